@@ -1,0 +1,1 @@
+//! What a grant allows, and the gate: the one place that can make a disclosure. Pure.

@@ -1,0 +1,1 @@
+//! Entities, intents and context in; cards out. Pure: no clock, disk, network or randomness.

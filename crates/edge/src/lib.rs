@@ -1,0 +1,1 @@
+//! Everything that touches the world: sources of messages and providers of answers.

@@ -1,0 +1,24 @@
+//! The nouns that all rooms share: values only, no behaviour that reads the world.
+//!
+//! Nothing here prints what a person wrote: types that hold words have a `Debug` that counts instead.
+
+mod act;
+mod card;
+mod context;
+mod entity;
+mod intent;
+mod message;
+mod query;
+mod time;
+
+pub use act::{Act, ActKind};
+pub use card::{
+    Action, Block, Card, CardKind, CardState, Fact, FactValue, Facts, Moment, Phrase, PhraseArg, Pin, Row,
+    Why,
+};
+pub use context::{Context, Lang, Position};
+pub use entity::{Entity, EntityKind, Span, Value};
+pub use intent::{Intent, IntentKind, Slot, SlotValue, Turn};
+pub use message::{Heard, Message, MessageId, MessageKind, Understood, UserId};
+pub use query::{Answer, Mode, Openness, PlaceHit, Query};
+pub use time::{Bound, Grain, TimeValue};

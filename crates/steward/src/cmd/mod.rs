@@ -1,0 +1,24 @@
+//! One file a verb; here the list of them.
+
+use crate::settings::Global;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// A private assistant over your own messages. It reads only what you grant, on this machine, and never sends.
+#[derive(Parser)]
+#[command(version, max_term_width = 100)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub cmd: Cmd,
+}
+
+#[derive(Subcommand)]
+pub enum Cmd {}
+
+/// Runs one verb; the code is 0 unless the verb says otherwise.
+pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    let _ = cli.global;
+    match cli.cmd {}
+}

@@ -1,0 +1,140 @@
+//! The lines commands: every input line is answered by exactly one line, in order, flushed when input pauses.
+
+use serde_json::Value;
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+
+/// So many lines are worked on at a time; enough to keep all cores busy, few enough to hold little memory.
+const BATCH: usize = 512;
+/// A line longer than this is answered by an error instead of being held in memory.
+const LONGEST: usize = 16 << 20;
+
+/// Answers each line of standard input with `answer`'s line on standard output, on so many threads.
+///
+/// `answer` gets the parsed line; its error becomes `{"id":…,"error":"…"}` and the rest goes on.
+pub fn run(threads: usize, answer: impl Fn(&Value) -> Result<Value, String> + Sync) -> io::Result<()> {
+    let mut input = BufReader::with_capacity(1 << 20, io::stdin().lock());
+    let mut output = BufWriter::new(io::stdout().lock());
+    loop {
+        let batch = next_batch(&mut input)?;
+        if batch.is_empty() {
+            return Ok(());
+        }
+        for line in answers(&batch, threads, &answer) {
+            output.write_all(line.as_bytes())?;
+            output.write_all(b"\n")?;
+        }
+        output.flush()?;
+    }
+}
+
+/// One line of input, or why it cannot be one.
+type Line = Result<String, &'static str>;
+
+/// Waits for one line, then takes what has already arrived; empty at the end of input.
+fn next_batch(input: &mut BufReader<impl Read>) -> io::Result<Vec<Line>> {
+    let mut batch = Vec::new();
+    while batch.len() < BATCH && (batch.is_empty() || input.buffer().contains(&b'\n')) {
+        match next_line(input)? {
+            None => break,
+            Some(Ok(blank)) if blank.trim().is_empty() => {}
+            Some(line) => batch.push(line),
+        }
+    }
+    Ok(batch)
+}
+
+fn next_line(input: &mut impl BufRead) -> io::Result<Option<Line>> {
+    let mut bytes = Vec::new();
+    let read = input.by_ref().take(LONGEST as u64).read_until(b'\n', &mut bytes)?;
+    if read == 0 {
+        return Ok(None);
+    }
+    if read == LONGEST && bytes.last() != Some(&b'\n') {
+        loop {
+            let skip = input.fill_buf()?;
+            if skip.is_empty() {
+                break;
+            }
+            let end = skip.iter().position(|&byte| byte == b'\n');
+            let used = end.map_or(skip.len(), |at| at + 1);
+            input.consume(used);
+            if end.is_some() {
+                break;
+            }
+        }
+        return Ok(Some(Err("the line is longer than 16 MB")));
+    }
+    Ok(Some(String::from_utf8(bytes).map_err(|_| "the line is not UTF-8")))
+}
+
+fn answers(
+    batch: &[Line],
+    threads: usize,
+    answer: &(impl Fn(&Value) -> Result<Value, String> + Sync),
+) -> Vec<String> {
+    let one = |line: &Line| answer_line(line, answer);
+    if threads < 2 || batch.len() < 2 * threads {
+        return batch.iter().map(one).collect();
+    }
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = batch
+            .chunks(batch.len().div_ceil(threads))
+            .map(|part| scope.spawn(move || part.iter().map(one).collect::<Vec<_>>()))
+            .collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+    })
+}
+
+fn answer_line(line: &Line, answer: &impl Fn(&Value) -> Result<Value, String>) -> String {
+    let refuse = |id: Option<&Value>, error: &str| {
+        serde_json::json!({ "id": id.cloned().unwrap_or(Value::Null), "error": error }).to_string()
+    };
+    let text = match line {
+        Ok(text) => text,
+        Err(why) => return refuse(None, why),
+    };
+    match serde_json::from_str::<Value>(text) {
+        Err(error) => refuse(None, &format!("not JSON, at column {}", error.column())),
+        Ok(value) if !value.is_object() => refuse(None, "not a JSON object"),
+        Ok(value) => {
+            answer(&value).map_or_else(|error| refuse(value.get("id"), &error), |out| out.to_string())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(input: &[u8], threads: usize) -> Vec<String> {
+        let mut input = BufReader::new(input);
+        let mut out = Vec::new();
+        loop {
+            let batch = next_batch(&mut input).unwrap();
+            if batch.is_empty() {
+                return out;
+            }
+            out.extend(answers(&batch, threads, &|line| {
+                line.get("n").cloned().ok_or_else(|| "no n".to_owned())
+            }));
+        }
+    }
+
+    #[test]
+    fn every_line_is_answered_in_order_on_any_number_of_threads() {
+        let lines: String = (0..2000).map(|n| format!("{{\"id\":{n},\"n\":{n}}}\n")).collect();
+        for threads in [1, 2, 7] {
+            let got = all(lines.as_bytes(), threads);
+            assert_eq!(got, (0..2000).map(|n| n.to_string()).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_bad_line_is_answered_by_an_error_and_the_rest_goes_on() {
+        let got = all(b"{\"id\":\"a\"}\nnot json\n[1]\n\xff\n\n{\"n\":5}", 1);
+        assert_eq!(got.len(), 5);
+        assert_eq!(got[0], r#"{"error":"no n","id":"a"}"#);
+        assert!(got[1..4].iter().all(|line| line.contains("error")), "{got:?}");
+        assert_eq!(got[4], "5");
+    }
+}

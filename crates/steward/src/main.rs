@@ -1,0 +1,31 @@
+//! A private assistant over a person's own messages: reads by grant, understands offline, shows cards.
+
+mod cmd;
+mod lines;
+mod settings;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+/// An error that ends the command with 4 instead of 1.
+#[derive(Debug)]
+pub struct Refused(pub String);
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Refused {}
+
+fn main() -> ExitCode {
+    let cli = cmd::Cli::parse();
+    match cmd::run(cli) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("steward: {error:#}");
+            ExitCode::from(if error.is::<Refused>() { 4 } else { 1 })
+        }
+    }
+}

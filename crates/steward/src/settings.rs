@@ -1,0 +1,99 @@
+//! What every command is told of the person's world: where data lie, which clock, zone, language and position.
+
+use anyhow::{Context as _, bail};
+use clap::Args;
+use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
+use std::path::PathBuf;
+use steward_model::{Context, Lang, Position};
+
+/// Flags that every command takes.
+#[derive(Args, Clone)]
+pub struct Global {
+    /// Where your data lie [default: the XDG data folder]
+    #[arg(long, global = true, env = "STEWARD_DATA", value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Where the keys lie [default: `keys` beside the store]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub keys: Option<PathBuf>,
+    /// A file that holds the passphrase, for use without a terminal
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Your time zone, such as Europe/Vaduz [default: the system's]
+    #[arg(long, global = true, value_name = "ZONE")]
+    pub timezone: Option<String>,
+    /// Where you are, in degrees
+    #[arg(long, global = true, value_name = "LAT,LON", allow_hyphen_values = true)]
+    pub here: Option<String>,
+    /// Your name as your messages carry it
+    #[arg(long, global = true, value_name = "NAME")]
+    pub me: Option<String>,
+    /// The command's clock, RFC 3339 [default: the system's]
+    #[arg(long, global = true, value_name = "INSTANT")]
+    pub now: Option<String>,
+    /// Language of what is printed [default: from the environment]
+    #[arg(long, global = true, value_name = "en|zh")]
+    pub lang: Option<String>,
+    /// Print JSON instead of text
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Worker threads of the lines commands [default: all cores]
+    #[arg(long, global = true, value_name = "N")]
+    pub threads: Option<usize>,
+}
+
+impl Global {
+    /// The person's zone: as given, else the system's.
+    pub fn zone(&self) -> anyhow::Result<TimeZone> {
+        match &self.timezone {
+            Some(name) => TimeZone::get(name)
+                .with_context(|| format!("--timezone {name}: no such zone; names look like Europe/Vaduz")),
+            None => Ok(TimeZone::try_system().unwrap_or(TimeZone::UTC)),
+        }
+    }
+
+    /// The command's clock in the person's zone.
+    pub fn now(&self) -> anyhow::Result<ZonedDateTime> {
+        let zone = self.zone()?;
+        let instant = match &self.now {
+            Some(words) => words.parse::<Timestamp>().with_context(|| {
+                format!("--now {words}: not an RFC 3339 instant such as 2026-03-04T19:05:00+08:00")
+            })?,
+            None => Timestamp::now(),
+        };
+        Ok(instant.to_zoned_datetime(zone))
+    }
+
+    /// Where the person is, if they said so.
+    pub fn here(&self) -> anyhow::Result<Option<Position>> {
+        let Some(words) = &self.here else { return Ok(None) };
+        let parsed = words.split_once(',').and_then(|(lat, lon)| {
+            Some(Position { lat: lat.trim().parse().ok()?, lon: lon.trim().parse().ok()? })
+        });
+        match parsed {
+            Some(at) if at.lat.abs() <= 90.0 && at.lon.abs() <= 180.0 => Ok(Some(at)),
+            _ => bail!("--here: not LAT,LON in degrees, such as 47.14,9.52"),
+        }
+    }
+
+    /// The language of what is printed: as given, else the environment's, else English.
+    pub fn lang(&self) -> anyhow::Result<Lang> {
+        if let Some(tag) = &self.lang {
+            return Lang::from_tag(tag).with_context(|| format!("--lang {tag}: steward speaks en and zh"));
+        }
+        let from_environment = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+            .and_then(|tag| Lang::from_tag(&tag));
+        Ok(from_environment.unwrap_or(Lang::En))
+    }
+
+    /// What pure code is told of the world.
+    pub fn context(&self) -> anyhow::Result<Context> {
+        Ok(Context { here: self.here()?, ..Context::at(self.now()?) })
+    }
+
+    /// How many threads a lines command uses.
+    pub fn threads(&self) -> usize {
+        self.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)).max(1)
+    }
+}
