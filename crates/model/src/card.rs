@@ -217,6 +217,21 @@ impl std::fmt::Debug for FactValue {
 /// All that a card states.
 pub type Facts = BTreeMap<Fact, FactValue>;
 
+/// What a message of fixed form (a bank's code, a carrier's notice, a booking) states without anybody talking.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// `Code`, `Parcel` or `Ticket`; `Pay` for a bill.
+    pub kind: CardKind,
+    /// What it states.
+    pub facts: Facts,
+    /// The thing was fetched, used, cancelled or paid: the card ends.
+    pub over: bool,
+    /// Probability that the form was read right, 0 to 1.
+    pub confidence: f32,
+    /// The sender's file, or the general rule.
+    pub rule: &'static str,
+}
+
 /// Words that a face puts into the reader's language: an id of `i18n/` with arguments, or words as somebody wrote them.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]

@@ -13,8 +13,8 @@ mod time;
 
 pub use act::{Act, ActKind};
 pub use card::{
-    Action, Block, Card, CardKind, CardState, Fact, FactValue, Facts, Moment, Phrase, PhraseArg, Pin, Row,
-    Why,
+    Action, Block, Card, CardKind, CardState, Fact, FactValue, Facts, Form, Moment, Phrase, PhraseArg, Pin,
+    Row, Why,
 };
 pub use context::{Context, Lang, Position};
 pub use entity::{Entity, EntityKind, Span, Value};

@@ -1,6 +1,6 @@
 //! Who wrote what to whom, when, in which conversation.
 
-use crate::{Act, Entity, Intent};
+use crate::{Act, Entity, Form, Intent};
 use jiff::ZonedDateTime;
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +85,8 @@ pub struct Understood {
     pub intents: Vec<Intent>,
     /// What the speaker does with plans: agrees, refuses, cancels …
     pub acts: Vec<Act>,
+    /// What a message of fixed form states: a one-time code, a parcel, a booking.
+    pub forms: Vec<Form>,
 }
 
 /// A message together with what was understood of it: the input of `decide`.
