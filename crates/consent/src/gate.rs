@@ -114,9 +114,9 @@ pub fn gate<Q: Disclosable>(
         return Err(needed());
     }
     let fields = leaving(&asked, &terms.share).ok_or_else(needed)?;
-    let query = if asked.contains(&Field::Place) && !grant.shares(Field::Place) { query.rough() } else { query };
-    let pending =
-        Pending::new(grant, provider, purpose, fields.into_iter().collect(), query.values());
+    let query =
+        if asked.contains(&Field::Place) && !grant.shares(Field::Place) { query.rough() } else { query };
+    let pending = Pending::new(grant, provider, purpose, fields.into_iter().collect(), query.values());
     let proof = *pending.proof();
     let receipt = ledger.record(pending).map_err(|error| Refusal::Ledger(error.to_string()))?;
     if receipt.proof != proof {

@@ -55,6 +55,12 @@ impl GrantKey {
         subtle::ConstantTimeEq::ct_eq(self.sign(grant).as_slice(), code.as_slice()).into()
     }
 
+    /// A key for one use; see [`LiveGrant::subkey`]. Who holds the grant's key itself can make it whatever the grant's
+    /// state: to remove what was sealed, never to read.
+    pub fn subkey(&self, label: &str) -> Subkey {
+        Subkey(mac(&self.0, &[b"subkey", label.as_bytes()]))
+    }
+
     /// Whether `proof` was made by a live grant of this key over `entry`.
     pub fn proves(&self, entry: &[u8], proof: &[u8; 32]) -> bool {
         subtle::ConstantTimeEq::ct_eq(mac(&self.0, &[b"entry", entry]).as_slice(), proof.as_slice()).into()
@@ -133,7 +139,7 @@ impl LiveGrant {
 
     /// A key for one use, which tells nothing of the grant's key or of other uses.
     pub fn subkey(&self, label: &str) -> Subkey {
-        Subkey(mac(&self.key.0, &[b"subkey", label.as_bytes()]))
+        self.key.subkey(label)
     }
 
     pub(crate) fn prove(&self, entry: &[u8]) -> [u8; 32] {
@@ -164,10 +170,7 @@ mod tests {
     fn only_the_right_key_over_the_right_row_opens() {
         let code = GrantKey::new([7; 32]).sign(&grant());
         assert!(open(grant(), &code, GrantKey::new([7; 32]), at(1)).is_ok());
-        assert!(matches!(
-            open(grant(), &code, GrantKey::new([8; 32]), at(1)),
-            Err(Refusal::Altered { .. })
-        ));
+        assert!(matches!(open(grant(), &code, GrantKey::new([8; 32]), at(1)), Err(Refusal::Altered { .. })));
     }
 
     #[test]

@@ -98,8 +98,7 @@ impl FromStr for Purposes {
     type Err = String;
 
     fn from_str(words: &str) -> Result<Self, String> {
-        let words: Vec<_> =
-            words.split([',', ' ']).map(str::trim).filter(|word| !word.is_empty()).collect();
+        let words: Vec<_> = words.split([',', ' ']).map(str::trim).filter(|word| !word.is_empty()).collect();
         match words.as_slice() {
             [] => Err("no purpose given".to_owned()),
             ["all"] => Ok(Purposes::All),

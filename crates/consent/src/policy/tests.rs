@@ -42,7 +42,12 @@ fn cases() {
         ("local use under a local grant", vec![&home], ask(DINE, "", None), Some("")),
         ("nothing leaves under a local grant", vec![&home], ask(DINE, "cuisine", Some("foodmap")), None),
         ("another purpose", vec![&rough], ask(Purpose::Search, "", None), None),
-        ("the rough place does", vec![&rough], ask(DINE, "place cuisine", Some("foodmap")), Some("place-rough cuisine")),
+        (
+            "the rough place does",
+            vec![&rough],
+            ask(DINE, "place cuisine", Some("foodmap")),
+            Some("place-rough cuisine"),
+        ),
         ("another provider", vec![&rough], ask(DINE, "cuisine", Some("adverts")), None),
         ("a field that is not shared", vec![&rough], ask(DINE, "people", Some("foodmap")), None),
         ("the lesser of two", vec![&exact, &rough], ask(DINE, "place", Some("foodmap")), Some("place-rough")),
@@ -53,7 +58,8 @@ fn cases() {
             Decision::Allowed { fields, .. } => Some(fields),
             Decision::Refused(_) => None,
         };
-        let want = want.map(|words: &str| words.split_whitespace().map(|word| word.parse().unwrap()).collect());
+        let want =
+            want.map(|words: &str| words.split_whitespace().map(|word| word.parse().unwrap()).collect());
         assert_eq!(got, want, "{why}");
     }
 }
