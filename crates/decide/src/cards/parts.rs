@@ -1,0 +1,203 @@
+//! What several kinds of card draw alike: rows of facts, lists of places, the usual actions.
+
+use jiff::civil::DateTime;
+use steward_model::{
+    Action, Answer, Block, Card, Context, Fact, FactValue, Moment, Openness, Phrase, PhraseArg, Pin,
+    PlaceHit, Query, Row,
+};
+
+/// The words of a fact, several joined in the way of their script.
+pub(crate) fn text(card: &Card, fact: Fact) -> Option<String> {
+    match card.facts.get(&fact)? {
+        FactValue::Text(words) => Some(words.clone()),
+        FactValue::List(items) if !items.is_empty() => {
+            let chinese =
+                items.iter().any(|item| item.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)));
+            Some(items.join(if chinese { "、" } else { ", " }))
+        }
+        FactValue::Count(count) => Some(count.to_string()),
+        _ => None,
+    }
+}
+
+/// The moment of a fact.
+pub(crate) fn moment(card: &Card, fact: Fact) -> Option<Moment> {
+    match card.facts.get(&fact)? {
+        FactValue::Moment(moment) => Some(*moment),
+        _ => None,
+    }
+}
+
+/// When it is to happen: the time, else the day.
+pub(crate) fn when(card: &Card) -> Option<Moment> {
+    moment(card, Fact::Time).or_else(|| moment(card, Fact::Date))
+}
+
+fn label(fact: Fact) -> &'static str {
+    match fact {
+        Fact::Time | Fact::Date => "fact-when",
+        Fact::Until => "fact-until",
+        Fact::Place => "fact-place",
+        Fact::From => "fact-from",
+        Fact::To => "fact-to",
+        Fact::People => "fact-people",
+        Fact::With => "fact-with",
+        Fact::Cuisine => "fact-cuisine",
+        Fact::Item => "fact-item",
+        Fact::Artist => "fact-artist",
+        Fact::Amount => "fact-amount",
+        Fact::Currency => "fact-currency",
+        Fact::Payee => "fact-payee",
+        Fact::Code => "fact-code",
+        Fact::Number => "fact-number",
+        Fact::Warning => "fact-warning",
+    }
+}
+
+fn value(card: &Card, fact: Fact) -> Option<Phrase> {
+    if let Some(moment) = moment(card, fact) {
+        return Some(at("moment", moment));
+    }
+    match fact {
+        Fact::Cuisine => text(card, fact).map(|word| of("cuisine", "cuisine", PhraseArg::Text(word))),
+        _ => text(card, fact).map(Phrase::Literal),
+    }
+}
+
+/// A phrase about a moment, its argument named `at`.
+pub(crate) fn at(id: &str, moment: Moment) -> Phrase {
+    of(id, "at", PhraseArg::Moment(moment))
+}
+
+/// A phrase with one argument.
+pub(crate) fn of(id: &str, name: &str, arg: PhraseArg) -> Phrase {
+    Phrase::word(id).with(name, arg)
+}
+
+/// A phrase with words as its only argument, or the bare one where they are not known.
+pub(crate) fn title(card: &Card, id: &str, fact: Fact) -> Phrase {
+    match text(card, fact) {
+        Some(words) => of(&format!("{id}-{}", name(fact)), name(fact), PhraseArg::Text(words)),
+        None => Phrase::word(id),
+    }
+}
+
+/// The name under which a fact is an argument of phrases.
+pub(crate) fn name(fact: Fact) -> &'static str {
+    match fact {
+        Fact::Place => "place",
+        Fact::Cuisine => "cuisine",
+        Fact::Item => "item",
+        Fact::Artist => "artist",
+        Fact::With => "with",
+        Fact::To => "to",
+        Fact::Payee => "payee",
+        Fact::Number => "number",
+        _ => "what",
+    }
+}
+
+/// The facts that are known, of those named, as label and value; none makes no block.
+pub(crate) fn facts(card: &Card, named: &[Fact]) -> Option<Block> {
+    let mut rows: Vec<(Phrase, Phrase)> = Vec::new();
+    for &fact in named {
+        // A day is already said by the time of that day.
+        if fact == Fact::Date && card.facts.contains_key(&Fact::Time) {
+            continue;
+        }
+        if let Some(value) = value(card, fact) {
+            rows.push((Phrase::word(label(fact)), value));
+        }
+    }
+    (!rows.is_empty()).then_some(Block::Facts { facts: rows })
+}
+
+/// The wall time at which a venue must be open for this card.
+pub(crate) fn open_at(card: &Card, ctx: &Context) -> DateTime {
+    match when(card) {
+        Some(Moment::At(at)) => at,
+        Some(Moment::Within(earliest, _)) => earliest,
+        Some(Moment::Day(day)) => day.at(19, 0, 0, 0),
+        None => ctx.now.datetime(),
+    }
+}
+
+/// Asks where the card's place is.
+pub(crate) fn find_place(card: &Card, fact: Fact, ctx: &Context) -> Option<Query> {
+    let text = text(card, fact)?;
+    Some(Query::Find { text, near: ctx.here, limit: 1 })
+}
+
+/// The places of an answer with the credit they need.
+pub(crate) fn places(answer: Option<&Option<Answer>>) -> Option<(&[PlaceHit], &str)> {
+    match answer {
+        Some(Some(Answer::Places { places, attribution })) if !places.is_empty() => {
+            Some((places, attribution))
+        }
+        _ => None,
+    }
+}
+
+/// A list of places: distance, way on foot, open or not, each only where known.
+pub(crate) fn place_list(places: &[PlaceHit], attribution: &str) -> Block {
+    Block::List { rows: places.iter().map(place_row).collect(), attribution: Some(attribution.to_owned()) }
+}
+
+fn place_row(place: &PlaceHit) -> Row {
+    let mut details = Vec::new();
+    if let Some(metres) = place.distance_m {
+        details.push(of("distance", "metres", PhraseArg::Number(metres)));
+    }
+    if let Some(minutes) = place.walk_min {
+        details.push(of("walk", "minutes", PhraseArg::Number(f64::from(minutes))));
+    }
+    details.push(openness(place.open));
+    if let Some(address) = &place.address {
+        details.push(Phrase::Literal(address.clone()));
+    }
+    let title = place.name.clone().map_or_else(|| Phrase::word("place-unnamed"), Phrase::Literal);
+    Row { title, details, uri: Some(geo(place)) }
+}
+
+fn openness(open: Openness) -> Phrase {
+    match open {
+        Openness::Open { until: Some(until) } => at("open-until", Moment::At(until)),
+        Openness::Open { until: None } => Phrase::word("open"),
+        Openness::Closed { opens: Some(opens) } => at("closed-opens", Moment::At(opens)),
+        Openness::Closed { opens: None } => Phrase::word("closed"),
+        Openness::Unknown => Phrase::word("hours-unknown"),
+    }
+}
+
+/// A `geo:` link (RFC 5870), which the person's own map program opens.
+pub(crate) fn geo(place: &PlaceHit) -> String {
+    format!("geo:{:.6},{:.6}", place.at.lat, place.at.lon)
+}
+
+/// Where the card's place is, with a pin and the way there; nothing when it was not found.
+pub(crate) fn place_blocks(answer: Option<&Option<Answer>>) -> (Vec<Block>, Option<Action>) {
+    let Some((places, attribution)) = places(answer) else { return (Vec::new(), None) };
+    let Some(place) = places.first() else { return (Vec::new(), None) };
+    let pin = Pin {
+        at: place.at,
+        title: place.name.clone().map_or_else(|| Phrase::word("place-unnamed"), Phrase::Literal),
+    };
+    let map = Block::Map { pins: vec![pin], path: Vec::new(), attribution: attribution.to_owned() };
+    let way = Action { label: Phrase::word("do-way"), uri: geo(place) };
+    (vec![place_list(places.get(..1).unwrap_or_default(), attribution), map], Some(way))
+}
+
+/// The calendar entry of a card whose time is known.
+pub(crate) fn calendar(card: &Card) -> Option<Action> {
+    when(card).map(|_| Action { label: Phrase::word("do-calendar"), uri: format!("ics:{}", card.id) })
+}
+
+/// How long it is until then, where the minute is known and lies ahead.
+pub(crate) fn countdown(card: &Card, ctx: &Context) -> Option<Block> {
+    let Some(Moment::At(at)) = when(card) else { return None };
+    let minutes = (at - ctx.now.datetime()).total((jiff::Unit::Minute, at)).ok()?;
+    (minutes >= 1.0).then(|| Block::Note {
+        text: of("countdown", "minutes", PhraseArg::Number(minutes.floor())),
+        warning: false,
+    })
+}
