@@ -5,6 +5,7 @@ mod i18n;
 mod ics;
 mod lines;
 mod settings;
+mod terminal;
 
 use clap::Parser;
 use std::process::ExitCode;
