@@ -66,14 +66,14 @@ impl Terminal {
             CardState::Info => '◆',
             CardState::Cancelled | CardState::Expired | CardState::Done => '·',
         };
-        let title = self.words.phrase(&card.title);
+        let title = self.phrase(&card.title);
         let state = format!("{} · {}", self.words.kind(card.kind), self.words.state(card.state));
         let _ = writeln!(out, "\n  {mark} {}  {}", self.strong(&title), self.faint(&state));
         for block in &card.blocks {
             self.block(out, block);
         }
         for action in &card.actions {
-            let label = self.words.phrase(&action.label);
+            let label = self.phrase(&action.label);
             let link = ["tel:", "geo:"].iter().any(|scheme| action.uri.starts_with(scheme));
             let uri = if link { format!("  {}", self.faint(&action.uri)) } else { String::new() };
             let _ = writeln!(out, "    → {label}{uri}");
@@ -85,7 +85,7 @@ impl Terminal {
         match block {
             Block::Facts { facts } => {
                 for (label, value) in facts {
-                    let (label, value) = (self.words.phrase(label), self.words.phrase(value));
+                    let (label, value) = (self.phrase(label), self.phrase(value));
                     let _ = writeln!(out, "    {}{value}", self.faint(&pad(&label, 12)));
                 }
             }
@@ -98,11 +98,11 @@ impl Terminal {
                 }
             }
             Block::Figure { figure, caption } => {
-                let (figure, caption) = (self.words.phrase(figure), self.words.phrase(caption));
+                let (figure, caption) = (self.phrase(figure), self.phrase(caption));
                 let _ = writeln!(out, "    {}  {}", self.strong(&figure), self.faint(&caption));
             }
             Block::Note { text, warning } => {
-                let text = self.words.phrase(text);
+                let text = self.phrase(text);
                 let _ = writeln!(out, "    {}{text}", if *warning { "! " } else { "" });
             }
             // The list beside a map says the same; a terminal draws no map.
@@ -111,8 +111,8 @@ impl Terminal {
     }
 
     fn row(&self, out: &mut String, row: &Row) {
-        let details: Vec<String> = row.details.iter().map(|detail| self.words.phrase(detail)).collect();
-        let _ = writeln!(out, "    - {}  {}", self.words.phrase(&row.title), details.join(" · "));
+        let details: Vec<String> = row.details.iter().map(|detail| self.phrase(detail)).collect();
+        let _ = writeln!(out, "    - {}  {}", self.phrase(&row.title), details.join(" · "));
     }
 
     fn why(&self, out: &mut String, card: &Card, quotes: &impl Quotes) {
@@ -131,11 +131,17 @@ impl Terminal {
         let _ = writeln!(out, "    {}", self.faint(&format!("{rule} {grants} {left}")));
     }
 
+    /// A phrase on one line, without control characters: what somebody wrote cannot steer the terminal.
+    fn phrase(&self, phrase: &Phrase) -> String {
+        one_line(self.words, phrase)
+    }
+
     fn who(&self, message: &Message) -> String {
         let when = PhraseArg::Moment(Moment::At(message.sent_at.datetime()));
         match &message.from {
             Some(who) => {
-                self.words.say_with("why-message", &[("who", PhraseArg::Text(who.clone())), ("when", when)])
+                let who = who.chars().filter(|c| !c.is_control()).collect();
+                self.words.say_with("why-message", &[("who", PhraseArg::Text(who)), ("when", when)])
             }
             None => self.words.say_with("why-message-nobody", &[("when", when)]),
         }
@@ -176,7 +182,7 @@ fn pad(words: &str, width: usize) -> String {
     format!("{words}{}", " ".repeat(width.saturating_sub(columns).max(1)))
 }
 
-/// The words of a card's title without control characters, for places that take one line.
+/// A phrase without control characters, for places that take one line.
 pub fn one_line(words: Words, title: &Phrase) -> String {
     words.phrase(title).chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
