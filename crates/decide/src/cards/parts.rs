@@ -74,12 +74,18 @@ pub(crate) fn of(id: &str, name: &str, arg: PhraseArg) -> Phrase {
     Phrase::word(id).with(name, arg)
 }
 
-/// A phrase with words as its only argument, or the bare one where they are not known.
-pub(crate) fn title(card: &Card, id: &str, fact: Fact) -> Phrase {
-    match text(card, fact) {
-        Some(words) => of(&format!("{id}-{}", name(fact)), name(fact), PhraseArg::Text(words)),
-        None => Phrase::word(id),
-    }
+/// A card's headline: `title-` and its kind, about one fact, those who take part, and the two ends of a way.
+///
+/// The words have forms for whatever of these is known; names of several people are lines of one text.
+pub(crate) fn title(card: &Card, id: &str, headline: Fact) -> Phrase {
+    let known = [headline, Fact::With, Fact::From, Fact::To].into_iter().filter_map(|fact| {
+        let words = match card.facts.get(&fact)? {
+            FactValue::List(items) => items.join("\n"),
+            _ => text(card, fact)?,
+        };
+        Some((name(fact), PhraseArg::Text(words)))
+    });
+    known.fold(Phrase::word(&format!("title-{id}")), |title, (name, words)| title.with(name, words))
 }
 
 /// The name under which a fact is an argument of phrases.
@@ -90,6 +96,7 @@ pub(crate) fn name(fact: Fact) -> &'static str {
         Fact::Item => "item",
         Fact::Artist => "artist",
         Fact::With => "with",
+        Fact::From => "from",
         Fact::To => "to",
         Fact::Payee => "payee",
         Fact::Number => "number",
@@ -161,12 +168,17 @@ fn place_row(place: &PlaceHit) -> Row {
 
 fn openness(open: Openness) -> Phrase {
     match open {
-        Openness::Open { until: Some(until) } => at("open-until", Moment::At(until)),
+        Openness::Open { until: Some(until) } => clock("open-until", until),
         Openness::Open { until: None } => Phrase::word("open"),
-        Openness::Closed { opens: Some(opens) } => at("closed-opens", Moment::At(opens)),
+        Openness::Closed { opens: Some(opens) } => clock("closed-opens", opens),
         Openness::Closed { opens: None } => Phrase::word("closed"),
         Openness::Unknown => Phrase::word("hours-unknown"),
     }
+}
+
+/// A phrase about an hour near the reader's own: `clock` is written without the day where it is today.
+fn clock(id: &str, at: DateTime) -> Phrase {
+    of(id, "clock", PhraseArg::Moment(Moment::At(at)))
 }
 
 /// A `geo:` link (RFC 5870), which the person's own map program opens.
