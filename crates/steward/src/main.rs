@@ -2,6 +2,7 @@
 
 mod cmd;
 mod i18n;
+mod ics;
 mod lines;
 mod settings;
 

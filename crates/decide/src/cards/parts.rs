@@ -35,7 +35,8 @@ pub(crate) fn when(card: &Card) -> Option<Moment> {
 
 fn label(fact: Fact) -> &'static str {
     match fact {
-        Fact::Time | Fact::Date => "fact-when",
+        Fact::Time => "fact-time",
+        Fact::Date => "fact-date",
         Fact::Until => "fact-until",
         Fact::Place => "fact-place",
         Fact::From => "fact-from",
@@ -56,10 +57,10 @@ fn label(fact: Fact) -> &'static str {
 
 fn value(card: &Card, fact: Fact) -> Option<Phrase> {
     if let Some(moment) = moment(card, fact) {
-        return Some(at("moment", moment));
+        return Some(at("value-moment", moment));
     }
     match fact {
-        Fact::Cuisine => text(card, fact).map(|word| of("cuisine", "cuisine", PhraseArg::Text(word))),
+        Fact::Cuisine => text(card, fact).map(|word| of("value-cuisine", "cuisine", PhraseArg::Text(word))),
         _ => text(card, fact).map(Phrase::Literal),
     }
 }
@@ -74,34 +75,32 @@ pub(crate) fn of(id: &str, name: &str, arg: PhraseArg) -> Phrase {
     Phrase::word(id).with(name, arg)
 }
 
-/// A card's headline: `title-` and its kind, about one fact, those who take part, and the two ends of a way.
-///
-/// The words have forms for whatever of these is known; names of several people are lines of one text.
-pub(crate) fn title(card: &Card, id: &str, headline: Fact) -> Phrase {
-    let known = [headline, Fact::With, Fact::From, Fact::To].into_iter().filter_map(|fact| {
-        let words = match card.facts.get(&fact)? {
-            FactValue::List(items) => items.join("\n"),
-            _ => text(card, fact)?,
+/// A card's headline: the face takes the form that says most of what is known.
+pub(crate) fn title(card: &Card) -> Phrase {
+    let known = [
+        (Fact::Place, "place"),
+        (Fact::Cuisine, "cuisine"),
+        (Fact::Item, "item"),
+        (Fact::Artist, "artist"),
+        (Fact::With, "with"),
+        (Fact::From, "from"),
+        (Fact::To, "to"),
+        (Fact::Payee, "payee"),
+        (Fact::Number, "number"),
+    ];
+    let fraud = card.facts.get(&Fact::Warning) == Some(&FactValue::Flag(true));
+    let id = format!("title-{}{}", card.kind.word(), if fraud { "-check" } else { "" });
+    known.into_iter().fold(Phrase::word(&id), |title, (fact, name)| {
+        let words = match card.facts.get(&fact) {
+            // One name a line: the face joins them in the reader's way.
+            Some(FactValue::List(items)) => Some(items.join("\n")),
+            _ => text(card, fact),
         };
-        Some((name(fact), PhraseArg::Text(words)))
-    });
-    known.fold(Phrase::word(&format!("title-{id}")), |title, (name, words)| title.with(name, words))
-}
-
-/// The name under which a fact is an argument of phrases.
-pub(crate) fn name(fact: Fact) -> &'static str {
-    match fact {
-        Fact::Place => "place",
-        Fact::Cuisine => "cuisine",
-        Fact::Item => "item",
-        Fact::Artist => "artist",
-        Fact::With => "with",
-        Fact::From => "from",
-        Fact::To => "to",
-        Fact::Payee => "payee",
-        Fact::Number => "number",
-        _ => "what",
-    }
+        match words {
+            Some(words) => title.with(name, PhraseArg::Text(words)),
+            None => title,
+        }
+    })
 }
 
 /// The facts that are known, of those named, as label and value; none makes no block.
@@ -153,16 +152,16 @@ pub(crate) fn place_list(places: &[PlaceHit], attribution: &str) -> Block {
 fn place_row(place: &PlaceHit) -> Row {
     let mut details = Vec::new();
     if let Some(metres) = place.distance_m {
-        details.push(of("distance", "metres", PhraseArg::Number(metres)));
+        details.push(of("value-distance", "metres", PhraseArg::Number(metres)));
     }
     if let Some(minutes) = place.walk_min {
-        details.push(of("walk", "minutes", PhraseArg::Number(f64::from(minutes))));
+        details.push(of("value-walk", "minutes", PhraseArg::Number(f64::from(minutes))));
     }
     details.push(openness(place.open));
     if let Some(address) = &place.address {
         details.push(Phrase::Literal(address.clone()));
     }
-    let title = place.name.clone().map_or_else(|| Phrase::word("place-unnamed"), Phrase::Literal);
+    let title = place.name.clone().map_or_else(|| Phrase::word("unnamed-place"), Phrase::Literal);
     Row { title, details, uri: Some(geo(place)) }
 }
 
@@ -192,24 +191,22 @@ pub(crate) fn place_blocks(answer: Option<&Option<Answer>>) -> (Vec<Block>, Opti
     let Some(place) = places.first() else { return (Vec::new(), None) };
     let pin = Pin {
         at: place.at,
-        title: place.name.clone().map_or_else(|| Phrase::word("place-unnamed"), Phrase::Literal),
+        title: place.name.clone().map_or_else(|| Phrase::word("unnamed-place"), Phrase::Literal),
     };
     let map = Block::Map { pins: vec![pin], path: Vec::new(), attribution: attribution.to_owned() };
-    let way = Action { label: Phrase::word("do-way"), uri: geo(place) };
+    let way = Action { label: Phrase::word("action-way"), uri: geo(place) };
     (vec![place_list(places.get(..1).unwrap_or_default(), attribution), map], Some(way))
 }
 
 /// The calendar entry of a card whose time is known.
 pub(crate) fn calendar(card: &Card) -> Option<Action> {
-    when(card).map(|_| Action { label: Phrase::word("do-calendar"), uri: format!("ics:{}", card.id) })
+    when(card).map(|_| Action { label: Phrase::word("action-calendar"), uri: format!("ics:{}", card.id) })
 }
 
 /// How long it is until then, where the minute is known and lies ahead.
 pub(crate) fn countdown(card: &Card, ctx: &Context) -> Option<Block> {
     let Some(Moment::At(at)) = when(card) else { return None };
     let minutes = (at - ctx.now.datetime()).total((jiff::Unit::Minute, at)).ok()?;
-    (minutes >= 1.0).then(|| Block::Note {
-        text: of("countdown", "minutes", PhraseArg::Number(minutes.floor())),
-        warning: false,
-    })
+    let left = of("value-in", "minutes", PhraseArg::Number(minutes.floor()));
+    (minutes >= 1.0).then(|| Block::Facts { facts: vec![(Phrase::word("fact-begins"), left)] })
 }

@@ -1,5 +1,7 @@
 //! One file a verb; here the list of them.
 
+mod annotate;
+
 use crate::settings::Global;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -15,10 +17,14 @@ pub struct Cli {
 }
 
 #[derive(Subcommand)]
-pub enum Cmd {}
+pub enum Cmd {
+    /// Find what a text names: times, amounts, numbers, places and more
+    Annotate(annotate::Args),
+}
 
 /// Runs one verb; the code is 0 unless the verb says otherwise.
 pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
-    let _ = cli.global;
-    match cli.cmd {}
+    match &cli.cmd {
+        Cmd::Annotate(args) => annotate::run(args, &cli.global),
+    }
 }

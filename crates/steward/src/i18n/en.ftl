@@ -35,8 +35,6 @@ state-changed = Changed
 state-check = Check first
 state-was = was
 
-card = A card
-
 ## Titles. The form with most of the arguments at hand is taken.
 
 title-dine = A meal
@@ -119,11 +117,11 @@ title-remind = A reminder
     .item = { $item }
 title-locate = Whereabouts
     .with = Where is { $with }?
-parcel = A parcel to fetch
+title-parcel = A parcel to fetch
     .place = Parcel at { $place }
     .from = Parcel from { $from }
-code = A code
-code-from = { $from }
+title-code = A code
+    .from = { $from }
 title-ticket = A booking
     .item = { $item }
     .place = { $place }
@@ -133,7 +131,8 @@ title-ticket = A booking
 
 ## What a card states
 
-fact-when = When
+fact-time = Time
+fact-date = Day
 fact-until = Until
 fact-place = Place
 fact-from = From
@@ -149,16 +148,36 @@ fact-payee = To
 fact-code = Code
 fact-number = Number
 fact-warning = Check first
+fact-begins = Begins
+fact-in = In
+fact-distance = Distance
+fact-walk = On foot
+fact-way = Way
+fact-hours = Hours
+fact-address = Address
+fact-phone = Telephone
+fact-position = Position
 fact-sunrise = Sunrise
 fact-sunset = Sunset
+fact-daylight = Daylight
 
-cuisine = { $cuisine }
-moment = { $at }
-money = { $amount }
+value-people =
+    { $n ->
+        [one] 1 person
+       *[other] { $n } people
+    }
+value-people-more = { $n } or more
+value-cuisine = { $cuisine }
+value-moment = { $at }
+value-list = { $items }
+value-amount = { $amount }
     .amount-currency = { $currency } { $amount }
-countdown = In { $minutes }
-distance = { $metres }
-walk = { $minutes } on foot
+value-in = in { $minutes }
+value-now = now
+value-distance = { $metres }
+value-walk = { $minutes } on foot
+value-way = { $metres }, { $minutes } on foot
+value-position = { $lat }, { $lon }
 value-unknown = not said yet
 
 open = open
@@ -166,7 +185,7 @@ open-until = open until { $clock }
 closed = closed
 closed-opens = closed, opens { $clock }
 hours-unknown = hours not known
-place-unnamed = A place without a name
+unnamed-place = A place without a name
 
 ## Food, by its OpenStreetMap name
 
@@ -211,30 +230,38 @@ cuisine-cantonese = Cantonese
 
 ## Sentences on cards
 
-pay-draft = A draft. It opens in your payment app; nothing is paid here.
-pay-fraud = Looks like fraud. Nothing is prepared.
-pay-fraud-new-number = A new number
-pay-fraud-haste = In a hurry
-pay-fraud-stranger = Asked for by somebody you have no messages with
-weather-no-forecast = There is no forecast without a weather service. Sun and day are reckoned here.
+note-draft = A draft. It opens in your payment app; nothing is paid here.
+note-fraud = Looks like fraud. Nothing is prepared.
+note-fraud-new-number = A new number
+note-fraud-haste = In a hurry
+note-fraud-stranger = Asked for by somebody you have no messages with
+note-nearby = { $cuisine } nearby, the nearest first.
+note-nearby-none = No { $cuisine } place within { $metres }.
+note-not-found = “{ $place }” is not in the map on this computer.
+note-no-here = Say where you are, and what is nearby can be shown: Settings.
+note-no-region = There is no map on this computer yet.
+note-forecast = There is no forecast without a weather service. Sun and day are reckoned here.
+note-secret = Never tell this code to anybody who calls or writes.
 
-code-one-time = One-time code
-parcel-code = Pick-up code
+caption-code = One-time code
+caption-parcel = Pick-up code
+caption-booking = Booking reference
+caption-amount = To pay
 
 ## What can be done
 
-do-calendar = Add to calendar
-do-way = Show the way
-do-map = On the map
-do-call = Call
+action-calendar = Add to calendar
+action-way = Show the way
+action-map = On the map
+action-call = Call
     .with = Call { $with }
     .number = Call { $number }
-do-write = Write
+action-write = Write
     .with = Write { $with }
-do-copy = Copy
-do-copy-draft = Open draft
-do-done = Done
-do-open = Open
+action-copy = Copy
+action-draft = Open draft
+action-done = Done
+action-more = Open
 
 ## Why a card is there
 
@@ -274,6 +301,8 @@ cards-count =
         [one] 1 card
        *[other] { $n } cards
     }
+group-hand = At hand
+group-undated = Without an hour
 next-own = Your own export: { $command }
 next-page = The page: { $command }
 next-consent = What you permit, and taking it back: { $command }
@@ -353,6 +382,7 @@ today-new =
 today-show = Show
 today-first = Bring one chat. See what comes of it.
 today-add = Add an export
+card = A card
 card-expires = Until { $at }
 card-more = Why, and what can be done
 card-wrong = If this is not right

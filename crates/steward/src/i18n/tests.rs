@@ -122,12 +122,12 @@ fn arguments_are_written_in_the_readers_way() {
     let hours = Phrase::word("open-until")
         .with("clock", PhraseArg::Moment(Moment::At("2027-03-05T22:30".parse().unwrap())));
     assert_eq!(en.phrase(&hours), "open until 22:30");
-    let walk = Phrase::word("walk").with("minutes", PhraseArg::Number(6.0));
+    let walk = Phrase::word("value-walk").with("minutes", PhraseArg::Number(6.0));
     assert_eq!(en.phrase(&walk), "6 min on foot");
     assert_eq!(zh.phrase(&walk), "步行 6 分钟");
     let money = |currency: &str| {
         let text = |words: &str| PhraseArg::Text(words.to_owned());
-        Phrase::word("money").with("amount", text("28.20")).with("currency", text(currency))
+        Phrase::word("value-amount").with("amount", text("28.20")).with("currency", text(currency))
     };
     assert_eq!(en.phrase(&money("CHF")), "CHF 28.20");
     assert_eq!(en.phrase(&money("")), "28.20");
@@ -205,7 +205,9 @@ fn every_card_can_be_said_in_both_languages() {
     let mut cases = vec![Facts::new(), fraud, full.clone()];
     cases.extend(full.keys().map(|fact| only(*fact)));
     for kind in CardKind::ALL {
-        for facts in &cases {
+        // Only a payment can look like fraud.
+        for facts in cases.iter().filter(|facts| kind == CardKind::Pay || !facts.contains_key(&Fact::Warning))
+        {
             let mut card = Card {
                 id: "c".to_owned(),
                 kind,

@@ -35,8 +35,6 @@ state-changed = 有改动
 state-check = 先核实
 state-was = 原为
 
-card = 卡片
-
 ## 标题：取用到最多参数的形式
 
 title-dine = 吃饭
@@ -119,11 +117,11 @@ title-remind = 提醒
     .item = { $item }
 title-locate = 位置
     .with = { $with }在哪
-parcel = 取快递
+title-parcel = 取快递
     .place = { $place }的快递
     .from = { $from }的快递
-code = 验证码
-code-from = { $from }
+title-code = 验证码
+    .from = { $from }
 title-ticket = 订单
     .item = { $item }
     .place = { $place }
@@ -133,7 +131,8 @@ title-ticket = 订单
 
 ## 卡片上的内容
 
-fact-when = 时间
+fact-time = 时间
+fact-date = 日期
 fact-until = 到
 fact-place = 地点
 fact-from = 从
@@ -149,16 +148,36 @@ fact-payee = 付给
 fact-code = 号码
 fact-number = 编号
 fact-warning = 先核实
+fact-begins = 开始
+fact-in = 还有
+fact-distance = 距离
+fact-walk = 步行
+fact-way = 路程
+fact-hours = 营业
+fact-address = 地址
+fact-phone = 电话
+fact-position = 坐标
 fact-sunrise = 日出
 fact-sunset = 日落
+fact-daylight = 白昼
 
-cuisine = { $cuisine }
-moment = { $at }
-money = { $amount }
+value-people =
+    { $n ->
+        [one] 1 人
+       *[other] { $n } 人
+    }
+value-people-more = { $n } 人以上
+value-cuisine = { $cuisine }
+value-moment = { $at }
+value-list = { $items }
+value-amount = { $amount }
     .amount-currency = { $currency } { $amount }
-countdown = 还有 { $minutes }
-distance = { $metres }
-walk = 步行 { $minutes }
+value-in = 还有 { $minutes }
+value-now = 现在
+value-distance = { $metres }
+value-walk = 步行 { $minutes }
+value-way = { $metres }，步行 { $minutes }
+value-position = { $lat }, { $lon }
 value-unknown = 还没说
 
 open = 营业中
@@ -166,7 +185,7 @@ open-until = 营业至 { $clock }
 closed = 已打烊
 closed-opens = 已打烊，{ $clock } 开门
 hours-unknown = 营业时间不详
-place-unnamed = 无名地点
+unnamed-place = 无名地点
 
 ## 菜系，按 OpenStreetMap 的名称
 
@@ -211,30 +230,38 @@ cuisine-cantonese = 粤菜
 
 ## 卡片上的句子
 
-pay-draft = 只是草稿，会在你的支付应用里打开，这里不付款。
-pay-fraud = 像是诈骗，未生成付款。
-pay-fraud-new-number = 新出现的号码
-pay-fraud-haste = 催得急
-pay-fraud-stranger = 对方和你没有往来消息
-weather-no-forecast = 没有天气服务就没有预报；日出日落在本机推算。
+note-draft = 只是草稿，会在你的支付应用里打开，这里不付款。
+note-fraud = 像是诈骗，未生成付款。
+note-fraud-new-number = 新出现的号码
+note-fraud-haste = 催得急
+note-fraud-stranger = 对方和你没有往来消息
+note-nearby = 附近的{ $cuisine }，由近到远。
+note-nearby-none = { $metres }内没有{ $cuisine }。
+note-not-found = 本机地图里没有“{ $place }”。
+note-no-here = 在设置里说明你在哪里，就能列出附近的地方。
+note-no-region = 本机还没有地图。
+note-forecast = 没有天气服务就没有预报；日出日落在本机推算。
+note-secret = 不要把它告诉任何打来或写来的人。
 
-code-one-time = 验证码
-parcel-code = 取件码
+caption-code = 验证码
+caption-parcel = 取件码
+caption-booking = 订单号
+caption-amount = 应付
 
 ## 能做的事
 
-do-calendar = 加入日历
-do-way = 查看路线
-do-map = 看地图
-do-call = 打电话
+action-calendar = 加入日历
+action-way = 查看路线
+action-map = 看地图
+action-call = 打电话
     .with = 打给{ $with }
     .number = 拨打 { $number }
-do-write = 回复
+action-write = 回复
     .with = 回复{ $with }
-do-copy = 复制
-do-copy-draft = 打开草稿
-do-done = 完成
-do-open = 打开
+action-copy = 复制
+action-draft = 打开草稿
+action-done = 完成
+action-more = 打开
 
 ## 为什么有这张卡片
 
@@ -274,6 +301,8 @@ cards-count =
         [one] 1 张卡片
        *[other] { $n } 张卡片
     }
+group-hand = 手边
+group-undated = 没有具体时间
 next-own = 读你自己的导出文件：{ $command }
 next-page = 打开页面：{ $command }
 next-consent = 你的授权，以及撤回：{ $command }
@@ -353,6 +382,7 @@ today-new =
 today-show = 查看
 today-first = 带来一段对话，看看会有什么。
 today-add = 添加导出文件
+card = 卡片
 card-expires = 到 { $at }
 card-more = 为什么，以及能做什么
 card-wrong = 不对的话
