@@ -92,9 +92,16 @@ pub(crate) fn title(card: &Card) -> Phrase {
     ];
     let fraud = card.facts.get(&Fact::Warning) == Some(&FactValue::Flag(true));
     let id = format!("title-{}{}", card.kind.word(), if fraud { "-check" } else { "" });
-    known.into_iter().fold(Phrase::word(&id), |title, (fact, name)| match text(card, fact) {
-        Some(words) => title.with(name, PhraseArg::Text(words)),
-        None => title,
+    known.into_iter().fold(Phrase::word(&id), |title, (fact, name)| {
+        let words = match card.facts.get(&fact) {
+            // One name a line: the face joins them in the reader's way.
+            Some(FactValue::List(items)) => Some(items.join("\n")),
+            _ => text(card, fact),
+        };
+        match words {
+            Some(words) => title.with(name, PhraseArg::Text(words)),
+            None => title,
+        }
     })
 }
 
@@ -162,12 +169,17 @@ fn place_row(place: &PlaceHit) -> Row {
 
 fn openness(open: Openness) -> Phrase {
     match open {
-        Openness::Open { until: Some(until) } => at("open-until", Moment::At(until)),
+        Openness::Open { until: Some(until) } => clock("open-until", until),
         Openness::Open { until: None } => Phrase::word("open"),
-        Openness::Closed { opens: Some(opens) } => at("closed-opens", Moment::At(opens)),
+        Openness::Closed { opens: Some(opens) } => clock("closed-opens", opens),
         Openness::Closed { opens: None } => Phrase::word("closed"),
         Openness::Unknown => Phrase::word("hours-unknown"),
     }
+}
+
+/// A phrase about an hour near the reader's own: `clock` is written without the day where it is today.
+fn clock(id: &str, at: DateTime) -> Phrase {
+    of(id, "clock", PhraseArg::Moment(Moment::At(at)))
 }
 
 /// A `geo:` link (RFC 5870), which the person's own map program opens.

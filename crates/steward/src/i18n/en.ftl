@@ -181,11 +181,9 @@ value-position = { $lat }, { $lon }
 value-unknown = not said yet
 
 open = open
-open-until = open until { $at }
-    .at = open until { $at }
+open-until = open until { $clock }
 closed = closed
-closed-opens = closed, opens { $at }
-    .at = closed, opens { $at }
+closed-opens = closed, opens { $clock }
 hours-unknown = hours not known
 unnamed-place = A place without a name
 
@@ -384,6 +382,7 @@ today-new =
 today-show = Show
 today-first = Bring one chat. See what comes of it.
 today-add = Add an export
+card = A card
 card-expires = Until { $at }
 card-more = Why, and what can be done
 card-wrong = If this is not right

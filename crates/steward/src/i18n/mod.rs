@@ -3,8 +3,8 @@
 //!
 //! A message may have forms for the arguments at hand, as Fluent attributes named after them: `title-dine` has
 //! `.with = Meal with { $with }`. The form that uses most of the arguments given is taken. Of the arguments, a moment
-//! is written as the reader writes times (as `clock` only the hour), `metres`, `minutes` and `bytes` with their units, `cuisine` and `kind` in the
-//! reader's words, and a text of several lines as a list.
+//! is written as the reader writes times (as `clock` without the day where it is today), `metres`, `minutes` and `bytes` with their units, `cuisine` and `kind` in the
+//! reader's words, and a text of several lines as a list. An empty text counts as not given.
 
 mod times;
 
@@ -162,7 +162,8 @@ impl Words {
     }
 
     fn look_up<'a>(self, id: &str, args: impl Iterator<Item = (&'a str, &'a PhraseArg)>) -> Option<String> {
-        let args: BTreeMap<&str, &PhraseArg> = args.collect();
+        let empty = |arg: &PhraseArg| matches!(arg, PhraseArg::Text(text) if text.is_empty());
+        let args: BTreeMap<&str, &PhraseArg> = args.filter(|(_, arg)| !empty(arg)).collect();
         let message = self.bundle.get_message(id)?;
         let best = message
             .attributes()
@@ -194,12 +195,13 @@ impl Words {
             ("minutes", PhraseArg::Number(minutes)) => times::minutes(self.lang, *minutes),
             ("bytes", PhraseArg::Number(bytes)) => times::bytes(self.lang, bytes.max(0.0) as u64),
             (_, PhraseArg::Number(number)) => times::number(*number),
-            ("clock", PhraseArg::Moment(moment)) => times::clock(moment.earliest().time()),
+            ("clock", PhraseArg::Moment(moment)) => times::hour(self.lang, *moment, self.now),
             (_, PhraseArg::Moment(moment)) => times::moment(self.lang, *moment, self.now),
             ("cuisine" | "kind", PhraseArg::Text(word)) => {
                 let id = format!("{name}-{}", word.replace(['_', ' '], "-").to_lowercase());
                 self.look_up(&id, std::iter::empty()).unwrap_or_else(|| word.replace('_', " "))
             }
+            ("currency", PhraseArg::Text(code)) if code == "CNY" && self.lang == Lang::Zh => "¥".to_owned(),
             (_, PhraseArg::Text(text)) if text.contains('\n') => self.list(&text.lines().collect::<Vec<_>>()),
             (_, PhraseArg::Text(text)) => text.clone(),
         }

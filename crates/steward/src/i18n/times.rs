@@ -40,6 +40,14 @@ pub fn moment(lang: Lang, moment: Moment, now: Option<DateTime>) -> String {
     }
 }
 
+/// A wall time, of today only its hour.
+pub fn hour(lang: Lang, moment_at: Moment, now: Option<DateTime>) -> String {
+    match (moment_at, now) {
+        (Moment::At(at), Some(now)) if at.date() == now.date() => clock(at.time()),
+        _ => moment(lang, moment_at, now),
+    }
+}
+
 /// A day; with today's date, near days by their names.
 pub fn day(lang: Lang, at: Date, now: Option<Date>) -> String {
     let away = now.and_then(|now| Some(at.since(now).ok()?.get_days()));
