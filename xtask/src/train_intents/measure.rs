@@ -37,7 +37,7 @@ impl Tally {
 
 /// Prints recall, precision, F1 and silence for each suite at several thresholds.
 pub fn table(scored: &[(&Item, [f32; KINDS])]) {
-    let thresholds = [0.25, 0.35, 0.42, 0.5, 0.58, 0.65];
+    let thresholds = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4];
     let mut suites: BTreeMap<String, Vec<&(&Item, [f32; KINDS])>> = BTreeMap::new();
     for entry in scored {
         suites.entry(entry.0.suite.clone()).or_default().push(entry);
