@@ -3,6 +3,9 @@
 
 pub mod dims;
 pub mod engine;
+pub mod intents;
+
+pub use intents::{prompt, scores};
 
 use steward_model::{Context, Entity, Lang};
 
