@@ -1,1 +1,3 @@
 //! Everything that touches the world: sources of messages and providers of answers.
+
+pub mod sources;

@@ -1,5 +1,7 @@
 //! One file a verb; here the list of them.
 
+pub mod import;
+
 use crate::settings::Global;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -15,10 +17,14 @@ pub struct Cli {
 }
 
 #[derive(Subcommand)]
-pub enum Cmd {}
+pub enum Cmd {
+    /// Read an export of messages
+    Import(import::Args),
+}
 
 /// Runs one verb; the code is 0 unless the verb says otherwise.
 pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
-    let _ = cli.global;
-    match cli.cmd {}
+    match cli.cmd {
+        Cmd::Import(args) => import::run(&args, &cli.global),
+    }
 }
