@@ -1,6 +1,7 @@
 //! One file a verb; here the list of them.
 
 mod annotate;
+mod import;
 mod prompt;
 
 use crate::settings::Global;
@@ -23,6 +24,8 @@ pub enum Cmd {
     Annotate(annotate::Args),
     /// Say what the people talking want, with what was said that fills it
     Prompt(prompt::Args),
+    /// Read an export of messages
+    Import(import::Args),
 }
 
 /// Runs one verb; the code is 0 unless the verb says otherwise.
@@ -30,5 +33,6 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match &cli.cmd {
         Cmd::Annotate(args) => annotate::run(args, &cli.global),
         Cmd::Prompt(args) => prompt::run(args, &cli.global),
+        Cmd::Import(args) => import::run(args, &cli.global),
     }
 }
