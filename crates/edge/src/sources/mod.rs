@@ -12,12 +12,15 @@ mod clock;
 mod error;
 mod input;
 mod item;
+mod json;
 mod lines;
 mod out;
+mod telegram_json;
 mod text;
 
 mod whatsapp;
 mod whatsapp_txt;
+mod whatsapp_zip;
 
 pub use clock::DateOrder;
 pub use error::SourceError;
@@ -29,7 +32,8 @@ use jiff::tz::TimeZone;
 use std::ops::ControlFlow;
 
 /// All sources. Where two think a file likely alike, the earlier one has it.
-static SOURCES: &[&dyn Source] = &[&whatsapp_txt::WhatsAppTxt];
+static SOURCES: &[&dyn Source] =
+    &[&whatsapp_zip::WhatsAppZip, &whatsapp_txt::WhatsAppTxt, &telegram_json::TelegramJson];
 
 /// One format of export.
 pub trait Source: Sync {
