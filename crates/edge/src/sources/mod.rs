@@ -9,15 +9,24 @@
 //! cannot read it hands on as [`Unparsed`]; it never drops a record and never makes one up.
 
 mod clock;
+mod csv_records;
 mod error;
 mod input;
 mod item;
+mod json;
 mod lines;
 mod out;
+mod telegram_json;
 mod text;
 
+mod wechat;
+mod wechat_chatlog_json;
+mod wechat_csv;
+mod wechat_txt;
 mod whatsapp;
 mod whatsapp_txt;
+mod whatsapp_zip;
+mod xml;
 
 pub use clock::DateOrder;
 pub use error::SourceError;
@@ -29,7 +38,14 @@ use jiff::tz::TimeZone;
 use std::ops::ControlFlow;
 
 /// All sources. Where two think a file likely alike, the earlier one has it.
-static SOURCES: &[&dyn Source] = &[&whatsapp_txt::WhatsAppTxt];
+static SOURCES: &[&dyn Source] = &[
+    &whatsapp_txt::WhatsAppTxt,
+    &whatsapp_zip::WhatsAppZip,
+    &telegram_json::TelegramJson,
+    &wechat_csv::WeChatCsv,
+    &wechat_chatlog_json::WeChatChatlogJson,
+    &wechat_txt::WeChatTxt,
+];
 
 /// One format of export.
 pub trait Source: Sync {
