@@ -173,7 +173,7 @@ mod tests {
     use super::*;
 
     fn shape(text: &str) -> Vec<(Kind, &str)> {
-        cut(text).units.iter().map(|unit| (unit.kind, &text[unit.start..unit.end])).collect()
+        cut(text).units.iter().map(|unit| (unit.kind, text.get(unit.start..unit.end).unwrap())).collect()
     }
 
     #[test]
