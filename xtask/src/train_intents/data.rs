@@ -30,7 +30,7 @@ impl Item {
         let hash = talk.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
         });
-        (hash >> 33) as usize % parts
+        (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % parts
     }
 
     /// Every intent of every group.

@@ -3,11 +3,25 @@
 use super::data::Item;
 use steward_understand::intents::learning::{BITS, KINDS, group_scale, logistic, row};
 
-const ROUNDS: usize = 12;
-const RATE: f32 = 0.25;
-const DECAY: f32 = 2e-5;
-/// A card that may come up does no harm: it weighs little against.
-const MAY: f32 = 0.15;
+/// How to learn; the defaults are what the shipped model was learnt with.
+#[derive(clap::Args, Clone, Copy)]
+pub struct Settings {
+    /// Times that every line is seen
+    #[arg(long, default_value_t = 12)]
+    rounds: usize,
+    /// First length of a step
+    #[arg(long, default_value_t = 0.25)]
+    rate: f32,
+    /// Pull of every weight to nothing
+    #[arg(long, default_value_t = 2e-5)]
+    decay: f32,
+    /// Sum of squares that AdaGrad begins with
+    #[arg(long, default_value_t = 1.0)]
+    floor: f32,
+    /// What a card that may come up weighs against
+    #[arg(long, default_value_t = 0.15)]
+    may: f32,
+}
 
 /// Weights that were learnt, and what turns sums into probabilities.
 pub struct Learnt {
@@ -31,7 +45,7 @@ fn values(item: &Item) -> Vec<(u32, f32)> {
         .collect()
 }
 
-fn example(item: &Item) -> Example {
+fn example(item: &Item, may: f32) -> Example {
     let wanted = item.wanted();
     let mut target = [0.0; KINDS];
     let mut weight = [1.0; KINDS];
@@ -39,7 +53,7 @@ fn example(item: &Item) -> Example {
         if wanted >> kind & 1 == 1 {
             *target = 1.0;
         } else if item.may >> kind & 1 == 1 {
-            *weight = MAY;
+            *weight = may;
         }
     }
     Example { values: values(item), target, weight }
@@ -47,28 +61,28 @@ fn example(item: &Item) -> Example {
 
 impl Learnt {
     /// Learns from all of them.
-    pub fn from(items: &[&Item]) -> Learnt {
-        let examples: Vec<Example> = items.iter().map(|item| example(item)).collect();
+    pub fn from(items: &[&Item], settings: Settings) -> Learnt {
+        let examples: Vec<Example> = items.iter().map(|item| example(item, settings.may)).collect();
         let mut learnt = Learnt { weights: vec![[0.0; KINDS]; 1 << BITS], bias: [-3.0; KINDS] };
-        let mut squares = vec![[0.01_f32; KINDS]; 1 << BITS];
+        let mut squares = vec![[settings.floor; KINDS]; 1 << BITS];
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let mut random = 0x2545_F491_4F6C_DD1D_u64;
-        for round in 0..ROUNDS {
+        for round in 0..settings.rounds {
             for i in (1..order.len()).rev() {
                 random ^= random << 13;
                 random ^= random >> 7;
                 random ^= random << 17;
                 order.swap(i, (random % (i as u64 + 1)) as usize);
             }
-            let rate = RATE * (1.0 - round as f32 / ROUNDS as f32);
+            let rate = settings.rate * (1.0 - round as f32 / settings.rounds as f32);
             for example in order.iter().filter_map(|&at| examples.get(at)) {
-                learnt.step(example, rate, &mut squares);
+                learnt.step(example, rate, settings.decay, &mut squares);
             }
         }
         learnt
     }
 
-    fn step(&mut self, example: &Example, rate: f32, squares: &mut [[f32; KINDS]]) {
+    fn step(&mut self, example: &Example, rate: f32, decay: f32, squares: &mut [[f32; KINDS]]) {
         let sums = self.sums(&example.values);
         let mut slope = [0.0; KINDS];
         for kind in 0..KINDS {
@@ -80,12 +94,13 @@ impl Learnt {
             *bias -= rate * 0.05 * slope;
         }
         for &(row, value) in &example.values {
-            let (Some(weights), Some(squares)) = (self.weights.get_mut(row as usize), squares.get_mut(row as usize))
+            let (Some(weights), Some(squares)) =
+                (self.weights.get_mut(row as usize), squares.get_mut(row as usize))
             else {
                 continue;
             };
             for ((weight, square), slope) in weights.iter_mut().zip(squares).zip(slope) {
-                let step = slope * value + DECAY * *weight;
+                let step = slope * value + decay * *weight;
                 *square += step * step;
                 *weight -= rate * step / square.sqrt();
             }
@@ -123,7 +138,9 @@ impl Learnt {
             bytes.extend(part.iter().flat_map(|value| value.to_le_bytes()));
         }
         for weights in &self.weights {
-            bytes.extend(weights.iter().zip(scale).map(|(weight, scale)| (weight / scale).round() as i8 as u8));
+            bytes.extend(
+                weights.iter().zip(scale).map(|(weight, scale)| (weight / scale).round() as i8 as u8),
+            );
         }
         bytes
     }

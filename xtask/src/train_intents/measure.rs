@@ -28,7 +28,9 @@ impl Tally {
     }
 
     fn shown(&self) -> String {
-        let share = |part: usize, whole: usize| if whole == 0 { f64::NAN } else { 100.0 * part as f64 / whole as f64 };
+        let share = |part: usize, whole: usize| {
+            if whole == 0 { f64::NAN } else { 100.0 * part as f64 / whole as f64 }
+        };
         let (recall, precision) = (share(self.hit, self.must), share(self.right, self.right + self.wrong));
         let f1 = 2.0 * recall * precision / (recall + precision);
         format!("{recall:5.1} {precision:5.1} {f1:5.1} {:5.1}", share(self.kept, self.quiet))
@@ -48,7 +50,9 @@ pub fn table(scored: &[(&Item, [f32; KINDS])]) {
         }
     }
     println!("{:18} {:>5}  recall, precision, F1 and silence at {thresholds:?}", "suite", "items");
-    for (suite, entries) in suites.iter().filter(|(suite, _)| suite.contains('.') && !suite.starts_with(['e', 'z'])) {
+    for (suite, entries) in
+        suites.iter().filter(|(suite, _)| suite.contains('.') && !suite.starts_with(['e', 'z']))
+    {
         print!("{suite:18} {:5}", entries.len());
         for threshold in thresholds {
             let mut tally = Tally::default();

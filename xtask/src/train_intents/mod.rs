@@ -27,6 +27,8 @@ pub struct Args {
     /// Leave each source out in turn instead of writing the model
     #[arg(long)]
     leave_out: bool,
+    #[command(flatten)]
+    settings: learn::Settings,
 }
 
 /// Learns, and writes or measures.
@@ -34,28 +36,37 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     let mut items = read(&args.learn)?;
     items.extend(data::from_rules());
     let aside = match &args.measure {
-        Some(dir) => read(dir)?.into_iter().filter(|item| !items.iter().any(|known| known.id == item.id)).collect(),
+        Some(dir) => {
+            read(dir)?.into_iter().filter(|item| !items.iter().any(|known| known.id == item.id)).collect()
+        }
         None => Vec::new(),
     };
     println!("{} lines to learn from, {} to measure on", items.len(), aside.len());
     if args.leave_out {
-        return Ok(leave_out(&items, &aside));
+        leave_out(&items, &aside, args.settings);
+        return Ok(());
     }
     if let Some(folds) = args.folds {
-        return Ok(cross(&items, &aside, folds));
+        cross(&items, &aside, folds, args.settings);
+        return Ok(());
     }
-    let learnt = Learnt::from(&items.iter().collect::<Vec<_>>());
+    let learnt = Learnt::from(&items.iter().collect::<Vec<_>>(), args.settings);
     std::fs::write(&args.out, learnt.bytes()).context("writing the model")?;
     measure::table(&aside.iter().map(|item| (item, learnt.probabilities(item))).collect::<Vec<_>>());
     Ok(())
 }
 
-fn cross(items: &[Item], aside: &[Item], folds: usize) {
+fn cross(items: &[Item], aside: &[Item], folds: usize, settings: learn::Settings) {
     let mut scored: Vec<_> = Vec::new();
     for fold in 0..folds {
         let rest: Vec<&Item> = items.iter().filter(|item| item.part(folds) != fold).collect();
-        let learnt = Learnt::from(&rest);
-        scored.extend(items.iter().filter(|item| item.part(folds) == fold).map(|item| (item, learnt.probabilities(item))));
+        let learnt = Learnt::from(&rest, settings);
+        scored.extend(
+            items
+                .iter()
+                .filter(|item| item.part(folds) == fold)
+                .map(|item| (item, learnt.probabilities(item))),
+        );
         if fold == 0 {
             scored.extend(aside.iter().map(|item| (item, learnt.probabilities(item))));
         }
@@ -63,10 +74,11 @@ fn cross(items: &[Item], aside: &[Item], folds: usize) {
     measure::table(&scored);
 }
 
-fn leave_out(items: &[Item], aside: &[Item]) {
+fn leave_out(items: &[Item], aside: &[Item], settings: learn::Settings) {
     for source in ["snips", "clinc", "crosswoz"] {
-        let rest: Vec<&Item> = items.iter().filter(|item| item.suite.split('.').next() != Some(source)).collect();
-        let learnt = Learnt::from(&rest);
+        let rest: Vec<&Item> =
+            items.iter().filter(|item| item.suite.split('.').next() != Some(source)).collect();
+        let learnt = Learnt::from(&rest, settings);
         println!("without {source}");
         let unseen = items.iter().filter(|item| item.suite.split('.').next() == Some(source)).chain(aside);
         measure::table(&unseen.map(|item| (item, learnt.probabilities(item))).collect::<Vec<_>>());

@@ -59,7 +59,9 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 /// A turn as typed, with its speaker in front or not.
 fn spoken(turn: &str) -> Turn {
     let (from, text) = match turn.split_once(": ") {
-        Some((from, text)) if from.chars().count() <= 20 && !from.contains(' ') => (Some(from.to_owned()), text),
+        Some((from, text)) if from.chars().count() <= 20 && !from.contains(' ') => {
+            (Some(from.to_owned()), text)
+        }
         _ => (None, turn),
     };
     Turn { from, text: text.to_owned(), at: None }
@@ -67,7 +69,8 @@ fn spoken(turn: &str) -> Turn {
 
 fn answer(line: &Value, context: &Context) -> Result<Value, String> {
     let id = line.get("id").cloned().unwrap_or(Value::Null);
-    let line = Line::deserialize(line).map_err(|_| "not {\"id\",\"turns\":[{\"from\",\"text\"}]}".to_owned())?;
+    let line =
+        Line::deserialize(line).map_err(|_| "not {\"id\",\"turns\":[{\"from\",\"text\"}]}".to_owned())?;
     let zone = context.now.time_zone();
     let instant = |words: &str| moment(words, zone).map_err(|error| format!("{error:#}"));
     let mut context = context.clone();
@@ -78,7 +81,9 @@ fn answer(line: &Value, context: &Context) -> Result<Value, String> {
     let turns = line
         .turns
         .into_iter()
-        .map(|turn| Ok(Turn { from: turn.from, text: turn.text, at: turn.at.as_deref().map(instant).transpose()? }))
+        .map(|turn| {
+            Ok(Turn { from: turn.from, text: turn.text, at: turn.at.as_deref().map(instant).transpose()? })
+        })
         .collect::<Result<Vec<_>, String>>()?;
     let found = steward_understand::prompt(&turns, &context);
     Ok(json!({ "id": id, "intents": found.iter().map(shown).collect::<Vec<_>>() }))

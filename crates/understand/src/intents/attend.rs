@@ -13,7 +13,10 @@ pub(super) const WORDS: &[List] = &[
          演唱会 音乐节 比赛 球赛 球 打球 踢球 演出 话剧 音乐会 晚会 婚礼 派对 活动 展会 书展 漫展 相声 马拉松 篮球赛 足球赛 庙会 灯会 签售 见面会 发布会 蹦迪 酒会 联欢 \
          运动会 跨年 生日会 开球 打篮球 羽毛球 年会 party 拼盘 票友 世界杯 德比 打羽毛球",
     ),
-    (Class::Ticket, "ticket tickets tix front_row standing_seats lineup gates_open venue presale box_office admission 门票 票 内场 看台 抢到 大麦 几张 两张票 黄牛 座位 开票"),
+    (
+        Class::Ticket,
+        "ticket tickets tix front_row standing_seats lineup gates_open venue presale box_office admission 门票 票 内场 看台 抢到 大麦 几张 两张票 黄牛 座位 开票",
+    ),
 ];
 
 /// Said so, it is called for.

@@ -33,7 +33,10 @@ pub(super) const SPEECH: &[List] = &[
          can_we could_we do_me_a_favor do_me_a_favour kindly lemme let_me can_help 请 请问 麻烦 麻烦您 麻烦你 帮 帮我 帮忙 \
          给我 能不能 能否 可不可以 可以帮 拜托 劳驾 唔该 帮手 可否 能帮 帮俺 替我 请帮 求 能给 可以给 同我",
     ),
-    (Class::Lets, "lets let's let_us shall_we shall_i we_should we_can why_dont_we 一起去 我们去 咱去 走吧 去吧 走起 走走走 约吗 约不约 约起 约"),
+    (
+        Class::Lets,
+        "lets let's let_us shall_we shall_i we_should we_can why_dont_we 一起去 我们去 咱去 走吧 去吧 走起 走走走 约吗 约不约 约起 约",
+    ),
     (
         Class::Propose,
         "how_about what_about hw_abt how_abt wat_abt what_abt maybe perhaps why_not or_else suggest suggestion reckon up_for down_for \
@@ -48,10 +51,22 @@ pub(super) const SPEECH: &[List] = &[
          找找 打开 播放 放一首 放首 来一首 来首 推荐 告诉我 设置 设定 设个 定个 订个 预订 预定 导航 导航到 显示 开启 调 调到 切换 \
          启动 发短信 发送 提供 列出 介绍",
     ),
-    (Class::Where, "where wheres where's whr wer whereabouts 哪 哪里 哪儿 哪个 哪家 边度 边间 什么地方 啥地方 在哪 去哪 去哪里 去哪儿 哪边 咩地方 边"),
-    (Class::When, "when whens wen wats_time what_time wat_time wad_time wht_time how_soon 几时 几点 什么时候 啥时候 啥时 几点钟 什么时间 几号 几点几分 哪天 多早 几耐"),
-    (Class::How, "how hows how_do how_to how_can how_far how_long how_much how_many hw 怎么 咋 怎样 如何 多远 多久 多少 多少钱 几多 几多钱 点去 怎么走 怎么去 多大 怎麽"),
-    (Class::Which, "what wat wad wht which whats what's wats who whos any anything something 什么 啥 哪种 几 有什么 有啥 咩 乜 有没有 有冇 是否 谁"),
+    (
+        Class::Where,
+        "where wheres where's whr wer whereabouts 哪 哪里 哪儿 哪个 哪家 边度 边间 什么地方 啥地方 在哪 去哪 去哪里 去哪儿 哪边 咩地方 边",
+    ),
+    (
+        Class::When,
+        "when whens wen wats_time what_time wat_time wad_time wht_time how_soon 几时 几点 什么时候 啥时候 啥时 几点钟 什么时间 几号 几点几分 哪天 多早 几耐",
+    ),
+    (
+        Class::How,
+        "how hows how_do how_to how_can how_far how_long how_much how_many hw 怎么 咋 怎样 如何 多远 多久 多少 多少钱 几多 几多钱 点去 怎么走 怎么去 多大 怎麽",
+    ),
+    (
+        Class::Which,
+        "what wat wad wht which whats what's wats who whos any anything something 什么 啥 哪种 几 有什么 有啥 咩 乜 有没有 有冇 是否 谁",
+    ),
     (
         Class::Past,
         "was were did had went ate bought came saw got took met watched called paid been ago yesterday ytd yest last_night last_week \
@@ -65,7 +80,10 @@ pub(super) const SPEECH: &[List] = &[
          shouldnt nvr havent hasnt aint unless cannot cnt no_need dun dunno dun_want dowan nah 不 没 没有 别 不要 不用 不想 不能 未 \
          无 冇 唔 唔好 唔使 甭 不是 没空 不去 不会 莫 勿 别去 不吃 不行 没时间 不可以 唔係 未有 懒得",
     ),
-    (Class::If, "if would_have could_have should_have wish_i in_case whether unless suppose imagine 如果 要是 假如 的话 若 万一 要不是 早知道 本来"),
+    (
+        Class::If,
+        "if would_have could_have should_have wish_i in_case whether unless suppose imagine 如果 要是 假如 的话 若 万一 要不是 早知道 本来",
+    ),
     (
         Class::Hearsay,
         "said says told heard they_say she_said he_said apparently according tells asked thinks thought 说 听说 据说 讲 他说 她说 \
@@ -76,7 +94,10 @@ pub(super) const SPEECH: &[List] = &[
         "ok okay okie k kk okk okies yes yeah yup ya yep yea sure can alright alrite ic oic icic noted orh orite cool deal \
          好 好的 好啊 好呀 行 可以 嗯 恩 哦 噢 喔 ok啦 没问题 知道 知道了 收到 成 中 得 好嘅 係 是的 对 嗯嗯 行啊 对啊 没事 明白",
     ),
-    (Class::Later, "later ltr l8r next_time some_other_time another_day soon someday one_day sometime 改天 下次 回头 再说 以后 改日 哪天 有机会 迟啲 到时 等下 一会 一会儿 待会 待会儿 等会 等会儿 过会"),
+    (
+        Class::Later,
+        "later ltr l8r next_time some_other_time another_day soon someday one_day sometime 改天 下次 回头 再说 以后 改日 哪天 有机会 迟啲 到时 等下 一会 一会儿 待会 待会儿 等会 等会儿 过会",
+    ),
     (
         Class::Laugh,
         "haha hahaha lol lmao hehe hee heh hah rofl xd gee hahahaha hahah hehehe omg wtf jk kidding joking 哈 哈哈 哈哈哈 \
@@ -89,7 +110,10 @@ pub(super) const SPEECH: &[List] = &[
          happy_new_year sweet_dreams congrats congratulations 你好 您好 早 早安 晚安 早上好 再见 拜拜 生日快乐 新年快乐 恭喜 嗨 喂 \
          节日快乐 圣诞快乐 祝 祝你 新春快乐 中秋快乐 good_luck take_care miss_you love_you 想你 爱你 保重 加油",
     ),
-    (Class::Will, "will ll gonna going_to gng_to gg_to gona goin_to about_to planning plan_to planning_to 会 将 将要 快要 马上 就要 就去 就来 正要 这就"),
+    (
+        Class::Will,
+        "will ll gonna going_to gng_to gg_to gona goin_to about_to planning plan_to planning_to 会 将 将要 快要 马上 就要 就去 就来 正要 这就",
+    ),
     (
         Class::OnTheWay,
         "on_the_way on_my_way otw omw on_d_way reaching reach reached arrived arriving coming leaving left almost_there nearly_there here_already \
@@ -139,8 +163,11 @@ pub(super) const PEOPLE_AND_TIMES: &[List] = &[
         "am pm oclock o'clock hrs hr hour hours half_past quarter_to quarter_past min mins minutes 点 点半 点钟 点整 分钟 小时 钟 半小时 一刻 \
          一点 两点 三点 四点 五点 六点 七点 八点 九点 十点 十一点 十二点 一点半 两点半 三点半 四点半 五点半 六点半 七点半 八点半 九点半 十点半 now right_now asap",
     ),
-    (Class::Number, "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand half dozen \
-      一 二 两 三 四 五 六 七 八 九 十 百 千 万 半 俩 仨"),
+    (
+        Class::Number,
+        "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand half dozen \
+      一 二 两 三 四 五 六 七 八 九 十 百 千 万 半 俩 仨",
+    ),
 ];
 
 /// Places of daily life, and going there.
@@ -167,8 +194,11 @@ mod tests {
 
     #[test]
     fn said_of_the_past_is_told_from_what_is_wanted() {
-        let has = |text: &str, class: Class| tags(&cut(text).units).iter().any(|tag| tag.class == class as u8);
-        for (wish, past) in [("want to eat", "ate already"), ("想吃火锅", "昨天吃了火锅"), ("shall we go", "we went")] {
+        let has =
+            |text: &str, class: Class| tags(&cut(text).units).iter().any(|tag| tag.class == class as u8);
+        for (wish, past) in
+            [("want to eat", "ate already"), ("想吃火锅", "昨天吃了火锅"), ("shall we go", "we went")]
+        {
             assert!(!has(wish, Class::Past) && has(past, Class::Past), "{wish} / {past}");
         }
         assert!(has("i dont want", Class::Not) && has("我不想去", Class::Not));

@@ -112,7 +112,8 @@ impl Said {
     /// How long it is, how it begins and ends, and how it is written.
     fn shape(&self, out: &mut Vec<u32>) {
         let units = &self.cut.units;
-        let say = |what: u64, value: u64, out: &mut Vec<u32>| out.push(id(SHAPE, mix(mix(SEED, what), value)));
+        let say =
+            |what: u64, value: u64, out: &mut Vec<u32>| out.push(id(SHAPE, mix(mix(SEED, what), value)));
         let length = u64::from(usize::BITS - units.len().leading_zeros());
         let kinds = |kind| units.iter().filter(|unit| unit.kind == kind).count();
         let question = u64::from(kinds(Kind::Question) > 0);

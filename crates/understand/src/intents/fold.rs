@@ -39,7 +39,7 @@ pub(super) fn fold(c: char) -> char {
             .unwrap_or(c),
         '\u{FF01}'..='\u{FF5E}' => fold(char::from_u32(c as u32 - 0xFEE0).unwrap_or(c)),
         '\u{3000}' | '\u{A0}' => ' ',
-        '’' | '‘'  => '\'',
+        '’' | '‘' => '\'',
         '“' | '”' => '"',
         '。' => '.',
         '、' => ',',
@@ -58,7 +58,8 @@ mod tests {
 
     #[test]
     fn width_case_and_script_do_not_matter() {
-        for (from, to) in [('Ａ', 'a'), ('飯', '饭'), ('妳', '你'), ('？', '?'), ('饭', '饭'), ('É', 'é')] {
+        for (from, to) in [('Ａ', 'a'), ('飯', '饭'), ('妳', '你'), ('？', '?'), ('饭', '饭'), ('É', 'é')]
+        {
             assert_eq!(fold(from), to);
         }
     }

@@ -76,7 +76,6 @@ pub(crate) enum Class {
     Locate,
     Arrive,
     Spot,
-    Reserve,
     Move,
 }
 
@@ -216,7 +215,7 @@ pub(crate) fn tags(units: &[Unit]) -> Vec<Tag> {
     let mut start = 0;
     while start < units.len() {
         let mut phrase = SEED;
-        let mut best = Tag { class: 0, start, end: start + 1 };
+        let mut best = Tag { class: Class::Unknown as u8, start, end: start + 1 };
         for (ahead, unit) in units.iter().skip(start).take(LONGEST).enumerate() {
             if !matches!(unit.kind, Kind::Word | Kind::Han) {
                 break;

@@ -13,7 +13,10 @@ pub(super) const WORDS: &[List] = &[
          你在哪 你在哪里 你在哪儿 在哪呢 在哪儿呢 在哪里 人呢 到哪了 到哪儿了 走到哪了 发定位 发个定位 发位置 共享位置 位置共享 定位 我在哪 我在哪里 你喺边 喺边 喺边度 去哪了 去哪儿了 \
          哪里呢 哪呢 到哪里了 你到哪 在啥地方 我的位置 当前位置 位置",
     ),
-    (Class::Arrive, "are_you_here r_u_here are_u_here reached_already reach_already have_you_arrived are_you_home reach_home u_reach you_reach got_there 到了吗 到了没 到没 到家了吗 到家没 到了没有 到未 出门了吗 走了吗 回来了吗"),
+    (
+        Class::Arrive,
+        "are_you_here r_u_here are_u_here reached_already reach_already have_you_arrived are_you_home reach_home u_reach you_reach got_there 到了吗 到了没 到没 到家了吗 到家没 到了没有 到未 出门了吗 走了吗 回来了吗",
+    ),
 ];
 
 /// Said so, it is called for.

@@ -63,7 +63,7 @@ rules! {
 }
 
 /// From this probability on a want is spoken of; below it, silence.
-pub const THRESHOLD: f32 = 0.25;
+pub const THRESHOLD: f32 = 0.2;
 
 /// The wants at the last turn, likeliest first; empty for silence.
 ///

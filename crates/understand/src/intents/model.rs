@@ -21,7 +21,7 @@ pub fn row(hash: u32) -> usize {
 /// What a group of so many features is multiplied by.
 pub fn group_scale(group: usize, count: usize) -> f32 {
     let weight = GROUP_WEIGHT.get(group).copied().unwrap_or_default();
-    if count == 0 { 0.0 } else { weight / (count as f32).sqrt() }
+    if count == 0 { 0.0 } else { weight / (count as f32).sqrt().sqrt() }
 }
 
 /// The logistic function out of exact operations alone, so that every machine gives the same digits.

@@ -17,7 +17,10 @@ pub(super) const WORDS: &[List] = &[
         Class::Money,
         "$ dollar dollars bucks buck quid pounds pound euro euros rupees rs rm php naira ksh cents cash money sgd usd 块 块钱 元 钱 毛 人民币 美元 港币 美金 百块 千块 万块 k块 rmb 现金 蚊",
     ),
-    (Class::Debt, "owe owes owed you_owe i_owe u_owe lend lend_me borrow loan debt pay_me_back pay_u_back pay_you_back 欠 欠我 欠你 借我 借 借钱 借点 还钱 还我 还你 垫 垫付 垫的 先垫 帮我垫"),
+    (
+        Class::Debt,
+        "owe owes owed you_owe i_owe u_owe lend lend_me borrow loan debt pay_me_back pay_u_back pay_you_back 欠 欠我 欠你 借我 借 借钱 借点 还钱 还我 还你 垫 垫付 垫的 先垫 帮我垫",
+    ),
 ];
 
 /// Said so, it is called for.

@@ -13,7 +13,10 @@ pub(super) const WORDS: &[List] = &[
          景点 公园 博物馆 动物园 海边 沙滩 海洋馆 美术馆 展览 古镇 长城 故宫 寺 寺庙 庙 爬山 登山 游乐园 游乐场 欢乐谷 迪士尼 植物园 水族馆 瀑布 岛 湖 山 风景区 景区 名胜 \
          露营 野餐 郊游 踏青 赏花 樱花 门票多少 古城 纪念馆 科技馆 天安门 外滩 西湖 泡温泉 滑雪 农家乐 采摘 行山 游玩 游玩时间 好玩的",
     ),
-    (Class::Visit, "visit visiting sightseeing explore tour touring see_the check_out_the day_trip go_see 玩 去玩 参观 游览 逛逛 走走 转转 看展 出去玩 去哪玩 旅个游 逛公园 玩一天 游 打卡"),
+    (
+        Class::Visit,
+        "visit visiting sightseeing explore tour touring see_the check_out_the day_trip go_see 玩 去玩 参观 游览 逛逛 走走 转转 看展 出去玩 去哪玩 旅个游 逛公园 玩一天 游 打卡",
+    ),
 ];
 
 /// Said so, it is called for.

@@ -5,7 +5,10 @@ use super::lexicon::{Class, List};
 
 /// What it is about.
 pub(super) const WORDS: &[List] = &[
-    (Class::Watch, "watch watching catch_a_movie see_a_movie see_a_film stream netflix binge 看电影 看片 看场电影 看剧 追剧 看部 睇戏 睇 看个电影 看场 看个片 看吗 电影票 看一部 去看电影"),
+    (
+        Class::Watch,
+        "watch watching catch_a_movie see_a_movie see_a_film stream netflix binge 看电影 看片 看场电影 看剧 追剧 看部 睇戏 睇 看个电影 看场 看个片 看吗 电影票 看一部 去看电影",
+    ),
     (
         Class::Film,
         "movie movies film films cinema cinemas show shows showtime showtimes showing screening imax gv golden_village cathay amc odeon cineworld vue series episode season anime cartoon \
