@@ -5,6 +5,7 @@ mod i18n;
 mod ics;
 mod lines;
 mod settings;
+mod web;
 
 use clap::Parser;
 use std::process::ExitCode;
