@@ -4,7 +4,7 @@ mod browser;
 mod double;
 mod http;
 mod security;
-#[path = "../../../tests/webdriver.rs"]
+#[path = "../../../tests/webdriver/mod.rs"]
 mod webdriver;
 
 use super::Server;
