@@ -5,6 +5,7 @@ mod i18n;
 mod ics;
 mod lines;
 mod settings;
+mod terminal;
 mod web;
 
 use clap::Parser;

@@ -6,15 +6,11 @@ use steward_model::{
     PlaceHit, Query, Row,
 };
 
-/// The words of a fact, several joined in the way of their script.
+/// The words of a fact; several stand a line each, which faces join in the reader's way.
 pub(crate) fn text(card: &Card, fact: Fact) -> Option<String> {
     match card.facts.get(&fact)? {
         FactValue::Text(words) => Some(words.clone()),
-        FactValue::List(items) if !items.is_empty() => {
-            let chinese =
-                items.iter().any(|item| item.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)));
-            Some(items.join(if chinese { "、" } else { ", " }))
-        }
+        FactValue::List(items) if !items.is_empty() => Some(items.join("\n")),
         FactValue::Count(count) => Some(count.to_string()),
         _ => None,
     }
@@ -59,9 +55,15 @@ fn value(card: &Card, fact: Fact) -> Option<Phrase> {
     if let Some(moment) = moment(card, fact) {
         return Some(at("value-moment", moment));
     }
+    if let Some(FactValue::Count(people)) = card.facts.get(&fact) {
+        return Some(of("value-people", "n", PhraseArg::Number(f64::from(*people))));
+    }
     match fact {
         Fact::Cuisine => text(card, fact).map(|word| of("value-cuisine", "cuisine", PhraseArg::Text(word))),
-        _ => text(card, fact).map(Phrase::Literal),
+        _ => text(card, fact).map(|words| match words.contains('\n') {
+            true => of("value-list", "items", PhraseArg::Text(words)),
+            false => Phrase::Literal(words),
+        }),
     }
 }
 

@@ -17,7 +17,7 @@ fn card(kind: CardKind, facts: &[(Fact, FactValue)]) -> Card {
         kind,
         state: CardState::Proposed,
         facts: facts.iter().cloned().collect(),
-        title: Phrase::word("card"),
+        title: Phrase::word("kind-dine"),
         blocks: Vec::new(),
         actions: Vec::new(),
         why: Why::default(),
