@@ -7,8 +7,8 @@ pub mod engine;
 pub mod intents;
 mod listen;
 
-pub use listen::{Sender, listen};
 pub use intents::{prompt, scores};
+pub use listen::listen;
 
 use steward_model::{Context, Entity, Lang};
 

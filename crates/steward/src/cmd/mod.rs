@@ -3,6 +3,7 @@
 mod annotate;
 mod import;
 mod prompt;
+mod replay;
 
 use crate::settings::Global;
 use clap::{Parser, Subcommand};
@@ -24,6 +25,8 @@ pub enum Cmd {
     Annotate(annotate::Args),
     /// Say what the people talking want, with what was said that fills it
     Prompt(prompt::Args),
+    /// Replay talks message by message and tell which cards stand after each
+    Replay(replay::Args),
     /// Read an export of messages
     Import(import::Args),
 }
@@ -33,6 +36,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match &cli.cmd {
         Cmd::Annotate(args) => annotate::run(args, &cli.global),
         Cmd::Prompt(args) => prompt::run(args, &cli.global),
+        Cmd::Replay(args) => replay::run(args, &cli.global),
         Cmd::Import(args) => import::run(args, &cli.global),
     }
 }
