@@ -2,6 +2,7 @@
 
 mod annotate;
 mod import;
+mod places;
 mod prompt;
 mod replay;
 
@@ -23,6 +24,8 @@ pub struct Cli {
 pub enum Cmd {
     /// Find what a text names: times, amounts, numbers, places and more
     Annotate(annotate::Args),
+    /// Maps: make a region of an OpenStreetMap extract, ask it, keep it
+    Places(places::Args),
     /// Say what the people talking want, with what was said that fills it
     Prompt(prompt::Args),
     /// Replay talks message by message and tell which cards stand after each
@@ -35,6 +38,7 @@ pub enum Cmd {
 pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match &cli.cmd {
         Cmd::Annotate(args) => annotate::run(args, &cli.global),
+        Cmd::Places(args) => places::run(args, &cli.global),
         Cmd::Prompt(args) => prompt::run(args, &cli.global),
         Cmd::Replay(args) => replay::run(args, &cli.global),
         Cmd::Import(args) => import::run(args, &cli.global),
