@@ -1,10 +1,13 @@
 //! One file a verb; here the list of them.
 
 mod annotate;
+mod cards;
 mod import;
 mod places;
 mod prompt;
 mod replay;
+mod settings;
+mod try_;
 
 use crate::settings::Global;
 use clap::{Parser, Subcommand};
@@ -22,25 +25,26 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 pub enum Cmd {
-    /// Find what a text names: times, amounts, numbers, places and more
-    Annotate(annotate::Args),
-    /// Maps: make a region of an OpenStreetMap extract, ask it, keep it
-    Places(places::Args),
-    /// Say what the people talking want, with what was said that fills it
-    Prompt(prompt::Args),
-    /// Replay talks message by message and tell which cards stand after each
-    Replay(replay::Args),
-    /// Read an export of messages
+    Try(try_::Args),
     Import(import::Args),
+    Cards(cards::Args),
+    Settings(settings::Args),
+    Places(places::Args),
+    Annotate(annotate::Args),
+    Prompt(prompt::Args),
+    Replay(replay::Args),
 }
 
 /// Runs one verb; the code is 0 unless the verb says otherwise.
 pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match &cli.cmd {
-        Cmd::Annotate(args) => annotate::run(args, &cli.global),
+        Cmd::Try(args) => try_::run(args, &cli.global),
+        Cmd::Import(args) => import::run(args, &cli.global),
+        Cmd::Cards(args) => cards::run(args, &cli.global),
+        Cmd::Settings(args) => settings::run(args, &cli.global),
         Cmd::Places(args) => places::run(args, &cli.global),
+        Cmd::Annotate(args) => annotate::run(args, &cli.global),
         Cmd::Prompt(args) => prompt::run(args, &cli.global),
         Cmd::Replay(args) => replay::run(args, &cli.global),
-        Cmd::Import(args) => import::run(args, &cli.global),
     }
 }
