@@ -10,6 +10,7 @@
 
 mod clock;
 mod csv_records;
+mod discord_json;
 mod eml;
 mod error;
 mod html;
@@ -18,7 +19,9 @@ mod item;
 mod json;
 mod lines;
 mod mail;
+mod matrix_json;
 mod mbox;
+mod messenger_json;
 mod out;
 mod sms;
 mod sms_xml;
@@ -54,6 +57,9 @@ static SOURCES: &[&dyn Source] = &[
     &sms_xml::SmsXml,
     &mbox::Mbox,
     &eml::Eml,
+    &discord_json::DiscordJson,
+    &matrix_json::MatrixJson,
+    &messenger_json::MessengerJson,
 ];
 
 /// One format of export.
