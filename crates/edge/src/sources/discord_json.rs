@@ -3,7 +3,7 @@
 use super::clock;
 use super::error::SourceError;
 use super::input::{Head, Input};
-use super::item::{Place, format_word};
+use super::item::format_word;
 use super::json::value::{list, string};
 use super::json::{self, NO_DATE};
 use super::out::Recent;

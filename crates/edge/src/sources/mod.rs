@@ -23,6 +23,8 @@ mod matrix_json;
 mod mbox;
 mod messenger_json;
 mod out;
+mod signal;
+mod signal_json;
 mod sms;
 mod sms_xml;
 mod telegram_json;
@@ -60,6 +62,7 @@ static SOURCES: &[&dyn Source] = &[
     &discord_json::DiscordJson,
     &matrix_json::MatrixJson,
     &messenger_json::MessengerJson,
+    &signal_json::SignalJson,
 ];
 
 /// One format of export.
