@@ -1,2 +1,22 @@
 //! Text in, entities and intents out. Knows words, not where anything lies. Pure: no clock, disk, network or
 //! randomness; it never fails, waits or prints, and its time is linear in the text.
+
+pub mod acts;
+pub mod dims;
+pub mod engine;
+pub mod intents;
+
+pub use intents::{prompt, scores};
+pub use listen::listen;
+
+use steward_model::{Context, Entity, Lang};
+
+/// What a text names, in order of place. `lang` is the language where the caller knows it; without it each span is
+/// read in its own. Any text is valid; the same text and context give the same answer.
+pub fn annotate(text: &str, lang: Option<Lang>, context: &Context) -> Vec<Entity> {
+    let scan = engine::Scan::new(text, lang, context);
+    if scan.tokens.is_empty() {
+        return Vec::new();
+    }
+    dims::find(&scan)
+}

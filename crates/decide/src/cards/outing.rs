@@ -1,0 +1,37 @@
+//! What people come together for: a meeting, a film, an event, music, a sight.
+
+use super::{Drawn, Kind, parts};
+use steward_model::{Answer, Card, CardKind, Context, Fact, Query};
+
+pub(super) const MEET: Kind = Kind { kind: CardKind::Meet, ask, draw };
+pub(super) const WATCH: Kind = Kind { kind: CardKind::Watch, ask, draw };
+pub(super) const ATTEND: Kind = Kind { kind: CardKind::Attend, ask, draw };
+pub(super) const LISTEN: Kind = Kind { kind: CardKind::Listen, ask, draw };
+pub(super) const VISIT: Kind = Kind { kind: CardKind::Visit, ask, draw };
+
+fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
+    parts::find_place(card, Fact::Place, ctx).into_iter().collect()
+}
+
+fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
+    let mut blocks = Vec::new();
+    blocks.extend(parts::facts(
+        card,
+        &[
+            Fact::Time,
+            Fact::Date,
+            Fact::Until,
+            Fact::Item,
+            Fact::Artist,
+            Fact::Place,
+            Fact::With,
+            Fact::People,
+        ],
+    ));
+    blocks.extend(parts::countdown(card, ctx));
+    let (found, way) = parts::place_blocks(answers.first());
+    blocks.extend(found);
+    let mut actions: Vec<_> = parts::calendar(card).into_iter().collect();
+    actions.extend(way);
+    Drawn { blocks, actions }
+}

@@ -1,0 +1,37 @@
+//! A confirmed booking: train, flight, hotel or table, as its sender wrote it.
+
+use super::{Drawn, Kind, parts};
+use steward_model::{Action, Answer, Card, CardKind, Context, Fact, Phrase, Query};
+
+pub(super) const KIND: Kind = Kind { kind: CardKind::Ticket, ask, draw };
+
+fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
+    parts::find_place(card, Fact::Place, ctx).into_iter().collect()
+}
+
+fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
+    let mut blocks = Vec::new();
+    blocks.extend(parts::facts(
+        card,
+        &[
+            Fact::Number,
+            Fact::From,
+            Fact::To,
+            Fact::Place,
+            Fact::Time,
+            Fact::Date,
+            Fact::Until,
+            Fact::People,
+            Fact::Code,
+        ],
+    ));
+    blocks.extend(parts::countdown(card, ctx));
+    let (found, way) = parts::place_blocks(answers.first());
+    blocks.extend(found);
+    let mut actions: Vec<_> = parts::calendar(card).into_iter().collect();
+    if card.facts.contains_key(&Fact::Code) {
+        actions.push(Action { label: Phrase::word("action-copy"), uri: format!("copy:{}", card.id) });
+    }
+    actions.extend(way);
+    Drawn { blocks, actions }
+}

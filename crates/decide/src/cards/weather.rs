@@ -1,0 +1,45 @@
+//! Weather asked for: place, day, sunrise and sunset, which need no network; a forecast provider adds the rest.
+
+use super::{Drawn, Kind, parts};
+use crate::sun;
+use jiff::{SignedDuration, civil::Date, tz::TimeZone};
+use steward_model::{Answer, Block, Card, CardKind, Context, Fact, Moment, Phrase, Position, Query};
+
+pub(super) const KIND: Kind = Kind { kind: CardKind::Weather, ask, draw };
+
+fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
+    parts::find_place(card, Fact::Place, ctx).into_iter().collect()
+}
+
+fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
+    let mut blocks = Vec::new();
+    blocks.extend(parts::facts(card, &[Fact::Place, Fact::Time, Fact::Date]));
+    let day = parts::when(card).map_or(ctx.now.date(), |when| when.earliest().date());
+    // Without a place in the talk it is the weather here; a place that was not found has no sun.
+    let at = match parts::places(answers.first()) {
+        Some((places, _)) => places.first().map(|place| place.at),
+        None if card.facts.contains_key(&Fact::Place) => None,
+        None => ctx.here,
+    };
+    if let Some((rise, set)) = at.and_then(|at| sun_times(at, day, ctx.now.time_zone())) {
+        blocks.push(Block::Facts {
+            facts: vec![
+                (Phrase::word("fact-sunrise"), parts::at("value-moment", rise)),
+                (Phrase::word("fact-sunset"), parts::at("value-moment", set)),
+            ],
+        });
+    }
+    blocks.push(Block::Note { text: Phrase::word("note-forecast"), warning: false });
+    Drawn { blocks, actions: Vec::new() }
+}
+
+fn sun_times(at: Position, day: Date, zone: &TimeZone) -> Option<(Moment, Moment)> {
+    let sun = sun::times(at, day)?;
+    let midnight = day.at(0, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).ok()?.timestamp();
+    let wall = |minutes: f64| {
+        let instant =
+            midnight.checked_add(SignedDuration::from_secs((minutes * 60.0).round() as i64)).ok()?;
+        Some(Moment::At(zone.to_datetime(instant)))
+    };
+    Some((wall(sun.rise_min)?, wall(sun.set_min)?))
+}

@@ -1,0 +1,172 @@
+//! `steward annotate`: what texts name, as JSON lines for programs or in colour for a person.
+
+use crate::lines;
+use crate::settings::Global;
+use anyhow::bail;
+use clap::Args as ClapArgs;
+use jiff::{Timestamp, ZonedDateTime, civil::DateTime, fmt::temporal::Pieces, tz::TimeZone};
+use serde_json::{Map, Value as Json, json};
+use std::fmt::Write as _;
+use std::io::IsTerminal as _;
+use std::process::ExitCode;
+use steward_model::{Context, Entity, EntityKind, Lang, TimeValue, Value};
+
+/// Find what a text names: times, amounts, numbers, places and more
+#[derive(ClapArgs)]
+pub struct Args {
+    /// The text to look at
+    #[arg(required_unless_present = "jsonl")]
+    text: Vec<String>,
+    /// Answer JSON lines `{"id","text","lang"?,"reference_time"?,"locale"?}` from standard input
+    #[arg(long, conflicts_with = "text")]
+    jsonl: bool,
+}
+
+/// Runs the verb.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let context = global.context()?;
+    if args.jsonl {
+        lines::run(global.threads(), |line| answer(line, &context))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let text = args.text.join(" ");
+    if text.trim().is_empty() {
+        bail!("there is no text to look at");
+    }
+    let found = steward_understand::annotate(&text, None, &context);
+    if global.json {
+        println!("{}", json!({ "entities": entities(&text, &found) }));
+    } else {
+        let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        print!("{}", view(&text, &found, colour));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn answer(line: &Json, context: &Context) -> Result<Json, String> {
+    let Some(text) = line.get("text").and_then(Json::as_str) else {
+        return Err("\"text\" is missing or no string".to_owned());
+    };
+    let lang = line.get("lang").and_then(Json::as_str).and_then(Lang::from_tag);
+    let now = match line.get("reference_time") {
+        None | Some(Json::Null) => context.now.clone(),
+        Some(words) => words
+            .as_str()
+            .and_then(reference)
+            .ok_or_else(|| "\"reference_time\" is no ISO 8601 date and time".to_owned())?,
+    };
+    let locale = line.get("locale").and_then(Json::as_str).map(str::to_owned).or(context.locale.clone());
+    let context = Context { now, locale, ..context.clone() };
+    let found = steward_understand::annotate(text, lang, &context);
+    Ok(json!({ "id": line.get("id").cloned().unwrap_or(Json::Null), "entities": entities(text, &found) }))
+}
+
+/// The writer's now: with its offset, or as wall time where it has none.
+fn reference(words: &str) -> Option<ZonedDateTime> {
+    if let Ok(instant) = words.parse::<Timestamp>() {
+        let offset = Pieces::parse(words).ok().and_then(|pieces| pieces.to_numeric_offset());
+        return Some(instant.to_zoned_datetime(offset.map_or(TimeZone::UTC, TimeZone::fixed)));
+    }
+    words.parse::<DateTime>().ok()?.to_zoned_datetime(TimeZone::UTC).ok()
+}
+
+fn entities(text: &str, found: &[Entity]) -> Vec<Json> {
+    // Found in order of place: code points are counted once over the text.
+    let (mut byte, mut point) = (0, 0);
+    found
+        .iter()
+        .map(|entity| {
+            point += text.get(byte..entity.span.start).map_or(0, |between| between.chars().count());
+            byte = entity.span.start;
+            let words = entity.span.of(text);
+            let mut out = Map::from_iter([
+                ("start".to_owned(), json!(point)),
+                ("end".to_owned(), json!(point + words.chars().count())),
+                ("text".to_owned(), json!(words)),
+                ("type".to_owned(), json!(entity.kind)),
+            ]);
+            match entity.readings.as_slice() {
+                [only] => out.insert("value".to_owned(), json!(only)),
+                readings => out.insert("any_of".to_owned(), json!(readings)),
+            };
+            out.insert(
+                "confidence".to_owned(),
+                json!((f64::from(entity.confidence) * 1000.0).round() / 1000.0),
+            );
+            Json::Object(out)
+        })
+        .collect()
+}
+
+/// The text with its finds marked, then a line a find.
+fn view(text: &str, found: &[Entity], colour: bool) -> String {
+    let paint = |kind: EntityKind, words: &str| {
+        if colour { format!("\x1b[4;3{}m{words}\x1b[0m", 1 + kind as u8 % 6) } else { words.to_owned() }
+    };
+    let mut out = String::new();
+    let mut at = 0;
+    for entity in found.iter() {
+        if entity.span.start < at {
+            continue;
+        }
+        out.push_str(text.get(at..entity.span.start).unwrap_or_default());
+        out.push_str(&paint(entity.kind, entity.span.of(text)));
+        at = entity.span.end;
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    out.push('\n');
+    for entity in found {
+        let kind = json!(entity.kind);
+        let readings: Vec<String> = entity.readings.iter().map(in_words).collect();
+        let _ = writeln!(
+            out,
+            "  {:<12} {}  {}  ({:.0} %)",
+            kind.as_str().unwrap_or_default(),
+            paint(entity.kind, entity.span.of(text)),
+            readings.join("  or  "),
+            entity.confidence * 100.0
+        );
+    }
+    if found.is_empty() {
+        out.push_str("  nothing\n");
+    }
+    out
+}
+
+fn in_words(value: &Value) -> String {
+    let Value::Time(time) = value else {
+        let parts = json!(value);
+        let parts = parts.as_object().cloned().unwrap_or_default();
+        return parts
+            .iter()
+            .map(|(name, part)| {
+                let part = part.as_str().map_or_else(|| part.to_string(), str::to_owned);
+                if name == "value" { part } else { format!("{name} {part}") }
+            })
+            .collect::<Vec<_>>()
+            .join(", ");
+    };
+    let moment = |at: &DateTime| {
+        if at.second() == 0 { at.strftime("%a %Y-%m-%d %H:%M") } else { at.strftime("%a %Y-%m-%d %H:%M:%S") }
+            .to_string()
+    };
+    match time {
+        TimeValue::Interval { from, to, .. } => format!(
+            "{} … {}",
+            from.as_ref().map_or_else(String::new, moment),
+            to.as_ref().map_or_else(String::new, moment)
+        ),
+        TimeValue::Instant { at, .. } => moment(at),
+        TimeValue::TimeOfDay { tod, tod_to, .. } => match tod_to {
+            Some(to) => format!("{} … {}", tod.strftime("%H:%M"), to.strftime("%H:%M")),
+            None => tod.strftime("%H:%M").to_string(),
+        },
+        TimeValue::Duration { seconds, seconds_to, .. } => match (seconds, seconds_to) {
+            (Some(low), Some(high)) => format!("{low} to {high} s"),
+            (Some(length), None) => format!("{length} s"),
+            (None, Some(high)) => format!("up to {high} s"),
+            (None, None) => String::new(),
+        },
+        TimeValue::Recurring { timex } => format!("again and again ({timex})"),
+    }
+}

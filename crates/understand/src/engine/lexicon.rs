@@ -1,0 +1,240 @@
+//! Word tables built at compile time: from a run of tokens to what the words mean, by one hash a token.
+
+use super::token::{Kind, Token, Tokens};
+
+pub(crate) const HASH_SEED: u64 = 0xcbf2_9ce4_8422_2325;
+const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// Adds one folded character to a token's hash.
+#[inline]
+pub(crate) const fn hash_char(hash: u64, ch: char) -> u64 {
+    let mixed = (hash ^ ch as u64).wrapping_mul(0x0100_0000_01b3);
+    mixed ^ (mixed >> 29)
+}
+
+/// Adds one token to a run's hash.
+#[inline]
+const fn hash_token(run: u64, token: u64) -> u64 {
+    let mixed = (run.rotate_left(23) ^ token).wrapping_mul(STEP);
+    mixed ^ (mixed >> 32)
+}
+
+/// A find: where it ends and what it means.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Match<S: 'static> {
+    /// First token after.
+    pub end: usize,
+    /// What the words mean.
+    pub sense: &'static S,
+}
+
+/// A table from words to senses. Entries are written folded: lower case, simplified, without apostrophes; one
+/// space between words, none between Chinese characters (`"half past"`, `"后天"`). `N` is a power of two, at
+/// least twice the number of tokens of all entries. Of two entries alike the first counts.
+pub struct Lexicon<S: 'static, const N: usize> {
+    keys: [u64; N],
+    /// Entry index + 1 (0: only the beginning of longer entries) and whether longer entries go on from here.
+    slots: [(u16, bool); N],
+    entries: &'static [(&'static str, S)],
+}
+
+impl<S, const N: usize> Lexicon<S, N> {
+    /// Builds the table; fails the build when it is too full.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "evaluated at compile time, where a bad index fails the build"
+    )]
+    pub const fn new(entries: &'static [(&'static str, S)]) -> Self {
+        assert!(N.is_power_of_two() && entries.len() < u16::MAX as usize);
+        let mut keys = [0u64; N];
+        let mut slots = [(0u16, false); N];
+        let mut filled = 0;
+        let mut entry = 0;
+        while entry < entries.len() {
+            let bytes = entries[entry].0.as_bytes();
+            let mut at = 0;
+            let mut run = 0u64;
+            while at < bytes.len() {
+                let (token, next) = token_hash(bytes, at);
+                run = hash_token(run, token);
+                at = next;
+                let last = at >= bytes.len();
+                let mut slot = run as usize & (N - 1);
+                while keys[slot] != 0 && keys[slot] != run {
+                    slot = (slot + 1) & (N - 1);
+                }
+                if keys[slot] == 0 {
+                    keys[slot] = run;
+                    filled += 1;
+                    assert!(filled * 4 < N * 3, "the table is too full: raise N");
+                }
+                if last {
+                    if slots[slot].0 == 0 {
+                        slots[slot].0 = entry as u16 + 1;
+                    }
+                } else {
+                    slots[slot].1 = true;
+                }
+            }
+            entry += 1;
+        }
+        Lexicon { keys, slots, entries }
+    }
+
+    #[inline]
+    fn slot(&self, run: u64) -> Option<(u16, bool)> {
+        let mut at = run as usize & (N - 1);
+        loop {
+            let key = *self.keys.get(at)?;
+            if key == run {
+                return self.slots.get(at).copied();
+            }
+            if key == 0 {
+                return None;
+            }
+            at = (at + 1) & (N - 1);
+        }
+    }
+
+    fn sense(&self, entry: u16) -> Option<&'static S> {
+        self.entries.get(usize::from(entry).checked_sub(1)?).map(|(_, sense)| sense)
+    }
+
+    /// The longest entry that begins at a token.
+    #[inline]
+    pub fn longest(&self, tokens: &Tokens, at: usize) -> Option<Match<S>> {
+        let mut best = None;
+        self.walk(tokens, at, |found| best = Some(found));
+        best
+    }
+
+    /// All entries that begin at a token, shortest first.
+    #[inline]
+    pub fn walk(&self, tokens: &Tokens, at: usize, mut found: impl FnMut(Match<S>)) {
+        let mut run = 0u64;
+        let mut index = at;
+        loop {
+            let token = tokens.at(index);
+            if token.kind == Kind::End {
+                return;
+            }
+            // The hyphen of 'mid-morning' and 'twenty-one' parts words as a space does.
+            if index > at && token.is_mark('-') && !token.spaced {
+                index += 1;
+                continue;
+            }
+            run = hash_token(run, token.hash);
+            let Some((entry, more)) = self.slot(run) else { return };
+            index += 1;
+            if let Some(sense) = self.sense(entry) {
+                found(Match { end: index, sense });
+            }
+            if !more {
+                return;
+            }
+        }
+    }
+
+    /// The sense of one token alone.
+    #[inline]
+    pub fn token(&self, token: &Token) -> Option<&'static S> {
+        self.slot(hash_token(0, token.hash)).and_then(|(entry, _)| self.sense(entry))
+    }
+
+    /// The entries as written, for tests that look them over.
+    pub fn entries(&self) -> &'static [(&'static str, S)] {
+        self.entries
+    }
+}
+
+/// The hash that a token of this folded word has.
+pub const fn word_hash(word: &str) -> u64 {
+    token_hash(word.as_bytes(), 0).0
+}
+
+/// Hash of the token that begins at a byte, and the first byte of the next one.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+const fn token_hash(bytes: &[u8], mut at: usize) -> (u64, usize) {
+    let mut hash = HASH_SEED;
+    let mut first = true;
+    let mut class = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte == b' ' {
+            return (hash, at + 1);
+        }
+        let (code, size) = if byte < 0x80 {
+            (byte as u32, 1)
+        } else if byte < 0xE0 {
+            (((byte as u32 & 0x1F) << 6) | (bytes[at + 1] as u32 & 0x3F), 2)
+        } else if byte < 0xF0 {
+            let code = ((byte as u32 & 0x0F) << 12)
+                | ((bytes[at + 1] as u32 & 0x3F) << 6)
+                | (bytes[at + 2] as u32 & 0x3F);
+            (code, 3)
+        } else {
+            let code = ((byte as u32 & 0x07) << 18)
+                | ((bytes[at + 1] as u32 & 0x3F) << 12)
+                | ((bytes[at + 2] as u32 & 0x3F) << 6)
+                | (bytes[at + 3] as u32 & 0x3F);
+            (code, 4)
+        };
+        let this = if byte.is_ascii_alphabetic() || size == 2 {
+            1
+        } else if byte.is_ascii_digit() {
+            2
+        } else {
+            3
+        };
+        if !first && (this != class || this == 3) {
+            return (hash, at);
+        }
+        let ch = match char::from_u32(code) {
+            Some(ch) => ch,
+            None => '\u{FFFD}',
+        };
+        hash = hash_char(hash, ch);
+        class = this;
+        first = false;
+        at += size;
+    }
+    (hash, at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static WORDS: Lexicon<u8, 64> = Lexicon::new(&[
+        ("half past", 1),
+        ("half", 2),
+        ("后天", 3),
+        ("大后天", 4),
+        ("new years eve", 5),
+        ("w/o", 6),
+        ("q1", 7),
+    ]);
+
+    fn find(text: &str, at: usize) -> Option<(usize, u8)> {
+        WORDS.longest(&Tokens::of(text), at).map(|found| (found.end, *found.sense))
+    }
+
+    #[test]
+    fn the_longest_entry_wins() {
+        assert_eq!(find("half past six", 0), Some((2, 1)));
+        assert_eq!(find("HALF six", 0), Some((1, 2)));
+        assert_eq!(find("New Year’s Eve!", 0), Some((3, 5)));
+        assert_eq!(find("new years", 0), None);
+        assert_eq!(find("大後天", 0), Some((3, 4)));
+        assert_eq!(find("大後天", 1), Some((3, 3)));
+        assert_eq!(find("half-past", 0), Some((3, 1)));
+        assert_eq!(find("w/o it", 0), Some((3, 6)));
+        assert_eq!(find("Q1", 0), Some((2, 7)));
+        assert_eq!(find("halfpast", 0), None);
+    }
+
+    #[test]
+    fn a_word_hash_is_its_tokens_hash() {
+        assert_eq!(Tokens::of("Noon").at(0).hash, word_hash("noon"));
+    }
+}

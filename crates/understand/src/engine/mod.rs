@@ -1,0 +1,10 @@
+//! What every kind of entity is found with: tokens, word tables, the scan of one text. No language in it.
+
+mod fold;
+mod lexicon;
+mod scan;
+mod token;
+
+pub use lexicon::{Lexicon, Match, word_hash};
+pub use scan::Scan;
+pub use token::{Kind, Token, Tokens};

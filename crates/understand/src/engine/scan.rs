@@ -1,0 +1,71 @@
+//! One text under reading: its tokens, what it holds at all, and the reader's world.
+
+use super::token::{Kind, Tokens};
+use steward_model::{Context, Entity, EntityKind, Lang, Span, Value};
+
+/// A text with its tokens and context; what every dimension reads.
+pub struct Scan<'t> {
+    /// The text itself.
+    pub text: &'t str,
+    /// Its tokens.
+    pub tokens: Tokens,
+    /// The language, where the caller knows it.
+    pub lang: Option<Lang>,
+    /// Now, locale, country.
+    pub context: &'t Context,
+    /// There is a digit.
+    pub has_digits: bool,
+    /// There is a Chinese character.
+    pub has_han: bool,
+    /// There is a word of letters.
+    pub has_words: bool,
+}
+
+impl<'t> Scan<'t> {
+    /// Reads a text once.
+    pub fn new(text: &'t str, lang: Option<Lang>, context: &'t Context) -> Self {
+        let tokens = Tokens::of(text);
+        let (mut has_digits, mut has_han, mut has_words) = (false, false, false);
+        for token in tokens.all() {
+            match token.kind {
+                Kind::Digits => has_digits = true,
+                Kind::Han => has_han = true,
+                Kind::Word => has_words = true,
+                Kind::Mark | Kind::End => {}
+            }
+        }
+        Scan { text, tokens, lang, context, has_digits, has_han, has_words }
+    }
+
+    /// The bytes from a token to before another.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        Span { start: self.tokens.at(from).start as usize, end: self.tokens.before(to).end as usize }
+    }
+
+    /// The words from a token to before another.
+    pub fn words(&self, from: usize, to: usize) -> &'t str {
+        self.text.get(self.span(from, to).start..self.span(from, to).end).unwrap_or_default()
+    }
+
+    /// The tokens from one to before another are the whole text, but for marks around them.
+    pub fn is_whole(&self, from: usize, to: usize) -> bool {
+        let all = self.tokens.all();
+        let marks = |part: Option<&[super::Token]>| {
+            part.unwrap_or_default().iter().all(|token| token.kind == Kind::Mark)
+        };
+        marks(all.get(..from)) && marks(all.get(to..))
+    }
+
+    /// An entity over tokens.
+    pub fn entity(
+        &self,
+        kind: EntityKind,
+        from: usize,
+        to: usize,
+        readings: Vec<Value>,
+        confidence: f32,
+        rule: &'static str,
+    ) -> Entity {
+        Entity { span: self.span(from, to), kind, readings, confidence, rule }
+    }
+}

@@ -1,0 +1,256 @@
+//! One pass over the text: words, digit runs, Chinese characters and marks, with their folded hashes and byte places.
+
+use super::fold::{fold, is_han};
+use super::lexicon::{HASH_SEED, hash_char};
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// Past the end of the text.
+    #[default]
+    End,
+    /// Letters of an alphabet, apostrophes within included.
+    Word,
+    /// Decimal digits, narrow or full-width.
+    Digits,
+    /// One Chinese character.
+    Han,
+    /// One mark, symbol or emoji.
+    Mark,
+}
+
+/// One token. Spaces are no tokens: `spaced` tells that some stood before.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Token {
+    /// First byte in the text.
+    pub start: u32,
+    /// First byte after.
+    pub end: u32,
+    /// What it is made of.
+    pub kind: Kind,
+    /// Space stood before it.
+    pub spaced: bool,
+    /// A line ended before it.
+    pub newline: bool,
+    /// For words: the first letter is a capital.
+    pub capital: bool,
+    /// How many characters, apostrophes of words left out; at most 255.
+    pub len: u8,
+    /// First character, folded.
+    pub ch: char,
+    /// Hash of the folded characters, apostrophes left out; key of a [`super::Lexicon`].
+    pub hash: u64,
+    /// For digits: their value, saturating.
+    pub value: u64,
+}
+
+/// Tokens held in place up to this many, so that short texts need no heap.
+const INLINE: usize = 128;
+
+/// The tokens of a text. Reading past either end gives a token of kind [`Kind::End`].
+pub struct Tokens {
+    inline: [Token; INLINE],
+    len: usize,
+    heap: Vec<Token>,
+}
+
+static END: Token = Token {
+    start: 0,
+    end: 0,
+    kind: Kind::End,
+    spaced: true,
+    newline: true,
+    capital: false,
+    len: 0,
+    ch: '\0',
+    hash: 0,
+    value: 0,
+};
+
+impl Tokens {
+    /// Splits a text; texts beyond 4 GiB are cut there. Linear in the text.
+    pub fn of(text: &str) -> Self {
+        let mut tokens = Tokens { inline: [Token::default(); INLINE], len: 0, heap: Vec::new() };
+        let mut current = Token::default();
+        let (mut spaced, mut newline) = (false, false);
+        for (at, raw) in text.char_indices() {
+            let Ok(start) = u32::try_from(at) else { break };
+            let end = start.saturating_add(raw.len_utf8() as u32);
+            let ch = fold(raw);
+            let kind = kind_of(ch);
+            if let Some(kind) = kind
+                && kind == current.kind
+                && matches!(kind, Kind::Word | Kind::Digits)
+            {
+                current.extend(ch, end);
+                continue;
+            }
+            // An apostrophe between letters belongs to the word: o'clock, Mother's.
+            if ch == '\''
+                && current.kind == Kind::Word
+                && text.get(end as usize..).and_then(|rest| rest.chars().next()).is_some_and(is_letter)
+            {
+                current.end = end;
+                continue;
+            }
+            tokens.push(&mut current);
+            match kind {
+                None => {
+                    // Invisible joiners part nothing.
+                    if !matches!(ch, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{FE0F}' | '\u{2060}') {
+                        spaced = true;
+                        newline |= ch == '\n';
+                    }
+                }
+                Some(kind) => {
+                    current = Token {
+                        start,
+                        kind,
+                        spaced: spaced || start == 0,
+                        newline: newline || start == 0,
+                        capital: kind == Kind::Word && raw.is_uppercase(),
+                        ch,
+                        hash: HASH_SEED,
+                        ..Token::default()
+                    };
+                    current.extend(ch, end);
+                    (spaced, newline) = (false, false);
+                }
+            }
+        }
+        tokens.push(&mut current);
+        tokens
+    }
+
+    fn push(&mut self, token: &mut Token) {
+        let token = std::mem::take(token);
+        if token.kind == Kind::End {
+            return;
+        }
+        if let Some(slot) = self.inline.get_mut(self.len)
+            && self.heap.is_empty()
+        {
+            *slot = token;
+        } else {
+            if self.heap.is_empty() {
+                self.heap.extend_from_slice(&self.inline);
+            }
+            self.heap.push(token);
+        }
+        self.len += 1;
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &[Token] {
+        if self.heap.is_empty() { self.inline.get(..self.len).unwrap_or_default() } else { &self.heap }
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// None at all.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The token at an index, or the end token.
+    #[inline]
+    pub fn at(&self, index: usize) -> &Token {
+        self.all().get(index).unwrap_or(&END)
+    }
+
+    /// The token before an index, or the end token.
+    #[inline]
+    pub fn before(&self, index: usize) -> &Token {
+        index.checked_sub(1).map_or(&END, |before| self.at(before))
+    }
+}
+
+impl Token {
+    fn extend(&mut self, ch: char, end: u32) {
+        self.hash = hash_char(self.hash, ch);
+        self.end = end;
+        self.len = self.len.saturating_add(1);
+        if self.kind == Kind::Digits {
+            let digit = u64::from(ch.to_digit(10).unwrap_or(0));
+            self.value = self.value.saturating_mul(10).saturating_add(digit);
+        }
+    }
+
+    /// It is this mark.
+    #[inline]
+    pub fn is_mark(&self, mark: char) -> bool {
+        self.kind == Kind::Mark && self.ch == mark
+    }
+
+    /// It is this Chinese character, in simplified form.
+    #[inline]
+    pub fn is_han(&self, ch: char) -> bool {
+        self.kind == Kind::Han && self.ch == ch
+    }
+
+    /// It is a word with this hash (see [`super::Lexicon::hash`]).
+    #[inline]
+    pub fn is_word(&self, hash: u64) -> bool {
+        self.kind == Kind::Word && self.hash == hash
+    }
+}
+
+fn is_letter(ch: char) -> bool {
+    kind_of(fold(ch)) == Some(Kind::Word)
+}
+
+fn kind_of(ch: char) -> Option<Kind> {
+    Some(match ch {
+        'a'..='z' => Kind::Word,
+        '0'..='9' => Kind::Digits,
+        ' '..='/' if ch == ' ' => return None,
+        '!'..='~' => Kind::Mark,
+        '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{FE0F}' | '\u{2060}' => return None,
+        _ if is_han(ch) => Kind::Han,
+        _ if ch.is_whitespace() || ch.is_control() => return None,
+        _ if ch.is_alphabetic() => Kind::Word,
+        _ => Kind::Mark,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        Tokens::of(text)
+            .all()
+            .iter()
+            .filter_map(|token| text.get(token.start as usize..token.end as usize))
+            .collect()
+    }
+
+    #[test]
+    fn words_digits_characters_and_marks_part() {
+        assert_eq!(words("c u @ 7pm, o'clock"), ["c", "u", "@", "7", "pm", ",", "o'clock"]);
+        assert_eq!(words("明天3點 ok"), ["明", "天", "3", "點", "ok"]);
+        assert_eq!(words("'tis 1,000.5%"), ["'", "tis", "1", ",", "000", ".", "5", "%"]);
+        assert_eq!(words(""), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn folded_forms_share_a_hash() {
+        for (a, b) in [("ＰＭ", "pm"), ("O’Clock", "oclock"), ("點", "点"), ("Years", "year's")] {
+            assert_eq!(Tokens::of(a).at(0).hash, Tokens::of(b).at(0).hash, "{a} {b}");
+        }
+        assert_eq!(Tokens::of("２０").at(0).value, 20);
+    }
+
+    #[test]
+    fn long_texts_keep_every_token() {
+        let text = "a 1 ".repeat(500);
+        let tokens = Tokens::of(&text);
+        assert_eq!(tokens.len(), 1000);
+        assert_eq!(tokens.all().len(), 1000);
+        assert_eq!(tokens.at(999).value, 1);
+        assert_eq!(tokens.at(1000).kind, Kind::End);
+    }
+}
