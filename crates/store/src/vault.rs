@@ -5,21 +5,30 @@
 //! person forgets is forgotten everywhere.
 
 mod align;
+mod backup;
 mod cards;
+mod disclose;
+mod erase;
+mod export;
 mod forget;
 mod grants;
 mod import;
 mod never;
+mod parts;
 mod read;
 mod settings;
 mod sources;
 mod withdraw;
 
+pub use backup::{BackupInfo, BackupNote, Restored, check_backup, restore};
 pub use cards::{CardMark, PutCards};
+pub use disclose::Disclosed;
+pub use erase::erase;
+pub use export::Exported;
 pub use forget::{Forget, Forgotten};
 pub(crate) use grants::grant_id;
-pub use import::{ImportSummary, Importer};
-pub use read::{Conversation, Kept, Reading};
+pub use import::{ImportSummary, Importer, Sink};
+pub use read::{Conversation, EachConversation, Kept, Reading};
 pub use sources::{SourceInfo, Unparsed};
 pub use withdraw::{Swept, Withdrawn};
 

@@ -142,11 +142,10 @@ impl Book {
     }
 }
 
+/// Called with each line and its number; `None` for one whose form is broken.
+type EachLine<'a> = dyn FnMut(u64, Option<Line<'_>>) -> Result<ControlFlow<()>, StoreError> + 'a;
+
 /// Calls with every line, in order, until told to end.
-pub(crate) fn lines(
-    store: &dyn Store,
-    user: UserId,
-    each: &mut dyn FnMut(u64, Option<Line<'_>>) -> Result<ControlFlow<()>, StoreError>,
-) -> Result<(), StoreError> {
+pub(crate) fn lines(store: &dyn Store, user: UserId, each: &mut EachLine<'_>) -> Result<(), StoreError> {
     store.scan(user, Shelf::Ledger, EVERY.0, EVERY.1, &mut |key, bytes| each(key.id, Line::parse(bytes)))
 }
