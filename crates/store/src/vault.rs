@@ -89,6 +89,21 @@ impl Vault {
         Vault::open(places, unlock, now)
     }
 
+    /// Opens the vault as it lies there, changing nothing: to verify it.
+    ///
+    /// # Errors
+    /// As [`Vault::existing`].
+    pub fn as_it_lies(places: &Places, unlock: &Unlock, now: Timestamp) -> Result<Vault, StoreError> {
+        if !places.exists() {
+            return Err(StoreError::NoVault(places.store.clone()));
+        }
+        if !places.key_file().exists() {
+            return Err(StoreError::KeysMissing(places.keys.clone()));
+        }
+        let keys = Keys::open(places, unlock)?;
+        Vault::over(Box::new(Sqlite::open(&places.database())?), keys, places.clone(), now)
+    }
+
     fn over(store: Box<dyn Store>, keys: Keys, places: Places, now: Timestamp) -> Result<Vault, StoreError> {
         let book = Book::open(&places, &keys)?;
         Ok(Vault { user: UserId::OWNER, store, keys, book, places, now })

@@ -1,7 +1,15 @@
 //! One file a verb; here the list of them.
 
 mod annotate;
+mod backup;
+mod consent;
+mod erase;
+mod export;
+mod forget;
 mod import;
+mod ledger;
+mod lock;
+mod never;
 mod places;
 mod prompt;
 
@@ -23,6 +31,24 @@ pub struct Cli {
 pub enum Cmd {
     /// Find what a text names: times, amounts, numbers, places and more
     Annotate(annotate::Args),
+    /// Write everything into one sealed file
+    Backup(backup::Args),
+    /// What you permit, and taking it back
+    Consent(consent::Args),
+    /// Erase everything
+    Erase(erase::Args),
+    /// Write everything in open formats
+    Export(export::Args),
+    /// Forget messages, with what came from them
+    Forget(forget::Args),
+    /// The record of what was permitted, read, disclosed and erased
+    Ledger(ledger::Args),
+    /// Lock the vault
+    Lock(lock::Args),
+    /// Never about this person
+    Never(never::Args),
+    /// Bring back what a backup holds
+    Restore(backup::RestoreArgs),
     /// Maps: make a region of an OpenStreetMap extract, ask it, keep it
     Places(places::Args),
     /// Say what the people talking want, with what was said that fills it
@@ -35,6 +61,15 @@ pub enum Cmd {
 pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match &cli.cmd {
         Cmd::Annotate(args) => annotate::run(args, &cli.global),
+        Cmd::Backup(args) => backup::run(args, &cli.global),
+        Cmd::Consent(args) => consent::run(args, &cli.global),
+        Cmd::Erase(args) => erase::run(args, &cli.global),
+        Cmd::Export(args) => export::run(args, &cli.global),
+        Cmd::Forget(args) => forget::run(args, &cli.global),
+        Cmd::Ledger(args) => ledger::run(args, &cli.global),
+        Cmd::Lock(args) => lock::run(args, &cli.global),
+        Cmd::Never(args) => never::run(args, &cli.global),
+        Cmd::Restore(args) => backup::run_restore(args, &cli.global),
         Cmd::Places(args) => places::run(args, &cli.global),
         Cmd::Prompt(args) => prompt::run(args, &cli.global),
         Cmd::Import(args) => import::run(args, &cli.global),

@@ -275,7 +275,8 @@ fn known_here(places: &Places, contents: &Contents) -> Result<(Vec<u64>, Option<
     }
     // The slots' states are read with any root key; the head's MAC tells whether it is the same vault.
     let keys = Keys::glance(places, &contents.root)?;
-    let known = Book::open(places, &keys)?.noted_head().ok().flatten().map(|head| head.size);
+    let known = Book::open(places, &keys)?.noted_heads().ok();
+    let known = known.and_then(|heads| heads.iter().map(|head| head.size).max());
     Ok((keys.destroyed()?, known))
 }
 
