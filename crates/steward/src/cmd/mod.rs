@@ -12,6 +12,7 @@ mod lock;
 mod never;
 mod places;
 mod prompt;
+mod replay;
 
 use crate::settings::Global;
 use clap::{Parser, Subcommand};
@@ -53,6 +54,8 @@ pub enum Cmd {
     Places(places::Args),
     /// Say what the people talking want, with what was said that fills it
     Prompt(prompt::Args),
+    /// Replay talks message by message and tell which cards stand after each
+    Replay(replay::Args),
     /// Read an export of messages
     Import(import::Args),
 }
@@ -72,6 +75,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Cmd::Restore(args) => backup::run_restore(args, &cli.global),
         Cmd::Places(args) => places::run(args, &cli.global),
         Cmd::Prompt(args) => prompt::run(args, &cli.global),
+        Cmd::Replay(args) => replay::run(args, &cli.global),
         Cmd::Import(args) => import::run(args, &cli.global),
     }
 }
