@@ -1,4 +1,5 @@
 //! The house's promises that the compiler cannot hold: arrows, sizes, purposes, licences, where `unsafe` may stand.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail by panicking")]
 
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,1 +1,4 @@
 //! Everything that touches the world: sources of messages and providers of answers.
+
+pub mod providers;
+pub mod sources;

@@ -11,7 +11,7 @@ mod message;
 mod query;
 mod time;
 
-pub use act::{Act, ActKind};
+pub use act::{Act, ActKind, Mention, Said, Topic};
 pub use card::{
     Action, Block, Card, CardKind, CardState, Fact, FactValue, Facts, Form, Moment, Phrase, PhraseArg, Pin,
     Row, Why,

@@ -1,6 +1,6 @@
 //! Who wrote what to whom, when, in which conversation.
 
-use crate::{Act, Entity, Form, Intent};
+use crate::{Act, Entity, Form, Intent, Mention, Topic};
 use jiff::ZonedDateTime;
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +85,12 @@ pub struct Understood {
     pub intents: Vec<Intent>,
     /// What the speaker does with plans: agrees, refuses, cancels …
     pub acts: Vec<Act>,
+    /// What is named for plans.
+    pub mentions: Vec<Mention>,
+    /// The kinds of plan that the words touch.
+    pub topics: Vec<Topic>,
+    /// Signs that somebody who asks for money is not who they say; 0 for none.
+    pub suspicion: u8,
     /// What a message of fixed form states: a one-time code, a parcel, a booking.
     pub forms: Vec<Form>,
 }

@@ -1,8 +1,13 @@
 //! A private assistant over a person's own messages: reads by grant, understands offline, shows cards.
 
 mod cmd;
+mod hearing;
+mod i18n;
+mod ics;
 mod lines;
 mod settings;
+mod terminal;
+mod web;
 
 use clap::Parser;
 use std::process::ExitCode;

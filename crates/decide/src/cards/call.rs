@@ -15,10 +15,10 @@ fn draw(card: &Card, _: &[Option<Answer>], ctx: &Context) -> Drawn {
     blocks.extend(parts::countdown(card, ctx));
     let mut actions = Vec::new();
     if let Some(uri) = parts::text(card, Fact::Number).and_then(|number| tel(&number)) {
-        actions.push(Action { label: Phrase::word("do-call"), uri });
+        actions.push(Action { label: Phrase::word("action-call"), uri });
     }
     actions.extend(parts::calendar(card));
-    Drawn { title: parts::title(card, "call", Fact::With), blocks, actions }
+    Drawn { blocks, actions }
 }
 
 /// A `tel:` link (RFC 3966): digits and a leading plus; nothing else of what was written.

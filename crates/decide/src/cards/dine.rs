@@ -25,7 +25,6 @@ fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
 }
 
 fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
-    let fact = if card.facts.contains_key(&Fact::Place) { Fact::Place } else { Fact::Cuisine };
     let mut blocks = Vec::new();
     blocks.extend(parts::facts(
         card,
@@ -33,7 +32,7 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     ));
     blocks.extend(parts::countdown(card, ctx));
     let mut actions = Vec::new();
-    if fact == Fact::Place {
+    if card.facts.contains_key(&Fact::Place) {
         let (found, way) = parts::place_blocks(answers.first());
         blocks.extend(found);
         actions.extend(way);
@@ -41,5 +40,5 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
         blocks.push(parts::place_list(places, attribution));
     }
     actions.extend(parts::calendar(card));
-    Drawn { title: parts::title(card, "dine", fact), blocks, actions }
+    Drawn { blocks, actions }
 }

@@ -20,21 +20,17 @@ fn draw_buy(card: &Card, answers: &[Option<Answer>], _: &Context) -> Drawn {
     blocks.extend(parts::facts(card, &[Fact::Item, Fact::Place, Fact::With, Fact::Time, Fact::Date]));
     let (found, way) = parts::place_blocks(answers.first());
     blocks.extend(found);
-    Drawn { title: parts::title(card, "buy", Fact::Item), blocks, actions: way.into_iter().collect() }
+    Drawn { blocks, actions: way.into_iter().collect() }
 }
 
 fn draw_remind(card: &Card, _: &[Option<Answer>], ctx: &Context) -> Drawn {
     let mut blocks = Vec::new();
     blocks.extend(parts::facts(card, &[Fact::Item, Fact::Time, Fact::Date, Fact::With]));
     blocks.extend(parts::countdown(card, ctx));
-    Drawn {
-        title: parts::title(card, "remind", Fact::Item),
-        blocks,
-        actions: parts::calendar(card).into_iter().collect(),
-    }
+    Drawn { blocks, actions: parts::calendar(card).into_iter().collect() }
 }
 
 fn draw_locate(card: &Card, _: &[Option<Answer>], _: &Context) -> Drawn {
     let blocks = parts::facts(card, &[Fact::With]).into_iter().collect();
-    Drawn { title: parts::title(card, "locate", Fact::With), blocks, actions: Vec::new() }
+    Drawn { blocks, actions: Vec::new() }
 }

@@ -24,5 +24,5 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     blocks.extend(found);
     let mut actions: Vec<_> = way.into_iter().collect();
     actions.extend(parts::calendar(card));
-    Drawn { title: parts::title(card, "go", target(card)), blocks, actions }
+    Drawn { blocks, actions }
 }

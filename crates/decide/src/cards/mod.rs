@@ -18,11 +18,10 @@ mod ticket;
 mod travel;
 mod weather;
 
-use steward_model::{Action, Answer, Block, Card, CardKind, Context, Phrase, Query};
+use steward_model::{Action, Answer, Block, Card, CardKind, Context, Query};
 
 /// What a file of this folder gives: the drawn parts of one card.
 pub(crate) struct Drawn {
-    pub(crate) title: Phrase,
     pub(crate) blocks: Vec<Block>,
     pub(crate) actions: Vec<Action>,
 }
@@ -73,7 +72,7 @@ pub fn queries(card: &Card, ctx: &Context) -> Vec<Query> {
 pub fn draw(card: &mut Card, answers: &[Option<Answer>], ctx: &Context) {
     if let Some(kind) = kind_of(card) {
         let drawn = (kind.draw)(card, answers, ctx);
-        card.title = drawn.title;
+        card.title = parts::title(card);
         card.blocks = drawn.blocks;
         card.actions = drawn.actions;
     }

@@ -14,12 +14,6 @@ fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
 }
 
 fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
-    let headline = match card.kind {
-        CardKind::Meet if card.facts.contains_key(&Fact::With) => Fact::With,
-        CardKind::Meet | CardKind::Visit => Fact::Place,
-        CardKind::Listen if card.facts.contains_key(&Fact::Artist) => Fact::Artist,
-        _ => Fact::Item,
-    };
     let mut blocks = Vec::new();
     blocks.extend(parts::facts(
         card,
@@ -39,5 +33,5 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     blocks.extend(found);
     let mut actions: Vec<_> = parts::calendar(card).into_iter().collect();
     actions.extend(way);
-    Drawn { title: parts::title(card, card.kind.word(), headline), blocks, actions }
+    Drawn { blocks, actions }
 }

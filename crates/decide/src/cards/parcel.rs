@@ -13,12 +13,12 @@ fn draw(card: &Card, answers: &[Option<Answer>], _: &Context) -> Drawn {
     let mut blocks = Vec::new();
     let mut actions = Vec::new();
     if let Some(code) = parts::text(card, Fact::Code) {
-        blocks.push(Block::Figure { figure: Phrase::Literal(code), caption: Phrase::word("parcel-code") });
-        actions.push(Action { label: Phrase::word("do-copy"), uri: format!("copy:{}", card.id) });
+        blocks.push(Block::Figure { figure: Phrase::Literal(code), caption: Phrase::word("caption-parcel") });
+        actions.push(Action { label: Phrase::word("action-copy"), uri: format!("copy:{}", card.id) });
     }
     blocks.extend(parts::facts(card, &[Fact::Place, Fact::Until, Fact::From]));
     let (found, way) = parts::place_blocks(answers.first());
     blocks.extend(found);
     actions.extend(way);
-    Drawn { title: Phrase::word("parcel"), blocks, actions }
+    Drawn { blocks, actions }
 }

@@ -6,15 +6,11 @@ use steward_model::{
     PlaceHit, Query, Row,
 };
 
-/// The words of a fact, several joined in the way of their script.
+/// The words of a fact; several stand a line each, which faces join in the reader's way.
 pub(crate) fn text(card: &Card, fact: Fact) -> Option<String> {
     match card.facts.get(&fact)? {
         FactValue::Text(words) => Some(words.clone()),
-        FactValue::List(items) if !items.is_empty() => {
-            let chinese =
-                items.iter().any(|item| item.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)));
-            Some(items.join(if chinese { "、" } else { ", " }))
-        }
+        FactValue::List(items) if !items.is_empty() => Some(items.join("\n")),
         FactValue::Count(count) => Some(count.to_string()),
         _ => None,
     }
@@ -35,7 +31,8 @@ pub(crate) fn when(card: &Card) -> Option<Moment> {
 
 fn label(fact: Fact) -> &'static str {
     match fact {
-        Fact::Time | Fact::Date => "fact-when",
+        Fact::Time => "fact-time",
+        Fact::Date => "fact-date",
         Fact::Until => "fact-until",
         Fact::Place => "fact-place",
         Fact::From => "fact-from",
@@ -56,11 +53,17 @@ fn label(fact: Fact) -> &'static str {
 
 fn value(card: &Card, fact: Fact) -> Option<Phrase> {
     if let Some(moment) = moment(card, fact) {
-        return Some(at("moment", moment));
+        return Some(at("value-moment", moment));
+    }
+    if let Some(FactValue::Count(people)) = card.facts.get(&fact) {
+        return Some(of("value-people", "n", PhraseArg::Number(f64::from(*people))));
     }
     match fact {
-        Fact::Cuisine => text(card, fact).map(|word| of("cuisine", "cuisine", PhraseArg::Text(word))),
-        _ => text(card, fact).map(Phrase::Literal),
+        Fact::Cuisine => text(card, fact).map(|word| of("value-cuisine", "cuisine", PhraseArg::Text(word))),
+        _ => text(card, fact).map(|words| match words.contains('\n') {
+            true => of("value-list", "items", PhraseArg::Text(words)),
+            false => Phrase::Literal(words),
+        }),
     }
 }
 
@@ -74,27 +77,32 @@ pub(crate) fn of(id: &str, name: &str, arg: PhraseArg) -> Phrase {
     Phrase::word(id).with(name, arg)
 }
 
-/// A phrase with words as its only argument, or the bare one where they are not known.
-pub(crate) fn title(card: &Card, id: &str, fact: Fact) -> Phrase {
-    match text(card, fact) {
-        Some(words) => of(&format!("{id}-{}", name(fact)), name(fact), PhraseArg::Text(words)),
-        None => Phrase::word(id),
-    }
-}
-
-/// The name under which a fact is an argument of phrases.
-pub(crate) fn name(fact: Fact) -> &'static str {
-    match fact {
-        Fact::Place => "place",
-        Fact::Cuisine => "cuisine",
-        Fact::Item => "item",
-        Fact::Artist => "artist",
-        Fact::With => "with",
-        Fact::To => "to",
-        Fact::Payee => "payee",
-        Fact::Number => "number",
-        _ => "what",
-    }
+/// A card's headline: the face takes the form that says most of what is known.
+pub(crate) fn title(card: &Card) -> Phrase {
+    let known = [
+        (Fact::Place, "place"),
+        (Fact::Cuisine, "cuisine"),
+        (Fact::Item, "item"),
+        (Fact::Artist, "artist"),
+        (Fact::With, "with"),
+        (Fact::From, "from"),
+        (Fact::To, "to"),
+        (Fact::Payee, "payee"),
+        (Fact::Number, "number"),
+    ];
+    let fraud = card.facts.get(&Fact::Warning) == Some(&FactValue::Flag(true));
+    let id = format!("title-{}{}", card.kind.word(), if fraud { "-check" } else { "" });
+    known.into_iter().fold(Phrase::word(&id), |title, (fact, name)| {
+        let words = match card.facts.get(&fact) {
+            // One name a line: the face joins them in the reader's way.
+            Some(FactValue::List(items)) => Some(items.join("\n")),
+            _ => text(card, fact),
+        };
+        match words {
+            Some(words) => title.with(name, PhraseArg::Text(words)),
+            None => title,
+        }
+    })
 }
 
 /// The facts that are known, of those named, as label and value; none makes no block.
@@ -146,27 +154,32 @@ pub(crate) fn place_list(places: &[PlaceHit], attribution: &str) -> Block {
 fn place_row(place: &PlaceHit) -> Row {
     let mut details = Vec::new();
     if let Some(metres) = place.distance_m {
-        details.push(of("distance", "metres", PhraseArg::Number(metres)));
+        details.push(of("value-distance", "metres", PhraseArg::Number(metres)));
     }
     if let Some(minutes) = place.walk_min {
-        details.push(of("walk", "minutes", PhraseArg::Number(f64::from(minutes))));
+        details.push(of("value-walk", "minutes", PhraseArg::Number(f64::from(minutes))));
     }
     details.push(openness(place.open));
     if let Some(address) = &place.address {
         details.push(Phrase::Literal(address.clone()));
     }
-    let title = place.name.clone().map_or_else(|| Phrase::word("place-unnamed"), Phrase::Literal);
+    let title = place.name.clone().map_or_else(|| Phrase::word("unnamed-place"), Phrase::Literal);
     Row { title, details, uri: Some(geo(place)) }
 }
 
 fn openness(open: Openness) -> Phrase {
     match open {
-        Openness::Open { until: Some(until) } => at("open-until", Moment::At(until)),
+        Openness::Open { until: Some(until) } => clock("open-until", until),
         Openness::Open { until: None } => Phrase::word("open"),
-        Openness::Closed { opens: Some(opens) } => at("closed-opens", Moment::At(opens)),
+        Openness::Closed { opens: Some(opens) } => clock("closed-opens", opens),
         Openness::Closed { opens: None } => Phrase::word("closed"),
         Openness::Unknown => Phrase::word("hours-unknown"),
     }
+}
+
+/// A phrase about an hour near the reader's own: `clock` is written without the day where it is today.
+fn clock(id: &str, at: DateTime) -> Phrase {
+    of(id, "clock", PhraseArg::Moment(Moment::At(at)))
 }
 
 /// A `geo:` link (RFC 5870), which the person's own map program opens.
@@ -180,24 +193,22 @@ pub(crate) fn place_blocks(answer: Option<&Option<Answer>>) -> (Vec<Block>, Opti
     let Some(place) = places.first() else { return (Vec::new(), None) };
     let pin = Pin {
         at: place.at,
-        title: place.name.clone().map_or_else(|| Phrase::word("place-unnamed"), Phrase::Literal),
+        title: place.name.clone().map_or_else(|| Phrase::word("unnamed-place"), Phrase::Literal),
     };
     let map = Block::Map { pins: vec![pin], path: Vec::new(), attribution: attribution.to_owned() };
-    let way = Action { label: Phrase::word("do-way"), uri: geo(place) };
+    let way = Action { label: Phrase::word("action-way"), uri: geo(place) };
     (vec![place_list(places.get(..1).unwrap_or_default(), attribution), map], Some(way))
 }
 
 /// The calendar entry of a card whose time is known.
 pub(crate) fn calendar(card: &Card) -> Option<Action> {
-    when(card).map(|_| Action { label: Phrase::word("do-calendar"), uri: format!("ics:{}", card.id) })
+    when(card).map(|_| Action { label: Phrase::word("action-calendar"), uri: format!("ics:{}", card.id) })
 }
 
 /// How long it is until then, where the minute is known and lies ahead.
 pub(crate) fn countdown(card: &Card, ctx: &Context) -> Option<Block> {
     let Some(Moment::At(at)) = when(card) else { return None };
     let minutes = (at - ctx.now.datetime()).total((jiff::Unit::Minute, at)).ok()?;
-    (minutes >= 1.0).then(|| Block::Note {
-        text: of("countdown", "minutes", PhraseArg::Number(minutes.floor())),
-        warning: false,
-    })
+    let left = of("value-in", "minutes", PhraseArg::Number(minutes.floor()));
+    (minutes >= 1.0).then(|| Block::Facts { facts: vec![(Phrase::word("fact-begins"), left)] })
 }

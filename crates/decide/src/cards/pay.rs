@@ -15,20 +15,23 @@ fn draw(card: &Card, _: &[Option<Answer>], _: &Context) -> Drawn {
     let fraud = card.facts.get(&Fact::Warning) == Some(&FactValue::Flag(true));
     let mut blocks = Vec::new();
     if fraud {
-        blocks.push(Block::Note { text: Phrase::word("pay-fraud"), warning: true });
+        blocks.push(Block::Note { text: Phrase::word("note-fraud"), warning: true });
     }
     if let Some(amount) = parts::text(card, Fact::Amount) {
         let currency = parts::text(card, Fact::Currency).unwrap_or_default();
-        let figure = Phrase::word("money")
+        let figure = Phrase::word("value-amount")
             .with("amount", PhraseArg::Text(amount))
             .with("currency", PhraseArg::Text(currency));
-        blocks.push(Block::Figure { figure, caption: Phrase::word("pay-draft") });
+        blocks.push(Block::Figure { figure, caption: Phrase::word("caption-amount") });
+    }
+    if !fraud {
+        blocks.push(Block::Note { text: Phrase::word("note-draft"), warning: false });
     }
     blocks.extend(parts::facts(card, &[Fact::Payee, Fact::Item, Fact::Until]));
     let actions = if fraud {
         Vec::new()
     } else {
-        vec![Action { label: Phrase::word("do-copy-draft"), uri: format!("copy:{}", card.id) }]
+        vec![Action { label: Phrase::word("action-draft"), uri: format!("copy:{}", card.id) }]
     };
-    Drawn { title: parts::title(card, "pay", Fact::Payee), blocks, actions }
+    Drawn { blocks, actions }
 }

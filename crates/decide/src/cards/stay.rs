@@ -19,5 +19,5 @@ fn draw(card: &Card, answers: &[Option<Answer>], _: &Context) -> Drawn {
     blocks.extend(found);
     let mut actions: Vec<_> = way.into_iter().collect();
     actions.extend(parts::calendar(card));
-    Drawn { title: parts::title(card, "stay", Fact::Place), blocks, actions }
+    Drawn { blocks, actions }
 }

@@ -1,7 +1,7 @@
 //! What every card promises, whatever its kind.
 
 use super::*;
-use steward_model::{CardState, Fact, FactValue, Moment, Openness, PlaceHit, Position, Why};
+use steward_model::{CardState, Fact, FactValue, Moment, Openness, Phrase, PlaceHit, Position, Why};
 
 fn ctx() -> Context {
     let now = "2026-03-05T18:00:00+01:00".parse::<jiff::Timestamp>().unwrap();
@@ -17,7 +17,7 @@ fn card(kind: CardKind, facts: &[(Fact, FactValue)]) -> Card {
         kind,
         state: CardState::Proposed,
         facts: facts.iter().cloned().collect(),
-        title: Phrase::word("card"),
+        title: Phrase::word("kind-dine"),
         blocks: Vec::new(),
         actions: Vec::new(),
         why: Why::default(),
@@ -69,7 +69,9 @@ fn a_wish_for_food_asks_for_such_restaurants_and_shows_all_three_states_of_hours
         _ => None,
     });
     let shown = format!("{rows:?}");
-    for id in ["Word(open)", "Word(closed)", "Word(hours-unknown)", "Word(distance)", "Word(walk)"] {
+    for id in
+        ["Word(open)", "Word(closed)", "Word(hours-unknown)", "Word(value-distance)", "Word(value-walk)"]
+    {
         assert!(shown.contains(id), "{id} not in {shown}");
     }
 }

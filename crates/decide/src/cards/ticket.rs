@@ -30,10 +30,8 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     blocks.extend(found);
     let mut actions: Vec<_> = parts::calendar(card).into_iter().collect();
     if card.facts.contains_key(&Fact::Code) {
-        actions.push(Action { label: Phrase::word("do-copy"), uri: format!("copy:{}", card.id) });
+        actions.push(Action { label: Phrase::word("action-copy"), uri: format!("copy:{}", card.id) });
     }
     actions.extend(way);
-    let headline =
-        [Fact::Number, Fact::Place, Fact::To].into_iter().find(|fact| card.facts.contains_key(fact));
-    Drawn { title: parts::title(card, "ticket", headline.unwrap_or(Fact::Number)), blocks, actions }
+    Drawn { blocks, actions }
 }

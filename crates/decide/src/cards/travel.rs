@@ -15,9 +15,5 @@ fn draw(card: &Card, _: &[Option<Answer>], _: &Context) -> Drawn {
         card,
         &[Fact::Time, Fact::Date, Fact::From, Fact::To, Fact::Until, Fact::With, Fact::People],
     ));
-    Drawn {
-        title: parts::title(card, "travel", Fact::To),
-        blocks,
-        actions: parts::calendar(card).into_iter().collect(),
-    }
+    Drawn { blocks, actions: parts::calendar(card).into_iter().collect() }
 }

@@ -24,13 +24,13 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     if let Some((rise, set)) = at.and_then(|at| sun_times(at, day, ctx.now.time_zone())) {
         blocks.push(Block::Facts {
             facts: vec![
-                (Phrase::word("fact-sunrise"), parts::at("moment", rise)),
-                (Phrase::word("fact-sunset"), parts::at("moment", set)),
+                (Phrase::word("fact-sunrise"), parts::at("value-moment", rise)),
+                (Phrase::word("fact-sunset"), parts::at("value-moment", set)),
             ],
         });
     }
-    blocks.push(Block::Note { text: Phrase::word("weather-no-forecast"), warning: false });
-    Drawn { title: parts::title(card, "weather", Fact::Place), blocks, actions: Vec::new() }
+    blocks.push(Block::Note { text: Phrase::word("note-forecast"), warning: false });
+    Drawn { blocks, actions: Vec::new() }
 }
 
 fn sun_times(at: Position, day: Date, zone: &TimeZone) -> Option<(Moment, Moment)> {

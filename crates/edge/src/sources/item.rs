@@ -1,0 +1,95 @@
+//! What a source yields: messages, records it could not read, and remarks for the person.
+
+use std::borrow::Cow;
+use std::fmt;
+use steward_model::Message;
+
+/// One thing found in an export.
+#[derive(Debug)]
+pub enum Item {
+    /// A message that was read.
+    Message(Message),
+    /// A record of the format that was not understood; to be kept sealed until a later release reads it.
+    Unparsed(Unparsed),
+    /// Something the person should know about how the file was read.
+    Warning(Warning),
+}
+
+/// Where in a file something stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A line, counted from 1.
+    Line(u64),
+    /// A record by the path of its format, such as `messages[3]`; never holds words of the file.
+    Record(String),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::Line(number) => write!(f, "line {number}"),
+            Place::Record(path) => f.write_str(path),
+        }
+    }
+}
+
+/// A record that was kept and not understood.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Unparsed {
+    /// Where it stands.
+    pub at: Place,
+    /// Why it was not understood, in words of the format alone.
+    pub reason: Cow<'static, str>,
+    /// The record's bytes as they stand in the file, at most [`Unparsed::LONGEST`].
+    pub raw: Vec<u8>,
+}
+
+impl Unparsed {
+    /// A record longer than this many bytes is kept up to here.
+    pub const LONGEST: usize = 32 << 20;
+}
+
+impl fmt::Debug for Unparsed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Unparsed({}: {}, {} bytes)", self.at, self.reason, self.raw.len())
+    }
+}
+
+/// Something the person should know about how the file was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Warning {
+    /// The file fits two orders of day and month; this one was taken from the zone's custom.
+    DateOrderAssumed(super::DateOrder),
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Warning::DateOrderAssumed(order) => write!(
+                f,
+                "the dates fit day first and month first; read as {order}, the custom of your time zone \
+                 (--date-order dmy or mdy says otherwise)"
+            ),
+        }
+    }
+}
+
+/// How much a reading found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Messages handed on.
+    pub messages: u64,
+    /// Records kept and not understood.
+    pub unparsed: u64,
+    /// The first record that was not understood: where, and why.
+    pub first: Option<(Place, Cow<'static, str>)>,
+}
+
+/// A word of a format (a type, an element's name) fit to be shown: anything else might be a person's.
+pub(crate) fn format_word(word: &str) -> Cow<'static, str> {
+    let fit = !word.is_empty()
+        && word.len() <= 40
+        && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_.-".contains(&b));
+    if fit { Cow::Owned(format!("unknown type '{word}'")) } else { Cow::Borrowed("unknown type") }
+}

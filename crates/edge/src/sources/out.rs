@@ -1,0 +1,100 @@
+//! Where a source puts what it finds: counts, and numbers messages for `reply_to`.
+
+use super::error::SourceError;
+use super::item::{Counts, Item, Place, Unparsed, Warning};
+use std::borrow::Cow;
+use std::collections::{HashMap, VecDeque};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::ControlFlow;
+use steward_model::Message;
+
+/// The receiver of what a source finds.
+pub struct Out<'a> {
+    sink: &'a mut dyn FnMut(Item) -> ControlFlow<()>,
+    counts: Counts,
+}
+
+impl<'a> Out<'a> {
+    pub(crate) fn new(sink: &'a mut dyn FnMut(Item) -> ControlFlow<()>) -> Self {
+        Out { sink, counts: Counts::default() }
+    }
+
+    /// Hands a message on; its index is what a later `reply_to` names.
+    pub(crate) fn message(&mut self, message: Message) -> Result<usize, SourceError> {
+        let index = self.counts.messages;
+        self.counts.messages += 1;
+        self.give(Item::Message(message))?;
+        Ok(usize::try_from(index).unwrap_or(usize::MAX))
+    }
+
+    /// Hands on a record that was not understood.
+    pub(crate) fn unparsed(
+        &mut self,
+        at: Place,
+        reason: impl Into<Cow<'static, str>>,
+        raw: &[u8],
+    ) -> Result<(), SourceError> {
+        let reason = reason.into();
+        self.counts.unparsed += 1;
+        if self.counts.first.is_none() {
+            self.counts.first = Some((at.clone(), reason.clone()));
+        }
+        let raw = raw.get(..Unparsed::LONGEST).unwrap_or(raw).to_vec();
+        self.give(Item::Unparsed(Unparsed { at, reason, raw }))
+    }
+
+    pub(crate) fn warn(&mut self, warning: Warning) -> Result<(), SourceError> {
+        self.give(Item::Warning(warning))
+    }
+
+    pub(crate) fn counts(&self) -> &Counts {
+        &self.counts
+    }
+
+    pub(crate) fn into_counts(self) -> Counts {
+        self.counts
+    }
+
+    fn give(&mut self, item: Item) -> Result<(), SourceError> {
+        match (self.sink)(item) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(SourceError::Stopped),
+        }
+    }
+}
+
+/// Which message had which id, for the last quarter of a million messages: older ones are not found again.
+pub(crate) struct Recent {
+    index: HashMap<u64, usize>,
+    order: VecDeque<u64>,
+}
+
+impl Recent {
+    const MOST: usize = 1 << 18;
+
+    pub(crate) fn new() -> Self {
+        Recent { index: HashMap::new(), order: VecDeque::new() }
+    }
+
+    pub(crate) fn put(&mut self, id: impl Hash, index: usize) {
+        let key = key(id);
+        if self.index.insert(key, index).is_none() {
+            self.order.push_back(key);
+            if self.order.len() > Self::MOST
+                && let Some(oldest) = self.order.pop_front()
+            {
+                self.index.remove(&oldest);
+            }
+        }
+    }
+
+    pub(crate) fn get(&self, id: impl Hash) -> Option<usize> {
+        self.index.get(&key(id)).copied()
+    }
+}
+
+fn key(id: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
+}

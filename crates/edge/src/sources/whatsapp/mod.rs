@@ -1,0 +1,183 @@
+//! WhatsApp's text: one message begins with a header in the phone's own way of writing dates.
+
+pub(super) mod body;
+pub(super) mod header;
+pub(super) mod survey;
+mod words;
+
+use super::clock::Clock;
+use super::error::SourceError;
+use super::item::{Place, Unparsed, Warning};
+use super::lines::{End, Lines};
+use super::out::Out;
+use super::{About, Input, Options};
+use jiff::ZonedDateTime;
+use jiff::civil::DateTime;
+use std::io::Read;
+use steward_model::Message;
+use survey::Survey;
+
+/// The conversation's name and people, from the file's own name, the chat's first line, or who writes.
+pub(super) fn about(files: &[&str], survey: &Survey) -> About {
+    let participants: Vec<String> = survey.senders.iter().cloned().collect();
+    let named = files.iter().find_map(|file| conversation_of_file(file));
+    let opening =
+        survey.opening.clone().filter(|name| !survey.senders.contains(name) || participants.len() <= 2);
+    About { conversation: named.or(opening), participants }
+}
+
+/// WhatsApp names the file after the chat: `WhatsApp Chat with Ana.txt`, `WhatsApp-Chat mit Ana.txt` …
+fn conversation_of_file(file: &str) -> Option<String> {
+    let stem = file.strip_suffix(".txt").or_else(|| file.strip_suffix(".zip"))?;
+    const BEFORE: &[&str] = &[
+        "WhatsApp Chat with ",
+        "WhatsApp Chat - ",
+        "WhatsApp-Chat mit ",
+        "Chat de WhatsApp con ",
+        "Conversa do WhatsApp com ",
+        "Conversas do WhatsApp com ",
+        "Discussion WhatsApp avec ",
+        "Chat WhatsApp con ",
+        "WhatsApp-chat met ",
+        "Чат WhatsApp с контактом ",
+        "Чат WhatsApp с ",
+        "WhatsApp Sohbeti - ",
+        "Czat WhatsApp z ",
+        "Chat WhatsApp dengan ",
+        "WhatsApp-chatt med ",
+        "与",
+        "與",
+    ];
+    const AFTER: &[&str] = &[
+        "的 WhatsApp 聊天",
+        "的 WhatsApp 聊天记录",
+        "的 WhatsApp 對話",
+        "的WhatsApp聊天",
+        "とのWhatsAppチャット",
+        "님과의 WhatsApp 대화",
+        " ile WhatsApp Sohbeti",
+    ];
+    let before = BEFORE.iter().filter(|b| b.len() > 3).find_map(|before| stem.strip_prefix(before));
+    let after = AFTER
+        .iter()
+        .find_map(|after| stem.strip_suffix(after))
+        .map(|name| name.strip_prefix(['与', '與']).unwrap_or(name));
+    let name = super::text::clean_name(before.or(after)?);
+    // A second download is called `… (1)`.
+    let name = match name.rsplit_once(" (") {
+        Some((name, number)) if number.strip_suffix(')').is_some_and(|n| n.parse::<u8>().is_ok()) => {
+            name.to_owned()
+        }
+        _ => name,
+    };
+    (!name.is_empty()).then_some(name)
+}
+
+/// A message whose lines are still coming.
+struct Open {
+    at: ZonedDateTime,
+    local: DateTime,
+    rest: String,
+    line: u64,
+}
+
+/// The second pass: messages.
+pub(super) fn read(
+    input: impl Read,
+    file: &Input,
+    survey: &Survey,
+    conversation: Option<&str>,
+    options: &Options,
+    out: &mut Out<'_>,
+) -> Result<(), SourceError> {
+    if survey.assumed {
+        out.warn(Warning::DateOrderAssumed(survey.order))?;
+    }
+    let mut clock = Clock::new(&options.zone);
+    let mut lines = Lines::new(input);
+    let mut open: Option<Open> = None;
+    let mut previous_end = End::CrLf;
+    // Set where a header's date does not exist: its lines wait with it.
+    let mut broken = "lines before the first message";
+    let message = |open: Open| {
+        let content = body::read(survey.form.bracket, &open.rest);
+        Message {
+            sent_at: open.at,
+            from: content.from,
+            text: content.text,
+            kind: content.kind,
+            conversation: conversation.map(str::to_owned),
+            reply_to: None,
+            attachments: content.attachments,
+            edited: content.edited,
+            subject: None,
+        }
+    };
+    while let Some(line) = lines.next().map_err(|e| file.unreadable(e))? {
+        let end = line.end;
+        let may_stand = !survey.after_crlf || previous_end == End::CrLf;
+        previous_end = end;
+        let text = line.text();
+        let header = if may_stand { header::parse(&text) } else { None };
+        let header = header.filter(|header| {
+            header.form == survey.form
+                || (line.number > survey.last_header
+                    && open.as_ref().is_some_and(|open| changed_form(header, survey, open.local)))
+        });
+        if let Some(header) = header {
+            if let Some(done) = open.take() {
+                out.message(message(done))?;
+            }
+            let local = header.stamp.at(survey.order);
+            match local.and_then(|local| Some((local, clock.local(local)?))) {
+                Some((local, at)) => {
+                    open = Some(Open { at, local, rest: header.rest.to_owned(), line: line.number });
+                }
+                None => {
+                    broken = "there is no such date in the order that the file has";
+                    out.unparsed(Place::Line(line.number), broken, line.bytes)?;
+                }
+            }
+        } else if let Some(open) = &mut open {
+            open.rest.push('\n');
+            open.rest.push_str(&text);
+        } else if !text.trim_matches(|c: char| c.is_whitespace() || super::text::is_mark(c)).is_empty() {
+            out.unparsed(Place::Line(line.number), broken, line.bytes)?;
+        }
+        let too_long = line.cut || open.as_ref().is_some_and(|open| open.rest.len() > Unparsed::LONGEST);
+        if too_long && let Some(open) = open.take() {
+            broken = "part of a message of more than 32 MB";
+            out.unparsed(Place::Line(open.line), broken, open.rest.as_bytes())?;
+        }
+    }
+    match open {
+        Some(done) => out.message(message(done)).map(|_| ()),
+        None => Ok(()),
+    }
+}
+
+/// Headers of another form at the end of a file, after which the old form never comes again, and not older than the
+/// message above: the platform changed its form. A chat pasted into a message is older than the message.
+fn changed_form(header: &header::Header<'_>, survey: &Survey, above: DateTime) -> bool {
+    let named = body::split(header.rest).0.is_some();
+    named && header.stamp.at(survey.order).is_some_and(|at| at >= above)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_s_own_name() {
+        for (file, name) in [
+            ("WhatsApp Chat with Ana.txt", Some("Ana")),
+            ("WhatsApp Chat with Ana (2).txt", Some("Ana")),
+            ("WhatsApp-Chat mit WG Küche.zip", Some("WG Küche")),
+            ("与王芳的 WhatsApp 聊天.txt", Some("王芳")),
+            ("_chat.txt", None),
+            ("notes.txt", None),
+        ] {
+            assert_eq!(conversation_of_file(file).as_deref(), name, "{file}");
+        }
+    }
+}

@@ -1,0 +1,632 @@
+# Every word that a person sees, in English. The same ids and forms stand in zh.ftl.
+# People are 'you', the program is 'steward'. Buttons are verbs. Numbers are given. Nothing is exclaimed.
+
+## Kinds of cards
+
+kind-dine = Meal
+kind-go = Way
+kind-travel = Journey
+kind-stay = Stay
+kind-hire = Rental
+kind-weather = Weather
+kind-pay = Payment
+kind-call = Call
+kind-buy = To buy
+kind-meet = Appointment
+kind-watch = To watch
+kind-attend = Event
+kind-listen = To listen
+kind-visit = Outing
+kind-remind = Reminder
+kind-locate = Whereabouts
+kind-parcel = Parcel
+kind-code = Code
+kind-ticket = Booking
+
+## Where a card stands
+
+state-proposed = Proposed
+state-agreed = Agreed
+state-info = For you to know
+state-cancelled = Cancelled
+state-expired = Over
+state-done = Done
+state-changed = Changed
+state-check = Check first
+state-was = was
+
+## Titles. The form with most of the arguments at hand is taken.
+
+title-dine = A meal
+    .with = A meal with { $with }
+    .cuisine = { $cuisine } food
+    .cuisine-with = { $cuisine } with { $with }
+    .item = { $item }
+    .item-with = { $item } with { $with }
+    .place = A meal at { $place }
+    .place-with = { $place } with { $with }
+title-go = A way across town
+    .with = A way with { $with }
+    .to = To { $to }
+    .to-with = To { $to } with { $with }
+    .from-to = { $from } to { $to }
+    .from = From { $from }
+title-travel = A journey
+    .with = A journey with { $with }
+    .number = { $number }
+    .to = To { $to }
+    .to-with = To { $to } with { $with }
+    .from-to = { $from } to { $to }
+    .from-number-to = { $number }, { $from } to { $to }
+    .number-to = { $number } to { $to }
+    .place = { $place }
+title-stay = A place to sleep
+    .with = A place to sleep, with { $with }
+    .place = A place to sleep in { $place }
+    .place-with = A place to sleep in { $place }, with { $with }
+title-hire = A rental
+    .item = Rent { $item }
+    .place = A rental in { $place }
+    .item-place = Rent { $item } in { $place }
+title-weather = Weather
+    .place = Weather in { $place }
+title-pay = A payment
+    .payee = Payment to { $payee }
+    .item = { $item }
+    .item-payee = { $item }, to { $payee }
+    .with = Payment to { $with }
+title-pay-check = Somebody asks for money
+    .payee = “{ $payee }” asks for money
+title-call = A call
+    .with = Call { $with }
+    .number = Call { $number }
+    .number-with = Call { $with }
+title-buy = Something to buy
+    .item = Buy { $item }
+    .item-with = Buy { $item } for { $with }
+    .item-place = Buy { $item } at { $place }
+title-meet = An appointment
+    .with = Meet { $with }
+    .item = { $item }
+    .item-with = { $item } with { $with }
+    .place = Appointment at { $place }
+    .place-with = Meet { $with } at { $place }
+    .item-place = { $item } at { $place }
+title-watch = Something to watch
+    .item = { $item }
+    .with = Watch something with { $with }
+    .item-with = { $item } with { $with }
+    .place = Watch something at { $place }
+title-attend = An event
+    .with = An event with { $with }
+    .item = { $item }
+    .artist = { $artist }
+    .item-with = { $item } with { $with }
+    .artist-with = { $artist } with { $with }
+    .artist-item = { $item }, { $artist }
+    .place = An event at { $place }
+title-listen = Something to listen to
+    .item = { $item }
+    .artist = { $artist }
+    .artist-item = { $item } by { $artist }
+title-visit = An outing
+    .with = An outing with { $with }
+    .place = { $place }
+    .place-with = { $place } with { $with }
+title-remind = A reminder
+    .item = { $item }
+title-locate = Whereabouts
+    .with = Where is { $with }?
+title-parcel = A parcel to fetch
+    .place = Parcel at { $place }
+    .from = Parcel from { $from }
+title-code = A code
+    .from = { $from }
+title-ticket = A booking
+    .item = { $item }
+    .place = { $place }
+    .number = { $number }
+    .to = To { $to }
+    .from-to = { $from } to { $to }
+
+## What a card states
+
+fact-time = Time
+fact-date = Day
+fact-until = Until
+fact-place = Place
+fact-from = From
+fact-to = To
+fact-people = People
+fact-with = With
+fact-cuisine = Food
+fact-item = What
+fact-artist = By
+fact-amount = Sum
+fact-currency = Currency
+fact-payee = To
+fact-code = Code
+fact-number = Number
+fact-warning = Check first
+fact-begins = Begins
+fact-in = In
+fact-distance = Distance
+fact-walk = On foot
+fact-way = Way
+fact-hours = Hours
+fact-address = Address
+fact-phone = Telephone
+fact-position = Position
+fact-sunrise = Sunrise
+fact-sunset = Sunset
+fact-daylight = Daylight
+
+value-people =
+    { $n ->
+        [one] 1 person
+       *[other] { $n } people
+    }
+value-people-more = { $n } or more
+value-cuisine = { $cuisine }
+value-moment = { $at }
+value-list = { $items }
+value-amount = { $amount }
+    .amount-currency = { $currency } { $amount }
+value-in = in { $minutes }
+value-now = now
+value-distance = { $metres }
+value-walk = { $minutes } on foot
+value-way = { $metres }, { $minutes } on foot
+value-position = { $lat }, { $lon }
+value-unknown = not said yet
+
+open = open
+open-until = open until { $clock }
+closed = closed
+closed-opens = closed, opens { $clock }
+hours-unknown = hours not known
+unnamed-place = A place without a name
+
+## Food, by its OpenStreetMap name
+
+cuisine-thai = Thai
+cuisine-chinese = Chinese
+cuisine-japanese = Japanese
+cuisine-korean = Korean
+cuisine-vietnamese = Vietnamese
+cuisine-indian = Indian
+cuisine-italian = Italian
+cuisine-french = French
+cuisine-spanish = Spanish
+cuisine-greek = Greek
+cuisine-turkish = Turkish
+cuisine-lebanese = Lebanese
+cuisine-mexican = Mexican
+cuisine-american = American
+cuisine-german = German
+cuisine-austrian = Austrian
+cuisine-swiss = Swiss
+cuisine-asian = Asian
+cuisine-sushi = Sushi
+cuisine-ramen = Ramen
+cuisine-pizza = Pizza
+cuisine-burger = Burgers
+cuisine-kebab = Kebab
+cuisine-hot-pot = Hot pot
+cuisine-barbecue = Barbecue
+cuisine-noodle = Noodles
+cuisine-dumpling = Dumplings
+cuisine-seafood = Seafood
+cuisine-steak-house = Steak
+cuisine-regional = Regional
+cuisine-vegetarian = Vegetarian
+cuisine-vegan = Vegan
+cuisine-breakfast = Breakfast
+cuisine-coffee-shop = Coffee
+cuisine-ice-cream = Ice cream
+cuisine-bubble-tea = Bubble tea
+cuisine-sichuan = Sichuan
+cuisine-cantonese = Cantonese
+
+## Sentences on cards
+
+note-draft = A draft. It opens in your payment app; nothing is paid here.
+note-fraud = Looks like fraud. Nothing is prepared.
+note-fraud-new-number = A new number
+note-fraud-haste = In a hurry
+note-fraud-stranger = Asked for by somebody you have no messages with
+note-nearby = { $cuisine } nearby, the nearest first.
+note-nearby-none = No { $cuisine } place within { $metres }.
+note-not-found = “{ $place }” is not in the map on this computer.
+note-no-here = Say where you are, and what is nearby can be shown: Settings.
+note-no-region = There is no map on this computer yet.
+note-forecast = There is no forecast without a weather service. Sun and day are reckoned here.
+note-secret = Never tell this code to anybody who calls or writes.
+
+caption-code = One-time code
+caption-parcel = Pick-up code
+caption-booking = Booking reference
+caption-amount = To pay
+
+## What can be done
+
+action-calendar = Add to calendar
+action-way = Show the way
+action-map = On the map
+action-call = Call
+    .with = Call { $with }
+    .number = Call { $number }
+action-write = Write
+    .with = Write { $with }
+action-copy = Copy
+action-draft = Open draft
+action-done = Done
+action-more = Open
+
+## Why a card is there
+
+why = Why this card is here
+why-said = What was said
+why-meant = What it was taken to mean
+why-rule = Rule { $rule }.
+why-allowed = What allowed it
+why-grant = You gave the permission { $grant }.
+why-message = { $who }, { $when }
+why-message-nobody = { $when }
+why-asked = What was asked on this computer
+why-asked-map = The map on this computer.
+why-left = What left this computer
+left-nothing = Stayed here
+left-nothing-long = Nothing. This card was made on this computer.
+left-bytes = { $bytes } to { $to }
+left-summary = Left this computer: nothing
+you = You
+
+## Reading an export, and the terminal
+
+read-summary =
+    { $n ->
+        [one] 1 message read
+       *[other] { $n } messages read
+    }, { $new } of them new.
+read-unparsed =
+    { $n ->
+        [one] 1 record in a new form waits, sealed. Nothing is lost.
+       *[other] { $n } records in a new form wait, sealed. Nothing is lost.
+    }
+read-now = Read as of the newest message, { $at }.
+read-silence = Nothing needs you. No plan is in these messages.
+cards-count =
+    { $n ->
+        [one] 1 card
+       *[other] { $n } cards
+    }
+group-hand = At hand
+group-undated = Without an hour
+next-own = Your own export: { $command }
+next-page = The page: { $command }
+next-consent = What you permit, and taking it back: { $command }
+credit = { $attribution }
+
+error-not-export = { $file } is not a chat export that steward knows.
+error-empty = { $file } is empty.
+error-no-message = { $file } was taken for { $format }, and no message in it could be read. It is kept, sealed.
+error-line = Line { $line } does not fit: { $shape }.
+error-too-large = { $file } is larger than { $bytes }.
+error-no-grant = No permission covers { $source }.
+error-passphrase = The vault is locked: its passphrase is needed.
+
+## The page
+
+page-skip = Skip to content
+page-title = { $view } · steward
+nav-main = Main
+nav-tabs = Tabs
+nav-yours = Yours
+nav-today = Today
+nav-talk = Talk
+nav-consent = Consent
+nav-left = What left
+nav-settings = Settings
+nav-back = Back
+live-label = News
+keys-title = Keys
+keys-next = Next, previous card
+keys-open = Open the card
+keys-why = Why this card is here
+keys-search = Search
+keys-go = Today, Talk, Consent, What left, Settings
+keys-new = Show what is new
+keys-pause = Pause everything, and resume
+keys-help = This table
+keys-leave = Close, leave search
+meter-title = Left this computer
+meter-requests =
+    { $n ->
+        [0] no request
+        [one] 1 request
+       *[other] { $n } requests
+    }
+pause-all = Pause everything
+resume-all = Resume
+paused-all = Paused. Nothing is read, nothing leaves.
+
+today-empty = Nothing needs you.
+today-empty-more =
+    { $n ->
+        [0] No message has been read yet.
+        [one] 1 message read, no plan in it.
+       *[other] { $n } messages read, no plan in them.
+    }
+today-count =
+    { $n ->
+        [0] Nothing to do
+        [one] One card
+       *[other] { $n } cards
+    }
+today-asks =
+    { $n ->
+        [one] one answer due
+       *[other] { $n } answers due
+    }
+today-next = Next
+today-hand = At hand
+today-hand-more = { $n } without an hour
+today-later = Today
+today-now = Now
+today-new =
+    { $n ->
+        [one] 1 new card
+       *[other] { $n } new cards
+    }
+today-show = Show
+today-first = Bring one chat. See what comes of it.
+today-add = Add an export
+card = A card
+card-expires = Until { $at }
+card-more = Why, and what can be done
+card-wrong = If this is not right
+card-stop = Stop reading this chat
+card-open-grant = Open the permission
+card-gone = This card is no longer there. Its messages can no longer be read, or it is over.
+card-digits = { $caption } { $digits }
+card-map = Map with numbered pins; the list beside it says the same
+card-list = { $title }, nearest first
+
+talk-lead = What steward may read, as steward reads it.
+talk-none = Nothing to read. No permission is live.
+talk-search = Search messages
+talk-key = What is marked
+talk-count =
+    { $n ->
+        [one] 1 message
+       *[other] { $n } messages
+    }
+talk-convs = Conversations
+talk-silent = { $silent } of these { $n } messages brought nothing up. That is how it should be.
+talk-earlier = Earlier messages
+talk-later = Later messages
+talk-unnamed = Without a name
+talk-found =
+    { $n ->
+        [0] No message with these words.
+        [one] 1 message
+       *[other] { $n } messages
+    }
+talk-sure = Sure: { $percent } of 100.
+talk-media = (a picture, a film or a voice message)
+talk-subject = Subject: { $subject }
+
+mark-time = time
+mark-place = place
+mark-who = person
+mark-thing = thing
+mark-money = money
+mark-code = number
+
+consent-lead =
+    { $live ->
+        [0] No permission is live
+        [one] One permission is live
+       *[other] { $live } permissions live
+    }, { $paused } paused, { $gone } over.
+consent-none = You have permitted nothing. steward reads nothing.
+consent-all = All permissions
+consent-add = Add a source
+consent-given = Given { $at }
+consent-sentence = steward may read { $source } to { $purposes }, and tell { $to } anything, until { $until }.
+consent-sentence-out = steward may read { $source } to { $purposes }, and may tell { $to } { $fields }, until { $until }.
+consent-forever = you stop it
+consent-nobody = nobody
+consent-table = Exactly what may go, and to whom
+consent-here = Map and timetable
+consent-here-how = asked on this computer
+consent-here-out = nothing leaves
+consent-never = Nobody
+consent-never-what = messages, names, numbers, pictures
+consent-state-given = Live
+consent-state-paused = Paused
+consent-state-expired = Expired
+consent-state-withdrawn = Withdrawn. Unreadable since
+consent-until = Until { $at }
+consent-messages =
+    { $n ->
+        [one] 1 message read
+       *[other] { $n } messages read
+    }
+consent-cards =
+    { $n ->
+        [one] 1 card made
+       *[other] { $n } cards made
+    }
+consent-pause = Pause
+consent-resume = Resume
+consent-pause-of = Pause { $source }
+consent-resume-of = Resume { $source }
+consent-withdraw = Withdraw…
+consent-withdraw-title = Withdraw “{ $source }”?
+consent-withdraw-what =
+    Its key is destroyed. { $messages ->
+        [one] 1 message becomes
+       *[other] { $messages } messages become
+    } unreadable, also for steward. What came of them goes with them. This cannot be undone.
+consent-withdraw-told = What was told to others before cannot be called back.
+consent-destroy = Destroy the key
+consent-keep = Keep
+consent-pause-instead = Pause instead
+consent-gone = The key is gone.
+consent-gone-what =
+    { $records ->
+        [one] 1 record
+       *[other] { $records } records
+    } can be read by no one, and not by steward.
+consent-gone-after = Unreadable after
+consent-gone-swept = Swept from the disk
+consent-gone-cards = Cards that went
+consent-gone-left = Readable records left
+consent-gone-done = Done
+consent-gone-entry = See the ledger
+consent-others = { $n } more conversations are in your export. steward holds no key to them.
+ms = { $n } ms
+
+purpose-dine = plan meals
+purpose-go = find ways
+purpose-travel = plan journeys
+purpose-stay = find places to sleep
+purpose-hire = rent vehicles
+purpose-weather = look at the weather
+purpose-pay = prepare payments
+purpose-call = prepare calls
+purpose-buy = keep shopping lists
+purpose-meet = keep appointments
+purpose-watch = plan films
+purpose-attend = plan events
+purpose-listen = find music
+purpose-visit = plan outings
+purpose-remind = remind me
+purpose-locate = say where people are
+purpose-parcel = keep parcels
+purpose-code = show codes
+purpose-ticket = show bookings
+purpose-search = find messages again
+purpose-home = order my apps
+purpose-calendar = fill my calendar
+purpose-assistant = answer an assistant
+purpose-all = make every kind of card
+
+field-place-rough = the place to 1 km
+field-place = the place
+field-time = the hour
+field-people = the number of people
+field-cuisine = the food
+field-item = the thing
+field-amount = the sum
+field-query = the words asked for
+
+start-title = Your messages, read by your own computer. Nobody else’s.
+start-lead = Bring one chat. See what comes of it. Take it back whenever you like.
+start-bring = Bring an export
+start-drop = Drop an export here
+start-kinds = WhatsApp, WeChat, Telegram, SMS or mail. Nothing is kept until you agree.
+start-choose = Choose a file
+start-over = Let go to look inside
+start-chosen = { $file }, { $bytes }. Nothing read yet.
+start-how = How to get one
+start-how-whatsapp = In WhatsApp: open the chat, More, Export chat, without media.
+start-how-telegram = In Telegram Desktop: Settings, Advanced, Export, as JSON.
+start-how-wechat = WeChat: the CSV, text or JSON that a back-up program writes.
+start-how-sms = SMS: the XML of SMS Backup & Restore.
+start-how-mail = Mail: an mbox file, or single messages as eml.
+start-for = Say what it is for
+start-grant = steward may read { $source } to { $purposes }, and tell { $to } anything, until { $until }.
+start-this-chat = the messages in this file
+start-purposes = What it is for
+start-me = Your name in it
+start-me-why = So that your own messages are told from others’. May stay empty.
+start-zone = Time zone of the messages
+start-until = Until
+start-until-never = I stop it
+start-until-month = one month from now
+start-until-year = one year from now
+start-agree = Agree, and read it
+start-agree-what = Reading begins. Each message is sealed under a key of its own permission. You can withdraw at any time, and the key is destroyed.
+start-reading = Reading
+start-progress = { $n } messages
+start-first = Your first cards
+start-silent = Nothing. Most talk is just talk.
+start-done = Read
+start-failed = This could not be read
+start-again = Try another
+start-csrf = This form is from an earlier page. Load it again.
+start-no-file = No file was chosen.
+
+left-lead = Every byte, written down before it goes.
+left-figure-nothing = Nothing has left this computer.
+left-figure = { $bytes } left this computer, in { $n } requests. No message, no name.
+left-time = Time
+left-what = What
+left-to = To
+left-entry = Entry
+left-whole = The ledger is whole
+left-broken = Entry { $entry } does not fit.
+left-broken-more = Somebody or something changed the ledger there. Nothing leaves until you have looked.
+left-checked = { $n } entries, checked in { $ms } ms
+left-check = Check again
+left-head = Signed head
+left-list = Ledger
+entry-granted = Permission given
+entry-changed = Permission changed
+entry-paused = Paused
+entry-resumed = Resumed
+entry-expired = Expired
+entry-withdrawn = Key destroyed
+entry-read = Messages read
+entry-disclosed = Left this computer
+entry-asked = Asked on this computer
+entry-erased = Swept from the disk
+entry-other = Entry
+
+settings-lead = This page, and what steward is told of your world.
+settings-page = This page
+settings-lang = Language
+settings-look = Appearance
+settings-look-auto = System
+settings-look-light = Light
+settings-look-dark = Dark
+settings-world = Your world
+settings-zone = Time zone
+settings-here = Where you are
+settings-here-how = Latitude and longitude, such as 47.14, 9.52. Used on this computer only.
+settings-me = Your name in messages
+settings-save = Save
+settings-saved = Saved.
+settings-bad-zone = No such time zone. Names look like Europe/Vaduz.
+settings-bad-here = Not a latitude and longitude, such as 47.14, 9.52.
+settings-keys = Single keys
+settings-keys-how = Short cuts without a modifier; ? shows them.
+settings-on = On
+settings-off = Off
+
+gone-session = This link is spent.
+gone-session-more = A link opens the page once. Start steward serve again for a new one.
+refused = Refused
+refused-more = The request did not come from this page.
+missing = There is nothing here.
+missing-more = The address names no page of steward’s.
+failed = This did not work.
+failed-more = Nothing was changed.
+today-about = about
+today-any = any time
+value-minutes = { $minutes }
+separator = ,{" "}
+space = {" "}
+start-no-purpose = Say what it is for: nothing was ticked.
+start-all = Every kind of card
+start-only = Only these
+code-left = { $n } s left
+copied = Copied
+left-none = No entry yet.
+talk-messages = Messages
+talk-source = { $source }, { $count }
+do-close = Close
+start-chosen-name = { $file }. Nothing read yet.

@@ -1,0 +1,245 @@
+//! Every word that a person sees, in English and Chinese: looked up by id, with numbers, times and lists in the
+//! reader's way.
+//!
+//! A message may have forms for the arguments at hand, as Fluent attributes named after them: `title-dine` has
+//! `.with = Meal with { $with }`. The form that uses most of the arguments given is taken. Of the arguments, a moment
+//! is written as the reader writes times (as `clock` without the day where it is today), `metres`, `minutes` and `bytes` with their units, `cuisine` and `kind` in the
+//! reader's words, and a text of several lines as a list. An empty text counts as not given.
+
+mod times;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::{Date, DateTime};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+use steward_model::{CardKind, CardState, Lang, Moment, Phrase, PhraseArg};
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// The words of one language.
+#[derive(Clone, Copy)]
+pub struct Words {
+    lang: Lang,
+    bundle: &'static Bundle,
+    now: Option<DateTime>,
+}
+
+/// A stretch of a sentence: what was filled in stands out.
+#[derive(Clone, PartialEq)]
+pub struct Part {
+    pub text: String,
+    /// It was an argument.
+    pub filled: bool,
+}
+
+impl Words {
+    /// The words of a language; times are written in full until [`Words::at`] says when it is.
+    pub fn new(lang: Lang) -> Self {
+        static EN: OnceLock<Bundle> = OnceLock::new();
+        static ZH: OnceLock<Bundle> = OnceLock::new();
+        let bundle = match lang {
+            Lang::En => EN.get_or_init(|| bundle("en", include_str!("en.ftl"))),
+            Lang::Zh => ZH.get_or_init(|| bundle("zh", include_str!("zh.ftl"))),
+        };
+        Words { lang, bundle, now: None }
+    }
+
+    /// The same, reading at this wall time: near days are called today, tomorrow, Sunday.
+    #[must_use]
+    pub fn at(self, now: DateTime) -> Self {
+        Words { now: Some(now), ..self }
+    }
+
+    /// Which language it is.
+    pub fn lang(self) -> Lang {
+        self.lang
+    }
+
+    /// The words of an id without arguments; the id itself where there are none.
+    pub fn say(self, id: &str) -> String {
+        self.say_with(id, &[])
+    }
+
+    /// The words of an id about these things.
+    pub fn say_with(self, id: &str, args: &[(&str, PhraseArg)]) -> String {
+        self.look_up(id, args.iter().map(|(name, arg)| (*name, arg))).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A phrase of a card.
+    pub fn phrase(self, phrase: &Phrase) -> String {
+        match phrase {
+            Phrase::Literal(words) => words.clone(),
+            Phrase::Word { id, args } => self
+                .look_up(id, args.iter().map(|(name, arg)| (name.as_str(), arg)))
+                .unwrap_or_else(|| id.clone()),
+        }
+    }
+
+    /// A sentence in parts, so that a face can mark what was filled in.
+    pub fn parts(self, id: &str, args: &[(&str, PhraseArg)]) -> Vec<Part> {
+        const OPEN: char = '\u{2}';
+        const SHUT: char = '\u{3}';
+        let marked: Vec<_> = args
+            .iter()
+            .map(|(name, arg)| {
+                let words = self.argument(name, arg).replace([OPEN, SHUT], "");
+                (*name, PhraseArg::Text(format!("{OPEN}{words}{SHUT}")))
+            })
+            .collect();
+        let sentence = self.say_with(id, &marked);
+        let mut parts = Vec::new();
+        for (at, piece) in sentence.split(OPEN).enumerate() {
+            let (filled, plain) = match piece.split_once(SHUT) {
+                Some((filled, plain)) if at > 0 => (filled, plain),
+                _ => ("", piece),
+            };
+            for (text, filled) in [(filled, true), (plain, false)] {
+                if !text.is_empty() {
+                    parts.push(Part { text: text.to_owned(), filled });
+                }
+            }
+        }
+        parts
+    }
+
+    /// Several things in one breath: 'Mei and Jonas', '小雨、阿哲'.
+    pub fn list<T: AsRef<str>>(self, items: &[T]) -> String {
+        let (between, last) = match self.lang {
+            Lang::En => (", ", " and "),
+            Lang::Zh => ("、", "、"),
+        };
+        match items {
+            [] => String::new(),
+            [one] => one.as_ref().to_owned(),
+            [rest @ .., end] => {
+                let rest: Vec<_> = rest.iter().map(AsRef::as_ref).collect();
+                format!("{}{last}{}", rest.join(between), end.as_ref())
+            }
+        }
+    }
+
+    /// The short word of a card's kind: 'Dinner' is not known, 'Meal' is.
+    pub fn kind(self, kind: CardKind) -> String {
+        self.say(&format!("kind-{}", kind.word()))
+    }
+
+    /// The word of a card's state.
+    pub fn state(self, state: CardState) -> String {
+        self.say(match state {
+            CardState::Proposed => "state-proposed",
+            CardState::Agreed => "state-agreed",
+            CardState::Info => "state-info",
+            CardState::Cancelled => "state-cancelled",
+            CardState::Expired => "state-expired",
+            CardState::Done => "state-done",
+        })
+    }
+
+    /// A wall time, near days by their names as seen from `now`.
+    pub fn moment(self, moment: Moment, now: DateTime) -> String {
+        times::moment(self.lang, moment, Some(now))
+    }
+
+    /// A wall time, of today only its hour.
+    pub fn hour(self, moment: Moment) -> String {
+        times::hour(self.lang, moment, self.now)
+    }
+
+    /// A wall time as the reader sees it from now.
+    pub fn near(self, moment: Moment) -> String {
+        times::moment(self.lang, moment, self.now)
+    }
+
+    /// A day as the reader sees it from now.
+    pub fn near_day(self, day: Date) -> String {
+        times::day(self.lang, day, self.now.map(DateTime::date))
+    }
+
+    /// A day with its date and weekday, without its year.
+    pub fn weekday_and_date(self, day: Date) -> String {
+        times::date(self.lang, day, false)
+    }
+
+    /// A day as a heading: 'Friday 5 March', '3月5日 星期五'; near days by their names.
+    pub fn day(self, day: Date, now: Date) -> String {
+        times::day(self.lang, day, Some(now))
+    }
+
+    /// A day always with its date.
+    pub fn date(self, day: Date) -> String {
+        times::day(self.lang, day, None)
+    }
+
+    /// Metres, rounded as one says them: '350 m', '1.2 km'.
+    pub fn distance(self, metres: f64) -> String {
+        times::distance(self.lang, metres)
+    }
+
+    /// A size: '94 bytes', '2.1 MB'.
+    pub fn bytes(self, bytes: u64) -> String {
+        times::bytes(self.lang, bytes)
+    }
+
+    fn look_up<'a>(self, id: &str, args: impl Iterator<Item = (&'a str, &'a PhraseArg)>) -> Option<String> {
+        let empty = |arg: &PhraseArg| matches!(arg, PhraseArg::Text(text) if text.is_empty());
+        let args: BTreeMap<&str, &PhraseArg> = args.filter(|(_, arg)| !empty(arg)).collect();
+        let message = self.bundle.get_message(id)?;
+        let best = message
+            .attributes()
+            .filter(|form| form.id().split('-').all(|name| args.contains_key(name)))
+            .max_by_key(|form| form.id().split('-').count());
+        let pattern = best.map(|form| form.value()).or_else(|| message.value())?;
+        let mut values = FluentArgs::new();
+        for (name, arg) in args {
+            values.set(name, self.value(name, arg));
+        }
+        // A missing argument shows its name instead of failing: words are never worth an error.
+        let mut missing = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut missing).into_owned())
+    }
+
+    /// A plain number stays one, so that plurals can be told; all else is words.
+    fn value(self, name: &str, arg: &PhraseArg) -> FluentValue<'static> {
+        match arg {
+            PhraseArg::Number(number) if !matches!(name, "metres" | "minutes" | "bytes") => {
+                FluentValue::from(*number)
+            }
+            _ => FluentValue::from(self.argument(name, arg)),
+        }
+    }
+
+    fn argument(self, name: &str, arg: &PhraseArg) -> String {
+        match (name, arg) {
+            ("metres", PhraseArg::Number(metres)) => times::distance(self.lang, *metres),
+            ("minutes", PhraseArg::Number(minutes)) => times::minutes(self.lang, *minutes),
+            ("bytes", PhraseArg::Number(bytes)) => times::bytes(self.lang, bytes.max(0.0) as u64),
+            (_, PhraseArg::Number(number)) => times::number(*number),
+            ("clock", PhraseArg::Moment(moment)) => times::hour(self.lang, *moment, self.now),
+            (_, PhraseArg::Moment(moment)) => times::moment(self.lang, *moment, self.now),
+            ("cuisine" | "kind", PhraseArg::Text(word)) => {
+                let id = format!("{name}-{}", word.replace(['_', ' '], "-").to_lowercase());
+                self.look_up(&id, std::iter::empty()).unwrap_or_else(|| word.replace('_', " "))
+            }
+            ("currency", PhraseArg::Text(code)) if code == "CNY" && self.lang == Lang::Zh => "¥".to_owned(),
+            (_, PhraseArg::Text(text)) if text.contains('\n') => self.list(&text.lines().collect::<Vec<_>>()),
+            (_, PhraseArg::Text(text)) => text.clone(),
+        }
+    }
+}
+
+fn bundle(tag: &str, source: &str) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(tag.parse().into_iter().collect());
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(|value, _| match value {
+        FluentValue::Number(number) => Some(times::number(number.value)),
+        _ => None,
+    }));
+    // The word lists are part of the program; a test reads them without a fault.
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,632 @@
+# 人看到的每一个字，中文。与 en.ftl 同样的编号与形式。
+# 称“你”，程序叫 steward；按钮用动词；给出数字；不用感叹号。
+
+## 卡片种类
+
+kind-dine = 吃饭
+kind-go = 路线
+kind-travel = 行程
+kind-stay = 住宿
+kind-hire = 租车
+kind-weather = 天气
+kind-pay = 付款
+kind-call = 电话
+kind-buy = 购物
+kind-meet = 约会
+kind-watch = 观影
+kind-attend = 活动
+kind-listen = 音乐
+kind-visit = 出游
+kind-remind = 提醒
+kind-locate = 位置
+kind-parcel = 快递
+kind-code = 验证码
+kind-ticket = 订单
+
+## 状态
+
+state-proposed = 待定
+state-agreed = 已约定
+state-info = 供你知晓
+state-cancelled = 已取消
+state-expired = 已过期
+state-done = 已完成
+state-changed = 有改动
+state-check = 先核实
+state-was = 原为
+
+## 标题：取用到最多参数的形式
+
+title-dine = 吃饭
+    .with = 和{ $with }吃饭
+    .cuisine = 吃{ $cuisine }
+    .cuisine-with = 和{ $with }吃{ $cuisine }
+    .item = { $item }
+    .item-with = 和{ $with }吃{ $item }
+    .place = 在{ $place }吃饭
+    .place-with = 和{ $with }去{ $place }吃饭
+title-go = 出门
+    .with = 和{ $with }出门
+    .to = 去{ $to }
+    .to-with = 和{ $with }去{ $to }
+    .from-to = { $from }到{ $to }
+    .from = 从{ $from }出发
+title-travel = 行程
+    .with = 和{ $with }出行
+    .number = { $number }
+    .to = 去{ $to }
+    .to-with = 和{ $with }去{ $to }
+    .from-to = { $from }到{ $to }
+    .from-number-to = { $number }，{ $from }到{ $to }
+    .number-to = { $number }，去{ $to }
+    .place = { $place }
+title-stay = 找住处
+    .with = 和{ $with }找住处
+    .place = 在{ $place }找住处
+    .place-with = 和{ $with }在{ $place }找住处
+title-hire = 租车
+    .item = 租{ $item }
+    .place = 在{ $place }租车
+    .item-place = 在{ $place }租{ $item }
+title-weather = 天气
+    .place = { $place }的天气
+title-pay = 付款
+    .payee = 付给{ $payee }
+    .item = { $item }
+    .item-payee = { $item }，给{ $payee }
+    .with = 付给{ $with }
+title-pay-check = 有人来要钱
+    .payee = “{ $payee }”来要钱
+title-call = 打电话
+    .with = 打给{ $with }
+    .number = 拨打 { $number }
+    .number-with = 打给{ $with }
+title-buy = 要买的东西
+    .item = 买{ $item }
+    .item-with = 给{ $with }买{ $item }
+    .item-place = 在{ $place }买{ $item }
+title-meet = 约会
+    .with = 见{ $with }
+    .item = { $item }
+    .item-with = 和{ $with }{ $item }
+    .place = 在{ $place }见面
+    .place-with = 在{ $place }见{ $with }
+    .item-place = { $place }，{ $item }
+title-watch = 看点什么
+    .item = 看《{ $item }》
+    .with = 和{ $with }看点什么
+    .item-with = 和{ $with }看《{ $item }》
+    .place = 在{ $place }看点什么
+title-attend = 活动
+    .with = 和{ $with }参加活动
+    .item = { $item }
+    .artist = { $artist }
+    .item-with = 和{ $with }去{ $item }
+    .artist-with = 和{ $with }去看{ $artist }
+    .artist-item = { $artist }，{ $item }
+    .place = 在{ $place }的活动
+title-listen = 听点什么
+    .item = { $item }
+    .artist = { $artist }
+    .artist-item = { $artist }的《{ $item }》
+title-visit = 出游
+    .with = 和{ $with }出游
+    .place = { $place }
+    .place-with = 和{ $with }去{ $place }
+title-remind = 提醒
+    .item = { $item }
+title-locate = 位置
+    .with = { $with }在哪
+title-parcel = 取快递
+    .place = { $place }的快递
+    .from = { $from }的快递
+title-code = 验证码
+    .from = { $from }
+title-ticket = 订单
+    .item = { $item }
+    .place = { $place }
+    .number = { $number }
+    .to = 去{ $to }
+    .from-to = { $from }到{ $to }
+
+## 卡片上的内容
+
+fact-time = 时间
+fact-date = 日期
+fact-until = 到
+fact-place = 地点
+fact-from = 从
+fact-to = 到
+fact-people = 人数
+fact-with = 同行
+fact-cuisine = 想吃
+fact-item = 内容
+fact-artist = 艺人
+fact-amount = 金额
+fact-currency = 币种
+fact-payee = 付给
+fact-code = 号码
+fact-number = 编号
+fact-warning = 先核实
+fact-begins = 开始
+fact-in = 还有
+fact-distance = 距离
+fact-walk = 步行
+fact-way = 路程
+fact-hours = 营业
+fact-address = 地址
+fact-phone = 电话
+fact-position = 坐标
+fact-sunrise = 日出
+fact-sunset = 日落
+fact-daylight = 白昼
+
+value-people =
+    { $n ->
+        [one] 1 人
+       *[other] { $n } 人
+    }
+value-people-more = { $n } 人以上
+value-cuisine = { $cuisine }
+value-moment = { $at }
+value-list = { $items }
+value-amount = { $amount }
+    .amount-currency = { $currency } { $amount }
+value-in = 还有 { $minutes }
+value-now = 现在
+value-distance = { $metres }
+value-walk = 步行 { $minutes }
+value-way = { $metres }，步行 { $minutes }
+value-position = { $lat }, { $lon }
+value-unknown = 还没说
+
+open = 营业中
+open-until = 营业至 { $clock }
+closed = 已打烊
+closed-opens = 已打烊，{ $clock } 开门
+hours-unknown = 营业时间不详
+unnamed-place = 无名地点
+
+## 菜系，按 OpenStreetMap 的名称
+
+cuisine-thai = 泰国菜
+cuisine-chinese = 中国菜
+cuisine-japanese = 日本菜
+cuisine-korean = 韩国菜
+cuisine-vietnamese = 越南菜
+cuisine-indian = 印度菜
+cuisine-italian = 意大利菜
+cuisine-french = 法国菜
+cuisine-spanish = 西班牙菜
+cuisine-greek = 希腊菜
+cuisine-turkish = 土耳其菜
+cuisine-lebanese = 黎巴嫩菜
+cuisine-mexican = 墨西哥菜
+cuisine-american = 美式菜
+cuisine-german = 德国菜
+cuisine-austrian = 奥地利菜
+cuisine-swiss = 瑞士菜
+cuisine-asian = 亚洲菜
+cuisine-sushi = 寿司
+cuisine-ramen = 拉面
+cuisine-pizza = 披萨
+cuisine-burger = 汉堡
+cuisine-kebab = 烤肉卷
+cuisine-hot-pot = 火锅
+cuisine-barbecue = 烧烤
+cuisine-noodle = 面
+cuisine-dumpling = 饺子
+cuisine-seafood = 海鲜
+cuisine-steak-house = 牛排
+cuisine-regional = 当地菜
+cuisine-vegetarian = 素食
+cuisine-vegan = 纯素
+cuisine-breakfast = 早餐
+cuisine-coffee-shop = 咖啡
+cuisine-ice-cream = 冰淇淋
+cuisine-bubble-tea = 奶茶
+cuisine-sichuan = 川菜
+cuisine-cantonese = 粤菜
+
+## 卡片上的句子
+
+note-draft = 只是草稿，会在你的支付应用里打开，这里不付款。
+note-fraud = 像是诈骗，未生成付款。
+note-fraud-new-number = 新出现的号码
+note-fraud-haste = 催得急
+note-fraud-stranger = 对方和你没有往来消息
+note-nearby = 附近的{ $cuisine }，由近到远。
+note-nearby-none = { $metres }内没有{ $cuisine }。
+note-not-found = 本机地图里没有“{ $place }”。
+note-no-here = 在设置里说明你在哪里，就能列出附近的地方。
+note-no-region = 本机还没有地图。
+note-forecast = 没有天气服务就没有预报；日出日落在本机推算。
+note-secret = 不要把它告诉任何打来或写来的人。
+
+caption-code = 验证码
+caption-parcel = 取件码
+caption-booking = 订单号
+caption-amount = 应付
+
+## 能做的事
+
+action-calendar = 加入日历
+action-way = 查看路线
+action-map = 看地图
+action-call = 打电话
+    .with = 打给{ $with }
+    .number = 拨打 { $number }
+action-write = 回复
+    .with = 回复{ $with }
+action-copy = 复制
+action-draft = 打开草稿
+action-done = 完成
+action-more = 打开
+
+## 为什么有这张卡片
+
+why = 为什么有这张卡片
+why-said = 对话里说了什么
+why-meant = 据此判断
+why-rule = 规则 { $rule }。
+why-allowed = 谁允许的
+why-grant = 你给了授权 { $grant }。
+why-message = { $who }，{ $when }
+why-message-nobody = { $when }
+why-asked = 在本机查了什么
+why-asked-map = 本机地图。
+why-left = 什么离开了本机
+left-nothing = 未离开本机
+left-nothing-long = 什么都没有。这张卡片在本机生成。
+left-bytes = { $bytes }，{ $to }
+left-summary = 离开本机：无
+you = 我
+
+## 读取导出文件，以及终端
+
+read-summary =
+    { $n ->
+        [one] 读了 1 条消息
+       *[other] 读了 { $n } 条消息
+    }，其中新的 { $new } 条。
+read-unparsed =
+    { $n ->
+        [one] 1 条新格式的记录已封存待读，没有丢失。
+       *[other] { $n } 条新格式的记录已封存待读，没有丢失。
+    }
+read-now = 以最新一条消息的时间为现在：{ $at }。
+read-silence = 没有要你处理的事。这些消息里没有安排。
+cards-count =
+    { $n ->
+        [one] 1 张卡片
+       *[other] { $n } 张卡片
+    }
+group-hand = 手边
+group-undated = 没有具体时间
+next-own = 读你自己的导出文件：{ $command }
+next-page = 打开页面：{ $command }
+next-consent = 你的授权，以及撤回：{ $command }
+credit = { $attribution }
+
+error-not-export = { $file } 不是 steward 认识的聊天导出文件。
+error-empty = { $file } 是空的。
+error-no-message = { $file } 被当作 { $format }，但没有一条消息能读出。它已封存。
+error-line = 第 { $line } 行对不上：{ $shape }。
+error-too-large = { $file } 大于 { $bytes }。
+error-no-grant = 没有授权涵盖 { $source }。
+error-passphrase = 保险库锁着，需要口令。
+
+## 页面
+
+page-skip = 跳到正文
+page-title = { $view } · steward
+nav-main = 主导航
+nav-tabs = 标签
+nav-yours = 你的
+nav-today = 今天
+nav-talk = 对话
+nav-consent = 授权
+nav-left = 外发记录
+nav-settings = 设置
+nav-back = 返回
+live-label = 新消息
+keys-title = 按键
+keys-next = 下一张、上一张卡片
+keys-open = 打开卡片
+keys-why = 为什么有这张卡片
+keys-search = 搜索
+keys-go = 今天、对话、授权、外发记录、设置
+keys-new = 显示新的
+keys-pause = 全部暂停，恢复
+keys-help = 这张表
+keys-leave = 关闭，离开搜索
+meter-title = 离开本机
+meter-requests =
+    { $n ->
+        [0] 没有请求
+        [one] 1 次请求
+       *[other] { $n } 次请求
+    }
+pause-all = 全部暂停
+resume-all = 恢复
+paused-all = 已暂停。不读取，也不外发。
+
+today-empty = 没有要你处理的事。
+today-empty-more =
+    { $n ->
+        [0] 还没有读过消息。
+        [one] 读了 1 条消息，里面没有安排。
+       *[other] 读了 { $n } 条消息，里面没有安排。
+    }
+today-count =
+    { $n ->
+        [0] 没有要做的事
+        [one] 一张卡片
+       *[other] { $n } 张卡片
+    }
+today-asks =
+    { $n ->
+        [one] 一件待回复
+       *[other] { $n } 件待回复
+    }
+today-next = 接下来
+today-hand = 手边
+today-hand-more = { $n } 件没有具体时间
+today-later = 今天
+today-now = 现在
+today-new =
+    { $n ->
+        [one] 1 张新卡片
+       *[other] { $n } 张新卡片
+    }
+today-show = 查看
+today-first = 带来一段对话，看看会有什么。
+today-add = 添加导出文件
+card = 卡片
+card-expires = 到 { $at }
+card-more = 为什么，以及能做什么
+card-wrong = 不对的话
+card-stop = 不再读这段对话
+card-open-grant = 查看这项授权
+card-gone = 这张卡片不在了：它的消息已不可读，或者事情已过。
+card-digits = { $caption } { $digits }
+card-map = 带编号的地图；旁边的列表内容相同
+card-list = { $title }，由近到远
+
+talk-lead = steward 获准读到的内容，以及它怎么读。
+talk-none = 没有可读的。没有生效的授权。
+talk-search = 搜索消息
+talk-key = 标出的内容
+talk-count =
+    { $n ->
+        [one] 1 条消息
+       *[other] { $n } 条消息
+    }
+talk-convs = 各段对话
+talk-silent = 这 { $n } 条消息里有 { $silent } 条什么也没触发，本该如此。
+talk-earlier = 更早的消息
+talk-later = 更晚的消息
+talk-unnamed = 没有名字
+talk-found =
+    { $n ->
+        [0] 没有含这些字的消息。
+        [one] 1 条消息
+       *[other] { $n } 条消息
+    }
+talk-sure = 把握 { $percent }%。
+talk-media = （图片、视频或语音）
+talk-subject = 主题：{ $subject }
+
+mark-time = 时间
+mark-place = 地点
+mark-who = 人
+mark-thing = 事物
+mark-money = 金额
+mark-code = 编号
+
+consent-lead =
+    { $live ->
+        [0] 没有生效的授权
+        [one] 一项授权生效
+       *[other] { $live } 项授权生效
+    }，{ $paused } 项暂停，{ $gone } 项已结束。
+consent-none = 你没有给任何授权。steward 什么也不读。
+consent-all = 全部授权
+consent-add = 添加来源
+consent-given = { $at }授权
+consent-sentence = steward 可以读{ $source }，用来{ $purposes }；不告诉{ $to }；到{ $until }为止。
+consent-sentence-out = steward 可以读{ $source }，用来{ $purposes }；可以告诉{ $to }{ $fields }；到{ $until }为止。
+consent-forever = 你停止
+consent-nobody = 任何人
+consent-table = 究竟会发出什么，发给谁
+consent-here = 地图、时刻表
+consent-here-how = 在本机查询
+consent-here-out = 不外发
+consent-never = 任何人
+consent-never-what = 消息、姓名、号码、图片
+consent-state-given = 生效
+consent-state-paused = 已暂停
+consent-state-expired = 已到期
+consent-state-withdrawn = 已撤回，此后不可读
+consent-until = 到{ $at }
+consent-messages =
+    { $n ->
+        [one] 读过 1 条消息
+       *[other] 读过 { $n } 条消息
+    }
+consent-cards =
+    { $n ->
+        [one] 生成 1 张卡片
+       *[other] 生成 { $n } 张卡片
+    }
+consent-pause = 暂停
+consent-resume = 恢复
+consent-pause-of = 暂停 { $source }
+consent-resume-of = 恢复 { $source }
+consent-withdraw = 撤回…
+consent-withdraw-title = 撤回“{ $source }”？
+consent-withdraw-what =
+    它的钥匙会被销毁。{ $messages ->
+        [one] 1 条消息
+       *[other] { $messages } 条消息
+    }将无法读取，steward 也读不到；由它们而来的内容一起消失。这无法撤销。
+consent-withdraw-told = 此前告诉别人的内容无法收回。
+consent-destroy = 销毁钥匙
+consent-keep = 保留
+consent-pause-instead = 改为暂停
+consent-gone = 钥匙已销毁。
+consent-gone-what =
+    { $records ->
+        [one] 1 条记录
+       *[other] { $records } 条记录
+    }谁也读不到了，包括 steward。
+consent-gone-after = 不可读，用时
+consent-gone-swept = 已从磁盘清除
+consent-gone-cards = 一起消失的卡片
+consent-gone-left = 剩余可读记录
+consent-gone-done = 完成
+consent-gone-entry = 查看记录
+consent-others = 导出文件里还有 { $n } 段对话，steward 没有它们的钥匙。
+ms = { $n } 毫秒
+
+purpose-dine = 安排吃饭
+purpose-go = 查路线
+purpose-travel = 安排行程
+purpose-stay = 找住处
+purpose-hire = 租车
+purpose-weather = 看天气
+purpose-pay = 准备付款
+purpose-call = 准备电话
+purpose-buy = 记购物单
+purpose-meet = 记约会
+purpose-watch = 安排观影
+purpose-attend = 安排活动
+purpose-listen = 找音乐
+purpose-visit = 安排出游
+purpose-remind = 提醒我
+purpose-locate = 说明谁在哪里
+purpose-parcel = 记快递
+purpose-code = 显示验证码
+purpose-ticket = 显示订单
+purpose-search = 找回消息
+purpose-home = 排列应用
+purpose-calendar = 填写日历
+purpose-assistant = 回答助手
+purpose-all = 生成各种卡片
+
+field-place-rough = 地点（1 公里）
+field-place = 地点
+field-time = 钟点
+field-people = 人数
+field-cuisine = 菜系
+field-item = 东西
+field-amount = 金额
+field-query = 查询的字句
+
+start-title = 你的消息，只由你自己的电脑来读。
+start-lead = 带来一段对话，看看会有什么。随时可以收回。
+start-bring = 带来一份导出文件
+start-drop = 把导出文件拖到这里
+start-kinds = WhatsApp、微信、Telegram、短信或邮件。你同意之前，什么都不保留。
+start-choose = 选择文件
+start-over = 松手查看
+start-chosen = { $file }，{ $bytes }。还没有读取内容。
+start-how = 怎样导出
+start-how-whatsapp = WhatsApp：打开对话，更多，导出聊天记录，不含媒体。
+start-how-telegram = Telegram 桌面版：设置，高级，导出，选 JSON。
+start-how-wechat = 微信：备份程序写出的 CSV、文本或 JSON。
+start-how-sms = 短信：SMS Backup & Restore 的 XML。
+start-how-mail = 邮件：mbox 文件，或单封 eml。
+start-for = 说明用来做什么
+start-grant = steward 可以读{ $source }，用来{ $purposes }；不告诉{ $to }；到{ $until }为止。
+start-this-chat = 这份文件里的消息
+start-purposes = 用来做什么
+start-me = 你在里面的名字
+start-me-why = 好分清哪些是你写的。可以不填。
+start-zone = 消息的时区
+start-until = 到
+start-until-never = 我停止
+start-until-month = 一个月后
+start-until-year = 一年后
+start-agree = 同意并读取
+start-agree-what = 随后开始读取。每条消息都用这项授权自己的钥匙封存。你随时可以撤回，钥匙即被销毁。
+start-reading = 读取中
+start-progress = { $n } 条消息
+start-first = 第一批卡片
+start-silent = 什么也不做。多数聊天只是聊天。
+start-done = 已读取
+start-failed = 无法读取
+start-again = 换一份
+start-csrf = 这张表单来自更早的页面，请重新载入。
+start-no-file = 没有选择文件。
+
+left-lead = 每一个字节，先记下再发出。
+left-figure-nothing = 没有任何内容离开过本机。
+left-figure = { $bytes } 离开了本机，共 { $n } 次请求。没有消息，没有姓名。
+left-time = 时间
+left-what = 内容
+left-to = 发给
+left-entry = 条
+left-whole = 记录完整
+left-broken = 第 { $entry } 条对不上。
+left-broken-more = 那里的记录被改动过。你查看之前，什么都不会外发。
+left-checked = { $n } 条，核对用时 { $ms } 毫秒
+left-check = 再核对
+left-head = 签名摘要
+left-list = 记录
+entry-granted = 给出授权
+entry-changed = 修改授权
+entry-paused = 暂停
+entry-resumed = 恢复
+entry-expired = 到期
+entry-withdrawn = 钥匙已销毁
+entry-read = 读取消息
+entry-disclosed = 离开本机
+entry-asked = 在本机查询
+entry-erased = 已从磁盘清除
+entry-other = 记录
+
+settings-lead = 这个页面，以及 steward 对你周围的了解。
+settings-page = 这个页面
+settings-lang = 语言
+settings-look = 外观
+settings-look-auto = 跟随系统
+settings-look-light = 浅色
+settings-look-dark = 深色
+settings-world = 你的周围
+settings-zone = 时区
+settings-here = 你在哪里
+settings-here-how = 纬度和经度，如 47.14, 9.52。只在本机使用。
+settings-me = 你在消息里的名字
+settings-save = 保存
+settings-saved = 已保存。
+settings-bad-zone = 没有这个时区。名称形如 Asia/Shanghai。
+settings-bad-here = 不是纬度和经度，例如 47.14, 9.52。
+settings-keys = 单键
+settings-keys-how = 不带修饰键的快捷键；按 ? 查看。
+settings-on = 开
+settings-off = 关
+
+gone-session = 这个链接已用过。
+gone-session-more = 一个链接只打开一次。重新运行 steward serve 会得到新的。
+refused = 已拒绝
+refused-more = 这个请求不是来自本页面。
+missing = 这里什么也没有。
+missing-more = 这个地址不是 steward 的页面。
+failed = 没有成功。
+failed-more = 什么都没有改动。
+today-about = 左右
+today-any = 全天
+value-minutes = { $minutes }
+separator = ，
+space = {""}
+start-no-purpose = 说明用来做什么：一项都没有勾选。
+start-all = 各种卡片
+start-only = 只有这些
+code-left = 还剩 { $n } 秒
+copied = 已复制
+left-none = 还没有记录。
+talk-messages = 消息
+talk-source = { $source }，{ $count }
+do-close = 关闭
+start-chosen-name = { $file }。还没有读取内容。

@@ -1,0 +1,200 @@
+//! Which kinds of plan the words touch, and whether one is wanted: cues weighed, no sentence known by heart.
+
+use super::Scene;
+use super::cues::Cue;
+use super::judge::{aside, quoted};
+use std::collections::BTreeMap;
+use steward_model::{CardKind, EntityKind, Fact, Intent, IntentKind, Mention, Said, Topic};
+
+/// The topics of a message, by place.
+pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
+    let mut topics: Vec<Topic> = scene
+        .clauses
+        .iter()
+        .flat_map(|clause| &clause.hits)
+        .filter_map(|hit| match hit.cue {
+            Cue::Topic(kind, weight) => Some(Topic {
+                kind,
+                span: scene.norm.back(hit.start, hit.end),
+                confidence: f32::from(weight) / 10.0,
+            }),
+            Cue::Paid => Some(Topic {
+                kind: CardKind::Pay,
+                span: scene.norm.back(hit.start, hit.end),
+                confidence: 0.5,
+            }),
+            _ => None,
+        })
+        .collect();
+    for entity in scene.entities {
+        let kind = match entity.kind {
+            EntityKind::Cuisine => CardKind::Dine,
+            _ => continue,
+        };
+        topics.push(Topic { kind, span: entity.span, confidence: 0.9 });
+    }
+    topics
+}
+
+/// The want that a kind of card answers.
+fn want(kind: CardKind) -> Option<IntentKind> {
+    Some(match kind {
+        CardKind::Dine => IntentKind::Dine,
+        CardKind::Go => IntentKind::Go,
+        CardKind::Travel => IntentKind::Travel,
+        CardKind::Stay => IntentKind::Stay,
+        CardKind::Hire => IntentKind::Hire,
+        CardKind::Weather => IntentKind::Weather,
+        CardKind::Pay => IntentKind::Pay,
+        CardKind::Call => IntentKind::Call,
+        CardKind::Buy => IntentKind::Buy,
+        CardKind::Meet => IntentKind::Meet,
+        CardKind::Watch => IntentKind::Watch,
+        CardKind::Attend => IntentKind::Attend,
+        CardKind::Listen => IntentKind::Listen,
+        CardKind::Visit => IntentKind::Visit,
+        CardKind::Remind => IntentKind::Remind,
+        CardKind::Locate => IntentKind::Locate,
+        CardKind::Parcel | CardKind::Code | CardKind::Ticket => return None,
+    })
+}
+
+/// What the very words of a kind already say of a want: 'remind me' asks, 'dinner' does not.
+fn asks_by_itself(kind: CardKind) -> f32 {
+    match kind {
+        CardKind::Remind | CardKind::Locate => 0.8,
+        CardKind::Weather => 0.6,
+        CardKind::Pay => 0.3,
+        CardKind::Listen | CardKind::Call => 0.4,
+        CardKind::Hire | CardKind::Go | CardKind::Buy => 0.4,
+        CardKind::Stay => 0.3,
+        _ => 0.0,
+    }
+}
+
+/// A day or an hour that still lies ahead is named.
+pub(super) fn ahead(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
+    let today = scene.context.now.date();
+    mentions.iter().any(|mention| match mention.said {
+        Said::Day(day) => day >= today,
+        Said::Days(_, last) => last >= today,
+        Said::Hour { .. } | Said::Part(..) => mention.confidence > 0.5,
+        _ => false,
+    })
+}
+
+/// What speaks against any want in a message, 0 or less: the past, others, what is not so, what is not meant.
+pub(super) fn damp(scene: &Scene<'_>, ahead: bool) -> f32 {
+    let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
+    let handed_on = has(Cue::PassOn);
+    let mut damp = 0.0;
+    if has(Cue::Past) {
+        damp -= if ahead { 0.4 } else { 1.2 };
+    }
+    if (has(Cue::Third) || others_do(scene)) && !handed_on {
+        damp -= 0.7;
+    }
+    if has(Cue::Hypo) {
+        damp -= 1.3;
+    }
+    if has(Cue::Vague) {
+        damp -= 1.2;
+    }
+    if has(Cue::Elsewhere) {
+        damp -= 1.5;
+    }
+    if has(Cue::Jest) && !ahead {
+        damp -= 0.4;
+    }
+    if has(Cue::No) || has(Cue::Cancel) {
+        damp -= 0.8;
+    }
+    if (quoted(scene.text) || aside(scene)) && !handed_on {
+        damp -= 1.0;
+    }
+    damp
+}
+
+/// Some other people are doing something, and nobody here is spoken of: 'sam and jo are driving up on friday'.
+fn others_do(scene: &Scene<'_>) -> bool {
+    const HERE: &[&str] = &[
+        "i", "im", "ill", "ive", "me", "my", "mine", "we", "us", "our", "ours", "lets", "you", "u", "your",
+        "ur", "ya", "yall", "whos", "who", "anyone", "there", "theres", "it", "its",
+    ];
+    scene.clauses.iter().any(|clause| {
+        let words: Vec<&str> = scene.norm.text.get(clause.start..clause.end).unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let doing = words.windows(2).skip(1).any(|pair| matches!(pair, [be, verb] if matches!(*be, "are" | "is" | "was" | "were") && verb.len() > 4 && verb.ends_with("ing") && *verb != "playing"));
+        doing && !clause.question && !words.iter().any(|word| HERE.contains(word))
+    })
+}
+
+/// The wants of a message, surest first. Weights are hand-set; the logistic makes them a probability.
+pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -> Vec<Intent> {
+    let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
+    let ahead = ahead(scene, mentions);
+    let money = mentions.iter().any(|mention| mention.fact == Fact::Amount);
+    let mut base = damp(scene, ahead);
+    if ahead {
+        base += 0.6;
+    }
+    if has(Cue::PassOn) {
+        base += 0.7;
+    }
+    let mut best: BTreeMap<IntentKind, f32> = BTreeMap::new();
+    for topic in topics {
+        let Some(kind) = want(topic.kind) else { continue };
+        let mut score = topic.confidence + base;
+        let clause = scene.clause_at(topic.span.start);
+        let here = |cues: &[Cue]| clause.is_some_and(|clause| clause.any(cues));
+        let near = scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose]));
+        if here(&[Cue::Propose]) {
+            score += 0.8;
+        } else if near {
+            score += 0.6;
+        }
+        if here(&[Cue::Wish]) {
+            score += 0.7;
+        }
+        let errand = matches!(
+            topic.kind,
+            CardKind::Buy
+                | CardKind::Call
+                | CardKind::Pay
+                | CardKind::Go
+                | CardKind::Remind
+                | CardKind::Locate
+                | CardKind::Listen
+                | CardKind::Hire
+                | CardKind::Weather
+        );
+        if here(&[Cue::Request]) {
+            score += if errand { 0.7 } else { 0.4 };
+        }
+        if clause.is_some_and(|clause| clause.question) {
+            score += 0.4;
+        }
+        if money && topic.kind == CardKind::Pay {
+            score += 0.5;
+        }
+        if here(&[Cue::Paid, Cue::Bought, Cue::Over]) {
+            score -= 0.9;
+        }
+        if topic.confidence >= 0.8 {
+            score += asks_by_itself(topic.kind);
+        }
+        let entry = best.entry(kind).or_insert(f32::MIN);
+        *entry = entry.max(score);
+    }
+    let mut wants: Vec<Intent> = best
+        .into_iter()
+        .map(|(kind, score)| Intent {
+            kind,
+            confidence: 1.0 / (1.0 + (-3.0 * (score - 1.4)).exp()),
+            slots: BTreeMap::new(),
+            because: Vec::new(),
+        })
+        .filter(|want| want.confidence > 0.1)
+        .collect();
+    wants.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    wants
+}

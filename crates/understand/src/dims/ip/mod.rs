@@ -1,0 +1,100 @@
+//! Addresses of the internet protocol, versions 4 and 6.
+
+use super::scan::{byte, byte_before, contains, parts, run, slice, valued};
+use steward_model::{Entity, EntityKind};
+
+/// Finds all of them.
+pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
+    let mut at = 0;
+    let len = text.len();
+    while at < len {
+        let b = byte(text, at);
+        if !b.is_ascii_hexdigit() && b != b':' {
+            at += 1;
+            continue;
+        }
+        let end = run(text, at, |b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b':' | b'_'));
+        let words = slice(text, at, end);
+        let free = !byte_before(text, at).is_ascii_alphanumeric()
+            && !matches!(byte_before(text, at), b'.' | b'-' | b'@');
+        let words = words.trim_end_matches('.');
+        let (host, _) = words.split_once(':').filter(|_| words.contains('.')).unwrap_or((words, ""));
+        if free && let Some(value) = v4(host) {
+            push(out, (at, at + host.len()), value, "ipv4", 0.95);
+        } else if free && let Some(value) = v6(text, words) {
+            push(out, (at, at + words.len()), value, "ipv6", 0.9);
+        }
+        at = end.max(at + 1);
+    }
+}
+
+fn push(out: &mut Vec<Entity>, span: (usize, usize), value: String, kind: &str, confidence: f32) {
+    let value = parts([("value", value), ("type", kind.to_owned())]);
+    out.push(valued(EntityKind::Ip, span, value, confidence, "ip"));
+}
+
+fn v4(words: &str) -> Option<String> {
+    let mut value = String::new();
+    let mut count = 0;
+    for part in words.split('.') {
+        let number: u16 = if (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()) {
+            part.parse().ok()?
+        } else {
+            return None;
+        };
+        if number > 255 || count == 4 {
+            return None;
+        }
+        if count > 0 {
+            value.push('.');
+        }
+        value.push_str(&number.to_string());
+        count += 1;
+    }
+    (count == 4).then_some(value)
+}
+
+fn v6(text: &str, words: &str) -> Option<String> {
+    words.parse::<std::net::Ipv6Addr>().ok()?;
+    // '::' and 'a::b' are also paths of programs: there the words must speak of addresses.
+    let groups = words.split(':').filter(|group| !group.is_empty()).count();
+    let sure = groups >= 3 || groups > 0 && words.bytes().any(|b| b.is_ascii_digit());
+    if !sure && !["ip", "address", "地址"].iter().any(|cue| contains(text, cue)) {
+        return None;
+    }
+    let short = |group: &str| match group.trim_start_matches('0') {
+        "" if !group.is_empty() => "0".to_owned(),
+        rest => rest.to_owned(),
+    };
+    Some(words.split(':').map(short).collect::<Vec<_>>().join(":"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dims::check;
+
+    #[test]
+    fn addresses_and_near_misses() {
+        check::table(
+            "router at ⟦192.168.010.1⟧. → 192.168.10.1
+             网关是⟦10.0.0.254⟧:8080 → 10.0.0.254
+             ⟦10.1.2.3⟧/16 → 10.1.2.3
+             v6 ⟦2001:0db8::1⟧ here → 2001:db8::1
+             the ip is ⟦::⟧ → ::
+             ⟦fe80:0:0:0:1:2:3:4⟧ → fe80:0:0:0:1:2:3:4
+             version 1.2.3
+             1.2.3.4.5
+             300.1.1.1
+             std::string
+             at 12:30:45
+             he said:: nothing
+             1::2::3",
+            |text| {
+                let mut out = Vec::new();
+                find(text, &mut out);
+                out
+            },
+        );
+    }
+}

@@ -1,0 +1,205 @@
+//! Telephone numbers of every country, in every grouping; how much a bare row of digits must show depends on what
+//! stands before it.
+
+mod candidate;
+
+use super::scan::{after, before, byte_before, find, find_word, rfind, slice, valued};
+use candidate::Candidate;
+use std::collections::BTreeMap;
+use steward_model::{Entity, EntityKind, Value};
+
+/// Words after which digits are a telephone number.
+const CUES: &[&str] = &[
+    "phone",
+    "tel",
+    "telephone",
+    "call",
+    "ring",
+    "mobile",
+    "mob",
+    "cell",
+    "contact",
+    "dial",
+    "fax",
+    "whatsapp",
+    "text",
+    "sms",
+    "hotline",
+    "helpline",
+    "help line",
+    "landline",
+    "office",
+    "phone us",
+    "reach me",
+    "ph",
+    "电话",
+    "電話",
+    "手机",
+    "手機",
+    "联系",
+    "聯繫",
+    "聯絡",
+    "致电",
+    "致電",
+    "来电",
+    "热线",
+    "熱線",
+    "座机",
+    "客服",
+    "传真",
+    "拨打",
+    "撥打",
+    "微信同号",
+    "打给",
+    "号码",
+    "號碼",
+];
+/// Words after which digits are some other number.
+const OTHERS: &[&str] = &[
+    "card",
+    "account",
+    "acct",
+    "a/c",
+    "order",
+    "ssn",
+    "ref",
+    "tracking",
+    "parcel",
+    "code",
+    "otp",
+    "pin",
+    "invoice",
+    "id",
+    "isbn",
+    "formula",
+    "卡号",
+    "账号",
+    "帐号",
+    "帳號",
+    "订单",
+    "訂單",
+    "单号",
+    "單號",
+    "运单",
+    "验证码",
+    "驗證碼",
+    "身份证",
+    "取件码",
+    "尾号",
+    "尾號",
+    "算式",
+    "编号",
+];
+/// Words after it that take it back.
+const DENIALS: &[&str] = &["not a", "isn't", "not be", "look like", "不是", "不像", "都不"];
+
+/// Finds all of them.
+pub(crate) fn find_in(text: &str, out: &mut Vec<Entity>) {
+    let mut at = 0;
+    while let Some(found) = candidate::next(text, at) {
+        at = found.resume;
+        let Some(confidence) = trust(text, &found) else { continue };
+        let mut parts = BTreeMap::from([("value", found.digits.clone())]);
+        if let Some((from, to)) = found.extension {
+            parts.insert("ext", slice(text, from, to).to_owned());
+        }
+        out.push(valued(
+            EntityKind::Phone,
+            (found.start, found.end),
+            Value::Parts(parts),
+            confidence,
+            "phone",
+        ));
+    }
+}
+
+/// How sure it is a telephone number; `None` when it is not one.
+fn trust(text: &str, found: &Candidate) -> Option<f32> {
+    let count = found.count();
+    let most = if found.digits.starts_with('+') { 17 } else { 15 };
+    if !(7..=most).contains(&count) || found.is_date() || is_denied(text, found.end) {
+        return None;
+    }
+    let is_local_three_four = found.groups.len() == 2 && count == 7 && found.digits.starts_with(['0', '1']);
+    match cue(text, found.start) {
+        Some(false) => return None,
+        Some(true) if !is_local_three_four && !found.is_spread() => return Some(0.95),
+        _ => {}
+    }
+    if found.has_shape() {
+        return Some(0.85);
+    }
+    let whole = text.trim().len() == found.end - found.start && !found.is_decimal();
+    (whole && !is_local_three_four && !(count == 8 && found.groups.len() == 1)).then_some(0.6)
+}
+
+/// Whether the nearest cue before speaks of telephones; `None` without any.
+fn cue(text: &str, start: usize) -> Option<bool> {
+    let window = before(text, start, 48);
+    let window = window.rsplit(['。', '；', '\n']).next().unwrap_or(window);
+    let nearest = |cues: &[&str]| {
+        let last = |cue: &&str| {
+            if cue.is_ascii() { last_word(window, cue) } else { rfind(window, cue).map(|at| at + cue.len()) }
+        };
+        cues.iter().filter_map(last).max()
+    };
+    match (nearest(CUES), nearest(OTHERS)) {
+        (None, None) => None,
+        (phone, other) => Some(phone > other),
+    }
+}
+
+fn last_word(window: &str, cue: &str) -> Option<usize> {
+    let (mut from, mut last) = (0, None);
+    while let Some(at) = window.get(from..).and_then(|rest| find_word(rest, cue)) {
+        last = Some(from + at + cue.len());
+        from += at + cue.len();
+    }
+    last
+}
+
+fn is_denied(text: &str, end: usize) -> bool {
+    let rest = after(text, end, 48);
+    let clause = rest.split([',', '，', '。', '\n']).next().unwrap_or(rest);
+    DENIALS.iter().any(|denial| find(clause, denial).is_some_and(|at| at < 24 || !denial.is_ascii()))
+        && byte_before(text, end) != b'.'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dims::check;
+
+    #[test]
+    fn numbers_and_near_misses() {
+        check::table(
+            "ring ⟦0161 496 0123⟧ after six → 01614960123
+             my number: ⟦(212) 555-0188⟧ ext → 2125550188
+             ⟦+49 30 1234567⟧ → +49301234567
+             call ⟦+44 (0)20 7946 0958⟧. → +4402079460958
+             ⟦212.555.0188x42⟧ → 2125550188
+             手机⟦138 0013 8000⟧，晚上打 → 13800138000
+             座机⟦010-65551234⟧转8 → 01065551234
+             客服热线⟦400-820-8820⟧ → 4008208820
+             打⟦13800138000⟧找我 → 13800138000
+             Help line ⟦0800 328 2021⟧. → 08003282021
+             card number 12345678
+             order 771249382210
+             14/03/2026
+             2026-03-14
+             it costs 1,200,000
+             x5551234567
+             555123
+             3.14159265
+             12:30-14:45
+             尾号8830
+             验证码 518209
+             my flat is 12-34",
+            |text| {
+                let mut out = Vec::new();
+                find_in(text, &mut out);
+                out
+            },
+        );
+    }
+}

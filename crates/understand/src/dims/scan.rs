@@ -1,0 +1,131 @@
+//! Small looks at a text by byte offset that never fail: what every scanner of fixed shapes is made of.
+
+use steward_model::{Entity, EntityKind, Span, Value};
+
+/// The byte at an offset; 0 outside the text.
+pub(crate) fn byte(text: &str, at: usize) -> u8 {
+    text.as_bytes().get(at).copied().unwrap_or(0)
+}
+
+/// The byte before an offset; 0 at the beginning.
+pub(crate) fn byte_before(text: &str, at: usize) -> u8 {
+    at.checked_sub(1).map_or(0, |before| byte(text, before))
+}
+
+/// The character before an offset.
+pub(crate) fn char_before(text: &str, at: usize) -> Option<char> {
+    text.get(..at).and_then(|before| before.chars().next_back())
+}
+
+/// The words between two offsets; empty where they are none.
+pub(crate) fn slice(text: &str, start: usize, end: usize) -> &str {
+    text.get(start..end).unwrap_or_default()
+}
+
+/// At most `bytes` bytes that end at `at`, begun on a character's boundary.
+pub(crate) fn before(text: &str, at: usize, bytes: usize) -> &str {
+    let mut start = at.saturating_sub(bytes);
+    while start < at && !text.is_char_boundary(start) {
+        start += 1;
+    }
+    slice(text, start, at)
+}
+
+/// At most `bytes` bytes from `at` on, ended on a character's boundary.
+pub(crate) fn after(text: &str, at: usize, bytes: usize) -> &str {
+    let mut end = (at + bytes).min(text.len());
+    while end > at && !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    slice(text, at, end)
+}
+
+/// First offset from `at` on whose byte does not pass.
+pub(crate) fn run(text: &str, at: usize, pass: impl Fn(u8) -> bool) -> usize {
+    text.as_bytes().get(at..).map_or(at, |rest| at + rest.iter().take_while(|&&b| pass(b)).count())
+}
+
+/// First offset of the bytes that pass and end at `at`.
+pub(crate) fn run_back(text: &str, at: usize, pass: impl Fn(u8) -> bool) -> usize {
+    text.as_bytes().get(..at).map_or(at, |rest| at - rest.iter().rev().take_while(|&&b| pass(b)).count())
+}
+
+/// Whether `needle` (lower case ASCII, or without case) stands in `hay`, case aside for ASCII.
+pub(crate) fn contains(hay: &str, needle: &str) -> bool {
+    find(hay, needle).is_some()
+}
+
+/// Where `needle` stands first in `hay`, case aside for ASCII.
+pub(crate) fn find(hay: &str, needle: &str) -> Option<usize> {
+    let n = needle.as_bytes();
+    hay.as_bytes().windows(n.len().max(1)).position(|w| w.eq_ignore_ascii_case(n))
+}
+
+/// Where `needle` stands last in `hay`, case aside for ASCII.
+pub(crate) fn rfind(hay: &str, needle: &str) -> Option<usize> {
+    let n = needle.as_bytes();
+    hay.as_bytes().windows(n.len().max(1)).rposition(|w| w.eq_ignore_ascii_case(n))
+}
+
+/// As [`find`], but letters of ASCII may not touch a needle that begins or ends with one.
+pub(crate) fn find_word(hay: &str, needle: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(at) = hay.get(from..).and_then(|rest| find(rest, needle)) {
+        let start = from + at;
+        let end = start + needle.len();
+        let touches = |a: u8, b: u8| a.is_ascii_alphabetic() && b.is_ascii_alphabetic();
+        if !touches(byte_before(hay, start), byte(hay, start))
+            && !touches(byte_before(hay, end), byte(hay, end))
+        {
+            return Some(start);
+        }
+        from = start + needle.len().max(1);
+    }
+    None
+}
+
+/// An entity of one reading with one part.
+pub(crate) fn plain(
+    kind: EntityKind,
+    span: (usize, usize),
+    value: impl Into<String>,
+    confidence: f32,
+    rule: &'static str,
+) -> Entity {
+    valued(kind, span, Value::plain(value), confidence, rule)
+}
+
+/// An entity of one reading.
+pub(crate) fn valued(
+    kind: EntityKind,
+    (start, end): (usize, usize),
+    value: Value,
+    confidence: f32,
+    rule: &'static str,
+) -> Entity {
+    Entity { span: Span { start, end }, kind, readings: vec![value], confidence, rule }
+}
+
+/// A value of several parts.
+pub(crate) fn parts<const N: usize>(parts: [(&'static str, String); N]) -> Value {
+    Value::Parts(parts.into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looks_outside_the_text_see_nothing() {
+        assert_eq!((byte("ab", 9), byte_before("ab", 0)), (0, 0));
+        assert_eq!(before("日本", 6, 4), "本");
+        assert_eq!(after("日本", 0, 4), "日");
+    }
+
+    #[test]
+    fn a_word_is_not_found_inside_another() {
+        assert_eq!(find_word("open pinned pin 4", "pin"), Some(12));
+        assert_eq!(find_word("spin", "pin"), None);
+        assert_eq!(find_word("输入PIN码", "pin"), Some(6));
+    }
+}

@@ -1,0 +1,252 @@
+//! Numbers of parcels: carriers' shapes with check digits, and whatever a message calls a parcel's number.
+
+mod checks;
+mod rules;
+
+use super::scan::{before, byte, byte_before, contains, find_word, parts, rfind, run, slice, valued};
+use rules::{RULES, Rule, fits};
+use steward_model::{Entity, EntityKind};
+
+/// Words after which a number is a parcel's.
+const CUES: &[&str] = &[
+    "tracking",
+    "parcel",
+    "package",
+    "shipment",
+    "consignment",
+    "waybill",
+    "awb",
+    "courier",
+    "on its way",
+    "shipped",
+    "in your porch",
+    "dispatched",
+    "out for delivery",
+    "delivered",
+    "快件",
+    "运单",
+    "單號",
+    "单号",
+    "物流",
+    "包裹",
+    "邮件",
+    "郵件",
+    "挂号",
+    "签收",
+    "簽收",
+    "运单号",
+    "在途",
+    "托运",
+    "託運",
+    "貨件",
+];
+/// Words after which a number is something else, when they stand nearer.
+const OTHERS: &[&str] = &[
+    "order",
+    "pin",
+    "code",
+    "card",
+    "call",
+    "tel",
+    "phone",
+    "ref",
+    "acct",
+    "account",
+    "invoice",
+    "booking",
+    "电话",
+    "電話",
+    "手机",
+    "订单",
+    "訂單",
+    "取件码",
+    "取件碼",
+    "提货码",
+    "验证码",
+    "驗證碼",
+    "签收码",
+    "收货码",
+    "取货码",
+    "致电",
+    "热线",
+    "尾号",
+    "卡号",
+    "凭",
+    "户号",
+    "表号",
+];
+/// No number has more characters.
+const LONGEST: usize = 36;
+
+/// Finds all of them.
+pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
+    let trimmed = text.trim();
+    let start = text.len() - text.trim_start().len();
+    if trimmed.len() <= 3 * LONGEST && whole(trimmed, start, out) {
+        return;
+    }
+    let cued = CUES.iter().any(|cue| contains(text, cue));
+    let mut at = 0;
+    while at < text.len() {
+        if !byte(text, at).is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-');
+        at = match number(text, at, end, cued) {
+            Some((last, value, carrier, confidence)) => {
+                let value = parts([("value", value), ("courier", carrier.to_owned())]);
+                out.push(valued(EntityKind::Tracking, (at, last), value, confidence, "tracking"));
+                last
+            }
+            None => end,
+        };
+    }
+}
+
+/// The whole message is one number, however its signs are spread.
+fn whole(trimmed: &str, start: usize, out: &mut Vec<Entity>) -> bool {
+    if !trimmed.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'-')) {
+        return false;
+    }
+    let number = clean(trimmed);
+    let Some(rule) = known(&number, false) else { return false };
+    let value = parts([("value", number), ("courier", rule.carrier.to_owned())]);
+    let confidence = if rule.sure { 0.97 } else { 0.6 };
+    out.push(valued(
+        EntityKind::Tracking,
+        (start, start + trimmed.len()),
+        value,
+        confidence,
+        "tracking.whole",
+    ));
+    true
+}
+
+fn clean(words: &str) -> String {
+    words.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect()
+}
+
+fn known(number: &str, sure: bool) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| (rule.sure || !sure) && fits(rule.shape, number) && rule.check.passes(number))
+}
+
+type Found = (usize, String, &'static str, f32);
+
+fn number(text: &str, at: usize, end: usize, cued: bool) -> Option<Found> {
+    let first = slice(text, at, end).trim_end_matches('-');
+    let end = at + first.len();
+    let digits = first.bytes().filter(u8::is_ascii_digit).count();
+    if digits == 0 && first.len() > 3 || matches!(byte_before(text, at), b'.' | b'/' | b'@' | b'$') {
+        return None;
+    }
+    // Longest first: numbers are often written in groups.
+    let ends = groups(text, at, end);
+    for &last in ends.iter().rev() {
+        let number = clean(slice(text, at, last));
+        if (9..=LONGEST).contains(&number.len())
+            && let Some(rule) = known(&number, true)
+        {
+            return Some((last, number, rule.carrier, 0.95));
+        }
+    }
+    if !cued || digits < 1 {
+        return None;
+    }
+    let &last = ends.last()?;
+    let mut number = clean(slice(text, at, last));
+    let mut last = last;
+    if last > end && number.len() < 10 {
+        (number, last) = (clean(first), end);
+    }
+    let letters = number.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let phone = letters == 0
+        && (number.len() == 11 && number.starts_with('1')
+            || number.starts_with("400") && number.len() == 10
+            || number.starts_with('0') && number.len() < 12);
+    let shaped = digits >= 8
+        && number.len() >= 8
+        && letters <= 6
+        && first.bytes().all(|b| !b.is_ascii_lowercase())
+        && !phone;
+    let marked = letters > 0 || digits >= 10 || digits >= 8 && !contains(text, "order");
+    (shaped && marked && is_cued(text, at)).then(|| {
+        let carrier = known(&number, false).map_or("", |rule| rule.carrier);
+        (last, number, carrier, 0.8)
+    })
+}
+
+/// Ends of the run of groups that begins with the first: each after one blank, of capitals and digits.
+fn groups(text: &str, at: usize, end: usize) -> Vec<usize> {
+    let mut ends = vec![end];
+    let mut last = end;
+    while byte(text, last) == b' ' && last - at < 2 * LONGEST {
+        let next = run(text, last + 1, |b| b.is_ascii_digit() || b.is_ascii_uppercase());
+        let group = slice(text, last + 1, next);
+        if group.is_empty()
+            || !group.bytes().any(|b| b.is_ascii_digit()) && group.len() > 2
+            || byte(text, next).is_ascii_lowercase()
+            || matches!(byte(text, next), b':' | b'/' | b'-')
+        {
+            break;
+        }
+        last = next;
+        ends.push(last);
+    }
+    ends
+}
+
+/// A cue stands before it in its sentence, and nothing nearer says that it is another thing.
+fn is_cued(text: &str, at: usize) -> bool {
+    let window = before(text, at, 90);
+    let sentence = window.rsplit(['。', '！', '？', '\n']).next().unwrap_or(window);
+    let nearest = |cues: &[&str]| cues.iter().filter_map(|cue| rfind(sentence, cue)).max();
+    let other = OTHERS
+        .iter()
+        .filter_map(|cue| {
+            if cue.is_ascii() {
+                find_word(sentence, cue).and(rfind(sentence, cue))
+            } else {
+                rfind(sentence, cue)
+            }
+        })
+        .max();
+    // After the number, '… has been left in your porch' says the same.
+    match (nearest(CUES), other) {
+        (Some(cue), Some(other)) => cue > other,
+        (Some(_), None) => true,
+        (None, _) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dims::check;
+
+    #[test]
+    fn numbers_and_near_misses() {
+        check::table(
+            "⟦1Z999AA10123456784⟧ → 1Z999AA10123456784
+             it is ⟦1Z 999 AA1 01 2345 6784⟧ thanks → 1Z999AA10123456784
+             ⟦RB 123 456 785 GB⟧ → RB123456785GB
+             快件⟦SF1122334455667⟧已到 → SF1122334455667
+             运单号 ⟦7755 1122 3344⟧ 派送中 → 775511223344
+             Tracking: ⟦812255501234⟧ and ⟦812255501299⟧. → 812255501234 | 812255501299
+             Your parcel ⟦PX4471-200-9⟧ is late → PX4471-200-9
+             RB123456786GB
+             1Z999AA10123456785
+             order 81225550 has been packed
+             您的包裹由老周派送,电话18800001234
+             parcel PIN 44719920
+             000000000000
+             call me on 07700900123 about the parcel",
+            |text| {
+                let mut out = Vec::new();
+                find(text, &mut out);
+                out
+            },
+        );
+    }
+}

@@ -1,0 +1,264 @@
+//! Words and what they stand for: a table made by the compiler from the lists in `cues` and in each intent's file.
+
+use super::units::{Kind, SEED, Unit, mix, mix_char};
+
+/// What a word or phrase stands for in a talk about plans and services.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(crate) enum Class {
+    /// No list holds it.
+    Unknown,
+    // Who and how: see `cues`.
+    I,
+    You,
+    We,
+    They,
+    Wish,
+    Need,
+    Please,
+    Lets,
+    Propose,
+    Command,
+    Where,
+    When,
+    How,
+    Which,
+    Past,
+    Not,
+    If,
+    Hearsay,
+    Agree,
+    Later,
+    Laugh,
+    Thanks,
+    Greeting,
+    Will,
+    OnTheWay,
+    Feeling,
+    Date,
+    DayPart,
+    Clock,
+    Number,
+    People,
+    Particle,
+    Machine,
+    // What: see the intents' files.
+    Eat,
+    Food,
+    Eatery,
+    Ride,
+    Way,
+    LongWay,
+    Town,
+    Lodging,
+    Room,
+    Rental,
+    Weather,
+    Pay,
+    Money,
+    Debt,
+    Call,
+    Buy,
+    Goods,
+    Meet,
+    Appointment,
+    Lesson,
+    Watch,
+    Film,
+    Event,
+    Ticket,
+    Music,
+    Listen,
+    Sight,
+    Visit,
+    Remind,
+    Chore,
+    Locate,
+    Arrive,
+    Spot,
+    Move,
+}
+
+/// A class and its words: entries apart by spaces, words of a phrase joined by `_`.
+pub(crate) type List = (Class, &'static str);
+
+/// Longest phrase, in units.
+const LONGEST: usize = 5;
+const SIZE: usize = 8192;
+
+/// Hash of the phrase and its class; open addressing.
+static TABLE: [(u32, u8); SIZE] = table();
+
+const fn lists() -> [&'static [List]; 19] {
+    [
+        super::cues::SPEECH,
+        super::cues::PEOPLE_AND_TIMES,
+        super::dine::WORDS,
+        super::go::WORDS,
+        super::travel::WORDS,
+        super::stay::WORDS,
+        super::hire::WORDS,
+        super::weather::WORDS,
+        super::pay::WORDS,
+        super::call::WORDS,
+        super::buy::WORDS,
+        super::meet::WORDS,
+        super::watch::WORDS,
+        super::attend::WORDS,
+        super::listen::WORDS,
+        super::visit::WORDS,
+        super::remind::WORDS,
+        super::locate::WORDS,
+        super::cues::PLACES,
+    ]
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which refuses a bad index")]
+const fn table() -> [(u32, u8); SIZE] {
+    let mut table = [(0, 0); SIZE];
+    let lists = lists();
+    let mut group = 0;
+    while group < lists.len() {
+        let mut list = 0;
+        while list < lists[group].len() {
+            let (class, words) = lists[group][list];
+            fill(&mut table, class as u8, words.as_bytes());
+            list += 1;
+        }
+        group += 1;
+    }
+    table
+}
+
+/// Enters the phrases of one list; a phrase that another list holds already stays with that one.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which refuses a bad index")]
+const fn fill(table: &mut [(u32, u8); SIZE], class: u8, words: &[u8]) {
+    let mut at = 0;
+    while at < words.len() {
+        let mut phrase = SEED;
+        let mut unit = SEED;
+        let mut in_word = false;
+        while at < words.len() && words[at] != b' ' && words[at] != b'\n' {
+            let byte = words[at];
+            if byte < 0x80 {
+                if byte == b'_' {
+                    phrase = mix(phrase, unit);
+                    unit = SEED;
+                    in_word = false;
+                } else {
+                    unit = mix_char(unit, byte as u32);
+                    in_word = true;
+                }
+                at += 1;
+            } else {
+                assert!(byte >= 0xE0 && byte < 0xF0, "lists hold ASCII and Chinese characters alone");
+                if in_word {
+                    phrase = mix(phrase, unit);
+                    unit = SEED;
+                    in_word = false;
+                }
+                let c = ((byte as u32 & 0x0F) << 12)
+                    | ((words[at + 1] as u32 & 0x3F) << 6)
+                    | (words[at + 2] as u32 & 0x3F);
+                phrase = mix(phrase, mix_char(SEED, c));
+                at += 3;
+            }
+        }
+        if in_word {
+            phrase = mix(phrase, unit);
+        }
+        if phrase != SEED {
+            let key = key(phrase);
+            let mut slot = key as usize % SIZE;
+            while table[slot].1 != 0 && table[slot].0 != key {
+                slot = (slot + 1) % SIZE;
+            }
+            if table[slot].1 == 0 {
+                table[slot] = (key, class);
+            }
+        }
+        while at < words.len() && (words[at] == b' ' || words[at] == b'\n') {
+            at += 1;
+        }
+    }
+}
+
+const fn key(phrase: u64) -> u32 {
+    (phrase >> 20) as u32
+}
+
+fn find(phrase: u64) -> u8 {
+    let key = key(phrase);
+    let mut slot = key as usize % SIZE;
+    loop {
+        match TABLE.get(slot) {
+            Some(&(found, class)) if class == 0 || found == key => return class,
+            _ => slot = (slot + 1) % SIZE,
+        }
+    }
+}
+
+/// A class found in a text: its number, and the units that it covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tag {
+    /// `Class as u8`; 0 where no list holds the unit.
+    pub class: u8,
+    /// First unit.
+    pub start: usize,
+    /// First unit after.
+    pub end: usize,
+}
+
+/// The longest phrases of the lists from left to right; units that no list holds are tagged 0.
+pub(crate) fn tags(units: &[Unit]) -> Vec<Tag> {
+    let mut tags = Vec::with_capacity(units.len());
+    let mut start = 0;
+    while start < units.len() {
+        let mut phrase = SEED;
+        let mut best = Tag { class: Class::Unknown as u8, start, end: start + 1 };
+        for (ahead, unit) in units.iter().skip(start).take(LONGEST).enumerate() {
+            if !matches!(unit.kind, Kind::Word | Kind::Han) {
+                break;
+            }
+            phrase = mix(phrase, unit.hash);
+            let class = find(phrase);
+            if class != 0 {
+                best = Tag { class, start, end: start + ahead + 1 };
+            }
+        }
+        if best.class == 0 {
+            best.class = match units.get(start).map(|unit| unit.kind) {
+                Some(Kind::Number) => Class::Number as u8,
+                Some(Kind::Money) => Class::Money as u8,
+                _ => 0,
+            };
+        }
+        start = best.end;
+        tags.push(best);
+    }
+    tags
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::units::cut;
+    use super::*;
+
+    fn classes(text: &str) -> Vec<u8> {
+        tags(&cut(text).units).iter().map(|tag| tag.class).collect()
+    }
+
+    #[test]
+    fn the_longest_phrase_wins_in_both_languages() {
+        let of = |class: Class| class as u8;
+        assert_eq!(classes("how about dinner"), [of(Class::Propose), of(Class::Eat)]);
+        assert_eq!(classes("要不去吃飯"), [of(Class::Propose), of(Class::Move), of(Class::Eat)]);
+        assert_eq!(classes("qwzx"), [0]);
+    }
+
+    #[test]
+    fn the_table_has_room() {
+        let taken = TABLE.iter().filter(|entry| entry.1 != 0).count();
+        assert!(taken > 1500 && taken < SIZE * 3 / 4, "{taken}");
+    }
+}

@@ -1,0 +1,91 @@
+//! What the people talking want: sixteen intents, each in a file of its own, scored together and filled with slots.
+
+mod attend;
+mod buy;
+mod call;
+mod cues;
+mod dine;
+mod features;
+mod fold;
+mod go;
+mod hire;
+mod lexicon;
+mod listen;
+mod locate;
+mod meet;
+mod model;
+mod pay;
+mod remind;
+mod stay;
+mod travel;
+mod units;
+mod visit;
+mod watch;
+mod weather;
+
+/// What the scorer is made of, for the chore that trains it.
+pub mod learning {
+    pub use super::features::{Features, GROUPS, features};
+    pub use super::model::{BITS, KINDS, group_scale, logistic, row};
+    pub use super::{RULES, Rules, THRESHOLD};
+}
+
+use std::collections::BTreeMap;
+use steward_model::{Context, Intent, IntentKind, Turn};
+
+/// A message, alone.
+pub type Case = &'static str;
+
+/// What an intent's file says of it.
+pub struct Rules {
+    /// Which intent.
+    pub kind: IntentKind,
+    /// Messages that call for it.
+    pub examples: &'static [Case],
+    /// Messages that sound like it and call for nothing.
+    pub near_misses: &'static [Case],
+}
+
+macro_rules! rules {
+    ($($kind:ident $file:ident),* $(,)?) => {
+        /// The intents, in the order of `IntentKind::ALL`.
+        pub const RULES: [Rules; model::KINDS] = [$(Rules {
+            kind: IntentKind::$kind,
+            examples: $file::EXAMPLES,
+            near_misses: $file::NEAR_MISSES,
+        }),*];
+    };
+}
+
+rules! {
+    Dine dine, Go go, Travel travel, Stay stay, Hire hire, Weather weather, Pay pay, Call call, Buy buy, Meet meet,
+    Watch watch, Attend attend, Listen listen, Visit visit, Remind remind, Locate locate,
+}
+
+/// From this probability on a want is spoken of; below it, silence.
+pub const THRESHOLD: f32 = 0.2;
+
+/// The wants at the last turn, likeliest first; empty for silence.
+///
+/// Time is linear in the talk; only the head of a very long message is looked at.
+pub fn prompt(turns: &[Turn], context: &Context) -> Vec<Intent> {
+    let scores = scores(turns, context);
+    let Some(last) = turns.len().checked_sub(1) else { return Vec::new() };
+    let mut found: Vec<Intent> = IntentKind::ALL
+        .into_iter()
+        .zip(scores)
+        .filter(|&(_, confidence)| confidence >= THRESHOLD)
+        .map(|(kind, confidence)| Intent { kind, confidence, slots: BTreeMap::new(), because: vec![last] })
+        .collect();
+    found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    found
+}
+
+/// For each intent, in the order of `IntentKind::ALL`, the probability that a card for it would be welcome at the
+/// last turn; all 0 without a turn.
+pub fn scores(turns: &[Turn], _context: &Context) -> [f32; model::KINDS] {
+    if turns.is_empty() {
+        return [0.0; model::KINDS];
+    }
+    model::probabilities(&features::features(turns))
+}

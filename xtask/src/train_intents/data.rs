@@ -1,0 +1,118 @@
+//! Labelled lines read from files, and those that stand in the intents' own files.
+
+use anyhow::Context as _;
+use serde::Deserialize;
+use std::path::Path;
+use steward_model::{IntentKind, Turn};
+use steward_understand::intents::learning::{Features, RULES, features};
+
+/// A labelled talk.
+pub struct Item {
+    /// As in the file.
+    pub id: String,
+    /// The file's name without its ending; for real messages, halves are told apart.
+    pub suite: String,
+    /// What the scorer sees.
+    pub features: Features,
+    /// Groups of intents, of each of which one is wanted: a bit for each intent.
+    pub must: Vec<u16>,
+    /// Intents that do no harm.
+    pub may: u16,
+}
+
+impl Item {
+    /// Which part of so many the item falls in; turns of one talk fall in the same.
+    pub fn part(&self, parts: usize) -> usize {
+        let talk = match self.id.rsplit_once('.') {
+            Some((talk, _)) if self.id.starts_with("crosswoz") => talk,
+            _ => &self.id,
+        };
+        let hash = talk.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+        });
+        (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % parts
+    }
+
+    /// Every intent of every group.
+    pub fn wanted(&self) -> u16 {
+        self.must.iter().fold(0, |all, group| all | group)
+    }
+}
+
+#[derive(Deserialize)]
+struct Line {
+    id: String,
+    turns: Vec<LineTurn>,
+    expected: Expected,
+}
+
+#[derive(Deserialize)]
+struct LineTurn {
+    from: Option<String>,
+    text: String,
+}
+
+#[derive(Deserialize)]
+struct Expected {
+    must: Vec<Vec<IntentKind>>,
+    may: Vec<IntentKind>,
+}
+
+fn bits(kinds: &[IntentKind]) -> u16 {
+    kinds.iter().fold(0, |bits, kind| bits | 1 << *kind as u16)
+}
+
+/// All `.jsonl` files under a directory, in order of name.
+pub fn read(dir: &Path) -> anyhow::Result<Vec<Item>> {
+    let mut paths: Vec<_> = std::fs::read_dir(dir)
+        .with_context(|| dir.display().to_string())?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    paths.sort();
+    let mut items = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            items.extend(read(&path)?);
+        } else if path.extension().is_some_and(|ending| ending == "jsonl") {
+            let suite = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            for (number, line) in std::fs::read_to_string(&path)?.lines().enumerate() {
+                let line: Line = serde_json::from_str(line)
+                    .with_context(|| format!("{}, line {}", path.display(), number + 1))?;
+                let half = match suite.starts_with("nus") {
+                    true if number % 2 == 1 => ".seen",
+                    true => ".unseen",
+                    false => "",
+                };
+                items.push(item(line, format!("{suite}{half}")));
+            }
+        }
+    }
+    Ok(items)
+}
+
+fn item(line: Line, suite: String) -> Item {
+    let turns: Vec<Turn> =
+        line.turns.into_iter().map(|turn| Turn { from: turn.from, text: turn.text, at: None }).collect();
+    Item {
+        id: line.id,
+        suite,
+        features: features(&turns),
+        must: line.expected.must.iter().map(|group| bits(group)).collect(),
+        may: bits(&line.expected.may),
+    }
+}
+
+/// Examples and near misses of the intents' own files.
+pub fn from_rules() -> impl Iterator<Item = Item> {
+    RULES.iter().flat_map(|rules| {
+        let wanted = rules.examples.iter().map(|text| (text, vec![1 << rules.kind as u16]));
+        let quiet = rules.near_misses.iter().map(|text| (text, vec![]));
+        wanted.chain(quiet).map(|(text, must)| Item {
+            id: format!("rules.{text}"),
+            suite: "rules".to_owned(),
+            features: features(&[Turn { from: None, text: (*text).to_owned(), at: None }]),
+            must,
+            may: 0,
+        })
+    })
+}

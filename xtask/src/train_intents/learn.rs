@@ -1,0 +1,147 @@
+//! Logistic regression, one intent against the rest, by AdaGrad in a fixed order: the same bytes on every machine.
+
+use super::data::Item;
+use steward_understand::intents::learning::{BITS, KINDS, group_scale, logistic, row};
+
+/// How to learn; the defaults are what the shipped model was learnt with.
+#[derive(clap::Args, Clone, Copy)]
+pub struct Settings {
+    /// Times that every line is seen
+    #[arg(long, default_value_t = 12)]
+    rounds: usize,
+    /// First length of a step
+    #[arg(long, default_value_t = 0.25)]
+    rate: f32,
+    /// Pull of every weight to nothing
+    #[arg(long, default_value_t = 2e-5)]
+    decay: f32,
+    /// Sum of squares that AdaGrad begins with
+    #[arg(long, default_value_t = 1.0)]
+    floor: f32,
+    /// What a card that may come up weighs against
+    #[arg(long, default_value_t = 0.15)]
+    may: f32,
+}
+
+/// Weights that were learnt, and what turns sums into probabilities.
+pub struct Learnt {
+    weights: Vec<[f32; KINDS]>,
+    bias: [f32; KINDS],
+}
+
+struct Example {
+    values: Vec<(u32, f32)>,
+    target: [f32; KINDS],
+    weight: [f32; KINDS],
+}
+
+fn values(item: &Item) -> Vec<(u32, f32)> {
+    let groups = item.features.groups.iter().enumerate();
+    groups
+        .flat_map(|(group, hashes)| {
+            let scale = group_scale(group, hashes.len());
+            hashes.iter().map(move |&hash| (row(hash) as u32, scale))
+        })
+        .collect()
+}
+
+fn example(item: &Item, may: f32) -> Example {
+    let wanted = item.wanted();
+    let mut target = [0.0; KINDS];
+    let mut weight = [1.0; KINDS];
+    for (kind, (target, weight)) in target.iter_mut().zip(&mut weight).enumerate() {
+        if wanted >> kind & 1 == 1 {
+            *target = 1.0;
+        } else if item.may >> kind & 1 == 1 {
+            *weight = may;
+        }
+    }
+    Example { values: values(item), target, weight }
+}
+
+impl Learnt {
+    /// Learns from all of them.
+    pub fn from(items: &[&Item], settings: Settings) -> Learnt {
+        let examples: Vec<Example> = items.iter().map(|item| example(item, settings.may)).collect();
+        let mut learnt = Learnt { weights: vec![[0.0; KINDS]; 1 << BITS], bias: [-3.0; KINDS] };
+        let mut squares = vec![[settings.floor; KINDS]; 1 << BITS];
+        let mut order: Vec<usize> = (0..examples.len()).collect();
+        let mut random = 0x2545_F491_4F6C_DD1D_u64;
+        for round in 0..settings.rounds {
+            for i in (1..order.len()).rev() {
+                random ^= random << 13;
+                random ^= random >> 7;
+                random ^= random << 17;
+                order.swap(i, (random % (i as u64 + 1)) as usize);
+            }
+            let rate = settings.rate * (1.0 - round as f32 / settings.rounds as f32);
+            for example in order.iter().filter_map(|&at| examples.get(at)) {
+                learnt.step(example, rate, settings.decay, &mut squares);
+            }
+        }
+        learnt
+    }
+
+    fn step(&mut self, example: &Example, rate: f32, decay: f32, squares: &mut [[f32; KINDS]]) {
+        let sums = self.sums(&example.values);
+        let mut slope = [0.0; KINDS];
+        for kind in 0..KINDS {
+            let (Some(slope), Some(sum)) = (slope.get_mut(kind), sums.get(kind)) else { continue };
+            let target = example.target.get(kind).copied().unwrap_or_default();
+            *slope = (logistic(*sum) - target) * example.weight.get(kind).copied().unwrap_or_default();
+        }
+        for (bias, slope) in self.bias.iter_mut().zip(slope) {
+            *bias -= rate * 0.05 * slope;
+        }
+        for &(row, value) in &example.values {
+            let (Some(weights), Some(squares)) =
+                (self.weights.get_mut(row as usize), squares.get_mut(row as usize))
+            else {
+                continue;
+            };
+            for ((weight, square), slope) in weights.iter_mut().zip(squares).zip(slope) {
+                let step = slope * value + decay * *weight;
+                *square += step * step;
+                *weight -= rate * step / square.sqrt();
+            }
+        }
+    }
+
+    fn sums(&self, values: &[(u32, f32)]) -> [f32; KINDS] {
+        let mut sums = self.bias;
+        for &(row, value) in values {
+            if let Some(weights) = self.weights.get(row as usize) {
+                for (sum, weight) in sums.iter_mut().zip(weights) {
+                    *sum += value * weight;
+                }
+            }
+        }
+        sums
+    }
+
+    /// The probability of each intent.
+    pub fn probabilities(&self, item: &Item) -> [f32; KINDS] {
+        self.sums(&values(item)).map(logistic)
+    }
+
+    /// The model's file: scales, biases, slopes, offsets, then a row of signed bytes for each feature.
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut largest = [0.0_f32; KINDS];
+        for weights in &self.weights {
+            for (largest, weight) in largest.iter_mut().zip(weights) {
+                *largest = largest.max(weight.abs());
+            }
+        }
+        let scale = largest.map(|largest| (largest / 127.0).max(f32::MIN_POSITIVE));
+        let mut bytes = Vec::new();
+        for part in [scale, self.bias, [1.0; KINDS], [0.0; KINDS]] {
+            bytes.extend(part.iter().flat_map(|value| value.to_le_bytes()));
+        }
+        for weights in &self.weights {
+            bytes.extend(
+                weights.iter().zip(scale).map(|(weight, scale)| (weight / scale).round() as i8 as u8),
+            );
+        }
+        bytes
+    }
+}

@@ -1,0 +1,86 @@
+//! `cargo xtask train-intents`: the intents' scorer learnt anew from the lines that ship with the project.
+
+mod data;
+mod learn;
+mod measure;
+
+use anyhow::Context as _;
+use data::{Item, read};
+use learn::Learnt;
+use std::path::PathBuf;
+
+/// What the chore is told.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Where the labelled lines are
+    #[arg(long, default_value = "crates/understand/learn", value_name = "DIR")]
+    learn: PathBuf,
+    /// Where the model goes
+    #[arg(long, default_value = "crates/understand/src/intents/model.bin", value_name = "FILE")]
+    out: PathBuf,
+    /// Labelled lines that are only measured, never learnt from
+    #[arg(long, value_name = "DIR")]
+    measure: Option<PathBuf>,
+    /// Measure on this many parts, each by a model that did not see it, instead of writing the model
+    #[arg(long, value_name = "N")]
+    folds: Option<usize>,
+    /// Leave each source out in turn instead of writing the model
+    #[arg(long)]
+    leave_out: bool,
+    #[command(flatten)]
+    settings: learn::Settings,
+}
+
+/// Learns, and writes or measures.
+pub fn run(args: &Args) -> anyhow::Result<()> {
+    let mut items = read(&args.learn)?;
+    items.extend(data::from_rules());
+    let aside = match &args.measure {
+        Some(dir) => {
+            read(dir)?.into_iter().filter(|item| !items.iter().any(|known| known.id == item.id)).collect()
+        }
+        None => Vec::new(),
+    };
+    println!("{} lines to learn from, {} to measure on", items.len(), aside.len());
+    if args.leave_out {
+        leave_out(&items, &aside, args.settings);
+        return Ok(());
+    }
+    if let Some(folds) = args.folds {
+        cross(&items, &aside, folds, args.settings);
+        return Ok(());
+    }
+    let learnt = Learnt::from(&items.iter().collect::<Vec<_>>(), args.settings);
+    std::fs::write(&args.out, learnt.bytes()).context("writing the model")?;
+    measure::table(&aside.iter().map(|item| (item, learnt.probabilities(item))).collect::<Vec<_>>());
+    Ok(())
+}
+
+fn cross(items: &[Item], aside: &[Item], folds: usize, settings: learn::Settings) {
+    let mut scored: Vec<_> = Vec::new();
+    for fold in 0..folds {
+        let rest: Vec<&Item> = items.iter().filter(|item| item.part(folds) != fold).collect();
+        let learnt = Learnt::from(&rest, settings);
+        scored.extend(
+            items
+                .iter()
+                .filter(|item| item.part(folds) == fold)
+                .map(|item| (item, learnt.probabilities(item))),
+        );
+        if fold == 0 {
+            scored.extend(aside.iter().map(|item| (item, learnt.probabilities(item))));
+        }
+    }
+    measure::table(&scored);
+}
+
+fn leave_out(items: &[Item], aside: &[Item], settings: learn::Settings) {
+    for source in ["snips", "clinc", "crosswoz"] {
+        let rest: Vec<&Item> =
+            items.iter().filter(|item| item.suite.split('.').next() != Some(source)).collect();
+        let learnt = Learnt::from(&rest, settings);
+        println!("without {source}");
+        let unseen = items.iter().filter(|item| item.suite.split('.').next() == Some(source)).chain(aside);
+        measure::table(&unseen.map(|item| (item, learnt.probabilities(item))).collect::<Vec<_>>());
+    }
+}
