@@ -1,10 +1,12 @@
 //! Chores of the developers: tables made from data, long runs, skeletons of new files.
 
+mod han;
 mod train_intents;
 
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
+#[command(about = "Chores of the developers")]
 struct Cli {
     #[command(subcommand)]
     chore: Chore,
@@ -12,12 +14,15 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Chore {
+    /// The table of Chinese characters' readings and simplified forms
+    HanTables(han::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
     TrainIntents(train_intents::Args),
 }
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().chore {
+        Chore::HanTables(args) => han::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
     }
 }

@@ -20,6 +20,10 @@ pub enum ActKind {
     Late,
     /// Calls on whoever is there to do something for the speaker: 'who can drive me', '谁能送我'.
     Call,
+    /// Asks the other to do something: 'can you grab', '帮我'.
+    Request,
+    /// Says that the speaker will do it: 'i can drive you', '我来接'.
+    Offer,
     /// Joins something told before to now: 'again?', '再去一次'.
     Again,
     /// Puts another value in place of one that stands: 'make it 8', '改七点半'.

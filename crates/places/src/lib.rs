@@ -1,1 +1,29 @@
 //! An OpenStreetMap extract in, a region file out; find, locate and route in it. Reads that one file only.
+
+mod bytes;
+mod category;
+mod error;
+mod find;
+mod fold;
+mod format;
+mod geo;
+mod han;
+mod hours;
+mod import;
+pub mod jsonl;
+mod map;
+mod meta;
+mod nearest;
+mod object;
+mod profile;
+mod region;
+mod roads;
+mod route;
+mod space;
+
+pub use error::{Error, Result};
+pub use geo::EARTH_RADIUS_M;
+pub use import::{ImportOptions, import};
+pub use meta::{Counts, Meta, OSM};
+pub use object::OsmId;
+pub use region::{Region, Way, Whereabouts};

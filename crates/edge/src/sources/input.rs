@@ -4,7 +4,7 @@ use super::error::SourceError;
 use encoding_rs::{CoderResult, Decoder, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use std::fmt;
 use std::fs::File;
-use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -85,13 +85,16 @@ impl Input {
 
     /// The content as UTF-8 (or nearly: invalid bytes pass), whatever encoding it has.
     pub(crate) fn open_text(&self, also: Option<Legacy>) -> Result<Box<dyn Read + Send>, SourceError> {
-        let mut file = self.open()?;
+        decoded(self.open()?, also).map_err(|e| self.unreadable(e))
+    }
+
+    /// Where the text begins, if the file is UTF-8 as it stands, so that offsets in the text are offsets in it.
+    pub(crate) fn utf8_start(&self) -> Result<Option<u64>, SourceError> {
         let mut head = vec![0; 1 << 16];
-        let length = fill(&mut file, &mut head).map_err(|e| self.unreadable(e))?;
+        let length = fill(&mut self.open()?, &mut head).map_err(|e| self.unreadable(e))?;
         head.truncate(length);
-        let (encoding, skip) = encoding_of(&head, also);
-        file.seek(SeekFrom::Start(skip)).map_err(|e| self.unreadable(e))?;
-        Ok(if encoding == UTF_8 { Box::new(file) } else { Box::new(Transcode::new(file, encoding)) })
+        let (encoding, skip) = encoding_of(&head, None);
+        Ok((encoding == UTF_8).then_some(skip))
     }
 
     pub(crate) fn unreadable(&self, source: io::Error) -> SourceError {
@@ -121,6 +124,21 @@ impl Input {
         let text = encoding.decode_without_bom_handling(body).0.into_owned();
         Ok(Head { name: self.name.clone(), bytes, text, folder: None })
     }
+}
+
+/// What is read, as UTF-8 (or nearly: invalid bytes pass), without a byte order mark.
+pub(crate) fn decoded<'a>(
+    mut input: impl Read + Send + 'a,
+    also: Option<Legacy>,
+) -> io::Result<Box<dyn Read + Send + 'a>> {
+    let mut head = vec![0; 1 << 16];
+    let length = fill(&mut input, &mut head)?;
+    head.truncate(length);
+    let (encoding, skip) = encoding_of(&head, also);
+    let mut head = Cursor::new(head);
+    head.set_position(skip);
+    let whole = head.chain(input);
+    Ok(if encoding == UTF_8 { Box::new(whole) } else { Box::new(Transcode::new(whole, encoding)) })
 }
 
 /// The beginning of a file, as bytes and as text.

@@ -9,15 +9,30 @@
 //! cannot read it hands on as [`Unparsed`]; it never drops a record and never makes one up.
 
 mod clock;
+mod csv_records;
+mod eml;
 mod error;
+mod html;
 mod input;
 mod item;
+mod json;
 mod lines;
+mod mail;
+mod mbox;
 mod out;
+mod sms;
+mod sms_xml;
+mod telegram_json;
 mod text;
 
+mod wechat;
+mod wechat_chatlog_json;
+mod wechat_csv;
+mod wechat_txt;
 mod whatsapp;
 mod whatsapp_txt;
+mod whatsapp_zip;
+mod xml;
 
 pub use clock::DateOrder;
 pub use error::SourceError;
@@ -29,7 +44,17 @@ use jiff::tz::TimeZone;
 use std::ops::ControlFlow;
 
 /// All sources. Where two think a file likely alike, the earlier one has it.
-static SOURCES: &[&dyn Source] = &[&whatsapp_txt::WhatsAppTxt];
+static SOURCES: &[&dyn Source] = &[
+    &whatsapp_txt::WhatsAppTxt,
+    &whatsapp_zip::WhatsAppZip,
+    &telegram_json::TelegramJson,
+    &wechat_csv::WeChatCsv,
+    &wechat_chatlog_json::WeChatChatlogJson,
+    &wechat_txt::WeChatTxt,
+    &sms_xml::SmsXml,
+    &mbox::Mbox,
+    &eml::Eml,
+];
 
 /// One format of export.
 pub trait Source: Sync {

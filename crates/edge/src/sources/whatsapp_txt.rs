@@ -38,7 +38,7 @@ impl Source for WhatsAppTxt {
             at: Place::Line(first.line),
             shape: first.shape,
         })?;
-        let about = whatsapp::about(input.name(), &survey);
+        let about = whatsapp::about(&[input.name()], &survey);
         let conversation = about.name(options.me.as_deref());
         let (input, options) = (input.clone(), options.clone());
         Ok(Reading::new(about, move |out| {

@@ -2,6 +2,7 @@
 
 mod annotate;
 mod import;
+mod places;
 mod prompt;
 
 use crate::settings::Global;
@@ -22,6 +23,8 @@ pub struct Cli {
 pub enum Cmd {
     /// Find what a text names: times, amounts, numbers, places and more
     Annotate(annotate::Args),
+    /// Maps: make a region of an OpenStreetMap extract, ask it, keep it
+    Places(places::Args),
     /// Say what the people talking want, with what was said that fills it
     Prompt(prompt::Args),
     /// Read an export of messages
@@ -32,6 +35,7 @@ pub enum Cmd {
 pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match &cli.cmd {
         Cmd::Annotate(args) => annotate::run(args, &cli.global),
+        Cmd::Places(args) => places::run(args, &cli.global),
         Cmd::Prompt(args) => prompt::run(args, &cli.global),
         Cmd::Import(args) => import::run(args, &cli.global),
     }

@@ -18,9 +18,9 @@ use steward_model::Message;
 use survey::Survey;
 
 /// The conversation's name and people, from the file's own name, the chat's first line, or who writes.
-pub(super) fn about(file: &str, survey: &Survey) -> About {
+pub(super) fn about(files: &[&str], survey: &Survey) -> About {
     let participants: Vec<String> = survey.senders.iter().cloned().collect();
-    let named = conversation_of_file(file);
+    let named = files.iter().find_map(|file| conversation_of_file(file));
     let opening =
         survey.opening.clone().filter(|name| !survey.senders.contains(name) || participants.len() <= 2);
     About { conversation: named.or(opening), participants }

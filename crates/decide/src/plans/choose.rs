@@ -1,0 +1,177 @@
+//! Which standing plan a message speaks of.
+
+use super::Turn;
+use super::plan::Plan;
+use super::talk::Talk;
+use super::want::Want;
+use super::when::half;
+use steward_model::{CardKind, CardState, Fact, Said};
+
+/// Plans that people come together for, and what such plans bring along.
+fn social(kind: CardKind) -> bool {
+    matches!(kind, CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit | CardKind::Meet)
+}
+
+/// A want of one kind speaks of a plan of the other.
+pub(super) fn akin(plan: CardKind, want: CardKind) -> bool {
+    plan == want
+        || matches!(
+            (plan, want),
+            (CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit, CardKind::Meet | CardKind::Go)
+                | (CardKind::Meet, CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit | CardKind::Go)
+                | (CardKind::Attend, CardKind::Visit | CardKind::Watch)
+                | (CardKind::Visit, CardKind::Attend)
+                | (CardKind::Go, CardKind::Travel | CardKind::Meet)
+                | (CardKind::Travel, CardKind::Go)
+                | (CardKind::Hire, CardKind::Go | CardKind::Travel)
+                | (CardKind::Locate, CardKind::Meet | CardKind::Go)
+                | (CardKind::Call, CardKind::Meet)
+        )
+}
+
+/// The standing plan that a want of this message belongs to.
+pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want) -> Option<usize> {
+    let mut best: Option<(f32, usize)> = None;
+    for (at, plan) in plans.iter().enumerate().rev().filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none()) {
+        if !plan.open(turn.now) || !akin(plan.kind, want.kind) {
+            continue;
+        }
+        // A second meal on another day is a plan of its own, unless it is put in place of the first.
+        let moved = turn.moves.change || turn.moves.refuse > 0.0 || turn.moves.agree > 0.0;
+        let other_day = other_day(plan, turn);
+        if other_day && !moved && plan.settled() && want.own {
+            continue;
+        }
+        if plan.kind == CardKind::Pay && plan.put_by != *turn.who && plan.put_by.is_some() && turn.who.is_some() {
+            continue;
+        }
+        if plan.kind == CardKind::Buy && want.kind == CardKind::Buy && plan.put_by != *turn.who && turn.who.is_some() && plan.put_by.is_some() {
+            continue;
+        }
+        let score = score(plan, talk, turn) + if plan.kind == want.kind { 2.0 } else { 0.0 };
+        if best.is_none_or(|(top, _)| score > top) {
+            best = Some((score, at));
+        }
+    }
+    best.map(|(_, at)| at)
+}
+
+fn other_day(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let Some(day) = plan.when.date() else { return false };
+    let mut days = turn.heard.understood.mentions.iter().filter_map(|mention| match mention.said {
+        Said::Day(day) => Some(day),
+        _ => None,
+    });
+    days.next().is_some_and(|first| first != day) && days.all(|other| other != day)
+}
+
+/// The standing plan that a message without a want of its own speaks of, if it speaks of any.
+pub(super) fn target(plans: &[Plan], talk: &Talk, turn: &Turn<'_>) -> Option<usize> {
+    let moves = turn.moves;
+    let says = moves.agree > 0.0 || moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.hedge || moves.late || moves.change || moves.offer;
+    let names = !turn.heard.understood.mentions.is_empty();
+    if !says && !names {
+        return None;
+    }
+    let mut best: Option<(f32, usize)> = None;
+    for (at, plan) in plans.iter().enumerate().rev().filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none()) {
+        let open = plan.open(turn.now);
+        if !open && !revives(plan, turn) {
+            continue;
+        }
+        let mut score = score(plan, talk, turn);
+        if !open {
+            score -= 4.0;
+        }
+        if best.is_none_or(|(top, _)| score > top) {
+            best = Some((score, at));
+        }
+    }
+    best.filter(|(score, _)| *score > -3.0).map(|(_, at)| at)
+}
+
+/// A plan called off not long ago is taken up on another day: 'knee is fine, tomorrow at 10?'.
+fn revives(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let called_off = plan.over == Some(CardState::Cancelled) && social(plan.kind);
+    let recent = turn.now.duration_since(plan.touched).as_hours() < 24 * 10;
+    let today = turn.now.date();
+    let ahead = turn.heard.understood.mentions.iter().any(|mention| match mention.said {
+        Said::Day(day) => day >= today && Some(day) != plan.when.date(),
+        _ => false,
+    });
+    let timed = turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)));
+    called_off && recent && ahead && (timed || turn.moves.again) && (turn.moves.ask || turn.moves.propose || turn.moves.again) && turn.moves.refuse == 0.0 && turn.moves.cancel == 0.0
+}
+
+/// How well a message fits a plan.
+fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
+    let heard = turn.heard;
+    let mut score = 0.0;
+    // The nearer the better: what was spoken of last is spoken of still.
+    let minutes = turn.now.duration_since(plan.touched).as_mins().max(0);
+    score -= (minutes as f32 / 240.0).min(2.0);
+    score += (plan_rank(plan) as f32) * 0.001;
+    let topics: Vec<CardKind> = heard.understood.topics.iter().filter(|topic| topic.confidence >= 0.5).map(|topic| topic.kind).collect();
+    if topics.contains(&plan.kind) {
+        score += 3.0;
+    } else if topics.iter().any(|&kind| !akin(plan.kind, kind)) {
+        score -= 1.0;
+    }
+    let text = heard.message.text.to_lowercase();
+    let named = |name: &str| name.chars().count() >= 2 && text.contains(&name.to_lowercase());
+    if plan.put_by.as_deref().is_some_and(named) {
+        score += 3.0;
+    } else if talk.people.keys().any(|name| named(name) && plan.put_by.as_deref() != Some(name.as_str())) {
+        score -= 1.0;
+    }
+    let words = plan.words.values().chain(&plan.items);
+    if words.filter(|word| word.chars().count() >= 2).any(|word| text.contains(&word.to_lowercase())) {
+        score += 2.0;
+    }
+    let answers = plan.pending.as_ref().map_or(plan.put_by != *turn.who && !plan.settled(), |pending| pending != turn.who);
+    if answers && (turn.moves.agree > 0.0 || turn.moves.refuse > 0.0 || turn.moves.hedge) {
+        score += 1.5;
+    }
+    if plan.asleep && !(turn.moves.offer || turn.moves.agree > 0.0) {
+        score -= 3.0;
+    }
+    let mut timed = false;
+    for mention in &heard.understood.mentions {
+        match mention.said {
+            Said::Day(day) => {
+                timed = true;
+                score += if plan.when.date() == Some(day) { 2.0 } else { 0.0 };
+            }
+            Said::Hour { at, loose } => {
+                timed = true;
+                let meant = if loose { half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now) } else { at };
+                score += if plan.when.hour == Some(meant) { 1.5 } else { 0.0 };
+            }
+            Said::Money(ref amount, _) => score += match plan.kind {
+                CardKind::Pay if plan.words.get(&Fact::Amount) == Some(amount) => 4.0,
+                CardKind::Pay => 2.0,
+                _ => -1.0,
+            },
+            _ => {}
+        }
+    }
+    if timed && matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Listen | CardKind::Weather | CardKind::Locate) {
+        score -= 2.5;
+    }
+    if turn.moves.done >= 0.6 {
+        score += match plan.kind {
+            CardKind::Pay | CardKind::Buy => 2.0,
+            CardKind::Call | CardKind::Locate => 1.0,
+            _ => -1.0,
+        };
+    }
+    if plan.put_by == *turn.who && turn.moves.change {
+        score += 0.5;
+    }
+    score
+}
+
+/// Later plans win a tie.
+fn plan_rank(plan: &Plan) -> u64 {
+    plan.messages.last().map_or(0, |id| id.0 % 500)
+}

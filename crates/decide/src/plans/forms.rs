@@ -1,0 +1,80 @@
+//! Messages of fixed form: codes, parcels, bookings, bills.
+
+use super::plan::Plan;
+use jiff::civil::DateTime;
+use steward_model::{CardKind, CardState, Fact, FactValue, Facts, Form, Heard};
+
+/// Below this a form was not read surely enough.
+const SURE: f32 = 0.5;
+
+/// Takes in what a message of fixed form states; false when it states nothing.
+pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now: DateTime) -> bool {
+    let mut taken = false;
+    for form in heard.understood.forms.iter().filter(|form| form.confidence >= SURE) {
+        taken = true;
+        let known = plans.iter().rposition(|plan| plan.form.is_some() && plan.kind == form.kind && matches(plan, form, conversation, now));
+        match known.and_then(|at| plans.get_mut(at)) {
+            Some(plan) if form.over => {
+                plan.over = Some(if form.kind == CardKind::Ticket { CardState::Cancelled } else { CardState::Done });
+                plan.because(heard.id);
+            }
+            Some(plan) if form.kind != CardKind::Code => {
+                // A changed booking is the same card with new facts.
+                if let Some(facts) = &mut plan.form {
+                    facts.extend(form.facts.clone());
+                }
+                plan.over = None;
+                plan.touched = plan.touched.max(now);
+                plan.because(heard.id);
+            }
+            known => {
+                if let Some(old) = known {
+                    // A later code of the same sender takes the earlier one's place.
+                    old.over = Some(CardState::Expired);
+                }
+                if !form.over {
+                    plans.push(fresh(form, conversation, heard, now));
+                }
+            }
+        }
+    }
+    taken
+}
+
+fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan {
+    let mut plan = Plan::new(form.kind, conversation, heard.id, heard.message.from.clone(), now);
+    plan.rule = form.rule.to_owned();
+    plan.confidence = form.confidence;
+    plan.form = Some(form.facts.clone());
+    plan.turn = 1;
+    plan
+}
+
+/// A form speaks of a card that stands.
+fn matches(plan: &Plan, form: &Form, conversation: &str, now: DateTime) -> bool {
+    let Some(facts) = plan.form.as_ref().filter(|_| plan.open(now) || plan.over == Some(CardState::Cancelled)) else { return false };
+    let text = |facts: &Facts, fact| match facts.get(&fact) {
+        Some(FactValue::Text(words)) => Some(words.to_lowercase()),
+        _ => None,
+    };
+    let both = |fact| text(facts, fact).zip(text(&form.facts, fact));
+    let here = plan.talk == conversation;
+    match form.kind {
+        CardKind::Code => match both(Fact::From) {
+            Some((a, b)) => a == b,
+            None => here,
+        },
+        _ => {
+            if let Some((a, b)) = both(Fact::Code) {
+                return a == b;
+            }
+            if let Some((a, b)) = both(Fact::Payee) {
+                return a == b && (form.over || both(Fact::Amount).is_none_or(|(a, b)| a == b));
+            }
+            if let Some((a, b)) = both(Fact::Number) {
+                return a == b && here;
+            }
+            here && (form.over || both(Fact::Place).is_some_and(|(a, b)| a == b))
+        }
+    }
+}

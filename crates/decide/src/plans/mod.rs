@@ -1,0 +1,278 @@
+//! Plans over messages and speakers: what is put, taken up, changed, turned down, done, and when it is past.
+//!
+//! One message at a time, in the order in which they came; what stands after a prefix never depends on what follows.
+//! A plan keeps its card from its first message on: it is changed in place, never doubled.
+
+mod card;
+mod choose;
+mod forms;
+mod plan;
+mod talk;
+mod values;
+mod want;
+mod when;
+
+use jiff::civil::DateTime;
+use jiff::{ToSpan, ZonedDateTime};
+use plan::{Plan, Stance, Who};
+use std::collections::BTreeMap;
+use steward_model::{ActKind, Card, CardKind, CardState, Context, Heard, MessageKind};
+use talk::Talk;
+
+/// So many plans are kept; of more, those that ended longest ago go first.
+const KEPT: usize = 512;
+
+/// All plans of all talks.
+#[derive(Clone, Debug, Default)]
+pub struct Plans {
+    plans: Vec<Plan>,
+    talks: BTreeMap<String, Talk>,
+}
+
+/// What a message does, gathered from its acts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Moves {
+    agree: f32,
+    refuse: f32,
+    hedge: bool,
+    cancel: f32,
+    done: f32,
+    change: bool,
+    ask: bool,
+    propose: bool,
+    aside: bool,
+    late: bool,
+    call: bool,
+    request: bool,
+    offer: bool,
+    again: bool,
+}
+
+impl Moves {
+    fn of(heard: &Heard) -> Moves {
+        let mut moves = Moves::default();
+        for act in &heard.understood.acts {
+            let sure = act.confidence;
+            match act.kind {
+                ActKind::Agree => moves.agree = moves.agree.max(sure),
+                ActKind::Refuse => moves.refuse = moves.refuse.max(sure),
+                ActKind::Hedge => moves.hedge = true,
+                ActKind::Cancel => moves.cancel = moves.cancel.max(sure),
+                ActKind::Done => moves.done = moves.done.max(sure),
+                ActKind::Change => moves.change = true,
+                ActKind::Ask => moves.ask = true,
+                ActKind::Propose => moves.propose = true,
+                ActKind::Aside => moves.aside |= sure >= 0.8,
+                ActKind::Late => moves.late = true,
+                ActKind::Call => moves.call = true,
+                ActKind::Request => moves.request = true,
+                ActKind::Offer => moves.offer = true,
+                ActKind::Again => moves.again = true,
+            }
+        }
+        moves
+    }
+}
+
+impl Plans {
+    /// Nothing heard yet.
+    pub fn new() -> Plans {
+        Plans::default()
+    }
+
+    /// Takes in the next message of a conversation. `context` lends its zone; the moment is the message's own.
+    ///
+    /// Never fails; a message that says nothing of plans changes nothing.
+    pub fn hear(&mut self, conversation: &str, heard: &Heard, context: &Context) {
+        let zone = context.now.time_zone().clone();
+        let now = heard.message.sent_at.with_time_zone(zone).datetime();
+        let who: Who = (!heard.mine).then(|| heard.message.from.clone().unwrap_or_default());
+        let talk = self.talks.entry(conversation.to_owned()).or_default();
+        talk.hear(&who, heard);
+        if matches!(heard.message.kind, MessageKind::System | MessageKind::Deleted) {
+            return;
+        }
+        let formed = forms::take(&mut self.plans, conversation, heard, now);
+        let talk = self.talks.entry(conversation.to_owned()).or_default();
+        if !formed && !talk.is_notice(heard) {
+            let turn = Turn { heard, now, who: &who, moves: Moves::of(heard), conversation };
+            self.speak(&turn);
+        }
+        if let Some(talk) = self.talks.get_mut(conversation) {
+            talk.remember(&who, heard);
+        }
+        self.forget(now);
+    }
+
+    /// All cards, live and ended, as they stand at a moment.
+    pub fn cards(&self, now: &ZonedDateTime) -> Vec<Card> {
+        let now = now.datetime();
+        let cards = self
+            .plans
+            .iter()
+            .filter(|plan| !plan.asleep)
+            .map(|plan| (card::of(plan, now), plan.talk.clone()))
+            .collect();
+        card::join(cards)
+    }
+
+    /// Drops what ended long ago, so that memory does not grow with the talk.
+    fn forget(&mut self, now: DateTime) {
+        if self.plans.len() <= KEPT {
+            return;
+        }
+        let old = now.saturating_sub((24 * 3).hours());
+        self.plans.retain(|plan| plan.end() >= old && (plan.over.is_none() || plan.touched >= old));
+        if self.plans.len() > KEPT {
+            let mut ended: Vec<(bool, DateTime, String)> = self.plans.iter().map(|p| (p.open(now), p.touched, p.id.clone())).collect();
+            ended.sort();
+            ended.truncate(self.plans.len() - KEPT / 2);
+            self.plans.retain(|plan| !ended.iter().any(|(_, _, id)| *id == plan.id));
+        }
+    }
+
+    /// A person speaks: a new plan, a word on a standing one, or neither.
+    fn speak(&mut self, turn: &Turn<'_>) {
+        if turn.moves.aside {
+            return;
+        }
+        let Some(talk) = self.talks.get(turn.conversation) else { return };
+        let wants = want::wants(turn, talk);
+        let mut touched = Vec::new();
+        for want in wants {
+            let standing = choose::standing(&self.plans, talk, turn, &want);
+            let at = match standing {
+                Some(at) => at,
+                None if want::creates(turn, talk, &want, &self.plans) => {
+                    self.plans.push(want::plan(turn, talk, &want));
+                    self.plans.len() - 1
+                }
+                None => continue,
+            };
+            if !touched.contains(&at) {
+                touched.push(at);
+            }
+        }
+        let fresh: Vec<usize> = touched.clone();
+        if touched.is_empty() {
+            touched.extend(choose::target(&self.plans, talk, turn));
+        }
+        if touched.is_empty() {
+            if let Some(plan) = want::again(turn, talk, &self.plans) {
+                self.plans.push(plan);
+                touched.push(self.plans.len() - 1);
+            }
+        }
+        let talk = talk.clone_small();
+        for at in touched {
+            if let Some(plan) = self.plans.get_mut(at) {
+                let wanted = fresh.contains(&at);
+                say(plan, turn, &talk, wanted);
+            }
+        }
+    }
+}
+
+/// A message as the plans take it.
+struct Turn<'a> {
+    heard: &'a Heard,
+    now: DateTime,
+    who: &'a Who,
+    moves: Moves,
+    conversation: &'a str,
+}
+
+/// What one message does to one plan.
+fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
+    let moves = turn.moves;
+    let mine = turn.who.is_none();
+    let proposer = plan.put_by == *turn.who;
+    let fresh = plan.turn == 0;
+    plan.pair = talk.pair.clone();
+    if !fresh && moves.done > 0.0 && done(plan, turn) {
+        plan.over = Some(CardState::Done);
+        plan.because(turn.heard.id);
+        return;
+    }
+    let values = values::of(plan, turn);
+    let offers = values.any() && (moves.change || moves.ask || moves.propose || moves.agree > 0.0);
+    let against = moves.refuse.max(moves.cancel);
+    if !fresh && against > 0.0 && (against >= moves.agree || against >= 0.9) && !(wanted && moves.propose && moves.refuse < 0.9) {
+        if offers {
+            // 'Saturday is bad, Sunday?': a counter-proposal keeps the plan, and waits for its answer.
+            plan.stances.insert(turn.who.clone(), Stance::In);
+            values.put(plan, turn);
+            plan.pending = Some(turn.who.clone());
+        } else if moves.cancel > 0.0 || mine || talk.pair.is_some() {
+            plan.stances.insert(turn.who.clone(), Stance::Out);
+            plan.over = Some(CardState::Cancelled);
+        } else if !values::only_taste(turn) {
+            plan.stances.insert(turn.who.clone(), Stance::Out);
+            let others = plan.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In);
+            if proposer && !others {
+                plan.over = Some(CardState::Cancelled);
+            }
+        }
+        touch(plan, turn);
+        return;
+    }
+    if plan.asleep && !fresh {
+        // Somebody takes up what was called for: the owner's errand, or nobody's business of ours.
+        if !(moves.offer || moves.agree > 0.0) {
+            return;
+        }
+        let concerns = mine || plan.put_by.is_none();
+        if concerns {
+            plan.asleep = false;
+            plan.stances.insert(plan.put_by.clone(), Stance::In);
+        } else {
+            plan.over = Some(CardState::Cancelled);
+            return;
+        }
+    }
+    let agrees = moves.agree > 0.0 && !moves.hedge;
+    if moves.hedge && moves.agree < 0.85 {
+        plan.stances.entry(turn.who.clone()).or_insert(Stance::Maybe);
+        if !values.any() {
+            touch(plan, turn);
+            return;
+        }
+    }
+    if fresh || agrees || moves.late || moves.offer || (wanted && !moves.hedge) {
+        plan.stances.insert(turn.who.clone(), Stance::In);
+    }
+    if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
+        plan.pending = None;
+    }
+    if values.any() || fresh {
+        if !moves.hedge {
+            plan.stances.insert(turn.who.clone(), Stance::In);
+        }
+        let settled = plan.settled();
+        let changed = values.put(plan, turn);
+        let asked = values.asked && !moves.late;
+        if !fresh && (changed && settled || asked) {
+            plan.pending = Some(turn.who.clone());
+        }
+    }
+    touch(plan, turn);
+}
+
+fn touch(plan: &mut Plan, turn: &Turn<'_>) {
+    plan.touched = plan.touched.max(turn.now);
+    plan.turn += 1;
+    plan.because(turn.heard.id);
+}
+
+/// The message says that this plan is over and done.
+fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let sure = turn.moves.done;
+    let mine = turn.who.is_none();
+    let paid = turn.heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
+    match plan.kind {
+        CardKind::Pay => paid && sure >= 0.8 && (mine || turn.moves.agree == 0.0),
+        CardKind::Buy => sure >= 0.8 && !paid && (mine || plan.put_by.is_none()),
+        CardKind::Call | CardKind::Locate | CardKind::Listen | CardKind::Remind => sure >= 0.6 && !paid,
+        _ => false,
+    }
+}

@@ -1,0 +1,244 @@
+//! One plan: what is put for it, who stands in it, and where it is in its life.
+
+use super::when::When;
+use jiff::ToSpan;
+use jiff::civil::DateTime;
+use std::collections::BTreeMap;
+use steward_model::{CardKind, CardState, Fact, FactValue, Facts, MessageId, Moment};
+
+/// Who speaks: the owner is `None`.
+pub(super) type Who = Option<String>;
+
+/// Where somebody stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stance {
+    In,
+    Maybe,
+    Out,
+}
+
+/// So many messages are named as a card's reason.
+const REASONS: usize = 32;
+
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    pub id: String,
+    pub kind: CardKind,
+    pub rule: String,
+    pub talk: String,
+    pub messages: Vec<MessageId>,
+    /// When it came up.
+    pub began: DateTime,
+    /// When it was last spoken of, and at which message of its talk.
+    pub touched: DateTime,
+    pub turn: u64,
+    pub put_by: Who,
+    pub stances: BTreeMap<Who, Stance>,
+    /// Whose question or change waits for an answer.
+    pub pending: Option<Who>,
+    /// Called for, and nobody has taken it up.
+    pub asleep: bool,
+    /// It ended before its time.
+    pub over: Option<CardState>,
+    pub when: When,
+    pub until: When,
+    /// Morning meals and the like: an open hour is before noon.
+    pub morning: bool,
+    /// Play, not work: an open hour is in the evening.
+    pub leisure: bool,
+    pub words: BTreeMap<Fact, String>,
+    pub items: Vec<String>,
+    pub joined: Vec<String>,
+    pub people: Option<u32>,
+    pub warning: bool,
+    /// What a message of fixed form states: nothing to agree on.
+    pub form: Option<Facts>,
+    /// How sure we are that it is wanted.
+    pub confidence: f32,
+    /// The talk has two people, so the other is always in it.
+    pub pair: Option<String>,
+}
+
+impl Plan {
+    pub fn new(kind: CardKind, talk: &str, id: MessageId, who: Who, at: DateTime) -> Plan {
+        Plan {
+            id: format!("{}-{}", kind.word(), id.0),
+            kind,
+            rule: String::new(),
+            talk: talk.to_owned(),
+            messages: vec![id],
+            began: at,
+            touched: at,
+            turn: 0,
+            put_by: who,
+            stances: BTreeMap::new(),
+            pending: None,
+            asleep: false,
+            over: None,
+            when: When::default(),
+            until: When::default(),
+            morning: false,
+            leisure: false,
+            words: BTreeMap::new(),
+            items: Vec::new(),
+            joined: Vec::new(),
+            people: None,
+            warning: false,
+            form: None,
+            confidence: 0.0,
+            pair: None,
+        }
+    }
+
+    /// Another message is a reason for it.
+    pub fn because(&mut self, id: MessageId) {
+        if self.messages.last() != Some(&id) && self.messages.len() < REASONS {
+            self.messages.push(id);
+        }
+    }
+
+    /// Somebody other than the owner stands in it, and the owner does.
+    pub fn settled(&self) -> bool {
+        let is_in = |who: &Who| self.stances.get(who) == Some(&Stance::In);
+        is_in(&None) && self.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In)
+    }
+
+    /// Still open for talk.
+    pub fn open(&self, now: DateTime) -> bool {
+        self.over.is_none() && now <= self.end()
+    }
+
+    /// The state at a moment.
+    pub fn state(&self, now: DateTime) -> CardState {
+        if let Some(over) = self.over {
+            return over;
+        }
+        if now > self.end() {
+            return if self.settled() { CardState::Done } else { CardState::Expired };
+        }
+        if self.form.is_some() {
+            CardState::Info
+        } else if self.settled() && self.pending.is_none() {
+            CardState::Agreed
+        } else {
+            CardState::Proposed
+        }
+    }
+
+    /// When it ends by itself: a plan some hours after it began, a code at its last minute, a wish with no day after
+    /// as long as such wishes last.
+    pub fn end(&self) -> DateTime {
+        let after = |at: DateTime, hours: i64| at.saturating_add(hours.hours());
+        let day_end = |at: DateTime| at.date().at(23, 59, 59, 0);
+        if let Some(facts) = &self.form {
+            return form_end(self.kind, facts, self.touched);
+        }
+        let until = self.until.moment().map(Moment::latest);
+        if let Some(until) = until.filter(|_| matches!(self.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire | CardKind::Pay | CardKind::Buy)) {
+            return day_end(until);
+        }
+        match self.when.moment() {
+            Some(Moment::At(at)) => match self.kind {
+                CardKind::Remind | CardKind::Call | CardKind::Go => after(at, 1).min(day_end(at).max(at)),
+                _ => after(at, 3),
+            },
+            Some(moment) => day_end(moment.latest()),
+            None => match self.kind {
+                CardKind::Locate => after(self.touched, 1),
+                CardKind::Listen | CardKind::Weather | CardKind::Go | CardKind::Call => day_end(self.touched),
+                CardKind::Dine | CardKind::Meet | CardKind::Watch => day_end(after(self.touched, 24)),
+                CardKind::Buy | CardKind::Remind => day_end(after(self.touched, 24 * 3)),
+                CardKind::Attend | CardKind::Visit => day_end(after(self.touched, 24 * 7)),
+                _ => day_end(after(self.touched, 24 * 14)),
+            },
+        }
+    }
+
+    /// The others of the plan, as they are called.
+    pub fn with(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        let mut add = |name: &str| {
+            if !name.is_empty() && !names.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+                names.push(name.to_owned());
+            }
+        };
+        let refused = |who: &Who| self.stances.get(who) == Some(&Stance::Out);
+        if let Some(pair) = &self.pair {
+            add(pair);
+        }
+        if let Some(name) = self.put_by.as_deref().filter(|_| !refused(&self.put_by)) {
+            add(name);
+        }
+        for (who, stance) in &self.stances {
+            if let (Some(name), Stance::In) = (who, stance) {
+                add(name);
+            }
+        }
+        for name in &self.joined {
+            add(name);
+        }
+        names
+    }
+
+    /// What the card states.
+    pub fn facts(&self) -> Facts {
+        if let Some(facts) = &self.form {
+            return facts.clone();
+        }
+        let mut facts = Facts::new();
+        let mut put = |fact, value: Option<FactValue>| {
+            if let Some(value) = value {
+                facts.insert(fact, value);
+            }
+        };
+        let words = |fact: Fact| self.words.get(&fact).cloned().map(FactValue::Text);
+        let kind = self.kind;
+        let moment = self.when.moment();
+        let daily = matches!(kind, CardKind::Stay | CardKind::Hire | CardKind::Weather | CardKind::Travel);
+        match moment {
+            Some(moment) if !daily || matches!(moment, Moment::At(_)) => {
+                put(Fact::Time, Some(FactValue::Moment(moment)));
+                if let Moment::Day(_) = moment {
+                    put(Fact::Date, Some(FactValue::Moment(moment)));
+                }
+            }
+            _ => {}
+        }
+        if let Some(day) = self.when.date().filter(|_| daily || self.when.hour.is_some() || self.when.part.is_some()) {
+            put(Fact::Date, Some(FactValue::Moment(Moment::Day(day))));
+        }
+        put(Fact::Until, self.until.moment().map(FactValue::Moment));
+        for fact in [Fact::Place, Fact::From, Fact::To, Fact::Cuisine, Fact::Artist, Fact::Amount, Fact::Currency, Fact::Payee, Fact::Number] {
+            put(fact, words(fact));
+        }
+        put(Fact::People, self.people.map(FactValue::Count));
+        let with = self.with();
+        let alone = matches!(kind, CardKind::Listen | CardKind::Weather | CardKind::Remind | CardKind::Pay);
+        put(Fact::With, (!with.is_empty() && !alone).then_some(FactValue::List(with)));
+        put(Fact::Item, match self.items.as_slice() {
+            [] => None,
+            [one] => Some(FactValue::Text(one.clone())),
+            many => Some(FactValue::List(many.to_vec())),
+        });
+        put(Fact::Warning, self.warning.then_some(FactValue::Flag(true)));
+        facts
+    }
+}
+
+fn form_end(kind: CardKind, facts: &Facts, heard: DateTime) -> DateTime {
+    let moment = |fact| match facts.get(&fact) {
+        Some(FactValue::Moment(moment)) => Some(*moment),
+        _ => None,
+    };
+    let day_end = |at: DateTime| at.date().at(23, 59, 59, 0);
+    match (kind, moment(Fact::Until), moment(Fact::Time).or(moment(Fact::Date))) {
+        (CardKind::Code, Some(until), _) => until.latest(),
+        (CardKind::Code, None, _) => heard.saturating_add(15.minutes()),
+        (CardKind::Parcel, Some(until), _) => until.latest(),
+        (_, Some(until), _) => day_end(until.latest()),
+        (CardKind::Ticket, None, Some(Moment::At(at))) => at.saturating_add(6.hours()),
+        (_, None, Some(moment)) => day_end(moment.latest()),
+        (CardKind::Parcel, None, None) => day_end(heard.saturating_add((24 * 7).hours())),
+        _ => day_end(heard.saturating_add((24 * 30).hours())),
+    }
+}

@@ -1,0 +1,115 @@
+//! What is kept of one conversation beside its plans.
+
+use super::plan::Who;
+use std::collections::BTreeMap;
+use steward_model::{ActKind, CardKind, Fact, Heard, Said, Topic};
+
+/// So many people of one talk are remembered.
+const PEOPLE: usize = 256;
+/// For so many messages a thing told stays ready for 'again?'.
+const MEMORY: u64 = 8;
+
+/// A conversation.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Talk {
+    /// Who has spoken, with the signs of fraud they have shown.
+    pub people: BTreeMap<String, u8>,
+    /// The owner has spoken.
+    pub owner: bool,
+    /// Messages so far.
+    pub turn: u64,
+    /// A kind of plan last touched, what it was about, and at which message.
+    pub told: Option<Told>,
+    /// Who last asked where.
+    pub asked_where: Option<(Who, u64)>,
+    /// The last message's speaker.
+    pub last: Option<Who>,
+}
+
+/// Something told, not wanted: last week's meal.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    pub kind: CardKind,
+    pub about: Vec<(Fact, String)>,
+    pub turn: u64,
+}
+
+/// What the making of a plan needs to know of its talk.
+#[derive(Clone, Debug)]
+pub(super) struct Small {
+    /// The other person, where there is only one.
+    pub pair: Option<String>,
+}
+
+impl Talk {
+    pub fn hear(&mut self, who: &Who, heard: &Heard) {
+        self.turn += 1;
+        match who {
+            None => self.owner = true,
+            Some(name) => {
+                let signs = heard.understood.suspicion;
+                if let Some(known) = self.people.get_mut(name) {
+                    *known = known.saturating_add(signs).min(8);
+                } else if self.people.len() < PEOPLE {
+                    self.people.insert(name.clone(), signs);
+                }
+            }
+        }
+    }
+
+    /// After the message: what may be taken up again, and what was asked.
+    pub fn remember(&mut self, who: &Who, heard: &Heard) {
+        let best = heard.understood.topics.iter().max_by(|a, b| a.confidence.total_cmp(&b.confidence));
+        if let Some(&Topic { kind, confidence, .. }) = best.filter(|topic| topic.confidence >= 0.7) {
+            let fresh = self.told.as_ref().is_none_or(|told| told.kind != kind || told.turn + MEMORY < self.turn);
+            let about = heard.understood.mentions.iter().filter_map(|mention| match (&mention.said, mention.fact) {
+                (Said::Words(words), Fact::Cuisine | Fact::Item) => Some((mention.fact, words.clone())),
+                _ => None,
+            });
+            if fresh {
+                self.told = Some(Told { kind, about: about.collect(), turn: self.turn });
+            } else if let (Some(told), true) = (&mut self.told, confidence >= 0.9) {
+                told.turn = self.turn;
+            }
+        }
+        let asks_where = heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= 0.9);
+        if asks_where {
+            self.asked_where = Some((who.clone(), self.turn));
+        }
+        self.last = Some(who.clone());
+    }
+
+    /// What was told within the last messages.
+    pub fn recent(&self) -> Option<&Told> {
+        self.told.as_ref().filter(|told| told.turn + MEMORY >= self.turn)
+    }
+
+    /// The other, where the talk has but two people.
+    pub fn pair(&self) -> Option<&str> {
+        let mut names = self.people.keys();
+        match (names.next(), names.next()) {
+            (Some(name), None) => Some(name),
+            _ => None,
+        }
+    }
+
+    pub fn clone_small(&self) -> Small {
+        Small { pair: self.pair().map(str::to_owned) }
+    }
+
+    /// Somebody is a stranger: a bare number that the owner has never answered before this message.
+    pub fn stranger(name: &str) -> bool {
+        let digits = name.chars().filter(char::is_ascii_digit).count();
+        digits >= 5 && name.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')'))
+    }
+
+    /// Sent by a machine: a short code, a mail robot, a signed SMS.
+    pub fn is_notice(&self, heard: &Heard) -> bool {
+        let Some(from) = heard.message.from.as_deref().filter(|_| !heard.mine) else { return false };
+        let digits = from.chars().filter(char::is_ascii_digit).count();
+        let short = digits >= 3 && digits == from.chars().count() && !from.starts_with('1') || from.starts_with("106");
+        let signed = heard.message.text.starts_with('【') || heard.message.text.starts_with('[') && heard.message.text.contains(']');
+        let robot = from.contains("noreply") || from.contains("no-reply") || (from.contains('@') && from.contains('.') && heard.message.subject.is_some());
+        short || signed || robot
+    }
+}

@@ -1,0 +1,242 @@
+//! What a message names for a plan, and putting it there.
+
+use super::Turn;
+use super::plan::Plan;
+use super::when::{When, half};
+use jiff::civil::Date;
+use steward_model::{ActKind, CardKind, Fact, Mention, Said, Span};
+
+/// The mentions of a message that fit a plan.
+pub(super) struct Values<'a> {
+    fitting: Vec<&'a Mention>,
+    /// One of them is asked rather than stated.
+    pub asked: bool,
+}
+
+/// The mentions of the turn that can be meant for this plan.
+pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
+    let heard = turn.heard;
+    let bare_hour_fits = !matches!(plan.kind, CardKind::Pay | CardKind::Listen | CardKind::Stay | CardKind::Hire | CardKind::Weather | CardKind::Buy | CardKind::Locate);
+    let today = turn.now.date();
+    let fitting: Vec<&Mention> = heard
+        .understood
+        .mentions
+        .iter()
+        .filter(|mention| match (&mention.said, mention.fact) {
+            (Said::Day(day), Fact::Until) => *day >= today,
+            (Said::Day(day), _) => *day >= today && plan.kind != CardKind::Pay,
+            (Said::Days(_, last), _) => *last >= today,
+            (Said::Hour { .. }, _) => bare_hour_fits && (mention.confidence > 0.5 || plan.turn > 0 || plan.kind == CardKind::Meet || !plan.when.is_empty() || has_day(heard.understood.mentions.as_slice())),
+            (Said::Part(..), _) => bare_hour_fits,
+            (Said::Count(_), _) => !matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Call),
+            (Said::Money(..), _) => plan.kind == CardKind::Pay,
+            (Said::Words(_), fact) => takes(plan.kind, fact),
+        })
+        .collect();
+    let asking: Vec<Span> = heard.understood.acts.iter().filter(|act| act.kind == ActKind::Ask).map(|act| act.span).collect();
+    let asked = fitting.iter().any(|mention| asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end));
+    Values { fitting, asked }
+}
+
+fn has_day(mentions: &[Mention]) -> bool {
+    mentions.iter().any(|mention| matches!(mention.said, Said::Day(_)))
+}
+
+/// Which words a kind of plan can state.
+fn takes(kind: CardKind, fact: Fact) -> bool {
+    match fact {
+        Fact::Place => !matches!(kind, CardKind::Pay | CardKind::Listen | CardKind::Remind | CardKind::Call | CardKind::Locate | CardKind::Go),
+        Fact::From | Fact::To => !matches!(kind, CardKind::Pay | CardKind::Listen | CardKind::Remind | CardKind::Call | CardKind::Locate | CardKind::Weather),
+        Fact::Cuisine => kind == CardKind::Dine,
+        Fact::Item => matches!(kind, CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Buy | CardKind::Listen | CardKind::Hire | CardKind::Remind | CardKind::Visit),
+        Fact::Artist => kind == CardKind::Listen,
+        Fact::With => !matches!(kind, CardKind::Pay | CardKind::Listen | CardKind::Weather | CardKind::Remind),
+        _ => false,
+    }
+}
+
+/// A refusal in a group that speaks of one value only: 'not sushi again', '我不能吃辣'.
+pub(super) fn only_taste(turn: &Turn<'_>) -> bool {
+    let text = &turn.heard.message.text;
+    ["吃辣", "不吃", "allergic", "vegetarian", "vegan", "not sushi", "辣", "过敏", "again", "吃素", "忌口"].iter().any(|word| text.contains(word))
+}
+
+impl Values<'_> {
+    pub fn any(&self) -> bool {
+        self.fitting.iter().any(|mention| !matches!((&mention.said, mention.fact), (Said::Words(_), Fact::Item)) || mention.confidence >= 0.6)
+    }
+
+    /// Puts them; true when something that stood was changed.
+    pub fn put(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
+        let mut changed = self.put_when(plan, turn);
+        changed |= self.put_words(plan, turn);
+        for mention in &self.fitting {
+            match &mention.said {
+                Said::Count(count) => plan.people = Some(*count),
+                Said::Money(amount, currency) => {
+                    let stood = plan.words.get(&Fact::Amount).is_some_and(|stood| stood != amount);
+                    let bare = mention.confidence < 0.6 && plan.words.contains_key(&Fact::Amount);
+                    if !bare {
+                        changed |= stood;
+                        plan.words.insert(Fact::Amount, amount.clone());
+                        if let Some(currency) = currency {
+                            plan.words.insert(Fact::Currency, currency.clone());
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        changed
+    }
+
+    fn put_when(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
+        let before = plan.when.clone();
+        let days: Vec<Date> = self
+            .fitting
+            .iter()
+            .filter(|mention| mention.fact != Fact::Until)
+            .filter_map(|mention| match mention.said {
+                Said::Day(day) => Some(day),
+                _ => None,
+            })
+            .collect();
+        if let Some(first) = self.choose_day(plan, &days) {
+            if plan.when.day.is_some_and(|day| day != first) && plan.when.hour.is_none() {
+                plan.when.part = None;
+            }
+            plan.when.day = Some(first);
+            plan.when.last = None;
+            plan.when.said.get_or_insert(turn.now);
+            // Two days in one breath of a stay or a journey are its begin and end.
+            let last = days.last().copied().filter(|&last| last > first);
+            if let Some(last) = last.filter(|_| matches!(plan.kind, CardKind::Stay | CardKind::Hire)) {
+                plan.until = When { day: Some(last), said: Some(turn.now), ..When::default() };
+            }
+        }
+        for mention in &self.fitting {
+            match mention.said {
+                Said::Days(first, last) => {
+                    if matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire) {
+                        plan.when.day = Some(first);
+                        plan.until = When { day: Some(last), said: Some(turn.now), ..When::default() };
+                    } else if plan.when.day.is_none() {
+                        plan.when.day = Some(first.max(turn.now.date()));
+                        plan.when.last = Some(last);
+                    }
+                    plan.when.said.get_or_insert(turn.now);
+                }
+                Said::Day(day) if mention.fact == Fact::Until => {
+                    plan.until = When { day: Some(day), said: Some(turn.now), ..When::default() };
+                }
+                Said::Part(from, to) => {
+                    let stands = plan.when.hour.is_some_and(|hour| from <= hour && hour <= to);
+                    if !stands {
+                        plan.when.hour = None;
+                    }
+                    plan.when.part = Some((from, to));
+                    plan.when.said = Some(turn.now);
+                }
+                _ => {}
+            }
+        }
+        // Of several hours the last counts: '5? no, the flight is late. 6 is plenty'.
+        let hour = self.fitting.iter().rev().find_map(|mention| match mention.said {
+            Said::Hour { at, loose } if mention.fact != Fact::Until => Some((at, loose, mention.confidence)),
+            _ => None,
+        });
+        if let Some((at, loose, _)) = hour {
+            let at = if loose { half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now) } else { at };
+            plan.when.hour = Some(at);
+            plan.when.said = Some(turn.now);
+        }
+        !before.is_empty() && before.moment() != plan.when.moment() && {
+            // A day, then its hour: filled in, not changed.
+            let day = before.day.is_some() && plan.when.day != before.day && before.last.is_none();
+            let hour = before.hour.is_some() && plan.when.hour != before.hour;
+            day || hour
+        }
+    }
+
+    /// Of several days the first, unless the first is the one that stood and another is put in its place.
+    fn choose_day(&self, plan: &Plan, days: &[Date]) -> Option<Date> {
+        if matches!(plan.kind, CardKind::Stay | CardKind::Hire) {
+            return days.first().copied();
+        }
+        let other = days.iter().rev().find(|day| plan.when.day != Some(**day));
+        other.or(days.first()).copied()
+    }
+
+    fn put_words(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
+        let mut changed = false;
+        let best = |fact: Fact| {
+            self.fitting
+                .iter()
+                .filter(|mention| mention.fact == fact)
+                .filter_map(|mention| match &mention.said {
+                    Said::Words(words) => Some((words, mention.confidence)),
+                    _ => None,
+                })
+                .max_by(|a, b| a.1.total_cmp(&b.1))
+        };
+        for fact in [Fact::Place, Fact::From, Fact::To, Fact::Cuisine, Fact::Artist] {
+            let Some((words, sure)) = best(fact) else { continue };
+            let fact = stands_for(plan.kind, fact);
+            let stood = plan.words.get(&fact);
+            // A weak find fills a gap; it takes nothing's place.
+            if sure < 0.5 && stood.is_some() || (fact == Fact::Place && fact != Fact::Place && stood.is_some()) {
+                continue;
+            }
+            if matches!(plan.kind, CardKind::Go | CardKind::Travel) && stood.is_some() && fact == Fact::Place {
+                continue;
+            }
+            let same = stood.is_some_and(|stood| stood.eq_ignore_ascii_case(words) || words.contains(stood.as_str()) || stood.contains(words.as_str()));
+            if same && stood.is_some_and(|stood| stood.len() >= words.len()) {
+                continue;
+            }
+            changed |= stood.is_some() && !same && fact != Fact::Cuisine;
+            plan.words.insert(fact, words.clone());
+        }
+        let items: Vec<(&String, f32)> = self
+            .fitting
+            .iter()
+            .filter(|mention| mention.fact == Fact::Item)
+            .filter_map(|mention| match &mention.said {
+                Said::Words(words) => Some((words, mention.confidence)),
+                _ => None,
+            })
+            .collect();
+        let top = items.iter().map(|(_, sure)| *sure).fold(0.0, f32::max);
+        let list = plan.kind == CardKind::Buy;
+        for (words, sure) in items {
+            let known = plan.items.iter().any(|item| item.eq_ignore_ascii_case(words));
+            if known || sure + 0.05 < top || (list && sure < 0.5) {
+                continue;
+            }
+            if list {
+                if plan.items.len() < 16 {
+                    plan.items.push(words.clone());
+                }
+            } else if plan.items.is_empty() || (plan.turn > 0 && sure >= 0.75 && turn.moves.change) {
+                plan.items = vec![words.clone()];
+            }
+        }
+        for mention in &self.fitting {
+            if let (Said::Words(name), Fact::With) = (&mention.said, mention.fact) {
+                if plan.joined.len() < 32 && !plan.joined.contains(name) {
+                    plan.joined.push(name.clone());
+                }
+            }
+        }
+        changed
+    }
+}
+
+/// Under which fact a kind of plan states where something is: a shop that things come from is where to buy them.
+fn stands_for(kind: CardKind, fact: Fact) -> Fact {
+    match (kind, fact) {
+        (CardKind::Go | CardKind::Travel, fact) => fact,
+        (_, Fact::From | Fact::To) => Fact::Place,
+        (_, fact) => fact,
+    }
+}

@@ -1,0 +1,183 @@
+//! From wants to new plans, and the care that silence takes.
+
+use super::Turn;
+use super::choose::akin;
+use super::plan::{Plan, Stance};
+use super::talk::Talk;
+use steward_model::{CardKind, CardState, Fact, IntentKind, Said};
+
+/// A want of a message.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Want {
+    pub kind: CardKind,
+    pub confidence: f32,
+    /// Words of the message itself name the kind.
+    pub own: bool,
+}
+
+/// From this probability on a want makes a plan.
+const ENOUGH: f32 = 0.5;
+
+/// The wants of a message that are worth a plan, surest first, at most two.
+pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
+    let topics = &turn.heard.understood.topics;
+    let mut wants: Vec<Want> = turn
+        .heard
+        .understood
+        .intents
+        .iter()
+        .map(|intent| {
+            let kind = card_kind(intent.kind);
+            Want { kind, confidence: intent.confidence, own: topics.iter().any(|topic| topic.kind == kind) }
+        })
+        .filter(|want| want.confidence >= ENOUGH)
+        .collect();
+    wants.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    let mut chosen: Vec<Want> = Vec::new();
+    for want in wants {
+        // What a plan brings along is no plan of its own.
+        let covered = chosen.iter().any(|other| akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind));
+        if !covered && chosen.len() < 2 {
+            chosen.push(want);
+        } else if let Some(other) = chosen.iter_mut().find(|other| brings(want.kind, other.kind) && want.confidence + 0.25 > other.confidence) {
+            *other = want;
+        }
+    }
+    let _ = talk;
+    chosen
+}
+
+/// The first kind of plan brings the second along.
+fn brings(plan: CardKind, along: CardKind) -> bool {
+    match plan {
+        CardKind::Remind => along != CardKind::Remind,
+        CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit => {
+            matches!(along, CardKind::Meet | CardKind::Go | CardKind::Remind | CardKind::Buy | CardKind::Call | CardKind::Locate)
+        }
+        CardKind::Meet => matches!(along, CardKind::Go | CardKind::Remind),
+        CardKind::Travel => matches!(along, CardKind::Go | CardKind::Buy | CardKind::Visit | CardKind::Remind | CardKind::Meet),
+        CardKind::Stay => matches!(along, CardKind::Travel | CardKind::Go | CardKind::Buy | CardKind::Remind | CardKind::Meet),
+        CardKind::Hire => matches!(along, CardKind::Go | CardKind::Travel | CardKind::Buy | CardKind::Visit),
+        CardKind::Pay => matches!(along, CardKind::Buy | CardKind::Attend | CardKind::Dine | CardKind::Go | CardKind::Remind | CardKind::Watch | CardKind::Meet),
+        CardKind::Buy => matches!(along, CardKind::Go | CardKind::Remind | CardKind::Dine),
+        CardKind::Weather => matches!(along, CardKind::Go),
+        CardKind::Go => matches!(along, CardKind::Travel | CardKind::Meet | CardKind::Remind),
+        _ => false,
+    }
+}
+
+fn card_kind(kind: IntentKind) -> CardKind {
+    match kind {
+        IntentKind::Dine => CardKind::Dine,
+        IntentKind::Go => CardKind::Go,
+        IntentKind::Travel => CardKind::Travel,
+        IntentKind::Stay => CardKind::Stay,
+        IntentKind::Hire => CardKind::Hire,
+        IntentKind::Weather => CardKind::Weather,
+        IntentKind::Pay => CardKind::Pay,
+        IntentKind::Call => CardKind::Call,
+        IntentKind::Buy => CardKind::Buy,
+        IntentKind::Meet => CardKind::Meet,
+        IntentKind::Watch => CardKind::Watch,
+        IntentKind::Attend => CardKind::Attend,
+        IntentKind::Listen => CardKind::Listen,
+        IntentKind::Visit => CardKind::Visit,
+        IntentKind::Remind => CardKind::Remind,
+        IntentKind::Locate => CardKind::Locate,
+    }
+}
+
+/// Whether a want without a standing plan makes one.
+pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan]) -> bool {
+    let moves = turn.moves;
+    let mine = turn.who.is_none();
+    let mentions = &turn.heard.understood.mentions;
+    let today = turn.now.date();
+    // Every day that is named lies behind: a story.
+    let days: Vec<_> = mentions.iter().filter_map(|mention| if let Said::Day(day) = mention.said { Some(day) } else { None }).collect();
+    if !days.is_empty() && days.iter().all(|&day| day < today) {
+        return false;
+    }
+    if moves.refuse >= 0.8 && !moves.propose || moves.cancel > 0.0 && !moves.propose || moves.done >= 0.8 {
+        return false;
+    }
+    // A word on a plan that ended a moment ago brings it not back.
+    let ended = plans.iter().rev().take(16).any(|plan| {
+        plan.talk == turn.conversation
+            && akin(plan.kind, want.kind)
+            && matches!(plan.over, Some(CardState::Cancelled | CardState::Done))
+            && turn.now.duration_since(plan.touched).as_hours() < 6
+    });
+    if ended && !(want.own && (moves.propose || !days.is_empty())) {
+        return false;
+    }
+    let stranger = turn.who.as_deref().is_some_and(Talk::stranger);
+    if stranger && !talk.owner {
+        return want.kind == CardKind::Pay && !mentions.iter().all(|mention| mention.fact != Fact::Amount);
+    }
+    match want.kind {
+        // Money to be paid by the owner: who asks others for it sees no card.
+        CardKind::Pay => {
+            let sum = mentions.iter().any(|mention| mention.fact == Fact::Amount);
+            sum && (!mine || !asks_for_money(turn))
+        }
+        // The other's errand is no errand of the owner's.
+        CardKind::Buy => !(mine && moves.request && !moves.offer) || talk.people.is_empty(),
+        CardKind::Locate => !mine,
+        _ => true,
+    }
+}
+
+/// The owner is the one to be paid.
+fn asks_for_money(turn: &Turn<'_>) -> bool {
+    let text = turn.heard.message.text.to_lowercase();
+    ["owe me", "pay me", "send me", "transfer me", "转我", "还我", "欠我", "给我", "venmo me", "paynow me"].iter().any(|words| text.contains(words))
+}
+
+/// A new plan for a want; what the message names is put by the caller.
+pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
+    let mut plan = Plan::new(want.kind, turn.conversation, turn.heard.id, turn.who.clone(), turn.now);
+    plan.rule = format!("want-{}", want.kind.word());
+    plan.confidence = want.confidence;
+    let text = turn.heard.message.text.to_lowercase();
+    plan.morning = ["breakfast", "brunch", "dim sum", "yum cha", "早餐", "早饭", "早茶", "飲茶", "饮茶", "早"].iter().any(|word| text.contains(word));
+    plan.leisure = want.kind == CardKind::Meet
+        && turn.heard.understood.topics.iter().filter(|topic| topic.kind == CardKind::Meet).all(|topic| topic.confidence < 0.85);
+    plan.asleep = turn.moves.call && matches!(want.kind, CardKind::Go | CardKind::Buy | CardKind::Hire | CardKind::Pay | CardKind::Call | CardKind::Travel | CardKind::Meet);
+    if want.kind == CardKind::Pay {
+        if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
+            plan.words.insert(Fact::Payee, payee.clone());
+            let shown = talk.people.get(payee).copied().unwrap_or(0);
+            let stranger = Talk::stranger(payee);
+            plan.warning = if stranger { shown >= 1 } else { shown >= 3 };
+        } else if let Some(pair) = talk.pair() {
+            plan.words.insert(Fact::Payee, pair.to_owned());
+        }
+    }
+    plan
+}
+
+/// What was told before is wanted anew: 'shall we go again this Friday?'.
+pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan> {
+    let told = talk.recent()?;
+    let today = turn.now.date();
+    let ahead = turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Day(day) if day >= today));
+    let asks = turn.moves.propose || turn.moves.ask;
+    let standing = plans.iter().any(|plan| plan.talk == turn.conversation && plan.form.is_none() && plan.open(turn.now));
+    if !(turn.moves.again && asks && ahead) || standing || turn.moves.refuse > 0.0 {
+        return None;
+    }
+    let want = Want { kind: told.kind, confidence: 0.7, own: false };
+    let mut plan = plan(turn, talk, &want);
+    plan.rule = format!("again-{}", told.kind.word());
+    plan.stances.insert(turn.who.clone(), Stance::In);
+    for (fact, words) in &told.about {
+        match fact {
+            Fact::Item => plan.items = vec![words.clone()],
+            fact => {
+                plan.words.insert(*fact, words.clone());
+            }
+        }
+    }
+    Some(plan)
+}

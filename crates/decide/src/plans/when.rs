@@ -1,0 +1,135 @@
+//! Days and hours said in different messages, put together to one moment.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Time};
+use steward_model::{CardKind, Moment};
+
+/// What has been said of when, as it stands now.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct When {
+    /// The day, or the first of some days.
+    pub day: Option<Date>,
+    /// The last of some days, where more than one was named.
+    pub last: Option<Date>,
+    /// The hour.
+    pub hour: Option<Time>,
+    /// The part of the day, where no hour is known.
+    pub part: Option<(Time, Time)>,
+    /// When the hour was said: without a day it is the next such hour from there.
+    pub said: Option<DateTime>,
+}
+
+impl When {
+    /// Nothing is known.
+    pub fn is_empty(&self) -> bool {
+        self.day.is_none() && self.hour.is_none() && self.part.is_none()
+    }
+
+    /// The day as far as it is known or follows from the hour.
+    pub fn date(&self) -> Option<Date> {
+        let said = self.said?;
+        self.day.or_else(|| {
+            let latest = self.hour.or(self.part.map(|(_, to)| to))?;
+            Some(if said.time() <= latest { said.date() } else { said.date().saturating_add(1.day()) })
+        })
+    }
+
+    /// The moment as far as it is known.
+    pub fn moment(&self) -> Option<Moment> {
+        let day = self.date()?;
+        Some(match (self.hour, self.part, self.last) {
+            (Some(hour), _, _) => Moment::At(day.to_datetime(hour)),
+            (None, Some((from, to)), _) if from < to => Moment::Within(day.to_datetime(from), day.to_datetime(to)),
+            // An evening that ends after midnight ends with its day for our purposes.
+            (None, Some((from, _)), _) => Moment::Within(day.to_datetime(from), day.at(23, 59, 0, 0)),
+            (None, None, Some(last)) if last > day => Moment::Within(day.at(0, 0, 0, 0), last.at(23, 59, 0, 0)),
+            (None, None, _) => Moment::Day(day),
+        })
+    }
+}
+
+/// The half of the day meant by an hour that leaves it open.
+///
+/// In order: the part of the day that was named, the hour that stood before, what still lies ahead today, and what is
+/// usual for such a plan.
+pub(super) fn half(at: Time, kind: CardKind, morning: bool, leisure: bool, when: &When, now: DateTime) -> Time {
+    let early = at;
+    let late = at.wrapping_add(12.hours());
+    if let Some((from, to)) = when.part {
+        let within = |time: Time| if from <= to { from <= time && time <= to } else { time >= from || time <= to };
+        match (within(early), within(late)) {
+            (true, false) => return early,
+            (false, true) => return late,
+            _ => {}
+        }
+    }
+    if let Some(stood) = when.hour {
+        let apart = |time: Time| (minutes(time) - minutes(stood)).abs();
+        return if apart(early) < apart(late) { early } else { late };
+    }
+    let today = when.day.is_none_or(|day| day == now.date()) && when.day.is_some();
+    let soon = matches!(kind, CardKind::Call | CardKind::Remind | CardKind::Locate | CardKind::Go) && when.day.is_none();
+    if (today || soon) && early <= now.time() && late > now.time() {
+        return late;
+    }
+    let hour = at.hour();
+    let before_noon = match kind {
+        _ if hour == 12 => true,
+        _ if morning => (6..=11).contains(&hour),
+        CardKind::Dine => hour == 11,
+        CardKind::Go | CardKind::Travel => (5..=11).contains(&hour),
+        CardKind::Watch | CardKind::Attend => (10..=11).contains(&hour),
+        CardKind::Meet if leisure => (10..=11).contains(&hour),
+        CardKind::Call => (9..=11).contains(&hour),
+        _ => (8..=11).contains(&hour),
+    };
+    if before_noon { early } else { late }
+}
+
+fn minutes(time: Time) -> i32 {
+    i32::from(time.hour()) * 60 + i32::from(time.minute())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clock(words: &str) -> Time {
+        words.parse().unwrap()
+    }
+
+    #[test]
+    fn an_hour_takes_the_half_that_its_plan_has() {
+        let noon: DateTime = "2026-03-10T12:00".parse().unwrap();
+        let tomorrow = When { day: Some("2026-03-11".parse().unwrap()), said: Some(noon), ..When::default() };
+        for (at, kind, want) in [
+            ("07:00", CardKind::Dine, "19:00"),
+            ("12:00", CardKind::Dine, "12:00"),
+            ("01:00", CardKind::Dine, "13:00"),
+            ("10:00", CardKind::Meet, "10:00"),
+            ("02:30", CardKind::Meet, "14:30"),
+            ("05:00", CardKind::Go, "05:00"),
+            ("06:15", CardKind::Watch, "18:15"),
+            ("11:00", CardKind::Visit, "11:00"),
+        ] {
+            assert_eq!(half(clock(at), kind, false, false, &tomorrow, noon), clock(want), "{at} {kind:?}");
+        }
+    }
+
+    #[test]
+    fn the_hour_that_stood_decides_for_the_next() {
+        let noon: DateTime = "2026-03-10T12:00".parse().unwrap();
+        let stood = When { hour: Some(clock("13:30")), said: Some(noon), ..When::default() };
+        assert_eq!(half(clock("03:30"), CardKind::Go, false, false, &stood, noon), clock("15:30"));
+        let morning = When { hour: Some(clock("05:00")), said: Some(noon), ..When::default() };
+        assert_eq!(half(clock("06:00"), CardKind::Go, false, false, &morning, noon), clock("06:00"));
+    }
+
+    #[test]
+    fn an_hour_without_a_day_is_the_next_such_hour() {
+        let noon: DateTime = "2026-03-10T12:00".parse().unwrap();
+        let when = |hour: &str| When { hour: Some(clock(hour)), said: Some(noon), ..When::default() };
+        assert_eq!(when("18:30").moment(), Some(Moment::At("2026-03-10T18:30".parse().unwrap())));
+        assert_eq!(when("11:00").moment(), Some(Moment::At("2026-03-11T11:00".parse().unwrap())));
+    }
+}

@@ -1,0 +1,62 @@
+//! What can go wrong between an extract, a region file and a question.
+
+use std::path::PathBuf;
+
+/// Why an extract or a region could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The file could not be read or written.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The file is no region file.
+    #[error("{path}: not a region file; make one with `steward places import EXTRACT.osm.pbf --out FILE.region`")]
+    NotARegion {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A later steward wrote the file.
+    #[error("{path}: written by a newer steward (format {found}, this one reads {known}); update steward or import the extract again")]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        found: u32,
+        /// The format that this release reads.
+        known: u32,
+    },
+    /// The file is shorter or longer than it says.
+    #[error("{path}: cut short or grown ({found} bytes, should be {expected}); import the extract again")]
+    Truncated {
+        /// The file.
+        path: PathBuf,
+        /// Bytes there are.
+        found: u64,
+        /// Bytes there should be.
+        expected: u64,
+    },
+    /// Some part of the file is not as it was written.
+    #[error("the region file is damaged (section {section}); import the extract again")]
+    Damaged {
+        /// Which part.
+        section: &'static str,
+    },
+    /// The file is no OpenStreetMap extract, or a broken one.
+    #[error("{path}: not a readable OpenStreetMap extract (.osm.pbf): {why}")]
+    Extract {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        why: String,
+    },
+    /// The extract is larger than a region can be.
+    #[error("the extract is too large for one region; cut it into parts and query them together")]
+    TooLarge,
+}
+
+/// What this crate's functions give.
+pub type Result<T> = std::result::Result<T, Error>;

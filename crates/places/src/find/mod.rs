@@ -1,0 +1,276 @@
+//! Where a name or an address is: exact answers first, then beginnings and parts, then one slip.
+
+mod address;
+mod names;
+mod place;
+mod question;
+mod slips;
+mod spelling;
+mod words;
+
+use crate::error::Result;
+use crate::fold::fold;
+use crate::format::Section;
+use crate::geo::Origin;
+use crate::han;
+use crate::object::{Field, text_field};
+use crate::region::Region;
+use names::Name;
+use question::{BLANKS, Grade, HOLDS, Question, READ, SPELT};
+use std::collections::HashMap;
+use words::{Postings, Words, numbers};
+
+/// No more names than this are looked at for one question.
+const MOST_NAMES: usize = 4_000;
+/// No more objects than this are ranked for one question.
+const MOST_OBJECTS: usize = 20_000;
+
+/// An object that answers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Answer {
+    pub object: u32,
+    pub grade: Grade,
+    /// Its number along the street is not in the data: this is the street.
+    pub street_only: bool,
+}
+
+/// Answers under construction: each object once, with its best grade.
+#[derive(Default)]
+pub(crate) struct Answers(HashMap<u32, Answer>);
+
+impl Answers {
+    pub(crate) fn add(&mut self, object: u32, grade: Grade) {
+        self.put(Answer { object, grade, street_only: false });
+    }
+
+    pub(crate) fn put(&mut self, answer: Answer) {
+        if self.0.len() >= MOST_OBJECTS {
+            return;
+        }
+        let known = self.0.entry(answer.object).or_insert(answer);
+        if answer.grade < known.grade {
+            *known = answer;
+        }
+    }
+
+    pub(crate) fn best(&self) -> Option<Grade> {
+        self.0.values().map(|answer| answer.grade).min()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// A region in which names are looked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Finder<'a> {
+    region: &'a Region,
+    words: Words<'a>,
+}
+
+impl<'a> Finder<'a> {
+    pub(crate) fn new(region: &'a Region) -> Self {
+        Finder { region, words: Words::new(&region.file) }
+    }
+
+    /// The objects that answer, best first.
+    pub(crate) fn find(&self, text: &str, near: Option<Origin>, limit: usize) -> Result<Vec<Answer>> {
+        // A text longer than any name answers nothing and must not cost much.
+        let text = text.get(..text.floor_char_boundary(400)).unwrap_or_default();
+        let question = Question::new(text);
+        if question.tokens.is_empty() || question.tokens.len() > 40 || limit == 0 {
+            return Ok(Vec::new());
+        }
+        let mut answers = Answers::default();
+        self.plain(&question, None, &mut answers)?;
+        self.address(text, &mut answers)?;
+        if answers.best().is_none_or(|best| best > BLANKS) {
+            self.read_aloud(&question, &mut answers)?;
+            self.in_place(&question, &mut answers)?;
+        }
+        if answers.best().is_none_or(|best| best > SPELT) && answers.len() < limit.max(5) {
+            self.slips(&question, &mut answers)?;
+        }
+        self.rank(answers, near, limit)
+    }
+
+    /// Names that hold the words; the word `slip` may be one slip away.
+    pub(crate) fn plain(&self, question: &Question, slip: Option<usize>, answers: &mut Answers) -> Result<()> {
+        for number in self.candidates(question, slip)? {
+            let name = Name::read(&self.region.file, number)?;
+            if let Some(grade) = question.grade(&fold(name.text), slip) {
+                name.objects().for_each(|object| answers.add(object, grade));
+            }
+        }
+        Ok(())
+    }
+
+    /// The names that are wholly so called.
+    pub(crate) fn whole(&self, question: &Question) -> Result<Vec<(Name<'a>, Grade)>> {
+        let mut out = Vec::new();
+        for number in self.candidates(question, None)? {
+            let name = Name::read(&self.region.file, number)?;
+            if let Some(grade) = question.grade(&fold(name.text), None).filter(|&grade| grade <= SPELT) {
+                out.push((name, grade));
+            }
+        }
+        Ok(out)
+    }
+
+    /// Numbers of the names that may hold the words.
+    fn candidates(&self, question: &Question, slip: Option<usize>) -> Result<Vec<u32>> {
+        let mut all: Vec<Vec<Postings<'a>>> = Vec::new();
+        let last = question.tokens.len().saturating_sub(1);
+        for (at, token) in question.tokens.iter().enumerate() {
+            if token.dense {
+                self.pairs(&token.text, &mut all)?;
+                continue;
+            }
+            let mut any = Vec::new();
+            if slip == Some(at) {
+                self.words.one_slip(&token.text, |_, postings| any.push(postings))?;
+            } else {
+                for spelling in std::iter::once(&token.text).chain(&token.others) {
+                    any.extend(self.words.exact(spelling)?);
+                }
+                // A short beginning fits too many words; other words then decide, and the name is compared anyway.
+                if question.open && at == last {
+                    if token.text.len() < 3 && last > 0 {
+                        continue;
+                    }
+                    self.words.beginning(&token.text, |_, postings| {
+                        any.push(postings);
+                        any.len() < MOST_NAMES
+                    })?;
+                }
+            }
+            all.push(any);
+        }
+        Ok(intersect(all))
+    }
+
+    /// The names that hold every pair of characters of a Chinese word.
+    fn pairs(&self, word: &str, all: &mut Vec<Vec<Postings<'a>>>) -> Result<()> {
+        let mut pairs = Vec::new();
+        crate::fold::pairs(word, |pair| pairs.push(pair.to_owned()));
+        for pair in pairs {
+            let mut any = Vec::new();
+            if pair.chars().count() == 1 {
+                self.words.beginning(&pair, |_, postings| {
+                    any.push(postings);
+                    any.len() < MOST_NAMES
+                })?;
+            } else {
+                any.extend(self.words.exact(&pair)?);
+            }
+            all.push(any);
+        }
+        Ok(())
+    }
+
+    /// Chinese names spelt in pinyin, whole, unfinished, or by their initials.
+    fn read_aloud(&self, question: &Question, answers: &mut Answers) -> Result<()> {
+        let spelt = question.tight();
+        let file = &self.region.file;
+        let entries = file.section_len(Section::Pinyin) / 8;
+        if entries == 0 || spelt.len() < 3 || !spelt.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return Ok(());
+        }
+        let mut seen = Vec::new();
+        for (key, letters) in han::keys_of_spelling(&spelt) {
+            let shift = 30 - 5 * letters;
+            let (low, high) = (self.pinyin_place(key, entries)?, self.pinyin_place(key + (1 << shift), entries)?);
+            for place in (low..high).take(MOST_NAMES) {
+                let entry = file.record::<8>(Section::Pinyin, place)?;
+                seen.push(entry.get(4..).map_or(0, crate::bytes::u32_of));
+            }
+        }
+        seen.sort_unstable();
+        seen.dedup();
+        for number in seen {
+            let name = Name::read(file, number)?;
+            if let Some(left) = han::spells(&spelt, &fold(name.text)) {
+                let grade = if left == 0 { READ } else { HOLDS + left.min(5) as Grade };
+                name.objects().for_each(|object| answers.add(object, grade));
+            }
+        }
+        Ok(())
+    }
+
+    /// The first entry whose key is not below.
+    fn pinyin_place(&self, key: u32, entries: usize) -> Result<usize> {
+        let (mut low, mut high) = (0, entries);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let entry = self.region.file.record::<8>(Section::Pinyin, middle)?;
+            if crate::bytes::u32_of(entry) < key {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        Ok(low)
+    }
+
+    fn rank(&self, answers: Answers, near: Option<Origin>, limit: usize) -> Result<Vec<Answer>> {
+        let mut all: Vec<Answer> = answers.0.into_values().collect();
+        let best = all.iter().map(|answer| answer.grade).min().unwrap_or(0);
+        // What needs a slip is shown only where nothing answers without.
+        if best < question::SLIP && all.iter().filter(|answer| answer.grade < question::SLIP).count() >= limit {
+            all.retain(|answer| answer.grade < question::SLIP);
+        }
+        let mut keyed = Vec::with_capacity(all.len());
+        for answer in all {
+            let object = self.region.object(answer.object)?;
+            let distance = near.map_or(0.0, |origin| origin.haversine(object.at));
+            keyed.push((answer, distance));
+        }
+        let order = |a: &(Answer, f64), b: &(Answer, f64)| {
+            a.0.grade.cmp(&b.0.grade).then(a.1.total_cmp(&b.1)).then(a.0.object.cmp(&b.0.object))
+        };
+        if near.is_some() || keyed.len() > 400 {
+            keyed.sort_unstable_by(order);
+            keyed.truncate(if near.is_some() { limit } else { 400.max(limit) });
+        }
+        if near.is_some() {
+            return Ok(keyed.into_iter().map(|(answer, _)| answer).collect());
+        }
+        let mut weighed = Vec::with_capacity(keyed.len());
+        for (answer, _) in keyed {
+            let kind = text_field(&self.region.file, self.region.object(answer.object)?, Field::Kind)?;
+            weighed.push((answer.grade, std::cmp::Reverse(kind.map_or(0, crate::category::weight)), answer.object, answer));
+        }
+        weighed.sort_unstable_by_key(|&(grade, weight, object, _)| (grade, weight, object));
+        weighed.truncate(limit);
+        Ok(weighed.into_iter().map(|(_, _, _, answer)| answer).collect())
+    }
+}
+
+/// The names that are in one list of each group; the shortest groups decide, the rest is compared by the text.
+fn intersect(mut all: Vec<Vec<Postings>>) -> Vec<u32> {
+    if all.is_empty() || all.iter().any(Vec::is_empty) {
+        return Vec::new();
+    }
+    let size = |group: &Vec<Postings>| group.iter().map(|postings| postings.len()).sum::<usize>();
+    all.sort_by_cached_key(size);
+    let mut found: Vec<u32> = Vec::new();
+    for (at, group) in all.iter().enumerate() {
+        let mut names: Vec<u32> = Vec::new();
+        if at > 0 && found.len() <= 64 {
+            break;
+        }
+        for postings in group {
+            names.extend(numbers(postings));
+        }
+        names.sort_unstable();
+        names.dedup();
+        if at == 0 {
+            found = names;
+        } else {
+            found.retain(|name| names.binary_search(name).is_ok());
+        }
+    }
+    found.truncate(MOST_NAMES);
+    found
+}

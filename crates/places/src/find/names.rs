@@ -1,0 +1,55 @@
+//! A name's record, read: its text, the objects that bear it, the addresses along it.
+
+use crate::bytes::Reader;
+use crate::error::{Error, Result};
+use crate::format::{RegionFile, Section};
+use crate::object::name_offset;
+
+const DAMAGED: Error = Error::Damaged { section: "names" };
+
+/// One name.
+#[derive(Clone, Copy)]
+pub(crate) struct Name<'a> {
+    pub text: &'a str,
+    objects: u64,
+    rest: Reader<'a>,
+}
+
+impl<'a> Name<'a> {
+    pub(crate) fn read(file: &'a RegionFile, number: u32) -> Result<Self> {
+        let start = name_offset(file, number)? as usize;
+        let next = number as usize + 1;
+        let end = if next < file.section_len(Section::NameOffsets) / 4 {
+            name_offset(file, next as u32)? as usize
+        } else {
+            file.section_len(Section::Names)
+        };
+        let mut rest = Reader::new(file.bytes(Section::Names, start..end)?);
+        let text = rest.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()).ok_or(DAMAGED)?;
+        let objects = rest.varint().ok_or(DAMAGED)?;
+        Ok(Name { text, objects, rest })
+    }
+
+    /// The objects that bear it, in order.
+    pub(crate) fn objects(&self) -> impl Iterator<Item = u32> + use<'a> {
+        let (mut rest, mut object) = (self.rest, 0u32);
+        (0..self.objects).map_while(move |_| {
+            object = object.checked_add(rest.varint32()?)?;
+            Some(object)
+        })
+    }
+
+    /// (object, offset of its house number) along it.
+    pub(crate) fn addresses(&self) -> impl Iterator<Item = (u32, u32)> + use<'a> {
+        let mut rest = self.rest;
+        for _ in 0..self.objects {
+            rest.varint();
+        }
+        let count = rest.varint().unwrap_or(0);
+        let mut object = 0u32;
+        (0..count).map_while(move |_| {
+            object = object.checked_add(rest.varint32()?)?;
+            Some((object, rest.varint32()?))
+        })
+    }
+}

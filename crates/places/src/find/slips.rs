@@ -1,0 +1,143 @@
+//! One slip anywhere: a letter changed, dropped, added or swapped, a blank too many or too few.
+
+use super::question::{Question, SLIP, SPELT, Token, WORDS};
+use super::words::numbers;
+use super::{Answers, Finder, MOST_NAMES};
+use crate::error::Result;
+use crate::fold::{fold, one_slip};
+use super::names::Name;
+use std::collections::HashMap;
+
+impl Finder<'_> {
+    /// Adds the names that are one slip away from the question.
+    pub(super) fn slips(&self, question: &Question, answers: &mut Answers) -> Result<()> {
+        if question.has_dense() {
+            return self.dense_slips(question, answers);
+        }
+        let mut unknown = Vec::new();
+        for (at, token) in question.tokens.iter().enumerate() {
+            let mut known = false;
+            for spelling in std::iter::once(&token.text).chain(&token.others) {
+                known |= self.words.exact(spelling)?.is_some();
+            }
+            if !known {
+                unknown.push(at);
+            }
+        }
+        match *unknown.as_slice() {
+            [] => {
+                for at in 0..question.tokens.len().min(8) {
+                    self.plain(question, Some(at), answers)?;
+                }
+            }
+            [only] => self.plain(question, Some(only), answers)?,
+            _ => {}
+        }
+        if unknown.len() <= 2 {
+            self.blanks(question, &unknown, answers)?;
+        }
+        Ok(())
+    }
+
+    /// A blank too few in an unknown word, or one too many beside it.
+    fn blanks(&self, question: &Question, unknown: &[usize], answers: &mut Answers) -> Result<()> {
+        let mut tries: Vec<Vec<Token>> = Vec::new();
+        for &at in unknown {
+            let Some(token) = question.tokens.get(at) else { continue };
+            for (cut, _) in token.text.char_indices().skip(1) {
+                let Some((head, tail)) = token.text.split_at_checked(cut) else { continue };
+                if self.words.exact(head)?.is_some() && self.words.exact(tail)?.is_some() {
+                    tries.push(replaced(&question.tokens, at..at + 1, &[head, tail]));
+                }
+            }
+            for start in [at.checked_sub(1), Some(at)].into_iter().flatten() {
+                if let Some([a, b]) = question.tokens.get(start..start + 2) {
+                    let joined = format!("{}{}", a.text, b.text);
+                    if self.words.exact(&joined)?.is_some() {
+                        tries.push(replaced(&question.tokens, start..start + 2, &[&joined]));
+                    }
+                }
+            }
+        }
+        for tokens in tries.into_iter().take(8) {
+            let mut found = Answers::default();
+            self.plain(&Question::of(tokens, false), None, &mut found)?;
+            found.0.into_values().for_each(|answer| answers.add(answer.object, answer.grade + SLIP));
+        }
+        Ok(())
+    }
+
+    /// Chinese: names that share most pairs of characters, then compared.
+    fn dense_slips(&self, question: &Question, answers: &mut Answers) -> Result<()> {
+        let own: Vec<char> = question.tight().chars().collect();
+        if own.len() < 3 {
+            return Ok(());
+        }
+        let mut counts: HashMap<u32, u16> = HashMap::new();
+        let mut lists = Vec::new();
+        for token in &question.tokens {
+            let mut terms = Vec::new();
+            crate::fold::pairs(&token.text, |pair| terms.push(pair.to_owned()));
+            for term in terms {
+                lists.extend(self.words.exact(&term)?);
+            }
+        }
+        if own.len() < 5 {
+            self.short_lists(&own, &mut lists)?;
+        }
+        lists.sort_by_key(|postings| postings.len());
+        for (at, postings) in lists.iter().enumerate() {
+            // Pairs that many names share say little once rarer ones were counted.
+            if at > 3 && postings.len() > 20_000 {
+                break;
+            }
+            numbers(postings).for_each(|name| *counts.entry(name).or_default() += 1);
+        }
+        let mut ranked: Vec<(u16, u32)> = counts.into_iter().map(|(name, count)| (count, name)).collect();
+        ranked.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        let most = if own.len() < 5 { MOST_NAMES } else { 200 };
+        for (_, number) in ranked.into_iter().take(most) {
+            let name = Name::read(&self.region.file, number)?;
+            let other: Vec<char> = fold(name.text).chars().filter(|&c| c != ' ').collect();
+            let grade = if one_slip(&own, &other) {
+                SPELT + SLIP
+            } else if own.len() >= 4 && holds(&other, &own) {
+                WORDS + SLIP
+            } else {
+                continue;
+            };
+            name.objects().for_each(|object| answers.add(object, grade));
+        }
+        Ok(())
+    }
+
+    /// For a few characters a slip may leave no pair whole: the names with a pair that begins as they begin or ends as
+    /// they end, and those with two of them swapped back.
+    fn short_lists<'b>(&'b self, own: &[char], lists: &mut Vec<super::Postings<'b>>) -> Result<()> {
+        if let Some(first) = own.first() {
+            self.words.beginning(first.encode_utf8(&mut [0; 4]), |_, postings| {
+                lists.push(postings);
+                lists.len() < 500
+            })?;
+        }
+        if let Some(last) = own.last() {
+            self.words.ending_in(&[*last], 500, |_, postings| lists.push(postings))?;
+        }
+        for pair in own.windows(2) {
+            let swapped: String = pair.iter().rev().collect();
+            lists.extend(self.words.exact(&swapped)?);
+        }
+        Ok(())
+    }
+}
+
+/// Whether some part of `name` is one slip away from `own`.
+fn holds(name: &[char], own: &[char]) -> bool {
+    (own.len() - 1..=own.len() + 1).any(|length| name.windows(length).any(|part| one_slip(part, own)))
+}
+
+fn replaced(tokens: &[Token], range: std::ops::Range<usize>, words: &[&str]) -> Vec<Token> {
+    let head = tokens.get(..range.start).unwrap_or_default().iter().cloned();
+    let tail = tokens.get(range.end..).unwrap_or_default().iter().cloned();
+    head.chain(words.iter().map(|word| Token::new(word, false))).chain(tail).collect()
+}

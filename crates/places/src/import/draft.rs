@@ -1,0 +1,155 @@
+//! One tagged object on its way into the region: which tags are kept, and as what.
+
+use crate::category;
+
+/// Keys whose values are names; each also with a language (`name:de`, `alt_name:zh-Hant`).
+const NAME_KEYS: [&str; 7] =
+    ["name", "alt_name", "old_name", "official_name", "short_name", "loc_name", "int_name"];
+
+/// Keys that say what an object is, the telling ones first.
+const KIND_KEYS: [&str; 19] = [
+    "place", "amenity", "shop", "tourism", "railway", "aeroway", "leisure", "historic", "office", "highway",
+    "public_transport", "natural", "waterway", "boundary", "landuse", "man_made", "route", "building", "type",
+];
+
+/// Place values that `reverse` answers with.
+const PLACE_VALUES: [&str; 10] = [
+    "city", "town", "village", "hamlet", "isolated_dwelling", "borough", "suburb", "quarter", "neighbourhood",
+    "locality",
+];
+
+/// What a name is to its object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum NameUse {
+    /// `name`.
+    Main,
+    /// `name:LANG`.
+    Lang(String),
+    /// Another name.
+    Other,
+}
+
+/// The tags that are kept of one object.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Draft {
+    pub kind: String,
+    pub names: Vec<(NameUse, String)>,
+    pub categories: u64,
+    pub is_place: bool,
+    pub is_town: bool,
+    pub cuisine: Option<String>,
+    pub hours: Option<String>,
+    pub phone: Option<String>,
+    pub website: Option<String>,
+    pub brand: Option<String>,
+    pub street: Option<String>,
+    pub number: Option<String>,
+    pub city: Option<String>,
+    pub postcode: Option<String>,
+}
+
+impl Default for NameUse {
+    fn default() -> Self {
+        NameUse::Main
+    }
+}
+
+fn name_use(key: &str) -> Option<NameUse> {
+    let (base, lang) = key.split_once(':').map_or((key, None), |(base, lang)| (base, Some(lang)));
+    if !NAME_KEYS.contains(&base) {
+        return None;
+    }
+    match lang {
+        None if base == "name" => Some(NameUse::Main),
+        None => Some(NameUse::Other),
+        Some(lang) if is_language(lang) && base == "name" => Some(NameUse::Lang(lang.to_owned())),
+        Some(lang) => is_language(lang).then_some(NameUse::Other),
+    }
+}
+
+/// `xx`, `xxx`, and with a script or a country: `zh-Hant`, `sr-Latn`, `pt_BR`.
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split(['-', '_']);
+    let primary = parts.next().unwrap_or_default();
+    (2..=3).contains(&primary.len())
+        && primary.bytes().all(|byte| byte.is_ascii_lowercase())
+        && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// What is kept of these tags; `None` where nobody could ask for the object.
+pub(crate) fn draft<'a>(tags: impl Iterator<Item = (&'a str, &'a str)>) -> Option<Draft> {
+    let mut draft = Draft::default();
+    let mut rank = usize::MAX;
+    for (key, value) in tags {
+        if value.is_empty() {
+            continue;
+        }
+        if let Some(found) = name_use(key) {
+            draft.names.push((found, value.to_owned()));
+            continue;
+        }
+        draft.categories |= category::of_tag(key, value);
+        if let Some(at) = KIND_KEYS.iter().position(|kind| *kind == key).filter(|&at| at < rank) {
+            rank = at;
+            draft.kind = format!("{key}={value}");
+        }
+        let field = match key {
+            "cuisine" => &mut draft.cuisine,
+            "opening_hours" => &mut draft.hours,
+            "phone" | "contact:phone" => &mut draft.phone,
+            "website" | "contact:website" | "url" => &mut draft.website,
+            "brand" => &mut draft.brand,
+            "addr:street" => &mut draft.street,
+            "addr:place" if draft.street.is_none() => &mut draft.street,
+            "addr:housenumber" => &mut draft.number,
+            "addr:city" => &mut draft.city,
+            "addr:postcode" => &mut draft.postcode,
+            "place" => {
+                draft.is_place = PLACE_VALUES.contains(&value);
+                draft.is_town = matches!(value, "city" | "town" | "village" | "hamlet" | "suburb");
+                continue;
+            }
+            _ => continue,
+        };
+        if field.is_none() || !key.contains(':') || key == "addr:street" {
+            *field = Some(value.to_owned());
+        }
+    }
+    let asked_for = !draft.names.is_empty()
+        || draft.categories != 0
+        || draft.hours.is_some()
+        || (draft.street.is_some() && draft.number.is_some());
+    asked_for.then_some(draft)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(tags: &[(&str, &str)]) -> Option<Draft> {
+        draft(tags.iter().copied())
+    }
+
+    #[test]
+    fn names_in_all_languages_are_kept_and_other_keys_are_not() {
+        let found = of(&[("name", "A"), ("name:de", "B"), ("alt_name:zh-Hant", "C"), ("name:etymology", "D"), ("source:name", "E")]);
+        let uses: Vec<_> = found.unwrap().names;
+        assert_eq!(
+            uses,
+            [(NameUse::Main, "A".into()), (NameUse::Lang("de".into()), "B".into()), (NameUse::Other, "C".into())]
+        );
+    }
+
+    #[test]
+    fn an_object_that_nobody_asks_for_is_left_out() {
+        assert_eq!(of(&[("building", "yes")]), None);
+        assert_eq!(of(&[("addr:street", "A")]), None);
+        assert!(of(&[("addr:street", "A"), ("addr:housenumber", "1")]).is_some());
+        assert!(of(&[("amenity", "toilets")]).is_some());
+    }
+
+    #[test]
+    fn the_telling_tag_is_the_kind() {
+        assert_eq!(of(&[("building", "yes"), ("amenity", "bank"), ("name", "x")]).unwrap().kind, "amenity=bank");
+    }
+}

@@ -1,0 +1,144 @@
+//! An extract in, a region file out: two passes, all cores, the same bytes for the same extract and options.
+
+mod collect;
+pub(crate) mod contract;
+mod draft;
+mod ids;
+mod names;
+mod objects;
+mod read;
+pub(crate) mod roads;
+mod sets;
+mod strong;
+pub(crate) mod words;
+
+use crate::error::{Error, Result};
+use crate::format::{self, Section};
+use crate::meta::{Counts, Meta};
+use collect::{Collected, collect};
+use contract::{Input, contract};
+use names::Names;
+use roads::{Mode, Network};
+use std::path::Path;
+
+/// What the importer is told besides the extract.
+#[derive(Clone, Debug, Default)]
+pub struct ImportOptions {
+    /// IANA name of the region's time zone, such as `Europe/Vaduz`.
+    pub timezone: Option<String>,
+    /// The asker's own zone: taken, and said to be so, where neither `timezone` nor the extract tells one.
+    pub fallback_timezone: Option<String>,
+    /// ISO 3166-1 alpha-2 code, for holidays.
+    pub country: Option<String>,
+    /// Credit to be shown; else OpenStreetMap's.
+    pub attribution: Option<String>,
+    /// Worker threads; 0 is one.
+    pub threads: usize,
+}
+
+/// Makes a region file of an OpenStreetMap extract (`.osm.pbf`).
+///
+/// `progress` hears the step (`ways`, `nodes`, `names`, `roads`, `routes`, `write`) and how many bytes of the extract
+/// the step has read, 0 where it reads none.
+///
+/// # Errors
+/// The extract is unreadable or none, or the region cannot be written; nothing is left half.
+pub fn import(
+    extract: &Path,
+    region: &Path,
+    options: &ImportOptions,
+    progress: &dyn Fn(&str, u64),
+) -> Result<Meta> {
+    let threads = options.threads.max(1);
+    let collected = collect(extract, threads, progress)?;
+    if collected.counts.iter().all(|&count| count == 0) {
+        return Err(Error::Extract { path: extract.to_owned(), why: "it holds nothing".to_owned() });
+    }
+    progress("names", 0);
+    let Collected { head, objects, roads, points, counts, newest } = collected;
+    let mut names = Names::default();
+    let built = objects::build(&objects, &mut names);
+    progress("roads", 0);
+    let network = roads::network(&roads, &points, |text| names.number(text));
+    let road_count = roads.len() as u64;
+    drop((roads, points));
+    let told = |zone: Option<String>, who: &str| zone.map(|zone| (zone, who.to_owned()));
+    let zone = told(options.timezone.clone(), "given")
+        .or(told(built.timezone, "extract"))
+        .or(told(options.fallback_timezone.clone(), "context"));
+    let (timezone, timezone_from) = zone.unzip();
+    let meta = Meta {
+        timezone,
+        timezone_from,
+        country: options.country.clone().or(built.country),
+        attribution: options.attribution.clone().unwrap_or_else(|| crate::meta::OSM.to_owned()),
+        date: crate::meta::date(head.timestamp, newest),
+        made_by: head.source,
+        bbox: built.bbox,
+        counts: Counts {
+            nodes: counts.first().copied().unwrap_or(0),
+            ways: counts.get(1).copied().unwrap_or(0),
+            relations: counts.get(2).copied().unwrap_or(0),
+            objects: objects.len() as u64,
+            names: names.entries.len() as u64,
+            roads: road_count,
+            road_nodes: network.nodes.len() as u64,
+            road_edges: network.edges.len() as u64,
+        },
+    };
+    let index = words::index(names.entries.iter().map(|entry| entry.text.as_str()));
+    let (name_offsets, name_records) = names.write();
+    let (sets, set_points) = sets::write(built.sets);
+    progress("routes", 0);
+    let hierarchies = hierarchies(&network, threads);
+    let (boxes, edges, nodes) = roads::write(&network);
+    progress("write", 0);
+    let mut sections = vec![
+        serde_json::to_vec(&meta).unwrap_or_default(),
+        built.objects,
+        built.records,
+        built.strings,
+        name_offsets,
+        name_records,
+        index.offsets,
+        index.words,
+        index.reversed,
+        index.pinyin,
+        sets,
+        set_points,
+        boxes,
+        edges,
+        nodes,
+    ];
+    for (offsets, arcs) in hierarchies {
+        sections.push(offsets);
+        sections.push(arcs);
+    }
+    if sections.iter().any(|section| section.len() > u32::MAX as usize) || sections.len() != Section::ALL.len() {
+        return Err(Error::TooLarge);
+    }
+    format::write(region, &sections)?;
+    Ok(meta)
+}
+
+/// Foot, bicycle, car.
+fn hierarchies(network: &Network, threads: usize) -> Vec<(Vec<u8>, Vec<u8>)> {
+    let one = |mode: Mode| {
+        let arcs = network.edges.iter().zip(0u32..).flat_map(move |(edge, number)| {
+            let (forward, backward) = mode.directions(edge.way);
+            let weight = mode.weight(edge);
+            let along = forward.then_some(Input { from: edge.from, to: edge.to, weight, edge: number });
+            let against = backward.then_some(Input { from: edge.to, to: edge.from, weight, edge: number });
+            along.into_iter().chain(against)
+        });
+        contract(network.nodes.len(), arcs)
+    };
+    let modes = [Mode::Foot, Mode::Bicycle, Mode::Car];
+    if threads < 2 {
+        return modes.into_iter().map(one).collect();
+    }
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = modes.into_iter().map(|mode| scope.spawn(move || one(mode))).collect();
+        workers.into_iter().map(|worker| worker.join().unwrap_or_default()).collect()
+    })
+}

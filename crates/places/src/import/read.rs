@@ -1,0 +1,84 @@
+//! The blocks of an extract, decoded on all cores and handed over in the file's order.
+
+use crate::error::{Error, Result};
+use osmpbf::{BlobDecode, BlobReader, HeaderBlock, PrimitiveBlock};
+use std::path::Path;
+
+/// So many blocks a thread are in memory at a time.
+const BLOCKS_A_THREAD: usize = 4;
+
+/// Reads a file once: `work` turns each block into something small on any thread, `take` gets these in order.
+pub(crate) fn each_block<T: Send>(
+    path: &Path,
+    threads: usize,
+    mut header: impl FnMut(&HeaderBlock) -> Result<()>,
+    work: impl Fn(&PrimitiveBlock) -> T + Sync,
+    mut take: impl FnMut(T) -> Result<()>,
+    progress: &dyn Fn(u64),
+) -> Result<()> {
+    let wrong = |why: String| Error::Extract { path: path.to_owned(), why };
+    let file = std::fs::File::open(path).map_err(|source| Error::Io { path: path.to_owned(), source })?;
+    let input = std::io::BufReader::with_capacity(1 << 20, file);
+    let mut blobs = BlobReader::new_seekable(input).map_err(|error| wrong(error.to_string()))?;
+    let mut any = false;
+    loop {
+        let mut batch = Vec::new();
+        while batch.len() < threads * BLOCKS_A_THREAD {
+            match blobs.next() {
+                None => break,
+                Some(blob) => batch.push(blob.map_err(|error| wrong(error.to_string()))?),
+            }
+        }
+        if batch.is_empty() {
+            break;
+        }
+        let decoded: Vec<_> = std::thread::scope(|scope| {
+            let work = &work;
+            let workers: Vec<_> = batch
+                .chunks(batch.len().div_ceil(threads))
+                .map(|part| scope.spawn(move || part.iter().map(|blob| decode(blob, work)).collect::<Vec<_>>()))
+                .collect();
+            workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|_| vec![Err(BROKEN.to_owned())])).collect()
+        });
+        for found in decoded {
+            match found.map_err(&wrong)? {
+                Decoded::Header(block) => {
+                    any = true;
+                    unsupported(&block).map_or(Ok(()), |why| Err(wrong(why)))?;
+                    header(&block)?;
+                }
+                Decoded::Data(data) => {
+                    if !any {
+                        return Err(wrong("it has no header".to_owned()));
+                    }
+                    take(data)?;
+                }
+                Decoded::Other => {}
+            }
+        }
+        progress(batch.last().and_then(osmpbf::Blob::offset).map_or(0, |offset| offset.0));
+    }
+    if any { Ok(()) } else { Err(wrong("it is empty".to_owned())) }
+}
+
+const BROKEN: &str = "a block cannot be decoded";
+
+enum Decoded<T> {
+    Header(Box<HeaderBlock>),
+    Data(T),
+    Other,
+}
+
+fn decode<T>(blob: &osmpbf::Blob, work: &impl Fn(&PrimitiveBlock) -> T) -> std::result::Result<Decoded<T>, String> {
+    match blob.decode().map_err(|error| error.to_string())? {
+        BlobDecode::OsmHeader(block) => Ok(Decoded::Header(block)),
+        BlobDecode::OsmData(block) => Ok(Decoded::Data(work(&block))),
+        BlobDecode::Unknown(_) => Ok(Decoded::Other),
+    }
+}
+
+fn unsupported(header: &HeaderBlock) -> Option<String> {
+    let known = ["OsmSchema-V0.6", "DenseNodes"];
+    let foreign = header.required_features().iter().find(|feature| !known.contains(&feature.as_str()))?;
+    Some(format!("it needs a feature that is not known here: {foreign}"))
+}

@@ -1,0 +1,185 @@
+//! Questions and answers as JSON lines, over one or several regions.
+
+use crate::error::Error;
+use crate::find::Finder;
+use crate::geo::{Origin, metres};
+use crate::object::{Field, OsmId, text_field};
+use crate::region::Region;
+use jiff::civil::DateTime;
+use serde_json::{Map, Value, json};
+use steward_model::{Mode, Position};
+
+/// Answers one question: `nearby`, `find`, `reverse`, `open_at` or `route`.
+///
+/// # Errors
+/// What is wrong with the question, or that a region file is damaged.
+pub fn answer(regions: &[Region], question: &Value) -> Result<Value, String> {
+    let mut out = match text(question, "op")? {
+        "nearby" => nearby(regions, question),
+        "find" => find(regions, question),
+        "reverse" => reverse(regions, question),
+        "open_at" => open_at(regions, question),
+        "route" => route(regions, question),
+        other => Err(format!("op {other:?} is none of nearby, find, reverse, open_at, route")),
+    }?;
+    let id = question.get("id").cloned().unwrap_or(Value::Null);
+    out.insert("id".to_owned(), id);
+    Ok(Value::Object(out))
+}
+
+fn text<'a>(question: &'a Value, key: &str) -> Result<&'a str, String> {
+    question.get(key).and_then(Value::as_str).ok_or_else(|| format!("{key} is missing or no string"))
+}
+
+fn position(value: Option<&Value>, what: &str) -> Result<Position, String> {
+    let part = |key: &str| value?.get(key)?.as_f64();
+    match (part("lat"), part("lon")) {
+        (Some(lat), Some(lon)) if lat.abs() <= 90.0 && lon.abs() <= 180.0 => Ok(Position { lat, lon }),
+        _ => Err(format!("{what} needs lat (-90 to 90) and lon (-180 to 180)")),
+    }
+}
+
+fn limit(question: &Value) -> Result<usize, String> {
+    match question.get("limit") {
+        None => Ok(10),
+        Some(value) => value.as_u64().map(|n| n.min(1000) as usize).ok_or_else(|| "limit is no number".to_owned()),
+    }
+}
+
+fn damaged(error: Error) -> String {
+    error.to_string()
+}
+
+fn rounded(number: f64, places: f64) -> f64 {
+    (number * places).round() / places
+}
+
+fn result(region: &Region, number: u32, from: Option<Origin>) -> Result<Map<String, Value>, String> {
+    let object = region.object(number).map_err(damaged)?;
+    let name = text_field(&region.file, object, Field::Name).map_err(damaged)?;
+    let mut out = Map::new();
+    out.insert("id".into(), json!(object.id.to_string()));
+    out.insert("name".into(), json!(name));
+    out.insert("lat".into(), json!(object.at.lat_deg()));
+    out.insert("lon".into(), json!(object.at.lon_deg()));
+    if let Some(from) = from {
+        out.insert("distance_m".into(), json!(rounded(from.metres(object.at), 100.0)));
+    }
+    Ok(out)
+}
+
+fn nearby(regions: &[Region], question: &Value) -> Result<Map<String, Value>, String> {
+    let at = position(Some(question), "nearby")?;
+    let what = question.get("what").ok_or("what is missing")?;
+    let category = text(what, "category")?;
+    if crate::category::number(category).is_none() {
+        return Err(format!("category {category:?} is not known"));
+    }
+    let cuisine = what.get("cuisine").and_then(Value::as_str).map(str::to_lowercase);
+    let (from, limit) = (Origin::new(at.lat, at.lon), limit(question)?);
+    let mut all = Vec::new();
+    for region in regions {
+        for near in region.near(from, category, cuisine.as_deref(), limit).map_err(damaged)? {
+            let id = region.object(near.object).map_err(damaged)?.id;
+            all.push((near.haversine, id, region, near.object));
+        }
+    }
+    all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    all.dedup_by_key(|entry| entry.1);
+    all.truncate(limit);
+    let results: Result<Vec<_>, String> = all
+        .into_iter()
+        .map(|(haversine, _, region, number)| {
+            let mut out = result(region, number, None)?;
+            out.insert("distance_m".into(), json!(rounded(metres(haversine), 100.0)));
+            Ok(out)
+        })
+        .collect();
+    Ok(Map::from_iter([("results".to_owned(), json!(results?))]))
+}
+
+fn find(regions: &[Region], question: &Value) -> Result<Map<String, Value>, String> {
+    let words = text(question, "text")?;
+    let limit = limit(question)?;
+    let near = match question.get("near") {
+        None | Some(Value::Null) => None,
+        some => {
+            let at = position(some, "near")?;
+            Some(Origin::new(at.lat, at.lon))
+        }
+    };
+    let mut all = Vec::new();
+    for (number, region) in regions.iter().enumerate() {
+        for (rank, answer) in Finder::new(region).find(words, near, limit).map_err(damaged)?.into_iter().enumerate() {
+            let object = region.object(answer.object).map_err(damaged)?;
+            let distance = near.map_or(rank as f64, |from| from.haversine(object.at));
+            all.push((answer.grade, distance, number, region, answer));
+        }
+    }
+    all.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
+    all.truncate(limit);
+    let mut results = Vec::new();
+    for (_, _, _, region, answer) in all {
+        let mut out = result(region, answer.object, near)?;
+        if answer.street_only {
+            out.insert("number_known".into(), json!(false));
+        }
+        results.push(out);
+    }
+    Ok(Map::from_iter([("results".to_owned(), json!(results))]))
+}
+
+fn reverse(regions: &[Region], question: &Value) -> Result<Map<String, Value>, String> {
+    let at = position(Some(question), "reverse")?;
+    let nearer = |a: Option<(String, f64)>, b: Option<(String, f64)>| match (a, b) {
+        (Some(a), Some(b)) => Some(if b.1 < a.1 { b } else { a }),
+        (a, b) => a.or(b),
+    };
+    let (mut street, mut place) = (None, None);
+    for region in regions {
+        let found = region.reverse(at).map_err(damaged)?;
+        street = nearer(street, found.street);
+        place = nearer(place, found.place);
+    }
+    let name = |found: Option<(String, f64)>| json!(found.map(|(name, _)| name));
+    Ok(Map::from_iter([("street".to_owned(), name(street)), ("place".to_owned(), name(place))]))
+}
+
+fn open_at(regions: &[Region], question: &Value) -> Result<Map<String, Value>, String> {
+    let id: OsmId = text(question, "osm")?.parse()?;
+    let at: DateTime =
+        text(question, "time")?.parse().map_err(|_| "time is no wall time such as 2026-03-04T19:05".to_owned())?;
+    let mut open = None;
+    for region in regions {
+        open = open.or(region.open_at(id, at).map_err(damaged)?);
+    }
+    Ok(Map::from_iter([("open".to_owned(), json!(open))]))
+}
+
+fn route(regions: &[Region], question: &Value) -> Result<Map<String, Value>, String> {
+    let mode = match text(question, "mode")? {
+        "foot" => Mode::Foot,
+        "bicycle" => Mode::Bicycle,
+        "car" => Mode::Car,
+        other => return Err(format!("mode {other:?} is none of foot, bicycle, car")),
+    };
+    let (from, to) = (position(question.get("from"), "from")?, position(question.get("to"), "to")?);
+    let with_path = question.get("path").and_then(Value::as_bool).unwrap_or(false);
+    let mut best = None::<crate::region::Way>;
+    for region in regions {
+        let found = if with_path { region.route(from, to, mode) } else { region.route_length(from, to, mode) };
+        if let Some(way) = found.map_err(damaged)? {
+            best = best.filter(|old| old.duration_s <= way.duration_s).or(Some(way));
+        }
+    }
+    let Some(way) = best else { return Err("no way was found".to_owned()) };
+    let mut out = Map::from_iter([
+        ("distance_m".to_owned(), json!(rounded(way.distance_m, 1000.0))),
+        ("duration_s".to_owned(), json!(rounded(way.duration_s, 1000.0))),
+    ]);
+    if with_path {
+        let path: Vec<_> = way.path.iter().map(|at| json!([at.lat, at.lon])).collect();
+        out.insert("path".to_owned(), json!(path));
+    }
+    Ok(out)
+}

@@ -1,0 +1,182 @@
+//! One region, open for questions.
+
+use crate::category::{self, PLACES};
+use crate::error::{Error, Result};
+use crate::format::{RegionFile, Section};
+use crate::geo::{Origin, metres};
+use crate::hours;
+use crate::meta::Meta;
+use crate::nearest::{Near, SetList, nearest};
+use crate::object::{Field, Object, OsmId, find_object, name_text, object, text_field};
+use crate::roads::Roads;
+use crate::route::{Found, Hierarchy};
+use jiff::civil::DateTime;
+use std::path::Path;
+use steward_model::{Mode, Position};
+
+/// A region file, mapped; cheap to open, free to share between threads.
+pub struct Region {
+    pub(crate) file: RegionFile,
+    pub(crate) meta: Meta,
+    pub(crate) sets: SetList,
+    pub(crate) roads: Roads,
+}
+
+impl std::fmt::Debug for Region {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Region({} objects)", self.meta.counts.objects)
+    }
+}
+
+/// The way between two points, as numbers and points.
+#[derive(Clone, PartialEq)]
+pub struct Way {
+    /// Metres.
+    pub distance_m: f64,
+    /// Seconds.
+    pub duration_s: f64,
+    /// Points along it, where asked for.
+    pub path: Vec<Position>,
+}
+
+impl std::fmt::Debug for Way {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Way({} points)", self.path.len())
+    }
+}
+
+/// What street and place a point is at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Whereabouts {
+    /// Name of the nearest street, with its distance in metres.
+    pub street: Option<(String, f64)>,
+    /// Name of the nearest place (city to locality), with its distance in metres.
+    pub place: Option<(String, f64)>,
+}
+
+impl Region {
+    /// Opens a region file; only its header and small directories are read.
+    ///
+    /// # Errors
+    /// The file is missing, foreign, truncated, damaged or newer than this release.
+    pub fn open(path: &Path) -> Result<Region> {
+        let file = RegionFile::open(path)?;
+        let meta = serde_json::from_slice(file.whole(Section::Meta)?)
+            .map_err(|_| Error::Damaged { section: Section::Meta.name() })?;
+        Ok(Region { meta, sets: SetList::read(&file)?, roads: Roads::read(&file)?, file })
+    }
+
+    /// Reads the whole file against its checksums.
+    ///
+    /// # Errors
+    /// Some part is damaged.
+    pub fn check(&self) -> Result<()> {
+        Section::ALL.iter().try_for_each(|(section, _)| self.file.whole(*section).map(|_| ()))
+    }
+
+    /// What it says of itself.
+    pub fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    /// Bytes of the file.
+    pub fn bytes(&self) -> u64 {
+        self.file.len()
+    }
+
+    /// Bytes of each section, by name.
+    pub fn section_bytes(&self) -> Vec<(&'static str, u64)> {
+        Section::ALL.iter().map(|(section, name)| (*name, self.file.section_len(*section) as u64)).collect()
+    }
+
+    pub(crate) fn object(&self, number: u32) -> Result<Object> {
+        object(&self.file, number)
+    }
+
+    /// The objects of a category (and of a cuisine, lower case) that lie nearest.
+    pub(crate) fn near(&self, from: Origin, category: &str, cuisine: Option<&str>, limit: usize) -> Result<Vec<Near>> {
+        let Some(number) = category::number(category) else { return Ok(Vec::new()) };
+        match self.sets.get(number, cuisine.unwrap_or("")) {
+            Some(set) => nearest(&self.file, set, from, limit),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// What street and place a point is at.
+    ///
+    /// # Errors
+    /// The region file is damaged.
+    pub fn reverse(&self, at: Position) -> Result<Whereabouts> {
+        let from = Origin::new(at.lat, at.lon);
+        let spot = self.roads.nearest(&self.file, from, |edge| edge.name != 0 && edge.way.street)?;
+        let street = match spot {
+            Some(spot) => Some((name_text(&self.file, spot.edge.name - 1)?.to_owned(), spot.distance_m)),
+            None => None,
+        };
+        let found = match self.sets.get(PLACES, "") {
+            Some(set) => nearest(&self.file, set, from, 1)?,
+            None => Vec::new(),
+        };
+        let mut place = None;
+        if let Some(near) = found.first() {
+            let name = text_field(&self.file, self.object(near.object)?, Field::Name)?;
+            place = name.map(|name| (name.to_owned(), metres(near.haversine)));
+        }
+        Ok(Whereabouts { street, place })
+    }
+
+    /// Whether an object is open at a wall time of its own zone, without any holidays; `None` where that is not known
+    /// or the region lacks the object.
+    ///
+    /// # Errors
+    /// The region file is damaged.
+    pub fn open_at(&self, id: OsmId, at: DateTime) -> Result<Option<bool>> {
+        let Some(number) = find_object(&self.file, id)? else { return Ok(None) };
+        let text = text_field(&self.file, self.object(number)?, Field::Hours)?;
+        Ok(text.and_then(|text| hours::is_open(text, at, None)))
+    }
+
+    pub(crate) fn hierarchy(&self, mode: Mode) -> Hierarchy<'_> {
+        Hierarchy::new(&self.file, &self.roads, mode)
+    }
+
+    /// The way between two points, each first brought to the nearest road of the mode; `None` where there is none.
+    ///
+    /// # Errors
+    /// The region file is damaged.
+    pub fn route(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Way>> {
+        let Some(found) = self.find_way(from, to, mode)? else { return Ok(None) };
+        Ok(Some(Way { path: self.path(&found, mode)?, ..way(&found) }))
+    }
+
+    /// The same without the points along it.
+    ///
+    /// # Errors
+    /// The region file is damaged.
+    pub fn route_length(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Way>> {
+        Ok(self.find_way(from, to, mode)?.as_ref().map(way))
+    }
+
+    pub(crate) fn find_way(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Found>> {
+        let hierarchy = self.hierarchy(mode);
+        let start = hierarchy.snap(Origin::new(from.lat, from.lon))?;
+        let end = hierarchy.snap(Origin::new(to.lat, to.lon))?;
+        match (start, end) {
+            (Some(start), Some(end)) => hierarchy.route(&start, &end),
+            _ => Ok(None),
+        }
+    }
+
+    fn path(&self, found: &Found, mode: Mode) -> Result<Vec<Position>> {
+        let line = self.hierarchy(mode).geometry(found)?;
+        Ok(line.into_iter().map(|point| Position { lat: point.lat_deg(), lon: point.lon_deg() }).collect())
+    }
+}
+
+fn way(found: &Found) -> Way {
+    Way {
+        distance_m: found.distance_mm as f64 / 1000.0,
+        duration_s: found.duration_ms as f64 / 1000.0,
+        path: Vec::new(),
+    }
+}

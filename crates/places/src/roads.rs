@@ -1,0 +1,270 @@
+//! Roads of a region: found by place, read one by one.
+
+use crate::bytes::{Reader, u32_of};
+use crate::error::{Error, Result};
+use crate::format::{RegionFile, Section};
+use crate::geo::{Origin, Point, to_segment};
+use crate::import::roads::{BLOCK, FAN};
+use crate::profile::RoadUse;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+const DAMAGED: Error = Error::Damaged { section: "roads" };
+
+/// Milliseconds for so many millimetres; at least one.
+pub(crate) fn milliseconds(length_mm: u64, speed_mm_s: u32) -> u32 {
+    let speed = u64::from(speed_mm_s.max(1));
+    let ms = (length_mm * 1000 + speed / 2) / speed;
+    u32::try_from(ms).unwrap_or(u32::MAX).max(1)
+}
+
+/// A piece of road without its points.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Edge {
+    pub number: u32,
+    pub way: RoadUse,
+    /// The name's number, plus one; 0 without a name.
+    pub name: u32,
+    pub from: u32,
+    pub to: u32,
+    pub length_mm: u32,
+}
+
+/// How the edges and their boxes lie in the file.
+pub(crate) struct Roads {
+    uses: Vec<RoadUse>,
+    edges: u32,
+    /// (offset, boxes, bytes of each) of each level, the leaves first.
+    levels: Vec<(usize, usize, usize)>,
+}
+
+/// The nearest place on a road.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spot {
+    pub edge: Edge,
+    /// Metres from the point asked.
+    pub distance_m: f64,
+    /// Millimetres from the edge's begin.
+    pub along_mm: u32,
+}
+
+impl Roads {
+    pub(crate) fn read(file: &RegionFile) -> Result<Self> {
+        let mut reader = Reader::new(file.upto(Section::Roads, 0, 1 << 20)?);
+        let mut uses = Vec::new();
+        for _ in 0..reader.varint().ok_or(DAMAGED)? {
+            let bits = reader.byte().ok_or(DAMAGED)?;
+            let (car, bicycle) = (reader.varint32().ok_or(DAMAGED)?, reader.varint32().ok_or(DAMAGED)?);
+            uses.push(RoadUse::from_bits(bits, car, bicycle));
+        }
+        let edges = u32_of(file.upto(Section::RoadBoxes, 0, 4)?);
+        let mut levels = Vec::new();
+        let (mut offset, mut count, mut size) = (4, (edges as usize).div_ceil(BLOCK), 20);
+        while count > 0 {
+            levels.push((offset, count, size));
+            offset += count * size;
+            size = 16;
+            count = if count == 1 { 0 } else { count.div_ceil(FAN) };
+        }
+        if offset != file.section_len(Section::RoadBoxes) {
+            return Err(DAMAGED);
+        }
+        Ok(Roads { uses, edges, levels })
+    }
+
+    /// How many edges there are.
+    pub(crate) fn len(&self) -> u32 {
+        self.edges
+    }
+
+    fn corners(&self, file: &RegionFile, level: usize, at: usize) -> Result<(Point, Point)> {
+        let &(offset, _, size) = self.levels.get(level).ok_or(DAMAGED)?;
+        let start = offset + at * size;
+        let bytes = file.bytes(Section::RoadBoxes, start..start + 16)?;
+        let part = |at: usize| bytes.get(at..).map_or(0, u32_of) as i32;
+        Ok((Point { lat: part(0), lon: part(4) }, Point { lat: part(8), lon: part(12) }))
+    }
+
+    fn block<'a>(&self, file: &'a RegionFile, block: usize) -> Result<Reader<'a>> {
+        let &(offset, count, size) = self.levels.first().ok_or(DAMAGED)?;
+        let place = |block: usize| -> Result<usize> {
+            if block >= count {
+                return Ok(file.section_len(Section::Roads));
+            }
+            let start = offset + block * size + 16;
+            Ok(u32_of(file.bytes(Section::RoadBoxes, start..start + 4)?) as usize)
+        };
+        Ok(Reader::new(file.bytes(Section::Roads, place(block)?..place(block + 1)?)?))
+    }
+
+    fn head(&self, number: u32, body: &mut Reader) -> Option<Edge> {
+        let way = self.uses.get(body.varint()? as usize).copied()?;
+        let name = body.varint32()?;
+        let from = body.varint32()?;
+        let to = u32::try_from(i64::from(from) + body.signed()?).ok()?;
+        Some(Edge { number, way, name, from, to, length_mm: body.varint32()? })
+    }
+
+    /// Edge `number`, and a reader of its points.
+    fn body<'a>(&self, file: &'a RegionFile, number: u32) -> Result<(Edge, Reader<'a>, Point)> {
+        let block = number as usize / BLOCK;
+        let mut reader = self.block(file, block)?;
+        for _ in 0..number as usize % BLOCK {
+            reader.bytes().ok_or(DAMAGED)?;
+        }
+        let mut body = Reader::new(reader.bytes().ok_or(DAMAGED)?);
+        let edge = self.head(number, &mut body).ok_or(DAMAGED)?;
+        let (low, _) = self.corners(file, 0, block)?;
+        Ok((edge, body, low))
+    }
+
+    /// Edge `number`.
+    pub(crate) fn edge(&self, file: &RegionFile, number: u32) -> Result<Edge> {
+        self.body(file, number).map(|(edge, _, _)| edge)
+    }
+
+    /// The points of edge `number`.
+    pub(crate) fn points(&self, file: &RegionFile, number: u32) -> Result<Vec<Point>> {
+        let (_, mut body, low) = self.body(file, number)?;
+        let mut points = Vec::new();
+        walk(&mut body, low, |point| points.push(point)).ok_or(DAMAGED)?;
+        Ok(points)
+    }
+
+    /// Edges that `wanted` lets through, from the nearest on, each with its nearest place, for as long as `more` of the
+    /// square of the distance in metres says so.
+    pub(crate) fn near(
+        &self,
+        file: &RegionFile,
+        from: Origin,
+        wanted: impl Fn(&Edge) -> bool,
+        mut more: impl FnMut(f64) -> bool,
+        mut found: impl FnMut(Edge, f64, Place),
+    ) -> Result<()> {
+        let Some(top) = self.levels.len().checked_sub(1) else { return Ok(()) };
+        let mut queue = BinaryHeap::new();
+        queue.push(Reverse((Bound(0.0), top, 0usize)));
+        while let Some(Reverse((bound, level, at))) = queue.pop() {
+            if !more(bound.0) {
+                break;
+            }
+            if level > 0 {
+                let children = self.levels.get(level - 1).map_or(0, |entry| entry.1);
+                for child in at * FAN..((at + 1) * FAN).min(children) {
+                    let (low, high) = self.corners(file, level - 1, child)?;
+                    let bound = from.to_box(low, high);
+                    if more(bound) {
+                        queue.push(Reverse((Bound(bound), level - 1, child)));
+                    }
+                }
+                continue;
+            }
+            let mut reader = self.block(file, at)?;
+            let (low, _) = self.corners(file, 0, at)?;
+            let mut number = (at * BLOCK) as u32;
+            while let Some(bytes) = reader.bytes() {
+                let mut body = Reader::new(bytes);
+                let edge = self.head(number, &mut body).ok_or(DAMAGED)?;
+                number += 1;
+                if wanted(&edge) {
+                    let place = closest(&mut body, low, from).ok_or(DAMAGED)?;
+                    found(edge, place.square, place);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The nearest place on an edge that `wanted` lets through.
+    pub(crate) fn nearest(
+        &self,
+        file: &RegionFile,
+        from: Origin,
+        wanted: impl Fn(&Edge) -> bool,
+    ) -> Result<Option<Spot>> {
+        let best = std::cell::Cell::new(None::<(f64, Edge, Place)>);
+        self.near(
+            file,
+            from,
+            wanted,
+            |bound| best.get().is_none_or(|(square, _, _)| bound < square),
+            |edge, square, place| {
+                if best.get().is_none_or(|(least, old, _)| (square, edge.number) < (least, old.number)) {
+                    best.set(Some((square, edge, place)));
+                }
+            },
+        )?;
+        let Some((square, edge, place)) = best.get() else { return Ok(None) };
+        Ok(Some(Spot { edge, distance_m: square.sqrt(), along_mm: self.along_mm(file, &edge, place)? }))
+    }
+
+    /// Millimetres from an edge's begin to a place on it.
+    fn along_mm(&self, file: &RegionFile, edge: &Edge, place: Place) -> Result<u32> {
+        let points = self.points(file, edge.number)?;
+        let mut metres = 0.0;
+        for (segment, pair) in points.windows(2).enumerate() {
+            let [a, b] = pair else { continue };
+            let length = Origin::of(*a).metres(*b);
+            if segment == place.segment as usize {
+                metres += length * place.along;
+                break;
+            }
+            metres += length;
+        }
+        Ok(((metres * 1000.0).round() as u32).min(edge.length_mm))
+    }
+}
+
+/// A place on an edge.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    square: f64,
+    segment: u32,
+    along: f64,
+}
+
+fn walk(body: &mut Reader, low: Point, mut each: impl FnMut(Point)) -> Option<()> {
+    let mut at = low;
+    for _ in 0..body.varint()? {
+        at.lat = at.lat.wrapping_add(body.signed()? as i32);
+        at.lon = at.lon.wrapping_add(body.signed()? as i32);
+        each(at);
+    }
+    Some(())
+}
+
+fn closest(body: &mut Reader, low: Point, from: Origin) -> Option<Place> {
+    let mut best = Place { square: f64::INFINITY, segment: 0, along: 0.0 };
+    let mut before = None;
+    let mut segment = 0;
+    walk(body, low, |point| {
+        let here = from.plane(point);
+        if let Some(start) = before {
+            let (square, along) = to_segment(start, here);
+            if square < best.square {
+                best = Place { square, segment, along };
+            }
+            segment += 1;
+        }
+        before = Some(here);
+    })?;
+    Some(best)
+}
+
+/// A bound in the order of its number.
+#[derive(Clone, Copy, PartialEq)]
+struct Bound(f64);
+
+impl Eq for Bound {}
+
+impl PartialOrd for Bound {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Bound {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}

@@ -1,0 +1,239 @@
+//! `steward places`: region files made of OpenStreetMap extracts, and questions to them.
+
+use crate::lines;
+use crate::settings::Global;
+use anyhow::{Context as _, bail};
+use clap::Subcommand;
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use steward_places::{ImportOptions, Meta, Region};
+
+/// Maps: make a region of an OpenStreetMap extract, ask it, keep it.
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Make a region file of an extract (.osm.pbf), such as those of download.geofabrik.de
+    Import {
+        /// The extract
+        extract: PathBuf,
+        /// The region file to write
+        #[arg(long, value_name = "FILE.region")]
+        out: PathBuf,
+        /// Two letters of the country, for its holidays
+        #[arg(long, value_name = "CC")]
+        country: Option<String>,
+        /// Credit to show, where the data are not OpenStreetMap's
+        #[arg(long, value_name = "TEXT")]
+        attribution: Option<String>,
+    },
+    /// Tell what a region file holds
+    Info {
+        /// The region file
+        region: PathBuf,
+    },
+    /// Answer questions, one JSON object a line
+    Query {
+        /// Region files; several are asked together [default: those that were added]
+        #[arg(long, value_name = "FILE.region", num_args = 1..)]
+        region: Vec<PathBuf>,
+        /// Questions on standard input, answers on standard output
+        #[arg(long)]
+        jsonl: bool,
+    },
+    /// Keep a copy of a region for all commands
+    Add {
+        /// The region file
+        region: PathBuf,
+    },
+    /// List the regions that are kept
+    List,
+    /// Take a kept region away
+    Remove {
+        /// Its name, as listed
+        name: String,
+    },
+}
+
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    match &args.what {
+        What::Import { extract, out, country, attribution } => {
+            import(extract, out, country.clone(), attribution.clone(), global)
+        }
+        What::Info { region } => {
+            let found = Region::open(region)?;
+            show(region, &found, global.json);
+            Ok(ExitCode::SUCCESS)
+        }
+        What::Query { region, jsonl } => query(region, *jsonl, global),
+        What::Add { region } => add(region, global),
+        What::List => list(global),
+        What::Remove { name } => remove(name, global),
+    }
+}
+
+fn import(
+    extract: &Path,
+    out: &Path,
+    country: Option<String>,
+    attribution: Option<String>,
+    global: &Global,
+) -> anyhow::Result<ExitCode> {
+    let size = std::fs::metadata(extract).with_context(|| extract.display().to_string())?.len();
+    let zone = global.zone()?.iana_name().map(str::to_owned);
+    if let Some(code) = country.as_deref().filter(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_alphabetic())) {
+        bail!("--country {code}: not two letters such as LI");
+    }
+    let options = ImportOptions {
+        timezone: global.timezone.clone(),
+        country: country.map(|code| code.to_ascii_uppercase()),
+        attribution,
+        threads: global.threads(),
+        fallback_timezone: zone,
+    };
+    let bar = ProgressBar::new(size);
+    if let Ok(style) = ProgressStyle::with_template("{msg:7} {bar:30} {bytes}/{total_bytes}") {
+        bar.set_style(style);
+    }
+    let progress = |step: &str, at: u64| {
+        bar.set_message(step.to_owned());
+        bar.set_position(if at == 0 { size } else { at });
+    };
+    let started = std::time::Instant::now();
+    let meta = steward_places::import(extract, out, &options, &progress)?;
+    bar.finish_and_clear();
+    let written = std::fs::metadata(out).map_or(0, |found| found.len());
+    eprintln!("{}: {written} bytes from {size} in {:.1} s", out.display(), started.elapsed().as_secs_f64());
+    eprintln!("{}", place_of(&meta));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Zone and country, and where they come from.
+fn place_of(meta: &Meta) -> String {
+    let zone = meta.timezone.as_deref().unwrap_or("not known (tell it with --timezone)");
+    let country = meta.country.as_deref().unwrap_or("not known (tell it with --country, for holidays)");
+    format!("time zone {zone} ({}); country {country}", meta.timezone_from.as_deref().unwrap_or("nobody said"))
+}
+
+fn describe(path: &Path, region: &Region) -> serde_json::Value {
+    let meta = region.meta();
+    let sections: serde_json::Map<_, _> =
+        region.section_bytes().into_iter().map(|(name, bytes)| (name.to_owned(), json!(bytes))).collect();
+    json!({
+        "file": path.display().to_string(), "name": name_of(path), "bytes": region.bytes(), "date": meta.date,
+        "bbox": meta.bbox, "timezone": meta.timezone, "timezone_from": meta.timezone_from, "country": meta.country,
+        "attribution": meta.attribution, "made_by": meta.made_by, "counts": meta.counts, "sections": sections,
+    })
+}
+
+fn show(path: &Path, region: &Region, as_json: bool) {
+    if as_json {
+        println!("{}", describe(path, region));
+        return;
+    }
+    let meta = region.meta();
+    let counts = meta.counts;
+    let [south, west, north, east] = meta.bbox;
+    println!("{}", path.display());
+    println!("  date         {}", meta.date.as_deref().unwrap_or("not known"));
+    println!("  from, to     {south:.4},{west:.4} to {north:.4},{east:.4}");
+    println!("  {}", place_of(meta));
+    println!("  to be found  {} objects, {} names", counts.objects, counts.names);
+    println!("  roads        {} ways, {} crossings, {} pieces", counts.roads, counts.road_nodes, counts.road_edges);
+    println!("  made of      {} nodes, {} ways, {} relations", counts.nodes, counts.ways, counts.relations);
+    println!("  bytes        {}", region.bytes());
+    println!("  {}", meta.attribution);
+}
+
+fn query(files: &[PathBuf], jsonl: bool, global: &Global) -> anyhow::Result<ExitCode> {
+    if !jsonl {
+        bail!("questions are read as JSON lines: add --jsonl");
+    }
+    let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
+    if files.is_empty() {
+        bail!("no region: name one with --region FILE.region, or keep one with `steward places add FILE.region`");
+    }
+    let regions = files.iter().map(|file| Region::open(file)).collect::<Result<Vec<_>, _>>()?;
+    lines::run(global.threads(), |question| steward_places::jsonl::answer(&regions, question))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Where regions are kept.
+fn folder(global: &Global) -> anyhow::Result<PathBuf> {
+    Ok(global.data_dir()?.join("regions"))
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The kept region files, by name.
+fn kept(global: &Global) -> anyhow::Result<Vec<PathBuf>> {
+    let folder = folder(global)?;
+    let Ok(entries) = std::fs::read_dir(&folder) else { return Ok(Vec::new()) };
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|end| end == "region"))
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+fn add(region: &Path, global: &Global) -> anyhow::Result<ExitCode> {
+    let found = Region::open(region)?;
+    found.check()?;
+    let folder = folder(global)?;
+    std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    let name = name_of(region);
+    let target = folder.join(format!("{name}.region"));
+    // Under another name first: whoever reads the old file keeps it whole.
+    let partial = folder.join(format!(".{name}.{}.partial", std::process::id()));
+    let copied = std::fs::copy(region, &partial).and_then(|_| std::fs::rename(&partial, &target));
+    if copied.is_err() {
+        let _ = std::fs::remove_file(&partial);
+    }
+    copied.with_context(|| target.display().to_string())?;
+    if global.json {
+        println!("{}", describe(&target, &found));
+    } else {
+        println!("{name}: kept. {}", found.meta().attribution);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list(global: &Global) -> anyhow::Result<ExitCode> {
+    for path in kept(global)? {
+        match Region::open(&path) {
+            Ok(region) if global.json => println!("{}", describe(&path, &region)),
+            Ok(region) => {
+                let meta = region.meta();
+                println!(
+                    "{}  {}  {} objects  {}",
+                    name_of(&path),
+                    meta.date.as_deref().unwrap_or("date not known"),
+                    meta.counts.objects,
+                    meta.attribution
+                );
+            }
+            Err(error) if global.json => println!("{}", json!({ "name": name_of(&path), "error": error.to_string() })),
+            Err(error) => println!("{}  {error}", name_of(&path)),
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn remove(name: &str, global: &Global) -> anyhow::Result<ExitCode> {
+    let path = kept(global)?
+        .into_iter()
+        .find(|path| name_of(path) == name)
+        .with_context(|| format!("no region is called {name:?}; `steward places list` shows them"))?;
+    std::fs::remove_file(&path).with_context(|| path.display().to_string())?;
+    println!("{name}: taken away");
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,192 @@
+//! Words that tell what a clause does: one table a language, one automaton for all of them.
+
+use super::norm::Norm;
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::sync::OnceLock;
+use steward_model::CardKind;
+
+/// What a word or phrase tells of the clause in which it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// Takes up what was put.
+    Yes,
+    /// Takes it up where little else is said: 'ok', 'in', '行'.
+    Short,
+    /// Turns it down.
+    No,
+    /// Turns it down where little else is said: 'pass', '算了'.
+    ShortNo,
+    /// The speaker has something else to do.
+    Busy,
+    /// What was put cannot be had.
+    Gone,
+    /// Leaves it open.
+    Hedge,
+    /// Ends a standing plan.
+    Cancel,
+    /// Money has gone.
+    Paid,
+    /// The thing is got.
+    Bought,
+    /// The call was made, the place left, the song heard: over.
+    Over,
+    /// Puts another value in place of one that stands.
+    Change,
+    /// Puts something forward.
+    Propose,
+    /// Wants something.
+    Wish,
+    /// Asks somebody to do something.
+    Request,
+    /// Calls on whoever is there.
+    CallOut,
+    /// Says that the speaker will do it.
+    Offer,
+    /// Speaks of what has been.
+    Past,
+    /// Speaks of what is not so.
+    Hypo,
+    /// Speaks of others.
+    Third,
+    /// Is not meant.
+    Jest,
+    /// Some time, never.
+    Vague,
+    /// Joins something told before to now.
+    Again,
+    /// One more thing.
+    Also,
+    /// Comes later than the rest.
+    Late,
+    /// Asks where.
+    Where,
+    /// Asks when.
+    When,
+    /// Puts a limit to the plan: the hour is the speaker's, not the plan's.
+    Bound,
+    /// Belongs to a game, to code, to advertising.
+    Elsewhere,
+    /// Somebody's words are handed on.
+    Saying,
+    /// Handed on and meant for the reader.
+    PassOn,
+    /// Haste or threat about money.
+    Haste,
+    /// A new number, a new account.
+    NewNumber,
+    /// Money promised against money.
+    Reward,
+    /// Nobody is to know.
+    Secret,
+    /// An odd way of paying.
+    OddPay,
+    /// Wants a code told.
+    Fishing,
+    /// Says nothing by itself.
+    Filler,
+    /// Touches a kind of plan; so many tenths sure.
+    Topic(CardKind, u8),
+}
+
+/// A cue where it stands, in bytes of the rewritten text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit {
+    pub cue: Cue,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A table: what it tells, and the phrases that tell it, separated by `|`.
+pub(super) type Table = &'static [(Cue, &'static str)];
+
+struct Automaton {
+    search: Option<AhoCorasick>,
+    cues: Vec<Cue>,
+}
+
+/// Built once from constants: a cache of a pure value, not a state.
+fn automaton() -> &'static Automaton {
+    static BUILT: OnceLock<Automaton> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let rows = [super::en::TABLE, super::en_topics::TABLE, super::zh::TABLE, super::zh_topics::TABLE];
+        let (mut words, mut cues) = (Vec::new(), Vec::new());
+        for (cue, phrases) in rows.into_iter().flatten() {
+            for phrase in phrases.split('|') {
+                words.push(phrase);
+                cues.push(*cue);
+            }
+        }
+        Automaton { search: AhoCorasick::builder().match_kind(MatchKind::Standard).build(words).ok(), cues }
+    })
+}
+
+/// All cues of a text, by place; of two of the same kind that overlap only the longer.
+pub(super) fn find(norm: &Norm) -> Vec<Hit> {
+    let automaton = automaton();
+    let Some(search) = &automaton.search else { return Vec::new() };
+    let bytes = norm.text.as_bytes();
+    let mut hits: Vec<Hit> = search
+        .find_overlapping_iter(&norm.text)
+        .filter(|found| whole(bytes, found.start(), found.end()))
+        .filter_map(|found| {
+            let cue = *automaton.cues.get(found.pattern().as_usize())?;
+            Some(Hit { cue, start: found.start(), end: found.end() })
+        })
+        .collect();
+    hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+    // A phrase swallows the shorter cues inside it: 'not sure' holds no 'sure', '不行' no '行'. What an act says and
+    // what it is about are told apart: '来我家吃' is both an invitation and a meal.
+    let (mut act, mut topic) = ((0, 0), (0, 0));
+    hits.retain(|hit| {
+        let here = (hit.start, hit.end);
+        let inside = |outer: (usize, usize)| outer != here && outer.0 <= hit.start && hit.end <= outer.1;
+        let own = if matches!(hit.cue, Cue::Topic(..)) { &mut topic } else { &mut act };
+        if inside(*own) {
+            return false;
+        }
+        if hit.end > own.1 {
+            *own = here;
+        }
+        true
+    });
+    hits
+}
+
+/// Latin words match as whole words only; Chinese has no spaces to tell.
+fn whole(bytes: &[u8], start: usize, end: usize) -> bool {
+    let word = |at: Option<&u8>| at.is_some_and(u8::is_ascii_alphanumeric);
+    let before = start.checked_sub(1).and_then(|at| bytes.get(at));
+    let first = bytes.get(start);
+    let last = end.checked_sub(1).and_then(|at| bytes.get(at));
+    !(word(before) && word(first)) && !(word(last) && word(bytes.get(end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_spelt_as_texts_are_rewritten() {
+        for table in [
+            super::super::en::TABLE,
+            super::super::en_topics::TABLE,
+            super::super::zh::TABLE,
+            super::super::zh_topics::TABLE,
+        ] {
+            for (_, phrases) in table {
+                for phrase in phrases.split('|') {
+                    assert_eq!(Norm::of(phrase).text, phrase, "a phrase that can never be found");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_longer_phrase_swallows_the_shorter() {
+        let cues = |text: &str| find(&Norm::of(text)).into_iter().map(|hit| hit.cue).collect::<Vec<_>>();
+        assert_eq!(cues("not sure"), [Cue::Hedge]);
+        assert_eq!(cues("sure"), [Cue::Short]);
+        assert_eq!(cues("measure"), []);
+        assert_eq!(cues("不行"), [Cue::ShortNo]);
+    }
+}

@@ -1,0 +1,314 @@
+//! Days and hours that are named for a plan, apart from those that only say why not.
+
+use super::Scene;
+use super::clauses::Clause;
+use super::cues::Cue;
+use super::norm::Norm;
+use super::words::{Word, words};
+use jiff::ToSpan;
+use jiff::civil::{DateTime, Time};
+use steward_model::{Bound, Entity, EntityKind, Fact, Grain, Mention, Said, Span, TimeValue};
+
+/// Words in a time that fix which half of the day is meant.
+#[rustfmt::skip]
+const HALVES: &[&str] = &[
+    "am", "pm", "a.m", "p.m", "noon", "midnight", "midday", "morning", "evening", "afternoon", "night", "tonight", "tonite", "tmr morning", "lunchtime", "早",
+    "晚", "上午", "下午", "中午", "凌晨", "傍晚", "夜", "晌午", "朝", "晏昼", "midnite", "nite", "o'clock in", "hours", "hrs", "半夜", "午后",
+];
+/// Words in a time that name a day.
+#[rustfmt::skip]
+const DAYS: &[&str] = &[
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "tonight", "tonite", "tomorrow", "tmr", "tmrw", "tmw", "2moro", "tom", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
+    "sep", "oct", "nov", "dec", "week", "month", "day", "st", "nd", "rd", "th", "/", "-", "周", "星期", "礼拜", "号", "日", "今", "明", "后天", "昨", "月", "听日", "节", "除夕", "国庆", "中秋", "元旦", "周末", "eve", "christmas", "easter", "天",
+];
+/// Words in a time that count from now.
+const FROM_NOW: [&str; 14] =
+    ["min", "mins", "minutes", "minute", "hour", "hours", "hr", "hrs", "later", "分钟", "小时", "钟头", "刻钟后", "now"];
+
+/// All days and hours of a message that are meant for a plan.
+pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut day_before: Option<Span> = None;
+    for entity in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Time) {
+        let Some(clause) = scene.clause_at(entity.span.start) else { continue };
+        let Some(value) = entity.time() else { continue };
+        if excuse(scene, clause, entity) {
+            continue;
+        }
+        let words = Norm::of(entity.span.of(scene.text)).text;
+        let until = ends_it(scene, clause, entity.span, day_before);
+        for mention in of(value, &words, entity, scene) {
+            // A joke at three in the morning is no appointment.
+            let small = matches!(mention.said, Said::Hour { at, .. } if at.hour() < 5 && words_say_night(&words));
+            if small && scene.clauses.iter().any(|clause| clause.has(Cue::Jest)) {
+                continue;
+            }
+            let fact = match mention.fact {
+                Fact::Date if until => Fact::Until,
+                fact => fact,
+            };
+            if matches!(mention.said, Said::Day(_)) {
+                day_before = Some(entity.span);
+            }
+            found.push(Mention { fact, ..mention });
+        }
+    }
+    found.extend(bare(scene));
+    found
+}
+
+fn words_say_night(words: &str) -> bool {
+    ["midnight", "凌晨", "半夜", "am"].iter().any(|word| words.contains(word))
+}
+
+/// The hour belongs to what keeps the speaker, not to the plan.
+fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity) -> bool {
+    let put = clause.any(&[Cue::Propose, Cue::Request]) && clause.question;
+    let bound = clause.hits.iter().any(|hit| {
+        matches!(hit.cue, Cue::Bound | Cue::Late) && {
+            let span = scene.norm.back(hit.start, hit.end);
+            // 'til 730', '她得七点半才能到': the hour stands right beside the limit.
+            let gap = if span.start >= entity.span.end { span.start - entity.span.end } else { entity.span.start.saturating_sub(span.end) };
+            gap <= 12
+        }
+    });
+    (bound && !put) || (clause.any(&[Cue::Busy]) && !clause.any(&[Cue::Propose, Cue::Wish]) && !clause.question)
+}
+
+/// The day is the end of something: 'back on the 17th', '12th to the 14th'.
+fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>) -> bool {
+    let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default().to_lowercase();
+    let last = lead.trim_end();
+    let after = scene.text.get(span.end..).unwrap_or_default().trim_start();
+    let word = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
+    let latin = lead.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+    let near = latin.iter().rev().take(3).any(|word| matches!(*word, "back" | "return" | "returning" | "checkout" | "leaving"));
+    let joined = before.is_some_and(|before| {
+        let between = scene.text.get(before.end..span.start).unwrap_or_default().trim();
+        matches!(between, "to" | "to the" | "-" | "–" | "—" | "到" | "至" | "till" | "til" | "until" | "through" | "~" | "～")
+    });
+    near || joined || word(&["回", "返", "离店", "退房", "due", "by", "截止", "还款日"]) || after.starts_with("离店") || after.starts_with("回来") || after.starts_with("返程")
+}
+
+/// What a time says, as day and hour apart.
+fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec<Mention> {
+    let mention = |fact, said, confidence| Mention { fact, said, span: entity.span, confidence };
+    let names_day = DAYS.iter().any(|day| words.contains(day));
+    let from_now = FROM_NOW.iter().any(|word| words.split(|c: char| c == ' ' || c.is_ascii_digit()).any(|w| w == *word) || (!word.is_ascii() && words.contains(word)));
+    let loose = |at: Time| !from_now && at.hour() != 0 && !HALVES.iter().any(|half| holds(words, half)) && at.hour() < 24 && !military(words);
+    let hour = |at: Time| {
+        if loose(at) { Said::Hour { at: morning(at), loose: true } } else { Said::Hour { at, loose: false } }
+    };
+    let now = scene.context.now.datetime();
+    let sure = entity.confidence.max(0.7);
+    match value {
+        TimeValue::Instant { at, grain } => {
+            let mut all = Vec::new();
+            if names_day || from_now {
+                all.push(mention(Fact::Date, Said::Day(at.date()), sure));
+            }
+            if !matches!(grain, Grain::Day | Grain::Week | Grain::Month) {
+                all.push(mention(Fact::Time, hour(at.time()), sure));
+            }
+            all
+        }
+        TimeValue::TimeOfDay { tod, tod_to, grain, range } => match tod_to {
+            Some(to) if *grain == Some(Grain::Part) || (*range && !words.bytes().any(|byte| byte.is_ascii_digit()) && !words.contains('点')) => {
+                vec![mention(Fact::Time, Said::Part(*tod, *to), sure)]
+            }
+            _ => vec![mention(Fact::Time, hour(*tod), sure)],
+        },
+        TimeValue::Interval { from, to, grain, bound } => interval(*from, *to, *grain, *bound, now)
+            .into_iter()
+            .filter(|(fact, said)| {
+                // A part of the day without a day ('in the evening') says nothing of which day.
+                names_day || *fact != Fact::Date || matches!(said, Said::Days(..)) || matches!(grain, Grain::Day | Grain::Week | Grain::Month)
+            })
+            .map(|(fact, said)| match said {
+                Said::Hour { at, .. } => mention(fact, hour(at), sure),
+                said => mention(fact, said, sure),
+            })
+            .collect(),
+        TimeValue::Duration { .. } | TimeValue::Recurring { .. } => Vec::new(),
+    }
+}
+
+fn interval(from: Option<DateTime>, to: Option<DateTime>, grain: Grain, bound: Option<Bound>, now: DateTime) -> Vec<(Fact, Said)> {
+    let firm = |at: DateTime| Said::Hour { at: at.time(), loose: false };
+    match (from, to, grain) {
+        (Some(from), Some(to), Grain::Part) => vec![(Fact::Date, Said::Day(from.date())), (Fact::Time, Said::Part(from.time(), last_minute(to)))],
+        (Some(from), Some(to), Grain::Day | Grain::Week | Grain::Month | Grain::Quarter | Grain::Year) => {
+            let last = to.date().saturating_sub(1.day());
+            if last <= from.date() {
+                vec![(Fact::Date, Said::Day(from.date()))]
+            } else if grain == Grain::Day || grain == Grain::Week {
+                vec![(Fact::Date, Said::Days(from.date(), last))]
+            } else {
+                Vec::new()
+            }
+        }
+        (Some(from), Some(_), _) => vec![(Fact::Date, Said::Day(from.date())), (Fact::Time, firm(from))],
+        (None, Some(to), grain) if bound != Some(Bound::Since) && to >= now => match grain {
+            Grain::Hour | Grain::Minute | Grain::Second => vec![(Fact::Date, Said::Day(to.date())), (Fact::Time, firm(to))],
+            _ => vec![(Fact::Until, Said::Day(to.date()))],
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn last_minute(to: DateTime) -> Time {
+    to.time().wrapping_sub(1.minute())
+}
+
+/// A marker stands in the words: Latin ones as a word or glued to a digit, Chinese ones anywhere.
+fn holds(words: &str, marker: &str) -> bool {
+    if !marker.is_ascii() {
+        return words.contains(marker);
+    }
+    words.match_indices(marker).any(|(at, _)| {
+        let before = words.get(..at).and_then(|before| before.chars().next_back());
+        let after = words.get(at + marker.len()..).and_then(|after| after.chars().next());
+        !before.is_some_and(|c| c.is_ascii_alphabetic()) && !after.is_some_and(|c| c.is_ascii_alphabetic())
+    })
+}
+
+/// Written as on a timetable: '19:30', '08:12'.
+fn military(words: &str) -> bool {
+    let digits = words.find(|c: char| c.is_ascii_digit()).and_then(|at| words.get(at..)).unwrap_or_default();
+    let hour = digits.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    let colon = digits.get(hour.len()..).is_some_and(|rest| rest.starts_with([':', '点', '时', '.', 'h']));
+    let value: u32 = hour.parse().unwrap_or(0);
+    (hour.len() == 2 && hour.starts_with('0') && colon) || ((13..=24).contains(&value) && colon) || (hour.len() == 4 && value >= 1300)
+}
+
+/// The same hour before noon; twelve stays.
+fn morning(at: Time) -> Time {
+    if at.hour() > 12 { at.wrapping_sub(12.hours()) } else { at }
+}
+
+/// Figures that may be an hour where one is looked for: '8', '730', 'half 7', '8ish'.
+fn bare(scene: &Scene<'_>) -> Vec<Mention> {
+    let taken = |at: usize| scene.entities.iter().any(|e| e.span.start <= at && at < e.span.end && !matches!(e.kind, EntityKind::Number | EntityKind::Quantity));
+    let mut found = Vec::new();
+    for clause in scene.clauses {
+        if clause.any(&[Cue::Busy, Cue::Elsewhere, Cue::Late]) && !clause.question {
+            continue;
+        }
+        let words = words(scene.text, clause.span);
+        for (index, word) in words.iter().enumerate() {
+            let before = index.checked_sub(1).and_then(|index| words.get(index));
+            let after = words.get(index + 1);
+            if taken(word.start) {
+                continue;
+            }
+            let Some(at) = figure(word, before) else { continue };
+            if bounded(scene, clause, word) || !meant(word, before, after, &words, clause) {
+                continue;
+            }
+            let span = Span { start: word.start, end: word.end };
+            found.push(Mention { fact: Fact::Time, said: Said::Hour { at, loose: true }, span, confidence: 0.5 });
+        }
+    }
+    found
+}
+
+fn bounded(scene: &Scene<'_>, clause: &Clause, word: &Word<'_>) -> bool {
+    clause.hits.iter().any(|hit| {
+        hit.cue == Cue::Bound && {
+            let span = scene.norm.back(hit.start, hit.end);
+            span.start <= word.start && word.start.saturating_sub(span.end) <= 12
+        }
+    })
+}
+
+/// The hour that figures can be.
+fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time> {
+    let digits = word.lower.strip_suffix("ish").unwrap_or(&word.lower);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let value: i8 = match digits.len() {
+        1 | 2 => digits.parse().ok()?,
+        3 | 4 => {
+            let (hour, minute) = digits.split_at_checked(digits.len() - 2)?;
+            let (hour, minute) = (hour.parse::<i8>().ok()?, minute.parse::<i8>().ok()?);
+            return (minute % 5 == 0 && (1..=12).contains(&hour)).then(|| Time::new(hour, minute, 0, 0).ok()).flatten();
+        }
+        _ => return None,
+    };
+    let half = before.is_some_and(|word| word.lower == "half");
+    (1..=12).contains(&value).then(|| Time::new(value, if half { 30 } else { 0 }, 0, 0).ok()).flatten()
+}
+
+/// The words around the figure leave it an hour.
+fn meant(word: &Word<'_>, before: Option<&Word<'_>>, after: Option<&Word<'_>>, words: &[Word<'_>], clause: &Clause) -> bool {
+    #[rustfmt::skip]
+    const LEADS: &[&str] = &[
+        "at", "it", "say", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past",
+    ];
+    #[rustfmt::skip]
+    const FOLLOWS: &[&str] = &[
+        "it", "is", "works", "good", "ok", "okay", "fine", "then", "instead", "can", "perfect", "please", "suits", "tho", "sounds", "at", "sharp", "ish", "pls", "kai", "also",
+    ];
+    let led = before.is_some_and(|word| LEADS.contains(&word.lower.as_str()));
+    let followed = after.is_some_and(|word| FOLLOWS.contains(&word.lower.as_str()));
+    let counted = after.is_some_and(|word| matches!(word.lower.as_str(), "of" | "people" | "pax" | "ppl" | "nights" | "days" | "stops" | "tix" | "tickets" | "km" | "weeks" | "kids" | "for" | "more" | "min" | "mins" | "hours" | "x" | "each" | "bucks" | "quid" | "percent" | "letters"));
+    let people = before.is_some_and(|word| matches!(word.lower.as_str(), "for" | "table" | "level" | "floor" | "room" | "gate" | "platform" | "page" | "bus" | "no" | "number" | "court" | "of")) && !followed;
+    let alone = words.len() <= 2 && clause.rest <= 8;
+    let change = clause.has(Cue::Change) || (clause.question && words.len() <= 6 && word.lower.len() >= 3);
+    !counted && !people && (led || followed || alone || change || word.lower.ends_with("ish"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::*;
+    use steward_model::Context;
+
+    fn context() -> Context {
+        Context::at("2026-03-10T12:00[UTC]".parse().unwrap())
+    }
+
+    fn hours(text: &str) -> Vec<Time> {
+        let hour = |mention: Mention| match mention.said {
+            Said::Hour { at, .. } => Some(at),
+            _ => None,
+        };
+        read(text, &[], &context()).mentions.into_iter().filter_map(hour).collect()
+    }
+
+    #[test]
+    fn bare_figures_are_hours_only_where_the_words_leave_them_so() {
+        let clock = |hour, minute| Time::new(hour, minute, 0, 0).unwrap();
+        for (text, want) in [
+            ("make it 9", vec![clock(9, 0)]),
+            ("745 ok?", vec![clock(7, 45)]),
+            ("9ish at the pier?", vec![clock(9, 0)]),
+            ("10 is fine", vec![clock(10, 0)]),
+            ("half 8 works", vec![clock(8, 30)]),
+            ("table for 6", vec![]),
+            ("3 of us", vec![]),
+            ("bus 7", vec![]),
+            ("i have 2 dogs", vec![]),
+            ("it took 3 weeks", vec![]),
+        ] {
+            assert_eq!(hours(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_told_apart_into_day_and_hour() {
+        let entity = |text: &str, span: (usize, usize), value: TimeValue| Entity {
+            span: Span { start: span.0, end: span.1 },
+            kind: EntityKind::Time,
+            readings: vec![steward_model::Value::Time(value)],
+            confidence: 0.9,
+            rule: if text.is_empty() { "" } else { "test" },
+        };
+        let text = "friday at 7?";
+        let instant = TimeValue::Instant { at: "2026-03-13T07:00".parse().unwrap(), grain: Grain::Hour };
+        let found = read(text, &[entity(text, (0, 11), instant)], &context()).mentions;
+        assert_eq!(found[0].said, Said::Day("2026-03-13".parse().unwrap()));
+        assert_eq!(found[1].said, Said::Hour { at: Time::new(7, 0, 0, 0).unwrap(), loose: true });
+    }
+}

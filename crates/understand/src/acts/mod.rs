@@ -1,0 +1,74 @@
+//! What a message does with the plans of a talk: who agrees to what, what is named for it, what it is about.
+//!
+//! Text alone is judged here, clause by clause, in the light of the entities found in it; which plan is meant is for
+//! `decide` to say. Cues are tables of phrases, one a language, each kind with its examples and near misses in the
+//! tests beside it.
+
+mod clauses;
+mod cues;
+mod en;
+mod en_topics;
+mod hours;
+mod items;
+mod judge;
+mod money;
+mod norm;
+mod people;
+mod places;
+mod places_zh;
+mod wants;
+mod words;
+mod zh;
+mod zh_topics;
+
+use clauses::Clause;
+use norm::Norm;
+use steward_model::{Act, Context, Entity, Intent, Mention, Topic};
+
+/// What is made of one message.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// What the speaker does.
+    pub acts: Vec<Act>,
+    /// What is named for plans.
+    pub mentions: Vec<Mention>,
+    /// The kinds of plan that are touched.
+    pub topics: Vec<Topic>,
+    /// The kinds of plan that are wanted, by the cues alone; no slots.
+    pub wants: Vec<Intent>,
+    /// Signs of a fraud about money or codes, 0 for none.
+    pub suspicion: u8,
+}
+
+/// A message and what the clauses of it hold, shared by the readers.
+struct Scene<'a> {
+    text: &'a str,
+    norm: &'a Norm,
+    clauses: &'a [Clause],
+    entities: &'a [Entity],
+    context: &'a Context,
+}
+
+impl Scene<'_> {
+    /// The clause in which a byte of the text as written lies.
+    fn clause_at(&self, at: usize) -> Option<&Clause> {
+        self.clauses.iter().find(|clause| clause.span.start <= at && at < clause.span.end)
+    }
+}
+
+/// Reads one message. `entities` are those of the same text; `context` is of the moment it was sent.
+pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
+    let norm = Norm::of(text);
+    let clauses = clauses::split(&norm);
+    let scene = Scene { text, norm: &norm, clauses: &clauses, entities, context };
+    let mut mentions = hours::mentions(&scene);
+    mentions.extend(money::mentions(&scene));
+    mentions.extend(people::mentions(&scene));
+    mentions.extend(places::mentions(&scene));
+    let topics = wants::topics(&scene);
+    mentions.extend(items::mentions(&scene, &topics));
+    mentions.sort_by_key(|mention| mention.span);
+    let acts = judge::acts(&scene);
+    let wants = wants::wants(&scene, &topics, &mentions);
+    Reading { acts, mentions, topics, wants, suspicion: money::suspicion(&scene) }
+}

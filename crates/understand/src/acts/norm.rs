@@ -1,0 +1,132 @@
+//! A text as the cue tables spell it: lower case, no apostrophes, no drawn-out letters, simplified characters.
+
+use steward_model::Span;
+
+/// A text rewritten for look-up, with the way back to the bytes as written.
+pub(super) struct Norm {
+    /// The rewritten text.
+    pub text: String,
+    /// For every byte of it, and one past the end, the byte as written.
+    origin: Vec<u32>,
+}
+
+/// A message is judged by so many bytes of its beginning; nobody agrees to dinner on page three.
+const LONGEST: usize = 4096;
+
+impl Norm {
+    pub fn of(text: &str) -> Norm {
+        let mut norm = Norm { text: String::with_capacity(text.len().min(LONGEST)), origin: Vec::new() };
+        let mut run = 0;
+        let mut last = '\0';
+        let mut end = text.len();
+        for (at, c) in text.char_indices() {
+            if at >= LONGEST {
+                end = at;
+                break;
+            }
+            let c = plain(c);
+            run = if c == last { run + 1 } else { 1 };
+            last = c;
+            if c == '\'' || c == '\u{200d}' || c == '\u{fe0f}' {
+                continue;
+            }
+            if run >= 3 && c.is_ascii_alphabetic() {
+                // 'yesss' is 'yes', 'sooon' keeps one letter of three: the second goes too.
+                if run == 3 && norm.text.ends_with(c) {
+                    norm.text.pop();
+                    norm.origin.pop();
+                }
+                continue;
+            }
+            norm.text.push(c);
+            norm.origin.resize(norm.text.len(), at as u32);
+        }
+        norm.origin.push(end as u32);
+        norm
+    }
+
+    /// A span of the rewritten text in bytes of the text as written.
+    pub fn back(&self, start: usize, end: usize) -> Span {
+        let at = |i: usize| self.origin.get(i).or(self.origin.last()).map_or(0, |&at| at as usize);
+        Span { start: at(start), end: at(end) }
+    }
+
+    /// The first byte of the rewritten text that stands for this byte of the text as written, or one after it.
+    pub fn forth(&self, at: usize) -> usize {
+        self.origin.partition_point(|&origin| (origin as usize) < at).min(self.text.len())
+    }
+}
+
+fn plain(c: char) -> char {
+    match c {
+        '’' | '‘' | '`' | '´' => '\'',
+        '！' | '，' | '？' | '；' | '：' => match c {
+            '！' => '!',
+            '，' => ',',
+            '？' => '?',
+            '；' => ';',
+            _ => ':',
+        },
+        '０'..='９' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ' => {
+            char::from_u32(c as u32 - 0xFEE0).unwrap_or(c).to_ascii_lowercase()
+        }
+        c if c.is_ascii() => c.to_ascii_lowercase(),
+        c if ('\u{4e00}'..='\u{9fff}').contains(&c) => simplified(c),
+        c => c.to_lowercase().next().unwrap_or(c),
+    }
+}
+
+/// Pairs of a traditional character and its simplified form, for the words of the cue tables alone.
+const SIMPLER: &str = "來来嚟来點点買买會会後后們们電电話话訂订請请說说講讲開开關关過过還还錢钱給给時时間间飯饭館馆廳厅\
+    樓楼門门見见聽听歡欢樂乐場场車车機机飛飞號号碼码單单發发現现約约沒没對对應应該该問问題题無无幾几\
+    個个這这裡里裏里邊边東东麼么為为愛爱謝谢記记讓让幫帮帶带換换遲迟動动醫医學学國国際际週周禮礼當当\
+    誰谁進进運运觀观賞赏覽览戲戏劇剧團团體体隊队賽赛報报確确認认馬马鐘钟係系嗎吗處处兩两條条張张塊块\
+    轉转賬账帳账費费級级長长業业務务產产貨货齊齐準准備备總总結结從从達达離离壽寿誕诞節节慶庆遊游島岛\
+    灣湾區区燒烧鍋锅麵面雞鸡魚鱼鴨鸭湯汤壓压輪轮讀读書书課课試试驗验證证啟启園园廣广藝艺術术響响雲云\
+    陽阳陰阴氣气溫温風风聲声錄录屆届屬属嘅的喺在唔不啲些咗了冇没佢他哋们睇看飲饮俾给畀给攞拿搵找掂行";
+
+fn simplified(c: char) -> char {
+    let mut pairs = SIMPLER.chars();
+    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
+        if from == c {
+            return to;
+        }
+    }
+    c
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_come_as_the_tables_spell_them() {
+        for (text, want) in [
+            ("I’m IN", "im in"),
+            ("yesss!!!", "yes!!!"),
+            ("soooo good", "so good"),
+            ("see you", "see you"),
+            ("點解唔來？", "点解不来?"),
+            ("哈哈哈哈", "哈哈哈哈"),
+            ("Ｆｒｉ７", "fri7"),
+        ] {
+            assert_eq!(Norm::of(text).text, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn spans_lead_back_to_the_words_as_written() {
+        let text = "Yesss, I’m in 好的";
+        let norm = Norm::of(text);
+        let at = norm.text.find("im in").unwrap();
+        assert_eq!(norm.back(at, at + 5).of(text), "I’m in");
+        let at = norm.text.find('好').unwrap();
+        assert_eq!(norm.back(at, norm.text.len()).of(text), "好的");
+        assert_eq!(norm.forth(text.find("in").unwrap()), norm.text.find("in").unwrap());
+    }
+
+    #[test]
+    fn a_long_message_is_judged_by_its_beginning() {
+        assert!(Norm::of(&"long ".repeat(300_000)).text.len() <= LONGEST);
+    }
+}

@@ -1,0 +1,168 @@
+//! How many take part, and who joins.
+
+use super::Scene;
+use super::words::{cjk, words};
+use steward_model::{Fact, Mention, Said, Span};
+
+#[rustfmt::skip]
+
+const NUMBERS: &[(&str, u32)] = &[
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("fourth", 4), ("fifth", 5),
+];
+
+/// Counts of people and names of those who join.
+pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for clause in scene.clauses {
+        english(scene, clause.span, &mut found);
+        chinese(scene, clause.span, &mut found);
+    }
+    found
+}
+
+fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
+    let words = words(scene.text, span);
+    let lower = |index: usize| words.get(index).map_or("", |word| word.lower.as_str());
+    let mut push = |index: usize, count: u32| {
+        if let Some(word) = words.get(index) {
+            let span = Span { start: word.start, end: word.end };
+            found.push(Mention { fact: Fact::People, said: Said::Count(count), span, confidence: 0.8 });
+        }
+    };
+    for index in 0..words.len() {
+        let value = lower(index).parse::<u32>().ok().or_else(|| NUMBERS.iter().find(|(word, _)| *word == lower(index)).map(|&(_, n)| n));
+        if lower(index) == "just" && lower(index + 1) == "us" || lower(index) == "just" && lower(index + 1) == "the" && lower(index + 2) == "two" {
+            push(index, 2);
+        }
+        let Some(value) = value.filter(|value| (1..=60).contains(value)) else { continue };
+        let before = index.checked_sub(1).map_or("", &lower);
+        let two_before = index.checked_sub(2).map_or("", &lower);
+        match lower(index + 1) {
+            "of" if lower(index + 2) == "us" => push(index, value),
+            "people" | "pax" | "ppl" | "persons" | "guests" | "seats" | "adults" => push(index, value),
+            "tix" | "tickets" if matches!(before, "getting" | "get" | "got" | "buying" | "buy" | "book" | "booking" | "grab" | "grabbing") => push(index, value),
+            _ if before == "for" && matches!(two_before, "table" | "booked" | "book" | "tickets" | "room" | "seats") => push(index, value),
+            _ if matches!(lower(index), "fourth" | "fifth") && matches!(two_before, "need" | "needs" | "want") => push(index, value),
+            _ => {}
+        }
+    }
+    // '@Grace', 'adding Grace', 'bringing Tom', 'Tom is coming too'
+    for (index, word) in words.iter().enumerate() {
+        let mention = word.start.checked_sub(1).and_then(|at| scene.text.get(at..word.start)) == Some("@");
+        let before = index.checked_sub(1).map_or("", &lower);
+        let adding = matches!(before, "adding" | "bringing" | "invited" | "inviting") && word.capital();
+        let joins = word.capital()
+            && index == 0
+            && (matches!((lower(index + 1), lower(index + 2)), ("is" | "wants" | "can", "coming" | "in" | "joining" | "come" | "too" | "to")) || matches!(lower(index + 1), "joins" | "joining"))
+            && !matches!(word.lower.as_str(), "who" | "it" | "that" | "he" | "she" | "this" | "what" | "everyone" | "anyone" | "nobody");
+        if (mention || adding || joins) && word.text.len() > 1 {
+            let span = Span { start: word.start, end: word.end };
+            let confidence = if mention { 0.6 } else { 0.8 };
+            found.push(Mention { fact: Fact::With, said: Said::Words(word.text.to_owned()), span, confidence });
+        }
+    }
+}
+
+fn digit(c: char) -> Option<u32> {
+    Some(match c {
+        '0'..='9' => c.to_digit(10)?,
+        '一' => 1,
+        '二' | '两' | '兩' | '俩' => 2,
+        '三' | '仨' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        _ => return None,
+    })
+}
+
+fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
+    let part = span.of(scene.text);
+    let chars: Vec<(usize, char)> = part.char_indices().collect();
+    let get = |index: usize| chars.get(index).map_or(' ', |&(_, c)| c);
+    for index in 0..chars.len() {
+        let Some(mut value) = digit(get(index)) else { continue };
+        let before = index.checked_sub(1).map_or(' ', &get);
+        if digit(before).is_some() || before == '第' {
+            continue;
+        }
+        let mut next = index + 1;
+        if let Some(more) = digit(get(next)) {
+            value = if get(index) == '十' { 10 + more } else if more == 10 { value * 10 } else { value * 10 + more };
+            next += 1;
+        }
+        let unit = (get(next), get(next + 1));
+        let people = match unit {
+            ('个' | '個', '人') | ('位', _) | ('口', '人') => true,
+            ('人', next) => !matches!(next, '间' | '份' | '一') && before != '每' && before != '人' && (matches!(before, ' ' | '共' | '们' | '們' | '总') || next == ' '),
+            ('张' | '張', follow) => {
+                matches!(before, '买' | '買' | '订' | '抢' | '搶' | '了' | '票') && !matches!(follow, '纸' | '桌' | '床' | '卡')
+            }
+            _ => false,
+        };
+        if people && (1..=60).contains(&value) && !(value == 1 && unit.0 == '人') {
+            let at = chars.get(index).map_or(0, |&(at, _)| at);
+            let end = chars.get(next).map_or(part.len(), |&(at, _)| at);
+            let span = Span { start: span.start + at, end: span.start + end };
+            found.push(Mention { fact: Fact::People, said: Said::Count(value), span, confidence: 0.8 });
+        }
+    }
+    // '小敏也来', '姨婆都嚟', '叫上老王'
+    for marker in ["也来", "也來", "都嚟", "也嚟", "也去", "都来", "也参加", "一起来"] {
+        if let Some(at) = part.find(marker) {
+            let name: String = part.get(..at).unwrap_or_default().chars().rev().take_while(|&c| cjk(c) || c.is_alphanumeric()).collect::<Vec<_>>().into_iter().rev().collect();
+            let count = name.chars().count();
+            let pronoun = ["我", "你", "他", "她", "大家", "我们", "你们", "他们", "谁", "那", "就", "能", "要"].iter().any(|p| name.ends_with(p) || name.starts_with(p));
+            if (1..=4).contains(&count) && !pronoun {
+                let start = span.start + at - name.len();
+                let span = Span { start, end: span.start + at };
+                found.push(Mention { fact: Fact::With, said: Said::Words(name), span, confidence: 0.8 });
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::*;
+    use steward_model::Context;
+
+    fn found(text: &str) -> Vec<Said> {
+        let context = Context::at("2026-03-10T12:00[UTC]".parse().unwrap());
+        let people = |mention: &Mention| matches!(mention.fact, Fact::People | Fact::With);
+        read(text, &[], &context).mentions.into_iter().filter(people).map(|mention| mention.said).collect()
+    }
+
+    #[test]
+    fn people_are_counted_where_they_are_people() {
+        for (text, want) in [
+            ("so 5 of us then", Some(5)),
+            ("table for six please", Some(6)),
+            ("just us two then", Some(2)),
+            ("一共七位", Some(7)),
+            ("我们十二个人", Some(12)),
+            ("我买三张", Some(3)),
+            ("we waited for six hours", None),
+            ("第三位", None),
+            ("每人二十", None),
+        ] {
+            assert_eq!(found(text), want.map(Said::Count).into_iter().collect::<Vec<_>>(), "{text}");
+        }
+    }
+
+    #[test]
+    fn those_who_join_are_named() {
+        for (text, want) in [("adding @Noor to this", Some("Noor")), ("小吴也来", Some("小吴")), ("我也来", None), ("mail me @ home", None)] {
+            let names = found(text);
+            match want {
+                Some(name) => assert!(names.contains(&Said::Words(name.to_owned())), "{text}"),
+                None => assert!(names.iter().all(|said| !matches!(said, Said::Words(w) if w.len() > 4)), "{text}"),
+            }
+        }
+    }
+}

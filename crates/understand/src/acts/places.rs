@@ -1,0 +1,215 @@
+//! Places that only the talk makes one: after 'at', after 在, alone in an answer, or by the kind of their name.
+
+use super::Scene;
+use super::clauses::Clause;
+use super::words::{Word, cjk, words};
+use steward_model::{EntityKind, Fact, Mention, Said, Span};
+
+/// Nouns that make a name a place.
+#[rustfmt::skip]
+const NOUNS: &[&str] = &[
+    "station", "room", "hall", "cafe", "café", "bar", "park", "museum", "mall", "office", "pub", "gate", "lobby", "pantry", "canteen", "restaurant", "studio", "gym", "pool", "court", "courts", "beach", "lake",
+    "cinema", "theatre", "theater", "stadium", "arena", "garden", "gardens", "market", "library", "church", "school", "hotel", "airport", "terminal", "plaza", "square", "kitchen", "grill", "tavern", "inn",
+    "club", "centre", "center", "junction", "street", "road", "lane", "bridge", "exit", "entrance", "corner", "bakery", "deli", "diner", "clinic", "surgery", "hospital", "pitch", "rink", "gallery", "zoo",
+    "farm", "pier", "dock", "harbour", "harbor", "marina", "bistro", "brasserie", "taproom", "brewery", "roastery", "bookshop", "playground", "campus", "cathedral", "temple", "castle", "palace", "wharf",
+    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor",
+];
+/// Words at which a name ends.
+#[rustfmt::skip]
+const STOPS: &[&str] = &[
+    "on", "for", "with", "this", "next", "tomorrow", "tmr", "tonight", "today", "at", "and", "then", "if", "so", "instead", "tho", "though", "please", "pls", "ok", "okay", "is", "are", "was", "were", "around", "about", "by", "or",
+    "when", "i", "you", "we", "u", "can", "after", "before", "from", "to", "until", "til", "till", "again", "soon", "later", "now", "too", "works", "good", "she", "he", "they", "it", "but", "cos", "because", "has", "have", "had", "will", "would", "instead?", "in", "who", "that", "which",
+    "where", "how", "what", "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lol", "haha", "yeah", "yes", "did", "not", "im", "i'm",
+];
+/// After 'at' these name no place one could go to.
+#[rustfmt::skip]
+const NOWHERE: &[&str] = &[
+    "home", "work", "least", "all", "first", "last", "moment", "stage", "night", "noon", "once", "it", "that", "what", "us", "me", "mine", "yours", "ours", "time", "point", "midnight", "best", "worst", "present", "lunch", "dinner", "weekend", "half", "hand",
+];
+
+/// All places of a message.
+pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for clause in scene.clauses {
+        let words = words(scene.text, clause.span);
+        prepositions(scene, &words, &mut found);
+        alone(scene, clause, &words, &mut found);
+        nouns(scene, &words, &mut found);
+        super::places_zh::mentions(scene, clause, &mut found);
+    }
+    known(scene, &mut found);
+    found
+}
+
+fn mention(fact: Fact, text: &str, span: Span, confidence: f32) -> Mention {
+    Mention { fact, said: Said::Words(text.to_owned()), span, confidence }
+}
+
+/// A name of this many words at most.
+const LONGEST: usize = 7;
+
+/// The name that begins at a word: its last word, and whether a capital or a noun vouches for it.
+fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(usize, bool)> {
+    let mut last = None;
+    let mut vouched = false;
+    for (index, word) in words.iter().enumerate().skip(from).take(LONGEST) {
+        let lower = word.lower.as_str();
+        let determiner = index == from && matches!(lower, "the" | "that" | "this" | "a" | "an" | "my" | "our" | "your" | "some");
+        let timed = scene.entities.iter().any(|e| {
+            matches!(e.kind, EntityKind::Time | EntityKind::Money | EntityKind::Duration) && e.span.start <= word.start && word.start < e.span.end
+        });
+        let floor = lower == "on" && words.get(index + 1).is_some_and(|w| w.lower == "the") && words.iter().skip(index).any(|w| w.lower == "floor");
+        let of = matches!(lower, "of" | "&" | "and") && word_capital(words, index + 1) && vouched;
+        let continues = floor || of || words.iter().take(index).skip(from).any(|w| w.lower == "on");
+        if timed || (!determiner && !continues && STOPS.contains(&lower)) {
+            break;
+        }
+        let known = scene.entities.iter().any(|e| {
+            matches!(e.kind, EntityKind::Place | EntityKind::Venue | EntityKind::Address) && e.span.start <= word.start && word.end <= e.span.end
+        });
+        vouched |= (word.capital() && lower != "i") || NOUNS.contains(&lower) || known;
+        if !determiner {
+            last = Some(index);
+        }
+        if word.stop {
+            break;
+        }
+    }
+    last.map(|last| (last, vouched))
+}
+
+fn word_capital(words: &[Word<'_>], index: usize) -> bool {
+    words.get(index).is_some_and(Word::capital)
+}
+
+fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
+    for (index, word) in words.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|index| words.get(index)).map_or("", |w| w.lower.as_str());
+        let (fact, bare) = match word.lower.as_str() {
+            "at" => (Fact::Place, true),
+            "in" | "near" | "outside" | "opposite" | "opp" | "inside" | "around" | "by" | "use" | "try" | "visit" | "hit" => (Fact::Place, false),
+            "to" if !matches!(before, "want" | "going" | "need" | "have" | "got" | "moved" | "used" | "up" | "able" | "happy" | "love") => (Fact::To, false),
+            "for" if matches!(before, "leave" | "leaving" | "head" | "heading" | "bound" | "off" | "on") => (Fact::To, false),
+            "from" => (Fact::From, false),
+            _ => continue,
+        };
+        if word.stop && word.lower != "at" {
+            continue;
+        }
+        let Some((last, vouched)) = name(scene, words, index + 1) else { continue };
+        let (Some(first), Some(end)) = (words.get(index + 1), words.get(last)) else { continue };
+        if first.digits() || NOWHERE.contains(&end.lower.as_str()) || matches!(end.lower.as_str(), "floor") && last == index + 1 {
+            continue;
+        }
+        if vouched || (bare && last <= index + 4) {
+            let span = Span { start: first.start, end: end.end };
+            let text = span.of(scene.text);
+            let confidence = match (vouched, word.lower.as_str()) {
+                (true, "at") => 0.85,
+                (true, _) => 0.65,
+                _ => 0.45,
+            };
+            found.push(mention(if word.lower == "on" { Fact::Place } else { fact }, text, span, confidence));
+        }
+    }
+}
+
+/// A clause that is nothing but a name: ', Blue Door Bakery' or 'the Anchor?'.
+fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
+    let small = |word: &Word<'_>| matches!(word.lower.as_str(), "the" | "of" | "and" | "de" | "at");
+    let timed = |word: &Word<'_>| scene.entities.iter().any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end);
+    let mut from = words.len();
+    // The run of names at the clause's end, after what is no name.
+    for (index, word) in words.iter().enumerate().rev() {
+        if !(word.capital() || small(word)) || timed(word) || matches!(word.lower.as_str(), "i" | "i'm" | "ok" | "im" | "i'll" | "lol") || (word.text.len() > 1 && index == 0 && word.stop && words.len() == 1) {
+            break;
+        }
+        from = index;
+    }
+    let run = words.get(from..).unwrap_or_default();
+    let capitals = run.iter().filter(|word| word.capital()).count();
+    let article = run.first().is_some_and(|word| word.lower == "the") && capitals >= 1;
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
+    if (capitals < 2 && !article) || small(last) || (from == 0 && clause.start == 0 && capitals < 2) {
+        return;
+    }
+    let shouting = run.iter().all(|word| word.text.len() > 1 && word.text.bytes().all(|b| b.is_ascii_uppercase()));
+    if !shouting || capitals == 1 {
+        let span = Span { start: first.start, end: last.end };
+        let confidence = if from == 0 { 0.6 } else { 0.45 };
+        found.push(mention(Fact::Place, span.of(scene.text), span, confidence));
+    }
+}
+
+/// A place noun with what stands before it: 'the ink museum in Ueno', 'level 5 pantry'.
+fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
+    for (index, word) in words.iter().enumerate() {
+        if !NOUNS.contains(&word.lower.as_str()) || word.lower == "floor" {
+            continue;
+        }
+        let mut from = index;
+        while let Some(before) = from.checked_sub(1).and_then(|at| words.get(at)) {
+            let lower = before.lower.as_str();
+            let determiner = matches!(lower, "the" | "that" | "our" | "my");
+            if before.stop || index - from >= 5 || (STOPS.contains(&lower) && !determiner) || VERBS.contains(&lower) {
+                break;
+            }
+            from -= 1;
+            if determiner {
+                break;
+            }
+        }
+        let Some(first) = words.get(from) else { continue };
+        let determined = matches!(first.lower.as_str(), "the" | "that" | "our");
+        let capital = words.get(from..=index).is_some_and(|run| run.iter().any(|w| w.capital() && (w.start != 0)));
+        if from == index || !(determined || capital) {
+            continue;
+        }
+        let mut last = index;
+        if words.get(index + 1).is_some_and(|w| matches!(w.lower.as_str(), "in" | "of") && !word.stop) && word_capital(words, index + 2) {
+            last = index + 2;
+        } else if words.get(index + 1).is_some_and(|w| w.lower == "on") {
+            if let Some(floor) = words.iter().skip(index).take(5).position(|w| w.lower == "floor") {
+                last = index + floor;
+            }
+        }
+        let Some(end) = words.get(last) else { continue };
+        let span = Span { start: first.start, end: end.end };
+        found.push(mention(Fact::Place, span.of(scene.text), span, if capital { 0.6 } else { 0.5 }));
+    }
+}
+
+/// Words that end a name to the left.
+#[rustfmt::skip]
+const VERBS: &[&str] = &[
+    "use", "try", "visit", "playing", "see", "meet", "book", "get", "taking", "take", "lets", "let's", "hit", "like", "love", "think", "say", "said", "want", "need", "leave", "leaving", "find", "found", "go", "going", "went", "be", "been", "there's", "theres", "do", "does", "im", "i'm", "still", "up", "just", "got", "also",
+];
+
+/// Towns, venues and addresses that the entity rules know, with the way they stand.
+fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let places: Vec<_> = scene.entities.iter().filter(|e| matches!(e.kind, EntityKind::Place | EntityKind::Address)).collect();
+    for (index, entity) in places.iter().enumerate() {
+        let before = scene.text.get(..entity.span.start).unwrap_or_default().trim_end();
+        let after = scene.text.get(entity.span.end..).unwrap_or_default().trim_start();
+        let lead = before.to_lowercase();
+        let between = |other: &Span| scene.text.get(other.end..entity.span.start).map(|gap| gap.trim().to_lowercase());
+        let follows = index.checked_sub(1).and_then(|at| places.get(at)).and_then(|other| between(&other.span));
+        let joined = follows.as_deref().is_some_and(|gap| matches!(gap, "to" | "到" | "-" | "—" | "→" | "飞" | "去" | "至" | "->" | "回"));
+        let next = places.get(index + 1).and_then(|other| scene.text.get(entity.span.end..other.span.start)).map(|gap| gap.trim().to_lowercase());
+        let leads = next.as_deref().is_some_and(|gap| matches!(gap, "to" | "到" | "-" | "—" | "→" | "飞" | "去" | "至" | "->" | "回"));
+        let ends = |list: &[&str]| list.iter().any(|end| lead.ends_with(end) && (!end.is_ascii() || lead.len() == end.len() || lead.get(..lead.len() - end.len()).is_some_and(|l| l.ends_with([' ', ','])) ));
+        let fact = if joined || ends(&["to", "飞", "飞去", "去", "到", "回", "送我去", "送你去", "抵达"]) {
+            Fact::To
+        } else if leads || ends(&["from", "从", "由"]) || after.starts_with("出发") {
+            Fact::From
+        } else {
+            Fact::Place
+        };
+        found.push(mention(fact, entity.span.of(scene.text), entity.span, if fact == Fact::Place { 0.6 } else { 0.85 }));
+    }
+}
+
+/// Whether a stretch holds a Chinese character.
+pub(super) fn chinese(text: &str) -> bool {
+    text.chars().any(cjk)
+}

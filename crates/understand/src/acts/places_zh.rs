@@ -1,0 +1,116 @@
+//! Chinese places: by the ending of their name, or after 在, 去, 到.
+
+use super::Scene;
+use super::clauses::Clause;
+use super::words::cjk;
+use steward_model::{EntityKind, Fact, Mention, Said, Span};
+
+/// Endings that make a name a place.
+#[rustfmt::skip]
+const ENDS: &[&str] = &[
+    "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
+    "北门", "南门", "东门", "西门", "正门", "门口", "門口", "路口", "出口", "号口", "街", "中心", "大厦", "大廈", "商场", "商場", "会议室", "會議室", "酒吧", "咖啡", "咖啡厅", "机场", "機場", "医院", "醫院", "学校", "大学", "坊", "居", "园", "斋", "府", "厨房", "厨", "码头", "酒店", "民宿", "小区", "图书馆", "教室", "办公室", "茶室",
+    "茶楼", "面馆", "火锅城", "农庄", "山庄", "古镇", "寺", "湖", "海边", "沙滩", "健身房", "泳池", "游泳馆", "俱乐部", "工作室", "大排档", "楼下", "省博", "市集", "超市",
+];
+/// What may stand before a name in its clause.
+#[rustfmt::skip]
+const LEADS: &[&str] = &[
+    "那就去", "那就", "就去", "就在", "改去", "改到", "改在", "我们去", "咱们去", "咱去", "一起去", "老地方", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
+];
+/// What may stand after it.
+#[rustfmt::skip]
+const TAILS: &[&str] = &[
+    "走起", "见面", "集合", "碰头", "怎么样", "怎样", "如何", "行吗", "行不", "好吗", "可以吗", "好不好", "来不来", "来不", "去不", "去吗", "来吗", "不错", "吧", "呗", "啦", "哦", "哈", "呀", "啊", "见", "等你", "等", "吗", "不", "碰面", "啰", "喽", "好", "咋样", "如何呀", "可以", "行", "开", "开会", "吃", "附近", "旁边", "那边",
+];
+/// Characters that no name of a place holds.
+#[rustfmt::skip]
+const NOT: &[char] = &['我', '你', '他', '她', '是', '了', '吗', '没', '不', '会', '说', '想', '吃', '看', '买', '的', '到', '就', '也', '都', '很', '还'];
+/// After 在 these are no place to meet.
+#[rustfmt::skip]
+const NOWHERE: &[&str] = &["家", "公司", "忙", "路上", "上班", "外面", "开会", "哪", "哪里", "哪儿", "干嘛", "线", "车上", "床上", "这", "那"];
+
+/// The places of a clause.
+pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
+    for run in runs(scene, clause) {
+        let mut part = run;
+        let mut led = false;
+        while let Some((rest, lead)) = LEADS.iter().filter_map(|lead| part.of(scene.text).strip_prefix(lead).map(|rest| (rest, *lead))).max_by_key(|(_, lead)| lead.len()) {
+            if rest.is_empty() {
+                break;
+            }
+            led |= lead.ends_with(['在', '去', '到', '方']);
+            part.start += lead.len();
+        }
+        while let Some((rest, tail)) = TAILS.iter().filter_map(|tail| part.of(scene.text).strip_suffix(tail).map(|rest| (rest, *tail))).max_by_key(|(_, tail)| tail.len()) {
+            if rest.is_empty() || ENDS.iter().any(|end| part.of(scene.text).ends_with(end)) {
+                break;
+            }
+            part.end -= tail.len();
+        }
+        let name = part.of(scene.text);
+        let length = name.chars().count();
+        let ending = ENDS.iter().any(|end| name.ends_with(end) && name != *end);
+        let clean = !name.contains(NOT) && length >= 2 && length <= 14;
+        if clean && ending {
+            found.push(mention(name, part, if led { 0.85 } else { 0.7 }));
+        } else if clean && led && length <= 8 && !NOWHERE.contains(&name) {
+            found.push(mention(name, part, 0.5));
+        } else {
+            inside(scene, part, found);
+        }
+    }
+}
+
+fn mention(name: &str, span: Span, confidence: f32) -> Mention {
+    let journey = ["机场", "機場", "车站", "火车站", "高铁站"].iter().any(|end| name.ends_with(end));
+    Mention { fact: if journey { Fact::To } else { Fact::Place }, said: Said::Words(name.to_owned()), span, confidence }
+}
+
+/// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.
+fn inside(scene: &Scene<'_>, run: Span, found: &mut Vec<Mention>) {
+    let part = run.of(scene.text);
+    for lead in ["在", "去", "到", "来"] {
+        for (at, _) in part.match_indices(lead) {
+            let rest = part.get(at + lead.len()..).unwrap_or_default();
+            let best = ENDS
+                .iter()
+                .filter_map(|end| rest.find(end).map(|found| found + end.len()))
+                .filter(|&end| {
+                    let name = rest.get(..end).unwrap_or_default();
+                    let length = name.chars().count();
+                    (2..=10).contains(&length) && !name.contains(NOT)
+                })
+                .max();
+            if let Some(end) = best {
+                let start = run.start + at + lead.len();
+                let span = Span { start, end: start + end };
+                found.push(mention(span.of(scene.text), span, 0.7));
+                return;
+            }
+        }
+    }
+}
+
+/// Runs of Chinese characters and figures of a clause, without the times in it.
+fn runs(scene: &Scene<'_>, clause: &Clause) -> Vec<Span> {
+    let part = clause.span.of(scene.text);
+    let mut runs = Vec::new();
+    let mut start = None;
+    for (at, c) in part.char_indices().chain([(part.len(), ' ')]) {
+        let place = clause.span.start + at;
+        let timed = scene.entities.iter().any(|e| matches!(e.kind, EntityKind::Time | EntityKind::Money) && e.span.start <= place && place < e.span.end);
+        let inside = (cjk(c) || c.is_ascii_alphanumeric()) && !timed;
+        match (inside, start) {
+            (true, None) => start = Some(place),
+            (false, Some(from)) => {
+                let span = Span { start: from, end: place };
+                if super::places::chinese(span.of(scene.text)) {
+                    runs.push(span);
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    runs
+}
