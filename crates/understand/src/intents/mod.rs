@@ -81,12 +81,13 @@ pub fn prompt(turns: &[Turn], context: &Context) -> Vec<Intent> {
     wanted.sort_by(|a, b| b.1.total_cmp(&a.1));
     let kinds: Vec<IntentKind> = wanted.iter().map(|&(kind, _)| kind).collect();
     let filled = slots::fill(turns, &kinds);
-    let intents = wanted.into_iter().zip(filled).map(|((kind, confidence), (slots, mut because))| {
-        because.push(last);
-        because.sort_unstable();
-        because.dedup();
-        Intent { kind, confidence, slots, because }
-    });
+    let intents =
+        wanted.into_iter().zip(filled).map(|((kind, confidence), slots::Filled { slots, mut because })| {
+            because.push(last);
+            because.sort_unstable();
+            because.dedup();
+            Intent { kind, confidence, slots, because }
+        });
     intents.collect()
 }
 

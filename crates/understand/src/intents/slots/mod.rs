@@ -37,12 +37,18 @@ pub fn belongs(kind: IntentKind, slot: Slot) -> bool {
     slots.contains(&slot)
 }
 
+/// What fills an intent's slots, and the turns it stands in.
+#[derive(Clone, Default)]
+pub(super) struct Filled {
+    /// Words for each slot, what was said last first.
+    pub slots: BTreeMap<Slot, Vec<SlotValue>>,
+    /// Indices of turns.
+    pub because: Vec<usize>,
+}
+
 /// What fills the slots of the intents found, over all turns, what was said last first; and the turns it stands in.
-pub(super) fn fill(
-    turns: &[Turn],
-    kinds: &[IntentKind],
-) -> Vec<(BTreeMap<Slot, Vec<SlotValue>>, Vec<usize>)> {
-    let mut filled = vec![(BTreeMap::<Slot, Vec<SlotValue>>::new(), Vec::new()); kinds.len()];
+pub(super) fn fill(turns: &[Turn], kinds: &[IntentKind]) -> Vec<Filled> {
+    let mut filled = vec![Filled::default(); kinds.len()];
     let setting = Setting::new(turns, kinds);
     let skip = turns.len().saturating_sub(BEFORE);
     let said: Vec<Said> = turns.iter().skip(skip).map(|turn| Said::new(&turn.text)).collect();
@@ -53,14 +59,14 @@ pub(super) fn fill(
             let units = &this.cut.units;
             let (Some(first), Some(last)) = (units.get(start), units.get(end - 1)) else { continue };
             let Some(text) = turn.text.get(first.start..last.end) else { continue };
-            for (kind, (slots, because)) in kinds.iter().zip(&mut filled) {
+            for (kind, filled) in kinds.iter().zip(&mut filled) {
                 if !belongs(*kind, slot) {
                     continue;
                 }
-                let values = slots.entry(slot).or_default();
+                let values = filled.slots.entry(slot).or_default();
                 if !values.iter().any(|value| value.text == text) {
                     values.push(SlotValue { text: text.to_owned(), value: None });
-                    because.push(at);
+                    filled.because.push(at);
                 }
             }
         }

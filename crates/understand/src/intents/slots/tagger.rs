@@ -115,7 +115,7 @@ impl Setting {
             let hash = |off: isize| around(units, i, off).map_or(SEED, |unit| unit.hash);
             let class =
                 |off: isize| i.checked_add_signed(off).and_then(|at| classes.get(at)).copied().unwrap_or(999);
-            let shape = |off: isize| around(units, i, off).map_or(99, |unit| shape(&said.text, unit));
+            let shape = |off: isize| around(units, i, off).map_or(99, |unit| shape(said.text, unit));
             let mut say = |what: u64, hash: u64| features.push(id(what, hash));
             say(0, 0);
             for off in -3..=3_isize {
