@@ -42,6 +42,16 @@ pub struct Global {
 }
 
 impl Global {
+    /// Where data lie: as given, else the XDG data folder.
+    pub fn data_dir(&self) -> anyhow::Result<PathBuf> {
+        if let Some(folder) = &self.data {
+            return Ok(folder.clone());
+        }
+        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let base = set("XDG_DATA_HOME").or_else(|| set("HOME").map(|home| home.join(".local/share")));
+        Ok(base.context("neither XDG_DATA_HOME nor HOME is set; say where with --data DIR")?.join("steward"))
+    }
+
     /// The person's zone: as given, else the system's.
     pub fn zone(&self) -> anyhow::Result<TimeZone> {
         match &self.timezone {
