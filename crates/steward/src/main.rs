@@ -6,6 +6,7 @@ mod ics;
 mod lines;
 mod settings;
 mod terminal;
+mod web;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -5,9 +5,7 @@ pub mod acts;
 pub mod dims;
 pub mod engine;
 pub mod intents;
-mod listen;
 
-pub use listen::{Sender, listen};
 pub use intents::{prompt, scores};
 
 use steward_model::{Context, Entity, Lang};

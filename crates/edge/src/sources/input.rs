@@ -88,6 +88,15 @@ impl Input {
         decoded(self.open()?, also).map_err(|e| self.unreadable(e))
     }
 
+    /// Where the text begins, if the file is UTF-8 as it stands, so that offsets in the text are offsets in it.
+    pub(crate) fn utf8_start(&self) -> Result<Option<u64>, SourceError> {
+        let mut head = vec![0; 1 << 16];
+        let length = fill(&mut self.open()?, &mut head).map_err(|e| self.unreadable(e))?;
+        head.truncate(length);
+        let (encoding, skip) = encoding_of(&head, None);
+        Ok((encoding == UTF_8).then_some(skip))
+    }
+
     pub(crate) fn unreadable(&self, source: io::Error) -> SourceError {
         SourceError::Unreadable { file: self.name.clone(), source }
     }

@@ -10,12 +10,18 @@
 
 mod clock;
 mod csv_records;
+mod eml;
 mod error;
+mod html;
 mod input;
 mod item;
 mod json;
 mod lines;
+mod mail;
+mod mbox;
 mod out;
+mod sms;
+mod sms_xml;
 mod telegram_json;
 mod text;
 
@@ -45,6 +51,9 @@ static SOURCES: &[&dyn Source] = &[
     &wechat_csv::WeChatCsv,
     &wechat_chatlog_json::WeChatChatlogJson,
     &wechat_txt::WeChatTxt,
+    &sms_xml::SmsXml,
+    &mbox::Mbox,
+    &eml::Eml,
 ];
 
 /// One format of export.

@@ -1,4 +1,201 @@
-//! Character references of XML, as exporters write them: halves of emoji too, entities of a document's own never.
+//! XML as exporters write it: tags of any size one by one, and character references, halves of emoji among them.
+//! A document's own entities are never resolved.
+
+use super::item::Unparsed;
+use std::io::{self, BufRead};
+
+/// What a walk over the tags of a document meets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tag {
+    /// `<name …>`
+    Open,
+    /// `<name … />`
+    Alone,
+    /// `</name>`
+    Close,
+    /// A document type that declares entities of its own.
+    Entities,
+    /// The file ended inside a tag.
+    Cut,
+    /// A tag of more than 32 MB, of which the beginning is held.
+    TooLong,
+}
+
+/// A walk over the tags of a document; text between them is passed over.
+pub(crate) struct Tags<R> {
+    input: R,
+    /// The tag last met, from `<` to `>`.
+    pub(crate) raw: Vec<u8>,
+    /// Bytes passed so far.
+    pub(crate) offset: u64,
+    /// Where the tag last met begins.
+    pub(crate) start: u64,
+}
+
+impl<R: BufRead> Tags<R> {
+    pub(crate) fn new(input: R) -> Self {
+        Tags { input, raw: Vec::new(), offset: 0, start: 0 }
+    }
+
+    pub(crate) fn get_mut(&mut self) -> &mut R {
+        &mut self.input
+    }
+
+    /// The next tag; `None` at the end.
+    pub(crate) fn next(&mut self) -> io::Result<Option<Tag>> {
+        loop {
+            if !self.skip_to_tag()? {
+                return Ok(None);
+            }
+            if self.raw.capacity() > 1 << 20 {
+                self.raw = Vec::new();
+            }
+            self.raw.clear();
+            let mut ends = Ends::default();
+            let whole = loop {
+                let buffer = self.input.fill_buf()?;
+                if buffer.is_empty() {
+                    return Ok(Some(Tag::Cut));
+                }
+                let end = ends.find(buffer);
+                let used = end.unwrap_or(buffer.len());
+                let fits = self.raw.len() + used <= Unparsed::LONGEST;
+                if fits {
+                    self.raw.extend_from_slice(buffer.get(..used).unwrap_or_default());
+                }
+                self.input.consume(used);
+                self.offset += used as u64;
+                if end.is_some() {
+                    break fits;
+                }
+            };
+            let raw = self.raw.as_slice();
+            if raw.starts_with(b"<!") {
+                if raw.starts_with(b"<!DOCTYPE") && raw.windows(8).any(|bytes| bytes == b"<!ENTITY") {
+                    return Ok(Some(Tag::Entities));
+                }
+            } else if raw.starts_with(b"<?") {
+                continue;
+            } else if !whole {
+                return Ok(Some(Tag::TooLong));
+            } else if raw.starts_with(b"</") {
+                return Ok(Some(Tag::Close));
+            } else {
+                return Ok(Some(if raw.ends_with(b"/>") { Tag::Alone } else { Tag::Open }));
+            }
+        }
+    }
+
+    fn skip_to_tag(&mut self) -> io::Result<bool> {
+        loop {
+            let buffer = self.input.fill_buf()?;
+            if buffer.is_empty() {
+                return Ok(false);
+            }
+            let at = buffer.iter().position(|&b| b == b'<');
+            let used = at.unwrap_or(buffer.len());
+            self.input.consume(used);
+            self.offset += used as u64;
+            if at.is_some() {
+                self.start = self.offset;
+                return Ok(true);
+            }
+        }
+    }
+
+    /// The name of the tag last met.
+    pub(crate) fn name(&self) -> &str {
+        let raw = self.raw.strip_prefix(b"</").or_else(|| self.raw.strip_prefix(b"<")).unwrap_or_default();
+        let end =
+            raw.iter().position(|b| b.is_ascii_whitespace() || matches!(b, b'/' | b'>')).unwrap_or(raw.len());
+        raw.get(..end).and_then(|name| std::str::from_utf8(name).ok()).unwrap_or_default()
+    }
+
+    /// The attributes of the tag last met, names and raw values.
+    pub(crate) fn attributes(&self) -> Attributes<'_> {
+        let raw = self.raw.as_slice();
+        let end = raw.iter().position(u8::is_ascii_whitespace).unwrap_or(raw.len());
+        Attributes { rest: raw.get(end..).unwrap_or_default() }
+    }
+}
+
+/// Finds where a tag, a comment, a CDATA section or a document type ends.
+#[derive(Default)]
+struct Ends {
+    seen: u64,
+    quote: Option<u8>,
+    /// The first four bytes, to tell comments and sections.
+    head: [u8; 4],
+    last: [u8; 2],
+    brackets: u32,
+}
+
+impl Ends {
+    fn find(&mut self, bytes: &[u8]) -> Option<usize> {
+        for (at, &byte) in bytes.iter().enumerate() {
+            if let Some(slot) = usize::try_from(self.seen).ok().and_then(|seen| self.head.get_mut(seen)) {
+                *slot = byte;
+            }
+            self.seen = self.seen.saturating_add(1);
+            if self.ends_with(byte) {
+                return Some(at + 1);
+            }
+            self.last = [self.last[1], byte];
+        }
+        None
+    }
+
+    fn ends_with(&mut self, byte: u8) -> bool {
+        let head = if self.seen >= 4 { self.head } else { [self.head[0], self.head[1], 0, 0] };
+        match head {
+            [b'<', b'!', b'-', b'-'] => byte == b'>' && self.last == *b"--" && self.seen > 6,
+            [b'<', b'!', b'[', _] => byte == b'>' && self.last == *b"]]",
+            [b'<', b'?', ..] => byte == b'>' && self.last[1] == b'?',
+            [b'<', b'!', ..] => {
+                match byte {
+                    b'[' => self.brackets = self.brackets.saturating_add(1),
+                    b']' => self.brackets = self.brackets.saturating_sub(1),
+                    _ => {}
+                }
+                byte == b'>' && self.brackets == 0 && self.seen > 4
+            }
+            _ => match (self.quote, byte) {
+                (None, b'>') => true,
+                (None, b'"' | b'\'') => {
+                    self.quote = Some(byte);
+                    false
+                }
+                (Some(open), byte) => {
+                    if open == byte {
+                        self.quote = None;
+                    }
+                    false
+                }
+                (None, _) => false,
+            },
+        }
+    }
+}
+
+/// The attributes of one tag.
+pub(crate) struct Attributes<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Iterator for Attributes<'a> {
+    type Item = (&'a [u8], &'a [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let equals = self.rest.iter().position(|&b| b == b'=')?;
+        let name = self.rest.get(..equals)?.trim_ascii();
+        let after = self.rest.get(equals + 1..)?.trim_ascii_start();
+        let quote = *after.first().filter(|b| matches!(b, b'"' | b'\''))?;
+        let value = after.get(1..)?;
+        let end = value.iter().position(|&b| b == quote)?;
+        self.rest = value.get(end + 1..)?;
+        Some((name, value.get(..end)?))
+    }
+}
 
 /// Text with its references resolved. Two references that are the halves of one character become it; a lone half
 /// becomes U+FFFD; an entity that XML does not predefine stays as written.

@@ -141,6 +141,26 @@ impl Words {
         times::moment(self.lang, moment, Some(now))
     }
 
+    /// A wall time, of today only its hour.
+    pub fn hour(self, moment: Moment) -> String {
+        times::hour(self.lang, moment, self.now)
+    }
+
+    /// A wall time as the reader sees it from now.
+    pub fn near(self, moment: Moment) -> String {
+        times::moment(self.lang, moment, self.now)
+    }
+
+    /// A day as the reader sees it from now.
+    pub fn near_day(self, day: Date) -> String {
+        times::day(self.lang, day, self.now.map(DateTime::date))
+    }
+
+    /// A day with its date and weekday, without its year.
+    pub fn weekday_and_date(self, day: Date) -> String {
+        times::date(self.lang, day, false)
+    }
+
     /// A day as a heading: 'Friday 5 March', '3月5日 星期五'; near days by their names.
     pub fn day(self, day: Date, now: Date) -> String {
         times::day(self.lang, day, Some(now))

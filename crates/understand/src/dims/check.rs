@@ -12,7 +12,8 @@ pub(crate) fn table(lines: &str, find: impl Fn(&str) -> Vec<Entity>) {
         let (text, spans) = unmark(&marked);
         let got = find(&text);
         let got_spans: Vec<_> = got.iter().map(|e| e.span.of(&text).to_owned()).collect();
-        let want_spans: Vec<_> = spans.iter().map(|&(a, b)| text[a..b].to_owned()).collect();
+        let want_spans: Vec<_> =
+            spans.iter().map(|&(a, b)| text.get(a..b).unwrap_or_default().to_owned()).collect();
         let got_values: Vec<_> = got
             .iter()
             .map(|e| e.value().and_then(|v| v.part("value").or(v.part("min"))).unwrap_or("").to_owned())
@@ -40,4 +41,13 @@ fn unmark(marked: &str) -> (String, Vec<(usize, usize)>) {
         }
     }
     (text, spans)
+}
+
+/// As [`table`], over the whole reading of a text, looking at one kind.
+pub(crate) fn kind(kind: steward_model::EntityKind, lines: &str) {
+    let now: jiff::ZonedDateTime = "2026-03-04T10:30:00+00:00[+00:00]".parse().unwrap();
+    let context = steward_model::Context::at(now);
+    table(lines, |text| {
+        crate::annotate(text, None, &context).into_iter().filter(|e| e.kind == kind).collect()
+    });
 }

@@ -7,7 +7,12 @@ mod guid;
 mod iban;
 mod ip;
 mod look;
+mod measure;
+mod number;
+mod number_range;
 pub mod numerals;
+mod ordinal;
+mod percentage;
 mod phone;
 mod scan;
 mod shapes;
@@ -26,7 +31,7 @@ use steward_model::{Entity, EntityKind};
 pub type Find = fn(&Scan<'_>, &mut Vec<Entity>);
 
 /// Every dimension, in the order of trust: where two finds of one kind overlap, the earlier's stays.
-const ALL: &[Find] = &[time::find, shapes::find];
+const ALL: &[Find] = &[time::find, shapes::find, number::find::run];
 
 /// Runs every dimension, then ranks what was found.
 pub(crate) fn find(scan: &Scan<'_>) -> Vec<Entity> {

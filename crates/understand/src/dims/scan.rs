@@ -17,11 +17,6 @@ pub(crate) fn char_before(text: &str, at: usize) -> Option<char> {
     text.get(..at).and_then(|before| before.chars().next_back())
 }
 
-/// The character at an offset.
-pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
-    text.get(at..).and_then(|rest| rest.chars().next())
-}
-
 /// The words between two offsets; empty where they are none.
 pub(crate) fn slice(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or_default()
@@ -53,16 +48,6 @@ pub(crate) fn run(text: &str, at: usize, pass: impl Fn(u8) -> bool) -> usize {
 /// First offset of the bytes that pass and end at `at`.
 pub(crate) fn run_back(text: &str, at: usize, pass: impl Fn(u8) -> bool) -> usize {
     text.as_bytes().get(..at).map_or(at, |rest| at - rest.iter().rev().take_while(|&&b| pass(b)).count())
-}
-
-/// Neither letter nor digit of ASCII stands on either side.
-pub(crate) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    !byte_before(text, start).is_ascii_alphanumeric() && !byte(text, end).is_ascii_alphanumeric()
-}
-
-/// A character of the Chinese script.
-pub(crate) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
 }
 
 /// Whether `needle` (lower case ASCII, or without case) stands in `hay`, case aside for ASCII.
@@ -132,7 +117,7 @@ mod tests {
 
     #[test]
     fn looks_outside_the_text_see_nothing() {
-        assert_eq!((byte("ab", 9), byte_before("ab", 0), char_at("ab", 7)), (0, 0, None));
+        assert_eq!((byte("ab", 9), byte_before("ab", 0)), (0, 0));
         assert_eq!(before("日本", 6, 4), "本");
         assert_eq!(after("日本", 0, 4), "日");
     }

@@ -23,6 +23,8 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     }
     if look.digits >= 5 {
         phone::find_in(text, out);
+    }
+    if look.digits >= 5 || look.digit && text.len() < 64 {
         tracking::find(text, out);
     }
     if look.digits >= 13 {

@@ -15,19 +15,19 @@ fn is_host(b: u8) -> bool {
 pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     let mut from = 0;
     for (at, _) in text.match_indices('@') {
-        if let Some((start, end, value)) = written(text, at) {
-            if start >= from {
-                out.push(plain(EntityKind::Email, (start, end), value, 0.98, "email"));
-                from = end;
-            }
+        if let Some((start, end, value)) = written(text, at)
+            && start >= from
+        {
+            out.push(plain(EntityKind::Email, (start, end), value, 0.98, "email"));
+            from = end;
         }
     }
     for (at, _) in text.match_indices(" at ") {
-        if let Some((start, end, value)) = spelled(text, at) {
-            if start >= from {
-                out.push(plain(EntityKind::Email, (start, end), value, 0.8, "email.spelled"));
-                from = end;
-            }
+        if let Some((start, end, value)) = spelled(text, at)
+            && start >= from
+        {
+            out.push(plain(EntityKind::Email, (start, end), value, 0.8, "email.spelled"));
+            from = end;
         }
     }
 }

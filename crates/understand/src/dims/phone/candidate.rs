@@ -125,7 +125,12 @@ fn read(text: &str, start: usize) -> Option<Candidate> {
         if lone && found.count() >= 9 {
             break;
         }
-        if found.count() + (end - at) > 16 && !found.groups.is_empty() && blanks > 0 {
+        // A whole number and a blank: what follows is a date or an hour.
+        let parted = blanks > 0 && marks == 0 && byte_before(text, at) == b' ';
+        if parted && found.count() >= 10 && !found.digits.starts_with(['+', '0']) {
+            break;
+        }
+        if found.count() + (end - at) > 17 && !found.groups.is_empty() && blanks > 0 {
             break;
         }
         found.digits.push_str(slice(text, at, end));
@@ -219,7 +224,6 @@ impl Candidate {
             | [2, 4, 4]
             | [3, 4, 4]
             | [2, 2, 2, 2, 2] => digits.starts_with('0'),
-            [4, 6 | 7 | 8] if self.bracket => true,
             [3..=5, 4..=8] if self.bracket => digits.len() >= 9,
             _ => {
                 digits.starts_with("00")

@@ -144,13 +144,13 @@ fn number(text: &str, at: usize, end: usize, cued: bool) -> Option<Found> {
     let ends = groups(text, at, end);
     for &last in ends.iter().rev() {
         let number = clean(slice(text, at, last));
-        if (9..=LONGEST).contains(&number.len()) {
-            if let Some(rule) = known(&number, true) {
-                return Some((last, number, rule.carrier, 0.95));
-            }
+        if (9..=LONGEST).contains(&number.len())
+            && let Some(rule) = known(&number, true)
+        {
+            return Some((last, number, rule.carrier, 0.95));
         }
     }
-    if !cued || digits < 2 {
+    if !cued || digits < 1 {
         return None;
     }
     let &last = ends.last()?;

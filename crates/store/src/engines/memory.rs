@@ -1,0 +1,136 @@
+//! Records in memory: for tests, and for what is thrown away.
+
+use crate::StoreError;
+use crate::contract::{Key, Shelf, Store, Visit};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use steward_model::UserId;
+
+type At = (UserId, Shelf, Key);
+type Records = BTreeMap<At, Vec<u8>>;
+
+/// An engine without a disk. Handles made by [`Store::another`] share its records.
+#[derive(Default)]
+pub struct Memory {
+    records: Arc<Mutex<Records>>,
+    /// What lay where this handle wrote, since it began; the last written is undone first.
+    undo: Option<Vec<(At, Option<Vec<u8>>)>>,
+}
+
+impl Memory {
+    /// An empty one.
+    pub fn new() -> Self {
+        Memory::default()
+    }
+
+    fn records(&self) -> MutexGuard<'_, Records> {
+        self.records.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write(&mut self, at: At, bytes: Option<Vec<u8>>) -> Result<(), StoreError> {
+        let Some(undo) = &mut self.undo else { return Err(unbegun()) };
+        let mut records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = match bytes {
+            Some(bytes) => records.insert(at, bytes),
+            None => records.remove(&at),
+        };
+        undo.push((at, before));
+        Ok(())
+    }
+}
+
+fn unbegun() -> StoreError {
+    StoreError::Engine("written outside of begin and commit".into())
+}
+
+impl Store for Memory {
+    fn begin(&mut self, _user: UserId) -> Result<(), StoreError> {
+        self.undo = Some(Vec::new());
+        Ok(())
+    }
+
+    fn commit(&mut self, _user: UserId) -> Result<(), StoreError> {
+        self.undo = None;
+        Ok(())
+    }
+
+    fn rollback(&mut self, _user: UserId) {
+        let undo = self.undo.take().unwrap_or_default();
+        let mut records = self.records();
+        for (at, before) in undo.into_iter().rev() {
+            match before {
+                Some(bytes) => records.insert(at, bytes),
+                None => records.remove(&at),
+            };
+        }
+    }
+
+    fn put(&mut self, user: UserId, shelf: Shelf, key: Key, bytes: &[u8]) -> Result<(), StoreError> {
+        self.write((user, shelf, key), Some(bytes.to_vec()))
+    }
+
+    fn get(&self, user: UserId, shelf: Shelf, key: Key) -> Result<Option<Vec<u8>>, StoreError> {
+        Ok(self.records().get(&(user, shelf, key)).cloned())
+    }
+
+    fn scan(
+        &self,
+        user: UserId,
+        shelf: Shelf,
+        first: Key,
+        last: Key,
+        visit: &mut Visit<'_>,
+    ) -> Result<(), StoreError> {
+        let found: Vec<(Key, Vec<u8>)> = self
+            .records()
+            .range((user, shelf, first)..=(user, shelf, last))
+            .map(|((_, _, key), bytes)| (*key, bytes.clone()))
+            .collect();
+        for (key, bytes) in found {
+            if visit(key, &bytes)?.is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn delete(&mut self, user: UserId, shelf: Shelf, key: Key) -> Result<(), StoreError> {
+        self.write((user, shelf, key), None)
+    }
+
+    fn delete_grant(
+        &mut self,
+        user: UserId,
+        shelf: Shelf,
+        grant: u64,
+        limit: usize,
+    ) -> Result<u64, StoreError> {
+        let range = (user, shelf, Key { grant, id: 0 })..=(user, shelf, Key { grant, id: u64::MAX });
+        let found: Vec<_> =
+            self.records().range(range).take(limit).map(|(at, bytes)| (*at, bytes.len() as u64)).collect();
+        if self.undo.is_none() {
+            return Err(unbegun());
+        }
+        let mut bytes = 0u64;
+        for (at, size) in found {
+            bytes = bytes.saturating_add(size);
+            self.write(at, None)?;
+        }
+        Ok(bytes)
+    }
+
+    fn sweep(&mut self, _user: UserId) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    fn another(&self) -> Result<Box<dyn Store>, StoreError> {
+        Ok(Box::new(Memory { records: Arc::clone(&self.records), undo: None }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    crate::store_contract!(Box::new(Memory::new()));
+}

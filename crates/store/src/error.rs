@@ -1,0 +1,106 @@
+//! What can go wrong while keeping a person's data. No message, name or key is ever in it.
+
+use std::path::PathBuf;
+use steward_consent::Refusal;
+
+/// What can go wrong while keeping a person's data.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// There is nothing at this place yet.
+    #[error("{0}: no vault here yet; an import or a grant makes one")]
+    NoVault(PathBuf),
+    /// The keys are wrapped by a passphrase, and none was given.
+    #[error("the vault is locked; its passphrase is wanted")]
+    Locked,
+    /// The passphrase does not fit.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// The key file is not what steward wrote.
+    #[error("the key file is damaged")]
+    KeysDamaged,
+    /// The keys are gone though data lie there.
+    #[error("{0}: the key file is missing, and without it nothing kept can be read")]
+    KeysMissing(PathBuf),
+    /// The bytes were changed on disk, or are of another vault.
+    #[error("kept data are damaged or were changed: {0}")]
+    Unsealed(&'static str),
+    /// Consent does not allow it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// No such grant.
+    #[error("no grant {0}")]
+    NoGrant(String),
+    /// What was asked makes no sense for a grant in its state.
+    #[error("grant {id} is {state}; {want}")]
+    State {
+        /// The grant.
+        id: String,
+        /// Where it stands.
+        state: &'static str,
+        /// What would do.
+        want: &'static str,
+    },
+    /// Another process writes, or imports.
+    #[error("another steward is writing to the vault; try again when it is done")]
+    Busy,
+    /// The disk has no room left.
+    #[error("the disk is full; nothing was kept")]
+    Full,
+    /// The folder cannot be written.
+    #[error("the vault cannot be written: it is read-only")]
+    ReadOnly,
+    /// Written by a later release.
+    #[error("the vault was written by a later release of steward (format {0})")]
+    Newer(u32),
+    /// A file that is not a backup.
+    #[error("not a backup that steward wrote")]
+    NotBackup,
+    /// A backup whose bytes were changed.
+    #[error("the backup is damaged")]
+    BackupDamaged,
+    /// A backup whose end is missing.
+    #[error("the backup is cut off: its end is missing")]
+    BackupTruncated,
+    /// Where something is to be written, something lies.
+    #[error("{0}: something lies there already")]
+    Exists(PathBuf),
+    /// A file could not be read or written.
+    #[error("{path}: {source}")]
+    Io {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The engine failed.
+    #[error("the store failed: {0}")]
+    Engine(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl StoreError {
+    /// Names the file in an error of the file system.
+    pub(crate) fn io(path: impl Into<PathBuf>) -> impl FnOnce(std::io::Error) -> StoreError {
+        let path = path.into();
+        move |source| match source.kind() {
+            std::io::ErrorKind::StorageFull => StoreError::Full,
+            std::io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
+            _ => StoreError::Io { path, source },
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
+            Some(ErrorCode::DiskFull) => StoreError::Full,
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen) => StoreError::ReadOnly,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                StoreError::Unsealed("the database")
+            }
+            _ => StoreError::Engine(Box::new(error)),
+        }
+    }
+}

@@ -1,0 +1,368 @@
+//! The key file: a header with the vault's root key, and one slot of fixed size for each grant's key.
+//!
+//! ```text
+//! header, twice (the second is read when the first was cut off while being written), 192 bytes each:
+//!   magic 8 | wrapped 1 | pad 3 | Argon2id memory KiB 4, passes 4, lanes 4 | salt 16 | lock count 8
+//!   | root key: 32 plain, or nonce 24 + sealed 48 | zeros | SHA-256 of all before, cut to 16
+//! slot, 96 bytes each:
+//!   state 1 (1 in use, 2 destroyed) | pad 7 | grant 8 | nonce 24 | sealed key 48 | zeros
+//! ```
+//!
+//! A grant's key is destroyed by overwriting its slot in place and flushing it: writing the file anew would leave the
+//! old one's blocks on the disk. The slot keeps the grant's number, so that a destroyed grant never comes back from a
+//! backup unseen. No key is held in memory but the root: each use reads the slot, so that a withdrawal by another
+//! process holds at once.
+
+use crate::StoreError;
+use crate::places::{Places, Unlock, private_file, private_folder};
+use crate::seal::{Cipher, expand, random};
+use crate::wire::Reader;
+use argon2::{Algorithm, Argon2, Params, Version};
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::os::unix::fs::FileExt;
+use std::path::PathBuf;
+use steward_consent::GrantKey;
+use zeroize::{Zeroize, Zeroizing};
+
+const MAGIC: &[u8; 8] = b"STEWKEY1";
+const HEADER: usize = 192;
+const SLOT: usize = 96;
+const SLOTS_AT: u64 = 2 * HEADER as u64;
+/// Argon2id: 32 MiB, three passes, one lane.
+const COST: (u32, u32, u32) = (32 * 1024, 3, 1);
+
+const IN_USE: u8 = 1;
+const DESTROYED: u8 = 2;
+
+/// What a slot says about a grant's key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slot {
+    /// There is a key.
+    Live,
+    /// There was one; it is destroyed.
+    Destroyed,
+    /// There never was one.
+    None,
+}
+
+/// The opened key file.
+pub(crate) struct Keys {
+    file: File,
+    path: PathBuf,
+    root: Zeroizing<[u8; 32]>,
+    lock_count: u64,
+    wrapped: bool,
+}
+
+struct Header {
+    wrapped: bool,
+    cost: (u32, u32, u32),
+    salt: [u8; 16],
+    lock_count: u64,
+    root: Zeroizing<[u8; 80]>,
+}
+
+impl Header {
+    fn bytes(&self) -> Zeroizing<Vec<u8>> {
+        let mut bytes = Zeroizing::new(Vec::with_capacity(HEADER));
+        bytes.extend_from_slice(MAGIC);
+        bytes.extend_from_slice(&[u8::from(self.wrapped), 0, 0, 0]);
+        for number in [self.cost.0, self.cost.1, self.cost.2] {
+            bytes.extend_from_slice(&number.to_be_bytes());
+        }
+        bytes.extend_from_slice(&self.salt);
+        bytes.extend_from_slice(&self.lock_count.to_be_bytes());
+        bytes.extend_from_slice(self.root.as_slice());
+        bytes.resize(HEADER - 16, 0);
+        let sum = Sha256::digest(&bytes);
+        bytes.extend(sum.iter().take(16));
+        bytes
+    }
+
+    fn parse(bytes: &[u8]) -> Option<Header> {
+        let (body, sum) = bytes.split_at_checked(HEADER - 16)?;
+        if !Sha256::digest(body).starts_with(sum) || sum.len() != 16 {
+            return None;
+        }
+        let mut reader = Reader::new(body);
+        if reader.fixed::<8>().ok()? != *MAGIC {
+            return None;
+        }
+        let [wrapped, ..] = reader.fixed::<4>().ok()?;
+        let mut number = || reader.fixed::<4>().ok().map(u32::from_be_bytes);
+        let cost = (number()?, number()?, number()?);
+        Some(Header {
+            wrapped: wrapped == 1,
+            cost,
+            salt: reader.fixed().ok()?,
+            lock_count: u64::from_be_bytes(reader.fixed().ok()?),
+            root: Zeroizing::new(reader.fixed().ok()?),
+        })
+    }
+
+    fn read(file: &File) -> Result<Header, StoreError> {
+        let mut bytes = Zeroizing::new([0u8; 2 * HEADER]);
+        file.read_exact_at(bytes.as_mut_slice(), 0).map_err(|_| StoreError::KeysDamaged)?;
+        let (copies, _) = bytes.as_chunks::<HEADER>();
+        copies.iter().find_map(|copy| Header::parse(copy)).ok_or(StoreError::KeysDamaged)
+    }
+
+    /// Both copies, one after the other, so that one is whole at any moment.
+    fn write(&self, file: &File) -> std::io::Result<()> {
+        let bytes = self.bytes();
+        file.write_all_at(&bytes, 0)?;
+        file.sync_data()?;
+        file.write_all_at(&bytes, HEADER as u64)?;
+        file.sync_data()
+    }
+
+    fn sealing(root: &[u8; 32], lock_count: u64, unlock: &Unlock) -> Result<Header, StoreError> {
+        let mut header =
+            Header { wrapped: false, cost: COST, salt: [0; 16], lock_count, root: Zeroizing::new([0; 80]) };
+        random(&mut header.salt)?;
+        let sealed = match unlock {
+            Unlock::Open => Zeroizing::new(root.to_vec()),
+            Unlock::Passphrase(words) => {
+                header.wrapped = true;
+                let key = stretch(words, &header.salt, header.cost)?;
+                Zeroizing::new(Cipher::new(&key).seal(MAGIC, root)?)
+            }
+        };
+        for (to, from) in header.root.iter_mut().zip(sealed.iter()) {
+            *to = *from;
+        }
+        Ok(header)
+    }
+
+    fn open(&self, unlock: &Unlock) -> Result<Zeroizing<[u8; 32]>, StoreError> {
+        if !self.wrapped {
+            return Reader::new(self.root.as_slice()).fixed().map(Zeroizing::new);
+        }
+        let Unlock::Passphrase(words) = unlock else { return Err(StoreError::Locked) };
+        let key = stretch(words, &self.salt, self.cost)?;
+        let sealed = self.root.get(..72).ok_or(StoreError::KeysDamaged)?;
+        let root =
+            Cipher::new(&key).open(MAGIC, sealed, "the root key").map_err(|_| StoreError::WrongPassphrase)?;
+        Reader::new(&root).fixed().map(Zeroizing::new)
+    }
+}
+
+/// A passphrase to a key: Argon2id.
+pub(crate) fn stretch(
+    words: &str,
+    salt: &[u8; 16],
+    (memory, passes, lanes): (u32, u32, u32),
+) -> Result<Zeroizing<[u8; 32]>, StoreError> {
+    // A damaged or hostile header must not ask for all of the machine's memory.
+    if memory > 1024 * 1024 || passes > 64 {
+        return Err(StoreError::KeysDamaged);
+    }
+    let params = Params::new(memory, passes, lanes, Some(32)).map_err(|_| StoreError::KeysDamaged)?;
+    let mut key = Zeroizing::new([0u8; 32]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(words.as_bytes(), salt, key.as_mut_slice())
+        .map_err(|_| StoreError::KeysDamaged)?;
+    Ok(key)
+}
+
+impl Keys {
+    /// Opens the key file, or makes a new one where none lies.
+    pub(crate) fn open(places: &Places, unlock: &Unlock) -> Result<Keys, StoreError> {
+        private_folder(&places.keys)?;
+        let path = places.key_file();
+        let file = private_file(&path)?;
+        if file.metadata().map_err(StoreError::io(&path))?.len() < SLOTS_AT {
+            let mut root = Zeroizing::new([0u8; 32]);
+            random(root.as_mut_slice())?;
+            Header::sealing(&root, 0, unlock)?.write(&file).map_err(StoreError::io(&path))?;
+        }
+        let header = Header::read(&file)?;
+        let root = header.open(unlock)?;
+        Ok(Keys { file, path, root, lock_count: header.lock_count, wrapped: header.wrapped })
+    }
+
+    /// Another handle with the same root key, for another thread.
+    pub(crate) fn another(&self) -> Result<Keys, StoreError> {
+        Ok(Keys {
+            file: private_file(&self.path)?,
+            path: self.path.clone(),
+            root: self.root.clone(),
+            lock_count: self.lock_count,
+            wrapped: self.wrapped,
+        })
+    }
+
+    /// Whether a passphrase wraps the keys.
+    pub(crate) fn wrapped(&self) -> bool {
+        self.wrapped
+    }
+
+    /// Wraps the root key anew; keys and data stay as they are.
+    pub(crate) fn rewrap(&mut self, unlock: &Unlock) -> Result<(), StoreError> {
+        let header = Header::sealing(&self.root, self.lock_count, unlock)?;
+        header.write(&self.file).map_err(StoreError::io(&self.path))?;
+        self.wrapped = header.wrapped;
+        Ok(())
+    }
+
+    /// Locks every process that holds the root key: each sees the count at its next use.
+    pub(crate) fn lock(&mut self) -> Result<(), StoreError> {
+        let mut header = Header::read(&self.file)?;
+        header.lock_count = header.lock_count.saturating_add(1);
+        header.write(&self.file).map_err(StoreError::io(&self.path))?;
+        self.root.zeroize();
+        Ok(())
+    }
+
+    fn unlocked(&self) -> Result<(), StoreError> {
+        if self.wrapped && Header::read(&self.file)?.lock_count != self.lock_count {
+            return Err(StoreError::Locked);
+        }
+        Ok(())
+    }
+
+    /// Wipes the root key if another process locked the vault, and says so.
+    pub(crate) fn check_lock(&mut self) -> Result<(), StoreError> {
+        let answer = self.unlocked();
+        if matches!(answer, Err(StoreError::Locked)) {
+            self.root.zeroize();
+        }
+        answer
+    }
+
+    /// A key for one use that belongs to the vault and to no grant.
+    pub(crate) fn own(&self, label: &str) -> Zeroizing<[u8; 32]> {
+        expand(self.root.as_slice(), label.as_bytes())
+    }
+
+    fn slots(&self) -> Result<Vec<(u64, [u8; SLOT])>, StoreError> {
+        let length = self.file.metadata().map_err(StoreError::io(&self.path))?.len();
+        let mut bytes = vec![0u8; usize::try_from(length.saturating_sub(SLOTS_AT)).unwrap_or_default()];
+        self.file.read_exact_at(&mut bytes, SLOTS_AT).map_err(StoreError::io(&self.path))?;
+        let (slots, _) = bytes.as_chunks::<SLOT>();
+        Ok(slots
+            .iter()
+            .enumerate()
+            .map(|(index, slot)| (SLOTS_AT.saturating_add((index * SLOT) as u64), *slot))
+            .collect())
+    }
+
+    fn find(&self, grant: u64) -> Result<Option<(u64, u8, [u8; SLOT])>, StoreError> {
+        for (at, slot) in self.slots()? {
+            let mut reader = Reader::new(&slot);
+            let [state, ..] = reader.fixed::<8>()?;
+            if state != 0 && u64::from_be_bytes(reader.fixed()?) == grant {
+                return Ok(Some((at, state, slot)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What the file says about a grant's key.
+    pub(crate) fn slot(&self, grant: u64) -> Result<Slot, StoreError> {
+        Ok(match self.find(grant)? {
+            Some((_, IN_USE, _)) => Slot::Live,
+            Some(_) => Slot::Destroyed,
+            None => Slot::None,
+        })
+    }
+
+    /// Numbers of the grants whose keys were destroyed.
+    pub(crate) fn destroyed(&self) -> Result<Vec<u64>, StoreError> {
+        let mut numbers = Vec::new();
+        for (_, slot) in self.slots()? {
+            let mut reader = Reader::new(&slot);
+            let [state, ..] = reader.fixed::<8>()?;
+            if state == DESTROYED {
+                numbers.push(u64::from_be_bytes(reader.fixed()?));
+            }
+        }
+        Ok(numbers)
+    }
+
+    /// Makes a grant's key, durable before this returns.
+    pub(crate) fn make(&self, grant: u64) -> Result<GrantKey, StoreError> {
+        let mut key = Zeroizing::new([0u8; 32]);
+        random(key.as_mut_slice())?;
+        self.keep(grant, &key)?;
+        Ok(GrantKey::new(*key))
+    }
+
+    /// Keeps a grant's key in a slot at the end.
+    pub(crate) fn keep(&self, grant: u64, key: &[u8; 32]) -> Result<(), StoreError> {
+        let bound = grant.to_be_bytes();
+        let sealed = Cipher::new(&self.own("slots")).seal(&bound, key)?;
+        let mut slot = vec![IN_USE, 0, 0, 0, 0, 0, 0, 0];
+        slot.extend_from_slice(&bound);
+        slot.extend_from_slice(&sealed);
+        slot.resize(SLOT, 0);
+        let at = SLOTS_AT.saturating_add((self.slots()?.len() * SLOT) as u64);
+        self.file.write_all_at(&slot, at).map_err(StoreError::io(&self.path))?;
+        self.file.sync_all().map_err(StoreError::io(&self.path))
+    }
+
+    /// Marks a grant as destroyed though this file never had its key.
+    pub(crate) fn keep_destroyed(&self, grant: u64) -> Result<(), StoreError> {
+        let mut slot = vec![DESTROYED, 0, 0, 0, 0, 0, 0, 0];
+        slot.extend_from_slice(&grant.to_be_bytes());
+        slot.resize(SLOT, 0);
+        let at = SLOTS_AT.saturating_add((self.slots()?.len() * SLOT) as u64);
+        self.file.write_all_at(&slot, at).map_err(StoreError::io(&self.path))?;
+        self.file.sync_all().map_err(StoreError::io(&self.path))
+    }
+
+    /// A grant's key; `None` when it is destroyed or never was.
+    pub(crate) fn get(&self, grant: u64) -> Result<Option<GrantKey>, StoreError> {
+        self.unlocked()?;
+        let Some((_, IN_USE, slot)) = self.find(grant)? else { return Ok(None) };
+        let sealed = slot.get(16..88).ok_or(StoreError::KeysDamaged)?;
+        let key = Cipher::new(&self.own("slots"))
+            .open(&grant.to_be_bytes(), sealed, "a key slot")
+            .map_err(|_| StoreError::KeysDamaged)?;
+        Ok(Some(GrantKey::new(Reader::new(&key).fixed()?)))
+    }
+
+    /// Destroys a grant's key in place, durable before this returns. This moment is the withdrawal.
+    pub(crate) fn destroy(&self, grant: u64) -> Result<(), StoreError> {
+        let Some((at, _, _)) = self.find(grant)? else { return Ok(()) };
+        let mut slot = vec![DESTROYED, 0, 0, 0, 0, 0, 0, 0];
+        slot.extend_from_slice(&grant.to_be_bytes());
+        slot.resize(SLOT, 0);
+        self.file.write_all_at(&slot, at).map_err(StoreError::io(&self.path))?;
+        self.file.sync_data().map_err(StoreError::io(&self.path))
+    }
+
+    /// Overwrites the whole file with zeros: nothing kept can be read from then on.
+    pub(crate) fn destroy_all(&mut self) -> Result<(), StoreError> {
+        let length = self.file.metadata().map_err(StoreError::io(&self.path))?.len();
+        let zeros = vec![0u8; usize::try_from(length).unwrap_or_default()];
+        self.file.write_all_at(&zeros, 0).map_err(StoreError::io(&self.path))?;
+        self.file.sync_all().map_err(StoreError::io(&self.path))?;
+        self.root.zeroize();
+        Ok(())
+    }
+
+    /// The root key, for a backup alone.
+    pub(crate) fn root(&self) -> &[u8; 32] {
+        &self.root
+    }
+
+    /// A new key file with a known root key, for restoring alone.
+    pub(crate) fn with_root(places: &Places, root: &[u8; 32], unlock: &Unlock) -> Result<Keys, StoreError> {
+        private_folder(&places.keys)?;
+        let path = places.key_file();
+        let file = private_file(&path)?;
+        Header::sealing(root, 0, unlock)?.write(&file).map_err(StoreError::io(&path))?;
+        Keys::open(places, unlock)
+    }
+}
+
+impl std::fmt::Debug for Keys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Keys(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,152 @@
+//! Appending to the ledger, and reading it.
+
+use super::tree::{Hash, Tree, leaf_hash};
+use super::{Entry, Head};
+use crate::StoreError;
+use crate::contract::{EVERY, Key, Shelf, Store};
+use crate::keys::Keys;
+use crate::places::{Places, private_file};
+use crate::wire::Reader;
+use ed25519_dalek::SigningKey;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use std::fs::File;
+use std::ops::ControlFlow;
+use std::os::unix::fs::FileExt;
+use steward_model::UserId;
+use subtle::ConstantTimeEq;
+use zeroize::Zeroizing;
+
+/// Where the tree lies among the small records.
+pub(crate) const TREE: Key = Key { grant: 0, id: 1 };
+
+/// Keys of the ledger, made from the vault's own.
+pub(crate) struct LedgerKeys {
+    chain: Zeroizing<[u8; 32]>,
+    sign: Zeroizing<[u8; 32]>,
+}
+
+impl LedgerKeys {
+    pub(crate) fn of(keys: &Keys) -> Self {
+        LedgerKeys { chain: keys.own("ledger chain"), sign: keys.own("ledger sign") }
+    }
+
+    pub(crate) fn signing(&self) -> SigningKey {
+        SigningKey::from_bytes(&self.sign)
+    }
+
+    fn mac(&self, parts: &[&[u8]]) -> Hash {
+        // HMAC takes a key of any length; the arm without one is never reached.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(self.chain.as_slice()) else { return [0; 32] };
+        for part in parts {
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
+
+    /// The tag of an entry, which binds it to all before it.
+    pub(crate) fn tag(&self, seq: u64, leaf: &Hash, before: &Hash) -> Hash {
+        self.mac(&[b"entry", &seq.to_be_bytes(), leaf, before])
+    }
+}
+
+/// The ledger of one person.
+pub(crate) struct Book {
+    keys: LedgerKeys,
+    head_file: File,
+}
+
+/// An entry as it lies on its shelf: tag, leaf hash, JSON.
+pub(crate) struct Line<'a> {
+    pub(crate) tag: Hash,
+    pub(crate) leaf: Hash,
+    pub(crate) json: &'a [u8],
+}
+
+impl<'a> Line<'a> {
+    pub(crate) fn parse(bytes: &'a [u8]) -> Option<Line<'a>> {
+        let (tag, rest) = bytes.split_first_chunk::<32>()?;
+        let (leaf, json) = rest.split_first_chunk::<32>()?;
+        Some(Line { tag: *tag, leaf: *leaf, json })
+    }
+}
+
+/// The tree and the newest tag.
+pub(crate) fn read_tree(store: &dyn Store, user: UserId) -> Result<(Tree, Hash), StoreError> {
+    let Some(bytes) = store.get(user, Shelf::Meta, TREE)? else { return Ok((Tree::new(), [0; 32])) };
+    let mut reader = Reader::new(&bytes);
+    let tag = reader.fixed()?;
+    Ok((Tree::decode(&mut reader)?, tag))
+}
+
+impl Book {
+    pub(crate) fn open(places: &Places, keys: &Keys) -> Result<Book, StoreError> {
+        Ok(Book { keys: LedgerKeys::of(keys), head_file: private_file(&places.head_file())? })
+    }
+
+    pub(crate) fn keys(&self) -> &LedgerKeys {
+        &self.keys
+    }
+
+    /// Appends within a write that has begun; the entry is durable when that commits.
+    pub(crate) fn append(
+        &self,
+        store: &mut dyn Store,
+        user: UserId,
+        mut entry: Entry,
+    ) -> Result<u64, StoreError> {
+        let (mut tree, before) = read_tree(store, user)?;
+        let seq = tree.size();
+        entry.seq = seq;
+        let json = entry.leaf();
+        let leaf = leaf_hash(&json);
+        let tag = self.keys.tag(seq, &leaf, &before);
+        let mut line = Vec::with_capacity(json.len().saturating_add(64));
+        for part in [tag.as_slice(), &leaf, &json] {
+            line.extend_from_slice(part);
+        }
+        store.put(user, Shelf::Ledger, Key { grant: 0, id: seq }, &line)?;
+        tree.push(leaf);
+        let mut bytes = tag.to_vec();
+        tree.encode(&mut bytes);
+        store.put(user, Shelf::Meta, TREE, &bytes)?;
+        Ok(seq)
+    }
+
+    /// Writes down the newest head beside the keys. To be called after a commit; it may lag behind, never run ahead.
+    pub(crate) fn note_head(&self, store: &dyn Store, user: UserId) -> Result<(), StoreError> {
+        let (tree, _) = read_tree(store, user)?;
+        let root = tree.root();
+        let size = tree.size().to_be_bytes();
+        let code = self.keys.mac(&[b"head", &size, &root]);
+        let bytes = [size.as_slice(), &root, &code].concat();
+        self.head_file.write_all_at(&bytes, 0).map_err(StoreError::io("the newest ledger head"))
+    }
+
+    /// The newest head that was written down; `None` when there is none.
+    ///
+    /// # Errors
+    /// When the file is not what this vault wrote.
+    pub(crate) fn noted_head(&self) -> Result<Option<Head>, StoreError> {
+        let mut bytes = [0u8; 72];
+        if self.head_file.read_exact_at(&mut bytes, 0).is_err() {
+            return Ok(None);
+        }
+        let mut reader = Reader::new(&bytes);
+        let (size, root, code) = (reader.fixed::<8>()?, reader.fixed()?, reader.fixed::<32>()?);
+        let right = self.keys.mac(&[b"head", &size, &root]);
+        if !bool::from(right.ct_eq(&code)) {
+            return Err(StoreError::Unsealed("the newest ledger head"));
+        }
+        Ok(Some(Head { size: u64::from_be_bytes(size), root }))
+    }
+}
+
+/// Calls with every line, in order, until told to end.
+pub(crate) fn lines(
+    store: &dyn Store,
+    user: UserId,
+    each: &mut dyn FnMut(u64, Option<Line<'_>>) -> Result<ControlFlow<()>, StoreError>,
+) -> Result<(), StoreError> {
+    store.scan(user, Shelf::Ledger, EVERY.0, EVERY.1, &mut |key, bytes| each(key.id, Line::parse(bytes)))
+}

@@ -1,0 +1,1 @@
+//! Faults put into a ledger, each found and named.

@@ -1,0 +1,90 @@
+//! Where a vault lies, and what opens it.
+
+use crate::StoreError;
+use std::fs;
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+/// Where a vault lies: the store's folder, and the keys' folder apart from it.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// The folder of the database.
+    pub store: PathBuf,
+    /// The folder of the key file and the newest ledger head.
+    pub keys: PathBuf,
+}
+
+impl Places {
+    /// `store` and `keys` side by side under a data folder.
+    pub fn under(data: &Path) -> Self {
+        Places { store: data.join("store"), keys: data.join("keys") }
+    }
+
+    /// The same with the keys elsewhere.
+    #[must_use]
+    pub fn with_keys(mut self, keys: &Path) -> Self {
+        keys.clone_into(&mut self.keys);
+        self
+    }
+
+    /// Whether a vault lies there.
+    pub fn exists(&self) -> bool {
+        self.database().exists() || self.key_file().exists()
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.store.join("vault.db")
+    }
+
+    pub(crate) fn key_file(&self) -> PathBuf {
+        self.keys.join("keys")
+    }
+
+    pub(crate) fn head_file(&self) -> PathBuf {
+        self.keys.join("head")
+    }
+
+    pub(crate) fn import_lock(&self) -> PathBuf {
+        self.store.join("import.lock")
+    }
+}
+
+/// What opens the key file.
+pub enum Unlock {
+    /// Nothing: the file's own permissions guard it.
+    Open,
+    /// The passphrase that wraps the keys; a new vault is made with it.
+    Passphrase(Zeroizing<String>),
+}
+
+impl std::fmt::Debug for Unlock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Unlock::Open => "Unlock::Open",
+            Unlock::Passphrase(_) => "Unlock::Passphrase(…)",
+        })
+    }
+}
+
+/// Makes a folder that its owner alone can enter.
+pub(crate) fn private_folder(path: &Path) -> Result<(), StoreError> {
+    fs::create_dir_all(path).map_err(StoreError::io(path))?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o700)).map_err(StoreError::io(path))?;
+    }
+    Ok(())
+}
+
+/// Opens a file for reading and writing, made if it is not there, that its owner alone can read.
+pub(crate) fn private_file(path: &Path) -> Result<fs::File, StoreError> {
+    let mut options = fs::OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path).map_err(StoreError::io(path))
+}

@@ -1,0 +1,251 @@
+//! The vault: one person's grants, messages, cards, settings and ledger, sealed.
+//!
+//! INVARIANT: what came by a grant is opened with keys that come from a [`LiveGrant`](steward_consent::LiveGrant)
+//! alone. The one exception removes: forgetting reads blocks of paused and expired grants too, so that what the
+//! person forgets is forgotten everywhere.
+
+mod align;
+mod cards;
+mod forget;
+mod grants;
+mod import;
+mod never;
+mod read;
+mod settings;
+mod sources;
+mod withdraw;
+
+pub use cards::{CardMark, PutCards};
+pub use forget::{Forget, Forgotten};
+pub(crate) use grants::grant_id;
+pub use import::{ImportSummary, Importer};
+pub use read::{Conversation, Kept, Reading};
+pub use sources::{SourceInfo, Unparsed};
+pub use withdraw::{Swept, Withdrawn};
+
+use crate::StoreError;
+use crate::contract::{self, Store};
+use crate::engines::Sqlite;
+use crate::keys::Keys;
+use crate::ledger::{self, Book, Entry, Event, SignedHead, Verdict};
+use crate::places::{Places, Unlock, private_folder};
+use crate::seal::Cipher;
+use crate::wire::hex;
+use jiff::Timestamp;
+use std::ops::ControlFlow;
+use std::path::Path;
+use steward_model::UserId;
+
+/// One person's vault, open. Another thread takes [`Vault::another`].
+pub struct Vault {
+    user: UserId,
+    store: Box<dyn Store>,
+    keys: Keys,
+    book: Book,
+    places: Places,
+    now: Timestamp,
+}
+
+impl Vault {
+    /// Opens the vault at `places`, or makes one: with a passphrase when one is given. Finishes a withdrawal that a
+    /// crash cut off, notes what has expired at `now`, and removes what is kept longer than its grant says.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`] and [`StoreError::WrongPassphrase`], [`StoreError::KeysMissing`] when data lie there
+    /// without keys, and whatever the disk says.
+    pub fn open(places: &Places, unlock: &Unlock, now: Timestamp) -> Result<Vault, StoreError> {
+        let fresh = !places.database().exists();
+        if !fresh && !places.key_file().exists() {
+            return Err(StoreError::KeysMissing(places.keys.clone()));
+        }
+        let keys = Keys::open(places, unlock)?;
+        private_folder(&places.store)?;
+        let store = Box::new(Sqlite::open(&places.database())?);
+        let mut vault = Vault::over(store, keys, places.clone(), now)?;
+        if fresh {
+            vault.write(|vault| vault.append(Entry::new(Event::Opened, now)))?;
+        }
+        vault.tidy()?;
+        Ok(vault)
+    }
+
+    /// Opens the vault if there is one.
+    ///
+    /// # Errors
+    /// [`StoreError::NoVault`] when there is none; otherwise as [`Vault::open`].
+    pub fn existing(places: &Places, unlock: &Unlock, now: Timestamp) -> Result<Vault, StoreError> {
+        if !places.exists() {
+            return Err(StoreError::NoVault(places.store.clone()));
+        }
+        Vault::open(places, unlock, now)
+    }
+
+    fn over(store: Box<dyn Store>, keys: Keys, places: Places, now: Timestamp) -> Result<Vault, StoreError> {
+        let book = Book::open(&places, &keys)?;
+        Ok(Vault { user: UserId::OWNER, store, keys, book, places, now })
+    }
+
+    /// Another handle on the same vault, for another thread.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`] after a lock, and whatever the disk says.
+    pub fn another(&self) -> Result<Vault, StoreError> {
+        Vault::over(self.store.another()?, self.keys.another()?, self.places.clone(), self.now)
+    }
+
+    /// Where it lies.
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// The clock that grants' lives and the ledger's stamps go by.
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// Sets the clock: a process that runs on does so before each use.
+    pub fn set_now(&mut self, now: Timestamp) {
+        self.now = now;
+    }
+
+    /// Whether a passphrase wraps the keys.
+    pub fn has_passphrase(&self) -> bool {
+        self.keys.wrapped()
+    }
+
+    /// Sets, changes or takes off the passphrase: keys are wrapped anew, data stay as they are.
+    ///
+    /// # Errors
+    /// When the key file cannot be written; the old passphrase stays then.
+    pub fn set_passphrase(&mut self, unlock: &Unlock) -> Result<(), StoreError> {
+        self.keys.check_lock()?;
+        self.keys.rewrap(unlock)?;
+        self.write(|vault| vault.append(Entry::new(Event::Rewrapped, vault.now)))?;
+        Ok(())
+    }
+
+    /// Wipes the keys from memory, here and in every process that holds this vault open; each wants the passphrase
+    /// again.
+    ///
+    /// # Errors
+    /// [`StoreError::State`] without a passphrase: there would be nothing to ask for.
+    pub fn lock(mut self) -> Result<(), StoreError> {
+        if !self.keys.wrapped() {
+            return Err(StoreError::State {
+                id: "vault".to_owned(),
+                state: "without a passphrase",
+                want: "set one first, or a lock locks nothing",
+            });
+        }
+        self.keys.lock()
+    }
+
+    /// Marks expired grants, finishes withdrawals, removes what is kept too long.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn tidy(&mut self) -> Result<(), StoreError> {
+        self.finish_withdrawals()?;
+        self.note_expired()?;
+        self.remove_outdated()
+    }
+
+    /// A cipher for what belongs to the vault and to no grant.
+    fn own(&self, label: &str) -> Cipher {
+        Cipher::new(&self.keys.own(label))
+    }
+
+    /// Writes between begin and commit, then notes the newest ledger head beside the keys.
+    fn write<T>(&mut self, work: impl FnOnce(&mut Vault) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.keys.check_lock()?;
+        let user = self.user;
+        self.store.begin(user)?;
+        let done = work(self).and_then(|done| self.store.commit(user).map(|()| done));
+        match done {
+            Ok(done) => {
+                self.book.note_head(&*self.store, user)?;
+                Ok(done)
+            }
+            Err(error) => {
+                self.store.rollback(user);
+                Err(error)
+            }
+        }
+    }
+
+    fn append(&mut self, entry: Entry) -> Result<u64, StoreError> {
+        self.book.append(&mut *self.store, self.user, entry)
+    }
+
+    /// Writes one entry of its own.
+    ///
+    /// # Errors
+    /// When it is not durable.
+    pub fn note(&mut self, entry: Entry) -> Result<u64, StoreError> {
+        self.write(|vault| vault.append(entry))
+    }
+
+    /// The ledger's entries, oldest first.
+    ///
+    /// # Errors
+    /// When the store fails or an entry cannot be read.
+    pub fn ledger(&self, each: &mut dyn FnMut(Entry)) -> Result<(), StoreError> {
+        self.store.scan(
+            self.user,
+            contract::Shelf::Ledger,
+            contract::EVERY.0,
+            contract::EVERY.1,
+            &mut |_, bytes| {
+                let json = bytes.get(64..).unwrap_or_default();
+                each(serde_json::from_slice(json).map_err(|_| StoreError::Unsealed("a ledger entry"))?);
+                Ok(ControlFlow::Continue(()))
+            },
+        )
+    }
+
+    /// Checks the whole ledger and every grant's row; `kept` is a head that somebody kept elsewhere.
+    ///
+    /// # Errors
+    /// When the store fails. A ledger that is not whole is an answer, not an error.
+    pub fn verify(&self, kept: Option<&SignedHead>) -> Result<Verdict, StoreError> {
+        let key = self.public_key();
+        let kept = match kept.map(|head| head.open(Some(&key))) {
+            Some(None) => return Err(StoreError::Unsealed("the head is not signed by this vault")),
+            kept => kept.flatten(),
+        };
+        ledger::verify(&*self.store, self.user, &self.book, kept)
+    }
+
+    /// The public key that signs heads, hex.
+    pub fn public_key(&self) -> String {
+        hex(self.book.keys().signing().verifying_key().as_bytes())
+    }
+
+    /// The signed head, to keep elsewhere.
+    ///
+    /// # Errors
+    /// When the store fails, or the ledger is not whole.
+    pub fn head(&self) -> Result<SignedHead, StoreError> {
+        let verdict = self.verify(None)?;
+        if verdict.fault.is_some() {
+            return Err(StoreError::Unsealed("the ledger is not whole; `ledger verify` says where"));
+        }
+        Ok(SignedHead::sign(verdict.head, self.now, &self.book.keys().signing()))
+    }
+
+    /// Writes the ledger for an auditor.
+    ///
+    /// # Errors
+    /// When the ledger is not whole or the file cannot be written.
+    pub fn export_ledger(&self, path: &Path) -> Result<(), StoreError> {
+        let head = self.head()?;
+        let file = std::fs::File::create(path).map_err(StoreError::io(path))?;
+        ledger::write_export(&*self.store, self.user, &head, path, &mut std::io::BufWriter::new(file))
+    }
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Vault(…)")
+    }
+}

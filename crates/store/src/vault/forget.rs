@@ -1,0 +1,222 @@
+//! Forgetting short of withdrawal: messages go from their blocks, cards that came from them go, and the room is given
+//! back.
+
+use super::Vault;
+use super::grants::grant_number;
+use super::import::Sealing;
+use super::never::Never;
+use crate::StoreError;
+use crate::block::{Head, Stored, encode};
+use crate::contract::{Key, Shelf};
+use crate::ledger::{Entry, Event};
+use crate::seal::bound;
+use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeSet;
+use steward_consent::State;
+use steward_model::MessageId;
+
+/// What to forget. All that is given must fit.
+#[derive(Clone, Default)]
+pub struct Forget {
+    /// Sent at this instant or later.
+    pub from: Option<Timestamp>,
+    /// Sent before this instant.
+    pub to: Option<Timestamp>,
+    /// From this person, or in a conversation that bears their name.
+    pub with: Option<String>,
+    /// In this conversation.
+    pub conversation: Option<String>,
+    /// This message.
+    pub message: Option<MessageId>,
+}
+
+impl std::fmt::Debug for Forget {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Forget(…)")
+    }
+}
+
+/// What was forgotten.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Forgotten {
+    /// Messages that are gone.
+    pub messages: u64,
+    /// Cards that came from them.
+    pub cards: u64,
+}
+
+impl Vault {
+    /// Forgets messages everywhere, under paused and expired grants too, with the cards that came from them.
+    /// [`Vault::sweep_pages`] then gives back their room.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] while an import runs; when the store fails.
+    pub fn forget(&mut self, what: &Forget) -> Result<Forgotten, StoreError> {
+        let never = what.with.as_deref().map(Never::about);
+        let fits = |stored: &Stored| {
+            let message = &stored.message;
+            let at = message.sent_at.timestamp();
+            what.from.is_none_or(|from| at >= from)
+                && what.to.is_none_or(|to| at < to)
+                && what.message.is_none_or(|id| id.0 == stored.id)
+                && what.conversation.as_ref().is_none_or(|name| message.conversation.as_ref() == Some(name))
+                && never.as_ref().is_none_or(|never| never.hides(message))
+        };
+        // A head tells whether its block can hold such a message.
+        let may = |head: &Head, at: u64| {
+            what.message.is_none_or(|id| (at..=head.last_id).contains(&id.0))
+                && head.talks.iter().any(|talk| {
+                    what.from.is_none_or(|from| talk.last >= from.as_second())
+                        && what.to.is_none_or(|to| talk.first <= to.as_second())
+                        && what.conversation.as_ref().is_none_or(|name| talk.name.as_ref() == Some(name))
+                })
+        };
+        let lock = crate::places::private_file(&self.places.import_lock())?;
+        lock.try_lock().map_err(|_| StoreError::Busy)?;
+        let mut gone = BTreeSet::new();
+        let now = self.now;
+        for grant in self.grants()?.into_iter().filter(|grant| grant.state(now) != State::Withdrawn) {
+            let Some(number) = grant_number(&grant.id) else { continue };
+            let before = gone.len();
+            self.remove_where(number, &may, &fits, &mut gone)?;
+            let removed = gone.len().saturating_sub(before) as u64;
+            if removed > 0 {
+                self.note(Entry::new(Event::Forgotten, now).of(&grant.id).counting(removed))?;
+            }
+        }
+        let cards = self.drop_cards_of(&gone)?;
+        Ok(Forgotten { messages: gone.len() as u64, cards })
+    }
+
+    /// Gives back the room of what was removed, and leaves no byte of it.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] while another reads; to be tried again.
+    pub fn sweep_pages(&mut self) -> Result<(), StoreError> {
+        self.store.sweep(self.user)
+    }
+
+    /// Takes messages out of a grant's blocks; a block is sealed anew, or goes when it is empty.
+    pub(super) fn remove_where(
+        &mut self,
+        number: u64,
+        may: &dyn Fn(&Head, u64) -> bool,
+        fits: &dyn Fn(&Stored) -> bool,
+        gone: &mut BTreeSet<u64>,
+    ) -> Result<(), StoreError> {
+        let Some(sealing) = self.sealing_for_removal(number)? else { return Ok(()) };
+        let mut blocks = Vec::new();
+        self.heads(number, &sealing, &mut |at, head| {
+            if may(&head, at) {
+                blocks.push(at);
+            }
+        })?;
+        for some in blocks.chunks(32) {
+            self.write(|vault| {
+                some.iter().try_for_each(|at| vault.remove_from_block(number, *at, &sealing, fits, gone))
+            })?;
+        }
+        Ok(())
+    }
+
+    fn remove_from_block(
+        &mut self,
+        number: u64,
+        at: u64,
+        sealing: &Sealing,
+        fits: &dyn Fn(&Stored) -> bool,
+        gone: &mut BTreeSet<u64>,
+    ) -> Result<(), StoreError> {
+        let (user, key) = (self.user, Key { grant: number, id: at });
+        let mut messages = self.open_block(number, at, sealing)?;
+        let before = messages.len();
+        messages.retain(|stored| {
+            let goes = fits(stored);
+            if goes {
+                gone.insert(stored.id);
+            }
+            !goes
+        });
+        if messages.len() == before {
+            return Ok(());
+        }
+        if messages.is_empty() {
+            self.store.delete(user, Shelf::Blocks, key)?;
+            return self.store.delete(user, Shelf::Heads, key);
+        }
+        let body = sealing.blocks.seal(&bound(user, Shelf::Blocks, key), &encode(&messages))?;
+        let head = Head::of(&messages, &body).encode();
+        let head = sealing.heads.seal(&bound(user, Shelf::Heads, key), &head)?;
+        self.store.put(user, Shelf::Blocks, key, &body)?;
+        self.store.put(user, Shelf::Heads, key, &head)
+    }
+
+    /// Undoes an import: what has a number from `first` on goes.
+    pub(super) fn undo_import(
+        &mut self,
+        id: &str,
+        number: u64,
+        first: u64,
+        unparsed: u64,
+    ) -> Result<(), StoreError> {
+        let mut gone = BTreeSet::new();
+        self.remove_where(number, &|head, _| head.last_id >= first, &|stored| stored.id >= first, &mut gone)?;
+        let mut records = Vec::new();
+        let (_, end) = crate::contract::of_grant(number);
+        let begin = Key { grant: number, id: unparsed };
+        self.store.scan(self.user, Shelf::Unparsed, begin, end, &mut |key, _| {
+            records.push(key);
+            Ok(std::ops::ControlFlow::Continue(()))
+        })?;
+        let user = self.user;
+        self.write(|vault| {
+            records.iter().try_for_each(|key| vault.store.delete(user, Shelf::Unparsed, *key))?;
+            let entry = Entry::new(Event::Abandoned, vault.now).of(id).counting(gone.len() as u64);
+            vault.append(entry).map(|_| ())
+        })?;
+        self.sweep_pages()
+    }
+
+    /// Removes what is kept longer than its grant's `keep` says.
+    pub(super) fn remove_outdated(&mut self) -> Result<(), StoreError> {
+        for grant in self.grants()? {
+            let (Some(keep), Some(number)) = (grant.terms.keep_seconds, grant_number(&grant.id)) else {
+                continue;
+            };
+            let Ok(oldest) = self.now.checked_sub(SignedDuration::from_secs(keep)) else { continue };
+            let mut gone = BTreeSet::new();
+            self.remove_where(
+                number,
+                &|head, _| head.talks.iter().any(|talk| talk.first < oldest.as_second()),
+                &|stored| stored.message.sent_at.timestamp() < oldest,
+                &mut gone,
+            )?;
+            if !gone.is_empty() {
+                let entry = Entry::new(Event::Forgotten, self.now).of(&grant.id);
+                self.note(entry.counting(gone.len() as u64))?;
+                self.drop_cards_of(&gone)?;
+                self.sweep_pages()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Numbers of the messages, under grants of any state, for which `fits` says yes.
+    pub(super) fn messages_where(
+        &self,
+        fits: &mut dyn FnMut(&Stored) -> bool,
+    ) -> Result<BTreeSet<u64>, StoreError> {
+        let mut found = BTreeSet::new();
+        for grant in self.grants()? {
+            let Some(number) = grant_number(&grant.id) else { continue };
+            let Some(sealing) = self.sealing_for_removal(number)? else { continue };
+            let mut blocks = Vec::new();
+            self.heads(number, &sealing, &mut |at, _| blocks.push(at))?;
+            for at in blocks {
+                let block = self.open_block(number, at, &sealing)?;
+                found.extend(block.iter().filter(|stored| fits(stored)).map(|stored| stored.id));
+            }
+        }
+        Ok(found)
+    }
+}

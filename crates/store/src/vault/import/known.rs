@@ -1,0 +1,226 @@
+//! What a grant's blocks held before an import began, found by conversation and minute with few blocks open.
+
+use super::super::align::Known;
+use super::{Sealing, Vault};
+use crate::StoreError;
+use crate::block::{Head, Stored, minute};
+use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::hash::RandomState;
+use std::rc::Rc;
+
+/// Opened blocks that are kept at hand.
+const OPEN: usize = 32;
+
+/// The minutes of one conversation that a block covers.
+struct Span {
+    first: i64,
+    last: i64,
+    /// The latest minute of this and all spans before it.
+    reach: i64,
+    block: u64,
+}
+
+#[derive(Default)]
+struct Spans {
+    /// By first minute.
+    spans: Vec<Span>,
+    passed: bool,
+}
+
+/// A block's messages in short, with the conversation of each.
+type Opened = Rc<Vec<(Option<String>, i64, i64, Known)>>;
+
+pub(super) struct KnownBlocks {
+    talks: HashMap<Option<String>, Spans>,
+    open: VecDeque<(u64, Opened)>,
+    /// Known messages that this import has met: each is met once.
+    consumed: Runs,
+    hasher: RandomState,
+}
+
+impl KnownBlocks {
+    /// Reads the heads of all blocks; gives the last block's beside.
+    pub(super) fn read(
+        vault: &Vault,
+        number: u64,
+        sealing: &Sealing,
+    ) -> Result<(KnownBlocks, Option<(u64, Head)>), StoreError> {
+        let mut talks: HashMap<Option<String>, Spans> = HashMap::new();
+        let mut last = None;
+        vault.heads(number, sealing, &mut |block, head| {
+            for talk in &head.talks {
+                let span = Span {
+                    first: talk.first.div_euclid(60),
+                    last: talk.last.div_euclid(60),
+                    reach: 0,
+                    block,
+                };
+                match talks.get_mut(&talk.name) {
+                    Some(known) => known.spans.push(span),
+                    None => {
+                        talks.insert(talk.name.clone(), Spans { spans: vec![span], passed: false });
+                    }
+                }
+            }
+            last = Some((block, head));
+        })?;
+        for known in talks.values_mut() {
+            known.spans.sort_by_key(|span| (span.first, span.block));
+            let mut reach = i64::MIN;
+            for span in &mut known.spans {
+                reach = reach.max(span.last);
+                span.reach = reach;
+            }
+        }
+        let known = KnownBlocks {
+            talks,
+            open: VecDeque::new(),
+            consumed: Runs::default(),
+            hasher: RandomState::new(),
+        };
+        Ok((known, last))
+    }
+
+    pub(super) fn hasher(&self) -> &RandomState {
+        &self.hasher
+    }
+
+    /// Whether a block from before this import may hold this minute of the conversation.
+    pub(super) fn covers(&self, conversation: &Option<String>, minute: i64) -> bool {
+        self.talks.get(conversation).is_some_and(|known| known.blocks(minute).next().is_some())
+    }
+
+    /// A minute of the conversation has gone by in this import.
+    pub(super) fn passed(&mut self, conversation: &Option<String>) {
+        if let Some(known) = self.talks.get_mut(conversation) {
+            known.passed = true;
+        }
+    }
+
+    pub(super) fn has_passed(&self, conversation: &Option<String>) -> bool {
+        self.talks.get(conversation).is_some_and(|known| known.passed)
+    }
+
+    /// Whether what is known of the conversation begins or ends in this minute.
+    pub(super) fn is_edge(&self, conversation: &Option<String>, minute: i64) -> bool {
+        let Some(known) = self.talks.get(conversation) else { return true };
+        known.spans.first().is_none_or(|span| span.first == minute)
+            || known.spans.last().is_none_or(|span| span.reach == minute)
+    }
+
+    pub(super) fn consume(&mut self, id: u64) {
+        self.consumed.insert(id);
+    }
+
+    /// What is known of a minute of a conversation and was not met yet, in the order it is read.
+    pub(super) fn minute(
+        &mut self,
+        vault: &Vault,
+        number: u64,
+        sealing: &Sealing,
+        conversation: &Option<String>,
+        minute: i64,
+    ) -> Result<Vec<Known>, StoreError> {
+        let blocks: Vec<u64> =
+            self.talks.get(conversation).map(|known| known.blocks(minute).collect()).unwrap_or_default();
+        let mut found: Vec<(i64, Known)> = Vec::new();
+        for block in blocks {
+            let opened = self.opened(vault, number, sealing, block)?;
+            let from = opened.partition_point(|(_, at, _, _)| *at < minute);
+            let here = opened.iter().skip(from).take_while(|(_, at, _, _)| *at == minute);
+            found.extend(
+                here.filter(|(name, _, _, known)| name == conversation && !self.consumed.contains(known.id))
+                    .map(|(_, _, second, known)| (*second, *known)),
+            );
+        }
+        found.sort_by_key(|(second, known)| (*second, known.rank, known.id));
+        Ok(found.into_iter().map(|(_, known)| known).collect())
+    }
+
+    fn opened(
+        &mut self,
+        vault: &Vault,
+        number: u64,
+        sealing: &Sealing,
+        block: u64,
+    ) -> Result<Opened, StoreError> {
+        if let Some((_, opened)) = self.open.iter().find(|(at, _)| *at == block) {
+            return Ok(Rc::clone(opened));
+        }
+        let mut messages: Vec<_> = vault
+            .open_block(number, block, sealing)?
+            .iter()
+            .map(|stored: &Stored| {
+                let at = &stored.message.sent_at;
+                let known = Known::of(stored, &self.hasher);
+                (stored.message.conversation.clone(), minute(at), at.timestamp().as_second(), known)
+            })
+            .collect();
+        messages.sort_by_key(|(_, minute, _, known)| (*minute, known.id));
+        let opened = Rc::new(messages);
+        if self.open.len() >= OPEN {
+            self.open.pop_front();
+        }
+        self.open.push_back((block, Rc::clone(&opened)));
+        Ok(opened)
+    }
+}
+
+impl Spans {
+    fn blocks(&self, minute: i64) -> impl Iterator<Item = u64> {
+        let end = self.spans.partition_point(|span| span.first <= minute);
+        let before = self.spans.get(..end).unwrap_or_default();
+        before
+            .iter()
+            .rev()
+            .take_while(move |span| span.reach >= minute)
+            .filter(move |span| span.last >= minute)
+            .map(|span| span.block)
+    }
+}
+
+/// A set of numbers that mostly follow each other.
+#[derive(Default)]
+struct Runs {
+    /// From first to last, inclusive.
+    runs: BTreeMap<u64, u64>,
+}
+
+impl Runs {
+    fn contains(&self, number: u64) -> bool {
+        self.runs.range(..=number).next_back().is_some_and(|(_, last)| number <= *last)
+    }
+
+    fn insert(&mut self, number: u64) {
+        if self.contains(number) {
+            return;
+        }
+        let after = number.checked_add(1).and_then(|next| self.runs.remove(&next));
+        let last = after.unwrap_or(number);
+        match self.runs.range_mut(..number).next_back() {
+            Some((_, end)) if end.checked_add(1) == Some(number) => *end = last,
+            _ => {
+                self.runs.insert(number, last);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Runs;
+    use proptest::prelude::*;
+    use std::collections::HashSet;
+
+    proptest! {
+        #[test]
+        fn runs_are_a_set(numbers in prop::collection::vec(0u64..40, 0..60)) {
+            let mut runs = Runs::default();
+            numbers.iter().for_each(|number| runs.insert(*number));
+            let set: HashSet<u64> = numbers.into_iter().collect();
+            for number in 0..41 {
+                prop_assert_eq!(runs.contains(number), set.contains(&number));
+            }
+        }
+    }
+}

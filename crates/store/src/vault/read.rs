@@ -1,0 +1,315 @@
+//! Reading messages under live grants, with one entry in the ledger for a batch.
+
+use super::Vault;
+use super::align::{Print, align};
+use super::grants::grant_number;
+use super::import::{Sealing, message_id};
+use super::never::Never;
+use crate::StoreError;
+use crate::block::{self, Stored};
+use crate::ledger::{Entry, Event};
+use jiff::Timestamp;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::RandomState;
+use steward_consent::{LiveGrant, Purpose};
+use steward_model::{Message, MessageId};
+
+/// A message as it is kept.
+#[derive(Clone, PartialEq)]
+pub struct Kept {
+    /// Its number.
+    pub id: MessageId,
+    /// Id of the grant under which this copy lies.
+    pub grant: String,
+    /// The message it answers, where that is kept.
+    pub reply: Option<MessageId>,
+    /// The message; its `reply_to` is empty.
+    pub message: Message,
+}
+
+impl Kept {
+    pub(super) fn of(stored: Stored, grant: &str) -> Kept {
+        Kept {
+            id: message_id(stored.id),
+            grant: grant.to_owned(),
+            reply: stored.reply.map(message_id),
+            message: stored.message,
+        }
+    }
+}
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Kept({}, {:?})", self.id.0, self.message)
+    }
+}
+
+/// A conversation in short.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Conversation {
+    /// Its name as the source tells it.
+    pub name: Option<String>,
+    /// Messages kept of it, copies under several grants counted each.
+    pub messages: u64,
+    /// When the earliest was sent.
+    pub first: Timestamp,
+    /// When the latest was sent.
+    pub last: Timestamp,
+    /// Ids of the grants it lies under.
+    pub grants: BTreeSet<String>,
+}
+
+impl std::fmt::Debug for Conversation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Conversation").field("messages", &self.messages).finish_non_exhaustive()
+    }
+}
+
+/// Where a conversation's messages lie: grant (by place among the live ones) and block.
+type Lies = Vec<(usize, u64)>;
+
+struct Opened {
+    live: LiveGrant,
+    number: u64,
+    sealing: Sealing,
+    /// First and last number of each block, in order.
+    blocks: Vec<(u64, u64)>,
+    read: u64,
+}
+
+/// A reading under way. It is written down in the ledger when it ends.
+pub struct Reading<'v> {
+    vault: &'v mut Vault,
+    uses: Vec<Purpose>,
+    opened: Vec<Opened>,
+    talks: BTreeMap<Option<String>, (Conversation, Lies)>,
+    never: Never,
+    hasher: RandomState,
+}
+
+impl Vault {
+    /// Begins to read under all live grants that allow at least one of these uses.
+    ///
+    /// # Errors
+    /// When the store fails. Without any such grant there is nothing to read; see [`Vault::allow`].
+    pub fn read(&mut self, uses: &[Purpose]) -> Result<Reading<'_>, StoreError> {
+        self.keys.check_lock()?;
+        let lives = self.lives(uses)?;
+        let never = self.never_list()?;
+        let mut opened = Vec::new();
+        let mut talks: BTreeMap<Option<String>, (Conversation, Lies)> = BTreeMap::new();
+        for live in lives {
+            let number = grant_number(live.id()).unwrap_or_default();
+            let sealing = Sealing::of(&live);
+            let mut blocks = Vec::new();
+            let place = opened.len();
+            self.heads(number, &sealing, &mut |at, head| {
+                blocks.push((at, head.last_id));
+                for talk in head.talks {
+                    if never.hides_conversation(talk.name.as_deref()) {
+                        continue;
+                    }
+                    let first = Timestamp::from_second(talk.first).unwrap_or_default();
+                    let last = Timestamp::from_second(talk.last).unwrap_or_default();
+                    let (known, lies) = talks.entry(talk.name.clone()).or_insert_with(|| {
+                        let known = Conversation {
+                            name: talk.name,
+                            messages: 0,
+                            first,
+                            last,
+                            grants: BTreeSet::new(),
+                        };
+                        (known, Vec::new())
+                    });
+                    known.messages = known.messages.saturating_add(talk.count);
+                    known.first = known.first.min(first);
+                    known.last = known.last.max(last);
+                    if !known.grants.contains(live.id()) {
+                        known.grants.insert(live.id().to_owned());
+                    }
+                    lies.push((place, at));
+                }
+            })?;
+            opened.push(Opened { live, number, sealing, blocks, read: 0 });
+        }
+        Ok(Reading { vault: self, uses: uses.to_vec(), opened, talks, never, hasher: RandomState::new() })
+    }
+}
+
+impl Reading<'_> {
+    /// The grants under which this reads.
+    pub fn grants(&self) -> impl Iterator<Item = &LiveGrant> {
+        self.opened.iter().map(|opened| &opened.live)
+    }
+
+    /// Conversations, the latest heard first.
+    pub fn conversations(&self) -> Vec<Conversation> {
+        let mut all: Vec<_> = self.talks.values().map(|(known, _)| known.clone()).collect();
+        all.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.name.cmp(&b.name)));
+        all
+    }
+
+    /// A conversation's messages in order, copies under several grants joined.
+    ///
+    /// # Errors
+    /// When a block cannot be read.
+    pub fn conversation(&mut self, name: Option<&str>) -> Result<Vec<Kept>, StoreError> {
+        self.conversation_since(name, Timestamp::MIN)
+    }
+
+    /// The same, from an instant on: only the blocks that reach it are opened.
+    ///
+    /// # Errors
+    /// When a block cannot be read.
+    pub fn conversation_since(
+        &mut self,
+        name: Option<&str>,
+        since: Timestamp,
+    ) -> Result<Vec<Kept>, StoreError> {
+        let name = name.map(str::to_owned);
+        let Some((_, lies)) = self.talks.get(&name) else { return Ok(Vec::new()) };
+        let lies = lies.clone();
+        let mut by_grant: BTreeMap<usize, Vec<Stored>> = BTreeMap::new();
+        for (place, at) in lies {
+            let Some(opened) = self.opened.get_mut(place) else { continue };
+            let oldest = oldest(&opened.live, self.vault.now).max(since);
+            let block = self.vault.open_block(opened.number, at, &opened.sealing)?;
+            let kept = by_grant.entry(place).or_default();
+            let before = kept.len();
+            kept.extend(block.into_iter().filter(|stored| {
+                stored.message.conversation == name
+                    && stored.message.sent_at.timestamp() >= oldest
+                    && !self.never.hides(&stored.message)
+            }));
+            opened.read = opened.read.saturating_add(kept.len().saturating_sub(before) as u64);
+        }
+        let mut joined: Vec<(usize, Stored)> = Vec::new();
+        for (place, mut messages) in by_grant {
+            messages.sort_by_key(Stored::order);
+            if joined.is_empty() {
+                joined = messages.into_iter().map(|stored| (place, stored)).collect();
+            } else {
+                join(&mut joined, place, messages, &self.hasher);
+            }
+        }
+        joined.sort_by_key(|(_, stored)| stored.order());
+        Ok(joined
+            .into_iter()
+            .map(|(place, stored)| {
+                Kept::of(stored, self.opened.get(place).map_or("", |opened| opened.live.id()))
+            })
+            .collect())
+    }
+
+    /// Every conversation with its messages, the latest heard first.
+    ///
+    /// # Errors
+    /// When a block cannot be read, and whatever `each` returns.
+    pub fn each(
+        &mut self,
+        each: &mut dyn FnMut(&Conversation, Vec<Kept>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        for conversation in self.conversations() {
+            let messages = self.conversation(conversation.name.as_deref())?;
+            each(&conversation, messages)?;
+        }
+        Ok(())
+    }
+
+    /// One message by its number; `None` when it is not kept, hidden, or under no live grant.
+    ///
+    /// # Errors
+    /// When a block cannot be read.
+    pub fn message(&mut self, id: MessageId) -> Result<Option<Kept>, StoreError> {
+        for opened in &mut self.opened {
+            let after = opened.blocks.partition_point(|(first, _)| *first <= id.0);
+            let Some((at, last)) = after.checked_sub(1).and_then(|place| opened.blocks.get(place)) else {
+                continue;
+            };
+            if id.0 > *last {
+                continue;
+            }
+            let block = self.vault.open_block(opened.number, *at, &opened.sealing)?;
+            let oldest = oldest(&opened.live, self.vault.now);
+            let found = block.into_iter().find(|stored| stored.id == id.0);
+            if let Some(stored) = found.filter(|stored| {
+                stored.message.sent_at.timestamp() >= oldest && !self.never.hides(&stored.message)
+            }) {
+                opened.read = opened.read.saturating_add(1);
+                return Ok(Some(Kept::of(stored, opened.live.id())));
+            }
+        }
+        Ok(None)
+    }
+
+    fn note(&mut self) -> Result<(), StoreError> {
+        let read: Vec<(String, u64)> = self
+            .opened
+            .iter_mut()
+            .map(|opened| (opened.live.id().to_owned(), std::mem::take(&mut opened.read)))
+            .filter(|(_, read)| *read > 0)
+            .collect();
+        if read.is_empty() {
+            return Ok(());
+        }
+        let uses = self.uses.clone();
+        // All purposes are written as none: 'read for everything'.
+        let uses = if uses.len() == Purpose::every().count() { Vec::new() } else { uses };
+        self.vault.write(|vault| {
+            for (grant, count) in read {
+                let mut entry = Entry::new(Event::Read, vault.now).of(&grant).counting(count);
+                entry.purposes.clone_from(&uses);
+                vault.append(entry)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Ends the reading and writes it down.
+    ///
+    /// # Errors
+    /// When the ledger's entry is not durable.
+    pub fn finish(mut self) -> Result<(), StoreError> {
+        self.note()
+    }
+}
+
+impl Drop for Reading<'_> {
+    // A reading that ends early is written down all the same.
+    fn drop(&mut self) {
+        let _ = self.note();
+    }
+}
+
+/// The oldest instant that a grant still shows.
+pub(super) fn oldest(live: &LiveGrant, now: Timestamp) -> Timestamp {
+    live.grant()
+        .terms
+        .keep_seconds
+        .and_then(|keep| now.checked_sub(jiff::SignedDuration::from_secs(keep)).ok())
+        .unwrap_or(Timestamp::MIN)
+}
+
+/// Adds the messages of another grant that are not there yet, minute by minute.
+fn join(joined: &mut Vec<(usize, Stored)>, place: usize, messages: Vec<Stored>, hasher: &RandomState) {
+    let mut minutes: BTreeMap<i64, Vec<Print>> = BTreeMap::new();
+    joined.sort_by_key(|(_, stored)| stored.order());
+    for (_, stored) in joined.iter() {
+        let print = Print::of(&stored.message, hasher);
+        minutes.entry(block::minute(&stored.message.sent_at)).or_default().push(print);
+    }
+    let mut came: BTreeMap<i64, Vec<Stored>> = BTreeMap::new();
+    for stored in messages {
+        came.entry(block::minute(&stored.message.sent_at)).or_default().push(stored);
+    }
+    let (first, last) = (minutes.keys().next().copied(), minutes.keys().next_back().copied());
+    let (begin, end) = (came.keys().next().copied(), came.keys().next_back().copied());
+    for (minute, messages) in came {
+        let known = minutes.get(&minute).map(Vec::as_slice).unwrap_or_default();
+        let prints: Vec<Print> = messages.iter().map(|stored| Print::of(&stored.message, hasher)).collect();
+        let edge = [first, last, begin, end].contains(&Some(minute));
+        let found = align(known, &prints, edge);
+        let fresh = messages.into_iter().zip(found).filter(|(_, hit)| hit.is_none());
+        joined.extend(fresh.map(|(stored, _)| (place, stored)));
+    }
+}

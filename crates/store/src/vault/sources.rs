@@ -1,0 +1,120 @@
+//! What is kept of each source, for the page's head and `consent show`.
+
+use super::Vault;
+use super::grants::grant_number;
+use super::import::Sealing;
+use crate::StoreError;
+use crate::contract::{Shelf, of_grant};
+use crate::seal::bound;
+use jiff::Timestamp;
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use steward_consent::{Grant, State};
+use zeroize::Zeroizing;
+
+/// A grant and what is kept under it. Counts and times are known only while it stands.
+#[derive(Clone, Debug)]
+pub struct SourceInfo {
+    /// The grant.
+    pub grant: Grant,
+    /// Where it stands.
+    pub state: State,
+    /// Messages kept.
+    pub messages: u64,
+    /// Conversations among them.
+    pub conversations: u64,
+    /// When the latest was sent.
+    pub last_heard: Option<Timestamp>,
+    /// Records that could not be parsed.
+    pub unparsed: u64,
+    /// Cards that came from it.
+    pub cards: u64,
+    /// Bytes that all of it takes.
+    pub bytes: u64,
+}
+
+/// A record that could not be parsed.
+pub struct Unparsed {
+    /// Its number within the grant.
+    pub id: u64,
+    /// The record as it was given.
+    pub record: Zeroizing<Vec<u8>>,
+}
+
+impl std::fmt::Debug for Unparsed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Unparsed({} bytes)", self.record.len())
+    }
+}
+
+impl Vault {
+    /// Every grant with what is kept under it, oldest first.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn sources(&mut self) -> Result<Vec<SourceInfo>, StoreError> {
+        self.note_expired()?;
+        self.grants()?.into_iter().map(|grant| self.source(grant)).collect()
+    }
+
+    pub(super) fn source(&self, grant: Grant) -> Result<SourceInfo, StoreError> {
+        let number = grant_number(&grant.id).unwrap_or_default();
+        let state = grant.state(self.now);
+        let mut info = SourceInfo {
+            state,
+            messages: 0,
+            conversations: 0,
+            last_heard: None,
+            unparsed: 0,
+            cards: self.cards_of_grant(number)?.len() as u64,
+            bytes: 0,
+            grant,
+        };
+        let (first, last) = of_grant(number);
+        for shelf in [Shelf::Blocks, Shelf::Heads, Shelf::Unparsed] {
+            if state == State::Withdrawn {
+                break;
+            }
+            self.store.scan(self.user, shelf, first, last, &mut |_, bytes| {
+                info.bytes = info.bytes.saturating_add(bytes.len() as u64);
+                info.unparsed = info.unparsed.saturating_add(u64::from(shelf == Shelf::Unparsed));
+                Ok(ControlFlow::Continue(()))
+            })?;
+        }
+        let live = match self.opened(&info.grant.id) {
+            Ok(live) => live,
+            Err(StoreError::Refused(_)) => return Ok(info),
+            Err(error) => return Err(error),
+        };
+        let mut names = BTreeSet::new();
+        self.heads(number, &Sealing::of(&live), &mut |_, head| {
+            info.messages = info.messages.saturating_add(head.count());
+            for talk in head.talks {
+                let heard = Timestamp::from_second(talk.last).ok();
+                info.last_heard = info.last_heard.max(heard);
+                names.insert(talk.name);
+            }
+        })?;
+        info.conversations = names.len() as u64;
+        Ok(info)
+    }
+
+    /// Records that could not be parsed, under a live grant.
+    ///
+    /// # Errors
+    /// A refusal when the grant does not stand; when a record cannot be read.
+    pub fn unparsed(&mut self, grant: &str) -> Result<Vec<Unparsed>, StoreError> {
+        let live = self.live(grant)?;
+        let number = grant_number(live.id()).unwrap_or_default();
+        let sealing = Sealing::of(&live);
+        let mut records = Vec::new();
+        let (first, last) = of_grant(number);
+        self.store.scan(self.user, Shelf::Unparsed, first, last, &mut |key, sealed| {
+            let place = bound(self.user, Shelf::Unparsed, key);
+            let record = sealing.unparsed.open(&place, sealed, "a record kept as it came")?;
+            records.push(Unparsed { id: key.id, record });
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(records)
+    }
+}

@@ -1,0 +1,177 @@
+//! Withdrawal: the grant's key is destroyed first, and that moment is the withdrawal; then what it sealed is swept.
+//!
+//! After a crash at any point either the grant stands whole, or its key is gone and the next opening sweeps on: a
+//! destroyed slot without the mark on the row says that the mark is missing, a record of work to do says that the
+//! sweep is.
+
+use super::Vault;
+use super::grants::{grant_id, grant_number};
+use super::import::Sealing;
+use crate::StoreError;
+use crate::contract::{Key, Shelf};
+use crate::keys::Slot;
+use crate::ledger::{Entry, Event};
+use std::ops::ControlFlow;
+use steward_consent::State;
+
+/// Shelves with what came by one grant alone.
+const BY_GRANT: [Shelf; 5] = [Shelf::Blocks, Shelf::Heads, Shelf::Unparsed, Shelf::Parts, Shelf::Disclosed];
+/// Records removed in one commit, so that others can write in between.
+const A_COMMIT: usize = 128;
+
+/// All that came by the grant is unreadable from now on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// The grant.
+    pub id: String,
+    /// Messages, unparsed records and cards that came by it.
+    pub records: u64,
+}
+
+/// All that came by the grant is gone from the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Swept {
+    /// The grant.
+    pub id: String,
+    /// Bytes removed.
+    pub bytes: u64,
+}
+
+/// The record that says that a grant is still to be swept.
+fn to_do(number: u64) -> Key {
+    Key { grant: number, id: 0 }
+}
+
+impl Vault {
+    /// Withdraws: destroys the key, then marks the row. [`Vault::sweep`] removes what is left.
+    ///
+    /// # Errors
+    /// [`StoreError::NoGrant`], [`StoreError::State`] when it is withdrawn already, or when the key file cannot be
+    /// written: the grant stands whole then.
+    pub fn withdraw(&mut self, id: &str) -> Result<Withdrawn, StoreError> {
+        self.keys.check_lock()?;
+        let number = grant_number(id).ok_or_else(|| StoreError::NoGrant(id.to_owned()))?;
+        // An altered row must not keep the person from withdrawing: the key's slot is what counts.
+        match self.keys.slot(number)? {
+            Slot::Live => {}
+            Slot::Destroyed => {
+                return Err(StoreError::State {
+                    id: id.to_owned(),
+                    state: "withdrawn",
+                    want: "it is withdrawn already",
+                });
+            }
+            Slot::None => return Err(StoreError::NoGrant(id.to_owned())),
+        }
+        let records = self.records_of(number)?;
+        self.keys.destroy(number)?;
+        self.mark_withdrawn(number, records)?;
+        Ok(Withdrawn { id: id.to_owned(), records })
+    }
+
+    /// How many records came by a grant, standing or paused.
+    pub(super) fn records_of(&self, number: u64) -> Result<u64, StoreError> {
+        let mut records = self.cards_of_grant(number)?.len() as u64;
+        if let Some(sealing) = self.sealing_for_removal(number)? {
+            let counted = self.heads(number, &sealing, &mut |_, head| {
+                records = records.saturating_add(head.count());
+            });
+            // Damage must not keep the person from withdrawing either.
+            let _ = counted;
+        }
+        let (first, last) = crate::contract::of_grant(number);
+        self.store.scan(self.user, Shelf::Unparsed, first, last, &mut |_, _| {
+            records = records.saturating_add(1);
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(records)
+    }
+
+    fn mark_withdrawn(&mut self, number: u64, records: u64) -> Result<(), StoreError> {
+        let now = self.now;
+        let row = self.row(&grant_id(number));
+        let user = self.user;
+        self.write(|vault| {
+            vault.store.put(user, Shelf::Meta, to_do(number), b"sweep")?;
+            let entry = Entry::new(Event::Withdrawn, now).of(&grant_id(number)).counting(records);
+            match row {
+                Ok((_, mut grant, _)) => {
+                    grant.withdrawn_at = Some(now);
+                    vault.put_grant(number, &grant, None, entry)
+                }
+                // The row was altered: it goes, and an entry without terms says that it does.
+                Err(StoreError::Refused(_)) => {
+                    vault.store.delete(user, Shelf::Grants, to_do(number))?;
+                    vault.append(entry).map(|_| ())
+                }
+                Err(error) => Err(error),
+            }
+        })
+    }
+
+    /// Removes what came by withdrawn grants from database, log and free pages; gives each with its bytes.
+    ///
+    /// # Errors
+    /// When the store fails; to be tried again, and begun anew at the next opening.
+    pub fn sweep(&mut self) -> Result<Vec<Swept>, StoreError> {
+        let mut due = Vec::new();
+        let first = Key { grant: 1, id: 0 };
+        let last = Key { grant: u64::MAX, id: u64::MAX };
+        self.store.scan(self.user, Shelf::Meta, first, last, &mut |key, _| {
+            due.push(key.grant);
+            Ok(ControlFlow::Continue(()))
+        })?;
+        let mut swept = Vec::new();
+        for number in due {
+            swept.push(self.sweep_grant(number)?);
+        }
+        Ok(swept)
+    }
+
+    fn sweep_grant(&mut self, number: u64) -> Result<Swept, StoreError> {
+        let user = self.user;
+        let mut bytes = 0u64;
+        for shelf in BY_GRANT {
+            loop {
+                let gone = self.write(|vault| vault.store.delete_grant(user, shelf, number, A_COMMIT))?;
+                if gone == 0 {
+                    break;
+                }
+                bytes = bytes.saturating_add(gone);
+            }
+        }
+        let cards = self.cards_of_grant(number)?;
+        self.remove_card_rows(&cards)?;
+        self.store.sweep(user)?;
+        let id = grant_id(number);
+        self.write(|vault| {
+            let mut entry = Entry::new(Event::Swept, vault.now).of(&id);
+            entry.bytes = Some(bytes);
+            vault.append(entry)?;
+            vault.store.delete(user, Shelf::Meta, to_do(number))
+        })?;
+        Ok(Swept { id, bytes })
+    }
+
+    /// Finishes what a crash cut off.
+    pub(super) fn finish_withdrawals(&mut self) -> Result<(), StoreError> {
+        for number in self.keys.destroyed()? {
+            let unmarked = match self.row(&grant_id(number)) {
+                Ok((_, grant, _)) => grant.state(self.now) != State::Withdrawn,
+                Err(StoreError::NoGrant(_)) => false,
+                Err(StoreError::Refused(_)) => true,
+                Err(error) => return Err(error),
+            };
+            if unmarked {
+                self.mark_withdrawn(number, 0)?;
+            }
+        }
+        self.sweep().map(|_| ())
+    }
+
+    /// Ciphers of a grant whatever its state, to remove what it sealed and for nothing else.
+    pub(super) fn sealing_for_removal(&self, number: u64) -> Result<Option<Sealing>, StoreError> {
+        let Some(key) = self.keys.get(number)? else { return Ok(None) };
+        Ok(Some(Sealing::for_removal(&key)))
+    }
+}

@@ -1,0 +1,91 @@
+//! A vault in a folder of its own, and messages for it.
+#![allow(dead_code, reason = "each test file uses some of it")]
+
+use jiff::Timestamp;
+use steward_consent::{Grant, Purposes, Terms};
+use steward_model::{Message, MessageKind};
+use steward_store::{Kept, Places, Unlock, Vault};
+
+pub const NOW: i64 = 1_772_000_000;
+
+pub fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(second).unwrap()
+}
+
+pub struct Home {
+    pub folder: tempfile::TempDir,
+    pub places: Places,
+}
+
+impl Home {
+    pub fn new() -> Home {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::under(&folder.path().join("data"));
+        Home { folder, places }
+    }
+
+    pub fn open(&self) -> Vault {
+        self.open_at(NOW)
+    }
+
+    pub fn open_at(&self, now: i64) -> Vault {
+        Vault::open(&self.places, &Unlock::Open, at(now)).unwrap()
+    }
+
+    /// Every byte under the data folder.
+    pub fn bytes(&self) -> Vec<u8> {
+        fn walk(path: &std::path::Path, into: &mut Vec<u8>) {
+            for entry in std::fs::read_dir(path).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() { walk(&path, into) } else { into.extend(std::fs::read(path).unwrap()) }
+            }
+        }
+        let mut bytes = Vec::new();
+        walk(self.folder.path(), &mut bytes);
+        bytes
+    }
+
+    pub fn holds(&self, words: &str) -> bool {
+        self.bytes().windows(words.len()).any(|window| window == words.as_bytes())
+    }
+}
+
+pub fn grant(vault: &mut Vault, source: &str) -> Grant {
+    vault.grant(Terms::local(source, Purposes::All)).unwrap()
+}
+
+/// A message of conversation `talk`, `second` seconds after the epoch.
+pub fn said(talk: &str, from: &str, second: i64, text: &str) -> Message {
+    Message {
+        sent_at: at(second).to_zoned_datetime(jiff::tz::TimeZone::UTC),
+        from: Some(from.into()),
+        text: text.into(),
+        kind: MessageKind::Text,
+        conversation: Some(talk.into()),
+        reply_to: None,
+        attachments: Vec::new(),
+        edited: false,
+        subject: None,
+    }
+}
+
+/// Imports and says how many were new.
+pub fn import(vault: &mut Vault, grant: &Grant, messages: &[Message]) -> u64 {
+    let mut import = vault.import(&grant.id).unwrap();
+    for message in messages {
+        import.push(message.clone()).unwrap();
+    }
+    import.finish().unwrap().new
+}
+
+pub fn read(vault: &mut Vault, talk: &str) -> Vec<Kept> {
+    let uses: Vec<_> = steward_consent::Purpose::every().collect();
+    let mut reading = vault.read(&uses).unwrap();
+    let found = reading.conversation(Some(talk)).unwrap();
+    reading.finish().unwrap();
+    found
+}
+
+pub fn texts(vault: &mut Vault, talk: &str) -> Vec<String> {
+    read(vault, talk).into_iter().map(|kept| kept.message.text).collect()
+}

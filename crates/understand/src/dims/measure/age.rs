@@ -1,0 +1,91 @@
+//! Ages: '3 years old', '87 yo', 'aged 6', 29岁, 十个月大.
+
+use crate::dims::number::{Amount, written};
+use crate::dims::scan::parts;
+use crate::engine::{Kind, Lexicon, Scan, word_hash};
+use steward_model::{Entity, EntityKind};
+
+static AFTER: Lexicon<&str, 128> = Lexicon::new(&[
+    ("years old", "Year"),
+    ("year old", "Year"),
+    ("years of age", "Year"),
+    ("yo", "Year"),
+    ("y/o", "Year"),
+    ("yrs old", "Year"),
+    ("yr old", "Year"),
+    ("year olds", "Year"),
+    ("months old", "Month"),
+    ("month old", "Month"),
+    ("months of age", "Month"),
+    ("mo old", "Month"),
+    ("weeks old", "Week"),
+    ("week old", "Week"),
+    ("weeks of age", "Week"),
+    ("days old", "Day"),
+    ("day old", "Day"),
+    ("days of age", "Day"),
+    ("岁", "Year"),
+    ("周岁", "Year"),
+    ("岁半", "Year"),
+    ("歲", "Year"),
+    ("岁大", "Year"),
+    ("个月大", "Month"),
+    ("周大", "Week"),
+    ("天大", "Day"),
+    ("个星期大", "Week"),
+]);
+
+/// Finds all of them.
+pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    for amount in amounts {
+        let mut at = amount.end;
+        at += usize::from(tokens.at(at).is_mark('-'));
+        let before = tokens.before(amount.start);
+        let aged = before.is_word(word_hash("aged")) || before.is_word(word_hash("age"));
+        let found = AFTER.longest(tokens, at).map(|found| (amount.start, found.end, *found.sense));
+        let found = found.or_else(|| {
+            (aged && amount.value > 0.0 && amount.value < 130.0)
+                .then(|| (amount.start.saturating_sub(1), amount.end, "Year"))
+        });
+        let Some((start, mut end, unit)) = found else { continue };
+        // 岁月, 岁数 are no ages.
+        if tokens.at(end).kind == Kind::Han && matches!(tokens.at(end).ch, '月' | '末') {
+            continue;
+        }
+        let half = tokens.before(end).is_han('半') || tokens.at(end).is_han('半');
+        end += usize::from(tokens.at(end).is_han('半'));
+        let value = amount.value + if half { 0.5 } else { 0.0 };
+        let value = parts([("value", written(value)), ("unit", unit.to_owned())]);
+        let mut entity = scan.entity(EntityKind::Age, start, end, vec![value], 0.9, "age");
+        // 'yo' is also a greeting: it must touch or follow figures.
+        if unit == "Year"
+            && tokens.before(end).is_word(word_hash("yo"))
+            && tokens.at(amount.start).kind != Kind::Digits
+        {
+            entity.confidence = 0.4;
+        }
+        out.push(entity);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn ages_and_near_misses() {
+        check::kind(
+            EntityKind::Age,
+            "my son is ⟦6 years old⟧ → 6
+             a ⟦34 yo⟧ man → 34
+             children ⟦aged 12⟧ → 12
+             她才⟦两岁半⟧ → 2.5
+             猫⟦三个月大⟧了 → 3
+             6 years ago
+             yo what's up
+             三个月",
+        );
+    }
+}

@@ -1,0 +1,158 @@
+//! Words that make a limit or a range of an amount: 'at least', 'between … and …', 以上, 至.
+
+use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+
+/// Which side is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    Least,
+    Most,
+    About,
+}
+
+use Bound::{About, Least, Most};
+
+static BEFORE: Lexicon<Bound, 256> = Lexicon::new(&[
+    ("more than", Least),
+    ("over", Least),
+    ("above", Least),
+    ("at least", Least),
+    ("no less than", Least),
+    ("not less than", Least),
+    ("exceeding", Least),
+    ("greater than", Least),
+    ("less than", Most),
+    ("under", Most),
+    ("below", Most),
+    ("at most", Most),
+    ("no more than", Most),
+    ("not more than", Most),
+    ("lower than", Most),
+    ("up to", Most),
+    ("fewer than", Most),
+    ("about", About),
+    ("around", About),
+    ("exactly", About),
+    ("approximately", About),
+    ("roughly", About),
+    ("some", About),
+    ("~", About),
+    ("nearly", About),
+    ("almost", About),
+    ("超过", Least),
+    ("大于", Least),
+    ("至少", Least),
+    ("起码", Least),
+    ("起碼", Least),
+    ("最少", Least),
+    ("不少于", Least),
+    ("高于", Least),
+    ("最多", Most),
+    ("至多", Most),
+    ("不超过", Most),
+    ("小于", Most),
+    ("少于", Most),
+    ("低于", Most),
+    ("约", About),
+    ("大约", About),
+    ("大概", About),
+    ("差不多", About),
+    ("将近", About),
+]);
+static AFTER: Lexicon<Bound, 128> = Lexicon::new(&[
+    ("以上", Least),
+    ("或以上", Least),
+    ("及以上", Least),
+    ("以下", Most),
+    ("以内", Most),
+    ("或以下", Most),
+    ("左右", About),
+    ("上下", About),
+    ("or more", Least),
+    ("or less", Most),
+    ("or so", About),
+    ("起", Least),
+]);
+
+/// A limit around an amount, with the tokens it takes.
+#[derive(Clone, Copy)]
+pub(super) struct Limit {
+    pub start: usize,
+    pub end: usize,
+    pub bound: Bound,
+}
+
+/// The limit that stands around the tokens.
+pub(super) fn around(scan: &Scan<'_>, start: usize, end: usize) -> Option<Limit> {
+    let tokens = &scan.tokens;
+    for back in 1..=3 {
+        let Some(from) = start.checked_sub(back) else { break };
+        if let Some(found) = BEFORE.longest(tokens, from)
+            && found.end == start
+        {
+            // '不超过' and 'no more than' are longer than what they hold.
+            let longer = from
+                .checked_sub(1)
+                .and_then(|more| BEFORE.longest(tokens, more))
+                .filter(|more| more.end == start);
+            let (from, bound) = longer.map_or((from, *found.sense), |more| (from - 1, *more.sense));
+            return Some(Limit { start: from, end, bound });
+        }
+    }
+    AFTER.longest(tokens, end).map(|found| Limit { start, end: found.end, bound: *found.sense })
+}
+
+/// What joins two amounts to a range.
+#[derive(Clone, Copy)]
+pub(super) struct Joint {
+    /// First token of the range: that of 'between' or 'from', else of the first amount.
+    pub start: usize,
+    /// Words join them, not a dash alone.
+    pub sure: bool,
+    /// A dash without blanks.
+    pub tight: bool,
+}
+
+/// Whether the tokens from `end` to `next` join an amount that begins at `start` to one at `next`.
+pub(super) fn between(tokens: &Tokens, start: usize, end: usize, next: usize) -> Option<Joint> {
+    let (mut at, mut dashes, mut words, mut and) = (end, 0, false, false);
+    while at < next {
+        let token = tokens.at(at);
+        match token.kind {
+            Kind::Mark if matches!(token.ch, '-' | '~' | '—' | '–' | '至' | '−' | '～') => {
+                dashes += 1
+            }
+            Kind::Mark if matches!(token.ch, '(' | ')' | '（' | '）') => {}
+            Kind::Han if matches!(token.ch, '到' | '至' | '含') => words = true,
+            Kind::Han if matches!(token.ch, '和' | '与' | '跟' | '约') => and |= token.ch != '约',
+            Kind::Word
+                if token.hash == word_hash("to")
+                    || token.hash == word_hash("through")
+                    || token.hash == word_hash("till") =>
+            {
+                words = true
+            }
+            Kind::Word if token.hash == word_hash("and") => and = true,
+            Kind::Word if BEFORE.longest(tokens, at).is_some_and(|found| *found.sense == About) => {}
+            _ => return None,
+        }
+        at += 1;
+        if at > end + 5 {
+            return None;
+        }
+    }
+    let lead = start.checked_sub(1).map(|before| tokens.at(before));
+    let opens = lead.is_some_and(|token| {
+        token.kind == Kind::Word && (token.hash == word_hash("between") || token.hash == word_hash("from"))
+            || token.kind == Kind::Han && matches!(token.ch, '从' | '在' | '于')
+    });
+    let about = lead.is_some_and(|token| token.is_mark('~') || matches!(token.hash, h if h == word_hash("around") || h == word_hash("about") || h == word_hash("exactly")));
+    if !(words || dashes > 0 || and && opens) {
+        return None;
+    }
+    Some(Joint {
+        start: if opens || about { start - 1 } else { start },
+        sure: words || and,
+        tight: dashes > 0 && !tokens.at(end).spaced,
+    })
+}

@@ -1,0 +1,427 @@
+//! Amounts with a unit: lengths, masses, volumes, areas, speeds, angles, data, temperatures, ages, money.
+
+mod age;
+mod bound;
+mod money;
+mod temperature;
+mod units;
+
+use crate::dims::number::{Amount, written};
+use crate::engine::{Kind, Scan, Tokens, word_hash};
+use bound::Bound;
+use std::collections::BTreeMap;
+use steward_model::{Entity, EntityKind, Value};
+use units::{Class, UNITS, Unit};
+
+/// Finds all that is measured or paid.
+pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
+    lengths(scan, amounts, out);
+    temperature::find(scan, amounts, out);
+    age::find(scan, amounts, out);
+    money::find(scan, amounts, out);
+}
+
+/// One or two amounts with one unit.
+#[derive(Clone, Copy)]
+struct Measure {
+    start: usize,
+    end: usize,
+    low: Option<f64>,
+    value: f64,
+    unit: &'static Unit,
+}
+
+fn lengths(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let mut measures: Vec<Measure> = Vec::new();
+    for (index, amount) in amounts.iter().enumerate() {
+        let Some((unit, end)) = unit_after(scan, amount) else { continue };
+        let mut measure = Measure { start: amount.start, end, low: None, value: amount.value, unit };
+        half_after(tokens, &mut measure);
+        let before = index.checked_sub(1).and_then(|before| amounts.get(before));
+        // 三米九: the figure after the unit is its tenth.
+        if let Some(next) = amounts.get(index + 1)
+            && next.start == measure.end
+            && next.single
+            && !tokens.at(next.start).spaced
+            && amount.written != super::number::Written::Words
+            && tokens.at(amount.end).kind == Kind::Han
+            && unit_after(scan, next).is_none()
+            && unit.class == Class::Length
+        {
+            measure.value += next.value / 10.0;
+            measure.end = next.end;
+        }
+        if let Some(before) = before {
+            joined(scan, before, &mut measure, &mut measures);
+        }
+        measures.push(measure);
+    }
+    bare(scan, &mut measures);
+    for measure in merge(scan, measures) {
+        push(scan, &measure, out);
+    }
+}
+
+/// 一吨半, 9两半
+fn half_after(tokens: &Tokens, measure: &mut Measure) {
+    if tokens.at(measure.end).is_han('半') && !tokens.at(measure.end).spaced {
+        measure.value += 0.5;
+        measure.end += 1;
+    }
+}
+
+/// The unit after an amount, and the first token after it.
+fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)> {
+    let tokens = &scan.tokens;
+    let first = tokens.at(amount.start);
+    let before = tokens.before(amount.start);
+    let glued_before =
+        amount.start > 0 && !first.spaced && matches!(before.kind, Kind::Word) && first.kind == Kind::Digits;
+    if glued_before {
+        return None;
+    }
+    let mut at = amount.end;
+    let bracket = matches!(tokens.at(at).ch, '(' | '[' | '<' | '（') && tokens.at(at).kind == Kind::Mark;
+    let hyphen = tokens.at(at).is_mark('-') && tokens.at(at + 1).kind == Kind::Word;
+    // 'half a litre', 'two thirds of a mile'
+    let article = matches!(tokens.at(at).hash, h if h == word_hash("a") || h == word_hash("an"))
+        && tokens.at(at).kind == Kind::Word;
+    if bracket || hyphen || article && amount.value < 1.0 {
+        at += 1;
+    }
+    if tokens.at(at).newline && at > 0 {
+        return None;
+    }
+    let found = UNITS.longest(tokens, at)?;
+    let token = tokens.at(at);
+    let mut unit = found.sense;
+    let mut end = found.end;
+    if token.kind == Kind::Word && !spelled_right(scan, at, end, unit) {
+        return None;
+    }
+    if token.kind == Kind::Word && token.len == 2 && token.hash == word_hash("mb") {
+        unit = if scan.words(at, end) == "mb" { &units::MEGABIT } else { unit };
+    }
+    let after = tokens.at(end);
+    if after.kind == Kind::Digits && !after.spaced && token.kind == Kind::Word {
+        // 'km2'
+        if unit.class == Class::Length
+            && after.len == 1
+            && (2..=3).contains(&after.value)
+            && token.kind == Kind::Word
+        {
+            return Some((if after.value == 2 { &units::SQUARE } else { &units::CUBIC }, end + 1));
+        }
+        return None;
+    }
+    let again = (end + 2..end + 5).any(|later| tokens.at(later).hash == token.hash);
+    if !again
+        && after.is_mark('-')
+        && !after.spaced
+        && token.len == 1
+        && matches!(tokens.at(end + 1).kind, Kind::Digits)
+    {
+        return None;
+    }
+    if bracket {
+        let closes = matches!(tokens.at(end).ch, ')' | ']' | '>' | '）');
+        end += usize::from(closes);
+    }
+    // A full stop after a short form belongs to it only inside a sentence; speeds go on.
+    let per = tokens.at(end);
+    let slash = per.is_mark('/') && !per.spaced || per.is_word(word_hash("per"));
+    if slash && unit.class == Class::Length {
+        let time = tokens.at(end + 1);
+        if units::TIMES.longest(tokens, end + 1).is_some() && time.kind != Kind::End {
+            return Some((&units::SPEED, units::TIMES.longest(tokens, end + 1)?.end));
+        }
+    }
+    near_miss(scan, amount, unit, at, end).then_some((unit, end))
+}
+
+/// Short forms in the spelling that people use: '5 in' but not 'in', 'M' is no metre.
+fn spelled_right(scan: &Scan<'_>, at: usize, end: usize, unit: &Unit) -> bool {
+    let tokens = &scan.tokens;
+    let words = scan.words(at, end);
+    match words {
+        "M" | "G" | "T" | "C" | "F" => false,
+        "in" => tokens.at(end).kind == Kind::End || tokens.at(end).kind == Kind::Mark,
+        "pm" | "PM" | "Pm" => false,
+        "m" | "l" | "g" | "t" | "mi" | "a" => {
+            let clear = tokens.at(end).kind != Kind::Word || tokens.at(end).spaced;
+            clear
+                && !(tokens.at(end).is_mark('\'')
+                    || tokens.at(end).is_mark('.')
+                        && !tokens.at(end + 1).spaced
+                        && tokens.at(end + 1).kind == Kind::Word)
+        }
+        _ => unit.class != Class::Data || words.chars().count() > 1,
+    }
+}
+
+/// Words that only look like units where they stand.
+fn near_miss(scan: &Scan<'_>, amount: &Amount, unit: &Unit, at: usize, end: usize) -> bool {
+    let tokens = &scan.tokens;
+    let after = tokens.at(end);
+    let token = tokens.at(at);
+    if token.kind == Kind::Han {
+        let next = if after.kind == Kind::Han && !after.spaced { after.ch } else { '\0' };
+        return match token.ch {
+            // 两 is a number more often than a weight.
+            '两' => {
+                !matches!(next, '个' | '只' | '点' | '天' | '年' | '人' | '次' | '位' | '块')
+                    && (amount.value > 1.0 || amount.single)
+            }
+            '码' | '里' | '尺' | '寸' | '升' | '克' => {
+                !matches!(next, '面' | '头' | '级' | '学' | '服' | '拉' | '隆' | '边' | '外')
+            }
+            '米' if end == at + 1 => !matches!(next, '饭' | '粉' | '其' | '线'),
+            '分' | '度' => end > at + 1,
+            _ => true,
+        };
+    }
+    // "5'" and '5"' need figures before and nothing like a quotation.
+    if token.kind == Kind::Mark {
+        let glued = !token.spaced || token.ch == '"';
+        return glued
+            && amount.written == super::number::Written::Digits
+            && amount.value < 1000.0
+            && matches!(unit.class, Class::Length);
+    }
+    let turn = unit.class == Class::Turn;
+    !turn
+        || scan.is_whole(amount.start, end)
+        || has_word(tokens, &[word_hash("rotate"), word_hash("make"), word_hash("spin")])
+}
+
+fn has_word(tokens: &Tokens, words: &[u64]) -> bool {
+    tokens.all().iter().any(|token| token.kind == Kind::Word && words.contains(&token.hash))
+}
+
+/// An amount before the measured one that shares its unit makes a range: 'between 5 and six mm', '5-6 mm', 二至三公升.
+fn joined(scan: &Scan<'_>, before: &Amount, measure: &mut Measure, measures: &mut Vec<Measure>) {
+    let tokens = &scan.tokens;
+    let earlier =
+        measures.last().copied().filter(|earlier| earlier.start == before.start && earlier.low.is_none());
+    let from = earlier.map_or(before.end, |earlier| earlier.end);
+    let Some(lead) = bound::between(tokens, before.start, from, measure.start) else { return };
+    // A hyphen alone in running text joins names as often as ranges: there the phrase must be whole.
+    let same = earlier.is_none_or(|earlier| earlier.unit.class == measure.unit.class);
+    if !same || !lead.sure && !scan.is_whole(lead.start, measure.end) && !lead.tight {
+        return;
+    }
+    let low = match earlier {
+        Some(earlier) => earlier.value * earlier.unit.factor / measure.unit.factor,
+        None => before.value,
+    };
+    let whole = scan.is_whole(lead.start, product(scan, measure.end));
+    if low >= measure.value || !whole && !lead.sure {
+        return;
+    }
+    if earlier.is_some() {
+        measures.pop();
+    }
+    measure.low = Some(low);
+    measure.start = lead.start;
+}
+
+/// 'a kg', 'thousand liters', 'half liter', 'quarter-litre', 米九: a unit with a count of its own.
+fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
+    let tokens = &scan.tokens;
+    for at in 0..tokens.len().min(6) {
+        let token = tokens.at(at);
+        let lead = match token.hash {
+            h if h == word_hash("a") || h == word_hash("an") => 1.0,
+            h if h == word_hash("thousand") => 1000.0,
+            h if h == word_hash("half") => 0.5,
+            h if h == word_hash("quarter") => 0.25,
+            _ => continue,
+        };
+        let next = at + 1 + usize::from(tokens.at(at + 1).is_mark('-'));
+        let Some(found) = UNITS.longest(tokens, next) else { continue };
+        let known = measures.iter().any(|measure| measure.start <= at && at < measure.end);
+        let wanted = matches!(
+            found.sense.class,
+            Class::Volume | Class::Mass | Class::Length | Class::Cup | Class::Turn
+        );
+        if !known
+            && wanted
+            && tokens.at(next).len > 1
+            && (scan.is_whole(at, found.end) || lead == 0.5 && found.sense.class == Class::Turn)
+        {
+            measures.push(Measure { start: at, end: found.end, low: None, value: lead, unit: found.sense });
+        }
+    }
+    // 米九 is one metre ninety.
+    for at in 0..tokens.len() {
+        if tokens.at(at).is_han('米')
+            && (at == 0 || tokens.before(at).kind != Kind::Han || tokens.before(at).ch == '有')
+        {
+            let Some(tenth) = super::number::read(tokens, at + 1)
+                .filter(|amount| amount.single && amount.value < 10.0 && amount.value >= 1.0)
+            else {
+                continue;
+            };
+            if tokens.at(tenth.end).kind != Kind::Han
+                || matches!(tokens.at(tenth.end).ch, '左' | '的' | '到' | '几' | '多' | '以')
+            {
+                let measure = Measure {
+                    start: at,
+                    end: tenth.end,
+                    low: None,
+                    value: 1.0 + tenth.value / 10.0,
+                    unit: &units::METRE,
+                };
+                let place = measures.iter().position(|other| other.start > at).unwrap_or(measures.len());
+                if let Some(other) = measures.get_mut(place)
+                    && bound::between(tokens, at, tenth.end, other.start).is_some()
+                    && scan.is_whole(at, other.end)
+                {
+                    other.low = Some(measure.value);
+                    other.start = at;
+                } else if !measures.iter().any(|other| other.start <= at && at < other.end) {
+                    measures.insert(place, measure);
+                }
+            }
+        }
+    }
+}
+
+/// '5 feet 2 inches', '3斤5两', '2 yards, 7 ft and 10 inches' are one measure.
+fn merge(scan: &Scan<'_>, measures: Vec<Measure>) -> Vec<Measure> {
+    let tokens = &scan.tokens;
+    let mut merged: Vec<Measure> = Vec::with_capacity(measures.len());
+    for measure in measures {
+        if let Some(last) = merged.last_mut()
+            && last.low.is_none()
+            && measure.low.is_none()
+            && last.unit.class == measure.unit.class
+            && !std::ptr::eq(last.unit, measure.unit)
+            && matches!(last.unit.class, Class::Length | Class::Mass)
+        {
+            let gap = (last.end..measure.start)
+                .all(|at| tokens.at(at).is_mark(',') || tokens.at(at).is_word(word_hash("and")));
+            let smaller = measure.unit.factor < last.unit.factor
+                || scan.is_whole(last.start, measure.end) && merged_whole(scan);
+            let wording = last.unit.compound || scan.is_whole(0, tokens.len()) && merged_whole(scan);
+            if gap && smaller && wording {
+                last.value += measure.value * measure.unit.factor / last.unit.factor;
+                last.end = measure.end;
+                continue;
+            }
+        }
+        merged.push(measure);
+    }
+    merged
+}
+
+/// The text is nothing but measures.
+fn merged_whole(scan: &Scan<'_>) -> bool {
+    let tokens = &scan.tokens;
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some(amount) = super::number::read(tokens, at) {
+            at = amount.end;
+        } else if let Some(unit) = UNITS.longest(tokens, at) {
+            at = unit.end;
+        } else if tokens.at(at).is_mark(',') || tokens.at(at).is_word(word_hash("and")) {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    true
+}
+
+fn push(scan: &Scan<'_>, measure: &Measure, out: &mut Vec<Entity>) {
+    let unit = measure.unit;
+    let kind = match unit.class {
+        Class::Length => EntityKind::Distance,
+        Class::Mass | Class::Cup => EntityKind::Quantity,
+        Class::Volume => EntityKind::Volume,
+        _ => EntityKind::Dimension,
+    };
+    let scale = if unit.converted { unit.factor } else { 1.0 };
+    let name = if unit.converted { unit.base() } else { unit.name };
+    let value = |value: f64| written((value * scale * 1e12).round() / 1e12);
+    let (mut start, mut end) = (measure.start, measure.end);
+    let mut parts = BTreeMap::from([("unit", name.to_owned())]);
+    match measure.low {
+        Some(low) => {
+            parts.insert("min", value(low));
+            parts.insert("max", value(measure.value));
+        }
+        None => {
+            let limit = bound::around(scan, start, end);
+            let (from, to) = limit.map_or((start, end), |limit| (limit.start, limit.end));
+            let whole = scan.is_whole(from, product(scan, to));
+            match limit.map(|limit| limit.bound) {
+                Some(Bound::Least) if whole => parts.insert("min", value(measure.value)),
+                Some(Bound::Most) if whole => parts.insert("max", value(measure.value)),
+                _ => parts.insert("value", value(measure.value)),
+            };
+            if whole {
+                (start, end) = (from, to);
+            }
+        }
+    }
+    if kind == EntityKind::Quantity {
+        let to = product(scan, end);
+        if to > end && scan.is_whole(start, to) {
+            parts.insert("product", scan.words(to - 1, to).to_lowercase());
+            end = to;
+        }
+    }
+    // '2 g.' ends with its dot where nothing else follows.
+    if scan.tokens.at(end).is_mark('.')
+        && end + 1 == scan.tokens.len()
+        && start == 0
+        && scan.words(end - 1, end).len() == 1
+    {
+        end += 1;
+    }
+    out.push(scan.entity(kind, start, end, vec![Value::Parts(parts)], 0.85, "measure"));
+}
+
+/// 'of sugar' after a measure.
+fn product(scan: &Scan<'_>, end: usize) -> usize {
+    let tokens = &scan.tokens;
+    let of = tokens.at(end).is_word(word_hash("of")) && tokens.at(end + 1).kind == Kind::Word;
+    if of { end + 2 } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn lengths_and_near_misses() {
+        check::kind(
+            EntityKind::Distance,
+            "walk ⟦2.5 km⟧ more → 2.5
+             he is ⟦6 feet 1 inch⟧ tall → 6.083333333333
+             还有⟦三公里⟧ → 3
+             ⟦一米七⟧ → 1.7
+             ⟦5-8 km⟧ → 5
+             a ⟦three-mile⟧ run → 3
+             see you in 5
+             at 10pm
+             room 24m212
+             10 in the morning",
+        );
+    }
+
+    #[test]
+    fn masses_and_near_misses() {
+        check::kind(
+            EntityKind::Quantity,
+            "buy ⟦2 kg⟧ rice → 2
+             来⟦三斤半⟧虾 → 1750
+             ⟦6 oz of tea⟧ → 6
+             两个人
+             5G network",
+        );
+    }
+}

@@ -1,0 +1,521 @@
+//! Money: signs, codes and names of currencies, parts of a unit, ranges and limits.
+
+mod currencies;
+
+use super::bound::{self, Bound};
+use crate::dims::number::{Amount, Written, read, written};
+use crate::engine::{Kind, Scan, Tokens, word_hash};
+use currencies::{AFTER, BEFORE, Currency, is_code};
+use std::collections::BTreeMap;
+use steward_model::{Entity, EntityKind, Value};
+
+/// A sum of money, or two with one currency.
+#[derive(Clone, Copy)]
+struct Sum {
+    start: usize,
+    end: usize,
+    low: Option<f64>,
+    value: f64,
+    currency: &'static Currency,
+    confidence: f32,
+}
+
+/// Finds all of them.
+pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let mut last: Option<Sum> = None;
+    let mut index = 0;
+    while let Some(amount) = amounts.get(index) {
+        index += 1;
+        if last.is_some_and(|last| amount.start < last.end) {
+            continue;
+        }
+        let Some(mut sum) = signed(scan, amount).or_else(|| named(scan, amount)) else { continue };
+        parts_after(scan, &mut sum);
+        trailing(tokens, &mut sum);
+        let before = index.checked_sub(2).and_then(|before| amounts.get(before));
+        if let Some(earlier) = last
+            && earlier.low.is_none()
+            && let Some(joint) = bound::between(tokens, earlier.start, earlier.end, sum.start)
+            && earlier.value < sum.value
+        {
+            sum.low = Some(earlier.value);
+            sum.start = joint.start;
+            out.pop();
+        } else if let Some(before) = before
+            && let Some(joint) = bound::between(tokens, before.start, before.end, sum.start)
+            && let Some(low) = shared_scale(scan, before, amount)
+            && (joint.sure || scan.is_whole(joint.start, sum.end) || tokens.at(amount.end).kind == Kind::Han)
+        {
+            sum.low = Some(low);
+            sum.start = joint.start;
+        }
+        push(scan, &sum, out);
+        last = Some(sum);
+    }
+    if let [only] = amounts {
+        whole(scan, only, last.is_some(), out);
+    }
+    if scan.has_han && last.is_none() {
+        bare(scan, out);
+    }
+}
+
+/// A sign or a code before the figures.
+fn signed(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
+    let tokens = &scan.tokens;
+    let (found, from) = (1..=3).rev().find_map(|back| {
+        let from = amount.start.checked_sub(back)?;
+        BEFORE
+            .longest(tokens, from)
+            .filter(|found| found.end == amount.start)
+            .map(|found| (found.sense, from))
+    })?;
+    let sign = tokens.at(from);
+    let last = tokens.before(amount.start);
+    if last.kind == Kind::Word {
+        let glued = !tokens.at(amount.start).spaced;
+        let words = scan.words(from, amount.start);
+        let upper = words.chars().all(|c| !c.is_lowercase());
+        if from > 0 && !sign.spaced && matches!(tokens.before(from).kind, Kind::Word | Kind::Digits) {
+            return None;
+        }
+        // 'ALL 5', 'try 3', 'top 10' are words; as codes they are capitals that touch the figures.
+        if is_code(words)
+            && !(upper && (glued || found.plain) || found.plain && scan.is_whole(from, amount.end))
+        {
+            return None;
+        }
+    }
+    // '$' of a template, '¥' of emphasis: figures must follow, not words.
+    let digits = amount.written != Written::Words || last.kind == Kind::Word;
+    digits.then_some(Sum {
+        start: from,
+        end: amount.end,
+        low: None,
+        value: amount.value,
+        currency: found,
+        confidence: 0.95,
+    })
+}
+
+/// A name, sign or code after the figures.
+fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
+    let tokens = &scan.tokens;
+    let mut at = amount.end;
+    at += usize::from(tokens.at(at).is_mark('-') && tokens.at(at + 1).kind == Kind::Word);
+    at += usize::from(
+        tokens.at(at).is_han('个') && (tokens.at(at + 1).is_han('亿') || tokens.at(at + 1).is_han('万')),
+    );
+    let first = tokens.at(amount.start);
+    if amount.start > 0
+        && !first.spaced
+        && tokens.before(amount.start).kind == Kind::Word
+        && first.kind == Kind::Digits
+        || tokens.at(at).newline
+    {
+        return None;
+    }
+    let mut value = amount.value;
+    if at > amount.end + usize::from(tokens.at(amount.end).is_mark('-')) && tokens.at(amount.end).is_han('个')
+    {
+        value *= if tokens.at(at).is_han('亿') { 1e8 } else { 1e4 };
+        at += 1;
+    }
+    let sum =
+        |currency, end, value| Sum { start: amount.start, end, low: None, value, currency, confidence: 0.9 };
+    // '30 MUSD', '120 MEUR'
+    let token = tokens.at(at);
+    if token.kind == Kind::Word
+        && token.len == 4
+        && let Some((scale, currency)) = currencies::scaled(scan.words(at, at + 1))
+    {
+        return Some(sum(currency, at + 1, value * scale));
+    }
+    let found = AFTER.longest(tokens, at)?;
+    let currency = found.sense;
+    let words = scan.words(at, found.end);
+    let mut end = found.end;
+    if token.kind == Kind::Word {
+        if is_code(words) && !currency.plain && words.chars().any(char::is_lowercase) {
+            return None;
+        }
+        if words.len() == 1
+            && !(amount.written == Written::Digits && (!token.spaced || scan.is_whole(amount.start, end)))
+        {
+            return None;
+        }
+        // '75 USD million'
+        if let Some(scale) = currencies::scale(tokens.at(end)).filter(|_| is_code(words)) {
+            value *= scale;
+            end += 1;
+        }
+        if tokens.at(end).kind == Kind::Digits && !tokens.at(end).spaced {
+            return None;
+        }
+    }
+    if token.kind == Kind::Han && !is_money_zh(scan, amount, at, end) {
+        return None;
+    }
+    // '5$5': the sign belongs to what follows it unless a blank parts them.
+    if token.kind == Kind::Mark && tokens.at(end).kind == Kind::Digits && !tokens.at(end).spaced {
+        return None;
+    }
+    let mut sum = sum(currency, end, value);
+    if currency.minor > 1.0 && token.kind == Kind::Han && amount.single && token.ch == '分' {
+        sum.confidence = 0.4;
+    }
+    Some(sum)
+}
+
+/// 块, 元, 分, 刀 and the like after a number: money, or a piece, a point, a knife.
+fn is_money_zh(scan: &Scan<'_>, amount: &Amount, at: usize, end: usize) -> bool {
+    let tokens = &scan.tokens;
+    let next = tokens.at(end);
+    let follows = if next.kind == Kind::Han && !next.spaced { next.ch } else { '\0' };
+    let figures = amount.written == Written::Digits;
+    match tokens.at(at).ch {
+        '块' if end == at + 1 => {
+            let price = read(tokens, end).is_some_and(|part| {
+                part.single && (part.value >= 1.0 || tokens.at(end).is_han('半')) || part.end > end
+            });
+            let small = matches!(
+                follows,
+                '\0' | '钱'
+                    | '吧'
+                    | '的'
+                    | '了'
+                    | '左'
+                    | '以'
+                    | '多'
+                    | '一'
+                    | '呢'
+                    | '啊'
+                    | '就'
+                    | '给'
+                    | '转'
+                    | '起'
+                    | '每'
+                    | '人'
+                    | '到'
+                    | '至'
+                    | '和'
+                    | '还'
+                    | '包'
+                    | '，'
+                    | '半'
+                    | '行'
+                    | '够'
+                    | '卖'
+                    | '买'
+            );
+            price
+                || small
+                    && !(amount.single
+                        && amount.value == 1.0
+                        && matches!(follows, '了' | '的' | '吧' | '\0' | '到' | '买')
+                        && !scan.is_whole(amount.start, end))
+                || amount.value >= 10.0
+                    && (figures || !amount.single)
+                    && !matches!(follows, '石' | '砖' | '地' | '糖' | '饼')
+        }
+        '毛' | '角' | '毫' if end == at + 1 => !matches!(
+            follows,
+            '落' | '度' | '色' | '巾' | '衣' | '笔' | '形' | '龙' | '病' | '发' | '孩' | '升' | '米' | '克'
+        ),
+        '分' if end == at + 1 => {
+            // Minutes, points and marks are told like this more often: only by themselves or with 钱.
+            scan.is_whole(amount.start, end)
+        }
+        '元' => !matches!(follows, '旦' | '素' | '宵' | '月' | '年'),
+        '刀' => !matches!(follows, '子' | '具' | '法' | '削') && (figures || !amount.single),
+        '文' | '仙' | '蚊' => scan.is_whole(amount.start, end) || tokens.at(at).ch == '蚊',
+        _ => true,
+    }
+}
+
+/// Smaller units after a sum: '3 dollars 50 cents', '$20 43', 五元三毛, 九块九.
+fn parts_after(scan: &Scan<'_>, sum: &mut Sum) {
+    let tokens = &scan.tokens;
+    for _ in 0..2 {
+        if sum.currency.minor > 1.0 && sum.currency.minor != 10.0 {
+            return;
+        }
+        let and = usize::from(tokens.at(sum.end).is_word(word_hash("and")));
+        let at = sum.end + and;
+        let Some(part) = read(tokens, at) else { return };
+        if tokens.at(at).newline || part.value < 0.0 {
+            return;
+        }
+        let han = tokens.at(part.end.saturating_sub(1)).kind == Kind::Han
+            || tokens.before(sum.end).kind == Kind::Han;
+        if han {
+            if !in_han(tokens, sum, &part) {
+                return;
+            }
+            continue;
+        }
+        // A minor unit by name, or two bare figures that nothing else claims.
+        let unit =
+            AFTER.longest(tokens, part.end).filter(|found| found.sense.minor > 1.0 && part.value < 100.0);
+        let letter = tokens.at(part.end).is_word(word_hash("c")) && !tokens.at(part.end).spaced;
+        let scale =
+            sum.value.fract() == 0.0 && part.value.fract() == 0.0 && part.value < 100.0 && part.value >= 1.0;
+        if !scale {
+            return;
+        }
+        if let Some(unit) = unit {
+            sum.value += part.value / unit.sense.minor;
+            sum.end = unit.end;
+        } else if letter {
+            sum.value += part.value / 100.0;
+            sum.end = part.end + 1;
+        } else {
+            let next = tokens.at(part.end);
+            let ends = next.kind == Kind::End
+                || next.is_mark('.') && tokens.at(part.end + 1).kind != Kind::Digits
+                || and == 1 && next.is_word(word_hash("and"));
+            let two = tokens.at(at).kind == Kind::Digits && tokens.at(at).len == 2;
+            if ends && (two || and == 1) && sum.currency.minor == 1.0 {
+                sum.value += part.value / 100.0;
+                sum.end = part.end;
+            }
+            return;
+        }
+    }
+}
+
+/// 五元三毛, 九块九毛九, 九元零九分, 两毛五, 'one kuai and five mao five'.
+fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
+    let unit = tokens.at(part.end);
+    if tokens.at(part.start).spaced
+        && part.start > 0
+        && tokens.at(part.start).kind == Kind::Digits
+        && sum.currency.minor == 1.0
+        && unit.kind != Kind::Han
+    {
+        return false;
+    }
+    let minor = match (unit.kind, unit.ch) {
+        (Kind::Han, '毛' | '角' | '毫') => Some(10.0),
+        (Kind::Han, '分' | '仙') => Some(100.0),
+        _ => None,
+    };
+    if let Some(minor) = minor.filter(|minor| *minor > sum.currency.minor && part.value < 100.0) {
+        sum.value += part.value / minor;
+        sum.end = part.end + 1;
+        sum.end += usize::from(tokens.at(sum.end).is_han('钱'));
+        // 九毛九: the last figure counts the next smaller unit.
+        if minor == 10.0
+            && let Some(rest) = last_figure(tokens, sum.end)
+        {
+            sum.value += rest / 100.0;
+            sum.end += 1;
+        }
+        return false;
+    }
+    // 九块八一斤: the 一 counts the pounds.
+    let each = part.end == part.start + 2 && tokens.before(part.end).is_han('一') && part.value < 100.0;
+    if each && part.written == Written::Han && matches!(tokens.before(sum.end).ch, '块' | '毛') {
+        sum.value += (part.value / 10.0).floor() / (10.0 * sum.currency.minor);
+        sum.end = part.start + 1;
+        return false;
+    }
+    let half = tokens.at(part.start).is_han('半');
+    let tail = tokens.at(part.end);
+    let ends = !(tail.kind == Kind::Han
+        && matches!(
+            tail.ch,
+            '个' | '斤'
+                | '张'
+                | '份'
+                | '次'
+                | '杯'
+                | '人'
+                | '位'
+                | '天'
+                | '年'
+                | '月'
+                | '件'
+                | '瓶'
+                | '碗'
+                | '点'
+                | '块'
+                | '元'
+                | '盒'
+                | '只'
+                | '袋'
+                | '条'
+                | '包'
+                | '本'
+                | '小'
+        ));
+    if (part.single && part.value < 10.0 || half)
+        && ends
+        && part.written == Written::Han
+        && matches!(tokens.before(sum.end).ch, '块' | '元' | '毛' | '角' | '蚊')
+    {
+        sum.value += if half { 0.5 } else { part.value / (10.0 * sum.currency.minor) };
+        sum.end = part.end;
+    }
+    false
+}
+
+fn last_figure(tokens: &Tokens, at: usize) -> Option<f64> {
+    read(tokens, at)
+        .filter(|part| {
+            part.single
+                && part.written == Written::Han
+                && part.value >= 1.0
+                && tokens.at(part.end).kind != Kind::Han
+        })
+        .map(|part| part.value)
+}
+
+/// A second name of the currency, or words that only round it off: 人民币, RMB, 整, 钱.
+fn trailing(tokens: &Tokens, sum: &mut Sum) {
+    for _ in 0..2 {
+        let token = tokens.at(sum.end);
+        if token.is_han('整') || token.is_han('钱') {
+            sum.end += 1;
+            continue;
+        }
+        let yuan = matches!(
+            tokens.before(sum.end).ch,
+            '元' | '块' | '毛' | '角' | '分' | '九' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八'
+        );
+        match AFTER.longest(tokens, sum.end).filter(|found| {
+            found.sense.minor == 1.0
+                && yuan
+                && !found.sense.code.is_empty()
+                && !matches!(token.ch, '元' | '块')
+        }) {
+            Some(found) if !token.spaced => {
+                sum.currency = found.sense;
+                sum.end = found.end;
+            }
+            _ => return,
+        }
+    }
+}
+
+/// The lower end of a range whose scale is said once: 两到三万, 十八至三十万.
+fn shared_scale(scan: &Scan<'_>, low: &Amount, high: &Amount) -> Option<f64> {
+    let tokens = &scan.tokens;
+    let scale = match tokens.before(high.end).ch {
+        '亿' => 1e8,
+        '万' | 'w' => 1e4,
+        '千' if high.written == Written::Han => 1e3,
+        '百' => 1e2,
+        _ => 1.0,
+    };
+    let own = matches!(tokens.before(low.end).ch, '万' | '亿');
+    let raised = if own { low.value } else { low.value * scale };
+    let value = if raised < high.value { raised } else { low.value };
+    (value < high.value).then_some(value)
+}
+
+/// Whole messages that are a sum without a unit in the talk of prices: 三百万, 30w左右, 15k.
+fn whole(scan: &Scan<'_>, amount: &Amount, found: bool, out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    if found || !matches!(amount.written, Written::Han | Written::Digits) {
+        return;
+    }
+    let last = tokens.before(amount.end);
+    let w = tokens.at(amount.end).is_word(word_hash("w"));
+    let end = amount.end + usize::from(w);
+    let about = bound::around(scan, amount.start, end);
+    let (from, to) = about.map_or((amount.start, end), |limit| (limit.start, limit.end));
+    let big = w || matches!(last.ch, '万' | '亿') || last.is_word(word_hash("k")) && about.is_some();
+    if big && scan.is_whole(from, to) {
+        let value = amount.value * if w { 1e4 } else { 1.0 };
+        let sum =
+            Sum { start: from, end: to, low: None, value, currency: &currencies::YUAN, confidence: 0.35 };
+        push(scan, &sum, out);
+    }
+}
+
+/// Names of currencies that stand alone, side by side.
+fn bare(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let mut at = 0;
+    while at < tokens.len() {
+        match AFTER.longest(tokens, at).filter(|found| found.end >= at + 2 && tokens.at(at).kind == Kind::Han)
+        {
+            Some(found) => {
+                let parts = Value::Parts(BTreeMap::from([("unit", found.sense.name.to_owned())]));
+                out.push(scan.entity(EntityKind::Money, at, found.end, vec![parts], 0.3, "money.name"));
+                at = found.end;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+fn push(scan: &Scan<'_>, sum: &Sum, out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let (mut start, mut end) = (sum.start, sum.end);
+    let round = |value: f64| written((value * 1e6).round() / 1e6);
+    let minor = sum.currency.minor;
+    let mut parts = BTreeMap::from([("unit", sum.currency.name.to_owned())]);
+    if !sum.currency.code.is_empty() {
+        parts.insert("currency", sum.currency.code.to_owned());
+        parts.insert("isoCurrency", sum.currency.code.to_owned());
+    }
+    let limit = bound::around(scan, start, end).filter(|limit| scan.is_whole(limit.start, limit.end));
+    if let Some(limit) = limit {
+        (start, end) = (limit.start, limit.end);
+    }
+    // Parts of a unit are told in the unit's own words: 25 cents stay 25 cents.
+    let value = if minor > 1.0 && !is_named_minor(tokens, sum) { sum.value / minor } else { sum.value };
+    match (sum.low, limit.map(|limit| limit.bound)) {
+        (Some(low), _) => {
+            parts.insert("min", round(low));
+            parts.insert("max", round(value));
+        }
+        (None, Some(Bound::Least)) => drop(parts.insert("min", round(value))),
+        (None, Some(Bound::Most)) => drop(parts.insert("max", round(value))),
+        _ => drop(parts.insert("value", round(value))),
+    }
+    if minor > 1.0 && !is_named_minor(tokens, sum) {
+        parts.insert("unit", sum.currency.major.to_owned());
+    }
+    out.push(scan.entity(EntityKind::Money, start, end, vec![Value::Parts(parts)], sum.confidence, "money"));
+}
+
+/// The sum is in one named minor unit that scoring tables know by name.
+fn is_named_minor(tokens: &Tokens, sum: &Sum) -> bool {
+    sum.currency.minor == 100.0
+        && tokens.before(sum.end).kind == Kind::Word
+        && sum.value.fract() >= 0.0
+        && sum.currency.name != "nickel"
+        && sum.currency.major.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn sums_and_near_misses() {
+        check::kind(
+            EntityKind::Money,
+            "it was ⟦$14.50⟧ each → 14.5
+             ⟦£9⟧ and ⟦12 euros⟧ → 9 | 12
+             pay ⟦HK$ 200⟧ now → 200
+             ⟦Rs 640.00⟧ debited → 640
+             a cup for ⟦3 dollars 20 cents⟧ → 3.2
+             还我⟦二十块⟧ → 20
+             ⟦九块八⟧一斤 → 9.8
+             转你⟦150元⟧了 → 150
+             押金⟦1.5万块⟧ → 15000
+             ⟦三毛⟧一张 → 0.3
+             all 5 of us
+             try 3 times
+             吃两块蛋糕
+             三分钟
+             一块去吧",
+        );
+    }
+}

@@ -1,0 +1,367 @@
+//! Currencies by sign, code and name.
+
+use crate::engine::{Lexicon, Token, word_hash};
+
+/// A currency, or a part of one.
+#[derive(Debug)]
+pub(super) struct Currency {
+    pub code: &'static str,
+    pub name: &'static str,
+    /// How many make the main unit; 1 is the main unit.
+    pub minor: f64,
+    /// The code is no word: it may be written small and apart.
+    pub plain: bool,
+    /// What the main unit is called, for parts that are told in it.
+    pub major: &'static str,
+}
+
+const fn main(code: &'static str, name: &'static str) -> Currency {
+    Currency { code, name, minor: 1.0, plain: true, major: "" }
+}
+
+const fn word(code: &'static str, name: &'static str) -> Currency {
+    Currency { code, name, minor: 1.0, plain: false, major: "" }
+}
+
+const fn part(code: &'static str, name: &'static str, minor: f64, major: &'static str) -> Currency {
+    Currency { code, name, minor, plain: true, major }
+}
+
+pub(super) static YUAN: Currency = main("CNY", "元");
+
+macro_rules! main_units {
+    ($($make:ident $code:literal $name:literal: $($word:literal)+;)+) => {
+        Lexicon::new(&[$($(($word, $make($code, $name)),)+)+])
+    };
+}
+
+/// What stands before the figures.
+pub(super) static BEFORE: Lexicon<Currency, 1024> = main_units! {
+    main "" "dollar": "$" "＄";
+    main "USD" "USD": "us$" "us $" "usd" "usd$" "u.s. $" "u s $";
+    main "CAD" "CAD": "c$" "c $" "ca$" "ca $" "cad" "cad$" "can$";
+    main "AUD" "AUD": "a$" "a $" "au$" "aud" "aud$";
+    main "NZD" "NZD": "nz$" "nz $" "nzd" "nzd$";
+    main "HKD" "HKD": "hk$" "hk $" "hkd" "hkd$" "港币" "港幣";
+    main "TWD" "TWD": "nt$" "nt $" "ntd" "twd" "台币" "新台币";
+    main "SGD" "SGD": "s$" "s $" "sg$" "sgd" "sgd$";
+    main "MXN" "MXN": "mx$" "mxn" "mxn$";
+    main "BRL" "BRL": "r$" "r $" "brl";
+    main "EUR" "EUR": "€" "eur" "euro";
+    main "GBP" "pound": "£";
+    main "GBP" "GBP": "gbp" "stg";
+    main "CNY" "CNY": "¥" "cny" "rmb" "人民币" "cn¥" "￥";
+    main "JPY" "JPY": "jpy" "jp¥";
+    main "INR" "INR": "₹" "rs" "rs ." "inr" "re";
+    main "KRW" "KRW": "₩" "krw";
+    main "RUB" "RUB": "₽" "rub";
+    main "VND" "VND": "₫" "vnd";
+    main "THB" "THB": "฿" "thb";
+    main "PHP" "PHP": "₱" "php";
+    main "UAH" "UAH": "₴" "uah";
+    main "TRY" "TRY": "₺";
+    word "TRY" "TRY": "try" "tl";
+    main "ILS" "ILS": "₪" "ils" "nis";
+    main "BTC" "BTC": "₿" "btc";
+    main "MYR" "MYR": "rm" "myr" "ringgit" "ringgits" "malaysian ringgit" "malaysian ringgits" "malaysia ringgit" "malaysia ringgits";
+    main "IDR" "IDR": "rp" "idr";
+    main "CHF" "CHF": "chf";
+    main "SEK" "SEK": "sek";
+    main "NOK" "NOK": "nok";
+    main "DKK" "DKK": "dkk";
+    main "PLN" "PLN": "pln";
+    main "CZK" "CZK": "czk";
+    main "HUF" "HUF": "huf";
+    main "ZAR" "ZAR": "zar";
+    main "AED" "AED": "aed" "dhs";
+    main "SAR" "SAR": "sar";
+    main "QAR" "QAR": "qar";
+    main "KWD" "KWD": "kwd";
+    main "EGP" "EGP": "egp";
+    main "NGN" "NGN": "₦" "ngn";
+    main "KES" "KES": "kes" "ksh";
+    main "PKR" "PKR": "pkr";
+    main "BGN" "BGN": "bgn";
+    main "MNT" "MNT": "mnt";
+    main "CRC" "CRC": "₡";
+    main "GEL" "GEL": "₾";
+    main "LAK" "LAK": "₭";
+    word "" "sen": "sen";
+    word "ALL" "ALL": "all";
+};
+
+/// What stands after the figures.
+pub(super) static AFTER: Lexicon<Currency, 2048> = Lexicon::new(&[
+    ("$", main("", "dollar")),
+    ("€", main("EUR", "EUR")),
+    ("£", main("GBP", "pound")),
+    ("¥", main("CNY", "CNY")),
+    ("₿", main("BTC", "BTC")),
+    ("₹", main("INR", "INR")),
+    ("₩", main("KRW", "KRW")),
+    ("₽", main("RUB", "RUB")),
+    ("₡", main("CRC", "CRC")),
+    ("₾", main("GEL", "GEL")),
+    ("₭", main("LAK", "LAK")),
+    ("ரூ", main("LKR", "LKR")),
+    ("₫", main("VND", "VND")),
+    ("฿", main("THB", "THB")),
+    ("₴", main("UAH", "UAH")),
+    ("₺", main("TRY", "TRY")),
+    ("₪", main("ILS", "ILS")),
+    ("¢", part("", "cent", 100.0, "")),
+    ("dollar", main("", "dollar")),
+    ("dollars", main("", "dollar")),
+    ("buck", main("", "dollar")),
+    ("bucks", main("", "dollar")),
+    ("us dollar", main("USD", "USD")),
+    ("us dollars", main("USD", "USD")),
+    ("american dollars", main("USD", "USD")),
+    ("canadian dollars", main("CAD", "CAD")),
+    ("australian dollars", main("AUD", "AUD")),
+    ("hong kong dollars", main("HKD", "HKD")),
+    ("hong kong dollar", main("HKD", "HKD")),
+    ("singapore dollars", main("SGD", "SGD")),
+    ("new zealand dollars", main("NZD", "NZD")),
+    ("taiwan dollars", main("TWD", "TWD")),
+    ("euro", main("EUR", "EUR")),
+    ("euros", main("EUR", "EUR")),
+    ("quid", main("GBP", "pound")),
+    ("pounds sterling", main("GBP", "pound")),
+    ("british pounds", main("GBP", "pound")),
+    ("egyptian pounds", main("EGP", "EGP")),
+    ("yuan", main("CNY", "CNY")),
+    ("rmb", main("CNY", "CNY")),
+    ("kuai", main("CNY", "CNY")),
+    ("renminbi", main("CNY", "CNY")),
+    ("chinese yuan", main("CNY", "CNY")),
+    ("yen", main("JPY", "JPY")),
+    ("japanese yen", main("JPY", "JPY")),
+    ("won", word("KRW", "KRW")),
+    ("korean won", main("KRW", "KRW")),
+    ("rupee", main("INR", "INR")),
+    ("rupees", main("INR", "INR")),
+    ("indian rupees", main("INR", "INR")),
+    ("rs", main("INR", "INR")),
+    ("baht", main("THB", "THB")),
+    ("thai baht", main("THB", "THB")),
+    ("ringgit", main("MYR", "MYR")),
+    ("ringgits", main("MYR", "MYR")),
+    ("malaysian ringgit", main("MYR", "MYR")),
+    ("malaysian ringgits", main("MYR", "MYR")),
+    ("malaysia ringgit", main("MYR", "MYR")),
+    ("malaysia ringgits", main("MYR", "MYR")),
+    ("rm", main("MYR", "MYR")),
+    ("peso", main("", "peso")),
+    ("pesos", main("", "peso")),
+    ("mexican pesos", main("MXN", "MXN")),
+    ("franc", main("", "franc")),
+    ("francs", main("", "franc")),
+    ("swiss francs", main("CHF", "CHF")),
+    ("swiss franc", main("CHF", "CHF")),
+    ("mark", word("", "mark")),
+    ("deutsche marks", main("", "mark")),
+    ("markka", main("", "markka")),
+    ("finnish markka", main("", "markka")),
+    ("guilder", main("", "guilder")),
+    ("guilders", main("", "guilder")),
+    ("dutch guilders", main("", "guilder")),
+    ("peseta", main("", "peseta")),
+    ("pesetas", main("", "peseta")),
+    ("krona", main("SEK", "SEK")),
+    ("kronor", main("SEK", "SEK")),
+    ("krone", main("NOK", "NOK")),
+    ("kroner", main("NOK", "NOK")),
+    ("rand", main("ZAR", "ZAR")),
+    ("dinar", main("", "dinar")),
+    ("dinars", main("", "dinar")),
+    ("kuwaiti dinar", main("KWD", "KWD")),
+    ("kuwaiti dinars", main("KWD", "KWD")),
+    ("dirham", main("AED", "AED")),
+    ("dirhams", main("AED", "AED")),
+    ("riyal", main("", "riyal")),
+    ("riyals", main("", "riyal")),
+    ("rial", main("", "rial")),
+    ("rials", main("", "rial")),
+    ("qatari riyals", main("QAR", "QAR")),
+    ("qatari riyal", main("QAR", "QAR")),
+    ("saudi riyal", main("SAR", "SAR")),
+    ("saudi riyals", main("SAR", "SAR")),
+    ("saudiriyal", main("SAR", "SAR")),
+    ("lira", main("TRY", "TRY")),
+    ("liras", main("TRY", "TRY")),
+    ("turkish lira", main("TRY", "TRY")),
+    ("turkish liras", main("TRY", "TRY")),
+    ("ruble", main("RUB", "RUB")),
+    ("rubles", main("RUB", "RUB")),
+    ("roubles", main("RUB", "RUB")),
+    ("shekels", main("ILS", "ILS")),
+    ("shekel", main("ILS", "ILS")),
+    ("dong", main("VND", "VND")),
+    ("zloty", main("PLN", "PLN")),
+    ("forint", main("HUF", "HUF")),
+    ("tugrik", main("MNT", "MNT")),
+    ("tugriks", main("MNT", "MNT")),
+    ("hryvnia", main("UAH", "UAH")),
+    ("naira", main("NGN", "NGN")),
+    ("geneh", main("EGP", "EGP")),
+    ("genihat", main("EGP", "EGP")),
+    ("genihat masriya", main("EGP", "EGP")),
+    ("le", word("EGP", "EGP")),
+    ("l.e.", main("EGP", "EGP")),
+    ("bitcoin", main("BTC", "BTC")),
+    ("bitcoins", main("BTC", "BTC")),
+    ("btc", main("BTC", "BTC")),
+    ("satoshi", main("", "satoshi")),
+    ("satoshis", main("", "satoshi")),
+    ("usd", main("USD", "USD")),
+    ("eur", main("EUR", "EUR")),
+    ("gbp", main("GBP", "GBP")),
+    ("cny", main("CNY", "CNY")),
+    ("jpy", main("JPY", "JPY")),
+    ("cad", main("CAD", "CAD")),
+    ("aud", main("AUD", "AUD")),
+    ("nzd", main("NZD", "NZD")),
+    ("hkd", main("HKD", "HKD")),
+    ("twd", main("TWD", "TWD")),
+    ("ntd", main("TWD", "TWD")),
+    ("sgd", main("SGD", "SGD")),
+    ("chf", main("CHF", "CHF")),
+    ("sek", main("SEK", "SEK")),
+    ("nok", main("NOK", "NOK")),
+    ("dkk", main("DKK", "DKK")),
+    ("inr", main("INR", "INR")),
+    ("thb", main("THB", "THB")),
+    ("myr", main("MYR", "MYR")),
+    ("idr", main("IDR", "IDR")),
+    ("vnd", main("VND", "VND")),
+    ("krw", main("KRW", "KRW")),
+    ("rub", word("RUB", "RUB")),
+    ("uah", main("UAH", "UAH")),
+    ("pln", main("PLN", "PLN")),
+    ("czk", main("CZK", "CZK")),
+    ("huf", main("HUF", "HUF")),
+    ("zar", main("ZAR", "ZAR")),
+    ("aed", main("AED", "AED")),
+    ("sar", word("SAR", "SAR")),
+    ("qar", main("QAR", "QAR")),
+    ("kwd", main("KWD", "KWD")),
+    ("egp", main("EGP", "EGP")),
+    ("ngn", main("NGN", "NGN")),
+    ("pkr", main("PKR", "PKR")),
+    ("bgn", main("BGN", "BGN")),
+    ("mnt", main("MNT", "MNT")),
+    ("mxn", main("MXN", "MXN")),
+    ("brl", main("BRL", "BRL")),
+    ("php", main("PHP", "PHP")),
+    ("ils", main("ILS", "ILS")),
+    ("kes", main("KES", "KES")),
+    ("cent", part("", "cent", 100.0, "")),
+    ("cents", part("", "cent", 100.0, "")),
+    ("c", part("", "cent", 100.0, "")),
+    ("penny", part("GBP", "penny", 100.0, "")),
+    ("pennies", part("GBP", "penny", 100.0, "")),
+    ("pence", part("GBP", "pence", 100.0, "")),
+    ("p", part("GBP", "pence", 100.0, "")),
+    ("dime", part("USD", "dime", 10.0, "dollar")),
+    ("dimes", part("USD", "dime", 10.0, "dollar")),
+    ("nickel", part("USD", "nickel", 20.0, "dollar")),
+    ("nickels", part("USD", "nickel", 20.0, "dollar")),
+    ("grand", part("USD", "grand", 0.001, "dollar")),
+    ("sen", part("MYR", "sen", 100.0, "")),
+    ("sens", part("MYR", "sen", 100.0, "")),
+    ("kopiyka", part("UAH", "kopiyka", 100.0, "UAH")),
+    ("kopiykas", part("UAH", "kopiyka", 100.0, "UAH")),
+    ("kopeks", part("RUB", "kopek", 100.0, "RUB")),
+    ("mao", part("CNY", "mao", 10.0, "CNY")),
+    ("元", main("CNY", "元")),
+    ("圆", main("CNY", "元")),
+    ("块", main("CNY", "元")),
+    ("块钱", main("CNY", "元")),
+    ("元钱", main("CNY", "元")),
+    ("人民币", main("CNY", "人民币")),
+    ("元人民币", main("CNY", "元")),
+    ("块人民币", main("CNY", "元")),
+    ("毛", part("CNY", "角", 10.0, "元")),
+    ("毛钱", part("CNY", "角", 10.0, "元")),
+    ("角", part("CNY", "角", 10.0, "元")),
+    ("角钱", part("CNY", "角", 10.0, "元")),
+    ("毫", part("HKD", "毫", 10.0, "元")),
+    ("分", part("CNY", "分", 100.0, "元")),
+    ("分钱", part("CNY", "分", 100.0, "元")),
+    ("仙", part("HKD", "仙", 100.0, "元")),
+    ("美元", main("USD", "美元")),
+    ("美圆", main("USD", "美元")),
+    ("美金", main("USD", "美元")),
+    ("美刀", main("USD", "美元")),
+    ("刀", main("USD", "美元")),
+    ("欧元", main("EUR", "欧元")),
+    ("元欧元", main("EUR", "欧元")),
+    ("英镑", main("GBP", "英镑")),
+    ("镑", main("GBP", "英镑")),
+    ("日元", main("JPY", "日元")),
+    ("日圆", main("JPY", "日元")),
+    ("日币", main("JPY", "日元")),
+    ("元日币", main("JPY", "日元")),
+    ("韩元", main("KRW", "韩元")),
+    ("韩币", main("KRW", "韩元")),
+    ("港元", main("HKD", "港元")),
+    ("港币", main("HKD", "港元")),
+    ("港纸", main("HKD", "港元")),
+    ("蚊", main("HKD", "港元")),
+    ("台币", main("TWD", "台币")),
+    ("新台币", main("TWD", "台币")),
+    ("元新台币", main("TWD", "台币")),
+    ("卢布", main("RUB", "卢布")),
+    ("泰铢", main("THB", "泰铢")),
+    ("卢比", main("INR", "卢比")),
+    ("澳元", main("AUD", "澳元")),
+    ("澳币", main("AUD", "澳元")),
+    ("加元", main("CAD", "加元")),
+    ("加币", main("CAD", "加元")),
+    ("新币", main("SGD", "新币")),
+    ("新加坡元", main("SGD", "新币")),
+    ("马币", main("MYR", "马币")),
+    ("令吉", main("MYR", "马币")),
+    ("林吉特", main("MYR", "马币")),
+    ("瑞士法郎", main("CHF", "法郎")),
+    ("法郎", main("", "法郎")),
+    ("比索", main("", "比索")),
+    ("奈拉", main("NGN", "奈拉")),
+    ("里拉", main("TRY", "里拉")),
+    ("迪拉姆", main("AED", "迪拉姆")),
+    ("越南盾", main("VND", "越南盾")),
+    ("印尼盾", main("IDR", "印尼盾")),
+    ("比特币", main("BTC", "比特币")),
+    ("日本钱", part("JPY", "钱", 100.0, "日元")),
+    ("日本銭", part("JPY", "钱", 100.0, "日元")),
+]);
+
+/// Three letters of a code.
+pub(super) fn is_code(words: &str) -> bool {
+    words.len() == 3 && words.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// A scale word after a code: '75 USD million'.
+pub(super) fn scale(token: &Token) -> Option<f64> {
+    const SCALES: [(u64, f64); 3] =
+        [(word_hash("million"), 1e6), (word_hash("billion"), 1e9), (word_hash("thousand"), 1e3)];
+    SCALES.iter().find(|(hash, _)| *hash == token.hash).map(|(_, scale)| *scale)
+}
+
+/// 'MUSD', 'kEUR': a scale and a code in one.
+pub(super) fn scaled(words: &str) -> Option<(f64, &'static Currency)> {
+    let (prefix, code) = words.split_at_checked(1)?;
+    let scale = match prefix {
+        "M" => 1e6,
+        "k" | "K" => 1e3,
+        "B" | "G" => 1e9,
+        _ => return None,
+    };
+    let lower = code.to_ascii_lowercase();
+    let known = AFTER
+        .entries()
+        .iter()
+        .find(|(word, currency)| *word == lower && currency.code.eq_ignore_ascii_case(code));
+    known.map(|(_, currency)| (scale, currency))
+}

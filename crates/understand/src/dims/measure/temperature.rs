@@ -1,0 +1,231 @@
+//! Temperatures: degrees, Celsius, Fahrenheit, 摄氏, 度, below zero.
+
+use super::bound::{self, Bound};
+use crate::dims::number::{Amount, written};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use std::collections::BTreeMap;
+use steward_model::{Entity, EntityKind, Value};
+
+static SCALES: Lexicon<&str, 256> = Lexicon::new(&[
+    ("celsius", "C"),
+    ("celcius", "C"),
+    ("centigrade", "C"),
+    ("fahrenheit", "F"),
+    ("farenheit", "F"),
+    ("fahrenheits", "F"),
+    ("degrees celsius", "C"),
+    ("degree celsius", "C"),
+    ("deg celsius", "C"),
+    ("degrees c", "C"),
+    ("degree c", "C"),
+    ("degrees celcius", "C"),
+    ("degrees fahrenheit", "F"),
+    ("degree fahrenheit", "F"),
+    ("degrees farenheit", "F"),
+    ("deg fahrenheit", "F"),
+    ("degrees f", "F"),
+    ("degree f", "F"),
+    ("deg f", "F"),
+    ("deg c", "C"),
+    ("degrees centigrade", "C"),
+    ("degrees", "Degree"),
+    ("degree", "Degree"),
+    ("deg", "Degree"),
+    ("° celsius", "C"),
+    ("° fahrenheit", "F"),
+    ("° c", "C"),
+    ("° f", "F"),
+    ("°", "Degree"),
+    ("℃", "C"),
+    ("℉", "F"),
+    ("摄氏度", "C"),
+    ("摄氏°", "C"),
+    ("华氏度", "F"),
+    ("华氏°", "F"),
+    ("度", "Degree"),
+    ("°c", "C"),
+    ("°f", "F"),
+    ("攝氏度", "C"),
+    ("攝氏°", "C"),
+    ("華氏°", "F"),
+]);
+static BEFORE: Lexicon<&str, 64> = Lexicon::new(&[
+    ("摄氏", "C"),
+    ("摄氏温度", "C"),
+    ("华氏", "F"),
+    ("华氏温度", "F"),
+    ("攝氏", "C"),
+    ("華氏", "F"),
+]);
+/// Words before or after degrees that speak of turning.
+const TURNS: [u64; 6] = [
+    word_hash("rotate"),
+    word_hash("turn"),
+    word_hash("turned"),
+    word_hash("angle"),
+    word_hash("spin"),
+    word_hash("rotated"),
+];
+
+/// Finds all of them; degrees of an angle are dimensions.
+pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let angle = || tokens.all().iter().any(|token| token.kind == Kind::Word && TURNS.contains(&token.hash));
+    let mut last: Option<(usize, usize, f64)> = None;
+    let mut taken = 0;
+    for (index, amount) in amounts.iter().enumerate() {
+        let Some((mut unit, mut end)) = scale_after(scan, amount) else { continue };
+        let (mut start, mut sign) = (amount.start, 1.0);
+        while let Some((from, scale, below)) = lead(tokens, start) {
+            start = from;
+            if below {
+                sign = -1.0;
+            }
+            unit = scale.unwrap_or(unit);
+        }
+        let mut value = amount.value;
+        if tokens.at(end).is_han('半') {
+            value += 0.5f64.copysign(value);
+            end += 1;
+        }
+        if tokens.at(end).is_word(word_hash("below")) && tokens.at(end + 1).is_word(word_hash("zero")) {
+            sign = -1.0;
+            end += 2;
+        }
+        value *= sign;
+        taken = end;
+        if unit == "Degree" && angle() {
+            let parts =
+                Value::Parts(BTreeMap::from([("value", written(value)), ("unit", "degree".to_owned())]));
+            out.push(scan.entity(EntityKind::Dimension, start, end, vec![parts], 0.8, "angle"));
+            continue;
+        }
+        let mut parts = BTreeMap::from([("unit", unit.to_owned())]);
+        let low = match last {
+            Some((from, to, low)) => {
+                bound::between(tokens, from, to, start).map(|joint| (joint.start, low, true))
+            }
+            None => index.checked_sub(1).and_then(|before| amounts.get(before)).and_then(|before| {
+                bound::between(tokens, before.start, before.end, start)
+                    .map(|joint| (joint.start, before.value, false))
+            }),
+        };
+        match low.filter(|(from, low, _)| *low < value && scan.is_whole(*from, end)) {
+            Some((from, low, again)) => {
+                if again {
+                    out.pop();
+                }
+                start = from;
+                parts.insert("min", written(low));
+                parts.insert("max", written(value));
+            }
+            None => {
+                let limit =
+                    bound::around(scan, start, end).filter(|limit| scan.is_whole(limit.start, limit.end));
+                let name = match limit.map(|limit| limit.bound) {
+                    Some(Bound::Least) => "min",
+                    Some(Bound::Most) => "max",
+                    _ => "value",
+                };
+                if let Some(limit) = limit {
+                    (start, end) = (limit.start, limit.end);
+                }
+                parts.insert(name, written(value));
+            }
+        }
+        last = Some((start, end, value));
+        // '45 deg.'
+        let dot = tokens.at(end).is_mark('.') && tokens.before(end).is_word(word_hash("deg"));
+        out.push(scan.entity(
+            EntityKind::Temperature,
+            start,
+            end + usize::from(dot),
+            vec![Value::Parts(parts)],
+            0.85,
+            "temperature",
+        ));
+    }
+    // 'convert 20 Celsius to Fahrenheit': the name alone.
+    if last.is_some() {
+        let mut at = taken;
+        while at < tokens.len() {
+            match SCALES.longest(tokens, at).filter(|found| *found.sense != "Degree") {
+                Some(found) if tokens.at(found.end - 1).len > 1 || tokens.at(at).kind == Kind::Han => {
+                    let parts = Value::Parts(BTreeMap::from([("unit", (*found.sense).to_owned())]));
+                    out.push(scan.entity(
+                        EntityKind::Temperature,
+                        at,
+                        found.end,
+                        vec![parts],
+                        0.5,
+                        "temperature.name",
+                    ));
+                    at = found.end;
+                }
+                _ => at += 1,
+            }
+        }
+    }
+}
+
+/// What stands before the figures: 零下, 摄氏, 华氏温度.
+fn lead(tokens: &Tokens, start: usize) -> Option<(usize, Option<&'static str>, bool)> {
+    let two = start.checked_sub(2)?;
+    if tokens.at(two).is_han('零') && tokens.at(two + 1).is_han('下') {
+        return Some((two, None, true));
+    }
+    for back in [4, 2] {
+        let from = start.checked_sub(back);
+        if let Some(found) =
+            from.and_then(|from| BEFORE.longest(tokens, from)).filter(|found| found.end == start)
+        {
+            return Some((start - back, Some(*found.sense), false));
+        }
+    }
+    None
+}
+
+fn scale_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)> {
+    let tokens = &scan.tokens;
+    let first = tokens.at(amount.start);
+    let before = tokens.before(amount.start);
+    if amount.start > 0 && !first.spaced && before.kind == Kind::Word && first.kind == Kind::Digits {
+        return None;
+    }
+    let found = SCALES.longest(tokens, amount.end)?;
+    let token = tokens.at(amount.end);
+    if token.is_han('度') {
+        let next = tokens.at(found.end);
+        let electric = matches!(next.ch, '电' | '假' | '过' | '以' | '角') && next.kind == Kind::Han;
+        let ordinal = matches!(before.ch, '第' | '再' | '年') && before.kind == Kind::Han;
+        // 三度 means three times in books; 一度 once upon a time.
+        let small = amount.single && amount.value == 1.0;
+        if electric && next.ch != '以' || ordinal || small {
+            return None;
+        }
+    }
+    // '70 C' alone is no temperature: '3 F' may be a floor.
+    Some((*found.sense, found.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn temperatures_and_near_misses() {
+        check::kind(
+            EntityKind::Temperature,
+            "it was ⟦31 degrees⟧ here → 31
+             ⟦-4 °C⟧ tonight → -4
+             ⟦零下12度⟧,别出门 → -12
+             发烧⟦38.5度⟧ → 38.5
+             烤箱调到⟦摄氏180度⟧ → 180
+             用了30度电
+             turn 90 degrees
+             3F
+             一度以为",
+        );
+    }
+}

@@ -1,0 +1,535 @@
+//! English numbers: words, figures with words after them, fractions by name.
+
+use super::{Amount, Written, digits};
+use crate::engine::{Kind, Lexicon, Token, Tokens, word_hash};
+use Sense::{
+    And, Article, Dozen, Few, Half, Hundred, Of, Ordinal, Over, Plural, Point, Quarter, Scale, Tens, Unit,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Sense {
+    Unit(u8),
+    Tens(u8),
+    Hundred,
+    Scale(f64),
+    Dozen,
+    Few(f64),
+    Article,
+    And,
+    Of,
+    Over,
+    Point,
+    Half,
+    Quarter,
+    /// A denominator in the singular: third, fifth
+    Ordinal(f64),
+    /// A denominator in the plural: thirds, hundredths
+    Plural(f64),
+}
+
+static WORDS: Lexicon<Sense, 512> = Lexicon::new(&[
+    ("zero", Unit(0)),
+    ("nought", Unit(0)),
+    ("naught", Unit(0)),
+    ("nil", Unit(0)),
+    ("one", Unit(1)),
+    ("single", Unit(1)),
+    ("two", Unit(2)),
+    ("three", Unit(3)),
+    ("four", Unit(4)),
+    ("five", Unit(5)),
+    ("six", Unit(6)),
+    ("seven", Unit(7)),
+    ("eight", Unit(8)),
+    ("nine", Unit(9)),
+    ("ten", Unit(10)),
+    ("eleven", Unit(11)),
+    ("twelve", Unit(12)),
+    ("thirteen", Unit(13)),
+    ("fourteen", Unit(14)),
+    ("fifteen", Unit(15)),
+    ("sixteen", Unit(16)),
+    ("seventeen", Unit(17)),
+    ("eighteen", Unit(18)),
+    ("nineteen", Unit(19)),
+    ("twenty", Tens(20)),
+    ("thirty", Tens(30)),
+    ("forty", Tens(40)),
+    ("fourty", Tens(40)),
+    ("fifty", Tens(50)),
+    ("sixty", Tens(60)),
+    ("seventy", Tens(70)),
+    ("eighty", Tens(80)),
+    ("ninety", Tens(90)),
+    ("hundred", Hundred),
+    ("hundreds", Hundred),
+    ("thousand", Scale(1e3)),
+    ("thousands", Scale(1e3)),
+    ("million", Scale(1e6)),
+    ("millions", Scale(1e6)),
+    ("billion", Scale(1e9)),
+    ("billions", Scale(1e9)),
+    ("trillion", Scale(1e12)),
+    ("trillions", Scale(1e12)),
+    ("lakh", Scale(1e5)),
+    ("lakhs", Scale(1e5)),
+    ("lac", Scale(1e5)),
+    ("lacs", Scale(1e5)),
+    ("lkh", Scale(1e5)),
+    ("crore", Scale(1e7)),
+    ("crores", Scale(1e7)),
+    ("cr", Scale(1e7)),
+    ("krore", Scale(1e7)),
+    ("krores", Scale(1e7)),
+    ("kr", Scale(1e7)),
+    ("koti", Scale(1e7)),
+    ("mil", Scale(1e6)),
+    ("mln", Scale(1e6)),
+    ("bln", Scale(1e9)),
+    ("bil", Scale(1e9)),
+    ("tln", Scale(1e12)),
+    ("dozen", Dozen),
+    ("dozens", Dozen),
+    ("dz", Dozen),
+    ("dzs", Dozen),
+    ("few", Few(3.0)),
+    ("couple", Few(2.0)),
+    ("pair", Few(2.0)),
+    ("a", Article),
+    ("an", Article),
+    ("and", And),
+    ("of", Of),
+    ("over", Over),
+    ("point", Point),
+    ("dot", Point),
+    ("half", Half),
+    ("halves", Plural(2.0)),
+    ("quarter", Quarter),
+    ("quarters", Plural(4.0)),
+    ("third", Ordinal(3.0)),
+    ("thirds", Plural(3.0)),
+    ("fourth", Ordinal(4.0)),
+    ("fourths", Plural(4.0)),
+    ("fifth", Ordinal(5.0)),
+    ("fifths", Plural(5.0)),
+    ("sixth", Ordinal(6.0)),
+    ("sixths", Plural(6.0)),
+    ("seventh", Ordinal(7.0)),
+    ("sevenths", Plural(7.0)),
+    ("eighth", Ordinal(8.0)),
+    ("eighths", Plural(8.0)),
+    ("ninth", Ordinal(9.0)),
+    ("ninths", Plural(9.0)),
+    ("tenth", Ordinal(10.0)),
+    ("tenths", Plural(10.0)),
+    ("twelfth", Ordinal(12.0)),
+    ("twelfths", Plural(12.0)),
+    ("sixteenths", Plural(16.0)),
+    ("twentieth", Ordinal(20.0)),
+    ("twentieths", Plural(20.0)),
+    ("thirtieth", Ordinal(30.0)),
+    ("thirtieths", Plural(30.0)),
+    ("hundredth", Ordinal(100.0)),
+    ("hundredths", Plural(100.0)),
+    ("thousandth", Ordinal(1e3)),
+    ("thousandths", Plural(1e3)),
+    ("millionths", Plural(1e6)),
+    ("billionths", Plural(1e9)),
+    ("trillionths", Plural(1e12)),
+    ("firsts", Plural(1.0)),
+    ("seconds", Plural(0.0)),
+]);
+
+/// No number in words is longer.
+const LONGEST: usize = 32;
+
+fn sense(tokens: &Tokens, at: usize) -> Option<Sense> {
+    let token = tokens.at(at);
+    if token.kind == Kind::Word { WORDS.token(token).copied() } else { None }
+}
+
+/// It negates the number after it.
+pub(super) fn is_negative(token: &Token) -> bool {
+    const WORDS: [u64; 2] = [word_hash("minus"), word_hash("negative")];
+    token.kind == Kind::Word && WORDS.contains(&token.hash)
+}
+
+/// Past a hyphen between parts of a number; `ninety - five` is one too.
+fn past_hyphen(tokens: &Tokens, at: usize) -> usize {
+    at + usize::from(tokens.at(at).is_mark('-') && tokens.at(at + 1).kind == Kind::Word)
+}
+
+/// Figures, then what words make of them: `2 million`, `3 dozens`, `100k`, `3 hundred and 21`, `1 over 3`.
+pub(super) fn from_digits(tokens: &Tokens, at: usize) -> Option<Amount> {
+    let plain = digits::plain(tokens, at)?;
+    let amount = digits::extended(tokens, plain);
+    let glued_word = tokens.at(amount.end).kind == Kind::Word && !tokens.at(amount.end).spaced;
+    let amount = scaled(tokens, amount);
+    // '180ml', '4A', '29km': figures that are part of another word.
+    if glued_word && tokens.at(amount.end).kind == Kind::Word && !tokens.at(amount.end).spaced {
+        return Some(amount);
+    }
+    Some(ratio(tokens, and_parts(tokens, point(tokens, amount))))
+}
+
+/// With a scale after it: `k`, `M`, `million`, `lakh`, `dozen`, `hundred and 21`.
+pub(super) fn scaled(tokens: &Tokens, amount: Amount) -> Amount {
+    let mut amount = amount;
+    let token = tokens.at(amount.end);
+    if token.kind != Kind::Word || token.newline {
+        return amount;
+    }
+    const LETTERS: [(u64, f64, bool); 7] = [
+        (word_hash("k"), 1e3, true),
+        (word_hash("m"), 1e6, false),
+        (word_hash("g"), 1e9, true),
+        (word_hash("b"), 1e9, false),
+        (word_hash("bn"), 1e9, false),
+        (word_hash("mm"), 1e6, false),
+        (word_hash("t"), 1e12, false),
+    ];
+    let letter = LETTERS.iter().find(|(hash, ..)| *hash == token.hash);
+    if let Some((_, factor, loose)) = letter {
+        // 'g' and 'm' are grams and metres; capitals are not, and only as figures.
+        let capital = token.capital || matches!(token.ch, 'k' | 'b') || token.len == 2 && token.ch == 'b';
+        if capital && (!token.spaced || *loose || token.capital && token.len == 1 && token.ch == 'm') {
+            return Amount { value: amount.value * factor, end: amount.end + 1, single: false, ..amount };
+        }
+        return amount;
+    }
+    let mut room = f64::INFINITY;
+    for _ in 0..4 {
+        match sense(tokens, amount.end) {
+            Some(Scale(scale)) if scale < room || scale >= 1e7 => {
+                amount.value *= scale;
+                room = scale;
+            }
+            Some(Hundred) if room.is_infinite() => {
+                amount.value *= 100.0;
+                room = 100.0;
+            }
+            Some(Dozen) if room.is_infinite() => {
+                amount.value *= 12.0;
+                room = 1.0;
+            }
+            _ => break,
+        }
+        amount.end += 1;
+        amount.single = false;
+    }
+    // '3 hundred and 21'
+    if room.is_finite() && room >= 100.0 {
+        let and = usize::from(sense(tokens, amount.end) == Some(And));
+        let rest = tokens.at(amount.end + and);
+        let tail = match rest.kind {
+            Kind::Digits if and == 1 || rest.spaced => {
+                digits::plain(tokens, amount.end + and).map(|a| (a.value, a.end))
+            }
+            Kind::Word => match sense(tokens, amount.end + and) {
+                Some(Unit(_) | Tens(_)) => integer(tokens, amount.end + and),
+                _ => None,
+            },
+            _ => None,
+        };
+        if let Some((value, end)) = tail.filter(|(value, end)| {
+            *value < room && value.fract() == 0.0 && denominator(tokens, *end).is_none()
+        }) {
+            amount.value += value;
+            amount.end = end;
+        }
+    }
+    amount
+}
+
+/// An amount that begins with a word.
+pub(super) fn from_words(tokens: &Tokens, at: usize) -> Option<Amount> {
+    let words = |value: f64, end: usize| Amount::new(value, at, end, Written::Words);
+    match sense(tokens, at)? {
+        Half => {
+            let next = at + 1 + usize::from(sense(tokens, at + 1) == Some(Article));
+            Some(match sense(tokens, next) {
+                Some(Dozen) => words(6.0, next + 1),
+                Some(Scale(scale)) => words(scale / 2.0, next + 1),
+                _ => words(0.5, at + 1),
+            })
+        }
+        Quarter => match sense(tokens, at + 1)? {
+            Scale(scale) => Some(words(scale / 4.0, at + 2)),
+            _ => None,
+        },
+        Point => {
+            let next = tokens.at(at + 1);
+            if next.kind == Kind::Digits {
+                let value = next.value as f64 / 10f64.powi(i32::from(next.len.min(15)));
+                return Some(words(value, at + 2));
+            }
+            let (value, end) = after_point(tokens, at + 1)?;
+            Some(words(value, end))
+        }
+        Article => {
+            let next = past_hyphen(tokens, at + 1);
+            match sense(tokens, next)? {
+                Half => match sense(tokens, next + 1) {
+                    Some(Dozen) => Some(words(6.0, next + 2)),
+                    Some(Scale(scale)) => Some(words(scale / 2.0, next + 2)),
+                    _ => Some(words(0.5, next + 1)),
+                },
+                Quarter => Some(words(0.25, next + 1)),
+                Ordinal(under) => Some(words(1.0 / under, next + 1)),
+                Few(value) => {
+                    let of = usize::from(sense(tokens, next + 1) == Some(Of));
+                    Some(Amount { vague: true, ..words(value, next + 1 + of) })
+                }
+                Dozen => {
+                    let of = usize::from(sense(tokens, next + 1) == Some(Of));
+                    Some(words(12.0, next + 1 + of))
+                }
+                Hundred | Scale(_) => {
+                    let (value, end) = integer_from(tokens, next, 1.0)?;
+                    Some(ratio(tokens, and_parts(tokens, over_named(tokens, words(value, end)))))
+                }
+                _ => None,
+            }
+        }
+        Unit(_) | Tens(_) => {
+            let (value, end) = integer(tokens, at)?;
+            let single = end == at + 1;
+            let amount = Amount { single, ..words(value, end) };
+            let amount = over_named(tokens, point(tokens, amount));
+            Some(ratio(tokens, and_parts(tokens, amount)))
+        }
+        _ => None,
+    }
+}
+
+fn integer(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
+    integer_from(tokens, at, 0.0)
+}
+
+/// Units, tens, hundreds and scales from a token on.
+fn integer_from(tokens: &Tokens, at: usize, lead: f64) -> Option<(f64, usize)> {
+    let (mut total, mut group, mut end, mut index) = (0.0, lead, at, at);
+    let (mut room, mut scale_room) = (1000.0, f64::INFINITY);
+    while index < at + LONGEST {
+        match sense(tokens, index) {
+            Some(Unit(value)) if room > 10.0 || room == 10.0 && (1..10).contains(&value) => {
+                group += f64::from(value);
+                room = 1.0;
+            }
+            Some(Tens(value)) if room > 10.0 => {
+                group += f64::from(value);
+                room = 10.0;
+            }
+            Some(Hundred) if group > 0.0 && group < 100.0 => {
+                group *= 100.0;
+                room = 100.0;
+            }
+            Some(Dozen) if group > 0.0 => {
+                // 'three hundred and two dozens' counts the dozens alone.
+                let (rest, dozens) = if room < 100.0 && group > 100.0 {
+                    (group - group % 100.0, group % 100.0)
+                } else {
+                    (0.0, group)
+                };
+                group = rest + dozens * 12.0;
+                room = 0.0;
+            }
+            Some(Scale(scale)) if group > 0.0 && (scale < scale_room) => {
+                total += group * scale;
+                (group, room, scale_room) = (0.0, 1000.0, scale);
+            }
+            Some(Scale(scale)) if group == 0.0 && total > 0.0 && scale > scale_room => {
+                total *= scale;
+                scale_room = scale;
+            }
+            Some(And) if index > at && (room == 100.0 || group == 0.0 && total > 0.0) => {
+                match sense(tokens, index + 1) {
+                    Some(Unit(_) | Tens(_)) if !named_after(tokens, index + 1) => {
+                        index += 1;
+                        continue;
+                    }
+                    _ => break,
+                }
+            }
+            _ => break,
+        }
+        end = index + 1;
+        index = past_hyphen(tokens, end);
+    }
+    (end > at).then_some((total + group, end))
+}
+
+/// The words after 'and' are a fraction of their own: 'and two thirds'.
+fn named_after(tokens: &Tokens, at: usize) -> bool {
+    let next = past_hyphen(tokens, at + 1);
+    matches!(sense(tokens, at), Some(Unit(_)))
+        && denominator(tokens, next).is_some()
+        && matches!(sense(tokens, next), Some(Plural(under)) if under < 100.0)
+        || matches!(sense(tokens, at), Some(Unit(1))) && matches!(sense(tokens, next), Some(Ordinal(_)))
+}
+
+/// 'fifths', 'twenty-fifths', 'one hundred and fifths': its value, whether plural, the token after.
+fn denominator(tokens: &Tokens, at: usize) -> Option<(f64, bool, usize)> {
+    match sense(tokens, at)? {
+        Half => Some((2.0, false, at + 1)),
+        Quarter => Some((4.0, false, at + 1)),
+        Ordinal(under) => Some((under, false, at + 1)),
+        Plural(under) if under > 1.0 => Some((under, true, at + 1)),
+        Tens(tens) => {
+            let next = past_hyphen(tokens, at + 1);
+            match sense(tokens, next)? {
+                Ordinal(under) if under < 10.0 => Some((f64::from(tens) + under, false, next + 1)),
+                Plural(under) if under < 10.0 => Some((f64::from(tens) + under, true, next + 1)),
+                _ => None,
+            }
+        }
+        Unit(_) => {
+            let (lead, end) = integer(tokens, at)?;
+            let next = end + usize::from(sense(tokens, end) == Some(And));
+            match sense(tokens, next)? {
+                Ordinal(under) | Plural(under) if lead >= 100.0 && under < 100.0 && under > 1.0 => {
+                    Some((lead + under, false, next + 1))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// An integer over a named denominator: 'three quarters', 'one fifth', 'twenty one fifths', 'two thirds of a million'.
+fn over_named(tokens: &Tokens, amount: Amount) -> Amount {
+    let next = past_hyphen(tokens, amount.end);
+    let Some((under, plural, end)) = denominator(tokens, next) else { return amount };
+    // 'two fifth' is an ordinal gone wrong, 'twenty third' an ordinal.
+    if !(plural || amount.value == 1.0) {
+        return amount;
+    }
+    let mut found = Amount { value: amount.value / under, end, single: false, ..amount };
+    let of = end + usize::from(sense(tokens, end) == Some(Of));
+    let article = of + usize::from(sense(tokens, of) == Some(Article));
+    if let Some(Scale(scale)) = sense(tokens, article) {
+        found.value *= scale;
+        found.end = article + 1;
+    }
+    found
+}
+
+/// '… and a half', '… and two thirds', '… and five ninths' of the scale just named.
+fn and_parts(tokens: &Tokens, amount: Amount) -> Amount {
+    if sense(tokens, amount.end) != Some(And) {
+        return amount;
+    }
+    let at = amount.end + 1;
+    let (part, end) = match sense(tokens, at) {
+        Some(Article) => {
+            let next = past_hyphen(tokens, at + 1);
+            match denominator(tokens, next) {
+                Some((under, false, end)) => (1.0 / under, end),
+                _ => return amount,
+            }
+        }
+        Some(Unit(_) | Tens(_)) => {
+            let Some((over, end)) = integer(tokens, at) else { return amount };
+            let next = past_hyphen(tokens, end);
+            match denominator(tokens, next) {
+                Some((under, plural, end)) if plural || over == 1.0 => (over / under, end),
+                _ if amount.value >= 20.0
+                    && amount.value % 10.0 == 0.0
+                    && over < 10.0
+                    && amount.written == Written::Words
+                    && amount.value < 100.0
+                    && sense(tokens, end) == Some(And) =>
+                {
+                    // 'twenty and three and three fifths'
+                    let with = Amount { value: amount.value + over, end, single: false, ..amount };
+                    let whole = and_parts(tokens, with);
+                    return if whole.end > with.end { whole } else { amount };
+                }
+                _ => return amount,
+            }
+        }
+        _ => return amount,
+    };
+    let (factor, end) = match sense(tokens, end) {
+        // 'five and a half million', but 'a billion and a half million'
+        Some(Scale(scale)) if amount.value < 1000.0 => {
+            return Amount { value: (amount.value + part) * scale, end: end + 1, single: false, ..amount };
+        }
+        Some(Scale(scale)) => (scale, end + 1),
+        _ => match amount.end.checked_sub(1).and_then(|last| sense(tokens, last)) {
+            Some(Scale(scale)) => (scale, end),
+            _ => (1.0, end),
+        },
+    };
+    Amount { value: amount.value + part * factor, end, single: false, ..amount }
+}
+
+/// '… point seventy-one', '… point nought three', '1 point 1'.
+fn point(tokens: &Tokens, amount: Amount) -> Amount {
+    if sense(tokens, amount.end) != Some(Point) || tokens.at(amount.end).ch != 'p' {
+        return amount;
+    }
+    let next = tokens.at(amount.end + 1);
+    if next.kind == Kind::Digits {
+        let value = amount.value + next.value as f64 / 10f64.powi(i32::from(next.len.min(15)));
+        return Amount { value, end: amount.end + 2, single: false, ..amount };
+    }
+    match after_point(tokens, amount.end + 1) {
+        Some((part, end)) => Amount { value: amount.value + part, end, single: false, ..amount },
+        None => amount,
+    }
+}
+
+fn after_point(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
+    let mut text = 0.0;
+    let (mut place, mut index) = (1.0, at);
+    while index < at + LONGEST {
+        match sense(tokens, index) {
+            Some(Unit(value @ 0..=9)) => {
+                place /= 10.0;
+                text += f64::from(value) * place;
+                index += 1;
+            }
+            Some(Unit(_) | Tens(_)) => {
+                let (value, end) = integer(tokens, index)?;
+                place /= 100.0;
+                return Some((text + value * place, end));
+            }
+            _ => break,
+        }
+    }
+    (index > at).then_some((text, index))
+}
+
+/// 'one over three', '1 in twenty-one', 'two out of five'.
+fn ratio(tokens: &Tokens, amount: Amount) -> Amount {
+    const IN: u64 = word_hash("in");
+    const OUT: u64 = word_hash("out");
+    let token = tokens.at(amount.end);
+    if token.kind != Kind::Word || amount.value.fract() != 0.0 {
+        return amount;
+    }
+    let over = sense(tokens, amount.end) == Some(Over);
+    let out = token.hash == OUT && sense(tokens, amount.end + 1) == Some(Of);
+    if !(over || out || token.hash == IN) {
+        return amount;
+    }
+    let at = amount.end + 1 + usize::from(out);
+    let under = match tokens.at(at).kind {
+        Kind::Digits => digits::plain(tokens, at).map(|a| (a.value, a.end, false)),
+        Kind::Word => match sense(tokens, at) {
+            Some(Unit(_) | Tens(_)) => integer(tokens, at).map(|(value, end)| (value, end, true)),
+            _ => None,
+        },
+        _ => None,
+    };
+    let Some((under, end, words)) = under else { return amount };
+    // 'over 3 years' is a time, '8 in 5' two numbers.
+    let follows = tokens.at(end).kind == Kind::Word && over;
+    let small = over || amount.value < under && (words || amount.value <= 3.0 && under <= 100.0);
+    if under == 0.0 || follows || !small {
+        return amount;
+    }
+    Amount { value: amount.value / under, end, single: false, ..amount }
+}

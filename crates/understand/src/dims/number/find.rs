@@ -1,0 +1,370 @@
+//! Numbers, ordinals and percentages in a text, and what keeps a figure from being one.
+
+use super::{Amount, Written, read, written};
+use crate::dims::percentage;
+use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use steward_model::{Entity, EntityKind, Value};
+
+/// Words before a bare 'one' that make it a pronoun.
+static POINTERS: Lexicon<(), 128> = Lexicon::new(&[
+    ("the", ()),
+    ("which", ()),
+    ("that", ()),
+    ("this", ()),
+    ("every", ()),
+    ("any", ()),
+    ("no", ()),
+    ("each", ()),
+    ("last", ()),
+    ("first", ()),
+    ("previous", ()),
+    ("next", ()),
+    ("current", ()),
+    ("right", ()),
+    ("other", ()),
+    ("another", ()),
+    ("some", ()),
+    ("good", ()),
+    ("new", ()),
+    ("old", ()),
+    ("big", ()),
+    ("small", ()),
+    ("a", ()),
+    ("my", ()),
+    ("your", ()),
+    ("his", ()),
+    ("her", ()),
+    ("our", ()),
+    ("nice", ()),
+    ("loved", ()),
+    ("wrong", ()),
+    ("same", ()),
+    ("different", ()),
+    ("these", ()),
+    ("those", ()),
+    ("little", ()),
+    ("best", ()),
+    ("only", ()),
+    ("i", ()),
+    ("youre", ()),
+    ("is", ()),
+    ("was", ()),
+    ("has", ()),
+    ("with", ()),
+    ("for", ()),
+    ("if", ()),
+    ("as", ()),
+]);
+/// Words after a bare 'one' that make it a pronoun.
+static POINTED: Lexicon<(), 64> = Lexicon::new(&[
+    ("you", ()),
+    ("that", ()),
+    ("who", ()),
+    ("which", ()),
+    ("is", ()),
+    ("was", ()),
+    ("of", ()),
+    ("another", ()),
+    ("can", ()),
+    ("should", ()),
+    ("must", ()),
+    ("day", ()),
+    ("time", ()),
+    ("before", ()),
+    ("i", ()),
+    ("we", ()),
+    ("he", ()),
+    ("she", ()),
+    ("they", ()),
+    ("where", ()),
+    ("with", ()),
+    ("in", ()),
+    ("for", ()),
+    ("from", ()),
+]);
+/// Chinese words that begin with a numeral and are none.
+static WORDS: Lexicon<(), 512> = Lexicon::new(&[
+    ("一切", ()),
+    ("一起", ()),
+    ("一下", ()),
+    ("一样", ()),
+    ("一般", ()),
+    ("一定", ()),
+    ("一直", ()),
+    ("一些", ()),
+    ("一会", ()),
+    ("一看", ()),
+    ("一面", ()),
+    ("一边", ()),
+    ("一旦", ()),
+    ("一律", ()),
+    ("一向", ()),
+    ("一路", ()),
+    ("一再", ()),
+    ("一共", ()),
+    ("一同", ()),
+    ("一并", ()),
+    ("一致", ()),
+    ("一贯", ()),
+    ("一辈子", ()),
+    ("一带", ()),
+    ("一身", ()),
+    ("一味", ()),
+    ("一概", ()),
+    ("一方面", ()),
+    ("一言", ()),
+    ("一时", ()),
+    ("一听", ()),
+    ("一想", ()),
+    ("一点儿", ()),
+    ("一点也", ()),
+    ("一点都", ()),
+    ("一点", ()),
+    ("万一", ()),
+    ("千万别", ()),
+    ("百度", ()),
+    ("三星", ()),
+    ("三亚", ()),
+    ("四川", ()),
+    ("五台山", ()),
+    ("五道口", ()),
+    ("九寨沟", ()),
+    ("九江", ()),
+    ("六安", ()),
+    ("三明", ()),
+    ("三门峡", ()),
+    ("四平", ()),
+    ("百合", ()),
+    ("陆地", ()),
+    ("陆续", ()),
+    ("陆军", ()),
+    ("陆空", ()),
+    ("十分", ()),
+    ("十足", ()),
+    ("拾取", ()),
+    ("拾起", ()),
+    ("拾到", ()),
+    ("伍仁", ()),
+    ("肆无", ()),
+    ("肆意", ()),
+    ("零食", ()),
+    ("零钱", ()),
+    ("零售", ()),
+    ("零件", ()),
+    ("两边", ()),
+    ("两口子", ()),
+    ("三明治", ()),
+    ("三角", ()),
+    ("三国", ()),
+    ("四季", ()),
+    ("四周", ()),
+    ("四处", ()),
+    ("五官", ()),
+    ("五花肉", ()),
+    ("七夕", ()),
+    ("八卦", ()),
+    ("九阳", ()),
+    ("百分之", ()),
+    ("百分点", ()),
+    ("千分之", ()),
+    ("万分之", ()),
+    ("百货", ()),
+    ("百姓", ()),
+    ("千金", ()),
+    ("万岁", ()),
+    ("万能", ()),
+    ("万物", ()),
+    ("半天", ()),
+    ("万分", ()),
+    ("千里", ()),
+    ("百事", ()),
+    ("千万不", ()),
+    ("三里屯", ()),
+    ("三元桥", ()),
+    ("二手", ()),
+    ("二维码", ()),
+    ("八达岭", ()),
+    ("十字", ()),
+    ("一线", ()),
+    ("一流", ()),
+    ("一生", ()),
+    ("一心", ()),
+    ("一体", ()),
+    ("一如", ()),
+    ("一眼", ()),
+    ("一口气", ()),
+    ("五一", ()),
+    ("四海", ()),
+    ("三思", ()),
+]);
+/// Characters before a capital numeral (伍, 陆, 拾, 肆 …) that make a word of it.
+const BEFORE_CAPITALS: [char; 24] = [
+    '队', '隊', '入', '退', '放', '海', '收', '夕', '大', '登', '着', '著', '内', '行', '水', '落', '上',
+    '捡', '撿', '空', '离', '配', '为', '聚',
+];
+
+/// Reads every amount of a text, left to right; words that only look like one are passed over.
+pub(crate) fn amounts(scan: &Scan<'_>) -> Vec<Amount> {
+    let mut found = Vec::new();
+    if !(scan.has_digits || scan.has_han || scan.has_words) {
+        return found;
+    }
+    let tokens = &scan.tokens;
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = tokens.at(at);
+        if token.kind == Kind::Han && WORDS.longest(tokens, at).is_some() && !is_whole_point(scan, at) {
+            at = WORDS.longest(tokens, at).map_or(at + 1, |word| word.end);
+            continue;
+        }
+        match read(tokens, at) {
+            Some(amount) if amount.end > at => {
+                at = amount.end;
+                found.push(amount);
+            }
+            _ => at += 1,
+        }
+    }
+    found
+}
+
+/// 一点 followed by figures, or an hour: a decimal all the same.
+fn is_whole_point(scan: &Scan<'_>, at: usize) -> bool {
+    let tokens = &scan.tokens;
+    tokens.at(at + 1).is_han('点') && read(tokens, at).is_some_and(|amount| amount.end > at + 2)
+        || tokens.at(at + 1).is_han('点') && tokens.at(at + 2).is_han('两')
+}
+
+/// Emits the numbers among the amounts that are not parts of something else.
+pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
+    for amount in amounts {
+        let Some(confidence) = trust(scan, amount) else { continue };
+        let (mut end, mut readings) = (amount.end, vec![Value::plain(written(amount.value))]);
+        if amount.written == Written::Han
+            && let Some((factor, after)) = collective(&scan.tokens, amount.end)
+        {
+            let many = Value::plain(written(amount.value * factor));
+            let whole = scan.is_whole(amount.start, after);
+            if factor == 12.0 || whole && amount.single && amount.value != 6.0 {
+                end = after;
+                readings.insert(0, many);
+            }
+        }
+        if scan.tokens.at(end).is_han('个') && scan.is_whole(amount.start, end + 1) {
+            end += 1;
+        }
+        out.push(scan.entity(EntityKind::Number, amount.start, end, readings, confidence, "number"));
+    }
+}
+
+/// 打 and 双 after a number.
+fn collective(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
+    let token = tokens.at(at);
+    match token.ch {
+        _ if token.kind != Kind::Han => None,
+        '打' => Some((12.0, at + 1)),
+        '双' | '雙' => Some((2.0, at + 1)),
+        _ => None,
+    }
+}
+
+fn trust(scan: &Scan<'_>, amount: &Amount) -> Option<f32> {
+    let tokens = &scan.tokens;
+    let (before, after) = (tokens.before(amount.start), tokens.at(amount.end));
+    let first = tokens.at(amount.start);
+    let whole = scan.is_whole(amount.start, amount.end);
+    let glued_before = amount.start > 0 && !first.spaced;
+    let glued_after = !after.spaced && after.kind != Kind::End;
+    match amount.written {
+        Written::Digits => {
+            if glued_before && before.kind == Kind::Word || glued_after && after.kind == Kind::Word {
+                return None;
+            }
+            // Parts of hours, dates, versions.
+            let joint = |mark: &crate::engine::Token| matches!(mark.ch, ':' | '/' | '_' | '@');
+            let earlier = tokens.before(amount.start.saturating_sub(1));
+            let then = tokens.at(amount.end + 1);
+            if glued_after && joint(after) && !then.spaced && matches!(then.kind, Kind::Digits | Kind::Word)
+                || glued_before && joint(before) && !before.spaced && earlier.kind == Kind::Digits
+                || glued_before && before.is_mark('.') && earlier.kind == Kind::Digits && !before.spaced
+                || glued_after && after.is_mark('.') && then.kind == Kind::Digits && !then.spaced
+            {
+                return None;
+            }
+            Some(if whole { 0.95 } else { 0.85 })
+        }
+        Written::Words => {
+            if amount.single && first.hash == word_hash("one") && !whole {
+                let pronoun = before.kind == Kind::Word && POINTERS.token(before).is_some()
+                    || POINTED.token(after).is_some() && after.kind == Kind::Word
+                    || after.kind == Kind::End;
+                return (!pronoun).then_some(0.5);
+            }
+            const SPECIAL: [u64; 2] = [word_hash("single"), word_hash("point")];
+            const HALF: u64 = word_hash("half");
+            const PAST: u64 = word_hash("past");
+            if amount.single && SPECIAL.contains(&first.hash) && !whole
+                || first.hash == HALF && after.hash == PAST
+            {
+                return None;
+            }
+            Some(if whole { 0.95 } else { 0.8 })
+        }
+        Written::Han => han_trust(scan, amount, whole),
+    }
+}
+
+fn han_trust(scan: &Scan<'_>, amount: &Amount, whole: bool) -> Option<f32> {
+    let tokens = &scan.tokens;
+    let (first, before, after) =
+        (tokens.at(amount.start), tokens.before(amount.start), tokens.at(amount.end));
+    let glued = !first.spaced && before.kind == Kind::Han;
+    if whole {
+        return (first.ch != '半').then_some(0.9);
+    }
+    let priced =
+        amount.single && (after.is_han('折') || after.is_han('美') && tokens.at(amount.end + 1).is_han('刀'));
+    if glued && matches!(before.ch, '第' | '周' | '星' | '礼') || first.ch == '半' || priced {
+        return None;
+    }
+    let capital =
+        matches!(first.ch, '壹' | '贰' | '叁' | '肆' | '伍' | '陆' | '柒' | '捌' | '玖' | '拾' | '参');
+    if amount.single && capital {
+        let quoted = |token: &crate::engine::Token| token.kind != Kind::Han;
+        return (quoted(after)
+            && (quoted(before) || matches!(before.ch, '是' | '为'))
+            && !BEFORE_CAPITALS.contains(&before.ch))
+        .then_some(0.6);
+    }
+    if glued
+        && (capital && BEFORE_CAPITALS.contains(&before.ch)
+            || matches!(
+                (before.ch, first.ch),
+                (
+                    '统' | '唯' | '同' | '之' | '万' | '逐' | '划' | '单' | '专' | '初' | '如' | '光',
+                    '一' | '九'
+                )
+            ))
+    {
+        return None;
+    }
+    // A name of a place or a brand: 陽光九九, 三星.
+    let measured = matches!(
+        after.ch,
+        '个' | '只' | '次' | '人' | '位' | '张' | '本' | '件' | '块' | '元' | '天' | '年' | '月'
+    );
+    Some(if amount.single { if measured { 0.7 } else { 0.45 } } else { 0.85 })
+}
+
+/// Runs all that is made of amounts.
+pub(crate) fn run(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let amounts = amounts(scan);
+    percentage::find(scan, &amounts, out);
+    crate::dims::ordinal::find(scan, out);
+    if amounts.is_empty() && scan.tokens.len() > 6 {
+        return;
+    }
+    find(scan, &amounts, out);
+    crate::dims::number_range::find(scan, &amounts, out);
+    crate::dims::measure::find(scan, &amounts, out);
+}

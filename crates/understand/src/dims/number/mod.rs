@@ -1,0 +1,95 @@
+//! Numbers as amounts: digits in every custom, words, fractions, powers, Chinese numerals.
+
+pub(crate) mod digits;
+pub(crate) mod en;
+pub(crate) mod find;
+pub(crate) mod zh;
+
+use crate::engine::{Kind, Tokens};
+
+/// How an amount was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// In digits.
+    Digits,
+    /// In English words.
+    Words,
+    /// In Chinese characters, or digits with Chinese units.
+    Han,
+}
+
+/// An amount read from tokens.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Amount {
+    /// What it is worth.
+    pub value: f64,
+    /// First token of it (a sign may stand before the figures).
+    pub start: usize,
+    /// First token after.
+    pub end: usize,
+    /// How it was written.
+    pub written: Written,
+    /// It says 'about so much': 余, 多, 几, a few.
+    pub vague: bool,
+    /// It is one bare digit or word.
+    pub single: bool,
+}
+
+impl Amount {
+    fn new(value: f64, start: usize, end: usize, written: Written) -> Self {
+        Amount { value, start, end, written, vague: false, single: false }
+    }
+}
+
+/// The amount that begins at a token, sign included, as long as it goes.
+pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Amount> {
+    let (sign, first) = sign(tokens, at);
+    let mut amount = match tokens.at(first).kind {
+        Kind::Digits => zh::mixed(tokens, first).or_else(|| en::from_digits(tokens, first))?,
+        Kind::Word => en::from_words(tokens, first)?,
+        Kind::Han => zh::from_han(tokens, first)?,
+        Kind::Mark => digits::marked(tokens, first)?,
+        Kind::End => return None,
+    };
+    amount.start = at;
+    if sign < 0.0 {
+        amount.value = -amount.value;
+    }
+    Some(amount)
+}
+
+/// A sign at a token and the first token after it.
+fn sign(tokens: &Tokens, at: usize) -> (f64, usize) {
+    let token = tokens.at(at);
+    let next = tokens.at(at + 1);
+    match token.kind {
+        Kind::Mark if token.is_mark('-') => {
+            let before = tokens.before(at);
+            // A hyphen between words or figures is none: 'SCP-173', '3-4'.
+            // '2 -7' is a range.
+            let range = before.kind == Kind::Digits && token.spaced;
+            let free = !range
+                && (at == 0
+                    || token.spaced
+                    || before.kind == Kind::Mark && !matches!(before.ch, ')' | ']' | '%'));
+            let leads = next.kind == Kind::Digits || next.is_mark('.');
+            if free && leads && (!next.spaced || at == 0) { (-1.0, at + 1) } else { (1.0, at) }
+        }
+        Kind::Mark
+            if token.is_mark('+')
+                && next.kind == Kind::Digits
+                && !next.spaced
+                && tokens.before(at).kind != Kind::Digits =>
+        {
+            (1.0, at + 1)
+        }
+        Kind::Word if en::is_negative(token) => (-1.0, at + 1),
+        Kind::Han if matches!(token.ch, '负' | '負') => (-1.0, at + 1),
+        _ => (1.0, at),
+    }
+}
+
+/// The shortest decimal form of a value.
+pub(crate) fn written(value: f64) -> String {
+    if value == 0.0 { "0".to_owned() } else { format!("{value}") }
+}

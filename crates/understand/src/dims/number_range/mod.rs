@@ -1,0 +1,359 @@
+//! Ranges and limits of numbers: 'between 3 and 5', 'more than 20', `20~100`, 三十以上.
+
+use crate::dims::number::{Amount, written};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use Side::{AtLeast, AtMost, Equal, Less, More};
+use steward_model::{Entity, EntityKind, Value};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    More,
+    AtLeast,
+    Less,
+    AtMost,
+    Equal,
+}
+
+static BEFORE: Lexicon<Side, 1024> = Lexicon::new(&[
+    ("more than", More),
+    ("greater than", More),
+    ("larger than", More),
+    ("bigger than", More),
+    ("higher than", More),
+    ("above", More),
+    ("over", More),
+    ("exceed", More),
+    ("exceeds", More),
+    ("exceeding", More),
+    ("surpass", More),
+    ("surpasses", More),
+    ("surpassing", More),
+    ("at least", AtLeast),
+    ("no less than", AtLeast),
+    ("not less than", AtLeast),
+    ("no fewer than", AtLeast),
+    ("at most", AtMost),
+    ("no more than", AtMost),
+    ("not more than", AtMost),
+    ("up to", AtMost),
+    ("less than", Less),
+    ("fewer than", Less),
+    ("smaller than", Less),
+    ("lower than", Less),
+    ("under", Less),
+    ("below", Less),
+    ("more than or equal to", AtLeast),
+    ("greater than or equal to", AtLeast),
+    ("greater or equal than", AtLeast),
+    ("bigger or equal than", AtLeast),
+    ("larger or equal than", AtLeast),
+    ("higher or equal than", AtLeast),
+    ("greater or equal to", AtLeast),
+    ("at least or equal to", AtLeast),
+    ("equal to or more than", AtLeast),
+    ("equal to or greater than", AtLeast),
+    ("less than or equal to", AtMost),
+    ("less or equal than", AtMost),
+    ("smaller or equal than", AtMost),
+    ("lower or equal than", AtMost),
+    ("less or equal to", AtMost),
+    ("equal to or less than", AtMost),
+    ("equal to", Equal),
+    ("equals", Equal),
+    ("equals to", Equal),
+    ("equaling to", Equal),
+    ("equaling", Equal),
+    (">", More),
+    ("<", Less),
+    (">=", AtLeast),
+    ("<=", AtMost),
+    ("≥", AtLeast),
+    ("≤", AtMost),
+    ("=>", AtLeast),
+    ("大于", More),
+    ("超过", More),
+    ("超过了", More),
+    ("高于", More),
+    ("多于", More),
+    ("超出", More),
+    ("不小于", AtLeast),
+    ("不少于", AtLeast),
+    ("不低于", AtLeast),
+    ("至少", AtLeast),
+    ("至少是", AtLeast),
+    ("至少有", AtLeast),
+    ("至少为", AtLeast),
+    ("最少", AtLeast),
+    ("最少为", AtLeast),
+    ("起码", AtLeast),
+    ("大于等于", AtLeast),
+    ("大于或等于", AtLeast),
+    ("大于或者等于", AtLeast),
+    ("小于", Less),
+    ("少于", Less),
+    ("低于", Less),
+    ("不大于", AtMost),
+    ("不超过", AtMost),
+    ("不多于", AtMost),
+    ("不高于", AtMost),
+    ("最多", AtMost),
+    ("最多为", AtMost),
+    ("最多是", AtMost),
+    ("最多有", AtMost),
+    ("至多", AtMost),
+    ("小于等于", AtMost),
+    ("小于或等于", AtMost),
+    ("小于或者等于", AtMost),
+    ("等于", Equal),
+    ("过", More),
+]);
+static AFTER: Lexicon<Side, 256> = Lexicon::new(&[
+    ("or more", AtLeast),
+    ("or greater than", AtLeast),
+    ("or greater", AtLeast),
+    ("or above", AtLeast),
+    ("and more", AtLeast),
+    ("and above", AtLeast),
+    ("or higher", AtLeast),
+    ("or less", AtMost),
+    ("or fewer", AtMost),
+    ("or below", AtMost),
+    ("or lower", AtMost),
+    ("以上", More),
+    ("之上", More),
+    ("以下", Less),
+    ("之下", Less),
+    ("或以上", AtLeast),
+    ("或者以上", AtLeast),
+    ("及以上", AtLeast),
+    ("或以下", AtMost),
+    ("或者以下", AtMost),
+    ("及以下", AtMost),
+    ("以内", AtMost),
+    ("or equal to", Equal),
+]);
+
+#[derive(Clone, Copy)]
+struct Limit {
+    start: usize,
+    end: usize,
+    side: Side,
+    value: f64,
+}
+
+/// Finds all of them.
+pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let mut pending: Option<Limit> = None;
+    let mut index = 0;
+    while let Some(amount) = amounts.get(index) {
+        if let Some(next) = amounts.get(index + 1)
+            && let Some((start, end)) = joined(scan, amount, next)
+        {
+            flush(scan, &mut pending, out);
+            push(scan, start, end, format!("[{},{})", written(amount.value), written(next.value)), out);
+            index += 2;
+            continue;
+        }
+        index += 1;
+        let Some(limit) = limit(scan, amount) else { continue };
+        if let Some(before) = pending
+            && let Some(value) = pair(tokens, &before, &limit)
+        {
+            push(scan, before.start, limit.end, value, out);
+            pending = None;
+            continue;
+        }
+        flush(scan, &mut pending, out);
+        pending = Some(limit);
+    }
+    flush(scan, &mut pending, out);
+}
+
+fn flush(scan: &Scan<'_>, pending: &mut Option<Limit>, out: &mut Vec<Entity>) {
+    if let Some(limit) = pending.take() {
+        let value = written(limit.value);
+        let value = match limit.side {
+            More => format!("({value},)"),
+            AtLeast => format!("[{value},)"),
+            Less => format!("(,{value})"),
+            AtMost => format!("(,{value}]"),
+            Equal => format!("[{value},{value}]"),
+        };
+        push(scan, limit.start, limit.end, value, out);
+    }
+}
+
+fn push(scan: &Scan<'_>, start: usize, end: usize, value: String, out: &mut Vec<Entity>) {
+    out.push(scan.entity(
+        EntityKind::NumberRange,
+        start,
+        end,
+        vec![Value::plain(value)],
+        0.75,
+        "number_range",
+    ));
+}
+
+fn limit(scan: &Scan<'_>, amount: &Amount) -> Option<Limit> {
+    let tokens = &scan.tokens;
+    let (mut start, mut end, mut side) = (amount.start, amount.end, None);
+    for back in (1..=8).rev() {
+        let Some(from) = amount.start.checked_sub(back) else { continue };
+        if let Some(found) = BEFORE.longest(tokens, from).filter(|found| found.end == amount.start) {
+            // '<>30', 'is over' before a new clause
+            let odd = from.checked_sub(1).is_some_and(|before| {
+                matches!(tokens.at(before).ch, '<' | '>' | '=')
+                    && tokens.at(before).kind == Kind::Mark
+                    && tokens.at(from).kind == Kind::Mark
+            });
+            let passed = tokens.at(from).is_han('过')
+                && (from == 0 || !matches!(tokens.before(from).ch, '比' | '占' | '数' | '分' | '价'))
+                && back == 1;
+            if odd || passed {
+                return None;
+            }
+            (start, side) = (from, Some(*found.sense));
+            break;
+        }
+    }
+    if let Some(found) = AFTER.longest(tokens, end) {
+        match (side, *found.sense) {
+            (None, Equal) => {}
+            (None, after) => {
+                let greater = tokens.before(found.end).is_word(word_hash("than"));
+                // 'or greater than 190' begins a limit of its own.
+                if !(greater && tokens.at(found.end).kind == Kind::Digits) {
+                    (side, end) = (Some(after), found.end);
+                }
+            }
+            (Some(More), Equal) if tokens.at(found.end).kind != Kind::Digits => {
+                (side, end) = (Some(AtLeast), found.end)
+            }
+            (Some(Less), Equal) if tokens.at(found.end).kind != Kind::Digits => {
+                (side, end) = (Some(AtMost), found.end)
+            }
+            (Some(Equal), after @ (AtLeast | AtMost))
+                if tokens.at(found.end).kind != Kind::Word
+                    || !tokens.at(found.end).is_word(word_hash("than")) =>
+            {
+                (side, end) = (Some(after), found.end);
+            }
+            _ => {}
+        }
+    }
+    // 五百多个, 二百三十余万
+    if side.is_none()
+        && (tokens.at(end).is_han('多') || tokens.at(end).is_han('余'))
+        && amount.value >= 10.0
+        && tokens.at(end + 1).kind == Kind::Han
+        && matches!(tokens.at(end + 1).ch, '个' | '人' | '次' | '名' | '家' | '件' | '种')
+    {
+        (side, end) = (Some(More), end + 1);
+    }
+    if side.is_none()
+        && amount.vague
+        && matches!(tokens.before(amount.end).ch, '万' | '亿')
+        && matches!(tokens.at(amount.end.saturating_sub(2)).ch, '多' | '余')
+    {
+        side = Some(More);
+    }
+    side.map(|side| Limit { start, end, side, value: amount.value })
+}
+
+/// Two limits with little between them that hold an interval.
+fn pair(tokens: &Tokens, first: &Limit, second: &Limit) -> Option<String> {
+    let gap = (first.end..second.start).all(|at| {
+        let token = tokens.at(at);
+        token.is_mark(',')
+            || token.is_word(word_hash("and"))
+            || token.is_word(word_hash("but"))
+            || matches!(token.ch, '并' | '且' | '而' | '个') && token.kind == Kind::Han
+            || token.is_mark('，')
+    });
+    let up = |side: Side| matches!(side, More | AtLeast);
+    let down = |side: Side| matches!(side, Less | AtMost);
+    let (low, high) = match (first, second) {
+        (low, high) if up(low.side) && down(high.side) => (low, high),
+        (high, low) if up(low.side) && down(high.side) => (low, high),
+        _ => return None,
+    };
+    if !gap || second.start > first.end + 3 || low.value >= high.value {
+        return None;
+    }
+    let open = if low.side == More { '(' } else { '[' };
+    let close = if high.side == Less { ')' } else { ']' };
+    Some(format!("{open}{},{}{close}", written(low.value), written(high.value)))
+}
+
+/// 'between … and …', 'from … to …', `20~100`, 一到五, 20和30之间.
+fn joined(scan: &Scan<'_>, low: &Amount, high: &Amount) -> Option<(usize, usize)> {
+    let tokens = &scan.tokens;
+    if low.value >= high.value {
+        return None;
+    }
+    let before = tokens.before(low.start);
+    let before_that = low.start.checked_sub(2).map_or(tokens.before(0), |at| tokens.at(at));
+    let the = usize::from(tokens.at(low.end).is_word(word_hash("the")));
+    let gap = high.start.saturating_sub(low.end);
+    let joint = tokens.at(low.end);
+    let between = before.is_word(word_hash("between"));
+    let from = before.is_word(word_hash("from"));
+    let mid = gap == 1;
+    let _ = the;
+    if between && mid && joint.is_word(word_hash("and")) || from && mid && joint.is_word(word_hash("to")) {
+        return Some((low.start - 1, high.end));
+    }
+    if mid && joint.is_word(word_hash("through")) {
+        return Some((low.start, high.end));
+    }
+    let after = tokens.at(high.end);
+    if mid && joint.kind == Kind::Han && matches!(joint.ch, '和' | '与' | '到' | '至') {
+        let inside = after.is_han('之') && tokens.at(high.end + 1).is_han('间');
+        let short = after.is_han('间') && !after.spaced;
+        let start = match (before.ch, before_that.ch) {
+            ('于', '位' | '介') => low.start - 2,
+            ('在' | '从', _) if inside && before.kind == Kind::Han => low.start - 1,
+            _ => low.start,
+        };
+        let end = high.end + if inside { 2 } else { usize::from(short) };
+        let plain = matches!(joint.ch, '到' | '至');
+        return (inside
+            || short
+            || plain && !after.is_han('点') && !after.is_han('号') && !after.is_han('月'))
+        .then_some((start, end));
+    }
+    let dash = mid && joint.kind == Kind::Mark && matches!(joint.ch, '-' | '~' | '～' | '–' | '—');
+    let glued_out = before.kind == Kind::Mark
+        && !tokens.at(low.start).spaced
+        && matches!(before.ch, '-' | '/' | '.' | ':' | '+')
+        || before.kind == Kind::Word && !tokens.at(low.start).spaced
+        || after.kind == Kind::Mark && !after.spaced && matches!(after.ch, '-' | '/' | ':')
+        || after.kind == Kind::Word && !after.spaced;
+    let date = after.is_han('月') || after.is_han('日') || after.is_han('号') || after.is_han('点');
+    (dash && !glued_out && !date && joint.spaced == tokens.at(high.start).spaced)
+        .then_some((low.start, high.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn ranges_and_near_misses() {
+        check::kind(
+            EntityKind::NumberRange,
+            "⟦more than thirty⟧ came → (30,)
+             ⟦between 3 and 7⟧ of them → [3,7)
+             ⟦at least 4⟧ and no fewer → [4,)
+             a score ⟦above 10 and below 15⟧ → (10,15)
+             ⟦20~30⟧个 → [20,30)
+             ⟦大于5小于9⟧ → (5,9)
+             ⟦两百以上⟧ → (200,)
+             call 555-1234-567
+             3 and 5
+             和你一起",
+        );
+    }
+}

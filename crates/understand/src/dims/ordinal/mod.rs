@@ -1,0 +1,259 @@
+//! Places in an order: `3rd`, twenty-first, last but one, 第三.
+
+use crate::dims::number::{read, written};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use steward_model::{Entity, EntityKind, Value};
+
+/// Places counted from the end or from here.
+static RELATIVE: Lexicon<(&str, &str), 128> = Lexicon::new(&[
+    ("last", ("end", "0")),
+    ("next", ("current", "1")),
+    ("previous", ("current", "-1")),
+    ("current", ("current", "0")),
+    ("previous one", ("current", "-1")),
+    ("current one", ("current", "0")),
+    ("penultimate", ("end", "-1")),
+    ("antepenultimate", ("end", "-2")),
+    ("next to last", ("end", "-1")),
+    ("second to last", ("end", "-1")),
+    ("second last", ("end", "-1")),
+    ("third to last", ("end", "-2")),
+    ("last but one", ("end", "-1")),
+    ("the last but one", ("end", "-1")),
+    ("last but two", ("end", "-2")),
+    ("the one before the last one", ("end", "-1")),
+    ("the one before the last", ("end", "-1")),
+]);
+static PLACES: Lexicon<f64, 256> = Lexicon::new(&[
+    ("first", 1.0),
+    ("second", 2.0),
+    ("third", 3.0),
+    ("fourth", 4.0),
+    ("forth", 4.0),
+    ("fifth", 5.0),
+    ("sixth", 6.0),
+    ("seventh", 7.0),
+    ("eighth", 8.0),
+    ("ninth", 9.0),
+    ("nineth", 9.0),
+    ("tenth", 10.0),
+    ("eleventh", 11.0),
+    ("twelfth", 12.0),
+    ("thirteenth", 13.0),
+    ("fourteenth", 14.0),
+    ("fifteenth", 15.0),
+    ("sixteenth", 16.0),
+    ("seventeenth", 17.0),
+    ("eighteenth", 18.0),
+    ("nineteenth", 19.0),
+    ("twentieth", 20.0),
+    ("thirtieth", 30.0),
+    ("fortieth", 40.0),
+    ("fiftieth", 50.0),
+    ("sixtieth", 60.0),
+    ("seventieth", 70.0),
+    ("eightieth", 80.0),
+    ("ninetieth", 90.0),
+    ("hundredth", 100.0),
+    ("thousandth", 1e3),
+    ("millionth", 1e6),
+    ("billionth", 1e9),
+    ("trillionth", 1e12),
+]);
+static TENS: Lexicon<f64, 32> = Lexicon::new(&[
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
+]);
+/// Words before 'second' that make it a time, and words after 'next' and 'last' that make them one.
+static TIMES: Lexicon<(), 128> = Lexicon::new(&[
+    ("week", ()),
+    ("weeks", ()),
+    ("month", ()),
+    ("months", ()),
+    ("year", ()),
+    ("years", ()),
+    ("night", ()),
+    ("time", ()),
+    ("day", ()),
+    ("days", ()),
+    ("weekend", ()),
+    ("monday", ()),
+    ("tuesday", ()),
+    ("wednesday", ()),
+    ("thursday", ()),
+    ("friday", ()),
+    ("saturday", ()),
+    ("sunday", ()),
+    ("mon", ()),
+    ("tue", ()),
+    ("wed", ()),
+    ("thu", ()),
+    ("fri", ()),
+    ("sat", ()),
+    ("sun", ()),
+    ("hour", ()),
+    ("hours", ()),
+    ("minute", ()),
+    ("minutes", ()),
+    ("few", ()),
+    ("summer", ()),
+    ("winter", ()),
+    ("spring", ()),
+    ("autumn", ()),
+    ("quarter", ()),
+    ("century", ()),
+    ("decade", ()),
+]);
+static BEFORE_SECOND: Lexicon<(), 32> = Lexicon::new(&[
+    ("a", ()),
+    ("one", ()),
+    ("per", ()),
+    ("every", ()),
+    ("split", ()),
+    ("any", ()),
+    ("each", ()),
+    ("this", ()),
+]);
+
+/// Finds all of them.
+pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let mut at = 0;
+    while at < tokens.len() {
+        let (found, confidence) = match tokens.at(at).kind {
+            Kind::Digits => (suffixed(tokens, at), 0.9),
+            Kind::Word => (named(scan, at), 0.7),
+            Kind::Han if tokens.at(at).ch == '第' => {
+                let amount =
+                    read(tokens, at + 1).filter(|amount| amount.value >= 0.0 && amount.value.fract() == 0.0);
+                (amount.map(|amount| (amount.end, written(amount.value))), 0.9)
+            }
+            _ => (None, 0.0),
+        };
+        match found {
+            Some((end, value)) => {
+                out.push(scan.entity(
+                    EntityKind::Ordinal,
+                    at,
+                    end,
+                    vec![Value::plain(value)],
+                    confidence,
+                    "ordinal",
+                ));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+fn suffixed(tokens: &Tokens, at: usize) -> Option<(usize, String)> {
+    const ENDINGS: [u64; 4] = [word_hash("st"), word_hash("nd"), word_hash("rd"), word_hash("th")];
+    let amount =
+        crate::dims::number::digits::plain(tokens, at).filter(|amount| amount.value.fract() == 0.0)?;
+    let ending = tokens.at(amount.end);
+    let glued = at == 0 || tokens.at(at).spaced || tokens.before(at).kind != Kind::Word;
+    (glued && ending.kind == Kind::Word && !ending.spaced && ENDINGS.contains(&ending.hash))
+        .then(|| (amount.end + 1, written(amount.value)))
+}
+
+fn named(scan: &Scan<'_>, at: usize) -> Option<(usize, String)> {
+    let tokens = &scan.tokens;
+    if let Some(found) = RELATIVE.longest(tokens, at) {
+        let after = tokens.at(found.end);
+        let timed = found.end == at + 1 && after.kind == Kind::Word && TIMES.token(after).is_some();
+        let sense = found.sense;
+        return (!timed).then(|| {
+            (found.end, format!("{}{}{}", sense.0, if sense.1.starts_with('-') { "" } else { "+" }, sense.1))
+        });
+    }
+    if let Some(&place) = PLACES.token(tokens.at(at)) {
+        let before = tokens.before(at);
+        let time = place == 2.0 && (before.kind == Kind::Digits || BEFORE_SECOND.token(before).is_some());
+        // 'two thirds' and 'a fifth' are fractions; 'a third time' is said, but rarely.
+        let fraction = place > 2.0
+            && before.kind == Kind::Word
+            && read(tokens, at - 1).is_some_and(|amount| amount.end > at)
+            && at > 0
+            && (before.hash != word_hash("a"));
+        return (!time && !fraction).then(|| (at + 1, written(place)));
+    }
+    if let Some(&tens) = TENS.token(tokens.at(at)) {
+        let next = at + 1 + usize::from(tokens.at(at + 1).is_mark('-'));
+        if let Some(&place) = PLACES.token(tokens.at(next)).filter(|place| **place < 10.0) {
+            return Some((next + 1, written(tens + place)));
+        }
+    }
+    // 'one hundred twenty-fifth', 'a hundred trillionth'
+    let (lead, end) = hundreds(tokens, at)?;
+    let tens = TENS.token(tokens.at(end)).copied();
+    let next = if tens.is_some() { end + 1 + usize::from(tokens.at(end + 1).is_mark('-')) } else { end };
+    let place = *PLACES.token(tokens.at(next))?;
+    if tens.is_some() && place >= 10.0 {
+        return None;
+    }
+    let value = if place >= 1000.0 { lead * place } else { lead + tens.unwrap_or(0.0) + place };
+    Some((next + 1, written(value)))
+}
+
+/// A count of hundreds or thousands that an ordinal goes on from.
+fn hundreds(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
+    const SCALES: [(u64, f64); 3] =
+        [(word_hash("hundred"), 100.0), (word_hash("thousand"), 1000.0), (word_hash("million"), 1e6)];
+    let (count, mut end) = if tokens.at(at).hash == word_hash("a") {
+        (1.0, at + 1)
+    } else {
+        let unit = read(tokens, at)?;
+        // The whole count may already hold the scale.
+        let last = tokens.before(unit.end);
+        if SCALES.iter().any(|(hash, _)| *hash == last.hash) {
+            let and = usize::from(tokens.at(unit.end).is_word(word_hash("and")));
+            return Some((unit.value, unit.end + and));
+        }
+        return tens_taken(tokens, at, unit.end);
+    };
+    let scale = SCALES.iter().find(|(hash, _)| *hash == tokens.at(end).hash)?.1;
+    end += 1;
+    end += usize::from(tokens.at(end).is_word(word_hash("and")));
+    Some((count * scale, end))
+}
+
+/// The cardinal took the tens that belong to the ordinal: 'one hundred twenty' before '-fifth'.
+fn tens_taken(tokens: &Tokens, at: usize, end: usize) -> Option<(f64, usize)> {
+    let last = end.checked_sub(1)?;
+    TENS.token(tokens.at(last))?;
+    let lead = read(tokens, at)?;
+    let tens = *TENS.token(tokens.at(last))?;
+    let value = lead.value - tens;
+    (value >= 100.0).then_some((value, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn places_and_near_misses() {
+        check::kind(
+            EntityKind::Ordinal,
+            "the ⟦3rd⟧ door → 3
+             ⟦twenty-first⟧ floor → 21
+             ⟦third⟧ time lucky → 3
+             ⟦the last but one⟧ → end-1
+             他得了⟦第十二⟧名 → 12
+             ⟦two hundred and fourth⟧ → 204
+             wait a second
+             two thirds of it
+             next week
+             4 th
+             10 seconds",
+        );
+    }
+}

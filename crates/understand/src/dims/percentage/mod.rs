@@ -1,0 +1,211 @@
+//! Parts of a hundred: `%`, percent, 百分之, 成, 折, 百分点.
+
+use crate::dims::number::{Amount, read, written};
+use crate::engine::{Kind, Scan, Tokens, word_hash};
+use steward_model::{Entity, EntityKind, Value};
+
+const PERCENT: u64 = word_hash("percent");
+const PERCENTS: u64 = word_hash("percents");
+const PERCENTAGE: u64 = word_hash("percentage");
+const PCT: u64 = word_hash("pct");
+const PER: u64 = word_hash("per");
+const CENT: u64 = word_hash("cent");
+const OF: u64 = word_hash("of");
+
+/// Finds all of them.
+pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let mut push = |from: usize, to: usize, value: Option<f64>, confidence: f32| {
+        let value = value.map_or_else(|| "null".to_owned(), |value| format!("{}%", written(round(value))));
+        out.push(scan.entity(
+            EntityKind::Percentage,
+            from,
+            to,
+            vec![Value::plain(value)],
+            confidence,
+            "percentage",
+        ));
+    };
+    let mut taken = 0;
+    for (index, amount) in amounts.iter().enumerate() {
+        if let Some((mut value, end)) = after_amount(tokens, amount) {
+            let mut start = amount.start;
+            // '7 2 折', 九 九 折: the figures written apart.
+            let tens = index.checked_sub(1).and_then(|before| amounts.get(before));
+            if let Some(tens) = tens.filter(|tens| tens.single && amount.single && tens.end == amount.start)
+                && tokens.at(amount.end).is_han('折')
+            {
+                value = tens.value * 10.0 + amount.value;
+                start = tens.start;
+            }
+            push(start, end, Some(value), 0.95);
+            taken = taken.max(end);
+        }
+    }
+    for at in 0..tokens.len() {
+        let token = tokens.at(at);
+        match token.kind {
+            Kind::Han if matches!(token.ch, '百' | '佰' | '千' | '仟' | '万' | '对') => {
+                if let Some((from, to, value)) = parts_of(tokens, at) {
+                    push(from, to, Some(value), 0.95);
+                }
+            }
+            Kind::Word | Kind::Mark => {
+                let Some(end) = sign(tokens, at) else { continue };
+                if amounts.iter().any(|amount| amount.end == at) || is_in_link(tokens, at) {
+                    continue;
+                }
+                // 'percent of 10'
+                let counted = (tokens.at(end).is_word(OF)).then(|| read(tokens, end + 1)).flatten();
+                match counted {
+                    Some(amount) => push(at, amount.end, Some(amount.value), 0.7),
+                    None => push(at, end, None, 0.5),
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn round(value: f64) -> f64 {
+    (value * 1e12).round() / 1e12
+}
+
+/// A sign or word for a hundredth at a token; the first token after.
+fn sign(tokens: &Tokens, at: usize) -> Option<usize> {
+    let token = tokens.at(at);
+    if token.is_mark('%') {
+        return Some(at + 1);
+    }
+    match token.hash {
+        _ if token.kind != Kind::Word => None,
+        PERCENT | PERCENTS | PCT | PERCENTAGE => Some(at + 1),
+        PER if tokens.at(at + 1).is_word(CENT) => Some(at + 2),
+        _ => None,
+    }
+}
+
+/// An escape in a link: '%25'.
+fn is_in_link(tokens: &Tokens, at: usize) -> bool {
+    let (before, after) = (tokens.before(at), tokens.at(at + 1));
+    tokens.at(at).kind == Kind::Mark && !after.spaced && matches!(after.kind, Kind::Digits | Kind::Word)
+        || tokens.at(at).kind == Kind::Mark && !tokens.at(at).spaced && before.kind == Kind::Word
+}
+
+/// An amount and what follows it makes a percentage: its value and end.
+fn after_amount(tokens: &Tokens, amount: &Amount) -> Option<(f64, usize)> {
+    let next = tokens.at(amount.end);
+    if let Some(end) = sign(tokens, amount.end) {
+        let escape =
+            next.kind == Kind::Mark && !tokens.at(end).spaced && matches!(tokens.at(end).kind, Kind::Digits);
+        return (!escape).then_some((amount.value, end));
+    }
+    let han = |offset: usize| {
+        let token = tokens.at(amount.end + offset);
+        if token.kind == Kind::Han { token.ch } else { '\0' }
+    };
+    let vague = amount.vague || is_two_digits(tokens, amount);
+    match han(0) {
+        '个' if han(1) == '百' && han(2) == '分' && han(3) == '点' && !vague => {
+            Some((amount.value, amount.end + 4))
+        }
+        '成' => {
+            let value = amount.value * 10.0;
+            if amount.value > 10.0
+                || matches!(
+                    han(1),
+                    '不' | '立' | '功' | '为' | '员' | '本' | '年' | '长' | '了' | '都' | '群'
+                ) && han(1) != '都'
+            {
+                return None;
+            }
+            if han(1) == '半' {
+                return Some((value + 5.0, amount.end + 2));
+            }
+            let ones = read(tokens, amount.end + 1)
+                .filter(|part| part.single && part.value < 10.0 && part.value.fract() == 0.0);
+            Some(ones.map_or((value, amount.end + 1), |part| (value + part.value, part.end)))
+        }
+        '折' => {
+            // 7.5折 is 75 of a hundred, and so is 75折.
+            let value = if amount.value < 10.0 { amount.value * 10.0 } else { amount.value };
+            let other = matches!(han(1), '叠' | '返' | '腾' | '断' | '磨' | '旧') || amount.value > 100.0;
+            (!other).then_some((value, amount.end + 1))
+        }
+        _ => None,
+    }
+}
+
+/// 二三十: 'twenty or thirty', no figure.
+fn is_two_digits(tokens: &Tokens, amount: &Amount) -> bool {
+    let before = tokens.before(amount.start);
+    before.kind == Kind::Han
+        && !tokens.at(amount.start).spaced
+        && matches!(before.ch, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
+}
+
+/// 百分之五, 千分之一, 万分之三, 打对折: from, to, value.
+fn parts_of(tokens: &Tokens, at: usize) -> Option<(usize, usize, f64)> {
+    let han = |index: usize| {
+        let token = tokens.at(index);
+        if token.kind == Kind::Han { token.ch } else { '\0' }
+    };
+    if han(at) == '对' {
+        let struck = at > 0 && han(at - 1) == '打' && han(at + 1) == '折';
+        return struck.then_some((at, at + 2, 50.0));
+    }
+    let (mut factor, mut index) = (1.0, at);
+    while let Some(scale) = match han(index) {
+        '百' | '佰' => Some(100.0),
+        '千' | '仟' => Some(1000.0),
+        '万' => Some(10_000.0),
+        _ => None,
+    } {
+        factor *= scale;
+        index += 1;
+        if index > at + 2 {
+            break;
+        }
+    }
+    if han(index) != '分' || han(index + 1) != '之' {
+        return None;
+    }
+    // A figure before it counts the parts: 五百分之二 is a fraction.
+    let before = tokens.before(at);
+    let counted = before.kind == Kind::Digits || before.kind == Kind::Han && read(tokens, at - 1).is_some();
+    if counted && at > 0 {
+        return None;
+    }
+    let top = index + 2;
+    if han(top) == '百' {
+        return Some((at, top + 1, 10_000.0 / factor));
+    }
+    let amount = read(tokens, top)?;
+    let vague = amount.single
+        && read(tokens, amount.end).is_some_and(|more| more.written == super::number::Written::Han);
+    (!vague && !amount.vague).then_some((at, amount.end, amount.value * 100.0 / factor))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn percentages_and_near_misses() {
+        check::kind(
+            EntityKind::Percentage,
+            "up ⟦12.5%⟧ since then → 12.5%
+             ⟦forty per cent⟧ of us → 40%
+             a large ⟦percentage⟧ of it → null
+             打⟦八折⟧ → 80%
+             ⟦六成半⟧的人 → 65%
+             涨了⟦百分之三点二⟧ → 3.2%
+             ⟦千分之五⟧ → 0.5%
+             高⟦两个百分点⟧ → 2%
+             三成立了公司
+             他骨折了
+             五百分之一",
+        );
+    }
+}
