@@ -130,7 +130,7 @@ pub(crate) fn hilbert(point: Point) -> u64 {
     let mut place = 0u64;
     for bit in (0..32).rev() {
         let (rx, ry) = (x >> bit & 1, y >> bit & 1);
-        place = place << 2 | u64::from(3 * rx ^ ry);
+        place = place << 2 | u64::from((3 * rx) ^ ry);
         if ry == 0 {
             if rx == 1 {
                 x = !x;

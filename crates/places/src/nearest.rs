@@ -41,11 +41,6 @@ impl SetList {
             self.0.binary_search_by(|(c, word, _)| (*c, word.as_str()).cmp(&(category, cuisine))).ok()?;
         self.0.get(at).map(|entry| entry.2)
     }
-
-    /// Whether any set is of that cuisine.
-    pub(crate) fn has_cuisine(&self, cuisine: &str) -> bool {
-        self.0.iter().any(|entry| entry.1 == cuisine)
-    }
 }
 
 /// A found point: nearer ones first, then in the objects' order.

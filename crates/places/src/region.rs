@@ -163,6 +163,11 @@ impl Region {
         Ok(self.find_way(from, to, mode)?.as_ref().map(way))
     }
 
+    /// Metres from a point to the nearest road of the mode.
+    pub(crate) fn off_road(&self, at: Position, mode: Mode) -> Result<Option<f64>> {
+        Ok(self.hierarchy(mode).snap(Origin::new(at.lat, at.lon))?.map(|spot| spot.distance_m))
+    }
+
     pub(crate) fn find_way(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Found>> {
         let hierarchy = self.hierarchy(mode);
         let start = hierarchy.snap(Origin::new(from.lat, from.lon))?;

@@ -213,7 +213,7 @@ impl<'a> Hierarchy<'a> {
             [(&mut *forward, &mut *ahead, sources), (&mut *backward, &mut *behind, targets)]
         {
             for (number, seed) in seeds.iter().enumerate() {
-                if let Some(label) = space.reach(seed.node, seed.cost, NONE, number as u32, 0) {
+                if let Some(label) = space.reach(seed.node, seed.cost, NONE, number as u32) {
                     queue.push(Reverse((seed.cost, label)));
                 }
             }
@@ -273,7 +273,7 @@ impl<'a> Hierarchy<'a> {
         for arc in self.arcs_of(label.node)? {
             if arc.flags & go != 0 {
                 let cost = label.cost.saturating_add(arc.weight);
-                if let Some(reached) = space.reach(arc.target, cost, number, arc.via, arc.weight) {
+                if let Some(reached) = space.reach(arc.target, cost, number, arc.via) {
                     queue.push(Reverse((cost, reached)));
                 }
             }

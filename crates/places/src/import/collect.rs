@@ -24,7 +24,6 @@ pub(crate) struct Placed {
 
 /// A road's nodes (their numbers in `Collected::points`) and who may use it.
 pub(crate) struct Road {
-    pub id: i64,
     pub way: RoadUse,
     pub name: Option<String>,
     pub nodes: Vec<u32>,
@@ -169,7 +168,7 @@ fn place(head: Head, all: First, points: Points, mut objects: Vec<Placed>, newes
         }
         if let Some((road, name)) = way.road.clone() {
             let nodes = refs_of(&refs, &way).map(|id| points.ids.find(id).unwrap_or(u32::MAX)).collect();
-            roads.push(Road { id: way.id, way: road, name, nodes });
+            roads.push(Road { way: road, name, nodes });
         }
         if let (Some(draft), Some(at)) = (way.draft, all.middle()) {
             objects.push(Placed { key: WAY | way.id as u64, at, draft });

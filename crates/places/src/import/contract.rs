@@ -105,13 +105,13 @@ impl Graph {
         self.out.get(node as usize).map_or(&[], Vec::as_slice)
     }
 
-    fn into_of(&self, node: u32) -> &[Arc] {
+    fn inward_of(&self, node: u32) -> &[Arc] {
         self.into.get(node as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Shortcuts to put less arcs taken away, and how deep the hierarchy has become here.
     fn priority(&mut self, node: u32) -> i32 {
-        let taken = self.out_of(node).len() + self.into_of(node).len();
+        let taken = self.out_of(node).len() + self.inward_of(node).len();
         let put = self.shortcuts(node, &mut |_, _, _| {});
         2 * (2 * put as i32 - taken as i32) + i32::from(self.level.at(node as usize)) * 2
     }
@@ -122,7 +122,7 @@ impl Graph {
         let outward = self.out_of(node);
         let farthest = outward.iter().map(|arc| arc.weight).max().unwrap_or(0);
         let mut count = 0;
-        for from in self.into_of(node) {
+        for from in self.inward_of(node) {
             if outward.iter().all(|to| to.node == from.node) {
                 continue;
             }

@@ -44,9 +44,10 @@ const PLACE_VALUES: [&str; 10] = [
 ];
 
 /// What a name is to its object.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum NameUse {
     /// `name`.
+    #[default]
     Main,
     /// `name:LANG`.
     Lang(String),
@@ -71,12 +72,6 @@ pub(crate) struct Draft {
     pub number: Option<String>,
     pub city: Option<String>,
     pub postcode: Option<String>,
-}
-
-impl Default for NameUse {
-    fn default() -> Self {
-        NameUse::Main
-    }
 }
 
 fn name_use(key: &str) -> Option<NameUse> {
