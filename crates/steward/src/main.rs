@@ -1,6 +1,7 @@
 //! A private assistant over a person's own messages: reads by grant, understands offline, shows cards.
 
 mod cmd;
+mod hearing;
 mod i18n;
 mod ics;
 mod lines;

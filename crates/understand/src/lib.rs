@@ -7,6 +7,7 @@ pub mod engine;
 pub mod intents;
 
 pub use intents::{prompt, scores};
+pub use listen::listen;
 
 use steward_model::{Context, Entity, Lang};
 

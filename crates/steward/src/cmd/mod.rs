@@ -4,6 +4,7 @@ mod annotate;
 mod import;
 mod places;
 mod prompt;
+mod replay;
 
 use crate::settings::Global;
 use clap::{Parser, Subcommand};
@@ -27,6 +28,8 @@ pub enum Cmd {
     Places(places::Args),
     /// Say what the people talking want, with what was said that fills it
     Prompt(prompt::Args),
+    /// Replay talks message by message and tell which cards stand after each
+    Replay(replay::Args),
     /// Read an export of messages
     Import(import::Args),
 }
@@ -37,6 +40,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Cmd::Annotate(args) => annotate::run(args, &cli.global),
         Cmd::Places(args) => places::run(args, &cli.global),
         Cmd::Prompt(args) => prompt::run(args, &cli.global),
+        Cmd::Replay(args) => replay::run(args, &cli.global),
         Cmd::Import(args) => import::run(args, &cli.global),
     }
 }
