@@ -11,7 +11,7 @@ mod import;
 mod ledger;
 mod lock;
 mod never;
-mod places;
+pub mod places;
 mod prompt;
 mod replay;
 mod settings;
