@@ -42,7 +42,9 @@ fn position(value: Option<&Value>, what: &str) -> Result<Position, String> {
 fn limit(question: &Value) -> Result<usize, String> {
     match question.get("limit") {
         None => Ok(10),
-        Some(value) => value.as_u64().map(|n| n.min(1000) as usize).ok_or_else(|| "limit is no number".to_owned()),
+        Some(value) => {
+            value.as_u64().map(|n| n.min(1000) as usize).ok_or_else(|| "limit is no number".to_owned())
+        }
     }
 }
 
@@ -110,7 +112,9 @@ fn find(regions: &[Region], question: &Value) -> Result<Map<String, Value>, Stri
     };
     let mut all = Vec::new();
     for (number, region) in regions.iter().enumerate() {
-        for (rank, answer) in Finder::new(region).find(words, near, limit).map_err(damaged)?.into_iter().enumerate() {
+        for (rank, answer) in
+            Finder::new(region).find(words, near, limit).map_err(damaged)?.into_iter().enumerate()
+        {
             let object = region.object(answer.object).map_err(damaged)?;
             let distance = near.map_or(rank as f64, |from| from.haversine(object.at));
             all.push((answer.grade, distance, number, region, answer));
@@ -147,8 +151,9 @@ fn reverse(regions: &[Region], question: &Value) -> Result<Map<String, Value>, S
 
 fn open_at(regions: &[Region], question: &Value) -> Result<Map<String, Value>, String> {
     let id: OsmId = text(question, "osm")?.parse()?;
-    let at: DateTime =
-        text(question, "time")?.parse().map_err(|_| "time is no wall time such as 2026-03-04T19:05".to_owned())?;
+    let at: DateTime = text(question, "time")?
+        .parse()
+        .map_err(|_| "time is no wall time such as 2026-03-04T19:05".to_owned())?;
     let mut open = None;
     for region in regions {
         open = open.or(region.open_at(id, at).map_err(damaged)?);
@@ -167,7 +172,8 @@ fn route(regions: &[Region], question: &Value) -> Result<Map<String, Value>, Str
     let with_path = question.get("path").and_then(Value::as_bool).unwrap_or(false);
     let mut best = None::<crate::region::Way>;
     for region in regions {
-        let found = if with_path { region.route(from, to, mode) } else { region.route_length(from, to, mode) };
+        let found =
+            if with_path { region.route(from, to, mode) } else { region.route_length(from, to, mode) };
         if let Some(way) = found.map_err(damaged)? {
             best = best.filter(|old| old.duration_s <= way.duration_s).or(Some(way));
         }

@@ -94,7 +94,13 @@ impl Region {
     }
 
     /// The objects of a category (and of a cuisine, lower case) that lie nearest.
-    pub(crate) fn near(&self, from: Origin, category: &str, cuisine: Option<&str>, limit: usize) -> Result<Vec<Near>> {
+    pub(crate) fn near(
+        &self,
+        from: Origin,
+        category: &str,
+        cuisine: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Near>> {
         let Some(number) = category::number(category) else { return Ok(Vec::new()) };
         match self.sets.get(number, cuisine.unwrap_or("")) {
             Some(set) => nearest(&self.file, set, from, limit),

@@ -83,7 +83,10 @@ fn write(above: Vec<Vec<(u32, u32, u32)>>) -> (Vec<u8>, Vec<u8>) {
 
 impl Graph {
     fn add(&mut self, from: u32, to: u32, weight: u32, via: u32) {
-        let (Some(out), Some(into)) = (self.out.get_mut(from as usize), self.into.get_mut(to as usize)) else { return };
+        let (Some(out), Some(into)) = (self.out.get_mut(from as usize), self.into.get_mut(to as usize))
+        else {
+            return;
+        };
         if let Some(old) = out.iter_mut().find(|arc| arc.node == to) {
             if old.weight <= weight {
                 return;
@@ -164,9 +167,9 @@ impl Graph {
         let mut arcs: Vec<(u32, u32, u32)> =
             outward.iter().map(|arc| (arc.node | ALONG, arc.weight, arc.via)).collect();
         for arc in inward {
-            let same = arcs.iter_mut().find(|known| {
-                known.0 == arc.node | ALONG && known.1 == arc.weight && known.2 == arc.via
-            });
+            let same = arcs
+                .iter_mut()
+                .find(|known| known.0 == arc.node | ALONG && known.1 == arc.weight && known.2 == arc.via);
             match same {
                 Some(known) => known.0 |= AGAINST,
                 None => arcs.push((arc.node | AGAINST, arc.weight, arc.via)),
