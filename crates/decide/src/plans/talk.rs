@@ -61,18 +61,21 @@ impl Talk {
     pub fn remember(&mut self, who: &Who, heard: &Heard) {
         let best = heard.understood.topics.iter().max_by(|a, b| a.confidence.total_cmp(&b.confidence));
         if let Some(&Topic { kind, confidence, .. }) = best.filter(|topic| topic.confidence >= 0.7) {
-            let fresh = self.told.as_ref().is_none_or(|told| told.kind != kind || told.turn + MEMORY < self.turn);
-            let about = heard.understood.mentions.iter().filter_map(|mention| match (&mention.said, mention.fact) {
-                (Said::Words(words), Fact::Cuisine | Fact::Item) => Some((mention.fact, words.clone())),
-                _ => None,
-            });
+            let fresh =
+                self.told.as_ref().is_none_or(|told| told.kind != kind || told.turn + MEMORY < self.turn);
+            let about =
+                heard.understood.mentions.iter().filter_map(|mention| match (&mention.said, mention.fact) {
+                    (Said::Words(words), Fact::Cuisine | Fact::Item) => Some((mention.fact, words.clone())),
+                    _ => None,
+                });
             if fresh {
                 self.told = Some(Told { kind, about: about.collect(), turn: self.turn });
             } else if let (Some(told), true) = (&mut self.told, confidence >= 0.9) {
                 told.turn = self.turn;
             }
         }
-        let asks_where = heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= 0.9);
+        let asks_where =
+            heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= 0.9);
         if asks_where {
             self.asked_where = Some((who.clone(), self.turn));
         }
@@ -107,9 +110,13 @@ impl Talk {
     pub fn is_notice(&self, heard: &Heard) -> bool {
         let Some(from) = heard.message.from.as_deref().filter(|_| !heard.mine) else { return false };
         let digits = from.chars().filter(char::is_ascii_digit).count();
-        let short = digits >= 3 && digits == from.chars().count() && !from.starts_with('1') || from.starts_with("106");
-        let signed = heard.message.text.starts_with('【') || heard.message.text.starts_with('[') && heard.message.text.contains(']');
-        let robot = from.contains("noreply") || from.contains("no-reply") || (from.contains('@') && from.contains('.') && heard.message.subject.is_some());
+        let short = digits >= 3 && digits == from.chars().count() && !from.starts_with('1')
+            || from.starts_with("106");
+        let signed = heard.message.text.starts_with('【')
+            || heard.message.text.starts_with('[') && heard.message.text.contains(']');
+        let robot = from.contains("noreply")
+            || from.contains("no-reply")
+            || (from.contains('@') && from.contains('.') && heard.message.subject.is_some());
         short || signed || robot
     }
 }

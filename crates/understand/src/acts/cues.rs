@@ -158,7 +158,7 @@ fn whole(bytes: &[u8], start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).and_then(|at| bytes.get(at));
     let first = bytes.get(start);
     let last = end.checked_sub(1).and_then(|at| bytes.get(at));
-    !(word(before) && word(first)) && !(word(last) && word(bytes.get(end)))
+    !(word(before) && word(first) || word(last) && word(bytes.get(end)))
 }
 
 #[cfg(test)]

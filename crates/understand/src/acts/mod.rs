@@ -36,6 +36,8 @@ pub struct Reading {
     pub topics: Vec<Topic>,
     /// The kinds of plan that are wanted, by the cues alone; no slots.
     pub wants: Vec<Intent>,
+    /// What speaks against any want, 0 or less: the past, other people, what is not so.
+    pub damp: f32,
     /// Signs of a fraud about money or codes, 0 for none.
     pub suspicion: u8,
 }
@@ -70,5 +72,20 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     mentions.sort_by_key(|mention| mention.span);
     let acts = judge::acts(&scene);
     let wants = wants::wants(&scene, &topics, &mentions);
-    Reading { acts, mentions, topics, wants, suspicion: money::suspicion(&scene) }
+    let damp = wants::damp(&scene, wants::ahead(&scene, &mentions));
+    Reading { acts, mentions, topics, wants, damp, suspicion: money::suspicion(&scene) }
+}
+
+/// A message that opens a make-believe: what answers it is make-believe too.
+pub fn make_believe(text: &str) -> bool {
+    let norm = Norm::of(text);
+    let clauses = clauses::split(&norm);
+    clauses.iter().any(|clause| clause.has(cues::Cue::Hypo))
+        && !clauses.iter().any(|clause| clause.has(cues::Cue::Propose))
+}
+
+/// A Tuesday noon.
+#[cfg(test)]
+fn noon() -> Context {
+    Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse().expect("a moment"))
 }

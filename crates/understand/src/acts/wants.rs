@@ -13,8 +13,16 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         .iter()
         .flat_map(|clause| &clause.hits)
         .filter_map(|hit| match hit.cue {
-            Cue::Topic(kind, weight) => Some(Topic { kind, span: scene.norm.back(hit.start, hit.end), confidence: f32::from(weight) / 10.0 }),
-            Cue::Paid => Some(Topic { kind: CardKind::Pay, span: scene.norm.back(hit.start, hit.end), confidence: 0.5 }),
+            Cue::Topic(kind, weight) => Some(Topic {
+                kind,
+                span: scene.norm.back(hit.start, hit.end),
+                confidence: f32::from(weight) / 10.0,
+            }),
+            Cue::Paid => Some(Topic {
+                kind: CardKind::Pay,
+                span: scene.norm.back(hit.start, hit.end),
+                confidence: 0.5,
+            }),
             _ => None,
         })
         .collect();
@@ -64,48 +72,73 @@ fn asks_by_itself(kind: CardKind) -> f32 {
     }
 }
 
+/// A day or an hour that still lies ahead is named.
+pub(super) fn ahead(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
+    let today = scene.context.now.date();
+    mentions.iter().any(|mention| match mention.said {
+        Said::Day(day) => day >= today,
+        Said::Days(_, last) => last >= today,
+        Said::Hour { .. } | Said::Part(..) => mention.confidence > 0.5,
+        _ => false,
+    })
+}
+
+/// What speaks against any want in a message, 0 or less: the past, others, what is not so, what is not meant.
+pub(super) fn damp(scene: &Scene<'_>, ahead: bool) -> f32 {
+    let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
+    let handed_on = has(Cue::PassOn);
+    let mut damp = 0.0;
+    if has(Cue::Past) {
+        damp -= if ahead { 0.4 } else { 1.2 };
+    }
+    if (has(Cue::Third) || others_do(scene)) && !handed_on {
+        damp -= 0.7;
+    }
+    if has(Cue::Hypo) {
+        damp -= 1.3;
+    }
+    if has(Cue::Vague) {
+        damp -= 1.2;
+    }
+    if has(Cue::Elsewhere) {
+        damp -= 1.5;
+    }
+    if has(Cue::Jest) && !ahead {
+        damp -= 0.4;
+    }
+    if has(Cue::No) || has(Cue::Cancel) {
+        damp -= 0.8;
+    }
+    if (quoted(scene.text) || aside(scene)) && !handed_on {
+        damp -= 1.0;
+    }
+    damp
+}
+
+/// Some other people are doing something, and nobody here is spoken of: 'sam and jo are driving up on friday'.
+fn others_do(scene: &Scene<'_>) -> bool {
+    const HERE: &[&str] = &[
+        "i", "im", "ill", "ive", "me", "my", "mine", "we", "us", "our", "ours", "lets", "you", "u", "your",
+        "ur", "ya", "yall", "whos", "who", "anyone", "there", "theres", "it", "its",
+    ];
+    scene.clauses.iter().any(|clause| {
+        let words: Vec<&str> = scene.norm.text.get(clause.start..clause.end).unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let doing = words.windows(2).skip(1).any(|pair| matches!(pair, [be, verb] if matches!(*be, "are" | "is" | "was" | "were") && verb.len() > 4 && verb.ends_with("ing") && *verb != "playing"));
+        doing && !clause.question && !words.iter().any(|word| HERE.contains(word))
+    })
+}
+
 /// The wants of a message, surest first. Weights are hand-set; the logistic makes them a probability.
 pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -> Vec<Intent> {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
-    let now = scene.context.now.date();
-    let ahead = mentions.iter().any(|mention| match mention.said {
-        Said::Day(day) => day >= now,
-        Said::Days(_, last) => last >= now,
-        Said::Hour { .. } | Said::Part(..) => mention.confidence > 0.5,
-        _ => false,
-    });
+    let ahead = ahead(scene, mentions);
     let money = mentions.iter().any(|mention| mention.fact == Fact::Amount);
-    let handed_on = has(Cue::PassOn);
-    let mut base = 0.0;
+    let mut base = damp(scene, ahead);
     if ahead {
         base += 0.6;
     }
-    if has(Cue::Past) {
-        base -= if ahead { 0.4 } else { 1.2 };
-    }
-    if has(Cue::Third) && !handed_on {
-        base -= 0.7;
-    }
-    if handed_on {
+    if has(Cue::PassOn) {
         base += 0.7;
-    }
-    if has(Cue::Hypo) {
-        base -= 1.3;
-    }
-    if has(Cue::Vague) {
-        base -= 1.2;
-    }
-    if has(Cue::Elsewhere) {
-        base -= 1.5;
-    }
-    if has(Cue::Jest) && !ahead {
-        base -= 0.4;
-    }
-    if has(Cue::No) || has(Cue::Cancel) {
-        base -= 0.8;
-    }
-    if (quoted(scene.text) || aside(scene)) && !handed_on {
-        base -= 1.0;
     }
     let mut best: BTreeMap<IntentKind, f32> = BTreeMap::new();
     for topic in topics {
@@ -122,7 +155,18 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         if here(&[Cue::Wish]) {
             score += 0.7;
         }
-        let errand = matches!(topic.kind, CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Go | CardKind::Remind | CardKind::Locate | CardKind::Listen | CardKind::Hire | CardKind::Weather);
+        let errand = matches!(
+            topic.kind,
+            CardKind::Buy
+                | CardKind::Call
+                | CardKind::Pay
+                | CardKind::Go
+                | CardKind::Remind
+                | CardKind::Locate
+                | CardKind::Listen
+                | CardKind::Hire
+                | CardKind::Weather
+        );
         if here(&[Cue::Request]) {
             score += if errand { 0.7 } else { 0.4 };
         }
@@ -143,7 +187,12 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
     }
     let mut wants: Vec<Intent> = best
         .into_iter()
-        .map(|(kind, score)| Intent { kind, confidence: 1.0 / (1.0 + (-3.0 * (score - 1.4)).exp()), slots: BTreeMap::new(), because: Vec::new() })
+        .map(|(kind, score)| Intent {
+            kind,
+            confidence: 1.0 / (1.0 + (-3.0 * (score - 1.4)).exp()),
+            slots: BTreeMap::new(),
+            because: Vec::new(),
+        })
         .filter(|want| want.confidence > 0.1)
         .collect();
     wants.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
