@@ -7,3 +7,8 @@ use crate::settings::Global;
 pub fn local(_global: &Global) -> anyhow::Result<Partners> {
     Ok(Partners::default())
 }
+
+/// The same for the examples.
+pub fn for_examples(global: &Global) -> anyhow::Result<Partners> {
+    local(global)
+}

@@ -10,6 +10,7 @@
 
 mod clock;
 mod csv_records;
+mod discord_json;
 mod eml;
 mod error;
 mod html;
@@ -18,8 +19,12 @@ mod item;
 mod json;
 mod lines;
 mod mail;
+mod matrix_json;
 mod mbox;
+mod messenger_json;
 mod out;
+mod signal;
+mod signal_json;
 mod sms;
 mod sms_xml;
 mod telegram_json;
@@ -54,6 +59,10 @@ static SOURCES: &[&dyn Source] = &[
     &sms_xml::SmsXml,
     &mbox::Mbox,
     &eml::Eml,
+    &discord_json::DiscordJson,
+    &matrix_json::MatrixJson,
+    &messenger_json::MessengerJson,
+    &signal_json::SignalJson,
 ];
 
 /// One format of export.
