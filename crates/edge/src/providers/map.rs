@@ -49,7 +49,8 @@ impl Map {
         limit: usize,
     ) -> Result<Answer, ProviderError> {
         // People who look for a cuisine eat it wherever it is cooked.
-        let kinds: &[&str] = if category == "restaurant" { &["restaurant", "fast_food", "cafe"] } else { &[category] };
+        let kinds: &[&str] =
+            if category == "restaurant" { &["restaurant", "fast_food", "cafe"] } else { &[category] };
         let wishes = Wishes { lang: self.lang, when };
         let mut hits = Vec::new();
         for kind in kinds {
