@@ -67,12 +67,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 
 /// Opens an export as the flags and the person's context say.
 pub fn export(args: &Args, path: &Path, global: &Global) -> anyhow::Result<Export> {
-    let options = Options {
-        zone: global.zone()?,
-        date_order: args.date_order.0,
-        country: None,
-        me: global.me.clone(),
-    };
+    let options =
+        Options { zone: global.zone()?, date_order: args.date_order.0, country: None, me: global.me.clone() };
     Ok(sources::open(&Input::path(path)?, args.format.as_deref(), &options)?)
 }
 
@@ -148,7 +144,9 @@ fn refused(taken: Result<Taken, NotTaken>) -> anyhow::Result<ExitCode> {
 /// Puts the question that a grant answers, in plain words.
 fn ask(name: &str) -> anyhow::Result<Option<Purposes>> {
     eprintln!("{name}: steward may read this only if you permit it.");
-    eprintln!("It stays on this machine, sealed under a key of its own; `steward consent withdraw` destroys the key.");
+    eprintln!(
+        "It stays on this machine, sealed under a key of its own; `steward consent withdraw` destroys the key."
+    );
     eprint!("For which kinds of cards? (all, or a list such as dine,meet; empty for none) ");
     io::stderr().flush()?;
     let mut line = String::new();
