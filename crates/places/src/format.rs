@@ -123,7 +123,10 @@ pub(crate) fn write(path: &Path, sections: &[Vec<u8>]) -> Result<u64> {
 }
 
 fn head_sum(fixed: &[u8], table: &[u8], sums: &[u8]) -> u64 {
-    checksum(&[&checksum(fixed).to_le_bytes()[..], &checksum(table).to_le_bytes(), &checksum(sums).to_le_bytes()].concat())
+    checksum(
+        &[&checksum(fixed).to_le_bytes()[..], &checksum(table).to_le_bytes(), &checksum(sums).to_le_bytes()]
+            .concat(),
+    )
 }
 
 /// A region file, mapped. Each 64 KiB is checked against its sum when it is first read.

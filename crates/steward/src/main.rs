@@ -1,13 +1,18 @@
 //! A private assistant over a person's own messages: reads by grant, understands offline, shows cards.
 
 mod cmd;
+mod examples;
 mod hearing;
 mod i18n;
 mod ics;
 mod lines;
 mod moments;
+mod partners;
+mod pipeline;
+mod progress;
 mod settings;
 mod terminal;
+mod throwaway;
 mod vault;
 mod web;
 

@@ -5,6 +5,7 @@ pub mod acts;
 pub mod dims;
 pub mod engine;
 pub mod intents;
+mod listen;
 
 pub use intents::{prompt, scores};
 pub use listen::listen;

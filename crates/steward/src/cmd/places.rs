@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use steward_places::{ImportOptions, Meta, Region};
+use steward_places::{ImportOptions, Meta, Region, Regions};
 
 /// Maps: make a region of an OpenStreetMap extract, ask it, keep it.
 #[derive(clap::Args)]
@@ -169,7 +169,7 @@ fn query(files: &[PathBuf], jsonl: bool, global: &Global) -> anyhow::Result<Exit
             "no region: name one with --region FILE.region, or keep one with `steward places add FILE.region`"
         );
     }
-    let regions = files.iter().map(|file| Region::open(file)).collect::<Result<Vec<_>, _>>()?;
+    let regions = Regions::open(&files)?;
     lines::run(global.threads(), |question| steward_places::jsonl::answer(&regions, question))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -184,7 +184,7 @@ fn name_of(path: &Path) -> String {
 }
 
 /// The kept region files, by name.
-fn kept(global: &Global) -> anyhow::Result<Vec<PathBuf>> {
+pub fn kept(global: &Global) -> anyhow::Result<Vec<PathBuf>> {
     let folder = folder(global)?;
     let Ok(entries) = std::fs::read_dir(&folder) else { return Ok(Vec::new()) };
     let mut files: Vec<PathBuf> = entries

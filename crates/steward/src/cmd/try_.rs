@@ -66,9 +66,6 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     vault.set_now(now);
     global.now = Some(now.to_string());
     show(&mut vault, &global, &owners, &zone)?;
-    if args.open {
-        return crate::cmd::serve::page(&global, true);
-    }
     if !global.json {
         for (id, command) in [
             ("next-own", "steward try FILE --me NAME"),

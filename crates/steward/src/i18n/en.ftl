@@ -623,7 +623,7 @@ today-about = about
 today-any = any time
 value-minutes = { $minutes }
 separator = ,{" "}
-space = {" "}
+sentences = { $first } { $second }
 start-no-purpose = Say what it is for: nothing was ticked.
 start-all = Every kind of card
 start-only = Only these
@@ -634,3 +634,21 @@ talk-messages = Messages
 talk-source = { $source }, { $count }
 do-close = Close
 start-chosen-name = { $file }. Nothing read yet.
+
+## Where messages come from
+
+platform-whatsapp = WhatsApp
+platform-wechat = WeChat
+platform-telegram = Telegram
+platform-sms = SMS
+platform-mail = Mail
+platform-matrix = Matrix
+platform-imessage = iMessage
+platform-discord = Discord
+platform-line = LINE
+platform-qq = QQ
+platform-signal = Signal
+platform-slack = Slack
+platform-messenger = Messenger
+platform-google-chat = Google Chat
+list-join = ,{" "}

@@ -623,7 +623,7 @@ today-about = 左右
 today-any = 全天
 value-minutes = { $minutes }
 separator = ，
-space = {""}
+sentences = { $first }{ $second }
 start-no-purpose = 说明用来做什么：一项都没有勾选。
 start-all = 各种卡片
 start-only = 只有这些
@@ -634,3 +634,21 @@ talk-messages = 消息
 talk-source = { $source }，{ $count }
 do-close = 关闭
 start-chosen-name = { $file }。还没有读取内容。
+
+## 消息来源
+
+platform-whatsapp = WhatsApp
+platform-wechat = 微信
+platform-telegram = Telegram
+platform-sms = 短信
+platform-mail = 邮件
+platform-matrix = Matrix
+platform-imessage = iMessage
+platform-discord = Discord
+platform-line = LINE
+platform-qq = QQ
+platform-signal = Signal
+platform-slack = Slack
+platform-messenger = Messenger
+platform-google-chat = Google Chat
+list-join = 、

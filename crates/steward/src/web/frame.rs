@@ -82,7 +82,7 @@ impl Icon {
 impl fmt::Display for Icon {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Icon { name, class } = self;
-        write!(f, r##"<svg class="{class}" aria-hidden="true"><use href="#{name}"/></svg>"##)
+        write!(f, r##"<svg class="{class}" aria-hidden="true"><use href="#i-{name}"/></svg>"##)
     }
 }
 
@@ -174,6 +174,18 @@ impl Frame {
     /// A phrase of a card.
     pub fn phrase(&self, phrase: &Phrase) -> String {
         self.words.phrase(phrase)
+    }
+
+    /// A source as people call it: `whatsapp:Ana` is 'WhatsApp, Ana'.
+    pub fn source(&self, source: &str) -> String {
+        let (platform, rest) = source.split_once(':').unwrap_or((source, ""));
+        let id = format!("platform-{platform}");
+        let said = self.words.say(&id);
+        match (said == id, rest) {
+            (true, _) => source.to_owned(),
+            (false, "") => said,
+            (false, rest) => [said, rest.to_owned()].join(&self.say("separator")),
+        }
     }
 
     /// A size.

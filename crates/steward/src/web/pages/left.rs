@@ -70,7 +70,7 @@ fn line(frame: &Frame, entry: &EntryView) -> EntryLine {
         number: entry.number,
         when: frame.words().hour(Moment::At(entry.at.datetime())),
         what: if said == id { frame.say("entry-other") } else { said },
-        about: entry.about.clone(),
+        about: frame.source(&entry.about),
         bytes: if entry.bytes > 0 { frame.bytes(&entry.bytes) } else { String::new() },
         out: entry.what == "disclosed",
     }

@@ -207,5 +207,5 @@ fn summary(desk: &Desk, imported: &Imported) -> String {
         return read;
     }
     let kept = words.say_with("read-unparsed", &[("n", number(imported.unparsed))]);
-    [read, kept].join(&words.say("space"))
+    words.say_with("sentences", &[("first", PhraseArg::Text(read)), ("second", PhraseArg::Text(kept))])
 }

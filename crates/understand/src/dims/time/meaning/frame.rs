@@ -86,6 +86,10 @@ pub enum Edge {
     Middle,
     Late,
     End,
+    /// The part already gone, usually.
+    FirstHalf,
+    /// The part still to come, usually.
+    LastHalf,
     /// 上旬, 中旬, 下旬: thirds of a month.
     Third(u8),
 }

@@ -291,6 +291,20 @@ pub fn edged(stretch: Stretch, edge: Edge) -> Option<Stretch> {
         Some(Stretch { from: midnight(plus_days(first, from)?), to: midnight(plus_days(first, to)?), grain })
     };
     let length = cal::day_number(stretch.to.date()) - cal::day_number(first);
+    if let Edge::FirstHalf | Edge::LastHalf = edge {
+        let middle = match stretch.grain {
+            Grain::Year => cal::shift(stretch.from, Unit::Month, 6)?,
+            Grain::Month => cal::shift(stretch.from, Unit::Day, 15)?,
+            Grain::Week => cal::shift(stretch.from, Unit::Day, 3)?,
+            _ if length > 1 => cal::shift(stretch.from, Unit::Day, length / 2)?,
+            _ => plus_seconds(stretch.from, 12 * 3600)?,
+        };
+        let grain = if length == 1 { Grain::Hour } else { Grain::Day };
+        return Some(match edge {
+            Edge::FirstHalf => Stretch { to: middle, grain, ..stretch },
+            _ => Stretch { from: middle, grain, ..stretch },
+        });
+    }
     match stretch.grain {
         Grain::Month => match edge {
             Edge::Start | Edge::Early | Edge::Third(0) => span(0, 10, Grain::Day),
@@ -597,8 +611,22 @@ pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
                     None => dates(frame, now).iter().collect(),
                 }
             };
+            let weekday_end =
+                (to.weekday.is_some() && to.turn.is_none() && to.day.is_none() && to.dates.is_none())
+                    .then_some(to.weekday)
+                    .flatten();
             let (starts, ends) = (ends(from), ends(to));
             for start in &starts {
+                if let Some(wanted) = weekday_end {
+                    let ahead = (wanted - weekday(start.from.date())).rem_euclid(7);
+                    let end = plus_days(start.from.date(), if ahead == 0 { 7 } else { ahead }).and_then(day);
+                    if let Some(end) = end
+                        && out.len() < 3
+                    {
+                        out.push(interval(start.from, end.to, Grain::Day));
+                    }
+                    continue;
+                }
                 let end = ends.iter().filter(|end| end.from >= start.from).min_by_key(|end| end.from);
                 if let Some(end) = end
                     && out.len() < 3
