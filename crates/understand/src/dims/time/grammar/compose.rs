@@ -4,7 +4,7 @@ use super::{Found, MOST_PIECES, Parser, Piece};
 use crate::dims::duration;
 use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::{self as cal, Unit};
-use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay, Part};
+use crate::dims::time::meaning::frame::{Clock, Dates, Frame, HalfDay, Part};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
@@ -120,13 +120,15 @@ impl Parser<'_> {
             && (found.strength >= 1 || !hours)
         {
             found.strength = found.strength.max(1);
-            if found.strength >= 1 && !matches!(word, Word::For) {
+            let plain = word == Word::In && self.mark(start + 1, '/');
+            if found.strength >= 1 && !matches!(word, Word::For) && !plain {
                 found.strength = 2;
             }
             // 'in the morning' is one phrase; 'at' and 'on' before others are not of the time.
             let phrase =
                 matches!(self.word(start), Some((Word::Part(_), _))) && matches!(word, Word::In | Word::At);
-            if !whole(&found) && !phrase {
+            let month = word == Word::In && matches!(self.word(start), Some((Word::Month { .. }, _)));
+            if !(whole(&found) || phrase) || month && self.at(at).ch == 'i' {
                 found.start = start;
             }
             return Some(found);
@@ -250,6 +252,7 @@ impl Parser<'_> {
         }
         if let Some(found) = self
             .part_of(&frame, end)
+            .or_else(|| self.zh_from(&frame, end))
             .or_else(|| self.bound_after(&frame, end))
             .or_else(|| self.hours_after(&frame, end))
             .or_else(|| self.lasting_after(&frame, end))
@@ -258,6 +261,21 @@ impl Parser<'_> {
         }
         let end = self.trail(end);
         let values = resolve::values(&frame, &self.now);
+        // Four digits alone are any number.
+        if frame.pieces == 1
+            && frame.strength == 0
+            && frame.year.is_some()
+            && frame.month.is_none()
+            && self.scan.is_whole(start, end)
+            && !introduced
+            && self.at(start).kind == Kind::Digits
+        {
+            return None;
+        }
+        let (frame, end) = match self.zone(end).filter(|_| frame.zone.is_none() && self.at(end).capital) {
+            Some((_, after)) => (Frame { strength: 2, ..frame }, after),
+            None => (frame, end),
+        };
         let rule =
             if frame.part.is_some() && !frame.dated() && frame.clock.is_none() { "part" } else { "point" };
         let _ = start;
@@ -324,7 +342,9 @@ impl Parser<'_> {
                     Word::Since => Bound::Since,
                     _ => Bound::Until,
                 };
-                let values = resolve::bounded(&merged, &self.now, bound);
+                let mut values = resolve::bounded(&merged, &self.now, bound);
+                values.truncate(2);
+                values.extend(resolve::values(&merged, &self.now).into_iter().take(1));
                 Some(Found { end: after, values, duration: false, start: 0, strength: 2, rule: "bound" })
             }
             _ => None,
@@ -570,7 +590,21 @@ impl Parser<'_> {
         if marked && from.bare.is_some() && to.bare.is_some() && self.mark(after, '-') {
             return None;
         }
-        let (from, to) = join(&from, &to, &self.now)?;
+        let led = to.clock.is_some()
+            && self.piece(next).is_some_and(|(piece, _)| {
+                piece.dated() && !piece.timed() || piece.part.is_some() && piece.dated()
+            });
+        let (mut from, mut to) = join(&from, &to, &self.now, led)?;
+        if from.month.is_some()
+            && to.month.is_some()
+            && from.year.is_none()
+            && to.year.is_none()
+            && !to.timed()
+            && self.mark(after, ',')
+            && let Some((year, end)) = self.year_after(after, true)
+        {
+            (from.year, to.year, after) = (Some(year), Some(year), end);
+        }
         // 之间, 止, 期间
         if self.han(after, '之') && self.han(after + 1, '间') {
             after += 2;
@@ -616,6 +650,11 @@ impl Parser<'_> {
         }
         let number = match token.kind {
             Kind::Digits if token.len <= 2 => numerals::digits(self.tokens, at)?,
+            Kind::Word if numerals::en::ordinal(self.tokens, at).is_some() => {
+                let number = numerals::en::ordinal(self.tokens, at)?;
+                let day = number.whole().filter(|day| (1..=31).contains(day))?;
+                return Some((Frame { day: Some(day as i32), ..Frame::default() }, number.end));
+            }
             Kind::Word => numerals::en::cardinal(self.tokens, at)?,
             Kind::Han if numerals::zh::digit(token.ch).is_some() || token.ch == '十' => {
                 numerals::zh::cardinal(self.tokens, at)?
@@ -688,7 +727,8 @@ impl Parser<'_> {
                 links.next += 1;
                 continue;
             }
-            if token.is_mark('-')
+            if matches!(token.ch, '-' | '.' | ':')
+                && token.kind == Kind::Mark
                 && !token.spaced
                 && frame.day.is_some()
                 && frame.clock.is_none()
@@ -870,7 +910,7 @@ impl Parser<'_> {
 }
 
 /// The two ends of a range complete each other: days, months, years, halves of the day.
-fn join(from: &Frame, to: &Frame, now: &resolve::Now) -> Option<(Frame, Frame)> {
+fn join(from: &Frame, to: &Frame, now: &resolve::Now, led: bool) -> Option<(Frame, Frame)> {
     let (mut a, mut b) = (*from, *to);
     let hour = |value: i32| (value <= 24).then(|| Clock::new(i64::from(value), 0, 0, Grain::Hour));
     if let Some(value) = b.bare.take() {
@@ -910,7 +950,10 @@ fn join(from: &Frame, to: &Frame, now: &resolve::Now) -> Option<(Frame, Frame)> 
         into.lunar = of.lunar;
     };
     if a.clock.is_some() || a.part.is_some() {
-        if !a.dated() && b.dated() {
+        if !a.dated() && b.dated() && led && b.dates.is_some() {
+            // 下午2点到明天3点: what has no day is of today.
+            a.dates = Some(Dates::one(cal::day(now.at.date())));
+        } else if !a.dated() && b.dated() {
             let source = b;
             copy_days(&source, &mut a);
         } else if a.dated() && !b.dated() {
@@ -976,7 +1019,7 @@ fn join(from: &Frame, to: &Frame, now: &resolve::Now) -> Option<(Frame, Frame)> 
     if empty(&a) || empty(&b) {
         return None;
     }
-    let _ = now;
+
     Some((a, b))
 }
 

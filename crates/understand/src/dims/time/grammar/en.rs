@@ -126,7 +126,14 @@ impl Parser<'_> {
                 }
                 (frame, end)
             }
-            Word::Month { month, sure } => return self.month_and_more(at, month, sure, end),
+            Word::Month { month, sure } => {
+                let sure = sure
+                    || self.at(at).capital
+                        && self.at(at).len <= 4
+                        && !matches!(month, 3 | 5 | 6)
+                        && self.at(at).len >= 3;
+                return self.month_and_more(at, month, sure, end);
+            }
             Word::Day(days) => (Frame { dates: Some(self.day(days)), ..one(2) }, end),
             Word::DayPart(days, part) => {
                 (Frame { dates: Some(self.day(days)), part: Some(part), ..one(2) }, end)
@@ -206,6 +213,9 @@ impl Parser<'_> {
 
     /// The point of an abbreviation: taken where more follows or nothing at all.
     fn dotted(&self, at: usize, end: usize) -> usize {
+        if self.mark(end, '.') && self.mark(end + 1, ',') && self.at(at).len <= 5 {
+            return end + 1;
+        }
         let short = self.at(at).len <= 5;
         let last = self.at(end + 1).kind == Kind::End;
         let more = self.at(end + 1).kind == Kind::Digits
@@ -298,7 +308,7 @@ impl Parser<'_> {
     }
 
     /// A year after a month or day: 2015, ', 2015', 'of 2015', "'15".
-    fn year_after(&self, at: usize, day: bool) -> Option<(i32, usize)> {
+    pub(super) fn year_after(&self, at: usize, day: bool) -> Option<(i32, usize)> {
         let mut next = at;
         let glued = matches!(self.at(next).ch, '-' | '/')
             && self.at(next).kind == Kind::Mark
@@ -329,6 +339,14 @@ impl Parser<'_> {
         }
         let after = self.at(next + 1);
         let tail = !after.spaced && (after.is_mark(':') || after.is_mark('%') || after.kind == Kind::Word);
+        let era = &self.at(next + 1);
+        const AFTER_CHRIST: [u64; 2] = [word_hash("ad"), word_hash("ce")];
+        if day && token.len <= 4 && era.kind == Kind::Word && AFTER_CHRIST.contains(&era.hash) {
+            return Some((token.value as i32, next + 2));
+        }
+        if day && token.len == 4 && era.is_word(word_hash("be")) && era.capital {
+            return Some((token.value as i32 - 543, next + 2));
+        }
         if token.len == 4 && (1000..=2200).contains(&token.value) && !tail {
             return Some((token.value as i32, next + 1));
         }
@@ -476,8 +494,21 @@ impl Parser<'_> {
                     Unit::Second | Unit::Minute | Unit::Hour => {
                         Frame { dates: Some(unit_dates(unit, turn)), ..one(1) }
                     }
+                    Unit::Week if turn.abs() == 1 => {
+                        let mut dates = unit_dates(unit, turn);
+                        // A week from now, or ago, to the day.
+                        dates.add(self.day(7 * turn).first());
+                        Frame { dates: Some(dates), ..one(2) }
+                    }
                     _ => Frame { dates: Some(unit_dates(unit, turn)), ..one(2) },
                 }
+            }
+            Word::Workday if turn != 0 => {
+                let step = turn.signum();
+                let days = (1..=3).map(|days| days * step).find(|days| {
+                    cal::plus_days(self.now.at.date(), *days).is_some_and(|day| cal::weekday(day) < 5)
+                });
+                Frame { dates: Some(self.day(days.unwrap_or(step))), ..one(2) }
             }
             Word::Quarter => Frame { dates: Some(unit_dates(Unit::Quarter, turn)), ..one(2) },
             Word::Fortnight => {

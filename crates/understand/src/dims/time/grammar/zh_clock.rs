@@ -62,6 +62,9 @@ impl Parser<'_> {
             };
             end = next;
             strength = 2;
+        } else if let Some((half, next)) = self.half_day(end) {
+            clock = clock.half(half);
+            end = next;
         } else if unit == '点' && self.at(end).kind == Kind::Digits && !self.at(end).spaced {
             return None;
         } else if alone && unit == '点' && hour <= 2 {
