@@ -125,6 +125,18 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
     if number.form == Form::HanRun || number.value > 1e7 {
         return None;
     }
+    // 绕湖一周: once around.
+    let around =
+        |index: usize| matches!(tokens.at(index).ch, '绕' | '环') && tokens.at(index).kind == Kind::Han;
+    if unit == Unit::Week && value == 1.0 && (at.saturating_sub(4)..at).any(around) {
+        return None;
+    }
+    // 扣半天扣不上, 等半天才来: 'for ages'.
+    let vain = unit == Unit::Day
+        && number.value == 0.5
+        && matches!(tokens.at(end + 1).ch, '不' | '没')
+        && tokens.before(at).kind == Kind::Han;
+    let sure = sure && !vain;
     Some(Length { vague, sure, ..Length::new(value * scale, unit, end) })
 }
 
@@ -144,10 +156,7 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
         match part(tokens, next) {
             Some(more) if more.unit < length.least || linked => {
                 // 15年3月 is a date; 一年零三个月 a length.
-                let sure = length.sure && more.sure
-                    || length.unit <= Unit::Day && length.sure
-                    || more.sure
-                    || linked;
+                let sure = more.sure || linked || length.unit <= Unit::Day && length.sure;
                 length = Length { sure, ..length.plus(more) };
             }
             _ => break,

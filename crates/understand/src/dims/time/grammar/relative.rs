@@ -274,9 +274,7 @@ impl Parser<'_> {
         let article = matches!(self.word(length.end.saturating_sub(2)), Some((Word::A, _)))
             && length.count == 1.0
             && length.parts == 1;
-        let strength = if !sure {
-            0
-        } else if titled && self.tokens.len() > length.end + 1 {
+        let strength = if !sure || titled && self.tokens.len() > length.end + 1 {
             0
         } else if article
             && !introduced

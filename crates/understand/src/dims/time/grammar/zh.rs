@@ -48,7 +48,14 @@ impl Parser<'_> {
             }
             Word::Part(part) => {
                 // 早, 晚 and 夜 alone are no times.
-                let strength = if end == at + 1 { 0 } else { 2 };
+                let poetic = matches!(self.at(at).ch, '黎' | '拂');
+                let strength = if end == at + 1 {
+                    0
+                } else if poetic {
+                    1
+                } else {
+                    2
+                };
                 if strength == 0
                     && matches!(
                         self.at(end).ch,

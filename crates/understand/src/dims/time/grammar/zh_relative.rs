@@ -15,9 +15,12 @@ impl Parser<'_> {
     /// 三天后, 两周前, 过去三个月, 最近两天, 60日内, 再过五分钟
     pub(super) fn zh_relative(&self, at: usize) -> Option<Found> {
         let pair = |a: char, b: char| self.han(at, a) && self.han(at + 1, b);
-        let (turn, next) = if pair('过', '去') || pair('最', '近') {
-            (-1, at + 2)
-        } else if pair('往', '前') || pair('向', '前') || pair('之', '前') {
+        let (turn, next) = if pair('过', '去')
+            || pair('最', '近')
+            || pair('往', '前')
+            || pair('向', '前')
+            || pair('之', '前')
+        {
             (-1, at + 2)
         } else if pair('未', '来')
             || pair('今', '后')
@@ -104,7 +107,7 @@ impl Parser<'_> {
             (sign, length, end)
         };
         if length.unit > Unit::Year
-            || !resolve::dates(frame, &self.now).first().is_some_and(|first| first.grain == Grain::Day)
+            || resolve::dates(frame, &self.now).first().is_none_or(|first| first.grain != Grain::Day)
         {
             return None;
         }
