@@ -157,7 +157,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             sum && (!mine || !asks_for_money(turn))
         }
         // The other's errand is no errand of the owner's.
-        CardKind::Buy => !(mine && moves.request && !moves.offer) || talk.people.is_empty(),
+        CardKind::Buy => {
+            let named = want.own || mentions.iter().any(|mention| mention.fact == Fact::Item);
+            named && (!(mine && moves.request && !moves.offer) || talk.people.is_empty())
+        }
         CardKind::Locate => !mine,
         _ => true,
     }
@@ -248,13 +251,6 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
     let mut plan = plan(turn, talk, &want);
     plan.rule = format!("again-{}", told.kind.word());
     plan.stances.insert(turn.who.clone(), Stance::In);
-    for (fact, words) in &told.about {
-        match fact {
-            Fact::Item => plan.items = vec![words.clone()],
-            fact => {
-                plan.words.insert(*fact, words.clone());
-            }
-        }
-    }
+    told.lend(&mut plan);
     Some(plan)
 }

@@ -49,7 +49,7 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
             let opens = clause.hits.first().filter(|hit| hit.cue == Cue::Short && hit.start == clause.start);
             if clause.has(Cue::Yes) && !asked {
                 act(ActKind::Agree, 0.9);
-            } else if clause.has(Cue::Short) && rest <= BESIDE && !asked {
+            } else if clause.has(Cue::Short) && rest <= BESIDE && !asked && !adrift(scene, clause, rest) {
                 act(ActKind::Agree, 0.85);
             } else if opens.is_some() && index == 0 && (!asked || rest > BESIDE) {
                 act(ActKind::Agree, 0.5);
@@ -85,6 +85,41 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
         acts.push(Act { kind: ActKind::Aside, span, confidence: 0.9 });
     }
     acts
+}
+
+/// 'in', 'on' and 'me' answer only by themselves: 'in Denver' is no yes.
+fn adrift(scene: &Scene<'_>, clause: &Clause, rest: usize) -> bool {
+    let loose = |hit: &super::cues::Hit| {
+        matches!(
+            scene.norm.text.get(hit.start..hit.end),
+            Some(
+                "in" | "on"
+                    | "down"
+                    | "me"
+                    | "can"
+                    | "set"
+                    | "def"
+                    | "right"
+                    | "好"
+                    | "要"
+                    | "有"
+                    | "在"
+                    | "看"
+                    | "来"
+                    | "去"
+                    | "吃"
+                    | "买"
+                    | "约"
+                    | "得"
+                    | "是"
+                    | "对"
+                    | "走"
+            )
+        )
+    };
+    rest > 0
+        && clause.hits.iter().filter(|hit| hit.cue == Cue::Short).all(loose)
+        && !(rest <= 6 && scene.norm.text.get(clause.start..).is_some_and(|t| t.starts_with('好')))
 }
 
 /// Bytes of a clause that name a time or a number: 'friday works' is as short an answer as 'works'.
