@@ -51,6 +51,11 @@ impl Words {
         Words { now: Some(now), ..self }
     }
 
+    /// The wall time that they read at.
+    pub fn now(self) -> Option<DateTime> {
+        self.now
+    }
+
     /// Which language it is.
     pub fn lang(self) -> Lang {
         self.lang

@@ -3,7 +3,7 @@
 use super::frame::{Frame, Icon};
 use super::house::{Said, Shown};
 use steward_model::{
-    Action, Block, Card, CardKind, CardState, Fact, FactValue, Moment, Phrase, Position, Row,
+    Action, Block, Card, CardKind, CardState, Fact, FactValue, Moment, Phrase, PhraseArg, Position, Row,
 };
 
 /// A card ready for the template.
@@ -93,7 +93,15 @@ pub fn card(frame: &Frame, shown: &Shown) -> CardView {
     let card = &shown.card;
     let title = frame.phrase(&card.title);
     let leg = leg(card);
-    let blocks = card.blocks.iter().filter_map(|block| draw(frame, card, block, leg.is_some())).collect();
+    let mut blocks: Vec<BlockView> = Vec::new();
+    for block in &card.blocks {
+        match (blocks.last_mut(), draw(frame, card, block, leg.is_some())) {
+            // Facts that follow facts stand in one row with them.
+            (Some(BlockView::Facts(row)), Some(BlockView::Facts(more))) => row.extend(more),
+            (_, Some(view)) => blocks.push(view),
+            (_, None) => {}
+        }
+    }
     CardView {
         id: card.id.clone(),
         href: format!("/card/{}", card.id),
@@ -176,6 +184,15 @@ fn leg(card: &Card) -> Option<Leg> {
     one_way.then(|| Leg { from, to, departs: hour(card, Fact::Time), arrives })
 }
 
+/// How long it is until a card's hour; `None` once it has come.
+fn ahead(frame: &Frame, card: &Card) -> Option<String> {
+    let Some(FactValue::Moment(Moment::At(at))) = card.facts.get(&Fact::Time) else { return None };
+    let minutes = (*at - frame.words().now()?).total((jiff::Unit::Minute, *at)).ok()?;
+    let minutes = PhraseArg::Number(minutes.floor());
+    matches!(minutes, PhraseArg::Number(n) if n >= 1.0)
+        .then(|| frame.words().say_with("value-in", &[("minutes", minutes)]))
+}
+
 /// The word after `fact-` in a label's id.
 fn named(label: &Phrase) -> &str {
     match label {
@@ -203,14 +220,19 @@ fn draw(frame: &Frame, card: &Card, block: &Block, has_leg: bool) -> Option<Bloc
             let facts: Vec<_> = facts
                 .iter()
                 .filter(|(label, _)| shown(named(label)))
-                .map(|(label, value)| {
-                    let words = frame.phrase(value);
-                    FactView {
-                        label: frame.phrase(label),
-                        lang: frame.lang_of(&words),
-                        value: words,
-                        class: hue(named(label)),
-                    }
+                .filter_map(|(label, value)| {
+                    // A card was drawn when it was made; how long it is until then is told anew.
+                    let words = match named(label) {
+                        "begins" => ahead(frame, card)?,
+                        _ => frame.phrase(value),
+                    };
+                    Some((label, words))
+                })
+                .map(|(label, words)| FactView {
+                    label: frame.phrase(label),
+                    lang: frame.lang_of(&words),
+                    value: words,
+                    class: hue(named(label)),
                 })
                 .collect();
             if facts.is_empty() {

@@ -122,7 +122,7 @@ fn conversation(frame: &Frame, one: Conversation) -> ConversationView {
         key: one.key,
         lang: frame.lang_of(&name),
         name,
-        source: one.source,
+        source: frame.source(&one.source),
         messages: one.messages,
         when: frame.words().hour(Moment::At(one.last_at.datetime())),
         last_lang: frame.lang_of(&one.last),

@@ -12,6 +12,7 @@ const HALF: u64 = word_hash("half");
 const QUARTER: u64 = word_hash("quarter");
 const QUARTERS: u64 = word_hash("quarters");
 const AND: u64 = word_hash("and");
+const NIGHTS: u64 = word_hash("nights");
 const A: u64 = word_hash("a");
 const AN: u64 = word_hash("an");
 /// Words that may stand between a number and its unit.
@@ -82,6 +83,14 @@ fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
         }
         return Some(numbers::and_a_half(tokens, number));
     }
+    if token.is_mark('½') || token.is_mark('¼') || token.is_mark('¾') {
+        let value = match token.ch {
+            '½' => 0.5,
+            '¼' => 0.25,
+            _ => 0.75,
+        };
+        return Some(Numeral::new(value, at + 1, Form::Digits));
+    }
     if token.kind != Kind::Word {
         return None;
     }
@@ -149,6 +158,10 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
     if tokens.at(next).is_mark('-') && !tokens.at(next).spaced {
         next += 1;
     }
+    // two nights are two days
+    if tokens.at(next).is_word(NIGHTS) && number.value >= 2.0 {
+        return Some(Length { vague: number.vague, ..Length::new(number.value, Unit::Day, next + 1) });
+    }
     if tokens.at(next).kind == Kind::Word && BETWEEN.contains(&tokens.at(next).hash) {
         next += 1;
     }
@@ -159,7 +172,7 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         let letter = short && tokens.at(next).len == 1;
         // '2m' and '5 s' may be metres or sizes; a letter stands for a unit only right after digits.
         if letter
-            && (!glued && !(number.form == Form::Digits && matches!(unit, Unit::Hour))
+            && (!(glued || number.form == Form::Digits && matches!(unit, Unit::Hour))
                 || tokens.at(next).capital)
         {
             return None;
@@ -168,7 +181,7 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         if quarter_hour {
             return None;
         }
-        let sure = !(letter && !matches!(unit, Unit::Hour));
+        let sure = !letter || matches!(unit, Unit::Hour);
         return Some(Length { vague: number.vague, sure, ..Length::new(number.value, unit, end) });
     }
     if let Some(Word::Fortnight) = WORDS.token(tokens.at(next)).filter(|_| tokens.at(next).kind == Kind::Word)
@@ -205,7 +218,7 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
         if and {
             let half = next + usize::from(article(tokens, next));
             if is(tokens, half, HALF) && unit(tokens, half + 1).is_none() && !article(tokens, half + 1) {
-                let more = Length::new(length_half(&length), length.least, half + 1);
+                let more = Length::new(0.5, length.least, half + 1);
                 length = Length { parts: length.parts, ..length.plus(more) };
                 length.count += 0.5;
                 break;
@@ -230,10 +243,4 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
         break;
     }
     Some(length)
-}
-
-fn length_half(length: &Length) -> f64 {
-    // Half of one of the last unit.
-    let _ = length;
-    0.5
 }

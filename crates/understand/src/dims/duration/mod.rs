@@ -105,7 +105,8 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
         Kind::Word => en::length(tokens, at),
         Kind::Han => zh::length(tokens, at),
         Kind::Digits => en::length(tokens, at).or_else(|| zh::length(tokens, at)),
-        Kind::Mark | Kind::End => None,
+        Kind::Mark => en::length(tokens, at),
+        Kind::End => None,
     }
 }
 
@@ -129,7 +130,7 @@ mod tests {
             ("半个钟", 1800.0, 3),
             ("一个半小时", 5400.0, 5),
             ("两年半", 78_840_000.0, 3),
-            ("2小时30分钟", 9000.0, 7),
+            ("2小时30分钟", 9000.0, 6),
             ("三刻钟", 2700.0, 3),
             ("四个多星期", 2_419_200.0, 5),
         ] {

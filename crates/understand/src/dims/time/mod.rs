@@ -22,7 +22,7 @@ pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
             continue;
         }
         match grammar::found_at(&parser, at) {
-            Some((start, time)) if accepted(scan, start, &time) => {
+            Some((start, time)) if accepted(scan, start, &time) || goes_on(&parser, found, start, &time) => {
                 at = time.end;
                 let confidence = if time.strength >= 2 { 0.9 } else { 0.6 };
                 let kind = if time.duration { EntityKind::Duration } else { EntityKind::Time };
@@ -37,6 +37,16 @@ pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
 /// A weak find stands only where it is the whole message.
 fn accepted(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
     time.strength >= 2 || scan.is_whole(start, time.end)
+}
+
+/// A weak find right after another one, by 'and', 'or' or a comma: in 2007 and 2009.
+fn goes_on(parser: &Parser<'_>, found: &[Entity], start: usize, time: &Found) -> bool {
+    let Some(last) = found.last() else { return false };
+    let Some(link) = start.checked_sub(1) else { return false };
+    let linked = parser.lists(link)
+        && parser.scan.tokens.before(link).end as usize == last.span.end
+        && last.kind == EntityKind::Time;
+    linked && time.rule == "point" && parser.scan.tokens.at(start).len == 4
 }
 
 fn day_first(scan: &Scan<'_>) -> bool {

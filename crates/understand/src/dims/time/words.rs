@@ -40,6 +40,10 @@ pub enum Word {
     /// Monday to Friday.
     Workday,
     Season(i32),
+    /// The season that runs.
+    AnySeason,
+    /// The week that holds what follows.
+    WeekOf,
     Quarter,
     Edge(Edge),
     Am,
@@ -85,6 +89,12 @@ pub enum Word {
     First,
     LastOne,
     Year,
-    /// A word before a number that makes it no time (version, chapter, room).
+    /// that, the same: the one spoken of, taken for this one.
+    That,
+    /// all, whole: from its beginning to its end.
+    All,
+    /// later, earlier in a stretch that runs.
+    Side(Edge),
+    /// A word that only looks like one of time.
     Label,
 }

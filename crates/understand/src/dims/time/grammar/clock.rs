@@ -24,7 +24,6 @@ const TO: [u64; 5] =
     [word_hash("to"), word_hash("of"), word_hash("till"), word_hash("before"), word_hash("til")];
 const MINUTES: [u64; 4] = [word_hash("minutes"), word_hash("minute"), word_hash("min"), word_hash("mins")];
 const OH: [u64; 2] = [word_hash("oh"), word_hash("o")];
-const AND: u64 = word_hash("and");
 
 impl Parser<'_> {
     /// An hour at a token: the clock, the first token after, and how sure it is an hour (0 to 2).
@@ -40,6 +39,13 @@ impl Parser<'_> {
     fn half_day(&self, at: usize) -> Option<(HalfDay, usize)> {
         let mut index = at;
         if self.at(index).is_word(ISH) {
+            index += 1;
+        }
+        if self.mark(index, '.')
+            && !self.at(index).spaced
+            && !self.at(index + 1).spaced
+            && (self.at(index + 1).is_word(AM) || self.at(index + 1).is_word(PM))
+        {
             index += 1;
         }
         let token = self.at(index);
@@ -106,7 +112,7 @@ impl Parser<'_> {
             && hour <= 24
             && (mark.is_mark(':') || mark.is_mark('.'))
             && glued(at + 1)
-            && (glued(at + 2) || mark.is_mark(':') && false)
+            && glued(at + 2)
             && minutes.kind == Kind::Digits
             && minutes.len == 2
             && minutes.value < 60
@@ -148,7 +154,17 @@ impl Parser<'_> {
             {
                 return None;
             }
-            let end = self.ish(end);
+            if self.at(end).is_word(word_hash("percent")) {
+                return None;
+            }
+            let mut end = self.ish(end);
+            if strength == 2
+                && (self.han(end, '时') || self.han(end, '点') || self.han(end, '分'))
+                && self.at(end + 1).kind != Kind::Digits
+                && !self.han(end + 1, '候')
+            {
+                end += 1;
+            }
             return Some((clock, end, strength));
         }
         if mark.is_mark('.') && glued(at + 1) && minutes.kind == Kind::Digits && glued(at + 2) {
@@ -160,10 +176,20 @@ impl Parser<'_> {
             if minutes.kind == Kind::Digits && glued(at + 2) && minutes.len == 2 && minutes.value < 60 {
                 let clock =
                     Clock { half: HalfDay::Full, ..Clock::new(hour, minutes.value as i64, 0, Grain::Minute) };
-                return Some((clock, at + 3, 1));
+                return Some((clock, at + 3, 2));
             }
             let clock = Clock { half: HalfDay::Full, ..Clock::new(hour, 0, 0, Grain::Hour) };
-            return Some((clock, at + 2, 0));
+            return Some((clock, at + 2, if hour > 12 { 1 } else { 0 }));
+        }
+        if first.len <= 2 && (1..=12).contains(&hour) && mark.is_word(ISH) && self.half_day(at + 1).is_none()
+        {
+            return Some((Clock::new(hour, 0, 0, Grain::Hour), at + 2, 2));
+        }
+        if first.len <= 2 && hour == 12 && (self.is(at + 1, Word::Noon) || self.is(at + 1, Word::Midnight)) {
+            let noon = self.is(at + 1, Word::Noon);
+            let clock =
+                Clock { half: HalfDay::Full, ..Clock::new(if noon { 12 } else { 24 }, 0, 0, Grain::Hour) };
+            return Some((clock, at + 2, 2));
         }
         if first.len <= 2 && hour <= 24 {
             if let Some((half, end)) = self.half_day(at + 1) {
@@ -288,7 +314,14 @@ impl Parser<'_> {
         };
         // 'ten to six' may be a range; 'five of twelve' a share.
         let (hour, after, strength) = self.plain_hour(end + 1)?;
-        if sign < 0 && !named && !quarter && strength < 2 {
+        if sign < 0
+            && !named
+            && !quarter
+            && (strength < 2 || minutes <= 12 && self.at(at).kind == Kind::Digits)
+        {
+            return None;
+        }
+        if sign < 0 && !named && !quarter && minutes % 5 != 0 {
             return None;
         }
         if sign > 0 && !named && !quarter && !half && word.hash != word_hash("past") && strength < 2 {
@@ -359,6 +392,15 @@ impl Parser<'_> {
                 if tail && !next.is_mark('-') {
                     return None;
                 }
+                if next.kind == Kind::Word && !next.spaced && !next.is_word(ISH) {
+                    return None;
+                }
+                // A percentage or a price in words.
+                if next.kind == Kind::Word
+                    && [word_hash("percent"), word_hash("dollars"), word_hash("bucks")].contains(&next.hash)
+                {
+                    return None;
+                }
                 if token.len <= 2 && token.value <= 24 {
                     let clock = Clock::new(token.value as i64, 0, 0, Grain::Hour);
                     if let Some((minute, end)) = self.spoken_minutes(at + 1) {
@@ -415,7 +457,6 @@ impl Parser<'_> {
             }
             end += 1;
         }
-        let _ = AND;
         Some((minutes, end))
     }
 }

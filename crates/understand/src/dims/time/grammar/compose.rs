@@ -1,8 +1,10 @@
 //! Pieces to points, points to ranges, and what stands before or after them.
 
 use super::{Found, MOST_PIECES, Parser, Piece};
+use crate::dims::duration;
 use crate::dims::numerals;
-use crate::dims::time::meaning::frame::{Clock, Edge, Frame, HalfDay};
+use crate::dims::time::meaning::calendar::{self as cal, Unit};
+use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay, Part};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
@@ -11,8 +13,14 @@ use steward_model::{Bound, Grain, TimeValue};
 /// The best expression that begins at a token.
 pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<(usize, Found)> {
     let mut best: Option<Found> = None;
-    for found in [parser.recurring(at), parser.relative(at), parser.expression(at)].into_iter().flatten() {
-        if !found.values.is_empty() && best.as_ref().is_none_or(|before| found.end > before.end) {
+    let hours =
+        parser.at(at).kind == Kind::Digits && parser.at(at + 1).is_word(crate::engine::word_hash("h"));
+    let clock = hours && (parser.at(at + 2).kind == Kind::Digits || parser.at(at).value > 12);
+    let relative = if clock { None } else { parser.relative(at) };
+    for found in [parser.recurring(at), relative, parser.expression(at)].into_iter().flatten() {
+        if !found.values.is_empty()
+            && best.as_ref().is_none_or(|before| (found.end, found.strength) > (before.end, before.strength))
+        {
             best = Some(found);
         }
     }
@@ -34,9 +42,31 @@ impl Parser<'_> {
     fn expression(&self, at: usize) -> Option<Found> {
         let Some((word, next)) = self.word(at) else { return self.span(at, at, false) };
         match word {
+            Word::Soon => {
+                let value = TimeValue::Interval {
+                    from: Some(self.now.at),
+                    to: None,
+                    grain: Grain::Second,
+                    bound: Some(Bound::Since),
+                };
+                Some(Found {
+                    end: next,
+                    values: vec![value],
+                    duration: false,
+                    start: 0,
+                    strength: 2,
+                    rule: "soon",
+                })
+            }
             Word::From => {
                 let start = self.skip_soft(next);
-                let found = self.span(at, start, true)?;
+                let mut found = self.span(at, start, true)?;
+                if !matches!(found.rule, "range" | "lasting") && !self.scan.is_whole(at, found.end) {
+                    found.start = next;
+                }
+                if found.strength < 2 && found.rule == "point" {
+                    found.strength += 1;
+                }
                 Some(found)
             }
             Word::Between => {
@@ -51,6 +81,14 @@ impl Parser<'_> {
             Word::At | Word::On | Word::In | Word::For | Word::Around if self.at(at).kind != Kind::Han => {
                 self.introduced(at, next).or_else(|| self.span(at, at, false))
             }
+            Word::The => {
+                let mut found = self.span(at, at, false)?;
+                let week = matches!(self.word(next), Some((Word::Unit(_), _)));
+                if !week && !self.scan.is_whole(at, found.end) {
+                    found.start = next;
+                }
+                Some(found)
+            }
             _ => self.span(at, at, false),
         }
     }
@@ -59,6 +97,7 @@ impl Parser<'_> {
     fn skip_soft(&self, mut at: usize) -> usize {
         for _ in 0..3 {
             match self.word(at) {
+                Some((Word::The, end)) if matches!(self.word(end), Some((Word::Unit(_), _))) => break,
                 Some((Word::The | Word::At | Word::On | Word::Around | Word::In, end))
                     if !self.at(at).newline =>
                 {
@@ -77,17 +116,20 @@ impl Parser<'_> {
         let hours = matches!(word, Word::At | Word::Around | Word::For)
             || (next..start).any(|index| self.is(index, Word::At) || self.is(index, Word::Around));
         let whole = |found: &Found| self.scan.is_whole(at, found.end);
-        if let Some(mut found) = self.span(at, start, true) {
-            if found.strength >= 1 || !hours {
-                found.strength = found.strength.max(1) + u8::from(found.strength == 0 && false);
-                if found.strength >= 1 && !matches!(word, Word::For) {
-                    found.strength = 2;
-                }
-                if !whole(&found) {
-                    found.start = start;
-                }
-                return Some(found);
+        if let Some(mut found) = self.span(at, start, true)
+            && (found.strength >= 1 || !hours)
+        {
+            found.strength = found.strength.max(1);
+            if found.strength >= 1 && !matches!(word, Word::For) {
+                found.strength = 2;
             }
+            // 'in the morning' is one phrase; 'at' and 'on' before others are not of the time.
+            let phrase =
+                matches!(self.word(start), Some((Word::Part(_), _))) && matches!(word, Word::In | Word::At);
+            if !whole(&found) && !phrase {
+                found.start = start;
+            }
+            return Some(found);
         }
         if !hours {
             return None;
@@ -206,7 +248,12 @@ impl Parser<'_> {
         if frame.bare.is_some() {
             return None;
         }
-        if let Some(found) = self.bound_after(&frame, end) {
+        if let Some(found) = self
+            .part_of(&frame, end)
+            .or_else(|| self.bound_after(&frame, end))
+            .or_else(|| self.hours_after(&frame, end))
+            .or_else(|| self.lasting_after(&frame, end))
+        {
             return Some(found);
         }
         let end = self.trail(end);
@@ -215,6 +262,109 @@ impl Parser<'_> {
             if frame.part.is_some() && !frame.dated() && frame.clock.is_none() { "part" } else { "point" };
         let _ = start;
         Some(Found { end, values, duration: false, start: 0, strength: self.weight(&frame), rule })
+    }
+
+    /// Thursday from 9:30 to 11, 1/1/2015 between 10 and 11:30, Tuesday after 1pm
+    fn hours_after(&self, frame: &Frame, end: usize) -> Option<Found> {
+        if !frame.dated() || frame.clock.is_some() || self.at(end).newline || self.at(end).kind == Kind::Han {
+            return None;
+        }
+        let comma = usize::from(self.mark(end, ','));
+        let (word, next) = self.word(end + comma)?;
+        let start = self.skip_soft(next);
+        match word {
+            Word::From | Word::Between => {
+                let (first, after) = self.point(start).or_else(|| {
+                    let (clock, after) = self.introduced_hour(start)?;
+                    Some((Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, after))
+                })?;
+                let both = self.both_ends(first, after, word == Word::Between, true);
+                let Some((mut first, mut last, after, _)) = both else {
+                    let whole = frame.merge(&first).filter(|merged| merged.clock.is_some())?;
+                    return self.lasting_after(&whole, after);
+                };
+                if first.dated() || last.dated() || first.clock.is_none() {
+                    return None;
+                }
+                let day = Frame { part: None, ..*frame };
+                if let (Some(part), None) = (frame.part, first.part)
+                    && first.clock.is_some_and(|clock| clock.half == HalfDay::Unknown)
+                {
+                    first.part = Some(part);
+                    if last.clock.is_some_and(|clock| clock.half == HalfDay::Unknown) && last.part.is_none() {
+                        last.part = Some(part);
+                    }
+                }
+                let (first, last) = (day.merge(&first)?, day.merge(&last)?);
+                let values = resolve::range(&first, &last, &self.now);
+                (!values.is_empty()).then_some(Found {
+                    end: after,
+                    values,
+                    duration: false,
+                    start: 0,
+                    strength: 2,
+                    rule: "range",
+                })
+            }
+            Word::Before | Word::After | Word::Since | Word::Until | Word::By => {
+                let (clock, after) = match self.point(start) {
+                    Some((clock, after)) if clock.bare.is_none() => (clock, after),
+                    _ => {
+                        let (clock, after) = self.introduced_hour(start)?;
+                        self.grow(Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, after)
+                    }
+                };
+                if clock.dated() || clock.clock.is_none() {
+                    return None;
+                }
+                let merged = Frame { part: None, ..*frame }.merge(&clock)?;
+                let bound = match word {
+                    Word::Before | Word::By => Bound::Before,
+                    Word::After => Bound::After,
+                    Word::Since => Bound::Since,
+                    _ => Bound::Until,
+                };
+                let values = resolve::bounded(&merged, &self.now, bound);
+                Some(Found { end: after, values, duration: false, start: 0, strength: 2, rule: "bound" })
+            }
+            _ => None,
+        }
+    }
+
+    /// 16h for 30 mins, 18th Dec for 10 days
+    fn lasting_after(&self, frame: &Frame, end: usize) -> Option<Found> {
+        let (word, next) = self.word(end)?;
+        if word != Word::For || self.at(end).newline || !frame.dated() && frame.clock.is_none() {
+            return None;
+        }
+        let length = duration::en::length(self.tokens, next)?;
+        if frame.clock.is_none() && length.least < Unit::Day {
+            return self.long_from(frame, &length);
+        }
+        Some(Found {
+            end: length.end,
+            values: self.lasting(frame, &length),
+            duration: false,
+            start: 0,
+            strength: 2,
+            rule: "lasting",
+        })
+    }
+
+    /// 14th Feb for 7 hours from 9:30am
+    fn long_from(&self, frame: &Frame, length: &duration::Length) -> Option<Found> {
+        let (_, next) =
+            self.word(length.end).filter(|(word, _)| matches!(word, Word::From | Word::At | Word::Since))?;
+        let (clock, end) = self.introduced_hour(self.skip_soft(next))?;
+        let merged = frame.merge(&Frame { clock: Some(clock), ..Frame::default() })?;
+        Some(Found {
+            end,
+            values: self.lasting(&merged, length),
+            duration: false,
+            start: 0,
+            strength: 2,
+            rule: "lasting",
+        })
     }
 
     fn weight(&self, frame: &Frame) -> u8 {
@@ -229,9 +379,62 @@ impl Parser<'_> {
         end
     }
 
+    /// 今年前三季度, 4月前4天, 上月最后五天, 2018年后半年: the first or last so many of a stretch.
+    fn part_of(&self, frame: &Frame, at: usize) -> Option<Found> {
+        let frame = Frame { edge: None, ..*frame };
+        if self.at(at).kind != Kind::Han || frame.timed() || frame.bare.is_some() {
+            return None;
+        }
+        let (last, next) = match self.at(at).ch {
+            '前' | '头' => (false, at + 1),
+            '后' => (true, at + 1),
+            '最' if self.han(at + 1, '后') => (true, at + 2),
+            '最' if self.han(at + 1, '初') => (false, at + 2),
+            _ => return None,
+        };
+        let length = duration::zh::length(self.tokens, next)?;
+        let half = length.count == 0.5;
+        let count = if half { 1 } else { length.whole()?.0 };
+        let dates = resolve::dates(&frame, &self.now);
+        let first = dates.first()?;
+        if first.grain <= length.unit.grain() && !half || first.grain < Grain::Week {
+            return None;
+        }
+        let values: Vec<_> = dates
+            .iter()
+            .filter_map(|stretch| {
+                let (unit, count) = match (half, length.unit) {
+                    (true, Unit::Year) => (Unit::Month, 6),
+                    (true, Unit::Month) => (Unit::Day, 15),
+                    (true, _) => return None,
+                    (false, unit) => (unit, count),
+                };
+                let (from, to) = if last {
+                    let from = if unit == Unit::Day && half {
+                        cal::shift(stretch.from, unit, count)?
+                    } else {
+                        cal::shift(stretch.to, unit, -count)?
+                    };
+                    (from, stretch.to)
+                } else {
+                    (stretch.from, cal::shift(stretch.from, unit, count)?)
+                };
+                Some(resolve::interval(from, to, unit.grain()))
+            })
+            .collect();
+        (!values.is_empty()).then_some(Found {
+            end: length.end,
+            values,
+            duration: false,
+            start: 0,
+            strength: 2,
+            rule: "part of",
+        })
+    }
+
     /// 之前, 以后, 起, or later.
     fn bound_after(&self, frame: &Frame, end: usize) -> Option<Found> {
-        let (word, mut after) = self.word(end)?;
+        let (word, after) = self.word(end)?;
         if self.at(end).newline {
             return None;
         }
@@ -243,15 +446,20 @@ impl Parser<'_> {
             Word::After if han => Bound::After,
             _ => return None,
         };
+        if han && end + 1 == after && self.part_of(frame, end).is_some() {
+            return None;
+        }
+        // 起至今, 以来至今
+        let mut after = after;
+        while let Some((Word::OrLater, more)) = self.word(after).filter(|_| bound == Bound::Since && han) {
+            after = more;
+        }
         // 后面, 前面, 起来, 开始了 are words of their own.
         if han
             && matches!(self.at(after).ch, '面' | '边' | '任' | '者' | '床' | '飞')
             && self.at(after).kind == Kind::Han
         {
             return None;
-        }
-        if self.han(after, '的') && false {
-            after += 1;
         }
         let mut values = resolve::bounded(frame, &self.now, bound);
         if bound == Bound::Before && values.len() < 3 {
@@ -289,6 +497,10 @@ impl Parser<'_> {
         }
         let (word, next) = self.word(at)?;
         match word {
+            // 自…起至…
+            Word::OrLater if matches!(self.word(next), Some((Word::To, _))) => {
+                self.word(next).map(|(_, next)| (next, false))
+            }
             Word::To | Word::Until => Some((next, false)),
             Word::And if between || token.kind == Kind::Han => Some((next, false)),
             _ => None,
@@ -297,13 +509,30 @@ impl Parser<'_> {
 
     /// What follows a point is the end of a range.
     pub(super) fn range(&self, from: Frame, end: usize, between: bool, introduced: bool) -> Option<Found> {
+        let (from, to, after, weak) = self.both_ends(from, end, between, introduced)?;
+        let values = resolve::range(&from, &to, &self.now);
+        if values.is_empty() {
+            return None;
+        }
+        let strength = if weak { 1 } else { 2 };
+        Some(Found { end: after, values, duration: false, start: 0, strength, rule: "range" })
+    }
+
+    /// Both ends of a range whose first end was read: completed by each other, with the first token after.
+    fn both_ends(
+        &self,
+        from: Frame,
+        end: usize,
+        between: bool,
+        introduced: bool,
+    ) -> Option<(Frame, Frame, usize, bool)> {
         let (next, marked) = self.range_link(end, between)?;
         let chinese_and = self.at(end).kind == Kind::Han && self.is(end, Word::And);
         let next = self.skip_soft(next);
         if self.at(next).newline {
             return None;
         }
-        let (to, mut after) = match self.point(next) {
+        let (to, after) = match self.point(next) {
             Some(found) => found,
             None if from.clock.is_some() => {
                 let (clock, end) = self.introduced_hour(next)?;
@@ -311,41 +540,54 @@ impl Parser<'_> {
             }
             None => return None,
         };
+        let (to, mut after) = match (introduced && to.bare.is_some() && !to.dated(), self.word(after)) {
+            // between 3 and 5 on 1/1/2015
+            (true, Some((Word::On, day))) => {
+                match self.point(day).filter(|(day, _)| day.dated() && day.clock.is_none()) {
+                    Some((day, end)) => (
+                        to.merge(&day)
+                            .map(|mut both| {
+                                self.settle(&mut both);
+                                both
+                            })
+                            .unwrap_or(to),
+                        end,
+                    ),
+                    None => (to, after),
+                }
+            }
+            _ => (to, after),
+        };
         let both_bare = from.bare.is_some()
             && to.bare.is_some()
             && !from.dated()
             && !to.dated()
             && from.part.is_none()
             && to.part.is_none();
-        if both_bare && !introduced || both_bare && self.counted_more(after) {
+        if both_bare && (!introduced || self.counted_more(after)) {
             return None;
         }
         if marked && from.bare.is_some() && to.bare.is_some() && self.mark(after, '-') {
             return None;
         }
         let (from, to) = join(&from, &to, &self.now)?;
-        let values = resolve::range(&from, &to, &self.now);
-        if values.is_empty() {
-            return None;
-        }
         // 之间, 止, 期间
         if self.han(after, '之') && self.han(after + 1, '间') {
             after += 2;
-        } else if chinese_and {
+        } else if chinese_and && !self.han(after, '间') {
             return None;
         } else if self.han(after, '止') || (self.han(after, '间') && !self.han(after + 1, '隔')) {
             after += 1;
         }
-        let weak = both_bare;
-        let strength = if weak { 1 } else { 2 };
-        Some(Found { end: after, values, duration: false, start: 0, strength, rule: "range" })
+        Some((from, to, after, both_bare))
     }
 
     fn counted_more(&self, at: usize) -> bool {
         let token = self.at(at);
-        !(token.kind == Kind::End
+        let free = token.kind == Kind::End
             || token.newline
-            || token.kind == Kind::Mark && !matches!(token.ch, '%' | '$' | '/' | ':'))
+            || token.kind == Kind::Mark && !matches!(token.ch, '%' | '$' | '/' | ':');
+        !free
             && !self
                 .word(at)
                 .is_some_and(|(word, _)| matches!(word, Word::On | Word::At | Word::In | Word::Turn(_)))
@@ -412,10 +654,8 @@ impl Parser<'_> {
     /// A number alone becomes the hour or day that is missing.
     fn settle(&self, frame: &mut Frame) {
         let Some(bare) = frame.bare else { return };
-        if frame.month.is_some() && frame.day.is_none() {
-            frame.day = Some(bare);
-            frame.bare = None;
-        } else if frame.weekday.is_some() && bare > 12 && frame.day.is_none() {
+        let missing = frame.month.is_some() || frame.weekday.is_some() && bare > 12;
+        if missing && frame.day.is_none() {
             frame.day = Some(bare);
             frame.bare = None;
         } else if (frame.part.is_some()
@@ -445,6 +685,15 @@ impl Parser<'_> {
                     break;
                 }
                 links.comma = true;
+                links.next += 1;
+                continue;
+            }
+            if token.is_mark('-')
+                && !token.spaced
+                && frame.day.is_some()
+                && frame.clock.is_none()
+                && self.at(links.next + 2).is_mark(':')
+            {
                 links.next += 1;
                 continue;
             }
@@ -517,6 +766,26 @@ impl Parser<'_> {
             {
                 return None;
             }
+            let long = |frame: &Frame| {
+                frame.week.is_some()
+                    || frame.quarter.is_some()
+                    || frame.year.is_some()
+                        && frame.month.is_none()
+                        && frame.weekday.is_none()
+                        && frame.day.is_none()
+                        && frame.holiday.is_none()
+                        && frame.season.is_none()
+                    || frame.weekday.is_none()
+                        && frame.nth.is_none()
+                        && frame
+                            .dates
+                            .is_some_and(|dates| dates.first().is_some_and(|first| first.grain > Grain::Day))
+            };
+            if piece.timed() && !piece.dated() && long(frame) && frame.nth.is_none()
+                || frame.timed() && !frame.dated() && long(&piece)
+            {
+                return None;
+            }
             if let Some(merged) = frame.merge(&piece) {
                 if self.mark(after, ')') && (end..next).any(|index| self.mark(index, '(')) {
                     after += 1;
@@ -524,6 +793,15 @@ impl Parser<'_> {
                 return Some((merged, after));
             }
             return None;
+        }
+        if let Some((word @ (Word::Am | Word::Pm), after)) = self.word(next)
+            && self.at(next).len == 2
+            && frame.dated()
+            && !frame.timed()
+            && !links.any
+        {
+            let part = if word == Word::Am { Part::Morning } else { Part::Afternoon };
+            return Some((Frame { part: Some(part), strength: 2, ..*frame }, after));
         }
         if frame.clock.is_some() || only_bare {
             return None;
@@ -540,6 +818,18 @@ impl Parser<'_> {
             }
             let clock = Frame { clock: Some(clock), strength: 1, pieces: 1, ..Frame::default() };
             return Some((frame.merge(&clock)?, after));
+        }
+        // 2018年1-9月
+        if frame.year.is_some()
+            && frame.month.is_none()
+            && !frame.timed()
+            && self.tokens.before(end).kind == Kind::Han
+            && !links.any
+            && let Some((number, after)) = self.bare(next)
+            && number.bare.is_some()
+            && self.range_link(after, false).is_some()
+        {
+            return Some((frame.merge(&number)?, after));
         }
         // 'tomorrow 9', 'Monday 12-4', 'tonight 7 30'
         if day && !links.any && frame.bare.is_none() {
@@ -607,9 +897,7 @@ fn join(from: &Frame, to: &Frame, now: &resolve::Now) -> Option<(Frame, Frame)> 
     if a.clock.is_some() != b.clock.is_some()
         && (a.part.is_none() && a.clock.is_none() || b.part.is_none() && b.clock.is_none())
     {
-        if a.clock.is_some() || b.clock.is_some() {
-            return None;
-        }
+        return None;
     }
     let copy_days = |of: &Frame, into: &mut Frame| {
         into.year = of.year;
@@ -679,6 +967,7 @@ fn join(from: &Frame, to: &Frame, now: &resolve::Now) -> Option<(Frame, Frame)> 
             && b.year.is_none()
             && !b.timed()
             && b.weekday.is_none()
+            && b.moment.is_none()
         {
             return None;
         }
@@ -687,7 +976,7 @@ fn join(from: &Frame, to: &Frame, now: &resolve::Now) -> Option<(Frame, Frame)> 
     if empty(&a) || empty(&b) {
         return None;
     }
-    let _ = (now, Edge::Start);
+    let _ = now;
     Some((a, b))
 }
 

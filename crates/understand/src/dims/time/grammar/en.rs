@@ -5,7 +5,7 @@ use super::{Parser, Piece};
 use crate::dims::duration::en::unit;
 use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, unit_at};
-use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Nth};
+use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Nth, Part};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, word_hash};
@@ -80,7 +80,7 @@ impl Parser<'_> {
         let plural = self.at(end + apostrophe).is_word(S)
             && (!self.at(end + apostrophe).spaced
                 || token.len == 2 && self.tokens.before(at).kind == Kind::Word && apostrophe == 0);
-        if plural && token.value % 10 == 0 {
+        if plural && token.value.is_multiple_of(10) {
             if token.len == 4 && (1000..=2100).contains(&token.value) {
                 let stretch = unit_at(cal::midnight(cal::date(token.value as i32, 1, 1)?), Unit::Decade, 0);
                 return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end + apostrophe + 1));
@@ -131,7 +131,7 @@ impl Parser<'_> {
             Word::DayPart(days, part) => {
                 (Frame { dates: Some(self.day(days)), part: Some(part), ..one(2) }, end)
             }
-            Word::Part(part) => (Frame { part: Some(part), ..one(0) }, end),
+            Word::Part(part) => (Frame { part: Some(part), ..one(if end > at + 1 { 2 } else { 0 }) }, end),
             Word::Noon => {
                 let clock = Clock { half: HalfDay::Full, ..Clock::new(12, 0, 0, Grain::Hour) };
                 (Frame { clock: Some(clock), ..one(2) }, end)
@@ -150,6 +150,29 @@ impl Parser<'_> {
             }
             Word::Weekend => (Frame { dates: Some(self.weekend(0)), ..one(1) }, end),
             Word::Season(season) => (Frame { season: Some(season), ..one(0) }, end),
+            Word::Side(edge) => return self.side_of(edge, end),
+            Word::That => {
+                let (inner, after) = self.word(end)?;
+                let long = matches!(inner, Word::Unit(unit) if unit >= Unit::Day) || inner == Word::Weekend;
+                if !long {
+                    return None;
+                }
+                let (frame, end) = self.turned(at, 0, end)?;
+                let _ = after;
+                (frame, end)
+            }
+            Word::All => {
+                let (inner, after) = self.word(end)?;
+                let Word::Unit(unit) = inner else { return None };
+                if !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+                    || self.at(end).newline
+                    || self.plural(end)
+                {
+                    return None;
+                }
+                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, after)
+            }
+            Word::WeekOf => return self.week_of(end),
             Word::Edge(edge) => return self.edge_of(edge, end),
             Word::EndOf(unit) => {
                 let stretch =
@@ -170,7 +193,7 @@ impl Parser<'_> {
     }
 
     /// (the) morning, after 'in' or 'at'.
-    fn part_after(&self, at: usize) -> Option<(crate::dims::time::meaning::frame::Part, usize)> {
+    fn part_after(&self, at: usize) -> Option<(Part, usize)> {
         let at = match self.word(at) {
             Some((Word::The, end)) => end,
             _ => at,
@@ -231,6 +254,18 @@ impl Parser<'_> {
             return Some((day as i32, number.end));
         }
         let token = self.at(next);
+        if token.kind == Kind::Word
+            && let Some(number) = numerals::en::cardinal(self.tokens, next)
+            && let Some(day) = number.whole().filter(|day| (1..=31).contains(day) && !number.vague)
+        {
+            // 'May one …' asks; two words of a number do not.
+            let plain = number.end == next + 1
+                && matches!(self.word(at.wrapping_sub(1)), Some((Word::Month { sure: false, .. }, _)));
+            if !plain && self.clock(next).is_none_or(|(_, _, strength)| strength < 2) {
+                return Some((day as i32, number.end));
+            }
+            return None;
+        }
         if token.kind != Kind::Digits || token.len > 2 || !(1..=31).contains(&token.value) {
             return None;
         }
@@ -265,12 +300,10 @@ impl Parser<'_> {
     /// A year after a month or day: 2015, ', 2015', 'of 2015', "'15".
     fn year_after(&self, at: usize, day: bool) -> Option<(i32, usize)> {
         let mut next = at;
-        if matches!(self.at(next).ch, '-' | '/') && self.at(next).kind == Kind::Mark && !self.at(next).spaced
-        {
-            next += 1;
-        } else if self.mark(next, ',') {
-            next += 1;
-        }
+        let glued = matches!(self.at(next).ch, '-' | '/')
+            && self.at(next).kind == Kind::Mark
+            && !self.at(next).spaced;
+        next += usize::from(glued || self.mark(next, ','));
         if let Some((Word::Of | Word::In, end)) = self.word(next) {
             next = end;
         }
@@ -283,6 +316,13 @@ impl Parser<'_> {
                 full_year(self.at(next + 1).value as i32, i32::from(self.now.at.year())),
                 next + 2,
             ));
+        }
+        if token.kind == Kind::Word
+            && day
+            && let Some(number) = numerals::en::cardinal(self.tokens, next)
+            && let Some(year) = number.whole().filter(|year| (1900..=2100).contains(year))
+        {
+            return Some((year as i32, number.end));
         }
         if token.kind != Kind::Digits {
             return None;
@@ -392,7 +432,11 @@ impl Parser<'_> {
                 return Some((Frame { day: Some(day), ..one(2) }, end));
             }
         }
-        if ordinal.is_some() && token.kind == Kind::Digits {
+        if ordinal.is_some()
+            && (token.kind == Kind::Digits
+                || self.is(at.wrapping_sub(1), Word::The)
+                    && self.tokens.before(at.saturating_sub(1)).kind == Kind::Word)
+        {
             return Some((Frame { day: Some(day), ..one(0) }, number.end));
         }
         None
@@ -444,7 +488,20 @@ impl Parser<'_> {
                 after = self.dotted(end, after);
                 Frame { weekday: Some(day), turn: Some(turn), ..one(2) }
             }
-            Word::Month { month: of, .. } => {
+            Word::Month { month: of, sure } => {
+                if !sure && turn == 0 && !self.at(end).capital {
+                    return None;
+                }
+                // 'This may take longer.'
+                if !sure
+                    && turn == 0
+                    && self.at(at).capital
+                    && !self.scan.is_whole(at, after)
+                    && self.at(after).kind == Kind::Word
+                    && !self.at(end).capital
+                {
+                    return None;
+                }
                 let first = match turn {
                     0 => year,
                     turn if turn > 0 => year + turn - i32::from(of > month),
@@ -461,6 +518,16 @@ impl Parser<'_> {
                 frame
             }
             Word::Weekend => Frame { dates: Some(self.weekend(turn)), ..one(2) },
+            Word::AnySeason => {
+                let seasons = (year - 2..=year + 2).flat_map(|year| (0..4).map(move |index| (index, year)));
+                let all: Vec<Stretch> = seasons
+                    .filter_map(|(index, year)| crate::dims::time::meaning::holiday::season(index, year))
+                    .collect();
+                let running =
+                    all.iter().position(|season| season.from <= self.now.at && self.now.at < season.to)?;
+                let chosen = usize::try_from(i32::try_from(running).ok()? + turn).ok()?;
+                Frame { dates: Some(Dates::one(all.get(chosen).copied())), ..one(2) }
+            }
             Word::Season(season) => {
                 let now = &self.now;
                 let asked = Frame { season: Some(season), ..Frame::default() };
@@ -483,7 +550,9 @@ impl Parser<'_> {
                 }
                 Frame { dates: Some(dates), ..one(2) }
             }
-            Word::Part(part) => Frame { dates: Some(self.day(turn)), part: Some(part), ..one(2) },
+            Word::Part(part) if part != Part::Lunch => {
+                Frame { dates: Some(self.day(turn)), part: Some(part), ..one(2) }
+            }
             _ => {
                 if let Some((rule, end)) = self.holiday(end) {
                     let asked = Frame { holiday: Some(rule), ..Frame::default() };
@@ -516,14 +585,7 @@ impl Parser<'_> {
             _ => (end, false),
         };
         match unit {
-            Unit::Week if of => {
-                let _guard = self.deeper()?;
-                let (frame, end) = self.point(next)?;
-                let dates = resolve::dates(&frame, &self.now);
-                dates.first()?;
-                let dates = dates.map(|stretch| unit_at(stretch.from, Unit::Week, 0));
-                Some((Frame { dates: Some(dates), ..one(2) }, end))
-            }
+            Unit::Week if of => self.week_of(next),
             Unit::Week => {
                 let number = self.at(end);
                 if number.kind == Kind::Digits && (1..=53).contains(&number.value) && number.len <= 2 {
@@ -548,6 +610,47 @@ impl Parser<'_> {
             }
             _ => None,
         }
+    }
+
+    fn week_of(&self, next: usize) -> Option<Piece> {
+        let _guard = self.deeper()?;
+        let (frame, end) = self.point(next)?;
+        let named = resolve::dates(&frame, &self.now);
+        let first = named.first()?;
+        let mut dates = Dates::one(unit_at(first.from, Unit::Week, 0));
+        // Said of a Sunday, some mean the week that begins then.
+        if cal::weekday(first.from.date()) == 6 {
+            dates.add(unit_at(first.from, Unit::Week, 1));
+        }
+        for stretch in named.iter() {
+            dates.add(unit_at(stretch.from, Unit::Week, 0));
+        }
+        Some((Frame { dates: Some(dates), ..one(2) }, end))
+    }
+
+    /// later this week, earlier in the month, later today
+    fn side_of(&self, edge: Edge, end: usize) -> Option<Piece> {
+        let _guard = self.deeper()?;
+        let next = match self.word(end) {
+            Some((Word::The | Word::In, after)) => after,
+            _ => end,
+        };
+        if self.at(next).newline {
+            return None;
+        }
+        let (frame, end) = match self.word(next) {
+            Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)), after))
+                if next > end =>
+            {
+                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, after)
+            }
+            Some((Word::Turn(_) | Word::Day(_) | Word::DayPart(..), _)) => self.lexical(next)?,
+            _ => return None,
+        };
+        if frame.part.is_some() {
+            return Some((Frame { strength: 2, ..frame }, end));
+        }
+        Some((Frame { edge: Some(edge), strength: 2, ..frame }, end))
     }
 
     /// early March, end of the month, mid-November, late 2018
@@ -633,6 +736,21 @@ impl Parser<'_> {
             start = end;
         }
         let _guard = self.deeper()?;
+        if let Nth::Unit(Unit::Century) = what
+            && count > 0
+        {
+            let stretch = unit_at(cal::midnight(cal::date((count - 1) * 100, 1, 1)?), Unit::Century, 0);
+            return (count <= 30).then_some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, after));
+        }
+        // first Monday evening of next month
+        let mut timed = None;
+        if let Nth::Weekday(_) = what
+            && !linked
+            && let Some((hours, end)) = self.clock_or_part(after)
+            && let Some((Word::Of | Word::In, after)) = self.word(end)
+        {
+            (timed, linked, start) = (Some(hours), true, after);
+        }
         let container = (linked || year_unit).then(|| self.container(start)).flatten();
         if year_unit {
             let frame = match what {
@@ -648,9 +766,7 @@ impl Parser<'_> {
             }
             return if matches!(what, Nth::Unit(Unit::Half)) { None } else { Some((frame, after)) };
         }
-        let Some((inner, end)) = container else {
-            return None;
-        };
+        let (inner, end) = container?;
         let mut dates = Dates::default();
         for stretch in resolve::dates(&inner, &self.now).iter() {
             for found in what.nth(count, stretch).into_iter().flatten() {
@@ -658,7 +774,16 @@ impl Parser<'_> {
             }
         }
         dates.first()?;
-        Some((Frame { dates: Some(dates), ..one(2) }, end))
+        let frame = Frame { dates: Some(dates), ..one(2) };
+        Some((timed.and_then(|timed| frame.merge(&timed)).unwrap_or(frame), end))
+    }
+
+    fn clock_or_part(&self, at: usize) -> Option<Piece> {
+        if let Some((Word::Part(part), end)) = self.word(at) {
+            return Some((Frame { part: Some(part), ..Frame::default() }, end));
+        }
+        let (clock, end, _) = self.clock(at).filter(|(_, _, strength)| *strength == 2)?;
+        Some((Frame { clock: Some(clock), ..Frame::default() }, end))
     }
 
     /// The month, year or other stretch that something is the nth of.

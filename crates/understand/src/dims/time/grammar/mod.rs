@@ -7,6 +7,8 @@ mod numeric;
 mod recurring;
 mod relative;
 mod zh;
+mod zh_clock;
+mod zh_relative;
 
 use super::holidays::HOLIDAYS;
 use super::meaning::frame::Frame;
@@ -134,6 +136,11 @@ impl Parser<'_> {
 
     fn mark(&self, at: usize, mark: char) -> bool {
         self.at(at).is_mark(mark)
+    }
+
+    /// 'and', 'or' or a comma at a token.
+    pub fn lists(&self, at: usize) -> bool {
+        self.mark(at, ',') || matches!(self.word(at), Some((Word::And | Word::Or, _)))
     }
 
     /// The one piece that begins at a token.

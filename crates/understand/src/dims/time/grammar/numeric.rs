@@ -3,6 +3,7 @@
 use super::{Parser, Piece};
 use crate::dims::time::meaning::calendar as cal;
 use crate::dims::time::meaning::frame::Frame;
+use crate::dims::time::words::Word;
 use crate::engine::{Kind, word_hash};
 
 const Q: u64 = word_hash("q");
@@ -18,12 +19,14 @@ pub(super) fn full_year(short: i32, this_year: i32) -> i32 {
 impl Parser<'_> {
     /// A date or a clock time that begins with digits or a number word.
     pub(super) fn numeric(&self, at: usize) -> Option<Piece> {
-        if self.at(at).kind == Kind::Digits {
-            if let Some(found) = self.date_in_digits(at) {
-                return Some(found);
-            }
+        let clock = self.clock(at);
+        if self.at(at).kind == Kind::Digits
+            && clock.is_none_or(|(_, _, strength)| strength != 2)
+            && let Some(found) = self.date_in_digits(at)
+        {
+            return Some(found);
         }
-        let (clock, end, strength) = self.clock(at)?;
+        let (clock, end, strength) = clock?;
         let mut frame = Frame { clock: Some(clock), strength, pieces: 1, ..Frame::default() };
         let end = match self.zone(end) {
             Some((zone, after)) => {
@@ -39,8 +42,10 @@ impl Parser<'_> {
     fn date_in_digits(&self, at: usize) -> Option<Piece> {
         let first = self.at(at);
         let before = self.tokens.before(at);
+        let long = first.len == 4 || self.at(at + 1).is_mark('/');
         let clear = |glued: bool| {
             !glued
+                || before.is_mark('-') && long
                 || !matches!(before.ch, '.' | '-' | '/' | ':' | '$' | '#' | '+')
                 || before.kind != Kind::Mark
         };
@@ -107,7 +112,7 @@ impl Parser<'_> {
                 }
             }
         }
-        if mark.kind != Kind::Mark || !matches!(mark.ch, '-' | '/' | '.') {
+        if mark.kind != Kind::Mark || !matches!(mark.ch, '-' | '/' | '.' | '·') {
             return None;
         }
         let b = self.at(at + 2);
@@ -127,6 +132,18 @@ impl Parser<'_> {
             };
             frame.week?;
             return Some((frame, at + 4));
+        }
+        // 2019-aug-1
+        if a.len == 4
+            && b.kind == Kind::Word
+            && !b.spaced
+            && let Some((Word::Month { month, .. }, _)) = self.word(at + 2)
+            && self.mark(at + 3, mark.ch)
+            && self.at(at + 4).kind == Kind::Digits
+        {
+            let day = self.at(at + 4).value as i32;
+            cal::date(a.value as i32, month, day)?;
+            return Some((self.date(Some(a.value as i32), month, Some(day), 2), at + 5));
         }
         if b.kind != Kind::Digits || mark.spaced != b.spaced || b.newline || (mark.ch == '.' && b.spaced) {
             return None;
@@ -153,9 +170,7 @@ impl Parser<'_> {
             }
             let (x, y, z) = (a.value as i32, b.value as i32, c.value as i32);
             let frame = if a.len == 4 && c.len <= 2 {
-                cal::date(x, y, z)
-                    .map(|_| (x, y, z))
-                    .or_else(|| cal::date(x, z, y).map(|_| (x, z, y)).filter(|_| mark.ch == '/' && false))
+                cal::date(x, y, z).map(|_| (x, y, z))
             } else if (c.len == 4 || c.len == 2) && a.len <= 2 && b.len <= 2 {
                 let year = if c.len == 2 { full_year(z, self.this_year()) } else { z };
                 let month_first = || cal::date(year, x, y).map(|_| (year, x, y));
@@ -182,7 +197,7 @@ impl Parser<'_> {
             && matches!(after.ch, '.' | '-' | '/' | ':')
             && self.at(end + 1).kind == Kind::Digits
             && !self.at(end + 1).spaced
-            && !(after.ch == '-' && mark.ch != '-')
+            && !(after.ch == '-' && (mark.ch == '/' || a.len == 4))
         {
             return None;
         }
@@ -212,7 +227,6 @@ impl Parser<'_> {
 
     /// `on`, or nothing at all, stands before: 'on 4-23'.
     fn introduced_date(&self, at: usize) -> bool {
-        use crate::dims::time::words::Word;
         at == 0 && self.scan.is_whole(at, at + 3)
             || at.checked_sub(1).is_some_and(|before| self.is(before, Word::On))
     }

@@ -6,11 +6,14 @@ use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::{Frame, HalfDay};
 use crate::dims::time::words::Word;
-use crate::engine::Kind;
+use crate::engine::{Kind, word_hash};
 use steward_model::TimeValue;
 
 impl Parser<'_> {
     pub(super) fn recurring(&self, at: usize) -> Option<Found> {
+        if let Some(found) = self.times_a(at) {
+            return Some(found);
+        }
         let (word, end) = self.word(at)?;
         match word {
             Word::Every => self.every(at, end),
@@ -22,15 +25,33 @@ impl Parser<'_> {
                 let (time, end) = self.with_time(end);
                 Some(found(format!("XXXX-WXX-{}{time}", day + 1), end))
             }
-            Word::Part(part) if self.at(at).kind == Kind::Word && self.at(at).len >= 6 && self.plural(at) => {
-                let _ = part;
+            Word::Part(_) if self.at(at).kind == Kind::Word && self.at(at).len >= 6 && self.plural(at) => {
                 Some(Found { strength: 1, ..found("P1D".to_owned(), end) })
             }
             _ => None,
         }
     }
 
-    fn plural(&self, at: usize) -> bool {
+    /// once a week, twice per month, 3 times a day
+    fn times_a(&self, at: usize) -> Option<Found> {
+        const ONCE: [u64; 2] = [word_hash("once"), word_hash("twice")];
+        const PER: u64 = word_hash("per");
+        let next = if self.at(at).kind == Kind::Word && ONCE.contains(&self.at(at).hash) {
+            at + 1
+        } else if self.at(at + 1).is_word(word_hash("times")) && numerals::cardinal(self.tokens, at).is_some()
+        {
+            at + 2
+        } else {
+            return None;
+        };
+        if !(self.at(next).is_word(PER) || matches!(self.word(next), Some((Word::A | Word::Every, _)))) {
+            return None;
+        }
+        let (unit, _, end) = duration::en::unit(self.tokens, next + 1)?;
+        Some(found(period(1.0, unit, String::new()), end))
+    }
+
+    pub(super) fn plural(&self, at: usize) -> bool {
         self.scan.words(at, at + 1).ends_with(['s', 'S'])
     }
 
@@ -58,12 +79,7 @@ impl Parser<'_> {
                     || length.parts > 1
                     || han && !matches!(length.unit, Unit::Month | Unit::Day | Unit::Minute))
             {
-                let mut after = length.end;
-                // 每两天一次
-                if self.han(after, '一') && self.han(after + 1, '次') && false {
-                    after += 2;
-                }
-                let (time, after) = self.with_time(after);
+                let (time, after) = self.with_time(length.end);
                 return Some(found(period(length.count, length.unit, time), after));
             }
         }
@@ -78,12 +94,17 @@ impl Parser<'_> {
         };
         // 每周三, 每星期天: the weekday belongs to the week.
         let weekly = han && matches!(unit, Some((Unit::Week, _)));
-        if weekly || !han || unit.is_none() {
-            if let Some((frame, after)) = self.point(next).filter(|(frame, _)| frame.bare.is_none()) {
-                let days = self.weekday_list(after, han);
-                let (time, after) = self.with_time(days);
-                return Some(found(shape(&frame) + &time, after));
-            }
+        if (weekly || !han || unit.is_none())
+            && let Some((frame, after)) = self.point(next).filter(|(frame, _)| frame.bare.is_none())
+        {
+            let days = self.weekday_list(after, han);
+            let (time, after) = self.with_time(days);
+            return Some(found(shape(&frame) + &time, after));
+        }
+        if let Some((Word::Workday, after)) = self.word(next) {
+            let after = after + usize::from(self.han(after, '的'));
+            let (time, after) = self.with_time(after);
+            return Some(found(format!("XXXX-WXX-1/5{time}"), after));
         }
         let (unit, after) = unit?;
         if han && unit == Unit::Minute {

@@ -4,7 +4,7 @@ use super::{Found, Parser};
 use crate::dims::duration::{self, Length};
 use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, units_at};
-use crate::dims::time::meaning::frame::{Dates, Frame};
+use crate::dims::time::meaning::frame::{Dates, Edge, Frame};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, word_hash};
@@ -15,7 +15,8 @@ const TIME: u64 = word_hash("time");
 impl Parser<'_> {
     pub(super) fn relative(&self, at: usize) -> Option<Found> {
         let token = self.at(at);
-        if token.kind == Kind::Han
+        if matches!(token.kind, Kind::Han | Kind::Digits)
+            && self.scan.has_han
             && let Some(found) = self.zh_relative(at)
         {
             return Some(found);
@@ -23,7 +24,11 @@ impl Parser<'_> {
         match self.word(at) {
             Some((Word::In, next)) if token.kind == Kind::Word => self.in_length(at, next),
             Some((Word::Within, next)) if token.kind == Kind::Word => {
-                let length = duration::length(self.tokens, self.soft(next))?;
+                let mut start = self.soft(next);
+                if let Some((Word::Turn(1) | Word::Coming, end)) = self.word(start) {
+                    start = end;
+                }
+                let length = duration::length(self.tokens, start)?;
                 let to = length.from(self.now.at, 1)?;
                 let mut values = vec![resolve::interval(self.now.at, to, Grain::Second)];
                 if length.least >= Unit::Day {
@@ -49,17 +54,20 @@ impl Parser<'_> {
             }
             Some((Word::For, next)) if token.kind == Kind::Word => {
                 let length = duration::length(self.tokens, self.soft(next))?;
-                if let Some(found) = self.from_start(next, &length, at) {
+                if let Some(found) = self.lasting_from(next, &length, at) {
                     return Some(found);
                 }
                 let mut found = self.plain(&length, true)?;
-                found.start = if self.scan.is_whole(at, found.end) && !length.sure { next } else { next };
+                found.start = next;
                 Some(found)
             }
             Some((word @ (Word::More | Word::Less), next)) => {
                 let length =
                     duration::length(self.tokens, next).filter(|length| length.sure || length.parts > 1)?;
                 let bound = if word == Word::More { Bound::More } else { Bound::Less };
+                if let Some(found) = self.open_ended(&length, word == Word::More) {
+                    return Some(found);
+                }
                 Some(Found { duration: true, ..time(length.end, vec![measured(&length, Some(bound))], 2) })
             }
             Some((Word::Turn(turn), next)) if turn.abs() == 1 && token.kind == Kind::Word => {
@@ -68,6 +76,37 @@ impl Parser<'_> {
             Some((Word::Coming, next)) => self.upcoming(next),
             _ => self.counted_length(at),
         }
+    }
+
+    /// more than 2 weeks before today, less than 3 days ago, more than a month from now
+    fn open_ended(&self, length: &Length, more: bool) -> Option<Found> {
+        let (found, back) = match self.word(length.end) {
+            Some((Word::Ago, end)) => (time(end, self.moved(length, -1), 2), true),
+            Some((Word::Later, end)) => (time(end, self.moved(length, 1), 2), false),
+            Some((word @ (Word::Before | Word::From | Word::After), _)) => {
+                (self.counted_from(length, length.end)?, word == Word::Before)
+            }
+            _ => return None,
+        };
+        let values = found.values.iter().take(1).filter_map(|value| {
+            let (from, to) = match value {
+                TimeValue::Interval { from: Some(from), to: Some(to), .. } => (*from, *to),
+                TimeValue::Instant { at, .. } => (*at, *at),
+                _ => return None,
+            };
+            let grain = length.least.grain();
+            Some(match (back, more) {
+                (true, true) => {
+                    TimeValue::Interval { from: None, to: Some(from), grain, bound: Some(Bound::Before) }
+                }
+                (true, false) => resolve::interval(from, self.now.at, grain),
+                (false, true) => {
+                    TimeValue::Interval { from: Some(to), to: None, grain, bound: Some(Bound::After) }
+                }
+                (false, false) => resolve::interval(self.now.at, to, grain),
+            })
+        });
+        Some(Found { values: values.collect(), ..found })
     }
 
     fn soft(&self, at: usize) -> usize {
@@ -90,10 +129,11 @@ impl Parser<'_> {
             end += 1;
         }
         // in two years since 2011
-        if let Some(found) = self.from_point(&length, end) {
-            return Some(found);
+        if let Some(found) = self.counted_from(&length, end) {
+            let today = self.is(end, Word::From) && !self.scan.is_whole(at, found.end);
+            return Some(Found { start: if today { next } else { 0 }, ..found });
         }
-        if let Some((Word::Later, after)) = self.word(end) {
+        if let Some((Word::Later | Word::Side(Edge::LastHalf), after)) = self.word(end) {
             end = after;
         }
         let values = self.moved(&length, 1);
@@ -127,15 +167,21 @@ impl Parser<'_> {
         if let Some((word, after)) = self.word(end) {
             let ago = match word {
                 Word::Ago => Some(-1),
-                Word::Later => Some(1),
+                Word::Side(Edge::FirstHalf) if self.at(end).kind == Kind::Word => Some(-1),
+                Word::Later | Word::Side(Edge::LastHalf) => Some(1),
                 _ => None,
             };
-            if let Some(sign) = ago.filter(|_| !self.at(end).newline) {
+            let goes_on = matches!(word, Word::Side(_))
+                && matches!(
+                    self.word(after),
+                    Some((Word::Turn(_) | Word::Day(_) | Word::DayPart(..) | Word::In, _))
+                );
+            if let Some(sign) = ago.filter(|_| !self.at(end).newline && !goes_on) {
                 let values = self.moved(&length, sign);
                 return Some(self.with_clock(time(after, values, 2), &length, sign));
             }
         }
-        if let Some(found) = self.from_point(&length, end) {
+        if let Some(found) = self.counted_from(&length, end) {
             return Some(found);
         }
         self.plain(&length, false)
@@ -154,6 +200,20 @@ impl Parser<'_> {
             } else if word.is_word(word_hash("less")) || word.is_word(word_hash("shorter")) {
                 (bound, end) = (Some(Bound::Less), next + 1);
             }
+        }
+        if self.han(end, '以')
+            && self.han(end + 1, '上')
+            && let Some(high) = duration::length(self.tokens, end + 2)
+            && self.han(high.end, '以')
+            && self.han(high.end + 1, '下')
+        {
+            let value = TimeValue::Duration {
+                seconds: Some(length.total),
+                seconds_to: Some(high.total),
+                range: true,
+                bound: None,
+            };
+            return Some(Found { duration: true, ..time(high.end + 2, vec![value], 2) });
         }
         if self.han(end, '以') && self.han(end + 1, '上') {
             let value = TimeValue::Duration {
@@ -176,7 +236,9 @@ impl Parser<'_> {
         if self.han(end, '左') && self.han(end + 1, '右') {
             end += 2;
         }
-        let sure = length.sure || length.parts > 1 || introduced && !matches!(length.unit, Unit::Minute);
+        let sure = length.sure
+            || length.parts > 1 && self.tokens.before(length.end).kind != Kind::Han
+            || introduced && !matches!(length.unit, Unit::Minute);
         // 'a second', 'a day' may be words: 'a second chance', 'what a day'.
         let article = matches!(self.word(length.end.saturating_sub(2)), Some((Word::A, _)))
             && length.count == 1.0
@@ -239,7 +301,7 @@ impl Parser<'_> {
     }
 
     /// from now, from tomorrow, after Easter, before Friday
-    fn from_point(&self, length: &Length, at: usize) -> Option<Found> {
+    fn counted_from(&self, length: &Length, at: usize) -> Option<Found> {
         let (word, next) = self.word(at)?;
         let sign = match word {
             Word::From | Word::After | Word::Since => 1,
@@ -255,7 +317,11 @@ impl Parser<'_> {
             return None;
         }
         let mut values = Vec::new();
-        if frame.timed() || frame.moment.is_some() {
+        if let Some((at, grain)) = frame.moment {
+            let at = length.from(at, sign)?;
+            values.extend(self.moved(length, sign).into_iter().take(2));
+            values.insert(values.len().min(1), TimeValue::Instant { at, grain });
+        } else if frame.timed() {
             for value in resolve::values(&frame, &self.now) {
                 match value {
                     TimeValue::Instant { at, .. } => {
@@ -294,7 +360,7 @@ impl Parser<'_> {
     }
 
     /// for 2 hours starting from 4pm, for 2.5 hours from 9
-    fn from_start(&self, _next: usize, length: &Length, at: usize) -> Option<Found> {
+    fn lasting_from(&self, next: usize, length: &Length, at: usize) -> Option<Found> {
         let (word, start) = self.word(length.end)?;
         if !matches!(word, Word::From | Word::Since) {
             return None;
@@ -304,8 +370,9 @@ impl Parser<'_> {
             let (clock, end) = self.introduced_hour(start)?;
             Some((Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, end))
         })?;
-        let _ = at;
-        Some(time(end, self.lasting(&frame, length), 2))
+        let start =
+            if self.scan.is_whole(at, end) || frame.clock.is_some() && !frame.dated() { at } else { next };
+        Some(Found { start, ..time(end, self.lasting(&frame, length), 2) })
     }
 
     /// A time that goes on for so long.
@@ -377,7 +444,13 @@ impl Parser<'_> {
         if let Some(exact) = exact {
             let (from, to) = if turn > 0 { (self.now.at, exact) } else { (exact, self.now.at) };
             values.push(resolve::interval(from, to, Grain::Second));
-            if length.least >= Unit::Day
+            if length.least >= Unit::Day && self.tokens.before(length.end).kind == Kind::Han {
+                let floor = |at| cal::start_of(at, Unit::Day);
+                let (from, to) = if turn > 0 { (Some(from), floor(to)) } else { (floor(from), Some(to)) };
+                if let (Some(from), Some(to)) = (from, to) {
+                    values.push(resolve::interval(from, to, Grain::Minute));
+                }
+            } else if length.least >= Unit::Day
                 && let (Some(from), Some(to)) = (cal::start_of(from, Unit::Day), cal::start_of(to, Unit::Day))
             {
                 let step = if turn > 0 { 1 } else { 0 };
@@ -409,8 +482,10 @@ impl Parser<'_> {
         let (count, unit) = length.whole()?;
         let nth = cal::unit_at(self.now.at, unit, count)?;
         let mut values = self.run(1, length);
-        values.truncate(1);
-        values.push(resolve::interval(nth.from, nth.to, nth.grain));
+        if values.len() > 2 {
+            values.remove(1);
+        }
+        values.insert(1, resolve::interval(nth.from, nth.to, nth.grain));
         Some(values)
     }
 
@@ -429,7 +504,9 @@ impl Parser<'_> {
         values.extend(whole(Unit::Day));
         match length.least {
             Unit::Year | Unit::Decade | Unit::Century => {
-                values.extend(whole(Unit::Month));
+                if self.tokens.before(length.end).kind != Kind::Han {
+                    values.extend(whole(Unit::Month));
+                }
                 values.extend(whole(Unit::Year));
             }
             Unit::Month | Unit::Quarter | Unit::Half => values.extend(whole(Unit::Month)),

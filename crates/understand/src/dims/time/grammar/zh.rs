@@ -1,16 +1,14 @@
 //! Chinese pieces: 三月五号, 下周三, 下午三点半, 去年底, 十月的第一个星期一, 农历八月十五, and what is counted from now.
 
 use super::numeric::full_year;
-use super::relative::time;
-use super::{Found, Parser, Piece};
-use crate::dims::duration;
+use super::{Parser, Piece};
 use crate::dims::numerals::{self, Form};
 use crate::dims::time::meaning::calendar::{self as cal, Unit, unit_at};
 use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Nth};
 use crate::dims::time::meaning::{lunar, resolve};
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
-use steward_model::{Bound, Grain, TimeValue};
+use steward_model::Grain;
 
 impl Parser<'_> {
     pub(super) fn zh_piece(&self, at: usize) -> Option<Piece> {
@@ -18,13 +16,13 @@ impl Parser<'_> {
         if token.kind == Kind::Digits {
             return self.zh_number(at);
         }
-        if let Some(found) = self.zh_lunar(at).or_else(|| self.zh_weekday(at)).or_else(|| self.zh_turned(at))
-        {
-            return Some(found);
-        }
         if let Some((rule, end)) = self.holiday(at) {
             let end = end + usize::from(self.han(end, '当') && self.han(end + 1, '天')) * 2;
             return Some((Frame { holiday: Some(rule), ..one(2) }, end));
+        }
+        if let Some(found) = self.zh_lunar(at).or_else(|| self.zh_weekday(at)).or_else(|| self.zh_turned(at))
+        {
+            return Some(found);
         }
         if let Some(found) = self
             .zh_year_word(at)
@@ -260,6 +258,16 @@ impl Parser<'_> {
                 let counted = usize::from(self.han(end + 1, '个'));
                 match self.at(end + 1 + counted).ch {
                     '年' => (Frame { half: Some(half), ..one(2) }, end + 2 + counted),
+                    '周' => {
+                        let this = unit_at(self.now.at, Unit::Week, 0)?;
+                        let middle = cal::shift(this.from, Unit::Day, 3)?;
+                        let stretch = if half == 1 {
+                            cal::Stretch { to: middle, grain: Grain::Day, ..this }
+                        } else {
+                            cal::Stretch { from: middle, grain: Grain::Day, ..this }
+                        };
+                        (Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, end + 2 + counted)
+                    }
                     '月' => {
                         let this = unit_at(self.now.at, Unit::Month, 0)?;
                         let middle = cal::shift(this.from, Unit::Day, 15)?;
@@ -458,7 +466,11 @@ impl Parser<'_> {
             }
             '点' | '时' => self.zh_hour(value, &number, end, unit.ch),
             '季' if self.han(end + 1, '度') && (1..=4).contains(&value) => {
-                Some((Frame { quarter: Some(value), ..one(2) }, end + 2))
+                let frame = Frame { quarter: Some(value), ..one(2) };
+                match self.zh_edge(end + 2) {
+                    Some((edge, end)) => Some((Frame { edge: Some(edge), ..frame }, end)),
+                    None => Some((frame, end + 2)),
+                }
             }
             '世' if self.han(end + 1, '纪') && (1..=30).contains(&value) => {
                 let century = (value - 1) * 100;
@@ -500,7 +512,10 @@ impl Parser<'_> {
         }
         let year = match (number.form, number.digits) {
             (Form::Digits | Form::HanRun, 4) | (Form::Digits, 3) => value,
-            (Form::Digits | Form::HanRun, 2) => full_year(value, this),
+            (Form::Digits | Form::HanRun, 2) => {
+                let year = full_year(value, this);
+                if year > this + 10 { year - 100 } else { year }
+            }
             (Form::Han, _) if (1000..=2999).contains(&value) => value,
             _ => return None,
         };
@@ -510,7 +525,6 @@ impl Parser<'_> {
         if short
             && next.kind == Kind::Han
             && matches!(next.ch, '前' | '后' | '以' | '之' | '内' | '来' | '多' | '级' | '间')
-            && !(number.form == Form::Digits && self.tokens.before(end - 2).kind == Kind::End && false)
         {
             let known = matches!(next.ch, '以' | '之' | '前' | '后')
                 && (self.han(end + 1, '后') || self.han(end + 1, '前'))
@@ -528,7 +542,12 @@ impl Parser<'_> {
             frame.strength = 2;
             end = after;
         }
-        if short && (frame.edge.is_some() || self.zero_led(number)) {
+        if short
+            && (frame.edge.is_some()
+                || self.zero_led(number)
+                || number.form == Form::HanRun
+                    && numerals::zh::digit(self.at(number.end.saturating_sub(2)).ch) == Some(0))
+        {
             frame.strength = 2;
         }
         Some((frame, end))
@@ -591,8 +610,7 @@ impl Parser<'_> {
                     && !after.is_mark('%')
                     || after.is_han('到')
                     || after.is_han('至')
-                    || self.at(day_at).kind == Kind::Digits
-                        && matches!(self.word(number.end), Some((Word::Part(_), _))));
+                    || matches!(self.word(number.end), Some((Word::Part(_), _))));
             if marked || bare || old {
                 frame.day = Some(day as i32);
                 let mut after = number.end + usize::from(marked);
@@ -603,9 +621,7 @@ impl Parser<'_> {
                     && !matches!(self.range_next(after), Some(true))
                 {
                     // 八月十五: by either calendar.
-                    frame.dates = Some(self.either_calendar(month, day as i32));
-                    frame.month = None;
-                    frame.day = None;
+                    frame.either = !lunar;
                 }
                 if self.han(after, '当') && self.han(after + 1, '天') {
                     after += 2;
@@ -622,15 +638,6 @@ impl Parser<'_> {
             token.kind == Kind::Mark && matches!(token.ch, '-' | '~')
                 || matches!(self.word(at), Some((Word::To, _))),
         )
-    }
-
-    fn either_calendar(&self, month: i32, day: i32) -> Dates {
-        let mut dates = Dates::default();
-        for lunar in [false, true] {
-            let asked = Frame { month: Some(month), day: Some(day), lunar, ..Frame::default() };
-            dates.add(resolve::dates(&asked, &self.now).first());
-        }
-        dates
     }
 
     /// 农历八月十五, 阴历二〇二一年六月, 闰四月, 腊月初十
@@ -662,6 +669,12 @@ impl Parser<'_> {
             return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end));
         }
         if !named {
+            // 大年初十
+            if self.han(at, '大') && self.han(at + 1, '年') && self.han(at + 2, '初') {
+                let number = numerals::zh::cardinal(self.tokens, at + 3)?;
+                let day = number.whole().filter(|day| (1..=15).contains(day))? as i32;
+                return Some((Frame { month: Some(1), day: Some(day), lunar: true, ..one(2) }, number.end));
+            }
             // 初三, 廿一 alone
             let token = self.at(at);
             let number = match token.ch {
@@ -671,7 +684,12 @@ impl Parser<'_> {
                 _ => return None,
             };
             let before = self.tokens.before(at);
-            if before.kind == Kind::Han && matches!(before.ch, '当' | '起' | '最') {
+            if before.kind == Kind::Han && matches!(before.ch, '当' | '起' | '最')
+                || self.han(number.end, '号')
+                || self.han(number.end, '日')
+                || self.han(number.end, '年')
+                || self.han(number.end, '中')
+            {
                 return None;
             }
             let day = number.whole().filter(|day| (1..=30).contains(day))? as i32;
@@ -684,210 +702,12 @@ impl Parser<'_> {
             if let Some((month, end)) =
                 self.zh_piece(end).filter(|(month, _)| month.month.is_some() || month.dates.is_some())
             {
-                let merged = self.as_lunar(month, end).and_then(|month| frame.merge(&month))?;
-                return Some((Frame { lunar: true, strength: 2, ..merged }, end));
+                let merged = frame.merge(&month)?;
+                return Some((Frame { lunar: true, either: false, strength: 2, ..merged }, end));
             }
             return Some((Frame { lunar: true, strength: 2, ..frame }, end));
         }
-        let frame = self.as_lunar(frame, end)?;
-        Some((Frame { lunar: true, strength: 2, ..frame }, end))
-    }
-
-    /// A day that may be of either calendar is of the Chinese one after 农历.
-    fn as_lunar(&self, frame: Frame, _end: usize) -> Option<Frame> {
-        let Some(dates) = frame.dates else { return Some(frame) };
-        let lunar_day = dates.iter().nth(1).or(dates.first())?;
-        let (_, month, day) = lunar::of(lunar_day.from.date())?;
-        Some(Frame { dates: None, month: Some(month), day: Some(day), ..frame })
-    }
-
-    /// 三点, 三点半, 三点一刻, 3点20, 15时20分30秒, 八点钟, 三点整
-    fn zh_hour(&self, hour: i32, number: &numerals::Numeral, at: usize, unit: char) -> Option<Piece> {
-        let hour = Some(hour).filter(|hour| (0..=24).contains(hour))?;
-        let first = self.at(number.end.saturating_sub(1));
-        let mut end = at + 1;
-        let after = self.at(end);
-        let mut clock = Clock::new(i64::from(hour), 0, 0, Grain::Hour);
-        if first.kind == Kind::Digits && first.len == 2 && first.value < 10 {
-            clock.half = HalfDay::Full;
-        }
-        let alone =
-            number.form == Form::Han && hour <= 2 && self.tokens.before(number.end - 1).kind != Kind::Digits;
-        let mut strength = 2;
-        if unit == '时'
-            && after.kind == Kind::Han
-            && matches!(after.ch, '间' | '候' | '期' | '常' | '代' | '光' | '刻' | '差' | '装' | '尚')
-        {
-            return None;
-        }
-        if unit == '时' {
-            strength = 1;
-        }
-        let after_ch = if after.kind == Kind::Han { after.ch } else { '\0' };
-        if unit == '点' && after_ch == '点' && (self.han(end + 1, '滴') || self.han(end + 1, '头')) {
-            return None;
-        }
-        if after_ch == '钟' || after_ch == '整' {
-            end += 1;
-            strength = 2;
-            if self.han(end, '整') {
-                end += 1;
-            }
-        } else if after_ch == '正' {
-            end += 1;
-        } else if after_ch == '多' {
-            end += 1 + usize::from(self.han(end + 1, '钟'));
-        } else if after_ch == '半' {
-            clock = Clock { minute: 30, grain: Grain::Minute, ..clock };
-            end += 1 + usize::from(self.han(end + 1, '钟'));
-            strength = 2;
-        } else if let Some((minute, next, second)) = self.zh_minutes(end) {
-            clock = Clock {
-                minute,
-                second,
-                grain: if second > 0 { Grain::Second } else { Grain::Minute },
-                ..clock
-            };
-            end = next;
-            strength = 2;
-        } else if unit == '点' && self.at(end).kind == Kind::Digits && !self.at(end).spaced {
-            return None;
-        } else if alone && unit == '点' && hour <= 2 {
-            // 一点, 两点 are as often 'a little', 'two points'.
-            strength = 0;
-        }
-        // 三点意见, 两点建议, 一点也不
-        if strength < 2 || unit == '点' && clock.grain == Grain::Hour {
-            let word = |ch: char| self.han(end, ch);
-            if [
-                '意', '建', '要', '原', '理', '希', '看', '想', '感', '体', '启', '说', '注', '心', '优',
-                '好', '用', '共', '区', '不', '内',
-            ]
-            .into_iter()
-            .any(word)
-                && strength < 2 + u8::from(clock.grain == Grain::Hour)
-                && number.form != Form::Digits
-                && end == at + 1
-            {
-                return None;
-            }
-        }
-        Some((Frame { clock: Some(clock), ..one(strength) }, end))
-    }
-
-    /// 十五分, 20, 零五分, 一刻, 三刻钟, 二十分三十秒, 三个字
-    fn zh_minutes(&self, at: usize) -> Option<(i64, usize, i64)> {
-        let mut next = at;
-        if self.han(next, '过')
-            || self.han(next, '零')
-                && numerals::zh::cardinal(self.tokens, next + 1).is_some()
-                && self.at(next + 1).kind == Kind::Han
-            || self.han(next, '搭')
-        {
-            next += 1;
-        }
-        if self.at(next).newline || self.at(next).spaced && self.at(next).kind == Kind::Digits && false {
-            return None;
-        }
-        let number = match self.at(next).kind {
-            Kind::Digits => numerals::digits(self.tokens, next)?,
-            Kind::Han => numerals::zh::cardinal(self.tokens, next)?,
-            _ => return None,
-        };
-        if number.fraction || number.vague {
-            return None;
-        }
-        let value = number.whole().filter(|value| *value < 60)? as i64;
-        let after = self.at(number.end);
-        let han = |ch: char| after.is_han(ch);
-        if han('刻') && value <= 3 {
-            return Some((value * 15, number.end + 1 + usize::from(self.han(number.end + 1, '钟')), 0));
-        }
-        if han('个') && self.han(number.end + 1, '字') && value < 12 {
-            return Some((value * 5, number.end + 2, 0));
-        }
-        if han('分') {
-            let mut end = number.end + 1;
-            end += usize::from(self.han(end, '钟') || self.han(end, '整'));
-            let seconds = match self.at(end).kind {
-                Kind::Digits => numerals::digits(self.tokens, end),
-                Kind::Han => numerals::zh::cardinal(self.tokens, end),
-                _ => None,
-            };
-            if let Some(seconds) = seconds
-                && self.han(seconds.end, '秒')
-                && let Some(second) = seconds.whole().filter(|second| *second < 60)
-            {
-                return Some((value, seconds.end + 1, second as i64));
-            }
-            return Some((value, end, 0));
-        }
-        // 搭一: five minutes a mark
-        if self.han(at, '搭') && value < 12 {
-            return Some((value * 5, number.end, 0));
-        }
-        // 三点二十, 9点20, 三点零五
-        let first = self.at(next);
-        let two = first.kind == Kind::Digits && first.len == 2
-            || first.kind == Kind::Han && (value >= 10 || next > at);
-        let free = after.kind != Kind::Han && after.kind != Kind::Digits && after.kind != Kind::Word
-            || after.kind == Kind::Han
-                && !matches!(
-                    after.ch,
-                    '个' | '元'
-                        | '块'
-                        | '米'
-                        | '岁'
-                        | '人'
-                        | '次'
-                        | '天'
-                        | '年'
-                        | '月'
-                        | '日'
-                        | '号'
-                        | '点'
-                        | '万'
-                        | '亿'
-                        | '倍'
-                        | '度'
-                        | '斤'
-                        | '位'
-                        | '条'
-                        | '件'
-                        | '张'
-                        | '本'
-                )
-            || after.kind == Kind::Word;
-        if two && free && !after.is_mark('%') && !after.is_mark(':') && !after.is_mark('.') {
-            return Some((value, number.end, 0));
-        }
-        None
-    }
-
-    /// 差五分三点, 差一刻八点
-    fn zh_before_hour(&self, at: usize) -> Option<Piece> {
-        if !self.han(at, '差') {
-            return None;
-        }
-        let number = numerals::cardinal(self.tokens, at + 1)?;
-        let value = number.whole().filter(|value| (1..60).contains(value))? as i64;
-        let (minutes, next) = match self.at(number.end).ch {
-            '分' => (value, number.end + 1 + usize::from(self.han(number.end + 1, '钟'))),
-            '刻' => (value * 15, number.end + 1 + usize::from(self.han(number.end + 1, '钟'))),
-            _ => return None,
-        };
-        let hour = numerals::cardinal(self.tokens, next)?;
-        let of = hour.whole().filter(|hour| (1..=24).contains(hour))? as i64;
-        if !self.han(hour.end, '点') {
-            return None;
-        }
-        let total = of * 60 - minutes;
-        let clock = Clock {
-            half: Clock::new(of, 0, 0, Grain::Hour).half,
-            ..Clock::new(total / 60, total % 60, 0, Grain::Minute)
-        };
-        let clock = if clock.hour == 0 && of <= 12 { Clock { hour: 12, ..clock } } else { clock };
-        Some((Frame { clock: Some(clock), ..one(2) }, hour.end + 1))
+        Some((Frame { lunar: true, either: false, strength: 2, ..frame }, end))
     }
 
     /// 十月的第一个星期一, 第三季度, 本月第2周, 2005年首月, 2025年第一天, 最后一天
@@ -919,181 +739,6 @@ impl Parser<'_> {
         };
         // Counted within what stands before it: told through the frame that is grown.
         Some((Frame { nth: Some((count, nth)), ..one(1) }, end))
-    }
-
-    /// 三天后, 两周前, 过去三个月, 最近两天, 60日内, 再过五分钟
-    pub(super) fn zh_relative(&self, at: usize) -> Option<Found> {
-        let pair = |a: char, b: char| self.han(at, a) && self.han(at + 1, b);
-        let (turn, next) = if pair('过', '去') {
-            (-1, at + 2)
-        } else if pair('最', '近') {
-            (-1, at + 2)
-        } else if pair('未', '来') || pair('今', '后') || pair('往', '后') || pair('随', '后') {
-            (1, at + 2)
-        } else if pair('接', '下') && self.han(at + 2, '来') {
-            (1, at + 3)
-        } else if pair('再', '过') || pair('再', '等') {
-            return self.zh_after(at + 2);
-        } else if self.han(at, '近') || self.han(at, '前') || self.han(at, '上') {
-            (-1, at + 1)
-        } else if self.han(at, '后') || self.han(at, '下') {
-            (1, at + 1)
-        } else if pair('还', '剩') || pair('还', '有') {
-            return None;
-        } else {
-            return self.zh_counted(at);
-        };
-        let next = next + usize::from(self.han(next, '的') || self.han(next, '这'));
-        let length = duration::zh::length(self.tokens, next)?;
-        let single = next == at + 1;
-        let number = numerals::cardinal(self.tokens, next)?;
-        if single
-            && (number.value == 1.0
-                && length.parts == 1
-                && self.at(number.end).kind == Kind::Han
-                && !number.fraction
-                || number.fraction
-                || matches!(length.unit, Unit::Century))
-            && !self.han(at, '近')
-        {
-            return None;
-        }
-        if !length.sure && single && number.form != Form::Digits && length.unit == Unit::Minute {
-            return None;
-        }
-        let mut end = length.end;
-        if self.han(end, '里') || self.han(end, '内') {
-            end += 1;
-        }
-        let mut values = self.run(turn, &length);
-        if self.han(at, '近') || pair('最', '近') || pair('过', '去') || pair('未', '来') || pair('接', '下')
-        {
-            // Up to now first, whole units after.
-            values.rotate_left(1);
-        }
-        Some(time(end, values, 2))
-    }
-
-    fn zh_after(&self, next: usize) -> Option<Found> {
-        let length = duration::zh::length(self.tokens, next).filter(|length| length.sure)?;
-        let mut end = length.end;
-        for tail in ["之后", "以后", "后"] {
-            let chars: Vec<char> = tail.chars().collect();
-            if chars.iter().enumerate().all(|(index, ch)| self.han(end + index, *ch)) {
-                end += chars.len();
-                break;
-            }
-        }
-        Some(time(end, self.moved(&length, 1), 2))
-    }
-
-    /// A length first: 三天后, 两周前, 60日内, 一年半以来.
-    fn zh_counted(&self, at: usize) -> Option<Found> {
-        let length = duration::length(self.tokens, at)?;
-        let end = length.end;
-        let before = self.tokens.before(at);
-        if before.is_han('第') || before.is_han('每') {
-            return None;
-        }
-        let tail = |text: &str| {
-            text.chars()
-                .enumerate()
-                .all(|(index, ch)| self.han(end + index, ch))
-                .then(|| end + text.chars().count())
-        };
-        let first = |all: &[&str]| all.iter().find_map(|text| tail(text));
-        if let Some(after) = first(&["之内", "以内", "内"]) {
-            let to = length.from(self.now.at, 1)?;
-            let mut values = vec![resolve::interval(self.now.at, to, Grain::Second)];
-            if length.least >= Unit::Day {
-                values.push(resolve::interval(
-                    self.now.at,
-                    cal::start_of(cal::shift(to, Unit::Day, 1)?, Unit::Day)?,
-                    Grain::Second,
-                ));
-            }
-            return Some(time(after, values, 2));
-        }
-        let open_past = |values: &mut Vec<TimeValue>| {
-            if let Some(to) = length.from(self.now.at, -1).and_then(|at| cal::unit_at(at, length.least, 0)) {
-                values.push(TimeValue::Interval {
-                    from: None,
-                    to: Some(to.to),
-                    grain: Grain::Day,
-                    bound: Some(Bound::Before),
-                });
-            }
-        };
-        if let Some(after) = first(&["之前", "以前", "前"]) {
-            if self.at(after).kind == Kind::Han && matches!(self.at(after).ch, '面' | '边' | '任' | '往')
-            {
-                return None;
-            }
-            let mut values = self.moved(&length, -1);
-            self.zh_runs(&mut values, &length, -1);
-            if after > end + 1 {
-                open_past(&mut values);
-                values.truncate(4);
-                if values.len() > 3 {
-                    values.remove(1);
-                }
-            }
-            return Some(self.zh_with_clock(time(after, values, 2)));
-        }
-        if let Some(after) = first(&["之后", "以后", "过后", "后"]) {
-            if self.at(after).kind == Kind::Han
-                && matches!(self.at(after).ch, '面' | '边' | '悔' | '果' | '台')
-            {
-                return None;
-            }
-            let mut values = self.moved(&length, 1);
-            self.zh_runs(&mut values, &length, 1);
-            if after > end + 1
-                && let Some(from) = length.from(self.now.at, 1)
-            {
-                let open = |from| TimeValue::Interval {
-                    from: Some(from),
-                    to: None,
-                    grain: length.least.grain(),
-                    bound: Some(Bound::Since),
-                };
-                values.insert(1, open(from));
-            }
-            return Some(self.zh_with_clock(time(after, values, 2)));
-        }
-        if let Some(after) =
-            first(&["以来", "来"]).filter(|after| *after > end + 1 || length.unit >= Unit::Month)
-        {
-            return Some(time(after, self.run(-1, &length).into_iter().rev().collect(), 2));
-        }
-        None
-    }
-
-    /// 三天后下午三点: an hour on the day that was counted to.
-    fn zh_with_clock(&self, found: Found) -> Found {
-        let Some(TimeValue::Interval { from: Some(from), grain: Grain::Day, .. }) = found.values.first()
-        else {
-            return found;
-        };
-        let next = found.end + usize::from(self.han(found.end, '的'));
-        let Some((frame, end)) = self.point(next) else { return found };
-        if !frame.timed() || frame.dated() || self.at(next).newline {
-            return found;
-        }
-        let frame = Frame { dates: Some(Dates::one(cal::day(from.date()))), ..frame };
-        let values = resolve::values(&frame, &self.now);
-        if values.is_empty() { found } else { Found { end, values, ..found } }
-    }
-
-    /// The units up to there, which some mean.
-    fn zh_runs(&self, values: &mut Vec<TimeValue>, length: &duration::Length, turn: i32) {
-        let run = self.run(turn, length);
-        if let Some(first) = run.into_iter().next() {
-            if values.len() >= 2 {
-                values.truncate(2);
-            }
-            values.push(first);
-        }
     }
 }
 
