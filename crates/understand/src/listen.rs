@@ -40,7 +40,7 @@ fn weigh(cued: &[Intent], learnt: &[f32], damp: f32, turn: usize) -> Vec<Intent>
             let cue = cued.iter().find(|want| want.kind == kind).map_or(0.05, |want| want.confidence);
             let both = 0.9 * odds(cue)
                 + 0.7 * (odds(learnt) - odds(intents::THRESHOLD)).clamp(-1.6, 3.0)
-                + 0.3
+                + 0.6
                 + damp;
             let alone = odds(learnt) + 1.5 * damp;
             let confidence = logistic(both.max(alone));

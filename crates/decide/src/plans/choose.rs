@@ -160,7 +160,7 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     score -= (minutes as f32 / 240.0).min(2.0);
     score += (plan_rank(plan) as f32) * 0.001;
     if talk.focus.as_ref() == Some(&plan.id) {
-        score += 1.2;
+        score += 1.6;
     }
     let topics: Vec<CardKind> = heard
         .understood

@@ -218,7 +218,12 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     }
     let values = values::of(plan, turn);
     let offers = values.any() && (moves.change || moves.ask || moves.propose || moves.agree > 0.0);
-    let refuse = if moves.late && moves.refuse < 0.9 { 0.0 } else { moves.refuse };
+    // Being busy turns down what one would have to go to, not a question about the weather.
+    let goes = !matches!(
+        plan.kind,
+        CardKind::Weather | CardKind::Pay | CardKind::Listen | CardKind::Locate | CardKind::Remind
+    );
+    let refuse = if moves.refuse < 0.8 && (moves.late || !goes) { 0.0 } else { moves.refuse };
     let against = refuse.max(moves.cancel);
     let offers = offers || values.counter(plan, turn);
     if !fresh
@@ -285,6 +290,9 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         let asked = values.asked && !moves.late;
         if !fresh && (changed && settled || asked) {
             plan.pending = Some(turn.who.clone());
+        } else if !changed && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
+            // The question is answered by a value that fits it.
+            plan.pending = None;
         }
     }
     touch(plan, turn);

@@ -69,6 +69,7 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
                     | CardKind::Buy
                     | CardKind::Call
                     | CardKind::Locate
+                    | CardKind::Travel
             )
         }
         CardKind::Meet => matches!(along, CardKind::Go | CardKind::Remind),
@@ -203,11 +204,17 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
                 | CardKind::Travel
                 | CardKind::Meet
         );
+    if turn.moves.again
+        && let Some(told) = talk.recent().filter(|told| told.kind == want.kind)
+    {
+        told.lend(&mut plan);
+    }
     let mentions = &turn.heard.understood.mentions;
-    if matches!(
+    if (matches!(
         want.kind,
         CardKind::Hire | CardKind::Weather | CardKind::Stay | CardKind::Travel | CardKind::Go
-    ) && !mentions.iter().any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
+    ) || turn.moves.agree > 0.0)
+        && !mentions.iter().any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
         && let Some(day) = talk.day_before(turn.now.date())
     {
         plan.when.day = Some(day);

@@ -379,8 +379,96 @@ fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 confidence: 0.5,
             });
         }
+        found.extend(bare_zh(scene, clause));
     }
     found
+}
+
+/// Chinese hours that the times left out: 一点 where somebody comes or agrees right after it, '3点40' before another
+/// word.
+fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
+    let part = clause.span.of(scene.text);
+    let (at, _) = part.char_indices().find(|(_, c)| matches!(c, '点' | '點'))?;
+    let digits: String = part
+        .get(..at)?
+        .chars()
+        .rev()
+        .take_while(|c| c.is_ascii_digit() || "一二两三四五六七八九十".contains(*c))
+        .collect();
+    let digits: String = digits.chars().rev().collect();
+    let start = clause.span.start + at - digits.len();
+    let timed = scene
+        .entities
+        .iter()
+        .any(|e| e.kind == EntityKind::Time && e.span.start <= start && start < e.span.end);
+    let after = part.get(at + '点'.len_utf8()..).unwrap_or_default();
+    let minutes: String = after.chars().take_while(char::is_ascii_digit).collect();
+    let hour: i8 = match digits.as_str() {
+        "一" => 1,
+        "两" | "二" => 2,
+        "三" => 3,
+        "四" => 4,
+        "五" => 5,
+        "六" => 6,
+        "七" => 7,
+        "八" => 8,
+        "九" => 9,
+        "十" => 10,
+        "十一" => 11,
+        "十二" => 12,
+        figures => figures.parse().ok().filter(|hour| (0..=24).contains(hour))?,
+    };
+    let minute: i8 = if after.starts_with('半') {
+        30
+    } else if minutes.is_empty() {
+        0
+    } else {
+        minutes.parse().ok()?
+    };
+    let next = after.trim_start_matches(|c: char| c == '半' || c.is_ascii_digit()).chars().next();
+    let before = part.get(..at - digits.len()).and_then(|before| before.chars().next_back());
+    // 早一点, 快一点 and 一点 alone are a little of something.
+    let fits = next.is_none_or(|c| {
+        matches!(
+            c,
+            '来' | '來'
+                | '去'
+                | '到'
+                | '见'
+                | '見'
+                | '接'
+                | '可'
+                | '行'
+                | '吧'
+                | '开'
+                | '開'
+                | '钟'
+                | '鐘'
+                | '左'
+                | '走'
+                | '出'
+                | '集'
+                | '就'
+                | ' '
+        )
+    });
+    let free = before.is_none_or(|c| {
+        !matches!(
+            c,
+            '早' | '晚' | '快' | '慢' | '多' | '少' | '好' | '有' | '差' | '贵' | '远' | '近' | '大' | '小'
+        )
+    });
+    let little = digits == "一" && (!fits || !free || (before.is_none() && next.is_none() && minute == 0));
+    if timed || little || clause.has(Cue::Bound) {
+        return None;
+    }
+    let span = Span {
+        start,
+        end: start + digits.len() + '点'.len_utf8() + if minutes.is_empty() { 0 } else { minutes.len() },
+    };
+    let loose = (1..=12).contains(&hour);
+    let at = Time::new(hour % 24, minute, 0, 0).ok()?;
+    Some(Mention { fact: Fact::Time, said: Said::Hour { at, loose }, span, confidence: 0.6 })
 }
 
 /// 'sat' and 'sun' as days: at the end of what is said, or before an hour; never after who sat.

@@ -148,8 +148,16 @@ pub(super) fn aside(scene: &Scene<'_>) -> bool {
     let handed_on = has(Cue::PassOn);
     (quoted(scene.text) && !handed_on && (has(Cue::Saying) || has(Cue::Elsewhere) || has(Cue::Third)))
         || has(Cue::Elsewhere)
-        || (has(Cue::Saying) && !handed_on && !has(Cue::Propose))
+        || (has(Cue::Saying) && !handed_on && !scene.clauses.iter().any(asks_or_orders))
         || has(Cue::Hypo) && !has(Cue::Propose)
+}
+
+/// A clause that wants something of who reads it.
+fn asks_or_orders(clause: &Clause) -> bool {
+    clause.forward()
+        || clause.hits.iter().any(|hit| {
+            matches!(hit.cue, Cue::Topic(steward_model::CardKind::Buy | steward_model::CardKind::Call, 8..))
+        })
 }
 
 /// Somebody's words stand in quotation marks (a title in 《》 is no speech).

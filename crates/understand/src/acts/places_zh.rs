@@ -73,7 +73,9 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         let length = name.chars().count();
         let ending =
             ENDS.iter().any(|end| name.ends_with(end) && (name != *end || end.ends_with(['门', '口', '下'])));
-        let clean = !name.contains(NOT) && (2..=14).contains(&length);
+        let clean = !name.contains(NOT)
+            && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
+            && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(name, part, if led { 0.85 } else { 0.7 }));
         } else if clean && led && length <= 8 && !NOWHERE.contains(&name) {
