@@ -5,6 +5,7 @@ mod backup;
 pub mod cards;
 mod consent;
 mod erase;
+mod explain;
 mod export;
 mod forget;
 mod import;
@@ -14,6 +15,7 @@ mod never;
 pub mod places;
 mod prompt;
 mod replay;
+mod search;
 pub mod serve;
 mod settings;
 mod try_;
@@ -38,6 +40,8 @@ pub enum Cmd {
     Import(import::Args),
     Cards(cards::Args),
     Serve(serve::Args),
+    Search(search::Args),
+    Explain(explain::Args),
     /// What you permit, and taking it back
     Consent(consent::Args),
     /// The record of what was permitted, read, disclosed and erased
@@ -70,6 +74,8 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Cmd::Import(args) => import::run(args, &cli.global),
         Cmd::Cards(args) => cards::run(args, &cli.global),
         Cmd::Serve(args) => serve::run(args, &cli.global),
+        Cmd::Search(args) => search::run(args, &cli.global),
+        Cmd::Explain(args) => explain::run(args, &cli.global),
         Cmd::Consent(args) => consent::run(args, &cli.global),
         Cmd::Ledger(args) => ledger::run(args, &cli.global),
         Cmd::Forget(args) => forget::run(args, &cli.global),
