@@ -114,7 +114,9 @@ fn ends(text: &str) -> Vec<(usize, bool)> {
             ' ' => {
                 (cjk(before) || before.is_ascii_digit()) && cjk(after)
                     || cjk(before) && (after.is_ascii_alphanumeric() || after == '《')
-                    || text.get(at + 1..).is_some_and(|rest| OPENERS.iter().any(|opener| rest.starts_with(opener)))
+                    || text
+                        .get(at + 1..)
+                        .is_some_and(|rest| OPENERS.iter().any(|opener| rest.starts_with(opener)))
             }
             _ => false,
         };
@@ -141,9 +143,17 @@ mod tests {
         let part = |text: &str, question| (text.to_owned(), question);
         assert_eq!(
             parts("Sat I'm away :( sunday? 6.30 at Joe's, but no later"),
-            [part("sat im away :", false), part("( sunday?", true), part("6.30 at joes,", false), part("but no later", false)]
+            [
+                part("sat im away :", false),
+                part("( sunday?", true),
+                part("6.30 at joes,", false),
+                part("but no later", false)
+            ]
         );
-        assert_eq!(parts("行，老地方 红叶居"), [part("行,", false), part("老地方", false), part("红叶居", false)]);
+        assert_eq!(
+            parts("行，老地方 红叶居"),
+            [part("行,", false), part("老地方", false), part("红叶居", false)]
+        );
         assert_eq!(parts("4:30 or 1,200"), [part("4:30 or 1,200", false)]);
     }
 }

@@ -22,8 +22,22 @@ const DAYS: &[&str] = &[
     "sep", "oct", "nov", "dec", "week", "month", "day", "st", "nd", "rd", "th", "/", "-", "周", "星期", "礼拜", "号", "日", "今", "明", "后天", "昨", "月", "听日", "节", "除夕", "国庆", "中秋", "元旦", "周末", "eve", "christmas", "easter", "天",
 ];
 /// Words in a time that count from now.
-const FROM_NOW: [&str; 14] =
-    ["min", "mins", "minutes", "minute", "hour", "hours", "hr", "hrs", "later", "分钟", "小时", "钟头", "刻钟后", "now"];
+const FROM_NOW: [&str; 14] = [
+    "min",
+    "mins",
+    "minutes",
+    "minute",
+    "hour",
+    "hours",
+    "hr",
+    "hrs",
+    "later",
+    "分钟",
+    "小时",
+    "钟头",
+    "刻钟后",
+    "now",
+];
 
 /// All days and hours of a message that are meant for a plan.
 pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
@@ -39,7 +53,8 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         let until = ends_it(scene, clause, entity.span, day_before);
         for mention in of(value, &words, entity, scene) {
             // A joke at three in the morning is no appointment.
-            let small = matches!(mention.said, Said::Hour { at, .. } if at.hour() < 5 && words_say_night(&words));
+            let small =
+                matches!(mention.said, Said::Hour { at, .. } if at.hour() < 5 && words_say_night(&words));
             if small && scene.clauses.iter().any(|clause| clause.has(Cue::Jest)) {
                 continue;
             }
@@ -68,11 +83,16 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity) -> bool {
         matches!(hit.cue, Cue::Bound | Cue::Late) && {
             let span = scene.norm.back(hit.start, hit.end);
             // 'til 730', '她得七点半才能到': the hour stands right beside the limit.
-            let gap = if span.start >= entity.span.end { span.start - entity.span.end } else { entity.span.start.saturating_sub(span.end) };
+            let gap = if span.start >= entity.span.end {
+                span.start - entity.span.end
+            } else {
+                entity.span.start.saturating_sub(span.end)
+            };
             gap <= 12
         }
     });
-    (bound && !put) || (clause.any(&[Cue::Busy]) && !clause.any(&[Cue::Propose, Cue::Wish]) && !clause.question)
+    (bound && !put)
+        || (clause.any(&[Cue::Busy]) && !clause.any(&[Cue::Propose, Cue::Wish]) && !clause.question)
 }
 
 /// The day is the end of something: 'back on the 17th', '12th to the 14th'.
@@ -81,21 +101,53 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
     let last = lead.trim_end();
     let after = scene.text.get(span.end..).unwrap_or_default().trim_start();
     let word = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
-    let latin = lead.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
-    let near = latin.iter().rev().take(3).any(|word| matches!(*word, "back" | "return" | "returning" | "checkout" | "leaving"));
+    let latin =
+        lead.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+    let near = latin
+        .iter()
+        .rev()
+        .take(3)
+        .any(|word| matches!(*word, "back" | "return" | "returning" | "checkout" | "leaving"));
     let joined = before.is_some_and(|before| {
         let between = scene.text.get(before.end..span.start).unwrap_or_default().trim();
-        matches!(between, "to" | "to the" | "-" | "–" | "—" | "到" | "至" | "till" | "til" | "until" | "through" | "~" | "～")
+        matches!(
+            between,
+            "to" | "to the"
+                | "-"
+                | "–"
+                | "—"
+                | "到"
+                | "至"
+                | "till"
+                | "til"
+                | "until"
+                | "through"
+                | "~"
+                | "～"
+        )
     });
-    near || joined || word(&["回", "返", "离店", "退房", "due", "by", "截止", "还款日"]) || after.starts_with("离店") || after.starts_with("回来") || after.starts_with("返程")
+    near || joined
+        || word(&["回", "返", "离店", "退房", "due", "by", "截止", "还款日"])
+        || after.starts_with("离店")
+        || after.starts_with("回来")
+        || after.starts_with("返程")
 }
 
 /// What a time says, as day and hour apart.
 fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec<Mention> {
     let mention = |fact, said, confidence| Mention { fact, said, span: entity.span, confidence };
     let names_day = DAYS.iter().any(|day| words.contains(day));
-    let from_now = FROM_NOW.iter().any(|word| words.split(|c: char| c == ' ' || c.is_ascii_digit()).any(|w| w == *word) || (!word.is_ascii() && words.contains(word)));
-    let loose = |at: Time| !from_now && at.hour() != 0 && !HALVES.iter().any(|half| holds(words, half)) && at.hour() < 24 && !military(words);
+    let from_now = FROM_NOW.iter().any(|word| {
+        words.split(|c: char| c == ' ' || c.is_ascii_digit()).any(|w| w == *word)
+            || (!word.is_ascii() && words.contains(word))
+    });
+    let loose = |at: Time| {
+        !from_now
+            && at.hour() != 0
+            && !HALVES.iter().any(|half| holds(words, half))
+            && at.hour() < 24
+            && !military(words)
+    };
     let hour = |at: Time| {
         if loose(at) { Said::Hour { at: morning(at), loose: true } } else { Said::Hour { at, loose: false } }
     };
@@ -113,7 +165,12 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
             all
         }
         TimeValue::TimeOfDay { tod, tod_to, grain, range } => match tod_to {
-            Some(to) if *grain == Some(Grain::Part) || (*range && !words.bytes().any(|byte| byte.is_ascii_digit()) && !words.contains('点')) => {
+            Some(to)
+                if *grain == Some(Grain::Part)
+                    || (*range
+                        && !words.bytes().any(|byte| byte.is_ascii_digit())
+                        && !words.contains('点')) =>
+            {
                 vec![mention(Fact::Time, Said::Part(*tod, *to), sure)]
             }
             _ => vec![mention(Fact::Time, hour(*tod), sure)],
@@ -122,7 +179,10 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
             .into_iter()
             .filter(|(fact, said)| {
                 // A part of the day without a day ('in the evening') says nothing of which day.
-                names_day || *fact != Fact::Date || matches!(said, Said::Days(..)) || matches!(grain, Grain::Day | Grain::Week | Grain::Month)
+                names_day
+                    || *fact != Fact::Date
+                    || matches!(said, Said::Days(..))
+                    || matches!(grain, Grain::Day | Grain::Week | Grain::Month)
             })
             .map(|(fact, said)| match said {
                 Said::Hour { at, .. } => mention(fact, hour(at), sure),
@@ -133,10 +193,18 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
     }
 }
 
-fn interval(from: Option<DateTime>, to: Option<DateTime>, grain: Grain, bound: Option<Bound>, now: DateTime) -> Vec<(Fact, Said)> {
+fn interval(
+    from: Option<DateTime>,
+    to: Option<DateTime>,
+    grain: Grain,
+    bound: Option<Bound>,
+    now: DateTime,
+) -> Vec<(Fact, Said)> {
     let firm = |at: DateTime| Said::Hour { at: at.time(), loose: false };
     match (from, to, grain) {
-        (Some(from), Some(to), Grain::Part) => vec![(Fact::Date, Said::Day(from.date())), (Fact::Time, Said::Part(from.time(), last_minute(to)))],
+        (Some(from), Some(to), Grain::Part) => {
+            vec![(Fact::Date, Said::Day(from.date())), (Fact::Time, Said::Part(from.time(), last_minute(to)))]
+        }
         (Some(from), Some(to), Grain::Day | Grain::Week | Grain::Month | Grain::Quarter | Grain::Year) => {
             let last = to.date().saturating_sub(1.day());
             if last <= from.date() {
@@ -149,7 +217,9 @@ fn interval(from: Option<DateTime>, to: Option<DateTime>, grain: Grain, bound: O
         }
         (Some(from), Some(_), _) => vec![(Fact::Date, Said::Day(from.date())), (Fact::Time, firm(from))],
         (None, Some(to), grain) if bound != Some(Bound::Since) && to >= now => match grain {
-            Grain::Hour | Grain::Minute | Grain::Second => vec![(Fact::Date, Said::Day(to.date())), (Fact::Time, firm(to))],
+            Grain::Hour | Grain::Minute | Grain::Second => {
+                vec![(Fact::Date, Said::Day(to.date())), (Fact::Time, firm(to))]
+            }
             _ => vec![(Fact::Until, Said::Day(to.date()))],
         },
         _ => Vec::new(),
@@ -178,7 +248,9 @@ fn military(words: &str) -> bool {
     let hour = digits.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
     let colon = digits.get(hour.len()..).is_some_and(|rest| rest.starts_with([':', '点', '时', '.', 'h']));
     let value: u32 = hour.parse().unwrap_or(0);
-    (hour.len() == 2 && hour.starts_with('0') && colon) || ((13..=24).contains(&value) && colon) || (hour.len() == 4 && value >= 1300)
+    (hour.len() == 2 && hour.starts_with('0') && colon)
+        || ((13..=24).contains(&value) && colon)
+        || (hour.len() == 4 && value >= 1300)
 }
 
 /// The same hour before noon; twelve stays.
@@ -188,7 +260,13 @@ fn morning(at: Time) -> Time {
 
 /// Figures that may be an hour where one is looked for: '8', '730', 'half 7', '8ish'.
 fn bare(scene: &Scene<'_>) -> Vec<Mention> {
-    let taken = |at: usize| scene.entities.iter().any(|e| e.span.start <= at && at < e.span.end && !matches!(e.kind, EntityKind::Number | EntityKind::Quantity));
+    let taken = |at: usize| {
+        scene.entities.iter().any(|e| {
+            e.span.start <= at
+                && at < e.span.end
+                && !matches!(e.kind, EntityKind::Number | EntityKind::Quantity)
+        })
+    };
     let mut found = Vec::new();
     for clause in scene.clauses {
         if clause.any(&[Cue::Busy, Cue::Elsewhere, Cue::Late]) && !clause.question {
@@ -206,7 +284,12 @@ fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 continue;
             }
             let span = Span { start: word.start, end: word.end };
-            found.push(Mention { fact: Fact::Time, said: Said::Hour { at, loose: true }, span, confidence: 0.5 });
+            found.push(Mention {
+                fact: Fact::Time,
+                said: Said::Hour { at, loose: true },
+                span,
+                confidence: 0.5,
+            });
         }
     }
     found
@@ -232,7 +315,9 @@ fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time> {
         3 | 4 => {
             let (hour, minute) = digits.split_at_checked(digits.len() - 2)?;
             let (hour, minute) = (hour.parse::<i8>().ok()?, minute.parse::<i8>().ok()?);
-            return (minute % 5 == 0 && (1..=12).contains(&hour)).then(|| Time::new(hour, minute, 0, 0).ok()).flatten();
+            return (minute % 5 == 0 && (1..=12).contains(&hour))
+                .then(|| Time::new(hour, minute, 0, 0).ok())
+                .flatten();
         }
         _ => return None,
     };
@@ -241,7 +326,13 @@ fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time> {
 }
 
 /// The words around the figure leave it an hour.
-fn meant(word: &Word<'_>, before: Option<&Word<'_>>, after: Option<&Word<'_>>, words: &[Word<'_>], clause: &Clause) -> bool {
+fn meant(
+    word: &Word<'_>,
+    before: Option<&Word<'_>>,
+    after: Option<&Word<'_>>,
+    words: &[Word<'_>],
+    clause: &Clause,
+) -> bool {
     #[rustfmt::skip]
     const LEADS: &[&str] = &[
         "at", "it", "say", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past",
@@ -252,8 +343,51 @@ fn meant(word: &Word<'_>, before: Option<&Word<'_>>, after: Option<&Word<'_>>, w
     ];
     let led = before.is_some_and(|word| LEADS.contains(&word.lower.as_str()));
     let followed = after.is_some_and(|word| FOLLOWS.contains(&word.lower.as_str()));
-    let counted = after.is_some_and(|word| matches!(word.lower.as_str(), "of" | "people" | "pax" | "ppl" | "nights" | "days" | "stops" | "tix" | "tickets" | "km" | "weeks" | "kids" | "for" | "more" | "min" | "mins" | "hours" | "x" | "each" | "bucks" | "quid" | "percent" | "letters"));
-    let people = before.is_some_and(|word| matches!(word.lower.as_str(), "for" | "table" | "level" | "floor" | "room" | "gate" | "platform" | "page" | "bus" | "no" | "number" | "court" | "of")) && !followed;
+    let counted = after.is_some_and(|word| {
+        matches!(
+            word.lower.as_str(),
+            "of" | "people"
+                | "pax"
+                | "ppl"
+                | "nights"
+                | "days"
+                | "stops"
+                | "tix"
+                | "tickets"
+                | "km"
+                | "weeks"
+                | "kids"
+                | "for"
+                | "more"
+                | "min"
+                | "mins"
+                | "hours"
+                | "x"
+                | "each"
+                | "bucks"
+                | "quid"
+                | "percent"
+                | "letters"
+        )
+    });
+    let people = before.is_some_and(|word| {
+        matches!(
+            word.lower.as_str(),
+            "for"
+                | "table"
+                | "level"
+                | "floor"
+                | "room"
+                | "gate"
+                | "platform"
+                | "page"
+                | "bus"
+                | "no"
+                | "number"
+                | "court"
+                | "of"
+        )
+    }) && !followed;
     let alone = words.len() <= 2 && clause.rest <= 8;
     let change = clause.has(Cue::Change) || (clause.question && words.len() <= 6 && word.lower.len() >= 3);
     !counted && !people && (led || followed || alone || change || word.lower.ends_with("ish"))

@@ -25,13 +25,19 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
         }
         if clause.has(Cue::Cancel) && !asked {
             act(ActKind::Cancel, 0.9);
-        } else if clause.has(Cue::Cancel) && clause.question && clause.hits.iter().any(|hit| hit.cue == Cue::No) {
+        } else if clause.has(Cue::Cancel)
+            && clause.question
+            && clause.hits.iter().any(|hit| hit.cue == Cue::No)
+        {
             act(ActKind::Cancel, 0.7);
         }
         if clause.has(Cue::Hedge) {
             act(ActKind::Hedge, 0.8);
         }
-        if clause.any(&[Cue::Paid, Cue::Bought, Cue::Over]) && !asked && !clause.any(&[Cue::Wish, Cue::Request]) {
+        if clause.any(&[Cue::Paid, Cue::Bought, Cue::Over])
+            && !asked
+            && !clause.any(&[Cue::Wish, Cue::Request])
+        {
             act(ActKind::Done, if clause.has(Cue::Over) { 0.6 } else { 0.8 });
         }
         if !turned_down {
@@ -82,8 +88,10 @@ fn timed(scene: &Scene<'_>, clause: &Clause) -> usize {
         .entities
         .iter()
         .filter(|entity| {
-            matches!(entity.kind, EntityKind::Time | EntityKind::Number | EntityKind::Ordinal | EntityKind::Money)
-                && clause.span.start <= entity.span.start
+            matches!(
+                entity.kind,
+                EntityKind::Time | EntityKind::Number | EntityKind::Ordinal | EntityKind::Money
+            ) && clause.span.start <= entity.span.start
                 && entity.span.end <= clause.span.end
         })
         .map(|entity| entity.span.end - entity.span.start)
@@ -102,5 +110,7 @@ pub(super) fn aside(scene: &Scene<'_>) -> bool {
 
 /// Somebody's words stand in quotation marks (a title in 《》 is no speech).
 pub(super) fn quoted(text: &str) -> bool {
-    text.matches('"').count() >= 2 || (text.contains('“') && text.contains('”')) || (text.contains('「') && text.contains('」'))
+    text.matches('"').count() >= 2
+        || (text.contains('“') && text.contains('”'))
+        || (text.contains('「') && text.contains('」'))
 }

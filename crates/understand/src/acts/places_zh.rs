@@ -34,14 +34,22 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
     for run in runs(scene, clause) {
         let mut part = run;
         let mut led = false;
-        while let Some((rest, lead)) = LEADS.iter().filter_map(|lead| part.of(scene.text).strip_prefix(lead).map(|rest| (rest, *lead))).max_by_key(|(_, lead)| lead.len()) {
+        while let Some((rest, lead)) = LEADS
+            .iter()
+            .filter_map(|lead| part.of(scene.text).strip_prefix(lead).map(|rest| (rest, *lead)))
+            .max_by_key(|(_, lead)| lead.len())
+        {
             if rest.is_empty() {
                 break;
             }
             led |= lead.ends_with(['在', '去', '到', '方']);
             part.start += lead.len();
         }
-        while let Some((rest, tail)) = TAILS.iter().filter_map(|tail| part.of(scene.text).strip_suffix(tail).map(|rest| (rest, *tail))).max_by_key(|(_, tail)| tail.len()) {
+        while let Some((rest, tail)) = TAILS
+            .iter()
+            .filter_map(|tail| part.of(scene.text).strip_suffix(tail).map(|rest| (rest, *tail)))
+            .max_by_key(|(_, tail)| tail.len())
+        {
             if rest.is_empty() || ENDS.iter().any(|end| part.of(scene.text).ends_with(end)) {
                 break;
             }
@@ -63,7 +71,12 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
 
 fn mention(name: &str, span: Span, confidence: f32) -> Mention {
     let journey = ["机场", "機場", "车站", "火车站", "高铁站"].iter().any(|end| name.ends_with(end));
-    Mention { fact: if journey { Fact::To } else { Fact::Place }, said: Said::Words(name.to_owned()), span, confidence }
+    Mention {
+        fact: if journey { Fact::To } else { Fact::Place },
+        said: Said::Words(name.to_owned()),
+        span,
+        confidence,
+    }
 }
 
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.
@@ -98,7 +111,11 @@ fn runs(scene: &Scene<'_>, clause: &Clause) -> Vec<Span> {
     let mut start = None;
     for (at, c) in part.char_indices().chain([(part.len(), ' ')]) {
         let place = clause.span.start + at;
-        let timed = scene.entities.iter().any(|e| matches!(e.kind, EntityKind::Time | EntityKind::Money) && e.span.start <= place && place < e.span.end);
+        let timed = scene.entities.iter().any(|e| {
+            matches!(e.kind, EntityKind::Time | EntityKind::Money)
+                && e.span.start <= place
+                && place < e.span.end
+        });
         let inside = (cjk(c) || c.is_ascii_alphanumeric()) && !timed;
         match (inside, start) {
             (true, None) => start = Some(place),

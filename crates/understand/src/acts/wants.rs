@@ -13,8 +13,16 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         .iter()
         .flat_map(|clause| &clause.hits)
         .filter_map(|hit| match hit.cue {
-            Cue::Topic(kind, weight) => Some(Topic { kind, span: scene.norm.back(hit.start, hit.end), confidence: f32::from(weight) / 10.0 }),
-            Cue::Paid => Some(Topic { kind: CardKind::Pay, span: scene.norm.back(hit.start, hit.end), confidence: 0.5 }),
+            Cue::Topic(kind, weight) => Some(Topic {
+                kind,
+                span: scene.norm.back(hit.start, hit.end),
+                confidence: f32::from(weight) / 10.0,
+            }),
+            Cue::Paid => Some(Topic {
+                kind: CardKind::Pay,
+                span: scene.norm.back(hit.start, hit.end),
+                confidence: 0.5,
+            }),
             _ => None,
         })
         .collect();
@@ -122,7 +130,18 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         if here(&[Cue::Wish]) {
             score += 0.7;
         }
-        let errand = matches!(topic.kind, CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Go | CardKind::Remind | CardKind::Locate | CardKind::Listen | CardKind::Hire | CardKind::Weather);
+        let errand = matches!(
+            topic.kind,
+            CardKind::Buy
+                | CardKind::Call
+                | CardKind::Pay
+                | CardKind::Go
+                | CardKind::Remind
+                | CardKind::Locate
+                | CardKind::Listen
+                | CardKind::Hire
+                | CardKind::Weather
+        );
         if here(&[Cue::Request]) {
             score += if errand { 0.7 } else { 0.4 };
         }
@@ -143,7 +162,12 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
     }
     let mut wants: Vec<Intent> = best
         .into_iter()
-        .map(|(kind, score)| Intent { kind, confidence: 1.0 / (1.0 + (-3.0 * (score - 1.4)).exp()), slots: BTreeMap::new(), because: Vec::new() })
+        .map(|(kind, score)| Intent {
+            kind,
+            confidence: 1.0 / (1.0 + (-3.0 * (score - 1.4)).exp()),
+            slots: BTreeMap::new(),
+            because: Vec::new(),
+        })
         .filter(|want| want.confidence > 0.1)
         .collect();
     wants.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
