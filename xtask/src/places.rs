@@ -27,6 +27,8 @@ enum Class {
 const WORD: u8 = 0x80;
 /// Half a million people or more, a capital, or listed by hand: it needs little around it.
 const BIG: u8 = 0x40;
+/// Only in the list by hand: no word at all, whatever the word lists say.
+const SURE: u8 = 0xff;
 /// Fewer than 15,000 people: it needs much around it.
 const SMALL: u8 = 0x20;
 
@@ -51,10 +53,19 @@ fn build(inputs: &Path, hand: &Path, out: &Path) -> Result<()> {
     divisions(inputs, &mut names)?;
     stations(inputs, &mut names)?;
     countries(inputs, &mut names)?;
-    by_hand(hand, &mut names)?;
+    let sure = by_hand(hand, &mut names)?;
     for (name, flags) in &mut names {
-        if name.is_ascii() && words.contains(name.as_str()) && *flags & 7 != Class::Code as u8 {
+        if name.is_ascii()
+            && words.contains(name.as_str())
+            && !sure.contains(name)
+            && *flags & 7 != Class::Code as u8
+        {
             *flags |= WORD;
+        }
+    }
+    for name in &sure {
+        if let Some(flags) = names.get_mut(name) {
+            *flags &= !WORD;
         }
     }
     let bytes = pack(&names);
@@ -476,7 +487,8 @@ fn countries(inputs: &Path, names: &mut BTreeMap<String, u8>) -> Result<()> {
 }
 
 /// Lists by hand: `class: name, name, …` a line.
-fn by_hand(hand: &Path, names: &mut BTreeMap<String, u8>) -> Result<()> {
+fn by_hand(hand: &Path, names: &mut BTreeMap<String, u8>) -> Result<HashSet<String>> {
+    let mut sure = HashSet::new();
     for line in std::fs::read_to_string(hand)?.lines().filter(|line| !line.starts_with('#')) {
         let Some((class, list)) = line.split_once(':') else { continue };
         let flags = match class.trim() {
@@ -489,17 +501,21 @@ fn by_hand(hand: &Path, names: &mut BTreeMap<String, u8>) -> Result<()> {
             "weak" => Class::Spot as u8,
             "word" => WORD,
             "none" => 0,
+            "sure" => SURE,
             other => anyhow::bail!("class {other}"),
         };
         for name in list.split(',').map(str::trim).filter(|name| !name.is_empty()) {
             let code = name.len() <= 4 && name.bytes().all(|b| b.is_ascii_uppercase());
-            if code && flags != 0 && flags != WORD {
+            if code && flags != 0 && flags != WORD && flags != SURE {
                 names.insert(name.to_owned(), Class::Code as u8 | BIG);
                 continue;
             }
             let name = if name.is_ascii() || !is_han(name) { fold(name) } else { name.to_owned() };
             match flags {
                 0 => drop(names.remove(&name)),
+                SURE => {
+                    sure.insert(name);
+                }
                 WORD => {
                     if let Some(known) = names.get_mut(&name) {
                         *known |= WORD;
@@ -509,7 +525,7 @@ fn by_hand(hand: &Path, names: &mut BTreeMap<String, u8>) -> Result<()> {
             }
         }
     }
-    Ok(())
+    Ok(sure)
 }
 
 /// FNV-1a over the folded bytes, finished so that low bits are spread: the reader has the same.

@@ -402,7 +402,7 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
         || matches!(right, b':' | b'/') && byte(text, end + 1).is_ascii_digit()
         || matches!(right, b'.' | b',') && byte(text, end + 1).is_ascii_digit() && candidate.figures < 5
         || left == b':' && byte_before(text, start - 1).is_ascii_digit()
-        || left == b',' && byte_before(text, start - 1).is_ascii_digit() && candidate.figures == 3
+        || left == b',' && byte_before(text, start - 1).is_ascii_digit() && candidate.figures <= 3
     {
         return true;
     }

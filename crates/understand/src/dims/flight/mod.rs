@@ -114,7 +114,11 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
 /// A code and figures at an offset: the end and how many figures.
 fn number(text: &str, at: usize) -> Option<(usize, usize)> {
     let code = slice(text, at, at + 2);
-    if !AIRLINES.split_ascii_whitespace().any(|known| known == code) {
+    let named = find_word(before(text, at, 12), "flight").is_some() || before(text, at, 12).ends_with("航班");
+    let shaped = code.bytes().any(|b| b.is_ascii_uppercase())
+        && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+        && code.len() == 2;
+    if !(named && shaped) && !AIRLINES.split_ascii_whitespace().any(|known| known == code) {
         return None;
     }
     let blank = byte(text, at + 2) == b' ';

@@ -122,7 +122,10 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
     }
     let (end, flags) = best?;
     let confidence = trust(scan, at, end, flags)?;
-    let end = whole_name(tokens, at, end);
+    // 张掖市区 is the town and its middle.
+    let cut =
+        usize::from(length_over_two(at, end) && han(tokens, end - 1) == '市' && han(tokens, end) == '区');
+    let end = whole_name(tokens, at, end - cut);
     let entity = scan.entity(
         EntityKind::Place,
         at,
@@ -132,6 +135,10 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
         "place.zh",
     );
     Some(Seen { entity: Some(entity), next: end })
+}
+
+fn length_over_two(at: usize, end: usize) -> bool {
+    end - at > 2
 }
 
 fn han(tokens: &Tokens, at: usize) -> char {
