@@ -59,8 +59,10 @@ pub(crate) fn simplified(c: char) -> char {
 pub(crate) fn readings(c: char) -> impl Iterator<Item = &'static str> {
     let table = &*TABLE;
     let code = u16::try_from(u32::from(c)).unwrap_or(0);
-    let start = table.starts.binary_search_by_key(&code, |entry| entry.0).ok().and_then(|at| table.starts.get(at));
-    let mut reader = Reader::new(start.and_then(|entry| table.readings.get(entry.1 as usize..)).unwrap_or(&[]));
+    let start =
+        table.starts.binary_search_by_key(&code, |entry| entry.0).ok().and_then(|at| table.starts.get(at));
+    let mut reader =
+        Reader::new(start.and_then(|entry| table.readings.get(entry.1 as usize..)).unwrap_or(&[]));
     let count = reader.varint().unwrap_or(0);
     (0..count).filter_map(move |_| table.syllables.get(usize::try_from(reader.varint()?).ok()?).copied())
 }
@@ -179,8 +181,7 @@ fn segment(rest: &[u8], key: u32, count: u32, out: &mut Vec<(u32, u32)>) {
 
 fn is_syllable(word: &str) -> bool {
     let list = &TABLE.syllables;
-    list.binary_search(&word).is_ok()
-        || word.strip_suffix('u').is_some_and(|head| matches!(head, "l" | "n"))
+    list.binary_search(&word).is_ok() || word.strip_suffix('u').is_some_and(|head| matches!(head, "l" | "n"))
 }
 
 fn begins_syllable(word: &str) -> bool {
@@ -198,7 +199,9 @@ mod tests {
         for (c, usual) in [('北', "bei"), ('京', "jing"), ('绿', "lv"), ('团', "tuan"), ('站', "zhan")] {
             assert_eq!(readings(c).next(), Some(usual), "{c}");
         }
-        assert!(readings('乐').any(|reading| reading == "le") && readings('乐').any(|reading| reading == "yue"));
+        assert!(
+            readings('乐').any(|reading| reading == "le") && readings('乐').any(|reading| reading == "yue")
+        );
         assert_eq!(readings('x').next(), None);
     }
 
@@ -221,7 +224,9 @@ mod tests {
 
     #[test]
     fn one_of_the_keys_of_a_spelling_is_the_names() {
-        for (spelt, name) in [("tuanjiegongyuan", "团结公园"), ("xian", "西安"), ("xian", "县"), ("lvdi", "绿地")] {
+        for (spelt, name) in
+            [("tuanjiegongyuan", "团结公园"), ("xian", "西安"), ("xian", "县"), ("lvdi", "绿地")]
+        {
             let key = initials_key(name).unwrap();
             let keys = keys_of_spelling(spelt);
             assert!(keys.iter().any(|&(k, n)| k == key && n > 0), "{spelt}");

@@ -33,8 +33,8 @@ impl Field {
     fn of(byte: u8) -> Option<Field> {
         use Field::*;
         let all = [
-            End, Kind, Name, Lang, LangName, OtherName, Street, Number, Hours, Phone, Website, Brand, City, Postcode,
-            Cuisine,
+            End, Kind, Name, Lang, LangName, OtherName, Street, Number, Hours, Phone, Website, Brand, City,
+            Postcode, Cuisine,
         ];
         all.get(usize::from(byte)).copied()
     }

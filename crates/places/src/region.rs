@@ -94,7 +94,13 @@ impl Region {
     }
 
     /// The objects of a category (and of a cuisine, lower case) that lie nearest.
-    pub(crate) fn near(&self, from: Origin, category: &str, cuisine: Option<&str>, limit: usize) -> Result<Vec<Near>> {
+    pub(crate) fn near(
+        &self,
+        from: Origin,
+        category: &str,
+        cuisine: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Near>> {
         let Some(number) = category::number(category) else { return Ok(Vec::new()) };
         match self.sets.get(number, cuisine.unwrap_or("")) {
             Some(set) => nearest(&self.file, set, from, limit),
@@ -155,6 +161,11 @@ impl Region {
     /// The region file is damaged.
     pub fn route_length(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Way>> {
         Ok(self.find_way(from, to, mode)?.as_ref().map(way))
+    }
+
+    /// Metres from a point to the nearest road of the mode.
+    pub(crate) fn off_road(&self, at: Position, mode: Mode) -> Result<Option<f64>> {
+        Ok(self.hierarchy(mode).snap(Origin::new(at.lat, at.lon))?.map(|spot| spot.distance_m))
     }
 
     pub(crate) fn find_way(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Found>> {

@@ -173,9 +173,11 @@ impl<'a> Hierarchy<'a> {
         }
         let (along, against) = directions(self.mode, from.edge.way);
         let is_along = to.along_mm >= from.along_mm;
-        let step = Step { edge: from.edge.number, along: is_along, from_mm: from.along_mm, to_mm: to.along_mm };
+        let step =
+            Step { edge: from.edge.number, along: is_along, from_mm: from.along_mm, to_mm: to.along_mm };
         let length = from.along_mm.abs_diff(to.along_mm);
-        (if is_along { along } else { against } || length == 0).then(|| (cost(self.mode, from.edge.way, length), step))
+        (if is_along { along } else { against } || length == 0)
+            .then(|| (cost(self.mode, from.edge.way, length), step))
     }
 
     fn sum(&self, steps: Vec<Step>) -> Result<Found> {
@@ -207,9 +209,11 @@ impl<'a> Hierarchy<'a> {
         backward.clear();
         ahead.clear();
         behind.clear();
-        for (space, queue, seeds) in [(&mut *forward, &mut *ahead, sources), (&mut *backward, &mut *behind, targets)] {
+        for (space, queue, seeds) in
+            [(&mut *forward, &mut *ahead, sources), (&mut *backward, &mut *behind, targets)]
+        {
             for (number, seed) in seeds.iter().enumerate() {
-                if let Some(label) = space.reach(seed.node, seed.cost, NONE, number as u32, 0) {
+                if let Some(label) = space.reach(seed.node, seed.cost, NONE, number as u32) {
                     queue.push(Reverse((seed.cost, label)));
                 }
             }
@@ -217,14 +221,18 @@ impl<'a> Hierarchy<'a> {
         let mut best = limit;
         let mut meeting = None;
         loop {
-            let next = |queue: &BinaryHeap<Reverse<(u32, u32)>>| queue.peek().map_or(u32::MAX, |Reverse((c, _))| *c);
+            let next =
+                |queue: &BinaryHeap<Reverse<(u32, u32)>>| queue.peek().map_or(u32::MAX, |Reverse((c, _))| *c);
             let (first, second) = (next(ahead), next(behind));
             if first.min(second) >= best {
                 break;
             }
             let is_forward = first <= second;
-            let (space, queue, other) =
-                if is_forward { (&mut *forward, &mut *ahead, &*backward) } else { (&mut *backward, &mut *behind, &*forward) };
+            let (space, queue, other) = if is_forward {
+                (&mut *forward, &mut *ahead, &*backward)
+            } else {
+                (&mut *backward, &mut *behind, &*forward)
+            };
             let Some(Reverse((cost, number))) = queue.pop() else { break };
             let label = space.label(number);
             if cost > label.cost {
@@ -255,7 +263,9 @@ impl<'a> Hierarchy<'a> {
         // A node that is reached cheaper from above lies on no shortest way: its arcs need not be followed.
         for arc in self.arcs_of(label.node)? {
             if arc.flags & come != 0
-                && space.find(arc.target).is_some_and(|(_, above)| above.cost.saturating_add(arc.weight) < label.cost)
+                && space
+                    .find(arc.target)
+                    .is_some_and(|(_, above)| above.cost.saturating_add(arc.weight) < label.cost)
             {
                 return Ok(());
             }
@@ -263,7 +273,7 @@ impl<'a> Hierarchy<'a> {
         for arc in self.arcs_of(label.node)? {
             if arc.flags & go != 0 {
                 let cost = label.cost.saturating_add(arc.weight);
-                if let Some(reached) = space.reach(arc.target, cost, number, arc.via, arc.weight) {
+                if let Some(reached) = space.reach(arc.target, cost, number, arc.via) {
                     queue.push(Reverse((cost, reached)));
                 }
             }
@@ -326,10 +336,16 @@ impl<'a> Hierarchy<'a> {
             let mut halves = [None::<Arc>; 2];
             for arc in self.arcs_of(middle)? {
                 let [before, after] = &mut halves;
-                if arc.target == from && arc.flags & AGAINST != 0 && before.is_none_or(|old| arc.weight < old.weight) {
+                if arc.target == from
+                    && arc.flags & AGAINST != 0
+                    && before.is_none_or(|old| arc.weight < old.weight)
+                {
                     *before = Some(arc);
                 }
-                if arc.target == to && arc.flags & ALONG != 0 && after.is_none_or(|old| arc.weight < old.weight) {
+                if arc.target == to
+                    && arc.flags & ALONG != 0
+                    && after.is_none_or(|old| arc.weight < old.weight)
+                {
                     *after = Some(arc);
                 }
             }
@@ -362,7 +378,8 @@ fn cut(points: &[Point], step: &Step, line: &mut Vec<Point>) {
         let length = Origin::of(*a).metres(*b) * 1000.0;
         let at = |mm: u32| {
             let share = if length > 0.0 { ((f64::from(mm) - gone) / length).clamp(0.0, 1.0) } else { 0.0 };
-            let between = |x: i32, y: i32| (f64::from(x) + (f64::from(y) - f64::from(x)) * share).round() as i32;
+            let between =
+                |x: i32, y: i32| (f64::from(x) + (f64::from(y) - f64::from(x)) * share).round() as i32;
             Point { lat: between(a.lat, b.lat), lon: between(a.lon, b.lon) }
         };
         let end = gone + length;

@@ -2,8 +2,9 @@
 
 use anyhow::Context as _;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::path::Path;
-use steward_model::{IntentKind, Turn};
+use steward_model::{IntentKind, Slot, Turn};
 use steward_understand::intents::learning::{Features, RULES, features};
 
 /// A labelled talk.
@@ -12,6 +13,10 @@ pub struct Item {
     pub id: String,
     /// The file's name without its ending; for real messages, halves are told apart.
     pub suite: String,
+    /// What was said.
+    pub turns: Vec<Turn>,
+    /// Words that fill slots; `None` where nobody marked them.
+    pub slots: Option<Vec<(Slot, Vec<String>)>>,
     /// What the scorer sees.
     pub features: Features,
     /// Groups of intents, of each of which one is wanted: a bit for each intent.
@@ -31,6 +36,12 @@ impl Item {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
         });
         (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % parts
+    }
+
+    /// The intents wanted, as such.
+    pub fn kinds(&self) -> Vec<IntentKind> {
+        let wanted = self.wanted();
+        IntentKind::ALL.into_iter().filter(|&kind| wanted >> kind as u16 & 1 == 1).collect()
     }
 
     /// Every intent of every group.
@@ -56,6 +67,7 @@ struct LineTurn {
 struct Expected {
     must: Vec<Vec<IntentKind>>,
     may: Vec<IntentKind>,
+    slots: Option<BTreeMap<Slot, Vec<String>>>,
 }
 
 fn bits(kinds: &[IntentKind]) -> u16 {
@@ -97,6 +109,8 @@ fn item(line: Line, suite: String) -> Item {
         id: line.id,
         suite,
         features: features(&turns),
+        turns,
+        slots: line.expected.slots.map(|slots| slots.into_iter().collect()),
         must: line.expected.must.iter().map(|group| bits(group)).collect(),
         may: bits(&line.expected.may),
     }
@@ -111,6 +125,8 @@ pub fn from_rules() -> impl Iterator<Item = Item> {
             id: format!("rules.{text}"),
             suite: "rules".to_owned(),
             features: features(&[Turn { from: None, text: (*text).to_owned(), at: None }]),
+            turns: Vec::new(),
+            slots: None,
             must,
             may: 0,
         })

@@ -21,6 +21,9 @@ pub struct Settings {
     /// What a card that may come up weighs against
     #[arg(long, default_value_t = 0.15)]
     may: f32,
+    /// Times that every line is seen by the slots' tagger
+    #[arg(long, default_value_t = 8)]
+    pub slot_rounds: usize,
 }
 
 /// Weights that were learnt, and what turns sums into probabilities.

@@ -3,10 +3,12 @@
 mod data;
 mod learn;
 mod measure;
+mod slots;
 
 use anyhow::Context as _;
 use data::{Item, read};
 use learn::Learnt;
+use slots::Tagger;
 use std::path::PathBuf;
 
 /// What the chore is told.
@@ -52,15 +54,22 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     }
     let learnt = Learnt::from(&items.iter().collect::<Vec<_>>(), args.settings);
     std::fs::write(&args.out, learnt.bytes()).context("writing the model")?;
+    let tagger = Tagger::from(&items.iter().collect::<Vec<_>>(), args.settings.slot_rounds);
+    std::fs::write(args.out.with_file_name("slots.bin"), tagger.bytes())
+        .context("writing the slots' model")?;
     measure::table(&aside.iter().map(|item| (item, learnt.probabilities(item))).collect::<Vec<_>>());
     Ok(())
 }
 
 fn cross(items: &[Item], aside: &[Item], folds: usize, settings: learn::Settings) {
     let mut scored: Vec<_> = Vec::new();
+    let mut filled = slots::Tally::default();
     for fold in 0..folds {
         let rest: Vec<&Item> = items.iter().filter(|item| item.part(folds) != fold).collect();
         let learnt = Learnt::from(&rest, settings);
+        let tagger = Tagger::from(&rest, settings.slot_rounds);
+        let unseen = items.iter().filter(|item| item.part(folds) == fold);
+        unseen.chain(aside.iter().filter(|_| fold == 0)).for_each(|item| filled.add(item, &tagger));
         scored.extend(
             items
                 .iter()
@@ -72,6 +81,7 @@ fn cross(items: &[Item], aside: &[Item], folds: usize, settings: learn::Settings
         }
     }
     measure::table(&scored);
+    filled.print();
 }
 
 fn leave_out(items: &[Item], aside: &[Item], settings: learn::Settings) {

@@ -124,7 +124,8 @@ impl Plans {
         let old = now.saturating_sub((24 * 3).hours());
         self.plans.retain(|plan| plan.end() >= old && (plan.over.is_none() || plan.touched >= old));
         if self.plans.len() > KEPT {
-            let mut ended: Vec<(bool, DateTime, String)> = self.plans.iter().map(|p| (p.open(now), p.touched, p.id.clone())).collect();
+            let mut ended: Vec<(bool, DateTime, String)> =
+                self.plans.iter().map(|p| (p.open(now), p.touched, p.id.clone())).collect();
             ended.sort();
             ended.truncate(self.plans.len() - KEPT / 2);
             self.plans.retain(|plan| !ended.iter().any(|(_, _, id)| *id == plan.id));
@@ -157,11 +158,11 @@ impl Plans {
         if touched.is_empty() {
             touched.extend(choose::target(&self.plans, talk, turn));
         }
-        if touched.is_empty() {
-            if let Some(plan) = want::again(turn, talk, &self.plans) {
-                self.plans.push(plan);
-                touched.push(self.plans.len() - 1);
-            }
+        if touched.is_empty()
+            && let Some(plan) = want::again(turn, talk, &self.plans)
+        {
+            self.plans.push(plan);
+            touched.push(self.plans.len() - 1);
         }
         let talk = talk.clone_small();
         for at in touched {
@@ -194,10 +195,19 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.because(turn.heard.id);
         return;
     }
+    if plan.over == Some(CardState::Cancelled) {
+        plan.reopen(turn.who.clone());
+    }
     let values = values::of(plan, turn);
     let offers = values.any() && (moves.change || moves.ask || moves.propose || moves.agree > 0.0);
-    let against = moves.refuse.max(moves.cancel);
-    if !fresh && against > 0.0 && (against >= moves.agree || against >= 0.9) && !(wanted && moves.propose && moves.refuse < 0.9) {
+    let refuse = if moves.late && moves.refuse < 0.9 { 0.0 } else { moves.refuse };
+    let against = refuse.max(moves.cancel);
+    let offers = offers || values.counter(plan, turn);
+    if !fresh
+        && against > 0.0
+        && (against >= moves.agree || against >= 0.9)
+        && !(wanted && moves.propose && moves.refuse < 0.9)
+    {
         if offers {
             // 'Saturday is bad, Sunday?': a counter-proposal keeps the plan, and waits for its answer.
             plan.stances.insert(turn.who.clone(), Stance::In);

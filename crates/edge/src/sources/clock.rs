@@ -1,6 +1,7 @@
 //! Local times to instants, and the order of day and month.
 
 use jiff::civil::{Date, DateTime};
+use jiff::fmt::temporal::Pieces;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 use std::fmt;
@@ -120,7 +121,7 @@ impl Clock {
     pub(crate) fn local(&mut self, at: DateTime) -> Option<ZonedDateTime> {
         let ambiguous = self.zone.to_ambiguous_timestamp(at);
         let instant = if ambiguous.is_ambiguous() {
-            let earlier = ambiguous.clone().compatible().ok()?;
+            let earlier = ambiguous.compatible().ok()?;
             if earlier < self.last { ambiguous.later().ok()?.max(earlier) } else { earlier }
         } else {
             ambiguous.compatible().ok()?
@@ -161,6 +162,18 @@ fn unix_seconds(number: i64) -> Option<i64> {
         seconds /= 1000;
     }
     (0..SECONDS_END).contains(&seconds).then_some(seconds)
+}
+
+/// An instant as RFC 3339 writes it, with its own offset and without its milliseconds.
+pub(crate) fn with_offset(words: &str) -> Option<ZonedDateTime> {
+    let pieces = Pieces::parse(words).ok()?;
+    let offset = pieces.to_numeric_offset()?;
+    let at = pieces.date().to_datetime(pieces.time()?);
+    let at = DateTime::new(at.year(), at.month(), at.day(), at.hour(), at.minute(), at.second(), 0).ok()?;
+    let instant = offset.to_timestamp(at).ok()?;
+    (0..SECONDS_END)
+        .contains(&instant.as_second())
+        .then(|| instant.to_zoned_datetime(TimeZone::fixed(offset)))
 }
 
 /// `2026-03-04 19:05:12`, with `T` or spaces between, `/` or `-` in the date, seconds perhaps missing.

@@ -19,7 +19,8 @@ impl Finder<'_> {
             return Ok(());
         }
         let mut parts = text.splitn(2, [',', '，']);
-        let (main, town) = (parts.next().unwrap_or_default(), parts.next().map(str::trim).filter(|t| !t.is_empty()));
+        let (main, town) =
+            (parts.next().unwrap_or_default(), parts.next().map(str::trim).filter(|t| !t.is_empty()));
         for cut in cuts(main) {
             if self.along(&cut, town, answers)? {
                 return Ok(());
@@ -81,7 +82,9 @@ fn cuts(text: &str) -> Vec<Cut> {
         // 街12号 in one word.
         let trimmed = last.text.trim_end_matches(['号', '號']);
         let street = trimmed.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
-        if let Some(number) = trimmed.get(street.len()..).filter(|n| n.starts_with(|c: char| c.is_ascii_digit())) {
+        if let Some(number) =
+            trimmed.get(street.len()..).filter(|n| n.starts_with(|c: char| c.is_ascii_digit()))
+        {
             let mut tokens = question.tokens.clone();
             tokens.pop();
             if !street.is_empty() {
@@ -93,7 +96,8 @@ fn cuts(text: &str) -> Vec<Cut> {
         }
         return out;
     }
-    let number = |range: std::ops::Range<usize>| question.part(range).map(|part| part.tight()).unwrap_or_default();
+    let number =
+        |range: std::ops::Range<usize>| question.part(range).map(|part| part.tight()).unwrap_or_default();
     for start in (1..count).rev().take(3).filter(|&start| has_digit(start)) {
         if let Some(street) = question.part(0..start) {
             out.push(Cut { street, number: number(start..count) });
@@ -126,7 +130,10 @@ mod tests {
     fn street_and_number_are_told_apart_in_either_order() {
         let pair = |street: &str, number: &str| (street.to_owned(), number.to_owned());
         assert_eq!(all("Hauptstrasse 12a"), [pair("hauptstrasse", "12a")]);
-        assert_eq!(all("12 Main Street"), [pair("main street", "12")].into_iter().chain([pair("street", "12main")]).collect::<Vec<_>>());
+        assert_eq!(
+            all("12 Main Street"),
+            [pair("main street", "12")].into_iter().chain([pair("street", "12main")]).collect::<Vec<_>>()
+        );
         assert_eq!(all("长安街12号"), [pair("长安街", "12")]);
         assert!(all("Main Street").is_empty());
     }

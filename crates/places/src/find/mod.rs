@@ -96,7 +96,12 @@ impl<'a> Finder<'a> {
     }
 
     /// Names that hold the words; the word `slip` may be one slip away.
-    pub(crate) fn plain(&self, question: &Question, slip: Option<usize>, answers: &mut Answers) -> Result<()> {
+    pub(crate) fn plain(
+        &self,
+        question: &Question,
+        slip: Option<usize>,
+        answers: &mut Answers,
+    ) -> Result<()> {
         for number in self.candidates(question, slip)? {
             let name = Name::read(&self.region.file, number)?;
             if let Some(grade) = question.grade(&fold(name.text), slip) {
@@ -180,7 +185,8 @@ impl<'a> Finder<'a> {
         let mut seen = Vec::new();
         for (key, letters) in han::keys_of_spelling(&spelt) {
             let shift = 30 - 5 * letters;
-            let (low, high) = (self.pinyin_place(key, entries)?, self.pinyin_place(key + (1 << shift), entries)?);
+            let (low, high) =
+                (self.pinyin_place(key, entries)?, self.pinyin_place(key + (1 << shift), entries)?);
             for place in (low..high).take(MOST_NAMES) {
                 let entry = file.record::<8>(Section::Pinyin, place)?;
                 seen.push(entry.get(4..).map_or(0, crate::bytes::u32_of));
@@ -217,7 +223,8 @@ impl<'a> Finder<'a> {
         let mut all: Vec<Answer> = answers.0.into_values().collect();
         let best = all.iter().map(|answer| answer.grade).min().unwrap_or(0);
         // What needs a slip is shown only where nothing answers without.
-        if best < question::SLIP && all.iter().filter(|answer| answer.grade < question::SLIP).count() >= limit {
+        if best < question::SLIP && all.iter().filter(|answer| answer.grade < question::SLIP).count() >= limit
+        {
             all.retain(|answer| answer.grade < question::SLIP);
         }
         let mut keyed = Vec::with_capacity(all.len());
@@ -239,7 +246,12 @@ impl<'a> Finder<'a> {
         let mut weighed = Vec::with_capacity(keyed.len());
         for (answer, _) in keyed {
             let kind = text_field(&self.region.file, self.region.object(answer.object)?, Field::Kind)?;
-            weighed.push((answer.grade, std::cmp::Reverse(kind.map_or(0, crate::category::weight)), answer.object, answer));
+            weighed.push((
+                answer.grade,
+                std::cmp::Reverse(kind.map_or(0, crate::category::weight)),
+                answer.object,
+                answer,
+            ));
         }
         weighed.sort_unstable_by_key(|&(grade, weight, object, _)| (grade, weight, object));
         weighed.truncate(limit);

@@ -14,7 +14,9 @@ impl Finder<'_> {
     pub(super) fn in_place(&self, question: &Question, answers: &mut Answers) -> Result<()> {
         let count = question.tokens.len();
         for cut in (1..count).rev() {
-            let (Some(head), Some(tail)) = (question.part(0..cut), question.part(cut..count)) else { continue };
+            let (Some(head), Some(tail)) = (question.part(0..cut), question.part(cut..count)) else {
+                continue;
+            };
             self.name_in(&head, &tail, answers)?;
             self.name_in(&tail, &head, answers)?;
         }

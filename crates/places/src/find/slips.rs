@@ -1,11 +1,11 @@
 //! One slip anywhere: a letter changed, dropped, added or swapped, a blank too many or too few.
 
+use super::names::Name;
 use super::question::{Question, SLIP, SPELT, Token, WORDS};
 use super::words::numbers;
 use super::{Answers, Finder, MOST_NAMES};
 use crate::error::Result;
 use crate::fold::{fold, one_slip};
-use super::names::Name;
 use std::collections::HashMap;
 
 impl Finder<'_> {

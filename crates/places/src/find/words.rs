@@ -81,19 +81,25 @@ impl<'a> Words<'a> {
             return Ok(None);
         }
         let mut found = None;
-        self.each_of_run(self.run_of(word.as_bytes())?, |other, postings| match other.cmp(word.as_bytes()) {
-            Ordering::Less => true,
-            Ordering::Equal => {
-                found = Some(postings);
-                false
+        self.each_of_run(self.run_of(word.as_bytes())?, |other, postings| {
+            match other.cmp(word.as_bytes()) {
+                Ordering::Less => true,
+                Ordering::Equal => {
+                    found = Some(postings);
+                    false
+                }
+                Ordering::Greater => false,
             }
-            Ordering::Greater => false,
         })?;
         Ok(found)
     }
 
     /// Each word that begins so, in order, until `each` says enough.
-    pub(crate) fn beginning(&self, prefix: &str, mut each: impl FnMut(&str, Postings<'a>) -> bool) -> Result<()> {
+    pub(crate) fn beginning(
+        &self,
+        prefix: &str,
+        mut each: impl FnMut(&str, Postings<'a>) -> bool,
+    ) -> Result<()> {
         if self.runs == 0 {
             return Ok(());
         }
@@ -150,7 +156,12 @@ impl<'a> Words<'a> {
     }
 
     /// Each word that ends so.
-    pub(crate) fn ending_in(&self, suffix: &[char], most: usize, mut each: impl FnMut(&str, Postings<'a>)) -> Result<()> {
+    pub(crate) fn ending_in(
+        &self,
+        suffix: &[char],
+        most: usize,
+        mut each: impl FnMut(&str, Postings<'a>),
+    ) -> Result<()> {
         for place in self.ending(suffix)?.take(most) {
             let (word, postings) = self.reversed(place)?;
             each(&word, postings);

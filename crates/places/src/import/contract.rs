@@ -83,7 +83,10 @@ fn write(above: Vec<Vec<(u32, u32, u32)>>) -> (Vec<u8>, Vec<u8>) {
 
 impl Graph {
     fn add(&mut self, from: u32, to: u32, weight: u32, via: u32) {
-        let (Some(out), Some(into)) = (self.out.get_mut(from as usize), self.into.get_mut(to as usize)) else { return };
+        let (Some(out), Some(into)) = (self.out.get_mut(from as usize), self.into.get_mut(to as usize))
+        else {
+            return;
+        };
         if let Some(old) = out.iter_mut().find(|arc| arc.node == to) {
             if old.weight <= weight {
                 return;
@@ -102,13 +105,13 @@ impl Graph {
         self.out.get(node as usize).map_or(&[], Vec::as_slice)
     }
 
-    fn into_of(&self, node: u32) -> &[Arc] {
+    fn inward_of(&self, node: u32) -> &[Arc] {
         self.into.get(node as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Shortcuts to put less arcs taken away, and how deep the hierarchy has become here.
     fn priority(&mut self, node: u32) -> i32 {
-        let taken = self.out_of(node).len() + self.into_of(node).len();
+        let taken = self.out_of(node).len() + self.inward_of(node).len();
         let put = self.shortcuts(node, &mut |_, _, _| {});
         2 * (2 * put as i32 - taken as i32) + i32::from(self.level.at(node as usize)) * 2
     }
@@ -119,7 +122,7 @@ impl Graph {
         let outward = self.out_of(node);
         let farthest = outward.iter().map(|arc| arc.weight).max().unwrap_or(0);
         let mut count = 0;
-        for from in self.into_of(node) {
+        for from in self.inward_of(node) {
             if outward.iter().all(|to| to.node == from.node) {
                 continue;
             }
@@ -164,9 +167,9 @@ impl Graph {
         let mut arcs: Vec<(u32, u32, u32)> =
             outward.iter().map(|arc| (arc.node | ALONG, arc.weight, arc.via)).collect();
         for arc in inward {
-            let same = arcs.iter_mut().find(|known| {
-                known.0 == arc.node | ALONG && known.1 == arc.weight && known.2 == arc.via
-            });
+            let same = arcs
+                .iter_mut()
+                .find(|known| known.0 == arc.node | ALONG && known.1 == arc.weight && known.2 == arc.via);
             match same {
                 Some(known) => known.0 |= AGAINST,
                 None => arcs.push((arc.node | AGAINST, arc.weight, arc.via)),

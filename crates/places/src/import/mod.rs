@@ -114,7 +114,9 @@ pub fn import(
         sections.push(offsets);
         sections.push(arcs);
     }
-    if sections.iter().any(|section| section.len() > u32::MAX as usize) || sections.len() != Section::ALL.len() {
+    if sections.iter().any(|section| section.len() > u32::MAX as usize)
+        || sections.len() != Section::ALL.len()
+    {
         return Err(Error::TooLarge);
     }
     format::write(region, &sections)?;

@@ -35,7 +35,9 @@ impl Names {
 
     /// `object` bears the name.
     pub(crate) fn bear(&mut self, number: u32, object: u32) {
-        if let Some(entry) = self.entries.get_mut(number as usize).filter(|entry| entry.objects.last() != Some(&object)) {
+        if let Some(entry) =
+            self.entries.get_mut(number as usize).filter(|entry| entry.objects.last() != Some(&object))
+        {
             entry.objects.push(object);
         }
     }

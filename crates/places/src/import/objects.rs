@@ -127,7 +127,8 @@ fn join_sets(object: &Placed, number: u32, sets: &mut Sets) {
         let category = bits.trailing_zeros() as u8;
         bits &= bits - 1;
         join(category, String::new());
-        let mut words: Vec<String> = draft.cuisine.as_deref().map(|text| cuisines(text).collect()).unwrap_or_default();
+        let mut words: Vec<String> =
+            draft.cuisine.as_deref().map(|text| cuisines(text).collect()).unwrap_or_default();
         words.sort_unstable();
         words.dedup();
         words.into_iter().for_each(|word| join(category, word));

@@ -37,7 +37,8 @@ pub(crate) fn index<'a>(names: impl Iterator<Item = &'a str>) -> WordIndex {
     }
     pinyin.sort_unstable();
 
-    let mut out = WordIndex { offsets: Vec::new(), words: Vec::new(), reversed: Vec::new(), pinyin: Vec::new() };
+    let mut out =
+        WordIndex { offsets: Vec::new(), words: Vec::new(), reversed: Vec::new(), pinyin: Vec::new() };
     let mut before = "";
     for (i, (word, names)) in words.iter().enumerate() {
         if i % RUN == 0 {
@@ -60,6 +61,7 @@ pub(crate) fn index<'a>(names: impl Iterator<Item = &'a str>) -> WordIndex {
         words.keys().zip(0..).map(|(word, i)| (word.chars().rev().collect(), i)).collect();
     backwards.sort_unstable();
     out.reversed = backwards.iter().flat_map(|(_, i)| i.to_le_bytes()).collect();
-    out.pinyin = pinyin.iter().flat_map(|(key, name)| [key.to_le_bytes(), name.to_le_bytes()].concat()).collect();
+    out.pinyin =
+        pinyin.iter().flat_map(|(key, name)| [key.to_le_bytes(), name.to_le_bytes()].concat()).collect();
     out
 }

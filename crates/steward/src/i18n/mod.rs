@@ -51,6 +51,11 @@ impl Words {
         Words { now: Some(now), ..self }
     }
 
+    /// The wall time that they read at.
+    pub fn now(self) -> Option<DateTime> {
+        self.now
+    }
+
     /// Which language it is.
     pub fn lang(self) -> Lang {
         self.lang
@@ -139,6 +144,26 @@ impl Words {
     /// A wall time, near days by their names as seen from `now`.
     pub fn moment(self, moment: Moment, now: DateTime) -> String {
         times::moment(self.lang, moment, Some(now))
+    }
+
+    /// A wall time, of today only its hour.
+    pub fn hour(self, moment: Moment) -> String {
+        times::hour(self.lang, moment, self.now)
+    }
+
+    /// A wall time as the reader sees it from now.
+    pub fn near(self, moment: Moment) -> String {
+        times::moment(self.lang, moment, self.now)
+    }
+
+    /// A day as the reader sees it from now.
+    pub fn near_day(self, day: Date) -> String {
+        times::day(self.lang, day, self.now.map(DateTime::date))
+    }
+
+    /// A day with its date and weekday, without its year.
+    pub fn weekday_and_date(self, day: Date) -> String {
+        times::date(self.lang, day, false)
     }
 
     /// A day as a heading: 'Friday 5 March', '3月5日 星期五'; near days by their names.

@@ -89,3 +89,15 @@ pub fn read(vault: &mut Vault, talk: &str) -> Vec<Kept> {
 pub fn texts(vault: &mut Vault, talk: &str) -> Vec<String> {
     read(vault, talk).into_iter().map(|kept| kept.message.text).collect()
 }
+
+/// Talk in which much repeats within a minute, in order of minutes.
+pub fn repeating(minutes: i64) -> Vec<Message> {
+    let mut talk = Vec::new();
+    for minute in 0..minutes {
+        for n in 0..=(minute % 4) {
+            let text = if n % 2 == 0 { "ok" } else { ["where", "here", "now"][minute as usize % 3] };
+            talk.push(said("Lin", ["Lin", "me"][n as usize / 2], minute * 60, text));
+        }
+    }
+    talk
+}

@@ -139,7 +139,6 @@ fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
 }
 
 #[rustfmt::skip]
-
 const VEHICLES: &[&str] = &[
     "minivan", "minibus", "campervan", "camper", "motorbike", "motorcycle", "scooter", "van", "car", "truck", "suv", "bikes", "bike", "pickup", "convertible", "trailer", "boat", "kayak", "e-bike", "七座", "商务车", "面包车", "货车", "电动车", "电瓶车", "自行车", "单车", "房车", "摩托车", "越野车", "中巴", "大巴", "轿车", "小车",
 ];
@@ -226,7 +225,6 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 }
 
 #[rustfmt::skip]
-
 const GETTING: &[&str] = &["grab", "get", "buy", "bring", "order", "need", "pick", "fetch", "getting", "buying", "want", "of", "bringing", "says", "more"];
 #[rustfmt::skip]
 const ENDING: &[&str] = &[
@@ -274,27 +272,25 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
     let mut push = |start: usize, end: usize| {
         if let (Some(first), Some(last)) =
             (words.get(start), end.checked_sub(1).and_then(|end| words.get(end)))
+            && start < end
+            && !matches!(
+                first.lower.as_str(),
+                "it" | "them"
+                    | "that"
+                    | "this"
+                    | "back"
+                    | "there"
+                    | "here"
+                    | "together"
+                    | "married"
+                    | "it?"
+                    | "lost"
+                    | "tix"
+                    | "tickets"
+            )
         {
-            if start < end
-                && !matches!(
-                    first.lower.as_str(),
-                    "it" | "them"
-                        | "that"
-                        | "this"
-                        | "back"
-                        | "there"
-                        | "here"
-                        | "together"
-                        | "married"
-                        | "it?"
-                        | "lost"
-                        | "tix"
-                        | "tickets"
-                )
-            {
-                let span = Span { start: first.start, end: last.end };
-                found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
-            }
+            let span = Span { start: first.start, end: last.end };
+            found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
         }
     };
     let mut index = from;
@@ -320,7 +316,6 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
 }
 
 #[rustfmt::skip]
-
 const MEASURES: &[char] = &['瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯'];
 
 /// 带瓶酱油, 买两斤苹果.
@@ -489,14 +484,12 @@ fn heard(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
         by.checked_sub(1).and_then(|at| words.get(at)),
         words.get(by + 1),
         words.get(end - 1),
-    ) {
-        if from < by && by + 1 < end {
-            let (song, who) = (
-                Span { start: first.start, end: last.end },
-                Span { start: artist.start, end: artist_end.end },
-            );
-            found.push(item(Fact::Item, song.of(scene.text), song, 0.8));
-            found.push(item(Fact::Artist, who.of(scene.text), who, 0.8));
-        }
+    ) && from < by
+        && by + 1 < end
+    {
+        let (song, who) =
+            (Span { start: first.start, end: last.end }, Span { start: artist.start, end: artist_end.end });
+        found.push(item(Fact::Item, song.of(scene.text), song, 0.8));
+        found.push(item(Fact::Artist, who.of(scene.text), who, 0.8));
     }
 }

@@ -5,7 +5,6 @@ use super::words::{cjk, words};
 use steward_model::{Fact, Mention, Said, Span};
 
 #[rustfmt::skip]
-
 const NUMBERS: &[(&str, u32)] = &[
     ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("fourth", 4), ("fifth", 5),
 ];
@@ -183,12 +182,11 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::{noon, read};
     use super::*;
-    use steward_model::Context;
 
     fn found(text: &str) -> Vec<Said> {
-        let context = Context::at("2026-03-10T12:00[UTC]".parse().unwrap());
+        let context = noon();
         let people = |mention: &Mention| matches!(mention.fact, Fact::People | Fact::With);
         read(text, &[], &context).mentions.into_iter().filter(people).map(|mention| mention.said).collect()
     }

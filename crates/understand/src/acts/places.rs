@@ -214,10 +214,10 @@ fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
             && word_capital(words, index + 2)
         {
             last = index + 2;
-        } else if words.get(index + 1).is_some_and(|w| w.lower == "on") {
-            if let Some(floor) = words.iter().skip(index).take(5).position(|w| w.lower == "floor") {
-                last = index + floor;
-            }
+        } else if words.get(index + 1).is_some_and(|w| w.lower == "on")
+            && let Some(floor) = words.iter().skip(index).take(5).position(|w| w.lower == "floor")
+        {
+            last = index + floor;
         }
         let Some(end) = words.get(last) else { continue };
         let span = Span { start: first.start, end: end.end };

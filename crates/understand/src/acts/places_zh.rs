@@ -58,7 +58,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         let name = part.of(scene.text);
         let length = name.chars().count();
         let ending = ENDS.iter().any(|end| name.ends_with(end) && name != *end);
-        let clean = !name.contains(NOT) && length >= 2 && length <= 14;
+        let clean = !name.contains(NOT) && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(name, part, if led { 0.85 } else { 0.7 }));
         } else if clean && led && length <= 8 && !NOWHERE.contains(&name) {

@@ -31,16 +31,20 @@ fn id(space: u64, hash: u64) -> u32 {
 }
 
 /// One turn, cut up and tagged.
-struct Said {
-    cut: Cut,
-    tags: Vec<Tag>,
+pub(crate) struct Said<'t> {
+    /// As written.
+    pub text: &'t str,
+    /// Its units.
+    pub cut: Cut,
+    /// What they stand for.
+    pub tags: Vec<Tag>,
 }
 
-impl Said {
-    fn new(text: &str) -> Self {
+impl<'t> Said<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
         let cut = cut(text);
         let tags = tags(&cut.units);
-        Said { cut, tags }
+        Said { text, cut, tags }
     }
 
     /// Single units, pairs and triples, with the ends marked.

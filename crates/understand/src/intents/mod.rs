@@ -16,6 +16,7 @@ mod meet;
 mod model;
 mod pay;
 mod remind;
+mod slots;
 mod stay;
 mod travel;
 mod units;
@@ -27,10 +28,11 @@ mod weather;
 pub mod learning {
     pub use super::features::{Features, GROUPS, features};
     pub use super::model::{BITS, KINDS, group_scale, logistic, row};
+    pub use super::slots::learning::{Observed, belongs, observe, words};
+    pub use super::slots::tagger::{BITS as SLOT_BITS, LABELS, NOTHING, best, row as slot_row};
     pub use super::{RULES, Rules, THRESHOLD};
 }
 
-use std::collections::BTreeMap;
 use steward_model::{Context, Intent, IntentKind, Turn};
 
 /// A message, alone.
@@ -71,14 +73,22 @@ pub const THRESHOLD: f32 = 0.2;
 pub fn prompt(turns: &[Turn], context: &Context) -> Vec<Intent> {
     let scores = scores(turns, context);
     let Some(last) = turns.len().checked_sub(1) else { return Vec::new() };
-    let mut found: Vec<Intent> = IntentKind::ALL
-        .into_iter()
-        .zip(scores)
-        .filter(|&(_, confidence)| confidence >= THRESHOLD)
-        .map(|(kind, confidence)| Intent { kind, confidence, slots: BTreeMap::new(), because: vec![last] })
-        .collect();
-    found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
-    found
+    let mut wanted: Vec<(IntentKind, f32)> =
+        IntentKind::ALL.into_iter().zip(scores).filter(|&(_, confidence)| confidence >= THRESHOLD).collect();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    wanted.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let kinds: Vec<IntentKind> = wanted.iter().map(|&(kind, _)| kind).collect();
+    let filled = slots::fill(turns, &kinds);
+    let intents =
+        wanted.into_iter().zip(filled).map(|((kind, confidence), slots::Filled { slots, mut because })| {
+            because.push(last);
+            because.sort_unstable();
+            because.dedup();
+            Intent { kind, confidence, slots, because }
+        });
+    intents.collect()
 }
 
 /// For each intent, in the order of `IntentKind::ALL`, the probability that a card for it would be welcome at the

@@ -32,10 +32,8 @@ pub(crate) struct Unit {
     /// What it is.
     pub kind: Kind,
     /// First byte in the text.
-    #[cfg_attr(not(test), expect(dead_code, reason = "slots take words by them"))]
     pub start: usize,
     /// First byte after.
-    #[cfg_attr(not(test), expect(dead_code, reason = "slots take words by them"))]
     pub end: usize,
 }
 

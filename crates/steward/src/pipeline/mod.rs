@@ -1,0 +1,9 @@
+//! The way from kept messages to cards: open under live grants, understand, decide, ask local providers, keep.
+
+mod ask;
+mod derive;
+mod take_in;
+
+pub use ask::Partners;
+pub use derive::derive;
+pub use take_in::{NotTaken, Taken, Told, owner_left, take_in};

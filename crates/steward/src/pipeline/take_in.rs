@@ -1,0 +1,173 @@
+//! An export into the vault: under a grant, sealed, only what is new; what cannot be parsed is kept as it is.
+
+use std::ops::ControlFlow;
+use steward_consent::{Purposes, State, Terms};
+use steward_edge::sources::{About, Counts, Export, Item, SourceError, Warning};
+use steward_store::{ImportSummary, Importer, Kept, StoreError, Vault};
+
+/// What an import came to.
+#[derive(Debug)]
+pub struct Taken {
+    /// The grant it came in by.
+    pub grant: String,
+    /// Counts of the vault.
+    pub summary: ImportSummary,
+    /// Counts of the source, with the first record that was not understood.
+    pub counts: Counts,
+}
+
+/// Why an export was not taken in.
+#[derive(Debug, thiserror::Error)]
+pub enum NotTaken {
+    /// No grant covers the source.
+    #[error("no permission covers {name}: give one with --grant all, or for example --grant dine,meet")]
+    NoGrant {
+        /// The source's name in grants.
+        name: String,
+    },
+    /// Not one message could be read. Records of a known format are kept, sealed.
+    #[error("{error}")]
+    NoMessage {
+        /// What the source says.
+        error: SourceError,
+        /// What was kept all the same.
+        kept: Option<ImportSummary>,
+    },
+    /// The vault failed, or refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Who is told what while an import runs.
+pub struct Told<'v> {
+    /// Each message that was not known, in order, once it is durable.
+    pub new: Box<dyn FnMut(Kept) + 'v>,
+    /// How many messages have been read, now and then.
+    pub progress: Box<dyn FnMut(u64) + 'v>,
+    /// Remarks on how the file is read.
+    pub warning: Box<dyn FnMut(&Warning) + 'v>,
+}
+
+/// Progress is told after so many messages.
+const A_STEP: u64 = 2048;
+
+/// Reads an export into the vault under a grant for `name`: a live one that suffices is used again, else one for
+/// `purposes` is given; without `purposes` a live one must be there.
+///
+/// The grant is given with the first record, so that a file of which nothing is recognised leaves nothing behind.
+pub fn take_in<'v>(
+    vault: &'v mut Vault,
+    export: Export,
+    name: &str,
+    purposes: Option<&Purposes>,
+    mut told: Told<'v>,
+) -> Result<Taken, NotTaken> {
+    let mut begin = Some(Begin { grant: grant_for(vault, name, purposes)?, vault, new: told.new });
+    let mut importer: Option<Importer<'v>> = None;
+    let mut failed: Option<StoreError> = None;
+    let mut read = 0;
+    let result = export.read(|item| {
+        if let Item::Warning(warning) = &item {
+            (told.warning)(warning);
+            return ControlFlow::Continue(());
+        }
+        if let Some(begin) = begin.take() {
+            match begin.import() {
+                Ok(begun) => importer = Some(begun),
+                Err(error) => failed = Some(error),
+            }
+        }
+        let done = match (importer.as_mut(), item) {
+            (None, _) => return ControlFlow::Break(()),
+            (Some(importer), Item::Message(message)) => {
+                read += 1;
+                if read % A_STEP == 0 {
+                    (told.progress)(read);
+                }
+                importer.push(message)
+            }
+            (Some(importer), Item::Unparsed(unparsed)) => importer.push_unparsed(&unparsed.raw),
+            (Some(_), Item::Warning(_)) => Ok(()),
+        };
+        match done {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    });
+    if let Some(error) = failed {
+        if let Some(importer) = importer {
+            importer.abandon()?;
+        }
+        return Err(error.into());
+    }
+    match (result, importer) {
+        (Ok(counts), Some(importer)) => {
+            let grant = importer.live().id().to_owned();
+            Ok(Taken { grant, summary: importer.finish()?, counts })
+        }
+        (Err(error @ SourceError::NoMessage { .. }), Some(importer)) => {
+            Err(NotTaken::NoMessage { error, kept: Some(importer.finish()?) })
+        }
+        (Err(error), importer) => {
+            // Broken off in the middle: nothing half done stays.
+            if let Some(importer) = importer {
+                importer.abandon()?;
+            }
+            Err(NotTaken::NoMessage { error, kept: None })
+        }
+        (Ok(counts), None) => Ok(Taken { grant: String::new(), summary: ImportSummary::default(), counts }),
+    }
+}
+
+/// A grant that stands, or the terms of one to be given.
+enum Grant {
+    Standing(String),
+    ToGive(Terms),
+}
+
+/// What an import begins with, once the first record is there.
+struct Begin<'v> {
+    vault: &'v mut Vault,
+    grant: Grant,
+    new: Box<dyn FnMut(Kept) + 'v>,
+}
+
+impl<'v> Begin<'v> {
+    fn import(self) -> Result<Importer<'v>, StoreError> {
+        let id = match self.grant {
+            Grant::Standing(id) => id,
+            Grant::ToGive(terms) => self.vault.grant(terms)?.id,
+        };
+        Ok(self.vault.import(&id)?.telling(self.new))
+    }
+}
+
+fn grant_for(vault: &Vault, name: &str, purposes: Option<&Purposes>) -> Result<Grant, NotTaken> {
+    if let Some(purposes) = purposes {
+        let terms = Terms::local(name, purposes.clone());
+        return Ok(match vault.covering(&terms)? {
+            Some(standing) => Grant::Standing(standing.id),
+            None => Grant::ToGive(terms),
+        });
+    }
+    let now = vault.now();
+    let standing = vault
+        .grants()?
+        .into_iter()
+        .find(|grant| grant.terms.source == name && grant.state(now) == State::Given)
+        .ok_or_else(|| NotTaken::NoGrant { name: name.to_owned() })?;
+    Ok(Grant::Standing(standing.id))
+}
+
+/// Who the owner must be: in a chat of two that is named after the other, the one who is left.
+pub fn owner_left(about: &About) -> Option<String> {
+    let other = about.conversation.as_ref()?;
+    match about.participants.as_slice() {
+        [one, two] if one == other => Some(two.clone()),
+        [one, two] if two == other => Some(one.clone()),
+        _ => None,
+    }
+}

@@ -1,0 +1,219 @@
+//! What the page asks of the house: cards, talk, permissions, the ledger, and reading an export.
+//!
+//! Calls may block; routes make them on a thread of their own.
+
+use jiff::ZonedDateTime;
+use std::io::Read;
+use steward_model::{Card, CardKind, Entity, Lang, Message, MessageId, Phrase, Position};
+
+/// What went wrong, for the person: never a word of what was read.
+#[derive(Debug)]
+pub struct Trouble(pub Option<Phrase>);
+
+impl Trouble {
+    /// Something that has no words of its own.
+    pub fn unsaid() -> Self {
+        Trouble(None)
+    }
+}
+
+/// Everything the page shows and does.
+pub trait House: Send + Sync + 'static {
+    /// The clock, in the person's zone.
+    fn now(&self) -> ZonedDateTime;
+    /// The live cards with their evidence, in order of time.
+    fn cards(&self) -> Result<Vec<Shown>, Trouble>;
+    /// How many messages are kept readable.
+    fn message_count(&self) -> Result<u64, Trouble>;
+    /// Every conversation that a live permission opens, newest first.
+    fn conversations(&self) -> Result<Vec<Conversation>, Trouble>;
+    /// One page of a conversation, oldest first; `None` when no live permission opens it.
+    fn talk(&self, key: &str, page: usize) -> Result<Option<Talk>, Trouble>;
+    /// Messages with these words, newest first, at most `limit`.
+    fn search(&self, words: &str, limit: usize) -> Result<Vec<Found>, Trouble>;
+    /// Whether some permission is live, and whether some is paused.
+    fn standings(&self) -> Result<(bool, bool), Trouble>;
+    /// All permissions ever given, live ones first.
+    fn grants(&self) -> Result<Vec<GrantView>, Trouble>;
+    /// Stops reading under it, and destroys nothing.
+    fn pause(&self, grant: &str) -> Result<(), Trouble>;
+    /// Reads again.
+    fn resume(&self, grant: &str) -> Result<(), Trouble>;
+    /// Destroys its key, then sweeps.
+    fn withdraw(&self, grant: &str) -> Result<Withdrawn, Trouble>;
+    /// The ledger's newest entries, newest first.
+    fn entries(&self, limit: usize) -> Result<Vec<EntryView>, Trouble>;
+    /// Reads the whole ledger against its own proofs.
+    fn verify(&self) -> Result<Verified, Trouble>;
+    /// What has left this computer since the beginning: bytes and requests.
+    fn left(&self) -> Result<(u64, u64), Trouble>;
+    /// Reads an export under a permission given in the same step. `news` is told of the way there.
+    fn import(
+        &self,
+        order: &Order,
+        export: &mut dyn Read,
+        news: &mut dyn FnMut(Step),
+    ) -> Result<Imported, Trouble>;
+    /// Looks whether something changed that another process did, or that time did; derives the cards anew if so.
+    fn look(&self) -> Result<bool, Trouble>;
+    /// What steward is told of the person's world.
+    fn world(&self) -> World;
+    /// Keeps it.
+    fn set_world(&self, world: World) -> Result<(), Trouble>;
+}
+
+/// A message that a card came from, or a line of a talk.
+pub struct Said {
+    pub id: MessageId,
+    pub message: Message,
+    /// The owner wrote it.
+    pub mine: bool,
+    /// What was found in it.
+    pub entities: Vec<Entity>,
+}
+
+/// A card with what it came from.
+pub struct Shown {
+    pub card: Card,
+    pub said: Vec<Said>,
+    /// The permissions it was made under: id and source.
+    pub grants: Vec<(String, String)>,
+    /// Bytes that left this computer for it.
+    pub left: u64,
+}
+
+/// A conversation in the list.
+pub struct Conversation {
+    /// Stable name for addresses.
+    pub key: String,
+    pub name: String,
+    /// Where it came from, as its permission names it.
+    pub source: String,
+    pub messages: u64,
+    pub last_at: ZonedDateTime,
+    pub last: String,
+}
+
+/// One page of a conversation.
+pub struct Talk {
+    pub said: Vec<Said>,
+    /// The cards that came of these messages: the message, the card's id, kind and title.
+    pub rose: Vec<Rise>,
+    pub page: usize,
+    pub pages: usize,
+}
+
+/// A card below the message that brought it up.
+pub struct Rise {
+    pub message: MessageId,
+    pub card: Card,
+}
+
+/// A message found by its words.
+pub struct Found {
+    pub conversation: String,
+    pub name: String,
+    pub said: Said,
+}
+
+/// Where a permission stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Given,
+    Paused,
+    Expired,
+    Withdrawn,
+}
+
+/// A permission as the person gave it.
+#[derive(Clone)]
+pub struct GrantView {
+    pub id: String,
+    pub source: String,
+    pub standing: Standing,
+    /// `None`: every kind of card.
+    pub purposes: Option<Vec<String>>,
+    /// Fields that may leave.
+    pub fields: Vec<String>,
+    /// Services that may be told; none is nobody.
+    pub to: Vec<String>,
+    pub given: ZonedDateTime,
+    pub until: Option<ZonedDateTime>,
+    pub messages: u64,
+}
+
+/// What a withdrawal did, measured.
+#[derive(Clone, Debug)]
+pub struct Withdrawn {
+    /// Records that became unreadable.
+    pub records: u64,
+    /// Until they were.
+    pub unreadable_ms: f64,
+    /// Swept from the file.
+    pub swept_bytes: u64,
+    /// Live cards that went with it.
+    pub cards: u64,
+    /// Records that can still be read by it: looked for, not assumed.
+    pub readable: u64,
+}
+
+/// A line of the ledger.
+pub struct EntryView {
+    pub number: u64,
+    pub at: ZonedDateTime,
+    /// `granted`, `read`, `disclosed` …: the id of its words without `entry-`.
+    pub what: String,
+    /// The source or the service it is about.
+    pub about: String,
+    pub bytes: u64,
+}
+
+/// What reading the whole ledger found.
+pub struct Verified {
+    pub entries: u64,
+    pub ms: f64,
+    /// The first entry that does not fit, or the permission whose row was altered.
+    pub bad: Option<String>,
+    /// The signed head, hexadecimal.
+    pub head: String,
+}
+
+/// How an export is to be read.
+#[derive(Clone, Debug, Default)]
+pub struct Order {
+    /// The file's name, which some formats speak through.
+    pub file: String,
+    /// `None`: every kind of card.
+    pub purposes: Option<Vec<CardKind>>,
+    /// The zone of times without one.
+    pub zone: Option<String>,
+    /// The owner's name in it.
+    pub me: Option<String>,
+    pub until: Option<ZonedDateTime>,
+}
+
+/// A step of reading an export.
+#[derive(Clone, Copy, Debug)]
+pub enum Step {
+    /// So many messages have been read.
+    Read(u64),
+    /// Cards came of what has been read so far.
+    Cards,
+}
+
+/// What reading an export did.
+#[derive(Clone, Debug, Default)]
+pub struct Imported {
+    pub messages: u64,
+    pub new: u64,
+    pub unparsed: u64,
+}
+
+/// What steward is told of the person's world.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct World {
+    pub lang: Option<Lang>,
+    pub zone: Option<String>,
+    pub here: Option<Position>,
+    pub me: Option<String>,
+}

@@ -1,0 +1,265 @@
+//! The page: routes, live stream, templates and assets, on loopback behind a one-time link.
+//!
+//! Routes ask the [`house::House`] and draw what it says; they keep nothing of their own but sessions and the last
+//! word for the person.
+
+mod assets;
+mod draw;
+mod failure;
+mod frame;
+mod guard;
+mod house;
+mod kept;
+mod live;
+mod pages;
+mod session;
+mod spool;
+mod upload;
+
+pub use kept::Kept;
+
+use crate::i18n::Words;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, FromRequestParts, Path, State};
+use axum::http::{StatusCode, header, request::Parts};
+use axum::middleware::from_fn_with_state;
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{get, post};
+use failure::Fault;
+use frame::{Frame, Look};
+use house::{House, Trouble};
+use live::News;
+use session::{Door, Session, Token};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use steward_model::Lang;
+use tokio::net::TcpListener;
+use tokio::sync::{broadcast, watch};
+
+/// A form of the page is small; an export comes by its own route, in a stream.
+const FORM_LIMIT: usize = 64 << 10;
+
+/// What all routes share.
+pub struct App {
+    port: u16,
+    door: Door,
+    house: Arc<dyn House>,
+    lang: Mutex<Lang>,
+    news: broadcast::Sender<News>,
+    stop: watch::Receiver<bool>,
+    /// A word about the last act, for the next page.
+    note: Mutex<Option<String>>,
+    /// What withdrawals of this process measured, by grant.
+    withdrawn: Mutex<BTreeMap<String, house::Withdrawn>>,
+    /// One export is read at a time.
+    reading: tokio::sync::Mutex<()>,
+}
+
+impl App {
+    /// The words, reading at the house's clock.
+    fn words(&self) -> Words {
+        let lang = *self.lang.lock().unwrap_or_else(PoisonError::into_inner);
+        Words::new(lang).at(self.house.now().datetime())
+    }
+
+    fn leave_note(&self, note: String) {
+        *self.note.lock().unwrap_or_else(PoisonError::into_inner) = Some(note);
+    }
+
+    fn tell(&self, news: News) {
+        // Nobody listening is no fault.
+        let _ = self.news.send(news);
+    }
+}
+
+/// Who asks, and how they want it to look: every route behind the link has one.
+#[derive(Clone)]
+struct Desk {
+    app: Arc<App>,
+    session: Session,
+    look: Look,
+    /// The script looks again behind the person's back: a word meant for them waits.
+    quiet: bool,
+}
+
+impl FromRequestParts<Arc<App>> for Desk {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, StatusCode> {
+        let session = parts.extensions.get::<Session>().cloned().ok_or(StatusCode::UNAUTHORIZED)?;
+        let cookies = parts.headers.get(header::COOKIE).and_then(|value| value.to_str().ok());
+        let quiet = parts.headers.contains_key("x-quiet");
+        Ok(Desk { app: app.clone(), session, look: Look::of_cookie(cookies.unwrap_or_default()), quiet })
+    }
+}
+
+impl Desk {
+    /// Works on a thread that may wait for the vault, and answers with what comes of it.
+    async fn work(self, work: impl FnOnce(&Desk) -> Result<Response, Fault> + Send + 'static) -> Response {
+        let app = self.app.clone();
+        let done = tokio::task::spawn_blocking(move || work(&self)).await;
+        match done {
+            Ok(Ok(response)) => response,
+            Ok(Err(fault)) => fault.answer(&app),
+            Err(_) => Fault::Trouble(Trouble::unsaid()).answer(&app),
+        }
+    }
+
+    fn frame(&self, at: &'static str) -> Result<Frame, Trouble> {
+        let frame = Frame::new(&self.app, &self.session, self.look, at)?;
+        Ok(if self.quiet { frame } else { frame.with_note(&self.app) })
+    }
+
+    /// A form counts only with the token that this session's pages carry.
+    fn check(&self, csrf: &str) -> Result<(), Fault> {
+        if self.session.csrf.is(csrf) { Ok(()) } else { Err(Fault::Forged) }
+    }
+}
+
+/// A page as its answer.
+fn html(page: &impl askama::Template) -> Result<Response, Fault> {
+    Ok(Html(page.render()?).into_response())
+}
+
+/// All routes.
+fn router(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/", get(pages::today::show))
+        .route("/card/{id}", get(pages::card::show))
+        .route("/calendar/{id}", get(pages::card::calendar))
+        .route("/talk", get(pages::talk::show))
+        .route("/consent", get(pages::consent::show))
+        .route("/consent/{id}", get(pages::consent::show_one))
+        .route("/consent/{id}/withdraw", get(pages::consent::ask).post(pages::consent::withdraw))
+        .route("/consent/{id}/pause", post(pages::consent::pause))
+        .route("/consent/{id}/resume", post(pages::consent::resume))
+        .route("/pause", post(pages::consent::pause_all))
+        .route("/resume", post(pages::consent::resume_all))
+        .route("/start", get(pages::start::show).post(pages::start::read).layer(DefaultBodyLimit::disable()))
+        .route("/left", get(pages::left::show))
+        .route("/settings", get(pages::settings::show).post(pages::settings::save))
+        .route("/settings/lang", post(pages::settings::lang))
+        .route("/live", get(|_: Desk, State(app): State<Arc<App>>| async move { live::stream(&app) }))
+        .route("/assets/{name}", get(|Path(name): Path<String>| async move { assets::asset(&name) }))
+        .route("/open/{link}", get(open))
+        .fallback(|State(app): State<Arc<App>>| async move { Fault::Missing.answer(&app) })
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(from_fn_with_state(app.clone(), guard::guard))
+        .with_state(app)
+}
+
+/// Spends the one-time link. A spent one leads a live session to Today, and nobody else anywhere.
+async fn open(
+    State(app): State<Arc<App>>,
+    Path(link): Path<String>,
+    request: axum::extract::Request,
+) -> Response {
+    if request.extensions().get::<Session>().is_some() {
+        return guard::see_other("/");
+    }
+    // Only a real look spends it: a link checker's HEAD does not.
+    let opened = if request.method() == axum::http::Method::GET { app.door.open(&link).ok() } else { None };
+    match opened.flatten() {
+        None => failure::no_session(&app),
+        Some(cookie) => {
+            let mut response = guard::see_other("/");
+            if let Ok(cookie) = cookie.parse() {
+                response.headers_mut().insert(header::SET_COOKIE, cookie);
+            }
+            response
+        }
+    }
+}
+
+/// Looks now and then, while a page is open, for what another process or the clock changed.
+async fn watch(app: Arc<App>) {
+    let mut ticks = tokio::time::interval(std::time::Duration::from_secs(3));
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        // An import tells of itself.
+        if app.news.receiver_count() == 0 || app.reading.try_lock().is_err() {
+            continue;
+        }
+        let house = app.house.clone();
+        let changed = tokio::task::spawn_blocking(move || house.look()).await;
+        if matches!(changed, Ok(Ok(true))) {
+            app.tell(News::Cards);
+        }
+    }
+}
+
+/// A page that is bound to its port and about to answer.
+pub struct Server {
+    app: Arc<App>,
+    listeners: Vec<TcpListener>,
+    link: Token,
+    stop: watch::Sender<bool>,
+}
+
+impl Server {
+    /// Binds to loopback; port 0 picks a free one.
+    ///
+    /// # Errors
+    /// The port is taken, or the system gives no randomness.
+    pub async fn bind(house: Arc<dyn House>, lang: Lang, port: u16) -> anyhow::Result<Self> {
+        let first = TcpListener::bind(("127.0.0.1", port)).await?;
+        let port = first.local_addr()?.port();
+        // `localhost` may mean either address; who holds only one of them could be answered by a stranger.
+        let second = TcpListener::bind(("::1", port)).await;
+        let listeners = std::iter::once(first).chain(second).collect();
+        let (door, link) = Door::new(port)?;
+        let (stop, stopped) = watch::channel(false);
+        let app = Arc::new(App {
+            port,
+            door,
+            lang: Mutex::new(house.world().lang.unwrap_or(lang)),
+            house,
+            news: broadcast::channel(64).0,
+            stop: stopped,
+            note: Mutex::new(None),
+            withdrawn: Mutex::new(BTreeMap::new()),
+            reading: tokio::sync::Mutex::new(()),
+        });
+        Ok(Server { app, listeners, link, stop })
+    }
+
+    /// The one-time link.
+    pub fn url(&self) -> String {
+        format!("http://localhost:{}{}{}", self.app.port, guard::LINK, self.link.text())
+    }
+
+    /// Answers until `end` comes, then lets what is under way finish.
+    pub async fn run(self, end: impl Future<Output = ()>) -> anyhow::Result<()> {
+        let mut tasks = tokio::task::JoinSet::new();
+        for listener in self.listeners {
+            let mut stop = self.app.stop.clone();
+            let routes = router(self.app.clone());
+            tasks.spawn(async move {
+                axum::serve(listener, routes)
+                    .with_graceful_shutdown(async move {
+                        let _ = stop.changed().await;
+                    })
+                    .await
+            });
+        }
+        let watch = tokio::spawn(watch(self.app.clone()));
+        end.await;
+        watch.abort();
+        let _ = self.stop.send(true);
+        let finished = async {
+            while let Some(ended) = tasks.join_next().await {
+                ended??;
+            }
+            anyhow::Ok(())
+        };
+        // A browser that holds its connection open holds nothing up.
+        match tokio::time::timeout(std::time::Duration::from_secs(2), finished).await {
+            Ok(ended) => ended,
+            Err(_) => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

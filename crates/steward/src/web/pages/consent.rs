@@ -1,0 +1,301 @@
+//! Consent: permissions as sentences, pausing, and the withdrawal with its moment.
+
+use crate::i18n::Part;
+use crate::web::failure::Fault;
+use crate::web::frame::Frame;
+use crate::web::house::{GrantView, Standing, Withdrawn};
+use crate::web::live::News;
+use crate::web::{Desk, guard, html};
+use askama::Template;
+use axum::Form;
+use axum::extract::Path;
+use axum::response::Response;
+use jiff::ZonedDateTime;
+use std::collections::BTreeMap;
+use std::sync::PoisonError;
+use steward_model::{Moment, PhraseArg};
+
+#[derive(Template)]
+#[template(path = "consent.html")]
+struct ConsentPage {
+    frame: Frame,
+    lead: String,
+    open: Option<Opened>,
+    grants: Vec<GrantLine>,
+}
+
+struct GrantLine {
+    id: String,
+    source: String,
+    mark: &'static str,
+    small: String,
+    live: bool,
+    paused: bool,
+    current: bool,
+}
+
+/// The permission that stands open.
+struct Opened {
+    id: String,
+    source: String,
+    given: String,
+    sentence: Vec<Part>,
+    to: Vec<(String, String)>,
+    messages: u64,
+    live: bool,
+    paused: bool,
+    /// The moment after, where it was withdrawn by this process.
+    gone: Option<Gone>,
+}
+
+struct Gone {
+    records: String,
+    after: String,
+    swept: String,
+    cards: u64,
+    readable: u64,
+}
+
+/// `GET /consent`
+pub async fn show(desk: Desk) -> Response {
+    desk.work(|desk| page(desk, None)).await
+}
+
+/// `GET /consent/ID`
+pub async fn show_one(desk: Desk, Path(id): Path<String>) -> Response {
+    desk.work(move |desk| page(desk, Some(&id))).await
+}
+
+fn page(desk: &Desk, id: Option<&str>) -> Result<Response, Fault> {
+    let frame = desk.frame("/consent")?;
+    let grants = desk.app.house.grants()?;
+    let open = match id {
+        Some(id) => Some(grants.iter().find(|grant| grant.id == id).ok_or(Fault::Missing)?),
+        None => grants.first(),
+    };
+    let gone = open.and_then(|grant| {
+        desk.app.withdrawn.lock().unwrap_or_else(PoisonError::into_inner).get(&grant.id).cloned()
+    });
+    html(&ConsentPage {
+        lead: lead(&frame, &grants),
+        grants: grants.iter().map(|grant| grant_line(&frame, grant, open)).collect(),
+        open: open.map(|grant| opened(&frame, grant, gone)),
+        frame,
+    })
+}
+
+fn lead(frame: &Frame, grants: &[GrantView]) -> String {
+    let count = |standing: &[Standing]| {
+        let n = grants.iter().filter(|grant| standing.contains(&grant.standing)).count();
+        PhraseArg::Number(n as f64)
+    };
+    if grants.is_empty() {
+        return frame.say("consent-none");
+    }
+    frame.words().say_with(
+        "consent-lead",
+        &[
+            ("live", count(&[Standing::Given])),
+            ("paused", count(&[Standing::Paused])),
+            ("gone", count(&[Standing::Expired, Standing::Withdrawn])),
+        ],
+    )
+}
+
+fn day(frame: &Frame, at: &ZonedDateTime) -> String {
+    frame.words().near(Moment::Day(at.date()))
+}
+
+fn grant_line(frame: &Frame, grant: &GrantView, open: Option<&GrantView>) -> GrantLine {
+    let until = |at: &ZonedDateTime| {
+        frame.words().say_with("consent-until", &[("at", PhraseArg::Moment(Moment::Day(at.date())))])
+    };
+    let (mark, small) = match grant.standing {
+        Standing::Given => {
+            ("live", grant.until.as_ref().map_or_else(|| frame.say("consent-state-given"), until))
+        }
+        Standing::Paused => ("paused", frame.say("consent-state-paused")),
+        Standing::Expired => ("gone", frame.say("consent-state-expired")),
+        Standing::Withdrawn => ("gone", frame.say("consent-state-withdrawn")),
+    };
+    GrantLine {
+        id: grant.id.clone(),
+        source: frame.source(&grant.source),
+        mark,
+        small,
+        live: grant.standing == Standing::Given,
+        paused: grant.standing == Standing::Paused,
+        current: open.is_some_and(|open| open.id == grant.id),
+    }
+}
+
+/// What a permission is for, in a list of verbs.
+pub fn purposes(frame: &Frame, purposes: Option<&[String]>) -> String {
+    match purposes {
+        None => frame.say("purpose-all"),
+        Some(words) => {
+            let said: Vec<_> = words.iter().map(|word| frame.say(&format!("purpose-{word}"))).collect();
+            frame.words().list(&said)
+        }
+    }
+}
+
+fn sentence(frame: &Frame, grant: &GrantView) -> Vec<Part> {
+    let text = PhraseArg::Text;
+    let until = grant.until.as_ref().map_or_else(|| frame.say("consent-forever"), |at| day(frame, at));
+    let mut args = vec![
+        ("source", text(frame.source(&grant.source))),
+        ("purposes", text(purposes(frame, grant.purposes.as_deref()))),
+        ("until", text(until)),
+    ];
+    if grant.to.is_empty() || grant.fields.is_empty() {
+        args.push(("to", text(frame.say("consent-nobody"))));
+        return frame.words().parts("consent-sentence", &args);
+    }
+    args.push(("to", text(frame.words().list(&grant.to))));
+    args.push(("fields", text(fields(frame, grant))));
+    frame.words().parts("consent-sentence-out", &args)
+}
+
+fn fields(frame: &Frame, grant: &GrantView) -> String {
+    let said: Vec<_> = grant.fields.iter().map(|field| frame.say(&format!("field-{field}"))).collect();
+    frame.words().list(&said)
+}
+
+fn opened(frame: &Frame, grant: &GrantView, gone: Option<Withdrawn>) -> Opened {
+    let given = PhraseArg::Moment(Moment::Day(grant.given.date()));
+    let fields = fields(frame, grant);
+    Opened {
+        id: grant.id.clone(),
+        source: frame.source(&grant.source),
+        given: frame.words().say_with("consent-given", &[("at", given)]),
+        sentence: sentence(frame, grant),
+        to: grant.to.iter().map(|service| (service.clone(), fields.clone())).collect(),
+        messages: grant.messages,
+        live: grant.standing == Standing::Given,
+        paused: grant.standing == Standing::Paused,
+        gone: gone.map(|done| Gone {
+            records: frame
+                .words()
+                .say_with("consent-gone-what", &[("records", PhraseArg::Number(done.records as f64))]),
+            after: frame.words().say_with("ms", &[("n", PhraseArg::Number(done.unreadable_ms.ceil()))]),
+            swept: frame.bytes(&done.swept_bytes),
+            cards: done.cards,
+            readable: done.readable,
+        }),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "withdraw.html")]
+struct WithdrawPage {
+    frame: Frame,
+    id: String,
+    source: String,
+    title: String,
+    what: String,
+    cards: Vec<String>,
+    told: bool,
+    paused: bool,
+}
+
+/// `GET /consent/ID/withdraw`: asked once.
+pub async fn ask(desk: Desk, Path(id): Path<String>) -> Response {
+    desk.work(move |desk| {
+        let frame = desk.frame("/consent")?;
+        let grants = desk.app.house.grants()?;
+        let grant = grants.into_iter().find(|grant| grant.id == id).ok_or(Fault::Missing)?;
+        if grant.standing == Standing::Withdrawn {
+            return Ok(guard::see_other(&format!("/consent/{id}")));
+        }
+        let cards = desk.app.house.cards()?;
+        let from_it = cards.iter().filter(|one| one.grants.iter().any(|(other, _)| *other == id));
+        let messages = [("messages", PhraseArg::Number(grant.messages as f64))];
+        html(&WithdrawPage {
+            title: frame.say_of("consent-withdraw-title", "source", &frame.source(&grant.source)),
+            what: frame.words().say_with("consent-withdraw-what", &messages),
+            cards: from_it.map(|one| frame.phrase(&one.card.title)).collect(),
+            told: !grant.to.is_empty() && !grant.fields.is_empty(),
+            paused: grant.standing == Standing::Paused,
+            source: frame.source(&grant.source),
+            id,
+            frame,
+        })
+    })
+    .await
+}
+
+/// The fields of a form, as a browser sends them.
+pub type Fields = Form<BTreeMap<String, String>>;
+
+fn field<'f>(fields: &'f BTreeMap<String, String>, name: &str) -> &'f str {
+    fields.get(name).map(String::as_str).unwrap_or_default()
+}
+
+/// `POST /consent/ID/withdraw`
+pub async fn withdraw(desk: Desk, Path(id): Path<String>, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(field(&fields, "csrf"))?;
+        known(desk, &id)?;
+        let done = desk.app.house.withdraw(&id)?;
+        desk.app.withdrawn.lock().unwrap_or_else(PoisonError::into_inner).insert(id.clone(), done);
+        desk.app.tell(News::Cards);
+        Ok(guard::see_other(&format!("/consent/{id}")))
+    })
+    .await
+}
+
+fn known(desk: &Desk, id: &str) -> Result<(), Fault> {
+    if desk.app.house.grants()?.iter().any(|grant| grant.id == id) { Ok(()) } else { Err(Fault::Missing) }
+}
+
+/// `POST /consent/ID/pause`
+pub async fn pause(desk: Desk, Path(id): Path<String>, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(field(&fields, "csrf"))?;
+        known(desk, &id)?;
+        desk.app.house.pause(&id)?;
+        desk.app.tell(News::Cards);
+        Ok(guard::see_other(&format!("/consent/{id}")))
+    })
+    .await
+}
+
+/// `POST /consent/ID/resume`
+pub async fn resume(desk: Desk, Path(id): Path<String>, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(field(&fields, "csrf"))?;
+        known(desk, &id)?;
+        desk.app.house.resume(&id)?;
+        desk.app.tell(News::Cards);
+        Ok(guard::see_other(&format!("/consent/{id}")))
+    })
+    .await
+}
+
+/// `POST /pause`: everything.
+pub async fn pause_all(desk: Desk, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(field(&fields, "csrf"))?;
+        for grant in desk.app.house.grants()?.iter().filter(|grant| grant.standing == Standing::Given) {
+            desk.app.house.pause(&grant.id)?;
+        }
+        desk.app.leave_note(desk.app.words().say("paused-all"));
+        desk.app.tell(News::Cards);
+        Ok(guard::see_other("/consent"))
+    })
+    .await
+}
+
+/// `POST /resume`: everything that is paused.
+pub async fn resume_all(desk: Desk, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(field(&fields, "csrf"))?;
+        for grant in desk.app.house.grants()?.iter().filter(|grant| grant.standing == Standing::Paused) {
+            desk.app.house.resume(&grant.id)?;
+        }
+        desk.app.tell(News::Cards);
+        Ok(guard::see_other("/"))
+    })
+    .await
+}

@@ -1,0 +1,9 @@
+//! One file a view: what it shows and what its forms do.
+
+pub mod card;
+pub mod consent;
+pub mod left;
+pub mod settings;
+pub mod start;
+pub mod talk;
+pub mod today;

@@ -1,0 +1,135 @@
+//! Settings: language, look, and what steward is told of the person's world.
+
+use super::consent::Fields;
+use crate::web::frame::{Frame, Look, Theme};
+use crate::web::house::World;
+use crate::web::{Desk, guard, html};
+use askama::Template;
+use axum::Form;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use std::collections::BTreeMap;
+use std::sync::PoisonError;
+use steward_model::{Lang, Position};
+
+#[derive(Template)]
+#[template(path = "settings.html")]
+struct SettingsPage {
+    frame: Frame,
+    zone: String,
+    here: String,
+    me: String,
+    zone_wrong: bool,
+    here_wrong: bool,
+}
+
+impl SettingsPage {
+    fn zh(&self) -> bool {
+        self.frame.words().lang() == Lang::Zh
+    }
+
+    fn themes(&self) -> [(&'static str, &'static str); 3] {
+        [("auto", "settings-look-auto"), ("light", "settings-look-light"), ("dark", "settings-look-dark")]
+    }
+}
+
+/// `GET /settings`
+pub async fn show(desk: Desk) -> Response {
+    desk.work(|desk| {
+        let world = desk.app.house.world();
+        let here = world.here.map(|at| format!("{}, {}", at.lat, at.lon)).unwrap_or_default();
+        html(&SettingsPage {
+            frame: desk.frame("/settings")?,
+            zone: world.zone.unwrap_or_default(),
+            here,
+            me: world.me.unwrap_or_default(),
+            zone_wrong: false,
+            here_wrong: false,
+        })
+    })
+    .await
+}
+
+/// Degrees as people write them: `47.14, 9.52`; nothing is nowhere.
+fn position(words: &str) -> Result<Option<Position>, ()> {
+    let words = words.trim();
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let (lat, lon) = words.split_once([',', '，', ' ']).ok_or(())?;
+    let (lat, lon): (f64, f64) = (lat.trim().parse().map_err(|_| ())?, lon.trim().parse().map_err(|_| ())?);
+    if lat.abs() <= 90.0 && lon.abs() <= 180.0 { Ok(Some(Position { lat, lon })) } else { Err(()) }
+}
+
+fn field<'f>(fields: &'f BTreeMap<String, String>, name: &str) -> &'f str {
+    fields.get(name).map(|value| value.trim()).unwrap_or_default()
+}
+
+/// `POST /settings`
+pub async fn save(desk: Desk, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(field(&fields, "csrf"))?;
+        let filled = |name: &str| Some(field(&fields, name).to_owned()).filter(|words| !words.is_empty());
+        let zone = filled("zone");
+        let zone_wrong = zone.as_deref().is_some_and(|name| jiff::tz::TimeZone::get(name).is_err());
+        let here = position(field(&fields, "here"));
+        if zone_wrong || here.is_err() {
+            return html(&SettingsPage {
+                frame: desk.frame("/settings")?,
+                zone: zone.unwrap_or_default(),
+                here: field(&fields, "here").to_owned(),
+                me: field(&fields, "me").to_owned(),
+                zone_wrong,
+                here_wrong: here.is_err(),
+            });
+        }
+        let lang = Lang::from_tag(field(&fields, "lang"));
+        let world = World { lang, zone, here: here.unwrap_or_default(), me: filled("me") };
+        desk.app.house.set_world(world)?;
+        if let Some(lang) = lang {
+            *desk.app.lang.lock().unwrap_or_else(PoisonError::into_inner) = lang;
+        }
+        desk.app.leave_note(desk.app.words().say("settings-saved"));
+        let look = Look { theme: Theme::of(field(&fields, "theme")), keys: field(&fields, "keys") != "off" };
+        Ok(with_look(guard::see_other("/settings"), look))
+    })
+    .await
+}
+
+fn with_look(mut response: Response, look: Look) -> Response {
+    if let Ok(cookie) = HeaderValue::from_str(&look.cookie()) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// `POST /settings/lang`: only the language, from the first run's corner.
+pub async fn lang(desk: Desk, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(field(&fields, "csrf"))?;
+        if let Some(lang) = Lang::from_tag(field(&fields, "lang")) {
+            *desk.app.lang.lock().unwrap_or_else(PoisonError::into_inner) = lang;
+            let world = World { lang: Some(lang), ..desk.app.house.world() };
+            desk.app.house.set_world(world)?;
+        }
+        Ok(guard::see_other("/start"))
+    })
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_position_is_read_as_people_write_it() {
+        let at = |lat, lon| Ok(Some(Position { lat, lon }));
+        assert_eq!(position(" 47.14, 9.52 "), at(47.14, 9.52));
+        assert_eq!(position("47.14 9.52"), at(47.14, 9.52));
+        assert_eq!(position("-33.9，18.4"), at(-33.9, 18.4));
+        assert_eq!(position(""), Ok(None));
+        for wrong in ["47.14", "here", "91, 0", "0, 181", "NaN, 1"] {
+            assert!(position(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Today: the next thing first, what is at hand, then the line of days.
+
+use crate::web::draw::{self, BlockView, CardView};
+use crate::web::frame::Frame;
+use crate::web::house::Shown;
+use crate::web::{Desk, guard, html};
+use askama::Template;
+use axum::response::Response;
+use jiff::civil::{Date, DateTime};
+use steward_model::{Card, CardKind, CardState, Fact, FactValue, Moment, PhraseArg};
+
+#[derive(Template)]
+#[template(path = "today.html")]
+struct TodayPage {
+    frame: Frame,
+    date: String,
+    count: String,
+    hero: Option<Hero>,
+    hand: Vec<CardView>,
+    days: Vec<Day>,
+    clock: String,
+    messages: u64,
+}
+
+/// The next thing.
+struct Hero {
+    clock: String,
+    datetime: String,
+    ahead: String,
+    title: String,
+    lang: Option<&'static str>,
+    href: String,
+}
+
+struct Day {
+    heading: String,
+    today: bool,
+    /// What has begun; then comes the line of now.
+    past: Vec<Slot>,
+    slots: Vec<Slot>,
+}
+
+struct Slot {
+    hour: String,
+    small: String,
+    datetime: String,
+    agreed: bool,
+    card: CardView,
+}
+
+/// `GET /`
+pub async fn show(desk: Desk) -> Response {
+    desk.work(|desk| {
+        let frame = desk.frame("/")?;
+        let mut shown = desk.app.house.cards()?;
+        let messages = desk.app.house.message_count()?;
+        if messages == 0 && shown.is_empty() && desk.app.house.grants()?.is_empty() {
+            return Ok(guard::see_other("/start"));
+        }
+        let now = desk.app.house.now().datetime();
+        let (mut hand, timed): (Vec<_>, Vec<_>) =
+            shown.drain(..).partition(|one| line_time(&one.card).is_none());
+        // A code comes first, then what warns, then the newest.
+        hand.sort_by_key(|one| (rank(&one.card), std::cmp::Reverse(one.card.from)));
+        html(&TodayPage {
+            date: frame.words().weekday_and_date(now.date()),
+            count: count(&frame, &hand, &timed),
+            hero: hero(&frame, &timed, now),
+            hand: hand.iter().map(|one| draw::card(&frame, one)).collect(),
+            days: days(&frame, timed, now),
+            clock: now.strftime("%H:%M").to_string(),
+            messages,
+            frame,
+        })
+    })
+    .await
+}
+
+fn rank(card: &Card) -> u8 {
+    match card.kind {
+        CardKind::Code => 0,
+        _ if draw::warns(card) => 1,
+        _ => 2,
+    }
+}
+
+/// When it stands on the line: its time, else its day. What only ends (a code, a parcel) is at hand.
+fn line_time(card: &Card) -> Option<Moment> {
+    [Fact::Time, Fact::Date].into_iter().find_map(|fact| match card.facts.get(&fact)? {
+        FactValue::Moment(moment) => Some(*moment),
+        _ => None,
+    })
+}
+
+fn count(frame: &Frame, hand: &[Shown], timed: &[Shown]) -> String {
+    let cards = (hand.len() + timed.len()) as u64;
+    let asked = hand.iter().chain(timed).filter(|one| one.card.state == CardState::Proposed).count() as u64;
+    let mut words = vec![frame.say_n("today-count", &cards)];
+    if asked > 0 {
+        words.push(frame.say_n("today-asks", &asked));
+    }
+    words.join(&frame.say("separator"))
+}
+
+/// The first agreed or proposed thing with an hour within a day.
+fn hero(frame: &Frame, timed: &[Shown], now: DateTime) -> Option<Hero> {
+    let ahead = |one: &Shown| match line_time(&one.card)? {
+        Moment::At(at) => {
+            let minutes = (at - now).total((jiff::Unit::Minute, at)).ok()?;
+            (0.0..1440.0).contains(&minutes).then_some((at, minutes))
+        }
+        _ => None,
+    };
+    let (next, (at, minutes)) =
+        timed.iter().filter_map(|one| Some((one, ahead(one)?))).min_by_key(|(_, (at, _))| *at)?;
+    let title = frame.phrase(&next.card.title);
+    Some(Hero {
+        clock: at.strftime("%H:%M").to_string(),
+        datetime: at.to_string(),
+        ahead: frame.words().say_with("value-in", &[("minutes", PhraseArg::Number(minutes.floor()))]),
+        lang: frame.lang_of(&title),
+        title,
+        href: format!("/card/{}", next.card.id),
+    })
+}
+
+fn days(frame: &Frame, mut timed: Vec<Shown>, now: DateTime) -> Vec<Day> {
+    let at = |one: &Shown| line_time(&one.card).map(Moment::earliest).unwrap_or(one.card.from);
+    timed.sort_by_key(|one| (at(one), one.card.id.clone()));
+    let mut days: Vec<(Date, Day)> = Vec::new();
+    for one in timed {
+        let begins = at(&one);
+        let date = begins.date();
+        let slot = slot(frame, &one);
+        let past = begins < now && date == now.date() && !slot.hour.is_empty();
+        if days.last().is_none_or(|(last, _)| *last != date) {
+            let day = Day {
+                heading: frame.words().day(date, now.date()),
+                today: date == now.date(),
+                past: Vec::new(),
+                slots: Vec::new(),
+            };
+            days.push((date, day));
+        }
+        if let Some((_, day)) = days.last_mut() {
+            if past { day.past.push(slot) } else { day.slots.push(slot) }
+        }
+    }
+    days.into_iter().map(|(_, day)| day).collect()
+}
+
+fn slot(frame: &Frame, one: &Shown) -> Slot {
+    let (hour, small, datetime) = match line_time(&one.card) {
+        Some(Moment::At(at)) => (at.strftime("%H:%M").to_string(), String::new(), at.to_string()),
+        Some(Moment::Within(from, _)) => {
+            (from.strftime("%H:%M").to_string(), frame.say("today-about"), from.to_string())
+        }
+        Some(Moment::Day(day)) => (String::new(), frame.say("today-any"), day.to_string()),
+        None => Default::default(),
+    };
+    Slot { hour, small, datetime, agreed: one.card.state == CardState::Agreed, card: draw::card(frame, one) }
+}

@@ -1,0 +1,287 @@
+//! A learned tagger: for each unit of a turn whether a slot begins, goes on, or nothing stands there.
+
+use super::super::features::Said;
+use super::super::fold::fold;
+use super::super::units::{Kind, SEED, Unit, mix, mix_char};
+use steward_model::{IntentKind, Slot, Turn};
+
+/// Nothing, and for each slot a beginning and a going on.
+pub const LABELS: usize = 35;
+/// Rows are counted by so many bits of a feature's hash.
+pub const BITS: u32 = 14;
+
+/// Taken from the sum of no slot: a word too many in a slot does less harm than one too few.
+pub const NOTHING: i32 = 200;
+
+static BYTES: &[u8] = include_bytes!("../slots.bin");
+
+const SLOTS: [Slot; 17] = [
+    Slot::Name,
+    Slot::Cuisine,
+    Slot::Location,
+    Slot::Time,
+    Slot::Date,
+    Slot::People,
+    Slot::Price,
+    Slot::From,
+    Slot::To,
+    Slot::Category,
+    Slot::Return,
+    Slot::Nights,
+    Slot::Rooms,
+    Slot::Amount,
+    Slot::Payee,
+    Slot::Person,
+    Slot::Artist,
+];
+
+/// The label of a slot's first unit; the next higher one is that of those after.
+pub fn label(slot: Slot) -> usize {
+    1 + 2 * slot as usize
+}
+
+/// The row of a feature.
+pub fn row(hash: u32) -> usize {
+    (hash >> (32 - BITS)) as usize
+}
+
+/// Units that fill a slot.
+pub(crate) struct Span {
+    /// Which.
+    pub slot: Slot,
+    /// First unit.
+    pub start: usize,
+    /// First unit after.
+    pub end: usize,
+}
+
+/// What is known of a talk when a turn of it is tagged.
+pub(crate) struct Setting {
+    kinds: Vec<u64>,
+    speakers: Vec<bool>,
+}
+
+/// What is seen at each unit of a turn, before any is tagged.
+#[derive(Clone, Debug, Default)]
+pub struct Observed {
+    /// Hashes of the features at each unit.
+    pub features: Vec<Vec<u32>>,
+    /// What the unit is, for what depends on the tags before.
+    units: Vec<(u64, u64)>,
+}
+
+fn id(space: u64, hash: u64) -> u32 {
+    (mix(hash, space.wrapping_mul(0x9E6D_62D0_6F6A_9A9B)) >> 32) as u32
+}
+
+impl Setting {
+    /// Of a talk in which these intents were found.
+    pub(crate) fn new(turns: &[Turn], kinds: &[IntentKind]) -> Self {
+        let last = turns.last().and_then(|turn| turn.from.as_ref());
+        Setting {
+            kinds: kinds.iter().map(|&kind| kind as u64).collect(),
+            speakers: turns.iter().map(|turn| turn.from.as_ref() == last).collect(),
+        }
+    }
+
+    /// What is seen in one turn.
+    pub(crate) fn observe(&self, at: usize, said: &Said, before: Option<&Said>) -> Observed {
+        let units = &said.cut.units;
+        let mut classes = vec![0_u64; units.len()];
+        for tag in &said.tags {
+            for (within, class) in classes.iter_mut().skip(tag.start).take(tag.end - tag.start).enumerate() {
+                *class = u64::from(tag.class) * 2 + u64::from(within > 0);
+            }
+        }
+        let place = u64::from(self.speakers.get(at).copied().unwrap_or(true)) * 2
+            + u64::from(at + 1 == self.speakers.len());
+        // A short answer is read by the question before it.
+        let asked: Vec<u64> = match before {
+            Some(before) if units.len() <= 8 => before
+                .tags
+                .iter()
+                .rev()
+                .take(8)
+                .map(|tag| u64::from(tag.class))
+                .filter(|&class| class != 0)
+                .collect(),
+            _ => Vec::new(),
+        };
+        let mut quoted = false;
+        let mut out = Observed::default();
+        for (i, unit) in units.iter().enumerate() {
+            quoted ^= unit.kind == Kind::Quote;
+            let mut features = Vec::with_capacity(64);
+            let hash = |off: isize| around(units, i, off).map_or(SEED, |unit| unit.hash);
+            let class =
+                |off: isize| i.checked_add_signed(off).and_then(|at| classes.get(at)).copied().unwrap_or(999);
+            let shape = |off: isize| around(units, i, off).map_or(99, |unit| shape(said.text, unit));
+            let mut say = |what: u64, hash: u64| features.push(id(what, hash));
+            say(0, 0);
+            for off in -3..=3_isize {
+                say((10 + off) as u64, hash(off));
+                say((20 + off) as u64, class(off));
+                say((30 + off) as u64, shape(off));
+            }
+            for off in -2..=1_isize {
+                say((40 + off) as u64, mix(hash(off), hash(off + 1)));
+                say((50 + off) as u64, mix(class(off), class(off + 1)));
+                say((60 + off) as u64, mix(hash(off), class(off + 1)));
+                say((65 + off) as u64, mix(class(off), hash(off + 1)));
+            }
+            for off in -2..=0_isize {
+                say((70 + off) as u64, mix(mix(hash(off), hash(off + 1)), hash(off + 2)));
+                say((75 + off) as u64, mix(mix(class(off), class(off + 1)), class(off + 2)));
+            }
+            say(80, u64::from(quoted));
+            say(81, place);
+            say(82, mix(place, class(0)));
+            if let Some(text) = said.text.get(unit.start..unit.end) {
+                for (end, mut letters) in
+                    [(83, text.chars().rev().collect::<Vec<_>>()), (84, text.chars().collect())]
+                {
+                    letters.truncate(3);
+                    say(end, letters.iter().fold(SEED, |hash, &c| mix_char(hash, fold(c).into())));
+                }
+            }
+            for &kind in &self.kinds {
+                say(90, kind);
+                say(91, mix(kind, class(0)));
+                say(92, mix(kind, hash(0)));
+                say(93, mix(kind, hash(-1)));
+                say(94, mix(kind, class(-1)));
+                say(95, mix(kind, shape(0)));
+                say(96, mix(kind, mix(class(-1), class(0))));
+                say(97, mix(kind, hash(1)));
+            }
+            for &class in &asked {
+                say(98, class);
+            }
+            out.features.push(features);
+            out.units.push((unit.hash, class(0)));
+        }
+        out
+    }
+}
+
+fn around(units: &[Unit], i: usize, off: isize) -> Option<&Unit> {
+    i.checked_add_signed(off).and_then(|at| units.get(at))
+}
+
+/// How a unit is written: its kind, capitals, and for numbers the length and what else is in them.
+fn shape(text: &str, unit: &Unit) -> u64 {
+    let word = text.get(unit.start..unit.end).unwrap_or_default();
+    let kind = unit.kind as u64 * 64;
+    match unit.kind {
+        Kind::Word => {
+            let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+            let first = word.chars().next().is_some_and(char::is_uppercase);
+            kind + match (first, capitals) {
+                (_, 0) => 0,
+                (true, 1) => 1,
+                _ => 2,
+            }
+        }
+        Kind::Number => {
+            let digits = word.chars().filter(char::is_ascii_digit).count().min(7) as u64;
+            let letters = word.chars().any(char::is_alphabetic);
+            kind + digits * 4 + u64::from(word.contains(':')) * 2 + u64::from(letters)
+        }
+        _ => kind,
+    }
+}
+
+impl Observed {
+    /// What depends on the tags given to the two units before.
+    pub fn history(&self, i: usize, one: usize, two: usize) -> [u32; 5] {
+        let (hash, class) = self.units.get(i).copied().unwrap_or_default();
+        let (one, two) = (one as u64, two as u64);
+        [
+            id(110, one),
+            id(111, mix(mix(SEED, one), two)),
+            id(112, mix(mix(SEED, one), hash)),
+            id(113, mix(mix(SEED, one), class)),
+            id(114, mix(mix(mix(SEED, one), two), class)),
+        ]
+    }
+}
+
+/// The labels of a turn's units, each given in the light of those before.
+pub(crate) fn decode(observed: &Observed) -> Vec<usize> {
+    let (mut one, mut two) = (0, 0);
+    let mut labels = Vec::with_capacity(observed.features.len());
+    for (i, features) in observed.features.iter().enumerate() {
+        let mut sums = [0_i32; LABELS];
+        for &hash in features.iter().chain(&observed.history(i, one, two)) {
+            let start = row(hash) * LABELS;
+            if let Some(weights) = BYTES.get(start..start + LABELS) {
+                for (sum, &weight) in sums.iter_mut().zip(weights) {
+                    *sum += i32::from(weight as i8);
+                }
+            }
+        }
+        if let Some(nothing) = sums.first_mut() {
+            *nothing -= NOTHING;
+        }
+        let best = best(&sums, one);
+        (two, one) = (one, best);
+        labels.push(best);
+    }
+    labels
+}
+
+/// The label of the highest sum; only a slot that has begun goes on.
+pub fn best<T: Copy + PartialOrd>(sums: &[T; LABELS], before: usize) -> usize {
+    let mut best = 0;
+    for (label, sum) in sums.iter().enumerate() {
+        let possible = label == 0 || label % 2 == 1 || label == before || label == before + 1;
+        if possible && sums.get(best).is_some_and(|highest| sum > highest) {
+            best = label;
+        }
+    }
+    best
+}
+
+/// The spans that labels spell.
+pub(crate) fn spans(labels: &[usize]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for (at, &label) in labels.iter().enumerate() {
+        let Some(slot) = label.checked_sub(1).and_then(|label| SLOTS.get(label / 2)).copied() else {
+            continue;
+        };
+        match spans.last_mut() {
+            Some(span) if label % 2 == 0 && span.end == at && span.slot == slot => span.end = at + 1,
+            _ => spans.push(Span { slot, start: at, end: at + 1 }),
+        }
+    }
+    spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_spell_spans() {
+        let (name, time) = (label(Slot::Name), label(Slot::Time));
+        let found: Vec<_> = spans(&[0, name, name + 1, time, 0, time, time])
+            .iter()
+            .map(|span| (span.slot, span.start, span.end))
+            .collect();
+        assert_eq!(found, [(Slot::Name, 1, 3), (Slot::Time, 3, 4), (Slot::Time, 5, 6), (Slot::Time, 6, 7)]);
+    }
+
+    #[test]
+    fn nothing_goes_on_that_did_not_begin() {
+        let mut sums = [0; LABELS];
+        sums[label(Slot::To) + 1] = 9;
+        sums[label(Slot::From)] = 3;
+        assert_eq!(best(&sums, 0), label(Slot::From));
+        assert_eq!(best(&sums, label(Slot::To)), label(Slot::To) + 1);
+    }
+
+    #[test]
+    fn the_model_is_whole() {
+        assert_eq!(BYTES.len(), LABELS << BITS);
+    }
+}
