@@ -4,13 +4,15 @@ use crate::bytes::Reader;
 use crate::error::{Error, Result};
 use crate::format::{RegionFile, Section};
 use crate::object::name_offset;
+use crate::text::unpack;
+use std::borrow::Cow;
 
 const DAMAGED: Error = Error::Damaged { section: "names" };
 
 /// One name.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Name<'a> {
-    pub text: &'a str,
+    pub text: Cow<'a, str>,
     objects: u64,
     rest: Reader<'a>,
 }
@@ -25,7 +27,7 @@ impl<'a> Name<'a> {
             file.section_len(Section::Names)
         };
         let mut rest = Reader::new(file.bytes(Section::Names, start..end)?);
-        let text = rest.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()).ok_or(DAMAGED)?;
+        let text = rest.bytes().and_then(unpack).ok_or(DAMAGED)?;
         let objects = rest.varint().ok_or(DAMAGED)?;
         Ok(Name { text, objects, rest })
     }

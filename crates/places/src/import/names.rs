@@ -2,6 +2,7 @@
 
 use crate::bytes::put_bytes;
 use crate::bytes::put_varint;
+use crate::text::pack;
 use std::collections::HashMap;
 
 /// One distinct name.
@@ -54,7 +55,7 @@ impl Names {
         let (mut offsets, mut records) = (Vec::new(), Vec::new());
         for entry in &self.entries {
             offsets.extend_from_slice(&(records.len() as u32).to_le_bytes());
-            put_bytes(&mut records, entry.text.as_bytes());
+            put_bytes(&mut records, &pack(&entry.text));
             put_varint(&mut records, entry.objects.len() as u64);
             let mut before = 0;
             for &object in &entry.objects {
