@@ -1,6 +1,7 @@
 //! Chores of the developers: tables made from data, long runs, skeletons of new files.
 
 mod han;
+mod multiply;
 mod train_intents;
 
 use clap::{Parser, Subcommand};
@@ -16,6 +17,8 @@ struct Cli {
 enum Chore {
     /// The table of Chinese characters' readings and simplified forms
     HanTables(han::Args),
+    /// Many copies of an extract side by side, joined by roads
+    MultiplyExtract(multiply::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
     TrainIntents(train_intents::Args),
 }
@@ -23,6 +26,7 @@ enum Chore {
 fn main() -> anyhow::Result<()> {
     match Cli::parse().chore {
         Chore::HanTables(args) => han::run(&args),
+        Chore::MultiplyExtract(args) => multiply::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
     }
 }

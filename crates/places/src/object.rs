@@ -4,6 +4,7 @@ use crate::bytes::{Reader, u32_of, u64_of};
 use crate::error::{Error, Result};
 use crate::format::{RegionFile, Section};
 use crate::geo::Point;
+use crate::import::names::RUN as NAME_RUN;
 use crate::text::unpack;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -223,12 +224,25 @@ pub(crate) fn string(file: &RegionFile, offset: u32) -> Result<Cow<'_, str>> {
 
 /// The text of a name.
 pub(crate) fn name_text(file: &RegionFile, name: u32) -> Result<Cow<'_, str>> {
-    text_at(file, Section::Names, name_offset(file, name)?)
+    Reader::new(name_record(file, name)?).bytes().and_then(unpack).ok_or(Error::Damaged { section: "names" })
 }
 
-/// Where a name's record begins.
-pub(crate) fn name_offset(file: &RegionFile, name: u32) -> Result<u32> {
-    file.record::<4>(Section::NameOffsets, name as usize).map(|bytes| u32_of(bytes))
+/// A name's record.
+pub(crate) fn name_record(file: &RegionFile, name: u32) -> Result<&[u8]> {
+    let damaged = || Error::Damaged { section: "names" };
+    let run = name as usize / NAME_RUN;
+    let start = u32_of(file.record::<4>(Section::NameOffsets, run)?) as usize;
+    let next = (run + 1) * 4;
+    let end = if next < file.section_len(Section::NameOffsets) {
+        u32_of(file.bytes(Section::NameOffsets, next..next + 4)?) as usize
+    } else {
+        file.section_len(Section::Names)
+    };
+    let mut reader = Reader::new(file.bytes(Section::Names, start..end)?);
+    for _ in 0..name as usize % NAME_RUN {
+        reader.bytes().ok_or_else(damaged)?;
+    }
+    reader.bytes().ok_or_else(damaged)
 }
 
 fn text_at(file: &RegionFile, section: Section, offset: u32) -> Result<Cow<'_, str>> {

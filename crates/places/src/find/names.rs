@@ -2,8 +2,8 @@
 
 use crate::bytes::Reader;
 use crate::error::{Error, Result};
-use crate::format::{RegionFile, Section};
-use crate::object::name_offset;
+use crate::format::RegionFile;
+use crate::object::name_record;
 use crate::text::unpack;
 use std::borrow::Cow;
 
@@ -19,14 +19,7 @@ pub(crate) struct Name<'a> {
 
 impl<'a> Name<'a> {
     pub(crate) fn read(file: &'a RegionFile, number: u32) -> Result<Self> {
-        let start = name_offset(file, number)? as usize;
-        let next = number as usize + 1;
-        let end = if next < file.section_len(Section::NameOffsets) / 4 {
-            name_offset(file, next as u32)? as usize
-        } else {
-            file.section_len(Section::Names)
-        };
-        let mut rest = Reader::new(file.bytes(Section::Names, start..end)?);
+        let mut rest = Reader::new(name_record(file, number)?);
         let text = rest.bytes().and_then(unpack).ok_or(DAMAGED)?;
         let objects = rest.varint().ok_or(DAMAGED)?;
         Ok(Name { text, objects, rest })

@@ -4,7 +4,7 @@ mod collect;
 pub(crate) mod contract;
 mod draft;
 mod ids;
-mod names;
+pub(crate) mod names;
 mod objects;
 mod read;
 pub(crate) mod roads;
