@@ -54,7 +54,7 @@ pub async fn show(desk: Desk) -> Response {
         let frame = desk.frame("/")?;
         let mut shown = desk.app.house.cards()?;
         let messages = desk.app.house.message_count()?;
-        if shown.is_empty() && desk.app.house.grants()?.is_empty() {
+        if messages == 0 && shown.is_empty() && desk.app.house.grants()?.is_empty() {
             return Ok(guard::see_other("/start"));
         }
         let now = desk.app.house.now().datetime();
