@@ -6,6 +6,7 @@ mod hearing;
 mod i18n;
 mod ics;
 mod lines;
+mod moments;
 mod partners;
 mod pipeline;
 mod progress;

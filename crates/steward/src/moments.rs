@@ -10,7 +10,9 @@ pub fn instant(flag: &str, words: &str, global: &Global) -> anyhow::Result<Times
         return Ok(instant);
     }
     let Ok(day) = words.parse::<Date>() else {
-        bail!("--{flag} {words}: not an instant such as 2026-03-04T19:05:00+08:00, nor a day such as 2026-03-04");
+        bail!(
+            "--{flag} {words}: not an instant such as 2026-03-04T19:05:00+08:00, nor a day such as 2026-03-04"
+        );
     };
     let next = day.tomorrow().with_context(|| format!("--{flag} {words}: too late a day"))?;
     Ok(next.to_zoned_datetime(global.zone()?)?.timestamp())

@@ -29,8 +29,15 @@ fn passphrase(global: &Global, new: bool) -> anyhow::Result<Zeroizing<String>> {
     if let Some(path) = &global.passphrase_file {
         return vault::first_line(path);
     }
-    anyhow::ensure!(vault::may_ask(global), "a backup wants a passphrase: give it with --passphrase-file FILE");
-    if new { vault::new_passphrase("Passphrase for the backup") } else { vault::ask("Passphrase of the backup") }
+    anyhow::ensure!(
+        vault::may_ask(global),
+        "a backup wants a passphrase: give it with --passphrase-file FILE"
+    );
+    if new {
+        vault::new_passphrase("Passphrase for the backup")
+    } else {
+        vault::ask("Passphrase of the backup")
+    }
 }
 
 fn show(word: &str, info: &BackupInfo, more: serde_json::Value, global: &Global) {
@@ -45,7 +52,10 @@ fn show(word: &str, info: &BackupInfo, more: serde_json::Value, global: &Global)
         }
         println!("{shown}");
     } else {
-        println!("{word}: {} messages, {} permissions, {} ledger entries", info.messages, info.grants, info.entries);
+        println!(
+            "{word}: {} messages, {} permissions, {} ledger entries",
+            info.messages, info.grants, info.entries
+        );
     }
     if let Some(fault) = fault {
         eprintln!("steward: the ledger in it is not whole: {fault}");
@@ -84,7 +94,9 @@ pub fn run_restore(args: &RestoreArgs, global: &Global) -> anyhow::Result<ExitCo
              if you made one, withdraw again"
         ),
         Some(0) => {}
-        Some(newer) => eprintln!("steward: this backup is older than what was here by {newer} ledger entries"),
+        Some(newer) => {
+            eprintln!("steward: this backup is older than what was here by {newer} ledger entries")
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -116,7 +116,8 @@ impl TermArgs {
             anyhow::ensure!(!terms.of.is_empty(), "--of: no kind of data named");
         }
         if let Some(words) = &self.purpose {
-            terms.purposes = words.parse::<Purposes>().map_err(|error| anyhow::anyhow!("--purpose: {error}"))?;
+            terms.purposes =
+                words.parse::<Purposes>().map_err(|error| anyhow::anyhow!("--purpose: {error}"))?;
         }
         if let Some(words) = &self.share {
             terms.share = list::<Field>("share", words)?;
@@ -174,7 +175,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 fn grant(source: &str, args: &TermArgs, live: bool, global: &Global) -> anyhow::Result<()> {
-    let named = source.split_once(':').is_some_and(|(platform, rest)| !platform.is_empty() && !rest.is_empty());
+    let named =
+        source.split_once(':').is_some_and(|(platform, rest)| !platform.is_empty() && !rest.is_empty());
     anyhow::ensure!(named, "--source {source}: a source is named platform:anything, such as whatsapp:lin");
     let mut terms = Terms::local(source, Purposes::All);
     if args.purpose.is_none() {
@@ -318,7 +320,8 @@ pub fn sentence(grant: &Grant, words: Words, global: &Global) -> anyhow::Result<
     let purposes = match &terms.purposes {
         Purposes::All => words.say("purpose-all"),
         Purposes::Only(some) => {
-            let said: Vec<_> = some.iter().map(|purpose| words.say(&format!("purpose-{}", purpose.word()))).collect();
+            let said: Vec<_> =
+                some.iter().map(|purpose| words.say(&format!("purpose-{}", purpose.word()))).collect();
             words.list(&said)
         }
     };
@@ -327,19 +330,16 @@ pub fn sentence(grant: &Grant, words: Words, global: &Global) -> anyhow::Result<
         Some(until) => words.date(until.to_zoned_datetime(global.zone()?).date()),
     };
     let text = PhraseArg::Text;
-    let mut args = vec![
-        ("source", text(terms.source.clone())),
-        ("purposes", text(purposes)),
-        ("until", text(until)),
-    ];
+    let mut args =
+        vec![("source", text(terms.source.clone())), ("purposes", text(purposes)), ("until", text(until))];
     if terms.to.is_empty() || terms.share.is_empty() {
         args.push(("to", text(words.say("consent-nobody"))));
         return Ok(words.say_with("consent-sentence", &args));
     }
     let to: Vec<_> = terms.to.iter().cloned().collect();
-    let fields: Vec<_> = terms.share.iter().map(|field| words.say(&format!("field-{}", field.word()))).collect();
+    let fields: Vec<_> =
+        terms.share.iter().map(|field| words.say(&format!("field-{}", field.word()))).collect();
     args.push(("to", text(words.list(&to))));
     args.push(("fields", text(words.list(&fields))));
     Ok(words.say_with("consent-sentence-out", &args))
 }
-

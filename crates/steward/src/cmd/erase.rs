@@ -20,6 +20,10 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     anyhow::ensure!(places.exists(), "{}: no vault here", places.store.display());
     // A lost passphrase must not keep the person from erasing: nothing is opened.
     steward_store::erase(&places)?;
-    if global.json { println!("{}", json!({"erased": true})) } else { println!("erased") }
+    if global.json {
+        println!("{}", json!({"erased": true}))
+    } else {
+        println!("erased")
+    }
     Ok(ExitCode::SUCCESS)
 }

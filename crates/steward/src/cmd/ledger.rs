@@ -131,7 +131,10 @@ fn verify_file(
     } else if fault.is_none() && found.vouched {
         println!("whole: {} entries, as their owner signed them", found.entries);
     } else if fault.is_none() {
-        println!("consistent with itself: {} entries; a key or head would tell whose they are", found.entries);
+        println!(
+            "consistent with itself: {} entries; a key or head would tell whose they are",
+            found.entries
+        );
     }
     if let Some(fault) = fault {
         eprintln!("steward: {}: {fault}", file.display());

@@ -2,7 +2,7 @@
 
 mod annotate;
 mod backup;
-mod cards;
+pub mod cards;
 mod consent;
 mod erase;
 mod export;
@@ -14,6 +14,7 @@ mod never;
 mod places;
 mod prompt;
 mod replay;
+mod serve;
 mod settings;
 mod try_;
 
@@ -46,6 +47,7 @@ pub enum Cmd {
     Never(never::Args),
     /// Lock the vault
     Lock(lock::Args),
+    Serve(serve::Args),
     Settings(settings::Args),
     /// Write everything into one sealed file
     Backup(backup::Args),
@@ -72,6 +74,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Cmd::Forget(args) => forget::run(args, &cli.global),
         Cmd::Never(args) => never::run(args, &cli.global),
         Cmd::Lock(args) => lock::run(args, &cli.global),
+        Cmd::Serve(args) => serve::run(args, &cli.global),
         Cmd::Settings(args) => settings::run(args, &cli.global),
         Cmd::Backup(args) => backup::run(args, &cli.global),
         Cmd::Restore(args) => backup::run_restore(args, &cli.global),

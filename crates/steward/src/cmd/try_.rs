@@ -66,6 +66,11 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     vault.set_now(now);
     global.now = Some(now.to_string());
     show(&mut vault, &global, &owners, &zone)?;
+    if args.open {
+        drop(vault);
+        global.me = Some(owners.join(",")).filter(|names| !names.is_empty());
+        return crate::cmd::serve::page(&global, partners::for_examples(&global)?, true);
+    }
     if !global.json {
         for (id, command) in [
             ("next-own", "steward try FILE --me NAME"),

@@ -114,7 +114,8 @@ pub fn card(frame: &Frame, shown: &Shown) -> CardView {
         leg,
         blocks,
         actions: card.actions.iter().filter_map(|one| action(frame, card, one)).collect(),
-        foot: shown.said.last().map(|said| foot(frame, said)),
+        // The message that brought it up; the chain of reasons has the rest.
+        foot: shown.said.first().map(|said| foot(frame, said)),
         left: shown.left,
         until: (card.kind == CardKind::Code).then(|| card.until.to_string()),
     }

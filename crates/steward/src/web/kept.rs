@@ -302,12 +302,16 @@ impl House for Kept {
         let pages = stored.len().div_ceil(PAGE).max(1);
         let page = page.min(pages.saturating_sub(1));
         stored.truncate(stored.len().saturating_sub(page.saturating_mul(PAGE)));
-        let said: Vec<Said> =
-            stored.split_off(stored.len().saturating_sub(PAGE)).into_iter().map(|one| reader.said(one)).collect();
+        let said: Vec<Said> = stored
+            .split_off(stored.len().saturating_sub(PAGE))
+            .into_iter()
+            .map(|one| reader.said(one))
+            .collect();
         let rose = cards
             .into_iter()
             .filter_map(|card| {
-                let message = *card.why.messages.iter().rev().find(|id| said.iter().any(|one| one.id == **id))?;
+                let message =
+                    *card.why.messages.iter().rev().find(|id| said.iter().any(|one| one.id == **id))?;
                 Some(Rise { message, card })
             })
             .collect();
@@ -406,7 +410,10 @@ impl House for Kept {
             entries.push_back(entry);
         })?;
         let word = |event: ledger::Event| {
-            serde_json::to_value(event).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+            serde_json::to_value(event)
+                .ok()
+                .and_then(|word| word.as_str().map(str::to_owned))
+                .unwrap_or_default()
         };
         Ok(entries
             .into_iter()
@@ -497,13 +504,14 @@ impl House for Kept {
             }),
             warning: Box::new(|_| {}),
         };
-        let taken = pipeline::take_in(&mut vault, export, &name, Some(&purposes), told).map_err(|error| {
-            match error {
-                NotTaken::NoMessage { error, .. } => Trouble::from(error),
-                NotTaken::Store(error) => Trouble::from(error),
-                error @ NotTaken::NoGrant { .. } => Trouble::from(anyhow::Error::from(error)),
-            }
-        })?;
+        let taken =
+            pipeline::take_in(&mut vault, export, &name, Some(&purposes), told).map_err(
+                |error| match error {
+                    NotTaken::NoMessage { error, .. } => Trouble::from(error),
+                    NotTaken::Store(error) => Trouble::from(error),
+                    error @ NotTaken::NoGrant { .. } => Trouble::from(anyhow::Error::from(error)),
+                },
+            )?;
         if let Some(until) = &order.until
             && !before.contains(&taken.grant)
         {
