@@ -1,5 +1,6 @@
 //! Chores of the developers: tables made from data, long runs, skeletons of new files.
 
+mod example_region;
 mod han;
 mod train_intents;
 
@@ -14,6 +15,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Chore {
+    /// The map region that ships for the examples
+    ExampleRegion,
     /// The table of Chinese characters' readings and simplified forms
     HanTables(han::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
@@ -22,6 +25,7 @@ enum Chore {
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().chore {
+        Chore::ExampleRegion => example_region::run(),
         Chore::HanTables(args) => han::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
     }

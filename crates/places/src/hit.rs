@@ -64,7 +64,12 @@ impl Hit {
     }
 
     /// Reads object `number`; `lang` is a primary tag such as `zh`.
-    pub(crate) fn read(region: &Region, number: u32, lang: Option<&str>, when: Option<DateTime>) -> Result<Hit> {
+    pub(crate) fn read(
+        region: &Region,
+        number: u32,
+        lang: Option<&str>,
+        when: Option<DateTime>,
+    ) -> Result<Hit> {
         let object = region.object(number)?;
         let file = &region.file;
         let mut hit = Hit {

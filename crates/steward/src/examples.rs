@@ -20,3 +20,31 @@ pub fn exports() -> Vec<Input> {
     ];
     files.into_iter().map(|(name, bytes)| Input::bytes(name, bytes)).collect()
 }
+
+/// The region where they live, made of an OpenStreetMap extract (© OpenStreetMap contributors, ODbL) by
+/// `cargo xtask example-region`.
+pub const REGION: &[u8] = include_bytes!("../exports/liechtenstein.region");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+    use steward_places::{ImportOptions, import};
+
+    /// The shipped region is what today's import makes of the shipped extract: `cargo xtask example-region` mends it.
+    #[test]
+    fn the_region_is_made_of_the_extract_beside_it() {
+        let extract = Path::new(env!("CARGO_MANIFEST_DIR")).join("../places/data/liechtenstein.osm.pbf");
+        let folder = tempfile::tempdir().unwrap();
+        let made = folder.path().join("made.region");
+        let options = ImportOptions {
+            timezone: Some(ZONE.to_owned()),
+            country: Some("LI".to_owned()),
+            attribution: None,
+            threads: 2,
+            fallback_timezone: None,
+        };
+        import(&extract, &made, &options, &|_, _| {}).unwrap();
+        assert!(std::fs::read(&made).unwrap() == REGION, "run `cargo xtask example-region`");
+    }
+}

@@ -18,6 +18,7 @@ mod web;
 
 use clap::Parser;
 use std::process::ExitCode;
+use steward_store::StoreError;
 
 /// An error that ends the command with 4 instead of 1.
 #[derive(Debug)]
@@ -37,7 +38,10 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             eprintln!("steward: {error:#}");
-            ExitCode::from(if error.is::<Refused>() { 4 } else { 1 })
+            // No grant allows it: told apart from failing.
+            let refused = error.is::<Refused>()
+                || matches!(error.downcast_ref::<StoreError>(), Some(StoreError::Refused(_)));
+            ExitCode::from(if refused { 4 } else { 1 })
         }
     }
 }

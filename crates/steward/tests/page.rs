@@ -1,4 +1,10 @@
 //! The page of the real program in a real browser: from the first run to the first card, and back to nothing.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
 
 mod webdriver;
 

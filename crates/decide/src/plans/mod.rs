@@ -200,7 +200,9 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     }
     let values = values::of(plan, turn);
     let offers = values.any() && (moves.change || moves.ask || moves.propose || moves.agree > 0.0);
-    let against = moves.refuse.max(moves.cancel);
+    let refuse = if moves.late && moves.refuse < 0.9 { 0.0 } else { moves.refuse };
+    let against = refuse.max(moves.cancel);
+    let offers = offers || values.counter(plan, turn);
     if !fresh
         && against > 0.0
         && (against >= moves.agree || against >= 0.9)

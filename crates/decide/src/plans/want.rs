@@ -32,7 +32,11 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         })
         .filter(|want| want.confidence >= ENOUGH)
         .collect();
-    wants.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    // Words that name a kind outright go before what is only guessed from the whole.
+    let outright =
+        |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
+    let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
+    wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
     let mut chosen: Vec<Want> = Vec::new();
     for want in wants {
         // What a plan brings along is no plan of its own.
@@ -196,6 +200,21 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
                 | CardKind::Travel
                 | CardKind::Meet
         );
+    let mentions = &turn.heard.understood.mentions;
+    if matches!(
+        want.kind,
+        CardKind::Hire | CardKind::Weather | CardKind::Stay | CardKind::Travel | CardKind::Go
+    ) && !mentions.iter().any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
+        && let Some(day) = talk.day_before(turn.now.date())
+    {
+        plan.when.day = Some(day);
+        plan.when.said = Some(turn.now);
+    }
+    if want.kind == CardKind::Weather
+        && let Some(place) = talk.place_before()
+    {
+        plan.words.insert(Fact::Place, place.to_owned());
+    }
     if want.kind == CardKind::Pay {
         if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
             plan.words.insert(Fact::Payee, payee.clone());

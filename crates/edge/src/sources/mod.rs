@@ -13,18 +13,26 @@ mod csv_records;
 mod discord_json;
 mod eml;
 mod error;
+mod folder;
+mod google;
+mod google_chat;
 mod html;
+mod imessage_txt;
 mod input;
 mod item;
 mod json;
+mod line_txt;
 mod lines;
 mod mail;
 mod matrix_json;
 mod mbox;
 mod messenger_json;
 mod out;
+mod qq_txt;
 mod signal;
 mod signal_json;
+mod slack;
+mod slack_folder;
 mod sms;
 mod sms_xml;
 mod telegram_json;
@@ -63,6 +71,11 @@ static SOURCES: &[&dyn Source] = &[
     &matrix_json::MatrixJson,
     &messenger_json::MessengerJson,
     &signal_json::SignalJson,
+    &imessage_txt::IMessageTxt,
+    &line_txt::LineTxt,
+    &qq_txt::QqTxt,
+    &slack_folder::SlackFolder,
+    &google_chat::GoogleChat,
 ];
 
 /// One format of export.

@@ -11,10 +11,10 @@ mod import;
 mod ledger;
 mod lock;
 mod never;
-mod places;
+pub mod places;
 mod prompt;
 mod replay;
-mod serve;
+pub mod serve;
 mod settings;
 mod try_;
 
@@ -37,6 +37,7 @@ pub enum Cmd {
     Try(try_::Args),
     Import(import::Args),
     Cards(cards::Args),
+    Serve(serve::Args),
     /// What you permit, and taking it back
     Consent(consent::Args),
     /// The record of what was permitted, read, disclosed and erased
@@ -47,7 +48,6 @@ pub enum Cmd {
     Never(never::Args),
     /// Lock the vault
     Lock(lock::Args),
-    Serve(serve::Args),
     Settings(settings::Args),
     /// Write everything into one sealed file
     Backup(backup::Args),
@@ -69,12 +69,12 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Cmd::Try(args) => try_::run(args, &cli.global),
         Cmd::Import(args) => import::run(args, &cli.global),
         Cmd::Cards(args) => cards::run(args, &cli.global),
+        Cmd::Serve(args) => serve::run(args, &cli.global),
         Cmd::Consent(args) => consent::run(args, &cli.global),
         Cmd::Ledger(args) => ledger::run(args, &cli.global),
         Cmd::Forget(args) => forget::run(args, &cli.global),
         Cmd::Never(args) => never::run(args, &cli.global),
         Cmd::Lock(args) => lock::run(args, &cli.global),
-        Cmd::Serve(args) => serve::run(args, &cli.global),
         Cmd::Settings(args) => settings::run(args, &cli.global),
         Cmd::Backup(args) => backup::run(args, &cli.global),
         Cmd::Restore(args) => backup::run_restore(args, &cli.global),

@@ -175,7 +175,7 @@ fn query(files: &[PathBuf], jsonl: bool, global: &Global) -> anyhow::Result<Exit
 }
 
 /// Where regions are kept.
-fn folder(global: &Global) -> anyhow::Result<PathBuf> {
+pub fn folder(global: &Global) -> anyhow::Result<PathBuf> {
     Ok(global.data_dir()?.join("regions"))
 }
 
@@ -184,7 +184,7 @@ fn name_of(path: &Path) -> String {
 }
 
 /// The kept region files, by name.
-fn kept(global: &Global) -> anyhow::Result<Vec<PathBuf>> {
+pub fn kept(global: &Global) -> anyhow::Result<Vec<PathBuf>> {
     let folder = folder(global)?;
     let Ok(entries) = std::fs::read_dir(&folder) else { return Ok(Vec::new()) };
     let mut files: Vec<PathBuf> = entries

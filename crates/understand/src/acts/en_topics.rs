@@ -41,7 +41,8 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Visit, 9),
-        "museum|gallery|exhibition|exhibit|zoo|aquarium|botanic garden|botanic gardens|botanical garden|\
+        "the mountains|the falls|the canyon|the island|\
+        museum|gallery|exhibition|exhibit|zoo|aquarium|botanic garden|botanic gardens|botanical garden|\
         botanical gardens|castle|hike|hiking|theme park|national park|beach day|the beach|lighthouse|\
         temple|cathedral|sightseeing|observatory|planetarium|nature reserve|waterfall|the lake|trail|\
         day trip|farmers market|flea market|christmas market|the market|winter market|night market|\

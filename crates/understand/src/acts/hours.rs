@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::norm::Norm;
 use super::words::{Word, words};
 use jiff::ToSpan;
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{Date, DateTime, Time};
 use steward_model::{Bound, Entity, EntityKind, Fact, Grain, Mention, Said, Span, TimeValue};
 
 /// Words in a time that fix which half of the day is meant.
@@ -46,7 +46,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     for entity in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Time) {
         let Some(clause) = scene.clause_at(entity.span.start) else { continue };
         let Some(value) = entity.time() else { continue };
-        if excuse(scene, clause, entity) {
+        if excuse(scene, clause, entity) || numbered(scene, entity.span) {
             continue;
         }
         let words = Norm::of(entity.span.of(scene.text)).text;
@@ -70,6 +70,28 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     }
     found.extend(bare(scene));
     found
+}
+
+/// A number of something else: 'the 4th floor', '3号楼'.
+fn numbered(scene: &Scene<'_>, span: Span) -> bool {
+    #[rustfmt::skip]
+    const COUNTED: &[&str] = &["floor", "level", "grade", "row", "street", "st", "avenue", "ave", "place", "round", "time", "year", "person", "gen"];
+    let text = span.of(scene.text);
+    let after = scene.text.get(span.end..).unwrap_or_default();
+    let word = after
+        .trim_start()
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let ordinal =
+        text.ends_with("st") || text.ends_with("nd") || text.ends_with("rd") || text.ends_with("th");
+    (ordinal && COUNTED.contains(&word.as_str()))
+        || (text.ends_with(['号', '號'])
+            && after.starts_with([
+                '场', '場', '楼', '樓', '门', '門', '线', '線', '桌', '厅', '廳', '馆', '館', '机', '口',
+                '店', '房', '院', '车', '码', '柜', '馆', '台',
+            ]))
 }
 
 fn words_say_night(words: &str) -> bool {
@@ -279,6 +301,15 @@ fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             if taken(word.start) {
                 continue;
             }
+            if let Some(day) = day_figure(scene, word, before, after) {
+                let back = words.iter().take(index).rev().take(3).any(|w| {
+                    matches!(w.lower.as_str(), "back" | "return" | "returning" | "until" | "till" | "til")
+                });
+                let span = Span { start: word.start, end: word.end };
+                let fact = if back { Fact::Until } else { Fact::Date };
+                found.push(Mention { fact, said: Said::Day(day), span, confidence: 0.6 });
+                continue;
+            }
             let Some(at) = figure(word, before) else { continue };
             if bounded(scene, clause, word) || !meant(word, before, after, &words, clause) {
                 continue;
@@ -293,6 +324,33 @@ fn bare(scene: &Scene<'_>) -> Vec<Mention> {
         }
     }
     found
+}
+
+/// A bare day of the month: 'on 17', where nothing is counted; the next such day.
+fn day_figure(
+    scene: &Scene<'_>,
+    word: &Word<'_>,
+    before: Option<&Word<'_>>,
+    after: Option<&Word<'_>>,
+) -> Option<Date> {
+    let led = before.is_some_and(|word| word.lower == "on");
+    let counts = after.is_some_and(|next| {
+        !word.stop
+            && !matches!(
+                next.lower.as_str(),
+                "then" | "and" | "if" | "or" | "instead" | "works" | "is" | "at"
+            )
+    });
+    if !led || counts || !word.digits() || word.text.len() > 2 {
+        return None;
+    }
+    let today = scene.context.now.date();
+    let day: i8 = word.text.parse().ok()?;
+    let this = Date::new(today.year(), today.month(), day).ok().filter(|date| *date >= today);
+    this.or_else(|| {
+        let next = today.first_of_month().saturating_add(1.month());
+        Date::new(next.year(), next.month(), day).ok()
+    })
 }
 
 fn bounded(scene: &Scene<'_>, clause: &Clause, word: &Word<'_>) -> bool {
@@ -335,59 +393,24 @@ fn meant(
 ) -> bool {
     #[rustfmt::skip]
     const LEADS: &[&str] = &[
-        "at", "it", "say", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past",
+        "at", "it", "say", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past", "starts", "start", "doors", "kickoff", "now", "maybe",
     ];
     #[rustfmt::skip]
     const FOLLOWS: &[&str] = &[
-        "it", "is", "works", "good", "ok", "okay", "fine", "then", "instead", "can", "perfect", "please", "suits", "tho", "sounds", "at", "sharp", "ish", "pls", "kai", "also",
+        "it", "is", "works", "good", "ok", "okay", "fine", "then", "instead", "can", "perfect", "please", "suits", "tho", "sounds", "at", "sharp", "ish", "pls", "also",
     ];
     let led = before.is_some_and(|word| LEADS.contains(&word.lower.as_str()));
     let followed = after.is_some_and(|word| FOLLOWS.contains(&word.lower.as_str()));
-    let counted = after.is_some_and(|word| {
-        matches!(
-            word.lower.as_str(),
-            "of" | "people"
-                | "pax"
-                | "ppl"
-                | "nights"
-                | "days"
-                | "stops"
-                | "tix"
-                | "tickets"
-                | "km"
-                | "weeks"
-                | "kids"
-                | "for"
-                | "more"
-                | "min"
-                | "mins"
-                | "hours"
-                | "x"
-                | "each"
-                | "bucks"
-                | "quid"
-                | "percent"
-                | "letters"
-        )
-    });
-    let people = before.is_some_and(|word| {
-        matches!(
-            word.lower.as_str(),
-            "for"
-                | "table"
-                | "level"
-                | "floor"
-                | "room"
-                | "gate"
-                | "platform"
-                | "page"
-                | "bus"
-                | "no"
-                | "number"
-                | "court"
-                | "of"
-        )
-    }) && !followed;
+    #[rustfmt::skip]
+    const UNITS: &[&str] = &[
+        "of", "people", "pax", "ppl", "nights", "days", "stops", "tix", "tickets", "km", "weeks", "kids", "for", "more", "min", "mins", "hours", "x", "each", "bucks", "quid", "percent", "letters",
+    ];
+    #[rustfmt::skip]
+    const THINGS: &[&str] = &["for", "table", "level", "floor", "room", "gate", "platform", "page", "bus", "no", "number", "court", "of"];
+    let counted = after.is_some_and(|word| UNITS.contains(&word.lower.as_str()));
+    let seats = |word: &Word<'_>| matches!(word.lower.as_str(), "table" | "booked" | "booking" | "seats");
+    let table = before.is_some_and(|word| word.lower == "for") && words.iter().any(seats);
+    let people = before.is_some_and(|word| THINGS.contains(&word.lower.as_str())) && (!followed || table);
     let alone = words.len() <= 2 && clause.rest <= 8;
     let change = clause.has(Cue::Change) || (clause.question && words.len() <= 6 && word.lower.len() >= 3);
     !counted && !people && (led || followed || alone || change || word.lower.ends_with("ish"))

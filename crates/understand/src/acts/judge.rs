@@ -15,10 +15,15 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
         let mut act = |kind, confidence| acts.push(Act { kind, span: clause.span, confidence });
         let asked = clause.question;
         let rest = clause.rest.saturating_sub(timed(scene, clause));
+        // A drawn-out 'nooo' bewails; it turns nothing down.
+        let bewails = clause.hits.iter().any(|hit| {
+            let span = scene.norm.back(hit.start, hit.end);
+            hit.cue == Cue::ShortNo && span.end - span.start > hit.end - hit.start + 1
+        });
         let turned_down = clause.any(&[Cue::No, Cue::Cancel]) || (clause.has(Cue::ShortNo) && rest <= BESIDE);
         if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) {
             act(ActKind::Refuse, 0.9);
-        } else if clause.has(Cue::ShortNo) && rest <= BESIDE && !asked {
+        } else if clause.has(Cue::ShortNo) && rest <= BESIDE && !asked && !bewails {
             act(ActKind::Refuse, 0.8);
         } else if clause.has(Cue::Busy) && !asked && !clause.any(&[Cue::Propose, Cue::Wish]) {
             act(ActKind::Refuse, 0.6);
@@ -90,7 +95,11 @@ fn timed(scene: &Scene<'_>, clause: &Clause) -> usize {
         .filter(|entity| {
             matches!(
                 entity.kind,
-                EntityKind::Time | EntityKind::Number | EntityKind::Ordinal | EntityKind::Money
+                EntityKind::Time
+                    | EntityKind::Number
+                    | EntityKind::Ordinal
+                    | EntityKind::Money
+                    | EntityKind::Duration
             ) && clause.span.start <= entity.span.start
                 && entity.span.end <= clause.span.end
         })

@@ -33,7 +33,34 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         };
         topics.push(Topic { kind, span: entity.span, confidence: 0.9 });
     }
+    titled(scene, &mut topics);
     topics
+}
+
+/// A title in 《》 is a film to who sees it and a song to who hears it; 看…展 is a show in a museum.
+fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
+    for clause in scene.clauses {
+        let part = clause.span.of(scene.text);
+        let mut touch = |kind, confidence| topics.push(Topic { kind, span: clause.span, confidence });
+        if part.contains('《') {
+            if part.contains(['看', '睇']) && !part.contains('书') {
+                touch(CardKind::Watch, 0.8);
+            } else if part.contains(['听', '聽']) {
+                touch(CardKind::Listen, 0.9);
+            }
+        }
+        let show = part.find(['看', '睇']).and_then(|at| part.get(at..)).and_then(|rest| {
+            let at = rest.find('展')?;
+            let after = rest.get(at + '展'.len_utf8()..)?.chars().next();
+            Some(
+                rest.get(..at)?.chars().count() <= 7
+                    && !matches!(after, Some('示' | '开' | '開' | '现' | '現' | '望' | '台')),
+            )
+        });
+        if show == Some(true) {
+            touch(CardKind::Visit, 0.9);
+        }
+    }
 }
 
 /// The want that a kind of card answers.
@@ -91,8 +118,10 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool) -> f32 {
     if has(Cue::Past) {
         damp -= if ahead { 0.4 } else { 1.2 };
     }
-    if (has(Cue::Third) || others_do(scene)) && !handed_on {
-        damp -= 0.7;
+    if others_do(scene) && !handed_on {
+        damp -= 1.2;
+    } else if has(Cue::Third) && !handed_on {
+        damp -= 0.8;
     }
     if has(Cue::Hypo) {
         damp -= 1.3;

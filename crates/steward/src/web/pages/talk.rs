@@ -153,7 +153,7 @@ fn items(frame: &Frame, talk: &crate::web::house::Talk) -> Vec<Item> {
         items.push(Item::Line(line(frame, said)));
         for rise in talk.rose.iter().filter(|rise| rise.message == said.id) {
             let kind = frame.words().kind(rise.card.kind);
-            let title = frame.phrase(&rise.card.title);
+            let title = draw::title(frame, &rise.card);
             items.push(Item::Rise {
                 icon: Icon::small(draw::icon(rise.card.kind)),
                 text: [kind, frame.words().state(rise.card.state), title].join(&frame.say("separator")),

@@ -18,6 +18,8 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
     let next = |ch: char| tokens.at(at + 1).is_han(ch);
     Some(match token.ch {
         '秒' => (Unit::Second, 1.0, at + 1 + usize::from(next('钟')), true),
+        '工' if next('作') && tokens.at(at + 2).is_han('日') => (Unit::Day, 1.0, at + 3, true),
+        '字' if counted => (Unit::Minute, 5.0, at + 1, true),
         '分' if next('钟') => (Unit::Minute, 1.0, at + 2, true),
         '分' => (Unit::Minute, 1.0, at + 1, false),
         '刻' if next('钟') => (Unit::Minute, 15.0, at + 2, true),
@@ -35,7 +37,7 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
         '礼' if next('拜') => (Unit::Week, 1.0, at + 2, true),
         '月' => (Unit::Month, 1.0, at + 1, counted),
         '季' if next('度') => (Unit::Quarter, 1.0, at + 2, counted),
-        '年' if next('级') => return None,
+        '年' if next('级') || next('份') && counted => return None,
         '年' => (Unit::Year, 1.0, at + 1, true),
         '世' if next('纪') => (Unit::Century, 1.0, at + 2, counted),
         '宿' | '夜' if counted => return None,
@@ -44,6 +46,11 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
 }
 
 fn part(tokens: &Tokens, at: usize) -> Option<Length> {
+    // 个半小时: one and a half
+    if tokens.at(at).is_han('个') && tokens.at(at + 1).is_han('半') {
+        let (unit, scale, end, _) = unit(tokens, at + 2, true)?;
+        return Some(Length::new(1.5 * scale, unit, end));
+    }
     let number = numerals::cardinal(tokens, at)?;
     if number.grouped && number.form == Form::Han {
         return None;
@@ -133,7 +140,11 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
         }
         match part(tokens, next) {
             Some(more) if more.unit < length.least || linked => {
-                let sure = length.sure || more.sure;
+                // 15年3月 is a date; 一年零三个月 a length.
+                let sure = length.sure && more.sure
+                    || length.unit <= Unit::Day && length.sure
+                    || more.sure
+                    || linked;
                 length = Length { sure, ..length.plus(more) };
             }
             _ => break,

@@ -157,7 +157,14 @@ impl Parser<'_> {
             if self.at(end).is_word(word_hash("percent")) {
                 return None;
             }
-            let end = self.ish(end);
+            let mut end = self.ish(end);
+            if strength == 2
+                && (self.han(end, '时') || self.han(end, '点') || self.han(end, '分'))
+                && self.at(end + 1).kind != Kind::Digits
+                && !self.han(end + 1, '候')
+            {
+                end += 1;
+            }
             return Some((clock, end, strength));
         }
         if mark.is_mark('.') && glued(at + 1) && minutes.kind == Kind::Digits && glued(at + 2) {

@@ -3,7 +3,7 @@
 use super::{Found, MOST_PIECES, Parser, Piece};
 use crate::dims::duration;
 use crate::dims::numerals;
-use crate::dims::time::meaning::calendar::Unit;
+use crate::dims::time::meaning::calendar::{self as cal, Unit};
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay, Part};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
@@ -18,7 +18,9 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
     let clock = hours && (parser.at(at + 2).kind == Kind::Digits || parser.at(at).value > 12);
     let relative = if clock { None } else { parser.relative(at) };
     for found in [parser.recurring(at), relative, parser.expression(at)].into_iter().flatten() {
-        if !found.values.is_empty() && best.as_ref().is_none_or(|before| found.end > before.end) {
+        if !found.values.is_empty()
+            && best.as_ref().is_none_or(|before| (found.end, found.strength) > (before.end, before.strength))
+        {
             best = Some(found);
         }
     }
@@ -247,7 +249,8 @@ impl Parser<'_> {
             return None;
         }
         if let Some(found) = self
-            .bound_after(&frame, end)
+            .part_of(&frame, end)
+            .or_else(|| self.bound_after(&frame, end))
             .or_else(|| self.hours_after(&frame, end))
             .or_else(|| self.lasting_after(&frame, end))
         {
@@ -376,6 +379,59 @@ impl Parser<'_> {
         end
     }
 
+    /// 今年前三季度, 4月前4天, 上月最后五天, 2018年后半年: the first or last so many of a stretch.
+    fn part_of(&self, frame: &Frame, at: usize) -> Option<Found> {
+        let frame = Frame { edge: None, ..*frame };
+        if self.at(at).kind != Kind::Han || frame.timed() || frame.bare.is_some() {
+            return None;
+        }
+        let (last, next) = match self.at(at).ch {
+            '前' | '头' => (false, at + 1),
+            '后' => (true, at + 1),
+            '最' if self.han(at + 1, '后') => (true, at + 2),
+            '最' if self.han(at + 1, '初') => (false, at + 2),
+            _ => return None,
+        };
+        let length = duration::zh::length(self.tokens, next)?;
+        let half = length.count == 0.5;
+        let count = if half { 1 } else { length.whole()?.0 };
+        let dates = resolve::dates(&frame, &self.now);
+        let first = dates.first()?;
+        if first.grain <= length.unit.grain() && !half || first.grain < Grain::Week {
+            return None;
+        }
+        let values: Vec<_> = dates
+            .iter()
+            .filter_map(|stretch| {
+                let (unit, count) = match (half, length.unit) {
+                    (true, Unit::Year) => (Unit::Month, 6),
+                    (true, Unit::Month) => (Unit::Day, 15),
+                    (true, _) => return None,
+                    (false, unit) => (unit, count),
+                };
+                let (from, to) = if last {
+                    let from = if unit == Unit::Day && half {
+                        cal::shift(stretch.from, unit, count)?
+                    } else {
+                        cal::shift(stretch.to, unit, -count)?
+                    };
+                    (from, stretch.to)
+                } else {
+                    (stretch.from, cal::shift(stretch.from, unit, count)?)
+                };
+                Some(resolve::interval(from, to, unit.grain()))
+            })
+            .collect();
+        (!values.is_empty()).then_some(Found {
+            end: length.end,
+            values,
+            duration: false,
+            start: 0,
+            strength: 2,
+            rule: "part of",
+        })
+    }
+
     /// 之前, 以后, 起, or later.
     fn bound_after(&self, frame: &Frame, end: usize) -> Option<Found> {
         let (word, after) = self.word(end)?;
@@ -390,6 +446,14 @@ impl Parser<'_> {
             Word::After if han => Bound::After,
             _ => return None,
         };
+        if han && end + 1 == after && self.part_of(frame, end).is_some() {
+            return None;
+        }
+        // 起至今, 以来至今
+        let mut after = after;
+        while let Some((Word::OrLater, more)) = self.word(after).filter(|_| bound == Bound::Since && han) {
+            after = more;
+        }
         // 后面, 前面, 起来, 开始了 are words of their own.
         if han
             && matches!(self.at(after).ch, '面' | '边' | '任' | '者' | '床' | '飞')
@@ -433,6 +497,10 @@ impl Parser<'_> {
         }
         let (word, next) = self.word(at)?;
         match word {
+            // 自…起至…
+            Word::OrLater if matches!(self.word(next), Some((Word::To, _))) => {
+                self.word(next).map(|(_, next)| (next, false))
+            }
             Word::To | Word::Until => Some((next, false)),
             Word::And if between || token.kind == Kind::Han => Some((next, false)),
             _ => None,
@@ -506,7 +574,7 @@ impl Parser<'_> {
         // 之间, 止, 期间
         if self.han(after, '之') && self.han(after + 1, '间') {
             after += 2;
-        } else if chinese_and {
+        } else if chinese_and && !self.han(after, '间') {
             return None;
         } else if self.han(after, '止') || (self.han(after, '间') && !self.han(after + 1, '隔')) {
             after += 1;
@@ -620,6 +688,15 @@ impl Parser<'_> {
                 links.next += 1;
                 continue;
             }
+            if token.is_mark('-')
+                && !token.spaced
+                && frame.day.is_some()
+                && frame.clock.is_none()
+                && self.at(links.next + 2).is_mark(':')
+            {
+                links.next += 1;
+                continue;
+            }
             if matches!(token.ch, '(' | '（') && token.kind == Kind::Mark {
                 links.next += 1;
                 continue;
@@ -704,7 +781,7 @@ impl Parser<'_> {
                             .dates
                             .is_some_and(|dates| dates.first().is_some_and(|first| first.grain > Grain::Day))
             };
-            if piece.timed() && !piece.dated() && long(frame) && !self.han(next, '第')
+            if piece.timed() && !piece.dated() && long(frame) && frame.nth.is_none()
                 || frame.timed() && !frame.dated() && long(&piece)
             {
                 return None;
@@ -741,6 +818,18 @@ impl Parser<'_> {
             }
             let clock = Frame { clock: Some(clock), strength: 1, pieces: 1, ..Frame::default() };
             return Some((frame.merge(&clock)?, after));
+        }
+        // 2018年1-9月
+        if frame.year.is_some()
+            && frame.month.is_none()
+            && !frame.timed()
+            && self.tokens.before(end).kind == Kind::Han
+            && !links.any
+            && let Some((number, after)) = self.bare(next)
+            && number.bare.is_some()
+            && self.range_link(after, false).is_some()
+        {
+            return Some((frame.merge(&number)?, after));
         }
         // 'tomorrow 9', 'Monday 12-4', 'tonight 7 30'
         if day && !links.any && frame.bare.is_none() {

@@ -112,7 +112,7 @@ impl Parser<'_> {
                 }
             }
         }
-        if mark.kind != Kind::Mark || !matches!(mark.ch, '-' | '/' | '.') {
+        if mark.kind != Kind::Mark || !matches!(mark.ch, '-' | '/' | '.' | '·') {
             return None;
         }
         let b = self.at(at + 2);
@@ -197,7 +197,7 @@ impl Parser<'_> {
             && matches!(after.ch, '.' | '-' | '/' | ':')
             && self.at(end + 1).kind == Kind::Digits
             && !self.at(end + 1).spaced
-            && !(after.ch == '-' && mark.ch == '/')
+            && !(after.ch == '-' && (mark.ch == '/' || a.len == 4))
         {
             return None;
         }

@@ -101,6 +101,11 @@ impl Parser<'_> {
             let (time, after) = self.with_time(days);
             return Some(found(shape(&frame) + &time, after));
         }
+        if let Some((Word::Workday, after)) = self.word(next) {
+            let after = after + usize::from(self.han(after, '的'));
+            let (time, after) = self.with_time(after);
+            return Some(found(format!("XXXX-WXX-1/5{time}"), after));
+        }
         let (unit, after) = unit?;
         if han && unit == Unit::Minute {
             return None;

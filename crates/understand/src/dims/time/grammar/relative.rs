@@ -15,7 +15,8 @@ const TIME: u64 = word_hash("time");
 impl Parser<'_> {
     pub(super) fn relative(&self, at: usize) -> Option<Found> {
         let token = self.at(at);
-        if token.kind == Kind::Han
+        if matches!(token.kind, Kind::Han | Kind::Digits)
+            && self.scan.has_han
             && let Some(found) = self.zh_relative(at)
         {
             return Some(found);
@@ -200,6 +201,20 @@ impl Parser<'_> {
                 (bound, end) = (Some(Bound::Less), next + 1);
             }
         }
+        if self.han(end, '以')
+            && self.han(end + 1, '上')
+            && let Some(high) = duration::length(self.tokens, end + 2)
+            && self.han(high.end, '以')
+            && self.han(high.end + 1, '下')
+        {
+            let value = TimeValue::Duration {
+                seconds: Some(length.total),
+                seconds_to: Some(high.total),
+                range: true,
+                bound: None,
+            };
+            return Some(Found { duration: true, ..time(high.end + 2, vec![value], 2) });
+        }
         if self.han(end, '以') && self.han(end + 1, '上') {
             let value = TimeValue::Duration {
                 seconds: Some(length.total),
@@ -221,7 +236,9 @@ impl Parser<'_> {
         if self.han(end, '左') && self.han(end + 1, '右') {
             end += 2;
         }
-        let sure = length.sure || length.parts > 1 || introduced && !matches!(length.unit, Unit::Minute);
+        let sure = length.sure
+            || length.parts > 1 && self.tokens.before(length.end).kind != Kind::Han
+            || introduced && !matches!(length.unit, Unit::Minute);
         // 'a second', 'a day' may be words: 'a second chance', 'what a day'.
         let article = matches!(self.word(length.end.saturating_sub(2)), Some((Word::A, _)))
             && length.count == 1.0
@@ -427,7 +444,13 @@ impl Parser<'_> {
         if let Some(exact) = exact {
             let (from, to) = if turn > 0 { (self.now.at, exact) } else { (exact, self.now.at) };
             values.push(resolve::interval(from, to, Grain::Second));
-            if length.least >= Unit::Day
+            if length.least >= Unit::Day && self.tokens.before(length.end).kind == Kind::Han {
+                let floor = |at| cal::start_of(at, Unit::Day);
+                let (from, to) = if turn > 0 { (Some(from), floor(to)) } else { (floor(from), Some(to)) };
+                if let (Some(from), Some(to)) = (from, to) {
+                    values.push(resolve::interval(from, to, Grain::Minute));
+                }
+            } else if length.least >= Unit::Day
                 && let (Some(from), Some(to)) = (cal::start_of(from, Unit::Day), cal::start_of(to, Unit::Day))
             {
                 let step = if turn > 0 { 1 } else { 0 };
@@ -481,7 +504,9 @@ impl Parser<'_> {
         values.extend(whole(Unit::Day));
         match length.least {
             Unit::Year | Unit::Decade | Unit::Century => {
-                values.extend(whole(Unit::Month));
+                if self.tokens.before(length.end).kind != Kind::Han {
+                    values.extend(whole(Unit::Month));
+                }
                 values.extend(whole(Unit::Year));
             }
             Unit::Month | Unit::Quarter | Unit::Half => values.extend(whole(Unit::Month)),

@@ -16,13 +16,13 @@ impl Parser<'_> {
         if token.kind == Kind::Digits {
             return self.zh_number(at);
         }
-        if let Some(found) = self.zh_lunar(at).or_else(|| self.zh_weekday(at)).or_else(|| self.zh_turned(at))
-        {
-            return Some(found);
-        }
         if let Some((rule, end)) = self.holiday(at) {
             let end = end + usize::from(self.han(end, '当') && self.han(end + 1, '天')) * 2;
             return Some((Frame { holiday: Some(rule), ..one(2) }, end));
+        }
+        if let Some(found) = self.zh_lunar(at).or_else(|| self.zh_weekday(at)).or_else(|| self.zh_turned(at))
+        {
+            return Some(found);
         }
         if let Some(found) = self
             .zh_year_word(at)
@@ -258,6 +258,16 @@ impl Parser<'_> {
                 let counted = usize::from(self.han(end + 1, '个'));
                 match self.at(end + 1 + counted).ch {
                     '年' => (Frame { half: Some(half), ..one(2) }, end + 2 + counted),
+                    '周' => {
+                        let this = unit_at(self.now.at, Unit::Week, 0)?;
+                        let middle = cal::shift(this.from, Unit::Day, 3)?;
+                        let stretch = if half == 1 {
+                            cal::Stretch { to: middle, grain: Grain::Day, ..this }
+                        } else {
+                            cal::Stretch { from: middle, grain: Grain::Day, ..this }
+                        };
+                        (Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, end + 2 + counted)
+                    }
                     '月' => {
                         let this = unit_at(self.now.at, Unit::Month, 0)?;
                         let middle = cal::shift(this.from, Unit::Day, 15)?;
@@ -456,7 +466,11 @@ impl Parser<'_> {
             }
             '点' | '时' => self.zh_hour(value, &number, end, unit.ch),
             '季' if self.han(end + 1, '度') && (1..=4).contains(&value) => {
-                Some((Frame { quarter: Some(value), ..one(2) }, end + 2))
+                let frame = Frame { quarter: Some(value), ..one(2) };
+                match self.zh_edge(end + 2) {
+                    Some((edge, end)) => Some((Frame { edge: Some(edge), ..frame }, end)),
+                    None => Some((frame, end + 2)),
+                }
             }
             '世' if self.han(end + 1, '纪') && (1..=30).contains(&value) => {
                 let century = (value - 1) * 100;
@@ -498,7 +512,10 @@ impl Parser<'_> {
         }
         let year = match (number.form, number.digits) {
             (Form::Digits | Form::HanRun, 4) | (Form::Digits, 3) => value,
-            (Form::Digits | Form::HanRun, 2) => full_year(value, this),
+            (Form::Digits | Form::HanRun, 2) => {
+                let year = full_year(value, this);
+                if year > this + 10 { year - 100 } else { year }
+            }
             (Form::Han, _) if (1000..=2999).contains(&value) => value,
             _ => return None,
         };
@@ -525,7 +542,12 @@ impl Parser<'_> {
             frame.strength = 2;
             end = after;
         }
-        if short && (frame.edge.is_some() || self.zero_led(number)) {
+        if short
+            && (frame.edge.is_some()
+                || self.zero_led(number)
+                || number.form == Form::HanRun
+                    && numerals::zh::digit(self.at(number.end.saturating_sub(2)).ch) == Some(0))
+        {
             frame.strength = 2;
         }
         Some((frame, end))
@@ -588,8 +610,7 @@ impl Parser<'_> {
                     && !after.is_mark('%')
                     || after.is_han('到')
                     || after.is_han('至')
-                    || self.at(day_at).kind == Kind::Digits
-                        && matches!(self.word(number.end), Some((Word::Part(_), _))));
+                    || matches!(self.word(number.end), Some((Word::Part(_), _))));
             if marked || bare || old {
                 frame.day = Some(day as i32);
                 let mut after = number.end + usize::from(marked);
@@ -600,9 +621,7 @@ impl Parser<'_> {
                     && !matches!(self.range_next(after), Some(true))
                 {
                     // 八月十五: by either calendar.
-                    frame.dates = Some(self.either_calendar(month, day as i32));
-                    frame.month = None;
-                    frame.day = None;
+                    frame.either = !lunar;
                 }
                 if self.han(after, '当') && self.han(after + 1, '天') {
                     after += 2;
@@ -619,15 +638,6 @@ impl Parser<'_> {
             token.kind == Kind::Mark && matches!(token.ch, '-' | '~')
                 || matches!(self.word(at), Some((Word::To, _))),
         )
-    }
-
-    fn either_calendar(&self, month: i32, day: i32) -> Dates {
-        let mut dates = Dates::default();
-        for lunar in [false, true] {
-            let asked = Frame { month: Some(month), day: Some(day), lunar, ..Frame::default() };
-            dates.add(resolve::dates(&asked, &self.now).first());
-        }
-        dates
     }
 
     /// 农历八月十五, 阴历二〇二一年六月, 闰四月, 腊月初十
@@ -659,6 +669,12 @@ impl Parser<'_> {
             return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end));
         }
         if !named {
+            // 大年初十
+            if self.han(at, '大') && self.han(at + 1, '年') && self.han(at + 2, '初') {
+                let number = numerals::zh::cardinal(self.tokens, at + 3)?;
+                let day = number.whole().filter(|day| (1..=15).contains(day))? as i32;
+                return Some((Frame { month: Some(1), day: Some(day), lunar: true, ..one(2) }, number.end));
+            }
             // 初三, 廿一 alone
             let token = self.at(at);
             let number = match token.ch {
@@ -668,7 +684,12 @@ impl Parser<'_> {
                 _ => return None,
             };
             let before = self.tokens.before(at);
-            if before.kind == Kind::Han && matches!(before.ch, '当' | '起' | '最') {
+            if before.kind == Kind::Han && matches!(before.ch, '当' | '起' | '最')
+                || self.han(number.end, '号')
+                || self.han(number.end, '日')
+                || self.han(number.end, '年')
+                || self.han(number.end, '中')
+            {
                 return None;
             }
             let day = number.whole().filter(|day| (1..=30).contains(day))? as i32;
@@ -681,21 +702,12 @@ impl Parser<'_> {
             if let Some((month, end)) =
                 self.zh_piece(end).filter(|(month, _)| month.month.is_some() || month.dates.is_some())
             {
-                let merged = self.as_lunar(month, end).and_then(|month| frame.merge(&month))?;
-                return Some((Frame { lunar: true, strength: 2, ..merged }, end));
+                let merged = frame.merge(&month)?;
+                return Some((Frame { lunar: true, either: false, strength: 2, ..merged }, end));
             }
             return Some((Frame { lunar: true, strength: 2, ..frame }, end));
         }
-        let frame = self.as_lunar(frame, end)?;
-        Some((Frame { lunar: true, strength: 2, ..frame }, end))
-    }
-
-    /// A day that may be of either calendar is of the Chinese one after 农历.
-    fn as_lunar(&self, frame: Frame, _end: usize) -> Option<Frame> {
-        let Some(dates) = frame.dates else { return Some(frame) };
-        let lunar_day = dates.iter().nth(1).or(dates.first())?;
-        let (_, month, day) = lunar::of(lunar_day.from.date())?;
-        Some(Frame { dates: None, month: Some(month), day: Some(day), ..frame })
+        Some((Frame { lunar: true, either: false, strength: 2, ..frame }, end))
     }
 
     /// 十月的第一个星期一, 第三季度, 本月第2周, 2005年首月, 2025年第一天, 最后一天

@@ -35,6 +35,14 @@ impl Parser<'_> {
         let length = duration::zh::length(self.tokens, next)?;
         let single = next == at + 1;
         let number = numerals::cardinal(self.tokens, next)?;
+        // 下2009年 is 一下 before a year.
+        if number.digits == 4
+            || single
+                && matches!(self.tokens.before(at).ch, '一' | '以' | '之' | '然' | '此')
+                && self.tokens.before(at).kind == Kind::Han
+        {
+            return None;
+        }
         let one = number.value == 1.0 && length.parts == 1 && self.at(number.end).kind == Kind::Han;
         if single && !self.han(at, '近') && (one || number.fraction || length.unit == Unit::Century) {
             return None;
@@ -65,7 +73,19 @@ impl Parser<'_> {
                 break;
             }
         }
-        Some(time(end, self.moved(&length, 1), 2))
+        let mut values = self.moved(&length, 1);
+        if let Some(from) = length.from(self.now.at, 1) {
+            values.insert(
+                1,
+                TimeValue::Interval {
+                    from: Some(from),
+                    to: None,
+                    grain: length.least.grain(),
+                    bound: Some(Bound::Since),
+                },
+            );
+        }
+        Some(time(end, values, 2))
     }
 
     /// A length first: 三天后, 两周前, 60日内, 一年半以来.
@@ -111,14 +131,11 @@ impl Parser<'_> {
                 return None;
             }
             let mut values = self.moved(&length, -1);
-            self.zh_runs(&mut values, &length, -1);
             if after > end + 1 {
+                values.truncate(1);
                 open_past(&mut values);
-                values.truncate(4);
-                if values.len() > 3 {
-                    values.remove(1);
-                }
             }
+            self.zh_runs(&mut values, &length, -1);
             return Some(self.zh_with_clock(time(after, values, 2)));
         }
         if let Some(after) = first(&["之后", "以后", "过后", "后"]) {
@@ -128,7 +145,6 @@ impl Parser<'_> {
                 return None;
             }
             let mut values = self.moved(&length, 1);
-            self.zh_runs(&mut values, &length, 1);
             if after > end + 1
                 && let Some(from) = length.from(self.now.at, 1)
             {
@@ -138,8 +154,10 @@ impl Parser<'_> {
                     grain: length.least.grain(),
                     bound: Some(Bound::Since),
                 };
-                values.insert(1, open(from));
+                values.truncate(1);
+                values.push(open(from));
             }
+            self.zh_runs(&mut values, &length, 1);
             return Some(self.zh_with_clock(time(after, values, 2)));
         }
         if let Some(after) =
