@@ -38,12 +38,12 @@ fn weigh(cued: &[Intent], learnt: &[f32], damp: f32, turn: usize) -> Vec<Intent>
         .zip(learnt)
         .map(|(kind, &learnt)| {
             let cue = cued.iter().find(|want| want.kind == kind).map_or(0.05, |want| want.confidence);
-            let confidence = logistic(
-                0.9 * odds(cue)
-                    + 0.7 * (odds(learnt) - odds(intents::THRESHOLD)).clamp(-1.6, 3.0)
-                    + 0.3
-                    + damp,
-            );
+            let both = 0.9 * odds(cue)
+                + 0.7 * (odds(learnt) - odds(intents::THRESHOLD)).clamp(-1.6, 3.0)
+                + 0.6
+                + damp;
+            let alone = odds(learnt) + 1.5 * damp;
+            let confidence = logistic(both.max(alone));
             Intent { kind, confidence, slots: BTreeMap::new(), because: vec![turn] }
         })
         .filter(|want| want.confidence >= 0.1)

@@ -69,6 +69,7 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
                     | CardKind::Buy
                     | CardKind::Call
                     | CardKind::Locate
+                    | CardKind::Travel
             )
         }
         CardKind::Meet => matches!(along, CardKind::Go | CardKind::Remind),
@@ -157,7 +158,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             sum && (!mine || !asks_for_money(turn))
         }
         // The other's errand is no errand of the owner's.
-        CardKind::Buy => !(mine && moves.request && !moves.offer) || talk.people.is_empty(),
+        CardKind::Buy => {
+            let named = want.own || mentions.iter().any(|mention| mention.fact == Fact::Item);
+            named && (!(mine && moves.request && !moves.offer) || talk.people.is_empty())
+        }
         CardKind::Locate => !mine,
         _ => true,
     }
@@ -200,11 +204,17 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
                 | CardKind::Travel
                 | CardKind::Meet
         );
+    if turn.moves.again
+        && let Some(told) = talk.recent().filter(|told| told.kind == want.kind)
+    {
+        told.lend(&mut plan);
+    }
     let mentions = &turn.heard.understood.mentions;
-    if matches!(
+    if (matches!(
         want.kind,
         CardKind::Hire | CardKind::Weather | CardKind::Stay | CardKind::Travel | CardKind::Go
-    ) && !mentions.iter().any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
+    ) || turn.moves.agree > 0.0)
+        && !mentions.iter().any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
         && let Some(day) = talk.day_before(turn.now.date())
     {
         plan.when.day = Some(day);
@@ -248,13 +258,6 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
     let mut plan = plan(turn, talk, &want);
     plan.rule = format!("again-{}", told.kind.word());
     plan.stances.insert(turn.who.clone(), Stance::In);
-    for (fact, words) in &told.about {
-        match fact {
-            Fact::Item => plan.items = vec![words.clone()],
-            fact => {
-                plan.words.insert(*fact, words.clone());
-            }
-        }
-    }
+    told.lend(&mut plan);
     Some(plan)
 }

@@ -50,6 +50,10 @@ pub(super) const TABLE: Table = &[
         apple picking|strawberry picking|pumpkin patch",
     ),
     (
+        Cue::Topic(K::Visit, 6),
+        "lake|beach|falls|canyon|island|peak|forest|cove|glen|loch|cliffs|gorge|dunes|gardens|fort|abbey",
+    ),
+    (
         Cue::Topic(K::Meet, 9),
         "meeting|sync|catch up|catchup|catch-up|sit down|standup meeting|1:1|one on one|1 on 1|\
         appointment|appt|interview|dentist|haircut|hairdresser|doctor|gp|viewing|house viewing|\

@@ -108,7 +108,7 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     mentions.sort_by_key(|mention| mention.span);
     let acts = judge::acts(&scene);
     let wants = wants::wants(&scene, &topics, &mentions);
-    let damp = wants::damp(&scene, wants::ahead(&scene, &mentions));
+    let damp = wants::damp(&scene, wants::ahead(&scene, &mentions), None);
     Reading { acts, mentions, topics, wants, damp, suspicion: money::suspicion(&scene) }
 }
 

@@ -1,6 +1,7 @@
 //! Which kinds of plan the words touch, and whether one is wanted: cues weighed, no sentence known by heart.
 
 use super::Scene;
+use super::clauses::Clause;
 use super::cues::Cue;
 use super::judge::{aside, quoted};
 use std::collections::BTreeMap;
@@ -111,16 +112,22 @@ pub(super) fn ahead(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
 }
 
 /// What speaks against any want in a message, 0 or less: the past, others, what is not so, what is not meant.
-pub(super) fn damp(scene: &Scene<'_>, ahead: bool) -> f32 {
+pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f32 {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let handed_on = has(Cue::PassOn);
     let mut damp = 0.0;
-    if has(Cue::Past) {
+    // Tense and person are the clause's own; for the message as a whole a clause that asks for something outweighs
+    // one that tells of others.
+    let told = |cue| match clause {
+        Some(clause) => clause.has(cue),
+        None => has(cue) && !scene.clauses.iter().any(|clause| clause.forward() && !clause.has(cue)),
+    };
+    if told(Cue::Past) {
         damp -= if ahead { 0.4 } else { 1.2 };
     }
     if others_do(scene) && !handed_on {
         damp -= 1.2;
-    } else if has(Cue::Third) && !handed_on {
+    } else if told(Cue::Third) && !handed_on {
         damp -= 0.8;
     }
     if has(Cue::Hypo) {
@@ -162,7 +169,7 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let ahead = ahead(scene, mentions);
     let money = mentions.iter().any(|mention| mention.fact == Fact::Amount);
-    let mut base = damp(scene, ahead);
+    let mut base = 0.0;
     if ahead {
         base += 0.6;
     }
@@ -172,8 +179,8 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
     let mut best: BTreeMap<IntentKind, f32> = BTreeMap::new();
     for topic in topics {
         let Some(kind) = want(topic.kind) else { continue };
-        let mut score = topic.confidence + base;
         let clause = scene.clause_at(topic.span.start);
+        let mut score = topic.confidence + base + damp(scene, ahead, clause);
         let here = |cues: &[Cue]| clause.is_some_and(|clause| clause.any(cues));
         let near = scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose]));
         if here(&[Cue::Propose]) {

@@ -169,8 +169,13 @@ impl Parser<'_> {
                 return None;
             }
             let (x, y, z) = (a.value as i32, b.value as i32, c.value as i32);
+            if c.len == 4 && !(1000..=2200).contains(&z) {
+                return None;
+            }
             let frame = if a.len == 4 && c.len <= 2 {
-                cal::date(x, y, z).map(|_| (x, y, z))
+                cal::date(x, y, z)
+                    .map(|_| (x, y, z))
+                    .or_else(|| cal::date(x, z, y).filter(|_| mark.ch == '/').map(|_| (x, z, y)))
             } else if (c.len == 4 || c.len == 2) && a.len <= 2 && b.len <= 2 {
                 let year = if c.len == 2 { full_year(z, self.this_year()) } else { z };
                 let month_first = || cal::date(year, x, y).map(|_| (year, x, y));

@@ -403,7 +403,7 @@ fn edged_otherwise(stretch: Stretch, edge: Edge) -> [Option<Stretch>; 2] {
         ],
         (Grain::Month, Edge::End | Edge::Late) => [
             cut(cal::shift(stretch.from, Unit::Day, 15), Some(stretch.to), Grain::Day),
-            cut(cal::shift(stretch.to, Unit::Day, -5), Some(stretch.to), Grain::Day),
+            cut(cal::shift(stretch.to, Unit::Day, -1), Some(stretch.to), Grain::Day),
         ],
         _ => [None, None],
     }
@@ -449,6 +449,8 @@ fn seconds(clock: &Clock, part: Option<Part>, now: &Now, dated: bool) -> [Option
         return [at(hour), other];
     }
     match clock.half {
+        // Midnight of a day is its end, or its beginning.
+        HalfDay::Full if hour == 24 && rest == 0 => [at(24), at(0)],
         HalfDay::Full => [at(hour), None],
         HalfDay::Am => [at(hour % 12), None],
         HalfDay::Pm => [at(hour % 12 + 12), None],
@@ -492,7 +494,9 @@ pub fn values(frame: &Frame, now: &Now) -> Vec<TimeValue> {
         Some(clock) => {
             let found = seconds(&clock, frame.part, now, dated);
             if days.first().is_none() {
-                for tod in found.into_iter().flatten().filter_map(time_of_day) {
+                let mut tods: Vec<Time> = found.into_iter().flatten().filter_map(time_of_day).collect();
+                tods.dedup();
+                for tod in tods {
                     out.push(TimeValue::TimeOfDay {
                         tod,
                         tod_to: None,
@@ -656,7 +660,7 @@ pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
                             None => continue,
                         }
                     };
-                    let end = if same_day { *end } else { end.rem_euclid(86400) };
+                    let end = if same_day || *end <= 86400 { *end } else { end - 86400 };
                     if let (Some(from), Some(to)) = (
                         plus_seconds(midnight(first), start + shift(from.zone)),
                         plus_seconds(midnight(last), end + shift(to.zone)),
