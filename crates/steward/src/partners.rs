@@ -15,7 +15,8 @@ pub fn local(global: &Global) -> anyhow::Result<Partners> {
 /// The same for the examples, whose region ships; it is laid into the data folder, which is thrown away.
 pub fn for_examples(global: &Global) -> anyhow::Result<Partners> {
     let path = global.data_dir()?.join("example.region");
-    std::fs::write(&path, examples::REGION).with_context(|| format!("{}: it cannot be written", path.display()))?;
+    std::fs::write(&path, examples::REGION)
+        .with_context(|| format!("{}: it cannot be written", path.display()))?;
     map(&[path], global)
 }
 

@@ -262,6 +262,43 @@ mod tests {
     }
 
     #[test]
+    fn a_full_disk_keeps_what_was_there_and_nothing_half() {
+        let mut store = fresh();
+        let (user, key) = (UserId(1), |id| Key { grant: 1, id });
+        store.begin(user).unwrap();
+        store.put(user, Shelf::Blocks, key(1), b"stays").unwrap();
+        store.commit(user).unwrap();
+        let pages: u32 = store.0.db.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        store.0.db.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).unwrap();
+        store.begin(user).unwrap();
+        store.put(user, Shelf::Heads, key(2), b"small").unwrap();
+        let full = store.put(user, Shelf::Blocks, key(2), &[1; 100_000]);
+        assert!(matches!(full, Err(StoreError::Full)), "{full:?}");
+        store.rollback(user);
+        assert_eq!(store.get(user, Shelf::Blocks, key(1)).unwrap(), Some(b"stays".to_vec()));
+        assert_eq!(store.get(user, Shelf::Heads, key(2)).unwrap(), None);
+    }
+
+    #[test]
+    fn another_process_that_writes_is_waited_for_and_told() {
+        let mut store = fresh();
+        let other = Connection::open(&store.0.path).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        store.0.db.busy_timeout(Duration::from_millis(20)).unwrap();
+        assert!(matches!(store.begin(UserId(1)), Err(StoreError::Busy)));
+        other.execute_batch("COMMIT").unwrap();
+        store.begin(UserId(1)).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_is_told() {
+        let mut store = fresh();
+        store.0.db.execute_batch("PRAGMA query_only = ON").unwrap();
+        let told = store.begin(UserId(1));
+        assert!(matches!(told, Err(StoreError::ReadOnly)), "{told:?}");
+    }
+
+    #[test]
     fn a_file_of_a_later_release_is_left_alone() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("vault.db");
