@@ -2,6 +2,7 @@
 
 mod example_region;
 mod han;
+mod make_export;
 mod train_intents;
 
 use clap::{Parser, Subcommand};
@@ -19,6 +20,8 @@ enum Chore {
     ExampleRegion,
     /// The table of Chinese characters' readings and simplified forms
     HanTables(han::Args),
+    /// An export of any size, to measure imports with
+    MakeExport(make_export::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
     TrainIntents(train_intents::Args),
 }
@@ -27,6 +30,7 @@ fn main() -> anyhow::Result<()> {
     match Cli::parse().chore {
         Chore::ExampleRegion => example_region::run(),
         Chore::HanTables(args) => han::run(&args),
+        Chore::MakeExport(args) => make_export::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
     }
 }

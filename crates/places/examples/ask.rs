@@ -23,8 +23,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }
         }
         ["query", regions @ ..] => {
-            let regions =
-                Regions::open(regions)?;
+            let regions = Regions::open(regions)?;
             let mut out = std::io::stdout().lock();
             for line in std::io::stdin().lock().lines() {
                 let answer = steward_places::jsonl::answer(&regions, &serde_json::from_str(&line?)?);

@@ -131,7 +131,10 @@ impl Regions {
         };
         self.0.iter().try_fold(Whereabouts::default(), |known, region| {
             let found = region.reverse(at)?;
-            Ok(Whereabouts { street: nearer(known.street, found.street), place: nearer(known.place, found.place) })
+            Ok(Whereabouts {
+                street: nearer(known.street, found.street),
+                place: nearer(known.place, found.place),
+            })
         })
     }
 
@@ -156,8 +159,11 @@ impl Regions {
         let mut best = None::<(f64, Way)>;
         for region in &self.0 {
             let off = region.off_road(from, mode)?.zip(region.off_road(to, mode)?).map(|(a, b)| a + b);
-            let Some(off) = off.filter(|off| best.as_ref().is_none_or(|known| off < &known.0)) else { continue };
-            let way = if path { region.route(from, to, mode)? } else { region.route_length(from, to, mode)? };
+            let Some(off) = off.filter(|off| best.as_ref().is_none_or(|known| off < &known.0)) else {
+                continue;
+            };
+            let way =
+                if path { region.route(from, to, mode)? } else { region.route_length(from, to, mode)? };
             best = way.map(|way| (off, way)).or(best);
         }
         Ok(best)

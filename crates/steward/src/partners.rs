@@ -12,12 +12,13 @@ pub fn local(global: &Global) -> anyhow::Result<Partners> {
     map(&cmd::places::kept(global)?, global)
 }
 
-/// The same for the examples, whose region ships; it is laid into the data folder, which is thrown away.
+/// The same for the examples, whose region ships: it is laid among the regions of a data folder that is thrown away.
 pub fn for_examples(global: &Global) -> anyhow::Result<Partners> {
-    let path = global.data_dir()?.join("example.region");
-    std::fs::write(&path, examples::REGION)
-        .with_context(|| format!("{}: it cannot be written", path.display()))?;
-    map(&[path], global)
+    let path = cmd::places::folder(global)?.join("liechtenstein.region");
+    let unwritable = || format!("{}: it cannot be written", path.display());
+    std::fs::create_dir_all(path.parent().unwrap_or(&path)).with_context(unwritable)?;
+    std::fs::write(&path, examples::REGION).with_context(unwritable)?;
+    local(global)
 }
 
 fn map(files: &[PathBuf], global: &Global) -> anyhow::Result<Partners> {

@@ -42,7 +42,10 @@ pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want
         .rev()
         .filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none())
     {
-        if !plan.open(turn.now) || !akin(plan.kind, want.kind) {
+        let tickets = want.kind == CardKind::Buy
+            && matches!(plan.kind, CardKind::Attend | CardKind::Watch | CardKind::Travel | CardKind::Visit)
+            && buys_tickets(turn);
+        if !plan.open(turn.now) || !(akin(plan.kind, want.kind) || tickets) {
             continue;
         }
         // A second meal on another day is a plan of its own, unless it is put in place of the first.
@@ -72,6 +75,12 @@ pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want
         }
     }
     best.map(|(_, at)| at)
+}
+
+/// What is bought is the way in, not a thing.
+fn buys_tickets(turn: &Turn<'_>) -> bool {
+    let text = turn.heard.message.text.to_lowercase();
+    ["tix", "ticket", "票", "张", "張"].iter().any(|word| text.contains(word))
 }
 
 fn other_day(plan: &Plan, turn: &Turn<'_>) -> bool {
@@ -150,6 +159,9 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     let minutes = turn.now.duration_since(plan.touched).as_mins().max(0);
     score -= (minutes as f32 / 240.0).min(2.0);
     score += (plan_rank(plan) as f32) * 0.001;
+    if talk.focus.as_ref() == Some(&plan.id) {
+        score += 1.6;
+    }
     let topics: Vec<CardKind> = heard
         .understood
         .topics

@@ -118,11 +118,31 @@ impl Values<'_> {
         })
     }
 
+    /// A day or an hour other than the one that stands is named outside of what is refused.
+    pub fn counter(&self, plan: &Plan, turn: &Turn<'_>) -> bool {
+        let refused = |span: Span| {
+            turn.heard.understood.acts.iter().any(|act| {
+                matches!(act.kind, ActKind::Refuse | ActKind::Cancel)
+                    && act.span.start <= span.start
+                    && span.end <= act.span.end
+            })
+        };
+        self.fitting.iter().any(|mention| match mention.said {
+            Said::Day(day) => plan.when.day != Some(day) && !refused(mention.span),
+            Said::Hour { .. } => !refused(mention.span),
+            _ => false,
+        })
+    }
+
     /// Puts them; true when something that stood was changed.
     pub fn put(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
         let mut changed = self.put_when(plan, turn);
         changed |= self.put_words(plan, turn);
-        for mention in &self.fitting {
+        let sum =
+            self.fitting.iter().find(|mention| mention.fact == Fact::Amount).map(|mention| mention.span);
+        for mention in
+            self.fitting.iter().filter(|mention| mention.fact != Fact::Amount || Some(mention.span) == sum)
+        {
             match &mention.said {
                 Said::Count(count) => plan.people = Some(*count),
                 Said::Money(amount, currency) => {
@@ -255,7 +275,10 @@ impl Values<'_> {
             if same && stood.is_some_and(|stood| stood.len() >= words.len()) {
                 continue;
             }
-            changed |= stood.is_some() && !same && fact != Fact::Cuisine;
+            // A place told more closely, or told when asked, fills in; one put in place of another changes.
+            let replaces = turn.moves.change || turn.moves.propose || turn.moves.ask;
+            changed |=
+                stood.is_some() && !same && fact != Fact::Cuisine && replaces && plan.kind != CardKind::Stay;
             plan.words.insert(fact, words.clone());
         }
         let items: Vec<(&String, f32)> = self
@@ -278,7 +301,9 @@ impl Values<'_> {
                 if plan.items.len() < 16 {
                     plan.items.push(words.clone());
                 }
-            } else if plan.items.is_empty() || (plan.turn > 0 && sure >= 0.75 && turn.moves.change) {
+            } else if plan.items.is_empty()
+                || (plan.turn > 0 && turn.moves.change && (sure >= 0.75 || plan.kind == CardKind::Dine))
+            {
                 plan.items = vec![words.clone()];
             }
         }

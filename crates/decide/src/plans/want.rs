@@ -32,7 +32,11 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         })
         .filter(|want| want.confidence >= ENOUGH)
         .collect();
-    wants.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    // Words that name a kind outright go before what is only guessed from the whole.
+    let outright =
+        |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
+    let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
+    wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
     let mut chosen: Vec<Want> = Vec::new();
     for want in wants {
         // What a plan brings along is no plan of its own.
@@ -65,6 +69,7 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
                     | CardKind::Buy
                     | CardKind::Call
                     | CardKind::Locate
+                    | CardKind::Travel
             )
         }
         CardKind::Meet => matches!(along, CardKind::Go | CardKind::Remind),
@@ -153,7 +158,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             sum && (!mine || !asks_for_money(turn))
         }
         // The other's errand is no errand of the owner's.
-        CardKind::Buy => !(mine && moves.request && !moves.offer) || talk.people.is_empty(),
+        CardKind::Buy => {
+            let named = want.own || mentions.iter().any(|mention| mention.fact == Fact::Item);
+            named && (!(mine && moves.request && !moves.offer) || talk.people.is_empty())
+        }
         CardKind::Locate => !mine,
         _ => true,
     }
@@ -196,6 +204,27 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
                 | CardKind::Travel
                 | CardKind::Meet
         );
+    if turn.moves.again
+        && let Some(told) = talk.recent().filter(|told| told.kind == want.kind)
+    {
+        told.lend(&mut plan);
+    }
+    let mentions = &turn.heard.understood.mentions;
+    if (matches!(
+        want.kind,
+        CardKind::Hire | CardKind::Weather | CardKind::Stay | CardKind::Travel | CardKind::Go
+    ) || turn.moves.agree > 0.0)
+        && !mentions.iter().any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
+        && let Some(day) = talk.day_before(turn.now.date())
+    {
+        plan.when.day = Some(day);
+        plan.when.said = Some(turn.now);
+    }
+    if want.kind == CardKind::Weather
+        && let Some(place) = talk.place_before()
+    {
+        plan.words.insert(Fact::Place, place.to_owned());
+    }
     if want.kind == CardKind::Pay {
         if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
             plan.words.insert(Fact::Payee, payee.clone());
@@ -229,13 +258,6 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
     let mut plan = plan(turn, talk, &want);
     plan.rule = format!("again-{}", told.kind.word());
     plan.stances.insert(turn.who.clone(), Stance::In);
-    for (fact, words) in &told.about {
-        match fact {
-            Fact::Item => plan.items = vec![words.clone()],
-            fact => {
-                plan.words.insert(*fact, words.clone());
-            }
-        }
-    }
+    told.lend(&mut plan);
     Some(plan)
 }

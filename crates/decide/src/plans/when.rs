@@ -66,6 +66,9 @@ pub(super) fn half(
 ) -> Time {
     let early = at;
     let late = at.wrapping_add(12.hours());
+    if at.hour() == 12 {
+        return early;
+    }
     if let Some((from, to)) = when.part {
         let within =
             |time: Time| if from <= to { from <= time && time <= to } else { time >= from || time <= to };
@@ -87,7 +90,6 @@ pub(super) fn half(
     }
     let hour = at.hour();
     let before_noon = match kind {
-        _ if hour == 12 => true,
         _ if morning => (6..=11).contains(&hour),
         CardKind::Dine => hour == 11,
         CardKind::Go | CardKind::Travel => (5..=11).contains(&hour),

@@ -49,7 +49,8 @@ impl Map {
         limit: usize,
     ) -> Result<Answer, ProviderError> {
         // People who look for a cuisine eat it wherever it is cooked.
-        let kinds: &[&str] = if category == "restaurant" { &["restaurant", "fast_food", "cafe"] } else { &[category] };
+        let kinds: &[&str] =
+            if category == "restaurant" { &["restaurant", "fast_food", "cafe"] } else { &[category] };
         let wishes = Wishes { lang: self.lang, when };
         let mut hits = Vec::new();
         for kind in kinds {
@@ -59,6 +60,22 @@ impl Map {
         hits.truncate(limit);
         Ok(self.answer_of(hits, Some(at)))
     }
+}
+
+/// Whether a place is surely the one named. The search forgives a person who looks at its list; a card has nobody who
+/// looks, and a wrong place on it is worse than none.
+fn fits(text: &str, hit: &Hit) -> bool {
+    let fold = |words: &str| -> String {
+        words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let wanted = fold(text);
+    let dense = wanted.chars().any(|c| c >= '\u{2e80}');
+    let least = if dense { 2 } else { 4 };
+    let known = [&hit.name, &hit.address].into_iter().flatten().map(|words| fold(words));
+    known.filter(|known| !known.is_empty()).any(|known| {
+        let inside = |part: &str, whole: &str| part.chars().count() >= least && whole.contains(part);
+        known == wanted || inside(&wanted, &known) || inside(&known, &wanted)
+    })
 }
 
 fn unreadable(error: steward_places::Error) -> ProviderError {
@@ -77,7 +94,8 @@ impl LocalProvider for Map {
             }
             Query::Find { text, near, limit } => {
                 let wishes = Wishes { lang: self.lang, when: None };
-                let hits = self.regions.find(text, *near, wishes, *limit).map_err(unreadable)?;
+                let mut hits = self.regions.find(text, *near, wishes, *limit).map_err(unreadable)?;
+                hits.retain(|hit| fits(text, hit));
                 Ok(self.answer_of(hits, *near))
             }
             Query::Route { from, to, mode } => {

@@ -2,9 +2,10 @@
 
 mod annotate;
 mod backup;
-mod cards;
+pub mod cards;
 mod consent;
 mod erase;
+mod explain;
 mod export;
 mod forget;
 mod import;
@@ -14,6 +15,8 @@ mod never;
 pub mod places;
 mod prompt;
 mod replay;
+mod search;
+pub mod serve;
 mod settings;
 mod try_;
 
@@ -36,6 +39,9 @@ pub enum Cmd {
     Try(try_::Args),
     Import(import::Args),
     Cards(cards::Args),
+    Serve(serve::Args),
+    Search(search::Args),
+    Explain(explain::Args),
     /// What you permit, and taking it back
     Consent(consent::Args),
     /// The record of what was permitted, read, disclosed and erased
@@ -67,6 +73,9 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Cmd::Try(args) => try_::run(args, &cli.global),
         Cmd::Import(args) => import::run(args, &cli.global),
         Cmd::Cards(args) => cards::run(args, &cli.global),
+        Cmd::Serve(args) => serve::run(args, &cli.global),
+        Cmd::Search(args) => search::run(args, &cli.global),
+        Cmd::Explain(args) => explain::run(args, &cli.global),
         Cmd::Consent(args) => consent::run(args, &cli.global),
         Cmd::Ledger(args) => ledger::run(args, &cli.global),
         Cmd::Forget(args) => forget::run(args, &cli.global),

@@ -175,7 +175,7 @@ fn query(files: &[PathBuf], jsonl: bool, global: &Global) -> anyhow::Result<Exit
 }
 
 /// Where regions are kept.
-fn folder(global: &Global) -> anyhow::Result<PathBuf> {
+pub fn folder(global: &Global) -> anyhow::Result<PathBuf> {
     Ok(global.data_dir()?.join("regions"))
 }
 

@@ -2,8 +2,9 @@
 //! away.
 
 use crate::cmd::cards::{line, said, standing};
+use crate::cmd::serve;
 use crate::i18n::Words;
-use crate::pipeline::{self, Told};
+use crate::pipeline::{self, Partners, Told};
 use crate::progress::Progress;
 use crate::settings::Global;
 use crate::terminal::Terminal;
@@ -34,6 +35,7 @@ pub struct Args {
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let folder = Throwaway::new()?;
+    let home = global;
     let mut global = Global { data: Some(folder.path().to_owned()), keys: None, ..global.clone() };
     let inputs = if args.files.is_empty() {
         global.timezone.get_or_insert_with(|| examples::ZONE.to_owned());
@@ -65,7 +67,16 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     };
     vault.set_now(now);
     global.now = Some(now.to_string());
-    show(&mut vault, &global, &owners, &zone)?;
+    if !owners.is_empty() {
+        global.me = Some(owners.join(","));
+    }
+    let partners =
+        if args.files.is_empty() { partners::for_examples(&global)? } else { partners::local(&home)? };
+    show(&mut vault, &partners, &global, &zone)?;
+    if args.open {
+        drop(vault);
+        return serve::page(&global, partners, true);
+    }
     if !global.json {
         for (id, command) in [
             ("next-own", "steward try FILE --me NAME"),
@@ -113,10 +124,9 @@ fn take(vault: &mut Vault, export: Export, words: Words, json: bool) -> anyhow::
     Ok(newest.get())
 }
 
-fn show(vault: &mut Vault, global: &Global, owners: &[String], zone: &TimeZone) -> anyhow::Result<()> {
+fn show(vault: &mut Vault, partners: &Partners, global: &Global, zone: &TimeZone) -> anyhow::Result<()> {
     let context = global.context()?;
-    let partners = partners::for_examples(global)?;
-    pipeline::derive(vault, &partners, owners, &context)?;
+    pipeline::derive(vault, partners, &vault::owners(global), &context)?;
     let cards = standing(vault, None, context.now.datetime())?;
     let words = Words::new(global.lang()?);
     if global.json {

@@ -447,7 +447,7 @@ consent-never-what = messages, names, numbers, pictures
 consent-state-given = Live
 consent-state-paused = Paused
 consent-state-expired = Expired
-consent-state-withdrawn = Withdrawn. Unreadable since
+consent-state-withdrawn = Withdrawn, and unreadable since
 consent-until = Until { $at }
 consent-messages =
     { $n ->
@@ -587,7 +587,6 @@ entry-withdrawn = Key destroyed
 entry-read = Messages read
 entry-disclosed = Left this computer
 entry-asked = Asked on this computer
-entry-erased = Swept from the disk
 entry-other = Entry
 
 settings-lead = This page, and what steward is told of your world.
@@ -652,3 +651,18 @@ platform-slack = Slack
 platform-messenger = Messenger
 platform-google-chat = Google Chat
 list-join = ,{" "}
+
+entry-opened = Vault made
+entry-renewed = Permission renewed
+entry-swept = Swept from the disk
+entry-imported = Messages added
+entry-abandoned = Reading undone
+entry-outcome = What became of it
+entry-forgotten = Messages forgotten
+entry-ordered = Standing order
+entry-backup = Backup written
+entry-restored = Restored from a backup
+entry-exported = Written out
+entry-rewrapped = Passphrase changed
+error-store = The vault says: { $what }
+error-source = { $what }

@@ -587,7 +587,6 @@ entry-withdrawn = 钥匙已销毁
 entry-read = 读取消息
 entry-disclosed = 离开本机
 entry-asked = 在本机查询
-entry-erased = 已从磁盘清除
 entry-other = 记录
 
 settings-lead = 这个页面，以及 steward 对你周围的了解。
@@ -652,3 +651,18 @@ platform-slack = Slack
 platform-messenger = Messenger
 platform-google-chat = Google Chat
 list-join = 、
+
+entry-opened = 建立保险库
+entry-renewed = 延长授权
+entry-swept = 已从磁盘清除
+entry-imported = 加入消息
+entry-abandoned = 撤销读取
+entry-outcome = 外发结果
+entry-forgotten = 忘记消息
+entry-ordered = 长期指令
+entry-backup = 写出备份
+entry-restored = 从备份恢复
+entry-exported = 全部导出
+entry-rewrapped = 更换口令
+error-store = 保险库：{ $what }
+error-source = { $what }

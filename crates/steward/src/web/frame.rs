@@ -1,6 +1,6 @@
 //! What every page has around its content: language, look, navigation, what left, and a word about the last act.
 
-use super::{App, Trouble, house::Standing, session::Session};
+use super::{App, Trouble, session::Session};
 use crate::i18n::Words;
 use std::fmt;
 use std::sync::PoisonError;
@@ -131,15 +131,14 @@ pub struct Frame {
 impl Frame {
     /// The frame of the view at this address, with what the house says of pausing and of what left.
     pub fn new(app: &App, session: &Session, look: Look, at: &'static str) -> Result<Self, Trouble> {
-        let grants = app.house.grants()?;
-        let standing = |one: Standing| grants.iter().any(|grant| grant.standing == one);
+        let (given, paused) = app.house.standings()?;
         Ok(Frame {
             words: app.words(),
             look,
             csrf: session.csrf.text().to_owned(),
             at,
-            paused: standing(Standing::Paused) && !standing(Standing::Given),
-            pausable: standing(Standing::Given) || standing(Standing::Paused),
+            paused: paused && !given,
+            pausable: paused || given,
             left: app.house.left()?,
             note: None,
         })

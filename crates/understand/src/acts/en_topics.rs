@@ -41,12 +41,17 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Visit, 9),
-        "museum|gallery|exhibition|exhibit|zoo|aquarium|botanic garden|botanic gardens|botanical garden|\
+        "the mountains|the falls|the canyon|the island|\
+        museum|gallery|exhibition|exhibit|zoo|aquarium|botanic garden|botanic gardens|botanical garden|\
         botanical gardens|castle|hike|hiking|theme park|national park|beach day|the beach|lighthouse|\
         temple|cathedral|sightseeing|observatory|planetarium|nature reserve|waterfall|the lake|trail|\
         day trip|farmers market|flea market|christmas market|the market|winter market|night market|\
         car boot|the park|viewpoint|ruins|palace|open garden|garden centre|cherry blossoms|tulip fields|\
         apple picking|strawberry picking|pumpkin patch",
+    ),
+    (
+        Cue::Topic(K::Visit, 6),
+        "lake|beach|falls|canyon|island|peak|forest|cove|glen|loch|cliffs|gorge|dunes|gardens|fort|abbey",
     ),
     (
         Cue::Topic(K::Meet, 9),

@@ -17,7 +17,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             let amount = value.part("value").or_else(|| value.part("max"))?.to_owned();
             Some(Mention {
                 fact: Fact::Amount,
-                said: Said::Money(amount, currency(scene, value)),
+                said: Said::Money(amount, currency(scene, entity.span.of(scene.text), value)),
                 span: entity.span,
                 confidence: 0.9,
             })
@@ -100,7 +100,11 @@ fn figures(scene: &Scene<'_>) -> Option<Mention> {
 }
 
 /// ISO 4217 code of a sum: as the entity says it, else by its unit, else the country's own.
-fn currency(scene: &Scene<'_>, value: &Value) -> Option<String> {
+fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<String> {
+    // 'a $50 fee' is no Australian fee.
+    if words.starts_with("a $") || words.starts_with('$') {
+        return country_currency(scene).or(Some("USD".into()));
+    }
     if let Some(code) =
         value.part("currency").or_else(|| value.part("isoCurrency")).filter(|code| code.len() == 3)
     {

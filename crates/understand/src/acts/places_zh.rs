@@ -24,7 +24,7 @@ const TAILS: &[&str] = &[
 ];
 /// Characters that no name of a place holds.
 #[rustfmt::skip]
-const NOT: &[char] = &['我', '你', '他', '她', '是', '了', '吗', '没', '不', '会', '说', '想', '吃', '看', '买', '的', '到', '就', '也', '都', '很', '还'];
+const NOT: &[char] = &['我', '你', '他', '她', '是', '了', '吗', '没', '不', '说', '想', '吃', '看', '买', '的', '到', '就', '也', '都', '很', '还'];
 /// After 在 these are no place to meet.
 #[rustfmt::skip]
 const NOWHERE: &[&str] = &["家", "公司", "忙", "路上", "上班", "外面", "开会", "哪", "哪里", "哪儿", "干嘛", "线", "车上", "床上", "这", "那"];
@@ -55,10 +55,27 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             }
             part.end -= tail.len();
         }
+        // 'I am in Nanjing on business': the place ends where the doing begins.
+        let doing = [
+            "出差", "旅游", "旅行", "上班", "上学", "玩", "等", "吃", "开会", "逛", "看", "见面", "集合",
+            "办事",
+        ];
+        if let Some(at) = doing
+            .iter()
+            .filter_map(|word| part.of(scene.text).find(word))
+            .filter(|&at| at > 0)
+            .min()
+            .filter(|_| led)
+        {
+            part.end = part.start + at;
+        }
         let name = part.of(scene.text);
         let length = name.chars().count();
-        let ending = ENDS.iter().any(|end| name.ends_with(end) && name != *end);
-        let clean = !name.contains(NOT) && (2..=14).contains(&length);
+        let ending =
+            ENDS.iter().any(|end| name.ends_with(end) && (name != *end || end.ends_with(['门', '口', '下'])));
+        let clean = !name.contains(NOT)
+            && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
+            && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(name, part, if led { 0.85 } else { 0.7 }));
         } else if clean && led && length <= 8 && !NOWHERE.contains(&name) {

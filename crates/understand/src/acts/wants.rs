@@ -1,6 +1,7 @@
 //! Which kinds of plan the words touch, and whether one is wanted: cues weighed, no sentence known by heart.
 
 use super::Scene;
+use super::clauses::Clause;
 use super::cues::Cue;
 use super::judge::{aside, quoted};
 use std::collections::BTreeMap;
@@ -33,7 +34,34 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         };
         topics.push(Topic { kind, span: entity.span, confidence: 0.9 });
     }
+    titled(scene, &mut topics);
     topics
+}
+
+/// A title in 《》 is a film to who sees it and a song to who hears it; 看…展 is a show in a museum.
+fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
+    for clause in scene.clauses {
+        let part = clause.span.of(scene.text);
+        let mut touch = |kind, confidence| topics.push(Topic { kind, span: clause.span, confidence });
+        if part.contains('《') {
+            if part.contains(['看', '睇']) && !part.contains('书') {
+                touch(CardKind::Watch, 0.8);
+            } else if part.contains(['听', '聽']) {
+                touch(CardKind::Listen, 0.9);
+            }
+        }
+        let show = part.find(['看', '睇']).and_then(|at| part.get(at..)).and_then(|rest| {
+            let at = rest.find('展')?;
+            let after = rest.get(at + '展'.len_utf8()..)?.chars().next();
+            Some(
+                rest.get(..at)?.chars().count() <= 7
+                    && !matches!(after, Some('示' | '开' | '開' | '现' | '現' | '望' | '台')),
+            )
+        });
+        if show == Some(true) {
+            touch(CardKind::Visit, 0.9);
+        }
+    }
 }
 
 /// The want that a kind of card answers.
@@ -84,15 +112,23 @@ pub(super) fn ahead(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
 }
 
 /// What speaks against any want in a message, 0 or less: the past, others, what is not so, what is not meant.
-pub(super) fn damp(scene: &Scene<'_>, ahead: bool) -> f32 {
+pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f32 {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let handed_on = has(Cue::PassOn);
     let mut damp = 0.0;
-    if has(Cue::Past) {
+    // Tense and person are the clause's own; for the message as a whole a clause that asks for something outweighs
+    // one that tells of others.
+    let told = |cue| match clause {
+        Some(clause) => clause.has(cue),
+        None => has(cue) && !scene.clauses.iter().any(|clause| clause.forward() && !clause.has(cue)),
+    };
+    if told(Cue::Past) {
         damp -= if ahead { 0.4 } else { 1.2 };
     }
-    if (has(Cue::Third) || others_do(scene)) && !handed_on {
-        damp -= 0.7;
+    if others_do(scene) && !handed_on {
+        damp -= 1.2;
+    } else if told(Cue::Third) && !handed_on {
+        damp -= 0.8;
     }
     if has(Cue::Hypo) {
         damp -= 1.3;
@@ -133,7 +169,7 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let ahead = ahead(scene, mentions);
     let money = mentions.iter().any(|mention| mention.fact == Fact::Amount);
-    let mut base = damp(scene, ahead);
+    let mut base = 0.0;
     if ahead {
         base += 0.6;
     }
@@ -143,8 +179,8 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
     let mut best: BTreeMap<IntentKind, f32> = BTreeMap::new();
     for topic in topics {
         let Some(kind) = want(topic.kind) else { continue };
-        let mut score = topic.confidence + base;
         let clause = scene.clause_at(topic.span.start);
+        let mut score = topic.confidence + base + damp(scene, ahead, clause);
         let here = |cues: &[Cue]| clause.is_some_and(|clause| clause.any(cues));
         let near = scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose]));
         if here(&[Cue::Propose]) {

@@ -45,9 +45,9 @@ pub async fn show(desk: Desk) -> Response {
                 .words()
                 .say_with("left-figure", &[("bytes", number(bytes as f64)), ("n", number(requests as f64))]),
         };
-        let verdict = match verified.bad {
+        let verdict = match &verified.bad {
             None => frame.say("left-whole"),
-            Some(entry) => frame.words().say_with("left-broken", &[("entry", number(entry as f64))]),
+            Some(entry) => frame.say_of("left-broken", "entry", entry),
         };
         let checked = [("n", number(verified.entries as f64)), ("ms", number(verified.ms.ceil()))];
         html(&LeftPage {

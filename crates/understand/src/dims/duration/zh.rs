@@ -11,13 +11,17 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
     let token = tokens.at(at);
     if token.kind != Kind::Han {
         return match token.kind {
-            Kind::Word => super::en::unit(tokens, at).map(|(unit, _, end)| (unit, 1.0, end, true)),
+            Kind::Word if token.len >= 2 => {
+                super::en::unit(tokens, at).map(|(unit, _, end)| (unit, 1.0, end, true))
+            }
             _ => None,
         };
     }
     let next = |ch: char| tokens.at(at + 1).is_han(ch);
     Some(match token.ch {
         '秒' => (Unit::Second, 1.0, at + 1 + usize::from(next('钟')), true),
+        '工' if next('作') && tokens.at(at + 2).is_han('日') => (Unit::Day, 1.0, at + 3, true),
+        '字' if counted => (Unit::Minute, 5.0, at + 1, false),
         '分' if next('钟') => (Unit::Minute, 1.0, at + 2, true),
         '分' => (Unit::Minute, 1.0, at + 1, false),
         '刻' if next('钟') => (Unit::Minute, 15.0, at + 2, true),
@@ -35,7 +39,7 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
         '礼' if next('拜') => (Unit::Week, 1.0, at + 2, true),
         '月' => (Unit::Month, 1.0, at + 1, counted),
         '季' if next('度') => (Unit::Quarter, 1.0, at + 2, counted),
-        '年' if next('级') => return None,
+        '年' if next('级') || next('份') && counted => return None,
         '年' => (Unit::Year, 1.0, at + 1, true),
         '世' if next('纪') => (Unit::Century, 1.0, at + 2, counted),
         '宿' | '夜' if counted => return None,
@@ -44,6 +48,11 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
 }
 
 fn part(tokens: &Tokens, at: usize) -> Option<Length> {
+    // 个半小时: one and a half
+    if tokens.at(at).is_han('个') && tokens.at(at + 1).is_han('半') {
+        let (unit, scale, end, _) = unit(tokens, at + 2, true)?;
+        return Some(Length::new(1.5 * scale, unit, end));
+    }
     let number = numerals::cardinal(tokens, at)?;
     if number.grouped && number.form == Form::Han {
         return None;
@@ -116,6 +125,18 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
     if number.form == Form::HanRun || number.value > 1e7 {
         return None;
     }
+    // 绕湖一周: once around.
+    let around =
+        |index: usize| matches!(tokens.at(index).ch, '绕' | '环') && tokens.at(index).kind == Kind::Han;
+    if unit == Unit::Week && value == 1.0 && (at.saturating_sub(4)..at).any(around) {
+        return None;
+    }
+    // 扣半天扣不上, 等半天才来: 'for ages'.
+    let vain = unit == Unit::Day
+        && number.value == 0.5
+        && matches!(tokens.at(end + 1).ch, '不' | '没')
+        && tokens.before(at).kind == Kind::Han;
+    let sure = sure && !vain;
     Some(Length { vague, sure, ..Length::new(value * scale, unit, end) })
 }
 
@@ -127,13 +148,15 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
         if tokens.at(next).newline || tokens.at(next).kind == Kind::End {
             break;
         }
-        let linked = matches!(tokens.at(next).ch, '又' | '零' | '加') && tokens.at(next).kind == Kind::Han;
+        let linked =
+            matches!(tokens.at(next).ch, '又' | '零' | '加' | '外') && tokens.at(next).kind == Kind::Han;
         if linked {
-            next += 1;
+            next += 1 + usize::from(tokens.at(next + 1).is_han('加') || tokens.at(next + 1).is_han('上'));
         }
         match part(tokens, next) {
             Some(more) if more.unit < length.least || linked => {
-                let sure = length.sure || more.sure;
+                // 15年3月 is a date; 一年零三个月 a length.
+                let sure = more.sure || linked || length.unit <= Unit::Day && length.sure;
                 length = Length { sure, ..length.plus(more) };
             }
             _ => break,
@@ -150,5 +173,6 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
     if tokens.at(length.end).is_han('时') && tokens.at(length.end + 1).is_han('间') {
         length.end += 2;
     }
+    length.end += usize::from(tokens.at(length.end).is_han('整') && !tokens.at(length.end + 1).is_han('理'));
     Some(length)
 }

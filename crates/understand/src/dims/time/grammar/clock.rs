@@ -36,7 +36,7 @@ impl Parser<'_> {
     }
 
     /// am, p.m., a (only right after digits), `3ish pm`.
-    fn half_day(&self, at: usize) -> Option<(HalfDay, usize)> {
+    pub(super) fn half_day(&self, at: usize) -> Option<(HalfDay, usize)> {
         let mut index = at;
         if self.at(index).is_word(ISH) {
             index += 1;
@@ -99,7 +99,7 @@ impl Parser<'_> {
         let before = self.tokens.before(at);
         if !first.spaced
             && before.kind == Kind::Mark
-            && matches!(before.ch, '.' | ':' | '$' | '£' | '€' | '¥' | '#' | '+')
+            && matches!(before.ch, '.' | ':' | '$' | '£' | '€' | '¥' | '#' | '+' | '%' | '/')
         {
             return None;
         }
@@ -157,7 +157,14 @@ impl Parser<'_> {
             if self.at(end).is_word(word_hash("percent")) {
                 return None;
             }
-            let end = self.ish(end);
+            let mut end = self.ish(end);
+            if strength == 2
+                && (self.han(end, '时') || self.han(end, '点') || self.han(end, '分'))
+                && self.at(end + 1).kind != Kind::Digits
+                && !self.han(end + 1, '候')
+            {
+                end += 1;
+            }
             return Some((clock, end, strength));
         }
         if mark.is_mark('.') && glued(at + 1) && minutes.kind == Kind::Digits && glued(at + 2) {
@@ -401,7 +408,8 @@ impl Parser<'_> {
                     }
                     return Some((clock, self.ish(at + 1)));
                 }
-                if (3..=4).contains(&token.len) && token.value < 2400 && token.value % 100 < 60 {
+                let free = next.kind != Kind::Word || self.word(at + 1).is_some() || next.is_word(ISH);
+                if (3..=4).contains(&token.len) && token.value < 2400 && token.value % 100 < 60 && free {
                     let value = token.value as i64;
                     let clock = Clock::new(value / 100, value % 100, 0, Grain::Minute);
                     return Some((clock, self.ish(at + 1)));
@@ -417,10 +425,30 @@ impl Parser<'_> {
         }
     }
 
-    /// A zone's letters after an hour: GMT, PST, UTC+8, (EST).
+    /// A zone's letters after an hour: GMT, PST, UTC+8, (EST), +0800.
     pub(super) fn zone(&self, at: usize) -> Option<(i32, usize)> {
+        let sign = self.at(at);
+        let digits = self.at(at + 1);
+        if matches!(sign.ch, '+' | '-') && !sign.spaced && digits.kind == Kind::Digits && !digits.spaced {
+            let value = i32::try_from(digits.value).ok().filter(|value| *value <= 1400 && digits.len <= 4)?;
+            let direction = if sign.ch == '-' { -1 } else { 1 };
+            // -05:00 and +0800; a plain '-11' is the end of a range.
+            if digits.len == 2
+                && self.mark(at + 2, ':')
+                && self.at(at + 3).len == 2
+                && self.tokens.before(at).len == 2
+                && sign.ch == '+'
+            {
+                return Some((direction * (value * 60 + self.at(at + 3).value as i32), at + 4));
+            }
+            return (digits.len == 4 && sign.ch == '+')
+                .then_some((direction * (value / 100 * 60 + value % 100), at + 2));
+        }
         let open = usize::from(self.mark(at, '('));
         let token = self.at(at + open);
+        if token.is_word(word_hash("z")) && !token.spaced && open == 0 {
+            return Some((0, at + 1));
+        }
         if token.kind != Kind::Word || !(2..=5).contains(&token.len) || token.newline {
             return None;
         }
@@ -439,9 +467,17 @@ impl Parser<'_> {
         {
             let hours = self.at(end + 1);
             let sign = if self.at(end).ch == '-' { -1 } else { 1 };
-            if hours.value <= 14 {
-                minutes = sign * hours.value as i32 * 60;
+            let value = hours.value as i32;
+            if hours.len == 4 && value <= 1400 {
+                minutes = sign * (value / 100 * 60 + value % 100);
                 end += 2;
+            } else if value <= 14 {
+                minutes = sign * value * 60;
+                end += 2;
+                if self.mark(end, ':') && self.at(end + 1).len == 2 && self.at(end + 1).kind == Kind::Digits {
+                    minutes += sign * self.at(end + 1).value as i32;
+                    end += 2;
+                }
             }
         }
         if open == 1 {

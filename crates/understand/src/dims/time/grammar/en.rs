@@ -2,10 +2,9 @@
 
 use super::numeric::full_year;
 use super::{Parser, Piece};
-use crate::dims::duration::en::unit;
 use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, unit_at};
-use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Nth, Part};
+use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Part};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, word_hash};
@@ -50,11 +49,11 @@ impl Parser<'_> {
         self.lexical(at)
     }
 
-    fn day(&self, days: i32) -> Dates {
+    pub(super) fn day(&self, days: i32) -> Dates {
         Dates::one(cal::plus_days(self.now.at.date(), days).and_then(cal::day))
     }
 
-    fn decade(&self, of_century: i32, strength: u8) -> Frame {
+    pub(super) fn decade(&self, of_century: i32, strength: u8) -> Frame {
         let this = i32::from(self.now.at.year());
         let century = this.div_euclid(100) * 100;
         let year =
@@ -66,7 +65,7 @@ impl Parser<'_> {
     }
 
     /// 2014, 1990s, '90s
-    fn year_in_digits(&self, at: usize) -> Option<Piece> {
+    pub(super) fn year_in_digits(&self, at: usize) -> Option<Piece> {
         let token = self.at(at);
         let before = self.tokens.before(at);
         if !token.spaced
@@ -108,7 +107,7 @@ impl Parser<'_> {
     }
 
     /// What single words, and words after this and next, name.
-    fn lexical(&self, at: usize) -> Option<Piece> {
+    pub(super) fn lexical(&self, at: usize) -> Option<Piece> {
         let (word, end) = self.word(at)?;
         Some(match word {
             Word::Weekday { day, sure } => {
@@ -126,12 +125,29 @@ impl Parser<'_> {
                 }
                 (frame, end)
             }
-            Word::Month { month, sure } => return self.month_and_more(at, month, sure, end),
+            Word::Month { month, sure } => {
+                let sure = sure
+                    || self.at(at).capital
+                        && self.at(at).len <= 4
+                        && !matches!(month, 3 | 5 | 6)
+                        && self.at(at).len >= 3;
+                return self.month_and_more(at, month, sure, end);
+            }
             Word::Day(days) => (Frame { dates: Some(self.day(days)), ..one(2) }, end),
             Word::DayPart(days, part) => {
                 (Frame { dates: Some(self.day(days)), part: Some(part), ..one(2) }, end)
             }
             Word::Part(part) => (Frame { part: Some(part), ..one(if end > at + 1 { 2 } else { 0 }) }, end),
+            // 'the midnight blue dress'
+            Word::Noon | Word::Midnight
+                if self.tokens.before(at).kind == Kind::Word
+                    && self.is(at.wrapping_sub(1), Word::The)
+                    && self.at(end).kind == Kind::Word
+                    && self.word(end).is_none()
+                    && !self.at(end).newline =>
+            {
+                return None;
+            }
             Word::Noon => {
                 let clock = Clock { half: HalfDay::Full, ..Clock::new(12, 0, 0, Grain::Hour) };
                 (Frame { clock: Some(clock), ..one(2) }, end)
@@ -193,7 +209,7 @@ impl Parser<'_> {
     }
 
     /// (the) morning, after 'in' or 'at'.
-    fn part_after(&self, at: usize) -> Option<(Part, usize)> {
+    pub(super) fn part_after(&self, at: usize) -> Option<(Part, usize)> {
         let at = match self.word(at) {
             Some((Word::The, end)) => end,
             _ => at,
@@ -205,7 +221,10 @@ impl Parser<'_> {
     }
 
     /// The point of an abbreviation: taken where more follows or nothing at all.
-    fn dotted(&self, at: usize, end: usize) -> usize {
+    pub(super) fn dotted(&self, at: usize, end: usize) -> usize {
+        if self.mark(end, '.') && self.mark(end + 1, ',') && self.at(at).len <= 5 {
+            return end + 1;
+        }
         let short = self.at(at).len <= 5;
         let last = self.at(end + 1).kind == Kind::End;
         let more = self.at(end + 1).kind == Kind::Digits
@@ -217,7 +236,7 @@ impl Parser<'_> {
         }
     }
 
-    fn weekend(&self, weeks: i32) -> Dates {
+    pub(super) fn weekend(&self, weeks: i32) -> Dates {
         let stretch = |days: i32, hours: i64, grain| {
             let monday = cal::monday(self.now.at.date())?;
             let from = cal::plus_days(monday, days + 7 * weeks)?;
@@ -234,7 +253,7 @@ impl Parser<'_> {
     }
 
     /// A day of a month, after its name.
-    fn day_after_month(&self, at: usize) -> Option<(i32, usize)> {
+    pub(super) fn day_after_month(&self, at: usize) -> Option<(i32, usize)> {
         let mut next = at;
         let glued = matches!(self.at(next).ch, '-' | '/')
             && self.at(next).kind == Kind::Mark
@@ -290,7 +309,7 @@ impl Parser<'_> {
         Some((token.value as i32, next + 1))
     }
 
-    fn month_word(&self, at: usize) -> Option<(i32, bool, usize)> {
+    pub(super) fn month_word(&self, at: usize) -> Option<(i32, bool, usize)> {
         match self.word(at) {
             Some((Word::Month { month, sure }, end)) => Some((month, sure, end)),
             _ => None,
@@ -298,7 +317,7 @@ impl Parser<'_> {
     }
 
     /// A year after a month or day: 2015, ', 2015', 'of 2015', "'15".
-    fn year_after(&self, at: usize, day: bool) -> Option<(i32, usize)> {
+    pub(super) fn year_after(&self, at: usize, day: bool) -> Option<(i32, usize)> {
         let mut next = at;
         let glued = matches!(self.at(next).ch, '-' | '/')
             && self.at(next).kind == Kind::Mark
@@ -329,6 +348,14 @@ impl Parser<'_> {
         }
         let after = self.at(next + 1);
         let tail = !after.spaced && (after.is_mark(':') || after.is_mark('%') || after.kind == Kind::Word);
+        let era = &self.at(next + 1);
+        const AFTER_CHRIST: [u64; 2] = [word_hash("ad"), word_hash("ce")];
+        if day && token.len <= 4 && era.kind == Kind::Word && AFTER_CHRIST.contains(&era.hash) {
+            return Some((token.value as i32, next + 2));
+        }
+        if day && token.len == 4 && era.is_word(word_hash("be")) && era.capital {
+            return Some((token.value as i32 - 543, next + 2));
+        }
         if token.len == 4 && (1000..=2200).contains(&token.value) && !tail {
             return Some((token.value as i32, next + 1));
         }
@@ -345,7 +372,7 @@ impl Parser<'_> {
         None
     }
 
-    fn month_and_more(&self, at: usize, month: i32, sure: bool, end: usize) -> Option<Piece> {
+    pub(super) fn month_and_more(&self, at: usize, month: i32, sure: bool, end: usize) -> Option<Piece> {
         let mut end = self.dotted(at, end);
         let mut frame = Frame { month: Some(month), ..one(if sure { 2 } else { 0 }) };
         if let Some((day, after)) = self.day_after_month(end) {
@@ -371,7 +398,7 @@ impl Parser<'_> {
     }
 
     /// 15 March, 15th of March 2015, the first of may, 20th of next month
-    fn day_and_month(&self, at: usize) -> Option<Piece> {
+    pub(super) fn day_and_month(&self, at: usize) -> Option<Piece> {
         let before = self.tokens.before(at);
         let token = self.at(at);
         if !token.spaced && before.kind == Kind::Mark && matches!(before.ch, '.' | ':' | '$' | '#' | '/') {
@@ -443,7 +470,7 @@ impl Parser<'_> {
     }
 
     /// this week, next Friday, last summer, the following month
-    fn turned(&self, at: usize, turn: i32, end: usize) -> Option<Piece> {
+    pub(super) fn turned(&self, at: usize, turn: i32, end: usize) -> Option<Piece> {
         let (word, mut after) = self.word(end)?;
         if self.at(end).newline {
             return None;
@@ -476,8 +503,21 @@ impl Parser<'_> {
                     Unit::Second | Unit::Minute | Unit::Hour => {
                         Frame { dates: Some(unit_dates(unit, turn)), ..one(1) }
                     }
+                    Unit::Week if turn.abs() == 1 => {
+                        let mut dates = unit_dates(unit, turn);
+                        // A week from now, or ago, to the day.
+                        dates.add(self.day(7 * turn).first());
+                        Frame { dates: Some(dates), ..one(2) }
+                    }
                     _ => Frame { dates: Some(unit_dates(unit, turn)), ..one(2) },
                 }
+            }
+            Word::Workday if turn != 0 => {
+                let step = turn.signum();
+                let days = (1..=3).map(|days| days * step).find(|days| {
+                    cal::plus_days(self.now.at.date(), *days).is_some_and(|day| cal::weekday(day) < 5)
+                });
+                Frame { dates: Some(self.day(days.unwrap_or(step))), ..one(2) }
             }
             Word::Quarter => Frame { dates: Some(unit_dates(Unit::Quarter, turn)), ..one(2) },
             Word::Fortnight => {
@@ -577,234 +617,8 @@ impl Parser<'_> {
         let _ = at;
         Some((frame, after))
     }
-
-    /// week of October 7th, week 12 of 2018, year 2016, month of May
-    fn unit_and_more(&self, unit: Unit, end: usize) -> Option<Piece> {
-        let (next, of) = match self.word(end) {
-            Some((Word::Of, next)) => (next, true),
-            _ => (end, false),
-        };
-        match unit {
-            Unit::Week if of => self.week_of(next),
-            Unit::Week => {
-                let number = self.at(end);
-                if number.kind == Kind::Digits && (1..=53).contains(&number.value) && number.len <= 2 {
-                    return Some((Frame { week: Some(number.value as i32), ..one(1) }, end + 1));
-                }
-                let after = self.word(end).filter(|(word, _)| *word == Word::After)?.1;
-                let (_, end) = self.word(after).filter(|(word, _)| *word == Word::Turn(1))?;
-                Some((Frame { dates: Some(Dates::one(unit_at(self.now.at, Unit::Week, 2))), ..one(2) }, end))
-            }
-            Unit::Year => {
-                let (frame, end) = self.year_in_digits(next)?;
-                Some((Frame { strength: 2, ..frame }, end))
-            }
-            Unit::Month if of => {
-                let (month, _, end) = self.month_word(next)?;
-                self.month_and_more(next, month, true, end)
-            }
-            Unit::Month | Unit::Day => {
-                let after = self.word(end).filter(|(word, _)| *word == Word::After)?.1;
-                let (_, end) = self.word(after).filter(|(word, _)| *word == Word::Turn(1))?;
-                Some((Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 2))), ..one(2) }, end))
-            }
-            _ => None,
-        }
-    }
-
-    fn week_of(&self, next: usize) -> Option<Piece> {
-        let _guard = self.deeper()?;
-        let (frame, end) = self.point(next)?;
-        let named = resolve::dates(&frame, &self.now);
-        let first = named.first()?;
-        let mut dates = Dates::one(unit_at(first.from, Unit::Week, 0));
-        // Said of a Sunday, some mean the week that begins then.
-        if cal::weekday(first.from.date()) == 6 {
-            dates.add(unit_at(first.from, Unit::Week, 1));
-        }
-        for stretch in named.iter() {
-            dates.add(unit_at(stretch.from, Unit::Week, 0));
-        }
-        Some((Frame { dates: Some(dates), ..one(2) }, end))
-    }
-
-    /// later this week, earlier in the month, later today
-    fn side_of(&self, edge: Edge, end: usize) -> Option<Piece> {
-        let _guard = self.deeper()?;
-        let next = match self.word(end) {
-            Some((Word::The | Word::In, after)) => after,
-            _ => end,
-        };
-        if self.at(next).newline {
-            return None;
-        }
-        let (frame, end) = match self.word(next) {
-            Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)), after))
-                if next > end =>
-            {
-                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, after)
-            }
-            Some((Word::Turn(_) | Word::Day(_) | Word::DayPart(..), _)) => self.lexical(next)?,
-            _ => return None,
-        };
-        if frame.part.is_some() {
-            return Some((Frame { strength: 2, ..frame }, end));
-        }
-        Some((Frame { edge: Some(edge), strength: 2, ..frame }, end))
-    }
-
-    /// early March, end of the month, mid-November, late 2018
-    fn edge_of(&self, edge: Edge, end: usize) -> Option<Piece> {
-        let mut next = end;
-        for _ in 0..3 {
-            match self.word(next) {
-                Some((Word::The | Word::Around | Word::Of, after)) => next = after,
-                _ if self.mark(next, '-') && !self.at(next).spaced => next += 1,
-                _ => break,
-            }
-        }
-        if self.at(next).newline {
-            return None;
-        }
-        let _guard = self.deeper()?;
-        if let Some((Word::Unit(unit), after)) = self.word(next)
-            && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
-            && next > end.saturating_sub(1)
-        {
-            let numbered = unit == Unit::Year && self.year_in_digits(after).is_some();
-            if !numbered {
-                if !matches!(edge, Edge::Start | Edge::End | Edge::Middle) {
-                    return None;
-                }
-                let frame = Frame {
-                    dates: Some(Dates::one(unit_at(self.now.at, unit, 0))),
-                    edge: Some(edge),
-                    ..one(2)
-                };
-                return Some((frame, after));
-            }
-        }
-        let (frame, after) = self.piece(next)?;
-        if frame.clock.is_some() || frame.edge.is_some() || frame.part.is_some() && frame.dates.is_none() {
-            return None;
-        }
-        if frame.part.is_some() {
-            return None;
-        }
-        Some((Frame { edge: Some(edge), strength: 2, ..frame }, after))
-    }
-
-    /// first Monday of October, last day in May, third last week of 2018, first half of next year
-    fn nth_of(&self, at: usize) -> Option<Piece> {
-        let (mut count, mut next) = match numerals::ordinal(self.tokens, at) {
-            Some(number) => (number.whole().filter(|count| (1..=400).contains(count))? as i32, number.end),
-            None => match self.word(at) {
-                Some((Word::Turn(-1) | Word::LastOne, end)) => (-1, end),
-                _ => return None,
-            },
-        };
-        if count > 0
-            && let Some((Word::Turn(-1), end)) = self.word(next)
-        {
-            count = -count;
-            next = end;
-        }
-        let (word, mut after) = self.word(next)?;
-        let what = match word {
-            Word::Weekday { day, .. } => Nth::Weekday(day),
-            Word::Weekend => Nth::Weekend,
-            Word::Half => Nth::Unit(Unit::Half),
-            Word::Quarter => Nth::Unit(Unit::Quarter),
-            _ => Nth::Unit(
-                unit(self.tokens, next)
-                    .filter(|(unit, short, _)| *unit >= Unit::Day && !short || *unit >= Unit::Week)
-                    .map(|(unit, _, end)| {
-                        after = end;
-                        unit
-                    })?,
-            ),
-        };
-        // third quarter (of) 2018
-        let year_unit = matches!(what, Nth::Unit(Unit::Quarter | Unit::Half)) && count > 0;
-        let mut linked = false;
-        let mut start = after;
-        if let Some((Word::Of | Word::In, end)) = self.word(after) {
-            linked = true;
-            start = end;
-        }
-        if let Some((Word::The, end)) = self.word(start) {
-            start = end;
-        }
-        let _guard = self.deeper()?;
-        if let Nth::Unit(Unit::Century) = what
-            && count > 0
-        {
-            let stretch = unit_at(cal::midnight(cal::date((count - 1) * 100, 1, 1)?), Unit::Century, 0);
-            return (count <= 30).then_some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, after));
-        }
-        // first Monday evening of next month
-        let mut timed = None;
-        if let Nth::Weekday(_) = what
-            && !linked
-            && let Some((hours, end)) = self.clock_or_part(after)
-            && let Some((Word::Of | Word::In, after)) = self.word(end)
-        {
-            (timed, linked, start) = (Some(hours), true, after);
-        }
-        let container = (linked || year_unit).then(|| self.container(start)).flatten();
-        if year_unit {
-            let frame = match what {
-                Nth::Unit(Unit::Quarter) if count <= 4 => Frame { quarter: Some(count), ..one(2) },
-                Nth::Unit(Unit::Half) if count <= 2 => Frame { half: Some(count), ..one(1) },
-                _ => return None,
-            };
-            if let Some((inner, end)) = container
-                && let Some(year) = inner.year
-                && inner.month.is_none()
-            {
-                return Some((Frame { year: Some(year), ..frame }, end));
-            }
-            return if matches!(what, Nth::Unit(Unit::Half)) { None } else { Some((frame, after)) };
-        }
-        let (inner, end) = container?;
-        let mut dates = Dates::default();
-        for stretch in resolve::dates(&inner, &self.now).iter() {
-            for found in what.nth(count, stretch).into_iter().flatten() {
-                dates.add(Some(found));
-            }
-        }
-        dates.first()?;
-        let frame = Frame { dates: Some(dates), ..one(2) };
-        Some((timed.and_then(|timed| frame.merge(&timed)).unwrap_or(frame), end))
-    }
-
-    fn clock_or_part(&self, at: usize) -> Option<Piece> {
-        if let Some((Word::Part(part), end)) = self.word(at) {
-            return Some((Frame { part: Some(part), ..Frame::default() }, end));
-        }
-        let (clock, end, _) = self.clock(at).filter(|(_, _, strength)| *strength == 2)?;
-        Some((Frame { clock: Some(clock), ..Frame::default() }, end))
-    }
-
-    /// The month, year or other stretch that something is the nth of.
-    fn container(&self, at: usize) -> Option<Piece> {
-        let (frame, end) = match self.word(at) {
-            Some((Word::Unit(unit @ (Unit::Month | Unit::Year | Unit::Week)), end))
-                if self.year_in_digits(end).is_none() =>
-            {
-                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, end)
-            }
-            _ => self.piece(at)?,
-        };
-        let long = frame.year.is_some()
-            || frame.month.is_some()
-            || frame.dates.is_some()
-            || frame.season.is_some()
-            || frame.quarter.is_some();
-        (long && frame.day.is_none() && !frame.timed() && frame.weekday.is_none()).then_some((frame, end))
-    }
 }
 
-fn one(strength: u8) -> Frame {
+pub(super) fn one(strength: u8) -> Frame {
     Frame { strength, pieces: 1, ..Frame::default() }
 }

@@ -112,7 +112,7 @@ impl Parser<'_> {
                 }
             }
         }
-        if mark.kind != Kind::Mark || !matches!(mark.ch, '-' | '/' | '.') {
+        if mark.kind != Kind::Mark || !matches!(mark.ch, '-' | '/' | '.' | '·') {
             return None;
         }
         let b = self.at(at + 2);
@@ -169,8 +169,13 @@ impl Parser<'_> {
                 return None;
             }
             let (x, y, z) = (a.value as i32, b.value as i32, c.value as i32);
+            if c.len == 4 && !(1000..=2200).contains(&z) {
+                return None;
+            }
             let frame = if a.len == 4 && c.len <= 2 {
-                cal::date(x, y, z).map(|_| (x, y, z))
+                cal::date(x, y, z)
+                    .map(|_| (x, y, z))
+                    .or_else(|| cal::date(x, z, y).filter(|_| mark.ch == '/').map(|_| (x, z, y)))
             } else if (c.len == 4 || c.len == 2) && a.len <= 2 && b.len <= 2 {
                 let year = if c.len == 2 { full_year(z, self.this_year()) } else { z };
                 let month_first = || cal::date(year, x, y).map(|_| (year, x, y));
@@ -197,7 +202,7 @@ impl Parser<'_> {
             && matches!(after.ch, '.' | '-' | '/' | ':')
             && self.at(end + 1).kind == Kind::Digits
             && !self.at(end + 1).spaced
-            && !(after.ch == '-' && mark.ch == '/')
+            && !(after.ch == '-' && (mark.ch == '/' || a.len == 4))
         {
             return None;
         }

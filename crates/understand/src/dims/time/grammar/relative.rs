@@ -15,9 +15,13 @@ const TIME: u64 = word_hash("time");
 impl Parser<'_> {
     pub(super) fn relative(&self, at: usize) -> Option<Found> {
         let token = self.at(at);
-        if token.kind == Kind::Han
+        if matches!(token.kind, Kind::Han | Kind::Digits)
+            && self.scan.has_han
             && let Some(found) = self.zh_relative(at)
         {
+            return Some(found);
+        }
+        if let Some(found) = self.signed(at) {
             return Some(found);
         }
         match self.word(at) {
@@ -29,15 +33,18 @@ impl Parser<'_> {
                 }
                 let length = duration::length(self.tokens, start)?;
                 let to = length.from(self.now.at, 1)?;
-                let mut values = vec![resolve::interval(self.now.at, to, Grain::Second)];
+                let mut values = Vec::new();
                 if length.least >= Unit::Day {
                     values.push(resolve::interval(self.now.at, cal::start_of(to, Unit::Day)?, Grain::Second));
-                    values.push(resolve::interval(
-                        cal::start_of(self.now.at, Unit::Day)?,
-                        cal::start_of(to, Unit::Day)?,
-                        Grain::Day,
-                    ));
+                } else {
+                    values.push(resolve::interval(self.now.at, to, Grain::Second));
                 }
+                // By then, as others say it: the last moment of it.
+                let moments = self.moved(&length, 1);
+                let unit =
+                    if length.least >= Unit::Year { 2 } else { usize::from(length.least >= Unit::Month) };
+                values.extend(moments.first().cloned());
+                values.extend(moments.get(unit).filter(|_| unit > 0).cloned());
                 Some(time(length.end, values, 2))
             }
             Some((Word::After, next)) if token.kind == Kind::Word => {
@@ -115,6 +122,18 @@ impl Parser<'_> {
         }
     }
 
+    /// +2 months, -5d: a whole message that is a step from now.
+    fn signed(&self, at: usize) -> Option<Found> {
+        let mark = self.at(at);
+        if at != 0 || !(mark.is_mark('+') || mark.is_mark('-')) {
+            return None;
+        }
+        let length = duration::length(self.tokens, at + 1)?;
+        let sign = if mark.ch == '-' { -1 } else { 1 };
+        let values = self.moved(&length, sign);
+        self.scan.is_whole(at, length.end).then(|| time(length.end, values, 2))
+    }
+
     /// in 3 days, in a couple of hours, in 2 weeks' time
     fn in_length(&self, at: usize, next: usize) -> Option<Found> {
         let length = duration::length(self.tokens, self.soft(next))?;
@@ -164,7 +183,9 @@ impl Parser<'_> {
         };
         let end = length.end;
         if let Some((word, after)) = self.word(end) {
+            let alone = self.scan.is_whole(0, after) || self.at(after).kind == Kind::End;
             let ago = match word {
+                Word::Before if alone && self.at(end).kind == Kind::Word => Some(-1),
                 Word::Ago => Some(-1),
                 Word::Side(Edge::FirstHalf) if self.at(end).kind == Kind::Word => Some(-1),
                 Word::Later | Word::Side(Edge::LastHalf) => Some(1),
@@ -200,6 +221,20 @@ impl Parser<'_> {
                 (bound, end) = (Some(Bound::Less), next + 1);
             }
         }
+        if self.han(end, '以')
+            && self.han(end + 1, '上')
+            && let Some(high) = duration::length(self.tokens, end + 2)
+            && self.han(high.end, '以')
+            && self.han(high.end + 1, '下')
+        {
+            let value = TimeValue::Duration {
+                seconds: Some(length.total),
+                seconds_to: Some(high.total),
+                range: true,
+                bound: None,
+            };
+            return Some(Found { duration: true, ..time(high.end + 2, vec![value], 2) });
+        }
         if self.han(end, '以') && self.han(end + 1, '上') {
             let value = TimeValue::Duration {
                 seconds: Some(length.total),
@@ -221,14 +256,30 @@ impl Parser<'_> {
         if self.han(end, '左') && self.han(end + 1, '右') {
             end += 2;
         }
-        let sure = length.sure || length.parts > 1 || introduced && !matches!(length.unit, Unit::Minute);
+        let sure = length.sure
+            || length.parts > 1 && self.tokens.before(length.end).kind != Kind::Han
+            || introduced && !matches!(length.unit, Unit::Minute);
         // 'a second', 'a day' may be words: 'a second chance', 'what a day'.
+        // 'a minute crack', 'hit a century'
+        let unit_word = length.parts == 1
+            && length.count == 1.0
+            && matches!(length.unit, Unit::Minute | Unit::Century | Unit::Decade);
+        let next = self.at(end);
+        let noun = next.kind == Kind::Word && self.word(end).is_none() && !next.newline;
+        let titled = !introduced
+            && self.at(length.end.saturating_sub(1)).capital
+            && self.at(length.end.saturating_sub(2)).capital
+            && self.at(length.end.saturating_sub(1)).kind == Kind::Word
+            && self.at(length.end.saturating_sub(2)).kind == Kind::Word;
         let article = matches!(self.word(length.end.saturating_sub(2)), Some((Word::A, _)))
             && length.count == 1.0
             && length.parts == 1;
-        let strength = if !sure {
+        let strength = if !sure || titled && self.tokens.len() > length.end + 1 {
             0
-        } else if article && length.unit == Unit::Second && !introduced {
+        } else if article
+            && !introduced
+            && (length.unit == Unit::Second || unit_word && (noun || length.unit > Unit::Minute))
+        {
             1
         } else {
             2
@@ -424,10 +475,19 @@ impl Parser<'_> {
                 values.push(resolve::interval(run.from, run.to, run.grain));
             }
         }
+        let han = self.tokens.before(length.end).kind == Kind::Han;
         if let Some(exact) = exact {
             let (from, to) = if turn > 0 { (self.now.at, exact) } else { (exact, self.now.at) };
-            values.push(resolve::interval(from, to, Grain::Second));
-            if length.least >= Unit::Day
+            if length.least < Unit::Day || values.is_empty() {
+                values.push(resolve::interval(from, to, Grain::Second));
+            }
+            if length.least >= Unit::Day && han {
+                let floor = |at| cal::start_of(at, Unit::Day);
+                let (from, to) = if turn > 0 { (Some(from), floor(to)) } else { (floor(from), Some(to)) };
+                if let (Some(from), Some(to)) = (from, to) {
+                    values.push(resolve::interval(from, to, Grain::Minute));
+                }
+            } else if length.least >= Unit::Day
                 && let (Some(from), Some(to)) = (cal::start_of(from, Unit::Day), cal::start_of(to, Unit::Day))
             {
                 let step = if turn > 0 { 1 } else { 0 };
@@ -437,6 +497,18 @@ impl Parser<'_> {
                     values.push(resolve::interval(from, to, Grain::Day));
                 }
             }
+        }
+        if han && turn > 0 {
+            // Counted from the running unit on.
+            if let Some((count, unit)) = length.whole()
+                && let Some(run) = units_at(self.now.at, unit, 0, count)
+            {
+                values.push(resolve::interval(run.from, run.to, run.grain));
+            }
+        } else if !han && length.least >= Unit::Day {
+            let moments = self.moved(length, turn.signum());
+            let unit = if length.least >= Unit::Year { 2 } else { 0 };
+            values.extend(moments.get(unit).cloned());
         }
         values
     }
@@ -481,12 +553,15 @@ impl Parser<'_> {
         values.extend(whole(Unit::Day));
         match length.least {
             Unit::Year | Unit::Decade | Unit::Century => {
-                values.extend(whole(Unit::Month));
+                if self.tokens.before(length.end).kind != Kind::Han {
+                    values.extend(whole(Unit::Month));
+                }
                 values.extend(whole(Unit::Year));
             }
             Unit::Month | Unit::Quarter | Unit::Half => values.extend(whole(Unit::Month)),
             _ => {
-                let hour = cal::start_of(exact, Unit::Hour);
+                let han = self.tokens.before(length.end).kind == Kind::Han;
+                let hour = if han { Some(exact) } else { cal::start_of(exact, Unit::Hour) };
                 values.extend(hour.map(|at| TimeValue::Instant { at, grain: Grain::Hour }));
             }
         }

@@ -16,13 +16,17 @@ impl Parser<'_> {
         if token.kind == Kind::Digits {
             return self.zh_number(at);
         }
-        if let Some(found) = self.zh_lunar(at).or_else(|| self.zh_weekday(at)).or_else(|| self.zh_turned(at))
-        {
-            return Some(found);
-        }
         if let Some((rule, end)) = self.holiday(at) {
             let end = end + usize::from(self.han(end, '当') && self.han(end + 1, '天')) * 2;
             return Some((Frame { holiday: Some(rule), ..one(2) }, end));
+        }
+        if let Some(found) = self
+            .zh_days_together(at)
+            .or_else(|| self.zh_lunar(at))
+            .or_else(|| self.zh_weekday(at))
+            .or_else(|| self.zh_turned(at))
+        {
+            return Some(found);
         }
         if let Some(found) = self
             .zh_year_word(at)
@@ -44,7 +48,14 @@ impl Parser<'_> {
             }
             Word::Part(part) => {
                 // 早, 晚 and 夜 alone are no times.
-                let strength = if end == at + 1 { 0 } else { 2 };
+                let poetic = matches!(self.at(at).ch, '黎' | '拂');
+                let strength = if end == at + 1 {
+                    0
+                } else if poetic {
+                    1
+                } else {
+                    2
+                };
                 if strength == 0
                     && matches!(
                         self.at(end).ch,
@@ -98,6 +109,39 @@ impl Parser<'_> {
         })
     }
 
+    /// 今明两天, 明后大后三天, 今天明天后天三天: days in a row with their number.
+    fn zh_days_together(&self, at: usize) -> Option<Piece> {
+        let (mut index, mut days, mut first) = (at, 0, None);
+        for _ in 0..5 {
+            let big = usize::from(self.han(index, '大'));
+            let day: i32 = match self.at(index + big).ch {
+                '昨' => -1,
+                '今' => 0,
+                '明' => 1,
+                '后' => 2,
+                '前' => -2,
+                _ => break,
+            };
+            if self.at(index + big).kind != Kind::Han {
+                break;
+            }
+            let day = if big == 1 { day + day.signum() } else { day };
+            first = first.or(Some(day));
+            days += 1;
+            index += big + 1;
+            index += usize::from(self.han(index, '天') || self.han(index, '日'));
+            index += usize::from(self.han(index, '和') || self.mark(index, '、'));
+        }
+        let number = numerals::cardinal(self.tokens, index).filter(|number| number.whole() == Some(days))?;
+        if days < 2 || !(self.han(number.end, '天') || self.han(number.end, '日')) {
+            return None;
+        }
+        let from = cal::plus_days(self.now.at.date(), first?)?;
+        let to = cal::plus_days(from, days as i32)?;
+        let stretch = cal::Stretch { from: cal::midnight(from), to: cal::midnight(to), grain: Grain::Day };
+        Some((Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, number.end + 1))
+    }
+
     fn zh_weekend(&self, weeks: i32) -> Dates {
         let monday = cal::monday(self.now.at.date());
         let stretch = |days: i32, hours: i64, grain| {
@@ -139,13 +183,15 @@ impl Parser<'_> {
     }
 
     /// 周三, 星期天, 礼拜六
-    fn zh_weekday(&self, at: usize) -> Option<Piece> {
+    pub(super) fn zh_weekday(&self, at: usize) -> Option<Piece> {
         let digit = self.week_word(at)?;
         let (day, end) = self.weekday_digit(digit)?;
         // 一周一次, 三星期二十天: a number before makes it a length; 周日报, 周一鸣 are names.
         let before = self.tokens.before(at);
         if before.kind == Kind::Han
-            && (numerals::zh::digit(before.ch).is_some() || matches!(before.ch, '半' | '个' | '几' | '多'))
+            && (numerals::zh::digit(before.ch).is_some()
+                || matches!(before.ch, '半' | '几' | '多')
+                || before.is_han('个') && at >= 2 && numerals::zh::digit(self.at(at - 2).ch).is_some())
             && !before.is_han('一')
             || before.kind == Kind::Digits
         {
@@ -258,6 +304,16 @@ impl Parser<'_> {
                 let counted = usize::from(self.han(end + 1, '个'));
                 match self.at(end + 1 + counted).ch {
                     '年' => (Frame { half: Some(half), ..one(2) }, end + 2 + counted),
+                    '周' => {
+                        let this = unit_at(self.now.at, Unit::Week, 0)?;
+                        let middle = cal::shift(this.from, Unit::Day, 3)?;
+                        let stretch = if half == 1 {
+                            cal::Stretch { to: middle, grain: Grain::Day, ..this }
+                        } else {
+                            cal::Stretch { from: middle, grain: Grain::Day, ..this }
+                        };
+                        (Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, end + 2 + counted)
+                    }
                     '月' => {
                         let this = unit_at(self.now.at, Unit::Month, 0)?;
                         let middle = cal::shift(this.from, Unit::Day, 15)?;
@@ -403,7 +459,8 @@ impl Parser<'_> {
                 if after.kind == Kind::Han
                     && matches!(
                         after.ch,
-                        '线' | '楼'
+                        '电' | '线'
+                            | '楼'
                             | '店'
                             | '院'
                             | '厅'
@@ -456,7 +513,11 @@ impl Parser<'_> {
             }
             '点' | '时' => self.zh_hour(value, &number, end, unit.ch),
             '季' if self.han(end + 1, '度') && (1..=4).contains(&value) => {
-                Some((Frame { quarter: Some(value), ..one(2) }, end + 2))
+                let frame = Frame { quarter: Some(value), ..one(2) };
+                match self.zh_edge(end + 2) {
+                    Some((edge, end)) => Some((Frame { edge: Some(edge), ..frame }, end)),
+                    None => Some((frame, end + 2)),
+                }
             }
             '世' if self.han(end + 1, '纪') && (1..=30).contains(&value) => {
                 let century = (value - 1) * 100;
@@ -498,7 +559,10 @@ impl Parser<'_> {
         }
         let year = match (number.form, number.digits) {
             (Form::Digits | Form::HanRun, 4) | (Form::Digits, 3) => value,
-            (Form::Digits | Form::HanRun, 2) => full_year(value, this),
+            (Form::Digits | Form::HanRun, 2) => {
+                let year = full_year(value, this);
+                if year > this + 10 { year - 100 } else { year }
+            }
             (Form::Han, _) if (1000..=2999).contains(&value) => value,
             _ => return None,
         };
@@ -525,7 +589,12 @@ impl Parser<'_> {
             frame.strength = 2;
             end = after;
         }
-        if short && (frame.edge.is_some() || self.zero_led(number)) {
+        if short
+            && (frame.edge.is_some()
+                || self.zero_led(number)
+                || number.form == Form::HanRun
+                    && numerals::zh::digit(self.at(number.end.saturating_sub(2)).ch) == Some(0))
+        {
             frame.strength = 2;
         }
         Some((frame, end))
@@ -588,8 +657,7 @@ impl Parser<'_> {
                     && !after.is_mark('%')
                     || after.is_han('到')
                     || after.is_han('至')
-                    || self.at(day_at).kind == Kind::Digits
-                        && matches!(self.word(number.end), Some((Word::Part(_), _))));
+                    || matches!(self.word(number.end), Some((Word::Part(_), _))));
             if marked || bare || old {
                 frame.day = Some(day as i32);
                 let mut after = number.end + usize::from(marked);
@@ -600,9 +668,7 @@ impl Parser<'_> {
                     && !matches!(self.range_next(after), Some(true))
                 {
                     // 八月十五: by either calendar.
-                    frame.dates = Some(self.either_calendar(month, day as i32));
-                    frame.month = None;
-                    frame.day = None;
+                    frame.either = !lunar;
                 }
                 if self.han(after, '当') && self.han(after + 1, '天') {
                     after += 2;
@@ -619,15 +685,6 @@ impl Parser<'_> {
             token.kind == Kind::Mark && matches!(token.ch, '-' | '~')
                 || matches!(self.word(at), Some((Word::To, _))),
         )
-    }
-
-    fn either_calendar(&self, month: i32, day: i32) -> Dates {
-        let mut dates = Dates::default();
-        for lunar in [false, true] {
-            let asked = Frame { month: Some(month), day: Some(day), lunar, ..Frame::default() };
-            dates.add(resolve::dates(&asked, &self.now).first());
-        }
-        dates
     }
 
     /// 农历八月十五, 阴历二〇二一年六月, 闰四月, 腊月初十
@@ -659,6 +716,12 @@ impl Parser<'_> {
             return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end));
         }
         if !named {
+            // 大年初十
+            if self.han(at, '大') && self.han(at + 1, '年') && self.han(at + 2, '初') {
+                let number = numerals::zh::cardinal(self.tokens, at + 3)?;
+                let day = number.whole().filter(|day| (1..=15).contains(day))? as i32;
+                return Some((Frame { month: Some(1), day: Some(day), lunar: true, ..one(2) }, number.end));
+            }
             // 初三, 廿一 alone
             let token = self.at(at);
             let number = match token.ch {
@@ -668,7 +731,12 @@ impl Parser<'_> {
                 _ => return None,
             };
             let before = self.tokens.before(at);
-            if before.kind == Kind::Han && matches!(before.ch, '当' | '起' | '最') {
+            if before.kind == Kind::Han && matches!(before.ch, '当' | '起' | '最')
+                || self.han(number.end, '号')
+                || self.han(number.end, '日')
+                || self.han(number.end, '年')
+                || self.han(number.end, '中')
+            {
                 return None;
             }
             let day = number.whole().filter(|day| (1..=30).contains(day))? as i32;
@@ -681,21 +749,12 @@ impl Parser<'_> {
             if let Some((month, end)) =
                 self.zh_piece(end).filter(|(month, _)| month.month.is_some() || month.dates.is_some())
             {
-                let merged = self.as_lunar(month, end).and_then(|month| frame.merge(&month))?;
-                return Some((Frame { lunar: true, strength: 2, ..merged }, end));
+                let merged = frame.merge(&month)?;
+                return Some((Frame { lunar: true, either: false, strength: 2, ..merged }, end));
             }
             return Some((Frame { lunar: true, strength: 2, ..frame }, end));
         }
-        let frame = self.as_lunar(frame, end)?;
-        Some((Frame { lunar: true, strength: 2, ..frame }, end))
-    }
-
-    /// A day that may be of either calendar is of the Chinese one after 农历.
-    fn as_lunar(&self, frame: Frame, _end: usize) -> Option<Frame> {
-        let Some(dates) = frame.dates else { return Some(frame) };
-        let lunar_day = dates.iter().nth(1).or(dates.first())?;
-        let (_, month, day) = lunar::of(lunar_day.from.date())?;
-        Some(Frame { dates: None, month: Some(month), day: Some(day), ..frame })
+        Some((Frame { lunar: true, either: false, strength: 2, ..frame }, end))
     }
 
     /// 十月的第一个星期一, 第三季度, 本月第2周, 2005年首月, 2025年第一天, 最后一天

@@ -16,6 +16,14 @@ impl Parser<'_> {
         unit: char,
     ) -> Option<Piece> {
         let hour = Some(hour).filter(|hour| (0..=24).contains(hour))?;
+        let start = number.end.saturating_sub(if number.form == Form::Han && hour > 10 { 2 } else { 1 });
+        // 三个六点 are dice.
+        if self.tokens.before(start).is_han('个')
+            && start >= 2
+            && numerals::zh::digit(self.at(start - 2).ch).is_some()
+        {
+            return None;
+        }
         let first = self.at(number.end.saturating_sub(1));
         let mut end = at + 1;
         let after = self.at(end);
@@ -62,6 +70,9 @@ impl Parser<'_> {
             };
             end = next;
             strength = 2;
+        } else if let Some((half, next)) = self.half_day(end) {
+            clock = clock.half(half);
+            end = next;
         } else if unit == '点' && self.at(end).kind == Kind::Digits && !self.at(end).spaced {
             return None;
         } else if alone && unit == '点' && hour <= 2 {

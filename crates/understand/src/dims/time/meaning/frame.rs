@@ -30,7 +30,7 @@ impl Part {
             Part::Dawn => (0, 6, 4),
             Part::Early => (4, 9, 7),
             Part::Morning => (6, 12, 9),
-            Part::Noon => (11, 14, 12),
+            Part::Noon => (12, 14, 12),
             Part::Lunch => (12, 14, 12),
             Part::Afternoon => (12, 18, 15),
             Part::Dusk => (16, 20, 18),
@@ -179,6 +179,8 @@ pub struct Frame {
     pub zone: Option<i32>,
     /// The Chinese calendar is meant.
     pub lunar: bool,
+    /// The Chinese calendar may be meant.
+    pub either: bool,
     /// Year 1 BC and before are told by a sign; a year of two digits is not sure of its century.
     pub short_year: bool,
     /// 0: needs support; 1: may stand alone where the text is short; 2: surely a time.
@@ -261,6 +263,7 @@ impl Frame {
             nth: either(self.nth, other.nth)?,
             zone: either(self.zone, other.zone)?,
             lunar: self.lunar || other.lunar,
+            either: self.either || other.either,
             short_year: self.short_year || other.short_year,
             strength: self.strength.max(other.strength),
             pieces: self.pieces.saturating_add(other.pieces),

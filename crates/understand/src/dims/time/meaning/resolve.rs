@@ -35,11 +35,14 @@ pub fn dates(frame: &Frame, now: &Now) -> Dates {
     if let Some((count, nth)) = frame.nth {
         let container = Frame { nth: None, ..*frame };
         let mut stretches = dates(&container, now);
+        let mut found = Dates::default();
         if stretches.first().is_none() {
             let unit = if nth == Nth::Unit(Unit::Month) { Unit::Year } else { Unit::Month };
+            if nth == Nth::Unit(Unit::Day) && count > 0 {
+                found.add(plus_days(now.today(), count - 1).and_then(day));
+            }
             stretches = Dates::one(unit_at(now.at, unit, 0));
         }
-        let mut found = Dates::default();
         for stretch in stretches.iter() {
             for day in nth.nth(count, stretch).into_iter().flatten() {
                 found.add(Some(day));
@@ -47,11 +50,24 @@ pub fn dates(frame: &Frame, now: &Now) -> Dates {
         }
         return found;
     }
-    let bare = bare_dates(frame, now);
-    match frame.edge {
-        None => bare,
-        Some(edge) => bare.map(|stretch| edged(stretch, edge)),
+    let mut bare = bare_dates(frame, now);
+    if frame.either {
+        let lunar = lunar_dates(&Frame { either: false, lunar: true, ..*frame }, now);
+        let solar = bare;
+        bare = Dates::one(solar.first());
+        for stretch in lunar.iter().take(2) {
+            bare.add(Some(stretch));
+        }
     }
+    let Some(edge) = frame.edge else { return bare };
+    let mut found = bare.map(|stretch| edged(stretch, edge));
+    // How far an end reaches is told differently: both readings where there is one stretch.
+    if let Some(first) = bare.first() {
+        for wider in edged_otherwise(first, edge).into_iter().flatten() {
+            found.add(Some(wider));
+        }
+    }
+    found
 }
 
 fn bare_dates(frame: &Frame, now: &Now) -> Dates {
@@ -323,6 +339,20 @@ pub fn edged(stretch: Stretch, edge: Edge) -> Option<Stretch> {
         },
         Grain::Year | Grain::Quarter => {
             let months = if stretch.grain == Grain::Year && length < 400 { 12 } else { length / 30 };
+            if length > 3000 {
+                let years = if length > 30_000 { 30 } else { 3 };
+                return match edge {
+                    Edge::Start | Edge::Early => {
+                        Some(Stretch { to: cal::shift(stretch.from, Unit::Year, years)?, ..stretch })
+                    }
+                    Edge::Middle => Some(Stretch {
+                        from: cal::shift(stretch.from, Unit::Year, years)?,
+                        to: cal::shift(stretch.to, Unit::Year, -years)?,
+                        ..stretch
+                    }),
+                    _ => Some(Stretch { from: cal::shift(stretch.to, Unit::Year, -years)?, ..stretch }),
+                };
+            }
             let part = |from: i32, to: i32| {
                 Some(Stretch {
                     from: cal::shift(stretch.from, Unit::Month, from)?,
@@ -350,6 +380,32 @@ pub fn edged(stretch: Stretch, edge: Edge) -> Option<Stretch> {
                 _ => hours(17, 24),
             }
         }
+    }
+}
+
+/// The same end, as others reach: two months of a year, half of a month.
+fn edged_otherwise(stretch: Stretch, edge: Edge) -> [Option<Stretch>; 2] {
+    let cut =
+        |from: Option<DateTime>, to: Option<DateTime>, grain| Some(Stretch { from: from?, to: to?, grain });
+    let months = |count: i32| cal::shift(stretch.from, Unit::Month, count);
+    match (stretch.grain, edge) {
+        (Grain::Year, Edge::Start) => [
+            cut(Some(stretch.from), months(2), Grain::Month),
+            cut(Some(stretch.from), months(1), Grain::Month),
+        ],
+        (Grain::Year, Edge::End) => [
+            cut(cal::shift(stretch.to, Unit::Month, -2), Some(stretch.to), Grain::Month),
+            cut(cal::shift(stretch.to, Unit::Month, -1), Some(stretch.to), Grain::Month),
+        ],
+        (Grain::Month, Edge::Start | Edge::Early) => [
+            cut(Some(stretch.from), cal::shift(stretch.from, Unit::Day, 15), Grain::Day),
+            cut(Some(stretch.from), cal::shift(stretch.from, Unit::Day, 5), Grain::Day),
+        ],
+        (Grain::Month, Edge::End | Edge::Late) => [
+            cut(cal::shift(stretch.from, Unit::Day, 15), Some(stretch.to), Grain::Day),
+            cut(cal::shift(stretch.to, Unit::Day, -1), Some(stretch.to), Grain::Day),
+        ],
+        _ => [None, None],
     }
 }
 
@@ -393,6 +449,8 @@ fn seconds(clock: &Clock, part: Option<Part>, now: &Now, dated: bool) -> [Option
         return [at(hour), other];
     }
     match clock.half {
+        // Midnight of a day is its end, or its beginning.
+        HalfDay::Full if hour == 24 && rest == 0 => [at(24), at(0)],
         HalfDay::Full => [at(hour), None],
         HalfDay::Am => [at(hour % 12), None],
         HalfDay::Pm => [at(hour % 12 + 12), None],
@@ -436,7 +494,9 @@ pub fn values(frame: &Frame, now: &Now) -> Vec<TimeValue> {
         Some(clock) => {
             let found = seconds(&clock, frame.part, now, dated);
             if days.first().is_none() {
-                for tod in found.into_iter().flatten().filter_map(time_of_day) {
+                let mut tods: Vec<Time> = found.into_iter().flatten().filter_map(time_of_day).collect();
+                tods.dedup();
+                for tod in tods {
                     out.push(TimeValue::TimeOfDay {
                         tod,
                         tod_to: None,
@@ -538,12 +598,20 @@ pub fn bounded(frame: &Frame, now: &Now, bound: Bound) -> Vec<TimeValue> {
             }
         };
         match bound {
-            Bound::Before => add(None, Some(from), bound),
+            Bound::Before => {
+                add(None, Some(from), bound);
+                add(Some(now.at), Some(from), bound);
+            }
             Bound::Until => {
                 add(None, Some(to), bound);
                 add(Some(now.at), Some(to), bound);
             }
-            Bound::Since => add(Some(from), None, bound),
+            Bound::Since => {
+                add(Some(from), None, bound);
+                if from < now.at {
+                    add(Some(from), Some(now.at), bound);
+                }
+            }
             Bound::After => {
                 add(Some(to), None, bound);
                 add(Some(from), None, bound);
@@ -592,7 +660,7 @@ pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
                             None => continue,
                         }
                     };
-                    let end = if same_day { *end } else { end.rem_euclid(86400) };
+                    let end = if same_day || *end <= 86400 { *end } else { end - 86400 };
                     if let (Some(from), Some(to)) = (
                         plus_seconds(midnight(first), start + shift(from.zone)),
                         plus_seconds(midnight(last), end + shift(to.zone)),
