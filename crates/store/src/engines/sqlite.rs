@@ -55,6 +55,8 @@ impl Sqlite {
             layout.push_str(&format!("PRAGMA user_version = {FORMAT}; COMMIT;"));
             db.execute_batch(&layout)?;
         }
+        // A statement for each act on each shelf: preparing costs more than running.
+        db.set_prepared_statement_cache_capacity(64);
         Ok(Sqlite { db, path: path.to_owned(), writing: false })
     }
 
@@ -116,14 +118,14 @@ impl Store for Sqlite {
              ON CONFLICT (user, grant_no, id) DO UPDATE SET bytes = excluded.bytes",
             table(shelf)
         );
-        let mut insert = self.db.prepare(&sql)?;
+        let mut insert = self.db.prepare_cached(&sql)?;
         insert.execute(params![signed(user.0), signed(key.grant), signed(key.id), bytes])?;
         Ok(())
     }
 
     fn get(&self, user: UserId, shelf: Shelf, key: Key) -> Result<Option<Vec<u8>>, StoreError> {
         let sql = format!("SELECT bytes FROM {} WHERE user = ?1 AND grant_no = ?2 AND id = ?3", table(shelf));
-        let mut select = self.db.prepare(&sql)?;
+        let mut select = self.db.prepare_cached(&sql)?;
         let found =
             select.query_row(params![signed(user.0), signed(key.grant), signed(key.id)], |row| row.get(0));
         Ok(found.optional()?)
@@ -142,7 +144,7 @@ impl Store for Sqlite {
              AND (grant_no, id) <= (?4, ?5) ORDER BY grant_no, id",
             table(shelf)
         );
-        let mut select = self.db.prepare(&sql)?;
+        let mut select = self.db.prepare_cached(&sql)?;
         let mut rows = select.query(params![
             signed(user.0),
             signed(first.grant),
@@ -163,7 +165,7 @@ impl Store for Sqlite {
     fn delete(&mut self, user: UserId, shelf: Shelf, key: Key) -> Result<(), StoreError> {
         self.begun()?;
         let sql = format!("DELETE FROM {} WHERE user = ?1 AND grant_no = ?2 AND id = ?3", table(shelf));
-        let mut delete = self.db.prepare(&sql)?;
+        let mut delete = self.db.prepare_cached(&sql)?;
         delete.execute(params![signed(user.0), signed(key.grant), signed(key.id)])?;
         Ok(())
     }
@@ -182,9 +184,9 @@ impl Store for Sqlite {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let some = params![signed(user.0), signed(grant), limit];
         let sizes = format!("SELECT coalesce(sum(length(bytes)), 0) FROM {name} WHERE rowid IN ({chosen})");
-        let bytes: i64 = self.db.prepare(&sizes)?.query_row(some, |row| row.get(0))?;
+        let bytes: i64 = self.db.prepare_cached(&sizes)?.query_row(some, |row| row.get(0))?;
         let delete = format!("DELETE FROM {name} WHERE rowid IN ({chosen})");
-        self.db.prepare(&delete)?.execute(some)?;
+        self.db.prepare_cached(&delete)?.execute(some)?;
         Ok(number(bytes))
     }
 
