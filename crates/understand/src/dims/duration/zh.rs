@@ -137,7 +137,10 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         && matches!(tokens.at(end + 1).ch, '不' | '没')
         && tokens.before(at).kind == Kind::Han;
     let sure = sure && !vain;
-    Some(Length { vague, sure, ..Length::new(value * scale, unit, end) })
+    let length = Length::new(value * scale, unit, end);
+    // Half a year is told in months.
+    let least = if unit == Unit::Year && value.fract() != 0.0 { Unit::Month } else { length.least };
+    Some(Length { vague, sure, least, ..length })
 }
 
 /// A whole length: 两天又一个月, 8天20时, 一小时三十分钟.

@@ -56,6 +56,15 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
             return true;
         }
     }
+    let before = tokens.before(start);
+    if first.kind != Kind::Han
+        && !first.spaced
+        && before.kind == Kind::Mark
+        && matches!(before.ch, '$' | '#' | '@' | '_' | '%' | '&' | '=')
+        && !(before.ch == '@' && first.kind == Kind::Digits)
+    {
+        return true;
+    }
     if first.kind == Kind::Word && blockers::calls_by_name(tokens, start) {
         return true;
     }

@@ -12,6 +12,19 @@ use steward_model::{Bound, Grain, TimeValue};
 /// The best expression that begins at a token.
 pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<(usize, Found)> {
     let mut best: Option<Found> = None;
+    let first = parser.at(at);
+    let before = parser.tokens.before(at);
+    // In the middle of a telephone number, a version, a file's name.
+    if first.kind == Kind::Digits
+        && !first.spaced
+        && before.kind == Kind::Mark
+        && !before.spaced
+        && matches!(before.ch, '-' | '.' | '/')
+        && at >= 2
+        && parser.at(at - 2).kind == Kind::Digits
+    {
+        return None;
+    }
     let hours =
         parser.at(at).kind == Kind::Digits && parser.at(at + 1).is_word(crate::engine::word_hash("h"));
     let clock = hours && (parser.at(at + 2).kind == Kind::Digits || parser.at(at).value > 12);
@@ -54,13 +67,39 @@ impl Parser<'_> {
                     found.start = next;
                 }
                 if found.strength < 2 && found.rule == "point" {
-                    found.strength += 1;
+                    let year = self.at(start).len == 4 && found.end == start + 1;
+                    found.strength += if year { 2 } else { 1 };
                 }
                 Some(found)
             }
             Word::Between => {
                 let start = self.skip_soft(next);
                 self.range_from(at, start, true)
+            }
+            Word::ToNow => {
+                let value = TimeValue::Interval {
+                    from: None,
+                    to: Some(self.now.at),
+                    grain: Grain::Day,
+                    bound: Some(Bound::Until),
+                };
+                Some(Found {
+                    end: next,
+                    values: vec![value],
+                    duration: false,
+                    start: 0,
+                    strength: 2,
+                    rule: "bound",
+                })
+            }
+            Word::All => self.all_of(at).or_else(|| self.span(at, at, false)),
+            // Sales of 2007
+            Word::Of if self.at(next).kind == Kind::Digits => {
+                let found = self
+                    .span(at, next, true)
+                    .filter(|found| found.end == next + 1 && self.at(next).len == 4)?;
+                let counted = self.at(found.end).kind == Kind::Word && self.word(found.end).is_none();
+                (!counted).then_some(Found { start: next, strength: 2, ..found })
             }
             Word::Before | Word::After | Word::Since | Word::Until | Word::By
                 if self.at(at).kind == Kind::Word =>
@@ -72,7 +111,8 @@ impl Parser<'_> {
             }
             Word::The => {
                 let mut found = self.span(at, at, false)?;
-                let week = matches!(self.word(next), Some((Word::Unit(_), _)));
+                let week = matches!(self.word(next), Some((Word::Unit(_) | Word::WeekOf, _)))
+                    && !(self.at(next + 1).kind == Kind::Digits);
                 if !week && !self.scan.is_whole(at, found.end) {
                     found.start = next;
                 }
@@ -86,7 +126,12 @@ impl Parser<'_> {
     pub(super) fn skip_soft(&self, mut at: usize) -> usize {
         for _ in 0..3 {
             match self.word(at) {
-                Some((Word::The, end)) if matches!(self.word(end), Some((Word::Unit(_), _))) => break,
+                Some((Word::The, end))
+                    if matches!(self.word(end), Some((Word::Unit(_) | Word::WeekOf, _)))
+                        && self.at(end + 1).kind != Kind::Digits =>
+                {
+                    break;
+                }
                 Some((Word::The | Word::At | Word::On | Word::Around | Word::In, end))
                     if !self.at(at).newline =>
                 {
@@ -102,6 +147,30 @@ impl Parser<'_> {
     pub(super) fn introduced(&self, at: usize, next: usize) -> Option<Found> {
         let word = self.word(at)?.0;
         let start = self.skip_soft(next);
+        // for the day, in the week: the one that runs
+        if let (Word::For | Word::In, Some((Word::The, noun))) = (word, self.word(next))
+            && let Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)), end)) =
+                self.word(noun)
+            && (word == Word::For || matches!(unit, Unit::Week | Unit::Month))
+            && !self.plural(noun)
+            && !matches!(
+                self.word(end),
+                Some((Word::Of | Word::After | Word::Before | Word::Turn(_) | Word::Since, _))
+            )
+            && !matches!(self.at(end).kind, Kind::Digits)
+            && (self.word(end).is_some() || self.at(end).kind != Kind::Word)
+            && let Some(stretch) = crate::dims::time::meaning::calendar::unit_at(self.now.at, unit, 0)
+        {
+            let value = resolve::interval(stretch.from, stretch.to, stretch.grain);
+            return Some(Found {
+                end,
+                values: vec![value],
+                duration: false,
+                start: next,
+                strength: 2,
+                rule: "point",
+            });
+        }
         let hours = matches!(word, Word::At | Word::Around | Word::For)
             || (next..start).any(|index| self.is(index, Word::At) || self.is(index, Word::Around));
         let whole = |found: &Found| self.scan.is_whole(at, found.end);
@@ -168,7 +237,18 @@ impl Parser<'_> {
         }
     }
 
-    pub(super) fn bound(&self, _at: usize, word: Word, next: usize) -> Option<Found> {
+    /// all week, the whole month: the one that runs, or that long.
+    fn all_of(&self, at: usize) -> Option<Found> {
+        let (frame, end) = self.point(at).filter(|(frame, _)| frame.pieces == 1)?;
+        let mut values = resolve::values(&frame, &self.now);
+        values.truncate(1);
+        let unit = crate::dims::duration::en::unit(self.tokens, end.checked_sub(1)?)?.0;
+        let length = duration::Length::new(1.0, unit, end);
+        values.push(super::relative::measured(&length, None));
+        Some(Found { end, values, duration: false, start: 0, strength: 2, rule: "all" })
+    }
+
+    fn bound(&self, _at: usize, word: Word, next: usize) -> Option<Found> {
         let start = self.skip_soft(next);
         let (mut frame, mut end) = self.point(start).or_else(|| {
             let (clock, end) = self.introduced_hour(start)?;
@@ -227,7 +307,10 @@ impl Parser<'_> {
 
     pub(super) fn range_from(&self, at: usize, start: usize, between: bool) -> Option<Found> {
         let _ = at;
-        let (frame, end) = self.point(start)?;
+        let (frame, end) = self.point(start).or_else(|| {
+            let (clock, end) = self.introduced_hour(start)?;
+            Some((Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, end))
+        })?;
         self.range(frame, end, between, true)
     }
 
@@ -273,7 +356,12 @@ impl Parser<'_> {
 
     /// Thursday from 9:30 to 11, 1/1/2015 between 10 and 11:30, Tuesday after 1pm
     pub(super) fn hours_after(&self, frame: &Frame, end: usize) -> Option<Found> {
-        if !frame.dated() || frame.clock.is_some() || self.at(end).newline || self.at(end).kind == Kind::Han {
+        if !frame.dated()
+            || frame.clock.is_some()
+            || frame.spans()
+            || self.at(end).newline
+            || self.at(end).kind == Kind::Han
+        {
             return None;
         }
         let comma = usize::from(self.mark(end, ','));
@@ -405,6 +493,10 @@ impl Parser<'_> {
         if han && end + 1 == after && self.part_of(frame, end).is_some() {
             return None;
         }
+        // 'and after 6pm' begins another.
+        if !han && (self.piece(after).is_some() || self.introduced_hour(after).is_some()) {
+            return None;
+        }
         // 起至今, 以来至今
         let mut after = after;
         while let Some((Word::OrLater, more)) = self.word(after).filter(|_| bound == Bound::Since && han) {
@@ -418,6 +510,17 @@ impl Parser<'_> {
             return None;
         }
         let mut values = resolve::bounded(frame, &self.now, bound);
+        if bound == Bound::Before && han {
+            values.truncate(1);
+            // 年底前: until its end.
+            let until = resolve::bounded(frame, &self.now, Bound::Until);
+            values.extend(
+                until
+                    .into_iter()
+                    .filter(|value| matches!(value, TimeValue::Interval { from: Some(_), .. }))
+                    .take(1),
+            );
+        }
         if bound == Bound::Before && values.len() < 3 {
             for value in resolve::bounded(frame, &self.now, Bound::Until) {
                 if values.len() < 3 {

@@ -33,8 +33,10 @@ impl Parser<'_> {
             return self.year_in_digits(at).or_else(|| self.lexical(at));
         }
         if let Some((rule, end)) = self.holiday(at) {
+            let greeting = [word_hash("happy"), word_hash("merry"), word_hash("blessed")]
+                .contains(&self.tokens.before(at).hash);
             let frame = Frame { holiday: Some(rule), ..one(2) };
-            return Some((frame, end));
+            return (!greeting).then_some((frame, end));
         }
         let token = self.at(at);
         if token.hash == Q && token.kind == Kind::Word {
@@ -42,6 +44,13 @@ impl Parser<'_> {
             if number.kind == Kind::Digits && !number.spaced && (1..=4).contains(&number.value) {
                 return Some((Frame { quarter: Some(number.value as i32), ..one(1) }, at + 2));
             }
+        }
+        if token.kind == Kind::Word
+            && let Some(number) = numerals::en::cardinal(self.tokens, at)
+            && number.end > at + 2
+            && let Some(year) = number.whole().filter(|year| (1900..=2100).contains(year))
+        {
+            return Some((Frame { year: Some(year as i32), ..one(0) }, number.end));
         }
         if let Some((_, decade)) = NINETIES.iter().find(|(hash, _)| token.is_word(*hash)) {
             return Some((self.decade(*decade, 1), at + 1));
@@ -76,6 +85,9 @@ impl Parser<'_> {
         }
         let mut end = at + 1;
         let apostrophe = usize::from(self.mark(end, '\''));
+        if before.is_mark('-') && !token.spaced && self.tokens.at(at.saturating_sub(2)).len == 3 {
+            return None;
+        }
         let plural = self.at(end + apostrophe).is_word(S)
             && (!self.at(end + apostrophe).spaced
                 || token.len == 2 && self.tokens.before(at).kind == Kind::Word && apostrophe == 0);
@@ -164,7 +176,12 @@ impl Parser<'_> {
                     None => (frame, end),
                 });
             }
-            Word::Weekend => (Frame { dates: Some(self.weekend(0)), ..one(1) }, end),
+            Word::Weekend if self.plural(end.saturating_sub(1)) => return None,
+            Word::Weekend => {
+                let noun =
+                    self.at(end).kind == Kind::Word && self.word(end).is_none() && !self.at(end).newline;
+                (Frame { dates: Some(self.weekend(0)), ..one(if noun { 1 } else { 2 }) }, end)
+            }
             Word::Season(season) => (Frame { season: Some(season), ..one(0) }, end),
             Word::Side(edge) => return self.side_of(edge, end),
             Word::That => {
@@ -190,13 +207,14 @@ impl Parser<'_> {
             }
             Word::WeekOf => return self.week_of(end),
             Word::Edge(edge) => return self.edge_of(edge, end),
+            Word::EndOf(Unit::Day) => {
+                let today = unit_at(self.now.at, Unit::Day, 0);
+                (Frame { dates: Some(Dates::one(today)), edge: Some(Edge::End), ..one(2) }, end)
+            }
             Word::EndOf(unit) => {
                 let stretch =
                     unit_at(self.now.at, unit, 0).and_then(|stretch| resolve::edged(stretch, Edge::End));
-                let mut dates = Dates::one(stretch);
-                if unit == Unit::Day {
-                    dates = Dates::one(unit_at(self.now.at, unit, 0));
-                }
+                let dates = Dates::one(stretch);
                 (Frame { dates: Some(dates), ..one(2) }, end)
             }
             Word::Unit(of) => return self.unit_and_more(of, end),
@@ -360,13 +378,10 @@ impl Parser<'_> {
             return Some((token.value as i32, next + 1));
         }
         // A year of two digits, only where nothing else could be meant.
-        let alone = self.at(next + 1).kind == Kind::End || self.mark(next, '-');
-        if token.len == 2
-            && day
-            && !tail
-            && (alone || matches!(self.tokens.before(next).ch, '-' | '/'))
-            && token.value > 12
-        {
+        let chained = self.tokens.before(at.saturating_sub(1)).kind == Kind::Mark
+            && matches!(self.tokens.before(at.saturating_sub(1)).ch, '-' | '/');
+        let alone = self.at(next + 1).kind == Kind::End && next == at;
+        if token.len == 2 && day && !tail && (alone || chained) && token.value > 12 {
             return Some((full_year(token.value as i32, i32::from(self.now.at.year())), next + 1));
         }
         None
@@ -461,8 +476,9 @@ impl Parser<'_> {
         }
         if ordinal.is_some()
             && (token.kind == Kind::Digits
-                || self.is(at.wrapping_sub(1), Word::The)
-                    && self.tokens.before(at.saturating_sub(1)).kind == Kind::Word)
+                || at >= 2
+                    && self.is(at - 1, Word::The)
+                    && matches!(self.word(at - 2), Some((Word::Weekday { .. }, _))))
         {
             return Some((Frame { day: Some(day), ..one(0) }, number.end));
         }
@@ -471,7 +487,7 @@ impl Parser<'_> {
 
     /// this week, next Friday, last summer, the following month
     pub(super) fn turned(&self, at: usize, turn: i32, end: usize) -> Option<Piece> {
-        let (word, mut after) = self.word(end)?;
+        let (word, mut after) = self.word(end).unwrap_or((Word::Label, end));
         if self.at(end).newline {
             return None;
         }
@@ -558,6 +574,11 @@ impl Parser<'_> {
                 frame
             }
             Word::Weekend => Frame { dates: Some(self.weekend(turn)), ..one(2) },
+            Word::Workweek => {
+                let week = unit_at(self.now.at, Unit::Week, turn)?;
+                let stretch = Stretch { to: cal::shift(week.from, Unit::Day, 5)?, grain: Grain::Day, ..week };
+                Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }
+            }
             Word::AnySeason => {
                 let seasons = (year - 2..=year + 2).flat_map(|year| (0..4).map(move |index| (index, year)));
                 let all: Vec<Stretch> = seasons

@@ -45,7 +45,7 @@ impl Parser<'_> {
         let long = first.len == 4 || self.at(at + 1).is_mark('/');
         let clear = |glued: bool| {
             !glued
-                || before.is_mark('-') && long
+                || before.is_mark('-') && (long || self.at(at.saturating_sub(2)).len == 4)
                 || !matches!(before.ch, '.' | '-' | '/' | ':' | '$' | '#' | '+')
                 || before.kind != Kind::Mark
         };

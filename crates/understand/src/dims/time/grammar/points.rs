@@ -46,7 +46,7 @@ impl Parser<'_> {
                 let day = number.whole().filter(|day| (1..=31).contains(day))?;
                 return Some((Frame { day: Some(day as i32), ..Frame::default() }, number.end));
             }
-            Kind::Word => numerals::en::cardinal(self.tokens, at)?,
+            Kind::Word => numerals::en::cardinal(self.tokens, at).filter(|number| number.value != 1.0)?,
             Kind::Han if numerals::zh::digit(token.ch).is_some() || token.ch == '十' => {
                 numerals::zh::cardinal(self.tokens, at)?
             }
@@ -118,6 +118,15 @@ impl Parser<'_> {
                 links.next += 1;
                 continue;
             }
+            if token.is_mark('-')
+                && !token.spaced
+                && frame.year.is_some()
+                && frame.month.is_none()
+                && self.at(links.next + 1).is_word(crate::engine::word_hash("q"))
+            {
+                links.next += 1;
+                continue;
+            }
             if matches!(token.ch, '-' | '.' | ':')
                 && token.kind == Kind::Mark
                 && !token.spaced
@@ -169,7 +178,9 @@ impl Parser<'_> {
         let only_bare = frame.bare.is_some() && !frame.dated() && !frame.timed();
         if let Some((piece, mut after)) = self.piece(next) {
             // 'size 10 in May', '3 on Monday': a number alone takes only what stands right beside it.
-            let beside = !links.any && !links.comma
+            let beside = !links.any
+                && !links.comma
+                && !(piece.month.is_some() && piece.day.is_none() && piece.year.is_some())
                 || piece.part.is_some() && piece.clock.is_none()
                 || links.within
                     && piece.month.is_some()
@@ -198,7 +209,8 @@ impl Parser<'_> {
                 return None;
             }
             let long = |frame: &Frame| {
-                frame.week.is_some()
+                frame.spans()
+                    || frame.week.is_some()
                     || frame.quarter.is_some()
                     || frame.year.is_some()
                         && frame.month.is_none()
@@ -280,6 +292,12 @@ impl Parser<'_> {
                         word,
                         Word::To
                             | Word::Until
+                            | Word::Between
+                            | Word::From
+                            | Word::Before
+                            | Word::After
+                            | Word::For
+                            | Word::Ago
                             | Word::At
                             | Word::On
                             | Word::In

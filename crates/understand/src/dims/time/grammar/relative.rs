@@ -459,6 +459,14 @@ impl Parser<'_> {
         let length = duration::length(self.tokens, next)
             .filter(|length| length.end > next + 1 || self.at(next).kind == Kind::Digits)?;
         // 'last a week' is a verb.
+        let modal = [
+            "wont", "will", "would", "wouldnt", "should", "shouldnt", "can", "cant", "could", "couldnt",
+            "to", "doesnt", "didnt", "dont", "may", "might", "must", "only",
+        ];
+        let before = self.tokens.before(next.saturating_sub(1));
+        if turn < 0 && before.kind == Kind::Word && modal.iter().any(|word| word_hash(word) == before.hash) {
+            return None;
+        }
         if self.is(next, Word::A) && !length.vague && length.count == 1.0 {
             return None;
         }
@@ -531,9 +539,7 @@ impl Parser<'_> {
         let (count, unit) = length.whole()?;
         let nth = cal::unit_at(self.now.at, unit, count)?;
         let mut values = self.run(1, length);
-        if values.len() > 2 {
-            values.remove(1);
-        }
+        values.truncate(2);
         values.insert(1, resolve::interval(nth.from, nth.to, nth.grain));
         Some(values)
     }

@@ -70,6 +70,10 @@ impl Parser<'_> {
             };
             end = next;
             strength = 2;
+            if let Some((half, next)) = self.half_day(end) {
+                clock = clock.half(half);
+                end = next;
+            }
         } else if let Some((half, next)) = self.half_day(end) {
             clock = clock.half(half);
             end = next;

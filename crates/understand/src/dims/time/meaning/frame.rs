@@ -204,6 +204,15 @@ impl Frame {
             || self.moment.is_some()
     }
 
+    /// It names more than a day: hours on it say nothing.
+    pub fn spans(&self) -> bool {
+        let dates = self.dates.and_then(|dates| dates.first()).is_some_and(|first| first.grain > Grain::Day);
+        self.weekday.is_none()
+            && self.nth.is_none()
+            && self.day.is_none()
+            && (self.week.is_some() || self.quarter.is_some() || dates)
+    }
+
     fn longer(&self) -> bool {
         self.quarter.is_some()
             || self.half.is_some()

@@ -391,11 +391,11 @@ fn edged_otherwise(stretch: Stretch, edge: Edge) -> [Option<Stretch>; 2] {
     match (stretch.grain, edge) {
         (Grain::Year, Edge::Start) => [
             cut(Some(stretch.from), months(2), Grain::Month),
-            cut(Some(stretch.from), months(1), Grain::Month),
+            cut(Some(stretch.from), months(if matches!(edge, Edge::Start) { 1 } else { 6 }), Grain::Month),
         ],
         (Grain::Year, Edge::End) => [
             cut(cal::shift(stretch.to, Unit::Month, -2), Some(stretch.to), Grain::Month),
-            cut(cal::shift(stretch.to, Unit::Month, -1), Some(stretch.to), Grain::Month),
+            cut(cal::shift(stretch.to, Unit::Month, -6), Some(stretch.to), Grain::Month),
         ],
         (Grain::Month, Edge::Start | Edge::Early) => [
             cut(Some(stretch.from), cal::shift(stretch.from, Unit::Day, 15), Grain::Day),
@@ -475,6 +475,14 @@ pub fn values(frame: &Frame, now: &Now) -> Vec<TimeValue> {
     }
     if !frame.timed() {
         out.extend(dates(frame, now).iter().map(|stretch| interval(stretch.from, stretch.to, stretch.grain)));
+        // The end of a day is its last moment, too.
+        if frame.edge == Some(Edge::End)
+            && let Some(TimeValue::Interval { to: Some(to), grain: Grain::Hour, .. }) = out.first()
+            && let Some(at) = plus_seconds(*to, -1)
+        {
+            out.truncate(2);
+            out.push(TimeValue::Instant { at, grain: Grain::Second });
+        }
         return out;
     }
     let dated = frame.dated();
@@ -600,6 +608,9 @@ pub fn bounded(frame: &Frame, now: &Now, bound: Bound) -> Vec<TimeValue> {
         match bound {
             Bound::Before => {
                 add(None, Some(from), bound);
+                if frame.edge == Some(Edge::End) {
+                    add(None, Some(to), bound);
+                }
                 add(Some(now.at), Some(from), bound);
             }
             Bound::Until => {
@@ -664,7 +675,7 @@ pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
                     if let (Some(from), Some(to)) = (
                         plus_seconds(midnight(first), start + shift(from.zone)),
                         plus_seconds(midnight(last), end + shift(to.zone)),
-                    ) && from < to
+                    ) && (from < to || !same_day)
                         && out.len() < 3
                     {
                         out.push(interval(from, to, grain));
@@ -683,6 +694,7 @@ pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
                 (to.weekday.is_some() && to.turn.is_none() && to.day.is_none() && to.dates.is_none())
                     .then_some(to.weekday)
                     .flatten();
+            let mut short = Vec::new();
             let (starts, ends) = (ends(from), ends(to));
             for start in &starts {
                 if let Some(wanted) = weekday_end {
@@ -699,9 +711,16 @@ pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
                 if let Some(end) = end
                     && out.len() < 3
                 {
-                    out.push(interval(start.from, end.to, start.grain.min(end.grain)));
+                    let grain = start.grain.min(end.grain);
+                    out.push(interval(start.from, end.to, grain));
+                    // Some end a range where its last unit begins.
+                    if start.from < end.from {
+                        short.push(interval(start.from, end.from, grain));
+                    }
                 }
             }
+            short.truncate(3usize.saturating_sub(out.len()));
+            out.extend(short);
         }
     }
     out
