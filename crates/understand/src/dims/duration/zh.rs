@@ -93,6 +93,14 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         index += 1;
     }
     let (unit, scale, mut end, sure) = unit(tokens, index, counted)?;
+    // 2018年 is a year, 07年 too.
+    let led = tokens.at(at).kind == Kind::Digits && tokens.at(at).len == 2 && tokens.at(at).value < 10;
+    if unit == Unit::Year
+        && !counted
+        && (number.digits >= 4 && number.form == Form::Digits && value < 3000.0 || led)
+    {
+        return None;
+    }
     if tokens.at(index).newline {
         return None;
     }
@@ -159,7 +167,7 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
         match part(tokens, next) {
             Some(more) if more.unit < length.least || linked => {
                 // 15年3月 is a date; 一年零三个月 a length.
-                let sure = more.sure || linked || length.unit <= Unit::Day && length.sure;
+                let sure = length.sure || linked || length.unit == Unit::Minute && more.sure;
                 length = Length { sure, ..length.plus(more) };
             }
             _ => break,

@@ -65,6 +65,15 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
     {
         return true;
     }
+    // up-to-date
+    if first.kind == Kind::Word
+        && !first.spaced
+        && before.is_mark('-')
+        && !before.spaced
+        && tokens.before(start.saturating_sub(1)).kind == Kind::Word
+    {
+        return true;
+    }
     if first.kind == Kind::Word && blockers::calls_by_name(tokens, start) {
         return true;
     }

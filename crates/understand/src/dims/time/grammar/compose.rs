@@ -25,6 +25,14 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
     {
         return None;
     }
+    if first.kind == Kind::Han
+        && !first.spaced
+        && before.kind == Kind::Han
+        && numeral(first.ch)
+        && numeral(before.ch)
+    {
+        return None;
+    }
     let hours =
         parser.at(at).kind == Kind::Digits && parser.at(at + 1).is_word(crate::engine::word_hash("h"));
     let clock = hours && (parser.at(at + 2).kind == Kind::Digits || parser.at(at).value > 12);
@@ -37,6 +45,11 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
         }
     }
     best.map(|found| (found.start.max(at), found))
+}
+
+/// A Chinese numeral: what begins in the middle of a number is no time.
+fn numeral(ch: char) -> bool {
+    crate::dims::numerals::zh::digit(ch).is_some() || matches!(ch, '十' | '百' | '千')
 }
 
 impl Parser<'_> {
@@ -63,7 +76,9 @@ impl Parser<'_> {
             Word::From => {
                 let start = self.skip_soft(next);
                 let mut found = self.span(at, start, true)?;
-                if !matches!(found.rule, "range" | "lasting") && !self.scan.is_whole(at, found.end) {
+                let bound = found.rule == "bound" && self.at(at).kind == Kind::Han;
+                if !matches!(found.rule, "range" | "lasting") && !bound && !self.scan.is_whole(at, found.end)
+                {
                     found.start = next;
                 }
                 if found.strength < 2 && found.rule == "point" {
@@ -109,6 +124,8 @@ impl Parser<'_> {
             Word::At | Word::On | Word::In | Word::For | Word::Around if self.at(at).kind != Kind::Han => {
                 self.introduced(at, next).or_else(|| self.span(at, at, false))
             }
+            Word::Around if self.at(at).kind == Kind::Han => self.span(at, next, false),
+            Word::Until if self.at(at).kind == Kind::Han => self.bound(at, word, next),
             Word::The => {
                 let mut found = self.span(at, at, false)?;
                 let week = matches!(self.word(next), Some((Word::Unit(_) | Word::WeekOf, _)))
@@ -149,8 +166,7 @@ impl Parser<'_> {
         let start = self.skip_soft(next);
         // for the day, in the week: the one that runs
         if let (Word::For | Word::In, Some((Word::The, noun))) = (word, self.word(next))
-            && let Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)), end)) =
-                self.word(noun)
+            && let Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month)), end)) = self.word(noun)
             && (word == Word::For || matches!(unit, Unit::Week | Unit::Month))
             && !self.plural(noun)
             && !matches!(
@@ -334,6 +350,10 @@ impl Parser<'_> {
         let end = self.trail(end);
         let values = resolve::values(&frame, &self.now);
         // Four digits alone are any number.
+        // Neither are 'three twenty' and '4a' without a word that says so.
+        if frame.pieces == 1 && frame.strength == 0 && frame.clock.is_some() && !introduced {
+            return None;
+        }
         if frame.pieces == 1
             && frame.strength == 0
             && frame.year.is_some()

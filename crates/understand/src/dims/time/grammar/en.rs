@@ -138,8 +138,10 @@ impl Parser<'_> {
                 (frame, end)
             }
             Word::Month { month, sure } => {
+                let shouted = self.scan.words(at, at + 1).bytes().all(|byte| byte.is_ascii_uppercase());
                 let sure = sure
                     || self.at(at).capital
+                        && !shouted
                         && self.at(at).len <= 4
                         && !matches!(month, 3 | 5 | 6)
                         && self.at(at).len >= 3;

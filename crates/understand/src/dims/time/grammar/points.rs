@@ -41,11 +41,6 @@ impl Parser<'_> {
         }
         let number = match token.kind {
             Kind::Digits if token.len <= 2 => numerals::digits(self.tokens, at)?,
-            Kind::Word if numerals::en::ordinal(self.tokens, at).is_some() => {
-                let number = numerals::en::ordinal(self.tokens, at)?;
-                let day = number.whole().filter(|day| (1..=31).contains(day))?;
-                return Some((Frame { day: Some(day as i32), ..Frame::default() }, number.end));
-            }
             Kind::Word => numerals::en::cardinal(self.tokens, at).filter(|number| number.value != 1.0)?,
             Kind::Han if numerals::zh::digit(token.ch).is_some() || token.ch == '十' => {
                 numerals::zh::cardinal(self.tokens, at)?

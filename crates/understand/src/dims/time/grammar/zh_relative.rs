@@ -58,7 +58,10 @@ impl Parser<'_> {
         {
             return None;
         }
-        let one = number.value == 1.0 && length.parts == 1 && self.at(number.end).kind == Kind::Han;
+        let one = number.value == 1.0
+            && number.form != Form::Digits
+            && length.parts == 1
+            && self.at(number.end).kind == Kind::Han;
         if single && !self.han(at, '近') && (one || number.fraction || length.unit == Unit::Century) {
             return None;
         }

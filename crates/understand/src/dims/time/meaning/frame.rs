@@ -179,6 +179,8 @@ pub struct Frame {
     pub zone: Option<i32>,
     /// The Chinese calendar is meant.
     pub lunar: bool,
+    /// The date read with its numbers in another order.
+    pub otherwise: Option<(i32, i32, i32)>,
     /// The Chinese calendar may be meant.
     pub either: bool,
     /// Year 1 BC and before are told by a sign; a year of two digits is not sure of its century.
@@ -272,6 +274,7 @@ impl Frame {
             nth: either(self.nth, other.nth)?,
             zone: either(self.zone, other.zone)?,
             lunar: self.lunar || other.lunar,
+            otherwise: self.otherwise.or(other.otherwise),
             either: self.either || other.either,
             short_year: self.short_year || other.short_year,
             strength: self.strength.max(other.strength),

@@ -116,7 +116,13 @@ fn bare_dates(frame: &Frame, now: &Now) -> Dates {
             Some(_) => weekdays(frame, now),
         },
         (Some(year), Some(of), None) => Dates::one(month(year, of)),
-        (Some(year), Some(of), Some(on)) => Dates::one(date(year, of, on).and_then(day)),
+        (Some(year), Some(of), Some(on)) => {
+            let mut found = Dates::one(date(year, of, on).and_then(day));
+            if let Some((year, of, on)) = frame.otherwise {
+                found.add(date(year, of, on).and_then(day));
+            }
+            found
+        }
         (None, Some(of), None) => {
             let mut found = Dates::default();
             let ahead = of >= i32::from(today.month());
@@ -656,6 +662,18 @@ pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
             let same_day = !to.dated()
                 || (to.weekday, to.day, to.month, to.dates)
                     == (from.weekday, from.day, from.month, from.dates);
+            let mut pairs = pairs;
+            if !same_day
+                && end.half == HalfDay::Unknown
+                && to.part.is_none()
+                && let Some((start, _)) = pairs.first().copied()
+            {
+                for tod in seconds(&end, None, now, true).into_iter().flatten() {
+                    if !pairs.contains(&(start, tod)) {
+                        pairs.push((start, tod));
+                    }
+                }
+            }
             let starts = if from.dated() { dates(from, now) } else { Dates::one(day(now.today())) };
             let shift = |zone: Option<i32>| zone.map_or(0, |zone| i64::from(now.offset - zone) * 60);
             for stretch in starts.iter() {
