@@ -18,7 +18,9 @@ pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
     let parser = Parser::new(scan);
     let mut at = 0;
     while at < scan.tokens.len() {
-        if scan.tokens.at(at).kind == Kind::Mark && !matches!(scan.tokens.at(at).ch, '@') {
+        let ch = scan.tokens.at(at).ch;
+        let opens = matches!(ch, '@' | '½' | '¼' | '¾') || at == 0 && matches!(ch, '+' | '-');
+        if scan.tokens.at(at).kind == Kind::Mark && !opens {
             at += 1;
             continue;
         }

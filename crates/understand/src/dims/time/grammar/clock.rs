@@ -97,7 +97,11 @@ impl Parser<'_> {
     fn digits_clock(&self, at: usize) -> Option<(Clock, usize, u8)> {
         let first = self.at(at);
         let before = self.tokens.before(at);
+        let after_date = matches!(before.ch, '.' | ':')
+            && self.at(at.saturating_sub(2)).len == 4
+            && self.at(at.saturating_sub(2)).kind == Kind::Digits;
         if !first.spaced
+            && !after_date
             && before.kind == Kind::Mark
             && matches!(before.ch, '.' | ':' | '$' | '£' | '€' | '¥' | '#' | '+' | '%' | '/')
         {

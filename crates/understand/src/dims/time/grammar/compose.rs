@@ -199,8 +199,9 @@ impl Parser<'_> {
                 found.strength = 2;
             }
             // 'in the morning' is one phrase; 'at' and 'on' before others are not of the time.
-            let phrase =
-                matches!(self.word(start), Some((Word::Part(_), _))) && matches!(word, Word::In | Word::At);
+            let article = (next..start).any(|index| self.is(index, Word::The));
+            let phrase = matches!(self.word(start), Some((Word::Part(_), _)))
+                && (word == Word::At || word == Word::In && article);
             let month = word == Word::In && matches!(self.word(start), Some((Word::Month { .. }, _)));
             if !(whole(&found) || phrase) || month && self.at(at).ch == 'i' {
                 found.start = start;
@@ -338,6 +339,28 @@ impl Parser<'_> {
         if frame.bare.is_some() {
             return None;
         }
+        // since March, up to now; tomorrow + 2 hours
+        if let Some((Word::ToNow, after)) = self.word(end).filter(|_| frame.dated())
+            && let Some(stretch) =
+                resolve::dates(&frame, &self.now).iter().find(|stretch| stretch.from < self.now.at)
+        {
+            let value = resolve::interval(stretch.from, self.now.at, stretch.grain);
+            return Some(Found {
+                end: after,
+                values: vec![value],
+                duration: false,
+                start: 0,
+                strength: 2,
+                rule: "range",
+            });
+        }
+        if self.mark(end, '+')
+            && (frame.dated() || frame.clock.is_some())
+            && let Some(length) = duration::en::length(self.tokens, end + 1)
+            && let Some(found) = self.added(&frame, &length)
+        {
+            return Some(found);
+        }
         if let Some(found) = self
             .part_of(&frame, end)
             .or_else(|| self.zh_from(&frame, end))
@@ -351,7 +374,12 @@ impl Parser<'_> {
         let values = resolve::values(&frame, &self.now);
         // Four digits alone are any number.
         // Neither are 'three twenty' and '4a' without a word that says so.
-        if frame.pieces == 1 && frame.strength == 0 && frame.clock.is_some() && !introduced {
+        if frame.pieces == 1
+            && frame.strength == 0
+            && frame.clock.is_some()
+            && frame.part.is_none()
+            && !introduced
+        {
             return None;
         }
         if frame.pieces == 1

@@ -36,7 +36,27 @@ impl Parser<'_> {
             let greeting = [word_hash("happy"), word_hash("merry"), word_hash("blessed")]
                 .contains(&self.tokens.before(at).hash);
             let frame = Frame { holiday: Some(rule), ..one(2) };
-            return (!greeting).then_some((frame, end));
+            if greeting {
+                return None;
+            }
+            // labor day weekend, halloween weekend 2021
+            let (frame, end) = match self.year_after(end, false) {
+                Some((year, after)) if matches!(self.word(after), Some((Word::Weekend, _))) => {
+                    (Frame { year: Some(year), ..frame }, after)
+                }
+                _ => (frame, end),
+            };
+            if let Some((Word::Weekend, after)) = self.word(end) {
+                let (frame, after) = match self.year_after(after, false) {
+                    Some((year, after)) if frame.year.is_none() => {
+                        (Frame { year: Some(year), ..frame }, after)
+                    }
+                    _ => (frame, after),
+                };
+                let dates = resolve::dates(&frame, &self.now).map(|day| self.weekend_of(day));
+                return Some((Frame { dates: Some(dates), ..one(2) }, after));
+            }
+            return Some((frame, end));
         }
         let token = self.at(at);
         if token.hash == Q && token.kind == Kind::Word {
@@ -179,6 +199,16 @@ impl Parser<'_> {
                 });
             }
             Word::Weekend if self.plural(end.saturating_sub(1)) => return None,
+            Word::Weekend if self.is(end, Word::Of) && self.holiday(end + 1).is_some() => {
+                let (rule, after) = self.holiday(end + 1)?;
+                let (year, after) = match self.year_after(after, false) {
+                    Some((year, after)) => (Some(year), after),
+                    None => (None, after),
+                };
+                let frame = Frame { holiday: Some(rule), year, ..Frame::default() };
+                let dates = resolve::dates(&frame, &self.now).map(|day| self.weekend_of(day));
+                (Frame { dates: Some(dates), ..one(2) }, after)
+            }
             Word::Weekend => {
                 let noun =
                     self.at(end).kind == Kind::Word && self.word(end).is_none() && !self.at(end).newline;
@@ -298,6 +328,9 @@ impl Parser<'_> {
             && let Some(day) = number.whole().filter(|day| (1..=31).contains(day) && !number.vague)
         {
             // 'May one …' asks; two words of a number do not.
+            if self.year_in_words(next).is_some_and(|(_, end)| end > number.end) {
+                return None;
+            }
             let plain = number.end == next + 1
                 && matches!(self.word(at.wrapping_sub(1)), Some((Word::Month { sure: false, .. }, _)));
             if !plain && self.clock(next).is_none_or(|(_, _, strength)| strength < 2) {
@@ -337,6 +370,18 @@ impl Parser<'_> {
     }
 
     /// A year after a month or day: 2015, ', 2015', 'of 2015', "'15".
+    /// nineteen eighty six, two thousand and nine, seventeen hundred thirty three
+    fn year_in_words(&self, at: usize) -> Option<(i32, usize)> {
+        let number = numerals::en::cardinal(self.tokens, at).filter(|number| !number.vague)?;
+        let value = number.whole()? as i32;
+        if (1000..=2200).contains(&value) {
+            return Some((value, number.end));
+        }
+        let tail = numerals::en::cardinal(self.tokens, number.end).filter(|tail| !tail.vague)?;
+        let rest = tail.whole().filter(|rest| (10..100).contains(rest))? as i32;
+        (10..=21).contains(&value).then_some((value * 100 + rest, tail.end))
+    }
+
     pub(super) fn year_after(&self, at: usize, day: bool) -> Option<(i32, usize)> {
         let mut next = at;
         let glued = matches!(self.at(next).ch, '-' | '/')
@@ -357,11 +402,9 @@ impl Parser<'_> {
             ));
         }
         if token.kind == Kind::Word
-            && day
-            && let Some(number) = numerals::en::cardinal(self.tokens, next)
-            && let Some(year) = number.whole().filter(|year| (1900..=2100).contains(year))
+            && let Some(found) = self.year_in_words(next)
         {
-            return Some((year as i32, number.end));
+            return Some(found);
         }
         if token.kind != Kind::Digits {
             return None;
@@ -383,6 +426,10 @@ impl Parser<'_> {
         let chained = self.tokens.before(at.saturating_sub(1)).kind == Kind::Mark
             && matches!(self.tokens.before(at.saturating_sub(1)).ch, '-' | '/');
         let alone = self.at(next + 1).kind == Kind::End && next == at;
+        let of = self.is(next.saturating_sub(1), Word::Of) && next > at;
+        if token.len == 2 && !tail && (token.value > 31 && (day || next == at) || of && token.value > 12) {
+            return Some((full_year(token.value as i32, i32::from(self.now.at.year())), next + 1));
+        }
         if token.len == 2 && day && !tail && (alone || chained) && token.value > 12 {
             return Some((full_year(token.value as i32, i32::from(self.now.at.year())), next + 1));
         }
@@ -424,7 +471,13 @@ impl Parser<'_> {
         let ordinal = numerals::ordinal(self.tokens, at);
         let number = match token.kind {
             Kind::Digits if token.len <= 2 => ordinal.or_else(|| numerals::digits(self.tokens, at))?,
-            Kind::Word => ordinal?,
+            Kind::Word => match ordinal {
+                Some(ordinal) => ordinal,
+                // twenty five January
+                None => numerals::en::cardinal(self.tokens, at).filter(|number| {
+                    self.month_word(number.end).is_some() && !number.vague && number.value > 1.0
+                })?,
+            },
             _ => return None,
         };
         let day = number.whole().filter(|day| (1..=31).contains(day))? as i32;

@@ -41,7 +41,9 @@ impl Parser<'_> {
         }
         let number = match token.kind {
             Kind::Digits if token.len <= 2 => numerals::digits(self.tokens, at)?,
-            Kind::Word => numerals::en::cardinal(self.tokens, at).filter(|number| number.value != 1.0)?,
+            Kind::Word => numerals::en::cardinal(self.tokens, at).filter(|number| {
+                number.value != 1.0 || self.is(number.end, Word::In) || self.is(number.end, Word::At)
+            })?,
             Kind::Han if numerals::zh::digit(token.ch).is_some() || token.ch == '十' => {
                 numerals::zh::cardinal(self.tokens, at)?
             }
@@ -183,6 +185,18 @@ impl Parser<'_> {
                     && (piece.year.is_some() || !links.at);
             if only_bare
                 && (!beside || piece.clock.is_some() || piece.year.is_some() && piece.month.is_none())
+            {
+                return None;
+            }
+            // 'only 3 next week', '2 morning sessions' count something else.
+            let noun =
+                self.at(after).kind == Kind::Word && !self.at(after).newline && self.word(after).is_none();
+            let shorter =
+                piece.dates.and_then(|dates| dates.first()).is_some_and(|first| first.grain < Grain::Part);
+            if only_bare
+                && (piece.spans()
+                    || shorter
+                    || piece.part.is_some() && piece.dates.is_none() && !links.any && noun)
             {
                 return None;
             }

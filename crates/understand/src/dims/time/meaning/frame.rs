@@ -13,6 +13,7 @@ pub enum Part {
     Dawn,
     Early,
     Morning,
+    LateMorning,
     Noon,
     Lunch,
     Afternoon,
@@ -28,7 +29,8 @@ impl Part {
     pub fn hours(self) -> (i64, i64, i64) {
         match self {
             Part::Dawn => (0, 6, 4),
-            Part::Early => (4, 9, 7),
+            Part::Early => (4, 9, 8),
+            Part::LateMorning => (10, 12, 11),
             Part::Morning => (6, 12, 9),
             Part::Noon => (12, 14, 12),
             Part::Lunch => (12, 14, 12),

@@ -4,7 +4,7 @@ use super::calendar::{
     self as cal, Stretch, Unit, date, day, midnight, month, plus_days, plus_seconds, unit_at, weekday,
 };
 use super::frame::{Clock, Dates, Edge, Frame, HalfDay, Nth, Part};
-use super::{holiday, lunar};
+use super::{holiday, lunar, zone};
 use jiff::civil::{Date, DateTime, Time};
 use steward_model::{Bound, Grain, TimeValue};
 
@@ -424,7 +424,7 @@ fn seconds(clock: &Clock, part: Option<Part>, now: &Now, dated: bool) -> [Option
         && clock.half == HalfDay::Unknown
     {
         let hour = match part {
-            Part::Dawn | Part::Early | Part::Morning => {
+            Part::Dawn | Part::Early | Part::Morning | Part::LateMorning => {
                 hour % 12 + if hour == 12 && part == Part::Morning { 12 } else { 0 }
             }
             Part::Noon | Part::Lunch => {
@@ -501,7 +501,8 @@ pub fn values(frame: &Frame, now: &Now) -> Vec<TimeValue> {
         days = Dates::one(day(now.today()));
     }
     let on = |stretch: &Stretch, seconds: Seconds| {
-        let shift = frame.zone.map_or(0, |zone| i64::from(now.offset - zone) * 60);
+        let shift =
+            frame.zone.map_or(0, |zone| i64::from(now.offset - zone::on(zone, stretch.from.date())) * 60);
         plus_seconds(midnight(stretch.from.date()), seconds + shift)
     };
     match frame.clock {
@@ -641,6 +642,16 @@ pub fn bounded(frame: &Frame, now: &Now, bound: Bound) -> Vec<TimeValue> {
 
 /// From one frame to another; each has taken over what the other alone said.
 pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
+    let mut out = all_ranges(from, to, now);
+    // What runs backwards is meant only where nothing else is.
+    let backwards = |value: &TimeValue| matches!(value, TimeValue::Interval { from: Some(from), to: Some(to), .. } if to < from);
+    if out.iter().any(|value| !backwards(value)) {
+        out.retain(|value| !backwards(value));
+    }
+    out
+}
+
+fn all_ranges(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
     let mut out = Vec::new();
     match (from.clock.or(assumed(from, false)), to.clock.or(assumed(to, true))) {
         (Some(start), Some(end)) => {
@@ -675,7 +686,9 @@ pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
                 }
             }
             let starts = if from.dated() { dates(from, now) } else { Dates::one(day(now.today())) };
-            let shift = |zone: Option<i32>| zone.map_or(0, |zone| i64::from(now.offset - zone) * 60);
+            let shift = |zone: Option<i32>| {
+                zone.map_or(0, |zone| i64::from(now.offset - zone::on(zone, now.today())) * 60)
+            };
             for stretch in starts.iter() {
                 for (start, end) in &pairs {
                     let first = stretch.from.date();
