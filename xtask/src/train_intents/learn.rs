@@ -1,7 +1,7 @@
 //! Logistic regression, one intent against the rest, by AdaGrad in a fixed order: the same bytes on every machine.
 
 use super::data::Item;
-use steward_understand::intents::learning::{BITS, KINDS, group_scale, logistic, row};
+use steward_understand::intents::learning::{BITS, Features, KINDS, group_scale, logistic, row};
 
 /// How to learn; the defaults are what the shipped model was learnt with.
 #[derive(clap::Args, Clone, Copy)]
@@ -33,19 +33,22 @@ pub struct Learnt {
 }
 
 struct Example {
-    values: Vec<(u32, f32)>,
+    readings: Vec<Vec<(u32, f32)>>,
     target: [f32; KINDS],
     weight: [f32; KINDS],
 }
 
-fn values(item: &Item) -> Vec<(u32, f32)> {
-    let groups = item.features.groups.iter().enumerate();
-    groups
-        .flat_map(|(group, hashes)| {
-            let scale = group_scale(group, hashes.len());
-            hashes.iter().map(move |&hash| (row(hash) as u32, scale))
-        })
-        .collect()
+fn readings(item: &Item) -> Vec<Vec<(u32, f32)>> {
+    let values = |features: &Features| {
+        let groups = features.groups.iter().enumerate();
+        groups
+            .flat_map(|(group, hashes)| {
+                let scale = group_scale(group, hashes.len());
+                hashes.iter().map(move |&hash| (row(hash) as u32, scale))
+            })
+            .collect()
+    };
+    item.features.iter().map(values).collect()
 }
 
 fn example(item: &Item, may: f32) -> Example {
@@ -59,7 +62,7 @@ fn example(item: &Item, may: f32) -> Example {
             *weight = may;
         }
     }
-    Example { values: values(item), target, weight }
+    Example { readings: readings(item), target, weight }
 }
 
 impl Learnt {
@@ -85,27 +88,44 @@ impl Learnt {
         learnt
     }
 
+    /// Moves the weights of the reading that says most for an intent towards what is right.
     fn step(&mut self, example: &Example, rate: f32, decay: f32, squares: &mut [[f32; KINDS]]) {
-        let sums = self.sums(&example.values);
+        let mut highest = [f32::NEG_INFINITY; KINDS];
+        let mut whose = [0; KINDS];
+        for (reading, values) in example.readings.iter().enumerate() {
+            for ((highest, whose), sum) in highest.iter_mut().zip(&mut whose).zip(self.sums(values)) {
+                if sum > *highest {
+                    (*highest, *whose) = (sum, reading);
+                }
+            }
+        }
         let mut slope = [0.0; KINDS];
-        for kind in 0..KINDS {
-            let (Some(slope), Some(sum)) = (slope.get_mut(kind), sums.get(kind)) else { continue };
-            let target = example.target.get(kind).copied().unwrap_or_default();
-            *slope = (logistic(*sum) - target) * example.weight.get(kind).copied().unwrap_or_default();
+        for ((slope, sum), (target, weight)) in
+            slope.iter_mut().zip(highest).zip(example.target.iter().zip(example.weight))
+        {
+            *slope = (logistic(sum) - target) * weight;
         }
         for (bias, slope) in self.bias.iter_mut().zip(slope) {
             *bias -= rate * 0.05 * slope;
         }
-        for &(row, value) in &example.values {
-            let (Some(weights), Some(squares)) =
-                (self.weights.get_mut(row as usize), squares.get_mut(row as usize))
-            else {
+        for (reading, values) in example.readings.iter().enumerate() {
+            let mut slope = slope;
+            for (slope, &whose) in slope.iter_mut().zip(&whose) {
+                *slope = if whose == reading { *slope } else { 0.0 };
+            }
+            if slope.iter().all(|&slope| slope == 0.0) {
                 continue;
-            };
-            for ((weight, square), slope) in weights.iter_mut().zip(squares).zip(slope) {
-                let step = slope * value + decay * *weight;
-                *square += step * step;
-                *weight -= rate * step / square.sqrt();
+            }
+            for &(row, value) in values {
+                let row = row as usize;
+                let (Some(weights), Some(squares)) = (self.weights.get_mut(row), squares.get_mut(row)) else {
+                    continue;
+                };
+                for ((weight, square), slope) in weights.iter_mut().zip(squares).zip(slope) {
+                    let step = slope * value + decay * *weight;
+                    *square += step * step;
+                    *weight -= rate * step / square.sqrt();
+                }
             }
         }
     }
@@ -124,7 +144,13 @@ impl Learnt {
 
     /// The probability of each intent.
     pub fn probabilities(&self, item: &Item) -> [f32; KINDS] {
-        self.sums(&values(item)).map(logistic)
+        let mut highest = [f32::NEG_INFINITY; KINDS];
+        for values in readings(item) {
+            for (highest, sum) in highest.iter_mut().zip(self.sums(&values)) {
+                *highest = highest.max(sum);
+            }
+        }
+        highest.map(logistic)
     }
 
     /// The model's file: scales, biases, slopes, offsets, then a row of signed bytes for each feature.
