@@ -16,7 +16,7 @@ pub struct Settings {
     #[arg(long, default_value_t = 2e-5)]
     decay: f32,
     /// Sum of squares that AdaGrad begins with
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 0.1)]
     floor: f32,
     /// What a card that may come up weighs against
     #[arg(long, default_value_t = 0.15)]
@@ -30,7 +30,13 @@ pub struct Settings {
 pub struct Learnt {
     weights: Vec<[f32; KINDS]>,
     bias: [f32; KINDS],
+    /// What a sum is multiplied by, and what is added, before it becomes a probability.
+    slope: [f32; KINDS],
+    offset: [f32; KINDS],
 }
+
+/// Parts that lines are held back in, to learn how far sums can be trusted.
+const PARTS: usize = 3;
 
 struct Example {
     readings: Vec<Vec<(u32, f32)>>,
@@ -69,7 +75,12 @@ impl Learnt {
     /// Learns from all of them.
     pub fn from(items: &[&Item], settings: Settings) -> Learnt {
         let examples: Vec<Example> = items.iter().map(|item| example(item, settings.may)).collect();
-        let mut learnt = Learnt { weights: vec![[0.0; KINDS]; 1 << BITS], bias: [-3.0; KINDS] };
+        let mut learnt = Learnt {
+            weights: vec![[0.0; KINDS]; 1 << BITS],
+            bias: [-3.0; KINDS],
+            slope: [1.0; KINDS],
+            offset: [0.0; KINDS],
+        };
         let mut squares = vec![[settings.floor; KINDS]; 1 << BITS];
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let mut random = 0x2545_F491_4F6C_DD1D_u64;
@@ -142,15 +153,50 @@ impl Learnt {
         sums
     }
 
-    /// The probability of each intent.
-    pub fn probabilities(&self, item: &Item) -> [f32; KINDS] {
+    /// The sum for each intent, of the reading that says most for it.
+    fn highest(&self, readings: &[Vec<(u32, f32)>]) -> [f32; KINDS] {
         let mut highest = [f32::NEG_INFINITY; KINDS];
-        for values in readings(item) {
-            for (highest, sum) in highest.iter_mut().zip(self.sums(&values)) {
+        for values in readings {
+            for (highest, sum) in highest.iter_mut().zip(self.sums(values)) {
                 *highest = highest.max(sum);
             }
         }
-        highest.map(logistic)
+        highest
+    }
+
+    /// The probability of each intent.
+    pub fn probabilities(&self, item: &Item) -> [f32; KINDS] {
+        let mut sums = self.highest(&readings(item));
+        for ((sum, slope), offset) in sums.iter_mut().zip(self.slope).zip(self.offset) {
+            *sum = logistic(slope * *sum + offset);
+        }
+        sums
+    }
+
+    /// Learns, and learns from lines held back how far its sums can be trusted (Platt's scaling).
+    pub fn calibrated(items: &[&Item], settings: Settings) -> Learnt {
+        let mut held: Vec<([f32; KINDS], Example)> = Vec::new();
+        for part in 0..PARTS {
+            let rest: Vec<&Item> = items.iter().copied().filter(|item| item.part(PARTS) != part).collect();
+            let learnt = Learnt::from(&rest, settings);
+            for item in items.iter().filter(|item| item.part(PARTS) == part) {
+                let example = example(item, settings.may);
+                held.push((learnt.highest(&example.readings), example));
+            }
+        }
+        let mut learnt = Learnt::from(items, settings);
+        for kind in 0..KINDS {
+            let cases = held.iter().filter_map(|(sums, example)| {
+                Some((*sums.get(kind)?, *example.target.get(kind)?, *example.weight.get(kind)?))
+            });
+            let (slope, offset) = platt(&cases.collect::<Vec<_>>());
+            if let (Some(to_slope), Some(to_offset)) =
+                (learnt.slope.get_mut(kind), learnt.offset.get_mut(kind))
+            {
+                (*to_slope, *to_offset) = (slope, offset);
+            }
+        }
+        learnt
     }
 
     /// The model's file: scales, biases, slopes, offsets, then a row of signed bytes for each feature.
@@ -163,7 +209,7 @@ impl Learnt {
         }
         let scale = largest.map(|largest| (largest / 127.0).max(f32::MIN_POSITIVE));
         let mut bytes = Vec::new();
-        for part in [scale, self.bias, [1.0; KINDS], [0.0; KINDS]] {
+        for part in [scale, self.bias, self.slope, self.offset] {
             bytes.extend(part.iter().flat_map(|value| value.to_le_bytes()));
         }
         for weights in &self.weights {
@@ -174,3 +220,35 @@ impl Learnt {
         bytes
     }
 }
+
+/// Slope and offset that make sums into probabilities of the targets, by Newton's method on cases (sum, target,
+/// weight); a pull towards slope 1 and offset 0 keeps rare intents in place.
+fn platt(cases: &[(f32, f32, f32)]) -> (f32, f32) {
+    let (mut slope, mut offset) = (1.0_f32, 0.0_f32);
+    for _ in 0..12 {
+        let (mut to_slope, mut to_offset) = (PULL * (slope - 1.0), PULL * offset);
+        let (mut ss, mut so, mut oo) = (PULL, 0.0_f32, PULL);
+        for &(sum, target, weight) in cases {
+            let share = logistic(slope * sum + offset);
+            let error = weight * (share - target);
+            let curve = weight * share * (1.0 - share);
+            to_slope += error * sum;
+            to_offset += error;
+            ss += curve * sum * sum;
+            so += curve * sum;
+            oo += curve;
+        }
+        let determinant = ss * oo - so * so;
+        if determinant <= f32::EPSILON {
+            break;
+        }
+        slope -= (to_slope * oo - to_offset * so) / determinant;
+        offset -= (to_offset * ss - to_slope * so) / determinant;
+        slope = slope.clamp(0.2, 3.0);
+        offset = offset.clamp(-4.0, 4.0);
+    }
+    (slope, offset)
+}
+
+/// How strongly calibration holds on to what was learnt, in cases.
+const PULL: f32 = 5.0;

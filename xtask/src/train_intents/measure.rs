@@ -72,7 +72,9 @@ pub fn table(scored: &[Scored], threshold: Option<f32>, show: Option<&str>) {
     let own = || scored.iter().filter(|(item, _)| item.id.starts_with("learn."));
     let threshold = threshold.unwrap_or_else(|| {
         let mut threshold = 0.02;
-        while threshold < 1.0 && Some(tally(own(), threshold)).is_some_and(|own| 100 * own.kept < 95 * own.quiet) {
+        while threshold < 1.0
+            && Some(tally(own(), threshold)).is_some_and(|own| 100 * own.kept < 95 * own.quiet)
+        {
             threshold += 0.005;
         }
         threshold
@@ -87,7 +89,8 @@ pub fn table(scored: &[Scored], threshold: Option<f32>, show: Option<&str>) {
 }
 
 fn names(bits: u16) -> String {
-    let names = IntentKind::ALL.iter().filter(|&&kind| bits >> kind as u16 & 1 == 1).map(|kind| format!("{kind:?}"));
+    let names =
+        IntentKind::ALL.iter().filter(|&&kind| bits >> kind as u16 & 1 == 1).map(|kind| format!("{kind:?}"));
     names.collect::<Vec<_>>().join("+")
 }
 
@@ -99,9 +102,19 @@ fn fault(item: &Item, probabilities: &[f32; KINDS], threshold: f32) {
     }
     let said: Vec<&str> = item.turns.iter().map(|turn| turn.text.as_str()).collect();
     let must: Vec<String> = item.must.iter().map(|&group| names(group)).collect();
-    let mut best: Vec<(f32, String)> =
-        probabilities.iter().enumerate().map(|(kind, &probability)| (probability, names(1 << kind))).collect();
+    let mut best: Vec<(f32, String)> = probabilities
+        .iter()
+        .enumerate()
+        .map(|(kind, &probability)| (probability, names(1 << kind)))
+        .collect();
     best.sort_by(|a, b| b.0.total_cmp(&a.0));
     let best: Vec<String> = best.iter().take(2).map(|(share, name)| format!("{name} {share:.2}")).collect();
-    println!("   {} | wanted {} may {} | got {} | {}", said.join(" / "), must.join(" & "), names(item.may), names(found), best.join(", "));
+    println!(
+        "   {} | wanted {} may {} | got {} | {}",
+        said.join(" / "),
+        must.join(" & "),
+        names(item.may),
+        names(found),
+        best.join(", ")
+    );
 }

@@ -59,7 +59,7 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
         cross(&items, &aside, folds, args);
         return Ok(());
     }
-    let learnt = Learnt::from(&items.iter().collect::<Vec<_>>(), args.settings);
+    let learnt = Learnt::calibrated(&items.iter().collect::<Vec<_>>(), args.settings);
     std::fs::write(&args.out, learnt.bytes()).context("writing the model")?;
     let tagger = Tagger::from(&items.iter().collect::<Vec<_>>(), args.settings.slot_rounds);
     std::fs::write(args.out.with_file_name("slots.bin"), tagger.bytes())
@@ -75,7 +75,7 @@ fn cross(items: &[Item], aside: &[Item], folds: usize, args: &Args) {
     let mut filled = slots::Tally::default();
     for fold in 0..folds {
         let rest: Vec<&Item> = items.iter().filter(|item| item.part(folds) != fold).collect();
-        let learnt = Learnt::from(&rest, settings);
+        let learnt = Learnt::calibrated(&rest, settings);
         let tagger = Tagger::from(&rest, settings.slot_rounds);
         let unseen = items.iter().filter(|item| item.part(folds) == fold);
         unseen.chain(aside.iter().filter(|_| fold == 0)).for_each(|item| filled.add(item, &tagger));
@@ -98,9 +98,13 @@ fn leave_out(items: &[Item], aside: &[Item], args: &Args) {
     for source in ["snips", "clinc", "crosswoz"] {
         let rest: Vec<&Item> =
             items.iter().filter(|item| item.suite.split('.').next() != Some(source)).collect();
-        let learnt = Learnt::from(&rest, settings);
+        let learnt = Learnt::calibrated(&rest, settings);
         println!("without {source}");
         let unseen = items.iter().filter(|item| item.suite.split('.').next() == Some(source)).chain(aside);
-        measure::table(&unseen.map(|item| (item, learnt.probabilities(item))).collect::<Vec<_>>(), args.threshold.or(Some(THRESHOLD)), args.show.as_deref());
+        measure::table(
+            &unseen.map(|item| (item, learnt.probabilities(item))).collect::<Vec<_>>(),
+            args.threshold.or(Some(THRESHOLD)),
+            args.show.as_deref(),
+        );
     }
 }

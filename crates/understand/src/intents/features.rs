@@ -117,13 +117,17 @@ impl<'t> Said<'t> {
                     && self.text.get(unit.start..unit.end).is_some_and(|mark| !mark.contains(JOINS)));
             if ends && let Some(text) = self.text.get(start..unit.end) {
                 let said = Said::new(text);
-                if said.cut.units.iter().filter(|unit| matches!(unit.kind, Kind::Word | Kind::Han)).count() > 1 {
+                if said.cut.units.iter().filter(|unit| matches!(unit.kind, Kind::Word | Kind::Han)).count()
+                    > 1
+                {
                     sentences.push(said);
                 }
                 start = unit.end;
             }
         }
-        if start > 0 && let Some(text) = self.text.get(start..) {
+        if start > 0
+            && let Some(text) = self.text.get(start..)
+        {
             let said = Said::new(text);
             if said.cut.units.len() > 1 {
                 sentences.push(said);
