@@ -54,7 +54,13 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     varint(&mut out, body.len() as u64);
     out.extend_from_slice(&body);
     std::fs::write(&args.out, &out).with_context(|| args.out.display().to_string())?;
-    println!("{}: {} readings, {} simplified, {} bytes", args.out.display(), readings.len(), simplified.len(), out.len());
+    println!(
+        "{}: {} readings, {} simplified, {} bytes",
+        args.out.display(),
+        readings.len(),
+        simplified.len(),
+        out.len()
+    );
     Ok(())
 }
 

@@ -1,6 +1,8 @@
 //! Chores of the developers: tables made from data, long runs, skeletons of new files.
 
+mod example_region;
 mod han;
+mod make_export;
 mod train_intents;
 
 use clap::{Parser, Subcommand};
@@ -14,15 +16,21 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Chore {
+    /// The map region that ships for the examples
+    ExampleRegion,
     /// The table of Chinese characters' readings and simplified forms
     HanTables(han::Args),
+    /// An export of any size, to measure imports with
+    MakeExport(make_export::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
     TrainIntents(train_intents::Args),
 }
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().chore {
+        Chore::ExampleRegion => example_region::run(),
         Chore::HanTables(args) => han::run(&args),
+        Chore::MakeExport(args) => make_export::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
     }
 }

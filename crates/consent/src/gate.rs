@@ -18,11 +18,12 @@ pub trait Disclosable: Sized {
     fn values(&self) -> String;
 }
 
-/// A rough place is rounded to this grid: about 5.5 km from north to south.
-pub const ROUGH_DEGREES: f64 = 0.05;
+/// A rough place is rounded to this grid: about 1.1 km from north to south.
+pub const ROUGH_DEGREES: f64 = 0.01;
 
 fn rough(at: Position) -> Position {
-    let round = |degrees: f64| ((degrees / ROUGH_DEGREES).round() * ROUGH_DEGREES * 100.0).round() / 100.0;
+    // Divided, not multiplied: the nearest number to two decimals, without a tail.
+    let round = |degrees: f64| (degrees / ROUGH_DEGREES).round() / ROUGH_DEGREES.recip();
     Position { lat: round(at.lat), lon: round(at.lon) }
 }
 

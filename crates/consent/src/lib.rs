@@ -13,7 +13,7 @@ mod policy;
 mod purpose;
 mod receipt;
 
-pub use gate::{Disclosable, Disclosure, gate};
+pub use gate::{Disclosable, Disclosure, ROUGH_DEGREES, gate};
 pub use grant::{Data, Field, Grant, State, Terms};
 pub use ledger::{EntryReceipt, Ledger, LedgerError, Pending};
 pub use live::{GrantKey, LiveGrant, Subkey, TermsMac, open};

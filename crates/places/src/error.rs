@@ -14,13 +14,17 @@ pub enum Error {
         source: std::io::Error,
     },
     /// The file is no region file.
-    #[error("{path}: not a region file; make one with `steward places import EXTRACT.osm.pbf --out FILE.region`")]
+    #[error(
+        "{path}: not a region file; make one with `steward places import EXTRACT.osm.pbf --out FILE.region`"
+    )]
     NotARegion {
         /// The file.
         path: PathBuf,
     },
     /// A later steward wrote the file.
-    #[error("{path}: written by a newer steward (format {found}, this one reads {known}); update steward or import the extract again")]
+    #[error(
+        "{path}: written by a newer steward (format {found}, this one reads {known}); update steward or import the extract again"
+    )]
     Newer {
         /// The file.
         path: PathBuf,

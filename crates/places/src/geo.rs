@@ -124,12 +124,13 @@ pub(crate) fn to_segment(a: (f64, f64), b: (f64, f64)) -> (f64, f64) {
 
 /// The place of a point on a Hilbert curve over the earth: what is near on it is near on the ground.
 pub(crate) fn hilbert(point: Point) -> u64 {
-    let mut x = ((i64::from(point.lon) + 1_800_000_000) as f64 / 3_600_000_000.0 * f64::from(u32::MAX)) as u32;
+    let mut x =
+        ((i64::from(point.lon) + 1_800_000_000) as f64 / 3_600_000_000.0 * f64::from(u32::MAX)) as u32;
     let mut y = ((i64::from(point.lat) + 900_000_000) as f64 / 1_800_000_000.0 * f64::from(u32::MAX)) as u32;
     let mut place = 0u64;
     for bit in (0..32).rev() {
         let (rx, ry) = (x >> bit & 1, y >> bit & 1);
-        place = place << 2 | u64::from(3 * rx ^ ry);
+        place = place << 2 | u64::from((3 * rx) ^ ry);
         if ry == 0 {
             if rx == 1 {
                 x = !x;
@@ -147,7 +148,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn point() -> impl Strategy<Value = Point> {
-        (-900_000_000..=900_000_000i32, -1_800_000_000..=1_800_000_000i32).prop_map(|(lat, lon)| Point { lat, lon })
+        (-900_000_000..=900_000_000i32, -1_800_000_000..=1_800_000_000i32)
+            .prop_map(|(lat, lon)| Point { lat, lon })
     }
 
     proptest! {

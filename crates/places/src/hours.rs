@@ -16,7 +16,8 @@ fn parse(text: &str, country: Option<&str>) -> Option<OpeningHours> {
 }
 
 fn naive(at: DateTime) -> Option<NaiveDateTime> {
-    let day = NaiveDate::from_ymd_opt(at.year().into(), at.month().try_into().ok()?, at.day().try_into().ok()?)?;
+    let day =
+        NaiveDate::from_ymd_opt(at.year().into(), at.month().try_into().ok()?, at.day().try_into().ok()?)?;
     day.and_hms_opt(at.hour().try_into().ok()?, at.minute().try_into().ok()?, at.second().try_into().ok()?)
 }
 
@@ -54,8 +55,12 @@ mod tests {
 
     #[test]
     fn an_interval_holds_its_first_minute_and_not_its_last() {
-        let open = |hour, minute| is_open("Mo-Fr 08:00-12:00", datetime(2026, 6, 9, hour, minute, 0, 0), None);
-        assert_eq!([open(7, 59), open(8, 0), open(11, 59), open(12, 0)], [false, true, true, false].map(Some));
+        let open =
+            |hour, minute| is_open("Mo-Fr 08:00-12:00", datetime(2026, 6, 9, hour, minute, 0, 0), None);
+        assert_eq!(
+            [open(7, 59), open(8, 0), open(11, 59), open(12, 0)],
+            [false, true, true, false].map(Some)
+        );
     }
 
     #[test]

@@ -3,8 +3,9 @@
 use crate::error::Error;
 use crate::find::Finder;
 use crate::geo::{Origin, metres};
-use crate::object::{Field, OsmId, text_field};
+use crate::object::{Field, OsmId};
 use crate::region::Region;
+use crate::regions::Regions;
 use jiff::civil::DateTime;
 use serde_json::{Map, Value, json};
 use steward_model::{Mode, Position};
@@ -13,7 +14,7 @@ use steward_model::{Mode, Position};
 ///
 /// # Errors
 /// What is wrong with the question, or that a region file is damaged.
-pub fn answer(regions: &[Region], question: &Value) -> Result<Value, String> {
+pub fn answer(regions: &Regions, question: &Value) -> Result<Value, String> {
     let mut out = match text(question, "op")? {
         "nearby" => nearby(regions, question),
         "find" => find(regions, question),
@@ -42,7 +43,9 @@ fn position(value: Option<&Value>, what: &str) -> Result<Position, String> {
 fn limit(question: &Value) -> Result<usize, String> {
     match question.get("limit") {
         None => Ok(10),
-        Some(value) => value.as_u64().map(|n| n.min(1000) as usize).ok_or_else(|| "limit is no number".to_owned()),
+        Some(value) => {
+            value.as_u64().map(|n| n.min(1000) as usize).ok_or_else(|| "limit is no number".to_owned())
+        }
     }
 }
 
@@ -56,7 +59,7 @@ fn rounded(number: f64, places: f64) -> f64 {
 
 fn result(region: &Region, number: u32, from: Option<Origin>) -> Result<Map<String, Value>, String> {
     let object = region.object(number).map_err(damaged)?;
-    let name = text_field(&region.file, object, Field::Name).map_err(damaged)?;
+    let name = object.text(&region.file, Field::Name).map_err(damaged)?;
     let mut out = Map::new();
     out.insert("id".into(), json!(object.id.to_string()));
     out.insert("name".into(), json!(name));
@@ -68,7 +71,7 @@ fn result(region: &Region, number: u32, from: Option<Origin>) -> Result<Map<Stri
     Ok(out)
 }
 
-fn nearby(regions: &[Region], question: &Value) -> Result<Map<String, Value>, String> {
+fn nearby(regions: &Regions, question: &Value) -> Result<Map<String, Value>, String> {
     let at = position(Some(question), "nearby")?;
     let what = question.get("what").ok_or("what is missing")?;
     let category = text(what, "category")?;
@@ -78,7 +81,7 @@ fn nearby(regions: &[Region], question: &Value) -> Result<Map<String, Value>, St
     let cuisine = what.get("cuisine").and_then(Value::as_str).map(str::to_lowercase);
     let (from, limit) = (Origin::new(at.lat, at.lon), limit(question)?);
     let mut all = Vec::new();
-    for region in regions {
+    for region in regions.all() {
         for near in region.near(from, category, cuisine.as_deref(), limit).map_err(damaged)? {
             let id = region.object(near.object).map_err(damaged)?.id;
             all.push((near.haversine, id, region, near.object));
@@ -98,7 +101,7 @@ fn nearby(regions: &[Region], question: &Value) -> Result<Map<String, Value>, St
     Ok(Map::from_iter([("results".to_owned(), json!(results?))]))
 }
 
-fn find(regions: &[Region], question: &Value) -> Result<Map<String, Value>, String> {
+fn find(regions: &Regions, question: &Value) -> Result<Map<String, Value>, String> {
     let words = text(question, "text")?;
     let limit = limit(question)?;
     let near = match question.get("near") {
@@ -109,8 +112,10 @@ fn find(regions: &[Region], question: &Value) -> Result<Map<String, Value>, Stri
         }
     };
     let mut all = Vec::new();
-    for (number, region) in regions.iter().enumerate() {
-        for (rank, answer) in Finder::new(region).find(words, near, limit).map_err(damaged)?.into_iter().enumerate() {
+    for (number, region) in regions.all().iter().enumerate() {
+        for (rank, answer) in
+            Finder::new(region).find(words, near, limit).map_err(damaged)?.into_iter().enumerate()
+        {
             let object = region.object(answer.object).map_err(damaged)?;
             let distance = near.map_or(rank as f64, |from| from.haversine(object.at));
             all.push((answer.grade, distance, number, region, answer));
@@ -129,34 +134,25 @@ fn find(regions: &[Region], question: &Value) -> Result<Map<String, Value>, Stri
     Ok(Map::from_iter([("results".to_owned(), json!(results))]))
 }
 
-fn reverse(regions: &[Region], question: &Value) -> Result<Map<String, Value>, String> {
-    let at = position(Some(question), "reverse")?;
-    let nearer = |a: Option<(String, f64)>, b: Option<(String, f64)>| match (a, b) {
-        (Some(a), Some(b)) => Some(if b.1 < a.1 { b } else { a }),
-        (a, b) => a.or(b),
-    };
-    let (mut street, mut place) = (None, None);
-    for region in regions {
-        let found = region.reverse(at).map_err(damaged)?;
-        street = nearer(street, found.street);
-        place = nearer(place, found.place);
-    }
+fn reverse(regions: &Regions, question: &Value) -> Result<Map<String, Value>, String> {
+    let found = regions.reverse(position(Some(question), "reverse")?).map_err(damaged)?;
     let name = |found: Option<(String, f64)>| json!(found.map(|(name, _)| name));
-    Ok(Map::from_iter([("street".to_owned(), name(street)), ("place".to_owned(), name(place))]))
+    Ok(Map::from_iter([("street".to_owned(), name(found.street)), ("place".to_owned(), name(found.place))]))
 }
 
-fn open_at(regions: &[Region], question: &Value) -> Result<Map<String, Value>, String> {
+fn open_at(regions: &Regions, question: &Value) -> Result<Map<String, Value>, String> {
     let id: OsmId = text(question, "osm")?.parse()?;
-    let at: DateTime =
-        text(question, "time")?.parse().map_err(|_| "time is no wall time such as 2026-03-04T19:05".to_owned())?;
+    let at: DateTime = text(question, "time")?
+        .parse()
+        .map_err(|_| "time is no wall time such as 2026-03-04T19:05".to_owned())?;
     let mut open = None;
-    for region in regions {
+    for region in regions.all() {
         open = open.or(region.open_at(id, at).map_err(damaged)?);
     }
     Ok(Map::from_iter([("open".to_owned(), json!(open))]))
 }
 
-fn route(regions: &[Region], question: &Value) -> Result<Map<String, Value>, String> {
+fn route(regions: &Regions, question: &Value) -> Result<Map<String, Value>, String> {
     let mode = match text(question, "mode")? {
         "foot" => Mode::Foot,
         "bicycle" => Mode::Bicycle,
@@ -165,14 +161,8 @@ fn route(regions: &[Region], question: &Value) -> Result<Map<String, Value>, Str
     };
     let (from, to) = (position(question.get("from"), "from")?, position(question.get("to"), "to")?);
     let with_path = question.get("path").and_then(Value::as_bool).unwrap_or(false);
-    let mut best = None::<crate::region::Way>;
-    for region in regions {
-        let found = if with_path { region.route(from, to, mode) } else { region.route_length(from, to, mode) };
-        if let Some(way) = found.map_err(damaged)? {
-            best = best.filter(|old| old.duration_s <= way.duration_s).or(Some(way));
-        }
-    }
-    let Some(way) = best else { return Err("no way was found".to_owned()) };
+    let found = if with_path { regions.route(from, to, mode) } else { regions.route_length(from, to, mode) };
+    let Some(way) = found.map_err(damaged)? else { return Err("no way was found".to_owned()) };
     let mut out = Map::from_iter([
         ("distance_m".to_owned(), json!(rounded(way.distance_m, 1000.0))),
         ("duration_s".to_owned(), json!(rounded(way.duration_s, 1000.0))),

@@ -26,7 +26,8 @@ impl SetList {
         let mut list = Vec::new();
         let mut start = 0u32;
         while let Some(category) = reader.byte() {
-            let cuisine = reader.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()).ok_or_else(damaged)?;
+            let cuisine =
+                reader.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()).ok_or_else(damaged)?;
             let count = reader.varint32().ok_or_else(damaged)?;
             list.push((category, cuisine.to_owned(), Set { start, count }));
             start = start.checked_add(count).ok_or_else(damaged)?;
@@ -36,13 +37,9 @@ impl SetList {
 
     /// The set of a category, or of a cuisine in it (lower case); `None` where the region has none.
     pub(crate) fn get(&self, category: u8, cuisine: &str) -> Option<Set> {
-        let at = self.0.binary_search_by(|(c, word, _)| (*c, word.as_str()).cmp(&(category, cuisine))).ok()?;
+        let at =
+            self.0.binary_search_by(|(c, word, _)| (*c, word.as_str()).cmp(&(category, cuisine))).ok()?;
         self.0.get(at).map(|entry| entry.2)
-    }
-
-    /// Whether any set is of that cuisine.
-    pub(crate) fn has_cuisine(&self, cuisine: &str) -> bool {
-        self.0.iter().any(|entry| entry.1 == cuisine)
     }
 }
 
@@ -84,8 +81,13 @@ pub(crate) fn nearest(file: &RegionFile, set: Set, from: Origin, limit: usize) -
     if limit == 0 || points.is_empty() {
         return Ok(Vec::new());
     }
-    let mut search =
-        Search { points, from, limit, around: 0.0, best: BinaryHeap::with_capacity(limit.min(points.len()) + 1) };
+    let mut search = Search {
+        points,
+        from,
+        limit,
+        around: 0.0,
+        best: BinaryHeap::with_capacity(limit.min(points.len()) + 1),
+    };
     search.around = from.to_meridian(-1_800_000_000);
     search.visit(0, points.len(), true);
     Ok(search.best.into_sorted_vec())
@@ -122,7 +124,8 @@ impl Search<'_> {
         } else {
             (self.from.is_west_of(at.lon), self.from.to_meridian(at.lon).min(self.around))
         };
-        let halves = if first_low { [(low, middle), (middle + 1, high)] } else { [(middle + 1, high), (low, middle)] };
+        let halves =
+            if first_low { [(low, middle), (middle + 1, high)] } else { [(middle + 1, high), (low, middle)] };
         let [near, far] = halves;
         self.visit(near.0, near.1, !by_lat);
         let worst = self.best.peek().map_or(f64::INFINITY, |worst| worst.haversine);

@@ -97,7 +97,8 @@ pub(crate) fn road_use<'a>(all: impl Iterator<Item = (&'a str, &'a str)>) -> Opt
         return None;
     }
     let roundabout = matches!(tags.junction, "roundabout" | "circular");
-    let mut found = RoadUse { street: is_street(tags.highway), foot: foot(&tags), roundabout, ..RoadUse::default() };
+    let mut found =
+        RoadUse { street: is_street(tags.highway), foot: foot(&tags), roundabout, ..RoadUse::default() };
     let (forward, backward) = directions(&tags, tags.oneway, roundabout);
     if let Some(speed) = car_speed(&tags) {
         found.car_speed = speed;
@@ -133,8 +134,18 @@ fn is_street(highway: &str) -> bool {
         "motorway" | "trunk" | "primary" | "secondary" | "tertiary"
     ) || matches!(
         highway,
-        "unclassified" | "residential" | "living_street" | "service" | "road" | "pedestrian" | "track" | "path"
-            | "footway" | "cycleway" | "bridleway" | "steps"
+        "unclassified"
+            | "residential"
+            | "living_street"
+            | "service"
+            | "road"
+            | "pedestrian"
+            | "track"
+            | "path"
+            | "footway"
+            | "cycleway"
+            | "bridleway"
+            | "steps"
     )
 }
 
@@ -170,7 +181,14 @@ fn car_speed(tags: &Tags) -> Option<u32> {
     let closed = matches!(
         access,
         Some(
-            "no" | "private" | "agricultural" | "forestry" | "delivery" | "emergency" | "psv" | "bus" | "official"
+            "no" | "private"
+                | "agricultural"
+                | "forestry"
+                | "delivery"
+                | "emergency"
+                | "psv"
+                | "bus"
+                | "official"
                 | "military"
         )
     );
@@ -236,7 +254,9 @@ mod tests {
     fn cars_follow_the_first_access_tag_present() {
         assert!(of(&[("highway", "residential"), ("access", "destination")]).car_forward);
         assert!(!of(&[("highway", "residential"), ("access", "private")]).car_forward);
-        assert!(of(&[("highway", "residential"), ("access", "private"), ("motor_vehicle", "yes")]).car_forward);
+        assert!(
+            of(&[("highway", "residential"), ("access", "private"), ("motor_vehicle", "yes")]).car_forward
+        );
         assert!(!of(&[("highway", "residential"), ("motorcar", "no"), ("access", "yes")]).car_forward);
         assert!(!of(&[("highway", "track")]).car_forward);
     }

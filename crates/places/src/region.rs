@@ -7,7 +7,7 @@ use crate::geo::{Origin, metres};
 use crate::hours;
 use crate::meta::Meta;
 use crate::nearest::{Near, SetList, nearest};
-use crate::object::{Field, Object, OsmId, find_object, name_text, object, text_field};
+use crate::object::{Field, Object, OsmId, find_object, name_text, object};
 use crate::roads::Roads;
 use crate::route::{Found, Hierarchy};
 use jiff::civil::DateTime;
@@ -89,12 +89,18 @@ impl Region {
         Section::ALL.iter().map(|(section, name)| (*name, self.file.section_len(*section) as u64)).collect()
     }
 
-    pub(crate) fn object(&self, number: u32) -> Result<Object> {
+    pub(crate) fn object(&self, number: u32) -> Result<Object<'_>> {
         object(&self.file, number)
     }
 
     /// The objects of a category (and of a cuisine, lower case) that lie nearest.
-    pub(crate) fn near(&self, from: Origin, category: &str, cuisine: Option<&str>, limit: usize) -> Result<Vec<Near>> {
+    pub(crate) fn near(
+        &self,
+        from: Origin,
+        category: &str,
+        cuisine: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Near>> {
         let Some(number) = category::number(category) else { return Ok(Vec::new()) };
         match self.sets.get(number, cuisine.unwrap_or("")) {
             Some(set) => nearest(&self.file, set, from, limit),
@@ -110,7 +116,7 @@ impl Region {
         let from = Origin::new(at.lat, at.lon);
         let spot = self.roads.nearest(&self.file, from, |edge| edge.name != 0 && edge.way.street)?;
         let street = match spot {
-            Some(spot) => Some((name_text(&self.file, spot.edge.name - 1)?.to_owned(), spot.distance_m)),
+            Some(spot) => Some((name_text(&self.file, spot.edge.name - 1)?.into_owned(), spot.distance_m)),
             None => None,
         };
         let found = match self.sets.get(PLACES, "") {
@@ -119,8 +125,8 @@ impl Region {
         };
         let mut place = None;
         if let Some(near) = found.first() {
-            let name = text_field(&self.file, self.object(near.object)?, Field::Name)?;
-            place = name.map(|name| (name.to_owned(), metres(near.haversine)));
+            let name = self.object(near.object)?.text(&self.file, Field::Name)?;
+            place = name.map(|name| (name.into_owned(), metres(near.haversine)));
         }
         Ok(Whereabouts { street, place })
     }
@@ -131,9 +137,9 @@ impl Region {
     /// # Errors
     /// The region file is damaged.
     pub fn open_at(&self, id: OsmId, at: DateTime) -> Result<Option<bool>> {
-        let Some(number) = find_object(&self.file, id)? else { return Ok(None) };
-        let text = text_field(&self.file, self.object(number)?, Field::Hours)?;
-        Ok(text.and_then(|text| hours::is_open(text, at, None)))
+        let Some(object) = find_object(&self.file, id)? else { return Ok(None) };
+        let text = object.text(&self.file, Field::Hours)?;
+        Ok(text.and_then(|text| hours::is_open(&text, at, None)))
     }
 
     pub(crate) fn hierarchy(&self, mode: Mode) -> Hierarchy<'_> {
@@ -155,6 +161,11 @@ impl Region {
     /// The region file is damaged.
     pub fn route_length(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Way>> {
         Ok(self.find_way(from, to, mode)?.as_ref().map(way))
+    }
+
+    /// Metres from a point to the nearest road of the mode.
+    pub(crate) fn off_road(&self, at: Position, mode: Mode) -> Result<Option<f64>> {
+        Ok(self.hierarchy(mode).snap(Origin::new(at.lat, at.lon))?.map(|spot| spot.distance_m))
     }
 
     pub(crate) fn find_way(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Found>> {

@@ -33,7 +33,6 @@ pub(crate) struct Edge {
 /// How the edges and their boxes lie in the file.
 pub(crate) struct Roads {
     uses: Vec<RoadUse>,
-    edges: u32,
     /// (offset, boxes, bytes of each) of each level, the leaves first.
     levels: Vec<(usize, usize, usize)>,
 }
@@ -69,12 +68,7 @@ impl Roads {
         if offset != file.section_len(Section::RoadBoxes) {
             return Err(DAMAGED);
         }
-        Ok(Roads { uses, edges, levels })
-    }
-
-    /// How many edges there are.
-    pub(crate) fn len(&self) -> u32 {
-        self.edges
+        Ok(Roads { uses, levels })
     }
 
     fn corners(&self, file: &RegionFile, level: usize, at: usize) -> Result<(Point, Point)> {

@@ -12,7 +12,6 @@ pub(crate) struct Label {
     pub cost: u32,
     pub parent: u32,
     pub via: u32,
-    pub weight: u32,
 }
 
 /// Labels by node.
@@ -59,9 +58,9 @@ impl Space {
 
     /// Reaches a node; gives its label where that was cheaper than before.
     #[inline]
-    pub(crate) fn reach(&mut self, node: u32, cost: u32, parent: u32, via: u32, weight: u32) -> Option<u32> {
+    pub(crate) fn reach(&mut self, node: u32, cost: u32, parent: u32, via: u32) -> Option<u32> {
         let slot = self.slot(node);
-        let label = Label { node, cost, parent, via, weight };
+        let label = Label { node, cost, parent, via };
         if let Some(number) = self.table.at(slot).checked_sub(1) {
             if self.label(number).cost <= cost {
                 return None;
@@ -97,9 +96,9 @@ mod tests {
         for round in 0..3 {
             space.clear();
             for node in (0..5000).map(|n| n * 31 + round) {
-                assert!(space.reach(node, 10, NONE, 0, 0).is_some());
-                assert!(space.reach(node, 10, NONE, 0, 0).is_none());
-                assert!(space.reach(node, 9, NONE, 0, 0).is_some());
+                assert!(space.reach(node, 10, NONE, 0).is_some());
+                assert!(space.reach(node, 10, NONE, 0).is_none());
+                assert!(space.reach(node, 9, NONE, 0).is_some());
             }
             assert!(space.find(7 * 31 + round).is_some_and(|(_, label)| label.cost == 9));
             assert!(space.find(1_000_000).is_none());

@@ -1,15 +1,24 @@
 //! A private assistant over a person's own messages: reads by grant, understands offline, shows cards.
 
 mod cmd;
+mod examples;
+mod hearing;
 mod i18n;
 mod ics;
 mod lines;
+mod moments;
+mod partners;
+mod pipeline;
+mod progress;
 mod settings;
 mod terminal;
+mod throwaway;
+mod vault;
 mod web;
 
 use clap::Parser;
 use std::process::ExitCode;
+use steward_store::StoreError;
 
 /// An error that ends the command with 4 instead of 1.
 #[derive(Debug)]
@@ -29,7 +38,10 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             eprintln!("steward: {error:#}");
-            ExitCode::from(if error.is::<Refused>() { 4 } else { 1 })
+            // No grant allows it: told apart from failing.
+            let refused = error.is::<Refused>()
+                || matches!(error.downcast_ref::<StoreError>(), Some(StoreError::Refused(_)));
+            ExitCode::from(if refused { 4 } else { 1 })
         }
     }
 }

@@ -2,8 +2,29 @@
 
 use crate::pipeline::Partners;
 use crate::settings::Global;
+use crate::{cmd, examples};
+use anyhow::Context as _;
+use std::path::PathBuf;
+use steward_edge::providers::Map;
 
 /// What can be asked without anything leaving the machine.
-pub fn local(_global: &Global) -> anyhow::Result<Partners> {
-    Ok(Partners::default())
+pub fn local(global: &Global) -> anyhow::Result<Partners> {
+    map(&cmd::places::kept(global)?, global)
+}
+
+/// The same for the examples, whose region ships: it is laid among the regions of a data folder that is thrown away.
+pub fn for_examples(global: &Global) -> anyhow::Result<Partners> {
+    let path = cmd::places::folder(global)?.join("liechtenstein.region");
+    let unwritable = || format!("{}: it cannot be written", path.display());
+    std::fs::create_dir_all(path.parent().unwrap_or(&path)).with_context(unwritable)?;
+    std::fs::write(&path, examples::REGION).with_context(unwritable)?;
+    local(global)
+}
+
+fn map(files: &[PathBuf], global: &Global) -> anyhow::Result<Partners> {
+    if files.is_empty() {
+        return Ok(Partners::default());
+    }
+    let map = Map::open(files, Some(global.lang()?.tag()))?;
+    Ok(Partners::new(vec![Box::new(map)]))
 }

@@ -2,9 +2,11 @@
 
 use crate::settings::Global;
 use anyhow::Context as _;
+use jiff::Timestamp;
 use std::io::IsTerminal as _;
+use std::path::Path;
 use steward_model::{Context, Position};
-use steward_store::{Places, Unlock, Vault};
+use steward_store::{Places, StoreError, Unlock, Vault};
 use zeroize::Zeroizing;
 
 /// Where the vault lies.
@@ -16,26 +18,78 @@ pub fn places(global: &Global) -> anyhow::Result<Places> {
     })
 }
 
-/// What opens it: the passphrase of `--passphrase-file`, or nothing.
-pub fn unlock(global: &Global) -> anyhow::Result<Unlock> {
-    let Some(path) = &global.passphrase_file else { return Ok(Unlock::Open) };
+/// The first line of a file that holds a passphrase.
+pub fn first_line(path: &Path) -> anyhow::Result<Zeroizing<String>> {
     let words = Zeroizing::new(
         std::fs::read_to_string(path)
             .with_context(|| format!("--passphrase-file {}: it cannot be read", path.display()))?,
     );
     let line = words.lines().next().unwrap_or_default();
     anyhow::ensure!(!line.is_empty(), "--passphrase-file {}: its first line is empty", path.display());
-    Ok(Unlock::Passphrase(Zeroizing::new(line.to_owned())))
+    Ok(Zeroizing::new(line.to_owned()))
+}
+
+/// What opens it: the passphrase of `--passphrase-file`, or nothing.
+pub fn unlock(global: &Global) -> anyhow::Result<Unlock> {
+    match &global.passphrase_file {
+        Some(path) => Ok(Unlock::Passphrase(first_line(path)?)),
+        None => Ok(Unlock::Open),
+    }
+}
+
+/// Asks at the terminal, without showing what is typed.
+pub fn ask(prompt: &str) -> anyhow::Result<Zeroizing<String>> {
+    // The terminal's own tool: no dependency for one flag of the line discipline.
+    let echo = |flag: &str| std::process::Command::new("stty").arg(flag).status();
+    eprint!("{prompt}: ");
+    let hidden = echo("-echo").is_ok_and(|status| status.success());
+    let mut line = Zeroizing::new(String::new());
+    let read = std::io::stdin().read_line(&mut line);
+    if hidden {
+        let _ = echo("echo");
+        eprintln!();
+    }
+    read.context("no passphrase came from the terminal")?;
+    let words = line.trim_end_matches(['\r', '\n']);
+    anyhow::ensure!(!words.is_empty(), "no passphrase was typed");
+    Ok(Zeroizing::new(words.to_owned()))
+}
+
+/// Asks twice for a passphrase that will be needed again.
+pub fn new_passphrase(prompt: &str) -> anyhow::Result<Zeroizing<String>> {
+    eprintln!("Without this passphrase nothing can be got back, by nobody. Write it down.");
+    let words = ask(prompt)?;
+    anyhow::ensure!(*ask("Once more")? == *words, "the two are not the same");
+    Ok(words)
+}
+
+/// Opens in this way; asks for the passphrase where one is wanted and somebody is there to type it.
+fn opened(
+    global: &Global,
+    open: impl Fn(&Places, &Unlock, Timestamp) -> Result<Vault, StoreError>,
+) -> anyhow::Result<Vault> {
+    let (places, now) = (places(global)?, global.now()?.timestamp());
+    match open(&places, &unlock(global)?, now) {
+        Err(StoreError::Locked) if may_ask(global) => {
+            Ok(open(&places, &Unlock::Passphrase(ask("Passphrase")?), now)?)
+        }
+        opened => Ok(opened?),
+    }
 }
 
 /// Opens the vault, or makes it.
 pub fn open(global: &Global) -> anyhow::Result<Vault> {
-    Ok(Vault::open(&places(global)?, &unlock(global)?, global.now()?.timestamp())?)
+    opened(global, Vault::open)
 }
 
 /// Opens the vault that must be there.
 pub fn existing(global: &Global) -> anyhow::Result<Vault> {
-    Ok(Vault::existing(&places(global)?, &unlock(global)?, global.now()?.timestamp())?)
+    opened(global, Vault::existing)
+}
+
+/// Opens the vault as it lies there, changing nothing.
+pub fn as_it_lies(global: &Global) -> anyhow::Result<Vault> {
+    opened(global, Vault::as_it_lies)
 }
 
 /// The person's zone, where the settings keep it.

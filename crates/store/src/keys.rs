@@ -343,6 +343,14 @@ impl Keys {
         Ok(())
     }
 
+    /// The slots of a key file that may be wrapped by a passphrase nobody gave: their states are readable, and with the
+    /// right root key the head beside them too.
+    pub(crate) fn glance(places: &Places, root: &[u8; 32]) -> Result<Keys, StoreError> {
+        let path = places.key_file();
+        let file = private_file(&path)?;
+        Ok(Keys { file, path, root: Zeroizing::new(*root), lock_count: 0, wrapped: false })
+    }
+
     /// The root key, for a backup alone.
     pub(crate) fn root(&self) -> &[u8; 32] {
         &self.root

@@ -23,6 +23,7 @@
 //! # }
 //! ```
 
+mod backup;
 mod block;
 pub mod contract;
 pub mod engines;
@@ -38,6 +39,7 @@ pub use contract::{Key, Shelf, Store};
 pub use error::StoreError;
 pub use places::{Places, Unlock};
 pub use vault::{
-    CardMark, Conversation, Forget, Forgotten, ImportSummary, Importer, Kept, PutCards, Reading, SourceInfo,
-    Swept, Unparsed, Vault, Withdrawn,
+    BackupInfo, BackupNote, CardMark, Conversation, Disclosed, EachConversation, Exported, Forget, Forgotten,
+    ImportSummary, Importer, Kept, PutCards, Reading, Restored, Sink, SourceInfo, Swept, Unparsed, Vault,
+    Withdrawn, check_backup, erase, restore,
 };

@@ -5,21 +5,30 @@
 //! person forgets is forgotten everywhere.
 
 mod align;
+mod backup;
 mod cards;
+mod disclose;
+mod erase;
+mod export;
 mod forget;
 mod grants;
 mod import;
 mod never;
+mod parts;
 mod read;
 mod settings;
 mod sources;
 mod withdraw;
 
+pub use backup::{BackupInfo, BackupNote, Restored, check_backup, restore};
 pub use cards::{CardMark, PutCards};
+pub use disclose::Disclosed;
+pub use erase::erase;
+pub use export::Exported;
 pub use forget::{Forget, Forgotten};
 pub(crate) use grants::grant_id;
-pub use import::{ImportSummary, Importer};
-pub use read::{Conversation, Kept, Reading};
+pub use import::{ImportSummary, Importer, Sink};
+pub use read::{Conversation, EachConversation, Kept, Reading};
 pub use sources::{SourceInfo, Unparsed};
 pub use withdraw::{Swept, Withdrawn};
 
@@ -78,6 +87,21 @@ impl Vault {
             return Err(StoreError::NoVault(places.store.clone()));
         }
         Vault::open(places, unlock, now)
+    }
+
+    /// Opens the vault as it lies there, changing nothing: to verify it.
+    ///
+    /// # Errors
+    /// As [`Vault::existing`].
+    pub fn as_it_lies(places: &Places, unlock: &Unlock, now: Timestamp) -> Result<Vault, StoreError> {
+        if !places.exists() {
+            return Err(StoreError::NoVault(places.store.clone()));
+        }
+        if !places.key_file().exists() {
+            return Err(StoreError::KeysMissing(places.keys.clone()));
+        }
+        let keys = Keys::open(places, unlock)?;
+        Vault::over(Box::new(Sqlite::open(&places.database())?), keys, places.clone(), now)
     }
 
     fn over(store: Box<dyn Store>, keys: Keys, places: Places, now: Timestamp) -> Result<Vault, StoreError> {
@@ -183,6 +207,14 @@ impl Vault {
     /// When it is not durable.
     pub fn note(&mut self, entry: Entry) -> Result<u64, StoreError> {
         self.write(|vault| vault.append(entry))
+    }
+
+    /// Writes many entries in one commit.
+    ///
+    /// # Errors
+    /// When they are not durable; none of them is kept then.
+    pub fn note_all(&mut self, entries: impl IntoIterator<Item = Entry>) -> Result<(), StoreError> {
+        self.write(|vault| entries.into_iter().try_for_each(|entry| vault.append(entry).map(|_| ())))
     }
 
     /// The ledger's entries, oldest first.

@@ -1,11 +1,12 @@
 //! Importing and reading: what comes is kept once, in order, and read back as it came.
+#![cfg(test)]
 
 mod common;
 
-use common::{Home, NOW, at, grant, import, read, said, texts};
+use common::{Home, NOW, at, grant, import, read, repeating, said, texts};
 use jiff::Timestamp;
 use steward_consent::{Purpose, Purposes, Terms};
-use steward_model::{Message, MessageId};
+use steward_model::MessageId;
 use steward_store::StoreError;
 
 #[test]
@@ -56,18 +57,6 @@ fn importing_again_adds_nothing() {
     assert_eq!(import(&mut vault, &given, &messages), 0);
     assert_eq!(import(&mut home.open(), &given, &messages[200..900]), 0);
     assert_eq!(texts(&mut vault, "Lin").len(), 1300);
-}
-
-/// Talk in which much repeats within a minute, in order of minutes.
-fn repeating(minutes: i64) -> Vec<Message> {
-    let mut talk = Vec::new();
-    for minute in 0..minutes {
-        for n in 0..=(minute % 4) {
-            let text = if n % 2 == 0 { "ok" } else { ["where", "here", "now"][minute as usize % 3] };
-            talk.push(said("Lin", ["Lin", "me"][n as usize / 2], minute * 60, text));
-        }
-    }
-    talk
 }
 
 #[test]

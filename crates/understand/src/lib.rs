@@ -5,8 +5,10 @@ pub mod acts;
 pub mod dims;
 pub mod engine;
 pub mod intents;
+mod listen;
 
 pub use intents::{prompt, scores};
+pub use listen::listen;
 
 use steward_model::{Context, Entity, Lang};
 

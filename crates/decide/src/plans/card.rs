@@ -31,7 +31,9 @@ pub(super) fn join(cards: Vec<(Card, String)>) -> Vec<Card> {
                 for (fact, value) in card.facts {
                     match (other.facts.get_mut(&fact), value) {
                         (Some(FactValue::List(known)), FactValue::List(more)) => {
-                            known.extend(more.into_iter().filter(|name| !known.contains(name)).collect::<Vec<_>>());
+                            known.extend(
+                                more.into_iter().filter(|name| !known.contains(name)).collect::<Vec<_>>(),
+                            );
                         }
                         (Some(_), _) => {}
                         (None, value) => {
@@ -51,7 +53,11 @@ pub(super) fn join(cards: Vec<(Card, String)>) -> Vec<Card> {
 }
 
 fn same(one: &Card, two: &Card) -> bool {
-    if one.kind != two.kind || !one.state.is_live() || !two.state.is_live() || matches!(one.kind, CardKind::Pay | CardKind::Call | CardKind::Locate) {
+    if one.kind != two.kind
+        || !one.state.is_live()
+        || !two.state.is_live()
+        || matches!(one.kind, CardKind::Pay | CardKind::Call | CardKind::Locate)
+    {
         return false;
     }
     let exact = |card: &Card| match card.facts.get(&Fact::Time) {
@@ -66,5 +72,9 @@ fn same(one: &Card, two: &Card) -> bool {
         (Some(a), Some(b)) => a == b,
         _ => true,
     };
-    exact(one).is_some() && exact(one) == exact(two) && agree(Fact::Place) && agree(Fact::Item) && agree(Fact::To)
+    exact(one).is_some()
+        && exact(one) == exact(two)
+        && agree(Fact::Place)
+        && agree(Fact::Item)
+        && agree(Fact::To)
 }

@@ -17,9 +17,13 @@ pub(super) fn akin(plan: CardKind, want: CardKind) -> bool {
     plan == want
         || matches!(
             (plan, want),
-            (CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit, CardKind::Meet | CardKind::Go)
-                | (CardKind::Meet, CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit | CardKind::Go)
-                | (CardKind::Attend, CardKind::Visit | CardKind::Watch)
+            (
+                CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit,
+                CardKind::Meet | CardKind::Go
+            ) | (
+                CardKind::Meet,
+                CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit | CardKind::Go
+            ) | (CardKind::Attend, CardKind::Visit | CardKind::Watch)
                 | (CardKind::Visit, CardKind::Attend)
                 | (CardKind::Go, CardKind::Travel | CardKind::Meet)
                 | (CardKind::Travel, CardKind::Go)
@@ -32,8 +36,16 @@ pub(super) fn akin(plan: CardKind, want: CardKind) -> bool {
 /// The standing plan that a want of this message belongs to.
 pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want) -> Option<usize> {
     let mut best: Option<(f32, usize)> = None;
-    for (at, plan) in plans.iter().enumerate().rev().filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none()) {
-        if !plan.open(turn.now) || !akin(plan.kind, want.kind) {
+    for (at, plan) in plans
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none())
+    {
+        let tickets = want.kind == CardKind::Buy
+            && matches!(plan.kind, CardKind::Attend | CardKind::Watch | CardKind::Travel | CardKind::Visit)
+            && buys_tickets(turn);
+        if !plan.open(turn.now) || !(akin(plan.kind, want.kind) || tickets) {
             continue;
         }
         // A second meal on another day is a plan of its own, unless it is put in place of the first.
@@ -42,10 +54,19 @@ pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want
         if other_day && !moved && plan.settled() && want.own {
             continue;
         }
-        if plan.kind == CardKind::Pay && plan.put_by != *turn.who && plan.put_by.is_some() && turn.who.is_some() {
+        if plan.kind == CardKind::Pay
+            && plan.put_by != *turn.who
+            && plan.put_by.is_some()
+            && turn.who.is_some()
+        {
             continue;
         }
-        if plan.kind == CardKind::Buy && want.kind == CardKind::Buy && plan.put_by != *turn.who && turn.who.is_some() && plan.put_by.is_some() {
+        if plan.kind == CardKind::Buy
+            && want.kind == CardKind::Buy
+            && plan.put_by != *turn.who
+            && turn.who.is_some()
+            && plan.put_by.is_some()
+        {
             continue;
         }
         let score = score(plan, talk, turn) + if plan.kind == want.kind { 2.0 } else { 0.0 };
@@ -54,6 +75,12 @@ pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want
         }
     }
     best.map(|(_, at)| at)
+}
+
+/// What is bought is the way in, not a thing.
+fn buys_tickets(turn: &Turn<'_>) -> bool {
+    let text = turn.heard.message.text.to_lowercase();
+    ["tix", "ticket", "票", "张", "張"].iter().any(|word| text.contains(word))
 }
 
 fn other_day(plan: &Plan, turn: &Turn<'_>) -> bool {
@@ -68,21 +95,31 @@ fn other_day(plan: &Plan, turn: &Turn<'_>) -> bool {
 /// The standing plan that a message without a want of its own speaks of, if it speaks of any.
 pub(super) fn target(plans: &[Plan], talk: &Talk, turn: &Turn<'_>) -> Option<usize> {
     let moves = turn.moves;
-    let says = moves.agree > 0.0 || moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.hedge || moves.late || moves.change || moves.offer;
+    let says = moves.agree > 0.0
+        || moves.refuse > 0.0
+        || moves.cancel > 0.0
+        || moves.done > 0.0
+        || moves.hedge
+        || moves.late
+        || moves.change
+        || moves.offer;
     let names = !turn.heard.understood.mentions.is_empty();
     if !says && !names {
         return None;
     }
     let mut best: Option<(f32, usize)> = None;
-    for (at, plan) in plans.iter().enumerate().rev().filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none()) {
+    for (at, plan) in plans
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none())
+    {
         let open = plan.open(turn.now);
         if !open && !revives(plan, turn) {
             continue;
         }
-        let mut score = score(plan, talk, turn);
-        if !open {
-            score -= 4.0;
-        }
+        // A plan that stands comes first; one called off is taken up again only where none does.
+        let score = if open { score(plan, talk, turn) } else { -2.9 };
         if best.is_none_or(|(top, _)| score > top) {
             best = Some((score, at));
         }
@@ -99,8 +136,19 @@ fn revives(plan: &Plan, turn: &Turn<'_>) -> bool {
         Said::Day(day) => day >= today && Some(day) != plan.when.date(),
         _ => false,
     });
-    let timed = turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)));
-    called_off && recent && ahead && (timed || turn.moves.again) && (turn.moves.ask || turn.moves.propose || turn.moves.again) && turn.moves.refuse == 0.0 && turn.moves.cancel == 0.0
+    let timed = turn
+        .heard
+        .understood
+        .mentions
+        .iter()
+        .any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)));
+    called_off
+        && recent
+        && ahead
+        && (timed || turn.moves.again)
+        && (turn.moves.ask || turn.moves.propose || turn.moves.again)
+        && turn.moves.refuse == 0.0
+        && turn.moves.cancel == 0.0
 }
 
 /// How well a message fits a plan.
@@ -111,7 +159,16 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     let minutes = turn.now.duration_since(plan.touched).as_mins().max(0);
     score -= (minutes as f32 / 240.0).min(2.0);
     score += (plan_rank(plan) as f32) * 0.001;
-    let topics: Vec<CardKind> = heard.understood.topics.iter().filter(|topic| topic.confidence >= 0.5).map(|topic| topic.kind).collect();
+    if talk.focus.as_ref() == Some(&plan.id) {
+        score += 1.6;
+    }
+    let topics: Vec<CardKind> = heard
+        .understood
+        .topics
+        .iter()
+        .filter(|topic| topic.confidence >= 0.5)
+        .map(|topic| topic.kind)
+        .collect();
     if topics.contains(&plan.kind) {
         score += 3.0;
     } else if topics.iter().any(|&kind| !akin(plan.kind, kind)) {
@@ -128,7 +185,10 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     if words.filter(|word| word.chars().count() >= 2).any(|word| text.contains(&word.to_lowercase())) {
         score += 2.0;
     }
-    let answers = plan.pending.as_ref().map_or(plan.put_by != *turn.who && !plan.settled(), |pending| pending != turn.who);
+    let answers = plan
+        .pending
+        .as_ref()
+        .map_or(plan.put_by != *turn.who && !plan.settled(), |pending| pending != turn.who);
     if answers && (turn.moves.agree > 0.0 || turn.moves.refuse > 0.0 || turn.moves.hedge) {
         score += 1.5;
     }
@@ -144,18 +204,29 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
             }
             Said::Hour { at, loose } => {
                 timed = true;
-                let meant = if loose { half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now) } else { at };
+                let meant = if loose {
+                    half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now)
+                } else {
+                    at
+                };
                 score += if plan.when.hour == Some(meant) { 1.5 } else { 0.0 };
             }
-            Said::Money(ref amount, _) => score += match plan.kind {
-                CardKind::Pay if plan.words.get(&Fact::Amount) == Some(amount) => 4.0,
-                CardKind::Pay => 2.0,
-                _ => -1.0,
-            },
+            Said::Money(ref amount, _) => {
+                score += match plan.kind {
+                    CardKind::Pay if plan.words.get(&Fact::Amount) == Some(amount) => 4.0,
+                    CardKind::Pay => 2.0,
+                    _ => -1.0,
+                }
+            }
             _ => {}
         }
     }
-    if timed && matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Listen | CardKind::Weather | CardKind::Locate) {
+    if timed
+        && matches!(
+            plan.kind,
+            CardKind::Pay | CardKind::Buy | CardKind::Listen | CardKind::Weather | CardKind::Locate
+        )
+    {
         score -= 2.5;
     }
     if turn.moves.done >= 0.6 {

@@ -12,10 +12,13 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
     let mut taken = false;
     for form in heard.understood.forms.iter().filter(|form| form.confidence >= SURE) {
         taken = true;
-        let known = plans.iter().rposition(|plan| plan.form.is_some() && plan.kind == form.kind && matches(plan, form, conversation, now));
+        let known = plans.iter().rposition(|plan| {
+            plan.form.is_some() && plan.kind == form.kind && matches(plan, form, conversation, now)
+        });
         match known.and_then(|at| plans.get_mut(at)) {
             Some(plan) if form.over => {
-                plan.over = Some(if form.kind == CardKind::Ticket { CardState::Cancelled } else { CardState::Done });
+                plan.over =
+                    Some(if form.kind == CardKind::Ticket { CardState::Cancelled } else { CardState::Done });
                 plan.because(heard.id);
             }
             Some(plan) if form.kind != CardKind::Code => {
@@ -52,7 +55,11 @@ fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan 
 
 /// A form speaks of a card that stands.
 fn matches(plan: &Plan, form: &Form, conversation: &str, now: DateTime) -> bool {
-    let Some(facts) = plan.form.as_ref().filter(|_| plan.open(now) || plan.over == Some(CardState::Cancelled)) else { return false };
+    let Some(facts) =
+        plan.form.as_ref().filter(|_| plan.open(now) || plan.over == Some(CardState::Cancelled))
+    else {
+        return false;
+    };
     let text = |facts: &Facts, fact| match facts.get(&fact) {
         Some(FactValue::Text(words)) => Some(words.to_lowercase()),
         _ => None,

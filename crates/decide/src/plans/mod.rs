@@ -49,6 +49,11 @@ struct Moves {
 }
 
 impl Moves {
+    /// Something said before is answered.
+    fn answers(self) -> bool {
+        self.agree >= 0.8 || self.refuse >= 0.8 || self.cancel > 0.0 || self.hedge || self.change || self.late
+    }
+
     fn of(heard: &Heard) -> Moves {
         let mut moves = Moves::default();
         for act in &heard.understood.acts {
@@ -124,7 +129,8 @@ impl Plans {
         let old = now.saturating_sub((24 * 3).hours());
         self.plans.retain(|plan| plan.end() >= old && (plan.over.is_none() || plan.touched >= old));
         if self.plans.len() > KEPT {
-            let mut ended: Vec<(bool, DateTime, String)> = self.plans.iter().map(|p| (p.open(now), p.touched, p.id.clone())).collect();
+            let mut ended: Vec<(bool, DateTime, String)> =
+                self.plans.iter().map(|p| (p.open(now), p.touched, p.id.clone())).collect();
             ended.sort();
             ended.truncate(self.plans.len() - KEPT / 2);
             self.plans.retain(|plan| !ended.iter().any(|(_, _, id)| *id == plan.id));
@@ -139,7 +145,15 @@ impl Plans {
         let Some(talk) = self.talks.get(turn.conversation) else { return };
         let wants = want::wants(turn, talk);
         let mut touched = Vec::new();
+        let focus = choose::target(&self.plans, talk, turn);
         for want in wants {
+            // What only the whole of a message suggests is no plan of its own while it answers another.
+            if !want.own
+                && let Some(plan) = focus.and_then(|at| self.plans.get(at))
+                && (want.confidence < 0.8 || turn.moves.answers() || choose::akin(plan.kind, want.kind))
+            {
+                continue;
+            }
             let standing = choose::standing(&self.plans, talk, turn, &want);
             let at = match standing {
                 Some(at) => at,
@@ -155,15 +169,20 @@ impl Plans {
         }
         let fresh: Vec<usize> = touched.clone();
         if touched.is_empty() {
-            touched.extend(choose::target(&self.plans, talk, turn));
+            touched.extend(focus);
         }
-        if touched.is_empty() {
-            if let Some(plan) = want::again(turn, talk, &self.plans) {
-                self.plans.push(plan);
-                touched.push(self.plans.len() - 1);
-            }
+        if touched.is_empty()
+            && let Some(plan) = want::again(turn, talk, &self.plans)
+        {
+            self.plans.push(plan);
+            touched.push(self.plans.len() - 1);
         }
         let talk = talk.clone_small();
+        if let Some(plan) = touched.first().and_then(|&at| self.plans.get(at))
+            && let Some(kept) = self.talks.get_mut(turn.conversation)
+        {
+            kept.focus = Some(plan.id.clone());
+        }
         for at in touched {
             if let Some(plan) = self.plans.get_mut(at) {
                 let wanted = fresh.contains(&at);
@@ -194,10 +213,24 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.because(turn.heard.id);
         return;
     }
+    if plan.over == Some(CardState::Cancelled) {
+        plan.reopen(turn.who.clone());
+    }
     let values = values::of(plan, turn);
     let offers = values.any() && (moves.change || moves.ask || moves.propose || moves.agree > 0.0);
-    let against = moves.refuse.max(moves.cancel);
-    if !fresh && against > 0.0 && (against >= moves.agree || against >= 0.9) && !(wanted && moves.propose && moves.refuse < 0.9) {
+    // Being busy turns down what one would have to go to, not a question about the weather.
+    let goes = !matches!(
+        plan.kind,
+        CardKind::Weather | CardKind::Pay | CardKind::Listen | CardKind::Locate | CardKind::Remind
+    );
+    let refuse = if moves.refuse < 0.8 && (moves.late || !goes) { 0.0 } else { moves.refuse };
+    let against = refuse.max(moves.cancel);
+    let offers = offers || values.counter(plan, turn);
+    if !fresh
+        && against > 0.0
+        && (against >= moves.agree || against >= 0.9)
+        && !(wanted && moves.propose && moves.refuse < 0.9)
+    {
         if offers {
             // 'Saturday is bad, Sunday?': a counter-proposal keeps the plan, and waits for its answer.
             plan.stances.insert(turn.who.clone(), Stance::In);
@@ -238,7 +271,11 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
             return;
         }
     }
-    if fresh || agrees || moves.late || moves.offer || (wanted && !moves.hedge) {
+    let errand = matches!(
+        plan.kind,
+        CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Go | CardKind::Hire | CardKind::Stay
+    );
+    if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge) {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
     if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
@@ -253,6 +290,9 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         let asked = values.asked && !moves.late;
         if !fresh && (changed && settled || asked) {
             plan.pending = Some(turn.who.clone());
+        } else if !changed && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
+            // The question is answered by a value that fits it.
+            plan.pending = None;
         }
     }
     touch(plan, turn);

@@ -97,6 +97,16 @@ impl Plan {
         }
     }
 
+    /// Called off, then taken up again: the thing and the place stay, the day and the answers are asked anew.
+    pub fn reopen(&mut self, who: Who) {
+        self.over = None;
+        self.when = When::default();
+        self.stances.clear();
+        self.stances.insert(who.clone(), Stance::In);
+        self.put_by = who;
+        self.pending = None;
+    }
+
     /// Somebody other than the owner stands in it, and the owner does.
     pub fn settled(&self) -> bool {
         let is_in = |who: &Who| self.stances.get(who) == Some(&Stance::In);
@@ -134,7 +144,12 @@ impl Plan {
             return form_end(self.kind, facts, self.touched);
         }
         let until = self.until.moment().map(Moment::latest);
-        if let Some(until) = until.filter(|_| matches!(self.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire | CardKind::Pay | CardKind::Buy)) {
+        if let Some(until) = until.filter(|_| {
+            matches!(
+                self.kind,
+                CardKind::Stay | CardKind::Travel | CardKind::Hire | CardKind::Pay | CardKind::Buy
+            )
+        }) {
             return day_end(until);
         }
         match self.when.moment() {
@@ -204,22 +219,37 @@ impl Plan {
             }
             _ => {}
         }
-        if let Some(day) = self.when.date().filter(|_| daily || self.when.hour.is_some() || self.when.part.is_some()) {
+        if let Some(day) =
+            self.when.date().filter(|_| daily || self.when.hour.is_some() || self.when.part.is_some())
+        {
             put(Fact::Date, Some(FactValue::Moment(Moment::Day(day))));
         }
         put(Fact::Until, self.until.moment().map(FactValue::Moment));
-        for fact in [Fact::Place, Fact::From, Fact::To, Fact::Cuisine, Fact::Artist, Fact::Amount, Fact::Currency, Fact::Payee, Fact::Number] {
+        for fact in [
+            Fact::Place,
+            Fact::From,
+            Fact::To,
+            Fact::Cuisine,
+            Fact::Artist,
+            Fact::Amount,
+            Fact::Currency,
+            Fact::Payee,
+            Fact::Number,
+        ] {
             put(fact, words(fact));
         }
         put(Fact::People, self.people.map(FactValue::Count));
         let with = self.with();
         let alone = matches!(kind, CardKind::Listen | CardKind::Weather | CardKind::Remind | CardKind::Pay);
         put(Fact::With, (!with.is_empty() && !alone).then_some(FactValue::List(with)));
-        put(Fact::Item, match self.items.as_slice() {
-            [] => None,
-            [one] => Some(FactValue::Text(one.clone())),
-            many => Some(FactValue::List(many.to_vec())),
-        });
+        put(
+            Fact::Item,
+            match self.items.as_slice() {
+                [] => None,
+                [one] => Some(FactValue::Text(one.clone())),
+                many => Some(FactValue::List(many.to_vec())),
+            },
+        );
         put(Fact::Warning, self.warning.then_some(FactValue::Flag(true)));
         facts
     }

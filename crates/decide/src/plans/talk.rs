@@ -1,6 +1,7 @@
 //! What is kept of one conversation beside its plans.
 
-use super::plan::Who;
+use super::plan::{Plan, Who};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use steward_model::{ActKind, CardKind, Fact, Heard, Said, Topic};
 
@@ -22,8 +23,12 @@ pub(super) struct Talk {
     pub told: Option<Told>,
     /// Who last asked where.
     pub asked_where: Option<(Who, u64)>,
-    /// The last message's speaker.
-    pub last: Option<Who>,
+    /// The plan spoken of last.
+    pub focus: Option<String>,
+    /// The last day ahead that was named, and at which message.
+    pub day: Option<(Date, u64)>,
+    /// The last place that was named, and at which message.
+    pub place: Option<(String, u64)>,
 }
 
 /// Something told, not wanted: last week's meal.
@@ -32,6 +37,20 @@ pub(super) struct Told {
     pub kind: CardKind,
     pub about: Vec<(Fact, String)>,
     pub turn: u64,
+}
+
+impl Told {
+    /// What was told of goes into the plan that takes it up again.
+    pub fn lend(&self, plan: &mut Plan) {
+        for (fact, words) in &self.about {
+            match fact {
+                Fact::Item => plan.items = vec![words.clone()],
+                fact => {
+                    plan.words.insert(*fact, words.clone());
+                }
+            }
+        }
+    }
 }
 
 /// What the making of a plan needs to know of its talk.
@@ -61,22 +80,43 @@ impl Talk {
     pub fn remember(&mut self, who: &Who, heard: &Heard) {
         let best = heard.understood.topics.iter().max_by(|a, b| a.confidence.total_cmp(&b.confidence));
         if let Some(&Topic { kind, confidence, .. }) = best.filter(|topic| topic.confidence >= 0.7) {
-            let fresh = self.told.as_ref().is_none_or(|told| told.kind != kind || told.turn + MEMORY < self.turn);
-            let about = heard.understood.mentions.iter().filter_map(|mention| match (&mention.said, mention.fact) {
-                (Said::Words(words), Fact::Cuisine | Fact::Item) => Some((mention.fact, words.clone())),
-                _ => None,
-            });
+            let fresh =
+                self.told.as_ref().is_none_or(|told| told.kind != kind || told.turn + MEMORY < self.turn);
+            let about =
+                heard.understood.mentions.iter().filter_map(|mention| match (&mention.said, mention.fact) {
+                    (Said::Words(words), Fact::Cuisine | Fact::Item) => Some((mention.fact, words.clone())),
+                    _ => None,
+                });
             if fresh {
                 self.told = Some(Told { kind, about: about.collect(), turn: self.turn });
             } else if let (Some(told), true) = (&mut self.told, confidence >= 0.9) {
                 told.turn = self.turn;
             }
         }
-        let asks_where = heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= 0.9);
+        let asks_where =
+            heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= 0.9);
         if asks_where {
             self.asked_where = Some((who.clone(), self.turn));
         }
-        self.last = Some(who.clone());
+        for mention in &heard.understood.mentions {
+            match (&mention.said, mention.fact) {
+                (Said::Day(day), Fact::Date) => self.day = Some((*day, self.turn)),
+                (Said::Words(words), Fact::Place | Fact::To) if mention.confidence >= 0.6 => {
+                    self.place = Some((words.clone(), self.turn));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The day that a plan without one takes over from what was said just before.
+    pub fn day_before(&self, today: Date) -> Option<Date> {
+        self.day.filter(|(day, turn)| *day >= today && turn + 2 >= self.turn).map(|(day, _)| day)
+    }
+
+    /// The place spoken of last.
+    pub fn place_before(&self) -> Option<&str> {
+        self.place.as_ref().filter(|(_, turn)| turn + MEMORY >= self.turn).map(|(place, _)| place.as_str())
     }
 
     /// What was told within the last messages.
@@ -107,9 +147,13 @@ impl Talk {
     pub fn is_notice(&self, heard: &Heard) -> bool {
         let Some(from) = heard.message.from.as_deref().filter(|_| !heard.mine) else { return false };
         let digits = from.chars().filter(char::is_ascii_digit).count();
-        let short = digits >= 3 && digits == from.chars().count() && !from.starts_with('1') || from.starts_with("106");
-        let signed = heard.message.text.starts_with('【') || heard.message.text.starts_with('[') && heard.message.text.contains(']');
-        let robot = from.contains("noreply") || from.contains("no-reply") || (from.contains('@') && from.contains('.') && heard.message.subject.is_some());
+        let short = digits >= 3 && digits == from.chars().count() && !from.starts_with('1')
+            || from.starts_with("106");
+        let signed = heard.message.text.starts_with('【')
+            || heard.message.text.starts_with('[') && heard.message.text.contains(']');
+        let robot = from.contains("noreply")
+            || from.contains("no-reply")
+            || (from.contains('@') && from.contains('.') && heard.message.subject.is_some());
         short || signed || robot
     }
 }

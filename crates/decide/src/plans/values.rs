@@ -16,7 +16,16 @@ pub(super) struct Values<'a> {
 /// The mentions of the turn that can be meant for this plan.
 pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
     let heard = turn.heard;
-    let bare_hour_fits = !matches!(plan.kind, CardKind::Pay | CardKind::Listen | CardKind::Stay | CardKind::Hire | CardKind::Weather | CardKind::Buy | CardKind::Locate);
+    let bare_hour_fits = !matches!(
+        plan.kind,
+        CardKind::Pay
+            | CardKind::Listen
+            | CardKind::Stay
+            | CardKind::Hire
+            | CardKind::Weather
+            | CardKind::Buy
+            | CardKind::Locate
+    );
     let today = turn.now.date();
     let fitting: Vec<&Mention> = heard
         .understood
@@ -26,15 +35,25 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Day(day), Fact::Until) => *day >= today,
             (Said::Day(day), _) => *day >= today && plan.kind != CardKind::Pay,
             (Said::Days(_, last), _) => *last >= today,
-            (Said::Hour { .. }, _) => bare_hour_fits && (mention.confidence > 0.5 || plan.turn > 0 || plan.kind == CardKind::Meet || !plan.when.is_empty() || has_day(heard.understood.mentions.as_slice())),
+            (Said::Hour { .. }, _) => {
+                bare_hour_fits
+                    && (mention.confidence > 0.5
+                        || plan.turn > 0
+                        || plan.kind == CardKind::Meet
+                        || !plan.when.is_empty()
+                        || has_day(heard.understood.mentions.as_slice()))
+            }
             (Said::Part(..), _) => bare_hour_fits,
             (Said::Count(_), _) => !matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Call),
             (Said::Money(..), _) => plan.kind == CardKind::Pay,
             (Said::Words(_), fact) => takes(plan.kind, fact),
         })
         .collect();
-    let asking: Vec<Span> = heard.understood.acts.iter().filter(|act| act.kind == ActKind::Ask).map(|act| act.span).collect();
-    let asked = fitting.iter().any(|mention| asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end));
+    let asking: Vec<Span> =
+        heard.understood.acts.iter().filter(|act| act.kind == ActKind::Ask).map(|act| act.span).collect();
+    let asked = fitting.iter().any(|mention| {
+        asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end)
+    });
     Values { fitting, asked }
 }
 
@@ -45,12 +64,40 @@ fn has_day(mentions: &[Mention]) -> bool {
 /// Which words a kind of plan can state.
 fn takes(kind: CardKind, fact: Fact) -> bool {
     match fact {
-        Fact::Place => !matches!(kind, CardKind::Pay | CardKind::Listen | CardKind::Remind | CardKind::Call | CardKind::Locate | CardKind::Go),
-        Fact::From | Fact::To => !matches!(kind, CardKind::Pay | CardKind::Listen | CardKind::Remind | CardKind::Call | CardKind::Locate | CardKind::Weather),
+        Fact::Place => !matches!(
+            kind,
+            CardKind::Pay
+                | CardKind::Listen
+                | CardKind::Remind
+                | CardKind::Call
+                | CardKind::Locate
+                | CardKind::Go
+        ),
+        Fact::From | Fact::To => !matches!(
+            kind,
+            CardKind::Pay
+                | CardKind::Listen
+                | CardKind::Remind
+                | CardKind::Call
+                | CardKind::Locate
+                | CardKind::Weather
+        ),
         Fact::Cuisine => kind == CardKind::Dine,
-        Fact::Item => matches!(kind, CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Buy | CardKind::Listen | CardKind::Hire | CardKind::Remind | CardKind::Visit),
+        Fact::Item => matches!(
+            kind,
+            CardKind::Dine
+                | CardKind::Watch
+                | CardKind::Attend
+                | CardKind::Buy
+                | CardKind::Listen
+                | CardKind::Hire
+                | CardKind::Remind
+                | CardKind::Visit
+        ),
         Fact::Artist => kind == CardKind::Listen,
-        Fact::With => !matches!(kind, CardKind::Pay | CardKind::Listen | CardKind::Weather | CardKind::Remind),
+        Fact::With => {
+            !matches!(kind, CardKind::Pay | CardKind::Listen | CardKind::Weather | CardKind::Remind)
+        }
         _ => false,
     }
 }
@@ -58,19 +105,44 @@ fn takes(kind: CardKind, fact: Fact) -> bool {
 /// A refusal in a group that speaks of one value only: 'not sushi again', '我不能吃辣'.
 pub(super) fn only_taste(turn: &Turn<'_>) -> bool {
     let text = &turn.heard.message.text;
-    ["吃辣", "不吃", "allergic", "vegetarian", "vegan", "not sushi", "辣", "过敏", "again", "吃素", "忌口"].iter().any(|word| text.contains(word))
+    ["吃辣", "不吃", "allergic", "vegetarian", "vegan", "not sushi", "辣", "过敏", "again", "吃素", "忌口"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 impl Values<'_> {
     pub fn any(&self) -> bool {
-        self.fitting.iter().any(|mention| !matches!((&mention.said, mention.fact), (Said::Words(_), Fact::Item)) || mention.confidence >= 0.6)
+        self.fitting.iter().any(|mention| {
+            !matches!((&mention.said, mention.fact), (Said::Words(_), Fact::Item))
+                || mention.confidence >= 0.6
+        })
+    }
+
+    /// A day or an hour other than the one that stands is named outside of what is refused.
+    pub fn counter(&self, plan: &Plan, turn: &Turn<'_>) -> bool {
+        let refused = |span: Span| {
+            turn.heard.understood.acts.iter().any(|act| {
+                matches!(act.kind, ActKind::Refuse | ActKind::Cancel)
+                    && act.span.start <= span.start
+                    && span.end <= act.span.end
+            })
+        };
+        self.fitting.iter().any(|mention| match mention.said {
+            Said::Day(day) => plan.when.day != Some(day) && !refused(mention.span),
+            Said::Hour { .. } => !refused(mention.span),
+            _ => false,
+        })
     }
 
     /// Puts them; true when something that stood was changed.
     pub fn put(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
         let mut changed = self.put_when(plan, turn);
         changed |= self.put_words(plan, turn);
-        for mention in &self.fitting {
+        let sum =
+            self.fitting.iter().find(|mention| mention.fact == Fact::Amount).map(|mention| mention.span);
+        for mention in
+            self.fitting.iter().filter(|mention| mention.fact != Fact::Amount || Some(mention.span) == sum)
+        {
             match &mention.said {
                 Said::Count(count) => plan.people = Some(*count),
                 Said::Money(amount, currency) => {
@@ -146,7 +218,11 @@ impl Values<'_> {
             _ => None,
         });
         if let Some((at, loose, _)) = hour {
-            let at = if loose { half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now) } else { at };
+            let at = if loose {
+                half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now)
+            } else {
+                at
+            };
             plan.when.hour = Some(at);
             plan.when.said = Some(turn.now);
         }
@@ -184,17 +260,25 @@ impl Values<'_> {
             let fact = stands_for(plan.kind, fact);
             let stood = plan.words.get(&fact);
             // A weak find fills a gap; it takes nothing's place.
-            if sure < 0.5 && stood.is_some() || (fact == Fact::Place && fact != Fact::Place && stood.is_some()) {
+            if sure < 0.5 && stood.is_some() {
                 continue;
             }
-            if matches!(plan.kind, CardKind::Go | CardKind::Travel) && stood.is_some() && fact == Fact::Place {
+            if matches!(plan.kind, CardKind::Go | CardKind::Travel) && stood.is_some() && fact == Fact::Place
+            {
                 continue;
             }
-            let same = stood.is_some_and(|stood| stood.eq_ignore_ascii_case(words) || words.contains(stood.as_str()) || stood.contains(words.as_str()));
+            let same = stood.is_some_and(|stood| {
+                stood.eq_ignore_ascii_case(words)
+                    || words.contains(stood.as_str())
+                    || stood.contains(words.as_str())
+            });
             if same && stood.is_some_and(|stood| stood.len() >= words.len()) {
                 continue;
             }
-            changed |= stood.is_some() && !same && fact != Fact::Cuisine;
+            // A place told more closely, or told when asked, fills in; one put in place of another changes.
+            let replaces = turn.moves.change || turn.moves.propose || turn.moves.ask;
+            changed |=
+                stood.is_some() && !same && fact != Fact::Cuisine && replaces && plan.kind != CardKind::Stay;
             plan.words.insert(fact, words.clone());
         }
         let items: Vec<(&String, f32)> = self
@@ -217,15 +301,18 @@ impl Values<'_> {
                 if plan.items.len() < 16 {
                     plan.items.push(words.clone());
                 }
-            } else if plan.items.is_empty() || (plan.turn > 0 && sure >= 0.75 && turn.moves.change) {
+            } else if plan.items.is_empty()
+                || (plan.turn > 0 && turn.moves.change && (sure >= 0.75 || plan.kind == CardKind::Dine))
+            {
                 plan.items = vec![words.clone()];
             }
         }
         for mention in &self.fitting {
-            if let (Said::Words(name), Fact::With) = (&mention.said, mention.fact) {
-                if plan.joined.len() < 32 && !plan.joined.contains(name) {
-                    plan.joined.push(name.clone());
-                }
+            if let (Said::Words(name), Fact::With) = (&mention.said, mention.fact)
+                && plan.joined.len() < 32
+                && !plan.joined.contains(name)
+            {
+                plan.joined.push(name.clone());
             }
         }
         changed

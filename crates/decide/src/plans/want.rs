@@ -32,14 +32,23 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         })
         .filter(|want| want.confidence >= ENOUGH)
         .collect();
-    wants.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    // Words that name a kind outright go before what is only guessed from the whole.
+    let outright =
+        |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
+    let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
+    wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
     let mut chosen: Vec<Want> = Vec::new();
     for want in wants {
         // What a plan brings along is no plan of its own.
-        let covered = chosen.iter().any(|other| akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind));
+        let covered = chosen.iter().any(|other| {
+            akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind)
+        });
         if !covered && chosen.len() < 2 {
             chosen.push(want);
-        } else if let Some(other) = chosen.iter_mut().find(|other| brings(want.kind, other.kind) && want.confidence + 0.25 > other.confidence) {
+        } else if let Some(other) = chosen
+            .iter_mut()
+            .find(|other| brings(want.kind, other.kind) && want.confidence + 0.25 > other.confidence)
+        {
             *other = want;
         }
     }
@@ -52,13 +61,37 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
     match plan {
         CardKind::Remind => along != CardKind::Remind,
         CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit => {
-            matches!(along, CardKind::Meet | CardKind::Go | CardKind::Remind | CardKind::Buy | CardKind::Call | CardKind::Locate)
+            matches!(
+                along,
+                CardKind::Meet
+                    | CardKind::Go
+                    | CardKind::Remind
+                    | CardKind::Buy
+                    | CardKind::Call
+                    | CardKind::Locate
+                    | CardKind::Travel
+            )
         }
         CardKind::Meet => matches!(along, CardKind::Go | CardKind::Remind),
-        CardKind::Travel => matches!(along, CardKind::Go | CardKind::Buy | CardKind::Visit | CardKind::Remind | CardKind::Meet),
-        CardKind::Stay => matches!(along, CardKind::Travel | CardKind::Go | CardKind::Buy | CardKind::Remind | CardKind::Meet),
+        CardKind::Travel => matches!(
+            along,
+            CardKind::Go | CardKind::Buy | CardKind::Visit | CardKind::Remind | CardKind::Meet
+        ),
+        CardKind::Stay => matches!(
+            along,
+            CardKind::Travel | CardKind::Go | CardKind::Buy | CardKind::Remind | CardKind::Meet
+        ),
         CardKind::Hire => matches!(along, CardKind::Go | CardKind::Travel | CardKind::Buy | CardKind::Visit),
-        CardKind::Pay => matches!(along, CardKind::Buy | CardKind::Attend | CardKind::Dine | CardKind::Go | CardKind::Remind | CardKind::Watch | CardKind::Meet),
+        CardKind::Pay => matches!(
+            along,
+            CardKind::Buy
+                | CardKind::Attend
+                | CardKind::Dine
+                | CardKind::Go
+                | CardKind::Remind
+                | CardKind::Watch
+                | CardKind::Meet
+        ),
         CardKind::Buy => matches!(along, CardKind::Go | CardKind::Remind | CardKind::Dine),
         CardKind::Weather => matches!(along, CardKind::Go),
         CardKind::Go => matches!(along, CardKind::Travel | CardKind::Meet | CardKind::Remind),
@@ -94,11 +127,14 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
     let mentions = &turn.heard.understood.mentions;
     let today = turn.now.date();
     // Every day that is named lies behind: a story.
-    let days: Vec<_> = mentions.iter().filter_map(|mention| if let Said::Day(day) = mention.said { Some(day) } else { None }).collect();
+    let days: Vec<_> = mentions
+        .iter()
+        .filter_map(|mention| if let Said::Day(day) = mention.said { Some(day) } else { None })
+        .collect();
     if !days.is_empty() && days.iter().all(|&day| day < today) {
         return false;
     }
-    if moves.refuse >= 0.8 && !moves.propose || moves.cancel > 0.0 && !moves.propose || moves.done >= 0.8 {
+    if !moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0) || moves.done >= 0.8 {
         return false;
     }
     // A word on a plan that ended a moment ago brings it not back.
@@ -122,7 +158,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             sum && (!mine || !asks_for_money(turn))
         }
         // The other's errand is no errand of the owner's.
-        CardKind::Buy => !(mine && moves.request && !moves.offer) || talk.people.is_empty(),
+        CardKind::Buy => {
+            let named = want.own || mentions.iter().any(|mention| mention.fact == Fact::Item);
+            named && (!(mine && moves.request && !moves.offer) || talk.people.is_empty())
+        }
         CardKind::Locate => !mine,
         _ => true,
     }
@@ -131,7 +170,9 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
 /// The owner is the one to be paid.
 fn asks_for_money(turn: &Turn<'_>) -> bool {
     let text = turn.heard.message.text.to_lowercase();
-    ["owe me", "pay me", "send me", "transfer me", "转我", "还我", "欠我", "给我", "venmo me", "paynow me"].iter().any(|words| text.contains(words))
+    ["owe me", "pay me", "send me", "transfer me", "转我", "还我", "欠我", "给我", "venmo me", "paynow me"]
+        .iter()
+        .any(|words| text.contains(words))
 }
 
 /// A new plan for a want; what the message names is put by the caller.
@@ -140,10 +181,50 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     plan.rule = format!("want-{}", want.kind.word());
     plan.confidence = want.confidence;
     let text = turn.heard.message.text.to_lowercase();
-    plan.morning = ["breakfast", "brunch", "dim sum", "yum cha", "早餐", "早饭", "早茶", "飲茶", "饮茶", "早"].iter().any(|word| text.contains(word));
+    plan.morning =
+        ["breakfast", "brunch", "dim sum", "yum cha", "早餐", "早饭", "早茶", "飲茶", "饮茶", "早"]
+            .iter()
+            .any(|word| text.contains(word));
     plan.leisure = want.kind == CardKind::Meet
-        && turn.heard.understood.topics.iter().filter(|topic| topic.kind == CardKind::Meet).all(|topic| topic.confidence < 0.85);
-    plan.asleep = turn.moves.call && matches!(want.kind, CardKind::Go | CardKind::Buy | CardKind::Hire | CardKind::Pay | CardKind::Call | CardKind::Travel | CardKind::Meet);
+        && turn
+            .heard
+            .understood
+            .topics
+            .iter()
+            .filter(|topic| topic.kind == CardKind::Meet)
+            .all(|topic| topic.confidence < 0.85);
+    plan.asleep = turn.moves.call
+        && matches!(
+            want.kind,
+            CardKind::Go
+                | CardKind::Buy
+                | CardKind::Hire
+                | CardKind::Pay
+                | CardKind::Call
+                | CardKind::Travel
+                | CardKind::Meet
+        );
+    if turn.moves.again
+        && let Some(told) = talk.recent().filter(|told| told.kind == want.kind)
+    {
+        told.lend(&mut plan);
+    }
+    let mentions = &turn.heard.understood.mentions;
+    if (matches!(
+        want.kind,
+        CardKind::Hire | CardKind::Weather | CardKind::Stay | CardKind::Travel | CardKind::Go
+    ) || turn.moves.agree > 0.0)
+        && !mentions.iter().any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
+        && let Some(day) = talk.day_before(turn.now.date())
+    {
+        plan.when.day = Some(day);
+        plan.when.said = Some(turn.now);
+    }
+    if want.kind == CardKind::Weather
+        && let Some(place) = talk.place_before()
+    {
+        plan.words.insert(Fact::Place, place.to_owned());
+    }
     if want.kind == CardKind::Pay {
         if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
             plan.words.insert(Fact::Payee, payee.clone());
@@ -161,9 +242,15 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
 pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan> {
     let told = talk.recent()?;
     let today = turn.now.date();
-    let ahead = turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Day(day) if day >= today));
+    let ahead = turn
+        .heard
+        .understood
+        .mentions
+        .iter()
+        .any(|mention| matches!(mention.said, Said::Day(day) if day >= today));
     let asks = turn.moves.propose || turn.moves.ask;
-    let standing = plans.iter().any(|plan| plan.talk == turn.conversation && plan.form.is_none() && plan.open(turn.now));
+    let standing =
+        plans.iter().any(|plan| plan.talk == turn.conversation && plan.form.is_none() && plan.open(turn.now));
     if !(turn.moves.again && asks && ahead) || standing || turn.moves.refuse > 0.0 {
         return None;
     }
@@ -171,13 +258,6 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
     let mut plan = plan(turn, talk, &want);
     plan.rule = format!("again-{}", told.kind.word());
     plan.stances.insert(turn.who.clone(), Stance::In);
-    for (fact, words) in &told.about {
-        match fact {
-            Fact::Item => plan.items = vec![words.clone()],
-            fact => {
-                plan.words.insert(*fact, words.clone());
-            }
-        }
-    }
+    told.lend(&mut plan);
     Some(plan)
 }

@@ -39,10 +39,14 @@ impl When {
         let day = self.date()?;
         Some(match (self.hour, self.part, self.last) {
             (Some(hour), _, _) => Moment::At(day.to_datetime(hour)),
-            (None, Some((from, to)), _) if from < to => Moment::Within(day.to_datetime(from), day.to_datetime(to)),
+            (None, Some((from, to)), _) if from < to => {
+                Moment::Within(day.to_datetime(from), day.to_datetime(to))
+            }
             // An evening that ends after midnight ends with its day for our purposes.
             (None, Some((from, _)), _) => Moment::Within(day.to_datetime(from), day.at(23, 59, 0, 0)),
-            (None, None, Some(last)) if last > day => Moment::Within(day.at(0, 0, 0, 0), last.at(23, 59, 0, 0)),
+            (None, None, Some(last)) if last > day => {
+                Moment::Within(day.at(0, 0, 0, 0), last.at(23, 59, 0, 0))
+            }
             (None, None, _) => Moment::Day(day),
         })
     }
@@ -52,11 +56,22 @@ impl When {
 ///
 /// In order: the part of the day that was named, the hour that stood before, what still lies ahead today, and what is
 /// usual for such a plan.
-pub(super) fn half(at: Time, kind: CardKind, morning: bool, leisure: bool, when: &When, now: DateTime) -> Time {
+pub(super) fn half(
+    at: Time,
+    kind: CardKind,
+    morning: bool,
+    leisure: bool,
+    when: &When,
+    now: DateTime,
+) -> Time {
     let early = at;
     let late = at.wrapping_add(12.hours());
+    if at.hour() == 12 {
+        return early;
+    }
     if let Some((from, to)) = when.part {
-        let within = |time: Time| if from <= to { from <= time && time <= to } else { time >= from || time <= to };
+        let within =
+            |time: Time| if from <= to { from <= time && time <= to } else { time >= from || time <= to };
         match (within(early), within(late)) {
             (true, false) => return early,
             (false, true) => return late,
@@ -68,13 +83,13 @@ pub(super) fn half(at: Time, kind: CardKind, morning: bool, leisure: bool, when:
         return if apart(early) < apart(late) { early } else { late };
     }
     let today = when.day.is_none_or(|day| day == now.date()) && when.day.is_some();
-    let soon = matches!(kind, CardKind::Call | CardKind::Remind | CardKind::Locate | CardKind::Go) && when.day.is_none();
+    let soon = matches!(kind, CardKind::Call | CardKind::Remind | CardKind::Locate | CardKind::Go)
+        && when.day.is_none();
     if (today || soon) && early <= now.time() && late > now.time() {
         return late;
     }
     let hour = at.hour();
     let before_noon = match kind {
-        _ if hour == 12 => true,
         _ if morning => (6..=11).contains(&hour),
         CardKind::Dine => hour == 11,
         CardKind::Go | CardKind::Travel => (5..=11).contains(&hour),

@@ -3,6 +3,10 @@
 //! A local provider is asked under the same policy as any, but nothing leaves the machine. One that reaches out takes a
 //! `Disclosure<Query>`, which the gate alone can make.
 
+mod map;
+
+pub use map::Map;
+
 use steward_model::{Answer, Query};
 
 /// Why there is no answer. A card is drawn without it and never waits.

@@ -1,6 +1,7 @@
 //! Local times to instants, and the order of day and month.
 
 use jiff::civil::{Date, DateTime};
+use jiff::fmt::temporal::Pieces;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 use std::fmt;
@@ -108,25 +109,36 @@ impl FromStr for DateOrder {
 pub(crate) struct Clock {
     zone: TimeZone,
     last: Timestamp,
+    /// The local time last asked for, if it is one instant: chats come in bursts of one minute.
+    same: Option<(DateTime, ZonedDateTime)>,
 }
 
 impl Clock {
     pub(crate) fn new(zone: &TimeZone) -> Self {
-        Clock { zone: zone.clone(), last: Timestamp::MIN }
+        Clock { zone: zone.clone(), last: Timestamp::MIN, same: None }
     }
 
     /// A local time that happens twice is the earlier one, unless it would lie before the message above it; one
     /// that never happens moves forward by the gap.
     pub(crate) fn local(&mut self, at: DateTime) -> Option<ZonedDateTime> {
+        if let Some((local, known)) = &self.same
+            && *local == at
+        {
+            self.last = known.timestamp();
+            return Some(known.clone());
+        }
         let ambiguous = self.zone.to_ambiguous_timestamp(at);
-        let instant = if ambiguous.is_ambiguous() {
-            let earlier = ambiguous.clone().compatible().ok()?;
+        let one = !ambiguous.is_ambiguous();
+        let instant = if !one {
+            let earlier = ambiguous.compatible().ok()?;
             if earlier < self.last { ambiguous.later().ok()?.max(earlier) } else { earlier }
         } else {
             ambiguous.compatible().ok()?
         };
         self.last = instant;
-        Some(instant.to_zoned_datetime(self.zone.clone()))
+        let shown = instant.to_zoned_datetime(self.zone.clone());
+        self.same = one.then(|| (at, shown.clone()));
+        Some(shown)
     }
 
     /// An instant that the file gives, shown in the device's zone, without its milliseconds.
@@ -161,6 +173,18 @@ fn unix_seconds(number: i64) -> Option<i64> {
         seconds /= 1000;
     }
     (0..SECONDS_END).contains(&seconds).then_some(seconds)
+}
+
+/// An instant as RFC 3339 writes it, with its own offset and without its milliseconds.
+pub(crate) fn with_offset(words: &str) -> Option<ZonedDateTime> {
+    let pieces = Pieces::parse(words).ok()?;
+    let offset = pieces.to_numeric_offset()?;
+    let at = pieces.date().to_datetime(pieces.time()?);
+    let at = DateTime::new(at.year(), at.month(), at.day(), at.hour(), at.minute(), at.second(), 0).ok()?;
+    let instant = offset.to_timestamp(at).ok()?;
+    (0..SECONDS_END)
+        .contains(&instant.as_second())
+        .then(|| instant.to_zoned_datetime(TimeZone::fixed(offset)))
 }
 
 /// `2026-03-04 19:05:12`, with `T` or spaces between, `/` or `-` in the date, seconds perhaps missing.

@@ -65,6 +65,13 @@ impl Input {
         &self.name
     }
 
+    /// The name of the folder that the file lies in, where it is known.
+    pub(crate) fn parent_name(&self) -> Option<String> {
+        let Body::File(path) = &self.body else { return None };
+        let name = path.parent()?.file_name()?.to_string_lossy().into_owned();
+        Some(name).filter(|name| !name.is_empty())
+    }
+
     pub(crate) fn folder(&self) -> Option<&Path> {
         match &self.body {
             Body::Folder(path) => Some(path),

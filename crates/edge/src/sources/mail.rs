@@ -126,8 +126,7 @@ fn thread(subject: &str) -> String {
         "转发", "轉寄", "転送", "res", "enc", "rif", "i", "ynt", "ilt", "vl", "doorst",
     ];
     let mut rest = subject.trim();
-    loop {
-        let Some((head, tail)) = rest.split_once([':', '：']) else { break };
+    while let Some((head, tail)) = rest.split_once([':', '：']) {
         let head = head.trim().to_lowercase();
         // `Re[2]:` counts replies.
         let bare = head.split_once('[').map_or(head.as_str(), |(bare, _)| bare);

@@ -25,7 +25,7 @@ impl Source for Mbox {
 
     fn sniff(&self, head: &Head) -> u8 {
         let mut lines = head.text.trim_start_matches('\u{feff}').lines();
-        if !lines.next().is_some_and(|line| separator(line.as_bytes()).is_some()) {
+        if lines.next().is_none_or(|line| separator(line.as_bytes()).is_none()) {
             return 0;
         }
         let rest: Vec<&str> = lines.take(60).collect();

@@ -10,16 +10,30 @@
 
 mod clock;
 mod csv_records;
+mod discord_json;
 mod eml;
 mod error;
+mod folder;
+mod google;
+mod google_chat;
 mod html;
+mod imessage_txt;
 mod input;
 mod item;
 mod json;
+mod line_txt;
 mod lines;
 mod mail;
+mod matrix_json;
 mod mbox;
+mod messenger_json;
 mod out;
+mod qq_txt;
+mod shape;
+mod signal;
+mod signal_json;
+mod slack;
+mod slack_folder;
 mod sms;
 mod sms_xml;
 mod telegram_json;
@@ -39,6 +53,7 @@ pub use error::SourceError;
 pub use input::{Head, Input};
 pub use item::{Counts, Item, Place, Unparsed, Warning};
 pub use out::Out;
+pub use shape::shape;
 
 use jiff::tz::TimeZone;
 use std::ops::ControlFlow;
@@ -54,6 +69,15 @@ static SOURCES: &[&dyn Source] = &[
     &sms_xml::SmsXml,
     &mbox::Mbox,
     &eml::Eml,
+    &discord_json::DiscordJson,
+    &matrix_json::MatrixJson,
+    &messenger_json::MessengerJson,
+    &signal_json::SignalJson,
+    &imessage_txt::IMessageTxt,
+    &line_txt::LineTxt,
+    &qq_txt::QqTxt,
+    &slack_folder::SlackFolder,
+    &google_chat::GoogleChat,
 ];
 
 /// One format of export.

@@ -47,10 +47,6 @@ impl<'a> Out<'a> {
         self.give(Item::Warning(warning))
     }
 
-    pub(crate) fn counts(&self) -> &Counts {
-        &self.counts
-    }
-
     pub(crate) fn into_counts(self) -> Counts {
         self.counts
     }

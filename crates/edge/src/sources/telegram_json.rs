@@ -300,7 +300,7 @@ fn message(
 /// The name; without one (deleted accounts) the id.
 fn person(value: &Value, key: &str) -> Option<String> {
     let name = string(value, key).map(clean_name).filter(|name| !name.is_empty());
-    name.or_else(|| match value.get(&format!("{key}_id"))? {
+    name.or_else(|| match value.get(format!("{key}_id"))? {
         Value::String(id) => Some(id.clone()),
         Value::Number(id) => Some(id.to_string()),
         _ => None,

@@ -120,9 +120,9 @@ impl Question {
             })
         };
         let whole = |at: usize, word: &str| {
-            self.tokens.get(at).is_some_and(|token| {
-                if slip == Some(at) { near(&token.text, word) } else { token.is(word) }
-            })
+            self.tokens
+                .get(at)
+                .is_some_and(|token| if slip == Some(at) { near(&token.text, word) } else { token.is(word) })
         };
         if words.len() == self.tokens.len() && words.iter().enumerate().all(|(at, word)| whole(at, word)) {
             return Some(SPELT);
@@ -150,7 +150,8 @@ impl Question {
 }
 
 fn begins(token: &Token, word: &str) -> bool {
-    word.starts_with(&token.text) || token.others.iter().any(|other| other.len() > 2 && word.starts_with(other.as_str()))
+    word.starts_with(&token.text)
+        || token.others.iter().any(|other| other.len() > 2 && word.starts_with(other.as_str()))
 }
 
 fn near(a: &str, b: &str) -> bool {

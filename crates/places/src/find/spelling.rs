@@ -87,7 +87,8 @@ const SHORT: &[(&str, &[&str])] = &[
 ];
 
 /// Ends of words that are written short with a point.
-const ENDS: &[(&str, &str)] = &[("str", "strasse"), ("pl", "platz"), ("g", "gasse"), ("w", "weg"), ("bhf", "bahnhof")];
+const ENDS: &[(&str, &str)] =
+    &[("str", "strasse"), ("pl", "platz"), ("g", "gasse"), ("w", "weg"), ("bhf", "bahnhof")];
 
 /// The other spellings of a folded word; `dotted` where a point followed it.
 pub(crate) fn others(word: &str, dotted: bool) -> Vec<String> {
@@ -107,7 +108,8 @@ pub(crate) fn others(word: &str, dotted: bool) -> Vec<String> {
     for (short, long) in ENDS {
         let long_enough = |head: &&str| head.len() > 2;
         // `…str` needs no point; the shorter ends do.
-        if let Some(head) = word.strip_suffix(short).filter(long_enough).filter(|_| dotted || *short == "str") {
+        if let Some(head) = word.strip_suffix(short).filter(long_enough).filter(|_| dotted || *short == "str")
+        {
             add(format!("{head}{long}"));
         }
         if let Some(head) = word.strip_suffix(long).filter(long_enough).filter(|_| short.len() > 2) {
@@ -120,9 +122,9 @@ pub(crate) fn others(word: &str, dotted: bool) -> Vec<String> {
 
 /// `ue`, `oe`, `ae` read as the folded umlauts; each alone and all together.
 fn umlauts(word: &str, add: &mut impl FnMut(String)) {
-    let all = ["ae", "oe", "ue"].iter().fold(word.to_owned(), |word, pair| {
-        word.replace(pair, pair.get(..1).unwrap_or_default())
-    });
+    let all = ["ae", "oe", "ue"]
+        .iter()
+        .fold(word.to_owned(), |word, pair| word.replace(pair, pair.get(..1).unwrap_or_default()));
     if all == word {
         return;
     }

@@ -2,11 +2,11 @@
 
 use super::draft::{Draft, draft};
 use super::ids::{IdSet, Points};
-use crate::profile::{RoadUse, road_use};
 use super::read::each_block;
 use crate::bytes::{Reader, put_signed};
 use crate::error::Result;
 use crate::geo::Point;
+use crate::profile::{RoadUse, road_use};
 use osmpbf::{Element, PrimitiveBlock, RelMemberType};
 use std::path::Path;
 
@@ -24,7 +24,6 @@ pub(crate) struct Placed {
 
 /// A road's nodes (their numbers in `Collected::points`) and who may use it.
 pub(crate) struct Road {
-    pub id: i64,
     pub way: RoadUse,
     pub name: Option<String>,
     pub nodes: Vec<u32>,
@@ -94,7 +93,12 @@ pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64))
         |block| {
             let shift = all.refs.len();
             all.refs.extend_from_slice(&block.refs);
-            all.ways.extend(block.ways.into_iter().map(|way| Way { refs: (way.refs.0 + shift, way.refs.1 + shift), ..way }));
+            all.ways.extend(
+                block
+                    .ways
+                    .into_iter()
+                    .map(|way| Way { refs: (way.refs.0 + shift, way.refs.1 + shift), ..way }),
+            );
             all.relations.extend(block.relations);
             for (sum, count) in all.counts.iter_mut().zip(block.counts) {
                 *sum += count;
@@ -107,8 +111,10 @@ pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64))
     all.ways.sort_by_key(|way| way.id);
     all.relations.sort_by_key(|relation| relation.id);
 
-    let members = IdSet::new(all.relations.iter().flat_map(|relation| relation.ways.iter().copied()).collect());
-    let mut needed: Vec<i64> = all.relations.iter().flat_map(|relation| relation.nodes.iter().copied()).collect();
+    let members =
+        IdSet::new(all.relations.iter().flat_map(|relation| relation.ways.iter().copied()).collect());
+    let mut needed: Vec<i64> =
+        all.relations.iter().flat_map(|relation| relation.nodes.iter().copied()).collect();
     for way in &all.ways {
         if way.draft.is_some() || way.road.is_some() || members.find(way.id).is_some() {
             needed.extend(refs_of(&all.refs, way));
@@ -162,7 +168,7 @@ fn place(head: Head, all: First, points: Points, mut objects: Vec<Placed>, newes
         }
         if let Some((road, name)) = way.road.clone() {
             let nodes = refs_of(&refs, &way).map(|id| points.ids.find(id).unwrap_or(u32::MAX)).collect();
-            roads.push(Road { id: way.id, way: road, name, nodes });
+            roads.push(Road { way: road, name, nodes });
         }
         if let (Some(draft), Some(at)) = (way.draft, all.middle()) {
             objects.push(Placed { key: WAY | way.id as u64, at, draft });
@@ -218,9 +224,16 @@ fn first(block: &PrimitiveBlock) -> First {
                     before = id;
                 }
                 let road = road_use(way.tags())
-                    .map(|road| (road, way.tags().find(|(key, _)| *key == "name").map(|(_, name)| name.to_owned())))
+                    .map(|road| {
+                        (road, way.tags().find(|(key, _)| *key == "name").map(|(_, name)| name.to_owned()))
+                    })
                     .filter(|(road, name)| road.is_routable() || name.is_some());
-                out.ways.push(Way { id: way.id(), refs: (start, out.refs.len()), draft: draft(way.tags()), road });
+                out.ways.push(Way {
+                    id: way.id(),
+                    refs: (start, out.refs.len()),
+                    draft: draft(way.tags()),
+                    road,
+                });
             }
             Element::Relation(relation) => {
                 *relations += 1;
@@ -260,7 +273,12 @@ fn second(block: &PrimitiveBlock, ids: &IdSet) -> Second {
             }
             Element::DenseNode(n) => {
                 let at = Point { lat: n.decimicro_lat(), lon: n.decimicro_lon() };
-                node(n.id(), at, draft(n.tags()), n.info().map_or(0, osmpbf::dense::DenseNodeInfo::milli_timestamp));
+                node(
+                    n.id(),
+                    at,
+                    draft(n.tags()),
+                    n.info().map_or(0, osmpbf::dense::DenseNodeInfo::milli_timestamp),
+                );
             }
             Element::Way(_) | Element::Relation(_) => {}
         }

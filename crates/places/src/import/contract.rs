@@ -1,7 +1,7 @@
 //! Contraction hierarchies: nodes are taken out one after the other, the least important first, and shortcuts put where
 //! a shortest way went through; a question then climbs from both ends and meets at the top.
 
-use crate::bytes::At;
+use crate::bytes::{At, put_bytes, put_varint};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -10,6 +10,9 @@ pub(crate) const ALONG: u32 = 1 << 30;
 pub(crate) const AGAINST: u32 = 1 << 31;
 /// A stored arc's way is a shortcut over that node; else an edge.
 pub(crate) const SHORTCUT: u32 = 1 << 31;
+
+/// Nodes' arcs lie in runs of so many nodes; the offsets tell where each run begins.
+pub(crate) const RUN: usize = 8;
 
 /// So many nodes are looked at to find a way around.
 const WITNESS: usize = 70;
@@ -66,24 +69,33 @@ pub(crate) fn contract(nodes: usize, input: impl Iterator<Item = Input>) -> (Vec
 }
 
 fn write(above: Vec<Vec<(u32, u32, u32)>>) -> (Vec<u8>, Vec<u8>) {
-    let (mut offsets, mut arcs) = (Vec::with_capacity(above.len() * 4 + 4), Vec::new());
-    let mut count = 0u32;
-    for node in above {
-        offsets.extend_from_slice(&count.to_le_bytes());
-        count += node.len() as u32;
-        for (target, weight, via) in node {
-            for number in [target, weight, via] {
-                arcs.extend_from_slice(&number.to_le_bytes());
-            }
+    let (mut offsets, mut arcs) = (Vec::new(), Vec::new());
+    for (number, mut list) in above.into_iter().enumerate() {
+        if number % RUN == 0 {
+            offsets.extend_from_slice(&(arcs.len() as u32).to_le_bytes());
         }
+        list.sort_unstable_by_key(|arc| (arc.0 & !(ALONG | AGAINST), arc.0, arc.1));
+        let mut body = Vec::new();
+        let mut before = number as i64;
+        for (target, weight, via) in list {
+            let (to, flags) = (i64::from(target & !(ALONG | AGAINST)), target >> 30);
+            let step = to - before;
+            put_varint(&mut body, (((step << 1) ^ (step >> 63)) as u64) << 2 | u64::from(flags));
+            put_varint(&mut body, u64::from(weight));
+            put_varint(&mut body, u64::from(via & !SHORTCUT) << 1 | u64::from(via & SHORTCUT != 0));
+            before = to;
+        }
+        put_bytes(&mut arcs, &body);
     }
-    offsets.extend_from_slice(&count.to_le_bytes());
     (offsets, arcs)
 }
 
 impl Graph {
     fn add(&mut self, from: u32, to: u32, weight: u32, via: u32) {
-        let (Some(out), Some(into)) = (self.out.get_mut(from as usize), self.into.get_mut(to as usize)) else { return };
+        let (Some(out), Some(into)) = (self.out.get_mut(from as usize), self.into.get_mut(to as usize))
+        else {
+            return;
+        };
         if let Some(old) = out.iter_mut().find(|arc| arc.node == to) {
             if old.weight <= weight {
                 return;
@@ -102,13 +114,13 @@ impl Graph {
         self.out.get(node as usize).map_or(&[], Vec::as_slice)
     }
 
-    fn into_of(&self, node: u32) -> &[Arc] {
+    fn inward_of(&self, node: u32) -> &[Arc] {
         self.into.get(node as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Shortcuts to put less arcs taken away, and how deep the hierarchy has become here.
     fn priority(&mut self, node: u32) -> i32 {
-        let taken = self.out_of(node).len() + self.into_of(node).len();
+        let taken = self.out_of(node).len() + self.inward_of(node).len();
         let put = self.shortcuts(node, &mut |_, _, _| {});
         2 * (2 * put as i32 - taken as i32) + i32::from(self.level.at(node as usize)) * 2
     }
@@ -119,7 +131,7 @@ impl Graph {
         let outward = self.out_of(node);
         let farthest = outward.iter().map(|arc| arc.weight).max().unwrap_or(0);
         let mut count = 0;
-        for from in self.into_of(node) {
+        for from in self.inward_of(node) {
             if outward.iter().all(|to| to.node == from.node) {
                 continue;
             }
@@ -164,9 +176,9 @@ impl Graph {
         let mut arcs: Vec<(u32, u32, u32)> =
             outward.iter().map(|arc| (arc.node | ALONG, arc.weight, arc.via)).collect();
         for arc in inward {
-            let same = arcs.iter_mut().find(|known| {
-                known.0 == arc.node | ALONG && known.1 == arc.weight && known.2 == arc.via
-            });
+            let same = arcs
+                .iter_mut()
+                .find(|known| known.0 == arc.node | ALONG && known.1 == arc.weight && known.2 == arc.via);
             match same {
                 Some(known) => known.0 |= AGAINST,
                 None => arcs.push((arc.node | AGAINST, arc.weight, arc.via)),

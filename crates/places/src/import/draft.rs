@@ -8,20 +8,46 @@ const NAME_KEYS: [&str; 7] =
 
 /// Keys that say what an object is, the telling ones first.
 const KIND_KEYS: [&str; 19] = [
-    "place", "amenity", "shop", "tourism", "railway", "aeroway", "leisure", "historic", "office", "highway",
-    "public_transport", "natural", "waterway", "boundary", "landuse", "man_made", "route", "building", "type",
+    "place",
+    "amenity",
+    "shop",
+    "tourism",
+    "railway",
+    "aeroway",
+    "leisure",
+    "historic",
+    "office",
+    "highway",
+    "public_transport",
+    "natural",
+    "waterway",
+    "boundary",
+    "landuse",
+    "man_made",
+    "route",
+    "building",
+    "type",
 ];
 
 /// Place values that `reverse` answers with.
 const PLACE_VALUES: [&str; 10] = [
-    "city", "town", "village", "hamlet", "isolated_dwelling", "borough", "suburb", "quarter", "neighbourhood",
+    "city",
+    "town",
+    "village",
+    "hamlet",
+    "isolated_dwelling",
+    "borough",
+    "suburb",
+    "quarter",
+    "neighbourhood",
     "locality",
 ];
 
 /// What a name is to its object.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum NameUse {
     /// `name`.
+    #[default]
     Main,
     /// `name:LANG`.
     Lang(String),
@@ -48,12 +74,6 @@ pub(crate) struct Draft {
     pub postcode: Option<String>,
 }
 
-impl Default for NameUse {
-    fn default() -> Self {
-        NameUse::Main
-    }
-}
-
 fn name_use(key: &str) -> Option<NameUse> {
     let (base, lang) = key.split_once(':').map_or((key, None), |(base, lang)| (base, Some(lang)));
     if !NAME_KEYS.contains(&base) {
@@ -73,7 +93,9 @@ fn is_language(tag: &str) -> bool {
     let primary = parts.next().unwrap_or_default();
     (2..=3).contains(&primary.len())
         && primary.bytes().all(|byte| byte.is_ascii_lowercase())
-        && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && parts.all(|part| {
+            (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
 }
 
 /// What is kept of these tags; `None` where nobody could ask for the object.
@@ -132,11 +154,21 @@ mod tests {
 
     #[test]
     fn names_in_all_languages_are_kept_and_other_keys_are_not() {
-        let found = of(&[("name", "A"), ("name:de", "B"), ("alt_name:zh-Hant", "C"), ("name:etymology", "D"), ("source:name", "E")]);
+        let found = of(&[
+            ("name", "A"),
+            ("name:de", "B"),
+            ("alt_name:zh-Hant", "C"),
+            ("name:etymology", "D"),
+            ("source:name", "E"),
+        ]);
         let uses: Vec<_> = found.unwrap().names;
         assert_eq!(
             uses,
-            [(NameUse::Main, "A".into()), (NameUse::Lang("de".into()), "B".into()), (NameUse::Other, "C".into())]
+            [
+                (NameUse::Main, "A".into()),
+                (NameUse::Lang("de".into()), "B".into()),
+                (NameUse::Other, "C".into())
+            ]
         );
     }
 
@@ -150,6 +182,9 @@ mod tests {
 
     #[test]
     fn the_telling_tag_is_the_kind() {
-        assert_eq!(of(&[("building", "yes"), ("amenity", "bank"), ("name", "x")]).unwrap().kind, "amenity=bank");
+        assert_eq!(
+            of(&[("building", "yes"), ("amenity", "bank"), ("name", "x")]).unwrap().kind,
+            "amenity=bank"
+        );
     }
 }

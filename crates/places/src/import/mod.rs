@@ -4,7 +4,7 @@ mod collect;
 pub(crate) mod contract;
 mod draft;
 mod ids;
-mod names;
+pub(crate) mod names;
 mod objects;
 mod read;
 pub(crate) mod roads;
@@ -91,12 +91,12 @@ pub fn import(
     let (sets, set_points) = sets::write(built.sets);
     progress("routes", 0);
     let hierarchies = hierarchies(&network, threads);
-    let (boxes, edges, nodes) = roads::write(&network);
+    let (boxes, edges) = roads::write(&network);
     progress("write", 0);
     let mut sections = vec![
         serde_json::to_vec(&meta).unwrap_or_default(),
+        built.index,
         built.objects,
-        built.records,
         built.strings,
         name_offsets,
         name_records,
@@ -108,13 +108,14 @@ pub fn import(
         set_points,
         boxes,
         edges,
-        nodes,
     ];
     for (offsets, arcs) in hierarchies {
         sections.push(offsets);
         sections.push(arcs);
     }
-    if sections.iter().any(|section| section.len() > u32::MAX as usize) || sections.len() != Section::ALL.len() {
+    if sections.iter().any(|section| section.len() > u32::MAX as usize)
+        || sections.len() != Section::ALL.len()
+    {
         return Err(Error::TooLarge);
     }
     format::write(region, &sections)?;

@@ -36,9 +36,14 @@ pub(crate) fn each_block<T: Send>(
             let work = &work;
             let workers: Vec<_> = batch
                 .chunks(batch.len().div_ceil(threads))
-                .map(|part| scope.spawn(move || part.iter().map(|blob| decode(blob, work)).collect::<Vec<_>>()))
+                .map(|part| {
+                    scope.spawn(move || part.iter().map(|blob| decode(blob, work)).collect::<Vec<_>>())
+                })
                 .collect();
-            workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|_| vec![Err(BROKEN.to_owned())])).collect()
+            workers
+                .into_iter()
+                .flat_map(|worker| worker.join().unwrap_or_else(|_| vec![Err(BROKEN.to_owned())]))
+                .collect()
         });
         for found in decoded {
             match found.map_err(&wrong)? {
@@ -69,7 +74,10 @@ enum Decoded<T> {
     Other,
 }
 
-fn decode<T>(blob: &osmpbf::Blob, work: &impl Fn(&PrimitiveBlock) -> T) -> std::result::Result<Decoded<T>, String> {
+fn decode<T>(
+    blob: &osmpbf::Blob,
+    work: &impl Fn(&PrimitiveBlock) -> T,
+) -> std::result::Result<Decoded<T>, String> {
     match blob.decode().map_err(|error| error.to_string())? {
         BlobDecode::OsmHeader(block) => Ok(Decoded::Header(block)),
         BlobDecode::OsmData(block) => Ok(Decoded::Data(work(&block))),

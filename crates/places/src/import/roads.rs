@@ -2,10 +2,10 @@
 
 use super::collect::Road;
 use super::ids::Points;
-use crate::profile::RoadUse;
 use super::strong::largest_strong;
 use crate::bytes::{At, put_bytes, put_signed, put_varint};
 use crate::geo::{Origin, Point, hilbert};
+use crate::profile::RoadUse;
 
 /// Edges share a box by so many, boxes by so many more.
 pub(crate) const BLOCK: usize = 8;
@@ -179,8 +179,8 @@ impl Mode {
     }
 }
 
-/// (boxes, edges, nodes) as the file holds them.
-pub(crate) fn write(network: &Network) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
+/// (boxes, edges) as the file holds them.
+pub(crate) fn write(network: &Network) -> (Vec<u8>, Vec<u8>) {
     let mut uses: Vec<RoadUse> = network.edges.iter().map(|edge| edge.way).collect();
     uses.sort_unstable();
     uses.dedup();
@@ -193,7 +193,8 @@ pub(crate) fn write(network: &Network) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
     }
     let mut leaves: Vec<(Corners, u32)> = Vec::new();
     for block in network.edges.chunks(BLOCK) {
-        let corners = block.iter().flat_map(|edge| &edge.points).fold(Corners::EMPTY, |all, &point| all.with(point));
+        let corners =
+            block.iter().flat_map(|edge| &edge.points).fold(Corners::EMPTY, |all, &point| all.with(point));
         leaves.push((corners, edges.len() as u32));
         for edge in block {
             let mut body = Vec::new();
@@ -219,11 +220,13 @@ pub(crate) fn write(network: &Network) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
     }
     let mut level: Vec<Corners> = leaves.into_iter().map(|(corners, _)| corners).collect();
     while level.len() > 1 {
-        level = level.chunks(FAN).map(|group| group.iter().fold(Corners::EMPTY, |all, one| all.join(*one))).collect();
+        level = level
+            .chunks(FAN)
+            .map(|group| group.iter().fold(Corners::EMPTY, |all, one| all.join(*one)))
+            .collect();
         level.iter().for_each(|corners| corners.put(&mut boxes));
     }
-    let nodes = network.nodes.iter().flat_map(|at| [at.lat.to_le_bytes(), at.lon.to_le_bytes()].concat()).collect();
-    (boxes, edges, nodes)
+    (boxes, edges)
 }
 
 /// The two corners of a box.

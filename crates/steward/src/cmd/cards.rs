@@ -111,10 +111,9 @@ pub fn standing(vault: &mut Vault, since: Option<DateTime>, now: DateTime) -> an
 /// A card as a line of JSON, its phrases in the reader's words, its times with the person's offset.
 pub fn line(words: Words, card: &Card, zone: &TimeZone) -> Value {
     let instant = |at: DateTime| {
-        zone.to_ambiguous_zoned_datetime(at).compatible().map_or_else(
-            |_| at.to_string(),
-            |at| at.timestamp().display_with_offset(at.offset()).to_string(),
-        )
+        zone.to_ambiguous_zoned_datetime(at)
+            .compatible()
+            .map_or_else(|_| at.to_string(), |at| at.timestamp().display_with_offset(at.offset()).to_string())
     };
     json!({
         "id": card.id,

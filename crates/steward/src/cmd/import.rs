@@ -1,16 +1,24 @@
-//! `steward import`: messages from an export.
+//! `steward import`: messages from an export into the vault, under a grant; with `--dry-run` only a look.
 
+use crate::pipeline::{self, NotTaken, Taken, Told};
+use crate::progress::Progress;
 use crate::settings::Global;
+use crate::{Refused, vault};
 use anyhow::Context as _;
+use serde_json::json;
+use std::cell::RefCell;
 use std::collections::HashSet;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
-use steward_edge::sources::{self, Counts, DateOrder, Input, Item, Options, SourceError};
+use steward_consent::Purposes;
+use steward_edge::sources::{self, Counts, DateOrder, Export, Input, Item, Options, SourceError};
 use steward_model::Message;
+use steward_store::{Kept, StoreError};
 
+/// Read an export of messages into your vault
 #[derive(clap::Args)]
 pub struct Args {
     /// The export: a file, or a folder for formats that are one
@@ -25,10 +33,10 @@ pub struct Args {
     /// Order of dates where the file leaves it open: dmy, mdy, ymd [default: auto]
     #[arg(long, value_name = "ORDER", default_value = "auto", value_parser = date_order)]
     pub date_order: Order,
-    /// Give the grant in the same step: `all`, or a list of purposes
+    /// Give the permission in the same step: `all`, or a list of purposes
     #[arg(long, value_name = "PURPOSES")]
-    pub grant: Option<String>,
-    /// Read and print only; keep nothing
+    pub grant: Option<Purposes>,
+    /// Read and print only; keep nothing, and need no permission
     #[arg(long)]
     pub dry_run: bool,
     /// List the formats
@@ -44,25 +52,163 @@ fn date_order(word: &str) -> Result<Order, &'static str> {
     if word == "auto" { Ok(Order(None)) } else { word.parse().map(|order| Order(Some(order))) }
 }
 
+/// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let stdout = io::stdout().lock();
-    let mut print = BufWriter::with_capacity(1 << 16, stdout);
     if args.formats {
+        let mut print = io::stdout().lock();
         for name in sources::formats() {
             writeln!(print, "{name}")?;
         }
-        print.flush()?;
         return Ok(ExitCode::SUCCESS);
     }
     let path = args.file.as_deref().context("FILE is missing")?;
+    if args.dry_run { look(args, path, global) } else { keep(args, path, global) }
+}
+
+/// Opens an export as the flags and the person's context say.
+pub fn export(args: &Args, path: &Path, global: &Global) -> anyhow::Result<Export> {
     let options =
         Options { zone: global.zone()?, date_order: args.date_order.0, country: None, me: global.me.clone() };
-    let input = Input::path(path)?;
+    Ok(sources::open(&Input::path(path)?, args.format.as_deref(), &options)?)
+}
+
+fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     let started = Instant::now();
-    let export = sources::open(&input, args.format.as_deref(), &options)?;
+    let known = match vault::existing(global) {
+        Ok(vault) => vault::completed(global, &vault)?,
+        Err(_) => global.clone(),
+    };
+    let export = export(args, path, &known)?;
+    let name = args.source.clone().unwrap_or_else(|| export.default_name());
+    anyhow::ensure!(
+        name.split_once(':').is_some_and(|(platform, rest)| !platform.is_empty() && !rest.is_empty()),
+        "--source {name}: a source is called platform:anything, such as whatsapp:lin"
+    );
+    let format = export.format();
+    let mut purposes = args.grant.clone();
+    if purposes.is_none() && vault::may_ask(global) {
+        purposes = ask(&name)?;
+    }
+    let mut vault = vault::open(global)?;
+    let print = RefCell::new(BufWriter::with_capacity(1 << 16, io::stdout().lock()));
+    let printed = RefCell::new(Ok(()));
+    let progress = Progress::messages();
+    let mut first = None;
+    let told = Told {
+        new: Box::new(|kept| {
+            if global.json && printed.borrow().is_ok() {
+                let first = *first.get_or_insert(kept.id.0);
+                *printed.borrow_mut() = print_kept(&mut *print.borrow_mut(), kept, first);
+            }
+        }),
+        progress: Box::new(|read| progress.at(read)),
+        warning: Box::new(|warning| eprintln!("steward: {warning}")),
+    };
+    let taken = pipeline::take_in(&mut vault, export, &name, purposes.as_ref(), told);
+    progress.done();
+    let mut print = print.into_inner();
+    printed.into_inner().context("the messages could not be printed")?;
+    let (summary, error) = match &taken {
+        Ok(taken) => (taken.summary, None),
+        Err(NotTaken::NoMessage { kept: Some(summary), .. }) => (*summary, taken.as_ref().err()),
+        Err(_) => return refused(taken),
+    };
+    if global.json {
+        let seconds = (started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
+        let summary = json!({ "summary": {
+            "messages": summary.messages, "new": summary.new, "unparsed": summary.unparsed,
+            "conversations": summary.conversations, "seconds": seconds,
+        }});
+        writeln!(print, "{summary}")?;
+    } else if let Ok(taken) = &taken {
+        tell(&mut print, &name, format, taken, &known)?;
+    }
+    print.flush()?;
+    match error {
+        Some(error) => anyhow::bail!("{error}"),
+        None => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// Ends with 4 where no grant allows it, with 1 otherwise.
+fn refused(taken: Result<Taken, NotTaken>) -> anyhow::Result<ExitCode> {
+    match taken {
+        Ok(_) => Ok(ExitCode::SUCCESS),
+        Err(error @ (NotTaken::NoGrant { .. } | NotTaken::Store(StoreError::Refused(_)))) => {
+            Err(Refused(error.to_string()).into())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Puts the question that a grant answers, in plain words.
+fn ask(name: &str) -> anyhow::Result<Option<Purposes>> {
+    eprintln!("{name}: steward may read this only if you permit it.");
+    eprintln!(
+        "It stays on this machine, sealed under a key of its own; `steward consent withdraw` destroys the key."
+    );
+    eprint!("For which kinds of cards? (all, or a list such as dine,meet; empty for none) ");
+    io::stderr().flush()?;
+    let mut line = String::new();
+    io::stdin().read_line(&mut line)?;
+    match line.trim() {
+        "" => Ok(None),
+        words => Ok(Some(words.parse().map_err(anyhow::Error::msg)?)),
+    }
+}
+
+fn tell(
+    print: &mut impl Write,
+    name: &str,
+    format: &str,
+    taken: &Taken,
+    global: &Global,
+) -> anyhow::Result<()> {
+    let summary = taken.summary;
+    let zone = global.zone()?;
+    writeln!(
+        print,
+        "{name}: {} messages read as {format}, {} of them new, under {} (times without a zone: {})",
+        summary.messages,
+        summary.new,
+        taken.grant,
+        zone.iana_name().unwrap_or("UTC")
+    )?;
+    if let Some((at, reason)) = &taken.counts.first {
+        writeln!(
+            print,
+            "{} records not understood wait, sealed; the first is {at}: {reason}",
+            taken.counts.unparsed
+        )?;
+    }
+    if summary.excluded > 0 {
+        writeln!(print, "{} messages left out, as `steward never` says", summary.excluded)?;
+    }
+    if io::stdout().is_terminal() {
+        writeln!(print, "What needs you now: steward cards")?;
+    }
+    Ok(())
+}
+
+/// Prints a new message; a reply names the line of the message it answers, counted from the first line printed.
+fn print_kept(print: &mut impl Write, kept: Kept, first: u64) -> io::Result<()> {
+    let reply_to = kept.reply.and_then(|reply| reply.0.checked_sub(first));
+    let message = Message { reply_to: reply_to.and_then(|line| usize::try_from(line).ok()), ..kept.message };
+    print_line(print, &message)
+}
+
+/// A message as a line of JSON.
+fn print_line(print: &mut impl Write, message: &Message) -> io::Result<()> {
+    serde_json::to_writer(&mut *print, message)?;
+    print.write_all(b"\n")
+}
+
+fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
+    let started = Instant::now();
+    let export = export(args, path, global)?;
     let name = args.source.clone().unwrap_or_else(|| export.default_name());
     let format = export.format();
-
+    let mut print = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut conversations: HashSet<Option<String>> = HashSet::new();
     let mut failed: Option<io::Error> = None;
     let read = export.read(|item| {
@@ -97,11 +243,11 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         }
         Err(error) => return Err(error.into()),
     };
-    let seconds = started.elapsed().as_secs_f64();
     if global.json {
-        let summary = serde_json::json!({ "summary": {
+        let seconds = (started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
+        let summary = json!({ "summary": {
             "messages": counts.messages, "new": counts.messages, "unparsed": counts.unparsed,
-            "conversations": conversations.len(), "seconds": (seconds * 1000.0).round() / 1000.0,
+            "conversations": conversations.len(), "seconds": seconds,
         }});
         writeln!(print, "{summary}")?;
     } else {
@@ -115,10 +261,4 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         Some(error) => Err(error.into()),
         None => Ok(ExitCode::SUCCESS),
     }
-}
-
-/// A message as a line of JSON.
-fn print_line(print: &mut impl Write, message: &Message) -> io::Result<()> {
-    serde_json::to_writer(&mut *print, message)?;
-    print.write_all(b"\n")
 }

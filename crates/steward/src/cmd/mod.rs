@@ -1,9 +1,24 @@
 //! One file a verb; here the list of them.
 
 mod annotate;
+mod backup;
+pub mod cards;
+mod consent;
+mod erase;
+mod explain;
+mod export;
+mod forget;
 mod import;
-mod places;
+mod ledger;
+mod lock;
+mod never;
+pub mod places;
 mod prompt;
+mod replay;
+mod search;
+pub mod serve;
+mod settings;
+mod try_;
 
 use crate::settings::Global;
 use clap::{Parser, Subcommand};
@@ -21,22 +36,59 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 pub enum Cmd {
-    /// Find what a text names: times, amounts, numbers, places and more
-    Annotate(annotate::Args),
-    /// Maps: make a region of an OpenStreetMap extract, ask it, keep it
-    Places(places::Args),
-    /// Say what the people talking want, with what was said that fills it
-    Prompt(prompt::Args),
-    /// Read an export of messages
+    Try(try_::Args),
     Import(import::Args),
+    Cards(cards::Args),
+    Serve(serve::Args),
+    Search(search::Args),
+    Explain(explain::Args),
+    /// What you permit, and taking it back
+    Consent(consent::Args),
+    /// The record of what was permitted, read, disclosed and erased
+    Ledger(ledger::Args),
+    /// Forget messages, with what came from them
+    Forget(forget::Args),
+    /// Never about this person
+    Never(never::Args),
+    /// Lock the vault
+    Lock(lock::Args),
+    Settings(settings::Args),
+    /// Write everything into one sealed file
+    Backup(backup::Args),
+    /// Bring back what a backup holds
+    Restore(backup::RestoreArgs),
+    /// Write everything in open formats
+    Export(export::Args),
+    /// Erase everything
+    Erase(erase::Args),
+    Places(places::Args),
+    Annotate(annotate::Args),
+    Prompt(prompt::Args),
+    Replay(replay::Args),
 }
 
 /// Runs one verb; the code is 0 unless the verb says otherwise.
 pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     match &cli.cmd {
-        Cmd::Annotate(args) => annotate::run(args, &cli.global),
-        Cmd::Places(args) => places::run(args, &cli.global),
-        Cmd::Prompt(args) => prompt::run(args, &cli.global),
+        Cmd::Try(args) => try_::run(args, &cli.global),
         Cmd::Import(args) => import::run(args, &cli.global),
+        Cmd::Cards(args) => cards::run(args, &cli.global),
+        Cmd::Serve(args) => serve::run(args, &cli.global),
+        Cmd::Search(args) => search::run(args, &cli.global),
+        Cmd::Explain(args) => explain::run(args, &cli.global),
+        Cmd::Consent(args) => consent::run(args, &cli.global),
+        Cmd::Ledger(args) => ledger::run(args, &cli.global),
+        Cmd::Forget(args) => forget::run(args, &cli.global),
+        Cmd::Never(args) => never::run(args, &cli.global),
+        Cmd::Lock(args) => lock::run(args, &cli.global),
+        Cmd::Settings(args) => settings::run(args, &cli.global),
+        Cmd::Backup(args) => backup::run(args, &cli.global),
+        Cmd::Restore(args) => backup::run_restore(args, &cli.global),
+        Cmd::Export(args) => export::run(args, &cli.global),
+        Cmd::Erase(args) => erase::run(args, &cli.global),
+        Cmd::Places(args) => places::run(args, &cli.global),
+        Cmd::Annotate(args) => annotate::run(args, &cli.global),
+        Cmd::Prompt(args) => prompt::run(args, &cli.global),
+        Cmd::Replay(args) => replay::run(args, &cli.global),
     }
 }

@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use steward_places::{ImportOptions, Meta, Region};
+use steward_places::{ImportOptions, Meta, Region, Regions};
 
 /// Maps: make a region of an OpenStreetMap extract, ask it, keep it.
 #[derive(clap::Args)]
@@ -87,7 +87,9 @@ fn import(
 ) -> anyhow::Result<ExitCode> {
     let size = std::fs::metadata(extract).with_context(|| extract.display().to_string())?.len();
     let zone = global.zone()?.iana_name().map(str::to_owned);
-    if let Some(code) = country.as_deref().filter(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_alphabetic())) {
+    if let Some(code) =
+        country.as_deref().filter(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_alphabetic()))
+    {
         bail!("--country {code}: not two letters such as LI");
     }
     let options = ImportOptions {
@@ -118,7 +120,10 @@ fn import(
 fn place_of(meta: &Meta) -> String {
     let zone = meta.timezone.as_deref().unwrap_or("not known (tell it with --timezone)");
     let country = meta.country.as_deref().unwrap_or("not known (tell it with --country, for holidays)");
-    format!("time zone {zone} ({}); country {country}", meta.timezone_from.as_deref().unwrap_or("nobody said"))
+    format!(
+        "time zone {zone} ({}); country {country}",
+        meta.timezone_from.as_deref().unwrap_or("nobody said")
+    )
 }
 
 fn describe(path: &Path, region: &Region) -> serde_json::Value {
@@ -145,7 +150,10 @@ fn show(path: &Path, region: &Region, as_json: bool) {
     println!("  from, to     {south:.4},{west:.4} to {north:.4},{east:.4}");
     println!("  {}", place_of(meta));
     println!("  to be found  {} objects, {} names", counts.objects, counts.names);
-    println!("  roads        {} ways, {} crossings, {} pieces", counts.roads, counts.road_nodes, counts.road_edges);
+    println!(
+        "  roads        {} ways, {} crossings, {} pieces",
+        counts.roads, counts.road_nodes, counts.road_edges
+    );
     println!("  made of      {} nodes, {} ways, {} relations", counts.nodes, counts.ways, counts.relations);
     println!("  bytes        {}", region.bytes());
     println!("  {}", meta.attribution);
@@ -157,15 +165,17 @@ fn query(files: &[PathBuf], jsonl: bool, global: &Global) -> anyhow::Result<Exit
     }
     let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
     if files.is_empty() {
-        bail!("no region: name one with --region FILE.region, or keep one with `steward places add FILE.region`");
+        bail!(
+            "no region: name one with --region FILE.region, or keep one with `steward places add FILE.region`"
+        );
     }
-    let regions = files.iter().map(|file| Region::open(file)).collect::<Result<Vec<_>, _>>()?;
+    let regions = Regions::open(&files)?;
     lines::run(global.threads(), |question| steward_places::jsonl::answer(&regions, question))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// Where regions are kept.
-fn folder(global: &Global) -> anyhow::Result<PathBuf> {
+pub fn folder(global: &Global) -> anyhow::Result<PathBuf> {
     Ok(global.data_dir()?.join("regions"))
 }
 
@@ -174,7 +184,7 @@ fn name_of(path: &Path) -> String {
 }
 
 /// The kept region files, by name.
-fn kept(global: &Global) -> anyhow::Result<Vec<PathBuf>> {
+pub fn kept(global: &Global) -> anyhow::Result<Vec<PathBuf>> {
     let folder = folder(global)?;
     let Ok(entries) = std::fs::read_dir(&folder) else { return Ok(Vec::new()) };
     let mut files: Vec<PathBuf> = entries
@@ -221,7 +231,9 @@ fn list(global: &Global) -> anyhow::Result<ExitCode> {
                     meta.attribution
                 );
             }
-            Err(error) if global.json => println!("{}", json!({ "name": name_of(&path), "error": error.to_string() })),
+            Err(error) if global.json => {
+                println!("{}", json!({ "name": name_of(&path), "error": error.to_string() }))
+            }
             Err(error) => println!("{}  {error}", name_of(&path)),
         }
     }

@@ -447,7 +447,7 @@ consent-never-what = messages, names, numbers, pictures
 consent-state-given = Live
 consent-state-paused = Paused
 consent-state-expired = Expired
-consent-state-withdrawn = Withdrawn. Unreadable since
+consent-state-withdrawn = Withdrawn, and unreadable since
 consent-until = Until { $at }
 consent-messages =
     { $n ->
@@ -487,6 +487,10 @@ consent-gone-left = Readable records left
 consent-gone-done = Done
 consent-gone-entry = See the ledger
 consent-others = { $n } more conversations are in your export. steward holds no key to them.
+consent-cannot = You can pause or withdraw this at any time. Withdrawing does not reach a copy of your data and keys that somebody made before, an old backup among them, nor what was disclosed already.
+consent-backup-left = The backup { $path } still holds it, if it is still there: delete it, or make a new one in its place.
+consent-letter =
+    To { $provider }: on { $n } occasions my data were sent to you under the permission { $grant }, which I have withdrawn. I ask you to erase them and all that you derived from them, and to confirm it in writing (GDPR, Article 17).
 ms = { $n } ms
 
 purpose-dine = plan meals
@@ -583,7 +587,6 @@ entry-withdrawn = Key destroyed
 entry-read = Messages read
 entry-disclosed = Left this computer
 entry-asked = Asked on this computer
-entry-erased = Swept from the disk
 entry-other = Entry
 
 settings-lead = This page, and what steward is told of your world.
@@ -619,7 +622,7 @@ today-about = about
 today-any = any time
 value-minutes = { $minutes }
 separator = ,{" "}
-space = {" "}
+sentences = { $first } { $second }
 start-no-purpose = Say what it is for: nothing was ticked.
 start-all = Every kind of card
 start-only = Only these
@@ -630,3 +633,36 @@ talk-messages = Messages
 talk-source = { $source }, { $count }
 do-close = Close
 start-chosen-name = { $file }. Nothing read yet.
+
+## Where messages come from
+
+platform-whatsapp = WhatsApp
+platform-wechat = WeChat
+platform-telegram = Telegram
+platform-sms = SMS
+platform-mail = Mail
+platform-matrix = Matrix
+platform-imessage = iMessage
+platform-discord = Discord
+platform-line = LINE
+platform-qq = QQ
+platform-signal = Signal
+platform-slack = Slack
+platform-messenger = Messenger
+platform-google-chat = Google Chat
+list-join = ,{" "}
+
+entry-opened = Vault made
+entry-renewed = Permission renewed
+entry-swept = Swept from the disk
+entry-imported = Messages added
+entry-abandoned = Reading undone
+entry-outcome = What became of it
+entry-forgotten = Messages forgotten
+entry-ordered = Standing order
+entry-backup = Backup written
+entry-restored = Restored from a backup
+entry-exported = Written out
+entry-rewrapped = Passphrase changed
+error-store = The vault says: { $what }
+error-source = { $what }

@@ -487,6 +487,10 @@ consent-gone-left = 剩余可读记录
 consent-gone-done = 完成
 consent-gone-entry = 查看记录
 consent-others = 导出文件里还有 { $n } 段对话，steward 没有它们的钥匙。
+consent-cannot = 你可以随时暂停或撤回。撤回管不到别人此前复制的数据和密钥（旧备份也算），也管不到已经告诉别人的内容。
+consent-backup-left = 备份 { $path } 若还在，仍含有这些内容：请删除它，或重新做一份。
+consent-letter =
+    致 { $provider }：我的数据曾 { $n } 次依授权 { $grant } 发送给你们，该授权现已撤回。请删除这些数据及由此得出的一切，并书面确认（《通用数据保护条例》第 17 条、《个人信息保护法》第 47 条）。
 ms = { $n } 毫秒
 
 purpose-dine = 安排吃饭
@@ -583,7 +587,6 @@ entry-withdrawn = 钥匙已销毁
 entry-read = 读取消息
 entry-disclosed = 离开本机
 entry-asked = 在本机查询
-entry-erased = 已从磁盘清除
 entry-other = 记录
 
 settings-lead = 这个页面，以及 steward 对你周围的了解。
@@ -619,7 +622,7 @@ today-about = 左右
 today-any = 全天
 value-minutes = { $minutes }
 separator = ，
-space = {""}
+sentences = { $first }{ $second }
 start-no-purpose = 说明用来做什么：一项都没有勾选。
 start-all = 各种卡片
 start-only = 只有这些
@@ -630,3 +633,36 @@ talk-messages = 消息
 talk-source = { $source }，{ $count }
 do-close = 关闭
 start-chosen-name = { $file }。还没有读取内容。
+
+## 消息来源
+
+platform-whatsapp = WhatsApp
+platform-wechat = 微信
+platform-telegram = Telegram
+platform-sms = 短信
+platform-mail = 邮件
+platform-matrix = Matrix
+platform-imessage = iMessage
+platform-discord = Discord
+platform-line = LINE
+platform-qq = QQ
+platform-signal = Signal
+platform-slack = Slack
+platform-messenger = Messenger
+platform-google-chat = Google Chat
+list-join = 、
+
+entry-opened = 建立保险库
+entry-renewed = 延长授权
+entry-swept = 已从磁盘清除
+entry-imported = 加入消息
+entry-abandoned = 撤销读取
+entry-outcome = 外发结果
+entry-forgotten = 忘记消息
+entry-ordered = 长期指令
+entry-backup = 写出备份
+entry-restored = 从备份恢复
+entry-exported = 全部导出
+entry-rewrapped = 更换口令
+error-store = 保险库：{ $what }
+error-source = { $what }

@@ -42,8 +42,12 @@ pub fn derive(
     }
     partners.complete(vault, &mut cards, context)?;
     let fresh: BTreeSet<&str> = cards.iter().map(|card| card.id.as_str()).collect();
-    let gone: Vec<String> =
-        vault.cards(None)?.into_iter().map(|card| card.id).filter(|id| !fresh.contains(id.as_str())).collect();
+    let gone: Vec<String> = vault
+        .cards(None)?
+        .into_iter()
+        .map(|card| card.id)
+        .filter(|id| !fresh.contains(id.as_str()))
+        .collect();
     if !gone.is_empty() {
         vault.remove_cards(&gone)?;
     }
@@ -79,7 +83,9 @@ fn hear(
     }
     reading.finish()?;
     // The same plan in two talks is one card, so all talks are heard in the order in which they were had.
-    all.sort_by(|(_, a), (_, b)| (a.message.sent_at.timestamp(), a.id).cmp(&(b.message.sent_at.timestamp(), b.id)));
+    all.sort_by(|(_, a), (_, b)| {
+        (a.message.sent_at.timestamp(), a.id).cmp(&(b.message.sent_at.timestamp(), b.id))
+    });
     let mut hearing = Hearing::new(owners, context.clone());
     let mut grants: HashMap<MessageId, String> = HashMap::new();
     for (talk, kept) in &all {
@@ -87,9 +93,10 @@ fn hear(
         hearing.hear(kept.id, name, &kept.message);
         grants.insert(kept.id, kept.grant.clone());
     }
-    let mut cards = hearing.plans().cards(context.now.datetime());
+    let mut cards = hearing.plans().cards(&context.now);
     for card in &mut cards {
-        let of: BTreeSet<String> = card.why.messages.iter().filter_map(|id| grants.get(id).cloned()).collect();
+        let of: BTreeSet<String> =
+            card.why.messages.iter().filter_map(|id| grants.get(id).cloned()).collect();
         card.why.grants = of.into_iter().collect();
     }
     Ok((cards, all.len() as u64))

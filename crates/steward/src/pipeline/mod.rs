@@ -5,5 +5,5 @@ mod derive;
 mod take_in;
 
 pub use ask::Partners;
-pub use derive::{Derived, derive};
-pub use take_in::{NotTaken, Taken, take_in};
+pub use derive::derive;
+pub use take_in::{NotTaken, Taken, Told, owner_left, take_in};

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 use steward_consent::{Purposes, State, Terms};
-use steward_edge::sources::{Counts, Export, Item, SourceError, Warning};
+use steward_edge::sources::{About, Counts, Export, Item, SourceError, Warning};
 use steward_store::{ImportSummary, Importer, Kept, StoreError, Vault};
 
 /// What an import came to.
@@ -118,9 +118,7 @@ pub fn take_in<'v>(
             }
             Err(NotTaken::NoMessage { error, kept: None })
         }
-        (Ok(counts), None) => {
-            Ok(Taken { grant: String::new(), summary: ImportSummary::default(), counts })
-        }
+        (Ok(counts), None) => Ok(Taken { grant: String::new(), summary: ImportSummary::default(), counts }),
     }
 }
 
@@ -162,4 +160,14 @@ fn grant_for(vault: &Vault, name: &str, purposes: Option<&Purposes>) -> Result<G
         .find(|grant| grant.terms.source == name && grant.state(now) == State::Given)
         .ok_or_else(|| NotTaken::NoGrant { name: name.to_owned() })?;
     Ok(Grant::Standing(standing.id))
+}
+
+/// Who the owner must be: in a chat of two that is named after the other, the one who is left.
+pub fn owner_left(about: &About) -> Option<String> {
+    let other = about.conversation.as_ref()?;
+    match about.participants.as_slice() {
+        [one, two] if one == other => Some(two.clone()),
+        [one, two] if two == other => Some(one.clone()),
+        _ => None,
+    }
 }

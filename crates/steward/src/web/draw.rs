@@ -3,7 +3,7 @@
 use super::frame::{Frame, Icon};
 use super::house::{Said, Shown};
 use steward_model::{
-    Action, Block, Card, CardKind, CardState, Fact, FactValue, Moment, Phrase, Position, Row,
+    Action, Block, Card, CardKind, CardState, Fact, FactValue, Moment, Phrase, PhraseArg, Position, Row,
 };
 
 /// A card ready for the template.
@@ -91,9 +91,17 @@ pub struct Foot {
 /// Draws a card.
 pub fn card(frame: &Frame, shown: &Shown) -> CardView {
     let card = &shown.card;
-    let title = frame.phrase(&card.title);
+    let title = title(frame, card);
     let leg = leg(card);
-    let blocks = card.blocks.iter().filter_map(|block| draw(frame, card, block, leg.is_some())).collect();
+    let mut blocks: Vec<BlockView> = Vec::new();
+    for block in &card.blocks {
+        match (blocks.last_mut(), draw(frame, card, block, leg.is_some())) {
+            // Facts that follow facts stand in one row with them.
+            (Some(BlockView::Facts(row)), Some(BlockView::Facts(more))) => row.extend(more),
+            (_, Some(view)) => blocks.push(view),
+            (_, None) => {}
+        }
+    }
     CardView {
         id: card.id.clone(),
         href: format!("/card/{}", card.id),
@@ -106,9 +114,21 @@ pub fn card(frame: &Frame, shown: &Shown) -> CardView {
         leg,
         blocks,
         actions: card.actions.iter().filter_map(|one| action(frame, card, one)).collect(),
-        foot: shown.said.last().map(|said| foot(frame, said)),
+        // The message that brought it up; the chain of reasons has the rest.
+        foot: shown.said.first().map(|said| foot(frame, said)),
         left: shown.left,
         until: (card.kind == CardKind::Code).then(|| card.until.to_string()),
+    }
+}
+
+/// A card's headline; a plain word that begins it gets its capital.
+pub fn title(frame: &Frame, card: &Card) -> String {
+    let words = frame.phrase(&card.title);
+    let plain = words.split(' ').next().is_some_and(|first| first.chars().all(|c| c.is_ascii_lowercase()));
+    let mut rest = words.chars();
+    match rest.next() {
+        Some(first) if plain => first.to_ascii_uppercase().to_string() + rest.as_str(),
+        _ => words,
     }
 }
 
@@ -176,6 +196,15 @@ fn leg(card: &Card) -> Option<Leg> {
     one_way.then(|| Leg { from, to, departs: hour(card, Fact::Time), arrives })
 }
 
+/// How long it is until a card's hour; `None` once it has come.
+fn ahead(frame: &Frame, card: &Card) -> Option<String> {
+    let Some(FactValue::Moment(Moment::At(at))) = card.facts.get(&Fact::Time) else { return None };
+    let minutes = (*at - frame.words().now()?).total((jiff::Unit::Minute, *at)).ok()?;
+    let minutes = PhraseArg::Number(minutes.floor());
+    matches!(minutes, PhraseArg::Number(n) if n >= 1.0)
+        .then(|| frame.words().say_with("value-in", &[("minutes", minutes)]))
+}
+
 /// The word after `fact-` in a label's id.
 fn named(label: &Phrase) -> &str {
     match label {
@@ -203,14 +232,19 @@ fn draw(frame: &Frame, card: &Card, block: &Block, has_leg: bool) -> Option<Bloc
             let facts: Vec<_> = facts
                 .iter()
                 .filter(|(label, _)| shown(named(label)))
-                .map(|(label, value)| {
-                    let words = frame.phrase(value);
-                    FactView {
-                        label: frame.phrase(label),
-                        lang: frame.lang_of(&words),
-                        value: words,
-                        class: hue(named(label)),
-                    }
+                .filter_map(|(label, value)| {
+                    // A card was drawn when it was made; how long it is until then is told anew.
+                    let words = match named(label) {
+                        "begins" => ahead(frame, card)?,
+                        _ => frame.phrase(value),
+                    };
+                    Some((label, words))
+                })
+                .map(|(label, words)| FactView {
+                    label: frame.phrase(label),
+                    lang: frame.lang_of(&words),
+                    value: words,
+                    class: hue(named(label)),
                 })
                 .collect();
             if facts.is_empty() {

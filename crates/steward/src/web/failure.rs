@@ -25,7 +25,7 @@ impl From<Trouble> for Fault {
 
 impl From<askama::Error> for Fault {
     fn from(_: askama::Error) -> Self {
-        Fault::Trouble(Trouble { sentence: String::new() })
+        Fault::Trouble(Trouble::unsaid())
     }
 }
 
@@ -51,8 +51,7 @@ impl Fault {
                 page(words, StatusCode::FORBIDDEN, words.say("refused"), words.say("start-csrf"), back)
             }
             Fault::Trouble(trouble) => {
-                let text =
-                    if trouble.sentence.is_empty() { words.say("failed-more") } else { trouble.sentence };
+                let text = trouble.0.map_or_else(|| words.say("failed-more"), |phrase| words.phrase(&phrase));
                 page(words, StatusCode::INTERNAL_SERVER_ERROR, words.say("failed"), text, back)
             }
         }

@@ -1,6 +1,6 @@
 //! What every page has around its content: language, look, navigation, what left, and a word about the last act.
 
-use super::{App, Trouble, house::Standing, session::Session};
+use super::{App, Trouble, session::Session};
 use crate::i18n::Words;
 use std::fmt;
 use std::sync::PoisonError;
@@ -82,7 +82,7 @@ impl Icon {
 impl fmt::Display for Icon {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Icon { name, class } = self;
-        write!(f, r##"<svg class="{class}" aria-hidden="true"><use href="#{name}"/></svg>"##)
+        write!(f, r##"<svg class="{class}" aria-hidden="true"><use href="#i-{name}"/></svg>"##)
     }
 }
 
@@ -131,15 +131,14 @@ pub struct Frame {
 impl Frame {
     /// The frame of the view at this address, with what the house says of pausing and of what left.
     pub fn new(app: &App, session: &Session, look: Look, at: &'static str) -> Result<Self, Trouble> {
-        let grants = app.house.grants()?;
-        let standing = |one: Standing| grants.iter().any(|grant| grant.standing == one);
+        let (given, paused) = app.house.standings()?;
         Ok(Frame {
             words: app.words(),
             look,
             csrf: session.csrf.text().to_owned(),
             at,
-            paused: standing(Standing::Paused) && !standing(Standing::Given),
-            pausable: standing(Standing::Given) || standing(Standing::Paused),
+            paused: paused && !given,
+            pausable: paused || given,
             left: app.house.left()?,
             note: None,
         })
@@ -174,6 +173,18 @@ impl Frame {
     /// A phrase of a card.
     pub fn phrase(&self, phrase: &Phrase) -> String {
         self.words.phrase(phrase)
+    }
+
+    /// A source as people call it: `whatsapp:Ana` is 'WhatsApp, Ana'.
+    pub fn source(&self, source: &str) -> String {
+        let (platform, rest) = source.split_once(':').unwrap_or((source, ""));
+        let id = format!("platform-{platform}");
+        let said = self.words.say(&id);
+        match (said == id, rest) {
+            (true, _) => source.to_owned(),
+            (false, "") => said,
+            (false, rest) => [said, rest.to_owned()].join(&self.say("separator")),
+        }
     }
 
     /// A size.

@@ -4,13 +4,17 @@
 
 use jiff::ZonedDateTime;
 use std::io::Read;
-use steward_model::{Card, CardKind, Entity, Lang, Message, MessageId, Position};
+use steward_model::{Card, CardKind, Entity, Lang, Message, MessageId, Phrase, Position};
 
-/// What may go wrong in words for the person: never a word of what was read.
+/// What went wrong, for the person: never a word of what was read.
 #[derive(Debug)]
-pub struct Trouble {
-    /// One clear sentence, in the reader's language where the house knows it.
-    pub sentence: String,
+pub struct Trouble(pub Option<Phrase>);
+
+impl Trouble {
+    /// Something that has no words of its own.
+    pub fn unsaid() -> Self {
+        Trouble(None)
+    }
 }
 
 /// Everything the page shows and does.
@@ -27,6 +31,8 @@ pub trait House: Send + Sync + 'static {
     fn talk(&self, key: &str, page: usize) -> Result<Option<Talk>, Trouble>;
     /// Messages with these words, newest first, at most `limit`.
     fn search(&self, words: &str, limit: usize) -> Result<Vec<Found>, Trouble>;
+    /// Whether some permission is live, and whether some is paused.
+    fn standings(&self) -> Result<(bool, bool), Trouble>;
     /// All permissions ever given, live ones first.
     fn grants(&self) -> Result<Vec<GrantView>, Trouble>;
     /// Stops reading under it, and destroys nothing.
@@ -41,13 +47,15 @@ pub trait House: Send + Sync + 'static {
     fn verify(&self) -> Result<Verified, Trouble>;
     /// What has left this computer since the beginning: bytes and requests.
     fn left(&self) -> Result<(u64, u64), Trouble>;
-    /// Reads an export under a permission given in the same step. `news` is told how many messages have been read.
+    /// Reads an export under a permission given in the same step. `news` is told of the way there.
     fn import(
         &self,
         order: &Order,
         export: &mut dyn Read,
-        news: &mut dyn FnMut(u64),
+        news: &mut dyn FnMut(Step),
     ) -> Result<Imported, Trouble>;
+    /// Looks whether something changed that another process did, or that time did; derives the cards anew if so.
+    fn look(&self) -> Result<bool, Trouble>;
     /// What steward is told of the person's world.
     fn world(&self) -> World;
     /// Keeps it.
@@ -164,8 +172,8 @@ pub struct EntryView {
 pub struct Verified {
     pub entries: u64,
     pub ms: f64,
-    /// The first entry that does not fit.
-    pub bad: Option<u64>,
+    /// The first entry that does not fit, or the permission whose row was altered.
+    pub bad: Option<String>,
     /// The signed head, hexadecimal.
     pub head: String,
 }
@@ -182,6 +190,15 @@ pub struct Order {
     /// The owner's name in it.
     pub me: Option<String>,
     pub until: Option<ZonedDateTime>,
+}
+
+/// A step of reading an export.
+#[derive(Clone, Copy, Debug)]
+pub enum Step {
+    /// So many messages have been read.
+    Read(u64),
+    /// Cards came of what has been read so far.
+    Cards,
 }
 
 /// What reading an export did.

@@ -9,12 +9,14 @@ mod failure;
 mod frame;
 mod guard;
 mod house;
+mod kept;
 mod live;
 mod pages;
 mod session;
+mod spool;
 mod upload;
 
-pub use house::{House, Trouble};
+pub use kept::Kept;
 
 use crate::i18n::Words;
 use axum::Router;
@@ -25,6 +27,7 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use failure::Fault;
 use frame::{Frame, Look};
+use house::{House, Trouble};
 use live::News;
 use session::{Door, Session, Token};
 use std::collections::BTreeMap;
@@ -98,7 +101,7 @@ impl Desk {
         match done {
             Ok(Ok(response)) => response,
             Ok(Err(fault)) => fault.answer(&app),
-            Err(_) => Fault::Trouble(Trouble { sentence: String::new() }).answer(&app),
+            Err(_) => Fault::Trouble(Trouble::unsaid()).answer(&app),
         }
     }
 
@@ -168,6 +171,24 @@ async fn open(
     }
 }
 
+/// Looks now and then, while a page is open, for what another process or the clock changed.
+async fn watch(app: Arc<App>) {
+    let mut ticks = tokio::time::interval(std::time::Duration::from_secs(3));
+    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        ticks.tick().await;
+        // An import tells of itself.
+        if app.news.receiver_count() == 0 || app.reading.try_lock().is_err() {
+            continue;
+        }
+        let house = app.house.clone();
+        let changed = tokio::task::spawn_blocking(move || house.look()).await;
+        if matches!(changed, Ok(Ok(true))) {
+            app.tell(News::Cards);
+        }
+    }
+}
+
 /// A page that is bound to its port and about to answer.
 pub struct Server {
     app: Arc<App>,
@@ -222,7 +243,9 @@ impl Server {
                     .await
             });
         }
+        let watch = tokio::spawn(watch(self.app.clone()));
         end.await;
+        watch.abort();
         let _ = self.stop.send(true);
         let finished = async {
             while let Some(ended) = tasks.join_next().await {

@@ -1,9 +1,5 @@
 //! The promises of [`super::Store`], each as a function over a fresh engine; they end in a panic when broken.
-#![expect(
-    clippy::missing_panics_doc,
-    clippy::unwrap_used,
-    reason = "tests, called by `store_contract!` alone"
-)]
+#![expect(clippy::unwrap_used, reason = "tests, called by `store_contract!` alone")]
 
 use super::{EVERY, Key, Shelf, Store, of_grant};
 use std::ops::ControlFlow;

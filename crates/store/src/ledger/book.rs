@@ -17,6 +17,11 @@ use steward_model::UserId;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
+/// Bytes of a head: size, root, MAC.
+const HEAD: usize = 72;
+/// Where in the file a head lies that the store was found to be behind of.
+const SEEN: u64 = HEAD as u64;
+
 /// Where the tree lies among the small records.
 pub(crate) const TREE: Key = Key { grant: 0, id: 1 };
 
@@ -96,6 +101,7 @@ impl Book {
         mut entry: Entry,
     ) -> Result<u64, StoreError> {
         let (mut tree, before) = read_tree(store, user)?;
+        self.watch(&tree)?;
         let seq = tree.size();
         entry.seq = seq;
         let json = entry.leaf();
@@ -113,23 +119,20 @@ impl Book {
         Ok(seq)
     }
 
-    /// Writes down the newest head beside the keys. To be called after a commit; it may lag behind, never run ahead.
-    pub(crate) fn note_head(&self, store: &dyn Store, user: UserId) -> Result<(), StoreError> {
-        let (tree, _) = read_tree(store, user)?;
-        let root = tree.root();
-        let size = tree.size().to_be_bytes();
-        let code = self.keys.mac(&[b"head", &size, &root]);
-        let bytes = [size.as_slice(), &root, &code].concat();
-        self.head_file.write_all_at(&bytes, 0).map_err(StoreError::io("the newest ledger head"))
+    fn head_bytes(&self, head: Head) -> Vec<u8> {
+        let size = head.size.to_be_bytes();
+        let code = self.keys.mac(&[b"head", &size, &head.root]);
+        [size.as_slice(), &head.root, &code].concat()
     }
 
-    /// The newest head that was written down; `None` when there is none.
-    ///
-    /// # Errors
-    /// When the file is not what this vault wrote.
-    pub(crate) fn noted_head(&self) -> Result<Option<Head>, StoreError> {
-        let mut bytes = [0u8; 72];
-        if self.head_file.read_exact_at(&mut bytes, 0).is_err() {
+    fn write_head(&self, head: Head, at: u64) -> Result<(), StoreError> {
+        let bytes = self.head_bytes(head);
+        self.head_file.write_all_at(&bytes, at).map_err(StoreError::io("the newest ledger head"))
+    }
+
+    fn read_head(&self, at: u64) -> Result<Option<Head>, StoreError> {
+        let mut bytes = [0u8; HEAD];
+        if self.head_file.read_exact_at(&mut bytes, at).is_err() || bytes == [0; HEAD] {
             return Ok(None);
         }
         let mut reader = Reader::new(&bytes);
@@ -140,13 +143,37 @@ impl Book {
         }
         Ok(Some(Head { size: u64::from_be_bytes(size), root }))
     }
+
+    /// Before something is appended to a tree that is behind the newest head: keeps that head for good, so that an
+    /// older store put back is still seen after it has grown past it.
+    fn watch(&self, tree: &Tree) -> Result<(), StoreError> {
+        let Ok(Some(noted)) = self.read_head(0) else { return Ok(()) };
+        let behind = tree.size() < noted.size || (tree.size() == noted.size && tree.root() != noted.root);
+        if behind && matches!(self.read_head(SEEN), Ok(None)) {
+            self.write_head(noted, SEEN)?;
+        }
+        Ok(())
+    }
+
+    /// Writes down the newest head beside the keys. To be called after a commit; it may lag behind, never run ahead.
+    pub(crate) fn note_head(&self, store: &dyn Store, user: UserId) -> Result<(), StoreError> {
+        let (tree, _) = read_tree(store, user)?;
+        self.write_head(Head { size: tree.size(), root: tree.root() }, 0)
+    }
+
+    /// Heads that were written down: the newest, and one that the store was once found to be behind of.
+    ///
+    /// # Errors
+    /// When the file is not what this vault wrote.
+    pub(crate) fn noted_heads(&self) -> Result<Vec<Head>, StoreError> {
+        Ok(self.read_head(0)?.into_iter().chain(self.read_head(SEEN)?).collect())
+    }
 }
 
+/// Called with each line and its number; `None` for one whose form is broken.
+type EachLine<'a> = dyn FnMut(u64, Option<Line<'_>>) -> Result<ControlFlow<()>, StoreError> + 'a;
+
 /// Calls with every line, in order, until told to end.
-pub(crate) fn lines(
-    store: &dyn Store,
-    user: UserId,
-    each: &mut dyn FnMut(u64, Option<Line<'_>>) -> Result<ControlFlow<()>, StoreError>,
-) -> Result<(), StoreError> {
+pub(crate) fn lines(store: &dyn Store, user: UserId, each: &mut EachLine<'_>) -> Result<(), StoreError> {
     store.scan(user, Shelf::Ledger, EVERY.0, EVERY.1, &mut |key, bytes| each(key.id, Line::parse(bytes)))
 }

@@ -82,9 +82,9 @@ pub(crate) fn verify(
     book: &Book,
     kept: Option<Head>,
 ) -> Result<Verdict, StoreError> {
-    let (noted, mut fault) = match book.noted_head() {
+    let (noted, mut fault) = match book.noted_heads() {
         Ok(noted) => (noted, None),
-        Err(_) => (None, Some(Fault::Head)),
+        Err(_) => (Vec::new(), Some(Fault::Head)),
     };
     let mut heads: Vec<Head> = noted.into_iter().chain(kept).collect();
     heads.sort_by_key(|head| head.size);

@@ -149,6 +149,11 @@ mod tests {
         known.len() + fresh
     }
 
+    /// All before `cut`, and all from `from` on.
+    fn windows(talk: &str, cut: usize, from: usize) -> (String, String) {
+        (talk.chars().take(cut).collect(), talk.chars().skip(from).collect())
+    }
+
     #[test]
     fn windows_on_one_minute() {
         for (known, came, edge, want) in [
@@ -184,10 +189,10 @@ mod tests {
         fn overlapping_windows_add_up_to_the_talk(talk in "[ab]{1,12}", cut in 0usize..12, from in 0usize..12) {
             let cut = cut % (talk.len() + 1);
             let from = from % (cut + 1);
-            let (first, second) = (&talk[..cut], &talk[from..]);
+            let (first, second) = windows(&talk, cut, from);
             // Letters that repeat may overlap by more than the true cut; never by less.
-            prop_assert!(union(first, second, true) <= talk.len());
-            prop_assert!(union(first, second, true) >= first.len().max(second.len()));
+            prop_assert!(union(&first, &second, true) <= talk.len());
+            prop_assert!(union(&first, &second, true) >= first.len().max(second.len()));
         }
 
         #[test]
@@ -195,8 +200,8 @@ mod tests {
             let talk: String = ('a'..='z').take(length).collect();
             let cut = cut % (length + 1);
             let from = from % (cut + 1);
-            let (first, second) = (&talk[..cut], &talk[from..]);
-            let (one, other) = if turned { (second, first) } else { (first, second) };
+            let (first, second) = windows(&talk, cut, from);
+            let (one, other) = if turned { (&second, &first) } else { (&first, &second) };
             prop_assert_eq!(union(one, other, true), length);
         }
 

@@ -133,6 +133,37 @@ impl Vault {
         Ok(grants.into_iter().find(|grant| grant.state(self.now) == State::Given && grant.terms.cover(terms)))
     }
 
+    /// A token by which a live source may add messages; only its hash is kept.
+    ///
+    /// # Errors
+    /// When the system gives no randomness.
+    pub fn new_token() -> Result<String, StoreError> {
+        let mut bytes = [0u8; 24];
+        random(&mut bytes)?;
+        Ok(hex(&bytes))
+    }
+
+    /// The hash of a token, as a grant's terms hold it.
+    pub fn token_hash(token: &str) -> String {
+        hex(&Sha256::digest(token))
+    }
+
+    /// The grant of a live source that shows its token; `None` for a wrong one, or when the grant does not stand.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn by_token(&mut self, source: &str, token: &str) -> Result<Option<Grant>, StoreError> {
+        self.note_expired()?;
+        let shown = Vault::token_hash(token);
+        Ok(self.grants()?.into_iter().find(|grant| {
+            grant.terms.source == source
+                && grant.state(self.now) == State::Given
+                && grant.terms.live.as_ref().is_some_and(|hash| {
+                    subtle::ConstantTimeEq::ct_eq(hash.as_bytes(), shown.as_bytes()).into()
+                })
+        }))
+    }
+
     /// The live grant, opened by its key.
     ///
     /// # Errors

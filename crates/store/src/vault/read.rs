@@ -65,6 +65,9 @@ impl std::fmt::Debug for Conversation {
     }
 }
 
+/// Called with a conversation and its messages in order.
+pub type EachConversation<'a> = dyn FnMut(&Conversation, Vec<Kept>) -> Result<(), StoreError> + 'a;
+
 /// Where a conversation's messages lie: grant (by place among the live ones) and block.
 type Lies = Vec<(usize, u64)>;
 
@@ -205,10 +208,7 @@ impl Reading<'_> {
     ///
     /// # Errors
     /// When a block cannot be read, and whatever `each` returns.
-    pub fn each(
-        &mut self,
-        each: &mut dyn FnMut(&Conversation, Vec<Kept>) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
+    pub fn each(&mut self, each: &mut EachConversation<'_>) -> Result<(), StoreError> {
         for conversation in self.conversations() {
             let messages = self.conversation(conversation.name.as_deref())?;
             each(&conversation, messages)?;

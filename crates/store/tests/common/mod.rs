@@ -89,3 +89,36 @@ pub fn read(vault: &mut Vault, talk: &str) -> Vec<Kept> {
 pub fn texts(vault: &mut Vault, talk: &str) -> Vec<String> {
     read(vault, talk).into_iter().map(|kept| kept.message.text).collect()
 }
+
+/// Talk in which much repeats within a minute, in order of minutes.
+pub fn repeating(minutes: i64) -> Vec<Message> {
+    let mut talk = Vec::new();
+    for minute in 0..minutes {
+        for n in 0..=(minute % 4) {
+            let text = if n % 2 == 0 { "ok" } else { ["where", "here", "now"][minute as usize % 3] };
+            talk.push(said("Lin", ["Lin", "me"][n as usize / 2], minute * 60, text));
+        }
+    }
+    talk
+}
+
+/// A card about a meal, from these messages and grants.
+pub fn card(id: &str, messages: &[u64], grants: &[&Grant]) -> steward_model::Card {
+    steward_model::Card {
+        id: id.into(),
+        kind: steward_model::CardKind::Dine,
+        state: steward_model::CardState::Proposed,
+        facts: Default::default(),
+        title: steward_model::Phrase::Literal("MARKCARD".into()),
+        blocks: Vec::new(),
+        actions: Vec::new(),
+        why: steward_model::Why {
+            messages: messages.iter().map(|id| steward_model::MessageId(*id)).collect(),
+            rule: "test".into(),
+            grants: grants.iter().map(|grant| grant.id.clone()).collect(),
+            disclosures: Vec::new(),
+        },
+        from: jiff::civil::date(2026, 3, 4).at(12, 0, 0, 0),
+        until: jiff::civil::date(2026, 3, 5).at(12, 0, 0, 0),
+    }
+}

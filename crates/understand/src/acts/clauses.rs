@@ -109,12 +109,15 @@ fn ends(text: &str) -> Vec<(usize, bool)> {
         let after = chars.peek().map_or(' ', |&(_, c)| c);
         let cut = match c {
             '!' | ';' | '\n' | '。' | '…' | '~' | '～' | '?' => true,
+            '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' => alone(text, at),
             ',' | ':' => !(before.is_ascii_digit() && after.is_ascii_digit()),
             '.' => after == ' ' || after == '.' || after == '\n' || chars.peek().is_none(),
             ' ' => {
                 (cjk(before) || before.is_ascii_digit()) && cjk(after)
                     || cjk(before) && (after.is_ascii_alphanumeric() || after == '《')
-                    || text.get(at + 1..).is_some_and(|rest| OPENERS.iter().any(|opener| rest.starts_with(opener)))
+                    || text
+                        .get(at + 1..)
+                        .is_some_and(|rest| OPENERS.iter().any(|opener| rest.starts_with(opener)))
             }
             _ => false,
         };
@@ -125,6 +128,12 @@ fn ends(text: &str) -> Vec<(usize, bool)> {
     }
     ends.push((text.len(), false));
     ends
+}
+
+/// An emoji after words ends what they say; one that opens a clause belongs to what follows.
+fn alone(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_end();
+    before.chars().next_back().is_some_and(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -141,9 +150,17 @@ mod tests {
         let part = |text: &str, question| (text.to_owned(), question);
         assert_eq!(
             parts("Sat I'm away :( sunday? 6.30 at Joe's, but no later"),
-            [part("sat im away :", false), part("( sunday?", true), part("6.30 at joes,", false), part("but no later", false)]
+            [
+                part("sat im away :", false),
+                part("( sunday?", true),
+                part("6.30 at joes,", false),
+                part("but no later", false)
+            ]
         );
-        assert_eq!(parts("行，老地方 红叶居"), [part("行,", false), part("老地方", false), part("红叶居", false)]);
+        assert_eq!(
+            parts("行，老地方 红叶居"),
+            [part("行,", false), part("老地方", false), part("红叶居", false)]
+        );
         assert_eq!(parts("4:30 or 1,200"), [part("4:30 or 1,200", false)]);
     }
 }

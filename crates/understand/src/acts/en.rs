@@ -3,7 +3,9 @@
 use super::cues::{Cue, Table};
 
 pub(super) const TABLE: Table = &[
-    (Cue::Yes, "sounds good|sounds great|sounds perfect|sounds like a plan|works for me|works for us|fine by me|\
+    (
+        Cue::Yes,
+        "sounds good|sounds great|sounds perfect|sounds like a plan|works for me|works for us|fine by me|\
         fine with me|fine w me|fine w us|fine with us|good with me|good for me|suits me|im in|i am in|\
         im down|count me in|im game|im on|youre on|lets do it|lets do that|lets go with|lets go for|\
         see you there|see u there|see ya there|see you then|see u then|see ya then|see you at|see u at|\
@@ -17,12 +19,18 @@ pub(super) const TABLE: Table = &[
         sending now|thatll do|that works|that suits|cant wait|cannot wait|looking forward|lock it in|\
         locked in|confirmed|agreed|roger|10 4|copy that|aye go on|is plenty|even better|can can|ok can|\
         okay can|ok la|ok lah|okie|okies|okey|okey dokey|alrighty|righto|rightio|put me down|sign me up|\
-        pencil me in|hell yes|hell yeah|oh yes|yes totally|twist my arm|all good for|no prob|no probs"),
-    (Cue::Short, "ok|okay|k|kk|okk|yes|yep|yeah|yup|yea|ya|yah|ye|yess|sure|perfect|great|cool|deal|done|fine|in|\
+        pencil me in|hell yes|hell yeah|oh yes|yes totally|twist my arm|all good for|no prob|no probs",
+    ),
+    (
+        Cue::Short,
+        "ok|okay|k|kk|okk|yes|yep|yeah|yup|yea|ya|yah|ye|yess|sure|perfect|great|cool|deal|done|fine|in|\
         me|on|down|can|noted|np|alright|aight|right|good|lovely|brilliant|grand|sweet|nice|sick|bet|\
         works|aye|+1|👍|👌|🙌|💪|🙆|✅|yay|thx|ta|thanks|cheers|thank you|tysm|certainly|gladly|totally|\
-        defo|def|hooray|woo|woohoo|gotcha|sorted|set|awesome|excellent|super|amazing|wonderful|ah ok"),
-    (Cue::No, "cant make it|cannot make it|cant make|cant do|cannot do|cant come|cannot come|cant go|cannot go|\
+        defo|def|hooray|woo|woohoo|gotcha|sorted|set|awesome|excellent|super|amazing|wonderful|ah ok",
+    ),
+    (
+        Cue::No,
+        "cant make it|cannot make it|cant make|cant do|cannot do|cant come|cannot come|cant go|cannot go|\
         cannot la|cannot lah|cannot leh|wont make it|not gonna make it|not going to make it|\
         wont be able|not able to|unable to|im out|count me out|no can do|not for me|not this time|\
         rain check|raincheck|ill pass|gonna pass|going to pass|hard pass|have to bail|gotta bail|\
@@ -35,52 +43,79 @@ pub(super) const TABLE: Table = &[
         wont work|no good for me|is no good|not possible|not happening for me|cant sorry|sorry cant|\
         sorry i cant|afraid i cant|afraid not|im not coming|not coming|not going|do it yourself|no way|\
         no chance|not gonna happen for me|gonna have to pass|have to pass|cant anymore|cant any more|\
-        wont be there|stuck at work|not keen|leave me out"),
-    (Cue::ShortNo, "no|nope|nah|cannot|pass|cant|naw|nooope|negative|sorry no|ugh no"),
-    (Cue::Busy, "i work|im working|got work|have work|got client|have client|have class|got class|hv class|\
+        wont be there|stuck at work|not keen|leave me out",
+    ),
+    (Cue::ShortNo, "no|nope|nah|cannot|pass|cant|naw|negative|sorry no|ugh no"),
+    (
+        Cue::Busy,
+        "i work|im working|got work|have work|got client|have client|have class|got class|hv class|\
         hv lecture|have lecture|have a meeting|got a meeting|have meeting|got meeting|im away|\
         im out of town|out of town|im busy|busy|im on shift|on shift|night shift|late shift|im on call|\
         i fly|im flying|recital|in laws|inlaws|cousins wedding|a wedding|got plans|have plans|\
         already have|double booked|got the kids|have the kids|dentist then|exam|deadline|im sick|im ill|\
         fever|got the flu|down with|not well|feeling sick|migraine|food poisoning|in hospital|\
         train strike|stuck in|babysitting|working late|working that day|on leave|got yoga|got gym|\
-        got football|got practice|choir|is shot"),
-    (Cue::Gone, "sold out|fully booked|booked out|all gone|is closed|was taken|is taken|taken by|no tables|\
-        no table|no seats|no tickets|no longer available|is full|all full"),
-    (Cue::Hedge, "maybe|perhaps|not sure|im not sure|let me check|lemme check|let me see|lemme see|ill check|\
+        got football|got practice|choir|is shot",
+    ),
+    (
+        Cue::Gone,
+        "sold out|fully booked|booked out|all gone|is closed|was taken|is taken|taken by|no tables|\
+        no table|no seats|no tickets|no longer available|is full|all full",
+    ),
+    (
+        Cue::Hedge,
+        "maybe|perhaps|not sure|im not sure|let me check|lemme check|let me see|lemme see|ill check|\
         ill see|ill let you know|ill let u know|will let you know|let u know|let you know|\
         get back to you|get back to u|might|possibly|we will see|depends|dunno|dont know yet|idk|\
         have to ask|need to ask|gotta ask|gotta check|need to check|have to check|ill think about it|\
         think about it|will tell u|will tell you|confirm later|tbc|no rush|play it by ear|hopefully|\
-        if i can|ill try|tentatively"),
-    (Cue::Cancel, "cancel|cancelled|canceled|call it off|called off|calling it off|calling off|forget it|\
+        if i can|ill try|tentatively",
+    ),
+    (
+        Cue::Cancel,
+        "cancel|cancelled|canceled|call it off|called off|calling it off|calling off|forget it|\
         forget about it|never mind|nevermind|nvm|scrap that|scrap it|not happening|not on anymore|\
         is off|its off|lets not|lets skip it|skip it|another time|some other time|next time then|\
         next time|leave it for now|leave it then|leave it|dont bother|no need anymore|no need already|\
         dont need anymore|dont need it anymore|no need|not needed|postponed indefinitely|drop it|\
         lets drop it|lets leave it|bail on|rain it off|rained off|will try again|abandon|\
-        lets not bother|dont worry about it anymore|already got some|we have some already"),
-    (Cue::Paid, "just sent|sent it|sent the|sent you|sent u|have sent|ive sent|i sent|just paid|paid you|paid u|\
+        lets not bother|dont worry about it anymore|already got some|we have some already",
+    ),
+    (
+        Cue::Paid,
+        "just sent|sent it|sent the|sent you|sent u|have sent|ive sent|i sent|just paid|paid you|paid u|\
         i paid|ive paid|paid it|have paid|all paid|paid already|already paid|is paid|paid off|\
         just transferred|transferred|transfer done|paynowed|venmoed|venmod|zelled|bank transferred|\
         wired it|wired you|money sent|its in your account|should be in your account|\
         we received your payment|received your payment|payment received|thank you for your payment|\
         paid up|settled up|we are square|were square|we are even|done paid|gpayed|upi done|revoluted|\
-        received liao"),
-    (Cue::Bought, "got them|got it all|got em|got both|got some|got the|bought|picked up|picked it up|\
+        received liao",
+    ),
+    (
+        Cue::Bought,
+        "got them|got it all|got em|got both|got some|got the|bought|picked up|picked it up|\
         picked them up|grabbed|have them|ordered it|just ordered|got everything|in the bag|collected|\
-        all bought"),
-    (Cue::Over, "just called|called her|called him|called them|just spoke|spoke to|im here|here now|\
+        all bought",
+    ),
+    (
+        Cue::Over,
+        "just called|called her|called him|called them|just spoke|spoke to|im here|here now|\
         putting it on|listening now|im outside|found you|see you now|was great|was so good|was fun|\
         thanks for coming|thanks for tonight|had a great time|already did|did it|all done|its done|\
         sent you my location|sent my location|shared my location|booked it|its booked|moved it|\
-        moved the car|i can see you"),
-    (Cue::Change, "make it|instead|rather|change it to|changed to|change to|move it to|moved to|push it to|push to|\
+        moved the car|i can see you",
+    ),
+    (
+        Cue::Change,
+        "make it|instead|rather|change it to|changed to|change to|move it to|moved to|push it to|push to|\
         push it back|bring it forward|move it|reschedule|switch to|swap to|can we do|could we do|\
         shall we say|better at|more like|lets use|use the|lets say|actually|theres a|theres an|\
         how about|what about|or maybe|or how about|lets fly|would suit me better|is better|\
-        suits me better|earlier|later at|not|postpone|delay"),
-    (Cue::Propose, "how about|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|\
+        suits me better|earlier|later at|not|postpone|delay",
+    ),
+    (
+        Cue::Propose,
+        "how about|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|\
         you want to|u want to|fancy|up for|anyone up for|who is up for|whos up for|you up for|u up for|\
         are you free|r u free|u free|you free|are you around|you around|u around|free for|free on|\
         free this|free tmr|free tomorrow|free tonight|can we|could we|shall i|should i|shld i|join us|\
@@ -93,100 +128,174 @@ pub(super) const TABLE: Table = &[
         youre all invited|invite you|inviting you|having people over|having a|throwing a|at mine|\
         at ours|you both|bring the kids|jio|want go|go or not|can or not|you bring|meet me|meet you|\
         lets meet|meet up|see if you can|can you do|can u do|could you do|playing the|are playing|\
-        is playing"),
-    (Cue::Wish, "feel like|feeling like|craving|i want|i need|we need|need to|still need|i could eat|\
+        is playing",
+    ),
+    (
+        Cue::Wish,
+        "feel like|feeling like|craving|i want|i need|we need|need to|still need|i could eat|\
         i could murder|could murder|could do with|im starving|starving|im hungry|so hungry|hungry|\
         dying for|would kill for|in the mood for|mood for|id love|i would love|wish we could|\
         we still need|have to get|gotta get|need a|looking for|i must|we gotta|have to|gotta|\
-        we havent booked|havent booked|not booked|i miss|cant stop thinking about"),
-    (Cue::Request, "can you|can u|could you|could u|cld u|cud u|would you|will you|will u|please|pls|plz|plse|\
+        we havent booked|havent booked|not booked|i miss|cant stop thinking about",
+    ),
+    (
+        Cue::Request,
+        "can you|can u|could you|could u|cld u|cud u|would you|will you|will u|please|pls|plz|plse|\
         remind me|dont forget|remember to|need you to|i need you|would you mind|do me a favour|\
         do me a favor|be a love|any chance you|get me|give me|give us|send me|send ur|send your|\
         share your|share ur|call me|ring me|phone me|text me when|you have to|u have to|you gotta|\
         u gotta|you should|make sure|on the way home|on your way|on ur way|you still owe|u still owe|\
         you owe|u owe|while youre|when youre at|if youre passing|if you pass|help me|tell her|lmk|\
-        drop by the"),
-    (Cue::CallOut, "who can|who could|can anyone|can someone|can somebody|could someone|could anyone|anyone able|\
+        drop by the",
+    ),
+    (
+        Cue::CallOut,
+        "who can|who could|can anyone|can someone|can somebody|could someone|could anyone|anyone able|\
         anyone going|anyone got|does anyone|anybody|anyone driving|anyone free to|is anyone|\
-        someone please|any volunteers"),
-    (Cue::Offer, "i can|i could|ill|i will|let me|lemme|im happy to|my treat|on me|i got you|i gotchu|ive got it|\
-        im driving|pick you up|pick u up|picking you up"),
-    (Cue::Past, "yesterday|last night|last week|last fri|last friday|last sat|last saturday|last sun|last sunday|\
+        someone please|any volunteers",
+    ),
+    (
+        Cue::Offer,
+        "i can|i could|ill|i will|let me|lemme|im happy to|my treat|on me|i got you|i gotchu|ive got it|\
+        im driving|pick you up|pick u up|picking you up",
+    ),
+    (
+        Cue::Past,
+        "yesterday|last night|last week|last fri|last friday|last sat|last saturday|last sun|last sunday|\
         last mon|last monday|last tue|last tuesday|last wed|last wednesday|last thu|last thursday|\
         last month|last year|last time|the other day|the other night|ago|was|were|went|ate|had|did|\
         got back|came|saw|used to|been|just now|back then|when i was|when we|remember when|the time we|\
         in 20|stayed|watched|flew|drove|ended up|turned out|missed|played|paid|bought|told|took|thought|\
-        loved|tried|enjoyed|you paynow me"),
-    (Cue::Hypo, "if you won|if i won|if we won|if i had|if you had|if i were|if you were|if i was|\
+        loved|tried|enjoyed|you paynow me",
+    ),
+    (
+        Cue::Hypo,
+        "if you won|if i won|if we won|if i had|if you had|if i were|if you were|if i was|\
         would you rather|imagine|in my dreams|dream|dreamt|dreamed|one day ill|when im rich|if only|\
         i wish i|would do first|id just|hypothetically|in theory|in another life|suppose|what if|\
-        bucket list|when we retire|if they ever|if money"),
-    (Cue::Third, "he|she|they|her|him|them|his|their|theyre|hes|shes|my boss|my brother|my sister|my cousin|\
+        bucket list|when we retire|if they ever|if money",
+    ),
+    (
+        Cue::Third,
+        "he|she|they|her|him|them|his|their|theyre|hes|shes|my boss|my brother|my sister|my cousin|\
         her parents|his parents|my parents are|the neighbours|the neighbors|mum and dad are|\
         your father and i|your dad and i|your mother and i|your mum and i|me and your dad|\
         me and your mum|me and dad|me and mum|my friend|my mate|some guy|this guy|people|\
         everyone at work|the guy|a colleague|my colleague|my flatmate|my roommate|my manager|the boss|\
-        kids are|my husband is|my wife is"),
-    (Cue::Jest, "lol|lmao|lmfao|rofl|haha|hahaha|hahahaha|jk|just kidding|kidding|😂|🤣|💀|joking|as if|no sleep|\
-        😎|😜|🤪|🙃|in your dreams"),
-    (Cue::Vague, "sometime|some time|someday|some day|one day|one of these days|at some point|soon|\
+        kids are|my husband is|my wife is",
+    ),
+    (
+        Cue::Jest,
+        "lol|lmao|lmfao|rofl|haha|hahaha|hahahaha|jk|just kidding|kidding|😂|🤣|💀|joking|as if|no sleep|\
+        😎|😜|🤪|🙃|in your dreams",
+    ),
+    (
+        Cue::Vague,
+        "sometime|some time|someday|some day|one day|one of these days|at some point|soon|\
         when things calm down|when things settle|been forever|we must|eventually|in the future|\
-        next year maybe|when you are next|when youre next in town|long overdue"),
-    (Cue::Again, "again|same place|the usual|usual place|usual spot|same as last|another round|round two|round 2|\
-        rematch|same again|back there"),
-    (Cue::Also, "also|btw|by the way|oh and|and another thing|while were at it|one more thing|plus|unrelated|\
-        separately|ps"),
-    (Cue::Late, "start without me|without waiting|ill be late|running late|be a bit late|be late|late by|\
+        next year maybe|when you are next|when youre next in town|long overdue",
+    ),
+    (
+        Cue::Again,
+        "again|same place|the usual|usual place|usual spot|same as last|another round|round two|round 2|\
+        rematch|same again|back there",
+    ),
+    (
+        Cue::Also,
+        "also|btw|by the way|oh and|and another thing|while were at it|one more thing|plus|unrelated|\
+        separately|ps",
+    ),
+    (
+        Cue::Late,
+        "start without me|without waiting|ill be late|running late|be a bit late|be late|late by|\
         ill come later|join later|come a bit later|be there more like|meet you there later|\
         can i still join|can i join|mind if i join|room for one more|can i come too|ill join|coming at|\
-        can i come at|ill get there|i get there|catch up with you|eat without me|go ahead without"),
-    (Cue::Where, "where|where tho|where at|which place|which room|which one|whereabouts|what place|address|\
-        where shall we"),
+        can i come at|ill get there|i get there|catch up with you|eat without me|go ahead without",
+    ),
+    (
+        Cue::Where,
+        "where|where tho|where at|which place|which room|which one|whereabouts|what place|address|\
+        where shall we",
+    ),
     (Cue::When, "what time|when|wat time|which day|what day|when tho|how about when|what date"),
-    (Cue::Bound, "til|till|until|i finish|finish at|finish work|i get off|off at|off work|i knock off|knock off|\
+    (
+        Cue::Bound,
+        "til|till|until|i finish|finish at|finish work|i get off|off at|off work|i knock off|knock off|\
         knocking off|my class|my shift|my meeting|flights at|flight is at|flight at|my flight|\
         train is at|trains at|moved my|they moved|i land|my train|lands at|since|been up since|\
         awake since|kicks off at|doors at|last train|last bus|closes at|shuts at|opens at|\
         kitchen closes|ends at|i work|got yoga|not before|before that|my boss|my call is|bedtime|\
-        free after|free from|im free|after work"),
-    (Cue::Elsewhere, "push mid|wards|gg|respawn|boss fight|raid|dungeon|lobby up|queue up|loot|ult|nerf|buff|gank|\
+        free after|free from|im free|after work",
+    ),
+    (
+        Cue::Elsewhere,
+        "push mid|wards|gg|respawn|boss fight|raid|dungeon|lobby up|queue up|loot|ult|nerf|buff|gank|\
         mid lane|bot lane|headshot|the build|commit|pull request|merge|deploy|root cause|api|endpoint|\
         unit test|jira|sprint|crossword|letters|anagram|clue|rhyme|lyrics|stuck in my head|chapter|\
         episode|the plot|the book says|spoiler|recipe|preheat|tbsp|tsp|simmer|reply stop|unsubscribe|\
         % off|limited time|order now|shop now|use code|promo|t&cs|terms apply|news|derailed|apparently|\
         according to|headline|the paper says|did u see|did you see|they say|in a meme|the meme|\
-        quote of the day|horoscope|in the game|minecraft|fortnite|valorant|roblox|league"),
-    (Cue::Saying, "he goes|she goes|he said|she said|they said|he was like|she was like|i was like|they were like|\
+        quote of the day|horoscope|in the game|minecraft|fortnite|valorant|roblox|league",
+    ),
+    (
+        Cue::Saying,
+        "he goes|she goes|he said|she said|they said|he was like|she was like|i was like|they were like|\
         he says|she says|and hes like|and shes like|told me|texted me|quote|the song goes|the line|\
-        im like"),
-    (Cue::PassOn, "tell her too|tell him too|tell you|tell u|let you know|ask you|ask if you|ask if u|asks if you|\
+        im like",
+    ),
+    (
+        Cue::PassOn,
+        "tell her too|tell him too|tell you|tell u|let you know|ask you|ask if you|ask if u|asks if you|\
         asked if you|wants to know if you|wants you|wants us|youre invited|invited you|invites you|\
         invited us|invites us|mom says|mum says|dad says|gran says|nan says|pass it on|spread the word|\
-        to come too|at ours|bring you"),
-    (Cue::Haste, "final notice|last notice|last warning|urgent|urgently|immediately|right away|asap|\
+        to come too|at ours|bring you",
+    ),
+    (
+        Cue::Haste,
+        "final notice|last notice|last warning|urgent|urgently|immediately|right away|asap|\
         within 24 hours|within 24h|within 12 hours|suspended|suspension|will be suspended|avoid a|\
         to avoid|late fee|legal action|court|arrest|blocked|locked|overdue immediately|act now|\
         expires today|pay today|bill today|today or|penalty|before midnight|in trouble|emergency|\
-        disconnected"),
-    (Cue::NewNumber, "new number|my new phone|changed my number|lost my phone|dropped my phone|broke my phone|\
+        disconnected",
+    ),
+    (
+        Cue::NewNumber,
+        "new number|my new phone|changed my number|lost my phone|dropped my phone|broke my phone|\
         phone is broken|phone broke|my old phone|temp number|temporary number|friends phone|its me mum|\
         hi mum|hi mom|hi dad|hello mum|hello dad|my other number|new account|changed bank|\
-        new bank details|different account|private number|personal number|my personal"),
-    (Cue::Reward, "pay u back|pay you back|pay it back|pay back|refund|you have won|youve won|u have won|\
+        new bank details|different account|private number|personal number|my personal",
+    ),
+    (
+        Cue::Reward,
+        "pay u back|pay you back|pay it back|pay back|refund|you have won|youve won|u have won|\
         claim your|prize|lottery|inheritance|compensation|release fee|processing fee|customs fee|\
         redelivery fee|reschedule fee|small fee|deposit to|double your|guaranteed return|\
         guaranteed profit|investment|returns of|bonus|rebate|unclaimed|grant of|job offer|\
-        registration fee|security deposit"),
-    (Cue::Secret, "dont tell|do not tell|keep it between us|between us|keep this quiet|confidential|dont call|\
-        cant talk|cant call|can not talk|in a meeting cant|dont mention"),
-    (Cue::OddPay, "gift card|gift cards|itunes|steam card|google play card|bitcoin|btc|usdt|crypto|western union|\
+        registration fee|security deposit",
+    ),
+    (
+        Cue::Secret,
+        "dont tell|do not tell|keep it between us|between us|keep this quiet|confidential|dont call|\
+        cant talk|cant call|can not talk|in a meeting cant|dont mention",
+    ),
+    (
+        Cue::OddPay,
+        "gift card|gift cards|itunes|steam card|google play card|bitcoin|btc|usdt|crypto|western union|\
         moneygram|wire transfer|account details|send the account|sort code is|scratch the|\
-        banking is locked|my banking|bank app is"),
-    (Cue::Fishing, "reply with the code|send me the code|tell me the code|code you just received|code you received|\
+        banking is locked|my banking|bank app is",
+    ),
+    (
+        Cue::Fishing,
+        "reply with the code|send me the code|tell me the code|code you just received|code you received|\
         share the code|read me the code|give me the code|forward the code|the 6 digit code|\
-        verification code you|the otp|6 digits you"),
-    (Cue::Filler, "lol|haha|oh|ah|omg|god|la|lah|leh|lor|liao|hor|then|so|well|and|but|dude|man|mate|bro|babe|love|\
+        verification code you|the otp|6 digits you",
+    ),
+    (
+        Cue::Filler,
+        "no idea|no clue|no wonder|no joke|no one|nobody|no doubt|no matter|\
+        lol|haha|oh|ah|omg|god|la|lah|leh|lor|liao|hor|then|so|well|and|but|dude|man|mate|bro|babe|love|\
         hun|x|xx|guys|all|just|really|it is|it|is|that|thats|this|youre|for|to|with|w|too|there|you|u|i|\
         do|very|much|of|fr|tho|though|anyway|ooh|aw|aww|hey|hi|hello|sorry|pls|the|a|we|both|sounds|go|\
-        be|at|works|ugh|um|hmm|yay|my|friend|one|im|whenever"),
+        be|at|works|ugh|um|hmm|yay|my|friend|one|im|whenever",
+    ),
 ];

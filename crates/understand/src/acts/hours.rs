@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::norm::Norm;
 use super::words::{Word, words};
 use jiff::ToSpan;
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 use steward_model::{Bound, Entity, EntityKind, Fact, Grain, Mention, Said, Span, TimeValue};
 
 /// Words in a time that fix which half of the day is meant.
@@ -22,8 +22,22 @@ const DAYS: &[&str] = &[
     "sep", "oct", "nov", "dec", "week", "month", "day", "st", "nd", "rd", "th", "/", "-", "周", "星期", "礼拜", "号", "日", "今", "明", "后天", "昨", "月", "听日", "节", "除夕", "国庆", "中秋", "元旦", "周末", "eve", "christmas", "easter", "天",
 ];
 /// Words in a time that count from now.
-const FROM_NOW: [&str; 14] =
-    ["min", "mins", "minutes", "minute", "hour", "hours", "hr", "hrs", "later", "分钟", "小时", "钟头", "刻钟后", "now"];
+const FROM_NOW: [&str; 14] = [
+    "min",
+    "mins",
+    "minutes",
+    "minute",
+    "hour",
+    "hours",
+    "hr",
+    "hrs",
+    "later",
+    "分钟",
+    "小时",
+    "钟头",
+    "刻钟后",
+    "now",
+];
 
 /// All days and hours of a message that are meant for a plan.
 pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
@@ -32,17 +46,20 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     for entity in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Time) {
         let Some(clause) = scene.clause_at(entity.span.start) else { continue };
         let Some(value) = entity.time() else { continue };
-        if excuse(scene, clause, entity) {
+        let aside = clause.has(Cue::Hedge) && !clause.question || is_now(entity.span.of(scene.text));
+        if aside || excuse(scene, clause, entity) || numbered(scene, entity.span) {
             continue;
         }
         let words = Norm::of(entity.span.of(scene.text)).text;
         let until = ends_it(scene, clause, entity.span, day_before);
         for mention in of(value, &words, entity, scene) {
             // A joke at three in the morning is no appointment.
-            let small = matches!(mention.said, Said::Hour { at, .. } if at.hour() < 5 && words_say_night(&words));
+            let small =
+                matches!(mention.said, Said::Hour { at, .. } if at.hour() < 5 && words_say_night(&words));
             if small && scene.clauses.iter().any(|clause| clause.has(Cue::Jest)) {
                 continue;
             }
+            let mention = week_on(scene, mention);
             let fact = match mention.fact {
                 Fact::Date if until => Fact::Until,
                 fact => fact,
@@ -57,6 +74,63 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     found
 }
 
+/// A number of something else: 'the 4th floor', '3号楼'.
+fn numbered(scene: &Scene<'_>, span: Span) -> bool {
+    #[rustfmt::skip]
+    const COUNTED: &[&str] = &["floor", "level", "grade", "row", "street", "st", "avenue", "ave", "place", "round", "time", "year", "person", "gen"];
+    let text = span.of(scene.text);
+    let after = scene.text.get(span.end..).unwrap_or_default();
+    let word = after
+        .trim_start()
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let ordinal =
+        text.ends_with("st") || text.ends_with("nd") || text.ends_with("rd") || text.ends_with("th");
+    (ordinal && COUNTED.contains(&word.as_str()))
+        || (text.ends_with(['号', '號'])
+            && after.starts_with([
+                '场', '場', '楼', '樓', '门', '門', '线', '線', '桌', '厅', '廳', '馆', '館', '机', '口',
+                '店', '房', '院', '车', '码', '柜', '馆', '台',
+            ]))
+}
+
+/// 'A week on Saturday' is a week after the coming one.
+fn week_on(scene: &Scene<'_>, mut mention: Mention) -> Mention {
+    let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end().to_lowercase();
+    let words = mention.span.of(scene.text).to_lowercase();
+    let today = scene.context.now.date();
+    if let Said::Day(day) = mention.said
+        && (before.ends_with("a week on") || words.starts_with("a week on"))
+        && day < today.saturating_add(7.days())
+    {
+        mention.said = Said::Day(day.saturating_add(7.days()));
+    }
+    mention
+}
+
+/// 'Now' fixes no day.
+fn is_now(words: &str) -> bool {
+    matches!(
+        words.to_lowercase().as_str(),
+        "now"
+            | "right now"
+            | "rn"
+            | "just now"
+            | "at the moment"
+            | "现在"
+            | "現在"
+            | "刚才"
+            | "剛才"
+            | "刚刚"
+            | "這就"
+            | "这就"
+            | "马上"
+            | "馬上"
+    )
+}
+
 fn words_say_night(words: &str) -> bool {
     ["midnight", "凌晨", "半夜", "am"].iter().any(|word| words.contains(word))
 }
@@ -68,11 +142,16 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity) -> bool {
         matches!(hit.cue, Cue::Bound | Cue::Late) && {
             let span = scene.norm.back(hit.start, hit.end);
             // 'til 730', '她得七点半才能到': the hour stands right beside the limit.
-            let gap = if span.start >= entity.span.end { span.start - entity.span.end } else { entity.span.start.saturating_sub(span.end) };
+            let gap = if span.start >= entity.span.end {
+                span.start - entity.span.end
+            } else {
+                entity.span.start.saturating_sub(span.end)
+            };
             gap <= 12
         }
     });
-    (bound && !put) || (clause.any(&[Cue::Busy]) && !clause.any(&[Cue::Propose, Cue::Wish]) && !clause.question)
+    (bound && !put)
+        || (clause.any(&[Cue::Busy]) && !clause.any(&[Cue::Propose, Cue::Wish]) && !clause.question)
 }
 
 /// The day is the end of something: 'back on the 17th', '12th to the 14th'.
@@ -81,21 +160,53 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
     let last = lead.trim_end();
     let after = scene.text.get(span.end..).unwrap_or_default().trim_start();
     let word = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
-    let latin = lead.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
-    let near = latin.iter().rev().take(3).any(|word| matches!(*word, "back" | "return" | "returning" | "checkout" | "leaving"));
+    let latin =
+        lead.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+    let near = latin
+        .iter()
+        .rev()
+        .take(3)
+        .any(|word| matches!(*word, "back" | "return" | "returning" | "checkout" | "leaving"));
     let joined = before.is_some_and(|before| {
         let between = scene.text.get(before.end..span.start).unwrap_or_default().trim();
-        matches!(between, "to" | "to the" | "-" | "–" | "—" | "到" | "至" | "till" | "til" | "until" | "through" | "~" | "～")
+        matches!(
+            between,
+            "to" | "to the"
+                | "-"
+                | "–"
+                | "—"
+                | "到"
+                | "至"
+                | "till"
+                | "til"
+                | "until"
+                | "through"
+                | "~"
+                | "～"
+        )
     });
-    near || joined || word(&["回", "返", "离店", "退房", "due", "by", "截止", "还款日"]) || after.starts_with("离店") || after.starts_with("回来") || after.starts_with("返程")
+    near || joined
+        || word(&["回", "返", "离店", "退房", "due", "by", "截止", "还款日"])
+        || after.starts_with("离店")
+        || after.starts_with("回来")
+        || after.starts_with("返程")
 }
 
 /// What a time says, as day and hour apart.
 fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec<Mention> {
     let mention = |fact, said, confidence| Mention { fact, said, span: entity.span, confidence };
     let names_day = DAYS.iter().any(|day| words.contains(day));
-    let from_now = FROM_NOW.iter().any(|word| words.split(|c: char| c == ' ' || c.is_ascii_digit()).any(|w| w == *word) || (!word.is_ascii() && words.contains(word)));
-    let loose = |at: Time| !from_now && at.hour() != 0 && !HALVES.iter().any(|half| holds(words, half)) && at.hour() < 24 && !military(words);
+    let from_now = FROM_NOW.iter().any(|word| {
+        words.split(|c: char| c == ' ' || c.is_ascii_digit()).any(|w| w == *word)
+            || (!word.is_ascii() && words.contains(word))
+    });
+    let loose = |at: Time| {
+        !from_now
+            && at.hour() != 0
+            && !HALVES.iter().any(|half| holds(words, half))
+            && at.hour() < 24
+            && !military(words)
+    };
     let hour = |at: Time| {
         if loose(at) { Said::Hour { at: morning(at), loose: true } } else { Said::Hour { at, loose: false } }
     };
@@ -107,13 +218,21 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
             if names_day || from_now {
                 all.push(mention(Fact::Date, Said::Day(at.date()), sure));
             }
-            if !matches!(grain, Grain::Day | Grain::Week | Grain::Month) {
+            if *grain == Grain::Part {
+                let (from, to) = part_around(at.time());
+                all.push(mention(Fact::Time, Said::Part(from, to), sure));
+            } else if !matches!(grain, Grain::Day | Grain::Week | Grain::Month) {
                 all.push(mention(Fact::Time, hour(at.time()), sure));
             }
             all
         }
         TimeValue::TimeOfDay { tod, tod_to, grain, range } => match tod_to {
-            Some(to) if *grain == Some(Grain::Part) || (*range && !words.bytes().any(|byte| byte.is_ascii_digit()) && !words.contains('点')) => {
+            Some(to)
+                if *grain == Some(Grain::Part)
+                    || (*range
+                        && !words.bytes().any(|byte| byte.is_ascii_digit())
+                        && !words.contains('点')) =>
+            {
                 vec![mention(Fact::Time, Said::Part(*tod, *to), sure)]
             }
             _ => vec![mention(Fact::Time, hour(*tod), sure)],
@@ -122,7 +241,10 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
             .into_iter()
             .filter(|(fact, said)| {
                 // A part of the day without a day ('in the evening') says nothing of which day.
-                names_day || *fact != Fact::Date || matches!(said, Said::Days(..)) || matches!(grain, Grain::Day | Grain::Week | Grain::Month)
+                names_day
+                    || *fact != Fact::Date
+                    || matches!(said, Said::Days(..))
+                    || matches!(grain, Grain::Day | Grain::Week | Grain::Month)
             })
             .map(|(fact, said)| match said {
                 Said::Hour { at, .. } => mention(fact, hour(at), sure),
@@ -133,10 +255,18 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
     }
 }
 
-fn interval(from: Option<DateTime>, to: Option<DateTime>, grain: Grain, bound: Option<Bound>, now: DateTime) -> Vec<(Fact, Said)> {
+fn interval(
+    from: Option<DateTime>,
+    to: Option<DateTime>,
+    grain: Grain,
+    bound: Option<Bound>,
+    now: DateTime,
+) -> Vec<(Fact, Said)> {
     let firm = |at: DateTime| Said::Hour { at: at.time(), loose: false };
     match (from, to, grain) {
-        (Some(from), Some(to), Grain::Part) => vec![(Fact::Date, Said::Day(from.date())), (Fact::Time, Said::Part(from.time(), last_minute(to)))],
+        (Some(from), Some(to), Grain::Part) => {
+            vec![(Fact::Date, Said::Day(from.date())), (Fact::Time, Said::Part(from.time(), last_minute(to)))]
+        }
         (Some(from), Some(to), Grain::Day | Grain::Week | Grain::Month | Grain::Quarter | Grain::Year) => {
             let last = to.date().saturating_sub(1.day());
             if last <= from.date() {
@@ -149,11 +279,25 @@ fn interval(from: Option<DateTime>, to: Option<DateTime>, grain: Grain, bound: O
         }
         (Some(from), Some(_), _) => vec![(Fact::Date, Said::Day(from.date())), (Fact::Time, firm(from))],
         (None, Some(to), grain) if bound != Some(Bound::Since) && to >= now => match grain {
-            Grain::Hour | Grain::Minute | Grain::Second => vec![(Fact::Date, Said::Day(to.date())), (Fact::Time, firm(to))],
+            Grain::Hour | Grain::Minute | Grain::Second => {
+                vec![(Fact::Date, Said::Day(to.date())), (Fact::Time, firm(to))]
+            }
             _ => vec![(Fact::Until, Said::Day(to.date()))],
         },
         _ => Vec::new(),
     }
+}
+
+/// The part of the day for which an hour was assumed.
+fn part_around(at: Time) -> (Time, Time) {
+    let (from, to) = match at.hour() {
+        0..=4 => (0, 5),
+        5..=11 => (6, 11),
+        12 => (11, 13),
+        13..=16 => (12, 17),
+        _ => (17, 23),
+    };
+    (Time::new(from, 0, 0, 0).unwrap_or(at), Time::new(to, 59, 0, 0).unwrap_or(at))
 }
 
 fn last_minute(to: DateTime) -> Time {
@@ -178,7 +322,9 @@ fn military(words: &str) -> bool {
     let hour = digits.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
     let colon = digits.get(hour.len()..).is_some_and(|rest| rest.starts_with([':', '点', '时', '.', 'h']));
     let value: u32 = hour.parse().unwrap_or(0);
-    (hour.len() == 2 && hour.starts_with('0') && colon) || ((13..=24).contains(&value) && colon) || (hour.len() == 4 && value >= 1300)
+    (hour.len() == 2 && hour.starts_with('0') && colon)
+        || ((13..=24).contains(&value) && colon)
+        || (hour.len() == 4 && value >= 1300)
 }
 
 /// The same hour before noon; twelve stays.
@@ -188,7 +334,13 @@ fn morning(at: Time) -> Time {
 
 /// Figures that may be an hour where one is looked for: '8', '730', 'half 7', '8ish'.
 fn bare(scene: &Scene<'_>) -> Vec<Mention> {
-    let taken = |at: usize| scene.entities.iter().any(|e| e.span.start <= at && at < e.span.end && !matches!(e.kind, EntityKind::Number | EntityKind::Quantity));
+    let taken = |at: usize| {
+        scene.entities.iter().any(|e| {
+            e.span.start <= at
+                && at < e.span.end
+                && !matches!(e.kind, EntityKind::Number | EntityKind::Quantity)
+        })
+    };
     let mut found = Vec::new();
     for clause in scene.clauses {
         if clause.any(&[Cue::Busy, Cue::Elsewhere, Cue::Late]) && !clause.question {
@@ -201,15 +353,198 @@ fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             if taken(word.start) {
                 continue;
             }
+            if let Some(day) = weekday(scene, word, before, after) {
+                let span = Span { start: word.start, end: word.end };
+                found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
+                continue;
+            }
+            if let Some(day) = day_figure(scene, word, before, after) {
+                let back = words.iter().take(index).rev().take(3).any(|w| {
+                    matches!(w.lower.as_str(), "back" | "return" | "returning" | "until" | "till" | "til")
+                });
+                let span = Span { start: word.start, end: word.end };
+                let fact = if back { Fact::Until } else { Fact::Date };
+                found.push(Mention { fact, said: Said::Day(day), span, confidence: 0.6 });
+                continue;
+            }
             let Some(at) = figure(word, before) else { continue };
             if bounded(scene, clause, word) || !meant(word, before, after, &words, clause) {
                 continue;
             }
             let span = Span { start: word.start, end: word.end };
-            found.push(Mention { fact: Fact::Time, said: Said::Hour { at, loose: true }, span, confidence: 0.5 });
+            found.push(Mention {
+                fact: Fact::Time,
+                said: Said::Hour { at, loose: true },
+                span,
+                confidence: 0.5,
+            });
         }
+        found.extend(bare_zh(scene, clause));
     }
     found
+}
+
+/// Chinese hours that the times left out: 一点 where somebody comes or agrees right after it, '3点40' before another
+/// word.
+fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
+    let part = clause.span.of(scene.text);
+    let (at, _) = part.char_indices().find(|(_, c)| matches!(c, '点' | '點'))?;
+    let digits: String = part
+        .get(..at)?
+        .chars()
+        .rev()
+        .take_while(|c| c.is_ascii_digit() || "一二两三四五六七八九十".contains(*c))
+        .collect();
+    let digits: String = digits.chars().rev().collect();
+    let start = clause.span.start + at - digits.len();
+    let timed = scene
+        .entities
+        .iter()
+        .any(|e| e.kind == EntityKind::Time && e.span.start <= start && start < e.span.end);
+    let after = part.get(at + '点'.len_utf8()..).unwrap_or_default();
+    let minutes: String = after.chars().take_while(char::is_ascii_digit).collect();
+    let hour: i8 = match digits.as_str() {
+        "一" => 1,
+        "两" | "二" => 2,
+        "三" => 3,
+        "四" => 4,
+        "五" => 5,
+        "六" => 6,
+        "七" => 7,
+        "八" => 8,
+        "九" => 9,
+        "十" => 10,
+        "十一" => 11,
+        "十二" => 12,
+        figures => figures.parse().ok().filter(|hour| (0..=24).contains(hour))?,
+    };
+    let minute: i8 = if after.starts_with('半') {
+        30
+    } else if minutes.is_empty() {
+        0
+    } else {
+        minutes.parse().ok()?
+    };
+    let next = after.trim_start_matches(|c: char| c == '半' || c.is_ascii_digit()).chars().next();
+    let before = part.get(..at - digits.len()).and_then(|before| before.chars().next_back());
+    // 早一点, 快一点 and 一点 alone are a little of something.
+    let fits = next.is_none_or(|c| {
+        matches!(
+            c,
+            '来' | '來'
+                | '去'
+                | '到'
+                | '见'
+                | '見'
+                | '接'
+                | '可'
+                | '行'
+                | '吧'
+                | '开'
+                | '開'
+                | '钟'
+                | '鐘'
+                | '左'
+                | '走'
+                | '出'
+                | '集'
+                | '就'
+                | ' '
+        )
+    });
+    let free = before.is_none_or(|c| {
+        !matches!(
+            c,
+            '早' | '晚' | '快' | '慢' | '多' | '少' | '好' | '有' | '差' | '贵' | '远' | '近' | '大' | '小'
+        )
+    });
+    let little = digits == "一" && (!fits || !free || (before.is_none() && next.is_none() && minute == 0));
+    if timed || little || clause.has(Cue::Bound) {
+        return None;
+    }
+    let span = Span {
+        start,
+        end: start + digits.len() + '点'.len_utf8() + if minutes.is_empty() { 0 } else { minutes.len() },
+    };
+    let loose = (1..=12).contains(&hour);
+    let at = Time::new(hour % 24, minute, 0, 0).ok()?;
+    Some(Mention { fact: Fact::Time, said: Said::Hour { at, loose }, span, confidence: 0.6 })
+}
+
+/// 'sat' and 'sun' as days: at the end of what is said, or before an hour; never after who sat.
+fn weekday(
+    scene: &Scene<'_>,
+    word: &Word<'_>,
+    before: Option<&Word<'_>>,
+    after: Option<&Word<'_>>,
+) -> Option<Date> {
+    let day = match word.lower.as_str() {
+        "sat" => Weekday::Saturday,
+        "sun" => Weekday::Sunday,
+        "mon" => Weekday::Monday,
+        "wed" | "weds" => Weekday::Wednesday,
+        _ => return None,
+    };
+    let sitter = before.is_some_and(|word| {
+        matches!(
+            word.lower.as_str(),
+            "i" | "he" | "she" | "we" | "they" | "just" | "the" | "who" | "and" | "cat" | "dog" | "you"
+        )
+    });
+    let follows = word.stop
+        || after.is_none_or(|next| {
+            next.digits()
+                || matches!(
+                    next.lower.as_str(),
+                    "at" | "night"
+                        | "morning"
+                        | "afternoon"
+                        | "evening"
+                        | "lunch"
+                        | "works"
+                        | "is"
+                        | "then"
+                        | "instead"
+                        | "or"
+                        | "pls"
+                        | "tho"
+                        | "still"
+                )
+        });
+    if sitter || !follows {
+        return None;
+    }
+    let today = scene.context.now.date();
+    let ahead = (i64::from(day.to_monday_zero_offset()) - i64::from(today.weekday().to_monday_zero_offset()))
+        .rem_euclid(7);
+    Some(today.saturating_add(ahead.days()))
+}
+
+/// A bare day of the month: 'on 17', where nothing is counted; the next such day.
+fn day_figure(
+    scene: &Scene<'_>,
+    word: &Word<'_>,
+    before: Option<&Word<'_>>,
+    after: Option<&Word<'_>>,
+) -> Option<Date> {
+    let led = before.is_some_and(|word| word.lower == "on");
+    let counts = after.is_some_and(|next| {
+        !word.stop
+            && !matches!(
+                next.lower.as_str(),
+                "then" | "and" | "if" | "or" | "instead" | "works" | "is" | "at"
+            )
+    });
+    if !led || counts || !word.digits() || word.text.len() > 2 {
+        return None;
+    }
+    let today = scene.context.now.date();
+    let day: i8 = word.text.parse().ok()?;
+    let this = Date::new(today.year(), today.month(), day).ok().filter(|date| *date >= today);
+    this.or_else(|| {
+        let next = today.first_of_month().saturating_add(1.month());
+        Date::new(next.year(), next.month(), day).ok()
+    })
 }
 
 fn bounded(scene: &Scene<'_>, clause: &Clause, word: &Word<'_>) -> bool {
@@ -232,7 +567,9 @@ fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time> {
         3 | 4 => {
             let (hour, minute) = digits.split_at_checked(digits.len() - 2)?;
             let (hour, minute) = (hour.parse::<i8>().ok()?, minute.parse::<i8>().ok()?);
-            return (minute % 5 == 0 && (1..=12).contains(&hour)).then(|| Time::new(hour, minute, 0, 0).ok()).flatten();
+            return (minute % 5 == 0 && (1..=12).contains(&hour))
+                .then(|| Time::new(hour, minute, 0, 0).ok())
+                .flatten();
         }
         _ => return None,
     };
@@ -241,19 +578,33 @@ fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time> {
 }
 
 /// The words around the figure leave it an hour.
-fn meant(word: &Word<'_>, before: Option<&Word<'_>>, after: Option<&Word<'_>>, words: &[Word<'_>], clause: &Clause) -> bool {
+fn meant(
+    word: &Word<'_>,
+    before: Option<&Word<'_>>,
+    after: Option<&Word<'_>>,
+    words: &[Word<'_>],
+    clause: &Clause,
+) -> bool {
     #[rustfmt::skip]
     const LEADS: &[&str] = &[
-        "at", "it", "say", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past",
+        "at", "it", "say", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past", "starts", "start", "doors", "kickoff", "now", "maybe",
     ];
     #[rustfmt::skip]
     const FOLLOWS: &[&str] = &[
-        "it", "is", "works", "good", "ok", "okay", "fine", "then", "instead", "can", "perfect", "please", "suits", "tho", "sounds", "at", "sharp", "ish", "pls", "kai", "also",
+        "it", "is", "works", "good", "ok", "okay", "fine", "then", "instead", "can", "perfect", "please", "suits", "tho", "sounds", "at", "sharp", "ish", "pls", "also",
     ];
     let led = before.is_some_and(|word| LEADS.contains(&word.lower.as_str()));
     let followed = after.is_some_and(|word| FOLLOWS.contains(&word.lower.as_str()));
-    let counted = after.is_some_and(|word| matches!(word.lower.as_str(), "of" | "people" | "pax" | "ppl" | "nights" | "days" | "stops" | "tix" | "tickets" | "km" | "weeks" | "kids" | "for" | "more" | "min" | "mins" | "hours" | "x" | "each" | "bucks" | "quid" | "percent" | "letters"));
-    let people = before.is_some_and(|word| matches!(word.lower.as_str(), "for" | "table" | "level" | "floor" | "room" | "gate" | "platform" | "page" | "bus" | "no" | "number" | "court" | "of")) && !followed;
+    #[rustfmt::skip]
+    const UNITS: &[&str] = &[
+        "of", "people", "pax", "ppl", "nights", "days", "stops", "tix", "tickets", "km", "weeks", "kids", "for", "more", "min", "mins", "hours", "x", "each", "bucks", "quid", "percent", "letters",
+    ];
+    #[rustfmt::skip]
+    const THINGS: &[&str] = &["for", "table", "level", "floor", "room", "gate", "platform", "page", "bus", "no", "number", "court", "of"];
+    let counted = after.is_some_and(|word| UNITS.contains(&word.lower.as_str()));
+    let seats = |word: &Word<'_>| matches!(word.lower.as_str(), "table" | "booked" | "booking" | "seats");
+    let table = before.is_some_and(|word| word.lower == "for") && words.iter().any(seats);
+    let people = before.is_some_and(|word| THINGS.contains(&word.lower.as_str())) && (!followed || table);
     let alone = words.len() <= 2 && clause.rest <= 8;
     let change = clause.has(Cue::Change) || (clause.question && words.len() <= 6 && word.lower.len() >= 3);
     !counted && !people && (led || followed || alone || change || word.lower.ends_with("ish"))
@@ -261,20 +612,15 @@ fn meant(word: &Word<'_>, before: Option<&Word<'_>>, after: Option<&Word<'_>>, w
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::{noon, read};
     use super::*;
-    use steward_model::Context;
-
-    fn context() -> Context {
-        Context::at("2026-03-10T12:00[UTC]".parse().unwrap())
-    }
 
     fn hours(text: &str) -> Vec<Time> {
         let hour = |mention: Mention| match mention.said {
             Said::Hour { at, .. } => Some(at),
             _ => None,
         };
-        read(text, &[], &context()).mentions.into_iter().filter_map(hour).collect()
+        read(text, &[], &noon()).mentions.into_iter().filter_map(hour).collect()
     }
 
     #[test]
@@ -307,7 +653,7 @@ mod tests {
         };
         let text = "friday at 7?";
         let instant = TimeValue::Instant { at: "2026-03-13T07:00".parse().unwrap(), grain: Grain::Hour };
-        let found = read(text, &[entity(text, (0, 11), instant)], &context()).mentions;
+        let found = read(text, &[entity(text, (0, 11), instant)], &noon()).mentions;
         assert_eq!(found[0].said, Said::Day("2026-03-13".parse().unwrap()));
         assert_eq!(found[1].said, Said::Hour { at: Time::new(7, 0, 0, 0).unwrap(), loose: true });
     }

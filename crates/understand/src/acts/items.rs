@@ -12,7 +12,7 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
     titles(scene, &mut found);
     cuisines(scene, topics, &mut found);
     events(scene, topics, &mut found);
-    vehicles(scene, &mut found);
+    vehicles(scene, topics, &mut found);
     reminders(scene, &mut found);
     for clause in scene.clauses {
         let words = words(scene.text, clause.span);
@@ -37,10 +37,20 @@ fn titles(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let span = Span { start, end: start + length };
         found.push(item(Fact::Item, span.of(text), span, 0.9));
         if let Some(before) = text.get(..at).and_then(|before| before.strip_suffix('的')) {
-            let name: Vec<char> = before.chars().rev().take_while(|&c| cjk(c) && !matches!(c, '听' | '聽' | '放' | '看' | '首' | '是')).take(8).collect();
+            let name: Vec<char> = before
+                .chars()
+                .rev()
+                .take_while(|&c| cjk(c) && !matches!(c, '听' | '聽' | '放' | '看' | '首' | '是'))
+                .take(8)
+                .collect();
             let name: String = name.into_iter().rev().collect();
             if !name.is_empty() {
-                found.push(item(Fact::Artist, &name, Span { start: before.len() - name.len(), end: before.len() }, 0.8));
+                found.push(item(
+                    Fact::Artist,
+                    &name,
+                    Span { start: before.len() - name.len(), end: before.len() },
+                    0.8,
+                ));
             }
         }
     }
@@ -55,12 +65,19 @@ const MEALS: &[&str] = &[
 
 fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     for entity in scene.entities.iter().filter(|e| e.kind == EntityKind::Cuisine) {
-        let value = entity.value().and_then(|value| value.part("value")).unwrap_or(entity.span.of(scene.text));
+        let value =
+            entity.value().and_then(|value| value.part("value")).unwrap_or(entity.span.of(scene.text));
         found.push(item(Fact::Cuisine, value, entity.span, 0.9));
     }
     for topic in topics.iter().filter(|topic| topic.kind == CardKind::Dine) {
-        let word = scene.norm.text.get(scene.norm.forth(topic.span.start)..scene.norm.forth(topic.span.end)).unwrap_or_default();
-        let refused = scene.clause_at(topic.span.start).is_some_and(|clause| clause.has(Cue::No) || begins_not(scene, topic.span));
+        let word = scene
+            .norm
+            .text
+            .get(scene.norm.forth(topic.span.start)..scene.norm.forth(topic.span.end))
+            .unwrap_or_default();
+        let refused = scene
+            .clause_at(topic.span.start)
+            .is_some_and(|clause| clause.has(Cue::No) || begins_not(scene, topic.span));
         if !MEALS.contains(&word) && !refused && !word.is_empty() {
             found.push(item(Fact::Item, topic.span.of(scene.text), topic.span, 0.5));
         }
@@ -70,7 +87,9 @@ fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
 /// 'not sushi again': what is refused is no wish.
 fn begins_not(scene: &Scene<'_>, span: Span) -> bool {
     let before = scene.text.get(..span.start).unwrap_or_default().trim_end().to_lowercase();
-    ["not", "no", "no more", "anything but", "不吃", "别吃", "不要", "不想吃", "除了"].iter().any(|word| before.ends_with(word))
+    ["not", "no", "no more", "anything but", "不吃", "别吃", "不要", "不想吃", "除了"]
+        .iter()
+        .any(|word| before.ends_with(word))
 }
 
 /// An event goes by the word that makes it one, with the word before it: 'pottery class'.
@@ -81,7 +100,12 @@ fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
         let before = scene.text.get(..topic.span.start).unwrap_or_default();
         let written = topic.span.of(scene.text);
         if !before.ends_with(cjk) && written.is_ascii() {
-            if topic.kind == CardKind::Attend && !matches!(written.to_ascii_lowercase().as_str(), "are playing" | "playing live" | "live at" | "tour") {
+            if topic.kind == CardKind::Attend
+                && !matches!(
+                    written.to_ascii_lowercase().as_str(),
+                    "are playing" | "playing live" | "live at" | "tour"
+                )
+            {
                 found.push(item(Fact::Item, written, topic.span, 0.5));
             }
             continue;
@@ -92,31 +116,48 @@ fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
         let stop = |at: usize, c: char| {
             !(cjk(c) || c.is_ascii_alphanumeric())
                 || matches!(c, '看' | '听' | '去' | '的' | '个' | '场' | '有' | '买')
-                || scene.entities.iter().any(|e| e.kind == EntityKind::Time && e.span.start <= at && at < e.span.end)
+                || scene
+                    .entities
+                    .iter()
+                    .any(|e| e.kind == EntityKind::Time && e.span.start <= at && at < e.span.end)
         };
-        let start = before.char_indices().rev().take(10).take_while(|&(at, c)| !stop(at, c)).last().map_or(topic.span.start, |(at, _)| at);
+        let start = before
+            .char_indices()
+            .rev()
+            .take(10)
+            .take_while(|&(at, c)| !stop(at, c))
+            .last()
+            .map_or(topic.span.start, |(at, _)| at);
         let span = Span { start, end: topic.span.end };
-        found.push(item(Fact::Item, span.of(scene.text), span, if start < topic.span.start { 0.8 } else { 0.5 }));
+        found.push(item(
+            Fact::Item,
+            span.of(scene.text),
+            span,
+            if start < topic.span.start { 0.8 } else { 0.5 },
+        ));
     }
 }
 
 #[rustfmt::skip]
-
 const VEHICLES: &[&str] = &[
     "minivan", "minibus", "campervan", "camper", "motorbike", "motorcycle", "scooter", "van", "car", "truck", "suv", "bikes", "bike", "pickup", "convertible", "trailer", "boat", "kayak", "e-bike", "七座", "商务车", "面包车", "货车", "电动车", "电瓶车", "自行车", "单车", "房车", "摩托车", "越野车", "中巴", "大巴", "轿车", "小车",
 ];
 
-fn vehicles(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     let span = Span { start: 0, end: scene.text.len().min(2000) };
     let latin = words(scene.text, span);
     for &vehicle in VEHICLES {
         let place = if vehicle.is_ascii() {
-            latin.iter().find(|word| word.lower == vehicle).map(|word| Span { start: word.start, end: word.end })
+            latin
+                .iter()
+                .find(|word| word.lower == vehicle)
+                .map(|word| Span { start: word.start, end: word.end })
         } else {
             scene.text.find(vehicle).map(|start| Span { start, end: start + vehicle.len() })
         };
         if let Some(span) = place {
-            found.push(item(Fact::Item, span.of(scene.text), span, 0.45));
+            let rented = topics.iter().any(|topic| topic.kind == CardKind::Hire);
+            found.push(item(Fact::Item, span.of(scene.text), span, if rented { 0.75 } else { 0.45 }));
             return;
         }
     }
@@ -129,22 +170,45 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         "remind me to", "remind me about", "remind me", "dont forget to", "dont forget", "remember to", "note to self", "mustnt forget to", "must remember to", "提醒我", "提醒一下", "别忘了", "别忘", "记得", "不要忘", "备忘",
     ];
     let norm = &scene.norm.text;
-    let Some(end) = TRIGGERS.iter().filter_map(|trigger| norm.find(trigger).map(|at| (at, at + trigger.len()))).min_by_key(|&(at, end)| (at, std::cmp::Reverse(end))).map(|(_, end)| end) else { return };
+    let Some(end) = TRIGGERS
+        .iter()
+        .filter_map(|trigger| norm.find(trigger).map(|at| (at, at + trigger.len())))
+        .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))
+        .map(|(_, end)| end)
+    else {
+        return;
+    };
     let start = scene.norm.back(end, end).start;
-    let stop = scene.clauses.iter().find(|clause| clause.span.end > start && clause.span.end - start > 3).map_or(scene.text.len(), |clause| clause.span.end);
+    let stop = scene
+        .clauses
+        .iter()
+        .find(|clause| clause.span.end > start && clause.span.end - start > 3)
+        .map_or(scene.text.len(), |clause| clause.span.end);
     let mut parts = Vec::new();
     let mut from = start;
-    for entity in scene.entities.iter().filter(|e| e.kind == EntityKind::Time && e.span.start >= start && e.span.end <= stop) {
+    for entity in scene
+        .entities
+        .iter()
+        .filter(|e| e.kind == EntityKind::Time && e.span.start >= start && e.span.end <= stop)
+    {
         parts.push((from, entity.span.start));
         from = entity.span.end;
     }
     parts.push((from, stop));
     let trimmed = |&(start, end): &(usize, usize)| {
-        let mut words = scene.text.get(start..end).unwrap_or_default().trim_matches(|c: char| !(c.is_alphanumeric() || c == '《' || c == '》'));
+        let mut words = scene
+            .text
+            .get(start..end)
+            .unwrap_or_default()
+            .trim_matches(|c: char| !(c.is_alphanumeric() || c == '《' || c == '》'));
         loop {
             let lower = words.to_lowercase();
-            let lead = ["to ", "about ", "that ", "we ", "i need to ", "要", "去", "一下", "我"].iter().find(|lead| lower.starts_with(**lead));
-            let tail = [" before", " by", " at", " on", " in", " around", " for", "吧", "哈", "啊", "哦"].iter().find(|tail| lower.ends_with(**tail));
+            let lead = ["to ", "about ", "that ", "we ", "i need to ", "要", "去", "一下", "我"]
+                .iter()
+                .find(|lead| lower.starts_with(**lead));
+            let tail = [" before", " by", " at", " on", " in", " around", " for", "吧", "哈", "啊", "哦"]
+                .iter()
+                .find(|tail| lower.ends_with(**tail));
             words = match (lead, tail) {
                 (Some(lead), _) => words.get(lead.len()..).unwrap_or_default().trim(),
                 (None, Some(tail)) => words.get(..words.len() - tail.len()).unwrap_or_default().trim(),
@@ -154,13 +218,14 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         words.to_owned()
     };
     // The first stretch that says something: what follows the hour is most often the reason.
-    if let Some((part, words)) = parts.iter().map(|part| (part, trimmed(part))).find(|(_, words)| words.chars().count() >= 2) {
+    if let Some((part, words)) =
+        parts.iter().map(|part| (part, trimmed(part))).find(|(_, words)| words.chars().count() >= 2)
+    {
         found.push(item(Fact::Item, &words, Span { start: part.0, end: part.1 }, 0.75));
     }
 }
 
 #[rustfmt::skip]
-
 const GETTING: &[&str] = &["grab", "get", "buy", "bring", "order", "need", "pick", "fetch", "getting", "buying", "want", "of", "bringing", "says", "more"];
 #[rustfmt::skip]
 const ENDING: &[&str] = &[
@@ -169,21 +234,64 @@ const ENDING: &[&str] = &[
 
 /// 'can you grab oat milk and eggs on the way home'.
 fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
-    if !clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Buy, _)) || matches!(hit.cue, Cue::Request | Cue::Offer | Cue::Wish | Cue::Also)) {
+    if !clause.hits.iter().any(|hit| {
+        matches!(hit.cue, Cue::Topic(CardKind::Buy, _))
+            || matches!(hit.cue, Cue::Request | Cue::Offer | Cue::Wish | Cue::Also)
+    }) {
         return;
     }
     let Some(verb) = words.iter().position(|word| GETTING.contains(&word.lower.as_str())) else { return };
     let mut from = verb + 1;
-    while words.get(from).is_some_and(|word| matches!(word.lower.as_str(), "up" | "me" | "us" | "some" | "a" | "an" | "the" | "more" | "any" | "of" | "out" | "another" | "couple" | "bit" | "also" | "her" | "him" | "ur" | "your" | "you" | "to")) {
+    while words.get(from).is_some_and(|word| {
+        matches!(
+            word.lower.as_str(),
+            "up" | "me"
+                | "us"
+                | "some"
+                | "a"
+                | "an"
+                | "the"
+                | "more"
+                | "any"
+                | "of"
+                | "out"
+                | "another"
+                | "couple"
+                | "bit"
+                | "also"
+                | "her"
+                | "him"
+                | "ur"
+                | "your"
+                | "you"
+                | "to"
+        )
+    }) {
         from += 1;
     }
     let mut start = from;
     let mut push = |start: usize, end: usize| {
-        if let (Some(first), Some(last)) = (words.get(start), end.checked_sub(1).and_then(|end| words.get(end))) {
-            if start < end && !matches!(first.lower.as_str(), "it" | "them" | "that" | "this" | "back" | "there" | "here" | "together" | "married" | "it?" | "lost" | "tix" | "tickets") {
-                let span = Span { start: first.start, end: last.end };
-                found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
-            }
+        if let (Some(first), Some(last)) =
+            (words.get(start), end.checked_sub(1).and_then(|end| words.get(end)))
+            && start < end
+            && !matches!(
+                first.lower.as_str(),
+                "it" | "them"
+                    | "that"
+                    | "this"
+                    | "back"
+                    | "there"
+                    | "here"
+                    | "together"
+                    | "married"
+                    | "it?"
+                    | "lost"
+                    | "tix"
+                    | "tickets"
+            )
+        {
+            let span = Span { start: first.start, end: last.end };
+            found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
         }
     };
     let mut index = from;
@@ -194,7 +302,10 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
         if matches!(word.lower.as_str(), "and" | "&" | "plus" | "n") {
             push(start, index);
             start = index + 1;
-            while words.get(start).is_some_and(|word| matches!(word.lower.as_str(), "some" | "a" | "an" | "the" | "more")) {
+            while words
+                .get(start)
+                .is_some_and(|word| matches!(word.lower.as_str(), "some" | "a" | "an" | "the" | "more"))
+            {
                 start += 1;
             }
             index = start;
@@ -206,7 +317,6 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
 }
 
 #[rustfmt::skip]
-
 const MEASURES: &[char] = &['瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯'];
 
 /// 带瓶酱油, 买两斤苹果.
@@ -219,23 +329,66 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
         }
         let mut at = index + 1;
         let get = |at: usize| chars.get(at).map_or(' ', |&(_, c)| c);
-        while matches!(get(at), '一' | '两' | '兩' | '二' | '三' | '四' | '五' | '六' | '几' | '幾' | '半' | '上' | '0'..='9') {
+        while matches!(
+            get(at),
+            '一' | '两' | '兩' | '二' | '三' | '四' | '五' | '六' | '几' | '幾' | '半' | '上' | '0'..='9'
+        ) {
             at += 1;
         }
         if MEASURES.contains(&get(at)) {
             at += 1;
         }
         let from = at;
-        while cjk(get(at)) && !matches!(get(at), '回' | '上' | '吧' | '就' | '呗' | '啊' | '哈' | '给' | '了' | '来' | '去' | '过' | '的' | '吗' | '不' | '没' | '到' | '好' | '行' | '谢' | '呢' | '嘛' | '我' | '你' | '张' | '也' | '啥' | '什') && at < from + 8 {
+        while cjk(get(at))
+            && !matches!(
+                get(at),
+                '回' | '上'
+                    | '吧'
+                    | '就'
+                    | '呗'
+                    | '啊'
+                    | '哈'
+                    | '给'
+                    | '了'
+                    | '来'
+                    | '去'
+                    | '过'
+                    | '的'
+                    | '吗'
+                    | '不'
+                    | '没'
+                    | '到'
+                    | '好'
+                    | '行'
+                    | '谢'
+                    | '呢'
+                    | '嘛'
+                    | '我'
+                    | '你'
+                    | '张'
+                    | '也'
+                    | '啥'
+                    | '什'
+            )
+            && at < from + 8
+        {
             at += 1;
         }
-        let (Some(&(start, _)), end) = (chars.get(from), chars.get(at).map_or(part.len(), |&(at, _)| at)) else { continue };
+        let (Some(&(start, _)), end) = (chars.get(from), chars.get(at).map_or(part.len(), |&(at, _)| at))
+        else {
+            continue;
+        };
         if at > from {
             // Two things joined by 和 are two things.
             let mut offset = clause.span.start + start;
             for piece in part.get(start..end).unwrap_or_default().split(['和', '跟', '与']) {
                 if !piece.is_empty() && piece != "东西" {
-                    found.push(item(Fact::Item, piece, Span { start: offset, end: offset + piece.len() }, 0.65));
+                    found.push(item(
+                        Fact::Item,
+                        piece,
+                        Span { start: offset, end: offset + piece.len() },
+                        0.65,
+                    ));
                 }
                 offset += piece.len() + '和'.len_utf8();
             }
@@ -245,15 +398,25 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
 
 /// Films after 'see' and 'watch', bands before 'are playing', other names where something is put forward.
 fn shown(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
-    let timed = |word: &Word<'_>| scene.entities.iter().any(|e| matches!(e.kind, EntityKind::Time) && e.span.start <= word.start && word.start < e.span.end);
+    let timed = |word: &Word<'_>| {
+        scene.entities.iter().any(|e| {
+            matches!(e.kind, EntityKind::Time) && e.span.start <= word.start && word.start < e.span.end
+        })
+    };
     let mut index = 0;
     while let Some(word) = words.get(index) {
         let from = index;
-        let small = |word: &Word<'_>| matches!(word.lower.as_str(), "the" | "of" | "and" | "in" | "a" | "to" | "&");
+        let small =
+            |word: &Word<'_>| matches!(word.lower.as_str(), "the" | "of" | "and" | "in" | "a" | "to" | "&");
         let mut end = index;
         let mut cursor = index;
         while let Some(word) = words.get(cursor) {
-            let name = word.capital() && !timed(word) && !matches!(word.lower.as_str(), "i" | "i'm" | "im" | "i'll" | "i've" | "ok" | "lol" | "omg");
+            let name = word.capital()
+                && !timed(word)
+                && !matches!(
+                    word.lower.as_str(),
+                    "i" | "i'm" | "im" | "i'll" | "i've" | "ok" | "lol" | "omg"
+                );
             if name {
                 end = cursor + 1;
             } else if !(small(word) && end > from) {
@@ -269,9 +432,22 @@ fn shown(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
             let before = from.checked_sub(1).and_then(|at| words.get(at)).map_or("", |w| w.lower.as_str());
             let after = words.get(end).map_or("", |w| w.lower.as_str());
             let next = words.get(end + 1).map_or("", |w| w.lower.as_str());
-            let plays = matches!((after, next), ("are" | "is", "playing" | "live" | "touring" | "doing" | "in") | ("play" | "plays" | "playing" | "live" | "gig" | "concert" | "tickets" | "tix", _));
-            let seen = matches!(before, "see" | "watch" | "catch" | "seeing" | "watching" | "for" | "see:" | "called");
-            if let (Some(last), true) = (words.get(end - 1), plays || (seen && before != "for") || (seen && clause.has(Cue::Propose)) || (capitals >= 2 && clause.forward() && from > 0)) {
+            let plays = matches!(
+                (after, next),
+                ("are" | "is", "playing" | "live" | "touring" | "doing" | "in")
+                    | ("play" | "plays" | "playing" | "live" | "gig" | "concert" | "tickets" | "tix", _)
+            );
+            let seen = matches!(
+                before,
+                "see" | "watch" | "catch" | "seeing" | "watching" | "for" | "see:" | "called"
+            );
+            if let (Some(last), true) = (
+                words.get(end - 1),
+                plays
+                    || (seen && before != "for")
+                    || (seen && clause.has(Cue::Propose))
+                    || (capitals >= 2 && clause.forward() && from > 0),
+            ) {
                 let span = Span { start: word.start, end: last.end };
                 let confidence = if plays || seen { 0.75 } else { 0.4 };
                 found.push(item(Fact::Item, span.of(scene.text), span, confidence));
@@ -294,13 +470,27 @@ fn heard(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
             None => return,
         },
     };
-    let Some(by) = words.iter().skip(from).position(|word| word.lower == "by").map(|at| at + from) else { return };
-    let end = words.iter().enumerate().skip(by + 1).take(6).find(|(_, word)| word.stop).map_or(words.len(), |(at, _)| at + 1);
-    if let (Some(first), Some(last), Some(artist), Some(artist_end)) = (words.get(from), by.checked_sub(1).and_then(|at| words.get(at)), words.get(by + 1), words.get(end - 1)) {
-        if from < by && by + 1 < end {
-            let (song, who) = (Span { start: first.start, end: last.end }, Span { start: artist.start, end: artist_end.end });
-            found.push(item(Fact::Item, song.of(scene.text), song, 0.8));
-            found.push(item(Fact::Artist, who.of(scene.text), who, 0.8));
-        }
+    let Some(by) = words.iter().skip(from).position(|word| word.lower == "by").map(|at| at + from) else {
+        return;
+    };
+    let end = words
+        .iter()
+        .enumerate()
+        .skip(by + 1)
+        .take(6)
+        .find(|(_, word)| word.stop)
+        .map_or(words.len(), |(at, _)| at + 1);
+    if let (Some(first), Some(last), Some(artist), Some(artist_end)) = (
+        words.get(from),
+        by.checked_sub(1).and_then(|at| words.get(at)),
+        words.get(by + 1),
+        words.get(end - 1),
+    ) && from < by
+        && by + 1 < end
+    {
+        let (song, who) =
+            (Span { start: first.start, end: last.end }, Span { start: artist.start, end: artist_end.end });
+        found.push(item(Fact::Item, song.of(scene.text), song, 0.8));
+        found.push(item(Fact::Artist, who.of(scene.text), who, 0.8));
     }
 }

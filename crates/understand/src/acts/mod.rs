@@ -23,7 +23,7 @@ mod zh_topics;
 
 use clauses::Clause;
 use norm::Norm;
-use steward_model::{Act, Context, Entity, Intent, Mention, Topic};
+use steward_model::{Act, Context, Entity, EntityKind, Intent, Mention, Span, Topic};
 
 /// What is made of one message.
 #[derive(Debug, Default)]
@@ -36,6 +36,8 @@ pub struct Reading {
     pub topics: Vec<Topic>,
     /// The kinds of plan that are wanted, by the cues alone; no slots.
     pub wants: Vec<Intent>,
+    /// What speaks against any want, 0 or less: the past, other people, what is not so.
+    pub damp: f32,
     /// Signs of a fraud about money or codes, 0 for none.
     pub suspicion: u8,
 }
@@ -56,10 +58,46 @@ impl Scene<'_> {
     }
 }
 
+/// Times that run over the end of a clause ('12点 晚上排队') are two: each clause is read anew by itself.
+fn apart(text: &str, clauses: &[Clause], entities: &[Entity], context: &Context) -> Option<Vec<Entity>> {
+    let crosses = |entity: &&Entity| {
+        entity.kind == EntityKind::Time
+            && clauses
+                .iter()
+                .any(|clause| entity.span.start < clause.span.end && clause.span.end < entity.span.end)
+            && !entity.span.of(text).is_ascii()
+    };
+    entities.iter().find(crosses)?;
+    let mut kept: Vec<Entity> = entities.iter().filter(|entity| !crosses(entity)).cloned().collect();
+    for crossing in entities.iter().filter(crosses) {
+        for clause in clauses {
+            let (start, end) =
+                (clause.span.start.max(crossing.span.start), clause.span.end.min(crossing.span.end));
+            if start >= end {
+                continue;
+            }
+            let part = text.get(start..end).unwrap_or_default();
+            kept.extend(
+                crate::annotate(part, None, context)
+                    .into_iter()
+                    .filter(|entity| entity.kind == EntityKind::Time)
+                    .map(|mut entity| {
+                        entity.span = Span { start: entity.span.start + start, end: entity.span.end + start };
+                        entity
+                    }),
+            );
+        }
+    }
+    kept.sort_by_key(|entity| entity.span);
+    Some(kept)
+}
+
 /// Reads one message. `entities` are those of the same text; `context` is of the moment it was sent.
 pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     let norm = Norm::of(text);
     let clauses = clauses::split(&norm);
+    let parted = apart(text, &clauses, entities, context);
+    let entities = parted.as_deref().unwrap_or(entities);
     let scene = Scene { text, norm: &norm, clauses: &clauses, entities, context };
     let mut mentions = hours::mentions(&scene);
     mentions.extend(money::mentions(&scene));
@@ -70,5 +108,20 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     mentions.sort_by_key(|mention| mention.span);
     let acts = judge::acts(&scene);
     let wants = wants::wants(&scene, &topics, &mentions);
-    Reading { acts, mentions, topics, wants, suspicion: money::suspicion(&scene) }
+    let damp = wants::damp(&scene, wants::ahead(&scene, &mentions), None);
+    Reading { acts, mentions, topics, wants, damp, suspicion: money::suspicion(&scene) }
+}
+
+/// A message that opens a make-believe: what answers it is make-believe too.
+pub fn make_believe(text: &str) -> bool {
+    let norm = Norm::of(text);
+    let clauses = clauses::split(&norm);
+    clauses.iter().any(|clause| clause.has(cues::Cue::Hypo))
+        && !clauses.iter().any(|clause| clause.has(cues::Cue::Propose))
+}
+
+/// A Tuesday noon.
+#[cfg(test)]
+fn noon() -> Context {
+    Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse().expect("a moment"))
 }

@@ -5,7 +5,6 @@ use super::words::{cjk, words};
 use steward_model::{Fact, Mention, Said, Span};
 
 #[rustfmt::skip]
-
 const NUMBERS: &[(&str, u32)] = &[
     ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("fourth", 4), ("fifth", 5),
 ];
@@ -30,8 +29,13 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
         }
     };
     for index in 0..words.len() {
-        let value = lower(index).parse::<u32>().ok().or_else(|| NUMBERS.iter().find(|(word, _)| *word == lower(index)).map(|&(_, n)| n));
-        if lower(index) == "just" && lower(index + 1) == "us" || lower(index) == "just" && lower(index + 1) == "the" && lower(index + 2) == "two" {
+        let value = lower(index)
+            .parse::<u32>()
+            .ok()
+            .or_else(|| NUMBERS.iter().find(|(word, _)| *word == lower(index)).map(|&(_, n)| n));
+        if lower(index) == "just" && lower(index + 1) == "us"
+            || lower(index) == "just" && lower(index + 1) == "the" && lower(index + 2) == "two"
+        {
             push(index, 2);
         }
         let Some(value) = value.filter(|value| (1..=60).contains(value)) else { continue };
@@ -40,9 +44,24 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
         match lower(index + 1) {
             "of" if lower(index + 2) == "us" => push(index, value),
             "people" | "pax" | "ppl" | "persons" | "guests" | "seats" | "adults" => push(index, value),
-            "tix" | "tickets" if matches!(before, "getting" | "get" | "got" | "buying" | "buy" | "book" | "booking" | "grab" | "grabbing") => push(index, value),
-            _ if before == "for" && matches!(two_before, "table" | "booked" | "book" | "tickets" | "room" | "seats") => push(index, value),
-            _ if matches!(lower(index), "fourth" | "fifth") && matches!(two_before, "need" | "needs" | "want") => push(index, value),
+            "tix" | "tickets"
+                if matches!(
+                    before,
+                    "getting" | "get" | "got" | "buying" | "buy" | "book" | "booking" | "grab" | "grabbing"
+                ) =>
+            {
+                push(index, value)
+            }
+            _ if before == "for"
+                && matches!(two_before, "table" | "booked" | "book" | "tickets" | "room" | "seats") =>
+            {
+                push(index, value)
+            }
+            _ if matches!(lower(index), "fourth" | "fifth")
+                && matches!(two_before, "need" | "needs" | "want") =>
+            {
+                push(index, value)
+            }
             _ => {}
         }
     }
@@ -53,12 +72,23 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
         let adding = matches!(before, "adding" | "bringing" | "invited" | "inviting") && word.capital();
         let joins = word.capital()
             && index == 0
-            && (matches!((lower(index + 1), lower(index + 2)), ("is" | "wants" | "can", "coming" | "in" | "joining" | "come" | "too" | "to")) || matches!(lower(index + 1), "joins" | "joining"))
-            && !matches!(word.lower.as_str(), "who" | "it" | "that" | "he" | "she" | "this" | "what" | "everyone" | "anyone" | "nobody");
+            && (matches!(
+                (lower(index + 1), lower(index + 2)),
+                ("is" | "wants" | "can", "coming" | "in" | "joining" | "come" | "too" | "to")
+            ) || matches!(lower(index + 1), "joins" | "joining"))
+            && !matches!(
+                word.lower.as_str(),
+                "who" | "it" | "that" | "he" | "she" | "this" | "what" | "everyone" | "anyone" | "nobody"
+            );
         if (mention || adding || joins) && word.text.len() > 1 {
             let span = Span { start: word.start, end: word.end };
             let confidence = if mention { 0.6 } else { 0.8 };
-            found.push(Mention { fact: Fact::With, said: Said::Words(word.text.to_owned()), span, confidence });
+            found.push(Mention {
+                fact: Fact::With,
+                said: Said::Words(word.text.to_owned()),
+                span,
+                confidence,
+            });
         }
     }
 }
@@ -92,15 +122,27 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
         }
         let mut next = index + 1;
         if let Some(more) = digit(get(next)) {
-            value = if get(index) == '十' { 10 + more } else if more == 10 { value * 10 } else { value * 10 + more };
+            value = if get(index) == '十' {
+                10 + more
+            } else if more == 10 {
+                value * 10
+            } else {
+                value * 10 + more
+            };
             next += 1;
         }
         let unit = (get(next), get(next + 1));
         let people = match unit {
             ('个' | '個', '人') | ('位', _) | ('口', '人') => true,
-            ('人', next) => !matches!(next, '间' | '份' | '一') && before != '每' && before != '人' && (matches!(before, ' ' | '共' | '们' | '們' | '总') || next == ' '),
+            ('人', next) => {
+                !matches!(next, '间' | '份' | '一')
+                    && before != '每'
+                    && before != '人'
+                    && (matches!(before, ' ' | '共' | '们' | '們' | '总') || next == ' ')
+            }
             ('张' | '張', follow) => {
-                matches!(before, '买' | '買' | '订' | '抢' | '搶' | '了' | '票') && !matches!(follow, '纸' | '桌' | '床' | '卡')
+                matches!(before, '买' | '買' | '订' | '抢' | '搶' | '了' | '票')
+                    && !matches!(follow, '纸' | '桌' | '床' | '卡')
             }
             _ => false,
         };
@@ -114,9 +156,21 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
     // '小敏也来', '姨婆都嚟', '叫上老王'
     for marker in ["也来", "也來", "都嚟", "也嚟", "也去", "都来", "也参加", "一起来"] {
         if let Some(at) = part.find(marker) {
-            let name: String = part.get(..at).unwrap_or_default().chars().rev().take_while(|&c| cjk(c) || c.is_alphanumeric()).collect::<Vec<_>>().into_iter().rev().collect();
+            let name: String = part
+                .get(..at)
+                .unwrap_or_default()
+                .chars()
+                .rev()
+                .take_while(|&c| cjk(c) || c.is_alphanumeric())
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .collect();
             let count = name.chars().count();
-            let pronoun = ["我", "你", "他", "她", "大家", "我们", "你们", "他们", "谁", "那", "就", "能", "要"].iter().any(|p| name.ends_with(p) || name.starts_with(p));
+            let pronoun =
+                ["我", "你", "他", "她", "大家", "我们", "你们", "他们", "谁", "那", "就", "能", "要"]
+                    .iter()
+                    .any(|p| name.ends_with(p) || name.starts_with(p));
             if (1..=4).contains(&count) && !pronoun {
                 let start = span.start + at - name.len();
                 let span = Span { start, end: span.start + at };
@@ -128,12 +182,11 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::{noon, read};
     use super::*;
-    use steward_model::Context;
 
     fn found(text: &str) -> Vec<Said> {
-        let context = Context::at("2026-03-10T12:00[UTC]".parse().unwrap());
+        let context = noon();
         let people = |mention: &Mention| matches!(mention.fact, Fact::People | Fact::With);
         read(text, &[], &context).mentions.into_iter().filter(people).map(|mention| mention.said).collect()
     }
@@ -157,11 +210,18 @@ mod tests {
 
     #[test]
     fn those_who_join_are_named() {
-        for (text, want) in [("adding @Noor to this", Some("Noor")), ("小吴也来", Some("小吴")), ("我也来", None), ("mail me @ home", None)] {
+        for (text, want) in [
+            ("adding @Noor to this", Some("Noor")),
+            ("小吴也来", Some("小吴")),
+            ("我也来", None),
+            ("mail me @ home", None),
+        ] {
             let names = found(text);
             match want {
                 Some(name) => assert!(names.contains(&Said::Words(name.to_owned())), "{text}"),
-                None => assert!(names.iter().all(|said| !matches!(said, Said::Words(w) if w.len() > 4)), "{text}"),
+                None => {
+                    assert!(names.iter().all(|said| !matches!(said, Said::Words(w) if w.len() > 4)), "{text}")
+                }
             }
         }
     }

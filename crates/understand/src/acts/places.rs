@@ -54,18 +54,25 @@ fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(us
     let mut vouched = false;
     for (index, word) in words.iter().enumerate().skip(from).take(LONGEST) {
         let lower = word.lower.as_str();
-        let determiner = index == from && matches!(lower, "the" | "that" | "this" | "a" | "an" | "my" | "our" | "your" | "some");
+        let determiner = index == from
+            && matches!(lower, "the" | "that" | "this" | "a" | "an" | "my" | "our" | "your" | "some");
         let timed = scene.entities.iter().any(|e| {
-            matches!(e.kind, EntityKind::Time | EntityKind::Money | EntityKind::Duration) && e.span.start <= word.start && word.start < e.span.end
+            matches!(e.kind, EntityKind::Time | EntityKind::Money | EntityKind::Duration)
+                && e.span.start <= word.start
+                && word.start < e.span.end
         });
-        let floor = lower == "on" && words.get(index + 1).is_some_and(|w| w.lower == "the") && words.iter().skip(index).any(|w| w.lower == "floor");
+        let floor = lower == "on"
+            && words.get(index + 1).is_some_and(|w| w.lower == "the")
+            && words.iter().skip(index).any(|w| w.lower == "floor");
         let of = matches!(lower, "of" | "&" | "and") && word_capital(words, index + 1) && vouched;
         let continues = floor || of || words.iter().take(index).skip(from).any(|w| w.lower == "on");
         if timed || (!determiner && !continues && STOPS.contains(&lower)) {
             break;
         }
         let known = scene.entities.iter().any(|e| {
-            matches!(e.kind, EntityKind::Place | EntityKind::Venue | EntityKind::Address) && e.span.start <= word.start && word.end <= e.span.end
+            matches!(e.kind, EntityKind::Place | EntityKind::Venue | EntityKind::Address)
+                && e.span.start <= word.start
+                && word.end <= e.span.end
         });
         vouched |= (word.capital() && lower != "i") || NOUNS.contains(&lower) || known;
         if !determiner {
@@ -87,9 +94,28 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
         let before = index.checked_sub(1).and_then(|index| words.get(index)).map_or("", |w| w.lower.as_str());
         let (fact, bare) = match word.lower.as_str() {
             "at" => (Fact::Place, true),
-            "in" | "near" | "outside" | "opposite" | "opp" | "inside" | "around" | "by" | "use" | "try" | "visit" | "hit" => (Fact::Place, false),
-            "to" if !matches!(before, "want" | "going" | "need" | "have" | "got" | "moved" | "used" | "up" | "able" | "happy" | "love") => (Fact::To, false),
-            "for" if matches!(before, "leave" | "leaving" | "head" | "heading" | "bound" | "off" | "on") => (Fact::To, false),
+            "in" | "near" | "outside" | "opposite" | "opp" | "inside" | "around" | "by" | "use" | "try"
+            | "visit" | "hit" => (Fact::Place, false),
+            "to" if !matches!(
+                before,
+                "want"
+                    | "going"
+                    | "need"
+                    | "have"
+                    | "got"
+                    | "moved"
+                    | "used"
+                    | "up"
+                    | "able"
+                    | "happy"
+                    | "love"
+            ) =>
+            {
+                (Fact::To, false)
+            }
+            "for" if matches!(before, "leave" | "leaving" | "head" | "heading" | "bound" | "off" | "on") => {
+                (Fact::To, false)
+            }
             "from" => (Fact::From, false),
             _ => continue,
         };
@@ -98,7 +124,10 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
         }
         let Some((last, vouched)) = name(scene, words, index + 1) else { continue };
         let (Some(first), Some(end)) = (words.get(index + 1), words.get(last)) else { continue };
-        if first.digits() || NOWHERE.contains(&end.lower.as_str()) || matches!(end.lower.as_str(), "floor") && last == index + 1 {
+        if first.digits()
+            || NOWHERE.contains(&end.lower.as_str())
+            || matches!(end.lower.as_str(), "floor") && last == index + 1
+        {
             continue;
         }
         if vouched || (bare && last <= index + 4) {
@@ -117,11 +146,20 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
 /// A clause that is nothing but a name: ', Blue Door Bakery' or 'the Anchor?'.
 fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
     let small = |word: &Word<'_>| matches!(word.lower.as_str(), "the" | "of" | "and" | "de" | "at");
-    let timed = |word: &Word<'_>| scene.entities.iter().any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end);
+    let timed = |word: &Word<'_>| {
+        scene
+            .entities
+            .iter()
+            .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end)
+    };
     let mut from = words.len();
     // The run of names at the clause's end, after what is no name.
     for (index, word) in words.iter().enumerate().rev() {
-        if !(word.capital() || small(word)) || timed(word) || matches!(word.lower.as_str(), "i" | "i'm" | "ok" | "im" | "i'll" | "lol") || (word.text.len() > 1 && index == 0 && word.stop && words.len() == 1) {
+        if !(word.capital() || small(word))
+            || timed(word)
+            || matches!(word.lower.as_str(), "i" | "i'm" | "ok" | "im" | "i'll" | "lol")
+            || (word.text.len() > 1 && index == 0 && word.stop && words.len() == 1)
+        {
             break;
         }
         from = index;
@@ -133,7 +171,8 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
     if (capitals < 2 && !article) || small(last) || (from == 0 && clause.start == 0 && capitals < 2) {
         return;
     }
-    let shouting = run.iter().all(|word| word.text.len() > 1 && word.text.bytes().all(|b| b.is_ascii_uppercase()));
+    let shouting =
+        run.iter().all(|word| word.text.len() > 1 && word.text.bytes().all(|b| b.is_ascii_uppercase()));
     if !shouting || capitals == 1 {
         let span = Span { start: first.start, end: last.end };
         let confidence = if from == 0 { 0.6 } else { 0.45 };
@@ -151,7 +190,11 @@ fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
         while let Some(before) = from.checked_sub(1).and_then(|at| words.get(at)) {
             let lower = before.lower.as_str();
             let determiner = matches!(lower, "the" | "that" | "our" | "my");
-            if before.stop || index - from >= 5 || (STOPS.contains(&lower) && !determiner) || VERBS.contains(&lower) {
+            if before.stop
+                || index - from >= 5
+                || (STOPS.contains(&lower) && !determiner)
+                || VERBS.contains(&lower)
+            {
                 break;
             }
             from -= 1;
@@ -161,17 +204,20 @@ fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
         }
         let Some(first) = words.get(from) else { continue };
         let determined = matches!(first.lower.as_str(), "the" | "that" | "our");
-        let capital = words.get(from..=index).is_some_and(|run| run.iter().any(|w| w.capital() && (w.start != 0)));
+        let capital =
+            words.get(from..=index).is_some_and(|run| run.iter().any(|w| w.capital() && (w.start != 0)));
         if from == index || !(determined || capital) {
             continue;
         }
         let mut last = index;
-        if words.get(index + 1).is_some_and(|w| matches!(w.lower.as_str(), "in" | "of") && !word.stop) && word_capital(words, index + 2) {
+        if words.get(index + 1).is_some_and(|w| matches!(w.lower.as_str(), "in" | "of") && !word.stop)
+            && word_capital(words, index + 2)
+        {
             last = index + 2;
-        } else if words.get(index + 1).is_some_and(|w| w.lower == "on") {
-            if let Some(floor) = words.iter().skip(index).take(5).position(|w| w.lower == "floor") {
-                last = index + floor;
-            }
+        } else if words.get(index + 1).is_some_and(|w| w.lower == "on")
+            && let Some(floor) = words.iter().skip(index).take(5).position(|w| w.lower == "floor")
+        {
+            last = index + floor;
         }
         let Some(end) = words.get(last) else { continue };
         let span = Span { start: first.start, end: end.end };
@@ -187,25 +233,48 @@ const VERBS: &[&str] = &[
 
 /// Towns, venues and addresses that the entity rules know, with the way they stand.
 fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
-    let places: Vec<_> = scene.entities.iter().filter(|e| matches!(e.kind, EntityKind::Place | EntityKind::Address)).collect();
+    let places: Vec<_> =
+        scene.entities.iter().filter(|e| matches!(e.kind, EntityKind::Place | EntityKind::Address)).collect();
     for (index, entity) in places.iter().enumerate() {
         let before = scene.text.get(..entity.span.start).unwrap_or_default().trim_end();
         let after = scene.text.get(entity.span.end..).unwrap_or_default().trim_start();
         let lead = before.to_lowercase();
-        let between = |other: &Span| scene.text.get(other.end..entity.span.start).map(|gap| gap.trim().to_lowercase());
-        let follows = index.checked_sub(1).and_then(|at| places.get(at)).and_then(|other| between(&other.span));
-        let joined = follows.as_deref().is_some_and(|gap| matches!(gap, "to" | "到" | "-" | "—" | "→" | "飞" | "去" | "至" | "->" | "回"));
-        let next = places.get(index + 1).and_then(|other| scene.text.get(entity.span.end..other.span.start)).map(|gap| gap.trim().to_lowercase());
-        let leads = next.as_deref().is_some_and(|gap| matches!(gap, "to" | "到" | "-" | "—" | "→" | "飞" | "去" | "至" | "->" | "回"));
-        let ends = |list: &[&str]| list.iter().any(|end| lead.ends_with(end) && (!end.is_ascii() || lead.len() == end.len() || lead.get(..lead.len() - end.len()).is_some_and(|l| l.ends_with([' ', ','])) ));
-        let fact = if joined || ends(&["to", "飞", "飞去", "去", "到", "回", "送我去", "送你去", "抵达"]) {
+        let between =
+            |other: &Span| scene.text.get(other.end..entity.span.start).map(|gap| gap.trim().to_lowercase());
+        let follows =
+            index.checked_sub(1).and_then(|at| places.get(at)).and_then(|other| between(&other.span));
+        let joined = follows.as_deref().is_some_and(|gap| {
+            matches!(gap, "to" | "到" | "-" | "—" | "→" | "飞" | "去" | "至" | "->" | "回")
+        });
+        let next = places
+            .get(index + 1)
+            .and_then(|other| scene.text.get(entity.span.end..other.span.start))
+            .map(|gap| gap.trim().to_lowercase());
+        let leads = next.as_deref().is_some_and(|gap| {
+            matches!(gap, "to" | "到" | "-" | "—" | "→" | "飞" | "去" | "至" | "->" | "回")
+        });
+        let ends = |list: &[&str]| {
+            list.iter().any(|end| {
+                lead.ends_with(end)
+                    && (!end.is_ascii()
+                        || lead.len() == end.len()
+                        || lead.get(..lead.len() - end.len()).is_some_and(|l| l.ends_with([' ', ','])))
+            })
+        };
+        let fact = if joined || ends(&["to", "飞", "飞去", "去", "到", "回", "送我去", "送你去", "抵达"])
+        {
             Fact::To
         } else if leads || ends(&["from", "从", "由"]) || after.starts_with("出发") {
             Fact::From
         } else {
             Fact::Place
         };
-        found.push(mention(fact, entity.span.of(scene.text), entity.span, if fact == Fact::Place { 0.6 } else { 0.85 }));
+        found.push(mention(
+            fact,
+            entity.span.of(scene.text),
+            entity.span,
+            if fact == Fact::Place { 0.6 } else { 0.85 },
+        ));
     }
 }
 

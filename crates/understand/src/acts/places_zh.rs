@@ -24,7 +24,7 @@ const TAILS: &[&str] = &[
 ];
 /// Characters that no name of a place holds.
 #[rustfmt::skip]
-const NOT: &[char] = &['我', '你', '他', '她', '是', '了', '吗', '没', '不', '会', '说', '想', '吃', '看', '买', '的', '到', '就', '也', '都', '很', '还'];
+const NOT: &[char] = &['我', '你', '他', '她', '是', '了', '吗', '没', '不', '说', '想', '吃', '看', '买', '的', '到', '就', '也', '都', '很', '还'];
 /// After 在 these are no place to meet.
 #[rustfmt::skip]
 const NOWHERE: &[&str] = &["家", "公司", "忙", "路上", "上班", "外面", "开会", "哪", "哪里", "哪儿", "干嘛", "线", "车上", "床上", "这", "那"];
@@ -34,23 +34,48 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
     for run in runs(scene, clause) {
         let mut part = run;
         let mut led = false;
-        while let Some((rest, lead)) = LEADS.iter().filter_map(|lead| part.of(scene.text).strip_prefix(lead).map(|rest| (rest, *lead))).max_by_key(|(_, lead)| lead.len()) {
+        while let Some((rest, lead)) = LEADS
+            .iter()
+            .filter_map(|lead| part.of(scene.text).strip_prefix(lead).map(|rest| (rest, *lead)))
+            .max_by_key(|(_, lead)| lead.len())
+        {
             if rest.is_empty() {
                 break;
             }
             led |= lead.ends_with(['在', '去', '到', '方']);
             part.start += lead.len();
         }
-        while let Some((rest, tail)) = TAILS.iter().filter_map(|tail| part.of(scene.text).strip_suffix(tail).map(|rest| (rest, *tail))).max_by_key(|(_, tail)| tail.len()) {
+        while let Some((rest, tail)) = TAILS
+            .iter()
+            .filter_map(|tail| part.of(scene.text).strip_suffix(tail).map(|rest| (rest, *tail)))
+            .max_by_key(|(_, tail)| tail.len())
+        {
             if rest.is_empty() || ENDS.iter().any(|end| part.of(scene.text).ends_with(end)) {
                 break;
             }
             part.end -= tail.len();
         }
+        // 'I am in Nanjing on business': the place ends where the doing begins.
+        let doing = [
+            "出差", "旅游", "旅行", "上班", "上学", "玩", "等", "吃", "开会", "逛", "看", "见面", "集合",
+            "办事",
+        ];
+        if let Some(at) = doing
+            .iter()
+            .filter_map(|word| part.of(scene.text).find(word))
+            .filter(|&at| at > 0)
+            .min()
+            .filter(|_| led)
+        {
+            part.end = part.start + at;
+        }
         let name = part.of(scene.text);
         let length = name.chars().count();
-        let ending = ENDS.iter().any(|end| name.ends_with(end) && name != *end);
-        let clean = !name.contains(NOT) && length >= 2 && length <= 14;
+        let ending =
+            ENDS.iter().any(|end| name.ends_with(end) && (name != *end || end.ends_with(['门', '口', '下'])));
+        let clean = !name.contains(NOT)
+            && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
+            && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(name, part, if led { 0.85 } else { 0.7 }));
         } else if clean && led && length <= 8 && !NOWHERE.contains(&name) {
@@ -63,7 +88,12 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
 
 fn mention(name: &str, span: Span, confidence: f32) -> Mention {
     let journey = ["机场", "機場", "车站", "火车站", "高铁站"].iter().any(|end| name.ends_with(end));
-    Mention { fact: if journey { Fact::To } else { Fact::Place }, said: Said::Words(name.to_owned()), span, confidence }
+    Mention {
+        fact: if journey { Fact::To } else { Fact::Place },
+        said: Said::Words(name.to_owned()),
+        span,
+        confidence,
+    }
 }
 
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.
@@ -98,7 +128,11 @@ fn runs(scene: &Scene<'_>, clause: &Clause) -> Vec<Span> {
     let mut start = None;
     for (at, c) in part.char_indices().chain([(part.len(), ' ')]) {
         let place = clause.span.start + at;
-        let timed = scene.entities.iter().any(|e| matches!(e.kind, EntityKind::Time | EntityKind::Money) && e.span.start <= place && place < e.span.end);
+        let timed = scene.entities.iter().any(|e| {
+            matches!(e.kind, EntityKind::Time | EntityKind::Money)
+                && e.span.start <= place
+                && place < e.span.end
+        });
         let inside = (cjk(c) || c.is_ascii_alphanumeric()) && !timed;
         match (inside, start) {
             (true, None) => start = Some(place),

@@ -1,6 +1,7 @@
 //! Which kinds of plan the words touch, and whether one is wanted: cues weighed, no sentence known by heart.
 
 use super::Scene;
+use super::clauses::Clause;
 use super::cues::Cue;
 use super::judge::{aside, quoted};
 use std::collections::BTreeMap;
@@ -13,8 +14,16 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         .iter()
         .flat_map(|clause| &clause.hits)
         .filter_map(|hit| match hit.cue {
-            Cue::Topic(kind, weight) => Some(Topic { kind, span: scene.norm.back(hit.start, hit.end), confidence: f32::from(weight) / 10.0 }),
-            Cue::Paid => Some(Topic { kind: CardKind::Pay, span: scene.norm.back(hit.start, hit.end), confidence: 0.5 }),
+            Cue::Topic(kind, weight) => Some(Topic {
+                kind,
+                span: scene.norm.back(hit.start, hit.end),
+                confidence: f32::from(weight) / 10.0,
+            }),
+            Cue::Paid => Some(Topic {
+                kind: CardKind::Pay,
+                span: scene.norm.back(hit.start, hit.end),
+                confidence: 0.5,
+            }),
             _ => None,
         })
         .collect();
@@ -25,7 +34,34 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         };
         topics.push(Topic { kind, span: entity.span, confidence: 0.9 });
     }
+    titled(scene, &mut topics);
     topics
+}
+
+/// A title in 《》 is a film to who sees it and a song to who hears it; 看…展 is a show in a museum.
+fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
+    for clause in scene.clauses {
+        let part = clause.span.of(scene.text);
+        let mut touch = |kind, confidence| topics.push(Topic { kind, span: clause.span, confidence });
+        if part.contains('《') {
+            if part.contains(['看', '睇']) && !part.contains('书') {
+                touch(CardKind::Watch, 0.8);
+            } else if part.contains(['听', '聽']) {
+                touch(CardKind::Listen, 0.9);
+            }
+        }
+        let show = part.find(['看', '睇']).and_then(|at| part.get(at..)).and_then(|rest| {
+            let at = rest.find('展')?;
+            let after = rest.get(at + '展'.len_utf8()..)?.chars().next();
+            Some(
+                rest.get(..at)?.chars().count() <= 7
+                    && !matches!(after, Some('示' | '开' | '開' | '现' | '現' | '望' | '台')),
+            )
+        });
+        if show == Some(true) {
+            touch(CardKind::Visit, 0.9);
+        }
+    }
 }
 
 /// The want that a kind of card answers.
@@ -64,54 +100,87 @@ fn asks_by_itself(kind: CardKind) -> f32 {
     }
 }
 
+/// A day or an hour that still lies ahead is named.
+pub(super) fn ahead(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
+    let today = scene.context.now.date();
+    mentions.iter().any(|mention| match mention.said {
+        Said::Day(day) => day >= today,
+        Said::Days(_, last) => last >= today,
+        Said::Hour { .. } | Said::Part(..) => mention.confidence > 0.5,
+        _ => false,
+    })
+}
+
+/// What speaks against any want in a message, 0 or less: the past, others, what is not so, what is not meant.
+pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f32 {
+    let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
+    let handed_on = has(Cue::PassOn);
+    let mut damp = 0.0;
+    // Tense and person are the clause's own; for the message as a whole a clause that asks for something outweighs
+    // one that tells of others.
+    let told = |cue| match clause {
+        Some(clause) => clause.has(cue),
+        None => has(cue) && !scene.clauses.iter().any(|clause| clause.forward() && !clause.has(cue)),
+    };
+    if told(Cue::Past) {
+        damp -= if ahead { 0.4 } else { 1.2 };
+    }
+    if others_do(scene) && !handed_on {
+        damp -= 1.2;
+    } else if told(Cue::Third) && !handed_on {
+        damp -= 0.8;
+    }
+    if has(Cue::Hypo) {
+        damp -= 1.3;
+    }
+    if has(Cue::Vague) {
+        damp -= 1.2;
+    }
+    if has(Cue::Elsewhere) {
+        damp -= 1.5;
+    }
+    if has(Cue::Jest) && !ahead {
+        damp -= 0.4;
+    }
+    if has(Cue::No) || has(Cue::Cancel) {
+        damp -= 0.8;
+    }
+    if (quoted(scene.text) || aside(scene)) && !handed_on {
+        damp -= 1.0;
+    }
+    damp
+}
+
+/// Some other people are doing something, and nobody here is spoken of: 'sam and jo are driving up on friday'.
+fn others_do(scene: &Scene<'_>) -> bool {
+    const HERE: &[&str] = &[
+        "i", "im", "ill", "ive", "me", "my", "mine", "we", "us", "our", "ours", "lets", "you", "u", "your",
+        "ur", "ya", "yall", "whos", "who", "anyone", "there", "theres", "it", "its",
+    ];
+    scene.clauses.iter().any(|clause| {
+        let words: Vec<&str> = scene.norm.text.get(clause.start..clause.end).unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let doing = words.windows(2).skip(1).any(|pair| matches!(pair, [be, verb] if matches!(*be, "are" | "is" | "was" | "were") && verb.len() > 4 && verb.ends_with("ing") && *verb != "playing"));
+        doing && !clause.question && !words.iter().any(|word| HERE.contains(word))
+    })
+}
+
 /// The wants of a message, surest first. Weights are hand-set; the logistic makes them a probability.
 pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -> Vec<Intent> {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
-    let now = scene.context.now.date();
-    let ahead = mentions.iter().any(|mention| match mention.said {
-        Said::Day(day) => day >= now,
-        Said::Days(_, last) => last >= now,
-        Said::Hour { .. } | Said::Part(..) => mention.confidence > 0.5,
-        _ => false,
-    });
+    let ahead = ahead(scene, mentions);
     let money = mentions.iter().any(|mention| mention.fact == Fact::Amount);
-    let handed_on = has(Cue::PassOn);
     let mut base = 0.0;
     if ahead {
         base += 0.6;
     }
-    if has(Cue::Past) {
-        base -= if ahead { 0.4 } else { 1.2 };
-    }
-    if has(Cue::Third) && !handed_on {
-        base -= 0.7;
-    }
-    if handed_on {
+    if has(Cue::PassOn) {
         base += 0.7;
-    }
-    if has(Cue::Hypo) {
-        base -= 1.3;
-    }
-    if has(Cue::Vague) {
-        base -= 1.2;
-    }
-    if has(Cue::Elsewhere) {
-        base -= 1.5;
-    }
-    if has(Cue::Jest) && !ahead {
-        base -= 0.4;
-    }
-    if has(Cue::No) || has(Cue::Cancel) {
-        base -= 0.8;
-    }
-    if (quoted(scene.text) || aside(scene)) && !handed_on {
-        base -= 1.0;
     }
     let mut best: BTreeMap<IntentKind, f32> = BTreeMap::new();
     for topic in topics {
         let Some(kind) = want(topic.kind) else { continue };
-        let mut score = topic.confidence + base;
         let clause = scene.clause_at(topic.span.start);
+        let mut score = topic.confidence + base + damp(scene, ahead, clause);
         let here = |cues: &[Cue]| clause.is_some_and(|clause| clause.any(cues));
         let near = scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose]));
         if here(&[Cue::Propose]) {
@@ -122,7 +191,18 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         if here(&[Cue::Wish]) {
             score += 0.7;
         }
-        let errand = matches!(topic.kind, CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Go | CardKind::Remind | CardKind::Locate | CardKind::Listen | CardKind::Hire | CardKind::Weather);
+        let errand = matches!(
+            topic.kind,
+            CardKind::Buy
+                | CardKind::Call
+                | CardKind::Pay
+                | CardKind::Go
+                | CardKind::Remind
+                | CardKind::Locate
+                | CardKind::Listen
+                | CardKind::Hire
+                | CardKind::Weather
+        );
         if here(&[Cue::Request]) {
             score += if errand { 0.7 } else { 0.4 };
         }
@@ -143,7 +223,12 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
     }
     let mut wants: Vec<Intent> = best
         .into_iter()
-        .map(|(kind, score)| Intent { kind, confidence: 1.0 / (1.0 + (-3.0 * (score - 1.4)).exp()), slots: BTreeMap::new(), because: Vec::new() })
+        .map(|(kind, score)| Intent {
+            kind,
+            confidence: 1.0 / (1.0 + (-3.0 * (score - 1.4)).exp()),
+            slots: BTreeMap::new(),
+            because: Vec::new(),
+        })
         .filter(|want| want.confidence > 0.1)
         .collect();
     wants.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));

@@ -214,6 +214,16 @@ pub(super) fn records_of(
     }
 }
 
+/// The error for a file that lacks the list a format is about.
+pub(super) fn no_list(input: &Input, format: &'static str, list: &'static str) -> SourceError {
+    SourceError::NoRecord {
+        file: input.name().to_owned(),
+        format,
+        at: Place::Record("the outermost object".to_owned()),
+        shape: format!("no list `{list}` in it"),
+    }
+}
+
 /// The file with a position, for reading parts of it out of order. Only for UTF-8.
 fn seekable(input: &Input) -> Result<Box<dyn ReadSeek>, SourceError> {
     input.open()

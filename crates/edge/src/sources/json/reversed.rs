@@ -18,6 +18,9 @@ pub(crate) fn is_newest_first(
     key: &str,
     instant: impl Fn(&Value) -> Option<i64>,
 ) -> Result<bool, SourceError> {
+    if input.utf8_start()?.is_none() {
+        return Ok(false);
+    }
     let mut scanner = Scanner::new(seekable(input)?);
     let mut raw = Vec::new();
     let mut first = None;
@@ -61,7 +64,7 @@ pub(crate) fn records_reversed(
         }
         while scanner.element()? {
             scanner.peek()?;
-            if count % BLOCK == 0 {
+            if count.is_multiple_of(BLOCK) {
                 starts.push(scanner.offset);
             }
             scanner.raw(&mut raw)?;

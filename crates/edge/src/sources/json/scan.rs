@@ -39,6 +39,10 @@ impl<R: Read> Scanner<R> {
                 return Err(Broken::Cut);
             }
             let length = buffer.len();
+            if self.offset == 0 && buffer.starts_with(b"\xef\xbb\xbf") {
+                self.consume(3);
+                continue;
+            }
             match buffer.iter().position(|b| !matches!(b, b' ' | b'\n' | b'\r' | b'\t')) {
                 Some(at) => {
                     let found = buffer.get(at).copied();

@@ -21,7 +21,7 @@ pub(super) fn kind(kind: i64, sub: i64) -> Option<MessageKind> {
             17 => MessageKind::Location,
             1 | 19 | 24 | 40 | 53 | 57 | 87 => MessageKind::Text,
             62 => MessageKind::System,
-            2000 | 2001 | 2002 => MessageKind::Payment,
+            2000..=2002 => MessageKind::Payment,
             _ => return None,
         },
         50 => MessageKind::Call,

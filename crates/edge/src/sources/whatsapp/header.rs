@@ -76,6 +76,15 @@ pub(crate) fn parse(line: &str) -> Option<Header<'_>> {
     Some(Header { form, stamp, rest })
 }
 
+/// The time that a whole word is: `09:04`, `9:04 PM`, `下午7:05`.
+pub(crate) fn time_of(word: &str) -> Option<(i8, i8)> {
+    // The reader of headers wants the dash that follows a time there.
+    let word = format!("{} - ", word.trim());
+    let mut scan = Scan { rest: &word };
+    let time = time(&mut scan, false)?;
+    scan.rest.is_empty().then_some((time.hour, time.minute))
+}
+
 type DateParts = ([u32; 3], char, bool, Option<DateOrder>);
 
 fn date(scan: &mut Scan<'_>) -> Option<DateParts> {
@@ -329,6 +338,10 @@ impl<'a> Scan<'a> {
     fn connector(&mut self) {
         self.eat('.');
         self.spaces_and_marks();
+        if self.rest.strip_prefix(", ").unwrap_or(self.rest).starts_with(|c: char| c.is_ascii_digit()) {
+            self.rest = self.rest.strip_prefix(", ").unwrap_or(self.rest);
+            return;
+        }
         for word in ["г.", "г", "р."] {
             if let Some(rest) = self.rest.strip_prefix(word) {
                 self.rest = rest;

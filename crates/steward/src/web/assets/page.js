@@ -167,6 +167,17 @@ if (bring) {
       if (event.dataTransfer?.files.length) input.files = event.dataTransfer.files;
       chosen();
     });
+  // The sentence says what the choices below it come to.
+  const sentence = all("b", $("#sentence"));
+  const [, purposes, , until] = sentence;
+  const every = purposes.textContent;
+  const never = until.textContent;
+  bring.addEventListener("change", () => {
+    const only = all("[name=purpose]:checked", bring).map((tick) => tick.parentElement.textContent.trim());
+    purposes.textContent = bring.elements.kinds.value === "all" ? every : only.join($("#sentence").dataset.join) || "…";
+    const choice = bring.elements.until;
+    until.textContent = choice.value === "never" ? never : choice.selectedOptions[0].textContent;
+  });
   bring.addEventListener("submit", async (event) => {
     event.preventDefault();
     const button = $("button.first", bring);
@@ -174,9 +185,9 @@ if (bring) {
     $("#reading").hidden = false;
     try {
       // The form's own order: what it permits comes before the file.
-      const answer = await fetch(bring.action, { method: "POST", body: new FormData(bring) });
-      if (answer.redirected && answer.ok) {
-        location.assign(answer.url);
+      const answer = await fetch(bring.action, { method: "POST", body: new FormData(bring), redirect: "manual" });
+      if (answer.type === "opaqueredirect") {
+        location.assign("/");
         return;
       }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -229,4 +240,3 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") event.preventDefault();
   act();
 });
-if (location.hash === "#search") $("input[type=search]")?.focus();

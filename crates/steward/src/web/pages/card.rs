@@ -35,7 +35,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Response {
         html(&CardPage {
             rule: shown.card.why.rule.clone(),
             said: shown.said.iter().map(|said| line(&frame, said)).collect(),
-            grants: shown.grants.clone(),
+            grants: shown.grants.iter().map(|(id, source)| (id.clone(), frame.source(source))).collect(),
             asked: drawn_from_map,
             card,
             frame,

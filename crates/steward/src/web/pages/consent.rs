@@ -1,6 +1,7 @@
 //! Consent: permissions as sentences, pausing, and the withdrawal with its moment.
 
 use crate::i18n::Part;
+use crate::web::draw;
 use crate::web::failure::Fault;
 use crate::web::frame::Frame;
 use crate::web::house::{GrantView, Standing, Withdrawn};
@@ -44,6 +45,9 @@ struct Opened {
     messages: u64,
     live: bool,
     paused: bool,
+    /// It allows nothing any more, and why.
+    over: bool,
+    over_says: &'static str,
     /// The moment after, where it was withdrawn by this process.
     gone: Option<Gone>,
 }
@@ -120,7 +124,7 @@ fn grant_line(frame: &Frame, grant: &GrantView, open: Option<&GrantView>) -> Gra
     };
     GrantLine {
         id: grant.id.clone(),
-        source: grant.source.clone(),
+        source: frame.source(&grant.source),
         mark,
         small,
         live: grant.standing == Standing::Given,
@@ -144,7 +148,7 @@ fn sentence(frame: &Frame, grant: &GrantView) -> Vec<Part> {
     let text = PhraseArg::Text;
     let until = grant.until.as_ref().map_or_else(|| frame.say("consent-forever"), |at| day(frame, at));
     let mut args = vec![
-        ("source", text(grant.source.clone())),
+        ("source", text(frame.source(&grant.source))),
         ("purposes", text(purposes(frame, grant.purposes.as_deref()))),
         ("until", text(until)),
     ];
@@ -167,13 +171,18 @@ fn opened(frame: &Frame, grant: &GrantView, gone: Option<Withdrawn>) -> Opened {
     let fields = fields(frame, grant);
     Opened {
         id: grant.id.clone(),
-        source: grant.source.clone(),
+        source: frame.source(&grant.source),
         given: frame.words().say_with("consent-given", &[("at", given)]),
         sentence: sentence(frame, grant),
         to: grant.to.iter().map(|service| (service.clone(), fields.clone())).collect(),
         messages: grant.messages,
         live: grant.standing == Standing::Given,
         paused: grant.standing == Standing::Paused,
+        over: matches!(grant.standing, Standing::Expired | Standing::Withdrawn),
+        over_says: match grant.standing {
+            Standing::Expired => "consent-state-expired",
+            _ => "consent-state-withdrawn",
+        },
         gone: gone.map(|done| Gone {
             records: frame
                 .words()
@@ -212,12 +221,12 @@ pub async fn ask(desk: Desk, Path(id): Path<String>) -> Response {
         let from_it = cards.iter().filter(|one| one.grants.iter().any(|(other, _)| *other == id));
         let messages = [("messages", PhraseArg::Number(grant.messages as f64))];
         html(&WithdrawPage {
-            title: frame.say_of("consent-withdraw-title", "source", &grant.source),
+            title: frame.say_of("consent-withdraw-title", "source", &frame.source(&grant.source)),
             what: frame.words().say_with("consent-withdraw-what", &messages),
-            cards: from_it.map(|one| frame.phrase(&one.card.title)).collect(),
+            cards: from_it.map(|one| draw::title(&frame, &one.card)).collect(),
             told: !grant.to.is_empty() && !grant.fields.is_empty(),
             paused: grant.standing == Standing::Paused,
-            source: grant.source,
+            source: frame.source(&grant.source),
             id,
             frame,
         })

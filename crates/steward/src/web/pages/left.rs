@@ -45,9 +45,9 @@ pub async fn show(desk: Desk) -> Response {
                 .words()
                 .say_with("left-figure", &[("bytes", number(bytes as f64)), ("n", number(requests as f64))]),
         };
-        let verdict = match verified.bad {
+        let verdict = match &verified.bad {
             None => frame.say("left-whole"),
-            Some(entry) => frame.words().say_with("left-broken", &[("entry", number(entry as f64))]),
+            Some(entry) => frame.say_of("left-broken", "entry", entry),
         };
         let checked = [("n", number(verified.entries as f64)), ("ms", number(verified.ms.ceil()))];
         html(&LeftPage {
@@ -70,7 +70,7 @@ fn line(frame: &Frame, entry: &EntryView) -> EntryLine {
         number: entry.number,
         when: frame.words().hour(Moment::At(entry.at.datetime())),
         what: if said == id { frame.say("entry-other") } else { said },
-        about: entry.about.clone(),
+        about: frame.source(&entry.about),
         bytes: if entry.bytes > 0 { frame.bytes(&entry.bytes) } else { String::new() },
         out: entry.what == "disclosed",
     }

@@ -3,7 +3,7 @@
 use crate::i18n::Part;
 use crate::web::failure::Fault;
 use crate::web::frame::Frame;
-use crate::web::house::{Imported, Order};
+use crate::web::house::{Imported, Order, Step};
 use crate::web::live::News;
 use crate::web::upload::{self, Piece};
 use crate::web::{Desk, Trouble, guard, html};
@@ -165,7 +165,12 @@ async fn read_file(desk: Desk, filled: Filled, mut field: Field<'_>) -> Response
     let reader = {
         let app = app.clone();
         tokio::task::spawn_blocking(move || {
-            let mut news = |messages| app.tell(News::Reading(messages));
+            let mut news = |step| {
+                app.tell(match step {
+                    Step::Read(messages) => News::Reading(messages),
+                    Step::Cards => News::Cards,
+                });
+            };
             app.house.import(&order, &mut stream, &mut news)
         })
     };
@@ -183,7 +188,7 @@ async fn read_file(desk: Desk, filled: Filled, mut field: Field<'_>) -> Response
     drop(sender);
     let done = match reader.await {
         Ok(done) => done,
-        Err(_) => Err(Trouble { sentence: String::new() }),
+        Err(_) => Err(Trouble::unsaid()),
     };
     app.tell(News::Cards);
     app.tell(News::Done);
@@ -192,8 +197,8 @@ async fn read_file(desk: Desk, filled: Filled, mut field: Field<'_>) -> Response
             desk.app.leave_note(summary(desk, &imported));
             Ok(guard::see_other("/"))
         }
-        Err(trouble) if trouble.sentence.is_empty() => Err(Fault::Trouble(trouble)),
-        Err(trouble) => page(desk, Some(trouble.sentence)),
+        Err(Trouble(Some(phrase))) => page(desk, Some(desk.app.words().phrase(&phrase))),
+        Err(trouble) => Err(Fault::Trouble(trouble)),
     })
     .await
 }
@@ -207,5 +212,5 @@ fn summary(desk: &Desk, imported: &Imported) -> String {
         return read;
     }
     let kept = words.say_with("read-unparsed", &[("n", number(imported.unparsed))]);
-    [read, kept].join(&words.say("space"))
+    words.say_with("sentences", &[("first", PhraseArg::Text(read)), ("second", PhraseArg::Text(kept))])
 }

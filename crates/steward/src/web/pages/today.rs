@@ -54,7 +54,7 @@ pub async fn show(desk: Desk) -> Response {
         let frame = desk.frame("/")?;
         let mut shown = desk.app.house.cards()?;
         let messages = desk.app.house.message_count()?;
-        if shown.is_empty() && desk.app.house.grants()?.is_empty() {
+        if messages == 0 && shown.is_empty() && desk.app.house.grants()?.is_empty() {
             return Ok(guard::see_other("/start"));
         }
         let now = desk.app.house.now().datetime();
@@ -113,7 +113,7 @@ fn hero(frame: &Frame, timed: &[Shown], now: DateTime) -> Option<Hero> {
     };
     let (next, (at, minutes)) =
         timed.iter().filter_map(|one| Some((one, ahead(one)?))).min_by_key(|(_, (at, _))| *at)?;
-    let title = frame.phrase(&next.card.title);
+    let title = draw::title(frame, &next.card);
     Some(Hero {
         clock: at.strftime("%H:%M").to_string(),
         datetime: at.to_string(),

@@ -303,6 +303,12 @@ impl House for Double {
             .collect())
     }
 
+    fn standings(&self) -> Result<(bool, bool), Trouble> {
+        let grants = self.grants.lock().unwrap();
+        let any = |standing| grants.iter().any(|grant| grant.standing == standing);
+        Ok((any(Standing::Given), any(Standing::Paused)))
+    }
+
     fn grants(&self) -> Result<Vec<GrantView>, Trouble> {
         Ok(self.grants.lock().unwrap().clone())
     }
@@ -355,21 +361,25 @@ impl House for Double {
         &self,
         order: &Order,
         export: &mut dyn Read,
-        news: &mut dyn FnMut(u64),
+        news: &mut dyn FnMut(Step),
     ) -> Result<Imported, Trouble> {
         let mut bytes = Vec::new();
         match export.read_to_end(&mut bytes) {
             Ok(read) => self.write_down(format!("import {} {read} bytes", order.file)),
             Err(_) => {
                 self.write_down(format!("import {} broke off", order.file));
-                return Err(Trouble { sentence: "broke off".to_owned() });
+                return Err(Trouble(Some(Phrase::Literal("broke off".to_owned()))));
             }
         }
-        news(2);
+        news(Step::Read(2));
         let mut full = Double::full();
         *self.grants.lock().unwrap() = std::mem::take(full.grants.get_mut().unwrap());
         *self.cards.lock().unwrap() = std::mem::take(full.cards.get_mut().unwrap());
         Ok(Imported { messages: 2, new: 2, unparsed: 1 })
+    }
+
+    fn look(&self) -> Result<bool, Trouble> {
+        Ok(false)
     }
 
     fn world(&self) -> World {

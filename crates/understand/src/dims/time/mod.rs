@@ -1,7 +1,95 @@
-//! Times: days, hours, ranges, what comes again.
+//! Times: days, hours, ranges, what comes again; lengths of time are found on the way.
 
-use crate::engine::Scan;
-use steward_model::Entity;
+mod blockers;
+pub mod en;
+mod grammar;
+pub mod holidays;
+pub mod meaning;
+pub mod words;
+pub mod zh;
+
+use crate::engine::{Kind, Scan};
+use grammar::{Found, Parser};
+use meaning::resolve::Now;
+use steward_model::{Entity, EntityKind, Value};
 
 /// Finds times and durations.
-pub fn find(_scan: &Scan<'_>, _found: &mut Vec<Entity>) {}
+pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
+    let parser = Parser::new(scan);
+    let mut at = 0;
+    while at < scan.tokens.len() {
+        if scan.tokens.at(at).kind == Kind::Mark && !matches!(scan.tokens.at(at).ch, '@') {
+            at += 1;
+            continue;
+        }
+        match grammar::found_at(&parser, at) {
+            Some((start, time)) if accepted(scan, start, &time) || goes_on(&parser, found, start, &time) => {
+                at = time.end;
+                let confidence = if time.strength >= 2 { 0.9 } else { 0.6 };
+                let kind = if time.duration { EntityKind::Duration } else { EntityKind::Time };
+                let readings = time.values.into_iter().take(3).map(Value::Time).collect();
+                found.push(scan.entity(kind, start, time.end, readings, confidence, time.rule));
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+/// A weak find stands only where it is the whole message.
+fn accepted(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
+    let whole = scan.is_whole(start, time.end);
+    whole || time.strength >= 2 && !looks_like_another(scan, start, time)
+}
+
+/// A word is cut in two, or a name or title only looks like a time.
+fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
+    let tokens = &scan.tokens;
+    let first = tokens.at(start);
+    if first.kind == Kind::Han || tokens.before(time.end).kind == Kind::Han {
+        let festival = time.end == start + 2 && holidays::HOLIDAYS.longest(tokens, start).is_some();
+        let surname = tokens.before(start).is_han('姓') && first.is_han('周');
+        if blockers::cuts_a_word(tokens, start, time.end)
+            || festival && blockers::named(tokens, start)
+            || blockers::in_title(tokens, start)
+            || surname
+        {
+            return true;
+        }
+    }
+    if first.kind == Kind::Word && blockers::calls_by_name(tokens, start) {
+        return true;
+    }
+    // 'fri€s', '10:30x': a word goes on behind a mark that no sentence has there.
+    let next = tokens.at(time.end);
+    let glued = !next.spaced && next.kind == Kind::Mark && !tokens.at(time.end + 1).spaced;
+    glued
+        && tokens.at(time.end + 1).kind == Kind::Word
+        && matches!(next.ch, '€' | '$' | '£' | '_' | '=' | '@' | '#' | '&')
+}
+
+/// A weak find right after another one, by 'and', 'or' or a comma: in 2007 and 2009.
+fn goes_on(parser: &Parser<'_>, found: &[Entity], start: usize, time: &Found) -> bool {
+    let Some(last) = found.last() else { return false };
+    let Some(link) = start.checked_sub(1) else { return false };
+    let linked = parser.lists(link)
+        && parser.scan.tokens.before(link).end as usize == last.span.end
+        && last.kind == EntityKind::Time;
+    linked && time.rule == "point" && parser.scan.tokens.at(start).len == 4
+}
+
+fn day_first(scan: &Scan<'_>) -> bool {
+    let locale = scan.context.locale.as_deref().unwrap_or_default();
+    let region = locale.split(['_', '-']).nth(1).unwrap_or_default();
+    matches!(region, "GB" | "AU" | "NZ" | "IE" | "IN" | "ZA" | "SG" | "MY" | "HK")
+}
+
+impl Now {
+    fn of(scan: &Scan<'_>) -> Self {
+        Now {
+            at: scan.context.now.datetime(),
+            offset: scan.context.now.offset().seconds() / 60,
+            day_first: day_first(scan),
+            past: false,
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! The map on this machine: regions made of OpenStreetMap extracts.
+
+use super::{LocalProvider, ProviderError};
+use jiff::civil::DateTime;
+use std::path::Path;
+use steward_model::{Answer, Mode, Position, Query};
+use steward_places::{Hit, Regions, Wishes};
+
+/// Beyond this, nobody walks: no way on foot is looked for.
+const WALKABLE_M: f64 = 15_000.0;
+
+/// Regions asked as one, with names in the reader's language where the map has them.
+pub struct Map {
+    regions: Regions,
+    lang: Option<&'static str>,
+}
+
+impl Map {
+    /// Opens region files.
+    ///
+    /// # Errors
+    /// [`ProviderError::Unreadable`] names what is wrong with the first that cannot be opened.
+    pub fn open<P: AsRef<Path>>(files: &[P], lang: Option<&'static str>) -> Result<Self, ProviderError> {
+        Ok(Map { regions: Regions::open(files).map_err(unreadable)?, lang })
+    }
+
+    fn answer_of(&self, hits: Vec<Hit>, from: Option<Position>) -> Answer {
+        let places = hits.into_iter().map(|hit| {
+            let at = hit.at;
+            let near = hit.distance_m.is_some_and(|metres| metres < WALKABLE_M);
+            let mut place = hit.into_place();
+            place.walk_min = from.filter(|_| near).and_then(|from| self.walk_min(from, at));
+            place
+        });
+        Answer::Places { places: places.collect(), attribution: self.regions.attribution() }
+    }
+
+    fn walk_min(&self, from: Position, to: Position) -> Option<u32> {
+        let way = self.regions.route_length(from, to, Mode::Foot).ok()??;
+        Some((way.duration_s / 60.0).ceil() as u32)
+    }
+
+    fn nearby(
+        &self,
+        at: Position,
+        category: &str,
+        cuisine: Option<&str>,
+        when: Option<DateTime>,
+        limit: usize,
+    ) -> Result<Answer, ProviderError> {
+        // People who look for a cuisine eat it wherever it is cooked.
+        let kinds: &[&str] =
+            if category == "restaurant" { &["restaurant", "fast_food", "cafe"] } else { &[category] };
+        let wishes = Wishes { lang: self.lang, when };
+        let mut hits = Vec::new();
+        for kind in kinds {
+            hits.extend(self.regions.nearby(at, kind, cuisine, wishes, limit).map_err(unreadable)?);
+        }
+        hits.sort_by(|a, b| a.distance_m.partial_cmp(&b.distance_m).unwrap_or(std::cmp::Ordering::Equal));
+        hits.truncate(limit);
+        Ok(self.answer_of(hits, Some(at)))
+    }
+}
+
+/// Whether a place is surely the one named. The search forgives a person who looks at its list; a card has nobody who
+/// looks, and a wrong place on it is worse than none.
+fn fits(text: &str, hit: &Hit) -> bool {
+    let fold = |words: &str| -> String {
+        words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let wanted = fold(text);
+    let dense = wanted.chars().any(|c| c >= '\u{2e80}');
+    let least = if dense { 2 } else { 4 };
+    let known = [&hit.name, &hit.address].into_iter().flatten().map(|words| fold(words));
+    known.filter(|known| !known.is_empty()).any(|known| {
+        let inside = |part: &str, whole: &str| part.chars().count() >= least && whole.contains(part);
+        known == wanted || inside(&wanted, &known) || inside(&known, &wanted)
+    })
+}
+
+fn unreadable(error: steward_places::Error) -> ProviderError {
+    ProviderError::Unreadable { reason: error.to_string() }
+}
+
+impl LocalProvider for Map {
+    fn name(&self) -> &'static str {
+        "map"
+    }
+
+    fn answer(&self, query: &Query) -> Result<Answer, ProviderError> {
+        match query {
+            Query::Nearby { at, category, cuisine, when, limit } => {
+                self.nearby(*at, category, cuisine.as_deref(), *when, *limit)
+            }
+            Query::Find { text, near, limit } => {
+                let wishes = Wishes { lang: self.lang, when: None };
+                let mut hits = self.regions.find(text, *near, wishes, *limit).map_err(unreadable)?;
+                hits.retain(|hit| fits(text, hit));
+                Ok(self.answer_of(hits, *near))
+            }
+            Query::Route { from, to, mode } => {
+                let way = self.regions.route(*from, *to, *mode).map_err(unreadable)?;
+                let way = way.ok_or(ProviderError::NotMine)?;
+                Ok(Answer::Route {
+                    distance_m: way.distance_m,
+                    duration_s: way.duration_s,
+                    path: way.path,
+                    attribution: self.regions.attribution(),
+                })
+            }
+        }
+    }
+}

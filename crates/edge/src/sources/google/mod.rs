@@ -1,0 +1,3 @@
+//! What Google's Takeout says of a chat.
+
+pub(super) mod date;

@@ -1,0 +1,102 @@
+//! `steward backup` and `steward restore`: everything in one sealed file, and back.
+
+use crate::settings::Global;
+use crate::vault;
+use serde_json::json;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use steward_store::{BackupInfo, check_backup, restore};
+use zeroize::Zeroizing;
+
+/// Write everything into one sealed file, and open it again before saying done
+#[derive(clap::Args)]
+pub struct Args {
+    /// Where to; nothing may lie there
+    file: PathBuf,
+}
+
+/// Bring back what a backup holds
+#[derive(clap::Args)]
+pub struct RestoreArgs {
+    /// The backup
+    file: PathBuf,
+    /// Only read it to its end and say what it holds
+    #[arg(long)]
+    check: bool,
+}
+
+fn passphrase(global: &Global, new: bool) -> anyhow::Result<Zeroizing<String>> {
+    if let Some(path) = &global.passphrase_file {
+        return vault::first_line(path);
+    }
+    anyhow::ensure!(
+        vault::may_ask(global),
+        "a backup wants a passphrase: give it with --passphrase-file FILE"
+    );
+    if new {
+        vault::new_passphrase("Passphrase for the backup")
+    } else {
+        vault::ask("Passphrase of the backup")
+    }
+}
+
+fn show(word: &str, info: &BackupInfo, more: serde_json::Value, global: &Global) {
+    let fault = info.fault.as_ref().map(ToString::to_string);
+    if global.json {
+        let mut shown = json!({
+            word: true, "messages": info.messages, "grants": info.grants, "entries": info.entries,
+            "records": info.records, "fault": fault,
+        });
+        if let (Some(fields), serde_json::Value::Object(more)) = (shown.as_object_mut(), more) {
+            fields.extend(more);
+        }
+        println!("{shown}");
+    } else {
+        println!(
+            "{word}: {} messages, {} permissions, {} ledger entries",
+            info.messages, info.grants, info.entries
+        );
+    }
+    if let Some(fault) = fault {
+        eprintln!("steward: the ledger in it is not whole: {fault}");
+    }
+}
+
+/// Runs `backup`.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    // The vault may be guarded by the file's permissions alone; a backup never is.
+    let words = passphrase(global, true)?;
+    let mut vault = vault::existing(global)?;
+    let info = vault.backup(&args.file, &words)?;
+    show("done", &info, json!({}), global);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Runs `restore`.
+pub fn run_restore(args: &RestoreArgs, global: &Global) -> anyhow::Result<ExitCode> {
+    let words = passphrase(global, false)?;
+    let now = global.now()?.timestamp();
+    if args.check {
+        let info = check_backup(&args.file, &words, now)?;
+        show("whole", &info, json!({}), global);
+        let sound = info.fault.is_none();
+        return Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+    }
+    let restored = restore(&args.file, &words, &vault::places(global)?, now)?;
+    let more = json!({"withdrawn_again": restored.withdrawn_again, "newer_entries": restored.newer_entries});
+    show("restored", &restored.info, more, global);
+    for grant in &restored.withdrawn_again {
+        eprintln!("steward: permission {grant} was withdrawn after this backup; it is withdrawn again");
+    }
+    match restored.newer_entries {
+        None => eprintln!(
+            "steward: no ledger head is known here, so a withdrawal made after this backup would not be seen; \
+             if you made one, withdraw again"
+        ),
+        Some(0) => {}
+        Some(newer) => {
+            eprintln!("steward: this backup is older than what was here by {newer} ledger entries")
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

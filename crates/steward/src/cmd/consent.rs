@@ -1,0 +1,345 @@
+//! `steward consent`: what the person permits, and taking it back.
+
+use crate::i18n::Words;
+use crate::settings::Global;
+use crate::{moments, vault};
+use anyhow::bail;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::str::FromStr;
+use steward_consent::{Data, Field, Grant, Purposes, State, Terms, receipt};
+use steward_model::PhraseArg;
+use steward_store::{SourceInfo, Vault};
+
+/// What you permit: which source may be read, what for, and what may leave
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(clap::Subcommand)]
+enum Act {
+    /// Permit steward to read a source
+    Grant {
+        /// Where the messages come from, `platform:anything`
+        #[arg(long, value_name = "NAME")]
+        source: String,
+        #[command(flatten)]
+        terms: TermArgs,
+        /// Also let a live source add messages, by a token
+        #[arg(long)]
+        live: bool,
+    },
+    /// List all permissions
+    List,
+    /// Show one permission, and what lies under it
+    Show {
+        /// The permission's id
+        id: String,
+    },
+    /// Open nothing until resumed; nothing is destroyed
+    Pause {
+        /// The permission's id
+        id: String,
+    },
+    /// Open a paused permission again
+    Resume {
+        /// The permission's id
+        id: String,
+    },
+    /// Destroy the key: all that came by this permission becomes unreadable, and is swept away
+    Withdraw {
+        /// The permission's id
+        id: String,
+    },
+    /// Change what a permission allows; what is not named stays
+    Change {
+        /// The permission's id
+        id: String,
+        #[command(flatten)]
+        terms: TermArgs,
+    },
+    /// Let a permission run on, or again
+    Renew {
+        /// The permission's id
+        id: String,
+        /// Until when, RFC 3339 or a day [default: until you withdraw it]
+        #[arg(long, value_name = "INSTANT")]
+        until: Option<String>,
+    },
+    /// The record of a permission for other programs, after ISO/IEC TS 27560
+    Receipt {
+        /// The permission's id
+        id: String,
+    },
+}
+
+#[derive(clap::Args)]
+struct TermArgs {
+    /// Which data: messages, contacts, apps, place
+    #[arg(long, value_name = "LIST")]
+    of: Option<String>,
+    /// What for: kinds of cards, search, home, calendar, assistant, or all
+    #[arg(long, value_name = "LIST")]
+    purpose: Option<String>,
+    /// Which fields may leave: place-rough place time people cuisine item amount query
+    #[arg(long, value_name = "FIELDS")]
+    share: Option<String>,
+    /// To which providers, or `local` for none
+    #[arg(long, value_name = "PROVIDERS")]
+    to: Option<String>,
+    /// Until when, RFC 3339 or a day
+    #[arg(long, value_name = "INSTANT")]
+    until: Option<String>,
+    /// Keep messages so long after they were sent: 90d, 12h, P1Y
+    #[arg(long, value_name = "DURATION")]
+    keep: Option<String>,
+}
+
+fn list<T: FromStr<Err = String> + Ord>(flag: &str, words: &str) -> anyhow::Result<BTreeSet<T>> {
+    words
+        .split([',', ' '])
+        .filter(|word| !word.is_empty())
+        .map(|word| word.parse().map_err(|error: String| anyhow::anyhow!("--{flag} {word}: {error}")))
+        .collect()
+}
+
+impl TermArgs {
+    /// Puts what was said over what stands.
+    fn over(&self, terms: &mut Terms, global: &Global) -> anyhow::Result<()> {
+        if let Some(words) = &self.of {
+            terms.of = list::<Data>("of", words)?;
+            anyhow::ensure!(!terms.of.is_empty(), "--of: no kind of data named");
+        }
+        if let Some(words) = &self.purpose {
+            terms.purposes =
+                words.parse::<Purposes>().map_err(|error| anyhow::anyhow!("--purpose: {error}"))?;
+        }
+        if let Some(words) = &self.share {
+            terms.share = list::<Field>("share", words)?;
+        }
+        if let Some(words) = &self.to {
+            let names = words.split([',', ' ']).filter(|word| !word.is_empty() && *word != "local");
+            terms.to = names.map(str::to_owned).collect();
+        }
+        if let Some(words) = &self.until {
+            terms.until = Some(moments::instant("until", words, global)?);
+        }
+        if let Some(words) = &self.keep {
+            terms.keep_seconds = Some(moments::seconds("keep", words, global)?);
+        }
+        Ok(())
+    }
+}
+
+/// Runs the verb.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    match &args.act {
+        Act::Grant { source, terms, live } => grant(source, terms, *live, global)?,
+        Act::List => {
+            let mut vault = vault::existing(global)?;
+            for info in vault.sources()? {
+                print(&info, global, &vault)?;
+            }
+        }
+        Act::Show { id } => {
+            let mut vault = vault::existing(global)?;
+            print(&info(&mut vault, id)?, global, &vault)?;
+        }
+        Act::Pause { id } => altered(global, |vault| vault.pause(id))?,
+        Act::Resume { id } => altered(global, |vault| vault.resume(id))?,
+        Act::Change { id, terms } => {
+            let mut vault = vault::existing(global)?;
+            let mut changed = vault.grant_of(id)?.terms;
+            terms.over(&mut changed, global)?;
+            let grant = vault.change(id, changed)?;
+            print(&info(&mut vault, &grant.id)?, global, &vault)?;
+        }
+        Act::Renew { id, until } => {
+            let until = until.as_deref().map(|words| moments::instant("until", words, global)).transpose()?;
+            altered(global, |vault| vault.renew(id, until))?;
+        }
+        Act::Receipt { id } => {
+            let mut vault = vault::existing(global)?;
+            vault.tidy()?;
+            let record = receipt(&vault.grant_of(id)?, vault.now());
+            println!("{}", if global.json { record.to_string() } else { format!("{record:#}") });
+        }
+        Act::Withdraw { id } => withdraw(id, global)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn grant(source: &str, args: &TermArgs, live: bool, global: &Global) -> anyhow::Result<()> {
+    let named =
+        source.split_once(':').is_some_and(|(platform, rest)| !platform.is_empty() && !rest.is_empty());
+    anyhow::ensure!(named, "--source {source}: a source is named platform:anything, such as whatsapp:lin");
+    let mut terms = Terms::local(source, Purposes::All);
+    if args.purpose.is_none() {
+        eprintln!("steward: no --purpose given; taken: all");
+    }
+    args.over(&mut terms, global)?;
+    let mut vault = vault::open(global)?;
+    let token = live.then(Vault::new_token).transpose()?;
+    terms.live = token.as_ref().map(|token| Vault::token_hash(token));
+    let grant = vault.grant(terms)?;
+    if global.json {
+        let mut shown = as_json(&grant, vault.now());
+        if let (Some(token), Value::Object(fields)) = (&token, &mut shown) {
+            fields.insert("token".to_owned(), json!(token));
+        }
+        println!("{shown}");
+        return Ok(());
+    }
+    print(&info(&mut vault, &grant.id)?, global, &vault)?;
+    println!("{}", Words::new(global.lang()?).say("consent-cannot"));
+    if let Some(token) = token {
+        println!("token {token}");
+    }
+    Ok(())
+}
+
+fn altered(
+    global: &Global,
+    change: impl FnOnce(&mut Vault) -> Result<Grant, steward_store::StoreError>,
+) -> anyhow::Result<()> {
+    let mut vault = vault::existing(global)?;
+    let grant = change(&mut vault)?;
+    print(&info(&mut vault, &grant.id)?, global, &vault)
+}
+
+fn withdraw(id: &str, global: &Global) -> anyhow::Result<()> {
+    let mut vault = vault::existing(global)?;
+    let words = Words::new(global.lang()?);
+    let told = vault.disclosures(Some(id))?;
+    let given = vault.grant_of(id).map(|grant| grant.given_at).unwrap_or(Timestamp::MIN);
+    let backups: Vec<_> = vault.backups()?.into_iter().filter(|backup| backup.at >= given).collect();
+    let gone = vault.withdraw(id)?;
+    let mut out = std::io::stdout().lock();
+    if global.json {
+        writeln!(out, "{}", json!({"withdrawn": gone.id, "records": gone.records}))?;
+    } else {
+        let records = [("records", PhraseArg::Number(gone.records as f64))];
+        writeln!(out, "{}", words.say("consent-gone"))?;
+        writeln!(out, "{}", words.say_with("consent-gone-what", &records))?;
+    }
+    out.flush()?;
+    let swept = vault.sweep()?;
+    let bytes = swept.iter().find(|swept| swept.id == gone.id).map_or(0, |swept| swept.bytes);
+    if global.json {
+        writeln!(out, "{}", json!({"swept": gone.id, "bytes": bytes}))?;
+    } else {
+        writeln!(out, "{}: {}", words.say("consent-gone-swept"), words.bytes(bytes))?;
+    }
+    // What a withdrawal does not reach is said, with what can be done about it.
+    for backup in &backups {
+        let path = [("path", PhraseArg::Text(backup.path.display().to_string()))];
+        eprintln!("steward: {}", words.say_with("consent-backup-left", &path));
+    }
+    let providers: BTreeSet<&String> = told.iter().map(|told| &told.provider).collect();
+    for provider in providers {
+        let count = told.iter().filter(|told| &told.provider == provider).count();
+        let args = [
+            ("provider", PhraseArg::Text(provider.clone())),
+            ("n", PhraseArg::Number(count as f64)),
+            ("grant", PhraseArg::Text(gone.id.clone())),
+        ];
+        eprintln!("steward: {}", words.say("consent-withdraw-told"));
+        eprintln!("{}", words.say_with("consent-letter", &args));
+    }
+    Ok(())
+}
+
+fn info(vault: &mut Vault, id: &str) -> anyhow::Result<SourceInfo> {
+    let found = vault.sources()?.into_iter().find(|info| info.grant.id == id);
+    match found {
+        Some(info) => Ok(info),
+        None => match vault.grant_of(id) {
+            Err(error) => Err(error.into()),
+            Ok(_) => bail!("grant {id} cannot be shown"),
+        },
+    }
+}
+
+/// A grant as JSON shows it.
+pub fn as_json(grant: &Grant, now: Timestamp) -> Value {
+    let terms = &grant.terms;
+    json!({
+        "grant": grant.id,
+        "state": grant.state(now).word(),
+        "source": terms.source,
+        "of": terms.of,
+        "purposes": terms.purposes,
+        "share": terms.share,
+        "to": if terms.to.is_empty() { BTreeSet::from(["local".to_owned()]) } else { terms.to.clone() },
+        "until": terms.until,
+        "keep_seconds": terms.keep_seconds,
+        "live": terms.live.is_some(),
+        "given_at": grant.given_at,
+        "paused_at": grant.paused_at,
+        "withdrawn_at": grant.withdrawn_at,
+    })
+}
+
+fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow::Result<()> {
+    let grant = &info.grant;
+    if global.json {
+        let mut shown = as_json(grant, vault.now());
+        if let Value::Object(fields) = &mut shown {
+            fields.insert("messages".to_owned(), json!(info.messages));
+            fields.insert("conversations".to_owned(), json!(info.conversations));
+            fields.insert("last_heard".to_owned(), json!(info.last_heard));
+            fields.insert("unparsed".to_owned(), json!(info.unparsed));
+            fields.insert("cards".to_owned(), json!(info.cards));
+        }
+        println!("{shown}");
+        return Ok(());
+    }
+    let words = Words::new(global.lang()?);
+    println!("{}  {}", grant.id, words.say(&format!("consent-state-{}", info.state.word())));
+    println!("  {}", sentence(grant, words, global)?);
+    if info.state != State::Withdrawn {
+        let messages = [("n", PhraseArg::Number(info.messages as f64))];
+        let cards = [("n", PhraseArg::Number(info.cards as f64))];
+        println!(
+            "  {} · {}",
+            words.say_with("consent-messages", &messages),
+            words.say_with("consent-cards", &cards)
+        );
+    }
+    Ok(())
+}
+
+/// What a grant means, in one plain sentence.
+pub fn sentence(grant: &Grant, words: Words, global: &Global) -> anyhow::Result<String> {
+    let terms = &grant.terms;
+    let purposes = match &terms.purposes {
+        Purposes::All => words.say("purpose-all"),
+        Purposes::Only(some) => {
+            let said: Vec<_> =
+                some.iter().map(|purpose| words.say(&format!("purpose-{}", purpose.word()))).collect();
+            words.list(&said)
+        }
+    };
+    let until = match terms.until {
+        None => words.say("consent-forever"),
+        Some(until) => words.date(until.to_zoned_datetime(global.zone()?).date()),
+    };
+    let text = PhraseArg::Text;
+    let mut args =
+        vec![("source", text(terms.source.clone())), ("purposes", text(purposes)), ("until", text(until))];
+    if terms.to.is_empty() || terms.share.is_empty() {
+        args.push(("to", text(words.say("consent-nobody"))));
+        return Ok(words.say_with("consent-sentence", &args));
+    }
+    let to: Vec<_> = terms.to.iter().cloned().collect();
+    let fields: Vec<_> =
+        terms.share.iter().map(|field| words.say(&format!("field-{}", field.word()))).collect();
+    args.push(("to", text(words.list(&to))));
+    args.push(("fields", text(words.list(&fields))));
+    Ok(words.say_with("consent-sentence-out", &args))
+}

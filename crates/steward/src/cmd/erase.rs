@@ -1,0 +1,29 @@
+//! `steward erase --everything`: no way back.
+
+use crate::settings::Global;
+use crate::vault;
+use serde_json::json;
+use std::process::ExitCode;
+
+/// Erase everything that steward keeps of you; there is no way back
+#[derive(clap::Args)]
+pub struct Args {
+    /// Yes, all of it
+    #[arg(long, required = true)]
+    everything: bool,
+}
+
+/// Runs the verb.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let places = vault::places(global)?;
+    anyhow::ensure!(args.everything, "say --everything");
+    anyhow::ensure!(places.exists(), "{}: no vault here", places.store.display());
+    // A lost passphrase must not keep the person from erasing: nothing is opened.
+    steward_store::erase(&places)?;
+    if global.json {
+        println!("{}", json!({"erased": true}))
+    } else {
+        println!("erased")
+    }
+    Ok(ExitCode::SUCCESS)
+}

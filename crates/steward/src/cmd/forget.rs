@@ -1,0 +1,66 @@
+//! `steward forget`: messages and all that came from them go, short of withdrawing a permission.
+
+use crate::settings::Global;
+use crate::{moments, vault};
+use anyhow::Context as _;
+use serde_json::json;
+use std::process::ExitCode;
+use steward_model::MessageId;
+use steward_store::{Forget, StoreError};
+
+/// Forget messages, with the cards that came from them; what is given must all fit
+#[derive(clap::Args)]
+#[group(required = true, multiple = true)]
+pub struct Args {
+    /// Those of the last hour, day, week: 1h, 1d, 1w
+    #[arg(long, value_name = "DURATION", conflicts_with_all = ["from", "to", "older"])]
+    last: Option<String>,
+    /// Those sent at this instant or later
+    #[arg(long, value_name = "INSTANT")]
+    from: Option<String>,
+    /// Those sent before this instant
+    #[arg(long, value_name = "INSTANT")]
+    to: Option<String>,
+    /// Those from this person, and all in a conversation that bears their name
+    #[arg(long, value_name = "PERSON")]
+    with: Option<String>,
+    /// Those of this conversation
+    #[arg(long, value_name = "NAME")]
+    conversation: Option<String>,
+    /// Those older than this: 90d, P1Y
+    #[arg(long, value_name = "DURATION", conflicts_with_all = ["from", "to"])]
+    older: Option<String>,
+    /// This message, by its number
+    #[arg(long, value_name = "ID")]
+    message: Option<u64>,
+}
+
+/// Runs the verb.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let instant = |flag: &str, words: &Option<String>| {
+        words.as_deref().map(|words| moments::instant(flag, words, global)).transpose()
+    };
+    let ago = |flag: &str, words: &Option<String>| {
+        words.as_deref().map(|words| moments::ago(flag, words, global)).transpose()
+    };
+    let what = Forget {
+        from: ago("last", &args.last)?.or(instant("from", &args.from)?),
+        to: ago("older", &args.older)?.or(instant("to", &args.to)?),
+        with: args.with.clone(),
+        conversation: args.conversation.clone(),
+        message: args.message.map(MessageId),
+    };
+    let mut vault = vault::existing(global)?;
+    let gone = vault.forget(&what)?;
+    match vault.sweep_pages() {
+        // What is removed is unreadable already; the next sweep takes the pages too.
+        Err(StoreError::Busy) => eprintln!("steward: another steward reads; the room is given back later"),
+        swept => swept.context("what was forgotten is removed, but its room could not be given back")?,
+    }
+    if global.json {
+        println!("{}", json!({"forgotten": gone.messages, "cards": gone.cards}));
+    } else {
+        println!("{} messages and {} cards forgotten", gone.messages, gone.cards);
+    }
+    Ok(ExitCode::SUCCESS)
+}

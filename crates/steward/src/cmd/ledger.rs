@@ -1,0 +1,144 @@
+//! `steward ledger`: what was permitted, read, disclosed and erased, and that the record is whole.
+
+use crate::settings::Global;
+use crate::vault;
+use anyhow::Context as _;
+use serde_json::json;
+use std::fs;
+use std::io::{BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use steward_store::ledger::{SignedHead, audit};
+
+/// The record of what was permitted, read, disclosed and erased
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(clap::Subcommand)]
+enum Act {
+    /// List its entries, oldest first
+    List,
+    /// Say whether it is whole, and if not, where not
+    Verify {
+        /// A head that you kept elsewhere
+        #[arg(long, value_name = "FILE")]
+        head: Option<PathBuf>,
+        /// An exported ledger, checked without a vault
+        #[arg(long, value_name = "FILE")]
+        file: Option<PathBuf>,
+        /// The owner's public key, for an exported ledger
+        #[arg(long, value_name = "HEX", requires = "file")]
+        key: Option<String>,
+    },
+    /// Print the signed head, to keep elsewhere
+    Head,
+    /// Write it into a file for an auditor
+    Export {
+        /// Where to
+        file: PathBuf,
+    },
+}
+
+fn read_head(path: &Path) -> anyhow::Result<SignedHead> {
+    let words = fs::read_to_string(path).with_context(|| format!("{}: it cannot be read", path.display()))?;
+    serde_json::from_str(&words).ok().with_context(|| format!("{}: not a ledger head", path.display()))
+}
+
+/// Runs the verb.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    match &args.act {
+        Act::List => list(global)?,
+        Act::Verify { head, file, key } => {
+            let head = head.as_deref().map(read_head).transpose()?;
+            return match file {
+                Some(file) => verify_file(file, key.as_deref(), head.as_ref(), global),
+                None => verify(head.as_ref(), global),
+            };
+        }
+        Act::Head => println!("{}", serde_json::to_string(&vault::existing(global)?.head()?)?),
+        Act::Export { file } => {
+            let vault = vault::existing(global)?;
+            vault.export_ledger(file)?;
+            if !global.json {
+                println!("{}; check it with --key {}", file.display(), vault.public_key());
+            } else {
+                println!("{}", json!({"exported": file.display().to_string(), "key": vault.public_key()}));
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list(global: &Global) -> anyhow::Result<()> {
+    let vault = vault::existing(global)?;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut failed = None;
+    vault.ledger(&mut |entry| {
+        let written = if global.json {
+            serde_json::to_writer(&mut out, &entry).map_err(std::io::Error::from).and_then(|()| writeln!(out))
+        } else {
+            let event = serde_json::to_value(entry.event).ok();
+            let event = event.as_ref().and_then(|event| event.as_str()).unwrap_or_default().to_owned();
+            let grant = entry.grant.as_deref().unwrap_or("-");
+            let records = entry.records.map(|records| records.to_string()).unwrap_or_default();
+            let provider = entry.provider.unwrap_or_default();
+            writeln!(out, "{:>6}  {}  {event:<10} {grant:<11} {records:>8} {provider}", entry.seq, entry.at)
+        };
+        if let Err(error) = written {
+            failed.get_or_insert(error);
+        }
+    })?;
+    match failed {
+        // A reader that has seen enough closes the pipe.
+        Some(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(out.flush()?),
+    }
+}
+
+fn verify(head: Option<&SignedHead>, global: &Global) -> anyhow::Result<ExitCode> {
+    let verdict = vault::as_it_lies(global)?.verify(head)?;
+    let fault = verdict.fault.as_ref().map(ToString::to_string);
+    if global.json {
+        println!("{}", json!({"whole": fault.is_none(), "entries": verdict.entries, "fault": fault}));
+    } else if fault.is_none() {
+        println!("whole: {} entries, every permission as it was given", verdict.entries);
+    }
+    if let Some(fault) = fault {
+        eprintln!("steward: the ledger is not whole: {fault}");
+        return Ok(ExitCode::FAILURE);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn verify_file(
+    file: &Path,
+    key: Option<&str>,
+    head: Option<&SignedHead>,
+    global: &Global,
+) -> anyhow::Result<ExitCode> {
+    let open = fs::File::open(file).with_context(|| format!("{}: it cannot be read", file.display()))?;
+    let found = audit(&mut BufReader::new(open), key, head)
+        .with_context(|| format!("{}: it cannot be read", file.display()))?;
+    let fault = found.broken.or(found.fault.map(|fault| fault.to_string()));
+    if global.json {
+        let shown = json!({
+            "whole": fault.is_none(), "entries": found.entries, "vouched": found.vouched, "fault": fault,
+        });
+        println!("{shown}");
+    } else if fault.is_none() && found.vouched {
+        println!("whole: {} entries, as their owner signed them", found.entries);
+    } else if fault.is_none() {
+        println!(
+            "consistent with itself: {} entries; a key or head would tell whose they are",
+            found.entries
+        );
+    }
+    if let Some(fault) = fault {
+        eprintln!("steward: {}: {fault}", file.display());
+        return Ok(ExitCode::FAILURE);
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,35 @@
+//! `steward lock`: wipes the keys from the memory of every steward that runs.
+
+use crate::settings::Global;
+use crate::vault;
+use anyhow::Context as _;
+use std::process::ExitCode;
+use steward_store::Unlock;
+
+/// Lock the vault: every running steward wipes its keys and wants the passphrase again
+#[derive(clap::Args)]
+pub struct Args {
+    /// Set or change the passphrase first; the new one is the first line of this file
+    #[arg(long, value_name = "FILE")]
+    new_passphrase_file: Option<std::path::PathBuf>,
+    /// Take the passphrase off: the key file's permissions guard it from then on
+    #[arg(long, conflicts_with = "new_passphrase_file")]
+    no_passphrase: bool,
+}
+
+/// Runs the verb.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let mut vault = vault::open(global)?;
+    if args.no_passphrase {
+        vault.set_passphrase(&Unlock::Open)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if let Some(path) = &args.new_passphrase_file {
+        vault.set_passphrase(&Unlock::Passphrase(vault::first_line(path)?))?;
+    } else if !vault.has_passphrase() && vault::may_ask(global) {
+        let words = vault::new_passphrase("Passphrase for the vault")?;
+        vault.set_passphrase(&Unlock::Passphrase(words))?;
+    }
+    vault.lock().context("set a passphrase with --new-passphrase-file FILE")?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,96 @@
+//! `steward replay`: a talk from its first message to its last, with the cards that stand after each.
+
+use crate::hearing::Hearing;
+use crate::lines;
+use crate::settings::Global;
+use anyhow::bail;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::process::ExitCode;
+use steward_model::{Context, Message, MessageId, MessageKind};
+
+/// Replay talks message by message and tell which cards stand after each
+#[derive(clap::Args)]
+pub struct Args {
+    /// Answer JSON lines from standard input, a scene a line
+    #[arg(long)]
+    jsonl: bool,
+}
+
+/// Answers each scene.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    if !args.jsonl {
+        bail!("replay reads scenes from standard input: give --jsonl");
+    }
+    lines::run(global.threads(), answer)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+#[derive(Deserialize)]
+struct Scene {
+    timezone: Option<String>,
+    me: Option<String>,
+    #[serde(default)]
+    messages: Vec<Said>,
+}
+
+#[derive(Deserialize)]
+struct Said {
+    at: String,
+    from: Option<String>,
+    #[serde(default)]
+    text: String,
+    conversation: Option<String>,
+    subject: Option<String>,
+}
+
+fn answer(line: &Value) -> Result<Value, String> {
+    let id = line.get("id").cloned().unwrap_or(Value::Null);
+    let scene = Scene::deserialize(line).map_err(|_| {
+        "not a scene: {\"id\",\"timezone\",\"me\",\"messages\":[{\"at\",\"from\",\"text\"}]}".to_owned()
+    })?;
+    let zone = match scene.timezone.as_deref() {
+        Some(name) => TimeZone::get(name)
+            .map_err(|_| "timezone: no such zone; names look like Europe/Vaduz".to_owned())?,
+        None => TimeZone::UTC,
+    };
+    let instants: Vec<ZonedDateTime> = scene
+        .messages
+        .iter()
+        .enumerate()
+        .map(|(index, said)| {
+            let instant: Timestamp =
+                said.at.parse().map_err(|_| format!("message {index}: `at` is not an RFC 3339 instant"))?;
+            Ok(instant.to_zoned_datetime(zone.clone()))
+        })
+        .collect::<Result<_, String>>()?;
+    let Some(first) = instants.first() else { return Ok(json!({ "id": id, "steps": [] })) };
+    let owners: Vec<String> = scene.me.into_iter().collect();
+    let mut hearing = Hearing::new(&owners, Context::at(first.clone()));
+    let mut steps = Vec::with_capacity(instants.len());
+    for (index, (said, at)) in scene.messages.into_iter().zip(instants).enumerate() {
+        let message = Message {
+            sent_at: at.clone(),
+            from: said.from,
+            text: said.text,
+            kind: MessageKind::Text,
+            conversation: None,
+            reply_to: None,
+            attachments: Vec::new(),
+            edited: false,
+            subject: said.subject,
+        };
+        hearing.hear(MessageId(index as u64), said.conversation.as_deref().unwrap_or_default(), &message);
+        let cards: Vec<Value> = hearing
+            .plans()
+            .cards(&at)
+            .into_iter()
+            .filter(|card| card.state.is_live())
+            .map(|card| json!({ "kind": card.kind, "state": card.state, "facts": card.facts }))
+            .collect();
+        steps.push(json!({ "after": index, "cards": cards }));
+    }
+    Ok(json!({ "id": id, "steps": steps }))
+}

@@ -1,0 +1,73 @@
+//! `steward search`: messages with these words, as far as live grants allow searching.
+
+use crate::i18n::Words;
+use crate::settings::Global;
+use crate::{Refused, vault};
+use serde_json::json;
+use std::process::ExitCode;
+use steward_consent::Purpose;
+use steward_model::{Moment, PhraseArg};
+use steward_store::Kept;
+
+/// Find messages by their words, newest first
+#[derive(clap::Args)]
+pub struct Args {
+    /// The words; a message must hold all of them
+    #[arg(required = true)]
+    query: Vec<String>,
+    /// At most so many
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    limit: usize,
+}
+
+/// Runs the verb.
+pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let mut vault = vault::existing(global)?;
+    let global = vault::completed(global, &vault)?;
+    if let Err(refusal) = vault.allow(None, Purpose::Search) {
+        return Err(Refused(refusal.to_string()).into());
+    }
+    let wanted: Vec<String> = args.query.iter().flat_map(|words| words.split_whitespace()).map(fold).collect();
+    let mut found: Vec<Kept> = Vec::new();
+    let mut reading = vault.read(&[Purpose::Search])?;
+    reading.each(&mut |_, messages| {
+        let hits = messages.into_iter().filter(|kept| {
+            let text = fold(&kept.message.text);
+            wanted.iter().all(|word| text.contains(word))
+        });
+        found.extend(hits);
+        newest(&mut found, args.limit);
+        Ok(())
+    })?;
+    reading.finish()?;
+    newest(&mut found, args.limit);
+    let now = global.now()?;
+    let words = Words::new(global.lang()?).at(now.datetime());
+    for kept in &found {
+        let message = &kept.message;
+        if global.json {
+            println!("{}", json!({ "id": kept.id, "message": message }));
+            continue;
+        }
+        let at = message.sent_at.with_time_zone(now.time_zone().clone()).datetime();
+        let when = PhraseArg::Moment(Moment::At(at));
+        let line = |words: &str| -> String { words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect() };
+        let who = PhraseArg::Text(line(message.from.as_deref().unwrap_or_default()));
+        println!("{}  {}", line(&message.text), words.say_with("why-message", &[("who", who), ("when", when)]));
+    }
+    if found.is_empty() && !global.json {
+        println!("{}", words.say_with("talk-found", &[("n", PhraseArg::Number(0.0))]));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn newest(found: &mut Vec<Kept>, limit: usize) {
+    found.sort_by(|a, b| {
+        (b.message.sent_at.timestamp(), b.id).cmp(&(a.message.sent_at.timestamp(), a.id))
+    });
+    found.truncate(limit);
+}
+
+fn fold(words: &str) -> String {
+    words.chars().flat_map(char::to_lowercase).collect()
+}

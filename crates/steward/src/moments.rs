@@ -1,0 +1,42 @@
+//! Instants and lengths of time as flags give them.
+
+use crate::settings::Global;
+use anyhow::{Context as _, bail};
+use jiff::{Span, Timestamp, civil::Date};
+
+/// An RFC 3339 instant, or the end of a day in the person's zone.
+pub fn instant(flag: &str, words: &str, global: &Global) -> anyhow::Result<Timestamp> {
+    if let Ok(instant) = words.parse::<Timestamp>() {
+        return Ok(instant);
+    }
+    let Ok(day) = words.parse::<Date>() else {
+        bail!(
+            "--{flag} {words}: not an instant such as 2026-03-04T19:05:00+08:00, nor a day such as 2026-03-04"
+        );
+    };
+    let next = day.tomorrow().with_context(|| format!("--{flag} {words}: too late a day"))?;
+    Ok(next.to_zoned_datetime(global.zone()?)?.timestamp())
+}
+
+/// The instant that lies a length of time before now: `1h`, `90d`, `2 weeks`, `P1M`.
+pub fn ago(flag: &str, words: &str, global: &Global) -> anyhow::Result<Timestamp> {
+    let now = global.now()?;
+    let span = length(flag, words)?;
+    let then = now.checked_sub(span).with_context(|| format!("--{flag} {words}: too long"))?;
+    Ok(then.timestamp())
+}
+
+/// A length of time in seconds; months and years are reckoned back from now.
+pub fn seconds(flag: &str, words: &str, global: &Global) -> anyhow::Result<i64> {
+    let now = global.now()?.timestamp();
+    Ok(now.duration_since(ago(flag, words, global)?).as_secs())
+}
+
+fn length(flag: &str, words: &str) -> anyhow::Result<Span> {
+    let span: Span = words
+        .parse()
+        .ok()
+        .with_context(|| format!("--{flag} {words}: not a length of time such as 1h, 90d or P1M"))?;
+    anyhow::ensure!(span.signum() > 0, "--{flag} {words}: a length of time is more than nothing");
+    Ok(span)
+}

@@ -1,0 +1,246 @@
+//! English lengths: `two hours`, `an hour and a half`, `1h30`, `half an hour`.
+
+use super::Length;
+use crate::dims::numerals::{self, Form, Numeral, en as numbers};
+use crate::dims::time::en::WORDS;
+use crate::dims::time::meaning::calendar::Unit;
+use crate::dims::time::words::Word;
+use crate::engine::{Kind, Tokens, word_hash};
+
+const OF: u64 = word_hash("of");
+const HALF: u64 = word_hash("half");
+const QUARTER: u64 = word_hash("quarter");
+const QUARTERS: u64 = word_hash("quarters");
+const AND: u64 = word_hash("and");
+const NIGHTS: u64 = word_hash("nights");
+const A: u64 = word_hash("a");
+const AN: u64 = word_hash("an");
+/// Words that may stand between a number and its unit.
+const BETWEEN: [u64; 13] = [
+    word_hash("more"),
+    word_hash("additional"),
+    word_hash("extra"),
+    word_hash("fewer"),
+    word_hash("less"),
+    word_hash("full"),
+    word_hash("whole"),
+    word_hash("good"),
+    word_hash("solid"),
+    word_hash("straight"),
+    word_hash("consecutive"),
+    word_hash("business"),
+    word_hash("working"),
+];
+
+/// A unit at a token: the unit, whether it was written by a letter or two, and the first token after.
+pub fn unit(tokens: &Tokens, at: usize) -> Option<(Unit, bool, usize)> {
+    if tokens.at(at).kind != Kind::Word {
+        return None;
+    }
+    match WORDS.token(tokens.at(at))? {
+        Word::Unit(unit) => Some((*unit, false, at + 1)),
+        Word::Short(unit) => {
+            let end = at + 1;
+            Some((*unit, true, end))
+        }
+        Word::Quarter => Some((Unit::Quarter, false, at + 1)),
+        _ => None,
+    }
+}
+
+fn is(tokens: &Tokens, at: usize, hash: u64) -> bool {
+    tokens.at(at).is_word(hash)
+}
+
+fn article(tokens: &Tokens, at: usize) -> bool {
+    is(tokens, at, A) || is(tokens, at, AN)
+}
+
+/// A count before a unit: number, article, half, fraction.
+fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
+    let token = tokens.at(at);
+    if token.kind == Kind::Digits {
+        let number = numerals::digits(tokens, at)?;
+        // 1/2, 3/4, 1 1/2
+        let over = |at: usize| {
+            let (top, bar, bottom) = (tokens.at(at), tokens.at(at + 1), tokens.at(at + 2));
+            (bar.is_mark('/')
+                && bottom.kind == Kind::Digits
+                && (2..=10).contains(&bottom.value)
+                && top.value < bottom.value)
+                .then(|| top.value as f64 / bottom.value as f64)
+        };
+        if let Some(part) = over(at) {
+            return Some(Numeral { fraction: true, ..Numeral::new(part, at + 3, Form::Digits) });
+        }
+        if tokens.at(number.end).kind == Kind::Digits
+            && let Some(part) = over(number.end)
+        {
+            return Some(Numeral {
+                fraction: true,
+                ..Numeral::new(number.value + part, number.end + 3, Form::Digits)
+            });
+        }
+        return Some(numbers::and_a_half(tokens, number));
+    }
+    if token.is_mark('½') || token.is_mark('¼') || token.is_mark('¾') {
+        let value = match token.ch {
+            '½' => 0.5,
+            '¼' => 0.25,
+            _ => 0.75,
+        };
+        return Some(Numeral::new(value, at + 1, Form::Digits));
+    }
+    if token.kind != Kind::Word {
+        return None;
+    }
+    // half [a|an], quarter [of an], three quarters of an, one and two quarter[s] of
+    if is(tokens, at, QUARTER) || (article(tokens, at) && is(tokens, at + 1, QUARTER)) {
+        let mut end = at + 1 + usize::from(article(tokens, at));
+        if !is(tokens, end, OF) {
+            return None;
+        }
+        end += 1;
+        return Some(Numeral::new(0.25, end + usize::from(article(tokens, end)), Form::Words));
+    }
+    if is(tokens, at, HALF) {
+        let mut end = at + 1;
+        if tokens.at(end).is_mark('-') {
+            end += 1;
+        }
+        end += usize::from(article(tokens, end));
+        if let Some(dozen) = numbers::cardinal(tokens, at).filter(|number| number.value >= 1.0) {
+            return Some(dozen);
+        }
+        return Some(Numeral::new(0.5, end, Form::Words));
+    }
+    if article(tokens, at) && is(tokens, at + 1, HALF) {
+        return Some(Numeral::new(0.5, at + 2, Form::Words));
+    }
+    if let Some(number) = numbers::cardinal(tokens, at) {
+        if is(tokens, number.end, QUARTERS) && is(tokens, number.end + 1, OF) && number.value < 4.0 {
+            let end = number.end + 2;
+            return Some(Numeral::new(
+                number.value / 4.0,
+                end + usize::from(article(tokens, end)),
+                Form::Words,
+            ));
+        }
+        if is(tokens, number.end, AND) {
+            let more = number.end + 1 + usize::from(article(tokens, number.end + 1));
+            let (quarters, end) = match numbers::cardinal(tokens, more) {
+                Some(some) if is(tokens, some.end, QUARTER) || is(tokens, some.end, QUARTERS) => {
+                    (some.value, some.end + 1)
+                }
+                _ if is(tokens, more, QUARTER) => (1.0, more + 1),
+                _ => return Some(number),
+            };
+            let end = end + usize::from(is(tokens, end, OF));
+            let value = number.value + quarters / 4.0;
+            return Some(Numeral { fraction: true, ..Numeral::new(value, end, Form::Words) });
+        }
+        return Some(number);
+    }
+    if article(tokens, at) {
+        return Some(Numeral { vague: false, ..Numeral::new(1.0, at + 1, Form::Words) });
+    }
+    if let Some(Word::Some) = WORDS.token(token) {
+        return Some(Numeral { vague: true, ..Numeral::new(3.0, at + 1, Form::Words) });
+    }
+    None
+}
+
+/// One number with its unit.
+fn part(tokens: &Tokens, at: usize) -> Option<Length> {
+    let number = count(tokens, at)?;
+    let mut next = number.end;
+    let glued = number.form == Form::Digits && !tokens.at(next).spaced;
+    if tokens.at(next).is_mark('-') && !tokens.at(next).spaced {
+        next += 1;
+    }
+    // two nights are two days
+    if tokens.at(next).is_word(NIGHTS) && number.value >= 2.0 {
+        return Some(Length { vague: number.vague, ..Length::new(number.value, Unit::Day, next + 1) });
+    }
+    if tokens.at(next).kind == Kind::Word && BETWEEN.contains(&tokens.at(next).hash) {
+        next += 1;
+    }
+    if let Some((unit, short, end)) = unit(tokens, next) {
+        if tokens.at(next).newline {
+            return None;
+        }
+        let letter = short && tokens.at(next).len == 1;
+        // '2m' and '5 s' may be metres or sizes; a letter stands for a unit only right after digits.
+        if letter
+            && (!(glued || number.form == Form::Digits && matches!(unit, Unit::Hour))
+                || tokens.at(next).capital)
+        {
+            return None;
+        }
+        let quarter_hour = unit == Unit::Quarter && number.fraction;
+        if quarter_hour {
+            return None;
+        }
+        let sure = !letter || matches!(unit, Unit::Hour);
+        return Some(Length { vague: number.vague, sure, ..Length::new(number.value, unit, end) });
+    }
+    if let Some(Word::Fortnight) = WORDS.token(tokens.at(next)).filter(|_| tokens.at(next).kind == Kind::Word)
+    {
+        return Some(Length::new(number.value * 14.0, Unit::Day, next + 1));
+    }
+    // 30' and 10"
+    let mark = tokens.at(next);
+    if number.form == Form::Digits && !mark.spaced && number.digits <= 3 && !number.fraction {
+        let unit = if mark.is_mark('\'') {
+            Unit::Minute
+        } else if mark.is_mark('"') {
+            Unit::Second
+        } else {
+            return None;
+        };
+        return Some(Length { sure: false, ..Length::new(number.value, unit, next + 1) });
+    }
+    None
+}
+
+/// A whole length: `2 years 3 months`, `1 hour and thirty`, `an hour and a half`.
+pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
+    let mut length = part(tokens, at)?;
+    for _ in 0..6 {
+        let mut next = length.end;
+        let comma = tokens.at(next).is_mark(',');
+        next += usize::from(comma);
+        let and = is(tokens, next, AND);
+        next += usize::from(and);
+        if tokens.at(next).newline {
+            break;
+        }
+        if and {
+            let half = next + usize::from(article(tokens, next));
+            if is(tokens, half, HALF) && unit(tokens, half + 1).is_none() && !article(tokens, half + 1) {
+                let more = Length::new(0.5, length.least, half + 1);
+                length = Length { parts: length.parts, ..length.plus(more) };
+                length.count += 0.5;
+                break;
+            }
+        }
+        if let Some(more) = part(tokens, next).filter(|more| more.unit < length.least && !more.vague) {
+            length = length.plus(more);
+            continue;
+        }
+        // '1 hour thirty', '1h30'
+        if length.least == Unit::Hour
+            && !comma
+            && let Some(minutes) = numerals::cardinal(tokens, next)
+            && minutes.whole().is_some_and(|minutes| (1..60).contains(&minutes))
+            && unit(tokens, minutes.end).is_none()
+            && (minutes.form == Form::Words && minutes.value >= 5.0
+                || !tokens.at(next).spaced && minutes.digits == 2)
+            && !matches!(minutes.form, Form::Han)
+        {
+            length = length.plus(Length::new(minutes.value, Unit::Minute, minutes.end));
+        }
+        break;
+    }
+    Some(length)
+}

@@ -1,0 +1,178 @@
+//! Chinese lengths: 仨小时, 一个半月, 两年半, 半个钟, 2小时30分.
+
+use super::Length;
+use crate::dims::numerals::{self, Form, Numeral};
+use crate::dims::time::meaning::calendar::Unit;
+use crate::engine::{Kind, Tokens};
+
+/// A unit at a token: the unit, how much of it (刻钟 is a quarter of an hour), the first token after, and whether it is
+/// a unit of lengths only (天 is, 月 and 分 are not).
+fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, bool)> {
+    let token = tokens.at(at);
+    if token.kind != Kind::Han {
+        return match token.kind {
+            Kind::Word if token.len >= 2 => {
+                super::en::unit(tokens, at).map(|(unit, _, end)| (unit, 1.0, end, true))
+            }
+            _ => None,
+        };
+    }
+    let next = |ch: char| tokens.at(at + 1).is_han(ch);
+    Some(match token.ch {
+        '秒' => (Unit::Second, 1.0, at + 1 + usize::from(next('钟')), true),
+        '工' if next('作') && tokens.at(at + 2).is_han('日') => (Unit::Day, 1.0, at + 3, true),
+        '字' if counted => (Unit::Minute, 5.0, at + 1, false),
+        '分' if next('钟') => (Unit::Minute, 1.0, at + 2, true),
+        '分' => (Unit::Minute, 1.0, at + 1, false),
+        '刻' if next('钟') => (Unit::Minute, 15.0, at + 2, true),
+        '小' if next('时') => (Unit::Hour, 1.0, at + 2, true),
+        '钟' if next('头') => (Unit::Hour, 1.0, at + 2, true),
+        '钟' if counted => (Unit::Hour, 1.0, at + 1, true),
+        '时' if !counted => (Unit::Hour, 1.0, at + 1, false),
+        '天' => (Unit::Day, 1.0, at + 1, true),
+        '日' => (Unit::Day, 1.0, at + 1, false),
+        '周' if !next('末') => {
+            let year = next('年');
+            (if year { Unit::Year } else { Unit::Week }, 1.0, at + 1 + usize::from(year), true)
+        }
+        '星' if next('期') => (Unit::Week, 1.0, at + 2, true),
+        '礼' if next('拜') => (Unit::Week, 1.0, at + 2, true),
+        '月' => (Unit::Month, 1.0, at + 1, counted),
+        '季' if next('度') => (Unit::Quarter, 1.0, at + 2, counted),
+        '年' if next('级') || next('份') && counted => return None,
+        '年' => (Unit::Year, 1.0, at + 1, true),
+        '世' if next('纪') => (Unit::Century, 1.0, at + 2, counted),
+        '宿' | '夜' if counted => return None,
+        _ => return None,
+    })
+}
+
+fn part(tokens: &Tokens, at: usize) -> Option<Length> {
+    // 个半小时: one and a half
+    if tokens.at(at).is_han('个') && tokens.at(at + 1).is_han('半') {
+        let (unit, scale, end, _) = unit(tokens, at + 2, true)?;
+        return Some(Length::new(1.5 * scale, unit, end));
+    }
+    let number = numerals::cardinal(tokens, at)?;
+    if number.grouped && number.form == Form::Han {
+        return None;
+    }
+    let mut index = number.end;
+    let mut number = number;
+    // 十几, 二十几, 几十
+    if tokens.at(index).is_han('几') && number.form == Form::Han && number.value % 10.0 == 0.0 {
+        number = Numeral { vague: true, value: number.value + 3.0, ..number };
+        index += 1;
+    }
+    // A decimal named in words: 三点五小时; the 点 of an hour has no unit of lengths after it.
+    if tokens.at(index).is_han('点') {
+        let with = numerals::zh::decimal(tokens, number);
+        if with.end > index && unit(tokens, with.end, false).is_some_and(|unit| unit.3) {
+            number = with;
+            index = number.end;
+        }
+    }
+    let many = |at: usize| matches!(tokens.at(at).ch, '多' | '余' | '来') && tokens.at(at).kind == Kind::Han;
+    let mut vague = number.vague;
+    if many(index) {
+        vague = true;
+        index += 1;
+    }
+    let counted = tokens.at(index).is_han('个');
+    index += usize::from(counted);
+    let mut value = number.value;
+    let mut halved = false;
+    if counted && many(index) {
+        vague = true;
+        index += 1;
+    }
+    // 一个半小时, 三个半月
+    if counted && tokens.at(index).is_han('半') && unit(tokens, index + 1, true).is_some() {
+        value += 0.5;
+        halved = true;
+        index += 1;
+    }
+    let (unit, scale, mut end, sure) = unit(tokens, index, counted)?;
+    if tokens.at(index).newline {
+        return None;
+    }
+    // 一分半钟, 两年半, 三天半
+    if tokens.at(end).is_han('半')
+        && !halved
+        && !matches!(tokens.at(end + 1).ch, '夜' | '天' | '路' | '数' | '价' | '个' | '年')
+    {
+        value += 0.5;
+        end += 1;
+        end += usize::from(unit == Unit::Minute && tokens.at(end).is_han('钟'));
+    }
+    if many(end) && !tokens.at(end + 1).is_han('少') && !tokens.at(end).is_han('来') {
+        vague = true;
+        end += 1;
+    }
+    let few = matches!(tokens.at(at).ch, '两' | '俩' | '仨' | '半' | '几' | '数')
+        && tokens.at(at).kind == Kind::Han;
+    // 3月 is March, 24年 a year, 8日 a day of a month, 5分 marks or money: no sure lengths.
+    let sure = match unit {
+        Unit::Year => {
+            number.form != Form::HanRun && !(number.form == Form::Digits && number.digits >= 2)
+                || vague
+                || counted
+                || few
+        }
+        Unit::Month | Unit::Day | Unit::Quarter | Unit::Century => sure || few || vague,
+        _ => sure,
+    };
+    if number.form == Form::HanRun || number.value > 1e7 {
+        return None;
+    }
+    // 绕湖一周: once around.
+    let around =
+        |index: usize| matches!(tokens.at(index).ch, '绕' | '环') && tokens.at(index).kind == Kind::Han;
+    if unit == Unit::Week && value == 1.0 && (at.saturating_sub(4)..at).any(around) {
+        return None;
+    }
+    // 扣半天扣不上, 等半天才来: 'for ages'.
+    let vain = unit == Unit::Day
+        && number.value == 0.5
+        && matches!(tokens.at(end + 1).ch, '不' | '没')
+        && tokens.before(at).kind == Kind::Han;
+    let sure = sure && !vain;
+    Some(Length { vague, sure, ..Length::new(value * scale, unit, end) })
+}
+
+/// A whole length: 两天又一个月, 8天20时, 一小时三十分钟.
+pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
+    let mut length = part(tokens, at)?;
+    for _ in 0..5 {
+        let mut next = length.end;
+        if tokens.at(next).newline || tokens.at(next).kind == Kind::End {
+            break;
+        }
+        let linked =
+            matches!(tokens.at(next).ch, '又' | '零' | '加' | '外') && tokens.at(next).kind == Kind::Han;
+        if linked {
+            next += 1 + usize::from(tokens.at(next + 1).is_han('加') || tokens.at(next + 1).is_han('上'));
+        }
+        match part(tokens, next) {
+            Some(more) if more.unit < length.least || linked => {
+                // 15年3月 is a date; 一年零三个月 a length.
+                let sure = more.sure || linked || length.unit <= Unit::Day && length.sure;
+                length = Length { sure, ..length.plus(more) };
+            }
+            _ => break,
+        }
+    }
+    // 三天三夜
+    if length.unit == Unit::Day
+        && let Some(nights) = numerals::cardinal(tokens, length.end)
+        && matches!(tokens.at(nights.end).ch, '夜' | '晚')
+        && tokens.at(nights.end).kind == Kind::Han
+    {
+        length.end = nights.end + 1;
+    }
+    if tokens.at(length.end).is_han('时') && tokens.at(length.end + 1).is_han('间') {
+        length.end += 2;
+    }
+    length.end += usize::from(tokens.at(length.end).is_han('整') && !tokens.at(length.end + 1).is_han('理'));
+    Some(length)
+}

@@ -1,0 +1,498 @@
+//! Hours as English and digits write them: 3:30pm, 15h30, half past three, ten to 2, at 1030.
+
+use super::Parser;
+use crate::dims::numerals::{self, Form, Numeral};
+use crate::dims::time::meaning::frame::{Clock, HalfDay};
+use crate::dims::time::meaning::zone;
+use crate::dims::time::words::Word;
+use crate::engine::{Kind, word_hash};
+use steward_model::Grain;
+
+const A: u64 = word_hash("a");
+const P: u64 = word_hash("p");
+const M: u64 = word_hash("m");
+const AM: u64 = word_hash("am");
+const PM: u64 = word_hash("pm");
+const ISH: u64 = word_hash("ish");
+const H: u64 = word_hash("h");
+const HRS: u64 = word_hash("hrs");
+const HOURS: u64 = word_hash("hours");
+const QUARTER: u64 = word_hash("quarter");
+const HALF: u64 = word_hash("half");
+const PAST: [u64; 2] = [word_hash("past"), word_hash("after")];
+const TO: [u64; 5] =
+    [word_hash("to"), word_hash("of"), word_hash("till"), word_hash("before"), word_hash("til")];
+const MINUTES: [u64; 4] = [word_hash("minutes"), word_hash("minute"), word_hash("min"), word_hash("mins")];
+const OH: [u64; 2] = [word_hash("oh"), word_hash("o")];
+
+impl Parser<'_> {
+    /// An hour at a token: the clock, the first token after, and how sure it is an hour (0 to 2).
+    pub(super) fn clock(&self, at: usize) -> Option<(Clock, usize, u8)> {
+        match self.at(at).kind {
+            Kind::Digits => self.to_hour(at).or_else(|| self.digits_clock(at)),
+            Kind::Word => self.to_hour(at).or_else(|| self.word_clock(at)),
+            _ => None,
+        }
+    }
+
+    /// am, p.m., a (only right after digits), `3ish pm`.
+    pub(super) fn half_day(&self, at: usize) -> Option<(HalfDay, usize)> {
+        let mut index = at;
+        if self.at(index).is_word(ISH) {
+            index += 1;
+        }
+        if self.mark(index, '.')
+            && !self.at(index).spaced
+            && !self.at(index + 1).spaced
+            && (self.at(index + 1).is_word(AM) || self.at(index + 1).is_word(PM))
+        {
+            index += 1;
+        }
+        let token = self.at(index);
+        if token.newline {
+            return None;
+        }
+        // 'in the AM'
+        if self.is(index, Word::In) && self.is(index + 1, Word::The) {
+            let next = self.at(index + 2);
+            if next.is_word(AM) || next.is_word(PM) {
+                return Some((if next.hash == AM { HalfDay::Am } else { HalfDay::Pm }, index + 3));
+            }
+        }
+        let half = |hash: u64| if hash == AM || hash == A { HalfDay::Am } else { HalfDay::Pm };
+        if token.is_word(AM) || token.is_word(PM) {
+            let mut end = index + 1;
+            // 'pm.' at the end of a sentence keeps its point outside; 'p.m.' takes it in.
+            if token.hash == AM && !token.spaced && self.at(end).is_word(ISH) {
+                end += 1;
+            }
+            return Some((half(token.hash), end));
+        }
+        if token.is_word(A) || token.is_word(P) {
+            let dotted = self.mark(index + 1, '.') && self.at(index + 2).is_word(M);
+            if dotted {
+                let end = index + 3;
+                let point = self.mark(end, '.') && !self.at(end).spaced;
+                return Some((half(token.hash), end + usize::from(point)));
+            }
+            if self.at(index + 1).is_word(M) {
+                return Some((half(token.hash), index + 2));
+            }
+            if !token.spaced && self.tokens.before(index).kind == Kind::Digits {
+                let point = self.mark(index + 1, '.') && self.scan.is_whole(at.saturating_sub(2), index + 1);
+                return Some((half(token.hash), index + 1 + usize::from(point)));
+            }
+        }
+        None
+    }
+
+    fn oclock(&self, at: usize) -> Option<usize> {
+        self.word(at).filter(|(word, _)| *word == Word::Oclock).map(|(_, end)| end)
+    }
+
+    fn ish(&self, at: usize) -> usize {
+        at + usize::from(self.at(at).is_word(ISH))
+    }
+
+    fn digits_clock(&self, at: usize) -> Option<(Clock, usize, u8)> {
+        let first = self.at(at);
+        let before = self.tokens.before(at);
+        if !first.spaced
+            && before.kind == Kind::Mark
+            && matches!(before.ch, '.' | ':' | '$' | '£' | '€' | '¥' | '#' | '+' | '%' | '/')
+        {
+            return None;
+        }
+        let hour = first.value as i64;
+        let glued = |index: usize| !self.at(index).spaced;
+        // 3:20, 3:20:10, 3.20pm
+        let mark = self.at(at + 1);
+        let minutes = self.at(at + 2);
+        if first.len <= 2
+            && hour <= 24
+            && (mark.is_mark(':') || mark.is_mark('.'))
+            && glued(at + 1)
+            && glued(at + 2)
+            && minutes.kind == Kind::Digits
+            && minutes.len == 2
+            && minutes.value < 60
+        {
+            let mut end = at + 3;
+            let mut second = 0;
+            let mut grain = Grain::Minute;
+            if self.mark(end, ':')
+                && glued(end)
+                && self.at(end + 1).kind == Kind::Digits
+                && self.at(end + 1).len == 2
+                && self.at(end + 1).value < 60
+            {
+                second = self.at(end + 1).value as i64;
+                grain = Grain::Second;
+                end += 2;
+                if self.mark(end, '.')
+                    && glued(end)
+                    && self.at(end + 1).kind == Kind::Digits
+                    && glued(end + 1)
+                {
+                    end += 2;
+                }
+            }
+            let mut clock = Clock::new(hour, minutes.value as i64, second, grain);
+            if first.len == 2 && first.value < 10 {
+                clock.half = HalfDay::Full;
+            }
+            let strength = if mark.is_mark(':') { 2 } else { 0 };
+            if let Some((half, end)) = self.half_day(end) {
+                return Some((clock.half_of(half), end, 2));
+            }
+            if let Some(end) = self.oclock(end) {
+                return Some((clock, end, 2));
+            }
+            // 1.2.3 and 3.50 are no hours.
+            if mark.is_mark('.')
+                && (self.mark(end, '.') && self.at(end + 1).kind == Kind::Digits || self.mark(end, '%'))
+            {
+                return None;
+            }
+            if self.at(end).is_word(word_hash("percent")) {
+                return None;
+            }
+            let mut end = self.ish(end);
+            if strength == 2
+                && (self.han(end, '时') || self.han(end, '点') || self.han(end, '分'))
+                && self.at(end + 1).kind != Kind::Digits
+                && !self.han(end + 1, '候')
+            {
+                end += 1;
+            }
+            return Some((clock, end, strength));
+        }
+        if mark.is_mark('.') && glued(at + 1) && minutes.kind == Kind::Digits && glued(at + 2) {
+            return None;
+        }
+        // 15h, 15h30
+        if first.len <= 2 && hour <= 24 && mark.is_word(H) && glued(at + 1) {
+            let minutes = self.at(at + 2);
+            if minutes.kind == Kind::Digits && glued(at + 2) && minutes.len == 2 && minutes.value < 60 {
+                let clock =
+                    Clock { half: HalfDay::Full, ..Clock::new(hour, minutes.value as i64, 0, Grain::Minute) };
+                return Some((clock, at + 3, 2));
+            }
+            let clock = Clock { half: HalfDay::Full, ..Clock::new(hour, 0, 0, Grain::Hour) };
+            return Some((clock, at + 2, if hour > 12 { 1 } else { 0 }));
+        }
+        if first.len <= 2 && (1..=12).contains(&hour) && mark.is_word(ISH) && self.half_day(at + 1).is_none()
+        {
+            return Some((Clock::new(hour, 0, 0, Grain::Hour), at + 2, 2));
+        }
+        if first.len <= 2 && hour == 12 && (self.is(at + 1, Word::Noon) || self.is(at + 1, Word::Midnight)) {
+            let noon = self.is(at + 1, Word::Noon);
+            let clock =
+                Clock { half: HalfDay::Full, ..Clock::new(if noon { 12 } else { 24 }, 0, 0, Grain::Hour) };
+            return Some((clock, at + 2, 2));
+        }
+        if first.len <= 2 && hour <= 24 {
+            if let Some((half, end)) = self.half_day(at + 1) {
+                if hour > 12 {
+                    return Some((Clock::new(hour, 0, 0, Grain::Hour), end, 2));
+                }
+                return Some((Clock::new(hour, 0, 0, Grain::Hour).half_of(half), end, 2));
+            }
+            if let Some(end) = self.oclock(at + 1) {
+                let (half, end) = match self.half_day(end) {
+                    Some((half, end)) => (Some(half), end),
+                    None => (None, end),
+                };
+                let clock = Clock::new(hour, 0, 0, Grain::Hour);
+                return Some((half.map_or(clock, |half| clock.half_of(half)), end, 2));
+            }
+        }
+        // 330 p.m., 1030am, 0900 hours
+        if (3..=4).contains(&first.len) && first.value < 2400 && first.value % 100 < 60 {
+            let (hour, minute) = (hour / 100, hour % 100);
+            let clock = Clock::new(hour, minute, 0, Grain::Minute);
+            if let Some((half, end)) = self.half_day(at + 1)
+                && (1..=12).contains(&hour)
+            {
+                return Some((clock.half_of(half), end, 2));
+            }
+            let next = self.at(at + 1);
+            if first.len == 4 && (next.is_word(HRS) || next.is_word(HOURS) || next.is_word(H)) {
+                return Some((Clock { half: HalfDay::Full, ..clock }, at + 2, 2));
+            }
+        }
+        None
+    }
+
+    /// three thirty pm, ten o'clock, twelve oh five am
+    fn word_clock(&self, at: usize) -> Option<(Clock, usize, u8)> {
+        if self.is(at, Word::Noon) || self.is(at, Word::Midnight) {
+            return None;
+        }
+        let hour =
+            numerals::en::cardinal(self.tokens, at).filter(|number| !number.vague && !number.fraction)?;
+        let whole = hour.whole().filter(|hour| (1..=24).contains(hour))? as i64;
+        if !matches!(numerals::en::cardinal(self.tokens, at), Some(Numeral { form: Form::Words, .. })) {
+            return None;
+        }
+        if let Some(end) = self.oclock(hour.end) {
+            let clock = Clock::new(whole, 0, 0, Grain::Hour);
+            return Some(match self.half_day(end) {
+                Some((half, end)) => (clock.half_of(half), end, 2),
+                None => (clock, end, 2),
+            });
+        }
+        if whole > 12 {
+            return None;
+        }
+        if let Some((half, end)) = self.half_day(hour.end) {
+            return Some((Clock::new(whole, 0, 0, Grain::Hour).half_of(half), end, 2));
+        }
+        let (minute, end) = self.spoken_minutes(hour.end)?;
+        let clock = Clock::new(whole, minute, 0, Grain::Minute);
+        if let Some((half, end)) = self.half_day(end) {
+            return Some((clock.half_of(half), end, 2));
+        }
+        Some((clock, self.oclock(end).unwrap_or(end), 0))
+    }
+
+    fn spoken_minutes(&self, at: usize) -> Option<(i64, usize)> {
+        let hyphen = usize::from(self.mark(at, '-') && !self.at(at).spaced);
+        let next = at + hyphen;
+        if self.at(next).newline {
+            return None;
+        }
+        if self.at(next).kind == Kind::Word && OH.contains(&self.at(next).hash) {
+            let minute = numerals::en::cardinal(self.tokens, next + 1)?;
+            return minute
+                .whole()
+                .filter(|minute| (1..10).contains(minute))
+                .map(|value| (value as i64, minute.end));
+        }
+        let minute = numerals::en::cardinal(self.tokens, next)?;
+        if minute.form != Form::Words {
+            return None;
+        }
+        minute.whole().filter(|minute| (10..60).contains(minute)).map(|value| (value as i64, minute.end))
+    }
+
+    /// half past 3, a quarter to noon, 15 minutes past 3pm, five after four
+    fn to_hour(&self, at: usize) -> Option<(Clock, usize, u8)> {
+        let mut index = at;
+        if self.is(index, Word::A) {
+            index += 1;
+        }
+        let (minutes, mut end) = if self.at(index).is_word(HALF) {
+            (30, index + 1)
+        } else if self.at(index).is_word(QUARTER) {
+            (15, index + 1)
+        } else if index == at {
+            let number = match self.at(at).kind {
+                Kind::Digits => numerals::digits(self.tokens, at)?,
+                _ => numerals::en::cardinal(self.tokens, at)?,
+            };
+            (number.whole().filter(|minutes| (1..60).contains(minutes))? as i64, number.end)
+        } else {
+            return None;
+        };
+        let named = self.at(end).kind == Kind::Word && MINUTES.contains(&self.at(end).hash);
+        end += usize::from(named);
+        let word = self.at(end);
+        if word.kind != Kind::Word || word.newline {
+            return None;
+        }
+        let half = minutes == 30 && self.at(index).is_word(HALF);
+        let quarter = self.at(index).is_word(QUARTER);
+        let sign = if PAST.contains(&word.hash) {
+            1
+        } else if TO.contains(&word.hash) && !half {
+            -1
+        } else if named && word.hash == word_hash("from") {
+            1
+        } else {
+            return None;
+        };
+        // 'ten to six' may be a range; 'five of twelve' a share.
+        let (hour, after, strength) = self.plain_hour(end + 1)?;
+        if sign < 0
+            && !named
+            && !quarter
+            && (strength < 2 || minutes <= 12 && self.at(at).kind == Kind::Digits)
+        {
+            return None;
+        }
+        if sign < 0 && !named && !quarter && minutes % 5 != 0 {
+            return None;
+        }
+        if sign > 0 && !named && !quarter && !half && word.hash != word_hash("past") && strength < 2 {
+            return None;
+        }
+        let total = hour.hour * 60 + hour.minute + sign * minutes;
+        let clock = Clock {
+            hour: total.div_euclid(60).rem_euclid(24),
+            minute: total.rem_euclid(60),
+            grain: Grain::Minute,
+            ..hour
+        };
+        let clock = if hour.half == HalfDay::Unknown && clock.hour == 0 {
+            Clock { hour: 12, ..clock }
+        } else {
+            clock
+        };
+        let clock = match hour.half {
+            // 12:15 pm to 11:45 am over noon
+            HalfDay::Pm if hour.hour == 12 && clock.hour == 11 => Clock { half: HalfDay::Am, ..clock },
+            HalfDay::Am if hour.hour == 12 && clock.hour == 11 => Clock { half: HalfDay::Pm, ..clock },
+            _ => clock,
+        };
+        Some((clock, after, if half || quarter { 2 } else { strength.max(1) }))
+    }
+
+    /// An hour after 'past' or 'to'.
+    fn plain_hour(&self, at: usize) -> Option<(Clock, usize, u8)> {
+        if let Some((word, end)) = self.word(at) {
+            if word == Word::Noon {
+                return Some((Clock { half: HalfDay::Full, ..Clock::new(12, 0, 0, Grain::Hour) }, end, 2));
+            }
+            if word == Word::Midnight {
+                return Some((Clock::new(0, 0, 0, Grain::Hour), end, 2));
+            }
+        }
+        let direct = match self.at(at).kind {
+            Kind::Digits => self.digits_clock(at),
+            Kind::Word => self.word_clock(at).filter(|(clock, ..)| clock.minute == 0),
+            _ => None,
+        };
+        if let Some((clock, end, _)) = direct {
+            return Some((clock, end, 2));
+        }
+        let number = match self.at(at).kind {
+            Kind::Digits => numerals::digits(self.tokens, at)?,
+            Kind::Word => numerals::en::cardinal(self.tokens, at)?,
+            _ => return None,
+        };
+        let hour = number.whole().filter(|hour| (1..=24).contains(hour) && !number.vague)?;
+        Some((Clock::new(hour as i64, 0, 0, Grain::Hour), number.end, 1))
+    }
+
+    /// An hour that a word such as 'at' makes sure: 7, seven, 1030, 3 thirty.
+    pub(super) fn introduced_hour(&self, at: usize) -> Option<(Clock, usize)> {
+        let token = self.at(at);
+        if let Some((clock, end, _)) = self.clock(at) {
+            return Some((clock, end));
+        }
+        match token.kind {
+            Kind::Digits => {
+                let next = self.at(at + 1);
+                let tail = next.kind == Kind::Mark
+                    && !next.spaced
+                    && matches!(next.ch, '/' | '%' | '-' | ',' | '.' | ':')
+                    && self.at(at + 2).kind == Kind::Digits
+                    && !self.at(at + 2).spaced;
+                if tail && !next.is_mark('-') {
+                    return None;
+                }
+                if next.kind == Kind::Word && !next.spaced && !next.is_word(ISH) {
+                    return None;
+                }
+                // A percentage or a price in words.
+                if next.kind == Kind::Word
+                    && [word_hash("percent"), word_hash("dollars"), word_hash("bucks")].contains(&next.hash)
+                {
+                    return None;
+                }
+                if token.len <= 2 && token.value <= 24 {
+                    let clock = Clock::new(token.value as i64, 0, 0, Grain::Hour);
+                    if let Some((minute, end)) = self.spoken_minutes(at + 1) {
+                        return Some((Clock { minute, grain: Grain::Minute, ..clock }, end));
+                    }
+                    return Some((clock, self.ish(at + 1)));
+                }
+                let free = next.kind != Kind::Word || self.word(at + 1).is_some() || next.is_word(ISH);
+                if (3..=4).contains(&token.len) && token.value < 2400 && token.value % 100 < 60 && free {
+                    let value = token.value as i64;
+                    let clock = Clock::new(value / 100, value % 100, 0, Grain::Minute);
+                    return Some((clock, self.ish(at + 1)));
+                }
+                None
+            }
+            Kind::Word => {
+                let number = numerals::en::cardinal(self.tokens, at).filter(|number| !number.vague)?;
+                let hour = number.whole().filter(|hour| (1..=12).contains(hour))?;
+                Some((Clock::new(hour as i64, 0, 0, Grain::Hour), number.end))
+            }
+            _ => None,
+        }
+    }
+
+    /// A zone's letters after an hour: GMT, PST, UTC+8, (EST), +0800.
+    pub(super) fn zone(&self, at: usize) -> Option<(i32, usize)> {
+        let sign = self.at(at);
+        let digits = self.at(at + 1);
+        if matches!(sign.ch, '+' | '-') && !sign.spaced && digits.kind == Kind::Digits && !digits.spaced {
+            let value = i32::try_from(digits.value).ok().filter(|value| *value <= 1400 && digits.len <= 4)?;
+            let direction = if sign.ch == '-' { -1 } else { 1 };
+            // -05:00 and +0800; a plain '-11' is the end of a range.
+            if digits.len == 2
+                && self.mark(at + 2, ':')
+                && self.at(at + 3).len == 2
+                && self.tokens.before(at).len == 2
+                && sign.ch == '+'
+            {
+                return Some((direction * (value * 60 + self.at(at + 3).value as i32), at + 4));
+            }
+            return (digits.len == 4 && sign.ch == '+')
+                .then_some((direction * (value / 100 * 60 + value % 100), at + 2));
+        }
+        let open = usize::from(self.mark(at, '('));
+        let token = self.at(at + open);
+        if token.is_word(word_hash("z")) && !token.spaced && open == 0 {
+            return Some((0, at + 1));
+        }
+        if token.kind != Kind::Word || !(2..=5).contains(&token.len) || token.newline {
+            return None;
+        }
+        let written = self.scan.words(at + open, at + open + 1);
+        let mut letters = [0u8; 5];
+        for (slot, byte) in letters.iter_mut().zip(written.bytes()) {
+            *slot = byte.to_ascii_lowercase();
+        }
+        let lower = std::str::from_utf8(letters.get(..written.len().min(5))?).ok()?;
+        let mut minutes = zone::minutes(lower)?;
+        let mut end = at + open + 1;
+        if minutes == 0
+            && matches!(self.at(end).ch, '+' | '-')
+            && self.at(end + 1).kind == Kind::Digits
+            && !self.at(end).spaced
+        {
+            let hours = self.at(end + 1);
+            let sign = if self.at(end).ch == '-' { -1 } else { 1 };
+            let value = hours.value as i32;
+            if hours.len == 4 && value <= 1400 {
+                minutes = sign * (value / 100 * 60 + value % 100);
+                end += 2;
+            } else if value <= 14 {
+                minutes = sign * value * 60;
+                end += 2;
+                if self.mark(end, ':') && self.at(end + 1).len == 2 && self.at(end + 1).kind == Kind::Digits {
+                    minutes += sign * self.at(end + 1).value as i32;
+                    end += 2;
+                }
+            }
+        }
+        if open == 1 {
+            if !self.mark(end, ')') {
+                return None;
+            }
+            end += 1;
+        }
+        Some((minutes, end))
+    }
+}
+
+impl Clock {
+    /// The half of the day said after it; hours beyond 12 keep their own.
+    fn half_of(self, half: HalfDay) -> Self {
+        if self.hour == 0 || self.hour > 12 { self } else { Clock { half, ..self } }
+    }
+}

@@ -1,0 +1,437 @@
+//! Pieces to points, points to ranges, and what stands before or after them.
+
+use super::{Found, Parser};
+use crate::dims::duration;
+use crate::dims::time::meaning::calendar::Unit;
+use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
+use crate::dims::time::meaning::resolve;
+use crate::dims::time::words::Word;
+use crate::engine::Kind;
+use steward_model::{Bound, Grain, TimeValue};
+
+/// The best expression that begins at a token.
+pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<(usize, Found)> {
+    let mut best: Option<Found> = None;
+    let hours =
+        parser.at(at).kind == Kind::Digits && parser.at(at + 1).is_word(crate::engine::word_hash("h"));
+    let clock = hours && (parser.at(at + 2).kind == Kind::Digits || parser.at(at).value > 12);
+    let relative = if clock { None } else { parser.relative(at) };
+    for found in [parser.recurring(at), relative, parser.expression(at)].into_iter().flatten() {
+        if !found.values.is_empty()
+            && best.as_ref().is_none_or(|before| (found.end, found.strength) > (before.end, before.strength))
+        {
+            best = Some(found);
+        }
+    }
+    best.map(|found| (found.start.max(at), found))
+}
+
+impl Parser<'_> {
+    /// A time with what introduces it: a point, a range, a bound.
+    pub(super) fn expression(&self, at: usize) -> Option<Found> {
+        let Some((word, next)) = self.word(at) else { return self.span(at, at, false) };
+        match word {
+            Word::Soon => {
+                let value = TimeValue::Interval {
+                    from: Some(self.now.at),
+                    to: None,
+                    grain: Grain::Second,
+                    bound: Some(Bound::Since),
+                };
+                Some(Found {
+                    end: next,
+                    values: vec![value],
+                    duration: false,
+                    start: 0,
+                    strength: 2,
+                    rule: "soon",
+                })
+            }
+            Word::From => {
+                let start = self.skip_soft(next);
+                let mut found = self.span(at, start, true)?;
+                if !matches!(found.rule, "range" | "lasting") && !self.scan.is_whole(at, found.end) {
+                    found.start = next;
+                }
+                if found.strength < 2 && found.rule == "point" {
+                    found.strength += 1;
+                }
+                Some(found)
+            }
+            Word::Between => {
+                let start = self.skip_soft(next);
+                self.range_from(at, start, true)
+            }
+            Word::Before | Word::After | Word::Since | Word::Until | Word::By
+                if self.at(at).kind == Kind::Word =>
+            {
+                self.bound(at, word, next).or_else(|| self.span(at, at, false))
+            }
+            Word::At | Word::On | Word::In | Word::For | Word::Around if self.at(at).kind != Kind::Han => {
+                self.introduced(at, next).or_else(|| self.span(at, at, false))
+            }
+            Word::The => {
+                let mut found = self.span(at, at, false)?;
+                let week = matches!(self.word(next), Some((Word::Unit(_), _)));
+                if !week && !self.scan.is_whole(at, found.end) {
+                    found.start = next;
+                }
+                Some(found)
+            }
+            _ => self.span(at, at, false),
+        }
+    }
+
+    /// Words without weight before a time: the, at, around.
+    pub(super) fn skip_soft(&self, mut at: usize) -> usize {
+        for _ in 0..3 {
+            match self.word(at) {
+                Some((Word::The, end)) if matches!(self.word(end), Some((Word::Unit(_), _))) => break,
+                Some((Word::The | Word::At | Word::On | Word::Around | Word::In, end))
+                    if !self.at(at).newline =>
+                {
+                    at = end
+                }
+                _ => break,
+            }
+        }
+        at
+    }
+
+    /// at 7, on the 15th, in May, around next week; the words before belong to it only where they open the message.
+    pub(super) fn introduced(&self, at: usize, next: usize) -> Option<Found> {
+        let word = self.word(at)?.0;
+        let start = self.skip_soft(next);
+        let hours = matches!(word, Word::At | Word::Around | Word::For)
+            || (next..start).any(|index| self.is(index, Word::At) || self.is(index, Word::Around));
+        let whole = |found: &Found| self.scan.is_whole(at, found.end);
+        if let Some(mut found) = self.span(at, start, true)
+            && (found.strength >= 1 || !hours)
+        {
+            found.strength = found.strength.max(1);
+            let plain = word == Word::In && self.mark(start + 1, '/');
+            if found.strength >= 1 && !matches!(word, Word::For) && !plain {
+                found.strength = 2;
+            }
+            // 'in the morning' is one phrase; 'at' and 'on' before others are not of the time.
+            let phrase =
+                matches!(self.word(start), Some((Word::Part(_), _))) && matches!(word, Word::In | Word::At);
+            let month = word == Word::In && matches!(self.word(start), Some((Word::Month { .. }, _)));
+            if !(whole(&found) || phrase) || month && self.at(at).ch == 'i' {
+                found.start = start;
+            }
+            return Some(found);
+        }
+        if !hours {
+            return None;
+        }
+        // A bare hour.
+        let (clock, end) = self.introduced_hour(start)?;
+        let mut frame =
+            Frame { clock: Some(clock), strength: 1, pieces: 1, introduced: true, ..Frame::default() };
+        let mut end = end;
+        if let Some((zone, after)) = self.zone(end) {
+            frame.zone = Some(zone);
+            end = after;
+        }
+        (frame, end) = self.grow(frame, end);
+        if matches!(word, Word::For)
+            && frame.pieces < 2
+            && clock.half == HalfDay::Unknown
+            && clock.grain == Grain::Hour
+        {
+            return None;
+        }
+        let found = self.finish(start, frame, end, true)?;
+        let counted = self.counted(end);
+        if counted && frame.pieces < 2 && found.end == end {
+            return None;
+        }
+        let found = Found { strength: 2, ..found };
+        Some(Found { start: if self.scan.is_whole(at, found.end) { at } else { start }, ..found })
+    }
+
+    /// What follows makes the number before it a count or a name: at 5 stars, at 7 Hill Street.
+    pub(super) fn counted(&self, at: usize) -> bool {
+        let token = self.at(at);
+        if token.newline {
+            return false;
+        }
+        match token.kind {
+            Kind::Word => {
+                token.capital && self.at(at).len > 2 && self.word(at).is_none()
+                    || crate::dims::duration::en::unit(self.tokens, at).is_some()
+            }
+            Kind::Mark => matches!(token.ch, '%' | '$' | '°' | '€' | '£') && !token.spaced,
+            Kind::Digits => true,
+            _ => false,
+        }
+    }
+
+    pub(super) fn bound(&self, _at: usize, word: Word, next: usize) -> Option<Found> {
+        let start = self.skip_soft(next);
+        let (mut frame, mut end) = self.point(start).or_else(|| {
+            let (clock, end) = self.introduced_hour(start)?;
+            let known = self.at(start).len > 2
+                || matches!(word, Word::Until | Word::By | Word::Since | Word::Before | Word::After);
+            known.then_some((Frame { clock: Some(clock), strength: 1, pieces: 1, ..Frame::default() }, end))
+        })?;
+        if let Some(bare) = frame.bare.take() {
+            if frame.dated() || self.counted(end) || bare > 24 {
+                return None;
+            }
+            frame.clock = Some(Clock::new(i64::from(bare), 0, 0, Grain::Hour));
+            frame.strength = 1;
+            (frame, end) = self.grow(frame, end);
+        }
+        frame.strength = frame.strength.max(1);
+        let values = match word {
+            Word::Before => resolve::bounded(&frame, &self.now, Bound::Before),
+            Word::After => resolve::bounded(&frame, &self.now, Bound::After),
+            Word::Since => resolve::bounded(&frame, &self.now, Bound::Since),
+            Word::By => self.by(&frame),
+            _ => resolve::bounded(&frame, &self.now, Bound::Until),
+        };
+        Some(Found { end, values, duration: false, start: 0, strength: 2, rule: "bound" })
+    }
+
+    /// By a time: from now until then, or simply before it.
+    pub(super) fn by(&self, frame: &Frame) -> Vec<TimeValue> {
+        let mut out = Vec::new();
+        for value in resolve::bounded(frame, &self.now, Bound::Until) {
+            let TimeValue::Interval { from: None, to: Some(to), grain, .. } = value else { continue };
+            if out.len() < 2 {
+                out.push(TimeValue::Interval {
+                    from: Some(self.now.at),
+                    to: Some(to),
+                    grain: Grain::Second,
+                    bound: Some(Bound::Until),
+                });
+                out.push(TimeValue::Interval { from: None, to: Some(to), grain, bound: Some(Bound::Before) });
+            }
+        }
+        for value in resolve::bounded(frame, &self.now, Bound::Before) {
+            if out.len() < 3 && !out.contains(&value) {
+                out.push(value);
+            }
+        }
+        out
+    }
+
+    /// A point or a range that begins at a token.
+    pub(super) fn span(&self, at: usize, start: usize, introduced: bool) -> Option<Found> {
+        let _ = at;
+        let (frame, end) = self.point(start)?;
+        self.finish(start, frame, end, introduced)
+    }
+
+    pub(super) fn range_from(&self, at: usize, start: usize, between: bool) -> Option<Found> {
+        let _ = at;
+        let (frame, end) = self.point(start)?;
+        self.range(frame, end, between, true)
+    }
+
+    /// A point that was read, gone on with: to the end of a range, to a bound that follows, or as it is.
+    pub(super) fn finish(&self, start: usize, frame: Frame, end: usize, introduced: bool) -> Option<Found> {
+        if let Some(found) = self.range(frame, end, false, introduced) {
+            return Some(found);
+        }
+        if frame.bare.is_some() {
+            return None;
+        }
+        if let Some(found) = self
+            .part_of(&frame, end)
+            .or_else(|| self.zh_from(&frame, end))
+            .or_else(|| self.bound_after(&frame, end))
+            .or_else(|| self.hours_after(&frame, end))
+            .or_else(|| self.lasting_after(&frame, end))
+        {
+            return Some(found);
+        }
+        let end = self.trail(end);
+        let values = resolve::values(&frame, &self.now);
+        // Four digits alone are any number.
+        if frame.pieces == 1
+            && frame.strength == 0
+            && frame.year.is_some()
+            && frame.month.is_none()
+            && self.scan.is_whole(start, end)
+            && !introduced
+            && self.at(start).kind == Kind::Digits
+        {
+            return None;
+        }
+        let (frame, end) = match self.zone(end).filter(|_| frame.zone.is_none() && self.at(end).capital) {
+            Some((_, after)) => (Frame { strength: 2, ..frame }, after),
+            None => (frame, end),
+        };
+        let rule =
+            if frame.part.is_some() && !frame.dated() && frame.clock.is_none() { "part" } else { "point" };
+        let _ = start;
+        Some(Found { end, values, duration: false, start: 0, strength: self.weight(&frame), rule })
+    }
+
+    /// Thursday from 9:30 to 11, 1/1/2015 between 10 and 11:30, Tuesday after 1pm
+    pub(super) fn hours_after(&self, frame: &Frame, end: usize) -> Option<Found> {
+        if !frame.dated() || frame.clock.is_some() || self.at(end).newline || self.at(end).kind == Kind::Han {
+            return None;
+        }
+        let comma = usize::from(self.mark(end, ','));
+        let (word, next) = self.word(end + comma)?;
+        let start = self.skip_soft(next);
+        match word {
+            Word::From | Word::Between => {
+                let (first, after) = self.point(start).or_else(|| {
+                    let (clock, after) = self.introduced_hour(start)?;
+                    Some((Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, after))
+                })?;
+                let both = self.both_ends(first, after, word == Word::Between, true);
+                let Some((mut first, mut last, after, _)) = both else {
+                    let whole = frame.merge(&first).filter(|merged| merged.clock.is_some())?;
+                    return self.lasting_after(&whole, after);
+                };
+                if first.dated() || last.dated() || first.clock.is_none() {
+                    return None;
+                }
+                let day = Frame { part: None, ..*frame };
+                if let (Some(part), None) = (frame.part, first.part)
+                    && first.clock.is_some_and(|clock| clock.half == HalfDay::Unknown)
+                {
+                    first.part = Some(part);
+                    if last.clock.is_some_and(|clock| clock.half == HalfDay::Unknown) && last.part.is_none() {
+                        last.part = Some(part);
+                    }
+                }
+                let (first, last) = (day.merge(&first)?, day.merge(&last)?);
+                let values = resolve::range(&first, &last, &self.now);
+                (!values.is_empty()).then_some(Found {
+                    end: after,
+                    values,
+                    duration: false,
+                    start: 0,
+                    strength: 2,
+                    rule: "range",
+                })
+            }
+            Word::Before | Word::After | Word::Since | Word::Until | Word::By => {
+                let (clock, after) = match self.point(start) {
+                    Some((clock, after)) if clock.bare.is_none() => (clock, after),
+                    _ => {
+                        let (clock, after) = self.introduced_hour(start)?;
+                        self.grow(Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, after)
+                    }
+                };
+                if clock.dated() || clock.clock.is_none() {
+                    return None;
+                }
+                let merged = Frame { part: None, ..*frame }.merge(&clock)?;
+                let bound = match word {
+                    Word::Before | Word::By => Bound::Before,
+                    Word::After => Bound::After,
+                    Word::Since => Bound::Since,
+                    _ => Bound::Until,
+                };
+                let mut values = resolve::bounded(&merged, &self.now, bound);
+                values.truncate(2);
+                values.extend(resolve::values(&merged, &self.now).into_iter().take(1));
+                Some(Found { end: after, values, duration: false, start: 0, strength: 2, rule: "bound" })
+            }
+            _ => None,
+        }
+    }
+
+    /// 16h for 30 mins, 18th Dec for 10 days
+    pub(super) fn lasting_after(&self, frame: &Frame, end: usize) -> Option<Found> {
+        let (word, next) = self.word(end)?;
+        if word != Word::For || self.at(end).newline || !frame.dated() && frame.clock.is_none() {
+            return None;
+        }
+        let length = duration::en::length(self.tokens, next)?;
+        if frame.clock.is_none() && length.least < Unit::Day {
+            return self.long_from(frame, &length);
+        }
+        Some(Found {
+            end: length.end,
+            values: self.lasting(frame, &length),
+            duration: false,
+            start: 0,
+            strength: 2,
+            rule: "lasting",
+        })
+    }
+
+    /// 14th Feb for 7 hours from 9:30am
+    pub(super) fn long_from(&self, frame: &Frame, length: &duration::Length) -> Option<Found> {
+        let (_, next) =
+            self.word(length.end).filter(|(word, _)| matches!(word, Word::From | Word::At | Word::Since))?;
+        let (clock, end) = self.introduced_hour(self.skip_soft(next))?;
+        let merged = frame.merge(&Frame { clock: Some(clock), ..Frame::default() })?;
+        Some(Found {
+            end,
+            values: self.lasting(&merged, length),
+            duration: false,
+            start: 0,
+            strength: 2,
+            rule: "lasting",
+        })
+    }
+
+    pub(super) fn weight(&self, frame: &Frame) -> u8 {
+        if frame.pieces >= 2 { 2 } else { frame.strength }
+    }
+
+    /// Words that end a time without changing it: 左右, 钟, 的时候 is left out.
+    pub(super) fn trail(&self, mut end: usize) -> usize {
+        if self.at(end).kind == Kind::Han && self.is(end, Word::Some) {
+            end = self.word(end).map_or(end, |(_, end)| end);
+        }
+        end
+    }
+
+    /// 之前, 以后, 起, or later.
+    pub(super) fn bound_after(&self, frame: &Frame, end: usize) -> Option<Found> {
+        let (word, after) = self.word(end)?;
+        if self.at(end).newline {
+            return None;
+        }
+        let han = self.at(end).kind == Kind::Han;
+        let bound = match word {
+            Word::OrLater => Bound::Since,
+            Word::OrEarlier => Bound::Until,
+            Word::Before if han => Bound::Before,
+            Word::After if han => Bound::After,
+            _ => return None,
+        };
+        if han && end + 1 == after && self.part_of(frame, end).is_some() {
+            return None;
+        }
+        // 起至今, 以来至今
+        let mut after = after;
+        while let Some((Word::OrLater, more)) = self.word(after).filter(|_| bound == Bound::Since && han) {
+            after = more;
+        }
+        // 后面, 前面, 起来, 开始了 are words of their own.
+        if han
+            && matches!(self.at(after).ch, '面' | '边' | '任' | '者' | '床' | '飞')
+            && self.at(after).kind == Kind::Han
+        {
+            return None;
+        }
+        let mut values = resolve::bounded(frame, &self.now, bound);
+        if bound == Bound::Before && values.len() < 3 {
+            for value in resolve::bounded(frame, &self.now, Bound::Until) {
+                if values.len() < 3 {
+                    values.push(value);
+                }
+            }
+        }
+        Some(Found {
+            end: after,
+            values,
+            duration: false,
+            start: 0,
+            strength: 2.min(self.weight(frame) + 1),
+            rule: "bound",
+        })
+    }
+}

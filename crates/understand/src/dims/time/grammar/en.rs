@@ -1,0 +1,624 @@
+//! English pieces: weekdays, months with their days and years, this and next, the nth of, ends of.
+
+use super::numeric::full_year;
+use super::{Parser, Piece};
+use crate::dims::numerals;
+use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, unit_at};
+use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Part};
+use crate::dims::time::meaning::resolve;
+use crate::dims::time::words::Word;
+use crate::engine::{Kind, word_hash};
+use steward_model::Grain;
+
+const S: u64 = word_hash("s");
+const Q: u64 = word_hash("q");
+const AD: u64 = word_hash("ad");
+const NINETIES: [(u64, i32); 8] = [
+    (word_hash("twenties"), 20),
+    (word_hash("thirties"), 30),
+    (word_hash("forties"), 40),
+    (word_hash("fifties"), 50),
+    (word_hash("sixties"), 60),
+    (word_hash("seventies"), 70),
+    (word_hash("eighties"), 80),
+    (word_hash("nineties"), 90),
+];
+
+impl Parser<'_> {
+    pub(super) fn en_piece(&self, at: usize) -> Option<Piece> {
+        if let Some(found) = self.nth_of(at).or_else(|| self.day_and_month(at)) {
+            return Some(found);
+        }
+        if self.at(at).kind == Kind::Digits {
+            return self.year_in_digits(at).or_else(|| self.lexical(at));
+        }
+        if let Some((rule, end)) = self.holiday(at) {
+            let frame = Frame { holiday: Some(rule), ..one(2) };
+            return Some((frame, end));
+        }
+        let token = self.at(at);
+        if token.hash == Q && token.kind == Kind::Word {
+            let number = self.at(at + 1);
+            if number.kind == Kind::Digits && !number.spaced && (1..=4).contains(&number.value) {
+                return Some((Frame { quarter: Some(number.value as i32), ..one(1) }, at + 2));
+            }
+        }
+        if let Some((_, decade)) = NINETIES.iter().find(|(hash, _)| token.is_word(*hash)) {
+            return Some((self.decade(*decade, 1), at + 1));
+        }
+        self.lexical(at)
+    }
+
+    pub(super) fn day(&self, days: i32) -> Dates {
+        Dates::one(cal::plus_days(self.now.at.date(), days).and_then(cal::day))
+    }
+
+    pub(super) fn decade(&self, of_century: i32, strength: u8) -> Frame {
+        let this = i32::from(self.now.at.year());
+        let century = this.div_euclid(100) * 100;
+        let year =
+            if of_century > this - century { century - 100 + of_century } else { century + of_century };
+        let stretch = |year: i32| unit_at(cal::midnight(cal::date(year, 1, 1)?), Unit::Decade, 0);
+        let mut dates = Dates::one(stretch(year));
+        dates.add(stretch(year + 100));
+        Frame { dates: Some(dates), ..one(strength) }
+    }
+
+    /// 2014, 1990s, '90s
+    pub(super) fn year_in_digits(&self, at: usize) -> Option<Piece> {
+        let token = self.at(at);
+        let before = self.tokens.before(at);
+        if !token.spaced
+            && before.kind == Kind::Mark
+            && matches!(before.ch, '.' | '$' | '#' | '£' | '€' | ':' | ',' | '+')
+        {
+            return None;
+        }
+        let mut end = at + 1;
+        let apostrophe = usize::from(self.mark(end, '\''));
+        let plural = self.at(end + apostrophe).is_word(S)
+            && (!self.at(end + apostrophe).spaced
+                || token.len == 2 && self.tokens.before(at).kind == Kind::Word && apostrophe == 0);
+        if plural && token.value.is_multiple_of(10) {
+            if token.len == 4 && (1000..=2100).contains(&token.value) {
+                let stretch = unit_at(cal::midnight(cal::date(token.value as i32, 1, 1)?), Unit::Decade, 0);
+                return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end + apostrophe + 1));
+            }
+            if token.len == 2 && token.value >= 20 {
+                return Some((self.decade(token.value as i32, 0), end + apostrophe + 1));
+            }
+        }
+        if token.len != 4 || !(1900..=2100).contains(&token.value) {
+            return None;
+        }
+        let next = self.at(end);
+        if !next.spaced
+            && (next.kind == Kind::Word
+                || next.kind == Kind::Mark && matches!(next.ch, '%' | '$' | '°' | ':'))
+        {
+            return None;
+        }
+        if next.is_mark('.') && self.at(end + 1).kind == Kind::Digits && !self.at(end + 1).spaced {
+            return None;
+        }
+        let named = next.is_word(AD);
+        end += usize::from(named);
+        Some((Frame { year: Some(token.value as i32), ..one(if named { 2 } else { 0 }) }, end))
+    }
+
+    /// What single words, and words after this and next, name.
+    pub(super) fn lexical(&self, at: usize) -> Option<Piece> {
+        let (word, end) = self.word(at)?;
+        Some(match word {
+            Word::Weekday { day, sure } => {
+                let end = self.dotted(at, end);
+                let frame = Frame { weekday: Some(day), ..one(if sure { 2 } else { 0 }) };
+                if self.is(end, Word::After)
+                    && let Some((Word::Turn(1), after)) = self.word(end + 1)
+                {
+                    let mut dates = Dates::default();
+                    for turn in [1, 2] {
+                        let asked = Frame { turn: Some(turn), ..frame };
+                        dates.add(resolve::dates(&asked, &self.now).first());
+                    }
+                    return Some((Frame { dates: Some(dates), ..one(2) }, after));
+                }
+                (frame, end)
+            }
+            Word::Month { month, sure } => {
+                let sure = sure
+                    || self.at(at).capital
+                        && self.at(at).len <= 4
+                        && !matches!(month, 3 | 5 | 6)
+                        && self.at(at).len >= 3;
+                return self.month_and_more(at, month, sure, end);
+            }
+            Word::Day(days) => (Frame { dates: Some(self.day(days)), ..one(2) }, end),
+            Word::DayPart(days, part) => {
+                (Frame { dates: Some(self.day(days)), part: Some(part), ..one(2) }, end)
+            }
+            Word::Part(part) => (Frame { part: Some(part), ..one(if end > at + 1 { 2 } else { 0 }) }, end),
+            // 'the midnight blue dress'
+            Word::Noon | Word::Midnight
+                if self.tokens.before(at).kind == Kind::Word
+                    && self.is(at.wrapping_sub(1), Word::The)
+                    && self.at(end).kind == Kind::Word
+                    && self.word(end).is_none()
+                    && !self.at(end).newline =>
+            {
+                return None;
+            }
+            Word::Noon => {
+                let clock = Clock { half: HalfDay::Full, ..Clock::new(12, 0, 0, Grain::Hour) };
+                (Frame { clock: Some(clock), ..one(2) }, end)
+            }
+            Word::Midnight => {
+                let clock = Clock { half: HalfDay::Full, ..Clock::new(24, 0, 0, Grain::Hour) };
+                (Frame { clock: Some(clock), ..one(2) }, end)
+            }
+            Word::Now => (Frame { moment: Some((self.now.at, Grain::Second)), ..one(2) }, end),
+            Word::Turn(turn) => return self.turned(at, turn, end),
+            Word::Coming => {
+                return self.turned(at, 1, end).map(|(frame, end)| match frame.weekday {
+                    Some(_) => (Frame { turn: None, strength: 2, ..frame }, end),
+                    None => (frame, end),
+                });
+            }
+            Word::Weekend => (Frame { dates: Some(self.weekend(0)), ..one(1) }, end),
+            Word::Season(season) => (Frame { season: Some(season), ..one(0) }, end),
+            Word::Side(edge) => return self.side_of(edge, end),
+            Word::That => {
+                let (inner, after) = self.word(end)?;
+                let long = matches!(inner, Word::Unit(unit) if unit >= Unit::Day) || inner == Word::Weekend;
+                if !long {
+                    return None;
+                }
+                let (frame, end) = self.turned(at, 0, end)?;
+                let _ = after;
+                (frame, end)
+            }
+            Word::All => {
+                let (inner, after) = self.word(end)?;
+                let Word::Unit(unit) = inner else { return None };
+                if !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+                    || self.at(end).newline
+                    || self.plural(end)
+                {
+                    return None;
+                }
+                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, after)
+            }
+            Word::WeekOf => return self.week_of(end),
+            Word::Edge(edge) => return self.edge_of(edge, end),
+            Word::EndOf(unit) => {
+                let stretch =
+                    unit_at(self.now.at, unit, 0).and_then(|stretch| resolve::edged(stretch, Edge::End));
+                let mut dates = Dates::one(stretch);
+                if unit == Unit::Day {
+                    dates = Dates::one(unit_at(self.now.at, unit, 0));
+                }
+                (Frame { dates: Some(dates), ..one(2) }, end)
+            }
+            Word::Unit(of) => return self.unit_and_more(of, end),
+            Word::In | Word::At if self.part_after(end).is_some() => {
+                let (part, end) = self.part_after(end)?;
+                (Frame { part: Some(part), ..one(2) }, end)
+            }
+            _ => return None,
+        })
+    }
+
+    /// (the) morning, after 'in' or 'at'.
+    pub(super) fn part_after(&self, at: usize) -> Option<(Part, usize)> {
+        let at = match self.word(at) {
+            Some((Word::The, end)) => end,
+            _ => at,
+        };
+        match self.word(at) {
+            Some((Word::Part(part), end)) => Some((part, end)),
+            _ => None,
+        }
+    }
+
+    /// The point of an abbreviation: taken where more follows or nothing at all.
+    pub(super) fn dotted(&self, at: usize, end: usize) -> usize {
+        if self.mark(end, '.') && self.mark(end + 1, ',') && self.at(at).len <= 5 {
+            return end + 1;
+        }
+        let short = self.at(at).len <= 5;
+        let last = self.at(end + 1).kind == Kind::End;
+        let more = self.at(end + 1).kind == Kind::Digits
+            || self.at(end + 1).kind == Kind::Word && !self.at(end + 1).capital;
+        if short && self.mark(end, '.') && !self.at(end).spaced && (last && self.at(at).len <= 4 || more) {
+            end + 1
+        } else {
+            end
+        }
+    }
+
+    pub(super) fn weekend(&self, weeks: i32) -> Dates {
+        let stretch = |days: i32, hours: i64, grain| {
+            let monday = cal::monday(self.now.at.date())?;
+            let from = cal::plus_days(monday, days + 7 * weeks)?;
+            let to = cal::plus_days(monday, 7 + 7 * weeks)?;
+            Some(Stretch {
+                from: cal::plus_seconds(cal::midnight(from), hours * 3600)?,
+                to: cal::midnight(to),
+                grain,
+            })
+        };
+        let mut dates = Dates::one(stretch(5, 0, Grain::Day));
+        dates.add(stretch(4, 18, Grain::Hour));
+        dates
+    }
+
+    /// A day of a month, after its name.
+    pub(super) fn day_after_month(&self, at: usize) -> Option<(i32, usize)> {
+        let mut next = at;
+        let glued = matches!(self.at(next).ch, '-' | '/')
+            && self.at(next).kind == Kind::Mark
+            && !self.at(next).spaced;
+        next += usize::from(glued);
+        if self.mark(next, ',') {
+            next += 1;
+        }
+        if let Some((Word::The, end)) = self.word(next) {
+            next = end;
+        }
+        if self.at(next).newline {
+            return None;
+        }
+        if let Some(number) = numerals::ordinal(self.tokens, next) {
+            let day = number.whole().filter(|day| (1..=31).contains(day))?;
+            return Some((day as i32, number.end));
+        }
+        let token = self.at(next);
+        if token.kind == Kind::Word
+            && let Some(number) = numerals::en::cardinal(self.tokens, next)
+            && let Some(day) = number.whole().filter(|day| (1..=31).contains(day) && !number.vague)
+        {
+            // 'May one …' asks; two words of a number do not.
+            let plain = number.end == next + 1
+                && matches!(self.word(at.wrapping_sub(1)), Some((Word::Month { sure: false, .. }, _)));
+            if !plain && self.clock(next).is_none_or(|(_, _, strength)| strength < 2) {
+                return Some((day as i32, number.end));
+            }
+            return None;
+        }
+        if token.kind != Kind::Digits || token.len > 2 || !(1..=31).contains(&token.value) {
+            return None;
+        }
+        let after = self.at(next + 1);
+        if !after.spaced
+            && (after.is_mark(':')
+                || after.is_mark('%')
+                || after.kind == Kind::Word && !after.is_word(S) && self.month_word(next + 1).is_none())
+        {
+            return None;
+        }
+        if after.is_mark('.') && self.at(next + 2).kind == Kind::Digits && !self.at(next + 2).spaced {
+            return None;
+        }
+        // 'March 5 pm' has no day.
+        if self
+            .clock(next)
+            .is_some_and(|(clock, _, strength)| strength == 2 && clock.half != HalfDay::Unknown)
+        {
+            return None;
+        }
+        Some((token.value as i32, next + 1))
+    }
+
+    pub(super) fn month_word(&self, at: usize) -> Option<(i32, bool, usize)> {
+        match self.word(at) {
+            Some((Word::Month { month, sure }, end)) => Some((month, sure, end)),
+            _ => None,
+        }
+    }
+
+    /// A year after a month or day: 2015, ', 2015', 'of 2015', "'15".
+    pub(super) fn year_after(&self, at: usize, day: bool) -> Option<(i32, usize)> {
+        let mut next = at;
+        let glued = matches!(self.at(next).ch, '-' | '/')
+            && self.at(next).kind == Kind::Mark
+            && !self.at(next).spaced;
+        next += usize::from(glued || self.mark(next, ','));
+        if let Some((Word::Of | Word::In, end)) = self.word(next) {
+            next = end;
+        }
+        let token = self.at(next);
+        if token.newline {
+            return None;
+        }
+        if token.is_mark('\'') && self.at(next + 1).kind == Kind::Digits && self.at(next + 1).len == 2 {
+            return Some((
+                full_year(self.at(next + 1).value as i32, i32::from(self.now.at.year())),
+                next + 2,
+            ));
+        }
+        if token.kind == Kind::Word
+            && day
+            && let Some(number) = numerals::en::cardinal(self.tokens, next)
+            && let Some(year) = number.whole().filter(|year| (1900..=2100).contains(year))
+        {
+            return Some((year as i32, number.end));
+        }
+        if token.kind != Kind::Digits {
+            return None;
+        }
+        let after = self.at(next + 1);
+        let tail = !after.spaced && (after.is_mark(':') || after.is_mark('%') || after.kind == Kind::Word);
+        let era = &self.at(next + 1);
+        const AFTER_CHRIST: [u64; 2] = [word_hash("ad"), word_hash("ce")];
+        if day && token.len <= 4 && era.kind == Kind::Word && AFTER_CHRIST.contains(&era.hash) {
+            return Some((token.value as i32, next + 2));
+        }
+        if day && token.len == 4 && era.is_word(word_hash("be")) && era.capital {
+            return Some((token.value as i32 - 543, next + 2));
+        }
+        if token.len == 4 && (1000..=2200).contains(&token.value) && !tail {
+            return Some((token.value as i32, next + 1));
+        }
+        // A year of two digits, only where nothing else could be meant.
+        let alone = self.at(next + 1).kind == Kind::End || self.mark(next, '-');
+        if token.len == 2
+            && day
+            && !tail
+            && (alone || matches!(self.tokens.before(next).ch, '-' | '/'))
+            && token.value > 12
+        {
+            return Some((full_year(token.value as i32, i32::from(self.now.at.year())), next + 1));
+        }
+        None
+    }
+
+    pub(super) fn month_and_more(&self, at: usize, month: i32, sure: bool, end: usize) -> Option<Piece> {
+        let mut end = self.dotted(at, end);
+        let mut frame = Frame { month: Some(month), ..one(if sure { 2 } else { 0 }) };
+        if let Some((day, after)) = self.day_after_month(end) {
+            // A range of days goes on from here; a full date of three parts does too.
+            frame.day = Some(day);
+            frame.strength = 2;
+            end = after;
+        }
+        if let Some((year, after)) = self.year_after(end, frame.day.is_some()) {
+            frame.year = Some(year);
+            frame.strength = 2;
+            end = after;
+        } else if frame.day.is_none()
+            && self.is(end, Word::After)
+            && let Some((Word::Turn(1), after)) = self.word(end + 1)
+        {
+            let this = i32::from(self.now.at.year()) + i32::from(month < i32::from(self.now.at.month()));
+            frame.year = Some(this + 1);
+            frame.strength = 2;
+            end = after;
+        }
+        Some((frame, end))
+    }
+
+    /// 15 March, 15th of March 2015, the first of may, 20th of next month
+    pub(super) fn day_and_month(&self, at: usize) -> Option<Piece> {
+        let before = self.tokens.before(at);
+        let token = self.at(at);
+        if !token.spaced && before.kind == Kind::Mark && matches!(before.ch, '.' | ':' | '$' | '#' | '/') {
+            return None;
+        }
+        let ordinal = numerals::ordinal(self.tokens, at);
+        let number = match token.kind {
+            Kind::Digits if token.len <= 2 => ordinal.or_else(|| numerals::digits(self.tokens, at))?,
+            Kind::Word => ordinal?,
+            _ => return None,
+        };
+        let day = number.whole().filter(|day| (1..=31).contains(day))? as i32;
+        let mut next = number.end;
+        if matches!(self.at(next).ch, '-' | '/') && self.at(next).kind == Kind::Mark && !self.at(next).spaced
+        {
+            next += 1;
+        }
+        let of = match self.word(next) {
+            Some((Word::Of, end)) => {
+                next = end;
+                true
+            }
+            _ => false,
+        };
+        if self.at(next).newline {
+            return None;
+        }
+        if let Some((month, _, mut end)) = self.month_word(next) {
+            end = self.dotted(next, end);
+            cal::date(2000, month, day)?;
+            let mut frame = Frame { month: Some(month), day: Some(day), ..one(2) };
+            // 'the second may', '1 may': a word that is another needs the ordinal's digits or 'of'.
+            if token.kind == Kind::Word
+                && !of
+                && self.at(next).len <= 3
+                && self.word(next).is_some_and(|(word, _)| matches!(word, Word::Month { sure: false, .. }))
+            {
+                frame.strength = 0;
+            }
+            if let Some((year, after)) = self.year_after(end, true) {
+                frame.year = Some(year);
+                end = after;
+            }
+            return Some((frame, end));
+        }
+        if of {
+            // of (the) next month
+            let next = match self.word(next) {
+                Some((Word::The, end)) => end,
+                _ => next,
+            };
+            if let Some((frame, end)) =
+                self.lexical(next).filter(|(frame, _)| frame.month.is_some() && frame.day.is_none())
+            {
+                return Some((Frame { day: Some(day), strength: 2, ..frame }, end));
+            }
+            if let Some((Word::Unit(Unit::Month), end)) = self.word(next) {
+                return Some((Frame { day: Some(day), ..one(2) }, end));
+            }
+        }
+        if ordinal.is_some()
+            && (token.kind == Kind::Digits
+                || self.is(at.wrapping_sub(1), Word::The)
+                    && self.tokens.before(at.saturating_sub(1)).kind == Kind::Word)
+        {
+            return Some((Frame { day: Some(day), ..one(0) }, number.end));
+        }
+        None
+    }
+
+    /// this week, next Friday, last summer, the following month
+    pub(super) fn turned(&self, at: usize, turn: i32, end: usize) -> Option<Piece> {
+        let (word, mut after) = self.word(end)?;
+        if self.at(end).newline {
+            return None;
+        }
+        let (year, month) = (i32::from(self.now.at.year()), i32::from(self.now.at.month()));
+        let unit_dates = |unit: Unit, turn: i32| Dates::one(unit_at(self.now.at, unit, turn));
+        let frame = match word {
+            Word::Unit(unit) | Word::Short(unit) if unit >= Unit::Day || !matches!(word, Word::Short(_)) => {
+                if matches!(word, Word::Short(_)) && self.at(end).len == 1 {
+                    return None;
+                }
+                let mut turn = turn;
+                if turn == 0
+                    && self.is(after, Word::After)
+                    && matches!(self.word(after + 1), Some((Word::Turn(1), _)))
+                {
+                    turn = 2;
+                    after += 2;
+                }
+                match unit {
+                    Unit::Year => Frame { year: Some(year + turn), ..one(2) },
+                    Unit::Month => {
+                        let total = year * 12 + month - 1 + turn;
+                        Frame {
+                            year: Some(total.div_euclid(12)),
+                            month: Some(total.rem_euclid(12) + 1),
+                            ..one(2)
+                        }
+                    }
+                    Unit::Second | Unit::Minute | Unit::Hour => {
+                        Frame { dates: Some(unit_dates(unit, turn)), ..one(1) }
+                    }
+                    Unit::Week if turn.abs() == 1 => {
+                        let mut dates = unit_dates(unit, turn);
+                        // A week from now, or ago, to the day.
+                        dates.add(self.day(7 * turn).first());
+                        Frame { dates: Some(dates), ..one(2) }
+                    }
+                    _ => Frame { dates: Some(unit_dates(unit, turn)), ..one(2) },
+                }
+            }
+            Word::Workday if turn != 0 => {
+                let step = turn.signum();
+                let days = (1..=3).map(|days| days * step).find(|days| {
+                    cal::plus_days(self.now.at.date(), *days).is_some_and(|day| cal::weekday(day) < 5)
+                });
+                Frame { dates: Some(self.day(days.unwrap_or(step))), ..one(2) }
+            }
+            Word::Quarter => Frame { dates: Some(unit_dates(Unit::Quarter, turn)), ..one(2) },
+            Word::Fortnight => {
+                let stretch = cal::units_at(self.now.at, Unit::Week, if turn > 0 { 1 } else { 2 * turn }, 2);
+                Frame { dates: Some(Dates::one(stretch)), ..one(2) }
+            }
+            Word::Weekday { day, .. } => {
+                after = self.dotted(end, after);
+                Frame { weekday: Some(day), turn: Some(turn), ..one(2) }
+            }
+            Word::Month { month: of, sure } => {
+                if !sure && turn == 0 && !self.at(end).capital {
+                    return None;
+                }
+                // 'This may take longer.'
+                if !sure
+                    && turn == 0
+                    && self.at(at).capital
+                    && !self.scan.is_whole(at, after)
+                    && self.at(after).kind == Kind::Word
+                    && !self.at(end).capital
+                {
+                    return None;
+                }
+                let first = match turn {
+                    0 => year,
+                    turn if turn > 0 => year + turn - i32::from(of > month),
+                    turn => year + turn + i32::from(of < month),
+                };
+                let mut frame = Frame { month: Some(of), year: Some(first), ..one(2) };
+                if turn == 0 {
+                    frame.year = Some(year);
+                }
+                if let Some((day, end)) = self.day_after_month(after) {
+                    frame.day = Some(day);
+                    after = end;
+                }
+                frame
+            }
+            Word::Weekend => Frame { dates: Some(self.weekend(turn)), ..one(2) },
+            Word::AnySeason => {
+                let seasons = (year - 2..=year + 2).flat_map(|year| (0..4).map(move |index| (index, year)));
+                let all: Vec<Stretch> = seasons
+                    .filter_map(|(index, year)| crate::dims::time::meaning::holiday::season(index, year))
+                    .collect();
+                let running =
+                    all.iter().position(|season| season.from <= self.now.at && self.now.at < season.to)?;
+                let chosen = usize::try_from(i32::try_from(running).ok()? + turn).ok()?;
+                Frame { dates: Some(Dates::one(all.get(chosen).copied())), ..one(2) }
+            }
+            Word::Season(season) => {
+                let now = &self.now;
+                let asked = Frame { season: Some(season), ..Frame::default() };
+                let near = resolve::dates(&asked, now);
+                let first = near.first()?;
+                let running = first.from <= now.at;
+                let shift = match turn {
+                    0 => 0,
+                    turn if turn > 0 => turn - i32::from(!running),
+                    turn => turn,
+                };
+                let stretch =
+                    crate::dims::time::meaning::holiday::season(season, i32::from(first.from.year()) + shift);
+                let mut dates = Dates::one(stretch);
+                if turn > 0 && !running {
+                    dates.add(crate::dims::time::meaning::holiday::season(
+                        season,
+                        i32::from(first.from.year()) + turn,
+                    ));
+                }
+                Frame { dates: Some(dates), ..one(2) }
+            }
+            Word::Part(part) if part != Part::Lunch => {
+                Frame { dates: Some(self.day(turn)), part: Some(part), ..one(2) }
+            }
+            _ => {
+                if let Some((rule, end)) = self.holiday(end) {
+                    let asked = Frame { holiday: Some(rule), ..Frame::default() };
+                    let near = resolve::dates(&asked, &self.now);
+                    let mut all = near.iter();
+                    let (next, last) = (all.next(), all.next());
+                    let chosen = if turn < 0 { last } else { next };
+                    after = end;
+                    let frame = Frame { dates: Some(Dates::one(chosen)), ..one(2) };
+                    return Some((frame, after));
+                }
+                // 'this 5/12', 'next 5/19', 'this past Monday'
+                if let Some((frame, end)) = self
+                    .piece(end)
+                    .filter(|(frame, _)| frame.month.is_some() && frame.day.is_some() && frame.year.is_none())
+                {
+                    return Some((Frame { year: Some(year + turn), strength: 2, ..frame }, end));
+                }
+                return None;
+            }
+        };
+        let _ = at;
+        Some((frame, after))
+    }
+}
+
+pub(super) fn one(strength: u8) -> Frame {
+    Frame { strength, pieces: 1, ..Frame::default() }
+}

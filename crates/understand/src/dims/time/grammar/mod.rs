@@ -1,0 +1,196 @@
+//! How pieces of a time stand together: points, ranges, bounds, what comes again.
+
+mod clock;
+mod compose;
+mod en;
+mod en_within;
+mod numeric;
+mod points;
+mod ranges;
+mod recurring;
+mod relative;
+mod zh;
+mod zh_clock;
+mod zh_relative;
+
+use super::holidays::HOLIDAYS;
+use super::meaning::frame::Frame;
+use super::meaning::holiday::Rule;
+use super::meaning::resolve::Now;
+use super::words::Word;
+use crate::engine::{Kind, Scan, Token, Tokens, word_hash};
+use std::cell::Cell;
+use steward_model::TimeValue;
+
+pub(super) use compose::found_at;
+
+/// No expression has more pieces than this, and no search goes on longer: time stays linear in the text.
+const MOST_PIECES: usize = 12;
+
+/// What was found at a token.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// First token, where it is later than the one looked at.
+    pub start: usize,
+    /// First token after.
+    pub end: usize,
+    /// Readings, best first.
+    pub values: Vec<TimeValue>,
+    /// A length rather than a time.
+    pub duration: bool,
+    /// 0: needs the whole text; 1: fine in short texts; 2: sure.
+    pub strength: u8,
+    /// The rule.
+    pub rule: &'static str,
+}
+
+/// A piece and the first token after it.
+pub(super) type Piece = (Frame, usize);
+
+/// One text being read for times.
+pub(super) struct Parser<'s> {
+    pub tokens: &'s Tokens,
+    pub scan: &'s Scan<'s>,
+    pub now: Now,
+    /// How many constructs are open within each other.
+    depth: Cell<u8>,
+}
+
+/// An open construct; closes when dropped.
+pub(super) struct Guard<'d>(&'d Cell<u8>);
+
+impl Drop for Guard<'_> {
+    fn drop(&mut self) {
+        self.0.set(self.0.get().saturating_sub(1));
+    }
+}
+
+impl<'s> Parser<'s> {
+    /// Ready to read a text.
+    pub fn new(scan: &'s Scan<'s>) -> Self {
+        Parser { tokens: &scan.tokens, scan, now: Now::of(scan), depth: Cell::new(0) }
+    }
+}
+
+impl Parser<'_> {
+    /// One construct deeper, where that is still allowed: hostile text must not nest without end.
+    fn deeper(&self) -> Option<Guard<'_>> {
+        let depth = self.depth.get();
+        if depth >= 3 {
+            return None;
+        }
+        self.depth.set(depth + 1);
+        Some(Guard(&self.depth))
+    }
+
+    fn at(&self, index: usize) -> &Token {
+        self.tokens.at(index)
+    }
+
+    /// The sense of the word, or words, at a token.
+    fn word(&self, at: usize) -> Option<(Word, usize)> {
+        let token = self.at(at);
+        let found = match token.kind {
+            Kind::Han => super::zh::WORDS.longest(self.tokens, at),
+            Kind::Word | Kind::Digits => super::en::WORDS.longest(self.tokens, at),
+            Kind::Mark if token.ch == '@' => return Some((Word::At, at + 1)),
+            Kind::Mark | Kind::End => return None,
+        };
+        match found {
+            Some(found) => Some((*found.sense, found.end)),
+            None if token.kind == Kind::Word && (6..=10).contains(&token.len) => self.mistyped(at),
+            None => None,
+        }
+    }
+
+    /// A long word with one letter wrong, missing, doubled or swapped: tomorow, wednsday.
+    fn mistyped(&self, at: usize) -> Option<(Word, usize)> {
+        let token = self.at(at);
+        let written = self.scan.words(at, at + 1);
+        if !written.is_ascii() {
+            return None;
+        }
+        let meant = super::en::LONG.iter().find(|long| {
+            long.len().abs_diff(written.len()) <= 1
+                && long.as_bytes().first().is_some_and(|first| *first == token.ch as u8)
+                && one_slip(written.as_bytes(), long.as_bytes())
+        })?;
+        if super::en::NOT_LONG.iter().any(|other| word_hash(other) == token.hash) {
+            return None;
+        }
+        let (_, sense) = super::en::WORDS.entries().iter().find(|(word, _)| word == meant)?;
+        Some((*sense, at + 1))
+    }
+
+    fn holiday(&self, at: usize) -> Option<(Rule, usize)> {
+        if !matches!(self.at(at).kind, Kind::Word | Kind::Han) {
+            return None;
+        }
+        HOLIDAYS.longest(self.tokens, at).map(|found| (*found.sense, found.end))
+    }
+
+    fn is(&self, at: usize, sense: Word) -> bool {
+        self.word(at).is_some_and(|(word, _)| word == sense)
+    }
+
+    fn han(&self, at: usize, ch: char) -> bool {
+        self.at(at).is_han(ch)
+    }
+
+    fn mark(&self, at: usize, mark: char) -> bool {
+        self.at(at).is_mark(mark)
+    }
+
+    /// 'and', 'or' or a comma at a token.
+    pub fn lists(&self, at: usize) -> bool {
+        self.mark(at, ',') || matches!(self.word(at), Some((Word::And | Word::Or, _)))
+    }
+
+    /// The one piece that begins at a token.
+    fn piece(&self, at: usize) -> Option<Piece> {
+        match self.at(at).kind {
+            Kind::Digits => self.numeric(at).or_else(|| self.zh_piece(at)).or_else(|| self.en_piece(at)),
+            Kind::Word => self.numeric(at).or_else(|| self.en_piece(at)),
+            Kind::Han => self.zh_piece(at),
+            Kind::Mark | Kind::End => None,
+        }
+    }
+}
+
+/// One letter apart: replaced, missing, too many, or two swapped.
+fn one_slip(a: &[u8], b: &[u8]) -> bool {
+    let same = |x: &u8, y: &u8| x.eq_ignore_ascii_case(y);
+    let front = a.iter().zip(b).take_while(|(x, y)| same(x, y)).count();
+    let back = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| same(x, y)).count();
+    let rest = |length: usize| length.saturating_sub(front + back.min(length - front));
+    match (rest(a.len()), rest(b.len())) {
+        (0..=1, 0..=1) => true,
+        (2, 2) => {
+            let pair = |word: &[u8]| (word.get(front).copied(), word.get(front + 1).copied());
+            let ((a0, a1), (b0, b1)) = (pair(a), pair(b));
+            a0.map(|c| c.to_ascii_lowercase()) == b1 && a1.map(|c| c.to_ascii_lowercase()) == b0
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_slip;
+
+    #[test]
+    fn one_slip_is_forgiven_and_two_are_not() {
+        for (written, meant) in [
+            ("tomorow", "tomorrow"),
+            ("tommorrow", "tomorrow"),
+            ("wednsday", "wednesday"),
+            ("Febuary", "february"),
+            ("thrusday", "thursday"),
+        ] {
+            assert!(one_slip(written.as_bytes(), meant.as_bytes()), "{written}");
+        }
+        for (written, meant) in [("tommorow", "yesterday"), ("sunny", "sunday"), ("wensdy", "wednesday")] {
+            assert!(!one_slip(written.as_bytes(), meant.as_bytes()), "{written}");
+        }
+    }
+}

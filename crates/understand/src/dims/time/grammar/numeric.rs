@@ -1,0 +1,248 @@
+//! Dates in digits: 2013-02-15, 2/15, 15.2.2013, 20240307, 18q4.
+
+use super::{Parser, Piece};
+use crate::dims::time::meaning::calendar as cal;
+use crate::dims::time::meaning::frame::Frame;
+use crate::dims::time::words::Word;
+use crate::engine::{Kind, word_hash};
+
+const Q: u64 = word_hash("q");
+const W: u64 = word_hash("w");
+
+/// The full year of one in two digits: the century that lies nearest.
+pub(super) fn full_year(short: i32, this_year: i32) -> i32 {
+    let century = this_year.div_euclid(100) * 100;
+    let year = century + short;
+    if year > this_year + 30 { year - 100 } else { year }
+}
+
+impl Parser<'_> {
+    /// A date or a clock time that begins with digits or a number word.
+    pub(super) fn numeric(&self, at: usize) -> Option<Piece> {
+        let clock = self.clock(at);
+        if self.at(at).kind == Kind::Digits
+            && clock.is_none_or(|(_, _, strength)| strength != 2)
+            && let Some(found) = self.date_in_digits(at)
+        {
+            return Some(found);
+        }
+        let (clock, end, strength) = clock?;
+        let mut frame = Frame { clock: Some(clock), strength, pieces: 1, ..Frame::default() };
+        let end = match self.zone(end) {
+            Some((zone, after)) => {
+                frame.zone = Some(zone);
+                frame.strength = 2;
+                after
+            }
+            None => end,
+        };
+        Some((frame, end))
+    }
+
+    fn date_in_digits(&self, at: usize) -> Option<Piece> {
+        let first = self.at(at);
+        let before = self.tokens.before(at);
+        let long = first.len == 4 || self.at(at + 1).is_mark('/');
+        let clear = |glued: bool| {
+            !glued
+                || before.is_mark('-') && long
+                || !matches!(before.ch, '.' | '-' | '/' | ':' | '$' | '#' | '+')
+                || before.kind != Kind::Mark
+        };
+        if !clear(!first.spaced) {
+            return None;
+        }
+        self.packed(at).or_else(|| self.parted(at))
+    }
+
+    /// 20240307, 18q4, 2018q4
+    fn packed(&self, at: usize) -> Option<Piece> {
+        let first = self.at(at);
+        let next = self.at(at + 1);
+        if first.len == 8 && (19_000_101..=21_001_231).contains(&first.value) {
+            let value = first.value as i32;
+            let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
+            cal::date(year, month, day)?;
+            return Some((self.date(Some(year), month, Some(day), 1), at + 1));
+        }
+        if (first.len == 4 && (1900..=2100).contains(&first.value) || first.len == 2)
+            && next.kind == Kind::Word
+            && next.hash == Q
+            && !next.spaced
+            && self.at(at + 2).kind == Kind::Digits
+            && (1..=4).contains(&self.at(at + 2).value)
+        {
+            let quarter = self.at(at + 2).value as i32;
+            let year = first.value as i32;
+            let year = if first.len == 2 { full_year(year, self.this_year()) } else { year };
+            let frame = Frame {
+                year: Some(year),
+                quarter: Some(quarter),
+                strength: 2,
+                pieces: 1,
+                ..Frame::default()
+            };
+            return Some((frame, at + 3));
+        }
+        None
+    }
+
+    fn this_year(&self) -> i32 {
+        i32::from(self.now.at.year())
+    }
+
+    fn date(&self, year: Option<i32>, month: i32, day: Option<i32>, strength: u8) -> Frame {
+        Frame { year, month: Some(month), day, strength, pieces: 1, ..Frame::default() }
+    }
+
+    /// Three numbers, or two, parted by the same mark.
+    fn parted(&self, at: usize) -> Option<Piece> {
+        let a = self.at(at);
+        let mark = self.at(at + 1);
+        if a.len > 4 {
+            return None;
+        }
+        // 2022 11 23
+        if a.len == 4 && (1900..=2100).contains(&a.value) {
+            let (b, c) = (self.at(at + 1), self.at(at + 2));
+            if b.kind == Kind::Digits && c.kind == Kind::Digits && b.len == 2 && c.len == 2 {
+                let (month, day) = (b.value as i32, c.value as i32);
+                if cal::date(a.value as i32, month, day).is_some() && self.at(at + 3).kind != Kind::Digits {
+                    return Some((self.date(Some(a.value as i32), month, Some(day), 1), at + 3));
+                }
+            }
+        }
+        if mark.kind != Kind::Mark || !matches!(mark.ch, '-' | '/' | '.' | '·') {
+            return None;
+        }
+        let b = self.at(at + 2);
+        if b.kind == Kind::Word
+            && b.hash == W
+            && !b.spaced
+            && a.len == 4
+            && self.at(at + 3).kind == Kind::Digits
+        {
+            let week = self.at(at + 3).value as i32;
+            let frame = Frame {
+                year: Some(a.value as i32),
+                week: Some(week).filter(|week| (1..=53).contains(week)),
+                strength: 2,
+                pieces: 1,
+                ..Frame::default()
+            };
+            frame.week?;
+            return Some((frame, at + 4));
+        }
+        // 2019-aug-1
+        if a.len == 4
+            && b.kind == Kind::Word
+            && !b.spaced
+            && let Some((Word::Month { month, .. }, _)) = self.word(at + 2)
+            && self.mark(at + 3, mark.ch)
+            && self.at(at + 4).kind == Kind::Digits
+        {
+            let day = self.at(at + 4).value as i32;
+            cal::date(a.value as i32, month, day)?;
+            return Some((self.date(Some(a.value as i32), month, Some(day), 2), at + 5));
+        }
+        if b.kind != Kind::Digits || mark.spaced != b.spaced || b.newline || (mark.ch == '.' && b.spaced) {
+            return None;
+        }
+        let c = self.at(at + 4);
+        let second = self.at(at + 3);
+        let three = second.is_mark(mark.ch)
+            && c.kind == Kind::Digits
+            && second.spaced == mark.spaced
+            && c.spaced == mark.spaced;
+        if three {
+            let end = at + 5;
+            let after = self.at(end);
+            // A fourth part makes it an address, a version or a telephone number.
+            if !after.spaced
+                && after.kind == Kind::Mark
+                && matches!(after.ch, '.' | '-' | '/')
+                && after.ch == mark.ch
+                && self.at(end + 1).kind == Kind::Digits
+                && !self.at(end + 1).spaced
+                && !(a.len == 4 || c.len == 4)
+            {
+                return None;
+            }
+            let (x, y, z) = (a.value as i32, b.value as i32, c.value as i32);
+            if c.len == 4 && !(1000..=2200).contains(&z) {
+                return None;
+            }
+            let frame = if a.len == 4 && c.len <= 2 {
+                cal::date(x, y, z)
+                    .map(|_| (x, y, z))
+                    .or_else(|| cal::date(x, z, y).filter(|_| mark.ch == '/').map(|_| (x, z, y)))
+            } else if (c.len == 4 || c.len == 2) && a.len <= 2 && b.len <= 2 {
+                let year = if c.len == 2 { full_year(z, self.this_year()) } else { z };
+                let month_first = || cal::date(year, x, y).map(|_| (year, x, y));
+                let day_first = || cal::date(year, y, x).map(|_| (year, y, x));
+                if self.now.day_first {
+                    day_first().or_else(month_first)
+                } else {
+                    month_first().or_else(day_first)
+                }
+            } else {
+                None
+            };
+            if let Some((year, month, day)) = frame {
+                let strength = if mark.ch == '.' && c.len == 2 && a.len <= 2 { 1 } else { 2 };
+                return Some((self.date(Some(year), month, Some(day), strength), end));
+            }
+            // 2-digit year first: 15-3-2 is left alone.
+            return None;
+        }
+        let end = at + 3;
+        let after = self.at(end);
+        if !after.spaced
+            && after.kind == Kind::Mark
+            && matches!(after.ch, '.' | '-' | '/' | ':')
+            && self.at(end + 1).kind == Kind::Digits
+            && !self.at(end + 1).spaced
+            && !(after.ch == '-' && (mark.ch == '/' || a.len == 4))
+        {
+            return None;
+        }
+        let (x, y) = (a.value as i32, b.value as i32);
+        if a.len == 4 && (1900..=2100).contains(&x) && b.len <= 2 && (1..=12).contains(&y) {
+            // 2015-12 is a month; 2014-18 a range of years.
+            return Some((self.date(Some(x), y, None, if mark.ch == '.' { 1 } else { 2 }), end));
+        }
+        if b.len == 4 && (1900..=2100).contains(&y) && a.len <= 2 && (1..=12).contains(&x) && mark.ch != '.' {
+            return Some((self.date(Some(y), x, None, 2), end));
+        }
+        if a.len > 2 || b.len > 2 || after.is_mark('%') {
+            return None;
+        }
+        let (month, day) = if self.now.day_first { (y, x) } else { (x, y) };
+        let (month, day) = if cal::date(2000, month, day).is_some() { (month, day) } else { (day, month) };
+        cal::date(2000, month, day)?;
+        let strength = match mark.ch {
+            '/' if day > 12 && month > 1 && !mark.spaced => 1,
+            _ => 0,
+        };
+        if mark.ch == '-' && !self.introduced_date(at) {
+            return None;
+        }
+        Some((self.date(None, month, Some(day), strength), end))
+    }
+
+    /// `on`, or nothing at all, stands before: 'on 4-23'.
+    fn introduced_date(&self, at: usize) -> bool {
+        at == 0 && self.scan.is_whole(at, at + 3)
+            || at.checked_sub(1).is_some_and(|before| self.is(before, Word::On))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::full_year;
+
+    #[test]
+    fn short_years_lie_near() {
+        assert_eq!([full_year(15, 2013), full_year(74, 2013), full_year(0, 1999)], [2015, 1974, 1900]);
+    }
+}

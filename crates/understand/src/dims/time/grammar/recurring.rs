@@ -1,0 +1,253 @@
+//! What comes again: every Monday, daily, 每周一, 每隔三天.
+
+use super::{Found, Parser};
+use crate::dims::duration;
+use crate::dims::numerals;
+use crate::dims::time::meaning::calendar::Unit;
+use crate::dims::time::meaning::frame::{Frame, HalfDay};
+use crate::dims::time::words::Word;
+use crate::engine::{Kind, word_hash};
+use steward_model::TimeValue;
+
+impl Parser<'_> {
+    pub(super) fn recurring(&self, at: usize) -> Option<Found> {
+        if let Some(found) = self.times_a(at) {
+            return Some(found);
+        }
+        let (word, end) = self.word(at)?;
+        match word {
+            Word::Every => self.every(at, end),
+            Word::Each(unit) => {
+                let (time, end) = self.with_time(end);
+                Some(found(period(1.0, unit, time), end))
+            }
+            Word::Workday if self.at(at).kind == Kind::Han => {
+                let next = end + usize::from(self.han(end, '的'));
+                let next = match self.word(next) {
+                    Some((Word::Every, day)) => day + usize::from(self.han(day, '天')),
+                    _ => next,
+                };
+                let (time, after) = self.with_time(next);
+                (!time.is_empty()).then(|| found(format!("XXXX-WXX-1/5{time}"), after))
+            }
+            Word::Weekdays(day) => {
+                let (time, end) = self.with_time(end);
+                Some(found(format!("XXXX-WXX-{}{time}", day + 1), end))
+            }
+            Word::Part(_) if self.at(at).kind == Kind::Word && self.at(at).len >= 6 && self.plural(at) => {
+                Some(Found { strength: 1, ..found("P1D".to_owned(), end) })
+            }
+            _ => None,
+        }
+    }
+
+    /// once a week, twice per month, 3 times a day
+    fn times_a(&self, at: usize) -> Option<Found> {
+        const ONCE: [u64; 2] = [word_hash("once"), word_hash("twice")];
+        const PER: u64 = word_hash("per");
+        let next = if self.at(at).kind == Kind::Word && ONCE.contains(&self.at(at).hash) {
+            at + 1
+        } else if self.at(at + 1).is_word(word_hash("times")) && numerals::cardinal(self.tokens, at).is_some()
+        {
+            at + 2
+        } else {
+            return None;
+        };
+        if !(self.at(next).is_word(PER) || matches!(self.word(next), Some((Word::A | Word::Every, _)))) {
+            return None;
+        }
+        let (unit, _, end) = duration::en::unit(self.tokens, next + 1)?;
+        Some(found(period(1.0, unit, String::new()), end))
+    }
+
+    pub(super) fn plural(&self, at: usize) -> bool {
+        self.scan.words(at, at + 1).ends_with(['s', 'S'])
+    }
+
+    fn every(&self, at: usize, end: usize) -> Option<Found> {
+        let han = self.at(at).kind == Kind::Han;
+        let mut next = end;
+        // every other day, every single day
+        if !han
+            && self.at(next).kind == Kind::Word
+            && matches!(self.scan.words(next, next + 1), "other" | "single" | "second")
+        {
+            let other = !self.scan.words(next, next + 1).starts_with("si");
+            if other && let Some((unit, _, after)) = duration::en::unit(self.tokens, next + 1) {
+                let (time, after) = self.with_time(after);
+                return Some(found(period(2.0, unit, time), after));
+            }
+            next += 1;
+        }
+        if let Some(length) =
+            duration::length(self.tokens, next).filter(|length| length.end > next + 1 || han)
+        {
+            let named = numerals::cardinal(self.tokens, next).is_some();
+            if named
+                && (length.sure
+                    || length.parts > 1
+                    || han && !matches!(length.unit, Unit::Month | Unit::Day | Unit::Minute))
+            {
+                let (time, after) = self.with_time(length.end);
+                return Some(found(period(length.count, length.unit, time), after));
+            }
+        }
+        let unit = match self.word(next) {
+            Some((Word::Unit(unit) | Word::Short(unit), after))
+                if !han || unit >= Unit::Hour && self.at(next).len > 0 =>
+            {
+                Some((unit, after))
+            }
+            Some((Word::Quarter, after)) => Some((Unit::Quarter, after)),
+            _ => None,
+        };
+        // 每周三, 每星期天: the weekday belongs to the week.
+        let weekly = han && matches!(unit, Some((Unit::Week, _)));
+        if (weekly || !han || unit.is_none())
+            && let Some((frame, after)) = self.point(next).filter(|(frame, _)| frame.bare.is_none())
+        {
+            let days = self.weekday_list(after, han);
+            let days = days + usize::from(self.han(days, '的'));
+            let (time, end) = self.with_time(days);
+            let after = if time.is_empty() && self.han(end.saturating_sub(1), '的') { end - 1 } else { end };
+            return Some(found(shape(&frame) + &time, after));
+        }
+        if let Some((Word::Workday, after)) = self.word(next) {
+            let after = after + usize::from(self.han(after, '的'));
+            let (time, after) = self.with_time(after);
+            return Some(found(format!("XXXX-WXX-1/5{time}"), after));
+        }
+        let (unit, after) = unit?;
+        if han && unit == Unit::Minute {
+            return None;
+        }
+        // 每年9月, 每月4号, 每个月的五号
+        let inner = after + usize::from(self.han(after, '的'));
+        if let Some((frame, after)) =
+            self.point(inner).filter(|(frame, _)| han && frame.bare.is_none() && frame.pieces > 0)
+        {
+            let (end, _) = self.range_tail(after);
+            return Some(found(shape(&frame), end));
+        }
+        let (time, after) = self.with_time(after);
+        Some(found(period(1.0, unit, time), after))
+    }
+
+    fn weekday_list(&self, mut after: usize, han: bool) -> usize {
+        for _ in 0..6 {
+            let link = match self.word(after) {
+                Some((Word::And | Word::To | Word::Until, next)) => next,
+                _ if self.mark(after, ',') || self.mark(after, '、') || self.mark(after, '-') => after + 1,
+                _ => break,
+            };
+            match self.word(link) {
+                Some((Word::Weekday { .. }, next)) => after = next,
+                _ if han && self.zh_weekday(link).is_some() => {
+                    after = self.zh_weekday(link).map_or(after, |(_, next)| next);
+                }
+                _ if han
+                    && numerals::zh::digit(self.at(link).ch).is_some()
+                    && self.at(link).kind == Kind::Han =>
+                {
+                    after = link + 1
+                }
+                _ => break,
+            }
+        }
+        after
+    }
+
+    fn range_tail(&self, end: usize) -> (usize, bool) {
+        let link = match self.word(end) {
+            Some((Word::To, next)) => next,
+            _ if self.at(end).kind == Kind::Mark && matches!(self.at(end).ch, '-' | '~') => {
+                end + 1 + usize::from(self.mark(end + 1, '-'))
+            }
+            _ => return (end, false),
+        };
+        match self.point(link) {
+            Some((frame, after)) if frame.bare.is_none() => (after, true),
+            _ => (end, false),
+        }
+    }
+
+    /// An hour said with it, as the tail of a TIMEX.
+    fn with_time(&self, end: usize) -> (String, usize) {
+        let mut next = end;
+        let mut at = false;
+        for _ in 0..3 {
+            match self.word(next) {
+                Some((Word::At | Word::Around, after)) => {
+                    at = true;
+                    next = after;
+                }
+                Some((Word::In | Word::The | Word::On | Word::Of | Word::From, after)) => next = after,
+                _ => break,
+            }
+        }
+        if self.at(next).newline {
+            return (String::new(), end);
+        }
+        if let Some((frame, after)) = self.point(next)
+            && frame.timed()
+            && !frame.dated()
+        {
+            let (after, _) = self.range_tail(after);
+            return (shape(&frame), after);
+        }
+        if at && let Some((clock, after)) = self.introduced_hour(next) {
+            return (format!("T{:02}", clock.hour), after);
+        }
+        (String::new(), end)
+    }
+}
+
+fn found(timex: String, end: usize) -> Found {
+    Found {
+        start: 0,
+        end,
+        values: vec![TimeValue::Recurring { timex }],
+        duration: false,
+        strength: 2,
+        rule: "recurring",
+    }
+}
+
+fn period(count: f64, unit: Unit, time: String) -> String {
+    let (letter, count) = match unit {
+        Unit::Second => ("S", count),
+        Unit::Minute => ("M", count),
+        Unit::Hour => ("H", count),
+        Unit::Day => ("D", count),
+        Unit::Week => ("W", count),
+        Unit::Month => ("M", count),
+        Unit::Quarter => ("M", count * 3.0),
+        Unit::Half => ("M", count * 6.0),
+        Unit::Year => ("Y", count),
+        Unit::Decade => ("Y", count * 10.0),
+        Unit::Century => ("Y", count * 100.0),
+    };
+    if !time.is_empty() && unit == Unit::Day && count == 1.0 {
+        return time;
+    }
+    format!("P{}{count}{letter}", if unit < Unit::Day { "T" } else { "" })
+}
+
+/// The parts of a frame as a TIMEX with the rest left open.
+fn shape(frame: &Frame) -> String {
+    let mut out = String::new();
+    if let Some(day) = frame.weekday {
+        out.push_str(&format!("XXXX-WXX-{}", day + 1));
+    } else if frame.month.is_some() || frame.day.is_some() {
+        let two = |value: Option<i32>| value.map_or_else(|| "XX".to_owned(), |value| format!("{value:02}"));
+        out.push_str(&format!("XXXX-{}-{}", two(frame.month), two(frame.day)));
+    }
+    if let Some(clock) = frame.clock {
+        let late = clock.half == HalfDay::Pm && clock.hour < 12;
+        out.push_str(&format!("T{:02}", clock.hour + if late { 12 } else { 0 }));
+        if clock.minute > 0 {
+            out.push_str(&format!(":{:02}", clock.minute));
+        }
+    }
+    if out.is_empty() { "P1D".to_owned() } else { out }
+}

@@ -1,0 +1,614 @@
+//! Lengths of time, alone and counted from now or from another moment: in 3 days, two weeks ago, 三天后, last 2 months.
+
+use super::{Found, Parser};
+use crate::dims::duration::{self, Length};
+use crate::dims::numerals;
+use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, units_at};
+use crate::dims::time::meaning::frame::{Dates, Edge, Frame};
+use crate::dims::time::meaning::resolve;
+use crate::dims::time::words::Word;
+use crate::engine::{Kind, word_hash};
+use steward_model::{Bound, Grain, TimeValue};
+
+const TIME: u64 = word_hash("time");
+
+impl Parser<'_> {
+    pub(super) fn relative(&self, at: usize) -> Option<Found> {
+        let token = self.at(at);
+        if matches!(token.kind, Kind::Han | Kind::Digits)
+            && self.scan.has_han
+            && let Some(found) = self.zh_relative(at)
+        {
+            return Some(found);
+        }
+        if let Some(found) = self.signed(at) {
+            return Some(found);
+        }
+        match self.word(at) {
+            Some((Word::In, next)) if token.kind == Kind::Word => self.in_length(at, next),
+            Some((Word::Within, next)) if token.kind == Kind::Word => {
+                let mut start = self.soft(next);
+                if let Some((Word::Turn(1) | Word::Coming, end)) = self.word(start) {
+                    start = end;
+                }
+                let length = duration::length(self.tokens, start)?;
+                let to = length.from(self.now.at, 1)?;
+                let mut values = Vec::new();
+                if length.least >= Unit::Day {
+                    values.push(resolve::interval(self.now.at, cal::start_of(to, Unit::Day)?, Grain::Second));
+                } else {
+                    values.push(resolve::interval(self.now.at, to, Grain::Second));
+                }
+                // By then, as others say it: the last moment of it.
+                let moments = self.moved(&length, 1);
+                let unit =
+                    if length.least >= Unit::Year { 2 } else { usize::from(length.least >= Unit::Month) };
+                values.extend(moments.first().cloned());
+                values.extend(moments.get(unit).filter(|_| unit > 0).cloned());
+                Some(time(length.end, values, 2))
+            }
+            Some((Word::After, next)) if token.kind == Kind::Word => {
+                let length = duration::length(self.tokens, next)?;
+                let moved = length.from(self.now.at, 1)?;
+                let open = |from| TimeValue::Interval {
+                    from: Some(from),
+                    to: None,
+                    grain: length.least.grain(),
+                    bound: Some(Bound::Since),
+                };
+                Some(time(length.end, vec![open(cal::start_of(moved, rough(length.least))?), open(moved)], 1))
+            }
+            Some((Word::For, next)) if token.kind == Kind::Word => {
+                let length = duration::length(self.tokens, self.soft(next))?;
+                if let Some(found) = self.lasting_from(next, &length, at) {
+                    return Some(found);
+                }
+                let mut found = self.plain(&length, true)?;
+                found.start = next;
+                Some(found)
+            }
+            Some((word @ (Word::More | Word::Less), next)) => {
+                let length =
+                    duration::length(self.tokens, next).filter(|length| length.sure || length.parts > 1)?;
+                let bound = if word == Word::More { Bound::More } else { Bound::Less };
+                if let Some(found) = self.open_ended(&length, word == Word::More) {
+                    return Some(found);
+                }
+                Some(Found { duration: true, ..time(length.end, vec![measured(&length, Some(bound))], 2) })
+            }
+            Some((Word::Turn(turn), next)) if turn.abs() == 1 && token.kind == Kind::Word => {
+                self.run_of(turn, next).or_else(|| self.counted_length(at))
+            }
+            Some((Word::Coming, next)) => self.upcoming(next),
+            _ => self.counted_length(at),
+        }
+    }
+
+    /// more than 2 weeks before today, less than 3 days ago, more than a month from now
+    fn open_ended(&self, length: &Length, more: bool) -> Option<Found> {
+        let (found, back) = match self.word(length.end) {
+            Some((Word::Ago, end)) => (time(end, self.moved(length, -1), 2), true),
+            Some((Word::Later, end)) => (time(end, self.moved(length, 1), 2), false),
+            Some((word @ (Word::Before | Word::From | Word::After), _)) => {
+                (self.counted_from(length, length.end)?, word == Word::Before)
+            }
+            _ => return None,
+        };
+        let values = found.values.iter().take(1).filter_map(|value| {
+            let (from, to) = match value {
+                TimeValue::Interval { from: Some(from), to: Some(to), .. } => (*from, *to),
+                TimeValue::Instant { at, .. } => (*at, *at),
+                _ => return None,
+            };
+            let grain = length.least.grain();
+            Some(match (back, more) {
+                (true, true) => {
+                    TimeValue::Interval { from: None, to: Some(from), grain, bound: Some(Bound::Before) }
+                }
+                (true, false) => resolve::interval(from, self.now.at, grain),
+                (false, true) => {
+                    TimeValue::Interval { from: Some(to), to: None, grain, bound: Some(Bound::After) }
+                }
+                (false, false) => resolve::interval(self.now.at, to, grain),
+            })
+        });
+        Some(Found { values: values.collect(), ..found })
+    }
+
+    fn soft(&self, at: usize) -> usize {
+        match self.word(at) {
+            Some((Word::The | Word::Around, end)) => end,
+            _ => at,
+        }
+    }
+
+    /// +2 months, -5d: a whole message that is a step from now.
+    fn signed(&self, at: usize) -> Option<Found> {
+        let mark = self.at(at);
+        if at != 0 || !(mark.is_mark('+') || mark.is_mark('-')) {
+            return None;
+        }
+        let length = duration::length(self.tokens, at + 1)?;
+        let sign = if mark.ch == '-' { -1 } else { 1 };
+        let values = self.moved(&length, sign);
+        self.scan.is_whole(at, length.end).then(|| time(length.end, values, 2))
+    }
+
+    /// in 3 days, in a couple of hours, in 2 weeks' time
+    fn in_length(&self, at: usize, next: usize) -> Option<Found> {
+        let length = duration::length(self.tokens, self.soft(next))?;
+        if length.vague && length.count == 3.0 && length.end == next + 1 {
+            return None;
+        }
+        let mut end = length.end;
+        if self.mark(end, '\'') && self.at(end + 1).is_word(TIME) {
+            end += 2;
+        } else if self.at(end).is_word(TIME) && !length.vague {
+            end += 1;
+        }
+        // in two years since 2011
+        if let Some(found) = self.counted_from(&length, end) {
+            let today = self.is(end, Word::From) && !self.scan.is_whole(at, found.end);
+            return Some(Found { start: if today { next } else { 0 }, ..found });
+        }
+        if let Some((Word::Later | Word::Side(Edge::LastHalf), after)) = self.word(end) {
+            end = after;
+        }
+        let values = self.moved(&length, 1);
+        let found = self.with_clock(time(end, values, 2), &length, 1);
+        let strength = if length.sure || self.scan.is_whole(at, found.end) { 2 } else { 1 };
+        Some(Found { strength, ..found })
+    }
+
+    /// A length that begins here, and what follows it.
+    fn counted_length(&self, at: usize) -> Option<Found> {
+        if let Some(found) = self.weekdays_away(at) {
+            return Some(found);
+        }
+        let before = self.tokens.before(at);
+        let token = self.at(at);
+        if token.kind == Kind::Digits
+            && !token.spaced
+            && before.kind == Kind::Mark
+            && matches!(before.ch, '.' | '$' | '#' | '£' | '€' | ':' | '+' | ',')
+        {
+            return None;
+        }
+        if let Some(found) = self.two_lengths(at) {
+            return Some(found);
+        }
+        let length = match duration::length(self.tokens, at) {
+            Some(length) => length,
+            None => return self.upcoming_counted(at),
+        };
+        let end = length.end;
+        if let Some((word, after)) = self.word(end) {
+            let alone = self.scan.is_whole(0, after) || self.at(after).kind == Kind::End;
+            let ago = match word {
+                Word::Before if alone && self.at(end).kind == Kind::Word => Some(-1),
+                Word::Ago => Some(-1),
+                Word::Side(Edge::FirstHalf) if self.at(end).kind == Kind::Word => Some(-1),
+                Word::Later | Word::Side(Edge::LastHalf) => Some(1),
+                _ => None,
+            };
+            let goes_on = matches!(word, Word::Side(_))
+                && matches!(
+                    self.word(after),
+                    Some((Word::Turn(_) | Word::Day(_) | Word::DayPart(..) | Word::In, _))
+                );
+            if let Some(sign) = ago.filter(|_| !self.at(end).newline && !goes_on) {
+                let values = self.moved(&length, sign);
+                return Some(self.with_clock(time(after, values, 2), &length, sign));
+            }
+        }
+        if let Some(found) = self.counted_from(&length, end) {
+            return Some(found);
+        }
+        self.plain(&length, false)
+    }
+
+    /// A length alone.
+    fn plain(&self, length: &Length, introduced: bool) -> Option<Found> {
+        let mut end = length.end;
+        let mut bound = None;
+        if self.at(end).kind == Kind::Word
+            && let Some((Word::Or, next)) = self.word(end)
+        {
+            let word = self.at(next);
+            if word.is_word(word_hash("more")) || word.is_word(word_hash("longer")) {
+                (bound, end) = (Some(Bound::More), next + 1);
+            } else if word.is_word(word_hash("less")) || word.is_word(word_hash("shorter")) {
+                (bound, end) = (Some(Bound::Less), next + 1);
+            }
+        }
+        if self.han(end, '以')
+            && self.han(end + 1, '上')
+            && let Some(high) = duration::length(self.tokens, end + 2)
+            && self.han(high.end, '以')
+            && self.han(high.end + 1, '下')
+        {
+            let value = TimeValue::Duration {
+                seconds: Some(length.total),
+                seconds_to: Some(high.total),
+                range: true,
+                bound: None,
+            };
+            return Some(Found { duration: true, ..time(high.end + 2, vec![value], 2) });
+        }
+        if self.han(end, '以') && self.han(end + 1, '上') {
+            let value = TimeValue::Duration {
+                seconds: Some(length.total),
+                seconds_to: None,
+                range: true,
+                bound: Some(Bound::More),
+            };
+            return Some(Found { duration: true, ..time(end + 2, vec![value], 2) });
+        }
+        if self.han(end, '以') && self.han(end + 1, '下') {
+            let value = TimeValue::Duration {
+                seconds: None,
+                seconds_to: Some(length.total),
+                range: true,
+                bound: Some(Bound::Less),
+            };
+            return Some(Found { duration: true, ..time(end + 2, vec![value], 2) });
+        }
+        if self.han(end, '左') && self.han(end + 1, '右') {
+            end += 2;
+        }
+        let sure = length.sure
+            || length.parts > 1 && self.tokens.before(length.end).kind != Kind::Han
+            || introduced && !matches!(length.unit, Unit::Minute);
+        // 'a second', 'a day' may be words: 'a second chance', 'what a day'.
+        // 'a minute crack', 'hit a century'
+        let unit_word = length.parts == 1
+            && length.count == 1.0
+            && matches!(length.unit, Unit::Minute | Unit::Century | Unit::Decade);
+        let next = self.at(end);
+        let noun = next.kind == Kind::Word && self.word(end).is_none() && !next.newline;
+        let titled = !introduced
+            && self.at(length.end.saturating_sub(1)).capital
+            && self.at(length.end.saturating_sub(2)).capital
+            && self.at(length.end.saturating_sub(1)).kind == Kind::Word
+            && self.at(length.end.saturating_sub(2)).kind == Kind::Word;
+        let article = matches!(self.word(length.end.saturating_sub(2)), Some((Word::A, _)))
+            && length.count == 1.0
+            && length.parts == 1;
+        let strength = if !sure || titled && self.tokens.len() > length.end + 1 {
+            0
+        } else if article
+            && !introduced
+            && (length.unit == Unit::Second || unit_word && (noun || length.unit > Unit::Minute))
+        {
+            1
+        } else {
+            2
+        };
+        // 'two day trip', '5 year old' stay lengths; '10 minute' too.
+        Some(Found { duration: true, ..time(end, vec![measured(length, bound)], strength) })
+    }
+
+    /// 3-5 days, 2 to 3 hours, 13—18天
+    fn two_lengths(&self, at: usize) -> Option<Found> {
+        let low = numerals::cardinal(self.tokens, at)?;
+        let mut first_unit = None;
+        let mut next = low.end;
+        if let Some(length) = duration::length(self.tokens, at) {
+            first_unit = Some(length);
+            if self.range_mark(length.end).is_some() {
+                next = length.end;
+            }
+        }
+        let next = self.range_mark(next)?;
+        let high = duration::length(self.tokens, next).filter(|length| length.sure)?;
+        let low_total = match first_unit.filter(|length| length.end < next) {
+            Some(length) => length.total,
+            None => {
+                low.value
+                    * high.unit.seconds()
+                    * (high.total / (high.count * high.unit.seconds()).max(1e-9)).clamp(0.01, 100.0)
+            }
+        };
+        if low_total >= high.total || low.form == numerals::Form::HanRun {
+            return None;
+        }
+        let value = TimeValue::Duration {
+            seconds: Some(low_total),
+            seconds_to: Some(high.total),
+            range: true,
+            bound: None,
+        };
+        let mut values = vec![value];
+        values.push(measured(&high, None));
+        Some(Found { duration: true, ..time(high.end, values, 2) })
+    }
+
+    fn range_mark(&self, at: usize) -> Option<usize> {
+        let token = self.at(at);
+        if token.kind == Kind::Mark && matches!(token.ch, '-' | '~') {
+            return Some(at + 1 + usize::from(self.mark(at + 1, '-')));
+        }
+        match self.word(at) {
+            Some((Word::To | Word::Or, next)) => Some(next),
+            _ => None,
+        }
+    }
+
+    /// from now, from tomorrow, after Easter, before Friday
+    fn counted_from(&self, length: &Length, at: usize) -> Option<Found> {
+        let (word, next) = self.word(at)?;
+        let sign = match word {
+            Word::From | Word::After | Word::Since => 1,
+            Word::Before => -1,
+            _ => return None,
+        };
+        if self.at(at).kind == Kind::Han || self.at(at).newline {
+            return None;
+        }
+        let _guard = self.deeper()?;
+        let (frame, end) = self.point(next)?;
+        if frame.bare.is_some() || self.range(frame, end, false, true).is_some() && word == Word::From {
+            return None;
+        }
+        let mut values = Vec::new();
+        if let Some((at, grain)) = frame.moment {
+            let at = length.from(at, sign)?;
+            values.extend(self.moved(length, sign).into_iter().take(2));
+            values.insert(values.len().min(1), TimeValue::Instant { at, grain });
+        } else if frame.timed() {
+            for value in resolve::values(&frame, &self.now) {
+                match value {
+                    TimeValue::Instant { at, .. } => {
+                        let at = length.from(at, sign)?;
+                        values.push(TimeValue::Instant { at, grain: Grain::Minute });
+                        if length.least >= Unit::Day {
+                            values.push(
+                                cal::day(at.date())
+                                    .map(|day| resolve::interval(day.from, day.to, Grain::Day))?,
+                            );
+                        }
+                    }
+                    TimeValue::TimeOfDay { tod, .. } => {
+                        let at = length.from(self.now.at.date().to_datetime(tod), sign)?;
+                        values.push(TimeValue::Instant { at, grain: Grain::Minute });
+                    }
+                    _ => {}
+                }
+            }
+        } else {
+            for stretch in resolve::dates(&frame, &self.now).iter() {
+                let moved = length.from(stretch.from, sign)?;
+                if length.least < Unit::Day {
+                    values.push(TimeValue::Instant { at: moved, grain: length.least.grain() });
+                } else {
+                    let day = cal::day(moved.date())?;
+                    values.push(resolve::interval(day.from, day.to, Grain::Day));
+                }
+            }
+            // 'a year from Christmas': from the last one.
+            if length.least == Unit::Year && frame.holiday.is_some() {
+                values.reverse();
+            }
+        }
+        Some(time(end, values, 2))
+    }
+
+    /// for 2 hours starting from 4pm, for 2.5 hours from 9
+    fn lasting_from(&self, next: usize, length: &Length, at: usize) -> Option<Found> {
+        let (word, start) = self.word(length.end)?;
+        if !matches!(word, Word::From | Word::Since) {
+            return None;
+        }
+        let start = self.soft(start);
+        let (frame, end) = self.point(start).filter(|(frame, _)| frame.bare.is_none()).or_else(|| {
+            let (clock, end) = self.introduced_hour(start)?;
+            Some((Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, end))
+        })?;
+        let start =
+            if self.scan.is_whole(at, end) || frame.clock.is_some() && !frame.dated() { at } else { next };
+        Some(Found { start, ..time(end, self.lasting(&frame, length), 2) })
+    }
+
+    /// A time that goes on for so long.
+    pub(super) fn lasting(&self, frame: &Frame, length: &Length) -> Vec<TimeValue> {
+        let mut values = Vec::new();
+        for value in resolve::values(frame, &self.now) {
+            let (from, grain) = match value {
+                TimeValue::Instant { at, grain } => (at, grain.min(length.least.grain())),
+                TimeValue::TimeOfDay { tod, .. } => (self.now.at.date().to_datetime(tod), Grain::Minute),
+                TimeValue::Interval { from: Some(from), grain, .. } => {
+                    (from, grain.min(length.least.grain()))
+                }
+                _ => continue,
+            };
+            if let Some(to) = length.from(from, 1) {
+                values.push(resolve::interval(from, to, grain));
+            }
+        }
+        values
+    }
+
+    /// 3 fridays from now, two thursdays ago
+    fn weekdays_away(&self, at: usize) -> Option<Found> {
+        let number = numerals::cardinal(self.tokens, at)?;
+        let count = number.whole().filter(|count| (1..=60).contains(count))? as i32;
+        let day = match self.word(number.end) {
+            Some((Word::Weekdays(day) | Word::Weekday { day, sure: true }, end)) => (day, end),
+            _ => return None,
+        };
+        let (word, mut end) = self.word(day.1)?;
+        let sign = match word {
+            Word::Ago => -1,
+            Word::Later => 1,
+            Word::From if self.is(end, Word::Now) => {
+                end += 1;
+                1
+            }
+            _ => return None,
+        };
+        let today = self.now.at.date();
+        let ahead = (day.0 - cal::weekday(today)).rem_euclid(7);
+        let (next, last) = (if ahead == 0 { 7 } else { ahead }, if ahead == 0 { -7 } else { ahead - 7 });
+        let days = if sign > 0 { next + 7 * (count - 1) } else { last - 7 * (count - 1) };
+        let stretch = cal::day(cal::plus_days(today, days)?)?;
+        Some(time(end, vec![resolve::interval(stretch.from, stretch.to, Grain::Day)], 2))
+    }
+
+    /// next 3 days, last two weeks, the past 24 hours
+    fn run_of(&self, turn: i32, next: usize) -> Option<Found> {
+        let length = duration::length(self.tokens, next)
+            .filter(|length| length.end > next + 1 || self.at(next).kind == Kind::Digits)?;
+        // 'last a week' is a verb.
+        if self.is(next, Word::A) && !length.vague && length.count == 1.0 {
+            return None;
+        }
+        Some(time(length.end, self.run(turn, &length), 2))
+    }
+
+    /// The units before or after now: whole ones, or exactly so long.
+    pub(super) fn run(&self, turn: i32, length: &Length) -> Vec<TimeValue> {
+        let mut values = Vec::new();
+        let exact = length.from(self.now.at, turn.signum());
+        if let Some((count, unit)) = length.whole().filter(|(count, _)| *count > 0) {
+            let offset = if turn > 0 { 1 } else { -count };
+            if let Some(run) = units_at(self.now.at, unit, offset, count) {
+                values.push(resolve::interval(run.from, run.to, run.grain));
+            }
+        }
+        let han = self.tokens.before(length.end).kind == Kind::Han;
+        if let Some(exact) = exact {
+            let (from, to) = if turn > 0 { (self.now.at, exact) } else { (exact, self.now.at) };
+            if length.least < Unit::Day || values.is_empty() {
+                values.push(resolve::interval(from, to, Grain::Second));
+            }
+            if length.least >= Unit::Day && han {
+                let floor = |at| cal::start_of(at, Unit::Day);
+                let (from, to) = if turn > 0 { (Some(from), floor(to)) } else { (floor(from), Some(to)) };
+                if let (Some(from), Some(to)) = (from, to) {
+                    values.push(resolve::interval(from, to, Grain::Minute));
+                }
+            } else if length.least >= Unit::Day
+                && let (Some(from), Some(to)) = (cal::start_of(from, Unit::Day), cal::start_of(to, Unit::Day))
+            {
+                let step = if turn > 0 { 1 } else { 0 };
+                if let (Some(from), Some(to)) =
+                    (cal::shift(from, Unit::Day, step), cal::shift(to, Unit::Day, step))
+                {
+                    values.push(resolve::interval(from, to, Grain::Day));
+                }
+            }
+        }
+        if han && turn > 0 {
+            // Counted from the running unit on.
+            if let Some((count, unit)) = length.whole()
+                && let Some(run) = units_at(self.now.at, unit, 0, count)
+            {
+                values.push(resolve::interval(run.from, run.to, run.grain));
+            }
+        } else if !han && length.least >= Unit::Day {
+            let moments = self.moved(length, turn.signum());
+            let unit = if length.least >= Unit::Year { 2 } else { 0 };
+            values.extend(moments.get(unit).cloned());
+        }
+        values
+    }
+
+    /// upcoming 2 weeks: the second to come
+    fn upcoming(&self, next: usize) -> Option<Found> {
+        let length = duration::length(self.tokens, next).filter(|length| length.end > next + 1)?;
+        Some(time(length.end, self.upcoming_values(&length)?, 2))
+    }
+
+    fn upcoming_counted(&self, at: usize) -> Option<Found> {
+        let number = numerals::cardinal(self.tokens, at)?;
+        let (Word::Coming, next) = self.word(number.end)? else { return None };
+        let (unit, _, end) = duration::en::unit(self.tokens, next)?;
+        let length = Length::new(number.value, unit, end);
+        Some(time(end, self.upcoming_values(&length)?, 2))
+    }
+
+    fn upcoming_values(&self, length: &Length) -> Option<Vec<TimeValue>> {
+        let (count, unit) = length.whole()?;
+        let nth = cal::unit_at(self.now.at, unit, count)?;
+        let mut values = self.run(1, length);
+        if values.len() > 2 {
+            values.remove(1);
+        }
+        values.insert(1, resolve::interval(nth.from, nth.to, nth.grain));
+        Some(values)
+    }
+
+    /// Now moved by a length: as exact as its smallest unit, and as exact as others take it.
+    pub(super) fn moved(&self, length: &Length, sign: i32) -> Vec<TimeValue> {
+        let mut values = Vec::new();
+        let Some(exact) = length.from(self.now.at, sign) else { return values };
+        if length.least < Unit::Day {
+            values.push(TimeValue::Instant { at: exact, grain: Grain::Second });
+            return values;
+        }
+        let whole = |unit| {
+            cal::unit_at(exact, unit, 0)
+                .map(|unit: Stretch| resolve::interval(unit.from, unit.to, unit.grain))
+        };
+        values.extend(whole(Unit::Day));
+        match length.least {
+            Unit::Year | Unit::Decade | Unit::Century => {
+                if self.tokens.before(length.end).kind != Kind::Han {
+                    values.extend(whole(Unit::Month));
+                }
+                values.extend(whole(Unit::Year));
+            }
+            Unit::Month | Unit::Quarter | Unit::Half => values.extend(whole(Unit::Month)),
+            _ => {
+                let han = self.tokens.before(length.end).kind == Kind::Han;
+                let hour = if han { Some(exact) } else { cal::start_of(exact, Unit::Hour) };
+                values.extend(hour.map(|at| TimeValue::Instant { at, grain: Grain::Hour }));
+            }
+        }
+        values
+    }
+
+    /// in 7 days at 5pm; in 4 years at 5pm
+    fn with_clock(&self, found: Found, length: &Length, sign: i32) -> Found {
+        if length.least < Unit::Day {
+            return found;
+        }
+        let Some((Word::At | Word::On | Word::In, next)) = self.word(found.end) else { return found };
+        let Some((clock, end)) = self.introduced_hour(next) else { return found };
+        let Some(moved) = length.from(self.now.at, sign) else { return found };
+        let first = if length.least >= Unit::Year { cal::start_of(moved, Unit::Month) } else { Some(moved) };
+        let mut values = Vec::new();
+        for day in [Some(moved), first].into_iter().flatten() {
+            let frame = Frame {
+                clock: Some(clock),
+                dates: Some(Dates::one(cal::day(day.date()))),
+                ..Frame::default()
+            };
+            values.extend(
+                resolve::values(&frame, &self.now).into_iter().take(if length.least >= Unit::Year {
+                    1
+                } else {
+                    3
+                }),
+            );
+        }
+        Found { end, values, ..found }
+    }
+}
+
+/// How exact an open beginning is.
+fn rough(unit: Unit) -> Unit {
+    match unit {
+        Unit::Second | Unit::Minute => Unit::Second,
+        Unit::Hour => Unit::Minute,
+        _ => Unit::Hour,
+    }
+}
+
+pub(super) fn time(end: usize, values: Vec<TimeValue>, strength: u8) -> Found {
+    Found { start: 0, end, values, duration: false, strength, rule: "relative" }
+}
+
+pub(super) fn measured(length: &Length, bound: Option<Bound>) -> TimeValue {
+    TimeValue::Duration { seconds: Some(length.total), seconds_to: None, range: false, bound }
+}

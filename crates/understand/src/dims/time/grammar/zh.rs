@@ -1,0 +1,798 @@
+//! Chinese pieces: 三月五号, 下周三, 下午三点半, 去年底, 十月的第一个星期一, 农历八月十五, and what is counted from now.
+
+use super::numeric::full_year;
+use super::{Parser, Piece};
+use crate::dims::numerals::{self, Form};
+use crate::dims::time::meaning::calendar::{self as cal, Unit, unit_at};
+use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Nth};
+use crate::dims::time::meaning::{lunar, resolve};
+use crate::dims::time::words::Word;
+use crate::engine::Kind;
+use steward_model::Grain;
+
+impl Parser<'_> {
+    pub(super) fn zh_piece(&self, at: usize) -> Option<Piece> {
+        let token = self.at(at);
+        if token.kind == Kind::Digits {
+            return self.zh_number(at);
+        }
+        if let Some((rule, end)) = self.holiday(at) {
+            let end = end + usize::from(self.han(end, '当') && self.han(end + 1, '天')) * 2;
+            return Some((Frame { holiday: Some(rule), ..one(2) }, end));
+        }
+        if let Some(found) = self
+            .zh_days_together(at)
+            .or_else(|| self.zh_lunar(at))
+            .or_else(|| self.zh_weekday(at))
+            .or_else(|| self.zh_turned(at))
+        {
+            return Some(found);
+        }
+        if let Some(found) = self
+            .zh_year_word(at)
+            .or_else(|| self.zh_nth(at))
+            .or_else(|| self.zh_number(at))
+            .or_else(|| self.zh_before_hour(at))
+        {
+            return Some(found);
+        }
+        let (word, end) = self.word(at)?;
+        Some(match word {
+            Word::Day(days) => {
+                let stretch = cal::plus_days(self.now.at.date(), days).and_then(cal::day);
+                (Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end)
+            }
+            Word::DayPart(days, part) => {
+                let stretch = cal::plus_days(self.now.at.date(), days).and_then(cal::day);
+                (Frame { dates: Some(Dates::one(stretch)), part: Some(part), ..one(2) }, end)
+            }
+            Word::Part(part) => {
+                // 早, 晚 and 夜 alone are no times.
+                let poetic = matches!(self.at(at).ch, '黎' | '拂');
+                let strength = if end == at + 1 {
+                    0
+                } else if poetic {
+                    1
+                } else {
+                    2
+                };
+                if strength == 0
+                    && matches!(
+                        self.at(end).ch,
+                        '饭' | '餐'
+                            | '安'
+                            | '就'
+                            | '点'
+                            | '知'
+                            | '已'
+                            | '于'
+                            | '熟'
+                            | '期'
+                            | '年'
+                            | '会'
+                            | '班'
+                            | '课'
+                            | '报'
+                    )
+                    && self.at(end).kind == Kind::Han
+                {
+                    return None;
+                }
+                (Frame { part: Some(part), ..one(strength) }, end)
+            }
+            Word::Noon => (Frame { clock: Some(full(12)), ..one(2) }, end),
+            Word::Midnight => (Frame { clock: Some(full(0)), ..one(2) }, end),
+            Word::Now => (Frame { moment: Some((self.now.at, Grain::Second)), ..one(2) }, end),
+            Word::Weekend => (Frame { dates: Some(self.zh_weekend(0)), ..one(2) }, end),
+            Word::Season(season) => (Frame { season: Some(season), ..one(1) }, end),
+            Word::Edge(Edge::Third(third)) => {
+                let month = unit_at(self.now.at, Unit::Month, 0);
+                (Frame { dates: Some(Dates::one(month)), edge: Some(Edge::Third(third)), ..one(1) }, end)
+            }
+            Word::Edge(edge) if end == at + 2 => {
+                // 年底, 月初
+                let unit = match self.at(at).ch {
+                    '年' => Unit::Year,
+                    '月' => Unit::Month,
+                    _ => return None,
+                };
+                (
+                    Frame {
+                        dates: Some(Dates::one(unit_at(self.now.at, unit, 0))),
+                        edge: Some(edge),
+                        ..one(2)
+                    },
+                    end,
+                )
+            }
+            _ => return None,
+        })
+    }
+
+    /// 今明两天, 明后大后三天, 今天明天后天三天: days in a row with their number.
+    fn zh_days_together(&self, at: usize) -> Option<Piece> {
+        let (mut index, mut days, mut first) = (at, 0, None);
+        for _ in 0..5 {
+            let big = usize::from(self.han(index, '大'));
+            let day: i32 = match self.at(index + big).ch {
+                '昨' => -1,
+                '今' => 0,
+                '明' => 1,
+                '后' => 2,
+                '前' => -2,
+                _ => break,
+            };
+            if self.at(index + big).kind != Kind::Han {
+                break;
+            }
+            let day = if big == 1 { day + day.signum() } else { day };
+            first = first.or(Some(day));
+            days += 1;
+            index += big + 1;
+            index += usize::from(self.han(index, '天') || self.han(index, '日'));
+            index += usize::from(self.han(index, '和') || self.mark(index, '、'));
+        }
+        let number = numerals::cardinal(self.tokens, index).filter(|number| number.whole() == Some(days))?;
+        if days < 2 || !(self.han(number.end, '天') || self.han(number.end, '日')) {
+            return None;
+        }
+        let from = cal::plus_days(self.now.at.date(), first?)?;
+        let to = cal::plus_days(from, days as i32)?;
+        let stretch = cal::Stretch { from: cal::midnight(from), to: cal::midnight(to), grain: Grain::Day };
+        Some((Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, number.end + 1))
+    }
+
+    fn zh_weekend(&self, weeks: i32) -> Dates {
+        let monday = cal::monday(self.now.at.date());
+        let stretch = |days: i32, hours: i64, grain| {
+            let from = cal::midnight(cal::plus_days(monday?, days + 7 * weeks)?);
+            let to = cal::midnight(cal::plus_days(monday?, 7 + 7 * weeks)?);
+            Some(cal::Stretch { from: cal::plus_seconds(from, hours * 3600)?, to, grain })
+        };
+        let mut dates = Dates::one(stretch(5, 0, Grain::Day));
+        dates.add(stretch(4, 18, Grain::Hour));
+        dates
+    }
+
+    /// 周, 星期 or 礼拜 at a token.
+    fn week_word(&self, at: usize) -> Option<usize> {
+        match self.at(at).ch {
+            '周' if self.at(at).kind == Kind::Han => Some(at + 1),
+            '星' if self.han(at + 1, '期') => Some(at + 2),
+            '礼' if self.han(at + 1, '拜') => Some(at + 2),
+            _ => None,
+        }
+    }
+
+    fn weekday_digit(&self, at: usize) -> Option<(i32, usize)> {
+        let token = self.at(at);
+        let day = match token.kind {
+            Kind::Han => match token.ch {
+                '日' | '天' => 6,
+                ch => {
+                    i32::from(
+                        numerals::zh::digit(ch)
+                            .filter(|digit| (1..=6).contains(digit) && !matches!(ch, '两' | '俩' | '仨'))?,
+                    ) - 1
+                }
+            },
+            Kind::Digits if token.len == 1 && (1..=7).contains(&token.value) => token.value as i32 - 1,
+            _ => return None,
+        };
+        Some((day, at + 1))
+    }
+
+    /// 周三, 星期天, 礼拜六
+    pub(super) fn zh_weekday(&self, at: usize) -> Option<Piece> {
+        let digit = self.week_word(at)?;
+        let (day, end) = self.weekday_digit(digit)?;
+        // 一周一次, 三星期二十天: a number before makes it a length; 周日报, 周一鸣 are names.
+        let before = self.tokens.before(at);
+        if before.kind == Kind::Han
+            && (numerals::zh::digit(before.ch).is_some()
+                || matches!(before.ch, '半' | '几' | '多')
+                || before.is_han('个') && at >= 2 && numerals::zh::digit(self.at(at - 2).ch).is_some())
+            && !before.is_han('一')
+            || before.kind == Kind::Digits
+        {
+            return None;
+        }
+        if self.han(end, '次')
+            || self.at(digit).kind == Kind::Digits
+                && self.at(end).kind == Kind::Han
+                && matches!(self.at(end).ch, '天' | '个')
+        {
+            return None;
+        }
+        Some((Frame { weekday: Some(day), ..one(2) }, end))
+    }
+
+    /// A word that says which: 下, 上个, 这一, 本, 下下.
+    fn turn_word(&self, at: usize) -> Option<(i32, usize)> {
+        match self.word(at)? {
+            (Word::Turn(turn), end) => Some((turn, end)),
+            _ => None,
+        }
+    }
+
+    /// 下周三, 上个月, 本季度, 这周末, 下个国庆
+    fn zh_turned(&self, at: usize) -> Option<Piece> {
+        let (turn, end) = self.turn_word(at)?;
+        let (year, month) = (i32::from(self.now.at.year()), i32::from(self.now.at.month()));
+        if let Some(after) = self.week_word(end) {
+            if self.han(after, '末') {
+                return Some((Frame { dates: Some(self.zh_weekend(turn)), ..one(2) }, after + 1));
+            }
+            if let Some((day, after)) = self.weekday_digit(after) {
+                let mut dates = Dates::default();
+                let asked = Frame { weekday: Some(day), turn: Some(turn), ..Frame::default() };
+                for stretch in resolve::dates(&asked, &self.now).iter() {
+                    dates.add(Some(stretch));
+                }
+                return Some((Frame { dates: Some(dates), ..one(2) }, after));
+            }
+            let single = end == at + 1 && matches!(self.at(at).ch, '当' | '今');
+            if single {
+                return None;
+            }
+            return Some((
+                Frame { dates: Some(Dates::one(unit_at(self.now.at, Unit::Week, turn))), ..one(2) },
+                after,
+            ));
+        }
+        let token = self.at(end);
+        if token.kind != Kind::Han {
+            return None;
+        }
+        Some(match token.ch {
+            '月' => {
+                let total = year * 12 + month - 1 + turn;
+                let after = end + 1 + usize::from(self.han(end + 1, '份'));
+                let mut frame = Frame {
+                    year: Some(total.div_euclid(12)),
+                    month: Some(total.rem_euclid(12) + 1),
+                    ..one(2)
+                };
+                // 下月15, 上月底
+                let mut after = after;
+                if let Some((edge, end)) = self.zh_edge(after) {
+                    frame.edge = Some(edge);
+                    after = end;
+                }
+                (frame, after)
+            }
+            '年' if !self.han(end + 1, '级') && !self.han(end + 1, '龄') => {
+                let mut frame = Frame { year: Some(year + turn), ..one(2) };
+                let mut after = end + 1 + usize::from(self.han(end + 1, '度'));
+                if let Some((edge, end)) = self.zh_edge(after) {
+                    frame.edge = Some(edge);
+                    after = end;
+                }
+                (frame, after)
+            }
+            '季' if self.han(end + 1, '度') => {
+                let mut frame =
+                    Frame { dates: Some(Dates::one(unit_at(self.now.at, Unit::Quarter, turn))), ..one(2) };
+                let mut after = end + 2;
+                if let Some((edge, end)) = self.zh_edge(after) {
+                    frame.edge = Some(edge);
+                    after = end;
+                }
+                (frame, after)
+            }
+            '世' if self.han(end + 1, '纪') => {
+                let century = unit_at(self.now.at, Unit::Century, turn)?;
+                let after = end + 2;
+                if let Some(found) = self.zh_decade(after, i32::from(century.from.year())) {
+                    return Some(found);
+                }
+                (Frame { dates: Some(Dates::one(Some(century))), ..one(2) }, after)
+            }
+            '天' if turn != 0 && end > at + 1 => {
+                (Frame { dates: Some(Dates::one(unit_at(self.now.at, Unit::Day, turn))), ..one(2) }, end + 1)
+            }
+            '小' if self.han(end + 1, '时') => {
+                (Frame { dates: Some(Dates::one(unit_at(self.now.at, Unit::Hour, turn))), ..one(2) }, end + 2)
+            }
+            '半' if turn.abs() <= 1 && end == at + 1 => {
+                // 上半年, 下半月, 上半个月
+                let half = match (turn, self.at(at).ch) {
+                    (-1, '上') => 1,
+                    (1, '下') => 2,
+                    _ => return None,
+                };
+                let counted = usize::from(self.han(end + 1, '个'));
+                match self.at(end + 1 + counted).ch {
+                    '年' => (Frame { half: Some(half), ..one(2) }, end + 2 + counted),
+                    '周' => {
+                        let this = unit_at(self.now.at, Unit::Week, 0)?;
+                        let middle = cal::shift(this.from, Unit::Day, 3)?;
+                        let stretch = if half == 1 {
+                            cal::Stretch { to: middle, grain: Grain::Day, ..this }
+                        } else {
+                            cal::Stretch { from: middle, grain: Grain::Day, ..this }
+                        };
+                        (Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, end + 2 + counted)
+                    }
+                    '月' => {
+                        let this = unit_at(self.now.at, Unit::Month, 0)?;
+                        let middle = cal::shift(this.from, Unit::Day, 15)?;
+                        let stretch = if half == 1 {
+                            cal::Stretch { to: middle, grain: Grain::Day, ..this }
+                        } else {
+                            cal::Stretch { from: middle, grain: Grain::Day, ..this }
+                        };
+                        (Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, end + 2 + counted)
+                    }
+                    _ => return None,
+                }
+            }
+            _ => {
+                let (frame, after) = self
+                    .holiday(end)
+                    .map(|(rule, end)| (Frame { holiday: Some(rule), ..Frame::default() }, end))?;
+                let near = resolve::dates(&frame, &self.now);
+                let chosen = if turn < 0 { near.iter().nth(1) } else { near.first() };
+                (Frame { dates: Some(Dates::one(chosen)), ..one(2) }, after)
+            }
+        })
+    }
+
+    /// 去年, 今年, 明年, 后年, 前年, 大前年
+    fn zh_year_word(&self, at: usize) -> Option<Piece> {
+        let big = self.han(at, '大');
+        let next = at + usize::from(big);
+        if !self.han(next + 1, '年') || self.at(next).kind != Kind::Han {
+            return None;
+        }
+        let years = match (self.at(next).ch, big) {
+            ('去' | '旧', false) => -1,
+            ('今', false) => 0,
+            ('明' | '来', false) => 1,
+            ('后', false) => 2,
+            ('后', true) => 3,
+            ('前', false) => -2,
+            ('前', true) => -3,
+            _ => return None,
+        };
+        let mut end = next + 2 + usize::from(self.han(next + 2, '度'));
+        let mut frame = Frame { year: Some(i32::from(self.now.at.year()) + years), ..one(2) };
+        if let Some((edge, after)) = self.zh_edge(end) {
+            frame.edge = Some(edge);
+            end = after;
+        }
+        Some((frame, end))
+    }
+
+    /// 初, 底, 末, 中旬 … right after a month or year.
+    fn zh_edge(&self, at: usize) -> Option<(Edge, usize)> {
+        let token = self.at(at);
+        if token.kind != Kind::Han || token.newline {
+            return None;
+        }
+        let (word, end) = self.word(at)?;
+        match word {
+            // 初 of 初中, 初三 and 中 of 中国, 中间 are no ends.
+            Word::Edge(Edge::Middle)
+                if end == at + 1
+                    && self.at(end).kind == Kind::Han
+                    && matches!(self.at(end).ch, '国' | '间' | '学' | '午' | '文' | '考' | '秋' | '奖') =>
+            {
+                None
+            }
+            Word::Edge(Edge::Start)
+                if end == at + 1
+                    && self.at(end).kind == Kind::Han
+                    && (numerals::zh::digit(self.at(end).ch).is_some()
+                        || matches!(self.at(end).ch, '中' | '十' | '步' | '级')) =>
+            {
+                None
+            }
+            Word::Edge(edge) => {
+                let end = end + usize::from(self.han(end, '期'));
+                Some((edge, end))
+            }
+            _ => None,
+        }
+    }
+
+    /// 80年代, 九十年代末
+    fn zh_decade(&self, at: usize, century: i32) -> Option<Piece> {
+        let at = at + usize::from(self.han(at, '的'));
+        let number = numerals::cardinal(self.tokens, at)?;
+        let of = number.whole().filter(|of| of % 10 == 0 && *of < 100)? as i32;
+        if !self.han(number.end, '年') || !self.han(number.end + 1, '代') {
+            return None;
+        }
+        let stretch = unit_at(cal::midnight(cal::date(century + of, 1, 1)?), Unit::Decade, 0);
+        let mut end = number.end + 2;
+        let mut frame = Frame { dates: Some(Dates::one(stretch)), ..one(2) };
+        if let Some((edge, after)) = self.zh_edge(end) {
+            frame.edge = Some(edge);
+            end = after;
+        }
+        Some((frame, end))
+    }
+
+    /// What begins with a number: years, months, days, hours, quarters, centuries.
+    fn zh_number(&self, at: usize) -> Option<Piece> {
+        let token = self.at(at);
+        let before = self.tokens.before(at);
+        if !token.spaced && before.kind == Kind::Mark && matches!(before.ch, '.' | '$' | '#' | '¥') {
+            return None;
+        }
+        let number = match token.kind {
+            Kind::Digits => numerals::digits(self.tokens, at)?,
+            Kind::Han
+                if token.ch == '元'
+                    || token.ch == '首'
+                    || token.ch == '正'
+                    || token.ch == '冬'
+                    || token.ch == '腊' =>
+            {
+                return self.zh_named_month(at);
+            }
+            Kind::Han => numerals::zh::cardinal(self.tokens, at)?,
+            _ => return None,
+        };
+        if number.vague || number.grouped {
+            return None;
+        }
+        let value = number.whole()? as i32;
+        let end = number.end;
+        let unit = self.at(end);
+        if unit.kind == Kind::Mark && unit.ch == ':' || unit.newline {
+            return None;
+        }
+        if unit.kind != Kind::Han {
+            return None;
+        }
+        match unit.ch {
+            '年' => self.zh_year(value, &number, end + 1),
+            '月' => {
+                let month = Some(value)
+                    .filter(|value| (1..=12).contains(value) && !matches!(token.ch, '两' | '俩' | '仨'))?;
+                self.zh_month(month, end + 1, false)
+            }
+            '日' | '号' if (1..=31).contains(&value) && !matches!(token.ch, '两' | '俩' | '仨') => {
+                let after = self.at(end + 1);
+                if after.kind == Kind::Han
+                    && matches!(
+                        after.ch,
+                        '电' | '线'
+                            | '楼'
+                            | '店'
+                            | '院'
+                            | '厅'
+                            | '馆'
+                            | '房'
+                            | '门'
+                            | '码'
+                            | '机'
+                            | '车'
+                            | '桌'
+                            | '元'
+                            | '球'
+                            | '位'
+                            | '字'
+                            | '公'
+                            | '文'
+                            | '航'
+                            | '登'
+                            | '舱'
+                            | '座'
+                            | '柜'
+                            | '窗'
+                            | '站'
+                            | '选'
+                            | '地'
+                            | '病'
+                            | '铺'
+                            | '库'
+                            | '仓'
+                            | '台'
+                            | '床'
+                    )
+                {
+                    return None;
+                }
+                let strength = if unit.ch == '日' { 2 } else { 1 };
+                let mut frame = Frame { day: Some(value), ..one(strength) };
+                if unit.ch == '号' {
+                    // 29号 in a sentence is a day; alone it may be anything.
+                    frame.strength = if self.scan.is_whole(at, end + 1) { 1 } else { 2 };
+                }
+                let mut end = end + 1;
+                if self.han(end, '这') && self.han(end + 1, '天')
+                    || self.han(end, '那') && self.han(end + 1, '天')
+                    || self.han(end, '当') && self.han(end + 1, '天')
+                {
+                    end += 2;
+                }
+                Some((frame, end))
+            }
+            '点' | '时' => self.zh_hour(value, &number, end, unit.ch),
+            '季' if self.han(end + 1, '度') && (1..=4).contains(&value) => {
+                let frame = Frame { quarter: Some(value), ..one(2) };
+                match self.zh_edge(end + 2) {
+                    Some((edge, end)) => Some((Frame { edge: Some(edge), ..frame }, end)),
+                    None => Some((frame, end + 2)),
+                }
+            }
+            '世' if self.han(end + 1, '纪') && (1..=30).contains(&value) => {
+                let century = (value - 1) * 100;
+                if let Some(found) = self.zh_decade(end + 2, century) {
+                    return Some(found);
+                }
+                let stretch = unit_at(cal::midnight(cal::date(century, 1, 1)?), Unit::Century, 0);
+                let mut frame = Frame { dates: Some(Dates::one(stretch)), ..one(2) };
+                let mut end = end + 2;
+                if let Some((edge, after)) = self.zh_edge(end) {
+                    frame.edge = Some(edge);
+                    end = after;
+                }
+                Some((frame, end))
+            }
+            _ => None,
+        }
+    }
+
+    fn zh_year(&self, value: i32, number: &numerals::Numeral, mut end: usize) -> Option<Piece> {
+        let this = i32::from(self.now.at.year());
+        if self.han(end, '代') {
+            if number.digits == 2 || number.form == Form::Han && value >= 20 && value % 10 == 0 {
+                let year = full_year(value, this);
+                let stretch = unit_at(cal::midnight(cal::date(year, 1, 1)?), Unit::Decade, 0);
+                let mut frame = Frame { dates: Some(Dates::one(stretch)), ..one(2) };
+                end += 1;
+                if let Some((edge, after)) = self.zh_edge(end) {
+                    frame.edge = Some(edge);
+                    end = after;
+                }
+                return Some((frame, end));
+            }
+            if number.digits == 4 && value % 10 == 0 {
+                let stretch = unit_at(cal::midnight(cal::date(value, 1, 1)?), Unit::Decade, 0);
+                return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end + 1));
+            }
+            return None;
+        }
+        let year = match (number.form, number.digits) {
+            (Form::Digits | Form::HanRun, 4) | (Form::Digits, 3) => value,
+            (Form::Digits | Form::HanRun, 2) => {
+                let year = full_year(value, this);
+                if year > this + 10 { year - 100 } else { year }
+            }
+            (Form::Han, _) if (1000..=2999).contains(&value) => value,
+            _ => return None,
+        };
+        let short = number.digits == 2;
+        let next = self.at(end);
+        // 10年前, 20年来, 15年的酒: a short number with 年 is as often a length.
+        if short
+            && next.kind == Kind::Han
+            && matches!(next.ch, '前' | '后' | '以' | '之' | '内' | '来' | '多' | '级' | '间')
+        {
+            let known = matches!(next.ch, '以' | '之' | '前' | '后')
+                && (self.han(end + 1, '后') || self.han(end + 1, '前'))
+                && value < 30
+                && self.at(end - 1).start > 0
+                && self.zero_led(number);
+            if !known {
+                return None;
+            }
+        }
+        end += usize::from(self.han(end, '度'));
+        let mut frame = Frame { year: Some(year), short_year: short, ..one(if short { 1 } else { 2 }) };
+        if let Some((edge, after)) = self.zh_edge(end) {
+            frame.edge = Some(edge);
+            frame.strength = 2;
+            end = after;
+        }
+        if short
+            && (frame.edge.is_some()
+                || self.zero_led(number)
+                || number.form == Form::HanRun
+                    && numerals::zh::digit(self.at(number.end.saturating_sub(2)).ch) == Some(0))
+        {
+            frame.strength = 2;
+        }
+        Some((frame, end))
+    }
+
+    fn zero_led(&self, number: &numerals::Numeral) -> bool {
+        let first = self.at(number.end.saturating_sub(1));
+        first.kind == Kind::Digits && first.len == 2 && first.value < 10
+    }
+
+    fn zh_named_month(&self, at: usize) -> Option<Piece> {
+        let month = match self.at(at).ch {
+            '首' | '元' => 1,
+            '正' => 1,
+            '冬' => 11,
+            '腊' => 12,
+            _ => return None,
+        };
+        if !self.han(at + 1, '月') {
+            return None;
+        }
+        self.zh_month(month, at + 2, matches!(self.at(at).ch, '正' | '冬' | '腊'))
+    }
+
+    /// What follows a month: 份, 底, a day with or without 号.
+    fn zh_month(&self, month: i32, mut end: usize, lunar: bool) -> Option<Piece> {
+        end += usize::from(self.han(end, '份'));
+        let mut frame = Frame { month: Some(month), lunar, ..one(2) };
+        if let Some((edge, after)) = self.zh_edge(end) {
+            frame.edge = Some(edge);
+            return Some((frame, after));
+        }
+        let day_at = end + usize::from(self.han(end, '的'));
+        // 初一, 廿三, 十五 without 号 are days of the Chinese calendar.
+        if self.han(day_at, '初')
+            && let Some(day) = numerals::zh::cardinal(self.tokens, day_at + 1)
+            && let Some(value) = day.whole().filter(|value| (1..=10).contains(value))
+        {
+            return Some((Frame { day: Some(value as i32), lunar: true, ..frame }, day.end));
+        }
+        if self.at(day_at).newline {
+            return Some((frame, end));
+        }
+        let number = match self.at(day_at).kind {
+            Kind::Digits if self.at(day_at).len <= 2 => numerals::digits(self.tokens, day_at),
+            Kind::Han => numerals::zh::cardinal(self.tokens, day_at),
+            _ => None,
+        };
+        if let Some(number) = number
+            && let Some(day) = number.whole().filter(|day| (1..=31).contains(day) && !number.vague)
+        {
+            let after = self.at(number.end);
+            let marked = after.is_han('日') || after.is_han('号');
+            let old = matches!(self.at(day_at).ch, '廿' | '卅');
+            let bare = !marked
+                && (after.kind != Kind::Han
+                    && after.kind != Kind::Word
+                    && !after.is_mark('.')
+                    && !after.is_mark(':')
+                    && !after.is_mark('%')
+                    || after.is_han('到')
+                    || after.is_han('至')
+                    || matches!(self.word(number.end), Some((Word::Part(_), _))));
+            if marked || bare || old {
+                frame.day = Some(day as i32);
+                let mut after = number.end + usize::from(marked);
+                frame.lunar |= old;
+                if !marked
+                    && self.at(day_at).kind == Kind::Han
+                    && !old
+                    && !matches!(self.range_next(after), Some(true))
+                {
+                    // 八月十五: by either calendar.
+                    frame.either = !lunar;
+                }
+                if self.han(after, '当') && self.han(after + 1, '天') {
+                    after += 2;
+                }
+                return Some((frame, after));
+            }
+        }
+        Some((frame, end))
+    }
+
+    fn range_next(&self, at: usize) -> Option<bool> {
+        let token = self.at(at);
+        Some(
+            token.kind == Kind::Mark && matches!(token.ch, '-' | '~')
+                || matches!(self.word(at), Some((Word::To, _))),
+        )
+    }
+
+    /// 农历八月十五, 阴历二〇二一年六月, 闰四月, 腊月初十
+    fn zh_lunar(&self, at: usize) -> Option<Piece> {
+        let mut next = at;
+        let mut named = false;
+        if (self.han(at, '农') || self.han(at, '阴') || self.han(at, '旧')) && self.han(at + 1, '历') {
+            next = at + 2 + usize::from(self.han(at + 2, '的'));
+            named = true;
+        }
+        if self.han(next, '闰') {
+            let number = numerals::zh::cardinal(self.tokens, next + 1)?;
+            let month = number.whole().filter(|month| (1..=12).contains(month))? as i32;
+            if !self.han(number.end, '月') {
+                return None;
+            }
+            let year = lunar::leap_year(month, i32::from(self.now.at.year()))?;
+            let mut end = number.end + 1;
+            let day_at = end + usize::from(self.han(end, '初'));
+            let stretch = match numerals::zh::cardinal(self.tokens, day_at)
+                .and_then(|day| Some((day.whole()?, day.end)))
+            {
+                Some((day, after)) if (1..=30).contains(&day) => {
+                    end = after;
+                    lunar::date(year, month, day as i32, true).and_then(cal::day)
+                }
+                _ => lunar::month(year, month, true),
+            };
+            return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end));
+        }
+        if !named {
+            // 大年初十
+            if self.han(at, '大') && self.han(at + 1, '年') && self.han(at + 2, '初') {
+                let number = numerals::zh::cardinal(self.tokens, at + 3)?;
+                let day = number.whole().filter(|day| (1..=15).contains(day))? as i32;
+                return Some((Frame { month: Some(1), day: Some(day), lunar: true, ..one(2) }, number.end));
+            }
+            // 初三, 廿一 alone
+            let token = self.at(at);
+            let number = match token.ch {
+                '初' if token.kind == Kind::Han => numerals::zh::cardinal(self.tokens, at + 1)
+                    .filter(|day| (1.0..=10.0).contains(&day.value) && !day.vague)?,
+                '廿' | '卅' if token.kind == Kind::Han => numerals::zh::cardinal(self.tokens, at)?,
+                _ => return None,
+            };
+            let before = self.tokens.before(at);
+            if before.kind == Kind::Han && matches!(before.ch, '当' | '起' | '最')
+                || self.han(number.end, '号')
+                || self.han(number.end, '日')
+                || self.han(number.end, '年')
+                || self.han(number.end, '中')
+            {
+                return None;
+            }
+            let day = number.whole().filter(|day| (1..=30).contains(day))? as i32;
+            return Some((Frame { day: Some(day), lunar: true, ..one(1) }, number.end));
+        }
+        let _guard = self.deeper()?;
+        let (frame, end) = self.zh_piece(next)?;
+        if frame.year.is_some() && frame.month.is_none() {
+            // The month follows: 农历二〇二一年六月
+            if let Some((month, end)) =
+                self.zh_piece(end).filter(|(month, _)| month.month.is_some() || month.dates.is_some())
+            {
+                let merged = frame.merge(&month)?;
+                return Some((Frame { lunar: true, either: false, strength: 2, ..merged }, end));
+            }
+            return Some((Frame { lunar: true, strength: 2, ..frame }, end));
+        }
+        Some((Frame { lunar: true, either: false, strength: 2, ..frame }, end))
+    }
+
+    /// 十月的第一个星期一, 第三季度, 本月第2周, 2005年首月, 2025年第一天, 最后一天
+    fn zh_nth(&self, at: usize) -> Option<Piece> {
+        let last = self.han(at, '最') && self.han(at + 1, '后');
+        let (count, mut next) = if last {
+            let number = numerals::cardinal(self.tokens, at + 2)?;
+            (-(number.whole().filter(|count| (1..100).contains(count))? as i32), number.end)
+        } else {
+            let number = numerals::zh::ordinal(self.tokens, at)?;
+            (number.whole().filter(|count| (1..400).contains(count))? as i32, number.end)
+        };
+        next += usize::from(self.han(next, '个'));
+        if count > 0 && self.han(next, '季') && self.han(next + 1, '度') && count <= 4 {
+            return Some((Frame { quarter: Some(count), ..one(2) }, next + 2));
+        }
+        let (nth, end) = if let Some(after) = self.week_word(next) {
+            match self.weekday_digit(after) {
+                Some((day, end)) => (Nth::Weekday(day), end),
+                None if self.han(after, '末') => (Nth::Weekend, after + 1),
+                None => (Nth::Unit(Unit::Week), after),
+            }
+        } else {
+            match self.at(next).ch {
+                '天' | '日' => (Nth::Unit(Unit::Day), next + 1),
+                '月' => (Nth::Unit(Unit::Month), next + 1),
+                _ => return None,
+            }
+        };
+        // Counted within what stands before it: told through the frame that is grown.
+        Some((Frame { nth: Some((count, nth)), ..one(1) }, end))
+    }
+}
+
+fn one(strength: u8) -> Frame {
+    Frame { strength, pieces: 1, ..Frame::default() }
+}
+
+fn full(hour: i64) -> Clock {
+    Clock { half: HalfDay::Full, ..Clock::new(hour, 0, 0, Grain::Hour) }
+}

@@ -1,0 +1,279 @@
+//! Chinese lengths counted from now: 三天后, 两周前, 过去三个月, 60日内.
+
+use super::relative::time;
+use super::{Found, Parser};
+use crate::dims::duration;
+use crate::dims::numerals::{self, Form};
+use crate::dims::time::meaning::calendar::{self as cal, Unit};
+use crate::dims::time::meaning::frame::{Dates, Frame};
+use crate::dims::time::meaning::resolve;
+use crate::dims::time::words::Word;
+use crate::engine::Kind;
+use steward_model::{Bound, Grain, TimeValue};
+
+impl Parser<'_> {
+    /// 三天后, 两周前, 过去三个月, 最近两天, 60日内, 再过五分钟
+    pub(super) fn zh_relative(&self, at: usize) -> Option<Found> {
+        let pair = |a: char, b: char| self.han(at, a) && self.han(at + 1, b);
+        let (turn, next) = if pair('过', '去')
+            || pair('最', '近')
+            || pair('往', '前')
+            || pair('向', '前')
+            || pair('之', '前')
+        {
+            (-1, at + 2)
+        } else if pair('未', '来')
+            || pair('今', '后')
+            || pair('往', '后')
+            || pair('随', '后')
+            || pair('向', '后')
+            || pair('之', '后')
+            || pair('此', '后')
+        {
+            (1, at + 2)
+        } else if pair('接', '下') && self.han(at + 2, '来') {
+            (1, at + 3)
+        } else if pair('再', '过') || pair('再', '等') {
+            return self.zh_after(at + 2);
+        } else if self.han(at, '过') && self.tokens.before(at).kind != Kind::Han {
+            return self.zh_after(at + 1);
+        } else if self.han(at, '近') || self.han(at, '前') || self.han(at, '上') {
+            (-1, at + 1)
+        } else if self.han(at, '后') || self.han(at, '下') {
+            (1, at + 1)
+        } else if pair('还', '剩') || pair('还', '有') {
+            return None;
+        } else {
+            return self.zh_counted(at);
+        };
+        let next = next + usize::from(self.han(next, '的') || self.han(next, '这'));
+        let length = duration::zh::length(self.tokens, next)?;
+        let single = next == at + 1;
+        let number = numerals::cardinal(self.tokens, next)?;
+        // 下2009年 is 一下 before a year.
+        if number.digits == 4
+            || single
+                && matches!(self.tokens.before(at).ch, '一' | '以' | '之' | '然' | '此')
+                && self.tokens.before(at).kind == Kind::Han
+        {
+            return None;
+        }
+        let one = number.value == 1.0 && length.parts == 1 && self.at(number.end).kind == Kind::Han;
+        if single && !self.han(at, '近') && (one || number.fraction || length.unit == Unit::Century) {
+            return None;
+        }
+        if !length.sure && single && number.form != Form::Digits && length.unit == Unit::Minute {
+            return None;
+        }
+        let mut end = length.end;
+        if self.han(end, '里') || self.han(end, '内') {
+            end += 1;
+        }
+        let mut values = self.run(turn, &length);
+        if self.han(at, '近') || pair('最', '近') || pair('过', '去') || pair('未', '来') || pair('接', '下')
+        {
+            // Up to now first, whole units after.
+            if values.len() > 1 {
+                values.swap(0, 1);
+            }
+        }
+        Some(time(end, values, 2))
+    }
+
+    /// 圣诞节前一天, 2月13号的三天后, 9月16号的13个小时以前
+    pub(super) fn zh_from(&self, frame: &Frame, at: usize) -> Option<Found> {
+        if !frame.dated()
+            || frame.bare.is_some()
+            || frame.moment.is_some()
+            || self.at(at).kind == Kind::Mark
+            || self.at(at).newline
+        {
+            return None;
+        }
+        let next = at + usize::from(self.han(at, '的'));
+        let (sign, length, end) = if let ('前' | '后', Kind::Han) = (self.at(next).ch, self.at(next).kind) {
+            let sign = if self.han(next, '前') { -1 } else { 1 };
+            let skip =
+                next + 1 + usize::from(self.han(next + 1, '的')) + usize::from(self.han(next + 2, '第'));
+            let length = duration::zh::length(self.tokens, skip)?;
+            (sign, length, length.end)
+        } else {
+            let length = duration::length(self.tokens, next)?;
+            let (sign, end) = match self.word(length.end)? {
+                (Word::Before, end) => (-1, end),
+                (Word::After, end) => (1, end),
+                _ => return None,
+            };
+            (sign, length, end)
+        };
+        if length.unit > Unit::Year
+            || resolve::dates(frame, &self.now).first().is_none_or(|first| first.grain != Grain::Day)
+        {
+            return None;
+        }
+        let mut values = Vec::new();
+        if frame.clock.is_some() {
+            for value in resolve::values(frame, &self.now) {
+                if let TimeValue::Instant { at, grain } = value {
+                    values.push(TimeValue::Instant { at: length.from(at, sign)?, grain });
+                }
+            }
+        } else {
+            for stretch in resolve::dates(frame, &self.now).iter() {
+                let moved = length.from(stretch.from, sign)?;
+                if length.least < Unit::Day {
+                    values.push(TimeValue::Instant { at: moved, grain: length.least.grain() });
+                } else {
+                    let day = cal::day(moved.date())?;
+                    values.push(resolve::interval(day.from, day.to, Grain::Day));
+                }
+            }
+        }
+        Some(time(end, values, 2))
+    }
+
+    pub(super) fn zh_after(&self, next: usize) -> Option<Found> {
+        let length = duration::zh::length(self.tokens, next).filter(|length| length.sure)?;
+        let mut end = length.end;
+        for tail in ["之后", "以后", "后"] {
+            let chars: Vec<char> = tail.chars().collect();
+            if chars.iter().enumerate().all(|(index, ch)| self.han(end + index, *ch)) {
+                end += chars.len();
+                break;
+            }
+        }
+        let mut values = self.moved(&length, 1);
+        if let Some(from) = length.from(self.now.at, 1) {
+            values.insert(
+                1,
+                TimeValue::Interval {
+                    from: Some(from),
+                    to: None,
+                    grain: length.least.grain(),
+                    bound: Some(Bound::Since),
+                },
+            );
+        }
+        Some(time(end, values, 2))
+    }
+
+    /// A length first: 三天后, 两周前, 60日内, 一年半以来.
+    pub(super) fn zh_counted(&self, at: usize) -> Option<Found> {
+        let length = duration::length(self.tokens, at)?;
+        let end = length.end;
+        let before = self.tokens.before(at);
+        if before.is_han('第') || before.is_han('每') {
+            return None;
+        }
+        let tail = |text: &str| {
+            text.chars()
+                .enumerate()
+                .all(|(index, ch)| self.han(end + index, ch))
+                .then(|| end + text.chars().count())
+        };
+        let first = |all: &[&str]| all.iter().find_map(|text| tail(text));
+        if let Some(after) = first(&["之内", "以内", "内"]) {
+            let to = length.from(self.now.at, 1)?;
+            let mut values = Vec::new();
+            if length.least >= Unit::Day {
+                values.push(resolve::interval(
+                    self.now.at,
+                    cal::start_of(cal::shift(to, Unit::Day, 1)?, Unit::Day)?,
+                    Grain::Second,
+                ));
+            } else {
+                values.push(resolve::interval(self.now.at, to, Grain::Second));
+            }
+            values.extend(self.moved(&length, 1).into_iter().take(1));
+            return Some(time(after, values, 2));
+        }
+        let open_past = |values: &mut Vec<TimeValue>| {
+            if let Some(to) = length.from(self.now.at, -1).and_then(|at| cal::unit_at(at, length.least, 0)) {
+                values.push(TimeValue::Interval {
+                    from: None,
+                    to: Some(to.to),
+                    grain: Grain::Day,
+                    bound: Some(Bound::Before),
+                });
+            }
+        };
+        if let Some(after) = first(&["之前", "以前", "前"]) {
+            if self.at(after).kind == Kind::Han && matches!(self.at(after).ch, '面' | '边' | '任' | '往')
+            {
+                return None;
+            }
+            let mut values = self.moved(&length, -1);
+            if after > end + 1 {
+                values.truncate(1);
+                open_past(&mut values);
+            }
+            self.zh_runs(&mut values, &length, -1);
+            return Some(self.zh_with_clock(time(after, values, 2)));
+        }
+        if let Some(after) = first(&["之后", "以后", "过后", "后"]) {
+            if self.at(after).kind == Kind::Han
+                && matches!(self.at(after).ch, '面' | '边' | '悔' | '果' | '台')
+            {
+                return None;
+            }
+            let mut values = self.moved(&length, 1);
+            if after > end + 1
+                && let Some(from) = length.from(self.now.at, 1)
+            {
+                let open = |from| TimeValue::Interval {
+                    from: Some(from),
+                    to: None,
+                    grain: length.least.grain(),
+                    bound: Some(Bound::Since),
+                };
+                values.truncate(1);
+                values.push(open(from));
+            }
+            self.zh_runs(&mut values, &length, 1);
+            return Some(self.zh_with_clock(time(after, values, 2)));
+        }
+        if let Some(after) =
+            first(&["以来", "来"]).filter(|after| *after > end + 1 || length.unit >= Unit::Month)
+        {
+            return Some(time(after, self.run(-1, &length).into_iter().rev().collect(), 2));
+        }
+        None
+    }
+
+    /// 三天后下午三点: an hour on the day that was counted to.
+    pub(super) fn zh_with_clock(&self, found: Found) -> Found {
+        let Some(TimeValue::Interval { from: Some(from), grain: Grain::Day, .. }) = found.values.first()
+        else {
+            return found;
+        };
+        let next = found.end + usize::from(self.han(found.end, '的'));
+        let Some((frame, end)) = self.point(next) else { return found };
+        // 五年后3月三十号: a day of that year.
+        if frame.month.is_some()
+            && frame.year.is_none()
+            && !self.at(next).newline
+            && self.tokens.before(found.end).is_han('后')
+        {
+            let frame = Frame { year: Some(i32::from(from.year())), ..frame };
+            let values = resolve::values(&frame, &self.now);
+            return Found { end, values, ..found };
+        }
+        if !frame.timed() || frame.dated() || self.at(next).newline {
+            return found;
+        }
+        let frame = Frame { dates: Some(Dates::one(cal::day(from.date()))), ..frame };
+        let values = resolve::values(&frame, &self.now);
+        if values.is_empty() { found } else { Found { end, values, ..found } }
+    }
+
+    /// The units up to there, which some mean.
+    pub(super) fn zh_runs(&self, values: &mut Vec<TimeValue>, length: &duration::Length, turn: i32) {
+        let run = self.run(turn, length);
+        if let Some(first) = run.into_iter().next() {
+            if values.len() >= 2 {
+                values.truncate(2);
+            }
+            values.push(first);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Named days and seasons by rule: fixed dates, the nth weekday of a month, days from Easter, lunar days, solar terms.
+
+use super::calendar::{self as cal, Stretch, midnight, plus_days, weekday};
+use super::lunar;
+use jiff::civil::Date;
+use steward_model::Grain;
+
+/// How a named day is found in a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Rule {
+    /// Month and day.
+    Fixed(i32, i32),
+    /// Month, weekday (0 is Monday), which one; −1 is the last.
+    Nth(i32, i32, i32),
+    /// Days after Easter Sunday.
+    Easter(i32),
+    /// Days after Orthodox Easter Sunday.
+    Orthodox(i32),
+    /// Days after the fourth Thursday of November.
+    Thanksgiving(i32),
+    /// Lunar month and day.
+    Lunar(i32, i32),
+    /// The last day of the lunar year before.
+    LunarEve,
+    /// A solar term.
+    Term(u8),
+    /// Lunar month, first and last day of a stretch.
+    LunarSpan(i32, i32, i32),
+    /// Month, first and last day of a stretch.
+    Span(i32, i32, i32),
+}
+
+/// The day, or days, of a rule in a year.
+pub fn on(rule: Rule, year: i32) -> Option<Stretch> {
+    let at = match rule {
+        Rule::Fixed(month, day) => cal::date(year, month, day)?,
+        Rule::Nth(month, wanted, which) => nth(year, month, wanted, which)?,
+        Rule::Easter(days) => plus_days(easter(year)?, days)?,
+        Rule::Orthodox(days) => plus_days(orthodox(year)?, days)?,
+        Rule::Thanksgiving(days) => plus_days(nth(year, 11, 3, 4)?, days)?,
+        Rule::Lunar(month, day) => lunar::date(year, month, day, false)?,
+        Rule::LunarEve => lunar::eve(year)?,
+        Rule::Term(term) => lunar::term(term, year)?,
+        Rule::LunarSpan(month, first, last) => {
+            let from = lunar::date(year, month, first, false)?;
+            return Some(Stretch {
+                from: midnight(from),
+                to: midnight(plus_days(from, last - first + 1)?),
+                grain: Grain::Day,
+            });
+        }
+        Rule::Span(month, first, last) => {
+            let from = cal::date(year, month, first)?;
+            return Some(Stretch {
+                from: midnight(from),
+                to: midnight(plus_days(from, last - first + 1)?),
+                grain: Grain::Day,
+            });
+        }
+    };
+    cal::day(at)
+}
+
+/// The nth weekday of a month; −1 is the last.
+pub fn nth(year: i32, month: i32, wanted: i32, which: i32) -> Option<Date> {
+    let first = cal::date(year, month, 1)?;
+    if which < 0 {
+        let last = plus_days(first, i32::from(first.days_in_month()) - 1)?;
+        return plus_days(last, -((weekday(last) - wanted).rem_euclid(7)) + 7 * (which + 1));
+    }
+    plus_days(first, (wanted - weekday(first)).rem_euclid(7) + 7 * (which - 1))
+}
+
+/// Easter Sunday of the Gregorian calendar (the anonymous algorithm of Nature, 1876).
+pub fn easter(year: i32) -> Option<Date> {
+    let a = year.rem_euclid(19);
+    let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15).rem_euclid(30);
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
+    let m = (a + 11 * h + 22 * l) / 451;
+    let month = (h + l - 7 * m + 114) / 31;
+    cal::date(year, month, (h + l - 7 * m + 114) % 31 + 1)
+}
+
+/// Orthodox Easter Sunday (Meeus), in the Gregorian calendar.
+pub fn orthodox(year: i32) -> Option<Date> {
+    let d = (19 * year.rem_euclid(19) + 15) % 30;
+    let e = (2 * year.rem_euclid(4) + 4 * year.rem_euclid(7) - d + 34) % 7;
+    let month = (d + e + 114) / 31;
+    let julian = cal::date(year, month, (d + e + 114) % 31 + 1)?;
+    plus_days(julian, year / 100 - year / 400 - 2)
+}
+
+/// A season of the northern half of the earth, by the usual days: 0 spring to 3 winter, which goes on into the next year.
+pub fn season(index: i32, year: i32) -> Option<Stretch> {
+    // 4 to 7: by the solar terms, from 立春, 立夏, 立秋, 立冬 on.
+    if let 4..=7 = index {
+        let term = |season: i32, year| lunar::term(u8::try_from(2 + season * 6).ok()?, year);
+        let from = term(index - 4, year)?;
+        let to = if index == 7 { term(0, year + 1)? } else { term(index - 3, year)? };
+        return Some(Stretch { from: midnight(from), to: midnight(to), grain: Grain::Day });
+    }
+    let days = [(3, 20), (6, 21), (9, 23), (12, 21)];
+    let place = usize::try_from(index).ok()?;
+    let (month, day) = *days.get(place)?;
+    let from = cal::date(year, month, day)?;
+    let to = match days.get(place + 1) {
+        Some(&(month, day)) => cal::date(year, month, day)?,
+        None => cal::date(year + 1, 3, 20)?,
+    };
+    Some(Stretch { from: midnight(from), to: midnight(to), grain: Grain::Day })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn movable_feasts() {
+        for (year, month, day) in [(2013, 3, 31), (2019, 4, 21), (2024, 3, 31), (2025, 4, 20)] {
+            assert_eq!(easter(year), cal::date(year, month, day));
+        }
+        for (year, month, day) in [(2018, 4, 8), (2013, 5, 5), (2024, 5, 5)] {
+            assert_eq!(orthodox(year), cal::date(year, month, day));
+        }
+        assert_eq!(nth(2013, 11, 3, 4), cal::date(2013, 11, 28));
+        assert_eq!(nth(2013, 5, 0, -1), cal::date(2013, 5, 27));
+    }
+}

@@ -1,0 +1,10 @@
+//! What times mean, in no language: the calendar, the parts that words name, and how they resolve to moments.
+
+pub mod calendar;
+pub mod frame;
+pub mod holiday;
+pub mod lunar;
+mod lunar_table;
+pub mod nth;
+pub mod resolve;
+pub mod zone;

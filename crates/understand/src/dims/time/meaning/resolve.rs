@@ -1,0 +1,766 @@
+//! From what was said to moments: days of a frame, hours on them, ranges of both; at most three readings, best first.
+
+use super::calendar::{
+    self as cal, Stretch, Unit, date, day, midnight, month, plus_days, plus_seconds, unit_at, weekday,
+};
+use super::frame::{Clock, Dates, Edge, Frame, HalfDay, Nth, Part};
+use super::{holiday, lunar};
+use jiff::civil::{Date, DateTime, Time};
+use steward_model::{Bound, Grain, TimeValue};
+
+/// The moment that all is reckoned from.
+#[derive(Clone, Copy, Debug)]
+pub struct Now {
+    /// Wall time.
+    pub at: DateTime,
+    /// Minutes east of UTC.
+    pub offset: i32,
+    /// The day comes before the month in `3/4`.
+    pub day_first: bool,
+    /// What is told is past.
+    pub past: bool,
+}
+
+impl Now {
+    fn today(&self) -> Date {
+        self.at.date()
+    }
+}
+
+/// Seconds after midnight; beyond a day is the next one.
+type Seconds = i64;
+
+/// The days that a frame names.
+pub fn dates(frame: &Frame, now: &Now) -> Dates {
+    if let Some((count, nth)) = frame.nth {
+        let container = Frame { nth: None, ..*frame };
+        let mut stretches = dates(&container, now);
+        let mut found = Dates::default();
+        if stretches.first().is_none() {
+            let unit = if nth == Nth::Unit(Unit::Month) { Unit::Year } else { Unit::Month };
+            if nth == Nth::Unit(Unit::Day) && count > 0 {
+                found.add(plus_days(now.today(), count - 1).and_then(day));
+            }
+            stretches = Dates::one(unit_at(now.at, unit, 0));
+        }
+        for stretch in stretches.iter() {
+            for day in nth.nth(count, stretch).into_iter().flatten() {
+                found.add(Some(day));
+            }
+        }
+        return found;
+    }
+    let mut bare = bare_dates(frame, now);
+    if frame.either {
+        let lunar = lunar_dates(&Frame { either: false, lunar: true, ..*frame }, now);
+        let solar = bare;
+        bare = Dates::one(solar.first());
+        for stretch in lunar.iter().take(2) {
+            bare.add(Some(stretch));
+        }
+    }
+    let Some(edge) = frame.edge else { return bare };
+    let mut found = bare.map(|stretch| edged(stretch, edge));
+    // How far an end reaches is told differently: both readings where there is one stretch.
+    if let Some(first) = bare.first() {
+        for wider in edged_otherwise(first, edge).into_iter().flatten() {
+            found.add(Some(wider));
+        }
+    }
+    found
+}
+
+fn bare_dates(frame: &Frame, now: &Now) -> Dates {
+    let today = now.today();
+    let this_year = i32::from(today.year());
+    if let Some(known) = frame.dates {
+        return match frame.weekday {
+            Some(wanted) => known.map(|stretch| within(stretch, wanted)),
+            None => known,
+        };
+    }
+    if let Some(rule) = frame.holiday {
+        return in_years(frame.year, now, |year| holiday::on(rule, year));
+    }
+    if let Some(season) = frame.season {
+        return in_years(frame.year, now, |year| holiday::season(season, year));
+    }
+    if let Some(quarter) = frame.quarter {
+        return near_years(frame.year, now, |year| {
+            unit_at(midnight(date(year, quarter * 3 - 2, 1)?), Unit::Quarter, 0)
+        });
+    }
+    if let Some(half) = frame.half {
+        return near_years(frame.year, now, |year| {
+            unit_at(midnight(date(year, half * 6 - 5, 1)?), Unit::Half, 0)
+        });
+    }
+    if let Some(week) = frame.week {
+        let start = |year| {
+            let first = cal::monday(date(year, 1, 4)?)?;
+            let from = plus_days(first, (week - 1) * 7)?;
+            unit_at(midnight(from), Unit::Week, 0)
+        };
+        let found = near_years(frame.year, now, start);
+        return match frame.weekday {
+            Some(wanted) => found.map(|stretch| within(stretch, wanted)),
+            None => found,
+        };
+    }
+    if frame.lunar {
+        return lunar_dates(frame, now);
+    }
+    match (frame.year, frame.month, frame.day) {
+        (Some(year), None, None) => match frame.weekday {
+            None => Dates::one(date(year, 1, 1).and_then(|first| unit_at(midnight(first), Unit::Year, 0))),
+            Some(_) => weekdays(frame, now),
+        },
+        (Some(year), Some(of), None) => Dates::one(month(year, of)),
+        (Some(year), Some(of), Some(on)) => Dates::one(date(year, of, on).and_then(day)),
+        (None, Some(of), None) => {
+            let mut found = Dates::default();
+            let ahead = of >= i32::from(today.month());
+            let years = match (now.past, ahead) {
+                (false, true) => [this_year, this_year - 1],
+                (false, false) => [this_year + 1, this_year],
+                (true, true) if of == i32::from(today.month()) => [this_year, this_year - 1],
+                (true, true) => [this_year - 1, this_year],
+                (true, false) => [this_year, this_year + 1],
+            };
+            for year in years {
+                found.add(month(year, of));
+            }
+            found
+        }
+        (None, Some(of), Some(on)) => {
+            let mut all = [None; 9];
+            for (slot, year) in all.iter_mut().zip(this_year - 4..=this_year + 4) {
+                *slot = date(year, of, on);
+            }
+            let fits = |day: &&Date| frame.weekday.is_none_or(|wanted| weekday(**day) == wanted);
+            let mut found = Dates::default();
+            if frame.weekday.is_some() {
+                // With its weekday, a date tells its year.
+                let mut near: Vec<&Date> = all.iter().flatten().filter(fits).collect();
+                near.sort_by_key(|at| {
+                    ((**at < today) != now.past, (cal::day_number(**at) - cal::day_number(today)).abs())
+                });
+                let close = |at: &&&Date| (cal::day_number(***at) - cal::day_number(today)).abs() < 800;
+                for at in near.iter().filter(close).take(2) {
+                    found.add(day(**at));
+                }
+            }
+            let next = all.iter().flatten().find(|at| **at >= today);
+            let last = all.iter().flatten().rev().find(|at| **at < today);
+            let this = date(this_year, of, on);
+            let order = if now.past { [last, next, this.as_ref()] } else { [next, last, this.as_ref()] };
+            for at in order.into_iter().flatten() {
+                found.add(day(*at));
+            }
+            found
+        }
+        (year, None, Some(on)) => {
+            let of_month = |offset: i32| {
+                let first = cal::shift(cal::start_of(now.at, Unit::Month)?, Unit::Month, offset)?;
+                date(year.unwrap_or(i32::from(first.year())), i32::from(first.month()), on)
+            };
+            let mut all = [None; 10];
+            for (slot, offset) in all.iter_mut().zip(-4..=5) {
+                *slot = of_month(offset);
+            }
+            let fits = |day: &&Date| frame.weekday.is_none_or(|wanted| weekday(**day) == wanted);
+            let next = all.iter().flatten().filter(fits).find(|at| **at >= today);
+            let last = all.iter().flatten().rev().filter(fits).find(|at| **at < today);
+            let mut found = Dates::default();
+            let this = of_month(0);
+            let order = if now.past { [last, this.as_ref(), next] } else { [next, last, this.as_ref()] };
+            for at in order.into_iter().flatten() {
+                found.add(day(*at));
+            }
+            found
+        }
+        (None, None, None) => match frame.weekday {
+            Some(_) => weekdays(frame, now),
+            None => Dates::default(),
+        },
+    }
+}
+
+/// The day of a week that is a weekday, or the stretch itself where it is one day (a date beside its weekday).
+fn within(stretch: Stretch, wanted: i32) -> Option<Stretch> {
+    let first = stretch.from.date();
+    match stretch.grain {
+        Grain::Week => day(plus_days(first, (wanted - weekday(first)).rem_euclid(7))?),
+        _ => Some(stretch),
+    }
+}
+
+fn weekdays(frame: &Frame, now: &Now) -> Dates {
+    let today = now.today();
+    let mut found = Dates::default();
+    let Some(wanted) = frame.weekday else { return found };
+    let ahead = (wanted - weekday(today)).rem_euclid(7);
+    let from_today = |days: i32| plus_days(today, days).and_then(day);
+    let of_week = |weeks: i32| from_today(wanted - weekday(today) + 7 * weeks);
+    match frame.turn {
+        // Bare: never past in a plan; said on that very day, the next one is meant rather than today.
+        None => {
+            let next = if ahead == 0 { 7 } else { ahead };
+            let last = if ahead == 0 { -7 } else { ahead - 7 };
+            let order = if now.past {
+                [last, if ahead == 0 { 0 } else { next }, next]
+            } else if ahead == 0 {
+                [next, 0, last]
+            } else {
+                [next, last, last]
+            };
+            for days in order {
+                found.add(from_today(days));
+            }
+        }
+        Some(0) => {
+            found.add(of_week(0));
+            found.add(from_today(if ahead == 0 { 7 } else { ahead }));
+        }
+        Some(1) => {
+            found.add(of_week(1));
+            found.add(from_today(if ahead == 0 { 7 } else { ahead }));
+            found.add(of_week(2));
+        }
+        Some(-1) => {
+            // 'last Friday': of last week, or the one just past.
+            let past = if ahead == 0 { -7 } else { ahead - 7 };
+            found.add(of_week(-1));
+            found.add(from_today(past));
+        }
+        Some(weeks) => found.add(of_week(weeks)),
+    }
+    found
+}
+
+/// A yearly stretch: the coming (or running) one and the past one, or that of the year.
+fn in_years(year: Option<i32>, now: &Now, on: impl Fn(i32) -> Option<Stretch>) -> Dates {
+    if let Some(year) = year {
+        return Dates::one(on(year));
+    }
+    let this = i32::from(now.at.year());
+    let all: Vec<Stretch> = (this - 2..=this + 5).filter_map(on).collect();
+    let next = all.iter().find(|stretch| stretch.to > now.at).copied();
+    let last = all.iter().rev().find(|stretch| stretch.to <= now.at).copied();
+    let mut found = Dates::default();
+    for stretch in if now.past { [last, next] } else { [next, last] } {
+        found.add(stretch);
+    }
+    found
+}
+
+/// A yearly stretch of this year, else of the years beside it.
+fn near_years(year: Option<i32>, now: &Now, on: impl Fn(i32) -> Option<Stretch>) -> Dates {
+    if let Some(year) = year {
+        return Dates::one(on(year));
+    }
+    let this = i32::from(now.at.year());
+    let mut found = Dates::one(on(this));
+    let ahead = found.first().is_some_and(|stretch| stretch.to > now.at);
+    found.add(on(if ahead { this - 1 } else { this + 1 }));
+    found
+}
+
+fn lunar_dates(frame: &Frame, now: &Now) -> Dates {
+    let Some(of) = frame.month else {
+        return match (frame.year, frame.day) {
+            (Some(year), None) => Dates::one(lunar::year(year)),
+            (_, Some(on)) => {
+                // A lunar day of a month not said: the coming one.
+                let mut found = Dates::default();
+                for ahead in 0..62 {
+                    let Some(at) = plus_days(now.today(), ahead) else { break };
+                    if lunar::of(at).is_some_and(|(_, _, day)| day == on) {
+                        found.add(day(at));
+                    }
+                }
+                found
+            }
+            (None, None) => Dates::default(),
+        };
+    };
+    let stretch = |year: i32| match frame.day {
+        Some(on) => lunar::date(year, of, on, false).and_then(day),
+        None => lunar::month(year, of, false),
+    };
+    if frame.year.is_some() {
+        return Dates::one(frame.year.and_then(stretch));
+    }
+    let this = i32::from(now.at.year());
+    let mut found = Dates::default();
+    let all: Vec<Stretch> = (this - 1..=this + 1).filter_map(stretch).collect();
+    found.add(all.iter().find(|stretch| stretch.to > now.at).copied());
+    found.add(stretch(this));
+    found.add(all.iter().rev().find(|stretch| stretch.to <= now.at).copied());
+    found
+}
+
+/// An end of a stretch.
+pub fn edged(stretch: Stretch, edge: Edge) -> Option<Stretch> {
+    let first = stretch.from.date();
+    let span = |from: i32, to: i32, grain| {
+        Some(Stretch { from: midnight(plus_days(first, from)?), to: midnight(plus_days(first, to)?), grain })
+    };
+    let length = cal::day_number(stretch.to.date()) - cal::day_number(first);
+    if let Edge::FirstHalf | Edge::LastHalf = edge {
+        let middle = match stretch.grain {
+            Grain::Year => cal::shift(stretch.from, Unit::Month, 6)?,
+            Grain::Month => cal::shift(stretch.from, Unit::Day, 15)?,
+            Grain::Week => cal::shift(stretch.from, Unit::Day, 3)?,
+            _ if length > 1 => cal::shift(stretch.from, Unit::Day, length / 2)?,
+            _ => plus_seconds(stretch.from, 12 * 3600)?,
+        };
+        let grain = if length == 1 { Grain::Hour } else { Grain::Day };
+        return Some(match edge {
+            Edge::FirstHalf => Stretch { to: middle, grain, ..stretch },
+            _ => Stretch { from: middle, grain, ..stretch },
+        });
+    }
+    match stretch.grain {
+        Grain::Month => match edge {
+            Edge::Start | Edge::Early | Edge::Third(0) => span(0, 10, Grain::Day),
+            Edge::Middle | Edge::Third(1) => span(9, 20, Grain::Day).map(|middle| match edge {
+                Edge::Third(_) => {
+                    Stretch { from: plus_seconds(middle.from, 86400).unwrap_or(middle.from), ..middle }
+                }
+                _ => middle,
+            }),
+            _ => span(20, length, Grain::Day),
+        },
+        Grain::Week => match edge {
+            Edge::Start | Edge::Early | Edge::Third(0) => span(0, 3, Grain::Day),
+            Edge::Middle | Edge::Third(1) => span(2, 5, Grain::Day),
+            _ => span(4, 7, Grain::Day),
+        },
+        Grain::Year | Grain::Quarter => {
+            let months = if stretch.grain == Grain::Year && length < 400 { 12 } else { length / 30 };
+            if length > 3000 {
+                let years = if length > 30_000 { 30 } else { 3 };
+                return match edge {
+                    Edge::Start | Edge::Early => {
+                        Some(Stretch { to: cal::shift(stretch.from, Unit::Year, years)?, ..stretch })
+                    }
+                    Edge::Middle => Some(Stretch {
+                        from: cal::shift(stretch.from, Unit::Year, years)?,
+                        to: cal::shift(stretch.to, Unit::Year, -years)?,
+                        ..stretch
+                    }),
+                    _ => Some(Stretch { from: cal::shift(stretch.to, Unit::Year, -years)?, ..stretch }),
+                };
+            }
+            let part = |from: i32, to: i32| {
+                Some(Stretch {
+                    from: cal::shift(stretch.from, Unit::Month, from)?,
+                    to: cal::shift(stretch.from, Unit::Month, to)?,
+                    grain: Grain::Month,
+                })
+            };
+            match edge {
+                Edge::Start | Edge::Early | Edge::Third(0) => part(0, (months / 4).max(1)),
+                Edge::Middle | Edge::Third(1) => part(months / 3, months - months / 3),
+                _ => part(months - (months / 3).max(1), months),
+            }
+        }
+        _ => {
+            let hours = |from: i64, to: i64| {
+                Some(Stretch {
+                    from: plus_seconds(stretch.from, from * 3600)?,
+                    to: plus_seconds(stretch.from, to * 3600)?,
+                    grain: Grain::Hour,
+                })
+            };
+            match edge {
+                Edge::Start | Edge::Early | Edge::Third(0) => hours(0, 9),
+                Edge::Middle | Edge::Third(1) => hours(11, 14),
+                _ => hours(17, 24),
+            }
+        }
+    }
+}
+
+/// The same end, as others reach: two months of a year, half of a month.
+fn edged_otherwise(stretch: Stretch, edge: Edge) -> [Option<Stretch>; 2] {
+    let cut =
+        |from: Option<DateTime>, to: Option<DateTime>, grain| Some(Stretch { from: from?, to: to?, grain });
+    let months = |count: i32| cal::shift(stretch.from, Unit::Month, count);
+    match (stretch.grain, edge) {
+        (Grain::Year, Edge::Start) => [
+            cut(Some(stretch.from), months(2), Grain::Month),
+            cut(Some(stretch.from), months(1), Grain::Month),
+        ],
+        (Grain::Year, Edge::End) => [
+            cut(cal::shift(stretch.to, Unit::Month, -2), Some(stretch.to), Grain::Month),
+            cut(cal::shift(stretch.to, Unit::Month, -1), Some(stretch.to), Grain::Month),
+        ],
+        (Grain::Month, Edge::Start | Edge::Early) => [
+            cut(Some(stretch.from), cal::shift(stretch.from, Unit::Day, 15), Grain::Day),
+            cut(Some(stretch.from), cal::shift(stretch.from, Unit::Day, 5), Grain::Day),
+        ],
+        (Grain::Month, Edge::End | Edge::Late) => [
+            cut(cal::shift(stretch.from, Unit::Day, 15), Some(stretch.to), Grain::Day),
+            cut(cal::shift(stretch.to, Unit::Day, -1), Some(stretch.to), Grain::Day),
+        ],
+        _ => [None, None],
+    }
+}
+
+/// The seconds after midnight that a clock may mean, best first.
+fn seconds(clock: &Clock, part: Option<Part>, now: &Now, dated: bool) -> [Option<Seconds>; 2] {
+    let rest = clock.minute * 60 + clock.second;
+    let at = |hour: i64| Some(hour * 3600 + rest);
+    let hour = clock.hour;
+    if let Some(part) = part
+        && clock.half == HalfDay::Unknown
+    {
+        let hour = match part {
+            Part::Dawn | Part::Early | Part::Morning => {
+                hour % 12 + if hour == 12 && part == Part::Morning { 12 } else { 0 }
+            }
+            Part::Noon | Part::Lunch => {
+                if hour >= 10 {
+                    hour
+                } else {
+                    hour + 12
+                }
+            }
+            Part::Afternoon | Part::Dusk => {
+                if hour == 12 {
+                    12
+                } else {
+                    hour + 12
+                }
+            }
+            Part::Evening | Part::Night | Part::LateNight | Part::Midnight => match hour {
+                12 => 24,
+                1..=4 => hour + 24,
+                _ => hour + 12,
+            },
+        };
+        let other = if matches!(part, Part::Evening | Part::Night) && clock.hour <= 4 {
+            at(clock.hour + 12)
+        } else {
+            None
+        };
+        return [at(hour), other];
+    }
+    match clock.half {
+        // Midnight of a day is its end, or its beginning.
+        HalfDay::Full if hour == 24 && rest == 0 => [at(24), at(0)],
+        HalfDay::Full => [at(hour), None],
+        HalfDay::Am => [at(hour % 12), None],
+        HalfDay::Pm => [at(hour % 12 + 12), None],
+        HalfDay::Unknown => {
+            let (am, pm) = (hour % 12, hour % 12 + 12);
+            let gone = !dated && {
+                let passed = i64::from(now.at.hour()) * 3600 + i64::from(now.at.minute()) * 60;
+                am * 3600 + rest <= passed && passed < pm * 3600 + rest
+            };
+            let afternoon = (1..=5).contains(&hour) || hour == 12 || gone && !now.past;
+            if afternoon { [at(pm), at(am)] } else { [at(am), at(pm)] }
+        }
+    }
+}
+
+/// A point in time or the stretch that is named, at most three readings.
+pub fn values(frame: &Frame, now: &Now) -> Vec<TimeValue> {
+    let mut out = Vec::new();
+    if let Some((at, grain)) = frame.moment {
+        out.push(TimeValue::Instant { at, grain });
+        return out;
+    }
+    if !frame.timed() {
+        out.extend(dates(frame, now).iter().map(|stretch| interval(stretch.from, stretch.to, stretch.grain)));
+        return out;
+    }
+    let dated = frame.dated();
+    let mut days = dates(frame, now);
+    if dated {
+        if days.first().is_none() {
+            return out;
+        }
+    } else if frame.zone.is_some() {
+        days = Dates::one(day(now.today()));
+    }
+    let on = |stretch: &Stretch, seconds: Seconds| {
+        let shift = frame.zone.map_or(0, |zone| i64::from(now.offset - zone) * 60);
+        plus_seconds(midnight(stretch.from.date()), seconds + shift)
+    };
+    match frame.clock {
+        Some(clock) => {
+            let found = seconds(&clock, frame.part, now, dated);
+            if days.first().is_none() {
+                let mut tods: Vec<Time> = found.into_iter().flatten().filter_map(time_of_day).collect();
+                tods.dedup();
+                for tod in tods {
+                    out.push(TimeValue::TimeOfDay {
+                        tod,
+                        tod_to: None,
+                        grain: Some(clock.grain),
+                        range: false,
+                    });
+                }
+                return out;
+            }
+            let mut add = |at: Option<DateTime>| {
+                if let Some(at) = at
+                    && out.len() < 3
+                {
+                    out.push(TimeValue::Instant { at, grain: clock.grain });
+                }
+            };
+            let all: Vec<Stretch> = days.iter().collect();
+            for (index, tod) in [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0)] {
+                if let (Some(stretch), Some(Some(tod))) = (all.get(index), found.get(tod)) {
+                    add(on(stretch, *tod));
+                }
+            }
+        }
+        None => {
+            let Some(part) = frame.part else { return out };
+            let (from, to, assumed) = part.hours();
+            if days.first().is_none() {
+                if part == Part::Midnight {
+                    out.push(TimeValue::TimeOfDay {
+                        tod: Time::midnight(),
+                        tod_to: None,
+                        grain: Some(Grain::Hour),
+                        range: false,
+                    });
+                    return out;
+                }
+                let grain = Some(Grain::Part);
+                if let Some(tod) = time_of_day(assumed * 3600) {
+                    let _ = tod;
+                }
+                if let Some(at) = plus_seconds(midnight(now.today()), assumed * 3600) {
+                    out.push(TimeValue::Instant { at, grain: Grain::Part });
+                }
+                if let (Some(tod), tod_to) = (time_of_day(from * 3600), time_of_day(to * 3600)) {
+                    out.push(TimeValue::TimeOfDay { tod, tod_to, grain, range: true });
+                }
+                return out;
+            }
+            let all: Vec<Stretch> = days.iter().collect();
+            for (index, stretch) in all.iter().enumerate() {
+                if let Some(at) = on(stretch, assumed * 3600)
+                    && out.len() < 3
+                {
+                    out.push(TimeValue::Instant {
+                        at,
+                        grain: if part == Part::Midnight { Grain::Hour } else { Grain::Part },
+                    });
+                }
+                if let (Some(from), Some(to)) = (on(stretch, from * 3600), on(stretch, to * 3600))
+                    && out.len() < 3
+                    && index + 1 == all.len()
+                {
+                    out.push(interval(from, to, Grain::Hour));
+                }
+            }
+        }
+    }
+    out
+}
+
+/// A time of day; the first hours of the next day count as small hours.
+fn time_of_day(seconds: Seconds) -> Option<Time> {
+    let seconds = seconds.rem_euclid(86400);
+    Time::new((seconds / 3600) as i8, (seconds / 60 % 60) as i8, (seconds % 60) as i8, 0).ok()
+}
+
+/// A closed interval.
+pub fn interval(from: DateTime, to: DateTime, grain: Grain) -> TimeValue {
+    TimeValue::Interval { from: Some(from), to: Some(to), grain, bound: None }
+}
+
+/// An open interval before or after what a frame names.
+pub fn bounded(frame: &Frame, now: &Now, bound: Bound) -> Vec<TimeValue> {
+    let mut out: Vec<TimeValue> = Vec::new();
+    for value in values(frame, now) {
+        let (from, to, grain) = match value {
+            TimeValue::Interval { from: Some(from), to: Some(to), grain, .. } => (from, to, grain),
+            TimeValue::Instant { at, grain } => (at, at, grain),
+            TimeValue::TimeOfDay { tod, grain, .. } => {
+                let at = now.today().to_datetime(tod);
+                (at, at, grain.unwrap_or(Grain::Hour))
+            }
+            _ => continue,
+        };
+        let mut add = |from, to, bound| {
+            let value = TimeValue::Interval { from, to, grain, bound: Some(bound) };
+            if out.len() < 3 && !out.contains(&value) {
+                out.push(value);
+            }
+        };
+        match bound {
+            Bound::Before => {
+                add(None, Some(from), bound);
+                add(Some(now.at), Some(from), bound);
+            }
+            Bound::Until => {
+                add(None, Some(to), bound);
+                add(Some(now.at), Some(to), bound);
+            }
+            Bound::Since => {
+                add(Some(from), None, bound);
+                if from < now.at {
+                    add(Some(from), Some(now.at), bound);
+                }
+            }
+            Bound::After => {
+                add(Some(to), None, bound);
+                add(Some(from), None, bound);
+            }
+            Bound::More | Bound::Less | Bound::Approx => {}
+        }
+    }
+    out
+}
+
+/// From one frame to another; each has taken over what the other alone said.
+pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
+    let mut out = Vec::new();
+    match (from.clock.or(assumed(from, false)), to.clock.or(assumed(to, true))) {
+        (Some(start), Some(end)) => {
+            let pairs = clock_pairs(&start, from.part, &end, to.part, now, from.dated());
+            let grain = start.grain.min(end.grain).min(Grain::Hour);
+            if !from.dated() && from.zone.is_none() {
+                for (start, end) in pairs {
+                    if let (Some(tod), Some(end)) = (time_of_day(start), time_of_day(end)) {
+                        out.push(TimeValue::TimeOfDay {
+                            tod,
+                            tod_to: Some(end),
+                            grain: Some(grain),
+                            range: true,
+                        });
+                    }
+                }
+                return out;
+            }
+            let same_day = !to.dated()
+                || (to.weekday, to.day, to.month, to.dates)
+                    == (from.weekday, from.day, from.month, from.dates);
+            let starts = if from.dated() { dates(from, now) } else { Dates::one(day(now.today())) };
+            let shift = |zone: Option<i32>| zone.map_or(0, |zone| i64::from(now.offset - zone) * 60);
+            for stretch in starts.iter() {
+                for (start, end) in &pairs {
+                    let first = stretch.from.date();
+                    let last = if same_day {
+                        first
+                    } else {
+                        let ends = dates(to, now);
+                        let after = ends.iter().map(|end| end.from.date()).filter(|end| *end >= first).min();
+                        match after.or(ends.first().map(|end| end.from.date())) {
+                            Some(last) => last,
+                            None => continue,
+                        }
+                    };
+                    let end = if same_day || *end <= 86400 { *end } else { end - 86400 };
+                    if let (Some(from), Some(to)) = (
+                        plus_seconds(midnight(first), start + shift(from.zone)),
+                        plus_seconds(midnight(last), end + shift(to.zone)),
+                    ) && from < to
+                        && out.len() < 3
+                    {
+                        out.push(interval(from, to, grain));
+                    }
+                }
+            }
+        }
+        _ => {
+            let ends = |frame: &Frame| -> Vec<Stretch> {
+                match frame.moment {
+                    Some((at, grain)) => vec![Stretch { from: at, to: at, grain }],
+                    None => dates(frame, now).iter().collect(),
+                }
+            };
+            let weekday_end =
+                (to.weekday.is_some() && to.turn.is_none() && to.day.is_none() && to.dates.is_none())
+                    .then_some(to.weekday)
+                    .flatten();
+            let (starts, ends) = (ends(from), ends(to));
+            for start in &starts {
+                if let Some(wanted) = weekday_end {
+                    let ahead = (wanted - weekday(start.from.date())).rem_euclid(7);
+                    let end = plus_days(start.from.date(), if ahead == 0 { 7 } else { ahead }).and_then(day);
+                    if let Some(end) = end
+                        && out.len() < 3
+                    {
+                        out.push(interval(start.from, end.to, Grain::Day));
+                    }
+                    continue;
+                }
+                let end = ends.iter().filter(|end| end.from >= start.from).min_by_key(|end| end.from);
+                if let Some(end) = end
+                    && out.len() < 3
+                {
+                    out.push(interval(start.from, end.to, start.grain.min(end.grain)));
+                }
+            }
+        }
+    }
+    out
+}
+
+/// A part of a day as the hour at which it begins or ends, for ranges.
+fn assumed(frame: &Frame, end: bool) -> Option<Clock> {
+    let (from, to, _) = frame.part?.hours();
+    let hour = if end { to } else { from };
+    Some(Clock { half: HalfDay::Full, ..Clock::new(hour, 0, 0, Grain::Hour) })
+}
+
+/// What two hours of a range may mean together, best first.
+fn clock_pairs(
+    start: &Clock,
+    start_part: Option<Part>,
+    end: &Clock,
+    end_part: Option<Part>,
+    now: &Now,
+    dated: bool,
+) -> Vec<(Seconds, Seconds)> {
+    let known = |clock: &Clock, part: Option<Part>| clock.half != HalfDay::Unknown || part.is_some();
+    let starts = seconds(start, start_part, now, dated);
+    let ends = seconds(end, end_part, now, dated);
+    let after = |from: Seconds, to: Seconds| if to <= from { to + 86400 } else { to };
+    let mut out: Vec<(Seconds, Seconds)> = Vec::new();
+    let (first, last) = (starts.first().copied().flatten(), ends.first().copied().flatten());
+    match (known(start, start_part), known(end, end_part)) {
+        (true, true) => {
+            if let (Some(from), Some(to)) = (first, last) {
+                out.push((from, after(from, to)));
+            }
+        }
+        // '3:30 to 6 pm': the start lies in the same half, unless that is after the end ('11-1pm').
+        (false, true) => {
+            if let Some(to) = last {
+                let near =
+                    starts.iter().flatten().copied().filter(|from| *from < to).max_by_key(|from| *from);
+                if let Some(from) = near.or(first) {
+                    out.push((from, after(from, to)));
+                }
+            }
+        }
+        (true, false) => {
+            if let Some(from) = first {
+                let near = ends.iter().flatten().copied().filter(|to| *to > from).min();
+                if let Some(to) = near.or(last) {
+                    out.push((from, after(from, to)));
+                }
+            }
+        }
+        (false, false) => {
+            for from in starts.iter().flatten() {
+                let near = ends.iter().flatten().map(|to| after(*from, *to)).min();
+                if let Some(to) = near {
+                    out.push((*from, to));
+                }
+            }
+        }
+    }
+    out
+}

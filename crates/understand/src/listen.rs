@@ -1,0 +1,62 @@
+//! A message in the light of those before it: entities, wants, acts and forms in one go.
+
+use crate::{acts, annotate, intents};
+use std::collections::BTreeMap;
+use steward_model::{Context, Intent, IntentKind, Turn, Understood};
+
+/// So many turns before the last are looked at for wants.
+const BEFORE: usize = 8;
+
+/// What is made of the last of these turns. `context` is of the moment at which it was sent. Time is linear in the
+/// last turn's text and does not grow with the talk.
+pub fn listen(turns: &[Turn], context: &Context) -> Understood {
+    let Some(last) = turns.last() else { return Understood::default() };
+    let entities = annotate(&last.text, None, context);
+    let reading = acts::read(&last.text, &entities, context);
+    let recent = turns.get(turns.len().saturating_sub(BEFORE)..).unwrap_or_default();
+    let learnt = intents::scores(recent, context);
+    let before = turns.len().checked_sub(2).and_then(|at| turns.get(at..at + 1)).unwrap_or_default();
+    let make_believe = before.iter().any(|turn| acts::make_believe(&turn.text));
+    let damp = reading.damp - if make_believe { 2.5 } else { 0.0 };
+    let intents = weigh(&reading.wants, &learnt, damp, turns.len() - 1);
+    Understood {
+        entities,
+        intents,
+        acts: reading.acts,
+        mentions: reading.mentions,
+        topics: reading.topics,
+        suspicion: reading.suspicion,
+        ..Understood::default()
+    }
+}
+
+/// Cues and the learnt scorer see different things; each may speak up alone when it is sure, both together when they
+/// are half sure.
+fn weigh(cued: &[Intent], learnt: &[f32], damp: f32, turn: usize) -> Vec<Intent> {
+    let mut found: Vec<Intent> = IntentKind::ALL
+        .into_iter()
+        .zip(learnt)
+        .map(|(kind, &learnt)| {
+            let cue = cued.iter().find(|want| want.kind == kind).map_or(0.05, |want| want.confidence);
+            let both = 0.9 * odds(cue)
+                + 0.7 * (odds(learnt) - odds(intents::THRESHOLD)).clamp(-1.6, 3.0)
+                + 0.6
+                + damp;
+            let alone = odds(learnt) + 1.5 * damp;
+            let confidence = logistic(both.max(alone));
+            Intent { kind, confidence, slots: BTreeMap::new(), because: vec![turn] }
+        })
+        .filter(|want| want.confidence >= 0.1)
+        .collect();
+    found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    found
+}
+
+fn odds(probability: f32) -> f32 {
+    let held = probability.clamp(0.002, 0.998);
+    (held / (1.0 - held)).ln()
+}
+
+fn logistic(odds: f32) -> f32 {
+    1.0 / (1.0 + (-odds).exp())
+}
