@@ -20,8 +20,8 @@ const FIXED: usize = 40;
 #[repr(u8)]
 pub(crate) enum Section {
     Meta,
+    ObjectIndex,
     Objects,
-    Records,
     Strings,
     NameOffsets,
     Names,
@@ -33,7 +33,6 @@ pub(crate) enum Section {
     SetPoints,
     RoadBoxes,
     Roads,
-    Nodes,
     FootOffsets,
     FootArcs,
     BicycleOffsets,
@@ -43,10 +42,10 @@ pub(crate) enum Section {
 }
 
 impl Section {
-    pub(crate) const ALL: [(Section, &'static str); 21] = [
+    pub(crate) const ALL: [(Section, &'static str); 20] = [
         (Section::Meta, "meta"),
+        (Section::ObjectIndex, "object index"),
         (Section::Objects, "objects"),
-        (Section::Records, "records"),
         (Section::Strings, "strings"),
         (Section::NameOffsets, "name offsets"),
         (Section::Names, "names"),
@@ -58,7 +57,6 @@ impl Section {
         (Section::SetPoints, "set points"),
         (Section::RoadBoxes, "road boxes"),
         (Section::Roads, "roads"),
-        (Section::Nodes, "road nodes"),
         (Section::FootOffsets, "foot offsets"),
         (Section::FootArcs, "foot arcs"),
         (Section::BicycleOffsets, "bicycle offsets"),

@@ -21,6 +21,3 @@ pub use head::{Head, SignedHead};
 pub use tree::Tree;
 pub(crate) use verify::verify;
 pub use verify::{Fault, Verdict};
-
-#[cfg(test)]
-mod tests;

@@ -209,6 +209,14 @@ impl Vault {
         self.write(|vault| vault.append(entry))
     }
 
+    /// Writes many entries in one commit.
+    ///
+    /// # Errors
+    /// When they are not durable; none of them is kept then.
+    pub fn note_all(&mut self, entries: impl IntoIterator<Item = Entry>) -> Result<(), StoreError> {
+        self.write(|vault| entries.into_iter().try_for_each(|entry| vault.append(entry).map(|_| ())))
+    }
+
     /// The ledger's entries, oldest first.
     ///
     /// # Errors

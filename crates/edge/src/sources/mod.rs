@@ -29,6 +29,7 @@ mod mbox;
 mod messenger_json;
 mod out;
 mod qq_txt;
+mod shape;
 mod signal;
 mod signal_json;
 mod slack;
@@ -52,6 +53,7 @@ pub use error::SourceError;
 pub use input::{Head, Input};
 pub use item::{Counts, Item, Place, Unparsed, Warning};
 pub use out::Out;
+pub use shape::shape;
 
 use jiff::tz::TimeZone;
 use std::ops::ControlFlow;

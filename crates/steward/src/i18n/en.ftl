@@ -447,7 +447,7 @@ consent-never-what = messages, names, numbers, pictures
 consent-state-given = Live
 consent-state-paused = Paused
 consent-state-expired = Expired
-consent-state-withdrawn = Withdrawn. Unreadable since
+consent-state-withdrawn = Withdrawn, and unreadable since
 consent-until = Until { $at }
 consent-messages =
     { $n ->
