@@ -282,7 +282,7 @@ fn message(
     if value.get("reply_to_peer_id").is_none() {
         message.reply_to = integer(value, "reply_to_message_id").and_then(index_of);
     }
-    let text = match value.get("text") {
+    let text = match value.get("text").or_else(|| value.get("text_entities")) {
         None => None,
         Some(text) => Some(clean(&words(text).ok_or("a text of unknown form")?)),
     };

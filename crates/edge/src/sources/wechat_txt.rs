@@ -171,6 +171,12 @@ fn is_time(words: &str) -> bool {
         })
 }
 
+/// The body without the quotation that stands at its end, however many lines that has.
+fn without_quotation(body: &str) -> &str {
+    let at = body.rfind("\n引用:").map(|at| at + 1).or_else(|| body.starts_with("引用:").then_some(0));
+    at.and_then(|at| body.get(..at)).unwrap_or(body)
+}
+
 fn message(
     style: Style,
     sent_at: ZonedDateTime,
@@ -194,7 +200,7 @@ fn message(
         return made;
     }
     let own: String = match style {
-        Style::TimeFirst => body.split_inclusive('\n').filter(|line| !line.starts_with("引用:")).collect(),
+        Style::TimeFirst => without_quotation(body).to_owned(),
         Style::NameFirst => body.split_inclusive('\n').skip_while(|line| line.starts_with('>')).collect(),
     };
     // `name(id)`: the id is dropped, unless there is no name.

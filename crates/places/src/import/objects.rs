@@ -120,7 +120,8 @@ fn record(draft: &Draft, number: u32, names: &mut Names, strings: &mut Strings) 
             put(field, strings.offset(text));
         }
     }
-    let mask = fields.iter().enumerate().fold(0, |mask, (bit, value)| mask | u64::from(value.is_some()) << bit);
+    let mask =
+        fields.iter().enumerate().fold(0, |mask, (bit, value)| mask | u64::from(value.is_some()) << bit);
     let mut out = Vec::new();
     put_varint(&mut out, mask | u64::from(!more.is_empty()) << Field::More as u8);
     fields.into_iter().flatten().chain(more).for_each(|value| put_varint(&mut out, u64::from(value)));

@@ -17,11 +17,13 @@ pub(super) struct Fields {
     pub(super) contact: Option<String>,
     kind: Option<i64>,
     subject: Option<String>,
-    body: String,
+    body: Option<String>,
     sender: Option<String>,
     texts: Vec<String>,
     files: Vec<(String, Option<String>)>,
     parts: u32,
+    /// A part of text without its text.
+    broken: bool,
 }
 
 /// Words that stand for nothing.
@@ -41,7 +43,7 @@ impl Fields {
                 b"contact_name" => fields.contact = known(unescape(value)),
                 b"type" if !mms => fields.kind = number(value),
                 b"msg_box" if mms => fields.kind = number(value),
-                b"body" if !mms => fields.body = unescape(value),
+                b"body" if !mms => fields.body = Some(unescape(value)),
                 b"subject" if !mms => fields.subject = known(unescape(value)),
                 b"sub" if mms => fields.subject = known(unescape(value)),
                 _ => {}
@@ -62,7 +64,10 @@ impl Fields {
                     return;
                 }
                 if kind == "text/plain" {
-                    let text = attribute(b"text").map(|text| clean(&text)).unwrap_or_default();
+                    let Some(text) = attribute(b"text").map(|text| clean(&text)) else {
+                        self.broken = true;
+                        return;
+                    };
                     if !text.is_empty() && text != "null" {
                         self.texts.push(text);
                     }
@@ -115,11 +120,14 @@ impl Fields {
             subject: self.subject,
         };
         if !self.mms {
-            made.text = match clean(&self.body) {
+            made.text = match clean(&self.body.ok_or("no body")?) {
                 null if null == "null" => String::new(),
                 text => text,
             };
             return Ok(made);
+        }
+        if self.broken {
+            return Err("a part of text without its text".into());
         }
         if self.parts == 0 && made.subject.is_none() {
             return Err("an MMS without its parts: never downloaded".into());
