@@ -1,6 +1,6 @@
 //! `wechat-csv`: tables that desktop tools write from WeChat's database; columns are known by their names.
 
-use super::clock::{Clock, plain_datetime};
+use super::clock::Clock;
 use super::csv_records::{Record, Records};
 use super::error::SourceError;
 use super::input::{Head, Input, Legacy};
@@ -199,12 +199,7 @@ impl Columns {
     }
 
     fn sent_at(&self, record: &Record, clock: &mut Clock) -> Option<ZonedDateTime> {
-        let created = record.get(self.created).trim();
-        if let Ok(number) = created.parse() {
-            return clock.unix(number);
-        }
-        let local = plain_datetime(created).or_else(|| plain_datetime(record.get(self.time)))?;
-        clock.local(local)
+        clock.read(record.get(self.created)).or_else(|| clock.read(record.get(self.time)))
     }
 
     fn message(&self, record: &Record, clock: &mut Clock, other: &str) -> Result<Message, Cow<'static, str>> {

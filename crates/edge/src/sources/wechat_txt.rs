@@ -32,11 +32,11 @@ impl Source for WeChatTxt {
     }
 
     fn sniff(&self, head: &Head) -> u8 {
-        match head.text.lines().find(|line| !blank(line)) {
-            Some(line) if time_first(line).is_some() => 60,
-            Some(line) if name_first(line).is_some() => 60,
-            _ => 0,
-        }
+        let mut lines = head.text.lines().filter(|line| !blank(line));
+        let first = lines.next().unwrap_or_default();
+        // A log has a time on every line; here a body follows.
+        let log = lines.next().is_some_and(|second| time_first(second).is_some());
+        if time_first(first).is_some() && !log || name_first(first).is_some() { 60 } else { 0 }
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {

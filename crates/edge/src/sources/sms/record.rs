@@ -38,7 +38,7 @@ impl Fields {
         let mut fields = Fields { mms, ..Fields::default() };
         for (name, value) in tags.attributes() {
             match name {
-                b"date" => fields.date = number(value),
+                b"date" => fields.date = number(value).or_else(|| written(value)),
                 b"address" => fields.address = known(unescape(value)).unwrap_or_default(),
                 b"contact_name" => fields.contact = known(unescape(value)),
                 b"type" if !mms => fields.kind = number(value),
@@ -86,7 +86,7 @@ impl Fields {
 
     /// The message that the record holds.
     pub(super) fn message(self, clock: &mut Clock, names: &Names) -> Result<Message, Cow<'static, str>> {
-        let sent_at = self.date.and_then(|date| clock.millis(date)).ok_or("no date, or one out of range")?;
+        let sent_at = self.date.and_then(|date| clock.unix(date)).ok_or("no date, or one out of range")?;
         let mine = match self.kind {
             Some(1) => false,
             Some(2 | 4 | 5 | 6) => true,
@@ -147,4 +147,10 @@ impl Fields {
 
 fn number(value: &[u8]) -> Option<i64> {
     std::str::from_utf8(value).ok()?.trim().parse().ok()
+}
+
+/// A date written out, as milliseconds.
+fn written(value: &[u8]) -> Option<i64> {
+    let at = super::super::clock::with_offset(std::str::from_utf8(value).ok()?)?;
+    Some(at.timestamp().as_millisecond())
 }
