@@ -1,6 +1,14 @@
 //! Turns the senders' data files into Rust data, so that nothing is parsed at start; a file that does not hold
 //! together fails the build.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "it runs on the builder's machine alone, reads the data files and must fail the build loudly"
+)]
+
 use std::fmt::Write;
 use std::{env, fs, path::Path};
 
@@ -12,8 +20,8 @@ fn main() {
         .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
         .collect();
     files.sort();
-    let mut senders = String::from("pub(super) static SENDERS: &[Sender] = &[\n");
-    let mut examples = String::from("#[cfg(test)]\npub(super) static EXAMPLES: &[Example] = &[\n");
+    let mut senders = String::from("static SENDERS: &[Sender] = &[\n");
+    let mut examples = String::from("#[cfg(test)]\nstatic EXAMPLES: &[Example] = &[\n");
     for path in &files {
         let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a name in UTF-8");
         let text = fs::read_to_string(path).expect("a readable file");
