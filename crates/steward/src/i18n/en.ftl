@@ -489,6 +489,8 @@ consent-gone-entry = See the ledger
 consent-others = { $n } more conversations are in your export. steward holds no key to them.
 consent-cannot = You can pause or withdraw this at any time. Withdrawing does not reach a copy of your data and keys that somebody made before, an old backup among them, nor what was disclosed already.
 consent-backup-left = The backup { $path } still holds it, if it is still there: delete it, or make a new one in its place.
+consent-backup-ask = Delete it (d), make it anew without what was withdrawn (r), or leave it (Enter)?
+consent-backup-words = Its passphrase
 consent-letter =
     To { $provider }: on { $n } occasions my data were sent to you under the permission { $grant }, which I have withdrawn. I ask you to erase them and all that you derived from them, and to confirm it in writing (GDPR, Article 17).
 ms = { $n } ms

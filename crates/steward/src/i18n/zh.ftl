@@ -489,6 +489,8 @@ consent-gone-entry = 查看记录
 consent-others = 导出文件里还有 { $n } 段对话，steward 没有它们的钥匙。
 consent-cannot = 你可以随时暂停或撤回。撤回管不到别人此前复制的数据和密钥（旧备份也算），也管不到已经告诉别人的内容。
 consent-backup-left = 备份 { $path } 若还在，仍含有这些内容：请删除它，或重新做一份。
+consent-backup-ask = 删除（d），去掉已撤回的内容重做（r），还是保留（回车）？
+consent-backup-words = 它的口令
 consent-letter =
     致 { $provider }：我的数据曾 { $n } 次依授权 { $grant } 发送给你们，该授权现已撤回。请删除这些数据及由此得出的一切，并书面确认（《通用数据保护条例》第 17 条、《个人信息保护法》第 47 条）。
 ms = { $n } 毫秒
