@@ -119,7 +119,7 @@ impl Parser<'_> {
                 && !token.spaced
                 && frame.year.is_some()
                 && frame.month.is_none()
-                && self.at(links.next + 1).is_word(crate::engine::word_hash("q"))
+                && self.at(links.next + 1).is_word(const { crate::engine::word_hash("q") })
             {
                 links.next += 1;
                 continue;
