@@ -26,7 +26,8 @@ const NINETIES: [(u64, i32); 8] = [
 
 /// Words that begin a piece and stand in no table: q3, nineties.
 pub(super) fn begins(token: &crate::engine::Token) -> bool {
-    token.hash == Q || NINETIES.iter().any(|(hash, _)| *hash == token.hash)
+    const TIMES: [u64; 2] = [word_hash("once"), word_hash("twice")];
+    token.hash == Q || TIMES.contains(&token.hash) || NINETIES.iter().any(|(hash, _)| *hash == token.hash)
 }
 
 impl Parser<'_> {

@@ -47,6 +47,9 @@ pub(super) struct Found {
     pub rule: &'static str,
 }
 
+/// The sense of words that begin at a token, and the first token after.
+type Sense = Option<(Word, usize)>;
+
 /// A piece and the first token after it.
 pub(super) type Piece = (Frame, usize);
 
@@ -58,7 +61,7 @@ pub(super) struct Parser<'s> {
     /// How many constructs are open within each other.
     depth: Cell<u8>,
     /// Senses looked up last, by place: rules ask for the same words again and again.
-    kept: [Cell<(usize, Option<(Word, usize)>)>; KEPT],
+    kept: [Cell<(usize, Sense)>; KEPT],
 }
 
 /// An open construct; closes when dropped.
