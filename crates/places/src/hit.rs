@@ -2,9 +2,10 @@
 
 use crate::error::Result;
 use crate::hours;
-use crate::object::{Field, OsmId, fields, name_text, string};
+use crate::object::{Field, OsmId, name_text, string};
 use crate::region::Region;
 use jiff::civil::DateTime;
+use std::borrow::Cow;
 use steward_model::{Openness, PlaceHit, Position};
 
 /// A place that was found.
@@ -89,20 +90,20 @@ impl Hit {
             cuisine: Vec::new(),
             number_known: true,
         };
-        let (mut own_language, mut street, mut house, mut language) = (None, None, None, "");
-        for (field, value) in fields(file, object)? {
-            let name = || name_text(file, value).map(str::to_owned);
-            let text = || string(file, value).map(str::to_owned);
+        let (mut own_language, mut street, mut house, mut language) = (None, None, None, String::new());
+        for (field, value) in object.fields() {
+            let name = || name_text(file, value).map(Cow::into_owned);
+            let text = || string(file, value).map(Cow::into_owned);
             match field {
-                Field::End => {}
+                Field::More => {}
                 Field::Kind => hit.kind = text()?,
                 Field::Name => hit.name = Some(name()?),
                 Field::OtherName if hit.name.is_none() => hit.name = Some(name()?),
                 Field::OtherName => {}
-                Field::Lang => language = string(file, value)?,
+                Field::Lang => language = text()?,
                 Field::LangName => {
-                    let is_wanted = lang.is_some_and(|lang| speaks(language, lang));
-                    if is_wanted && (own_language.is_none() || Some(language) == lang) {
+                    let is_wanted = lang.is_some_and(|lang| speaks(&language, lang));
+                    if is_wanted && (own_language.is_none() || Some(language.as_str()) == lang) {
                         own_language = Some(name()?);
                     }
                 }

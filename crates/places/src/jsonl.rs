@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::find::Finder;
 use crate::geo::{Origin, metres};
-use crate::object::{Field, OsmId, text_field};
+use crate::object::{Field, OsmId};
 use crate::region::Region;
 use crate::regions::Regions;
 use jiff::civil::DateTime;
@@ -59,7 +59,7 @@ fn rounded(number: f64, places: f64) -> f64 {
 
 fn result(region: &Region, number: u32, from: Option<Origin>) -> Result<Map<String, Value>, String> {
     let object = region.object(number).map_err(damaged)?;
-    let name = text_field(&region.file, object, Field::Name).map_err(damaged)?;
+    let name = object.text(&region.file, Field::Name).map_err(damaged)?;
     let mut out = Map::new();
     out.insert("id".into(), json!(object.id.to_string()));
     out.insert("name".into(), json!(name));

@@ -22,6 +22,7 @@ mod regions;
 mod roads;
 mod route;
 mod space;
+mod text;
 
 pub use error::{Error, Result};
 pub use geo::EARTH_RADIUS_M;

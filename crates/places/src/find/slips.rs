@@ -98,7 +98,7 @@ impl Finder<'_> {
         let most = if own.len() < 5 { MOST_NAMES } else { 200 };
         for (_, number) in ranked.into_iter().take(most) {
             let name = Name::read(&self.region.file, number)?;
-            let other: Vec<char> = fold(name.text).chars().filter(|&c| c != ' ').collect();
+            let other: Vec<char> = fold(&name.text).chars().filter(|&c| c != ' ').collect();
             let grade = if one_slip(&own, &other) {
                 SPELT + SLIP
             } else if own.len() >= 4 && holds(&other, &own) {
@@ -111,17 +111,14 @@ impl Finder<'_> {
         Ok(())
     }
 
-    /// For a few characters a slip may leave no pair whole: the names with a pair that begins as they begin or ends as
-    /// they end, and those with two of them swapped back.
+    /// For a few characters a slip may leave no pair whole: the names with a pair that begins as they begin, and
+    /// those with two of them swapped back.
     fn short_lists<'b>(&'b self, own: &[char], lists: &mut Vec<super::Postings<'b>>) -> Result<()> {
         if let Some(first) = own.first() {
             self.words.beginning(first.encode_utf8(&mut [0; 4]), |_, postings| {
                 lists.push(postings);
                 lists.len() < 500
             })?;
-        }
-        if let Some(last) = own.last() {
-            self.words.ending_in(&[*last], 500, |_, postings| lists.push(postings))?;
         }
         for pair in own.windows(2) {
             let swapped: String = pair.iter().rev().collect();
