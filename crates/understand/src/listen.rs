@@ -1,6 +1,6 @@
 //! A message in the light of those before it: entities, wants, acts and forms in one go.
 
-use crate::{acts, annotate, intents};
+use crate::{acts, annotate, forms, intents};
 use std::collections::BTreeMap;
 use steward_model::{Context, Intent, IntentKind, Turn, Understood};
 
@@ -12,6 +12,7 @@ const BEFORE: usize = 8;
 pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     let Some(last) = turns.last() else { return Understood::default() };
     let entities = annotate(&last.text, None, context);
+    let forms = forms(&last.text, &entities, context);
     let reading = acts::read(&last.text, &entities, context);
     let recent = turns.get(turns.len().saturating_sub(BEFORE)..).unwrap_or_default();
     let learnt = intents::scores(recent, context);
@@ -19,7 +20,7 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     let make_believe = before.iter().any(|turn| acts::make_believe(&turn.text));
     // Who answers talk of other people, and asks for nothing, speaks of them still.
     let of_others = before.iter().any(|turn| acts::of_others(&turn.text)) && !reading.forward;
-    let damp = reading.damp - if make_believe { 2.5 } else { 0.0 } - if of_others { 1.0 } else { 0.0 };
+    let damp = reading.damp - if make_believe { 2.5 } else { 0.0 } - if of_others { 1.6 } else { 0.0 };
     let intents = weigh(&reading.wants, &learnt, damp, turns.len() - 1);
     Understood {
         entities,
@@ -28,7 +29,7 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
         mentions: reading.mentions,
         topics: reading.topics,
         suspicion: reading.suspicion,
-        ..Understood::default()
+        forms,
     }
 }
 

@@ -28,7 +28,11 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         .iter()
         .map(|intent| {
             let kind = card_kind(intent.kind);
-            Want { kind, confidence: intent.confidence, own: topics.iter().any(|topic| topic.kind == kind) }
+            Want {
+                kind,
+                confidence: intent.confidence,
+                own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55),
+            }
         })
         .filter(|want| want.confidence >= ENOUGH)
         .collect();
@@ -37,6 +41,14 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
     let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
     wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
+    // 'Again?' takes up what was told, whatever the whole suggests.
+    if turn.moves.again
+        && let Some(told) = talk.recent()
+    {
+        for want in wants.iter_mut().filter(|want| !want.own) {
+            want.kind = told.kind;
+        }
+    }
     // A reminder is about something else, and stays a reminder.
     if let Some(reminder) = wants.iter().find(|want| want.kind == CardKind::Remind && outright(want)) {
         return vec![*reminder];
@@ -58,7 +70,6 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
             *other = want;
         }
     }
-    let _ = talk;
     chosen
 }
 

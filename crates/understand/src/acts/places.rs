@@ -158,7 +158,7 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
         if !(word.capital() || small(word))
             || timed(word)
             || matches!(word.lower.as_str(), "i" | "i'm" | "ok" | "im" | "i'll" | "lol")
-            || (word.text.len() > 1 && index == 0 && word.stop && words.len() == 1)
+            || (clause.start == 0 && index == 0 && word.stop && words.len() == 1)
         {
             break;
         }

@@ -221,7 +221,9 @@ pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
         let here = words.iter().any(|word| HERE.contains(word))
             || text.contains(['你', '咱'])
             || text.contains("我们一起");
-        (doing && !here || kin && !text.contains(['你', '咱'])) && !clause.question
+        (doing && !here
+            || kin && !text.contains(['您', '咱']) && !text.contains("你去") && !text.contains("你来"))
+            && !clause.question
     })
 }
 
@@ -271,6 +273,13 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
             score += 0.4;
         }
         if money && topic.kind == CardKind::Pay {
+            score += 0.5;
+        }
+        // An order stands at the head of its clause: 'pick up a loaf'.
+        if errand
+            && clause
+                .is_some_and(|clause| scene.norm.back(clause.start, clause.start).start == topic.span.start)
+        {
             score += 0.5;
         }
         if here(&[Cue::Paid, Cue::Bought, Cue::Over]) {
