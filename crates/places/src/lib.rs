@@ -26,7 +26,7 @@ mod text;
 
 pub use error::{Error, Result};
 pub use geo::EARTH_RADIUS_M;
-pub use hit::Hit;
+pub use hit::{Fit, Hit};
 pub use import::{ImportOptions, import};
 pub use meta::{Counts, Meta, OSM};
 pub use object::OsmId;
