@@ -156,6 +156,17 @@ fn route(regions: &Regions, question: &Value) -> Result<Map<String, Value>, Stri
     if with_path {
         let path: Vec<_> = way.path.iter().map(|at| json!([at.lat, at.lon])).collect();
         out.insert("path".to_owned(), json!(path));
+        let turns: Vec<_> = way
+            .turns
+            .iter()
+            .map(|step| {
+                json!({
+                    "turn": step.turn, "street": step.street, "distance_m": rounded(step.distance_m, 10.0),
+                    "lat": step.at.lat, "lon": step.at.lon,
+                })
+            })
+            .collect();
+        out.insert("turns".to_owned(), json!(turns));
     }
     Ok(out)
 }

@@ -23,6 +23,7 @@ mod roads;
 mod route;
 mod space;
 mod text;
+mod turns;
 
 pub use error::{Error, Result};
 pub use geo::EARTH_RADIUS_M;
@@ -32,3 +33,4 @@ pub use meta::{Counts, Meta, OSM};
 pub use object::OsmId;
 pub use region::{Region, Way, Whereabouts};
 pub use regions::{Regions, Wishes};
+pub use turns::{Instruction, Turn};
