@@ -91,7 +91,7 @@ pub struct Foot {
 /// Draws a card.
 pub fn card(frame: &Frame, shown: &Shown) -> CardView {
     let card = &shown.card;
-    let title = frame.phrase(&card.title);
+    let title = title(frame, card);
     let leg = leg(card);
     let mut blocks: Vec<BlockView> = Vec::new();
     for block in &card.blocks {
@@ -114,9 +114,21 @@ pub fn card(frame: &Frame, shown: &Shown) -> CardView {
         leg,
         blocks,
         actions: card.actions.iter().filter_map(|one| action(frame, card, one)).collect(),
-        foot: shown.said.last().map(|said| foot(frame, said)),
+        // The message that brought it up; the chain of reasons has the rest.
+        foot: shown.said.first().map(|said| foot(frame, said)),
         left: shown.left,
         until: (card.kind == CardKind::Code).then(|| card.until.to_string()),
+    }
+}
+
+/// A card's headline; a plain word that begins it gets its capital.
+pub fn title(frame: &Frame, card: &Card) -> String {
+    let words = frame.phrase(&card.title);
+    let plain = words.split(' ').next().is_some_and(|first| first.chars().all(|c| c.is_ascii_lowercase()));
+    let mut rest = words.chars();
+    match rest.next() {
+        Some(first) if plain => first.to_ascii_uppercase().to_string() + rest.as_str(),
+        _ => words,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The house as it is: the person's vault, the way to cards, and their settings.
 
 use super::house::*;
+use super::spool::Spool;
 use crate::cmd::cards::standing;
 use crate::pipeline::{self, NotTaken, Partners, Told};
 use crate::settings::Global;
@@ -467,17 +468,18 @@ impl House for Kept {
         export: &mut dyn Read,
         news: &mut dyn FnMut(Step),
     ) -> Result<Imported, Trouble> {
-        let spool = super::spool::spool(export).map_err(|_| Trouble::unsaid())?;
         let mut vault = {
             let open = self.lock();
             open.vault.another()?
         };
+        let spool = Spool::take(export, &vault.places().store)
+            .map_err(|_| Trouble(Some(Phrase::word("error-upload"))))?;
         vault.set_now(self.instant());
         let known = self.completed(&vault)?;
         let global = Global { timezone: order.zone.clone().or(known.timezone.clone()), ..known };
         let me = order.me.clone().or(global.me.clone());
         let options = Options { zone: global.zone()?, date_order: None, country: None, me };
-        let input = Input::bytes(&order.file, spool);
+        let input = Input::again(&order.file, spool);
         let export = sources::open(&input, None, &options)?;
         let name = export.default_name();
         self.remember(order, &global)?;

@@ -1,8 +1,11 @@
 //! One folder per kind of entity, and here the list of them.
 
 mod card;
+mod code;
+mod cuisine;
 pub mod duration;
 mod email;
+mod flight;
 mod guid;
 mod iban;
 mod ip;
@@ -14,12 +17,15 @@ pub mod numerals;
 mod ordinal;
 mod percentage;
 mod phone;
-mod scan;
+mod place;
+pub(crate) mod scan;
 mod shapes;
 mod tag;
 pub mod time;
 mod tracking;
+mod train;
 mod url;
+mod venue;
 
 #[cfg(test)]
 pub(crate) mod check;
@@ -31,7 +37,7 @@ use steward_model::{Entity, EntityKind};
 pub type Find = fn(&Scan<'_>, &mut Vec<Entity>);
 
 /// Every dimension, in the order of trust: where two finds of one kind overlap, the earlier's stays.
-const ALL: &[Find] = &[time::find, shapes::find, number::find::run];
+const ALL: &[Find] = &[time::find, shapes::find, number::find::run, cuisine::find, venue::find, place::find];
 
 /// Runs every dimension, then ranks what was found.
 pub(crate) fn find(scan: &Scan<'_>) -> Vec<Entity> {

@@ -1,7 +1,7 @@
 //! The kinds of fixed shape, each run only where the text holds what it is made of.
 
 use super::look::Look;
-use super::{card, email, guid, iban, ip, phone, tag, tracking, url};
+use super::{card, code, email, flight, guid, iban, ip, phone, tag, tracking, train, url};
 use crate::engine::Scan;
 use steward_model::Entity;
 
@@ -32,6 +32,15 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     }
     if look.digit && look.capital {
         iban::find(text, out);
+    }
+    if look.digit || look.capital && look.letter {
+        code::find(text, out);
+    }
+    if look.digit && look.capital {
+        flight::find(text, out);
+    }
+    if look.digit && (look.letter || look.wide) {
+        train::find(text, look.wide, out);
     }
     if look.digit && text.len() >= 32 {
         guid::find(text, out);

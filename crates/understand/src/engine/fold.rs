@@ -27,6 +27,9 @@ const SIMPLIFIED: &str = "\
 兇凶衆众禮礼廿廿卅卅臘腊穀谷蟄蛰種种處处滿满霜霜凍冻驚惊蟄蛰餘余僅仅優优傷伤傳传債债價价億亿儘尽償偿\
 兌兑兩两冊册凈净凍冻劑剂勵励區区卡卡員员嗎吗圓圆墊垫夾夹姍姗娛娱媧娲嬌娇寢寝峽峡巖岩幀帧廁厕廚厨廢废";
 
+/// The other pairs, from the data of OpenCC (Apache-2.0).
+const MORE: &str = include_str!("simplified.txt");
+
 const FIRST: u32 = 0x4E00;
 const LAST: u32 = 0x9FFF;
 
@@ -42,6 +45,20 @@ const fn table() -> [u16; (LAST - FIRST + 1) as usize] {
         let from = three_bytes(bytes, at);
         let to = three_bytes(bytes, at + 3);
         table[(from - FIRST) as usize] = to as u16;
+        at += 6;
+    }
+    let bytes = MORE.as_bytes();
+    let mut at = 0;
+    while at + 5 < bytes.len() {
+        if bytes[at] == b'\n' {
+            at += 1;
+            continue;
+        }
+        let from = three_bytes(bytes, at);
+        let to = three_bytes(bytes, at + 3);
+        if table[(from - FIRST) as usize] == 0 {
+            table[(from - FIRST) as usize] = to as u16;
+        }
         at += 6;
     }
     table
@@ -67,7 +84,7 @@ pub(super) fn fold(ch: char) -> char {
         0x3000 | 0x00A0 | 0x2000..=0x200A | 0x202F => ' ',
         0x2018 | 0x2019 | 0x02BC | 0x00B4 => '\'',
         0x201C | 0x201D => '"',
-        0x2010..=0x2015 | 0x2212 | 0xFE58 | 0xFE63 => '-',
+        0x2010..=0x2015 | 0x30FC | 0x2212 | 0xFE58 | 0xFE63 => '-',
         0x301C | 0x223C | 0x02DC => '~',
         0xFFE5 => '¥',
         0xFFE1 => '£',

@@ -338,6 +338,10 @@ impl<'a> Scan<'a> {
     fn connector(&mut self) {
         self.eat('.');
         self.spaces_and_marks();
+        if self.rest.strip_prefix(", ").unwrap_or(self.rest).starts_with(|c: char| c.is_ascii_digit()) {
+            self.rest = self.rest.strip_prefix(", ").unwrap_or(self.rest);
+            return;
+        }
         for word in ["г.", "г", "р."] {
             if let Some(rest) = self.rest.strip_prefix(word) {
                 self.rest = rest;

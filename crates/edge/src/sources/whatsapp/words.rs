@@ -485,6 +485,25 @@ pub(super) fn attached(words: &str) -> bool {
     ATTACHED.iter().any(|known| lower.contains(known))
 }
 
+/// Whether one of the phrases may stand at the start, by its first two bytes: most messages are told apart by them.
+fn may_begin(body: &str, phrases: &[&str]) -> bool {
+    let Some([first, second]) = body.as_bytes().first_chunk() else { return false };
+    if *first >= 0xe3 {
+        // Scripts from here on know no capitals: a character of three bytes is itself.
+        let start = body.as_bytes().first_chunk::<3>();
+        return phrases.iter().any(|phrase| phrase.as_bytes().first_chunk::<3>() == start);
+    }
+    if !first.is_ascii() {
+        return true;
+    }
+    let ascii = second.is_ascii();
+    let start = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
+    phrases
+        .iter()
+        .filter_map(|phrase| phrase.as_bytes().first_chunk::<2>())
+        .any(|phrase| phrase[0] == start[0] && (!ascii || phrase[1] == start[1]))
+}
+
 /// The text without the note that it was edited, if it carries one.
 pub(super) fn without_edited(text: &str) -> Option<&str> {
     if !text.ends_with('>') {
@@ -497,6 +516,9 @@ pub(super) fn deleted(body: &str) -> bool {
     if body.len() > 200 {
         return false;
     }
+    if !may_begin(body, DELETED) {
+        return false;
+    }
     let lower = body.to_lowercase();
     let bare = lower.trim_end_matches(['.', '。', '।']);
     DELETED.contains(&bare) || (bare.starts_with("this message was deleted by admin") && !bare.contains('\n'))
@@ -504,7 +526,7 @@ pub(super) fn deleted(body: &str) -> bool {
 
 /// Words that stand where a call was; they are short, and nothing a person writes under them.
 pub(super) fn call(body: &str) -> bool {
-    if body.len() > 160 || body.contains('\n') {
+    if body.len() > 160 || !may_begin(body, CALL) || body.contains('\n') {
         return false;
     }
     let lower = body.to_lowercase();
@@ -520,8 +542,11 @@ fn call_goes_on(words: &str, rest: &str) -> bool {
 }
 
 pub(super) fn live_place(body: &str) -> bool {
+    if body.len() > 80 || !may_begin(body, LIVE_PLACE) {
+        return false;
+    }
     let lower = body.to_lowercase();
-    body.len() <= 80 && LIVE_PLACE.iter().any(|words| lower.starts_with(words))
+    LIVE_PLACE.iter().any(|words| lower.starts_with(words))
 }
 
 /// A line about the chat that only looks as if it had a sender, since a quoted name in it holds a colon.

@@ -185,9 +185,9 @@ if (bring) {
     $("#reading").hidden = false;
     try {
       // The form's own order: what it permits comes before the file.
-      const answer = await fetch(bring.action, { method: "POST", body: new FormData(bring) });
-      if (answer.redirected && answer.ok) {
-        location.assign(answer.url);
+      const answer = await fetch(bring.action, { method: "POST", body: new FormData(bring), redirect: "manual" });
+      if (answer.type === "opaqueredirect") {
+        location.assign("/");
         return;
       }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -240,4 +240,3 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") event.preventDefault();
   act();
 });
-if (location.hash === "#search") $("input[type=search]")?.focus();

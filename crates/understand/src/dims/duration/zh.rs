@@ -11,7 +11,9 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
     let token = tokens.at(at);
     if token.kind != Kind::Han {
         return match token.kind {
-            Kind::Word => super::en::unit(tokens, at).map(|(unit, _, end)| (unit, 1.0, end, true)),
+            Kind::Word if token.len >= 2 => {
+                super::en::unit(tokens, at).map(|(unit, _, end)| (unit, 1.0, end, true))
+            }
             _ => None,
         };
     }
@@ -19,7 +21,7 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
     Some(match token.ch {
         '秒' => (Unit::Second, 1.0, at + 1 + usize::from(next('钟')), true),
         '工' if next('作') && tokens.at(at + 2).is_han('日') => (Unit::Day, 1.0, at + 3, true),
-        '字' if counted => (Unit::Minute, 5.0, at + 1, true),
+        '字' if counted => (Unit::Minute, 5.0, at + 1, false),
         '分' if next('钟') => (Unit::Minute, 1.0, at + 2, true),
         '分' => (Unit::Minute, 1.0, at + 1, false),
         '刻' if next('钟') => (Unit::Minute, 15.0, at + 2, true),
@@ -91,6 +93,14 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         index += 1;
     }
     let (unit, scale, mut end, sure) = unit(tokens, index, counted)?;
+    // 2018年 is a year, 07年 too.
+    let led = tokens.at(at).kind == Kind::Digits && tokens.at(at).len == 2 && tokens.at(at).value < 10;
+    if unit == Unit::Year
+        && !counted
+        && (number.digits >= 4 && number.form == Form::Digits && value < 3000.0 || led)
+    {
+        return None;
+    }
     if tokens.at(index).newline {
         return None;
     }
@@ -123,7 +133,22 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
     if number.form == Form::HanRun || number.value > 1e7 {
         return None;
     }
-    Some(Length { vague, sure, ..Length::new(value * scale, unit, end) })
+    // 绕湖一周: once around.
+    let around =
+        |index: usize| matches!(tokens.at(index).ch, '绕' | '环') && tokens.at(index).kind == Kind::Han;
+    if unit == Unit::Week && value == 1.0 && (at.saturating_sub(4)..at).any(around) {
+        return None;
+    }
+    // 扣半天扣不上, 等半天才来: 'for ages'.
+    let vain = unit == Unit::Day
+        && number.value == 0.5
+        && matches!(tokens.at(end + 1).ch, '不' | '没')
+        && tokens.before(at).kind == Kind::Han;
+    let sure = sure && !vain;
+    let length = Length::new(value * scale, unit, end);
+    // Half a year is told in months.
+    let least = if unit == Unit::Year && value.fract() != 0.0 { Unit::Month } else { length.least };
+    Some(Length { vague, sure, least, ..length })
 }
 
 /// A whole length: 两天又一个月, 8天20时, 一小时三十分钟.
@@ -134,17 +159,15 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
         if tokens.at(next).newline || tokens.at(next).kind == Kind::End {
             break;
         }
-        let linked = matches!(tokens.at(next).ch, '又' | '零' | '加') && tokens.at(next).kind == Kind::Han;
+        let linked =
+            matches!(tokens.at(next).ch, '又' | '零' | '加' | '外') && tokens.at(next).kind == Kind::Han;
         if linked {
-            next += 1;
+            next += 1 + usize::from(tokens.at(next + 1).is_han('加') || tokens.at(next + 1).is_han('上'));
         }
         match part(tokens, next) {
             Some(more) if more.unit < length.least || linked => {
                 // 15年3月 is a date; 一年零三个月 a length.
-                let sure = length.sure && more.sure
-                    || length.unit <= Unit::Day && length.sure
-                    || more.sure
-                    || linked;
+                let sure = length.sure || linked || length.unit == Unit::Minute && more.sure;
                 length = Length { sure, ..length.plus(more) };
             }
             _ => break,
@@ -161,5 +184,6 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
     if tokens.at(length.end).is_han('时') && tokens.at(length.end + 1).is_han('间') {
         length.end += 2;
     }
+    length.end += usize::from(tokens.at(length.end).is_han('整') && !tokens.at(length.end + 1).is_han('理'));
     Some(length)
 }

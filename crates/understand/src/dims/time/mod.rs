@@ -1,5 +1,6 @@
 //! Times: days, hours, ranges, what comes again; lengths of time are found on the way.
 
+mod blockers;
 pub mod en;
 mod grammar;
 pub mod holidays;
@@ -17,7 +18,9 @@ pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
     let parser = Parser::new(scan);
     let mut at = 0;
     while at < scan.tokens.len() {
-        if scan.tokens.at(at).kind == Kind::Mark && !matches!(scan.tokens.at(at).ch, '@') {
+        let ch = scan.tokens.at(at).ch;
+        let opens = matches!(ch, '@' | '½' | '¼' | '¾') || at == 0 && matches!(ch, '+' | '-');
+        if scan.tokens.at(at).kind == Kind::Mark && !opens {
             at += 1;
             continue;
         }
@@ -36,7 +39,52 @@ pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
 
 /// A weak find stands only where it is the whole message.
 fn accepted(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
-    time.strength >= 2 || scan.is_whole(start, time.end)
+    let whole = scan.is_whole(start, time.end);
+    whole || time.strength >= 2 && !looks_like_another(scan, start, time)
+}
+
+/// A word is cut in two, or a name or title only looks like a time.
+fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
+    let tokens = &scan.tokens;
+    let first = tokens.at(start);
+    if first.kind == Kind::Han || tokens.before(time.end).kind == Kind::Han {
+        let festival = time.end == start + 2 && holidays::HOLIDAYS.longest(tokens, start).is_some();
+        let surname = tokens.before(start).is_han('姓') && first.is_han('周');
+        if blockers::cuts_a_word(tokens, start, time.end)
+            || festival && blockers::named(tokens, start)
+            || blockers::in_title(tokens, start)
+            || surname
+        {
+            return true;
+        }
+    }
+    let before = tokens.before(start);
+    if first.kind != Kind::Han
+        && !first.spaced
+        && before.kind == Kind::Mark
+        && matches!(before.ch, '$' | '#' | '@' | '_' | '%' | '&' | '=')
+        && !(before.ch == '@' && first.kind == Kind::Digits)
+    {
+        return true;
+    }
+    // up-to-date
+    if first.kind == Kind::Word
+        && !first.spaced
+        && before.is_mark('-')
+        && !before.spaced
+        && tokens.before(start.saturating_sub(1)).kind == Kind::Word
+    {
+        return true;
+    }
+    if first.kind == Kind::Word && blockers::calls_by_name(tokens, start) {
+        return true;
+    }
+    // 'fri€s', '10:30x': a word goes on behind a mark that no sentence has there.
+    let next = tokens.at(time.end);
+    let glued = !next.spaced && next.kind == Kind::Mark && !tokens.at(time.end + 1).spaced;
+    glued
+        && tokens.at(time.end + 1).kind == Kind::Word
+        && matches!(next.ch, '€' | '$' | '£' | '_' | '=' | '@' | '#' | '&')
 }
 
 /// A weak find right after another one, by 'and', 'or' or a comma: in 2007 and 2009.

@@ -36,7 +36,7 @@ impl Parser<'_> {
     }
 
     /// am, p.m., a (only right after digits), `3ish pm`.
-    fn half_day(&self, at: usize) -> Option<(HalfDay, usize)> {
+    pub(super) fn half_day(&self, at: usize) -> Option<(HalfDay, usize)> {
         let mut index = at;
         if self.at(index).is_word(ISH) {
             index += 1;
@@ -97,9 +97,13 @@ impl Parser<'_> {
     fn digits_clock(&self, at: usize) -> Option<(Clock, usize, u8)> {
         let first = self.at(at);
         let before = self.tokens.before(at);
+        let after_date = matches!(before.ch, '.' | ':')
+            && self.at(at.saturating_sub(2)).len == 4
+            && self.at(at.saturating_sub(2)).kind == Kind::Digits;
         if !first.spaced
+            && !after_date
             && before.kind == Kind::Mark
-            && matches!(before.ch, '.' | ':' | '$' | '£' | '€' | '¥' | '#' | '+')
+            && matches!(before.ch, '.' | ':' | '$' | '£' | '€' | '¥' | '#' | '+' | '%' | '/')
         {
             return None;
         }
@@ -196,7 +200,14 @@ impl Parser<'_> {
                 if hour > 12 {
                     return Some((Clock::new(hour, 0, 0, Grain::Hour), end, 2));
                 }
-                return Some((Clock::new(hour, 0, 0, Grain::Hour).half_of(half), end, 2));
+                // '4a' may be a size or a seat: the letter alone is not enough.
+                let letter =
+                    mark.len == 1 && !mark.spaced && !self.at(at + 2).is_word(M) && !self.mark(at + 2, '.');
+                return Some((
+                    Clock::new(hour, 0, 0, Grain::Hour).half_of(half),
+                    end,
+                    if letter { 0 } else { 2 },
+                ));
             }
             if let Some(end) = self.oclock(at + 1) {
                 let (half, end) = match self.half_day(end) {
@@ -408,7 +419,11 @@ impl Parser<'_> {
                     }
                     return Some((clock, self.ish(at + 1)));
                 }
-                if (3..=4).contains(&token.len) && token.value < 2400 && token.value % 100 < 60 {
+                let free = next.kind != Kind::Word || self.word(at + 1).is_some() || next.is_word(ISH);
+                if token.len == 3 && next.is_mark('-') && self.at(at + 2).len == 3 {
+                    return None;
+                }
+                if (3..=4).contains(&token.len) && token.value < 2400 && token.value % 100 < 60 && free {
                     let value = token.value as i64;
                     let clock = Clock::new(value / 100, value % 100, 0, Grain::Minute);
                     return Some((clock, self.ish(at + 1)));
@@ -416,7 +431,10 @@ impl Parser<'_> {
                 None
             }
             Kind::Word => {
-                let number = numerals::en::cardinal(self.tokens, at).filter(|number| !number.vague)?;
+                const COUNTS: [u64; 4] =
+                    [word_hash("a"), word_hash("couple"), word_hash("pair"), word_hash("dozen")];
+                let number = numerals::en::cardinal(self.tokens, at)
+                    .filter(|number| !number.vague && !COUNTS.contains(&token.hash))?;
                 let hour = number.whole().filter(|hour| (1..=12).contains(hour))?;
                 Some((Clock::new(hour as i64, 0, 0, Grain::Hour), number.end))
             }
@@ -424,10 +442,30 @@ impl Parser<'_> {
         }
     }
 
-    /// A zone's letters after an hour: GMT, PST, UTC+8, (EST).
+    /// A zone's letters after an hour: GMT, PST, UTC+8, (EST), +0800.
     pub(super) fn zone(&self, at: usize) -> Option<(i32, usize)> {
+        let sign = self.at(at);
+        let digits = self.at(at + 1);
+        if matches!(sign.ch, '+' | '-') && !sign.spaced && digits.kind == Kind::Digits && !digits.spaced {
+            let value = i32::try_from(digits.value).ok().filter(|value| *value <= 1400 && digits.len <= 4)?;
+            let direction = if sign.ch == '-' { -1 } else { 1 };
+            // -05:00 and +0800; a plain '-11' is the end of a range.
+            if digits.len == 2
+                && self.mark(at + 2, ':')
+                && self.at(at + 3).len == 2
+                && self.tokens.before(at).len == 2
+                && sign.ch == '+'
+            {
+                return Some((direction * (value * 60 + self.at(at + 3).value as i32), at + 4));
+            }
+            return (digits.len == 4 && sign.ch == '+')
+                .then_some((direction * (value / 100 * 60 + value % 100), at + 2));
+        }
         let open = usize::from(self.mark(at, '('));
         let token = self.at(at + open);
+        if token.is_word(word_hash("z")) && !token.spaced && open == 0 {
+            return Some((0, at + 1));
+        }
         if token.kind != Kind::Word || !(2..=5).contains(&token.len) || token.newline {
             return None;
         }
@@ -446,9 +484,17 @@ impl Parser<'_> {
         {
             let hours = self.at(end + 1);
             let sign = if self.at(end).ch == '-' { -1 } else { 1 };
-            if hours.value <= 14 {
-                minutes = sign * hours.value as i32 * 60;
+            let value = hours.value as i32;
+            if hours.len == 4 && value <= 1400 {
+                minutes = sign * (value / 100 * 60 + value % 100);
                 end += 2;
+            } else if value <= 14 {
+                minutes = sign * value * 60;
+                end += 2;
+                if self.mark(end, ':') && self.at(end + 1).len == 2 && self.at(end + 1).kind == Kind::Digits {
+                    minutes += sign * self.at(end + 1).value as i32;
+                    end += 2;
+                }
             }
         }
         if open == 1 {

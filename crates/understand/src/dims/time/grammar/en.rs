@@ -2,10 +2,9 @@
 
 use super::numeric::full_year;
 use super::{Parser, Piece};
-use crate::dims::duration::en::unit;
 use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, unit_at};
-use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Nth, Part};
+use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Part};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, word_hash};
@@ -34,7 +33,29 @@ impl Parser<'_> {
             return self.year_in_digits(at).or_else(|| self.lexical(at));
         }
         if let Some((rule, end)) = self.holiday(at) {
+            let greeting = [word_hash("happy"), word_hash("merry"), word_hash("blessed")]
+                .contains(&self.tokens.before(at).hash);
             let frame = Frame { holiday: Some(rule), ..one(2) };
+            if greeting {
+                return None;
+            }
+            // labor day weekend, halloween weekend 2021
+            let (frame, end) = match self.year_after(end, false) {
+                Some((year, after)) if matches!(self.word(after), Some((Word::Weekend, _))) => {
+                    (Frame { year: Some(year), ..frame }, after)
+                }
+                _ => (frame, end),
+            };
+            if let Some((Word::Weekend, after)) = self.word(end) {
+                let (frame, after) = match self.year_after(after, false) {
+                    Some((year, after)) if frame.year.is_none() => {
+                        (Frame { year: Some(year), ..frame }, after)
+                    }
+                    _ => (frame, after),
+                };
+                let dates = resolve::dates(&frame, &self.now).map(|day| self.weekend_of(day));
+                return Some((Frame { dates: Some(dates), ..one(2) }, after));
+            }
             return Some((frame, end));
         }
         let token = self.at(at);
@@ -44,17 +65,24 @@ impl Parser<'_> {
                 return Some((Frame { quarter: Some(number.value as i32), ..one(1) }, at + 2));
             }
         }
+        if token.kind == Kind::Word
+            && let Some(number) = numerals::en::cardinal(self.tokens, at)
+            && number.end > at + 2
+            && let Some(year) = number.whole().filter(|year| (1900..=2100).contains(year))
+        {
+            return Some((Frame { year: Some(year as i32), ..one(0) }, number.end));
+        }
         if let Some((_, decade)) = NINETIES.iter().find(|(hash, _)| token.is_word(*hash)) {
             return Some((self.decade(*decade, 1), at + 1));
         }
         self.lexical(at)
     }
 
-    fn day(&self, days: i32) -> Dates {
+    pub(super) fn day(&self, days: i32) -> Dates {
         Dates::one(cal::plus_days(self.now.at.date(), days).and_then(cal::day))
     }
 
-    fn decade(&self, of_century: i32, strength: u8) -> Frame {
+    pub(super) fn decade(&self, of_century: i32, strength: u8) -> Frame {
         let this = i32::from(self.now.at.year());
         let century = this.div_euclid(100) * 100;
         let year =
@@ -66,7 +94,7 @@ impl Parser<'_> {
     }
 
     /// 2014, 1990s, '90s
-    fn year_in_digits(&self, at: usize) -> Option<Piece> {
+    pub(super) fn year_in_digits(&self, at: usize) -> Option<Piece> {
         let token = self.at(at);
         let before = self.tokens.before(at);
         if !token.spaced
@@ -77,6 +105,9 @@ impl Parser<'_> {
         }
         let mut end = at + 1;
         let apostrophe = usize::from(self.mark(end, '\''));
+        if before.is_mark('-') && !token.spaced && self.tokens.at(at.saturating_sub(2)).len == 3 {
+            return None;
+        }
         let plural = self.at(end + apostrophe).is_word(S)
             && (!self.at(end + apostrophe).spaced
                 || token.len == 2 && self.tokens.before(at).kind == Kind::Word && apostrophe == 0);
@@ -108,7 +139,7 @@ impl Parser<'_> {
     }
 
     /// What single words, and words after this and next, name.
-    fn lexical(&self, at: usize) -> Option<Piece> {
+    pub(super) fn lexical(&self, at: usize) -> Option<Piece> {
         let (word, end) = self.word(at)?;
         Some(match word {
             Word::Weekday { day, sure } => {
@@ -126,12 +157,31 @@ impl Parser<'_> {
                 }
                 (frame, end)
             }
-            Word::Month { month, sure } => return self.month_and_more(at, month, sure, end),
+            Word::Month { month, sure } => {
+                let shouted = self.scan.words(at, at + 1).bytes().all(|byte| byte.is_ascii_uppercase());
+                let sure = sure
+                    || self.at(at).capital
+                        && !shouted
+                        && self.at(at).len <= 4
+                        && !matches!(month, 3 | 5 | 6)
+                        && self.at(at).len >= 3;
+                return self.month_and_more(at, month, sure, end);
+            }
             Word::Day(days) => (Frame { dates: Some(self.day(days)), ..one(2) }, end),
             Word::DayPart(days, part) => {
                 (Frame { dates: Some(self.day(days)), part: Some(part), ..one(2) }, end)
             }
             Word::Part(part) => (Frame { part: Some(part), ..one(if end > at + 1 { 2 } else { 0 }) }, end),
+            // 'the midnight blue dress'
+            Word::Noon | Word::Midnight
+                if self.tokens.before(at).kind == Kind::Word
+                    && self.is(at.wrapping_sub(1), Word::The)
+                    && self.at(end).kind == Kind::Word
+                    && self.word(end).is_none()
+                    && !self.at(end).newline =>
+            {
+                return None;
+            }
             Word::Noon => {
                 let clock = Clock { half: HalfDay::Full, ..Clock::new(12, 0, 0, Grain::Hour) };
                 (Frame { clock: Some(clock), ..one(2) }, end)
@@ -148,7 +198,22 @@ impl Parser<'_> {
                     None => (frame, end),
                 });
             }
-            Word::Weekend => (Frame { dates: Some(self.weekend(0)), ..one(1) }, end),
+            Word::Weekend if self.plural(end.saturating_sub(1)) => return None,
+            Word::Weekend if self.is(end, Word::Of) && self.holiday(end + 1).is_some() => {
+                let (rule, after) = self.holiday(end + 1)?;
+                let (year, after) = match self.year_after(after, false) {
+                    Some((year, after)) => (Some(year), after),
+                    None => (None, after),
+                };
+                let frame = Frame { holiday: Some(rule), year, ..Frame::default() };
+                let dates = resolve::dates(&frame, &self.now).map(|day| self.weekend_of(day));
+                (Frame { dates: Some(dates), ..one(2) }, after)
+            }
+            Word::Weekend => {
+                let noun =
+                    self.at(end).kind == Kind::Word && self.word(end).is_none() && !self.at(end).newline;
+                (Frame { dates: Some(self.weekend(0)), ..one(if noun { 1 } else { 2 }) }, end)
+            }
             Word::Season(season) => (Frame { season: Some(season), ..one(0) }, end),
             Word::Side(edge) => return self.side_of(edge, end),
             Word::That => {
@@ -174,13 +239,14 @@ impl Parser<'_> {
             }
             Word::WeekOf => return self.week_of(end),
             Word::Edge(edge) => return self.edge_of(edge, end),
+            Word::EndOf(Unit::Day) => {
+                let today = unit_at(self.now.at, Unit::Day, 0);
+                (Frame { dates: Some(Dates::one(today)), edge: Some(Edge::End), ..one(2) }, end)
+            }
             Word::EndOf(unit) => {
                 let stretch =
                     unit_at(self.now.at, unit, 0).and_then(|stretch| resolve::edged(stretch, Edge::End));
-                let mut dates = Dates::one(stretch);
-                if unit == Unit::Day {
-                    dates = Dates::one(unit_at(self.now.at, unit, 0));
-                }
+                let dates = Dates::one(stretch);
                 (Frame { dates: Some(dates), ..one(2) }, end)
             }
             Word::Unit(of) => return self.unit_and_more(of, end),
@@ -193,7 +259,7 @@ impl Parser<'_> {
     }
 
     /// (the) morning, after 'in' or 'at'.
-    fn part_after(&self, at: usize) -> Option<(Part, usize)> {
+    pub(super) fn part_after(&self, at: usize) -> Option<(Part, usize)> {
         let at = match self.word(at) {
             Some((Word::The, end)) => end,
             _ => at,
@@ -205,7 +271,10 @@ impl Parser<'_> {
     }
 
     /// The point of an abbreviation: taken where more follows or nothing at all.
-    fn dotted(&self, at: usize, end: usize) -> usize {
+    pub(super) fn dotted(&self, at: usize, end: usize) -> usize {
+        if self.mark(end, '.') && self.mark(end + 1, ',') && self.at(at).len <= 5 {
+            return end + 1;
+        }
         let short = self.at(at).len <= 5;
         let last = self.at(end + 1).kind == Kind::End;
         let more = self.at(end + 1).kind == Kind::Digits
@@ -217,7 +286,7 @@ impl Parser<'_> {
         }
     }
 
-    fn weekend(&self, weeks: i32) -> Dates {
+    pub(super) fn weekend(&self, weeks: i32) -> Dates {
         let stretch = |days: i32, hours: i64, grain| {
             let monday = cal::monday(self.now.at.date())?;
             let from = cal::plus_days(monday, days + 7 * weeks)?;
@@ -234,7 +303,7 @@ impl Parser<'_> {
     }
 
     /// A day of a month, after its name.
-    fn day_after_month(&self, at: usize) -> Option<(i32, usize)> {
+    pub(super) fn day_after_month(&self, at: usize) -> Option<(i32, usize)> {
         let mut next = at;
         let glued = matches!(self.at(next).ch, '-' | '/')
             && self.at(next).kind == Kind::Mark
@@ -259,6 +328,9 @@ impl Parser<'_> {
             && let Some(day) = number.whole().filter(|day| (1..=31).contains(day) && !number.vague)
         {
             // 'May one …' asks; two words of a number do not.
+            if self.year_in_words(next).is_some_and(|(_, end)| end > number.end) {
+                return None;
+            }
             let plain = number.end == next + 1
                 && matches!(self.word(at.wrapping_sub(1)), Some((Word::Month { sure: false, .. }, _)));
             if !plain && self.clock(next).is_none_or(|(_, _, strength)| strength < 2) {
@@ -290,7 +362,7 @@ impl Parser<'_> {
         Some((token.value as i32, next + 1))
     }
 
-    fn month_word(&self, at: usize) -> Option<(i32, bool, usize)> {
+    pub(super) fn month_word(&self, at: usize) -> Option<(i32, bool, usize)> {
         match self.word(at) {
             Some((Word::Month { month, sure }, end)) => Some((month, sure, end)),
             _ => None,
@@ -298,7 +370,19 @@ impl Parser<'_> {
     }
 
     /// A year after a month or day: 2015, ', 2015', 'of 2015', "'15".
-    fn year_after(&self, at: usize, day: bool) -> Option<(i32, usize)> {
+    /// nineteen eighty six, two thousand and nine, seventeen hundred thirty three
+    fn year_in_words(&self, at: usize) -> Option<(i32, usize)> {
+        let number = numerals::en::cardinal(self.tokens, at).filter(|number| !number.vague)?;
+        let value = number.whole()? as i32;
+        if (1000..=2200).contains(&value) {
+            return Some((value, number.end));
+        }
+        let tail = numerals::en::cardinal(self.tokens, number.end).filter(|tail| !tail.vague)?;
+        let rest = tail.whole().filter(|rest| (10..100).contains(rest))? as i32;
+        (10..=21).contains(&value).then_some((value * 100 + rest, tail.end))
+    }
+
+    pub(super) fn year_after(&self, at: usize, day: bool) -> Option<(i32, usize)> {
         let mut next = at;
         let glued = matches!(self.at(next).ch, '-' | '/')
             && self.at(next).kind == Kind::Mark
@@ -318,34 +402,41 @@ impl Parser<'_> {
             ));
         }
         if token.kind == Kind::Word
-            && day
-            && let Some(number) = numerals::en::cardinal(self.tokens, next)
-            && let Some(year) = number.whole().filter(|year| (1900..=2100).contains(year))
+            && let Some(found) = self.year_in_words(next)
         {
-            return Some((year as i32, number.end));
+            return Some(found);
         }
         if token.kind != Kind::Digits {
             return None;
         }
         let after = self.at(next + 1);
         let tail = !after.spaced && (after.is_mark(':') || after.is_mark('%') || after.kind == Kind::Word);
+        let era = &self.at(next + 1);
+        const AFTER_CHRIST: [u64; 2] = [word_hash("ad"), word_hash("ce")];
+        if day && token.len <= 4 && era.kind == Kind::Word && AFTER_CHRIST.contains(&era.hash) {
+            return Some((token.value as i32, next + 2));
+        }
+        if day && token.len == 4 && era.is_word(word_hash("be")) && era.capital {
+            return Some((token.value as i32 - 543, next + 2));
+        }
         if token.len == 4 && (1000..=2200).contains(&token.value) && !tail {
             return Some((token.value as i32, next + 1));
         }
         // A year of two digits, only where nothing else could be meant.
-        let alone = self.at(next + 1).kind == Kind::End || self.mark(next, '-');
-        if token.len == 2
-            && day
-            && !tail
-            && (alone || matches!(self.tokens.before(next).ch, '-' | '/'))
-            && token.value > 12
-        {
+        let chained = self.tokens.before(at.saturating_sub(1)).kind == Kind::Mark
+            && matches!(self.tokens.before(at.saturating_sub(1)).ch, '-' | '/');
+        let alone = self.at(next + 1).kind == Kind::End && next == at;
+        let of = self.is(next.saturating_sub(1), Word::Of) && next > at;
+        if token.len == 2 && !tail && (token.value > 31 && (day || next == at) || of && token.value > 12) {
+            return Some((full_year(token.value as i32, i32::from(self.now.at.year())), next + 1));
+        }
+        if token.len == 2 && day && !tail && (alone || chained) && token.value > 12 {
             return Some((full_year(token.value as i32, i32::from(self.now.at.year())), next + 1));
         }
         None
     }
 
-    fn month_and_more(&self, at: usize, month: i32, sure: bool, end: usize) -> Option<Piece> {
+    pub(super) fn month_and_more(&self, at: usize, month: i32, sure: bool, end: usize) -> Option<Piece> {
         let mut end = self.dotted(at, end);
         let mut frame = Frame { month: Some(month), ..one(if sure { 2 } else { 0 }) };
         if let Some((day, after)) = self.day_after_month(end) {
@@ -371,7 +462,7 @@ impl Parser<'_> {
     }
 
     /// 15 March, 15th of March 2015, the first of may, 20th of next month
-    fn day_and_month(&self, at: usize) -> Option<Piece> {
+    pub(super) fn day_and_month(&self, at: usize) -> Option<Piece> {
         let before = self.tokens.before(at);
         let token = self.at(at);
         if !token.spaced && before.kind == Kind::Mark && matches!(before.ch, '.' | ':' | '$' | '#' | '/') {
@@ -380,7 +471,13 @@ impl Parser<'_> {
         let ordinal = numerals::ordinal(self.tokens, at);
         let number = match token.kind {
             Kind::Digits if token.len <= 2 => ordinal.or_else(|| numerals::digits(self.tokens, at))?,
-            Kind::Word => ordinal?,
+            Kind::Word => match ordinal {
+                Some(ordinal) => ordinal,
+                // twenty five January
+                None => numerals::en::cardinal(self.tokens, at).filter(|number| {
+                    self.month_word(number.end).is_some() && !number.vague && number.value > 1.0
+                })?,
+            },
             _ => return None,
         };
         let day = number.whole().filter(|day| (1..=31).contains(day))? as i32;
@@ -434,8 +531,9 @@ impl Parser<'_> {
         }
         if ordinal.is_some()
             && (token.kind == Kind::Digits
-                || self.is(at.wrapping_sub(1), Word::The)
-                    && self.tokens.before(at.saturating_sub(1)).kind == Kind::Word)
+                || at >= 2
+                    && self.is(at - 1, Word::The)
+                    && matches!(self.word(at - 2), Some((Word::Weekday { .. }, _))))
         {
             return Some((Frame { day: Some(day), ..one(0) }, number.end));
         }
@@ -443,8 +541,8 @@ impl Parser<'_> {
     }
 
     /// this week, next Friday, last summer, the following month
-    fn turned(&self, at: usize, turn: i32, end: usize) -> Option<Piece> {
-        let (word, mut after) = self.word(end)?;
+    pub(super) fn turned(&self, at: usize, turn: i32, end: usize) -> Option<Piece> {
+        let (word, mut after) = self.word(end).unwrap_or((Word::Label, end));
         if self.at(end).newline {
             return None;
         }
@@ -476,8 +574,21 @@ impl Parser<'_> {
                     Unit::Second | Unit::Minute | Unit::Hour => {
                         Frame { dates: Some(unit_dates(unit, turn)), ..one(1) }
                     }
+                    Unit::Week if turn.abs() == 1 => {
+                        let mut dates = unit_dates(unit, turn);
+                        // A week from now, or ago, to the day.
+                        dates.add(self.day(7 * turn).first());
+                        Frame { dates: Some(dates), ..one(2) }
+                    }
                     _ => Frame { dates: Some(unit_dates(unit, turn)), ..one(2) },
                 }
+            }
+            Word::Workday if turn != 0 => {
+                let step = turn.signum();
+                let days = (1..=3).map(|days| days * step).find(|days| {
+                    cal::plus_days(self.now.at.date(), *days).is_some_and(|day| cal::weekday(day) < 5)
+                });
+                Frame { dates: Some(self.day(days.unwrap_or(step))), ..one(2) }
             }
             Word::Quarter => Frame { dates: Some(unit_dates(Unit::Quarter, turn)), ..one(2) },
             Word::Fortnight => {
@@ -518,6 +629,11 @@ impl Parser<'_> {
                 frame
             }
             Word::Weekend => Frame { dates: Some(self.weekend(turn)), ..one(2) },
+            Word::Workweek => {
+                let week = unit_at(self.now.at, Unit::Week, turn)?;
+                let stretch = Stretch { to: cal::shift(week.from, Unit::Day, 5)?, grain: Grain::Day, ..week };
+                Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }
+            }
             Word::AnySeason => {
                 let seasons = (year - 2..=year + 2).flat_map(|year| (0..4).map(move |index| (index, year)));
                 let all: Vec<Stretch> = seasons
@@ -577,234 +693,8 @@ impl Parser<'_> {
         let _ = at;
         Some((frame, after))
     }
-
-    /// week of October 7th, week 12 of 2018, year 2016, month of May
-    fn unit_and_more(&self, unit: Unit, end: usize) -> Option<Piece> {
-        let (next, of) = match self.word(end) {
-            Some((Word::Of, next)) => (next, true),
-            _ => (end, false),
-        };
-        match unit {
-            Unit::Week if of => self.week_of(next),
-            Unit::Week => {
-                let number = self.at(end);
-                if number.kind == Kind::Digits && (1..=53).contains(&number.value) && number.len <= 2 {
-                    return Some((Frame { week: Some(number.value as i32), ..one(1) }, end + 1));
-                }
-                let after = self.word(end).filter(|(word, _)| *word == Word::After)?.1;
-                let (_, end) = self.word(after).filter(|(word, _)| *word == Word::Turn(1))?;
-                Some((Frame { dates: Some(Dates::one(unit_at(self.now.at, Unit::Week, 2))), ..one(2) }, end))
-            }
-            Unit::Year => {
-                let (frame, end) = self.year_in_digits(next)?;
-                Some((Frame { strength: 2, ..frame }, end))
-            }
-            Unit::Month if of => {
-                let (month, _, end) = self.month_word(next)?;
-                self.month_and_more(next, month, true, end)
-            }
-            Unit::Month | Unit::Day => {
-                let after = self.word(end).filter(|(word, _)| *word == Word::After)?.1;
-                let (_, end) = self.word(after).filter(|(word, _)| *word == Word::Turn(1))?;
-                Some((Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 2))), ..one(2) }, end))
-            }
-            _ => None,
-        }
-    }
-
-    fn week_of(&self, next: usize) -> Option<Piece> {
-        let _guard = self.deeper()?;
-        let (frame, end) = self.point(next)?;
-        let named = resolve::dates(&frame, &self.now);
-        let first = named.first()?;
-        let mut dates = Dates::one(unit_at(first.from, Unit::Week, 0));
-        // Said of a Sunday, some mean the week that begins then.
-        if cal::weekday(first.from.date()) == 6 {
-            dates.add(unit_at(first.from, Unit::Week, 1));
-        }
-        for stretch in named.iter() {
-            dates.add(unit_at(stretch.from, Unit::Week, 0));
-        }
-        Some((Frame { dates: Some(dates), ..one(2) }, end))
-    }
-
-    /// later this week, earlier in the month, later today
-    fn side_of(&self, edge: Edge, end: usize) -> Option<Piece> {
-        let _guard = self.deeper()?;
-        let next = match self.word(end) {
-            Some((Word::The | Word::In, after)) => after,
-            _ => end,
-        };
-        if self.at(next).newline {
-            return None;
-        }
-        let (frame, end) = match self.word(next) {
-            Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)), after))
-                if next > end =>
-            {
-                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, after)
-            }
-            Some((Word::Turn(_) | Word::Day(_) | Word::DayPart(..), _)) => self.lexical(next)?,
-            _ => return None,
-        };
-        if frame.part.is_some() {
-            return Some((Frame { strength: 2, ..frame }, end));
-        }
-        Some((Frame { edge: Some(edge), strength: 2, ..frame }, end))
-    }
-
-    /// early March, end of the month, mid-November, late 2018
-    fn edge_of(&self, edge: Edge, end: usize) -> Option<Piece> {
-        let mut next = end;
-        for _ in 0..3 {
-            match self.word(next) {
-                Some((Word::The | Word::Around | Word::Of, after)) => next = after,
-                _ if self.mark(next, '-') && !self.at(next).spaced => next += 1,
-                _ => break,
-            }
-        }
-        if self.at(next).newline {
-            return None;
-        }
-        let _guard = self.deeper()?;
-        if let Some((Word::Unit(unit), after)) = self.word(next)
-            && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
-            && next > end.saturating_sub(1)
-        {
-            let numbered = unit == Unit::Year && self.year_in_digits(after).is_some();
-            if !numbered {
-                if !matches!(edge, Edge::Start | Edge::End | Edge::Middle) {
-                    return None;
-                }
-                let frame = Frame {
-                    dates: Some(Dates::one(unit_at(self.now.at, unit, 0))),
-                    edge: Some(edge),
-                    ..one(2)
-                };
-                return Some((frame, after));
-            }
-        }
-        let (frame, after) = self.piece(next)?;
-        if frame.clock.is_some() || frame.edge.is_some() || frame.part.is_some() && frame.dates.is_none() {
-            return None;
-        }
-        if frame.part.is_some() {
-            return None;
-        }
-        Some((Frame { edge: Some(edge), strength: 2, ..frame }, after))
-    }
-
-    /// first Monday of October, last day in May, third last week of 2018, first half of next year
-    fn nth_of(&self, at: usize) -> Option<Piece> {
-        let (mut count, mut next) = match numerals::ordinal(self.tokens, at) {
-            Some(number) => (number.whole().filter(|count| (1..=400).contains(count))? as i32, number.end),
-            None => match self.word(at) {
-                Some((Word::Turn(-1) | Word::LastOne, end)) => (-1, end),
-                _ => return None,
-            },
-        };
-        if count > 0
-            && let Some((Word::Turn(-1), end)) = self.word(next)
-        {
-            count = -count;
-            next = end;
-        }
-        let (word, mut after) = self.word(next)?;
-        let what = match word {
-            Word::Weekday { day, .. } => Nth::Weekday(day),
-            Word::Weekend => Nth::Weekend,
-            Word::Half => Nth::Unit(Unit::Half),
-            Word::Quarter => Nth::Unit(Unit::Quarter),
-            _ => Nth::Unit(
-                unit(self.tokens, next)
-                    .filter(|(unit, short, _)| *unit >= Unit::Day && !short || *unit >= Unit::Week)
-                    .map(|(unit, _, end)| {
-                        after = end;
-                        unit
-                    })?,
-            ),
-        };
-        // third quarter (of) 2018
-        let year_unit = matches!(what, Nth::Unit(Unit::Quarter | Unit::Half)) && count > 0;
-        let mut linked = false;
-        let mut start = after;
-        if let Some((Word::Of | Word::In, end)) = self.word(after) {
-            linked = true;
-            start = end;
-        }
-        if let Some((Word::The, end)) = self.word(start) {
-            start = end;
-        }
-        let _guard = self.deeper()?;
-        if let Nth::Unit(Unit::Century) = what
-            && count > 0
-        {
-            let stretch = unit_at(cal::midnight(cal::date((count - 1) * 100, 1, 1)?), Unit::Century, 0);
-            return (count <= 30).then_some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, after));
-        }
-        // first Monday evening of next month
-        let mut timed = None;
-        if let Nth::Weekday(_) = what
-            && !linked
-            && let Some((hours, end)) = self.clock_or_part(after)
-            && let Some((Word::Of | Word::In, after)) = self.word(end)
-        {
-            (timed, linked, start) = (Some(hours), true, after);
-        }
-        let container = (linked || year_unit).then(|| self.container(start)).flatten();
-        if year_unit {
-            let frame = match what {
-                Nth::Unit(Unit::Quarter) if count <= 4 => Frame { quarter: Some(count), ..one(2) },
-                Nth::Unit(Unit::Half) if count <= 2 => Frame { half: Some(count), ..one(1) },
-                _ => return None,
-            };
-            if let Some((inner, end)) = container
-                && let Some(year) = inner.year
-                && inner.month.is_none()
-            {
-                return Some((Frame { year: Some(year), ..frame }, end));
-            }
-            return if matches!(what, Nth::Unit(Unit::Half)) { None } else { Some((frame, after)) };
-        }
-        let (inner, end) = container?;
-        let mut dates = Dates::default();
-        for stretch in resolve::dates(&inner, &self.now).iter() {
-            for found in what.nth(count, stretch).into_iter().flatten() {
-                dates.add(Some(found));
-            }
-        }
-        dates.first()?;
-        let frame = Frame { dates: Some(dates), ..one(2) };
-        Some((timed.and_then(|timed| frame.merge(&timed)).unwrap_or(frame), end))
-    }
-
-    fn clock_or_part(&self, at: usize) -> Option<Piece> {
-        if let Some((Word::Part(part), end)) = self.word(at) {
-            return Some((Frame { part: Some(part), ..Frame::default() }, end));
-        }
-        let (clock, end, _) = self.clock(at).filter(|(_, _, strength)| *strength == 2)?;
-        Some((Frame { clock: Some(clock), ..Frame::default() }, end))
-    }
-
-    /// The month, year or other stretch that something is the nth of.
-    fn container(&self, at: usize) -> Option<Piece> {
-        let (frame, end) = match self.word(at) {
-            Some((Word::Unit(unit @ (Unit::Month | Unit::Year | Unit::Week)), end))
-                if self.year_in_digits(end).is_none() =>
-            {
-                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, end)
-            }
-            _ => self.piece(at)?,
-        };
-        let long = frame.year.is_some()
-            || frame.month.is_some()
-            || frame.dates.is_some()
-            || frame.season.is_some()
-            || frame.quarter.is_some();
-        (long && frame.day.is_none() && !frame.timed() && frame.weekday.is_none()).then_some((frame, end))
-    }
 }
 
-fn one(strength: u8) -> Frame {
+pub(super) fn one(strength: u8) -> Frame {
     Frame { strength, pieces: 1, ..Frame::default() }
 }

@@ -3,7 +3,10 @@
 mod clock;
 mod compose;
 mod en;
+mod en_within;
 mod numeric;
+mod points;
+mod ranges;
 mod recurring;
 mod relative;
 mod zh;

@@ -21,6 +21,18 @@ impl Parser<'_> {
                 let (time, end) = self.with_time(end);
                 Some(found(period(1.0, unit, time), end))
             }
+            Word::Workday if self.at(at).kind == Kind::Han => {
+                let next = end + usize::from(self.han(end, '的'));
+                let next = match self.word(next) {
+                    Some((Word::Every, day)) => day + usize::from(self.han(day, '天')),
+                    _ => next,
+                };
+                let (time, after) = self.with_time(next);
+                (!time.is_empty()).then(|| found(format!("XXXX-WXX-1/5{time}"), after))
+            }
+            Word::Weekend if self.at(at).kind == Kind::Word && self.plural(end.saturating_sub(1)) => {
+                Some(found("P1WE".to_owned(), end))
+            }
             Word::Weekdays(day) => {
                 let (time, end) = self.with_time(end);
                 Some(found(format!("XXXX-WXX-{}{time}", day + 1), end))
@@ -98,7 +110,9 @@ impl Parser<'_> {
             && let Some((frame, after)) = self.point(next).filter(|(frame, _)| frame.bare.is_none())
         {
             let days = self.weekday_list(after, han);
-            let (time, after) = self.with_time(days);
+            let days = days + usize::from(self.han(days, '的'));
+            let (time, end) = self.with_time(days);
+            let after = if time.is_empty() && self.han(end.saturating_sub(1), '的') { end - 1 } else { end };
             return Some(found(shape(&frame) + &time, after));
         }
         if let Some((Word::Workday, after)) = self.word(next) {
@@ -110,9 +124,10 @@ impl Parser<'_> {
         if han && unit == Unit::Minute {
             return None;
         }
-        // 每年9月, 每月4号, every day at 5
+        // 每年9月, 每月4号, 每个月的五号
+        let inner = after + usize::from(self.han(after, '的'));
         if let Some((frame, after)) =
-            self.point(after).filter(|(frame, _)| han && frame.bare.is_none() && frame.pieces > 0)
+            self.point(inner).filter(|(frame, _)| han && frame.bare.is_none() && frame.pieces > 0)
         {
             let (end, _) = self.range_tail(after);
             return Some(found(shape(&frame), end));
@@ -130,6 +145,9 @@ impl Parser<'_> {
             };
             match self.word(link) {
                 Some((Word::Weekday { .. }, next)) => after = next,
+                _ if han && self.zh_weekday(link).is_some() => {
+                    after = self.zh_weekday(link).map_or(after, |(_, next)| next);
+                }
                 _ if han
                     && numerals::zh::digit(self.at(link).ch).is_some()
                     && self.at(link).kind == Kind::Han =>

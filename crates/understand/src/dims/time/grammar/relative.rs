@@ -21,6 +21,9 @@ impl Parser<'_> {
         {
             return Some(found);
         }
+        if let Some(found) = self.signed(at) {
+            return Some(found);
+        }
         match self.word(at) {
             Some((Word::In, next)) if token.kind == Kind::Word => self.in_length(at, next),
             Some((Word::Within, next)) if token.kind == Kind::Word => {
@@ -30,15 +33,18 @@ impl Parser<'_> {
                 }
                 let length = duration::length(self.tokens, start)?;
                 let to = length.from(self.now.at, 1)?;
-                let mut values = vec![resolve::interval(self.now.at, to, Grain::Second)];
+                let mut values = Vec::new();
                 if length.least >= Unit::Day {
                     values.push(resolve::interval(self.now.at, cal::start_of(to, Unit::Day)?, Grain::Second));
-                    values.push(resolve::interval(
-                        cal::start_of(self.now.at, Unit::Day)?,
-                        cal::start_of(to, Unit::Day)?,
-                        Grain::Day,
-                    ));
+                } else {
+                    values.push(resolve::interval(self.now.at, to, Grain::Second));
                 }
+                // By then, as others say it: the last moment of it.
+                let moments = self.moved(&length, 1);
+                let unit =
+                    if length.least >= Unit::Year { 2 } else { usize::from(length.least >= Unit::Month) };
+                values.extend(moments.first().cloned());
+                values.extend(moments.get(unit).filter(|_| unit > 0).cloned());
                 Some(time(length.end, values, 2))
             }
             Some((Word::After, next)) if token.kind == Kind::Word => {
@@ -50,7 +56,10 @@ impl Parser<'_> {
                     grain: length.least.grain(),
                     bound: Some(Bound::Since),
                 };
-                Some(time(length.end, vec![open(cal::start_of(moved, rough(length.least))?), open(moved)], 1))
+                let mut values = vec![open(cal::start_of(moved, rough(length.least))?), open(moved)];
+                values.dedup();
+                values.extend(self.moved(&length, 1).into_iter().take(1));
+                Some(time(length.end, values, 1))
             }
             Some((Word::For, next)) if token.kind == Kind::Word => {
                 let length = duration::length(self.tokens, self.soft(next))?;
@@ -109,11 +118,44 @@ impl Parser<'_> {
         Some(Found { values: values.collect(), ..found })
     }
 
+    /// now + 40 minutes, next Tuesday + 10 days
+    pub(super) fn added(&self, frame: &Frame, length: &Length) -> Option<Found> {
+        if frame.moment.is_some() {
+            return Some(time(length.end, self.moved(length, 1), 2));
+        }
+        let values: Vec<TimeValue> = resolve::values(frame, &self.now)
+            .into_iter()
+            .filter_map(|value| match value {
+                TimeValue::Instant { at, grain } => {
+                    Some(TimeValue::Instant { at: length.from(at, 1)?, grain })
+                }
+                TimeValue::Interval { from: Some(from), .. } if length.least >= Unit::Day => {
+                    let day = cal::day(length.from(from, 1)?.date())?;
+                    Some(resolve::interval(day.from, day.to, day.grain))
+                }
+                _ => None,
+            })
+            .collect();
+        (!values.is_empty()).then(|| time(length.end, values, 2))
+    }
+
     fn soft(&self, at: usize) -> usize {
         match self.word(at) {
             Some((Word::The | Word::Around, end)) => end,
             _ => at,
         }
+    }
+
+    /// +2 months, -5d: a whole message that is a step from now.
+    fn signed(&self, at: usize) -> Option<Found> {
+        let mark = self.at(at);
+        if at != 0 || !(mark.is_mark('+') || mark.is_mark('-')) {
+            return None;
+        }
+        let length = duration::length(self.tokens, at + 1)?;
+        let sign = if mark.ch == '-' { -1 } else { 1 };
+        let values = self.moved(&length, sign);
+        self.scan.is_whole(at, length.end).then(|| time(length.end, values, 2))
     }
 
     /// in 3 days, in a couple of hours, in 2 weeks' time
@@ -165,7 +207,9 @@ impl Parser<'_> {
         };
         let end = length.end;
         if let Some((word, after)) = self.word(end) {
+            let alone = self.scan.is_whole(0, after) || self.at(after).kind == Kind::End;
             let ago = match word {
+                Word::Before if alone && self.at(end).kind == Kind::Word => Some(-1),
                 Word::Ago => Some(-1),
                 Word::Side(Edge::FirstHalf) if self.at(end).kind == Kind::Word => Some(-1),
                 Word::Later | Word::Side(Edge::LastHalf) => Some(1),
@@ -240,12 +284,26 @@ impl Parser<'_> {
             || length.parts > 1 && self.tokens.before(length.end).kind != Kind::Han
             || introduced && !matches!(length.unit, Unit::Minute);
         // 'a second', 'a day' may be words: 'a second chance', 'what a day'.
+        // 'a minute crack', 'hit a century'
+        let unit_word = length.parts == 1
+            && length.count == 1.0
+            && matches!(length.unit, Unit::Minute | Unit::Century | Unit::Decade);
+        let next = self.at(end);
+        let noun = next.kind == Kind::Word && self.word(end).is_none() && !next.newline;
+        let titled = !introduced
+            && self.at(length.end.saturating_sub(1)).capital
+            && self.at(length.end.saturating_sub(2)).capital
+            && self.at(length.end.saturating_sub(1)).kind == Kind::Word
+            && self.at(length.end.saturating_sub(2)).kind == Kind::Word;
         let article = matches!(self.word(length.end.saturating_sub(2)), Some((Word::A, _)))
             && length.count == 1.0
             && length.parts == 1;
-        let strength = if !sure {
+        let strength = if !sure || titled && self.tokens.len() > length.end + 1 {
             0
-        } else if article && length.unit == Unit::Second && !introduced {
+        } else if article
+            && !introduced
+            && (length.unit == Unit::Second || unit_word && (noun || length.unit > Unit::Minute))
+        {
             1
         } else {
             2
@@ -361,7 +419,8 @@ impl Parser<'_> {
 
     /// for 2 hours starting from 4pm, for 2.5 hours from 9
     fn lasting_from(&self, next: usize, length: &Length, at: usize) -> Option<Found> {
-        let (word, start) = self.word(length.end)?;
+        let comma = usize::from(self.mark(length.end, ','));
+        let (word, start) = self.word(length.end + comma)?;
         if !matches!(word, Word::From | Word::Since) {
             return None;
         }
@@ -425,8 +484,33 @@ impl Parser<'_> {
         let length = duration::length(self.tokens, next)
             .filter(|length| length.end > next + 1 || self.at(next).kind == Kind::Digits)?;
         // 'last a week' is a verb.
+        let modal = [
+            "wont", "will", "would", "wouldnt", "should", "shouldnt", "can", "cant", "could", "couldnt",
+            "to", "doesnt", "didnt", "dont", "may", "might", "must", "only",
+        ];
+        let before = self.tokens.before(next.saturating_sub(1));
+        if turn < 0 && before.kind == Kind::Word && modal.iter().any(|word| word_hash(word) == before.hash) {
+            return None;
+        }
         if self.is(next, Word::A) && !length.vague && length.count == 1.0 {
             return None;
+        }
+        // the last three weeks of this year
+        if turn < 0
+            && let Some((Word::Of, inner)) = self.word(length.end)
+            && let Some((count, unit)) = length.whole()
+            && let Some((frame, end)) = self.container(self.soft(inner))
+        {
+            let values: Vec<TimeValue> = resolve::dates(&frame, &self.now)
+                .iter()
+                .filter_map(|stretch| {
+                    let to = cal::start_of(stretch.to, unit)?;
+                    Some(resolve::interval(cal::shift(to, unit, -count)?, to, unit.grain()))
+                })
+                .collect();
+            if !values.is_empty() {
+                return Some(time(end, values, 2));
+            }
         }
         Some(time(length.end, self.run(turn, &length), 2))
     }
@@ -441,10 +525,13 @@ impl Parser<'_> {
                 values.push(resolve::interval(run.from, run.to, run.grain));
             }
         }
+        let han = self.tokens.before(length.end).kind == Kind::Han;
         if let Some(exact) = exact {
             let (from, to) = if turn > 0 { (self.now.at, exact) } else { (exact, self.now.at) };
-            values.push(resolve::interval(from, to, Grain::Second));
-            if length.least >= Unit::Day && self.tokens.before(length.end).kind == Kind::Han {
+            if length.least < Unit::Day || values.is_empty() {
+                values.push(resolve::interval(from, to, Grain::Second));
+            }
+            if length.least >= Unit::Day && han {
                 let floor = |at| cal::start_of(at, Unit::Day);
                 let (from, to) = if turn > 0 { (Some(from), floor(to)) } else { (floor(from), Some(to)) };
                 if let (Some(from), Some(to)) = (from, to) {
@@ -461,6 +548,18 @@ impl Parser<'_> {
                 }
             }
         }
+        if han && turn > 0 {
+            // Counted from the running unit on.
+            if let Some((count, unit)) = length.whole()
+                && let Some(run) = units_at(self.now.at, unit, 0, count)
+            {
+                values.push(resolve::interval(run.from, run.to, run.grain));
+            }
+        } else if !han && length.least >= Unit::Day {
+            let moments = self.moved(length, turn.signum());
+            let unit = if length.least >= Unit::Year { 2 } else { 0 };
+            values.extend(moments.get(unit).cloned());
+        }
         values
     }
 
@@ -472,9 +571,12 @@ impl Parser<'_> {
 
     fn upcoming_counted(&self, at: usize) -> Option<Found> {
         let number = numerals::cardinal(self.tokens, at)?;
-        let (Word::Coming, next) = self.word(number.end)? else { return None };
+        let (word @ (Word::Coming | Word::Turn(-1 | 1)), next) = self.word(number.end)? else { return None };
         let (unit, _, end) = duration::en::unit(self.tokens, next)?;
         let length = Length::new(number.value, unit, end);
+        if let Word::Turn(turn) = word {
+            return (number.value > 1.0).then(|| time(end, self.run(turn, &length), 2));
+        }
         Some(time(end, self.upcoming_values(&length)?, 2))
     }
 
@@ -482,9 +584,7 @@ impl Parser<'_> {
         let (count, unit) = length.whole()?;
         let nth = cal::unit_at(self.now.at, unit, count)?;
         let mut values = self.run(1, length);
-        if values.len() > 2 {
-            values.remove(1);
-        }
+        values.truncate(2);
         values.insert(1, resolve::interval(nth.from, nth.to, nth.grain));
         Some(values)
     }
@@ -511,7 +611,8 @@ impl Parser<'_> {
             }
             Unit::Month | Unit::Quarter | Unit::Half => values.extend(whole(Unit::Month)),
             _ => {
-                let hour = cal::start_of(exact, Unit::Hour);
+                let han = self.tokens.before(length.end).kind == Kind::Han;
+                let hour = if han { Some(exact) } else { cal::start_of(exact, Unit::Hour) };
                 values.extend(hour.map(|at| TimeValue::Instant { at, grain: Grain::Hour }));
             }
         }

@@ -20,7 +20,11 @@ impl Parser<'_> {
             let end = end + usize::from(self.han(end, '当') && self.han(end + 1, '天')) * 2;
             return Some((Frame { holiday: Some(rule), ..one(2) }, end));
         }
-        if let Some(found) = self.zh_lunar(at).or_else(|| self.zh_weekday(at)).or_else(|| self.zh_turned(at))
+        if let Some(found) = self
+            .zh_days_together(at)
+            .or_else(|| self.zh_lunar(at))
+            .or_else(|| self.zh_weekday(at))
+            .or_else(|| self.zh_turned(at))
         {
             return Some(found);
         }
@@ -44,7 +48,14 @@ impl Parser<'_> {
             }
             Word::Part(part) => {
                 // 早, 晚 and 夜 alone are no times.
-                let strength = if end == at + 1 { 0 } else { 2 };
+                let poetic = matches!(self.at(at).ch, '黎' | '拂');
+                let strength = if end == at + 1 {
+                    0
+                } else if poetic {
+                    1
+                } else {
+                    2
+                };
                 if strength == 0
                     && matches!(
                         self.at(end).ch,
@@ -98,6 +109,39 @@ impl Parser<'_> {
         })
     }
 
+    /// 今明两天, 明后大后三天, 今天明天后天三天: days in a row with their number.
+    fn zh_days_together(&self, at: usize) -> Option<Piece> {
+        let (mut index, mut days, mut first) = (at, 0, None);
+        for _ in 0..5 {
+            let big = usize::from(self.han(index, '大'));
+            let day: i32 = match self.at(index + big).ch {
+                '昨' => -1,
+                '今' => 0,
+                '明' => 1,
+                '后' => 2,
+                '前' => -2,
+                _ => break,
+            };
+            if self.at(index + big).kind != Kind::Han {
+                break;
+            }
+            let day = if big == 1 { day + day.signum() } else { day };
+            first = first.or(Some(day));
+            days += 1;
+            index += big + 1;
+            index += usize::from(self.han(index, '天') || self.han(index, '日'));
+            index += usize::from(self.han(index, '和') || self.mark(index, '、'));
+        }
+        let number = numerals::cardinal(self.tokens, index).filter(|number| number.whole() == Some(days))?;
+        if days < 2 || !(self.han(number.end, '天') || self.han(number.end, '日')) {
+            return None;
+        }
+        let from = cal::plus_days(self.now.at.date(), first?)?;
+        let to = cal::plus_days(from, days as i32)?;
+        let stretch = cal::Stretch { from: cal::midnight(from), to: cal::midnight(to), grain: Grain::Day };
+        Some((Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, number.end + 1))
+    }
+
     fn zh_weekend(&self, weeks: i32) -> Dates {
         let monday = cal::monday(self.now.at.date());
         let stretch = |days: i32, hours: i64, grain| {
@@ -139,13 +183,15 @@ impl Parser<'_> {
     }
 
     /// 周三, 星期天, 礼拜六
-    fn zh_weekday(&self, at: usize) -> Option<Piece> {
+    pub(super) fn zh_weekday(&self, at: usize) -> Option<Piece> {
         let digit = self.week_word(at)?;
         let (day, end) = self.weekday_digit(digit)?;
         // 一周一次, 三星期二十天: a number before makes it a length; 周日报, 周一鸣 are names.
         let before = self.tokens.before(at);
         if before.kind == Kind::Han
-            && (numerals::zh::digit(before.ch).is_some() || matches!(before.ch, '半' | '个' | '几' | '多'))
+            && (numerals::zh::digit(before.ch).is_some()
+                || matches!(before.ch, '半' | '几' | '多')
+                || before.is_han('个') && at >= 2 && numerals::zh::digit(self.at(at - 2).ch).is_some())
             && !before.is_han('一')
             || before.kind == Kind::Digits
         {
@@ -413,7 +459,8 @@ impl Parser<'_> {
                 if after.kind == Kind::Han
                     && matches!(
                         after.ch,
-                        '线' | '楼'
+                        '电' | '线'
+                            | '楼'
                             | '店'
                             | '院'
                             | '厅'
@@ -715,7 +762,7 @@ impl Parser<'_> {
         let last = self.han(at, '最') && self.han(at + 1, '后');
         let (count, mut next) = if last {
             let number = numerals::cardinal(self.tokens, at + 2)?;
-            (-(number.whole().filter(|count| (1..100).contains(count))? as i32), number.end)
+            (-(number.whole().filter(|count| *count == 1)? as i32), number.end)
         } else {
             let number = numerals::zh::ordinal(self.tokens, at)?;
             (number.whole().filter(|count| (1..400).contains(count))? as i32, number.end)

@@ -16,6 +16,14 @@ impl Parser<'_> {
         unit: char,
     ) -> Option<Piece> {
         let hour = Some(hour).filter(|hour| (0..=24).contains(hour))?;
+        let start = number.end.saturating_sub(if number.form == Form::Han && hour > 10 { 2 } else { 1 });
+        // 三个六点 are dice.
+        if self.tokens.before(start).is_han('个')
+            && start >= 2
+            && numerals::zh::digit(self.at(start - 2).ch).is_some()
+        {
+            return None;
+        }
         let first = self.at(number.end.saturating_sub(1));
         let mut end = at + 1;
         let after = self.at(end);
@@ -62,18 +70,38 @@ impl Parser<'_> {
             };
             end = next;
             strength = 2;
+            if let Some((half, next)) = self.half_day(end) {
+                clock = clock.half(half);
+                end = next;
+            }
+        } else if let Some((half, next)) = self.half_day(end) {
+            clock = clock.half(half);
+            end = next;
         } else if unit == '点' && self.at(end).kind == Kind::Digits && !self.at(end).spaced {
             return None;
         } else if alone && unit == '点' && hour <= 2 {
             // 一点, 两点 are as often 'a little', 'two points'.
             strength = 0;
         }
+        // 八点八 is a decimal.
+        let next = self.at(end);
+        if unit == '点'
+            && end == at + 1
+            && next.kind == Kind::Han
+            && numerals::zh::digit(next.ch).is_some()
+            && !matches!(
+                self.at(end + 1).ch,
+                '点' | '分' | '刻' | '十' | '个' | '字' | '位' | '人' | '号' | '楼' | '月'
+            )
+        {
+            return None;
+        }
         // 三点意见, 两点建议, 一点也不
         if strength < 2 || unit == '点' && clock.grain == Grain::Hour {
             let word = |ch: char| self.han(end, ch);
             if [
-                '意', '建', '要', '原', '理', '希', '看', '想', '感', '体', '启', '说', '注', '心', '优',
-                '好', '用', '共', '区', '不', '内',
+                '血', '式', '伤', '钱', '意', '建', '要', '原', '理', '希', '看', '想', '感', '体', '启',
+                '说', '注', '心', '优', '好', '用', '共', '区', '不', '内',
             ]
             .into_iter()
             .any(word)

@@ -7,6 +7,7 @@ use crate::dims::numerals::{self, Form};
 use crate::dims::time::meaning::calendar::{self as cal, Unit};
 use crate::dims::time::meaning::frame::{Dates, Frame};
 use crate::dims::time::meaning::resolve;
+use crate::dims::time::words::Word;
 use crate::engine::Kind;
 use steward_model::{Bound, Grain, TimeValue};
 
@@ -14,14 +15,28 @@ impl Parser<'_> {
     /// 三天后, 两周前, 过去三个月, 最近两天, 60日内, 再过五分钟
     pub(super) fn zh_relative(&self, at: usize) -> Option<Found> {
         let pair = |a: char, b: char| self.han(at, a) && self.han(at + 1, b);
-        let (turn, next) = if pair('过', '去') || pair('最', '近') {
+        let (turn, next) = if pair('过', '去')
+            || pair('最', '近')
+            || pair('往', '前')
+            || pair('向', '前')
+            || pair('之', '前')
+        {
             (-1, at + 2)
-        } else if pair('未', '来') || pair('今', '后') || pair('往', '后') || pair('随', '后') {
+        } else if pair('未', '来')
+            || pair('今', '后')
+            || pair('往', '后')
+            || pair('随', '后')
+            || pair('向', '后')
+            || pair('之', '后')
+            || pair('此', '后')
+        {
             (1, at + 2)
         } else if pair('接', '下') && self.han(at + 2, '来') {
             (1, at + 3)
         } else if pair('再', '过') || pair('再', '等') {
             return self.zh_after(at + 2);
+        } else if self.han(at, '过') && self.tokens.before(at).kind != Kind::Han {
+            return self.zh_after(at + 1);
         } else if self.han(at, '近') || self.han(at, '前') || self.han(at, '上') {
             (-1, at + 1)
         } else if self.han(at, '后') || self.han(at, '下') {
@@ -43,7 +58,10 @@ impl Parser<'_> {
         {
             return None;
         }
-        let one = number.value == 1.0 && length.parts == 1 && self.at(number.end).kind == Kind::Han;
+        let one = number.value == 1.0
+            && number.form != Form::Digits
+            && length.parts == 1
+            && self.at(number.end).kind == Kind::Han;
         if single && !self.han(at, '近') && (one || number.fraction || length.unit == Unit::Century) {
             return None;
         }
@@ -58,7 +76,61 @@ impl Parser<'_> {
         if self.han(at, '近') || pair('最', '近') || pair('过', '去') || pair('未', '来') || pair('接', '下')
         {
             // Up to now first, whole units after.
-            values.rotate_left(1);
+            if values.len() > 1 {
+                values.swap(0, 1);
+            }
+        }
+        Some(time(end, values, 2))
+    }
+
+    /// 圣诞节前一天, 2月13号的三天后, 9月16号的13个小时以前
+    pub(super) fn zh_from(&self, frame: &Frame, at: usize) -> Option<Found> {
+        if !frame.dated()
+            || frame.bare.is_some()
+            || frame.moment.is_some()
+            || self.at(at).kind == Kind::Mark
+            || self.at(at).newline
+        {
+            return None;
+        }
+        let next = at + usize::from(self.han(at, '的'));
+        let (sign, length, end) = if let ('前' | '后', Kind::Han) = (self.at(next).ch, self.at(next).kind) {
+            let sign = if self.han(next, '前') { -1 } else { 1 };
+            let skip =
+                next + 1 + usize::from(self.han(next + 1, '的')) + usize::from(self.han(next + 2, '第'));
+            let length = duration::zh::length(self.tokens, skip)?;
+            (sign, length, length.end)
+        } else {
+            let length = duration::length(self.tokens, next)?;
+            let (sign, end) = match self.word(length.end)? {
+                (Word::Before, end) => (-1, end),
+                (Word::After, end) => (1, end),
+                _ => return None,
+            };
+            (sign, length, end)
+        };
+        if length.unit > Unit::Year
+            || resolve::dates(frame, &self.now).first().is_none_or(|first| first.grain != Grain::Day)
+        {
+            return None;
+        }
+        let mut values = Vec::new();
+        if frame.clock.is_some() {
+            for value in resolve::values(frame, &self.now) {
+                if let TimeValue::Instant { at, grain } = value {
+                    values.push(TimeValue::Instant { at: length.from(at, sign)?, grain });
+                }
+            }
+        } else {
+            for stretch in resolve::dates(frame, &self.now).iter() {
+                let moved = length.from(stretch.from, sign)?;
+                if length.least < Unit::Day {
+                    values.push(TimeValue::Instant { at: moved, grain: length.least.grain() });
+                } else {
+                    let day = cal::day(moved.date())?;
+                    values.push(resolve::interval(day.from, day.to, Grain::Day));
+                }
+            }
         }
         Some(time(end, values, 2))
     }
@@ -105,13 +177,20 @@ impl Parser<'_> {
         let first = |all: &[&str]| all.iter().find_map(|text| tail(text));
         if let Some(after) = first(&["之内", "以内", "内"]) {
             let to = length.from(self.now.at, 1)?;
-            let mut values = vec![resolve::interval(self.now.at, to, Grain::Second)];
+            let mut values = Vec::new();
             if length.least >= Unit::Day {
                 values.push(resolve::interval(
                     self.now.at,
                     cal::start_of(cal::shift(to, Unit::Day, 1)?, Unit::Day)?,
                     Grain::Second,
                 ));
+            } else {
+                values.push(resolve::interval(self.now.at, to, Grain::Second));
+            }
+            values.extend(self.moved(&length, 1).into_iter().take(1));
+            if length.least >= Unit::Month {
+                let end = cal::unit_at(to, Unit::Month, 0)?.to;
+                values.push(resolve::interval(self.now.at, end, Grain::Second));
             }
             return Some(time(after, values, 2));
         }
@@ -154,6 +233,11 @@ impl Parser<'_> {
                     grain: length.least.grain(),
                     bound: Some(Bound::Since),
                 };
+                let from = if length.least >= Unit::Day {
+                    cal::start_of(from, length.least.min(Unit::Month)).unwrap_or(from)
+                } else {
+                    from
+                };
                 values.truncate(1);
                 values.push(open(from));
             }
@@ -163,7 +247,13 @@ impl Parser<'_> {
         if let Some(after) =
             first(&["以来", "来"]).filter(|after| *after > end + 1 || length.unit >= Unit::Month)
         {
-            return Some(time(after, self.run(-1, &length).into_iter().rev().collect(), 2));
+            let mut values: Vec<TimeValue> = self.run(-1, &length).into_iter().rev().collect();
+            if length.least >= Unit::Month
+                && let Some(from) = length.from(self.now.at, -1).and_then(|at| cal::start_of(at, Unit::Month))
+            {
+                values.insert(1.min(values.len()), resolve::interval(from, self.now.at, Grain::Second));
+            }
+            return Some(time(after, values, 2));
         }
         None
     }
@@ -176,6 +266,16 @@ impl Parser<'_> {
         };
         let next = found.end + usize::from(self.han(found.end, '的'));
         let Some((frame, end)) = self.point(next) else { return found };
+        // 五年后3月三十号: a day of that year.
+        if frame.month.is_some()
+            && frame.year.is_none()
+            && !self.at(next).newline
+            && self.tokens.before(found.end).is_han('后')
+        {
+            let frame = Frame { year: Some(i32::from(from.year())), ..frame };
+            let values = resolve::values(&frame, &self.now);
+            return Found { end, values, ..found };
+        }
         if !frame.timed() || frame.dated() || self.at(next).newline {
             return found;
         }

@@ -96,6 +96,13 @@ pub fn orthodox(year: i32) -> Option<Date> {
 
 /// A season of the northern half of the earth, by the usual days: 0 spring to 3 winter, which goes on into the next year.
 pub fn season(index: i32, year: i32) -> Option<Stretch> {
+    // 4 to 7: by the solar terms, from 立春, 立夏, 立秋, 立冬 on.
+    if let 4..=7 = index {
+        let term = |season: i32, year| lunar::term(u8::try_from(2 + season * 6).ok()?, year);
+        let from = term(index - 4, year)?;
+        let to = if index == 7 { term(0, year + 1)? } else { term(index - 3, year)? };
+        return Some(Stretch { from: midnight(from), to: midnight(to), grain: Grain::Day });
+    }
     let days = [(3, 20), (6, 21), (9, 23), (12, 21)];
     let place = usize::try_from(index).ok()?;
     let (month, day) = *days.get(place)?;

@@ -1,0 +1,487 @@
+//! Runs of letters and figures that may be a code, and what bars them.
+
+use crate::dims::scan::{after, before, byte, byte_before, char_before, find_word, run, slice};
+
+/// A run that may be a code.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    pub start: usize,
+    pub end: usize,
+    /// How many figures.
+    pub figures: usize,
+    /// How many letters.
+    pub letters: usize,
+    /// Hyphens part it.
+    pub hyphens: usize,
+    /// Something around says that it is another thing.
+    pub barred: bool,
+}
+
+impl Candidate {
+    /// Figures and letters.
+    pub(super) fn len(&self) -> usize {
+        self.figures + self.letters
+    }
+
+    /// Same make: both parted alike, or both as long.
+    pub(super) fn alike(&self, other: &Candidate) -> bool {
+        let letters = (self.letters > 0) == (other.letters > 0);
+        self.hyphens == other.hyphens && (self.hyphens > 0 || self.len() == other.len() && letters)
+    }
+}
+
+/// The longest code.
+const LONGEST: usize = 24;
+
+/// All of them, in order.
+pub(super) fn all(text: &str) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        if !byte(text, at).is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let mut end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let words = slice(text, at, end).trim_end_matches(['-', '_']);
+        end = at + words.len();
+        // 'PNR-QP5TR3', 'T3地铁': a keyword glued by a hyphen is none of the code.
+        if let Some((head, tail)) = words.split_once('-')
+            && head.len() > 2
+            && head.bytes().all(|b| b.is_ascii_alphabetic())
+            && ["PNR", "OTP", "PIN", "REF", "CODE"].iter().any(|cue| head.eq_ignore_ascii_case(cue))
+            && !tail.is_empty()
+        {
+            at = end - tail.len();
+        }
+        let grown = grouped(text, at, end);
+        let words = slice(text, at, grown);
+        let count = |pass: fn(&u8) -> bool| words.bytes().filter(pass).count();
+        let (figures, letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_alphabetic));
+        let hyphens = count(|&b| b == b'-');
+        let capitals = letters > 0
+            && figures == 0
+            && (5..=8).contains(&letters)
+            && words.bytes().all(|b| b.is_ascii_uppercase());
+        if (figures > 0 || capitals) && words.len() <= LONGEST + 4 {
+            let mut candidate = Candidate { start: at, end: grown, figures, letters, hyphens, barred: false };
+            candidate.barred = is_barred(text, &candidate);
+            found.push(candidate);
+            at = grown;
+        } else {
+            at = end.max(at + 1);
+        }
+    }
+    found
+}
+
+/// The end of a code written in groups: `374 951`, `K7QH 29MN`, `1 8 3 0 6 6`.
+fn grouped(text: &str, at: usize, end: usize) -> usize {
+    let first = slice(text, at, end);
+    let figures = first.bytes().all(|b| b.is_ascii_digit());
+    let capitals = first.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+    if first.len() > 4 || !capitals {
+        return end;
+    }
+    let mut last = end;
+    let mut groups = 1;
+    while byte(text, last) == b' ' && groups < 8 {
+        let next = run(text, last + 1, |b| b.is_ascii_digit() || b.is_ascii_uppercase());
+        let group = slice(text, last + 1, next);
+        let touches = byte(text, next).is_ascii_alphanumeric()
+            || matches!(byte(text, next), b'-' | b'/' | b'%' | b':')
+            || byte(text, next) == b'.' && byte(text, next + 1).is_ascii_digit();
+        let right = if figures {
+            group.len() == first.len() && group.bytes().all(|b| b.is_ascii_digit())
+        } else {
+            (2..=4).contains(&group.len())
+        };
+        if !right || touches {
+            break;
+        }
+        last = next;
+        groups += 1;
+    }
+    let words = slice(text, at, last);
+    let mixed = words.bytes().filter(u8::is_ascii_digit).count() >= 2;
+    // Words in capitals stand beside codes: 'BA 117 LHR' is none.
+    let whole = figures && groups > 1 && (first.len() > 1 || groups >= 4)
+        || !figures && mixed && (first.bytes().any(|b| b.is_ascii_digit()) || groups > 2);
+    if whole { last } else { end }
+}
+
+/// Endings of words before it that make it another number.
+const BEFORE: &[&str] = &[
+    "尾号",
+    "尾號",
+    "尾号为",
+    "尾数",
+    "尾數",
+    "末四位",
+    "卡号",
+    "账号",
+    "帐号",
+    "户号",
+    "表号",
+    "车牌",
+    "车牌尾号",
+    "订单",
+    "订单号",
+    "訂單",
+    "运单号",
+    "运单",
+    "单号",
+    "电话",
+    "電話",
+    "分机",
+    "热线",
+    "手机",
+    "航班",
+    "第",
+    "座位",
+    "￥",
+    "¥",
+    "$",
+    "£",
+    "€",
+    "人民币",
+    "共",
+    "约",
+    "余额",
+    "金额",
+    "编号ty",
+    "柜机编号",
+    "学号",
+    "工号",
+    "楼",
+    "号楼",
+    "单元",
+    "栋",
+    "T",
+    "周",
+    "满",
+    "送",
+    "抵",
+    "拨",
+    "拨打",
+    "致电",
+    "微信",
+    "地址",
+    "积分",
+    "号柜是",
+    "手牌号",
+    "柜号",
+    "候选人",
+    "k",
+    "高速",
+    "qq",
+    "群",
+    "限",
+    "内购",
+];
+/// The same in English, whole words.
+const BEFORE_EN: &[&str] = &[
+    "ending",
+    "ending in",
+    "ends",
+    "card",
+    "a/c",
+    "acct",
+    "account",
+    "order",
+    "order no",
+    "order number",
+    "room",
+    "seat",
+    "gate",
+    "lane",
+    "terminal",
+    "floor",
+    "screen",
+    "slot",
+    "desk",
+    "row",
+    "platform",
+    "van",
+    "bus",
+    "level",
+    "house no",
+    "locker",
+    "locker is no",
+    "ext",
+    "counter",
+    "window",
+    "zone",
+    "deck",
+    "cabin",
+    "page",
+    "month",
+    "call",
+    "ring",
+    "tel",
+    "phone",
+    "ph",
+    "flight",
+    "train",
+    "trn",
+    "unit",
+    "branch",
+    "no. of",
+    "application no",
+    "rs",
+    "inr",
+    "usd",
+    "gbp",
+    "eur",
+    "nok",
+    "flat",
+    "screen",
+    "plate",
+    "box",
+    "po box",
+    "reply",
+    "parcel",
+    "shipment",
+    "route",
+    "buses",
+    "apt",
+    "version",
+    "order #",
+    "payslip no",
+    "doj",
+    "dep",
+    "fare",
+    "barn",
+    "door",
+    "balance",
+    "age",
+    "kode pos",
+];
+/// What after it makes it another number.
+const AFTER: &[&str] = &[
+    "元",
+    "块",
+    "折",
+    "%",
+    "分钟",
+    "分鐘",
+    "小时",
+    "小時",
+    "天",
+    "日",
+    "月",
+    "年",
+    "点",
+    "點",
+    "时",
+    "時",
+    "人",
+    "名",
+    "件",
+    "个",
+    "個",
+    "张",
+    "張",
+    "次",
+    "层",
+    "樓",
+    "楼",
+    "室",
+    "座",
+    "排",
+    "号楼",
+    "号厅",
+    "号柜",
+    "号门",
+    "号桌",
+    "號桌",
+    "号窗",
+    "号线",
+    "号车",
+    "号铺",
+    "号台",
+    "号库",
+    "号枪",
+    "号月",
+    "号机",
+    "號",
+    "升",
+    "米",
+    "公里",
+    "公斤",
+    "吨",
+    "寸",
+    "间",
+    "折券",
+    "积分",
+    "岁",
+    "周年",
+    "包间",
+    "房",
+    "栋",
+    "幢",
+    "单元",
+    "弄",
+    "路",
+    "开头",
+    "峰会",
+    "高速",
+    "航班",
+    "秒",
+    "套",
+    "份",
+    "期",
+    "#",
+    "号通道",
+    "用户",
+    "业主",
+    "起",
+    "以上",
+];
+/// The same in English, whole words after a blank or glued.
+const AFTER_EN: &[&str] = &[
+    "minutes",
+    "mins",
+    "min",
+    "minute",
+    "hours",
+    "hrs",
+    "hr",
+    "h",
+    "days",
+    "day",
+    "am",
+    "pm",
+    "gb",
+    "mb",
+    "kg",
+    "km",
+    "m",
+    "miles",
+    "adults",
+    "adult",
+    "child",
+    "guests",
+    "passengers",
+    "tickets",
+    "boxes",
+    "months",
+    "weeks",
+    "secs",
+    "seconds",
+    "times",
+    "people",
+    "pp",
+    "street",
+    "st",
+    "road",
+    "rd",
+    "close",
+    "lane",
+    "ave",
+    "working",
+    "pallets",
+    "pallet",
+    "piece",
+    "pieces",
+    "crates",
+    "kids",
+    "nights",
+];
+
+fn is_barred(text: &str, candidate: &Candidate) -> bool {
+    let (start, end) = (candidate.start, candidate.end);
+    let (left, right) = (byte_before(text, start), byte(text, end));
+    let words = slice(text, start, end);
+    if matches!(left, b'*' | b'@' | b'_' | b'.' | b'$' | b'/' | b'#')
+        && !(left == b'.' && byte_before(text, start - 1).is_ascii_whitespace())
+        && (left != b'.' || byte_before(text, start - 1).is_ascii_digit())
+        || matches!(right, b'*' | b'@' | b'%' | b'_')
+        || matches!(right, b':' | b'/') && byte(text, end + 1).is_ascii_digit()
+        || matches!(right, b'.' | b',') && byte(text, end + 1).is_ascii_digit() && candidate.figures < 5
+        || left == b':' && byte_before(text, start - 1).is_ascii_digit()
+        || left == b',' && byte_before(text, start - 1).is_ascii_digit() && candidate.figures <= 3
+    {
+        return true;
+    }
+    // The tail of a masked number: '**** 4417'.
+    if left == b' ' && byte_before(text, start - 1) == b'*' {
+        return true;
+    }
+    // The sender's own name in brackets.
+    if is_in_brackets(text, start, end) {
+        return true;
+    }
+    // Letters glued to figures as units, ordinals, words: 20GB, 3rd, 5G, 2nd, 0300hrs.
+    let lower = words.bytes().filter(u8::is_ascii_lowercase).count();
+    let unit = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    if candidate.figures > 0
+        && !unit.is_empty()
+        && unit.len() < words.len()
+        && candidate.hyphens == 0
+        && [
+            "gb", "mb", "g", "k", "km", "kg", "th", "st", "nd", "rd", "pm", "am", "hrs", "h", "m", "min",
+            "mins", "x", "p", "s", "ml", "cm", "jun", "jul", "jan", "feb", "mar", "apr", "aug", "sep", "oct",
+            "nov", "dec",
+        ]
+        .iter()
+        .any(|u| unit.eq_ignore_ascii_case(u))
+    {
+        return true;
+    }
+    let dates = candidate.hyphens == 2 && candidate.letters == 0 && {
+        let lens: Vec<usize> = words.split('-').map(str::len).collect();
+        let head = words.split('-').next().unwrap_or_default();
+        matches!(lens.as_slice(), [4, 1..=2, 1..=2]) && (head.starts_with("19") || head.starts_with("20"))
+            || matches!(lens.as_slice(), [2, 2, 2 | 4])
+                && words.split('-').nth(1).is_some_and(|month| month <= "12")
+                && find_word(text, "type").is_none()
+    };
+    let mobile = candidate.figures == 11
+        && candidate.letters == 0
+        && words.starts_with('1')
+        && !words.starts_with("10");
+    if dates || mobile || lower > 0 && candidate.figures == 0 {
+        return true;
+    }
+    let lead = before(text, start, 24);
+    let lead = lead.trim_end_matches([' ', ':', '：', '#', '.', '是', '为']);
+    let rest = after(text, end, 16);
+    let tight = rest.trim_start_matches(' ');
+    let coded = tight.starts_with("号柜") && candidate.figures >= 4;
+    let han = !coded
+        && (BEFORE.iter().any(|word| !word.is_ascii() && lead.ends_with(word))
+            || AFTER.iter().any(|word| {
+                tight.starts_with(word)
+                    && !(candidate.figures >= 6 && matches!(*word, "月" | "日" | "年" | "时" | "点"))
+            }));
+    let english = BEFORE_EN.iter().any(|word| ends_with_word(lead, word))
+        || AFTER_EN.iter().any(|word| starts_with_word(tight, word));
+    // 'Text STAR07 to 54321'
+    let sent = ends_with_word(lead, "to")
+        && ["reply", "text", "texting", "send", "sms"]
+            .iter()
+            .any(|word| find_word(before(text, start, 32), word).is_some());
+    let sending = ends_with_word(lead, "text") || ends_with_word(lead, "texting");
+    let price = char_before(text, start).is_some_and(|c| matches!(c, '￥' | '¥' | '£' | '€' | '₹'));
+    han || english || sent || sending || price
+}
+
+fn is_in_brackets(text: &str, start: usize, end: usize) -> bool {
+    let lead = before(text, start, 36);
+    let open = lead.rfind('【').is_some_and(|at| !lead.get(at..).unwrap_or_default().contains('】'));
+    open && after(text, end, 36).contains('】')
+}
+
+fn ends_with_word(lead: &str, word: &str) -> bool {
+    let from = lead.len().checked_sub(word.len());
+    from.is_some_and(|from| {
+        lead.get(from..).is_some_and(|tail| tail.eq_ignore_ascii_case(word))
+            && !byte_before(lead, from).is_ascii_alphabetic()
+    })
+}
+
+fn starts_with_word(rest: &str, word: &str) -> bool {
+    rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+        && !byte(rest, word.len()).is_ascii_alphanumeric()
+}

@@ -1,0 +1,444 @@
+//! The keywords of codes and how near they must stand.
+
+use super::candidate::Candidate;
+use crate::dims::scan::{contains, find_word, rfind, slice};
+
+/// Keywords before a code, whole words; `true`: a code must follow at once.
+const WORDS: &[(&str, bool)] = &[
+    ("code", false),
+    ("codes", false),
+    ("otp", false),
+    ("pin", false),
+    ("passcode", false),
+    ("password", false),
+    ("pac", true),
+    ("mtan", false),
+    ("tan", true),
+    ("token", true),
+    ("reference", false),
+    ("ref", true),
+    ("reference number", true),
+    ("pnr", true),
+    ("booking", true),
+    ("booking no", true),
+    ("confirmation", true),
+    ("confirmation no", true),
+    ("confirmation number", true),
+    ("reservation", true),
+    ("reservation number", false),
+    ("booking number", false),
+    ("collection no", true),
+    ("collection number", true),
+    ("job", true),
+    ("voucher", true),
+    ("ticket no", true),
+    ("itinerary", true),
+    ("record locator", true),
+    ("locator", true),
+    ("yours", true),
+    ("turnstile", true),
+    ("at the gate", true),
+    ("at the barrier", true),
+    ("at the door", true),
+    ("enter", true),
+    ("type", true),
+    ("key in", true),
+    ("quote", true),
+    ("use", true),
+    ("punch in", true),
+    ("try", true),
+    ("show", true),
+    ("give", true),
+    ("opens with", true),
+    ("confirm with", true),
+    ("confirm it with", true),
+    ("sign in with", true),
+    ("open with", true),
+    ("door with", true),
+    ("unlock with", true),
+    ("open it with", true),
+    ("under", true),
+    ("verification", true),
+    ("2fa", true),
+    ("kode", true),
+    ("reset number", true),
+    ("its", true),
+    ("it's", true),
+    ("no", true),
+    ("number", true),
+    ("permit", true),
+    ("pickup number", true),
+    ("combination", false),
+];
+/// Words that may stand between a keyword and its code.
+const LINKS: &[&str] = &[
+    "is",
+    "are",
+    "number",
+    "no",
+    "the",
+    "your",
+    "now",
+    "to",
+    "open",
+    "for",
+    "it",
+    "and",
+    "reference",
+    "ref",
+    "code",
+    "this",
+    "new",
+    "one-time",
+    "id",
+    "please",
+    "of",
+    "login",
+    "with",
+    "today",
+    "following",
+    "as",
+    "be",
+    "door",
+    "parcel",
+    "locker",
+    "box",
+];
+/// Chinese nouns for codes that do not end in 码.
+const NOUNS: &[&str] = &[
+    "口令",
+    "暗号",
+    "暗號",
+    "预订号",
+    "預訂號",
+    "预约号",
+    "預約號",
+    "确认号",
+    "取票号",
+    "票号",
+    "凭证号",
+    "记录编号",
+    "預訂參考編號",
+    "参考编号",
+    "預訂編號",
+    "预订编号",
+    "订座编号",
+    "取件号",
+    "取餐号",
+    "排队号",
+    "取号",
+    "订位代号",
+    "订位代號",
+    "訂位代號",
+    "确认编号",
+    "预订单号",
+    "验证",
+    "驗證",
+    "号柜",
+    "兑换号",
+    "提货号",
+    "取货号",
+    "入场凭证",
+    "柜门密码",
+    "上网口令",
+    "动态密码",
+];
+/// Chinese verbs before a code.
+const VERBS: &[&str] = &[
+    "输入",
+    "輸入",
+    "报",
+    "报一下",
+    "凭",
+    "憑",
+    "手动按",
+    "按",
+    "请把",
+    "把",
+    "说",
+    "写的是",
+    "出示",
+    "填",
+    "填写",
+    "念",
+    "在架",
+    "已入柜",
+    "放在",
+    "放",
+    "位置",
+    "货架",
+    "存放于",
+    "取件",
+    "报一声",
+    "给",
+    "写着",
+    "标着",
+    "贴着",
+];
+/// Characters before 码 that make another word of it.
+const NOT_CODES: [char; 16] =
+    ['维', '維', '形', '扫', '掃', '号', '號', '乱', '数', '起', '尺', '页', '价', '砝', '条', '筹'];
+
+/// A keyword before the candidate; `lead` ends where it begins.
+pub(super) fn before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
+    let clause = lead.rsplit(['。', '！', '？', '\n']).next().unwrap_or(lead);
+    han_before(clause, candidate).or_else(|| word_before(lead, candidate, text))
+}
+
+fn han_before(clause: &str, candidate: &Candidate) -> Option<f32> {
+    let noun = last_noun(clause)?;
+    let gap = slice(clause, noun, clause.len());
+    let direct = gap.chars().all(|c| {
+        matches!(
+            c,
+            ' ' | ':'
+                | '：'
+                | '为'
+                | '為'
+                | '是'
+                | '，'
+                | ','
+                | '「'
+                | '“'
+                | '"'
+                | '【'
+                | '['
+                | '('
+                | '（'
+                | '='
+                | '-'
+                | '—'
+                | '\u{3000}'
+                | '>'
+                | '您'
+                | '的'
+        )
+    });
+    if direct {
+        return (candidate.len() >= 2).then_some(0.96);
+    }
+    // A few words between, no new clause: 验证码请填 1234.
+    let near = gap.chars().count() <= 12 && !gap.contains(['；', ';', '元', '*']);
+    (near && candidate.len() >= 4 && candidate.len() <= 10).then_some(0.7)
+}
+
+/// Where the last noun or verb of a code ends.
+fn last_noun(clause: &str) -> Option<usize> {
+    let codes = clause.char_indices().filter(|&(_, c)| c == '码' || c == '碼').filter_map(|(at, c)| {
+        let before = clause.get(..at)?.chars().next_back();
+        let other = before.is_some_and(|c| NOT_CODES.contains(&c));
+        (!other).then_some(at + c.len_utf8())
+    });
+    let nouns = NOUNS.iter().filter_map(|noun| rfind(clause, noun).map(|at| at + noun.len()));
+    let verbs = VERBS
+        .iter()
+        .filter(|verb| clause.trim_end_matches(['「', '“', '"', ' ', ':', '：']).ends_with(**verb))
+        .map(|_| clause.len());
+    codes.chain(nouns).chain(verbs).max()
+}
+
+fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
+    if !lead.bytes().any(|b| b.is_ascii_alphabetic()) {
+        return None;
+    }
+    let mut best: Option<f32> = None;
+    let letters_only = candidate.figures == 0;
+    for (word, at_once) in WORDS {
+        if letters_only
+            && !matches!(
+                *word,
+                "reference"
+                    | "ref"
+                    | "pnr"
+                    | "reservation"
+                    | "confirmation"
+                    | "record locator"
+                    | "locator"
+                    | "booking"
+                    | "reservation number"
+                    | "booking number"
+            )
+        {
+            continue;
+        }
+        let Some(end) = last_word(lead, word) else { continue };
+        let gap = slice(lead, end, lead.len());
+        let stop = gap.trim_start_matches('.').contains(['!', '?', '\n', ';'])
+            || gap.trim_start_matches('.').contains(". ");
+        if stop {
+            continue;
+        }
+        let linked = gap
+            .split(|c: char| !(c.is_alphanumeric() || c == '-'))
+            .filter(|w| w.bytes().any(|b| b.is_ascii_alphanumeric()) || !w.is_ascii())
+            .all(|w| LINKS.iter().any(|link| link.eq_ignore_ascii_case(w)));
+        let vague = matches!(*word, "use" | "try" | "show" | "give" | "its" | "it's" | "no" | "number" | "under" | "quote" | "type" | "booking" | "permit" | "job" | "yours" | "enter" | "voucher" | "verification" | "code" | "codes" if !gap.is_empty());
+        let marked = candidate.letters > 0 && candidate.figures > 0 || candidate.len() >= 5;
+        let confidence = if linked && gap.len() <= 28 {
+            let needs = match *word {
+                "its" | "it's" => {
+                    candidate.len() >= 4
+                        && ["locker", "code", "pin", "door", "box"]
+                            .iter()
+                            .any(|cue| find_word(text, cue).is_some())
+                }
+                "no" | "number" => {
+                    ["collection no", "booking no", "confirmation no", "reset number", "reservation number"]
+                        .iter()
+                        .any(|cue| find_word(lead, cue).is_some())
+                }
+                "use" | "try" | "show" | "give" | "type" | "quote" | "under" | "job" | "permit"
+                | "voucher" => marked || candidate.len() >= 6,
+                "yours" => ["pin", "code"].iter().any(|cue| find_word(text, cue).is_some()),
+                "booking" | "reservation" | "confirmation" | "ref" | "reference" => candidate.len() >= 4,
+                _ => candidate.len() >= 3,
+            };
+            needs.then_some(if vague { 0.85 } else { 0.95 })
+        } else if !at_once
+            && closes(gap)
+            && matches!(*word, "code" | "otp" | "mtan" | "passcode" | "pin" | "password")
+            && (4..=8).contains(&candidate.len())
+            && candidate.letters == 0
+        {
+            // 'OTP for … on card … is 924067'
+            Some(0.85)
+        } else if !at_once && gap.len() <= 48 && (candidate.len() >= 4 && candidate.len() <= 10) {
+            Some(0.7)
+        } else {
+            None
+        };
+        best = best.max_by(confidence);
+    }
+    best
+}
+
+/// The words end with what leads to the code.
+fn closes(gap: &str) -> bool {
+    let gap = gap.trim_end();
+    gap.ends_with([':', '：']) || gap.ends_with(" is") || gap.ends_with(" are")
+}
+
+trait Max {
+    fn max_by(self, other: Self) -> Self;
+}
+
+impl Max for Option<f32> {
+    fn max_by(self, other: Self) -> Self {
+        match (self, other) {
+            (Some(a), Some(b)) => Some(a.max(b)),
+            (a, b) => a.or(b),
+        }
+    }
+}
+
+fn last_word(lead: &str, word: &str) -> Option<usize> {
+    let (mut from, mut last) = (0, None);
+    while let Some(at) = lead.get(from..).and_then(|rest| find_word(rest, word)) {
+        last = Some(from + at + word.len());
+        from += at + word.len();
+    }
+    last
+}
+
+/// A keyword after the candidate: '… is your code', （登录校验码）, '这个码'.
+pub(super) fn after(rest: &str, candidate: &Candidate) -> Option<f32> {
+    let clause = rest.split(['。', '！', '？', '\n', '!']).next().unwrap_or(rest);
+    if candidate.len() < 3 {
+        return None;
+    }
+    let opens = ["（", "(", "，这是", "，這是", "是", "为", "為", "这个", "這個", "，这个", ", 这是"]
+        .iter()
+        .any(|lead| clause.starts_with(lead));
+    if let Some(at) = last_noun_first(clause)
+        && opens
+        && at <= 48
+    {
+        return Some(0.92);
+    }
+    if ["填入", "填到", "已为您亮灯", "，凭码", "这个码", "報給", "报给"]
+        .iter()
+        .any(|lead| clause.starts_with(lead))
+    {
+        return Some(0.85);
+    }
+    let english = slice(rest, 0, rest.len().min(40));
+    let says = ["is your", "is the", "as your", "as the", "is ur", "is my", "- your", "are your"].iter().any(
+        |lead| english.trim_start().get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead)),
+    );
+    let noun = ["code", "otp", "pin", "passcode", "password", "number", "reference"]
+        .iter()
+        .any(|noun| find_word(english, noun).is_some());
+    if says && noun {
+        return Some(0.95);
+    }
+    let page = [
+        "on the sign-in page",
+        "on the page",
+        "into the app",
+        "at the door",
+        "at the barrier",
+        "to confirm",
+        "to finish",
+        "to continue",
+    ]
+    .iter()
+    .any(|words| contains(english, words));
+    let shown = english
+        .trim_start_matches(['.', ' '])
+        .get(..9)
+        .is_some_and(|head| head.eq_ignore_ascii_case("show this"));
+    let mixed = candidate.letters > 0 && candidate.figures > 0;
+    if shown && mixed && candidate.len() >= 5 || page && candidate.len() >= 5 && candidate.letters == 0 {
+        return Some(0.8);
+    }
+    // 'it is 6641 for the locker'
+    let locker = english.trim_start().starts_with("for the")
+        && ["locker", "door", "box"].iter().any(|noun| find_word(english, noun).is_some());
+    (locker && candidate.len() >= 4).then_some(0.75)
+}
+
+/// Where the first noun of a code ends.
+fn last_noun_first(clause: &str) -> Option<usize> {
+    let code = clause.char_indices().find(|&(at, c)| {
+        (c == '码' || c == '碼')
+            && !clause
+                .get(..at)
+                .and_then(|head| head.chars().next_back())
+                .is_some_and(|c| NOT_CODES.contains(&c))
+    });
+    code.map(|(at, c)| at + c.len_utf8())
+}
+
+/// A pick-up code by its shape, where the message speaks of parcels: 24-4-3882, Q7-32, H-683.
+pub(super) fn shape(text: &str, candidate: &Candidate) -> Option<f32> {
+    let words = slice(text, candidate.start, candidate.end);
+    let short = words.split('-').all(|part| part.len() <= 6);
+    let parted = (1..=3).contains(&candidate.hyphens) && short && candidate.len() <= 12;
+    let three = candidate.hyphens >= 2 && candidate.figures >= 4;
+    let letter =
+        candidate.letters > 0 && candidate.letters <= 3 && words.bytes().all(|b| !b.is_ascii_lowercase());
+    if !(parted && (three || letter) && candidate.figures >= 2) {
+        return None;
+    }
+    let parcels = [
+        "驿站", "驛站", "代收", "快递", "快遞", "取件", "包裹", "自提", "货架", "貨架", "到件", "快件", "柜",
+        "櫃", "提货", "领取", "取衣", "站点",
+    ]
+    .iter()
+    .any(|cue| contains(text, cue));
+    parcels.then_some(0.85)
+}
+
+/// What may stand between two codes of a list.
+pub(super) fn joins(gap: &str) -> bool {
+    let trimmed = gap.trim();
+    if matches!(
+        trimmed,
+        "" | "," | "，" | "、" | "和" | "与" | "及" | "and" | "&" | "/" | "；" | ";" | "；和" | "跟"
+    ) {
+        return true;
+    }
+    // （衣服） between, or 下面那个
+    trimmed.starts_with('（') && trimmed.contains('）')
+        || ["下面那个", "另一个", "还有", "另外", "以及"].iter().any(|word| trimmed.ends_with(word))
+}

@@ -1,0 +1,328 @@
+//! Dishes and cuisines, told from nations, languages, idioms and names.
+
+mod words;
+
+use crate::engine::{Kind, Lexicon, Scan, word_hash};
+use steward_model::{Entity, EntityKind, Value};
+use words::FOODS;
+
+/// Words after a nation's name that leave it a cuisine.
+static AFTER: Lexicon<(), 256> = Lexicon::new(&[
+    ("food", ()),
+    ("restaurant", ()),
+    ("restaurants", ()),
+    ("place", ()),
+    ("places", ()),
+    ("takeaway", ()),
+    ("takeout", ()),
+    ("joint", ()),
+    ("cuisine", ()),
+    ("dinner", ()),
+    ("lunch", ()),
+    ("buffet", ()),
+    ("spot", ()),
+    ("in", ()),
+    ("on", ()),
+    ("at", ()),
+    ("near", ()),
+    ("for", ()),
+    ("or", ()),
+    ("and", ()),
+    ("tonight", ()),
+    ("tomorrow", ()),
+    ("again", ()),
+    ("later", ()),
+    ("today", ()),
+    ("round", ()),
+    ("around", ()),
+    ("by", ()),
+    ("with", ()),
+    ("instead", ()),
+    ("then", ()),
+    ("this", ()),
+    ("next", ()),
+    ("after", ()),
+    ("before", ()),
+    ("downtown", ()),
+    ("tho", ()),
+    ("pls", ()),
+    ("please", ()),
+    ("nearby", ()),
+    ("eatery", ()),
+    ("kitchen", ()),
+    ("menu", ()),
+    ("from", ()),
+    ("bbq", ()),
+    ("grill", ()),
+    ("brunch", ()),
+    ("set", ()),
+    ("is", ()),
+    ("sounds", ()),
+    ("would", ()),
+    ("but", ()),
+    ("dish", ()),
+    ("dishes", ()),
+    ("takeaways", ()),
+    ("the", ()),
+    ("every", ()),
+    ("friday", ()),
+    ("saturday", ()),
+    ("sunday", ()),
+]);
+/// Words before a nation's name that make it people, a language or a lesson.
+static NOT_BEFORE: Lexicon<(), 256> = Lexicon::new(&[
+    ("is", ()),
+    ("are", ()),
+    ("am", ()),
+    ("was", ()),
+    ("im", ()),
+    ("hes", ()),
+    ("shes", ()),
+    ("theyre", ()),
+    ("half", ()),
+    ("speak", ()),
+    ("speaks", ()),
+    ("speaking", ()),
+    ("learn", ()),
+    ("learning", ()),
+    ("in", ()),
+    ("from", ()),
+    ("into", ()),
+    ("said", ()),
+    ("were", ()),
+    ("my", ()),
+    ("his", ()),
+    ("her", ()),
+    ("part", ()),
+    ("read", ()),
+    ("write", ()),
+    ("study", ()),
+    ("studying", ()),
+    ("teach", ()),
+    ("ancient", ()),
+    ("native", ()),
+    ("being", ()),
+    ("youre", ()),
+    ("to", ()),
+    ("of", ()),
+    ("nail", ()),
+    ("born", ()),
+]);
+/// Words after a dish that make it something else, or a name that acts.
+static NOT_AFTER: Lexicon<(), 128> = Lexicon::new(&[
+    ("favour", ()),
+    ("favor", ()),
+    ("code", ()),
+    ("has", ()),
+    ("had", ()),
+    ("dressing", ()),
+    ("days", ()),
+    ("western", ()),
+    ("strap", ()),
+    ("straps", ()),
+    ("junction", ()),
+    ("house of cards", ()),
+]);
+/// Whole words before a dish that make it something else.
+static IDIOMS: Lexicon<(), 64> = Lexicon::new(&[
+    ("piece of cake", ()),
+    ("alphabet soup", ()),
+    ("word salad", ()),
+    ("fruit salad", ()),
+    ("icing on the cake", ()),
+    ("pure spaghetti", ()),
+    ("urinal cake", ()),
+]);
+/// Chinese words that hold a dish and mean another thing.
+static NOT_ZH: Lexicon<(), 512> = Lexicon::new(&[
+    ("奶茶色", ()),
+    ("汉堡菜单", ()),
+    ("红烧肉色", ()),
+    ("汉堡市", ()),
+    ("烤肉色", ()),
+    ("抹茶色", ()),
+    ("抹茶绿", ()),
+    ("炒鱿鱼", ()),
+    ("自助机", ()),
+    ("自助服务", ()),
+    ("自助取", ()),
+    ("自助办理", ()),
+    ("自助终端", ()),
+    ("蛋糕裙", ()),
+    ("粥样", ()),
+    ("自助值机", ()),
+    ("自助柜", ()),
+    ("一锅粥", ()),
+    ("早点睡", ()),
+    ("早点回", ()),
+    ("早点来", ()),
+    ("早点去", ()),
+    ("早点到", ()),
+    ("早点说", ()),
+    ("早点起", ()),
+    ("早点下", ()),
+    ("早点出", ()),
+    ("早点休", ()),
+    ("早点走", ()),
+    ("早点开", ()),
+    ("早点告", ()),
+    ("早点买", ()),
+    ("早点订", ()),
+    ("美式英语", ()),
+    ("英式英语", ()),
+    ("美式足球", ()),
+    ("自助洗", ()),
+    ("自助游", ()),
+    ("自助缴", ()),
+    ("自助提", ()),
+    ("自助打", ()),
+    ("咖喱棒", ()),
+    ("手摇铃", ()),
+    ("日式英语", ()),
+    ("韩国料理包", ()),
+    ("早点睡觉", ()),
+    ("日式装修", ()),
+    ("手摇车", ()),
+    ("小吃货", ()),
+    ("小炒股", ()),
+    ("自助加油", ()),
+    ("点心意", ()),
+    ("有点心", ()),
+    ("一点心", ()),
+    ("差点心", ()),
+    ("小面积", ()),
+    ("小面包", ()),
+    ("快餐桌", ()),
+]);
+
+/// Words before wings that are eaten.
+const WINGS: [u64; 11] = [
+    word_hash("the"),
+    word_hash("some"),
+    word_hash("hot"),
+    word_hash("spicy"),
+    word_hash("get"),
+    word_hash("grab"),
+    word_hash("order"),
+    word_hash("eat"),
+    word_hash("want"),
+    word_hash("fancy"),
+    word_hash("chicken"),
+];
+
+/// Finds all of them.
+pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = tokens.at(at);
+        if !matches!(token.kind, Kind::Word | Kind::Han) {
+            at += 1;
+            continue;
+        }
+        if token.kind == Kind::Han
+            && let Some(other) = NOT_ZH.longest(tokens, at)
+        {
+            at = other.end;
+            continue;
+        }
+        if token.kind == Kind::Word
+            && let Some(idiom) = IDIOMS.longest(tokens, at)
+        {
+            at = idiom.end;
+            continue;
+        }
+        let Some(found) = FOODS.longest(tokens, at) else {
+            at += 1;
+            continue;
+        };
+        let confidence = if token.kind == Kind::Han {
+            Some(zh(at, found.end))
+        } else {
+            en(scan, at, found.end, found.sense.nation)
+        };
+        if let Some(confidence) = confidence {
+            out.push(scan.entity(
+                EntityKind::Cuisine,
+                at,
+                found.end,
+                vec![Value::plain(found.sense.word)],
+                confidence,
+                "cuisine",
+            ));
+        }
+        at = found.end;
+    }
+}
+
+fn zh(at: usize, end: usize) -> f32 {
+    // One character alone is rarely the point: 粥.
+    if end == at + 1 { 0.4 } else { 0.85 }
+}
+
+fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
+    let tokens = &scan.tokens;
+    let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
+    let whole = scan.is_whole(at, end);
+    let single = end == at + 1;
+    if nation && !whole {
+        let next = after.kind != Kind::Word || AFTER.token(after).is_some();
+        let held = before.kind == Kind::Word && NOT_BEFORE.token(before).is_some();
+        return (next && !held).then_some(0.75);
+    }
+    if single
+        && after.kind == Kind::Word
+        && NOT_AFTER.token(after).is_some()
+        && (first.capital || !matches!(after.hash, h if h == word_hash("has") || h == word_hash("had")))
+    {
+        return None;
+    }
+    // 'Taco chewed the remote': a name at the head of a sentence.
+    let acts = single
+        && first.capital
+        && first.newline
+        && after.kind == Kind::Word
+        && scan.words(end, end + 1).ends_with("ed");
+    let chicken_out = first.hash == word_hash("chicken") && after.is_word(word_hash("out"));
+    // 'wings' are eaten only where something is ordered.
+    let wings = single
+        && first.hash == word_hash("wings")
+        && !WINGS.iter().any(|word| before.is_word(*word))
+        && !whole;
+    if wings {
+        return None;
+    }
+    // 'my Taco', '@Burger': a pet or a handle.
+    if acts || chicken_out || before.is_mark('@') || before.is_mark('#') {
+        return None;
+    }
+    Some(if whole { 0.9 } else { 0.85 })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn foods_and_near_misses() {
+        check::kind(
+            EntityKind::Cuisine,
+            "craving ⟦sushi⟧ so bad → sushi
+             any good ⟦thai⟧ near you? → thai
+             ⟦fish and chips⟧ by the sea → fish_and_chips
+             晚上吃⟦火锅⟧吗 → hot_pot
+             想喝⟦奶茶⟧ → bubble_tea
+             訂個⟦日本料理⟧ → japanese
+             she is Korean and I am Greek
+             a Turkish carpet
+             the French window
+             a piece of cake, that exam
+             Noodle has eaten my slippers
+             Nacho jumped over the fence
+             把他炒鱿鱼了
+             奶茶色的外套
+             早点睡吧",
+        );
+    }
+}

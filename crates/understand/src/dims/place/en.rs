@@ -1,0 +1,347 @@
+//! Places in English: capitals, prepositions, what stands beside.
+
+use super::Seen;
+use super::table::{Flags, Hash, plain};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, word_hash};
+use steward_model::{EntityKind, Value};
+
+/// Words before a name that make it a place.
+static BEFORE: Lexicon<(), 256> = Lexicon::new(&[
+    ("in", ()),
+    ("to", ()),
+    ("from", ()),
+    ("at", ()),
+    ("near", ()),
+    ("via", ()),
+    ("around", ()),
+    ("round", ()),
+    ("outside", ()),
+    ("through", ()),
+    ("towards", ()),
+    ("toward", ()),
+    ("into", ()),
+    ("visit", ()),
+    ("visiting", ()),
+    ("leaving", ()),
+    ("leave", ()),
+    ("reach", ()),
+    ("reached", ()),
+    ("central", ()),
+    ("downtown", ()),
+    ("across", ()),
+    ("inside", ()),
+    ("north", ()),
+    ("south", ()),
+    ("east", ()),
+    ("west", ()),
+    ("until", ()),
+    ("then", ()),
+    ("by", ()),
+    ("for", ()),
+    ("flying", ()),
+    ("fly", ()),
+    ("flies", ()),
+    ("passing", ()),
+    ("over", ()),
+    ("off", ()),
+    ("past", ()),
+    ("after", ()),
+    ("between", ()),
+    ("greater", ()),
+    ("beyond", ()),
+    ("explore", ()),
+    ("upper", ()),
+    ("lower", ()),
+    ("nr", ()),
+    ("city", ()),
+    ("of", ()),
+    ("went", ()),
+    ("love", ()),
+]);
+/// Of these, those that stand before people and things as often.
+static LOOSE: Lexicon<(), 64> = Lexicon::new(&[
+    ("for", ()),
+    ("by", ()),
+    ("of", ()),
+    ("after", ()),
+    ("over", ()),
+    ("off", ()),
+    ("then", ()),
+    ("past", ()),
+    ("love", ()),
+    ("between", ()),
+    ("leave", ()),
+    ("leaving", ()),
+    ("went", ()),
+    ("to", ()),
+    ("from", ()),
+    ("at", ()),
+]);
+/// Words before a name that make it a person or a pet.
+static PEOPLE: Lexicon<(), 128> = Lexicon::new(&[
+    ("aunt", ()),
+    ("auntie", ()),
+    ("uncle", ()),
+    ("mr", ()),
+    ("mrs", ()),
+    ("ms", ()),
+    ("dr", ()),
+    ("miss", ()),
+    ("cat", ()),
+    ("dog", ()),
+    ("my", ()),
+    ("your", ()),
+    ("his", ()),
+    ("her", ()),
+    ("our", ()),
+    ("a", ()),
+    ("called", ()),
+    ("named", ()),
+    ("dear", ()),
+    ("hi", ()),
+    ("hey", ()),
+    ("hello", ()),
+    ("thanks", ()),
+    ("and", ()),
+    ("with", ()),
+    ("prof", ()),
+    ("sir", ()),
+    ("baby", ()),
+    ("little", ()),
+    ("cousin", ()),
+    ("nan", ()),
+    ("an", ()),
+]);
+/// Words after a name that make another thing of it.
+static AFTER: Lexicon<(), 128> = Lexicon::new(&[
+    ("syndrome", ()),
+    ("sprouts", ()),
+    ("standoff", ()),
+    ("terrier", ()),
+    ("stew", ()),
+    ("pudding", ()),
+    ("roulette", ()),
+    ("sauce", ()),
+    ("wall", ()),
+    ("mutual", ()),
+    ("effect", ()),
+    ("school of", ()),
+    ("whisper", ()),
+    ("united", ()),
+    ("fc", ()),
+    ("rovers", ()),
+    ("albion", ()),
+    ("hotspur", ()),
+    ("wanderers", ()),
+    ("tea", ()),
+    ("blend", ()),
+    ("convention", ()),
+    ("protocol", ()),
+    ("accord", ()),
+    ("bean", ()),
+    ("time", ()),
+    ("code", ()),
+    ("bank plc", ()),
+    ("cheese", ()),
+    ("apple", ()),
+    ("bluff", ()),
+    ("script", ()),
+    ("fries", ()),
+    ("horn", ()),
+    ("toast", ()),
+]);
+/// Small words within names.
+const WITHIN: [u64; 11] = [
+    word_hash("of"),
+    word_hash("upon"),
+    word_hash("on"),
+    word_hash("le"),
+    word_hash("la"),
+    word_hash("de"),
+    word_hash("the"),
+    word_hash("du"),
+    word_hash("and"),
+    word_hash("del"),
+    word_hash("in"),
+];
+
+/// Reads a name at a word.
+pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
+    let tokens = &scan.tokens;
+    let first = tokens.at(at);
+    if first.len < 2 {
+        return None;
+    }
+    let led = first.capital
+        || tokens.before(at).kind == Kind::Word && BEFORE.token(tokens.before(at)).is_some()
+        || scan.is_whole(at, at + 1);
+    if !led {
+        return None;
+    }
+    if let Some(seen) = code(scan, at) {
+        return Some(seen);
+    }
+    let (end, flags) = longest(scan, at)?;
+    let confidence = trust(scan, at, end, flags);
+    let entity = confidence.map(|confidence| {
+        scan.entity(
+            EntityKind::Place,
+            at,
+            end,
+            vec![Value::plain(scan.words(at, end))],
+            confidence,
+            "place.en",
+        )
+    });
+    Some(Seen { entity, next: end })
+}
+
+/// The longest known name from a token on.
+fn longest(scan: &Scan<'_>, at: usize) -> Option<(usize, Flags)> {
+    let tokens = &scan.tokens;
+    let lower = !tokens.at(at).capital;
+    let (mut hash, mut best) = (Hash::EMPTY, None);
+    let mut index = at;
+    for word in 0..4 {
+        let token = tokens.at(index);
+        if token.kind != Kind::Word || word > 0 && token.newline {
+            break;
+        }
+        if word > 0 {
+            if !token.capital && !lower && !WITHIN.contains(&token.hash) {
+                break;
+            }
+            hash = hash.with(' ');
+        }
+        for c in scan.words(index, index + 1).chars().flat_map(char::to_lowercase) {
+            match plain(c) {
+                Some(c) => hash = hash.with(c),
+                None if matches!(c, '\'' | '’') => {}
+                None => return best,
+            }
+        }
+        index += 1;
+        // 'Tokyo's' is read without its ending.
+        if let Some(flags) = hash.find().filter(|flags| !flags.is_code()) {
+            best = Some((index, flags));
+        }
+        // 'St. Ives', 'Stratford-upon-Avon'
+        let mark = tokens.at(index);
+        let joint = mark.is_mark('.') && token.len <= 2
+            || mark.is_mark('-') && !mark.spaced && !tokens.at(index + 1).spaced;
+        index += usize::from(joint && tokens.at(index + 1).kind == Kind::Word);
+    }
+    best.or_else(|| possessive(scan, at))
+}
+
+/// 'London's' and the like.
+fn possessive(scan: &Scan<'_>, at: usize) -> Option<(usize, Flags)> {
+    let words = scan.words(at, at + 1);
+    let bare = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s"))?;
+    let mut hash = Hash::EMPTY;
+    for c in bare.chars().flat_map(char::to_lowercase) {
+        hash = hash.with(plain(c)?);
+    }
+    let flags = hash.find().filter(|flags| flags.is_big() && !flags.is_word())?;
+    Some((at + 1, flags))
+}
+
+/// Capitals that stand for an airport or a town: LHR, NYC.
+fn code(scan: &Scan<'_>, at: usize) -> Option<Seen> {
+    let tokens = &scan.tokens;
+    let words = scan.words(at, at + 1);
+    if !(2..=4).contains(&words.len()) || !words.bytes().all(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    let flags = words.chars().fold(Hash::EMPTY, Hash::with).find().filter(|flags| flags.is_code())?;
+    let loud = scan.text.bytes().filter(u8::is_ascii_lowercase).count() < scan.text.len() / 4;
+    let (before, after) = (tokens.before(at), tokens.at(at + 1));
+    let way = |token: &Token| {
+        token.kind == Kind::Word
+            && [
+                word_hash("from"),
+                word_hash("to"),
+                word_hash("at"),
+                word_hash("into"),
+                word_hash("via"),
+                word_hash("in"),
+            ]
+            .contains(&token.hash)
+    };
+    let pair = |mark: &Token, other: &Token| {
+        (matches!(mark.ch, '-' | '→' | '>' | '/') && mark.kind == Kind::Mark)
+            && other.kind == Kind::Word
+            && other.len == 3
+            && other.capital
+    };
+    let supported = way(before) && words.len() == 3
+        || pair(after, tokens.at(at + 2))
+        || at > 1 && pair(before, tokens.at(at - 2));
+    let right = !loud && (flags.is_big() || supported);
+    let number = after.kind == Kind::Digits;
+    (right && !number).then(|| Seen {
+        entity: Some(scan.entity(
+            EntityKind::Place,
+            at,
+            at + 1,
+            vec![Value::plain(words)],
+            if flags.is_big() { 0.85 } else { 0.7 },
+            "place.code",
+        )),
+        next: at + 1,
+    })
+}
+
+/// The word before a name, and whether it makes it a place.
+fn is_led(tokens: &Tokens, at: usize) -> bool {
+    let before = tokens.before(at);
+    if before.kind != Kind::Word {
+        return false;
+    }
+    // 'in the Bronx', 'to St Pancras'
+    BEFORE.token(before).is_some()
+}
+
+/// How sure it is a place; `None` when it is not told.
+fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
+    let tokens = &scan.tokens;
+    let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
+    if after.kind == Kind::Word && AFTER.longest(tokens, end).is_some() && !after.newline {
+        return None;
+    }
+    let whole = scan.is_whole(at, end);
+    let several = end > at + 1;
+    let led = is_led(tokens, at);
+    let loose = led && LOOSE.token(before).is_some() && !matches!(before.ch, 't' | 'f' | 'a');
+    // 'Lima to Cusco', 'Tallinn–Riga'
+    let dash = after.kind == Kind::Mark && matches!(after.ch, '-' | '→' | '>');
+    let to = after.is_word(word_hash("to")) || dash;
+    let onward = to && tokens.at(end + 1).kind == Kind::Word && tokens.at(end + 1).capital;
+    if !first.capital {
+        // Small letters: only great names after a preposition.
+        let sure = flags.is_big() && !flags.is_word() && (led && !loose || whole);
+        return (sure && first.len > 3).then_some(0.7);
+    }
+    if before.kind == Kind::Word && PEOPLE.token(before).is_some() && !first.newline && !several {
+        // 'and Leeds' goes on a list of places; 'with' and 'my' do not.
+        let listed = before.is_word(word_hash("and")) && flags.is_big() && !flags.is_word();
+        return listed.then_some(0.7);
+    }
+    let starts = first.newline || before.kind == Kind::Mark && matches!(before.ch, '.' | '!' | '?' | ':');
+    if flags.is_word() && !several {
+        let known = led && !loose || onward || loose && flags.is_big();
+        let acts = matches!(after.hash, h if h == word_hash("is") || h == word_hash("cant") || h == word_hash("has") || h == word_hash("said") || h == word_hash("will"));
+        return (known && !(acts && loose)).then_some(if loose { 0.6 } else { 0.8 });
+    }
+    if flags.is_big() || several && !flags.is_small() {
+        return Some(if led || several { 0.92 } else { 0.8 });
+    }
+    if flags.is_small() {
+        return (led && !loose && !starts || onward).then_some(0.7);
+    }
+    if starts && !led {
+        let calm = matches!(after.hash, h if h == word_hash("is") || h == word_hash("was") || h == word_hash("until") || h == word_hash("for") || h == word_hash("then") || h == word_hash("first"));
+        return (calm || onward || whole || after.is_mark(',')).then_some(0.55);
+    }
+    Some(if led { 0.85 } else { 0.65 })
+}

@@ -1,0 +1,71 @@
+//! Names of towns, districts, regions, stations, airports and sights. A name that is also a word counts only where
+//! something around it speaks of a place.
+
+mod en;
+mod table;
+mod zh;
+
+use crate::engine::{Kind, Scan};
+use steward_model::Entity;
+
+/// Finds all of them.
+pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let mut at = 0;
+    while at < tokens.len() {
+        let found = match tokens.at(at).kind {
+            Kind::Word => en::at(scan, at),
+            Kind::Han => zh::at(scan, at),
+            _ => None,
+        };
+        match found {
+            Some(found) => {
+                if let Some(entity) = found.entity {
+                    out.push(entity);
+                }
+                at = found.next;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// What was seen at a token: a place, or a word to pass over.
+struct Seen {
+    entity: Option<Entity>,
+    next: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn places_and_near_misses() {
+        check::kind(
+            EntityKind::Place,
+            "landed in ⟦Osaka⟧ at noon
+             from ⟦Leeds⟧ to ⟦York⟧ by train
+             meet me in ⟦Reading⟧ on Friday
+             the ⟦Isle of Skye⟧ in June
+             two nights in ⟦São Paulo⟧
+             she lives near ⟦St Ives⟧
+             my flight lands at ⟦LHR⟧
+             去⟦北京南站⟧接你
+             住在⟦余杭区⟧
+             ⟦曼谷⟧玩三天
+             从⟦杭州⟧到⟦上海虹桥⟧
+             我下周去⟦朝阳⟧
+             I am reading a nice book
+             Sydney forgot her keys
+             run a hot bath
+             the deal is split in two
+             迎着朝阳跑步
+             买了块上海牌手表
+             平安到家
+             说西班牙语
+             他态度很大方",
+        );
+    }
+}

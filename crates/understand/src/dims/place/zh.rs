@@ -1,0 +1,316 @@
+//! Places in Chinese: the longest name, and what stands around those that are also words.
+
+use super::Seen;
+use super::table::{Flags, Hash};
+use crate::engine::{Kind, Lexicon, Scan, Tokens};
+use steward_model::{EntityKind, Value};
+
+/// The longest name in the table, in characters.
+const LONGEST: usize = 11;
+
+/// Words that begin with the name of a place and name no place.
+static WORDS: Lexicon<(), 512> = Lexicon::new(&[
+    ("香港脚", ()),
+    ("上海牌", ()),
+    ("金华火腿", ()),
+    ("罗马数字", ()),
+    ("罗马尼亚语", ()),
+    ("洛阳纸贵", ()),
+    ("荷兰猪", ()),
+    ("荷兰豆", ()),
+    ("荷兰弟", ()),
+    ("荷兰水", ()),
+    ("汉堡菜单", ()),
+    ("汉堡包", ()),
+    ("汉堡王", ()),
+    ("马来貘", ()),
+    ("德国骨科", ()),
+    ("法国梧桐", ()),
+    ("意大利面", ()),
+    ("意大利炮", ()),
+    ("日本豆腐", ()),
+    ("西班牙斗牛", ()),
+    ("印度飞饼", ()),
+    ("北京时间", ()),
+    ("北京烤鸭", ()),
+    ("兰州拉面", ()),
+    ("沙县小吃", ()),
+    ("重庆小面", ()),
+    ("桂林米粉", ()),
+    ("武汉热干面", ()),
+    ("扬州炒饭", ()),
+    ("新疆大盘鸡", ()),
+    ("云南白药", ()),
+    ("邯郸学步", ()),
+    ("泰山压顶", ()),
+    ("黔驴", ()),
+    ("四平八稳", ()),
+    ("太平洋", ()),
+    ("大西洋", ()),
+    ("印度洋", ()),
+    ("北冰洋", ()),
+    ("武夷岩茶", ()),
+    ("蒙古包", ()),
+    ("南极人", ()),
+    ("江山易改", ()),
+    ("安庆余年", ()),
+    ("中国", ()),
+    ("和平精英", ()),
+    ("平安夜", ()),
+    ("平安银行", ()),
+    ("招商银行", ()),
+    ("北京现代", ()),
+    ("上海滩", ()),
+    ("天津话", ()),
+    ("德国战车", ()),
+    ("巴西木", ()),
+    ("巴黎世家", ()),
+    ("欧莱雅", ()),
+    ("巴黎欧莱雅", ()),
+    ("牛津鞋", ()),
+    ("牛津词典", ()),
+    ("剑桥雅思", ()),
+    ("海南鸡饭", ()),
+    ("香港警匪", ()),
+    ("韩国料理", ()),
+    ("日本料理", ()),
+    ("台湾卤肉", ()),
+    ("长沙臭豆腐", ()),
+    ("柳州螺蛳粉", ()),
+    ("成都小吃团", ()),
+    ("墨西哥卷", ()),
+    ("夏威夷果", ()),
+    ("夏威夷披萨", ()),
+    ("泰国香米", ()),
+    ("东北虎", ()),
+    ("华南虎", ()),
+    ("德州扒鸡", ()),
+    ("德州扑克", ()),
+    ("阿里巴巴", ()),
+    ("阿里云", ()),
+    ("大阪烧", ()),
+    ("那曲子", ()),
+    ("那霸道", ()),
+    ("和田玉", ()),
+    ("昌平公主", ()),
+    ("长安汽车", ()),
+    ("宝安期", ()),
+    ("九龙壁", ()),
+]);
+/// What after a name makes a language, a dish, a make or a people of it.
+const AFTER: [&str; 14] =
+    ["语", "文学", "牌", "脚", "菜", "料理", "话", "腔", "式", "火腿", "数字", "纸贵", "烤鸭", "籍"];
+
+/// Reads a name at a character.
+pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
+    let tokens = &scan.tokens;
+    if let Some(word) = WORDS.longest(tokens, at) {
+        return Some(Seen { entity: None, next: word.end });
+    }
+    let (mut hash, mut best) = (Hash::EMPTY, None);
+    for index in at..at + LONGEST {
+        let token = tokens.at(index);
+        if token.kind != Kind::Han || index > at && token.spaced {
+            break;
+        }
+        hash = hash.with(token.ch);
+        if index > at
+            && let Some(flags) = hash.find()
+        {
+            best = Some((index + 1, flags));
+        }
+    }
+    let (end, flags) = best?;
+    let confidence = trust(scan, at, end, flags)?;
+    // 张掖市区 is the town and its middle.
+    let cut =
+        usize::from(length_over_two(at, end) && han(tokens, end - 1) == '市' && han(tokens, end) == '区');
+    let end = whole_name(tokens, at, end - cut);
+    let entity = scan.entity(
+        EntityKind::Place,
+        at,
+        end,
+        vec![Value::plain(scan.words(at, end))],
+        confidence,
+        "place.zh",
+    );
+    Some(Seen { entity: Some(entity), next: end })
+}
+
+fn length_over_two(at: usize, end: usize) -> bool {
+    end - at > 2
+}
+
+fn han(tokens: &Tokens, at: usize) -> char {
+    let token = tokens.at(at);
+    if token.kind == Kind::Han { token.ch } else { '\0' }
+}
+
+/// A name goes on over the kind of the thing: 浦东机场, 昆山南站, 虎丘区.
+fn whole_name(tokens: &Tokens, at: usize, end: usize) -> usize {
+    let next = (han(tokens, end), han(tokens, end + 1));
+    let last = han(tokens, end - 1);
+    match next {
+        ('机', '场') => end + 2,
+        ('国', '际') if han(tokens, end + 2) == '机' && han(tokens, end + 3) == '场' => end + 4,
+        ('高', '铁') if han(tokens, end + 2) == '站' => end + 3,
+        ('火', '车') if han(tokens, end + 2) == '站' => end + 3,
+        ('东' | '西' | '南' | '北', '站') => end + 2,
+        ('站', after)
+            if last != '站' && !matches!(after, '着' | '起' | '在' | '队' | '长' | '住' | '稳' | '岗') =>
+        {
+            end + 1
+        }
+        ('市' | '县' | '镇' | '乡', after)
+            if end - at <= 3
+                && !matches!(last, '市' | '县' | '区' | '镇' | '省' | '路' | '街')
+                && !matches!(after, '场' | '区' | '里' | '中' | '民' | '面' | '委' | '政' | '长') =>
+        {
+            end + 1
+        }
+        ('区', after)
+            if end - at == 2
+                && !matches!(last, '市' | '县' | '区')
+                && !matches!(after, '别' | '分' | '块' | '域') =>
+        {
+            end + 1
+        }
+        ('省', after)
+            if end - at <= 3
+                && last != '省'
+                && !matches!(after, '会' | '钱' | '了' | '事' | '得' | '心' | '力' | '去') =>
+        {
+            end + 1
+        }
+        _ => end,
+    }
+}
+
+/// How sure it is a place; `None` when it is not told.
+fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
+    let tokens = &scan.tokens;
+    let rest = tokens.at(end).start as usize;
+    let rest = scan
+        .text
+        .get(rest..)
+        .filter(|_| tokens.at(end).kind == Kind::Han && !tokens.at(end).spaced)
+        .unwrap_or("");
+    if AFTER.iter().any(|word| rest.starts_with(word))
+        && !rest.starts_with("语音")
+        && !rest.starts_with("话费")
+        && !rest.starts_with("菜市")
+        && !rest.starts_with("式微")
+    {
+        return None;
+    }
+    let length = end - at;
+    let last = han(tokens, end - 1);
+    let division = length > 2 && matches!(last, '区' | '县' | '市' | '省' | '州' | '旗' | '站' | '场' | '盟');
+    if division || length >= 4 {
+        return Some(0.92);
+    }
+    if scan.is_whole(at, end) {
+        return Some(0.7);
+    }
+    if flags.is_big() && !flags.is_word() {
+        return Some(if length > 2 { 0.9 } else { 0.85 });
+    }
+    let (before, earlier) = (han(tokens, at.wrapping_sub(1)), han(tokens, at.wrapping_sub(2)));
+    let spaced = tokens.at(at).spaced;
+    let led = !spaced
+        && matches!(
+            before,
+            '在' | '去'
+                | '到'
+                | '来'
+                | '从'
+                | '飞'
+                | '往'
+                | '回'
+                | '至'
+                | '抵'
+                | '离'
+                | '逛'
+                | '住'
+                | '于'
+                | '由'
+                | '经'
+                | '过'
+                | '搭'
+                | '转'
+                | '游'
+                | '驻'
+                | '赴'
+                | '爬'
+                | '環'
+                | '环'
+        )
+        && !matches!(
+            (earlier, before),
+            ('过' | '起' | '出' | '下' | '上', '来' | '去')
+                | ('看' | '遇' | '收' | '得' | '想' | '做' | '见' | '感' | '受', '到')
+                | ('现' | '正' | '实' | '还', '在')
+        );
+    let follows = [
+        "站",
+        "市",
+        "机场",
+        "区",
+        "县",
+        "附近",
+        "这边",
+        "那边",
+        "下车",
+        "上车",
+        "出发",
+        "集合",
+        "天气",
+        "旅游",
+        "出差",
+        "上学",
+        "工作",
+        "上班",
+        "火车",
+        "高铁",
+        "的海",
+        "古城",
+        "古镇",
+        "路",
+        "街",
+        "玩",
+        "到",
+        "飞",
+        "直达",
+        "市区",
+        "郊区",
+        "的酒店",
+        "的民宿",
+        "景区",
+        "分公司",
+        "老家",
+        "自驾",
+        "人民",
+        "大学",
+        "风大",
+        "下雨",
+        "下雪",
+        "倒是",
+        "堵",
+    ]
+    .iter()
+    .any(|word| rest.starts_with(word));
+    // Side by side with another: 屯門去沙田, 徐州→济南.
+    let mark = tokens.before(at);
+    let beside = mark.kind == Kind::Mark && matches!(mark.ch, '→' | '-' | '~' | '—')
+        || matches!(tokens.at(end).ch, '→');
+    let supported = led || follows || beside;
+    if flags.is_word() {
+        // 平安到家 is no journey.
+        let loose = !led && !beside && ['到', '飞', '玩', '路'].iter().any(|c| rest.starts_with(*c));
+        return (supported && !loose).then_some(0.7);
+    }
+    if length > 2 {
+        return Some(if supported { 0.85 } else { 0.65 });
+    }
+    supported.then_some(0.75)
+}

@@ -1,0 +1,329 @@
+//! Words that only look like times where they stand: Chinese words that a time would cut in two, and English names.
+
+use crate::engine::{Kind, Lexicon, Tokens, word_hash};
+
+/// Chinese words whose characters, cut otherwise, would be a time: 四周 is no 'four weeks', 年糕 no year.
+static WORDS: Lexicon<(), 1024> = Lexicon::new(&[
+    ("四周", ()),
+    ("周围", ()),
+    ("周边", ()),
+    ("周长", ()),
+    ("周记", ()),
+    ("周期", ()),
+    ("年糕", ()),
+    ("年龄", ()),
+    ("年华", ()),
+    ("年代感", ()),
+    ("年薪", ()),
+    ("年味", ()),
+    ("年画", ()),
+    ("年夜饭", ()),
+    ("少年", ()),
+    ("青年", ()),
+    ("中年", ()),
+    ("老年", ()),
+    ("成年", ()),
+    ("童年", ()),
+    ("晚年", ()),
+    ("天线", ()),
+    ("天桥", ()),
+    ("天窗", ()),
+    ("天津", ()),
+    ("天花板", ()),
+    ("天敌", ()),
+    ("天鹅", ()),
+    ("天堂", ()),
+    ("天井", ()),
+    ("天赋", ()),
+    ("天河", ()),
+    ("天府", ()),
+    ("天安门", ()),
+    ("天坛", ()),
+    ("天山", ()),
+    ("天涯", ()),
+    ("天梯", ()),
+    ("天幕", ()),
+    ("日光", ()),
+    ("日语", ()),
+    ("日记", ()),
+    ("日历", ()),
+    ("日料", ()),
+    ("日剧", ()),
+    ("日漫", ()),
+    ("日系", ()),
+    ("今日头条", ()),
+    ("明日之星", ()),
+    ("明日香", ()),
+    ("月季", ()),
+    ("月饼", ()),
+    ("月亮", ()),
+    ("月光", ()),
+    ("月球", ()),
+    ("月台", ()),
+    ("月嫂", ()),
+    ("月经", ()),
+    ("月薪", ()),
+    ("月租", ()),
+    ("月供", ()),
+    ("月票", ()),
+    ("月牙", ()),
+    ("月老", ()),
+    ("月桂", ()),
+    ("月卡", ()),
+    ("透明", ()),
+    ("光明", ()),
+    ("聪明", ()),
+    ("说明", ()),
+    ("发明", ()),
+    ("证明", ()),
+    ("文明", ()),
+    ("声明", ()),
+    ("昆明", ()),
+    ("表明", ()),
+    ("照明", ()),
+    ("失明", ()),
+    ("小明", ()),
+    ("楼下", ()),
+    ("墙下", ()),
+    ("脚下", ()),
+    ("地下", ()),
+    ("手下", ()),
+    ("底下", ()),
+    ("树下", ()),
+    ("桌下", ()),
+    ("床下", ()),
+    ("桥下", ()),
+    ("山下", ()),
+    ("台下", ()),
+    ("一下", ()),
+    ("楼上", ()),
+    ("墙上", ()),
+    ("马路上", ()),
+    ("身上", ()),
+    ("桌上", ()),
+    ("路上", ()),
+    ("车上", ()),
+    ("网上", ()),
+    ("手上", ()),
+    ("脸上", ()),
+    ("头上", ()),
+    ("地上", ()),
+    ("床上", ()),
+    ("跟上", ()),
+    ("加上", ()),
+    ("带上", ()),
+    ("早上好", ()),
+    ("晚上好", ()),
+    ("上午好", ()),
+    ("下午好", ()),
+    ("下午茶", ()),
+    ("送去", ()),
+    ("送来", ()),
+    ("一根", ()),
+    ("一点点", ()),
+    ("点心", ()),
+    ("点赞", ()),
+    ("点菜", ()),
+    ("点评", ()),
+    ("点名", ()),
+    ("点击", ()),
+    ("点头", ()),
+    ("点歌", ()),
+    ("点滴", ()),
+    ("点数", ()),
+    ("点亮", ()),
+    ("点燃", ()),
+    ("点缀", ()),
+    ("点餐", ()),
+    ("点单", ()),
+    ("点火", ()),
+    ("点灯", ()),
+    ("点外卖", ()),
+    ("时尚", ()),
+    ("时装", ()),
+    ("时刻", ()),
+    ("时髦", ()),
+    ("号码", ()),
+    ("号线", ()),
+    ("号称", ()),
+    ("号召", ()),
+    ("车后", ()),
+    ("门前", ()),
+    ("门后", ()),
+    ("身后", ()),
+    ("背后", ()),
+    ("幕后", ()),
+    ("售后", ()),
+    ("落后", ()),
+    ("眼前", ()),
+    ("跟前", ()),
+    ("面前", ()),
+    ("超前", ()),
+    ("目前为止", ()),
+    ("统一", ()),
+    ("第一", ()),
+    ("唯一", ()),
+    ("万一", ()),
+    ("星期八", ()),
+    ("七上八下", ()),
+    ("清明上河图", ()),
+    ("五月天", ()),
+    ("三月街", ()),
+    ("八月照相馆", ()),
+    ("九月菊", ()),
+    ("七月流火", ()),
+    ("国庆路", ()),
+    ("国庆村", ()),
+    ("元旦路", ()),
+    ("五一路", ()),
+    ("五一广场", ()),
+    ("八一路", ()),
+    ("六一路", ()),
+    ("半天吊", ()),
+    ("半月板", ()),
+    ("半年报", ()),
+    ("三点式", ()),
+    ("五点式", ()),
+    ("一点也", ()),
+    ("一点都", ()),
+    ("一点儿", ()),
+    ("大暑假", ()),
+    ("小满意", ()),
+    ("大雪山", ()),
+    ("小雪人", ()),
+    ("谷雨轩", ()),
+    ("立春卷", ()),
+    ("白露珠", ()),
+    ("大寒意", ()),
+    ("春分享", ()),
+    ("秋分享", ()),
+    ("上周边", ()),
+    ("下周围", ()),
+    ("这周围", ()),
+    ("本月饼", ()),
+    ("秒杀", ()),
+    ("秒懂", ()),
+    ("秒回", ()),
+    ("分手", ()),
+    ("分享", ()),
+    ("分开", ()),
+    ("分店", ()),
+    ("分公司", ()),
+    ("刻意", ()),
+    ("早餐", ()),
+    ("早饭", ()),
+    ("晚饭", ()),
+    ("晚餐", ()),
+    ("午饭", ()),
+    ("夜宵", ()),
+    ("早安", ()),
+    ("晚安", ()),
+    ("夜市", ()),
+    ("夜店", ()),
+    ("夜景", ()),
+    ("夜总会", ()),
+    ("早高峰", ()),
+    ("晚高峰", ()),
+    ("早熟", ()),
+    ("夜猫子", ()),
+    ("早教", ()),
+]);
+
+/// The longest of those words, in characters.
+const LONGEST: usize = 6;
+
+/// A word overlaps the edge of a span of Chinese: it begins before the span and ends in it, or begins in it and ends
+/// after it, or is longer than it from the same start.
+pub fn cuts_a_word(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let mut cut = false;
+    // 今天, 明年, 昨晚 are words of their own, whatever follows.
+    let plain = matches!(tokens.at(from).ch, '今' | '明' | '昨');
+    for start in from.saturating_sub(LONGEST)..to {
+        if tokens.at(start).kind != Kind::Han || (start > from + LONGEST && start + LONGEST < to) {
+            continue;
+        }
+        WORDS.walk(tokens, start, |word| {
+            cut |= start < from && word.end > from
+                || start == from && word.end >= to
+                || start > from && word.end > to && !plain;
+        });
+    }
+    cut
+}
+
+/// Surnames after which a festival is a given name: 张国庆.
+const SURNAMES: &str = "张王李刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+
+/// A surname stands right before, and nothing that it could belong to.
+pub fn named(tokens: &Tokens, from: usize) -> bool {
+    let before = tokens.before(from);
+    let start = from < 2 || tokens.at(from - 2).kind != Kind::Han || tokens.at(from - 2).is_han('叫');
+    before.kind == Kind::Han && !tokens.at(from).spaced && SURNAMES.contains(before.ch) && start
+}
+
+/// Inside 《…》: a title, not a time.
+pub fn in_title(tokens: &Tokens, from: usize) -> bool {
+    (from.saturating_sub(12)..from)
+        .rev()
+        .find_map(|index| match tokens.at(index).ch {
+            '《' => Some(true),
+            '》' => Some(false),
+            _ => None,
+        })
+        .unwrap_or(false)
+}
+
+/// English words after which a day or month is a name: Mr Noon, play September, named Tuesday.
+pub fn calls_by_name(tokens: &Tokens, from: usize) -> bool {
+    const NAMING: [u64; 17] = [
+        word_hash("mr"),
+        word_hash("mrs"),
+        word_hash("ms"),
+        word_hash("miss"),
+        word_hash("dr"),
+        word_hash("sir"),
+        word_hash("madam"),
+        word_hash("aunt"),
+        word_hash("auntie"),
+        word_hash("uncle"),
+        word_hash("named"),
+        word_hash("called"),
+        word_hash("nicknamed"),
+        word_hash("play"),
+        word_hash("song"),
+        word_hash("album"),
+        word_hash("titled"),
+    ];
+    let before = tokens.before(from);
+    let before = if before.is_mark('.') { tokens.at(from.saturating_sub(2)) } else { before };
+    before.kind == Kind::Word && tokens.at(from).capital && NAMING.contains(&before.hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_not_cut_in_two() {
+        for (text, from, to) in
+            [("送去年糕", 1, 3), ("四周都是", 0, 2), ("校门前天桥上", 2, 4), ("透明日光灯", 1, 3)]
+        {
+            assert!(cuts_a_word(&Tokens::of(text), from, to), "{text}");
+        }
+        for (text, from, to) in
+            [("我去年去的", 1, 3), ("下周四见", 0, 3), ("明天天气好", 0, 2), ("十年", 0, 2)]
+        {
+            assert!(!cuts_a_word(&Tokens::of(text), from, to), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_are_told_from_days() {
+        assert!(named(&Tokens::of("张国庆来了"), 1));
+        assert!(!named(&Tokens::of("今年国庆"), 2));
+        assert!(calls_by_name(&Tokens::of("Mr. Noon left"), 2));
+        assert!(!calls_by_name(&Tokens::of("see you Tuesday"), 2));
+        assert!(in_title(&Tokens::of("看《四月是你的谎言》"), 2));
+        assert!(!in_title(&Tokens::of("《活着》四月"), 4));
+    }
+}

@@ -1,0 +1,260 @@
+//! English days and stretches within others: the nth of, ends of, weeks of.
+
+use super::en::one;
+use super::{Parser, Piece};
+use crate::dims::duration::en::unit;
+use crate::dims::numerals;
+use crate::dims::time::meaning::calendar::{self as cal, Unit, unit_at};
+use crate::dims::time::meaning::frame::{Dates, Edge, Frame, Nth};
+use crate::dims::time::meaning::resolve;
+use crate::dims::time::words::Word;
+use crate::engine::Kind;
+
+impl Parser<'_> {
+    /// week of October 7th, week 12 of 2018, year 2016, month of May
+    pub(super) fn unit_and_more(&self, unit: Unit, end: usize) -> Option<Piece> {
+        let (next, of) = match self.word(end) {
+            Some((Word::Of, next)) => (next, true),
+            _ => (end, false),
+        };
+        match unit {
+            Unit::Week if of => self.week_of(next),
+            Unit::Week => {
+                let number = self.at(end);
+                if number.kind == Kind::Digits && (1..=53).contains(&number.value) && number.len <= 2 {
+                    return Some((Frame { week: Some(number.value as i32), ..one(1) }, end + 1));
+                }
+                let after = self.word(end).filter(|(word, _)| *word == Word::After)?.1;
+                let (_, end) = self.word(after).filter(|(word, _)| *word == Word::Turn(1))?;
+                Some((Frame { dates: Some(Dates::one(unit_at(self.now.at, Unit::Week, 2))), ..one(2) }, end))
+            }
+            Unit::Year => {
+                let (frame, end) = self.year_in_digits(next)?;
+                Some((Frame { strength: 2, ..frame }, end))
+            }
+            Unit::Month if of => {
+                let (month, _, end) = self.month_word(next)?;
+                self.month_and_more(next, month, true, end)
+            }
+            Unit::Month | Unit::Day => {
+                let after = self.word(end).filter(|(word, _)| *word == Word::After)?.1;
+                let (_, end) = self.word(after).filter(|(word, _)| *word == Word::Turn(1))?;
+                Some((Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 2))), ..one(2) }, end))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn week_of(&self, next: usize) -> Option<Piece> {
+        let _guard = self.deeper()?;
+        let (frame, end) = self.point(next)?;
+        let named = resolve::dates(&frame, &self.now);
+        let first = named.first()?;
+        let mut dates = Dates::one(unit_at(first.from, Unit::Week, 0));
+        // Said of a Sunday, some mean the week that begins then.
+        if cal::weekday(first.from.date()) == 6 {
+            dates.add(unit_at(first.from, Unit::Week, 1));
+        }
+        for stretch in named.iter() {
+            dates.add(unit_at(stretch.from, Unit::Week, 0));
+        }
+        Some((Frame { dates: Some(dates), ..one(2) }, end))
+    }
+
+    /// later this week, earlier in the month, later today
+    pub(super) fn side_of(&self, edge: Edge, end: usize) -> Option<Piece> {
+        let _guard = self.deeper()?;
+        let next = match self.word(end) {
+            Some((Word::The | Word::In, after)) => after,
+            _ => end,
+        };
+        if self.at(next).newline {
+            return None;
+        }
+        let (frame, end) = match self.word(next) {
+            Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)), after))
+                if next > end =>
+            {
+                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, after)
+            }
+            Some((Word::Turn(_) | Word::Day(_) | Word::DayPart(..), _)) => self.lexical(next)?,
+            _ => return None,
+        };
+        if frame.part.is_some() {
+            return Some((Frame { strength: 2, ..frame }, end));
+        }
+        Some((Frame { edge: Some(edge), strength: 2, ..frame }, end))
+    }
+
+    /// The weekend that a holiday makes long, or the one beside it.
+    pub(super) fn weekend_of(&self, stretch: cal::Stretch) -> Option<cal::Stretch> {
+        let day = stretch.from.date();
+        let (back, length) = match cal::weekday(day) {
+            0 => (2, 3),
+            1 => (3, 2),
+            2 => (-3, 2),
+            3 => (0, 4),
+            4 => (0, 3),
+            5 => (0, 2),
+            _ => (1, 2),
+        };
+        let from = cal::plus_days(day, -back)?;
+        let to = cal::plus_days(from, length)?;
+        Some(cal::Stretch {
+            from: cal::midnight(from),
+            to: cal::midnight(to),
+            grain: steward_model::Grain::Day,
+        })
+    }
+
+    /// early March, end of the month, mid-November, late 2018
+    pub(super) fn edge_of(&self, edge: Edge, end: usize) -> Option<Piece> {
+        let mut next = end;
+        for _ in 0..3 {
+            match self.word(next) {
+                Some((Word::The | Word::Around | Word::Of, after)) => next = after,
+                _ if self.mark(next, '-') && !self.at(next).spaced => next += 1,
+                _ => break,
+            }
+        }
+        if self.at(next).newline {
+            return None;
+        }
+        let _guard = self.deeper()?;
+        if let Some((Word::Unit(unit), after)) = self.word(next)
+            && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+            && next > end.saturating_sub(1)
+        {
+            let numbered = unit == Unit::Year && self.year_in_digits(after).is_some();
+            if !numbered {
+                if !matches!(edge, Edge::Start | Edge::End | Edge::Middle) {
+                    return None;
+                }
+                let frame = Frame {
+                    dates: Some(Dates::one(unit_at(self.now.at, unit, 0))),
+                    edge: Some(edge),
+                    ..one(2)
+                };
+                return Some((frame, after));
+            }
+        }
+        let (frame, after) = self.piece(next)?;
+        if frame.clock.is_some() || frame.edge.is_some() || frame.part.is_some() && frame.dates.is_none() {
+            return None;
+        }
+        if frame.part.is_some() {
+            return None;
+        }
+        Some((Frame { edge: Some(edge), strength: 2, ..frame }, after))
+    }
+
+    /// first Monday of October, last day in May, third last week of 2018, first half of next year
+    pub(super) fn nth_of(&self, at: usize) -> Option<Piece> {
+        let (mut count, mut next) = match numerals::ordinal(self.tokens, at) {
+            Some(number) => (number.whole().filter(|count| (1..=400).contains(count))? as i32, number.end),
+            None => match self.word(at) {
+                Some((Word::Turn(-1) | Word::LastOne, end)) => (-1, end),
+                _ => return None,
+            },
+        };
+        if count > 0
+            && let Some((Word::Turn(-1), end)) = self.word(next)
+        {
+            count = -count;
+            next = end;
+        }
+        let (word, mut after) = self.word(next)?;
+        let what = match word {
+            Word::Weekday { day, .. } => Nth::Weekday(day),
+            Word::Weekend => Nth::Weekend,
+            Word::Half => Nth::Unit(Unit::Half),
+            Word::Quarter => Nth::Unit(Unit::Quarter),
+            _ => Nth::Unit(
+                unit(self.tokens, next)
+                    .filter(|(unit, short, _)| *unit >= Unit::Day && !short || *unit >= Unit::Week)
+                    .map(|(unit, _, end)| {
+                        after = end;
+                        unit
+                    })?,
+            ),
+        };
+        // third quarter (of) 2018
+        let year_unit = matches!(what, Nth::Unit(Unit::Quarter | Unit::Half)) && count > 0;
+        let mut linked = false;
+        let mut start = after;
+        if let Some((Word::Of | Word::In, end)) = self.word(after) {
+            linked = true;
+            start = end;
+        }
+        if let Some((Word::The, end)) = self.word(start) {
+            start = end;
+        }
+        let _guard = self.deeper()?;
+        if let Nth::Unit(Unit::Century) = what
+            && count > 0
+        {
+            let stretch = unit_at(cal::midnight(cal::date((count - 1) * 100, 1, 1)?), Unit::Century, 0);
+            return (count <= 30).then_some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, after));
+        }
+        // first Monday evening of next month
+        let mut timed = None;
+        if let Nth::Weekday(_) = what
+            && !linked
+            && let Some((hours, end)) = self.clock_or_part(after)
+            && let Some((Word::Of | Word::In, after)) = self.word(end)
+        {
+            (timed, linked, start) = (Some(hours), true, after);
+        }
+        let container = (linked || year_unit).then(|| self.container(start)).flatten();
+        if year_unit {
+            let frame = match what {
+                Nth::Unit(Unit::Quarter) if count <= 4 => Frame { quarter: Some(count), ..one(2) },
+                Nth::Unit(Unit::Half) if count <= 2 => Frame { half: Some(count), ..one(1) },
+                _ => return None,
+            };
+            if let Some((inner, end)) = container
+                && let Some(year) = inner.year
+                && inner.month.is_none()
+            {
+                return Some((Frame { year: Some(year), ..frame }, end));
+            }
+            return if matches!(what, Nth::Unit(Unit::Half)) { None } else { Some((frame, after)) };
+        }
+        let (inner, end) = container?;
+        let mut dates = Dates::default();
+        for stretch in resolve::dates(&inner, &self.now).iter() {
+            for found in what.nth(count, stretch).into_iter().flatten() {
+                dates.add(Some(found));
+            }
+        }
+        dates.first()?;
+        let frame = Frame { dates: Some(dates), ..one(2) };
+        Some((timed.and_then(|timed| frame.merge(&timed)).unwrap_or(frame), end))
+    }
+
+    pub(super) fn clock_or_part(&self, at: usize) -> Option<Piece> {
+        if let Some((Word::Part(part), end)) = self.word(at) {
+            return Some((Frame { part: Some(part), ..Frame::default() }, end));
+        }
+        let (clock, end, _) = self.clock(at).filter(|(_, _, strength)| *strength == 2)?;
+        Some((Frame { clock: Some(clock), ..Frame::default() }, end))
+    }
+
+    /// The month, year or other stretch that something is the nth of.
+    pub(super) fn container(&self, at: usize) -> Option<Piece> {
+        let (frame, end) = match self.word(at) {
+            Some((Word::Unit(unit @ (Unit::Month | Unit::Year | Unit::Week)), end))
+                if self.year_in_digits(end).is_none() =>
+            {
+                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, end)
+            }
+            _ => self.piece(at)?,
+        };
+        let long = frame.year.is_some()
+            || frame.month.is_some()
+            || frame.dates.is_some()
+            || frame.season.is_some()
+            || frame.quarter.is_some();
+        (long && frame.day.is_none() && !frame.timed() && frame.weekday.is_none()).then_some((frame, end))
+    }
+}

@@ -1,0 +1,309 @@
+//! Train numbers: G1234, D2287次, ICE 123, Amtrak 173, 'train 12951'.
+
+use super::scan::{after, before, byte, byte_before, contains, find_word, run, slice, valued};
+use steward_model::{Entity, EntityKind, Span, Value};
+
+/// Kinds of train of Europe and elsewhere that stand before figures; those with `true` mean little else.
+const KINDS: &[(&str, bool)] = &[
+    ("ICE", false),
+    ("RJX", true),
+    ("RJ", false),
+    ("IC", false),
+    ("EC", false),
+    ("ECE", true),
+    ("TGV", true),
+    ("IRE", true),
+    ("RE", false),
+    ("RB", false),
+    ("NJ", false),
+    ("EN", false),
+    ("IR", false),
+    ("AVE", false),
+    ("OUIGO", true),
+    ("THA", false),
+    ("EUR", false),
+    ("ES", false),
+    ("FR", false),
+    ("FA", false),
+    ("WB", false),
+    ("KTX", true),
+    ("SRT", false),
+    ("THSR", true),
+    ("ICN", true),
+    ("TER", false),
+    ("X2000", true),
+];
+/// Names of train services that stand before figures.
+const NAMES: &[&str] = &[
+    "amtrak",
+    "acela",
+    "eurostar",
+    "thalys",
+    "nozomi",
+    "hikari",
+    "kodama",
+    "railjet",
+    "lner",
+    "rajdhani",
+    "shatabdi",
+    "via rail",
+    "northeast regional",
+    "nightjet",
+    "italo",
+    "frecciarossa",
+];
+/// Words that speak of trains.
+const CUES: &[&str] = &[
+    "train",
+    "trn",
+    "platform",
+    "carriage",
+    "carriages",
+    "coach",
+    "rail",
+    "railway",
+    "bahn",
+    "gleis",
+    "conductor",
+    "amtrak",
+    "hbf",
+    "sleeper",
+    "station",
+    "track",
+];
+/// Chinese words that speak of trains.
+const CUES_ZH: &[&str] = &[
+    "次",
+    "车厢",
+    "車廂",
+    "高铁",
+    "高鐵",
+    "动车",
+    "動車",
+    "火车",
+    "火車",
+    "列车",
+    "列車",
+    "车票",
+    "車票",
+    "候补",
+    "卧铺",
+    "臥鋪",
+    "二等座",
+    "一等座",
+    "商务座",
+    "硬座",
+    "硬卧",
+    "软卧",
+    "换乘",
+    "乘坐",
+    "检票",
+    "12306",
+    "号铺",
+    "上铺",
+    "中铺",
+    "下铺",
+    "我坐",
+    "坐车",
+    "车次",
+    "站台",
+    "开往",
+    "到站",
+    "南站",
+    "北站",
+    "西站",
+    "东站",
+    "改签",
+    "绿皮",
+];
+
+/// Finds all of them.
+pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
+    let mut at = 0;
+    let mut cued = None;
+    while at < text.len() {
+        let b = byte(text, at);
+        if !b.is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let end = run(text, at, |b| b.is_ascii_alphanumeric());
+        let free = !matches!(byte_before(text, at), b'-' | b'/' | b'.' | b'*' | b'#' | b'_' | b'$');
+        let found = if !free {
+            None
+        } else if wide && (b"GDCZTKYSL".contains(&b) || b.is_ascii_digit()) {
+            chinese(text, at, end, &mut cued).or_else(|| western(text, at, end))
+        } else {
+            western(text, at, end)
+        };
+        match found {
+            Some((last, readings, confidence)) => {
+                let readings = readings.into_iter().map(Value::plain).collect::<Vec<_>>();
+                let mut entity = valued(EntityKind::Train, (at, last), Value::plain(""), confidence, "train");
+                entity.span = Span { start: start_of(text, at, last), end: last };
+                entity.readings = readings;
+                out.push(entity);
+                at = last.max(end);
+            }
+            None => at = end,
+        }
+    }
+}
+
+/// Figures after 'train' are the number, the word is not.
+fn start_of(text: &str, at: usize, end: usize) -> usize {
+    let words = slice(text, at, end);
+    let lead = words.bytes().take_while(|b| !b.is_ascii_digit()).count();
+    let word = words.get(..lead).unwrap_or_default().trim();
+    let named =
+        word.len() > 3 && !KINDS.iter().any(|(kind, _)| *kind == word) || word.eq_ignore_ascii_case("TRN");
+    if named { at + lead } else { at }
+}
+
+type Found = (usize, Vec<String>, f32);
+
+fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<Found> {
+    let words = slice(text, at, end);
+    let letter = words.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
+    let figures = words.get(usize::from(letter)..)?;
+    if !(1..=4).contains(&figures.len())
+        || !figures.bytes().all(|b| b.is_ascii_digit())
+        || figures.starts_with('0')
+    {
+        return None;
+    }
+    let rest = after(text, end, 12);
+    let times = rest.starts_with('次');
+    let last = if times { end + '次'.len_utf8() } else { end };
+    // Motorways, gates, summits, halls, places in a row.
+    let other = [
+        "高速", "国道", "國道", "峰会", "处", "航站", "地铁", "口", "座", "栋", "号线", "京", "沪", "绕",
+        "省道", "环线", "级", "网", "-", "·", "信号", "航班", "单元", "展", "楼", "门", "出口", "号楼",
+    ];
+    let near = before(text, at, 30);
+    let gate = ["登机口", "航站楼", "座位", "出口", "柜", "高速", "尾号", "绕行", "房", "走", "停在", "从G"]
+        .iter()
+        .any(|word| near.ends_with(word))
+        || near.ends_with('从') && contains(rest, "绕");
+    if other.iter().any(|word| rest.starts_with(word))
+        || gate
+        || matches!(byte(text, end), b'-' | b'.' | b'/' | b':' | b'%')
+    {
+        return None;
+    }
+    if !letter {
+        let said = ["列车", "火车", "绿皮", "乘坐", "车次", "硬座", "卧铺", "硬卧"]
+            .iter()
+            .any(|word| contains(text, word));
+        return (times && figures.len() == 4 && said).then(|| (last, vec![words.to_owned()], 0.75));
+    }
+    let ride = [
+        "坐",
+        "乘",
+        "换",
+        "换乘",
+        "高铁",
+        "动车",
+        "火车",
+        "列车",
+        "车次",
+        "转",
+        "搭",
+        "乘坐的",
+        "次列车",
+        "购",
+        "订",
+        "候补",
+        "改签",
+        "赶",
+    ]
+    .iter()
+    .any(|word| near.trim_end().ends_with(word));
+    let cued = *cued.get_or_insert_with(|| CUES_ZH.iter().any(|cue| contains(text, cue)));
+    let sure = times && !rest.starts_with("次数");
+    let right = sure
+        || ride
+        || cued && figures.len() >= 3
+        || cued && figures.len() == 2 && !words.starts_with(['T', 'K', 'L', 'S', 'C']);
+    right.then(|| {
+        (
+            last,
+            vec![words.to_owned()],
+            if sure {
+                0.95
+            } else if ride {
+                0.9
+            } else {
+                0.75
+            },
+        )
+    })
+}
+
+fn western(text: &str, at: usize, end: usize) -> Option<Found> {
+    let words = slice(text, at, end);
+    let split = words.bytes().position(|b| b.is_ascii_digit());
+    let name = words.get(..split.unwrap_or(words.len()))?;
+    if name.is_empty() {
+        return None;
+    }
+    let from = match split {
+        Some(split) => at + split,
+        None => {
+            end + slice(text, end, end + 3)
+                .bytes()
+                .take_while(|b| matches!(b, b' ' | b':' | b'#' | b'.'))
+                .count()
+        }
+    };
+    let last = run(text, from, |b| b.is_ascii_digit());
+    let figures = slice(text, from, last);
+    let goes_on =
+        matches!(byte(text, last), b':' | b'.' | b'/' | b'-' | b'%') && byte(text, last + 1).is_ascii_digit();
+    let free = !byte(text, last).is_ascii_alphanumeric() && !goes_on;
+    if figures.is_empty() || figures.len() > 5 || !free || split.is_none() && from == end {
+        return None;
+    }
+    let spaced = slice(text, end, from).contains(' ') || split.is_some();
+    if let Some((kind, sure)) = KINDS.iter().find(|(kind, _)| *kind == name) {
+        let cue = || CUES.iter().any(|cue| find_word(text, cue).is_some());
+        return (spaced && (*sure || figures.len() >= 2 && cue()))
+            .then(|| (last, vec![format!("{kind}{figures}")], 0.85));
+    }
+    let lower = name.to_ascii_lowercase();
+    if NAMES.iter().any(|known| *known == lower) && figures.len() >= 2 {
+        return Some((last, vec![figures.to_owned(), format!("{name}{figures}")], 0.85));
+    }
+    // 'train 12951', 'TRN:12951', 'Train no. 245'
+    let number = (lower == "train" || lower == "trn") && figures.len() >= 3 && split.is_none();
+    number.then(|| (last, vec![figures.to_owned()], 0.8))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dims::check;
+
+    #[test]
+    fn trains_and_near_misses() {
+        check::table(
+            "我坐⟦G105⟧回去 → G105
+             ⟦D3021次⟧列车晚点 → D3021
+             换乘⟦K528⟧,二等座没了 → K528
+             ⟦ICE 597⟧ from platform 8 → ICE597
+             take train ⟦12951⟧ → 12951
+             G42高速堵车
+             登机口C32
+             5G套餐
+             T3航站楼
+             the ice 500 m away
+             G20峰会
+             room IC 4",
+            |text| {
+                let mut out = Vec::new();
+                find(text, true, &mut out);
+                out
+            },
+        );
+    }
+}

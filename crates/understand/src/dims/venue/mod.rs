@@ -1,0 +1,294 @@
+//! Kinds of venue that people name: pharmacy, cash machine, 加油站.
+
+mod words;
+
+use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use steward_model::{Entity, EntityKind, Value};
+use words::VENUES;
+
+/// Words before a venue of many meanings that make it one.
+static BEFORE: Lexicon<(), 128> = Lexicon::new(&[
+    ("the", ()),
+    ("a", ()),
+    ("an", ()),
+    ("at", ()),
+    ("to", ()),
+    ("this", ()),
+    ("that", ()),
+    ("same", ()),
+    ("nearest", ()),
+    ("any", ()),
+    ("our", ()),
+    ("local", ()),
+    ("my", ()),
+    ("your", ()),
+    ("another", ()),
+    ("near", ()),
+    ("in", ()),
+    ("from", ()),
+    ("outside", ()),
+    ("closest", ()),
+    ("new", ()),
+    ("some", ()),
+    ("no", ()),
+    ("which", ()),
+    ("usual", ()),
+    ("good", ()),
+    ("every", ()),
+    ("find", ()),
+    ("decent", ()),
+    ("hotel", ()),
+    ("which", ()),
+    ("other", ()),
+]);
+/// Words after a venue that make another thing of it.
+static NOT_AFTER: Lexicon<(), 256> = Lexicon::new(&[
+    ("roll", ()),
+    ("rolls", ()),
+    ("chart", ()),
+    ("charts", ()),
+    ("code", ()),
+    ("codes", ()),
+    ("account", ()),
+    ("accounts", ()),
+    ("card", ()),
+    ("cards", ()),
+    ("holiday", ()),
+    ("holidays", ()),
+    ("transfer", ()),
+    ("statement", ()),
+    ("balance", ()),
+    ("details", ()),
+    ("paper", ()),
+    ("seat", ()),
+    ("function", ()),
+    ("import", ()),
+    ("file", ()),
+    ("version", ()),
+    ("wagon", ()),
+    ("call", ()),
+    ("work", ()),
+    ("trip", ()),
+    ("uniform", ()),
+    ("run", ()),
+    ("bag", ()),
+    ("manager", ()),
+    ("loan", ()),
+    ("robbery", ()),
+    ("book", ()),
+    ("fees", ()),
+    ("membership", ()),
+    ("mat", ()),
+    ("exam", ()),
+    ("stool", ()),
+    ("of chocolate", ()),
+    ("of soap", ()),
+    ("on the phone", ()),
+    ("brush", ()),
+    ("humour", ()),
+    ("group", ()),
+    ("bus", ()),
+    ("year", ()),
+    ("years", ()),
+    ("break", ()),
+]);
+/// Words before a venue that make another thing of it.
+static NOT_BEFORE: Lexicon<(), 128> = Lexicon::new(&[
+    ("import", ()),
+    ("chocolate", ()),
+    ("power", ()),
+    ("river", ()),
+    ("side", ()),
+    ("progress", ()),
+    ("search", ()),
+    ("menu", ()),
+    ("tool", ()),
+    ("scroll", ()),
+    ("space", ()),
+    ("task", ()),
+    ("play", ()),
+    ("javascript", ()),
+    ("python", ()),
+    ("standard", ()),
+    ("css", ()),
+    ("gold", ()),
+    ("raise the", ()),
+    ("left", ()),
+    ("radio", ()),
+    ("polling", ()),
+    ("cereal", ()),
+    ("old", ()),
+    ("jurassic", ()),
+    ("car", ()),
+    ("dna", ()),
+    ("sperm", ()),
+    ("book", ()),
+    ("data", ()),
+    ("snack", ()),
+    ("protein", ()),
+]);
+/// What speaks of programs, not of streets.
+const CODING: [u64; 8] = [
+    word_hash("import"),
+    word_hash("code"),
+    word_hash("codebase"),
+    word_hash("file"),
+    word_hash("function"),
+    word_hash("spreadsheet"),
+    word_hash("compile"),
+    word_hash("repo"),
+];
+/// Chinese words that hold a venue and mean another thing.
+static NOT_ZH: Lexicon<(), 512> = Lexicon::new(&[
+    ("银行卡", ()),
+    ("银行账户", ()),
+    ("银行转账", ()),
+    ("银行存款", ()),
+    ("小学生", ()),
+    ("中学生", ()),
+    ("学校里教", ()),
+    ("市场部", ()),
+    ("市场价", ()),
+    ("市场经济", ()),
+    ("市场份额", ()),
+    ("市场营销", ()),
+    ("二手市场价", ()),
+    ("法院判", ()),
+    ("码头工人", ()),
+    ("百货车", ()),
+    ("小学鸡", ()),
+    ("银行流水", ()),
+    ("银行贷款", ()),
+    ("银行利率", ()),
+    ("股市场", ()),
+    ("庙会", ()),
+    ("人才市场", ()),
+    ("网吧台", ()),
+    ("机场路", ()),
+    ("机场高速", ()),
+    ("公园路", ()),
+    ("学校路", ()),
+    ("医院路", ()),
+    ("车库门", ()),
+    ("机场大道", ()),
+    ("市场经理", ()),
+    ("主力中卫", ()),
+]);
+
+/// Finds all of them.
+pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = tokens.at(at);
+        if !matches!(token.kind, Kind::Word | Kind::Han) {
+            at += 1;
+            continue;
+        }
+        if token.kind == Kind::Han
+            && let Some(other) = NOT_ZH.longest(tokens, at)
+        {
+            at = other.end;
+            continue;
+        }
+        if token.kind == Kind::Word
+            && let Some(end) = tip(tokens, at)
+        {
+            out.push(scan.entity(
+                EntityKind::Venue,
+                at,
+                end,
+                vec![Value::plain("waste_disposal")],
+                0.6,
+                "venue.tip",
+            ));
+            at = end;
+            continue;
+        }
+        let Some(found) = VENUES.longest(tokens, at) else {
+            at += 1;
+            continue;
+        };
+        let kind = found.sense;
+        if let Some(confidence) = trust(scan, at, found.end, kind.plain) {
+            out.push(scan.entity(
+                EntityKind::Venue,
+                at,
+                found.end,
+                vec![Value::plain(kind.word)],
+                confidence,
+                "venue",
+            ));
+        }
+        at = found.end;
+    }
+}
+
+/// 'for the tip', 'to the tip', 'at the tip': where rubbish goes; a tip for the waiter stands otherwise.
+fn tip(tokens: &Tokens, at: usize) -> Option<usize> {
+    let (the, way, after) =
+        (tokens.before(at), at.checked_sub(2).map(|way| tokens.at(way).hash)?, tokens.at(at + 1));
+    let ways = [word_hash("for"), word_hash("to"), word_hash("at"), word_hash("down")];
+    let goes =
+        tokens.at(at).is_word(word_hash("tip")) && the.is_word(word_hash("the")) && ways.contains(&way);
+    (goes && !after.is_word(word_hash("of"))).then_some(at + 1)
+}
+
+fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
+    let tokens = &scan.tokens;
+    let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
+    let whole = scan.is_whole(at, end);
+    if first.kind == Kind::Han {
+        // One character alone (庙) needs a preposition.
+        let alone = end == at + 1;
+        let led = matches!(before.ch, '去' | '到' | '在' | '的' | '进') && before.kind == Kind::Han;
+        return (!alone || led || whole).then_some(if alone { 0.5 } else { 0.85 });
+    }
+    let other = after.kind == Kind::Word && NOT_AFTER.longest(tokens, end).is_some()
+        || before.kind == Kind::Word && NOT_BEFORE.token(before).is_some();
+    if other {
+        return None;
+    }
+    let programs = [word_hash("library"), word_hash("bar"), word_hash("bank")];
+    if programs.contains(&first.hash)
+        && end == at + 1
+        && tokens.all().iter().any(|token| CODING.contains(&token.hash))
+    {
+        return None;
+    }
+    if plain {
+        let led = before.kind == Kind::Word && BEFORE.token(before).is_some();
+        // 'to park the car', 'school your son': a verb goes on with an article.
+        let verb = before.is_word(word_hash("to"))
+            && matches!(after.hash, h if h == word_hash("the") || h == word_hash("my") || h == word_hash("your") || h == word_hash("on"));
+        return (led && !verb || whole).then_some(0.7);
+    }
+    Some(0.85)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn venues_and_near_misses() {
+        check::kind(
+            EntityKind::Venue,
+            "is there an ⟦ATM⟧ around → atm
+             meet at the ⟦bar⟧ → bar
+             the ⟦petrol station⟧ by the ⟦pub⟧ → fuel | pub
+             rubbish to the ⟦tip⟧ → waste_disposal
+             附近有⟦药房⟧吗 → pharmacy
+             我在⟦圖書館⟧ → library
+             a bar chart
+             my bank account
+             where to park the car
+             leave a tip
+             toilet roll
+             import the library first
+             银行卡丢了
+             小学生",
+        );
+    }
+}
