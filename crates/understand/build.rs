@@ -1,6 +1,14 @@
 //! Turns the senders' data files into Rust data, so that nothing is parsed at start; a file that does not hold
 //! together fails the build.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "it runs on the builder's machine alone, reads the data files and must fail the build loudly"
+)]
+
 use std::fmt::Write;
 use std::{env, fs, path::Path};
 
@@ -12,15 +20,18 @@ fn main() {
         .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
         .collect();
     files.sort();
-    let mut senders = String::from("pub(super) static SENDERS: &[Sender] = &[\n");
-    let mut examples = String::from("#[cfg(test)]\npub(super) static EXAMPLES: &[Example] = &[\n");
+    let mut senders = String::from("static SENDERS: &[Sender] = &[\n");
+    let mut examples = String::from("#[cfg(test)]\nstatic EXAMPLES: &[Example] = &[\n");
     for path in &files {
         let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a name in UTF-8");
         let text = fs::read_to_string(path).expect("a readable file");
         let table: toml::Table = text.parse().unwrap_or_else(|error| panic!("{name}: {error}"));
         let list = |key: &str| -> Vec<String> {
             let items = table.get(key).and_then(|value| value.as_array()).cloned().unwrap_or_default();
-            items.iter().map(|item| item.as_str().unwrap_or_else(|| panic!("{name}: {key} holds words")).to_owned()).collect()
+            items
+                .iter()
+                .map(|item| item.as_str().unwrap_or_else(|| panic!("{name}: {key} holds words")).to_owned())
+                .collect()
         };
         let kind = table.get("kind").and_then(|kind| kind.as_str()).unwrap_or_else(|| panic!("{name}: kind"));
         let from = table.get("from").and_then(|from| from.as_str());
@@ -34,13 +45,17 @@ fn main() {
             list("place_until"),
             list("over"),
         );
-        let shown = table.get("example").and_then(|examples| examples.as_array()).cloned().unwrap_or_default();
+        let shown =
+            table.get("example").and_then(|examples| examples.as_array()).cloned().unwrap_or_default();
         assert!(!shown.is_empty(), "{name}: an example");
         for example in shown {
-            let field = |key: &str| example.get(key).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
+            let field =
+                |key: &str| example.get(key).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
             let facts = example.get("facts").and_then(|facts| facts.as_table()).cloned().unwrap_or_default();
-            let facts: Vec<(String, String)> =
-                facts.into_iter().map(|(key, value)| (key, value.as_str().unwrap_or_default().to_owned())).collect();
+            let facts: Vec<(String, String)> = facts
+                .into_iter()
+                .map(|(key, value)| (key, value.as_str().unwrap_or_default().to_owned()))
+                .collect();
             let over = example.get("over").and_then(|over| over.as_bool()).unwrap_or(false);
             let silent = example.get("silent").and_then(|silent| silent.as_bool()).unwrap_or(false);
             let _ = writeln!(
@@ -52,5 +67,6 @@ fn main() {
         }
     }
     let out = env::var("OUT_DIR").expect("cargo sets it");
-    fs::write(Path::new(&out).join("senders.rs"), format!("{senders}];\n{examples}];\n")).expect("the build's folder");
+    fs::write(Path::new(&out).join("senders.rs"), format!("{senders}];\n{examples}];\n"))
+        .expect("the build's folder");
 }

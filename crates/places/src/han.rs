@@ -248,7 +248,9 @@ mod tests {
 
     #[test]
     fn initials_are_those_of_the_whole_name() {
-        assert!(has_initials("hpm", "和平门") && !has_initials("hp", "和平门") && !has_initials("hpmx", "和平门"));
+        assert!(
+            has_initials("hpm", "和平门") && !has_initials("hp", "和平门") && !has_initials("hpmx", "和平门")
+        );
     }
 
     #[test]

@@ -6,9 +6,11 @@ pub mod dims;
 pub mod engine;
 pub mod intents;
 mod listen;
+pub mod senders;
 
 pub use intents::{prompt, scores};
 pub use listen::listen;
+pub use senders::forms;
 
 use steward_model::{Context, Entity, Lang};
 

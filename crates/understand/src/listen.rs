@@ -17,7 +17,9 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     let learnt = intents::scores(recent, context);
     let before = turns.len().checked_sub(2).and_then(|at| turns.get(at..at + 1)).unwrap_or_default();
     let make_believe = before.iter().any(|turn| acts::make_believe(&turn.text));
-    let damp = reading.damp - if make_believe { 2.5 } else { 0.0 };
+    // Who answers talk of other people, and asks for nothing, speaks of them still.
+    let of_others = before.iter().any(|turn| acts::of_others(&turn.text)) && !reading.forward;
+    let damp = reading.damp - if make_believe { 2.5 } else { 0.0 } - if of_others { 1.0 } else { 0.0 };
     let intents = weigh(&reading.wants, &learnt, damp, turns.len() - 1);
     Understood {
         entities,

@@ -100,7 +100,8 @@ impl Plans {
         let formed = forms::take(&mut self.plans, conversation, heard, now);
         let talk = self.talks.entry(conversation.to_owned()).or_default();
         if !formed && !talk.is_notice(heard) {
-            let turn = Turn { heard, now, who: &who, moves: Moves::of(heard), conversation };
+            let people = talk.people.keys().map(|name| name.to_lowercase()).collect();
+            let turn = Turn { heard, now, who: &who, moves: Moves::of(heard), conversation, people };
             self.speak(&turn);
         }
         if let Some(talk) = self.talks.get_mut(conversation) {
@@ -199,6 +200,8 @@ struct Turn<'a> {
     who: &'a Who,
     moves: Moves,
     conversation: &'a str,
+    /// Who has spoken in the talk: their names are no places.
+    people: Vec<String>,
 }
 
 /// What one message does to one plan.

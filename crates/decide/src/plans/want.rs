@@ -37,6 +37,12 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
     let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
     wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
+    // A reminder is about something else, and stays a reminder.
+    if let Some(reminder) = wants.iter().find(|want| want.kind == CardKind::Remind && outright(want)) {
+        return vec![*reminder];
+    }
+    let sure = wants.iter().any(outright);
+    wants.retain(|want| !sure || want.own);
     let mut chosen: Vec<Want> = Vec::new();
     for want in wants {
         // What a plan brings along is no plan of its own.
@@ -181,10 +187,22 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     plan.rule = format!("want-{}", want.kind.word());
     plan.confidence = want.confidence;
     let text = turn.heard.message.text.to_lowercase();
-    plan.morning =
-        ["breakfast", "brunch", "dim sum", "yum cha", "早餐", "早饭", "早茶", "飲茶", "饮茶", "早"]
-            .iter()
-            .any(|word| text.contains(word));
+    plan.morning = [
+        "breakfast",
+        "brunch",
+        "dim sum",
+        "yum cha",
+        "coffee",
+        "咖啡",
+        "早餐",
+        "早饭",
+        "早茶",
+        "飲茶",
+        "饮茶",
+        "早",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
     plan.leisure = want.kind == CardKind::Meet
         && turn
             .heard

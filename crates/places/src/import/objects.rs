@@ -49,7 +49,7 @@ pub(crate) fn build(objects: &[Placed], names: &mut Names) -> Built {
     let (mut low, mut high) = ((i32::MAX, i32::MAX), (i32::MIN, i32::MIN));
     let (mut before, mut point) = (0, Point::default());
     for (number, object) in (0u32..).zip(objects) {
-        if number as usize % RUN == 0 {
+        if (number as usize).is_multiple_of(RUN) {
             out.index.extend_from_slice(&object.key.to_le_bytes());
             out.index.extend_from_slice(&(out.objects.len() as u32).to_le_bytes());
             (before, point) = (object.key, Point::default());
@@ -120,7 +120,8 @@ fn record(draft: &Draft, number: u32, names: &mut Names, strings: &mut Strings) 
             put(field, strings.offset(text));
         }
     }
-    let mask = fields.iter().enumerate().fold(0, |mask, (bit, value)| mask | u64::from(value.is_some()) << bit);
+    let mask =
+        fields.iter().enumerate().fold(0, |mask, (bit, value)| mask | u64::from(value.is_some()) << bit);
     let mut out = Vec::new();
     put_varint(&mut out, mask | u64::from(!more.is_empty()) << Field::More as u8);
     fields.into_iter().flatten().chain(more).for_each(|value| put_varint(&mut out, u64::from(value)));

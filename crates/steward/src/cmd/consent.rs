@@ -300,7 +300,11 @@ fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow::Result<()
         return Ok(());
     }
     let words = Words::new(global.lang()?);
-    println!("{}  {}", grant.id, words.say(&format!("consent-state-{}", info.state.word())));
+    let since = match grant.withdrawn_at {
+        Some(at) => format!(" {}", words.date(at.to_zoned_datetime(global.zone()?).date())),
+        None => String::new(),
+    };
+    println!("{}  {}{since}", grant.id, words.say(&format!("consent-state-{}", info.state.word())));
     println!("  {}", sentence(grant, words, global)?);
     if info.state != State::Withdrawn {
         let messages = [("n", PhraseArg::Number(info.messages as f64))];

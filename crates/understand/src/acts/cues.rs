@@ -176,7 +176,8 @@ mod tests {
         use super::super::{en, en_topics, zh, zh_topics};
         let tables = [en::TABLE, en_topics::TABLE, zh::TABLE, zh_topics::TABLE];
         let phrases = tables.into_iter().flatten().flat_map(|(_, phrases)| phrases.split('|'));
-        let never: Vec<&str> = phrases.filter(|phrase| phrase.is_empty() || Norm::of(phrase).text != *phrase).collect();
+        let never: Vec<&str> =
+            phrases.filter(|phrase| phrase.is_empty() || Norm::of(phrase).text != *phrase).collect();
         assert!(never.is_empty(), "phrases that can never be found: {never:?}");
     }
 

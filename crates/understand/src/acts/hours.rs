@@ -47,7 +47,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         let Some(clause) = scene.clause_at(entity.span.start) else { continue };
         let Some(value) = entity.time() else { continue };
         let aside = clause.has(Cue::Hedge) && !clause.question || is_now(entity.span.of(scene.text));
-        if aside || excuse(scene, clause, entity) || numbered(scene, entity.span) {
+        if aside || excuse(scene, clause, entity) {
             continue;
         }
         let words = Norm::of(entity.span.of(scene.text)).text;
@@ -75,11 +75,14 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
 }
 
 /// A number of something else: 'the 4th floor', '3号楼'.
-fn numbered(scene: &Scene<'_>, span: Span) -> bool {
+pub(super) fn numbered(text: &str, entity: &Entity) -> bool {
+    if entity.kind != EntityKind::Time {
+        return false;
+    }
     #[rustfmt::skip]
     const COUNTED: &[&str] = &["floor", "level", "grade", "row", "street", "st", "avenue", "ave", "place", "round", "time", "year", "person", "gen"];
-    let text = span.of(scene.text);
-    let after = scene.text.get(span.end..).unwrap_or_default();
+    let (whole, text) = (text, entity.span.of(text));
+    let after = whole.get(entity.span.end..).unwrap_or_default();
     let word = after
         .trim_start()
         .split(|c: char| !c.is_ascii_alphabetic())
@@ -92,7 +95,7 @@ fn numbered(scene: &Scene<'_>, span: Span) -> bool {
         || (text.ends_with(['号', '號'])
             && after.starts_with([
                 '场', '場', '楼', '樓', '门', '門', '线', '線', '桌', '厅', '廳', '馆', '館', '机', '口',
-                '店', '房', '院', '车', '码', '柜', '馆', '台',
+                '店', '房', '院', '车', '码', '柜', '会', '會', '台',
             ]))
 }
 

@@ -8,7 +8,7 @@ use steward_model::{EntityKind, Fact, Mention, Said, Span};
 /// Endings that make a name a place.
 #[rustfmt::skip]
 const ENDS: &[&str] = &[
-    "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
+    "亭", "堂", "苑", "屋", "舍", "酒馆", "小馆", "小厨", "食堂", "菜馆", "饺子馆", "茶馆", "茶社", "书店", "书城", "影剧院", "大剧院", "科技馆", "博物馆", "美术馆", "展览馆", "保龄球馆", "卡丁车馆", "号楼", "地铁口", "号线", "校门", "大门", "广场上", "驿站", "前台", "大堂", "营地", "基地", "滑雪场", "游乐园", "动物园", "植物园", "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
     "北门", "南门", "东门", "西门", "正门", "门口", "門口", "路口", "出口", "号口", "街", "中心", "大厦", "大廈", "商场", "商場", "会议室", "會議室", "酒吧", "咖啡", "咖啡厅", "机场", "機場", "医院", "醫院", "学校", "大学", "坊", "居", "园", "斋", "府", "厨房", "厨", "码头", "酒店", "民宿", "小区", "图书馆", "教室", "办公室", "茶室",
     "茶楼", "面馆", "火锅城", "农庄", "山庄", "古镇", "寺", "湖", "海边", "沙滩", "健身房", "泳池", "游泳馆", "俱乐部", "工作室", "大排档", "楼下", "省博", "市集", "超市",
 ];
@@ -80,6 +80,8 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             found.push(mention(name, part, if led { 0.85 } else { 0.7 }));
         } else if clean && led && length <= 8 && !NOWHERE.contains(&name) {
             found.push(mention(name, part, 0.5));
+        } else if clean && said_alone(scene, clause, run) && (2..=6).contains(&length) {
+            found.push(mention(name, part, 0.5));
         } else {
             inside(scene, part, found);
         }
@@ -94,6 +96,15 @@ fn mention(name: &str, span: Span, confidence: f32) -> Mention {
         span,
         confidence,
     }
+}
+
+/// A clause of nothing but a name, beside the hour: '七点 樱花里'.
+fn said_alone(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
+    let hour = scene.entities.iter().any(|e| e.kind == EntityKind::Time);
+    hour && run.start == clause.span.start
+        && run.end + 3 >= clause.span.end
+        && clause.hits.is_empty()
+        && !clause.question
 }
 
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.

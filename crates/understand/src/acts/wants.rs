@@ -4,6 +4,8 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::judge::{aside, quoted};
+use super::norm::Norm;
+use super::words::words;
 use std::collections::BTreeMap;
 use steward_model::{CardKind, EntityKind, Fact, Intent, IntentKind, Mention, Said, Topic};
 
@@ -17,7 +19,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
             Cue::Topic(kind, weight) => Some(Topic {
                 kind,
                 span: scene.norm.back(hit.start, hit.end),
-                confidence: f32::from(weight) / 10.0,
+                confidence: f32::from(weight) / 10.0 - if occasion(scene, hit.start) { 0.45 } else { 0.0 },
             }),
             Cue::Paid => Some(Topic {
                 kind: CardKind::Pay,
@@ -38,9 +40,37 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
     topics
 }
 
+/// What stands after 'for the' is why, not what: 'a room for the wedding'.
+fn occasion(scene: &Scene<'_>, at: usize) -> bool {
+    const LEADS: &[&str] = &[
+        "for the",
+        "for my",
+        "for our",
+        "for her",
+        "for his",
+        "after the",
+        "after my",
+        "before the",
+        "from the",
+        "since the",
+        "during the",
+        "about the",
+    ];
+    let before = scene.norm.text.get(..at).unwrap_or_default().trim_end();
+    LEADS.iter().any(|lead| before.ends_with(lead))
+}
+
 /// A title in 《》 is a film to who sees it and a song to who hears it; 看…展 is a show in a museum.
 fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
     for clause in scene.clauses {
+        let words = words(scene.text, clause.span);
+        let seen = words.windows(2).any(|pair| {
+            matches!(pair, [verb, title] if matches!(verb.lower.as_str(), "see" | "watch" | "catch" | "seeing" | "watching" | "watched")
+                && title.capital() && title.lower != "i" && !title.lower.starts_with("i'"))
+        });
+        if seen {
+            topics.push(Topic { kind: CardKind::Watch, span: clause.span, confidence: 0.8 });
+        }
         let part = clause.span.of(scene.text);
         let mut touch = |kind, confidence| topics.push(Topic { kind, span: clause.span, confidence });
         if part.contains('《') {
@@ -125,7 +155,7 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
     if told(Cue::Past) {
         damp -= if ahead { 0.4 } else { 1.2 };
     }
-    if others_do(scene) && !handed_on {
+    if others(scene.norm, scene.clauses) && !handed_on {
         damp -= 1.2;
     } else if told(Cue::Third) && !handed_on {
         damp -= 0.8;
@@ -152,15 +182,46 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
 }
 
 /// Some other people are doing something, and nobody here is spoken of: 'sam and jo are driving up on friday'.
-fn others_do(scene: &Scene<'_>) -> bool {
+pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
+    #[rustfmt::skip]
     const HERE: &[&str] = &[
-        "i", "im", "ill", "ive", "me", "my", "mine", "we", "us", "our", "ours", "lets", "you", "u", "your",
-        "ur", "ya", "yall", "whos", "who", "anyone", "there", "theres", "it", "its",
+        "i", "im", "ill", "ive", "me", "my", "mine", "we", "us", "our", "ours", "lets", "you", "u", "your", "ur", "ya", "yall", "whos", "who", "anyone", "there", "theres", "it", "its",
     ];
-    scene.clauses.iter().any(|clause| {
-        let words: Vec<&str> = scene.norm.text.get(clause.start..clause.end).unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let doing = words.windows(2).skip(1).any(|pair| matches!(pair, [be, verb] if matches!(*be, "are" | "is" | "was" | "were") && verb.len() > 4 && verb.ends_with("ing") && *verb != "playing"));
-        doing && !clause.question && !words.iter().any(|word| HERE.contains(word))
+    clauses.iter().any(|clause| {
+        let text = norm.text.get(clause.start..clause.end).unwrap_or_default();
+        let words: Vec<&str> =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let doing = words.windows(2).skip(1).any(|pair| match pair {
+            [be, verb] => {
+                let going = matches!(*verb, "off" | "away")
+                    || (verb.len() > 4
+                        && verb.ends_with("ing")
+                        && !matches!(*verb, "playing" | "performing"));
+                matches!(*be, "are" | "is" | "was" | "were") && going
+            }
+            _ => false,
+        });
+        let kin = [
+            "我爸妈",
+            "我爸",
+            "我妈",
+            "我哥",
+            "我弟",
+            "我姐",
+            "我妹",
+            "我朋友",
+            "我同学",
+            "我同事",
+            "我老板",
+            "我们老板",
+            "我领导",
+        ]
+        .iter()
+        .any(|who| text.starts_with(who));
+        let here = words.iter().any(|word| HERE.contains(word))
+            || text.contains(['你', '咱'])
+            || text.contains("我们一起");
+        (doing && !here || kin && !text.contains(['你', '咱'])) && !clause.question
     })
 }
 
@@ -220,6 +281,15 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         }
         let entry = best.entry(kind).or_insert(f32::MIN);
         *entry = entry.max(score);
+    }
+    // Something is put forward for a day and a place, and no word says what: it is a meeting at the least.
+    let named = mentions
+        .iter()
+        .any(|mention| matches!(mention.fact, Fact::Place | Fact::Item) && mention.confidence >= 0.6);
+    let invites = scene.clauses.iter().any(|clause| clause.has(Cue::Propose));
+    if best.values().all(|&score| score < 1.2) && invites && named && ahead {
+        let score = 1.5 + base - 0.6 + damp(scene, ahead, None);
+        best.insert(IntentKind::Meet, score);
     }
     let mut wants: Vec<Intent> = best
         .into_iter()

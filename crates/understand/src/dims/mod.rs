@@ -18,7 +18,7 @@ mod ordinal;
 mod percentage;
 mod phone;
 mod place;
-mod scan;
+pub(crate) mod scan;
 mod shapes;
 mod tag;
 pub mod time;

@@ -119,7 +119,7 @@ impl<S, const N: usize> Lexicon<S, N> {
                 return;
             }
             // The hyphen of 'mid-morning' and 'twenty-one' parts words as a space does.
-            if index > at && token.is_mark('-') && !token.spaced {
+            if index > at && (token.is_mark('-') || token.is_mark('\'')) && !token.spaced {
                 index += 1;
                 continue;
             }

@@ -3,7 +3,7 @@
 use crate::dims::scan::{find, find_word, slice};
 use jiff::civil::{Date, DateTime};
 use steward_model::{
-    Bound, Context, Entity, EntityKind, Fact, FactValue, Facts, Form, CardKind, Grain, Moment, TimeValue,
+    Bound, CardKind, Context, Entity, EntityKind, Fact, FactValue, Facts, Form, Grain, Moment, TimeValue,
 };
 
 /// Messages longer than this, in bytes, are letters, not forms.
@@ -23,7 +23,13 @@ impl<'t> Reader<'t> {
 
     /// One of the words stands in the message.
     pub(super) fn has(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| if word.is_ascii() { find_word(self.text, word).is_some() } else { find(self.text, word).is_some() })
+        words.iter().any(|word| {
+            if word.is_ascii() {
+                find_word(self.text, word).is_some()
+            } else {
+                find(self.text, word).is_some()
+            }
+        })
     }
 
     fn of(&self, kind: EntityKind) -> impl Iterator<Item = &'t Entity> {
@@ -67,12 +73,18 @@ impl<'t> Reader<'t> {
 
     /// When a code ends: '5 minutes', 10分钟内有效.
     fn life(&self) -> Option<DateTime> {
-        let seconds = self.entities.iter().find_map(|entity| match entity.time() {
-            Some(TimeValue::Duration { seconds: Some(seconds), .. }) if *seconds <= 3.0 * 86_400.0 => Some(*seconds),
+        const LONGEST: jiff::SignedDuration = jiff::SignedDuration::from_hours(72);
+        let latest = self.now.checked_add(LONGEST).ok()?;
+        let ahead = |at: DateTime| (at > self.now && at <= latest).then_some(at);
+        self.entities.iter().find_map(|entity| match entity.time()? {
+            TimeValue::Duration { seconds: Some(seconds), .. } => {
+                let length = jiff::SignedDuration::from_secs((*seconds as i64).min(LONGEST.as_secs() + 1));
+                self.now.checked_add(length).ok().and_then(ahead)
+            }
+            TimeValue::Instant { at, grain: Grain::Minute | Grain::Second | Grain::Hour } => ahead(*at),
+            TimeValue::Interval { to: Some(to), .. } => ahead(*to),
             _ => None,
-        })?;
-        let end = self.now.checked_add(jiff::SignedDuration::from_secs(seconds as i64)).ok()?;
-        Some(end)
+        })
     }
 
     /// Who sent it: 【…】, 'Name: …', 'Your Name code', '- Name'.
@@ -95,14 +107,23 @@ impl<'t> Reader<'t> {
         }
         if let Some(at) = find_word(text, "your") {
             let rest = slice(text, at + 5, text.len());
-            let name: Vec<&str> = rest.split(' ').take_while(|word| word.chars().next().is_some_and(char::is_uppercase) && !word.eq_ignore_ascii_case("OTP") && !word.eq_ignore_ascii_case("PIN")).collect();
+            let name: Vec<&str> = rest
+                .split(' ')
+                .take_while(|word| {
+                    word.chars().next().is_some_and(char::is_uppercase)
+                        && !word.eq_ignore_ascii_case("OTP")
+                        && !word.eq_ignore_ascii_case("PIN")
+                })
+                .collect();
             if (1..=4).contains(&name.len()) {
                 return Some(name.join(" "));
             }
         }
         let (_, tail) = text.trim_end_matches('.').rsplit_once(['-', '—', '–'])?;
         let tail = tail.trim();
-        let name = tail.chars().next().is_some_and(char::is_uppercase) && tail.split(' ').count() <= 4 && !tail.bytes().any(|b| b.is_ascii_digit());
+        let name = tail.chars().next().is_some_and(char::is_uppercase)
+            && tail.split(' ').count() <= 4
+            && !tail.bytes().any(|b| b.is_ascii_digit());
         name.then(|| tail.to_owned())
     }
 
@@ -141,8 +162,14 @@ impl<'t> Reader<'t> {
             let before = if before.is_empty() { slice(self.text, 0, entity.span.start) } else { before };
             let after = slice(self.text, entity.span.end, self.text.len());
             let words = entity.span.of(self.text);
-            let bound = ["by", "before", "until", "till", "due"].iter().any(|word| find_word(before, word).is_some_and(|at| at + 8 >= before.len().saturating_sub(4)) || find_word(words, word).is_some());
-            let han = ["前", "之前", "截止", "止", "有效", "内", "以前"].iter().any(|word| after.starts_with(word)) || words.ends_with('前') || ["请在", "请于", "截至", "截止", "至", "于"].iter().any(|word| before.ends_with(word));
+            let bound = ["by", "before", "until", "till", "due"].iter().any(|word| {
+                find_word(before, word).is_some_and(|at| at + 8 >= before.len().saturating_sub(4))
+                    || find_word(words, word).is_some()
+            });
+            let han =
+                ["前", "之前", "截止", "止", "有效", "内", "以前"].iter().any(|word| after.starts_with(word))
+                    || words.ends_with('前')
+                    || ["请在", "请于", "截至", "截止", "至", "于"].iter().any(|word| before.ends_with(word));
             if bound || han { self.end(entity.time()?) } else { None }
         })
     }
@@ -150,9 +177,15 @@ impl<'t> Reader<'t> {
     /// The end that a time states.
     fn end(&self, time: &TimeValue) -> Option<Moment> {
         match time {
-            TimeValue::Instant { at, grain: Grain::Hour | Grain::Minute | Grain::Second } => Some(Moment::At(*at)),
+            TimeValue::Instant { at, grain: Grain::Hour | Grain::Minute | Grain::Second } => {
+                Some(Moment::At(*at))
+            }
             TimeValue::Instant { at, .. } => Some(Moment::Day(at.date())),
-            TimeValue::Interval { from: Some(from), grain: Grain::Day, bound, .. } if !matches!(bound, Some(Bound::Before | Bound::Until)) => Some(Moment::Day(from.date())),
+            TimeValue::Interval { from: Some(from), grain: Grain::Day, bound, .. }
+                if !matches!(bound, Some(Bound::Before | Bound::Until)) =>
+            {
+                Some(Moment::Day(from.date()))
+            }
             TimeValue::Interval { to: Some(to), .. } => {
                 let midnight = to.time() == jiff::civil::Time::midnight();
                 Some(if midnight { Moment::Day(to.date().yesterday().ok()?) } else { Moment::At(*to) })
@@ -165,7 +198,8 @@ impl<'t> Reader<'t> {
     /// A ticket, a table, a room: number, way, hour, place, people, code.
     pub(super) fn ticket(&self, after: &[&str], until: &[&str]) -> Option<(Facts, f32)> {
         let mut facts = Facts::new();
-        let ride = self.entities.iter().find(|entity| matches!(entity.kind, EntityKind::Flight | EntityKind::Train));
+        let ride =
+            self.entities.iter().find(|entity| matches!(entity.kind, EntityKind::Flight | EntityKind::Train));
         let mut said = 0;
         if let Some(ride) = ride {
             let number = ride.span.of(self.text).trim_end_matches('次').to_owned();
@@ -214,8 +248,13 @@ impl<'t> Reader<'t> {
                 if let Some((from, to)) = clause.split_once(dash) {
                     let from = from.rsplit([' ', '：', ':', '从']).next().unwrap_or(from).trim();
                     let to = to.split([' ', '，', ',']).next().unwrap_or(to).trim();
-                    let name = |words: &str| (2..=10).contains(&words.chars().count()) && words.chars().all(|c| !c.is_ascii() && c.is_alphabetic() || c.is_ascii_digit() || c == 'T');
-                    if name(from) && name(to) && !from.chars().all(|c| c.is_ascii()) {
+                    let name = |words: &str| {
+                        (2..=10).contains(&words.chars().count())
+                            && words
+                                .chars()
+                                .all(|c| !c.is_ascii() && c.is_alphabetic() || c.is_ascii_digit() || c == 'T')
+                    };
+                    if name(from) && name(to) && !from.is_ascii() {
                         return Some((from.to_owned(), to.to_owned()));
                     }
                 }
@@ -223,9 +262,18 @@ impl<'t> Reader<'t> {
         }
         let at = find(window, " to ")?;
         let from = slice(window, 0, at).rsplit([',', ':', '.', ';']).next()?.trim();
-        let from = from.strip_prefix("from ").unwrap_or(from).trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let from = from
+            .strip_prefix("from ")
+            .unwrap_or(from)
+            .trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
         let to = slice(window, at + 4, window.len());
-        let end = to.find([',', ';', '\n']).into_iter().chain(find(to, ". ")).chain(find(to, " on ")).min().unwrap_or(to.len());
+        let end = to
+            .find([',', ';', '\n'])
+            .into_iter()
+            .chain(find(to, ". "))
+            .chain(find(to, " on "))
+            .min()
+            .unwrap_or(to.len());
         let to = slice(to, 0, end).trim().trim_end_matches('.');
         let named = |words: &str| words.chars().next().is_some_and(char::is_uppercase) && words.len() <= 48;
         (named(from) && named(to)).then(|| (from.to_owned(), to.to_owned()))
@@ -237,15 +285,41 @@ impl<'t> Reader<'t> {
         let mut hour: Option<(DateTime, bool)> = None;
         for entity in self.of(EntityKind::Time) {
             match entity.time() {
-                Some(TimeValue::Interval { from: Some(from), grain: Grain::Day, .. }) if day.is_none() => day = Some(from.date()),
-                Some(TimeValue::Instant { at, grain: Grain::Minute | Grain::Hour | Grain::Second }) if hour.is_none() => {
+                Some(TimeValue::Interval { from: Some(from), grain: Grain::Day, .. }) if day.is_none() => {
+                    day = Some(from.date())
+                }
+                Some(TimeValue::Instant { at, grain: Grain::Minute | Grain::Hour | Grain::Second })
+                    if hour.is_none() =>
+                {
                     // An hour alone is reckoned from now; one with its day stands.
                     let words = entity.span.of(self.text);
-                    let bare = words.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | ' ' | 'p' | 'a' | 'm' | 'P' | 'A' | 'M' | '：' | '点' | '時' | '时' | '分'));
+                    let bare = words.chars().all(|c| {
+                        c.is_ascii_digit()
+                            || matches!(
+                                c,
+                                ':' | '.'
+                                    | ' '
+                                    | 'p'
+                                    | 'a'
+                                    | 'm'
+                                    | 'P'
+                                    | 'A'
+                                    | 'M'
+                                    | '：'
+                                    | '点'
+                                    | '時'
+                                    | '时'
+                                    | '分'
+                            )
+                    });
                     hour = Some((*at, !bare));
                 }
-                Some(TimeValue::TimeOfDay { tod, .. }) if hour.is_none() => hour = Some((self.now.date().to_datetime(*tod), false)),
-                Some(TimeValue::Interval { from: Some(from), grain: Grain::Minute | Grain::Hour, .. }) if hour.is_none() => hour = Some((*from, from.date() != self.now.date())),
+                Some(TimeValue::TimeOfDay { tod, .. }) if hour.is_none() => {
+                    hour = Some((self.now.date().to_datetime(*tod), false))
+                }
+                Some(TimeValue::Interval {
+                    from: Some(from), grain: Grain::Minute | Grain::Hour, ..
+                }) if hour.is_none() => hour = Some((*from, from.date() != self.now.date())),
                 _ => {}
             }
         }
@@ -268,9 +342,13 @@ impl<'t> Reader<'t> {
             let after = slice(self.text, entity.span.end, self.text.len());
             let head = slice(after, 0, after.char_indices().nth(8).map_or(after.len(), |(at, _)| at));
             let before = slice(self.text, 0, entity.span.start);
-            let tail = before.char_indices().rev().nth(11).map_or(before, |(at, _)| slice(before, at, before.len()));
+            let tail =
+                before.char_indices().rev().nth(11).map_or(before, |(at, _)| slice(before, at, before.len()));
             let clause = tail.rsplit(['，', ',', '.', '。']).next().unwrap_or(tail);
-            words.iter().any(|word| find(head.split(['，', ',']).next().unwrap_or(head), word).is_some() || find(clause, word).is_some())
+            words.iter().any(|word| {
+                find(head.split(['，', ',']).next().unwrap_or(head), word).is_some()
+                    || find(clause, word).is_some()
+            })
         };
         let mut arrives = false;
         for entity in self.of(EntityKind::Time) {
@@ -292,18 +370,48 @@ impl<'t> Reader<'t> {
     fn people(&self) -> Option<u32> {
         self.of(EntityKind::Number).find_map(|entity| {
             let after = slice(self.text, entity.span.end, self.text.len()).trim_start();
-            let counted = ["people", "persons", "guests", "adults", "person", "diners", "人", "位", "名"].iter().any(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
+            let counted = ["people", "persons", "guests", "adults", "person", "diners", "人", "位", "名"]
+                .iter()
+                .any(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
             let before = slice(self.text, 0, entity.span.start).trim_end();
             let party = before.ends_with("party of") || before.ends_with("table for");
             let value: f64 = entity.value()?.part("value")?.parse().ok()?;
-            ((counted || party) && (1.0..=60.0).contains(&value) && value.fract() == 0.0).then_some(value as u32)
+            ((counted || party) && (1.0..=60.0).contains(&value) && value.fract() == 0.0)
+                .then_some(value as u32)
         })
     }
 
     /// A bill to be paid: sum, day, to whom.
     pub(super) fn bill(&self) -> Option<Form> {
-        let due = self.has(&["payment due", "is due", "amount due", "minimum due", "min. due", "please pay by", "bill is ready", "应还", "待缴", "欠费", "请于", "最低还款", "到期还款", "请缴纳", "缴费截止"]);
-        let paid = self.has(&["paid", "received", "thank you for your payment", "已还", "已缴", "已扣", "代扣成功", "成功", "已支付", "autopay"]);
+        let due = self.has(&[
+            "payment due",
+            "is due",
+            "amount due",
+            "minimum due",
+            "min. due",
+            "please pay by",
+            "bill is ready",
+            "应还",
+            "待缴",
+            "欠费",
+            "请于",
+            "最低还款",
+            "到期还款",
+            "请缴纳",
+            "缴费截止",
+        ]);
+        let paid = self.has(&[
+            "paid",
+            "received",
+            "thank you for your payment",
+            "已还",
+            "已缴",
+            "已扣",
+            "代扣成功",
+            "成功",
+            "已支付",
+            "autopay",
+        ]);
         let sum = self.of(EntityKind::Money).find(|entity| entity.confidence > 0.5)?;
         let sender = self.sender()?;
         let until = self.deadline();

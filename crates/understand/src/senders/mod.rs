@@ -37,14 +37,20 @@ struct Example {
 /// What a message of fixed form states; empty for talk. `entities` are those that [`crate::annotate`] found in it,
 /// `context` is of the moment at which it was sent. Linear in the text.
 pub fn forms(text: &str, entities: &[Entity], context: &Context) -> Vec<Form> {
-    let told = entities.iter().any(|entity| matches!(entity.kind, EntityKind::Code | EntityKind::Flight | EntityKind::Train | EntityKind::Money));
+    let told = entities.iter().any(|entity| {
+        matches!(entity.kind, EntityKind::Code | EntityKind::Flight | EntityKind::Train | EntityKind::Money)
+    });
     if !told || text.len() > extract::LONGEST {
         return Vec::new();
     }
     let reader = Reader::new(text, entities, context);
     let mut found = Vec::new();
     for kind in [CardKind::Parcel, CardKind::Ticket, CardKind::Code] {
-        let known = SENDERS.iter().filter(|sender| sender.kind == kind && reader.has(sender.marks) && (sender.needs.is_empty() || reader.has(sender.needs)));
+        let known = SENDERS.iter().filter(|sender| {
+            sender.kind == kind
+                && reader.has(sender.marks)
+                && (sender.needs.is_empty() || reader.has(sender.needs))
+        });
         for sender in known {
             found = read(&reader, sender);
             if !found.is_empty() {
@@ -58,9 +64,17 @@ pub fn forms(text: &str, entities: &[Entity], context: &Context) -> Vec<Form> {
 
 fn read(reader: &Reader<'_>, sender: &Sender) -> Vec<Form> {
     let over = reader.has(sender.over);
-    let form = |facts: Facts, confidence: f32| Form { kind: sender.kind, facts, over, confidence, rule: sender.name };
+    let form = |facts: Facts, confidence: f32| Form {
+        kind: sender.kind,
+        facts,
+        over,
+        confidence,
+        rule: sender.name,
+    };
     match sender.kind {
-        CardKind::Code => reader.code(sender.from).map(|(facts, confidence)| form(facts, confidence)).into_iter().collect(),
+        CardKind::Code => {
+            reader.code(sender.from).map(|(facts, confidence)| form(facts, confidence)).into_iter().collect()
+        }
         CardKind::Parcel => {
             let codes = reader.codes();
             let shared = reader.parcel(sender.place_after, sender.place_until);
@@ -76,7 +90,11 @@ fn read(reader: &Reader<'_>, sender: &Sender) -> Vec<Form> {
                 })
                 .collect()
         }
-        _ => reader.ticket(sender.place_after, sender.place_until).map(|(facts, confidence)| form(facts, confidence)).into_iter().collect(),
+        _ => reader
+            .ticket(sender.place_after, sender.place_until)
+            .map(|(facts, confidence)| form(facts, confidence))
+            .into_iter()
+            .collect(),
     }
 }
 
@@ -111,9 +129,13 @@ mod tests {
                     form.facts.get(&key).map(said).as_deref() != Some(*want)
                 })
                 .collect();
-            let got: Vec<_> = form.facts.iter().map(|(key, value)| format!("{key:?}={}", said(value))).collect();
+            let got: Vec<_> =
+                form.facts.iter().map(|(key, value)| format!("{key:?}={}", said(value))).collect();
             if example.silent || form.kind != example.kind || form.over != example.over || !facts.is_empty() {
-                wrong.push(format!("{}: {}\n   wants {facts:?} over {}\n   got {got:?} {:?} over {} by {}", example.file, example.text, example.over, form.kind, form.over, form.rule));
+                wrong.push(format!(
+                    "{}: {}\n   wants {facts:?} over {}\n   got {got:?} {:?} over {} by {}",
+                    example.file, example.text, example.over, form.kind, form.over, form.rule
+                ));
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -122,7 +144,14 @@ mod tests {
     #[test]
     fn talk_states_nothing() {
         let context = Context::at("2026-03-04T10:30:00+00:00[+00:00]".parse().unwrap());
-        for text in ["see you at 7", "把验证码发给我", "my flight was late", "lunch was $12", "I booked a table once", "快递到了吗"] {
+        for text in [
+            "see you at 7",
+            "把验证码发给我",
+            "my flight was late",
+            "lunch was $12",
+            "I booked a table once",
+            "快递到了吗",
+        ] {
             assert!(forms(text, &crate::annotate(text, None, &context), &context).is_empty(), "{text}");
         }
     }

@@ -16,7 +16,9 @@ pub(crate) struct Content {
 
 /// The sender's name as written, and the body; no sender on a line about the chat.
 pub(crate) fn split(rest: &str) -> (Option<&str>, &str) {
-    let found = rest.split_once(": ").or_else(|| {
+    let colon =
+        rest.match_indices(':').map(|(at, _)| at).find(|at| rest.as_bytes().get(at + 1) == Some(&b' '));
+    let found = colon.and_then(|at| Some((rest.get(..at)?, rest.get(at + 2..)?))).or_else(|| {
         let (line, more) = rest.split_once('\n').unwrap_or((rest, ""));
         line.strip_suffix(':').map(|name| (name, more))
     });
@@ -211,7 +213,8 @@ fn kind_of_file(file: &str) -> MessageKind {
 
 /// `location: https://maps.google.com/?q=…`, in any language.
 fn place(text: &str) -> Option<&str> {
-    let at = text.find("https://maps.google.com/?q=")?;
+    const MAP: &str = "https://maps.google.com/?q=";
+    let at = if text.len() > MAP.len() { text.find(MAP)? } else { return None };
     let (label, url) = text.split_at_checked(at)?;
     let label = label.trim_end();
     let label = label.strip_suffix(':').or_else(|| label.strip_suffix('：'))?;

@@ -488,6 +488,11 @@ pub(super) fn attached(words: &str) -> bool {
 /// Whether one of the phrases may stand at the start, by its first two bytes: most messages are told apart by them.
 fn may_begin(body: &str, phrases: &[&str]) -> bool {
     let Some([first, second]) = body.as_bytes().first_chunk() else { return false };
+    if *first >= 0xe3 {
+        // Scripts from here on know no capitals: a character of three bytes is itself.
+        let start = body.as_bytes().first_chunk::<3>();
+        return phrases.iter().any(|phrase| phrase.as_bytes().first_chunk::<3>() == start);
+    }
     if !first.is_ascii() {
         return true;
     }

@@ -25,10 +25,8 @@ impl Candidate {
 
     /// Same make: both parted alike, or both as long.
     pub(super) fn alike(&self, other: &Candidate) -> bool {
-        self.hyphens == other.hyphens
-            && (self.hyphens > 0 || self.len() == other.len())
-            && (self.letters > 0) == (other.letters > 0)
-            || self.hyphens > 0 && other.hyphens == self.hyphens
+        let letters = (self.letters > 0) == (other.letters > 0);
+        self.hyphens == other.hyphens && (self.hyphens > 0 || self.len() == other.len() && letters)
     }
 }
 
@@ -397,7 +395,7 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let words = slice(text, start, end);
     if matches!(left, b'*' | b'@' | b'_' | b'.' | b'$' | b'/' | b'#')
         && !(left == b'.' && byte_before(text, start - 1).is_ascii_whitespace())
-        && !(left == b'.' && !byte_before(text, start - 1).is_ascii_digit())
+        && (left != b'.' || byte_before(text, start - 1).is_ascii_digit())
         || matches!(right, b'*' | b'@' | b'%' | b'_')
         || matches!(right, b':' | b'/') && byte(text, end + 1).is_ascii_digit()
         || matches!(right, b'.' | b',') && byte(text, end + 1).is_ascii_digit() && candidate.figures < 5

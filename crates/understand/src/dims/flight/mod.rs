@@ -118,7 +118,8 @@ fn number(text: &str, at: usize) -> Option<(usize, usize)> {
     let shaped = code.bytes().any(|b| b.is_ascii_uppercase())
         && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
         && code.len() == 2;
-    if !(named && shaped) && !AIRLINES.split_ascii_whitespace().any(|known| known == code) {
+    let known = named && shaped || AIRLINES.split_ascii_whitespace().any(|known| known == code);
+    if !known {
         return None;
     }
     let blank = byte(text, at + 2) == b' ';
@@ -126,8 +127,8 @@ fn number(text: &str, at: usize) -> Option<(usize, usize)> {
     let end = run(text, from, |b| b.is_ascii_digit());
     let figures = end - from;
     let next = byte(text, end);
-    let free = !next.is_ascii_alphabetic()
-        && !(matches!(next, b'-' | b'/' | b'.' | b',' | b':') && byte(text, end + 1).is_ascii_digit());
+    let goes_on = matches!(next, b'-' | b'/' | b'.' | b',' | b':') && byte(text, end + 1).is_ascii_digit();
+    let free = !next.is_ascii_alphabetic() && !goes_on;
     ((1..=4).contains(&figures) && free).then_some((end, figures))
 }
 

@@ -277,7 +277,7 @@ fn code(scan: &Scan<'_>, at: usize) -> Option<Seen> {
     let supported = way(before) && words.len() == 3
         || pair(after, tokens.at(at + 2))
         || at > 1 && pair(before, tokens.at(at - 2));
-    let right = flags.is_big() && !loud || supported && !loud;
+    let right = !loud && (flags.is_big() || supported);
     let number = after.kind == Kind::Digits;
     (right && !number).then(|| Seen {
         entity: Some(scan.entity(

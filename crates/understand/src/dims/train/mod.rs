@@ -258,10 +258,10 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
     };
     let last = run(text, from, |b| b.is_ascii_digit());
     let figures = slice(text, from, last);
-    let free = !byte(text, last).is_ascii_alphanumeric()
-        && !(matches!(byte(text, last), b':' | b'.' | b'/' | b'-' | b'%')
-            && byte(text, last + 1).is_ascii_digit());
-    if figures.is_empty() || figures.len() > 5 || !free || matches!(split, None) && from == end {
+    let goes_on =
+        matches!(byte(text, last), b':' | b'.' | b'/' | b'-' | b'%') && byte(text, last + 1).is_ascii_digit();
+    let free = !byte(text, last).is_ascii_alphanumeric() && !goes_on;
+    if figures.is_empty() || figures.len() > 5 || !free || split.is_none() && from == end {
         return None;
     }
     let spaced = slice(text, end, from).contains(' ') || split.is_some();

@@ -97,7 +97,11 @@ impl Parser<'_> {
     fn digits_clock(&self, at: usize) -> Option<(Clock, usize, u8)> {
         let first = self.at(at);
         let before = self.tokens.before(at);
+        let after_date = matches!(before.ch, '.' | ':')
+            && self.at(at.saturating_sub(2)).len == 4
+            && self.at(at.saturating_sub(2)).kind == Kind::Digits;
         if !first.spaced
+            && !after_date
             && before.kind == Kind::Mark
             && matches!(before.ch, '.' | ':' | '$' | '£' | '€' | '¥' | '#' | '+' | '%' | '/')
         {
@@ -196,7 +200,14 @@ impl Parser<'_> {
                 if hour > 12 {
                     return Some((Clock::new(hour, 0, 0, Grain::Hour), end, 2));
                 }
-                return Some((Clock::new(hour, 0, 0, Grain::Hour).half_of(half), end, 2));
+                // '4a' may be a size or a seat: the letter alone is not enough.
+                let letter =
+                    mark.len == 1 && !mark.spaced && !self.at(at + 2).is_word(M) && !self.mark(at + 2, '.');
+                return Some((
+                    Clock::new(hour, 0, 0, Grain::Hour).half_of(half),
+                    end,
+                    if letter { 0 } else { 2 },
+                ));
             }
             if let Some(end) = self.oclock(at + 1) {
                 let (half, end) = match self.half_day(end) {
@@ -409,6 +420,9 @@ impl Parser<'_> {
                     return Some((clock, self.ish(at + 1)));
                 }
                 let free = next.kind != Kind::Word || self.word(at + 1).is_some() || next.is_word(ISH);
+                if token.len == 3 && next.is_mark('-') && self.at(at + 2).len == 3 {
+                    return None;
+                }
                 if (3..=4).contains(&token.len) && token.value < 2400 && token.value % 100 < 60 && free {
                     let value = token.value as i64;
                     let clock = Clock::new(value / 100, value % 100, 0, Grain::Minute);
@@ -417,7 +431,10 @@ impl Parser<'_> {
                 None
             }
             Kind::Word => {
-                let number = numerals::en::cardinal(self.tokens, at).filter(|number| !number.vague)?;
+                const COUNTS: [u64; 4] =
+                    [word_hash("a"), word_hash("couple"), word_hash("pair"), word_hash("dozen")];
+                let number = numerals::en::cardinal(self.tokens, at)
+                    .filter(|number| !number.vague && !COUNTS.contains(&token.hash))?;
                 let hour = number.whole().filter(|hour| (1..=12).contains(hour))?;
                 Some((Clock::new(hour as i64, 0, 0, Grain::Hour), number.end))
             }

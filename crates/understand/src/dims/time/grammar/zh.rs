@@ -762,7 +762,7 @@ impl Parser<'_> {
         let last = self.han(at, '最') && self.han(at + 1, '后');
         let (count, mut next) = if last {
             let number = numerals::cardinal(self.tokens, at + 2)?;
-            (-(number.whole().filter(|count| (1..100).contains(count))? as i32), number.end)
+            (-(number.whole().filter(|count| *count == 1)? as i32), number.end)
         } else {
             let number = numerals::zh::ordinal(self.tokens, at)?;
             (number.whole().filter(|count| (1..400).contains(count))? as i32, number.end)
