@@ -489,8 +489,6 @@ consent-gone-entry = See the ledger
 consent-others = { $n } more conversations are in your export. steward holds no key to them.
 consent-cannot = You can pause or withdraw this at any time. Withdrawing does not reach a copy of your data and keys that somebody made before, an old backup among them, nor what was disclosed already.
 consent-backup-left = The backup { $path } still holds it, if it is still there: delete it, or make a new one in its place.
-consent-backup-ask = Delete it (d), make it anew without what was withdrawn (r), or leave it (Enter)?
-consent-backup-words = Its passphrase
 consent-letter =
     To { $provider }: on { $n } occasions my data were sent to you under the permission { $grant }, which I have withdrawn. I ask you to erase them and all that you derived from them, and to confirm it in writing (GDPR, Article 17).
 ms = { $n } ms
@@ -673,32 +671,13 @@ entry-rewrapped = Passphrase changed
 error-store = The vault says: { $what }
 error-source = { $what }
 error-upload = The upload broke off, or the disk is full. Nothing was kept.
-
-## The vault's verbs
-
-vault-forgotten =
-    { $messages ->
-        [one] 1 message
-       *[other] { $messages } messages
-    } and { $cards ->
-        [one] 1 card
-       *[other] { $cards } cards
-    } forgotten.
-vault-forgotten-later = Another steward is reading. The room on the disk is given back later.
-vault-holds = { $messages } messages, { $grants } permissions, { $entries } ledger entries
-backup-done = Done, and read back to its end: { $what }.
-backup-whole = The backup is whole: { $what }.
-backup-restored = Restored: { $what }.
-backup-fault = The ledger in it is not whole: { $fault }.
-backup-again = Permission { $grant } was withdrawn after this backup. It is withdrawn again.
-backup-unknown = No ledger head is known here, so a withdrawal made after this backup would not be seen. If you made one, withdraw again.
-backup-older = This backup is older than what was here by { $n } ledger entries.
-export-done = { $what } and { $cards } cards are in { $path }.
-export-closed = { $n } permissions are not live. What they sealed stays closed.
-vault-erased = Erased.
-vault-write-down = Without this passphrase nothing can be got back, by nobody. Write it down.
-ledger-whole = Whole: { $n } entries, every permission as it was given.
-ledger-signed = Whole: { $n } entries, as their owner signed them.
-ledger-consistent = Consistent with itself: { $n } entries. A key or a head would tell whose they are.
-ledger-fault = The ledger is not whole: { $fault }.
-ledger-exported = { $path } is written. An auditor checks it with --key { $key }.
+do-undo = Undo
+card-menu = More for { $title }
+card-dismiss = Not this card
+card-dismissed = The card is away.
+card-mute = No more cards: { $kind }
+card-muted = No more cards of this kind: { $kind }.
+cards-of-kind = { $kind }
+keys-away = Not this card, no more of its kind, undo
+settings-muted = No cards of these kinds
+settings-unmute = Show again
