@@ -2,6 +2,8 @@
 
 mod example_region;
 mod han;
+mod make_export;
+mod multiply;
 mod places;
 mod train_intents;
 
@@ -20,6 +22,10 @@ enum Chore {
     ExampleRegion,
     /// The table of Chinese characters' readings and simplified forms
     HanTables(han::Args),
+    /// An export of any size, to measure imports with
+    MakeExport(make_export::Args),
+    /// Many copies of an extract side by side, joined by roads
+    MultiplyExtract(multiply::Args),
     /// The table of names of places, from a folder of data sets
     Places(places::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
@@ -30,6 +36,8 @@ fn main() -> anyhow::Result<()> {
     match Cli::parse().chore {
         Chore::ExampleRegion => example_region::run(),
         Chore::HanTables(args) => han::run(&args),
+        Chore::MakeExport(args) => make_export::run(&args),
+        Chore::MultiplyExtract(args) => multiply::run(&args),
         Chore::Places(args) => places::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
     }

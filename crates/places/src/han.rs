@@ -105,25 +105,49 @@ fn read_on(spelt: &str, reversed: &[char]) -> Option<usize> {
     spelt.strip_prefix(first).and_then(|left| read_on(left, rest))
 }
 
-/// The first letters of how a name is read, five bits each, six of them, left-aligned; `None` without a Chinese
-/// character at the start.
-pub(crate) fn initials_key(name: &str) -> Option<u32> {
-    let mut key = 0;
-    let mut count = 0;
-    for c in name.chars().filter(|&c| c != ' ') {
-        let letter = match readings(c).next().and_then(|reading| reading.bytes().next()) {
-            Some(letter) => letter,
-            None if count == 0 => return None,
-            None if c.is_ascii_alphanumeric() => c as u8,
-            None => break,
-        };
-        key |= letter_bits(letter) << (25 - 5 * count);
-        count += 1;
-        if count == 6 {
-            break;
+/// The first letters of how a name is read, five bits each, six of them, left-aligned; several where its characters
+/// have readings that begin otherwise. None without a Chinese character at the start.
+pub(crate) fn initials_keys(name: &str) -> Vec<u32> {
+    let mut keys = vec![0u32];
+    for (count, c) in name.chars().filter(|&c| c != ' ').take(6).enumerate() {
+        let mut letters: Vec<u8> = readings(c).filter_map(|reading| reading.bytes().next()).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        if letters.is_empty() {
+            match u8::try_from(c) {
+                Ok(letter) if count > 0 && letter.is_ascii_alphanumeric() => letters.push(letter),
+                _ if count == 0 => return Vec::new(),
+                _ => break,
+            }
+        } else if keys.len() > 4 {
+            // Many doubtful characters: the usual reading from here on.
+            letters = readings(c).take(1).filter_map(|reading| reading.bytes().next()).collect();
         }
+        let shift = 25 - 5 * count;
+        keys = keys
+            .iter()
+            .flat_map(|key| letters.iter().map(move |&letter| key | letter_bits(letter) << shift))
+            .collect();
     }
-    (count > 0).then_some(key)
+    keys
+}
+
+/// The keys from and below which a name with these initials lies; `None` where there are too few to mean it.
+pub(crate) fn key_of_initials(letters: &str) -> Option<(u32, u32)> {
+    let count = letters.len().min(6);
+    let bits = letters.bytes().take(6).enumerate().map(|(at, letter)| letter_bits(letter) << (25 - 5 * at));
+    let key = bits.fold(0, |key, bits| key | bits);
+    (letters.len() >= 3).then(|| (key, key + (1 << (30 - 5 * count))))
+}
+
+/// Whether the characters of a name are read with these first letters, all of them.
+pub(crate) fn has_initials(letters: &str, name: &str) -> bool {
+    let mut rest = letters.bytes();
+    let all = name.chars().filter(|&c| c != ' ').all(|c| {
+        let Some(letter) = rest.next() else { return false };
+        u32::from(c) == u32::from(letter) || readings(c).any(|reading| reading.bytes().next() == Some(letter))
+    });
+    all && rest.next().is_none()
 }
 
 /// Five bits for a letter; digits share the last ones.
@@ -141,7 +165,6 @@ pub(crate) fn keys_of_spelling(spelt: &str) -> Vec<(u32, u32)> {
     segment(spelt.as_bytes(), 0, 0, &mut out);
     out.sort_unstable();
     out.dedup();
-    out.truncate(64);
     out
 }
 
@@ -152,7 +175,7 @@ fn segment(rest: &[u8], key: u32, count: u32, out: &mut Vec<(u32, u32)>) {
         }
         return;
     }
-    if out.len() > 256 {
+    if out.len() >= 64 {
         return;
     }
     let next = |length: usize, out: &mut Vec<(u32, u32)>| {
@@ -161,7 +184,8 @@ fn segment(rest: &[u8], key: u32, count: u32, out: &mut Vec<(u32, u32)>) {
         }
     };
     let mut any = false;
-    for length in 1..=rest.len().min(6) {
+    // The longest syllables first: where there are too many ways to read it, these are the likely ones.
+    for length in (1..=rest.len().min(6)).rev() {
         let Some(head) = rest.get(..length).and_then(|head| std::str::from_utf8(head).ok()) else { continue };
         if is_syllable(head) {
             any = true;
@@ -223,13 +247,26 @@ mod tests {
     }
 
     #[test]
+    fn initials_are_those_of_the_whole_name() {
+        assert!(
+            has_initials("hpm", "和平门") && !has_initials("hp", "和平门") && !has_initials("hpmx", "和平门")
+        );
+    }
+
+    #[test]
     fn one_of_the_keys_of_a_spelling_is_the_names() {
-        for (spelt, name) in
-            [("tuanjiegongyuan", "团结公园"), ("xian", "西安"), ("xian", "县"), ("lvdi", "绿地")]
-        {
-            let key = initials_key(name).unwrap();
+        let pairs = [
+            ("tuanjiegongyuan", "团结公园"),
+            ("xian", "西安"),
+            ("xian", "县"),
+            ("lvdi", "绿地"),
+            ("zhaohui", "朝晖"),
+            ("chongqing", "重庆"),
+        ];
+        for (spelt, name) in pairs {
+            let names = initials_keys(name);
             let keys = keys_of_spelling(spelt);
-            assert!(keys.iter().any(|&(k, n)| k == key && n > 0), "{spelt}");
+            assert!(keys.iter().any(|(key, _)| names.contains(key)), "{spelt}");
         }
     }
 }

@@ -7,9 +7,10 @@ use crate::geo::{Origin, metres};
 use crate::hours;
 use crate::meta::Meta;
 use crate::nearest::{Near, SetList, nearest};
-use crate::object::{Field, Object, OsmId, find_object, name_text, object, text_field};
+use crate::object::{Field, Object, OsmId, find_object, name_text, object};
 use crate::roads::Roads;
 use crate::route::{Found, Hierarchy};
+use crate::turns::{Instruction, instructions};
 use jiff::civil::DateTime;
 use std::path::Path;
 use steward_model::{Mode, Position};
@@ -37,6 +38,8 @@ pub struct Way {
     pub duration_s: f64,
     /// Points along it, where asked for.
     pub path: Vec<Position>,
+    /// What to do along it, where asked for.
+    pub turns: Vec<Instruction>,
 }
 
 impl std::fmt::Debug for Way {
@@ -89,7 +92,7 @@ impl Region {
         Section::ALL.iter().map(|(section, name)| (*name, self.file.section_len(*section) as u64)).collect()
     }
 
-    pub(crate) fn object(&self, number: u32) -> Result<Object> {
+    pub(crate) fn object(&self, number: u32) -> Result<Object<'_>> {
         object(&self.file, number)
     }
 
@@ -116,7 +119,7 @@ impl Region {
         let from = Origin::new(at.lat, at.lon);
         let spot = self.roads.nearest(&self.file, from, |edge| edge.name != 0 && edge.way.street)?;
         let street = match spot {
-            Some(spot) => Some((name_text(&self.file, spot.edge.name - 1)?.to_owned(), spot.distance_m)),
+            Some(spot) => Some((name_text(&self.file, spot.edge.name - 1)?.into_owned(), spot.distance_m)),
             None => None,
         };
         let found = match self.sets.get(PLACES, "") {
@@ -125,8 +128,8 @@ impl Region {
         };
         let mut place = None;
         if let Some(near) = found.first() {
-            let name = text_field(&self.file, self.object(near.object)?, Field::Name)?;
-            place = name.map(|name| (name.to_owned(), metres(near.haversine)));
+            let name = self.object(near.object)?.text(&self.file, Field::Name)?;
+            place = name.map(|name| (name.into_owned(), metres(near.haversine)));
         }
         Ok(Whereabouts { street, place })
     }
@@ -137,9 +140,9 @@ impl Region {
     /// # Errors
     /// The region file is damaged.
     pub fn open_at(&self, id: OsmId, at: DateTime) -> Result<Option<bool>> {
-        let Some(number) = find_object(&self.file, id)? else { return Ok(None) };
-        let text = text_field(&self.file, self.object(number)?, Field::Hours)?;
-        Ok(text.and_then(|text| hours::is_open(text, at, None)))
+        let Some(object) = find_object(&self.file, id)? else { return Ok(None) };
+        let text = object.text(&self.file, Field::Hours)?;
+        Ok(text.and_then(|text| hours::is_open(&text, at, None)))
     }
 
     pub(crate) fn hierarchy(&self, mode: Mode) -> Hierarchy<'_> {
@@ -152,10 +155,11 @@ impl Region {
     /// The region file is damaged.
     pub fn route(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Way>> {
         let Some(found) = self.find_way(from, to, mode)? else { return Ok(None) };
-        Ok(Some(Way { path: self.path(&found, mode)?, ..way(&found) }))
+        let turns = instructions(self, &found, mode)?;
+        Ok(Some(Way { path: self.path(&found, mode)?, turns, ..way(&found) }))
     }
 
-    /// The same without the points along it.
+    /// The same without the points and turns along it.
     ///
     /// # Errors
     /// The region file is damaged.
@@ -189,5 +193,6 @@ fn way(found: &Found) -> Way {
         distance_m: found.distance_mm as f64 / 1000.0,
         duration_s: found.duration_ms as f64 / 1000.0,
         path: Vec::new(),
+        turns: Vec::new(),
     }
 }

@@ -1,10 +1,10 @@
 //! The way between two points: climbs the hierarchy from both ends and meets at the top.
 
-use crate::bytes::u32_of;
+use crate::bytes::{Reader, u32_of};
 use crate::error::{Error, Result};
 use crate::format::{RegionFile, Section};
 use crate::geo::{Origin, Point};
-use crate::import::contract::{AGAINST, ALONG, SHORTCUT};
+use crate::import::contract::{AGAINST, ALONG, RUN, SHORTCUT};
 use crate::profile::RoadUse;
 use crate::roads::{Edge, Roads, Spot, milliseconds};
 use crate::space::{Label, NONE, Space};
@@ -14,8 +14,6 @@ use std::collections::BinaryHeap;
 use steward_model::Mode;
 
 const DAMAGED: Error = Error::Damaged { section: "routes" };
-/// Bytes of an arc.
-const ARC: usize = 12;
 /// A start so near to an edge's end stands on the crossing itself.
 const AT_END_MM: u32 = 20;
 /// Millimetres a second on foot: 5 km/h.
@@ -114,21 +112,32 @@ impl<'a> Hierarchy<'a> {
         })
     }
 
-    fn arcs_of(&self, node: u32) -> Result<impl Iterator<Item = Arc> + use<'a>> {
-        let start = node as usize * 4;
-        let bytes = self.file.bytes(self.offsets, start..start + 8)?;
-        let (low, high) = (u32_of(bytes) as usize, bytes.get(4..).map_or(0, u32_of) as usize);
-        let bytes = self.file.bytes(self.arcs, low * ARC..high.saturating_mul(ARC))?;
-        let (arcs, _) = bytes.as_chunks::<ARC>();
-        Ok(arcs.iter().map(|arc| {
-            let [a, b, c, d, e, f, g, h, i, j, k, l] = *arc;
-            let target = u32::from_le_bytes([a, b, c, d]);
-            Arc {
-                target: target & !(ALONG | AGAINST),
-                flags: target & (ALONG | AGAINST),
-                weight: u32::from_le_bytes([e, f, g, h]),
-                via: u32::from_le_bytes([i, j, k, l]),
-            }
+    fn arcs_of(&self, node: u32) -> Result<impl Iterator<Item = Arc> + Clone + use<'a>> {
+        let run = node as usize / RUN;
+        let start = u32_of(self.file.record::<4>(self.offsets, run)?) as usize;
+        let next = (run + 1) * 4;
+        let end = match self.file.section_len(self.offsets) {
+            length if next < length => u32_of(self.file.bytes(self.offsets, next..next + 4)?) as usize,
+            _ => self.file.section_len(self.arcs),
+        };
+        let mut list = Reader::new(self.file.bytes(self.arcs, start..end)?);
+        for _ in 0..node as usize % RUN {
+            list.bytes().ok_or(DAMAGED)?;
+        }
+        let mut body = Reader::new(list.bytes().ok_or(DAMAGED)?);
+        let mut target = i64::from(node);
+        Ok(std::iter::from_fn(move || {
+            let head = body.varint()?;
+            let step = head >> 2;
+            target = target.wrapping_add((step >> 1) as i64 ^ -((step & 1) as i64));
+            let weight = body.varint32()?;
+            let via = body.varint32()?;
+            Some(Arc {
+                target: target as u32,
+                flags: (head as u32 & 3) << 30,
+                weight,
+                via: via >> 1 | (via & 1) << 31,
+            })
         }))
     }
 
@@ -261,7 +270,8 @@ impl<'a> Hierarchy<'a> {
     ) -> Result<()> {
         let (go, come) = if is_forward { (ALONG, AGAINST) } else { (AGAINST, ALONG) };
         // A node that is reached cheaper from above lies on no shortest way: its arcs need not be followed.
-        for arc in self.arcs_of(label.node)? {
+        let arcs = self.arcs_of(label.node)?;
+        for arc in arcs.clone() {
             if arc.flags & come != 0
                 && space
                     .find(arc.target)
@@ -270,7 +280,7 @@ impl<'a> Hierarchy<'a> {
                 return Ok(());
             }
         }
-        for arc in self.arcs_of(label.node)? {
+        for arc in arcs {
             if arc.flags & go != 0 {
                 let cost = label.cost.saturating_add(arc.weight);
                 if let Some(reached) = space.reach(arc.target, cost, number, arc.via) {
@@ -369,7 +379,7 @@ impl<'a> Hierarchy<'a> {
 }
 
 /// Appends the part of an edge that a step goes.
-fn cut(points: &[Point], step: &Step, line: &mut Vec<Point>) {
+pub(crate) fn cut(points: &[Point], step: &Step, line: &mut Vec<Point>) {
     let (low, high) = (step.from_mm.min(step.to_mm), step.from_mm.max(step.to_mm));
     let mut part = Vec::new();
     let mut gone = 0.0;

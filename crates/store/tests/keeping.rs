@@ -1,6 +1,6 @@
 //! Importing and reading: what comes is kept once, in order, and read back as it came.
+#![cfg(test)]
 
-#[cfg(test)]
 mod common;
 
 use common::{Home, NOW, at, grant, import, read, repeating, said, texts};

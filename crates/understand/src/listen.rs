@@ -1,6 +1,6 @@
 //! A message in the light of those before it: entities, wants, acts and forms in one go.
 
-use crate::{acts, annotate, intents};
+use crate::{acts, annotate, forms, intents};
 use std::collections::BTreeMap;
 use steward_model::{Context, Intent, IntentKind, Turn, Understood};
 
@@ -12,12 +12,15 @@ const BEFORE: usize = 8;
 pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     let Some(last) = turns.last() else { return Understood::default() };
     let entities = annotate(&last.text, None, context);
+    let forms = forms(&last.text, &entities, context);
     let reading = acts::read(&last.text, &entities, context);
     let recent = turns.get(turns.len().saturating_sub(BEFORE)..).unwrap_or_default();
     let learnt = intents::scores(recent, context);
     let before = turns.len().checked_sub(2).and_then(|at| turns.get(at..at + 1)).unwrap_or_default();
     let make_believe = before.iter().any(|turn| acts::make_believe(&turn.text));
-    let damp = reading.damp - if make_believe { 2.5 } else { 0.0 };
+    // Who answers talk of other people, and asks for nothing, speaks of them still.
+    let of_others = before.iter().any(|turn| acts::of_others(&turn.text)) && !reading.forward;
+    let damp = reading.damp - if make_believe { 2.5 } else { 0.0 } - if of_others { 1.6 } else { 0.0 };
     let intents = weigh(&reading.wants, &learnt, damp, turns.len() - 1);
     Understood {
         entities,
@@ -26,7 +29,7 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
         mentions: reading.mentions,
         topics: reading.topics,
         suspicion: reading.suspicion,
-        ..Understood::default()
+        forms,
     }
 }
 
@@ -38,12 +41,12 @@ fn weigh(cued: &[Intent], learnt: &[f32], damp: f32, turn: usize) -> Vec<Intent>
         .zip(learnt)
         .map(|(kind, &learnt)| {
             let cue = cued.iter().find(|want| want.kind == kind).map_or(0.05, |want| want.confidence);
-            let confidence = logistic(
-                0.9 * odds(cue)
-                    + 0.7 * (odds(learnt) - odds(intents::THRESHOLD)).clamp(-1.6, 3.0)
-                    + 0.3
-                    + damp,
-            );
+            let both = 0.9 * odds(cue)
+                + 0.7 * (odds(learnt) - odds(intents::THRESHOLD)).clamp(-1.6, 3.0)
+                + 0.6
+                + damp;
+            let alone = odds(learnt) + 1.5 * damp;
+            let confidence = logistic(both.max(alone));
             Intent { kind, confidence, slots: BTreeMap::new(), because: vec![turn] }
         })
         .filter(|want| want.confidence >= 0.1)

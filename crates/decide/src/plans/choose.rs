@@ -159,6 +159,9 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     let minutes = turn.now.duration_since(plan.touched).as_mins().max(0);
     score -= (minutes as f32 / 240.0).min(2.0);
     score += (plan_rank(plan) as f32) * 0.001;
+    if talk.focus.as_ref() == Some(&plan.id) {
+        score += 1.6;
+    }
     let topics: Vec<CardKind> = heard
         .understood
         .topics

@@ -1,6 +1,7 @@
 //! Messages of fixed form: codes, parcels, bookings, bills.
 
 use super::plan::Plan;
+use super::talk::Talk;
 use jiff::civil::DateTime;
 use steward_model::{CardKind, CardState, Fact, FactValue, Facts, Form, Heard};
 
@@ -48,7 +49,21 @@ fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan 
     let mut plan = Plan::new(form.kind, conversation, heard.id, heard.message.from.clone(), now);
     plan.rule = form.rule.to_owned();
     plan.confidence = form.confidence;
-    plan.form = Some(form.facts.clone());
+    let mut facts = form.facts.clone();
+    let from = heard.message.from.as_deref().unwrap_or_default();
+    if form.kind == CardKind::Code && !from.is_empty() && !Talk::stranger(from) {
+        facts.entry(Fact::From).or_insert_with(|| FactValue::Text(from.to_owned()));
+    }
+    if form.kind == CardKind::Pay {
+        let signs = heard.understood.suspicion;
+        if signs >= 3 || (signs >= 1 && Talk::stranger(from)) {
+            facts.insert(Fact::Warning, FactValue::Flag(true));
+        }
+        if !from.is_empty() && !Talk::stranger(from) {
+            facts.entry(Fact::Payee).or_insert_with(|| FactValue::Text(from.to_owned()));
+        }
+    }
+    plan.form = Some(facts);
     plan.turn = 1;
     plan
 }

@@ -49,6 +49,11 @@ struct Moves {
 }
 
 impl Moves {
+    /// Something said before is answered.
+    fn answers(self) -> bool {
+        self.agree >= 0.8 || self.refuse >= 0.8 || self.cancel > 0.0 || self.hedge || self.change || self.late
+    }
+
     fn of(heard: &Heard) -> Moves {
         let mut moves = Moves::default();
         for act in &heard.understood.acts {
@@ -95,7 +100,8 @@ impl Plans {
         let formed = forms::take(&mut self.plans, conversation, heard, now);
         let talk = self.talks.entry(conversation.to_owned()).or_default();
         if !formed && !talk.is_notice(heard) {
-            let turn = Turn { heard, now, who: &who, moves: Moves::of(heard), conversation };
+            let people = talk.people.keys().map(|name| name.to_lowercase()).collect();
+            let turn = Turn { heard, now, who: &who, moves: Moves::of(heard), conversation, people };
             self.speak(&turn);
         }
         if let Some(talk) = self.talks.get_mut(conversation) {
@@ -140,7 +146,15 @@ impl Plans {
         let Some(talk) = self.talks.get(turn.conversation) else { return };
         let wants = want::wants(turn, talk);
         let mut touched = Vec::new();
+        let focus = choose::target(&self.plans, talk, turn);
         for want in wants {
+            // What only the whole of a message suggests is no plan of its own while it answers another.
+            if !want.own
+                && let Some(plan) = focus.and_then(|at| self.plans.get(at))
+                && (want.confidence < 0.8 || turn.moves.answers() || choose::akin(plan.kind, want.kind))
+            {
+                continue;
+            }
             let standing = choose::standing(&self.plans, talk, turn, &want);
             let at = match standing {
                 Some(at) => at,
@@ -156,7 +170,7 @@ impl Plans {
         }
         let fresh: Vec<usize> = touched.clone();
         if touched.is_empty() {
-            touched.extend(choose::target(&self.plans, talk, turn));
+            touched.extend(focus);
         }
         if touched.is_empty()
             && let Some(plan) = want::again(turn, talk, &self.plans)
@@ -165,6 +179,11 @@ impl Plans {
             touched.push(self.plans.len() - 1);
         }
         let talk = talk.clone_small();
+        if let Some(plan) = touched.first().and_then(|&at| self.plans.get(at))
+            && let Some(kept) = self.talks.get_mut(turn.conversation)
+        {
+            kept.focus = Some(plan.id.clone());
+        }
         for at in touched {
             if let Some(plan) = self.plans.get_mut(at) {
                 let wanted = fresh.contains(&at);
@@ -181,6 +200,8 @@ struct Turn<'a> {
     who: &'a Who,
     moves: Moves,
     conversation: &'a str,
+    /// Who has spoken in the talk: their names are no places.
+    people: Vec<String>,
 }
 
 /// What one message does to one plan.
@@ -200,7 +221,12 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     }
     let values = values::of(plan, turn);
     let offers = values.any() && (moves.change || moves.ask || moves.propose || moves.agree > 0.0);
-    let refuse = if moves.late && moves.refuse < 0.9 { 0.0 } else { moves.refuse };
+    // Being busy turns down what one would have to go to, not a question about the weather.
+    let goes = !matches!(
+        plan.kind,
+        CardKind::Weather | CardKind::Pay | CardKind::Listen | CardKind::Locate | CardKind::Remind
+    );
+    let refuse = if moves.refuse < 0.8 && (moves.late || !goes) { 0.0 } else { moves.refuse };
     let against = refuse.max(moves.cancel);
     let offers = offers || values.counter(plan, turn);
     if !fresh
@@ -248,7 +274,11 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
             return;
         }
     }
-    if fresh || agrees || moves.late || moves.offer || (wanted && !moves.hedge) {
+    let errand = matches!(
+        plan.kind,
+        CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Go | CardKind::Hire | CardKind::Stay
+    );
+    if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge) {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
     if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
@@ -263,6 +293,9 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         let asked = values.asked && !moves.late;
         if !fresh && (changed && settled || asked) {
             plan.pending = Some(turn.who.clone());
+        } else if !changed && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
+            // The question is answered by a value that fits it.
+            plan.pending = None;
         }
     }
     touch(plan, turn);

@@ -1,6 +1,6 @@
 //! What is kept of one conversation beside its plans.
 
-use super::plan::Who;
+use super::plan::{Plan, Who};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use steward_model::{ActKind, CardKind, Fact, Heard, Said, Topic};
@@ -23,6 +23,8 @@ pub(super) struct Talk {
     pub told: Option<Told>,
     /// Who last asked where.
     pub asked_where: Option<(Who, u64)>,
+    /// The plan spoken of last.
+    pub focus: Option<String>,
     /// The last day ahead that was named, and at which message.
     pub day: Option<(Date, u64)>,
     /// The last place that was named, and at which message.
@@ -35,6 +37,20 @@ pub(super) struct Told {
     pub kind: CardKind,
     pub about: Vec<(Fact, String)>,
     pub turn: u64,
+}
+
+impl Told {
+    /// What was told of goes into the plan that takes it up again.
+    pub fn lend(&self, plan: &mut Plan) {
+        for (fact, words) in &self.about {
+            match fact {
+                Fact::Item => plan.items = vec![words.clone()],
+                fact => {
+                    plan.words.insert(*fact, words.clone());
+                }
+            }
+        }
+    }
 }
 
 /// What the making of a plan needs to know of its talk.

@@ -28,7 +28,11 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         .iter()
         .map(|intent| {
             let kind = card_kind(intent.kind);
-            Want { kind, confidence: intent.confidence, own: topics.iter().any(|topic| topic.kind == kind) }
+            Want {
+                kind,
+                confidence: intent.confidence,
+                own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55),
+            }
         })
         .filter(|want| want.confidence >= ENOUGH)
         .collect();
@@ -37,6 +41,20 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
     let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
     wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
+    // 'Again?' takes up what was told, whatever the whole suggests.
+    if turn.moves.again
+        && let Some(told) = talk.recent()
+    {
+        for want in wants.iter_mut().filter(|want| !want.own) {
+            want.kind = told.kind;
+        }
+    }
+    // A reminder is about something else, and stays a reminder.
+    if let Some(reminder) = wants.iter().find(|want| want.kind == CardKind::Remind && outright(want)) {
+        return vec![*reminder];
+    }
+    let sure = wants.iter().any(outright);
+    wants.retain(|want| !sure || want.own);
     let mut chosen: Vec<Want> = Vec::new();
     for want in wants {
         // What a plan brings along is no plan of its own.
@@ -52,7 +70,6 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
             *other = want;
         }
     }
-    let _ = talk;
     chosen
 }
 
@@ -69,6 +86,7 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
                     | CardKind::Buy
                     | CardKind::Call
                     | CardKind::Locate
+                    | CardKind::Travel
             )
         }
         CardKind::Meet => matches!(along, CardKind::Go | CardKind::Remind),
@@ -157,7 +175,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             sum && (!mine || !asks_for_money(turn))
         }
         // The other's errand is no errand of the owner's.
-        CardKind::Buy => !(mine && moves.request && !moves.offer) || talk.people.is_empty(),
+        CardKind::Buy => {
+            let named = want.own || mentions.iter().any(|mention| mention.fact == Fact::Item);
+            named && (!(mine && moves.request && !moves.offer) || talk.people.is_empty())
+        }
         CardKind::Locate => !mine,
         _ => true,
     }
@@ -177,10 +198,22 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     plan.rule = format!("want-{}", want.kind.word());
     plan.confidence = want.confidence;
     let text = turn.heard.message.text.to_lowercase();
-    plan.morning =
-        ["breakfast", "brunch", "dim sum", "yum cha", "早餐", "早饭", "早茶", "飲茶", "饮茶", "早"]
-            .iter()
-            .any(|word| text.contains(word));
+    plan.morning = [
+        "breakfast",
+        "brunch",
+        "dim sum",
+        "yum cha",
+        "coffee",
+        "咖啡",
+        "早餐",
+        "早饭",
+        "早茶",
+        "飲茶",
+        "饮茶",
+        "早",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
     plan.leisure = want.kind == CardKind::Meet
         && turn
             .heard
@@ -200,11 +233,17 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
                 | CardKind::Travel
                 | CardKind::Meet
         );
+    if turn.moves.again
+        && let Some(told) = talk.recent().filter(|told| told.kind == want.kind)
+    {
+        told.lend(&mut plan);
+    }
     let mentions = &turn.heard.understood.mentions;
-    if matches!(
+    if (matches!(
         want.kind,
         CardKind::Hire | CardKind::Weather | CardKind::Stay | CardKind::Travel | CardKind::Go
-    ) && !mentions.iter().any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
+    ) || turn.moves.agree > 0.0)
+        && !mentions.iter().any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
         && let Some(day) = talk.day_before(turn.now.date())
     {
         plan.when.day = Some(day);
@@ -248,13 +287,6 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
     let mut plan = plan(turn, talk, &want);
     plan.rule = format!("again-{}", told.kind.word());
     plan.stances.insert(turn.who.clone(), Stance::In);
-    for (fact, words) in &told.about {
-        match fact {
-            Fact::Item => plan.items = vec![words.clone()],
-            fact => {
-                plan.words.insert(*fact, words.clone());
-            }
-        }
-    }
+    told.lend(&mut plan);
     Some(plan)
 }

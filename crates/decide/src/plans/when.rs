@@ -91,7 +91,7 @@ pub(super) fn half(
     let hour = at.hour();
     let before_noon = match kind {
         _ if morning => (6..=11).contains(&hour),
-        CardKind::Dine => hour == 11,
+        CardKind::Dine => (10..=11).contains(&hour),
         CardKind::Go | CardKind::Travel => (5..=11).contains(&hour),
         CardKind::Watch | CardKind::Attend => (10..=11).contains(&hour),
         CardKind::Meet if leisure => (10..=11).contains(&hour),

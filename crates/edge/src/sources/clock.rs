@@ -109,25 +109,36 @@ impl FromStr for DateOrder {
 pub(crate) struct Clock {
     zone: TimeZone,
     last: Timestamp,
+    /// The local time last asked for, if it is one instant: chats come in bursts of one minute.
+    same: Option<(DateTime, ZonedDateTime)>,
 }
 
 impl Clock {
     pub(crate) fn new(zone: &TimeZone) -> Self {
-        Clock { zone: zone.clone(), last: Timestamp::MIN }
+        Clock { zone: zone.clone(), last: Timestamp::MIN, same: None }
     }
 
     /// A local time that happens twice is the earlier one, unless it would lie before the message above it; one
     /// that never happens moves forward by the gap.
     pub(crate) fn local(&mut self, at: DateTime) -> Option<ZonedDateTime> {
+        if let Some((local, known)) = &self.same
+            && *local == at
+        {
+            self.last = known.timestamp();
+            return Some(known.clone());
+        }
         let ambiguous = self.zone.to_ambiguous_timestamp(at);
-        let instant = if ambiguous.is_ambiguous() {
+        let one = !ambiguous.is_ambiguous();
+        let instant = if !one {
             let earlier = ambiguous.compatible().ok()?;
             if earlier < self.last { ambiguous.later().ok()?.max(earlier) } else { earlier }
         } else {
             ambiguous.compatible().ok()?
         };
         self.last = instant;
-        Some(instant.to_zoned_datetime(self.zone.clone()))
+        let shown = instant.to_zoned_datetime(self.zone.clone());
+        self.same = one.then(|| (at, shown.clone()));
+        Some(shown)
     }
 
     /// An instant that the file gives, shown in the device's zone, without its milliseconds.
@@ -142,14 +153,16 @@ impl Clock {
         self.instant(Timestamp::from_second(unix_seconds(number)?).ok()?)
     }
 
-    /// Milliseconds since 1970.
-    pub(crate) fn millis(&mut self, number: i64) -> Option<ZonedDateTime> {
-        self.unix_in_range(number.div_euclid(1000))
-    }
-
-    fn unix_in_range(&mut self, seconds: i64) -> Option<ZonedDateTime> {
-        (0..SECONDS_END).contains(&seconds).then_some(())?;
-        self.instant(Timestamp::from_second(seconds).ok()?)
+    /// A date in any of the forms in which exports write instants: a number, RFC 3339, local date and time.
+    pub(crate) fn read(&mut self, words: &str) -> Option<ZonedDateTime> {
+        let words = words.trim();
+        if let Ok(number) = words.parse() {
+            return self.unix(number);
+        }
+        match with_offset(words) {
+            Some(at) => self.instant(at.timestamp()),
+            None => plain_datetime(words).and_then(|at| self.local(at)),
+        }
     }
 }
 

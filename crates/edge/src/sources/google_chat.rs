@@ -8,6 +8,7 @@ use super::input::{Head, Input};
 use super::item::Place;
 use super::json::value::{list, string};
 use super::json::{self, NO_DATE};
+use super::out::Recent;
 use super::text::{clean, clean_name};
 use super::{About, Options, Reading, Source};
 use serde_json::Value;
@@ -69,9 +70,17 @@ impl Source for GoogleChat {
         Ok(Reading::new(About { conversation: only, participants: Vec::new() }, move |out| {
             for (chat, conversation) in &chats {
                 let mut clock = Clock::new(&options.zone);
+                let mut recent = Recent::new();
                 json::records_of(chat, "messages", out, |out, value| match message(value, &mut clock) {
-                    Ok(message) => {
-                        out.message(Message { conversation: conversation.clone(), ..message })?;
+                    Ok(mut message) => {
+                        // A quotation names its message by who wrote it and what.
+                        message.reply_to =
+                            value.get("quoted_message_metadata").and_then(|quote| recent.get(said(quote)?));
+                        message.conversation.clone_from(conversation);
+                        let index = out.message(message)?;
+                        if let Some(said) = said(value) {
+                            recent.put(said, index);
+                        }
                         Ok(Ok(()))
                     }
                     Err(reason) => Ok(Err(reason)),
@@ -108,6 +117,10 @@ fn person(value: &Value) -> Option<String> {
         .filter_map(|key| string(value, key))
         .map(clean_name)
         .find(|name| !name.is_empty())
+}
+
+fn said(value: &Value) -> Option<(String, &str)> {
+    Some((value.get("creator").and_then(person)?, string(value, "text").filter(|text| !text.is_empty())?))
 }
 
 fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str>> {

@@ -29,6 +29,7 @@ mod mbox;
 mod messenger_json;
 mod out;
 mod qq_txt;
+mod shape;
 mod signal;
 mod signal_json;
 mod slack;
@@ -49,9 +50,10 @@ mod xml;
 
 pub use clock::DateOrder;
 pub use error::SourceError;
-pub use input::{Head, Input};
+pub use input::{Again, Head, Input, ReadSeek};
 pub use item::{Counts, Item, Place, Unparsed, Warning};
 pub use out::Out;
+pub use shape::shape;
 
 use jiff::tz::TimeZone;
 use std::ops::ControlFlow;

@@ -56,7 +56,13 @@ pub(crate) fn shape_of_char(c: char) -> char {
         '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => '字',
         c if c.is_numeric() => '0',
         c if c.is_alphabetic() => 'a',
-        c => c,
+        // Marks and spaces that exporters write are what a report is about; emoji and other signs are a person's.
+        c if c.is_ascii() || c.is_whitespace() || is_mark(c) || c == char::REPLACEMENT_CHARACTER => c,
+        '\u{2010}'..='\u{2027}'
+        | '\u{3001}'..='\u{301f}'
+        | '\u{ff01}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' => c,
+        _ => '*',
     }
 }
 

@@ -132,17 +132,28 @@ struct Ends {
 
 impl Ends {
     fn find(&mut self, bytes: &[u8]) -> Option<usize> {
-        for (at, &byte) in bytes.iter().enumerate() {
+        let mut rest = bytes.iter();
+        while self.seen < 4 || matches!(self.head, [b'<', b'!' | b'?', ..]) {
+            let byte = *rest.next()?;
             if let Some(slot) = usize::try_from(self.seen).ok().and_then(|seen| self.head.get_mut(seen)) {
                 *slot = byte;
             }
             self.seen = self.seen.saturating_add(1);
             if self.ends_with(byte) {
-                return Some(at + 1);
+                return Some(bytes.len() - rest.len());
             }
             self.last = [self.last[1], byte];
         }
-        None
+        // A tag: from quote to quote.
+        loop {
+            let stop = match self.quote {
+                Some(open) => *rest.find(|&&byte| byte == open)?,
+                None => *rest.find(|byte| matches!(byte, b'"' | b'\'' | b'>'))?,
+            };
+            if self.ends_with(stop) {
+                return Some(bytes.len() - rest.len());
+            }
+        }
     }
 
     fn ends_with(&mut self, byte: u8) -> bool {

@@ -1,22 +1,22 @@
 //! Where a name or an address is: exact answers first, then beginnings and parts, then one slip.
 
 mod address;
+pub(crate) mod kinds;
 mod names;
+mod pinyin;
 mod place;
-mod question;
+pub(crate) mod question;
 mod slips;
 mod spelling;
 mod words;
 
 use crate::error::Result;
 use crate::fold::fold;
-use crate::format::Section;
 use crate::geo::Origin;
-use crate::han;
-use crate::object::{Field, text_field};
+use crate::object::Field;
 use crate::region::Region;
 use names::Name;
-use question::{BLANKS, Grade, HOLDS, Question, READ, SPELT};
+use question::{BLANKS, Grade, Question, SPELT};
 use std::collections::HashMap;
 use words::{Postings, Words, numbers};
 
@@ -104,11 +104,25 @@ impl<'a> Finder<'a> {
     ) -> Result<()> {
         for number in self.candidates(question, slip)? {
             let name = Name::read(&self.region.file, number)?;
-            if let Some(grade) = question.grade(&fold(name.text), slip) {
+            if let Some(grade) = question.grade(&fold(&name.text), slip) {
                 name.objects().for_each(|object| answers.add(object, grade));
             }
         }
         Ok(())
+    }
+
+    /// Whether every word is known, so that some name may be wholly so called.
+    pub(crate) fn may_be_whole(&self, question: &Question) -> Result<bool> {
+        for token in question.tokens.iter().filter(|token| !token.dense) {
+            let mut known = self.words.exact(&token.text)?.is_some();
+            for other in &token.others {
+                known = known || self.words.exact(other)?.is_some();
+            }
+            if !known {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// The names that are wholly so called.
@@ -116,7 +130,7 @@ impl<'a> Finder<'a> {
         let mut out = Vec::new();
         for number in self.candidates(question, None)? {
             let name = Name::read(&self.region.file, number)?;
-            if let Some(grade) = question.grade(&fold(name.text), None).filter(|&grade| grade <= SPELT) {
+            if let Some(grade) = question.grade(&fold(&name.text), None).filter(|&grade| grade <= SPELT) {
                 out.push((name, grade));
             }
         }
@@ -174,51 +188,6 @@ impl<'a> Finder<'a> {
         Ok(())
     }
 
-    /// Chinese names spelt in pinyin, whole, unfinished, or by their initials.
-    fn read_aloud(&self, question: &Question, answers: &mut Answers) -> Result<()> {
-        let spelt = question.tight();
-        let file = &self.region.file;
-        let entries = file.section_len(Section::Pinyin) / 8;
-        if entries == 0 || spelt.len() < 3 || !spelt.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return Ok(());
-        }
-        let mut seen = Vec::new();
-        for (key, letters) in han::keys_of_spelling(&spelt) {
-            let shift = 30 - 5 * letters;
-            let (low, high) =
-                (self.pinyin_place(key, entries)?, self.pinyin_place(key + (1 << shift), entries)?);
-            for place in (low..high).take(MOST_NAMES) {
-                let entry = file.record::<8>(Section::Pinyin, place)?;
-                seen.push(entry.get(4..).map_or(0, crate::bytes::u32_of));
-            }
-        }
-        seen.sort_unstable();
-        seen.dedup();
-        for number in seen {
-            let name = Name::read(file, number)?;
-            if let Some(left) = han::spells(&spelt, &fold(name.text)) {
-                let grade = if left == 0 { READ } else { HOLDS + left.min(5) as Grade };
-                name.objects().for_each(|object| answers.add(object, grade));
-            }
-        }
-        Ok(())
-    }
-
-    /// The first entry whose key is not below.
-    fn pinyin_place(&self, key: u32, entries: usize) -> Result<usize> {
-        let (mut low, mut high) = (0, entries);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            let entry = self.region.file.record::<8>(Section::Pinyin, middle)?;
-            if crate::bytes::u32_of(entry) < key {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        Ok(low)
-    }
-
     fn rank(&self, answers: Answers, near: Option<Origin>, limit: usize) -> Result<Vec<Answer>> {
         let mut all: Vec<Answer> = answers.0.into_values().collect();
         let best = all.iter().map(|answer| answer.grade).min().unwrap_or(0);
@@ -245,10 +214,10 @@ impl<'a> Finder<'a> {
         }
         let mut weighed = Vec::with_capacity(keyed.len());
         for (answer, _) in keyed {
-            let kind = text_field(&self.region.file, self.region.object(answer.object)?, Field::Kind)?;
+            let kind = self.region.object(answer.object)?.text(&self.region.file, Field::Kind)?;
             weighed.push((
                 answer.grade,
-                std::cmp::Reverse(kind.map_or(0, crate::category::weight)),
+                std::cmp::Reverse(kind.map_or(0, |kind| crate::category::weight(&kind))),
                 answer.object,
                 answer,
             ));

@@ -2,30 +2,25 @@
 
 use crate::bytes::Reader;
 use crate::error::{Error, Result};
-use crate::format::{RegionFile, Section};
-use crate::object::name_offset;
+use crate::format::RegionFile;
+use crate::object::name_record;
+use crate::text::unpack;
+use std::borrow::Cow;
 
 const DAMAGED: Error = Error::Damaged { section: "names" };
 
 /// One name.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Name<'a> {
-    pub text: &'a str,
+    pub text: Cow<'a, str>,
     objects: u64,
     rest: Reader<'a>,
 }
 
 impl<'a> Name<'a> {
     pub(crate) fn read(file: &'a RegionFile, number: u32) -> Result<Self> {
-        let start = name_offset(file, number)? as usize;
-        let next = number as usize + 1;
-        let end = if next < file.section_len(Section::NameOffsets) / 4 {
-            name_offset(file, next as u32)? as usize
-        } else {
-            file.section_len(Section::Names)
-        };
-        let mut rest = Reader::new(file.bytes(Section::Names, start..end)?);
-        let text = rest.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()).ok_or(DAMAGED)?;
+        let mut rest = Reader::new(name_record(file, number)?);
+        let text = rest.bytes().and_then(unpack).ok_or(DAMAGED)?;
         let objects = rest.varint().ok_or(DAMAGED)?;
         Ok(Name { text, objects, rest })
     }

@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::fold::fold;
 use crate::geo::Origin;
 use crate::nearest::nearest;
-use crate::object::{Field, Object, text_field};
+use crate::object::{Field, Object};
 
 impl Finder<'_> {
     /// Tries every cut of the question into a name and a place, in both orders.
@@ -41,7 +41,7 @@ impl Finder<'_> {
     fn is_town(&self, place: &Question) -> Result<bool> {
         for (name, _) in self.whole(place)? {
             for number in name.objects().take(200) {
-                let kind = text_field(&self.region.file, self.region.object(number)?, Field::Kind)?;
+                let kind = self.region.object(number)?.text(&self.region.file, Field::Kind)?;
                 if kind.is_some_and(|kind| kind.starts_with("place=")) {
                     return Ok(true);
                 }
@@ -51,19 +51,20 @@ impl Finder<'_> {
     }
 
     /// Whether an object's address or its nearest town is so called.
-    pub(super) fn lies_in(&self, object: Object, place: &Question) -> Result<bool> {
+    pub(super) fn lies_in(&self, object: Object<'_>, place: &Question) -> Result<bool> {
         let file = &self.region.file;
         let is = |name: &str| place.grade(&fold(name), None).is_some_and(|grade| grade <= super::SPELT);
-        if text_field(file, object, Field::City)?.is_some_and(is) {
+        if object.text(file, Field::City)?.is_some_and(|city| is(&city)) {
             return Ok(true);
         }
         let Some(set) = self.region.sets.get(TOWNS, "") else { return Ok(false) };
         for near in nearest(file, set, Origin::of(object.at), 1)? {
             let town = self.region.object(near.object)?;
-            let names = crate::object::fields(file, town)?
+            let names = town
+                .fields()
                 .filter(|(field, _)| matches!(field, Field::Name | Field::OtherName | Field::LangName));
             for (_, name) in names {
-                if is(crate::object::name_text(file, name)?) {
+                if is(&crate::object::name_text(file, name)?) {
                     return Ok(true);
                 }
             }

@@ -5,6 +5,7 @@ use crate::error::{Error, Result};
 use crate::fold::one_slip;
 use crate::format::{RegionFile, Section};
 use crate::import::words::RUN;
+use crate::text::{pack, unpack};
 use std::cmp::Ordering;
 
 const DAMAGED: Error = Error::Damaged { section: "words" };
@@ -14,7 +15,7 @@ const DAMAGED: Error = Error::Damaged { section: "words" };
 pub(crate) struct Words<'a> {
     file: &'a RegionFile,
     runs: usize,
-    words: usize,
+    backwards: usize,
 }
 
 /// Numbers of names, as stored.
@@ -25,7 +26,7 @@ impl<'a> Words<'a> {
         Words {
             file,
             runs: file.section_len(Section::WordOffsets) / 4,
-            words: file.section_len(Section::WordsReversed) / 4,
+            backwards: file.section_len(Section::WordsReversed) / 4,
         }
     }
 
@@ -80,16 +81,15 @@ impl<'a> Words<'a> {
         if self.runs == 0 {
             return Ok(None);
         }
+        let word = pack(word);
         let mut found = None;
-        self.each_of_run(self.run_of(word.as_bytes())?, |other, postings| {
-            match other.cmp(word.as_bytes()) {
-                Ordering::Less => true,
-                Ordering::Equal => {
-                    found = Some(postings);
-                    false
-                }
-                Ordering::Greater => false,
+        self.each_of_run(self.run_of(&word)?, |other, postings| match other.cmp(&word) {
+            Ordering::Less => true,
+            Ordering::Equal => {
+                found = Some(postings);
+                false
             }
+            Ordering::Greater => false,
         })?;
         Ok(found)
     }
@@ -103,12 +103,13 @@ impl<'a> Words<'a> {
         if self.runs == 0 {
             return Ok(());
         }
-        for run in self.run_of(prefix.as_bytes())?..self.runs {
+        let prefix = pack(prefix);
+        for run in self.run_of(&prefix)?..self.runs {
             let more = self.each_of_run(run, |word, postings| {
-                if word.starts_with(prefix.as_bytes()) {
-                    each(std::str::from_utf8(word).unwrap_or_default(), postings)
+                if word.starts_with(&prefix) {
+                    each(&unpack(word).unwrap_or_default(), postings)
                 } else {
-                    word < prefix.as_bytes()
+                    word < prefix.as_slice()
                 }
             })?;
             if !more {
@@ -123,7 +124,7 @@ impl<'a> Words<'a> {
         let mut found = None;
         self.each_of_run(number / RUN, |word, postings| {
             if left == 0 {
-                found = Some((String::from_utf8_lossy(word).into_owned(), postings));
+                found = unpack(word).map(|word| (word.into_owned(), postings));
                 return false;
             }
             left -= 1;
@@ -139,7 +140,7 @@ impl<'a> Words<'a> {
     /// Where the words that end so begin and end, in the order read backwards.
     fn ending(&self, suffix: &[char]) -> Result<std::ops::Range<usize>> {
         let bound = |past: bool| -> Result<usize> {
-            let (mut low, mut high) = (0, self.words);
+            let (mut low, mut high) = (0, self.backwards);
             while low < high {
                 let middle = low + (high - low) / 2;
                 let (word, _) = self.reversed(middle)?;

@@ -1,7 +1,7 @@
 //! Contraction hierarchies: nodes are taken out one after the other, the least important first, and shortcuts put where
 //! a shortest way went through; a question then climbs from both ends and meets at the top.
 
-use crate::bytes::At;
+use crate::bytes::{At, put_bytes, put_varint};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
@@ -10,6 +10,9 @@ pub(crate) const ALONG: u32 = 1 << 30;
 pub(crate) const AGAINST: u32 = 1 << 31;
 /// A stored arc's way is a shortcut over that node; else an edge.
 pub(crate) const SHORTCUT: u32 = 1 << 31;
+
+/// Nodes' arcs lie in runs of so many nodes; the offsets tell where each run begins.
+pub(crate) const RUN: usize = 8;
 
 /// So many nodes are looked at to find a way around.
 const WITNESS: usize = 70;
@@ -66,18 +69,24 @@ pub(crate) fn contract(nodes: usize, input: impl Iterator<Item = Input>) -> (Vec
 }
 
 fn write(above: Vec<Vec<(u32, u32, u32)>>) -> (Vec<u8>, Vec<u8>) {
-    let (mut offsets, mut arcs) = (Vec::with_capacity(above.len() * 4 + 4), Vec::new());
-    let mut count = 0u32;
-    for node in above {
-        offsets.extend_from_slice(&count.to_le_bytes());
-        count += node.len() as u32;
-        for (target, weight, via) in node {
-            for number in [target, weight, via] {
-                arcs.extend_from_slice(&number.to_le_bytes());
-            }
+    let (mut offsets, mut arcs) = (Vec::new(), Vec::new());
+    for (number, mut list) in above.into_iter().enumerate() {
+        if number % RUN == 0 {
+            offsets.extend_from_slice(&(arcs.len() as u32).to_le_bytes());
         }
+        list.sort_unstable_by_key(|arc| (arc.0 & !(ALONG | AGAINST), arc.0, arc.1));
+        let mut body = Vec::new();
+        let mut before = number as i64;
+        for (target, weight, via) in list {
+            let (to, flags) = (i64::from(target & !(ALONG | AGAINST)), target >> 30);
+            let step = to - before;
+            put_varint(&mut body, (((step << 1) ^ (step >> 63)) as u64) << 2 | u64::from(flags));
+            put_varint(&mut body, u64::from(weight));
+            put_varint(&mut body, u64::from(via & !SHORTCUT) << 1 | u64::from(via & SHORTCUT != 0));
+            before = to;
+        }
+        put_bytes(&mut arcs, &body);
     }
-    offsets.extend_from_slice(&count.to_le_bytes());
     (offsets, arcs)
 }
 

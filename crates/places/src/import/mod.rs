@@ -4,7 +4,7 @@ mod collect;
 pub(crate) mod contract;
 mod draft;
 mod ids;
-mod names;
+pub(crate) mod names;
 mod objects;
 mod read;
 pub(crate) mod roads;
@@ -91,12 +91,12 @@ pub fn import(
     let (sets, set_points) = sets::write(built.sets);
     progress("routes", 0);
     let hierarchies = hierarchies(&network, threads);
-    let (boxes, edges, nodes) = roads::write(&network);
+    let (boxes, edges) = roads::write(&network);
     progress("write", 0);
     let mut sections = vec![
         serde_json::to_vec(&meta).unwrap_or_default(),
+        built.index,
         built.objects,
-        built.records,
         built.strings,
         name_offsets,
         name_records,
@@ -108,7 +108,6 @@ pub fn import(
         set_points,
         boxes,
         edges,
-        nodes,
     ];
     for (offsets, arcs) in hierarchies {
         sections.push(offsets);

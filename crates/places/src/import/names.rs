@@ -2,7 +2,11 @@
 
 use crate::bytes::put_bytes;
 use crate::bytes::put_varint;
+use crate::text::pack;
 use std::collections::HashMap;
+
+/// Names lie in runs of so many; the offsets tell where each run begins.
+pub(crate) const RUN: usize = 8;
 
 /// One distinct name.
 #[derive(Default)]
@@ -51,10 +55,13 @@ impl Names {
 
     /// (offsets, records) as the file holds them.
     pub(crate) fn write(&self) -> (Vec<u8>, Vec<u8>) {
-        let (mut offsets, mut records) = (Vec::new(), Vec::new());
-        for entry in &self.entries {
-            offsets.extend_from_slice(&(records.len() as u32).to_le_bytes());
-            put_bytes(&mut records, entry.text.as_bytes());
+        let (mut offsets, mut all) = (Vec::new(), Vec::new());
+        for (number, entry) in self.entries.iter().enumerate() {
+            if number % RUN == 0 {
+                offsets.extend_from_slice(&(all.len() as u32).to_le_bytes());
+            }
+            let mut records = Vec::new();
+            put_bytes(&mut records, &pack(&entry.text));
             put_varint(&mut records, entry.objects.len() as u64);
             let mut before = 0;
             for &object in &entry.objects {
@@ -68,7 +75,8 @@ impl Names {
                 put_varint(&mut records, u64::from(house));
                 before = object;
             }
+            put_bytes(&mut all, &records);
         }
-        (offsets, records)
+        (offsets, all)
     }
 }

@@ -4,16 +4,18 @@ use super::collect::{NODE, Placed};
 use super::draft::{Draft, NameUse};
 use super::names::Names;
 use super::sets::Sets;
-use crate::bytes::{put_bytes, put_varint};
+use crate::bytes::{put_bytes, put_signed, put_varint};
 use crate::category::{PLACES, TOWNS, cuisines};
-use crate::object::Field;
-use std::collections::HashMap;
+use crate::geo::Point;
+use crate::object::{Field, RUN, SINGLE};
+use crate::text::pack;
+use std::collections::{BTreeMap, HashMap};
 
 /// What the file holds of all objects.
 #[derive(Default)]
 pub(crate) struct Built {
+    pub index: Vec<u8>,
     pub objects: Vec<u8>,
-    pub records: Vec<u8>,
     pub strings: Vec<u8>,
     pub sets: Sets,
     pub bbox: [f64; 4],
@@ -34,7 +36,7 @@ impl Strings {
             return offset;
         }
         let offset = self.bytes.len() as u32;
-        put_bytes(&mut self.bytes, text.as_bytes());
+        put_bytes(&mut self.bytes, &pack(text));
         self.offsets.insert(text.to_owned(), offset);
         offset
     }
@@ -45,41 +47,56 @@ pub(crate) fn build(objects: &[Placed], names: &mut Names) -> Built {
     let mut out = Built::default();
     let mut strings = Strings::default();
     let (mut low, mut high) = ((i32::MAX, i32::MAX), (i32::MIN, i32::MIN));
+    let (mut before, mut point) = (0, Point::default());
     for (number, object) in (0u32..).zip(objects) {
-        out.objects.extend_from_slice(&object.key.to_le_bytes());
-        out.objects.extend_from_slice(&object.at.lat.to_le_bytes());
-        out.objects.extend_from_slice(&object.at.lon.to_le_bytes());
-        out.objects.extend_from_slice(&(out.records.len() as u32).to_le_bytes());
+        if (number as usize).is_multiple_of(RUN) {
+            out.index.extend_from_slice(&object.key.to_le_bytes());
+            out.index.extend_from_slice(&(out.objects.len() as u32).to_le_bytes());
+            (before, point) = (object.key, Point::default());
+        }
+        put_varint(&mut out.objects, object.key - before);
+        put_signed(&mut out.objects, i64::from(object.at.lat) - i64::from(point.lat));
+        put_signed(&mut out.objects, i64::from(object.at.lon) - i64::from(point.lon));
+        put_bytes(&mut out.objects, &record(&object.draft, number, names, &mut strings));
+        (before, point) = (object.key, object.at);
         low = (low.0.min(object.at.lat), low.1.min(object.at.lon));
         high = (high.0.max(object.at.lat), high.1.max(object.at.lon));
-        record(&object.draft, number, names, &mut strings, &mut out.records);
         join_sets(object, number, &mut out.sets);
     }
     if !objects.is_empty() {
         out.bbox = [low.0, low.1, high.0, high.1].map(|n| f64::from(n) * 1e-7);
     }
     out.strings = strings.bytes;
+    out.country = most_told(objects.iter().filter_map(|object| object.draft.country.as_deref()))
+        .filter(|code| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
+    out.timezone = most_told(objects.iter().filter_map(|object| object.draft.timezone.as_deref()))
+        .filter(|zone| zone.contains('/'));
     out
 }
 
-fn record(draft: &Draft, number: u32, names: &mut Names, strings: &mut Strings, out: &mut Vec<u8>) {
+/// What most objects tell; the first by letters of equally often told ones.
+fn most_told<'a>(told: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    told.for_each(|word| *counts.entry(word).or_default() += 1);
+    counts.into_iter().rev().max_by_key(|entry| entry.1).map(|(word, _)| word.to_owned())
+}
+
+/// A mask of the fields that are there, their values, then the further names.
+fn record(draft: &Draft, number: u32, names: &mut Names, strings: &mut Strings) -> Vec<u8> {
+    let mut fields: [Option<u32>; SINGLE.len()] = [None; SINGLE.len()];
+    let mut more = Vec::new();
     let mut put = |field: Field, value: u32| {
-        out.push(field as u8);
-        put_varint(out, u64::from(value));
+        if let Some(slot) = fields.get_mut(field as usize) {
+            *slot = Some(value);
+        }
     };
-    if !draft.kind.is_empty() {
-        put(Field::Kind, strings.offset(&draft.kind));
-    }
     for (role, text) in &draft.names {
         let name = names.number(text);
         names.bear(name, number);
         match role {
             NameUse::Main => put(Field::Name, name),
-            NameUse::Other => put(Field::OtherName, name),
-            NameUse::Lang(lang) => {
-                put(Field::Lang, strings.offset(lang));
-                put(Field::LangName, name);
-            }
+            NameUse::Other => more.extend([0, name]),
+            NameUse::Lang(lang) => more.extend([strings.offset(lang) + 1, name]),
         }
         if text.contains(';') {
             for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
@@ -97,24 +114,29 @@ fn record(draft: &Draft, number: u32, names: &mut Names, strings: &mut Strings, 
             names.address(street, number, house);
         }
     }
+    let cuisine = draft.cuisine.as_deref().map(|text| cuisines(text).collect::<Vec<_>>().join(";"));
+    let kind = Some(&draft.kind).filter(|kind| !kind.is_empty());
     let plain = [
-        (Field::Hours, &draft.hours),
-        (Field::Phone, &draft.phone),
-        (Field::Website, &draft.website),
-        (Field::Brand, &draft.brand),
-        (Field::City, &draft.city),
-        (Field::Postcode, &draft.postcode),
+        (Field::Kind, kind),
+        (Field::Hours, draft.hours.as_ref()),
+        (Field::Phone, draft.phone.as_ref()),
+        (Field::Website, draft.website.as_ref()),
+        (Field::Brand, draft.brand.as_ref()),
+        (Field::City, draft.city.as_ref()),
+        (Field::Postcode, draft.postcode.as_ref()),
+        (Field::Cuisine, cuisine.as_ref()),
     ];
     for (field, value) in plain {
         if let Some(text) = value {
             put(field, strings.offset(text));
         }
     }
-    if let Some(text) = &draft.cuisine {
-        let words: Vec<String> = cuisines(text).collect();
-        put(Field::Cuisine, strings.offset(&words.join(";")));
-    }
-    out.push(Field::End as u8);
+    let mask =
+        fields.iter().enumerate().fold(0, |mask, (bit, value)| mask | u64::from(value.is_some()) << bit);
+    let mut out = Vec::new();
+    put_varint(&mut out, mask | u64::from(!more.is_empty()) << Field::More as u8);
+    fields.into_iter().flatten().chain(more).for_each(|value| put_varint(&mut out, u64::from(value)));
+    out
 }
 
 fn join_sets(object: &Placed, number: u32, sets: &mut Sets) {

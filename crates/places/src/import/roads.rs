@@ -179,8 +179,8 @@ impl Mode {
     }
 }
 
-/// (boxes, edges, nodes) as the file holds them.
-pub(crate) fn write(network: &Network) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
+/// (boxes, edges) as the file holds them.
+pub(crate) fn write(network: &Network) -> (Vec<u8>, Vec<u8>) {
     let mut uses: Vec<RoadUse> = network.edges.iter().map(|edge| edge.way).collect();
     uses.sort_unstable();
     uses.dedup();
@@ -226,9 +226,7 @@ pub(crate) fn write(network: &Network) -> (Vec<u8>, Vec<u8>, Vec<u8>) {
             .collect();
         level.iter().for_each(|corners| corners.put(&mut boxes));
     }
-    let nodes =
-        network.nodes.iter().flat_map(|at| [at.lat.to_le_bytes(), at.lon.to_le_bytes()].concat()).collect();
-    (boxes, edges, nodes)
+    (boxes, edges)
 }
 
 /// The two corners of a box.

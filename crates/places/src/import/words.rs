@@ -2,14 +2,18 @@
 //! read backwards; and the names' pinyin by first letters.
 
 use crate::bytes::{put_bytes, put_varint};
-use crate::fold::{fold, terms};
+use crate::fold::{fold, has_dense, terms};
 use crate::han;
-use std::collections::BTreeMap;
+use crate::text::pack;
+use std::collections::HashMap;
 
 /// Words share their beginning within a run of so many.
 pub(crate) const RUN: usize = 16;
+/// Spellings lie in runs of so many.
+pub(crate) const PINYIN_RUN: usize = 32;
 
 /// What the file holds of all names.
+#[derive(Default)]
 pub(crate) struct WordIndex {
     pub offsets: Vec<u8>,
     pub words: Vec<u8>,
@@ -19,10 +23,9 @@ pub(crate) struct WordIndex {
 
 /// Indexes the names in their order.
 pub(crate) fn index<'a>(names: impl Iterator<Item = &'a str>) -> WordIndex {
-    let mut words: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let mut words: HashMap<String, Vec<u32>> = HashMap::new();
     let mut pinyin: Vec<(u32, u32)> = Vec::new();
-    for (number, name) in names.enumerate() {
-        let number = number as u32;
+    for (name, number) in names.zip(0u32..) {
         let folded = fold(name);
         terms(&folded, |term| {
             let list = match words.get_mut(term) {
@@ -33,35 +36,62 @@ pub(crate) fn index<'a>(names: impl Iterator<Item = &'a str>) -> WordIndex {
                 list.push(number);
             }
         });
-        pinyin.extend(han::initials_key(&folded).map(|key| (key, number)));
+        pinyin.extend(han::initials_keys(&folded).into_iter().map(|key| (key, number)));
     }
     pinyin.sort_unstable();
+    let mut packed: Vec<(Vec<u8>, &str, &[u32])> =
+        words.iter().map(|(word, names)| (pack(word), word.as_str(), names.as_slice())).collect();
+    packed.sort_unstable();
+    let mut out = WordIndex { pinyin: write_pinyin(&pinyin), ..WordIndex::default() };
+    write_words(&packed, &mut out);
+    // Pairs of Chinese characters are never looked up by their end.
+    let mut backwards: Vec<(String, u32)> = packed
+        .iter()
+        .zip(0..)
+        .filter(|((_, word, _), _)| !has_dense(word))
+        .map(|((_, word, _), i)| (word.chars().rev().collect(), i))
+        .collect();
+    backwards.sort_unstable();
+    out.reversed = backwards.iter().flat_map(|(_, i)| i.to_le_bytes()).collect();
+    out
+}
 
-    let mut out =
-        WordIndex { offsets: Vec::new(), words: Vec::new(), reversed: Vec::new(), pinyin: Vec::new() };
-    let mut before = "";
-    for (i, (word, names)) in words.iter().enumerate() {
+fn write_words(packed: &[(Vec<u8>, &str, &[u32])], out: &mut WordIndex) {
+    let mut before: &[u8] = &[];
+    for (i, (word, _, names)) in packed.iter().enumerate() {
         if i % RUN == 0 {
             out.offsets.extend_from_slice(&(out.words.len() as u32).to_le_bytes());
-            before = "";
+            before = &[];
         }
-        let shared = before.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
+        let shared = before.iter().zip(word).take_while(|(a, b)| a == b).count();
         put_varint(&mut out.words, shared as u64);
-        put_bytes(&mut out.words, word.as_bytes().get(shared..).unwrap_or_default());
+        put_bytes(&mut out.words, word.get(shared..).unwrap_or_default());
         let mut postings = Vec::new();
         let mut last = 0;
-        for &name in names {
+        for &name in *names {
             put_varint(&mut postings, u64::from(name - last));
             last = name;
         }
         put_bytes(&mut out.words, &postings);
         before = word;
     }
-    let mut backwards: Vec<(String, u32)> =
-        words.keys().zip(0..).map(|(word, i)| (word.chars().rev().collect(), i)).collect();
-    backwards.sort_unstable();
-    out.reversed = backwards.iter().flat_map(|(_, i)| i.to_le_bytes()).collect();
-    out.pinyin =
-        pinyin.iter().flat_map(|(key, name)| [key.to_le_bytes(), name.to_le_bytes()].concat()).collect();
+}
+
+/// Runs of keys with their names: first how many runs, then the first key and the place of each, then the runs.
+fn write_pinyin(entries: &[(u32, u32)]) -> Vec<u8> {
+    let (mut heads, mut runs) = (Vec::new(), Vec::new());
+    for run in entries.chunks(PINYIN_RUN) {
+        let mut before = run.first().map_or(0, |entry| entry.0);
+        heads.extend_from_slice(&before.to_le_bytes());
+        heads.extend_from_slice(&(runs.len() as u32).to_le_bytes());
+        for &(key, name) in run {
+            put_varint(&mut runs, u64::from(key - before));
+            put_varint(&mut runs, u64::from(name));
+            before = key;
+        }
+    }
+    let mut out = (entries.len().div_ceil(PINYIN_RUN) as u32).to_le_bytes().to_vec();
+    out.extend(heads);
+    out.extend(runs);
     out
 }

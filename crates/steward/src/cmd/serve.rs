@@ -1,5 +1,6 @@
 //! `steward serve`: the page, on loopback, behind a link that opens once.
 
+use crate::pipeline::Partners;
 use crate::settings::Global;
 use crate::{partners, web};
 use anyhow::Context as _;
@@ -21,16 +22,16 @@ pub struct Args {
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    serve(global, args.port, !args.no_browser)
+    serve(global, partners::local(global)?, args.port, !args.no_browser)
 }
 
 /// Serves the page on a free port until it is told to end, and shows it in the person's browser if wanted.
-pub fn page(global: &Global, browser: bool) -> anyhow::Result<ExitCode> {
-    serve(global, 0, browser)
+pub fn page(global: &Global, partners: Partners, browser: bool) -> anyhow::Result<ExitCode> {
+    serve(global, partners, 0, browser)
 }
 
-fn serve(global: &Global, port: u16, browser: bool) -> anyhow::Result<ExitCode> {
-    let house = Arc::new(web::Kept::open(global, partners::local(global)?)?);
+fn serve(global: &Global, partners: Partners, port: u16, browser: bool) -> anyhow::Result<ExitCode> {
+    let house = Arc::new(web::Kept::open(global, partners)?);
     let lang = global.lang()?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     runtime.block_on(async {

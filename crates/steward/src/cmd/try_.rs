@@ -75,7 +75,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     show(&mut vault, &partners, &global, &zone)?;
     if args.open {
         drop(vault);
-        return serve::page(&global, true);
+        return serve::page(&global, partners, true);
     }
     if !global.json {
         for (id, command) in [

@@ -141,11 +141,6 @@ impl Words {
         })
     }
 
-    /// A wall time, near days by their names as seen from `now`.
-    pub fn moment(self, moment: Moment, now: DateTime) -> String {
-        times::moment(self.lang, moment, Some(now))
-    }
-
     /// A wall time, of today only its hour.
     pub fn hour(self, moment: Moment) -> String {
         times::hour(self.lang, moment, self.now)
@@ -174,11 +169,6 @@ impl Words {
     /// A day always with its date.
     pub fn date(self, day: Date) -> String {
         times::day(self.lang, day, None)
-    }
-
-    /// Metres, rounded as one says them: '350 m', '1.2 km'.
-    pub fn distance(self, metres: f64) -> String {
-        times::distance(self.lang, metres)
     }
 
     /// A size: '94 bytes', '2.1 MB'.

@@ -11,6 +11,8 @@ pub struct CardView {
     pub id: String,
     pub href: String,
     pub kind: String,
+    /// The kind's word in addresses.
+    pub kind_word: &'static str,
     pub icon: Icon,
     /// The class and the word of its state; none where there is nothing to agree on.
     pub state: Option<(&'static str, String)>,
@@ -91,7 +93,7 @@ pub struct Foot {
 /// Draws a card.
 pub fn card(frame: &Frame, shown: &Shown) -> CardView {
     let card = &shown.card;
-    let title = frame.phrase(&card.title);
+    let title = title(frame, card);
     let leg = leg(card);
     let mut blocks: Vec<BlockView> = Vec::new();
     for block in &card.blocks {
@@ -106,6 +108,7 @@ pub fn card(frame: &Frame, shown: &Shown) -> CardView {
         id: card.id.clone(),
         href: format!("/card/{}", card.id),
         kind: frame.words().kind(card.kind),
+        kind_word: card.kind.word(),
         icon: Icon::new(icon(card.kind)),
         state: state(frame, card),
         lang: frame.lang_of(&title),
@@ -114,9 +117,21 @@ pub fn card(frame: &Frame, shown: &Shown) -> CardView {
         leg,
         blocks,
         actions: card.actions.iter().filter_map(|one| action(frame, card, one)).collect(),
-        foot: shown.said.last().map(|said| foot(frame, said)),
+        // The message that brought it up; the chain of reasons has the rest.
+        foot: shown.said.first().map(|said| foot(frame, said)),
         left: shown.left,
         until: (card.kind == CardKind::Code).then(|| card.until.to_string()),
+    }
+}
+
+/// A card's headline; a plain word that begins it gets its capital.
+pub fn title(frame: &Frame, card: &Card) -> String {
+    let words = frame.phrase(&card.title);
+    let plain = words.split(' ').next().is_some_and(|first| first.chars().all(|c| c.is_ascii_lowercase()));
+    let mut rest = words.chars();
+    match rest.next() {
+        Some(first) if plain => first.to_ascii_uppercase().to_string() + rest.as_str(),
+        _ => words,
     }
 }
 

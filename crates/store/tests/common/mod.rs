@@ -101,3 +101,24 @@ pub fn repeating(minutes: i64) -> Vec<Message> {
     }
     talk
 }
+
+/// A card about a meal, from these messages and grants.
+pub fn card(id: &str, messages: &[u64], grants: &[&Grant]) -> steward_model::Card {
+    steward_model::Card {
+        id: id.into(),
+        kind: steward_model::CardKind::Dine,
+        state: steward_model::CardState::Proposed,
+        facts: Default::default(),
+        title: steward_model::Phrase::Literal("MARKCARD".into()),
+        blocks: Vec::new(),
+        actions: Vec::new(),
+        why: steward_model::Why {
+            messages: messages.iter().map(|id| steward_model::MessageId(*id)).collect(),
+            rule: "test".into(),
+            grants: grants.iter().map(|grant| grant.id.clone()).collect(),
+            disclosures: Vec::new(),
+        },
+        from: jiff::civil::date(2026, 3, 4).at(12, 0, 0, 0),
+        until: jiff::civil::date(2026, 3, 5).at(12, 0, 0, 0),
+    }
+}

@@ -109,6 +109,7 @@ fn ends(text: &str) -> Vec<(usize, bool)> {
         let after = chars.peek().map_or(' ', |&(_, c)| c);
         let cut = match c {
             '!' | ';' | '\n' | '。' | '…' | '~' | '～' | '?' => true,
+            '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' => alone(text, at),
             ',' | ':' => !(before.is_ascii_digit() && after.is_ascii_digit()),
             '.' => after == ' ' || after == '.' || after == '\n' || chars.peek().is_none(),
             ' ' => {
@@ -127,6 +128,12 @@ fn ends(text: &str) -> Vec<(usize, bool)> {
     }
     ends.push((text.len(), false));
     ends
+}
+
+/// An emoji after words ends what they say; one that opens a clause belongs to what follows.
+fn alone(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_end();
+    before.chars().next_back().is_some_and(char::is_alphanumeric)
 }
 
 #[cfg(test)]

@@ -52,14 +52,15 @@ pub(super) const TABLE: Table = &[
         hv lecture|have lecture|have a meeting|got a meeting|have meeting|got meeting|im away|\
         im out of town|out of town|im busy|busy|im on shift|on shift|night shift|late shift|im on call|\
         i fly|im flying|recital|in laws|inlaws|cousins wedding|a wedding|got plans|have plans|\
-        already have|double booked|got the kids|have the kids|dentist then|exam|deadline|im sick|im ill|\
+        already have|got the kids|have the kids|dentist then|exam|deadline|im sick|im ill|\
         fever|got the flu|down with|not well|feeling sick|migraine|food poisoning|in hospital|\
         train strike|stuck in|babysitting|working late|working that day|on leave|got yoga|got gym|\
         got football|got practice|choir|is shot",
     ),
     (
         Cue::Gone,
-        "sold out|fully booked|booked out|all gone|is closed|was taken|is taken|taken by|no tables|\
+        "double booked us|has double booked|double booked|\
+        sold out|fully booked|booked out|all gone|is closed|was taken|is taken|taken by|no tables|\
         no table|no seats|no tickets|no longer available|is full|all full",
     ),
     (
@@ -107,7 +108,8 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Change,
-        "make it|instead|rather|change it to|changed to|change to|move it to|moved to|push it to|push to|\
+        "moving to|moving it to|moved it to|switching to|swapped to|changing to|brought forward|pushed back|pushing back|new time|new place|new venue|new plan|slight change|change of plan|change of plans|\
+        make it|instead|rather|change it to|changed to|change to|move it to|moved to|push it to|push to|\
         push it back|bring it forward|move it|reschedule|switch to|swap to|can we do|could we do|\
         shall we say|better at|more like|lets use|use the|lets say|actually|theres a|theres an|\
         how about|what about|or maybe|or how about|lets fly|would suit me better|is better|\
@@ -191,7 +193,8 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Vague,
-        "sometime|some time|someday|some day|one day|one of these days|at some point|soon|\
+        "get together soon|catch up soon|when youre free|when ur free|whenever youre free|next time youre|\
+        sometime|some time|someday|some day|one day|one of these days|at some point|soon|\
         when things calm down|when things settle|been forever|we must|eventually|in the future|\
         next year maybe|when you are next|when youre next in town|long overdue",
     ),
@@ -292,7 +295,8 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Filler,
-        "no idea|no clue|no wonder|no joke|no one|nobody|no doubt|no matter|\
+        "no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|no thank|oh no|aw no|not at all|\
+        no idea|no clue|no wonder|no joke|no one|nobody|no doubt|no matter|\
         lol|haha|oh|ah|omg|god|la|lah|leh|lor|liao|hor|then|so|well|and|but|dude|man|mate|bro|babe|love|\
         hun|x|xx|guys|all|just|really|it is|it|is|that|thats|this|youre|for|to|with|w|too|there|you|u|i|\
         do|very|much|of|fr|tho|though|anyway|ooh|aw|aww|hey|hi|hello|sorry|pls|the|a|we|both|sounds|go|\

@@ -29,7 +29,8 @@ pub(super) const TABLE: Table = &[
     (Cue::Topic(K::Watch, 6), "watch|see that film|catch the film|finally out|in cinemas|trailer"),
     (
         Cue::Topic(K::Attend, 9),
-        "concert|gig|festival|the match|the game|musical|recital tickets|comedy night|stand up|standup|\
+        "are on at|is on at|performing at|performing|headlining|gig at|playing at|supporting act|support act|on stage|box office|premiere|recital|choir concert|school play|panto|pantomime|graduation|christening|bonfire night|wine tasting|beer festival|food festival|comedy club|improv|burlesque|drag brunch|bingo|speed dating|5k|10k|half marathon|marathon|charity run|fun run|talk by|book signing|\
+        concert|gig|festival|the match|the game|musical|recital tickets|comedy night|stand up|standup|\
         open mic|quiz|pub quiz|quiz night|trivia|trivia night|karaoke|party|birthday|bday|housewarming|\
         house warming|wedding reception|barn dance|workshop|pottery class|cooking class|yoga class|\
         dance class|life drawing|painting class|class on|art class|meetup|conference|seminar|lecture|\
@@ -48,6 +49,10 @@ pub(super) const TABLE: Table = &[
         day trip|farmers market|flea market|christmas market|the market|winter market|night market|\
         car boot|the park|viewpoint|ruins|palace|open garden|garden centre|cherry blossoms|tulip fields|\
         apple picking|strawberry picking|pumpkin patch",
+    ),
+    (
+        Cue::Topic(K::Visit, 6),
+        "lake|beach|falls|canyon|island|peak|forest|cove|glen|loch|cliffs|gorge|dunes|gardens|fort|abbey",
     ),
     (
         Cue::Topic(K::Meet, 9),
@@ -74,7 +79,8 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Travel, 9),
-        "flights to|flight to|fly to|flying to|train to|trains to|coach to|ferry to|book flights|\
+        "get the train|train up|train down|the train up to|coach down|catch the train|catch a train|take the train|fly out|fly over|fly down|fly up|drive up to|drive down to|book the train|return flight|return flights|get the ferry|get the coach|bus to|coach trip|\
+        flights to|flight to|fly to|flying to|train to|trains to|coach to|ferry to|book flights|\
         book the flights|look at flights|plane tickets|train tickets|flight tickets|a city break|\
         city break|long weekend in|weekend in|road trip|trip to|holiday in|holiday to|eurostar|\
         overnight train|sleeper train",
@@ -89,7 +95,8 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Hire, 9),
-        "rent a car|rent a van|hire a car|hire a van|rental car|hire car|car hire|van hire|rent a|hire a|\
+        "renting|renting a|renting bikes|renting some|hiring a|hiring bikes|rent us|van rental|rental van|book a van|get a hire|hire us|\
+        rent a car|rent a van|hire a car|hire a van|rental car|hire car|car hire|van hire|rent a|hire a|\
         rent an|hire an|rent some|hire some|rent bikes|hire bikes|zipcar|a rental|u-haul|uhaul|rent one|\
         hire one",
     ),
@@ -102,7 +109,8 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Pay, 9),
-        "you owe me|u owe me|you still owe|u still owe|owe me|owe you|owe u|i owe|pay me back|pay me|\
+        "never gave me|never paid me|never sent me|still waiting for my|you havent paid|havent paid me|havent sent me|get my money|covered you|spotted you|i paid for you|i paid for yours|what do i owe|how much do i owe|your half|ur half|your bit|your part of|reimburse me|pay up|square up|owes me|due today|payment due|invoice|\
+        you owe me|u owe me|you still owe|u still owe|owe me|owe you|owe u|i owe|pay me back|pay me|\
         paynow me|venmo me|transfer me|send me the money|zelle me|paypal me|revolut me|monzo me|\
         cashapp me|gpay me|your share|ur share|each for the|chip in|split the bill|split it|pay a bill|\
         unpaid|is due|amount due|due on|rent is due|rent due|deposit by|bill of|outstanding balance|\
@@ -122,8 +130,9 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Buy, 8),
-        "can you grab|can u grab|could you grab|can you get|can u get|could you get|could u get|\
-        pick up some|pick up a|pick up the|grab some|grab a|grab me|get some|get me a|get me some|\
+        "pick some up|pick one up|grab one|fetch some|some milk|could use some|stop by the shop|pop to the shop|nip to the shop|pop into|swing by the|run to the shop|get more|need more|buy more|stock up|\
+        can you grab|can u grab|could you grab|can you get|can u get|could you get|could u get|\
+        pick up some|pick up a|pick up the|grab some|grab a|get some|get me a|get me some|\
         we need more|run out of|were out of|we are out of|out of milk|bring some|bring a|buy some|buy a|\
         buy me|buy the|on the way home|from the shop|from the shops|from tesco|at the supermarket|\
         groceries|shopping list|order some|need to buy|have to buy|gotta buy|remember to buy|\

@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::norm::Norm;
 use super::words::{Word, words};
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 use steward_model::{Bound, Entity, EntityKind, Fact, Grain, Mention, Said, Span, TimeValue};
 
 /// Words in a time that fix which half of the day is meant.
@@ -46,7 +46,8 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     for entity in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Time) {
         let Some(clause) = scene.clause_at(entity.span.start) else { continue };
         let Some(value) = entity.time() else { continue };
-        if excuse(scene, clause, entity) || numbered(scene, entity.span) {
+        let aside = clause.has(Cue::Hedge) && !clause.question || is_now(entity.span.of(scene.text));
+        if aside || excuse(scene, clause, entity) {
             continue;
         }
         let words = Norm::of(entity.span.of(scene.text)).text;
@@ -58,6 +59,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             if small && scene.clauses.iter().any(|clause| clause.has(Cue::Jest)) {
                 continue;
             }
+            let mention = week_on(scene, mention);
             let fact = match mention.fact {
                 Fact::Date if until => Fact::Until,
                 fact => fact,
@@ -73,11 +75,14 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
 }
 
 /// A number of something else: 'the 4th floor', '3号楼'.
-fn numbered(scene: &Scene<'_>, span: Span) -> bool {
+pub(super) fn numbered(text: &str, entity: &Entity) -> bool {
+    if entity.kind != EntityKind::Time {
+        return false;
+    }
     #[rustfmt::skip]
     const COUNTED: &[&str] = &["floor", "level", "grade", "row", "street", "st", "avenue", "ave", "place", "round", "time", "year", "person", "gen"];
-    let text = span.of(scene.text);
-    let after = scene.text.get(span.end..).unwrap_or_default();
+    let (whole, text) = (text, entity.span.of(text));
+    let after = whole.get(entity.span.end..).unwrap_or_default();
     let word = after
         .trim_start()
         .split(|c: char| !c.is_ascii_alphabetic())
@@ -90,8 +95,43 @@ fn numbered(scene: &Scene<'_>, span: Span) -> bool {
         || (text.ends_with(['号', '號'])
             && after.starts_with([
                 '场', '場', '楼', '樓', '门', '門', '线', '線', '桌', '厅', '廳', '馆', '館', '机', '口',
-                '店', '房', '院', '车', '码', '柜', '馆', '台',
+                '店', '房', '院', '车', '码', '柜', '会', '會', '台',
             ]))
+}
+
+/// 'A week on Saturday' is a week after the coming one.
+fn week_on(scene: &Scene<'_>, mut mention: Mention) -> Mention {
+    let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end().to_lowercase();
+    let words = mention.span.of(scene.text).to_lowercase();
+    let today = scene.context.now.date();
+    if let Said::Day(day) = mention.said
+        && (before.ends_with("a week on") || words.starts_with("a week on"))
+        && day < today.saturating_add(7.days())
+    {
+        mention.said = Said::Day(day.saturating_add(7.days()));
+    }
+    mention
+}
+
+/// 'Now' fixes no day.
+fn is_now(words: &str) -> bool {
+    matches!(
+        words.to_lowercase().as_str(),
+        "now"
+            | "right now"
+            | "rn"
+            | "just now"
+            | "at the moment"
+            | "现在"
+            | "現在"
+            | "刚才"
+            | "剛才"
+            | "刚刚"
+            | "這就"
+            | "这就"
+            | "马上"
+            | "馬上"
+    )
 }
 
 fn words_say_night(words: &str) -> bool {
@@ -181,7 +221,10 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
             if names_day || from_now {
                 all.push(mention(Fact::Date, Said::Day(at.date()), sure));
             }
-            if !matches!(grain, Grain::Day | Grain::Week | Grain::Month) {
+            if *grain == Grain::Part {
+                let (from, to) = part_around(at.time());
+                all.push(mention(Fact::Time, Said::Part(from, to), sure));
+            } else if !matches!(grain, Grain::Day | Grain::Week | Grain::Month) {
                 all.push(mention(Fact::Time, hour(at.time()), sure));
             }
             all
@@ -248,6 +291,18 @@ fn interval(
     }
 }
 
+/// The part of the day for which an hour was assumed.
+fn part_around(at: Time) -> (Time, Time) {
+    let (from, to) = match at.hour() {
+        0..=4 => (0, 5),
+        5..=11 => (6, 11),
+        12 => (11, 13),
+        13..=16 => (12, 17),
+        _ => (17, 23),
+    };
+    (Time::new(from, 0, 0, 0).unwrap_or(at), Time::new(to, 59, 0, 0).unwrap_or(at))
+}
+
 fn last_minute(to: DateTime) -> Time {
     to.time().wrapping_sub(1.minute())
 }
@@ -301,6 +356,11 @@ fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             if taken(word.start) {
                 continue;
             }
+            if let Some(day) = weekday(scene, word, before, after) {
+                let span = Span { start: word.start, end: word.end };
+                found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
+                continue;
+            }
             if let Some(day) = day_figure(scene, word, before, after) {
                 let back = words.iter().take(index).rev().take(3).any(|w| {
                     matches!(w.lower.as_str(), "back" | "return" | "returning" | "until" | "till" | "til")
@@ -322,8 +382,145 @@ fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 confidence: 0.5,
             });
         }
+        found.extend(bare_zh(scene, clause));
     }
     found
+}
+
+/// Chinese hours that the times left out: 一点 where somebody comes or agrees right after it, '3点40' before another
+/// word.
+fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
+    let part = clause.span.of(scene.text);
+    let (at, _) = part.char_indices().find(|(_, c)| matches!(c, '点' | '點'))?;
+    let digits: String = part
+        .get(..at)?
+        .chars()
+        .rev()
+        .take_while(|c| c.is_ascii_digit() || "一二两三四五六七八九十".contains(*c))
+        .collect();
+    let digits: String = digits.chars().rev().collect();
+    let start = clause.span.start + at - digits.len();
+    let timed = scene
+        .entities
+        .iter()
+        .any(|e| e.kind == EntityKind::Time && e.span.start <= start && start < e.span.end);
+    let after = part.get(at + '点'.len_utf8()..).unwrap_or_default();
+    let minutes: String = after.chars().take_while(char::is_ascii_digit).collect();
+    let hour: i8 = match digits.as_str() {
+        "一" => 1,
+        "两" | "二" => 2,
+        "三" => 3,
+        "四" => 4,
+        "五" => 5,
+        "六" => 6,
+        "七" => 7,
+        "八" => 8,
+        "九" => 9,
+        "十" => 10,
+        "十一" => 11,
+        "十二" => 12,
+        figures => figures.parse().ok().filter(|hour| (0..=24).contains(hour))?,
+    };
+    let minute: i8 = if after.starts_with('半') {
+        30
+    } else if minutes.is_empty() {
+        0
+    } else {
+        minutes.parse().ok()?
+    };
+    let next = after.trim_start_matches(|c: char| c == '半' || c.is_ascii_digit()).chars().next();
+    let before = part.get(..at - digits.len()).and_then(|before| before.chars().next_back());
+    // 早一点, 快一点 and 一点 alone are a little of something.
+    let fits = next.is_none_or(|c| {
+        matches!(
+            c,
+            '来' | '來'
+                | '去'
+                | '到'
+                | '见'
+                | '見'
+                | '接'
+                | '可'
+                | '行'
+                | '吧'
+                | '开'
+                | '開'
+                | '钟'
+                | '鐘'
+                | '左'
+                | '走'
+                | '出'
+                | '集'
+                | '就'
+                | ' '
+        )
+    });
+    let free = before.is_none_or(|c| {
+        !matches!(
+            c,
+            '早' | '晚' | '快' | '慢' | '多' | '少' | '好' | '有' | '差' | '贵' | '远' | '近' | '大' | '小'
+        )
+    });
+    let little = digits == "一" && (!fits || !free || (before.is_none() && next.is_none() && minute == 0));
+    if timed || little || clause.has(Cue::Bound) {
+        return None;
+    }
+    let span = Span {
+        start,
+        end: start + digits.len() + '点'.len_utf8() + if minutes.is_empty() { 0 } else { minutes.len() },
+    };
+    let loose = (1..=12).contains(&hour);
+    let at = Time::new(hour % 24, minute, 0, 0).ok()?;
+    Some(Mention { fact: Fact::Time, said: Said::Hour { at, loose }, span, confidence: 0.6 })
+}
+
+/// 'sat' and 'sun' as days: at the end of what is said, or before an hour; never after who sat.
+fn weekday(
+    scene: &Scene<'_>,
+    word: &Word<'_>,
+    before: Option<&Word<'_>>,
+    after: Option<&Word<'_>>,
+) -> Option<Date> {
+    let day = match word.lower.as_str() {
+        "sat" => Weekday::Saturday,
+        "sun" => Weekday::Sunday,
+        "mon" => Weekday::Monday,
+        "wed" | "weds" => Weekday::Wednesday,
+        _ => return None,
+    };
+    let sitter = before.is_some_and(|word| {
+        matches!(
+            word.lower.as_str(),
+            "i" | "he" | "she" | "we" | "they" | "just" | "the" | "who" | "and" | "cat" | "dog" | "you"
+        )
+    });
+    let follows = word.stop
+        || after.is_none_or(|next| {
+            next.digits()
+                || matches!(
+                    next.lower.as_str(),
+                    "at" | "night"
+                        | "morning"
+                        | "afternoon"
+                        | "evening"
+                        | "lunch"
+                        | "works"
+                        | "is"
+                        | "then"
+                        | "instead"
+                        | "or"
+                        | "pls"
+                        | "tho"
+                        | "still"
+                )
+        });
+    if sitter || !follows {
+        return None;
+    }
+    let today = scene.context.now.date();
+    let ahead = (i64::from(day.to_monday_zero_offset()) - i64::from(today.weekday().to_monday_zero_offset()))
+        .rem_euclid(7);
+    Some(today.saturating_add(ahead.days()))
 }
 
 /// A bare day of the month: 'on 17', where nothing is counted; the next such day.

@@ -12,7 +12,7 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
     titles(scene, &mut found);
     cuisines(scene, topics, &mut found);
     events(scene, topics, &mut found);
-    vehicles(scene, &mut found);
+    vehicles(scene, topics, &mut found);
     reminders(scene, &mut found);
     for clause in scene.clauses {
         let words = words(scene.text, clause.span);
@@ -143,7 +143,7 @@ const VEHICLES: &[&str] = &[
     "minivan", "minibus", "campervan", "camper", "motorbike", "motorcycle", "scooter", "van", "car", "truck", "suv", "bikes", "bike", "pickup", "convertible", "trailer", "boat", "kayak", "e-bike", "七座", "商务车", "面包车", "货车", "电动车", "电瓶车", "自行车", "单车", "房车", "摩托车", "越野车", "中巴", "大巴", "轿车", "小车",
 ];
 
-fn vehicles(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     let span = Span { start: 0, end: scene.text.len().min(2000) };
     let latin = words(scene.text, span);
     for &vehicle in VEHICLES {
@@ -156,7 +156,8 @@ fn vehicles(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             scene.text.find(vehicle).map(|start| Span { start, end: start + vehicle.len() })
         };
         if let Some(span) = place {
-            found.push(item(Fact::Item, span.of(scene.text), span, 0.45));
+            let rented = topics.iter().any(|topic| topic.kind == CardKind::Hire);
+            found.push(item(Fact::Item, span.of(scene.text), span, if rented { 0.75 } else { 0.45 }));
             return;
         }
     }
@@ -239,7 +240,11 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
     }) {
         return;
     }
-    let Some(verb) = words.iter().position(|word| GETTING.contains(&word.lower.as_str())) else { return };
+    // 'Need to leave' gets nothing; 'need to buy' does.
+    let gets = |(index, word): (usize, &Word<'_>)| {
+        GETTING.contains(&word.lower.as_str()) && words.get(index + 1).is_none_or(|next| next.lower != "to")
+    };
+    let Some(verb) = words.iter().enumerate().position(gets) else { return };
     let mut from = verb + 1;
     while words.get(from).is_some_and(|word| {
         matches!(

@@ -49,7 +49,7 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
             let opens = clause.hits.first().filter(|hit| hit.cue == Cue::Short && hit.start == clause.start);
             if clause.has(Cue::Yes) && !asked {
                 act(ActKind::Agree, 0.9);
-            } else if clause.has(Cue::Short) && rest <= BESIDE && !asked {
+            } else if clause.has(Cue::Short) && rest <= BESIDE && !asked && !adrift(scene, clause, rest) {
                 act(ActKind::Agree, 0.85);
             } else if opens.is_some() && index == 0 && (!asked || rest > BESIDE) {
                 act(ActKind::Agree, 0.5);
@@ -87,6 +87,41 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
     acts
 }
 
+/// 'in', 'on' and 'me' answer only by themselves: 'in Denver' is no yes.
+fn adrift(scene: &Scene<'_>, clause: &Clause, rest: usize) -> bool {
+    let loose = |hit: &super::cues::Hit| {
+        matches!(
+            scene.norm.text.get(hit.start..hit.end),
+            Some(
+                "in" | "on"
+                    | "down"
+                    | "me"
+                    | "can"
+                    | "set"
+                    | "def"
+                    | "right"
+                    | "好"
+                    | "要"
+                    | "有"
+                    | "在"
+                    | "看"
+                    | "来"
+                    | "去"
+                    | "吃"
+                    | "买"
+                    | "约"
+                    | "得"
+                    | "是"
+                    | "对"
+                    | "走"
+            )
+        )
+    };
+    rest > 0
+        && clause.hits.iter().filter(|hit| hit.cue == Cue::Short).all(loose)
+        && !(rest <= 6 && scene.norm.text.get(clause.start..).is_some_and(|t| t.starts_with('好')))
+}
+
 /// Bytes of a clause that name a time or a number: 'friday works' is as short an answer as 'works'.
 fn timed(scene: &Scene<'_>, clause: &Clause) -> usize {
     scene
@@ -113,8 +148,16 @@ pub(super) fn aside(scene: &Scene<'_>) -> bool {
     let handed_on = has(Cue::PassOn);
     (quoted(scene.text) && !handed_on && (has(Cue::Saying) || has(Cue::Elsewhere) || has(Cue::Third)))
         || has(Cue::Elsewhere)
-        || (has(Cue::Saying) && !handed_on && !has(Cue::Propose))
+        || (has(Cue::Saying) && !handed_on && !scene.clauses.iter().any(asks_or_orders))
         || has(Cue::Hypo) && !has(Cue::Propose)
+}
+
+/// A clause that wants something of who reads it.
+fn asks_or_orders(clause: &Clause) -> bool {
+    clause.forward()
+        || clause.hits.iter().any(|hit| {
+            matches!(hit.cue, Cue::Topic(steward_model::CardKind::Buy | steward_model::CardKind::Call, 8..))
+        })
 }
 
 /// Somebody's words stand in quotation marks (a title in 《》 is no speech).

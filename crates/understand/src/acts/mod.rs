@@ -38,6 +38,8 @@ pub struct Reading {
     pub wants: Vec<Intent>,
     /// What speaks against any want, 0 or less: the past, other people, what is not so.
     pub damp: f32,
+    /// Something is put forward, asked or wanted.
+    pub forward: bool,
     /// Signs of a fraud about money or codes, 0 for none.
     pub suspicion: u8,
 }
@@ -98,6 +100,13 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     let clauses = clauses::split(&norm);
     let parted = apart(text, &clauses, entities, context);
     let entities = parted.as_deref().unwrap_or(entities);
+    let kept: Vec<Entity>;
+    let entities = if entities.iter().any(|entity| hours::numbered(text, entity)) {
+        kept = entities.iter().filter(|entity| !hours::numbered(text, entity)).cloned().collect();
+        kept.as_slice()
+    } else {
+        entities
+    };
     let scene = Scene { text, norm: &norm, clauses: &clauses, entities, context };
     let mut mentions = hours::mentions(&scene);
     mentions.extend(money::mentions(&scene));
@@ -108,8 +117,9 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     mentions.sort_by_key(|mention| mention.span);
     let acts = judge::acts(&scene);
     let wants = wants::wants(&scene, &topics, &mentions);
-    let damp = wants::damp(&scene, wants::ahead(&scene, &mentions));
-    Reading { acts, mentions, topics, wants, damp, suspicion: money::suspicion(&scene) }
+    let damp = wants::damp(&scene, wants::ahead(&scene, &mentions), None);
+    let forward = clauses.iter().any(Clause::forward);
+    Reading { acts, mentions, topics, wants, damp, forward, suspicion: money::suspicion(&scene) }
 }
 
 /// A message that opens a make-believe: what answers it is make-believe too.
@@ -118,6 +128,13 @@ pub fn make_believe(text: &str) -> bool {
     let clauses = clauses::split(&norm);
     clauses.iter().any(|clause| clause.has(cues::Cue::Hypo))
         && !clauses.iter().any(|clause| clause.has(cues::Cue::Propose))
+}
+
+/// A message that tells of other people's doings.
+pub fn of_others(text: &str) -> bool {
+    let norm = Norm::of(text);
+    let clauses = clauses::split(&norm);
+    !clauses.iter().any(Clause::forward) && wants::others(&norm, &clauses)
 }
 
 /// A Tuesday noon.

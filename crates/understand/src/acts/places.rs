@@ -158,7 +158,7 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
         if !(word.capital() || small(word))
             || timed(word)
             || matches!(word.lower.as_str(), "i" | "i'm" | "ok" | "im" | "i'll" | "lol")
-            || (word.text.len() > 1 && index == 0 && word.stop && words.len() == 1)
+            || (clause.start == 0 && index == 0 && word.stop && words.len() == 1)
         {
             break;
         }
@@ -168,7 +168,14 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
     let capitals = run.iter().filter(|word| word.capital()).count();
     let article = run.first().is_some_and(|word| word.lower == "the") && capitals >= 1;
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return };
-    if (capitals < 2 && !article) || small(last) || (from == 0 && clause.start == 0 && capitals < 2) {
+    // One capital word is a place only where it stands alone after something else was said: '1pm, Cosmo?'.
+    let lone = capitals == 1
+        && words.len() == 1
+        && clause.start > 0
+        && last.text.len() > 2
+        && clause.hits.is_empty();
+    if (capitals < 2 && !article && !lone) || small(last) || (from == 0 && clause.start == 0 && capitals < 2)
+    {
         return;
     }
     let shouting =

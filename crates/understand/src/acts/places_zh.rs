@@ -8,7 +8,7 @@ use steward_model::{EntityKind, Fact, Mention, Said, Span};
 /// Endings that make a name a place.
 #[rustfmt::skip]
 const ENDS: &[&str] = &[
-    "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
+    "亭", "堂", "苑", "屋", "舍", "酒馆", "小馆", "小厨", "食堂", "菜馆", "饺子馆", "茶馆", "茶社", "书店", "书城", "影剧院", "大剧院", "科技馆", "博物馆", "美术馆", "展览馆", "保龄球馆", "卡丁车馆", "号楼", "地铁口", "号线", "校门", "大门", "广场上", "驿站", "前台", "大堂", "营地", "基地", "滑雪场", "游乐园", "动物园", "植物园", "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
     "北门", "南门", "东门", "西门", "正门", "门口", "門口", "路口", "出口", "号口", "街", "中心", "大厦", "大廈", "商场", "商場", "会议室", "會議室", "酒吧", "咖啡", "咖啡厅", "机场", "機場", "医院", "醫院", "学校", "大学", "坊", "居", "园", "斋", "府", "厨房", "厨", "码头", "酒店", "民宿", "小区", "图书馆", "教室", "办公室", "茶室",
     "茶楼", "面馆", "火锅城", "农庄", "山庄", "古镇", "寺", "湖", "海边", "沙滩", "健身房", "泳池", "游泳馆", "俱乐部", "工作室", "大排档", "楼下", "省博", "市集", "超市",
 ];
@@ -24,7 +24,7 @@ const TAILS: &[&str] = &[
 ];
 /// Characters that no name of a place holds.
 #[rustfmt::skip]
-const NOT: &[char] = &['我', '你', '他', '她', '是', '了', '吗', '没', '不', '会', '说', '想', '吃', '看', '买', '的', '到', '就', '也', '都', '很', '还'];
+const NOT: &[char] = &['我', '你', '他', '她', '是', '了', '吗', '没', '不', '说', '想', '吃', '看', '买', '的', '到', '就', '也', '都', '很', '还'];
 /// After 在 these are no place to meet.
 #[rustfmt::skip]
 const NOWHERE: &[&str] = &["家", "公司", "忙", "路上", "上班", "外面", "开会", "哪", "哪里", "哪儿", "干嘛", "线", "车上", "床上", "这", "那"];
@@ -55,13 +55,32 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             }
             part.end -= tail.len();
         }
+        // 'I am in Nanjing on business': the place ends where the doing begins.
+        let doing = [
+            "出差", "旅游", "旅行", "上班", "上学", "玩", "等", "吃", "开会", "逛", "看", "见面", "集合",
+            "办事",
+        ];
+        if let Some(at) = doing
+            .iter()
+            .filter_map(|word| part.of(scene.text).find(word))
+            .filter(|&at| at > 0)
+            .min()
+            .filter(|_| led)
+        {
+            part.end = part.start + at;
+        }
         let name = part.of(scene.text);
         let length = name.chars().count();
-        let ending = ENDS.iter().any(|end| name.ends_with(end) && name != *end);
-        let clean = !name.contains(NOT) && (2..=14).contains(&length);
+        let ending =
+            ENDS.iter().any(|end| name.ends_with(end) && (name != *end || end.ends_with(['门', '口', '下'])));
+        let clean = !name.contains(NOT)
+            && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
+            && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(name, part, if led { 0.85 } else { 0.7 }));
         } else if clean && led && length <= 8 && !NOWHERE.contains(&name) {
+            found.push(mention(name, part, 0.5));
+        } else if clean && said_alone(scene, clause, run) && (2..=6).contains(&length) {
             found.push(mention(name, part, 0.5));
         } else {
             inside(scene, part, found);
@@ -77,6 +96,15 @@ fn mention(name: &str, span: Span, confidence: f32) -> Mention {
         span,
         confidence,
     }
+}
+
+/// A clause of nothing but a name, beside the hour: '七点 樱花里'.
+fn said_alone(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
+    let hour = scene.entities.iter().any(|e| e.kind == EntityKind::Time);
+    hour && run.start == clause.span.start
+        && run.end + 3 >= clause.span.end
+        && clause.hits.is_empty()
+        && !clause.question
 }
 
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.

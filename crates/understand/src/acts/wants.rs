@@ -1,8 +1,11 @@
 //! Which kinds of plan the words touch, and whether one is wanted: cues weighed, no sentence known by heart.
 
 use super::Scene;
+use super::clauses::Clause;
 use super::cues::Cue;
 use super::judge::{aside, quoted};
+use super::norm::Norm;
+use super::words::words;
 use std::collections::BTreeMap;
 use steward_model::{CardKind, EntityKind, Fact, Intent, IntentKind, Mention, Said, Topic};
 
@@ -16,7 +19,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
             Cue::Topic(kind, weight) => Some(Topic {
                 kind,
                 span: scene.norm.back(hit.start, hit.end),
-                confidence: f32::from(weight) / 10.0,
+                confidence: f32::from(weight) / 10.0 - if occasion(scene, hit.start) { 0.45 } else { 0.0 },
             }),
             Cue::Paid => Some(Topic {
                 kind: CardKind::Pay,
@@ -37,9 +40,37 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
     topics
 }
 
+/// What stands after 'for the' is why, not what: 'a room for the wedding'.
+fn occasion(scene: &Scene<'_>, at: usize) -> bool {
+    const LEADS: &[&str] = &[
+        "for the",
+        "for my",
+        "for our",
+        "for her",
+        "for his",
+        "after the",
+        "after my",
+        "before the",
+        "from the",
+        "since the",
+        "during the",
+        "about the",
+    ];
+    let before = scene.norm.text.get(..at).unwrap_or_default().trim_end();
+    LEADS.iter().any(|lead| before.ends_with(lead))
+}
+
 /// A title in 《》 is a film to who sees it and a song to who hears it; 看…展 is a show in a museum.
 fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
     for clause in scene.clauses {
+        let words = words(scene.text, clause.span);
+        let seen = words.windows(2).any(|pair| {
+            matches!(pair, [verb, title] if matches!(verb.lower.as_str(), "see" | "watch" | "catch" | "seeing" | "watching" | "watched")
+                && title.capital() && title.lower != "i" && !title.lower.starts_with("i'"))
+        });
+        if seen {
+            topics.push(Topic { kind: CardKind::Watch, span: clause.span, confidence: 0.8 });
+        }
         let part = clause.span.of(scene.text);
         let mut touch = |kind, confidence| topics.push(Topic { kind, span: clause.span, confidence });
         if part.contains('《') {
@@ -111,16 +142,22 @@ pub(super) fn ahead(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
 }
 
 /// What speaks against any want in a message, 0 or less: the past, others, what is not so, what is not meant.
-pub(super) fn damp(scene: &Scene<'_>, ahead: bool) -> f32 {
+pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f32 {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let handed_on = has(Cue::PassOn);
     let mut damp = 0.0;
-    if has(Cue::Past) {
+    // Tense and person are the clause's own; for the message as a whole a clause that asks for something outweighs
+    // one that tells of others.
+    let told = |cue| match clause {
+        Some(clause) => clause.has(cue),
+        None => has(cue) && !scene.clauses.iter().any(|clause| clause.forward() && !clause.has(cue)),
+    };
+    if told(Cue::Past) {
         damp -= if ahead { 0.4 } else { 1.2 };
     }
-    if others_do(scene) && !handed_on {
+    if others(scene.norm, scene.clauses) && !handed_on {
         damp -= 1.2;
-    } else if has(Cue::Third) && !handed_on {
+    } else if told(Cue::Third) && !handed_on {
         damp -= 0.8;
     }
     if has(Cue::Hypo) {
@@ -145,15 +182,48 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool) -> f32 {
 }
 
 /// Some other people are doing something, and nobody here is spoken of: 'sam and jo are driving up on friday'.
-fn others_do(scene: &Scene<'_>) -> bool {
+pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
+    #[rustfmt::skip]
     const HERE: &[&str] = &[
-        "i", "im", "ill", "ive", "me", "my", "mine", "we", "us", "our", "ours", "lets", "you", "u", "your",
-        "ur", "ya", "yall", "whos", "who", "anyone", "there", "theres", "it", "its",
+        "i", "im", "ill", "ive", "me", "my", "mine", "we", "us", "our", "ours", "lets", "you", "u", "your", "ur", "ya", "yall", "whos", "who", "anyone", "there", "theres", "it", "its",
     ];
-    scene.clauses.iter().any(|clause| {
-        let words: Vec<&str> = scene.norm.text.get(clause.start..clause.end).unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-        let doing = words.windows(2).skip(1).any(|pair| matches!(pair, [be, verb] if matches!(*be, "are" | "is" | "was" | "were") && verb.len() > 4 && verb.ends_with("ing") && *verb != "playing"));
-        doing && !clause.question && !words.iter().any(|word| HERE.contains(word))
+    clauses.iter().any(|clause| {
+        let text = norm.text.get(clause.start..clause.end).unwrap_or_default();
+        let words: Vec<&str> =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let doing = words.windows(2).skip(1).any(|pair| match pair {
+            [be, verb] => {
+                let going = matches!(*verb, "off" | "away")
+                    || (verb.len() > 4
+                        && verb.ends_with("ing")
+                        && !matches!(*verb, "playing" | "performing"));
+                matches!(*be, "are" | "is" | "was" | "were") && going
+            }
+            _ => false,
+        });
+        let kin = [
+            "我爸妈",
+            "我爸",
+            "我妈",
+            "我哥",
+            "我弟",
+            "我姐",
+            "我妹",
+            "我朋友",
+            "我同学",
+            "我同事",
+            "我老板",
+            "我们老板",
+            "我领导",
+        ]
+        .iter()
+        .any(|who| text.starts_with(who));
+        let here = words.iter().any(|word| HERE.contains(word))
+            || text.contains(['你', '咱'])
+            || text.contains("我们一起");
+        (doing && !here
+            || kin && !text.contains(['您', '咱']) && !text.contains("你去") && !text.contains("你来"))
+            && !clause.question
     })
 }
 
@@ -162,7 +232,7 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let ahead = ahead(scene, mentions);
     let money = mentions.iter().any(|mention| mention.fact == Fact::Amount);
-    let mut base = damp(scene, ahead);
+    let mut base = 0.0;
     if ahead {
         base += 0.6;
     }
@@ -172,8 +242,8 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
     let mut best: BTreeMap<IntentKind, f32> = BTreeMap::new();
     for topic in topics {
         let Some(kind) = want(topic.kind) else { continue };
-        let mut score = topic.confidence + base;
         let clause = scene.clause_at(topic.span.start);
+        let mut score = topic.confidence + base + damp(scene, ahead, clause);
         let here = |cues: &[Cue]| clause.is_some_and(|clause| clause.any(cues));
         let near = scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose]));
         if here(&[Cue::Propose]) {
@@ -205,6 +275,13 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         if money && topic.kind == CardKind::Pay {
             score += 0.5;
         }
+        // An order stands at the head of its clause: 'pick up a loaf'.
+        if errand
+            && clause
+                .is_some_and(|clause| scene.norm.back(clause.start, clause.start).start == topic.span.start)
+        {
+            score += 0.5;
+        }
         if here(&[Cue::Paid, Cue::Bought, Cue::Over]) {
             score -= 0.9;
         }
@@ -213,6 +290,15 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         }
         let entry = best.entry(kind).or_insert(f32::MIN);
         *entry = entry.max(score);
+    }
+    // Something is put forward for a day and a place, and no word says what: it is a meeting at the least.
+    let named = mentions
+        .iter()
+        .any(|mention| matches!(mention.fact, Fact::Place | Fact::Item) && mention.confidence >= 0.6);
+    let invites = scene.clauses.iter().any(|clause| clause.has(Cue::Propose));
+    if best.values().all(|&score| score < 1.2) && invites && named && ahead {
+        let score = 1.5 + base - 0.6 + damp(scene, ahead, None);
+        best.insert(IntentKind::Meet, score);
     }
     let mut wants: Vec<Intent> = best
         .into_iter()

@@ -396,6 +396,31 @@ const CONTACT: &[&str] = &[
     "جهة اتصال",
     "איש קשר",
 ];
+/// Parts of what stands for media that can be seen once.
+const VIEW_ONCE: &[&str] = &[
+    "view once",
+    "einmalansicht",
+    "einmalige ansicht",
+    "einmal ans",
+    "ver una vez",
+    "visualización única",
+    "visualização única",
+    "visualizzazione singola",
+    "visualizza una volta",
+    "vue unique",
+    "eenmalig",
+    "tek seferlik",
+    "tek görüntüleme",
+    "однократн",
+    "jednorazow",
+    "一次性",
+    "仅可查看一次",
+    "閱後即焚",
+    "檢視一次",
+    "一度だけ",
+    "1回限り",
+    "한 번만",
+];
 const LIVE_PLACE: &[&str] = &[
     "live location shared",
     "live-standort wird geteilt",
@@ -469,7 +494,9 @@ pub(super) fn left_out(line: &str) -> bool {
 pub(super) fn kind_left_out(line: &str) -> MessageKind {
     let lower = line.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    if has(STICKER) {
+    if has(VIEW_ONCE) {
+        MessageKind::Media
+    } else if has(STICKER) {
         MessageKind::Sticker
     } else if has(CONTACT) {
         MessageKind::Contact
@@ -480,9 +507,34 @@ pub(super) fn kind_left_out(line: &str) -> MessageKind {
     }
 }
 
+/// Words that stand for media that can be seen once.
+pub(super) fn view_once(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    line.len() <= 200 && VIEW_ONCE.iter().any(|words| lower.contains(words))
+}
+
 pub(super) fn attached(words: &str) -> bool {
     let lower = words.to_lowercase();
     ATTACHED.iter().any(|known| lower.contains(known))
+}
+
+/// Whether one of the phrases may stand at the start, by its first two bytes: most messages are told apart by them.
+fn may_begin(body: &str, phrases: &[&str]) -> bool {
+    let Some([first, second]) = body.as_bytes().first_chunk() else { return false };
+    if *first >= 0xe3 {
+        // Scripts from here on know no capitals: a character of three bytes is itself.
+        let start = body.as_bytes().first_chunk::<3>();
+        return phrases.iter().any(|phrase| phrase.as_bytes().first_chunk::<3>() == start);
+    }
+    if !first.is_ascii() {
+        return true;
+    }
+    let ascii = second.is_ascii();
+    let start = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
+    phrases
+        .iter()
+        .filter_map(|phrase| phrase.as_bytes().first_chunk::<2>())
+        .any(|phrase| phrase[0] == start[0] && (!ascii || phrase[1] == start[1]))
 }
 
 /// The text without the note that it was edited, if it carries one.
@@ -497,6 +549,9 @@ pub(super) fn deleted(body: &str) -> bool {
     if body.len() > 200 {
         return false;
     }
+    if !may_begin(body, DELETED) {
+        return false;
+    }
     let lower = body.to_lowercase();
     let bare = lower.trim_end_matches(['.', '。', '।']);
     DELETED.contains(&bare) || (bare.starts_with("this message was deleted by admin") && !bare.contains('\n'))
@@ -504,7 +559,7 @@ pub(super) fn deleted(body: &str) -> bool {
 
 /// Words that stand where a call was; they are short, and nothing a person writes under them.
 pub(super) fn call(body: &str) -> bool {
-    if body.len() > 160 || body.contains('\n') {
+    if body.len() > 160 || !may_begin(body, CALL) || body.contains('\n') {
         return false;
     }
     let lower = body.to_lowercase();
@@ -514,14 +569,22 @@ pub(super) fn call(body: &str) -> bool {
 /// A person may begin a sentence with these words: what follows must be the end, a mark, or a name of the platform's.
 fn call_goes_on(words: &str, rest: &str) -> bool {
     let rest = rest.trim_matches(|c: char| c.is_whitespace() || super::super::text::is_mark(c));
+    const AT: &[&str] = &["at ", "um ", "à ", "às ", "a las ", "alle ", "om ", "в ", "kl"];
+    let at_hour = rest.len() <= 24
+        && rest.contains(|c: char| c.is_ascii_digit())
+        && AT.iter().any(|at| rest.starts_with(at));
     rest.is_empty()
+        || at_hour
         || words.ends_with(',')
         || rest.starts_with([',', '，', '、', '.', '。', '(', '（', '·', '•', ':', '：'])
 }
 
 pub(super) fn live_place(body: &str) -> bool {
+    if body.len() > 80 || !may_begin(body, LIVE_PLACE) {
+        return false;
+    }
     let lower = body.to_lowercase();
-    body.len() <= 80 && LIVE_PLACE.iter().any(|words| lower.starts_with(words))
+    LIVE_PLACE.iter().any(|words| lower.starts_with(words))
 }
 
 /// A line about the chat that only looks as if it had a sender, since a quoted name in it holds a colon.
@@ -567,6 +630,7 @@ mod tests {
             "Missed voice call",
             "Verpasster Sprachanruf",
             "Missed video call, Tap to call back",
+            "Missed voice call at 15:02",
             "Voice call, 3 min",
         ] {
             assert!(call(body), "{body}");

@@ -1,6 +1,7 @@
 //! Consent: permissions as sentences, pausing, and the withdrawal with its moment.
 
 use crate::i18n::Part;
+use crate::web::draw;
 use crate::web::failure::Fault;
 use crate::web::frame::Frame;
 use crate::web::house::{GrantView, Standing, Withdrawn};
@@ -44,6 +45,9 @@ struct Opened {
     messages: u64,
     live: bool,
     paused: bool,
+    /// It allows nothing any more, and why.
+    over: bool,
+    over_says: &'static str,
     /// The moment after, where it was withdrawn by this process.
     gone: Option<Gone>,
 }
@@ -174,6 +178,11 @@ fn opened(frame: &Frame, grant: &GrantView, gone: Option<Withdrawn>) -> Opened {
         messages: grant.messages,
         live: grant.standing == Standing::Given,
         paused: grant.standing == Standing::Paused,
+        over: matches!(grant.standing, Standing::Expired | Standing::Withdrawn),
+        over_says: match grant.standing {
+            Standing::Expired => "consent-state-expired",
+            _ => "consent-state-withdrawn",
+        },
         gone: gone.map(|done| Gone {
             records: frame
                 .words()
@@ -214,7 +223,7 @@ pub async fn ask(desk: Desk, Path(id): Path<String>) -> Response {
         html(&WithdrawPage {
             title: frame.say_of("consent-withdraw-title", "source", &frame.source(&grant.source)),
             what: frame.words().say_with("consent-withdraw-what", &messages),
-            cards: from_it.map(|one| frame.phrase(&one.card.title)).collect(),
+            cards: from_it.map(|one| draw::title(&frame, &one.card)).collect(),
             told: !grant.to.is_empty() && !grant.fields.is_empty(),
             paused: grant.standing == Standing::Paused,
             source: frame.source(&grant.source),

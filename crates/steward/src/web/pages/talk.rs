@@ -109,7 +109,7 @@ pub async fn show(desk: Desk, Query(asked): Query<BTreeMap<String, String>>) -> 
         if let Some(talk) = &talk {
             (page, pages) = (talk.page, talk.pages);
             lines = items(&frame, talk);
-            silent = Some(silence(&frame, talk));
+            silent = silence(&frame, talk);
         }
         html(&TalkPage { conversations, open, lines, silent, page, pages, query, found, frame })
     })
@@ -118,6 +118,7 @@ pub async fn show(desk: Desk, Query(asked): Query<BTreeMap<String, String>>) -> 
 
 fn conversation(frame: &Frame, one: Conversation) -> ConversationView {
     let name = if one.name.is_empty() { frame.say("talk-unnamed") } else { one.name };
+    let last = one.last.lines().next().unwrap_or_default().to_owned();
     ConversationView {
         key: one.key,
         lang: frame.lang_of(&name),
@@ -125,8 +126,8 @@ fn conversation(frame: &Frame, one: Conversation) -> ConversationView {
         source: frame.source(&one.source),
         messages: one.messages,
         when: frame.words().hour(Moment::At(one.last_at.datetime())),
-        last_lang: frame.lang_of(&one.last),
-        last: one.last,
+        last_lang: frame.lang_of(&last),
+        last,
         current: false,
     }
 }
@@ -152,7 +153,7 @@ fn items(frame: &Frame, talk: &crate::web::house::Talk) -> Vec<Item> {
         items.push(Item::Line(line(frame, said)));
         for rise in talk.rose.iter().filter(|rise| rise.message == said.id) {
             let kind = frame.words().kind(rise.card.kind);
-            let title = frame.phrase(&rise.card.title);
+            let title = draw::title(frame, &rise.card);
             items.push(Item::Rise {
                 icon: Icon::small(draw::icon(rise.card.kind)),
                 text: [kind, frame.words().state(rise.card.state), title].join(&frame.say("separator")),
@@ -163,13 +164,14 @@ fn items(frame: &Frame, talk: &crate::web::house::Talk) -> Vec<Item> {
     items
 }
 
-fn silence(frame: &Frame, talk: &crate::web::house::Talk) -> String {
+/// How many of these messages brought nothing up, where there are enough to say so.
+fn silence(frame: &Frame, talk: &crate::web::house::Talk) -> Option<String> {
+    const ENOUGH: usize = 4;
     let spoke = talk.said.iter().filter(|said| talk.rose.iter().any(|rise| rise.message == said.id)).count();
+    let silent = talk.said.len().saturating_sub(spoke);
     let number = |n: usize| PhraseArg::Number(n as f64);
-    frame.words().say_with(
-        "talk-silent",
-        &[("n", number(talk.said.len())), ("silent", number(talk.said.len() - spoke))],
-    )
+    let args = [("n", number(talk.said.len())), ("silent", number(silent))];
+    (talk.said.len() >= ENOUGH && silent > 0).then(|| frame.words().say_with("talk-silent", &args))
 }
 
 /// A message as a line.

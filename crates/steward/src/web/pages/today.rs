@@ -113,7 +113,7 @@ fn hero(frame: &Frame, timed: &[Shown], now: DateTime) -> Option<Hero> {
     };
     let (next, (at, minutes)) =
         timed.iter().filter_map(|one| Some((one, ahead(one)?))).min_by_key(|(_, (at, _))| *at)?;
-    let title = frame.phrase(&next.card.title);
+    let title = draw::title(frame, &next.card);
     Some(Hero {
         clock: at.strftime("%H:%M").to_string(),
         datetime: at.to_string(),

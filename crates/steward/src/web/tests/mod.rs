@@ -5,6 +5,7 @@ mod double;
 mod http;
 mod security;
 #[path = "../../../tests/webdriver/mod.rs"]
+#[expect(dead_code, reason = "the tests of the whole program use the rest of it")]
 mod webdriver;
 
 use super::Server;

@@ -1,1 +1,0 @@
-//! Faults put into a ledger, each found and named.
