@@ -7,8 +7,10 @@ use steward_places::{ImportOptions, Region, Regions};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["import", extract, region] => {
-            let options = ImportOptions { threads: 2, ..ImportOptions::default() };
+        ["import", extract, region, told @ ..] => {
+            let told = |at: usize| told.get(at).map(|word| (*word).to_owned());
+            let options =
+                ImportOptions { timezone: told(0), country: told(1), threads: 2, ..ImportOptions::default() };
             let started = std::time::Instant::now();
             let progress = |step: &str, at: u64| {
                 if at == 0 {
@@ -31,7 +33,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 out.flush()?;
             }
         }
-        _ => eprintln!("import EXTRACT.osm.pbf FILE.region | query FILE.region…"),
+        _ => eprintln!("import EXTRACT.osm.pbf FILE.region [ZONE COUNTRY] | query FILE.region…"),
     }
     Ok(())
 }

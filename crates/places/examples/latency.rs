@@ -49,7 +49,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     while points.len() < count {
         let at = Position { lat: dice.between(south, north), lon: dice.between(west, east) };
         let category = if points.len() % 2 == 0 { "bus_stop" } else { "restaurant" };
-        let Some(hit) = regions.nearby(at, category, None, Wishes::default(), 1)?.into_iter().next() else { break };
+        let Some(hit) = regions.nearby(at, category, None, Wishes::default(), 1)?.into_iter().next() else {
+            break;
+        };
         points.push(Position {
             lat: hit.at.lat + dice.between(-0.003, 0.003),
             lon: hit.at.lon + dice.between(-0.003, 0.003),
@@ -67,19 +69,34 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let at = |i: usize| points.get(i % points.len()).copied().unwrap_or(middle);
     for round in ["warming", "measured"] {
         println!("{round}");
-        for (what, category, cuisine) in
-            [("nearby restaurant 10", "restaurant", None), ("nearby bus_stop 10", "bus_stop", None), ("nearby thai 10", "restaurant", Some("thai"))]
-        {
-            report(what, time(&mut |i| drop(regions.nearby(at(i), category, cuisine, Wishes::default(), 10))));
+        for (what, category, cuisine) in [
+            ("nearby restaurant 10", "restaurant", None),
+            ("nearby bus_stop 10", "bus_stop", None),
+            ("nearby thai 10", "restaurant", Some("thai")),
+        ] {
+            report(
+                what,
+                time(&mut |i| drop(regions.nearby(at(i), category, cuisine, Wishes::default(), 10))),
+            );
         }
         report("reverse", time(&mut |i| drop(regions.reverse(at(i)))));
         let mut names = Vec::new();
         for i in 0..count {
             let found = regions.reverse(at(i))?;
-            names.push(if i % 2 == 0 { found.street } else { found.place }.map_or(String::new(), |(name, _)| name));
+            names.push(
+                if i % 2 == 0 { found.street } else { found.place }.map_or(String::new(), |(name, _)| name),
+            );
         }
-        report("find a name", time(&mut |i| drop(regions.find(names.get(i).map_or("", |n| n), None, Wishes::default(), 5))));
-        report("find a name, near", time(&mut |i| drop(regions.find(names.get(i).map_or("", |n| n), Some(at(i)), Wishes::default(), 5))));
+        report(
+            "find a name",
+            time(&mut |i| drop(regions.find(names.get(i).map_or("", |n| n), None, Wishes::default(), 5))),
+        );
+        report(
+            "find a name, near",
+            time(&mut |i| {
+                drop(regions.find(names.get(i).map_or("", |n| n), Some(at(i)), Wishes::default(), 5))
+            }),
+        );
         let slips: Vec<String> = names
             .iter()
             .map(|name| {
@@ -94,16 +111,28 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 chars.into_iter().collect()
             })
             .collect();
-        report("find with a slip", time(&mut |i| drop(regions.find(slips.get(i).map_or("", |n| n), None, Wishes::default(), 5))));
+        report(
+            "find with a slip",
+            time(&mut |i| drop(regions.find(slips.get(i).map_or("", |n| n), None, Wishes::default(), 5))),
+        );
         let cut: Vec<String> = names.iter().map(|name| name.chars().take(6).collect()).collect();
-        report("find a beginning", time(&mut |i| drop(regions.find(cut.get(i).map_or("", |n| n), None, Wishes::default(), 5))));
+        report(
+            "find a beginning",
+            time(&mut |i| drop(regions.find(cut.get(i).map_or("", |n| n), None, Wishes::default(), 5))),
+        );
         for mode in [Mode::Foot, Mode::Bicycle, Mode::Car] {
-            report(&format!("route {mode:?} in town"), time(&mut |i| {
-                let from = at(i);
-                let to = Position { lat: from.lat + 0.012, lon: from.lon + 0.008 };
-                drop(regions.route_length(from, to, mode));
-            }));
-            report(&format!("route {mode:?} across"), time(&mut |i| drop(regions.route_length(at(i), at(i * 7 + 3), mode))));
+            report(
+                &format!("route {mode:?} in town"),
+                time(&mut |i| {
+                    let from = at(i);
+                    let to = Position { lat: from.lat + 0.012, lon: from.lon + 0.008 };
+                    drop(regions.route_length(from, to, mode));
+                }),
+            );
+            report(
+                &format!("route {mode:?} across"),
+                time(&mut |i| drop(regions.route_length(at(i), at(i * 7 + 3), mode))),
+            );
         }
     }
     Ok(())

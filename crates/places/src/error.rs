@@ -33,6 +33,14 @@ pub enum Error {
         /// The format that this release reads.
         known: u32,
     },
+    /// An earlier steward wrote the file, in a form that is no longer read.
+    #[error("{path}: written by an older steward (format {found}); import the extract again")]
+    Older {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        found: u32,
+    },
     /// The file is shorter or longer than it says.
     #[error("{path}: cut short or grown ({found} bytes, should be {expected}); import the extract again")]
     Truncated {

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 const MAGIC: &[u8; 8] = b"STWDRGN\n";
 /// The format that this release writes and reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 const BLOCK: usize = 1 << 16;
 const FIXED: usize = 40;
 
@@ -151,7 +151,10 @@ impl RegionFile {
             return Err(Error::NotARegion { path: path.to_owned() });
         }
         let version = reader.u32().ok_or_else(damaged)?;
-        if version != VERSION {
+        if version < VERSION {
+            return Err(Error::Older { path: path.to_owned(), found: version });
+        }
+        if version > VERSION {
             return Err(Error::Newer { path: path.to_owned(), found: version, known: VERSION });
         }
         let count = reader.u32().ok_or_else(damaged)? as usize;
@@ -324,9 +327,12 @@ mod tests {
         let path = folder.path().join("a");
         write(&path, &sections()).unwrap();
         let mut bytes = std::fs::read(&path).unwrap();
-        bytes[8] = 2;
+        bytes[8] = 200;
         std::fs::write(&path, &bytes).unwrap();
-        assert!(matches!(RegionFile::open(&path), Err(Error::Newer { found: 2, .. })));
+        assert!(matches!(RegionFile::open(&path), Err(Error::Newer { found: 200, .. })));
+        bytes[8] = 1;
+        std::fs::write(&path, &bytes).unwrap();
+        assert!(matches!(RegionFile::open(&path), Err(Error::Older { found: 1, .. })));
         std::fs::write(&path, b"PK\x03\x04 and more than forty bytes of another format").unwrap();
         assert!(matches!(RegionFile::open(&path), Err(Error::NotARegion { .. })));
     }

@@ -15,10 +15,14 @@ mod terminal;
 mod throwaway;
 mod vault;
 mod web;
+mod zeroing;
 
 use clap::Parser;
 use std::process::ExitCode;
 use steward_store::StoreError;
+
+#[global_allocator]
+static MEMORY: zeroing::Zeroing = zeroing::Zeroing;
 
 /// An error that ends the command with 4 instead of 1.
 #[derive(Debug)]

@@ -1,5 +1,6 @@
 //! Opening the person's vault as the flags say, and what they told steward of their world.
 
+use crate::i18n::Words;
 use crate::settings::Global;
 use anyhow::Context as _;
 use jiff::Timestamp;
@@ -56,8 +57,8 @@ pub fn ask(prompt: &str) -> anyhow::Result<Zeroizing<String>> {
 }
 
 /// Asks twice for a passphrase that will be needed again.
-pub fn new_passphrase(prompt: &str) -> anyhow::Result<Zeroizing<String>> {
-    eprintln!("Without this passphrase nothing can be got back, by nobody. Write it down.");
+pub fn new_passphrase(global: &Global, prompt: &str) -> anyhow::Result<Zeroizing<String>> {
+    eprintln!("{}", Words::new(global.lang()?).say("vault-write-down"));
     let words = ask(prompt)?;
     anyhow::ensure!(*ask("Once more")? == *words, "the two are not the same");
     Ok(words)

@@ -15,13 +15,6 @@ use steward_model::{Card, CardKind, CardState, Message, MessageId, MessageKind, 
 use steward_store::ledger::{Entry, Event};
 use steward_store::{Places, StoreError, Unlock, Vault};
 
-const WORDS: [&str; 40] = [
-    "see", "you", "at", "the", "station", "tomorrow", "seven", "maybe", "dinner", "with", "Ana", "and",
-    "then", "home", "what", "about", "Friday", "ok", "running", "late", "ten", "minutes", "bring", "bread",
-    "milk", "please", "did", "mother", "call", "yes", "no", "later", "film", "tickets", "bought", "two",
-    "meet", "there", "sure", "bye",
-];
-
 /// A number that looks like chance, the same in every run.
 fn mixed(n: u64) -> u64 {
     let mut x = n.wrapping_add(0x9E37_79B9_7F4A_7C15);
@@ -29,11 +22,22 @@ fn mixed(n: u64) -> u64 {
     (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB) ^ (x >> 31)
 }
 
+/// A word of a vocabulary of 6,000, the frequent ones far more frequent, as in a language.
+fn word(n: u64) -> String {
+    let rank = 6000 >> (mixed(n) % 12);
+    let mut x = mixed(mixed(n) % (rank + 1) + 77);
+    let letters = x % 7 + 2;
+    (0..letters)
+        .map(|_| {
+            x = mixed(x);
+            char::from(b'a' + (x % 26) as u8)
+        })
+        .collect()
+}
+
 fn message(n: u64) -> Message {
     let count = mixed(n) % 11 + 2;
-    let words: Vec<&str> = (0..count)
-        .filter_map(|k| WORDS.get((mixed(n * 31 + k) % WORDS.len() as u64) as usize).copied())
-        .collect();
+    let words: Vec<String> = (0..count).map(|k| word(n * 31 + k)).collect();
     let conversation = mixed(n / 200) % 30;
     let second = 1_600_000_000 + n as i64 * 40 + (mixed(n) % 30) as i64;
     Message {

@@ -154,7 +154,8 @@ macro_rules! store_contract {
         $crate::store_contract!(@each $fresh;
             one_person_never_sees_another, what_is_put_is_found_in_order, a_put_replaces, an_undone_write_leaves_nothing,
             deleting_a_grant_leaves_the_others, a_scan_ends_when_told, writing_wants_a_beginning,
-            another_handle_sees_what_was_committed, sweeping_keeps_what_lives);
+            another_handle_sees_what_was_committed, writers_take_turns,
+            a_handle_dropped_while_writing_keeps_nothing, sweeping_keeps_what_lives);
     };
     (@each $fresh:expr; $($promise:ident),*) => {
         mod store_contract {

@@ -10,6 +10,7 @@ mod book;
 mod entry;
 mod export;
 mod head;
+mod proof;
 mod tree;
 mod verify;
 
@@ -18,6 +19,8 @@ pub use entry::{Entry, Event};
 pub(crate) use export::write_export;
 pub use export::{Audit, audit};
 pub use head::{Head, SignedHead};
+pub use proof::{Proof, is_in, is_older};
+pub(crate) use proof::{consistency, inclusion};
 pub use tree::Tree;
 pub(crate) use verify::verify;
 pub use verify::{Fault, Verdict};

@@ -36,7 +36,7 @@ use crate::StoreError;
 use crate::contract::{self, Store};
 use crate::engines::Sqlite;
 use crate::keys::Keys;
-use crate::ledger::{self, Book, Entry, Event, SignedHead, Verdict};
+use crate::ledger::{self, Book, Entry, Event, Proof, SignedHead, Verdict};
 use crate::places::{Places, Unlock, private_folder};
 use crate::seal::Cipher;
 use crate::wire::hex;
@@ -263,6 +263,22 @@ impl Vault {
             return Err(StoreError::Unsealed("the ledger is not whole; `ledger verify` says where"));
         }
         Ok(SignedHead::sign(verdict.head, self.now, &self.book.keys().signing()))
+    }
+
+    /// Proves that an entry is in the ledger, against the head of now: see [`ledger::is_in`].
+    ///
+    /// # Errors
+    /// When there is no such entry, or the store fails.
+    pub fn prove_entry(&self, seq: u64) -> Result<Proof, StoreError> {
+        ledger::inclusion(&*self.store, self.user, seq)
+    }
+
+    /// Proves that the ledger of now goes on from its first `size` entries: see [`ledger::is_older`].
+    ///
+    /// # Errors
+    /// When there are fewer entries, or the store fails.
+    pub fn prove_older(&self, size: u64) -> Result<Proof, StoreError> {
+        ledger::consistency(&*self.store, self.user, size)
     }
 
     /// Writes the ledger for an auditor.

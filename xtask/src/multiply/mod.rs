@@ -38,7 +38,8 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     let low = |axis: fn(&(i64, i32, i32, Tags)) -> i32| extract.nodes.iter().map(axis).min().unwrap_or(0);
     let high = |axis: fn(&(i64, i32, i32, Tags)) -> i32| extract.nodes.iter().map(axis).max().unwrap_or(0);
     let (height, width) = (high(|n| n.1) - low(|n| n.1), high(|n| n.2) - low(|n| n.2));
-    let stride = extract.nodes.iter().map(|n| n.0).chain(extract.ways.iter().map(|w| w.0)).max().unwrap_or(0) + 1;
+    let stride =
+        extract.nodes.iter().map(|n| n.0).chain(extract.ways.iter().map(|w| w.0)).max().unwrap_or(0) + 1;
     let columns = f64::from(args.copies).sqrt().ceil() as u32;
     let shift = |copy: u32| {
         let (row, column) = ((copy / columns) as i32, (copy % columns) as i32);
@@ -51,7 +52,12 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     for copy in 0..args.copies {
         let (up, right) = shift(copy);
         for (id, lat, lon, tags) in &extract.nodes {
-            out.node(id + i64::from(copy) * stride, lat + up, lon + right, &renamed(tags, copy, args.rename))?;
+            out.node(
+                id + i64::from(copy) * stride,
+                lat + up,
+                lon + right,
+                &renamed(tags, copy, args.rename),
+            )?;
         }
     }
     for copy in 0..args.copies {
@@ -60,7 +66,8 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
             let refs: Vec<i64> = refs.iter().map(|id| id + base).collect();
             out.way(id + base, &refs, &renamed(tags, copy, args.rename))?;
         }
-        let road = [("highway".to_owned(), "primary".to_owned()), ("name".to_owned(), "Joining Road".to_owned())];
+        let road =
+            [("highway".to_owned(), "primary".to_owned()), ("name".to_owned(), "Joining Road".to_owned())];
         let last = i64::from(args.copies) * stride;
         if copy % columns > 0 {
             out.way(last + 2 * i64::from(copy), &[hub + base - stride, hub + base], &road)?;
@@ -88,22 +95,25 @@ fn read(path: &PathBuf) -> anyhow::Result<Extract> {
     let own = |tags: &mut dyn Iterator<Item = (&str, &str)>| -> Tags {
         tags.map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
     };
-    ElementReader::from_path(path).with_context(|| path.display().to_string())?.for_each(|element| match element {
-        Element::Node(n) => {
-            extract.nodes.push((n.id(), n.decimicro_lat(), n.decimicro_lon(), own(&mut n.tags())));
-        }
-        Element::DenseNode(n) => {
-            extract.nodes.push((n.id(), n.decimicro_lat(), n.decimicro_lon(), own(&mut n.tags())));
-        }
-        Element::Way(w) => extract.ways.push((w.id(), w.refs().collect(), own(&mut w.tags()))),
-        Element::Relation(r) => {
-            let kind = |kind: RelMemberType| match kind {
-                RelMemberType::Node => Kind::Node,
-                RelMemberType::Way => Kind::Way,
-                RelMemberType::Relation => Kind::Relation,
-            };
-            let members = r.members().map(|m| Member { id: m.member_id, kind: kind(m.member_type) }).collect();
-            extract.relations.push((r.id(), members, own(&mut r.tags())));
+    ElementReader::from_path(path).with_context(|| path.display().to_string())?.for_each(|element| {
+        match element {
+            Element::Node(n) => {
+                extract.nodes.push((n.id(), n.decimicro_lat(), n.decimicro_lon(), own(&mut n.tags())));
+            }
+            Element::DenseNode(n) => {
+                extract.nodes.push((n.id(), n.decimicro_lat(), n.decimicro_lon(), own(&mut n.tags())));
+            }
+            Element::Way(w) => extract.ways.push((w.id(), w.refs().collect(), own(&mut w.tags()))),
+            Element::Relation(r) => {
+                let kind = |kind: RelMemberType| match kind {
+                    RelMemberType::Node => Kind::Node,
+                    RelMemberType::Way => Kind::Way,
+                    RelMemberType::Relation => Kind::Relation,
+                };
+                let members =
+                    r.members().map(|m| Member { id: m.member_id, kind: kind(m.member_type) }).collect();
+                extract.relations.push((r.id(), members, own(&mut r.tags())));
+            }
         }
     })?;
     Ok(extract)

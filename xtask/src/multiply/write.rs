@@ -43,7 +43,8 @@ pub struct Writer {
 
 impl Writer {
     pub fn create(path: &Path) -> anyhow::Result<Writer> {
-        let mut writer = Writer { out: BufWriter::new(File::create(path)?), block: Block::default(), bytes: 0 };
+        let mut writer =
+            Writer { out: BufWriter::new(File::create(path)?), block: Block::default(), bytes: 0 };
         let mut header = Vec::new();
         for feature in ["OsmSchema-V0.6", "DenseNodes"] {
             field(&mut header, 4, feature.as_bytes());

@@ -17,8 +17,8 @@ pub struct Item {
     pub turns: Vec<Turn>,
     /// Words that fill slots; `None` where nobody marked them.
     pub slots: Option<Vec<(Slot, Vec<String>)>>,
-    /// What the scorer sees.
-    pub features: Features,
+    /// What the scorer sees: the whole turn, then its sentences.
+    pub features: Vec<Features>,
     /// Groups of intents, of each of which one is wanted: a bit for each intent.
     pub must: Vec<u16>,
     /// Intents that do no harm.

@@ -1,7 +1,7 @@
 //! Logistic regression, one intent against the rest, by AdaGrad in a fixed order: the same bytes on every machine.
 
 use super::data::Item;
-use steward_understand::intents::learning::{BITS, KINDS, group_scale, logistic, row};
+use steward_understand::intents::learning::{BITS, Features, KINDS, group_scale, logistic, row};
 
 /// How to learn; the defaults are what the shipped model was learnt with.
 #[derive(clap::Args, Clone, Copy)]
@@ -16,7 +16,7 @@ pub struct Settings {
     #[arg(long, default_value_t = 2e-5)]
     decay: f32,
     /// Sum of squares that AdaGrad begins with
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 0.1)]
     floor: f32,
     /// What a card that may come up weighs against
     #[arg(long, default_value_t = 0.15)]
@@ -30,22 +30,31 @@ pub struct Settings {
 pub struct Learnt {
     weights: Vec<[f32; KINDS]>,
     bias: [f32; KINDS],
+    /// What a sum is multiplied by, and what is added, before it becomes a probability.
+    slope: [f32; KINDS],
+    offset: [f32; KINDS],
 }
 
+/// Parts that lines are held back in, to learn how far sums can be trusted.
+const PARTS: usize = 3;
+
 struct Example {
-    values: Vec<(u32, f32)>,
+    readings: Vec<Vec<(u32, f32)>>,
     target: [f32; KINDS],
     weight: [f32; KINDS],
 }
 
-fn values(item: &Item) -> Vec<(u32, f32)> {
-    let groups = item.features.groups.iter().enumerate();
-    groups
-        .flat_map(|(group, hashes)| {
-            let scale = group_scale(group, hashes.len());
-            hashes.iter().map(move |&hash| (row(hash) as u32, scale))
-        })
-        .collect()
+fn readings(item: &Item) -> Vec<Vec<(u32, f32)>> {
+    let values = |features: &Features| {
+        let groups = features.groups.iter().enumerate();
+        groups
+            .flat_map(|(group, hashes)| {
+                let scale = group_scale(group, hashes.len());
+                hashes.iter().map(move |&hash| (row(hash) as u32, scale))
+            })
+            .collect()
+    };
+    item.features.iter().map(values).collect()
 }
 
 fn example(item: &Item, may: f32) -> Example {
@@ -59,14 +68,19 @@ fn example(item: &Item, may: f32) -> Example {
             *weight = may;
         }
     }
-    Example { values: values(item), target, weight }
+    Example { readings: readings(item), target, weight }
 }
 
 impl Learnt {
     /// Learns from all of them.
     pub fn from(items: &[&Item], settings: Settings) -> Learnt {
         let examples: Vec<Example> = items.iter().map(|item| example(item, settings.may)).collect();
-        let mut learnt = Learnt { weights: vec![[0.0; KINDS]; 1 << BITS], bias: [-3.0; KINDS] };
+        let mut learnt = Learnt {
+            weights: vec![[0.0; KINDS]; 1 << BITS],
+            bias: [-3.0; KINDS],
+            slope: [1.0; KINDS],
+            offset: [0.0; KINDS],
+        };
         let mut squares = vec![[settings.floor; KINDS]; 1 << BITS];
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let mut random = 0x2545_F491_4F6C_DD1D_u64;
@@ -85,27 +99,44 @@ impl Learnt {
         learnt
     }
 
+    /// Moves the weights of the reading that says most for an intent towards what is right.
     fn step(&mut self, example: &Example, rate: f32, decay: f32, squares: &mut [[f32; KINDS]]) {
-        let sums = self.sums(&example.values);
+        let mut highest = [f32::NEG_INFINITY; KINDS];
+        let mut whose = [0; KINDS];
+        for (reading, values) in example.readings.iter().enumerate() {
+            for ((highest, whose), sum) in highest.iter_mut().zip(&mut whose).zip(self.sums(values)) {
+                if sum > *highest {
+                    (*highest, *whose) = (sum, reading);
+                }
+            }
+        }
         let mut slope = [0.0; KINDS];
-        for kind in 0..KINDS {
-            let (Some(slope), Some(sum)) = (slope.get_mut(kind), sums.get(kind)) else { continue };
-            let target = example.target.get(kind).copied().unwrap_or_default();
-            *slope = (logistic(*sum) - target) * example.weight.get(kind).copied().unwrap_or_default();
+        for ((slope, sum), (target, weight)) in
+            slope.iter_mut().zip(highest).zip(example.target.iter().zip(example.weight))
+        {
+            *slope = (logistic(sum) - target) * weight;
         }
         for (bias, slope) in self.bias.iter_mut().zip(slope) {
             *bias -= rate * 0.05 * slope;
         }
-        for &(row, value) in &example.values {
-            let (Some(weights), Some(squares)) =
-                (self.weights.get_mut(row as usize), squares.get_mut(row as usize))
-            else {
+        for (reading, values) in example.readings.iter().enumerate() {
+            let mut slope = slope;
+            for (slope, &whose) in slope.iter_mut().zip(&whose) {
+                *slope = if whose == reading { *slope } else { 0.0 };
+            }
+            if slope.iter().all(|&slope| slope == 0.0) {
                 continue;
-            };
-            for ((weight, square), slope) in weights.iter_mut().zip(squares).zip(slope) {
-                let step = slope * value + decay * *weight;
-                *square += step * step;
-                *weight -= rate * step / square.sqrt();
+            }
+            for &(row, value) in values {
+                let row = row as usize;
+                let (Some(weights), Some(squares)) = (self.weights.get_mut(row), squares.get_mut(row)) else {
+                    continue;
+                };
+                for ((weight, square), slope) in weights.iter_mut().zip(squares).zip(slope) {
+                    let step = slope * value + decay * *weight;
+                    *square += step * step;
+                    *weight -= rate * step / square.sqrt();
+                }
             }
         }
     }
@@ -122,9 +153,50 @@ impl Learnt {
         sums
     }
 
+    /// The sum for each intent, of the reading that says most for it.
+    fn highest(&self, readings: &[Vec<(u32, f32)>]) -> [f32; KINDS] {
+        let mut highest = [f32::NEG_INFINITY; KINDS];
+        for values in readings {
+            for (highest, sum) in highest.iter_mut().zip(self.sums(values)) {
+                *highest = highest.max(sum);
+            }
+        }
+        highest
+    }
+
     /// The probability of each intent.
     pub fn probabilities(&self, item: &Item) -> [f32; KINDS] {
-        self.sums(&values(item)).map(logistic)
+        let mut sums = self.highest(&readings(item));
+        for ((sum, slope), offset) in sums.iter_mut().zip(self.slope).zip(self.offset) {
+            *sum = logistic(slope * *sum + offset);
+        }
+        sums
+    }
+
+    /// Learns, and learns from lines held back how far its sums can be trusted (Platt's scaling).
+    pub fn calibrated(items: &[&Item], settings: Settings) -> Learnt {
+        let mut held: Vec<([f32; KINDS], Example)> = Vec::new();
+        for part in 0..PARTS {
+            let rest: Vec<&Item> = items.iter().copied().filter(|item| item.part(PARTS) != part).collect();
+            let learnt = Learnt::from(&rest, settings);
+            for item in items.iter().filter(|item| item.part(PARTS) == part) {
+                let example = example(item, settings.may);
+                held.push((learnt.highest(&example.readings), example));
+            }
+        }
+        let mut learnt = Learnt::from(items, settings);
+        for kind in 0..KINDS {
+            let cases = held.iter().filter_map(|(sums, example)| {
+                Some((*sums.get(kind)?, *example.target.get(kind)?, *example.weight.get(kind)?))
+            });
+            let (slope, offset) = platt(&cases.collect::<Vec<_>>());
+            if let (Some(to_slope), Some(to_offset)) =
+                (learnt.slope.get_mut(kind), learnt.offset.get_mut(kind))
+            {
+                (*to_slope, *to_offset) = (slope, offset);
+            }
+        }
+        learnt
     }
 
     /// The model's file: scales, biases, slopes, offsets, then a row of signed bytes for each feature.
@@ -137,7 +209,7 @@ impl Learnt {
         }
         let scale = largest.map(|largest| (largest / 127.0).max(f32::MIN_POSITIVE));
         let mut bytes = Vec::new();
-        for part in [scale, self.bias, [1.0; KINDS], [0.0; KINDS]] {
+        for part in [scale, self.bias, self.slope, self.offset] {
             bytes.extend(part.iter().flat_map(|value| value.to_le_bytes()));
         }
         for weights in &self.weights {
@@ -148,3 +220,35 @@ impl Learnt {
         bytes
     }
 }
+
+/// Slope and offset that make sums into probabilities of the targets, by Newton's method on cases (sum, target,
+/// weight); a pull towards slope 1 and offset 0 keeps rare intents in place.
+fn platt(cases: &[(f32, f32, f32)]) -> (f32, f32) {
+    let (mut slope, mut offset) = (1.0_f32, 0.0_f32);
+    for _ in 0..12 {
+        let (mut to_slope, mut to_offset) = (PULL * (slope - 1.0), PULL * offset);
+        let (mut ss, mut so, mut oo) = (PULL, 0.0_f32, PULL);
+        for &(sum, target, weight) in cases {
+            let share = logistic(slope * sum + offset);
+            let error = weight * (share - target);
+            let curve = weight * share * (1.0 - share);
+            to_slope += error * sum;
+            to_offset += error;
+            ss += curve * sum * sum;
+            so += curve * sum;
+            oo += curve;
+        }
+        let determinant = ss * oo - so * so;
+        if determinant <= f32::EPSILON {
+            break;
+        }
+        slope -= (to_slope * oo - to_offset * so) / determinant;
+        offset -= (to_offset * ss - to_slope * so) / determinant;
+        slope = slope.clamp(0.2, 3.0);
+        offset = offset.clamp(-4.0, 4.0);
+    }
+    (slope, offset)
+}
+
+/// How strongly calibration holds on to what was learnt, in cases.
+const PULL: f32 = 5.0;

@@ -20,6 +20,7 @@ enum Body {
     File(PathBuf),
     Folder(PathBuf),
     Bytes(Arc<[u8]>),
+    Again(Arc<dyn Again>),
 }
 
 impl fmt::Debug for Input {
@@ -28,12 +29,22 @@ impl fmt::Debug for Input {
             Body::File(_) => "Input(file)",
             Body::Folder(_) => "Input(folder)",
             Body::Bytes(_) => "Input(bytes)",
+            Body::Again(_) => "Input(again)",
         })
     }
 }
 
+/// Content that lies elsewhere, sealed for instance, and can be opened as often as a source needs.
+pub trait Again: Send + Sync {
+    /// The content from its beginning; readers do not share their places.
+    ///
+    /// # Errors
+    /// When it cannot be reached.
+    fn again(self: Arc<Self>) -> io::Result<Box<dyn ReadSeek>>;
+}
+
 /// Something to read that can be sought in.
-pub(crate) trait ReadSeek: Read + Seek + Send {}
+pub trait ReadSeek: Read + Seek + Send {}
 impl<T: Read + Seek + Send> ReadSeek for T {}
 
 impl Input {
@@ -60,6 +71,11 @@ impl Input {
         Input { name: name.to_owned(), body: Body::Bytes(bytes.into()) }
     }
 
+    /// Content that is opened anew each time, with the name that the file had.
+    pub fn again(name: &str, content: Arc<dyn Again>) -> Input {
+        Input { name: name.to_owned(), body: Body::Again(content) }
+    }
+
     /// The file's own name, without folders.
     pub fn name(&self) -> &str {
         &self.name
@@ -82,6 +98,7 @@ impl Input {
     pub(crate) fn open(&self) -> Result<Box<dyn ReadSeek>, SourceError> {
         match &self.body {
             Body::Bytes(bytes) => Ok(Box::new(Cursor::new(Arc::clone(bytes)))),
+            Body::Again(content) => Arc::clone(content).again().map_err(|error| self.unreadable(error)),
             Body::File(path) => match File::open(path) {
                 Ok(file) => Ok(Box::new(file)),
                 Err(source) => Err(self.unreadable(source)),

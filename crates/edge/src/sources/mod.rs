@@ -50,7 +50,7 @@ mod xml;
 
 pub use clock::DateOrder;
 pub use error::SourceError;
-pub use input::{Head, Input};
+pub use input::{Again, Head, Input, ReadSeek};
 pub use item::{Counts, Item, Place, Unparsed, Warning};
 pub use out::Out;
 pub use shape::shape;

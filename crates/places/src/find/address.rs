@@ -95,7 +95,11 @@ fn cuts(text: &str) -> Vec<Cut> {
             let end = start + length;
             let Some(street) = question.part(start..end) else { continue };
             if (0..start).any(has_digit) {
-                out.push(Cut { street: street.clone(), number: tight(0..start), town: question.part(end..count) });
+                out.push(Cut {
+                    street: street.clone(),
+                    number: tight(0..start),
+                    town: question.part(end..count),
+                });
             }
             if start == 0 && has_digit(end) {
                 for after in end + 1..=count.min(end + LONGEST_NUMBER) {
@@ -119,7 +123,11 @@ fn chinese_cut(question: &Question) -> Option<Cut> {
     if !street.is_empty() {
         tokens.push(Token::new(street, false));
     }
-    (!tokens.is_empty()).then(|| Cut { street: Question::of(tokens, false), number: number.to_owned(), town: None })
+    (!tokens.is_empty()).then(|| Cut {
+        street: Question::of(tokens, false),
+        number: number.to_owned(),
+        town: None,
+    })
 }
 
 fn same_number(asked: &str, written: &str) -> bool {

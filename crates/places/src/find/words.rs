@@ -83,15 +83,13 @@ impl<'a> Words<'a> {
         }
         let word = pack(word);
         let mut found = None;
-        self.each_of_run(self.run_of(&word)?, |other, postings| {
-            match other.cmp(&word) {
-                Ordering::Less => true,
-                Ordering::Equal => {
-                    found = Some(postings);
-                    false
-                }
-                Ordering::Greater => false,
+        self.each_of_run(self.run_of(&word)?, |other, postings| match other.cmp(&word) {
+            Ordering::Less => true,
+            Ordering::Equal => {
+                found = Some(postings);
+                false
             }
+            Ordering::Greater => false,
         })?;
         Ok(found)
     }

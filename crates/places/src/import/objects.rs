@@ -9,7 +9,7 @@ use crate::category::{PLACES, TOWNS, cuisines};
 use crate::geo::Point;
 use crate::object::{Field, RUN, SINGLE};
 use crate::text::pack;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What the file holds of all objects.
 #[derive(Default)]
@@ -49,7 +49,7 @@ pub(crate) fn build(objects: &[Placed], names: &mut Names) -> Built {
     let (mut low, mut high) = ((i32::MAX, i32::MAX), (i32::MIN, i32::MIN));
     let (mut before, mut point) = (0, Point::default());
     for (number, object) in (0u32..).zip(objects) {
-        if number as usize % RUN == 0 {
+        if (number as usize).is_multiple_of(RUN) {
             out.index.extend_from_slice(&object.key.to_le_bytes());
             out.index.extend_from_slice(&(out.objects.len() as u32).to_le_bytes());
             (before, point) = (object.key, Point::default());
@@ -67,7 +67,18 @@ pub(crate) fn build(objects: &[Placed], names: &mut Names) -> Built {
         out.bbox = [low.0, low.1, high.0, high.1].map(|n| f64::from(n) * 1e-7);
     }
     out.strings = strings.bytes;
+    out.country = most_told(objects.iter().filter_map(|object| object.draft.country.as_deref()))
+        .filter(|code| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
+    out.timezone = most_told(objects.iter().filter_map(|object| object.draft.timezone.as_deref()))
+        .filter(|zone| zone.contains('/'));
     out
+}
+
+/// What most objects tell; the first by letters of equally often told ones.
+fn most_told<'a>(told: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    told.for_each(|word| *counts.entry(word).or_default() += 1);
+    counts.into_iter().rev().max_by_key(|entry| entry.1).map(|(word, _)| word.to_owned())
 }
 
 /// A mask of the fields that are there, their values, then the further names.
@@ -120,7 +131,8 @@ fn record(draft: &Draft, number: u32, names: &mut Names, strings: &mut Strings) 
             put(field, strings.offset(text));
         }
     }
-    let mask = fields.iter().enumerate().fold(0, |mask, (bit, value)| mask | u64::from(value.is_some()) << bit);
+    let mask =
+        fields.iter().enumerate().fold(0, |mask, (bit, value)| mask | u64::from(value.is_some()) << bit);
     let mut out = Vec::new();
     put_varint(&mut out, mask | u64::from(!more.is_empty()) << Field::More as u8);
     fields.into_iter().flatten().chain(more).for_each(|value| put_varint(&mut out, u64::from(value)));

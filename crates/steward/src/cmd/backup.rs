@@ -1,10 +1,12 @@
 //! `steward backup` and `steward restore`: everything in one sealed file, and back.
 
+use crate::i18n::Words;
 use crate::settings::Global;
 use crate::vault;
 use serde_json::json;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use steward_model::PhraseArg;
 use steward_store::{BackupInfo, check_backup, restore};
 use zeroize::Zeroizing;
 
@@ -34,13 +36,24 @@ fn passphrase(global: &Global, new: bool) -> anyhow::Result<Zeroizing<String>> {
         "a backup wants a passphrase: give it with --passphrase-file FILE"
     );
     if new {
-        vault::new_passphrase("Passphrase for the backup")
+        vault::new_passphrase(global, "Passphrase for the backup")
     } else {
         vault::ask("Passphrase of the backup")
     }
 }
 
-fn show(word: &str, info: &BackupInfo, more: serde_json::Value, global: &Global) {
+fn holds(info: &BackupInfo, words: Words) -> String {
+    let number = |count: u64| PhraseArg::Number(count as f64);
+    let args = [
+        ("messages", number(info.messages)),
+        ("grants", number(info.grants)),
+        ("entries", number(info.entries)),
+    ];
+    words.say_with("vault-holds", &args)
+}
+
+fn show(word: &str, info: &BackupInfo, more: serde_json::Value, global: &Global) -> anyhow::Result<()> {
+    let words = Words::new(global.lang()?);
     let fault = info.fault.as_ref().map(ToString::to_string);
     if global.json {
         let mut shown = json!({
@@ -52,14 +65,13 @@ fn show(word: &str, info: &BackupInfo, more: serde_json::Value, global: &Global)
         }
         println!("{shown}");
     } else {
-        println!(
-            "{word}: {} messages, {} permissions, {} ledger entries",
-            info.messages, info.grants, info.entries
-        );
+        let what = [("what", PhraseArg::Text(holds(info, words)))];
+        println!("{}", words.say_with(&format!("backup-{word}"), &what));
     }
     if let Some(fault) = fault {
-        eprintln!("steward: the ledger in it is not whole: {fault}");
+        eprintln!("steward: {}", words.say_with("backup-fault", &[("fault", PhraseArg::Text(fault))]));
     }
+    Ok(())
 }
 
 /// Runs `backup`.
@@ -68,7 +80,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let words = passphrase(global, true)?;
     let mut vault = vault::existing(global)?;
     let info = vault.backup(&args.file, &words)?;
-    show("done", &info, json!({}), global);
+    show("done", &info, json!({}), global)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -78,24 +90,24 @@ pub fn run_restore(args: &RestoreArgs, global: &Global) -> anyhow::Result<ExitCo
     let now = global.now()?.timestamp();
     if args.check {
         let info = check_backup(&args.file, &words, now)?;
-        show("whole", &info, json!({}), global);
+        show("whole", &info, json!({}), global)?;
         let sound = info.fault.is_none();
         return Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
     let restored = restore(&args.file, &words, &vault::places(global)?, now)?;
     let more = json!({"withdrawn_again": restored.withdrawn_again, "newer_entries": restored.newer_entries});
-    show("restored", &restored.info, more, global);
+    show("restored", &restored.info, more, global)?;
+    let say = Words::new(global.lang()?);
     for grant in &restored.withdrawn_again {
-        eprintln!("steward: permission {grant} was withdrawn after this backup; it is withdrawn again");
+        let args = [("grant", PhraseArg::Text(grant.clone()))];
+        eprintln!("steward: {}", say.say_with("backup-again", &args));
     }
     match restored.newer_entries {
-        None => eprintln!(
-            "steward: no ledger head is known here, so a withdrawal made after this backup would not be seen; \
-             if you made one, withdraw again"
-        ),
+        None => eprintln!("steward: {}", say.say("backup-unknown")),
         Some(0) => {}
         Some(newer) => {
-            eprintln!("steward: this backup is older than what was here by {newer} ledger entries")
+            let args = [("n", PhraseArg::Number(newer as f64))];
+            eprintln!("steward: {}", say.say_with("backup-older", &args));
         }
     }
     Ok(ExitCode::SUCCESS)

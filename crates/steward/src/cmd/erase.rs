@@ -1,5 +1,6 @@
 //! `steward erase --everything`: no way back.
 
+use crate::i18n::Words;
 use crate::settings::Global;
 use crate::vault;
 use serde_json::json;
@@ -21,9 +22,9 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     // A lost passphrase must not keep the person from erasing: nothing is opened.
     steward_store::erase(&places)?;
     if global.json {
-        println!("{}", json!({"erased": true}))
+        println!("{}", json!({"erased": true}));
     } else {
-        println!("erased")
+        println!("{}", Words::new(global.lang()?).say("vault-erased"));
     }
     Ok(ExitCode::SUCCESS)
 }

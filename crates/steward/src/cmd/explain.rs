@@ -49,18 +49,26 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
                 }).collect::<Vec<_>>() })
             })
             .collect();
-        println!("{}", json!({ "card": card.id, "kind": card.kind, "state": card.state, "facts": card.facts,
+        println!(
+            "{}",
+            json!({ "card": card.id, "kind": card.kind, "state": card.state, "facts": card.facts,
             "rule": card.why.rule, "grants": card.why.grants, "disclosures": card.why.disclosures,
-            "messages": messages }));
+            "messages": messages })
+        );
         return Ok(ExitCode::SUCCESS);
     }
     println!("{}  ({}, {})", one_line(words, &card.title), words.kind(card.kind), words.state(card.state));
     println!("\n{}", words.say("why-said"));
     for (_, message, at, found) in &chain {
-        let clean = |text: &str| -> String { text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect() };
+        let clean =
+            |text: &str| -> String { text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect() };
         let who = PhraseArg::Text(clean(message.from.as_deref().unwrap_or_default()));
         let when = PhraseArg::Moment(Moment::At(at.datetime()));
-        println!("  “{}”  {}", clean(&message.text), words.say_with("why-message", &[("who", who), ("when", when)]));
+        println!(
+            "  “{}”  {}",
+            clean(&message.text),
+            words.say_with("why-message", &[("who", who), ("when", when)])
+        );
         for entity in found {
             println!("      {} → {:?} ({})", clean(entity.span.of(&message.text)), entity.kind, entity.rule);
         }

@@ -1,10 +1,12 @@
 //! `steward export`: everything in open formats.
 
+use crate::i18n::Words;
 use crate::settings::Global;
 use crate::vault;
 use serde_json::json;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use steward_model::PhraseArg;
 
 /// Write everything in open formats: messages, cards, permissions, ledger, and pages to read
 #[derive(clap::Args)]
@@ -16,9 +18,12 @@ pub struct Args {
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut vault = vault::existing(global)?;
-    let done = vault.export(&args.folder)?;
+    let folder = &args.folder;
+    let done = vault.export(folder)?;
+    let words = Words::new(global.lang()?);
+    let number = |count: u64| PhraseArg::Number(count as f64);
     if done.closed > 0 {
-        eprintln!("steward: {} permissions do not stand; what they sealed stays closed", done.closed);
+        eprintln!("steward: {}", words.say_with("export-closed", &[("n", number(done.closed))]));
     }
     if global.json {
         println!(
@@ -26,14 +31,17 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             json!({"messages": done.messages, "cards": done.cards, "grants": done.grants, "entries": done.entries})
         );
     } else {
-        println!(
-            "{} messages, {} cards, {} permissions, {} ledger entries in {}",
-            done.messages,
-            done.cards,
-            done.grants,
-            done.entries,
-            args.folder.display()
-        );
+        let what = [
+            ("messages", number(done.messages)),
+            ("grants", number(done.grants)),
+            ("entries", number(done.entries)),
+        ];
+        let args = [
+            ("what", PhraseArg::Text(words.say_with("vault-holds", &what))),
+            ("cards", number(done.cards)),
+            ("path", PhraseArg::Text(folder.display().to_string())),
+        ];
+        println!("{}", words.say_with("export-done", &args));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,11 +1,12 @@
 //! `steward forget`: messages and all that came from them go, short of withdrawing a permission.
 
+use crate::i18n::Words;
 use crate::settings::Global;
 use crate::{moments, vault};
 use anyhow::Context as _;
 use serde_json::json;
 use std::process::ExitCode;
-use steward_model::MessageId;
+use steward_model::{MessageId, PhraseArg};
 use steward_store::{Forget, StoreError};
 
 /// Forget messages, with the cards that came from them; what is given must all fit
@@ -50,17 +51,20 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         conversation: args.conversation.clone(),
         message: args.message.map(MessageId),
     };
+    let words = Words::new(global.lang()?);
     let mut vault = vault::existing(global)?;
     let gone = vault.forget(&what)?;
     match vault.sweep_pages() {
         // What is removed is unreadable already; the next sweep takes the pages too.
-        Err(StoreError::Busy) => eprintln!("steward: another steward reads; the room is given back later"),
+        Err(StoreError::Busy) => eprintln!("steward: {}", words.say("vault-forgotten-later")),
         swept => swept.context("what was forgotten is removed, but its room could not be given back")?,
     }
     if global.json {
         println!("{}", json!({"forgotten": gone.messages, "cards": gone.cards}));
     } else {
-        println!("{} messages and {} cards forgotten", gone.messages, gone.cards);
+        let number = |count: u64| PhraseArg::Number(count as f64);
+        let args = [("messages", number(gone.messages)), ("cards", number(gone.cards))];
+        println!("{}", words.say_with("vault-forgotten", &args));
     }
     Ok(ExitCode::SUCCESS)
 }

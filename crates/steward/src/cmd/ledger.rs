@@ -1,5 +1,6 @@
 //! `steward ledger`: what was permitted, read, disclosed and erased, and that the record is whole.
 
+use crate::i18n::Words;
 use crate::settings::Global;
 use crate::vault;
 use anyhow::Context as _;
@@ -8,6 +9,7 @@ use std::fs;
 use std::io::{BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use steward_model::PhraseArg;
 use steward_store::ledger::{SignedHead, audit};
 
 /// The record of what was permitted, read, disclosed and erased
@@ -63,7 +65,11 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             let vault = vault::existing(global)?;
             vault.export_ledger(file)?;
             if !global.json {
-                println!("{}; check it with --key {}", file.display(), vault.public_key());
+                let args = [
+                    ("path", PhraseArg::Text(file.display().to_string())),
+                    ("key", PhraseArg::Text(vault.public_key())),
+                ];
+                println!("{}", Words::new(global.lang()?).say_with("ledger-exported", &args));
             } else {
                 println!("{}", json!({"exported": file.display().to_string(), "key": vault.public_key()}));
             }
@@ -99,15 +105,16 @@ fn list(global: &Global) -> anyhow::Result<()> {
 }
 
 fn verify(head: Option<&SignedHead>, global: &Global) -> anyhow::Result<ExitCode> {
+    let words = Words::new(global.lang()?);
     let verdict = vault::as_it_lies(global)?.verify(head)?;
     let fault = verdict.fault.as_ref().map(ToString::to_string);
     if global.json {
         println!("{}", json!({"whole": fault.is_none(), "entries": verdict.entries, "fault": fault}));
     } else if fault.is_none() {
-        println!("whole: {} entries, every permission as it was given", verdict.entries);
+        println!("{}", words.say_with("ledger-whole", &[("n", PhraseArg::Number(verdict.entries as f64))]));
     }
     if let Some(fault) = fault {
-        eprintln!("steward: the ledger is not whole: {fault}");
+        eprintln!("steward: {}", words.say_with("ledger-fault", &[("fault", PhraseArg::Text(fault))]));
         return Ok(ExitCode::FAILURE);
     }
     Ok(ExitCode::SUCCESS)
@@ -128,13 +135,10 @@ fn verify_file(
             "whole": fault.is_none(), "entries": found.entries, "vouched": found.vouched, "fault": fault,
         });
         println!("{shown}");
-    } else if fault.is_none() && found.vouched {
-        println!("whole: {} entries, as their owner signed them", found.entries);
     } else if fault.is_none() {
-        println!(
-            "consistent with itself: {} entries; a key or head would tell whose they are",
-            found.entries
-        );
+        let id = if found.vouched { "ledger-signed" } else { "ledger-consistent" };
+        let args = [("n", PhraseArg::Number(found.entries as f64))];
+        println!("{}", Words::new(global.lang()?).say_with(id, &args));
     }
     if let Some(fault) = fault {
         eprintln!("steward: {}: {fault}", file.display());

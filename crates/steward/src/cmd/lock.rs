@@ -27,7 +27,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if let Some(path) = &args.new_passphrase_file {
         vault.set_passphrase(&Unlock::Passphrase(vault::first_line(path)?))?;
     } else if !vault.has_passphrase() && vault::may_ask(global) {
-        let words = vault::new_passphrase("Passphrase for the vault")?;
+        let words = vault::new_passphrase(global, "Passphrase for the vault")?;
         vault.set_passphrase(&Unlock::Passphrase(words))?;
     }
     vault.lock().context("set a passphrase with --new-passphrase-file FILE")?;

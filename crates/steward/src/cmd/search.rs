@@ -27,7 +27,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if let Err(refusal) = vault.allow(None, Purpose::Search) {
         return Err(Refused(refusal.to_string()).into());
     }
-    let wanted: Vec<String> = args.query.iter().flat_map(|words| words.split_whitespace()).map(fold).collect();
+    let wanted: Vec<String> =
+        args.query.iter().flat_map(|words| words.split_whitespace()).map(fold).collect();
     let mut found: Vec<Kept> = Vec::new();
     let mut reading = vault.read(&[Purpose::Search])?;
     reading.each(&mut |_, messages| {
@@ -51,9 +52,14 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         }
         let at = message.sent_at.with_time_zone(now.time_zone().clone()).datetime();
         let when = PhraseArg::Moment(Moment::At(at));
-        let line = |words: &str| -> String { words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect() };
+        let line =
+            |words: &str| -> String { words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect() };
         let who = PhraseArg::Text(line(message.from.as_deref().unwrap_or_default()));
-        println!("{}  {}", line(&message.text), words.say_with("why-message", &[("who", who), ("when", when)]));
+        println!(
+            "{}  {}",
+            line(&message.text),
+            words.say_with("why-message", &[("who", who), ("when", when)])
+        );
     }
     if found.is_empty() && !global.json {
         println!("{}", words.say_with("talk-found", &[("n", PhraseArg::Number(0.0))]));
@@ -62,9 +68,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 fn newest(found: &mut Vec<Kept>, limit: usize) {
-    found.sort_by(|a, b| {
-        (b.message.sent_at.timestamp(), b.id).cmp(&(a.message.sent_at.timestamp(), a.id))
-    });
+    found.sort_by(|a, b| (b.message.sent_at.timestamp(), b.id).cmp(&(a.message.sent_at.timestamp(), a.id)));
     found.truncate(limit);
 }
 

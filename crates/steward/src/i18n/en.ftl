@@ -566,10 +566,14 @@ start-no-file = No file was chosen.
 
 left-lead = Every byte, written down before it goes.
 left-figure-nothing = Nothing has left this computer.
-left-figure = { $bytes } left this computer, in { $n } requests. No message, no name.
+left-figure =
+    { $bytes } left this computer, in { $n ->
+        [one] 1 request
+       *[other] { $n } requests
+    }. No message, no name.
 left-time = Time
 left-what = What
-left-to = To
+left-to = About
 left-entry = Entry
 left-whole = The ledger is whole
 left-broken = Entry { $entry } does not fit.
@@ -666,3 +670,14 @@ entry-exported = Written out
 entry-rewrapped = Passphrase changed
 error-store = The vault says: { $what }
 error-source = { $what }
+error-upload = The upload broke off, or the disk is full. Nothing was kept.
+do-undo = Undo
+card-menu = More for { $title }
+card-dismiss = Not this card
+card-dismissed = The card is away.
+card-mute = No more cards: { $kind }
+card-muted = No more cards of this kind: { $kind }.
+cards-of-kind = { $kind }
+keys-away = Not this card, no more of its kind, undo
+settings-muted = No cards of these kinds
+settings-unmute = Show again

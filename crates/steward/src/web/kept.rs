@@ -1,6 +1,7 @@
 //! The house as it is: the person's vault, the way to cards, and their settings.
 
 use super::house::*;
+use super::spool::Spool;
 use crate::cmd::cards::standing;
 use crate::pipeline::{self, NotTaken, Partners, Told};
 use crate::settings::Global;
@@ -14,8 +15,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use steward_consent::{Grant, Purpose, Purposes, State};
 use steward_edge::sources::{self, Input, Options, SourceError};
-use steward_model::{Card, Context, Message, MessageId, Phrase, PhraseArg};
-use steward_store::{Kept as Stored, Reading, StoreError, Vault, ledger};
+use steward_model::{Card, CardKind, Context, Message, MessageId, Phrase, PhraseArg};
+use steward_store::{CardMark, Kept as Stored, Reading, StoreError, Vault, ledger};
 
 /// Messages on one page of a conversation.
 const PAGE: usize = 200;
@@ -363,6 +364,19 @@ impl House for Kept {
         Ok(views)
     }
 
+    fn dismiss(&self, card: &str, away: bool) -> Result<(), Trouble> {
+        Ok(self.lock().vault.mark(CardMark::Dismissed(card.to_owned()), away)?)
+    }
+
+    fn mute(&self, kind: CardKind, away: bool) -> Result<(), Trouble> {
+        Ok(self.lock().vault.mark(CardMark::Kind(kind), away)?)
+    }
+
+    fn muted(&self) -> Result<Vec<CardKind>, Trouble> {
+        let marks = self.lock().vault.marks()?;
+        Ok(CardKind::ALL.into_iter().filter(|kind| marks.contains(&CardMark::Kind(*kind))).collect())
+    }
+
     fn pause(&self, grant: &str) -> Result<(), Trouble> {
         let mut open = self.lock();
         open.vault.pause(grant)?;
@@ -467,17 +481,18 @@ impl House for Kept {
         export: &mut dyn Read,
         news: &mut dyn FnMut(Step),
     ) -> Result<Imported, Trouble> {
-        let spool = super::spool::spool(export).map_err(|_| Trouble::unsaid())?;
         let mut vault = {
             let open = self.lock();
             open.vault.another()?
         };
+        let spool = Spool::take(export, &vault.places().store)
+            .map_err(|_| Trouble(Some(Phrase::word("error-upload"))))?;
         vault.set_now(self.instant());
         let known = self.completed(&vault)?;
         let global = Global { timezone: order.zone.clone().or(known.timezone.clone()), ..known };
         let me = order.me.clone().or(global.me.clone());
         let options = Options { zone: global.zone()?, date_order: None, country: None, me };
-        let input = Input::bytes(&order.file, spool);
+        let input = Input::again(&order.file, spool);
         let export = sources::open(&input, None, &options)?;
         let name = export.default_name();
         self.remember(order, &global)?;

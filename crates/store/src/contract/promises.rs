@@ -116,3 +116,33 @@ pub fn sweeping_keeps_what_lives(store: &mut dyn Store) {
     store.sweep(ANA).unwrap();
     assert_eq!(all(store, ANA, EVERY), [(key(2, 1), b"stays".to_vec())]);
 }
+
+/// Each adds one to the same number many times; no addition is lost.
+pub fn writers_take_turns(store: &mut dyn Store) {
+    put(store, ANA, key(1, 1), &0u64.to_be_bytes());
+    let handles: Vec<_> = (0..3).map(|_| store.another().unwrap()).collect();
+    std::thread::scope(|scope| {
+        for mut handle in handles {
+            scope.spawn(move || {
+                for _ in 0..20 {
+                    handle.begin(ANA).unwrap();
+                    let bytes = handle.get(ANA, Shelf::Blocks, key(1, 1)).unwrap().unwrap();
+                    let number = u64::from_be_bytes(bytes.try_into().unwrap());
+                    handle.put(ANA, Shelf::Blocks, key(1, 1), &(number + 1).to_be_bytes()).unwrap();
+                    handle.commit(ANA).unwrap();
+                }
+            });
+        }
+    });
+    let bytes = store.get(ANA, Shelf::Blocks, key(1, 1)).unwrap().unwrap();
+    assert_eq!(u64::from_be_bytes(bytes.try_into().unwrap()), 60);
+}
+
+pub fn a_handle_dropped_while_writing_keeps_nothing(store: &mut dyn Store) {
+    let mut other = store.another().unwrap();
+    other.begin(ANA).unwrap();
+    other.put(ANA, Shelf::Blocks, key(1, 1), b"half").unwrap();
+    drop(other);
+    put(store, ANA, key(1, 2), b"whole");
+    assert_eq!(all(store, ANA, EVERY), [(key(1, 2), b"whole".to_vec())]);
+}

@@ -3,8 +3,12 @@
 use crate::StoreError;
 use crate::contract::{Key, Shelf, Store, Visit};
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use steward_model::UserId;
+
+/// How long a writer waits for another.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 type At = (UserId, Shelf, Key);
 type Records = BTreeMap<At, Vec<u8>>;
@@ -13,6 +17,8 @@ type Records = BTreeMap<At, Vec<u8>>;
 #[derive(Default)]
 pub struct Memory {
     records: Arc<Mutex<Records>>,
+    /// One of the handles writes.
+    writing: Arc<(Mutex<bool>, Condvar)>,
     /// What lay where this handle wrote, since it began; the last written is undone first.
     undo: Option<Vec<(At, Option<Vec<u8>>)>>,
 }
@@ -27,6 +33,12 @@ impl Memory {
         self.records.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn ended(&self) {
+        let (writing, ended) = &*self.writing;
+        *writing.lock().unwrap_or_else(PoisonError::into_inner) = false;
+        ended.notify_one();
+    }
+
     fn write(&mut self, at: At, bytes: Option<Vec<u8>>) -> Result<(), StoreError> {
         let Some(undo) = &mut self.undo else { return Err(unbegun()) };
         let mut records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
@@ -39,23 +51,39 @@ impl Memory {
     }
 }
 
+impl Drop for Memory {
+    // A handle dropped while it writes keeps nothing and hinders nobody.
+    fn drop(&mut self) {
+        self.rollback(UserId::OWNER);
+    }
+}
+
 fn unbegun() -> StoreError {
     StoreError::Engine("written outside of begin and commit".into())
 }
 
 impl Store for Memory {
     fn begin(&mut self, _user: UserId) -> Result<(), StoreError> {
+        let (writing, ended) = &*self.writing;
+        let writing = writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = ended.wait_timeout_while(writing, PATIENCE, |writing| *writing);
+        let (mut writing, waited) = waited.unwrap_or_else(PoisonError::into_inner);
+        if waited.timed_out() {
+            return Err(StoreError::Busy);
+        }
+        *writing = true;
         self.undo = Some(Vec::new());
         Ok(())
     }
 
     fn commit(&mut self, _user: UserId) -> Result<(), StoreError> {
         self.undo = None;
+        self.ended();
         Ok(())
     }
 
     fn rollback(&mut self, _user: UserId) {
-        let undo = self.undo.take().unwrap_or_default();
+        let Some(undo) = self.undo.take() else { return };
         let mut records = self.records();
         for (at, before) in undo.into_iter().rev() {
             match before {
@@ -63,6 +91,8 @@ impl Store for Memory {
                 None => records.remove(&at),
             };
         }
+        drop(records);
+        self.ended();
     }
 
     fn put(&mut self, user: UserId, shelf: Shelf, key: Key, bytes: &[u8]) -> Result<(), StoreError> {
@@ -124,7 +154,8 @@ impl Store for Memory {
     }
 
     fn another(&self) -> Result<Box<dyn Store>, StoreError> {
-        Ok(Box::new(Memory { records: Arc::clone(&self.records), undo: None }))
+        let (records, writing) = (Arc::clone(&self.records), Arc::clone(&self.writing));
+        Ok(Box::new(Memory { records, writing, undo: None }))
     }
 }
 

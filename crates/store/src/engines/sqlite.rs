@@ -55,6 +55,8 @@ impl Sqlite {
             layout.push_str(&format!("PRAGMA user_version = {FORMAT}; COMMIT;"));
             db.execute_batch(&layout)?;
         }
+        // A statement for each act on each shelf: preparing costs more than running.
+        db.set_prepared_statement_cache_capacity(64);
         Ok(Sqlite { db, path: path.to_owned(), writing: false })
     }
 
@@ -116,14 +118,14 @@ impl Store for Sqlite {
              ON CONFLICT (user, grant_no, id) DO UPDATE SET bytes = excluded.bytes",
             table(shelf)
         );
-        let mut insert = self.db.prepare(&sql)?;
+        let mut insert = self.db.prepare_cached(&sql)?;
         insert.execute(params![signed(user.0), signed(key.grant), signed(key.id), bytes])?;
         Ok(())
     }
 
     fn get(&self, user: UserId, shelf: Shelf, key: Key) -> Result<Option<Vec<u8>>, StoreError> {
         let sql = format!("SELECT bytes FROM {} WHERE user = ?1 AND grant_no = ?2 AND id = ?3", table(shelf));
-        let mut select = self.db.prepare(&sql)?;
+        let mut select = self.db.prepare_cached(&sql)?;
         let found =
             select.query_row(params![signed(user.0), signed(key.grant), signed(key.id)], |row| row.get(0));
         Ok(found.optional()?)
@@ -142,7 +144,7 @@ impl Store for Sqlite {
              AND (grant_no, id) <= (?4, ?5) ORDER BY grant_no, id",
             table(shelf)
         );
-        let mut select = self.db.prepare(&sql)?;
+        let mut select = self.db.prepare_cached(&sql)?;
         let mut rows = select.query(params![
             signed(user.0),
             signed(first.grant),
@@ -163,7 +165,7 @@ impl Store for Sqlite {
     fn delete(&mut self, user: UserId, shelf: Shelf, key: Key) -> Result<(), StoreError> {
         self.begun()?;
         let sql = format!("DELETE FROM {} WHERE user = ?1 AND grant_no = ?2 AND id = ?3", table(shelf));
-        let mut delete = self.db.prepare(&sql)?;
+        let mut delete = self.db.prepare_cached(&sql)?;
         delete.execute(params![signed(user.0), signed(key.grant), signed(key.id)])?;
         Ok(())
     }
@@ -182,9 +184,9 @@ impl Store for Sqlite {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let some = params![signed(user.0), signed(grant), limit];
         let sizes = format!("SELECT coalesce(sum(length(bytes)), 0) FROM {name} WHERE rowid IN ({chosen})");
-        let bytes: i64 = self.db.prepare(&sizes)?.query_row(some, |row| row.get(0))?;
+        let bytes: i64 = self.db.prepare_cached(&sizes)?.query_row(some, |row| row.get(0))?;
         let delete = format!("DELETE FROM {name} WHERE rowid IN ({chosen})");
-        self.db.prepare(&delete)?.execute(some)?;
+        self.db.prepare_cached(&delete)?.execute(some)?;
         Ok(number(bytes))
     }
 
@@ -259,6 +261,43 @@ mod tests {
         assert!(bytes.len() < 150_000, "{} bytes left", bytes.len());
         let wal = std::fs::metadata(path.with_extension("db-wal")).map_or(0, |log| log.len());
         assert_eq!(wal, 0);
+    }
+
+    #[test]
+    fn a_full_disk_keeps_what_was_there_and_nothing_half() {
+        let mut store = fresh();
+        let (user, key) = (UserId(1), |id| Key { grant: 1, id });
+        store.begin(user).unwrap();
+        store.put(user, Shelf::Blocks, key(1), b"stays").unwrap();
+        store.commit(user).unwrap();
+        let pages: u32 = store.0.db.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        store.0.db.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).unwrap();
+        store.begin(user).unwrap();
+        store.put(user, Shelf::Heads, key(2), b"small").unwrap();
+        let full = store.put(user, Shelf::Blocks, key(2), &[1; 100_000]);
+        assert!(matches!(full, Err(StoreError::Full)), "{full:?}");
+        store.rollback(user);
+        assert_eq!(store.get(user, Shelf::Blocks, key(1)).unwrap(), Some(b"stays".to_vec()));
+        assert_eq!(store.get(user, Shelf::Heads, key(2)).unwrap(), None);
+    }
+
+    #[test]
+    fn another_process_that_writes_is_waited_for_and_told() {
+        let mut store = fresh();
+        let other = Connection::open(&store.0.path).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        store.0.db.busy_timeout(Duration::from_millis(20)).unwrap();
+        assert!(matches!(store.begin(UserId(1)), Err(StoreError::Busy)));
+        other.execute_batch("COMMIT").unwrap();
+        store.begin(UserId(1)).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_is_told() {
+        let mut store = fresh();
+        store.0.db.execute_batch("PRAGMA query_only = ON").unwrap();
+        let told = store.begin(UserId(1));
+        assert!(matches!(told, Err(StoreError::ReadOnly)), "{told:?}");
     }
 
     #[test]

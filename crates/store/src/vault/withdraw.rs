@@ -63,17 +63,20 @@ impl Vault {
             }
             Slot::None => return Err(StoreError::NoGrant(id.to_owned())),
         }
-        let records = self.records_of(number)?;
+        // Held in memory until the records are counted, and wiped then.
+        let sealing = self.sealing_for_removal(number)?;
         self.keys.destroy(number)?;
+        let records = self.records_of(number, sealing.as_ref())?;
+        drop(sealing);
         self.mark_withdrawn(number, records)?;
         Ok(Withdrawn { id: id.to_owned(), records })
     }
 
     /// How many records came by a grant, standing or paused.
-    pub(super) fn records_of(&self, number: u64) -> Result<u64, StoreError> {
+    fn records_of(&self, number: u64, sealing: Option<&Sealing>) -> Result<u64, StoreError> {
         let mut records = self.cards_of_grant(number)?.len() as u64;
-        if let Some(sealing) = self.sealing_for_removal(number)? {
-            let counted = self.heads(number, &sealing, &mut |_, head| {
+        if let Some(sealing) = sealing {
+            let counted = self.heads(number, sealing, &mut |_, head| {
                 records = records.saturating_add(head.count());
             });
             // Damage must not keep the person from withdrawing either.

@@ -119,7 +119,7 @@ impl<S, const N: usize> Lexicon<S, N> {
                 return;
             }
             // The hyphen of 'mid-morning' and 'twenty-one' parts words as a space does.
-            if index > at && token.is_mark('-') && !token.spaced {
+            if index > at && (token.is_mark('-') || token.is_mark('\'')) && !token.spaced {
                 index += 1;
                 continue;
             }
@@ -133,6 +133,12 @@ impl<S, const N: usize> Lexicon<S, N> {
                 return;
             }
         }
+    }
+
+    /// Some entry begins with this token.
+    #[inline]
+    pub fn begins(&self, token: &Token) -> bool {
+        self.slot(hash_token(0, token.hash)).is_some()
     }
 
     /// The sense of one token alone.

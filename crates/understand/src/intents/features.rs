@@ -18,6 +18,9 @@ pub struct Features {
     pub groups: [Vec<u32>; GROUPS],
 }
 
+/// Marks that join the parts of a sentence.
+const JOINS: [char; 9] = [',', '，', '、', ':', '：', '-', '/', '(', ')'];
+
 const WORDS: u64 = 1;
 const CHARS: u64 = 2;
 const CUES: u64 = 3;
@@ -25,6 +28,7 @@ const PAIRS: u64 = 4;
 const SHAPE: u64 = 5;
 const MINE: u64 = 6;
 const THEIRS: u64 = 7;
+const TOPIC: u64 = 8;
 
 fn id(space: u64, hash: u64) -> u32 {
     (mix(hash, space.wrapping_mul(0x9E6D_62D0_6F6A_9A9B)) >> 32) as u32
@@ -103,6 +107,40 @@ impl<'t> Said<'t> {
         out.push(id(space, mix(mix(SEED, one), 254)));
     }
 
+    /// Its sentences, each with a word in it.
+    fn sentences(&self) -> Vec<Said<'t>> {
+        let mut sentences = Vec::new();
+        let mut start = 0;
+        for unit in &self.cut.units {
+            let ends = unit.kind == Kind::Question
+                || (unit.kind == Kind::Mark
+                    && self.text.get(unit.start..unit.end).is_some_and(|mark| !mark.contains(JOINS)));
+            if ends && let Some(text) = self.text.get(start..unit.end) {
+                let said = Said::new(text);
+                if said.cut.units.iter().filter(|unit| matches!(unit.kind, Kind::Word | Kind::Han)).count()
+                    > 1
+                {
+                    sentences.push(said);
+                }
+                start = unit.end;
+            }
+        }
+        if start > 0
+            && let Some(text) = self.text.get(start..)
+        {
+            let said = Said::new(text);
+            if said.cut.units.len() > 1 {
+                sentences.push(said);
+            }
+        }
+        sentences
+    }
+
+    /// Classes that say what is talked about.
+    fn topics(&self) -> impl Iterator<Item = u64> {
+        self.tags.iter().map(|tag| tag.class).filter(|&class| class >= Class::Eat as u8).map(u64::from)
+    }
+
     /// Marks have numbers beyond the classes'.
     fn mark(&self, tag: &Tag) -> u64 {
         match self.cut.units.get(tag.start).map(|unit| unit.kind) {
@@ -132,30 +170,67 @@ impl<'t> Said<'t> {
     }
 }
 
-/// The features of the last turn in the light of those before it.
-pub fn features(turns: &[Turn]) -> Features {
+/// More sentences of a turn than this are not looked at one by one.
+const SENTENCES: usize = 6;
+
+/// The features of the last turn in the light of those before it: of the whole turn first, then of each of its
+/// sentences where there are several, since a want often stands in one of them alone.
+pub fn features(turns: &[Turn]) -> Vec<Features> {
+    let Some((last, earlier)) = turns.split_last() else { return Vec::new() };
+    let whole = Said::new(&last.text);
+    let mut readings = vec![of_last(&whole)];
+    let sentences = whole.sentences();
+    if sentences.len() > 1 {
+        readings.extend(sentences.iter().take(SENTENCES).map(of_last));
+    }
+    let (before, carried) = of_earlier(&whole, last, earlier);
+    for reading in &mut readings {
+        let [_, _, _, to_before, to_carried] = &mut reading.groups;
+        to_before.clone_from(&before);
+        to_carried.clone_from(&carried);
+    }
+    readings
+}
+
+fn of_last(said: &Said) -> Features {
     let mut out = Features::default();
-    let [words, chars, cues, before, carried] = &mut out.groups;
-    let Some((last, earlier)) = turns.split_last() else { return out };
-    let said = Said::new(&last.text);
+    let [words, chars, cues, ..] = &mut out.groups;
     said.words(WORDS, 3, words);
     said.chars(chars);
     said.cues(CUES, true, cues);
     said.shape(cues);
+    out
+}
+
+/// What was said before, as such and in the hashes of the last turn.
+fn of_earlier(said: &Said, last: &Turn, earlier: &[Turn]) -> (Vec<u32>, Vec<u32>) {
+    let (mut before, mut carried) = (Vec::new(), Vec::new());
+    let bare = said.topics().next().is_none();
+    let mut topic = false;
     for (back, turn) in earlier.iter().rev().take(BEFORE).enumerate() {
         let said = Said::new(&turn.text);
         let space = if turn.from == last.from { MINE } else { THEIRS };
-        said.words(space, 2, before);
-        said.cues(space + 10, false, before);
+        said.words(space, 2, &mut before);
+        said.cues(space + 10, false, &mut before);
         if back == 0 {
-            said.cues(space + 20, true, before);
+            said.cues(space + 20, true, &mut before);
             before.push(id(SHAPE, 77));
         }
+        // What the talk was about when it was last about anything, and whether the last turn goes on about it.
+        if !topic {
+            let asked = back == 0 && said.cut.units.iter().any(|unit| unit.kind == Kind::Question);
+            for class in said.topics() {
+                let how = u64::from(bare) * 4 + u64::from(asked) * 2 + u64::from(turn.from == last.from);
+                before.push(id(TOPIC, mix(SEED, class)));
+                before.push(id(TOPIC, mix(mix(SEED, class), how)));
+                topic = true;
+            }
+        }
         if turn.from == last.from {
-            said.words(WORDS, 3, carried);
-            said.cues(CUES, true, carried);
-            said.chars(carried);
+            said.words(WORDS, 3, &mut carried);
+            said.cues(CUES, true, &mut carried);
+            said.chars(&mut carried);
         }
     }
-    out
+    (before, carried)
 }

@@ -65,7 +65,7 @@ rules! {
 }
 
 /// From this probability on a want is spoken of; below it, silence.
-pub const THRESHOLD: f32 = 0.2;
+pub const THRESHOLD: f32 = 0.54;
 
 /// The wants at the last turn, likeliest first; empty for silence.
 ///

@@ -40,8 +40,24 @@ fn float(at: usize) -> f32 {
     BYTES.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0.0, f32::from_le_bytes)
 }
 
-/// The probability of each intent that a card for it would be welcome.
-pub(super) fn probabilities(features: &Features) -> [f32; KINDS] {
+/// The probability of each intent that a card for it would be welcome: that of the reading which says most for it.
+pub(super) fn probabilities(readings: &[Features]) -> [f32; KINDS] {
+    let mut highest = [f32::NEG_INFINITY; KINDS];
+    for reading in readings {
+        for (highest, sum) in highest.iter_mut().zip(sums(reading)) {
+            *highest = highest.max(sum);
+        }
+    }
+    let mut out = [0.0; KINDS];
+    for (kind, (out, sum)) in out.iter_mut().zip(highest).enumerate() {
+        let [scale, bias, slope, offset] = [0, 1, 2, 3].map(|part| float(4 * (part * KINDS + kind)));
+        *out = logistic(slope * (scale * sum + bias) + offset);
+    }
+    out
+}
+
+/// Sums of the weights of a reading's features.
+fn sums(features: &Features) -> [f32; KINDS] {
     let mut sums = [0.0; KINDS];
     for (group, hashes) in features.groups.iter().enumerate() {
         let mut counts = [0_i32; KINDS];
@@ -58,12 +74,7 @@ pub(super) fn probabilities(features: &Features) -> [f32; KINDS] {
             *sum += scale * count as f32;
         }
     }
-    let mut out = [0.0; KINDS];
-    for (kind, (out, sum)) in out.iter_mut().zip(sums).enumerate() {
-        let [scale, bias, slope, offset] = [0, 1, 2, 3].map(|part| float(4 * (part * KINDS + kind)));
-        *out = logistic(slope * (scale * sum + bias) + offset);
-    }
-    out
+    sums
 }
 
 #[cfg(test)]

@@ -16,7 +16,9 @@ pub(crate) struct Content {
 
 /// The sender's name as written, and the body; no sender on a line about the chat.
 pub(crate) fn split(rest: &str) -> (Option<&str>, &str) {
-    let found = rest.split_once(": ").or_else(|| {
+    let colon =
+        rest.match_indices(':').map(|(at, _)| at).find(|at| rest.as_bytes().get(at + 1) == Some(&b' '));
+    let found = colon.and_then(|at| Some((rest.get(..at)?, rest.get(at + 2..)?))).or_else(|| {
         let (line, more) = rest.split_once('\n').unwrap_or((rest, ""));
         line.strip_suffix(':').map(|name| (name, more))
     });
@@ -86,6 +88,18 @@ fn read_body(bracket: bool, marked: bool, body: &str) -> Content {
     if let Some(kept) = words::without_edited(&text) {
         let text = kept.trim_end().to_owned();
         return Content { text, edited: true, ..Content::default() };
+    }
+    // In a language whose words are not known the exporter's mark still tells its note.
+    if let Some((own, note)) = body.trim_end().rsplit_once("\u{200e}<")
+        && bracket
+        && note.ends_with('>')
+        && !note.contains('\n')
+        && !clean(own).is_empty()
+    {
+        return Content { text: clean(own), edited: true, ..Content::default() };
+    }
+    if marked && words::view_once(&text) {
+        return of(MessageKind::Media, String::new());
     }
     if marked && !text.starts_with("POLL:") && !is_poll(body) {
         return of(MessageKind::System, text);
@@ -198,11 +212,7 @@ fn kind_of_file(file: &str) -> MessageKind {
         MessageKind::Contact
     } else if upper.starts_with("STK-") || upper.contains("-STICKER-") {
         MessageKind::Sticker
-    } else if upper.starts_with("PTT-")
-        || upper.contains("-AUDIO-")
-        || upper.contains("-PTT-")
-        || upper.ends_with(".OPUS")
-    {
+    } else if upper.starts_with("PTT-") || upper.contains("-AUDIO-") || upper.contains("-PTT-") {
         MessageKind::Voice
     } else {
         MessageKind::Media
@@ -211,7 +221,8 @@ fn kind_of_file(file: &str) -> MessageKind {
 
 /// `location: https://maps.google.com/?q=…`, in any language.
 fn place(text: &str) -> Option<&str> {
-    let at = text.find("https://maps.google.com/?q=")?;
+    const MAP: &str = "https://maps.google.com/?q=";
+    let at = if text.len() > MAP.len() { text.find(MAP)? } else { return None };
     let (label, url) = text.split_at_checked(at)?;
     let label = label.trim_end();
     let label = label.strip_suffix(':').or_else(|| label.strip_suffix('：'))?;
@@ -324,6 +335,15 @@ mod tests {
             Text,
             &[],
         );
+        check(
+            true,
+            "Ivo: at six then \u{200e}<Ez az üzenet szerkesztve lett>",
+            who,
+            "at six then",
+            Text,
+            &[],
+        );
+        check(true, "Ivo: \u{200e}View once photo omitted", who, "", Media, &[]);
         check(true, "Ivo: Missed call centre bus", who, "Missed call centre bus", Text, &[]);
     }
 }

@@ -158,6 +158,11 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
     if tokens.at(next).is_mark('-') && !tokens.at(next).spaced {
         next += 1;
     }
+    if let Some(Word::Weekend) =
+        WORDS.token(tokens.at(next)).filter(|_| number.value >= 2.0 && tokens.at(next).kind == Kind::Word)
+    {
+        return Some(Length::new(number.value * 2.0, Unit::Day, next + 1));
+    }
     // two nights are two days
     if tokens.at(next).is_word(NIGHTS) && number.value >= 2.0 {
         return Some(Length { vague: number.vague, ..Length::new(number.value, Unit::Day, next + 1) });

@@ -93,6 +93,14 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         index += 1;
     }
     let (unit, scale, mut end, sure) = unit(tokens, index, counted)?;
+    // 2018年 is a year, 07年 too.
+    let led = tokens.at(at).kind == Kind::Digits && tokens.at(at).len == 2 && tokens.at(at).value < 10;
+    if unit == Unit::Year
+        && !counted
+        && (number.digits >= 4 && number.form == Form::Digits && value < 3000.0 || led)
+    {
+        return None;
+    }
     if tokens.at(index).newline {
         return None;
     }
@@ -137,7 +145,10 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         && matches!(tokens.at(end + 1).ch, '不' | '没')
         && tokens.before(at).kind == Kind::Han;
     let sure = sure && !vain;
-    Some(Length { vague, sure, ..Length::new(value * scale, unit, end) })
+    let length = Length::new(value * scale, unit, end);
+    // Half a year is told in months.
+    let least = if unit == Unit::Year && value.fract() != 0.0 { Unit::Month } else { length.least };
+    Some(Length { vague, sure, least, ..length })
 }
 
 /// A whole length: 两天又一个月, 8天20时, 一小时三十分钟.
@@ -156,7 +167,7 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
         match part(tokens, next) {
             Some(more) if more.unit < length.least || linked => {
                 // 15年3月 is a date; 一年零三个月 a length.
-                let sure = more.sure || linked || length.unit <= Unit::Day && length.sure;
+                let sure = length.sure || linked || length.unit == Unit::Minute && more.sure;
                 length = Length { sure, ..length.plus(more) };
             }
             _ => break,

@@ -7,6 +7,8 @@ use crate::engine::Lexicon;
 pub static HOLIDAYS: Lexicon<Rule, 1024> = Lexicon::new(&[
     ("new years day", Fixed(1, 1)),
     ("new year day", Fixed(1, 1)),
+    ("new year", Fixed(1, 1)),
+    ("new years", Fixed(1, 1)),
     ("new years eve", Fixed(12, 31)),
     ("new year eve", Fixed(12, 31)),
     ("nye", Fixed(12, 31)),

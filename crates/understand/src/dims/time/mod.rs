@@ -5,6 +5,8 @@ pub mod en;
 mod grammar;
 pub mod holidays;
 pub mod meaning;
+#[cfg(test)]
+mod tests;
 pub mod words;
 pub mod zh;
 
@@ -18,7 +20,9 @@ pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
     let parser = Parser::new(scan);
     let mut at = 0;
     while at < scan.tokens.len() {
-        if scan.tokens.at(at).kind == Kind::Mark && !matches!(scan.tokens.at(at).ch, '@') {
+        let ch = scan.tokens.at(at).ch;
+        let opens = matches!(ch, '@' | '½' | '¼' | '¾') || at == 0 && matches!(ch, '+' | '-');
+        if scan.tokens.at(at).kind == Kind::Mark && !opens {
             at += 1;
             continue;
         }
@@ -55,6 +59,24 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
         {
             return true;
         }
+    }
+    let before = tokens.before(start);
+    if first.kind != Kind::Han
+        && !first.spaced
+        && before.kind == Kind::Mark
+        && matches!(before.ch, '$' | '#' | '@' | '_' | '%' | '&' | '=')
+        && !(before.ch == '@' && first.kind == Kind::Digits)
+    {
+        return true;
+    }
+    // up-to-date
+    if first.kind == Kind::Word
+        && !first.spaced
+        && before.is_mark('-')
+        && !before.spaced
+        && tokens.before(start.saturating_sub(1)).kind == Kind::Word
+    {
+        return true;
     }
     if first.kind == Kind::Word && blockers::calls_by_name(tokens, start) {
         return true;

@@ -27,6 +27,8 @@ pub enum Word {
     Noon,
     Midnight,
     Now,
+    /// Up to now.
+    ToNow,
     Unit(Unit),
     /// Units written by a letter or two: h, m, min, hrs.
     Short(Unit),
@@ -39,6 +41,8 @@ pub enum Word {
     Weekend,
     /// Monday to Friday.
     Workday,
+    /// The five days of a week.
+    Workweek,
     Season(i32),
     /// The season that runs.
     AnySeason,

@@ -12,8 +12,32 @@ use steward_model::{Bound, Grain, TimeValue};
 /// The best expression that begins at a token.
 pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<(usize, Found)> {
     let mut best: Option<Found> = None;
-    let hours =
-        parser.at(at).kind == Kind::Digits && parser.at(at + 1).is_word(crate::engine::word_hash("h"));
+    if !parser.may_begin(at) {
+        return None;
+    }
+    const H: u64 = crate::engine::word_hash("h");
+    let first = parser.at(at);
+    let before = parser.tokens.before(at);
+    // In the middle of a telephone number, a version, a file's name.
+    if first.kind == Kind::Digits
+        && !first.spaced
+        && before.kind == Kind::Mark
+        && !before.spaced
+        && matches!(before.ch, '-' | '.' | '/')
+        && at >= 2
+        && parser.at(at - 2).kind == Kind::Digits
+    {
+        return None;
+    }
+    if first.kind == Kind::Han
+        && !first.spaced
+        && before.kind == Kind::Han
+        && numeral(first.ch)
+        && numeral(before.ch)
+    {
+        return None;
+    }
+    let hours = parser.at(at).kind == Kind::Digits && parser.at(at + 1).is_word(H);
     let clock = hours && (parser.at(at + 2).kind == Kind::Digits || parser.at(at).value > 12);
     let relative = if clock { None } else { parser.relative(at) };
     for found in [parser.recurring(at), relative, parser.expression(at)].into_iter().flatten() {
@@ -24,6 +48,11 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
         }
     }
     best.map(|found| (found.start.max(at), found))
+}
+
+/// A Chinese numeral: what begins in the middle of a number is no time.
+fn numeral(ch: char) -> bool {
+    crate::dims::numerals::zh::digit(ch).is_some() || matches!(ch, '十' | '百' | '千')
 }
 
 impl Parser<'_> {
@@ -50,17 +79,45 @@ impl Parser<'_> {
             Word::From => {
                 let start = self.skip_soft(next);
                 let mut found = self.span(at, start, true)?;
-                if !matches!(found.rule, "range" | "lasting") && !self.scan.is_whole(at, found.end) {
+                let bound = found.rule == "bound" && self.at(at).kind == Kind::Han;
+                if !matches!(found.rule, "range" | "lasting") && !bound && !self.scan.is_whole(at, found.end)
+                {
                     found.start = next;
                 }
                 if found.strength < 2 && found.rule == "point" {
-                    found.strength += 1;
+                    let year = self.at(start).len == 4 && found.end == start + 1;
+                    found.strength += if year { 2 } else { 1 };
                 }
                 Some(found)
             }
             Word::Between => {
                 let start = self.skip_soft(next);
                 self.range_from(at, start, true)
+            }
+            Word::ToNow => {
+                let value = TimeValue::Interval {
+                    from: None,
+                    to: Some(self.now.at),
+                    grain: Grain::Day,
+                    bound: Some(Bound::Until),
+                };
+                Some(Found {
+                    end: next,
+                    values: vec![value],
+                    duration: false,
+                    start: 0,
+                    strength: 2,
+                    rule: "bound",
+                })
+            }
+            Word::All => self.all_of(at).or_else(|| self.span(at, at, false)),
+            // Sales of 2007
+            Word::Of if self.at(next).kind == Kind::Digits => {
+                let found = self
+                    .span(at, next, true)
+                    .filter(|found| found.end == next + 1 && self.at(next).len == 4)?;
+                let counted = self.at(found.end).kind == Kind::Word && self.word(found.end).is_none();
+                (!counted).then_some(Found { start: next, strength: 2, ..found })
             }
             Word::Before | Word::After | Word::Since | Word::Until | Word::By
                 if self.at(at).kind == Kind::Word =>
@@ -70,9 +127,12 @@ impl Parser<'_> {
             Word::At | Word::On | Word::In | Word::For | Word::Around if self.at(at).kind != Kind::Han => {
                 self.introduced(at, next).or_else(|| self.span(at, at, false))
             }
+            Word::Around if self.at(at).kind == Kind::Han => self.span(at, next, false),
+            Word::Until if self.at(at).kind == Kind::Han => self.bound(at, word, next),
             Word::The => {
                 let mut found = self.span(at, at, false)?;
-                let week = matches!(self.word(next), Some((Word::Unit(_), _)));
+                let week = matches!(self.word(next), Some((Word::Unit(_) | Word::WeekOf, _)))
+                    && !(self.at(next + 1).kind == Kind::Digits);
                 if !week && !self.scan.is_whole(at, found.end) {
                     found.start = next;
                 }
@@ -86,7 +146,12 @@ impl Parser<'_> {
     pub(super) fn skip_soft(&self, mut at: usize) -> usize {
         for _ in 0..3 {
             match self.word(at) {
-                Some((Word::The, end)) if matches!(self.word(end), Some((Word::Unit(_), _))) => break,
+                Some((Word::The, end))
+                    if matches!(self.word(end), Some((Word::Unit(_) | Word::WeekOf, _)))
+                        && self.at(end + 1).kind != Kind::Digits =>
+                {
+                    break;
+                }
                 Some((Word::The | Word::At | Word::On | Word::Around | Word::In, end))
                     if !self.at(at).newline =>
                 {
@@ -102,6 +167,29 @@ impl Parser<'_> {
     pub(super) fn introduced(&self, at: usize, next: usize) -> Option<Found> {
         let word = self.word(at)?.0;
         let start = self.skip_soft(next);
+        // for the day, in the week: the one that runs
+        if let (Word::For | Word::In, Some((Word::The, noun))) = (word, self.word(next))
+            && let Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month)), end)) = self.word(noun)
+            && (word == Word::For || matches!(unit, Unit::Week | Unit::Month))
+            && !self.plural(noun)
+            && !matches!(
+                self.word(end),
+                Some((Word::Of | Word::After | Word::Before | Word::Turn(_) | Word::Since, _))
+            )
+            && !matches!(self.at(end).kind, Kind::Digits)
+            && (self.word(end).is_some() || self.at(end).kind != Kind::Word)
+            && let Some(stretch) = crate::dims::time::meaning::calendar::unit_at(self.now.at, unit, 0)
+        {
+            let value = resolve::interval(stretch.from, stretch.to, stretch.grain);
+            return Some(Found {
+                end,
+                values: vec![value],
+                duration: false,
+                start: next,
+                strength: 2,
+                rule: "point",
+            });
+        }
         let hours = matches!(word, Word::At | Word::Around | Word::For)
             || (next..start).any(|index| self.is(index, Word::At) || self.is(index, Word::Around));
         let whole = |found: &Found| self.scan.is_whole(at, found.end);
@@ -114,8 +202,9 @@ impl Parser<'_> {
                 found.strength = 2;
             }
             // 'in the morning' is one phrase; 'at' and 'on' before others are not of the time.
-            let phrase =
-                matches!(self.word(start), Some((Word::Part(_), _))) && matches!(word, Word::In | Word::At);
+            let article = (next..start).any(|index| self.is(index, Word::The));
+            let phrase = matches!(self.word(start), Some((Word::Part(_), _)))
+                && (word == Word::At || word == Word::In && article);
             let month = word == Word::In && matches!(self.word(start), Some((Word::Month { .. }, _)));
             if !(whole(&found) || phrase) || month && self.at(at).ch == 'i' {
                 found.start = start;
@@ -168,7 +257,18 @@ impl Parser<'_> {
         }
     }
 
-    pub(super) fn bound(&self, _at: usize, word: Word, next: usize) -> Option<Found> {
+    /// all week, the whole month: the one that runs, or that long.
+    fn all_of(&self, at: usize) -> Option<Found> {
+        let (frame, end) = self.point(at).filter(|(frame, _)| frame.pieces == 1)?;
+        let mut values = resolve::values(&frame, &self.now);
+        values.truncate(1);
+        let unit = crate::dims::duration::en::unit(self.tokens, end.checked_sub(1)?)?.0;
+        let length = duration::Length::new(1.0, unit, end);
+        values.push(super::relative::measured(&length, None));
+        Some(Found { end, values, duration: false, start: 0, strength: 2, rule: "all" })
+    }
+
+    fn bound(&self, _at: usize, word: Word, next: usize) -> Option<Found> {
         let start = self.skip_soft(next);
         let (mut frame, mut end) = self.point(start).or_else(|| {
             let (clock, end) = self.introduced_hour(start)?;
@@ -227,7 +327,10 @@ impl Parser<'_> {
 
     pub(super) fn range_from(&self, at: usize, start: usize, between: bool) -> Option<Found> {
         let _ = at;
-        let (frame, end) = self.point(start)?;
+        let (frame, end) = self.point(start).or_else(|| {
+            let (clock, end) = self.introduced_hour(start)?;
+            Some((Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, end))
+        })?;
         self.range(frame, end, between, true)
     }
 
@@ -238,6 +341,28 @@ impl Parser<'_> {
         }
         if frame.bare.is_some() {
             return None;
+        }
+        // since March, up to now; tomorrow + 2 hours
+        if let Some((Word::ToNow, after)) = self.word(end).filter(|_| frame.dated())
+            && let Some(stretch) =
+                resolve::dates(&frame, &self.now).iter().find(|stretch| stretch.from < self.now.at)
+        {
+            let value = resolve::interval(stretch.from, self.now.at, stretch.grain);
+            return Some(Found {
+                end: after,
+                values: vec![value],
+                duration: false,
+                start: 0,
+                strength: 2,
+                rule: "range",
+            });
+        }
+        if self.mark(end, '+')
+            && (frame.dated() || frame.clock.is_some())
+            && let Some(length) = duration::en::length(self.tokens, end + 1)
+            && let Some(found) = self.added(&frame, &length)
+        {
+            return Some(found);
         }
         if let Some(found) = self
             .part_of(&frame, end)
@@ -251,6 +376,15 @@ impl Parser<'_> {
         let end = self.trail(end);
         let values = resolve::values(&frame, &self.now);
         // Four digits alone are any number.
+        // Neither are 'three twenty' and '4a' without a word that says so.
+        if frame.pieces == 1
+            && frame.strength == 0
+            && frame.clock.is_some()
+            && frame.part.is_none()
+            && !introduced
+        {
+            return None;
+        }
         if frame.pieces == 1
             && frame.strength == 0
             && frame.year.is_some()
@@ -273,7 +407,12 @@ impl Parser<'_> {
 
     /// Thursday from 9:30 to 11, 1/1/2015 between 10 and 11:30, Tuesday after 1pm
     pub(super) fn hours_after(&self, frame: &Frame, end: usize) -> Option<Found> {
-        if !frame.dated() || frame.clock.is_some() || self.at(end).newline || self.at(end).kind == Kind::Han {
+        if !frame.dated()
+            || frame.clock.is_some()
+            || frame.spans()
+            || self.at(end).newline
+            || self.at(end).kind == Kind::Han
+        {
             return None;
         }
         let comma = usize::from(self.mark(end, ','));
@@ -405,6 +544,10 @@ impl Parser<'_> {
         if han && end + 1 == after && self.part_of(frame, end).is_some() {
             return None;
         }
+        // 'and after 6pm' begins another.
+        if !han && (self.piece(after).is_some() || self.introduced_hour(after).is_some()) {
+            return None;
+        }
         // 起至今, 以来至今
         let mut after = after;
         while let Some((Word::OrLater, more)) = self.word(after).filter(|_| bound == Bound::Since && han) {
@@ -418,6 +561,17 @@ impl Parser<'_> {
             return None;
         }
         let mut values = resolve::bounded(frame, &self.now, bound);
+        if bound == Bound::Before && han {
+            values.truncate(1);
+            // 年底前: until its end.
+            let until = resolve::bounded(frame, &self.now, Bound::Until);
+            values.extend(
+                until
+                    .into_iter()
+                    .filter(|value| matches!(value, TimeValue::Interval { from: Some(_), .. }))
+                    .take(1),
+            );
+        }
         if bound == Bound::Before && values.len() < 3 {
             for value in resolve::bounded(frame, &self.now, Bound::Until) {
                 if values.len() < 3 {

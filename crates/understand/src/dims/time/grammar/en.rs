@@ -24,6 +24,12 @@ const NINETIES: [(u64, i32); 8] = [
     (word_hash("nineties"), 90),
 ];
 
+/// Words that begin a piece and stand in no table: q3, nineties.
+pub(super) fn begins(token: &crate::engine::Token) -> bool {
+    const TIMES: [u64; 2] = [word_hash("once"), word_hash("twice")];
+    token.hash == Q || TIMES.contains(&token.hash) || NINETIES.iter().any(|(hash, _)| *hash == token.hash)
+}
+
 impl Parser<'_> {
     pub(super) fn en_piece(&self, at: usize) -> Option<Piece> {
         if let Some(found) = self.nth_of(at).or_else(|| self.day_and_month(at)) {
@@ -33,7 +39,30 @@ impl Parser<'_> {
             return self.year_in_digits(at).or_else(|| self.lexical(at));
         }
         if let Some((rule, end)) = self.holiday(at) {
+            let greeting =
+                [const { word_hash("happy") }, const { word_hash("merry") }, const { word_hash("blessed") }]
+                    .contains(&self.tokens.before(at).hash);
             let frame = Frame { holiday: Some(rule), ..one(2) };
+            if greeting {
+                return None;
+            }
+            // labor day weekend, halloween weekend 2021
+            let (frame, end) = match self.year_after(end, false) {
+                Some((year, after)) if matches!(self.word(after), Some((Word::Weekend, _))) => {
+                    (Frame { year: Some(year), ..frame }, after)
+                }
+                _ => (frame, end),
+            };
+            if let Some((Word::Weekend, after)) = self.word(end) {
+                let (frame, after) = match self.year_after(after, false) {
+                    Some((year, after)) if frame.year.is_none() => {
+                        (Frame { year: Some(year), ..frame }, after)
+                    }
+                    _ => (frame, after),
+                };
+                let dates = resolve::dates(&frame, &self.now).map(|day| self.weekend_of(day));
+                return Some((Frame { dates: Some(dates), ..one(2) }, after));
+            }
             return Some((frame, end));
         }
         let token = self.at(at);
@@ -42,6 +71,13 @@ impl Parser<'_> {
             if number.kind == Kind::Digits && !number.spaced && (1..=4).contains(&number.value) {
                 return Some((Frame { quarter: Some(number.value as i32), ..one(1) }, at + 2));
             }
+        }
+        if token.kind == Kind::Word
+            && let Some(number) = numerals::en::cardinal(self.tokens, at)
+            && number.end > at + 2
+            && let Some(year) = number.whole().filter(|year| (1900..=2100).contains(year))
+        {
+            return Some((Frame { year: Some(year as i32), ..one(0) }, number.end));
         }
         if let Some((_, decade)) = NINETIES.iter().find(|(hash, _)| token.is_word(*hash)) {
             return Some((self.decade(*decade, 1), at + 1));
@@ -76,6 +112,9 @@ impl Parser<'_> {
         }
         let mut end = at + 1;
         let apostrophe = usize::from(self.mark(end, '\''));
+        if before.is_mark('-') && !token.spaced && self.tokens.at(at.saturating_sub(2)).len == 3 {
+            return None;
+        }
         let plural = self.at(end + apostrophe).is_word(S)
             && (!self.at(end + apostrophe).spaced
                 || token.len == 2 && self.tokens.before(at).kind == Kind::Word && apostrophe == 0);
@@ -126,8 +165,10 @@ impl Parser<'_> {
                 (frame, end)
             }
             Word::Month { month, sure } => {
+                let shouted = self.scan.words(at, at + 1).bytes().all(|byte| byte.is_ascii_uppercase());
                 let sure = sure
                     || self.at(at).capital
+                        && !shouted
                         && self.at(at).len <= 4
                         && !matches!(month, 3 | 5 | 6)
                         && self.at(at).len >= 3;
@@ -164,7 +205,22 @@ impl Parser<'_> {
                     None => (frame, end),
                 });
             }
-            Word::Weekend => (Frame { dates: Some(self.weekend(0)), ..one(1) }, end),
+            Word::Weekend if self.plural(end.saturating_sub(1)) => return None,
+            Word::Weekend if self.is(end, Word::Of) && self.holiday(end + 1).is_some() => {
+                let (rule, after) = self.holiday(end + 1)?;
+                let (year, after) = match self.year_after(after, false) {
+                    Some((year, after)) => (Some(year), after),
+                    None => (None, after),
+                };
+                let frame = Frame { holiday: Some(rule), year, ..Frame::default() };
+                let dates = resolve::dates(&frame, &self.now).map(|day| self.weekend_of(day));
+                (Frame { dates: Some(dates), ..one(2) }, after)
+            }
+            Word::Weekend => {
+                let noun =
+                    self.at(end).kind == Kind::Word && self.word(end).is_none() && !self.at(end).newline;
+                (Frame { dates: Some(self.weekend(0)), ..one(if noun { 1 } else { 2 }) }, end)
+            }
             Word::Season(season) => (Frame { season: Some(season), ..one(0) }, end),
             Word::Side(edge) => return self.side_of(edge, end),
             Word::That => {
@@ -190,13 +246,14 @@ impl Parser<'_> {
             }
             Word::WeekOf => return self.week_of(end),
             Word::Edge(edge) => return self.edge_of(edge, end),
+            Word::EndOf(Unit::Day) => {
+                let today = unit_at(self.now.at, Unit::Day, 0);
+                (Frame { dates: Some(Dates::one(today)), edge: Some(Edge::End), ..one(2) }, end)
+            }
             Word::EndOf(unit) => {
                 let stretch =
                     unit_at(self.now.at, unit, 0).and_then(|stretch| resolve::edged(stretch, Edge::End));
-                let mut dates = Dates::one(stretch);
-                if unit == Unit::Day {
-                    dates = Dates::one(unit_at(self.now.at, unit, 0));
-                }
+                let dates = Dates::one(stretch);
                 (Frame { dates: Some(dates), ..one(2) }, end)
             }
             Word::Unit(of) => return self.unit_and_more(of, end),
@@ -278,6 +335,9 @@ impl Parser<'_> {
             && let Some(day) = number.whole().filter(|day| (1..=31).contains(day) && !number.vague)
         {
             // 'May one …' asks; two words of a number do not.
+            if self.year_in_words(next).is_some_and(|(_, end)| end > number.end) {
+                return None;
+            }
             let plain = number.end == next + 1
                 && matches!(self.word(at.wrapping_sub(1)), Some((Word::Month { sure: false, .. }, _)));
             if !plain && self.clock(next).is_none_or(|(_, _, strength)| strength < 2) {
@@ -317,6 +377,18 @@ impl Parser<'_> {
     }
 
     /// A year after a month or day: 2015, ', 2015', 'of 2015', "'15".
+    /// nineteen eighty six, two thousand and nine, seventeen hundred thirty three
+    fn year_in_words(&self, at: usize) -> Option<(i32, usize)> {
+        let number = numerals::en::cardinal(self.tokens, at).filter(|number| !number.vague)?;
+        let value = number.whole()? as i32;
+        if (1000..=2200).contains(&value) {
+            return Some((value, number.end));
+        }
+        let tail = numerals::en::cardinal(self.tokens, number.end).filter(|tail| !tail.vague)?;
+        let rest = tail.whole().filter(|rest| (10..100).contains(rest))? as i32;
+        (10..=21).contains(&value).then_some((value * 100 + rest, tail.end))
+    }
+
     pub(super) fn year_after(&self, at: usize, day: bool) -> Option<(i32, usize)> {
         let mut next = at;
         let glued = matches!(self.at(next).ch, '-' | '/')
@@ -337,11 +409,9 @@ impl Parser<'_> {
             ));
         }
         if token.kind == Kind::Word
-            && day
-            && let Some(number) = numerals::en::cardinal(self.tokens, next)
-            && let Some(year) = number.whole().filter(|year| (1900..=2100).contains(year))
+            && let Some(found) = self.year_in_words(next)
         {
-            return Some((year as i32, number.end));
+            return Some(found);
         }
         if token.kind != Kind::Digits {
             return None;
@@ -353,20 +423,21 @@ impl Parser<'_> {
         if day && token.len <= 4 && era.kind == Kind::Word && AFTER_CHRIST.contains(&era.hash) {
             return Some((token.value as i32, next + 2));
         }
-        if day && token.len == 4 && era.is_word(word_hash("be")) && era.capital {
+        if day && token.len == 4 && era.is_word(const { word_hash("be") }) && era.capital {
             return Some((token.value as i32 - 543, next + 2));
         }
         if token.len == 4 && (1000..=2200).contains(&token.value) && !tail {
             return Some((token.value as i32, next + 1));
         }
         // A year of two digits, only where nothing else could be meant.
-        let alone = self.at(next + 1).kind == Kind::End || self.mark(next, '-');
-        if token.len == 2
-            && day
-            && !tail
-            && (alone || matches!(self.tokens.before(next).ch, '-' | '/'))
-            && token.value > 12
-        {
+        let chained = self.tokens.before(at.saturating_sub(1)).kind == Kind::Mark
+            && matches!(self.tokens.before(at.saturating_sub(1)).ch, '-' | '/');
+        let alone = self.at(next + 1).kind == Kind::End && next == at;
+        let of = self.is(next.saturating_sub(1), Word::Of) && next > at;
+        if token.len == 2 && !tail && (token.value > 31 && (day || next == at) || of && token.value > 12) {
+            return Some((full_year(token.value as i32, i32::from(self.now.at.year())), next + 1));
+        }
+        if token.len == 2 && day && !tail && (alone || chained) && token.value > 12 {
             return Some((full_year(token.value as i32, i32::from(self.now.at.year())), next + 1));
         }
         None
@@ -407,7 +478,13 @@ impl Parser<'_> {
         let ordinal = numerals::ordinal(self.tokens, at);
         let number = match token.kind {
             Kind::Digits if token.len <= 2 => ordinal.or_else(|| numerals::digits(self.tokens, at))?,
-            Kind::Word => ordinal?,
+            Kind::Word => match ordinal {
+                Some(ordinal) => ordinal,
+                // twenty five January
+                None => numerals::en::cardinal(self.tokens, at).filter(|number| {
+                    self.month_word(number.end).is_some() && !number.vague && number.value > 1.0
+                })?,
+            },
             _ => return None,
         };
         let day = number.whole().filter(|day| (1..=31).contains(day))? as i32;
@@ -461,8 +538,9 @@ impl Parser<'_> {
         }
         if ordinal.is_some()
             && (token.kind == Kind::Digits
-                || self.is(at.wrapping_sub(1), Word::The)
-                    && self.tokens.before(at.saturating_sub(1)).kind == Kind::Word)
+                || at >= 2
+                    && self.is(at - 1, Word::The)
+                    && matches!(self.word(at - 2), Some((Word::Weekday { .. }, _))))
         {
             return Some((Frame { day: Some(day), ..one(0) }, number.end));
         }
@@ -471,7 +549,7 @@ impl Parser<'_> {
 
     /// this week, next Friday, last summer, the following month
     pub(super) fn turned(&self, at: usize, turn: i32, end: usize) -> Option<Piece> {
-        let (word, mut after) = self.word(end)?;
+        let (word, mut after) = self.word(end).unwrap_or((Word::Label, end));
         if self.at(end).newline {
             return None;
         }
@@ -558,6 +636,11 @@ impl Parser<'_> {
                 frame
             }
             Word::Weekend => Frame { dates: Some(self.weekend(turn)), ..one(2) },
+            Word::Workweek => {
+                let week = unit_at(self.now.at, Unit::Week, turn)?;
+                let stretch = Stretch { to: cal::shift(week.from, Unit::Day, 5)?, grain: Grain::Day, ..week };
+                Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }
+            }
             Word::AnySeason => {
                 let seasons = (year - 2..=year + 2).flat_map(|year| (0..4).map(move |index| (index, year)));
                 let all: Vec<Stretch> = seasons

@@ -86,6 +86,27 @@ impl Parser<'_> {
         Some((Frame { edge: Some(edge), strength: 2, ..frame }, end))
     }
 
+    /// The weekend that a holiday makes long, or the one beside it.
+    pub(super) fn weekend_of(&self, stretch: cal::Stretch) -> Option<cal::Stretch> {
+        let day = stretch.from.date();
+        let (back, length) = match cal::weekday(day) {
+            0 => (2, 3),
+            1 => (3, 2),
+            2 => (-3, 2),
+            3 => (0, 4),
+            4 => (0, 3),
+            5 => (0, 2),
+            _ => (1, 2),
+        };
+        let from = cal::plus_days(day, -back)?;
+        let to = cal::plus_days(from, length)?;
+        Some(cal::Stretch {
+            from: cal::midnight(from),
+            to: cal::midnight(to),
+            grain: steward_model::Grain::Day,
+        })
+    }
+
     /// early March, end of the month, mid-November, late 2018
     pub(super) fn edge_of(&self, edge: Edge, end: usize) -> Option<Piece> {
         let mut next = end;

@@ -45,7 +45,7 @@ impl Parser<'_> {
         let long = first.len == 4 || self.at(at + 1).is_mark('/');
         let clear = |glued: bool| {
             !glued
-                || before.is_mark('-') && long
+                || before.is_mark('-') && (long || self.at(at.saturating_sub(2)).len == 4)
                 || !matches!(before.ch, '.' | '-' | '/' | ':' | '$' | '#' | '+')
                 || before.kind != Kind::Mark
         };
@@ -190,7 +190,14 @@ impl Parser<'_> {
             };
             if let Some((year, month, day)) = frame {
                 let strength = if mark.ch == '.' && c.len == 2 && a.len <= 2 { 1 } else { 2 };
-                return Some((self.date(Some(year), month, Some(day), strength), end));
+                let mut frame = self.date(Some(year), month, Some(day), strength);
+                if a.len <= 2 && c.len == 2 && mark.ch == '-' && self.scan.has_han {
+                    let short = full_year(x, self.this_year());
+                    frame.otherwise = cal::date(short, y, z).map(|_| (short, y, z));
+                } else if a.len <= 2 && month != day {
+                    frame.otherwise = cal::date(year, day, month).map(|_| (year, day, month));
+                }
+                return Some((frame, end));
             }
             // 2-digit year first: 15-3-2 is left alone.
             return None;

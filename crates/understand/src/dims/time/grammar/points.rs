@@ -41,12 +41,9 @@ impl Parser<'_> {
         }
         let number = match token.kind {
             Kind::Digits if token.len <= 2 => numerals::digits(self.tokens, at)?,
-            Kind::Word if numerals::en::ordinal(self.tokens, at).is_some() => {
-                let number = numerals::en::ordinal(self.tokens, at)?;
-                let day = number.whole().filter(|day| (1..=31).contains(day))?;
-                return Some((Frame { day: Some(day as i32), ..Frame::default() }, number.end));
-            }
-            Kind::Word => numerals::en::cardinal(self.tokens, at)?,
+            Kind::Word => numerals::en::cardinal(self.tokens, at).filter(|number| {
+                number.value != 1.0 || self.is(number.end, Word::In) || self.is(number.end, Word::At)
+            })?,
             Kind::Han if numerals::zh::digit(token.ch).is_some() || token.ch == '十' => {
                 numerals::zh::cardinal(self.tokens, at)?
             }
@@ -118,6 +115,15 @@ impl Parser<'_> {
                 links.next += 1;
                 continue;
             }
+            if token.is_mark('-')
+                && !token.spaced
+                && frame.year.is_some()
+                && frame.month.is_none()
+                && self.at(links.next + 1).is_word(const { crate::engine::word_hash("q") })
+            {
+                links.next += 1;
+                continue;
+            }
             if matches!(token.ch, '-' | '.' | ':')
                 && token.kind == Kind::Mark
                 && !token.spaced
@@ -169,7 +175,10 @@ impl Parser<'_> {
         let only_bare = frame.bare.is_some() && !frame.dated() && !frame.timed();
         if let Some((piece, mut after)) = self.piece(next) {
             // 'size 10 in May', '3 on Monday': a number alone takes only what stands right beside it.
-            let beside = !links.any && !links.comma
+            let apart = links.any
+                || links.comma
+                || piece.month.is_some() && piece.day.is_none() && piece.year.is_some();
+            let beside = !apart
                 || piece.part.is_some() && piece.clock.is_none()
                 || links.within
                     && piece.month.is_some()
@@ -177,6 +186,18 @@ impl Parser<'_> {
                     && (piece.year.is_some() || !links.at);
             if only_bare
                 && (!beside || piece.clock.is_some() || piece.year.is_some() && piece.month.is_none())
+            {
+                return None;
+            }
+            // 'only 3 next week', '2 morning sessions' count something else.
+            let noun =
+                self.at(after).kind == Kind::Word && !self.at(after).newline && self.word(after).is_none();
+            let shorter =
+                piece.dates.and_then(|dates| dates.first()).is_some_and(|first| first.grain < Grain::Part);
+            if only_bare
+                && (piece.spans()
+                    || shorter
+                    || piece.part.is_some() && piece.dates.is_none() && !links.any && noun)
             {
                 return None;
             }
@@ -198,7 +219,8 @@ impl Parser<'_> {
                 return None;
             }
             let long = |frame: &Frame| {
-                frame.week.is_some()
+                frame.spans()
+                    || frame.week.is_some()
                     || frame.quarter.is_some()
                     || frame.year.is_some()
                         && frame.month.is_none()
@@ -280,6 +302,12 @@ impl Parser<'_> {
                         word,
                         Word::To
                             | Word::Until
+                            | Word::Between
+                            | Word::From
+                            | Word::Before
+                            | Word::After
+                            | Word::For
+                            | Word::Ago
                             | Word::At
                             | Word::On
                             | Word::In

@@ -16,6 +16,7 @@ impl Parser<'_> {
         if self.at(at).kind != Kind::Han || frame.timed() || frame.bare.is_some() {
             return None;
         }
+        let at = at + usize::from(self.han(at, '的') && self.han(at + 1, '最'));
         let (last, next) = match self.at(at).ch {
             '前' | '头' => (false, at + 1),
             '后' => (true, at + 1),
@@ -95,6 +96,16 @@ impl Parser<'_> {
     pub(super) fn range(&self, from: Frame, end: usize, between: bool, introduced: bool) -> Option<Found> {
         let (from, to, after, weak) = self.both_ends(from, end, between, introduced)?;
         let values = resolve::range(&from, &to, &self.now);
+        // Two numbers of four digits are years only where something says so.
+        let years = from.year.is_some()
+            && to.year.is_some()
+            && from.month.is_none()
+            && to.month.is_none()
+            && from.strength == 0
+            && to.strength == 0;
+        if years && !introduced && after == self.tokens.len() && end == 1 {
+            return None;
+        }
         if values.is_empty() {
             return None;
         }
@@ -122,6 +133,12 @@ impl Parser<'_> {
                 let (clock, end) = self.introduced_hour(next)?;
                 self.grow(Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, end)
             }
+            // May eighth to tenth
+            None if from.day.is_some() && from.month.is_some() => {
+                let number = crate::dims::numerals::en::ordinal(self.tokens, next)?;
+                let day = number.whole().filter(|day| (1..=31).contains(day))?;
+                (Frame { day: Some(day as i32), ..Frame::default() }, number.end)
+            }
             None => return None,
         };
         let (to, mut after) = match (introduced && to.bare.is_some() && !to.dated(), self.word(after)) {
@@ -142,6 +159,15 @@ impl Parser<'_> {
             }
             _ => (to, after),
         };
+        // '10 - 10.1' are numbers.
+        if from.bare.is_some()
+            && !from.dated()
+            && self.mark(next + 1, '.')
+            && self.at(next).kind == Kind::Digits
+            && self.at(next + 2).kind == Kind::Digits
+        {
+            return None;
+        }
         let both_bare = from.bare.is_some()
             && to.bare.is_some()
             && !from.dated()

@@ -30,6 +30,9 @@ impl Parser<'_> {
                 let (time, after) = self.with_time(next);
                 (!time.is_empty()).then(|| found(format!("XXXX-WXX-1/5{time}"), after))
             }
+            Word::Weekend if self.at(at).kind == Kind::Word && self.plural(end.saturating_sub(1)) => {
+                Some(found("P1WE".to_owned(), end))
+            }
             Word::Weekdays(day) => {
                 let (time, end) = self.with_time(end);
                 Some(found(format!("XXXX-WXX-{}{time}", day + 1), end))
@@ -47,7 +50,8 @@ impl Parser<'_> {
         const PER: u64 = word_hash("per");
         let next = if self.at(at).kind == Kind::Word && ONCE.contains(&self.at(at).hash) {
             at + 1
-        } else if self.at(at + 1).is_word(word_hash("times")) && numerals::cardinal(self.tokens, at).is_some()
+        } else if self.at(at + 1).is_word(const { word_hash("times") })
+            && numerals::cardinal(self.tokens, at).is_some()
         {
             at + 2
         } else {

@@ -56,7 +56,10 @@ impl Parser<'_> {
                     grain: length.least.grain(),
                     bound: Some(Bound::Since),
                 };
-                Some(time(length.end, vec![open(cal::start_of(moved, rough(length.least))?), open(moved)], 1))
+                let mut values = vec![open(cal::start_of(moved, rough(length.least))?), open(moved)];
+                values.dedup();
+                values.extend(self.moved(&length, 1).into_iter().take(1));
+                Some(time(length.end, values, 1))
             }
             Some((Word::For, next)) if token.kind == Kind::Word => {
                 let length = duration::length(self.tokens, self.soft(next))?;
@@ -113,6 +116,27 @@ impl Parser<'_> {
             })
         });
         Some(Found { values: values.collect(), ..found })
+    }
+
+    /// now + 40 minutes, next Tuesday + 10 days
+    pub(super) fn added(&self, frame: &Frame, length: &Length) -> Option<Found> {
+        if frame.moment.is_some() {
+            return Some(time(length.end, self.moved(length, 1), 2));
+        }
+        let values: Vec<TimeValue> = resolve::values(frame, &self.now)
+            .into_iter()
+            .filter_map(|value| match value {
+                TimeValue::Instant { at, grain } => {
+                    Some(TimeValue::Instant { at: length.from(at, 1)?, grain })
+                }
+                TimeValue::Interval { from: Some(from), .. } if length.least >= Unit::Day => {
+                    let day = cal::day(length.from(from, 1)?.date())?;
+                    Some(resolve::interval(day.from, day.to, day.grain))
+                }
+                _ => None,
+            })
+            .collect();
+        (!values.is_empty()).then(|| time(length.end, values, 2))
     }
 
     fn soft(&self, at: usize) -> usize {
@@ -215,9 +239,11 @@ impl Parser<'_> {
             && let Some((Word::Or, next)) = self.word(end)
         {
             let word = self.at(next);
-            if word.is_word(word_hash("more")) || word.is_word(word_hash("longer")) {
+            if word.is_word(const { word_hash("more") }) || word.is_word(const { word_hash("longer") }) {
                 (bound, end) = (Some(Bound::More), next + 1);
-            } else if word.is_word(word_hash("less")) || word.is_word(word_hash("shorter")) {
+            } else if word.is_word(const { word_hash("less") })
+                || word.is_word(const { word_hash("shorter") })
+            {
                 (bound, end) = (Some(Bound::Less), next + 1);
             }
         }
@@ -395,7 +421,8 @@ impl Parser<'_> {
 
     /// for 2 hours starting from 4pm, for 2.5 hours from 9
     fn lasting_from(&self, next: usize, length: &Length, at: usize) -> Option<Found> {
-        let (word, start) = self.word(length.end)?;
+        let comma = usize::from(self.mark(length.end, ','));
+        let (word, start) = self.word(length.end + comma)?;
         if !matches!(word, Word::From | Word::Since) {
             return None;
         }
@@ -459,8 +486,33 @@ impl Parser<'_> {
         let length = duration::length(self.tokens, next)
             .filter(|length| length.end > next + 1 || self.at(next).kind == Kind::Digits)?;
         // 'last a week' is a verb.
+        let modal = [
+            "wont", "will", "would", "wouldnt", "should", "shouldnt", "can", "cant", "could", "couldnt",
+            "to", "doesnt", "didnt", "dont", "may", "might", "must", "only",
+        ];
+        let before = self.tokens.before(next.saturating_sub(1));
+        if turn < 0 && before.kind == Kind::Word && modal.iter().any(|word| word_hash(word) == before.hash) {
+            return None;
+        }
         if self.is(next, Word::A) && !length.vague && length.count == 1.0 {
             return None;
+        }
+        // the last three weeks of this year
+        if turn < 0
+            && let Some((Word::Of, inner)) = self.word(length.end)
+            && let Some((count, unit)) = length.whole()
+            && let Some((frame, end)) = self.container(self.soft(inner))
+        {
+            let values: Vec<TimeValue> = resolve::dates(&frame, &self.now)
+                .iter()
+                .filter_map(|stretch| {
+                    let to = cal::start_of(stretch.to, unit)?;
+                    Some(resolve::interval(cal::shift(to, unit, -count)?, to, unit.grain()))
+                })
+                .collect();
+            if !values.is_empty() {
+                return Some(time(end, values, 2));
+            }
         }
         Some(time(length.end, self.run(turn, &length), 2))
     }
@@ -521,9 +573,12 @@ impl Parser<'_> {
 
     fn upcoming_counted(&self, at: usize) -> Option<Found> {
         let number = numerals::cardinal(self.tokens, at)?;
-        let (Word::Coming, next) = self.word(number.end)? else { return None };
+        let (word @ (Word::Coming | Word::Turn(-1 | 1)), next) = self.word(number.end)? else { return None };
         let (unit, _, end) = duration::en::unit(self.tokens, next)?;
         let length = Length::new(number.value, unit, end);
+        if let Word::Turn(turn) = word {
+            return (number.value > 1.0).then(|| time(end, self.run(turn, &length), 2));
+        }
         Some(time(end, self.upcoming_values(&length)?, 2))
     }
 
@@ -531,9 +586,7 @@ impl Parser<'_> {
         let (count, unit) = length.whole()?;
         let nth = cal::unit_at(self.now.at, unit, count)?;
         let mut values = self.run(1, length);
-        if values.len() > 2 {
-            values.remove(1);
-        }
+        values.truncate(2);
         values.insert(1, resolve::interval(nth.from, nth.to, nth.grain));
         Some(values)
     }

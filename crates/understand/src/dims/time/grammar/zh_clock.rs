@@ -70,6 +70,10 @@ impl Parser<'_> {
             };
             end = next;
             strength = 2;
+            if let Some((half, next)) = self.half_day(end) {
+                clock = clock.half(half);
+                end = next;
+            }
         } else if let Some((half, next)) = self.half_day(end) {
             clock = clock.half(half);
             end = next;
@@ -79,12 +83,25 @@ impl Parser<'_> {
             // 一点, 两点 are as often 'a little', 'two points'.
             strength = 0;
         }
+        // 八点八 is a decimal.
+        let next = self.at(end);
+        if unit == '点'
+            && end == at + 1
+            && next.kind == Kind::Han
+            && numerals::zh::digit(next.ch).is_some()
+            && !matches!(
+                self.at(end + 1).ch,
+                '点' | '分' | '刻' | '十' | '个' | '字' | '位' | '人' | '号' | '楼' | '月'
+            )
+        {
+            return None;
+        }
         // 三点意见, 两点建议, 一点也不
         if strength < 2 || unit == '点' && clock.grain == Grain::Hour {
             let word = |ch: char| self.han(end, ch);
             if [
-                '意', '建', '要', '原', '理', '希', '看', '想', '感', '体', '启', '说', '注', '心', '优',
-                '好', '用', '共', '区', '不', '内',
+                '血', '式', '伤', '钱', '意', '建', '要', '原', '理', '希', '看', '想', '感', '体', '启',
+                '说', '注', '心', '优', '好', '用', '共', '区', '不', '内',
             ]
             .into_iter()
             .any(word)

@@ -58,7 +58,10 @@ impl Parser<'_> {
         {
             return None;
         }
-        let one = number.value == 1.0 && length.parts == 1 && self.at(number.end).kind == Kind::Han;
+        let one = number.value == 1.0
+            && number.form != Form::Digits
+            && length.parts == 1
+            && self.at(number.end).kind == Kind::Han;
         if single && !self.han(at, '近') && (one || number.fraction || length.unit == Unit::Century) {
             return None;
         }
@@ -185,6 +188,10 @@ impl Parser<'_> {
                 values.push(resolve::interval(self.now.at, to, Grain::Second));
             }
             values.extend(self.moved(&length, 1).into_iter().take(1));
+            if length.least >= Unit::Month {
+                let end = cal::unit_at(to, Unit::Month, 0)?.to;
+                values.push(resolve::interval(self.now.at, end, Grain::Second));
+            }
             return Some(time(after, values, 2));
         }
         let open_past = |values: &mut Vec<TimeValue>| {
@@ -226,6 +233,11 @@ impl Parser<'_> {
                     grain: length.least.grain(),
                     bound: Some(Bound::Since),
                 };
+                let from = if length.least >= Unit::Day {
+                    cal::start_of(from, length.least.min(Unit::Month)).unwrap_or(from)
+                } else {
+                    from
+                };
                 values.truncate(1);
                 values.push(open(from));
             }
@@ -235,7 +247,13 @@ impl Parser<'_> {
         if let Some(after) =
             first(&["以来", "来"]).filter(|after| *after > end + 1 || length.unit >= Unit::Month)
         {
-            return Some(time(after, self.run(-1, &length).into_iter().rev().collect(), 2));
+            let mut values: Vec<TimeValue> = self.run(-1, &length).into_iter().rev().collect();
+            if length.least >= Unit::Month
+                && let Some(from) = length.from(self.now.at, -1).and_then(|at| cal::start_of(at, Unit::Month))
+            {
+                values.insert(1.min(values.len()), resolve::interval(from, self.now.at, Grain::Second));
+            }
+            return Some(time(after, values, 2));
         }
         None
     }

@@ -13,6 +13,7 @@ pub enum Part {
     Dawn,
     Early,
     Morning,
+    LateMorning,
     Noon,
     Lunch,
     Afternoon,
@@ -28,7 +29,8 @@ impl Part {
     pub fn hours(self) -> (i64, i64, i64) {
         match self {
             Part::Dawn => (0, 6, 4),
-            Part::Early => (4, 9, 7),
+            Part::Early => (4, 9, 8),
+            Part::LateMorning => (10, 12, 11),
             Part::Morning => (6, 12, 9),
             Part::Noon => (12, 14, 12),
             Part::Lunch => (12, 14, 12),
@@ -179,6 +181,8 @@ pub struct Frame {
     pub zone: Option<i32>,
     /// The Chinese calendar is meant.
     pub lunar: bool,
+    /// The date read with its numbers in another order.
+    pub otherwise: Option<(i32, i32, i32)>,
     /// The Chinese calendar may be meant.
     pub either: bool,
     /// Year 1 BC and before are told by a sign; a year of two digits is not sure of its century.
@@ -202,6 +206,15 @@ impl Frame {
             || self.longer()
             || self.nth.is_some()
             || self.moment.is_some()
+    }
+
+    /// It names more than a day: hours on it say nothing.
+    pub fn spans(&self) -> bool {
+        let dates = self.dates.and_then(|dates| dates.first()).is_some_and(|first| first.grain > Grain::Day);
+        self.weekday.is_none()
+            && self.nth.is_none()
+            && self.day.is_none()
+            && (self.week.is_some() || self.quarter.is_some() || dates)
     }
 
     fn longer(&self) -> bool {
@@ -263,6 +276,7 @@ impl Frame {
             nth: either(self.nth, other.nth)?,
             zone: either(self.zone, other.zone)?,
             lunar: self.lunar || other.lunar,
+            otherwise: self.otherwise.or(other.otherwise),
             either: self.either || other.either,
             short_year: self.short_year || other.short_year,
             strength: self.strength.max(other.strength),

@@ -4,7 +4,7 @@ use super::calendar::{
     self as cal, Stretch, Unit, date, day, midnight, month, plus_days, plus_seconds, unit_at, weekday,
 };
 use super::frame::{Clock, Dates, Edge, Frame, HalfDay, Nth, Part};
-use super::{holiday, lunar};
+use super::{holiday, lunar, zone};
 use jiff::civil::{Date, DateTime, Time};
 use steward_model::{Bound, Grain, TimeValue};
 
@@ -116,7 +116,13 @@ fn bare_dates(frame: &Frame, now: &Now) -> Dates {
             Some(_) => weekdays(frame, now),
         },
         (Some(year), Some(of), None) => Dates::one(month(year, of)),
-        (Some(year), Some(of), Some(on)) => Dates::one(date(year, of, on).and_then(day)),
+        (Some(year), Some(of), Some(on)) => {
+            let mut found = Dates::one(date(year, of, on).and_then(day));
+            if let Some((year, of, on)) = frame.otherwise {
+                found.add(date(year, of, on).and_then(day));
+            }
+            found
+        }
         (None, Some(of), None) => {
             let mut found = Dates::default();
             let ahead = of >= i32::from(today.month());
@@ -391,11 +397,11 @@ fn edged_otherwise(stretch: Stretch, edge: Edge) -> [Option<Stretch>; 2] {
     match (stretch.grain, edge) {
         (Grain::Year, Edge::Start) => [
             cut(Some(stretch.from), months(2), Grain::Month),
-            cut(Some(stretch.from), months(1), Grain::Month),
+            cut(Some(stretch.from), months(if matches!(edge, Edge::Start) { 1 } else { 6 }), Grain::Month),
         ],
         (Grain::Year, Edge::End) => [
             cut(cal::shift(stretch.to, Unit::Month, -2), Some(stretch.to), Grain::Month),
-            cut(cal::shift(stretch.to, Unit::Month, -1), Some(stretch.to), Grain::Month),
+            cut(cal::shift(stretch.to, Unit::Month, -6), Some(stretch.to), Grain::Month),
         ],
         (Grain::Month, Edge::Start | Edge::Early) => [
             cut(Some(stretch.from), cal::shift(stretch.from, Unit::Day, 15), Grain::Day),
@@ -418,7 +424,7 @@ fn seconds(clock: &Clock, part: Option<Part>, now: &Now, dated: bool) -> [Option
         && clock.half == HalfDay::Unknown
     {
         let hour = match part {
-            Part::Dawn | Part::Early | Part::Morning => {
+            Part::Dawn | Part::Early | Part::Morning | Part::LateMorning => {
                 hour % 12 + if hour == 12 && part == Part::Morning { 12 } else { 0 }
             }
             Part::Noon | Part::Lunch => {
@@ -475,6 +481,14 @@ pub fn values(frame: &Frame, now: &Now) -> Vec<TimeValue> {
     }
     if !frame.timed() {
         out.extend(dates(frame, now).iter().map(|stretch| interval(stretch.from, stretch.to, stretch.grain)));
+        // The end of a day is its last moment, too.
+        if frame.edge == Some(Edge::End)
+            && let Some(TimeValue::Interval { to: Some(to), grain: Grain::Hour, .. }) = out.first()
+            && let Some(at) = plus_seconds(*to, -1)
+        {
+            out.truncate(2);
+            out.push(TimeValue::Instant { at, grain: Grain::Second });
+        }
         return out;
     }
     let dated = frame.dated();
@@ -487,7 +501,8 @@ pub fn values(frame: &Frame, now: &Now) -> Vec<TimeValue> {
         days = Dates::one(day(now.today()));
     }
     let on = |stretch: &Stretch, seconds: Seconds| {
-        let shift = frame.zone.map_or(0, |zone| i64::from(now.offset - zone) * 60);
+        let shift =
+            frame.zone.map_or(0, |zone| i64::from(now.offset - zone::on(zone, stretch.from.date())) * 60);
         plus_seconds(midnight(stretch.from.date()), seconds + shift)
     };
     match frame.clock {
@@ -600,6 +615,9 @@ pub fn bounded(frame: &Frame, now: &Now, bound: Bound) -> Vec<TimeValue> {
         match bound {
             Bound::Before => {
                 add(None, Some(from), bound);
+                if frame.edge == Some(Edge::End) {
+                    add(None, Some(to), bound);
+                }
                 add(Some(now.at), Some(from), bound);
             }
             Bound::Until => {
@@ -624,6 +642,16 @@ pub fn bounded(frame: &Frame, now: &Now, bound: Bound) -> Vec<TimeValue> {
 
 /// From one frame to another; each has taken over what the other alone said.
 pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
+    let mut out = all_ranges(from, to, now);
+    // What runs backwards is meant only where nothing else is.
+    let backwards = |value: &TimeValue| matches!(value, TimeValue::Interval { from: Some(from), to: Some(to), .. } if to < from);
+    if out.iter().any(|value| !backwards(value)) {
+        out.retain(|value| !backwards(value));
+    }
+    out
+}
+
+fn all_ranges(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
     let mut out = Vec::new();
     match (from.clock.or(assumed(from, false)), to.clock.or(assumed(to, true))) {
         (Some(start), Some(end)) => {
@@ -645,8 +673,22 @@ pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
             let same_day = !to.dated()
                 || (to.weekday, to.day, to.month, to.dates)
                     == (from.weekday, from.day, from.month, from.dates);
+            let mut pairs = pairs;
+            if !same_day
+                && end.half == HalfDay::Unknown
+                && to.part.is_none()
+                && let Some((start, _)) = pairs.first().copied()
+            {
+                for tod in seconds(&end, None, now, true).into_iter().flatten() {
+                    if !pairs.contains(&(start, tod)) {
+                        pairs.push((start, tod));
+                    }
+                }
+            }
             let starts = if from.dated() { dates(from, now) } else { Dates::one(day(now.today())) };
-            let shift = |zone: Option<i32>| zone.map_or(0, |zone| i64::from(now.offset - zone) * 60);
+            let shift = |zone: Option<i32>| {
+                zone.map_or(0, |zone| i64::from(now.offset - zone::on(zone, now.today())) * 60)
+            };
             for stretch in starts.iter() {
                 for (start, end) in &pairs {
                     let first = stretch.from.date();
@@ -664,7 +706,7 @@ pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
                     if let (Some(from), Some(to)) = (
                         plus_seconds(midnight(first), start + shift(from.zone)),
                         plus_seconds(midnight(last), end + shift(to.zone)),
-                    ) && from < to
+                    ) && (from < to || !same_day)
                         && out.len() < 3
                     {
                         out.push(interval(from, to, grain));
@@ -683,6 +725,7 @@ pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
                 (to.weekday.is_some() && to.turn.is_none() && to.day.is_none() && to.dates.is_none())
                     .then_some(to.weekday)
                     .flatten();
+            let mut short = Vec::new();
             let (starts, ends) = (ends(from), ends(to));
             for start in &starts {
                 if let Some(wanted) = weekday_end {
@@ -699,9 +742,16 @@ pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
                 if let Some(end) = end
                     && out.len() < 3
                 {
-                    out.push(interval(start.from, end.to, start.grain.min(end.grain)));
+                    let grain = start.grain.min(end.grain);
+                    out.push(interval(start.from, end.to, grain));
+                    // Some end a range where its last unit begins.
+                    if start.from < end.from {
+                        short.push(interval(start.from, end.from, grain));
+                    }
                 }
             }
+            short.truncate(3usize.saturating_sub(out.len()));
+            out.extend(short);
         }
     }
     out

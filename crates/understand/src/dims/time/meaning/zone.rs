@@ -1,5 +1,22 @@
 //! Names of time zones in messages, as minutes east of UTC; they do not follow summer time, as people mean them.
 
+use super::holiday::nth;
+use jiff::civil::Date;
+
+/// Added to zones that are said without their half of the year and follow North America's summer time.
+const NORTH_AMERICA: i32 = -100_000;
+
+/// The offset of a zone on a day.
+pub fn on(zone: i32, day: Date) -> i32 {
+    if zone > NORTH_AMERICA / 2 {
+        return zone;
+    }
+    let year = i32::from(day.year());
+    let summer = nth(year, 3, 6, 2).is_some_and(|begins| day >= begins)
+        && nth(year, 11, 6, 1).is_some_and(|ends| day < ends);
+    zone - NORTH_AMERICA + if summer { 60 } else { 0 }
+}
+
 /// The offset of a zone's usual letters, lower case.
 pub fn minutes(letters: &str) -> Option<i32> {
     Some(match letters {
@@ -18,6 +35,10 @@ pub fn minutes(letters: &str) -> Option<i32> {
         "aedt" => 660,
         "nzst" => 720,
         "nzdt" => 780,
+        "et" => NORTH_AMERICA - 300,
+        "ct" => NORTH_AMERICA - 360,
+        "mt" => NORTH_AMERICA - 420,
+        "pt" => NORTH_AMERICA - 480,
         "ast" => -240,
         "est" | "cdt" => -300,
         "edt" => -240,
