@@ -63,10 +63,11 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         });
         if !covered && chosen.len() < 2 {
             chosen.push(want);
-        } else if let Some(other) = chosen
-            .iter_mut()
-            .find(|other| brings(want.kind, other.kind) && want.confidence + 0.25 > other.confidence)
-        {
+        } else if let Some(other) = chosen.iter_mut().find(|other| {
+            brings(want.kind, other.kind)
+                && want.confidence + 0.25 > other.confidence
+                && (outright(&want) || !outright(other))
+        }) {
             *other = want;
         }
     }
@@ -96,7 +97,12 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
         ),
         CardKind::Stay => matches!(
             along,
-            CardKind::Travel | CardKind::Go | CardKind::Buy | CardKind::Remind | CardKind::Meet
+            CardKind::Travel
+                | CardKind::Go
+                | CardKind::Buy
+                | CardKind::Remind
+                | CardKind::Meet
+                | CardKind::Attend
         ),
         CardKind::Hire => matches!(along, CardKind::Go | CardKind::Travel | CardKind::Buy | CardKind::Visit),
         CardKind::Pay => matches!(
@@ -163,6 +169,15 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
     });
     if ended && !(want.own && (moves.propose || !days.is_empty())) {
         return false;
+    }
+    let dated = mentions.iter().any(|mention| matches!(mention.said, Said::Day(_)));
+    if talk.is_notice(turn.heard) {
+        // A machine's message makes a bill with its last day or an appointment with its hour, nothing else.
+        let sum = mentions.iter().any(|mention| mention.fact == Fact::Amount);
+        let timed = mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
+        return want.own
+            && ((want.kind == CardKind::Pay && sum && dated)
+                || (want.kind == CardKind::Meet && timed && dated));
     }
     let stranger = turn.who.as_deref().is_some_and(Talk::stranger);
     if stranger && !talk.owner {
@@ -256,7 +271,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     }
     if want.kind == CardKind::Pay {
         if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
-            plan.words.insert(Fact::Payee, payee.clone());
+            plan.words.insert(Fact::Payee, signed(&turn.heard.message.text).unwrap_or(payee).to_owned());
             let shown = talk.people.get(payee).copied().unwrap_or(0);
             let stranger = Talk::stranger(payee);
             plan.warning = if stranger { shown >= 1 } else { shown >= 3 };
@@ -289,4 +304,9 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
     plan.stances.insert(turn.who.clone(), Stance::In);
     told.lend(&mut plan);
     Some(plan)
+}
+
+/// Who signs a notice: 【…】 at its head.
+fn signed(text: &str) -> Option<&str> {
+    text.strip_prefix('【')?.split_once('】').map(|(name, _)| name).filter(|name| !name.is_empty())
 }

@@ -7,7 +7,7 @@ use super::judge::{aside, quoted};
 use super::norm::Norm;
 use super::words::words;
 use std::collections::BTreeMap;
-use steward_model::{CardKind, EntityKind, Fact, Intent, IntentKind, Mention, Said, Topic};
+use steward_model::{CardKind, EntityKind, Fact, Intent, IntentKind, Mention, Said, Span, Topic};
 
 /// The topics of a message, by place.
 pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
@@ -37,6 +37,15 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         topics.push(Topic { kind, span: entity.span, confidence: 0.9 });
     }
     titled(scene, &mut topics);
+    for clause in scene.clauses {
+        if let Some((from, to)) = super::places::journey(scene, clause) {
+            topics.push(Topic {
+                kind: CardKind::Travel,
+                span: Span { start: from.start, end: to.end },
+                confidence: 0.8,
+            });
+        }
+    }
     topics
 }
 
@@ -149,7 +158,13 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
     // Tense and person are the clause's own; for the message as a whole a clause that asks for something outweighs
     // one that tells of others.
     let told = |cue| match clause {
-        Some(clause) => clause.has(cue),
+        // Who was spoken of at the head is spoken of still where nothing is asked.
+        Some(clause) => {
+            clause.has(cue)
+                || (cue == Cue::Third
+                    && !clause.forward()
+                    && scene.clauses.first().is_some_and(|first| first.has(cue)))
+        }
         None => has(cue) && !scene.clauses.iter().any(|clause| clause.forward() && !clause.has(cue)),
     };
     if told(Cue::Past) {
