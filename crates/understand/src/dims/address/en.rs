@@ -185,7 +185,7 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
     if token.kind != Kind::Word || !token.capital || at == 0 {
         return None;
     }
-        let plain = *STREETS.token(token)?;
+    let plain = *STREETS.token(token)?;
     // 'Quarry Hill Road': the last kind of street is the street's.
     let next = tokens.at(at + 1);
     if next.kind == Kind::Word && next.capital && !next.newline && STREETS.token(next).is_some() {
