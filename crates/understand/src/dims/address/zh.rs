@@ -311,8 +311,8 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
                                 | '称'
                                 | '码'
                         ))
-                    && !(tokens.at(at).ch == '家'
-                        && !matches!(tokens.at(at - 1).ch, '一' | '二' | '三' | '四' | '五'))
+                    && (tokens.at(at).ch != '家'
+                        || matches!(tokens.at(at - 1).ch, '一' | '二' | '三' | '四' | '五'))
             }
             Division => {
                 named && !matches!(after, '场' | '别' | '分' | '里' | '民' | '面' | '长' | '域' | '块' | '的')
@@ -321,9 +321,8 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
                 named
                     && !matches!(
                         after,
-                        '上' | '过' | '由' | '线' | '边' | '口' | '程' | '人' | '歌' | '理' | '件' | '面'
+                        '上' | '过' | '由' | '线' | '边' | '程' | '人' | '歌' | '理' | '件' | '面'
                     )
-                    || named && after == '口'
                     || counted && matches!(tokens.at(at).ch, '国' | '省' | '巷' | '条')
             }
             Estate => named || counted && tokens.at(at).ch == '园',
