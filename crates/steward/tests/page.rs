@@ -204,6 +204,25 @@ fn keys_go_where_they_say() {
     browser.wait(CARD);
     browser.press(&["j"]);
     browser.wait("document.activeElement.matches('[data-card] h3 a')");
+    // Away, and back again.
+    browser.press(&["d"]);
+    browser.wait(
+        "document.querySelectorAll('[data-card]').length === 0 && document.querySelector('[data-undo]')",
+    );
+    assert_eq!(browser.axe(), Vec::<String>::new());
+    browser.press(&["u"]);
+    browser.wait(CARD);
+    browser.wait("!document.querySelector('[data-undo]')");
+    browser.press(&["j"]);
+    browser.wait("document.activeElement.matches('[data-card] h3 a')");
+    browser.press(&["m"]);
+    browser.wait(
+        "document.querySelectorAll('[data-card]').length === 0 && document.querySelector('[data-undo]')",
+    );
+    browser.click("[data-undo] button");
+    browser.wait(CARD);
+    browser.press(&["j"]);
+    browser.wait("document.activeElement.matches('[data-card] h3 a')");
     browser.press(&["w"]);
     browser.wait("location.hash === '#why'");
     browser.press(&["g", "c"]);

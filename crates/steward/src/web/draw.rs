@@ -11,6 +11,8 @@ pub struct CardView {
     pub id: String,
     pub href: String,
     pub kind: String,
+    /// The kind's word in addresses.
+    pub kind_word: &'static str,
     pub icon: Icon,
     /// The class and the word of its state; none where there is nothing to agree on.
     pub state: Option<(&'static str, String)>,
@@ -106,6 +108,7 @@ pub fn card(frame: &Frame, shown: &Shown) -> CardView {
         id: card.id.clone(),
         href: format!("/card/{}", card.id),
         kind: frame.words().kind(card.kind),
+        kind_word: card.kind.word(),
         icon: Icon::new(icon(card.kind)),
         state: state(frame, card),
         lang: frame.lang_of(&title),

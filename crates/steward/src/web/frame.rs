@@ -1,6 +1,6 @@
 //! What every page has around its content: language, look, navigation, what left, and a word about the last act.
 
-use super::{App, Trouble, session::Session};
+use super::{App, Note, Trouble, session::Session};
 use crate::i18n::Words;
 use std::fmt;
 use std::sync::PoisonError;
@@ -125,7 +125,7 @@ pub struct Frame {
     paused: bool,
     pausable: bool,
     left: (u64, u64),
-    note: Option<String>,
+    note: Option<Note>,
 }
 
 impl Frame {
@@ -283,7 +283,12 @@ impl Frame {
 
     /// A word about the last act, shown once.
     pub fn note(&self) -> Option<&str> {
-        self.note.as_deref()
+        self.note.as_ref().map(|note| note.text.as_str())
+    }
+
+    /// Where it is taken back.
+    pub fn undo(&self) -> Option<&str> {
+        self.note.as_ref().and_then(|note| note.undo.as_deref())
     }
 }
 

@@ -35,6 +35,12 @@ pub trait House: Send + Sync + 'static {
     fn standings(&self) -> Result<(bool, bool), Trouble>;
     /// All permissions ever given, live ones first.
     fn grants(&self) -> Result<Vec<GrantView>, Trouble>;
+    /// Takes a card away for good, or back again.
+    fn dismiss(&self, card: &str, away: bool) -> Result<(), Trouble>;
+    /// No more cards of this kind, or them again.
+    fn mute(&self, kind: CardKind, away: bool) -> Result<(), Trouble>;
+    /// Kinds of which the person wants no cards.
+    fn muted(&self) -> Result<Vec<CardKind>, Trouble>;
     /// Stops reading under it, and destroys nothing.
     fn pause(&self, grant: &str) -> Result<(), Trouble>;
     /// Reads again.

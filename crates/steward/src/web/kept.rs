@@ -15,8 +15,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use steward_consent::{Grant, Purpose, Purposes, State};
 use steward_edge::sources::{self, Input, Options, SourceError};
-use steward_model::{Card, Context, Message, MessageId, Phrase, PhraseArg};
-use steward_store::{Kept as Stored, Reading, StoreError, Vault, ledger};
+use steward_model::{Card, CardKind, Context, Message, MessageId, Phrase, PhraseArg};
+use steward_store::{CardMark, Kept as Stored, Reading, StoreError, Vault, ledger};
 
 /// Messages on one page of a conversation.
 const PAGE: usize = 200;
@@ -362,6 +362,19 @@ impl House for Kept {
             .collect();
         views.sort_by_key(|grant| (grant.standing as u8, std::cmp::Reverse(grant.given.timestamp())));
         Ok(views)
+    }
+
+    fn dismiss(&self, card: &str, away: bool) -> Result<(), Trouble> {
+        Ok(self.lock().vault.mark(CardMark::Dismissed(card.to_owned()), away)?)
+    }
+
+    fn mute(&self, kind: CardKind, away: bool) -> Result<(), Trouble> {
+        Ok(self.lock().vault.mark(CardMark::Kind(kind), away)?)
+    }
+
+    fn muted(&self) -> Result<Vec<CardKind>, Trouble> {
+        let marks = self.lock().vault.marks()?;
+        Ok(CardKind::ALL.into_iter().filter(|kind| marks.contains(&CardMark::Kind(*kind))).collect())
     }
 
     fn pause(&self, grant: &str) -> Result<(), Trouble> {

@@ -39,6 +39,13 @@ use tokio::sync::{broadcast, watch};
 /// A form of the page is small; an export comes by its own route, in a stream.
 const FORM_LIMIT: usize = 64 << 10;
 
+/// A word about the last act, shown once.
+struct Note {
+    text: String,
+    /// Where a form that takes it back goes.
+    undo: Option<String>,
+}
+
 /// What all routes share.
 pub struct App {
     port: u16,
@@ -48,7 +55,7 @@ pub struct App {
     news: broadcast::Sender<News>,
     stop: watch::Receiver<bool>,
     /// A word about the last act, for the next page.
-    note: Mutex<Option<String>>,
+    note: Mutex<Option<Note>>,
     /// What withdrawals of this process measured, by grant.
     withdrawn: Mutex<BTreeMap<String, house::Withdrawn>>,
     /// One export is read at a time.
@@ -62,7 +69,11 @@ impl App {
         Words::new(lang).at(self.house.now().datetime())
     }
 
-    fn leave_note(&self, note: String) {
+    fn leave_note(&self, text: String) {
+        self.leave(Note { text, undo: None });
+    }
+
+    fn leave(&self, note: Note) {
         *self.note.lock().unwrap_or_else(PoisonError::into_inner) = Some(note);
     }
 
@@ -126,6 +137,8 @@ fn router(app: Arc<App>) -> Router {
     Router::new()
         .route("/", get(pages::today::show))
         .route("/card/{id}", get(pages::card::show))
+        .route("/card/{id}/dismiss", post(pages::card::dismiss))
+        .route("/mute/{kind}", post(pages::card::mute))
         .route("/calendar/{id}", get(pages::card::calendar))
         .route("/talk", get(pages::talk::show))
         .route("/consent", get(pages::consent::show))

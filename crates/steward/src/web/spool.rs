@@ -58,7 +58,7 @@ impl Spool {
         let mut piece = Zeroizing::new(Vec::with_capacity(PIECE + TAG));
         for number in 0.. {
             piece.zeroize();
-            let read = export.by_ref().take(PIECE as u64).read_to_end(&mut piece)?;
+            let read = Read::take(&mut *export, PIECE as u64).read_to_end(&mut piece)?;
             if read == 0 {
                 break;
             }

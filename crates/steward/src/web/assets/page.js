@@ -199,6 +199,23 @@ if (bring) {
   });
 }
 
+/* ── Away, and the focus goes to the next card ── */
+async function away(address, next) {
+  const body = new URLSearchParams({ csrf: document.body.dataset.csrf });
+  const answer = await fetch(address, { method: "POST", body, redirect: "manual" });
+  if (answer.type !== "opaqueredirect") return;
+  if (next) sessionStorage.setItem("next", next.getAttribute("href"));
+  location.assign("/");
+}
+const next = sessionStorage.getItem("next");
+if (next) {
+  sessionStorage.removeItem("next");
+  ($(`#live a[href="${CSS.escape(next)}"]`) ?? $("#main"))?.focus();
+}
+document.addEventListener("click", (event) => {
+  for (const menu of all("details.more[open]")) if (!menu.contains(event.target)) menu.open = false;
+});
+
 /* ── Keys ── */
 const typing = (element) => element.matches?.("input:not([type=radio], [type=checkbox], [type=file]), textarea, select");
 let prefix = false;
@@ -215,7 +232,11 @@ document.addEventListener("keydown", (event) => {
   const titles = all("[data-card] h3 a");
   const at = titles.indexOf(document.activeElement);
   const step = (by) => titles[Math.max(0, Math.min(titles.length - 1, at + by))]?.focus();
+  const card = $("[data-opened]") ?? titles[at]?.closest("[data-card]");
   const act = {
+    d: () => card && away(`/card/${card.dataset.card ?? card.dataset.opened}/dismiss`, titles[at + 1]),
+    m: () => card && away(`/mute/${card.dataset.kind}`, titles[at + 1]),
+    u: () => $("[data-undo]")?.requestSubmit(),
     j: () => step(1),
     k: () => step(at < 0 ? 1 : -1),
     w: () => {
@@ -232,6 +253,12 @@ document.addEventListener("keydown", (event) => {
       else location.assign("/talk#search");
     },
     Escape: () => {
+      const menu = $("details.more[open]");
+      if (menu) {
+        menu.open = false;
+        $("summary", menu).focus();
+        return;
+      }
       const back = $(".top > a.plain");
       if (back) location.assign(back.href);
     },

@@ -1,14 +1,18 @@
 //! A card opened: what it states, and the chain of reasons that it came by.
 
+use super::consent::Fields;
 use super::talk::{Line, line};
 use crate::web::draw::{self, BlockView, CardView};
 use crate::web::failure::Fault;
 use crate::web::frame::Frame;
-use crate::web::{Desk, html};
+use crate::web::live::News;
+use crate::web::{Desk, Note, guard, html};
 use askama::Template;
+use axum::Form;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use steward_model::{CardKind, PhraseArg};
 
 #[derive(Template)]
 #[template(path = "opened.html")]
@@ -40,6 +44,43 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Response {
             card,
             frame,
         })
+    })
+    .await
+}
+
+/// `POST /card/ID/dismiss`: away for good; with `undo`, back again.
+pub async fn dismiss(desk: Desk, Path(id): Path<String>, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(fields.get("csrf").map(String::as_str).unwrap_or_default())?;
+        let undo = fields.contains_key("undo");
+        if !undo && !desk.app.house.cards()?.iter().any(|one| one.card.id == id) {
+            return Err(Fault::Missing);
+        }
+        desk.app.house.dismiss(&id, !undo)?;
+        if !undo {
+            let text = desk.app.words().say("card-dismissed");
+            desk.app.leave(Note { text, undo: Some(format!("/card/{id}/dismiss")) });
+        }
+        desk.app.tell(News::Cards);
+        Ok(guard::see_other("/"))
+    })
+    .await
+}
+
+/// `POST /mute/KIND`: no more cards of a kind; with `undo`, them again.
+pub async fn mute(desk: Desk, Path(word): Path<String>, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(fields.get("csrf").map(String::as_str).unwrap_or_default())?;
+        let kind = CardKind::ALL.into_iter().find(|kind| kind.word() == word).ok_or(Fault::Missing)?;
+        let undo = fields.contains_key("undo");
+        desk.app.house.mute(kind, !undo)?;
+        if !undo {
+            let kind = PhraseArg::Text(word.clone());
+            let text = desk.app.words().say_with("card-muted", &[("kind", kind)]);
+            desk.app.leave(Note { text, undo: Some(format!("/mute/{word}")) });
+        }
+        desk.app.tell(News::Cards);
+        Ok(guard::see_other(if fields.contains_key("settings") { "/settings" } else { "/" }))
     })
     .await
 }

@@ -3,14 +3,14 @@
 use super::consent::Fields;
 use crate::web::frame::{Frame, Look, Theme};
 use crate::web::house::World;
-use crate::web::{Desk, guard, html};
+use crate::web::{Desk, Trouble, guard, html};
 use askama::Template;
 use axum::Form;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
-use steward_model::{Lang, Position};
+use steward_model::{CardKind, Lang, Position};
 
 #[derive(Template)]
 #[template(path = "settings.html")]
@@ -21,6 +21,12 @@ struct SettingsPage {
     me: String,
     zone_wrong: bool,
     here_wrong: bool,
+    /// Kinds of which the person wants no cards.
+    muted: Vec<&'static str>,
+}
+
+fn muted(desk: &Desk) -> Result<Vec<&'static str>, Trouble> {
+    Ok(desk.app.house.muted()?.into_iter().map(CardKind::word).collect())
 }
 
 impl SettingsPage {
@@ -45,6 +51,7 @@ pub async fn show(desk: Desk) -> Response {
             me: world.me.unwrap_or_default(),
             zone_wrong: false,
             here_wrong: false,
+            muted: muted(desk)?,
         })
     })
     .await
@@ -81,6 +88,7 @@ pub async fn save(desk: Desk, Form(fields): Fields) -> Response {
                 me: field(&fields, "me").to_owned(),
                 zone_wrong,
                 here_wrong: here.is_err(),
+                muted: muted(desk)?,
             });
         }
         let lang = Lang::from_tag(field(&fields, "lang"));

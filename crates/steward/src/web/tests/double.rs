@@ -313,6 +313,20 @@ impl House for Double {
         Ok(self.grants.lock().unwrap().clone())
     }
 
+    fn dismiss(&self, card: &str, away: bool) -> Result<(), Trouble> {
+        self.write_down(format!("dismiss {card} {away}"));
+        Ok(())
+    }
+
+    fn mute(&self, kind: CardKind, away: bool) -> Result<(), Trouble> {
+        self.write_down(format!("mute {} {away}", kind.word()));
+        Ok(())
+    }
+
+    fn muted(&self) -> Result<Vec<CardKind>, Trouble> {
+        Ok(vec![CardKind::Buy])
+    }
+
     fn pause(&self, grant: &str) -> Result<(), Trouble> {
         self.write_down(format!("pause {grant}"));
         self.standing(grant, Standing::Paused);

@@ -160,9 +160,16 @@ fn a_form_counts_only_with_the_token_of_its_session() {
     let token = guest.get("/consent").csrf();
     assert_eq!(token.len(), 64);
     let origin = guest.origin();
-    for path in
-        ["/consent/g1/pause", "/consent/g1/resume", "/consent/g1/withdraw", "/pause", "/resume", "/settings"]
-    {
+    for path in [
+        "/consent/g1/pause",
+        "/consent/g1/resume",
+        "/consent/g1/withdraw",
+        "/pause",
+        "/resume",
+        "/settings",
+        "/card/c1/dismiss",
+        "/mute/dine",
+    ] {
         for body in ["", "csrf=", "csrf=0", &format!("csrf={}", "0".repeat(64)), &format!("csrf={token}0")] {
             assert_eq!(guest.post(path, &origin, body).status, 403, "{path} {body}");
         }
