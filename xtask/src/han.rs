@@ -21,8 +21,17 @@ pub struct Args {
 
 /// Reads both, writes the table.
 pub fn run(args: &Args) -> anyhow::Result<()> {
-    let readings = readings(&args.pinyin)?;
+    let mut readings = readings(&args.pinyin)?;
     let simplified = simplified(&args.simplified)?;
+    // Names are compared in simplified form: 乾 becomes 干 and must still be read qian.
+    for (from, to) in &simplified {
+        let usual = readings.get(from).and_then(|words| words.first()).cloned();
+        if let (Some(usual), Some(words)) = (usual, readings.get_mut(to)) {
+            if !words.contains(&usual) && words.len() < 6 {
+                words.push(usual);
+            }
+        }
+    }
     let syllables: BTreeSet<&str> = readings.values().flatten().map(String::as_str).collect();
     let number: BTreeMap<&str, u64> = syllables.iter().zip(0..).map(|(word, i)| (*word, i)).collect();
 

@@ -183,7 +183,8 @@ fn pure_crates_depend_on_nothing_that_reads_the_world() {
 fn only_store_implements_the_ledger_and_only_edge_opens_sockets() {
     let mut wrong = Vec::new();
     for (path, text) in rust_files() {
-        let in_tests = path.contains("/tests/") || path.ends_with("/tests.rs") || path.contains("/compile-fail/");
+        let in_tests =
+            path.contains("/tests/") || path.ends_with("/tests.rs") || path.contains("/compile-fail/");
         if text.contains("impl Ledger for") && !path.starts_with("crates/store/") && !in_tests {
             wrong.push(format!("{path}: implements the ledger"));
         }

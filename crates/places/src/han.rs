@@ -165,7 +165,6 @@ pub(crate) fn keys_of_spelling(spelt: &str) -> Vec<(u32, u32)> {
     segment(spelt.as_bytes(), 0, 0, &mut out);
     out.sort_unstable();
     out.dedup();
-    out.truncate(64);
     out
 }
 
@@ -176,7 +175,7 @@ fn segment(rest: &[u8], key: u32, count: u32, out: &mut Vec<(u32, u32)>) {
         }
         return;
     }
-    if out.len() > 256 {
+    if out.len() >= 64 {
         return;
     }
     let next = |length: usize, out: &mut Vec<(u32, u32)>| {
@@ -185,7 +184,8 @@ fn segment(rest: &[u8], key: u32, count: u32, out: &mut Vec<(u32, u32)>) {
         }
     };
     let mut any = false;
-    for length in 1..=rest.len().min(6) {
+    // The longest syllables first: where there are too many ways to read it, these are the likely ones.
+    for length in (1..=rest.len().min(6)).rev() {
         let Some(head) = rest.get(..length).and_then(|head| std::str::from_utf8(head).ok()) else { continue };
         if is_syllable(head) {
             any = true;

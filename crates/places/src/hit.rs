@@ -1,12 +1,40 @@
 //! A place as a card shows it: all that the region knows of one object.
 
 use crate::error::Result;
+use crate::find::Answer;
+use crate::find::question::{IN_PLACE, SLIP};
 use crate::hours;
 use crate::object::{Field, OsmId, name_text, string};
 use crate::region::Region;
 use jiff::civil::DateTime;
 use std::borrow::Cow;
 use steward_model::{Openness, PlaceHit, Position};
+
+/// How well a place answers what was looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// It is wholly so called, or has the address.
+    Whole,
+    /// The house number asked for is not in the data: this is its street.
+    StreetOnly,
+    /// Its name begins so, or holds the words.
+    Part,
+    /// Its name is one slip of the fingers away.
+    Slip,
+    /// It is of the kind asked for.
+    Kind,
+}
+
+impl Fit {
+    pub(crate) fn of(answer: &Answer) -> Fit {
+        match answer.grade {
+            _ if answer.street_only => Fit::StreetOnly,
+            grade if grade <= IN_PLACE => Fit::Whole,
+            grade if grade < SLIP => Fit::Part,
+            _ => Fit::Slip,
+        }
+    }
+}
 
 /// A place that was found.
 #[derive(Clone, PartialEq)]
@@ -39,8 +67,8 @@ pub struct Hit {
     pub brand: Option<String>,
     /// Cuisines, lower case.
     pub cuisine: Vec<String>,
-    /// `false`: the house number asked for is not in the data, this is its street.
-    pub number_known: bool,
+    /// How well it answers.
+    pub fit: Fit,
 }
 
 impl std::fmt::Debug for Hit {
@@ -88,7 +116,7 @@ impl Hit {
             website: None,
             brand: None,
             cuisine: Vec::new(),
-            number_known: true,
+            fit: Fit::Whole,
         };
         let (mut own_language, mut street, mut house, mut language) = (None, None, None, String::new());
         for (field, value) in object.fields() {

@@ -1,8 +1,8 @@
 //! Questions and answers as JSON lines, over one or several regions.
 
 use crate::error::Error;
-use crate::find::Finder;
 use crate::geo::{Origin, metres};
+use crate::hit::Fit;
 use crate::object::{Field, OsmId};
 use crate::region::Region;
 use crate::regions::Regions;
@@ -106,27 +106,13 @@ fn find(regions: &Regions, question: &Value) -> Result<Map<String, Value>, Strin
     let limit = limit(question)?;
     let near = match question.get("near") {
         None | Some(Value::Null) => None,
-        some => {
-            let at = position(some, "near")?;
-            Some(Origin::new(at.lat, at.lon))
-        }
+        some => Some(position(some, "near")?),
     };
-    let mut all = Vec::new();
-    for (number, region) in regions.all().iter().enumerate() {
-        for (rank, answer) in
-            Finder::new(region).find(words, near, limit).map_err(damaged)?.into_iter().enumerate()
-        {
-            let object = region.object(answer.object).map_err(damaged)?;
-            let distance = near.map_or(rank as f64, |from| from.haversine(object.at));
-            all.push((answer.grade, distance, number, region, answer));
-        }
-    }
-    all.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-    all.truncate(limit);
+    let from = near.map(|at| Origin::new(at.lat, at.lon));
     let mut results = Vec::new();
-    for (_, _, _, region, answer) in all {
-        let mut out = result(region, answer.object, near)?;
-        if answer.street_only {
+    for found in regions.ranked(words, near, limit).map_err(damaged)? {
+        let mut out = result(found.region, found.object, from)?;
+        if found.fit == Fit::StreetOnly {
             out.insert("number_known".into(), json!(false));
         }
         results.push(out);
@@ -170,6 +156,17 @@ fn route(regions: &Regions, question: &Value) -> Result<Map<String, Value>, Stri
     if with_path {
         let path: Vec<_> = way.path.iter().map(|at| json!([at.lat, at.lon])).collect();
         out.insert("path".to_owned(), json!(path));
+        let turns: Vec<_> = way
+            .turns
+            .iter()
+            .map(|step| {
+                json!({
+                    "turn": step.turn, "street": step.street, "distance_m": rounded(step.distance_m, 10.0),
+                    "lat": step.at.lat, "lon": step.at.lon,
+                })
+            })
+            .collect();
+        out.insert("turns".to_owned(), json!(turns));
     }
     Ok(out)
 }

@@ -23,12 +23,14 @@ mod roads;
 mod route;
 mod space;
 mod text;
+mod turns;
 
 pub use error::{Error, Result};
 pub use geo::EARTH_RADIUS_M;
-pub use hit::Hit;
+pub use hit::{Fit, Hit};
 pub use import::{ImportOptions, import};
 pub use meta::{Counts, Meta, OSM};
 pub use object::OsmId;
 pub use region::{Region, Way, Whereabouts};
 pub use regions::{Regions, Wishes};
+pub use turns::{Instruction, Turn};

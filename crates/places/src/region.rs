@@ -10,6 +10,7 @@ use crate::nearest::{Near, SetList, nearest};
 use crate::object::{Field, Object, OsmId, find_object, name_text, object};
 use crate::roads::Roads;
 use crate::route::{Found, Hierarchy};
+use crate::turns::{Instruction, instructions};
 use jiff::civil::DateTime;
 use std::path::Path;
 use steward_model::{Mode, Position};
@@ -37,6 +38,8 @@ pub struct Way {
     pub duration_s: f64,
     /// Points along it, where asked for.
     pub path: Vec<Position>,
+    /// What to do along it, where asked for.
+    pub turns: Vec<Instruction>,
 }
 
 impl std::fmt::Debug for Way {
@@ -152,10 +155,11 @@ impl Region {
     /// The region file is damaged.
     pub fn route(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Way>> {
         let Some(found) = self.find_way(from, to, mode)? else { return Ok(None) };
-        Ok(Some(Way { path: self.path(&found, mode)?, ..way(&found) }))
+        let turns = instructions(self, &found, mode)?;
+        Ok(Some(Way { path: self.path(&found, mode)?, turns, ..way(&found) }))
     }
 
-    /// The same without the points along it.
+    /// The same without the points and turns along it.
     ///
     /// # Errors
     /// The region file is damaged.
@@ -189,5 +193,6 @@ fn way(found: &Found) -> Way {
         distance_m: found.distance_mm as f64 / 1000.0,
         duration_s: found.duration_ms as f64 / 1000.0,
         path: Vec::new(),
+        turns: Vec::new(),
     }
 }

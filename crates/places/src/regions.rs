@@ -2,9 +2,10 @@
 
 use crate::category;
 use crate::error::Result;
-use crate::find::Finder;
-use crate::geo::{Origin, metres};
-use crate::hit::Hit;
+use crate::find::{Finder, kinds};
+use crate::geo::{Origin, Point, metres};
+use crate::hit::{Fit, Hit};
+use crate::object::OsmId;
 use crate::region::{Region, Way, Whereabouts};
 use jiff::civil::DateTime;
 use std::path::Path;
@@ -13,6 +14,14 @@ use steward_model::{Mode, Position};
 /// Regions that are asked together: what is nearest or fits best comes first, whichever file it is in.
 #[derive(Debug, Default)]
 pub struct Regions(Vec<Region>);
+
+/// An object that `find` found.
+pub(crate) struct Found<'a> {
+    pub region: &'a Region,
+    pub object: u32,
+    pub id: OsmId,
+    pub fit: Fit,
+}
 
 /// How answers are worded and judged.
 #[derive(Clone, Copy, Debug, Default)]
@@ -86,38 +95,103 @@ impl Regions {
             .collect()
     }
 
-    /// Where a name or an address is, best first; of equally good ones the nearest to `near`.
+    /// Where a name or an address is, or the nearest places of a kind ('pharmacy', 'thai food near the station', 泰国菜);
+    /// best first, of equally good ones the nearest to `near`.
     ///
     /// # Errors
     /// A region file is damaged.
     pub fn find(&self, text: &str, near: Option<Position>, wishes: Wishes, limit: usize) -> Result<Vec<Hit>> {
+        let from = near.map(|at| Origin::new(at.lat, at.lon));
+        self.ranked(text, near, limit)?
+            .into_iter()
+            .map(|found| {
+                let hit = Hit::read(found.region, found.object, wishes.lang, wishes.when)?;
+                let at =
+                    Point { lat: (hit.at.lat * 1e7).round() as i32, lon: (hit.at.lon * 1e7).round() as i32 };
+                Ok(Hit { fit: found.fit, distance_m: from.map(|from| from.metres(at)), ..hit })
+            })
+            .collect()
+    }
+
+    /// What `find` finds, not yet read.
+    pub(crate) fn ranked(&self, text: &str, near: Option<Position>, limit: usize) -> Result<Vec<Found<'_>>> {
+        let named = self.named(text, near, limit)?;
+        let sure = named.iter().take_while(|found| found.fit == Fit::Whole).count();
+        let Some(wanted) = kinds::wanted(text).filter(|_| sure < limit) else { return Ok(named) };
+        let fitting = named.iter().filter(|found| found.fit != Fit::Slip).count();
+        let mut kinds = self.of_kind(&wanted, near, limit)?;
+        if kinds.is_empty() {
+            return Ok(named);
+        }
+        // A few names that hold the word come first; where many do, the word is a kind.
+        let first = if fitting < limit { fitting } else { sure };
+        let mut all: Vec<Found> = Vec::new();
+        let rest = named.len().min(first);
+        for found in named.into_iter().take(rest).chain(kinds.drain(..)) {
+            if !all.iter().any(|known| known.id == found.id) {
+                all.push(found);
+            }
+        }
+        all.truncate(limit);
+        Ok(all)
+    }
+
+    fn named(&self, text: &str, near: Option<Position>, limit: usize) -> Result<Vec<Found<'_>>> {
         let from = near.map(|at| Origin::new(at.lat, at.lon));
         let mut all = Vec::new();
         for (number, region) in self.0.iter().enumerate() {
             for (rank, answer) in Finder::new(region).find(text, from, limit)?.into_iter().enumerate() {
                 let object = region.object(answer.object)?;
                 let order = from.map_or(rank as f64, |from| from.haversine(object.at));
-                all.push((answer.grade, order, number, object.id, region, answer));
+                let found = Found { region, object: answer.object, id: object.id, fit: Fit::of(&answer) };
+                all.push((answer.grade, order, number, found));
             }
         }
         all.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-        let mut hits: Vec<Hit> = Vec::new();
-        for (_, _, _, id, region, answer) in all {
-            if hits.len() >= limit {
-                break;
+        let mut out: Vec<Found> = Vec::new();
+        for (_, _, _, found) in all {
+            if out.len() < limit && !out.iter().any(|known| known.id == found.id) {
+                out.push(found);
             }
-            if hits.iter().any(|hit| hit.id == id) {
-                continue;
-            }
-            let mut hit = Hit::read(region, answer.object, wishes.lang, wishes.when)?;
-            hit.number_known = !answer.street_only;
-            hit.distance_m = match from {
-                Some(from) => Some(from.metres(region.object(answer.object)?.at)),
-                None => None,
-            };
-            hits.push(hit);
         }
-        Ok(hits)
+        Ok(out)
+    }
+
+    /// The nearest places of a kind: to where the words say, else to the asker, else to the middle of the map.
+    fn of_kind(
+        &self,
+        wanted: &kinds::Wanted,
+        near: Option<Position>,
+        limit: usize,
+    ) -> Result<Vec<Found<'_>>> {
+        let mut at = near;
+        if let Some(place) = &wanted.place {
+            // 'the station' is a kind too: the one nearest to the asker.
+            let whole = self.named(place, near, 1)?.into_iter().find(|found| found.fit == Fit::Whole);
+            let there = match (whole, kinds::wanted(place).filter(|kind| kind.place.is_none())) {
+                (Some(found), _) => Some(found),
+                (None, Some(kind)) => self.of_kind(&kind, near, 1)?.into_iter().next(),
+                (None, None) => self.named(place, near, 1)?.into_iter().next(),
+            };
+            let Some(there) = there else { return Ok(Vec::new()) };
+            let point = there.region.object(there.object)?.at;
+            at = Some(Position { lat: point.lat_deg(), lon: point.lon_deg() });
+        }
+        let middle = || {
+            let [south, west, north, east] = self.0.first().map(|region| region.meta.bbox)?;
+            Some(Position { lat: (south + north) / 2.0, lon: (west + east) / 2.0 })
+        };
+        let Some(at) = at.or_else(middle) else { return Ok(Vec::new()) };
+        let from = Origin::new(at.lat, at.lon);
+        let mut all = Vec::new();
+        for region in &self.0 {
+            for near in region.near(from, wanted.category, wanted.cuisine, limit)? {
+                let id = region.object(near.object)?.id;
+                all.push((near.haversine, Found { region, object: near.object, id, fit: Fit::Kind }));
+            }
+        }
+        all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.id.cmp(&b.1.id)));
+        Ok(all.into_iter().map(|(_, found)| found).take(limit).collect())
     }
 
     /// What street and place a point is at: the nearest of all regions.

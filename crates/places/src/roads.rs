@@ -74,9 +74,7 @@ impl Roads {
     fn corners(&self, file: &RegionFile, level: usize, at: usize) -> Result<(Point, Point)> {
         let &(offset, _, size) = self.levels.get(level).ok_or(DAMAGED)?;
         let start = offset + at * size;
-        let bytes = file.bytes(Section::RoadBoxes, start..start + 16)?;
-        let part = |at: usize| bytes.get(at..).map_or(0, u32_of) as i32;
-        Ok((Point { lat: part(0), lon: part(4) }, Point { lat: part(8), lon: part(12) }))
+        Ok(corners_of(file.bytes(Section::RoadBoxes, start..start + 16)?))
     }
 
     fn block<'a>(&self, file: &'a RegionFile, block: usize) -> Result<Reader<'a>> {
@@ -143,9 +141,11 @@ impl Roads {
                 break;
             }
             if level > 0 {
-                let children = self.levels.get(level - 1).map_or(0, |entry| entry.1);
-                for child in at * FAN..((at + 1) * FAN).min(children) {
-                    let (low, high) = self.corners(file, level - 1, child)?;
+                let &(offset, children, size) = self.levels.get(level - 1).ok_or(DAMAGED)?;
+                let (first, past) = (at * FAN, ((at + 1) * FAN).min(children));
+                let boxes = file.bytes(Section::RoadBoxes, offset + first * size..offset + past * size)?;
+                for (child, corners) in (first..past).zip(boxes.chunks(size)) {
+                    let (low, high) = corners_of(corners);
                     let bound = from.to_box(low, high);
                     if more(bound) {
                         queue.push(Reverse((Bound(bound), level - 1, child)));
@@ -207,6 +207,12 @@ impl Roads {
         }
         Ok(((metres * 1000.0).round() as u32).min(edge.length_mm))
     }
+}
+
+#[inline]
+fn corners_of(bytes: &[u8]) -> (Point, Point) {
+    let part = |at: usize| bytes.get(at..).map_or(0, u32_of) as i32;
+    (Point { lat: part(0), lon: part(4) }, Point { lat: part(8), lon: part(12) })
 }
 
 /// A place on an edge.

@@ -379,7 +379,7 @@ impl<'a> Hierarchy<'a> {
 }
 
 /// Appends the part of an edge that a step goes.
-fn cut(points: &[Point], step: &Step, line: &mut Vec<Point>) {
+pub(crate) fn cut(points: &[Point], step: &Step, line: &mut Vec<Point>) {
     let (low, high) = (step.from_mm.min(step.to_mm), step.from_mm.max(step.to_mm));
     let mut part = Vec::new();
     let mut gone = 0.0;

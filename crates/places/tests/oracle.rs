@@ -1,5 +1,7 @@
 //! Every answer against one found without any index: linear scans and a plain Dijkstra.
 
+#![expect(clippy::indexing_slicing, reason = "helpers of tests")]
+
 mod common;
 
 use common::{Dice, Tags, metres, plain, regions};

@@ -86,5 +86,15 @@ pub(crate) fn private_file(path: &Path) -> Result<fs::File, StoreError> {
         use std::os::unix::fs::OpenOptionsExt;
         options.mode(0o600);
     }
-    options.open(path).map_err(StoreError::io(path))
+    let file = options.open(path).map_err(StoreError::io(path))?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // A file that was copied here may be readable by others; its owner can say otherwise, and nobody else.
+        let mode = file.metadata().map_err(StoreError::io(path))?.permissions().mode();
+        if mode & 0o077 != 0 {
+            file.set_permissions(fs::Permissions::from_mode(0o600)).map_err(StoreError::io(path))?;
+        }
+    }
+    Ok(file)
 }

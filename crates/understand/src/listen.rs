@@ -1,8 +1,8 @@
 //! A message in the light of those before it: entities, wants, acts and forms in one go.
 
-use crate::{acts, annotate, intents};
+use crate::{acts, annotate, forms, intents};
 use std::collections::BTreeMap;
-use steward_model::{Context, Intent, IntentKind, Turn, Understood};
+use steward_model::{Context, Fact, FactValue, Intent, IntentKind, Said, Turn, Understood};
 
 /// So many turns before the last are looked at for wants.
 const BEFORE: usize = 8;
@@ -12,6 +12,7 @@ const BEFORE: usize = 8;
 pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     let Some(last) = turns.last() else { return Understood::default() };
     let entities = annotate(&last.text, None, context);
+    let mut forms = forms(&last.text, &entities, context);
     let reading = acts::read(&last.text, &entities, context);
     let recent = turns.get(turns.len().saturating_sub(BEFORE)..).unwrap_or_default();
     let learnt = intents::scores(recent, context);
@@ -19,8 +20,17 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     let make_believe = before.iter().any(|turn| acts::make_believe(&turn.text));
     // Who answers talk of other people, and asks for nothing, speaks of them still.
     let of_others = before.iter().any(|turn| acts::of_others(&turn.text)) && !reading.forward;
-    let damp = reading.damp - if make_believe { 2.5 } else { 0.0 } - if of_others { 1.0 } else { 0.0 };
+    let damp = reading.damp - if make_believe { 2.5 } else { 0.0 } - if of_others { 1.6 } else { 0.0 };
     let intents = weigh(&reading.wants, &learnt, damp, turns.len() - 1);
+    for form in forms.iter_mut().filter(|form| form.facts.contains_key(&Fact::Amount)) {
+        let currency = reading.mentions.iter().find_map(|mention| match &mention.said {
+            Said::Money(_, currency) => currency.clone(),
+            _ => None,
+        });
+        if let Some(currency) = currency {
+            form.facts.entry(Fact::Currency).or_insert(FactValue::Text(currency));
+        }
+    }
     Understood {
         entities,
         intents,
@@ -28,7 +38,7 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
         mentions: reading.mentions,
         topics: reading.topics,
         suspicion: reading.suspicion,
-        ..Understood::default()
+        forms,
     }
 }
 

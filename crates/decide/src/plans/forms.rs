@@ -1,8 +1,9 @@
 //! Messages of fixed form: codes, parcels, bookings, bills.
 
 use super::plan::Plan;
+use super::talk::Talk;
 use jiff::civil::DateTime;
-use steward_model::{CardKind, CardState, Fact, FactValue, Facts, Form, Heard};
+use steward_model::{ActKind, CardKind, CardState, Fact, FactValue, Facts, Form, Heard, Said};
 
 /// Below this a form was not read surely enough.
 const SURE: f32 = 0.5;
@@ -44,11 +45,54 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
     taken
 }
 
+/// A bill's sender says that the money has come.
+pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard) {
+    let done = heard.understood.acts.iter().any(|act| act.kind == ActKind::Done && act.confidence >= 0.8);
+    let paid = heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
+    if !done || !paid || !heard.understood.forms.is_empty() {
+        return;
+    }
+    let sum = heard.understood.mentions.iter().find_map(|mention| match &mention.said {
+        Said::Money(amount, _) => Some(amount),
+        _ => None,
+    });
+    for plan in plans
+        .iter_mut()
+        .filter(|plan| plan.talk == conversation && plan.kind == CardKind::Pay && plan.over.is_none())
+    {
+        let stands = match plan.form.as_ref().and_then(|facts| facts.get(&Fact::Amount)) {
+            Some(FactValue::Text(amount)) => Some(amount),
+            _ => plan.words.get(&Fact::Amount),
+        };
+        let from_payee = plan.put_by == heard.message.from && !heard.mine;
+        if (plan.form.is_some() || from_payee)
+            && sum.is_none_or(|sum| stands.is_none_or(|stands| stands == sum))
+        {
+            plan.over = Some(CardState::Done);
+            plan.because(heard.id);
+        }
+    }
+}
+
 fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan {
     let mut plan = Plan::new(form.kind, conversation, heard.id, heard.message.from.clone(), now);
     plan.rule = form.rule.to_owned();
     plan.confidence = form.confidence;
-    plan.form = Some(form.facts.clone());
+    let mut facts = form.facts.clone();
+    let from = heard.message.from.as_deref().unwrap_or_default();
+    if form.kind == CardKind::Code && !from.is_empty() && !Talk::stranger(from) {
+        facts.entry(Fact::From).or_insert_with(|| FactValue::Text(from.to_owned()));
+    }
+    if form.kind == CardKind::Pay {
+        let signs = heard.understood.suspicion;
+        if signs >= 3 || (signs >= 1 && Talk::stranger(from)) {
+            facts.insert(Fact::Warning, FactValue::Flag(true));
+        }
+        if !from.is_empty() && !Talk::stranger(from) {
+            facts.insert(Fact::Payee, FactValue::Text(from.to_owned()));
+        }
+    }
+    plan.form = Some(facts);
     plan.turn = 1;
     plan
 }

@@ -98,8 +98,9 @@ impl Plans {
             return;
         }
         let formed = forms::take(&mut self.plans, conversation, heard, now);
+        forms::settle(&mut self.plans, conversation, heard);
         let talk = self.talks.entry(conversation.to_owned()).or_default();
-        if !formed && !talk.is_notice(heard) {
+        if !formed {
             let people = talk.people.keys().map(|name| name.to_lowercase()).collect();
             let turn = Turn { heard, now, who: &who, moves: Moves::of(heard), conversation, people };
             self.speak(&turn);
@@ -146,7 +147,8 @@ impl Plans {
         let Some(talk) = self.talks.get(turn.conversation) else { return };
         let wants = want::wants(turn, talk);
         let mut touched = Vec::new();
-        let focus = choose::target(&self.plans, talk, turn);
+        let focus = choose::target(&self.plans, talk, turn)
+            .filter(|_| !talk.is_notice(turn.heard) || turn.moves.done > 0.0);
         for want in wants {
             // What only the whole of a message suggests is no plan of its own while it answers another.
             if !want.own

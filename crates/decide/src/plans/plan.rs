@@ -126,7 +126,7 @@ impl Plan {
         if now > self.end() {
             return if self.settled() { CardState::Done } else { CardState::Expired };
         }
-        if self.form.is_some() {
+        if self.form.is_some() && self.kind != CardKind::Pay {
             CardState::Info
         } else if self.settled() && self.pending.is_none() {
             CardState::Agreed

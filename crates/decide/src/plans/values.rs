@@ -46,6 +46,9 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Part(..), _) => bare_hour_fits,
             (Said::Count(_), _) => !matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Call),
             (Said::Money(..), _) => plan.kind == CardKind::Pay,
+            (Said::Words(_), Fact::Place) if mention.confidence < 0.4 && plan.kind != CardKind::Weather => {
+                false
+            }
             (Said::Words(words), Fact::Place) => {
                 takes(plan.kind, Fact::Place) && !turn.people.contains(&words.to_lowercase())
             }

@@ -28,7 +28,11 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         .iter()
         .map(|intent| {
             let kind = card_kind(intent.kind);
-            Want { kind, confidence: intent.confidence, own: topics.iter().any(|topic| topic.kind == kind) }
+            Want {
+                kind,
+                confidence: intent.confidence,
+                own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55),
+            }
         })
         .filter(|want| want.confidence >= ENOUGH)
         .collect();
@@ -37,6 +41,14 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
     let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
     wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
+    // 'Again?' takes up what was told, whatever the whole suggests.
+    if turn.moves.again
+        && let Some(told) = talk.recent()
+    {
+        for want in wants.iter_mut().filter(|want| !want.own) {
+            want.kind = told.kind;
+        }
+    }
     // A reminder is about something else, and stays a reminder.
     if let Some(reminder) = wants.iter().find(|want| want.kind == CardKind::Remind && outright(want)) {
         return vec![*reminder];
@@ -51,14 +63,14 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         });
         if !covered && chosen.len() < 2 {
             chosen.push(want);
-        } else if let Some(other) = chosen
-            .iter_mut()
-            .find(|other| brings(want.kind, other.kind) && want.confidence + 0.25 > other.confidence)
-        {
+        } else if let Some(other) = chosen.iter_mut().find(|other| {
+            brings(want.kind, other.kind)
+                && want.confidence + 0.25 > other.confidence
+                && (outright(&want) || !outright(other))
+        }) {
             *other = want;
         }
     }
-    let _ = talk;
     chosen
 }
 
@@ -85,7 +97,12 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
         ),
         CardKind::Stay => matches!(
             along,
-            CardKind::Travel | CardKind::Go | CardKind::Buy | CardKind::Remind | CardKind::Meet
+            CardKind::Travel
+                | CardKind::Go
+                | CardKind::Buy
+                | CardKind::Remind
+                | CardKind::Meet
+                | CardKind::Attend
         ),
         CardKind::Hire => matches!(along, CardKind::Go | CardKind::Travel | CardKind::Buy | CardKind::Visit),
         CardKind::Pay => matches!(
@@ -152,6 +169,15 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
     });
     if ended && !(want.own && (moves.propose || !days.is_empty())) {
         return false;
+    }
+    let dated = mentions.iter().any(|mention| matches!(mention.said, Said::Day(_)));
+    if talk.is_notice(turn.heard) {
+        // A machine's message makes a bill with its last day or an appointment with its hour, nothing else.
+        let sum = mentions.iter().any(|mention| mention.fact == Fact::Amount);
+        let timed = mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
+        return want.own
+            && ((want.kind == CardKind::Pay && sum && dated)
+                || (want.kind == CardKind::Meet && timed && dated));
     }
     let stranger = turn.who.as_deref().is_some_and(Talk::stranger);
     if stranger && !talk.owner {
@@ -245,7 +271,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     }
     if want.kind == CardKind::Pay {
         if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
-            plan.words.insert(Fact::Payee, payee.clone());
+            plan.words.insert(Fact::Payee, signed(&turn.heard.message.text).unwrap_or(payee).to_owned());
             let shown = talk.people.get(payee).copied().unwrap_or(0);
             let stranger = Talk::stranger(payee);
             plan.warning = if stranger { shown >= 1 } else { shown >= 3 };
@@ -278,4 +304,9 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
     plan.stances.insert(turn.who.clone(), Stance::In);
     told.lend(&mut plan);
     Some(plan)
+}
+
+/// Who signs a notice: 【…】 at its head.
+fn signed(text: &str) -> Option<&str> {
+    text.strip_prefix('【')?.split_once('】').map(|(name, _)| name).filter(|name| !name.is_empty())
 }

@@ -153,14 +153,16 @@ impl Clock {
         self.instant(Timestamp::from_second(unix_seconds(number)?).ok()?)
     }
 
-    /// Milliseconds since 1970.
-    pub(crate) fn millis(&mut self, number: i64) -> Option<ZonedDateTime> {
-        self.unix_in_range(number.div_euclid(1000))
-    }
-
-    fn unix_in_range(&mut self, seconds: i64) -> Option<ZonedDateTime> {
-        (0..SECONDS_END).contains(&seconds).then_some(())?;
-        self.instant(Timestamp::from_second(seconds).ok()?)
+    /// A date in any of the forms in which exports write instants: a number, RFC 3339, local date and time.
+    pub(crate) fn read(&mut self, words: &str) -> Option<ZonedDateTime> {
+        let words = words.trim();
+        if let Ok(number) = words.parse() {
+            return self.unix(number);
+        }
+        match with_offset(words) {
+            Some(at) => self.instant(at.timestamp()),
+            None => plain_datetime(words).and_then(|at| self.local(at)),
+        }
     }
 }
 

@@ -162,7 +162,7 @@ impl Room {
         if kind == "m.room.member" {
             self.name(event, true);
         }
-        let sent_at = integer(event, "origin_server_ts").and_then(|at| clock.millis(at)).ok_or(NO_DATE)?;
+        let sent_at = integer(event, "origin_server_ts").and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
         let sender = string(event, "sender").ok_or("no sender")?;
         let mut made = Message {
             sent_at,

@@ -112,7 +112,7 @@ fn uris<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = String> + use<'
 }
 
 fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str>> {
-    let sent_at = integer(value, "timestamp_ms").and_then(|at| clock.millis(at)).ok_or(NO_DATE)?;
+    let sent_at = integer(value, "timestamp_ms").and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
     let from = string(value, "sender_name").map(|name| clean_name(&mended(name))).ok_or("no sender")?;
     let mut made = blank(sent_at, from);
     let content = string(value, "content").map(|words| clean(&mended(words)));
@@ -179,7 +179,7 @@ impl ArrayOfObjects for Value {
 
 /// Encrypted chats come by another download: other names, true UTF-8.
 fn encrypted(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str>> {
-    let sent_at = integer(value, "timestamp").and_then(|at| clock.millis(at)).ok_or(NO_DATE)?;
+    let sent_at = integer(value, "timestamp").and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
     let from = string(value, "senderName").map(clean_name).ok_or("no sender")?;
     let mut made = blank(sent_at, from);
     if truth(value, "isUnsent") {

@@ -1,6 +1,6 @@
 //! `telegram-json`: Telegram Desktop's `result.json`, of one chat or of the whole account.
 
-use super::clock::{Clock, plain_datetime};
+use super::clock::Clock;
 use super::error::SourceError;
 use super::input::{Head, Input};
 use super::item::{Place, format_word};
@@ -44,16 +44,17 @@ impl Source for TelegramJson {
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
-        let outline = json::outline(input, &["left_chats"], &["messages", "chats"])?;
-        let outline = outline.filter(|o| o.has("messages") || o.has("chats") || o.has("left_chats"));
-        let Some(outline) = outline else {
-            return Err(SourceError::NoRecord {
-                file: input.name().to_owned(),
-                format: self.name(),
-                at: Place::Record("the outermost object".to_owned()),
-                shape: "neither `messages` nor `chats` in it".to_owned(),
-            });
-        };
+        let outline = json::outline(input, &["left_chats"], &["messages", "chats"])?.unwrap_or_default();
+        let plain = outline.has("messages") || outline.has("chats") || outline.has("left_chats");
+        if !plain {
+            // Nested otherwise than exports are so far: worth a look, if messages are found at all.
+            let mut ignore = |_| std::ops::ControlFlow::Continue(());
+            let mut look = Reader::new(input, options);
+            look.chat_or_account(&mut json::scanner(input)?, "", &mut Out::new(&mut ignore))?;
+            if !look.found {
+                return Err(json::no_list(input, self.name(), "messages"));
+            }
+        }
         let saved = outline.string("type") == Some("saved_messages");
         let conversation = match outline.string("name") {
             _ if !outline.has("messages") => None,
@@ -62,9 +63,7 @@ impl Source for TelegramJson {
         };
         let (input, options) = (input.clone(), options.clone());
         Ok(Reading::new(About { conversation, participants: Vec::new() }, move |out| {
-            let mut reader =
-                Reader { input: &input, clock: Clock::new(&options.zone), recent: Recent::new(), chat: 0 };
-            reader.top(&mut json::scanner(&input)?, out)
+            Reader::new(&input, &options).chat_or_account(&mut json::scanner(&input)?, "", out).map(|_| ())
         }))
     }
 }
@@ -77,12 +76,22 @@ struct Reader<'a> {
     recent: Recent,
     /// Counts chats: message ids are one chat's own.
     chat: u64,
+    /// How deep in objects that are no chats.
+    depth: u32,
+    /// The name that an outer object gives.
+    name_above: Option<String>,
+    /// A list of messages was met.
+    found: bool,
 }
 
-impl Reader<'_> {
-    fn top<R: Read>(&mut self, scanner: &mut Scanner<R>, out: &mut Out<'_>) -> Result<(), SourceError> {
-        self.chat_or_account(scanner, "", out).map(|_| ())
+impl<'a> Reader<'a> {
+    fn new(input: &'a Input, options: &Options) -> Self {
+        let (clock, recent) = (Clock::new(&options.zone), Recent::new());
+        Reader { input, clock, recent, chat: 0, depth: 0, name_above: None, found: false }
     }
+
+    /// Objects of unknown names are looked into so deep.
+    const DEEPEST: u32 = 8;
 
     /// One object that is a chat (`messages`) or holds lists of chats (`chats.list`, `left_chats.list`).
     fn chat_or_account<R: Read>(
@@ -121,13 +130,21 @@ impl Reader<'_> {
                     let saved = kind.as_deref() == Some("saved_messages");
                     let conversation = match &name {
                         None if saved => Some(SAVED.to_owned()),
-                        None => id.clone(),
+                        None => self.name_above.clone().or_else(|| id.clone()),
                         name => name.as_deref().map(clean_name),
                     };
                     let path = format!("{path}{}messages", if path.is_empty() { "" } else { "." });
                     self.messages(scanner, &path, conversation.as_deref(), out)
                 }
                 "chats" | "left_chats" if path.is_empty() => self.list(scanner, &key, out),
+                _ if self.depth < Self::DEEPEST && matches!(scanner.peek(), Ok(b'{')) => {
+                    let above = std::mem::replace(&mut self.name_above, name.clone());
+                    self.depth += 1;
+                    let step = self.chat_or_account(scanner, &format!("{path}{{}}"), out);
+                    self.depth -= 1;
+                    self.name_above = above;
+                    step
+                }
                 _ => match scanner.raw(&mut raw) {
                     Ok(whole) => {
                         let value = if whole && raw.len() < 4096 { json::value::parse(&raw) } else { None };
@@ -194,8 +211,13 @@ impl Reader<'_> {
         conversation: Option<&str>,
         out: &mut Out<'_>,
     ) -> Result<Ended, SourceError> {
+        self.found = true;
         match scanner.eat(b'[') {
             Ok(true) => {}
+            // One level more: the list is within.
+            Ok(false) if matches!(scanner.peek(), Ok(b'{')) => {
+                return self.within(scanner, path, conversation, out);
+            }
             Ok(false) => {
                 let mut raw = Vec::new();
                 let read = scanner.raw(&mut raw);
@@ -221,6 +243,42 @@ impl Reader<'_> {
                 Err(reason) => Ok(Err(reason)),
             }
         })
+    }
+}
+
+impl Reader<'_> {
+    /// An object that holds a list of messages under some name.
+    fn within<R: Read>(
+        &mut self,
+        scanner: &mut Scanner<R>,
+        path: &str,
+        conversation: Option<&str>,
+        out: &mut Out<'_>,
+    ) -> Result<Ended, SourceError> {
+        let next = |scanner: &mut Scanner<R>| -> Result<Option<bool>, Broken> {
+            let Some(_) = scanner.key()? else { return Ok(None) };
+            let list = scanner.peek()? == b'[';
+            if !list {
+                scanner.skip()?;
+            }
+            Ok(Some(list))
+        };
+        let mut entered = scanner.eat(b'{').map(|_| ());
+        loop {
+            match entered.and_then(|()| next(scanner)) {
+                Ok(None) => return Ok(Ended::Whole),
+                Ok(Some(false)) => {}
+                Ok(Some(true)) => {
+                    if self.messages(scanner, path, conversation, out)? == Ended::Broken {
+                        return Ok(Ended::Broken);
+                    }
+                }
+                Err(broken) => {
+                    return json::ended(broken, Place::Record(path.to_owned()), &[], self.input, out);
+                }
+            }
+            entered = Ok(());
+        }
     }
 }
 
@@ -255,7 +313,7 @@ fn message(
     }
     let sent_at = match integer(value, "date_unixtime") {
         Some(seconds) => clock.unix(seconds),
-        None => string(value, "date").and_then(plain_datetime).and_then(|at| clock.local(at)),
+        None => string(value, "date").and_then(|date| clock.read(date)),
     }
     .ok_or(NO_DATE)?;
     let mut message = Message {
@@ -282,7 +340,7 @@ fn message(
     if value.get("reply_to_peer_id").is_none() {
         message.reply_to = integer(value, "reply_to_message_id").and_then(index_of);
     }
-    let text = match value.get("text") {
+    let text = match value.get("text").or_else(|| value.get("text_entities")) {
         None => None,
         Some(text) => Some(clean(&words(text).ok_or("a text of unknown form")?)),
     };

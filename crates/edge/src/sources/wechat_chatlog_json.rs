@@ -10,7 +10,6 @@ use super::out::Recent;
 use super::text::{clean, clean_name};
 use super::wechat;
 use super::{About, Options, Reading, Source};
-use jiff::Timestamp;
 use serde_json::Value;
 use std::borrow::Cow;
 use steward_model::{Message, MessageKind};
@@ -108,13 +107,11 @@ fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str
     let sub = integer(value, "subType").unwrap_or(0);
     let kind =
         wechat::kind(kind_number, sub).ok_or_else(|| format!("unknown message type {kind_number}/{sub}"))?;
-    let instant = string(value, "time").and_then(|time| time.parse::<Timestamp>().ok());
-    let sent_at = match (instant, integer(value, "time")) {
-        (Some(instant), _) => clock.instant(instant),
-        (None, Some(number)) => clock.unix(number),
-        (None, None) => None,
-    }
-    .ok_or(NO_DATE)?;
+    let time = match value.get("time") {
+        Some(Value::String(words)) => clock.read(words),
+        _ => integer(value, "time").and_then(|number| clock.unix(number)),
+    };
+    let sent_at = time.ok_or(NO_DATE)?;
     let empty = Value::Null;
     let contents = value.get("contents").unwrap_or(&empty);
     let part = |key: &str| string(contents, key).map(clean).filter(|words| !words.is_empty());

@@ -1,6 +1,6 @@
 //! `wechat-csv`: tables that desktop tools write from WeChat's database; columns are known by their names.
 
-use super::clock::{Clock, plain_datetime};
+use super::clock::Clock;
 use super::csv_records::{Record, Records};
 use super::error::SourceError;
 use super::input::{Head, Input, Legacy};
@@ -120,7 +120,7 @@ struct Columns {
 }
 
 impl Columns {
-    /// `None` where there is no time or no content among the names.
+    /// `None` where the names are not those of such a table. Some may be missing: then its records are kept unread.
     fn of(names: &[String]) -> Option<Columns> {
         let names: Vec<String> = names
             .iter()
@@ -145,8 +145,22 @@ impl Columns {
             conversation_id: if sender_id.is_some() { talker } else { None },
             sender_id: sender_id.or(talker),
         };
-        let has_time = columns.created.is_some() || columns.time.is_some();
-        (has_time && columns.content.is_some()).then_some(columns)
+        let known = [
+            columns.kind,
+            columns.sub,
+            columns.kind_name,
+            columns.mine,
+            columns.created,
+            columns.time,
+            columns.content,
+            columns.remark,
+            columns.nickname,
+            columns.sender_name,
+            columns.sender_id,
+            columns.conversation_name,
+            columns.conversation_id,
+        ];
+        (known.iter().flatten().count() >= 4).then_some(columns)
     }
 
     /// Kinds are numbers: WeChatMsg's own table.
@@ -185,15 +199,13 @@ impl Columns {
     }
 
     fn sent_at(&self, record: &Record, clock: &mut Clock) -> Option<ZonedDateTime> {
-        let created = record.get(self.created).trim();
-        if let Ok(number) = created.parse() {
-            return clock.unix(number);
-        }
-        let local = plain_datetime(created).or_else(|| plain_datetime(record.get(self.time)))?;
-        clock.local(local)
+        clock.read(record.get(self.created)).or_else(|| clock.read(record.get(self.time)))
     }
 
     fn message(&self, record: &Record, clock: &mut Clock, other: &str) -> Result<Message, Cow<'static, str>> {
+        if self.content.is_none() {
+            return Err("no column that is known to hold the text".into());
+        }
         let content = record.get(self.content);
         let body = if self.by_number() {
             let number = |column: Option<usize>| record.get(column).trim().parse::<i64>();

@@ -32,11 +32,11 @@ impl Source for WeChatTxt {
     }
 
     fn sniff(&self, head: &Head) -> u8 {
-        match head.text.lines().find(|line| !blank(line)) {
-            Some(line) if time_first(line).is_some() => 60,
-            Some(line) if name_first(line).is_some() => 60,
-            _ => 0,
-        }
+        let mut lines = head.text.lines().filter(|line| !blank(line));
+        let first = lines.next().unwrap_or_default();
+        // A log has a time on every line; here a body follows.
+        let log = lines.next().is_some_and(|second| time_first(second).is_some());
+        if time_first(first).is_some() && !log || name_first(first).is_some() { 60 } else { 0 }
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
@@ -171,6 +171,12 @@ fn is_time(words: &str) -> bool {
         })
 }
 
+/// The body without the quotation that stands at its end, however many lines that has.
+fn without_quotation(body: &str) -> &str {
+    let at = body.rfind("\n引用:").map(|at| at + 1).or_else(|| body.starts_with("引用:").then_some(0));
+    at.and_then(|at| body.get(..at)).unwrap_or(body)
+}
+
 fn message(
     style: Style,
     sent_at: ZonedDateTime,
@@ -194,7 +200,7 @@ fn message(
         return made;
     }
     let own: String = match style {
-        Style::TimeFirst => body.split_inclusive('\n').filter(|line| !line.starts_with("引用:")).collect(),
+        Style::TimeFirst => without_quotation(body).to_owned(),
         Style::NameFirst => body.split_inclusive('\n').skip_while(|line| line.starts_with('>')).collect(),
     };
     // `name(id)`: the id is dropped, unless there is no name.

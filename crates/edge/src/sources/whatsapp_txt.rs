@@ -4,7 +4,7 @@ use super::error::SourceError;
 use super::input::{Head, Input};
 use super::item::Place;
 use super::whatsapp::{self, header, survey};
-use super::{Options, Reading, Source};
+use super::{About, Options, Reading, Source};
 
 pub(super) struct WhatsAppTxt;
 
@@ -32,12 +32,23 @@ impl Source for WhatsAppTxt {
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
         let survey = survey::survey(input.open_text(None)?, options).map_err(|e| input.unreadable(e))?;
-        let survey = survey.map_err(|first| SourceError::NoRecord {
-            file: input.name().to_owned(),
-            format: self.name(),
-            at: Place::Line(first.line),
-            shape: first.shape,
-        })?;
+        let survey = match survey {
+            Ok(survey) => survey,
+            Err(first) if first.dated > 0 => {
+                let input = input.clone();
+                return Ok(Reading::new(About::default(), move |out| {
+                    whatsapp::keep_all(input.open_text(None)?, &input, out)
+                }));
+            }
+            Err(first) => {
+                return Err(SourceError::NoRecord {
+                    file: input.name().to_owned(),
+                    format: self.name(),
+                    at: Place::Line(first.line),
+                    shape: first.shape,
+                });
+            }
+        };
         let about = whatsapp::about(&[input.name()], &survey);
         let conversation = about.name(options.me.as_deref());
         let (input, options) = (input.clone(), options.clone());

@@ -1,10 +1,11 @@
 //! Where a name or an address is: exact answers first, then beginnings and parts, then one slip.
 
 mod address;
+pub(crate) mod kinds;
 mod names;
 mod pinyin;
 mod place;
-mod question;
+pub(crate) mod question;
 mod slips;
 mod spelling;
 mod words;

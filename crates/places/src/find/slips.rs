@@ -24,6 +24,7 @@ impl Finder<'_> {
                 unknown.push(at);
             }
         }
+        self.short_words(question, &unknown, answers)?;
         match *unknown.as_slice() {
             [] => {
                 for at in 0..question.tokens.len().min(8) {
@@ -51,6 +52,7 @@ impl Finder<'_> {
                 }
             }
             for start in [at.checked_sub(1), Some(at)].into_iter().flatten() {
+                self.moved_blanks(question, start, &mut tries)?;
                 if let Some([a, b]) = question.tokens.get(start..start + 2) {
                     let joined = format!("{}{}", a.text, b.text);
                     if self.words.exact(&joined)?.is_some() {
@@ -63,6 +65,52 @@ impl Finder<'_> {
             let mut found = Answers::default();
             self.plain(&Question::of(tokens, false), None, &mut found)?;
             found.0.into_values().for_each(|answer| answers.add(answer.object, answer.grade + SLIP));
+        }
+        Ok(())
+    }
+
+    /// A letter that stands on the wrong side of the blank between two words.
+    fn moved_blanks(&self, question: &Question, start: usize, tries: &mut Vec<Vec<Token>>) -> Result<()> {
+        let Some([a, b]) = question.tokens.get(start..start + 2) else { return Ok(()) };
+        let (mut front, mut back) = (a.text.chars(), b.text.chars());
+        let mut both = Vec::new();
+        if let Some(last) = front.next_back() {
+            both.push((front.as_str().to_owned(), format!("{last}{}", b.text)));
+        }
+        if let Some(first) = back.next() {
+            both.push((format!("{}{first}", a.text), back.as_str().to_owned()));
+        }
+        for (head, tail) in both {
+            let known =
+                |word: &str| Ok::<_, crate::Error>(!word.is_empty() && self.words.exact(word)?.is_some());
+            if known(&head)? && known(&tail)? {
+                tries.push(replaced(&question.tokens, start..start + 2, &[&head, &tail]));
+            }
+        }
+        Ok(())
+    }
+
+    /// A slip in a word of one to three letters: too many words are that near, so the other words find the names, and
+    /// the whole is compared.
+    fn short_words(&self, question: &Question, unknown: &[usize], answers: &mut Answers) -> Result<()> {
+        if question.tokens.len() < 2 {
+            return Ok(());
+        }
+        let own: Vec<char> = question.folded.chars().collect();
+        for (at, token) in question.tokens.iter().enumerate().take(12) {
+            let others_known = unknown.iter().all(|&other| other == at);
+            if token.text.chars().count() > 3 || !others_known {
+                continue;
+            }
+            let mut rest = question.tokens.clone();
+            rest.remove(at);
+            for number in self.candidates(&Question::of(rest, false), None)?.into_iter().take(1_000) {
+                let name = Name::read(&self.region.file, number)?;
+                let other: Vec<char> = fold(&name.text).chars().collect();
+                if one_slip(&own, &other) {
+                    name.objects().for_each(|object| answers.add(object, SPELT + SLIP));
+                }
+            }
         }
         Ok(())
     }

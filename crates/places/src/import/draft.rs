@@ -72,6 +72,10 @@ pub(crate) struct Draft {
     pub number: Option<String>,
     pub city: Option<String>,
     pub postcode: Option<String>,
+    /// Country that the object tells of itself or its address.
+    pub country: Option<String>,
+    /// Time zone that a place or a boundary tells.
+    pub timezone: Option<String>,
 }
 
 fn name_use(key: &str) -> Option<NameUse> {
@@ -126,6 +130,8 @@ pub(crate) fn draft<'a>(tags: impl Iterator<Item = (&'a str, &'a str)>) -> Optio
             "addr:housenumber" => &mut draft.number,
             "addr:city" => &mut draft.city,
             "addr:postcode" => &mut draft.postcode,
+            "addr:country" => &mut draft.country,
+            "timezone" => &mut draft.timezone,
             "place" => {
                 draft.is_place = PLACE_VALUES.contains(&value);
                 draft.is_town = matches!(value, "city" | "town" | "village" | "hamlet" | "suburb");

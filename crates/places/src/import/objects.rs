@@ -9,7 +9,7 @@ use crate::category::{PLACES, TOWNS, cuisines};
 use crate::geo::Point;
 use crate::object::{Field, RUN, SINGLE};
 use crate::text::pack;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What the file holds of all objects.
 #[derive(Default)]
@@ -67,7 +67,18 @@ pub(crate) fn build(objects: &[Placed], names: &mut Names) -> Built {
         out.bbox = [low.0, low.1, high.0, high.1].map(|n| f64::from(n) * 1e-7);
     }
     out.strings = strings.bytes;
+    out.country = most_told(objects.iter().filter_map(|object| object.draft.country.as_deref()))
+        .filter(|code| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
+    out.timezone = most_told(objects.iter().filter_map(|object| object.draft.timezone.as_deref()))
+        .filter(|zone| zone.contains('/'));
     out
+}
+
+/// What most objects tell; the first by letters of equally often told ones.
+fn most_told<'a>(told: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    told.for_each(|word| *counts.entry(word).or_default() += 1);
+    counts.into_iter().rev().max_by_key(|entry| entry.1).map(|(word, _)| word.to_owned())
 }
 
 /// A mask of the fields that are there, their values, then the further names.

@@ -1,5 +1,6 @@
 //! The extract that ships, as a region and as plain lists that a linear scan can read.
 #![allow(dead_code, reason = "each test file uses its part")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
 
 use osmpbf::{Element, ElementReader};
 use std::collections::HashMap;

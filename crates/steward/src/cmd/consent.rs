@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 use std::str::FromStr;
 use steward_consent::{Data, Field, Grant, Purposes, State, Terms, receipt};
@@ -236,9 +237,8 @@ fn withdraw(id: &str, global: &Global) -> anyhow::Result<()> {
         writeln!(out, "{}: {}", words.say("consent-gone-swept"), words.bytes(bytes))?;
     }
     // What a withdrawal does not reach is said, with what can be done about it.
-    for backup in &backups {
-        let path = [("path", PhraseArg::Text(backup.path.display().to_string()))];
-        eprintln!("steward: {}", words.say_with("consent-backup-left", &path));
+    for backup in backups.iter().filter(|backup| backup.path.exists()) {
+        leave_or_remake(&mut vault, &backup.path, words, global)?;
     }
     let providers: BTreeSet<&String> = told.iter().map(|told| &told.provider).collect();
     for provider in providers {
@@ -250,6 +250,29 @@ fn withdraw(id: &str, global: &Global) -> anyhow::Result<()> {
         ];
         eprintln!("steward: {}", words.say("consent-withdraw-told"));
         eprintln!("{}", words.say_with("consent-letter", &args));
+    }
+    Ok(())
+}
+
+/// A backup that still holds what was withdrawn: deleted, made anew without it, or left, as the person says.
+fn leave_or_remake(vault: &mut Vault, path: &Path, words: Words, global: &Global) -> anyhow::Result<()> {
+    let named = [("path", PhraseArg::Text(path.display().to_string()))];
+    eprintln!("steward: {}", words.say_with("consent-backup-left", &named));
+    if !vault::may_ask(global) {
+        return Ok(());
+    }
+    eprint!("{} ", words.say("consent-backup-ask"));
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    match answer.trim() {
+        "d" => std::fs::remove_file(path)?,
+        "r" => {
+            // The old one goes only when the new one was read back.
+            let fresh = path.with_extension("new");
+            vault.backup(&fresh, &vault::ask(&words.say("consent-backup-words"))?)?;
+            std::fs::rename(&fresh, path)?;
+        }
+        _ => {}
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ mod annotate;
 mod backup;
 pub mod cards;
 mod consent;
+mod doctor;
 mod erase;
 mod explain;
 mod export;
@@ -65,6 +66,7 @@ pub enum Cmd {
     Annotate(annotate::Args),
     Prompt(prompt::Args),
     Replay(replay::Args),
+    Doctor(doctor::Args),
 }
 
 /// Runs one verb; the code is 0 unless the verb says otherwise.
@@ -90,5 +92,6 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Cmd::Annotate(args) => annotate::run(args, &cli.global),
         Cmd::Prompt(args) => prompt::run(args, &cli.global),
         Cmd::Replay(args) => replay::run(args, &cli.global),
+        Cmd::Doctor(args) => doctor::run(args, &cli.global),
     }
 }

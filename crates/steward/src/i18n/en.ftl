@@ -681,3 +681,5 @@ cards-of-kind = { $kind }
 keys-away = Not this card, no more of its kind, undo
 settings-muted = No cards of these kinds
 settings-unmute = Show again
+consent-backup-ask = Delete it (d), make it anew without what was withdrawn (r), or leave it (Enter)?
+consent-backup-words = Its passphrase

@@ -295,7 +295,8 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Filler,
-        "no idea|no clue|no wonder|no joke|no one|nobody|no doubt|no matter|\
+        "no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|no thank|oh no|aw no|not at all|\
+        no idea|no clue|no wonder|no joke|no one|nobody|no doubt|no matter|\
         lol|haha|oh|ah|omg|god|la|lah|leh|lor|liao|hor|then|so|well|and|but|dude|man|mate|bro|babe|love|\
         hun|x|xx|guys|all|just|really|it is|it|is|that|thats|this|youre|for|to|with|w|too|there|you|u|i|\
         do|very|much|of|fr|tho|though|anyway|ooh|aw|aww|hey|hi|hello|sorry|pls|the|a|we|both|sounds|go|\

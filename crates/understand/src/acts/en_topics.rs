@@ -130,9 +130,9 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Buy, 8),
-        "pick some up|pick one up|grab one|get us|fetch some|some milk|could use some|stop by the shop|pop to the shop|nip to the shop|pop into|swing by the|run to the shop|get more|need more|buy more|stock up|\
+        "pick some up|pick one up|grab one|fetch some|some milk|could use some|stop by the shop|pop to the shop|nip to the shop|pop into|swing by the|run to the shop|get more|need more|buy more|stock up|\
         can you grab|can u grab|could you grab|can you get|can u get|could you get|could u get|\
-        pick up some|pick up a|pick up the|grab some|grab a|grab me|get some|get me a|get me some|\
+        pick up some|pick up a|pick up the|grab some|grab a|get some|get me a|get me some|\
         we need more|run out of|were out of|we are out of|out of milk|bring some|bring a|buy some|buy a|\
         buy me|buy the|on the way home|from the shop|from the shops|from tesco|at the supermarket|\
         groceries|shopping list|order some|need to buy|have to buy|gotta buy|remember to buy|\

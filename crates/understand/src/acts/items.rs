@@ -240,7 +240,11 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
     }) {
         return;
     }
-    let Some(verb) = words.iter().position(|word| GETTING.contains(&word.lower.as_str())) else { return };
+    // 'Need to leave' gets nothing; 'need to buy' does.
+    let gets = |(index, word): (usize, &Word<'_>)| {
+        GETTING.contains(&word.lower.as_str()) && words.get(index + 1).is_none_or(|next| next.lower != "to")
+    };
+    let Some(verb) = words.iter().enumerate().position(gets) else { return };
     let mut from = verb + 1;
     while words.get(from).is_some_and(|word| {
         matches!(

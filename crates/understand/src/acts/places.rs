@@ -35,6 +35,10 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         prepositions(scene, &words, &mut found);
         alone(scene, clause, &words, &mut found);
         nouns(scene, &words, &mut found);
+        if let Some((from, to)) = journey(scene, clause) {
+            found.push(mention(Fact::From, from.of(scene.text), from, 0.8));
+            found.push(mention(Fact::To, to.of(scene.text), to, 0.8));
+        }
         super::places_zh::mentions(scene, clause, &mut found);
     }
     known(scene, &mut found);
@@ -133,7 +137,24 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
         if vouched || (bare && last <= index + 4) {
             let span = Span { start: first.start, end: end.end };
             let text = span.of(scene.text);
+            // 'I'll be in Denver' tells where the speaker is, not where to meet.
+            let whereabouts = word.lower == "in"
+                && matches!(
+                    before,
+                    "be" | "im"
+                        | "i'm"
+                        | "am"
+                        | "stuck"
+                        | "still"
+                        | "live"
+                        | "living"
+                        | "based"
+                        | "currently"
+                        | "was"
+                        | "been"
+                );
             let confidence = match (vouched, word.lower.as_str()) {
+                _ if whereabouts => 0.3,
                 (true, "at") => 0.85,
                 (true, _) => 0.65,
                 _ => 0.45,
@@ -158,7 +179,7 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
         if !(word.capital() || small(word))
             || timed(word)
             || matches!(word.lower.as_str(), "i" | "i'm" | "ok" | "im" | "i'll" | "lol")
-            || (word.text.len() > 1 && index == 0 && word.stop && words.len() == 1)
+            || (clause.start == 0 && index == 0 && word.stop && words.len() == 1)
         {
             break;
         }
@@ -268,7 +289,9 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                         || lead.get(..lead.len() - end.len()).is_some_and(|l| l.ends_with([' ', ','])))
             })
         };
-        let fact = if joined || ends(&["to", "飞", "飞去", "去", "到", "回", "送我去", "送你去", "抵达"])
+        let fact = if leads && !joined {
+            Fact::From
+        } else if joined || ends(&["to", "飞", "飞去", "去", "到", "回", "送我去", "送你去", "抵达"])
         {
             Fact::To
         } else if leads || ends(&["from", "从", "由"]) || after.starts_with("出发") {
@@ -283,6 +306,64 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             if fact == Fact::Place { 0.6 } else { 0.85 },
         ));
     }
+}
+
+/// 'leeds to york sat morning': two names with 'to' between, and a day or the clause's end after them. Small letters
+/// will do where a day follows.
+pub(super) fn journey(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)> {
+    #[rustfmt::skip]
+    const NO_TOWN: &[&str] = &[
+        "want", "need", "have", "going", "got", "used", "up", "able", "happy", "love", "back", "next", "close", "try", "trying", "about", "nice", "ready", "it", "down", "go", "went", "moved", "day", "face", "one", "thanks", "according", "sent", "said", "talk", "listen", "late", "early", "way", "over", "on", "in", "home", "work", "school", "due", "like", "hope", "plan", "free", "me", "you", "him", "her", "them", "us", "this", "that", "is", "sorry", "fly", "flying", "drive", "driving", "train", "flight", "bus", "coach", "ferry", "trip", "move", "come", "coming", "get", "getting", "take", "headed", "heading", "similar", "forward", "addicted", "allergic",
+    ];
+    let words = words(scene.text, clause.span);
+    let at = words.iter().position(|word| word.lower == "to")?;
+    let (from, to) = (words.get(at.checked_sub(1)?)?, words.get(at + 1)?);
+    let lead_ok = match at.checked_sub(2).and_then(|index| words.get(index)) {
+        None => true,
+        Some(before) => {
+            matches!(
+                before.lower.as_str(),
+                "yes"
+                    | "ok"
+                    | "flights"
+                    | "flight"
+                    | "train"
+                    | "trains"
+                    | "from"
+                    | "yeah"
+                    | "book"
+                    | "the"
+                    | "sure"
+                    | "lets"
+                    | "get"
+                    | "coach"
+                    | "tickets"
+            ) || from.capital()
+        }
+    };
+    let name = |word: &Word<'_>| {
+        word.text.len() >= 3
+            && !word.text.bytes().any(|b| b.is_ascii_digit())
+            && !NO_TOWN.contains(&word.lower.as_str())
+            && !STOPS.contains(&word.lower.as_str())
+    };
+    let timed = |word: &Word<'_>| {
+        scene
+            .entities
+            .iter()
+            .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end)
+    };
+    let next = words.get(at + 2);
+    let dated = next.is_some_and(|next| {
+        timed(next)
+            || (matches!(next.lower.as_str(), "on" | "at")
+                && words.get(at + 3).is_some_and(|day| timed(day) || day.lower == "the"))
+    });
+    let towns = from.capital() && to.capital() && from.start > 0 && (to.stop || dated);
+    if !lead_ok || from.stop || timed(from) || timed(to) || !name(from) || !name(to) || !(dated || towns) {
+        return None;
+    }
+    Some((Span { start: from.start, end: from.end }, Span { start: to.start, end: to.end }))
 }
 
 /// Whether a stretch holds a Chinese character.

@@ -7,7 +7,7 @@ use super::judge::{aside, quoted};
 use super::norm::Norm;
 use super::words::words;
 use std::collections::BTreeMap;
-use steward_model::{CardKind, EntityKind, Fact, Intent, IntentKind, Mention, Said, Topic};
+use steward_model::{CardKind, EntityKind, Fact, Intent, IntentKind, Mention, Said, Span, Topic};
 
 /// The topics of a message, by place.
 pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
@@ -37,6 +37,15 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         topics.push(Topic { kind, span: entity.span, confidence: 0.9 });
     }
     titled(scene, &mut topics);
+    for clause in scene.clauses {
+        if let Some((from, to)) = super::places::journey(scene, clause) {
+            topics.push(Topic {
+                kind: CardKind::Travel,
+                span: Span { start: from.start, end: to.end },
+                confidence: 0.8,
+            });
+        }
+    }
     topics
 }
 
@@ -149,7 +158,13 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
     // Tense and person are the clause's own; for the message as a whole a clause that asks for something outweighs
     // one that tells of others.
     let told = |cue| match clause {
-        Some(clause) => clause.has(cue),
+        // Who was spoken of at the head is spoken of still where nothing is asked.
+        Some(clause) => {
+            clause.has(cue)
+                || (cue == Cue::Third
+                    && !clause.forward()
+                    && scene.clauses.first().is_some_and(|first| first.has(cue)))
+        }
         None => has(cue) && !scene.clauses.iter().any(|clause| clause.forward() && !clause.has(cue)),
     };
     if told(Cue::Past) {
@@ -221,7 +236,9 @@ pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
         let here = words.iter().any(|word| HERE.contains(word))
             || text.contains(['你', '咱'])
             || text.contains("我们一起");
-        (doing && !here || kin && !text.contains(['你', '咱'])) && !clause.question
+        (doing && !here
+            || kin && !text.contains(['您', '咱']) && !text.contains("你去") && !text.contains("你来"))
+            && !clause.question
     })
 }
 
@@ -271,6 +288,13 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
             score += 0.4;
         }
         if money && topic.kind == CardKind::Pay {
+            score += 0.5;
+        }
+        // An order stands at the head of its clause: 'pick up a loaf'.
+        if errand
+            && clause
+                .is_some_and(|clause| scene.norm.back(clause.start, clause.start).start == topic.span.start)
+        {
             score += 0.5;
         }
         if here(&[Cue::Paid, Cue::Bought, Cue::Over]) {

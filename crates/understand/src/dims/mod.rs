@@ -1,5 +1,6 @@
 //! One folder per kind of entity, and here the list of them.
 
+mod address;
 mod card;
 mod code;
 mod cuisine;
@@ -16,6 +17,7 @@ mod number_range;
 pub mod numerals;
 mod ordinal;
 mod percentage;
+mod person;
 mod phone;
 mod place;
 pub(crate) mod scan;
@@ -37,7 +39,7 @@ use steward_model::{Entity, EntityKind};
 pub type Find = fn(&Scan<'_>, &mut Vec<Entity>);
 
 /// Every dimension, in the order of trust: where two finds of one kind overlap, the earlier's stays.
-const ALL: &[Find] = &[time::find, shapes::find, number::find::run, cuisine::find, venue::find, place::find];
+const ALL: &[Find] = &[time::find, shapes::find, number::find::run, cuisine::find, venue::find, place::find, address::find, person::find];
 
 /// Runs every dimension, then ranks what was found.
 pub(crate) fn find(scan: &Scan<'_>) -> Vec<Entity> {

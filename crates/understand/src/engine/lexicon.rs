@@ -135,6 +135,12 @@ impl<S, const N: usize> Lexicon<S, N> {
         }
     }
 
+    /// Some entry begins with this token.
+    #[inline]
+    pub fn begins(&self, token: &Token) -> bool {
+        self.slot(hash_token(0, token.hash)).is_some()
+    }
+
     /// The sense of one token alone.
     #[inline]
     pub fn token(&self, token: &Token) -> Option<&'static S> {

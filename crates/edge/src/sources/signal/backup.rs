@@ -56,7 +56,7 @@ impl Backup {
         let Some(item) = line.get("chatItem") else {
             return if is(line) { Ok(None) } else { Err("a frame of unknown kind".into()) };
         };
-        let sent_at = integer(item, "dateSent").and_then(|at| clock.millis(at)).ok_or(NO_DATE)?;
+        let sent_at = integer(item, "dateSent").and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
         let named = |id: i64| self.names.get(&id).cloned();
         let author = integer(item, "authorId").ok_or("no author")?;
         let mut made = blank(sent_at, named(author).unwrap_or_else(|| author.to_string()));

@@ -61,7 +61,7 @@ pub(crate) fn message(
         (None, None) => return signal(envelope, other, clock),
     };
     let timestamp = integer(data, "timestamp").or_else(|| integer(envelope, "timestamp"));
-    let sent_at = timestamp.and_then(|at| clock.millis(at)).ok_or(NO_DATE)?;
+    let sent_at = timestamp.and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
     if data.get("remoteDelete").is_some() || data.get("reaction").is_some() {
         return Ok(None);
     }
@@ -117,7 +117,7 @@ fn signal(
     clock: &mut Clock,
 ) -> Result<Option<Message>, Cow<'static, str>> {
     if envelope.get("callMessage").is_some_and(|call| call.get("offerMessage").is_some()) {
-        let sent_at = integer(envelope, "timestamp").and_then(|at| clock.millis(at)).ok_or(NO_DATE)?;
+        let sent_at = integer(envelope, "timestamp").and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
         let mut made = blank(sent_at, from.clone().ok_or("no sender")?);
         (made.kind, made.conversation) = (MessageKind::Call, from);
         return Ok(Some(made));

@@ -17,11 +17,13 @@ pub(super) struct Fields {
     pub(super) contact: Option<String>,
     kind: Option<i64>,
     subject: Option<String>,
-    body: String,
+    body: Option<String>,
     sender: Option<String>,
     texts: Vec<String>,
     files: Vec<(String, Option<String>)>,
     parts: u32,
+    /// A part of text without its text.
+    broken: bool,
 }
 
 /// Words that stand for nothing.
@@ -36,12 +38,12 @@ impl Fields {
         let mut fields = Fields { mms, ..Fields::default() };
         for (name, value) in tags.attributes() {
             match name {
-                b"date" => fields.date = number(value),
+                b"date" => fields.date = number(value).or_else(|| written(value)),
                 b"address" => fields.address = known(unescape(value)).unwrap_or_default(),
                 b"contact_name" => fields.contact = known(unescape(value)),
                 b"type" if !mms => fields.kind = number(value),
                 b"msg_box" if mms => fields.kind = number(value),
-                b"body" if !mms => fields.body = unescape(value),
+                b"body" if !mms => fields.body = Some(unescape(value)),
                 b"subject" if !mms => fields.subject = known(unescape(value)),
                 b"sub" if mms => fields.subject = known(unescape(value)),
                 _ => {}
@@ -62,7 +64,10 @@ impl Fields {
                     return;
                 }
                 if kind == "text/plain" {
-                    let text = attribute(b"text").map(|text| clean(&text)).unwrap_or_default();
+                    let Some(text) = attribute(b"text").map(|text| clean(&text)) else {
+                        self.broken = true;
+                        return;
+                    };
                     if !text.is_empty() && text != "null" {
                         self.texts.push(text);
                     }
@@ -81,7 +86,7 @@ impl Fields {
 
     /// The message that the record holds.
     pub(super) fn message(self, clock: &mut Clock, names: &Names) -> Result<Message, Cow<'static, str>> {
-        let sent_at = self.date.and_then(|date| clock.millis(date)).ok_or("no date, or one out of range")?;
+        let sent_at = self.date.and_then(|date| clock.unix(date)).ok_or("no date, or one out of range")?;
         let mine = match self.kind {
             Some(1) => false,
             Some(2 | 4 | 5 | 6) => true,
@@ -115,11 +120,14 @@ impl Fields {
             subject: self.subject,
         };
         if !self.mms {
-            made.text = match clean(&self.body) {
+            made.text = match clean(&self.body.ok_or("no body")?) {
                 null if null == "null" => String::new(),
                 text => text,
             };
             return Ok(made);
+        }
+        if self.broken {
+            return Err("a part of text without its text".into());
         }
         if self.parts == 0 && made.subject.is_none() {
             return Err("an MMS without its parts: never downloaded".into());
@@ -139,4 +147,10 @@ impl Fields {
 
 fn number(value: &[u8]) -> Option<i64> {
     std::str::from_utf8(value).ok()?.trim().parse().ok()
+}
+
+/// A date written out, as milliseconds.
+fn written(value: &[u8]) -> Option<i64> {
+    let at = super::super::clock::with_offset(std::str::from_utf8(value).ok()?)?;
+    Some(at.timestamp().as_millisecond())
 }

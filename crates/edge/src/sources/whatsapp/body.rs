@@ -89,6 +89,18 @@ fn read_body(bracket: bool, marked: bool, body: &str) -> Content {
         let text = kept.trim_end().to_owned();
         return Content { text, edited: true, ..Content::default() };
     }
+    // In a language whose words are not known the exporter's mark still tells its note.
+    if let Some((own, note)) = body.trim_end().rsplit_once("\u{200e}<")
+        && bracket
+        && note.ends_with('>')
+        && !note.contains('\n')
+        && !clean(own).is_empty()
+    {
+        return Content { text: clean(own), edited: true, ..Content::default() };
+    }
+    if marked && words::view_once(&text) {
+        return of(MessageKind::Media, String::new());
+    }
     if marked && !text.starts_with("POLL:") && !is_poll(body) {
         return of(MessageKind::System, text);
     }
@@ -200,11 +212,7 @@ fn kind_of_file(file: &str) -> MessageKind {
         MessageKind::Contact
     } else if upper.starts_with("STK-") || upper.contains("-STICKER-") {
         MessageKind::Sticker
-    } else if upper.starts_with("PTT-")
-        || upper.contains("-AUDIO-")
-        || upper.contains("-PTT-")
-        || upper.ends_with(".OPUS")
-    {
+    } else if upper.starts_with("PTT-") || upper.contains("-AUDIO-") || upper.contains("-PTT-") {
         MessageKind::Voice
     } else {
         MessageKind::Media
@@ -327,6 +335,15 @@ mod tests {
             Text,
             &[],
         );
+        check(
+            true,
+            "Ivo: at six then \u{200e}<Ez az üzenet szerkesztve lett>",
+            who,
+            "at six then",
+            Text,
+            &[],
+        );
+        check(true, "Ivo: \u{200e}View once photo omitted", who, "", Media, &[]);
         check(true, "Ivo: Missed call centre bus", who, "Missed call centre bus", Text, &[]);
     }
 }

@@ -76,6 +76,47 @@ pub(crate) fn parse(line: &str) -> Option<Header<'_>> {
     Some(Header { form, stamp, rest })
 }
 
+/// Whether a line begins like a header of a form that is not known: a date and a time at its start, then a name.
+/// With its numbers, as far as they can be a date.
+pub(crate) fn looks_dated(line: &str) -> Option<[u32; 3]> {
+    let line =
+        line.trim_start_matches(|c: char| is_mark(c) || matches!(c, '[' | '(' | '<' | '#' | '*' | ' '));
+    let (head, _) = line
+        .char_indices()
+        .nth(48)
+        .map_or((line, ""), |(at, _)| line.split_at_checked(at).unwrap_or((line, "")));
+    if !head.starts_with(char::is_alphanumeric) || !line.contains(": ") {
+        return None;
+    }
+    let mut numbers = Vec::new();
+    let mut timed = false;
+    let mut words = 0;
+    let mut rest = head;
+    while let Some(c) = rest.chars().next() {
+        let kind = |c: char| (c.is_ascii_digit(), c.is_alphabetic());
+        let end = rest.find(|d| kind(d) != kind(c)).unwrap_or(rest.len());
+        let (run, more) = rest.split_at_checked(end)?;
+        rest = more;
+        if c.is_ascii_digit() && numbers.len() < 3 {
+            numbers.push(run.parse().ok()?);
+        } else if c.is_ascii_digit() {
+            timed = more.starts_with(':') || more.starts_with('.') || more.starts_with('h');
+            break;
+        } else if c.is_alphabetic() {
+            words += 1;
+            let mut scan = Scan { rest: head.get(head.len() - more.len() - run.len()..)? };
+            if let Some(month) = scan.month()
+                && numbers.len() < 3
+                && run.chars().count() >= 3
+            {
+                numbers.push(month);
+            }
+        }
+    }
+    let &[a, b, c] = numbers.as_slice() else { return None };
+    (timed && words <= 3 && (a > 999 || c > 999 || a <= 31 && b <= 31)).then_some([a, b, c])
+}
+
 /// The time that a whole word is: `09:04`, `9:04 PM`, `下午7:05`.
 pub(crate) fn time_of(word: &str) -> Option<(i8, i8)> {
     // The reader of headers wants the dash that follows a time there.
@@ -97,19 +138,21 @@ fn date(scan: &mut Scan<'_>) -> Option<DateParts> {
         let (year, _) = scan.number(4)?;
         return Some(([a, month, year], ' ', true, Some(DateOrder::DayMonthYear)));
     }
-    let separator = scan.one_of(&['/', '.', '-', '年', '\u{2010}', '\u{2011}'])?;
+    scan.marks();
+    let separator = scan.one_of(&['/', '.', '-', '年', '년', '\u{2010}', '\u{2011}'])?;
     scan.spaces_and_marks();
     let (b, _) = scan.number(2)?;
-    scan.spaces();
-    if separator == '年' {
-        scan.one_of(&['月'])?;
+    scan.spaces_and_marks();
+    let words = matches!(separator, '年' | '년');
+    if words {
+        scan.one_of(&['月', '월'])?;
     } else if !scan.eat(separator) {
         return None;
     }
     scan.spaces_and_marks();
     let (c, _) = scan.number(4)?;
-    if separator == '年' {
-        scan.one_of(&['日'])?;
+    if words {
+        scan.one_of(&['日', '일'])?;
     }
     Some(([a, b, c], separator, false, None))
 }
@@ -437,6 +480,8 @@ mod tests {
             ("4.3.26 г., 19:05 ч. - Ana: hi", "2026-03-04T19:05:00", "dmy"),
             ("04-03-2026 19:05 - Ana: hi", "2026-03-04T19:05:00", "dmy"),
             ("4/3/2569 19:05 - Ana: hi", "2026-03-04T19:05:00", "dmy"),
+            ("2026년 3월 4일 오후 7:05 - Ana: hi", "2026-03-04T19:05:00", "dmy"),
+            ("\u{200f}4\u{200f}/3\u{200f}/2026، 7:05 م - Ana: hi", "2026-03-04T19:05:00", "dmy"),
             ("٤/٣/٢٠٢٦، ٧:٠٥ م - Ana: hi", "2026-03-04T19:05:00", "dmy"),
             ("[04/03/26, 19:05:12] Ana: hi", "2026-03-04T19:05:12", "dmy"),
             ("\u{200e}[3/4/26, 12:05:12\u{202f}AM] Ana: hi", "2026-03-04T00:05:12", "mdy"),

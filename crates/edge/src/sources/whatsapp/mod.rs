@@ -5,7 +5,7 @@ pub(super) mod header;
 pub(super) mod survey;
 mod words;
 
-use super::clock::Clock;
+use super::clock::{Clock, DateOrder};
 use super::error::SourceError;
 use super::item::{Place, Unparsed, Warning};
 use super::lines::{End, Lines};
@@ -138,6 +138,14 @@ pub(super) fn read(
                     out.unparsed(Place::Line(line.number), broken, line.bytes)?;
                 }
             }
+        } else if line.number > survey.last_header
+            && open.as_ref().is_some_and(|open| unknown_form(&text, survey, open.local))
+        {
+            if let Some(done) = open.take() {
+                out.message(message(done))?;
+            }
+            broken = "a header of a form that is not known";
+            out.unparsed(Place::Line(line.number), broken, line.bytes)?;
         } else if let Some(open) = &mut open {
             open.rest.push('\n');
             open.rest.push_str(&text);
@@ -161,6 +169,24 @@ pub(super) fn read(
 fn changed_form(header: &header::Header<'_>, survey: &Survey, above: DateTime) -> bool {
     let named = body::split(header.rest).0.is_some();
     named && header.stamp.at(survey.order).is_some_and(|at| at >= above)
+}
+
+/// The same of a form that cannot be read: its lines are kept, not glued to the message above.
+fn unknown_form(line: &str, survey: &Survey, above: DateTime) -> bool {
+    let Some([a, b, c]) = header::looks_dated(line) else { return false };
+    let order = if a > 999 { DateOrder::YearMonthDay } else { survey.order };
+    header::parse(line).is_none() && order.date(a, b, c).is_some_and(|date| date >= above.date())
+}
+
+/// Reads a file whose headers all have a form that is not known: every line is kept.
+pub(super) fn keep_all(input: impl Read, file: &Input, out: &mut Out<'_>) -> Result<(), SourceError> {
+    let mut lines = Lines::new(input);
+    while let Some(line) = lines.next().map_err(|e| file.unreadable(e))? {
+        if !line.bytes.iter().all(u8::is_ascii_whitespace) {
+            out.unparsed(Place::Line(line.number), "a header of a form that is not known", line.bytes)?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

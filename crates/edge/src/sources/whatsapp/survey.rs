@@ -27,6 +27,8 @@ pub(crate) struct Survey {
 pub(crate) struct NoHeader {
     pub(crate) line: u64,
     pub(crate) shape: String,
+    /// So many lines begin like headers of a form that is not known.
+    pub(crate) dated: u64,
 }
 
 /// So many names are remembered; a group has fewer.
@@ -40,6 +42,7 @@ pub(crate) fn survey(input: impl Read, options: &Options) -> io::Result<Result<S
     let mut orders = Orders::default();
     let (mut crlf, mut lf) = (false, false);
     let mut last_header = 0;
+    let mut dated = 0;
     let mut senders = BTreeSet::new();
     let mut last_sender = String::new();
     let mut opening = None;
@@ -49,7 +52,8 @@ pub(crate) fn survey(input: impl Read, options: &Options) -> io::Result<Result<S
         let header_may_stand = !(crlf && lf && form.is_some_and(|f| f.bracket)) || previous_end == End::CrLf;
         let text = line.text();
         if first_line.is_none() && !text.trim().is_empty() {
-            first_line = Some(NoHeader { line: number, shape: super::super::text::shape_of_line(&text) });
+            first_line =
+                Some(NoHeader { line: number, shape: super::super::text::shape_of_line(&text), dated: 0 });
         }
         if header_may_stand && let Some(found) = header::parse(&text) {
             let form = *form.get_or_insert(found.form);
@@ -70,6 +74,9 @@ pub(crate) fn survey(input: impl Read, options: &Options) -> io::Result<Result<S
                 }
             }
         }
+        if form.is_none() && header::looks_dated(&text).is_some() {
+            dated += 1;
+        }
         match end {
             End::CrLf => crlf = true,
             End::Lf => lf = true,
@@ -78,7 +85,8 @@ pub(crate) fn survey(input: impl Read, options: &Options) -> io::Result<Result<S
         previous_end = end;
     }
     let Some(form) = form else {
-        return Ok(Err(first_line.unwrap_or(NoHeader { line: 1, shape: String::new() })));
+        let first = first_line.unwrap_or(NoHeader { line: 1, shape: String::new(), dated: 0 });
+        return Ok(Err(NoHeader { dated, ..first }));
     };
     let (order, assumed) = orders.decide(form.separator, options);
     let after_crlf = form.bracket && crlf && lf;

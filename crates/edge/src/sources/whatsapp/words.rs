@@ -396,6 +396,31 @@ const CONTACT: &[&str] = &[
     "جهة اتصال",
     "איש קשר",
 ];
+/// Parts of what stands for media that can be seen once.
+const VIEW_ONCE: &[&str] = &[
+    "view once",
+    "einmalansicht",
+    "einmalige ansicht",
+    "einmal ans",
+    "ver una vez",
+    "visualización única",
+    "visualização única",
+    "visualizzazione singola",
+    "visualizza una volta",
+    "vue unique",
+    "eenmalig",
+    "tek seferlik",
+    "tek görüntüleme",
+    "однократн",
+    "jednorazow",
+    "一次性",
+    "仅可查看一次",
+    "閱後即焚",
+    "檢視一次",
+    "一度だけ",
+    "1回限り",
+    "한 번만",
+];
 const LIVE_PLACE: &[&str] = &[
     "live location shared",
     "live-standort wird geteilt",
@@ -469,7 +494,9 @@ pub(super) fn left_out(line: &str) -> bool {
 pub(super) fn kind_left_out(line: &str) -> MessageKind {
     let lower = line.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    if has(STICKER) {
+    if has(VIEW_ONCE) {
+        MessageKind::Media
+    } else if has(STICKER) {
         MessageKind::Sticker
     } else if has(CONTACT) {
         MessageKind::Contact
@@ -478,6 +505,12 @@ pub(super) fn kind_left_out(line: &str) -> MessageKind {
     } else {
         MessageKind::Media
     }
+}
+
+/// Words that stand for media that can be seen once.
+pub(super) fn view_once(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    line.len() <= 200 && VIEW_ONCE.iter().any(|words| lower.contains(words))
 }
 
 pub(super) fn attached(words: &str) -> bool {
@@ -536,7 +569,12 @@ pub(super) fn call(body: &str) -> bool {
 /// A person may begin a sentence with these words: what follows must be the end, a mark, or a name of the platform's.
 fn call_goes_on(words: &str, rest: &str) -> bool {
     let rest = rest.trim_matches(|c: char| c.is_whitespace() || super::super::text::is_mark(c));
+    const AT: &[&str] = &["at ", "um ", "à ", "às ", "a las ", "alle ", "om ", "в ", "kl"];
+    let at_hour = rest.len() <= 24
+        && rest.contains(|c: char| c.is_ascii_digit())
+        && AT.iter().any(|at| rest.starts_with(at));
     rest.is_empty()
+        || at_hour
         || words.ends_with(',')
         || rest.starts_with([',', '，', '、', '.', '。', '(', '（', '·', '•', ':', '：'])
 }
@@ -592,6 +630,7 @@ mod tests {
             "Missed voice call",
             "Verpasster Sprachanruf",
             "Missed video call, Tap to call back",
+            "Missed voice call at 15:02",
             "Voice call, 3 min",
         ] {
             assert!(call(body), "{body}");

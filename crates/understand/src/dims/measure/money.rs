@@ -30,7 +30,9 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         if last.is_some_and(|last| amount.start < last.end) {
             continue;
         }
-        let Some(mut sum) = signed(scan, amount).or_else(|| named(scan, amount)) else { continue };
+        let taken = last.map_or(0, |last| last.end);
+        let Some(mut sum) = signed(scan, amount, taken).or_else(|| named(scan, amount)) else { continue };
+        sum.low = amount.low;
         parts_after(scan, &mut sum);
         trailing(tokens, &mut sum);
         let before = index.checked_sub(2).and_then(|before| amounts.get(before));
@@ -56,16 +58,23 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     if let [only] = amounts {
         whole(scan, only, last.is_some(), out);
     }
-    if scan.has_han && last.is_none() {
+    if scan.has_han && last.is_none() && tokens.len() <= 8 {
         bare(scan, out);
     }
 }
 
 /// A sign or a code before the figures.
-fn signed(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
+fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
     let tokens = &scan.tokens;
     let (found, from) = (1..=3).rev().find_map(|back| {
-        let from = amount.start.checked_sub(back)?;
+        let from = amount.start.checked_sub(back).filter(|from| *from >= taken)?;
+        // 'a $5 note' is no Australian one.
+        let article = tokens.at(from).len == 1
+            && matches!(tokens.at(from).ch, 'a' | 's' | 'r')
+            && tokens.at(from + 1).spaced;
+        if article {
+            return None;
+        }
         BEFORE
             .longest(tokens, from)
             .filter(|found| found.end == amount.start)
@@ -107,6 +116,12 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
     at += usize::from(
         tokens.at(at).is_han('个') && (tokens.at(at + 1).is_han('亿') || tokens.at(at + 1).is_han('万')),
     );
+    // 2000余元, 两百多块
+    at += usize::from(
+        tokens.at(at).kind == Kind::Han
+            && matches!(tokens.at(at).ch, '余' | '多' | '来')
+            && AFTER.longest(tokens, at + 1).is_some(),
+    );
     let first = tokens.at(amount.start);
     if amount.start > 0
         && !first.spaced
@@ -143,6 +158,10 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
         if words.len() == 1
             && !(amount.written == Written::Digits && (!token.spaced || scan.is_whole(amount.start, end)))
         {
+            return None;
+        }
+                // 'canteen 2 le': Egypt's pound is written in capitals.
+        if currency.code == "EGP" && !currency.plain && words.bytes().any(|b| b.is_ascii_lowercase()) && !scan.is_whole(amount.start, end) {
             return None;
         }
         // '75 USD million'
@@ -302,7 +321,7 @@ fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
         _ => None,
     };
     if let Some(minor) = minor.filter(|minor| *minor > sum.currency.minor && part.value < 100.0) {
-        sum.value += part.value / minor;
+        sum.value += part.value * sum.currency.minor / minor;
         sum.end = part.end + 1;
         sum.end += usize::from(tokens.at(sum.end).is_han('钱'));
         // 九毛九: the last figure counts the next smaller unit.
@@ -312,12 +331,12 @@ fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
             sum.value += rest / 100.0;
             sum.end += 1;
         }
-        return false;
+        return minor == 10.0;
     }
     // 九块八一斤: the 一 counts the pounds.
     let each = part.end == part.start + 2 && tokens.before(part.end).is_han('一') && part.value < 100.0;
     if each && part.written == Written::Han && matches!(tokens.before(sum.end).ch, '块' | '毛') {
-        sum.value += (part.value / 10.0).floor() / (10.0 * sum.currency.minor);
+        sum.value += (part.value / 10.0).floor() / 10.0;
         sum.end = part.start + 1;
         return false;
     }
@@ -355,7 +374,7 @@ fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
         && part.written == Written::Han
         && matches!(tokens.before(sum.end).ch, '块' | '元' | '毛' | '角' | '蚊')
     {
-        sum.value += if half { 0.5 } else { part.value / (10.0 * sum.currency.minor) };
+        sum.value += if half { 0.5 } else { part.value / 10.0 };
         sum.end = part.end;
     }
     false
@@ -467,7 +486,7 @@ fn push(scan: &Scan<'_>, sum: &Sum, out: &mut Vec<Entity>) {
         (start, end) = (limit.start, limit.end);
     }
     // Parts of a unit are told in the unit's own words: 25 cents stay 25 cents.
-    let value = if minor > 1.0 && !is_named_minor(tokens, sum) { sum.value / minor } else { sum.value };
+    let value = if minor != 1.0 && !is_named_minor(tokens, sum) { sum.value / minor } else { sum.value };
     match (sum.low, limit.map(|limit| limit.bound)) {
         (Some(low), _) => {
             parts.insert("min", round(low));
@@ -477,7 +496,7 @@ fn push(scan: &Scan<'_>, sum: &Sum, out: &mut Vec<Entity>) {
         (None, Some(Bound::Most)) => drop(parts.insert("max", round(value))),
         _ => drop(parts.insert("value", round(value))),
     }
-    if minor > 1.0 && !is_named_minor(tokens, sum) {
+    if minor != 1.0 && !is_named_minor(tokens, sum) {
         parts.insert("unit", sum.currency.major.to_owned());
     }
     out.push(scan.entity(EntityKind::Money, start, end, vec![Value::Parts(parts)], sum.confidence, "money"));
@@ -486,7 +505,7 @@ fn push(scan: &Scan<'_>, sum: &Sum, out: &mut Vec<Entity>) {
 /// The sum is in one named minor unit that scoring tables know by name.
 fn is_named_minor(tokens: &Tokens, sum: &Sum) -> bool {
     sum.currency.minor == 100.0
-        && tokens.before(sum.end).kind == Kind::Word
+        && (tokens.before(sum.end).kind == Kind::Word || tokens.before(sum.end).is_mark('¢'))
         && sum.value.fract() >= 0.0
         && sum.currency.name != "nickel"
         && sum.currency.major.is_empty()

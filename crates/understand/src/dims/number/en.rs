@@ -274,7 +274,10 @@ pub(super) fn from_words(tokens: &Tokens, at: usize) -> Option<Amount> {
                     Some(Scale(scale)) => Some(words(scale / 2.0, next + 2)),
                     _ => Some(words(0.5, next + 1)),
                 },
-                Quarter => Some(words(0.25, next + 1)),
+                Quarter => match sense(tokens, next + 1) {
+                    Some(Scale(scale)) => Some(words(scale / 4.0, next + 2)),
+                    _ => Some(words(0.25, next + 1)),
+                },
                 Ordinal(under) => Some(words(1.0 / under, next + 1)),
                 Few(value) => {
                     let of = usize::from(sense(tokens, next + 1) == Some(Of));

@@ -31,13 +31,15 @@ pub(crate) struct Amount {
     pub written: Written,
     /// It says 'about so much': 余, 多, 几, a few.
     pub vague: bool,
+    /// The lower of two figures said at once: 三五百.
+    pub low: Option<f64>,
     /// It is one bare digit or word.
     pub single: bool,
 }
 
 impl Amount {
     fn new(value: f64, start: usize, end: usize, written: Written) -> Self {
-        Amount { value, start, end, written, vague: false, single: false }
+        Amount { value, start, end, written, vague: false, low: None, single: false }
     }
 }
 
@@ -67,7 +69,7 @@ fn sign(tokens: &Tokens, at: usize) -> (f64, usize) {
             let before = tokens.before(at);
             // A hyphen between words or figures is none: 'SCP-173', '3-4'.
             // '2 -7' is a range.
-            let range = before.kind == Kind::Digits && token.spaced;
+            let range = before.kind == Kind::Digits && token.spaced || before.is_mark('-') && !token.spaced;
             let free = !range
                 && (at == 0
                     || token.spaced

@@ -150,7 +150,7 @@ fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
     let (mut done, mut section) = (0.0, 0.0);
     let mut pending: Option<f64> = None;
     let (mut last, mut room, mut big_room) = (0.0, f64::INFINITY, f64::INFINITY);
-    let (mut zero, mut run, mut vague) = (false, 0, false);
+    let (mut zero, mut run, mut vague, mut low) = (false, 0, false, None);
     let (mut index, mut end) = (at, at);
     while index < at + LONGEST {
         let token = tokens.at(index);
@@ -218,6 +218,8 @@ fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
                 && (11.0..100.0).contains(&count)
                 && tokens.at(index - 1).kind == Kind::Han
             {
+                let first = (count / 10.0).floor();
+                low = (first < count % 10.0).then_some(first * unit);
                 count %= 10.0;
                 vague = true;
             }
@@ -274,5 +276,5 @@ fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
     });
     let value = done + section + tail;
     let single = end == at + 1;
-    Some(Amount { vague, single, ..Amount::new(value, at, end, Written::Han) })
+    Some(Amount { vague, low, single, ..Amount::new(value, at, end, Written::Han) })
 }

@@ -124,6 +124,11 @@ fn sense(tokens: &Tokens, at: usize) -> Option<Sense> {
     WORDS.token(token).copied()
 }
 
+/// A number in words may begin with this token.
+pub fn begins(token: &crate::engine::Token) -> bool {
+    WORDS.token(token).is_some()
+}
+
 /// After a hyphen within a number, else here.
 fn past_hyphen(tokens: &Tokens, at: usize) -> usize {
     if tokens.at(at).is_mark('-') && !tokens.at(at).spaced { at + 1 } else { at }

@@ -5,6 +5,8 @@ pub mod en;
 mod grammar;
 pub mod holidays;
 pub mod meaning;
+#[cfg(test)]
+mod tests;
 pub mod words;
 pub mod zh;
 

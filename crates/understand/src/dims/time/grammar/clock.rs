@@ -20,8 +20,13 @@ const HOURS: u64 = word_hash("hours");
 const QUARTER: u64 = word_hash("quarter");
 const HALF: u64 = word_hash("half");
 const PAST: [u64; 2] = [word_hash("past"), word_hash("after")];
-const TO: [u64; 5] =
-    [word_hash("to"), word_hash("of"), word_hash("till"), word_hash("before"), word_hash("til")];
+const TO: [u64; 5] = [
+    const { word_hash("to") },
+    const { word_hash("of") },
+    const { word_hash("till") },
+    const { word_hash("before") },
+    const { word_hash("til") },
+];
 const MINUTES: [u64; 4] = [word_hash("minutes"), word_hash("minute"), word_hash("min"), word_hash("mins")];
 const OH: [u64; 2] = [word_hash("oh"), word_hash("o")];
 
@@ -158,7 +163,7 @@ impl Parser<'_> {
             {
                 return None;
             }
-            if self.at(end).is_word(word_hash("percent")) {
+            if self.at(end).is_word(const { word_hash("percent") }) {
                 return None;
             }
             let mut end = self.ish(end);
@@ -318,7 +323,7 @@ impl Parser<'_> {
             1
         } else if TO.contains(&word.hash) && !half {
             -1
-        } else if named && word.hash == word_hash("from") {
+        } else if named && word.hash == const { word_hash("from") } {
             1
         } else {
             return None;
@@ -335,7 +340,8 @@ impl Parser<'_> {
         if sign < 0 && !named && !quarter && minutes % 5 != 0 {
             return None;
         }
-        if sign > 0 && !named && !quarter && !half && word.hash != word_hash("past") && strength < 2 {
+        if sign > 0 && !named && !quarter && !half && word.hash != const { word_hash("past") } && strength < 2
+        {
             return None;
         }
         let total = hour.hour * 60 + hour.minute + sign * minutes;
@@ -408,7 +414,12 @@ impl Parser<'_> {
                 }
                 // A percentage or a price in words.
                 if next.kind == Kind::Word
-                    && [word_hash("percent"), word_hash("dollars"), word_hash("bucks")].contains(&next.hash)
+                    && [
+                        const { word_hash("percent") },
+                        const { word_hash("dollars") },
+                        const { word_hash("bucks") },
+                    ]
+                    .contains(&next.hash)
                 {
                     return None;
                 }
@@ -431,8 +442,12 @@ impl Parser<'_> {
                 None
             }
             Kind::Word => {
-                const COUNTS: [u64; 4] =
-                    [word_hash("a"), word_hash("couple"), word_hash("pair"), word_hash("dozen")];
+                const COUNTS: [u64; 4] = [
+                    const { word_hash("a") },
+                    const { word_hash("couple") },
+                    const { word_hash("pair") },
+                    const { word_hash("dozen") },
+                ];
                 let number = numerals::en::cardinal(self.tokens, at)
                     .filter(|number| !number.vague && !COUNTS.contains(&token.hash))?;
                 let hour = number.whole().filter(|hour| (1..=12).contains(hour))?;
@@ -463,7 +478,7 @@ impl Parser<'_> {
         }
         let open = usize::from(self.mark(at, '('));
         let token = self.at(at + open);
-        if token.is_word(word_hash("z")) && !token.spaced && open == 0 {
+        if token.is_word(const { word_hash("z") }) && !token.spaced && open == 0 {
             return Some((0, at + 1));
         }
         if token.kind != Kind::Word || !(2..=5).contains(&token.len) || token.newline {

@@ -12,6 +12,10 @@ use steward_model::{Bound, Grain, TimeValue};
 /// The best expression that begins at a token.
 pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<(usize, Found)> {
     let mut best: Option<Found> = None;
+    if !parser.may_begin(at) {
+        return None;
+    }
+    const H: u64 = crate::engine::word_hash("h");
     let first = parser.at(at);
     let before = parser.tokens.before(at);
     // In the middle of a telephone number, a version, a file's name.
@@ -33,8 +37,7 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
     {
         return None;
     }
-    let hours =
-        parser.at(at).kind == Kind::Digits && parser.at(at + 1).is_word(crate::engine::word_hash("h"));
+    let hours = parser.at(at).kind == Kind::Digits && parser.at(at + 1).is_word(H);
     let clock = hours && (parser.at(at + 2).kind == Kind::Digits || parser.at(at).value > 12);
     let relative = if clock { None } else { parser.relative(at) };
     for found in [parser.recurring(at), relative, parser.expression(at)].into_iter().flatten() {

@@ -24,6 +24,12 @@ const NINETIES: [(u64, i32); 8] = [
     (word_hash("nineties"), 90),
 ];
 
+/// Words that begin a piece and stand in no table: q3, nineties.
+pub(super) fn begins(token: &crate::engine::Token) -> bool {
+    const TIMES: [u64; 2] = [word_hash("once"), word_hash("twice")];
+    token.hash == Q || TIMES.contains(&token.hash) || NINETIES.iter().any(|(hash, _)| *hash == token.hash)
+}
+
 impl Parser<'_> {
     pub(super) fn en_piece(&self, at: usize) -> Option<Piece> {
         if let Some(found) = self.nth_of(at).or_else(|| self.day_and_month(at)) {
@@ -33,8 +39,9 @@ impl Parser<'_> {
             return self.year_in_digits(at).or_else(|| self.lexical(at));
         }
         if let Some((rule, end)) = self.holiday(at) {
-            let greeting = [word_hash("happy"), word_hash("merry"), word_hash("blessed")]
-                .contains(&self.tokens.before(at).hash);
+            let greeting =
+                [const { word_hash("happy") }, const { word_hash("merry") }, const { word_hash("blessed") }]
+                    .contains(&self.tokens.before(at).hash);
             let frame = Frame { holiday: Some(rule), ..one(2) };
             if greeting {
                 return None;
@@ -416,7 +423,7 @@ impl Parser<'_> {
         if day && token.len <= 4 && era.kind == Kind::Word && AFTER_CHRIST.contains(&era.hash) {
             return Some((token.value as i32, next + 2));
         }
-        if day && token.len == 4 && era.is_word(word_hash("be")) && era.capital {
+        if day && token.len == 4 && era.is_word(const { word_hash("be") }) && era.capital {
             return Some((token.value as i32 - 543, next + 2));
         }
         if token.len == 4 && (1000..=2200).contains(&token.value) && !tail {

@@ -18,12 +18,15 @@ use super::meaning::frame::Frame;
 use super::meaning::holiday::Rule;
 use super::meaning::resolve::Now;
 use super::words::Word;
+use crate::dims::numerals;
 use crate::engine::{Kind, Scan, Token, Tokens, word_hash};
 use std::cell::Cell;
 use steward_model::TimeValue;
 
 pub(super) use compose::found_at;
 
+/// So many senses are kept.
+const KEPT: usize = 16;
 /// No expression has more pieces than this, and no search goes on longer: time stays linear in the text.
 const MOST_PIECES: usize = 12;
 
@@ -44,6 +47,9 @@ pub(super) struct Found {
     pub rule: &'static str,
 }
 
+/// The sense of words that begin at a token, and the first token after.
+type Sense = Option<(Word, usize)>;
+
 /// A piece and the first token after it.
 pub(super) type Piece = (Frame, usize);
 
@@ -54,6 +60,8 @@ pub(super) struct Parser<'s> {
     pub now: Now,
     /// How many constructs are open within each other.
     depth: Cell<u8>,
+    /// Senses looked up last, by place: rules ask for the same words again and again.
+    kept: [Cell<(usize, Sense)>; KEPT],
 }
 
 /// An open construct; closes when dropped.
@@ -68,7 +76,13 @@ impl Drop for Guard<'_> {
 impl<'s> Parser<'s> {
     /// Ready to read a text.
     pub fn new(scan: &'s Scan<'s>) -> Self {
-        Parser { tokens: &scan.tokens, scan, now: Now::of(scan), depth: Cell::new(0) }
+        Parser {
+            tokens: &scan.tokens,
+            scan,
+            now: Now::of(scan),
+            depth: Cell::new(0),
+            kept: [const { Cell::new((usize::MAX, None)) }; KEPT],
+        }
     }
 }
 
@@ -87,8 +101,36 @@ impl Parser<'_> {
         self.tokens.at(index)
     }
 
+    /// Whether any expression can begin at a token: most words of a message are told from times by this alone.
+    fn may_begin(&self, at: usize) -> bool {
+        let token = self.at(at);
+        match token.kind {
+            Kind::Digits | Kind::Mark => true,
+            Kind::Word => {
+                super::en::WORDS.begins(token)
+                    || HOLIDAYS.begins(token)
+                    || numerals::en::begins(token)
+                    || en::begins(token)
+                    || self.word(at).is_some()
+            }
+            Kind::Han => super::zh::WORDS.begins(token) || HOLIDAYS.begins(token) || zh::begins(token.ch),
+            Kind::End => false,
+        }
+    }
+
     /// The sense of the word, or words, at a token.
     fn word(&self, at: usize) -> Option<(Word, usize)> {
+        let Some(kept) = self.kept.get(at % KEPT) else { return self.look_up(at) };
+        let (index, found) = kept.get();
+        if index == at {
+            return found;
+        }
+        let found = self.look_up(at);
+        kept.set((at, found));
+        found
+    }
+
+    fn look_up(&self, at: usize) -> Option<(Word, usize)> {
         let token = self.at(at);
         let found = match token.kind {
             Kind::Han => super::zh::WORDS.longest(self.tokens, at),

@@ -119,7 +119,7 @@ impl Parser<'_> {
                 && !token.spaced
                 && frame.year.is_some()
                 && frame.month.is_none()
-                && self.at(links.next + 1).is_word(crate::engine::word_hash("q"))
+                && self.at(links.next + 1).is_word(const { crate::engine::word_hash("q") })
             {
                 links.next += 1;
                 continue;
@@ -175,9 +175,10 @@ impl Parser<'_> {
         let only_bare = frame.bare.is_some() && !frame.dated() && !frame.timed();
         if let Some((piece, mut after)) = self.piece(next) {
             // 'size 10 in May', '3 on Monday': a number alone takes only what stands right beside it.
-            let beside = !links.any
-                && !links.comma
-                && !(piece.month.is_some() && piece.day.is_none() && piece.year.is_some())
+            let apart = links.any
+                || links.comma
+                || piece.month.is_some() && piece.day.is_none() && piece.year.is_some();
+            let beside = !apart
                 || piece.part.is_some() && piece.clock.is_none()
                 || links.within
                     && piece.month.is_some()

@@ -50,7 +50,8 @@ impl Parser<'_> {
         const PER: u64 = word_hash("per");
         let next = if self.at(at).kind == Kind::Word && ONCE.contains(&self.at(at).hash) {
             at + 1
-        } else if self.at(at + 1).is_word(word_hash("times")) && numerals::cardinal(self.tokens, at).is_some()
+        } else if self.at(at + 1).is_word(const { word_hash("times") })
+            && numerals::cardinal(self.tokens, at).is_some()
         {
             at + 2
         } else {

@@ -239,9 +239,11 @@ impl Parser<'_> {
             && let Some((Word::Or, next)) = self.word(end)
         {
             let word = self.at(next);
-            if word.is_word(word_hash("more")) || word.is_word(word_hash("longer")) {
+            if word.is_word(const { word_hash("more") }) || word.is_word(const { word_hash("longer") }) {
                 (bound, end) = (Some(Bound::More), next + 1);
-            } else if word.is_word(word_hash("less")) || word.is_word(word_hash("shorter")) {
+            } else if word.is_word(const { word_hash("less") })
+                || word.is_word(const { word_hash("shorter") })
+            {
                 (bound, end) = (Some(Bound::Less), next + 1);
             }
         }

@@ -10,6 +10,58 @@ use crate::dims::time::words::Word;
 use crate::engine::Kind;
 use steward_model::Grain;
 
+/// Characters that begin a piece and stand in no table by themselves.
+pub(super) fn begins(ch: char) -> bool {
+    numerals::zh::digit(ch).is_some()
+        || matches!(
+            ch,
+            '十' | '百'
+                | '千'
+                | '半'
+                | '几'
+                | '数'
+                | '廿'
+                | '卅'
+                | '初'
+                | '第'
+                | '最'
+                | '差'
+                | '个'
+                | '周'
+                | '星'
+                | '礼'
+                | '去'
+                | '旧'
+                | '今'
+                | '明'
+                | '来'
+                | '后'
+                | '前'
+                | '昨'
+                | '大'
+                | '农'
+                | '阴'
+                | '闰'
+                | '元'
+                | '首'
+                | '正'
+                | '冬'
+                | '腊'
+                | '过'
+                | '未'
+                | '往'
+                | '随'
+                | '向'
+                | '之'
+                | '此'
+                | '接'
+                | '再'
+                | '近'
+                | '上'
+                | '下'
+        )
+}
+
 impl Parser<'_> {
     pub(super) fn zh_piece(&self, at: usize) -> Option<Piece> {
         let token = self.at(at);

@@ -1,0 +1,302 @@
+//! What real exports do beyond the fixtures: order, nesting, names that changed, encodings, odd headers.
+#![cfg(test)]
+
+use std::ops::ControlFlow;
+use steward_edge::sources::{self, Input, Item, Options, SourceError};
+
+/// What was read: a line `HH:MM from|text|kind` for each message, the count of records kept, and the default name.
+struct Got {
+    lines: Vec<String>,
+    unparsed: usize,
+    name: String,
+    error: Option<SourceError>,
+}
+
+fn read(file: &str, bytes: &[u8], format: &str, zone: &str) -> Got {
+    let options = Options::in_zone(jiff::tz::TimeZone::get(zone).unwrap());
+    let input = Input::bytes(file, bytes.to_vec());
+    let mut got = Got { lines: Vec::new(), unparsed: 0, name: String::new(), error: None };
+    match sources::open(&input, Some(format), &options) {
+        Err(error) => got.error = Some(error),
+        Ok(export) => {
+            got.name = export.default_name();
+            let read = export.read(|item| {
+                match item {
+                    Item::Message(m) => {
+                        let kind = serde_json::to_value(m.kind).unwrap();
+                        let from = m.from.as_deref().unwrap_or("-");
+                        let at = m.sent_at.strftime("%d %H:%M");
+                        got.lines.push(format!("{at} {from}|{}|{}", m.text, kind.as_str().unwrap()));
+                    }
+                    Item::Unparsed(_) => got.unparsed += 1,
+                    Item::Warning(_) => {}
+                }
+                ControlFlow::Continue(())
+            });
+            got.error = read.err();
+        }
+    }
+    got
+}
+
+#[track_caller]
+fn check(format: &str, zone: &str, text: &str, want: &[&str], unparsed: usize) {
+    let got = read("x", text.as_bytes(), format, zone);
+    assert_eq!(got.lines, want, "{format}");
+    assert_eq!(got.unparsed, unparsed, "{format}");
+}
+
+#[test]
+fn whatsapp_in_other_languages() {
+    let mark = '\u{200e}';
+    check(
+        "whatsapp-txt",
+        "Europe/Madrid",
+        "4/3/26, 7:05 p.\u{a0}m. - Ana: hola\n14/3/26, 12:06 a.\u{a0}m. - Luis: <Multimedia omitido>\n\
+         14/3/26, 12:07 a.\u{a0}m. - Luis: Eliminaste este mensaje.\n14/3/26, 12:09 a.\u{a0}m. - Ana: vale <Se editó este mensaje.>\n",
+        &[
+            "04 19:05 Ana|hola|text",
+            "14 00:06 Luis||media",
+            "14 00:07 Luis||deleted",
+            "14 00:09 Ana|vale|text",
+        ],
+        0,
+    );
+    check(
+        "whatsapp-txt",
+        "America/Sao_Paulo",
+        &format!(
+            "[04/03/26, 19:05:12] Praia: {mark}As mensagens são protegidas.\n{mark}[04/03/26, 19:06:14] Zé: {mark}áudio ocultado\n\
+             [14/03/26, 19:07:15] Zé: {mark}Ligação de voz perdida\n[14/03/26, 19:08:15] ~\u{202f}Lu: oi {mark}<Mensagem editada>\n"
+        ),
+        &[
+            "04 19:05 -|As mensagens são protegidas.|system",
+            "04 19:06 Zé||voice",
+            "14 19:07 Zé|Ligação de voz perdida|call",
+            "14 19:08 Lu|oi|text",
+        ],
+        0,
+    );
+    check(
+        "whatsapp-txt",
+        "Asia/Taipei",
+        "2026/3/4 下午7:05 - 小美: 吃飯嗎？\n2026/3/4 晚上11:06 - 阿哲: IMG-20260304-WA0001.jpg (檔案已附加)\n好吃\n2026/3/5 凌晨12:06 - 阿哲: 未接語音通話\n",
+        &["04 19:05 小美|吃飯嗎？|text", "04 23:06 阿哲|好吃|media", "05 00:06 阿哲|未接語音通話|call"],
+        0,
+    );
+}
+
+#[test]
+fn whatsapp_orders_of_dates() {
+    // Time never goes back month first: that tells.
+    check(
+        "whatsapp-txt",
+        "Europe/London",
+        "1/2/26, 10:00 - A: x\n1/3/26, 10:00 - B: y\n2/1/26, 10:00 - A: z\n",
+        &["02 10:00 A|x|text", "03 10:00 B|y|text", "01 10:00 A|z|text"],
+        0,
+    );
+    let both = "4/5/26, 10:00 - A: x\n4/6/26, 10:00 - B: y\n";
+    check("whatsapp-txt", "America/Denver", both, &["05 10:00 A|x|text", "06 10:00 B|y|text"], 0);
+    check("whatsapp-txt", "Europe/London", both, &["04 10:00 A|x|text", "04 10:00 B|y|text"], 0);
+    let dots = both.replace('/', ".");
+    check("whatsapp-txt", "America/Denver", &dots, &["04 10:00 A|x|text", "04 10:00 B|y|text"], 0);
+}
+
+#[test]
+fn whatsapp_changed_forms_are_not_glued() {
+    check(
+        "whatsapp-txt",
+        "Europe/London",
+        "26/02/2026, 10:00 - Ana: van booked\n2026-03-13T12:00:00Z | Ana: keys\nmore\n",
+        &["26 10:00 Ana|van booked|text"],
+        2,
+    );
+    // Pasted, older than the message: a person's words.
+    check(
+        "whatsapp-txt",
+        "Europe/London",
+        "26/02/2026, 10:00 - Ana: see:\n[1/2/26, 9:00:00 AM] Bo: hi\n2026-01-13T12:00:00Z | Bo: hi\n",
+        &["26 10:00 Ana|see:\n[1/2/26, 9:00:00 AM] Bo: hi\n2026-01-13T12:00:00Z | Bo: hi|text"],
+        0,
+    );
+    let none =
+        read("x", b"Fri 13 Mar 2026 12.00 Ana: keys\nFri 13 Mar 2026 12.05 Lou: ok\n", "whatsapp-txt", "UTC");
+    assert!(matches!(none.error, Some(SourceError::NoMessage { unparsed: 2, .. })), "{:?}", none.error);
+    check(
+        "whatsapp-txt",
+        "UTC",
+        "31/02/2026, 10:00 - A: x\ny\n01/03/2026, 10:00 - A: z\n",
+        &["01 10:00 A|z|text"],
+        2,
+    );
+}
+
+#[test]
+fn backups_of_sms_come_out_in_order() {
+    let sms = |date: &str, body: &str| {
+        format!(
+            "<sms address=\"5550142\" date=\"{date}\" type=\"1\" body=\"{body}\" contact_name=\"Ana\" />\n"
+        )
+    };
+    let mms = |date: &str, text: &str| {
+        format!(
+            "<mms date=\"{date}\" msg_box=\"2\" address=\"5550142~5550199\" contact_name=\"null\"><parts>\
+             <part ct=\"text/plain\" text=\"{text}\"/></parts><addrs/></mms>\n"
+        )
+    };
+    let file = format!(
+        "\u{feff}<?xml version='1.0'?><smses>\n{}{}{}{}</smses>",
+        sms("1772384400000", "third"),
+        sms("1772377200000", "first"),
+        sms("1772384400000", "fourth"),
+        mms("1772380800000", "second")
+    );
+    check(
+        "sms-xml",
+        "UTC",
+        &file,
+        &[
+            "01 15:00 Ana|first|text",
+            "01 16:00 me|second|text",
+            "01 17:00 Ana|third|text",
+            "01 17:00 Ana|fourth|text",
+        ],
+        0,
+    );
+    // A renamed attribute is no empty message.
+    let renamed = file.replace("body=", "content=");
+    check("sms-xml", "UTC", &renamed, &["01 16:00 me|second|text"], 3);
+}
+
+#[test]
+fn folders_of_mail_newest_first_are_turned_round() {
+    let mail = |day: u32, text: &str| {
+        format!(
+            "From a@example.com Sun Mar {day:02} 10:00:00 2026\nFrom: Ana <a@example.com>\nDate: {day} Mar 2026 10:00:00 +0000\nSubject: x\n\n{text}\n\n"
+        )
+    };
+    check(
+        "mbox",
+        "UTC",
+        &(mail(3, "c") + &mail(2, "b") + &mail(1, "a")),
+        &["01 10:00 Ana|a|text", "02 10:00 Ana|b|text", "03 10:00 Ana|c|text"],
+        0,
+    );
+    check("mbox", "UTC", &(mail(1, "a") + &mail(2, "b")), &["01 10:00 Ana|a|text", "02 10:00 Ana|b|text"], 0);
+}
+
+#[test]
+fn mail_of_all_kinds() {
+    let attachment = "QUJD".repeat(19) + "\n";
+    let long = attachment.repeat(500);
+    let mail = format!(
+        "From a@example.com Sun Mar 01 10:00:00 2026\nFrom: =?ISO-2022-JP?B?GyRCO3pFRBsoQg==?= <a@example.com>\nDate: 1 Mar 26 10:00 +0100 (CET)\n\
+         Subject: Fwd: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n\
+         <div style=\"display:none\">peek</div><p>Hi &amp; bye</p>\n--b\nContent-Type: application/pdf; name*=UTF-8''r%C3%A9sum%C3%A9.pdf\n\
+         Content-Transfer-Encoding: base64\n\n{long}--b--\n\n"
+    );
+    check("mbox", "UTC", &mail, &["01 10:00 字田|Hi & bye|text"], 0);
+}
+
+#[test]
+fn telegram_nested_otherwise() {
+    let messages =
+        r#"[{"id":1,"type":"message","date":"2026-03-04T18:00:12+01:00","from":"Mira","text":"hi"}]"#;
+    for file in [
+        format!(r#"{{"export":{{"name":"M","type":"personal_chat","messages":{messages}}}}}"#),
+        format!(r#"{{"name":"M","type":"personal_chat","messages":{{"count":1,"items":{messages}}}}}"#),
+    ] {
+        check("telegram-json", "Europe/Berlin", &file, &["04 18:00 Mira|hi|text"], 0);
+    }
+}
+
+#[test]
+fn discord_written_backwards() {
+    let message = |id: u32, second: u32, text: &str| {
+        format!(
+            r#"{{"id":"{id}","type":"Default","timestamp":"2026-03-04T19:05:{second:02}+00:00","content":"{text}","author":{{"name":"a"}}}}"#
+        )
+    };
+    let file = format!(
+        r#"{{"guild":{{}},"channel":{{"name":"c"}},"messages":[{},{},{}]}}"#,
+        message(3, 30, "c"),
+        message(2, 10, "a"),
+        message(1, 10, "b")
+    );
+    check("discord-json", "UTC", &file, &["04 19:05 a|a|text", "04 19:05 a|b|text", "04 19:05 a|c|text"], 0);
+}
+
+#[test]
+fn wechat_tables_with_unknown_columns_and_encodings() {
+    let lost =
+        "localId,Type,SubType,IsSender,CreateTime,Whatever\n1,1,0,0,1714525200,x\n2,1,0,1,1714525260,y\n";
+    let got = read("x.csv", lost.as_bytes(), "wechat-csv", "Asia/Shanghai");
+    assert!(matches!(got.error, Some(SourceError::NoMessage { unparsed: 2, .. })), "{:?}", got.error);
+    // `时间` and the rest in GB18030.
+    let gbk: &[u8] = b"\xc0\xe0\xd0\xcd,\xb7\xa2\xcb\xcd\xc8\xcb,\xca\xb1\xbc\xe4,\xc4\xda\xc8\xdd\n\xce\xc4\xb1\xbe,\xcd\xf5\xb7\xbc,2025-03-01 09:12:08,\xc4\xe3\xba\xc3\n";
+    let got = read("x.csv", gbk, "wechat-csv", "Asia/Shanghai");
+    assert_eq!(got.lines, ["01 09:12 王芳|你好|text"]);
+}
+
+#[test]
+fn matrix_texts_edits_and_names() {
+    let event = |id: u32, kind: &str, content: &str| {
+        format!(
+            r#"{{"type":"{kind}","sender":"@ada:x","event_id":"${id}","origin_server_ts":1796148000000,"content":{content}}}"#
+        )
+    };
+    let file = format!(
+        r#"{{"room_name":"R","messages":[{},{},{}]}}"#,
+        event(1, "m.room.message", r#"{"msgtype":"m.text","body":"plain words"}"#),
+        event(2, "m.room.member", r#"{"membership":"join","displayname":"Ada"}"#),
+        event(3, "m.room.encrypted", "{}")
+    );
+    let zone = "UTC";
+    let got = read(
+        "x",
+        file.replace(
+            "\"sender\":\"@ada:x\",\"event_id\":\"$2\"",
+            "\"sender\":\"@ada:x\",\"state_key\":\"@ada:x\",\"event_id\":\"$2\"",
+        )
+        .as_bytes(),
+        "matrix-json",
+        zone,
+    );
+    assert_eq!(got.lines, ["01 18:00 Ada|plain words|text", "01 18:00 Ada||system"]);
+    assert_eq!(got.unparsed, 1);
+}
+
+#[test]
+fn default_names_tell_the_conversation() {
+    for (file, text, format, name) in [
+        ("WhatsApp Chat with Ana.txt", "04/03/2026, 19:05 - Ana: hi\n", "whatsapp-txt", "whatsapp:Ana"),
+        (
+            "chat.txt",
+            "04/03/2026, 19:05 - Lou: hi\n04/03/2026, 19:05 - Ana: hi\n",
+            "whatsapp-txt",
+            "whatsapp:Ana, Lou",
+        ),
+        (
+            "_chat.txt",
+            "[04/03/2026, 19:05:00] Trip: \u{200e}Messages are encrypted.\n[04/03/2026, 19:05:00] Ana: hi\n",
+            "whatsapp-txt",
+            "whatsapp:Trip",
+        ),
+        ("r.json", r#"{"name":"Mum","type":"personal_chat","messages":[]}"#, "telegram-json", "telegram:Mum"),
+        (
+            "王芳_utf8.csv",
+            "localId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent\n",
+            "wechat-csv",
+            "wechat:王芳",
+        ),
+        (
+            "sms.xml",
+            "<smses><sms address=\"1\" date=\"1\" type=\"1\" body=\"a\"/><sms address=\"2\" date=\"2\" type=\"1\" body=\"a\"/></smses>",
+            "sms-xml",
+            "sms:all",
+        ),
+    ] {
+        assert_eq!(read(file, text.as_bytes(), format, "UTC").name, name, "{file}");
+    }
+}

@@ -1,0 +1,186 @@
+//! The vault's verbs as a person or a program runs them: what they print, how they end, what they leave.
+#![cfg(test)]
+
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const CHAT: &str = "04/03/2026, 19:05 - Lin: MARKONE at seven\n04/03/2026, 19:06 - Ana: ok\n\
+                    04/03/2026, 19:06 - Ana: ok\n04/03/2026, 19:07 - Lin: MARKTWO\n";
+
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Home {
+        let home = Home(tempfile::tempdir().unwrap());
+        fs::write(home.path("chat.txt"), CHAT).unwrap();
+        fs::write(home.path("pass"), "one two three\n").unwrap();
+        home
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn run(&self, words: &str) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_steward"))
+            .args(words.split(' '))
+            .args(["--timezone", "Europe/Vaduz", "--now", "2026-03-05T12:00:00Z", "--lang", "en"])
+            .env("STEWARD_DATA", self.path("data"))
+            .current_dir(self.0.path())
+            .output()
+            .unwrap()
+    }
+
+    /// Runs with `--json`, and reads the lines.
+    fn json(&self, words: &str) -> Vec<Value> {
+        let output = self.run(&format!("{words} --json"));
+        assert_eq!(output.status.code(), Some(0), "{words}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout)
+            .unwrap()
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
+    }
+
+    fn fails(&self, words: &str, code: i32) -> String {
+        let output = self.run(words);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{words}: {told}");
+        told
+    }
+
+    fn imported(&self) -> String {
+        self.json("import chat.txt --grant all");
+        self.json("consent list")[0]["grant"].as_str().unwrap().to_owned()
+    }
+
+    /// Whether a word stands anywhere under the data folder.
+    fn holds(&self, word: &str) -> bool {
+        fn walk(path: &Path, word: &[u8]) -> bool {
+            let Ok(entries) = fs::read_dir(path) else { return false };
+            entries.flatten().any(|entry| {
+                let path = entry.path();
+                if path.is_dir() {
+                    return walk(&path, word);
+                }
+                fs::read(&path).unwrap().windows(word.len()).any(|window| window == word)
+            })
+        }
+        walk(&self.path("data"), word.as_bytes())
+    }
+}
+
+#[test]
+fn nothing_is_imported_without_a_grant() {
+    let home = Home::new();
+    let told = home.fails("import chat.txt", 4);
+    assert!(told.contains("--grant"), "{told}");
+    let grant = &home
+        .json("consent grant --source whatsapp:lin --purpose dine --share cuisine,place-rough --to maps")[0];
+    assert_eq!(
+        (grant["state"].as_str(), grant["share"].to_string().as_str()),
+        (Some("given"), r#"["place-rough","cuisine"]"#)
+    );
+    home.json("import chat.txt --source whatsapp:lin");
+    let summary = home.json("import chat.txt --source whatsapp:lin").pop().unwrap();
+    assert_eq!(summary["summary"]["new"], 0);
+    home.fails("consent grant --source lin", 1);
+    home.fails("consent grant --source whatsapp:lin --purpose dinner", 1);
+    home.fails("consent show gffffffffff", 1);
+}
+
+#[test]
+fn a_withdrawal_prints_two_lines_and_leaves_no_byte() {
+    let home = Home::new();
+    let id = home.imported();
+    assert!(!home.holds("MARKONE"));
+    home.json(&format!("consent pause {id}"));
+    assert_eq!(home.fails(&format!("consent pause {id}"), 1).matches("paused").count(), 1);
+    home.fails("import chat.txt", 4);
+    home.json(&format!("consent resume {id}"));
+    let lines = home.json(&format!("consent withdraw {id}"));
+    assert_eq!((lines[0]["withdrawn"].as_str(), &lines[0]["records"]), (Some(id.as_str()), &Value::from(4)));
+    assert_eq!(lines[1]["swept"].as_str(), Some(id.as_str()));
+    assert!(lines[1]["bytes"].as_u64().unwrap() > 0);
+    assert_eq!(home.json("consent list")[0]["state"], "withdrawn");
+    assert_eq!(home.json(&format!("consent receipt {id}"))[0]["state"], "withdrawn");
+    home.fails(&format!("consent resume {id}"), 1);
+    home.run("ledger verify");
+    for word in ["MARKONE", "MARKTWO", "Lin", "Ana, Lin"] {
+        assert!(!home.holds(word), "{word}");
+    }
+}
+
+#[test]
+fn the_ledger_is_verified_here_and_by_an_auditor() {
+    let home = Home::new();
+    home.imported();
+    let head = home.run("ledger head");
+    fs::write(home.path("head"), head.stdout).unwrap();
+    home.imported();
+    assert_eq!(home.json("ledger verify --head head")[0]["whole"], true);
+    let exported = home.json("ledger export ledger.file");
+    let key = exported[0]["key"].as_str().unwrap();
+    assert_eq!(home.json(&format!("ledger verify --file ledger.file --key {key}"))[0]["vouched"], true);
+    assert_eq!(home.json("ledger verify --file ledger.file --head head")[0]["vouched"], true);
+    assert_eq!(home.json("ledger verify --file ledger.file")[0]["vouched"], false);
+    home.fails(&format!("ledger verify --file ledger.file --key {}", "0".repeat(64)), 1);
+    let text =
+        fs::read_to_string(home.path("ledger.file")).unwrap().replacen("\"records\":4", "\"records\":5", 1);
+    fs::write(home.path("ledger.file"), text).unwrap();
+    assert!(home.fails("ledger verify --file ledger.file", 1).contains("was changed"));
+    let events: Vec<_> = home.json("ledger list").iter().map(|entry| entry["event"].to_string()).collect();
+    assert!(events.contains(&"\"granted\"".to_owned()) && events.contains(&"\"imported\"".to_owned()));
+}
+
+#[test]
+fn a_backup_comes_back_and_its_faults_are_told_apart() {
+    let home = Home::new();
+    let id = home.imported();
+    assert!(home.fails("backup b.backup", 1).contains("--passphrase-file"));
+    assert_eq!(home.json("backup b.backup --passphrase-file pass")[0]["messages"], 4);
+    home.fails("backup b.backup --passphrase-file pass", 1);
+    fs::write(home.path("other"), "two").unwrap();
+    assert!(home.fails("restore b.backup --check --passphrase-file other", 1).contains("wrong passphrase"));
+    let bytes = fs::read(home.path("b.backup")).unwrap();
+    fs::write(home.path("cut"), &bytes[..bytes.len() - 9]).unwrap();
+    assert!(home.fails("restore cut --check --passphrase-file pass", 1).contains("cut off"));
+    fs::write(home.path("bad"), [&bytes[..200], &[bytes[200] ^ 1], &bytes[201..]].concat()).unwrap();
+    assert!(home.fails("restore bad --check --passphrase-file pass", 1).contains("damaged"));
+    home.json(&format!("consent withdraw {id}"));
+    let restored = home.json("restore b.backup --passphrase-file pass");
+    assert_eq!(restored[0]["withdrawn_again"][0].as_str(), Some(id.as_str()));
+    assert_eq!(home.json("ledger verify")[0]["whole"], true);
+}
+
+#[test]
+fn forgetting_and_erasing() {
+    let home = Home::new();
+    home.imported();
+    assert_eq!(home.json("forget --message 2")[0]["forgotten"], 1);
+    assert_eq!(home.json("forget --with Lin --from 2026-03-04T19:06:30+01:00")[0]["forgotten"], 1);
+    assert_eq!(home.json("forget --last 2d")[0]["forgotten"], 2);
+    home.fails("forget", 2);
+    home.fails("forget --last yesterday", 1);
+    home.imported();
+    assert_eq!(home.json("never Lin").len(), 0);
+    assert_eq!(home.json("never --list")[0]["never"], "lin");
+    let kept = home.json("export out");
+    assert_eq!(kept[0]["messages"], 2);
+    assert!(!fs::read_to_string(home.path("out/messages.jsonl")).unwrap().contains("MARK"));
+    home.fails("erase", 2);
+    home.json("erase --everything");
+    assert!(!home.path("data/store/vault.db").exists() && !home.path("data/keys/keys").exists());
+}
+
+#[test]
+fn a_lock_wants_a_passphrase_and_then_everything_does() {
+    let home = Home::new();
+    home.imported();
+    assert!(home.fails("lock", 1).contains("--new-passphrase-file"));
+    home.json("lock --new-passphrase-file pass");
+    assert!(home.fails("consent list", 1).contains("locked"));
+    assert_eq!(home.json("consent list --passphrase-file pass").len(), 1);
+}

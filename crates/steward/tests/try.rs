@@ -1,0 +1,70 @@
+//! What `steward try` prints, in both languages: the examples end to end, as a person reads them.
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
+use std::process::{Command, Output};
+
+fn steward(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_steward"))
+        .args(args)
+        .env("NO_COLOR", "1")
+        .env_remove("STEWARD_DATA")
+        .output()
+        .unwrap()
+}
+
+/// The output with the random ids of grants made equal.
+fn printed(args: &[&str]) -> String {
+    let out = steward(args);
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    let text = String::from_utf8(out.stdout).unwrap();
+    let mut shown = String::new();
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find('g') {
+        let (before, from) = rest.split_at(at);
+        shown.push_str(before);
+        let digits = from.chars().skip(1).take_while(char::is_ascii_hexdigit).count();
+        if digits == 10 {
+            shown.push_str("GRANT");
+        } else {
+            shown.push_str(from.get(..=digits).unwrap());
+        }
+        rest = from.get(digits + 1..).unwrap();
+    }
+    shown + rest
+}
+
+#[test]
+fn the_examples_in_english() {
+    insta::assert_snapshot!("try-en", printed(&["--lang", "en", "try"]));
+}
+
+#[test]
+fn the_examples_in_chinese() {
+    insta::assert_snapshot!("try-zh", printed(&["--lang", "zh", "try"]));
+}
+
+/// The scenes that the program is for, each as a card, whatever else the examples bring.
+#[test]
+fn every_scene_is_a_card() {
+    let out = String::from_utf8(steward(&["--json", "try"]).stdout).unwrap();
+    let cards: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let mut kinds: Vec<&str> = cards.iter().filter_map(|card| card["kind"].as_str()).collect();
+    kinds.sort_unstable();
+    for kind in ["buy", "call", "code", "dine", "meet", "parcel", "pay", "ticket", "weather"] {
+        assert!(kinds.contains(&kind), "no {kind} card among {kinds:?}");
+    }
+    for card in &cards {
+        assert!(!card["why"]["messages"].as_array().unwrap().is_empty(), "a card without a reason");
+        assert!(card["why"]["disclosures"].as_array().unwrap().is_empty(), "something left the machine");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_export_is_told_and_nothing_is_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("holiday.mov");
+    std::fs::write(&path, b"\x00\x00\x00\x20ftypqt  ").unwrap();
+    let out = steward(&["try", path.to_str().unwrap()]);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(String::from_utf8(out.stderr).unwrap().contains("holiday.mov"));
+}

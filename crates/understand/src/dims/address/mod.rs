@@ -1,0 +1,46 @@
+//! Street addresses: numbers with streets, flats, buildings, towns and postcodes; 路, 弄, 号, 栋, 单元, 室.
+
+mod en;
+mod zh;
+
+use crate::engine::Scan;
+use steward_model::Entity;
+
+/// Finds all of them.
+pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    if scan.has_words {
+        en::find(scan, out);
+    }
+    if scan.has_han {
+        zh::find(scan, out);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn addresses_and_near_misses() {
+        check::kind(
+            EntityKind::Address,
+            "it's at ⟦14 Fernhill Road⟧, knock twice
+             deliver to ⟦Flat 2B, 88 Castle Street, Leeds LS1 4AB⟧ please
+             ⟦1207 Maple Ave Apt 6⟧ is mine
+             come to ⟦Unit 4, The Old Mill, Bridge Lane⟧ by noon
+             ⟦Plot 9, Sector 12, Dwarka, New Delhi 110075⟧. Ask for Raj
+             住在⟦梧桐路18号⟧,记得按铃
+             送到⟦锦绣花园6栋2单元1203室⟧
+             寄⟦上海市徐汇区漕溪路251弄3号⟧
+             约在⟦人民路和中山街交叉口⟧见
+             ⟦12号楼2单元⟧门口等
+             second drive in the array
+             take the high road
+             地铁2号线
+             他走路回家
+             6排7座
+             三号下午",
+        );
+    }
+}

@@ -1,0 +1,409 @@
+//! Addresses in Chinese: a chain of divisions, roads, estates and numbers within one run of characters.
+
+use crate::dims::place;
+use crate::engine::{Kind, Lexicon, Scan, Tokens};
+use steward_model::{Entity, EntityKind, Value};
+
+/// What a unit of an address ends with, and what it counts for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// 省 市 区 县 镇 乡 村: a division
+    Division,
+    /// 路 街 巷 弄: a way
+    Way,
+    /// 小区 苑 大厦: an estate or a house with a name
+    Estate,
+    /// 号 弄 栋: counts houses, needs a number
+    House,
+    /// 单元 室 层: counts within a house, needs a number
+    Inner,
+}
+
+use Part::{Division, Estate, House, Inner, Way};
+
+static ENDINGS: Lexicon<Part, 256> = Lexicon::new(&[
+    ("省", Division),
+    ("市", Division),
+    ("区", Division),
+    ("县", Division),
+    ("镇", Division),
+    ("乡", Division),
+    ("村", Division),
+    ("街道", Division),
+    ("社区", Division),
+    ("新村", Estate),
+    ("办事处", Division),
+    ("自治州", Division),
+    ("屯", Division),
+    ("村委", Division),
+    ("屯子", Division),
+    ("路", Way),
+    ("街", Way),
+    ("大道", Way),
+    ("大街", Way),
+    ("巷", Way),
+    ("胡同", Way),
+    ("国道", Way),
+    ("省道", Way),
+    ("道", Way),
+    ("里", Way),
+    ("条", Way),
+    ("坊", Way),
+    ("环路", Way),
+    ("小区", Estate),
+    ("花园", Estate),
+    ("苑", Estate),
+    ("公寓", Estate),
+    ("大厦", Estate),
+    ("家园", Estate),
+    ("花苑", Estate),
+    ("广场", Estate),
+    ("中心", Estate),
+    ("阁", Estate),
+    ("园", Estate),
+    ("府", Estate),
+    ("城", Estate),
+    ("湾", Estate),
+    ("庭", Estate),
+    ("轩", Estate),
+    ("居", Estate),
+    ("宿舍", Estate),
+    ("工业园", Estate),
+    ("产业园", Estate),
+    ("园区", Estate),
+    ("邨", Estate),
+    ("国际", Estate),
+    ("名邸", Estate),
+    ("教工楼", Estate),
+    ("期", Inner),
+    ("大院", Estate),
+    ("别墅", Estate),
+    ("号", House),
+    ("号院", House),
+    ("号楼", House),
+    ("弄", House),
+    ("支弄", House),
+    ("栋", House),
+    ("幢", House),
+    ("座", House),
+    ("段", House),
+    ("院", House),
+    ("排", Inner),
+    ("组", Inner),
+    ("队", Inner),
+    ("单元", Inner),
+    ("室", Inner),
+    ("层", Inner),
+    ("楼", Inner),
+    ("户", Inner),
+    ("房", Inner),
+    ("间", Inner),
+    ("铺", Inner),
+    ("库", Inner),
+    ("门", Inner),
+    ("家", Inner),
+    ("f", Inner),
+]);
+/// Words before an address that do not belong to it.
+static LEADS: Lexicon<(), 256> = Lexicon::new(&[
+    ("在", ()),
+    ("到", ()),
+    ("是", ()),
+    ("去", ()),
+    ("至", ()),
+    ("往", ()),
+    ("给", ()),
+    ("打", ()),
+    ("寄", ()),
+    ("寄到", ()),
+    ("送", ()),
+    ("送到", ()),
+    ("约", ()),
+    ("约在", ()),
+    ("地址", ()),
+    ("位于", ()),
+    ("住", ()),
+    ("嚟", ()),
+    ("来", ()),
+    ("剩", ()),
+    ("开到", ()),
+    ("搬到", ()),
+    ("导航", ()),
+    ("导航打", ()),
+    ("写的是", ()),
+    ("原件寄", ()),
+    ("具体是", ()),
+    ("搬去", ()),
+    ("从", ()),
+    ("回", ()),
+    ("装在", ()),
+    ("放在", ()),
+    ("就在", ()),
+    ("于", ()),
+    ("我家", ()),
+    ("家住", ()),
+    ("地点", ()),
+    ("改到", ()),
+    ("换到", ()),
+    ("找", ()),
+    ("的", ()),
+]);
+
+/// Finds all of them, one in each run of characters without marks.
+pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let mut at = 0;
+    while at < tokens.len() {
+        if tokens.at(at).kind == Kind::Mark || tokens.at(at).kind == Kind::End {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        while end < tokens.len() && belongs(tokens, end) {
+            end += 1;
+        }
+        if let Some((start, last, confidence)) = run(scan, at, end) {
+            out.push(scan.entity(
+                EntityKind::Address,
+                start,
+                last,
+                vec![Value::plain(scan.words(start, last))],
+                confidence,
+                "address.zh",
+            ));
+        }
+                at = end;
+    }
+    named(scan, out);
+}
+
+/// A whole message that is a chain of places, perhaps with one building after: 青海西宁, 西安交通大学.
+fn named(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let length = tokens.len();
+    if length > 20 || out.iter().any(|entity| entity.kind == EntityKind::Address) || tokens.all().iter().any(|token| token.kind != Kind::Han) {
+        return;
+    }
+    let (mut at, mut names) = (0, 0);
+    while let Some(end) = place::known(scan, at) {
+        at = end;
+        names += 1;
+    }
+    let rest = scan.words(at, length);
+    let building = ["社区", "大学", "学校", "中学", "小学", "医院", "公园", "广场", "大厦", "车站", "机场", "村", "镇", "乡", "街道"].iter().any(|end| rest.ends_with(end));
+    if names > 0 && (at == length || building && length - at <= 8) {
+        out.push(scan.entity(EntityKind::Address, 0, length, vec![Value::plain(scan.words(0, length))], 0.35, "address.names"));
+    }
+}
+
+/// A run goes on over characters, figures, letters and the hyphen of 77-1号.
+fn belongs(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    match token.kind {
+        Kind::Han | Kind::Digits => !token.spaced,
+        Kind::Word => !token.spaced,
+        Kind::Mark => {
+            token.is_mark('-')
+                && !token.spaced
+                && tokens.before(at).kind == Kind::Digits
+                && tokens.at(at + 1).kind == Kind::Digits
+        }
+        Kind::End => false,
+    }
+}
+
+/// Figures, letters or numerals that count a house: 18, B, 甲, 三, 东, 之2.
+fn counts(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    match token.kind {
+        Kind::Digits => true,
+        Kind::Word => token.len <= 2,
+        Kind::Mark => token.is_mark('-'),
+        Kind::Han => matches!(
+            token.ch,
+            '一' | '二'
+                | '三'
+                | '四'
+                | '五'
+                | '六'
+                | '七'
+                | '八'
+                | '九'
+                | '十'
+                | '百'
+                | '甲'
+                | '乙'
+                | '丙'
+                | '丁'
+                | '东'
+                | '西'
+                | '南'
+                | '北'
+                | '第'
+                | '负'
+                | '首'
+        ),
+        Kind::End => false,
+    }
+}
+
+/// The address of a run: from, to, how sure.
+fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
+    let tokens = &scan.tokens;
+    let (mut first, mut last) = (None, from);
+    let (mut divisions, mut ways, mut estates, mut houses, mut inner) = (0, 0, 0, 0, 0);
+        let (mut block, mut rural) = (0, false);
+    let mut at = from;
+    let mut name = from;
+    while at < to {
+        let Some(found) = ENDINGS.longest(tokens, at).filter(|found| found.end <= to) else {
+            at += 1;
+            continue;
+        };
+        let part = *found.sense;
+        let counted = at > from && counts(tokens, at - 1) && tokens.at(at - 1).kind != Kind::Mark;
+        let named = at >= name + 2 && tokens.at(at - 1).kind == Kind::Han;
+        let next = tokens.at(found.end);
+        let after = if next.kind == Kind::Han && found.end < to { next.ch } else { '\0' };
+        let right = match part {
+            House | Inner => {
+                counted
+                    && !(tokens.at(at).ch == '号'
+                        && found.end == at + 1
+                        && matches!(
+                            after,
+                            '线' | '厅'
+                                | '机'
+                                | '桌'
+                                | '柜'
+                                | '车'
+                                | '门'
+                                | '晚'
+                                | '早'
+                                | '下'
+                                | '上'
+                                | '中'
+                                | '凌'
+                                | '前'
+                                | '开'
+                                | '出'
+                                | '到'
+                                | '去'
+                                | '回'
+                                | '有'
+                                | '是'
+                                | '见'
+                                | '称'
+                                | '码'
+                        ))
+                    && !(tokens.at(at).ch == '家'
+                        && !matches!(tokens.at(at - 1).ch, '一' | '二' | '三' | '四' | '五'))
+            }
+            Division => {
+                named && !matches!(after, '场' | '别' | '分' | '里' | '民' | '面' | '长' | '域' | '块' | '的')
+            }
+            Way => {
+                named
+                    && !matches!(
+                        after,
+                        '上' | '过' | '由' | '线' | '边' | '口' | '程' | '人' | '歌' | '理' | '件' | '面'
+                    )
+                    || named && after == '口'
+                    || counted && matches!(tokens.at(at).ch, '国' | '省' | '巷' | '条')
+            }
+            Estate => named || counted && tokens.at(at).ch == '园',
+        };
+        if !right {
+            at = if found.end > at + 1 { found.end } else { at + 1 };
+            continue;
+        }
+                // 最後一段: a stretch of a road needs its road; numbers before a first name belong to nothing.
+        let stretch = tokens.at(at).is_han('段') && ways == 0;
+        if stretch {
+            at = found.end;
+            continue;
+        }
+        if matches!(part, Division | Way | Estate) && divisions + ways + estates == 0 && houses + inner > 0 {
+            (houses, inner, block, first) = (0, 0, 0, None);
+        }
+        rural |= part == Division && matches!(tokens.at(found.end - 1).ch, '村' | '屯' | '镇' | '乡' | '委' | '子');
+        match part {
+            Division => divisions += 1,
+            Way => ways += 1,
+            Estate => estates += 1,
+            House => {
+                houses += 1;
+                block += usize::from(matches!(tokens.at(at).ch, '栋' | '幢') || found.end > at + 1);
+            }
+            Inner => inner += 1,
+        }
+        first = first.or(Some(at));
+        last = found.end;
+        name = found.end;
+        at = found.end;
+    }
+    first?;
+    let (end, crossed) = tail(tokens, last, to);
+    let solid = houses > 0 && (ways + estates + divisions > 0)
+        || inner > 0 && (estates > 0 || ways > 0 || divisions > 1)
+        || block > 0 && inner > 0
+        || houses > 1 && inner > 0
+        || crossed && ways > 0
+        || ways > 0 && divisions > 1
+        || divisions > 0 && inner > 0 && (ways > 0 || rural);
+    let start = begin(tokens, from, first?);
+    let whole = scan.is_whole(from, to) && start == from && (divisions > 0 || ways > 0) && end == to;
+    if !(solid || whole) || end - start < 3 {
+        return None;
+    }
+    Some((start, end, if solid && houses + inner > 0 { 0.9 } else { 0.6 }))
+}
+
+/// Figures and turns after the last unit: 座2704, 之2, 交叉口, 西头第二家, 旁6号.
+fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
+    let mut end = last;
+    let unit = tokens.before(last);
+    if end < to
+        && tokens.at(end).kind == Kind::Digits
+        && (tokens.at(end).len >= 3 || unit.is_han('座') || unit.is_han('元') || unit.is_han('楼'))
+    {
+        end += 1;
+        end += usize::from(end < to && (tokens.at(end).is_han('室') || tokens.at(end).is_han('号')));
+    }
+    if end + 1 < to && tokens.at(end).is_han('之') && tokens.at(end + 1).kind == Kind::Digits {
+        end += 2;
+    }
+    for word in ["交叉口", "交汇处", "路口", "交界处", "十字路口", "口"] {
+        let length = word.chars().count();
+        if end + length <= to
+            && word.chars().enumerate().all(|(offset, c)| tokens.at(end + offset).is_han(c))
+            && (word != "口" || tokens.before(end).is_han('路') || tokens.before(end).is_han('街'))
+        {
+            return (end + length, true);
+        }
+    }
+    (end, false)
+}
+
+/// Where the first name begins: after the last word that leads to an address.
+fn begin(tokens: &Tokens, from: usize, ending: usize) -> usize {
+    let mut start = from;
+    let mut at = from;
+    while at < ending {
+        match LEADS.longest(tokens, at) {
+            Some(found) if found.end < ending => {
+                start = found.end;
+                at = found.end;
+            }
+            _ => at += 1,
+        }
+    }
+    // Particles left between: 了, 着, 我, 你.
+    while start + 2 < ending
+        && matches!(tokens.at(start).ch, '了' | '着' | '我' | '你' | '咱' | '他' | '她' | '您' | '这' | '那')
+        && tokens.at(start).kind == Kind::Han
+    {
+        start += 1;
+    }
+    start
+}

@@ -1,0 +1,168 @@
+//! Examples and near misses of both languages, and what plans mean on every day of the week.
+
+use super::meaning::calendar as cal;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+use steward_model::{Context, EntityKind, TimeValue, Value};
+
+#[derive(Deserialize)]
+struct Corpus {
+    at: String,
+    near: Vec<String>,
+    says: Vec<Says>,
+}
+
+#[derive(Deserialize)]
+struct Says {
+    text: String,
+    finds: Option<String>,
+    is: Vec<String>,
+}
+
+fn context(at: DateTime) -> Context {
+    Context::at(at.to_zoned_datetime(TimeZone::UTC).unwrap())
+}
+
+/// The times and lengths that a text names, each with its readings in short.
+fn found(text: &str, at: DateTime) -> Vec<(String, Vec<String>)> {
+    crate::annotate(text, None, &context(at))
+        .iter()
+        .filter(|entity| matches!(entity.kind, EntityKind::Time | EntityKind::Duration))
+        .map(|entity| (entity.span.of(text).to_owned(), entity.readings.iter().map(short).collect()))
+        .collect()
+}
+
+fn short(value: &Value) -> String {
+    let moment = |at: &DateTime| {
+        let all = at.to_string();
+        let minutes = all.strip_suffix(":00").unwrap_or(&all);
+        minutes.strip_suffix("T00:00").unwrap_or(minutes).to_owned()
+    };
+    let end = |at: &Option<DateTime>| at.as_ref().map_or("..".to_owned(), moment);
+    match value.time().unwrap() {
+        TimeValue::Interval { from, to, .. } => format!("{}/{}", end(from), end(to)),
+        TimeValue::Instant { at, .. } => {
+            at.to_string().strip_suffix(":00").map_or(at.to_string(), str::to_owned)
+        }
+        TimeValue::TimeOfDay { tod, tod_to, .. } => {
+            let hour = |tod: jiff::civil::Time| format!("{:02}:{:02}", tod.hour(), tod.minute());
+            tod_to.map_or(hour(*tod), |to| format!("{}-{}", hour(*tod), hour(to)))
+        }
+        TimeValue::Duration { seconds, seconds_to, .. } => {
+            let low = seconds.map_or("..".to_owned(), |low| low.to_string());
+            seconds_to.map_or(format!("P{low}"), |high| format!("P{low}-{high}"))
+        }
+        TimeValue::Recurring { timex } => format!("R {timex}"),
+    }
+}
+
+fn check(corpus: &str) {
+    let corpus: Corpus = toml::from_str(corpus).unwrap();
+    let at: DateTime = corpus.at.parse().unwrap();
+    let mut wrong = Vec::new();
+    for says in &corpus.says {
+        let expected = vec![(says.finds.clone().unwrap_or(says.text.clone()), says.is.clone())];
+        let got = found(&says.text, at);
+        if got != expected {
+            wrong.push(format!("{}: {got:?}", says.text));
+        }
+    }
+    for near in &corpus.near {
+        let got = found(near, at);
+        if !got.is_empty() {
+            wrong.push(format!("{near}: {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn english_examples() {
+    check(include_str!("corpus/en.toml"));
+}
+
+#[test]
+fn chinese_examples() {
+    check(include_str!("corpus/zh.toml"));
+}
+
+#[test]
+fn lengths() {
+    check(include_str!("../duration/corpus/lengths.toml"));
+}
+
+/// Days from Monday 2026-03-02, as a reading in short.
+fn day(days: i32) -> String {
+    let from = cal::plus_days(Date::constant(2026, 3, 2), days).unwrap();
+    format!("{from}/{}", cal::plus_days(from, 1).unwrap())
+}
+
+#[test]
+fn weekdays_in_plans_look_forward() {
+    let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let digits = ["一", "二", "三", "四", "五", "六", "日"];
+    for today in 0..7 {
+        let at = cal::plus_days(Date::constant(2026, 3, 2), today).unwrap().at(10, 0, 0, 0);
+        for (wanted, (name, digit)) in (0..).zip(names.iter().zip(digits)) {
+            let next = if wanted > today { wanted } else { wanted + 7 };
+            for (text, days) in [
+                (format!("see you {name}"), next),
+                (format!("see you this {name}"), if wanted < today { wanted + 7 } else { wanted }),
+                (format!("see you next {name}"), wanted + 7),
+                (format!("周{digit}见"), next),
+                (format!("这周{digit}见"), if wanted < today { wanted + 7 } else { wanted }),
+                (format!("下周{digit}见"), wanted + 7),
+                (format!("下下周{digit}见"), wanted + 14),
+            ] {
+                let got = found(&text, at);
+                let best = got.first().and_then(|(_, readings)| readings.first());
+                assert_eq!(best, Some(&day(days)), "{text} on {}", names[today as usize]);
+            }
+        }
+    }
+}
+
+#[test]
+fn hours_without_a_half_of_the_day() {
+    let at = Date::constant(2026, 3, 4).at(10, 30, 0, 0);
+    for (text, best) in [
+        ("at 3", "15:00"),
+        ("at 5", "17:00"),
+        ("at 12", "12:00"),
+        ("at 11", "11:00"),
+        ("at 9", "21:00"),
+        ("三点", "15:00"),
+        ("13点", "13:00"),
+        ("晚上1点", "01:00"),
+        ("晚上12点", "00:00"),
+        ("中午12点", "12:00"),
+        ("中午1点", "13:00"),
+    ] {
+        let got = found(text, at);
+        assert_eq!(
+            got.first().and_then(|(_, readings)| readings.first()).map(String::as_str),
+            Some(best),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_order_of_day_and_month_follows_the_place() {
+    let at = Date::constant(2026, 3, 4).at(10, 30, 0, 0);
+    for (locale, best, other) in [
+        ("en_US", "2026-05-06", "2026-06-05"),
+        ("en_GB", "2026-06-05", "2026-05-06"),
+        ("en-AU", "2026-06-05", "2026-05-06"),
+    ] {
+        let context = Context { locale: Some(locale.to_owned()), ..context(at) };
+        let found = crate::annotate("on 5/6/2026", None, &context);
+        let readings: Vec<String> = found
+            .iter()
+            .filter(|entity| entity.kind == EntityKind::Time)
+            .flat_map(|entity| entity.readings.iter().map(short))
+            .collect();
+        assert!(readings[0].starts_with(best) && readings[1].starts_with(other), "{locale} {readings:?}");
+    }
+}
