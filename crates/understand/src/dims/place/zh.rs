@@ -136,7 +136,9 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
     let cut =
         usize::from(length_over_two(at, end) && han(tokens, end - 1) == '市' && han(tokens, end) == '区');
     // 北海站岗: one stands there, it is no station.
-    let stands = han(tokens, end - 1) == '站' && matches!(han(tokens, end), '岗' | '着' | '起' | '队' | '稳' | '住') && end - at > 2;
+    let stands = han(tokens, end - 1) == '站'
+        && matches!(han(tokens, end), '岗' | '着' | '起' | '队' | '稳' | '住')
+        && end - at > 2;
     let end = whole_name(tokens, at, end - cut - usize::from(stands));
     let entity = scan.entity(
         EntityKind::Place,
