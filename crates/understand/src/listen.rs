@@ -7,6 +7,9 @@ use steward_model::{Context, Fact, FactValue, Intent, IntentKind, Said, Turn, Un
 /// So many turns before the last are looked at for wants.
 const BEFORE: usize = 8;
 
+/// Log-odds above the scorer's threshold from which it needs no cue beside it.
+const SURE: f32 = 1.4;
+
 /// What is made of the last of these turns. `context` is of the moment at which it was sent. Time is linear in the
 /// last turn's text and does not grow with the talk.
 pub fn listen(turns: &[Turn], context: &Context) -> Understood {
@@ -50,11 +53,10 @@ fn weigh(cued: &[Intent], learnt: &[f32], damp: f32, turn: usize) -> Vec<Intent>
         .zip(learnt)
         .map(|(kind, &learnt)| {
             let cue = cued.iter().find(|want| want.kind == kind).map_or(0.05, |want| want.confidence);
-            let both = 0.9 * odds(cue)
-                + 0.7 * (odds(learnt) - odds(intents::THRESHOLD)).clamp(-1.6, 3.0)
-                + 0.6
-                + damp;
-            let alone = odds(learnt) + 1.5 * damp;
+            // How far above its own threshold the scorer is; at `SURE` above it errs so rarely that it may stand alone.
+            let above = 0.76 * (odds(learnt) - odds(intents::THRESHOLD));
+            let both = 0.9 * odds(cue) + 0.7 * above.clamp(-1.6, 3.0) + 0.6 + damp;
+            let alone = above - SURE + 1.5 * damp;
             let confidence = logistic(both.max(alone));
             Intent { kind, confidence, slots: BTreeMap::new(), because: vec![turn] }
         })

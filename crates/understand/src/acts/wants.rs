@@ -268,6 +268,8 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         }
         if here(&[Cue::Wish]) {
             score += 0.7;
+        } else if has(Cue::Wish) {
+            score += 0.5;
         }
         let errand = matches!(
             topic.kind,

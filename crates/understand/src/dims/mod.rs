@@ -39,7 +39,16 @@ use steward_model::{Entity, EntityKind};
 pub type Find = fn(&Scan<'_>, &mut Vec<Entity>);
 
 /// Every dimension, in the order of trust: where two finds of one kind overlap, the earlier's stays.
-const ALL: &[Find] = &[time::find, shapes::find, number::find::run, cuisine::find, venue::find, place::find, address::find, person::find];
+const ALL: &[Find] = &[
+    time::find,
+    shapes::find,
+    number::find::run,
+    cuisine::find,
+    venue::find,
+    place::find,
+    address::find,
+    person::find,
+];
 
 /// Runs every dimension, then ranks what was found.
 pub(crate) fn find(scan: &Scan<'_>) -> Vec<Entity> {
