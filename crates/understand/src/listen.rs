@@ -23,7 +23,13 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     let make_believe = before.iter().any(|turn| acts::make_believe(&turn.text));
     // Who answers talk of other people, and asks for nothing, speaks of them still.
     let of_others = before.iter().any(|turn| acts::of_others(&turn.text)) && !reading.forward;
-    let damp = reading.damp - if make_believe { 2.5 } else { 0.0 } - if of_others { 1.6 } else { 0.0 };
+    // A word game or a match goes on for some turns.
+    let others = recent.get(..recent.len() - 1).unwrap_or_default();
+    let elsewhere = !reading.forward && others.iter().rev().take(3).any(|turn| acts::elsewhere(&turn.text));
+    let damp = reading.damp
+        - if elsewhere { 1.5 } else { 0.0 }
+        - if make_believe { 2.5 } else { 0.0 }
+        - if of_others { 1.6 } else { 0.0 };
     let intents = weigh(&reading.wants, &learnt, damp, turns.len() - 1);
     for form in forms.iter_mut().filter(|form| form.facts.contains_key(&Fact::Amount)) {
         let currency = reading.mentions.iter().find_map(|mention| match &mention.said {

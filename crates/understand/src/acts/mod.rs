@@ -142,6 +142,11 @@ pub fn make_believe(text: &str) -> bool {
         && !clauses.iter().any(|clause| clause.has(cues::Cue::Propose))
 }
 
+/// A message of another world: a word game, a match on a screen, code, advertising.
+pub fn elsewhere(text: &str) -> bool {
+    clauses::split(&Norm::of(text)).iter().any(|clause| clause.has(cues::Cue::Elsewhere))
+}
+
 /// A message that tells of other people's doings.
 pub fn of_others(text: &str) -> bool {
     let norm = Norm::of(text);
