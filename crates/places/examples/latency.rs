@@ -32,6 +32,26 @@ fn report(what: &str, mut times: Vec<Duration>) {
     );
 }
 
+/// Shows which questions cost most.
+fn slowest(texts: &[String], regions: &Regions) {
+    let mut all: Vec<(Duration, &String)> = texts
+        .iter()
+        .map(|text| {
+            let started = Instant::now();
+            drop(regions.find(text, None, Wishes::default(), 5));
+            let first = started.elapsed();
+            let started = Instant::now();
+            drop(regions.find(text, None, Wishes::default(), 5));
+            (first.min(started.elapsed()), text)
+        })
+        .collect();
+    all.sort_unstable_by(|a, b| b.cmp(a));
+    all.dedup_by(|a, b| a.1 == b.1);
+    for (time, text) in all.iter().take(8) {
+        println!("    {:9.1} µs  {text}", time.as_secs_f64() * 1e6);
+    }
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("latency FILE.region [N]")?;
     let count: usize = std::env::args().nth(2).map_or(Ok(1000), |n| n.parse())?;
@@ -60,9 +80,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let time = |call: &mut dyn FnMut(usize)| -> Vec<Duration> {
         (0..count)
             .map(|i| {
-                let started = Instant::now();
-                call(i);
-                started.elapsed()
+                // The least of three: what another program took away meanwhile is not the call's.
+                let once = |call: &mut dyn FnMut(usize)| {
+                    let started = Instant::now();
+                    call(i);
+                    started.elapsed()
+                };
+                once(call).min(once(call)).min(once(call))
             })
             .collect()
     };
@@ -115,11 +139,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "find with a slip",
             time(&mut |i| drop(regions.find(slips.get(i).map_or("", |n| n), None, Wishes::default(), 5))),
         );
+        slowest(&slips, &regions);
         let cut: Vec<String> = names.iter().map(|name| name.chars().take(6).collect()).collect();
         report(
             "find a beginning",
             time(&mut |i| drop(regions.find(cut.get(i).map_or("", |n| n), None, Wishes::default(), 5))),
         );
+        slowest(&cut, &regions);
         for mode in [Mode::Foot, Mode::Bicycle, Mode::Car] {
             report(
                 &format!("route {mode:?} in town"),

@@ -26,13 +26,22 @@ pub(crate) struct Origin {
     lat: f64,
     lon: f64,
     cos_lat: f64,
+    /// In ten-millionths of a degree, and metres to one of longitude: the plane needs no trigonometry.
+    lat_e7: f64,
+    lon_e7: f64,
+    east_m: f64,
 }
+
+/// Metres to a ten-millionth of a degree of latitude.
+const NORTH_M: f64 = EARTH_RADIUS_M * std::f64::consts::PI / 180.0 * 1e-7;
 
 impl Origin {
     /// From degrees.
     pub(crate) fn new(lat: f64, lon: f64) -> Self {
-        let lat = lat.to_radians();
-        Origin { lat, lon: lon.to_radians(), cos_lat: lat.cos() }
+        let (lat_e7, lon_e7) = (lat * 1e7, lon * 1e7);
+        let (lat, lon) = (lat.to_radians(), lon.to_radians());
+        let cos_lat = lat.cos();
+        Origin { lat, lon, cos_lat, lat_e7, lon_e7, east_m: cos_lat * NORTH_M }
     }
 
     pub(crate) fn of(point: Point) -> Self {
@@ -88,13 +97,12 @@ impl Origin {
     /// `point` on the plane that touches the sphere here: metres east and north.
     #[inline]
     pub(crate) fn plane(&self, point: Point) -> (f64, f64) {
-        let mut dlon = point.lon_deg().to_radians() - self.lon;
-        if dlon > std::f64::consts::PI {
-            dlon -= std::f64::consts::TAU;
-        } else if dlon < -std::f64::consts::PI {
-            dlon += std::f64::consts::TAU;
+        const TURN: f64 = 3.6e9;
+        let mut east = f64::from(point.lon) - self.lon_e7;
+        if east.abs() > TURN / 2.0 {
+            east -= TURN.copysign(east);
         }
-        (dlon * self.cos_lat * EARTH_RADIUS_M, (point.lat_deg().to_radians() - self.lat) * EARTH_RADIUS_M)
+        (east * self.east_m, (f64::from(point.lat) - self.lat_e7) * NORTH_M)
     }
 
     /// Square metres, on that plane, to the box between two corners.

@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use steward_model::Context;
 
 fn context() -> Context {
-    Context::at(Date::constant(2026, 3, 4).at(10, 30, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap())
+    Context::at(
+        Date::constant(2026, 3, 4).at(10, 30, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap_or_default(),
+    )
 }
 
 fn holds(text: &str) {

@@ -1,7 +1,9 @@
 //! Logistic regression, one intent against the rest, by AdaGrad in a fixed order: the same bytes on every machine.
 
 use super::data::Item;
-use steward_understand::intents::learning::{BITS, Features, KINDS, group_scale, logistic, row};
+use steward_understand::intents::learning::{
+    BITS, Features, KINDS, OUTPUTS, group_scale, joined, logistic, row,
+};
 
 /// How to learn; the defaults are what the shipped model was learnt with.
 #[derive(clap::Args, Clone, Copy)]
@@ -28,11 +30,11 @@ pub struct Settings {
 
 /// Weights that were learnt, and what turns sums into probabilities.
 pub struct Learnt {
-    weights: Vec<[f32; KINDS]>,
-    bias: [f32; KINDS],
+    weights: Vec<[f32; OUTPUTS]>,
+    bias: [f32; OUTPUTS],
     /// What a sum is multiplied by, and what is added, before it becomes a probability.
-    slope: [f32; KINDS],
-    offset: [f32; KINDS],
+    slope: [f32; OUTPUTS],
+    offset: [f32; OUTPUTS],
 }
 
 /// Parts that lines are held back in, to learn how far sums can be trusted.
@@ -40,8 +42,8 @@ const PARTS: usize = 3;
 
 struct Example {
     readings: Vec<Vec<(u32, f32)>>,
-    target: [f32; KINDS],
-    weight: [f32; KINDS],
+    target: [f32; OUTPUTS],
+    weight: [f32; OUTPUTS],
 }
 
 fn readings(item: &Item) -> Vec<Vec<(u32, f32)>> {
@@ -59,9 +61,15 @@ fn readings(item: &Item) -> Vec<Vec<(u32, f32)>> {
 
 fn example(item: &Item, may: f32) -> Example {
     let wanted = item.wanted();
-    let mut target = [0.0; KINDS];
-    let mut weight = [1.0; KINDS];
-    for (kind, (target, weight)) in target.iter_mut().zip(&mut weight).enumerate() {
+    let mut target = [0.0; OUTPUTS];
+    let mut weight = [1.0; OUTPUTS];
+    let any = item.must.iter().any(|&group| group != 0);
+    let touched = if any { 1.0 } else { may };
+    if let (Some(target), Some(weight)) = (target.last_mut(), weight.last_mut()) {
+        *target = f32::from(u8::from(any));
+        *weight = if item.may != 0 { touched } else { 1.0 };
+    }
+    for (kind, (target, weight)) in target.iter_mut().zip(&mut weight).take(KINDS).enumerate() {
         if wanted >> kind & 1 == 1 {
             *target = 1.0;
         } else if item.may >> kind & 1 == 1 {
@@ -76,12 +84,12 @@ impl Learnt {
     pub fn from(items: &[&Item], settings: Settings) -> Learnt {
         let examples: Vec<Example> = items.iter().map(|item| example(item, settings.may)).collect();
         let mut learnt = Learnt {
-            weights: vec![[0.0; KINDS]; 1 << BITS],
-            bias: [-3.0; KINDS],
-            slope: [1.0; KINDS],
-            offset: [0.0; KINDS],
+            weights: vec![[0.0; OUTPUTS]; 1 << BITS],
+            bias: [-3.0; OUTPUTS],
+            slope: [1.0; OUTPUTS],
+            offset: [0.0; OUTPUTS],
         };
-        let mut squares = vec![[settings.floor; KINDS]; 1 << BITS];
+        let mut squares = vec![[settings.floor; OUTPUTS]; 1 << BITS];
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let mut random = 0x2545_F491_4F6C_DD1D_u64;
         for round in 0..settings.rounds {
@@ -100,9 +108,9 @@ impl Learnt {
     }
 
     /// Moves the weights of the reading that says most for an intent towards what is right.
-    fn step(&mut self, example: &Example, rate: f32, decay: f32, squares: &mut [[f32; KINDS]]) {
-        let mut highest = [f32::NEG_INFINITY; KINDS];
-        let mut whose = [0; KINDS];
+    fn step(&mut self, example: &Example, rate: f32, decay: f32, squares: &mut [[f32; OUTPUTS]]) {
+        let mut highest = [f32::NEG_INFINITY; OUTPUTS];
+        let mut whose = [0; OUTPUTS];
         for (reading, values) in example.readings.iter().enumerate() {
             for ((highest, whose), sum) in highest.iter_mut().zip(&mut whose).zip(self.sums(values)) {
                 if sum > *highest {
@@ -110,7 +118,7 @@ impl Learnt {
                 }
             }
         }
-        let mut slope = [0.0; KINDS];
+        let mut slope = [0.0; OUTPUTS];
         for ((slope, sum), (target, weight)) in
             slope.iter_mut().zip(highest).zip(example.target.iter().zip(example.weight))
         {
@@ -141,7 +149,7 @@ impl Learnt {
         }
     }
 
-    fn sums(&self, values: &[(u32, f32)]) -> [f32; KINDS] {
+    fn sums(&self, values: &[(u32, f32)]) -> [f32; OUTPUTS] {
         let mut sums = self.bias;
         for &(row, value) in values {
             if let Some(weights) = self.weights.get(row as usize) {
@@ -154,8 +162,8 @@ impl Learnt {
     }
 
     /// The sum for each intent, of the reading that says most for it.
-    fn highest(&self, readings: &[Vec<(u32, f32)>]) -> [f32; KINDS] {
-        let mut highest = [f32::NEG_INFINITY; KINDS];
+    fn highest(&self, readings: &[Vec<(u32, f32)>]) -> [f32; OUTPUTS] {
+        let mut highest = [f32::NEG_INFINITY; OUTPUTS];
         for values in readings {
             for (highest, sum) in highest.iter_mut().zip(self.sums(values)) {
                 *highest = highest.max(sum);
@@ -170,12 +178,12 @@ impl Learnt {
         for ((sum, slope), offset) in sums.iter_mut().zip(self.slope).zip(self.offset) {
             *sum = logistic(slope * *sum + offset);
         }
-        sums
+        joined(&sums)
     }
 
     /// Learns, and learns from lines held back how far its sums can be trusted (Platt's scaling).
     pub fn calibrated(items: &[&Item], settings: Settings) -> Learnt {
-        let mut held: Vec<([f32; KINDS], Example)> = Vec::new();
+        let mut held: Vec<([f32; OUTPUTS], Example)> = Vec::new();
         for part in 0..PARTS {
             let rest: Vec<&Item> = items.iter().copied().filter(|item| item.part(PARTS) != part).collect();
             let learnt = Learnt::from(&rest, settings);
@@ -185,7 +193,7 @@ impl Learnt {
             }
         }
         let mut learnt = Learnt::from(items, settings);
-        for kind in 0..KINDS {
+        for kind in 0..OUTPUTS {
             let cases = held.iter().filter_map(|(sums, example)| {
                 Some((*sums.get(kind)?, *example.target.get(kind)?, *example.weight.get(kind)?))
             });
@@ -201,7 +209,7 @@ impl Learnt {
 
     /// The model's file: scales, biases, slopes, offsets, then a row of signed bytes for each feature.
     pub fn bytes(&self) -> Vec<u8> {
-        let mut largest = [0.0_f32; KINDS];
+        let mut largest = [0.0_f32; OUTPUTS];
         for weights in &self.weights {
             for (largest, weight) in largest.iter_mut().zip(weights) {
                 *largest = largest.max(weight.abs());

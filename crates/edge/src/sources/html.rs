@@ -14,6 +14,16 @@ pub(crate) fn text_of(html: &str) -> String {
             rest = comment.split_once("-->").map_or("", |(_, after)| after);
             continue;
         }
+        // A bare sign, as in `3 < 4`.
+        if !tag.get(1..).is_some_and(|name| {
+            name.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+        }) {
+            if hidden.is_none() {
+                out.words("<");
+            }
+            rest = tag.strip_prefix('<').unwrap_or_default();
+            continue;
+        }
         let Some(end) = end_of_tag(tag) else {
             rest = "";
             break;
@@ -190,7 +200,7 @@ mod tests {
             ("<div style=\"display: none\">peek <div>x</div></div>shown", "shown"),
             ("<style>p{}</style><script>var a='<b>';</script>text", "text"),
             ("R&amp;D &lt;3 &#128512; &eacute;t&eacute;", "R&D <3 😀 été"),
-            ("5 < 6 and", "5"),
+            ("5 < 6 and <b>7</b>", "5 < 6 and 7"),
             ("<a title=\"x > y\">z</a>", "z"),
             ("<!-- <p>no</p> -->yes", "yes"),
             ("AT&T", "AT&T"),

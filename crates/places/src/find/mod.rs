@@ -17,11 +17,16 @@ use crate::object::Field;
 use crate::region::Region;
 use names::Name;
 use question::{BLANKS, Grade, Question, SPELT};
+use std::cell::Cell;
 use std::collections::HashMap;
 use words::{Postings, Words, numbers};
 
 /// No more names than this are looked at for one question.
 const MOST_NAMES: usize = 4_000;
+/// So many words are looked at for the slips of one question.
+const EFFORT: usize = 16_000;
+/// Comparing a name costs as much as so many words.
+const COMPARED: usize = 12;
 /// No more objects than this are ranked for one question.
 const MOST_OBJECTS: usize = 20_000;
 
@@ -63,15 +68,23 @@ impl Answers {
 }
 
 /// A region in which names are looked for.
-#[derive(Clone, Copy)]
 pub(crate) struct Finder<'a> {
     region: &'a Region,
     words: Words<'a>,
+    /// Words that may still be looked at for slips: a question costs a bounded time however large the map is.
+    effort: Cell<usize>,
 }
 
 impl<'a> Finder<'a> {
     pub(crate) fn new(region: &'a Region) -> Self {
-        Finder { region, words: Words::new(&region.file) }
+        Finder { region, words: Words::new(&region.file), effort: Cell::new(EFFORT) }
+    }
+
+    /// Takes so much of the effort; `false` when it is used up.
+    pub(crate) fn spend(&self, effort: usize) -> bool {
+        let left = self.effort.get();
+        self.effort.set(left.saturating_sub(effort));
+        left > 0
     }
 
     /// The objects that answer, best first.
@@ -148,7 +161,7 @@ impl<'a> Finder<'a> {
             }
             let mut any = Vec::new();
             if slip == Some(at) {
-                self.words.one_slip(&token.text, |_, postings| any.push(postings))?;
+                self.words.one_slip(&token.text, &self.effort, |_, postings| any.push(postings))?;
             } else {
                 for spelling in std::iter::once(&token.text).chain(&token.others) {
                     any.extend(self.words.exact(spelling)?);

@@ -3,10 +3,13 @@
 use super::names::Name;
 use super::question::{Question, SLIP, SPELT, Token, WORDS};
 use super::words::numbers;
-use super::{Answers, Finder, MOST_NAMES};
+use super::{Answers, COMPARED, Finder, MOST_NAMES};
 use crate::error::Result;
 use crate::fold::{fold, one_slip};
 use std::collections::HashMap;
+
+/// More names than this are not compared one by one.
+const MOST_RESTS: usize = 1_000;
 
 impl Finder<'_> {
     /// Adds the names that are one slip away from the question.
@@ -24,14 +27,13 @@ impl Finder<'_> {
                 unknown.push(at);
             }
         }
-        self.short_words(question, &unknown, answers)?;
         match *unknown.as_slice() {
             [] => {
                 for at in 0..question.tokens.len().min(8) {
-                    self.plain(question, Some(at), answers)?;
+                    self.slipped(question, at, answers)?;
                 }
             }
-            [only] => self.plain(question, Some(only), answers)?,
+            [only] => self.slipped(question, only, answers)?,
             _ => {}
         }
         if unknown.len() <= 2 {
@@ -90,27 +92,37 @@ impl Finder<'_> {
         Ok(())
     }
 
-    /// A slip in a word of one to three letters: too many words are that near, so the other words find the names, and
-    /// the whole is compared.
-    fn short_words(&self, question: &Question, unknown: &[usize], answers: &mut Answers) -> Result<()> {
-        if question.tokens.len() < 2 {
-            return Ok(());
-        }
-        let own: Vec<char> = question.folded.chars().collect();
-        for (at, token) in question.tokens.iter().enumerate().take(12) {
-            let others_known = unknown.iter().all(|&other| other == at);
-            if token.text.chars().count() > 3 || !others_known {
-                continue;
-            }
+    /// Names that hold the other words as they are and this one with a slip.
+    fn slipped(&self, question: &Question, at: usize, answers: &mut Answers) -> Result<()> {
+        if question.tokens.len() > 1 {
             let mut rest = question.tokens.clone();
             rest.remove(at);
-            for number in self.candidates(&Question::of(rest, false), None)?.into_iter().take(1_000) {
-                let name = Name::read(&self.region.file, number)?;
-                let other: Vec<char> = fold(&name.text).chars().collect();
-                if one_slip(&own, &other) {
-                    name.objects().for_each(|object| answers.add(object, SPELT + SLIP));
-                }
+            let names = self.candidates(&Question::of(rest, false), None)?;
+            // Few names hold the other words: all of them are compared, whatever became of this one.
+            if names.len() <= MOST_RESTS {
+                return self.compare(question, at, names, answers);
             }
+        }
+        self.plain(question, Some(at), answers)
+    }
+
+    fn compare(&self, question: &Question, at: usize, names: Vec<u32>, answers: &mut Answers) -> Result<()> {
+        let own: Vec<char> = question.folded.chars().collect();
+        for number in names {
+            if !self.spend(COMPARED) {
+                break;
+            }
+            let name = Name::read(&self.region.file, number)?;
+            let folded = fold(&name.text);
+            let other: Vec<char> = folded.chars().take(own.len() + 2).collect();
+            let grade = if one_slip(&own, &other) {
+                SPELT + SLIP
+            } else if let Some(grade) = question.grade(&folded, Some(at)) {
+                grade
+            } else {
+                continue;
+            };
+            name.objects().for_each(|object| answers.add(object, grade));
         }
         Ok(())
     }

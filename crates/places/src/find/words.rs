@@ -6,9 +6,13 @@ use crate::fold::one_slip;
 use crate::format::{RegionFile, Section};
 use crate::import::words::RUN;
 use crate::text::{pack, unpack};
+use std::cell::Cell;
 use std::cmp::Ordering;
 
 const DAMAGED: Error = Error::Damaged { section: "words" };
+
+/// A word found by its end is read from the middle of a run: that costs as much as so many in order.
+const BACKWARDS: usize = 8;
 
 /// The index of a region.
 #[derive(Clone, Copy)]
@@ -156,27 +160,34 @@ impl<'a> Words<'a> {
         Ok(bound(false)?..bound(true)?)
     }
 
-    /// Each word that ends so.
-    pub(crate) fn ending_in(
-        &self,
-        suffix: &[char],
-        most: usize,
-        mut each: impl FnMut(&str, Postings<'a>),
-    ) -> Result<()> {
-        for place in self.ending(suffix)?.take(most) {
-            let (word, postings) = self.reversed(place)?;
-            each(&word, postings);
+    /// How many letters to keep at the beginning, so that few words begin so and few end as the rest ends.
+    fn cheapest_cut(&self, chars: &[char]) -> Result<usize> {
+        let mut best = (usize::MAX, chars.len() / 2);
+        for half in (chars.len() / 3).max(1)..=chars.len() / 2 {
+            let head: String = chars.iter().take(half).collect();
+            let past: String = chars.iter().take(half).chain([&char::MAX]).collect();
+            let begin = (self.run_of(&pack(&past))? + 1 - self.run_of(&pack(&head))?) * RUN;
+            let end = self.ending(chars.get(half + 1..).unwrap_or_default())?.len();
+            best = best.min((begin + BACKWARDS * end, half));
+            if best.0 < 400 {
+                break;
+            }
         }
-        Ok(())
+        Ok(best.1)
     }
 
     /// Each word one slip away from `word`, once: a slip leaves either the beginning or the end as it was.
-    pub(crate) fn one_slip(&self, word: &str, mut each: impl FnMut(&str, Postings<'a>)) -> Result<()> {
+    pub(crate) fn one_slip(
+        &self,
+        word: &str,
+        effort: &Cell<usize>,
+        mut each: impl FnMut(&str, Postings<'a>),
+    ) -> Result<()> {
         let chars: Vec<char> = word.chars().collect();
         if chars.len() < 3 {
             return Ok(());
         }
-        let half = chars.len() / 2;
+        let half = self.cheapest_cut(&chars)?;
         let head: String = chars.iter().take(half).collect();
         let mut other = Vec::with_capacity(chars.len() + 1);
         let mut is_near = |found: &str| {
@@ -184,20 +195,25 @@ impl<'a> Words<'a> {
             other.extend(found.chars().take(chars.len() + 2));
             found != word && one_slip(&chars, &other)
         };
-        let mut left = 20_000;
+        let mut left = effort.get();
         self.beginning(&head, |found, postings| {
             if is_near(found) {
                 each(found, postings);
             }
-            left -= 1;
+            left = left.saturating_sub(1);
             left > 0
         })?;
         let tail = chars.get(half + 1..).unwrap_or_default();
-        self.ending_in(tail, 20_000, |found, postings| {
-            if !found.starts_with(&head) && is_near(found) {
-                each(found, postings);
+        let places = self.ending(tail)?;
+        let most = left / BACKWARDS;
+        effort.set(left.saturating_sub(places.len() * BACKWARDS));
+        for place in places.take(most) {
+            let (found, postings) = self.reversed(place)?;
+            if !found.starts_with(&head) && is_near(&found) {
+                each(&found, postings);
             }
-        })
+        }
+        Ok(())
     }
 }
 

@@ -103,7 +103,9 @@ fn look_at_vault(global: &Global, findings: &mut Vec<Finding>) -> anyhow::Result
     let verdict = vault.verify(None)?;
     match &verdict.fault {
         None => findings.push(Finding::ok("ledger", format!("whole, {} entries", verdict.entries))),
-        Some(fault) => findings.push(Finding::wrong("ledger", fault.to_string(), "see steward ledger verify")),
+        Some(fault) => {
+            findings.push(Finding::wrong("ledger", fault.to_string(), "see steward ledger verify"))
+        }
     }
     vault::completed(global, &vault)
 }

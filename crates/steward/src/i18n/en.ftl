@@ -681,3 +681,34 @@ cards-of-kind = { $kind }
 keys-away = Not this card, no more of its kind, undo
 settings-muted = No cards of these kinds
 settings-unmute = Show again
+consent-backup-ask = Delete it (d), make it anew without what was withdrawn (r), or leave it (Enter)?
+consent-backup-words = Its passphrase
+
+## The vault's verbs
+
+vault-forgotten =
+    { $messages ->
+        [one] 1 message
+       *[other] { $messages } messages
+    } and { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    } forgotten.
+vault-forgotten-later = Another steward is reading. The room on the disk is given back later.
+vault-holds = { $messages } messages, { $grants } permissions, { $entries } ledger entries
+backup-done = Done, and read back to its end: { $what }.
+backup-whole = The backup is whole: { $what }.
+backup-restored = Restored: { $what }.
+backup-fault = The ledger in it is not whole: { $fault }.
+backup-again = Permission { $grant } was withdrawn after this backup. It is withdrawn again.
+backup-unknown = No ledger head is known here, so a withdrawal made after this backup would not be seen. If you made one, withdraw again.
+backup-older = This backup is older than what was here by { $n } ledger entries.
+export-done = { $what } and { $cards } cards are in { $path }.
+export-closed = { $n } permissions are not live. What they sealed stays closed.
+vault-erased = Erased.
+vault-write-down = Without this passphrase nothing can be got back, by nobody. Write it down.
+ledger-whole = Whole: { $n } entries, every permission as it was given.
+ledger-signed = Whole: { $n } entries, as their owner signed them.
+ledger-consistent = Consistent with itself: { $n } entries. A key or a head would tell whose they are.
+ledger-fault = The ledger is not whole: { $fault }.
+ledger-exported = { $path } is written. An auditor checks it with --key { $key }.

@@ -84,7 +84,10 @@ fn every_id_that_the_code_speaks_of_is_there() {
     let known = ids(EN);
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let mut files = Vec::new();
-    sources(crates, &mut files);
+    // Only these two speak; elsewhere the same calls may mean something else.
+    for speaking in ["decide", "steward"] {
+        sources(&crates.join(speaking), &mut files);
+    }
     for file in files.iter().filter(|file| !file.ends_with("i18n/tests.rs")) {
         let source = std::fs::read_to_string(file).unwrap();
         // Tests beside the code may invent ids.

@@ -677,3 +677,27 @@ cards-of-kind = { $kind }
 keys-away = 不要这张卡片，不再提醒这一类，撤销
 settings-muted = 不再提醒的种类
 settings-unmute = 重新提醒
+consent-backup-ask = 删除（d），去掉已撤回的内容重做（r），还是保留（回车）？
+consent-backup-words = 它的口令
+
+## 数据库的命令
+
+vault-forgotten = 已忘记 { $messages } 条消息和 { $cards } 张卡片。
+vault-forgotten-later = 另一个 steward 正在读取，磁盘空间稍后归还。
+vault-holds = { $messages } 条消息，{ $grants } 项授权，{ $entries } 条账目
+backup-done = 已完成，并已读回核对：{ $what }。
+backup-whole = 备份完整：{ $what }。
+backup-restored = 已恢复：{ $what }。
+backup-fault = 其中的账本不完整：{ $fault }。
+backup-again = 授权 { $grant } 在此备份之后已撤回，现已再次撤回。
+backup-unknown = 这里没有已知的账本头，看不出此备份之后的撤回。若曾撤回，请再次撤回。
+backup-older = 此备份比这里原有的内容旧 { $n } 条账目。
+export-done = { $what }和 { $cards } 张卡片已写入 { $path }。
+export-closed = { $n } 项授权未生效，其封存的内容保持封存。
+vault-erased = 已全部抹去。
+vault-write-down = 没有这个口令，谁也取不回任何内容。请写下来。
+ledger-whole = 完整：{ $n } 条账目，每项授权都与给出时一致。
+ledger-signed = 完整：{ $n } 条账目，与主人签名时一致。
+ledger-consistent = 自身一致：{ $n } 条账目。有公钥或账本头才知道属于谁。
+ledger-fault = 账本不完整：{ $fault }。
+ledger-exported = 已写入 { $path }。审计者用 --key { $key } 核对。

@@ -28,6 +28,9 @@ const OFTEN: Duration = Duration::from_millis(1500);
 /// The person's vault, open for as long as the page runs.
 pub struct Kept {
     open: Mutex<Open>,
+    partners: Partners,
+    /// Cards are derived by one at a time, on a handle of its own: the page goes on meanwhile.
+    deriving: Mutex<()>,
     global: Global,
     began: Instant,
     from: Option<Timestamp>,
@@ -35,7 +38,6 @@ pub struct Kept {
 
 struct Open {
     vault: Vault,
-    partners: Partners,
     /// What was there when cards were last derived.
     derived: u64,
     /// What left, as counted a moment ago.
@@ -80,11 +82,15 @@ impl Kept {
     pub fn open(global: &Global, partners: Partners) -> anyhow::Result<Self> {
         let vault = vault::open(global)?;
         let from = global.now.as_ref().map(|_| global.now()).transpose()?.map(|now| now.timestamp());
-        let open = Open { vault, partners, derived: 0, left: None };
-        let kept = Kept { open: Mutex::new(open), global: global.clone(), began: Instant::now(), from };
-        let mut open = kept.lock();
-        kept.derive(&mut open)?;
-        drop(open);
+        let kept = Kept {
+            open: Mutex::new(Open { vault, derived: 0, left: None }),
+            partners,
+            deriving: Mutex::new(()),
+            global: global.clone(),
+            began: Instant::now(),
+            from,
+        };
+        kept.derive()?;
         Ok(kept)
     }
 
@@ -122,10 +128,20 @@ impl Kept {
         Ok(hasher.finish())
     }
 
-    fn derive(&self, open: &mut Open) -> anyhow::Result<()> {
-        open.derived = self.stamp(&mut open.vault)?;
-        let global = self.completed(&open.vault)?;
-        pipeline::derive(&mut open.vault, &open.partners, &vault::owners(&global), &global.context()?)?;
+    /// Another handle on the vault, at this moment.
+    fn another(&self) -> Result<Vault, StoreError> {
+        let mut vault = self.lock().vault.another()?;
+        vault.set_now(self.instant());
+        Ok(vault)
+    }
+
+    fn derive(&self) -> anyhow::Result<()> {
+        let _turn = self.deriving.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut vault = self.another()?;
+        let stamp = self.stamp(&mut vault)?;
+        let global = self.completed(&vault)?;
+        pipeline::derive(&mut vault, &self.partners, &vault::owners(&global), &global.context()?)?;
+        self.lock().derived = stamp;
         Ok(())
     }
 
@@ -378,15 +394,13 @@ impl House for Kept {
     }
 
     fn pause(&self, grant: &str) -> Result<(), Trouble> {
-        let mut open = self.lock();
-        open.vault.pause(grant)?;
-        Ok(self.derive(&mut open)?)
+        self.lock().vault.pause(grant)?;
+        Ok(self.derive()?)
     }
 
     fn resume(&self, grant: &str) -> Result<(), Trouble> {
-        let mut open = self.lock();
-        open.vault.resume(grant)?;
-        Ok(self.derive(&mut open)?)
+        self.lock().vault.resume(grant)?;
+        Ok(self.derive()?)
     }
 
     fn withdraw(&self, grant: &str) -> Result<Withdrawn, Trouble> {
@@ -401,7 +415,8 @@ impl House for Kept {
         let swept = open.vault.sweep()?;
         let still = from_it(&open.vault.cards(None)?);
         let opens = open.vault.live(grant).is_ok();
-        self.derive(&mut open)?;
+        drop(open);
+        self.derive()?;
         Ok(Withdrawn {
             records: done.records,
             unreadable_ms,
@@ -481,13 +496,9 @@ impl House for Kept {
         export: &mut dyn Read,
         news: &mut dyn FnMut(Step),
     ) -> Result<Imported, Trouble> {
-        let mut vault = {
-            let open = self.lock();
-            open.vault.another()?
-        };
+        let mut vault = self.another()?;
         let spool = Spool::take(export, &vault.places().store)
             .map_err(|_| Trouble(Some(Phrase::word("error-upload"))))?;
-        vault.set_now(self.instant());
         let known = self.completed(&vault)?;
         let global = Global { timezone: order.zone.clone().or(known.timezone.clone()), ..known };
         let me = order.me.clone().or(global.me.clone());
@@ -511,7 +522,7 @@ impl House for Kept {
                 if last.0.elapsed() >= last.1 {
                     let begin = Instant::now();
                     // What cannot be derived now is derived at the end.
-                    if self.derive(&mut self.lock()).is_ok() {
+                    if self.derive().is_ok() {
                         (news.borrow_mut())(Step::Cards);
                     }
                     *last = (Instant::now(), OFTEN.max(4 * begin.elapsed()));
@@ -532,7 +543,7 @@ impl House for Kept {
         {
             vault.renew(&taken.grant, Some(until.timestamp()))?;
         }
-        self.derive(&mut self.lock())?;
+        self.derive()?;
         Ok(Imported {
             messages: taken.summary.messages,
             new: taken.summary.new,
@@ -542,11 +553,12 @@ impl House for Kept {
 
     fn look(&self) -> Result<bool, Trouble> {
         let mut open = self.lock();
-        if self.stamp(&mut open.vault)? == open.derived {
-            return Ok(false);
+        let same = self.stamp(&mut open.vault)? == open.derived;
+        drop(open);
+        if !same {
+            self.derive()?;
         }
-        self.derive(&mut open)?;
-        Ok(true)
+        Ok(!same)
     }
 
     fn world(&self) -> World {
@@ -567,7 +579,8 @@ impl House for Kept {
         open.vault.set_setting(vault::ZONE, world.zone.as_ref())?;
         open.vault.set_setting(vault::HERE, world.here.as_ref())?;
         open.vault.set_setting(vault::ME, world.me.as_ref())?;
-        Ok(self.derive(&mut open)?)
+        drop(open);
+        Ok(self.derive()?)
     }
 }
 

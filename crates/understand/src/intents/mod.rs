@@ -27,7 +27,7 @@ mod weather;
 /// What the scorer is made of, for the chore that trains it.
 pub mod learning {
     pub use super::features::{Features, GROUPS, features};
-    pub use super::model::{BITS, KINDS, group_scale, logistic, row};
+    pub use super::model::{BITS, KINDS, OUTPUTS, group_scale, joined, logistic, row};
     pub use super::slots::learning::{Observed, belongs, observe, words};
     pub use super::slots::tagger::{BITS as SLOT_BITS, LABELS, NOTHING, best, row as slot_row};
     pub use super::{RULES, Rules, THRESHOLD};
@@ -65,7 +65,7 @@ rules! {
 }
 
 /// From this probability on a want is spoken of; below it, silence.
-pub const THRESHOLD: f32 = 0.54;
+pub const THRESHOLD: f32 = 0.62;
 
 /// The wants at the last turn, likeliest first; empty for silence.
 ///

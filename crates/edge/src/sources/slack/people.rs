@@ -69,9 +69,11 @@ impl People {
         while let Some((before, after)) = rest.split_once('<') {
             out.push_str(before);
             let Some((inside, more)) = after.split_once('>') else {
+                // None closes any more: what is left is text.
                 out.push('<');
-                rest = after;
-                continue;
+                out.push_str(after);
+                rest = "";
+                break;
             };
             rest = more;
             let (target, label) = match inside.split_once('|') {

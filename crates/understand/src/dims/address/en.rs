@@ -186,6 +186,11 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
         return None;
     }
     let plain = *STREETS.token(token)?;
+    // 'Quarry Hill Road': the last kind of street is the street's.
+    let next = tokens.at(at + 1);
+    if next.kind == Kind::Word && next.capital && !next.newline && STREETS.token(next).is_some() {
+        return None;
+    }
     // The name: capitals right before.
     let mut start = at;
     while start > from
@@ -203,7 +208,9 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
     let number = number_before(tokens, start, from);
     let numbered = number.is_some();
     start = number.unwrap_or(start);
-    if name == at && !(numbered && numbered_road) && !(numbered && !plain) || plain && !numbered {
+    // A kind without a name ('14 Road') stands only with figures after it or where it means nothing else.
+    let bare = name == at && (!numbered || plain && !numbered_road);
+    if bare || plain && !numbered {
         return None;
     }
     // 'on Sunday Street' is a street; 'The Street' at the head of a sentence may be.

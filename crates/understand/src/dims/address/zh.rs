@@ -1,5 +1,6 @@
 //! Addresses in Chinese: a chain of divisions, roads, estates and numbers within one run of characters.
 
+use crate::dims::place;
 use crate::engine::{Kind, Lexicon, Scan, Tokens};
 use steward_model::{Entity, EntityKind, Value};
 
@@ -135,27 +136,17 @@ static LEADS: Lexicon<(), 256> = Lexicon::new(&[
     ("搬去", ()),
     ("从", ()),
     ("回", ()),
-    ("走", ()),
-    ("经", ()),
-    ("取", ()),
     ("装在", ()),
-    ("放", ()),
     ("放在", ()),
     ("就在", ()),
     ("于", ()),
     ("我家", ()),
     ("家住", ()),
     ("地点", ()),
-    ("见", ()),
-    ("改", ()),
     ("改到", ()),
     ("换到", ()),
     ("找", ()),
-    ("投", ()),
-    ("停", ()),
     ("的", ()),
-    ("为", ()),
-    ("由", ()),
 ]);
 
 /// Finds all of them, one in each run of characters without marks.
@@ -182,6 +173,41 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
             ));
         }
         at = end;
+    }
+    named(scan, out);
+}
+
+/// A whole message that is a chain of places, perhaps with one building after: 青海西宁, 西安交通大学.
+fn named(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    let length = tokens.len();
+    if length > 20
+        || out.iter().any(|entity| entity.kind == EntityKind::Address)
+        || tokens.all().iter().any(|token| token.kind != Kind::Han)
+    {
+        return;
+    }
+    let (mut at, mut names) = (0, 0);
+    while let Some(end) = place::known(scan, at) {
+        at = end;
+        names += 1;
+    }
+    let rest = scan.words(at, length);
+    let building = [
+        "社区", "大学", "学校", "中学", "小学", "医院", "公园", "广场", "大厦", "车站", "机场", "村", "镇",
+        "乡", "街道",
+    ]
+    .iter()
+    .any(|end| rest.ends_with(end));
+    if names > 0 && (at == length || building && length - at <= 8) {
+        out.push(scan.entity(
+            EntityKind::Address,
+            0,
+            length,
+            vec![Value::plain(scan.words(0, length))],
+            0.35,
+            "address.names",
+        ));
     }
 }
 
@@ -241,7 +267,7 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
     let tokens = &scan.tokens;
     let (mut first, mut last) = (None, from);
     let (mut divisions, mut ways, mut estates, mut houses, mut inner) = (0, 0, 0, 0, 0);
-    let mut block = 0;
+    let (mut block, mut rural) = (0, false);
     let mut at = from;
     let mut name = from;
     while at < to {
@@ -285,8 +311,8 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
                                 | '称'
                                 | '码'
                         ))
-                    && !(tokens.at(at).ch == '家'
-                        && !matches!(tokens.at(at - 1).ch, '一' | '二' | '三' | '四' | '五'))
+                    && (tokens.at(at).ch != '家'
+                        || matches!(tokens.at(at - 1).ch, '一' | '二' | '三' | '四' | '五'))
             }
             Division => {
                 named && !matches!(after, '场' | '别' | '分' | '里' | '民' | '面' | '长' | '域' | '块' | '的')
@@ -295,9 +321,8 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
                 named
                     && !matches!(
                         after,
-                        '上' | '过' | '由' | '线' | '边' | '口' | '程' | '人' | '歌' | '理' | '件' | '面'
+                        '上' | '过' | '由' | '线' | '边' | '程' | '人' | '歌' | '理' | '件' | '面'
                     )
-                    || named && after == '口'
                     || counted && matches!(tokens.at(at).ch, '国' | '省' | '巷' | '条')
             }
             Estate => named || counted && tokens.at(at).ch == '园',
@@ -306,7 +331,17 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
             at = if found.end > at + 1 { found.end } else { at + 1 };
             continue;
         }
-        // A name too far from the last unit begins anew.
+        // 最後一段: a stretch of a road needs its road; numbers before a first name belong to nothing.
+        let stretch = tokens.at(at).is_han('段') && ways == 0;
+        if stretch {
+            at = found.end;
+            continue;
+        }
+        if matches!(part, Division | Way | Estate) && divisions + ways + estates == 0 && houses + inner > 0 {
+            (houses, inner, block, first) = (0, 0, 0, None);
+        }
+        rural |= part == Division
+            && matches!(tokens.at(found.end - 1).ch, '村' | '屯' | '镇' | '乡' | '委' | '子');
         match part {
             Division => divisions += 1,
             Way => ways += 1,
@@ -330,7 +365,7 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
         || houses > 1 && inner > 0
         || crossed && ways > 0
         || ways > 0 && divisions > 1
-        || divisions > 0 && inner > 0 && ways > 0;
+        || divisions > 0 && inner > 0 && (ways > 0 || rural);
     let start = begin(tokens, from, first?);
     let whole = scan.is_whole(from, to) && start == from && (divisions > 0 || ways > 0) && end == to;
     if !(solid || whole) || end - start < 3 {

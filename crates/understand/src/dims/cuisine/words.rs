@@ -136,7 +136,7 @@ pub(super) static FOODS: Lexicon<Food, 4096> = foods! {
     dish "tea": "afternoon tea" "cream tea" "high tea" "matcha" "下午茶" "抹茶";
     dish "coffee_shop": "flat white" "latte" "lattes" "cappuccino" "espresso" "拿铁" "手冲咖啡" "美式咖啡";
     dish "juice": "smoothie" "smoothies" "果汁" "鲜榨果汁";
-    dish "breakfast": "brunch" "fry up" "早午餐" "早餐" "早点" "豆浆油条" "油条" "胡辣汤";
+    dish "breakfast": "brunch" "fry up" "早午餐" "早餐" "豆浆油条" "油条" "胡辣汤";
     dish "snack": "臭豆腐" "小吃" "蚵仔煎" "关东煮" "狼牙土豆" "烤冷面" "糖葫芦" "车轮饼" "大肠包小肠" "铁板豆腐" "甜不辣" "卤味" "鸭脖" "凉粉" "肉夹馍" "烤红薯" "糍粑" "驴打滚" "淀粉肠";
     dish "taiwanese": "taiwanese food" "台湾菜" "台菜" "卤肉饭" "台湾小吃" "热炒" "刈包" "控肉饭";
     nation "taiwanese": "taiwanese";

@@ -160,6 +160,14 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
         {
             return None;
         }
+        // 'canteen 2 le': Egypt's pound is written in capitals.
+        if currency.code == "EGP"
+            && !currency.plain
+            && words.bytes().any(|b| b.is_ascii_lowercase())
+            && !scan.is_whole(amount.start, end)
+        {
+            return None;
+        }
         // '75 USD million'
         if let Some(scale) = currencies::scale(tokens.at(end)).filter(|_| is_code(words)) {
             value *= scale;

@@ -30,6 +30,11 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     }
 }
 
+/// The end of the longest known Chinese name at a token, whatever stands around it.
+pub(crate) fn known(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    zh::known(scan, at)
+}
+
 /// What was seen at a token: a place, or a word to pass over.
 struct Seen {
     entity: Option<Entity>,

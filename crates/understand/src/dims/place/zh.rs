@@ -101,12 +101,8 @@ static WORDS: Lexicon<(), 512> = Lexicon::new(&[
 const AFTER: [&str; 14] =
     ["语", "文学", "牌", "脚", "菜", "料理", "话", "腔", "式", "火腿", "数字", "纸贵", "烤鸭", "籍"];
 
-/// Reads a name at a character.
-pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
-    let tokens = &scan.tokens;
-    if let Some(word) = WORDS.longest(tokens, at) {
-        return Some(Seen { entity: None, next: word.end });
-    }
+/// The longest name of the table that begins at a character.
+fn longest(tokens: &Tokens, at: usize) -> Option<(usize, Flags)> {
     let (mut hash, mut best) = (Hash::EMPTY, None);
     for index in at..at + LONGEST {
         let token = tokens.at(index);
@@ -120,12 +116,30 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
             best = Some((index + 1, flags));
         }
     }
-    let (end, flags) = best?;
+    best
+}
+
+/// Where the longest name at a character ends.
+pub(super) fn known(scan: &Scan<'_>, at: usize) -> Option<usize> {
+    longest(&scan.tokens, at).map(|(end, _)| end)
+}
+
+/// Reads a name at a character.
+pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
+    let tokens = &scan.tokens;
+    if let Some(word) = WORDS.longest(tokens, at) {
+        return Some(Seen { entity: None, next: word.end });
+    }
+    let (end, flags) = longest(tokens, at)?;
     let confidence = trust(scan, at, end, flags)?;
     // 张掖市区 is the town and its middle.
     let cut =
         usize::from(length_over_two(at, end) && han(tokens, end - 1) == '市' && han(tokens, end) == '区');
-    let end = whole_name(tokens, at, end - cut);
+    // 北海站岗: one stands there, it is no station.
+    let stands = han(tokens, end - 1) == '站'
+        && matches!(han(tokens, end), '岗' | '着' | '起' | '队' | '稳' | '住')
+        && end - at > 2;
+    let end = whole_name(tokens, at, end - cut - usize::from(stands));
     let entity = scan.entity(
         EntityKind::Place,
         at,

@@ -108,10 +108,10 @@ fn weekdays_in_plans_look_forward() {
             let next = if wanted > today { wanted } else { wanted + 7 };
             for (text, days) in [
                 (format!("see you {name}"), next),
-                (format!("see you this {name}"), wanted),
+                (format!("see you this {name}"), if wanted < today { wanted + 7 } else { wanted }),
                 (format!("see you next {name}"), wanted + 7),
                 (format!("周{digit}见"), next),
-                (format!("这周{digit}见"), wanted),
+                (format!("这周{digit}见"), if wanted < today { wanted + 7 } else { wanted }),
                 (format!("下周{digit}见"), wanted + 7),
                 (format!("下下周{digit}见"), wanted + 14),
             ] {

@@ -225,6 +225,11 @@ fn weekdays(frame: &Frame, now: &Now) -> Dates {
             }
         }
         Some(0) => {
+            // A plan for 'this Monday', made on a Wednesday, is for the coming one.
+            let gone = wanted < weekday(today);
+            if gone && !now.past {
+                found.add(from_today(ahead));
+            }
             found.add(of_week(0));
             found.add(from_today(if ahead == 0 { 7 } else { ahead }));
         }
