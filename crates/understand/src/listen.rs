@@ -7,6 +7,9 @@ use steward_model::{Context, Fact, FactValue, Intent, IntentKind, Said, Turn, Un
 /// So many turns before the last are looked at for wants.
 const BEFORE: usize = 8;
 
+/// Log-odds above the scorer's threshold from which it needs no cue beside it.
+const SURE: f32 = 1.4;
+
 /// What is made of the last of these turns. `context` is of the moment at which it was sent. Time is linear in the
 /// last turn's text and does not grow with the talk.
 pub fn listen(turns: &[Turn], context: &Context) -> Understood {
@@ -20,7 +23,13 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     let make_believe = before.iter().any(|turn| acts::make_believe(&turn.text));
     // Who answers talk of other people, and asks for nothing, speaks of them still.
     let of_others = before.iter().any(|turn| acts::of_others(&turn.text)) && !reading.forward;
-    let damp = reading.damp - if make_believe { 2.5 } else { 0.0 } - if of_others { 1.6 } else { 0.0 };
+    // A word game or a match goes on for some turns.
+    let others = recent.get(..recent.len() - 1).unwrap_or_default();
+    let elsewhere = !reading.forward && others.iter().rev().take(3).any(|turn| acts::elsewhere(&turn.text));
+    let damp = reading.damp
+        - if elsewhere { 1.5 } else { 0.0 }
+        - if make_believe { 2.5 } else { 0.0 }
+        - if of_others { 1.6 } else { 0.0 };
     let intents = weigh(&reading.wants, &learnt, damp, turns.len() - 1);
     for form in forms.iter_mut().filter(|form| form.facts.contains_key(&Fact::Amount)) {
         let currency = reading.mentions.iter().find_map(|mention| match &mention.said {
@@ -50,11 +59,10 @@ fn weigh(cued: &[Intent], learnt: &[f32], damp: f32, turn: usize) -> Vec<Intent>
         .zip(learnt)
         .map(|(kind, &learnt)| {
             let cue = cued.iter().find(|want| want.kind == kind).map_or(0.05, |want| want.confidence);
-            let both = 0.9 * odds(cue)
-                + 0.7 * (odds(learnt) - odds(intents::THRESHOLD)).clamp(-1.6, 3.0)
-                + 0.6
-                + damp;
-            let alone = odds(learnt) + 1.5 * damp;
+            // How far above its own threshold the scorer is; at `SURE` above it errs so rarely that it may stand alone.
+            let above = 0.76 * (odds(learnt) - odds(intents::THRESHOLD));
+            let both = 0.9 * odds(cue) + 0.7 * above.clamp(-1.6, 3.0) + 0.6 + damp;
+            let alone = above - SURE + 1.5 * damp;
             let confidence = logistic(both.max(alone));
             Intent { kind, confidence, slots: BTreeMap::new(), because: vec![turn] }
         })

@@ -134,7 +134,8 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Wish,
-        "feel like|feeling like|craving|i want|i need|we need|need to|still need|i could eat|\
+        "could go for|could really go for|wouldnt mind|wouldnt say no to|would love some|been wanting|could use a|could use some|could smash|id smash|would smash|\
+        feel like|feeling like|craving|i want|i need|we need|need to|still need|i could eat|\
         i could murder|could murder|could do with|im starving|starving|im hungry|so hungry|hungry|\
         dying for|would kill for|in the mood for|mood for|id love|i would love|wish we could|\
         we still need|have to get|gotta get|need a|looking for|i must|we gotta|have to|gotta|\

@@ -98,6 +98,18 @@ fn apart(text: &str, clauses: &[Clause], entities: &[Entity], context: &Context)
 pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     let norm = Norm::of(text);
     let clauses = clauses::split(&norm);
+    // Only the head of a very long message is judged, and with it what is named in the head.
+    let end = clauses.last().map_or(0, |clause| clause.span.end);
+    let text = text.get(..end).unwrap_or(text);
+    let entities =
+        entities.get(..entities.partition_point(|entity| entity.span.start < end)).unwrap_or_default();
+    let heads: Vec<Entity>;
+    let entities = if entities.iter().any(|entity| entity.span.end > end) {
+        heads = entities.iter().filter(|entity| entity.span.end <= end).cloned().collect();
+        heads.as_slice()
+    } else {
+        entities
+    };
     let parted = apart(text, &clauses, entities, context);
     let entities = parted.as_deref().unwrap_or(entities);
     let kept: Vec<Entity>;
@@ -128,6 +140,11 @@ pub fn make_believe(text: &str) -> bool {
     let clauses = clauses::split(&norm);
     clauses.iter().any(|clause| clause.has(cues::Cue::Hypo))
         && !clauses.iter().any(|clause| clause.has(cues::Cue::Propose))
+}
+
+/// A message of another world: a word game, a match on a screen, code, advertising.
+pub fn elsewhere(text: &str) -> bool {
+    clauses::split(&Norm::of(text)).iter().any(|clause| clause.has(cues::Cue::Elsewhere))
 }
 
 /// A message that tells of other people's doings.

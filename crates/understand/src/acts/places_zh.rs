@@ -78,9 +78,10 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(name, part, if led { 0.85 } else { 0.7 }));
-        } else if clean && led && length <= 8 && !NOWHERE.contains(&name) {
-            found.push(mention(name, part, 0.5));
-        } else if clean && said_alone(scene, clause, run) && (2..=6).contains(&length) {
+        } else if clean
+            && (led && length <= 8 && !NOWHERE.contains(&name)
+                || said_alone(scene, clause, run) && (2..=6).contains(&length))
+        {
             found.push(mention(name, part, 0.5));
         } else {
             inside(scene, part, found);
@@ -105,6 +106,7 @@ fn said_alone(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
         && run.end + 3 >= clause.span.end
         && clause.hits.is_empty()
         && !clause.question
+        && !run.of(scene.text).contains(['个', '個', '位', '人', '块', '元', '次', '天'])
 }
 
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.

@@ -254,6 +254,9 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
     if has(Cue::PassOn) {
         base += 0.7;
     }
+    let named = mentions
+        .iter()
+        .any(|mention| matches!(mention.fact, Fact::Place | Fact::Item) && mention.confidence >= 0.6);
     let mut best: BTreeMap<IntentKind, f32> = BTreeMap::new();
     for topic in topics {
         let Some(kind) = want(topic.kind) else { continue };
@@ -268,6 +271,8 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         }
         if here(&[Cue::Wish]) {
             score += 0.7;
+        } else if has(Cue::Wish) {
+            score += 0.5;
         }
         let errand = matches!(
             topic.kind,
@@ -288,7 +293,13 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
             score += 0.4;
         }
         if money && topic.kind == CardKind::Pay {
-            score += 0.5;
+            // A debt is of the past by nature, and reminded of with a laugh.
+            let past = clause.is_some_and(|clause| clause.has(Cue::Past));
+            score += if past && topic.confidence >= 0.85 { 1.3 } else { 0.5 };
+        }
+        // An event told with its day and its place is an invitation among friends.
+        if topic.kind == CardKind::Attend && topic.confidence >= 0.85 && ahead && named {
+            score += 0.3;
         }
         // An order stands at the head of its clause: 'pick up a loaf'.
         if errand
@@ -307,9 +318,6 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         *entry = entry.max(score);
     }
     // Something is put forward for a day and a place, and no word says what: it is a meeting at the least.
-    let named = mentions
-        .iter()
-        .any(|mention| matches!(mention.fact, Fact::Place | Fact::Item) && mention.confidence >= 0.6);
     let invites = scene.clauses.iter().any(|clause| clause.has(Cue::Propose));
     if best.values().all(|&score| score < 1.2) && invites && named && ahead {
         let score = 1.5 + base - 0.6 + damp(scene, ahead, None);
