@@ -35,6 +35,8 @@ unsafe impl GlobalAlloc for Zeroing {
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
     use std::fs::{self, File};
     use std::os::unix::fs::FileExt;
 
