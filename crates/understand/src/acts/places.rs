@@ -299,6 +299,11 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         } else {
             Fact::Place
         };
+        // 'I'll be in Denver' tells where the speaker is, not where to meet.
+        let whereabouts = ["be in", "i'm in", "im in", "stuck in", "live in", "been in", "was in", "am in"];
+        if whereabouts.iter().any(|told| lead.ends_with(told)) {
+            continue;
+        }
         found.push(mention(
             fact,
             entity.span.of(scene.text),
