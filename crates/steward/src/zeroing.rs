@@ -9,7 +9,7 @@ use std::alloc::{GlobalAlloc, Layout, System};
 /// The system's allocator, wiping.
 pub struct Zeroing;
 
-// SAFETY: every call goes to the system's allocator with the layout given; memory is written to only while it is still
+// SAFETY / INVARIANT: every call goes to the system's allocator with the layout given; memory is written to only while it is still
 // allocated, and only within its layout. `realloc` is the trait's own: it allocates, copies, and frees through `dealloc`,
 // so that a block that moves is wiped where it was.
 unsafe impl GlobalAlloc for Zeroing {
