@@ -88,11 +88,13 @@ fn hear(
     });
     let mut hearing = Hearing::new(owners, context.clone());
     let mut grants: HashMap<MessageId, String> = HashMap::new();
+    let mut said = Vec::with_capacity(all.len());
     for (talk, kept) in &all {
         let name = names.get(*talk).and_then(Option::as_deref).unwrap_or_default();
-        hearing.hear(kept.id, name, &kept.message);
+        said.push((kept.id, name, &kept.message));
         grants.insert(kept.id, kept.grant.clone());
     }
+    hearing.hear_all(&said, std::thread::available_parallelism().map_or(1, usize::from));
     let mut cards = hearing.plans().cards(&context.now);
     for card in &mut cards {
         let of: BTreeSet<String> =
