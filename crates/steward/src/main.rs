@@ -1,6 +1,8 @@
 //! A private assistant over a person's own messages: reads by grant, understands offline, shows cards.
 
 mod cmd;
+mod contacts;
+mod customs;
 mod examples;
 mod hearing;
 mod i18n;

@@ -135,6 +135,7 @@ fn message(value: &Value) -> Result<Message, Cow<'static, str>> {
         attachments,
         edited: value.get("timestampEdited").is_some_and(Value::is_string),
         subject: None,
+        address: None,
     })
 }
 

@@ -167,5 +167,6 @@ fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str
         attachments,
         edited: value.get("updated_date").is_some(),
         subject: None,
+        address: None,
     })
 }

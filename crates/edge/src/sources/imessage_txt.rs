@@ -194,6 +194,7 @@ impl Reader {
             attachments: Vec::new(),
             edited: false,
             subject: None,
+            address: None,
         };
         if let Some(words) = &open.announced {
             made.text = clean(words);

@@ -270,6 +270,7 @@ impl Reader {
             attachments: Vec::new(),
             edited: false,
             subject: None,
+            address: None,
         })
         .map(|_| ())
     }

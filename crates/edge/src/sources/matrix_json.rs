@@ -174,6 +174,7 @@ impl Room {
             attachments: Vec::new(),
             edited: false,
             subject: None,
+            address: None,
         };
         let empty = Value::Null;
         let content = event.get("content").unwrap_or(&empty);

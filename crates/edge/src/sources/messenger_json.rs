@@ -104,6 +104,7 @@ fn blank(sent_at: jiff::ZonedDateTime, from: String) -> Message {
         attachments: Vec::new(),
         edited: false,
         subject: None,
+        address: None,
     }
 }
 

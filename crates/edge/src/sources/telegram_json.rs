@@ -326,6 +326,7 @@ fn message(
         attachments: Vec::new(),
         edited: false,
         subject: None,
+        address: None,
     };
     if kind == "service" {
         message.from = person(value, "actor");

@@ -149,5 +149,6 @@ fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str
         attachments,
         edited: false,
         subject: None,
+        address: None,
     })
 }

@@ -232,6 +232,7 @@ impl Columns {
             attachments: body.attachments,
             edited: false,
             subject: None,
+            address: None,
         })
     }
 }

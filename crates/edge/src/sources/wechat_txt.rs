@@ -194,6 +194,7 @@ fn message(
         attachments: Vec::new(),
         edited: false,
         subject: None,
+        address: None,
     };
     if style == Style::TimeFirst && blank(body) {
         made.text = clean(name);

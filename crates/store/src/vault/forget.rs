@@ -174,6 +174,7 @@ impl Vault {
             let entry = Entry::new(Event::Abandoned, vault.now).of(id).counting(gone.len() as u64);
             vault.append(entry).map(|_| ())
         })?;
+        self.drop_derived(None)?;
         self.sweep_pages()
     }
 

@@ -145,6 +145,7 @@ impl Vault {
         }
         let cards = self.cards_of_grant(number)?;
         self.remove_card_rows(&cards)?;
+        self.drop_derived(Some(number))?;
         self.store.sweep(user)?;
         let id = grant_id(number);
         self.write(|vault| {

@@ -1,19 +1,21 @@
 //! What is common to all forms: sender, code, place, way, hours, people.
 
 use crate::dims::scan::{find, find_word, slice};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use steward_model::{
     Bound, CardKind, Context, Entity, EntityKind, Fact, FactValue, Facts, Form, Grain, Moment, TimeValue,
 };
 
 /// Messages longer than this, in bytes, are letters, not forms.
 pub(super) const LONGEST: usize = 2400;
+/// So often a marker is looked for in one message.
+const TRIES: usize = 4;
 
 /// A message under reading.
 pub(super) struct Reader<'t> {
-    text: &'t str,
-    entities: &'t [Entity],
-    now: DateTime,
+    pub(super) text: &'t str,
+    pub(super) entities: &'t [Entity],
+    pub(super) now: DateTime,
 }
 
 impl<'t> Reader<'t> {
@@ -32,7 +34,7 @@ impl<'t> Reader<'t> {
         })
     }
 
-    fn of(&self, kind: EntityKind) -> impl Iterator<Item = &'t Entity> {
+    pub(super) fn of(&self, kind: EntityKind) -> impl Iterator<Item = &'t Entity> {
         self.entities.iter().filter(move |entity| entity.kind == kind)
     }
 
@@ -140,16 +142,20 @@ impl<'t> Reader<'t> {
     }
 
     /// The words between a marker and an end, the first that are a place.
-    fn place(&self, after: &[&str], until: &[&str]) -> Option<String> {
+    pub(super) fn place(&self, after: &[&str], until: &[&str]) -> Option<String> {
         for marker in after {
-            let Some(at) = find(self.text, marker) else { continue };
-            let rest = slice(self.text, at + marker.len(), self.text.len());
-            let end = until.iter().filter_map(|stop| find(rest, stop)).min().unwrap_or(rest.len());
-            let place = slice(rest, 0, end).trim().trim_matches(['“', '”', '"', ':', '：', '了']);
-            let length = place.chars().count();
-            let letters = place.chars().any(char::is_alphabetic);
-            if (2..=40).contains(&length) && letters && !place.starts_with(['件', '期', '时']) {
-                return Some(place.to_owned());
+            let mut from = 0;
+            for _ in 0..TRIES {
+                let Some(at) = find(slice(self.text, from, self.text.len()), marker) else { break };
+                from += at + marker.len();
+                let rest = slice(self.text, from, self.text.len());
+                let end = until.iter().filter_map(|stop| find(rest, stop)).min().unwrap_or(rest.len());
+                let place = slice(rest, 0, end).trim().trim_matches(['“', '”', '"', ':', '：', '了']);
+                let length = place.chars().count();
+                let letters = place.chars().any(char::is_alphabetic);
+                if (2..=40).contains(&length) && letters && !place.starts_with(['件', '期', '时']) {
+                    return Some(place.to_owned());
+                }
             }
         }
         None
@@ -193,192 +199,6 @@ impl<'t> Reader<'t> {
             TimeValue::TimeOfDay { tod, .. } => Some(Moment::At(self.now.date().to_datetime(*tod))),
             _ => None,
         }
-    }
-
-    /// A ticket, a table, a room: number, way, hour, place, people, code.
-    pub(super) fn ticket(&self, after: &[&str], until: &[&str]) -> Option<(Facts, f32)> {
-        let mut facts = Facts::new();
-        let ride =
-            self.entities.iter().find(|entity| matches!(entity.kind, EntityKind::Flight | EntityKind::Train));
-        let mut said = 0;
-        if let Some(ride) = ride {
-            let number = ride.span.of(self.text).trim_end_matches('次').to_owned();
-            facts.insert(Fact::Number, FactValue::Text(number));
-            said += 1;
-            if let Some((from, to)) = self.way(ride.span.end) {
-                facts.insert(Fact::From, FactValue::Text(from));
-                facts.insert(Fact::To, FactValue::Text(to));
-                said += 1;
-            }
-        } else if let Some(place) = self.place(after, until) {
-            facts.insert(Fact::Place, FactValue::Text(place));
-            said += 1;
-        }
-        if let Some(code) = self.order().or_else(|| self.codes().into_iter().next().map(|(code, _)| code)) {
-            facts.insert(Fact::Code, FactValue::Text(code));
-            said += 1;
-        }
-        let stay = self.stay(&mut facts);
-        if !stay && let Some(moment) = self.moment() {
-            let name = if matches!(moment, Moment::Day(_)) { Fact::Date } else { Fact::Time };
-            facts.insert(name, FactValue::Moment(moment));
-            said += 1;
-        }
-        said += usize::from(stay);
-        if let Some(people) = self.people() {
-            facts.insert(Fact::People, FactValue::Count(people));
-        }
-        (said >= 2).then_some((facts, if said > 2 { 0.9 } else { 0.7 }))
-    }
-
-    /// The order's number of a train ticket: 订单E512345678.
-    fn order(&self) -> Option<String> {
-        let at = find(self.text, "订单")? + "订单".len();
-        let rest = slice(self.text, at, self.text.len()).trim_start_matches(['号', ':', '：', ' ']);
-        let end = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        (6..=20).contains(&end).then(|| slice(rest, 0, end).to_owned())
-    }
-
-    /// From where to where, told after the number of a ride.
-    fn way(&self, start: usize) -> Option<(String, String)> {
-        let rest = slice(self.text, start, self.text.len());
-        let window = slice(rest, 0, rest.char_indices().nth(90).map_or(rest.len(), |(at, _)| at));
-        for clause in window.split(['，', '。', '；', '（', '）', '\n']) {
-            for dash in ["——", "—", "–", "-", "→", "至", "到", "飞往", "飞"] {
-                if let Some((from, to)) = clause.split_once(dash) {
-                    let from = from.rsplit([' ', '：', ':', '从']).next().unwrap_or(from).trim();
-                    let to = to.split([' ', '，', ',']).next().unwrap_or(to).trim();
-                    let name = |words: &str| {
-                        (2..=10).contains(&words.chars().count())
-                            && words
-                                .chars()
-                                .all(|c| !c.is_ascii() && c.is_alphabetic() || c.is_ascii_digit() || c == 'T')
-                    };
-                    if name(from) && name(to) && !from.is_ascii() {
-                        return Some((from.to_owned(), to.to_owned()));
-                    }
-                }
-            }
-        }
-        let at = find(window, " to ")?;
-        let from = slice(window, 0, at).rsplit([',', ':', '.', ';']).next()?.trim();
-        let from = from
-            .strip_prefix("from ")
-            .unwrap_or(from)
-            .trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-        let to = slice(window, at + 4, window.len());
-        let end = to
-            .find([',', ';', '\n'])
-            .into_iter()
-            .chain(find(to, ". "))
-            .chain(find(to, " on "))
-            .min()
-            .unwrap_or(to.len());
-        let to = slice(to, 0, end).trim().trim_end_matches('.');
-        let named = |words: &str| words.chars().next().is_some_and(char::is_uppercase) && words.len() <= 48;
-        (named(from) && named(to)).then(|| (from.to_owned(), to.to_owned()))
-    }
-
-    /// The day told, and the hour told, put together.
-    fn moment(&self) -> Option<Moment> {
-        let mut day: Option<Date> = None;
-        let mut hour: Option<(DateTime, bool)> = None;
-        for entity in self.of(EntityKind::Time) {
-            match entity.time() {
-                Some(TimeValue::Interval { from: Some(from), grain: Grain::Day, .. }) if day.is_none() => {
-                    day = Some(from.date())
-                }
-                Some(TimeValue::Instant { at, grain: Grain::Minute | Grain::Hour | Grain::Second })
-                    if hour.is_none() =>
-                {
-                    // An hour alone is reckoned from now; one with its day stands.
-                    let words = entity.span.of(self.text);
-                    let bare = words.chars().all(|c| {
-                        c.is_ascii_digit()
-                            || matches!(
-                                c,
-                                ':' | '.'
-                                    | ' '
-                                    | 'p'
-                                    | 'a'
-                                    | 'm'
-                                    | 'P'
-                                    | 'A'
-                                    | 'M'
-                                    | '：'
-                                    | '点'
-                                    | '時'
-                                    | '时'
-                                    | '分'
-                            )
-                    });
-                    hour = Some((*at, !bare));
-                }
-                Some(TimeValue::TimeOfDay { tod, .. }) if hour.is_none() => {
-                    hour = Some((self.now.date().to_datetime(*tod), false))
-                }
-                Some(TimeValue::Interval {
-                    from: Some(from), grain: Grain::Minute | Grain::Hour, ..
-                }) if hour.is_none() => hour = Some((*from, from.date() != self.now.date())),
-                _ => {}
-            }
-        }
-        match (day, hour) {
-            (Some(day), Some((at, false))) => Some(Moment::At(day.to_datetime(at.time()))),
-            (_, Some((at, _))) => Some(Moment::At(at)),
-            (Some(day), None) => Some(Moment::Day(day)),
-            (None, None) => None,
-        }
-    }
-
-    /// Arrival and leaving of a room.
-    fn stay(&self, facts: &mut Facts) -> bool {
-        let day = |entity: &Entity| match entity.time() {
-            Some(TimeValue::Interval { from: Some(from), .. }) => Some(from.date()),
-            Some(TimeValue::Instant { at, .. }) => Some(at.date()),
-            _ => None,
-        };
-        let beside = |entity: &Entity, words: &[&str]| {
-            let after = slice(self.text, entity.span.end, self.text.len());
-            let head = slice(after, 0, after.char_indices().nth(8).map_or(after.len(), |(at, _)| at));
-            let before = slice(self.text, 0, entity.span.start);
-            let tail =
-                before.char_indices().rev().nth(11).map_or(before, |(at, _)| slice(before, at, before.len()));
-            let clause = tail.rsplit(['，', ',', '.', '。']).next().unwrap_or(tail);
-            words.iter().any(|word| {
-                find(head.split(['，', ',']).next().unwrap_or(head), word).is_some()
-                    || find(clause, word).is_some()
-            })
-        };
-        let mut arrives = false;
-        for entity in self.of(EntityKind::Time) {
-            let Some(day) = day(entity) else { continue };
-            if beside(entity, &["离店", "退房", "check-out", "check out", "checkout", "離店"]) {
-                facts.entry(Fact::Until).or_insert(FactValue::Moment(Moment::Day(day)));
-            } else if beside(entity, &["入住", "check-in", "check in", "checkin", "arriv"]) {
-                facts.entry(Fact::Date).or_insert(FactValue::Moment(Moment::Day(day)));
-                arrives = true;
-            }
-        }
-        if !arrives {
-            facts.remove(&Fact::Until);
-        }
-        arrives
-    }
-
-    /// How many people a booking is for.
-    fn people(&self) -> Option<u32> {
-        self.of(EntityKind::Number).find_map(|entity| {
-            let after = slice(self.text, entity.span.end, self.text.len()).trim_start();
-            let counted = ["people", "persons", "guests", "adults", "person", "diners", "人", "位", "名"]
-                .iter()
-                .any(|word| after.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
-            let before = slice(self.text, 0, entity.span.start).trim_end();
-            let party = before.ends_with("party of") || before.ends_with("table for");
-            let value: f64 = entity.value()?.part("value")?.parse().ok()?;
-            ((counted || party) && (1.0..=60.0).contains(&value) && value.fract() == 0.0)
-                .then_some(value as u32)
-        })
     }
 
     /// A bill to be paid: sum, day, to whom.

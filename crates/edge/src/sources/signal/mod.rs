@@ -19,6 +19,7 @@ fn blank(sent_at: ZonedDateTime, from: String) -> Message {
         attachments: Vec::new(),
         edited: false,
         subject: None,
+        address: None,
     }
 }
 

@@ -82,6 +82,7 @@ pub(super) fn message(
         attachments,
         edited: value.get("edited").is_some_and(Value::is_object),
         subject: None,
+        address: None,
     })
 }
 

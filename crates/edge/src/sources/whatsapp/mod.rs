@@ -111,6 +111,7 @@ pub(super) fn read(
             attachments: content.attachments,
             edited: content.edited,
             subject: None,
+            address: None,
         }
     };
     while let Some(line) = lines.next().map_err(|e| file.unreadable(e))? {
