@@ -41,6 +41,16 @@ impl Parser<'_> {
         }
         let number = match token.kind {
             Kind::Digits if token.len <= 2 => numerals::digits(self.tokens, at)?,
+            Kind::Word if numerals::en::ordinal(self.tokens, at).is_some() => {
+                let number = numerals::en::ordinal(self.tokens, at)?;
+                let day = number.whole().filter(|day| (1..=31).contains(day))?;
+                let (next, _) = self.range_link(number.end, true)?;
+                let next = self.skip_soft(next);
+                let more = numerals::ordinal(self.tokens, next)?;
+                let of = more.end + usize::from(self.is(more.end, Word::Of));
+                self.month_word(of)?;
+                return Some((Frame { day: Some(day as i32), pieces: 0, ..Frame::default() }, number.end));
+            }
             Kind::Word => numerals::en::cardinal(self.tokens, at).filter(|number| {
                 number.value != 1.0 || self.is(number.end, Word::In) || self.is(number.end, Word::At)
             })?,
@@ -239,7 +249,11 @@ impl Parser<'_> {
             {
                 return None;
             }
-            if let Some(merged) = frame.merge(&piece) {
+            if let Some(mut merged) = frame.merge(&piece) {
+                // one in the morning
+                if only_bare && links.within && links.any && piece.part.is_some() && !piece.dated() {
+                    merged.strength = 2;
+                }
                 if self.mark(after, ')') && (end..next).any(|index| self.mark(index, '(')) {
                     after += 1;
                 }

@@ -190,7 +190,7 @@ impl Parser<'_> {
             && from.year.is_none()
             && to.year.is_none()
             && !to.timed()
-            && self.mark(after, ',')
+            && (self.mark(after, ',') || self.at(after).kind == Kind::Digits && self.at(after).len == 4)
             && let Some((year, end)) = self.year_after(after, true)
         {
             (from.year, to.year, after) = (Some(year), Some(year), end);

@@ -11,15 +11,15 @@ use steward_model::TimeValue;
 
 impl Parser<'_> {
     pub(super) fn recurring(&self, at: usize) -> Option<Found> {
-        if let Some(found) = self.times_a(at) {
+        if let Some(found) = self.times_a(at).or_else(|| self.hour_first(at)) {
             return Some(found);
         }
         let (word, end) = self.word(at)?;
         match word {
             Word::Every => self.every(at, end),
-            Word::Each(unit) => {
+            Word::Each(count, unit) => {
                 let (time, end) = self.with_time(end);
-                Some(found(period(1.0, unit, time), end))
+                Some(found(period(f64::from(count), unit, time), end))
             }
             Word::Workday if self.at(at).kind == Kind::Han => {
                 let next = end + usize::from(self.han(end, '的'));
@@ -44,6 +44,46 @@ impl Parser<'_> {
         }
     }
 
+    /// 9am every Sunday, at 7 every morning, 4pm daily
+    fn hour_first(&self, at: usize) -> Option<Found> {
+        let token = self.at(at);
+        let (start, introduced) = match self.word(at) {
+            Some((Word::At, next)) if token.kind == Kind::Word => (next, true),
+            _ => (at, false),
+        };
+        if !matches!(self.at(start).kind, Kind::Digits | Kind::Word) {
+            return None;
+        }
+        let (frame, end) = match self.point(start) {
+            Some((frame, end)) if frame.timed() && !frame.dated() && frame.strength >= 2 => (frame, end),
+            _ => {
+                let (clock, end) = self.introduced_hour(start)?;
+                let next = self.word(end)?.0;
+                let part = matches!(next, Word::Every)
+                    && matches!(self.word(end + 1), Some((Word::Part(_) | Word::DayPart(..), _)));
+                if !introduced && !part {
+                    return None;
+                }
+                (Frame { clock: Some(clock), ..Frame::default() }, end)
+            }
+        };
+        if self.at(end).kind == Kind::Han || self.at(end).newline {
+            return None;
+        }
+        let every = match self.word(end)? {
+            (Word::Every, next) => self.every(end, next)?,
+            (Word::Each(count, unit), next) => found(period(f64::from(count), unit, String::new()), next),
+            _ => return None,
+        };
+        let timex = match every.values.first() {
+            Some(TimeValue::Recurring { timex }) if timex == "P1D" => shape(&frame),
+            Some(TimeValue::Recurring { timex }) if timex.starts_with('X') => format!("{timex}{}", shape(&frame)),
+            Some(TimeValue::Recurring { timex }) => timex.clone(),
+            _ => return None,
+        };
+        Some(Found { start: if self.scan.is_whole(at, every.end) { at } else { start }, ..found(timex, every.end) })
+    }
+
     /// once a week, twice per month, 3 times a day
     fn times_a(&self, at: usize) -> Option<Found> {
         const ONCE: [u64; 2] = [word_hash("once"), word_hash("twice")];
@@ -60,8 +100,11 @@ impl Parser<'_> {
         if !(self.at(next).is_word(PER) || matches!(self.word(next), Some((Word::A | Word::Every, _)))) {
             return None;
         }
-        let (unit, _, end) = duration::en::unit(self.tokens, next + 1)?;
-        Some(found(period(1.0, unit, String::new()), end))
+        if let Some((unit, _, end)) = duration::en::unit(self.tokens, next + 1) {
+            return Some(found(period(1.0, unit, String::new()), end));
+        }
+        let length = duration::en::length(self.tokens, next + 1)?;
+        Some(found(period(length.count, length.unit, String::new()), length.end))
     }
 
     pub(super) fn plural(&self, at: usize) -> bool {
@@ -82,6 +125,16 @@ impl Parser<'_> {
                 return Some(found(period(2.0, unit, time), after));
             }
             next += 1;
+        }
+        // every third week
+        if !han
+            && let Some(nth) = numerals::ordinal(self.tokens, next)
+            && let Some((unit, short, after)) = duration::en::unit(self.tokens, nth.end)
+            && !short
+            && nth.value >= 2.0
+        {
+            let (time, after) = self.with_time(after);
+            return Some(found(period(nth.value, unit, time), after));
         }
         if let Some(length) =
             duration::length(self.tokens, next).filter(|length| length.end > next + 1 || han)

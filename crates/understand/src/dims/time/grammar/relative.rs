@@ -210,6 +210,7 @@ impl Parser<'_> {
             let alone = self.scan.is_whole(0, after) || self.at(after).kind == Kind::End;
             let ago = match word {
                 Word::Before if alone && self.at(end).kind == Kind::Word => Some(-1),
+                Word::After if alone && self.at(end).kind == Kind::Word => Some(1),
                 Word::Ago => Some(-1),
                 Word::Side(Edge::FirstHalf) if self.at(end).kind == Kind::Word => Some(-1),
                 Word::Later | Word::Side(Edge::LastHalf) => Some(1),
@@ -467,7 +468,7 @@ impl Parser<'_> {
         let sign = match word {
             Word::Ago => -1,
             Word::Later => 1,
-            Word::From if self.is(end, Word::Now) => {
+            Word::From if self.is(end, Word::Now) || self.is(end, Word::Day(0)) => {
                 end += 1;
                 1
             }

@@ -22,6 +22,10 @@ pub enum Part {
     Night,
     LateNight,
     Midnight,
+    /// When shops and offices are open.
+    Day,
+    AfterWork,
+    AfterSchool,
 }
 
 impl Part {
@@ -40,6 +44,9 @@ impl Part {
             Part::Night => (18, 24, 21),
             Part::LateNight => (21, 24, 22),
             Part::Midnight => (24, 25, 24),
+            Part::Day => (8, 18, 8),
+            Part::AfterWork => (17, 21, 18),
+            Part::AfterSchool => (15, 21, 16),
         }
     }
 }

@@ -439,7 +439,8 @@ pub(super) fn seconds(clock: &Clock, part: Option<Part>, now: &Now, dated: bool)
                     hour + 12
                 }
             }
-            Part::Afternoon | Part::Dusk => {
+            Part::Day if hour >= 7 => hour,
+            Part::Afternoon | Part::Dusk | Part::Day | Part::AfterWork | Part::AfterSchool => {
                 if hour == 12 {
                     12
                 } else {
