@@ -3,7 +3,7 @@
 use super::{Found, Parser};
 use crate::dims::duration;
 use crate::dims::time::meaning::calendar::Unit;
-use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
+use crate::dims::time::meaning::frame::{Clock, Edge, Frame, HalfDay};
 use crate::dims::time::meaning::resolve::Now;
 use crate::dims::time::meaning::{resolve, spans};
 use crate::dims::time::words::Word;
@@ -136,13 +136,31 @@ impl Parser<'_> {
                 let mut found = self.span(at, at, false)?;
                 let week = matches!(self.word(next), Some((Word::Unit(_) | Word::WeekOf, _)))
                     && !(self.at(next + 1).kind == Kind::Digits);
-                if !week && !self.scan.is_whole(at, found.end) {
+                if !(week || self.keeps_article(next, found.end)) && !self.scan.is_whole(at, found.end) {
                     found.start = next;
                 }
                 Some(found)
             }
             _ => self.span(at, at, false),
         }
+    }
+
+    /// The article belongs to the phrase: the weekend, the end of today, the last week of July, the first two weeks in May.
+    fn keeps_article(&self, next: usize, end: usize) -> bool {
+        match self.word(next) {
+            Some((Word::Weekend | Word::EndOf(_) | Word::Edge(Edge::End), _)) => true,
+            Some((Word::First | Word::LastOne | Word::Turn(-1), after)) => self.unit_within(after, end),
+            _ => crate::dims::numerals::ordinal(self.tokens, next)
+                .is_some_and(|number| self.unit_within(number.end, end)),
+        }
+    }
+
+    /// A unit with 'of' or 'in' behind it, after at most one number.
+    fn unit_within(&self, at: usize, end: usize) -> bool {
+        (at..end.min(at + 3)).any(|index| {
+            crate::dims::duration::en::unit(self.tokens, index)
+                .is_some_and(|(_, _, after)| after < end && matches!(self.word(after), Some((Word::Of | Word::In, _))))
+        })
     }
 
     /// Words without weight before a time: the, at, around.
@@ -460,6 +478,7 @@ impl Parser<'_> {
         if !frame.dated()
             || frame.clock.is_some()
             || frame.spans()
+            || frame.no_day()
             || self.at(end).newline
             || self.at(end).kind == Kind::Han
         {

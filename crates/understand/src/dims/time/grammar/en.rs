@@ -535,10 +535,8 @@ impl Parser<'_> {
             }
             _ => false,
         };
-        if self.at(next).newline {
-            return None;
-        }
-        if let Some((month, _, mut end)) = self.month_word(next) {
+        let goes_on = self.at(next).kind != Kind::End && !self.at(next).newline;
+        if let Some((month, _, mut end)) = self.month_word(next).filter(|_| goes_on) {
             end = self.dotted(next, end);
             cal::date(2000, month, day)?;
             // 5 to 6 of April 22nd: the number before is an hour.
@@ -560,7 +558,7 @@ impl Parser<'_> {
             }
             return Some((frame, end));
         }
-        if of {
+        if of && goes_on {
             // of (the) next month
             let next = match self.word(next) {
                 Some((Word::The, end)) => end,

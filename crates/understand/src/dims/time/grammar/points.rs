@@ -229,7 +229,8 @@ impl Parser<'_> {
                 return None;
             }
             let long = |frame: &Frame| {
-                frame.spans()
+                frame.no_day()
+                    || frame.spans()
                     || frame.week.is_some()
                     || frame.quarter.is_some()
                     || frame.year.is_some()
@@ -331,6 +332,9 @@ impl Parser<'_> {
                     )
                 });
             if free && (number.bare.is_some() || frame.weekday.is_some()) {
+                // Wed 13th
+                let day = number.day.is_some() && frame.weekday.is_some();
+                let number = Frame { pieces: u8::from(day), ..number };
                 return Some((frame.merge(&number)?, after));
             }
         }

@@ -37,6 +37,13 @@ impl Parser<'_> {
                 let (time, end) = self.with_time(end);
                 Some(found(format!("XXXX-WXX-{}{time}", day + 1), end))
             }
+            // Friday mornings
+            Word::Weekday { day, .. }
+                if self.at(at).kind == Kind::Word
+                    && matches!(self.word(end), Some((Word::Part(_), after)) if after == end + 1 && self.at(end).len >= 6 && self.plural(end)) =>
+            {
+                Some(found(format!("XXXX-WXX-{}", day + 1), end + 1))
+            }
             Word::Part(_) if self.at(at).kind == Kind::Word && self.at(at).len >= 6 && self.plural(at) => {
                 Some(Found { strength: 1, ..found("P1D".to_owned(), end) })
             }

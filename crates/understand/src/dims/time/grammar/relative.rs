@@ -432,8 +432,8 @@ impl Parser<'_> {
             let (clock, end) = self.introduced_hour(start)?;
             Some((Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, end))
         })?;
-        let start =
-            if self.scan.is_whole(at, end) || frame.clock.is_some() && !frame.dated() { at } else { next };
+        let _ = next;
+        let start = at;
         Some(Found { start, ..time(end, self.lasting(&frame, length), 2) })
     }
 
@@ -578,7 +578,7 @@ impl Parser<'_> {
         let (unit, _, end) = duration::en::unit(self.tokens, next)?;
         let length = Length::new(number.value, unit, end);
         if let Word::Turn(turn) = word {
-            return (number.value > 1.0).then(|| time(end, self.run(turn, &length), 2));
+            return (number.value > 1.0 && self.plural(end.saturating_sub(1))).then(|| time(end, self.run(turn, &length), 2));
         }
         Some(time(end, self.upcoming_values(&length)?, 2))
     }

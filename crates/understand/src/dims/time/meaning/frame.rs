@@ -224,6 +224,17 @@ impl Frame {
             && (self.week.is_some() || self.quarter.is_some() || dates)
     }
 
+    /// It names a month or a year and no day in it: hours on it say nothing.
+    pub fn no_day(&self) -> bool {
+        (self.year.is_some() || self.month.is_some())
+            && self.day.is_none()
+            && self.weekday.is_none()
+            && self.nth.is_none()
+            && self.bare.is_none()
+            && !self.longer()
+            && self.dates.is_none()
+    }
+
     fn longer(&self) -> bool {
         self.quarter.is_some()
             || self.half.is_some()
