@@ -192,6 +192,10 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
     if tokens.at(next).is_word(NIGHTS) && number.value >= 2.0 {
         return Some(Length { vague: number.vague, ..Length::new(number.value, Unit::Day, next + 1) });
     }
+    // two and a quarter of hours
+    if number.fraction && number.form == Form::Words && is(tokens, next, OF) {
+        next += 1;
+    }
     if tokens.at(next).kind == Kind::Word && BETWEEN.contains(&tokens.at(next).hash) {
         next += 1;
     }

@@ -98,7 +98,8 @@ impl Parser<'_> {
             Kind::Digits if next.is_word(H) => {
                 let minutes = self.at(at + 2);
                 token.len <= 2
-                    && (self.minutes_after_h(at).is_some() || minutes.kind != Kind::Digits && token.value > 12)
+                    && (self.minutes_after_h(at).is_some()
+                        || minutes.kind != Kind::Digits && token.value > 12)
             }
             Kind::Digits => {
                 token.len == 4
@@ -143,7 +144,7 @@ impl Parser<'_> {
             && minutes.len == 2
             && minutes.value < 60
             && (unit.spaced || unit.kind != Kind::Word))
-        .then_some(minutes.value as i64)
+            .then_some(minutes.value as i64)
     }
 
     /// fifteen hundred (hours), oh seven hundred hours, fifteen thirty hours

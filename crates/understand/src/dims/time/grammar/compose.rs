@@ -37,8 +37,10 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
     {
         return None;
     }
-    let relative = if parser.hour_not_length(at) { None } else { parser.relative(at) };
-    for found in [parser.recurring(at), relative, parser.expression(at)].into_iter().flatten() {
+    let relative =
+        if parser.hour_not_length(at) || parser.year_not_length(at) { None } else { parser.relative(at) };
+    let weekdays = if first.kind == Kind::Han { parser.zh_weekdays_at(at) } else { None };
+    for found in [weekdays, parser.recurring(at), relative, parser.expression(at)].into_iter().flatten() {
         if !found.values.is_empty()
             && best.as_ref().is_none_or(|before| (found.end, found.strength) > (before.end, before.strength))
         {
@@ -132,6 +134,8 @@ impl Parser<'_> {
             }
             Word::Around if self.at(at).kind == Kind::Han => self.span(at, next, false),
             Word::Until if self.at(at).kind == Kind::Han => self.bound(at, word, next),
+            // 直到周五
+            Word::To if self.han(at, '直') => self.bound(at, Word::Until, next),
             Word::The => {
                 let mut found = self.span(at, at, false)?;
                 let week = matches!(self.word(next), Some((Word::Unit(_) | Word::WeekOf, _)))
@@ -158,8 +162,9 @@ impl Parser<'_> {
     /// A unit with 'of' or 'in' behind it, after at most one number.
     fn unit_within(&self, at: usize, end: usize) -> bool {
         (at..end.min(at + 3)).any(|index| {
-            crate::dims::duration::en::unit(self.tokens, index)
-                .is_some_and(|(_, _, after)| after < end && matches!(self.word(after), Some((Word::Of | Word::In, _))))
+            crate::dims::duration::en::unit(self.tokens, index).is_some_and(|(_, _, after)| {
+                after < end && matches!(self.word(after), Some((Word::Of | Word::In, _)))
+            })
         })
     }
 
@@ -269,7 +274,9 @@ impl Parser<'_> {
         let next = self.at(start + 1);
         let alone = next.kind == Kind::End
             || next.newline
-            || next.kind == Kind::Mark && matches!(next.ch, ',' | '.' | '!' | '?' | ')') && self.at(start + 2).kind != Kind::Digits;
+            || next.kind == Kind::Mark
+                && matches!(next.ch, ',' | '.' | '!' | '?' | ')')
+                && self.at(start + 2).kind != Kind::Digits;
         if word != Word::Around || !alone {
             return None;
         }
@@ -289,7 +296,9 @@ impl Parser<'_> {
         let after = self.at(start + 1);
         let alone = after.kind == Kind::End
             || after.newline
-            || after.kind == Kind::Mark && matches!(after.ch, ',' | '.' | '!' | '?') && self.at(start + 2).kind != Kind::Digits
+            || after.kind == Kind::Mark
+                && matches!(after.ch, ',' | '.' | '!' | '?')
+                && self.at(start + 2).kind != Kind::Digits
             || matches!(
                 self.word(start + 1),
                 Some((Word::At | Word::From | Word::Between | Word::Before | Word::After | Word::And, _))
@@ -353,7 +362,9 @@ impl Parser<'_> {
             Word::Before => resolve::bounded(&frame, &self.now, Bound::Before),
             Word::After => resolve::bounded(&frame, &self.now, Bound::After),
             // What has gone on since then began in the past, but for 'starting Monday'.
-            Word::Since if self.at(next.saturating_sub(1)).is_word(const { crate::engine::word_hash("since") }) => {
+            Word::Since
+                if self.at(next.saturating_sub(1)).is_word(const { crate::engine::word_hash("since") }) =>
+            {
                 resolve::bounded(&frame, &Now { past: true, ..self.now }, Bound::Since)
             }
             Word::Since => resolve::bounded(&frame, &self.now, Bound::Since),

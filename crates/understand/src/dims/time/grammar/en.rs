@@ -28,7 +28,10 @@ const NINETIES: [(u64, i32); 8] = [
 /// Words that begin a piece and stand in no table: q3, nineties.
 pub(super) fn begins(token: &crate::engine::Token) -> bool {
     const TIMES: [u64; 2] = [word_hash("once"), word_hash("twice")];
-    token.hash == Q || token.hash == H || TIMES.contains(&token.hash) || NINETIES.iter().any(|(hash, _)| *hash == token.hash)
+    token.hash == Q
+        || token.hash == H
+        || TIMES.contains(&token.hash)
+        || NINETIES.iter().any(|(hash, _)| *hash == token.hash)
 }
 
 impl Parser<'_> {
@@ -312,7 +315,9 @@ impl Parser<'_> {
             return end + 1;
         }
         let number = self.at(end + 1).kind == Kind::Digits && !self.at(end + 1).spaced
-            || numerals::en::begins(self.at(end + 1)) && self.at(end + 1).kind == Kind::Word && self.at(at).len <= 4;
+            || numerals::en::begins(self.at(end + 1))
+                && self.at(end + 1).kind == Kind::Word
+                && self.at(at).len <= 4;
         if number && self.mark(end, '.') && !self.at(end).spaced {
             return end + 1;
         }

@@ -51,7 +51,8 @@ impl Parser<'_> {
         ];
         let token = self.at(end);
         if token.kind == Kind::Word && !token.newline && HOW.contains(&token.hash) {
-            let goes_on = self.at(end + 1).kind == Kind::Digits || self.piece(end + 1).is_some_and(|(piece, _)| piece.clock.is_some());
+            let goes_on = self.at(end + 1).kind == Kind::Digits
+                || self.piece(end + 1).is_some_and(|(piece, _)| piece.clock.is_some());
             return if goes_on { end } else { end + 1 };
         }
         let dot = self.is(end, Word::On)

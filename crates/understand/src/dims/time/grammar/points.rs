@@ -2,7 +2,8 @@
 
 use super::{MOST_PIECES, Parser, Piece};
 use crate::dims::numerals;
-use crate::dims::time::meaning::frame::{Clock, Frame, Part};
+use crate::dims::time::meaning::calendar::Unit;
+use crate::dims::time::meaning::frame::{Clock, Frame, Nth, Part};
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
 use steward_model::Grain;
@@ -177,6 +178,11 @@ impl Parser<'_> {
         if token.kind == Kind::End {
             return None;
         }
+        if token.kind == Kind::Han
+            && let Some(found) = self.zh_same(frame, end)
+        {
+            return Some(found);
+        }
         let links = self.links(end, frame);
         let next = links.next;
         if self.at(next).newline && next > end && !links.comma {
@@ -248,6 +254,11 @@ impl Parser<'_> {
             if piece.timed() && !piece.dated() && long(frame) && frame.nth.is_none()
                 || frame.timed() && !frame.dated() && long(&piece)
             {
+                return None;
+            }
+            // 夏至第二天 is counted from that day, not within it.
+            let counted = piece.nth.is_some_and(|(_, nth)| nth == Nth::Unit(Unit::Day));
+            if counted && (frame.day.is_some() || frame.holiday.is_some() || frame.weekday.is_some()) {
                 return None;
             }
             if let Some(mut merged) = frame.merge(&piece) {

@@ -84,11 +84,16 @@ impl Parser<'_> {
         };
         let timex = match every.values.first() {
             Some(TimeValue::Recurring { timex }) if timex == "P1D" => shape(&frame),
-            Some(TimeValue::Recurring { timex }) if timex.starts_with('X') => format!("{timex}{}", shape(&frame)),
+            Some(TimeValue::Recurring { timex }) if timex.starts_with('X') => {
+                format!("{timex}{}", shape(&frame))
+            }
             Some(TimeValue::Recurring { timex }) => timex.clone(),
             _ => return None,
         };
-        Some(Found { start: if self.scan.is_whole(at, every.end) { at } else { start }, ..found(timex, every.end) })
+        Some(Found {
+            start: if self.scan.is_whole(at, every.end) { at } else { start },
+            ..found(timex, every.end)
+        })
     }
 
     /// once a week, twice per month, 3 times a day
@@ -172,6 +177,7 @@ impl Parser<'_> {
         {
             let days = self.weekday_list(after, han);
             let days = days + usize::from(self.han(days, '的'));
+            let (days, _) = if frame.timed() { self.range_tail(days) } else { (days, false) };
             let (time, end) = self.with_time(days);
             let after = if time.is_empty() && self.han(end.saturating_sub(1), '的') { end - 1 } else { end };
             return Some(found(shape(&frame) + &time, after));
@@ -199,6 +205,17 @@ impl Parser<'_> {
 
     fn weekday_list(&self, mut after: usize, han: bool) -> usize {
         for _ in 0..6 {
+            // 每周一三五
+            let digit = self.at(after);
+            if han
+                && digit.kind == Kind::Han
+                && numerals::zh::digit(digit.ch).is_some()
+                && numerals::zh::digit(self.at(after - 1).ch).is_some()
+                && !matches!(self.at(after + 1).ch, '点' | '次' | '个' | '天' | '分')
+            {
+                after += 1;
+                continue;
+            }
             let link = match self.word(after) {
                 Some((Word::And | Word::To | Word::Until, next)) => next,
                 _ if self.mark(after, ',') || self.mark(after, '、') || self.mark(after, '-') => after + 1,
@@ -266,7 +283,7 @@ impl Parser<'_> {
     }
 }
 
-fn found(timex: String, end: usize) -> Found {
+pub(super) fn found(timex: String, end: usize) -> Found {
     Found {
         start: 0,
         end,
@@ -298,7 +315,7 @@ fn period(count: f64, unit: Unit, time: String) -> String {
 }
 
 /// The parts of a frame as a TIMEX with the rest left open.
-fn shape(frame: &Frame) -> String {
+pub(super) fn shape(frame: &Frame) -> String {
     let mut out = String::new();
     if let Some(day) = frame.weekday {
         out.push_str(&format!("XXXX-WXX-{}", day + 1));
@@ -307,7 +324,9 @@ fn shape(frame: &Frame) -> String {
         out.push_str(&format!("XXXX-{}-{}", two(frame.month), two(frame.day)));
     }
     if let Some(clock) = frame.clock {
-        let late = clock.half == HalfDay::Pm && clock.hour < 12;
+        let late = clock.hour < 12
+            && (clock.half == HalfDay::Pm
+                || clock.half == HalfDay::Unknown && frame.part.is_some_and(|part| part.hours().0 >= 12));
         out.push_str(&format!("T{:02}", clock.hour + if late { 12 } else { 0 }));
         if clock.minute > 0 {
             out.push_str(&format!(":{:02}", clock.minute));
