@@ -41,5 +41,5 @@ pub use places::{Places, Unlock};
 pub use vault::{
     BackupInfo, BackupNote, CardMark, Conversation, Disclosed, EachConversation, Exported, Forget, Forgotten,
     ImportSummary, Importer, Kept, PutCards, Reading, Restored, Sink, SourceInfo, Swept, Unparsed, Vault,
-    Withdrawn, check_backup, erase, restore,
+    Withdrawn, check_backup, delete_backup, erase, restore, rewrite_backup,
 };

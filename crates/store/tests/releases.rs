@@ -27,7 +27,7 @@ fn every_release_opens() {
     let mut opened = 0;
     for release in fs::read_dir(fixtures).unwrap() {
         let home = Home::new();
-        copy(&release.unwrap().path(), &home.folder.path().join("data"));
+        copy(&release.unwrap().path(), &home.folder().join("data"));
         let mut vault = home.open_at(1_772_712_000);
         assert_eq!(vault.verify(None).unwrap().fault, None);
         let states: Vec<State> =
