@@ -2,6 +2,7 @@
 
 use crate::category;
 use crate::error::Result;
+use crate::find::question::WHOLE_WORDS;
 use crate::find::{Finder, kinds};
 use crate::geo::{Origin, Point, metres};
 use crate::hit::{Fit, Hit};
@@ -21,6 +22,8 @@ pub(crate) struct Found<'a> {
     pub object: u32,
     pub id: OsmId,
     pub fit: Fit,
+    /// Its name holds the words whole.
+    pub words: bool,
 }
 
 /// How answers are worded and judged.
@@ -118,7 +121,7 @@ impl Regions {
         let named = self.named(text, near, limit)?;
         let sure = named.iter().take_while(|found| found.fit == Fit::Whole).count();
         let Some(wanted) = kinds::wanted(text).filter(|_| sure < limit) else { return Ok(named) };
-        let fitting = named.iter().filter(|found| found.fit != Fit::Slip).count();
+        let fitting = named.iter().filter(|found| found.words).count();
         let mut kinds = self.of_kind(&wanted, near, limit)?;
         if kinds.is_empty() {
             return Ok(named);
@@ -126,12 +129,17 @@ impl Regions {
         // A few names that hold the word come first; where many do, the word is a kind.
         let first = if fitting < limit { fitting } else { sure };
         let mut all: Vec<Found> = Vec::new();
-        let rest = named.len().min(first);
-        for found in named.into_iter().take(rest).chain(kinds.drain(..)) {
+        let mut named = named.into_iter().filter(|found| found.fit != Fit::Slip);
+        for found in named.by_ref().take(first).chain(kinds.drain(..)) {
             if !all.iter().any(|known| known.id == found.id) {
                 all.push(found);
             }
         }
+        // The last place is kept for a name, where none stands among the first: the word may be a name after all.
+        let rest: Vec<Found> =
+            named.filter(|found| all.iter().all(|known| known.id != found.id)).take(limit).collect();
+        all.truncate(if first == 0 && !rest.is_empty() && limit > 3 { limit - 1 } else { limit });
+        all.extend(rest);
         all.truncate(limit);
         Ok(all)
     }
@@ -143,7 +151,13 @@ impl Regions {
             for (rank, answer) in Finder::new(region).find(text, from, limit)?.into_iter().enumerate() {
                 let object = region.object(answer.object)?;
                 let order = from.map_or(rank as f64, |from| from.haversine(object.at));
-                let found = Found { region, object: answer.object, id: object.id, fit: Fit::of(&answer) };
+                let found = Found {
+                    region,
+                    object: answer.object,
+                    id: object.id,
+                    fit: Fit::of(&answer),
+                    words: answer.grade <= WHOLE_WORDS,
+                };
                 all.push((answer.grade, order, number, found));
             }
         }
@@ -187,7 +201,10 @@ impl Regions {
         for region in &self.0 {
             for near in region.near(from, wanted.category, wanted.cuisine, limit)? {
                 let id = region.object(near.object)?.id;
-                all.push((near.haversine, Found { region, object: near.object, id, fit: Fit::Kind }));
+                all.push((
+                    near.haversine,
+                    Found { region, object: near.object, id, fit: Fit::Kind, words: false },
+                ));
             }
         }
         all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.id.cmp(&b.1.id)));

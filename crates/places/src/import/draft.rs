@@ -91,14 +91,14 @@ fn name_use(key: &str) -> Option<NameUse> {
     }
 }
 
-/// `xx`, `xxx`, and with a script or a country: `zh-Hant`, `sr-Latn`, `pt_BR`.
+/// `xx`, `xxx`, and with a script, a country or a variant: `zh-Hant`, `sr-Latn`, `pt_BR`, `be-x-old`.
 fn is_language(tag: &str) -> bool {
     let mut parts = tag.split(['-', '_']);
     let primary = parts.next().unwrap_or_default();
     (2..=3).contains(&primary.len())
         && primary.bytes().all(|byte| byte.is_ascii_lowercase())
         && parts.all(|part| {
-            (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         })
 }
 
@@ -166,6 +166,7 @@ mod tests {
             ("alt_name:zh-Hant", "C"),
             ("name:etymology", "D"),
             ("source:name", "E"),
+            ("name:be-x-old", "F"),
         ]);
         let uses: Vec<_> = found.unwrap().names;
         assert_eq!(
@@ -173,7 +174,8 @@ mod tests {
             [
                 (NameUse::Main, "A".into()),
                 (NameUse::Lang("de".into()), "B".into()),
-                (NameUse::Other, "C".into())
+                (NameUse::Other, "C".into()),
+                (NameUse::Lang("be-x-old".into()), "F".into())
             ]
         );
     }
