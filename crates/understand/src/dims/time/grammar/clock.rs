@@ -303,12 +303,12 @@ impl Parser<'_> {
         }
         if first.len <= 2 && hour <= 24 {
             if let Some((half, end)) = self.half_day(at + 1) {
-                if hour > 12 {
-                    return Some((Clock::new(hour, 0, 0, Grain::Hour), end, 2));
-                }
                 // '4a' may be a size or a seat: the letter alone is not enough.
                 let letter =
                     mark.len == 1 && !mark.spaced && !self.at(at + 2).is_word(M) && !self.mark(at + 2, '.');
+                if hour > 12 {
+                    return (!letter).then_some((Clock::new(hour, 0, 0, Grain::Hour), end, 2));
+                }
                 return Some((
                     Clock::new(hour, 0, 0, Grain::Hour).half_of(half),
                     end,

@@ -253,10 +253,11 @@ impl Parser<'_> {
             end = after;
         }
         (frame, end) = self.grow(frame, end);
+        let plain = self.at(start).kind == Kind::Digits && end == start + 1;
         if matches!(word, Word::For)
             && frame.pieces < 2
             && clock.half == HalfDay::Unknown
-            && clock.grain == Grain::Hour
+            && (clock.grain == Grain::Hour || plain)
         {
             return None;
         }

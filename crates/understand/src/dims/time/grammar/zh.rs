@@ -578,6 +578,23 @@ impl Parser<'_> {
                             | '仓'
                             | '台'
                             | '床'
+                            | '口'
+                            | '厢'
+                            | '井'
+                            | '弄'
+                            | '室'
+                            | '屋'
+                            | '棚'
+                            | '坑'
+                            | '色'
+                            | '针'
+                            | '塔'
+                            | '架'
+                            | '箱'
+                            | '柱'
+                            | '胡'
+                            | '栋'
+                            | '别'
                     )
                 {
                     return None;
@@ -737,7 +754,9 @@ impl Parser<'_> {
             let day = if lunar || day <= longest { day } else { longest };
             let after = self.at(number.end);
             let marked = after.is_han('日') || after.is_han('号');
-            let old = matches!(self.at(day_at).ch, '廿' | '卅');
+            // 正月十五, 腊月廿三: days of the old calendar need no 号.
+            let old = matches!(self.at(day_at).ch, '廿' | '卅')
+                || lunar && self.at(day_at).kind == Kind::Han && number.form == Form::Han && day >= 10;
             let bare = !marked
                 && (after.kind != Kind::Han
                     && after.kind != Kind::Word
