@@ -36,7 +36,7 @@ mod vault;
 mod wire;
 
 pub use contract::{Key, Shelf, Store};
-pub use error::StoreError;
+pub use error::{Misfit, StoreError};
 pub use places::{Places, Unlock};
 pub use vault::{
     BackupInfo, BackupNote, CardMark, Conversation, Disclosed, EachConversation, Exported, Forget, Forgotten,

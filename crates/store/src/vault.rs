@@ -157,14 +157,10 @@ impl Vault {
     /// again.
     ///
     /// # Errors
-    /// [`StoreError::State`] without a passphrase: there would be nothing to ask for.
+    /// [`StoreError::NoPassphrase`]: there would be nothing to ask for.
     pub fn lock(mut self) -> Result<(), StoreError> {
         if !self.keys.wrapped() {
-            return Err(StoreError::State {
-                id: "vault".to_owned(),
-                state: "without a passphrase",
-                want: "set one first, or a lock locks nothing",
-            });
+            return Err(StoreError::NoPassphrase);
         }
         self.keys.lock()
     }
@@ -252,7 +248,7 @@ impl Vault {
     pub fn verify(&self, kept: Option<&SignedHead>) -> Result<Verdict, StoreError> {
         let key = self.public_key();
         let kept = match kept.map(|head| head.open(Some(&key))) {
-            Some(None) => return Err(StoreError::Unsealed("the head is not signed by this vault")),
+            Some(None) => return Err(StoreError::OtherHead),
             kept => kept.flatten(),
         };
         ledger::verify(&*self.store, self.user, &self.book, kept)
@@ -270,7 +266,7 @@ impl Vault {
     pub fn head(&self) -> Result<SignedHead, StoreError> {
         let verdict = self.verify(None)?;
         if verdict.fault.is_some() {
-            return Err(StoreError::Unsealed("the ledger is not whole; `ledger verify` says where"));
+            return Err(StoreError::LedgerBroken);
         }
         Ok(SignedHead::sign(verdict.head, self.now, &self.book.keys().signing()))
     }

@@ -3,6 +3,7 @@
 use super::house::*;
 use super::spool::Spool;
 use crate::cmd::cards::standing;
+use crate::failures;
 use crate::pipeline::{self, NotTaken, Partners, Told};
 use crate::settings::Global;
 use crate::vault;
@@ -46,8 +47,7 @@ struct Open {
 
 impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
-        let what = PhraseArg::Text(error.to_string());
-        Trouble(Some(Phrase::word("error-store").with("what", what)))
+        Trouble(Some(failures::of_store(&error)))
     }
 }
 

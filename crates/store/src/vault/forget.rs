@@ -57,7 +57,7 @@ impl Vault {
     /// # Errors
     /// [`StoreError::Busy`] while an import runs; when the store fails.
     pub fn forget(&mut self, what: &Forget) -> Result<Forgotten, StoreError> {
-        let never = what.with.as_deref().map(Never::about);
+        let person = what.with.as_deref().map(Never::about);
         let fits = |stored: &Stored| {
             let message = &stored.message;
             let at = message.sent_at.timestamp();
@@ -65,7 +65,7 @@ impl Vault {
                 && what.to.is_none_or(|to| at < to)
                 && what.message.is_none_or(|id| id.0 == stored.id)
                 && what.conversation.as_ref().is_none_or(|name| message.conversation.as_ref() == Some(name))
-                && never.as_ref().is_none_or(|never| never.hides(message))
+                && person.as_ref().is_none_or(|person| person.of(message))
         };
         // A head tells whether its block can hold such a message.
         let may = |head: &Head, at: u64| {

@@ -7,10 +7,10 @@
 use super::Vault;
 use super::grants::{grant_id, grant_number};
 use super::import::Sealing;
-use crate::StoreError;
 use crate::contract::{Key, Shelf};
 use crate::keys::Slot;
 use crate::ledger::{Entry, Event};
+use crate::{Misfit, StoreError};
 use std::ops::ControlFlow;
 use steward_consent::State;
 
@@ -55,11 +55,7 @@ impl Vault {
         match self.keys.slot(number)? {
             Slot::Live => {}
             Slot::Destroyed => {
-                return Err(StoreError::State {
-                    id: id.to_owned(),
-                    state: "withdrawn",
-                    want: "nothing is left to do",
-                });
+                return Err(StoreError::State { id: id.to_owned(), why: Misfit::Withdrawn });
             }
             Slot::None => return Err(StoreError::NoGrant(id.to_owned())),
         }
