@@ -26,10 +26,11 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     // Names are compared in simplified form: 乾 becomes 干 and must still be read qian.
     for (from, to) in &simplified {
         let usual = readings.get(from).and_then(|words| words.first()).cloned();
-        if let (Some(usual), Some(words)) = (usual, readings.get_mut(to)) {
-            if !words.contains(&usual) && words.len() < 6 {
-                words.push(usual);
-            }
+        if let (Some(usual), Some(words)) = (usual, readings.get_mut(to))
+            && !words.contains(&usual)
+            && words.len() < 6
+        {
+            words.push(usual);
         }
     }
     let syllables: BTreeSet<&str> = readings.values().flatten().map(String::as_str).collect();

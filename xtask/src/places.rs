@@ -125,7 +125,7 @@ fn is_han(name: &str) -> bool {
 
 fn add(names: &mut BTreeMap<String, u8>, name: &str, flags: u8) {
     let length = name.chars().count();
-    if length < 2 || length > 40 {
+    if !(2..=40).contains(&length) {
         return;
     }
     let entry = names.entry(name.to_owned()).or_insert(flags);

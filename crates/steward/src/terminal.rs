@@ -29,12 +29,6 @@ impl Terminal {
         Terminal { words, colour }
     }
 
-    /// Without colour, as a pipe or a file gets it.
-    #[cfg(test)]
-    pub fn plain(words: Words) -> Self {
-        Terminal { words, colour: false }
-    }
-
     /// All cards, grouped by the day they speak of, earliest first; those without a day stand first, at hand.
     pub fn cards(&self, cards: &[Card], quotes: &impl Quotes) -> String {
         let mut dated: Vec<(Option<Moment>, &Card)> = cards.iter().map(|card| (when(card), card)).collect();

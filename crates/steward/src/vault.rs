@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use jiff::Timestamp;
 use std::io::IsTerminal as _;
 use std::path::Path;
-use steward_model::{Context, Position};
+use steward_model::Position;
 use steward_store::{Places, StoreError, Unlock, Vault};
 use zeroize::Zeroizing;
 
@@ -120,11 +120,6 @@ pub fn completed(global: &Global, vault: &Vault) -> anyhow::Result<Global> {
 pub fn owners(global: &Global) -> Vec<String> {
     let names = global.me.as_deref().unwrap_or_default();
     names.split([',', '，']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
-}
-
-/// What pure code is told of the world, the settings among it.
-pub fn context(global: &Global, vault: &Vault) -> anyhow::Result<Context> {
-    completed(global, vault)?.context()
 }
 
 /// A question may be put: there is somebody at a terminal, and the output is for them.

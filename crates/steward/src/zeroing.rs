@@ -9,7 +9,7 @@ use std::alloc::{GlobalAlloc, Layout, System};
 /// The system's allocator, wiping.
 pub struct Zeroing;
 
-// SAFETY: every call goes to the system's allocator with the layout given; memory is written to only while it is still
+// SAFETY / INVARIANT: every call goes to the system's allocator with the layout given; memory is written to only while it is still
 // allocated, and only within its layout. `realloc` is the trait's own: it allocates, copies, and frees through `dealloc`,
 // so that a block that moves is wiped where it was.
 unsafe impl GlobalAlloc for Zeroing {
@@ -35,6 +35,8 @@ unsafe impl GlobalAlloc for Zeroing {
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
     use std::fs::{self, File};
     use std::os::unix::fs::FileExt;
 

@@ -7,7 +7,7 @@ mod common;
 
 use common::{Home, NOW, at, grant, import, said, texts};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use steward_consent::State;
 use steward_model::Message;
 use steward_store::{Places, Unlock, Vault};
@@ -62,6 +62,8 @@ fn child_imports() {
         import.push(message).unwrap();
         if n % 150 == 149 {
             import.flush().unwrap();
+            // Some of the work is waiting, so that a kill meets an import under way on a quick machine too.
+            std::thread::sleep(Duration::from_millis(2));
         }
     }
     import.finish().unwrap();
@@ -80,16 +82,26 @@ fn delay(round: u64, most: u64) -> Duration {
     Duration::from_micros((mixed >> 20) % (most * 1000))
 }
 
+/// How many milliseconds a child takes that nobody kills: kills are spread over that time.
+fn how_long(role: &str) -> u64 {
+    let home = Home::new();
+    let given = grant(&mut home.open(), "whatsapp:lin");
+    let begun = Instant::now();
+    spawn(role, &home, &given.id).wait().unwrap();
+    u64::try_from(begun.elapsed().as_millis()).unwrap().max(1)
+}
+
 #[test]
 fn a_killed_import_loses_nothing_and_doubles_nothing() {
     let talk = talk();
     let want: Vec<&String> = talk.iter().map(|message| &message.text).collect();
     let mut partial = 0;
+    let most = how_long("child_imports");
     for round in 0..50 {
         let home = Home::new();
         let given = grant(&mut home.open(), "whatsapp:lin");
         let mut importer = spawn("child_imports", &home, &given.id);
-        std::thread::sleep(delay(round, 250));
+        std::thread::sleep(delay(round, most));
         importer.kill().unwrap();
         importer.wait().unwrap();
         let mut vault = home.open();

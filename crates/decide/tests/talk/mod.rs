@@ -1,6 +1,6 @@
 //! Lines of a talk with what was understood of them, for the tests and benches of plans.
 #![allow(dead_code, reason = "each test and bench uses a part of it")]
-#![expect(clippy::expect_used, reason = "a test may fail by panicking")]
+#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
 
 use jiff::civil::Time;
 use jiff::tz::TimeZone;

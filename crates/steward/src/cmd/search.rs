@@ -68,7 +68,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 fn newest(found: &mut Vec<Kept>, limit: usize) {
-    found.sort_by(|a, b| (b.message.sent_at.timestamp(), b.id).cmp(&(a.message.sent_at.timestamp(), a.id)));
+    found.sort_by_key(|kept| std::cmp::Reverse((kept.message.sent_at.timestamp(), kept.id)));
     found.truncate(limit);
 }
 

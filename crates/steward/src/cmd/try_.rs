@@ -71,7 +71,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         global.me = Some(owners.join(","));
     }
     let partners =
-        if args.files.is_empty() { partners::for_examples(&global)? } else { partners::local(&home)? };
+        if args.files.is_empty() { partners::for_examples(&global)? } else { partners::local(home)? };
     show(&mut vault, &partners, &global, &zone)?;
     if args.open {
         drop(vault);

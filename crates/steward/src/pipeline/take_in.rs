@@ -29,7 +29,7 @@ pub enum NotTaken {
     #[error("{error}")]
     NoMessage {
         /// What the source says.
-        error: SourceError,
+        error: Box<SourceError>,
         /// What was kept all the same.
         kept: Option<ImportSummary>,
     },
@@ -109,14 +109,14 @@ pub fn take_in<'v>(
             Ok(Taken { grant, summary: importer.finish()?, counts })
         }
         (Err(error @ SourceError::NoMessage { .. }), Some(importer)) => {
-            Err(NotTaken::NoMessage { error, kept: Some(importer.finish()?) })
+            Err(NotTaken::NoMessage { error: Box::new(error), kept: Some(importer.finish()?) })
         }
         (Err(error), importer) => {
             // Broken off in the middle: nothing half done stays.
             if let Some(importer) = importer {
                 importer.abandon()?;
             }
-            Err(NotTaken::NoMessage { error, kept: None })
+            Err(NotTaken::NoMessage { error: Box::new(error), kept: None })
         }
         (Ok(counts), None) => Ok(Taken { grant: String::new(), summary: ImportSummary::default(), counts }),
     }

@@ -533,7 +533,7 @@ impl House for Kept {
         let taken =
             pipeline::take_in(&mut vault, export, &name, Some(&purposes), told).map_err(
                 |error| match error {
-                    NotTaken::NoMessage { error, .. } => Trouble::from(error),
+                    NotTaken::NoMessage { error, .. } => Trouble::from(*error),
                     NotTaken::Store(error) => Trouble::from(error),
                     error @ NotTaken::NoGrant { .. } => Trouble::from(anyhow::Error::from(error)),
                 },

@@ -280,7 +280,7 @@ impl Vault {
                 grant.paused_at = Some(now);
                 Ok(())
             }
-            state => Err(wrong(grant, state, "only a given grant can be paused")),
+            state => Err(wrong(grant, state, "only a given one takes a pause")),
         })
     }
 

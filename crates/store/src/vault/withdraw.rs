@@ -58,7 +58,7 @@ impl Vault {
                 return Err(StoreError::State {
                     id: id.to_owned(),
                     state: "withdrawn",
-                    want: "it is withdrawn already",
+                    want: "nothing is left to do",
                 });
             }
             Slot::None => return Err(StoreError::NoGrant(id.to_owned())),

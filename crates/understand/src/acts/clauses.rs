@@ -142,7 +142,10 @@ mod tests {
 
     fn parts(text: &str) -> Vec<(String, bool)> {
         let norm = Norm::of(text);
-        split(&norm).iter().map(|c| (norm.text[c.start..c.end].to_owned(), c.question)).collect()
+        split(&norm)
+            .iter()
+            .map(|c| (norm.text.get(c.start..c.end).unwrap_or_default().to_owned(), c.question))
+            .collect()
     }
 
     #[test]

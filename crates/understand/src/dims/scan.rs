@@ -57,12 +57,24 @@ pub(crate) fn contains(hay: &str, needle: &str) -> bool {
 
 /// Where `needle` stands first in `hay`, case aside for ASCII.
 pub(crate) fn find(hay: &str, needle: &str) -> Option<usize> {
-    let n = needle.as_bytes();
-    hay.as_bytes().windows(n.len().max(1)).position(|w| w.eq_ignore_ascii_case(n))
+    if !needle.is_ascii() {
+        return hay.find(needle);
+    }
+    let (hay, needle) = (hay.as_bytes(), needle.as_bytes());
+    let first = needle.first()?.to_ascii_lowercase();
+    let last = hay.len().checked_sub(needle.len())?;
+    let places = hay.get(..=last)?.iter().enumerate();
+    places
+        .filter(|(_, b)| b.to_ascii_lowercase() == first)
+        .map(|(at, _)| at)
+        .find(|&at| hay.get(at..at + needle.len()).is_some_and(|words| words.eq_ignore_ascii_case(needle)))
 }
 
 /// Where `needle` stands last in `hay`, case aside for ASCII.
 pub(crate) fn rfind(hay: &str, needle: &str) -> Option<usize> {
+    if !needle.is_ascii() {
+        return hay.rfind(needle);
+    }
     let n = needle.as_bytes();
     hay.as_bytes().windows(n.len().max(1)).rposition(|w| w.eq_ignore_ascii_case(n))
 }

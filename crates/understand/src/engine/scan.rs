@@ -19,6 +19,10 @@ pub struct Scan<'t> {
     pub has_han: bool,
     /// There is a word of letters.
     pub has_words: bool,
+    /// The first token that is no mark, or the number of tokens.
+    first: usize,
+    /// The last token that is no mark.
+    last: Option<usize>,
 }
 
 impl<'t> Scan<'t> {
@@ -34,7 +38,9 @@ impl<'t> Scan<'t> {
                 Kind::Mark | Kind::End => {}
             }
         }
-        Scan { text, tokens, lang, context, has_digits, has_han, has_words }
+        let first = tokens.all().iter().position(|token| token.kind != Kind::Mark).unwrap_or(tokens.len());
+        let last = tokens.all().iter().rposition(|token| token.kind != Kind::Mark);
+        Scan { first, last, text, tokens, lang, context, has_digits, has_han, has_words }
     }
 
     /// The bytes from a token to before another.
@@ -49,11 +55,7 @@ impl<'t> Scan<'t> {
 
     /// The tokens from one to before another are the whole text, but for marks around them.
     pub fn is_whole(&self, from: usize, to: usize) -> bool {
-        let all = self.tokens.all();
-        let marks = |part: Option<&[super::Token]>| {
-            part.unwrap_or_default().iter().all(|token| token.kind == Kind::Mark)
-        };
-        marks(all.get(..from)) && marks(all.get(to..))
+        from <= self.first && self.last.is_none_or(|last| last < to)
     }
 
     /// An entity over tokens.

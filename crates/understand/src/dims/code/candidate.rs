@@ -435,7 +435,7 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
         matches!(lens.as_slice(), [4, 1..=2, 1..=2]) && (head.starts_with("19") || head.starts_with("20"))
             || matches!(lens.as_slice(), [2, 2, 2 | 4])
                 && words.split('-').nth(1).is_some_and(|month| month <= "12")
-                && find_word(text, "type").is_none()
+                && find_word(before(text, start, 24), "type").is_none()
     };
     let mobile = candidate.figures == 11
         && candidate.letters == 0

@@ -410,8 +410,7 @@ fn last_noun_first(clause: &str) -> Option<usize> {
 }
 
 /// A pick-up code by its shape, where the message speaks of parcels: 24-4-3882, Q7-32, H-683.
-pub(super) fn shape(text: &str, candidate: &Candidate) -> Option<f32> {
-    let words = slice(text, candidate.start, candidate.end);
+pub(super) fn shape(words: &str, text: &str, candidate: &Candidate) -> Option<f32> {
     let short = words.split('-').all(|part| part.len() <= 6);
     let parted = (1..=3).contains(&candidate.hyphens) && short && candidate.len() <= 12;
     let three = candidate.hyphens >= 2 && candidate.figures >= 4;

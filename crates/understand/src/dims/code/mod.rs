@@ -15,17 +15,15 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
         return;
     }
     let mut sure: Vec<Option<f32>> = vec![None; candidates.len()];
+    let mut floor = 0;
     for (index, candidate) in candidates.iter().enumerate() {
-        let earlier = candidates.get(..index).unwrap_or_default();
-        let floor = earlier
-            .iter()
-            .rev()
-            .find(|before| !before.barred && before.figures > 0)
-            .map_or(0, |before| before.end);
         let ceiling = candidates.get(index + 1).map_or(text.len(), |next| next.start);
         let found = trust(text, candidate, floor, ceiling);
         if let Some(slot) = sure.get_mut(index) {
             *slot = found;
+        }
+        if !candidate.barred && candidate.figures > 0 {
+            floor = candidate.end;
         }
     }
     lists(text, &candidates, &mut sure);
@@ -52,9 +50,11 @@ fn trust(text: &str, candidate: &Candidate, floor: usize, ceiling: usize) -> Opt
     let lead = if candidate.start - lead.len() < floor { slice(text, floor, candidate.start) } else { lead };
     let rest = after(text, candidate.end, 72);
     let rest = if candidate.end + rest.len() > ceiling { slice(text, candidate.end, ceiling) } else { rest };
-    cues::before(lead, candidate, text)
+    let from = candidate.start - before(text, candidate.start, 300).len();
+    let around = slice(text, from, candidate.end + after(text, candidate.end, 200).len());
+    cues::before(lead, candidate, around)
         .or_else(|| cues::after(rest, candidate))
-        .or_else(|| cues::shape(text, candidate))
+        .or_else(|| cues::shape(slice(text, candidate.start, candidate.end), around, candidate))
 }
 
 /// Others of the same shape in a row with a found one: all parcels of a message.

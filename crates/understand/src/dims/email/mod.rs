@@ -1,6 +1,6 @@
 //! Mail addresses, written (`ana@x.org`) and spelled (`ana dot b at x dot org`).
 
-use super::scan::{byte, byte_before, find_word, plain, run, run_back, slice};
+use super::scan::{before, byte, byte_before, find_word, plain, run, run_back, slice};
 use steward_model::{Entity, EntityKind};
 
 fn is_local(b: u8) -> bool {
@@ -92,7 +92,7 @@ fn spelled(text: &str, at: usize) -> Option<(usize, usize, String)> {
     let (end, host) = host(text, at + 4)?;
     let odd = local.bytes().any(|b| !b.is_ascii_alphabetic());
     let asked = || {
-        ["mail", "address", "write to"].iter().any(|cue| find_word(slice(text, 0, start), cue).is_some())
+        ["mail", "address", "write to"].iter().any(|cue| find_word(before(text, start, 64), cue).is_some())
             && slice(text, at, end).contains(" dot ")
     };
     (start < at && (odd || asked())).then(|| (start, end, format!("{local}@{host}")))

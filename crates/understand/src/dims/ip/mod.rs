@@ -1,6 +1,6 @@
 //! Addresses of the internet protocol, versions 4 and 6.
 
-use super::scan::{byte, byte_before, contains, parts, run, slice, valued};
+use super::scan::{after, byte, byte_before, contains, parts, run, slice, valued};
 use steward_model::{Entity, EntityKind};
 
 /// Finds all of them.
@@ -59,7 +59,7 @@ fn v6(text: &str, words: &str) -> Option<String> {
     // '::' and 'a::b' are also paths of programs: there the words must speak of addresses.
     let groups = words.split(':').filter(|group| !group.is_empty()).count();
     let sure = groups >= 3 || groups > 0 && words.bytes().any(|b| b.is_ascii_digit());
-    if !sure && !["ip", "address", "地址"].iter().any(|cue| contains(text, cue)) {
+    if !sure && !["ip", "address", "地址"].iter().any(|cue| contains(after(text, 0, 200), cue)) {
         return None;
     }
     let short = |group: &str| match group.trim_start_matches('0') {

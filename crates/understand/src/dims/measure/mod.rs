@@ -196,7 +196,7 @@ fn near_miss(scan: &Scan<'_>, amount: &Amount, unit: &Unit, at: usize, end: usiz
 }
 
 fn has_word(tokens: &Tokens, words: &[u64]) -> bool {
-    tokens.all().iter().any(|token| token.kind == Kind::Word && words.contains(&token.hash))
+    tokens.all().iter().take(64).any(|token| token.kind == Kind::Word && words.contains(&token.hash))
 }
 
 /// An amount before the measured one that shares its unit makes a range: 'between 5 and six mm', '5-6 mm', 二至三公升.
@@ -254,7 +254,7 @@ fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
         }
     }
     // 米九 is one metre ninety.
-    for at in 0..tokens.len() {
+    for at in 0..tokens.len().min(256) {
         if tokens.at(at).is_han('米')
             && (at == 0 || tokens.before(at).kind != Kind::Han || tokens.before(at).ch == '有')
         {
@@ -319,6 +319,9 @@ fn merge(scan: &Scan<'_>, measures: Vec<Measure>) -> Vec<Measure> {
 /// The text is nothing but measures.
 fn merged_whole(scan: &Scan<'_>) -> bool {
     let tokens = &scan.tokens;
+    if tokens.len() > 32 {
+        return false;
+    }
     let mut at = 0;
     while at < tokens.len() {
         if let Some(amount) = super::number::read(tokens, at) {

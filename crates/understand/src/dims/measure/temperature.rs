@@ -70,7 +70,8 @@ const TURNS: [u64; 6] = [
 /// Finds all of them; degrees of an angle are dimensions.
 pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
-    let angle = || tokens.all().iter().any(|token| token.kind == Kind::Word && TURNS.contains(&token.hash));
+    let angle =
+        || tokens.all().iter().take(64).any(|token| token.kind == Kind::Word && TURNS.contains(&token.hash));
     let mut last: Option<(usize, usize, f64)> = None;
     let mut taken = 0;
     for (index, amount) in amounts.iter().enumerate() {

@@ -52,7 +52,7 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             }
             Kind::Word | Kind::Mark => {
                 let Some(end) = sign(tokens, at) else { continue };
-                if amounts.iter().any(|amount| amount.end == at) || is_in_link(tokens, at) {
+                if amounts.binary_search_by_key(&at, |amount| amount.end).is_ok() || is_in_link(tokens, at) {
                     continue;
                 }
                 // 'percent of 10'

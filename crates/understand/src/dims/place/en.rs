@@ -254,7 +254,8 @@ fn code(scan: &Scan<'_>, at: usize) -> Option<Seen> {
         return None;
     }
     let flags = words.chars().fold(Hash::EMPTY, Hash::with).find().filter(|flags| flags.is_code())?;
-    let loud = scan.text.bytes().filter(u8::is_ascii_lowercase).count() < scan.text.len() / 4;
+    let around = crate::dims::scan::after(scan.text, 0, 400);
+    let loud = around.bytes().filter(u8::is_ascii_lowercase).count() < around.len() / 4;
     let (before, after) = (tokens.before(at), tokens.at(at + 1));
     let way = |token: &Token| {
         token.kind == Kind::Word

@@ -170,7 +170,7 @@ fn number(text: &str, at: usize, end: usize, cued: bool) -> Option<Found> {
         && letters <= 6
         && first.bytes().all(|b| !b.is_ascii_lowercase())
         && !phone;
-    let marked = letters > 0 || digits >= 10 || digits >= 8 && !contains(text, "order");
+    let marked = letters > 0 || digits >= 10 || digits >= 8 && !contains(before(text, at, 90), "order");
     (shaped && marked && is_cued(text, at)).then(|| {
         let carrier = known(&number, false).map_or("", |rule| rule.carrier);
         (last, number, carrier, 0.8)

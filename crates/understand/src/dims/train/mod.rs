@@ -192,10 +192,13 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
         return None;
     }
     if !letter {
-        let said = ["列车", "火车", "绿皮", "乘坐", "车次", "硬座", "卧铺", "硬卧"]
-            .iter()
-            .any(|word| contains(text, word));
-        return (times && figures.len() == 4 && said).then(|| (last, vec![words.to_owned()], 0.75));
+        let said = || {
+            let (lead, rest) = (before(text, at, 90), after(text, end, 60));
+            ["列车", "火车", "绿皮", "乘坐", "车次", "硬座", "卧铺", "硬卧"]
+                .iter()
+                .any(|word| contains(lead, word) || contains(rest, word))
+        };
+        return (times && figures.len() == 4 && said()).then(|| (last, vec![words.to_owned()], 0.75));
     }
     let ride = [
         "坐",
@@ -266,7 +269,8 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
     }
     let spaced = slice(text, end, from).contains(' ') || split.is_some();
     if let Some((kind, sure)) = KINDS.iter().find(|(kind, _)| *kind == name) {
-        let cue = || CUES.iter().any(|cue| find_word(text, cue).is_some());
+        let (lead, rest) = (before(text, at, 160), after(text, last, 160));
+        let cue = || CUES.iter().any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some());
         return (spaced && (*sure || figures.len() >= 2 && cue()))
             .then(|| (last, vec![format!("{kind}{figures}")], 0.85));
     }

@@ -252,7 +252,7 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
     let programs = [word_hash("library"), word_hash("bar"), word_hash("bank")];
     if programs.contains(&first.hash)
         && end == at + 1
-        && tokens.all().iter().any(|token| CODING.contains(&token.hash))
+        && tokens.all().iter().take(128).any(|token| CODING.contains(&token.hash))
     {
         return None;
     }

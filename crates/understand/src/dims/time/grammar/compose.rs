@@ -4,7 +4,7 @@ use super::{Found, Parser};
 use crate::dims::duration;
 use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
-use crate::dims::time::meaning::resolve;
+use crate::dims::time::meaning::{resolve, spans};
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
 use steward_model::{Bound, Grain, TimeValue};
@@ -442,7 +442,7 @@ impl Parser<'_> {
                     }
                 }
                 let (first, last) = (day.merge(&first)?, day.merge(&last)?);
-                let values = resolve::range(&first, &last, &self.now);
+                let values = spans::range(&first, &last, &self.now);
                 (!values.is_empty()).then_some(Found {
                     end: after,
                     values,

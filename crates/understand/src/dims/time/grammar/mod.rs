@@ -11,6 +11,7 @@ mod recurring;
 mod relative;
 mod zh;
 mod zh_clock;
+mod zh_lunar;
 mod zh_relative;
 
 use super::holidays::HOLIDAYS;

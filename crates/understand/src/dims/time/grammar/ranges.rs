@@ -4,7 +4,7 @@ use super::{Found, Parser};
 use crate::dims::duration;
 use crate::dims::time::meaning::calendar::{self as cal, Unit};
 use crate::dims::time::meaning::frame::{Clock, Dates, Frame, HalfDay};
-use crate::dims::time::meaning::resolve;
+use crate::dims::time::meaning::{resolve, spans};
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
 use steward_model::Grain;
@@ -95,7 +95,7 @@ impl Parser<'_> {
     /// What follows a point is the end of a range.
     pub(super) fn range(&self, from: Frame, end: usize, between: bool, introduced: bool) -> Option<Found> {
         let (from, to, after, weak) = self.both_ends(from, end, between, introduced)?;
-        let values = resolve::range(&from, &to, &self.now);
+        let values = spans::range(&from, &to, &self.now);
         // Two numbers of four digits are years only where something says so.
         let years = from.year.is_some()
             && to.year.is_some()

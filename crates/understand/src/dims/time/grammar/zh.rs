@@ -4,8 +4,8 @@ use super::numeric::full_year;
 use super::{Parser, Piece};
 use crate::dims::numerals::{self, Form};
 use crate::dims::time::meaning::calendar::{self as cal, Unit, unit_at};
-use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Nth};
-use crate::dims::time::meaning::{lunar, resolve};
+use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay};
+use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
 use steward_model::Grain;
@@ -207,7 +207,7 @@ impl Parser<'_> {
     }
 
     /// 周, 星期 or 礼拜 at a token.
-    fn week_word(&self, at: usize) -> Option<usize> {
+    pub(super) fn week_word(&self, at: usize) -> Option<usize> {
         match self.at(at).ch {
             '周' if self.at(at).kind == Kind::Han => Some(at + 1),
             '星' if self.han(at + 1, '期') => Some(at + 2),
@@ -216,7 +216,7 @@ impl Parser<'_> {
         }
     }
 
-    fn weekday_digit(&self, at: usize) -> Option<(i32, usize)> {
+    pub(super) fn weekday_digit(&self, at: usize) -> Option<(i32, usize)> {
         let token = self.at(at);
         let day = match token.kind {
             Kind::Han => match token.ch {
@@ -260,7 +260,7 @@ impl Parser<'_> {
     }
 
     /// A word that says which: 下, 上个, 这一, 本, 下下.
-    fn turn_word(&self, at: usize) -> Option<(i32, usize)> {
+    pub(super) fn turn_word(&self, at: usize) -> Option<(i32, usize)> {
         match self.word(at)? {
             (Word::Turn(turn), end) => Some((turn, end)),
             _ => None,
@@ -449,7 +449,7 @@ impl Parser<'_> {
     }
 
     /// 80年代, 九十年代末
-    fn zh_decade(&self, at: usize, century: i32) -> Option<Piece> {
+    pub(super) fn zh_decade(&self, at: usize, century: i32) -> Option<Piece> {
         let at = at + usize::from(self.han(at, '的'));
         let number = numerals::cardinal(self.tokens, at)?;
         let of = number.whole().filter(|of| of % 10 == 0 && *of < 100)? as i32;
@@ -652,12 +652,12 @@ impl Parser<'_> {
         Some((frame, end))
     }
 
-    fn zero_led(&self, number: &numerals::Numeral) -> bool {
+    pub(super) fn zero_led(&self, number: &numerals::Numeral) -> bool {
         let first = self.at(number.end.saturating_sub(1));
         first.kind == Kind::Digits && first.len == 2 && first.value < 10
     }
 
-    fn zh_named_month(&self, at: usize) -> Option<Piece> {
+    pub(super) fn zh_named_month(&self, at: usize) -> Option<Piece> {
         let month = match self.at(at).ch {
             '首' | '元' => 1,
             '正' => 1,
@@ -672,7 +672,7 @@ impl Parser<'_> {
     }
 
     /// What follows a month: 份, 底, a day with or without 号.
-    fn zh_month(&self, month: i32, mut end: usize, lunar: bool) -> Option<Piece> {
+    pub(super) fn zh_month(&self, month: i32, mut end: usize, lunar: bool) -> Option<Piece> {
         end += usize::from(self.han(end, '份'));
         let mut frame = Frame { month: Some(month), lunar, ..one(2) };
         if let Some((edge, after)) = self.zh_edge(end) {
@@ -731,117 +731,16 @@ impl Parser<'_> {
         Some((frame, end))
     }
 
-    fn range_next(&self, at: usize) -> Option<bool> {
+    pub(super) fn range_next(&self, at: usize) -> Option<bool> {
         let token = self.at(at);
         Some(
             token.kind == Kind::Mark && matches!(token.ch, '-' | '~')
                 || matches!(self.word(at), Some((Word::To, _))),
         )
     }
-
-    /// 农历八月十五, 阴历二〇二一年六月, 闰四月, 腊月初十
-    fn zh_lunar(&self, at: usize) -> Option<Piece> {
-        let mut next = at;
-        let mut named = false;
-        if (self.han(at, '农') || self.han(at, '阴') || self.han(at, '旧')) && self.han(at + 1, '历') {
-            next = at + 2 + usize::from(self.han(at + 2, '的'));
-            named = true;
-        }
-        if self.han(next, '闰') {
-            let number = numerals::zh::cardinal(self.tokens, next + 1)?;
-            let month = number.whole().filter(|month| (1..=12).contains(month))? as i32;
-            if !self.han(number.end, '月') {
-                return None;
-            }
-            let year = lunar::leap_year(month, i32::from(self.now.at.year()))?;
-            let mut end = number.end + 1;
-            let day_at = end + usize::from(self.han(end, '初'));
-            let stretch = match numerals::zh::cardinal(self.tokens, day_at)
-                .and_then(|day| Some((day.whole()?, day.end)))
-            {
-                Some((day, after)) if (1..=30).contains(&day) => {
-                    end = after;
-                    lunar::date(year, month, day as i32, true).and_then(cal::day)
-                }
-                _ => lunar::month(year, month, true),
-            };
-            return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end));
-        }
-        if !named {
-            // 大年初十
-            if self.han(at, '大') && self.han(at + 1, '年') && self.han(at + 2, '初') {
-                let number = numerals::zh::cardinal(self.tokens, at + 3)?;
-                let day = number.whole().filter(|day| (1..=15).contains(day))? as i32;
-                return Some((Frame { month: Some(1), day: Some(day), lunar: true, ..one(2) }, number.end));
-            }
-            // 初三, 廿一 alone
-            let token = self.at(at);
-            let number = match token.ch {
-                '初' if token.kind == Kind::Han => numerals::zh::cardinal(self.tokens, at + 1)
-                    .filter(|day| (1.0..=10.0).contains(&day.value) && !day.vague)?,
-                '廿' | '卅' if token.kind == Kind::Han => numerals::zh::cardinal(self.tokens, at)?,
-                _ => return None,
-            };
-            let before = self.tokens.before(at);
-            if before.kind == Kind::Han && matches!(before.ch, '当' | '起' | '最')
-                || self.han(number.end, '号')
-                || self.han(number.end, '日')
-                || self.han(number.end, '年')
-                || self.han(number.end, '中')
-            {
-                return None;
-            }
-            let day = number.whole().filter(|day| (1..=30).contains(day))? as i32;
-            return Some((Frame { day: Some(day), lunar: true, ..one(1) }, number.end));
-        }
-        let _guard = self.deeper()?;
-        let (frame, end) = self.zh_piece(next)?;
-        if frame.year.is_some() && frame.month.is_none() {
-            // The month follows: 农历二〇二一年六月
-            if let Some((month, end)) =
-                self.zh_piece(end).filter(|(month, _)| month.month.is_some() || month.dates.is_some())
-            {
-                let merged = frame.merge(&month)?;
-                return Some((Frame { lunar: true, either: false, strength: 2, ..merged }, end));
-            }
-            return Some((Frame { lunar: true, strength: 2, ..frame }, end));
-        }
-        Some((Frame { lunar: true, either: false, strength: 2, ..frame }, end))
-    }
-
-    /// 十月的第一个星期一, 第三季度, 本月第2周, 2005年首月, 2025年第一天, 最后一天
-    fn zh_nth(&self, at: usize) -> Option<Piece> {
-        let last = self.han(at, '最') && self.han(at + 1, '后');
-        let (count, mut next) = if last {
-            let number = numerals::cardinal(self.tokens, at + 2)?;
-            (-(number.whole().filter(|count| *count == 1)? as i32), number.end)
-        } else {
-            let number = numerals::zh::ordinal(self.tokens, at)?;
-            (number.whole().filter(|count| (1..400).contains(count))? as i32, number.end)
-        };
-        next += usize::from(self.han(next, '个'));
-        if count > 0 && self.han(next, '季') && self.han(next + 1, '度') && count <= 4 {
-            return Some((Frame { quarter: Some(count), ..one(2) }, next + 2));
-        }
-        let (nth, end) = if let Some(after) = self.week_word(next) {
-            match self.weekday_digit(after) {
-                Some((day, end)) => (Nth::Weekday(day), end),
-                None if self.han(after, '末') => (Nth::Weekend, after + 1),
-                None => (Nth::Unit(Unit::Week), after),
-            }
-        } else {
-            match self.at(next).ch {
-                '天' | '日' => (Nth::Unit(Unit::Day), next + 1),
-                '月' => (Nth::Unit(Unit::Month), next + 1),
-                _ => return None,
-            }
-        };
-        // Counted within what stands before it: told through the frame that is grown.
-        Some((Frame { nth: Some((count, nth)), ..one(1) }, end))
-    }
 }
 
-fn one(strength: u8) -> Frame {
+pub(super) fn one(strength: u8) -> Frame {
     Frame { strength, pieces: 1, ..Frame::default() }
 }
 

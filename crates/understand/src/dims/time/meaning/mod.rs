@@ -7,4 +7,5 @@ pub mod lunar;
 mod lunar_table;
 pub mod nth;
 pub mod resolve;
+pub mod spans;
 pub mod zone;

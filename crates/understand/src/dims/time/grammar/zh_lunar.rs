@@ -1,0 +1,112 @@
+//! Days of the Chinese calendar, and the nth of something.
+
+use super::zh::one;
+use super::{Parser, Piece};
+use crate::dims::numerals::{self};
+use crate::dims::time::meaning::calendar::{self as cal, Unit};
+use crate::dims::time::meaning::frame::{Dates, Frame, Nth};
+use crate::dims::time::meaning::lunar;
+use crate::engine::Kind;
+
+impl Parser<'_> {
+    /// 农历八月十五, 阴历二〇二一年六月, 闰四月, 腊月初十
+    pub(super) fn zh_lunar(&self, at: usize) -> Option<Piece> {
+        let mut next = at;
+        let mut named = false;
+        if (self.han(at, '农') || self.han(at, '阴') || self.han(at, '旧')) && self.han(at + 1, '历') {
+            next = at + 2 + usize::from(self.han(at + 2, '的'));
+            named = true;
+        }
+        if self.han(next, '闰') {
+            let number = numerals::zh::cardinal(self.tokens, next + 1)?;
+            let month = number.whole().filter(|month| (1..=12).contains(month))? as i32;
+            if !self.han(number.end, '月') {
+                return None;
+            }
+            let year = lunar::leap_year(month, i32::from(self.now.at.year()))?;
+            let mut end = number.end + 1;
+            let day_at = end + usize::from(self.han(end, '初'));
+            let stretch = match numerals::zh::cardinal(self.tokens, day_at)
+                .and_then(|day| Some((day.whole()?, day.end)))
+            {
+                Some((day, after)) if (1..=30).contains(&day) => {
+                    end = after;
+                    lunar::date(year, month, day as i32, true).and_then(cal::day)
+                }
+                _ => lunar::month(year, month, true),
+            };
+            return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end));
+        }
+        if !named {
+            // 大年初十
+            if self.han(at, '大') && self.han(at + 1, '年') && self.han(at + 2, '初') {
+                let number = numerals::zh::cardinal(self.tokens, at + 3)?;
+                let day = number.whole().filter(|day| (1..=15).contains(day))? as i32;
+                return Some((Frame { month: Some(1), day: Some(day), lunar: true, ..one(2) }, number.end));
+            }
+            // 初三, 廿一 alone
+            let token = self.at(at);
+            let number = match token.ch {
+                '初' if token.kind == Kind::Han => numerals::zh::cardinal(self.tokens, at + 1)
+                    .filter(|day| (1.0..=10.0).contains(&day.value) && !day.vague)?,
+                '廿' | '卅' if token.kind == Kind::Han => numerals::zh::cardinal(self.tokens, at)?,
+                _ => return None,
+            };
+            let before = self.tokens.before(at);
+            if before.kind == Kind::Han && matches!(before.ch, '当' | '起' | '最')
+                || self.han(number.end, '号')
+                || self.han(number.end, '日')
+                || self.han(number.end, '年')
+                || self.han(number.end, '中')
+            {
+                return None;
+            }
+            let day = number.whole().filter(|day| (1..=30).contains(day))? as i32;
+            return Some((Frame { day: Some(day), lunar: true, ..one(1) }, number.end));
+        }
+        let _guard = self.deeper()?;
+        let (frame, end) = self.zh_piece(next)?;
+        if frame.year.is_some() && frame.month.is_none() {
+            // The month follows: 农历二〇二一年六月
+            if let Some((month, end)) =
+                self.zh_piece(end).filter(|(month, _)| month.month.is_some() || month.dates.is_some())
+            {
+                let merged = frame.merge(&month)?;
+                return Some((Frame { lunar: true, either: false, strength: 2, ..merged }, end));
+            }
+            return Some((Frame { lunar: true, strength: 2, ..frame }, end));
+        }
+        Some((Frame { lunar: true, either: false, strength: 2, ..frame }, end))
+    }
+
+    /// 十月的第一个星期一, 第三季度, 本月第2周, 2005年首月, 2025年第一天, 最后一天
+    pub(super) fn zh_nth(&self, at: usize) -> Option<Piece> {
+        let last = self.han(at, '最') && self.han(at + 1, '后');
+        let (count, mut next) = if last {
+            let number = numerals::cardinal(self.tokens, at + 2)?;
+            (-(number.whole().filter(|count| *count == 1)? as i32), number.end)
+        } else {
+            let number = numerals::zh::ordinal(self.tokens, at)?;
+            (number.whole().filter(|count| (1..400).contains(count))? as i32, number.end)
+        };
+        next += usize::from(self.han(next, '个'));
+        if count > 0 && self.han(next, '季') && self.han(next + 1, '度') && count <= 4 {
+            return Some((Frame { quarter: Some(count), ..one(2) }, next + 2));
+        }
+        let (nth, end) = if let Some(after) = self.week_word(next) {
+            match self.weekday_digit(after) {
+                Some((day, end)) => (Nth::Weekday(day), end),
+                None if self.han(after, '末') => (Nth::Weekend, after + 1),
+                None => (Nth::Unit(Unit::Week), after),
+            }
+        } else {
+            match self.at(next).ch {
+                '天' | '日' => (Nth::Unit(Unit::Day), next + 1),
+                '月' => (Nth::Unit(Unit::Month), next + 1),
+                _ => return None,
+            }
+        };
+        // Counted within what stands before it: told through the frame that is grown.
+        Some((Frame { nth: Some((count, nth)), ..one(1) }, end))
+    }
+}

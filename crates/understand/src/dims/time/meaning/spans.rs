@@ -1,0 +1,182 @@
+//! Ranges from one time to another: both ends resolved so that they fit each other.
+
+use super::calendar::{Stretch, day, midnight, plus_days, plus_seconds, weekday};
+use super::frame::{Clock, Dates, Frame, HalfDay, Part};
+use super::resolve::*;
+use super::zone;
+use steward_model::{Grain, TimeValue};
+
+/// From one frame to another; each has taken over what the other alone said.
+pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
+    let mut out = all_ranges(from, to, now);
+    // What runs backwards is meant only where nothing else is.
+    let backwards = |value: &TimeValue| matches!(value, TimeValue::Interval { from: Some(from), to: Some(to), .. } if to < from);
+    if out.iter().any(|value| !backwards(value)) {
+        out.retain(|value| !backwards(value));
+    }
+    out
+}
+
+fn all_ranges(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
+    let mut out = Vec::new();
+    match (from.clock.or(assumed(from, false)), to.clock.or(assumed(to, true))) {
+        (Some(start), Some(end)) => {
+            let pairs = clock_pairs(&start, from.part, &end, to.part, now, from.dated());
+            let grain = start.grain.min(end.grain).min(Grain::Hour);
+            if !from.dated() && from.zone.is_none() {
+                for (start, end) in pairs {
+                    if let (Some(tod), Some(end)) = (time_of_day(start), time_of_day(end)) {
+                        out.push(TimeValue::TimeOfDay {
+                            tod,
+                            tod_to: Some(end),
+                            grain: Some(grain),
+                            range: true,
+                        });
+                    }
+                }
+                return out;
+            }
+            let same_day = !to.dated()
+                || (to.weekday, to.day, to.month, to.dates)
+                    == (from.weekday, from.day, from.month, from.dates);
+            let mut pairs = pairs;
+            if !same_day
+                && end.half == HalfDay::Unknown
+                && to.part.is_none()
+                && let Some((start, _)) = pairs.first().copied()
+            {
+                for tod in seconds(&end, None, now, true).into_iter().flatten() {
+                    if !pairs.contains(&(start, tod)) {
+                        pairs.push((start, tod));
+                    }
+                }
+            }
+            let starts = if from.dated() { dates(from, now) } else { Dates::one(day(now.today())) };
+            let shift = |zone: Option<i32>| {
+                zone.map_or(0, |zone| i64::from(now.offset - zone::on(zone, now.today())) * 60)
+            };
+            for stretch in starts.iter() {
+                for (start, end) in &pairs {
+                    let first = stretch.from.date();
+                    let last = if same_day {
+                        first
+                    } else {
+                        let ends = dates(to, now);
+                        let after = ends.iter().map(|end| end.from.date()).filter(|end| *end >= first).min();
+                        match after.or(ends.first().map(|end| end.from.date())) {
+                            Some(last) => last,
+                            None => continue,
+                        }
+                    };
+                    let end = if same_day || *end <= 86400 { *end } else { end - 86400 };
+                    if let (Some(from), Some(to)) = (
+                        plus_seconds(midnight(first), start + shift(from.zone)),
+                        plus_seconds(midnight(last), end + shift(to.zone)),
+                    ) && (from < to || !same_day)
+                        && out.len() < 3
+                    {
+                        out.push(interval(from, to, grain));
+                    }
+                }
+            }
+        }
+        _ => {
+            let ends = |frame: &Frame| -> Vec<Stretch> {
+                match frame.moment {
+                    Some((at, grain)) => vec![Stretch { from: at, to: at, grain }],
+                    None => dates(frame, now).iter().collect(),
+                }
+            };
+            let weekday_end =
+                (to.weekday.is_some() && to.turn.is_none() && to.day.is_none() && to.dates.is_none())
+                    .then_some(to.weekday)
+                    .flatten();
+            let mut short = Vec::new();
+            let (starts, ends) = (ends(from), ends(to));
+            for start in &starts {
+                if let Some(wanted) = weekday_end {
+                    let ahead = (wanted - weekday(start.from.date())).rem_euclid(7);
+                    let end = plus_days(start.from.date(), if ahead == 0 { 7 } else { ahead }).and_then(day);
+                    if let Some(end) = end
+                        && out.len() < 3
+                    {
+                        out.push(interval(start.from, end.to, Grain::Day));
+                    }
+                    continue;
+                }
+                let end = ends.iter().filter(|end| end.from >= start.from).min_by_key(|end| end.from);
+                if let Some(end) = end
+                    && out.len() < 3
+                {
+                    let grain = start.grain.min(end.grain);
+                    out.push(interval(start.from, end.to, grain));
+                    // Some end a range where its last unit begins.
+                    if start.from < end.from {
+                        short.push(interval(start.from, end.from, grain));
+                    }
+                }
+            }
+            short.truncate(3usize.saturating_sub(out.len()));
+            out.extend(short);
+        }
+    }
+    out
+}
+
+/// A part of a day as the hour at which it begins or ends, for ranges.
+fn assumed(frame: &Frame, end: bool) -> Option<Clock> {
+    let (from, to, _) = frame.part?.hours();
+    let hour = if end { to } else { from };
+    Some(Clock { half: HalfDay::Full, ..Clock::new(hour, 0, 0, Grain::Hour) })
+}
+
+/// What two hours of a range may mean together, best first.
+fn clock_pairs(
+    start: &Clock,
+    start_part: Option<Part>,
+    end: &Clock,
+    end_part: Option<Part>,
+    now: &Now,
+    dated: bool,
+) -> Vec<(Seconds, Seconds)> {
+    let known = |clock: &Clock, part: Option<Part>| clock.half != HalfDay::Unknown || part.is_some();
+    let starts = seconds(start, start_part, now, dated);
+    let ends = seconds(end, end_part, now, dated);
+    let after = |from: Seconds, to: Seconds| if to <= from { to + 86400 } else { to };
+    let mut out: Vec<(Seconds, Seconds)> = Vec::new();
+    let (first, last) = (starts.first().copied().flatten(), ends.first().copied().flatten());
+    match (known(start, start_part), known(end, end_part)) {
+        (true, true) => {
+            if let (Some(from), Some(to)) = (first, last) {
+                out.push((from, after(from, to)));
+            }
+        }
+        // '3:30 to 6 pm': the start lies in the same half, unless that is after the end ('11-1pm').
+        (false, true) => {
+            if let Some(to) = last {
+                let near =
+                    starts.iter().flatten().copied().filter(|from| *from < to).max_by_key(|from| *from);
+                if let Some(from) = near.or(first) {
+                    out.push((from, after(from, to)));
+                }
+            }
+        }
+        (true, false) => {
+            if let Some(from) = first {
+                let near = ends.iter().flatten().copied().filter(|to| *to > from).min();
+                if let Some(to) = near.or(last) {
+                    out.push((from, after(from, to)));
+                }
+            }
+        }
+        (false, false) => {
+            for from in starts.iter().flatten() {
+                let near = ends.iter().flatten().map(|to| after(*from, *to)).min();
+                if let Some(to) = near {
+                    out.push((*from, to));
+                }
+            }
+        }
+    }
+    out
+}
