@@ -229,6 +229,19 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         CardKind::Weather | CardKind::Pay | CardKind::Listen | CardKind::Locate | CardKind::Remind
     );
     let refuse = if moves.refuse < 0.8 && (moves.late || !goes) { 0.0 } else { moves.refuse };
+    if !fresh && moves.cancel > 0.0 && moves.cancel < 0.6 && refuse == 0.0 && !offers {
+        plan.doubted = Some(turn.who.clone());
+        touch(plan, turn);
+        return;
+    }
+    if moves.agree > 0.0 && plan.doubted.as_ref().is_some_and(|who| who != turn.who) && !offers {
+        plan.over = Some(CardState::Cancelled);
+        touch(plan, turn);
+        return;
+    }
+    if plan.doubted.as_ref() != Some(turn.who) {
+        plan.doubted = None;
+    }
     let against = refuse.max(moves.cancel);
     let offers = offers || values.counter(plan, turn);
     if !fresh

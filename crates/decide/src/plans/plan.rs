@@ -36,6 +36,8 @@ pub(super) struct Plan {
     pub stances: BTreeMap<Who, Stance>,
     /// Whose question or change waits for an answer.
     pub pending: Option<Who>,
+    /// Who asked whether to call it off.
+    pub doubted: Option<Who>,
     /// Called for, and nobody has taken it up.
     pub asleep: bool,
     /// It ended before its time.
@@ -73,6 +75,7 @@ impl Plan {
             put_by: who,
             stances: BTreeMap::new(),
             pending: None,
+            doubted: None,
             asleep: false,
             over: None,
             when: When::default(),

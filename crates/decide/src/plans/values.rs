@@ -135,6 +135,9 @@ impl Values<'_> {
         };
         self.fitting.iter().any(|mention| match mention.said {
             Said::Day(day) => plan.when.day != Some(day) && !refused(mention.span),
+            Said::Days(first, _) => {
+                plan.when.last.is_some() && plan.when.day != Some(first) && !refused(mention.span)
+            }
             Said::Hour { .. } => !refused(mention.span),
             _ => false,
         })
@@ -198,7 +201,7 @@ impl Values<'_> {
                     if matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire) {
                         plan.when.day = Some(first);
                         plan.until = When { day: Some(last), said: Some(turn.now), ..When::default() };
-                    } else if plan.when.day.is_none() {
+                    } else if plan.when.day.is_none() || plan.when.last.is_some() {
                         plan.when.day = Some(first.max(turn.now.date()));
                         plan.when.last = Some(last);
                     }
@@ -263,7 +266,12 @@ impl Values<'_> {
         };
         for fact in [Fact::Place, Fact::From, Fact::To, Fact::Cuisine, Fact::Artist] {
             let Some((words, sure)) = best(fact) else { continue };
-            let fact = stands_for(plan.kind, fact);
+            let mut fact = stands_for(plan.kind, fact);
+            // Where a journey goes is its end, however it was said.
+            if plan.kind == CardKind::Travel && fact == Fact::Place && best(Fact::To).is_none() && sure >= 0.5
+            {
+                fact = Fact::To;
+            }
             let stood = plan.words.get(&fact);
             // A weak find fills a gap; it takes nothing's place.
             if sure < 0.5 && stood.is_some() {

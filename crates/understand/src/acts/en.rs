@@ -5,7 +5,8 @@ use super::cues::{Cue, Table};
 pub(super) const TABLE: Table = &[
     (
         Cue::Yes,
-        "sounds good|sounds great|sounds perfect|sounds like a plan|works for me|works for us|fine by me|\
+        "were both in|we are both in|both in|we are in|all in|fair enough|fine then|\
+        sounds good|sounds great|sounds perfect|sounds like a plan|works for me|works for us|fine by me|\
         fine with me|fine w me|fine w us|fine with us|good with me|good for me|suits me|im in|i am in|\
         im down|count me in|im game|im on|youre on|lets do it|lets do that|lets go with|lets go for|\
         see you there|see u there|see ya there|see you then|see u then|see ya then|see you at|see u at|\
@@ -229,7 +230,7 @@ pub(super) const TABLE: Table = &[
         train is at|trains at|moved my|they moved|i land|my train|lands at|since|been up since|\
         awake since|kicks off at|doors at|last train|last bus|closes at|shuts at|opens at|\
         kitchen closes|ends at|i work|got yoga|not before|before that|my boss|my call is|bedtime|\
-        free after|free from|im free|after work",
+        free after|free from|im free",
     ),
     (
         Cue::Elsewhere,

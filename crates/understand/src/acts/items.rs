@@ -326,6 +326,25 @@ const MEASURES: &[char] = &['瓶', '个', '個', '点', '點', '袋', '包', '�
 /// 带瓶酱油, 买两斤苹果.
 fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
     let part = clause.span.of(scene.text);
+    // 家里没盐了: what has run out is what to bring.
+    let out = part.find('没').and_then(|at| {
+        let start = at + '没'.len_utf8();
+        let end = part.get(start..)?.find('了')? + start;
+        Some(Span { start: clause.span.start + start, end: clause.span.start + end })
+    });
+    if let Some(span) = out {
+        let name = span.of(scene.text);
+        let thing = (1..=4).contains(&name.chars().count())
+            && !name.contains([
+                '空', '时', '票', '位', '事', '法', '系', '题', '思', '人', '电', '睡', '吃', '去', '来',
+                '到', '看', '见', '想', '有', '了',
+            ]);
+        let errand =
+            |clause: &Clause| clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Buy, _)));
+        if thing && scene.clauses.iter().any(errand) {
+            found.push(item(Fact::Item, name, span, 0.65));
+        }
+    }
     let chars: Vec<(usize, char)> = part.char_indices().collect();
     for (index, &(_, c)) in chars.iter().enumerate() {
         if !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称') {

@@ -30,11 +30,9 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
         }
         if clause.has(Cue::Cancel) && !asked {
             act(ActKind::Cancel, 0.9);
-        } else if clause.has(Cue::Cancel)
-            && clause.question
-            && clause.hits.iter().any(|hit| hit.cue == Cue::No)
-        {
-            act(ActKind::Cancel, 0.7);
+        } else if clause.has(Cue::Cancel) {
+            // Asked, not told: it ends when the other agrees.
+            act(ActKind::Cancel, 0.5);
         }
         if clause.has(Cue::Hedge) {
             act(ActKind::Hedge, 0.8);

@@ -44,7 +44,8 @@ fn figures(scene: &Scene<'_>) -> Option<Mention> {
         scene.entities.iter().any(|e| {
             e.span.start <= at
                 && at < e.span.end
-                && matches!(e.kind, EntityKind::Time | EntityKind::Phone | EntityKind::Code | EntityKind::Url)
+                && (e.kind == EntityKind::Time && !decimal(e.span.of(scene.text))
+                    || matches!(e.kind, EntityKind::Phone | EntityKind::Code | EntityKind::Url))
         })
     };
     let text = scene.text;
@@ -97,6 +98,15 @@ fn figures(scene: &Scene<'_>) -> Option<Mention> {
         }
     }
     None
+}
+
+/// '12.50' is a sum where money is owed, whatever clock it could be.
+fn decimal(words: &str) -> bool {
+    words.split_once('.').is_some_and(|(whole, cents)| {
+        cents.len() == 2
+            && !whole.is_empty()
+            && whole.bytes().chain(cents.bytes()).all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// ISO 4217 code of a sum: as the entity says it, else by its unit, else the country's own.

@@ -77,6 +77,18 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             matches!(pair, [verb, title] if matches!(verb.lower.as_str(), "see" | "watch" | "catch" | "seeing" | "watching" | "watched")
                 && title.capital() && title.lower != "i" && !title.lower.starts_with("i'"))
         });
+        // 'Give your gran a ring'.
+        let give = words.iter().position(|word| word.lower == "give");
+        let rings = give.is_some_and(|at| {
+            words
+                .iter()
+                .skip(at)
+                .take(6)
+                .any(|word| matches!(word.lower.as_str(), "ring" | "call" | "bell" | "buzz"))
+        });
+        if rings {
+            topics.push(Topic { kind: CardKind::Call, span: clause.span, confidence: 0.9 });
+        }
         if seen {
             topics.push(Topic { kind: CardKind::Watch, span: clause.span, confidence: 0.8 });
         }
