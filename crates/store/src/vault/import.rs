@@ -233,6 +233,11 @@ impl<'v> Importer<'v> {
         self.add(index, message, 0)
     }
 
+    /// Says that a kept message is none of those to come: a live source sends each of its messages once.
+    pub fn met(&mut self, id: MessageId) {
+        self.known.consume(id.0);
+    }
+
     /// Keeps a record that could not be parsed, sealed, for a later release.
     ///
     /// # Errors
