@@ -48,8 +48,6 @@ impl fmt::Debug for Delivered {
 
 /// A record longer than this is not read for a message; it is kept as it came.
 const LONGEST: usize = 1 << 20;
-/// A phone's clock may run ahead by this; what claims to be later was sent when it came.
-const AHEAD: jiff::SignedDuration = jiff::SignedDuration::from_mins(5);
 
 /// Reads a delivery that came `at` this moment of the person's zone. Never fails: what is not understood is handed on.
 pub fn read(content_type: &str, body: &[u8], at: &ZonedDateTime) -> Vec<Delivered> {
@@ -60,7 +58,7 @@ pub fn read(content_type: &str, body: &[u8], at: &ZonedDateTime) -> Vec<Delivere
             continue;
         }
         read.push(match value.and_then(|value| shape(&value, at)) {
-            Some(arrival) => Delivered::Message(not_ahead(arrival, at)),
+            Some(arrival) => Delivered::Message(arrival),
             None => Delivered::Unknown(raw),
         });
     }
@@ -69,13 +67,6 @@ pub fn read(content_type: &str, body: &[u8], at: &ZonedDateTime) -> Vec<Delivere
 
 fn shape(value: &Value, at: &ZonedDateTime) -> Option<Arrival> {
     line::read(value).or_else(|| gateway::read(value, at)).or_else(|| forward::read(value, at))
-}
-
-fn not_ahead(mut arrival: Arrival, at: &ZonedDateTime) -> Arrival {
-    if at.saturating_add(AHEAD) < arrival.message.sent_at {
-        arrival.message.sent_at = at.clone();
-    }
-    arrival
 }
 
 #[cfg(test)]

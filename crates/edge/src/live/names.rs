@@ -1,7 +1,7 @@
 //! Under which names forwarders send a text, a sender, a moment; and how they write moments.
 
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ZonedDateTime, civil::DateTime};
+use jiff::{SignedDuration, Timestamp, ZonedDateTime, civil::DateTime};
 use serde_json::Value;
 
 /// The words; the longer form of a notification first.
@@ -67,6 +67,9 @@ const TIME: &[&str] = &[
 ];
 const ID: &[&str] = &["id", "messageId", "message_id", "uuid"];
 
+/// A phone's clock may run ahead by this; what claims to be later was sent when it came.
+const AHEAD: SignedDuration = SignedDuration::from_mins(5);
+
 /// The first of these fields that says something. A variable that the app did not fill in says nothing.
 pub(super) fn first<'v>(value: &'v Value, names: &[&str]) -> Option<&'v str> {
     names.iter().find_map(|name| {
@@ -101,7 +104,7 @@ pub(super) fn sent_at(value: &Value, came: &ZonedDateTime) -> ZonedDateTime {
     TIME.iter()
         .find_map(|name| moment(value.get(name)?, zone))
         // Minutes round the epoch are a counter or a field that nobody filled.
-        .filter(|at| at.year() >= 1990)
+        .filter(|at| at.year() >= 1990 && *at <= came.saturating_add(AHEAD))
         .unwrap_or_else(|| came.clone())
 }
 
