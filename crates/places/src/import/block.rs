@@ -6,7 +6,7 @@ use super::ids::IdSet;
 use crate::bytes::{put_bytes, put_signed};
 use crate::geo::Point;
 use crate::profile::{RoadUse, road_use};
-use osmpbf::{Element, PrimitiveBlock, RelMemberType};
+use osmpbf::{PrimitiveBlock, RelMemberType};
 use std::collections::HashMap;
 
 /// No place in an arena.
@@ -153,31 +153,27 @@ pub(crate) struct Second {
 /// Ways and relations of a block.
 pub(crate) fn first(block: &PrimitiveBlock) -> First {
     let mut out = First::default();
-    for element in block.elements() {
-        match element {
-            Element::Node(_) | Element::DenseNode(_) => out.count(0),
-            Element::Way(way) => {
-                out.count(1);
-                out.newest = out.newest.max(way.info().milli_timestamp().unwrap_or(0));
-                out.way(&way);
-            }
-            Element::Relation(relation) => {
-                out.count(2);
-                out.newest = out.newest.max(relation.info().milli_timestamp().unwrap_or(0));
-                out.relation(&relation);
-            }
+    let [nodes, ways, relations] = &mut out.counts;
+    for group in block.groups() {
+        // Nodes are only counted: to read them is the second pass's business.
+        *nodes += (group.nodes().len() + group.dense_nodes().len()) as u64;
+        *ways += group.ways().len() as u64;
+        *relations += group.relations().len() as u64;
+    }
+    for group in block.groups() {
+        for way in group.ways() {
+            out.newest = out.newest.max(way.info().milli_timestamp().unwrap_or(0));
+            out.way(&way);
+        }
+        for relation in group.relations() {
+            out.newest = out.newest.max(relation.info().milli_timestamp().unwrap_or(0));
+            out.relation(&relation);
         }
     }
     out
 }
 
 impl First {
-    fn count(&mut self, kind: usize) {
-        if let Some(count) = self.counts.get_mut(kind) {
-            *count += 1;
-        }
-    }
-
     fn way(&mut self, way: &osmpbf::Way) {
         let refs = self.refs.len() as u64;
         let mut body = Vec::new();
@@ -312,18 +308,15 @@ fn street(relation: &osmpbf::Relation, name: Option<&str>) -> Street {
 /// Nodes of a block: those with a number in `ids`, and those that are objects.
 pub(crate) fn second(block: &PrimitiveBlock, ids: &IdSet) -> Second {
     let mut out = Second::default();
-    for element in block.elements() {
-        match element {
-            Element::Node(n) => {
-                let at = Point { lat: n.decimicro_lat(), lon: n.decimicro_lon() };
-                out.node(n.id(), at, n.info().milli_timestamp().unwrap_or(0), n.tags(), ids);
-            }
-            Element::DenseNode(n) => {
-                let at = Point { lat: n.decimicro_lat(), lon: n.decimicro_lon() };
-                let when = n.info().map_or(0, osmpbf::dense::DenseNodeInfo::milli_timestamp);
-                out.node(n.id(), at, when, n.tags(), ids);
-            }
-            Element::Way(_) | Element::Relation(_) => {}
+    for group in block.groups() {
+        for n in group.nodes() {
+            let at = Point { lat: n.decimicro_lat(), lon: n.decimicro_lon() };
+            out.node(n.id(), at, n.info().milli_timestamp().unwrap_or(0), n.tags(), ids);
+        }
+        for n in group.dense_nodes() {
+            let at = Point { lat: n.decimicro_lat(), lon: n.decimicro_lon() };
+            let when = n.info().map_or(0, osmpbf::dense::DenseNodeInfo::milli_timestamp);
+            out.node(n.id(), at, when, n.tags(), ids);
         }
     }
     out

@@ -86,6 +86,7 @@ fn refs_at(all: &[u8], start: u64) -> impl Iterator<Item = i64> + '_ {
 pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64)) -> Result<Collected> {
     let mut head = Head::default();
     let mut all = First::default();
+    let mut with_nodes = Vec::new();
     each_block(
         path,
         threads,
@@ -96,7 +97,9 @@ pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64))
             Ok(())
         },
         first,
+        |_| true,
         |block| {
+            with_nodes.push(block.counts.first().is_some_and(|&nodes| nodes > 0));
             join(&mut all, block);
             Ok(())
         },
@@ -117,6 +120,7 @@ pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64))
         threads,
         |_| Ok(()),
         |block| second(block, &ids),
+        |number| with_nodes.get(number).copied().unwrap_or(true),
         |block| {
             for (number, point) in block.points {
                 points.set(number, point);
