@@ -3,12 +3,13 @@
 use crate::category;
 use crate::error::Result;
 use crate::find::question::WHOLE_WORDS;
-use crate::find::{Finder, kinds};
+use crate::find::{Finder, best_of, kinds};
 use crate::geo::{Origin, Point, metres};
 use crate::hit::{Fit, Hit};
 use crate::object::OsmId;
 use crate::region::{Region, Way, Whereabouts};
 use jiff::civil::DateTime;
+use std::collections::HashSet;
 use std::path::Path;
 use steward_model::{Mode, Position};
 
@@ -17,6 +18,7 @@ use steward_model::{Mode, Position};
 pub struct Regions(Vec<Region>);
 
 /// An object that `find` found.
+#[derive(Clone)]
 pub(crate) struct Found<'a> {
     pub region: &'a Region,
     pub object: u32,
@@ -24,6 +26,8 @@ pub(crate) struct Found<'a> {
     pub fit: Fit,
     /// Its name holds the words whole.
     pub words: bool,
+    /// Where the house of that number lies by its neighbours.
+    pub between: Option<(Point, u32)>,
 }
 
 /// How answers are worded and judged.
@@ -109,6 +113,13 @@ impl Regions {
             .into_iter()
             .map(|found| {
                 let hit = Hit::read(found.region, found.object, wishes.lang, wishes.when)?;
+                let hit = match found.between {
+                    Some((at, number)) => {
+                        let at = Position { lat: at.lat_deg(), lon: at.lon_deg() };
+                        hit.at_number(at, &number.to_string(), found.region.meta.country.as_deref())
+                    }
+                    None => hit,
+                };
                 let at =
                     Point { lat: (hit.at.lat * 1e7).round() as i32, lon: (hit.at.lon * 1e7).round() as i32 };
                 Ok(Hit { fit: found.fit, distance_m: from.map(|from| from.metres(at)), ..hit })
@@ -157,18 +168,16 @@ impl Regions {
                     id: object.id,
                     fit: Fit::of(&answer),
                     words: answer.grade <= WHOLE_WORDS,
+                    between: answer.between,
                 };
-                all.push((answer.grade, order, number, found));
+                all.push((answer, order, number, found));
             }
         }
-        all.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-        let mut out: Vec<Found> = Vec::new();
-        for (_, _, _, found) in all {
-            if out.len() < limit && !out.iter().any(|known| known.id == found.id) {
-                out.push(found);
-            }
-        }
-        Ok(out)
+        all.sort_by(|a, b| a.0.grade.cmp(&b.0.grade).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
+        let mut seen = HashSet::new();
+        all.retain(|entry| seen.insert(entry.3.id));
+        let best = if self.0.len() > 1 { best_of(all, limit, |entry| &entry.0) } else { all };
+        Ok(best.into_iter().map(|entry| entry.3).take(limit).collect())
     }
 
     /// The nearest places of a kind: to where the words say, else to the asker, else to the middle of the map.
@@ -203,7 +212,7 @@ impl Regions {
                 let id = region.object(near.object)?.id;
                 all.push((
                     near.haversine,
-                    Found { region, object: near.object, id, fit: Fit::Kind, words: false },
+                    Found { region, object: near.object, id, fit: Fit::Kind, words: false, between: None },
                 ));
             }
         }
@@ -249,13 +258,12 @@ impl Regions {
     fn best_way(&self, from: Position, to: Position, mode: Mode, path: bool) -> Result<Option<(f64, Way)>> {
         let mut best = None::<(f64, Way)>;
         for region in &self.0 {
-            let off = region.off_road(from, mode)?.zip(region.off_road(to, mode)?).map(|(a, b)| a + b);
-            let Some(off) = off.filter(|off| best.as_ref().is_none_or(|known| off < &known.0)) else {
+            let Some(ends) = region.ends(from, to, mode)? else { continue };
+            let off = ends.0.distance_m + ends.1.distance_m;
+            if best.as_ref().is_some_and(|known| off >= known.0) {
                 continue;
-            };
-            let way =
-                if path { region.route(from, to, mode)? } else { region.route_length(from, to, mode)? };
-            best = way.map(|way| (off, way)).or(best);
+            }
+            best = region.way_between(&ends, mode, path)?.map(|way| (off, way)).or(best);
         }
         Ok(best)
     }

@@ -1,10 +1,12 @@
 //! Street and house number, in either order, with or without the town; Chinese ones as 街12号.
 
-use super::question::{ADDRESS, Grade, Question, STREET, Token};
+use super::names::Name;
+use super::question::{ADDRESS, Grade, Question, SPELT, STREET, Token};
 use super::{Answer, Answers, Finder};
 use crate::error::Result;
 use crate::fold::{fold, is_dense};
 use crate::object::{Field, string};
+use crate::ranges::between;
 
 /// No house number is more words.
 const LONGEST_NUMBER: usize = 4;
@@ -47,6 +49,9 @@ impl Finder<'_> {
                 break;
             }
             if best.is_none() {
+                best = self.between(&cut, answers)?;
+            }
+            if best.is_none() {
                 self.street_of(&cut, &mut streets)?;
             }
         }
@@ -76,6 +81,28 @@ impl Finder<'_> {
         Ok(best)
     }
 
+    /// Adds the place of a house that lies between two known ones.
+    fn between(&self, cut: &Cut, answers: &mut Answers) -> Result<Option<Grade>> {
+        let Ok(number) = cut.number.parse::<u32>() else { return Ok(None) };
+        let mut best = None::<Grade>;
+        for street in self.candidates(&cut.street, None)? {
+            let name = Name::read(&self.region.file, street)?;
+            if cut.street.grade(&fold(&name.text), None).is_none_or(|grade| grade > SPELT) {
+                continue;
+            }
+            let Some(found) = between(&self.region.file, street, number)? else { continue };
+            let town = match &cut.town {
+                Some(town) if !self.lies_in(self.region.object(found.object)?, town)? => ELSEWHERE,
+                _ => 0,
+            };
+            let grade = ADDRESS + TIGHT + town;
+            let (object, between) = (found.object, Some((found.at, number)));
+            answers.put(Answer { object, grade, street_only: false, extra: 0, between });
+            best = Some(best.map_or(grade, |known| known.min(grade)));
+        }
+        Ok(best)
+    }
+
     /// The street itself; in the town that was named first.
     fn street_of(&self, cut: &Cut, streets: &mut Vec<Answer>) -> Result<()> {
         for (name, _) in self.whole(&cut.street)? {
@@ -89,7 +116,7 @@ impl Finder<'_> {
                     Some(town) if !self.lies_in(object, town)? => STREET + 1,
                     _ => STREET,
                 };
-                streets.push(Answer { object: number, grade, street_only: true, extra: 0 });
+                streets.push(Answer { object: number, grade, street_only: true, extra: 0, between: None });
             }
         }
         Ok(())

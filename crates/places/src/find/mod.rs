@@ -12,7 +12,7 @@ mod words;
 
 use crate::error::Result;
 use crate::fold::fold;
-use crate::geo::Origin;
+use crate::geo::{Origin, Point};
 use crate::object::Field;
 use crate::region::Region;
 use names::Name;
@@ -40,6 +40,8 @@ pub(crate) struct Answer {
     pub street_only: bool,
     /// Letters that its name has more than the question.
     pub extra: u8,
+    /// Where the house of that number lies by its neighbours: the object is the nearer of them.
+    pub between: Option<(Point, u32)>,
 }
 
 /// Answers under construction: each object once, with its best grade.
@@ -48,7 +50,7 @@ pub(crate) struct Answers(HashMap<u32, Answer>);
 
 impl Answers {
     pub(crate) fn add(&mut self, object: u32, grade: Grade) {
-        self.put(Answer { object, grade, street_only: false, extra: 0 });
+        self.put(Answer { object, grade, street_only: false, extra: 0, between: None });
     }
 
     pub(crate) fn put(&mut self, answer: Answer) {
@@ -126,8 +128,9 @@ impl<'a> Finder<'a> {
             let folded = fold(&name.text);
             if let Some(grade) = question.grade(&folded, slip) {
                 let extra = question.extra(&folded);
-                name.objects()
-                    .for_each(|object| answers.put(Answer { object, grade, street_only: false, extra }));
+                name.objects().for_each(|object| {
+                    answers.put(Answer { object, grade, street_only: false, extra, between: None })
+                });
             }
         }
         Ok(())
@@ -222,7 +225,9 @@ impl<'a> Finder<'a> {
             a.grade.cmp(&b.grade).then(a_far.total_cmp(b_far)).then(extra).then(a.object.cmp(&b.object))
         });
         if near.is_some() {
-            return Ok(best_of(keyed.into_iter().map(|(answer, _)| answer).collect(), limit));
+            return Ok(best_of(keyed.into_iter().map(|(answer, _)| answer).collect(), limit, |answer| {
+                answer
+            }));
         }
         let most = 400.max(limit);
         let mut weighed = Vec::with_capacity(keyed.len());
@@ -236,7 +241,7 @@ impl<'a> Finder<'a> {
             weighed.push((answer.grade, Reverse(weight), answer.extra, answer.object, answer));
         }
         weighed.sort_unstable_by_key(|&(grade, weight, extra, object, _)| (grade, weight, extra, object));
-        Ok(best_of(weighed.into_iter().map(|entry| entry.4).collect(), limit))
+        Ok(best_of(weighed.into_iter().map(|entry| entry.4).collect(), limit, |answer| answer))
     }
 }
 
@@ -253,17 +258,18 @@ fn class(answer: &Answer) -> u8 {
 
 /// The first ones. Where all of them answer in one way and less than wholly, the last place is kept for the best that
 /// answers in another or lacks but a letter: many names that begin so must not hide the one that is meant.
-fn best_of(mut all: Vec<Answer>, limit: usize) -> Vec<Answer> {
+pub(crate) fn best_of<T: Clone>(mut all: Vec<T>, limit: usize, of: impl Fn(&T) -> &Answer) -> Vec<T> {
     let top = all.get(..limit).unwrap_or(&all);
-    if let Some(first) = top.first().filter(|first| limit > 3 && first.grade > EXACT) {
+    if let Some(first) = top.first().map(&of).filter(|first| limit > 3 && first.grade > EXACT) {
         let own = class(first);
-        let is_longer = top.iter().all(|answer| answer.extra > 1);
-        let other = |answer: &&Answer| {
+        let is_longer = top.iter().all(|one| of(one).extra > 1);
+        let other = |one: &&T| {
+            let answer = of(one);
             let is_closer = is_longer && answer.extra <= 1 && answer.grade < SLIP;
             is_closer || class(answer) != own && (answer.grade < SLIP || answer.grade == EXACT + SLIP)
         };
-        let is_one = top.iter().all(|answer| class(answer) == own);
-        let found = all.iter().skip(limit).find(other).copied().filter(|_| is_one);
+        let is_one = top.iter().all(|one| class(of(one)) == own);
+        let found = all.iter().skip(limit).find(other).cloned().filter(|_| is_one);
         if let (Some(other), Some(last)) = (found, all.get_mut(limit - 1)) {
             *last = other;
         }
