@@ -1,7 +1,12 @@
 //! The customs of a zone's people, where nobody said which country they live in.
 
+/// The country of a zone as an ISO 3166-1 code, where one stands for it.
+pub fn of(zone: &jiff::tz::TimeZone) -> Option<String> {
+    zone.iana_name().and_then(country).map(str::to_owned)
+}
+
 /// The country whose customs a zone's people follow, where one stands for it.
-pub fn country(zone: &str) -> Option<&'static str> {
+fn country(zone: &str) -> Option<&'static str> {
     Some(match zone {
         "Europe/London" => "GB",
         "Europe/Dublin" => "IE",

@@ -77,7 +77,7 @@ impl Listener {
     pub fn new(owners: &[String], mut context: Context) -> Listener {
         let zone = context.now.time_zone().clone();
         if context.country.is_none() {
-            context.country = zone.iana_name().and_then(customs::country).map(str::to_owned);
+            context.country = customs::of(&zone);
         }
         if context.locale.is_none() {
             context.locale = context.country.as_ref().map(|country| {

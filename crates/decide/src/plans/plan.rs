@@ -37,6 +37,7 @@ pub(super) struct Plan {
     pub began: DateTime,
     /// When it was last spoken of, and at which message of its talk.
     pub touched: DateTime,
+    pub spoken: u64,
     pub turn: u64,
     pub put_by: Who,
     #[serde(with = "as_pairs")]
@@ -44,6 +45,9 @@ pub(super) struct Plan {
     /// Whose question or change waits for an answer.
     #[serde(with = "perhaps")]
     pub pending: Option<Who>,
+    /// Who asked whether to call it off.
+    #[serde(with = "perhaps")]
+    pub doubted: Option<Who>,
     /// Called for, and nobody has taken it up.
     pub asleep: bool,
     /// It ended before its time.
@@ -81,10 +85,12 @@ impl Plan {
             last: id,
             began: at,
             touched: at,
+            spoken: 0,
             turn: 0,
             put_by: who,
             stances: BTreeMap::new(),
             pending: None,
+            doubted: None,
             asleep: false,
             over: None,
             end_only: false,
@@ -113,8 +119,15 @@ impl Plan {
     /// A message has done its part: where it changed something, it is a reason, and who put which fact is known.
     pub fn account(&mut self, before: &Plan, id: MessageId) {
         self.last = id;
-        let moved = (&self.stances, &self.pending, &self.over, self.asleep, self.warning)
-            != (&before.stances, &before.pending, &before.over, before.asleep, before.warning);
+        let moved = (&self.stances, &self.pending, &self.doubted, &self.over, self.asleep, self.warning)
+            != (
+                &before.stances,
+                &before.pending,
+                &before.doubted,
+                &before.over,
+                before.asleep,
+                before.warning,
+            );
         let (facts, stood) = (self.facts(), before.facts());
         let mut put = false;
         for (fact, value) in &facts {
@@ -164,6 +177,18 @@ impl Plan {
     pub fn settled(&self) -> bool {
         let is_in = |who: &Who| self.stances.get(who) == Some(&Stance::In);
         is_in(&None) && self.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In)
+    }
+
+    /// Somebody else has put or changed something, and this speaker has not answered.
+    pub fn waits_for(&self, who: &Who) -> bool {
+        let doubted = self.doubted.as_ref().is_some_and(|doubter| doubter != who);
+        match &self.pending {
+            _ if doubted => true,
+            Some(pending) => pending != who,
+            None => {
+                self.put_by != *who && self.stances.get(who).is_none_or(|stance| *stance == Stance::Maybe)
+            }
+        }
     }
 
     /// Still open for talk.

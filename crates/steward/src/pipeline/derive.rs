@@ -15,10 +15,11 @@ const HORIZON: SignedDuration = SignedDuration::from_hours(400 * 24);
 /// So many messages are held in memory at a time, and a conversation whole.
 const BATCH: usize = 16_384;
 
-/// What hearing came to: cards, and what is to be kept for the next time.
+/// What hearing came to, and what is to be kept for the next time.
 #[derive(Default)]
-struct Heard {
-    cards: Vec<Card>,
+pub(super) struct Heard {
+    /// The conversations, by name.
+    pub(super) talks: Vec<(Option<String>, Talk)>,
     messages: u64,
     /// Name, grants and bytes of what was heard anew.
     records: Vec<(String, BTreeSet<String>, Vec<u8>)>,
@@ -54,7 +55,10 @@ pub fn derive(
         }
         let mut heard = hear(vault, &kinds, owners, context)?;
         derived.messages = derived.messages.max(heard.messages);
-        cards.extend(heard.cards.into_iter().filter(|card| kinds.contains(&card.kind)));
+        let talks = heard.talks.iter().map(|(_, talk)| talk);
+        cards.extend(
+            hearing::cards(talks, &context.now).into_iter().filter(|card| kinds.contains(&card.kind)),
+        );
         records.append(&mut heard.records);
         stay.append(&mut heard.stay);
     }
@@ -75,7 +79,9 @@ pub fn derive(
 }
 
 /// Kinds of cards that may be made from the same grants, together: with one grant for all, one hearing serves all.
-fn kinds_by_grants(vault: &mut Vault) -> anyhow::Result<BTreeMap<BTreeSet<String>, BTreeSet<CardKind>>> {
+pub(super) fn kinds_by_grants(
+    vault: &mut Vault,
+) -> anyhow::Result<BTreeMap<BTreeSet<String>, BTreeSet<CardKind>>> {
     let mut groups: BTreeMap<BTreeSet<String>, BTreeSet<CardKind>> = BTreeMap::new();
     for kind in CardKind::ALL {
         let lives = vault.lives(&[Purpose::Card(kind)])?;
@@ -106,9 +112,9 @@ struct Under {
     changed: bool,
 }
 
-/// Hears what is new in every conversation that these purposes open, and gives the cards with their grants. Where a
+/// Hears what is new in every conversation that may be used for these kinds of cards. Where a
 /// conversation only grew, only its new messages are heard; one that changed otherwise is heard from its beginning.
-fn hear(
+pub(super) fn hear(
     vault: &mut Vault,
     kinds: &BTreeSet<CardKind>,
     owners: &[String],
@@ -122,10 +128,9 @@ fn hear(
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut reading = vault.read(&purposes)?;
     let mut heard = Heard::default();
-    let mut done: Vec<Talk> = Vec::new();
     let mut batch: Vec<Under> = Vec::new();
     let mut waiting = 0;
-    let mut finish = |batch: &mut Vec<Under>, heard: &mut Heard| -> anyhow::Result<()> {
+    let finish = |batch: &mut Vec<Under>, heard: &mut Heard| -> anyhow::Result<()> {
         {
             let mut parts: Vec<(&mut Talk, &str, &[Said])> = batch
                 .iter_mut()
@@ -140,10 +145,10 @@ fn hear(
                 let bookmark =
                     Bookmark { heard_by: heard_by.clone(), messages: one.messages, talk: one.talk };
                 heard.records.push((one.record, one.grants, serde_json::to_vec(&bookmark)?));
-                done.push(bookmark.talk);
+                heard.talks.push((one.name, bookmark.talk));
             } else {
                 heard.stay.push(one.record);
-                done.push(one.talk);
+                heard.talks.push((one.name, one.talk));
             }
         }
         Ok(())
@@ -186,7 +191,6 @@ fn hear(
     }
     finish(&mut batch, &mut heard)?;
     reading.finish()?;
-    heard.cards = hearing::cards(&done, &context.now);
     Ok(heard)
 }
 

@@ -6,11 +6,16 @@ use super::cards::Row;
 use super::grants::{grant_id, grant_number};
 use crate::StoreError;
 use crate::contract::{EVERY, Key, Shelf};
-use crate::seal::{Cipher, bound, derived};
+use crate::seal::{Cipher, DERIVED, bound, derived};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
-use steward_consent::LiveGrant;
+use steward_consent::{LiveGrant, Subkey};
+
+/// What each grant gives to the key of a record: its subkey for what is derived.
+fn parts(lives: &[LiveGrant]) -> BTreeMap<String, Subkey> {
+    lives.iter().map(|live| (live.id().to_owned(), live.subkey(DERIVED))).collect()
+}
 
 impl Vault {
     fn derived_place(&self, name: &str) -> Key {
@@ -49,7 +54,7 @@ impl Vault {
         for (name, grants, plain) in records {
             let numbers: Vec<u64> = grants.iter().filter_map(|id| grant_number(id)).collect();
             let Some(lives) = self.stand(&numbers)?.filter(|lives| !lives.is_empty()) else { continue };
-            let key = derived(&lives.iter().collect::<Vec<_>>(), "derived");
+            let key = derived(&parts(&lives), "derived");
             let at = self.derived_place(name);
             let packed = lz4_flex::block::compress_prepend_size(plain);
             let sealed = Cipher::new(&key).seal(&bound(user, Shelf::Derived, at), &packed)?;
@@ -92,7 +97,7 @@ impl Vault {
         let Some(bytes) = self.store.get(self.user, Shelf::Derived, key)? else { return Ok(None) };
         let row = Row::parse(&bytes)?;
         let Some(lives) = self.stand(&row.grants)? else { return Ok(None) };
-        let cipher = Cipher::new(&derived(&lives.iter().collect::<Vec<_>>(), "derived"));
+        let cipher = Cipher::new(&derived(&parts(&lives), "derived"));
         let plain = cipher.open(&bound(self.user, Shelf::Derived, key), &row.sealed, "a derived record")?;
         lz4_flex::block::decompress_size_prepended(&plain)
             .map(Some)
@@ -101,6 +106,11 @@ impl Vault {
 
     /// Takes all such records away, or those of one grant: what they were made of has changed.
     pub(super) fn drop_derived(&mut self, grant: Option<u64>) -> Result<(), StoreError> {
+        self.write(|vault| vault.delete_derived(grant))
+    }
+
+    /// The same within a writing under way.
+    pub(super) fn delete_derived(&mut self, grant: Option<u64>) -> Result<(), StoreError> {
         let user = self.user;
         let mut gone = Vec::new();
         self.store.scan(user, Shelf::Derived, EVERY.0, EVERY.1, &mut |key, bytes| {
@@ -113,9 +123,6 @@ impl Vault {
             }
             Ok(ControlFlow::Continue(()))
         })?;
-        if gone.is_empty() {
-            return Ok(());
-        }
-        self.write(|vault| gone.iter().try_for_each(|key| vault.store.delete(user, Shelf::Derived, *key)))
+        gone.iter().try_for_each(|key| self.store.delete(user, Shelf::Derived, *key))
     }
 }

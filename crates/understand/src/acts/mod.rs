@@ -18,6 +18,8 @@ mod owed;
 mod people;
 mod places;
 mod places_zh;
+mod replies;
+mod shifts;
 mod wants;
 mod words;
 mod zh;
@@ -42,6 +44,10 @@ pub struct Reading {
     pub damp: f32,
     /// Something is put forward, asked or wanted.
     pub forward: bool,
+    /// Something is proposed, wanted or asked of somebody: more than a question about what was told.
+    pub turns: bool,
+    /// A sum is asked for.
+    pub demands: bool,
     /// Signs of a fraud about money or codes, 0 for none.
     pub suspicion: u8,
 }
@@ -122,7 +128,13 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
         entities
     };
     let scene = Scene { text, norm: &norm, clauses: &clauses, entities, context };
+    let shifts = shifts::mentions(&scene);
     let mut mentions = hours::mentions(&scene);
+    // 'An hour later' than what stands is no hour from now.
+    mentions.retain(|mention| {
+        !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)
+    });
+    mentions.extend(shifts);
     mentions.extend(money::mentions(&scene));
     mentions.extend(people::mentions(&scene));
     mentions.extend(calls::mentions(&scene));
@@ -140,7 +152,21 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     let wants = wants::wants(&scene, &topics, &mentions);
     let damp = wants::damp(&scene, wants::ahead(&scene, &mentions), None);
     let forward = clauses.iter().any(Clause::forward);
-    Reading { acts, mentions, topics, wants, damp, forward, suspicion: money::suspicion(&scene) }
+    let demands = money::demands(&scene, &mentions);
+    let turns = clauses.iter().any(|clause| {
+        clause.any(&[cues::Cue::Propose, cues::Cue::Wish, cues::Cue::Request, cues::Cue::CallOut])
+    });
+    Reading {
+        acts,
+        mentions,
+        topics,
+        wants,
+        damp,
+        forward,
+        turns,
+        demands,
+        suspicion: money::suspicion(&scene),
+    }
 }
 
 /// A message that opens a make-believe: what answers it is make-believe too.

@@ -3,7 +3,7 @@
 use super::extract::Reader;
 use super::labels::Labels;
 use crate::dims::scan::{find, slice};
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime};
 use steward_model::{Entity, EntityKind, Fact, FactValue, Facts, Grain, Moment, Span, TimeValue};
 
 /// So many bytes behind the number of a ride its way is looked for.
@@ -40,8 +40,7 @@ impl Reader<'_> {
         let stay = ride.is_none() && self.stay(&mut facts);
         let begins = labels.begins();
         if !stay
-            && let Some(moment) =
-                begins.and_then(|line| self.moment(line)).or_else(|| self.moment(self.whole()))
+            && let Some(moment) = begins.and_then(|line| self.moment_within(line)).or_else(|| self.moment())
         {
             let name = if matches!(moment, Moment::Day(_)) { Fact::Date } else { Fact::Time };
             facts.insert(name, FactValue::Moment(moment));
@@ -112,8 +111,47 @@ impl Reader<'_> {
         (named(from) && named(to)).then(|| (from.to_owned(), to.to_owned()))
     }
 
-    /// The day told, and the hour told, put together, within a stretch of the message.
-    fn moment(&self, within: Span) -> Option<Moment> {
+    /// Where the new values of a change begin: after 'changed to', 调整为.
+    fn changed(&self) -> usize {
+        #[rustfmt::skip]
+        const MARKS: &[&str] = &["changed to", "rescheduled to", "rescheduled for", "moved to", "rebooked to", "rebooked for", "now departs", "now departing", "now leaves", "departure time is", "departure is now", "new time is", "new time:", "new departure", "new date", "will now", "has been changed", "has been rescheduled", "is delayed to", "delayed until", "调整为", "调整至", "調整為", "改为", "改為", "改至", "改到", "改签为", "变更为", "變更為", "变更至", "延误至", "延誤至", "推迟至", "推迟到", "延后至", "提前至", "更改为"];
+        MARKS.iter().filter_map(|mark| find(self.text, mark).map(|at| at + mark.len())).max().unwrap_or(0)
+    }
+
+    /// The day told, and the hour told, put together; of a change the new ones.
+    pub(super) fn moment(&self) -> Option<Moment> {
+        let from = self.changed();
+        let new = self.moment_within(Span { start: from, end: self.text.len() });
+        if from == 0 {
+            return new;
+        }
+        match (new, self.moment_within(self.whole())) {
+            // A new hour alone stands on the day told before.
+            (Some(Moment::At(at)), Some(old)) if !self.dated_after(from) => {
+                Some(Moment::At(old.earliest().date().to_datetime(at.time())))
+            }
+            (Some(new), _) => Some(new),
+            (None, old) => old,
+        }
+    }
+
+    fn dated_after(&self, from: usize) -> bool {
+        self.of(EntityKind::Time).any(|entity| {
+            entity.span.start >= from
+                && match entity.time() {
+                    Some(TimeValue::Interval { grain: Grain::Day, .. }) => true,
+                    Some(TimeValue::Instant { .. }) => {
+                        let words = entity.span.of(self.text);
+                        words.contains(['月', '号', '日', '周', '/'])
+                            || words.chars().filter(|c| c.is_ascii_alphabetic()).count() > 2
+                    }
+                    _ => false,
+                }
+        })
+    }
+
+    /// The same within a stretch of the message.
+    fn moment_within(&self, within: Span) -> Option<Moment> {
         let mut day: Option<Date> = None;
         let mut dated: Option<Date> = None;
         let mut hour: Option<(DateTime, bool)> = None;
@@ -121,7 +159,7 @@ impl Reader<'_> {
         for entity in self.of(EntityKind::Time).filter(inside) {
             match entity.time() {
                 Some(TimeValue::Interval { from: Some(from), grain: Grain::Day, .. }) if day.is_none() => {
-                    day = Some(from.date());
+                    day = Some(from.date())
                 }
                 Some(TimeValue::Instant { at, grain: Grain::Minute | Grain::Hour | Grain::Second }) => {
                     // An hour alone is reckoned from now; one with its day stands, and lends its day to the other.
@@ -130,16 +168,25 @@ impl Reader<'_> {
                     if !alone {
                         dated.get_or_insert(at.date());
                     }
-                    let at = clock(words).map_or(*at, |clock| at.date().to_datetime(clock));
+                    // A timetable's 10:05 is in the morning.
+                    let at = timetable(words)
+                        .filter(|_| self.rides())
+                        .map_or(*at, |clock| at.date().to_datetime(clock));
                     hour.get_or_insert((at, !alone));
                 }
                 Some(TimeValue::TimeOfDay { tod, .. }) if hour.is_none() => {
-                    let at = clock(entity.span.of(self.text)).unwrap_or(*tod);
-                    hour = Some((self.now.date().to_datetime(at), false));
+                    let words = entity.span.of(self.text);
+                    let clock = timetable(words).filter(|_| self.rides()).unwrap_or(*tod);
+                    hour = Some((self.now.date().to_datetime(clock), false))
                 }
                 Some(TimeValue::Interval {
                     from: Some(from), grain: Grain::Minute | Grain::Hour, ..
-                }) if hour.is_none() => hour = Some((*from, from.date() != self.now.date())),
+                }) if hour.is_none() => {
+                    let words = entity.span.of(self.text);
+                    let clock = timetable(words).filter(|_| self.rides());
+                    let at = clock.map_or(*from, |clock| from.date().to_datetime(clock));
+                    hour = Some((at, from.date() != self.now.date()))
+                }
                 _ => {}
             }
         }
@@ -151,6 +198,11 @@ impl Reader<'_> {
         }
     }
 
+    /// A flight or a train is told of.
+    fn rides(&self) -> bool {
+        self.entities.iter().any(|entity| matches!(entity.kind, EntityKind::Flight | EntityKind::Train))
+    }
+
     /// Arrival and leaving of a room.
     fn stay(&self, facts: &mut Facts) -> bool {
         let day = |entity: &Entity| match entity.time() {
@@ -159,24 +211,44 @@ impl Reader<'_> {
             Some(TimeValue::Instant { at, .. }) => Some(at.date()),
             _ => None,
         };
-        let beside = |entity: &Entity, words: &[&str]| {
+        let beside = |entity: &Entity, words: &[&str], others: &[&str]| {
             let after = slice(self.text, entity.span.end, self.text.len());
             let head = slice(after, 0, after.char_indices().nth(8).map_or(after.len(), |(at, _)| at));
             let before = slice(self.text, 0, entity.span.start);
             let tail =
                 before.char_indices().rev().nth(11).map_or(before, |(at, _)| slice(before, at, before.len()));
             let clause = tail.rsplit(['，', ',', '.', '。']).next().unwrap_or(tail);
-            words.iter().any(|word| {
-                find(head.split(['，', ',']).next().unwrap_or(head), word).is_some()
-                    || find(clause, word).is_some()
-            })
+            // The nearest word decides: 6月5日入住6月7日离店.
+            let next = |words: &[&str]| {
+                let head = head.split(['，', ',']).next().unwrap_or(head);
+                words.iter().filter_map(|word| find(head, word)).min()
+            };
+            let last = |words: &[&str]| words.iter().filter_map(|word| clause.rfind(word)).max();
+            match (next(words), next(others)) {
+                (Some(here), other) => other.is_none_or(|other| here < other),
+                (None, Some(_)) => false,
+                (None, None) => last(words).is_some_and(|here| last(others).is_none_or(|other| here > other)),
+            }
         };
+        const LEAVES: &[&str] = &[
+            "离店",
+            "退房",
+            "check-out",
+            "check out",
+            "checkout",
+            "Check-out",
+            "Check out",
+            "Checkout",
+            "離店",
+        ];
+        const ARRIVES: &[&str] =
+            &["入住", "check-in", "check in", "checkin", "Check-in", "Check in", "Checkin", "arriv"];
         let mut arrives = false;
         for entity in self.of(EntityKind::Time) {
             let Some(day) = day(entity) else { continue };
-            if beside(entity, &["离店", "退房", "check-out", "check out", "checkout", "離店"]) {
+            if beside(entity, LEAVES, ARRIVES) {
                 facts.entry(Fact::Until).or_insert(FactValue::Moment(Moment::Day(day)));
-            } else if beside(entity, &["入住", "check-in", "check in", "checkin", "arriv"]) {
+            } else if beside(entity, ARRIVES, LEAVES) {
                 facts.entry(Fact::Date).or_insert(FactValue::Moment(Moment::Day(day)));
                 arrives = true;
             }
@@ -254,9 +326,28 @@ impl Reader<'_> {
     }
 }
 
-/// A form writes the whole day's hours: '10:05' is never the evening's.
-fn clock(words: &str) -> Option<Time> {
-    words.trim().parse().ok()
+/// The clock of '10:05' or '08:12', where no half of the day is named.
+fn timetable(words: &str) -> Option<jiff::civil::Time> {
+    let at = words.find(':')?;
+    let figures = |text: &str, back: bool| -> String {
+        let digits = |c: &char| c.is_ascii_digit();
+        if back {
+            text.chars().rev().take_while(digits).collect::<Vec<_>>().into_iter().rev().collect()
+        } else {
+            text.chars().take_while(digits).collect()
+        }
+    };
+    let (before, after) = (words.get(..at)?, words.get(at + 1..)?);
+    let lower = words.to_lowercase();
+    let half =
+        ["am", "pm", "上午", "下午", "晚", "早", "中午", "凌晨"].iter().any(|half| lower.contains(half));
+    let clock = jiff::civil::Time::new(
+        figures(before, true).parse().ok()?,
+        figures(after, false).parse().ok()?,
+        0,
+        0,
+    );
+    clock.ok().filter(|_| !half)
 }
 
 /// An hour and nothing of its day.

@@ -1,7 +1,7 @@
 //! What is common to all forms: sender, code, place, way, hours, people.
 
 use crate::dims::scan::{find, find_word, slice};
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use steward_model::{
     Bound, CardKind, Context, Entity, EntityKind, Fact, FactValue, Facts, Form, Grain, Moment, TimeValue,
 };
@@ -38,6 +38,47 @@ impl<'t> Reader<'t> {
         self.entities.iter().filter(move |entity| entity.kind == kind)
     }
 
+    /// What stands after a word for a code: 'Confirmation # 30518822', 取件代碼 448102.
+    fn labelled(&self) -> Option<String> {
+        #[rustfmt::skip]
+        const LABELS: &[&str] = &["confirmation number", "confirmation no", "confirmation #", "confirmation:", "confirmation code", "booking reference", "collection reference", "booking ref", "booking no", "booking id", "booking number", "reservation number", "reservation no", "reservation #", "reference number", "reference:", "reference", "order number", "order no", "order #", "ref.", "ref:", "ref", "pnr", "record locator", "itinerary #", "show code", "pickup code", "pick-up code", "collection code", "access code", "code", "pin", "取件代碼", "取件代码", "取件碼", "取件码", "取貨碼", "取货码", "提货码", "提貨碼", "取票码", "取票號", "取票号", "订单号", "訂單編號", "訂單號", "订单编号", "确认号", "收货码", "核销码", "預訂編號", "预订号", "預約編號", "预约号", "票号", "单号", "編號", "编号"];
+        let lower = self.text.to_lowercase();
+        for label in LABELS {
+            for (at, _) in lower.match_indices(label) {
+                let before = lower.get(..at).and_then(|before| before.chars().next_back());
+                if label.is_ascii() && before.is_some_and(|c| c.is_ascii_alphanumeric()) {
+                    continue;
+                }
+                // Lower case may have moved the bytes; then the label is not where it seems.
+                let rest = slice(self.text, at + label.len(), self.text.len());
+                let rest = rest.trim_start_matches([' ', ':', '：', '#', '是', '为', '為', '（', '(', '"']);
+                let rest = rest.strip_prefix("is ").unwrap_or(rest);
+                let code: String = rest
+                    .chars()
+                    .take_while(|&c| c.is_ascii_alphanumeric() || c == '-' || c == ' ')
+                    .take(20)
+                    .collect();
+                // Groups of figures belong together; a word ends the code.
+                let mut whole = String::new();
+                for part in code.split(' ') {
+                    let figures = !part.is_empty() && part.bytes().any(|b| b.is_ascii_digit());
+                    let capitals = part.len() >= 4
+                        && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-');
+                    let grouped = whole.is_empty() || part.bytes().all(|b| b.is_ascii_digit());
+                    if !(figures || (capitals && whole.is_empty())) || !grouped {
+                        break;
+                    }
+                    whole.push_str(part);
+                }
+                let whole = whole.trim_matches('-');
+                if (3..=16).contains(&whole.len()) {
+                    return Some(whole.to_owned());
+                }
+            }
+        }
+        None
+    }
+
     /// Codes as written, without blanks.
     pub(super) fn codes(&self) -> Vec<(String, f32)> {
         let mut found: Vec<(String, f32)> = Vec::new();
@@ -46,6 +87,11 @@ impl<'t> Reader<'t> {
             if !found.iter().any(|(known, _)| *known == code) {
                 found.push((code, entity.confidence));
             }
+        }
+        if found.is_empty()
+            && let Some(code) = self.labelled()
+        {
+            found.push((code, 0.7));
         }
         found
     }
@@ -90,7 +136,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Who sent it: 【…】, 'Name: …', 'Your Name code', '- Name'.
-    fn sender(&self) -> Option<String> {
+    pub(super) fn sender(&self) -> Option<String> {
         let text = self.text.trim();
         for (open, close) in [('【', '】'), ('[', ']'), ('〔', '〕'), ('［', '］')] {
             if let Some((_, rest)) = text.split_once(open)
@@ -161,8 +207,29 @@ impl<'t> Reader<'t> {
         None
     }
 
+    /// 4/2前: month and day with a slash, where no rule read them.
+    fn slashed(&self) -> Option<Moment> {
+        let at = self.text.match_indices('前').find_map(|(at, _)| {
+            let before = self.text.get(..at)?;
+            let start = before.rfind(|c: char| !(c.is_ascii_digit() || c == '/')).map_or(0, |at| {
+                at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+            });
+            before.get(start..)?.split_once('/')
+        });
+        let (month, day) = at?;
+        let today = self.now.date();
+        let date = Date::new(today.year(), month.parse().ok()?, day.parse().ok()?).ok()?;
+        let date =
+            if date < today { Date::new(today.year() + 1, date.month(), date.day()).ok()? } else { date };
+        Some(Moment::Day(date))
+    }
+
     /// The last moment to fetch, pay or use it.
     fn deadline(&self) -> Option<Moment> {
+        self.deadline_told().or_else(|| self.slashed())
+    }
+
+    fn deadline_told(&self) -> Option<Moment> {
         self.of(EntityKind::Time).find_map(|entity| {
             let before = slice(self.text, entity.span.start.saturating_sub(12), entity.span.start);
             let before = if before.is_empty() { slice(self.text, 0, entity.span.start) } else { before };
@@ -175,7 +242,16 @@ impl<'t> Reader<'t> {
             let han =
                 ["前", "之前", "截止", "止", "有效", "内", "以前"].iter().any(|word| after.starts_with(word))
                     || words.ends_with('前')
-                    || ["请在", "请于", "截至", "截止", "至", "于"].iter().any(|word| before.ends_with(word));
+                    || ["请在", "请于", "請在", "請於", "截至", "截止", "至", "于"]
+                        .iter()
+                        .any(|word| before.ends_with(word));
+            // 3月30日前 counts the day itself.
+            if let (true, TimeValue::Interval { to: Some(to), grain: Grain::Day, .. }) =
+                (words.ends_with('前'), entity.time()?)
+                && to.time() == jiff::civil::Time::midnight()
+            {
+                return Some(Moment::Day(to.date()));
+            }
             if bound || han { self.end(entity.time()?) } else { None }
         })
     }
