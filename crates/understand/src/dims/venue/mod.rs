@@ -2,6 +2,7 @@
 
 mod words;
 
+use super::named::Names;
 use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 use words::VENUES;
@@ -138,8 +139,8 @@ const CODING: [u64; 8] = [
     word_hash("compile"),
     word_hash("repo"),
 ];
-/// Chinese words that hold a venue and mean another thing.
-static NOT_ZH: Lexicon<(), 512> = Lexicon::new(&[
+/// Words that hold a venue and mean another thing.
+static OTHERS: Lexicon<(), 512> = Lexicon::new(&[
     ("银行卡", ()),
     ("银行账户", ()),
     ("银行转账", ()),
@@ -175,52 +176,18 @@ static NOT_ZH: Lexicon<(), 512> = Lexicon::new(&[
     ("主力中卫", ()),
 ]);
 
+static NAMES: Names<8192, 512> =
+    Names { kind: EntityKind::Venue, rule: "venue", words: &VENUES, others: &OTHERS };
+
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    NAMES.find(scan, out, |at, end, kind| trust(scan, at, end, kind.doubtful));
     let tokens = &scan.tokens;
-    let mut at = 0;
-    while at < tokens.len() {
-        let token = tokens.at(at);
-        if !matches!(token.kind, Kind::Word | Kind::Han) {
-            at += 1;
-            continue;
+    for at in 2..tokens.len() {
+        if let Some(end) = tip(tokens, at) {
+            let readings = vec![Value::plain("waste_disposal")];
+            out.push(scan.entity(EntityKind::Venue, at, end, readings, 0.6, "venue.tip"));
         }
-        if token.kind == Kind::Han
-            && let Some(other) = NOT_ZH.longest(tokens, at)
-        {
-            at = other.end;
-            continue;
-        }
-        if token.kind == Kind::Word
-            && let Some(end) = tip(tokens, at)
-        {
-            out.push(scan.entity(
-                EntityKind::Venue,
-                at,
-                end,
-                vec![Value::plain("waste_disposal")],
-                0.6,
-                "venue.tip",
-            ));
-            at = end;
-            continue;
-        }
-        let Some(found) = VENUES.longest(tokens, at) else {
-            at += 1;
-            continue;
-        };
-        let kind = found.sense;
-        if let Some(confidence) = trust(scan, at, found.end, kind.plain) {
-            out.push(scan.entity(
-                EntityKind::Venue,
-                at,
-                found.end,
-                vec![Value::plain(kind.word)],
-                confidence,
-                "venue",
-            ));
-        }
-        at = found.end;
     }
 }
 
