@@ -112,6 +112,15 @@ fn find(regions: &Regions, question: &Value) -> Result<Map<String, Value>, Strin
     let mut results = Vec::new();
     for found in regions.ranked(words, near, limit).map_err(damaged)? {
         let mut out = result(found.region, found.object, from)?;
+        if let Some((at, number)) = found.between {
+            out.insert("name".into(), Value::Null);
+            out.insert("lat".into(), json!(at.lat_deg()));
+            out.insert("lon".into(), json!(at.lon_deg()));
+            out.insert("between_neighbours".into(), json!(number));
+            if let Some(from) = from {
+                out.insert("distance_m".into(), json!(rounded(from.metres(at), 100.0)));
+            }
+        }
         if found.fit == Fit::StreetOnly {
             out.insert("number_known".into(), json!(false));
         }
@@ -152,6 +161,7 @@ fn route(regions: &Regions, question: &Value) -> Result<Map<String, Value>, Stri
     let mut out = Map::from_iter([
         ("distance_m".to_owned(), json!(rounded(way.distance_m, 1000.0))),
         ("duration_s".to_owned(), json!(rounded(way.duration_s, 1000.0))),
+        ("off_road_m".to_owned(), json!([rounded(way.off_road_m.0, 10.0), rounded(way.off_road_m.1, 10.0)])),
     ]);
     if with_path {
         let path: Vec<_> = way.path.iter().map(|at| json!([at.lat, at.lon])).collect();

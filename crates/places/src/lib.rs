@@ -17,6 +17,7 @@ mod meta;
 mod nearest;
 mod object;
 mod profile;
+mod ranges;
 mod region;
 mod regions;
 mod roads;
