@@ -221,7 +221,8 @@ fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
     if single
         && after.kind == Kind::Word
         && NOT_AFTER.token(after).is_some()
-        && (first.capital || !matches!(after.hash, h if h == word_hash("has") || h == word_hash("had")))
+        && (first.capital
+            || !matches!(after.hash, h if h == const { word_hash("has") } || h == const { word_hash("had") }))
     {
         return None;
     }
@@ -231,10 +232,11 @@ fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
         && first.newline
         && after.kind == Kind::Word
         && scan.words(end, end + 1).ends_with("ed");
-    let chicken_out = first.hash == word_hash("chicken") && after.is_word(word_hash("out"));
+    let chicken_out =
+        first.hash == const { word_hash("chicken") } && after.is_word(const { word_hash("out") });
     // 'wings' are eaten only where something is ordered.
     let wings = single
-        && first.hash == word_hash("wings")
+        && first.hash == const { word_hash("wings") }
         && !WINGS.iter().any(|word| before.is_word(*word))
         && !whole;
     if wings {

@@ -195,10 +195,16 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 fn tip(tokens: &Tokens, at: usize) -> Option<usize> {
     let (the, way, after) =
         (tokens.before(at), at.checked_sub(2).map(|way| tokens.at(way).hash)?, tokens.at(at + 1));
-    let ways = [word_hash("for"), word_hash("to"), word_hash("at"), word_hash("down")];
-    let goes =
-        tokens.at(at).is_word(word_hash("tip")) && the.is_word(word_hash("the")) && ways.contains(&way);
-    (goes && !after.is_word(word_hash("of"))).then_some(at + 1)
+    let ways = [
+        const { word_hash("for") },
+        const { word_hash("to") },
+        const { word_hash("at") },
+        const { word_hash("down") },
+    ];
+    let goes = tokens.at(at).is_word(const { word_hash("tip") })
+        && the.is_word(const { word_hash("the") })
+        && ways.contains(&way);
+    (goes && !after.is_word(const { word_hash("of") })).then_some(at + 1)
 }
 
 fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
@@ -216,7 +222,7 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
     if other {
         return None;
     }
-    let programs = [word_hash("library"), word_hash("bar"), word_hash("bank")];
+    let programs = [const { word_hash("library") }, const { word_hash("bar") }, const { word_hash("bank") }];
     if programs.contains(&first.hash)
         && end == at + 1
         && tokens.all().iter().take(128).any(|token| CODING.contains(&token.hash))
@@ -226,8 +232,8 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
     if plain {
         let led = before.kind == Kind::Word && BEFORE.token(before).is_some();
         // 'to park the car', 'school your son': a verb goes on with an article.
-        let verb = before.is_word(word_hash("to"))
-            && matches!(after.hash, h if h == word_hash("the") || h == word_hash("my") || h == word_hash("your") || h == word_hash("on"));
+        let verb = before.is_word(const { word_hash("to") })
+            && matches!(after.hash, h if h == const { word_hash("the") } || h == const { word_hash("my") } || h == const { word_hash("your") } || h == const { word_hash("on") });
         return (led && !verb || whole).then_some(0.7);
     }
     Some(0.85)
