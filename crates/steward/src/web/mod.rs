@@ -9,6 +9,7 @@ mod failure;
 mod frame;
 mod guard;
 mod house;
+mod ingest;
 mod kept;
 mod live;
 mod pages;
@@ -58,6 +59,8 @@ pub struct App {
     note: Mutex<Option<Note>>,
     /// What withdrawals of this process measured, by grant.
     withdrawn: Mutex<BTreeMap<String, house::Withdrawn>>,
+    /// Where live sources' deliveries go.
+    inbox: tokio::sync::mpsc::Sender<ingest::Job>,
     /// One export is read at a time.
     reading: tokio::sync::Mutex<()>,
 }
@@ -152,6 +155,7 @@ fn router(app: Arc<App>) -> Router {
         .route("/left", get(pages::left::show))
         .route("/settings", get(pages::settings::show).post(pages::settings::save))
         .route("/settings/lang", post(pages::settings::lang))
+        .route("/ingest/{source}", post(ingest::take).layer(DefaultBodyLimit::disable()))
         .route("/live", get(|_: Desk, State(app): State<Arc<App>>| async move { live::stream(&app) }))
         .route("/assets/{name}", get(|Path(name): Path<String>| async move { assets::asset(&name) }))
         .route("/open/{link}", get(open))
@@ -223,7 +227,10 @@ impl Server {
         let listeners = std::iter::once(first).chain(second).collect();
         let (door, link) = Door::new(port)?;
         let (stop, stopped) = watch::channel(false);
+        let (inbox, jobs) = ingest::inbox();
+        let of_inbox = house.clone();
         let app = Arc::new(App {
+            inbox,
             port,
             door,
             lang: Mutex::new(house.world().lang.unwrap_or(lang)),
@@ -234,6 +241,10 @@ impl Server {
             withdrawn: Mutex::new(BTreeMap::new()),
             reading: tokio::sync::Mutex::new(()),
         });
+        let weak = Arc::downgrade(&app);
+        std::thread::Builder::new()
+            .name("inbox".to_owned())
+            .spawn(move || ingest::work(of_inbox, jobs, &weak))?;
         Ok(Server { app, listeners, link, stop })
     }
 

@@ -105,12 +105,23 @@ fn week_on(scene: &Scene<'_>, mut mention: Mention) -> Mention {
     let words = mention.span.of(scene.text).to_lowercase();
     let today = scene.context.now.date();
     if let Said::Day(day) = mention.said
-        && (before.ends_with("a week on") || words.starts_with("a week on"))
+        && (before.ends_with("a week on")
+            || words.starts_with("a week on")
+            || week_after(scene.text, mention.span))
         && day < today.saturating_add(7.days())
     {
         mention.said = Said::Day(day.saturating_add(7.days()));
     }
     mention
+}
+
+/// 'Friday week', but not 'Friday weekend'.
+fn week_after(text: &str, span: Span) -> bool {
+    let words = span.of(text).to_lowercase();
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "tomorrow"];
+    let rest = text.get(span.end..).unwrap_or_default().trim_start().to_lowercase();
+    let next = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    names.iter().any(|name| words.starts_with(name)) && (next == "week" || words.ends_with("day week"))
 }
 
 /// 'Now' fixes no day.
@@ -452,7 +463,17 @@ fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
                 | '出'
                 | '集'
                 | '就'
+                | '整'
                 | ' '
+                | ','
+                | '，'
+                | '。'
+                | '?'
+                | '？'
+                | '!'
+                | '！'
+                | '~'
+                | '～'
         )
     });
     let free = before.is_none_or(|c| {
@@ -482,6 +503,14 @@ fn weekday(
     after: Option<&Word<'_>>,
 ) -> Option<Date> {
     let day = match word.lower.as_str() {
+        // 'Saturday's match'.
+        "monday's" | "mondays" => Weekday::Monday,
+        "tuesday's" | "tuesdays" => Weekday::Tuesday,
+        "wednesday's" | "wednesdays" => Weekday::Wednesday,
+        "thursday's" | "thursdays" => Weekday::Thursday,
+        "friday's" | "fridays" => Weekday::Friday,
+        "saturday's" | "saturdays" => Weekday::Saturday,
+        "sunday's" | "sundays" => Weekday::Sunday,
         "sat" => Weekday::Saturday,
         "sun" => Weekday::Sunday,
         "mon" => Weekday::Monday,
@@ -495,6 +524,10 @@ fn weekday(
         )
     });
     let follows = word.stop
+        || word.lower.ends_with("'s")
+        || word.lower.ends_with("days")
+            && !before
+                .is_some_and(|word| matches!(word.lower.as_str(), "on" | "every" | "most" | "love" | "hate"))
         || after.is_none_or(|next| {
             next.digits()
                 || matches!(
@@ -561,6 +594,14 @@ fn bounded(scene: &Scene<'_>, clause: &Clause, word: &Word<'_>) -> bool {
 
 /// The hour that figures can be.
 fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time> {
+    const NAMES: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let half = before.is_some_and(|word| word.lower == "half");
+    let led = before.is_some_and(|word| matches!(word.lower.as_str(), "half" | "at" | "around" | "about"));
+    let named = NAMES.iter().position(|name| *name == word.lower.strip_suffix("ish").unwrap_or(&word.lower));
+    if let Some(hour) = named.filter(|_| led || word.lower.ends_with("ish")) {
+        return Time::new(i8::try_from(hour + 1).ok()?, if half { 30 } else { 0 }, 0, 0).ok();
+    }
     let digits = word.lower.strip_suffix("ish").unwrap_or(&word.lower);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -576,7 +617,6 @@ fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time> {
         }
         _ => return None,
     };
-    let half = before.is_some_and(|word| word.lower == "half");
     (1..=12).contains(&value).then(|| Time::new(value, if half { 30 } else { 0 }, 0, 0).ok()).flatten()
 }
 
@@ -590,7 +630,7 @@ fn meant(
 ) -> bool {
     #[rustfmt::skip]
     const LEADS: &[&str] = &[
-        "at", "it", "say", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past", "starts", "start", "doors", "kickoff", "now", "maybe",
+        "at", "it", "be", "say", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past", "starts", "start", "doors", "kickoff", "now", "maybe",
     ];
     #[rustfmt::skip]
     const FOLLOWS: &[&str] = &[
@@ -604,7 +644,9 @@ fn meant(
     ];
     #[rustfmt::skip]
     const THINGS: &[&str] = &["for", "table", "level", "floor", "room", "gate", "platform", "page", "bus", "no", "number", "court", "of"];
-    let counted = after.is_some_and(|word| UNITS.contains(&word.lower.as_str()));
+    let suits = after.is_some_and(|word| word.lower == "for")
+        && words.iter().any(|word| matches!(word.lower.as_str(), "me" | "us" | "everyone"));
+    let counted = !suits && after.is_some_and(|word| UNITS.contains(&word.lower.as_str()));
     let seats = |word: &Word<'_>| matches!(word.lower.as_str(), "table" | "booked" | "booking" | "seats");
     let table = before.is_some_and(|word| word.lower == "for") && words.iter().any(seats);
     let people = before.is_some_and(|word| THINGS.contains(&word.lower.as_str())) && (!followed || table);

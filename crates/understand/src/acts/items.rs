@@ -167,7 +167,7 @@ fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
 fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     #[rustfmt::skip]
     const TRIGGERS: &[&str] = &[
-        "remind me to", "remind me about", "remind me", "dont forget to", "dont forget", "remember to", "note to self", "mustnt forget to", "must remember to", "提醒我", "提醒一下", "别忘了", "别忘", "记得", "不要忘", "备忘",
+        "remind me to", "remind me about", "remind me", "dont forget to", "dont forget", "remember to", "note to self", "mustnt forget to", "must remember to", "记一下", "记住", "备忘：", "待办：", "提醒我", "提醒一下", "别忘了", "别忘", "记得", "不要忘", "备忘",
     ];
     let norm = &scene.norm.text;
     let Some(end) = TRIGGERS
@@ -281,6 +281,10 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
             && !matches!(
                 first.lower.as_str(),
                 "it" | "them"
+                    | "something"
+                    | "anything"
+                    | "stuff"
+                    | "one"
                     | "that"
                     | "this"
                     | "back"
@@ -321,14 +325,33 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
 }
 
 #[rustfmt::skip]
-const MEASURES: &[char] = &['瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯'];
+const MEASURES: &[char] = &['只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯'];
 
 /// 带瓶酱油, 买两斤苹果.
 fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
     let part = clause.span.of(scene.text);
+    // 家里没盐了: what has run out is what to bring.
+    let out = part.find('没').and_then(|at| {
+        let start = at + '没'.len_utf8();
+        let end = part.get(start..)?.find('了')? + start;
+        Some(Span { start: clause.span.start + start, end: clause.span.start + end })
+    });
+    if let Some(span) = out {
+        let name = span.of(scene.text);
+        let thing = (1..=4).contains(&name.chars().count())
+            && !name.contains([
+                '空', '时', '票', '位', '事', '法', '系', '题', '思', '人', '电', '睡', '吃', '去', '来',
+                '到', '看', '见', '想', '有', '了',
+            ]);
+        let errand =
+            |clause: &Clause| clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Buy, _)));
+        if thing && scene.clauses.iter().any(errand) {
+            found.push(item(Fact::Item, name, span, 0.65));
+        }
+    }
     let chars: Vec<(usize, char)> = part.char_indices().collect();
     for (index, &(_, c)) in chars.iter().enumerate() {
-        if !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称') {
+        if !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称' | '拿') {
             continue;
         }
         let mut at = index + 1;

@@ -16,6 +16,8 @@ mod norm;
 mod people;
 mod places;
 mod places_zh;
+mod replies;
+mod shifts;
 mod wants;
 mod words;
 mod zh;
@@ -40,6 +42,10 @@ pub struct Reading {
     pub damp: f32,
     /// Something is put forward, asked or wanted.
     pub forward: bool,
+    /// Something is proposed, wanted or asked of somebody: more than a question about what was told.
+    pub turns: bool,
+    /// A sum is asked for.
+    pub demands: bool,
     /// Signs of a fraud about money or codes, 0 for none.
     pub suspicion: u8,
 }
@@ -120,7 +126,13 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
         entities
     };
     let scene = Scene { text, norm: &norm, clauses: &clauses, entities, context };
+    let shifts = shifts::mentions(&scene);
     let mut mentions = hours::mentions(&scene);
+    // 'An hour later' than what stands is no hour from now.
+    mentions.retain(|mention| {
+        !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)
+    });
+    mentions.extend(shifts);
     mentions.extend(money::mentions(&scene));
     mentions.extend(people::mentions(&scene));
     mentions.extend(places::mentions(&scene));
@@ -131,7 +143,21 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     let wants = wants::wants(&scene, &topics, &mentions);
     let damp = wants::damp(&scene, wants::ahead(&scene, &mentions), None);
     let forward = clauses.iter().any(Clause::forward);
-    Reading { acts, mentions, topics, wants, damp, forward, suspicion: money::suspicion(&scene) }
+    let demands = money::demands(&scene, &mentions);
+    let turns = clauses.iter().any(|clause| {
+        clause.any(&[cues::Cue::Propose, cues::Cue::Wish, cues::Cue::Request, cues::Cue::CallOut])
+    });
+    Reading {
+        acts,
+        mentions,
+        topics,
+        wants,
+        damp,
+        forward,
+        turns,
+        demands,
+        suspicion: money::suspicion(&scene),
+    }
 }
 
 /// A message that opens a make-believe: what answers it is make-believe too.

@@ -40,10 +40,32 @@ pub fn forms(text: &str, entities: &[Entity], context: &Context) -> Vec<Form> {
     let told = entities.iter().any(|entity| {
         matches!(entity.kind, EntityKind::Code | EntityKind::Flight | EntityKind::Train | EntityKind::Money)
     });
-    if !told || text.len() > extract::LONGEST {
+    if text.len() > extract::LONGEST {
         return Vec::new();
     }
     let reader = Reader::new(text, entities, context);
+    if !told {
+        // A labelled code that no rule knows, a parcel fetched, an appointment: told by their words alone.
+        let worded = reader.has(&[
+            "parcel",
+            "package",
+            "collecting",
+            "reservation",
+            "booking",
+            "check-in",
+            "code",
+            "取貨",
+            "取货",
+            "取件",
+            "包裹",
+            "訂單",
+            "订单",
+            "入住",
+        ]);
+        if !worded {
+            return reader.appointment().into_iter().collect();
+        }
+    }
     let mut found = Vec::new();
     for kind in [CardKind::Parcel, CardKind::Ticket, CardKind::Code] {
         let known = SENDERS.iter().filter(|sender| {
@@ -59,6 +81,9 @@ pub fn forms(text: &str, entities: &[Entity], context: &Context) -> Vec<Form> {
         }
     }
     found.extend(reader.bill());
+    if found.is_empty() {
+        found.extend(reader.appointment());
+    }
     found
 }
 

@@ -5,11 +5,31 @@ use crate::dims::scan::parts;
 use crate::engine::{Kind, Lexicon, Scan, word_hash};
 use steward_model::{Entity, EntityKind};
 
-static AFTER: Lexicon<&str, 128> = Lexicon::new(&[
+static AFTER: Lexicon<&str, 256> = Lexicon::new(&[
     ("years old", "Year"),
     ("year old", "Year"),
     ("years of age", "Year"),
     ("yo", "Year"),
+    ("y o", "Year"),
+    ("yos", "Year"),
+    ("yrs of age", "Year"),
+    ("year of age", "Year"),
+    ("years aged", "Year"),
+    ("years young", "Year"),
+    ("year young", "Year"),
+    ("mos old", "Month"),
+    ("mths old", "Month"),
+    ("mth old", "Month"),
+    ("month olds", "Month"),
+    ("month of age", "Month"),
+    ("wks old", "Week"),
+    ("wk old", "Week"),
+    ("week olds", "Week"),
+    ("week of age", "Week"),
+    ("day olds", "Day"),
+    ("day of age", "Day"),
+    ("decades old", "Decade"),
+    ("centuries old", "Century"),
     ("y/o", "Year"),
     ("yrs old", "Year"),
     ("yr old", "Year"),
@@ -33,6 +53,17 @@ static AFTER: Lexicon<&str, 128> = Lexicon::new(&[
     ("周大", "Week"),
     ("天大", "Day"),
     ("个星期大", "Week"),
+    ("星期大", "Week"),
+    ("个礼拜大", "Week"),
+    ("礼拜大", "Week"),
+    ("日大", "Day"),
+    ("年大", "Year"),
+    ("周龄", "Week"),
+    ("月龄", "Month"),
+    ("个月龄", "Month"),
+    ("日龄", "Day"),
+    ("天龄", "Day"),
+    ("岁龄", "Year"),
 ]);
 
 /// Finds all of them.

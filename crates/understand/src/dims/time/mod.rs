@@ -1,6 +1,7 @@
 //! Times: days, hours, ranges, what comes again; lengths of time are found on the way.
 
 mod blockers;
+mod compounds;
 pub mod en;
 mod grammar;
 pub mod holidays;
@@ -50,15 +51,19 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
     let tokens = &scan.tokens;
     let first = tokens.at(start);
     if first.kind == Kind::Han || tokens.before(time.end).kind == Kind::Han {
-        let festival = time.end == start + 2 && holidays::HOLIDAYS.longest(tokens, start).is_some();
+        let festival =
+            holidays::HOLIDAYS.longest(tokens, start).is_some_and(|festival| festival.end == time.end);
         let surname = tokens.before(start).is_han('姓') && first.is_han('周');
         if blockers::cuts_a_word(tokens, start, time.end)
-            || festival && blockers::named(tokens, start)
+            || festival && (blockers::named(tokens, start) || blockers::festive_thing(tokens, time.end))
             || blockers::in_title(tokens, start)
             || surname
         {
             return true;
         }
+    }
+    if scan.has_han && blockers::game_or_size(tokens, start, time.end) {
+        return true;
     }
     let before = tokens.before(start);
     if first.kind != Kind::Han
@@ -78,7 +83,9 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
     {
         return true;
     }
-    if first.kind == Kind::Word && blockers::calls_by_name(tokens, start) {
+    if first.kind == Kind::Word && blockers::calls_by_name(tokens, start)
+        || first.kind != Kind::Han && compounds::holds(tokens, start, time.end)
+    {
         return true;
     }
     // 'fri€s', '10:30x': a word goes on behind a mark that no sentence has there.

@@ -12,6 +12,7 @@ mod relative;
 mod zh;
 mod zh_clock;
 mod zh_lunar;
+mod zh_moments;
 mod zh_relative;
 
 use super::holidays::HOLIDAYS;
