@@ -712,3 +712,15 @@ ledger-signed = Whole: { $n } entries, as their owner signed them.
 ledger-consistent = Consistent with itself: { $n } entries. A key or a head would tell whose they are.
 ledger-fault = The ledger is not whole: { $fault }.
 ledger-exported = { $path } is written. An auditor checks it with --key { $key }.
+
+## What comes by itself
+
+watch-taken =
+    { $n ->
+        [one] { $file }: 1 new message
+       *[other] { $file }: { $n } new messages
+    }
+watch-waits = { $file } waits: no permission covers { $source }. Add the export once, and it is read from then on.
+watch-unread = { $file } lies in the watched folder and could not be read.
+serve-once = a link opens once; Ctrl-C ends the page
+serve-fingerprint = the second link is for your own network; compare the fingerprint before you trust its certificate

@@ -701,3 +701,11 @@ ledger-signed = 完整：{ $n } 条账目，与主人签名时一致。
 ledger-consistent = 自身一致：{ $n } 条账目。有公钥或账本头才知道属于谁。
 ledger-fault = 账本不完整：{ $fault }。
 ledger-exported = 已写入 { $path }。审计者用 --key { $key } 核对。
+
+## 自己到来的消息
+
+watch-taken = { $file }：{ $n } 条新消息
+watch-waits = { $file } 在等待：没有授权涵盖 { $source }。把这份导出添加一次，以后就会读取。
+watch-unread = 监看文件夹里的 { $file } 无法读取。
+serve-once = 链接只能打开一次；按 Ctrl-C 结束页面
+serve-fingerprint = 第二个链接供你自己的局域网使用；信任证书之前，先核对指纹
