@@ -773,3 +773,15 @@ fault-kept-head = the head given is not signed as it says
 fault-other-key = the file's head is not signed by that key
 never-said = Nothing about { $name } any more, here or after another import. { $name } may have other names: add them with --also.
 never-unsaid = You never said this about them. `steward never --list` lists whom you did.
+
+## What comes by itself
+
+watch-taken =
+    { $n ->
+        [one] { $file }: 1 new message
+       *[other] { $file }: { $n } new messages
+    }
+watch-waits = { $file } waits: no permission covers { $source }. Add the export once, and it is read from then on.
+watch-unread = { $file } lies in the watched folder and could not be read.
+serve-once = a link opens once; Ctrl-C ends the page
+serve-fingerprint = the second link is for your own network; compare the fingerprint before you trust its certificate

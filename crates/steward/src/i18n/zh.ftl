@@ -762,3 +762,11 @@ fault-kept-head = 给出的账本头与其签名不符
 fault-other-key = 文件的账本头不是由该公钥签署的
 never-said = 从此不再涉及 { $name }，再次导入也不会。{ $name } 若有别的名字，用 --also 添加。
 never-unsaid = 没有对此人说过。steward never --list 会列出说过的人。
+
+## 自己到来的消息
+
+watch-taken = { $file }：{ $n } 条新消息
+watch-waits = { $file } 在等待：没有授权涵盖 { $source }。把这份导出添加一次，以后就会读取。
+watch-unread = 监看文件夹里的 { $file } 无法读取。
+serve-once = 链接只能打开一次；按 Ctrl-C 结束页面
+serve-fingerprint = 第二个链接供你自己的局域网使用；信任证书之前，先核对指纹
