@@ -95,7 +95,7 @@ fn begins_not(scene: &Scene<'_>, span: Span) -> bool {
 /// An event goes by the word that makes it one, with the word before it: 'pottery class'.
 fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     #[rustfmt::skip]
-    const SUFFIXES: &[&str] = &["乐队", "樂隊", "演唱会", "演唱會", "音乐节", "音乐会", "话剧", "舞台剧", "音乐剧", "脱口秀", "漫展", "讲座", "展", "巡演"];
+    const SUFFIXES: &[&str] = &["樂團", "乐团", "乐队", "樂隊", "演唱会", "演唱會", "音乐节", "音乐会", "话剧", "舞台剧", "音乐剧", "脱口秀", "漫展", "讲座", "展", "巡演"];
     for topic in topics.iter().filter(|topic| matches!(topic.kind, CardKind::Attend | CardKind::Visit)) {
         let before = scene.text.get(..topic.span.start).unwrap_or_default();
         let written = topic.span.of(scene.text);
@@ -139,7 +139,7 @@ fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
 }
 
 #[rustfmt::skip]
-const VEHICLES: &[&str] = &[
+const VEHICLES: &[&str] = &["jeep", "4x4", "rv", "moped", "scooters", "mopeds", "kayaks", "canoe", "canoes", "jetski", "tuk tuk", "ute", "lorry", "sedan", "estate car", "people carrier", "皮卡", "越野", "小电驴", "游艇", "三轮车", "吉普", "山地车", "观光车", 
     "minivan", "minibus", "campervan", "camper", "motorbike", "motorcycle", "scooter", "van", "car", "truck", "suv", "bikes", "bike", "pickup", "convertible", "trailer", "boat", "kayak", "e-bike", "七座", "商务车", "面包车", "货车", "电动车", "电瓶车", "自行车", "单车", "房车", "摩托车", "越野车", "中巴", "大巴", "轿车", "小车",
 ];
 

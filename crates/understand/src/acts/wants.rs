@@ -112,13 +112,7 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
         if rings {
             topics.push(Topic { kind: CardKind::Call, span: clause.span, confidence: 0.9 });
         }
-        // 'Can you send me 20', 'spot me a tenner'.
-        let lends = words.windows(3).any(|run| {
-            matches!(run, [verb, whom, sum]
-                if matches!(verb.lower.as_str(), "send" | "lend" | "spot" | "loan" | "transfer" | "shoot" | "bung" | "wire" | "sub")
-                    && matches!(whom.lower.as_str(), "me" | "us")
-                    && (sum.lower.bytes().any(|b| b.is_ascii_digit()) || matches!(sum.lower.as_str(), "a" | "some" | "ten" | "twenty" | "fifty" | "the")))
-        });
+        let lends = super::money::lends(scene, clause);
         let sum = scene.entities.iter().any(|e| matches!(e.kind, EntityKind::Money | EntityKind::Number))
             || words.iter().any(Word::digits);
         if lends && sum {
@@ -329,6 +323,18 @@ pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
     })
 }
 
+/// 'Cancun?': a question that is nothing but a place.
+fn names_only(clause: &Clause, mentions: &[Mention]) -> bool {
+    clause.question
+        && clause.hits.is_empty()
+        && clause.end - clause.start <= 32
+        && mentions.iter().any(|mention| {
+            matches!(mention.fact, Fact::Place | Fact::To)
+                && clause.span.start <= mention.span.start
+                && mention.span.end <= clause.span.end
+        })
+}
+
 /// The wants of a message, surest first. Weights are hand-set; the logistic makes them a probability.
 pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -> Vec<Intent> {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
@@ -350,7 +356,8 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         let clause = scene.clause_at(topic.span.start);
         let mut score = topic.confidence + base + damp(scene, ahead, clause);
         let here = |cues: &[Cue]| clause.is_some_and(|clause| clause.any(cues));
-        let near = scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose]));
+        let near =
+            scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose]) || names_only(clause, mentions));
         if here(&[Cue::Propose]) {
             score += 0.8;
         } else if near {
