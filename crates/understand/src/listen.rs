@@ -27,9 +27,10 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     let others = recent.get(..recent.len() - 1).unwrap_or_default();
     let elsewhere = !reading.forward && others.iter().rev().take(3).any(|turn| acts::elsewhere(&turn.text));
     // A story is told over several turns; who asks about it asks for nothing.
-    let story = !reading.turns && !reading.ahead && before.iter().any(|turn| acts::of_past(&turn.text));
+    let story =
+        !reading.turns && !reading.ahead && others.iter().rev().take(2).any(|turn| acts::of_past(&turn.text));
     let damp = reading.damp
-        - if story { 0.8 } else { 0.0 }
+        - if story { 1.4 } else { 0.0 }
         - if elsewhere { 1.5 } else { 0.0 }
         - if make_believe { 2.5 } else { 0.0 }
         - if of_others { 1.6 } else { 0.0 };

@@ -347,7 +347,8 @@ impl Values<'_> {
                 if plan.items.len() < 16 {
                     plan.items.push(words.clone());
                 }
-            } else if plan.items.is_empty()
+            } else if plan.kind == CardKind::Hire && sure >= 0.75
+                || plan.items.is_empty()
                 || (plan.turn > 0 && turn.moves.change && (sure >= 0.75 || plan.kind == CardKind::Dine))
             {
                 plan.items = vec![words.clone()];

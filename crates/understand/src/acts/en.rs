@@ -46,7 +46,9 @@ pub(super) const TABLE: Table = &[
         will head over|will set it up|setting it up|will sort it|ill sort it|ill do it|ill pick it up|\
         will transfer|will pay|i transfer|later i transfer|ill get it|ill get them|will get it|i got this|\
         ive got this|5 mins|will be there|shell be there|hell be there|theyll be there|wed be delighted|\
-        how lovely|how exciting|how fun|count us in|were in|im so in",
+        how lovely|how exciting|how fun|count us in|were in|im so in|ill try you|ill ring you|ill call you|\
+        ill phone you|ill buzz you|ill give you a call|ill give you a ring|will call you|will ring you|\
+        ill ring them|ill call them|ill call him|ill call her|calling now|ringing now",
     ),
     (
         Cue::Short,
@@ -274,7 +276,8 @@ pub(super) const TABLE: Table = &[
     (
         Cue::Offer,
         "i can|i could|ill|i will|let me|lemme|im happy to|my treat|on me|i got you|i gotchu|ive got it|\
-        im driving|pick you up|pick u up|picking you up",
+        im driving|pick you up|pick u up|picking you up|ill try you|ill ring you|ill call you|ill phone you|\
+        ill buzz you",
     ),
     (
         Cue::Past,

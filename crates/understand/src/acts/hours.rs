@@ -96,7 +96,10 @@ pub(super) fn numbered(text: &str, entity: &Entity) -> bool {
             && after.starts_with([
                 '场', '場', '楼', '樓', '门', '門', '线', '線', '桌', '厅', '廳', '馆', '館', '机', '口',
                 '店', '房', '院', '车', '码', '柜', '会', '會', '台',
-            ]))
+            ])
+            && !["机场", "機場", "机票", "機票", "车票", "會面", "会面", "店里"]
+                .iter()
+                .any(|word| after.starts_with(word)))
 }
 
 /// 'A week on Saturday' is a week after the coming one.
@@ -370,7 +373,14 @@ fn bare(scene: &Scene<'_>) -> Vec<Mention> {
         for (index, word) in words.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|index| words.get(index));
             let after = words.get(index + 1);
-            if taken(word.start) {
+            // Months and days with a stroke, as they are written beside Chinese.
+            if let Some((day, end)) = stroke(scene, word, after) {
+                let span = Span { start: word.start, end };
+                found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
+                continue;
+            }
+            let possessive = word.lower.ends_with("'s");
+            if taken(word.start) && !possessive {
                 continue;
             }
             if let Some(day) = weekday(scene, word, before, after) {
@@ -380,7 +390,19 @@ fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             }
             if let Some(day) = day_figure(scene, word, before, after) {
                 let back = words.iter().take(index).rev().take(3).any(|w| {
-                    matches!(w.lower.as_str(), "back" | "return" | "returning" | "until" | "till" | "til")
+                    matches!(
+                        w.lower.as_str(),
+                        "back"
+                            | "return"
+                            | "returning"
+                            | "until"
+                            | "till"
+                            | "til"
+                            | "off"
+                            | "due"
+                            | "by"
+                            | "dropping"
+                    )
                 });
                 let span = Span { start: word.start, end: word.end };
                 let fact = if back { Fact::Until } else { Fact::Date };
@@ -505,6 +527,23 @@ fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
     let loose = (1..=12).contains(&hour);
     let at = Time::new(hour % 24, minute, 0, 0).ok()?;
     Some(Mention { fact: Fact::Time, said: Said::Hour { at, loose }, span, confidence: 0.6 })
+}
+
+/// 11/6 in a Chinese message: month and day, the next such day, where no rule read it.
+fn stroke(scene: &Scene<'_>, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<(Date, usize)> {
+    let day = after.filter(|next| next.digits() && next.text.len() <= 2)?;
+    let read = scene
+        .entities
+        .iter()
+        .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end);
+    if read || scene.text.get(word.end..day.start)? != "/" || !super::places::chinese(scene.text) {
+        return None;
+    }
+    let today = scene.context.now.date();
+    let (month, number): (i8, i8) = (word.text.parse().ok()?, day.text.parse().ok()?);
+    let this = Date::new(today.year(), month, number).ok()?;
+    let date = if this < today { Date::new(today.year() + 1, month, number).ok()? } else { this };
+    Some((date, day.end))
 }
 
 /// 'sat' and 'sun' as days: at the end of what is said, or before an hour; never after who sat.
