@@ -7,7 +7,7 @@ use crate::find::{Finder, best_of, kinds};
 use crate::geo::{Origin, Point, metres};
 use crate::hit::{Fit, Hit};
 use crate::object::OsmId;
-use crate::region::{Region, Way, Whereabouts};
+use crate::region::{Profile, Region, Way, Whereabouts};
 use jiff::civil::DateTime;
 use std::collections::HashSet;
 use std::path::Path;
@@ -253,6 +253,33 @@ impl Regions {
     /// A region file is damaged.
     pub fn route_length(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Way>> {
         Ok(self.best_way(from, to, mode, false)?.map(|(_, way)| way))
+    }
+
+    /// The way by a profile, with or without the points and turns along it; `None` where no region has one.
+    ///
+    /// # Errors
+    /// A region file is damaged.
+    pub fn route_by(
+        &self,
+        profile: Profile,
+        from: Position,
+        to: Position,
+        mode: Mode,
+        path: bool,
+    ) -> Result<Option<Way>> {
+        if profile == Profile::Plain {
+            return Ok(self.best_way(from, to, mode, path)?.map(|(_, way)| way));
+        }
+        let mut best = None::<Way>;
+        let off = |way: &Way| way.off_road_m.0 + way.off_road_m.1;
+        for region in &self.0 {
+            let way = region.careful_way(from, to, mode, path)?;
+            best = match (best, way) {
+                (Some(a), Some(b)) => Some(if off(&b) < off(&a) { b } else { a }),
+                (a, b) => a.or(b),
+            };
+        }
+        Ok(best)
     }
 
     fn best_way(&self, from: Position, to: Position, mode: Mode, path: bool) -> Result<Option<(f64, Way)>> {

@@ -157,6 +157,11 @@ impl Talk {
 
     /// Sent by a machine: a short code, a mail robot, a signed SMS.
     pub fn is_notice(&self, heard: &Heard) -> bool {
+        Talk::notice(heard)
+    }
+
+    /// As [`Talk::is_notice`]: the message alone tells.
+    pub fn notice(heard: &Heard) -> bool {
         let Some(from) = heard.message.from.as_deref().filter(|_| !heard.mine) else { return false };
         let digits = from.chars().filter(char::is_ascii_digit).count();
         let short = digits >= 3 && digits == from.chars().count() && !from.starts_with('1')

@@ -64,9 +64,12 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
         .collect();
     let asking: Vec<Span> =
         heard.understood.acts.iter().filter(|act| act.kind == ActKind::Ask).map(|act| act.span).collect();
-    let asked = fitting.iter().filter(|mention| mention.fact != Fact::Item).any(|mention| {
-        asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end)
-    });
+    let asked = fitting
+        .iter()
+        .filter(|mention| !matches!(mention.fact, Fact::Item | Fact::People | Fact::With))
+        .any(|mention| {
+            asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end)
+        });
     Values { fitting, asked }
 }
 
@@ -212,7 +215,10 @@ impl Values<'_> {
             plan.when.said.get_or_insert(turn.now);
             // Two days in one breath of a stay or a journey are its begin and end.
             let last = days.last().copied().filter(|&last| last > first);
-            let journey = plan.kind == CardKind::Travel && before.day.is_none() && days.len() == 2;
+            let journey = plan.kind == CardKind::Travel
+                && before.day.is_none()
+                && days.len() == 2
+                && days.first() < days.last();
             if let Some(last) =
                 last.filter(|_| journey || matches!(plan.kind, CardKind::Stay | CardKind::Hire))
             {
@@ -233,6 +239,10 @@ impl Values<'_> {
                 }
                 Said::Day(day) if mention.fact == Fact::Until => {
                     plan.until = When { day: Some(day), said: Some(turn.now), ..When::default() };
+                    if matches!(plan.kind, CardKind::Remind | CardKind::Buy | CardKind::Call) {
+                        plan.when.day.get_or_insert(day);
+                        plan.when.said.get_or_insert(turn.now);
+                    }
                 }
                 Said::Part(from, to) => {
                     let stands = plan.when.hour.is_some_and(|hour| from <= hour && hour <= to);
@@ -274,7 +284,10 @@ impl Values<'_> {
 
     /// Of several days the first, unless the first is the one that stood and another is put in its place.
     fn choose_day(&self, plan: &Plan, days: &[Date]) -> Option<Date> {
-        let journey = plan.kind == CardKind::Travel && plan.when.day.is_none() && days.len() == 2;
+        let journey = plan.kind == CardKind::Travel
+            && plan.when.day.is_none()
+            && days.len() == 2
+            && days.first() < days.last();
         if journey || matches!(plan.kind, CardKind::Stay | CardKind::Hire) {
             return days.first().copied();
         }
@@ -353,7 +366,8 @@ impl Values<'_> {
                 if plan.items.len() < 16 {
                     plan.items.push(words.clone());
                 }
-            } else if plan.items.is_empty()
+            } else if plan.kind == CardKind::Hire && sure >= 0.75
+                || plan.items.is_empty()
                 || (plan.turn > 0 && turn.moves.change && (sure >= 0.75 || plan.kind == CardKind::Dine))
             {
                 plan.items = vec![words.clone()];

@@ -135,6 +135,9 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
         CardKind::Pay => matches!(
             along,
             CardKind::Buy
+                | CardKind::Stay
+                | CardKind::Hire
+                | CardKind::Travel
                 | CardKind::Attend
                 | CardKind::Dine
                 | CardKind::Go
@@ -144,6 +147,7 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
         ),
         CardKind::Buy => matches!(along, CardKind::Go | CardKind::Remind | CardKind::Dine),
         CardKind::Weather => matches!(along, CardKind::Go),
+        CardKind::Call => matches!(along, CardKind::Meet),
         CardKind::Go => matches!(along, CardKind::Travel | CardKind::Meet | CardKind::Remind),
         _ => false,
     }

@@ -1,8 +1,10 @@
 //! The house as it is: the person's vault, the way to cards, and their settings.
 
 mod taking;
+mod watching;
 
 use super::house::*;
+use super::network::Identity;
 use super::spool::Spool;
 use crate::cmd::cards::standing;
 use crate::pipeline::Ears;
@@ -26,6 +28,8 @@ use steward_store::{CardMark, Kept as Stored, Reading, SourceInfo, StoreError, V
 const PAGE: usize = 200;
 /// Where the page's language is kept among the settings.
 const LANG: &str = "lang";
+/// Where the network page's certificate is kept.
+const IDENTITY: &str = "certificate";
 /// While an export is read, cards are derived anew at most so often.
 const OFTEN: Duration = Duration::from_millis(1500);
 
@@ -37,6 +41,8 @@ pub struct Kept {
     ears: Mutex<Option<Ears>>,
     /// Where live sources' messages come in.
     taking: Mutex<taking::Taking>,
+    /// Folders that are watched.
+    watch: Mutex<watching::Watching>,
     global: Global,
     began: Instant,
     from: Option<Timestamp>,
@@ -102,6 +108,7 @@ impl Kept {
             partners,
             ears: Mutex::new(None),
             taking: Mutex::new(taking),
+            watch: Mutex::default(),
             global: global.clone(),
             began: Instant::now(),
             from,
@@ -596,6 +603,14 @@ impl House for Kept {
         Ok(self.hear_fresh()?)
     }
 
+    fn watches(&self) -> bool {
+        !self.watch.lock().unwrap_or_else(PoisonError::into_inner).folders.is_empty()
+    }
+
+    fn look_into_folders(&self) -> Result<Vec<FolderNews>, Trouble> {
+        Ok(self.look_into()?)
+    }
+
     fn look(&self) -> Result<bool, Trouble> {
         let mut open = self.lock();
         let derived = open.derived;
@@ -635,6 +650,17 @@ impl House for Kept {
 }
 
 impl Kept {
+    /// The certificate of the page on the local network: made once, kept sealed.
+    pub fn identity(&self, at: std::net::IpAddr) -> anyhow::Result<Identity> {
+        let mut open = self.lock();
+        if let Some((certificate, key)) = open.vault.setting::<(Vec<u8>, Vec<u8>)>(IDENTITY)? {
+            return Ok(Identity { certificate, key: zeroize::Zeroizing::new(key) });
+        }
+        let made = Identity::make(&[at])?;
+        open.vault.set_setting(IDENTITY, Some(&(&made.certificate, made.key.as_slice())))?;
+        Ok(made)
+    }
+
     /// Keeps what the first run said of the person's world, where nothing was known; names are added.
     fn remember(&self, order: &Order, global: &Global) -> Result<(), Trouble> {
         let mut open = self.lock();

@@ -46,6 +46,8 @@ pub struct Reading {
     pub forward: bool,
     /// Something is proposed, wanted or asked of somebody: more than a question about what was told.
     pub turns: bool,
+    /// A day or an hour ahead is named.
+    pub ahead: bool,
     /// A sum is asked for.
     pub demands: bool,
     /// Signs of a fraud about money or codes, 0 for none.
@@ -150,7 +152,8 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     mentions.sort_by_key(|mention| mention.span);
     let acts = judge::acts(&scene);
     let wants = wants::wants(&scene, &topics, &mentions);
-    let damp = wants::damp(&scene, wants::ahead(&scene, &mentions), None);
+    let ahead = wants::ahead(&scene, &mentions);
+    let damp = wants::damp(&scene, ahead, None);
     let forward = clauses.iter().any(Clause::forward);
     let demands = money::demands(&scene, &mentions);
     let turns = clauses.iter().any(|clause| {
@@ -164,6 +167,7 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
         damp,
         forward,
         turns,
+        ahead,
         demands,
         suspicion: money::suspicion(&scene),
     }
@@ -180,6 +184,12 @@ pub fn make_believe(text: &str) -> bool {
 /// A message of another world: a word game, a match on a screen, code, advertising.
 pub fn elsewhere(text: &str) -> bool {
     clauses::split(&Norm::of(text)).iter().any(|clause| clause.has(cues::Cue::Elsewhere))
+}
+
+/// A message that tells of what has been, and asks for nothing.
+pub fn of_past(text: &str) -> bool {
+    let clauses = clauses::split(&Norm::of(text));
+    clauses.iter().any(|clause| clause.has(cues::Cue::Past)) && !clauses.iter().any(Clause::forward)
 }
 
 /// A message that tells of other people's doings.

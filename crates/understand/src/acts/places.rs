@@ -121,6 +121,8 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
                 (Fact::To, false)
             }
             "from" => (Fact::From, false),
+            // 'Fly out of Oslo'.
+            "of" if before == "out" => (Fact::From, false),
             _ => continue,
         };
         if word.stop && word.lower != "at" {

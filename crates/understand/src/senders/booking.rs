@@ -26,6 +26,10 @@ impl Reader<'_> {
                 facts.insert(Fact::To, FactValue::Text(to));
                 said += 1;
             }
+        } else if let Some((from, to)) = self.journey() {
+            facts.insert(Fact::From, FactValue::Text(from));
+            facts.insert(Fact::To, FactValue::Text(to));
+            said += 1;
         } else if let Some(place) =
             labels.place().or_else(|| self.venue(venues)).or_else(|| self.place(after, until))
         {
@@ -57,6 +61,23 @@ impl Reader<'_> {
         Span { start: 0, end: self.text.len() }
     }
 
+    /// 'Your journey: York to Bristol, …': a way told without a number.
+    fn journey(&self) -> Option<(String, String)> {
+        let lower = self.text.to_lowercase();
+        let marks = [
+            "journey:",
+            "your journey from",
+            "journey from",
+            "trip:",
+            "route:",
+            "travelling from",
+            "行程：",
+            "班次：",
+        ];
+        let at = marks.iter().find_map(|mark| lower.find(mark).map(|at| at + mark.len()))?;
+        self.way(at)
+    }
+
     /// The order's number of a train ticket: 订单E512345678.
     fn order(&self) -> Option<String> {
         let at = find(self.text, "订单")? + "订单".len();
@@ -84,6 +105,16 @@ impl Reader<'_> {
                         return Some((from.to_owned(), to.to_owned()));
                     }
                 }
+            }
+        }
+        // BLR-DEL: two airports by their codes.
+        for (at, dash) in window.match_indices(['-', '–', '→']) {
+            let code = |words: &str| words.len() == 3 && words.bytes().all(|b| b.is_ascii_uppercase());
+            let from = slice(window, 0, at).trim_end().rsplit([' ', '(']).next().unwrap_or_default();
+            let to = slice(window, at + dash.len(), window.len()).trim_start();
+            let to = to.split([' ', ',', ')', '.']).next().unwrap_or_default();
+            if code(from) && code(to) {
+                return Some((from.to_owned(), to.to_owned()));
             }
         }
         let (at, length) = [" to ", " → ", " -> ", " – ", " — "]

@@ -106,6 +106,28 @@ fn read(reader: &Reader<'_>, sender: &Sender) -> Vec<Form> {
     };
     match sender.kind {
         CardKind::Code => {
+            // A shop's code for a discount opens nothing.
+            let promotes = reader.has(&[
+                "checkout",
+                "% off",
+                "off your",
+                "discount",
+                "promo",
+                "free delivery",
+                "opt out",
+                "t&cs",
+                "sale",
+                "折扣",
+                "优惠",
+                "立减",
+                "下单",
+                "退订",
+                "領券",
+                "领券",
+            ]);
+            if promotes {
+                return Vec::new();
+            }
             reader.code(sender.from).map(|(facts, confidence)| form(facts, confidence)).into_iter().collect()
         }
         CardKind::Parcel => {
@@ -122,6 +144,15 @@ fn read(reader: &Reader<'_>, sender: &Sender) -> Vec<Form> {
                     form(facts, confidence)
                 })
                 .collect()
+        }
+        // What is called off need name nothing but its number.
+        _ if over && reader.ticket(sender.place_after, sender.place_until, sender.venues).is_none() => {
+            let code = reader.codes().into_iter().next();
+            code.map(|(code, confidence)| {
+                form(Facts::from([(Fact::Code, FactValue::Text(code))]), confidence)
+            })
+            .into_iter()
+            .collect()
         }
         _ => reader
             .ticket(sender.place_after, sender.place_until, sender.venues)
