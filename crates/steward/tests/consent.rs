@@ -184,3 +184,56 @@ fn a_lock_wants_a_passphrase_and_then_everything_does() {
     assert!(home.fails("consent list", 1).contains("locked"));
     assert_eq!(home.json("consent list --passphrase-file pass").len(), 1);
 }
+
+/// Cards without what differs from vault to vault.
+fn plain(cards: Vec<Value>) -> Vec<Value> {
+    cards
+        .into_iter()
+        .map(|mut card| {
+            card["why"]["grants"] = Value::Null;
+            card
+        })
+        .collect()
+}
+
+#[test]
+fn only_what_is_new_is_heard_and_the_cards_are_the_same() {
+    let first = "05/03/2026, 09:15 - Lin: dinner on Saturday?\n05/03/2026, 09:18 - Ana: yes!\n";
+    let more = "05/03/2026, 10:00 - Lin: at 7?\n05/03/2026, 10:01 - Ana: 7 works, see you then\n";
+    let home = Home::new();
+    fs::write(home.path("chat.txt"), first).unwrap();
+    home.json("import chat.txt --grant all --me Ana --source whatsapp:Lin");
+    let reads = || {
+        let entries = home.json("ledger list");
+        entries
+            .iter()
+            .filter(|entry| entry["event"] == "read")
+            .map(|entry| entry["records"].as_u64().unwrap_or(0))
+            .sum::<u64>()
+    };
+    assert_eq!(home.json("cards --me Ana").len(), 1);
+    let heard = reads();
+    assert_eq!(heard, 2);
+    let again = home.json("cards --me Ana");
+    assert_eq!(reads(), heard, "nothing new, nothing read");
+    assert_eq!(again[0]["facts"]["date"], "2026-03-07");
+
+    fs::write(home.path("chat.txt"), format!("{first}{more}")).unwrap();
+    home.json("import chat.txt --grant all --me Ana --source whatsapp:Lin");
+    let grown = home.json("cards --me Ana");
+    assert_eq!(grown[0]["facts"]["time"], "2026-03-07T19:00");
+    // The two new ones, and the last one before them that shows where they begin.
+    assert_eq!(reads(), heard + 3);
+    let fresh = Home::new();
+    fs::write(fresh.path("chat.txt"), format!("{first}{more}")).unwrap();
+    fresh.json("import chat.txt --grant all --me Ana --source whatsapp:Lin");
+    assert_eq!(plain(grown), plain(fresh.json("cards --me Ana")));
+
+    // What was forgotten is not known from what was derived of it either.
+    home.json("forget --from 2026-03-05T08:59:00Z");
+    let forgotten = home.json("cards --me Ana");
+    assert!(forgotten.iter().all(|card| card["facts"]["time"] != "2026-03-07T19:00"), "{forgotten:?}");
+    let grant = home.json("consent list")[0]["grant"].as_str().unwrap().to_owned();
+    home.json(&format!("consent withdraw {grant}"));
+    assert_eq!(home.json("cards --me Ana"), [] as [Value; 0]);
+}

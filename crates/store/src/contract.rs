@@ -31,11 +31,13 @@ pub enum Shelf {
     Ledger = 8,
     /// Values that were disclosed.
     Disclosed = 9,
+    /// What was made of messages and saves making it again.
+    Derived = 10,
 }
 
 impl Shelf {
     /// All of them.
-    pub const ALL: [Shelf; 10] = [
+    pub const ALL: [Shelf; 11] = [
         Shelf::Meta,
         Shelf::Grants,
         Shelf::Blocks,
@@ -46,6 +48,7 @@ impl Shelf {
         Shelf::Parts,
         Shelf::Ledger,
         Shelf::Disclosed,
+        Shelf::Derived,
     ];
 }
 

@@ -7,6 +7,7 @@
 mod align;
 mod backup;
 mod cards;
+mod derived;
 mod disclose;
 mod erase;
 mod export;

@@ -4,7 +4,7 @@ use super::Turn;
 use super::plan::Plan;
 use super::when::{When, half};
 use jiff::civil::Date;
-use steward_model::{ActKind, CardKind, Fact, Mention, Said, Span};
+use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
 /// The mentions of a message that fit a plan.
 pub(super) struct Values<'a> {
@@ -54,6 +54,11 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Words(words), Fact::Place) => {
                 takes(plan.kind, Fact::Place) && !turn.people.contains(&words.to_lowercase())
             }
+            // Whom to call and what money is for lie within the words that ask for it.
+            (Said::Words(_), Fact::With) if called(heard, mention) => plan.kind == CardKind::Call,
+            (Said::Words(_), Fact::Item) if plan.kind == CardKind::Pay => {
+                within(heard, CardKind::Pay, mention)
+            }
             (Said::Words(_), fact) => takes(plan.kind, fact),
         })
         .collect();
@@ -66,6 +71,17 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end)
         });
     Values { fitting, asked }
+}
+
+/// A mention lies within words that touch a kind of plan.
+fn within(heard: &Heard, kind: CardKind, mention: &Mention) -> bool {
+    heard.understood.topics.iter().any(|topic| {
+        topic.kind == kind && topic.span.start <= mention.span.start && mention.span.end <= topic.span.end
+    })
+}
+
+fn called(heard: &Heard, mention: &Mention) -> bool {
+    within(heard, CardKind::Call, mention)
 }
 
 fn has_day(mentions: &[Mention]) -> bool {
@@ -84,6 +100,8 @@ fn takes(kind: CardKind, fact: Fact) -> bool {
                 | CardKind::Locate
                 | CardKind::Go
         ),
+        // The weather of a journey is that of its end.
+        Fact::To if kind == CardKind::Weather => true,
         Fact::From | Fact::To => !matches!(
             kind,
             CardKind::Pay
@@ -93,6 +111,7 @@ fn takes(kind: CardKind, fact: Fact) -> bool {
                 | CardKind::Locate
                 | CardKind::Weather
         ),
+        Fact::Number => kind == CardKind::Call,
         Fact::Cuisine => kind == CardKind::Dine,
         Fact::Item => matches!(
             kind,
@@ -288,7 +307,7 @@ impl Values<'_> {
                 })
                 .max_by(|a, b| a.1.total_cmp(&b.1))
         };
-        for fact in [Fact::Place, Fact::From, Fact::To, Fact::Cuisine, Fact::Artist] {
+        for fact in [Fact::Place, Fact::From, Fact::To, Fact::Cuisine, Fact::Artist, Fact::Number] {
             let Some((words, sure)) = best(fact) else { continue };
             let mut fact = stands_for(plan.kind, fact);
             // Where a journey goes is its end, however it was said.

@@ -31,7 +31,8 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
             Want {
                 kind,
                 confidence: intent.confidence,
-                own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55),
+                own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55)
+                    || kind == CardKind::Buy && fetches(turn),
             }
         })
         .filter(|want| want.confidence >= ENOUGH)
@@ -80,6 +81,12 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         }
     }
     chosen
+}
+
+/// Somebody is asked to get something that is named: 'could you pick up oat milk'.
+fn fetches(turn: &Turn<'_>) -> bool {
+    let named = |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
+    (turn.moves.request || turn.moves.offer) && turn.heard.understood.mentions.iter().any(named)
 }
 
 /// 'Sunday at six, don't forget!': said of a plan, not instead of it.

@@ -1,9 +1,10 @@
 //! `steward import`: messages from an export into the vault, under a grant; with `--dry-run` only a look.
 
+use crate::i18n::Words;
 use crate::pipeline::{self, NotTaken, Taken, Told};
 use crate::progress::Progress;
 use crate::settings::Global;
-use crate::vault;
+use crate::{customs, remarks, vault};
 use anyhow::Context as _;
 use serde_json::json;
 use std::cell::RefCell;
@@ -15,7 +16,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 use steward_consent::Purposes;
 use steward_edge::sources::{self, Counts, DateOrder, Export, Input, Item, Options, SourceError};
-use steward_model::Message;
+use steward_model::{Message, PhraseArg};
 use steward_store::Kept;
 
 /// Read an export of messages into your vault
@@ -36,6 +37,9 @@ pub struct Args {
     /// Give the permission in the same step: `all`, or a list of purposes
     #[arg(long, value_name = "PURPOSES")]
     pub grant: Option<Purposes>,
+    /// Leave out a person, or a conversation, by name; may be given several times
+    #[arg(long, value_name = "NAME")]
+    pub without: Vec<String>,
     /// Read and print only; keep nothing, and need no permission
     #[arg(long)]
     pub dry_run: bool,
@@ -67,8 +71,9 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 
 /// Opens an export as the flags and the person's context say.
 pub fn export(args: &Args, path: &Path, global: &Global) -> anyhow::Result<Export> {
-    let options =
-        Options { zone: global.zone()?, date_order: args.date_order.0, country: None, me: global.me.clone() };
+    let zone = global.zone()?;
+    let country = customs::of(&zone);
+    let options = Options { zone, date_order: args.date_order.0, country, me: global.me.clone() };
     Ok(sources::open(&Input::path(path)?, args.format.as_deref(), &options)?)
 }
 
@@ -85,6 +90,7 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
         "--source {name}: a source is called platform:anything, such as whatsapp:lin"
     );
     let format = export.format();
+    let words = Words::new(global.lang()?);
     let mut purposes = args.grant.clone();
     if purposes.is_none() && vault::may_ask(global) {
         purposes = ask(&name)?;
@@ -102,9 +108,9 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
             }
         }),
         progress: Box::new(|read| progress.at(read)),
-        warning: Box::new(|warning| eprintln!("steward: {warning}")),
+        warning: Box::new(|warning| eprintln!("steward: {}", remarks::warning(words, warning))),
     };
-    let taken = pipeline::take_in(&mut vault, export, &name, purposes.as_ref(), told);
+    let taken = pipeline::take_in(&mut vault, export, &name, purposes.as_ref(), &args.without, told);
     progress.done();
     let mut print = print.into_inner();
     printed.into_inner().context("the messages could not be printed")?;
@@ -121,7 +127,7 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
         }});
         writeln!(print, "{summary}")?;
     } else if let Ok(taken) = &taken {
-        tell(&mut print, &name, format, taken, &known)?;
+        tell(&mut print, &name, format, taken, &known, words)?;
     }
     print.flush()?;
     match error {
@@ -152,6 +158,7 @@ fn tell(
     format: &str,
     taken: &Taken,
     global: &Global,
+    words: Words,
 ) -> anyhow::Result<()> {
     let summary = taken.summary;
     let zone = global.zone()?;
@@ -169,6 +176,10 @@ fn tell(
             "{} records not understood wait, sealed; the first is {at}: {reason}",
             taken.counts.unparsed
         )?;
+    }
+    if taken.left_out > 0 {
+        let n = PhraseArg::Number(taken.left_out as f64);
+        writeln!(print, "{}", words.say_with("import-without", &[("n", n)]))?;
     }
     if summary.excluded > 0 {
         writeln!(print, "{} messages left out, as `steward never` says", summary.excluded)?;
@@ -200,7 +211,12 @@ fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     let mut print = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut conversations: HashSet<Option<String>> = HashSet::new();
     let mut failed: Option<io::Error> = None;
+    let words = Words::new(global.lang()?);
+    let mut without = pipeline::Without::new(&args.without);
     let read = export.read(|item| {
+        if without.leaves_out(&item) {
+            return ControlFlow::Continue(());
+        }
         let done = match item {
             Item::Message(message) => {
                 if !conversations.contains(&message.conversation) {
@@ -210,7 +226,7 @@ fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
             }
             Item::Unparsed(_) => Ok(()),
             Item::Warning(warning) => {
-                eprintln!("steward: {warning}");
+                eprintln!("steward: {}", remarks::warning(words, &warning));
                 Ok(())
             }
         };
@@ -224,6 +240,9 @@ fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     });
     if let Some(error) = failed {
         return Err(error).context("the messages could not be printed");
+    }
+    if let (Some(name), Ok(_)) = (without.unmet(), &read) {
+        return Err(NotTaken::NoSuch { name }.into());
     }
     let (counts, error) = match read {
         Ok(counts) => (counts, None),

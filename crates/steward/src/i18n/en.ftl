@@ -39,12 +39,16 @@ state-was = was
 
 title-dine = A meal
     .with = A meal with { $with }
-    .cuisine = { $cuisine } food
-    .cuisine-with = { $cuisine } with { $with }
+    .food = { $food }
+    .food-with = { $food } with { $with }
     .item = { $item }
     .item-with = { $item } with { $with }
     .place = A meal at { $place }
-    .place-with = { $place } with { $with }
+    .place-with = A meal at { $place } with { $with }
+    .food-place = { $food } at { $place }
+    .food-place-with = { $food } at { $place } with { $with }
+    .item-place = { $item } at { $place }
+    .item-place-with = { $item } at { $place } with { $with }
 title-go = A way across town
     .with = A way with { $with }
     .to = To { $to }
@@ -71,10 +75,10 @@ title-hire = A rental
 title-weather = Weather
     .place = Weather in { $place }
 title-pay = A payment
-    .payee = Payment to { $payee }
-    .item = { $item }
-    .item-payee = { $item }, to { $payee }
-    .with = Payment to { $with }
+    .payee = Pay { $payee }
+    .item = Pay for { $item }
+    .item-payee = Pay { $payee } for { $item }
+    .with = Pay { $with }
 title-pay-check = Somebody asks for money
     .payee = “{ $payee }” asks for money
 title-call = A call
@@ -111,8 +115,12 @@ title-listen = Something to listen to
     .artist-item = { $item } by { $artist }
 title-visit = An outing
     .with = An outing with { $with }
-    .place = { $place }
-    .place-with = { $place } with { $with }
+    .place = An outing to { $place }
+    .place-with = An outing to { $place } with { $with }
+    .item = { $item }
+    .item-with = { $item } with { $with }
+    .item-place = { $item } at { $place }
+    .item-place-with = { $item } at { $place } with { $with }
 title-remind = A reminder
     .item = { $item }
 title-locate = Whereabouts
@@ -121,13 +129,14 @@ title-parcel = A parcel to fetch
     .place = Parcel at { $place }
     .from = Parcel from { $from }
 title-code = A code
-    .from = { $from }
+    .from = Code from { $from }
 title-ticket = A booking
     .item = { $item }
     .place = { $place }
     .number = { $number }
     .to = To { $to }
     .from-to = { $from } to { $to }
+    .from-number-to = { $number }, { $from } to { $to }
 
 ## What a card states
 
@@ -149,6 +158,18 @@ fact-code = Code
 fact-number = Number
 fact-warning = Check first
 fact-begins = Begins
+fact-leave = Leave by
+fact-whom = Whom
+fact-for = For
+fact-reason = For
+fact-due = Due
+fact-sender = From
+fact-valid = Valid until
+fact-collect = Fetch by
+fact-reference = Reference
+fact-departs = Departs
+fact-checkin = Arrive
+fact-checkout = Leave
 fact-in = In
 fact-distance = Distance
 fact-walk = On foot
@@ -181,32 +202,57 @@ value-position = { $lat }, { $lon }
 value-unknown = not said yet
 
 open = open
-open-until = open until { $clock }
+    .clock = open until { $clock }
+open-then = open then
+    .clock = open then, until { $clock }
+    .hour = open then, until { $hour }
 closed = closed
-closed-opens = closed, opens { $clock }
+    .clock = closed, opens { $clock }
+closed-then = closed then
+    .clock = closed then, opens { $clock }
+    .hour = closed then, opens { $hour }
+street-only = the street, not the house
 hours-unknown = hours not known
 unnamed-place = A place without a name
 
 ## Food, by its OpenStreetMap name
 
 cuisine-thai = Thai
+    .food = Thai food
 cuisine-chinese = Chinese
+    .food = Chinese food
 cuisine-japanese = Japanese
+    .food = Japanese food
 cuisine-korean = Korean
+    .food = Korean food
 cuisine-vietnamese = Vietnamese
+    .food = Vietnamese food
 cuisine-indian = Indian
+    .food = Indian food
 cuisine-italian = Italian
+    .food = Italian food
 cuisine-french = French
+    .food = French food
 cuisine-spanish = Spanish
+    .food = Spanish food
 cuisine-greek = Greek
+    .food = Greek food
 cuisine-turkish = Turkish
+    .food = Turkish food
 cuisine-lebanese = Lebanese
+    .food = Lebanese food
 cuisine-mexican = Mexican
+    .food = Mexican food
 cuisine-american = American
+    .food = American food
 cuisine-german = German
+    .food = German food
 cuisine-austrian = Austrian
+    .food = Austrian food
 cuisine-swiss = Swiss
+    .food = Swiss food
 cuisine-asian = Asian
+    .food = Asian food
 cuisine-sushi = Sushi
 cuisine-ramen = Ramen
 cuisine-pizza = Pizza
@@ -219,14 +265,19 @@ cuisine-dumpling = Dumplings
 cuisine-seafood = Seafood
 cuisine-steak-house = Steak
 cuisine-regional = Regional
+    .food = Regional food
 cuisine-vegetarian = Vegetarian
+    .food = Vegetarian food
 cuisine-vegan = Vegan
+    .food = Vegan food
 cuisine-breakfast = Breakfast
 cuisine-coffee-shop = Coffee
 cuisine-ice-cream = Ice cream
 cuisine-bubble-tea = Bubble tea
 cuisine-sichuan = Sichuan
+    .food = Sichuan food
 cuisine-cantonese = Cantonese
+    .food = Cantonese food
 
 ## Sentences on cards
 
@@ -785,3 +836,16 @@ watch-waits = { $file } waits: no permission covers { $source }. Add the export 
 watch-unread = { $file } lies in the watched folder and could not be read.
 serve-once = a link opens once; Ctrl-C ends the page
 serve-fingerprint = the second link is for your own network; compare the fingerprint before you trust its certificate
+
+## Remarks on how a file was read
+
+date-order-dmy = day first
+date-order-mdy = month first
+warn-date-order = The dates of this file fit day first and month first; they were read { $order }, as is the custom where you are. --date-order dmy or mdy says which.
+warn-date-order-of = The dates of this file fit day first and month first; they were read { $order }, as is the custom where you are. The first that differs is { $dmy } (--date-order dmy) or { $mdy } (--date-order mdy).
+fails-without = “{ $name }” writes nothing in this file, and no conversation in it is called so: nothing was read. --without takes a name as it stands there.
+import-without =
+    { $n ->
+        [one] 1 message
+       *[other] { $n } messages
+    } left out, as --without says.

@@ -6,12 +6,12 @@ mod watching;
 use super::house::*;
 use super::network::Identity;
 use super::spool::Spool;
-use crate::pipeline::Ears;
 use crate::cmd::cards::standing;
-use crate::failures;
+use crate::pipeline::Ears;
 use crate::pipeline::{self, NotTaken, Partners, Told};
 use crate::settings::Global;
 use crate::vault;
+use crate::{customs, failures};
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -410,12 +410,8 @@ impl House for Kept {
     fn grants(&self) -> Result<Vec<GrantView>, Trouble> {
         let mut open = self.lock();
         let zone = self.completed(&open.vault)?.zone()?;
-        let mut views: Vec<GrantView> = open
-            .vault
-            .sources()?
-            .into_iter()
-            .map(|info| view(info, &zone))
-            .collect();
+        let mut views: Vec<GrantView> =
+            open.vault.sources()?.into_iter().map(|info| view(info, &zone)).collect();
         views.sort_by_key(|grant| (grant.standing as u8, std::cmp::Reverse(grant.given.timestamp())));
         Ok(views)
     }
@@ -542,7 +538,9 @@ impl House for Kept {
         let known = self.completed(&vault)?;
         let global = Global { timezone: order.zone.clone().or(known.timezone.clone()), ..known };
         let me = order.me.clone().or(global.me.clone());
-        let options = Options { zone: global.zone()?, date_order: None, country: None, me };
+        let zone = global.zone()?;
+        let country = customs::of(&zone);
+        let options = Options { zone, date_order: None, country, me };
         let input = Input::again(&order.file, spool);
         let export = sources::open(&input, None, &options)?;
         let name = export.default_name();
@@ -571,13 +569,15 @@ impl House for Kept {
             warning: Box::new(|_| {}),
         };
         let taken =
-            pipeline::take_in(&mut vault, export, &name, Some(&purposes), told).map_err(
-                |error| match error {
+            pipeline::take_in(&mut vault, export, &name, Some(&purposes), &[], told).map_err(|error| {
+                match error {
                     NotTaken::NoMessage { error, .. } => Trouble::from(*error),
                     NotTaken::Store(error) => Trouble::from(error),
-                    error @ NotTaken::NoGrant { .. } => Trouble::from(anyhow::Error::from(error)),
-                },
-            )?;
+                    error @ (NotTaken::NoGrant { .. } | NotTaken::NoSuch { .. }) => {
+                        Trouble::from(anyhow::Error::from(error))
+                    }
+                }
+            })?;
         if let Some(until) = &order.until
             && !before.contains(&taken.grant)
         {

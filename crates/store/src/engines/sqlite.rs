@@ -12,7 +12,7 @@ use std::time::Duration;
 use steward_model::UserId;
 
 /// The layout's version, in `PRAGMA user_version`.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// A store in one file.
 pub struct Sqlite {
@@ -80,6 +80,7 @@ fn table(shelf: Shelf) -> &'static str {
         Shelf::Parts => "parts",
         Shelf::Ledger => "ledger",
         Shelf::Disclosed => "disclosed",
+        Shelf::Derived => "derived",
     }
 }
 

@@ -142,6 +142,7 @@ impl Vault {
                 }
                 let cards = vault.cards_from(&gone)?;
                 cards.iter().try_for_each(|card| vault.store.delete(user, Shelf::Cards, *card))?;
+                vault.delete_derived(None)?;
                 vault.store.put(user, Shelf::Meta, TO_SWEEP, b"sweep")?;
                 let messages = gone.len() as u64;
                 vault.append(Entry::new(event, vault.now).of(&grant_id(number)).counting(messages))?;

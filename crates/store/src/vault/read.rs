@@ -68,8 +68,8 @@ impl std::fmt::Debug for Conversation {
 /// Called with a conversation and its messages in order.
 pub type EachConversation<'a> = dyn FnMut(&Conversation, Vec<Kept>) -> Result<(), StoreError> + 'a;
 
-/// Where a conversation's messages lie: grant (by place among the live ones) and block.
-type Lies = Vec<(usize, u64)>;
+/// Where a conversation's messages lie: grant (by place among the live ones), block, and the second of the latest in it.
+type Lies = Vec<(usize, u64, i64)>;
 
 struct Opened {
     live: LiveGrant,
@@ -130,7 +130,7 @@ impl Vault {
                     if !known.grants.contains(live.id()) {
                         known.grants.insert(live.id().to_owned());
                     }
-                    lies.push((place, at));
+                    lies.push((place, at, talk.last));
                 }
             })?;
             opened.push(Opened { live, number, sealing, blocks, read: 0 });
@@ -143,6 +143,14 @@ impl Reading<'_> {
     /// The grants under which this reads.
     pub fn grants(&self) -> impl Iterator<Item = &LiveGrant> {
         self.opened.iter().map(|opened| &opened.live)
+    }
+
+    /// A record derived earlier, by its name; see [`Vault::derived`].
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn derived(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.vault.derived(name)
     }
 
     /// Conversations, the latest heard first.
@@ -173,7 +181,10 @@ impl Reading<'_> {
         let Some((_, lies)) = self.talks.get(&name) else { return Ok(Vec::new()) };
         let lies = lies.clone();
         let mut by_grant: BTreeMap<usize, Vec<Stored>> = BTreeMap::new();
-        for (place, at) in lies {
+        for (place, at, latest) in lies {
+            if latest < since.as_second() {
+                continue;
+            }
             let Some(opened) = self.opened.get_mut(place) else { continue };
             let oldest = oldest(&opened.live, self.vault.now).max(since);
             let block = self.vault.open_block(opened.number, at, &opened.sealing)?;

@@ -142,6 +142,7 @@ impl Vault {
         }
         let cards = self.cards_of_grant(number)?;
         self.remove_card_rows(&cards)?;
+        self.drop_derived(Some(number))?;
         Ok(bytes)
     }
 

@@ -89,10 +89,36 @@ fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
         let refused = scene
             .clause_at(topic.span.start)
             .is_some_and(|clause| clause.has(Cue::No) || begins_not(scene, topic.span));
-        if !MEALS.contains(&word) && !refused && !word.is_empty() {
+        if !MEALS.contains(&word) && !refused && !word.is_empty() && !names_cuisine(scene, topic.span, word) {
             found.push(item(Fact::Item, topic.span.of(scene.text), topic.span, 0.5));
         }
     }
+}
+
+/// Chinese names of nations and provinces whose food is a cuisine by itself, with OpenStreetMap's word for it.
+#[rustfmt::skip]
+const KITCHENS: &[(&str, &[&str])] = &[
+    ("thai", &["泰国", "泰國", "泰"]), ("japanese", &["日本", "日", "和"]), ("korean", &["韩国", "韓國", "韩", "韓"]),
+    ("vietnamese", &["越南", "越"]), ("indian", &["印度"]), ("italian", &["意大利", "意"]), ("french", &["法国", "法國", "法"]),
+    ("spanish", &["西班牙"]), ("greek", &["希腊", "希臘"]), ("turkish", &["土耳其"]), ("mexican", &["墨西哥"]),
+    ("german", &["德国", "德國", "德"]), ("american", &["美国", "美國", "美"]), ("chinese", &["中国", "中國", "中"]),
+    ("sichuan", &["四川", "川"]), ("hunan", &["湖南", "湘"]), ("malaysian", &["马来", "馬來"]), ("indonesian", &["印尼"]),
+    ("lebanese", &["黎巴嫩"]), ("austrian", &["奥地利"]), ("swiss", &["瑞士"]),
+];
+
+/// 'thai food' and 意大利菜 are the cuisine over again, not a dish of it.
+fn names_cuisine(scene: &Scene<'_>, span: Span, word: &str) -> bool {
+    scene.entities.iter().filter(|entity| entity.kind == EntityKind::Cuisine).any(|entity| {
+        let within = entity.span.start <= span.start && span.end <= entity.span.end;
+        let value = entity.value().and_then(|value| value.part("value")).unwrap_or_default();
+        let named = KITCHENS.iter().filter(|(cuisine, _)| *cuisine == value).flat_map(|(_, names)| *names);
+        let by_name = [" food", " cuisine"].iter().any(|end| word.strip_suffix(end) == Some(value))
+            || ["菜", "餐", "料理", "式", "料"]
+                .iter()
+                .filter_map(|end| word.strip_suffix(end))
+                .any(|nation| named.clone().any(|name| *name == nation));
+        within && (span != entity.span || word == value || by_name)
+    })
 }
 
 /// 'not sushi again': what is refused is no wish.

@@ -4,6 +4,7 @@
 //! `decide` to say. Cues are tables of phrases, one a language, each kind with its examples and near misses in the
 //! tests beside it.
 
+mod calls;
 mod clauses;
 mod cues;
 mod en;
@@ -13,6 +14,7 @@ mod items;
 mod judge;
 mod money;
 mod norm;
+mod owed;
 mod people;
 mod places;
 mod places_zh;
@@ -137,9 +139,16 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     mentions.extend(shifts);
     mentions.extend(money::mentions(&scene));
     mentions.extend(people::mentions(&scene));
+    mentions.extend(calls::mentions(&scene));
     mentions.extend(places::mentions(&scene));
     let topics = wants::topics(&scene);
     mentions.extend(items::mentions(&scene, &topics));
+    let owed = owed::mentions(&scene, &topics);
+    mentions.extend(
+        owed.into_iter()
+            .filter(|one| !mentions.iter().any(|known| (known.fact, known.span) == (one.fact, one.span)))
+            .collect::<Vec<_>>(),
+    );
     mentions.sort_by_key(|mention| mention.span);
     let acts = judge::acts(&scene);
     let wants = wants::wants(&scene, &topics, &mentions);

@@ -332,7 +332,12 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             fact,
             entity.span.of(scene.text),
             entity.span,
-            if fact == Fact::Place { 0.6 } else { 0.85 },
+            match (fact, entity.kind) {
+                // A whole address says where more closely than any of its words.
+                (Fact::Place, EntityKind::Address) => 0.9,
+                (Fact::Place, _) => 0.6,
+                _ => 0.85,
+            },
         ));
     }
 }

@@ -40,6 +40,8 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         topics.push(Topic { kind, span: entity.span, confidence: 0.9 });
     }
     titled(scene, &mut topics);
+    super::calls::topics(scene, &mut topics);
+    super::owed::topics(scene, &mut topics);
     for clause in scene.clauses {
         if let Some((from, to)) = super::places::journey(scene, clause) {
             topics.push(Topic {
