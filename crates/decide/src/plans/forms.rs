@@ -85,7 +85,7 @@ fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan 
     }
     if form.kind == CardKind::Pay {
         let signs = heard.understood.suspicion;
-        if signs >= 3 || (signs >= 1 && Talk::stranger(from)) {
+        if signs >= 3 || (signs >= 1 && Talk::stranger(from) && !Talk::notice(heard)) {
             facts.insert(Fact::Warning, FactValue::Flag(true));
         }
         if !from.is_empty() && !Talk::stranger(from) {

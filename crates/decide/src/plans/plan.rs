@@ -31,11 +31,14 @@ pub(super) struct Plan {
     pub began: DateTime,
     /// When it was last spoken of, and at which message of its talk.
     pub touched: DateTime,
+    pub spoken: u64,
     pub turn: u64,
     pub put_by: Who,
     pub stances: BTreeMap<Who, Stance>,
     /// Whose question or change waits for an answer.
     pub pending: Option<Who>,
+    /// Who asked whether to call it off.
+    pub doubted: Option<Who>,
     /// Called for, and nobody has taken it up.
     pub asleep: bool,
     /// It ended before its time.
@@ -69,10 +72,12 @@ impl Plan {
             messages: vec![id],
             began: at,
             touched: at,
+            spoken: 0,
             turn: 0,
             put_by: who,
             stances: BTreeMap::new(),
             pending: None,
+            doubted: None,
             asleep: false,
             over: None,
             when: When::default(),
@@ -111,6 +116,18 @@ impl Plan {
     pub fn settled(&self) -> bool {
         let is_in = |who: &Who| self.stances.get(who) == Some(&Stance::In);
         is_in(&None) && self.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In)
+    }
+
+    /// Somebody else has put or changed something, and this speaker has not answered.
+    pub fn waits_for(&self, who: &Who) -> bool {
+        let doubted = self.doubted.as_ref().is_some_and(|doubter| doubter != who);
+        match &self.pending {
+            _ if doubted => true,
+            Some(pending) => pending != who,
+            None => {
+                self.put_by != *who && self.stances.get(who).is_none_or(|stance| *stance == Stance::Maybe)
+            }
+        }
     }
 
     /// Still open for talk.

@@ -779,3 +779,15 @@ consent-example = A message of your own, for example: { $who }: “{ $text }”.
 consent-ask = steward may read { $source } only if you permit it.
 consent-ask-stays = It stays on this machine, sealed under a key of its own; `steward consent withdraw` destroys the key.
 consent-ask-what = For which kinds of cards? (all, or a list such as dine,meet; empty for none)
+
+## What comes by itself
+
+watch-taken =
+    { $n ->
+        [one] { $file }: 1 new message
+       *[other] { $file }: { $n } new messages
+    }
+watch-waits = { $file } waits: no permission covers { $source }. Add the export once, and it is read from then on.
+watch-unread = { $file } lies in the watched folder and could not be read.
+serve-once = a link opens once; Ctrl-C ends the page
+serve-fingerprint = the second link is for your own network; compare the fingerprint before you trust its certificate

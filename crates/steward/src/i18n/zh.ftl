@@ -768,3 +768,11 @@ consent-example = 例如你自己的一条消息：{ $who }：“{ $text }”。
 consent-ask = 你允许之后，steward 才能读取 { $source }。
 consent-ask-stays = 它留在这台电脑上，用自己的密钥封存；steward consent withdraw 会销毁密钥。
 consent-ask-what = 用于哪几类卡片？（all，或例如 dine,meet；留空则不用）
+
+## 自己到来的消息
+
+watch-taken = { $file }：{ $n } 条新消息
+watch-waits = { $file } 在等待：没有授权涵盖 { $source }。把这份导出添加一次，以后就会读取。
+watch-unread = 监看文件夹里的 { $file } 无法读取。
+serve-once = 链接只能打开一次；按 Ctrl-C 结束页面
+serve-fingerprint = 第二个链接供你自己的局域网使用；信任证书之前，先核对指纹

@@ -34,7 +34,7 @@ impl<K: Ord + Serialize + DeserializeOwned, S: Sum> Sum for BTreeMap<K, S> {
     }
 }
 
-fn place(live: &LiveGrant, name: &str) -> Key {
+pub(super) fn place(live: &LiveGrant, name: &str) -> Key {
     // The name is hashed under the grant's key: what is learnt of whom cannot be guessed from the place.
     let salt = live.subkey("part names");
     let hash = Sha256::new().chain_update(salt.bytes()).chain_update(name).finalize();

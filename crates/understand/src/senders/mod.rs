@@ -40,10 +40,32 @@ pub fn forms(text: &str, entities: &[Entity], context: &Context) -> Vec<Form> {
     let told = entities.iter().any(|entity| {
         matches!(entity.kind, EntityKind::Code | EntityKind::Flight | EntityKind::Train | EntityKind::Money)
     });
-    if !told || text.len() > extract::LONGEST {
+    if text.len() > extract::LONGEST {
         return Vec::new();
     }
     let reader = Reader::new(text, entities, context);
+    if !told {
+        // A labelled code that no rule knows, a parcel fetched, an appointment: told by their words alone.
+        let worded = reader.has(&[
+            "parcel",
+            "package",
+            "collecting",
+            "reservation",
+            "booking",
+            "check-in",
+            "code",
+            "取貨",
+            "取货",
+            "取件",
+            "包裹",
+            "訂單",
+            "订单",
+            "入住",
+        ]);
+        if !worded {
+            return reader.appointment().into_iter().collect();
+        }
+    }
     let mut found = Vec::new();
     for kind in [CardKind::Parcel, CardKind::Ticket, CardKind::Code] {
         let known = SENDERS.iter().filter(|sender| {
@@ -59,6 +81,9 @@ pub fn forms(text: &str, entities: &[Entity], context: &Context) -> Vec<Form> {
         }
     }
     found.extend(reader.bill());
+    if found.is_empty() {
+        found.extend(reader.appointment());
+    }
     found
 }
 
@@ -73,6 +98,28 @@ fn read(reader: &Reader<'_>, sender: &Sender) -> Vec<Form> {
     };
     match sender.kind {
         CardKind::Code => {
+            // A shop's code for a discount opens nothing.
+            let promotes = reader.has(&[
+                "checkout",
+                "% off",
+                "off your",
+                "discount",
+                "promo",
+                "free delivery",
+                "opt out",
+                "t&cs",
+                "sale",
+                "折扣",
+                "优惠",
+                "立减",
+                "下单",
+                "退订",
+                "領券",
+                "领券",
+            ]);
+            if promotes {
+                return Vec::new();
+            }
             reader.code(sender.from).map(|(facts, confidence)| form(facts, confidence)).into_iter().collect()
         }
         CardKind::Parcel => {
@@ -89,6 +136,15 @@ fn read(reader: &Reader<'_>, sender: &Sender) -> Vec<Form> {
                     form(facts, confidence)
                 })
                 .collect()
+        }
+        // What is called off need name nothing but its number.
+        _ if over && reader.ticket(sender.place_after, sender.place_until).is_none() => {
+            let code = reader.codes().into_iter().next();
+            code.map(|(code, confidence)| {
+                form(Facts::from([(Fact::Code, FactValue::Text(code))]), confidence)
+            })
+            .into_iter()
+            .collect()
         }
         _ => reader
             .ticket(sender.place_after, sender.place_until)
