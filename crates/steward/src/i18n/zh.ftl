@@ -537,7 +537,7 @@ consent-gone-done = 完成
 consent-gone-entry = 查看记录
 consent-others = 导出文件里还有 { $n } 段对话，steward 没有它们的钥匙。
 consent-cannot = 你可以随时暂停或撤回。撤回管不到别人此前复制的数据和密钥（旧备份也算），也管不到已经告诉别人的内容。
-consent-backup-left = 备份 { $path } 若还在，仍含有这些内容：请删除它，或重新做一份。
+consent-backup-left = { $day }的备份 { $path } 里仍有这些内容：可以删除，也可以去掉后重写。
 consent-letter =
     致 { $provider }：我的数据曾 { $n } 次依授权 { $grant } 发送给你们，该授权现已撤回。请删除这些数据及由此得出的一切，并书面确认（《通用数据保护条例》第 17 条、《个人信息保护法》第 47 条）。
 ms = { $n } 毫秒
@@ -725,7 +725,7 @@ cards-of-kind = { $kind }
 keys-away = 不要这张卡片，不再提醒这一类，撤销
 settings-muted = 不再提醒的种类
 settings-unmute = 重新提醒
-consent-backup-ask = 删除（d），去掉已撤回的内容重做（r），还是保留（回车）？
+consent-backup-ask = 删除（d），去掉已撤回的内容重写（r），还是保留（回车）？
 consent-backup-words = 它的口令
 
 ## 数据库的命令
@@ -813,6 +813,12 @@ fault-kept-head = 给出的账本头与其签名不符
 fault-other-key = 文件的账本头不是由该公钥签署的
 never-said = 从此不再涉及 { $name }，再次导入也不会。{ $name } 若有别的名字，用 --also 添加。
 never-unsaid = 没有对此人说过。steward never --list 会列出说过的人。
+consent-backup-no-words = 重写备份需要它的口令：用 --backup-passphrase-file FILE 给出。
+consent-example = 例如你自己的一条消息：{ $who }：“{ $text }”。
+    .seen = 例如你自己的一条消息：{ $who }：“{ $text }”。steward 会从中看出{ $seen }。
+consent-ask = 你允许之后，steward 才能读取 { $source }。
+consent-ask-stays = 它留在这台电脑上，用自己的密钥封存；steward consent withdraw 会销毁密钥。
+consent-ask-what = 用于哪几类卡片？（all，或例如 dine,meet；留空则不用）
 
 ## 自己到来的消息
 
