@@ -27,6 +27,9 @@ pub enum Query {
         text: String,
         /// Nearer ones first.
         near: Option<Position>,
+        /// Wall time at which it should be open, for the answer's `open`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        when: Option<DateTime>,
         /// At most so many.
         limit: usize,
     },

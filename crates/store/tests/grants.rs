@@ -84,7 +84,7 @@ fn a_disclosure_is_kept_sealed_and_only_committed_to() {
     };
     let given = vault.grant(terms).unwrap();
     let live = vault.live(&given.id).unwrap();
-    let query = Query::Find { text: "MARKSTREET 5".into(), near: None, limit: 3 };
+    let query = Query::Find { text: "MARKSTREET 5".into(), near: None, when: None, limit: 3 };
     let purpose = Purpose::Card(CardKind::Go);
     let out = gate(query, &live, purpose, "maps", &mut vault).unwrap();
     vault.outcome(out.entry(), "answered").unwrap();
@@ -95,7 +95,7 @@ fn a_disclosure_is_kept_sealed_and_only_committed_to() {
     let told = vault.disclosures(None).unwrap();
     assert_eq!((told.len(), told[0].provider.as_str(), &told[0].values), (1, "maps", &None));
     let near = Some(Position { lat: 1.0, lon: 1.0 });
-    let late = Query::Find { text: "x".into(), near, limit: 3 };
+    let late = Query::Find { text: "x".into(), near, when: None, limit: 3 };
     // A live grant in hand is no longer one: its key is gone from the vault.
     assert!(gate(late, &live, purpose, "maps", &mut vault).is_err());
     assert_eq!(vault.verify(None).unwrap().fault, None);
@@ -112,7 +112,7 @@ fn a_live_grant_of_somebodys_own_making_discloses_nothing() {
     let key = steward_consent::GrantKey::new([1; 32]);
     let code = key.sign(&forged);
     let live = steward_consent::open(forged, &code, key, at(NOW)).unwrap();
-    let query = Query::Find { text: "x".into(), near: None, limit: 3 };
+    let query = Query::Find { text: "x".into(), near: None, when: None, limit: 3 };
     let out = gate(query, &live, Purpose::Search, "maps", &mut vault);
     assert!(matches!(out, Err(Refusal::Ledger(_))));
     assert!(vault.disclosures(None).unwrap().is_empty());

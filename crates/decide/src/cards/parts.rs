@@ -133,7 +133,7 @@ pub(crate) fn open_at(card: &Card, ctx: &Context) -> DateTime {
 /// Asks where the card's place is.
 pub(crate) fn find_place(card: &Card, fact: Fact, ctx: &Context) -> Option<Query> {
     let text = text(card, fact)?;
-    Some(Query::Find { text, near: ctx.here, limit: 1 })
+    Some(Query::Find { text, near: ctx.here, when: Some(open_at(card, ctx)), limit: 1 })
 }
 
 /// The places of an answer with the credit they need.

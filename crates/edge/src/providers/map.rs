@@ -4,7 +4,7 @@ use super::{LocalProvider, ProviderError};
 use jiff::civil::DateTime;
 use std::path::Path;
 use steward_model::{Answer, Mode, Position, Query};
-use steward_places::{Hit, Regions, Wishes};
+use steward_places::{Fit, Hit, Regions, Wishes};
 
 /// Beyond this, nobody walks: no way on foot is looked for.
 const WALKABLE_M: f64 = 15_000.0;
@@ -64,18 +64,11 @@ impl Map {
 
 /// Whether a place is surely the one named. The search forgives a person who looks at its list; a card has nobody who
 /// looks, and a wrong place on it is worse than none.
-fn fits(text: &str, hit: &Hit) -> bool {
-    let fold = |words: &str| -> String {
-        words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-    };
-    let wanted = fold(text);
-    let dense = wanted.chars().any(|c| c >= '\u{2e80}');
-    let least = if dense { 2 } else { 4 };
-    let known = [&hit.name, &hit.address].into_iter().flatten().map(|words| fold(words));
-    known.filter(|known| !known.is_empty()).any(|known| {
-        let inside = |part: &str, whole: &str| part.chars().count() >= least && whole.contains(part);
-        known == wanted || inside(&wanted, &known) || inside(&known, &wanted)
-    })
+fn is_sure(hit: &Hit) -> bool {
+    match hit.fit {
+        Fit::Whole | Fit::Between | Fit::StreetOnly | Fit::Words => true,
+        Fit::Part | Fit::Slip | Fit::Kind => false,
+    }
 }
 
 fn unreadable(error: steward_places::Error) -> ProviderError {
@@ -92,10 +85,10 @@ impl LocalProvider for Map {
             Query::Nearby { at, category, cuisine, when, limit } => {
                 self.nearby(*at, category, cuisine.as_deref(), *when, *limit)
             }
-            Query::Find { text, near, limit } => {
-                let wishes = Wishes { lang: self.lang, when: None };
+            Query::Find { text, near, when, limit } => {
+                let wishes = Wishes { lang: self.lang, when: *when };
                 let mut hits = self.regions.find(text, *near, wishes, *limit).map_err(unreadable)?;
-                hits.retain(|hit| fits(text, hit));
+                hits.retain(is_sure);
                 Ok(self.answer_of(hits, *near))
             }
             Query::Route { from, to, mode } => {
@@ -108,6 +101,39 @@ impl LocalProvider for Map {
                     attribution: self.regions.attribution(),
                 })
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use steward_places::{ImportOptions, import};
+
+    fn map() -> (tempfile::TempDir, Map) {
+        let extract = Path::new(env!("CARGO_MANIFEST_DIR")).join("../places/data/liechtenstein.osm.pbf");
+        let folder = tempfile::tempdir().unwrap();
+        let region = folder.path().join("li.region");
+        import(&extract, &region, &ImportOptions::default(), &|_, _| {}).unwrap();
+        let map = Map::open(&[&region], None).unwrap();
+        (folder, map)
+    }
+
+    #[test]
+    fn a_card_gets_the_place_that_is_named_and_no_other() {
+        let (_folder, map) = map();
+        let find = |text: &str| -> Vec<String> {
+            let query = Query::Find { text: text.to_owned(), near: None, when: None, limit: 1 };
+            let Answer::Places { places, attribution } = map.answer(&query).unwrap() else { panic!() };
+            assert!(attribution.contains("OpenStreetMap"));
+            places.into_iter().filter_map(|place| place.name.or(place.address)).collect()
+        };
+        assert_eq!(find("Vaduz"), ["Vaduz"]);
+        assert_eq!(find("Im Pardiel 47, Schaan"), ["Im Pardiel 47"]);
+        // A street whose number nobody knows is its street.
+        assert_eq!(find("Landstrasse 9999"), ["Landstrasse"]);
+        for text in ["Vaduuz", "Vad", "the station", "qwrtz plmkn"] {
+            assert!(find(text).is_empty(), "{text}");
         }
     }
 }

@@ -773,3 +773,28 @@ fault-kept-head = the head given is not signed as it says
 fault-other-key = the file's head is not signed by that key
 never-said = Nothing about { $name } any more, here or after another import. { $name } may have other names: add them with --also.
 never-unsaid = You never said this about them. `steward never --list` lists whom you did.
+
+## Turns along a way
+
+turn-depart = Set out
+    .street = Set out along { $street }
+turn-continue = Go on
+    .street = Go on along { $street }
+turn-slight-left = Bear left
+    .street = Bear left into { $street }
+turn-left = Turn left
+    .street = Turn left into { $street }
+turn-sharp-left = Turn sharply left
+    .street = Turn sharply left into { $street }
+turn-slight-right = Bear right
+    .street = Bear right into { $street }
+turn-right = Turn right
+    .street = Turn right into { $street }
+turn-sharp-right = Turn sharply right
+    .street = Turn sharply right into { $street }
+turn-back = Turn back
+    .street = Turn back along { $street }
+turn-roundabout = Cross the roundabout
+    .exit = At the roundabout, take exit { $exit }
+    .exit-street = At the roundabout, take exit { $exit } into { $street }
+turn-arrive = You are there

@@ -762,3 +762,28 @@ fault-kept-head = 给出的账本头与其签名不符
 fault-other-key = 文件的账本头不是由该公钥签署的
 never-said = 从此不再涉及 { $name }，再次导入也不会。{ $name } 若有别的名字，用 --also 添加。
 never-unsaid = 没有对此人说过。steward never --list 会列出说过的人。
+
+## 沿路的转弯
+
+turn-depart = 出发
+    .street = 沿{ $street }出发
+turn-continue = 继续前行
+    .street = 沿{ $street }继续前行
+turn-slight-left = 靠左走
+    .street = 靠左进入{ $street }
+turn-left = 左转
+    .street = 左转进入{ $street }
+turn-sharp-left = 向左急转
+    .street = 向左急转进入{ $street }
+turn-slight-right = 靠右走
+    .street = 靠右进入{ $street }
+turn-right = 右转
+    .street = 右转进入{ $street }
+turn-sharp-right = 向右急转
+    .street = 向右急转进入{ $street }
+turn-back = 掉头
+    .street = 掉头沿{ $street }走
+turn-roundabout = 通过环岛
+    .exit = 进入环岛，从第{ $exit }个出口驶出
+    .exit-street = 进入环岛，从第{ $exit }个出口驶入{ $street }
+turn-arrive = 到达终点

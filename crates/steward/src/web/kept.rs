@@ -4,9 +4,9 @@ mod taking;
 
 use super::house::*;
 use super::spool::Spool;
-use crate::pipeline::Ears;
 use crate::cmd::cards::standing;
 use crate::failures;
+use crate::pipeline::Ears;
 use crate::pipeline::{self, NotTaken, Partners, Told};
 use crate::settings::Global;
 use crate::vault;
@@ -20,6 +20,7 @@ use std::time::{Duration, Instant};
 use steward_consent::{Purpose, Purposes, State};
 use steward_edge::sources::{self, Input, Options, SourceError};
 use steward_model::{Card, CardKind, Context, Message, MessageId, Phrase, PhraseArg};
+use steward_places::Regions;
 use steward_store::{CardMark, Kept as Stored, Reading, SourceInfo, StoreError, Vault, ledger};
 
 /// Messages on one page of a conversation.
@@ -403,12 +404,8 @@ impl House for Kept {
     fn grants(&self) -> Result<Vec<GrantView>, Trouble> {
         let mut open = self.lock();
         let zone = self.completed(&open.vault)?.zone()?;
-        let mut views: Vec<GrantView> = open
-            .vault
-            .sources()?
-            .into_iter()
-            .map(|info| view(info, &zone))
-            .collect();
+        let mut views: Vec<GrantView> =
+            open.vault.sources()?.into_iter().map(|info| view(info, &zone)).collect();
         views.sort_by_key(|grant| (grant.standing as u8, std::cmp::Reverse(grant.given.timestamp())));
         Ok(views)
     }
@@ -504,6 +501,12 @@ impl House for Kept {
             bad: verdict.fault.as_ref().map(bad),
             head: verdict.head.root.iter().map(|byte| format!("{byte:02x}")).collect(),
         })
+    }
+
+    fn tile(&self, z: u8, x: u32, y: u32) -> Result<Option<Vec<u8>>, Trouble> {
+        // A region is mapped and not loaded: to open it anew costs less than to know when it changed.
+        let files = crate::cmd::places::kept(&self.global)?;
+        Ok(Regions::open(&files).and_then(|regions| regions.tile(z, x, y)).map_err(anyhow::Error::from)?)
     }
 
     fn left(&self) -> Result<(u64, u64), Trouble> {
