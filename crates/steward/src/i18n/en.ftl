@@ -855,3 +855,29 @@ import-without =
         [one] 1 message
        *[other] { $n } messages
     } left out, as --without says.
+
+
+## Turns along a way
+
+turn-depart = Set out
+    .street = Set out along { $street }
+turn-continue = Go on
+    .street = Go on along { $street }
+turn-slight-left = Bear left
+    .street = Bear left into { $street }
+turn-left = Turn left
+    .street = Turn left into { $street }
+turn-sharp-left = Turn sharply left
+    .street = Turn sharply left into { $street }
+turn-slight-right = Bear right
+    .street = Bear right into { $street }
+turn-right = Turn right
+    .street = Turn right into { $street }
+turn-sharp-right = Turn sharply right
+    .street = Turn sharply right into { $street }
+turn-back = Turn back
+    .street = Turn back along { $street }
+turn-roundabout = Cross the roundabout
+    .exit = At the roundabout, take exit { $exit }
+    .exit-street = At the roundabout, take exit { $exit } into { $street }
+turn-arrive = You are there

@@ -840,3 +840,29 @@ import-without =
         [one] 1 条消息
        *[other] { $n } 条消息
     }已按 --without 略去。
+
+
+## 沿路的转弯
+
+turn-depart = 出发
+    .street = 沿{ $street }出发
+turn-continue = 继续前行
+    .street = 沿{ $street }继续前行
+turn-slight-left = 靠左走
+    .street = 靠左进入{ $street }
+turn-left = 左转
+    .street = 左转进入{ $street }
+turn-sharp-left = 向左急转
+    .street = 向左急转进入{ $street }
+turn-slight-right = 靠右走
+    .street = 靠右进入{ $street }
+turn-right = 右转
+    .street = 右转进入{ $street }
+turn-sharp-right = 向右急转
+    .street = 向右急转进入{ $street }
+turn-back = 掉头
+    .street = 掉头沿{ $street }走
+turn-roundabout = 通过环岛
+    .exit = 进入环岛，从第{ $exit }个出口驶出
+    .exit-street = 进入环岛，从第{ $exit }个出口驶入{ $street }
+turn-arrive = 到达终点
