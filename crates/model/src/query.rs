@@ -28,7 +28,7 @@ pub enum Query {
         /// Nearer ones first.
         near: Option<Position>,
         /// Wall time at which it should be open, for the answer's `open`.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         when: Option<DateTime>,
         /// At most so many.
         limit: usize,

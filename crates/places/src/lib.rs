@@ -10,6 +10,8 @@ mod format;
 mod geo;
 mod han;
 mod hit;
+#[cfg(test)]
+mod hostile;
 mod hours;
 mod import;
 pub mod jsonl;

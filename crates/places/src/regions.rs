@@ -2,7 +2,6 @@
 
 use crate::category;
 use crate::error::Result;
-use crate::find::question::WHOLE_WORDS;
 use crate::find::{Finder, best_of, kinds};
 use crate::geo::{Origin, Point, metres};
 use crate::hit::{Fit, Hit};
@@ -24,8 +23,6 @@ pub(crate) struct Found<'a> {
     pub object: u32,
     pub id: OsmId,
     pub fit: Fit,
-    /// Its name holds the words whole.
-    pub words: bool,
     /// Where the house of that number lies by its neighbours.
     pub between: Option<(Point, u32)>,
 }
@@ -132,7 +129,7 @@ impl Regions {
         let named = self.named(text, near, limit)?;
         let sure = named.iter().take_while(|found| found.fit == Fit::Whole).count();
         let Some(wanted) = kinds::wanted(text).filter(|_| sure < limit) else { return Ok(named) };
-        let fitting = named.iter().filter(|found| found.words).count();
+        let fitting = named.iter().filter(|found| !matches!(found.fit, Fit::Part | Fit::Slip)).count();
         let mut kinds = self.of_kind(&wanted, near, limit)?;
         if kinds.is_empty() {
             return Ok(named);
@@ -167,7 +164,6 @@ impl Regions {
                     object: answer.object,
                     id: object.id,
                     fit: Fit::of(&answer),
-                    words: answer.grade <= WHOLE_WORDS,
                     between: answer.between,
                 };
                 all.push((answer, order, number, found));
@@ -212,7 +208,7 @@ impl Regions {
                 let id = region.object(near.object)?.id;
                 all.push((
                     near.haversine,
-                    Found { region, object: near.object, id, fit: Fit::Kind, words: false, between: None },
+                    Found { region, object: near.object, id, fit: Fit::Kind, between: None },
                 ));
             }
         }

@@ -153,3 +153,36 @@ impl LocalProvider for Map {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use steward_places::{ImportOptions, import};
+
+    fn map() -> (tempfile::TempDir, Map) {
+        let extract = Path::new(env!("CARGO_MANIFEST_DIR")).join("../places/data/liechtenstein.osm.pbf");
+        let folder = tempfile::tempdir().unwrap();
+        let region = folder.path().join("li.region");
+        import(&extract, &region, &ImportOptions::default(), &|_, _| {}).unwrap();
+        let map = Map::open(&[&region], None).unwrap();
+        (folder, map)
+    }
+
+    #[test]
+    fn a_card_gets_the_place_that_is_named_and_no_other() {
+        let (_folder, map) = map();
+        let find = |text: &str| -> Vec<String> {
+            let query = Query::Find { text: text.to_owned(), near: None, when: None, limit: 1 };
+            let Answer::Places { places, attribution } = map.answer(&query).unwrap() else { panic!() };
+            assert!(attribution.contains("OpenStreetMap"));
+            places.into_iter().filter_map(|place| place.name.or(place.address)).collect()
+        };
+        assert_eq!(find("Vaduz"), ["Vaduz"]);
+        assert_eq!(find("Im Pardiel 47, Schaan"), ["Im Pardiel 47"]);
+        // A street whose number nobody knows is its street.
+        assert_eq!(find("Landstrasse 9999"), ["Landstrasse"]);
+        for text in ["Vaduuz", "Vad", "the station", "qwrtz plmkn"] {
+            assert!(find(text).is_empty(), "{text}");
+        }
+    }
+}

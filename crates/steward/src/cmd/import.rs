@@ -1,5 +1,6 @@
 //! `steward import`: messages from an export into the vault, under a grant; with `--dry-run` only a look.
 
+use crate::cmd::consent;
 use crate::i18n::Words;
 use crate::pipeline::{self, NotTaken, Taken, Told};
 use crate::progress::Progress;
@@ -18,6 +19,9 @@ use steward_consent::Purposes;
 use steward_edge::sources::{self, Counts, DateOrder, Export, Input, Item, Options, SourceError};
 use steward_model::{Message, PhraseArg};
 use steward_store::Kept;
+
+/// So many messages are looked at for an example.
+const LOOKED_AT: usize = 500;
 
 /// Read an export of messages into your vault
 #[derive(clap::Args)]
@@ -93,7 +97,7 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     let words = Words::new(global.lang()?);
     let mut purposes = args.grant.clone();
     if purposes.is_none() && vault::may_ask(global) {
-        purposes = ask(&name)?;
+        purposes = ask(&name, args, path, &known)?;
     }
     let mut vault = vault::open(global)?;
     let print = RefCell::new(BufWriter::with_capacity(1 << 16, io::stdout().lock()));
@@ -136,13 +140,16 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Puts the question that a grant answers, in plain words.
-fn ask(name: &str) -> anyhow::Result<Option<Purposes>> {
-    eprintln!("{name}: steward may read this only if you permit it.");
-    eprintln!(
-        "It stays on this machine, sealed under a key of its own; `steward consent withdraw` destroys the key."
-    );
-    eprint!("For which kinds of cards? (all, or a list such as dine,meet; empty for none) ");
+/// Puts the question that a grant answers, in plain words and with a message of the person's own.
+fn ask(name: &str, args: &Args, path: &Path, global: &Global) -> anyhow::Result<Option<Purposes>> {
+    let words = Words::new(global.lang()?);
+    eprintln!("{}", words.say_with("consent-ask", &[("source", PhraseArg::Text(name.to_owned()))]));
+    if let Some(example) = consent::example(&first(args, path, global)?, words, &global.context()?) {
+        eprintln!("{example}");
+    }
+    eprintln!("{}", words.say("consent-ask-stays"));
+    eprintln!("{}", words.say("consent-cannot"));
+    eprint!("{} ", words.say("consent-ask-what"));
     io::stderr().flush()?;
     let mut line = String::new();
     io::stdin().read_line(&mut line)?;
@@ -150,6 +157,20 @@ fn ask(name: &str) -> anyhow::Result<Option<Purposes>> {
         "" => Ok(None),
         words => Ok(Some(words.parse().map_err(anyhow::Error::msg)?)),
     }
+}
+
+/// The first messages of an export, to show what permitting would mean. They are read and dropped.
+fn first(args: &Args, path: &Path, global: &Global) -> anyhow::Result<Vec<Message>> {
+    let mut some = Vec::new();
+    let read = export(args, path, global)?.read(|item| {
+        if let Item::Message(message) = item {
+            some.push(message);
+        }
+        if some.len() < LOOKED_AT { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    // What is wrong with the export is said when it is read in earnest.
+    drop(read);
+    Ok(some)
 }
 
 fn tell(

@@ -537,7 +537,7 @@ consent-gone-done = Done
 consent-gone-entry = See the ledger
 consent-others = { $n } more conversations are in your export. steward holds no key to them.
 consent-cannot = You can pause or withdraw this at any time. Withdrawing does not reach a copy of your data and keys that somebody made before, an old backup among them, nor what was disclosed already.
-consent-backup-left = The backup { $path } still holds it, if it is still there: delete it, or make a new one in its place.
+consent-backup-left = The backup { $path } of { $day } still holds it: it can be deleted, or rewritten without it.
 consent-letter =
     To { $provider }: on { $n } occasions my data were sent to you under the permission { $grant }, which I have withdrawn. I ask you to erase them and all that you derived from them, and to confirm it in writing (GDPR, Article 17).
 ms = { $n } ms
@@ -729,7 +729,7 @@ cards-of-kind = { $kind }
 keys-away = Not this card, no more of its kind, undo
 settings-muted = No cards of these kinds
 settings-unmute = Show again
-consent-backup-ask = Delete it (d), make it anew without what was withdrawn (r), or leave it (Enter)?
+consent-backup-ask = Delete it (d), rewrite it without what was withdrawn (r), or leave it (Enter)?
 consent-backup-words = Its passphrase
 
 ## The vault's verbs
@@ -824,6 +824,24 @@ fault-kept-head = the head given is not signed as it says
 fault-other-key = the file's head is not signed by that key
 never-said = Nothing about { $name } any more, here or after another import. { $name } may have other names: add them with --also.
 never-unsaid = You never said this about them. `steward never --list` lists whom you did.
+consent-backup-no-words = Rewriting a backup wants its passphrase: give it with --backup-passphrase-file FILE.
+consent-example = A message of your own, for example: { $who }: “{ $text }”.
+    .seen = A message of your own, for example: { $who }: “{ $text }”. steward would see { $seen } in it.
+consent-ask = steward may read { $source } only if you permit it.
+consent-ask-stays = It stays on this machine, sealed under a key of its own; `steward consent withdraw` destroys the key.
+consent-ask-what = For which kinds of cards? (all, or a list such as dine,meet; empty for none)
+
+## What comes by itself
+
+watch-taken =
+    { $n ->
+        [one] { $file }: 1 new message
+       *[other] { $file }: { $n } new messages
+    }
+watch-waits = { $file } waits: no permission covers { $source }. Add the export once, and it is read from then on.
+watch-unread = { $file } lies in the watched folder and could not be read.
+serve-once = a link opens once; Ctrl-C ends the page
+serve-fingerprint = the second link is for your own network; compare the fingerprint before you trust its certificate
 
 ## Remarks on how a file was read
 
@@ -838,14 +856,28 @@ import-without =
        *[other] { $n } messages
     } left out, as --without says.
 
-## What comes by itself
 
-watch-taken =
-    { $n ->
-        [one] { $file }: 1 new message
-       *[other] { $file }: { $n } new messages
-    }
-watch-waits = { $file } waits: no permission covers { $source }. Add the export once, and it is read from then on.
-watch-unread = { $file } lies in the watched folder and could not be read.
-serve-once = a link opens once; Ctrl-C ends the page
-serve-fingerprint = the second link is for your own network; compare the fingerprint before you trust its certificate
+## Turns along a way
+
+turn-depart = Set out
+    .street = Set out along { $street }
+turn-continue = Go on
+    .street = Go on along { $street }
+turn-slight-left = Bear left
+    .street = Bear left into { $street }
+turn-left = Turn left
+    .street = Turn left into { $street }
+turn-sharp-left = Turn sharply left
+    .street = Turn sharply left into { $street }
+turn-slight-right = Bear right
+    .street = Bear right into { $street }
+turn-right = Turn right
+    .street = Turn right into { $street }
+turn-sharp-right = Turn sharply right
+    .street = Turn sharply right into { $street }
+turn-back = Turn back
+    .street = Turn back along { $street }
+turn-roundabout = Cross the roundabout
+    .exit = At the roundabout, take exit { $exit }
+    .exit-street = At the roundabout, take exit { $exit } into { $street }
+turn-arrive = You are there

@@ -537,7 +537,7 @@ consent-gone-done = 完成
 consent-gone-entry = 查看记录
 consent-others = 导出文件里还有 { $n } 段对话，steward 没有它们的钥匙。
 consent-cannot = 你可以随时暂停或撤回。撤回管不到别人此前复制的数据和密钥（旧备份也算），也管不到已经告诉别人的内容。
-consent-backup-left = 备份 { $path } 若还在，仍含有这些内容：请删除它，或重新做一份。
+consent-backup-left = { $day }的备份 { $path } 里仍有这些内容：可以删除，也可以去掉后重写。
 consent-letter =
     致 { $provider }：我的数据曾 { $n } 次依授权 { $grant } 发送给你们，该授权现已撤回。请删除这些数据及由此得出的一切，并书面确认（《通用数据保护条例》第 17 条、《个人信息保护法》第 47 条）。
 ms = { $n } 毫秒
@@ -725,7 +725,7 @@ cards-of-kind = { $kind }
 keys-away = 不要这张卡片，不再提醒这一类，撤销
 settings-muted = 不再提醒的种类
 settings-unmute = 重新提醒
-consent-backup-ask = 删除（d），去掉已撤回的内容重做（r），还是保留（回车）？
+consent-backup-ask = 删除（d），去掉已撤回的内容重写（r），还是保留（回车）？
 consent-backup-words = 它的口令
 
 ## 数据库的命令
@@ -813,6 +813,20 @@ fault-kept-head = 给出的账本头与其签名不符
 fault-other-key = 文件的账本头不是由该公钥签署的
 never-said = 从此不再涉及 { $name }，再次导入也不会。{ $name } 若有别的名字，用 --also 添加。
 never-unsaid = 没有对此人说过。steward never --list 会列出说过的人。
+consent-backup-no-words = 重写备份需要它的口令：用 --backup-passphrase-file FILE 给出。
+consent-example = 例如你自己的一条消息：{ $who }：“{ $text }”。
+    .seen = 例如你自己的一条消息：{ $who }：“{ $text }”。steward 会从中看出{ $seen }。
+consent-ask = 你允许之后，steward 才能读取 { $source }。
+consent-ask-stays = 它留在这台电脑上，用自己的密钥封存；steward consent withdraw 会销毁密钥。
+consent-ask-what = 用于哪几类卡片？（all，或例如 dine,meet；留空则不用）
+
+## 自己到来的消息
+
+watch-taken = { $file }：{ $n } 条新消息
+watch-waits = { $file } 在等待：没有授权涵盖 { $source }。把这份导出添加一次，以后就会读取。
+watch-unread = 监看文件夹里的 { $file } 无法读取。
+serve-once = 链接只能打开一次；按 Ctrl-C 结束页面
+serve-fingerprint = 第二个链接供你自己的局域网使用；信任证书之前，先核对指纹
 
 ## 读文件时的说明
 
@@ -827,10 +841,28 @@ import-without =
        *[other] { $n } 条消息
     }已按 --without 略去。
 
-## 自己到来的消息
 
-watch-taken = { $file }：{ $n } 条新消息
-watch-waits = { $file } 在等待：没有授权涵盖 { $source }。把这份导出添加一次，以后就会读取。
-watch-unread = 监看文件夹里的 { $file } 无法读取。
-serve-once = 链接只能打开一次；按 Ctrl-C 结束页面
-serve-fingerprint = 第二个链接供你自己的局域网使用；信任证书之前，先核对指纹
+## 沿路的转弯
+
+turn-depart = 出发
+    .street = 沿{ $street }出发
+turn-continue = 继续前行
+    .street = 沿{ $street }继续前行
+turn-slight-left = 靠左走
+    .street = 靠左进入{ $street }
+turn-left = 左转
+    .street = 左转进入{ $street }
+turn-sharp-left = 向左急转
+    .street = 向左急转进入{ $street }
+turn-slight-right = 靠右走
+    .street = 靠右进入{ $street }
+turn-right = 右转
+    .street = 右转进入{ $street }
+turn-sharp-right = 向右急转
+    .street = 向右急转进入{ $street }
+turn-back = 掉头
+    .street = 掉头沿{ $street }走
+turn-roundabout = 通过环岛
+    .exit = 进入环岛，从第{ $exit }个出口驶出
+    .exit-street = 进入环岛，从第{ $exit }个出口驶入{ $street }
+turn-arrive = 到达终点

@@ -22,6 +22,7 @@ use std::time::{Duration, Instant};
 use steward_consent::{Purpose, Purposes, State};
 use steward_edge::sources::{self, Input, Options, SourceError};
 use steward_model::{Card, CardKind, Context, Message, MessageId, Phrase, PhraseArg};
+use steward_places::Regions;
 use steward_store::{CardMark, Kept as Stored, Reading, SourceInfo, StoreError, Vault, ledger};
 
 /// Messages on one page of a conversation.
@@ -507,6 +508,12 @@ impl House for Kept {
             bad: verdict.fault.as_ref().map(bad),
             head: verdict.head.root.iter().map(|byte| format!("{byte:02x}")).collect(),
         })
+    }
+
+    fn tile(&self, z: u8, x: u32, y: u32) -> Result<Option<Vec<u8>>, Trouble> {
+        // A region is mapped and not loaded: to open it anew costs less than to know when it changed.
+        let files = crate::cmd::places::kept(&self.global)?;
+        Ok(Regions::open(&files).and_then(|regions| regions.tile(z, x, y)).map_err(anyhow::Error::from)?)
     }
 
     fn left(&self) -> Result<(u64, u64), Trouble> {
