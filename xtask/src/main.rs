@@ -5,6 +5,7 @@ mod han;
 mod make_export;
 mod multiply;
 mod places;
+mod reliability;
 mod train_intents;
 
 use clap::{Parser, Subcommand};
@@ -28,6 +29,8 @@ enum Chore {
     MultiplyExtract(multiply::Args),
     /// The table of names of places, from a folder of data sets
     Places(places::Args),
+    /// How often finds are right, by how sure they are said to be
+    Reliability(reliability::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
     TrainIntents(train_intents::Args),
 }
@@ -39,6 +42,7 @@ fn main() -> anyhow::Result<()> {
         Chore::MakeExport(args) => make_export::run(&args),
         Chore::MultiplyExtract(args) => multiply::run(&args),
         Chore::Places(args) => places::run(&args),
+        Chore::Reliability(args) => reliability::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
     }
 }

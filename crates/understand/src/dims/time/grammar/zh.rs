@@ -138,6 +138,14 @@ impl Parser<'_> {
                 }
                 (Frame { part: Some(part), ..one(strength) }, end)
             }
+            // 零点五, 零点几 are decimals.
+            Word::Midnight
+                if self.han(at, '零')
+                    && self.at(end).kind == Kind::Han
+                    && (numerals::zh::digit(self.at(end).ch).is_some() || self.han(end, '几')) =>
+            {
+                return None;
+            }
             // 正午12点, 午夜零点: said twice.
             Word::Noon | Word::Midnight => {
                 let hour = if word == Word::Noon { 12 } else { 0 };
@@ -156,6 +164,14 @@ impl Parser<'_> {
             Word::Edge(Edge::Third(third)) => {
                 let month = unit_at(self.now.at, Unit::Month, 0);
                 (Frame { dates: Some(Dates::one(month)), edge: Some(Edge::Third(third)), ..one(1) }, end)
+            }
+            Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week))
+                if self.han(end, '内')
+                    && end == at + 1
+                    && self.tokens.before(at).kind != Kind::Han
+                    && self.tokens.before(at).kind != Kind::Digits =>
+            {
+                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, end)
             }
             Word::Edge(edge) if end == at + 2 => {
                 // 年底, 月初

@@ -47,7 +47,7 @@ impl Parser<'_> {
             let at = day.from.date().to_datetime(self.now.at.time());
             return Some((Frame { moment: Some((at, Grain::Minute)), ..one(2) }, after));
         }
-        if !frame.no_day() || next == end {
+        if !frame.no_day() || next == end || self.han(next, '第') {
             return None;
         }
         let (Word::Day(days), after) = self.word(next)? else { return None };
@@ -57,6 +57,45 @@ impl Parser<'_> {
         cal::date(year, month, i32::from(day.day()))?;
         let frame = Frame { year: Some(year), month: Some(month), day: Some(i32::from(day.day())), ..*frame };
         Some((Frame { strength: 2, ..frame }, after))
+    }
+
+    /// 本周内, 年内, 这个月之内: that stretch, or what is left of it.
+    pub(super) fn within_stretch(&self, frame: &Frame, end: usize) -> Option<Found> {
+        if self.at(end).kind != Kind::Han || self.at(end).newline || frame.timed() || frame.bare.is_some() {
+            return None;
+        }
+        let after = self.after_any(end, &["之内", "以内", "内"])?;
+        let stretch =
+            resolve::dates(frame, &self.now).first().filter(|stretch| stretch.grain > Grain::Day)?;
+        let mut values = vec![resolve::interval(stretch.from, stretch.to, stretch.grain)];
+        if stretch.from < self.now.at && self.now.at < stretch.to {
+            values.push(resolve::interval(self.now.at, stretch.to, stretch.grain));
+        }
+        Some(Found { start: 0, end: after, values, duration: false, strength: 2, rule: "range" })
+    }
+
+    /// 早8晚6, 朝九晚五: from morning to evening.
+    pub(super) fn zh_morning_to_evening(&self, at: usize) -> Option<Found> {
+        if !matches!(self.at(at).ch, '早' | '朝') || self.at(at).kind != Kind::Han {
+            return None;
+        }
+        let hour = |at: usize| {
+            let number = crate::dims::numerals::cardinal(self.tokens, at)?;
+            let hour = number.whole().filter(|hour| (1..=12).contains(hour))? as i64;
+            Some((hour, number.end + usize::from(self.han(number.end, '点'))))
+        };
+        let (from, next) = hour(at + 1)?;
+        if !self.han(next, '晚') {
+            return None;
+        }
+        let (to, end) = hour(next + 1)?;
+        let value = TimeValue::TimeOfDay {
+            tod: resolve::time_of_day(from * 3600)?,
+            tod_to: resolve::time_of_day((to % 12 + 12) * 3600),
+            grain: Some(Grain::Hour),
+            range: true,
+        };
+        Some(Found { start: 0, end, values: vec![value], duration: false, strength: 2, rule: "range" })
     }
 
     /// 春节期间, 国庆假期, 五一小长假: the days off around a holiday, as China has them.
