@@ -1,6 +1,7 @@
 //! Chores of the developers: tables made from data, long runs, skeletons of new files.
 
 mod example_region;
+mod fuzz_places;
 mod han;
 mod make_export;
 mod multiply;
@@ -27,6 +28,8 @@ enum Chore {
     MakeExport(make_export::Args),
     /// Many copies of an extract side by side, joined by roads
     MultiplyExtract(multiply::Args),
+    /// Tries spoilt extracts, regions and questions on the places crate
+    FuzzPlaces(fuzz_places::Args),
     /// The table of names of places, from a folder of data sets
     Places(places::Args),
     /// How often finds are right, by how sure they are said to be
@@ -41,6 +44,7 @@ fn main() -> anyhow::Result<()> {
         Chore::HanTables(args) => han::run(&args),
         Chore::MakeExport(args) => make_export::run(&args),
         Chore::MultiplyExtract(args) => multiply::run(&args),
+        Chore::FuzzPlaces(args) => fuzz_places::run(&args),
         Chore::Places(args) => places::run(&args),
         Chore::Reliability(args) => reliability::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),

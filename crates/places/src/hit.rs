@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::find::Answer;
-use crate::find::question::{IN_PLACE, SLIP};
+use crate::find::question::{IN_PLACE, SLIP, WHOLE_WORDS};
 use crate::hours;
 use crate::object::{Field, OsmId, name_text, string};
 use crate::region::Region;
@@ -19,7 +19,9 @@ pub enum Fit {
     Between,
     /// The house number asked for is not in the data: this is its street.
     StreetOnly,
-    /// Its name begins so, or holds the words.
+    /// Its name holds the words, each of them whole.
+    Words,
+    /// Its name begins so, or holds the words, the last of them unfinished.
     Part,
     /// Its name is one slip of the fingers away.
     Slip,
@@ -33,6 +35,7 @@ impl Fit {
             _ if answer.street_only => Fit::StreetOnly,
             _ if answer.between.is_some() => Fit::Between,
             grade if grade <= IN_PLACE => Fit::Whole,
+            grade if grade <= WHOLE_WORDS => Fit::Words,
             grade if grade < SLIP => Fit::Part,
             _ => Fit::Slip,
         }
@@ -105,6 +108,8 @@ impl Hit {
     pub fn into_place(self) -> PlaceHit {
         PlaceHit {
             id: self.id.to_string(),
+            street_only: self.fit == Fit::StreetOnly,
+            kind: self.kind,
             name: self.name,
             at: self.at,
             distance_m: self.distance_m,

@@ -103,6 +103,37 @@ pub(crate) fn nearest(file: &RegionFile, set: Set, from: Origin, limit: usize) -
     Ok(search.best.into_sorted_vec())
 }
 
+/// The objects of a set that lie in a box.
+pub(crate) fn within(file: &RegionFile, set: Set, low: Point, high: Point) -> Result<Vec<u32>> {
+    let (start, count) = (set.start as usize, set.count as usize);
+    let bytes = file.bytes(Section::SetPoints, start..start + count * set.size)?;
+    let nowhere = Origin::new(0.0, 0.0);
+    let search =
+        Search { file, bytes, size: set.size, from: nowhere, limit: 0, around: 0.0, best: BinaryHeap::new() };
+    let mut found = Vec::new();
+    let mut work = vec![(0, count, true)];
+    while let Some((begin, end, by_lat)) = work.pop() {
+        if begin >= end {
+            continue;
+        }
+        let middle = begin + (end - begin) / 2;
+        let (at, object) = search.point(middle)?;
+        if (low.lat..=high.lat).contains(&at.lat) && (low.lon..=high.lon).contains(&at.lon) {
+            found.push(object);
+        }
+        let (own, least, most) =
+            if by_lat { (at.lat, low.lat, high.lat) } else { (at.lon, low.lon, high.lon) };
+        if own >= least {
+            work.push((begin, middle, !by_lat));
+        }
+        if own <= most {
+            work.push((middle + 1, end, !by_lat));
+        }
+    }
+    found.sort_unstable();
+    Ok(found)
+}
+
 impl Search<'_> {
     #[inline]
     fn point(&self, at: usize) -> Result<(Point, u32)> {

@@ -1,5 +1,6 @@
 //! One region, open for questions.
 
+use crate::careful::Careful;
 use crate::category::{self, PLACES};
 use crate::error::{Error, Result};
 use crate::format::{RegionFile, Section};
@@ -48,6 +49,16 @@ impl std::fmt::Debug for Way {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Way({} points)", self.path.len())
     }
+}
+
+/// By which rules a way is looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Profile {
+    /// Fewest metres on foot, fewest seconds otherwise, by the roads alone.
+    #[default]
+    Plain,
+    /// Turns and their restrictions, barriers, lights, ferries, and how comfortable a road is, weighed besides.
+    Careful,
 }
 
 /// What street and place a point is at.
@@ -173,6 +184,32 @@ impl Region {
         self.way_between(&ends, mode, path)
     }
 
+    /// The way by the careful profile.
+    pub(crate) fn careful_way(
+        &self,
+        from: Position,
+        to: Position,
+        mode: Mode,
+        path: bool,
+    ) -> Result<Option<Way>> {
+        let careful = Careful::new(&self.file, &self.roads, mode, self.meta.country.as_deref());
+        let aim = Origin::new(to.lat, to.lon);
+        let nearest = careful.snap(Origin::new(from.lat, from.lon))?.zip(careful.snap(aim)?);
+        let mut tried = None;
+        // Where the nearest roads are not joined, both points are brought to roads that are.
+        for ends in [nearest, self.ends(from, to, mode)?].into_iter().flatten() {
+            let numbers = (ends.0.edge.number, ends.1.edge.number);
+            if tried == Some(numbers) {
+                continue;
+            }
+            tried = Some(numbers);
+            if let Some(found) = careful.route(&ends.0, &ends.1, aim)? {
+                return self.told(&found, &ends, mode, path).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
     /// Where on the network two points are brought to.
     pub(crate) fn ends(&self, from: Position, to: Position, mode: Mode) -> Result<Option<(Spot, Spot)>> {
         let hierarchy = self.hierarchy(mode);
@@ -184,6 +221,10 @@ impl Region {
     /// The way between two places on the network.
     pub(crate) fn way_between(&self, ends: &(Spot, Spot), mode: Mode, path: bool) -> Result<Option<Way>> {
         let Some(found) = self.hierarchy(mode).route(&ends.0, &ends.1)? else { return Ok(None) };
+        self.told(&found, ends, mode, path).map(Some)
+    }
+
+    fn told(&self, found: &Found, ends: &(Spot, Spot), mode: Mode, path: bool) -> Result<Way> {
         let mut way = Way {
             distance_m: found.distance_mm as f64 / 1000.0,
             duration_s: found.duration_ms as f64 / 1000.0,
@@ -192,10 +233,10 @@ impl Region {
             turns: Vec::new(),
         };
         if path {
-            way.turns = instructions(self, &found, mode)?;
-            way.path = self.path(&found, mode)?;
+            way.turns = instructions(self, found, mode)?;
+            way.path = self.path(found, mode)?;
         }
-        Ok(Some(way))
+        Ok(way)
     }
 
     fn path(&self, found: &Found, mode: Mode) -> Result<Vec<Position>> {

@@ -2,12 +2,11 @@
 
 use crate::category;
 use crate::error::Result;
-use crate::find::question::WHOLE_WORDS;
 use crate::find::{Finder, best_of, kinds};
 use crate::geo::{Origin, Point, metres};
 use crate::hit::{Fit, Hit};
 use crate::object::OsmId;
-use crate::region::{Region, Way, Whereabouts};
+use crate::region::{Profile, Region, Way, Whereabouts};
 use jiff::civil::DateTime;
 use std::collections::HashSet;
 use std::path::Path;
@@ -24,8 +23,6 @@ pub(crate) struct Found<'a> {
     pub object: u32,
     pub id: OsmId,
     pub fit: Fit,
-    /// Its name holds the words whole.
-    pub words: bool,
     /// Where the house of that number lies by its neighbours.
     pub between: Option<(Point, u32)>,
 }
@@ -132,7 +129,7 @@ impl Regions {
         let named = self.named(text, near, limit)?;
         let sure = named.iter().take_while(|found| found.fit == Fit::Whole).count();
         let Some(wanted) = kinds::wanted(text).filter(|_| sure < limit) else { return Ok(named) };
-        let fitting = named.iter().filter(|found| found.words).count();
+        let fitting = named.iter().filter(|found| !matches!(found.fit, Fit::Part | Fit::Slip)).count();
         let mut kinds = self.of_kind(&wanted, near, limit)?;
         if kinds.is_empty() {
             return Ok(named);
@@ -167,7 +164,6 @@ impl Regions {
                     object: answer.object,
                     id: object.id,
                     fit: Fit::of(&answer),
-                    words: answer.grade <= WHOLE_WORDS,
                     between: answer.between,
                 };
                 all.push((answer, order, number, found));
@@ -212,7 +208,7 @@ impl Regions {
                 let id = region.object(near.object)?.id;
                 all.push((
                     near.haversine,
-                    Found { region, object: near.object, id, fit: Fit::Kind, words: false, between: None },
+                    Found { region, object: near.object, id, fit: Fit::Kind, between: None },
                 ));
             }
         }
@@ -253,6 +249,33 @@ impl Regions {
     /// A region file is damaged.
     pub fn route_length(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Way>> {
         Ok(self.best_way(from, to, mode, false)?.map(|(_, way)| way))
+    }
+
+    /// The way by a profile, with or without the points and turns along it; `None` where no region has one.
+    ///
+    /// # Errors
+    /// A region file is damaged.
+    pub fn route_by(
+        &self,
+        profile: Profile,
+        from: Position,
+        to: Position,
+        mode: Mode,
+        path: bool,
+    ) -> Result<Option<Way>> {
+        if profile == Profile::Plain {
+            return Ok(self.best_way(from, to, mode, path)?.map(|(_, way)| way));
+        }
+        let mut best = None::<Way>;
+        let off = |way: &Way| way.off_road_m.0 + way.off_road_m.1;
+        for region in &self.0 {
+            let way = region.careful_way(from, to, mode, path)?;
+            best = match (best, way) {
+                (Some(a), Some(b)) => Some(if off(&b) < off(&a) { b } else { a }),
+                (a, b) => a.or(b),
+            };
+        }
+        Ok(best)
     }
 
     fn best_way(&self, from: Position, to: Position, mode: Mode, path: bool) -> Result<Option<(f64, Way)>> {

@@ -6,6 +6,7 @@ use crate::format::{RegionFile, Section};
 use crate::geo::{Origin, Point, to_segment};
 use crate::import::network::{BLOCK, FAN, ISLANDS, expected_node};
 use crate::profile::RoadUse;
+use crate::route::{Step, cut};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use steward_model::Mode;
@@ -53,6 +54,16 @@ pub(crate) struct Spot {
     pub along_mm: u32,
 }
 
+impl Spot {
+    /// Where it is.
+    pub(crate) fn point(&self, file: &RegionFile, roads: &Roads) -> Result<Point> {
+        let step = Step { edge: self.edge.number, along: true, from_mm: self.along_mm, to_mm: self.along_mm };
+        let mut line = Vec::new();
+        cut(&roads.points(file, self.edge.number)?, &step, &mut line);
+        line.first().copied().ok_or(DAMAGED)
+    }
+}
+
 impl Roads {
     pub(crate) fn read(file: &RegionFile) -> Result<Self> {
         let mut reader = Reader::new(file.upto(Section::Roads, 0, 1 << 20)?);
@@ -76,6 +87,46 @@ impl Roads {
             return Err(DAMAGED);
         }
         Ok(Roads { uses, levels, nodes, edges: edges as usize })
+    }
+
+    /// The edges at a node.
+    pub(crate) fn edges_at(&self, file: &RegionFile, node: u32) -> Result<Vec<u32>> {
+        const RUN: usize = crate::import::contract::RUN;
+        let damaged = || Error::Damaged { section: "crossings" };
+        let run = node as usize / RUN;
+        let start = u32_of(file.record::<4>(Section::CrossingOffsets, run)?) as usize;
+        let next = (run + 1) * 4;
+        let end = match file.section_len(Section::CrossingOffsets) {
+            length if next < length => u32_of(file.bytes(Section::CrossingOffsets, next..next + 4)?) as usize,
+            _ => file.section_len(Section::Crossings),
+        };
+        let mut reader = Reader::new(file.bytes(Section::Crossings, start..end)?);
+        let first = node - node % RUN as u32;
+        for other in first..=node {
+            let count = reader.varint().ok_or_else(damaged)?;
+            let mut edge = i64::from(self.expected_edge(other));
+            let mut list = Vec::with_capacity(if other == node { count.min(64) as usize } else { 0 });
+            for _ in 0..count {
+                edge = edge.wrapping_add(reader.signed().ok_or_else(damaged)?);
+                if other == node {
+                    list.push(u32::try_from(edge).map_err(|_| damaged())?);
+                }
+            }
+            if other == node {
+                return Ok(list);
+            }
+        }
+        Err(damaged())
+    }
+
+    /// The greatest speed of a mode, millimetres a second.
+    pub(crate) fn fastest(&self, mode: Mode) -> u32 {
+        let speed = |road: &RoadUse| match mode {
+            Mode::Foot => 0,
+            Mode::Bicycle => road.bicycle_speed,
+            Mode::Car => road.car_speed,
+        };
+        self.uses.iter().map(speed).max().unwrap_or(0)
     }
 
     /// About where among the edges those of a node stand.
@@ -176,6 +227,46 @@ impl Roads {
                 if wanted(&edge) {
                     let place = closest(&mut body, low, from).ok_or(DAMAGED)?;
                     found(edge, place.square, place);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The edges that `wanted` lets through and whose block touches a box, with their points.
+    pub(crate) fn within(
+        &self,
+        file: &RegionFile,
+        (low, high): (Point, Point),
+        wanted: impl Fn(&Edge) -> bool,
+        mut found: impl FnMut(Edge, &[Point]),
+    ) -> Result<()> {
+        let Some(top) = self.levels.len().checked_sub(1) else { return Ok(()) };
+        let touches = |a: Point, b: Point| {
+            a.lat <= high.lat && b.lat >= low.lat && a.lon <= high.lon && b.lon >= low.lon
+        };
+        let mut work = vec![(top, 0usize)];
+        let mut points = Vec::new();
+        while let Some((level, at)) = work.pop() {
+            let (a, b) = self.corners(file, level, at)?;
+            if !touches(a, b) {
+                continue;
+            }
+            if level > 0 {
+                let &(_, children, _) = self.levels.get(level - 1).ok_or(DAMAGED)?;
+                work.extend((at * FAN..((at + 1) * FAN).min(children)).rev().map(|child| (level - 1, child)));
+                continue;
+            }
+            let mut reader = self.block(file, at)?;
+            let mut number = (at * BLOCK) as u32;
+            while let Some(bytes) = reader.bytes() {
+                let mut body = Reader::new(bytes);
+                let edge = self.head(number, &mut body).ok_or(DAMAGED)?;
+                number += 1;
+                if wanted(&edge) {
+                    points.clear();
+                    walk(&mut body, a, |point| points.push(point)).ok_or(DAMAGED)?;
+                    found(edge, &points);
                 }
             }
         }

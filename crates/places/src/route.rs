@@ -17,7 +17,7 @@ const DAMAGED: Error = Error::Damaged { section: "routes" };
 /// A start so near to an edge's end stands on the crossing itself.
 const AT_END_MM: u32 = 20;
 /// Millimetres a second on foot: 5 km/h.
-const WALKING: u32 = 1389;
+pub(crate) const WALKING: u32 = 1389;
 
 /// A piece of a way: an edge and how it is gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,6 +111,20 @@ impl<'a> Hierarchy<'a> {
             let (along, against) = directions(mode, edge.way);
             along || against
         })
+    }
+
+    /// What so much of an edge costs.
+    pub(crate) fn cost(&self, way: RoadUse, length_mm: u32) -> u32 {
+        cost(self.mode, way, length_mm)
+    }
+
+    /// The cost of so many seconds.
+    pub(crate) fn limit(&self, seconds: f64) -> u32 {
+        let ms = (seconds.max(0.0) * 1000.0).min(f64::from(u32::MAX / 2));
+        match self.mode {
+            Mode::Foot => (ms * f64::from(WALKING) / 1000.0) as u32,
+            Mode::Bicycle | Mode::Car => ms as u32,
+        }
     }
 
     fn arcs_of(&self, node: u32) -> Result<impl Iterator<Item = Arc> + Clone + use<'a>> {

@@ -15,6 +15,8 @@ mod sets;
 mod strong;
 pub(crate) mod words;
 
+pub(crate) use block::obstacle;
+
 use crate::error::{Error, Result};
 use crate::format::{self, Section};
 use crate::meta::{Counts, Meta};

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 pub mod folding;
+pub mod pbf;
 
 use osmpbf::{Element, ElementReader};
 use std::collections::HashMap;

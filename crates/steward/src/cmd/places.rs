@@ -1,5 +1,6 @@
 //! `steward places`: region files made of OpenStreetMap extracts, and questions to them.
 
+use crate::i18n::Words;
 use crate::lines;
 use crate::settings::Global;
 use anyhow::{Context as _, bail};
@@ -10,6 +11,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
+use steward_model::{Lang, PhraseArg};
 use steward_places::{ImportOptions, Meta, Region, Regions};
 
 /// Maps: make a region of an OpenStreetMap extract, ask it, keep it.
@@ -49,6 +51,18 @@ enum What {
         #[arg(long)]
         jsonl: bool,
     },
+    /// Cut a vector map tile (Mapbox Vector Tile)
+    Tile {
+        /// Level, column from the west, row from the north
+        #[arg(value_name = "Z/X/Y")]
+        place: String,
+        /// Region files [default: those that were added]
+        #[arg(long, value_name = "FILE.region", num_args = 1..)]
+        region: Vec<PathBuf>,
+        /// The file to write
+        #[arg(long, value_name = "FILE.mvt")]
+        out: PathBuf,
+    },
     /// Keep a copy of a region for all commands
     Add {
         /// The region file
@@ -74,6 +88,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         What::Query { region, jsonl } => query(region, *jsonl, global),
+        What::Tile { place, region, out } => tile(region, place, out, global),
         What::Add { region } => add(region, global),
         What::List => list(global),
         What::Remove { name } => remove(name, global),
@@ -225,7 +240,44 @@ fn query(files: &[PathBuf], jsonl: bool, global: &Global) -> anyhow::Result<Exit
         );
     }
     let regions = Regions::open(&files)?;
-    lines::run(global.threads(), |question| steward_places::jsonl::answer(&regions, question))?;
+    let lang = global.lang()?;
+    lines::run(global.threads(), |question| {
+        let mut answer = steward_places::jsonl::answer(&regions, question)?;
+        let asked = question.get("lang").and_then(serde_json::Value::as_str);
+        say_turns(&mut answer, Words::new(asked.and_then(Lang::from_tag).unwrap_or(lang)));
+        Ok(answer)
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Puts each turn of an answer into words.
+fn say_turns(answer: &mut serde_json::Value, words: Words) {
+    let turns = answer.get_mut("turns").and_then(serde_json::Value::as_array_mut);
+    for turn in turns.into_iter().flatten() {
+        let street = turn.get("street").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+        let (id, exit) = match turn.get("turn") {
+            Some(serde_json::Value::String(turn)) => (turn.replace('_', "-"), None),
+            Some(turn) => {
+                ("roundabout".to_owned(), turn.get("roundabout").and_then(serde_json::Value::as_f64))
+            }
+            None => continue,
+        };
+        let args = [("street", Some(PhraseArg::Text(street))), ("exit", exit.map(PhraseArg::Number))];
+        let args: Vec<_> = args.into_iter().filter_map(|(name, arg)| Some((name, arg?))).collect();
+        if let Some(turn) = turn.as_object_mut() {
+            turn.insert("text".to_owned(), json!(words.say_with(&format!("turn-{id}"), &args)));
+        }
+    }
+}
+
+fn tile(files: &[PathBuf], place: &str, out: &Path, global: &Global) -> anyhow::Result<ExitCode> {
+    let numbers: Vec<u32> = place.split('/').filter_map(|part| part.parse().ok()).collect();
+    let [z, x, y] = numbers.as_slice() else { bail!("{place}: not a tile such as 14/8624/5745") };
+    let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
+    let z = u8::try_from(*z).unwrap_or(u8::MAX);
+    let tile = Regions::open(&files)?.tile(z, *x, *y)?.with_context(|| format!("{place}: no such tile"))?;
+    std::fs::write(out, &tile).with_context(|| out.display().to_string())?;
+    eprintln!("{}: {} bytes", out.display(), tile.len());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -308,6 +360,36 @@ fn remove(name: &str, global: &Global) -> anyhow::Result<ExitCode> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn turns_are_said_in_both_languages() {
+        let turns = json!({"turns": [
+            {"turn": "depart", "street": "A"}, {"turn": "slight_left", "street": null},
+            {"turn": {"roundabout": 2}, "street": "B"}, {"turn": "sharp_right", "street": "C"}, {"turn": "arrive", "street": null}
+        ]});
+        let said = |lang: Lang| -> Vec<String> {
+            let mut answer = turns.clone();
+            say_turns(&mut answer, Words::new(lang));
+            let list = answer["turns"].as_array().unwrap();
+            list.iter()
+                .map(|turn| turn["text"].as_str().unwrap().replace(['\u{2068}', '\u{2069}'], ""))
+                .collect()
+        };
+        assert_eq!(
+            said(Lang::En),
+            [
+                "Set out along A",
+                "Bear left",
+                "At the roundabout, take exit 2 into B",
+                "Turn sharply right into C",
+                "You are there"
+            ]
+        );
+        assert_eq!(
+            said(Lang::Zh),
+            ["沿A出发", "靠左走", "进入环岛，从第2个出口驶入B", "向右急转进入C", "到达终点"]
+        );
+    }
 
     #[test]
     fn a_locale_names_a_country() {

@@ -51,6 +51,8 @@ pub trait House: Send + Sync + 'static {
     fn entries(&self, limit: usize) -> Result<Vec<EntryView>, Trouble>;
     /// Reads the whole ledger against its own proofs.
     fn verify(&self) -> Result<Verified, Trouble>;
+    /// A vector tile of the person's map; `None` where there is no such tile.
+    fn tile(&self, z: u8, x: u32, y: u32) -> Result<Option<Vec<u8>>, Trouble>;
     /// What has left this computer since the beginning: bytes and requests.
     fn left(&self) -> Result<(u64, u64), Trouble>;
     /// Reads an export under a permission given in the same step. `news` is told of the way there.
@@ -71,6 +73,14 @@ pub trait House: Send + Sync + 'static {
     /// Hears what was taken in since.
     fn hear(&self) -> Result<Heard, Trouble> {
         Ok(Heard::Same)
+    }
+    /// Whether there are folders to look into.
+    fn watches(&self) -> bool {
+        false
+    }
+    /// Takes in what is new in the watched folders.
+    fn look_into_folders(&self) -> Result<Vec<FolderNews>, Trouble> {
+        Ok(Vec::new())
     }
     /// Looks whether something changed that another process did, or that time did; derives the cards anew if so.
     fn look(&self) -> Result<bool, Trouble>;
@@ -218,6 +228,17 @@ pub struct Delivery {
     pub grant: String,
     pub content_type: String,
     pub body: Vec<u8>,
+}
+
+/// What was found in a watched folder.
+#[derive(Clone, PartialEq, Eq)]
+pub enum FolderNews {
+    /// So many messages of an export were new.
+    Taken { file: String, new: u64 },
+    /// No permission covers it.
+    Waits { file: String, source: String },
+    /// No message in it could be read.
+    Unread { file: String },
 }
 
 /// What hearing came to.
