@@ -6,6 +6,7 @@ mod han;
 mod make_export;
 mod multiply;
 mod places;
+mod reliability;
 mod train_intents;
 
 use clap::{Parser, Subcommand};
@@ -31,6 +32,8 @@ enum Chore {
     FuzzPlaces(fuzz_places::Args),
     /// The table of names of places, from a folder of data sets
     Places(places::Args),
+    /// How often finds are right, by how sure they are said to be
+    Reliability(reliability::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
     TrainIntents(train_intents::Args),
 }
@@ -43,6 +46,7 @@ fn main() -> anyhow::Result<()> {
         Chore::MultiplyExtract(args) => multiply::run(&args),
         Chore::FuzzPlaces(args) => fuzz_places::run(&args),
         Chore::Places(args) => places::run(&args),
+        Chore::Reliability(args) => reliability::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
     }
 }

@@ -1,6 +1,8 @@
 //! One folder per kind of entity, and here the list of them.
 
 mod address;
+pub mod alone;
+mod calibration;
 mod card;
 mod code;
 mod cuisine;
@@ -58,6 +60,7 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Entity> {
         find(scan, &mut found);
     }
     rank(&mut found);
+    found.iter_mut().for_each(calibration::calibrate);
     found
 }
 

@@ -52,6 +52,11 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
         '晚' if next('上') && (counted || tokens.before(at).is_han('一')) => {
             (Unit::Day, 1.0, at + 2, true)
         }
+        '晚' if tokens.at(at + 1).kind == Kind::Digits
+            || tokens.at(at + 1).kind == Kind::Han && numerals::zh::digit(tokens.at(at + 1).ch).is_some() =>
+        {
+            return None;
+        }
         '晚' if !matches!(
             tokens.at(at + 1).ch,
             '上' | '间' | '点' | '饭' | '餐' | '会' | '班' | '了' | '到'

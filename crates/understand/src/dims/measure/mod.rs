@@ -37,6 +37,10 @@ fn lengths(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     for (index, amount) in amounts.iter().enumerate() {
         let Some((unit, end)) = unit_after(scan, amount) else { continue };
         let mut measure = Measure { start: amount.start, end, low: None, value: amount.value, unit };
+        // 三千比特 are three 千比特.
+        if unit.name == "bit" && tokens.before(amount.end).is_han('千') {
+            (measure.value, measure.unit) = (amount.value / 1000.0, &units::KILOBIT);
+        }
         half_after(tokens, &mut measure);
         let before = index.checked_sub(1).and_then(|before| amounts.get(before));
         // 三米九: the figure after the unit is its tenth.
@@ -92,6 +96,14 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
     }
     if tokens.at(at).newline && at > 0 {
         return None;
+    }
+    // 5'' are inches: two marks, not one.
+    if tokens.at(at).is_mark('\'')
+        && tokens.at(at + 1).is_mark('\'')
+        && !tokens.at(at + 1).spaced
+        && near_miss(scan, amount, &units::INCH, at, at + 2)
+    {
+        return Some((&units::INCH, at + 2));
     }
     let found = UNITS.longest(tokens, at)?;
     let token = tokens.at(at);

@@ -56,6 +56,8 @@ const fn compound(class: Class, name: &'static str, factor: f64) -> Unit {
 
 use Class::{Angle, Area, Cup, Data, Length, Mass, Speed, Turn, Volume};
 
+pub(super) static INCH: Unit = compound(Length, "inch", 0.0254);
+pub(super) static KILOBIT: Unit = unit(Data, "kilobit", 1.0);
 pub(super) static METRE: Unit = unit(Length, "metre", 1.0);
 pub(super) static MEGABIT: Unit = unit(Data, "megabit", 1.0);
 pub(super) static SQUARE: Unit = unit(Area, "square", 1.0);

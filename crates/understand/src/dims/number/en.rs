@@ -1,11 +1,13 @@
 //! English numbers: words, figures with words after them, fractions by name.
 
 use super::{Amount, Written, digits};
-use crate::engine::{Kind, Lexicon, Token, Tokens, word_hash};
+use crate::dims::numerals::words::{self, Manner, Sense as Word};
+use crate::engine::{Kind, Token, Tokens, word_hash};
 use Sense::{
     And, Article, Dozen, Few, Half, Hundred, Of, Ordinal, Over, Plural, Point, Quarter, Scale, Tens, Unit,
 };
 
+/// What a word says where numbers are looked for themselves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Sense {
     Unit(u8),
@@ -27,127 +29,36 @@ enum Sense {
     Plural(f64),
 }
 
-static WORDS: Lexicon<Sense, 512> = Lexicon::new(&[
-    ("zero", Unit(0)),
-    ("nought", Unit(0)),
-    ("naught", Unit(0)),
-    ("nil", Unit(0)),
-    ("one", Unit(1)),
-    ("single", Unit(1)),
-    ("two", Unit(2)),
-    ("three", Unit(3)),
-    ("four", Unit(4)),
-    ("five", Unit(5)),
-    ("six", Unit(6)),
-    ("seven", Unit(7)),
-    ("eight", Unit(8)),
-    ("nine", Unit(9)),
-    ("ten", Unit(10)),
-    ("eleven", Unit(11)),
-    ("twelve", Unit(12)),
-    ("thirteen", Unit(13)),
-    ("fourteen", Unit(14)),
-    ("fifteen", Unit(15)),
-    ("sixteen", Unit(16)),
-    ("seventeen", Unit(17)),
-    ("eighteen", Unit(18)),
-    ("nineteen", Unit(19)),
-    ("twenty", Tens(20)),
-    ("thirty", Tens(30)),
-    ("forty", Tens(40)),
-    ("fourty", Tens(40)),
-    ("fifty", Tens(50)),
-    ("sixty", Tens(60)),
-    ("seventy", Tens(70)),
-    ("eighty", Tens(80)),
-    ("ninety", Tens(90)),
-    ("hundred", Hundred),
-    ("hundreds", Hundred),
-    ("thousand", Scale(1e3)),
-    ("thousands", Scale(1e3)),
-    ("million", Scale(1e6)),
-    ("millions", Scale(1e6)),
-    ("billion", Scale(1e9)),
-    ("billions", Scale(1e9)),
-    ("trillion", Scale(1e12)),
-    ("trillions", Scale(1e12)),
-    ("lakh", Scale(1e5)),
-    ("lakhs", Scale(1e5)),
-    ("lac", Scale(1e5)),
-    ("lacs", Scale(1e5)),
-    ("lkh", Scale(1e5)),
-    ("crore", Scale(1e7)),
-    ("crores", Scale(1e7)),
-    ("cr", Scale(1e7)),
-    ("krore", Scale(1e7)),
-    ("krores", Scale(1e7)),
-    ("kr", Scale(1e7)),
-    ("kror", Scale(1e7)),
-    ("koti", Scale(1e7)),
-    ("mil", Scale(1e6)),
-    ("mln", Scale(1e6)),
-    ("bln", Scale(1e9)),
-    ("bil", Scale(1e9)),
-    ("tln", Scale(1e12)),
-    ("dozen", Dozen),
-    ("dozens", Dozen),
-    ("dz", Dozen),
-    ("dzs", Dozen),
-    ("few", Few(3.0)),
-    ("couple", Few(2.0)),
-    ("pair", Few(2.0)),
-    ("a", Article),
-    ("an", Article),
-    ("and", And),
-    ("of", Of),
-    ("over", Over),
-    ("point", Point),
-    ("dot", Point),
-    ("half", Half),
-    ("halves", Plural(2.0)),
-    ("quarter", Quarter),
-    ("quarters", Plural(4.0)),
-    ("third", Ordinal(3.0)),
-    ("thirds", Plural(3.0)),
-    ("fourth", Ordinal(4.0)),
-    ("fourths", Plural(4.0)),
-    ("fifth", Ordinal(5.0)),
-    ("fifths", Plural(5.0)),
-    ("sixth", Ordinal(6.0)),
-    ("sixths", Plural(6.0)),
-    ("seventh", Ordinal(7.0)),
-    ("sevenths", Plural(7.0)),
-    ("eighth", Ordinal(8.0)),
-    ("eighths", Plural(8.0)),
-    ("ninth", Ordinal(9.0)),
-    ("ninths", Plural(9.0)),
-    ("tenth", Ordinal(10.0)),
-    ("tenths", Plural(10.0)),
-    ("twelfth", Ordinal(12.0)),
-    ("twelfths", Plural(12.0)),
-    ("sixteenths", Plural(16.0)),
-    ("twentieth", Ordinal(20.0)),
-    ("twentieths", Plural(20.0)),
-    ("thirtieth", Ordinal(30.0)),
-    ("thirtieths", Plural(30.0)),
-    ("hundredth", Ordinal(100.0)),
-    ("hundredths", Plural(100.0)),
-    ("thousandth", Ordinal(1e3)),
-    ("thousandths", Plural(1e3)),
-    ("millionths", Plural(1e6)),
-    ("billionths", Plural(1e9)),
-    ("trillionths", Plural(1e12)),
-    ("firsts", Plural(1.0)),
-    ("seconds", Plural(0.0)),
-]);
-
 /// No number in words is longer.
 const LONGEST: usize = 32;
 
 fn sense(tokens: &Tokens, at: usize) -> Option<Sense> {
-    let token = tokens.at(at);
-    if token.kind == Kind::Word { WORDS.token(token).copied() } else { None }
+    Some(match words::sense(tokens, at)? {
+        Word::Unit(value) => Unit(value),
+        Word::Single => Unit(1),
+        Word::Tens(value) => Tens(value),
+        Word::Hundred => Hundred,
+        Word::Scale(scale) => Scale(scale),
+        Word::Dozen => Dozen,
+        Word::Few => Few(3.0),
+        Word::Couple => Few(2.0),
+        Word::Article => Article,
+        Word::And => And,
+        Word::Of => Of,
+        Word::Over => Over,
+        Word::Point | Word::Dot => Point,
+        Word::Half => Half,
+        Word::Quarter => Quarter,
+        Word::OrdinalUnit(value @ 3..) => Ordinal(f64::from(value)),
+        Word::OrdinalTens(value) => Ordinal(f64::from(value)),
+        Word::OrdinalScale(value) => Ordinal(value),
+        Word::Plural(value) => Plural(value),
+        Word::OrdinalUnit(_) | Word::Several => return None,
+    })
 }
+
+/// How numbers that are looked for themselves are put together.
+const MANNER: Manner = Manner { dozens: true, hyphen: past_hyphen, apart: named_after, longest: LONGEST };
 
 /// It negates the number after it.
 pub(super) fn is_negative(token: &Token) -> bool {
@@ -310,57 +221,12 @@ fn integer(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
     integer_from(tokens, at, 0.0)
 }
 
-/// Units, tens, hundreds and scales from a token on.
 fn integer_from(tokens: &Tokens, at: usize, lead: f64) -> Option<(f64, usize)> {
-    let (mut total, mut group, mut end, mut index) = (0.0, lead, at, at);
-    let (mut room, mut scale_room) = (1000.0, f64::INFINITY);
-    while index < at + LONGEST {
-        match sense(tokens, index) {
-            Some(Unit(value)) if room > 10.0 || room == 10.0 && (1..10).contains(&value) => {
-                group += f64::from(value);
-                room = 1.0;
-            }
-            Some(Tens(value)) if room > 10.0 => {
-                group += f64::from(value);
-                room = 10.0;
-            }
-            Some(Hundred) if group > 0.0 && group < 100.0 => {
-                group *= 100.0;
-                room = 100.0;
-            }
-            Some(Dozen) if group > 0.0 => {
-                // 'three hundred and two dozens' counts the dozens alone.
-                let (rest, dozens) = if room < 100.0 && group > 100.0 {
-                    (group - group % 100.0, group % 100.0)
-                } else {
-                    (0.0, group)
-                };
-                group = rest + dozens * 12.0;
-                room = 0.0;
-            }
-            Some(Scale(scale)) if group > 0.0 && (scale < scale_room) => {
-                total += group * scale;
-                (group, room, scale_room) = (0.0, 1000.0, scale);
-            }
-            Some(Scale(scale)) if group == 0.0 && total > 0.0 && scale > scale_room => {
-                total *= scale;
-                scale_room = scale;
-            }
-            Some(And) if index > at && (room == 100.0 || group == 0.0 && total > 0.0) => {
-                match sense(tokens, index + 1) {
-                    Some(Unit(_) | Tens(_)) if !named_after(tokens, index + 1) => {
-                        index += 1;
-                        continue;
-                    }
-                    _ => break,
-                }
-            }
-            _ => break,
-        }
-        end = index + 1;
-        index = past_hyphen(tokens, end);
+    // 'single' stands alone.
+    if words::sense(tokens, at) == Some(Word::Single) {
+        return Some((1.0, at + 1));
     }
-    (end > at).then_some((total + group, end))
+    words::integer(tokens, at, lead, MANNER)
 }
 
 /// The words after 'and' are a fraction of their own: 'and two thirds'.
@@ -401,7 +267,7 @@ fn denominator(tokens: &Tokens, at: usize) -> Option<(f64, bool, usize)> {
     }
 }
 
-/// An integer over a named denominator: 'three quarters', 'one fifth', 'twenty one fifths', 'two thirds of a million'.
+/// An integer over a named denominator: 'three quarters', 'one fifth', 'twenty one fifths', 'three quarters of a million'.
 fn over_named(tokens: &Tokens, amount: Amount) -> Amount {
     let next = past_hyphen(tokens, amount.end);
     let Some((under, plural, end)) = denominator(tokens, next) else { return amount };
@@ -445,7 +311,7 @@ fn and_parts(tokens: &Tokens, amount: Amount) -> Amount {
                     && amount.value < 100.0
                     && sense(tokens, end) == Some(And) =>
                 {
-                    // 'twenty and three and three fifths'
+                    // 'thirty and two and two sevenths'
                     let with = Amount { value: amount.value + over, end, single: false, ..amount };
                     let whole = and_parts(tokens, with);
                     return if whole.end > with.end { whole } else { amount };

@@ -1,132 +1,30 @@
 //! English numbers in words, and ordinals in words and digits.
 
 use super::{Form, Numeral, digits};
-use crate::engine::{Kind, Lexicon, Tokens, word_hash};
+use crate::engine::{Kind, Tokens, word_hash};
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Sense {
-    /// zero to nineteen
-    Unit(u8),
-    /// twenty to ninety
-    Tens(u8),
-    Hundred,
-    Thousands(f64),
-    /// A word that is a number by itself: dozen, couple
-    Whole(f64),
-    /// few, several: some number of that size
-    Vague(f64),
-    Article,
-    And,
-    Half,
-    Quarter,
-    Point,
-    OrdinalUnit(u8),
-    OrdinalTens(u8),
-    OrdinalScale(f64),
-}
-
+use super::words::{self, Manner, Sense, sense};
 use Sense::{
-    And, Article, Half, Hundred, OrdinalScale, OrdinalTens, OrdinalUnit, Point, Quarter, Tens, Thousands,
-    Unit, Vague, Whole,
+    And, Article, Couple, Dozen, Few, Half, Hundred, OrdinalScale, OrdinalTens, OrdinalUnit, Point, Quarter,
+    Scale, Several, Tens, Unit,
 };
-
-static WORDS: Lexicon<Sense, 512> = Lexicon::new(&[
-    ("zero", Unit(0)),
-    ("one", Unit(1)),
-    ("two", Unit(2)),
-    ("three", Unit(3)),
-    ("four", Unit(4)),
-    ("five", Unit(5)),
-    ("six", Unit(6)),
-    ("seven", Unit(7)),
-    ("eight", Unit(8)),
-    ("nine", Unit(9)),
-    ("ten", Unit(10)),
-    ("eleven", Unit(11)),
-    ("twelve", Unit(12)),
-    ("thirteen", Unit(13)),
-    ("fourteen", Unit(14)),
-    ("fifteen", Unit(15)),
-    ("sixteen", Unit(16)),
-    ("seventeen", Unit(17)),
-    ("eighteen", Unit(18)),
-    ("nineteen", Unit(19)),
-    ("twenty", Tens(20)),
-    ("thirty", Tens(30)),
-    ("forty", Tens(40)),
-    ("fourty", Tens(40)),
-    ("fifty", Tens(50)),
-    ("sixty", Tens(60)),
-    ("seventy", Tens(70)),
-    ("eighty", Tens(80)),
-    ("ninety", Tens(90)),
-    ("hundred", Hundred),
-    ("hundreds", Hundred),
-    ("thousand", Thousands(1e3)),
-    ("thousands", Thousands(1e3)),
-    ("million", Thousands(1e6)),
-    ("millions", Thousands(1e6)),
-    ("billion", Thousands(1e9)),
-    ("trillion", Thousands(1e12)),
-    ("dozen", Whole(12.0)),
-    ("dozens", Whole(12.0)),
-    ("couple", Whole(2.0)),
-    ("pair", Whole(2.0)),
-    ("few", Vague(3.0)),
-    ("several", Vague(3.0)),
-    ("a", Article),
-    ("an", Article),
-    ("and", And),
-    ("half", Half),
-    ("quarter", Quarter),
-    ("point", Point),
-    ("first", OrdinalUnit(1)),
-    ("second", OrdinalUnit(2)),
-    ("third", OrdinalUnit(3)),
-    ("fourth", OrdinalUnit(4)),
-    ("forth", OrdinalUnit(4)),
-    ("fifth", OrdinalUnit(5)),
-    ("sixth", OrdinalUnit(6)),
-    ("seventh", OrdinalUnit(7)),
-    ("eighth", OrdinalUnit(8)),
-    ("ninth", OrdinalUnit(9)),
-    ("tenth", OrdinalUnit(10)),
-    ("eleventh", OrdinalUnit(11)),
-    ("twelfth", OrdinalUnit(12)),
-    ("thirteenth", OrdinalUnit(13)),
-    ("fourteenth", OrdinalUnit(14)),
-    ("fifteenth", OrdinalUnit(15)),
-    ("sixteenth", OrdinalUnit(16)),
-    ("seventeenth", OrdinalUnit(17)),
-    ("eighteenth", OrdinalUnit(18)),
-    ("nineteenth", OrdinalUnit(19)),
-    ("twentieth", OrdinalTens(20)),
-    ("thirtieth", OrdinalTens(30)),
-    ("fortieth", OrdinalTens(40)),
-    ("fiftieth", OrdinalTens(50)),
-    ("sixtieth", OrdinalTens(60)),
-    ("seventieth", OrdinalTens(70)),
-    ("eightieth", OrdinalTens(80)),
-    ("ninetieth", OrdinalTens(90)),
-    ("hundredth", OrdinalScale(1e2)),
-    ("thousandth", OrdinalScale(1e3)),
-    ("millionth", OrdinalScale(1e6)),
-]);
 
 /// No number in words is longer than this many tokens.
 const LONGEST: usize = 24;
 
-fn sense(tokens: &Tokens, at: usize) -> Option<Sense> {
-    let token = tokens.at(at);
-    if token.kind != Kind::Word {
-        return None;
-    }
-    WORDS.token(token).copied()
-}
-
 /// A number in words may begin with this token.
 pub fn begins(token: &crate::engine::Token) -> bool {
-    WORDS.token(token).is_some()
+    words::of(token).is_some()
+}
+
+/// A word that is a number by itself, and whether only about that many are meant.
+fn whole(sense: Sense) -> Option<(f64, bool)> {
+    match sense {
+        Dozen => Some((12.0, false)),
+        Couple => Some((2.0, false)),
+        Few | Several => Some((3.0, true)),
+        _ => None,
+    }
 }
 
 /// After a hyphen within a number, else here.
@@ -139,21 +37,21 @@ pub fn cardinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
     match sense(tokens, at)? {
         Half => half(tokens, at),
         Article => match sense(tokens, at + 1)? {
-            Whole(value) => Some(of(tokens, Numeral::new(value, at + 2, Form::Words))),
-            Vague(value) => {
-                Some(Numeral { vague: true, ..of(tokens, Numeral::new(value, at + 2, Form::Words)) })
-            }
-            Half if sense(tokens, at + 2).is_some_and(|sense| matches!(sense, Whole(_))) => {
+            Half if sense(tokens, at + 2).and_then(whole).is_some_and(|(_, vague)| !vague) => {
                 half(tokens, at + 1)
             }
-            Hundred | Thousands(_) => words(tokens, at + 1, 1.0),
-            _ => None,
+            Hundred | Scale(_) => in_words(tokens, at + 1, 1.0),
+            one => counted(tokens, one, at + 2),
         },
-        Whole(value) => Some(of(tokens, Numeral::new(value, at + 1, Form::Words))),
-        Vague(value) => Some(Numeral { vague: true, ..of(tokens, Numeral::new(value, at + 1, Form::Words)) }),
-        Unit(_) | Tens(_) => words(tokens, at, 0.0).map(|found| and_a_half(tokens, found)),
-        _ => None,
+        Unit(_) | Tens(_) => in_words(tokens, at, 0.0).map(|found| and_a_half(tokens, found)),
+        one => counted(tokens, one, at + 1),
     }
+}
+
+/// dozen, a couple of, several
+fn counted(tokens: &Tokens, sense: Sense, end: usize) -> Option<Numeral> {
+    let (value, vague) = whole(sense)?;
+    Some(Numeral { vague, ..of(tokens, Numeral::new(value, end, Form::Words)) })
 }
 
 /// `couple of` and `dozen of` go on over the `of`.
@@ -165,11 +63,15 @@ fn of(tokens: &Tokens, numeral: Numeral) -> Numeral {
 
 fn half(tokens: &Tokens, at: usize) -> Option<Numeral> {
     let next = at + 1 + usize::from(sense(tokens, at + 1) == Some(Article));
-    match sense(tokens, next) {
-        Some(Whole(value)) => Some(Numeral::new(value / 2.0, next + 1, Form::Words)),
-        Some(Thousands(scale)) => Some(Numeral::new(scale / 2.0, next + 1, Form::Words)),
-        _ => Some(Numeral::new(0.5, at + 1, Form::Words)),
-    }
+    let (value, end) = match sense(tokens, next) {
+        Some(Scale(scale)) => (scale / 2.0, next + 1),
+        Some(sense) => match whole(sense) {
+            Some((value, false)) => (value / 2.0, next + 1),
+            _ => (0.5, at + 1),
+        },
+        None => (0.5, at + 1),
+    };
+    Some(Numeral::new(value, end, Form::Words))
 }
 
 /// `… and a half`, `… and a quarter`, after words or digits.
@@ -186,48 +88,13 @@ pub fn and_a_half(tokens: &Tokens, numeral: Numeral) -> Numeral {
     Numeral { value: numeral.value + part, end: next + 1, fraction: true, ..numeral }
 }
 
+/// How numbers within other expressions are put together.
+const MANNER: Manner = Manner { dozens: false, hyphen: past_hyphen, apart: |_, _| false, longest: LONGEST };
+
 /// Units, tens, hundreds and scales; `lead` is a count already read ('a' before 'hundred').
-fn words(tokens: &Tokens, at: usize, lead: f64) -> Option<Numeral> {
-    let (mut total, mut group, mut end) = (0.0, lead, at);
-    let (mut index, mut room) = (at, 1000.0);
-    let mut scale_room = f64::INFINITY;
-    for _ in 0..LONGEST {
-        match sense(tokens, index) {
-            Some(Unit(value)) if room > 10.0 || (room == 10.0 && (1..10).contains(&value)) => {
-                group += f64::from(value);
-                room = 1.0;
-            }
-            Some(Tens(value)) if room > 10.0 => {
-                group += f64::from(value);
-                room = 10.0;
-            }
-            Some(Hundred) if group > 0.0 && group < 100.0 => {
-                group *= 100.0;
-                room = 100.0;
-            }
-            Some(Thousands(scale)) if group > 0.0 && scale < scale_room => {
-                total += group * scale;
-                (group, room, scale_room) = (0.0, 1000.0, scale);
-            }
-            Some(And) if index > at && (room == 100.0 || (group == 0.0 && total > 0.0)) => {
-                // Only between parts: what follows must go on with the number.
-                match sense(tokens, index + 1) {
-                    Some(Unit(_) | Tens(_)) => {
-                        index += 1;
-                        continue;
-                    }
-                    _ => break,
-                }
-            }
-            _ => break,
-        }
-        end = index + 1;
-        index = past_hyphen(tokens, end);
-    }
-    if end == at {
-        return None;
-    }
-    let mut numeral = Numeral::new(total + group, end, Form::Words);
+fn in_words(tokens: &Tokens, at: usize, lead: f64) -> Option<Numeral> {
+    let (value, end) = words::integer(tokens, at, lead, MANNER)?;
+    let mut numeral = Numeral::new(value, end, Form::Words);
     // Digits by name after 'point'.
     if sense(tokens, end) == Some(Point) {
         let mut place = 0.1;

@@ -1,6 +1,7 @@
 //! Numbers as people write them, read at one token: digits, English words, Chinese numerals, ordinals.
 
 pub mod en;
+pub(crate) mod words;
 pub mod zh;
 
 use crate::engine::{Kind, Tokens};

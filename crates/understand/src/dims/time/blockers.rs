@@ -274,8 +274,9 @@ pub fn named(tokens: &Tokens, from: usize) -> bool {
 /// What follows a festival makes it a thing or a place: 端午粽子, 圣诞树, 国庆路.
 pub fn festive_thing(tokens: &Tokens, to: usize) -> bool {
     const THINGS: &str = "路街村镇巷桥站厂店树糕粽饼汤卡帽袜";
-    const WORDS: [&str; 12] = [
+    const WORDS: [&str; 13] = [
         "老人",
+        "公园",
         "礼物",
         "贺卡",
         "月饼",

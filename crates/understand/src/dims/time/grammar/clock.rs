@@ -164,7 +164,7 @@ impl Parser<'_> {
             return None;
         };
         let named = hours(end);
-        if !named && !(led && minute == 0) {
+        if !(named || led && minute == 0) {
             return None;
         }
         let clock = Clock { half: HalfDay::Full, ..Clock::new(hour, minute, 0, Grain::Minute) };

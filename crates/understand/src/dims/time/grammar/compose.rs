@@ -39,7 +39,11 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
     }
     let relative =
         if parser.hour_not_length(at) || parser.year_not_length(at) { None } else { parser.relative(at) };
-    let weekdays = if first.kind == Kind::Han { parser.zh_weekdays_at(at) } else { None };
+    let weekdays = match first.kind {
+        Kind::Han => parser.zh_weekdays_at(at).or_else(|| parser.zh_morning_to_evening(at)),
+        Kind::Word => parser.weekdays_at(at),
+        _ => None,
+    };
     for found in [weekdays, parser.recurring(at), relative, parser.expression(at)].into_iter().flatten() {
         if !found.values.is_empty()
             && best.as_ref().is_none_or(|before| (found.end, found.strength) > (before.end, before.strength))
@@ -99,6 +103,12 @@ impl Parser<'_> {
                 let start = self.skip_soft(next);
                 self.range_from(at, start, true)
             }
+            // within this week, within 2016
+            Word::Within if self.at(at).kind == Kind::Word => {
+                let mut found = self.span(at, self.skip_soft(next), true).filter(|found| !found.duration)?;
+                found.strength = found.strength.max(1) + u8::from(found.strength == 1);
+                Some(found)
+            }
             Word::ToNow => {
                 let value = TimeValue::Interval {
                     from: None,
@@ -140,7 +150,7 @@ impl Parser<'_> {
                 let mut found = self.span(at, at, false)?;
                 let week = matches!(self.word(next), Some((Word::Unit(_) | Word::WeekOf, _)))
                     && !(self.at(next + 1).kind == Kind::Digits);
-                if !(week || self.keeps_article(next, found.end)) && !self.scan.is_whole(at, found.end) {
+                if !(week || self.keeps_article(next, found.end) || self.scan.is_whole(at, found.end)) {
                     found.start = next;
                 }
                 Some(found)
@@ -334,6 +344,12 @@ impl Parser<'_> {
     /// all week, the whole month: the one that runs, or that long.
     fn all_of(&self, at: usize) -> Option<Found> {
         let (frame, end) = self.point(at).filter(|(frame, _)| frame.pieces == 1)?;
+        let unit_last = end
+            .checked_sub(1)
+            .is_some_and(|last| crate::dims::duration::en::unit(self.tokens, last).is_some());
+        if !unit_last {
+            return None;
+        }
         let mut values = resolve::values(&frame, &self.now);
         values.truncate(1);
         let unit = crate::dims::duration::en::unit(self.tokens, end.checked_sub(1)?)?.0;
@@ -448,6 +464,7 @@ impl Parser<'_> {
             .part_of(&frame, end)
             .or_else(|| self.zh_from(&frame, end))
             .or_else(|| self.bound_after(&frame, end))
+            .or_else(|| self.within_stretch(&frame, end))
             .or_else(|| self.hours_after(&frame, end))
             .or_else(|| self.lasting_after(&frame, end))
         {
@@ -644,6 +661,11 @@ impl Parser<'_> {
         let mut values = resolve::bounded(frame, &self.now, bound);
         if bound == Bound::Before && han {
             values.truncate(1);
+            // 月底前: by its end rather than before it.
+            if frame.edge == Some(Edge::End) {
+                let until = resolve::bounded(frame, &self.now, Bound::Until);
+                values.splice(0..0, until.into_iter().take(1));
+            }
             // 年底前: until its end.
             let until = resolve::bounded(frame, &self.now, Bound::Until);
             values.extend(

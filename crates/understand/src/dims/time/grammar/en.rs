@@ -256,6 +256,16 @@ impl Parser<'_> {
             Word::All => {
                 let (inner, after) = self.word(end)?;
                 let Word::Unit(unit) = inner else { return None };
+                // all day Saturday, all day tomorrow
+                if unit == Unit::Day
+                    && !self.at(after).newline
+                    && let Some(_guard) = self.deeper()
+                    && let Some((frame, end)) = self.piece(after + usize::from(self.is(after, Word::On)))
+                    && frame.dated()
+                    && !frame.timed()
+                {
+                    return Some((Frame { strength: 2, ..frame }, end));
+                }
                 if !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
                     || self.at(end).newline
                     || self.plural(end)

@@ -175,7 +175,9 @@ impl Parser<'_> {
         if !matches!(self.at(at).kind, Kind::Word | Kind::Han) {
             return None;
         }
-        HOLIDAYS.longest(self.tokens, at).map(|found| (*found.sense, found.end))
+        let locale = self.scan.context.locale.as_deref().unwrap_or_default();
+        let country = locale.split(['_', '-']).nth(1).unwrap_or_default();
+        HOLIDAYS.longest(self.tokens, at).map(|found| (found.sense.of(country), found.end))
     }
 
     fn is(&self, at: usize, sense: Word) -> bool {

@@ -236,6 +236,10 @@ impl Parser<'_> {
             return None;
         }
         let (x, y) = (a.value as i32, b.value as i32);
+        // 24/7 is always.
+        if (x, y) == (24, 7) && mark.ch == '/' {
+            return None;
+        }
         if a.len == 4 && (1900..=2100).contains(&x) && b.len <= 2 && (1..=12).contains(&y) {
             // 2015-12 is a month; 2014-18 a range of years.
             return Some((self.date(Some(x), y, None, if mark.ch == '.' { 1 } else { 2 }), end));

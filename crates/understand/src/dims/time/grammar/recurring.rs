@@ -4,7 +4,7 @@ use super::{Found, Parser};
 use crate::dims::duration;
 use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::Unit;
-use crate::dims::time::meaning::frame::{Frame, HalfDay};
+use crate::dims::time::meaning::frame::{Frame, HalfDay, Part};
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, word_hash};
 use steward_model::TimeValue;
@@ -49,6 +49,41 @@ impl Parser<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Monday to Friday 9 to 5, Mon-Fri at 8am: again on each of these days.
+    pub(super) fn weekdays_at(&self, at: usize) -> Option<Found> {
+        let weekday = |at: usize| match self.word(at)? {
+            (Word::Weekday { day, .. }, end) => Some((day, end)),
+            _ => None,
+        };
+        let (first, end) = weekday(at)?;
+        let (next, _) = self.range_link(end, false)?;
+        let (last, after) = weekday(next)?;
+        let (word, start) = self.word(after).unwrap_or((Word::Label, after));
+        let start = match word {
+            Word::At | Word::From | Word::Between => start,
+            _ => after,
+        };
+        if self.at(start).newline {
+            return None;
+        }
+        let (clock, end) = match self.point(start) {
+            Some((frame, end)) if frame.timed() && !frame.dated() && frame.bare.is_none() => {
+                (frame.clock?, end)
+            }
+            _ => self.introduced_hour(start)?,
+        };
+        let end = match self.range_link(end, word == Word::Between) {
+            Some((next, _)) => match self.point(next) {
+                Some((to, end)) if to.timed() && !to.dated() && to.bare.is_none() => end,
+                _ => self.introduced_hour(next)?.1,
+            },
+            None if start == after => return None,
+            None => end,
+        };
+        let hour = shape(&Frame { clock: Some(clock), ..Frame::default() });
+        Some(found(format!("XXXX-WXX-{}/{}{hour}", first + 1, last + 1), end))
     }
 
     /// 9am every Sunday, at 7 every morning, 4pm daily
@@ -209,7 +244,7 @@ impl Parser<'_> {
             let digit = self.at(after);
             if han
                 && digit.kind == Kind::Han
-                && numerals::zh::digit(digit.ch).is_some()
+                && (numerals::zh::digit(digit.ch).is_some() || digit.is_han('日'))
                 && numerals::zh::digit(self.at(after - 1).ch).is_some()
                 && !matches!(self.at(after + 1).ch, '点' | '次' | '个' | '天' | '分')
             {
@@ -295,6 +330,12 @@ pub(super) fn found(timex: String, end: usize) -> Found {
 }
 
 fn period(count: f64, unit: Unit, time: String) -> String {
+    // 每半小时 is every 30 minutes.
+    let (count, unit) = match unit {
+        Unit::Hour if count.fract() != 0.0 => (count * 60.0, Unit::Minute),
+        Unit::Minute if count.fract() != 0.0 => (count * 60.0, Unit::Second),
+        unit => (count, unit),
+    };
     let (letter, count) = match unit {
         Unit::Second => ("S", count),
         Unit::Minute => ("M", count),
@@ -331,6 +372,15 @@ pub(super) fn shape(frame: &Frame) -> String {
         if clock.minute > 0 {
             out.push_str(&format!(":{:02}", clock.minute));
         }
+    }
+    if let (None, Some(part)) = (frame.clock, frame.part) {
+        out.push_str(match part {
+            Part::Dawn | Part::Early | Part::Morning | Part::LateMorning => "TMO",
+            Part::Noon | Part::Lunch | Part::Day => "TDT",
+            Part::Afternoon | Part::AfterSchool => "TAF",
+            Part::Dusk | Part::Evening | Part::AfterWork => "TEV",
+            Part::Night | Part::LateNight | Part::Midnight => "TNI",
+        });
     }
     if out.is_empty() { "P1D".to_owned() } else { out }
 }

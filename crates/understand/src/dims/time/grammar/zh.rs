@@ -138,6 +138,14 @@ impl Parser<'_> {
                 }
                 (Frame { part: Some(part), ..one(strength) }, end)
             }
+            // 零点五, 零点几 are decimals.
+            Word::Midnight
+                if self.han(at, '零')
+                    && self.at(end).kind == Kind::Han
+                    && (numerals::zh::digit(self.at(end).ch).is_some() || self.han(end, '几')) =>
+            {
+                return None;
+            }
             // 正午12点, 午夜零点: said twice.
             Word::Noon | Word::Midnight => {
                 let hour = if word == Word::Noon { 12 } else { 0 };
@@ -157,6 +165,14 @@ impl Parser<'_> {
                 let month = unit_at(self.now.at, Unit::Month, 0);
                 (Frame { dates: Some(Dates::one(month)), edge: Some(Edge::Third(third)), ..one(1) }, end)
             }
+            Word::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week))
+                if self.han(end, '内')
+                    && end == at + 1
+                    && self.tokens.before(at).kind != Kind::Han
+                    && self.tokens.before(at).kind != Kind::Digits =>
+            {
+                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, end)
+            }
             Word::Edge(edge) if end == at + 2 => {
                 // 年底, 月初
                 let unit = match self.at(at).ch {
@@ -175,48 +191,6 @@ impl Parser<'_> {
             }
             _ => return None,
         })
-    }
-
-    /// 今明两天, 明后大后三天, 今天明天后天三天: days in a row with their number.
-    fn zh_days_together(&self, at: usize) -> Option<Piece> {
-        // `run`: the word for day stands once, at the end.
-        let (mut index, mut days, mut first) = (at, 0, None);
-        let (mut run, mut told) = (true, false);
-        for _ in 0..5 {
-            let big = usize::from(self.han(index, '大'));
-            let day: i32 = match self.at(index + big).ch {
-                '昨' => -1,
-                '今' => 0,
-                '明' => 1,
-                '后' => 2,
-                '前' => -2,
-                _ => break,
-            };
-            if self.at(index + big).kind != Kind::Han {
-                break;
-            }
-            let day = if big == 1 { day + day.signum() } else { day };
-            first = first.or(Some(day));
-            days += 1;
-            index += big + 1;
-            run &= days < 2 || !told;
-            told = self.han(index, '天') || self.han(index, '日');
-            index += usize::from(told);
-            index += usize::from(self.han(index, '和') || self.mark(index, '、'));
-        }
-        // 明后天, 今明天
-        let end = match numerals::cardinal(self.tokens, index).filter(|number| number.whole() == Some(days)) {
-            Some(number) if self.han(number.end, '天') || self.han(number.end, '日') => number.end + 1,
-            _ if told && run => index,
-            _ => return None,
-        };
-        if days < 2 {
-            return None;
-        }
-        let from = cal::plus_days(self.now.at.date(), first?)?;
-        let to = cal::plus_days(from, days as i32)?;
-        let stretch = cal::Stretch { from: cal::midnight(from), to: cal::midnight(to), grain: Grain::Day };
-        Some((Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, end))
     }
 
     fn zh_weekend(&self, weeks: i32) -> Dates {

@@ -79,7 +79,7 @@ impl Parser<'_> {
             end = next;
         } else if unit == '点' && self.at(end).kind == Kind::Digits && !self.at(end).spaced {
             return None;
-        } else if alone && unit == '点' && hour <= 2 {
+        } else if alone && unit == '点' && (1..=2).contains(&hour) {
             // 一点, 两点 are as often 'a little', 'two points'.
             strength = 0;
         }

@@ -3,6 +3,7 @@
 use super::zh::one;
 use super::{Found, Parser, Piece};
 use crate::dims::duration::Length;
+use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::{self as cal, Unit};
 use crate::dims::time::meaning::frame::{Dates, Frame};
 use crate::dims::time::meaning::holiday::Rule;
@@ -27,7 +28,7 @@ impl Parser<'_> {
     /// 两千零二十年: a year told with its units, though it could be a length.
     pub(super) fn year_not_length(&self, at: usize) -> bool {
         self.at(at).kind == Kind::Han
-            && crate::dims::numerals::zh::cardinal(self.tokens, at).is_some_and(|number| {
+            && numerals::zh::cardinal(self.tokens, at).is_some_and(|number| {
                 (1900.0..=2100.0).contains(&number.value)
                     && number.value != 2000.0
                     && !number.vague
@@ -47,7 +48,7 @@ impl Parser<'_> {
             let at = day.from.date().to_datetime(self.now.at.time());
             return Some((Frame { moment: Some((at, Grain::Minute)), ..one(2) }, after));
         }
-        if !frame.no_day() || next == end {
+        if !frame.no_day() || next == end || self.han(next, '第') {
             return None;
         }
         let (Word::Day(days), after) = self.word(next)? else { return None };
@@ -57,6 +58,87 @@ impl Parser<'_> {
         cal::date(year, month, i32::from(day.day()))?;
         let frame = Frame { year: Some(year), month: Some(month), day: Some(i32::from(day.day())), ..*frame };
         Some((Frame { strength: 2, ..frame }, after))
+    }
+
+    /// 本周内, 年内, 这个月之内: that stretch, or what is left of it.
+    pub(super) fn within_stretch(&self, frame: &Frame, end: usize) -> Option<Found> {
+        if self.at(end).kind != Kind::Han || self.at(end).newline || frame.timed() || frame.bare.is_some() {
+            return None;
+        }
+        let after = self.after_any(end, &["之内", "以内", "内"])?;
+        let stretch =
+            resolve::dates(frame, &self.now).first().filter(|stretch| stretch.grain > Grain::Day)?;
+        let mut values = vec![resolve::interval(stretch.from, stretch.to, stretch.grain)];
+        if stretch.from < self.now.at && self.now.at < stretch.to {
+            values.push(resolve::interval(self.now.at, stretch.to, stretch.grain));
+        }
+        Some(Found { start: 0, end: after, values, duration: false, strength: 2, rule: "range" })
+    }
+
+    /// 早8晚6, 朝九晚五: from morning to evening.
+    pub(super) fn zh_morning_to_evening(&self, at: usize) -> Option<Found> {
+        if !matches!(self.at(at).ch, '早' | '朝') || self.at(at).kind != Kind::Han {
+            return None;
+        }
+        let hour = |at: usize| {
+            let number = numerals::cardinal(self.tokens, at)?;
+            let hour = number.whole().filter(|hour| (1..=12).contains(hour))? as i64;
+            Some((hour, number.end + usize::from(self.han(number.end, '点'))))
+        };
+        let (from, next) = hour(at + 1)?;
+        if !self.han(next, '晚') {
+            return None;
+        }
+        let (to, end) = hour(next + 1)?;
+        let value = TimeValue::TimeOfDay {
+            tod: resolve::time_of_day(from * 3600)?,
+            tod_to: resolve::time_of_day((to % 12 + 12) * 3600),
+            grain: Some(Grain::Hour),
+            range: true,
+        };
+        Some(Found { start: 0, end, values: vec![value], duration: false, strength: 2, rule: "range" })
+    }
+
+    /// 今明两天, 明后大后三天, 今天明天后天三天: days in a row with their number.
+    pub(super) fn zh_days_together(&self, at: usize) -> Option<Piece> {
+        // `run`: the word for day stands once, at the end.
+        let (mut index, mut days, mut first) = (at, 0, None);
+        let (mut run, mut told) = (true, false);
+        for _ in 0..5 {
+            let big = usize::from(self.han(index, '大'));
+            let day: i32 = match self.at(index + big).ch {
+                '昨' => -1,
+                '今' => 0,
+                '明' => 1,
+                '后' => 2,
+                '前' => -2,
+                _ => break,
+            };
+            if self.at(index + big).kind != Kind::Han {
+                break;
+            }
+            let day = if big == 1 { day + day.signum() } else { day };
+            first = first.or(Some(day));
+            days += 1;
+            index += big + 1;
+            run &= days < 2 || !told;
+            told = self.han(index, '天') || self.han(index, '日');
+            index += usize::from(told);
+            index += usize::from(self.han(index, '和') || self.mark(index, '、'));
+        }
+        // 明后天, 今明天
+        let end = match numerals::cardinal(self.tokens, index).filter(|number| number.whole() == Some(days)) {
+            Some(number) if self.han(number.end, '天') || self.han(number.end, '日') => number.end + 1,
+            _ if told && run => index,
+            _ => return None,
+        };
+        if days < 2 {
+            return None;
+        }
+        let from = cal::plus_days(self.now.at.date(), first?)?;
+        let to = cal::plus_days(from, days as i32)?;
+        let stretch = cal::Stretch { from: cal::midnight(from), to: cal::midnight(to), grain: Grain::Day };
+        Some((Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, end))
     }
 
     /// 春节期间, 国庆假期, 五一小长假: the days off around a holiday, as China has them.

@@ -28,6 +28,25 @@ pub enum Rule {
     LunarSpan(i32, i32, i32),
     /// Month, first and last day of a stretch.
     Span(i32, i32, i32),
+    /// Month and day of the Islamic calendar, as it is reckoned; what is seen of the moon may differ by a day.
+    Islamic(i32, i32),
+    /// The weekday (0 is Monday) on or before a month and day.
+    OnOrBefore(i32, i32, i32),
+    /// Another day in each country: the country's two letters and its rule; the first where no country is known.
+    By(&'static [(&'static str, Rule)]),
+}
+
+impl Rule {
+    /// The rule that holds in a country.
+    pub fn of(self, country: &str) -> Rule {
+        match self {
+            Rule::By(all) => {
+                let own = all.iter().find(|(known, _)| *known == country).or(all.first());
+                own.map_or(self, |(_, rule)| *rule)
+            }
+            rule => rule,
+        }
+    }
 }
 
 /// The day, or days, of a rule in a year.
@@ -49,6 +68,12 @@ pub fn on(rule: Rule, year: i32) -> Option<Stretch> {
                 grain: Grain::Day,
             });
         }
+        Rule::Islamic(month, day) => islamic(year, month, day)?,
+        Rule::OnOrBefore(month, day, wanted) => {
+            let at = cal::date(year, month, day)?;
+            plus_days(at, -(weekday(at) - wanted).rem_euclid(7))?
+        }
+        Rule::By(all) => return on(all.first()?.1, year),
         Rule::Span(month, first, last) => {
             let from = cal::date(year, month, first)?;
             return Some(Stretch {
@@ -94,6 +119,17 @@ pub fn orthodox(year: i32) -> Option<Date> {
     plus_days(julian, year / 100 - year / 400 - 2)
 }
 
+/// A day of the tabular Islamic calendar in a year of ours; the first of two where the year holds two.
+pub fn islamic(year: i32, month: i32, day: i32) -> Option<Date> {
+    // Day numbers of the civil epoch, 19 July 622 (Gregorian).
+    let epoch = cal::day_number(cal::date(622, 7, 19)?);
+    let first = ((year - 622) * 33).div_euclid(32) - 1;
+    (first..=first + 3).find_map(|of| {
+        let days = day - 1 + (59 * (month - 1) + 1) / 2 + (of - 1) * 354 + (3 + 11 * of).div_euclid(30);
+        cal::from_day_number(epoch + days).filter(|at| i32::from(at.year()) == year)
+    })
+}
+
 /// A season of the northern half of the earth, by the usual days: 0 spring to 3 winter, which goes on into the next year.
 pub fn season(index: i32, year: i32) -> Option<Stretch> {
     // 4 to 7: by the solar terms, from 立春, 立夏, 立秋, 立冬 on.
@@ -128,5 +164,15 @@ mod tests {
         }
         assert_eq!(nth(2013, 11, 3, 4), cal::date(2013, 11, 28));
         assert_eq!(nth(2013, 5, 0, -1), cal::date(2013, 5, 27));
+        for (year, month, day) in [(2013, 8, 8), (2023, 4, 21), (2024, 4, 10), (2025, 3, 31)] {
+            let reckoned = islamic(year, 10, 1).map(cal::day_number);
+            let seen = cal::date(year, month, day).map(cal::day_number);
+            assert!(
+                reckoned.zip(seen).is_some_and(|(a, b)| (a - b).abs() <= 1),
+                "{year} {reckoned:?} {seen:?}"
+            );
+        }
+        const LABOUR: Rule = Rule::By(&[("US", Rule::Nth(9, 0, 1)), ("CN", Rule::Fixed(5, 1))]);
+        assert_eq!((LABOUR.of("CN"), LABOUR.of("XX")), (Rule::Fixed(5, 1), Rule::Nth(9, 0, 1)));
     }
 }

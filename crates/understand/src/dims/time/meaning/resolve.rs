@@ -588,7 +588,7 @@ pub fn values(frame: &Frame, now: &Now) -> Vec<TimeValue> {
 }
 
 /// A time of day; the first hours of the next day count as small hours.
-pub(super) fn time_of_day(seconds: Seconds) -> Option<Time> {
+pub fn time_of_day(seconds: Seconds) -> Option<Time> {
     let seconds = seconds.rem_euclid(86400);
     Time::new((seconds / 3600) as i8, (seconds / 60 % 60) as i8, (seconds % 60) as i8, 0).ok()
 }

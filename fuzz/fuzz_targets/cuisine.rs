@@ -1,0 +1,4 @@
+//! The dimension `cuisine` over any text.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|text: &str| steward_fuzz::dimension("cuisine", text));

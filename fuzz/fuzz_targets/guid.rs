@@ -1,0 +1,4 @@
+//! The dimension `guid` over any text.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|text: &str| steward_fuzz::dimension("guid", text));

@@ -1,0 +1,4 @@
+//! The dimension `phone` over any text.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|text: &str| steward_fuzz::dimension("phone", text));

@@ -1,0 +1,4 @@
+//! The dimension `venue` over any text.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|text: &str| steward_fuzz::dimension("venue", text));
