@@ -155,15 +155,15 @@ impl Page {
         count
     }
 
-    /// The marks that still stand in memory after a while: what is being freed may take a moment.
+    /// The marks that still stand in memory when the page has had time to look at the vault, as it does every three seconds.
     fn left(&self, marks: &[&'static str]) -> Vec<(&'static str, usize)> {
         let mut left = Vec::new();
-        for _ in 0..20 {
+        for _ in 0..30 {
             left = marks.iter().map(|mark| (*mark, self.standing(mark))).filter(|(_, n)| *n > 0).collect();
             if left.is_empty() {
                 break;
             }
-            std::thread::sleep(std::time::Duration::from_millis(100));
+            std::thread::sleep(std::time::Duration::from_millis(300));
         }
         left
     }

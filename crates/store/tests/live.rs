@@ -1,4 +1,5 @@
 //! A live source delivers each message once, or again when an answer was lost: none is lost, none doubled.
+#![cfg(test)]
 
 mod common;
 

@@ -7,14 +7,14 @@ pub use saying::example;
 
 use crate::i18n::Words;
 use crate::settings::Global;
-use crate::{moments, vault};
+use crate::{failures, moments, vault};
 use anyhow::bail;
 use saying::{as_json, print};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 use std::str::FromStr;
-use steward_consent::{Data, Field, Grant, Purposes, Terms, receipt};
+use steward_consent::{Data, Field, Grant, Purposes, Refusal, Terms, receipt};
 use steward_store::{SourceInfo, Vault};
 
 /// What you permit: which source may be read, what for, and what may leave
@@ -144,6 +144,11 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             let mut vault = vault::existing(global)?;
             for info in vault.sources()? {
                 print(&info, global, &vault)?;
+            }
+            let words = Words::new(global.lang()?);
+            for grant in vault.altered()? {
+                let named = failures::of_refusal(&Refusal::Altered { grant });
+                eprintln!("steward: {}", words.phrase(&named));
             }
         }
         Act::Show { id } => {

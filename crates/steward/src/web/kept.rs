@@ -143,6 +143,7 @@ impl Kept {
         for grant in vault.grants()? {
             (&grant.id, grant.state(vault.now()).word(), grant.changed_at).hash(&mut hasher);
         }
+        vault.nevers()?.hash(&mut hasher);
         let mut messages = 0;
         for talk in vault.read(&every())?.conversations() {
             (talk.messages, talk.last).hash(&mut hasher);
@@ -160,6 +161,8 @@ impl Kept {
 
     fn derive(&self) -> anyhow::Result<()> {
         let mut slot = self.ears.lock().unwrap_or_else(PoisonError::into_inner);
+        // What was heard under a permission that is gone does not stay, whether or not hearing anew succeeds.
+        *slot = None;
         let mut vault = self.another()?;
         let stamp = self.stamp(&mut vault)?;
         let global = self.completed(&vault)?;
@@ -169,6 +172,13 @@ impl Kept {
         *slot = Some(ears);
         self.lock().derived = Some(stamp);
         Ok(())
+    }
+
+    /// Wipes all that was heard.
+    fn stop_hearing(&self) {
+        *self.ears.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.taking.lock().unwrap_or_else(PoisonError::into_inner).forget();
+        self.lock().derived = None;
     }
 
     /// Draws the cards anew as of now, from what was heard already.
@@ -621,8 +631,16 @@ impl House for Kept {
     fn look(&self) -> Result<bool, Trouble> {
         let mut open = self.lock();
         let derived = open.derived;
-        let stamp = self.stamp(&mut open.vault)?;
+        let stamp = self.stamp(&mut open.vault);
         drop(open);
+        let stamp = match stamp {
+            Ok(stamp) => stamp,
+            Err(error) => {
+                // Locked or erased by another process: what was heard goes from memory too.
+                self.stop_hearing();
+                return Err(error.into());
+            }
+        };
         if derived == Some(stamp) {
             return Ok(false);
         }

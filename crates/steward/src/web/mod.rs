@@ -199,14 +199,15 @@ async fn open(
     }
 }
 
-/// Looks now and then, while a page is open, for what another process or the clock changed.
+/// Looks now and then for what another process or the clock changed: for the pages that are open, and so that what
+/// another process withdrew, forgot, locked or erased does not stay in this one's memory.
 async fn watch(app: Arc<App>) {
     let mut ticks = tokio::time::interval(std::time::Duration::from_secs(3));
     ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         ticks.tick().await;
         // An import tells of itself.
-        if app.news.receiver_count() == 0 || app.reading.try_lock().is_err() {
+        if app.reading.try_lock().is_err() {
             continue;
         }
         let house = app.house.clone();

@@ -116,6 +116,21 @@ impl Vault {
         Ok(grants)
     }
 
+    /// Ids of the grants whose rows were altered: they open nothing, and can be withdrawn.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn altered(&self) -> Result<Vec<String>, StoreError> {
+        let mut altered = Vec::new();
+        self.store.scan(self.user, Shelf::Grants, EVERY.0, EVERY.1, &mut |key, bytes| {
+            if self.open_row(key.grant, bytes).is_err() {
+                altered.push(grant_id(key.grant));
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(altered)
+    }
+
     /// One grant.
     ///
     /// # Errors

@@ -115,6 +115,12 @@ impl Taking {
         self.fresh.extend(fresh);
     }
 
+    /// Drops what no ear has heard yet; it is in the vault.
+    pub(super) fn forget(&mut self) {
+        self.fresh.clear();
+        self.owed = true;
+    }
+
     fn take(
         &mut self,
         grant: &str,
