@@ -17,7 +17,7 @@ use std::collections::{BinaryHeap, HashMap};
 use steward_model::Mode;
 
 /// More directed edges than this are not looked at: then there is no way.
-const MOST: usize = 3_000_000;
+const MOST: usize = 400_000;
 /// The label of the end.
 const GOAL: u32 = u32::MAX - 1;
 /// To wait for a ferry and go on board, milliseconds.

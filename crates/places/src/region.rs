@@ -194,9 +194,13 @@ impl Region {
     ) -> Result<Option<Way>> {
         let careful = Careful::new(&self.file, &self.roads, mode, self.meta.country.as_deref());
         let aim = Origin::new(to.lat, to.lon);
-        let nearest = careful.snap(Origin::new(from.lat, from.lon))?.zip(careful.snap(aim)?);
+        // Only a ferry joins what the plain profile does not: else both points are brought to roads that are joined.
+        let nearest = if self.roads.has_ferry(mode) {
+            careful.snap(Origin::new(from.lat, from.lon))?.zip(careful.snap(aim)?)
+        } else {
+            None
+        };
         let mut tried = None;
-        // Where the nearest roads are not joined, both points are brought to roads that are.
         for ends in [nearest, self.ends(from, to, mode)?].into_iter().flatten() {
             let numbers = (ends.0.edge.number, ends.1.edge.number);
             if tried == Some(numbers) {

@@ -119,6 +119,11 @@ impl Roads {
         Err(damaged())
     }
 
+    /// Whether any ferry takes a mode.
+    pub(crate) fn has_ferry(&self, mode: Mode) -> bool {
+        self.uses.iter().any(|road| road.ferry.get(index_of(mode)).copied().unwrap_or(false))
+    }
+
     /// The greatest speed of a mode, millimetres a second.
     pub(crate) fn fastest(&self, mode: Mode) -> u32 {
         let speed = |road: &RoadUse| match mode {
