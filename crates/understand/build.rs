@@ -39,10 +39,12 @@ fn main() {
         assert!(!marks.is_empty(), "{name}: marks");
         let _ = writeln!(
             senders,
-            "    Sender {{ name: {name:?}, kind: CardKind::{kind}, from: {from:?}, marks: &{marks:?}, needs: &{:?}, place_after: &{:?}, place_until: &{:?}, over: &{:?} }},",
+            "    Sender {{ name: {name:?}, kind: CardKind::{kind}, from: {from:?}, marks: &{marks:?}, needs: &{:?}, without: &{:?}, place_after: &{:?}, place_until: &{:?}, venues: &{:?}, over: &{:?} }},",
             list("needs"),
+            list("without"),
             list("place_after"),
             list("place_until"),
+            list("venues"),
             list("over"),
         );
         let shown =

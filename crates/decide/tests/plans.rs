@@ -297,3 +297,82 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn only_what_made_or_changed_a_plan_is_its_reason() {
+    let cards = after(&[
+        dinner(0),
+        line("me", 1, "yes").act(ActKind::Agree),
+        line("Ana", 2, "great").act(ActKind::Agree),
+        line("Ana", 3, "at 8 then").act(ActKind::Change).said(Fact::Time, hour(8, true)),
+        line("Ana", 4, "thank you!").act(ActKind::Agree),
+    ]);
+    let ids: Vec<u64> = cards[0].why.messages.iter().map(|id| id.0).collect();
+    assert_eq!(ids, [0, 1, 3], "thanks and praise moved nothing");
+    let telling: Vec<u64> = cards[0].why.telling.iter().map(|id| id.0).collect();
+    assert_eq!(telling, [0, 1, 3], "where it began, the yes, and the hour");
+}
+
+#[test]
+fn work_at_three_is_not_the_meal_at_seven() {
+    let meal = [dinner(0).said(Fact::Time, hour(19, false)), line("me", 1, "yes").act(ActKind::Agree)];
+    let work = |minute| {
+        line("Ana", minute, "come to my office friday at 3?")
+            .want(IntentKind::Meet, 0.95)
+            .act(ActKind::Ask)
+            .day("2026-03-13")
+            .said(Fact::Time, hour(15, false))
+    };
+    let mut lines = meal.to_vec();
+    lines.push(work(200));
+    let cards = after(&lines);
+    let kinds: Vec<CardKind> = cards.iter().map(|card| card.kind).collect();
+    assert_eq!(kinds, [CardKind::Dine, CardKind::Meet]);
+    let seven = Moment::At("2026-03-13T19:00".parse().unwrap());
+    assert_eq!(cards[0].facts[&Fact::Time], FactValue::Moment(seven));
+    // The same words put in place of what stands change it.
+    let mut moved = meal.to_vec();
+    moved.push(work(200).act(ActKind::Change));
+    assert_eq!(after(&moved).len(), 1);
+}
+
+fn parcel(from: &str, minute: i64, over: bool) -> Line {
+    line(from, minute, "parcel").form(Form {
+        kind: CardKind::Parcel,
+        facts: [(Fact::Code, FactValue::Text("7-1-2034".into()))].into(),
+        over,
+        confidence: 0.9,
+        rule: "test",
+    })
+}
+
+#[test]
+fn a_parcel_fetched_is_gone_whatever_number_says_so() {
+    let (mut shop, mut locker) = (Plans::new(), Plans::new());
+    hear(&mut shop, "10690001", &[parcel("10690001", 0, false)]);
+    let states = |talks: [&Plans; 2], minute| -> Vec<CardState> {
+        Plans::cards_of(talks, &at(minute)).into_iter().map(|card| card.state).collect()
+    };
+    assert_eq!(states([&shop, &locker], 1), [CardState::Info]);
+    hear(&mut locker, "10690002", &[parcel("10690002", 9, true)]);
+    assert_eq!(states([&shop, &locker], 10), [CardState::Done]);
+    assert_eq!(Plans::cards_of([&locker], &at(10)), [], "an end alone is no card");
+}
+
+#[test]
+fn plans_come_back_as_they_were_kept() {
+    let mut plans = Plans::new();
+    hear(
+        &mut plans,
+        "talk",
+        &[
+            dinner(0),
+            line("me", 1, "8?").act(ActKind::Ask).said(Fact::Time, hour(8, true)),
+            parcel("Shop", 2, false),
+        ],
+    );
+    let kept = serde_json::to_string(&plans).unwrap();
+    let again: Plans = serde_json::from_str(&kept).unwrap();
+    assert_eq!(again.cards(&at(3)), plans.cards(&at(3)));
+    assert_eq!(serde_json::to_string(&again).unwrap(), kept, "the owner's open question among it");
+}

@@ -108,6 +108,8 @@ impl Hit {
     pub fn into_place(self) -> PlaceHit {
         PlaceHit {
             id: self.id.to_string(),
+            street_only: self.fit == Fit::StreetOnly,
+            kind: self.kind,
             name: self.name,
             at: self.at,
             distance_m: self.distance_m,

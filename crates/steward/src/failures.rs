@@ -45,6 +45,7 @@ fn known(cause: &(dyn Error + 'static)) -> Option<Phrase> {
     match cause.downcast_ref::<NotTaken>()? {
         NotTaken::NoGrant { name } => Some(text("fails-no-grant", "source", name)),
         NotTaken::Store(error) => Some(of_store(error)),
+        NotTaken::NoSuch { name } => Some(text("fails-without", "name", name)),
         NotTaken::NoMessage { .. } => None,
     }
 }

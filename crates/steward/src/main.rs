@@ -1,6 +1,8 @@
 //! A private assistant over a person's own messages: reads by grant, understands offline, shows cards.
 
 mod cmd;
+mod contacts;
+mod customs;
 mod examples;
 mod failures;
 mod hearing;
@@ -11,6 +13,7 @@ mod moments;
 mod partners;
 mod pipeline;
 mod progress;
+mod remarks;
 mod settings;
 mod terminal;
 mod throwaway;

@@ -54,6 +54,7 @@ fn message(n: u64) -> Message {
         attachments: Vec::new(),
         edited: false,
         subject: None,
+        address: None,
     }
 }
 
@@ -91,6 +92,7 @@ fn card(n: u64, grant: &Grant) -> Card {
         actions: Vec::new(),
         why: Why {
             messages: vec![MessageId(n + 1)],
+            telling: Vec::new(),
             rule: "r".into(),
             grants: vec![grant.id.clone()],
             disclosures: vec![],

@@ -40,6 +40,6 @@ pub use error::{Misfit, StoreError};
 pub use places::{Places, Unlock};
 pub use vault::{
     BackupInfo, BackupNote, CardMark, Conversation, Disclosed, EachConversation, Exported, Forget, Forgotten,
-    ImportSummary, Importer, Kept, PutCards, Reading, Restored, Sink, SourceInfo, Swept, Unparsed, Vault,
-    Withdrawn, check_backup, delete_backup, erase, restore, rewrite_backup,
+    ImportSummary, Importer, Kept, PutCards, Reading, Restored, Sink, SourceInfo, Sum, Swept, Unparsed,
+    Vault, Withdrawn, check_backup, delete_backup, erase, restore, rewrite_backup,
 };

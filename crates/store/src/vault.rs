@@ -6,13 +6,16 @@
 
 mod align;
 mod backup;
+mod blocks;
 mod cards;
+mod derived;
 mod disclose;
 mod erase;
 mod export;
 mod forget;
 mod grants;
 mod import;
+mod joining;
 mod never;
 mod parts;
 mod read;
@@ -29,6 +32,7 @@ pub use export::Exported;
 pub use forget::{Forget, Forgotten};
 pub(crate) use grants::grant_id;
 pub use import::{ImportSummary, Importer, Sink};
+pub use parts::Sum;
 pub use read::{Conversation, EachConversation, Kept, Reading};
 pub use restore::{Restored, restore};
 pub use sources::{SourceInfo, Unparsed};

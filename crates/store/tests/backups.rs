@@ -119,7 +119,7 @@ fn an_export_holds_everything_in_open_formats() {
     let folder = home.folder().join("export");
     let mut vault: Vault = home.open();
     vault.pause(&ids[1]).unwrap();
-    let done = vault.export(&folder).unwrap();
+    let done = vault.export(&folder, &Clone::clone).unwrap();
     assert_eq!((done.messages, done.cards, done.grants, done.closed), (700, 1, 2, 1));
     let lines = |name: &str| {
         fs::read_to_string(folder.join(name)).unwrap().lines().map(str::to_owned).collect::<Vec<_>>()
@@ -131,5 +131,5 @@ fn an_export_holds_everything_in_open_formats() {
     assert_eq!(lines("grants.jsonl").len(), 2);
     assert_eq!(lines("ledger.jsonl").len() as u64, done.entries);
     assert!(fs::read_to_string(folder.join("conversation-1.html")).unwrap().contains("MARK699"));
-    assert!(matches!(vault.export(&folder), Err(StoreError::Exists(_))));
+    assert!(matches!(vault.export(&folder, &Clone::clone), Err(StoreError::Exists(_))));
 }

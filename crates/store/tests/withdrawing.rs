@@ -247,6 +247,57 @@ fn never_hides_now_and_keeps_out_later() {
     );
 }
 
+/// However much is forgotten and in which pattern, the file is at most 110 % of one that never held it.
+#[test]
+fn forgetting_gives_back_the_room() {
+    let talk: Vec<_> = (0..12_000)
+        .map(|n| {
+            let who = ["Lin", "Ana", "Bo"][n as usize % 3];
+            said(&format!("talk {}", n / 40 % 5), who, n * 60, &marked(n))
+        })
+        .collect();
+    type Kept = fn(&steward_model::Message) -> bool;
+    let cases: [(&str, Forget, Kept); 4] = [
+        ("a person", Forget { with: Some("Lin".into()), ..Forget::default() }, |message| {
+            message.from.as_deref() != Some("Lin")
+        }),
+        ("a conversation", Forget { conversation: Some("talk 2".into()), ..Forget::default() }, |message| {
+            message.conversation.as_deref() != Some("talk 2")
+        }),
+        ("all older", Forget { to: Some(at(7000 * 60)), ..Forget::default() }, |message| {
+            message.sent_at.timestamp() >= at(7000 * 60)
+        }),
+        (
+            "a range",
+            Forget { from: Some(at(100 * 60)), to: Some(at(11_900 * 60)), ..Forget::default() },
+            |message| {
+                let sent = message.sent_at.timestamp();
+                sent < at(100 * 60) || sent >= at(11_900 * 60)
+            },
+        ),
+    ];
+    let size = |home: &Home| fs::metadata(home.places.store.join("vault.db")).unwrap().len();
+    for (name, what, kept) in cases {
+        let (home, fresh) = (Home::new(), Home::new());
+        let mut vault = home.open();
+        let given = grant(&mut vault, "whatsapp:lin");
+        import(&mut vault, &given, &talk);
+        vault.forget(&what).unwrap();
+        vault.sweep_pages().unwrap();
+        let mut other = fresh.open();
+        let given = grant(&mut other, "whatsapp:lin");
+        let left: Vec<_> = talk.iter().filter(|message| kept(message)).cloned().collect();
+        import(&mut other, &given, &left);
+        other.sweep_pages().unwrap();
+        let (after, never) = (size(&home), size(&fresh));
+        assert!(after * 10 <= never * 11, "{name}: {after} bytes, {never} had it never been kept");
+        for n in 0..5 {
+            let name = format!("talk {n}");
+            assert_eq!(texts(&mut vault, &name), texts(&mut other, &name));
+        }
+    }
+}
+
 #[test]
 fn forgetting_reaches_cards_of_a_paused_grant() {
     let home = Home::new();

@@ -26,7 +26,11 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     // A word game or a match goes on for some turns.
     let others = recent.get(..recent.len() - 1).unwrap_or_default();
     let elsewhere = !reading.forward && others.iter().rev().take(3).any(|turn| acts::elsewhere(&turn.text));
+    // A story is told over several turns; who asks about it asks for nothing.
+    let story =
+        !reading.turns && !reading.ahead && others.iter().rev().take(2).any(|turn| acts::of_past(&turn.text));
     let damp = reading.damp
+        - if story { 1.4 } else { 0.0 }
         - if elsewhere { 1.5 } else { 0.0 }
         - if make_believe { 2.5 } else { 0.0 }
         - if of_others { 1.6 } else { 0.0 };
@@ -35,6 +39,11 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
         demanded(&mut intents, turns.len() - 1);
     }
     for form in forms.iter_mut().filter(|form| form.facts.contains_key(&Fact::Amount)) {
+        let sums = reading.mentions.iter().rev().filter(|mention| mention.fact == Fact::Amount);
+        let meant = sums.max_by(|a, b| a.confidence.total_cmp(&b.confidence));
+        if let Some(Said::Money(amount, _)) = meant.map(|mention| &mention.said) {
+            form.facts.insert(Fact::Amount, FactValue::Text(amount.clone()));
+        }
         let currency = reading.mentions.iter().find_map(|mention| match &mention.said {
             Said::Money(_, currency) => currency.clone(),
             _ => None,

@@ -28,6 +28,7 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
                     facts.extend(form.facts.clone());
                 }
                 plan.over = None;
+                plan.end_only = false;
                 plan.touched = plan.touched.max(now);
                 plan.because(heard.id);
             }
@@ -36,9 +37,17 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
                     // A later code of the same sender takes the earlier one's place.
                     old.over = Some(CardState::Expired);
                 }
-                if !form.over {
-                    plans.push(fresh(form, conversation, heard, now));
+                let mut plan = fresh(form, conversation, heard, now);
+                if form.over {
+                    // What ends here may have begun in another talk.
+                    plan.over = Some(if form.kind == CardKind::Ticket {
+                        CardState::Cancelled
+                    } else {
+                        CardState::Done
+                    });
+                    plan.end_only = true;
                 }
+                plans.push(plan);
             }
         }
     }
@@ -85,7 +94,7 @@ fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan 
     }
     if form.kind == CardKind::Pay {
         let signs = heard.understood.suspicion;
-        if signs >= 3 || (signs >= 1 && Talk::stranger(from)) {
+        if signs >= 3 || (signs >= 1 && Talk::stranger(from) && !Talk::notice(heard)) {
             facts.insert(Fact::Warning, FactValue::Flag(true));
         }
         if !from.is_empty() && !Talk::stranger(from) {

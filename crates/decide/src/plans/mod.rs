@@ -15,6 +15,7 @@ mod when;
 use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use plan::{Plan, Stance, Who};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use steward_model::{ActKind, Card, CardKind, CardState, Context, Heard, MessageKind};
 use talk::Talk;
@@ -22,8 +23,8 @@ use talk::Talk;
 /// So many plans are kept; of more, those that ended longest ago go first.
 const KEPT: usize = 512;
 
-/// All plans of all talks.
-#[derive(Clone, Debug, Default)]
+/// The plans of one talk or of several. What is written by serde is read back by the same release only.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Plans {
     plans: Vec<Plan>,
     talks: BTreeMap<String, Talk>,
@@ -122,14 +123,22 @@ impl Plans {
 
     /// All cards, live and ended, as they stand at a moment.
     pub fn cards(&self, now: &ZonedDateTime) -> Vec<Card> {
+        Plans::cards_of([self], now)
+    }
+
+    /// The cards of several talks that were heard apart: what is the same in two is one card.
+    pub fn cards_of<'p>(all: impl IntoIterator<Item = &'p Plans>, now: &ZonedDateTime) -> Vec<Card> {
         let now = now.datetime();
-        let cards = self
-            .plans
-            .iter()
-            .filter(|plan| !plan.asleep)
-            .map(|plan| (card::of(plan, now), plan.talk.clone()))
-            .collect();
-        card::join(cards)
+        let mut plans: Vec<&Plan> = all.into_iter().flat_map(|one| &one.plans).collect();
+        plans.retain(|plan| !plan.asleep);
+        plans.sort_by(|a, b| (a.began, &a.id).cmp(&(b.began, &b.id)));
+        card::join(&plans, now)
+    }
+
+    /// Drops what ended more than so many days before a moment: what is put away is not to grow without end.
+    pub fn drop_ended(&mut self, now: DateTime, days: i64) {
+        let old = now.saturating_sub((24 * days).hours());
+        self.plans.retain(|plan| plan.end() >= old || plan.touched >= old);
     }
 
     /// Drops what ended long ago, so that memory does not grow with the talk.
@@ -173,6 +182,7 @@ impl Plans {
             // What only the whole of a message suggests is no plan of its own while it answers another.
             if !want.own
                 && let Some(plan) = focus.and_then(|at| self.plans.get(at))
+                && !choose::apart(plan, turn, &want)
                 && (want.confidence < 0.8 || turn.moves.answers() || choose::akin(plan.kind, want.kind))
             {
                 continue;
@@ -236,8 +246,14 @@ struct Turn<'a> {
     spoken: u64,
 }
 
-/// What one message does to one plan.
+/// What one message does to one plan, and that it did.
 fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
+    let before = plan.clone();
+    act(plan, turn, talk, wanted);
+    plan.account(&before, turn.heard.id);
+}
+
+fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     let moves = turn.moves;
     let mine = turn.who.is_none();
     let proposer = plan.put_by == *turn.who;
@@ -245,7 +261,6 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     plan.pair = talk.pair.clone();
     if !fresh && moves.done > 0.0 && done(plan, turn) {
         plan.over = Some(CardState::Done);
-        plan.because(turn.heard.id);
         return;
     }
     if plan.over == Some(CardState::Cancelled) {
@@ -258,7 +273,7 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.kind,
         CardKind::Weather | CardKind::Pay | CardKind::Listen | CardKind::Locate | CardKind::Remind
     );
-    let refuse = if moves.refuse < 0.8 && (moves.late || !goes) { 0.0 } else { moves.refuse };
+    let refuse = if moves.refuse < 0.8 && (moves.late || moves.offer || !goes) { 0.0 } else { moves.refuse };
     if !fresh && moves.cancel > 0.0 && moves.cancel < 0.6 && refuse == 0.0 && !offers {
         plan.doubted = Some(turn.who.clone());
         touch(plan, turn);
@@ -351,7 +366,6 @@ fn touch(plan: &mut Plan, turn: &Turn<'_>) {
     plan.touched = plan.touched.max(turn.now);
     plan.spoken = turn.spoken;
     plan.turn += 1;
-    plan.because(turn.heard.id);
 }
 
 /// The message says that this plan is over and done.

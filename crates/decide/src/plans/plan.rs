@@ -3,6 +3,7 @@
 use super::when::When;
 use jiff::ToSpan;
 use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use steward_model::{CardKind, CardState, Fact, FactValue, Facts, MessageId, Moment};
 
@@ -10,7 +11,7 @@ use steward_model::{CardKind, CardState, Fact, FactValue, Facts, MessageId, Mome
 pub(super) type Who = Option<String>;
 
 /// Where somebody stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Stance {
     In,
     Maybe,
@@ -18,15 +19,20 @@ pub(super) enum Stance {
 }
 
 /// So many messages are named as a card's reason.
-const REASONS: usize = 32;
+const REASONS: usize = 64;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Plan {
     pub id: String,
     pub kind: CardKind,
     pub rule: String,
     pub talk: String,
+    /// The messages that made it or changed it.
     pub messages: Vec<MessageId>,
+    /// For each fact that stands, the message that put it.
+    pub given: BTreeMap<Fact, MessageId>,
+    /// The message that spoke of it last.
+    pub last: MessageId,
     /// When it came up.
     pub began: DateTime,
     /// When it was last spoken of, and at which message of its talk.
@@ -34,15 +40,20 @@ pub(super) struct Plan {
     pub spoken: u64,
     pub turn: u64,
     pub put_by: Who,
+    #[serde(with = "as_pairs")]
     pub stances: BTreeMap<Who, Stance>,
     /// Whose question or change waits for an answer.
+    #[serde(with = "perhaps")]
     pub pending: Option<Who>,
     /// Who asked whether to call it off.
+    #[serde(with = "perhaps")]
     pub doubted: Option<Who>,
     /// Called for, and nobody has taken it up.
     pub asleep: bool,
     /// It ended before its time.
     pub over: Option<CardState>,
+    /// It is known only by its end, which may be that of a card of another talk.
+    pub end_only: bool,
     pub when: When,
     pub until: When,
     /// Morning meals and the like: an open hour is before noon.
@@ -70,6 +81,8 @@ impl Plan {
             rule: String::new(),
             talk: talk.to_owned(),
             messages: vec![id],
+            given: BTreeMap::new(),
+            last: id,
             began: at,
             touched: at,
             spoken: 0,
@@ -80,6 +93,7 @@ impl Plan {
             doubted: None,
             asleep: false,
             over: None,
+            end_only: false,
             when: When::default(),
             until: When::default(),
             morning: false,
@@ -100,6 +114,53 @@ impl Plan {
         if self.messages.last() != Some(&id) && self.messages.len() < REASONS {
             self.messages.push(id);
         }
+    }
+
+    /// A message has done its part: where it changed something, it is a reason, and who put which fact is known.
+    pub fn account(&mut self, before: &Plan, id: MessageId) {
+        self.last = id;
+        let moved = (&self.stances, &self.pending, &self.doubted, &self.over, self.asleep, self.warning)
+            != (
+                &before.stances,
+                &before.pending,
+                &before.doubted,
+                &before.over,
+                before.asleep,
+                before.warning,
+            );
+        let (facts, stood) = (self.facts(), before.facts());
+        let mut put = false;
+        for (fact, value) in &facts {
+            // The others of a plan are known by who speaks; that they are there tells nothing.
+            if *fact != Fact::With && stood.get(fact) != Some(value) {
+                self.given.insert(*fact, id);
+                put = true;
+            }
+        }
+        put |= self.joined != before.joined;
+        self.given.retain(|fact, _| facts.contains_key(fact));
+        if moved || put {
+            self.because(id);
+        }
+    }
+
+    /// Of its messages those that tell most: where it began and what put the facts that stand, then what took it up.
+    pub fn telling(&self) -> Vec<MessageId> {
+        const MOST: usize = 3;
+        let mut telling: Vec<MessageId> = self.given.values().copied().collect();
+        telling.extend(self.messages.first());
+        telling.sort();
+        telling.dedup();
+        for id in self.messages.iter().rev() {
+            if telling.len() >= MOST {
+                break;
+            }
+            if !telling.contains(id) {
+                telling.push(*id);
+            }
+        }
+        telling.sort();
+        telling
     }
 
     /// Called off, then taken up again: the thing and the place stay, the day and the answers are asked anew.
@@ -212,6 +273,11 @@ impl Plan {
         names
     }
 
+    /// Whom to call, where somebody is named.
+    fn callee(&self) -> Option<Vec<String>> {
+        (self.kind == CardKind::Call && !self.joined.is_empty()).then(|| self.joined.clone())
+    }
+
     /// What the card states.
     pub fn facts(&self) -> Facts {
         if let Some(facts) = &self.form {
@@ -256,7 +322,7 @@ impl Plan {
             put(fact, words(fact));
         }
         put(Fact::People, self.people.map(FactValue::Count));
-        let with = self.with();
+        let with = self.callee().unwrap_or_else(|| self.with());
         let alone = matches!(kind, CardKind::Listen | CardKind::Weather | CardKind::Remind | CardKind::Pay);
         put(Fact::With, (!with.is_empty() && !alone).then_some(FactValue::List(with)));
         put(
@@ -269,6 +335,34 @@ impl Plan {
         );
         put(Fact::Warning, self.warning.then_some(FactValue::Flag(true)));
         facts
+    }
+}
+
+/// Names of people as keys, the owner among them: JSON has only words as keys.
+mod as_pairs {
+    use super::{BTreeMap, Stance, Who};
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(map: &BTreeMap<Who, Stance>, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(map)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<Who, Stance>, D::Error> {
+        Ok(Vec::<(Who, Stance)>::deserialize(from)?.into_iter().collect())
+    }
+}
+
+/// Somebody or nobody, where the owner is somebody without a name: JSON has one null for both.
+mod perhaps {
+    use super::Who;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(who: &Option<Who>, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(who)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Who>, D::Error> {
+        Ok(Vec::<Who>::deserialize(from)?.into_iter().next())
     }
 }
 

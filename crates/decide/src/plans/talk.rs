@@ -2,6 +2,7 @@
 
 use super::plan::{Plan, Who};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use steward_model::{ActKind, CardKind, Fact, Heard, Said, Topic};
 
@@ -11,7 +12,7 @@ const PEOPLE: usize = 256;
 const MEMORY: u64 = 8;
 
 /// A conversation.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Talk {
     /// Who has spoken, with the signs of fraud they have shown.
     pub people: BTreeMap<String, u8>,
@@ -32,7 +33,7 @@ pub(super) struct Talk {
 }
 
 /// Something told, not wanted: last week's meal.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Told {
     pub kind: CardKind,
     pub about: Vec<(Fact, String)>,
@@ -156,6 +157,11 @@ impl Talk {
 
     /// Sent by a machine: a short code, a mail robot, a signed SMS.
     pub fn is_notice(&self, heard: &Heard) -> bool {
+        Talk::notice(heard)
+    }
+
+    /// As [`Talk::is_notice`]: the message alone tells.
+    pub fn notice(heard: &Heard) -> bool {
         let Some(from) = heard.message.from.as_deref().filter(|_| !heard.mine) else { return false };
         let digits = from.chars().filter(char::is_ascii_digit).count();
         let short = digits >= 3 && digits == from.chars().count() && !from.starts_with('1')

@@ -4,7 +4,7 @@ use super::Turn;
 use super::plan::Plan;
 use super::when::{When, half};
 use jiff::civil::Date;
-use steward_model::{ActKind, CardKind, Fact, Mention, Said, Span};
+use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
 /// The mentions of a message that fit a plan.
 pub(super) struct Values<'a> {
@@ -54,15 +54,34 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Words(words), Fact::Place) => {
                 takes(plan.kind, Fact::Place) && !turn.people.contains(&words.to_lowercase())
             }
+            // Whom to call and what money is for lie within the words that ask for it.
+            (Said::Words(_), Fact::With) if called(heard, mention) => plan.kind == CardKind::Call,
+            (Said::Words(_), Fact::Item) if plan.kind == CardKind::Pay => {
+                within(heard, CardKind::Pay, mention)
+            }
             (Said::Words(_), fact) => takes(plan.kind, fact),
         })
         .collect();
     let asking: Vec<Span> =
         heard.understood.acts.iter().filter(|act| act.kind == ActKind::Ask).map(|act| act.span).collect();
-    let asked = fitting.iter().filter(|mention| mention.fact != Fact::Item).any(|mention| {
-        asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end)
-    });
+    let asked = fitting
+        .iter()
+        .filter(|mention| !matches!(mention.fact, Fact::Item | Fact::People | Fact::With))
+        .any(|mention| {
+            asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end)
+        });
     Values { fitting, asked }
+}
+
+/// A mention lies within words that touch a kind of plan.
+fn within(heard: &Heard, kind: CardKind, mention: &Mention) -> bool {
+    heard.understood.topics.iter().any(|topic| {
+        topic.kind == kind && topic.span.start <= mention.span.start && mention.span.end <= topic.span.end
+    })
+}
+
+fn called(heard: &Heard, mention: &Mention) -> bool {
+    within(heard, CardKind::Call, mention)
 }
 
 fn has_day(mentions: &[Mention]) -> bool {
@@ -81,6 +100,8 @@ fn takes(kind: CardKind, fact: Fact) -> bool {
                 | CardKind::Locate
                 | CardKind::Go
         ),
+        // The weather of a journey is that of its end.
+        Fact::To if kind == CardKind::Weather => true,
         Fact::From | Fact::To => !matches!(
             kind,
             CardKind::Pay
@@ -90,6 +111,7 @@ fn takes(kind: CardKind, fact: Fact) -> bool {
                 | CardKind::Locate
                 | CardKind::Weather
         ),
+        Fact::Number => kind == CardKind::Call,
         Fact::Cuisine => kind == CardKind::Dine,
         Fact::Item => matches!(
             kind,
@@ -193,7 +215,10 @@ impl Values<'_> {
             plan.when.said.get_or_insert(turn.now);
             // Two days in one breath of a stay or a journey are its begin and end.
             let last = days.last().copied().filter(|&last| last > first);
-            let journey = plan.kind == CardKind::Travel && before.day.is_none() && days.len() == 2;
+            let journey = plan.kind == CardKind::Travel
+                && before.day.is_none()
+                && days.len() == 2
+                && days.first() < days.last();
             if let Some(last) =
                 last.filter(|_| journey || matches!(plan.kind, CardKind::Stay | CardKind::Hire))
             {
@@ -214,6 +239,10 @@ impl Values<'_> {
                 }
                 Said::Day(day) if mention.fact == Fact::Until => {
                     plan.until = When { day: Some(day), said: Some(turn.now), ..When::default() };
+                    if matches!(plan.kind, CardKind::Remind | CardKind::Buy | CardKind::Call) {
+                        plan.when.day.get_or_insert(day);
+                        plan.when.said.get_or_insert(turn.now);
+                    }
                 }
                 Said::Part(from, to) => {
                     let stands = plan.when.hour.is_some_and(|hour| from <= hour && hour <= to);
@@ -255,7 +284,10 @@ impl Values<'_> {
 
     /// Of several days the first, unless the first is the one that stood and another is put in its place.
     fn choose_day(&self, plan: &Plan, days: &[Date]) -> Option<Date> {
-        let journey = plan.kind == CardKind::Travel && plan.when.day.is_none() && days.len() == 2;
+        let journey = plan.kind == CardKind::Travel
+            && plan.when.day.is_none()
+            && days.len() == 2
+            && days.first() < days.last();
         if journey || matches!(plan.kind, CardKind::Stay | CardKind::Hire) {
             return days.first().copied();
         }
@@ -275,7 +307,7 @@ impl Values<'_> {
                 })
                 .max_by(|a, b| a.1.total_cmp(&b.1))
         };
-        for fact in [Fact::Place, Fact::From, Fact::To, Fact::Cuisine, Fact::Artist] {
+        for fact in [Fact::Place, Fact::From, Fact::To, Fact::Cuisine, Fact::Artist, Fact::Number] {
             let Some((words, sure)) = best(fact) else { continue };
             let mut fact = stands_for(plan.kind, fact);
             // Where a journey goes is its end, however it was said.
@@ -334,7 +366,8 @@ impl Values<'_> {
                 if plan.items.len() < 16 {
                     plan.items.push(words.clone());
                 }
-            } else if plan.items.is_empty()
+            } else if plan.kind == CardKind::Hire && sure >= 0.75
+                || plan.items.is_empty()
                 || (plan.turn > 0 && turn.moves.change && (sure >= 0.75 || plan.kind == CardKind::Dine))
             {
                 plan.items = vec![words.clone()];

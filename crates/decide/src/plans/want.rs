@@ -31,7 +31,8 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
             Want {
                 kind,
                 confidence: intent.confidence,
-                own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55),
+                own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55)
+                    || kind == CardKind::Buy && fetches(turn),
             }
         })
         .filter(|want| want.confidence >= ENOUGH)
@@ -82,6 +83,12 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
     chosen
 }
 
+/// Somebody is asked to get something that is named: 'could you pick up oat milk'.
+fn fetches(turn: &Turn<'_>) -> bool {
+    let named = |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
+    (turn.moves.request || turn.moves.offer) && turn.heard.understood.mentions.iter().any(named)
+}
+
 /// 'Sunday at six, don't forget!': said of a plan, not instead of it.
 fn reminds_at_the_end(turn: &Turn<'_>) -> bool {
     let text = turn.heard.message.text.trim_end();
@@ -128,6 +135,9 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
         CardKind::Pay => matches!(
             along,
             CardKind::Buy
+                | CardKind::Stay
+                | CardKind::Hire
+                | CardKind::Travel
                 | CardKind::Attend
                 | CardKind::Dine
                 | CardKind::Go
@@ -137,6 +147,7 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
         ),
         CardKind::Buy => matches!(along, CardKind::Go | CardKind::Remind | CardKind::Dine),
         CardKind::Weather => matches!(along, CardKind::Go),
+        CardKind::Call => matches!(along, CardKind::Meet),
         CardKind::Go => matches!(along, CardKind::Travel | CardKind::Meet | CardKind::Remind),
         _ => false,
     }

@@ -2,10 +2,11 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
+use serde::{Deserialize, Serialize};
 use steward_model::{CardKind, Moment};
 
 /// What has been said of when, as it stands now.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct When {
     /// The day, or the first of some days.
     pub day: Option<Date>,

@@ -3,7 +3,7 @@
 use super::{LocalProvider, ProviderError};
 use jiff::civil::DateTime;
 use std::path::Path;
-use steward_model::{Answer, Mode, Position, Query};
+use steward_model::{Answer, Mode, Openness, Position, Query};
 use steward_places::{Fit, Hit, Regions, Wishes};
 
 /// Beyond this, nobody walks: no way on foot is looked for.
@@ -40,6 +40,37 @@ impl Map {
         Some((way.duration_s / 60.0).ceil() as u32)
     }
 
+    /// Where a name or an address is. It is looked for as people write it and as the map writes it in the reader's
+    /// language, and shown in the latter.
+    fn find(
+        &self,
+        text: &str,
+        near: Option<Position>,
+        when: Option<DateTime>,
+        limit: usize,
+    ) -> Result<Answer, ProviderError> {
+        let ask = |lang| self.regions.find(text, near, Wishes { lang, when }, limit).map_err(unreadable);
+        let mut hits = ask(self.lang)?;
+        let written = if self.lang.is_some() { ask(None)? } else { Vec::new() };
+        hits.retain_mut(|hit| {
+            let plain = written.iter().find(|plain| plain.id == hit.id);
+            match fits(text, hit).or_else(|| plain.and_then(|plain| fits(text, plain))) {
+                None => false,
+                Some(Named::ByName) => true,
+                Some(Named::ByAddress) => {
+                    // Who lives or trades there was not asked for.
+                    let address = [hit.address.take(), hit.city.take()].into_iter().flatten();
+                    hit.name = Some(address.collect::<Vec<_>>().join(", "));
+                    hit.kind = String::new();
+                    hit.open = Openness::Unknown;
+                    hit.phone = None;
+                    true
+                }
+            }
+        });
+        Ok(self.answer_of(hits, near))
+    }
+
     fn nearby(
         &self,
         at: Position,
@@ -62,12 +93,35 @@ impl Map {
     }
 }
 
-/// Whether a place is surely the one named. The search forgives a person who looks at its list; a card has nobody who
+/// How a place is surely the one named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Named {
+    ByName,
+    ByAddress,
+}
+
+/// Whether and how a place is surely the one named. The search forgives a person who looks at its list; a card has nobody who
 /// looks, and a wrong place on it is worse than none.
-fn is_sure(hit: &Hit) -> bool {
-    match hit.fit {
-        Fit::Whole | Fit::Between | Fit::StreetOnly | Fit::Words => true,
-        Fit::Part | Fit::Slip | Fit::Kind => false,
+fn fits(text: &str, hit: &Hit) -> Option<Named> {
+    let fold = |words: &str| -> String {
+        words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let wanted = fold(text);
+    let dense = wanted.chars().any(|c| c >= '\u{2e80}');
+    let least = if dense { 2 } else { 4 };
+    let same = |known: &Option<String>| {
+        let known = known.as_ref().map(|words| fold(words)).filter(|known| !known.is_empty())?;
+        let inside = |part: &str, whole: &str| part.chars().count() >= least && whole.contains(part);
+        (known == wanted || inside(&wanted, &known) || inside(&known, &wanted)).then_some(known)
+    };
+    // A number asks for a house: a name that lacks it is the house's only by its address.
+    let numbered = wanted.chars().any(|c| c.is_ascii_digit());
+    let figures = |words: &str| words.chars().filter(char::is_ascii_digit).collect::<String>();
+    let by_name = same(&hit.name).filter(|name| !numbered || figures(name) == figures(&wanted));
+    match (by_name, same(&hit.address)) {
+        (Some(_), _) => Some(Named::ByName),
+        (None, Some(_)) => Some(Named::ByAddress),
+        (None, None) => (hit.fit == Fit::StreetOnly && same(&hit.name).is_some()).then_some(Named::ByName),
     }
 }
 
@@ -85,12 +139,7 @@ impl LocalProvider for Map {
             Query::Nearby { at, category, cuisine, when, limit } => {
                 self.nearby(*at, category, cuisine.as_deref(), *when, *limit)
             }
-            Query::Find { text, near, when, limit } => {
-                let wishes = Wishes { lang: self.lang, when: *when };
-                let mut hits = self.regions.find(text, *near, wishes, *limit).map_err(unreadable)?;
-                hits.retain(is_sure);
-                Ok(self.answer_of(hits, *near))
-            }
+            Query::Find { text, near, when, limit } => self.find(text, *near, *when, *limit),
             Query::Route { from, to, mode } => {
                 let way = self.regions.route(*from, *to, *mode).map_err(unreadable)?;
                 let way = way.ok_or(ProviderError::NotMine)?;

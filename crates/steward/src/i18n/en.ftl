@@ -39,12 +39,16 @@ state-was = was
 
 title-dine = A meal
     .with = A meal with { $with }
-    .cuisine = { $cuisine } food
-    .cuisine-with = { $cuisine } with { $with }
+    .food = { $food }
+    .food-with = { $food } with { $with }
     .item = { $item }
     .item-with = { $item } with { $with }
     .place = A meal at { $place }
-    .place-with = { $place } with { $with }
+    .place-with = A meal at { $place } with { $with }
+    .food-place = { $food } at { $place }
+    .food-place-with = { $food } at { $place } with { $with }
+    .item-place = { $item } at { $place }
+    .item-place-with = { $item } at { $place } with { $with }
 title-go = A way across town
     .with = A way with { $with }
     .to = To { $to }
@@ -71,10 +75,10 @@ title-hire = A rental
 title-weather = Weather
     .place = Weather in { $place }
 title-pay = A payment
-    .payee = Payment to { $payee }
-    .item = { $item }
-    .item-payee = { $item }, to { $payee }
-    .with = Payment to { $with }
+    .payee = Pay { $payee }
+    .item = Pay for { $item }
+    .item-payee = Pay { $payee } for { $item }
+    .with = Pay { $with }
 title-pay-check = Somebody asks for money
     .payee = “{ $payee }” asks for money
 title-call = A call
@@ -111,8 +115,12 @@ title-listen = Something to listen to
     .artist-item = { $item } by { $artist }
 title-visit = An outing
     .with = An outing with { $with }
-    .place = { $place }
-    .place-with = { $place } with { $with }
+    .place = An outing to { $place }
+    .place-with = An outing to { $place } with { $with }
+    .item = { $item }
+    .item-with = { $item } with { $with }
+    .item-place = { $item } at { $place }
+    .item-place-with = { $item } at { $place } with { $with }
 title-remind = A reminder
     .item = { $item }
 title-locate = Whereabouts
@@ -121,13 +129,14 @@ title-parcel = A parcel to fetch
     .place = Parcel at { $place }
     .from = Parcel from { $from }
 title-code = A code
-    .from = { $from }
+    .from = Code from { $from }
 title-ticket = A booking
     .item = { $item }
     .place = { $place }
     .number = { $number }
     .to = To { $to }
     .from-to = { $from } to { $to }
+    .from-number-to = { $number }, { $from } to { $to }
 
 ## What a card states
 
@@ -149,6 +158,18 @@ fact-code = Code
 fact-number = Number
 fact-warning = Check first
 fact-begins = Begins
+fact-leave = Leave by
+fact-whom = Whom
+fact-for = For
+fact-reason = For
+fact-due = Due
+fact-sender = From
+fact-valid = Valid until
+fact-collect = Fetch by
+fact-reference = Reference
+fact-departs = Departs
+fact-checkin = Arrive
+fact-checkout = Leave
 fact-in = In
 fact-distance = Distance
 fact-walk = On foot
@@ -181,32 +202,57 @@ value-position = { $lat }, { $lon }
 value-unknown = not said yet
 
 open = open
-open-until = open until { $clock }
+    .clock = open until { $clock }
+open-then = open then
+    .clock = open then, until { $clock }
+    .hour = open then, until { $hour }
 closed = closed
-closed-opens = closed, opens { $clock }
+    .clock = closed, opens { $clock }
+closed-then = closed then
+    .clock = closed then, opens { $clock }
+    .hour = closed then, opens { $hour }
+street-only = the street, not the house
 hours-unknown = hours not known
 unnamed-place = A place without a name
 
 ## Food, by its OpenStreetMap name
 
 cuisine-thai = Thai
+    .food = Thai food
 cuisine-chinese = Chinese
+    .food = Chinese food
 cuisine-japanese = Japanese
+    .food = Japanese food
 cuisine-korean = Korean
+    .food = Korean food
 cuisine-vietnamese = Vietnamese
+    .food = Vietnamese food
 cuisine-indian = Indian
+    .food = Indian food
 cuisine-italian = Italian
+    .food = Italian food
 cuisine-french = French
+    .food = French food
 cuisine-spanish = Spanish
+    .food = Spanish food
 cuisine-greek = Greek
+    .food = Greek food
 cuisine-turkish = Turkish
+    .food = Turkish food
 cuisine-lebanese = Lebanese
+    .food = Lebanese food
 cuisine-mexican = Mexican
+    .food = Mexican food
 cuisine-american = American
+    .food = American food
 cuisine-german = German
+    .food = German food
 cuisine-austrian = Austrian
+    .food = Austrian food
 cuisine-swiss = Swiss
+    .food = Swiss food
 cuisine-asian = Asian
+    .food = Asian food
 cuisine-sushi = Sushi
 cuisine-ramen = Ramen
 cuisine-pizza = Pizza
@@ -219,14 +265,19 @@ cuisine-dumpling = Dumplings
 cuisine-seafood = Seafood
 cuisine-steak-house = Steak
 cuisine-regional = Regional
+    .food = Regional food
 cuisine-vegetarian = Vegetarian
+    .food = Vegetarian food
 cuisine-vegan = Vegan
+    .food = Vegan food
 cuisine-breakfast = Breakfast
 cuisine-coffee-shop = Coffee
 cuisine-ice-cream = Ice cream
 cuisine-bubble-tea = Bubble tea
 cuisine-sichuan = Sichuan
+    .food = Sichuan food
 cuisine-cantonese = Cantonese
+    .food = Cantonese food
 
 ## Sentences on cards
 
@@ -486,7 +537,7 @@ consent-gone-done = Done
 consent-gone-entry = See the ledger
 consent-others = { $n } more conversations are in your export. steward holds no key to them.
 consent-cannot = You can pause or withdraw this at any time. Withdrawing does not reach a copy of your data and keys that somebody made before, an old backup among them, nor what was disclosed already.
-consent-backup-left = The backup { $path } still holds it, if it is still there: delete it, or make a new one in its place.
+consent-backup-left = The backup { $path } of { $day } still holds it: it can be deleted, or rewritten without it.
 consent-letter =
     To { $provider }: on { $n } occasions my data were sent to you under the permission { $grant }, which I have withdrawn. I ask you to erase them and all that you derived from them, and to confirm it in writing (GDPR, Article 17).
 ms = { $n } ms
@@ -678,7 +729,7 @@ cards-of-kind = { $kind }
 keys-away = Not this card, no more of its kind, undo
 settings-muted = No cards of these kinds
 settings-unmute = Show again
-consent-backup-ask = Delete it (d), make it anew without what was withdrawn (r), or leave it (Enter)?
+consent-backup-ask = Delete it (d), rewrite it without what was withdrawn (r), or leave it (Enter)?
 consent-backup-words = Its passphrase
 
 ## The vault's verbs
@@ -773,6 +824,38 @@ fault-kept-head = the head given is not signed as it says
 fault-other-key = the file's head is not signed by that key
 never-said = Nothing about { $name } any more, here or after another import. { $name } may have other names: add them with --also.
 never-unsaid = You never said this about them. `steward never --list` lists whom you did.
+consent-backup-no-words = Rewriting a backup wants its passphrase: give it with --backup-passphrase-file FILE.
+consent-example = A message of your own, for example: { $who }: “{ $text }”.
+    .seen = A message of your own, for example: { $who }: “{ $text }”. steward would see { $seen } in it.
+consent-ask = steward may read { $source } only if you permit it.
+consent-ask-stays = It stays on this machine, sealed under a key of its own; `steward consent withdraw` destroys the key.
+consent-ask-what = For which kinds of cards? (all, or a list such as dine,meet; empty for none)
+
+## What comes by itself
+
+watch-taken =
+    { $n ->
+        [one] { $file }: 1 new message
+       *[other] { $file }: { $n } new messages
+    }
+watch-waits = { $file } waits: no permission covers { $source }. Add the export once, and it is read from then on.
+watch-unread = { $file } lies in the watched folder and could not be read.
+serve-once = a link opens once; Ctrl-C ends the page
+serve-fingerprint = the second link is for your own network; compare the fingerprint before you trust its certificate
+
+## Remarks on how a file was read
+
+date-order-dmy = day first
+date-order-mdy = month first
+warn-date-order = The dates of this file fit day first and month first; they were read { $order }, as is the custom where you are. --date-order dmy or mdy says which.
+warn-date-order-of = The dates of this file fit day first and month first; they were read { $order }, as is the custom where you are. The first that differs is { $dmy } (--date-order dmy) or { $mdy } (--date-order mdy).
+fails-without = “{ $name }” writes nothing in this file, and no conversation in it is called so: nothing was read. --without takes a name as it stands there.
+import-without =
+    { $n ->
+        [one] 1 message
+       *[other] { $n } messages
+    } left out, as --without says.
+
 
 ## Turns along a way
 

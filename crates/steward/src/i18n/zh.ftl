@@ -12,7 +12,7 @@ kind-weather = 天气
 kind-pay = 付款
 kind-call = 电话
 kind-buy = 购物
-kind-meet = 约会
+kind-meet = 见面
 kind-watch = 观影
 kind-attend = 活动
 kind-listen = 音乐
@@ -39,12 +39,16 @@ state-was = 原为
 
 title-dine = 吃饭
     .with = 和{ $with }吃饭
-    .cuisine = 吃{ $cuisine }
-    .cuisine-with = 和{ $with }吃{ $cuisine }
-    .item = { $item }
+    .food = 吃{ $food }
+    .food-with = 和{ $with }吃{ $food }
+    .item = 吃{ $item }
     .item-with = 和{ $with }吃{ $item }
     .place = 在{ $place }吃饭
     .place-with = 和{ $with }去{ $place }吃饭
+    .food-place = 去{ $place }吃{ $food }
+    .food-place-with = 和{ $with }去{ $place }吃{ $food }
+    .item-place = 去{ $place }吃{ $item }
+    .item-place-with = 和{ $with }去{ $place }吃{ $item }
 title-go = 出门
     .with = 和{ $with }出门
     .to = 去{ $to }
@@ -72,8 +76,8 @@ title-weather = 天气
     .place = { $place }的天气
 title-pay = 付款
     .payee = 付给{ $payee }
-    .item = { $item }
-    .item-payee = { $item }，给{ $payee }
+    .item = 付{ $item }的钱
+    .item-payee = 付给{ $payee }：{ $item }
     .with = 付给{ $with }
 title-pay-check = 有人来要钱
     .payee = “{ $payee }”来要钱
@@ -85,7 +89,7 @@ title-buy = 要买的东西
     .item = 买{ $item }
     .item-with = 给{ $with }买{ $item }
     .item-place = 在{ $place }买{ $item }
-title-meet = 约会
+title-meet = 见面
     .with = 见{ $with }
     .item = { $item }
     .item-with = 和{ $with }{ $item }
@@ -111,8 +115,12 @@ title-listen = 听点什么
     .artist-item = { $artist }的《{ $item }》
 title-visit = 出游
     .with = 和{ $with }出游
-    .place = { $place }
+    .place = 去{ $place }
     .place-with = 和{ $with }去{ $place }
+    .item = { $item }
+    .item-with = 和{ $with }去{ $item }
+    .item-place = { $place }，{ $item }
+    .item-place-with = 和{ $with }去{ $place }，{ $item }
 title-remind = 提醒
     .item = { $item }
 title-locate = 位置
@@ -121,24 +129,25 @@ title-parcel = 取快递
     .place = { $place }的快递
     .from = { $from }的快递
 title-code = 验证码
-    .from = { $from }
+    .from = { $from }的验证码
 title-ticket = 订单
     .item = { $item }
     .place = { $place }
     .number = { $number }
     .to = 去{ $to }
     .from-to = { $from }到{ $to }
+    .from-number-to = { $number }，{ $from }到{ $to }
 
 ## 卡片上的内容
 
 fact-time = 时间
 fact-date = 日期
-fact-until = 到
+fact-until = 截止
 fact-place = 地点
-fact-from = 从
-fact-to = 到
+fact-from = 出发地
+fact-to = 目的地
 fact-people = 人数
-fact-with = 同行
+fact-with = 和谁
 fact-cuisine = 想吃
 fact-item = 内容
 fact-artist = 艺人
@@ -149,6 +158,18 @@ fact-code = 号码
 fact-number = 编号
 fact-warning = 先核实
 fact-begins = 开始
+fact-leave = 最迟出门
+fact-whom = 打给
+fact-for = 替谁买
+fact-reason = 事由
+fact-due = 最迟付款
+fact-sender = 来自
+fact-valid = 有效至
+fact-collect = 最迟取件
+fact-reference = 订单号
+fact-departs = 出发
+fact-checkin = 入住
+fact-checkout = 离店
 fact-in = 还有
 fact-distance = 距离
 fact-walk = 步行
@@ -181,32 +202,57 @@ value-position = { $lat }, { $lon }
 value-unknown = 还没说
 
 open = 营业中
-open-until = 营业至 { $clock }
+    .clock = 营业至 { $clock }
+open-then = 届时营业
+    .clock = 届时营业，至 { $clock }
+    .hour = 届时营业，至 { $hour }
 closed = 已打烊
-closed-opens = 已打烊，{ $clock } 开门
+    .clock = 已打烊，{ $clock } 开门
+closed-then = 届时不营业
+    .clock = 届时不营业，{ $clock } 开门
+    .hour = 届时不营业，{ $hour } 开门
+street-only = 只找到这条街，没有门牌
 hours-unknown = 营业时间不详
 unnamed-place = 无名地点
 
 ## 菜系，按 OpenStreetMap 的名称
 
 cuisine-thai = 泰国菜
+    .food = 泰国菜
 cuisine-chinese = 中国菜
+    .food = 中国菜
 cuisine-japanese = 日本菜
+    .food = 日本菜
 cuisine-korean = 韩国菜
+    .food = 韩国菜
 cuisine-vietnamese = 越南菜
+    .food = 越南菜
 cuisine-indian = 印度菜
+    .food = 印度菜
 cuisine-italian = 意大利菜
+    .food = 意大利菜
 cuisine-french = 法国菜
+    .food = 法国菜
 cuisine-spanish = 西班牙菜
+    .food = 西班牙菜
 cuisine-greek = 希腊菜
+    .food = 希腊菜
 cuisine-turkish = 土耳其菜
+    .food = 土耳其菜
 cuisine-lebanese = 黎巴嫩菜
+    .food = 黎巴嫩菜
 cuisine-mexican = 墨西哥菜
+    .food = 墨西哥菜
 cuisine-american = 美式菜
+    .food = 美式菜
 cuisine-german = 德国菜
+    .food = 德国菜
 cuisine-austrian = 奥地利菜
+    .food = 奥地利菜
 cuisine-swiss = 瑞士菜
+    .food = 瑞士菜
 cuisine-asian = 亚洲菜
+    .food = 亚洲菜
 cuisine-sushi = 寿司
 cuisine-ramen = 拉面
 cuisine-pizza = 披萨
@@ -219,14 +265,19 @@ cuisine-dumpling = 饺子
 cuisine-seafood = 海鲜
 cuisine-steak-house = 牛排
 cuisine-regional = 当地菜
+    .food = 当地菜
 cuisine-vegetarian = 素食
+    .food = 素食
 cuisine-vegan = 纯素
+    .food = 纯素
 cuisine-breakfast = 早餐
 cuisine-coffee-shop = 咖啡
 cuisine-ice-cream = 冰淇淋
 cuisine-bubble-tea = 奶茶
 cuisine-sichuan = 川菜
+    .food = 川菜
 cuisine-cantonese = 粤菜
+    .food = 粤菜
 
 ## 卡片上的句子
 
@@ -486,7 +537,7 @@ consent-gone-done = 完成
 consent-gone-entry = 查看记录
 consent-others = 导出文件里还有 { $n } 段对话，steward 没有它们的钥匙。
 consent-cannot = 你可以随时暂停或撤回。撤回管不到别人此前复制的数据和密钥（旧备份也算），也管不到已经告诉别人的内容。
-consent-backup-left = 备份 { $path } 若还在，仍含有这些内容：请删除它，或重新做一份。
+consent-backup-left = { $day }的备份 { $path } 里仍有这些内容：可以删除，也可以去掉后重写。
 consent-letter =
     致 { $provider }：我的数据曾 { $n } 次依授权 { $grant } 发送给你们，该授权现已撤回。请删除这些数据及由此得出的一切，并书面确认（《通用数据保护条例》第 17 条、《个人信息保护法》第 47 条）。
 ms = { $n } 毫秒
@@ -500,7 +551,7 @@ purpose-weather = 看天气
 purpose-pay = 准备付款
 purpose-call = 准备电话
 purpose-buy = 记购物单
-purpose-meet = 记约会
+purpose-meet = 记见面
 purpose-watch = 安排观影
 purpose-attend = 安排活动
 purpose-listen = 找音乐
@@ -674,7 +725,7 @@ cards-of-kind = { $kind }
 keys-away = 不要这张卡片，不再提醒这一类，撤销
 settings-muted = 不再提醒的种类
 settings-unmute = 重新提醒
-consent-backup-ask = 删除（d），去掉已撤回的内容重做（r），还是保留（回车）？
+consent-backup-ask = 删除（d），去掉已撤回的内容重写（r），还是保留（回车）？
 consent-backup-words = 它的口令
 
 ## 数据库的命令
@@ -762,6 +813,34 @@ fault-kept-head = 给出的账本头与其签名不符
 fault-other-key = 文件的账本头不是由该公钥签署的
 never-said = 从此不再涉及 { $name }，再次导入也不会。{ $name } 若有别的名字，用 --also 添加。
 never-unsaid = 没有对此人说过。steward never --list 会列出说过的人。
+consent-backup-no-words = 重写备份需要它的口令：用 --backup-passphrase-file FILE 给出。
+consent-example = 例如你自己的一条消息：{ $who }：“{ $text }”。
+    .seen = 例如你自己的一条消息：{ $who }：“{ $text }”。steward 会从中看出{ $seen }。
+consent-ask = 你允许之后，steward 才能读取 { $source }。
+consent-ask-stays = 它留在这台电脑上，用自己的密钥封存；steward consent withdraw 会销毁密钥。
+consent-ask-what = 用于哪几类卡片？（all，或例如 dine,meet；留空则不用）
+
+## 自己到来的消息
+
+watch-taken = { $file }：{ $n } 条新消息
+watch-waits = { $file } 在等待：没有授权涵盖 { $source }。把这份导出添加一次，以后就会读取。
+watch-unread = 监看文件夹里的 { $file } 无法读取。
+serve-once = 链接只能打开一次；按 Ctrl-C 结束页面
+serve-fingerprint = 第二个链接供你自己的局域网使用；信任证书之前，先核对指纹
+
+## 读文件时的说明
+
+date-order-dmy = 先日后月
+date-order-mdy = 先月后日
+warn-date-order = 这个文件的日期先日后月、先月后日都说得通，已按你所在地的习惯读作{ $order }。可用 --date-order dmy 或 mdy 指明。
+warn-date-order-of = 这个文件的日期先日后月、先月后日都说得通，已按你所在地的习惯读作{ $order }。第一个有差别的日期是{ $dmy }（--date-order dmy）或{ $mdy }（--date-order mdy）。
+fails-without = 这个文件里没有人叫“{ $name }”，也没有这个名字的会话：什么也没有读。--without 后写文件里的原名。
+import-without =
+    { $n ->
+        [one] 1 条消息
+       *[other] { $n } 条消息
+    }已按 --without 略去。
+
 
 ## 沿路的转弯
 

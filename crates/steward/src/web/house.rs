@@ -74,6 +74,14 @@ pub trait House: Send + Sync + 'static {
     fn hear(&self) -> Result<Heard, Trouble> {
         Ok(Heard::Same)
     }
+    /// Whether there are folders to look into.
+    fn watches(&self) -> bool {
+        false
+    }
+    /// Takes in what is new in the watched folders.
+    fn look_into_folders(&self) -> Result<Vec<FolderNews>, Trouble> {
+        Ok(Vec::new())
+    }
     /// Looks whether something changed that another process did, or that time did; derives the cards anew if so.
     fn look(&self) -> Result<bool, Trouble>;
     /// What steward is told of the person's world.
@@ -220,6 +228,17 @@ pub struct Delivery {
     pub grant: String,
     pub content_type: String,
     pub body: Vec<u8>,
+}
+
+/// What was found in a watched folder.
+#[derive(Clone, PartialEq, Eq)]
+pub enum FolderNews {
+    /// So many messages of an export were new.
+    Taken { file: String, new: u64 },
+    /// No permission covers it.
+    Waits { file: String, source: String },
+    /// No message in it could be read.
+    Unread { file: String },
 }
 
 /// What hearing came to.

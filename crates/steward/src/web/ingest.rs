@@ -116,7 +116,8 @@ fn told(status: StatusCode, answer: serde_json::Value) -> Response {
 }
 
 fn refused() -> Response {
-    let error = "no live permission of this source shows this token; `steward consent grant --live` makes one";
+    let error =
+        "no live permission of this source shows this token; `steward consent grant --live` makes one";
     let mut response = told(StatusCode::UNAUTHORIZED, json!({ "error": error }));
     response.headers_mut().insert(header::WWW_AUTHENTICATE, header::HeaderValue::from_static("Bearer"));
     response

@@ -1,15 +1,17 @@
 //! The house as it is: the person's vault, the way to cards, and their settings.
 
 mod taking;
+mod watching;
 
 use super::house::*;
+use super::network::Identity;
 use super::spool::Spool;
 use crate::cmd::cards::standing;
-use crate::failures;
 use crate::pipeline::Ears;
 use crate::pipeline::{self, NotTaken, Partners, Told};
 use crate::settings::Global;
 use crate::vault;
+use crate::{customs, failures};
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -27,6 +29,8 @@ use steward_store::{CardMark, Kept as Stored, Reading, SourceInfo, StoreError, V
 const PAGE: usize = 200;
 /// Where the page's language is kept among the settings.
 const LANG: &str = "lang";
+/// Where the network page's certificate is kept.
+const IDENTITY: &str = "certificate";
 /// While an export is read, cards are derived anew at most so often.
 const OFTEN: Duration = Duration::from_millis(1500);
 
@@ -38,6 +42,8 @@ pub struct Kept {
     ears: Mutex<Option<Ears>>,
     /// Where live sources' messages come in.
     taking: Mutex<taking::Taking>,
+    /// Folders that are watched.
+    watch: Mutex<watching::Watching>,
     global: Global,
     began: Instant,
     from: Option<Timestamp>,
@@ -103,6 +109,7 @@ impl Kept {
             partners,
             ears: Mutex::new(None),
             taking: Mutex::new(taking),
+            watch: Mutex::default(),
             global: global.clone(),
             began: Instant::now(),
             from,
@@ -538,7 +545,9 @@ impl House for Kept {
         let known = self.completed(&vault)?;
         let global = Global { timezone: order.zone.clone().or(known.timezone.clone()), ..known };
         let me = order.me.clone().or(global.me.clone());
-        let options = Options { zone: global.zone()?, date_order: None, country: None, me };
+        let zone = global.zone()?;
+        let country = customs::of(&zone);
+        let options = Options { zone, date_order: None, country, me };
         let input = Input::again(&order.file, spool);
         let export = sources::open(&input, None, &options)?;
         let name = export.default_name();
@@ -567,13 +576,15 @@ impl House for Kept {
             warning: Box::new(|_| {}),
         };
         let taken =
-            pipeline::take_in(&mut vault, export, &name, Some(&purposes), told).map_err(
-                |error| match error {
+            pipeline::take_in(&mut vault, export, &name, Some(&purposes), &[], told).map_err(|error| {
+                match error {
                     NotTaken::NoMessage { error, .. } => Trouble::from(*error),
                     NotTaken::Store(error) => Trouble::from(error),
-                    error @ NotTaken::NoGrant { .. } => Trouble::from(anyhow::Error::from(error)),
-                },
-            )?;
+                    error @ (NotTaken::NoGrant { .. } | NotTaken::NoSuch { .. }) => {
+                        Trouble::from(anyhow::Error::from(error))
+                    }
+                }
+            })?;
         if let Some(until) = &order.until
             && !before.contains(&taken.grant)
         {
@@ -597,6 +608,14 @@ impl House for Kept {
 
     fn hear(&self) -> Result<Heard, Trouble> {
         Ok(self.hear_fresh()?)
+    }
+
+    fn watches(&self) -> bool {
+        !self.watch.lock().unwrap_or_else(PoisonError::into_inner).folders.is_empty()
+    }
+
+    fn look_into_folders(&self) -> Result<Vec<FolderNews>, Trouble> {
+        Ok(self.look_into()?)
     }
 
     fn look(&self) -> Result<bool, Trouble> {
@@ -638,6 +657,17 @@ impl House for Kept {
 }
 
 impl Kept {
+    /// The certificate of the page on the local network: made once, kept sealed.
+    pub fn identity(&self, at: std::net::IpAddr) -> anyhow::Result<Identity> {
+        let mut open = self.lock();
+        if let Some((certificate, key)) = open.vault.setting::<(Vec<u8>, Vec<u8>)>(IDENTITY)? {
+            return Ok(Identity { certificate, key: zeroize::Zeroizing::new(key) });
+        }
+        let made = Identity::make(&[at])?;
+        open.vault.set_setting(IDENTITY, Some(&(&made.certificate, made.key.as_slice())))?;
+        Ok(made)
+    }
+
     /// Keeps what the first run said of the person's world, where nothing was known; names are added.
     fn remember(&self, order: &Order, global: &Global) -> Result<(), Trouble> {
         let mut open = self.lock();

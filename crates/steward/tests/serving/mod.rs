@@ -15,7 +15,7 @@ pub struct Served {
     pub first: Value,
     port: u16,
     cookie: String,
-    folder: tempfile::TempDir,
+    folder: Option<tempfile::TempDir>,
 }
 
 /// A message as a line.
@@ -47,7 +47,7 @@ impl Served {
         let port = url.split(':').nth(2).unwrap().split('/').next().unwrap().parse().unwrap();
         let link = url.split_once(&format!(":{port}")).unwrap().1.to_owned();
         let mut served =
-            Served { program, now: now.to_owned(), first, port, cookie: String::new(), folder };
+            Served { program, now: now.to_owned(), first, port, cookie: String::new(), folder: Some(folder) };
         let (_, head, _) = served.send("GET", &link, &[], "");
         let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
         served.cookie = cookie.split(';').next().unwrap().to_owned();
@@ -55,7 +55,12 @@ impl Served {
     }
 
     pub fn folder(&self) -> &Path {
-        self.folder.path()
+        self.folder.as_ref().unwrap().path()
+    }
+
+    /// Ends it, and gives the folder for another.
+    pub fn into_folder(mut self) -> tempfile::TempDir {
+        self.folder.take().unwrap()
     }
 
     /// Runs another command on the same vault; gives what it printed.

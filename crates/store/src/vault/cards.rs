@@ -51,13 +51,13 @@ impl std::fmt::Debug for CardMark {
 }
 
 /// A card on its shelf: the numbers of its grants, then the sealed card.
-struct Row {
-    grants: Vec<u64>,
-    sealed: Vec<u8>,
+pub(super) struct Row {
+    pub(super) grants: Vec<u64>,
+    pub(super) sealed: Vec<u8>,
 }
 
 impl Row {
-    fn parse(bytes: &[u8]) -> Result<Row, StoreError> {
+    pub(super) fn parse(bytes: &[u8]) -> Result<Row, StoreError> {
         let mut reader = Reader::new(bytes);
         let count = reader.count()?;
         let grants = (0..count).map(|_| reader.number()).collect::<Result<_, _>>()?;
@@ -65,7 +65,7 @@ impl Row {
         Ok(Row { grants, sealed: reader.take(length)?.to_vec() })
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    pub(super) fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(self.sealed.len().saturating_add(24));
         put(&mut bytes, self.grants.len() as u64);
         for grant in &self.grants {

@@ -2,16 +2,16 @@
 //! back.
 
 use super::Vault;
+use super::blocks::Sealing;
 use super::grants::{grant_id, grant_number};
-use super::import::Sealing;
 use super::never::Never;
 use crate::StoreError;
-use crate::block::{Head, Stored, encode};
+use crate::block::{Head, Stored};
 use crate::contract::{Key, Shelf};
 use crate::ledger::{Entry, Event};
-use crate::seal::bound;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
+use std::fs::File;
 use steward_consent::State;
 use steward_model::MessageId;
 
@@ -76,8 +76,7 @@ impl Vault {
                         && what.conversation.as_ref().is_none_or(|name| talk.name.as_ref() == Some(name))
                 })
         };
-        let lock = crate::places::private_file(&self.places.import_lock())?;
-        lock.try_lock().map_err(|_| StoreError::Busy)?;
+        let _lock = self.import_lock()?.ok_or(StoreError::Busy)?;
         let mut forgotten = Forgotten::default();
         let now = self.now;
         for grant in self.grants()?.into_iter().filter(|grant| grant.state(now) != State::Withdrawn) {
@@ -87,6 +86,12 @@ impl Vault {
             forgotten.cards = forgotten.cards.saturating_add(gone.cards);
         }
         Ok(forgotten)
+    }
+
+    /// The lock that whoever changes blocks holds; `None` while another does.
+    pub(super) fn import_lock(&self) -> Result<Option<File>, StoreError> {
+        let lock = crate::places::private_file(&self.places.import_lock())?;
+        Ok(lock.try_lock().is_ok().then_some(lock))
     }
 
     /// Gives back the room of what was removed, and leaves no byte of it. What a crash keeps from being swept is swept
@@ -132,16 +137,23 @@ impl Vault {
             }
         })?;
         let user = self.user;
+        let mut touched = BTreeSet::new();
         for some in blocks.chunks(BLOCKS_A_COMMIT) {
             let some = self.write(|vault| {
                 let mut gone = BTreeSet::new();
-                some.iter()
-                    .try_for_each(|at| vault.remove_from_block(number, *at, &sealing, fits, &mut gone))?;
+                for at in some {
+                    let before = gone.len();
+                    vault.remove_from_block(number, *at, &sealing, fits, &mut gone)?;
+                    if gone.len() > before {
+                        touched.insert(*at);
+                    }
+                }
                 if gone.is_empty() {
                     return Ok(Forgotten::default());
                 }
                 let cards = vault.cards_from(&gone)?;
                 cards.iter().try_for_each(|card| vault.store.delete(user, Shelf::Cards, *card))?;
+                vault.delete_derived(None)?;
                 vault.store.put(user, Shelf::Meta, TO_SWEEP, b"sweep")?;
                 let messages = gone.len() as u64;
                 vault.append(Entry::new(event, vault.now).of(&grant_id(number)).counting(messages))?;
@@ -150,6 +162,7 @@ impl Vault {
             removed.messages = removed.messages.saturating_add(some.messages);
             removed.cards = removed.cards.saturating_add(some.cards);
         }
+        self.join_blocks(number, &sealing, &touched)?;
         Ok(removed)
     }
 
@@ -178,11 +191,7 @@ impl Vault {
             self.store.delete(user, Shelf::Blocks, key)?;
             return self.store.delete(user, Shelf::Heads, key);
         }
-        let body = sealing.blocks.seal(&bound(user, Shelf::Blocks, key), &encode(&messages))?;
-        let head = Head::of(&messages, &body).encode();
-        let head = sealing.heads.seal(&bound(user, Shelf::Heads, key), &head)?;
-        self.store.put(user, Shelf::Blocks, key, &body)?;
-        self.store.put(user, Shelf::Heads, key, &head)
+        self.put_block(key, &messages, sealing)
     }
 
     /// Undoes an import: what has a number from `first` on goes.
@@ -215,6 +224,7 @@ impl Vault {
 
     /// Removes what is kept longer than its grant's `keep` says.
     pub(super) fn remove_outdated(&mut self) -> Result<(), StoreError> {
+        let Some(_lock) = self.import_lock()? else { return Ok(()) };
         for grant in self.grants()? {
             let (Some(keep), Some(number)) = (grant.terms.keep_seconds, grant_number(&grant.id)) else {
                 continue;

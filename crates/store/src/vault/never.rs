@@ -144,6 +144,7 @@ impl Vault {
 
     fn set_never(&mut self, list: &Never) -> Result<(), StoreError> {
         self.set_setting(RECORD, Some(list))?;
+        self.drop_derived(None)?;
         self.note(Entry::new(Event::Ordered, self.now))?;
         Ok(())
     }

@@ -5,8 +5,8 @@
 //! sweep is.
 
 use super::Vault;
+use super::blocks::Sealing;
 use super::grants::{grant_id, grant_number};
-use super::import::Sealing;
 use crate::contract::{Key, Shelf};
 use crate::keys::Slot;
 use crate::ledger::{Entry, Event};
@@ -142,6 +142,7 @@ impl Vault {
         }
         let cards = self.cards_of_grant(number)?;
         self.remove_card_rows(&cards)?;
+        self.drop_derived(Some(number))?;
         Ok(bytes)
     }
 

@@ -95,6 +95,7 @@ pub fn said(talk: &str, from: &str, second: i64, text: &str) -> Message {
         attachments: Vec::new(),
         edited: false,
         subject: None,
+        address: None,
     }
 }
 
@@ -143,6 +144,7 @@ pub fn card(id: &str, messages: &[u64], grants: &[&Grant]) -> steward_model::Car
         actions: Vec::new(),
         why: steward_model::Why {
             messages: messages.iter().map(|id| steward_model::MessageId(*id)).collect(),
+            telling: Vec::new(),
             rule: "test".into(),
             grants: grants.iter().map(|grant| grant.id.clone()).collect(),
             disclosures: Vec::new(),

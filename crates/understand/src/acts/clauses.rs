@@ -83,7 +83,7 @@ pub(super) fn split(norm: &Norm) -> Vec<Clause> {
         let question = asked
             || either.is_some()
             || invited
-            || (latin && ASKERS.iter().any(|asker| words.starts_with(asker)))
+            || (latin && !wonders(words) && ASKERS.iter().any(|asker| words.starts_with(asker)))
             || ASKING_ENDS.iter().any(|ending| words.ends_with(ending));
         let rest = rest(words, start, &hits);
         let span = norm.back(start, stop);
@@ -109,6 +109,19 @@ fn invites(words: &str) -> bool {
     matches!(parts.next(), Some("can" | "could" | "will" | "would"))
         && !matches!(parts.next(), None | Some("i" | "he" | "she" | "they" | "it"))
         && parts.take(4).any(|word| matches!(word, "come" | "join"))
+}
+
+/// 'How lovely', 'what a day': said in wonder, not asked.
+fn wonders(words: &str) -> bool {
+    #[rustfmt::skip]
+    const AFTER_HOW: &[&str] = &["lovely", "nice", "sweet", "cute", "fun", "exciting", "wonderful", "great", "funny", "sad", "awful", "kind", "cool", "weird", "embarrassing", "annoying", "awesome", "adorable"];
+    let mut parts = words.split(' ').map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
+    match (parts.next(), parts.next()) {
+        (Some("how"), Some(next)) => AFTER_HOW.contains(&next),
+        (Some("what"), Some("a" | "an")) => true,
+        (Some("who"), Some("knows" | "cares")) => true,
+        _ => false,
+    }
 }
 
 /// Bytes of letters and digits that no cue covers.

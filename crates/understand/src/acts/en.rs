@@ -45,7 +45,10 @@ pub(super) const TABLE: Table = &[
         perfect timing|speak then|talk then|chat then|speak soon|doing it now|doing it after|on my way|\
         will head over|will set it up|setting it up|will sort it|ill sort it|ill do it|ill pick it up|\
         will transfer|will pay|i transfer|later i transfer|ill get it|ill get them|will get it|i got this|\
-        ive got this|5 mins",
+        ive got this|5 mins|will be there|shell be there|hell be there|theyll be there|wed be delighted|\
+        how lovely|how exciting|how fun|count us in|were in|im so in|ill try you|ill ring you|ill call you|\
+        ill phone you|ill buzz you|ill give you a call|ill give you a ring|will call you|will ring you|\
+        ill ring them|ill call them|ill call him|ill call her|calling now|ringing now",
     ),
     (
         Cue::Short,
@@ -233,16 +236,19 @@ pub(super) const TABLE: Table = &[
         meet outside|meet there|see you at mine|grab a|catch a|hang out|hanging out|shoot some|round of|game of|\
         session at|kickabout|shall i pick you up|ill pick you up|i can pick you up|call on|jump on a call|\
         hop on a call|get on a call|quick call|a quick word|touch base|need to go over|go over the|\
-        pick your brains|pick your brain",
+        pick your brains|pick your brain|yours if you want it|want it|want one|want them|wanna join|\
+        want to join|wanna do|wanna get|wanna grab|can emil come|how about you",
     ),
     (
         Cue::Wish,
-        "could go for|could really go for|wouldnt mind|wouldnt say no to|would love some|been wanting|could use a|could use some|could smash|id smash|would smash|\
-        feel like|feeling like|craving|i want|i need|we need|need to|still need|i could eat|\
-        i could murder|could murder|could do with|im starving|starving|im hungry|so hungry|hungry|\
-        dying for|would kill for|in the mood for|mood for|id love|i would love|wish we could|\
-        we still need|have to get|gotta get|need a|looking for|i must|we gotta|have to|gotta|\
-        we havent booked|havent booked|not booked|i miss|cant stop thinking about",
+        "could go for|could really go for|wouldnt mind|wouldnt say no to|would love some|been wanting|\
+        could use a|could use some|could smash|id smash|would smash|feel like|feeling like|craving|i want|\
+        i need|we need|need to|still need|i could eat|i could murder|could murder|could do with|im starving|\
+        starving|im hungry|so hungry|hungry|dying for|would kill for|in the mood for|mood for|id love|\
+        i would love|wish we could|we still need|have to get|gotta get|need a|looking for|i must|we gotta|\
+        have to|gotta|we havent booked|havent booked|not booked|i miss|cant stop thinking about|well need|\
+        ill need|gonna need|going to need|will need|needing|need wheels|need a lift|need a ride|need somewhere|\
+        need to find|need to sort|need to get|still have to|we have to book|gotta book|need to book",
     ),
     (
         Cue::Request,
@@ -257,7 +263,9 @@ pub(super) const TABLE: Table = &[
         drop me|give us a|when you get a sec|when you get a minute|when you get a chance|when u get a chance|\
         when you have a moment|when youre free call|get back to me|ring me when|buzz me|gis a|\
         im gonna need you to|please could|kindly|do the needful|we need|were out of|we are out of|\
-        running low on|run out of|ran out of|if ur passing|if you are passing|if you go past|if u pass",
+        running low on|run out of|ran out of|if ur passing|if you are passing|if you go past|if u pass|put on|\
+        stick on|check out|check this out|trust me|have to hear|gotta hear|u gotta hear|need to hear|\
+        give it a listen|give it a spin",
     ),
     (
         Cue::CallOut,
@@ -268,7 +276,8 @@ pub(super) const TABLE: Table = &[
     (
         Cue::Offer,
         "i can|i could|ill|i will|let me|lemme|im happy to|my treat|on me|i got you|i gotchu|ive got it|\
-        im driving|pick you up|pick u up|picking you up",
+        im driving|pick you up|pick u up|picking you up|ill try you|ill ring you|ill call you|ill phone you|\
+        ill buzz you",
     ),
     (
         Cue::Past,
@@ -361,7 +370,9 @@ pub(super) const TABLE: Table = &[
         order now|shop now|use code|promo|t&cs|terms apply|news|derailed|apparently|according to|headline|\
         the paper says|did u see|did you see|they say|in a meme|the meme|quote of the day|horoscope|in the game|\
         minecraft|fortnite|valorant|roblox|league|enemies|enemy at|reviving|squad|ammo|sniper|medkit|med kit|\
-        zone closing|the zone|healing up|drop at the|flank|rotate to|ping the|third party|push them|camping at",
+        zone closing|the zone|healing up|drop at the|flank|rotate to|ping the|third party|push them|camping at|\
+        txt stop|text stop|opt out|at checkout|buy 1 get 1|buy one get one|bogo|free delivery on|sale ends|\
+        this weekend only|today only",
     ),
     (
         Cue::Saying,
@@ -440,11 +451,11 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Filler,
-        "no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|no thank|oh no|aw no|not at all|\
-        no idea|no clue|no wonder|no joke|no one|nobody|no doubt|no matter|\
-        lol|haha|oh|ah|omg|god|la|lah|leh|lor|liao|hor|then|so|well|and|but|dude|man|mate|bro|babe|love|\
-        hun|x|xx|guys|all|just|really|it is|it|is|that|thats|this|youre|for|to|with|w|too|there|you|u|i|\
-        do|very|much|of|fr|tho|though|anyway|ooh|aw|aww|hey|hi|hello|sorry|pls|the|a|we|both|sounds|go|\
-        be|at|works|ugh|um|hmm|yay|my|friend|one|im|whenever",
+        "no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|\
+        no thank|oh no|aw no|not at all|no idea|no clue|no wonder|no joke|no one|nobody|no doubt|no matter|lol|\
+        haha|oh|ah|omg|god|la|lah|leh|lor|liao|hor|then|so|well|and|but|dude|man|mate|bro|babe|love|hun|x|xx|\
+        guys|all|just|really|it is|it|is|that|thats|this|youre|for|to|with|w|too|there|you|u|i|do|very|much|of|\
+        fr|tho|though|anyway|ooh|aw|aww|hey|hi|hello|sorry|pls|the|a|we|both|sounds|go|be|at|works|ugh|um|hmm|\
+        yay|my|friend|one|im|whenever|eek|erm|argh|gah",
     ),
 ];

@@ -70,7 +70,10 @@ pub(super) const TABLE: Table = &[
         family reunion|bridal shower|gender reveal|murder mystery|treasure hunt|pub crawl|wine fair|gala|\
         fundraiser|jumble sale|bake sale|raffle|town hall|public hearing|protest|vigil|naming ceremony|mehendi|\
         sangeet|garba|holi party|diwali party|iftar|open house|kickoff party|karaoke night|mahjong|dnd|d&d|\
-        board games|catan",
+        board games|catan|a spare for|spare for|ticket for|tickets for|tix for|tickets to|ticket to the|tix to|\
+        playing live at|show at|see them live|match tickets|match on|game on saturday|game on sunday|\
+        saturdays match|sundays match|saturdays game|sundays game|the fixture|cup final|party on|party at|\
+        turning 5 party",
     ),
     (
         Cue::Topic(K::Visit, 9),
@@ -130,8 +133,8 @@ pub(super) const TABLE: Table = &[
         cab to|taxi to|uber to|grab to|bolt to|gojek|ola to|auto to|matatu|boda|okada|danfo|keke|jeepney|\
         pick up from the airport|pick me from|collect you from|collect me from|fetch me from|fetch you from|\
         come fetch|go fetch|fetch her|fetch him|pick her up|pick him up|pick them up|school pickup|\
-        school pick up|pickup from school|how are you getting to|how you getting|\
-        how u getting|getting to church|grab milo from|get the bus|which train|what train|park and ride",
+        school pick up|pickup from school|\
+        getting to church|get the bus|which train|what train|park and ride",
     ),
     (
         Cue::Topic(K::Travel, 9),
@@ -236,9 +239,12 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Listen, 9),
-        "listen to|have a listen|give it a listen|this song|that song|new album|new single|the album|\
-        this track|play some|put on some|playlist|spotify",
+        "listen to|have a listen|give it a listen|this song|that song|new album|new single|the album|this track|\
+        play some|put on some|playlist|spotify|the album though|stick on the|this album|that album|their album|\
+        her album|his album|new ep|this tune|that tune|new track|this banger|new mixtape|this playlist|\
+        hear this|gotta hear|have to hear|need to hear|u need to hear",
     ),
+    (Cue::Topic(K::Listen, 6), "album|albums|song|songs|track|tracks|tune|tunes|ep|mixtape|put on"),
     (
         Cue::Topic(K::Remind, 9),
         "remind me|reminder to|set a reminder|dont let me forget|dont forget|note to self|set an alarm|wake me|\

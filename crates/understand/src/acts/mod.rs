@@ -4,6 +4,7 @@
 //! `decide` to say. Cues are tables of phrases, one a language, each kind with its examples and near misses in the
 //! tests beside it.
 
+mod calls;
 mod clauses;
 mod cues;
 mod en;
@@ -13,6 +14,7 @@ mod items;
 mod judge;
 mod money;
 mod norm;
+mod owed;
 mod people;
 mod places;
 mod places_zh;
@@ -44,6 +46,8 @@ pub struct Reading {
     pub forward: bool,
     /// Something is proposed, wanted or asked of somebody: more than a question about what was told.
     pub turns: bool,
+    /// A day or an hour ahead is named.
+    pub ahead: bool,
     /// A sum is asked for.
     pub demands: bool,
     /// Signs of a fraud about money or codes, 0 for none.
@@ -135,13 +139,21 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     mentions.extend(shifts);
     mentions.extend(money::mentions(&scene));
     mentions.extend(people::mentions(&scene));
+    mentions.extend(calls::mentions(&scene));
     mentions.extend(places::mentions(&scene));
     let topics = wants::topics(&scene);
     mentions.extend(items::mentions(&scene, &topics));
+    let owed = owed::mentions(&scene, &topics);
+    mentions.extend(
+        owed.into_iter()
+            .filter(|one| !mentions.iter().any(|known| (known.fact, known.span) == (one.fact, one.span)))
+            .collect::<Vec<_>>(),
+    );
     mentions.sort_by_key(|mention| mention.span);
     let acts = judge::acts(&scene);
     let wants = wants::wants(&scene, &topics, &mentions);
-    let damp = wants::damp(&scene, wants::ahead(&scene, &mentions), None);
+    let ahead = wants::ahead(&scene, &mentions);
+    let damp = wants::damp(&scene, ahead, None);
     let forward = clauses.iter().any(Clause::forward);
     let demands = money::demands(&scene, &mentions);
     let turns = clauses.iter().any(|clause| {
@@ -155,6 +167,7 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
         damp,
         forward,
         turns,
+        ahead,
         demands,
         suspicion: money::suspicion(&scene),
     }
@@ -171,6 +184,12 @@ pub fn make_believe(text: &str) -> bool {
 /// A message of another world: a word game, a match on a screen, code, advertising.
 pub fn elsewhere(text: &str) -> bool {
     clauses::split(&Norm::of(text)).iter().any(|clause| clause.has(cues::Cue::Elsewhere))
+}
+
+/// A message that tells of what has been, and asks for nothing.
+pub fn of_past(text: &str) -> bool {
+    let clauses = clauses::split(&Norm::of(text));
+    clauses.iter().any(|clause| clause.has(cues::Cue::Past)) && !clauses.iter().any(Clause::forward)
 }
 
 /// A message that tells of other people's doings.

@@ -14,7 +14,17 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         .filter(|entity| entity.kind == EntityKind::Money)
         .filter_map(|entity| {
             let value = entity.value()?;
-            let amount = value.part("value").or_else(|| value.part("max"))?.to_owned();
+            let mut amount = value.part("value").or_else(|| value.part("max"))?.to_owned();
+            // 37块5 is thirty-seven and a half.
+            if entity.span.of(scene.text).ends_with(['块', '塊'])
+                && !amount.contains('.')
+                && let Some(tenths) = scene.text.get(entity.span.end..).and_then(|rest| {
+                    let figures = rest.chars().take_while(char::is_ascii_digit).count();
+                    rest.chars().next().filter(|c| figures == 1 && c.is_ascii_digit())
+                })
+            {
+                amount = format!("{amount}.{tenths}");
+            }
             Some(Mention {
                 fact: Fact::Amount,
                 said: Said::Money(amount, currency(scene, entity.span.of(scene.text), value)),
@@ -25,7 +35,10 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         .collect();
     let only_given = !found.is_empty() && found.iter().all(|mention| mention.confidence < 0.85);
     if (found.is_empty() || only_given)
-        && scene.clauses.iter().any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause))
+        && scene
+            .clauses
+            .iter()
+            .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause))
     {
         found.extend(figures(scene));
     }
@@ -77,6 +90,17 @@ fn meant(text: &str, span: Span) -> f32 {
             ],
         );
     paying - if dreaded || given { 0.1 } else { 0.0 }
+}
+
+/// 'Can you send me 20', 'spot us a tenner'.
+pub(super) fn lends(scene: &Scene<'_>, clause: &super::Clause) -> bool {
+    let words = words(scene.text, clause.span);
+    words.windows(3).any(|run| {
+        matches!(run, [verb, whom, sum]
+            if matches!(verb.lower.as_str(), "send" | "lend" | "spot" | "loan" | "transfer" | "shoot" | "bung" | "wire" | "sub")
+                && matches!(whom.lower.as_str(), "me" | "us")
+                && (sum.lower.bytes().any(|b| b.is_ascii_digit()) || matches!(sum.lower.as_str(), "a" | "some" | "ten" | "twenty" | "fifty" | "the")))
+    })
 }
 
 fn touches_money(clause: &super::Clause) -> bool {

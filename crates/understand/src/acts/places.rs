@@ -121,6 +121,8 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
                 (Fact::To, false)
             }
             "from" => (Fact::From, false),
+            // 'Fly out of Oslo'.
+            "of" if before == "out" => (Fact::From, false),
             _ => continue,
         };
         if word.stop && word.lower != "at" {
@@ -330,7 +332,12 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             fact,
             entity.span.of(scene.text),
             entity.span,
-            if fact == Fact::Place { 0.6 } else { 0.85 },
+            match (fact, entity.kind) {
+                // A whole address says where more closely than any of its words.
+                (Fact::Place, EntityKind::Address) => 0.9,
+                (Fact::Place, _) => 0.6,
+                _ => 0.85,
+            },
         ));
     }
 }

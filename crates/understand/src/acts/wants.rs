@@ -40,6 +40,8 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         topics.push(Topic { kind, span: entity.span, confidence: 0.9 });
     }
     titled(scene, &mut topics);
+    super::calls::topics(scene, &mut topics);
+    super::owed::topics(scene, &mut topics);
     for clause in scene.clauses {
         if let Some((from, to)) = super::places::journey(scene, clause) {
             topics.push(Topic {
@@ -112,17 +114,18 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
         if rings {
             topics.push(Topic { kind: CardKind::Call, span: clause.span, confidence: 0.9 });
         }
-        // 'Can you send me 20', 'spot me a tenner'.
-        let lends = words.windows(3).any(|run| {
-            matches!(run, [verb, whom, sum]
-                if matches!(verb.lower.as_str(), "send" | "lend" | "spot" | "loan" | "transfer" | "shoot" | "bung" | "wire" | "sub")
-                    && matches!(whom.lower.as_str(), "me" | "us")
-                    && (sum.lower.bytes().any(|b| b.is_ascii_digit()) || matches!(sum.lower.as_str(), "a" | "some" | "ten" | "twenty" | "fifty" | "the")))
-        });
+        let lends = super::money::lends(scene, clause);
         let sum = scene.entities.iter().any(|e| matches!(e.kind, EntityKind::Money | EntityKind::Number))
             || words.iter().any(Word::digits);
         if lends && sum {
             topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.9 });
+        }
+        if fetches(&words) {
+            topics.retain(|topic| {
+                topic.kind != CardKind::Buy
+                    || scene.clause_at(topic.span.start).map(|c| c.start) != Some(clause.start)
+            });
+            topics.push(Topic { kind: CardKind::Go, span: clause.span, confidence: 0.9 });
         }
         if climbs(clause.span.of(scene.text)) {
             topics.push(Topic { kind: CardKind::Visit, span: clause.span, confidence: 0.9 });
@@ -159,6 +162,18 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
 fn dated(scene: &Scene<'_>) -> bool {
     scene.entities.iter().any(|e| e.kind == EntityKind::Time)
         && !scene.text.contains(['书', '書', '歌', '读', '讀', '写', '寫', '买', '買'])
+}
+
+/// 'Can you grab Milo from practice': somebody is fetched, nothing bought.
+fn fetches(words: &[Word<'_>]) -> bool {
+    let fetched = |verb: &Word<'_>, who: &Word<'_>, from: &Word<'_>| {
+        matches!(verb.lower.as_str(), "grab" | "fetch" | "collect" | "get" | "pick" | "drop")
+            && (who.capital() && who.start > 0
+                || matches!(who.lower.as_str(), "him" | "her" | "them" | "me" | "us"))
+            && matches!(from.lower.as_str(), "from" | "at" | "up")
+    };
+    words.windows(3).any(|run| matches!(run, [verb, who, from] if fetched(verb, who, from)))
+        || words.windows(4).any(|run| matches!(run, [verb, _, who, from] if fetched(verb, who, from)))
 }
 
 /// 爬香山: a mountain climbed is a sight seen.
@@ -329,6 +344,18 @@ pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
     })
 }
 
+/// 'Cancun?': a question that is nothing but a place.
+fn names_only(clause: &Clause, mentions: &[Mention]) -> bool {
+    clause.question
+        && clause.hits.is_empty()
+        && clause.end - clause.start <= 32
+        && mentions.iter().any(|mention| {
+            matches!(mention.fact, Fact::Place | Fact::To)
+                && clause.span.start <= mention.span.start
+                && mention.span.end <= clause.span.end
+        })
+}
+
 /// The wants of a message, surest first. Weights are hand-set; the logistic makes them a probability.
 pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -> Vec<Intent> {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
@@ -351,8 +378,11 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         let mut score = topic.confidence + base + damp(scene, ahead, clause);
         let here = |cues: &[Cue]| clause.is_some_and(|clause| clause.any(cues));
         let near = scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose]));
+        let named_only = scene.clauses.iter().any(|clause| names_only(clause, mentions));
         if here(&[Cue::Propose]) {
             score += 0.8;
+        } else if named_only {
+            score += 0.9;
         } else if near {
             score += 0.6;
         }

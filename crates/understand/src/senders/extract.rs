@@ -63,7 +63,9 @@ impl<'t> Reader<'t> {
     /// What stands after a word for a code: 'Confirmation # 30518822', 取件代碼 448102.
     fn labelled(&self) -> Option<String> {
         #[rustfmt::skip]
-        const LABELS: &[&str] = &["confirmation number", "confirmation no", "confirmation #", "confirmation:", "confirmation code", "booking reference", "collection reference", "booking ref", "booking no", "booking id", "booking number", "reservation number", "reservation no", "reservation #", "reference number", "reference:", "reference", "order number", "order no", "order #", "ref.", "ref:", "ref", "pnr", "record locator", "itinerary #", "show code", "pickup code", "pick-up code", "collection code", "access code", "code", "pin", "取件代碼", "取件代码", "取件碼", "取件码", "取貨碼", "取货码", "提货码", "提貨碼", "取票码", "取票號", "取票号", "订单号", "訂單編號", "訂單號", "订单编号", "确认号", "收货码", "核销码", "預訂編號", "预订号", "預約編號", "预约号", "票号", "单号", "編號", "编号"];
+        const LABELS: &[&str] = &["use",
+            "enter",
+            "confirmation number", "confirmation no", "confirmation #", "confirmation:", "confirmation code", "booking reference", "collection reference", "booking ref", "booking no", "booking id", "booking number", "reservation number", "reservation no", "reservation #", "reference number", "reference:", "reference", "order number", "order no", "order #", "ref.", "ref:", "ref", "pnr", "record locator", "itinerary #", "show code", "pickup code", "pick-up code", "collection code", "access code", "code", "pin", "取件代碼", "取件代码", "取件碼", "取件码", "取貨碼", "取货码", "提货码", "提貨碼", "取票码", "取票號", "取票号", "订单号", "訂單編號", "訂單號", "订单编号", "确认号", "收货码", "核销码", "預訂編號", "预订号", "預約編號", "预约号", "票号", "单号", "編號", "编号"];
         let lower = self.text.to_lowercase();
         for label in LABELS {
             for (at, _) in lower.match_indices(label) {
@@ -225,26 +227,27 @@ impl<'t> Reader<'t> {
         None
     }
 
-    /// 4/2前: month and day with a slash, where no rule read them.
-    fn slashed(&self) -> Option<Moment> {
-        let at = self.text.match_indices('前').find_map(|(at, _)| {
+    /// 4/2前, 8月20日前: month and day as written, the next such day.
+    fn before_day(&self) -> Option<Moment> {
+        let (month, day) = self.text.match_indices('前').find_map(|(at, _)| {
             let before = self.text.get(..at)?;
-            let start = before.rfind(|c: char| !(c.is_ascii_digit() || c == '/')).map_or(0, |at| {
-                at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-            });
-            before.get(start..)?.split_once('/')
-        });
-        let (month, day) = at?;
+            let before = before.strip_suffix(['之', '以']).unwrap_or(before);
+            let before = before.strip_suffix(['日', '号', '號']).unwrap_or(before);
+            let tail: Vec<char> = before.chars().rev().take(5).collect();
+            let tail: String = tail.into_iter().rev().collect();
+            let (month, day) = tail.split_once('/').or_else(|| tail.split_once('月'))?;
+            let month = month.trim_start_matches(|c: char| !c.is_ascii_digit());
+            Some((month.parse::<i8>().ok()?, day.parse::<i8>().ok()?))
+        })?;
         let today = self.now.date();
-        let date = Date::new(today.year(), month.parse().ok()?, day.parse().ok()?).ok()?;
-        let date =
-            if date < today { Date::new(today.year() + 1, date.month(), date.day()).ok()? } else { date };
+        let date = Date::new(today.year(), month, day).ok()?;
+        let date = if date < today { Date::new(today.year() + 1, month, day).ok()? } else { date };
         Some(Moment::Day(date))
     }
 
     /// The last moment to fetch, pay or use it.
     fn deadline(&self) -> Option<Moment> {
-        self.deadline_told().or_else(|| self.slashed())
+        self.before_day().or_else(|| self.deadline_told())
     }
 
     fn deadline_told(&self) -> Option<Moment> {
@@ -310,6 +313,10 @@ impl<'t> Reader<'t> {
                 facts.insert(Fact::To, FactValue::Text(to));
                 said += 1;
             }
+        } else if let Some((from, to)) = self.journey() {
+            facts.insert(Fact::From, FactValue::Text(from));
+            facts.insert(Fact::To, FactValue::Text(to));
+            said += 1;
         } else if let Some(place) = self.place(after, until) {
             facts.insert(Fact::Place, FactValue::Text(place));
             said += 1;
@@ -329,6 +336,23 @@ impl<'t> Reader<'t> {
             facts.insert(Fact::People, FactValue::Count(people));
         }
         (said >= 2).then_some((facts, if said > 2 { 0.9 } else { 0.7 }))
+    }
+
+    /// 'Your journey: York to Bristol, …': a way told without a number.
+    fn journey(&self) -> Option<(String, String)> {
+        let lower = self.text.to_lowercase();
+        let marks = [
+            "journey:",
+            "your journey from",
+            "journey from",
+            "trip:",
+            "route:",
+            "travelling from",
+            "行程：",
+            "班次：",
+        ];
+        let at = marks.iter().find_map(|mark| lower.find(mark).map(|at| at + mark.len()))?;
+        self.way(at)
     }
 
     /// The order's number of a train ticket: 订单E512345678.
@@ -358,6 +382,16 @@ impl<'t> Reader<'t> {
                         return Some((from.to_owned(), to.to_owned()));
                     }
                 }
+            }
+        }
+        // BLR-DEL: two airports by their codes.
+        for (at, dash) in window.match_indices(['-', '–', '→']) {
+            let code = |words: &str| words.len() == 3 && words.bytes().all(|b| b.is_ascii_uppercase());
+            let from = slice(window, 0, at).trim_end().rsplit([' ', '(']).next().unwrap_or_default();
+            let to = slice(window, at + dash.len(), window.len()).trim_start();
+            let to = to.split([' ', ',', ')', '.']).next().unwrap_or_default();
+            if code(from) && code(to) {
+                return Some((from.to_owned(), to.to_owned()));
             }
         }
         let at = find(window, " to ")?;

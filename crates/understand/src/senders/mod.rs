@@ -1,7 +1,10 @@
 //! Messages of fixed form: one-time codes, parcels, tickets and bookings, bills. Each sender is a data file beside
 //! this one, with its examples; forms that no file knows are read by the general rule.
 
+mod appointment;
+mod booking;
 mod extract;
+mod labels;
 
 use extract::Reader;
 use steward_model::{CardKind, Context, Entity, EntityKind, Fact, FactValue, Facts, Form};
@@ -17,8 +20,12 @@ struct Sender {
     marks: &'static [&'static str],
     /// One of these too.
     needs: &'static [&'static str],
+    /// None of these.
+    without: &'static [&'static str],
     place_after: &'static [&'static str],
     place_until: &'static [&'static str],
+    /// Nouns of houses whose names are the place.
+    venues: &'static [&'static str],
     over: &'static [&'static str],
 }
 
@@ -72,6 +79,7 @@ pub fn forms(text: &str, entities: &[Entity], context: &Context) -> Vec<Form> {
             sender.kind == kind
                 && reader.has(sender.marks)
                 && (sender.needs.is_empty() || reader.has(sender.needs))
+                && (sender.without.is_empty() || !reader.has(sender.without))
         });
         for sender in known {
             found = read(&reader, sender);
@@ -98,6 +106,28 @@ fn read(reader: &Reader<'_>, sender: &Sender) -> Vec<Form> {
     };
     match sender.kind {
         CardKind::Code => {
+            // A shop's code for a discount opens nothing.
+            let promotes = reader.has(&[
+                "checkout",
+                "% off",
+                "off your",
+                "discount",
+                "promo",
+                "free delivery",
+                "opt out",
+                "t&cs",
+                "sale",
+                "折扣",
+                "优惠",
+                "立减",
+                "下单",
+                "退订",
+                "領券",
+                "领券",
+            ]);
+            if promotes {
+                return Vec::new();
+            }
             reader.code(sender.from).map(|(facts, confidence)| form(facts, confidence)).into_iter().collect()
         }
         CardKind::Parcel => {
@@ -115,8 +145,17 @@ fn read(reader: &Reader<'_>, sender: &Sender) -> Vec<Form> {
                 })
                 .collect()
         }
+        // What is called off need name nothing but its number.
+        _ if over && reader.ticket(sender.place_after, sender.place_until).is_none() => {
+            let code = reader.codes().into_iter().next();
+            code.map(|(code, confidence)| {
+                form(Facts::from([(Fact::Code, FactValue::Text(code))]), confidence)
+            })
+            .into_iter()
+            .collect()
+        }
         _ => reader
-            .ticket(sender.place_after, sender.place_until)
+            .ticket(sender.place_after, sender.place_until, sender.venues)
             .map(|(facts, confidence)| form(facts, confidence))
             .into_iter()
             .collect(),

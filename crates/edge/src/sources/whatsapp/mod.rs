@@ -91,7 +91,7 @@ pub(super) fn read(
     out: &mut Out<'_>,
 ) -> Result<(), SourceError> {
     if survey.assumed {
-        out.warn(Warning::DateOrderAssumed(survey.order))?;
+        out.warn(Warning::DateOrderAssumed { order: survey.order, readings: survey.readings })?;
     }
     let mut clock = Clock::new(&options.zone);
     let mut lines = Lines::new(input);

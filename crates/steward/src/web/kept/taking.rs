@@ -110,6 +110,11 @@ impl Kept {
 }
 
 impl Taking {
+    /// What came another way is heard with the rest.
+    pub(super) fn put(&mut self, fresh: Vec<Stored>) {
+        self.fresh.extend(fresh);
+    }
+
     fn take(
         &mut self,
         grant: &str,

@@ -32,6 +32,8 @@ fn text(words: &str) -> FactValue {
 
 fn place(name: &str, metres: f64, open: Openness) -> PlaceHit {
     PlaceHit {
+        kind: "amenity=restaurant".to_owned(),
+        street_only: false,
         id: "n1".to_owned(),
         name: Some(name.to_owned()),
         at: Position { lat: 47.14 + metres / 90_000.0, lon: 9.52 },
@@ -113,6 +115,7 @@ impl Double {
                 attachments: Vec::new(),
                 edited: false,
                 subject: None,
+                address: None,
             };
             house.said.push((MessageId(number as u64 + 1), message, who == "me"));
         }

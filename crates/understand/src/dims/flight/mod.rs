@@ -207,16 +207,19 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
 /// A code and figures at an offset: the end and how many figures.
 fn number(text: &str, at: usize) -> Option<(usize, usize)> {
     let code = slice(text, at, at + 2);
+    // Two signs, a letter among them, and figures: told before anything is looked up.
+    let shaped = code.len() == 2
+        && code.bytes().any(|b| b.is_ascii_uppercase())
+        && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    let from = at + 2 + usize::from(byte(text, at + 2) == b' ');
+    if !shaped || !byte(text, from).is_ascii_digit() {
+        return None;
+    }
     let named = find_word(before(text, at, 12), "flight").is_some() || before(text, at, 12).ends_with("航班");
-    let shaped = code.bytes().any(|b| b.is_ascii_uppercase())
-        && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-        && code.len() == 2;
-    let known = named && shaped || AIRLINES.split_ascii_whitespace().any(|known| known == code);
+    let known = named || AIRLINES.split_ascii_whitespace().any(|known| known == code);
     if !known {
         return None;
     }
-    let blank = byte(text, at + 2) == b' ';
-    let from = at + 2 + usize::from(blank);
     let end = run(text, from, |b| b.is_ascii_digit());
     let figures = end - from;
     let next = byte(text, end);

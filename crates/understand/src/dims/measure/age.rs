@@ -73,7 +73,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         let mut at = amount.end;
         at += usize::from(tokens.at(at).is_mark('-'));
         let before = tokens.before(amount.start);
-        let aged = before.is_word(word_hash("aged")) || before.is_word(word_hash("age"));
+        let aged = before.is_word(const { word_hash("aged") }) || before.is_word(const { word_hash("age") });
         let found = AFTER.longest(tokens, at).map(|found| (amount.start, found.end, *found.sense));
         let found = found.or_else(|| {
             (aged && amount.value > 0.0 && amount.value < 130.0)
@@ -91,7 +91,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         let mut entity = scan.entity(EntityKind::Age, start, end, vec![value], 0.9, "age");
         // 'yo' is also a greeting: it must touch or follow figures.
         if unit == "Year"
-            && tokens.before(end).is_word(word_hash("yo"))
+            && tokens.before(end).is_word(const { word_hash("yo") })
             && tokens.at(amount.start).kind != Kind::Digits
         {
             entity.confidence = 0.4;

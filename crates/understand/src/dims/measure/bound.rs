@@ -210,13 +210,13 @@ pub(super) fn between(tokens: &Tokens, start: usize, end: usize, next: usize) ->
             Kind::Han if matches!(token.ch, '到' | '至' | '含') => words = true,
             Kind::Han if matches!(token.ch, '和' | '与' | '跟' | '约') => and |= token.ch != '约',
             Kind::Word
-                if token.hash == word_hash("to")
-                    || token.hash == word_hash("through")
-                    || token.hash == word_hash("till") =>
+                if token.hash == const { word_hash("to") }
+                    || token.hash == const { word_hash("through") }
+                    || token.hash == const { word_hash("till") } =>
             {
                 words = true
             }
-            Kind::Word if token.hash == word_hash("and") => and = true,
+            Kind::Word if token.hash == const { word_hash("and") } => and = true,
             Kind::Word if BEFORE.longest(tokens, at).is_some_and(|found| *found.sense == About) => {}
             _ => return None,
         }
@@ -227,10 +227,11 @@ pub(super) fn between(tokens: &Tokens, start: usize, end: usize, next: usize) ->
     }
     let lead = start.checked_sub(1).map(|before| tokens.at(before));
     let opens = lead.is_some_and(|token| {
-        token.kind == Kind::Word && (token.hash == word_hash("between") || token.hash == word_hash("from"))
+        token.kind == Kind::Word
+            && (token.hash == const { word_hash("between") } || token.hash == const { word_hash("from") })
             || token.kind == Kind::Han && matches!(token.ch, '从' | '在' | '于')
     });
-    let about = lead.is_some_and(|token| token.is_mark('~') || matches!(token.hash, h if h == word_hash("around") || h == word_hash("about") || h == word_hash("exactly")));
+    let about = lead.is_some_and(|token| token.is_mark('~') || matches!(token.hash, h if h == const { word_hash("around") } || h == const { word_hash("about") } || h == const { word_hash("exactly") }));
     if !(words || dashes > 0 || and && opens) {
         return None;
     }

@@ -145,7 +145,7 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
     }
     let mut value = amount.value;
     // '200 kr' are crowns in the north, crores in India: as money, crowns.
-    if tokens.before(amount.end).is_word(word_hash("kr"))
+    if tokens.before(amount.end).is_word(const { word_hash("kr") })
         && let Some(found) = currencies::after(tokens, amount.end - 1)
     {
         return Some(Sum {
@@ -289,7 +289,7 @@ fn parts_after(scan: &Scan<'_>, sum: &mut Sum) {
         if sum.currency.minor > 1.0 && sum.currency.minor != 10.0 {
             return;
         }
-        let and = usize::from(tokens.at(sum.end).is_word(word_hash("and")));
+        let and = usize::from(tokens.at(sum.end).is_word(const { word_hash("and") }));
         let at = sum.end + and;
         let Some(part) = read(tokens, at) else { return };
         if tokens.at(at).newline || part.value < 0.0 {
@@ -306,7 +306,7 @@ fn parts_after(scan: &Scan<'_>, sum: &mut Sum) {
         // A minor unit by name, or two bare figures that nothing else claims.
         let unit =
             currencies::after(tokens, part.end).filter(|found| found.sense.minor > 1.0 && part.value < 100.0);
-        let letter = tokens.at(part.end).is_word(word_hash("c")) && !tokens.at(part.end).spaced;
+        let letter = tokens.at(part.end).is_word(const { word_hash("c") }) && !tokens.at(part.end).spaced;
         let scale =
             sum.value.fract() == 0.0 && part.value.fract() == 0.0 && part.value < 100.0 && part.value >= 1.0;
         if !scale {
@@ -322,7 +322,7 @@ fn parts_after(scan: &Scan<'_>, sum: &mut Sum) {
             let next = tokens.at(part.end);
             let ends = next.kind == Kind::End
                 || next.is_mark('.') && tokens.at(part.end + 1).kind != Kind::Digits
-                || and == 1 && next.is_word(word_hash("and"));
+                || and == 1 && next.is_word(const { word_hash("and") });
             let two = tokens.at(at).kind == Kind::Digits && tokens.at(at).len == 2;
             if ends && (two || and == 1) && sum.currency.minor == 1.0 {
                 sum.value += part.value / 100.0;
@@ -470,11 +470,12 @@ fn whole(scan: &Scan<'_>, amount: &Amount, found: bool, out: &mut Vec<Entity>) {
         return;
     }
     let last = tokens.before(amount.end);
-    let w = tokens.at(amount.end).is_word(word_hash("w"));
+    let w = tokens.at(amount.end).is_word(const { word_hash("w") });
     let end = amount.end + usize::from(w);
     let about = bound::around(scan, amount.start, end);
     let (from, to) = about.map_or((amount.start, end), |limit| (limit.start, limit.end));
-    let big = w || matches!(last.ch, '万' | '亿') || last.is_word(word_hash("k")) && about.is_some();
+    let big =
+        w || matches!(last.ch, '万' | '亿') || last.is_word(const { word_hash("k") }) && about.is_some();
     if big && scan.is_whole(from, to) {
         let value = amount.value * if w { 1e4 } else { 1.0 };
         let sum =

@@ -130,7 +130,9 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             value += (tenth.value / 10.0).copysign(value);
             end = tenth.end;
         }
-        if tokens.at(end).is_word(word_hash("below")) && tokens.at(end + 1).is_word(word_hash("zero")) {
+        if tokens.at(end).is_word(const { word_hash("below") })
+            && tokens.at(end + 1).is_word(const { word_hash("zero") })
+        {
             sign = -1.0;
             end += 2;
         }
@@ -177,7 +179,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         }
         last = Some((start, end, value));
         // '45 deg.'
-        let dot = tokens.at(end).is_mark('.') && tokens.before(end).is_word(word_hash("deg"));
+        let dot = tokens.at(end).is_mark('.') && tokens.before(end).is_word(const { word_hash("deg") });
         out.push(scan.entity(
             EntityKind::Temperature,
             start,
@@ -255,7 +257,8 @@ fn letter_or_below(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, us
     let tokens = &scan.tokens;
     let end = amount.end;
     let token = tokens.at(end);
-    if token.is_word(word_hash("below")) && tokens.at(end + 1).is_word(word_hash("zero")) {
+    if token.is_word(const { word_hash("below") }) && tokens.at(end + 1).is_word(const { word_hash("zero") })
+    {
         return Some(("Degree", end));
     }
     let unit = match scan.words(end, end + 1) {

@@ -6,6 +6,7 @@ pub mod en;
 mod grammar;
 pub mod holidays;
 pub mod meaning;
+mod tense;
 #[cfg(test)]
 mod tests;
 pub mod words;
@@ -18,7 +19,7 @@ use steward_model::{Entity, EntityKind, Value};
 
 /// Finds times and durations.
 pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
-    let parser = Parser::new(scan);
+    let mut parser = Parser::new(scan);
     let mut at = 0;
     while at < scan.tokens.len() {
         let ch = scan.tokens.at(at).ch;
@@ -29,6 +30,16 @@ pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
         }
         match grammar::found_at(&parser, at) {
             Some((start, time)) if accepted(scan, start, &time) || goes_on(&parser, found, start, &time) => {
+                // Told of the past, it lies behind.
+                let time = if time.rule != "relative" && !time.duration && tense::past(scan, start, time.end)
+                {
+                    parser.now.past = true;
+                    let back = grammar::found_at(&parser, at).map_or(time, |(_, back)| back);
+                    parser.now.past = false;
+                    back
+                } else {
+                    time
+                };
                 at = time.end;
                 let confidence = if time.strength >= 2 { 0.9 } else { 0.6 };
                 let kind = if time.duration { EntityKind::Duration } else { EntityKind::Time };

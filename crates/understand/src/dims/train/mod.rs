@@ -344,7 +344,9 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
         // 'the ICE 577 to Munich': bound for somewhere.
         let bound = [" to ", " nach ", " from ", " von "].iter().any(|word| rest.starts_with(word))
             && rest.split(' ').nth(2).is_some_and(|word| word.starts_with(char::is_uppercase));
-        let cue = || bound || CUES.iter().any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some());
+        let cue = || {
+            bound || CUES.iter().any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some())
+        };
         return (spaced && (*sure || figures.len() >= 2 && cue()))
             .then(|| (last, vec![format!("{kind}{figures}")], 0.85));
     }

@@ -694,7 +694,7 @@ impl Parser<'_> {
                 Frame { dates: Some(Dates::one(all.get(chosen).copied())), ..one(2) }
             }
             Word::Season(season) => {
-                let now = &self.now;
+                let now = &self.ahead();
                 let asked = Frame { season: Some(season), ..Frame::default() };
                 let near = resolve::dates(&asked, now);
                 let first = near.first()?;
@@ -721,7 +721,7 @@ impl Parser<'_> {
             _ => {
                 if let Some((rule, end)) = self.holiday(end) {
                     let asked = Frame { holiday: Some(rule), ..Frame::default() };
-                    let near = resolve::dates(&asked, &self.now);
+                    let near = resolve::dates(&asked, &self.ahead());
                     let mut all = near.iter();
                     let (next, last) = (all.next(), all.next());
                     let chosen = if turn < 0 { last } else { next };

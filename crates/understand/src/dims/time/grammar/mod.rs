@@ -99,6 +99,11 @@ impl Parser<'_> {
         Some(Guard(&self.depth))
     }
 
+    /// Now, with what is not said otherwise still to come.
+    fn ahead(&self) -> Now {
+        Now { past: false, ..self.now }
+    }
+
     fn at(&self, index: usize) -> &Token {
         self.tokens.at(index)
     }

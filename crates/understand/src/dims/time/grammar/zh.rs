@@ -412,7 +412,7 @@ impl Parser<'_> {
                 let (frame, after) = self
                     .holiday(end)
                     .map(|(rule, end)| (Frame { holiday: Some(rule), ..Frame::default() }, end))?;
-                let near = resolve::dates(&frame, &self.now);
+                let near = resolve::dates(&frame, &self.ahead());
                 let chosen = if turn < 0 { near.iter().nth(1) } else { near.first() };
                 (Frame { dates: Some(Dates::one(chosen)), ..one(2) }, after)
             }
