@@ -37,6 +37,8 @@ pub struct Way {
     pub distance_m: f64,
     /// Seconds.
     pub duration_s: f64,
+    /// By which rules it was found.
+    pub profile: Profile,
     /// Metres from the points asked to where the way begins and ends.
     pub off_road_m: (f64, f64),
     /// Points along it, where asked for.
@@ -184,7 +186,7 @@ impl Region {
         self.way_between(&ends, mode, path)
     }
 
-    /// The way by the careful profile.
+    /// The way by the careful profile; too far for it, the plain one, which says so.
     pub(crate) fn careful_way(
         &self,
         from: Position,
@@ -201,17 +203,22 @@ impl Region {
             None
         };
         let mut tried = None;
-        for ends in [nearest, self.ends(from, to, mode)?].into_iter().flatten() {
+        let joined = self.ends(from, to, mode)?;
+        for ends in [nearest, joined].into_iter().flatten() {
             let numbers = (ends.0.edge.number, ends.1.edge.number);
             if tried == Some(numbers) {
                 continue;
             }
             tried = Some(numbers);
             if let Some(found) = careful.route(&ends.0, &ends.1, aim)? {
-                return self.told(&found, &ends, mode, path).map(Some);
+                let way = self.told(&found, &ends, mode, path)?;
+                return Ok(Some(Way { profile: Profile::Careful, ..way }));
             }
         }
-        Ok(None)
+        match joined.filter(|_| careful.gave_up()) {
+            Some(ends) => self.way_between(&ends, mode, path),
+            None => Ok(None),
+        }
     }
 
     /// Where on the network two points are brought to.
@@ -232,6 +239,7 @@ impl Region {
         let mut way = Way {
             distance_m: found.distance_mm as f64 / 1000.0,
             duration_s: found.duration_ms as f64 / 1000.0,
+            profile: Profile::Plain,
             off_road_m: (ends.0.distance_m, ends.1.distance_m),
             path: Vec::new(),
             turns: Vec::new(),
