@@ -265,7 +265,7 @@ fn who_was_told_something_gets_a_letter() {
     };
     let given = vault.grant(terms).unwrap();
     for text in ["one", "two"] {
-        let query = steward_model::Query::Find { text: text.into(), near: None, limit: 3 };
+        let query = steward_model::Query::Find { text: text.into(), near: None, when: None, limit: 3 };
         let live = vault.live(&given.id).unwrap();
         gate(query, &live, Purpose::Search, "maps", &mut vault).unwrap();
     }

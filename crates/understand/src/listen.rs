@@ -1,6 +1,6 @@
 //! A message in the light of those before it: entities, wants, acts and forms in one go.
 
-use crate::{acts, annotate, forms, intents};
+use crate::{acts, annotate, intents, senders};
 use std::collections::BTreeMap;
 use steward_model::{Context, Fact, FactValue, Intent, IntentKind, Said, Turn, Understood};
 
@@ -15,7 +15,7 @@ const SURE: f32 = 1.4;
 pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     let Some(last) = turns.last() else { return Understood::default() };
     let entities = annotate(&last.text, None, context);
-    let mut forms = forms(&last.text, &entities, context);
+    let (mut forms, quiet) = senders::read(&last.text, last.from.as_deref(), &entities, context);
     let reading = acts::read(&last.text, &entities, context);
     let recent = turns.get(turns.len().saturating_sub(BEFORE)..).unwrap_or_default();
     let learnt = intents::scores(recent, context);
@@ -34,7 +34,7 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
         - if elsewhere { 1.5 } else { 0.0 }
         - if make_believe { 2.5 } else { 0.0 }
         - if of_others { 1.6 } else { 0.0 };
-    let mut intents = weigh(&reading.wants, &learnt, damp, turns.len() - 1);
+    let mut intents = if quiet { Vec::new() } else { weigh(&reading.wants, &learnt, damp, turns.len() - 1) };
     if reading.suspicion >= 2 && reading.demands {
         demanded(&mut intents, turns.len() - 1);
     }

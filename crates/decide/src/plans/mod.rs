@@ -105,6 +105,8 @@ impl Plans {
         let spoken = talk.turn;
         let formed = forms::take(&mut self.plans, conversation, heard, now);
         forms::settle(&mut self.plans, conversation, heard);
+        forms::fetched(&mut self.plans, conversation, heard, now);
+        let formed = formed || forms::moved(&mut self.plans, conversation, heard, now);
         let talk = self.talks.entry(conversation.to_owned()).or_default();
         if !formed {
             let people = talk.people.keys().map(|name| name.to_lowercase()).collect();

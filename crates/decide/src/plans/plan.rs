@@ -204,7 +204,10 @@ impl Plan {
         if now > self.end() {
             return if self.settled() { CardState::Done } else { CardState::Expired };
         }
-        if self.form.is_some() && self.kind != CardKind::Pay {
+        if self.form.is_some() && self.kind == CardKind::Meet {
+            // Both sides stand in an appointment that was fixed.
+            CardState::Agreed
+        } else if self.form.is_some() && self.kind != CardKind::Pay {
             CardState::Info
         } else if self.settled() && self.pending.is_none() {
             CardState::Agreed
