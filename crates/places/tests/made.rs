@@ -1,4 +1,5 @@
 //! Small extracts made by hand: islands, barriers, restrictions, ferries, lines of house numbers, credit and zone.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 mod common;
 
