@@ -3,9 +3,10 @@
 use crate::bytes::At;
 use crate::error::Result;
 use crate::geo::{Origin, Point};
+use crate::islands::nearest_pair;
 use crate::region::Region;
 use crate::regions::Regions;
-use crate::roads::{Spot, nearest_pair};
+use crate::roads::Spot;
 use crate::route::{Hierarchy, directions};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
