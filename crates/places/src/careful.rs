@@ -11,13 +11,13 @@ use crate::profile::{Class, RoadUse};
 use crate::roads::{Edge, Roads, Spot, index_of, milliseconds};
 use crate::route::{Found, Step, WALKING, directions};
 use crate::space::{NONE, Space};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 use steward_model::Mode;
 
-/// More directed edges than this are not looked at: then there is no way.
-const MOST: usize = 3_000_000;
+/// More directed edges than this are not looked at: the search is for towns and what lies around them.
+const MOST: usize = 400_000;
 /// The label of the end.
 const GOAL: u32 = u32::MAX - 1;
 /// To wait for a ferry and go on board, milliseconds.
@@ -42,6 +42,7 @@ pub(crate) struct Careful<'a> {
     /// Traffic keeps to the left: the turn across it is the one to the right.
     left_hand: bool,
     pieces: RefCell<HashMap<u32, Piece>>,
+    gave_up: Cell<bool>,
 }
 
 /// The two queues and labels of a search.
@@ -63,7 +64,12 @@ impl<'a> Careful<'a> {
         const LEFT: [&str; 16] =
             ["GB", "IE", "AU", "NZ", "JP", "SG", "HK", "MO", "IN", "ZA", "TH", "MY", "ID", "KE", "CY", "MT"];
         let left_hand = country.is_some_and(|code| LEFT.contains(&code));
-        Careful { file, roads, mode, left_hand, pieces: RefCell::default() }
+        Careful { file, roads, mode, left_hand, pieces: RefCell::default(), gave_up: Cell::new(false) }
+    }
+
+    /// Whether a search ended because it was too far.
+    pub(crate) fn gave_up(&self) -> bool {
+        self.gave_up.get()
     }
 
     /// Whether the mode may go along an edge, and against it; ferries among them.
@@ -283,6 +289,7 @@ impl<'a> Careful<'a> {
             }
             left = left.saturating_sub(1);
             if left == 0 {
+                self.gave_up.set(true);
                 break;
             }
             let (edge, is_along) = (label.node >> 1, label.node & 1 == 1);

@@ -71,6 +71,7 @@ fn rounds(name: &str, seed: u64, mut round: impl FnMut(&mut Dice)) {
 
 fn extract() -> Pbf {
     let mut pbf = Pbf::default();
+    pbf.source("Survey of Nowhere");
     for row in 0..6 {
         for column in 0..6 {
             let tags: &[(&str, &str)] = match (row * 6 + column) % 7 {

@@ -1,4 +1,14 @@
-//! Questions and answers as JSON lines, over one or several regions.
+//! Questions and answers as JSON lines, over one or several regions. Beside `nearby`, `find`, `reverse` and `open_at`:
+//!
+//! - `route`: `mode`, `from`, `to`; with `path` also the points and turns; `profile` `careful` for turns, restrictions,
+//!   barriers, lights and ferries weighed (`profile` in the answer is `plain` where that was too far). Without
+//!   `profile`: the plain one. `off_road_m` tells how far from the network
+//!   the two ends are.
+//! - `matrix`: `mode`, lists `from` and `to`; `rows` of `[metres, seconds]` or null.
+//! - `isochrone`: `mode`, `from`, `seconds`; `ring` of `[lat, lon]`, `road_m`.
+//!
+//! In `find`, `number_known` false says that the house number is not in the data and this is its street,
+//! `between_neighbours` that it was reckoned between two known ones.
 
 use crate::error::Error;
 use crate::geo::{Origin, metres};
@@ -218,6 +228,10 @@ fn route(regions: &Regions, question: &Value) -> Result<Map<String, Value>, Stri
         ("duration_s".to_owned(), json!(rounded(way.duration_s, 1000.0))),
         ("off_road_m".to_owned(), json!([rounded(way.off_road_m.0, 10.0), rounded(way.off_road_m.1, 10.0)])),
     ]);
+    if profile == Profile::Careful {
+        let found = if way.profile == Profile::Careful { "careful" } else { "plain" };
+        out.insert("profile".to_owned(), json!(found));
+    }
     if with_path {
         let path: Vec<_> = way.path.iter().map(|at| json!([at.lat, at.lon])).collect();
         out.insert("path".to_owned(), json!(path));

@@ -14,6 +14,7 @@ mod hit;
 mod hostile;
 mod hours;
 mod import;
+mod islands;
 pub mod jsonl;
 mod many;
 mod map;

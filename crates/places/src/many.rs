@@ -3,12 +3,13 @@
 use crate::bytes::At;
 use crate::error::Result;
 use crate::geo::{Origin, Point};
+use crate::islands::nearest_pair;
 use crate::region::Region;
 use crate::regions::Regions;
-use crate::roads::{Spot, nearest_pair};
+use crate::roads::Spot;
 use crate::route::{Hierarchy, directions};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use steward_model::{Mode, Position};
 
 /// A cell of a matrix.
@@ -109,10 +110,13 @@ impl Region {
         let costs = self.costs_within(&hierarchy, spot, limit, mode)?;
         let mut points: Vec<Point> = vec![spot.point(&self.file, &self.roads)?];
         let mut metres = 0.0;
-        let mut seen: HashMap<u32, ()> = HashMap::new();
-        for (&node, _) in &costs {
+        let mut seen: HashSet<u32> = HashSet::new();
+        // In their order, so that the same question has the same answer to the last digit.
+        let mut nodes: Vec<u32> = costs.keys().copied().collect();
+        nodes.sort_unstable();
+        for node in nodes {
             for number in self.roads.edges_at(&self.file, node)? {
-                if seen.insert(number, ()).is_some() {
+                if !seen.insert(number) {
                     continue;
                 }
                 let edge = self.roads.edge(&self.file, number)?;

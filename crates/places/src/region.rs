@@ -6,10 +6,11 @@ use crate::error::{Error, Result};
 use crate::format::{RegionFile, Section};
 use crate::geo::{Origin, metres};
 use crate::hours;
+use crate::islands::nearest_pair;
 use crate::meta::Meta;
 use crate::nearest::{Near, SetList, nearest};
 use crate::object::{Field, Object, OsmId, find_object, name_text, object};
-use crate::roads::{Roads, Spot, nearest_pair};
+use crate::roads::{Roads, Spot};
 use crate::route::{Found, Hierarchy};
 use crate::turns::{Instruction, instructions};
 use jiff::civil::DateTime;
@@ -37,6 +38,8 @@ pub struct Way {
     pub distance_m: f64,
     /// Seconds.
     pub duration_s: f64,
+    /// By which rules it was found.
+    pub profile: Profile,
     /// Metres from the points asked to where the way begins and ends.
     pub off_road_m: (f64, f64),
     /// Points along it, where asked for.
@@ -184,7 +187,7 @@ impl Region {
         self.way_between(&ends, mode, path)
     }
 
-    /// The way by the careful profile.
+    /// The way by the careful profile; too far for it, the plain one, which says so.
     pub(crate) fn careful_way(
         &self,
         from: Position,
@@ -194,20 +197,29 @@ impl Region {
     ) -> Result<Option<Way>> {
         let careful = Careful::new(&self.file, &self.roads, mode, self.meta.country.as_deref());
         let aim = Origin::new(to.lat, to.lon);
-        let nearest = careful.snap(Origin::new(from.lat, from.lon))?.zip(careful.snap(aim)?);
+        // Only a ferry joins what the plain profile does not: else both points are brought to roads that are joined.
+        let nearest = if self.roads.has_ferry(mode) {
+            careful.snap(Origin::new(from.lat, from.lon))?.zip(careful.snap(aim)?)
+        } else {
+            None
+        };
         let mut tried = None;
-        // Where the nearest roads are not joined, both points are brought to roads that are.
-        for ends in [nearest, self.ends(from, to, mode)?].into_iter().flatten() {
+        let joined = self.ends(from, to, mode)?;
+        for ends in [nearest, joined].into_iter().flatten() {
             let numbers = (ends.0.edge.number, ends.1.edge.number);
             if tried == Some(numbers) {
                 continue;
             }
             tried = Some(numbers);
             if let Some(found) = careful.route(&ends.0, &ends.1, aim)? {
-                return self.told(&found, &ends, mode, path).map(Some);
+                let way = self.told(&found, &ends, mode, path)?;
+                return Ok(Some(Way { profile: Profile::Careful, ..way }));
             }
         }
-        Ok(None)
+        match joined.filter(|_| careful.gave_up()) {
+            Some(ends) => self.way_between(&ends, mode, path),
+            None => Ok(None),
+        }
     }
 
     /// Where on the network two points are brought to.
@@ -228,6 +240,7 @@ impl Region {
         let mut way = Way {
             distance_m: found.distance_mm as f64 / 1000.0,
             duration_s: found.duration_ms as f64 / 1000.0,
+            profile: Profile::Plain,
             off_road_m: (ends.0.distance_m, ends.1.distance_m),
             path: Vec::new(),
             turns: Vec::new(),

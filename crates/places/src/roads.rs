@@ -4,7 +4,8 @@ use crate::bytes::{Reader, u32_of};
 use crate::error::{Error, Result};
 use crate::format::{RegionFile, Section};
 use crate::geo::{Origin, Point, to_segment};
-use crate::import::network::{BLOCK, FAN, ISLANDS, expected_node};
+use crate::import::network::{BLOCK, FAN, expected_node};
+use crate::islands::{LARGEST, part_of};
 use crate::profile::RoadUse;
 use crate::route::{Step, cut};
 use std::cmp::Reverse;
@@ -12,9 +13,6 @@ use std::collections::BinaryHeap;
 use steward_model::Mode;
 
 const DAMAGED: Error = Error::Damaged { section: "roads" };
-
-/// The number of the largest connected part of a mode's network.
-pub(crate) const LARGEST: u32 = u32::MAX;
 
 /// Milliseconds for so many millimetres; at least one.
 pub(crate) fn milliseconds(length_mm: u64, speed_mm_s: u32) -> u32 {
@@ -117,6 +115,11 @@ impl Roads {
             }
         }
         Err(damaged())
+    }
+
+    /// Whether any ferry takes a mode.
+    pub(crate) fn has_ferry(&self, mode: Mode) -> bool {
+        self.uses.iter().any(|road| road.ferry.get(index_of(mode)).copied().unwrap_or(false))
     }
 
     /// The greatest speed of a mode, millimetres a second.
@@ -372,58 +375,6 @@ pub(crate) fn index_of(mode: Mode) -> usize {
         Mode::Bicycle => 1,
         Mode::Car => 2,
     }
-}
-
-/// The part of a mode's network to which an edge belongs.
-fn part_of(file: &RegionFile, edge: &Edge, mode: Mode) -> Result<u32> {
-    let mode = index_of(mode);
-    if !edge.way.island.get(mode).copied().unwrap_or(false) {
-        return Ok(LARGEST);
-    }
-    let damaged = || Error::Damaged { section: "islands" };
-    let counts = file.upto(Section::Islands, 0, 12)?;
-    let count = |mode: usize| counts.get(mode * 4..).map_or(0, u32_of) as usize;
-    let (all, before) = ((0..3).map(count).sum::<usize>(), (0..mode).map(count).sum::<usize>());
-    let head = |at: usize| -> Result<(u32, usize)> {
-        let bytes = file.bytes(Section::Islands, 12 + at * 8..20 + at * 8)?;
-        Ok((u32_of(bytes), bytes.get(4..).map_or(0, u32_of) as usize))
-    };
-    let (mut low, mut high) = (before, before + count(mode));
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if head(middle)?.0 <= edge.number {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    let run = low.checked_sub(1).filter(|&run| run >= before).ok_or_else(damaged)?;
-    let (mut number, start) = head(run)?;
-    let start = 12 + all * 8 + start;
-    // Two numbers of five bytes at most, for each of a run.
-    let mut reader = Reader::new(file.upto(Section::Islands, start, ISLANDS * 10)?);
-    let mut part = 0i64;
-    for _ in 0..ISLANDS {
-        number = number.wrapping_add(reader.varint32().ok_or_else(damaged)?);
-        part = part.wrapping_add(reader.signed().ok_or_else(damaged)?);
-        if number == edge.number {
-            return u32::try_from(part).map_err(|_| damaged());
-        }
-        if number > edge.number {
-            break;
-        }
-    }
-    Err(damaged())
-}
-
-/// Of the places to which two points may be brought, those in one part that are nearest together.
-pub(crate) fn nearest_pair(starts: &[(u32, Spot)], ends: &[(u32, Spot)]) -> Option<(Spot, Spot)> {
-    let pairs = starts.iter().flat_map(|start| {
-        ends.iter().filter(|end| end.0 == start.0).map(move |end| (start.0 != LARGEST, start.1, end.1))
-    });
-    let off = |pair: &(bool, Spot, Spot)| pair.1.distance_m + pair.2.distance_m;
-    let best = pairs.min_by(|a, b| off(a).total_cmp(&off(b)).then(a.0.cmp(&b.0)))?;
-    Some((best.1, best.2))
 }
 
 #[inline]

@@ -1,5 +1,6 @@
 //! Every name and address is found however it is written: questions made of an extract's own names, answered by a
 //! linear scan over all of them. `STEWARD_EXTRACT` names another extract, `STEWARD_ROUNDS` how many of each kind.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! Small extracts made by hand: islands, barriers, restrictions, ferries, lines of house numbers, credit and zone.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 mod common;
 
@@ -108,6 +109,12 @@ fn barriers_stop_the_careful_whom_they_stop() {
     assert!(direct < 320.0 && around > 440.0, "{direct} {around}");
     for mode in [Mode::Foot, Mode::Bicycle] {
         assert!(metres(&regions, Profile::Careful, from, to, mode).unwrap() < 320.0, "{mode:?}");
+    }
+    let (from, to) = (json!({"lat": from.lat, "lon": from.lon}), json!({"lat": to.lat, "lon": to.lon}));
+    for (profile, said) in [("careful", json!("careful")), ("plain", json!(null))] {
+        let question = json!({"op": "route", "mode": "car", "profile": profile, "from": from, "to": to});
+        let line = jsonl::answer(&regions, &question).unwrap();
+        assert_eq!(line.get("profile").cloned().unwrap_or_default(), said);
     }
 }
 

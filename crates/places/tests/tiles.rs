@@ -1,4 +1,5 @@
 //! Tiles, read back by a reader of their own: layers, geometry within the tile, names, and nothing beyond.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 mod common;
 

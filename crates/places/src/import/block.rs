@@ -1,13 +1,14 @@
 //! What is kept of one block of the extract, on any thread: in the first pass ways and relations, in the second nodes.
 
 use super::collect::{NODE, Placed};
+use super::credits::Credits;
 use super::draft::draft;
 use super::ids::IdSet;
+use super::obstacle::{self, obstacle_of};
 use crate::bytes::{put_bytes, put_signed};
 use crate::geo::Point;
 use crate::profile::{RoadUse, road_use};
 use osmpbf::{PrimitiveBlock, RelMemberType};
-use std::collections::HashMap;
 
 /// No place in an arena.
 pub(crate) const NONE: u64 = u64::MAX;
@@ -69,73 +70,6 @@ pub(crate) struct First {
     pub counts: [u64; 3],
     pub newest: i64,
     pub credits: Credits,
-}
-
-/// How many objects name whom they are from.
-#[derive(Default)]
-pub(crate) struct Credits {
-    pub objects: u64,
-    pub attribution: HashMap<String, u64>,
-    pub source: HashMap<String, u64>,
-}
-
-/// So many distinct sources are counted; beyond, none is everybody's.
-const MOST_CREDITS: usize = 64;
-
-impl Credits {
-    fn count<'a>(&mut self, tags: impl Iterator<Item = (&'a str, &'a str)>) {
-        self.objects += 1;
-        for (key, value) in tags {
-            let map = match key {
-                "attribution" => &mut self.attribution,
-                "source" => &mut self.source,
-                _ => continue,
-            };
-            add(map, value, 1);
-        }
-    }
-
-    pub(crate) fn join(&mut self, other: Credits) {
-        self.objects += other.objects;
-        for (mine, theirs) in [(&mut self.attribution, other.attribution), (&mut self.source, other.source)] {
-            // In the order of their letters, so that the same ones are counted each time.
-            let mut theirs: Vec<(String, u64)> = theirs.into_iter().collect();
-            theirs.sort_unstable();
-            theirs.into_iter().for_each(|(value, count)| add(mine, &value, count));
-        }
-    }
-}
-
-impl Credits {
-    /// Whom more than half of the objects say to be attributed to, and whom nearly all say to be from.
-    pub(crate) fn told(&self) -> (Option<&str>, Option<&str>) {
-        fn of(map: &HashMap<String, u64>, least: u64) -> Option<&str> {
-            map.iter().find(|entry| *entry.1 > least).map(|entry| entry.0.as_str())
-        }
-        (of(&self.attribution, self.objects / 2), of(&self.source, self.objects / 10 * 9))
-    }
-}
-
-fn add(map: &mut HashMap<String, u64>, value: &str, count: u64) {
-    if let Some(known) = map.get_mut(value) {
-        *known += count;
-    } else if map.len() < MOST_CREDITS {
-        map.insert(value.to_owned(), count);
-    }
-}
-
-/// What stops or slows at a node.
-pub(crate) mod obstacle {
-    /// Nobody walks through.
-    pub(crate) const FOOT: u8 = 1;
-    /// No bicycle passes.
-    pub(crate) const BICYCLE: u8 = 2;
-    /// No car passes.
-    pub(crate) const CAR: u8 = 4;
-    /// A gate that must be opened, a booth where one pays.
-    pub(crate) const GATE: u8 = 8;
-    /// Traffic lights.
-    pub(crate) const LIGHTS: u8 = 16;
 }
 
 /// Of the second pass.
@@ -352,66 +286,5 @@ impl Second {
             draft.put(&mut self.drafts);
             self.objects.push(Placed { key: super::collect::key(NODE, id), at, draft: draft_at });
         }
-    }
-}
-
-/// What a node's tags put in the way.
-fn obstacle_of<'a>(tags: impl Iterator<Item = (&'a str, &'a str)>) -> u8 {
-    let mut bits = 0;
-    let (mut access, mut foot, mut bicycle, mut car) = (None, None, None, None);
-    for (key, value) in tags {
-        match (key, value) {
-            ("highway", "traffic_signals") => bits |= obstacle::LIGHTS,
-            ("barrier", "bollard" | "block" | "chain" | "planter" | "jersey_barrier" | "log" | "debris") => {
-                bits |= obstacle::CAR;
-            }
-            ("barrier", "cycle_barrier" | "motorcycle_barrier") => bits |= obstacle::CAR,
-            ("barrier", "stile" | "kissing_gate" | "turnstile" | "full-height_turnstile" | "horse_stile") => {
-                bits |= obstacle::CAR | obstacle::BICYCLE;
-            }
-            ("barrier", "wall" | "fence" | "hedge") => {
-                bits |= obstacle::CAR | obstacle::BICYCLE | obstacle::FOOT
-            }
-            (
-                "barrier",
-                "gate" | "lift_gate" | "swing_gate" | "sliding_gate" | "toll_booth" | "border_control",
-            ) => {
-                bits |= obstacle::GATE;
-            }
-            ("access", value) => access = Some(value),
-            ("foot", value) => foot = Some(value),
-            ("bicycle", value) => bicycle = Some(value),
-            ("vehicle" | "motor_vehicle" | "motorcar", value) => car = Some(value),
-            _ => {}
-        }
-    }
-    if bits & !obstacle::LIGHTS == 0 {
-        return bits;
-    }
-    for (bit, own) in [(obstacle::FOOT, foot), (obstacle::BICYCLE, bicycle), (obstacle::CAR, car)] {
-        match own.or(access) {
-            Some("no" | "private") => bits |= bit,
-            Some("yes" | "permissive" | "designated" | "destination") => bits &= !bit,
-            _ => {}
-        }
-    }
-    bits
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn barriers_stop_whom_they_stop() {
-        let of = |tags: &[(&'static str, &'static str)]| obstacle_of(tags.iter().copied());
-        assert_eq!(of(&[("barrier", "bollard")]), obstacle::CAR);
-        assert_eq!(of(&[("barrier", "bollard"), ("motor_vehicle", "yes")]), 0);
-        assert_eq!(
-            of(&[("barrier", "gate"), ("access", "private"), ("foot", "yes")]),
-            obstacle::GATE | obstacle::BICYCLE | obstacle::CAR
-        );
-        assert_eq!(of(&[("barrier", "entrance"), ("access", "no")]), 0);
-        assert_eq!(of(&[("highway", "traffic_signals")]), obstacle::LIGHTS);
     }
 }

@@ -1,7 +1,8 @@
 //! What two passes over an extract leave in memory, packed: kept objects with their point, roads, and the points of the
 //! nodes that they need.
 
-use super::block::{Ban, Credits, First, Kept, NONE, Relation, Way, first, second};
+use super::block::{Ban, First, Kept, NONE, Relation, Way, first, second};
+use super::credits::Credits;
 use super::draft::Draft;
 use super::ids::{IdSet, Points};
 use super::read::each_block;

@@ -3,19 +3,19 @@
 mod block;
 mod collect;
 pub(crate) mod contract;
+mod credits;
 mod draft;
 mod ids;
 pub(crate) mod names;
 pub(crate) mod network;
 mod objects;
+pub(crate) mod obstacle;
 mod ranges;
 mod read;
 pub(crate) mod roads;
 mod sets;
 mod strong;
 pub(crate) mod words;
-
-pub(crate) use block::obstacle;
 
 use crate::error::{Error, Result};
 use crate::format::{self, Section};

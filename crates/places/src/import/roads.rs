@@ -1,7 +1,8 @@
 //! The road network: roads cut at their crossings, numbered along a Hilbert curve, and who goes where.
 
-use super::block::{NONE, obstacle};
+use super::block::NONE;
 use super::collect::Collected;
+use super::obstacle;
 use super::strong::strong_parts;
 use crate::bytes::{At, Reader, put_bytes, put_signed, put_varint};
 use crate::geo::{Origin, Point, hilbert};

@@ -113,9 +113,9 @@ mod tests {
             let part = |a: usize| (0..9).map(|b| all[a][b] && all[b][a]).collect::<Vec<_>>();
             let size = |part: &[bool]| part.iter().filter(|&&yes| yes).count();
             let parts = strong_parts(9, &arcs);
-            for a in 0..9 {
-                for b in 0..9 {
-                    prop_assert_eq!(parts.of[a] == parts.of[b], all[a][b] && all[b][a]);
+            for (a, from_a) in all.iter().enumerate() {
+                for (b, from_b) in all.iter().enumerate() {
+                    prop_assert_eq!(parts.of[a] == parts.of[b], from_a[b] && from_b[a]);
                 }
             }
             let found: Vec<bool> = parts.of.iter().map(|&number| number == parts.largest).collect();

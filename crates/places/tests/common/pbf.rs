@@ -1,4 +1,5 @@
 //! Small extracts made by hand: nodes, ways and relations in uncompressed blocks of OpenStreetMap's PBF.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 use std::path::Path;
 

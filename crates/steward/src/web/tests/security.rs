@@ -4,7 +4,7 @@ use super::double::Double;
 use super::http::{Answer, send};
 use super::{Lang, Running};
 
-const ROUTES: [&str; 14] = [
+const ROUTES: [&str; 15] = [
     "/",
     "/start",
     "/talk",
@@ -16,6 +16,7 @@ const ROUTES: [&str; 14] = [
     "/card/c1",
     "/calendar/c1",
     "/live",
+    "/map/tiles/14/8625/5745",
     "/assets/page.js",
     "/assets/tokens.css",
     "/nothing/here",
@@ -96,6 +97,18 @@ fn nothing_is_shown_without_a_session() {
     }
     assert_eq!(guest.get("/").status, 200);
     assert_eq!(guest.get("/nothing/here").status, 404);
+}
+
+#[test]
+fn a_tile_is_served_and_no_other() {
+    let running = Running::start(Double::full(), Lang::En);
+    let guest = Guest::let_in(&running);
+    let tile = guest.get("/map/tiles/14/8/5");
+    assert_eq!((tile.status, tile.header("content-type")), (200, "application/vnd.mapbox-vector-tile"));
+    assert_eq!(tile.body.as_bytes(), [14, 8, 5]);
+    for (path, status) in [("/map/tiles/3/8/0", 404), ("/map/tiles/99/0/0", 404), ("/map/tiles/a/0/0", 400)] {
+        assert_eq!(guest.get(path).status, status, "{path}");
+    }
 }
 
 #[test]
