@@ -1,4 +1,5 @@
-//! Everything that touches the world: sources of messages and providers of answers.
+//! Everything that touches the world: sources of messages, what comes live, and providers of answers.
 
+pub mod live;
 pub mod providers;
 pub mod sources;

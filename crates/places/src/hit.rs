@@ -15,6 +15,8 @@ use steward_model::{Openness, PlaceHit, Position};
 pub enum Fit {
     /// It is wholly so called, or has the address.
     Whole,
+    /// The house number asked for is not in the data, but its neighbours' are: it lies between them.
+    Between,
     /// The house number asked for is not in the data: this is its street.
     StreetOnly,
     /// Its name begins so, or holds the words.
@@ -29,6 +31,7 @@ impl Fit {
     pub(crate) fn of(answer: &Answer) -> Fit {
         match answer.grade {
             _ if answer.street_only => Fit::StreetOnly,
+            _ if answer.between.is_some() => Fit::Between,
             grade if grade <= IN_PLACE => Fit::Whole,
             grade if grade < SLIP => Fit::Part,
             _ => Fit::Slip,
@@ -55,6 +58,8 @@ pub struct Hit {
     pub hours: Option<String>,
     /// Street and number, in the order of the country's script.
     pub address: Option<String>,
+    /// Street of the address.
+    pub street: Option<String>,
     /// Town of the address.
     pub city: Option<String>,
     /// Postcode of the address.
@@ -78,6 +83,24 @@ impl std::fmt::Debug for Hit {
 }
 
 impl Hit {
+    /// A house that is not in the data, by its neighbour: what is known of that one's name and life is not known of it.
+    pub(crate) fn at_number(self, at: Position, number: &str, country: Option<&str>) -> Hit {
+        let street = self.street.clone().unwrap_or_default();
+        Hit {
+            at,
+            name: None,
+            kind: String::new(),
+            open: Openness::Unknown,
+            hours: None,
+            address: Some(address(&street, Some(number), country)),
+            phone: None,
+            website: None,
+            brand: None,
+            cuisine: Vec::new(),
+            ..self
+        }
+    }
+
     /// The same as a provider's answer, without the way there.
     pub fn into_place(self) -> PlaceHit {
         PlaceHit {
@@ -110,6 +133,7 @@ impl Hit {
             open: Openness::Unknown,
             hours: None,
             address: None,
+            street: None,
             city: None,
             postcode: None,
             phone: None,
@@ -147,7 +171,11 @@ impl Hit {
             }
         }
         hit.name = own_language.or(hit.name);
-        hit.address = street.map(|street| address(&street, house.as_deref(), region.meta.country.as_deref()));
+        hit.street = street;
+        hit.address = hit
+            .street
+            .as_ref()
+            .map(|street| address(street, house.as_deref(), region.meta.country.as_deref()));
         if let (Some(when), Some(text)) = (when, &hit.hours) {
             hit.open = hours::openness(text, when, region.meta.country.as_deref());
         }

@@ -108,6 +108,13 @@ impl Header {
         copies.iter().find_map(|copy| Header::parse(copy)).ok_or(StoreError::KeysDamaged)
     }
 
+    fn in_both(&self, file: &File) -> Result<bool, StoreError> {
+        let mut bytes = Zeroizing::new([0u8; 2 * HEADER]);
+        file.read_exact_at(bytes.as_mut_slice(), 0).map_err(|_| StoreError::KeysDamaged)?;
+        let (copies, _) = bytes.as_chunks::<HEADER>();
+        Ok(copies.iter().all(|copy| copy.as_slice() == self.bytes().as_slice()))
+    }
+
     /// Both copies, one after the other, so that one is whole at any moment.
     fn write(&self, file: &File) -> std::io::Result<()> {
         let bytes = self.bytes();
@@ -179,6 +186,10 @@ impl Keys {
         }
         let header = Header::read(&file)?;
         let root = header.open(unlock)?;
+        if !header.in_both(&file)? {
+            // A change was cut off between the two: the other copy may still open with an older passphrase.
+            header.write(&file).map_err(StoreError::io(&path))?;
+        }
         Ok(Keys { file, path, root, lock_count: header.lock_count, wrapped: header.wrapped })
     }
 

@@ -8,7 +8,7 @@ use super::when::half;
 use steward_model::{CardKind, CardState, Fact, Said};
 
 /// Plans that people come together for, and what such plans bring along.
-fn social(kind: CardKind) -> bool {
+pub(super) fn social(kind: CardKind) -> bool {
     matches!(kind, CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit | CardKind::Meet)
 }
 

@@ -17,9 +17,10 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
     }
     let mut taken = false;
     for form in heard.understood.forms.iter().filter(|form| form.confidence >= SURE) {
-        taken = true;
         let known =
             plans.iter().rposition(|plan| plan.form.is_some() && matches(plan, form, conversation, now));
+        // An end of what stands nowhere is left to be heard as talk.
+        taken |= known.is_some() || !form.over;
         match known.and_then(|at| plans.get_mut(at)) {
             Some(plan) if form.over => {
                 plan.over =
@@ -145,7 +146,7 @@ fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan 
     }
     if form.kind == CardKind::Pay {
         let signs = heard.understood.suspicion;
-        if signs >= 3 || (signs >= 1 && Talk::stranger(from)) {
+        if signs >= 3 || (signs >= 1 && Talk::stranger(from) && !Talk::notice(heard)) {
             facts.insert(Fact::Warning, FactValue::Flag(true));
         }
         if !from.is_empty() && !Talk::stranger(from) {

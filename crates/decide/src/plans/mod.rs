@@ -33,6 +33,8 @@ pub struct Plans {
 #[derive(Clone, Copy, Debug, Default)]
 struct Moves {
     agree: f32,
+    /// Agrees only where an answer is waited for.
+    may_agree: bool,
     refuse: f32,
     hedge: bool,
     cancel: f32,
@@ -59,6 +61,7 @@ impl Moves {
         for act in &heard.understood.acts {
             let sure = act.confidence;
             match act.kind {
+                ActKind::Agree if sure < 0.4 => moves.may_agree = true,
                 ActKind::Agree => moves.agree = moves.agree.max(sure),
                 ActKind::Refuse => moves.refuse = moves.refuse.max(sure),
                 ActKind::Hedge => moves.hedge = true,
@@ -66,7 +69,8 @@ impl Moves {
                 ActKind::Done => moves.done = moves.done.max(sure),
                 ActKind::Change => moves.change = true,
                 ActKind::Ask => moves.ask = true,
-                ActKind::Propose => moves.propose = true,
+                // For no day yet: what may become a proposal is none.
+                ActKind::Propose => moves.propose |= sure >= 0.5,
                 ActKind::Aside => moves.aside |= sure >= 0.8,
                 ActKind::Late => moves.late = true,
                 ActKind::Call => moves.call = true,
@@ -97,6 +101,7 @@ impl Plans {
         if matches!(heard.message.kind, MessageKind::System | MessageKind::Deleted) {
             return;
         }
+        let spoken = talk.turn;
         let formed = forms::take(&mut self.plans, conversation, heard, now);
         forms::settle(&mut self.plans, conversation, heard);
         forms::fetched(&mut self.plans, conversation, heard, now);
@@ -104,7 +109,11 @@ impl Plans {
         let talk = self.talks.entry(conversation.to_owned()).or_default();
         if !formed {
             let people = talk.people.keys().map(|name| name.to_lowercase()).collect();
-            let turn = Turn { heard, now, who: &who, moves: Moves::of(heard), conversation, people };
+            let mut moves = Moves::of(heard);
+            if moves.may_agree && self.waits(conversation, &who, spoken, now) {
+                moves.agree = 0.8;
+            }
+            let turn = Turn { heard, now, who: &who, moves, conversation, people, spoken };
             self.speak(&turn);
         }
         if let Some(talk) = self.talks.get_mut(conversation) {
@@ -139,6 +148,17 @@ impl Plans {
             ended.truncate(self.plans.len() - KEPT / 2);
             self.plans.retain(|plan| !ended.iter().any(|(_, _, id)| *id == plan.id));
         }
+    }
+
+    /// The message just before put something that waits for this speaker's answer.
+    fn waits(&self, conversation: &str, who: &Who, spoken: u64, now: DateTime) -> bool {
+        self.plans.iter().any(|plan| {
+            plan.talk == conversation
+                && plan.form.is_none()
+                && plan.spoken + 1 == spoken
+                && plan.open(now)
+                && plan.waits_for(who)
+        })
     }
 
     /// A person speaks: a new plan, a word on a standing one, or neither.
@@ -182,6 +202,14 @@ impl Plans {
             self.plans.push(plan);
             touched.push(self.plans.len() - 1);
         }
+        if let Some(at) = touched.first().copied().filter(|_| turn.moves.again)
+            && let Some(mut plan) = self.plans.get(at).filter(|plan| plan.turn == 0).cloned()
+        {
+            want::usual(turn, &self.plans, &mut plan);
+            if let Some(slot) = self.plans.get_mut(at) {
+                *slot = plan;
+            }
+        }
         let talk = talk.clone_small();
         if let Some(plan) = touched.first().and_then(|&at| self.plans.get(at))
             && let Some(kept) = self.talks.get_mut(turn.conversation)
@@ -206,6 +234,8 @@ struct Turn<'a> {
     conversation: &'a str,
     /// Who has spoken in the talk: their names are no places.
     people: Vec<String>,
+    /// The message's place in its talk.
+    spoken: u64,
 }
 
 /// What one message does to one plan.
@@ -230,7 +260,7 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.kind,
         CardKind::Weather | CardKind::Pay | CardKind::Listen | CardKind::Locate | CardKind::Remind
     );
-    let refuse = if moves.refuse < 0.8 && (moves.late || !goes) { 0.0 } else { moves.refuse };
+    let refuse = if moves.refuse < 0.8 && (moves.late || moves.offer || !goes) { 0.0 } else { moves.refuse };
     if !fresh && moves.cancel > 0.0 && moves.cancel < 0.6 && refuse == 0.0 && !offers {
         plan.doubted = Some(turn.who.clone());
         touch(plan, turn);
@@ -284,7 +314,8 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         }
     }
     let agrees = moves.agree > 0.0 && !moves.hedge;
-    if moves.hedge && moves.agree < 0.85 {
+    // Who puts it stands in it, however carefully it is put.
+    if moves.hedge && !fresh && moves.agree < 0.85 {
         plan.stances.entry(turn.who.clone()).or_insert(Stance::Maybe);
         if !values.any() {
             touch(plan, turn);
@@ -302,7 +333,7 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.pending = None;
     }
     if values.any() || fresh {
-        if !moves.hedge {
+        if !moves.hedge || fresh {
             plan.stances.insert(turn.who.clone(), Stance::In);
         }
         let settled = plan.settled();
@@ -320,6 +351,7 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
 
 fn touch(plan: &mut Plan, turn: &Turn<'_>) {
     plan.touched = plan.touched.max(turn.now);
+    plan.spoken = turn.spoken;
     plan.turn += 1;
     plan.because(turn.heard.id);
 }

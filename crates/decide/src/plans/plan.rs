@@ -31,6 +31,7 @@ pub(super) struct Plan {
     pub began: DateTime,
     /// When it was last spoken of, and at which message of its talk.
     pub touched: DateTime,
+    pub spoken: u64,
     pub turn: u64,
     pub put_by: Who,
     pub stances: BTreeMap<Who, Stance>,
@@ -71,6 +72,7 @@ impl Plan {
             messages: vec![id],
             began: at,
             touched: at,
+            spoken: 0,
             turn: 0,
             put_by: who,
             stances: BTreeMap::new(),
@@ -114,6 +116,18 @@ impl Plan {
     pub fn settled(&self) -> bool {
         let is_in = |who: &Who| self.stances.get(who) == Some(&Stance::In);
         is_in(&None) && self.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In)
+    }
+
+    /// Somebody else has put or changed something, and this speaker has not answered.
+    pub fn waits_for(&self, who: &Who) -> bool {
+        let doubted = self.doubted.as_ref().is_some_and(|doubter| doubter != who);
+        match &self.pending {
+            _ if doubted => true,
+            Some(pending) => pending != who,
+            None => {
+                self.put_by != *who && self.stances.get(who).is_none_or(|stance| *stance == Stance::Maybe)
+            }
+        }
     }
 
     /// Still open for talk.

@@ -34,6 +34,24 @@ impl When {
         })
     }
 
+    /// Moves what stands by so many minutes; by whole days where no hour is known.
+    pub fn shift(&mut self, minutes: i64, now: DateTime) {
+        const DAY: i64 = 24 * 60;
+        let Some(day) = self.date() else { return };
+        let at = match self.hour {
+            Some(hour) => day.to_datetime(hour),
+            None if minutes % DAY == 0 => day.at(12, 0, 0, 0),
+            None => return,
+        };
+        let at = at.saturating_add(minutes.minutes());
+        self.day = Some(at.date());
+        self.last = None;
+        if self.hour.is_some() {
+            self.hour = Some(at.time());
+        }
+        self.said = Some(now);
+    }
+
     /// The moment as far as it is known.
     pub fn moment(&self) -> Option<Moment> {
         let day = self.date()?;

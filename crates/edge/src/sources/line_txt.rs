@@ -261,15 +261,11 @@ impl Reader {
         let text = unquoted(&open.text);
         let (kind, text) = if name.is_none() { (MessageKind::System, text) } else { kind(text) };
         out.message(Message {
-            sent_at: open.at,
             from: name,
             text,
             kind,
             conversation: self.conversation.clone(),
-            reply_to: None,
-            attachments: Vec::new(),
-            edited: false,
-            subject: None,
+            ..Message::new(open.at)
         })
         .map(|_| ())
     }

@@ -55,6 +55,8 @@ pub use item::{Counts, Item, Place, Unparsed, Warning};
 pub use out::Out;
 pub use shape::shape;
 
+pub(crate) use json::value::parse as json_value;
+
 use jiff::tz::TimeZone;
 use std::ops::ControlFlow;
 

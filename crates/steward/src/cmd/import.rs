@@ -3,7 +3,7 @@
 use crate::pipeline::{self, NotTaken, Taken, Told};
 use crate::progress::Progress;
 use crate::settings::Global;
-use crate::{Refused, vault};
+use crate::vault;
 use anyhow::Context as _;
 use serde_json::json;
 use std::cell::RefCell;
@@ -16,7 +16,7 @@ use std::time::Instant;
 use steward_consent::Purposes;
 use steward_edge::sources::{self, Counts, DateOrder, Export, Input, Item, Options, SourceError};
 use steward_model::Message;
-use steward_store::{Kept, StoreError};
+use steward_store::Kept;
 
 /// Read an export of messages into your vault
 #[derive(clap::Args)]
@@ -111,7 +111,7 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     let (summary, error) = match &taken {
         Ok(taken) => (taken.summary, None),
         Err(NotTaken::NoMessage { kept: Some(summary), .. }) => (*summary, taken.as_ref().err()),
-        Err(_) => return refused(taken),
+        Err(_) => return taken.map(|_| ExitCode::SUCCESS).map_err(Into::into),
     };
     if global.json {
         let seconds = (started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
@@ -127,17 +127,6 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     match error {
         Some(error) => anyhow::bail!("{error}"),
         None => Ok(ExitCode::SUCCESS),
-    }
-}
-
-/// Ends with 4 where no grant allows it, with 1 otherwise.
-fn refused(taken: Result<Taken, NotTaken>) -> anyhow::Result<ExitCode> {
-    match taken {
-        Ok(_) => Ok(ExitCode::SUCCESS),
-        Err(error @ (NotTaken::NoGrant { .. } | NotTaken::Store(StoreError::Refused(_)))) => {
-            Err(Refused(error.to_string()).into())
-        }
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -2,9 +2,12 @@
 
 use crate::pipeline::Partners;
 use crate::settings::Global;
+use crate::i18n::Words;
 use crate::{partners, web};
 use anyhow::Context as _;
 use std::io::Write as _;
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::Arc;
 use tokio::signal::unix::{SignalKind, signal};
@@ -18,30 +21,63 @@ pub struct Args {
     /// Only print the link
     #[arg(long)]
     no_browser: bool,
+    /// Take in exports that appear or grow in this folder, under permissions that stand
+    #[arg(long, value_name = "DIR")]
+    watch: Vec<PathBuf>,
+    /// Also listen on the local network, over TLS: an address, with a port or at 8443
+    #[arg(long, value_name = "ADDR", value_parser = address)]
+    listen: Option<SocketAddr>,
+}
+
+/// Where `--listen` listens without a port.
+const NETWORK_PORT: u16 = 8443;
+
+fn address(words: &str) -> Result<SocketAddr, &'static str> {
+    let alone = || words.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, NETWORK_PORT));
+    words.parse().or_else(|_| alone()).map_err(|_| "not an address such as 192.168.1.5 or 0.0.0.0:8443")
 }
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    serve(global, partners::local(global)?, args.port, !args.no_browser)
+    for folder in &args.watch {
+        anyhow::ensure!(folder.is_dir(), "--watch {}: no folder", folder.display());
+    }
+    let house = web::Kept::open(global, partners::local(global)?)?.watching(args.watch.clone());
+    serve(global, house, args.port, args.listen, !args.no_browser)
 }
 
 /// Serves the page on a free port until it is told to end, and shows it in the person's browser if wanted.
 pub fn page(global: &Global, partners: Partners, browser: bool) -> anyhow::Result<ExitCode> {
-    serve(global, partners, 0, browser)
+    serve(global, web::Kept::open(global, partners)?, 0, None, browser)
 }
 
-fn serve(global: &Global, partners: Partners, port: u16, browser: bool) -> anyhow::Result<ExitCode> {
-    let house = Arc::new(web::Kept::open(global, partners)?);
+fn serve(
+    global: &Global,
+    house: web::Kept,
+    port: u16,
+    listen: Option<SocketAddr>,
+    browser: bool,
+) -> anyhow::Result<ExitCode> {
+    let house = Arc::new(house);
+    let identity = listen.map(|at| house.identity(at.ip())).transpose()?;
     let lang = global.lang()?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     runtime.block_on(async {
         // Heard from the first moment on, so that an end that comes early is a clean one too.
         let mut term = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
-        let server = web::Server::bind(house, lang, port)
+        let mut server = web::Server::bind(house, lang, port)
             .await
             .with_context(|| format!("--port {port}: it cannot be listened on; --port 0 picks a free one"))?;
-        tell(&server.url(), global.json)?;
+        let network = match (listen, &identity) {
+            (Some(at), Some(identity)) => {
+                let cannot = || format!("--listen {at}: it cannot be listened on");
+                let url = server.listen(at, identity).await.with_context(cannot)?;
+                Some(Network { url, fingerprint: identity.fingerprint() })
+            }
+            _ => None,
+        };
+        tell(&server.url(), network.as_ref(), global)?;
         if browser {
             open(&server.url());
         }
@@ -57,13 +93,30 @@ fn serve(global: &Global, partners: Partners, port: u16, browser: bool) -> anyho
     Ok(ExitCode::SUCCESS)
 }
 
-fn tell(url: &str, json: bool) -> anyhow::Result<()> {
+/// The page on the local network.
+struct Network {
+    url: String,
+    fingerprint: String,
+}
+
+fn tell(url: &str, network: Option<&Network>, global: &Global) -> anyhow::Result<()> {
     let mut print = std::io::stdout().lock();
-    if json {
-        writeln!(print, "{}", serde_json::json!({ "url": url }))?;
+    if global.json {
+        let mut line = serde_json::json!({ "url": url });
+        if let (Some(network), Some(fields)) = (network, line.as_object_mut()) {
+            let network = serde_json::json!({ "url": network.url, "fingerprint": network.fingerprint });
+            fields.insert("network".to_owned(), network);
+        }
+        writeln!(print, "{line}")?;
     } else {
+        let words = Words::new(global.lang()?);
         writeln!(print, "{url}")?;
-        eprintln!("steward: the link opens once; Ctrl-C ends the page");
+        if let Some(Network { url, fingerprint }) = network {
+            writeln!(print, "{url}")?;
+            writeln!(print, "SHA-256 {fingerprint}")?;
+            eprintln!("steward: {}", words.say("serve-fingerprint"));
+        }
+        eprintln!("steward: {}", words.say("serve-once"));
     }
     print.flush()?;
     Ok(())

@@ -313,8 +313,6 @@ error-empty = { $file } is empty.
 error-no-message = { $file } was taken for { $format }, and no message in it could be read. It is kept, sealed.
 error-line = Line { $line } does not fit: { $shape }.
 error-too-large = { $file } is larger than { $bytes }.
-error-no-grant = No permission covers { $source }.
-error-passphrase = The vault is locked: its passphrase is needed.
 
 ## The page
 
@@ -668,7 +666,6 @@ entry-backup = Backup written
 entry-restored = Restored from a backup
 entry-exported = Written out
 entry-rewrapped = Passphrase changed
-error-store = The vault says: { $what }
 error-source = { $what }
 error-upload = The upload broke off, or the disk is full. Nothing was kept.
 do-undo = Undo
@@ -712,3 +709,79 @@ ledger-signed = Whole: { $n } entries, as their owner signed them.
 ledger-consistent = Consistent with itself: { $n } entries. A key or a head would tell whose they are.
 ledger-fault = The ledger is not whole: { $fault }.
 ledger-exported = { $path } is written. An auditor checks it with --key { $key }.
+
+## What fails, as the vault, a permission or the ledger says it
+
+fails-no-grant = No permission covers { $source }: give one with --grant all, or for example --grant dine,meet.
+fails-no-vault = There is no vault at { $path } yet. An import or a permission makes one.
+fails-locked = The vault is locked. Its passphrase is wanted: give it with --passphrase-file FILE.
+fails-passphrase = That is the wrong passphrase.
+fails-keys-damaged = The key file is damaged. A backup brings it back: steward restore FILE.
+fails-keys-missing = There is no key file in { $path }, and without it nothing kept can be read. If the keys lie elsewhere, say where with --keys; a backup brings them back.
+fails-unsealed = What is kept is damaged or was changed ({ $record }). `steward ledger verify` says more; a backup brings it back.
+record-block = messages
+record-card = a card
+record-setting = a setting
+record-ledger = the ledger
+record-grant = a permission
+record-disclosure = what was disclosed
+record-key = a key
+record-database = the database
+record-other = a record
+fails-other-head = That head was not signed by this vault.
+fails-ledger-broken = The ledger is not whole, so no head is signed over it: steward ledger verify says where.
+fails-no-entry = The ledger has no such entry.
+fails-unknown-grant = There is no permission { $grant }: steward consent list shows them.
+fails-withdrawn = Permission { $grant } is withdrawn, and stays so. Give a new one.
+fails-no-pause = Permission { $grant } is { $standing }. Only one that is given takes a pause.
+fails-no-resume = Permission { $grant } is { $standing }. Only one that is paused can be resumed; one that is expired is renewed: steward consent renew { $grant }.
+fails-end-is-past = Permission { $grant }: its new end must lie ahead.
+fails-other-source = Permission { $grant } is of another source, and a permission's source stays. Give a new one.
+standing-given = given
+standing-paused = paused
+standing-expired = expired
+standing-withdrawn = withdrawn
+fails-no-passphrase = The vault has no passphrase, so a lock would lock nothing. Set one: steward lock --new-passphrase-file FILE.
+fails-busy = Another steward is writing to the vault. Try again when it is done.
+fails-full = The disk is full. Nothing was kept.
+fails-read-only = The vault cannot be written: it is read-only.
+fails-newer = The vault was written by a later release of steward (format { $n }).
+fails-not-backup = That is not a backup that steward wrote.
+fails-backup-damaged = The backup is damaged.
+fails-backup-cut = The backup is cut off: its end is missing.
+fails-exists = Something lies at { $path } already, and is not written over.
+fails-io = { $path }: the system says: { $why }.
+fails-engine = The vault failed: { $why }.
+fails-needs = No permission allows it. It would take one to { $purpose }.
+    .source = No permission allows it. It would take one to read { $source } to { $purpose }.
+    .fields-provider = No permission allows it. It would take one to { $purpose } that lets steward tell { $provider } { $fields }.
+    .fields-provider-source = No permission allows it. It would take one to read { $source } to { $purpose } that lets steward tell { $provider } { $fields }.
+fails-not-given = Permission { $grant } is { $standing } and opens nothing. It would have to be given: see steward consent show { $grant }.
+fails-altered = Permission { $grant } was altered in the database and opens nothing. Withdraw it, and give a new one.
+fails-ledger = The ledger could not keep the entry, so nothing was disclosed: { $why }.
+fault-changed = entry { $n } was changed
+fault-moved = entry { $n } was moved, or an entry was put before it
+fault-missing = entry { $n } is missing
+fault-tree = the tree's record does not fit the entries
+fault-rolled-back = entry { $n } is missing: an older store was put back ({ $n } entries, { $known } known)
+fault-rewritten = the first { $n } entries are others than when the head was signed
+fault-head = the newest head beside the keys was changed
+fault-grant = permission { $grant }: its row was altered
+fault-no-head = line 1 is not the head of an exported ledger
+fault-no-entry = line { $n } is not a ledger entry
+fault-kept-head = the head given is not signed as it says
+fault-other-key = the file's head is not signed by that key
+never-said = Nothing about { $name } any more, here or after another import. { $name } may have other names: add them with --also.
+never-unsaid = You never said this about them. `steward never --list` lists whom you did.
+
+## What comes by itself
+
+watch-taken =
+    { $n ->
+        [one] { $file }: 1 new message
+       *[other] { $file }: { $n } new messages
+    }
+watch-waits = { $file } waits: no permission covers { $source }. Add the export once, and it is read from then on.
+watch-unread = { $file } lies in the watched folder and could not be read.
+serve-once = a link opens once; Ctrl-C ends the page
+serve-fingerprint = the second link is for your own network; compare the fingerprint before you trust its certificate

@@ -3,7 +3,7 @@
 //!
 //! A message may have forms for the arguments at hand, as Fluent attributes named after them: `title-dine` has
 //! `.with = Meal with { $with }`. The form that uses most of the arguments given is taken. Of the arguments, a moment
-//! is written as the reader writes times (as `clock` without the day where it is today), `metres`, `minutes` and `bytes` with their units, `cuisine` and `kind` in the
+//! is written as the reader writes times (as `clock` without the day where it is today), `metres`, `minutes` and `bytes` with their units, `cuisine`, `kind`, `purpose`, `fields`, `standing` and `record` in the
 //! reader's words, and a text of several lines as a list. An empty text counts as not given.
 
 mod times;
@@ -204,6 +204,12 @@ impl Words {
         }
     }
 
+    /// A word that stands in the list under its kind, such as `cuisine-thai`; itself where it does not.
+    fn word_of(self, kind: &str, word: &str) -> String {
+        let id = format!("{kind}-{}", word.replace([' ', '\''], "-").to_lowercase());
+        self.look_up(&id, std::iter::empty()).unwrap_or_else(|| word.to_owned())
+    }
+
     fn argument(self, name: &str, arg: &PhraseArg) -> String {
         match (name, arg) {
             ("metres", PhraseArg::Number(metres)) => times::distance(self.lang, *metres),
@@ -213,8 +219,12 @@ impl Words {
             ("clock", PhraseArg::Moment(moment)) => times::hour(self.lang, *moment, self.now),
             (_, PhraseArg::Moment(moment)) => times::moment(self.lang, *moment, self.now),
             ("cuisine" | "kind", PhraseArg::Text(word)) => {
-                let id = format!("{name}-{}", word.replace(['_', ' '], "-").to_lowercase());
-                self.look_up(&id, std::iter::empty()).unwrap_or_else(|| word.replace('_', " "))
+                let word = word.replace('_', " ");
+                self.word_of(name, &word)
+            }
+            ("purpose" | "standing" | "record", PhraseArg::Text(word)) => self.word_of(name, word),
+            ("fields", PhraseArg::Text(words)) => {
+                self.list(&words.lines().map(|word| self.word_of("field", word)).collect::<Vec<_>>())
             }
             ("currency", PhraseArg::Text(code)) if code == "CNY" && self.lang == Lang::Zh => "¥".to_owned(),
             (_, PhraseArg::Text(text)) if text.contains('\n') => self.list(&text.lines().collect::<Vec<_>>()),

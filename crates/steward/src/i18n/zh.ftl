@@ -313,8 +313,6 @@ error-empty = { $file } 是空的。
 error-no-message = { $file } 被当作 { $format }，但没有一条消息能读出。它已封存。
 error-line = 第 { $line } 行对不上：{ $shape }。
 error-too-large = { $file } 大于 { $bytes }。
-error-no-grant = 没有授权涵盖 { $source }。
-error-passphrase = 保险库锁着，需要口令。
 
 ## 页面
 
@@ -664,7 +662,6 @@ entry-backup = 写出备份
 entry-restored = 从备份恢复
 entry-exported = 全部导出
 entry-rewrapped = 更换口令
-error-store = 保险库：{ $what }
 error-source = { $what }
 error-upload = 上传中断，或磁盘已满。什么都没有保留。
 do-undo = 撤销
@@ -701,3 +698,75 @@ ledger-signed = 完整：{ $n } 条账目，与主人签名时一致。
 ledger-consistent = 自身一致：{ $n } 条账目。有公钥或账本头才知道属于谁。
 ledger-fault = 账本不完整：{ $fault }。
 ledger-exported = 已写入 { $path }。审计者用 --key { $key } 核对。
+
+## 出错时，数据库、授权或账本的说法
+
+fails-no-grant = 没有授权涵盖 { $source }：用 --grant all 给出，或例如 --grant dine,meet。
+fails-no-vault = { $path } 还没有数据库。导入或授权时会建立。
+fails-locked = 数据库已锁，需要口令：用 --passphrase-file FILE 给出。
+fails-passphrase = 口令不对。
+fails-keys-damaged = 密钥文件已损坏。可从备份恢复：steward restore FILE。
+fails-keys-missing = { $path } 里没有密钥文件，没有它就什么也读不出。密钥若在别处，用 --keys 指明；也可从备份恢复。
+fails-unsealed = 保存的内容已损坏或被改动（{ $record }）。详见 steward ledger verify；可从备份恢复。
+record-block = 消息
+record-card = 一张卡片
+record-setting = 一项设置
+record-ledger = 账本
+record-grant = 一项授权
+record-disclosure = 外发的内容
+record-key = 一个密钥
+record-database = 数据库
+record-other = 一条记录
+fails-other-head = 这个账本头不是本数据库签署的。
+fails-ledger-broken = 账本不完整，所以不签署账本头：steward ledger verify 会指出何处。
+fails-no-entry = 账本没有这条账目。
+fails-unknown-grant = 没有授权 { $grant }：steward consent list 会列出全部。
+fails-withdrawn = 授权 { $grant } 已撤回，不再恢复。请重新授权。
+fails-no-pause = 授权 { $grant } { $standing }。只有生效中的授权可以暂停。
+fails-no-resume = 授权 { $grant } { $standing }。只有已暂停的授权可以恢复；已到期的要续期：steward consent renew { $grant }。
+fails-end-is-past = 授权 { $grant }：新的期限必须在将来。
+fails-other-source = 授权 { $grant } 属于另一个来源，而授权的来源不变。请另给一项。
+standing-given = 生效中
+standing-paused = 已暂停
+standing-expired = 已到期
+standing-withdrawn = 已撤回
+fails-no-passphrase = 数据库没有口令，锁了也等于没锁。请先设置：steward lock --new-passphrase-file FILE。
+fails-busy = 另一个 steward 正在写入数据库。等它结束后再试。
+fails-full = 磁盘已满，什么也没有保存。
+fails-read-only = 数据库无法写入：它是只读的。
+fails-newer = 数据库由更新版本的 steward 写成（格式 { $n }）。
+fails-not-backup = 这不是 steward 写的备份。
+fails-backup-damaged = 备份已损坏。
+fails-backup-cut = 备份被截断，结尾缺失。
+fails-exists = { $path } 已有内容，不会覆盖。
+fails-io = { $path }：系统提示：{ $why }。
+fails-engine = 数据库出错：{ $why }。
+fails-needs = 没有授权允许这样做。需要一项可以{ $purpose }的授权。
+    .source = 没有授权允许这样做。需要一项可以读取 { $source } 来{ $purpose }的授权。
+    .fields-provider = 没有授权允许这样做。需要一项可以{ $purpose }、并可把{ $fields }告诉 { $provider } 的授权。
+    .fields-provider-source = 没有授权允许这样做。需要一项可以读取 { $source } 来{ $purpose }、并可把{ $fields }告诉 { $provider } 的授权。
+fails-not-given = 授权 { $grant } { $standing }，什么也打不开。须先使其生效：见 steward consent show { $grant }。
+fails-altered = 授权 { $grant } 在数据库里被改动过，什么也打不开。请撤回后重新授权。
+fails-ledger = 账本没能记下这条账目，所以什么也没有外发：{ $why }。
+fault-changed = 第 { $n } 条账目被改动
+fault-moved = 第 { $n } 条账目被移动，或有账目插在它前面
+fault-missing = 缺少第 { $n } 条账目
+fault-tree = 树的记录与账目对不上
+fault-rolled-back = 缺少第 { $n } 条账目：放回了较旧的数据库（现有 { $n } 条，已知 { $known } 条）
+fault-rewritten = 前 { $n } 条账目与签署账本头时不同
+fault-head = 密钥旁最新的账本头被改动
+fault-grant = 授权 { $grant } 的记录被改动
+fault-no-head = 第 1 行不是导出账本的账本头
+fault-no-entry = 第 { $n } 行不是账目
+fault-kept-head = 给出的账本头与其签名不符
+fault-other-key = 文件的账本头不是由该公钥签署的
+never-said = 从此不再涉及 { $name }，再次导入也不会。{ $name } 若有别的名字，用 --also 添加。
+never-unsaid = 没有对此人说过。steward never --list 会列出说过的人。
+
+## 自己到来的消息
+
+watch-taken = { $file }：{ $n } 条新消息
+watch-waits = { $file } 在等待：没有授权涵盖 { $source }。把这份导出添加一次，以后就会读取。
+watch-unread = 监看文件夹里的 { $file } 无法读取。
+serve-once = 链接只能打开一次；按 Ctrl-C 结束页面
+serve-fingerprint = 第二个链接供你自己的局域网使用；信任证书之前，先核对指纹

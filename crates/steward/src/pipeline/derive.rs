@@ -56,7 +56,9 @@ pub fn derive(
 }
 
 /// Kinds of cards that may be made from the same grants, together: with one grant for all, one hearing serves all.
-fn kinds_by_grants(vault: &mut Vault) -> anyhow::Result<BTreeMap<BTreeSet<String>, BTreeSet<CardKind>>> {
+pub(super) fn kinds_by_grants(
+    vault: &mut Vault,
+) -> anyhow::Result<BTreeMap<BTreeSet<String>, BTreeSet<CardKind>>> {
     let mut groups: BTreeMap<BTreeSet<String>, BTreeSet<CardKind>> = BTreeMap::new();
     for kind in CardKind::ALL {
         let lives = vault.lives(&[Purpose::Card(kind)])?;
@@ -66,6 +68,20 @@ fn kinds_by_grants(vault: &mut Vault) -> anyhow::Result<BTreeMap<BTreeSet<String
     Ok(groups)
 }
 
+/// Every message that these purposes open and that may still bear on a card, in order of time.
+pub(super) fn all(vault: &mut Vault, purposes: &[Purpose], context: &Context) -> anyhow::Result<Vec<Kept>> {
+    let since = context.now.timestamp().saturating_sub(HORIZON)?;
+    let mut reading = vault.read(purposes)?;
+    let mut all: Vec<Kept> = Vec::new();
+    for talk in reading.conversations() {
+        all.extend(reading.conversation_since(talk.name.as_deref(), since)?);
+    }
+    reading.finish()?;
+    // The same plan in two talks is one card, so all talks are heard in the order in which they were had.
+    all.sort_by_key(|kept| (kept.message.sent_at.timestamp(), kept.id));
+    Ok(all)
+}
+
 /// Hears every conversation that these purposes open, in order of time, and gives the cards with their grants.
 fn hear(
     vault: &mut Vault,
@@ -73,33 +89,20 @@ fn hear(
     owners: &[String],
     context: &Context,
 ) -> anyhow::Result<(Vec<Card>, u64)> {
-    let since = context.now.timestamp().saturating_sub(HORIZON)?;
-    let mut reading = vault.read(purposes)?;
-    let names: Vec<Option<String>> = reading.conversations().into_iter().map(|talk| talk.name).collect();
-    let mut all: Vec<(usize, Kept)> = Vec::new();
-    for (talk, name) in names.iter().enumerate() {
-        let kept = reading.conversation_since(name.as_deref(), since)?;
-        all.extend(kept.into_iter().map(|kept| (talk, kept)));
-    }
-    reading.finish()?;
-    // The same plan in two talks is one card, so all talks are heard in the order in which they were had.
-    all.sort_by(|(_, a), (_, b)| {
-        (a.message.sent_at.timestamp(), a.id).cmp(&(b.message.sent_at.timestamp(), b.id))
-    });
+    let all = all(vault, purposes, context)?;
     let mut hearing = Hearing::new(owners, context.clone());
-    let mut grants: HashMap<MessageId, String> = HashMap::new();
+    let mut grants: HashMap<MessageId, &str> = HashMap::new();
     let mut said = Vec::with_capacity(all.len());
-    for (talk, kept) in &all {
-        let name = names.get(*talk).and_then(Option::as_deref).unwrap_or_default();
+    for kept in &all {
+        let name = kept.message.conversation.as_deref().unwrap_or_default();
         said.push((kept.id, name, &kept.message));
-        grants.insert(kept.id, kept.grant.clone());
+        grants.insert(kept.id, &kept.grant);
     }
     hearing.hear_all(&said, std::thread::available_parallelism().map_or(1, usize::from));
     let mut cards = hearing.plans().cards(&context.now);
     for card in &mut cards {
-        let of: BTreeSet<String> =
-            card.why.messages.iter().filter_map(|id| grants.get(id).cloned()).collect();
-        card.why.grants = of.into_iter().collect();
+        let of: BTreeSet<&str> = card.why.messages.iter().filter_map(|id| grants.get(id).copied()).collect();
+        card.why.grants = of.into_iter().map(str::to_owned).collect();
     }
     Ok((cards, all.len() as u64))
 }

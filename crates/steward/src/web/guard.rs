@@ -1,7 +1,7 @@
 //! Loopback is not a wall: every request is asked for its Host, its Origin and its session, and every answer says
 //! what a browser may do with it.
 
-use super::{App, failure};
+use super::{App, failure, ingest};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -32,11 +32,16 @@ const ANSWERS: [(HeaderName, &str); 9] = [
 ];
 
 /// Lets a request through to the routes, with its session among the extensions, or answers it here.
+///
+/// A delivery shows a token that no browser holds by itself, so neither cookie nor origin is asked of it.
 pub async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
-    let host = known_host(&request, app.port);
+    let delivery = request.method() == Method::POST && request.uri().path().starts_with(ingest::INGEST);
+    let reach = request.extensions().get::<Reach>().copied().unwrap_or(Reach::Loopback(app.port));
+    let host = known_host(&request, reach);
     let mut response = match host {
+        _ if delivery => next.run(request).await,
         None => failure::refused(&app),
-        Some(host) if !origin_is_ours(request.method(), request.headers(), &host) => failure::refused(&app),
+        Some(host) if !origin_is_ours(request.method(), request.headers(), reach, &host) => failure::refused(&app),
         Some(_) => {
             let session = one(request.headers(), &header::COOKIE).and_then(|cookie| app.door.session(cookie));
             let may = session.is_some() || request.uri().path().starts_with(LINK);
@@ -59,19 +64,38 @@ fn one<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
     values.next().is_none().then_some(first)
 }
 
-/// The Host, where it is one of this page's own names: whole, with the port.
-fn known_host(request: &Request, port: u16) -> Option<String> {
+/// How a request reached the page, with the port.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// From this machine.
+    Loopback(u16),
+    /// From the local network, over TLS.
+    Network(u16),
+}
+
+/// The Host, where it is one of this page's own names: whole, with the port. On the network it is an address: a name
+/// that somebody points here is no address.
+fn known_host(request: &Request, reach: Reach) -> Option<String> {
     let host = one(request.headers(), &header::HOST)?;
-    let known = ["localhost", "127.0.0.1"].iter().any(|name| host == format!("{name}:{port}"));
+    let known = match reach {
+        Reach::Loopback(port) => {
+            ["localhost", "127.0.0.1"].iter().any(|name| host == format!("{name}:{port}"))
+        }
+        Reach::Network(port) => {
+            let at: Option<std::net::SocketAddr> = host.parse().ok();
+            at.is_some_and(|at| at.port() == port && at.to_string() == host)
+        }
+    };
     // A target in absolute form names its host once more.
     let same = request.uri().authority().is_none_or(|authority| authority.as_str() == host);
     (known && same).then(|| host.to_owned())
 }
 
 /// An Origin, where one is named, is this page's; what changes something has to name one.
-fn origin_is_ours(method: &Method, headers: &HeaderMap, host: &str) -> bool {
+fn origin_is_ours(method: &Method, headers: &HeaderMap, reach: Reach, host: &str) -> bool {
+    let scheme = if matches!(reach, Reach::Network(_)) { "https" } else { "http" };
     match headers.contains_key(header::ORIGIN) {
-        true => one(headers, &header::ORIGIN) == Some(format!("http://{host}").as_str()),
+        true => one(headers, &header::ORIGIN) == Some(format!("{scheme}://{host}").as_str()),
         false => method == Method::GET || method == Method::HEAD,
     }
 }
@@ -100,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_host_is_matched_whole() {
-        let known = |host: &str| known_host(&request("/", &[("host", host)]), 4711).is_some();
+        let known = |host: &str| known_host(&request("/", &[("host", host)]), Reach::Loopback(4711)).is_some();
         assert!(known("localhost:4711") && known("127.0.0.1:4711"));
         for other in [
             "localhost",
@@ -117,17 +141,32 @@ mod tests {
         ] {
             assert!(!known(other), "{other}");
         }
-        assert!(known_host(&request("/", &[]), 4711).is_none());
+        assert!(known_host(&request("/", &[]), Reach::Loopback(4711)).is_none());
         let twice = request("/", &[("host", "localhost:4711"), ("host", "evil.example")]);
-        assert!(known_host(&twice, 4711).is_none());
+        assert!(known_host(&twice, Reach::Loopback(4711)).is_none());
         let absolute = request("http://evil.example/", &[("host", "localhost:4711")]);
-        assert!(known_host(&absolute, 4711).is_none());
+        assert!(known_host(&absolute, Reach::Loopback(4711)).is_none());
+    }
+
+    #[test]
+    fn on_the_network_a_host_is_an_address() {
+        let known = |host: &str| known_host(&request("/", &[("host", host)]), Reach::Network(8443)).is_some();
+        assert!(known("192.168.1.5:8443") && known("[fe80::1]:8443") && known("127.0.0.1:8443"));
+        for other in ["192.168.1.5", "192.168.1.5:443", "evil.example:8443", "localhost:8443", "192.168.1.5.nip.io:8443", "0300.0250.1.5:8443", ""] {
+            assert!(!known(other), "{other}");
+        }
+        let ours = |origin| {
+            let request = request("/", &[("origin", origin)]);
+            origin_is_ours(&Method::POST, request.headers(), Reach::Network(8443), "192.168.1.5:8443")
+        };
+        assert!(ours("https://192.168.1.5:8443"));
+        assert!(!ours("http://192.168.1.5:8443") && !ours("https://evil.example"));
     }
 
     #[test]
     fn an_origin_is_this_page_or_nothing() {
         let ours = |method: &Method, origin: &[(&str, &str)]| {
-            origin_is_ours(method, request("/", origin).headers(), "localhost:4711")
+            origin_is_ours(method, request("/", origin).headers(), Reach::Loopback(4711), "localhost:4711")
         };
         let origin = |value| [("origin", value)];
         assert!(ours(&Method::GET, &[]));

@@ -60,6 +60,26 @@ pub trait House: Send + Sync + 'static {
         export: &mut dyn Read,
         news: &mut dyn FnMut(Step),
     ) -> Result<Imported, Trouble>;
+    /// The permission of a live source that shows its token; `None` for any other.
+    fn known(&self, _source: &str, _token: &str) -> Result<Option<String>, Trouble> {
+        Ok(None)
+    }
+    /// Takes deliveries in, in order; each answer means that its messages are durable.
+    fn take(&self, deliveries: &[Delivery]) -> Vec<Result<Imported, Untaken>> {
+        deliveries.iter().map(|_| Err(Untaken::Failed)).collect()
+    }
+    /// Hears what was taken in since.
+    fn hear(&self) -> Result<Heard, Trouble> {
+        Ok(Heard::Same)
+    }
+    /// Whether there are folders to look into.
+    fn watches(&self) -> bool {
+        false
+    }
+    /// Takes in what is new in the watched folders.
+    fn look_into_folders(&self) -> Result<Vec<FolderNews>, Trouble> {
+        Ok(Vec::new())
+    }
     /// Looks whether something changed that another process did, or that time did; derives the cards anew if so.
     fn look(&self) -> Result<bool, Trouble>;
     /// What steward is told of the person's world.
@@ -146,6 +166,8 @@ pub struct GrantView {
     pub given: ZonedDateTime,
     pub until: Option<ZonedDateTime>,
     pub messages: u64,
+    /// Records in a form that is not known; they wait, sealed.
+    pub unparsed: u64,
 }
 
 /// What a withdrawal did, measured.
@@ -196,6 +218,47 @@ pub struct Order {
     /// The owner's name in it.
     pub me: Option<String>,
     pub until: Option<ZonedDateTime>,
+}
+
+/// What a live source brings at a time.
+pub struct Delivery {
+    /// The permission that its token stands for.
+    pub grant: String,
+    pub content_type: String,
+    pub body: Vec<u8>,
+}
+
+/// What was found in a watched folder.
+#[derive(Clone, PartialEq, Eq)]
+pub enum FolderNews {
+    /// So many messages of an export were new.
+    Taken { file: String, new: u64 },
+    /// No permission covers it.
+    Waits { file: String, source: String },
+    /// No message in it could be read.
+    Unread { file: String },
+}
+
+/// What hearing came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// Cards are as they were.
+    Same,
+    /// Cards came, changed or went.
+    Changed,
+    /// A message came late and wants all to be heard again, which was done just now: ask a little later.
+    Later,
+}
+
+/// Why a delivery was not taken in; nothing of it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Untaken {
+    /// An import is under way: to be sent again.
+    Busy,
+    /// Its permission does not stand any more.
+    Refused,
+    /// The vault failed.
+    Failed,
 }
 
 /// A step of reading an export.

@@ -1,8 +1,14 @@
 //! The house as it is: the person's vault, the way to cards, and their settings.
 
+mod taking;
+mod watching;
+
 use super::house::*;
+use super::network::Identity;
 use super::spool::Spool;
+use crate::pipeline::Ears;
 use crate::cmd::cards::standing;
+use crate::failures;
 use crate::pipeline::{self, NotTaken, Partners, Told};
 use crate::settings::Global;
 use crate::vault;
@@ -13,15 +19,17 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Read;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
-use steward_consent::{Grant, Purpose, Purposes, State};
+use steward_consent::{Purpose, Purposes, State};
 use steward_edge::sources::{self, Input, Options, SourceError};
 use steward_model::{Card, CardKind, Context, Message, MessageId, Phrase, PhraseArg};
-use steward_store::{CardMark, Kept as Stored, Reading, StoreError, Vault, ledger};
+use steward_store::{CardMark, Kept as Stored, Reading, SourceInfo, StoreError, Vault, ledger};
 
 /// Messages on one page of a conversation.
 const PAGE: usize = 200;
 /// Where the page's language is kept among the settings.
 const LANG: &str = "lang";
+/// Where the network page's certificate is kept.
+const IDENTITY: &str = "certificate";
 /// While an export is read, cards are derived anew at most so often.
 const OFTEN: Duration = Duration::from_millis(1500);
 
@@ -29,8 +37,12 @@ const OFTEN: Duration = Duration::from_millis(1500);
 pub struct Kept {
     open: Mutex<Open>,
     partners: Partners,
-    /// Cards are derived by one at a time, on a handle of its own: the page goes on meanwhile.
-    deriving: Mutex<()>,
+    /// All that is heard. Cards are derived by one at a time, on a handle of its own: the page goes on meanwhile.
+    ears: Mutex<Option<Ears>>,
+    /// Where live sources' messages come in.
+    taking: Mutex<taking::Taking>,
+    /// Folders that are watched.
+    watch: Mutex<watching::Watching>,
     global: Global,
     began: Instant,
     from: Option<Timestamp>,
@@ -39,15 +51,23 @@ pub struct Kept {
 struct Open {
     vault: Vault,
     /// What was there when cards were last derived.
-    derived: u64,
+    derived: Option<Stamp>,
     /// What left, as counted a moment ago.
     left: Option<(Instant, (u64, u64))>,
 }
 
+/// What cards are derived from, in short.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    /// Changes when something was imported, given, paused or withdrawn.
+    content: u64,
+    messages: u64,
+    hour: i64,
+}
+
 impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
-        let what = PhraseArg::Text(error.to_string());
-        Trouble(Some(Phrase::word("error-store").with("what", what)))
+        Trouble(Some(failures::of_store(&error)))
     }
 }
 
@@ -82,10 +102,13 @@ impl Kept {
     pub fn open(global: &Global, partners: Partners) -> anyhow::Result<Self> {
         let vault = vault::open(global)?;
         let from = global.now.as_ref().map(|_| global.now()).transpose()?.map(|now| now.timestamp());
+        let taking = taking::Taking::new(vault.another()?);
         let kept = Kept {
-            open: Mutex::new(Open { vault, derived: 0, left: None }),
+            open: Mutex::new(Open { vault, derived: None, left: None }),
             partners,
-            deriving: Mutex::new(()),
+            ears: Mutex::new(None),
+            taking: Mutex::new(taking),
+            watch: Mutex::default(),
             global: global.clone(),
             began: Instant::now(),
             from,
@@ -114,18 +137,17 @@ impl Kept {
         vault::completed(&global, vault)
     }
 
-    /// A number that changes when something was imported, given, paused or withdrawn, and with each hour.
-    fn stamp(&self, vault: &mut Vault) -> Result<u64, StoreError> {
+    fn stamp(&self, vault: &mut Vault) -> Result<Stamp, StoreError> {
         let mut hasher = DefaultHasher::new();
         for grant in vault.grants()? {
             (&grant.id, grant.state(vault.now()).word(), grant.changed_at).hash(&mut hasher);
         }
-        let every: Vec<Purpose> = Purpose::every().collect();
-        for talk in vault.read(&every)?.conversations() {
+        let mut messages = 0;
+        for talk in vault.read(&every())?.conversations() {
             (talk.messages, talk.last).hash(&mut hasher);
+            messages += talk.messages;
         }
-        (vault.now().as_second() / 3600).hash(&mut hasher);
-        Ok(hasher.finish())
+        Ok(Stamp { content: hasher.finish(), messages, hour: vault.now().as_second() / 3600 })
     }
 
     /// Another handle on the vault, at this moment.
@@ -136,12 +158,28 @@ impl Kept {
     }
 
     fn derive(&self) -> anyhow::Result<()> {
-        let _turn = self.deriving.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut slot = self.ears.lock().unwrap_or_else(PoisonError::into_inner);
         let mut vault = self.another()?;
         let stamp = self.stamp(&mut vault)?;
         let global = self.completed(&vault)?;
-        pipeline::derive(&mut vault, &self.partners, &vault::owners(&global), &global.context()?)?;
-        self.lock().derived = stamp;
+        let context = global.context()?;
+        let mut ears = Ears::open(&mut vault, &vault::owners(&global), &context)?;
+        ears.settle(&mut vault, &self.partners, &context, true)?;
+        *slot = Some(ears);
+        self.lock().derived = Some(stamp);
+        Ok(())
+    }
+
+    /// Draws the cards anew as of now, from what was heard already.
+    fn redraw(&self) -> anyhow::Result<()> {
+        let mut slot = self.ears.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut vault = self.another()?;
+        let stamp = self.stamp(&mut vault)?;
+        let context = self.completed(&vault)?.context()?;
+        if let Some(ears) = slot.as_mut() {
+            ears.settle(&mut vault, &self.partners, &context, true)?;
+            self.lock().derived = Some(stamp);
+        }
         Ok(())
     }
 
@@ -216,7 +254,8 @@ fn messages_of(reading: &mut Reading<'_>, cards: &[Card]) -> Result<BTreeMap<Mes
     Ok(messages)
 }
 
-fn view(grant: Grant, state: State, messages: u64, zone: &TimeZone) -> GrantView {
+fn view(info: SourceInfo, zone: &TimeZone) -> GrantView {
+    let SourceInfo { grant, state, messages, unparsed, .. } = info;
     let at = |instant: Timestamp| instant.to_zoned_datetime(zone.clone());
     GrantView {
         id: grant.id,
@@ -236,6 +275,7 @@ fn view(grant: Grant, state: State, messages: u64, zone: &TimeZone) -> GrantView
         given: at(grant.given_at),
         until: grant.terms.until.map(at),
         messages,
+        unparsed,
     }
 }
 
@@ -374,7 +414,7 @@ impl House for Kept {
             .vault
             .sources()?
             .into_iter()
-            .map(|info| view(info.grant, info.state, info.messages, &zone))
+            .map(|info| view(info, &zone))
             .collect();
         views.sort_by_key(|grant| (grant.standing as u8, std::cmp::Reverse(grant.given.timestamp())));
         Ok(views)
@@ -551,14 +591,39 @@ impl House for Kept {
         })
     }
 
+    fn known(&self, source: &str, token: &str) -> Result<Option<String>, Trouble> {
+        Ok(self.lock().vault.by_token(source, token)?.map(|grant| grant.id))
+    }
+
+    fn take(&self, deliveries: &[Delivery]) -> Vec<Result<Imported, Untaken>> {
+        self.take_all(deliveries)
+    }
+
+    fn hear(&self) -> Result<Heard, Trouble> {
+        Ok(self.hear_fresh()?)
+    }
+
+    fn watches(&self) -> bool {
+        !self.watch.lock().unwrap_or_else(PoisonError::into_inner).folders.is_empty()
+    }
+
+    fn look_into_folders(&self) -> Result<Vec<FolderNews>, Trouble> {
+        Ok(self.look_into()?)
+    }
+
     fn look(&self) -> Result<bool, Trouble> {
         let mut open = self.lock();
-        let same = self.stamp(&mut open.vault)? == open.derived;
+        let derived = open.derived;
+        let stamp = self.stamp(&mut open.vault)?;
         drop(open);
-        if !same {
-            self.derive()?;
+        if derived == Some(stamp) {
+            return Ok(false);
         }
-        Ok(!same)
+        match derived {
+            Some(there) if there.content == stamp.content => self.redraw()?,
+            _ => self.derive()?,
+        }
+        Ok(true)
     }
 
     fn world(&self) -> World {
@@ -585,6 +650,17 @@ impl House for Kept {
 }
 
 impl Kept {
+    /// The certificate of the page on the local network: made once, kept sealed.
+    pub fn identity(&self, at: std::net::IpAddr) -> anyhow::Result<Identity> {
+        let mut open = self.lock();
+        if let Some((certificate, key)) = open.vault.setting::<(Vec<u8>, Vec<u8>)>(IDENTITY)? {
+            return Ok(Identity { certificate, key: zeroize::Zeroizing::new(key) });
+        }
+        let made = Identity::make(&[at])?;
+        open.vault.set_setting(IDENTITY, Some(&(&made.certificate, made.key.as_slice())))?;
+        Ok(made)
+    }
+
     /// Keeps what the first run said of the person's world, where nothing was known; names are added.
     fn remember(&self, order: &Order, global: &Global) -> Result<(), Trouble> {
         let mut open = self.lock();

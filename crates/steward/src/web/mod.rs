@@ -9,14 +9,17 @@ mod failure;
 mod frame;
 mod guard;
 mod house;
+mod ingest;
 mod kept;
 mod live;
+mod network;
 mod pages;
 mod session;
 mod spool;
 mod upload;
 
 pub use kept::Kept;
+pub use network::Identity;
 
 use crate::i18n::Words;
 use axum::Router;
@@ -27,12 +30,15 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use failure::Fault;
 use frame::{Frame, Look};
-use house::{House, Trouble};
+use guard::Reach;
+use house::{FolderNews, House, Trouble};
 use live::News;
+use network::Secured;
 use session::{Door, Session, Token};
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
-use steward_model::Lang;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use steward_model::{Lang, PhraseArg};
 use tokio::net::TcpListener;
 use tokio::sync::{broadcast, watch};
 
@@ -58,6 +64,8 @@ pub struct App {
     note: Mutex<Option<Note>>,
     /// What withdrawals of this process measured, by grant.
     withdrawn: Mutex<BTreeMap<String, house::Withdrawn>>,
+    /// Where live sources' deliveries go.
+    inbox: tokio::sync::mpsc::Sender<ingest::Job>,
     /// One export is read at a time.
     reading: tokio::sync::Mutex<()>,
 }
@@ -132,8 +140,8 @@ fn html(page: &impl askama::Template) -> Result<Response, Fault> {
     Ok(Html(page.render()?).into_response())
 }
 
-/// All routes.
-fn router(app: Arc<App>) -> Router {
+/// All routes, as they are reached this way.
+fn router(app: Arc<App>, reach: Reach) -> Router {
     Router::new()
         .route("/", get(pages::today::show))
         .route("/card/{id}", get(pages::card::show))
@@ -152,12 +160,14 @@ fn router(app: Arc<App>) -> Router {
         .route("/left", get(pages::left::show))
         .route("/settings", get(pages::settings::show).post(pages::settings::save))
         .route("/settings/lang", post(pages::settings::lang))
+        .route("/ingest/{source}", post(ingest::take).layer(DefaultBodyLimit::disable()))
         .route("/live", get(|_: Desk, State(app): State<Arc<App>>| async move { live::stream(&app) }))
         .route("/assets/{name}", get(|Path(name): Path<String>| async move { assets::asset(&name) }))
         .route("/open/{link}", get(open))
         .fallback(|State(app): State<Arc<App>>| async move { Fault::Missing.answer(&app) })
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(from_fn_with_state(app.clone(), guard::guard))
+        .layer(axum::Extension(reach))
         .with_state(app)
 }
 
@@ -171,7 +181,11 @@ async fn open(
         return guard::see_other("/");
     }
     // Only a real look spends it: a link checker's HEAD does not.
-    let opened = if request.method() == axum::http::Method::GET { app.door.open(&link).ok() } else { None };
+    let reach = request.extensions().get::<Reach>().copied().unwrap_or(Reach::Loopback(app.port));
+    let opened = match *request.method() {
+        axum::http::Method::GET => app.door.open(&link, matches!(reach, Reach::Network(_))).ok(),
+        _ => None,
+    };
     match opened.flatten() {
         None => failure::no_session(&app),
         Some(cookie) => {
@@ -202,10 +216,36 @@ async fn watch(app: Arc<App>) {
     }
 }
 
+/// Looks into the watched folders for as long as the page runs.
+fn look_into_folders(house: &dyn House, app: &Weak<App>) {
+    loop {
+        std::thread::sleep(std::time::Duration::from_secs(1));
+        let Some(app) = app.upgrade() else { return };
+        let Ok(found) = house.look_into_folders() else { continue };
+        for news in &found {
+            let text = |text: &str| PhraseArg::Text(text.to_owned());
+            let words = app.words();
+            app.leave_note(match news {
+                FolderNews::Taken { file, new } => {
+                    words.say_with("watch-taken", &[("file", text(file)), ("n", PhraseArg::Number(*new as f64))])
+                }
+                FolderNews::Waits { file, source } => {
+                    words.say_with("watch-waits", &[("file", text(file)), ("source", text(source))])
+                }
+                FolderNews::Unread { file } => words.say_with("watch-unread", &[("file", text(file))]),
+            });
+        }
+        if !found.is_empty() {
+            app.tell(News::Cards);
+        }
+    }
+}
+
 /// A page that is bound to its port and about to answer.
 pub struct Server {
     app: Arc<App>,
     listeners: Vec<TcpListener>,
+    network: Option<Secured>,
     link: Token,
     stop: watch::Sender<bool>,
 }
@@ -223,7 +263,10 @@ impl Server {
         let listeners = std::iter::once(first).chain(second).collect();
         let (door, link) = Door::new(port)?;
         let (stop, stopped) = watch::channel(false);
+        let (inbox, jobs) = ingest::inbox();
+        let of_inbox = house.clone();
         let app = Arc::new(App {
+            inbox,
             port,
             door,
             lang: Mutex::new(house.world().lang.unwrap_or(lang)),
@@ -234,7 +277,29 @@ impl Server {
             withdrawn: Mutex::new(BTreeMap::new()),
             reading: tokio::sync::Mutex::new(()),
         });
-        Ok(Server { app, listeners, link, stop })
+        let weak = Arc::downgrade(&app);
+        if app.house.watches() {
+            let (house, weak) = (app.house.clone(), weak.clone());
+            std::thread::Builder::new()
+                .name("folders".to_owned())
+                .spawn(move || look_into_folders(&*house, &weak))?;
+        }
+        std::thread::Builder::new()
+            .name("inbox".to_owned())
+            .spawn(move || ingest::work(of_inbox, jobs, &weak))?;
+        Ok(Server { app, listeners, network: None, link, stop })
+    }
+
+    /// Listens on the local network too, over TLS; gives a one-time link for there.
+    ///
+    /// # Errors
+    /// The address cannot be listened on.
+    pub async fn listen(&mut self, at: SocketAddr, identity: &Identity) -> anyhow::Result<String> {
+        let secured = Secured::bind(at, identity).await?;
+        let link = self.app.door.another()?;
+        let url = format!("https://{}{}{}", secured.at(), guard::LINK, link.text());
+        self.network = Some(secured);
+        Ok(url)
     }
 
     /// The one-time link.
@@ -247,9 +312,20 @@ impl Server {
         let mut tasks = tokio::task::JoinSet::new();
         for listener in self.listeners {
             let mut stop = self.app.stop.clone();
-            let routes = router(self.app.clone());
+            let routes = router(self.app.clone(), Reach::Loopback(self.app.port));
             tasks.spawn(async move {
                 axum::serve(listener, routes)
+                    .with_graceful_shutdown(async move {
+                        let _ = stop.changed().await;
+                    })
+                    .await
+            });
+        }
+        if let Some(secured) = self.network {
+            let mut stop = self.app.stop.clone();
+            let routes = router(self.app.clone(), Reach::Network(secured.at().port()));
+            tasks.spawn(async move {
+                axum::serve(secured, routes)
                     .with_graceful_shutdown(async move {
                         let _ = stop.changed().await;
                     })

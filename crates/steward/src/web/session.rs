@@ -56,7 +56,8 @@ pub struct Session {
 /// The link and the sessions; they live as long as the process.
 #[derive(Debug)]
 pub struct Door {
-    link: Mutex<Option<Token>>,
+    /// Links that nobody opened yet.
+    links: Mutex<Vec<Token>>,
     sessions: Mutex<Vec<Session>>,
     cookie_name: String,
 }
@@ -66,23 +67,29 @@ impl Door {
     pub fn new(port: u16) -> anyhow::Result<(Self, Token)> {
         let link = Token::fresh()?;
         let door = Door {
-            link: Mutex::new(Some(link.clone())),
+            links: Mutex::new(vec![link.clone()]),
             sessions: Mutex::new(Vec::new()),
             cookie_name: format!("steward-{port}"),
         };
         Ok((door, link))
     }
 
-    /// Spends the link: a new session's cookie, or `None` where it is spent or another.
-    pub fn open(&self, given: &str) -> anyhow::Result<Option<String>> {
-        let mut link = self.link.lock().unwrap_or_else(PoisonError::into_inner);
-        if !link.as_ref().is_some_and(|link| link.is(given)) {
-            return Ok(None);
-        }
+    /// Another link, which opens once as well.
+    pub fn another(&self) -> anyhow::Result<Token> {
+        let link = Token::fresh()?;
+        self.links.lock().unwrap_or_else(PoisonError::into_inner).push(link.clone());
+        Ok(link)
+    }
+
+    /// Spends a link: a new session's cookie, or `None` where it is spent or another. `secure` for who came over TLS.
+    pub fn open(&self, given: &str, secure: bool) -> anyhow::Result<Option<String>> {
+        let mut links = self.links.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(at) = links.iter().position(|link| link.is(given)) else { return Ok(None) };
         let session = Session { cookie: Token::fresh()?, csrf: Token::fresh()? };
-        *link = None;
+        links.remove(at);
+        let only = if secure { "; Secure" } else { "" };
         let cookie =
-            format!("{}={}; Path=/; HttpOnly; SameSite=Strict", self.cookie_name, session.cookie.text());
+            format!("{}={}; Path=/; HttpOnly; SameSite=Strict{only}", self.cookie_name, session.cookie.text());
         let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
         if sessions.len() == MOST {
             sessions.remove(0);
@@ -110,22 +117,25 @@ mod tests {
     #[test]
     fn a_link_opens_once() {
         let (door, link) = Door::new(4711).unwrap();
-        assert!(door.open("").unwrap().is_none());
-        assert!(door.open(&"0".repeat(64)).unwrap().is_none());
-        let cookie = door.open(link.text()).unwrap().unwrap();
-        assert!(door.open(link.text()).unwrap().is_none());
+        assert!(door.open("", false).unwrap().is_none());
+        assert!(door.open(&"0".repeat(64), false).unwrap().is_none());
+        let cookie = door.open(link.text(), false).unwrap().unwrap();
+        assert!(door.open(link.text(), false).unwrap().is_none());
         let pair = cookie.split(';').next().unwrap();
         assert!(door.session(pair).is_some());
         assert!(door.session(&format!("a=b; {pair}; c=d")).is_some());
         assert!(door.session(&pair.replace("4711", "4712")).is_none());
         assert!(door.session(&format!("{pair}0")).is_none());
         assert!(door.session("steward-4711=").is_none());
+        let other = door.another().unwrap();
+        assert!(door.open(other.text(), true).unwrap().unwrap().ends_with("; Secure"));
+        assert!(door.open(other.text(), true).unwrap().is_none());
     }
 
     #[test]
     fn secrets_do_not_print() {
         let (door, link) = Door::new(1).unwrap();
-        door.open(link.text()).unwrap();
+        door.open(link.text(), false).unwrap();
         let shown = format!("{door:?}");
         assert!(!shown.contains(link.text()) && !shown.contains("cookie: Token(\""), "{shown}");
     }

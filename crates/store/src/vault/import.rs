@@ -5,6 +5,7 @@
 //! ledger's entry; after a crash the same import run again adds what is missing and nothing twice.
 
 mod known;
+mod once;
 
 use super::Vault;
 use super::align::{Print, align};
@@ -17,6 +18,7 @@ use crate::ledger::{Entry, Event};
 use crate::seal::{Cipher, bound};
 use crate::wire::{Reader, put};
 use known::KnownBlocks;
+use once::Once;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::File;
 use std::ops::ControlFlow;
@@ -82,6 +84,9 @@ pub struct Importer<'v> {
     runs: BTreeMap<u64, (u64, u64)>,
     summary: ImportSummary,
     noted: u64,
+    /// Deliveries of a live source; written with the last commit.
+    once: Option<Once>,
+    ending: bool,
     sink: Option<Sink<'v>>,
     _lock: File,
 }
@@ -177,6 +182,8 @@ impl<'v> Importer<'v> {
             runs: BTreeMap::new(),
             summary: ImportSummary::default(),
             noted: 0,
+            once: None,
+            ending: false,
             sink: None,
             _lock: lock,
         })
@@ -233,6 +240,24 @@ impl<'v> Importer<'v> {
         self.add(index, message, 0)
     }
 
+    /// Takes a message of a live source, which sends each once: false, and nothing is added, when one with this id of
+    /// the sender's came before. It is compared with what exports brought, never with what came live: 'ok' twice in a
+    /// minute is two.
+    ///
+    /// # Errors
+    /// As [`Importer::push`].
+    pub fn push_once(&mut self, id: &str, message: Message) -> Result<bool, StoreError> {
+        if self.once.is_none() {
+            let once = Once::read(self.vault, &self.live)?;
+            once.runs().iter().for_each(|(first, last)| self.known.consume_run(*first, *last));
+            self.once = Some(once);
+        }
+        if !self.once.as_mut().is_some_and(|once| once.take(id)) {
+            return Ok(false);
+        }
+        self.push(message).map(|()| true)
+    }
+
     /// Keeps a record that could not be parsed, sealed, for a later release.
     ///
     /// # Errors
@@ -281,6 +306,9 @@ impl<'v> Importer<'v> {
         let id = self.next_id;
         self.next_id = id.saturating_add(1);
         self.remember(index, id);
+        if let Some(once) = &mut self.once {
+            once.numbered(id);
+        }
         let reply = message.reply_to.take().and_then(|to| self.recall(to as u64));
         let stored = Stored { id, rank, reply, message };
         self.summary.new = self.summary.new.saturating_add(1);
@@ -340,6 +368,7 @@ impl<'v> Importer<'v> {
         let new = self.summary.new.saturating_sub(self.noted);
         let (id, next_id, mut next_unparsed) = (self.live.id(), self.next_id, self.next_unparsed);
         let sealing = &self.sealing;
+        let mut once = if self.ending { self.once.take() } else { None };
         self.vault.write(|vault| {
             vault.still_given(id)?;
             for (key, body, head) in &sealed {
@@ -355,6 +384,9 @@ impl<'v> Importer<'v> {
             let mut bytes = Vec::new();
             put(&mut bytes, next_id);
             vault.store.put(user, Shelf::Meta, NEXT_ID, &bytes)?;
+            if let Some(once) = &mut once {
+                once.write(vault)?;
+            }
             vault.append(Entry::new(Event::Imported, vault.now).of(id).counting(new))?;
             Ok(())
         })?;
@@ -409,6 +441,7 @@ impl<'v> Importer<'v> {
     /// When it cannot be written, or the grant does not stand any more.
     pub fn finish(mut self) -> Result<ImportSummary, StoreError> {
         self.settle_all(true)?;
+        self.ending = true;
         self.flush_tail()?;
         Ok(self.so_far())
     }

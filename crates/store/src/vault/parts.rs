@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use steward_consent::{LiveGrant, Purpose};
 
-fn place(live: &LiveGrant, name: &str) -> Key {
+pub(super) fn place(live: &LiveGrant, name: &str) -> Key {
     // The name is hashed under the grant's key: what is learnt of whom cannot be guessed from the place.
     let salt = live.subkey("part names");
     let hash = Sha256::new().chain_update(salt.bytes()).chain_update(name).finalize();

@@ -102,15 +102,13 @@ pub(super) fn read(
     let message = |open: Open| {
         let content = body::read(survey.form.bracket, &open.rest);
         Message {
-            sent_at: open.at,
             from: content.from,
             text: content.text,
             kind: content.kind,
             conversation: conversation.map(str::to_owned),
-            reply_to: None,
             attachments: content.attachments,
             edited: content.edited,
-            subject: None,
+            ..Message::new(open.at)
         }
     };
     while let Some(line) = lines.next().map_err(|e| file.unreadable(e))? {

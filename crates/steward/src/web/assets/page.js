@@ -101,13 +101,23 @@ function showNew() {
   first?.focus();
 }
 
-let pending = null;
+// The first word is followed at once; of those that come close behind, one at the end.
+let resting = null;
+let again = false;
 function soon() {
-  pending ??= setTimeout(() => {
-    pending = null;
-    refresh();
-    firstCards();
-  }, 250);
+  if (resting) {
+    again = true;
+    return;
+  }
+  resting = setTimeout(() => {
+    resting = null;
+    if (again) {
+      again = false;
+      soon();
+    }
+  }, 400);
+  refresh();
+  firstCards();
 }
 
 if ($("#live") || $("#bring")) {

@@ -43,6 +43,7 @@ struct Opened {
     sentence: Vec<Part>,
     to: Vec<(String, String)>,
     messages: u64,
+    unparsed: u64,
     live: bool,
     paused: bool,
     /// It allows nothing any more, and why.
@@ -176,6 +177,7 @@ fn opened(frame: &Frame, grant: &GrantView, gone: Option<Withdrawn>) -> Opened {
         sentence: sentence(frame, grant),
         to: grant.to.iter().map(|service| (service.clone(), fields.clone())).collect(),
         messages: grant.messages,
+        unparsed: grant.unparsed,
         live: grant.standing == Standing::Given,
         paused: grant.standing == Standing::Paused,
         over: matches!(grant.standing, Standing::Expired | Standing::Withdrawn),

@@ -198,6 +198,7 @@ impl Double {
             given: at("2027-02-14T10:00"),
             until: (!to.is_empty()).then(|| at("2027-08-31T00:00")),
             messages: 386,
+            unparsed: 0,
         };
         let source = if words.contains('<') { words } else { "whatsapp:Ana" };
         *house.grants.get_mut().unwrap() = vec![

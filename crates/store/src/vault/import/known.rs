@@ -112,6 +112,11 @@ impl KnownBlocks {
         self.consumed.insert(id);
     }
 
+    /// The same of all from first to last; to be said before anything was met.
+    pub(super) fn consume_run(&mut self, first: u64, last: u64) {
+        self.consumed.runs.insert(first, last);
+    }
+
     /// What is known of a minute of a conversation and was not met yet, in the order it is read.
     pub(super) fn minute(
         &mut self,

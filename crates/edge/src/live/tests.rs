@@ -1,0 +1,140 @@
+//! Bodies as the apps send them, and bodies that nobody knows.
+
+use super::{Delivered, read};
+use jiff::ZonedDateTime;
+use steward_model::MessageKind;
+
+fn came() -> ZonedDateTime {
+    "2026-03-05T18:30:00[Europe/Vaduz]".parse().unwrap()
+}
+
+/// Sender, words, conversation, wall time and id of the only message.
+fn one(body: &str) -> (String, String, String, String, Option<String>) {
+    let read = read("application/json", body.as_bytes(), &came());
+    let [Delivered::Message(one)] = read.as_slice() else { panic!("{read:?}") };
+    let zone = came().time_zone().clone();
+    (
+        one.message.from.clone().unwrap_or_default(),
+        one.message.text.clone(),
+        one.message.conversation.clone().unwrap_or_default(),
+        one.message.sent_at.with_time_zone(zone).strftime("%m-%d %H:%M:%S").to_string(),
+        one.id.clone(),
+    )
+}
+
+fn said(from: &str, text: &str, talk: &str, at: &str) -> (String, String, String, String, Option<String>) {
+    (from.to_owned(), text.to_owned(), talk.to_owned(), at.to_owned(), None)
+}
+
+#[test]
+fn lines_as_import_prints_them() {
+    let lines = "{\"sent_at\":\"2026-03-05T18:20:00+01:00\",\"from\":\"Ana\",\"text\":\"thai?\",\"id\":\"x7\"}\n\n\
+                 {\"sent_at\":\"2026-03-05T18:21:00+01:00\",\"from\":\"me\",\"text\":\"yes\",\"reply_to\":0}\n\
+                 {\"summary\":{\"messages\":2}}\n";
+    let read = read("application/x-ndjson", lines.as_bytes(), &came());
+    let [Delivered::Message(first), Delivered::Message(second)] = read.as_slice() else { panic!("{read:?}") };
+    assert_eq!(first.id.as_deref(), Some("x7"));
+    assert_eq!((second.id.as_ref(), second.message.reply_to), (None, Some(0)));
+}
+
+#[test]
+fn sms_gateway_for_android() {
+    let body = r#"{"deviceId":"d1","event":"sms:received","id":"Ey6ECgOkVVFjz3CL48B8C","webhookId":"w",
+        "payload":{"messageId":"abc123","message":"Your parcel waits.","sender":"+15550100","simNumber":1,
+        "receivedAt":"2026-03-05T18:29:11.000+01:00"}}"#;
+    let (from, text, talk, at, id) = one(body);
+    assert_eq!((from.as_str(), talk.as_str()), ("+15550100", "+15550100"));
+    assert_eq!((text.as_str(), at.as_str()), ("Your parcel waits.", "03-05 18:29:11"));
+    assert!(id.unwrap().contains("abc123"));
+}
+
+#[test]
+fn sms_forwarder_by_form_and_by_json() {
+    let form = "from=10690000&content=%E9%AA%8C%E8%AF%81%E7%A0%81+4711&timestamp=1772731740000&sign=ab%2B%3D";
+    let read = read("application/x-www-form-urlencoded; charset=utf-8", form.as_bytes(), &came());
+    let [Delivered::Message(one_of_form)] = read.as_slice() else { panic!("{read:?}") };
+    assert_eq!(one_of_form.message.text, "验证码 4711");
+    assert_eq!(one_of_form.message.from.as_deref(), Some("10690000"));
+    let body = r#"{"from":"10690000","content":"验证码 4711","title":"SIM1","receive_time":"2026-03-05 18:29:00"}"#;
+    assert_eq!(one(body), said("10690000", "验证码 4711", "10690000", "03-05 18:29:00"));
+}
+
+#[test]
+fn sms_webhooks_and_automation_apps() {
+    let stamps = r#"{"from":"+15550100","text":"dinner at 7?","sentStamp":1772731740000,"receivedStamp":1772731741000,"sim":"1"}"#;
+    assert_eq!(one(stamps), said("+15550100", "dinner at 7?", "+15550100", "03-05 18:29:00"));
+    let droid = r#"{"sms_number":"+15550100","sms_message":"dinner at 7?","time":"1772731740"}"#;
+    assert_eq!(one(droid), said("+15550100", "dinner at 7?", "+15550100", "03-05 18:29:00"));
+    let tasker = r#"{"app":"Signal","title":"Lin","text":"dinner at 7?","time":"%TIMES"}"#;
+    assert_eq!(one(tasker), said("Lin", "dinner at 7?", "Lin", "03-05 18:30:00"));
+}
+
+#[test]
+fn notifications_lose_what_the_messenger_put_round_the_words() {
+    let note = |title: &str, text: &str| {
+        one(&serde_json::json!({"packageName": "com.whatsapp", "title": title, "text": text, "id": 3,
+            "postTime": 1_772_731_740_000_i64})
+        .to_string())
+    };
+    let at = "03-05 18:29:00";
+    assert_eq!(note("Lin", "dinner at 7: thai?"), said("Lin", "dinner at 7: thai?", "Lin", at));
+    assert_eq!(note("Climbing (3 messages): Lin", "seven?"), said("Lin", "seven?", "Climbing", at));
+    assert_eq!(note("Lin @ Climbing", "seven?"), said("Lin", "seven?", "Climbing", at));
+    assert_eq!(note("Climbing", "Lin: seven?"), said("Lin", "seven?", "Climbing", at));
+    assert_eq!(note("小林", "[2条]小林: 晚上吃什么"), said("小林", "晚上吃什么", "小林", at));
+    assert_eq!(note("Lin", "note: bring milk"), said("Lin", "note: bring milk", "Lin", at));
+}
+
+#[test]
+fn a_count_of_messages_is_none() {
+    for text in ["5 new messages", "3 messages from 2 chats", "收到5条新消息"] {
+        let body = serde_json::json!({"package": "com.whatsapp", "title": "WhatsApp", "text": text}).to_string();
+        let read = read("application/json", body.as_bytes(), &came());
+        let [Delivered::Message(one)] = read.as_slice() else { panic!("{read:?}") };
+        assert_eq!(one.message.kind, MessageKind::System, "{text}");
+    }
+}
+
+#[test]
+fn what_nobody_knows_is_handed_on_as_it_came() {
+    for body in [
+        "hello",
+        "{\"status\":\"ok\",\"message\":\"ping\"}",
+        "{\"event\":\"sms:sent\",\"payload\":{\"message\":\"x\",\"phoneNumber\":\"1\"}}",
+        "{\"title\":\"Lin\",\"text\":\"%antext\"}",
+        "[1]",
+        "{\"sent_at\":\"soon\",\"text\":\"x\"}",
+    ] {
+        let read = read("application/json", body.as_bytes(), &came());
+        assert!(matches!(read.as_slice(), [Delivered::Unknown(_)]), "{body}: {read:?}");
+    }
+    let mixed = "{\"sent_at\":\"2026-03-05T18:20:00+01:00\",\"from\":\"Ana\",\"text\":\"a\"}\n{broken\n";
+    let read = read("", mixed.as_bytes(), &came());
+    let [Delivered::Message(_), Delivered::Unknown(raw)] = read.as_slice() else { panic!("{read:?}") };
+    assert_eq!(raw, b"{broken");
+}
+
+#[test]
+fn many_at_once_and_over_many_lines() {
+    let body = "[\n {\"from\":\"1\",\"text\":\"a\"},\n {\"from\":\"1\",\"text\":\"b\"}\n]";
+    assert_eq!(read("application/json", body.as_bytes(), &came()).len(), 2);
+}
+
+#[test]
+fn a_clock_that_runs_ahead_is_not_believed() {
+    let ahead = r#"{"from":"1","text":"a","timestamp":"2030-01-01T00:00:00Z"}"#;
+    assert_eq!(one(ahead).3, "03-05 18:30:00");
+    let unset = r#"{"from":"1","text":"a","timestamp":0}"#;
+    assert_eq!(one(unset).3, "03-05 18:30:00");
+}
+
+#[test]
+fn hostile_bodies_end() {
+    for body in ["[".repeat(200_000), "{\"text\":\"".to_owned(), "%%%=&&=%".to_owned(), "\u{0}\u{1}".to_owned()] {
+        for kind in ["application/json", "application/x-www-form-urlencoded"] {
+            let _ = read(kind, body.as_bytes(), &came());
+        }
+    }
+    let long = serde_json::json!({"from": "1", "text": "a".repeat(2 << 20)}).to_string();
+    assert!(matches!(read("", long.as_bytes(), &came()).as_slice(), [Delivered::Unknown(_)]));
+}

@@ -1,0 +1,151 @@
+//! Hearings kept warm while the page runs: a message that comes is heard in the light of all before it, and only the
+//! cards that it changed are drawn and kept.
+
+use super::derive::{self, kinds_by_grants};
+use super::Partners;
+use crate::hearing::Hearing;
+use jiff::Timestamp;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use steward_consent::Purpose;
+use steward_model::{Card, CardKind, Context, MessageId};
+use steward_store::{Kept, Vault, ledger};
+
+/// All that is heard, as of the messages heard so far.
+pub struct Ears {
+    ears: Vec<Ear>,
+    /// Cards as they were last kept, not yet drawn.
+    last: BTreeMap<String, Card>,
+}
+
+/// The hearing that serves the kinds of cards which may be made from the same grants.
+struct Ear {
+    grants: BTreeSet<String>,
+    kinds: BTreeSet<CardKind>,
+    hearing: Hearing,
+    under: HashMap<MessageId, String>,
+    /// Where each conversation has been heard to: a message before it would have to be heard again in its place.
+    heard_to: HashMap<Option<String>, (Timestamp, MessageId)>,
+}
+
+/// What a change of cards came to.
+#[derive(Debug, Default)]
+pub struct Changed {
+    /// Cards that came or changed.
+    pub cards: Vec<String>,
+    /// Some went.
+    pub gone: bool,
+}
+
+impl Ears {
+    /// Hears everything that live grants open.
+    pub fn open(vault: &mut Vault, owners: &[String], context: &Context) -> anyhow::Result<Ears> {
+        let mut ears = Vec::new();
+        for (grants, kinds) in kinds_by_grants(vault)? {
+            if grants.is_empty() {
+                continue;
+            }
+            let purposes: Vec<Purpose> = kinds.iter().copied().map(Purpose::Card).collect();
+            let all = derive::all(vault, &purposes, context)?;
+            let mut ear = Ear {
+                grants,
+                kinds,
+                hearing: Hearing::new(owners, context.clone()),
+                under: HashMap::with_capacity(all.len()),
+                heard_to: HashMap::new(),
+            };
+            let said: Vec<_> = all.iter().map(|kept| (kept.id, talk(kept), &kept.message)).collect();
+            ear.hearing.hear_all(&said, std::thread::available_parallelism().map_or(1, usize::from));
+            all.iter().for_each(|kept| ear.note(kept));
+            ears.push(ear);
+        }
+        let last = vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card)).collect();
+        Ok(Ears { ears, last })
+    }
+
+    /// Hears what came, in the order of its time; false when a conversation must be heard anew, since something came
+    /// late or under a grant that is not among those heard.
+    pub fn hear(&mut self, vault: &mut Vault, came: &[Kept]) -> anyhow::Result<bool> {
+        let mut came: Vec<&Kept> = came.iter().collect();
+        came.sort_by_key(|kept| (kept.message.sent_at.timestamp(), kept.id));
+        let mut entries = Vec::new();
+        for kept in came {
+            let mut heard = false;
+            for ear in self.ears.iter_mut().filter(|ear| ear.grants.contains(&kept.grant)) {
+                if ear.is_late(kept) {
+                    return Ok(false);
+                }
+                ear.hearing.hear(kept.id, talk(kept), &kept.message);
+                ear.note(kept);
+                heard = true;
+            }
+            if !heard {
+                return Ok(false);
+            }
+            entries.push(kept.grant.as_str());
+        }
+        let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+        entries.into_iter().for_each(|grant| *counts.entry(grant).or_default() += 1);
+        let now = vault.now();
+        let read = |(grant, count)| ledger::Entry::new(ledger::Event::Read, now).of(grant).counting(count);
+        let entries: Vec<_> = counts.into_iter().map(read).collect();
+        vault.note_all(entries)?;
+        Ok(true)
+    }
+
+    /// Draws and keeps the cards that differ from those last kept, all of them where `anew`; takes away those that no
+    /// message brings about any more.
+    pub fn settle(
+        &mut self,
+        vault: &mut Vault,
+        partners: &Partners,
+        context: &Context,
+        anew: bool,
+    ) -> anyhow::Result<Changed> {
+        let mut cards = BTreeMap::new();
+        for ear in &self.ears {
+            let heard = ear.hearing.plans().cards(&context.now);
+            for mut card in heard.into_iter().filter(|card| ear.kinds.contains(&card.kind)) {
+                let of: BTreeSet<String> =
+                    card.why.messages.iter().filter_map(|id| ear.under.get(id).cloned()).collect();
+                card.why.grants = of.into_iter().collect();
+                cards.insert(card.id.clone(), card);
+            }
+        }
+        let gone: Vec<String> = self.last.keys().filter(|id| !cards.contains_key(*id)).cloned().collect();
+        let differs = |card: &&Card| anew || self.last.get(&card.id) != Some(*card);
+        let mut changed: Vec<Card> = cards.values().filter(differs).cloned().collect();
+        partners.complete(vault, &mut changed, context)?;
+        if !gone.is_empty() {
+            vault.remove_cards(&gone)?;
+        }
+        if !changed.is_empty() {
+            vault.put_cards(&changed)?;
+        }
+        let news = changed.iter().filter(|card| card.state.is_live() && card.until > context.now.datetime());
+        let done = Changed { cards: news.map(|card| card.id.clone()).collect(), gone: !gone.is_empty() };
+        self.last = cards;
+        Ok(done)
+    }
+}
+
+fn talk(kept: &Kept) -> &str {
+    kept.message.conversation.as_deref().unwrap_or_default()
+}
+
+impl Ear {
+    fn is_late(&self, kept: &Kept) -> bool {
+        let at = (kept.message.sent_at.timestamp(), kept.id);
+        self.heard_to.get(&kept.message.conversation).is_some_and(|heard| *heard > at)
+    }
+
+    fn note(&mut self, kept: &Kept) {
+        self.under.insert(kept.id, kept.grant.clone());
+        let at = (kept.message.sent_at.timestamp(), kept.id);
+        match self.heard_to.get_mut(&kept.message.conversation) {
+            Some(heard) => *heard = (*heard).max(at),
+            None => {
+                self.heard_to.insert(kept.message.conversation.clone(), at);
+            }
+        }
+    }
+}

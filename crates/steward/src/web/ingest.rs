@@ -1,0 +1,210 @@
+//! `POST /ingest/SOURCE`: what a live source brings, by its token and nothing else: no cookie, no form's token.
+
+use super::house::{Delivery, Heard, House, Imported, Untaken};
+use super::live::News;
+use super::{App, Note};
+use crate::i18n::Words;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Weak};
+use std::time::Duration;
+use steward_model::PhraseArg;
+use tokio::sync::{mpsc, oneshot};
+
+/// Where deliveries come in.
+pub const INGEST: &str = "/ingest/";
+/// A delivery is at most so many bytes: some tens of thousands of messages.
+const LIMIT: usize = 8 << 20;
+/// Deliveries that wait at most; of more, the senders wait.
+const WAITING: usize = 256;
+/// What could not be heard at once is tried again after this.
+const OWED: Duration = Duration::from_millis(500);
+/// Deliveries taken in one commit.
+const TOGETHER: usize = 1024;
+
+/// One delivery and where its answer goes.
+pub struct Job {
+    delivery: Delivery,
+    answer: oneshot::Sender<Result<Imported, Untaken>>,
+}
+
+/// `POST /ingest/SOURCE`
+pub async fn take(
+    State(app): State<Arc<App>>,
+    Path(source): Path<String>,
+    Query(asked): Query<BTreeMap<String, String>>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    let Some(token) = bearer(&headers).or_else(|| asked.get("token").cloned()) else {
+        return refused();
+    };
+    // Whose it is comes first: a stranger's body is not even read.
+    let house = app.house.clone();
+    let known = tokio::task::spawn_blocking(move || house.known(&source, &token)).await;
+    let grant = match known {
+        Ok(Ok(Some(grant))) => grant,
+        Ok(Ok(None)) => return refused(),
+        _ => return failed(Untaken::Failed),
+    };
+    let Ok(body) = to_bytes(body, LIMIT).await else {
+        return told(StatusCode::PAYLOAD_TOO_LARGE, json!({ "error": "a delivery is at most 8 MB" }));
+    };
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let delivery =
+        Delivery { grant, content_type: content_type.unwrap_or_default().to_owned(), body: body.to_vec() };
+    let (answer, answered) = oneshot::channel();
+    if app.inbox.send(Job { delivery, answer }).await.is_err() {
+        return failed(Untaken::Busy);
+    }
+    match answered.await {
+        Ok(Ok(done)) => told(
+            StatusCode::OK,
+            json!({ "messages": done.messages, "new": done.new, "unparsed": done.unparsed }),
+        ),
+        Ok(Err(untaken)) => failed(untaken),
+        Err(_) => failed(Untaken::Failed),
+    }
+}
+
+/// The token of an `Authorization` header: `Bearer TOKEN`, or as the password of `Basic`, which some apps know alone.
+fn bearer(headers: &HeaderMap) -> Option<String> {
+    let mut values = headers.get_all(header::AUTHORIZATION).iter();
+    let value = values.next()?.to_str().ok()?;
+    if values.next().is_some() {
+        return None;
+    }
+    let (scheme, rest) = value.split_once(' ')?;
+    if scheme.eq_ignore_ascii_case("bearer") {
+        return Some(rest.trim().to_owned());
+    }
+    if !scheme.eq_ignore_ascii_case("basic") {
+        return None;
+    }
+    let pair = String::from_utf8(unbase64(rest.trim())?).ok()?;
+    pair.split_once(':').map(|(_, password)| password.to_owned())
+}
+
+fn unbase64(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let (mut bits, mut held) = (0_u32, 0_u32);
+    for byte in text.trim_end_matches('=').bytes() {
+        let six = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' => 62,
+            b'/' => 63,
+            _ => return None,
+        };
+        bits = (bits << 6 | u32::from(six)) & 0xffff;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push((bits >> held & 0xff) as u8);
+        }
+    }
+    Some(bytes)
+}
+
+fn told(status: StatusCode, answer: serde_json::Value) -> Response {
+    (status, [(header::CONTENT_TYPE, "application/json")], answer.to_string()).into_response()
+}
+
+fn refused() -> Response {
+    let error = "no live permission of this source shows this token; `steward consent grant --live` makes one";
+    let mut response = told(StatusCode::UNAUTHORIZED, json!({ "error": error }));
+    response.headers_mut().insert(header::WWW_AUTHENTICATE, header::HeaderValue::from_static("Bearer"));
+    response
+}
+
+fn failed(untaken: Untaken) -> Response {
+    let (status, error) = match untaken {
+        Untaken::Busy => (StatusCode::SERVICE_UNAVAILABLE, "an export is being read; send it again"),
+        Untaken::Refused => (StatusCode::FORBIDDEN, "the permission does not stand any more"),
+        Untaken::Failed => (StatusCode::INTERNAL_SERVER_ERROR, "nothing was kept; send it again"),
+    };
+    let mut response = told(status, json!({ "error": error }));
+    if untaken == Untaken::Busy {
+        response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("5"));
+    }
+    response
+}
+
+/// Takes what comes, on a thread of its own, for as long as somebody can send: whatever waits goes in together, is
+/// answered, is heard, and the page is told once.
+pub fn work(house: Arc<dyn House>, mut jobs: mpsc::Receiver<Job>, app: &Weak<App>) {
+    // What was taken and could not be heard at once is heard after a while without another word from outside.
+    let mut owed = false;
+    loop {
+        let next = if owed {
+            std::thread::sleep(OWED);
+            jobs.try_recv().map(Some).unwrap_or_default()
+        } else {
+            match jobs.blocking_recv() {
+                None => return,
+                some => some,
+            }
+        };
+        let unparsed = next.map_or(0, |first| take_all(&*house, first, &mut jobs));
+        let heard = house.hear().unwrap_or(Heard::Changed);
+        owed = heard == Heard::Later;
+        let Some(app) = app.upgrade() else { continue };
+        if unparsed > 0 {
+            let words: Words = app.words();
+            let n = PhraseArg::Number(unparsed as f64);
+            app.leave(Note { text: words.say_with("read-unparsed", &[("n", n)]), undo: None });
+        }
+        if heard == Heard::Changed || unparsed > 0 {
+            app.tell(News::Cards);
+        }
+    }
+}
+
+/// Takes this delivery and all that wait with it; says how many records were of no known form.
+fn take_all(house: &dyn House, first: Job, jobs: &mut mpsc::Receiver<Job>) -> u64 {
+    let mut answers = vec![first.answer];
+    let mut deliveries = vec![first.delivery];
+    while deliveries.len() < TOGETHER
+        && let Ok(next) = jobs.try_recv()
+    {
+        answers.push(next.answer);
+        deliveries.push(next.delivery);
+    }
+    let taken = house.take(&deliveries);
+    let unparsed = taken.iter().flatten().map(|done| done.unparsed).sum();
+    for (answer, done) in answers.into_iter().zip(taken) {
+        // Who does not wait for the answer sends again, and it counts once.
+        let _ = answer.send(done);
+    }
+    unparsed
+}
+
+/// A new inbox: what routes send to, and what [`work`] receives from.
+pub fn inbox() -> (mpsc::Sender<Job>, mpsc::Receiver<Job>) {
+    mpsc::channel(WAITING)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_comes_by_bearer_or_as_a_password() {
+        let of = |value: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::AUTHORIZATION, value.parse().unwrap());
+            bearer(&headers)
+        };
+        assert_eq!(of("Bearer abc").as_deref(), Some("abc"));
+        assert_eq!(of("bearer  abc ").as_deref(), Some("abc"));
+        assert_eq!(of("Basic c3Rld2FyZDphYmM=").as_deref(), Some("abc"));
+        for other in ["abc", "Basic !!!", "Basic YWJj", "Digest abc", ""] {
+            assert_eq!(of(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Folders that are watched: an export that appears there or grows is taken in, only what is new of it, and only under
+//! a permission that stands.
+
+use super::Kept;
+use crate::pipeline::{self, NotTaken, Told};
+use crate::web::house::{FolderNews, Heard};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
+use std::time::UNIX_EPOCH;
+use steward_edge::sources::{self, Input, Options};
+use steward_store::{Kept as Stored, StoreError, Vault};
+
+/// Where the vault keeps what was taken in.
+const TAKEN: &str = "watched";
+/// Files without a permission are tried again after so many looks.
+const AGAIN: u32 = 15;
+/// More new messages than this are heard on all cores, anew.
+const FEW: usize = 4096;
+
+/// Size and time of change, in milliseconds: for a folder the sums over its files.
+type Look = (u64, u64);
+
+/// Folders and what was seen in them.
+#[derive(Default)]
+pub(super) struct Watching {
+    pub(super) folders: Vec<PathBuf>,
+    /// As of the last look: what still changes is still being written.
+    seen: BTreeMap<PathBuf, Look>,
+    /// Files that wait, and for how many looks.
+    waiting: BTreeMap<PathBuf, (Look, u32)>,
+    taken: Option<BTreeMap<PathBuf, Look>>,
+}
+
+fn look(path: &Path, depth: u8) -> Option<Look> {
+    let about = std::fs::metadata(path).ok()?;
+    if !about.is_dir() {
+        let changed = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_millis();
+        return Some((about.len(), u64::try_from(changed).ok()?));
+    }
+    let mut sum: Look = (0, 0);
+    for entry in std::fs::read_dir(path).ok()?.flatten().take(100_000) {
+        if depth < 8
+            && let Some((size, changed)) = look(&entry.path(), depth + 1)
+        {
+            sum = (sum.0.wrapping_add(size), sum.1.wrapping_add(changed));
+        }
+    }
+    Some(sum)
+}
+
+impl Kept {
+    /// The same, watching these folders too.
+    #[must_use]
+    pub fn watching(self, folders: Vec<PathBuf>) -> Self {
+        self.watch.lock().unwrap_or_else(PoisonError::into_inner).folders = folders;
+        self
+    }
+
+    pub(super) fn look_into(&self) -> anyhow::Result<Vec<FolderNews>> {
+        let mut watch = self.watch.lock().unwrap_or_else(PoisonError::into_inner);
+        if watch.folders.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut vault = self.another()?;
+        let mut taken = match watch.taken.take() {
+            Some(taken) => taken,
+            None => vault.setting(TAKEN)?.unwrap_or_default(),
+        };
+        let mut news = Vec::new();
+        for path in ready(&mut watch, &taken) {
+            let Some(look) = look(&path, 0) else { continue };
+            let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let told = match self.read_export(&mut vault, &path) {
+                Ok(0) => None,
+                Ok(new) => Some(FolderNews::Taken { file, new }),
+                Err(NotTaken::NoGrant { name }) => {
+                    let first = watch.waiting.insert(path, (look, 0)).is_none_or(|(seen, _)| seen != look);
+                    news.extend(first.then_some(FolderNews::Waits { file, source: name }));
+                    continue;
+                }
+                Err(NotTaken::Store(StoreError::Busy)) => continue,
+                Err(NotTaken::NoMessage { .. } | NotTaken::Store(_)) => Some(FolderNews::Unread { file }),
+            };
+            news.extend(told);
+            watch.waiting.remove(&path);
+            taken.insert(path, look);
+            vault.set_setting(TAKEN, Some(&taken))?;
+        }
+        watch.taken = Some(taken);
+        Ok(news)
+    }
+
+    /// Takes what is new in an export and hears it; says how much it was.
+    fn read_export(&self, vault: &mut Vault, path: &Path) -> Result<u64, NotTaken> {
+        let unread = |error| NotTaken::NoMessage { error: Box::new(error), kept: None };
+        let global = self.completed(vault).unwrap_or_else(|_| self.global.clone());
+        let zone = global.zone().unwrap_or(jiff::tz::TimeZone::UTC);
+        let options = Options { zone, date_order: None, country: None, me: global.me };
+        let export = Input::path(path).and_then(|input| sources::open(&input, None, &options)).map_err(unread)?;
+        let name = export.default_name();
+        let mut fresh: Vec<Stored> = Vec::new();
+        let mut count = 0_usize;
+        let told = Told {
+            new: Box::new(|kept| {
+                count += 1;
+                if count <= FEW {
+                    fresh.push(kept);
+                }
+            }),
+            progress: Box::new(|_| {}),
+            warning: Box::new(|_| {}),
+        };
+        let taken = pipeline::take_in(vault, export, &name, None, told)?;
+        let heard = if taken.summary.new as usize > FEW {
+            self.derive().map(|()| Heard::Changed)
+        } else {
+            self.taking.lock().unwrap_or_else(PoisonError::into_inner).put(fresh);
+            self.hear_fresh()
+        };
+        // What could not be heard now is heard when the page next looks.
+        let _ = heard;
+        Ok(taken.summary.new)
+    }
+}
+
+/// Files that have stopped changing and differ from what was taken in.
+fn ready(watch: &mut Watching, taken: &BTreeMap<PathBuf, Look>) -> Vec<PathBuf> {
+    let mut seen = BTreeMap::new();
+    let mut ready = Vec::new();
+    for folder in &watch.folders {
+        let Ok(entries) = std::fs::read_dir(folder) else { continue };
+        for path in entries.flatten().map(|entry| entry.path()) {
+            let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
+            let Some(look) = look(&path, 0).filter(|_| !hidden) else { continue };
+            if watch.seen.get(&path) == Some(&look) && taken.get(&path) != Some(&look) {
+                match watch.waiting.get_mut(&path) {
+                    Some((waits, looks)) if *waits == look && *looks < AGAIN => *looks += 1,
+                    _ => ready.push(path.clone()),
+                }
+            }
+            seen.insert(path, look);
+        }
+    }
+    watch.seen = seen;
+    ready.sort();
+    ready
+}
