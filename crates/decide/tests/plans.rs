@@ -204,11 +204,11 @@ fn a_later_code_of_the_same_sender_takes_the_place_of_the_earlier() {
 fn form(kind: CardKind, facts: &[(Fact, &str)], over: bool) -> Form {
     let facts = facts.iter().map(|(fact, words)| {
         let value = match fact {
-            Fact::Time => FactValue::Moment(Moment::At(words.parse().unwrap())),
-            Fact::Date => FactValue::Moment(Moment::Day(words.parse().unwrap())),
-            _ => FactValue::Text((*words).to_owned()),
+            Fact::Time => words.parse().map(|at| FactValue::Moment(Moment::At(at))).ok(),
+            Fact::Date => words.parse().map(|day| FactValue::Moment(Moment::Day(day))).ok(),
+            _ => None,
         };
-        (*fact, value)
+        (*fact, value.unwrap_or_else(|| FactValue::Text((*words).to_owned())))
     });
     Form { kind, facts: facts.collect(), over, confidence: 0.9, rule: "test" }
 }

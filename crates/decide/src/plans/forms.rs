@@ -17,9 +17,10 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
     }
     let mut taken = false;
     for form in heard.understood.forms.iter().filter(|form| form.confidence >= SURE) {
-        taken = true;
         let known =
             plans.iter().rposition(|plan| plan.form.is_some() && matches(plan, form, conversation, now));
+        // An end of what stands nowhere is left to be heard as talk.
+        taken |= known.is_some() || !form.over;
         match known.and_then(|at| plans.get_mut(at)) {
             Some(plan) if form.over => {
                 plan.over =

@@ -150,7 +150,7 @@ fn with(page: &Page<'_>) -> Option<String> {
     ["医生", "主任", "大夫", "技师", "老师"].iter().find_map(|title| {
         let at = page.text.find(title)?;
         let lead = page.text.get(..at)?;
-        let name: String = lead.chars().rev().take_while(|c| super::way::is_han(*c)).take(3).collect();
+        let name: String = lead.chars().rev().take_while(|c| super::ends::is_han(*c)).take(3).collect();
         let name: String = name.chars().rev().collect();
         let name = name.trim_start_matches(['科', '约', '的']);
         (1..=3).contains(&name.chars().count()).then(|| format!("{name}{title}"))

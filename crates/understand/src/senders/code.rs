@@ -26,6 +26,13 @@ const MARKS: &[&str] = &[
     "tan",
     "signing in",
     "sign in",
+    "log in",
+    "login",
+    "verify your",
+    "收货码",
+    "核销码",
+    "登入碼",
+    "登入驗證",
     "confirm your",
     "验证码",
     "校验码",
@@ -62,6 +69,24 @@ const SURE: &[&str] = &[
     "動態密碼",
 ];
 
+/// A shop's code for a discount opens nothing.
+const SALES: &[&str] = &[
+    "checkout",
+    "off your",
+    "discount",
+    "promo",
+    "free delivery",
+    "opt out",
+    "t&cs",
+    "折扣",
+    "优惠",
+    "立减",
+    "下单",
+    "退订",
+    "領券",
+    "领券",
+];
+
 /// A one-time code beyond doubt.
 pub(super) fn is_sure(page: &Page<'_>) -> bool {
     page.has(SURE)
@@ -69,7 +94,7 @@ pub(super) fn is_sure(page: &Page<'_>) -> bool {
 
 /// The code that the message hands over.
 pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
-    if !page.has(MARKS) || tone.promo >= 2 {
+    if !page.has(MARKS) || tone.promo >= 2 || page.has(SALES) {
         return None;
     }
     let best = page.of(EntityKind::Code).max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;

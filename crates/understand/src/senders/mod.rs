@@ -5,6 +5,7 @@ mod appointment;
 mod bill;
 mod booking;
 mod code;
+mod ends;
 mod hire;
 mod moments;
 mod names;
@@ -24,7 +25,7 @@ mod way;
 mod examples;
 
 use page::Page;
-use steward_model::{CardKind, Context, Entity, Fact, FactValue, Facts, Form, Moment};
+use steward_model::{CardKind, Context, Entity, EntityKind, Fact, FactValue, Facts, Form, Moment};
 use tone::Tone;
 
 include!(concat!(env!("OUT_DIR"), "/senders.rs"));
@@ -71,8 +72,7 @@ pub(crate) fn read(
     entities: &[Entity],
     context: &Context,
 ) -> (Vec<Form>, bool) {
-    let figures = text.bytes().any(|b| b.is_ascii_digit());
-    if !figures && !tone::ends(text) || text.len() > LONGEST || text.len() < 12 {
+    if !may_state(text, entities) {
         return (Vec::new(), false);
     }
     let page = Page::new(text, from, entities, context);
@@ -80,6 +80,30 @@ pub(crate) fn read(
     let forms = all(&page, &tone);
     let quiet = forms.is_empty() && tone::quiet(&page, &tone);
     (forms, quiet)
+}
+
+/// A cheap look that lets most of a talk pass by: forms have figures and are long, or say that something ended.
+fn may_state(text: &str, entities: &[Entity]) -> bool {
+    const SHORT: usize = 30;
+    const ENDS: &[&str] = &[
+        "cancel",
+        "refund",
+        "called off",
+        "running",
+        "collect",
+        "picked up",
+        "取",
+        "退",
+        "签收",
+        "停",
+        "领",
+        "領",
+        "库",
+    ];
+    let figures = text.bytes().any(|b| b.is_ascii_digit());
+    let coded = || entities.iter().any(|entity| entity.kind == EntityKind::Code);
+    let ends = || ENDS.iter().any(|word| text.contains(word)) && (tone::ends(text) || parcel::ends(text));
+    text.len() <= LONGEST && (figures && (text.len() >= SHORT || coded()) || ends())
 }
 
 fn all(page: &Page<'_>, tone: &Tone) -> Vec<Form> {
@@ -182,7 +206,8 @@ fn ended(page: &Page<'_>, tone: &Tone) -> Vec<Form> {
     if let Some(when) = page.whens.iter().find(|when| when.day.is_some()) {
         facts.insert(Fact::Date, FactValue::Moment(page.day(when).map_or(page.moment(when), Moment::Day)));
     }
-    let own = tone.formal > 0 || !facts.is_empty();
+    let named = facts.contains_key(&Fact::Code) || facts.contains_key(&Fact::Number);
+    let own = tone.formal > 0 || named;
     let meets = page.has(&["appointment", "停诊", "就诊", "门诊", "复诊", "预约"])
         && !facts.contains_key(&Fact::Number);
     let kind = if meets { CardKind::Meet } else { CardKind::Ticket };

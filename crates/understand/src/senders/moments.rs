@@ -249,7 +249,7 @@ pub(super) fn arrives(page: &Page<'_>, span: &Range<usize>, leaves: &When) -> Op
                 span.contains(&when.start)
                     && when.start > leaves.start
                     && when.hour.is_some()
-                    && when.day.is_none()
+                    && when.day.is_none_or(|day| day == begin.date())
                     && when.start < leaves.end + 60
                     && !aside(page, when)
                     && !old(page, when)
@@ -335,6 +335,8 @@ pub(super) fn deadline(page: &Page<'_>) -> Option<Moment> {
         "available until",
         "deadline",
         "请在",
+        "請在",
+        "請於",
         "请于",
         "截至",
         "截止",

@@ -1,7 +1,7 @@
 //! What a place or a firm is called: after its cue, by its noun, by the sender's own name.
 
+use super::ends::is_han;
 use super::page::Page;
-use super::way::is_han;
 use crate::dims::scan::{after, byte, byte_before, slice};
 
 /// Nouns of one kind of place.
@@ -385,7 +385,7 @@ fn latin(page: &Page<'_>, start: usize) -> Option<String> {
         let capital = first.is_some_and(|c| c.is_uppercase() || is_han(c));
         let figure = first.is_some_and(|c| c.is_ascii_digit()) && words > 0 && bare.len() <= 4;
         let link = words > 0 && LINKS.contains(&bare) || words == 0 && bare == "the";
-        let stopped = STOPS.contains(&bare.to_lowercase().as_str()) && !(bare == "The");
+        let stopped = STOPS.contains(&bare.to_lowercase().as_str()) && bare != "The";
         if word.is_empty() || when || stopped || !(capital || figure || link) {
             break;
         }
@@ -400,6 +400,12 @@ fn latin(page: &Page<'_>, start: usize) -> Option<String> {
     let mut name = slice(rest, 0, end).trim().trim_end_matches('.');
     while let Some((head, tail)) = name.rsplit_once(' ') {
         if LINKS.contains(&tail) { name = head.trim_end() } else { break }
+    }
+    // 'Vaduz Zentrum服务点领取'
+    for cut in ["领取", "取件", "取货", "提取", "領取", "取貨"] {
+        if let Some(at) = name.find(cut).filter(|&at| at > 0) {
+            name = slice(name, 0, at);
+        }
     }
     let name = name.strip_prefix("the ").unwrap_or(name);
     let real =

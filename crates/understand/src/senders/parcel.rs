@@ -1,7 +1,7 @@
 //! Parcels to be fetched with a code: lockers, shops, stations.
 
 use super::names::{self, Nouns};
-use super::page::Page;
+use super::page::{Page, find_in};
 use super::{Sender, moments, refs};
 use crate::dims::scan::{find, slice};
 use steward_model::{EntityKind, Fact, FactValue, Facts};
@@ -38,6 +38,10 @@ const MARKS: &[&str] = &[
     "寄存柜",
     "開櫃",
     "取件碼",
+    "取貨",
+    "門市",
+    "訂單已送達",
+    "门店自提",
     "包裏",
 ];
 const NEEDS: &[&str] = &[
@@ -64,6 +68,10 @@ const NEEDS: &[&str] = &[
     "号柜",
     "取走",
     "提取",
+    "取貨",
+    "已取貨",
+    "collecting",
+    "collected",
     "領取",
 ];
 const OVER: &[&str] = &[
@@ -90,6 +98,14 @@ const OVER: &[&str] = &[
     "已自提",
     "已提货",
     "已提取",
+    "完成取貨",
+    "已取貨",
+    "取貨完成",
+    "已領取",
+    "完成取货",
+    "已取货",
+    "thanks for collecting",
+    "thank you for collecting",
 ];
 /// On its way, nothing to fetch.
 const PROGRESS: &[&str] = &[
@@ -164,6 +180,11 @@ const NOUNS: Nouns = Nouns {
         "放入",
         "送至",
         "送达",
+        "已送達",
+        "已抵達",
+        "已配達",
+        "已到店：",
+        "has arrived at ",
         "已放在",
         "已到",
         "放在",
@@ -181,6 +202,13 @@ const CUES: &[&str] = &[
     "取件号",
     "取件碼",
     "开箱码",
+    "取件代碼",
+    "取件代码",
+    "取貨碼",
+    "取貨編號",
+    "取貨驗證碼",
+    "提貨碼",
+    "取件密码",
     "collection code",
     "pick-up code",
     "pickup code",
@@ -194,6 +222,12 @@ const CUES: &[&str] = &[
     "otp",
     "凭",
 ];
+
+/// The words alone tell that a parcel was fetched, without any figure.
+pub(super) fn ends(text: &str) -> bool {
+    let low = text.to_ascii_lowercase();
+    OVER.iter().any(|word| find_in(&low, word).is_some())
+}
 
 /// What a message states of parcels: facts of each, whether they are fetched.
 pub(super) struct Parcels {
@@ -299,6 +333,9 @@ mod tests {
 2026-09-14T10:10|RoyalPost|Your parcel PB 2288 1043 7GB is ready to collect from Stroud Post Office, 14 Merrywalks. Show collection code 5K8T by Mon 28 Sep. Bring ID.|code=5K8T; place=Stroud Post Office; until=2026-09-28
 2026-08-08T08:08|Paczka24|Parcel 620011902288 is ready in machine WAW41M, Puławska 12. Collection code: 993021. Pick up by 10.08 08:08. Phone +48 600 000 111.|code=993021; until=2026-08-10T08:08
 2026-03-30T16:40|Maison Verte|Good news, order 4471209 is ready for collection at Maison Verte Lille. Quote pick-up number H-683. We keep it until Saturday 4 April, 7pm.|code=H-683; place=Maison Verte Lille; until=2026-04-04T19:00
+2026-03-23T13:00|68886|【日日購】您的訂單已送達萊爾富港墘店，取件代碼 559 217，請於3/30前攜證件取貨。|code=559217; place=萊爾富港墘店; until=2026-03-30
+2026-03-24T17:30|68886|【日日購】您的訂單已完成取貨，謝謝您。|over
+2026-03-05T10:00|10690000000|【快递柜】您的包裹已到，取件码8-2-4071，请于3月7日20点前到Vaduz Zentrum服务点领取。|code=8-2-4071; place=Vaduz Zentrum服务点; until=2026-03-07T20:00
 2026-05-06T09:30|1069016|【百汇驿站】您的中通包裹已到，请凭12-1-3308到东港路18号超市领取，周日20点前有效。|code=12-1-3308
 2026-06-16T10:00|1069016|【喜鹊驿站】您有2个包裹到站，取件码：8-2-4071、5-1-0093，请今日22:00前至金桂园西门喜鹊驿站取件。|code=8-2-4071
 2026-09-02T10:00|1069017|【速柜】圆通快递已存入金桂园2栋旁速柜，1号柜902144，请在24小时内取出。|code=902144

@@ -66,10 +66,9 @@ pub(super) fn read(page: &Page<'_>) -> Option<u32> {
         }
         if starts(MORE) {
             more += value as u32;
-        } else if starts(PEOPLE) && sum.is_none() {
-            sum = Some(value as u32);
         } else if sum.is_none()
-            && BEFORE.iter().any(|word| lead.ends_with(word) && (*word != "for" || table(page, tail)))
+            && (starts(PEOPLE)
+                || BEFORE.iter().any(|word| lead.ends_with(word) && (*word != "for" || table(page, tail))))
         {
             sum = Some(value as u32);
         }

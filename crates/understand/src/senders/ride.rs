@@ -98,7 +98,7 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Vec<(Facts, f32)> {
         LEGS.iter().filter_map(|leg| page.find(leg)).chain(headings(page)).filter(|&at| at > begin).min();
     let legs = match back {
         Some(at) => vec![begin..at, at..page.text.len()],
-        None => vec![begin..page.text.len()],
+        None => Vec::from([begin..page.text.len()]),
     };
     let mut found: Vec<(Facts, f32)> =
         legs.iter().filter_map(|leg| one(page, tone, leg, code.as_deref())).collect();
@@ -203,9 +203,9 @@ fn shaped(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
         let glued = end - at > 2;
         let from = if glued { at + 2 } else { at + 2 + usize::from(byte(text, at + 2) == b' ') };
         let last = run(text, from, |b| b.is_ascii_digit());
-        let closed = !byte(text, last).is_ascii_alphanumeric()
-            && !(matches!(byte(text, last), b':' | b'.' | b'-' | b'/')
-                && byte(text, last + 1).is_ascii_digit());
+        let mark = matches!(byte(text, last), b':' | b'.' | b'-' | b'/');
+        let goes_on =
+            byte(text, last).is_ascii_alphanumeric() || mark && byte(text, last + 1).is_ascii_digit();
         let free = !matches!(byte_before(text, at), b'-' | b'/' | b'.' | b'$' | b'#');
         let lead = before(&page.low, at, 12).trim_end();
         let other = [
@@ -215,7 +215,8 @@ fn shaped(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
         .iter()
         .any(|word| lead.ends_with(word));
         let dated = page.whens.iter().any(|when| when.start < last && at < when.end);
-        if sound && from > at + 1 && (2..=4).contains(&(last - from)) && closed && free && !other && !dated {
+        if sound && from > at + 1 && (2..=4).contains(&(last - from)) && !goes_on && free && !other && !dated
+        {
             return Some(slice(text, at, last).to_owned());
         }
         at = end.max(at + 1);
@@ -234,6 +235,8 @@ mod tests {
             CardKind::Ticket,
             r#"
 2026-10-02T12:00|tickets@severnlink.example|Your e-tickets are attached. Booking ref: SVL92KQ. Outward: Sat 17 Oct 2026, Hereford 09:14 - Birmingham New Street 10:52. Coach B, seat 22. Total paid £21.70.|from=Hereford; to=Birmingham New Street; time=2026-10-17T09:14; until=2026-10-17T10:52; code=SVL92KQ
+2026-03-05T10:00|SBB|Booking confirmed. Train IC 713, Sargans 09:32 to Zurich HB 10:28 on 7 March 2026. Coach 5, seat 61. Booking reference KX4P7Q.|number=IC 713; from=Sargans; to=Zurich HB; time=2026-03-07T09:32; until=2026-03-07T10:28; code=KX4P7Q
+2026-04-13T10:00|Fell Rail|Thanks for booking with Fell Rail. Your journey: Leeds to Cardiff Central, Sat 25 April 2026. Depart 09:12, arrive 13:40. Collection reference: 9KTR4WMX|from=Leeds; to=Cardiff Central; time=2026-04-25T09:12; until=2026-04-25T13:40; code=9KTR4WMX
 2026-09-03T18:44|noreply@schienenkontor.example|Booking confirmation. Order number: 88KQ4T. ICE 1097 Hamburg Hbf (dep 07:28) - Würzburg Hbf (arr 11:02), 12.09.2026, carriage 9, seat 64 window.|number=ICE 1097; from=Hamburg Hbf; to=Würzburg Hbf; time=2026-09-12T07:28; until=2026-09-12T11:02; code=88KQ4T
 2026-03-05T08:10|SBB|Ticket 2nd class, Sargans - Zürich HB, valid 07.03.2026, dep. 08:41, arr. 09:36. Order no. 4471 2093 118. Have a good journey.|from=Sargans; to=Zürich HB; time=2026-03-07T08:41
 2026-01-28T20:15|VK-BHRAIL|PNR:4523117806,TRN:12627,DOJ:14-02-26,3A,SBC-NDLS,Dep:19:20,S MENON,B4 33,Fare:2295.BHRAIL|number=12627; from=SBC; to=NDLS; time=2026-02-14T19:20; code=4523117806

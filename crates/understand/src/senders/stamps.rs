@@ -82,14 +82,15 @@ fn join(low: &str, found: &mut Vec<Stamp>, stamp: Stamp) {
             last.end = stamp.end;
             return;
         }
-        if dash && last.last.is_none() && stamp.last.is_none() {
-            if let (Some(first), Some(second), None) = (last.day, stamp.day, last.hour) {
-                if second >= first {
-                    last.last = Some(second);
-                    last.end = stamp.end;
-                    return;
-                }
-            }
+        if dash
+            && last.last.is_none()
+            && stamp.last.is_none()
+            && let (Some(first), Some(second), None) = (last.day, stamp.day, last.hour)
+            && second >= first
+        {
+            last.last = Some(second);
+            last.end = stamp.end;
+            return;
         }
     }
     found.push(stamp);

@@ -95,6 +95,10 @@ const FORMAL: &[&str] = &[
     "预约已",
 ];
 const OWN: &[&str] = &[
+    "we're sorry",
+    "we are sorry",
+    "please ring",
+    "to rebook",
     "your booking",
     "your reservation",
     "your flight",
