@@ -5,7 +5,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
 use steward_model::{IntentKind, Slot, Turn};
-use steward_understand::intents::learning::{Features, RULES, features};
+use steward_understand::intents::learning::{EARLIER, GROUPS, PARTS, RULES, group_scale, tell};
 
 /// A labelled talk.
 pub struct Item {
@@ -17,12 +17,54 @@ pub struct Item {
     pub turns: Vec<Turn>,
     /// Words that fill slots; `None` where nobody marked them.
     pub slots: Option<Vec<(Slot, Vec<String>)>>,
-    /// What the scorer sees: the whole turn, then its sentences.
-    pub features: Vec<Features>,
+    /// What the scorer sees.
+    pub seen: Seen,
     /// Groups of intents, of each of which one is wanted: a bit for each intent.
     pub must: Vec<u16>,
     /// Intents that do no harm.
     pub may: u16,
+}
+
+/// Hashes of a talk's features.
+pub struct Seen {
+    /// Of each part, in groups.
+    parts: [[Vec<u32>; GROUPS]; PARTS],
+    /// Sentences that are read alone.
+    sentences: usize,
+}
+
+impl Seen {
+    fn new(turns: &[Turn]) -> Seen {
+        let mut parts: [[Vec<u32>; GROUPS]; PARTS] = Default::default();
+        let sentences = tell(turns, |part, group, hash| {
+            if let Some(hashes) = parts.get_mut(part).and_then(|groups| groups.get_mut(group)) {
+                hashes.push(hash);
+            }
+        });
+        Seen { parts, sentences }
+    }
+
+    /// Every feature.
+    pub fn hashes(&self) -> impl Iterator<Item = u32> {
+        self.parts.iter().flatten().flatten().copied()
+    }
+
+    /// What is read: the whole turn, then each sentence, as features and their values.
+    pub fn readings(&self) -> Vec<Vec<(u32, f32)>> {
+        let read = |member: &dyn Fn(usize) -> bool| {
+            let mut values = Vec::new();
+            for group in 0..GROUPS {
+                let members = self.parts.iter().enumerate().filter(|&(part, _)| member(part));
+                let hashes = || members.clone().filter_map(|(_, groups)| groups.get(group)).flatten();
+                let scale = group_scale(group, hashes().count());
+                values.extend(hashes().map(|&hash| (hash, scale)));
+            }
+            values
+        };
+        let mut readings = vec![read(&|_| true)];
+        readings.extend((0..self.sentences).map(|one| read(&|part| part == one || part == EARLIER)));
+        readings
+    }
 }
 
 impl Item {
@@ -108,7 +150,7 @@ fn item(line: Line, suite: String) -> Item {
     Item {
         id: line.id,
         suite,
-        features: features(&turns),
+        seen: Seen::new(&turns),
         turns,
         slots: line.expected.slots.map(|slots| slots.into_iter().collect()),
         must: line.expected.must.iter().map(|group| bits(group)).collect(),
@@ -123,8 +165,8 @@ pub fn from_rules() -> impl Iterator<Item = Item> {
         let quiet = rules.near_misses.iter().map(|text| (text, vec![]));
         wanted.chain(quiet).map(|(text, must)| Item {
             id: format!("rules.{text}"),
-            suite: "rules".to_owned(),
-            features: features(&[Turn { from: None, text: (*text).to_owned(), at: None }]),
+            suite: super::RULES_SUITE.to_owned(),
+            seen: Seen::new(&[Turn { from: None, text: (*text).to_owned(), at: None }]),
             turns: Vec::new(),
             slots: None,
             must,

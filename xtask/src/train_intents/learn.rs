@@ -1,18 +1,17 @@
 //! Logistic regression, one intent against the rest, by AdaGrad in a fixed order: the same bytes on every machine.
 
 use super::data::Item;
-use steward_understand::intents::learning::{
-    BITS, Features, KINDS, OUTPUTS, group_scale, joined, logistic, row,
-};
+use super::known::Known;
+use steward_understand::intents::learning::{KINDS, OUTPUTS, joined, logistic};
 
 /// How to learn; the defaults are what the shipped model was learnt with.
 #[derive(clap::Args, Clone, Copy)]
 pub struct Settings {
     /// Times that every line is seen
-    #[arg(long, default_value_t = 12)]
+    #[arg(long, default_value_t = 16)]
     rounds: usize,
     /// First length of a step
-    #[arg(long, default_value_t = 0.25)]
+    #[arg(long, default_value_t = 0.15)]
     rate: f32,
     /// Pull of every weight to nothing
     #[arg(long, default_value_t = 2e-5)]
@@ -23,6 +22,12 @@ pub struct Settings {
     /// What a card that may come up weighs against
     #[arg(long, default_value_t = 0.15)]
     may: f32,
+    /// Lines that a feature must stand in
+    #[arg(long, default_value_t = 2)]
+    least: u32,
+    /// Share of features left out of a line each time it is seen
+    #[arg(long, default_value_t = 0.2)]
+    drop: f32,
     /// Times that every line is seen by the slots' tagger
     #[arg(long, default_value_t = 8)]
     pub slot_rounds: usize,
@@ -30,6 +35,7 @@ pub struct Settings {
 
 /// Weights that were learnt, and what turns sums into probabilities.
 pub struct Learnt {
+    known: Known,
     weights: Vec<[f32; OUTPUTS]>,
     bias: [f32; OUTPUTS],
     /// What a sum is multiplied by, and what is added, before it becomes a probability.
@@ -46,20 +52,20 @@ struct Example {
     weight: [f32; OUTPUTS],
 }
 
-fn readings(item: &Item) -> Vec<Vec<(u32, f32)>> {
-    let values = |features: &Features| {
-        let groups = features.groups.iter().enumerate();
-        groups
-            .flat_map(|(group, hashes)| {
-                let scale = group_scale(group, hashes.len());
-                hashes.iter().map(move |&hash| (row(hash) as u32, scale))
+fn readings(item: &Item, known: &Known) -> Vec<Vec<(u32, f32)>> {
+    let mut readings = item.seen.readings();
+    for values in &mut readings {
+        values.retain_mut(|(hash, _)| {
+            known.row(*hash).is_some_and(|row| {
+                *hash = row;
+                true
             })
-            .collect()
-    };
-    item.features.iter().map(values).collect()
+        });
+    }
+    readings
 }
 
-fn example(item: &Item, may: f32) -> Example {
+fn example(item: &Item, known: &Known, may: f32) -> Example {
     let wanted = item.wanted();
     let mut target = [0.0; OUTPUTS];
     let mut weight = [1.0; OUTPUTS];
@@ -76,20 +82,40 @@ fn example(item: &Item, may: f32) -> Example {
             *weight = may;
         }
     }
-    Example { readings: readings(item), target, weight }
+    Example { readings: readings(item, known), target, weight }
+}
+
+impl Example {
+    /// Without some of its features; what is left counts for more.
+    fn thinned(&self, drop: f32, random: &mut u64) -> Example {
+        let limit = (drop * 65536.0) as u64;
+        let keep = 1.0 / (1.0 - drop);
+        let readings = self.readings.iter().map(|values| {
+            let left = values.iter().filter(|_| {
+                *random ^= *random << 13;
+                *random ^= *random >> 7;
+                *random ^= *random << 17;
+                (*random >> 20) % 65536 >= limit
+            });
+            left.map(|&(row, value)| (row, value * keep)).collect()
+        });
+        Example { readings: readings.collect(), target: self.target, weight: self.weight }
+    }
 }
 
 impl Learnt {
-    /// Learns from all of them.
-    pub fn from(items: &[&Item], settings: Settings) -> Learnt {
-        let examples: Vec<Example> = items.iter().map(|item| example(item, settings.may)).collect();
+    /// Learns from all of them, with the features given.
+    fn from(items: &[&Item], known: Known, settings: Settings) -> Learnt {
+        let examples: Vec<Example> = items.iter().map(|item| example(item, &known, settings.may)).collect();
+        let rows = known.len();
         let mut learnt = Learnt {
-            weights: vec![[0.0; OUTPUTS]; 1 << BITS],
+            known,
+            weights: vec![[0.0; OUTPUTS]; rows],
             bias: [-3.0; OUTPUTS],
             slope: [1.0; OUTPUTS],
             offset: [0.0; OUTPUTS],
         };
-        let mut squares = vec![[settings.floor; OUTPUTS]; 1 << BITS];
+        let mut squares = vec![[settings.floor; OUTPUTS]; rows];
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let mut random = 0x2545_F491_4F6C_DD1D_u64;
         for round in 0..settings.rounds {
@@ -101,7 +127,16 @@ impl Learnt {
             }
             let rate = settings.rate * (1.0 - round as f32 / settings.rounds as f32);
             for example in order.iter().filter_map(|&at| examples.get(at)) {
-                learnt.step(example, rate, settings.decay, &mut squares);
+                if settings.drop > 0.0 {
+                    learnt.step(
+                        &example.thinned(settings.drop, &mut random),
+                        rate,
+                        settings.decay,
+                        &mut squares,
+                    );
+                } else {
+                    learnt.step(example, rate, settings.decay, &mut squares);
+                }
             }
         }
         learnt
@@ -174,7 +209,7 @@ impl Learnt {
 
     /// The probability of each intent.
     pub fn probabilities(&self, item: &Item) -> [f32; KINDS] {
-        let mut sums = self.highest(&readings(item));
+        let mut sums = self.highest(&readings(item, &self.known));
         for ((sum, slope), offset) in sums.iter_mut().zip(self.slope).zip(self.offset) {
             *sum = logistic(slope * *sum + offset);
         }
@@ -183,16 +218,20 @@ impl Learnt {
 
     /// Learns, and learns from lines held back how far its sums can be trusted (Platt's scaling).
     pub fn calibrated(items: &[&Item], settings: Settings) -> Learnt {
+        // Weights for all features tell which of them the file has room for.
+        let every = Known::standing_in(items, settings.least);
+        let first = Learnt::from(items, every.clone(), settings);
+        let known = every.weightiest(&first.weights);
         let mut held: Vec<([f32; OUTPUTS], Example)> = Vec::new();
         for part in 0..PARTS {
             let rest: Vec<&Item> = items.iter().copied().filter(|item| item.part(PARTS) != part).collect();
-            let learnt = Learnt::from(&rest, settings);
+            let learnt = Learnt::from(&rest, known.clone(), settings);
             for item in items.iter().filter(|item| item.part(PARTS) == part) {
-                let example = example(item, settings.may);
+                let example = example(item, &known, settings.may);
                 held.push((learnt.highest(&example.readings), example));
             }
         }
-        let mut learnt = Learnt::from(items, settings);
+        let mut learnt = Learnt::from(items, known, settings);
         for kind in 0..OUTPUTS {
             let cases = held.iter().filter_map(|(sums, example)| {
                 Some((*sums.get(kind)?, *example.target.get(kind)?, *example.weight.get(kind)?))
@@ -207,7 +246,8 @@ impl Learnt {
         learnt
     }
 
-    /// The model's file: scales, biases, slopes, offsets, then a row of signed bytes for each feature.
+    /// The model's file: scales, biases, slopes, offsets, then the tags of all places, then a row of signed bytes
+    /// for each.
     pub fn bytes(&self) -> Vec<u8> {
         let mut largest = [0.0_f32; OUTPUTS];
         for weights in &self.weights {
@@ -220,11 +260,16 @@ impl Learnt {
         for part in [scale, self.bias, self.slope, self.offset] {
             bytes.extend(part.iter().flat_map(|value| value.to_le_bytes()));
         }
-        for weights in &self.weights {
+        let places = self.known.places();
+        bytes.extend(places.iter().flat_map(|&(tag, _)| tag.to_le_bytes()));
+        for (_, row) in places {
+            let weights = row.and_then(|row| self.weights.get(row as usize)).unwrap_or(&[0.0; OUTPUTS]);
             bytes.extend(
                 weights.iter().zip(scale).map(|(weight, scale)| (weight / scale).round() as i8 as u8),
             );
         }
+        // What is not known weighs nothing.
+        bytes.extend([0; OUTPUTS]);
         bytes
     }
 }

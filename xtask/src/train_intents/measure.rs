@@ -1,6 +1,7 @@
 //! Recall, precision and silence of each suite, at several thresholds.
 
 use super::data::Item;
+use super::slots;
 use std::collections::BTreeMap;
 use steward_model::IntentKind;
 use steward_understand::intents::learning::KINDS;
@@ -29,12 +30,11 @@ impl Tally {
     }
 
     fn shown(&self) -> String {
-        let share = |part: usize, whole: usize| {
-            if whole == 0 { f64::NAN } else { 100.0 * part as f64 / whole as f64 }
-        };
-        let (recall, precision) = (share(self.hit, self.must), share(self.right, self.right + self.wrong));
-        let f1 = 2.0 * recall * precision / (recall + precision);
-        format!("{recall:5.1} {precision:5.1} {f1:5.1} {:5.1}", share(self.kept, self.quiet))
+        let given = self.right + self.wrong;
+        // The harmonic mean of hit/must and right/given.
+        let f1 = share(2 * self.hit * self.right, self.hit * given + self.right * self.must);
+        let (recall, precision) = (share(self.hit, self.must), share(self.right, given));
+        format!("{recall} | {precision} | {f1} | {}", share(self.kept, self.quiet))
     }
 }
 
@@ -54,38 +54,28 @@ fn tally<'s, 'i: 's>(scored: impl Iterator<Item = &'s Scored<'i>>, threshold: f3
     tally
 }
 
-/// The suite's name without the slice's number: `en3.en` is `learn.en`.
-fn suite(item: &Item) -> String {
-    match item.suite.rsplit_once('.') {
-        Some((_, lang)) if item.id.starts_with("learn.") => format!("learn.{lang}"),
-        _ => item.suite.clone(),
+/// Prints a table of recall, precision, F1, silence and slots' F1 for each suite, at one threshold for all; and what
+/// went wrong in the suite named.
+pub fn table(title: &str, scored: &[Scored], filled: &slots::Tally, threshold: f32, show: Option<&str>) {
+    let mut suites: BTreeMap<&str, Vec<&Scored>> = BTreeMap::new();
+    for entry in scored {
+        suites.entry(&entry.0.suite).or_default().push(entry);
+    }
+    println!(
+        "\n| {title} | talks | recall | precision | F1 | silence | slots |\n|---|--:|--:|--:|--:|--:|--:|"
+    );
+    for (suite, entries) in &suites {
+        let tally = tally(entries.iter().copied(), threshold);
+        println!("| {suite} | {} | {} | {} |", entries.len(), tally.shown(), filled.shown(suite));
+    }
+    for entries in suites.iter().filter(|(suite, _)| show == Some(suite)).map(|(_, entries)| entries) {
+        entries.iter().for_each(|(item, probabilities)| fault(item, probabilities, threshold));
     }
 }
 
-/// Prints recall, precision, F1 and silence for each suite, at one threshold for all: the given one, or that at
-/// which 19 in 20 of the own lines that call for silence get it. Shows what went wrong in the suite named.
-pub fn table(scored: &[Scored], threshold: Option<f32>, show: Option<&str>) {
-    let mut suites: BTreeMap<String, Vec<&Scored>> = BTreeMap::new();
-    for entry in scored {
-        suites.entry(suite(entry.0)).or_default().push(entry);
-    }
-    let own = || scored.iter().filter(|(item, _)| item.id.starts_with("learn."));
-    let threshold = threshold.unwrap_or_else(|| {
-        let mut threshold = 0.02;
-        while threshold < 1.0
-            && Some(tally(own(), threshold)).is_some_and(|own| 100 * own.kept < 95 * own.quiet)
-        {
-            threshold += 0.005;
-        }
-        threshold
-    });
-    println!("at {threshold:.3}: recall, precision, F1, silence");
-    for (suite, entries) in &suites {
-        println!("{suite:18} {:5}  {}", entries.len(), tally(entries.iter().copied(), threshold).shown());
-        if show == Some(suite) {
-            entries.iter().for_each(|(item, probabilities)| fault(item, probabilities, threshold));
-        }
-    }
+/// A share in per cent, or a dash where there is nothing to share.
+pub fn share(part: usize, whole: usize) -> String {
+    if whole == 0 { "–".to_owned() } else { format!("{:.1}", 100.0 * part as f64 / whole as f64) }
 }
 
 fn names(bits: u16) -> String {

@@ -1,6 +1,7 @@
 //! `cargo xtask train-intents`: the intents' scorer learnt anew from the lines that ship with the project.
 
 mod data;
+mod known;
 mod learn;
 mod measure;
 mod slots;
@@ -8,9 +9,14 @@ mod slots;
 use anyhow::Context as _;
 use data::{Item, read};
 use learn::Learnt;
+use measure::Scored;
 use slots::Tagger;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use steward_understand::intents::learning::THRESHOLD;
+
+/// The suite of the examples in the intents' own files.
+const RULES_SUITE: &str = "rules";
 
 /// What the chore is told.
 #[derive(clap::Args)]
@@ -27,12 +33,12 @@ pub struct Args {
     /// Measure on this many parts, each by a model that did not see it, instead of writing the model
     #[arg(long, value_name = "N")]
     folds: Option<usize>,
-    /// Leave each source out in turn instead of writing the model
-    #[arg(long)]
-    leave_out: bool,
-    /// Probability from which an intent counts as found [default: where 95 % of the own lines' silence is kept]
-    #[arg(long, value_name = "P")]
-    threshold: Option<f32>,
+    /// Leave suites out in turn instead of writing the model: those named, or every one
+    #[arg(long, value_name = "SUITES", value_delimiter = ',', num_args = 0..)]
+    leave_out: Option<Vec<String>>,
+    /// Probability from which an intent counts as found
+    #[arg(long, value_name = "P", default_value_t = THRESHOLD)]
+    threshold: f32,
     /// Print what went wrong in this suite
     #[arg(long, value_name = "SUITE")]
     show: Option<String>,
@@ -51,12 +57,26 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
         None => Vec::new(),
     };
     println!("{} lines to learn from, {} to measure on", items.len(), aside.len());
-    if args.leave_out {
-        leave_out(&items, &aside, args);
-        return Ok(());
-    }
+    let show = args.show.as_deref();
     if let Some(folds) = args.folds {
-        cross(&items, &aside, folds, args);
+        let (scored, filled) = cross(&items, folds, args.settings);
+        measure::table(
+            &format!("in {folds} parts, each by a model that did not see it"),
+            &scored,
+            &filled,
+            args.threshold,
+            show,
+        );
+        if !aside.is_empty() {
+            let (scored, filled) = unseen(&items, &aside, args.settings);
+            measure::table("never learnt from", &scored, &filled, args.threshold, show);
+        }
+    }
+    if let Some(suites) = &args.leave_out {
+        let (scored, filled) = left_out(&items, suites, args.settings);
+        measure::table("left out whole", &scored, &filled, args.threshold, show);
+    }
+    if args.folds.is_some() || args.leave_out.is_some() {
         return Ok(());
     }
     let learnt = Learnt::calibrated(&items.iter().collect::<Vec<_>>(), args.settings);
@@ -64,47 +84,57 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     let tagger = Tagger::from(&items.iter().collect::<Vec<_>>(), args.settings.slot_rounds);
     std::fs::write(args.out.with_file_name("slots.bin"), tagger.bytes())
         .context("writing the slots' model")?;
-    let scored: Vec<_> = aside.iter().map(|item| (item, learnt.probabilities(item))).collect();
-    measure::table(&scored, args.threshold.or(Some(THRESHOLD)), args.show.as_deref());
     Ok(())
 }
 
-fn cross(items: &[Item], aside: &[Item], folds: usize, args: &Args) {
-    let settings = args.settings;
-    let mut scored: Vec<_> = Vec::new();
+/// Scores of every line by a model that did not see it, part by part; and how slots were filled.
+fn cross<'i>(items: &'i [Item], folds: usize, settings: learn::Settings) -> (Vec<Scored<'i>>, slots::Tally) {
+    let mut scored = Vec::new();
     let mut filled = slots::Tally::default();
     for fold in 0..folds {
         let rest: Vec<&Item> = items.iter().filter(|item| item.part(folds) != fold).collect();
         let learnt = Learnt::calibrated(&rest, settings);
         let tagger = Tagger::from(&rest, settings.slot_rounds);
-        let unseen = items.iter().filter(|item| item.part(folds) == fold);
-        unseen.chain(aside.iter().filter(|_| fold == 0)).for_each(|item| filled.add(item, &tagger));
-        scored.extend(
-            items
-                .iter()
-                .filter(|item| item.part(folds) == fold)
-                .map(|item| (item, learnt.probabilities(item))),
-        );
-        if fold == 0 {
-            scored.extend(aside.iter().map(|item| (item, learnt.probabilities(item))));
+        for item in items.iter().filter(|item| item.part(folds) == fold) {
+            filled.add(item, &tagger);
+            scored.push((item, learnt.probabilities(item)));
         }
     }
-    measure::table(&scored, args.threshold, args.show.as_deref());
-    filled.print();
+    (scored, filled)
 }
 
-fn leave_out(items: &[Item], aside: &[Item], args: &Args) {
-    let settings = args.settings;
-    for source in ["snips", "clinc", "crosswoz"] {
-        let rest: Vec<&Item> =
-            items.iter().filter(|item| item.suite.split('.').next() != Some(source)).collect();
+/// Scores of every line by a model that saw nothing of its suite; and how slots were filled.
+fn left_out<'i>(
+    items: &'i [Item],
+    named: &[String],
+    settings: learn::Settings,
+) -> (Vec<Scored<'i>>, slots::Tally) {
+    let mut scored = Vec::new();
+    let mut filled = slots::Tally::default();
+    let suites: BTreeSet<&str> = items.iter().map(|item| item.suite.as_str()).collect();
+    let named = |suite: &str| named.is_empty() || named.iter().any(|name| name == suite);
+    for suite in suites.into_iter().filter(|&suite| suite != RULES_SUITE && named(suite)) {
+        let rest: Vec<&Item> = items.iter().filter(|item| item.suite != suite).collect();
         let learnt = Learnt::calibrated(&rest, settings);
-        println!("without {source}");
-        let unseen = items.iter().filter(|item| item.suite.split('.').next() == Some(source)).chain(aside);
-        measure::table(
-            &unseen.map(|item| (item, learnt.probabilities(item))).collect::<Vec<_>>(),
-            args.threshold.or(Some(THRESHOLD)),
-            args.show.as_deref(),
-        );
+        let tagger = Tagger::from(&rest, settings.slot_rounds);
+        for item in items.iter().filter(|item| item.suite == suite) {
+            filled.add(item, &tagger);
+            scored.push((item, learnt.probabilities(item)));
+        }
     }
+    (scored, filled)
+}
+
+/// What was never learnt from, by the model that learns from everything else.
+fn unseen<'i>(
+    items: &[Item],
+    aside: &'i [Item],
+    settings: learn::Settings,
+) -> (Vec<Scored<'i>>, slots::Tally) {
+    let every: Vec<&Item> = items.iter().collect();
+    let learnt = Learnt::calibrated(&every, settings);
+    let tagger = Tagger::from(&every, settings.slot_rounds);
+    let mut filled = slots::Tally::default();
+    aside.iter().for_each(|item| filled.add(item, &tagger));
+    (aside.iter().map(|item| (item, learnt.probabilities(item))).collect(), filled)
 }

@@ -1,6 +1,7 @@
 //! The slots' tagger: an averaged perceptron over the units of a talk, in whole numbers.
 
 use super::data::Item;
+use super::measure::share;
 use std::collections::BTreeMap;
 use steward_model::Slot;
 use steward_understand::intents::learning::{
@@ -112,7 +113,7 @@ impl Tagger {
             for (i, features) in observed.features.iter().enumerate() {
                 let mut sums = sums(&self.weights, features, &observed.history(i, one, two));
                 if let Some(nothing) = sums.first_mut() {
-                    *nothing -= NOTHING;
+                    *nothing -= i32::from(NOTHING);
                 }
                 let label = best(&sums, one);
                 (two, one) = (one, label);
@@ -158,8 +159,7 @@ impl Tally {
             return;
         };
         let filled = tagger.fill(item);
-        let suite = item.suite.trim_end_matches(|c: char| c.is_ascii_digit());
-        let [wanted, found, given, right] = self.suites.entry(suite.to_owned()).or_default();
+        let [wanted, found, given, right] = self.suites.entry(item.suite.clone()).or_default();
         for (slot, words) in gold {
             let mine = filled.get(slot).map(Vec::as_slice).unwrap_or_default();
             let hit = words.iter().any(|word| mine.iter().any(|own| same(word, own)));
@@ -170,16 +170,10 @@ impl Tally {
         }
     }
 
-    /// Prints F1, recall and precision.
-    pub fn print(&self) {
-        for (suite, &[wanted, found, given, right]) in &self.suites {
-            let share = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
-            let (recall, precision) = (share(found, wanted), share(right, given));
-            println!(
-                "slots {suite:16} {wanted:5}  F1 {:5.1}  recall {recall:5.1}  precision {precision:5.1}",
-                2.0 * recall * precision / (recall + precision)
-            );
-        }
+    /// F1 over the slots of a suite.
+    pub fn shown(&self, suite: &str) -> String {
+        let [wanted, found, given, right] = self.suites.get(suite).copied().unwrap_or_default();
+        share(2 * found * right, found * given + right * wanted)
     }
 }
 

@@ -16,6 +16,7 @@ mod meet;
 mod model;
 mod pay;
 mod remind;
+mod said;
 mod slots;
 mod stay;
 mod travel;
@@ -26,8 +27,8 @@ mod weather;
 
 /// What the scorer is made of, for the chore that trains it.
 pub mod learning {
-    pub use super::features::{Features, GROUPS, features};
-    pub use super::model::{BITS, KINDS, OUTPUTS, group_scale, joined, logistic, row};
+    pub use super::features::{EARLIER, GROUPS, PARTS, tell};
+    pub use super::model::{BUCKETS, KINDS, OUTPUTS, WAYS, group_scale, joined, logistic, place};
     pub use super::slots::learning::{Observed, belongs, observe, words};
     pub use super::slots::tagger::{BITS as SLOT_BITS, LABELS, NOTHING, best, row as slot_row};
     pub use super::{RULES, Rules, THRESHOLD};
@@ -65,7 +66,7 @@ rules! {
 }
 
 /// From this probability on a want is spoken of; below it, silence.
-pub const THRESHOLD: f32 = 0.62;
+pub const THRESHOLD: f32 = 0.64;
 
 /// The wants at the last turn, likeliest first; empty for silence.
 ///
@@ -97,5 +98,5 @@ pub fn scores(turns: &[Turn], _context: &Context) -> [f32; model::KINDS] {
     if turns.is_empty() {
         return [0.0; model::KINDS];
     }
-    model::probabilities(&features::features(turns))
+    model::probabilities(turns)
 }

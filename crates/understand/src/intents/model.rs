@@ -1,23 +1,32 @@
-//! The learned scorer: a row of small weights for each feature, and what turns a sum into a probability.
+//! The learned scorer: a row of small weights for each feature that is known, and what turns a sum into a
+//! probability.
 
-use super::features::{Features, GROUPS};
+use super::features::{EARLIER, GROUPS, PARTS, tell};
+use steward_model::Turn;
 
 /// Intents, in the order of `IntentKind::ALL`.
 pub const KINDS: usize = 16;
 /// What is learnt: each intent, and whether anything is wanted at all.
 pub const OUTPUTS: usize = KINDS + 1;
-/// Rows are counted by so many bits of a feature's hash.
-pub const BITS: u32 = 17;
+/// Buckets that features fall in by their hash.
+pub const BUCKETS: usize = 11_000;
+/// Features that a bucket holds at most.
+pub const WAYS: usize = 8;
 /// How much each group of features weighs against the others.
 pub const GROUP_WEIGHT: [f32; GROUPS] = [1.0, 1.0, 1.0, 0.8, 0.5];
-/// Bytes before the rows: for each intent its scale, its bias, and the slope and offset of its probability.
+/// Bytes before the tags: for each intent its scale, its bias, and the slope and offset of its probability.
 const HEAD: usize = 4 * 4 * OUTPUTS;
+/// The row after all others, of what is not known: no weight at all.
+const NOTHING: usize = BUCKETS * WAYS;
+/// Bytes before the rows.
+const ROWS: usize = HEAD + 2 * BUCKETS * WAYS;
 
 static BYTES: &[u8] = include_bytes!("model.bin");
 
-/// The row of a feature.
-pub fn row(hash: u32) -> usize {
-    (hash >> (32 - BITS)) as usize
+/// The bucket of a feature, and the tag that tells it from others there; never 0, which marks a free place.
+pub fn place(hash: u32) -> (usize, u16) {
+    let wide = u64::from(hash) * BUCKETS as u64;
+    ((wide >> 32) as usize, ((wide >> 16) as u16).max(1))
 }
 
 /// What a group of so many features is multiplied by.
@@ -52,19 +61,98 @@ pub fn joined(outputs: &[f32; OUTPUTS]) -> [f32; KINDS] {
     for (joined, &kind) in joined.iter_mut().zip(kinds) {
         *joined = kind.max(any * kind / all.max(UNSURE));
     }
+    let best = joined.iter().copied().fold(0.0, f32::max);
+    for joined in joined.iter_mut().filter(|joined| **joined < best) {
+        *joined *= 1.0 - BESIDE * best;
+    }
     joined
 }
+
+/// How much of its probability an intent loses beside one that is likelier: a talk seldom wants two things at once,
+/// and words of the second often belong to the first (`remind me to call her`).
+const BESIDE: f32 = 0.25;
 
 /// Below this sum of all intents nothing is known of what is wanted, only that something is.
 const UNSURE: f32 = 0.1;
 
-/// The probability of each intent that a card for it would be welcome: that of the reading which says most for it.
-pub(super) fn probabilities(readings: &[Features]) -> [f32; KINDS] {
+/// Ones in the low bits, and in the high bits, of four tags.
+const LOW: u64 = 0x0001_0001_0001_0001;
+const HIGH: u64 = LOW << 15;
+
+/// Which of four tags is the one sought, by arithmetic alone; 4 if none is.
+fn way(tags: u64, tag: u16) -> usize {
+    let apart = tags ^ (u64::from(tag) * LOW);
+    ((apart.wrapping_sub(LOW) & !apart & HIGH).trailing_zeros() / 16) as usize
+}
+
+/// The row of a feature's weights, or that of nothing. Without a branch, since no processor could guess which.
+fn row(hash: u32) -> &'static [u8] {
+    let (bucket, tag) = place(hash);
+    let start = HEAD + 2 * WAYS * bucket;
+    let four = |at: usize| {
+        let bytes = BYTES.get(at..at + 8).and_then(|eight| eight.try_into().ok());
+        way(bytes.map_or(0, u64::from_le_bytes), tag)
+    };
+    let (low, high) = (four(start), four(start + 8));
+    let way = if low < 4 { low } else { 4 + high };
+    let row = if way < WAYS { bucket * WAYS + way } else { NOTHING };
+    let start = ROWS + row * OUTPUTS;
+    BYTES.get(start..start + OUTPUTS).unwrap_or_default()
+}
+
+/// Weights added up, and how many features there were, known or not.
+#[derive(Clone, Copy)]
+struct Sum {
+    counts: [i32; OUTPUTS],
+    features: usize,
+}
+
+impl Sum {
+    const NOTHING: Sum = Sum { counts: [0; OUTPUTS], features: 0 };
+
+    fn add(&mut self, weights: &[i32; OUTPUTS], features: usize) {
+        for (count, weight) in self.counts.iter_mut().zip(weights) {
+            *count += weight;
+        }
+        self.features += features;
+    }
+}
+
+/// For each intent the probability that a card for it would be welcome at the last turn: that of the reading which
+/// says most for it, the whole turn or one of its sentences, both in the light of what was said before.
+pub(super) fn probabilities(turns: &[Turn]) -> [f32; KINDS] {
+    let mut parts = [[Sum::NOTHING; GROUPS]; PARTS];
+    let sentences = tell(turns, |part, group, hash| {
+        let Some(sum) = parts.get_mut(part).and_then(|groups| groups.get_mut(group)) else { return };
+        sum.features += 1;
+        for (count, &weight) in sum.counts.iter_mut().zip(row(hash)) {
+            *count += i32::from(weight as i8);
+        }
+    });
     let mut highest = [f32::NEG_INFINITY; OUTPUTS];
-    for reading in readings {
-        for (highest, sum) in highest.iter_mut().zip(sums(reading)) {
+    let mut read = |members: &dyn Fn(usize) -> bool| {
+        let mut sums = [0.0; OUTPUTS];
+        for group in 0..GROUPS {
+            let mut total = Sum::NOTHING;
+            for groups in
+                parts.iter().enumerate().filter(|&(part, _)| members(part)).map(|(_, groups)| groups)
+            {
+                if let Some(sum) = groups.get(group) {
+                    total.add(&sum.counts, sum.features);
+                }
+            }
+            let scale = group_scale(group, total.features);
+            for (sum, count) in sums.iter_mut().zip(total.counts) {
+                *sum += scale * count as f32;
+            }
+        }
+        for (highest, sum) in highest.iter_mut().zip(sums) {
             *highest = highest.max(sum);
         }
+    };
+    read(&|_| true);
+    for sentence in 0..sentences {
+        read(&|part| part == sentence || part == EARLIER);
     }
     let mut out = [0.0; OUTPUTS];
     for (kind, (out, sum)) in out.iter_mut().zip(highest).enumerate() {
@@ -72,27 +160,6 @@ pub(super) fn probabilities(readings: &[Features]) -> [f32; KINDS] {
         *out = logistic(slope * (scale * sum + bias) + offset);
     }
     joined(&out)
-}
-
-/// Sums of the weights of a reading's features.
-fn sums(features: &Features) -> [f32; OUTPUTS] {
-    let mut sums = [0.0; OUTPUTS];
-    for (group, hashes) in features.groups.iter().enumerate() {
-        let mut counts = [0_i32; OUTPUTS];
-        for &hash in hashes {
-            let start = HEAD + row(hash) * OUTPUTS;
-            if let Some(weights) = BYTES.get(start..start + OUTPUTS) {
-                for (count, &weight) in counts.iter_mut().zip(weights) {
-                    *count += i32::from(weight as i8);
-                }
-            }
-        }
-        let scale = group_scale(group, hashes.len());
-        for (sum, count) in sums.iter_mut().zip(counts) {
-            *sum += scale * count as f32;
-        }
-    }
-    sums
 }
 
 #[cfg(test)]
@@ -108,6 +175,23 @@ mod tests {
 
     #[test]
     fn the_model_is_whole() {
-        assert_eq!(BYTES.len(), HEAD + (OUTPUTS << BITS));
+        assert_eq!(BYTES.len(), ROWS + (NOTHING + 1) * OUTPUTS);
+        assert!(BYTES.ends_with(&[0; OUTPUTS]));
+    }
+
+    #[test]
+    fn a_tag_is_found_where_it_stands() {
+        let tags = 0x0001_8000_FFFF_0000_u64;
+        for (tag, place) in [(1, 3), (0x8000, 2), (0xFFFF, 1), (0, 0), (7, 4)] {
+            assert_eq!(way(tags, tag), place, "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_feature_falls_in_a_bucket_that_is_there() {
+        for hash in [0, 1, u32::MAX / 3, u32::MAX] {
+            let (bucket, tag) = place(hash);
+            assert!(bucket < BUCKETS && tag > 0, "{hash}");
+        }
     }
 }

@@ -35,6 +35,8 @@ pub(crate) struct Unit {
     pub start: usize,
     /// First byte after.
     pub end: usize,
+    /// Folded characters before its end.
+    pub folded: usize,
 }
 
 /// The start of every hash.
@@ -67,14 +69,23 @@ pub(crate) struct Cut {
 
 /// Cuts a text up.
 pub(crate) fn cut(text: &str) -> Cut {
-    let mut out = Cut::default();
+    let mut out = Cut {
+        units: Vec::with_capacity(text.len().min(LONGEST) / 3 + 4),
+        folded: Vec::with_capacity(text.len().min(LONGEST) + 8),
+    };
     let mut chars = text.char_indices().take(LONGEST).peekable();
     while let Some((start, raw)) = chars.next() {
         let c = fold(raw);
         let mut end = start + raw.len_utf8();
         if is_han(c) {
             out.folded.push(c);
-            out.units.push(Unit { hash: mix_char(SEED, c.into()), kind: Kind::Han, start, end });
+            out.units.push(Unit {
+                hash: mix_char(SEED, c.into()),
+                kind: Kind::Han,
+                start,
+                end,
+                folded: out.folded.len(),
+            });
         } else if c.is_alphanumeric() {
             let mut word = Word::new(&mut out.folded);
             word.push(c, &mut out.folded);
@@ -90,7 +101,7 @@ pub(crate) fn cut(text: &str) -> Cut {
             }
             let kind = if word.digits { Kind::Number } else { Kind::Word };
             out.folded.push(' ');
-            out.units.push(Unit { hash: word.hash, kind, start, end });
+            out.units.push(Unit { hash: word.hash, kind, start, end, folded: out.folded.len() });
         } else if c == '<' && text.get(end..).is_some_and(|rest| masked(rest).is_some()) {
             // A mask such as <#> stands for a number that was taken out.
             let skip = text.get(end..).and_then(masked).unwrap_or_default();
@@ -98,12 +109,24 @@ pub(crate) fn cut(text: &str) -> Cut {
                 end = chars.next().map_or(end, |(at, raw)| at + raw.len_utf8());
             }
             out.folded.extend(['0', ' ']);
-            out.units.push(Unit { hash: mix_char(SEED, '0'.into()), kind: Kind::Number, start, end });
+            out.units.push(Unit {
+                hash: mix_char(SEED, '0'.into()),
+                kind: Kind::Number,
+                start,
+                end,
+                folded: out.folded.len(),
+            });
         } else if let Some(kind) = mark(c)
             && out.units.last().is_none_or(|last| last.kind != kind || kind == Kind::Quote)
         {
             out.folded.push(c);
-            out.units.push(Unit { hash: mix_char(SEED, c.into()), kind, start, end });
+            out.units.push(Unit {
+                hash: mix_char(SEED, c.into()),
+                kind,
+                start,
+                end,
+                folded: out.folded.len(),
+            });
         }
     }
     out

@@ -2,7 +2,7 @@
 
 pub(crate) mod tagger;
 
-use super::features::Said;
+use super::said::Said;
 use std::collections::BTreeMap;
 use steward_model::{IntentKind, Slot, SlotValue, Turn};
 use tagger::{Setting, Span};
@@ -49,13 +49,14 @@ pub(super) struct Filled {
 /// What fills the slots of the intents found, over all turns, what was said last first; and the turns it stands in.
 pub(super) fn fill(turns: &[Turn], kinds: &[IntentKind]) -> Vec<Filled> {
     let mut filled = vec![Filled::default(); kinds.len()];
-    let setting = Setting::new(turns, kinds);
     let skip = turns.len().saturating_sub(BEFORE);
+    let setting = Setting::new(turns.get(skip..).unwrap_or_default(), kinds);
     let said: Vec<Said> = turns.iter().skip(skip).map(|turn| Said::new(&turn.text)).collect();
     for (at, turn) in turns.iter().enumerate().skip(skip).rev() {
         let Some(this) = said.get(at - skip) else { continue };
         let before = (at - skip).checked_sub(1).and_then(|before| said.get(before));
-        for Span { slot, start, end } in tagger::spans(&tagger::decode(&setting.observe(at, this, before))) {
+        for Span { slot, start, end } in tagger::spans(&tagger::decode(&setting.see(at - skip, this, before)))
+        {
             let units = &this.cut.units;
             let (Some(first), Some(last)) = (units.get(start), units.get(end - 1)) else { continue };
             let Some(text) = turn.text.get(first.start..last.end) else { continue };
@@ -76,8 +77,8 @@ pub(super) fn fill(turns: &[Turn], kinds: &[IntentKind]) -> Vec<Filled> {
 
 /// Talks with their slots marked, for the chore that trains the tagger.
 pub mod learning {
-    use super::super::features::Said;
     use super::super::fold::fold;
+    use super::super::said::Said;
     use super::super::units::{SEED, mix_char};
     pub use super::belongs;
     pub use super::tagger::Observed;
@@ -104,7 +105,7 @@ pub mod learning {
         let said: Vec<Said> = turns.iter().map(|turn| Said::new(&turn.text)).collect();
         let marked = said.iter().enumerate().map(|(at, this)| {
             let before = at.checked_sub(1).and_then(|before| said.get(before));
-            (setting.observe(at, this, before), mark(this, slots))
+            (setting.see(at, this, before).gathered(), mark(this, slots))
         });
         marked.collect()
     }

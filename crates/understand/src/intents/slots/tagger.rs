@@ -1,17 +1,17 @@
 //! A learned tagger: for each unit of a turn whether a slot begins, goes on, or nothing stands there.
 
-use super::super::features::Said;
 use super::super::fold::fold;
+use super::super::said::Said;
 use super::super::units::{Kind, SEED, Unit, mix, mix_char};
 use steward_model::{IntentKind, Slot, Turn};
 
 /// Nothing, and for each slot a beginning and a going on.
 pub const LABELS: usize = 35;
 /// Rows are counted by so many bits of a feature's hash.
-pub const BITS: u32 = 14;
+pub const BITS: u32 = 15;
 
 /// Taken from the sum of no slot: a word too many in a slot does less harm than one too few.
-pub const NOTHING: i32 = 200;
+pub const NOTHING: i16 = 200;
 
 static BYTES: &[u8] = include_bytes!("../slots.bin");
 
@@ -61,13 +61,78 @@ pub(crate) struct Setting {
     speakers: Vec<bool>,
 }
 
-/// What is seen at each unit of a turn, before any is tagged.
+/// A turn in its talk, before any unit of it is tagged.
+pub(crate) struct Seen<'s> {
+    kinds: &'s [u64],
+    units: &'s [Unit],
+    text: &'s str,
+    /// Of each unit: its class, and whether it goes on with the phrase before.
+    classes: Vec<u64>,
+    /// Of each unit: how it is written.
+    shapes: Vec<u64>,
+    /// Of each unit: the word before it that tells what follows, and how far off it stands.
+    leads: Vec<(u64, u64)>,
+    /// Of each unit: whether it stands in quotation marks.
+    quoted: Vec<bool>,
+    /// Whose turn it is, and whether it is the last.
+    place: u64,
+    /// Classes of the question before, where a short answer is read by it.
+    asked: Vec<u64>,
+}
+
+/// What is seen at each unit of a turn, gathered to learn from.
 #[derive(Clone, Debug, Default)]
 pub struct Observed {
     /// Hashes of the features at each unit.
     pub features: Vec<Vec<u32>>,
     /// What the unit is, for what depends on the tags before.
     units: Vec<(u64, u64)>,
+}
+
+/// Words that tell what the words after them fill.
+const LEADS: [u64; 26] = [
+    word("from"),
+    word("to"),
+    word("in"),
+    word("at"),
+    word("on"),
+    word("until"),
+    word("till"),
+    word("by"),
+    word("with"),
+    word("for"),
+    word("named"),
+    word("called"),
+    word("near"),
+    word("around"),
+    word("of"),
+    word("as"),
+    word("return"),
+    word("returning"),
+    word("leave"),
+    word("back"),
+    han('从'),
+    han('到'),
+    han('去'),
+    han('在'),
+    han('给'),
+    han('叫'),
+];
+/// So many units after such a word it no longer tells.
+const LEAD: u64 = 6;
+
+const fn word(word: &str) -> u64 {
+    let mut rest = word.as_bytes();
+    let mut hash = SEED;
+    while let [first, tail @ ..] = rest {
+        hash = mix_char(hash, *first as u32);
+        rest = tail;
+    }
+    hash
+}
+
+const fn han(c: char) -> u64 {
+    mix_char(SEED, c as u32)
 }
 
 fn id(space: u64, hash: u64) -> u32 {
@@ -85,7 +150,7 @@ impl Setting {
     }
 
     /// What is seen in one turn.
-    pub(crate) fn observe(&self, at: usize, said: &Said, before: Option<&Said>) -> Observed {
+    pub(crate) fn see<'s>(&'s self, at: usize, said: &'s Said, before: Option<&Said>) -> Seen<'s> {
         let units = &said.cut.units;
         let mut classes = vec![0_u64; units.len()];
         for tag in &said.tags {
@@ -107,65 +172,123 @@ impl Setting {
                 .collect(),
             _ => Vec::new(),
         };
-        let mut quoted = false;
+        let mut inside = false;
+        let quoted = units.iter().map(|unit| {
+            inside ^= unit.kind == Kind::Quote;
+            inside
+        });
+        let (mut lead, mut far) = (SEED, LEAD);
+        let leads = units.iter().map(|unit| {
+            let here = (lead, far);
+            if LEADS.contains(&unit.hash) {
+                (lead, far) = (unit.hash, 0);
+            } else if far < LEAD && unit.kind != Kind::Question {
+                far += 1;
+            } else {
+                (lead, far) = (SEED, LEAD);
+            }
+            here
+        });
+        Seen {
+            kinds: &self.kinds,
+            units,
+            text: said.text,
+            shapes: units.iter().map(|unit| shape(said.text, unit)).collect(),
+            quoted: quoted.collect(),
+            leads: leads.collect(),
+            classes,
+            place,
+            asked,
+        }
+    }
+}
+
+impl Seen<'_> {
+    /// How many units there are.
+    fn len(&self) -> usize {
+        self.units.len()
+    }
+
+    /// Tells the features at a unit.
+    fn tell(&self, i: usize, mut to: impl FnMut(u32)) {
+        let mut say = |what: u64, hash: u64| to(id(what, hash));
+        let hash = |off: isize| around(self.units, i, off).map_or(SEED, |unit| unit.hash);
+        let class = |off: isize| around(&self.classes, i, off).copied().unwrap_or(999);
+        let shape = |off: isize| around(&self.shapes, i, off).copied().unwrap_or(99);
+        say(0, 0);
+        for off in -3..=3_isize {
+            say((10 + off) as u64, hash(off));
+            say((20 + off) as u64, class(off));
+            say((30 + off) as u64, shape(off));
+        }
+        for off in -2..=1_isize {
+            say((40 + off) as u64, mix(hash(off), hash(off + 1)));
+            say((50 + off) as u64, mix(class(off), class(off + 1)));
+            say((60 + off) as u64, mix(hash(off), class(off + 1)));
+            say((65 + off) as u64, mix(class(off), hash(off + 1)));
+        }
+        for off in -2..=0_isize {
+            say((70 + off) as u64, mix(mix(hash(off), hash(off + 1)), hash(off + 2)));
+            say((75 + off) as u64, mix(mix(class(off), class(off + 1)), class(off + 2)));
+        }
+        say(80, u64::from(self.quoted.get(i).copied().unwrap_or_default()));
+        say(81, self.place);
+        say(82, mix(self.place, class(0)));
+        if let Some(text) = around(self.units, i, 0).and_then(|unit| self.text.get(unit.start..unit.end)) {
+            let tail = text.chars().rev().take(3).fold(SEED, |hash, c| mix_char(hash, fold(c).into()));
+            let head = text.chars().take(3).fold(SEED, |hash, c| mix_char(hash, fold(c).into()));
+            say(83, tail);
+            say(84, head);
+        }
+        let (lead, far) = self.leads.get(i).copied().unwrap_or((SEED, LEAD));
+        say(85, lead);
+        say(86, mix(lead, far));
+        say(87, mix(lead, class(0)));
+        say(88, mix(lead, shape(0)));
+        for &kind in self.kinds {
+            say(90, kind);
+            say(91, mix(kind, class(0)));
+            say(92, mix(kind, hash(0)));
+            say(93, mix(kind, hash(-1)));
+            say(94, mix(kind, class(-1)));
+            say(95, mix(kind, shape(0)));
+            say(96, mix(kind, mix(class(-1), class(0))));
+            say(97, mix(kind, hash(1)));
+            say(99, mix(kind, mix(lead, class(0))));
+        }
+        for &class in &self.asked {
+            say(98, class);
+        }
+    }
+
+    /// What depends on the tags given to the two units before.
+    fn history(&self, i: usize, one: usize, two: usize) -> [u32; 5] {
+        history(self.what(i), one, two)
+    }
+
+    /// What the unit is.
+    fn what(&self, i: usize) -> (u64, u64) {
+        (
+            around(self.units, i, 0).map_or(0, |unit| unit.hash),
+            self.classes.get(i).copied().unwrap_or_default(),
+        )
+    }
+
+    /// All of it, gathered.
+    pub(crate) fn gathered(&self) -> Observed {
         let mut out = Observed::default();
-        for (i, unit) in units.iter().enumerate() {
-            quoted ^= unit.kind == Kind::Quote;
-            let mut features = Vec::with_capacity(64);
-            let hash = |off: isize| around(units, i, off).map_or(SEED, |unit| unit.hash);
-            let class =
-                |off: isize| i.checked_add_signed(off).and_then(|at| classes.get(at)).copied().unwrap_or(999);
-            let shape = |off: isize| around(units, i, off).map_or(99, |unit| shape(said.text, unit));
-            let mut say = |what: u64, hash: u64| features.push(id(what, hash));
-            say(0, 0);
-            for off in -3..=3_isize {
-                say((10 + off) as u64, hash(off));
-                say((20 + off) as u64, class(off));
-                say((30 + off) as u64, shape(off));
-            }
-            for off in -2..=1_isize {
-                say((40 + off) as u64, mix(hash(off), hash(off + 1)));
-                say((50 + off) as u64, mix(class(off), class(off + 1)));
-                say((60 + off) as u64, mix(hash(off), class(off + 1)));
-                say((65 + off) as u64, mix(class(off), hash(off + 1)));
-            }
-            for off in -2..=0_isize {
-                say((70 + off) as u64, mix(mix(hash(off), hash(off + 1)), hash(off + 2)));
-                say((75 + off) as u64, mix(mix(class(off), class(off + 1)), class(off + 2)));
-            }
-            say(80, u64::from(quoted));
-            say(81, place);
-            say(82, mix(place, class(0)));
-            if let Some(text) = said.text.get(unit.start..unit.end) {
-                for (end, mut letters) in
-                    [(83, text.chars().rev().collect::<Vec<_>>()), (84, text.chars().collect())]
-                {
-                    letters.truncate(3);
-                    say(end, letters.iter().fold(SEED, |hash, &c| mix_char(hash, fold(c).into())));
-                }
-            }
-            for &kind in &self.kinds {
-                say(90, kind);
-                say(91, mix(kind, class(0)));
-                say(92, mix(kind, hash(0)));
-                say(93, mix(kind, hash(-1)));
-                say(94, mix(kind, class(-1)));
-                say(95, mix(kind, shape(0)));
-                say(96, mix(kind, mix(class(-1), class(0))));
-                say(97, mix(kind, hash(1)));
-            }
-            for &class in &asked {
-                say(98, class);
-            }
+        for i in 0..self.len() {
+            let mut features = Vec::with_capacity(72);
+            self.tell(i, |hash| features.push(hash));
             out.features.push(features);
-            out.units.push((unit.hash, class(0)));
+            out.units.push(self.what(i));
         }
         out
     }
 }
 
-fn around(units: &[Unit], i: usize, off: isize) -> Option<&Unit> {
-    i.checked_add_signed(off).and_then(|at| units.get(at))
+fn around<T>(all: &[T], i: usize, off: isize) -> Option<&T> {
+    i.checked_add_signed(off).and_then(|at| all.get(at))
 }
 
 /// How a unit is written: its kind, capitals, and for numbers the length and what else is in them.
@@ -194,32 +317,39 @@ fn shape(text: &str, unit: &Unit) -> u64 {
 impl Observed {
     /// What depends on the tags given to the two units before.
     pub fn history(&self, i: usize, one: usize, two: usize) -> [u32; 5] {
-        let (hash, class) = self.units.get(i).copied().unwrap_or_default();
-        let (one, two) = (one as u64, two as u64);
-        [
-            id(110, one),
-            id(111, mix(mix(SEED, one), two)),
-            id(112, mix(mix(SEED, one), hash)),
-            id(113, mix(mix(SEED, one), class)),
-            id(114, mix(mix(mix(SEED, one), two), class)),
-        ]
+        history(self.units.get(i).copied().unwrap_or_default(), one, two)
+    }
+}
+
+fn history((hash, class): (u64, u64), one: usize, two: usize) -> [u32; 5] {
+    let (one, two) = (one as u64, two as u64);
+    [
+        id(110, one),
+        id(111, mix(mix(SEED, one), two)),
+        id(112, mix(mix(SEED, one), hash)),
+        id(113, mix(mix(SEED, one), class)),
+        id(114, mix(mix(mix(SEED, one), two), class)),
+    ]
+}
+
+/// Adds a feature's weights. Sixteen bits hold the sum of more features than a unit has.
+fn weigh(sums: &mut [i16; LABELS], hash: u32) {
+    let start = row(hash) * LABELS;
+    if let Some(weights) = BYTES.get(start..start + LABELS) {
+        for (sum, &weight) in sums.iter_mut().zip(weights) {
+            *sum = sum.saturating_add(i16::from(weight as i8));
+        }
     }
 }
 
 /// The labels of a turn's units, each given in the light of those before.
-pub(crate) fn decode(observed: &Observed) -> Vec<usize> {
+pub(crate) fn decode(seen: &Seen) -> Vec<usize> {
     let (mut one, mut two) = (0, 0);
-    let mut labels = Vec::with_capacity(observed.features.len());
-    for (i, features) in observed.features.iter().enumerate() {
-        let mut sums = [0_i32; LABELS];
-        for &hash in features.iter().chain(&observed.history(i, one, two)) {
-            let start = row(hash) * LABELS;
-            if let Some(weights) = BYTES.get(start..start + LABELS) {
-                for (sum, &weight) in sums.iter_mut().zip(weights) {
-                    *sum += i32::from(weight as i8);
-                }
-            }
-        }
+    let mut labels = Vec::with_capacity(seen.len());
+    for i in 0..seen.len() {
+        let mut sums = [0_i16; LABELS];
+        seen.tell(i, |hash| weigh(&mut sums, hash));
+        seen.history(i, one, two).into_iter().for_each(|hash| weigh(&mut sums, hash));
         if let Some(nothing) = sums.first_mut() {
             *nothing -= NOTHING;
         }
