@@ -29,6 +29,9 @@ pub(super) struct When {
     pub till: Option<Time>,
 }
 
+/// No form has more moments; a page of them is a timetable.
+const MOMENTS: usize = 64;
+
 /// Where months come before days.
 const MONTH_FIRST: [&str; 5] = ["US", "PH", "BZ", "FM", "PW"];
 
@@ -47,7 +50,8 @@ impl<'t> Page<'t> {
         });
         let month_first = country.is_some_and(|country| MONTH_FIRST.contains(&country));
         let stamps = told(&low, stamps::all(&low, Custom { now, month_first }), entities);
-        let whens = gather(&low, &stamps);
+        let mut whens = gather(&low, &stamps);
+        whens.truncate(MOMENTS);
         Page { text, low, from, entities, now, whens }
     }
 

@@ -96,9 +96,9 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Vec<(Facts, f32)> {
     let begin = tone.instead.unwrap_or(0);
     let back =
         LEGS.iter().filter_map(|leg| page.find(leg)).chain(headings(page)).filter(|&at| at > begin).min();
-    let legs = match back {
+    let legs: Vec<Range<usize>> = match back {
         Some(at) => vec![begin..at, at..page.text.len()],
-        None => Vec::from([begin..page.text.len()]),
+        None => std::iter::once(begin..page.text.len()).collect(),
     };
     let mut found: Vec<(Facts, f32)> =
         legs.iter().filter_map(|leg| one(page, tone, leg, code.as_deref())).collect();
