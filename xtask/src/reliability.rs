@@ -83,7 +83,7 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
                     continue;
                 }
                 let (right, said) = (!failed.contains(id), f64::from(entity.confidence));
-                let band = ((said * 20.0).floor() as u32 * 5).min(95);
+                let band = ((said * 100.0).round() as u32 / 5 * 5).min(95);
                 bands.entry(band).or_default().add(right, said);
                 rules
                     .entry((entity.rule.to_owned(), (said * 100.0).round() as u32))
