@@ -9,6 +9,10 @@ use steward_model::{Card, Context, Heard, Message, MessageId, Turn, Understood};
 
 /// So many turns of a conversation are kept for the next message's sake.
 const KEPT: usize = 16;
+/// So many messages are understood before they are taken up.
+const WINDOW: usize = 4096;
+/// Fewer than so many are not worth a thread.
+const ALONE: usize = 64;
 /// Plans that ended so many days before a conversation's last message are not kept any longer.
 const ENDED_DAYS: i64 = 45;
 
@@ -119,6 +123,7 @@ impl Listener {
                 before.chain(new).collect()
             })
             .collect();
+        let known: Vec<usize> = parts.iter().map(|(talk, _, _)| talk.turns.len()).collect();
         let places: Vec<(usize, usize)> = parts
             .iter()
             .enumerate()
@@ -127,28 +132,35 @@ impl Listener {
                 (0..said.len()).map(move |at| (part, known + at))
             })
             .collect();
+        let turns_at = |part: usize, at: usize| -> &[Turn] {
+            turns.get(part).and_then(|turns| turns.get(at.saturating_sub(KEPT)..=at)).unwrap_or_default()
+        };
         let understand = |&(part, at): &(usize, usize)| {
-            let turns = turns.get(part).and_then(|turns| turns.get(at.saturating_sub(KEPT)..=at));
-            let turns = turns.unwrap_or_default();
-            let context = at_turn(&self.context, turns);
-            (steward_understand::listen(turns, &context), context)
+            let turns = turns_at(part, at);
+            steward_understand::listen(turns, &at_turn(&self.context, turns))
         };
-        let done: Vec<(Understood, Context)> = if threads < 2 || places.len() < 64 {
-            places.iter().map(understand).collect()
-        } else {
-            std::thread::scope(|scope| {
-                let workers: Vec<_> = places
-                    .chunks(places.len().div_ceil(threads))
-                    .map(|some| scope.spawn(|| some.iter().map(understand).collect::<Vec<_>>()))
-                    .collect();
-                workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
-            })
-        };
-        let mut done = done.into_iter();
-        for ((talk, conversation, said), turns) in parts.iter_mut().zip(turns) {
-            for (said, (understood, context)) in said.iter().zip(done.by_ref()) {
+        // What was understood is taken up at once, so that it is never held for more than a window of messages.
+        for window in places.chunks(WINDOW) {
+            let done: Vec<Understood> = if threads < 2 || window.len() < ALONE {
+                window.iter().map(understand).collect()
+            } else {
+                std::thread::scope(|scope| {
+                    let workers: Vec<_> = window
+                        .chunks(window.len().div_ceil(threads))
+                        .map(|some| scope.spawn(|| some.iter().map(understand).collect::<Vec<_>>()))
+                        .collect();
+                    workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+                })
+            };
+            for (&(part, at), understood) in window.iter().zip(done) {
+                let Some((talk, conversation, said)) = parts.get_mut(part) else { continue };
+                let first = known.get(part).copied().unwrap_or_default();
+                let Some(said) = said.get(at - first) else { continue };
+                let context = at_turn(&self.context, turns_at(part, at));
                 self.take_up(talk, conversation, said, understood, &context);
             }
+        }
+        for ((talk, _, _), turns) in parts.iter_mut().zip(turns) {
             let known = turns.len().saturating_sub(KEPT);
             talk.turns = turns
                 .into_iter()

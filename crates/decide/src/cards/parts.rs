@@ -41,6 +41,7 @@ fn label(card: &Card, fact: Fact) -> &'static str {
         (CardKind::Ticket, Fact::Code) => "fact-reference",
         (CardKind::Ticket, Fact::Time) if has(Fact::Number) => "fact-departs",
         (CardKind::Ticket | CardKind::Stay, Fact::Date) if has(Fact::Until) => "fact-checkin",
+        (CardKind::Ticket, Fact::Until) if has(Fact::To) || has(Fact::Number) => "fact-arrives",
         (CardKind::Ticket | CardKind::Stay, Fact::Until) => "fact-checkout",
         (_, Fact::Time) => "fact-time",
         (_, Fact::Date) => "fact-date",

@@ -6,6 +6,10 @@ use steward_model::{Action, Answer, Card, CardKind, Context, Fact, Phrase, Query
 pub(super) const KIND: Kind = Kind { kind: CardKind::Ticket, ask, draw };
 
 fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
+    // A room is slept in elsewhere: a house of a like name nearby would be the wrong one.
+    if card.facts.contains_key(&Fact::Until) {
+        return Vec::new();
+    }
     whereabouts::find_place(card, Fact::Place, ctx).into_iter().collect()
 }
 

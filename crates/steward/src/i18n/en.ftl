@@ -168,6 +168,7 @@ fact-valid = Valid until
 fact-collect = Fetch by
 fact-reference = Reference
 fact-departs = Departs
+fact-arrives = Arrives
 fact-checkin = Arrive
 fact-checkout = Leave
 fact-in = In

@@ -168,6 +168,7 @@ fact-valid = 有效至
 fact-collect = 最迟取件
 fact-reference = 订单号
 fact-departs = 出发
+fact-arrives = 到达
 fact-checkin = 入住
 fact-checkout = 离店
 fact-in = 还有
