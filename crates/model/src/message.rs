@@ -67,6 +67,23 @@ pub struct Message {
     pub subject: Option<String>,
 }
 
+impl Message {
+    /// An empty text without a sender, to be filled in by who reads a source.
+    pub fn new(sent_at: ZonedDateTime) -> Self {
+        Self {
+            sent_at,
+            from: None,
+            text: String::new(),
+            kind: MessageKind::Text,
+            conversation: None,
+            reply_to: None,
+            attachments: Vec::new(),
+            edited: false,
+            subject: None,
+        }
+    }
+}
+
 impl std::fmt::Debug for Message {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Message")

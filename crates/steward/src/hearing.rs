@@ -102,6 +102,8 @@ impl Hearing {
             .from
             .as_ref()
             .is_some_and(|from| from == "me" || self.owners.iter().any(|owner| owner == from));
+        let event = crate::appointments::understood(message, self.context.now.time_zone());
+        let understood = event.unwrap_or(understood);
         let heard = Heard { id, message: message.clone(), understood, mine };
         self.plans.hear(conversation, &heard, context);
     }

@@ -1,6 +1,9 @@
 //! A private assistant over a person's own messages: reads by grant, understands offline, shows cards.
 
+mod appointments;
+mod attention;
 mod cmd;
+mod evidence;
 mod examples;
 mod hearing;
 mod i18n;
@@ -11,6 +14,7 @@ mod partners;
 mod pipeline;
 mod progress;
 mod settings;
+mod taste;
 mod terminal;
 mod throwaway;
 mod vault;

@@ -10,7 +10,9 @@ use std::sync::{Arc, Mutex};
 use tokio_rustls::rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use tokio_rustls::rustls::{ClientConfig, ClientConnection, DigitallySignedStruct, Error, SignatureScheme, Stream};
+use tokio_rustls::rustls::{
+    ClientConfig, ClientConnection, DigitallySignedStruct, Error, SignatureScheme, Stream,
+};
 
 const NOW: &str = "2026-03-05T18:00:00+01:00";
 
@@ -74,8 +76,7 @@ fn send(at: &str, fingerprint: &str, head: &str, body: &str) -> std::io::Result<
     let mut connection = ClientConnection::new(Arc::new(config), name).unwrap();
     let mut socket = TcpStream::connect(at)?;
     let mut stream = Stream::new(&mut connection, &mut socket);
-    let request =
-        format!("{head}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+    let request = format!("{head}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}", body.len());
     stream.write_all(request.as_bytes())?;
     let mut bytes = Vec::new();
     let _ = stream.read_to_end(&mut bytes);
@@ -102,7 +103,8 @@ fn a_phone_reaches_the_page_by_the_shown_certificate() {
     assert!(get("/settings", &at, &format!("\r\nCookie: {cookie}")).starts_with("HTTP/1.1 200"));
     assert!(get(&link, &at, "").starts_with("HTTP/1.1 401"), "it opens once");
     let token = served.grant("whatsapp:Noor");
-    let head = format!("POST /ingest/whatsapp%3ANoor HTTP/1.1\r\nHost: {at}\r\nAuthorization: Bearer {token}");
+    let head =
+        format!("POST /ingest/whatsapp%3ANoor HTTP/1.1\r\nHost: {at}\r\nAuthorization: Bearer {token}");
     let body = line("2026-03-05T18:00:01+01:00", "Noor", "fancy ramen on saturday at 7?", "Noor");
     let answer = send(&at, &print, &head, &body).unwrap();
     assert!(answer.ends_with(r#"{"messages":1,"new":1,"unparsed":0}"#), "{answer}");

@@ -39,7 +39,8 @@ fn a_file_is_read_once_a_permission_covers_it_and_its_growth_alone() {
     served.steward(&["consent", "grant", "--source", "whatsapp:Noor", "--purpose", "all"]);
     eventually("it is read", || messages() == 2);
     eventually("its card", || served.today().contains("data-kind=\"dine\""));
-    std::fs::write(&chat, format!("{CHAT}05/03/2026, 09:12 - Sam: yes, saturday at 7 works for me\n")).unwrap();
+    std::fs::write(&chat, format!("{CHAT}05/03/2026, 09:12 - Sam: yes, saturday at 7 works for me\n"))
+        .unwrap();
     eventually("what is new", || messages() == 3);
     std::fs::write(inbox.join("holiday.mov"), b"\x00\x01not an export").unwrap();
     eventually("what is no export", || served.today().contains("holiday.mov lies in the watched folder"));

@@ -31,6 +31,7 @@ pub(super) fn read(value: &Value, at: &ZonedDateTime) -> Option<Arrival> {
         subject: None,
     };
     // The payload's id names the message; the outer one names this attempt to deliver it.
-    let id = names::id(payload).or_else(|| names::id(value)).map(|id| format!("{event} {id} {}", message.sent_at));
+    let id =
+        names::id(payload).or_else(|| names::id(value)).map(|id| format!("{event} {id} {}", message.sent_at));
     Some(Arrival { id, message })
 }

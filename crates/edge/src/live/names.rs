@@ -36,16 +36,8 @@ pub(super) const SENDER: &[&str] = &[
     "android.title",
 ];
 /// Which program showed it.
-pub(super) const APP: &[&str] = &[
-    "packageName",
-    "package_name",
-    "package",
-    "pkg",
-    "app",
-    "appName",
-    "app_name",
-    "application",
-];
+pub(super) const APP: &[&str] =
+    &["packageName", "package_name", "package", "pkg", "app", "appName", "app_name", "application"];
 /// In which conversation.
 pub(super) const CONVERSATION: &[&str] =
     &["conversation", "conversationTitle", "conversation_title", "groupName", "group_name", "group", "chat"];

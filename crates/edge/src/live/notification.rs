@@ -26,7 +26,10 @@ pub(super) fn mend(message: &mut Message, named: bool) {
     match message.text.split_once([':', '：']) {
         Some((sender, words)) if sender == title => message.text = words.trim_start().to_owned(),
         Some((sender, words))
-            if !named && !sender.is_empty() && sender.chars().count() <= 24 && words.starts_with(' ')
+            if !named
+                && !sender.is_empty()
+                && sender.chars().count() <= 24
+                && words.starts_with(' ')
                 && !sender.contains(['\n', '.', '?', '!', '。', '？', '！'])
                 && text_begins_a_name(sender) =>
         {
@@ -57,7 +60,9 @@ fn without_number(title: &str) -> &str {
 
 /// `[2条]` and `[2]` before the words.
 fn without_count(text: &str) -> &str {
-    let Some((count, words)) = text.strip_prefix('[').and_then(|rest| rest.split_once(']')) else { return text };
+    let Some((count, words)) = text.strip_prefix('[').and_then(|rest| rest.split_once(']')) else {
+        return text;
+    };
     let digits = count.trim_end_matches('条');
     let counts = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     if counts { words.trim_start() } else { text }
@@ -79,5 +84,8 @@ fn is_count(text: &str) -> bool {
 
 /// Names begin with a capital, a Han character or a sign of their own; 'note: bring milk' is no name.
 fn text_begins_a_name(sender: &str) -> bool {
-    sender.chars().next().is_some_and(|first| first.is_uppercase() || (!first.is_ascii() && first.is_alphabetic()))
+    sender
+        .chars()
+        .next()
+        .is_some_and(|first| first.is_uppercase() || (!first.is_ascii() && first.is_alphabetic()))
 }

@@ -55,7 +55,8 @@ fn sms_forwarder_by_form_and_by_json() {
     let [Delivered::Message(one_of_form)] = read.as_slice() else { panic!("{read:?}") };
     assert_eq!(one_of_form.message.text, "验证码 4711");
     assert_eq!(one_of_form.message.from.as_deref(), Some("10690000"));
-    let body = r#"{"from":"10690000","content":"验证码 4711","title":"SIM1","receive_time":"2026-03-05 18:29:00"}"#;
+    let body =
+        r#"{"from":"10690000","content":"验证码 4711","title":"SIM1","receive_time":"2026-03-05 18:29:00"}"#;
     assert_eq!(one(body), said("10690000", "验证码 4711", "10690000", "03-05 18:29:00"));
 }
 
@@ -88,7 +89,8 @@ fn notifications_lose_what_the_messenger_put_round_the_words() {
 #[test]
 fn a_count_of_messages_is_none() {
     for text in ["5 new messages", "3 messages from 2 chats", "收到5条新消息"] {
-        let body = serde_json::json!({"package": "com.whatsapp", "title": "WhatsApp", "text": text}).to_string();
+        let body =
+            serde_json::json!({"package": "com.whatsapp", "title": "WhatsApp", "text": text}).to_string();
         let read = read("application/json", body.as_bytes(), &came());
         let [Delivered::Message(one)] = read.as_slice() else { panic!("{read:?}") };
         assert_eq!(one.message.kind, MessageKind::System, "{text}");
@@ -130,7 +132,9 @@ fn a_clock_that_runs_ahead_is_not_believed() {
 
 #[test]
 fn hostile_bodies_end() {
-    for body in ["[".repeat(200_000), "{\"text\":\"".to_owned(), "%%%=&&=%".to_owned(), "\u{0}\u{1}".to_owned()] {
+    for body in
+        ["[".repeat(200_000), "{\"text\":\"".to_owned(), "%%%=&&=%".to_owned(), "\u{0}\u{1}".to_owned()]
+    {
         for kind in ["application/json", "application/x-www-form-urlencoded"] {
             let _ = read(kind, body.as_bytes(), &came());
         }

@@ -1,8 +1,8 @@
 //! `steward serve`: the page, on loopback, behind a link that opens once.
 
+use crate::i18n::Words;
 use crate::pipeline::Partners;
 use crate::settings::Global;
-use crate::i18n::Words;
 use crate::{partners, web};
 use anyhow::Context as _;
 use std::io::Write as _;

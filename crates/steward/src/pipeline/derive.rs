@@ -41,6 +41,8 @@ pub fn derive(
         cards.extend(heard.into_iter().filter(|card| kinds.contains(&card.kind)));
     }
     partners.complete(vault, &mut cards, context)?;
+    let clashes = steward_decide::conflicts::overlaps(&cards);
+    cards.iter_mut().for_each(|card| steward_decide::conflicts::mark(card, &clashes));
     let fresh: BTreeSet<&str> = cards.iter().map(|card| card.id.as_str()).collect();
     let gone: Vec<String> = vault
         .cards(None)?

@@ -1,20 +1,22 @@
 //! Hearings kept warm while the page runs: a message that comes is heard in the light of all before it, and only the
 //! cards that it changed are drawn and kept.
 
-use super::derive::{self, kinds_by_grants};
 use super::Partners;
+use super::derive::{self, kinds_by_grants};
 use crate::hearing::Hearing;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use steward_consent::Purpose;
+use steward_decide::conflicts::{self, Clashes};
 use steward_model::{Card, CardKind, Context, MessageId};
 use steward_store::{Kept, Vault, ledger};
 
 /// All that is heard, as of the messages heard so far.
 pub struct Ears {
     ears: Vec<Ear>,
-    /// Cards as they were last kept, not yet drawn.
+    /// Cards as they were last kept, not yet drawn, and what clashed.
     last: BTreeMap<String, Card>,
+    clashes: Clashes,
 }
 
 /// The hearing that serves the kinds of cards which may be made from the same grants.
@@ -59,7 +61,7 @@ impl Ears {
             ears.push(ear);
         }
         let last = vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card)).collect();
-        Ok(Ears { ears, last })
+        Ok(Ears { ears, last, clashes: Clashes::new() })
     }
 
     /// Hears what came, in the order of its time; false when a conversation must be heard anew, since something came
@@ -112,9 +114,14 @@ impl Ears {
             }
         }
         let gone: Vec<String> = self.last.keys().filter(|id| !cards.contains_key(*id)).cloned().collect();
-        let differs = |card: &&Card| anew || self.last.get(&card.id) != Some(*card);
+        let clashes = conflicts::overlaps(cards.values());
+        let differs = |card: &&Card| {
+            anew || self.last.get(&card.id) != Some(*card)
+                || self.clashes.get(&card.id) != clashes.get(&card.id)
+        };
         let mut changed: Vec<Card> = cards.values().filter(differs).cloned().collect();
         partners.complete(vault, &mut changed, context)?;
+        changed.iter_mut().for_each(|card| conflicts::mark(card, &clashes));
         if !gone.is_empty() {
             vault.remove_cards(&gone)?;
         }
@@ -123,7 +130,7 @@ impl Ears {
         }
         let news = changed.iter().filter(|card| card.state.is_live() && card.until > context.now.datetime());
         let done = Changed { cards: news.map(|card| card.id.clone()).collect(), gone: !gone.is_empty() };
-        self.last = cards;
+        (self.last, self.clashes) = (cards, clashes);
         Ok(done)
     }
 }

@@ -41,7 +41,9 @@ pub async fn guard(State(app): State<Arc<App>>, mut request: Request, next: Next
     let mut response = match host {
         _ if delivery => next.run(request).await,
         None => failure::refused(&app),
-        Some(host) if !origin_is_ours(request.method(), request.headers(), reach, &host) => failure::refused(&app),
+        Some(host) if !origin_is_ours(request.method(), request.headers(), reach, &host) => {
+            failure::refused(&app)
+        }
         Some(_) => {
             let session = one(request.headers(), &header::COOKIE).and_then(|cookie| app.door.session(cookie));
             let may = session.is_some() || request.uri().path().starts_with(LINK);
@@ -124,7 +126,8 @@ mod tests {
 
     #[test]
     fn a_host_is_matched_whole() {
-        let known = |host: &str| known_host(&request("/", &[("host", host)]), Reach::Loopback(4711)).is_some();
+        let known =
+            |host: &str| known_host(&request("/", &[("host", host)]), Reach::Loopback(4711)).is_some();
         assert!(known("localhost:4711") && known("127.0.0.1:4711"));
         for other in [
             "localhost",
@@ -152,7 +155,15 @@ mod tests {
     fn on_the_network_a_host_is_an_address() {
         let known = |host: &str| known_host(&request("/", &[("host", host)]), Reach::Network(8443)).is_some();
         assert!(known("192.168.1.5:8443") && known("[fe80::1]:8443") && known("127.0.0.1:8443"));
-        for other in ["192.168.1.5", "192.168.1.5:443", "evil.example:8443", "localhost:8443", "192.168.1.5.nip.io:8443", "0300.0250.1.5:8443", ""] {
+        for other in [
+            "192.168.1.5",
+            "192.168.1.5:443",
+            "evil.example:8443",
+            "localhost:8443",
+            "192.168.1.5.nip.io:8443",
+            "0300.0250.1.5:8443",
+            "",
+        ] {
             assert!(!known(other), "{other}");
         }
         let ours = |origin| {

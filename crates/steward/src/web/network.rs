@@ -39,7 +39,8 @@ impl Identity {
     /// The system gives no randomness.
     pub fn make(at: &[IpAddr]) -> anyhow::Result<Self> {
         let names = ["localhost".to_owned(), "steward.local".to_owned()];
-        let names = names.into_iter().chain(at.iter().filter(|at| !at.is_unspecified()).map(IpAddr::to_string));
+        let names =
+            names.into_iter().chain(at.iter().filter(|at| !at.is_unspecified()).map(IpAddr::to_string));
         let mut params = rcgen::CertificateParams::new(names.collect::<Vec<_>>())?;
         params.distinguished_name.push(rcgen::DnType::CommonName, "steward");
         let key = rcgen::KeyPair::generate()?;

@@ -88,8 +88,11 @@ impl Door {
         let session = Session { cookie: Token::fresh()?, csrf: Token::fresh()? };
         links.remove(at);
         let only = if secure { "; Secure" } else { "" };
-        let cookie =
-            format!("{}={}; Path=/; HttpOnly; SameSite=Strict{only}", self.cookie_name, session.cookie.text());
+        let cookie = format!(
+            "{}={}; Path=/; HttpOnly; SameSite=Strict{only}",
+            self.cookie_name,
+            session.cookie.text()
+        );
         let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
         if sessions.len() == MOST {
             sessions.remove(0);

@@ -72,7 +72,8 @@ impl Served {
 
     /// Gives a live permission; its token.
     pub fn grant(&self, source: &str) -> String {
-        let out = self.steward(&["consent", "grant", "--source", source, "--purpose", "all", "--live", "--json"]);
+        let out =
+            self.steward(&["consent", "grant", "--source", source, "--purpose", "all", "--live", "--json"]);
         steward_json(&out)["token"].as_str().unwrap().to_owned()
     }
 
@@ -81,13 +82,7 @@ impl Served {
         list.lines().map(|line| steward_json(line)["grant"].as_str().unwrap().to_owned()).collect()
     }
 
-    fn send(
-        &self,
-        method: &str,
-        path: &str,
-        headers: &[(&str, &str)],
-        body: &str,
-    ) -> (u16, String, String) {
+    fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> (u16, String, String) {
         let mut socket = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         socket.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
         socket.set_nodelay(true).unwrap();
@@ -177,10 +172,8 @@ impl Served {
     /// Listens to what an open page is told.
     pub fn listen(&self) -> News {
         let mut socket = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        let head = format!(
-            "GET /live HTTP/1.1\r\nHost: localhost:{}\r\nCookie: {}\r\n\r\n",
-            self.port, self.cookie
-        );
+        let head =
+            format!("GET /live HTTP/1.1\r\nHost: localhost:{}\r\nCookie: {}\r\n\r\n", self.port, self.cookie);
         socket.write_all(head.as_bytes()).unwrap();
         let heard = Arc::new((Mutex::new(String::new()), Condvar::new()));
         let of_thread = heard.clone();
@@ -231,7 +224,8 @@ impl News {
     /// Waits until these words came.
     pub fn wait(&self, words: &str) {
         let heard = self.heard.0.lock().unwrap();
-        let wait = self.heard.1.wait_timeout_while(heard, Duration::from_secs(20), |all| !all.contains(words));
+        let wait =
+            self.heard.1.wait_timeout_while(heard, Duration::from_secs(20), |all| !all.contains(words));
         assert!(!wait.unwrap().1.timed_out(), "{words:?} never came");
     }
 

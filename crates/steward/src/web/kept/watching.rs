@@ -97,7 +97,8 @@ impl Kept {
         let global = self.completed(vault).unwrap_or_else(|_| self.global.clone());
         let zone = global.zone().unwrap_or(jiff::tz::TimeZone::UTC);
         let options = Options { zone, date_order: None, country: None, me: global.me };
-        let export = Input::path(path).and_then(|input| sources::open(&input, None, &options)).map_err(unread)?;
+        let export =
+            Input::path(path).and_then(|input| sources::open(&input, None, &options)).map_err(unread)?;
         let name = export.default_name();
         let mut fresh: Vec<Stored> = Vec::new();
         let mut count = 0_usize;
