@@ -34,12 +34,11 @@ fn main() {
                 .collect()
         };
         let kind = table.get("kind").and_then(|kind| kind.as_str()).unwrap_or_else(|| panic!("{name}: kind"));
-        let from = table.get("from").and_then(|from| from.as_str());
         let marks = list("marks");
         assert!(!marks.is_empty(), "{name}: marks");
         let _ = writeln!(
             senders,
-            "    Sender {{ name: {name:?}, kind: CardKind::{kind}, from: {from:?}, marks: &{marks:?}, needs: &{:?}, place_after: &{:?}, place_until: &{:?}, over: &{:?} }},",
+            "    Sender {{ name: {name:?}, kind: CardKind::{kind}, marks: &{marks:?}, needs: &{:?}, place_after: &{:?}, place_until: &{:?}, over: &{:?} }},",
             list("needs"),
             list("place_after"),
             list("place_until"),

@@ -1,6 +1,7 @@
 //! Chores of the developers: tables made from data, long runs, skeletons of new files.
 
 mod example_region;
+mod fuzz_places;
 mod han;
 mod make_export;
 mod multiply;
@@ -26,6 +27,8 @@ enum Chore {
     MakeExport(make_export::Args),
     /// Many copies of an extract side by side, joined by roads
     MultiplyExtract(multiply::Args),
+    /// Tries spoilt extracts, regions and questions on the places crate
+    FuzzPlaces(fuzz_places::Args),
     /// The table of names of places, from a folder of data sets
     Places(places::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
@@ -38,6 +41,7 @@ fn main() -> anyhow::Result<()> {
         Chore::HanTables(args) => han::run(&args),
         Chore::MakeExport(args) => make_export::run(&args),
         Chore::MultiplyExtract(args) => multiply::run(&args),
+        Chore::FuzzPlaces(args) => fuzz_places::run(&args),
         Chore::Places(args) => places::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
     }

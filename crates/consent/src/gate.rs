@@ -35,8 +35,11 @@ impl Disclosable for Query {
                 .chain([cuisine.as_ref().map(|_| Field::Cuisine), when.map(|_| Field::Time)])
                 .flatten()
                 .collect(),
-            Query::Find { near, .. } => {
-                [Some(Field::Query), near.map(|_| Field::Place)].into_iter().flatten().collect()
+            Query::Find { near, when, .. } => {
+                [Some(Field::Query), near.map(|_| Field::Place), when.map(|_| Field::Time)]
+                    .into_iter()
+                    .flatten()
+                    .collect()
             }
             Query::Route { .. } => BTreeSet::from([Field::Place]),
         }
@@ -47,7 +50,9 @@ impl Disclosable for Query {
             Query::Nearby { at, category, cuisine, when, limit } => {
                 Query::Nearby { at: rough(at), category, cuisine, when, limit }
             }
-            Query::Find { text, near, limit } => Query::Find { text, near: near.map(rough), limit },
+            Query::Find { text, near, when, limit } => {
+                Query::Find { text, near: near.map(rough), when, limit }
+            }
             Query::Route { from, to, mode } => Query::Route { from: rough(from), to: rough(to), mode },
         }
     }

@@ -201,6 +201,104 @@ fn a_later_code_of_the_same_sender_takes_the_place_of_the_earlier() {
     );
 }
 
+fn form(kind: CardKind, facts: &[(Fact, &str)], over: bool) -> Form {
+    let facts = facts.iter().map(|(fact, words)| {
+        let value = match fact {
+            Fact::Time => FactValue::Moment(Moment::At(words.parse().unwrap())),
+            Fact::Date => FactValue::Moment(Moment::Day(words.parse().unwrap())),
+            _ => FactValue::Text((*words).to_owned()),
+        };
+        (*fact, value)
+    });
+    Form { kind, facts: facts.collect(), over, confidence: 0.9, rule: "test" }
+}
+
+fn train(minute: i64, facts: &[(Fact, &str)], over: bool) -> Line {
+    line("Rail", minute, "your booking").form(form(CardKind::Ticket, facts, over))
+}
+
+#[test]
+fn a_changed_ticket_is_the_same_card() {
+    let booked = || {
+        train(
+            0,
+            &[
+                (Fact::Code, "NMR8T4"),
+                (Fact::Number, "G 12"),
+                (Fact::From, "York"),
+                (Fact::To, "Carlisle"),
+                (Fact::Time, "2026-03-13T08:32"),
+            ],
+            false,
+        )
+    };
+    for change in [
+        vec![(Fact::Code, "NMR8T4"), (Fact::Time, "2026-03-13T08:19")],
+        vec![(Fact::Number, "G12"), (Fact::Time, "2026-03-13T08:19")],
+        vec![(Fact::From, "York"), (Fact::To, "Carlisle"), (Fact::Time, "2026-03-13T08:19")],
+    ] {
+        let cards = after(&[booked(), train(1, &change, false)]);
+        assert_eq!(cards.len(), 1, "{change:?}");
+        assert_eq!(cards[0].facts[&Fact::Code], FactValue::Text("NMR8T4".into()));
+        let new = Moment::At("2026-03-13T08:19".parse().unwrap());
+        assert_eq!(cards[0].facts[&Fact::Time], FactValue::Moment(new), "{change:?}");
+    }
+    let back = [
+        (Fact::Code, "NMR8T4"),
+        (Fact::From, "Carlisle"),
+        (Fact::To, "York"),
+        (Fact::Time, "2026-03-14T18:00"),
+    ];
+    assert_eq!(after(&[booked(), train(1, &back, false)]).len(), 2, "the way back is another ticket");
+    assert_eq!(after(&[booked(), train(1, &[(Fact::Code, "OTHER7")], true)]).len(), 1);
+    assert!(after(&[booked(), train(1, &[(Fact::Code, "NMR8T4")], true)]).is_empty());
+}
+
+#[test]
+fn a_day_told_again_takes_no_hour_away() {
+    let booked = train(0, &[(Fact::Number, "G12"), (Fact::Time, "2026-03-13T08:32")], false);
+    let mut again = form(CardKind::Ticket, &[(Fact::Number, "G12")], false);
+    again.facts.insert(Fact::Time, FactValue::Moment(Moment::Day("2026-03-13".parse().unwrap())));
+    let cards = after(&[booked, line("Rail", 1, "gate").form(again)]);
+    let hour = Moment::At("2026-03-13T08:32".parse().unwrap());
+    assert_eq!(cards[0].facts[&Fact::Time], FactValue::Moment(hour));
+}
+
+#[test]
+fn what_the_owner_passes_on_is_no_form() {
+    let code = form(CardKind::Code, &[(Fact::Code, "1111")], false);
+    assert!(after(&[line("me", 0, "pin 1111").form(code)]).is_empty());
+}
+
+#[test]
+fn a_parcel_is_gone_when_somebody_has_fetched_it() {
+    let parcel = |code| line("Locker", 0, "code").form(form(CardKind::Parcel, &[(Fact::Code, code)], false));
+    assert!(after(&[parcel("8-1"), line("Kumar", 5, "picked it up").act(ActKind::Done)]).is_empty());
+    let two = [parcel("8-1"), parcel("9-2"), line("Kumar", 5, "picked up 9-2").act(ActKind::Done)];
+    assert_eq!(after(&two).len(), 1);
+}
+
+#[test]
+fn an_appointment_is_moved_by_who_fixed_it() {
+    let fixed = || {
+        line("Dentist", 0, "your check-up").form(form(
+            CardKind::Meet,
+            &[(Fact::Time, "2026-03-13T10:20"), (Fact::Place, "Dentist")],
+            false,
+        ))
+    };
+    let moved = line("Dentist", 5, "Done. 3:40pm").said(Fact::Time, hour(15, false));
+    let cards = after(&[fixed(), moved]);
+    assert_eq!((cards.len(), cards[0].state), (1, CardState::Agreed));
+    let three = Moment::At("2026-03-13T15:00".parse().unwrap());
+    assert_eq!(cards[0].facts[&Fact::Time], FactValue::Moment(three));
+    let offer =
+        line("Dentist", 5, "3 or 4?").said(Fact::Time, hour(15, false)).said(Fact::Time, hour(16, false));
+    let cards = after(&[fixed(), offer]);
+    let first = Moment::At("2026-03-13T10:20".parse().unwrap());
+    assert_eq!(cards[0].facts[&Fact::Time], FactValue::Moment(first));
+}
+
 #[test]
 fn the_same_plan_in_two_chats_is_one_card() {
     let mut plans = Plans::new();
@@ -296,4 +394,83 @@ proptest! {
             prop_assert!(!card.why.messages.is_empty() && !card.why.rule.is_empty());
         }
     }
+}
+
+#[test]
+fn only_what_made_or_changed_a_plan_is_its_reason() {
+    let cards = after(&[
+        dinner(0),
+        line("me", 1, "yes").act(ActKind::Agree),
+        line("Ana", 2, "great").act(ActKind::Agree),
+        line("Ana", 3, "at 8 then").act(ActKind::Change).said(Fact::Time, hour(8, true)),
+        line("Ana", 4, "thank you!").act(ActKind::Agree),
+    ]);
+    let ids: Vec<u64> = cards[0].why.messages.iter().map(|id| id.0).collect();
+    assert_eq!(ids, [0, 1, 3], "thanks and praise moved nothing");
+    let telling: Vec<u64> = cards[0].why.telling.iter().map(|id| id.0).collect();
+    assert_eq!(telling, [0, 1, 3], "where it began, the yes, and the hour");
+}
+
+#[test]
+fn work_at_three_is_not_the_meal_at_seven() {
+    let meal = [dinner(0).said(Fact::Time, hour(19, false)), line("me", 1, "yes").act(ActKind::Agree)];
+    let work = |minute| {
+        line("Ana", minute, "come to my office friday at 3?")
+            .want(IntentKind::Meet, 0.95)
+            .act(ActKind::Ask)
+            .day("2026-03-13")
+            .said(Fact::Time, hour(15, false))
+    };
+    let mut lines = meal.to_vec();
+    lines.push(work(200));
+    let cards = after(&lines);
+    let kinds: Vec<CardKind> = cards.iter().map(|card| card.kind).collect();
+    assert_eq!(kinds, [CardKind::Dine, CardKind::Meet]);
+    let seven = Moment::At("2026-03-13T19:00".parse().unwrap());
+    assert_eq!(cards[0].facts[&Fact::Time], FactValue::Moment(seven));
+    // The same words put in place of what stands change it.
+    let mut moved = meal.to_vec();
+    moved.push(work(200).act(ActKind::Change));
+    assert_eq!(after(&moved).len(), 1);
+}
+
+fn parcel(from: &str, minute: i64, over: bool) -> Line {
+    line(from, minute, "parcel").form(Form {
+        kind: CardKind::Parcel,
+        facts: [(Fact::Code, FactValue::Text("7-1-2034".into()))].into(),
+        over,
+        confidence: 0.9,
+        rule: "test",
+    })
+}
+
+#[test]
+fn a_parcel_fetched_is_gone_whatever_number_says_so() {
+    let (mut shop, mut locker) = (Plans::new(), Plans::new());
+    hear(&mut shop, "10690001", &[parcel("10690001", 0, false)]);
+    let states = |talks: [&Plans; 2], minute| -> Vec<CardState> {
+        Plans::cards_of(talks, &at(minute)).into_iter().map(|card| card.state).collect()
+    };
+    assert_eq!(states([&shop, &locker], 1), [CardState::Info]);
+    hear(&mut locker, "10690002", &[parcel("10690002", 9, true)]);
+    assert_eq!(states([&shop, &locker], 10), [CardState::Done]);
+    assert_eq!(Plans::cards_of([&locker], &at(10)), [], "an end alone is no card");
+}
+
+#[test]
+fn plans_come_back_as_they_were_kept() {
+    let mut plans = Plans::new();
+    hear(
+        &mut plans,
+        "talk",
+        &[
+            dinner(0),
+            line("me", 1, "8?").act(ActKind::Ask).said(Fact::Time, hour(8, true)),
+            parcel("Shop", 2, false),
+        ],
+    );
+    let kept = serde_json::to_string(&plans).unwrap();
+    let again: Plans = serde_json::from_str(&kept).unwrap();
+    assert_eq!(again.cards(&at(3)), plans.cards(&at(3)));
+    assert_eq!(serde_json::to_string(&again).unwrap(), kept, "the owner's open question among it");
 }

@@ -69,6 +69,8 @@ pub enum Said {
     Count(u32),
     /// A sum, in decimal figures, and its ISO 4217 code where known.
     Money(String, Option<String>),
+    /// So many minutes later than what stands, or earlier where negative: 'push it back half an hour'.
+    Shift(i64),
 }
 
 impl std::fmt::Debug for Said {
@@ -81,6 +83,7 @@ impl std::fmt::Debug for Said {
             Said::Part(..) => "Part",
             Said::Count(_) => "Count",
             Said::Money(..) => "Money",
+            Said::Shift(_) => "Shift",
         })
     }
 }

@@ -180,8 +180,12 @@ impl<'de> Deserialize<'de> for Moment {
         let wrong = |_| serde::de::Error::custom("not a date, a wall time or an interval");
         Ok(match Form::deserialize(from)? {
             Form::Two { earliest, latest } => Moment::Within(earliest, latest),
-            Form::One(words) if words.contains('T') => Moment::At(words.parse().map_err(wrong)?),
-            Form::One(words) => Moment::Day(words.parse().map_err(wrong)?),
+            // Only as they are written here: a code of eight figures is no day.
+            Form::One(words) if words.get(10..11) == Some("T") => Moment::At(words.parse().map_err(wrong)?),
+            Form::One(words) if words.len() == 10 && words.contains('-') => {
+                Moment::Day(words.parse().map_err(wrong)?)
+            }
+            Form::One(_) => return Err(serde::de::Error::custom("not a moment")),
         })
     }
 }
@@ -369,8 +373,11 @@ impl std::fmt::Debug for Action {
 /// Why a card is there.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Why {
-    /// The messages it came from.
+    /// The messages that made it or changed it.
     pub messages: Vec<MessageId>,
+    /// Of these, the few that a reason quotes: where it began, what put the facts that stand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub telling: Vec<MessageId>,
     /// The rule that made it.
     pub rule: String,
     /// The grants under which they were read.
@@ -420,6 +427,14 @@ mod tests {
         ] {
             assert_eq!(serde_json::to_string(&moment).unwrap(), json);
             assert_eq!(serde_json::from_str::<Moment>(json).unwrap(), moment);
+        }
+    }
+
+    #[test]
+    fn a_code_that_looks_like_a_date_stays_a_code() {
+        for code in ["20260307", "4T2K81", "2026-03"] {
+            let json = serde_json::to_string(&FactValue::Text(code.to_owned())).unwrap();
+            assert_eq!(serde_json::from_str::<FactValue>(&json).unwrap(), FactValue::Text(code.to_owned()));
         }
     }
 

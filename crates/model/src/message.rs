@@ -65,6 +65,9 @@ pub struct Message {
     /// A mail's subject.
     #[serde(default)]
     pub subject: Option<String>,
+    /// The sender's number, where the source tells it beside a name: such a message is a contact's entry as well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
 }
 
 impl Message {
@@ -80,6 +83,7 @@ impl Message {
             attachments: Vec::new(),
             edited: false,
             subject: None,
+            address: None,
         }
     }
 }

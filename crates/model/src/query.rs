@@ -27,6 +27,9 @@ pub enum Query {
         text: String,
         /// Nearer ones first.
         near: Option<Position>,
+        /// Wall time at which it should be open, for the answer's `open`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        when: Option<DateTime>,
         /// At most so many.
         limit: usize,
     },
@@ -84,6 +87,12 @@ pub enum Openness {
 pub struct PlaceHit {
     /// The provider's own id, such as `n123` of OpenStreetMap.
     pub id: String,
+    /// OpenStreetMap's tag of what it is, such as `amenity=restaurant`; empty for an address and where none says.
+    #[serde(default)]
+    pub kind: String,
+    /// The house number asked for is not known: this is its street.
+    #[serde(default)]
+    pub street_only: bool,
     /// Its name in the place's language.
     pub name: Option<String>,
     /// Where it is.

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use steward_model::{Mode, Position};
-use steward_places::{ImportOptions, Region, Regions, Wishes, import};
+use steward_places::{ImportOptions, Profile, Region, Regions, Wishes, import};
 
 fn main() {
     divan::main();
@@ -72,6 +72,35 @@ fn route_across(mode: Mode) -> f64 {
 #[divan::bench]
 fn route_with_points_and_turns() -> usize {
     regions().route(VADUZ, SCHAAN, Mode::Car).expect("whole").map_or(0, |way| way.turns.len())
+}
+
+#[divan::bench(args = [Mode::Foot, Mode::Bicycle, Mode::Car])]
+fn careful_route_in_town(mode: Mode) -> f64 {
+    let way = regions().route_by(Profile::Careful, VADUZ, SCHAAN, mode, false);
+    way.expect("whole").map_or(0.0, |way| way.distance_m)
+}
+
+#[divan::bench(args = [10, 20])]
+fn matrix_of(side: usize) -> usize {
+    let points: Vec<Position> = [VADUZ, SCHAAN, BALZERS, RUGGELL].into_iter().cycle().take(side).collect();
+    regions().matrix(&points, &points, Mode::Car).expect("whole").len()
+}
+
+#[divan::bench]
+fn isochrone_ten_minutes_on_foot() -> usize {
+    regions().isochrone(VADUZ, 600.0, Mode::Foot).expect("whole").ring.len()
+}
+
+/// Level and place of a tile over the town.
+#[divan::bench(args = [(12, 2156, 1436), (14, 8625, 5745), (16, 34501, 22982)])]
+fn tile(place: (u8, u32, u32)) -> usize {
+    regions().tile(place.0, place.1, place.2).expect("whole").map_or(0, |tile| tile.len())
+}
+
+#[divan::bench]
+fn open_and_first_answer() -> usize {
+    let regions = Regions::open(&[file()]).expect("whole");
+    regions.nearby(VADUZ, "restaurant", None, Wishes::default(), 10).expect("whole").len()
 }
 
 #[divan::bench]

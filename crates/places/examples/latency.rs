@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 use steward_model::{Mode, Position};
-use steward_places::{Region, Regions, Wishes};
+use steward_places::{Profile, Region, Regions, Wishes};
 
 struct Dice(u64);
 
@@ -103,6 +103,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 time(&mut |i| drop(regions.nearby(at(i), category, cuisine, Wishes::default(), 10))),
             );
         }
+        for z in [12, 14, 16] {
+            let tile = |i: usize| {
+                let (side, at) = (f64::from(1u32 << z), at(i));
+                let y = (1.0 - at.lat.to_radians().tan().asinh() / std::f64::consts::PI) / 2.0;
+                (((at.lon + 180.0) / 360.0 * side) as u32, (y * side) as u32)
+            };
+            report(&format!("tile of level {z}"), time(&mut |i| drop(regions.tile(z, tile(i).0, tile(i).1))));
+        }
         report("reverse", time(&mut |i| drop(regions.reverse(at(i)))));
         let mut names = Vec::new();
         for i in 0..count {
@@ -158,6 +166,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             report(
                 &format!("route {mode:?} across"),
                 time(&mut |i| drop(regions.route_length(at(i), at(i * 7 + 3), mode))),
+            );
+            report(
+                &format!("careful {mode:?} in town"),
+                time(&mut |i| {
+                    let from = at(i);
+                    let to = Position { lat: from.lat + 0.012, lon: from.lon + 0.008 };
+                    drop(regions.route_by(Profile::Careful, from, to, mode, false));
+                }),
             );
         }
     }

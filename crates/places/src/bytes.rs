@@ -43,6 +43,14 @@ pub(crate) fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
     out.extend_from_slice(bytes);
 }
 
+/// Appends two small numbers in one byte, larger ones after it.
+pub(crate) fn put_pair(out: &mut Vec<u8>, a: u64, b: u64) {
+    out.push((a.min(15) as u8) << 4 | b.min(15) as u8);
+    for value in [a, b].into_iter().filter(|&value| value >= 15) {
+        put_varint(out, value - 15);
+    }
+}
+
 /// Reads numbers one after the other; `None` at the end of the bytes or where they are no number.
 #[derive(Clone, Copy)]
 pub(crate) struct Reader<'a> {
@@ -108,6 +116,17 @@ impl<'a> Reader<'a> {
         Some(head)
     }
 
+    /// Two numbers that [`put_pair`] wrote.
+    #[inline]
+    pub(crate) fn pair(&mut self) -> Option<(u64, u64)> {
+        let both = self.byte()?;
+        let mut one = |small: u8| match small {
+            15 => self.varint()?.checked_add(15),
+            small => Some(u64::from(small)),
+        };
+        Some((one(both >> 4)?, one(both & 15)?))
+    }
+
     pub(crate) fn bytes(&mut self) -> Option<&'a [u8]> {
         let length = usize::try_from(self.varint()?).ok()?;
         self.take(length)
@@ -169,11 +188,13 @@ mod tests {
             for &value in &values {
                 put_signed(&mut out, value);
                 put_varint(&mut out, value as u64);
+                put_pair(&mut out, value as u64 % 40, value as u64);
             }
             let mut reader = Reader::new(&out);
             for &value in &values {
                 prop_assert_eq!(reader.signed(), Some(value));
                 prop_assert_eq!(reader.varint(), Some(value as u64));
+                prop_assert_eq!(reader.pair(), Some((value as u64 % 40, value as u64)));
             }
             prop_assert!(reader.is_empty() && reader.varint().is_none());
         }

@@ -52,7 +52,8 @@ fn push_other(out: &mut String, c: char) {
 
 /// A character of a script that writes no blanks between words.
 pub(crate) fn is_dense(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    // The middle dot and the double hyphen between the katakana part words.
+    matches!(c, '\u{3040}'..='\u{309f}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Holds a character of such a script.
@@ -124,6 +125,7 @@ mod tests {
             ("l'Estany (nord)", "l estany nord"),
             ("門框鍋貼店", "门框锅贴店"),
             ("ＫＦＣ", "kfc"),
+            ("アンドラ・ラ", "アントラ ラ"),
             ("  –  ", ""),
         ] {
             assert_eq!(fold(text), folded);

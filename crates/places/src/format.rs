@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 const MAGIC: &[u8; 8] = b"STWDRGN\n";
 /// The format that this release writes and reads.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 const BLOCK: usize = 1 << 16;
 const FIXED: usize = 40;
 
@@ -39,10 +39,16 @@ pub(crate) enum Section {
     BicycleArcs,
     CarOffsets,
     CarArcs,
+    Islands,
+    CrossingOffsets,
+    Crossings,
+    Turns,
+    Obstacles,
+    Ranges,
 }
 
 impl Section {
-    pub(crate) const ALL: [(Section, &'static str); 20] = [
+    pub(crate) const ALL: [(Section, &'static str); 26] = [
         (Section::Meta, "meta"),
         (Section::ObjectIndex, "object index"),
         (Section::Objects, "objects"),
@@ -63,6 +69,12 @@ impl Section {
         (Section::BicycleArcs, "bicycle arcs"),
         (Section::CarOffsets, "car offsets"),
         (Section::CarArcs, "car arcs"),
+        (Section::Islands, "islands"),
+        (Section::CrossingOffsets, "crossing offsets"),
+        (Section::Crossings, "crossings"),
+        (Section::Turns, "turns"),
+        (Section::Obstacles, "obstacles"),
+        (Section::Ranges, "number ranges"),
     ];
 
     pub(crate) fn name(self) -> &'static str {
@@ -82,12 +94,7 @@ pub(crate) fn write(path: &Path, sections: &[Vec<u8>]) -> Result<u64> {
         head_table.extend_from_slice(&(section.len() as u64).to_le_bytes());
         offset = (offset + section.len()).next_multiple_of(8);
     }
-    let mut body = Vec::with_capacity(offset - body_start);
-    for section in sections {
-        body.extend_from_slice(section);
-        body.resize(body.len().next_multiple_of(8), 0);
-    }
-    let sums: Vec<u8> = body.chunks(BLOCK).flat_map(|block| checksum(block).to_le_bytes()).collect();
+    let sums: Vec<u8> = block_sums(sections);
     let length = offset + sums.len();
 
     let mut head = Vec::with_capacity(body_start);
@@ -106,11 +113,14 @@ pub(crate) fn write(path: &Path, sections: &[Vec<u8>]) -> Result<u64> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let partial = folder.join(format!(".{name}.{}.partial", std::process::id()));
     let written = (|| {
-        let mut file = File::create(&partial)?;
+        let mut file = std::io::BufWriter::with_capacity(1 << 20, File::create(&partial)?);
         file.write_all(&head)?;
-        file.write_all(&body)?;
+        for section in sections {
+            file.write_all(section)?;
+            file.write_all(padding(section.len()))?;
+        }
         file.write_all(&sums)?;
-        file.sync_all()?;
+        file.into_inner()?.sync_all()?;
         std::fs::rename(&partial, path)
     })();
     if written.is_err() {
@@ -118,6 +128,35 @@ pub(crate) fn write(path: &Path, sections: &[Vec<u8>]) -> Result<u64> {
     }
     written.map_err(io)?;
     Ok(length as u64)
+}
+
+/// The zeros up to the next multiple of eight.
+fn padding(length: usize) -> &'static [u8] {
+    const ZEROS: &[u8] = &[0; 7];
+    ZEROS.get(..length.next_multiple_of(8) - length).unwrap_or(&[])
+}
+
+/// The checksum of each block of the padded sections, one after the other: they are never held twice.
+fn block_sums(sections: &[Vec<u8>]) -> Vec<u8> {
+    let mut sums = Vec::new();
+    let mut block: Vec<u8> = Vec::with_capacity(BLOCK);
+    for section in sections {
+        for mut rest in [section.as_slice(), padding(section.len())] {
+            while !rest.is_empty() {
+                let (head, tail) = rest.split_at(rest.len().min(BLOCK - block.len()));
+                block.extend_from_slice(head);
+                rest = tail;
+                if block.len() == BLOCK {
+                    sums.extend_from_slice(&checksum(&block).to_le_bytes());
+                    block.clear();
+                }
+            }
+        }
+    }
+    if !block.is_empty() {
+        sums.extend_from_slice(&checksum(&block).to_le_bytes());
+    }
+    sums
 }
 
 fn head_sum(fixed: &[u8], table: &[u8], sums: &[u8]) -> u64 {

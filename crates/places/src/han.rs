@@ -105,11 +105,14 @@ fn read_on(spelt: &str, reversed: &[char]) -> Option<usize> {
     spelt.strip_prefix(first).and_then(|left| read_on(left, rest))
 }
 
-/// The first letters of how a name is read, five bits each, six of them, left-aligned; several where its characters
+/// So many characters of a name are in its key: more would tell few names apart and double the doubtful ones.
+const LETTERS: usize = 4;
+
+/// The first letters of how a name is read, five bits each, the first few, left-aligned; several where its characters
 /// have readings that begin otherwise. None without a Chinese character at the start.
 pub(crate) fn initials_keys(name: &str) -> Vec<u32> {
     let mut keys = vec![0u32];
-    for (count, c) in name.chars().filter(|&c| c != ' ').take(6).enumerate() {
+    for (count, c) in name.chars().filter(|&c| c != ' ').take(LETTERS).enumerate() {
         let mut letters: Vec<u8> = readings(c).filter_map(|reading| reading.bytes().next()).collect();
         letters.sort_unstable();
         letters.dedup();
@@ -134,8 +137,9 @@ pub(crate) fn initials_keys(name: &str) -> Vec<u32> {
 
 /// The keys from and below which a name with these initials lies; `None` where there are too few to mean it.
 pub(crate) fn key_of_initials(letters: &str) -> Option<(u32, u32)> {
-    let count = letters.len().min(6);
-    let bits = letters.bytes().take(6).enumerate().map(|(at, letter)| letter_bits(letter) << (25 - 5 * at));
+    let count = letters.len().min(LETTERS);
+    let bits =
+        letters.bytes().take(LETTERS).enumerate().map(|(at, letter)| letter_bits(letter) << (25 - 5 * at));
     let key = bits.fold(0, |key, bits| key | bits);
     (letters.len() >= 3).then(|| (key, key + (1 << (30 - 5 * count))))
 }
@@ -169,7 +173,7 @@ pub(crate) fn keys_of_spelling(spelt: &str) -> Vec<(u32, u32)> {
 }
 
 fn segment(rest: &[u8], key: u32, count: u32, out: &mut Vec<(u32, u32)>) {
-    if rest.is_empty() || count == 6 {
+    if rest.is_empty() || count as usize == LETTERS {
         if count > 0 {
             out.push((key, count));
         }

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::find::Answer;
-use crate::find::question::{IN_PLACE, SLIP};
+use crate::find::question::{IN_PLACE, SLIP, WHOLE_WORDS};
 use crate::hours;
 use crate::object::{Field, OsmId, name_text, string};
 use crate::region::Region;
@@ -15,9 +15,13 @@ use steward_model::{Openness, PlaceHit, Position};
 pub enum Fit {
     /// It is wholly so called, or has the address.
     Whole,
+    /// The house number asked for is not in the data, but its neighbours' are: it lies between them.
+    Between,
     /// The house number asked for is not in the data: this is its street.
     StreetOnly,
-    /// Its name begins so, or holds the words.
+    /// Its name holds the words, each of them whole.
+    Words,
+    /// Its name begins so, or holds the words, the last of them unfinished.
     Part,
     /// Its name is one slip of the fingers away.
     Slip,
@@ -29,7 +33,9 @@ impl Fit {
     pub(crate) fn of(answer: &Answer) -> Fit {
         match answer.grade {
             _ if answer.street_only => Fit::StreetOnly,
+            _ if answer.between.is_some() => Fit::Between,
             grade if grade <= IN_PLACE => Fit::Whole,
+            grade if grade <= WHOLE_WORDS => Fit::Words,
             grade if grade < SLIP => Fit::Part,
             _ => Fit::Slip,
         }
@@ -55,6 +61,8 @@ pub struct Hit {
     pub hours: Option<String>,
     /// Street and number, in the order of the country's script.
     pub address: Option<String>,
+    /// Street of the address.
+    pub street: Option<String>,
     /// Town of the address.
     pub city: Option<String>,
     /// Postcode of the address.
@@ -78,10 +86,30 @@ impl std::fmt::Debug for Hit {
 }
 
 impl Hit {
+    /// A house that is not in the data, by its neighbour: what is known of that one's name and life is not known of it.
+    pub(crate) fn at_number(self, at: Position, number: &str, country: Option<&str>) -> Hit {
+        let street = self.street.clone().unwrap_or_default();
+        Hit {
+            at,
+            name: None,
+            kind: String::new(),
+            open: Openness::Unknown,
+            hours: None,
+            address: Some(address(&street, Some(number), country)),
+            phone: None,
+            website: None,
+            brand: None,
+            cuisine: Vec::new(),
+            ..self
+        }
+    }
+
     /// The same as a provider's answer, without the way there.
     pub fn into_place(self) -> PlaceHit {
         PlaceHit {
             id: self.id.to_string(),
+            street_only: self.fit == Fit::StreetOnly,
+            kind: self.kind,
             name: self.name,
             at: self.at,
             distance_m: self.distance_m,
@@ -110,6 +138,7 @@ impl Hit {
             open: Openness::Unknown,
             hours: None,
             address: None,
+            street: None,
             city: None,
             postcode: None,
             phone: None,
@@ -147,7 +176,11 @@ impl Hit {
             }
         }
         hit.name = own_language.or(hit.name);
-        hit.address = street.map(|street| address(&street, house.as_deref(), region.meta.country.as_deref()));
+        hit.street = street;
+        hit.address = hit
+            .street
+            .as_ref()
+            .map(|street| address(street, house.as_deref(), region.meta.country.as_deref()));
         if let (Some(when), Some(text)) = (when, &hit.hours) {
             hit.open = hours::openness(text, when, region.meta.country.as_deref());
         }

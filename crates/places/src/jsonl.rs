@@ -3,8 +3,9 @@
 use crate::error::Error;
 use crate::geo::{Origin, metres};
 use crate::hit::Fit;
+use crate::many::Leg;
 use crate::object::{Field, OsmId};
-use crate::region::Region;
+use crate::region::{Profile, Region};
 use crate::regions::Regions;
 use jiff::civil::DateTime;
 use serde_json::{Map, Value, json};
@@ -21,7 +22,11 @@ pub fn answer(regions: &Regions, question: &Value) -> Result<Value, String> {
         "reverse" => reverse(regions, question),
         "open_at" => open_at(regions, question),
         "route" => route(regions, question),
-        other => Err(format!("op {other:?} is none of nearby, find, reverse, open_at, route")),
+        "matrix" => matrix(regions, question),
+        "isochrone" => isochrone(regions, question),
+        other => {
+            Err(format!("op {other:?} is none of nearby, find, reverse, open_at, route, matrix, isochrone"))
+        }
     }?;
     let id = question.get("id").cloned().unwrap_or(Value::Null);
     out.insert("id".to_owned(), id);
@@ -112,6 +117,15 @@ fn find(regions: &Regions, question: &Value) -> Result<Map<String, Value>, Strin
     let mut results = Vec::new();
     for found in regions.ranked(words, near, limit).map_err(damaged)? {
         let mut out = result(found.region, found.object, from)?;
+        if let Some((at, number)) = found.between {
+            out.insert("name".into(), Value::Null);
+            out.insert("lat".into(), json!(at.lat_deg()));
+            out.insert("lon".into(), json!(at.lon_deg()));
+            out.insert("between_neighbours".into(), json!(number));
+            if let Some(from) = from {
+                out.insert("distance_m".into(), json!(rounded(from.metres(at), 100.0)));
+            }
+        }
         if found.fit == Fit::StreetOnly {
             out.insert("number_known".into(), json!(false));
         }
@@ -138,20 +152,71 @@ fn open_at(regions: &Regions, question: &Value) -> Result<Map<String, Value>, St
     Ok(Map::from_iter([("open".to_owned(), json!(open))]))
 }
 
+fn mode(question: &Value) -> Result<Mode, String> {
+    match text(question, "mode")? {
+        "foot" => Ok(Mode::Foot),
+        "bicycle" => Ok(Mode::Bicycle),
+        "car" => Ok(Mode::Car),
+        other => Err(format!("mode {other:?} is none of foot, bicycle, car")),
+    }
+}
+
+/// So many points at a side of a matrix.
+const MOST_POINTS: usize = 200;
+
+fn points(question: &Value, key: &str) -> Result<Vec<Position>, String> {
+    let list = question.get(key).and_then(Value::as_array).ok_or_else(|| format!("{key} is no list"))?;
+    if list.len() > MOST_POINTS {
+        return Err(format!("{key} has more than {MOST_POINTS} points"));
+    }
+    list.iter().map(|point| position(Some(point), key)).collect()
+}
+
+/// `from` and `to` are lists of points; rows of `[metres, seconds]`, null where there is no way.
+fn matrix(regions: &Regions, question: &Value) -> Result<Map<String, Value>, String> {
+    let (from, to) = (points(question, "from")?, points(question, "to")?);
+    let rows = regions.matrix(&from, &to, mode(question)?).map_err(damaged)?;
+    let cell =
+        |leg: Option<Leg>| leg.map(|leg| [rounded(leg.distance_m, 1000.0), rounded(leg.duration_s, 1000.0)]);
+    let rows: Vec<Vec<_>> = rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
+    Ok(Map::from_iter([("rows".to_owned(), json!(rows))]))
+}
+
+/// The longest time of an isochrone, seconds.
+const LONGEST_S: f64 = 4.0 * 3600.0;
+
+/// `from` and `seconds`; a ring of `[lat, lon]` and the metres of road in it.
+fn isochrone(regions: &Regions, question: &Value) -> Result<Map<String, Value>, String> {
+    let from = position(question.get("from"), "from")?;
+    let seconds = question.get("seconds").and_then(Value::as_f64).ok_or("seconds is missing or no number")?;
+    if !(0.0..=LONGEST_S).contains(&seconds) {
+        return Err(format!("seconds is not between 0 and {LONGEST_S}"));
+    }
+    let found = regions.isochrone(from, seconds, mode(question)?).map_err(damaged)?;
+    Ok(Map::from_iter([
+        ("ring".to_owned(), json!(found.ring)),
+        ("road_m".to_owned(), json!(rounded(found.road_m, 10.0))),
+    ]))
+}
+
 fn route(regions: &Regions, question: &Value) -> Result<Map<String, Value>, String> {
-    let mode = match text(question, "mode")? {
-        "foot" => Mode::Foot,
-        "bicycle" => Mode::Bicycle,
-        "car" => Mode::Car,
-        other => return Err(format!("mode {other:?} is none of foot, bicycle, car")),
+    let mode = mode(question)?;
+    let profile = match question.get("profile") {
+        None | Some(Value::Null) => Profile::Plain,
+        Some(_) => match text(question, "profile")? {
+            "plain" => Profile::Plain,
+            "careful" => Profile::Careful,
+            other => return Err(format!("profile {other:?} is none of plain, careful")),
+        },
     };
     let (from, to) = (position(question.get("from"), "from")?, position(question.get("to"), "to")?);
     let with_path = question.get("path").and_then(Value::as_bool).unwrap_or(false);
-    let found = if with_path { regions.route(from, to, mode) } else { regions.route_length(from, to, mode) };
+    let found = regions.route_by(profile, from, to, mode, with_path);
     let Some(way) = found.map_err(damaged)? else { return Err("no way was found".to_owned()) };
     let mut out = Map::from_iter([
         ("distance_m".to_owned(), json!(rounded(way.distance_m, 1000.0))),
         ("duration_s".to_owned(), json!(rounded(way.duration_s, 1000.0))),
+        ("off_road_m".to_owned(), json!([rounded(way.off_road_m.0, 10.0), rounded(way.off_road_m.1, 10.0)])),
     ]);
     if with_path {
         let path: Vec<_> = way.path.iter().map(|at| json!([at.lat, at.lon])).collect();

@@ -1,4 +1,8 @@
 //! The one place that maps a file into memory.
+//!
+//! What is mapped is not trusted: every read is checked against the section's bounds and, when its block is first
+//! touched, against the block's checksum, and numbers read from it are looked up, never used as an address. Behind right
+//! checksums any bytes are answered or refused (`hostile.rs`). What remains is the file itself: see the invariant.
 #![expect(unsafe_code, reason = "memory maps are the point of a region file; see the invariant")]
 
 use memmap2::Mmap;

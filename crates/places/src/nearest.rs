@@ -4,6 +4,7 @@ use crate::bytes::{Reader, u32_of};
 use crate::error::{Error, Result};
 use crate::format::{RegionFile, Section};
 use crate::geo::{Origin, Point};
+use crate::object::object;
 use std::collections::BinaryHeap;
 
 /// A set's place among the points.
@@ -11,10 +12,14 @@ use std::collections::BinaryHeap;
 pub(crate) struct Set {
     start: u32,
     count: u32,
+    /// Bytes of each: a point and its object, or the object alone.
+    size: usize,
 }
 
 /// Bytes of a point with its object.
 const POINT: usize = 12;
+/// Bytes of an object alone.
+const OBJECT: usize = 4;
 
 /// All sets, by category and cuisine.
 pub(crate) struct SetList(Vec<(u8, String, Set)>);
@@ -29,8 +34,10 @@ impl SetList {
             let cuisine =
                 reader.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()).ok_or_else(damaged)?;
             let count = reader.varint32().ok_or_else(damaged)?;
-            list.push((category, cuisine.to_owned(), Set { start, count }));
-            start = start.checked_add(count).ok_or_else(damaged)?;
+            let size = if cuisine.is_empty() { POINT } else { OBJECT };
+            list.push((category, cuisine.to_owned(), Set { start, count, size }));
+            let bytes = u32::try_from(size).ok().and_then(|size| count.checked_mul(size));
+            start = bytes.and_then(|bytes| start.checked_add(bytes)).ok_or_else(damaged)?;
         }
         Ok(SetList(list))
     }
@@ -65,7 +72,9 @@ impl Ord for Near {
 }
 
 struct Search<'a> {
-    points: &'a [[u8; POINT]],
+    file: &'a RegionFile,
+    bytes: &'a [u8],
+    size: usize,
     from: Origin,
     limit: usize,
     /// Least haversine to anything reached around the back of the earth.
@@ -75,40 +84,75 @@ struct Search<'a> {
 
 /// The `limit` nearest, nearest first.
 pub(crate) fn nearest(file: &RegionFile, set: Set, from: Origin, limit: usize) -> Result<Vec<Near>> {
-    let start = set.start as usize * POINT;
-    let bytes = file.bytes(Section::SetPoints, start..start + set.count as usize * POINT)?;
-    let (points, _) = bytes.as_chunks::<POINT>();
-    if limit == 0 || points.is_empty() {
+    let (start, count) = (set.start as usize, set.count as usize);
+    let bytes = file.bytes(Section::SetPoints, start..start + count * set.size)?;
+    if limit == 0 || count == 0 {
         return Ok(Vec::new());
     }
     let mut search = Search {
-        points,
+        file,
+        bytes,
+        size: set.size,
         from,
         limit,
         around: 0.0,
-        best: BinaryHeap::with_capacity(limit.min(points.len()) + 1),
+        best: BinaryHeap::with_capacity(limit.min(count) + 1),
     };
     search.around = from.to_meridian(-1_800_000_000);
-    search.visit(0, points.len(), true);
+    search.visit(0, count, true)?;
     Ok(search.best.into_sorted_vec())
 }
 
-#[inline]
-fn point(bytes: &[u8; POINT]) -> (Point, u32) {
-    let [a, b, c, d, e, f, g, h, i, j, k, l] = *bytes;
-    (
-        Point { lat: i32::from_le_bytes([a, b, c, d]), lon: i32::from_le_bytes([e, f, g, h]) },
-        u32_of(&[i, j, k, l]),
-    )
+/// The objects of a set that lie in a box.
+pub(crate) fn within(file: &RegionFile, set: Set, low: Point, high: Point) -> Result<Vec<u32>> {
+    let (start, count) = (set.start as usize, set.count as usize);
+    let bytes = file.bytes(Section::SetPoints, start..start + count * set.size)?;
+    let nowhere = Origin::new(0.0, 0.0);
+    let search =
+        Search { file, bytes, size: set.size, from: nowhere, limit: 0, around: 0.0, best: BinaryHeap::new() };
+    let mut found = Vec::new();
+    let mut work = vec![(0, count, true)];
+    while let Some((begin, end, by_lat)) = work.pop() {
+        if begin >= end {
+            continue;
+        }
+        let middle = begin + (end - begin) / 2;
+        let (at, object) = search.point(middle)?;
+        if (low.lat..=high.lat).contains(&at.lat) && (low.lon..=high.lon).contains(&at.lon) {
+            found.push(object);
+        }
+        let (own, least, most) =
+            if by_lat { (at.lat, low.lat, high.lat) } else { (at.lon, low.lon, high.lon) };
+        if own >= least {
+            work.push((begin, middle, !by_lat));
+        }
+        if own <= most {
+            work.push((middle + 1, end, !by_lat));
+        }
+    }
+    found.sort_unstable();
+    Ok(found)
 }
 
 impl Search<'_> {
-    fn visit(&mut self, low: usize, high: usize, by_lat: bool) {
+    #[inline]
+    fn point(&self, at: usize) -> Result<(Point, u32)> {
+        let damaged = Error::Damaged { section: Section::SetPoints.name() };
+        let bytes = self.bytes.get(at * self.size..(at + 1) * self.size).ok_or(damaged)?;
+        if self.size == OBJECT {
+            let number = u32_of(bytes);
+            return Ok((object(self.file, number)?.at, number));
+        }
+        let part = |at: usize| bytes.get(at..).map_or(0, u32_of);
+        Ok((Point { lat: part(0) as i32, lon: part(4) as i32 }, part(8)))
+    }
+
+    fn visit(&mut self, low: usize, high: usize, by_lat: bool) -> Result<()> {
         if low >= high {
-            return;
+            return Ok(());
         }
         let middle = low + (high - low) / 2;
-        let Some((at, object)) = self.points.get(middle).map(point) else { return };
+        let (at, object) = self.point(middle)?;
         let found = Near { haversine: self.from.haversine(at), object };
         if self.best.len() < self.limit {
             self.best.push(found);
@@ -117,7 +161,7 @@ impl Search<'_> {
             self.best.push(found);
         }
         if high - low == 1 {
-            return;
+            return Ok(());
         }
         let (first_low, bound) = if by_lat {
             (self.from.is_south_of(at.lat), self.from.to_parallel(at.lat))
@@ -127,10 +171,11 @@ impl Search<'_> {
         let halves =
             if first_low { [(low, middle), (middle + 1, high)] } else { [(middle + 1, high), (low, middle)] };
         let [near, far] = halves;
-        self.visit(near.0, near.1, !by_lat);
+        self.visit(near.0, near.1, !by_lat)?;
         let worst = self.best.peek().map_or(f64::INFINITY, |worst| worst.haversine);
         if self.best.len() < self.limit || bound <= worst * (1.0 + 1e-9) + 1e-18 {
-            self.visit(far.0, far.1, !by_lat);
+            self.visit(far.0, far.1, !by_lat)?;
         }
+        Ok(())
     }
 }

@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::format::{RegionFile, Section};
 use crate::geo::Point;
 use crate::import::names::RUN as NAME_RUN;
-use crate::text::unpack;
+use crate::text::{unpack, unpack_string};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -252,7 +252,7 @@ fn text_at(file: &RegionFile, section: Section, offset: u32) -> Result<Cow<'_, s
     let before = reader.left();
     let length = reader.varint32().ok_or_else(damaged)? as usize;
     let start = start + before - reader.left();
-    unpack(file.bytes(section, start..start.saturating_add(length))?).ok_or_else(damaged)
+    unpack_string(file.bytes(section, start..start.saturating_add(length))?).ok_or_else(damaged)
 }
 
 #[cfg(test)]

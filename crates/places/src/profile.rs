@@ -1,7 +1,8 @@
-//! Who may use a way, which way along, and how fast: the plain profiles for foot and car, and one for bicycles.
+//! Who may use a way, which way along, and how fast: the plain profiles for foot and car, and one for bicycles; and what
+//! the careful profiles weigh besides.
 
 /// What the roads section keeps of a way's tags.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct RoadUse {
     pub foot: bool,
     pub car_forward: bool,
@@ -11,6 +12,17 @@ pub(crate) struct RoadUse {
     /// A street that `reverse` may answer with, if it has a name.
     pub street: bool,
     pub roundabout: bool,
+    /// What sort of road it is.
+    pub class: Class,
+    /// By mode (foot, bicycle, car): it belongs to a smaller part of the network that has no way to the largest one and
+    /// back.
+    pub island: [bool; 3],
+    /// Unpaved or cobbled.
+    pub rough: bool,
+    /// Open to whoever has an aim on it, not to go through.
+    pub destination: bool,
+    /// By mode: a ferry, which only the careful profiles take.
+    pub ferry: [bool; 3],
     /// Millimetres a second; 0 where no car goes.
     pub car_speed: u32,
     /// Millimetres a second; 0 where no bicycle goes.
@@ -18,9 +30,11 @@ pub(crate) struct RoadUse {
 }
 
 impl RoadUse {
-    /// The yes and no of it in one byte.
-    pub(crate) fn bits(self) -> u8 {
-        [
+    /// The yes and no of it, and the class in the upper bits.
+    pub(crate) fn bits(self) -> u32 {
+        let [foot, bicycle, car] = self.island;
+        let [foot_ferry, bicycle_ferry, car_ferry] = self.ferry;
+        let all = [
             self.foot,
             self.car_forward,
             self.car_backward,
@@ -28,15 +42,22 @@ impl RoadUse {
             self.bicycle_backward,
             self.street,
             self.roundabout,
-        ]
-        .iter()
-        .enumerate()
-        .fold(0, |bits, (at, &yes)| bits | u8::from(yes) << at)
+            foot,
+            bicycle,
+            car,
+            self.rough,
+            self.destination,
+            foot_ferry,
+            bicycle_ferry,
+            car_ferry,
+        ];
+        let bits = all.iter().enumerate().fold(0, |bits, (at, &yes)| bits | u32::from(yes) << at);
+        bits | (self.class as u32) << 16
     }
 
-    /// The same from a byte.
-    pub(crate) fn from_bits(bits: u8, car_speed: u32, bicycle_speed: u32) -> Self {
-        let yes = |at: u8| bits >> at & 1 == 1;
+    /// The same from the number.
+    pub(crate) fn from_bits(bits: u32, car_speed: u32, bicycle_speed: u32) -> Self {
+        let yes = |at: u32| bits >> at & 1 == 1;
         RoadUse {
             foot: yes(0),
             car_forward: yes(1),
@@ -45,13 +66,113 @@ impl RoadUse {
             bicycle_backward: yes(4),
             street: yes(5),
             roundabout: yes(6),
+            island: [yes(7), yes(8), yes(9)],
+            rough: yes(10),
+            destination: yes(11),
+            ferry: [yes(12), yes(13), yes(14)],
+            class: Class::ALL.get(bits as usize >> 16).copied().unwrap_or_default(),
             car_speed,
             bicycle_speed,
         }
     }
 
     pub(crate) fn is_routable(self) -> bool {
-        self.foot || self.car_forward || self.car_backward || self.bicycle_forward || self.bicycle_backward
+        self.foot
+            || self.car_forward
+            || self.car_backward
+            || self.bicycle_forward
+            || self.bicycle_backward
+            || self.is_ferry()
+    }
+
+    pub(crate) fn is_ferry(self) -> bool {
+        self.ferry != [false; 3]
+    }
+}
+
+/// Sorts of roads, the great ones first; a number never changes its meaning.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub(crate) enum Class {
+    Motorway,
+    Trunk,
+    Primary,
+    Secondary,
+    Tertiary,
+    Unclassified,
+    Residential,
+    LivingStreet,
+    Pedestrian,
+    Service,
+    Track,
+    Cycleway,
+    Path,
+    Steps,
+    Ferry,
+    #[default]
+    Other,
+}
+
+impl Class {
+    pub(crate) const ALL: [Class; 16] = [
+        Class::Motorway,
+        Class::Trunk,
+        Class::Primary,
+        Class::Secondary,
+        Class::Tertiary,
+        Class::Unclassified,
+        Class::Residential,
+        Class::LivingStreet,
+        Class::Pedestrian,
+        Class::Service,
+        Class::Track,
+        Class::Cycleway,
+        Class::Path,
+        Class::Steps,
+        Class::Ferry,
+        Class::Other,
+    ];
+
+    fn of(highway: &str) -> Class {
+        match highway.strip_suffix("_link").unwrap_or(highway) {
+            "motorway" => Class::Motorway,
+            "trunk" => Class::Trunk,
+            "primary" => Class::Primary,
+            "secondary" => Class::Secondary,
+            "tertiary" => Class::Tertiary,
+            "unclassified" | "road" => Class::Unclassified,
+            "residential" => Class::Residential,
+            "living_street" => Class::LivingStreet,
+            "pedestrian" => Class::Pedestrian,
+            "service" => Class::Service,
+            "track" => Class::Track,
+            "cycleway" => Class::Cycleway,
+            "path" | "footway" | "bridleway" | "corridor" => Class::Path,
+            "steps" => Class::Steps,
+            _ => Class::Other,
+        }
+    }
+
+    /// The word that map styles know.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Class::Motorway => "motorway",
+            Class::Trunk => "trunk",
+            Class::Primary => "primary",
+            Class::Secondary => "secondary",
+            Class::Tertiary => "tertiary",
+            Class::Unclassified => "unclassified",
+            Class::Residential => "residential",
+            Class::LivingStreet => "living_street",
+            Class::Pedestrian => "pedestrian",
+            Class::Service => "service",
+            Class::Track => "track",
+            Class::Cycleway => "cycleway",
+            Class::Path => "path",
+            Class::Steps => "steps",
+            Class::Ferry => "ferry",
+            Class::Other => "other",
+        }
     }
 }
 
@@ -70,6 +191,7 @@ struct Tags<'a> {
     junction: &'a str,
     maxspeed: Option<&'a str>,
     surface: &'a str,
+    route: &'a str,
 }
 
 /// Reads a way's tags; `None` where it is no highway that anybody uses or asks for.
@@ -90,15 +212,24 @@ pub(crate) fn road_use<'a>(all: impl Iterator<Item = (&'a str, &'a str)>) -> Opt
             "junction" => tags.junction = value,
             "maxspeed" => tags.maxspeed = Some(value),
             "surface" => tags.surface = value,
+            "route" => tags.route = value,
             _ => {}
         }
     }
     if tags.highway.is_empty() {
-        return None;
+        return (tags.route == "ferry").then(|| ferry(&tags)).filter(|ferry| ferry.is_ferry());
     }
     let roundabout = matches!(tags.junction, "roundabout" | "circular");
-    let mut found =
-        RoadUse { street: is_street(tags.highway), foot: foot(&tags), roundabout, ..RoadUse::default() };
+    let access = tags.motorcar.or(tags.motor_vehicle).or(tags.vehicle).or(tags.access);
+    let mut found = RoadUse {
+        street: is_street(tags.highway),
+        foot: foot(&tags),
+        roundabout,
+        class: Class::of(tags.highway),
+        rough: is_rough(tags.surface),
+        destination: matches!(access, Some("destination" | "customers" | "permit" | "residents")),
+        ..RoadUse::default()
+    };
     let (forward, backward) = directions(&tags, tags.oneway, roundabout);
     if let Some(speed) = car_speed(&tags) {
         found.car_speed = speed;
@@ -116,6 +247,45 @@ pub(crate) fn road_use<'a>(all: impl Iterator<Item = (&'a str, &'a str)>) -> Opt
         found.bicycle_backward = backward || against;
     }
     (found.is_routable() || found.street).then_some(found)
+}
+
+/// A ferry goes at one speed, put where a road's is.
+fn ferry(tags: &Tags) -> RoadUse {
+    let open = |tag: Option<&str>, usual: bool| match tag.or(tags.access) {
+        None => usual,
+        Some(value) => !matches!(value, "no" | "private"),
+    };
+    let modes = [
+        open(tags.foot, true),
+        open(tags.bicycle.or(tags.foot), true),
+        open(tags.motorcar.or(tags.motor_vehicle).or(tags.vehicle), false),
+    ];
+    // A knot is half a metre a second; ferries in town make some ten of them.
+    let speed = 5_000;
+    RoadUse {
+        class: Class::Ferry,
+        ferry: modes,
+        car_speed: speed,
+        bicycle_speed: speed,
+        ..RoadUse::default()
+    }
+}
+
+fn is_rough(surface: &str) -> bool {
+    matches!(
+        surface,
+        "gravel"
+            | "unpaved"
+            | "ground"
+            | "dirt"
+            | "earth"
+            | "grass"
+            | "sand"
+            | "cobblestone"
+            | "sett"
+            | "pebblestone"
+            | "mud"
+    )
 }
 
 /// Along the way's nodes, and against.
@@ -235,11 +405,7 @@ fn bicycle_speed(tags: &Tags) -> Option<u32> {
         // Where a bicycle may be pushed, one goes on foot.
         return (foot(tags) && tags.bicycle != Some("no")).then(|| millimetres_a_second(4.0));
     }
-    let rough = matches!(
-        tags.surface,
-        "gravel" | "unpaved" | "ground" | "dirt" | "grass" | "sand" | "cobblestone" | "pebblestone" | "mud"
-    );
-    Some(millimetres_a_second(if rough { ridden * 0.75 } else { ridden }))
+    Some(millimetres_a_second(if is_rough(tags.surface) { ridden * 0.75 } else { ridden }))
 }
 
 #[cfg(test)]
@@ -290,6 +456,24 @@ mod tests {
         assert!(of(&[("highway", "path"), ("access", "private"), ("foot", "yes")]).foot);
         assert!(!of(&[("highway", "cycleway"), ("foot", "use_sidepath")]).foot);
         assert!(!of(&[("highway", "construction")]).foot);
+    }
+
+    #[test]
+    fn ferries_are_none_of_the_plain_profiles() {
+        let way = of(&[("route", "ferry"), ("motor_vehicle", "yes")]);
+        assert!(!way.foot && !way.car_forward && !way.bicycle_forward && way.is_routable());
+        assert_eq!(way.ferry, [true, true, true]);
+        assert_eq!(of(&[("route", "ferry")]).ferry, [true, true, false]);
+        assert!(!of(&[("route", "ferry"), ("access", "private")]).is_routable());
+    }
+
+    #[test]
+    fn bits_come_back() {
+        let way = RoadUse { island: [false, true, false], ..of(&[("highway", "steps"), ("foot", "yes")]) };
+        assert_eq!(RoadUse::from_bits(way.bits(), way.car_speed, way.bicycle_speed), way);
+        for (number, class) in Class::ALL.iter().enumerate() {
+            assert_eq!(*class as usize, number);
+        }
     }
 
     #[test]

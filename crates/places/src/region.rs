@@ -1,5 +1,6 @@
 //! One region, open for questions.
 
+use crate::careful::Careful;
 use crate::category::{self, PLACES};
 use crate::error::{Error, Result};
 use crate::format::{RegionFile, Section};
@@ -8,7 +9,7 @@ use crate::hours;
 use crate::meta::Meta;
 use crate::nearest::{Near, SetList, nearest};
 use crate::object::{Field, Object, OsmId, find_object, name_text, object};
-use crate::roads::Roads;
+use crate::roads::{Roads, Spot, nearest_pair};
 use crate::route::{Found, Hierarchy};
 use crate::turns::{Instruction, instructions};
 use jiff::civil::DateTime;
@@ -36,6 +37,8 @@ pub struct Way {
     pub distance_m: f64,
     /// Seconds.
     pub duration_s: f64,
+    /// Metres from the points asked to where the way begins and ends.
+    pub off_road_m: (f64, f64),
     /// Points along it, where asked for.
     pub path: Vec<Position>,
     /// What to do along it, where asked for.
@@ -46,6 +49,16 @@ impl std::fmt::Debug for Way {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Way({} points)", self.path.len())
     }
+}
+
+/// By which rules a way is looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Profile {
+    /// Fewest metres on foot, fewest seconds otherwise, by the roads alone.
+    #[default]
+    Plain,
+    /// Turns and their restrictions, barriers, lights, ferries, and how comfortable a road is, weighed besides.
+    Careful,
 }
 
 /// What street and place a point is at.
@@ -150,13 +163,12 @@ impl Region {
     }
 
     /// The way between two points, each first brought to the nearest road of the mode; `None` where there is none.
+    /// Both are brought to the same connected part of the network: the largest, unless a smaller one has both nearer.
     ///
     /// # Errors
     /// The region file is damaged.
     pub fn route(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Way>> {
-        let Some(found) = self.find_way(from, to, mode)? else { return Ok(None) };
-        let turns = instructions(self, &found, mode)?;
-        Ok(Some(Way { path: self.path(&found, mode)?, turns, ..way(&found) }))
+        self.way(from, to, mode, true)
     }
 
     /// The same without the points and turns along it.
@@ -164,35 +176,71 @@ impl Region {
     /// # Errors
     /// The region file is damaged.
     pub fn route_length(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Way>> {
-        Ok(self.find_way(from, to, mode)?.as_ref().map(way))
+        self.way(from, to, mode, false)
     }
 
-    /// Metres from a point to the nearest road of the mode.
-    pub(crate) fn off_road(&self, at: Position, mode: Mode) -> Result<Option<f64>> {
-        Ok(self.hierarchy(mode).snap(Origin::new(at.lat, at.lon))?.map(|spot| spot.distance_m))
+    fn way(&self, from: Position, to: Position, mode: Mode, path: bool) -> Result<Option<Way>> {
+        let Some(ends) = self.ends(from, to, mode)? else { return Ok(None) };
+        self.way_between(&ends, mode, path)
     }
 
-    pub(crate) fn find_way(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Found>> {
-        let hierarchy = self.hierarchy(mode);
-        let start = hierarchy.snap(Origin::new(from.lat, from.lon))?;
-        let end = hierarchy.snap(Origin::new(to.lat, to.lon))?;
-        match (start, end) {
-            (Some(start), Some(end)) => hierarchy.route(&start, &end),
-            _ => Ok(None),
+    /// The way by the careful profile.
+    pub(crate) fn careful_way(
+        &self,
+        from: Position,
+        to: Position,
+        mode: Mode,
+        path: bool,
+    ) -> Result<Option<Way>> {
+        let careful = Careful::new(&self.file, &self.roads, mode, self.meta.country.as_deref());
+        let aim = Origin::new(to.lat, to.lon);
+        let nearest = careful.snap(Origin::new(from.lat, from.lon))?.zip(careful.snap(aim)?);
+        let mut tried = None;
+        // Where the nearest roads are not joined, both points are brought to roads that are.
+        for ends in [nearest, self.ends(from, to, mode)?].into_iter().flatten() {
+            let numbers = (ends.0.edge.number, ends.1.edge.number);
+            if tried == Some(numbers) {
+                continue;
+            }
+            tried = Some(numbers);
+            if let Some(found) = careful.route(&ends.0, &ends.1, aim)? {
+                return self.told(&found, &ends, mode, path).map(Some);
+            }
         }
+        Ok(None)
+    }
+
+    /// Where on the network two points are brought to.
+    pub(crate) fn ends(&self, from: Position, to: Position, mode: Mode) -> Result<Option<(Spot, Spot)>> {
+        let hierarchy = self.hierarchy(mode);
+        let starts = hierarchy.snap(Origin::new(from.lat, from.lon))?;
+        let ends = hierarchy.snap(Origin::new(to.lat, to.lon))?;
+        Ok(nearest_pair(&starts, &ends))
+    }
+
+    /// The way between two places on the network.
+    pub(crate) fn way_between(&self, ends: &(Spot, Spot), mode: Mode, path: bool) -> Result<Option<Way>> {
+        let Some(found) = self.hierarchy(mode).route(&ends.0, &ends.1)? else { return Ok(None) };
+        self.told(&found, ends, mode, path).map(Some)
+    }
+
+    fn told(&self, found: &Found, ends: &(Spot, Spot), mode: Mode, path: bool) -> Result<Way> {
+        let mut way = Way {
+            distance_m: found.distance_mm as f64 / 1000.0,
+            duration_s: found.duration_ms as f64 / 1000.0,
+            off_road_m: (ends.0.distance_m, ends.1.distance_m),
+            path: Vec::new(),
+            turns: Vec::new(),
+        };
+        if path {
+            way.turns = instructions(self, found, mode)?;
+            way.path = self.path(found, mode)?;
+        }
+        Ok(way)
     }
 
     fn path(&self, found: &Found, mode: Mode) -> Result<Vec<Position>> {
         let line = self.hierarchy(mode).geometry(found)?;
         Ok(line.into_iter().map(|point| Position { lat: point.lat_deg(), lon: point.lon_deg() }).collect())
-    }
-}
-
-fn way(found: &Found) -> Way {
-    Way {
-        distance_m: found.distance_mm as f64 / 1000.0,
-        duration_s: found.duration_ms as f64 / 1000.0,
-        path: Vec::new(),
-        turns: Vec::new(),
     }
 }

@@ -2,12 +2,13 @@
 
 use crate::category;
 use crate::error::Result;
-use crate::find::{Finder, kinds};
+use crate::find::{Finder, best_of, kinds};
 use crate::geo::{Origin, Point, metres};
 use crate::hit::{Fit, Hit};
 use crate::object::OsmId;
-use crate::region::{Region, Way, Whereabouts};
+use crate::region::{Profile, Region, Way, Whereabouts};
 use jiff::civil::DateTime;
+use std::collections::HashSet;
 use std::path::Path;
 use steward_model::{Mode, Position};
 
@@ -16,11 +17,14 @@ use steward_model::{Mode, Position};
 pub struct Regions(Vec<Region>);
 
 /// An object that `find` found.
+#[derive(Clone)]
 pub(crate) struct Found<'a> {
     pub region: &'a Region,
     pub object: u32,
     pub id: OsmId,
     pub fit: Fit,
+    /// Where the house of that number lies by its neighbours.
+    pub between: Option<(Point, u32)>,
 }
 
 /// How answers are worded and judged.
@@ -106,6 +110,13 @@ impl Regions {
             .into_iter()
             .map(|found| {
                 let hit = Hit::read(found.region, found.object, wishes.lang, wishes.when)?;
+                let hit = match found.between {
+                    Some((at, number)) => {
+                        let at = Position { lat: at.lat_deg(), lon: at.lon_deg() };
+                        hit.at_number(at, &number.to_string(), found.region.meta.country.as_deref())
+                    }
+                    None => hit,
+                };
                 let at =
                     Point { lat: (hit.at.lat * 1e7).round() as i32, lon: (hit.at.lon * 1e7).round() as i32 };
                 Ok(Hit { fit: found.fit, distance_m: from.map(|from| from.metres(at)), ..hit })
@@ -118,7 +129,7 @@ impl Regions {
         let named = self.named(text, near, limit)?;
         let sure = named.iter().take_while(|found| found.fit == Fit::Whole).count();
         let Some(wanted) = kinds::wanted(text).filter(|_| sure < limit) else { return Ok(named) };
-        let fitting = named.iter().filter(|found| found.fit != Fit::Slip).count();
+        let fitting = named.iter().filter(|found| !matches!(found.fit, Fit::Part | Fit::Slip)).count();
         let mut kinds = self.of_kind(&wanted, near, limit)?;
         if kinds.is_empty() {
             return Ok(named);
@@ -126,12 +137,17 @@ impl Regions {
         // A few names that hold the word come first; where many do, the word is a kind.
         let first = if fitting < limit { fitting } else { sure };
         let mut all: Vec<Found> = Vec::new();
-        let rest = named.len().min(first);
-        for found in named.into_iter().take(rest).chain(kinds.drain(..)) {
+        let mut named = named.into_iter().filter(|found| found.fit != Fit::Slip);
+        for found in named.by_ref().take(first).chain(kinds.drain(..)) {
             if !all.iter().any(|known| known.id == found.id) {
                 all.push(found);
             }
         }
+        // The last place is kept for a name, where none stands among the first: the word may be a name after all.
+        let rest: Vec<Found> =
+            named.filter(|found| all.iter().all(|known| known.id != found.id)).take(limit).collect();
+        all.truncate(if first == 0 && !rest.is_empty() && limit > 3 { limit - 1 } else { limit });
+        all.extend(rest);
         all.truncate(limit);
         Ok(all)
     }
@@ -143,18 +159,21 @@ impl Regions {
             for (rank, answer) in Finder::new(region).find(text, from, limit)?.into_iter().enumerate() {
                 let object = region.object(answer.object)?;
                 let order = from.map_or(rank as f64, |from| from.haversine(object.at));
-                let found = Found { region, object: answer.object, id: object.id, fit: Fit::of(&answer) };
-                all.push((answer.grade, order, number, found));
+                let found = Found {
+                    region,
+                    object: answer.object,
+                    id: object.id,
+                    fit: Fit::of(&answer),
+                    between: answer.between,
+                };
+                all.push((answer, order, number, found));
             }
         }
-        all.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
-        let mut out: Vec<Found> = Vec::new();
-        for (_, _, _, found) in all {
-            if out.len() < limit && !out.iter().any(|known| known.id == found.id) {
-                out.push(found);
-            }
-        }
-        Ok(out)
+        all.sort_by(|a, b| a.0.grade.cmp(&b.0.grade).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
+        let mut seen = HashSet::new();
+        all.retain(|entry| seen.insert(entry.3.id));
+        let best = if self.0.len() > 1 { best_of(all, limit, |entry| &entry.0) } else { all };
+        Ok(best.into_iter().map(|entry| entry.3).take(limit).collect())
     }
 
     /// The nearest places of a kind: to where the words say, else to the asker, else to the middle of the map.
@@ -187,7 +206,10 @@ impl Regions {
         for region in &self.0 {
             for near in region.near(from, wanted.category, wanted.cuisine, limit)? {
                 let id = region.object(near.object)?.id;
-                all.push((near.haversine, Found { region, object: near.object, id, fit: Fit::Kind }));
+                all.push((
+                    near.haversine,
+                    Found { region, object: near.object, id, fit: Fit::Kind, between: None },
+                ));
             }
         }
         all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.id.cmp(&b.1.id)));
@@ -229,16 +251,42 @@ impl Regions {
         Ok(self.best_way(from, to, mode, false)?.map(|(_, way)| way))
     }
 
+    /// The way by a profile, with or without the points and turns along it; `None` where no region has one.
+    ///
+    /// # Errors
+    /// A region file is damaged.
+    pub fn route_by(
+        &self,
+        profile: Profile,
+        from: Position,
+        to: Position,
+        mode: Mode,
+        path: bool,
+    ) -> Result<Option<Way>> {
+        if profile == Profile::Plain {
+            return Ok(self.best_way(from, to, mode, path)?.map(|(_, way)| way));
+        }
+        let mut best = None::<Way>;
+        let off = |way: &Way| way.off_road_m.0 + way.off_road_m.1;
+        for region in &self.0 {
+            let way = region.careful_way(from, to, mode, path)?;
+            best = match (best, way) {
+                (Some(a), Some(b)) => Some(if off(&b) < off(&a) { b } else { a }),
+                (a, b) => a.or(b),
+            };
+        }
+        Ok(best)
+    }
+
     fn best_way(&self, from: Position, to: Position, mode: Mode, path: bool) -> Result<Option<(f64, Way)>> {
         let mut best = None::<(f64, Way)>;
         for region in &self.0 {
-            let off = region.off_road(from, mode)?.zip(region.off_road(to, mode)?).map(|(a, b)| a + b);
-            let Some(off) = off.filter(|off| best.as_ref().is_none_or(|known| off < &known.0)) else {
+            let Some(ends) = region.ends(from, to, mode)? else { continue };
+            let off = ends.0.distance_m + ends.1.distance_m;
+            if best.as_ref().is_some_and(|known| off >= known.0) {
                 continue;
-            };
-            let way =
-                if path { region.route(from, to, mode)? } else { region.route_length(from, to, mode)? };
-            best = way.map(|way| (off, way)).or(best);
+            }
+            best = region.way_between(&ends, mode, path)?.map(|way| (off, way)).or(best);
         }
         Ok(best)
     }

@@ -4,12 +4,17 @@ use crate::bytes::{Reader, u32_of};
 use crate::error::{Error, Result};
 use crate::format::{RegionFile, Section};
 use crate::geo::{Origin, Point, to_segment};
-use crate::import::roads::{BLOCK, FAN};
+use crate::import::network::{BLOCK, FAN, ISLANDS, expected_node};
 use crate::profile::RoadUse;
+use crate::route::{Step, cut};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use steward_model::Mode;
 
 const DAMAGED: Error = Error::Damaged { section: "roads" };
+
+/// The number of the largest connected part of a mode's network.
+pub(crate) const LARGEST: u32 = u32::MAX;
 
 /// Milliseconds for so many millimetres; at least one.
 pub(crate) fn milliseconds(length_mm: u64, speed_mm_s: u32) -> u32 {
@@ -33,6 +38,8 @@ pub(crate) struct Edge {
 /// How the edges and their boxes lie in the file.
 pub(crate) struct Roads {
     uses: Vec<RoadUse>,
+    nodes: usize,
+    edges: usize,
     /// (offset, boxes, bytes of each) of each level, the leaves first.
     levels: Vec<(usize, usize, usize)>,
 }
@@ -47,12 +54,23 @@ pub(crate) struct Spot {
     pub along_mm: u32,
 }
 
+impl Spot {
+    /// Where it is.
+    pub(crate) fn point(&self, file: &RegionFile, roads: &Roads) -> Result<Point> {
+        let step = Step { edge: self.edge.number, along: true, from_mm: self.along_mm, to_mm: self.along_mm };
+        let mut line = Vec::new();
+        cut(&roads.points(file, self.edge.number)?, &step, &mut line);
+        line.first().copied().ok_or(DAMAGED)
+    }
+}
+
 impl Roads {
     pub(crate) fn read(file: &RegionFile) -> Result<Self> {
         let mut reader = Reader::new(file.upto(Section::Roads, 0, 1 << 20)?);
+        let nodes = reader.varint32().ok_or(DAMAGED)? as usize;
         let mut uses = Vec::new();
         for _ in 0..reader.varint().ok_or(DAMAGED)? {
-            let bits = reader.byte().ok_or(DAMAGED)?;
+            let bits = reader.varint32().ok_or(DAMAGED)?;
             let (car, bicycle) = (reader.varint32().ok_or(DAMAGED)?, reader.varint32().ok_or(DAMAGED)?);
             uses.push(RoadUse::from_bits(bits, car, bicycle));
         }
@@ -68,7 +86,52 @@ impl Roads {
         if offset != file.section_len(Section::RoadBoxes) {
             return Err(DAMAGED);
         }
-        Ok(Roads { uses, levels })
+        Ok(Roads { uses, levels, nodes, edges: edges as usize })
+    }
+
+    /// The edges at a node.
+    pub(crate) fn edges_at(&self, file: &RegionFile, node: u32) -> Result<Vec<u32>> {
+        const RUN: usize = crate::import::contract::RUN;
+        let damaged = || Error::Damaged { section: "crossings" };
+        let run = node as usize / RUN;
+        let start = u32_of(file.record::<4>(Section::CrossingOffsets, run)?) as usize;
+        let next = (run + 1) * 4;
+        let end = match file.section_len(Section::CrossingOffsets) {
+            length if next < length => u32_of(file.bytes(Section::CrossingOffsets, next..next + 4)?) as usize,
+            _ => file.section_len(Section::Crossings),
+        };
+        let mut reader = Reader::new(file.bytes(Section::Crossings, start..end)?);
+        let first = node - node % RUN as u32;
+        for other in first..=node {
+            let count = reader.varint().ok_or_else(damaged)?;
+            let mut edge = i64::from(self.expected_edge(other));
+            let mut list = Vec::with_capacity(if other == node { count.min(64) as usize } else { 0 });
+            for _ in 0..count {
+                edge = edge.wrapping_add(reader.signed().ok_or_else(damaged)?);
+                if other == node {
+                    list.push(u32::try_from(edge).map_err(|_| damaged())?);
+                }
+            }
+            if other == node {
+                return Ok(list);
+            }
+        }
+        Err(damaged())
+    }
+
+    /// The greatest speed of a mode, millimetres a second.
+    pub(crate) fn fastest(&self, mode: Mode) -> u32 {
+        let speed = |road: &RoadUse| match mode {
+            Mode::Foot => 0,
+            Mode::Bicycle => road.bicycle_speed,
+            Mode::Car => road.car_speed,
+        };
+        self.uses.iter().map(speed).max().unwrap_or(0)
+    }
+
+    /// About where among the edges those of a node stand.
+    pub(crate) fn expected_edge(&self, node: u32) -> u32 {
+        crate::import::roads::expected_edge(node, self.nodes, self.edges)
     }
 
     fn corners(&self, file: &RegionFile, level: usize, at: usize) -> Result<(Point, Point)> {
@@ -92,7 +155,8 @@ impl Roads {
     fn head(&self, number: u32, body: &mut Reader) -> Option<Edge> {
         let way = self.uses.get(body.varint()? as usize).copied()?;
         let name = body.varint32()?;
-        let from = body.varint32()?;
+        let expected = expected_node(number, self.nodes, self.edges);
+        let from = u32::try_from(i64::from(expected) + body.signed()?).ok()?;
         let to = u32::try_from(i64::from(from) + body.signed()?).ok()?;
         Some(Edge { number, way, name, from, to, length_mm: body.varint32()? })
     }
@@ -169,6 +233,46 @@ impl Roads {
         Ok(())
     }
 
+    /// The edges that `wanted` lets through and whose block touches a box, with their points.
+    pub(crate) fn within(
+        &self,
+        file: &RegionFile,
+        (low, high): (Point, Point),
+        wanted: impl Fn(&Edge) -> bool,
+        mut found: impl FnMut(Edge, &[Point]),
+    ) -> Result<()> {
+        let Some(top) = self.levels.len().checked_sub(1) else { return Ok(()) };
+        let touches = |a: Point, b: Point| {
+            a.lat <= high.lat && b.lat >= low.lat && a.lon <= high.lon && b.lon >= low.lon
+        };
+        let mut work = vec![(top, 0usize)];
+        let mut points = Vec::new();
+        while let Some((level, at)) = work.pop() {
+            let (a, b) = self.corners(file, level, at)?;
+            if !touches(a, b) {
+                continue;
+            }
+            if level > 0 {
+                let &(_, children, _) = self.levels.get(level - 1).ok_or(DAMAGED)?;
+                work.extend((at * FAN..((at + 1) * FAN).min(children)).rev().map(|child| (level - 1, child)));
+                continue;
+            }
+            let mut reader = self.block(file, at)?;
+            let mut number = (at * BLOCK) as u32;
+            while let Some(bytes) = reader.bytes() {
+                let mut body = Reader::new(bytes);
+                let edge = self.head(number, &mut body).ok_or(DAMAGED)?;
+                number += 1;
+                if wanted(&edge) {
+                    points.clear();
+                    walk(&mut body, a, |point| points.push(point)).ok_or(DAMAGED)?;
+                    found(edge, &points);
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// The nearest place on an edge that `wanted` lets through.
     pub(crate) fn nearest(
         &self,
@@ -192,6 +296,58 @@ impl Roads {
         Ok(Some(Spot { edge, distance_m: square.sqrt(), along_mm: self.along_mm(file, &edge, place)? }))
     }
 
+    /// The nearest place in the largest part of a mode's network, and the nearest in each smaller one that lies nearer:
+    /// (part, place), the largest part being [`LARGEST`].
+    pub(crate) fn nearest_of_parts(
+        &self,
+        file: &RegionFile,
+        from: Origin,
+        mode: Mode,
+        wanted: impl Fn(&Edge) -> bool,
+    ) -> Result<Vec<(u32, Spot)>> {
+        let largest = std::cell::Cell::new(f64::INFINITY);
+        let mut best: Vec<(u32, f64, Edge, Place)> = Vec::new();
+        let mut failed = None;
+        self.near(
+            file,
+            from,
+            wanted,
+            |bound| bound < largest.get(),
+            |edge, square, place| {
+                if square >= largest.get() {
+                    return;
+                }
+                let part = match part_of(file, &edge, mode) {
+                    Ok(part) => part,
+                    Err(error) => {
+                        failed = Some(error);
+                        return;
+                    }
+                };
+                match best.iter_mut().find(|known| known.0 == part) {
+                    Some(known) if (square, edge.number) < (known.1, known.2.number) => {
+                        *known = (part, square, edge, place);
+                    }
+                    Some(_) => {}
+                    None => best.push((part, square, edge, place)),
+                }
+                if part == LARGEST {
+                    largest.set(square);
+                }
+            },
+        )?;
+        if let Some(error) = failed {
+            return Err(error);
+        }
+        best.retain(|known| known.1 <= largest.get());
+        best.into_iter()
+            .map(|(part, square, edge, place)| {
+                let along_mm = self.along_mm(file, &edge, place)?;
+                Ok((part, Spot { edge, distance_m: square.sqrt(), along_mm }))
+            })
+            .collect()
+    }
+
     /// Millimetres from an edge's begin to a place on it.
     fn along_mm(&self, file: &RegionFile, edge: &Edge, place: Place) -> Result<u32> {
         let points = self.points(file, edge.number)?;
@@ -207,6 +363,67 @@ impl Roads {
         }
         Ok(((metres * 1000.0).round() as u32).min(edge.length_mm))
     }
+}
+
+/// The number of a mode among those of the file.
+pub(crate) fn index_of(mode: Mode) -> usize {
+    match mode {
+        Mode::Foot => 0,
+        Mode::Bicycle => 1,
+        Mode::Car => 2,
+    }
+}
+
+/// The part of a mode's network to which an edge belongs.
+fn part_of(file: &RegionFile, edge: &Edge, mode: Mode) -> Result<u32> {
+    let mode = index_of(mode);
+    if !edge.way.island.get(mode).copied().unwrap_or(false) {
+        return Ok(LARGEST);
+    }
+    let damaged = || Error::Damaged { section: "islands" };
+    let counts = file.upto(Section::Islands, 0, 12)?;
+    let count = |mode: usize| counts.get(mode * 4..).map_or(0, u32_of) as usize;
+    let (all, before) = ((0..3).map(count).sum::<usize>(), (0..mode).map(count).sum::<usize>());
+    let head = |at: usize| -> Result<(u32, usize)> {
+        let bytes = file.bytes(Section::Islands, 12 + at * 8..20 + at * 8)?;
+        Ok((u32_of(bytes), bytes.get(4..).map_or(0, u32_of) as usize))
+    };
+    let (mut low, mut high) = (before, before + count(mode));
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if head(middle)?.0 <= edge.number {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    let run = low.checked_sub(1).filter(|&run| run >= before).ok_or_else(damaged)?;
+    let (mut number, start) = head(run)?;
+    let start = 12 + all * 8 + start;
+    // Two numbers of five bytes at most, for each of a run.
+    let mut reader = Reader::new(file.upto(Section::Islands, start, ISLANDS * 10)?);
+    let mut part = 0i64;
+    for _ in 0..ISLANDS {
+        number = number.wrapping_add(reader.varint32().ok_or_else(damaged)?);
+        part = part.wrapping_add(reader.signed().ok_or_else(damaged)?);
+        if number == edge.number {
+            return u32::try_from(part).map_err(|_| damaged());
+        }
+        if number > edge.number {
+            break;
+        }
+    }
+    Err(damaged())
+}
+
+/// Of the places to which two points may be brought, those in one part that are nearest together.
+pub(crate) fn nearest_pair(starts: &[(u32, Spot)], ends: &[(u32, Spot)]) -> Option<(Spot, Spot)> {
+    let pairs = starts.iter().flat_map(|start| {
+        ends.iter().filter(|end| end.0 == start.0).map(move |end| (start.0 != LARGEST, start.1, end.1))
+    });
+    let off = |pair: &(bool, Spot, Spot)| pair.1.distance_m + pair.2.distance_m;
+    let best = pairs.min_by(|a, b| off(a).total_cmp(&off(b)).then(a.0.cmp(&b.0)))?;
+    Some((best.1, best.2))
 }
 
 #[inline]

@@ -17,7 +17,7 @@ const DAMAGED: Error = Error::Damaged { section: "routes" };
 /// A start so near to an edge's end stands on the crossing itself.
 const AT_END_MM: u32 = 20;
 /// Millimetres a second on foot: 5 km/h.
-const WALKING: u32 = 1389;
+pub(crate) const WALKING: u32 = 1389;
 
 /// A piece of a way: an edge and how it is gone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,13 +103,28 @@ impl<'a> Hierarchy<'a> {
         Hierarchy { file, roads, mode, offsets, arcs }
     }
 
-    /// The nearest place that the mode may use.
-    pub(crate) fn snap(&self, from: Origin) -> Result<Option<Spot>> {
+    /// The nearest place that the mode may use in the largest part of the network, and before it those in smaller
+    /// parts that lie nearer.
+    pub(crate) fn snap(&self, from: Origin) -> Result<Vec<(u32, Spot)>> {
         let mode = self.mode;
-        self.roads.nearest(self.file, from, |edge| {
+        self.roads.nearest_of_parts(self.file, from, mode, |edge| {
             let (along, against) = directions(mode, edge.way);
             along || against
         })
+    }
+
+    /// What so much of an edge costs.
+    pub(crate) fn cost(&self, way: RoadUse, length_mm: u32) -> u32 {
+        cost(self.mode, way, length_mm)
+    }
+
+    /// The cost of so many seconds.
+    pub(crate) fn limit(&self, seconds: f64) -> u32 {
+        let ms = (seconds.max(0.0) * 1000.0).min(f64::from(u32::MAX / 2));
+        match self.mode {
+            Mode::Foot => (ms * f64::from(WALKING) / 1000.0) as u32,
+            Mode::Bicycle | Mode::Car => ms as u32,
+        }
     }
 
     fn arcs_of(&self, node: u32) -> Result<impl Iterator<Item = Arc> + Clone + use<'a>> {
@@ -126,18 +141,17 @@ impl<'a> Hierarchy<'a> {
         }
         let mut body = Reader::new(list.bytes().ok_or(DAMAGED)?);
         let mut target = i64::from(node);
+        let near_edge = self.roads.expected_edge(node);
         Ok(std::iter::from_fn(move || {
             let head = body.varint()?;
             let step = head >> 2;
             target = target.wrapping_add((step >> 1) as i64 ^ -((step & 1) as i64));
             let weight = body.varint32()?;
-            let via = body.varint32()?;
-            Some(Arc {
-                target: target as u32,
-                flags: (head as u32 & 3) << 30,
-                weight,
-                via: via >> 1 | (via & 1) << 31,
-            })
+            let via = body.varint()?;
+            let far = (via >> 2) as i64 ^ -((via >> 1 & 1) as i64);
+            let base = if via & 1 == 1 { node } else { near_edge };
+            let via = i64::from(base).wrapping_add(far) as u32 & !SHORTCUT | (via as u32 & 1) << 31;
+            Some(Arc { target: target as u32, flags: (head as u32 & 3) << 30, weight, via })
         }))
     }
 

@@ -14,34 +14,99 @@ fn position(at: (f64, f64)) -> Position {
     Position { lat: at.0, lon: at.1 }
 }
 
+/// (category, key, values): the rule's own list.
+const CATEGORIES: [(&str, &str, &[&str]); 17] = [
+    ("restaurant", "amenity", &["restaurant"]),
+    ("cafe", "amenity", &["cafe"]),
+    ("fast_food", "amenity", &["fast_food"]),
+    ("pharmacy", "amenity", &["pharmacy"]),
+    ("hospital", "amenity", &["hospital"]),
+    ("bank", "amenity", &["bank"]),
+    ("atm", "amenity", &["atm"]),
+    ("parking", "amenity", &["parking"]),
+    ("fuel", "amenity", &["fuel"]),
+    ("school", "amenity", &["school"]),
+    ("toilets", "amenity", &["toilets"]),
+    ("bar", "amenity", &["bar", "pub"]),
+    ("hotel", "tourism", &["hotel", "hostel", "motel", "guest_house"]),
+    ("supermarket", "shop", &["supermarket"]),
+    ("bus_stop", "highway", &["bus_stop"]),
+    ("station", "railway", &["station", "halt"]),
+    ("attraction", "tourism", &["attraction", "museum", "viewpoint", "theme_park", "gallery", "zoo"]),
+];
+
 #[test]
 fn the_nearest_are_the_nearest() {
     let (_folder, regions) = regions();
-    let wanted: [(&str, &str, &[&str]); 5] = [
-        ("restaurant", "amenity", &["restaurant"]),
-        ("bus_stop", "highway", &["bus_stop"]),
-        ("hotel", "tourism", &["hotel", "hostel", "motel", "guest_house"]),
-        ("parking", "amenity", &["parking"]),
-        ("supermarket", "shop", &["supermarket"]),
-    ];
+    let cuisines = |tags: &Tags| -> Vec<String> {
+        let list = tags.get("cuisine").map(String::as_str).unwrap_or_default();
+        list.split([';', ',']).map(|one| one.trim().trim_matches('_').trim().to_lowercase()).collect()
+    };
+    let mut all_cuisines: Vec<String> = plain().tagged.iter().flat_map(|entry| cuisines(&entry.2)).collect();
+    all_cuisines.sort_unstable();
+    all_cuisines.dedup();
     let mut dice = Dice(7);
-    for round in 0..100 {
-        let at = dice.point();
-        let (category, key, values) = wanted[round % wanted.len()];
+    for round in 0..300 {
+        let at = match round % 10 {
+            // Far from anything, and on the other side of the earth.
+            0 => (dice.between(-89.0, 89.0), dice.between(-180.0, 180.0)),
+            _ => dice.point(),
+        };
+        let (category, key, values) = CATEGORIES[round % CATEGORIES.len()];
+        let cuisine = Some(&all_cuisines[dice.next() as usize % all_cuisines.len()])
+            .filter(|word| round % 3 == 0 && !word.is_empty());
+        let limit = 1 + dice.next() as usize % 25;
         let mut all: Vec<(f64, &str)> = plain()
             .tagged
             .iter()
             .filter(|(_, _, tags)| {
                 tags.get(key).is_some_and(|value| value.split(';').any(|one| values.contains(&one.trim())))
+                    && cuisine.is_none_or(|word| cuisines(tags).contains(word))
             })
             .map(|(id, there, _)| (metres(at, *there), id.as_str()))
             .collect();
-        all.sort_by(|a, b| a.partial_cmp(b).unwrap());
-        let got = regions.nearby(position(at), category, None, Wishes::default(), 7).unwrap();
-        assert_eq!(got.len(), all.len().min(7), "{category}");
+        all.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let cuisine = cuisine.map(String::as_str);
+        let got = regions.nearby(position(at), category, cuisine, Wishes::default(), limit).unwrap();
+        assert_eq!(got.len(), all.len().min(limit), "{category} {cuisine:?}");
         for (hit, (distance, _)) in got.iter().zip(&all) {
-            assert!((hit.distance_m.unwrap() - distance).abs() < 0.1, "{category} {hit:?}");
+            assert!((hit.distance_m.unwrap() - distance).abs() < 1.0, "{category} {hit:?} {distance}");
         }
+    }
+}
+
+#[test]
+fn the_place_is_the_nearest_place_node() {
+    const PLACES: [&str; 10] = [
+        "city",
+        "town",
+        "village",
+        "hamlet",
+        "isolated_dwelling",
+        "borough",
+        "suburb",
+        "quarter",
+        "neighbourhood",
+        "locality",
+    ];
+    let (_folder, regions) = regions();
+    let places: Vec<(&(f64, f64), &str)> = plain()
+        .tagged
+        .iter()
+        .filter(|(id, _, tags)| {
+            id.starts_with('n') && tags.get("place").is_some_and(|place| PLACES.contains(&place.as_str()))
+        })
+        .filter_map(|(_, at, tags)| Some((at, tags.get("name")?.as_str())))
+        .collect();
+    let mut dice = Dice(29);
+    for _ in 0..200 {
+        let at = dice.point();
+        let best = places.iter().map(|place| metres(at, *place.0)).fold(f64::MAX, f64::min);
+        let got = regions.reverse(position(at)).unwrap().place;
+        assert_eq!(got.is_some(), !places.is_empty());
+        let Some((name, distance)) = got else { continue };
+        assert!((distance - best).abs() < 0.1, "{name} {distance} {best}");
+        assert!(places.iter().any(|place| place.1 == name && metres(at, *place.0) < best + 1.0), "{name}");
     }
 }
 
@@ -76,25 +141,14 @@ fn the_street_is_the_nearest_named_one() {
     let mut dice = Dice(11);
     for _ in 0..40 {
         let at = dice.point();
-        let flat = |there: (f64, f64)| {
-            let x = (there.1 - at.1).to_radians() * at.0.to_radians().cos() * common::RADIUS;
-            (x, (there.0 - at.0).to_radians() * common::RADIUS)
-        };
         let mut best: Vec<(f64, &str)> = Vec::new();
         for (_, refs, tags) in &plain().ways {
             let (Some(name), Some(highway)) = (tags.get("name"), tags.get("highway")) else { continue };
             if !STREETS.contains(&highway.as_str()) {
                 continue;
             }
-            let points: Vec<_> =
-                refs.iter().filter_map(|id| plain().nodes.get(id)).map(|&p| flat(p)).collect();
-            for pair in points.windows(2) {
-                let (a, b) = (pair[0], pair[1]);
-                let (dx, dy) = (b.0 - a.0, b.1 - a.1);
-                let length = dx * dx + dy * dy;
-                let t = if length > 0.0 { (-(a.0 * dx + a.1 * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
-                best.push(((a.0 + t * dx).hypot(a.1 + t * dy), name));
-            }
+            let points: Vec<_> = refs.iter().filter_map(|id| plain().nodes.get(id)).collect();
+            best.extend(points.windows(2).map(|pair| (to_segment(at, *pair[0], *pair[1]), name.as_str())));
         }
         let least = best.iter().map(|entry| entry.0).fold(f64::MAX, f64::min);
         let right: HashSet<&str> =
@@ -102,6 +156,19 @@ fn the_street_is_the_nearest_named_one() {
         let (street, distance) = regions.reverse(position(at)).unwrap().street.unwrap();
         assert!(right.contains(street.as_str()) && (distance - least).abs() < 0.5, "{distance} {least}");
     }
+}
+
+/// Metres from a point to a segment, on the plane that touches the sphere there.
+fn to_segment(at: (f64, f64), a: (f64, f64), b: (f64, f64)) -> f64 {
+    let flat = |there: (f64, f64)| {
+        let x = (there.1 - at.1).to_radians() * at.0.to_radians().cos() * common::RADIUS;
+        (x, (there.0 - at.0).to_radians() * common::RADIUS)
+    };
+    let (a, b) = (flat(a), flat(b));
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+    let length = dx * dx + dy * dy;
+    let t = if length > 0.0 { (-(a.0 * dx + a.1 * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
+    (a.0 + t * dx).hypot(a.1 + t * dy)
 }
 
 type Graph = HashMap<i64, Vec<(i64, f64, f64)>>;
@@ -191,8 +258,11 @@ fn allowed(mode: Mode, tags: &Tags) -> Option<(f64, bool, bool)> {
     if access.is_some_and(|value| closed.contains(&value)) {
         return None;
     }
-    let speed =
-        tag("maxspeed").and_then(|text| text.parse::<f64>().ok()).map_or(usual, |speed| speed.max(5.0));
+    let signed = tag("maxspeed").and_then(|text| match text.strip_suffix(" mph") {
+        Some(miles) => miles.parse::<f64>().ok().map(|miles| miles * 1.609_344),
+        None => text.parse::<f64>().ok(),
+    });
+    let speed = signed.map_or(usual, |speed| speed.max(5.0));
     let (forward, backward) = match tag("oneway") {
         Some("yes" | "true" | "1") => (true, false),
         Some("-1" | "reverse") => (false, true),
@@ -243,12 +313,20 @@ fn ways_are_as_short_as_dijkstras() {
             for _ in 0..6 {
                 let to = nodes[dice.next() as usize % nodes.len()];
                 let Some(&(cost, length)) = reached.get(&to) else { continue };
-                if dijkstra(&graph, to).len() < nodes.len() / 2 || to == from {
+                if to == from || !dijkstra(&graph, to).contains_key(&from) {
                     continue;
                 }
                 let (a, b) = (plain().nodes[&from], plain().nodes[&to]);
                 let alone = |at: (f64, f64), own: i64| {
-                    nodes.iter().filter(|&&n| n != own && metres(plain().nodes[&n], at) < 2.0).count() == 0
+                    plain().ways.iter().filter(|(_, _, tags)| allowed(mode, tags).is_some()).all(
+                        |(_, refs, _)| {
+                            refs.windows(2).filter(|pair| !pair.contains(&own)).all(|pair| {
+                                let ends = (plain().nodes.get(&pair[0]), plain().nodes.get(&pair[1]));
+                                let (Some(&a), Some(&b)) = ends else { return true };
+                                to_segment(at, a, b) > 2.0
+                            })
+                        },
+                    )
                 };
                 if !alone(a, from) || !alone(b, to) {
                     continue;

@@ -40,9 +40,8 @@ mod tests {
         let options = ImportOptions {
             timezone: Some(ZONE.to_owned()),
             country: Some("LI".to_owned()),
-            attribution: None,
             threads: 2,
-            fallback_timezone: None,
+            ..ImportOptions::default()
         };
         import(&extract, &made, &options, &|_, _| {}).unwrap();
         assert!(std::fs::read(&made).unwrap() == REGION, "run `cargo xtask example-region`");

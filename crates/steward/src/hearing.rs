@@ -1,27 +1,83 @@
-//! From messages to plans: each message is understood in the light of its conversation, then heard by the plans.
+//! From messages to plans: each message is understood in the light of its conversation, then heard by its plans.
 
-use std::collections::BTreeMap;
+use crate::customs;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use steward_decide::Plans;
-use steward_model::{Context, Heard, Message, MessageId, Turn, Understood};
+use steward_model::{Card, Context, Heard, Message, MessageId, Turn, Understood};
 
 /// So many turns of a conversation are kept for the next message's sake.
 const KEPT: usize = 16;
+/// Plans that ended so many days before a conversation's last message are not kept any longer.
+const ENDED_DAYS: i64 = 45;
 
-/// Hears messages one by one, in the order in which they came, over any number of conversations.
-pub struct Hearing {
-    plans: Plans,
-    talks: BTreeMap<String, Vec<Turn>>,
+/// Who listens, and the world they listen in; the same for all conversations.
+pub struct Listener {
     owners: Vec<String>,
     context: Context,
 }
 
-impl Hearing {
-    /// Nothing heard yet. `owners` are the names under which the person writes; a message from `me` is theirs as well.
-    /// The context lends zone, country and place; its `now` is moved along with the messages.
-    pub fn new(owners: &[String], mut context: Context) -> Hearing {
+/// What one conversation left behind: its plans, the turns that the next message is understood by, and whose number is
+/// whose. Reading its messages again comes to the same.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Talk {
+    turns: Vec<Before>,
+    plans: Plans,
+    /// Names with the number that their messages came from.
+    numbers: BTreeMap<String, Number>,
+    /// The grants of the messages that plans came from.
+    grants: BTreeMap<MessageId, String>,
+    /// The last message heard: when it was sent, and its number.
+    pub last: Option<(Timestamp, MessageId)>,
+}
+
+/// A turn that was heard.
+#[derive(Clone, Serialize, Deserialize)]
+struct Before {
+    from: Option<String>,
+    text: String,
+    at: Timestamp,
+}
+
+impl std::fmt::Debug for Before {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Before(…)")
+    }
+}
+
+/// A contact's number.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Number {
+    /// As the source writes it.
+    pub number: String,
+    /// The grant under which it was told.
+    pub grant: String,
+}
+
+impl std::fmt::Debug for Number {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Number(…)")
+    }
+}
+
+/// A message with the grant that it lies under.
+pub struct Said {
+    /// Its number.
+    pub id: MessageId,
+    /// Its grant.
+    pub grant: String,
+    /// The message.
+    pub message: Message,
+}
+
+impl Listener {
+    /// `owners` are the names under which the person writes; a message from `me` is theirs as well. The context lends
+    /// zone, country and place; its `now` is moved along with the messages.
+    pub fn new(owners: &[String], mut context: Context) -> Listener {
         let zone = context.now.time_zone().clone();
         if context.country.is_none() {
-            context.country = zone.iana_name().and_then(country).map(str::to_owned);
+            context.country = customs::of(&zone);
         }
         if context.locale.is_none() {
             context.locale = context.country.as_ref().map(|country| {
@@ -29,89 +85,142 @@ impl Hearing {
                 format!("{lang}_{country}")
             });
         }
-        Hearing { plans: Plans::new(), talks: BTreeMap::new(), owners: owners.to_vec(), context }
+        Listener { owners: owners.to_vec(), context }
     }
 
-    /// Hears one message of a conversation.
-    pub fn hear(&mut self, id: MessageId, conversation: &str, message: &Message) {
-        let turn = self.turn(message);
-        let turns = self.talks.entry(conversation.to_owned()).or_default();
-        if turns.len() >= 2 * KEPT {
-            turns.drain(..KEPT);
-        }
-        turns.push(turn);
-        let context = at_turn(&self.context, turns);
-        let understood = steward_understand::listen(turns, &context);
-        self.take_up(id, conversation, message, understood, &context);
+    /// What the understanding of a message depends on beside the messages: when it changes, they are to be heard anew.
+    pub fn fingerprint(&self) -> String {
+        let zone = self.context.now.time_zone();
+        format!(
+            "{:?} {} {:?} {:?}",
+            self.owners,
+            zone.iana_name().unwrap_or_default(),
+            self.context.country,
+            self.context.locale
+        )
     }
 
-    /// Hears many messages, in the order in which they came, and understands them on so many threads: what a message
-    /// means depends on the turns before it alone. To be called once, before any [`Hearing::hear`].
-    pub fn hear_all(&mut self, said: &[(MessageId, &str, &Message)], threads: usize) {
-        let mut talks: BTreeMap<&str, Vec<Turn>> = BTreeMap::new();
-        let mut places = Vec::with_capacity(said.len());
-        for (_, conversation, message) in said {
-            let turns = talks.entry(conversation).or_default();
-            places.push(turns.len());
-            turns.push(self.turn(message));
-        }
-        let turns_at = |at: usize| {
-            let (_, conversation, _) = said.get(at)?;
-            let place = *places.get(at)?;
-            talks.get(conversation)?.get(place.saturating_sub(KEPT)..=place)
-        };
-        let begun: &Context = &self.context;
-        let understand = |at: usize| {
-            let turns = turns_at(at).unwrap_or_default();
-            let context = at_turn(begun, turns);
+    /// Hears the next message of a conversation.
+    pub fn hear(&self, talk: &mut Talk, conversation: &str, said: &Said) {
+        self.hear_all(&mut [(talk, conversation, std::slice::from_ref(said))], 1);
+    }
+
+    /// Hears the next messages of several conversations, each in the order in which they came, and understands them on
+    /// so many threads: what a message means depends on the turns before it alone.
+    pub fn hear_all(&self, parts: &mut [(&mut Talk, &str, &[Said])], threads: usize) {
+        let turns: Vec<Vec<Turn>> = parts
+            .iter()
+            .map(|(talk, _, said)| {
+                let before =
+                    talk.turns.iter().map(|turn| self.turn(turn.from.clone(), turn.text.clone(), turn.at));
+                let new = said.iter().map(|said| &said.message).map(|message| {
+                    self.turn(message.from.clone(), message.text.clone(), message.sent_at.timestamp())
+                });
+                before.chain(new).collect()
+            })
+            .collect();
+        let places: Vec<(usize, usize)> = parts
+            .iter()
+            .enumerate()
+            .flat_map(|(part, (talk, _, said))| {
+                let known = talk.turns.len();
+                (0..said.len()).map(move |at| (part, known + at))
+            })
+            .collect();
+        let understand = |&(part, at): &(usize, usize)| {
+            let turns = turns.get(part).and_then(|turns| turns.get(at.saturating_sub(KEPT)..=at));
+            let turns = turns.unwrap_or_default();
+            let context = at_turn(&self.context, turns);
             (steward_understand::listen(turns, &context), context)
         };
-        let mut done = Vec::with_capacity(said.len());
-        let all: Vec<usize> = (0..said.len()).collect();
-        std::thread::scope(|scope| {
-            let workers: Vec<_> = all
-                .chunks(said.len().div_ceil(threads.max(1)).max(1))
-                .map(|part| {
-                    let understand = &understand;
-                    scope.spawn(move || part.iter().map(|at| understand(*at)).collect::<Vec<_>>())
+        let done: Vec<(Understood, Context)> = if threads < 2 || places.len() < 64 {
+            places.iter().map(understand).collect()
+        } else {
+            std::thread::scope(|scope| {
+                let workers: Vec<_> = places
+                    .chunks(places.len().div_ceil(threads))
+                    .map(|some| scope.spawn(|| some.iter().map(understand).collect::<Vec<_>>()))
+                    .collect();
+                workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+            })
+        };
+        let mut done = done.into_iter();
+        for ((talk, conversation, said), turns) in parts.iter_mut().zip(turns) {
+            for (said, (understood, context)) in said.iter().zip(done.by_ref()) {
+                self.take_up(talk, conversation, said, understood, &context);
+            }
+            let known = turns.len().saturating_sub(KEPT);
+            talk.turns = turns
+                .into_iter()
+                .skip(known)
+                .map(|turn| Before {
+                    from: turn.from,
+                    text: turn.text,
+                    at: turn.at.map(|at| at.timestamp()).unwrap_or_default(),
                 })
                 .collect();
-            for worker in workers {
-                done.extend(worker.join().unwrap_or_default());
-            }
-        });
-        for ((id, conversation, message), (understood, context)) in said.iter().zip(done) {
-            self.take_up(*id, conversation, message, understood, &context);
         }
     }
 
-    fn turn(&self, message: &Message) -> Turn {
-        let at = message.sent_at.with_time_zone(self.context.now.time_zone().clone());
-        Turn { from: message.from.clone(), text: message.text.clone(), at: Some(at) }
+    fn turn(&self, from: Option<String>, text: String, at: Timestamp) -> Turn {
+        Turn { from, text, at: Some(at.to_zoned_datetime(self.context.now.time_zone().clone())) }
     }
 
     fn take_up(
-        &mut self,
-        id: MessageId,
+        &self,
+        talk: &mut Talk,
         conversation: &str,
-        message: &Message,
+        said: &Said,
         understood: Understood,
         context: &Context,
     ) {
+        let message = &said.message;
         let mine = message
             .from
             .as_ref()
             .is_some_and(|from| from == "me" || self.owners.iter().any(|owner| owner == from));
+        if let (Some(name), Some(number)) = (&message.from, &message.address) {
+            let number = Number { number: number.clone(), grant: said.grant.clone() };
+            talk.numbers.insert(name.clone(), number);
+        }
+        // Only what was understood of a message can make it a reason.
+        talk.grants.insert(said.id, said.grant.clone());
+        talk.last = talk.last.max(Some((message.sent_at.timestamp(), said.id)));
         let event = crate::appointments::understood(message, self.context.now.time_zone());
         let understood = event.unwrap_or(understood);
-        let heard = Heard { id, message: message.clone(), understood, mine };
-        self.plans.hear(conversation, &heard, context);
+        let heard = Heard { id: said.id, message: message.clone(), understood, mine };
+        talk.plans.hear(conversation, &heard, context);
     }
+}
 
-    /// The plans as they stand.
-    pub fn plans(&self) -> &Plans {
-        &self.plans
+impl Talk {
+    /// Lets go of what no card needs any more, before it is kept.
+    pub fn tidy(&mut self, listener: &Listener) {
+        if let Some((last, _)) = self.last {
+            // A calendar's messages lie ahead; what they speak of has not ended.
+            let now = listener.context.now.datetime();
+            let last = listener.context.now.time_zone().to_datetime(last).min(now);
+            self.plans.drop_ended(last, ENDED_DAYS);
+        }
+        let cards = self.plans.cards(&listener.context.now);
+        let reasons: BTreeSet<MessageId> = cards.iter().flat_map(|card| card.why.messages.clone()).collect();
+        self.grants.retain(|id, _| reasons.contains(id));
     }
+}
+
+/// The cards of conversations, each with the grants of the messages that it came from; who is to be called gets the
+/// number that a contact has.
+pub fn cards<'t>(talks: impl IntoIterator<Item = &'t Talk> + Clone, now: &jiff::ZonedDateTime) -> Vec<Card> {
+    let mut cards = Plans::cards_of(talks.clone().into_iter().map(|talk| &talk.plans), now);
+    for card in &mut cards {
+        let mut of: BTreeSet<String> = BTreeSet::new();
+        for talk in talks.clone() {
+            of.extend(card.why.messages.iter().filter_map(|id| talk.grants.get(id).cloned()));
+        }
+        card.why.grants = of.into_iter().collect();
+        crate::contacts::complete(card, talks.clone().into_iter().flat_map(|talk| &talk.numbers));
+    }
+    cards
 }
 
 /// The world at the moment of the last of these turns.
@@ -120,98 +229,66 @@ fn at_turn(context: &Context, turns: &[Turn]) -> Context {
     Context { now: at.unwrap_or_else(|| context.now.clone()), ..context.clone() }
 }
 
-/// The country whose customs a zone's people follow, where one stands for it.
-fn country(zone: &str) -> Option<&'static str> {
-    Some(match zone {
-        "Europe/London" => "GB",
-        "Europe/Dublin" => "IE",
-        "Europe/Berlin" => "DE",
-        "Europe/Paris" => "FR",
-        "Europe/Madrid" => "ES",
-        "Europe/Rome" => "IT",
-        "Europe/Amsterdam" => "NL",
-        "Europe/Zurich" => "CH",
-        "Europe/Vaduz" => "LI",
-        "Europe/Vienna" => "AT",
-        "Europe/Lisbon" => "PT",
-        "Europe/Stockholm" => "SE",
-        "Europe/Oslo" => "NO",
-        "Europe/Copenhagen" => "DK",
-        "Europe/Warsaw" => "PL",
-        "Asia/Shanghai" | "Asia/Chongqing" | "Asia/Urumqi" | "PRC" => "CN",
-        "Asia/Taipei" => "TW",
-        "Asia/Hong_Kong" => "HK",
-        "Asia/Macau" => "MO",
-        "Asia/Singapore" => "SG",
-        "Asia/Kuala_Lumpur" => "MY",
-        "Asia/Kolkata" | "Asia/Calcutta" => "IN",
-        "Asia/Tokyo" => "JP",
-        "Asia/Seoul" => "KR",
-        "Asia/Manila" => "PH",
-        "Asia/Bangkok" => "TH",
-        "Asia/Jakarta" => "ID",
-        "Asia/Ho_Chi_Minh" => "VN",
-        "Asia/Dubai" => "AE",
-        "Africa/Johannesburg" => "ZA",
-        "Africa/Lagos" => "NG",
-        "Africa/Nairobi" => "KE",
-        "Pacific/Auckland" => "NZ",
-        "America/Toronto" | "America/Vancouver" | "America/Halifax" | "America/Winnipeg"
-        | "America/Edmonton" | "America/Montreal" | "America/St_Johns" | "America/Regina" => "CA",
-        "America/New_York"
-        | "America/Chicago"
-        | "America/Denver"
-        | "America/Los_Angeles"
-        | "America/Phoenix"
-        | "America/Detroit"
-        | "America/Anchorage"
-        | "America/Boise"
-        | "Pacific/Honolulu" => "US",
-        "America/Mexico_City" => "MX",
-        "America/Sao_Paulo" => "BR",
-        zone if zone.starts_with("Australia/") => "AU",
-        zone if zone.starts_with("US/")
-            || zone.starts_with("America/Indiana/")
-            || zone.starts_with("America/Kentucky/") =>
-        {
-            "US"
-        }
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Hearing at once, on any number of threads, comes to the same cards as hearing one by one.
-    #[test]
-    fn at_once_is_the_same_as_one_by_one() {
-        let line = |n: u64, from: &str, text: &str| -> Message {
-            let at = format!("2026-03-05T{:02}:{:02}:00Z", 8 + n / 60, n % 60);
-            serde_json::from_value(serde_json::json!({ "sent_at": at, "from": from, "text": text })).unwrap()
-        };
-        let talk: Vec<Message> = (0..90)
+    fn line(n: u64, from: &str, text: &str) -> Said {
+        let at = format!("2026-03-05T{:02}:{:02}:00Z", 8 + n / 60, n % 60);
+        let message = serde_json::json!({ "sent_at": at, "from": from, "text": text });
+        Said { id: MessageId(n), grant: "g1".to_owned(), message: serde_json::from_value(message).unwrap() }
+    }
+
+    fn talk() -> Vec<Said> {
+        (0..90)
             .map(|n| match n % 30 {
                 0 => line(n, "Ana", "thai food on Saturday at 7?"),
                 1 => line(n, "me", "yes, see you then"),
                 _ => line(n, "Ana", "what a day"),
             })
-            .collect();
+            .collect()
+    }
+
+    fn listener() -> (Listener, Context) {
         let now = "2026-03-05T12:00:00Z".parse::<jiff::Timestamp>().unwrap();
         let context = Context::at(now.to_zoned_datetime(jiff::tz::TimeZone::UTC));
-        let said: Vec<(MessageId, &str, &Message)> =
-            talk.iter().zip(0..).map(|(message, n)| (MessageId(n), "Ana", message)).collect();
-        let mut one_by_one = Hearing::new(&[], context.clone());
-        for (id, name, message) in &said {
-            one_by_one.hear(*id, name, message);
+        (Listener::new(&[], context.clone()), context)
+    }
+
+    /// Hearing at once, on any number of threads, comes to the same cards as hearing one by one.
+    #[test]
+    fn at_once_is_the_same_as_one_by_one() {
+        let (listener, context) = listener();
+        let all = talk();
+        let mut one_by_one = Talk::default();
+        for said in &all {
+            listener.hear(&mut one_by_one, "Ana", said);
         }
-        let want = one_by_one.plans().cards(&context.now);
+        let want = cards([&one_by_one], &context.now);
         assert!(!want.is_empty());
         for threads in [1, 2, 7] {
-            let mut at_once = Hearing::new(&[], context.clone());
-            at_once.hear_all(&said, threads);
-            assert_eq!(at_once.plans().cards(&context.now), want);
+            let mut at_once = Talk::default();
+            listener.hear_all(&mut [(&mut at_once, "Ana", &all)], threads);
+            assert_eq!(cards([&at_once], &context.now), want);
+        }
+    }
+
+    /// A talk put away in the middle, and read back, goes on as if it had never been put away.
+    #[test]
+    fn a_talk_goes_on_where_it_was_left() {
+        let (listener, context) = listener();
+        let all = talk();
+        let mut whole = Talk::default();
+        listener.hear_all(&mut [(&mut whole, "Ana", &all)], 2);
+        for cut in [1, 31, 45, 89] {
+            let (head, tail) = all.split_at(cut);
+            let mut first = Talk::default();
+            listener.hear_all(&mut [(&mut first, "Ana", head)], 1);
+            first.tidy(&listener);
+            let kept = serde_json::to_vec(&first).unwrap();
+            let mut again: Talk = serde_json::from_slice(&kept).unwrap();
+            listener.hear_all(&mut [(&mut again, "Ana", tail)], 1);
+            assert_eq!(cards([&again], &context.now), cards([&whole], &context.now), "cut at {cut}");
         }
     }
 }

@@ -3,8 +3,11 @@
 mod appointments;
 mod attention;
 mod cmd;
+mod contacts;
+mod customs;
 mod evidence;
 mod examples;
+mod failures;
 mod hearing;
 mod i18n;
 mod ics;
@@ -13,6 +16,7 @@ mod moments;
 mod partners;
 mod pipeline;
 mod progress;
+mod remarks;
 mod settings;
 mod taste;
 mod terminal;
@@ -22,34 +26,22 @@ mod web;
 mod zeroing;
 
 use clap::Parser;
+use i18n::Words;
 use std::process::ExitCode;
-use steward_store::StoreError;
+use steward_model::Lang;
 
 #[global_allocator]
 static MEMORY: zeroing::Zeroing = zeroing::Zeroing;
 
-/// An error that ends the command with 4 instead of 1.
-#[derive(Debug)]
-pub struct Refused(pub String);
-
-impl std::fmt::Display for Refused {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Refused {}
-
 fn main() -> ExitCode {
     let cli = cmd::Cli::parse();
+    let lang = cli.global.lang().unwrap_or(Lang::En);
     match cmd::run(cli) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("steward: {error:#}");
+            eprintln!("steward: {}", failures::said(&error, Words::new(lang)));
             // No grant allows it: told apart from failing.
-            let refused = error.is::<Refused>()
-                || matches!(error.downcast_ref::<StoreError>(), Some(StoreError::Refused(_)));
-            ExitCode::from(if refused { 4 } else { 1 })
+            ExitCode::from(if failures::is_refused(&error) { 4 } else { 1 })
         }
     }
 }

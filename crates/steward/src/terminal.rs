@@ -3,7 +3,7 @@
 use crate::i18n::Words;
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
-use steward_model::{Block, Card, CardState, Message, MessageId, Moment, Phrase, PhraseArg, Row};
+use steward_model::{Block, Card, CardKind, CardState, Message, MessageId, Moment, Phrase, PhraseArg, Row};
 
 /// What a card's reason needs to know beyond the card: the message of an id, where it can still be read.
 pub trait Quotes {
@@ -18,7 +18,7 @@ pub struct Terminal {
 }
 
 /// Reasons quote at most so many messages; the page shows the whole chain.
-const QUOTES: usize = 2;
+const QUOTES: usize = 4;
 /// A quotation is cut after so many characters, with an ellipsis.
 const QUOTE_CHARS: usize = 80;
 
@@ -61,7 +61,12 @@ impl Terminal {
             CardState::Cancelled | CardState::Expired | CardState::Done => '·',
         };
         let title = self.phrase(&card.title);
-        let state = format!("{} · {}", self.words.kind(card.kind), self.words.state(card.state));
+        let kind = self.words.kind(card.kind);
+        // Nobody agrees on the weather.
+        let state = match card.kind {
+            CardKind::Weather => kind,
+            _ => format!("{kind} · {}", self.words.state(card.state)),
+        };
         let _ = writeln!(out, "\n  {mark} {}  {}", self.strong(&title), self.faint(&state));
         for block in &card.blocks {
             self.block(out, block);
@@ -110,9 +115,12 @@ impl Terminal {
     }
 
     fn why(&self, out: &mut String, card: &Card, quotes: &impl Quotes) {
-        let said: Vec<&Message> = card.why.messages.iter().filter_map(|id| quotes.message(*id)).collect();
-        for message in said.get(said.len().saturating_sub(QUOTES)..).unwrap_or_default() {
-            let line = format!("{}  {}", quoted(&message.text), self.who(message));
+        let telling = if card.why.telling.is_empty() { &card.why.messages } else { &card.why.telling };
+        for message in telling.iter().filter_map(|id| quotes.message(*id)).take(QUOTES) {
+            // A mail is known by its subject.
+            let text =
+                message.subject.as_deref().filter(|subject| !subject.is_empty()).unwrap_or(&message.text);
+            let line = format!("{}  {}", quoted(text), self.who(message));
             let _ = writeln!(out, "    {}", self.faint(&line));
         }
         let rule = self.words.say_with("why-rule", &[("rule", PhraseArg::Text(card.why.rule.clone()))]);
@@ -122,7 +130,11 @@ impl Terminal {
             0 => self.words.say("left-nothing"),
             _ => card.why.disclosures.join(", "),
         };
-        let _ = writeln!(out, "    {}", self.faint(&format!("{rule} {grants} {left}")));
+        let sentences = [rule, grants, left].into_iter().reduce(|first, second| {
+            let [first, second] = [first, second].map(PhraseArg::Text);
+            self.words.say_with("sentences", &[("first", first), ("second", second)])
+        });
+        let _ = writeln!(out, "    {}", self.faint(&sentences.unwrap_or_default()));
     }
 
     /// A phrase on one line, without control characters: what somebody wrote cannot steer the terminal.
@@ -133,6 +145,10 @@ impl Terminal {
     fn who(&self, message: &Message) -> String {
         let when = PhraseArg::Moment(Moment::At(message.sent_at.datetime()));
         match &message.from {
+            Some(who) if who == "me" => {
+                let who = PhraseArg::Text(self.words.say("you"));
+                self.words.say_with("why-message", &[("who", who), ("when", when)])
+            }
             Some(who) => {
                 let who = who.chars().filter(|c| !c.is_control()).collect();
                 self.words.say_with("why-message", &[("who", PhraseArg::Text(who)), ("when", when)])

@@ -1,76 +1,11 @@
 //! The vault's verbs as a person or a program runs them: what they print, how they end, what they leave.
 #![cfg(test)]
 
+mod home;
+
+use home::Home;
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-const CHAT: &str = "04/03/2026, 19:05 - Lin: MARKONE at seven\n04/03/2026, 19:06 - Ana: ok\n\
-                    04/03/2026, 19:06 - Ana: ok\n04/03/2026, 19:07 - Lin: MARKTWO\n";
-
-struct Home(tempfile::TempDir);
-
-impl Home {
-    fn new() -> Home {
-        let home = Home(tempfile::tempdir().unwrap());
-        fs::write(home.path("chat.txt"), CHAT).unwrap();
-        fs::write(home.path("pass"), "one two three\n").unwrap();
-        home
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn run(&self, words: &str) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_steward"))
-            .args(words.split(' '))
-            .args(["--timezone", "Europe/Vaduz", "--now", "2026-03-05T12:00:00Z", "--lang", "en"])
-            .env("STEWARD_DATA", self.path("data"))
-            .current_dir(self.0.path())
-            .output()
-            .unwrap()
-    }
-
-    /// Runs with `--json`, and reads the lines.
-    fn json(&self, words: &str) -> Vec<Value> {
-        let output = self.run(&format!("{words} --json"));
-        assert_eq!(output.status.code(), Some(0), "{words}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout)
-            .unwrap()
-            .lines()
-            .map(|line| serde_json::from_str(line).unwrap())
-            .collect()
-    }
-
-    fn fails(&self, words: &str, code: i32) -> String {
-        let output = self.run(words);
-        let told = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{words}: {told}");
-        told
-    }
-
-    fn imported(&self) -> String {
-        self.json("import chat.txt --grant all");
-        self.json("consent list")[0]["grant"].as_str().unwrap().to_owned()
-    }
-
-    /// Whether a word stands anywhere under the data folder.
-    fn holds(&self, word: &str) -> bool {
-        fn walk(path: &Path, word: &[u8]) -> bool {
-            let Ok(entries) = fs::read_dir(path) else { return false };
-            entries.flatten().any(|entry| {
-                let path = entry.path();
-                if path.is_dir() {
-                    return walk(&path, word);
-                }
-                fs::read(&path).unwrap().windows(word.len()).any(|window| window == word)
-            })
-        }
-        walk(&self.path("data"), word.as_bytes())
-    }
-}
 
 #[test]
 fn nothing_is_imported_without_a_grant() {
@@ -183,4 +118,191 @@ fn a_lock_wants_a_passphrase_and_then_everything_does() {
     home.json("lock --new-passphrase-file pass");
     assert!(home.fails("consent list", 1).contains("locked"));
     assert_eq!(home.json("consent list --passphrase-file pass").len(), 1);
+}
+
+/// Cards without what differs from vault to vault.
+fn plain(cards: Vec<Value>) -> Vec<Value> {
+    cards
+        .into_iter()
+        .map(|mut card| {
+            card["why"]["grants"] = Value::Null;
+            card
+        })
+        .collect()
+}
+
+#[test]
+fn only_what_is_new_is_heard_and_the_cards_are_the_same() {
+    let first = "05/03/2026, 09:15 - Lin: dinner on Saturday?\n05/03/2026, 09:18 - Ana: yes!\n";
+    let more = "05/03/2026, 10:00 - Lin: at 7?\n05/03/2026, 10:01 - Ana: 7 works, see you then\n";
+    let home = Home::new();
+    fs::write(home.path("chat.txt"), first).unwrap();
+    home.json("import chat.txt --grant all --me Ana --source whatsapp:Lin");
+    let reads = || {
+        let entries = home.json("ledger list");
+        entries
+            .iter()
+            .filter(|entry| entry["event"] == "read")
+            .map(|entry| entry["records"].as_u64().unwrap_or(0))
+            .sum::<u64>()
+    };
+    assert_eq!(home.json("cards --me Ana").len(), 1);
+    let heard = reads();
+    assert_eq!(heard, 2);
+    let again = home.json("cards --me Ana");
+    assert_eq!(reads(), heard, "nothing new, nothing read");
+    assert_eq!(again[0]["facts"]["date"], "2026-03-07");
+
+    fs::write(home.path("chat.txt"), format!("{first}{more}")).unwrap();
+    home.json("import chat.txt --grant all --me Ana --source whatsapp:Lin");
+    let grown = home.json("cards --me Ana");
+    assert_eq!(grown[0]["facts"]["time"], "2026-03-07T19:00");
+    // The two new ones, and the last one before them that shows where they begin.
+    assert_eq!(reads(), heard + 3);
+    let fresh = Home::new();
+    fs::write(fresh.path("chat.txt"), format!("{first}{more}")).unwrap();
+    fresh.json("import chat.txt --grant all --me Ana --source whatsapp:Lin");
+    assert_eq!(plain(grown), plain(fresh.json("cards --me Ana")));
+
+    // What was forgotten is not known from what was derived of it either.
+    home.json("forget --from 2026-03-05T08:59:00Z");
+    let forgotten = home.json("cards --me Ana");
+    assert!(forgotten.iter().all(|card| card["facts"]["time"] != "2026-03-07T19:00"), "{forgotten:?}");
+    let grant = home.json("consent list")[0]["grant"].as_str().unwrap().to_owned();
+    home.json(&format!("consent withdraw {grant}"));
+    assert_eq!(home.json("cards --me Ana"), [] as [Value; 0]);
+}
+
+const TALK: &str = "\
+05/03/2026, 09:10 - Noor: fancy ramen on saturday at 7pm?
+05/03/2026, 09:12 - Ana: yes, saturday at 7pm works for me
+05/03/2026, 10:00 - Noor: my flight LX 1612 to Rome leaves on sunday at 9:40
+";
+
+fn kinds(home: &Home) -> Vec<String> {
+    home.json("cards --me Ana").iter().map(|card| card["kind"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn purposes_bind_what_is_derived() {
+    let home = Home::new();
+    fs::write(home.path("talk.txt"), TALK).unwrap();
+    home.json("import talk.txt --grant dine --source whatsapp:noor");
+    assert_eq!(kinds(&home), ["dine"]);
+    home.fails("search ramen", 4);
+    let id = home.json("consent list")[0]["grant"].as_str().unwrap().to_owned();
+    home.json(&format!("consent change {id} --purpose travel"));
+    assert!(!kinds(&home).contains(&"dine".to_owned()));
+    home.json(&format!("consent change {id} --purpose search"));
+    assert!(kinds(&home).is_empty());
+    home.json("search ramen");
+}
+
+#[test]
+fn what_another_permission_still_brings_about_comes_back_by_itself() {
+    let home = Home::new();
+    fs::write(home.path("talk.txt"), TALK).unwrap();
+    home.json("import talk.txt --grant all --source whatsapp:noor");
+    home.json("import talk.txt --grant all --source whatsapp:copy");
+    let both = home.json("consent list");
+    let before = kinds(&home);
+    assert!(before.contains(&"dine".to_owned()), "{before:?}");
+    let id = |n: usize| both[n]["grant"].as_str().unwrap().to_owned();
+    home.json(&format!("consent pause {}", id(0)));
+    assert_eq!(kinds(&home), before);
+    home.json(&format!("consent resume {}", id(0)));
+    home.json(&format!("consent withdraw {}", id(0)));
+    assert_eq!(kinds(&home), before);
+    let why = &home.json("cards --me Ana")[0]["why"]["grants"];
+    assert_eq!(why[0].as_str(), Some(id(1).as_str()));
+    home.json(&format!("consent withdraw {}", id(1)));
+    assert!(kinds(&home).is_empty());
+}
+
+#[test]
+fn a_withdrawal_lists_backups_and_rewrites_or_deletes_them() {
+    for (what, messages) in [("leave", Some(8)), ("rewrite", Some(4)), ("delete", None)] {
+        let home = Home::new();
+        let id = home.imported();
+        home.json("import chat.txt --grant all --source whatsapp:copy");
+        home.json("backup b.backup --passphrase-file pass");
+        let gone =
+            home.json(&format!("consent withdraw {id} --backups {what} --backup-passphrase-file pass"));
+        let listed = &gone[1]["backups"][0];
+        assert!(listed["path"].as_str().unwrap().ends_with("b.backup"), "{listed}");
+        assert_eq!(listed["at"], home::NOW);
+        let whole = |words: &str| home.json(words)[0]["messages"].as_u64();
+        match messages {
+            Some(_) => {
+                assert_eq!(whole("restore b.backup --check --passphrase-file pass"), messages, "{what}")
+            }
+            None => assert!(!home.path("b.backup").exists()),
+        }
+        // Rewritten or not, a restore does not bring back what was withdrawn, and the ledger stays whole.
+        if what != "delete" {
+            home.json("restore b.backup --passphrase-file pass");
+            let left = home.json("consent list");
+            let states: Vec<&str> = left.iter().map(|grant| grant["state"].as_str().unwrap()).collect();
+            assert_eq!(states.iter().filter(|state| **state == "withdrawn").count(), 1, "{what}: {states:?}");
+            assert_eq!(home.json("ledger verify")[0]["whole"], true, "{what}");
+            assert_eq!(home.json("export out")[0]["messages"], 4, "{what}");
+        }
+        assert!(home.json("consent list").iter().any(|grant| grant["grant"] == id.as_str()));
+    }
+}
+
+#[test]
+fn who_was_told_something_gets_a_letter() {
+    use steward_consent::{Field, Purpose, Purposes, Terms, gate};
+    use steward_store::{Places, Unlock, Vault};
+    let home = Home::new();
+    let mut vault =
+        Vault::open(&Places::under(&home.path("data")), &Unlock::Open, home::NOW.parse().unwrap()).unwrap();
+    let terms = Terms {
+        share: [Field::Query].into(),
+        to: ["maps".to_owned()].into(),
+        ..Terms::local("whatsapp:lin", Purposes::All)
+    };
+    let given = vault.grant(terms).unwrap();
+    for text in ["one", "two"] {
+        let query = steward_model::Query::Find { text: text.into(), near: None, when: None, limit: 3 };
+        let live = vault.live(&given.id).unwrap();
+        gate(query, &live, Purpose::Search, "maps", &mut vault).unwrap();
+    }
+    drop(vault);
+    let gone = home.json(&format!("consent withdraw {}", given.id));
+    let letter = &gone[1]["disclosed"][0];
+    assert_eq!((letter["provider"].as_str(), letter["times"].as_u64()), (Some("maps"), Some(2)));
+    assert!(letter["letter"].as_str().unwrap().contains("Article 17"));
+}
+
+#[test]
+fn a_failure_is_said_in_the_readers_language() {
+    let home = Home::new();
+    assert!(home.fails("consent list --lang zh", 1).contains("还没有数据库"));
+    let id = home.imported();
+    home.json(&format!("consent pause {id}"));
+    assert!(home.fails(&format!("consent pause {id} --lang zh"), 1).contains("已暂停"));
+    assert!(home.fails("import chat.txt --lang zh", 4).contains("没有授权涵盖"));
+    assert!(home.fails("search MARKONE --lang zh", 4).contains("需要一项可以"));
+    home.json("lock --new-passphrase-file pass");
+    assert!(home.fails("consent list --lang zh", 1).contains("已锁"));
+    fs::write(home.path("other"), "two").unwrap();
+    assert!(home.fails("consent list --passphrase-file other --lang zh", 1).contains("口令不对"));
+}
+
+#[test]
+fn never_hides_mentions_under_every_name() {
+    let home = Home::new();
+    fs::write(home.path("talk.txt"), TALK).unwrap();
+    home.json("never Noor --also ramen");
+    home.json("import talk.txt --grant all --source whatsapp:noor");
+    home.json("export out");
+    let kept = fs::read_to_string(home.path("out/messages.jsonl")).unwrap();
+    assert!(kept.lines().count() == 1 && kept.contains("works for me"), "{kept}");
+    let listed = home.json("never --list");
+    assert_eq!((&listed[0]["never"], &listed[0]["also"][0]), (&"noor".into(), &"ramen".into()));
+    home.json("never --remove Noor");
+    assert_eq!(home.json("never --list").len(), 0);
+    home.fails("never --remove Noor", 1);
 }

@@ -54,6 +54,7 @@ fn message(n: u64) -> Message {
         attachments: Vec::new(),
         edited: false,
         subject: None,
+        address: None,
     }
 }
 
@@ -91,6 +92,7 @@ fn card(n: u64, grant: &Grant) -> Card {
         actions: Vec::new(),
         why: Why {
             messages: vec![MessageId(n + 1)],
+            telling: Vec::new(),
             rule: "r".into(),
             grants: vec![grant.id.clone()],
             disclosures: vec![],
@@ -216,6 +218,33 @@ fn forget_one_message_at_1m(bencher: Bencher<'_, '_>) {
         let what = steward_store::Forget { message: Some(MessageId(n)), ..Default::default() };
         vault.forget(&what)?;
         vault.sweep_pages()
+    });
+}
+
+/// What an append costs beyond the commit that it rides on: commits of ten thousand entries against commits of one.
+#[divan::bench(sample_count = 1, sample_size = 1)]
+fn append_beyond_its_commit(bencher: Bencher<'_, '_>) {
+    const ENTRIES: u32 = 10_000;
+    const COMMITS: u32 = 20;
+    bencher.bench_local(|| -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::tempdir()?;
+        let mut vault = open(folder.path())?;
+        let mut took = |entries: u32| -> Result<std::time::Duration, StoreError> {
+            let began = Instant::now();
+            for _ in 0..COMMITS {
+                vault.note_all(
+                    (0..entries)
+                        .map(|n| Entry::new(Event::Read, now()).of("g0123456789").counting(u64::from(n))),
+                )?;
+            }
+            Ok(began.elapsed() / COMMITS)
+        };
+        let (one, many) = (took(1)?, took(ENTRIES)?);
+        eprintln!(
+            "a commit of one entry {one:.1?}; each further entry {:.2?}",
+            many.saturating_sub(one) / (ENTRIES - 1)
+        );
+        Ok(())
     });
 }
 

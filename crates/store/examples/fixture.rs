@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     vault.put_cards(&[card])?;
     vault.put_part(&grant.id, "launches", &[1, 2, 3])?;
     vault.set_setting("me", Some(&"Ana"))?;
-    vault.never("Spam Ltd")?;
+    vault.never("Spam Ltd", &[])?;
     vault.pause(&paused.id)?;
     vault.withdraw(&gone.id)?;
     vault.sweep()?;

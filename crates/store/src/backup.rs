@@ -17,4 +17,4 @@ mod contents;
 mod stream;
 
 pub(crate) use contents::{Contents, read, write};
-pub(crate) use stream::{Opening, Sealing};
+pub(crate) use stream::{HEADER, Opening, Sealing};

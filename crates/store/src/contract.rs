@@ -1,7 +1,7 @@
 //! What every engine promises. An engine knows bytes alone: what it is given is sealed already.
 //!
-//! An engine's tests are one line: `steward_store::store_contract!(fresh())`, where `fresh()` makes an
-//! empty one in a box, or in whatever else derefs to it.
+//! An engine's tests are one line: `steward_store::store_contract!(fresh(), faulty())`, where `fresh()` makes an empty one
+//! in a box, or in whatever else derefs to it, and `faulty()` one with [`Faults`].
 
 use crate::StoreError;
 use std::ops::ControlFlow;
@@ -31,11 +31,13 @@ pub enum Shelf {
     Ledger = 8,
     /// Values that were disclosed.
     Disclosed = 9,
+    /// What was made of messages and saves making it again.
+    Derived = 10,
 }
 
 impl Shelf {
     /// All of them.
-    pub const ALL: [Shelf; 10] = [
+    pub const ALL: [Shelf; 11] = [
         Shelf::Meta,
         Shelf::Grants,
         Shelf::Blocks,
@@ -46,6 +48,7 @@ impl Shelf {
         Shelf::Parts,
         Shelf::Ledger,
         Shelf::Disclosed,
+        Shelf::Derived,
     ];
 }
 
@@ -147,23 +150,39 @@ pub(crate) const EVERY: (Key, Key) = (Key { grant: 0, id: 0 }, Key { grant: u64:
 #[doc(hidden)]
 pub mod promises;
 
-/// The promises that every store keeps, as tests.
+/// An engine whose surroundings can be made to fail, for [`store_contract!`](crate::store_contract).
+pub trait Faults {
+    /// The engine.
+    fn store(&mut self) -> &mut dyn Store;
+    /// From now on there is no room for more than a few records.
+    fn fill(&mut self);
+    /// From now on nothing can be written.
+    fn forbid(&mut self);
+    /// Another writer begins, and does not end while what is returned lives; the engine is to wait for it only briefly.
+    fn occupy(&mut self) -> Box<dyn std::any::Any>;
+}
+
+/// The promises that every store keeps, as tests: of a fresh one, and of one whose surroundings fail ([`Faults`]).
 #[macro_export]
 macro_rules! store_contract {
-    ($fresh:expr) => {
-        $crate::store_contract!(@each $fresh;
-            one_person_never_sees_another, what_is_put_is_found_in_order, a_put_replaces, an_undone_write_leaves_nothing,
-            deleting_a_grant_leaves_the_others, a_scan_ends_when_told, writing_wants_a_beginning,
-            another_handle_sees_what_was_committed, writers_take_turns,
-            a_handle_dropped_while_writing_keeps_nothing, sweeping_keeps_what_lives);
-    };
-    (@each $fresh:expr; $($promise:ident),*) => {
+    ($fresh:expr, $faulty:expr) => {
         mod store_contract {
             use super::*;
-            $(#[test]
-            fn $promise() {
-                $crate::contract::promises::$promise(&mut *$fresh);
-            })*
+            $crate::store_contract!(@each &mut *$fresh;
+                one_person_never_sees_another, what_is_put_is_found_in_order, a_put_replaces,
+                an_undone_write_leaves_nothing, deleting_a_grant_leaves_the_others, a_scan_ends_when_told,
+                writing_wants_a_beginning, another_handle_sees_what_was_committed, writers_take_turns,
+                a_handle_dropped_while_writing_keeps_nothing, sweeping_keeps_what_lives,
+                readers_see_whole_commits_alone);
+            $crate::store_contract!(@each &mut $faulty;
+                a_full_disk_keeps_what_was_there_and_nothing_half, what_cannot_be_written_says_so_and_is_read,
+                another_that_writes_is_waited_for_and_told);
         }
+    };
+    (@each $made:expr; $($promise:ident),*) => {
+        $(#[test]
+        fn $promise() {
+            $crate::contract::promises::$promise($made);
+        })*
     };
 }

@@ -1,7 +1,7 @@
 //! What can go wrong while keeping a person's data. No message, name or key is ever in it.
 
 use std::path::PathBuf;
-use steward_consent::Refusal;
+use steward_consent::{Refusal, State};
 
 /// What can go wrong while keeping a person's data.
 #[derive(Debug, thiserror::Error)]
@@ -25,22 +25,32 @@ pub enum StoreError {
     /// The bytes were changed on disk, or are of another vault.
     #[error("kept data are damaged or were changed: {0}")]
     Unsealed(&'static str),
+    /// A ledger head that this vault did not sign.
+    #[error("the head is not signed by this vault")]
+    OtherHead,
+    /// The ledger is not whole, and no head is signed over it.
+    #[error("the ledger is not whole; `ledger verify` says where")]
+    LedgerBroken,
+    /// The ledger has no entry of that number.
+    #[error("there is no such ledger entry")]
+    NoEntry,
     /// Consent does not allow it.
     #[error(transparent)]
     Refused(#[from] Refusal),
     /// No such grant.
     #[error("no grant {0}")]
     NoGrant(String),
-    /// What was asked makes no sense for a grant in its state.
-    #[error("grant {id} is {state}; {want}")]
+    /// What was asked makes no sense for a grant as it stands.
+    #[error("grant {id} {why}")]
     State {
         /// The grant.
         id: String,
-        /// Where it stands.
-        state: &'static str,
-        /// What would do.
-        want: &'static str,
+        /// Why not.
+        why: Misfit,
     },
+    /// A lock without a passphrase would lock nothing.
+    #[error("the vault has no passphrase; set one first, or a lock locks nothing")]
+    NoPassphrase,
     /// Another process writes, or imports.
     #[error("another steward is writing to the vault; try again when it is done")]
     Busy,
@@ -76,6 +86,27 @@ pub enum StoreError {
     /// The engine failed.
     #[error("the store failed: {0}")]
     Engine(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Why something cannot be done with a grant as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Misfit {
+    /// It is withdrawn, and stays so.
+    #[error("is withdrawn, and stays so; give a new one")]
+    Withdrawn,
+    /// Only a given one takes a pause.
+    #[error("is {}; only a given one takes a pause", .0.word())]
+    NoPause(State),
+    /// Only a paused one can be resumed.
+    #[error("is {}; only a paused one can be resumed, and an expired one is renewed", .0.word())]
+    NoResume(State),
+    /// The new end lies in the past.
+    #[error("cannot be renewed until then; the new end must lie ahead")]
+    EndIsPast,
+    /// Terms of another source.
+    #[error("is of another source, and a grant's source stays; give a new one")]
+    OtherSource,
 }
 
 impl StoreError {

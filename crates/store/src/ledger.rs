@@ -17,7 +17,7 @@ mod verify;
 pub(crate) use book::Book;
 pub use entry::{Entry, Event};
 pub(crate) use export::write_export;
-pub use export::{Audit, audit};
+pub use export::{Audit, Broken, audit};
 pub use head::{Head, SignedHead};
 pub use proof::{Proof, is_in, is_older};
 pub(crate) use proof::{consistency, inclusion};

@@ -36,10 +36,10 @@ mod vault;
 mod wire;
 
 pub use contract::{Key, Shelf, Store};
-pub use error::StoreError;
+pub use error::{Misfit, StoreError};
 pub use places::{Places, Unlock};
 pub use vault::{
     BackupInfo, BackupNote, CardMark, Conversation, Disclosed, EachConversation, Exported, Forget, Forgotten,
-    ImportSummary, Importer, Kept, PutCards, Reading, Restored, Sink, SourceInfo, Swept, Unparsed, Vault,
-    Withdrawn, check_backup, erase, restore,
+    ImportSummary, Importer, Kept, PutCards, Reading, Restored, Sink, SourceInfo, Sum, Swept, Unparsed,
+    Vault, Withdrawn, check_backup, delete_backup, erase, restore, rewrite_backup,
 };

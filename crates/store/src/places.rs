@@ -44,6 +44,11 @@ impl Places {
         self.keys.join("head")
     }
 
+    /// Where a restore builds the vault that will take this one's place.
+    pub(crate) fn restoring(&self) -> Places {
+        Places { store: self.store.join("restoring"), keys: self.keys.join("restoring") }
+    }
+
     pub(crate) fn import_lock(&self) -> PathBuf {
         self.store.join("import.lock")
     }

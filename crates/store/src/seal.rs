@@ -8,7 +8,8 @@ use chacha20poly1305::aead::AeadInOut;
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305};
 use hkdf::Hkdf;
 use sha2::Sha256;
-use steward_consent::LiveGrant;
+use std::collections::BTreeMap;
+use steward_consent::Subkey;
 use steward_model::UserId;
 use zeroize::Zeroizing;
 
@@ -82,20 +83,20 @@ pub(crate) fn bound(user: UserId, shelf: Shelf, key: Key) -> [u8; 25] {
     bytes
 }
 
-/// The key of what was derived from all of these grants: none of them can be missing.
-pub(crate) fn derived(grants: &[&LiveGrant], label: &str) -> Zeroizing<[u8; 32]> {
-    let mut parts: Vec<_> = grants.iter().map(|grant| (grant.id(), grant.subkey("derived"))).collect();
-    parts.sort_by(|a, b| a.0.cmp(b.0));
-    parts.dedup_by(|a, b| a.0 == b.0);
-    let mut secret = Zeroizing::new(Vec::with_capacity(parts.len().saturating_mul(32)));
+/// The key of what was derived from all of these grants, each given with its subkey for that: none can be missing.
+pub(crate) fn derived(grants: &BTreeMap<String, Subkey>, label: &str) -> Zeroizing<[u8; 32]> {
+    let mut secret = Zeroizing::new(Vec::with_capacity(grants.len().saturating_mul(32)));
     let mut info = label.as_bytes().to_vec();
-    for (id, key) in &parts {
+    for (id, key) in grants {
         secret.extend_from_slice(key.bytes());
         info.push(0);
         info.extend_from_slice(id.as_bytes());
     }
     expand(&secret, &info)
 }
+
+/// Label of the subkey that [`derived`] takes of each grant.
+pub(crate) const DERIVED: &str = "derived";
 
 /// HKDF-SHA-256 to one key.
 pub(crate) fn expand(secret: &[u8], info: &[u8]) -> Zeroizing<[u8; 32]> {

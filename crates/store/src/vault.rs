@@ -6,21 +6,25 @@
 
 mod align;
 mod backup;
+mod blocks;
 mod cards;
+mod derived;
 mod disclose;
 mod erase;
 mod export;
 mod forget;
 mod grants;
 mod import;
+mod joining;
 mod never;
 mod parts;
 mod read;
+mod restore;
 mod settings;
 mod sources;
 mod withdraw;
 
-pub use backup::{BackupInfo, BackupNote, Restored, check_backup, restore};
+pub use backup::{BackupInfo, BackupNote, check_backup, delete_backup, rewrite_backup};
 pub use cards::{CardMark, PutCards};
 pub use disclose::Disclosed;
 pub use erase::erase;
@@ -28,7 +32,9 @@ pub use export::Exported;
 pub use forget::{Forget, Forgotten};
 pub(crate) use grants::grant_id;
 pub use import::{ImportSummary, Importer, Sink};
+pub use parts::Sum;
 pub use read::{Conversation, EachConversation, Kept, Reading};
+pub use restore::{Restored, restore};
 pub use sources::{SourceInfo, Unparsed};
 pub use withdraw::{Swept, Withdrawn};
 
@@ -63,6 +69,7 @@ impl Vault {
     /// [`StoreError::Locked`] and [`StoreError::WrongPassphrase`], [`StoreError::KeysMissing`] when data lie there
     /// without keys, and whatever the disk says.
     pub fn open(places: &Places, unlock: &Unlock, now: Timestamp) -> Result<Vault, StoreError> {
+        restore::finish_restore(places)?;
         let fresh = !places.database().exists();
         if !fresh && !places.key_file().exists() {
             return Err(StoreError::KeysMissing(places.keys.clone()));
@@ -83,17 +90,19 @@ impl Vault {
     /// # Errors
     /// [`StoreError::NoVault`] when there is none; otherwise as [`Vault::open`].
     pub fn existing(places: &Places, unlock: &Unlock, now: Timestamp) -> Result<Vault, StoreError> {
+        restore::finish_restore(places)?;
         if !places.exists() {
             return Err(StoreError::NoVault(places.store.clone()));
         }
         Vault::open(places, unlock, now)
     }
 
-    /// Opens the vault as it lies there, changing nothing: to verify it.
+    /// Opens the vault as it lies there, changing nothing in it: to verify it.
     ///
     /// # Errors
     /// As [`Vault::existing`].
     pub fn as_it_lies(places: &Places, unlock: &Unlock, now: Timestamp) -> Result<Vault, StoreError> {
+        restore::finish_restore(places)?;
         if !places.exists() {
             return Err(StoreError::NoVault(places.store.clone()));
         }
@@ -152,14 +161,10 @@ impl Vault {
     /// again.
     ///
     /// # Errors
-    /// [`StoreError::State`] without a passphrase: there would be nothing to ask for.
+    /// [`StoreError::NoPassphrase`]: there would be nothing to ask for.
     pub fn lock(mut self) -> Result<(), StoreError> {
         if !self.keys.wrapped() {
-            return Err(StoreError::State {
-                id: "vault".to_owned(),
-                state: "without a passphrase",
-                want: "set one first, or a lock locks nothing",
-            });
+            return Err(StoreError::NoPassphrase);
         }
         self.keys.lock()
     }
@@ -171,7 +176,8 @@ impl Vault {
     pub fn tidy(&mut self) -> Result<(), StoreError> {
         self.finish_withdrawals()?;
         self.note_expired()?;
-        self.remove_outdated()
+        self.remove_outdated()?;
+        self.finish_sweep()
     }
 
     /// A cipher for what belongs to the vault and to no grant.
@@ -184,14 +190,18 @@ impl Vault {
         self.keys.check_lock()?;
         let user = self.user;
         self.store.begin(user)?;
-        let done = work(self).and_then(|done| self.store.commit(user).map(|()| done));
+        let done = work(self).and_then(|done| {
+            self.book.settle(&mut *self.store, user)?;
+            self.store.commit(user).map(|()| done)
+        });
         match done {
             Ok(done) => {
-                self.book.note_head(&*self.store, user)?;
+                self.book.note_head()?;
                 Ok(done)
             }
             Err(error) => {
                 self.store.rollback(user);
+                self.book.undone();
                 Err(error)
             }
         }
@@ -242,7 +252,7 @@ impl Vault {
     pub fn verify(&self, kept: Option<&SignedHead>) -> Result<Verdict, StoreError> {
         let key = self.public_key();
         let kept = match kept.map(|head| head.open(Some(&key))) {
-            Some(None) => return Err(StoreError::Unsealed("the head is not signed by this vault")),
+            Some(None) => return Err(StoreError::OtherHead),
             kept => kept.flatten(),
         };
         ledger::verify(&*self.store, self.user, &self.book, kept)
@@ -260,7 +270,7 @@ impl Vault {
     pub fn head(&self) -> Result<SignedHead, StoreError> {
         let verdict = self.verify(None)?;
         if verdict.fault.is_some() {
-            return Err(StoreError::Unsealed("the ledger is not whole; `ledger verify` says where"));
+            return Err(StoreError::LedgerBroken);
         }
         Ok(SignedHead::sign(verdict.head, self.now, &self.book.keys().signing()))
     }

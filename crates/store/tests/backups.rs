@@ -28,7 +28,7 @@ fn backed_up() -> (Home, PathBuf, Vec<String>) {
             given.id
         })
         .collect();
-    let path = home.folder.path().join("backup.steward");
+    let path = home.folder().join("backup.steward");
     let info = vault.backup(&path, &words("pass")).unwrap();
     assert_eq!((info.messages, info.grants, info.fault), (1400, 2, None));
     (home, path, ids)
@@ -52,7 +52,7 @@ fn a_backup_comes_back_whole_elsewhere() {
 fn three_faults_are_told_apart() {
     let (home, path, _) = backed_up();
     let bytes = fs::read(&path).unwrap();
-    let copy = home.folder.path().join("copy");
+    let copy = home.folder().join("copy");
     let check = |bytes: &[u8], pass: &str| {
         fs::write(&copy, bytes).unwrap();
         check_backup(&copy, &words(pass), at(NOW))
@@ -108,20 +108,18 @@ fn withdrawals_since_the_backup_are_carried_out_again() {
     assert_eq!(texts(&mut vault, "sms:phone").len(), 700);
     assert_eq!(vault.cards(None).unwrap().len(), 1);
     assert_eq!(vault.verify(None).unwrap().fault, None);
-    let left: Vec<_> = fs::read_dir(home.folder.path().join("data"))
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name())
-        .collect();
+    let left: Vec<_> =
+        fs::read_dir(home.folder().join("data")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left.len(), 2, "{left:?}");
 }
 
 #[test]
 fn an_export_holds_everything_in_open_formats() {
     let (home, _, ids) = backed_up();
-    let folder = home.folder.path().join("export");
+    let folder = home.folder().join("export");
     let mut vault: Vault = home.open();
     vault.pause(&ids[1]).unwrap();
-    let done = vault.export(&folder).unwrap();
+    let done = vault.export(&folder, &Clone::clone).unwrap();
     assert_eq!((done.messages, done.cards, done.grants, done.closed), (700, 1, 2, 1));
     let lines = |name: &str| {
         fs::read_to_string(folder.join(name)).unwrap().lines().map(str::to_owned).collect::<Vec<_>>()
@@ -133,5 +131,5 @@ fn an_export_holds_everything_in_open_formats() {
     assert_eq!(lines("grants.jsonl").len(), 2);
     assert_eq!(lines("ledger.jsonl").len() as u64, done.entries);
     assert!(fs::read_to_string(folder.join("conversation-1.html")).unwrap().contains("MARK699"));
-    assert!(matches!(vault.export(&folder), Err(StoreError::Exists(_))));
+    assert!(matches!(vault.export(&folder, &Clone::clone), Err(StoreError::Exists(_))));
 }

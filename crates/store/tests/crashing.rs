@@ -39,7 +39,7 @@ fn talk() -> Vec<Message> {
 fn spawn(role: &str, home: &Home, grant: &str) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args(["--exact", role, "--test-threads", "1"])
-        .env(DATA, home.folder.path().join("data"))
+        .env(DATA, home.folder().join("data"))
         .env(GRANT, grant)
         .stdout(Stdio::null())
         .stderr(Stdio::null())

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 use steward_consent::{Field, Purpose, Purposes, Refusal, State, Terms, gate};
 use steward_model::{CardKind, Position, Query};
-use steward_store::{StoreError, Unlock, Vault};
+use steward_store::{StoreError, Sum, Unlock, Vault};
 use zeroize::Zeroizing;
 
 #[test]
@@ -84,7 +84,7 @@ fn a_disclosure_is_kept_sealed_and_only_committed_to() {
     };
     let given = vault.grant(terms).unwrap();
     let live = vault.live(&given.id).unwrap();
-    let query = Query::Find { text: "MARKSTREET 5".into(), near: None, limit: 3 };
+    let query = Query::Find { text: "MARKSTREET 5".into(), near: None, when: None, limit: 3 };
     let purpose = Purpose::Card(CardKind::Go);
     let out = gate(query, &live, purpose, "maps", &mut vault).unwrap();
     vault.outcome(out.entry(), "answered").unwrap();
@@ -95,7 +95,7 @@ fn a_disclosure_is_kept_sealed_and_only_committed_to() {
     let told = vault.disclosures(None).unwrap();
     assert_eq!((told.len(), told[0].provider.as_str(), &told[0].values), (1, "maps", &None));
     let near = Some(Position { lat: 1.0, lon: 1.0 });
-    let late = Query::Find { text: "x".into(), near, limit: 3 };
+    let late = Query::Find { text: "x".into(), near, when: None, limit: 3 };
     // A live grant in hand is no longer one: its key is gone from the vault.
     assert!(gate(late, &live, purpose, "maps", &mut vault).is_err());
     assert_eq!(vault.verify(None).unwrap().fault, None);
@@ -112,7 +112,7 @@ fn a_live_grant_of_somebodys_own_making_discloses_nothing() {
     let key = steward_consent::GrantKey::new([1; 32]);
     let code = key.sign(&forged);
     let live = steward_consent::open(forged, &code, key, at(NOW)).unwrap();
-    let query = Query::Find { text: "x".into(), near: None, limit: 3 };
+    let query = Query::Find { text: "x".into(), near: None, when: None, limit: 3 };
     let out = gate(query, &live, Purpose::Search, "maps", &mut vault);
     assert!(matches!(out, Err(Refusal::Ledger(_))));
     assert!(vault.disclosures(None).unwrap().is_empty());
@@ -145,33 +145,80 @@ fn a_database_without_its_keys_is_told_from_none() {
     assert!(matches!(Vault::existing(&nowhere.places, &Unlock::Open, at(NOW)), Err(StoreError::NoVault(_))));
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(6))]
+type Counts = BTreeMap<String, u64>;
 
-    /// Counts by word, a part for each grant: after a withdrawal the sum is that of the others, as if it had never been.
+/// What happens to sums: counts are added under a grant, a grant is paused or resumed, or withdrawn.
+#[derive(Clone, Debug)]
+enum Act {
+    Add(usize, Counts),
+    Pause(usize),
+    Resume(usize),
+    Withdraw(usize),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let grant = 0usize..3;
+    let counts = prop::collection::btree_map("[a-c]", 1u64..9, 0..3);
+    prop_oneof![
+        5 => (grant.clone(), counts).prop_map(|(grant, counts)| Act::Add(grant, counts)),
+        1 => grant.clone().prop_map(Act::Pause),
+        1 => grant.clone().prop_map(Act::Resume),
+        1 => grant.prop_map(Act::Withdraw),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Counts by word, a part for each grant: at any time the sum is that of the grants that stand, exactly, as if the
+    /// others had never been.
     #[test]
-    fn a_withdrawal_takes_its_part_of_a_sum_and_no_more(
-        counts in prop::collection::vec(prop::collection::btree_map("[a-c]", 1u32..9, 0..3), 2..4),
-        goes in 0usize..4,
-    ) {
+    fn a_withdrawal_takes_its_part_of_a_sum_and_no_more(acts in prop::collection::vec(act(), 1..24)) {
         let home = Home::new();
         let mut vault = home.open();
-        let mut grants = Vec::new();
-        for (n, part) in counts.iter().enumerate() {
-            let given = grant(&mut vault, &format!("apps:{n}"));
-            vault.put_part(&given.id, "launches", part).unwrap();
-            grants.push(given);
+        let grants: Vec<_> = (0..3).map(|n| grant(&mut vault, &format!("apps:{n}"))).collect();
+        let mut parts: Vec<Counts> = vec![Counts::new(); 3];
+        for act in acts {
+            match act {
+                Act::Add(n, counts) => {
+                    let stands = vault.grant_of(&grants[n].id).unwrap().state(at(NOW)) == State::Given;
+                    let added = vault.add_to_part(&grants[n].id, "launches", counts.clone());
+                    prop_assert_eq!(added.is_ok(), stands);
+                    if stands {
+                        parts[n].add(counts);
+                    }
+                }
+                Act::Pause(n) => drop(vault.pause(&grants[n].id)),
+                Act::Resume(n) => drop(vault.resume(&grants[n].id)),
+                Act::Withdraw(n) => {
+                    if vault.withdraw(&grants[n].id).is_ok() {
+                        vault.sweep().unwrap();
+                    }
+                }
+            }
+            let mut want = Counts::new();
+            for (n, part) in parts.iter().enumerate() {
+                if vault.grant_of(&grants[n].id).unwrap().state(at(NOW)) == State::Given {
+                    want.add(part.clone());
+                }
+            }
+            prop_assert_eq!(vault.sum::<Counts>("launches", Purpose::Home).unwrap(), want);
         }
-        let goes = goes % counts.len();
-        vault.withdraw(&grants[goes].id).unwrap();
-        let mut sum: BTreeMap<String, u32> = BTreeMap::new();
-        for (_, part) in vault.parts::<BTreeMap<String, u32>>("launches", Purpose::Home).unwrap() {
-            part.into_iter().for_each(|(word, count)| *sum.entry(word).or_default() += count);
-        }
-        let mut want: BTreeMap<String, u32> = BTreeMap::new();
-        for (_, part) in counts.iter().enumerate().filter(|(n, _)| *n != goes) {
-            part.iter().for_each(|(word, count)| *want.entry(word.clone()).or_default() += count);
-        }
-        prop_assert_eq!(sum, want);
     }
+}
+
+#[test]
+fn of_two_that_add_to_a_sum_at_once_neither_is_lost() {
+    let home = Home::new();
+    let mut vault = home.open();
+    let given = grant(&mut vault, "apps:phone");
+    let handles: Vec<Vault> = (0..3).map(|_| vault.another().unwrap()).collect();
+    std::thread::scope(|scope| {
+        for mut handle in handles {
+            let id = &given.id;
+            scope.spawn(move || (0..10).for_each(|_| handle.add_to_part(id, "launches", 1u64).unwrap()));
+        }
+    });
+    assert_eq!(vault.sum::<u64>("launches", Purpose::Home).unwrap(), 30);
+    assert!(!home.holds("launches"));
 }

@@ -40,7 +40,7 @@ fn nothing_readable_lies_on_the_disk() {
     message.attachments = vec!["MARKFILE.jpg".into()];
     import(&mut vault, &given, &[message]);
     vault.set_setting("me", Some(&"MARKME")).unwrap();
-    vault.never("MARKNEVER").unwrap();
+    vault.never("MARKNEVER", &[]).unwrap();
     for words in ["MARK", "mark"] {
         assert!(!home.holds(words), "{words}");
     }

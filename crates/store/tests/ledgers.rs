@@ -132,7 +132,7 @@ fn a_head_kept_elsewhere_vouches() {
 fn an_auditor_needs_no_vault() {
     let home = home();
     let vault = home.open();
-    let path = home.folder.path().join("ledger.export");
+    let path = home.folder().join("ledger.export");
     vault.export_ledger(&path).unwrap();
     let (key, head) = (vault.public_key(), vault.head().unwrap());
     let text = std::fs::read_to_string(&path).unwrap();

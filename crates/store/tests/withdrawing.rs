@@ -202,22 +202,115 @@ fn never_hides_now_and_keeps_out_later() {
     let home = Home::new();
     let mut vault = home.open();
     let given = grant(&mut vault, "whatsapp:lin");
-    let talk =
-        [said("Club", "Bo", 1, "from Bo"), said("Club", "Lin", 2, "from Lin"), said("Bo", "me", 3, "to Bo")];
+    let talk = [
+        said("Club", "Bo", 1, "from Bo"),
+        said("Club", "Lin", 2, "from Lin"),
+        said("Bo", "me", 3, "to Bo"),
+        said("Club", "Lin", 4, "is bo coming?"),
+        said("Club", "Lin", 5, "Robert too"),
+    ];
     import(&mut vault, &given, &talk);
     vault.put_cards(&[card("c1", &[1], &[&given]), card("c2", &[2], &[&given])]).unwrap();
-    vault.never("BO").unwrap();
-    assert_eq!(texts(&mut vault, "Club"), ["from Lin"]);
+    vault.put_cards(&[card("c4", &[4], &[&given]), card("c5", &[5], &[&given])]).unwrap();
+    let ids = |vault: &mut Vault| -> Vec<String> {
+        vault.cards(None).unwrap().into_iter().map(|card| card.id).collect()
+    };
+    vault.never("BO", &[]).unwrap();
+    assert_eq!(texts(&mut vault, "Club"), ["from Lin", "Robert too"]);
     assert!(read(&mut vault, "Bo").is_empty());
-    let cards: Vec<_> = vault.cards(None).unwrap().into_iter().map(|card| card.id).collect();
-    assert_eq!(cards, ["c2"]);
-    assert!(vault.put_cards(&[card("c3", &[1], &[&given])]).unwrap().kept == 1);
-    let mut import = vault.import(&given.id).unwrap();
-    import.push(said("Club", "Bo", 9, "more from Bo")).unwrap();
-    assert_eq!(import.finish().unwrap().excluded, 1);
-    assert_eq!(vault.nevers().unwrap(), ["bo"]);
+    assert_eq!(ids(&mut vault), ["c2", "c5"]);
+    vault.never("Bo", &["Robert".into()]).unwrap();
+    assert_eq!(texts(&mut vault, "Club"), ["from Lin"]);
+    assert_eq!(ids(&mut vault), ["c2"]);
+    let mut reading = vault.read(&[Purpose::Search]).unwrap();
+    assert!(reading.conversations().iter().all(|talk| talk.name.as_deref() != Some("Bo")));
+    assert!(reading.message(MessageId(4)).unwrap().is_none());
+    drop(reading);
+    // Another import, of the same and of more, under another grant too.
+    let other = grant(&mut vault, "telegram:club");
+    for given in [&given, &other] {
+        let mut import = vault.import(&given.id).unwrap();
+        for message in
+            talk.iter().chain(&[said("Club", "Ana", 9, "bo's friend"), said("Club", "Ana", 9, "hi")])
+        {
+            import.push(message.clone()).unwrap();
+        }
+        assert_eq!(import.finish().unwrap().excluded, 5);
+    }
+    assert_eq!(texts(&mut vault, "Club"), ["from Lin", "hi"]);
+    assert_eq!(vault.nevers().unwrap(), [("bo".to_owned(), vec!["robert".to_owned()])]);
     assert!(vault.never_no_more("bo").unwrap());
-    assert_eq!(texts(&mut vault, "Club"), ["from Bo", "from Lin"], "what was never kept does not come back");
+    assert_eq!(
+        texts(&mut vault, "Club"),
+        ["from Bo", "from Lin", "is bo coming?", "Robert too", "hi"],
+        "what was never kept does not come back"
+    );
+}
+
+/// However much is forgotten and in which pattern, the file is at most 110 % of one that never held it.
+#[test]
+fn forgetting_gives_back_the_room() {
+    let talk: Vec<_> = (0..12_000)
+        .map(|n| {
+            let who = ["Lin", "Ana", "Bo"][n as usize % 3];
+            said(&format!("talk {}", n / 40 % 5), who, n * 60, &marked(n))
+        })
+        .collect();
+    type Kept = fn(&steward_model::Message) -> bool;
+    let cases: [(&str, Forget, Kept); 4] = [
+        ("a person", Forget { with: Some("Lin".into()), ..Forget::default() }, |message| {
+            message.from.as_deref() != Some("Lin")
+        }),
+        ("a conversation", Forget { conversation: Some("talk 2".into()), ..Forget::default() }, |message| {
+            message.conversation.as_deref() != Some("talk 2")
+        }),
+        ("all older", Forget { to: Some(at(7000 * 60)), ..Forget::default() }, |message| {
+            message.sent_at.timestamp() >= at(7000 * 60)
+        }),
+        (
+            "a range",
+            Forget { from: Some(at(100 * 60)), to: Some(at(11_900 * 60)), ..Forget::default() },
+            |message| {
+                let sent = message.sent_at.timestamp();
+                sent < at(100 * 60) || sent >= at(11_900 * 60)
+            },
+        ),
+    ];
+    let size = |home: &Home| fs::metadata(home.places.store.join("vault.db")).unwrap().len();
+    for (name, what, kept) in cases {
+        let (home, fresh) = (Home::new(), Home::new());
+        let mut vault = home.open();
+        let given = grant(&mut vault, "whatsapp:lin");
+        import(&mut vault, &given, &talk);
+        vault.forget(&what).unwrap();
+        vault.sweep_pages().unwrap();
+        let mut other = fresh.open();
+        let given = grant(&mut other, "whatsapp:lin");
+        let left: Vec<_> = talk.iter().filter(|message| kept(message)).cloned().collect();
+        import(&mut other, &given, &left);
+        other.sweep_pages().unwrap();
+        let (after, never) = (size(&home), size(&fresh));
+        assert!(after * 10 <= never * 11, "{name}: {after} bytes, {never} had it never been kept");
+        for n in 0..5 {
+            let name = format!("talk {n}");
+            assert_eq!(texts(&mut vault, &name), texts(&mut other, &name));
+        }
+    }
+}
+
+#[test]
+fn forgetting_reaches_cards_of_a_paused_grant() {
+    let home = Home::new();
+    let mut vault = home.open();
+    let given = grant(&mut vault, "whatsapp:lin");
+    import(&mut vault, &given, &[said("Lin", "Lin", 1, "x"), said("Lin", "Lin", 2, "y")]);
+    vault.put_cards(&[card("c1", &[1], &[&given]), card("c2", &[2], &[&given])]).unwrap();
+    vault.pause(&given.id).unwrap();
+    let gone = vault.forget(&Forget { message: Some(MessageId(1)), ..Forget::default() }).unwrap();
+    assert_eq!(gone, Forgotten { messages: 1, cards: 1 });
+    vault.resume(&given.id).unwrap();
+    let left: Vec<String> = vault.cards(None).unwrap().into_iter().map(|card| card.id).collect();
+    assert_eq!(left, ["c2"]);
 }
 
 #[test]

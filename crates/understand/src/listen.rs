@@ -1,6 +1,6 @@
 //! A message in the light of those before it: entities, wants, acts and forms in one go.
 
-use crate::{acts, annotate, forms, intents};
+use crate::{acts, annotate, intents, senders};
 use std::collections::BTreeMap;
 use steward_model::{Context, Fact, FactValue, Intent, IntentKind, Said, Turn, Understood};
 
@@ -15,23 +15,35 @@ const SURE: f32 = 1.4;
 pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     let Some(last) = turns.last() else { return Understood::default() };
     let entities = annotate(&last.text, None, context);
-    let mut forms = forms(&last.text, &entities, context);
+    let (mut forms, quiet) = senders::read(&last.text, last.from.as_deref(), &entities, context);
     let reading = acts::read(&last.text, &entities, context);
     let recent = turns.get(turns.len().saturating_sub(BEFORE)..).unwrap_or_default();
     let learnt = intents::scores(recent, context);
     let before = turns.len().checked_sub(2).and_then(|at| turns.get(at..at + 1)).unwrap_or_default();
     let make_believe = before.iter().any(|turn| acts::make_believe(&turn.text));
     // Who answers talk of other people, and asks for nothing, speaks of them still.
-    let of_others = before.iter().any(|turn| acts::of_others(&turn.text)) && !reading.forward;
+    let of_others = before.iter().any(|turn| acts::of_others(&turn.text)) && !reading.turns;
     // A word game or a match goes on for some turns.
     let others = recent.get(..recent.len() - 1).unwrap_or_default();
     let elsewhere = !reading.forward && others.iter().rev().take(3).any(|turn| acts::elsewhere(&turn.text));
+    // A story is told over several turns; who asks about it asks for nothing.
+    let story =
+        !reading.turns && !reading.ahead && others.iter().rev().take(2).any(|turn| acts::of_past(&turn.text));
     let damp = reading.damp
+        - if story { 1.4 } else { 0.0 }
         - if elsewhere { 1.5 } else { 0.0 }
         - if make_believe { 2.5 } else { 0.0 }
         - if of_others { 1.6 } else { 0.0 };
-    let intents = weigh(&reading.wants, &learnt, damp, turns.len() - 1);
+    let mut intents = if quiet { Vec::new() } else { weigh(&reading.wants, &learnt, damp, turns.len() - 1) };
+    if reading.suspicion >= 2 && reading.demands {
+        demanded(&mut intents, turns.len() - 1);
+    }
     for form in forms.iter_mut().filter(|form| form.facts.contains_key(&Fact::Amount)) {
+        let sums = reading.mentions.iter().rev().filter(|mention| mention.fact == Fact::Amount);
+        let meant = sums.max_by(|a, b| a.confidence.total_cmp(&b.confidence));
+        if let Some(Said::Money(amount, _)) = meant.map(|mention| &mention.said) {
+            form.facts.insert(Fact::Amount, FactValue::Text(amount.clone()));
+        }
         let currency = reading.mentions.iter().find_map(|mention| match &mention.said {
             Said::Money(_, currency) => currency.clone(),
             _ => None,
@@ -49,6 +61,20 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
         suspicion: reading.suspicion,
         forms,
     }
+}
+
+/// Money asked for with the signs of a fraud is always a want: it is shown so that it can be warned of.
+fn demanded(intents: &mut Vec<Intent>, turn: usize) {
+    match intents.iter_mut().find(|intent| intent.kind == IntentKind::Pay) {
+        Some(intent) => intent.confidence = intent.confidence.max(0.9),
+        None => intents.push(Intent {
+            kind: IntentKind::Pay,
+            confidence: 0.9,
+            slots: BTreeMap::new(),
+            because: vec![turn],
+        }),
+    }
+    intents.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
 }
 
 /// Cues and the learnt scorer see different things; each may speak up alone when it is sure, both together when they

@@ -1,6 +1,6 @@
 //! A meal, a table, food brought: who, when, and where such food is nearby and open then.
 
-use super::{Drawn, Kind, parts};
+use super::{Drawn, Kind, parts, whereabouts};
 use steward_model::{Answer, Card, CardKind, Context, Fact, Query};
 
 pub(super) const KIND: Kind = Kind { kind: CardKind::Dine, ask, draw };
@@ -9,7 +9,7 @@ pub(super) const KIND: Kind = Kind { kind: CardKind::Dine, ask, draw };
 const CHOICES: usize = 3;
 
 fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
-    if let Some(find) = parts::find_place(card, Fact::Place, ctx) {
+    if let Some(find) = whereabouts::find_place(card, Fact::Place, ctx) {
         return vec![find];
     }
     let Some(at) = ctx.here else { return Vec::new() };
@@ -33,11 +33,11 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     blocks.extend(parts::countdown(card, ctx));
     let mut actions = Vec::new();
     if card.facts.contains_key(&Fact::Place) {
-        let (found, way) = parts::place_blocks(answers.first());
+        let (found, way) = whereabouts::place_blocks(card, answers, ctx);
         blocks.extend(found);
         actions.extend(way);
-    } else if let Some((places, attribution)) = parts::places(answers.first()) {
-        blocks.push(parts::place_list(places, attribution));
+    } else if let Some((places, attribution)) = whereabouts::places(answers.first()) {
+        blocks.push(whereabouts::place_list(card, places, attribution, ctx));
     }
     actions.extend(parts::calendar(card));
     Drawn { blocks, actions }

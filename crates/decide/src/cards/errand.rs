@@ -1,6 +1,6 @@
 //! Small things to do: something to buy, something not to forget, somebody to find.
 
-use super::{Drawn, Kind, parts};
+use super::{Drawn, Kind, parts, whereabouts};
 use steward_model::{Answer, Card, CardKind, Context, Fact, Query};
 
 pub(super) const BUY: Kind = Kind { kind: CardKind::Buy, ask: ask_shop, draw: draw_buy };
@@ -12,13 +12,13 @@ fn ask_nothing(_: &Card, _: &Context) -> Vec<Query> {
 }
 
 fn ask_shop(card: &Card, ctx: &Context) -> Vec<Query> {
-    parts::find_place(card, Fact::Place, ctx).into_iter().collect()
+    whereabouts::find_place(card, Fact::Place, ctx).into_iter().collect()
 }
 
-fn draw_buy(card: &Card, answers: &[Option<Answer>], _: &Context) -> Drawn {
+fn draw_buy(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     let mut blocks = Vec::new();
     blocks.extend(parts::facts(card, &[Fact::Item, Fact::Place, Fact::With, Fact::Time, Fact::Date]));
-    let (found, way) = parts::place_blocks(answers.first());
+    let (found, way) = whereabouts::place_blocks(card, answers, ctx);
     blocks.extend(found);
     Drawn { blocks, actions: way.into_iter().collect() }
 }

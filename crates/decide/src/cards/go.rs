@@ -1,6 +1,6 @@
 //! A way across town: where to, when, and the way there.
 
-use super::{Drawn, Kind, parts};
+use super::{Drawn, Kind, parts, whereabouts};
 use steward_model::{Answer, Card, CardKind, Context, Fact, Query};
 
 pub(super) const KIND: Kind = Kind { kind: CardKind::Go, ask, draw };
@@ -10,7 +10,7 @@ fn target(card: &Card) -> Fact {
 }
 
 fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
-    parts::find_place(card, target(card), ctx).into_iter().collect()
+    whereabouts::find_place(card, target(card), ctx).into_iter().collect()
 }
 
 fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
@@ -20,7 +20,7 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
         &[Fact::Time, Fact::Date, Fact::From, Fact::To, Fact::Place, Fact::With, Fact::People],
     ));
     blocks.extend(parts::countdown(card, ctx));
-    let (found, way) = parts::place_blocks(answers.first());
+    let (found, way) = whereabouts::place_blocks(card, answers, ctx);
     blocks.extend(found);
     let mut actions: Vec<_> = way.into_iter().collect();
     actions.extend(parts::calendar(card));

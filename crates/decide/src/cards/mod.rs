@@ -17,6 +17,7 @@ mod stay;
 mod ticket;
 mod travel;
 mod weather;
+mod whereabouts;
 
 use steward_model::{Action, Answer, Block, Card, CardKind, Context, Query};
 
@@ -68,7 +69,13 @@ pub fn queries(card: &Card, ctx: &Context) -> Vec<Query> {
     kind_of(card).map_or_else(Vec::new, |kind| (kind.ask)(card, ctx))
 }
 
-/// Draws title, blocks and actions from the card's facts and from the answers to [`queries`], in the same order.
+/// What a provider should be asked next, once [`queries`] are answered: the way to the place that was found.
+pub fn follow_up(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Option<Query> {
+    whereabouts::way(card, answers, ctx)
+}
+
+/// Draws title, blocks and actions from the card's facts and from the answers to [`queries`], in the same order, then
+/// that to [`follow_up`].
 ///
 /// An answer that is missing never holds a card up: it is drawn with what is known.
 pub fn draw(card: &mut Card, answers: &[Option<Answer>], ctx: &Context) {

@@ -1,6 +1,6 @@
 //! What people come together for: a meeting, a film, an event, music, a sight.
 
-use super::{Drawn, Kind, parts};
+use super::{Drawn, Kind, parts, whereabouts};
 use steward_model::{Answer, Card, CardKind, Context, Fact, Query};
 
 pub(super) const MEET: Kind = Kind { kind: CardKind::Meet, ask, draw };
@@ -10,7 +10,7 @@ pub(super) const LISTEN: Kind = Kind { kind: CardKind::Listen, ask, draw };
 pub(super) const VISIT: Kind = Kind { kind: CardKind::Visit, ask, draw };
 
 fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
-    parts::find_place(card, Fact::Place, ctx).into_iter().collect()
+    whereabouts::find_place(card, Fact::Place, ctx).into_iter().collect()
 }
 
 fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
@@ -29,7 +29,7 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
         ],
     ));
     blocks.extend(parts::countdown(card, ctx));
-    let (found, way) = parts::place_blocks(answers.first());
+    let (found, way) = whereabouts::place_blocks(card, answers, ctx);
     blocks.extend(found);
     let mut actions: Vec<_> = parts::calendar(card).into_iter().collect();
     actions.extend(way);

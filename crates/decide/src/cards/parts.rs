@@ -1,10 +1,7 @@
 //! What several kinds of card draw alike: rows of facts, lists of places, the usual actions.
 
 use jiff::civil::DateTime;
-use steward_model::{
-    Action, Answer, Block, Card, Context, Fact, FactValue, Moment, Openness, Phrase, PhraseArg, Pin,
-    PlaceHit, Query, Row,
-};
+use steward_model::{Action, Block, Card, CardKind, Context, Fact, FactValue, Moment, Phrase, PhraseArg};
 
 /// The words of a fact; several stand a line each, which faces join in the reader's way.
 pub(crate) fn text(card: &Card, fact: Fact) -> Option<String> {
@@ -29,25 +26,39 @@ pub(crate) fn when(card: &Card) -> Option<Moment> {
     moment(card, Fact::Time).or_else(|| moment(card, Fact::Date))
 }
 
-fn label(fact: Fact) -> &'static str {
-    match fact {
-        Fact::Time => "fact-time",
-        Fact::Date => "fact-date",
-        Fact::Until => "fact-until",
-        Fact::Place => "fact-place",
-        Fact::From => "fact-from",
-        Fact::To => "fact-to",
-        Fact::People => "fact-people",
-        Fact::With => "fact-with",
-        Fact::Cuisine => "fact-cuisine",
-        Fact::Item => "fact-item",
-        Fact::Artist => "fact-artist",
-        Fact::Amount => "fact-amount",
-        Fact::Currency => "fact-currency",
-        Fact::Payee => "fact-payee",
-        Fact::Code => "fact-code",
-        Fact::Number => "fact-number",
-        Fact::Warning => "fact-warning",
+/// The word of a fact, as it is called on such a card.
+fn label(card: &Card, fact: Fact) -> &'static str {
+    let has = |fact| card.facts.contains_key(&fact);
+    match (card.kind, fact) {
+        (CardKind::Call, Fact::With) => "fact-whom",
+        (CardKind::Call, Fact::Number) => "fact-phone",
+        (CardKind::Buy, Fact::With) => "fact-for",
+        (CardKind::Pay, Fact::Item) => "fact-reason",
+        (CardKind::Pay, Fact::Until) => "fact-due",
+        (CardKind::Code, Fact::From) => "fact-sender",
+        (CardKind::Code, Fact::Until) => "fact-valid",
+        (CardKind::Parcel, Fact::Until) => "fact-collect",
+        (CardKind::Ticket, Fact::Code) => "fact-reference",
+        (CardKind::Ticket, Fact::Time) if has(Fact::Number) => "fact-departs",
+        (CardKind::Ticket | CardKind::Stay, Fact::Date) if has(Fact::Until) => "fact-checkin",
+        (CardKind::Ticket | CardKind::Stay, Fact::Until) => "fact-checkout",
+        (_, Fact::Time) => "fact-time",
+        (_, Fact::Date) => "fact-date",
+        (_, Fact::Until) => "fact-until",
+        (_, Fact::Place) => "fact-place",
+        (_, Fact::From) => "fact-from",
+        (_, Fact::To) => "fact-to",
+        (_, Fact::People) => "fact-people",
+        (_, Fact::With) => "fact-with",
+        (_, Fact::Cuisine) => "fact-cuisine",
+        (_, Fact::Item) => "fact-item",
+        (_, Fact::Artist) => "fact-artist",
+        (_, Fact::Amount) => "fact-amount",
+        (_, Fact::Currency) => "fact-currency",
+        (_, Fact::Payee) => "fact-payee",
+        (_, Fact::Code) => "fact-code",
+        (_, Fact::Number) => "fact-number",
+        (_, Fact::Warning) => "fact-warning",
     }
 }
 
@@ -81,7 +92,7 @@ pub(crate) fn of(id: &str, name: &str, arg: PhraseArg) -> Phrase {
 pub(crate) fn title(card: &Card) -> Phrase {
     let known = [
         (Fact::Place, "place"),
-        (Fact::Cuisine, "cuisine"),
+        (Fact::Cuisine, "food"),
         (Fact::Item, "item"),
         (Fact::Artist, "artist"),
         (Fact::With, "with"),
@@ -114,7 +125,8 @@ pub(crate) fn facts(card: &Card, named: &[Fact]) -> Option<Block> {
             continue;
         }
         if let Some(value) = value(card, fact) {
-            rows.push((Phrase::word(label(fact)), value));
+            let day = fact == Fact::Time && matches!(moment(card, fact), Some(Moment::Day(_)));
+            rows.push((Phrase::word(label(card, if day { Fact::Date } else { fact })), value));
         }
     }
     (!rows.is_empty()).then_some(Block::Facts { facts: rows })
@@ -128,76 +140,6 @@ pub(crate) fn open_at(card: &Card, ctx: &Context) -> DateTime {
         Some(Moment::Day(day)) => day.at(19, 0, 0, 0),
         None => ctx.now.datetime(),
     }
-}
-
-/// Asks where the card's place is.
-pub(crate) fn find_place(card: &Card, fact: Fact, ctx: &Context) -> Option<Query> {
-    let text = text(card, fact)?;
-    Some(Query::Find { text, near: ctx.here, limit: 1 })
-}
-
-/// The places of an answer with the credit they need.
-pub(crate) fn places(answer: Option<&Option<Answer>>) -> Option<(&[PlaceHit], &str)> {
-    match answer {
-        Some(Some(Answer::Places { places, attribution })) if !places.is_empty() => {
-            Some((places, attribution))
-        }
-        _ => None,
-    }
-}
-
-/// A list of places: distance, way on foot, open or not, each only where known.
-pub(crate) fn place_list(places: &[PlaceHit], attribution: &str) -> Block {
-    Block::List { rows: places.iter().map(place_row).collect(), attribution: Some(attribution.to_owned()) }
-}
-
-fn place_row(place: &PlaceHit) -> Row {
-    let mut details = Vec::new();
-    if let Some(metres) = place.distance_m {
-        details.push(of("value-distance", "metres", PhraseArg::Number(metres)));
-    }
-    if let Some(minutes) = place.walk_min {
-        details.push(of("value-walk", "minutes", PhraseArg::Number(f64::from(minutes))));
-    }
-    details.push(openness(place.open));
-    if let Some(address) = &place.address {
-        details.push(Phrase::Literal(address.clone()));
-    }
-    let title = place.name.clone().map_or_else(|| Phrase::word("unnamed-place"), Phrase::Literal);
-    Row { title, details, uri: Some(geo(place)) }
-}
-
-fn openness(open: Openness) -> Phrase {
-    match open {
-        Openness::Open { until: Some(until) } => clock("open-until", until),
-        Openness::Open { until: None } => Phrase::word("open"),
-        Openness::Closed { opens: Some(opens) } => clock("closed-opens", opens),
-        Openness::Closed { opens: None } => Phrase::word("closed"),
-        Openness::Unknown => Phrase::word("hours-unknown"),
-    }
-}
-
-/// A phrase about an hour near the reader's own: `clock` is written without the day where it is today.
-fn clock(id: &str, at: DateTime) -> Phrase {
-    of(id, "clock", PhraseArg::Moment(Moment::At(at)))
-}
-
-/// A `geo:` link (RFC 5870), which the person's own map program opens.
-pub(crate) fn geo(place: &PlaceHit) -> String {
-    format!("geo:{:.6},{:.6}", place.at.lat, place.at.lon)
-}
-
-/// Where the card's place is, with a pin and the way there; nothing when it was not found.
-pub(crate) fn place_blocks(answer: Option<&Option<Answer>>) -> (Vec<Block>, Option<Action>) {
-    let Some((places, attribution)) = places(answer) else { return (Vec::new(), None) };
-    let Some(place) = places.first() else { return (Vec::new(), None) };
-    let pin = Pin {
-        at: place.at,
-        title: place.name.clone().map_or_else(|| Phrase::word("unnamed-place"), Phrase::Literal),
-    };
-    let map = Block::Map { pins: vec![pin], path: Vec::new(), attribution: attribution.to_owned() };
-    let way = Action { label: Phrase::word("action-way"), uri: geo(place) };
-    (vec![place_list(places.get(..1).unwrap_or_default(), attribution), map], Some(way))
 }
 
 /// The calendar entry of a card whose time is known.

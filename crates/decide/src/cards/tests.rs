@@ -33,6 +33,8 @@ fn words(text: &str) -> FactValue {
 fn hit(open: Openness) -> PlaceHit {
     PlaceHit {
         id: "n1".to_owned(),
+        kind: "amenity=restaurant".to_owned(),
+        street_only: false,
         name: Some("Somewhere".to_owned()),
         at: Position { lat: 47.15, lon: 9.51 },
         distance_m: Some(1200.0),
@@ -110,4 +112,51 @@ fn a_payment_that_looks_like_fraud_warns_and_prepares_nothing() {
     let mut honest = card(CardKind::Pay, &facts[..1]);
     draw(&mut honest, &[], &ctx());
     assert!(!honest.actions.is_empty());
+}
+
+#[test]
+fn a_place_is_asked_to_be_open_when_the_plan_begins() {
+    let begins: jiff::civil::DateTime = "2026-03-07T19:00".parse().unwrap();
+    let facts = [(Fact::Place, words("Somewhere")), (Fact::Time, FactValue::Moment(Moment::At(begins)))];
+    let mut dine = card(CardKind::Dine, &facts);
+    assert!(matches!(&queries(&dine, &ctx())[..], [Query::Find { when: Some(when), .. }] if *when == begins));
+    let until = Some("2026-03-07T22:00".parse().unwrap());
+    draw(&mut dine, &[answer(vec![hit(Openness::Open { until })])], &ctx());
+    let shown = format!("{:?}", dine.blocks);
+    assert!(shown.contains("Word(open-then)"), "{shown}");
+    assert!(
+        shown.contains("Word(fact-leave)"),
+        "fifteen minutes on foot, so there is an hour to leave: {shown}"
+    );
+}
+
+#[test]
+fn a_village_has_no_opening_hours() {
+    let mut visit = card(CardKind::Visit, &[(Fact::Place, words("Somewhere"))]);
+    let village =
+        PlaceHit { kind: "place=village".to_owned(), walk_min: Some(150), ..hit(Openness::Unknown) };
+    draw(&mut visit, &[answer(vec![village])], &ctx());
+    let shown = format!("{:?}", visit.blocks);
+    assert!(!shown.contains("hours-unknown") && !shown.contains("value-walk"), "{shown}");
+}
+
+#[test]
+fn the_way_to_the_place_is_asked_for_and_drawn() {
+    let mut meet = card(CardKind::Meet, &[(Fact::Place, words("Somewhere"))]);
+    let found = answer(vec![hit(Openness::Unknown)]);
+    let asked = follow_up(&meet, std::slice::from_ref(&found), &ctx());
+    assert!(matches!(asked, Some(Query::Route { .. })));
+    let path: Vec<Position> =
+        (0..500).map(|n| Position { lat: 47.0 + f64::from(n) / 1000.0, lon: 9.5 }).collect();
+    let end = path.last().copied();
+    let way = Some(Answer::Route { distance_m: 1.0, duration_s: 1.0, path, attribution: String::new() });
+    draw(&mut meet, &[found, way], &ctx());
+    let drawn = meet.blocks.iter().find_map(|block| match block {
+        Block::Map { path, .. } => Some(path.clone()),
+        _ => None,
+    });
+    let drawn = drawn.unwrap();
+    assert!((2..=100).contains(&drawn.len()) && drawn.last().copied() == end);
+    let far = PlaceHit { walk_min: None, ..hit(Openness::Unknown) };
+    assert!(follow_up(&meet, &[answer(vec![far])], &ctx()).is_none(), "nobody walks there");
 }

@@ -1,12 +1,12 @@
 //! A confirmed booking: train, flight, hotel or table, as its sender wrote it.
 
-use super::{Drawn, Kind, parts};
+use super::{Drawn, Kind, parts, whereabouts};
 use steward_model::{Action, Answer, Card, CardKind, Context, Fact, Phrase, Query};
 
 pub(super) const KIND: Kind = Kind { kind: CardKind::Ticket, ask, draw };
 
 fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
-    parts::find_place(card, Fact::Place, ctx).into_iter().collect()
+    whereabouts::find_place(card, Fact::Place, ctx).into_iter().collect()
 }
 
 fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
@@ -26,7 +26,7 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
         ],
     ));
     blocks.extend(parts::countdown(card, ctx));
-    let (found, way) = parts::place_blocks(answers.first());
+    let (found, way) = whereabouts::place_blocks(card, answers, ctx);
     blocks.extend(found);
     let mut actions: Vec<_> = parts::calendar(card).into_iter().collect();
     if card.facts.contains_key(&Fact::Code) {

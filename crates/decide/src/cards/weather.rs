@@ -1,14 +1,16 @@
 //! Weather asked for: place, day, sunrise and sunset, which need no network; a forecast provider adds the rest.
 
-use super::{Drawn, Kind, parts};
+use super::{Drawn, Kind, parts, whereabouts};
 use crate::sun;
 use jiff::{SignedDuration, civil::Date, tz::TimeZone};
-use steward_model::{Answer, Block, Card, CardKind, Context, Fact, Moment, Phrase, Position, Query};
+use steward_model::{
+    Answer, Block, Card, CardKind, Context, Fact, Moment, Phrase, PhraseArg, Position, Query,
+};
 
 pub(super) const KIND: Kind = Kind { kind: CardKind::Weather, ask, draw };
 
 fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
-    parts::find_place(card, Fact::Place, ctx).into_iter().collect()
+    whereabouts::find_place(card, Fact::Place, ctx).into_iter().collect()
 }
 
 fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
@@ -16,7 +18,7 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     blocks.extend(parts::facts(card, &[Fact::Place, Fact::Time, Fact::Date]));
     let day = parts::when(card).map_or(ctx.now.date(), |when| when.earliest().date());
     // Without a place in the talk it is the weather here; a place that was not found has no sun.
-    let at = match parts::places(answers.first()) {
+    let at = match whereabouts::places(answers.first()) {
         Some((places, _)) => places.first().map(|place| place.at),
         None if card.facts.contains_key(&Fact::Place) => None,
         None => ctx.here,
@@ -28,6 +30,10 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
                 (Phrase::word("fact-sunset"), parts::at("value-moment", set)),
             ],
         });
+    }
+    if let (None, Some(place)) = (at, parts::text(card, Fact::Place)) {
+        let text = parts::of("note-not-found", "place", PhraseArg::Text(place));
+        blocks.push(Block::Note { text, warning: false });
     }
     blocks.push(Block::Note { text: Phrase::word("note-forecast"), warning: false });
     Drawn { blocks, actions: Vec::new() }

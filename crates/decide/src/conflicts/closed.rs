@@ -15,7 +15,7 @@ pub fn closed(card: &Card) -> Option<Phrase> {
         _ => None,
     })?;
     let hours = place.details.iter().find_map(|detail| match detail {
-        Phrase::Word { id, args } if id == "closed" || id == "closed-opens" => Some(args),
+        Phrase::Word { id, args } if id == "closed" || id == "closed-then" => Some(args),
         _ => None,
     })?;
     let name = match &place.title {
@@ -23,7 +23,7 @@ pub fn closed(card: &Card) -> Option<Phrase> {
         Phrase::Word { .. } => String::new(),
     };
     let phrase = Phrase::word("clash-closed").with("name", PhraseArg::Text(name));
-    Some(match hours.get("clock") {
+    Some(match hours.get("clock").or_else(|| hours.get("hour")) {
         Some(opens) => phrase.with("clock", opens.clone()),
         None => phrase,
     })

@@ -4,7 +4,7 @@ use super::Clashes;
 use crate::cards::{moment, text, when};
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Span};
-use steward_model::{Card, CardKind, Fact, FactValue, Moment, Phrase, PhraseArg};
+use steward_model::{Card, CardKind, CardState, Fact, FactValue, Moment, Phrase, PhraseArg};
 
 /// What takes the person somewhere for a while.
 struct Stretch<'c> {
@@ -50,7 +50,10 @@ pub fn overlaps<'c>(cards: impl IntoIterator<Item = &'c Card>) -> Clashes {
     let mut clashes = Clashes::new();
     for (at, one) in stretches.iter().enumerate() {
         let later = stretches.iter().skip(at + 1).take_while(|two| two.begin < one.end);
-        for two in later.filter(|two| !is_same(one.card, two.card)) {
+        // Two mere proposals do not clash yet.
+        let stands =
+            |two: &&Stretch<'_>| [one.card, two.card].iter().any(|card| card.state != CardState::Proposed);
+        for two in later.filter(|two| !is_same(one.card, two.card)).filter(stands) {
             clashes.entry(one.card.id.clone()).or_default().push(sentence(two));
             clashes.entry(two.card.id.clone()).or_default().push(sentence(one));
         }

@@ -118,7 +118,7 @@ fn a_restaurant_that_is_closed_by_then_says_so_on_the_card() {
         dinner.blocks.iter().any(|block| matches!(block, Block::Note { warning: true, .. }))
     };
     let opens = PhraseArg::Moment(Moment::At("2026-03-10T17:30".parse().unwrap()));
-    assert!(drawn(true, Phrase::word("closed-opens").with("clock", opens)));
+    assert!(drawn(true, Phrase::word("closed-then").with("clock", opens)));
     assert!(drawn(true, Phrase::word("closed")));
     for other in ["open", "open-until", "hours-unknown"] {
         assert!(!drawn(true, Phrase::word(other)), "{other}");

@@ -8,7 +8,7 @@ use super::when::half;
 use steward_model::{CardKind, CardState, Fact, Said};
 
 /// Plans that people come together for, and what such plans bring along.
-fn social(kind: CardKind) -> bool {
+pub(super) fn social(kind: CardKind) -> bool {
     matches!(kind, CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit | CardKind::Meet)
 }
 
@@ -54,6 +54,9 @@ pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want
         if other_day && !moved && plan.settled() && want.own {
             continue;
         }
+        if apart(plan, turn, want) {
+            continue;
+        }
         if plan.kind == CardKind::Pay
             && plan.put_by != *turn.who
             && plan.put_by.is_some()
@@ -90,6 +93,31 @@ fn other_day(plan: &Plan, turn: &Turn<'_>) -> bool {
         _ => None,
     });
     days.next().is_some_and(|first| first != day) && days.all(|other| other != day)
+}
+
+/// A plan whose hour is fixed is not meant where another hour of the day is named: work at three is not the meal at
+/// seven.
+pub(super) fn apart(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
+    let moved = turn.moves.change || turn.moves.refuse > 0.0 || turn.moves.agree > 0.0;
+    plan.kind != want.kind && !moved && plan.settled() && other_hour(plan, turn)
+}
+
+fn other_hour(plan: &Plan, turn: &Turn<'_>) -> bool {
+    const APART_MIN: i32 = 120;
+    let Some(stood) = plan.when.hour else { return false };
+    let minutes = |at: jiff::civil::Time| i32::from(at.hour()) * 60 + i32::from(at.minute());
+    let mut hours = turn.heard.understood.mentions.iter().filter_map(|mention| match mention.said {
+        Said::Hour { at, loose } if mention.confidence > 0.5 => Some(if loose {
+            half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now)
+        } else {
+            at
+        }),
+        _ => None,
+    });
+    hours.next().is_some_and(|first| {
+        let apart = |at| (minutes(at) - minutes(stood)).abs() >= APART_MIN;
+        apart(first) && hours.all(apart)
+    })
 }
 
 /// The standing plan that a message without a want of its own speaks of, if it speaks of any.
@@ -244,5 +272,5 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
 
 /// Later plans win a tie.
 fn plan_rank(plan: &Plan) -> u64 {
-    plan.messages.last().map_or(0, |id| id.0 % 500)
+    plan.last.0 % 500
 }

@@ -2,32 +2,37 @@
 
 use super::plan::Plan;
 use super::talk::Talk;
-use jiff::civil::DateTime;
-use steward_model::{ActKind, CardKind, CardState, Fact, FactValue, Facts, Form, Heard, Said};
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
+use steward_model::{ActKind, CardKind, CardState, Fact, FactValue, Facts, Form, Heard, Moment, Said};
 
 /// Below this a form was not read surely enough.
 const SURE: f32 = 0.5;
 
 /// Takes in what a message of fixed form states; false when it states nothing.
 pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now: DateTime) -> bool {
+    // What the owner writes is passed on, not stated by its sender.
+    if heard.mine {
+        return false;
+    }
     let mut taken = false;
     for form in heard.understood.forms.iter().filter(|form| form.confidence >= SURE) {
         taken = true;
-        let known = plans.iter().rposition(|plan| {
-            plan.form.is_some() && plan.kind == form.kind && matches(plan, form, conversation, now)
-        });
+        let known =
+            plans.iter().rposition(|plan| plan.form.is_some() && matches(plan, form, conversation, now));
         match known.and_then(|at| plans.get_mut(at)) {
             Some(plan) if form.over => {
                 plan.over =
-                    Some(if form.kind == CardKind::Ticket { CardState::Cancelled } else { CardState::Done });
+                    Some(if plan.kind == CardKind::Parcel { CardState::Done } else { CardState::Cancelled });
                 plan.because(heard.id);
             }
             Some(plan) if form.kind != CardKind::Code => {
                 // A changed booking is the same card with new facts.
                 if let Some(facts) = &mut plan.form {
-                    facts.extend(form.facts.clone());
+                    change(facts, &form.facts);
                 }
                 plan.over = None;
+                plan.end_only = false;
                 plan.touched = plan.touched.max(now);
                 plan.because(heard.id);
             }
@@ -36,9 +41,17 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
                     // A later code of the same sender takes the earlier one's place.
                     old.over = Some(CardState::Expired);
                 }
-                if !form.over {
-                    plans.push(fresh(form, conversation, heard, now));
+                let mut plan = fresh(form, conversation, heard, now);
+                if form.over {
+                    // What ends here may have begun in another talk.
+                    plan.over = Some(if form.kind == CardKind::Ticket {
+                        CardState::Cancelled
+                    } else {
+                        CardState::Done
+                    });
+                    plan.end_only = true;
                 }
+                plans.push(plan);
             }
         }
     }
@@ -74,6 +87,62 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard) {
     }
 }
 
+/// Somebody says that the parcel is fetched: the only one of the talk, or the one whose code stands in the message.
+pub(super) fn fetched(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) {
+    let done = heard.understood.acts.iter().any(|act| act.kind == ActKind::Done && act.confidence >= 0.6);
+    if !done || !heard.understood.forms.is_empty() {
+        return;
+    }
+    let waits = |plan: &Plan| plan.kind == CardKind::Parcel && plan.form.is_some() && plan.open(now);
+    let named = |plan: &Plan| match plan.form.as_ref().and_then(|facts| facts.get(&Fact::Code)) {
+        Some(FactValue::Text(code)) => heard.message.text.contains(code.as_str()),
+        _ => false,
+    };
+    let here = plans.iter().filter(|plan| waits(plan) && plan.talk == conversation).count();
+    for plan in plans.iter_mut().filter(|plan| waits(plan)) {
+        if named(plan) || here == 1 && plan.talk == conversation {
+            plan.over = Some(CardState::Done);
+            plan.because(heard.id);
+        }
+    }
+}
+
+/// Who fixed an appointment by a message of fixed form writes freely of its new hour; true when that was taken in.
+pub(super) fn moved(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) -> bool {
+    let asks = heard.understood.acts.iter().any(|act| {
+        matches!(act.kind, ActKind::Ask | ActKind::Hedge | ActKind::Refuse | ActKind::Cancel)
+            && act.confidence >= 0.6
+    });
+    let mut hours = heard.understood.mentions.iter().filter_map(|mention| match mention.said {
+        Said::Hour { at, loose } => Some((at, loose)),
+        _ => None,
+    });
+    let mut days = heard.understood.mentions.iter().filter_map(|mention| match mention.said {
+        Said::Day(day) => Some(day),
+        _ => None,
+    });
+    // Of several hours none is fixed yet.
+    let (Some((hour, loose)), None) = (hours.next(), hours.next()) else { return false };
+    let (told, None) = (days.next(), days.next()) else { return false };
+    let plan = plans.iter_mut().rev().find(|plan| {
+        plan.kind == CardKind::Meet
+            && plan.talk == conversation
+            && plan.put_by == heard.message.from
+            && plan.form.is_some()
+            && plan.open(now)
+    });
+    let Some(plan) = plan.filter(|_| !heard.mine && !asks) else { return false };
+    let Some(form) = &mut plan.form else { return false };
+    let Some(day) = told.or_else(|| day(form)) else { return false };
+    // Nobody is served at three in the morning.
+    let hour = if loose && hour.hour() < 8 { hour.saturating_add(12.hours()) } else { hour };
+    form.insert(Fact::Time, FactValue::Moment(Moment::At(day.to_datetime(hour))));
+    form.remove(&Fact::Date);
+    plan.touched = plan.touched.max(now);
+    plan.because(heard.id);
+    true
+}
+
 fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan {
     let mut plan = Plan::new(form.kind, conversation, heard.id, heard.message.from.clone(), now);
     plan.rule = form.rule.to_owned();
@@ -85,7 +154,7 @@ fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan 
     }
     if form.kind == CardKind::Pay {
         let signs = heard.understood.suspicion;
-        if signs >= 3 || (signs >= 1 && Talk::stranger(from)) {
+        if signs >= 3 || (signs >= 1 && Talk::stranger(from) && !Talk::notice(heard)) {
             facts.insert(Fact::Warning, FactValue::Flag(true));
         }
         if !from.is_empty() && !Talk::stranger(from) {
@@ -97,6 +166,25 @@ fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan 
     plan
 }
 
+/// Puts the new facts in the old ones' place.
+fn change(facts: &mut Facts, new: &Facts) {
+    // The old arrival does not belong to the new departure.
+    if new.contains_key(&Fact::Time) && !new.contains_key(&Fact::Until) && facts.contains_key(&Fact::To) {
+        facts.remove(&Fact::Until);
+    }
+    for (&fact, value) in new {
+        // A day told again takes no hour away.
+        if fact == Fact::Time
+            && let Some(FactValue::Moment(Moment::Day(day))) = new.get(&Fact::Time)
+            && let Some(FactValue::Moment(Moment::At(at))) = facts.get(&Fact::Time)
+            && at.date() == *day
+        {
+            continue;
+        }
+        facts.insert(fact, value.clone());
+    }
+}
+
 /// A form speaks of a card that stands.
 fn matches(plan: &Plan, form: &Form, conversation: &str, now: DateTime) -> bool {
     let Some(facts) =
@@ -105,27 +193,55 @@ fn matches(plan: &Plan, form: &Form, conversation: &str, now: DateTime) -> bool 
         return false;
     };
     let text = |facts: &Facts, fact| match facts.get(&fact) {
-        Some(FactValue::Text(words)) => Some(words.to_lowercase()),
+        Some(FactValue::Text(words)) => Some(fold(words)),
         _ => None,
     };
     let both = |fact| text(facts, fact).zip(text(&form.facts, fact));
+    let same = |fact| both(fact).map(|(a, b)| a == b);
     let here = plan.talk == conversation;
-    match form.kind {
-        CardKind::Code => match both(Fact::From) {
-            Some((a, b)) => a == b,
-            None => here,
-        },
-        _ => {
-            if let Some((a, b)) = both(Fact::Code) {
-                return a == b;
-            }
-            if let Some((a, b)) = both(Fact::Payee) {
-                return a == b && (form.over || both(Fact::Amount).is_none_or(|(a, b)| a == b));
-            }
-            if let Some((a, b)) = both(Fact::Number) {
-                return a == b && here;
-            }
-            here && (form.over || both(Fact::Place).is_some_and(|(a, b)| a == b))
-        }
+    // An end names what ends, not what sort of thing it is.
+    let bookings = |kind| matches!(kind, CardKind::Ticket | CardKind::Meet);
+    let ends = form.over && bookings(plan.kind) && bookings(form.kind);
+    if plan.kind != form.kind && !ends {
+        return false;
     }
+    if form.kind == CardKind::Code {
+        return same(Fact::From).unwrap_or(here);
+    }
+    // The way back is a ticket of its own, under the same reference.
+    let back = text(facts, Fact::From).zip(text(&form.facts, Fact::To)).is_some_and(|(a, b)| a == b)
+        && text(facts, Fact::To).zip(text(&form.facts, Fact::From)).is_some_and(|(a, b)| a == b);
+    if back {
+        return false;
+    }
+    if let Some(same) = same(Fact::Code) {
+        return same;
+    }
+    if let Some(payee) = same(Fact::Payee) {
+        return payee && (form.over || same(Fact::Amount).unwrap_or(true));
+    }
+    let apart = day(facts).zip(day(&form.facts)).map_or(0, |(a, b)| (a - b).get_days().abs());
+    if let Some(same) = same(Fact::Number) {
+        return same && here && apart <= 1;
+    }
+    let ways = same(Fact::From).zip(same(Fact::To)).map(|(from, to)| from && to);
+    // A branch told more closely is the same place.
+    let place = both(Fact::Place).map(|(a, b)| a.contains(&b) || b.contains(&a));
+    let named = ways.or(place);
+    here && (named == Some(true) && (apart == 0 || form.kind == CardKind::Meet || place == Some(true))
+        || form.over && named != Some(false) && apart == 0)
+}
+
+/// Letters and figures alone, without case: 'AQ 744' is 'AQ744'.
+fn fold(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The day of a form's facts.
+fn day(facts: &Facts) -> Option<Date> {
+    [Fact::Time, Fact::Date].iter().find_map(|fact| match facts.get(fact) {
+        Some(FactValue::Moment(Moment::Day(day))) => Some(*day),
+        Some(FactValue::Moment(Moment::At(at) | Moment::Within(at, _))) => Some(at.date()),
+        _ => None,
+    })
 }

@@ -15,6 +15,7 @@ mod when;
 use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use plan::{Plan, Stance, Who};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use steward_model::{ActKind, Card, CardKind, CardState, Context, Heard, MessageKind};
 use talk::Talk;
@@ -22,8 +23,8 @@ use talk::Talk;
 /// So many plans are kept; of more, those that ended longest ago go first.
 const KEPT: usize = 512;
 
-/// All plans of all talks.
-#[derive(Clone, Debug, Default)]
+/// The plans of one talk or of several. What is written by serde is read back by the same release only.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Plans {
     plans: Vec<Plan>,
     talks: BTreeMap<String, Talk>,
@@ -33,6 +34,8 @@ pub struct Plans {
 #[derive(Clone, Copy, Debug, Default)]
 struct Moves {
     agree: f32,
+    /// Agrees only where an answer is waited for.
+    may_agree: bool,
     refuse: f32,
     hedge: bool,
     cancel: f32,
@@ -59,6 +62,7 @@ impl Moves {
         for act in &heard.understood.acts {
             let sure = act.confidence;
             match act.kind {
+                ActKind::Agree if sure < 0.4 => moves.may_agree = true,
                 ActKind::Agree => moves.agree = moves.agree.max(sure),
                 ActKind::Refuse => moves.refuse = moves.refuse.max(sure),
                 ActKind::Hedge => moves.hedge = true,
@@ -66,7 +70,8 @@ impl Moves {
                 ActKind::Done => moves.done = moves.done.max(sure),
                 ActKind::Change => moves.change = true,
                 ActKind::Ask => moves.ask = true,
-                ActKind::Propose => moves.propose = true,
+                // For no day yet: what may become a proposal is none.
+                ActKind::Propose => moves.propose |= sure >= 0.5,
                 ActKind::Aside => moves.aside |= sure >= 0.8,
                 ActKind::Late => moves.late = true,
                 ActKind::Call => moves.call = true,
@@ -97,12 +102,19 @@ impl Plans {
         if matches!(heard.message.kind, MessageKind::System | MessageKind::Deleted) {
             return;
         }
+        let spoken = talk.turn;
         let formed = forms::take(&mut self.plans, conversation, heard, now);
         forms::settle(&mut self.plans, conversation, heard);
+        forms::fetched(&mut self.plans, conversation, heard, now);
+        let formed = formed || forms::moved(&mut self.plans, conversation, heard, now);
         let talk = self.talks.entry(conversation.to_owned()).or_default();
         if !formed {
             let people = talk.people.keys().map(|name| name.to_lowercase()).collect();
-            let turn = Turn { heard, now, who: &who, moves: Moves::of(heard), conversation, people };
+            let mut moves = Moves::of(heard);
+            if moves.may_agree && self.waits(conversation, &who, spoken, now) {
+                moves.agree = 0.8;
+            }
+            let turn = Turn { heard, now, who: &who, moves, conversation, people, spoken };
             self.speak(&turn);
         }
         if let Some(talk) = self.talks.get_mut(conversation) {
@@ -113,14 +125,22 @@ impl Plans {
 
     /// All cards, live and ended, as they stand at a moment.
     pub fn cards(&self, now: &ZonedDateTime) -> Vec<Card> {
+        Plans::cards_of([self], now)
+    }
+
+    /// The cards of several talks that were heard apart: what is the same in two is one card.
+    pub fn cards_of<'p>(all: impl IntoIterator<Item = &'p Plans>, now: &ZonedDateTime) -> Vec<Card> {
         let now = now.datetime();
-        let cards = self
-            .plans
-            .iter()
-            .filter(|plan| !plan.asleep)
-            .map(|plan| (card::of(plan, now), plan.talk.clone()))
-            .collect();
-        card::join(cards)
+        let mut plans: Vec<&Plan> = all.into_iter().flat_map(|one| &one.plans).collect();
+        plans.retain(|plan| !plan.asleep);
+        plans.sort_by(|a, b| (a.began, &a.id).cmp(&(b.began, &b.id)));
+        card::join(&plans, now)
+    }
+
+    /// Drops what ended more than so many days before a moment: what is put away is not to grow without end.
+    pub fn drop_ended(&mut self, now: DateTime, days: i64) {
+        let old = now.saturating_sub((24 * days).hours());
+        self.plans.retain(|plan| plan.end() >= old || plan.touched >= old);
     }
 
     /// Drops what ended long ago, so that memory does not grow with the talk.
@@ -139,6 +159,17 @@ impl Plans {
         }
     }
 
+    /// The message just before put something that waits for this speaker's answer.
+    fn waits(&self, conversation: &str, who: &Who, spoken: u64, now: DateTime) -> bool {
+        self.plans.iter().any(|plan| {
+            plan.talk == conversation
+                && plan.form.is_none()
+                && plan.spoken + 1 == spoken
+                && plan.open(now)
+                && plan.waits_for(who)
+        })
+    }
+
     /// A person speaks: a new plan, a word on a standing one, or neither.
     fn speak(&mut self, turn: &Turn<'_>) {
         if turn.moves.aside {
@@ -153,6 +184,7 @@ impl Plans {
             // What only the whole of a message suggests is no plan of its own while it answers another.
             if !want.own
                 && let Some(plan) = focus.and_then(|at| self.plans.get(at))
+                && !choose::apart(plan, turn, &want)
                 && (want.confidence < 0.8 || turn.moves.answers() || choose::akin(plan.kind, want.kind))
             {
                 continue;
@@ -180,6 +212,14 @@ impl Plans {
             self.plans.push(plan);
             touched.push(self.plans.len() - 1);
         }
+        if let Some(at) = touched.first().copied().filter(|_| turn.moves.again)
+            && let Some(mut plan) = self.plans.get(at).filter(|plan| plan.turn == 0).cloned()
+        {
+            want::usual(turn, &self.plans, &mut plan);
+            if let Some(slot) = self.plans.get_mut(at) {
+                *slot = plan;
+            }
+        }
         let talk = talk.clone_small();
         if let Some(plan) = touched.first().and_then(|&at| self.plans.get(at))
             && let Some(kept) = self.talks.get_mut(turn.conversation)
@@ -204,10 +244,18 @@ struct Turn<'a> {
     conversation: &'a str,
     /// Who has spoken in the talk: their names are no places.
     people: Vec<String>,
+    /// The message's place in its talk.
+    spoken: u64,
 }
 
-/// What one message does to one plan.
+/// What one message does to one plan, and that it did.
 fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
+    let before = plan.clone();
+    act(plan, turn, talk, wanted);
+    plan.account(&before, turn.heard.id);
+}
+
+fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     let moves = turn.moves;
     let mine = turn.who.is_none();
     let proposer = plan.put_by == *turn.who;
@@ -215,7 +263,6 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     plan.pair = talk.pair.clone();
     if !fresh && moves.done > 0.0 && done(plan, turn) {
         plan.over = Some(CardState::Done);
-        plan.because(turn.heard.id);
         return;
     }
     if plan.over == Some(CardState::Cancelled) {
@@ -228,7 +275,20 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.kind,
         CardKind::Weather | CardKind::Pay | CardKind::Listen | CardKind::Locate | CardKind::Remind
     );
-    let refuse = if moves.refuse < 0.8 && (moves.late || !goes) { 0.0 } else { moves.refuse };
+    let refuse = if moves.refuse < 0.8 && (moves.late || moves.offer || !goes) { 0.0 } else { moves.refuse };
+    if !fresh && moves.cancel > 0.0 && moves.cancel < 0.6 && refuse == 0.0 && !offers {
+        plan.doubted = Some(turn.who.clone());
+        touch(plan, turn);
+        return;
+    }
+    if moves.agree > 0.0 && plan.doubted.as_ref().is_some_and(|who| who != turn.who) && !offers {
+        plan.over = Some(CardState::Cancelled);
+        touch(plan, turn);
+        return;
+    }
+    if plan.doubted.as_ref() != Some(turn.who) {
+        plan.doubted = None;
+    }
     let against = refuse.max(moves.cancel);
     let offers = offers || values.counter(plan, turn);
     if !fresh
@@ -269,7 +329,8 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         }
     }
     let agrees = moves.agree > 0.0 && !moves.hedge;
-    if moves.hedge && moves.agree < 0.85 {
+    // Who puts it stands in it, however carefully it is put.
+    if moves.hedge && !fresh && moves.agree < 0.85 {
         plan.stances.entry(turn.who.clone()).or_insert(Stance::Maybe);
         if !values.any() {
             touch(plan, turn);
@@ -287,7 +348,7 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.pending = None;
     }
     if values.any() || fresh {
-        if !moves.hedge {
+        if !moves.hedge || fresh {
             plan.stances.insert(turn.who.clone(), Stance::In);
         }
         let settled = plan.settled();
@@ -305,8 +366,8 @@ fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
 
 fn touch(plan: &mut Plan, turn: &Turn<'_>) {
     plan.touched = plan.touched.max(turn.now);
+    plan.spoken = turn.spoken;
     plan.turn += 1;
-    plan.because(turn.heard.id);
 }
 
 /// The message says that this plan is over and done.

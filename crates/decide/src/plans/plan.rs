@@ -3,6 +3,7 @@
 use super::when::When;
 use jiff::ToSpan;
 use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use steward_model::{CardKind, CardState, Fact, FactValue, Facts, MessageId, Moment};
 
@@ -10,7 +11,7 @@ use steward_model::{CardKind, CardState, Fact, FactValue, Facts, MessageId, Mome
 pub(super) type Who = Option<String>;
 
 /// Where somebody stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Stance {
     In,
     Maybe,
@@ -18,28 +19,41 @@ pub(super) enum Stance {
 }
 
 /// So many messages are named as a card's reason.
-const REASONS: usize = 32;
+const REASONS: usize = 64;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Plan {
     pub id: String,
     pub kind: CardKind,
     pub rule: String,
     pub talk: String,
+    /// The messages that made it or changed it.
     pub messages: Vec<MessageId>,
+    /// For each fact that stands, the message that put it.
+    pub given: BTreeMap<Fact, MessageId>,
+    /// The message that spoke of it last.
+    pub last: MessageId,
     /// When it came up.
     pub began: DateTime,
     /// When it was last spoken of, and at which message of its talk.
     pub touched: DateTime,
+    pub spoken: u64,
     pub turn: u64,
     pub put_by: Who,
+    #[serde(with = "as_pairs")]
     pub stances: BTreeMap<Who, Stance>,
     /// Whose question or change waits for an answer.
+    #[serde(with = "perhaps")]
     pub pending: Option<Who>,
+    /// Who asked whether to call it off.
+    #[serde(with = "perhaps")]
+    pub doubted: Option<Who>,
     /// Called for, and nobody has taken it up.
     pub asleep: bool,
     /// It ended before its time.
     pub over: Option<CardState>,
+    /// It is known only by its end, which may be that of a card of another talk.
+    pub end_only: bool,
     pub when: When,
     pub until: When,
     /// Morning meals and the like: an open hour is before noon.
@@ -67,14 +81,19 @@ impl Plan {
             rule: String::new(),
             talk: talk.to_owned(),
             messages: vec![id],
+            given: BTreeMap::new(),
+            last: id,
             began: at,
             touched: at,
+            spoken: 0,
             turn: 0,
             put_by: who,
             stances: BTreeMap::new(),
             pending: None,
+            doubted: None,
             asleep: false,
             over: None,
+            end_only: false,
             when: When::default(),
             until: When::default(),
             morning: false,
@@ -97,6 +116,53 @@ impl Plan {
         }
     }
 
+    /// A message has done its part: where it changed something, it is a reason, and who put which fact is known.
+    pub fn account(&mut self, before: &Plan, id: MessageId) {
+        self.last = id;
+        let moved = (&self.stances, &self.pending, &self.doubted, &self.over, self.asleep, self.warning)
+            != (
+                &before.stances,
+                &before.pending,
+                &before.doubted,
+                &before.over,
+                before.asleep,
+                before.warning,
+            );
+        let (facts, stood) = (self.facts(), before.facts());
+        let mut put = false;
+        for (fact, value) in &facts {
+            // The others of a plan are known by who speaks; that they are there tells nothing.
+            if *fact != Fact::With && stood.get(fact) != Some(value) {
+                self.given.insert(*fact, id);
+                put = true;
+            }
+        }
+        put |= self.joined != before.joined;
+        self.given.retain(|fact, _| facts.contains_key(fact));
+        if moved || put {
+            self.because(id);
+        }
+    }
+
+    /// Of its messages those that tell most: where it began and what put the facts that stand, then what took it up.
+    pub fn telling(&self) -> Vec<MessageId> {
+        const MOST: usize = 3;
+        let mut telling: Vec<MessageId> = self.given.values().copied().collect();
+        telling.extend(self.messages.first());
+        telling.sort();
+        telling.dedup();
+        for id in self.messages.iter().rev() {
+            if telling.len() >= MOST {
+                break;
+            }
+            if !telling.contains(id) {
+                telling.push(*id);
+            }
+        }
+        telling.sort();
+        telling
+    }
+
     /// Called off, then taken up again: the thing and the place stay, the day and the answers are asked anew.
     pub fn reopen(&mut self, who: Who) {
         self.over = None;
@@ -113,6 +179,18 @@ impl Plan {
         is_in(&None) && self.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In)
     }
 
+    /// Somebody else has put or changed something, and this speaker has not answered.
+    pub fn waits_for(&self, who: &Who) -> bool {
+        let doubted = self.doubted.as_ref().is_some_and(|doubter| doubter != who);
+        match &self.pending {
+            _ if doubted => true,
+            Some(pending) => pending != who,
+            None => {
+                self.put_by != *who && self.stances.get(who).is_none_or(|stance| *stance == Stance::Maybe)
+            }
+        }
+    }
+
     /// Still open for talk.
     pub fn open(&self, now: DateTime) -> bool {
         self.over.is_none() && now <= self.end()
@@ -126,7 +204,10 @@ impl Plan {
         if now > self.end() {
             return if self.settled() { CardState::Done } else { CardState::Expired };
         }
-        if self.form.is_some() && self.kind != CardKind::Pay {
+        if self.form.is_some() && self.kind == CardKind::Meet {
+            // Both sides stand in an appointment that was fixed.
+            CardState::Agreed
+        } else if self.form.is_some() && self.kind != CardKind::Pay {
             CardState::Info
         } else if self.settled() && self.pending.is_none() {
             CardState::Agreed
@@ -195,6 +276,11 @@ impl Plan {
         names
     }
 
+    /// Whom to call, where somebody is named.
+    fn callee(&self) -> Option<Vec<String>> {
+        (self.kind == CardKind::Call && !self.joined.is_empty()).then(|| self.joined.clone())
+    }
+
     /// What the card states.
     pub fn facts(&self) -> Facts {
         if let Some(facts) = &self.form {
@@ -239,7 +325,7 @@ impl Plan {
             put(fact, words(fact));
         }
         put(Fact::People, self.people.map(FactValue::Count));
-        let with = self.with();
+        let with = self.callee().unwrap_or_else(|| self.with());
         let alone = matches!(kind, CardKind::Listen | CardKind::Weather | CardKind::Remind | CardKind::Pay);
         put(Fact::With, (!with.is_empty() && !alone).then_some(FactValue::List(with)));
         put(
@@ -252,6 +338,34 @@ impl Plan {
         );
         put(Fact::Warning, self.warning.then_some(FactValue::Flag(true)));
         facts
+    }
+}
+
+/// Names of people as keys, the owner among them: JSON has only words as keys.
+mod as_pairs {
+    use super::{BTreeMap, Stance, Who};
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(map: &BTreeMap<Who, Stance>, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(map)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<Who, Stance>, D::Error> {
+        Ok(Vec::<(Who, Stance)>::deserialize(from)?.into_iter().collect())
+    }
+}
+
+/// Somebody or nobody, where the owner is somebody without a name: JSON has one null for both.
+mod perhaps {
+    use super::Who;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(who: &Option<Who>, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_seq(who)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Who>, D::Error> {
+        Ok(Vec::<Who>::deserialize(from)?.into_iter().next())
     }
 }
 

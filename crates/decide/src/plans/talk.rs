@@ -2,6 +2,7 @@
 
 use super::plan::{Plan, Who};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use steward_model::{ActKind, CardKind, Fact, Heard, Said, Topic};
 
@@ -11,7 +12,7 @@ const PEOPLE: usize = 256;
 const MEMORY: u64 = 8;
 
 /// A conversation.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Talk {
     /// Who has spoken, with the signs of fraud they have shown.
     pub people: BTreeMap<String, u8>,
@@ -32,11 +33,13 @@ pub(super) struct Talk {
 }
 
 /// Something told, not wanted: last week's meal.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Told {
     pub kind: CardKind,
     pub about: Vec<(Fact, String)>,
     pub turn: u64,
+    /// It was put forward for no day: 'we must have lunch some time'.
+    pub put: bool,
 }
 
 impl Told {
@@ -88,7 +91,8 @@ impl Talk {
                     _ => None,
                 });
             if fresh {
-                self.told = Some(Told { kind, about: about.collect(), turn: self.turn });
+                let put = heard.understood.acts.iter().any(|act| act.kind == ActKind::Propose);
+                self.told = Some(Told { kind, about: about.collect(), turn: self.turn, put });
             } else if let (Some(told), true) = (&mut self.told, confidence >= 0.9) {
                 told.turn = self.turn;
             }
@@ -143,8 +147,21 @@ impl Talk {
         digits >= 5 && name.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')'))
     }
 
+    /// Nobody that one knows: a desk, a service, no name at all.
+    pub fn faceless(name: &str) -> bool {
+        #[rustfmt::skip]
+        const DESKS: &[&str] = &["unknown", "private number", "no caller id", "support", "service", "helpdesk", "admin", "official", "customer", "agent", "team", "alert", "notice", "未知", "陌生", "客服", "官方", "助理", "专员", "經理", "中心", "平台", "管理员", "系统", "新号", "小助手"];
+        let name = name.to_lowercase();
+        name.is_empty() || DESKS.iter().any(|desk| name.contains(desk))
+    }
+
     /// Sent by a machine: a short code, a mail robot, a signed SMS.
     pub fn is_notice(&self, heard: &Heard) -> bool {
+        Talk::notice(heard)
+    }
+
+    /// As [`Talk::is_notice`]: the message alone tells.
+    pub fn notice(heard: &Heard) -> bool {
         let Some(from) = heard.message.from.as_deref().filter(|_| !heard.mine) else { return false };
         let digits = from.chars().filter(char::is_ascii_digit).count();
         let short = digits >= 3 && digits == from.chars().count() && !from.starts_with('1')

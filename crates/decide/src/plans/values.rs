@@ -4,7 +4,7 @@ use super::Turn;
 use super::plan::Plan;
 use super::when::{When, half};
 use jiff::civil::Date;
-use steward_model::{ActKind, CardKind, Fact, Mention, Said, Span};
+use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
 /// The mentions of a message that fit a plan.
 pub(super) struct Values<'a> {
@@ -46,21 +46,42 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Part(..), _) => bare_hour_fits,
             (Said::Count(_), _) => !matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Call),
             (Said::Money(..), _) => plan.kind == CardKind::Pay,
+            (Said::Shift(_), Fact::Date) => plan.when.date().is_some(),
+            (Said::Shift(_), _) => plan.when.hour.is_some(),
             (Said::Words(_), Fact::Place) if mention.confidence < 0.4 && plan.kind != CardKind::Weather => {
                 false
             }
             (Said::Words(words), Fact::Place) => {
                 takes(plan.kind, Fact::Place) && !turn.people.contains(&words.to_lowercase())
             }
+            // Whom to call and what money is for lie within the words that ask for it.
+            (Said::Words(_), Fact::With) if called(heard, mention) => plan.kind == CardKind::Call,
+            (Said::Words(_), Fact::Item) if plan.kind == CardKind::Pay => {
+                within(heard, CardKind::Pay, mention)
+            }
             (Said::Words(_), fact) => takes(plan.kind, fact),
         })
         .collect();
     let asking: Vec<Span> =
         heard.understood.acts.iter().filter(|act| act.kind == ActKind::Ask).map(|act| act.span).collect();
-    let asked = fitting.iter().any(|mention| {
-        asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end)
-    });
+    let asked = fitting
+        .iter()
+        .filter(|mention| !matches!(mention.fact, Fact::Item | Fact::People | Fact::With))
+        .any(|mention| {
+            asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end)
+        });
     Values { fitting, asked }
+}
+
+/// A mention lies within words that touch a kind of plan.
+fn within(heard: &Heard, kind: CardKind, mention: &Mention) -> bool {
+    heard.understood.topics.iter().any(|topic| {
+        topic.kind == kind && topic.span.start <= mention.span.start && mention.span.end <= topic.span.end
+    })
+}
+
+fn called(heard: &Heard, mention: &Mention) -> bool {
+    within(heard, CardKind::Call, mention)
 }
 
 fn has_day(mentions: &[Mention]) -> bool {
@@ -79,6 +100,8 @@ fn takes(kind: CardKind, fact: Fact) -> bool {
                 | CardKind::Locate
                 | CardKind::Go
         ),
+        // The weather of a journey is that of its end.
+        Fact::To if kind == CardKind::Weather => true,
         Fact::From | Fact::To => !matches!(
             kind,
             CardKind::Pay
@@ -88,6 +111,7 @@ fn takes(kind: CardKind, fact: Fact) -> bool {
                 | CardKind::Locate
                 | CardKind::Weather
         ),
+        Fact::Number => kind == CardKind::Call,
         Fact::Cuisine => kind == CardKind::Dine,
         Fact::Item => matches!(
             kind,
@@ -135,7 +159,10 @@ impl Values<'_> {
         };
         self.fitting.iter().any(|mention| match mention.said {
             Said::Day(day) => plan.when.day != Some(day) && !refused(mention.span),
-            Said::Hour { .. } => !refused(mention.span),
+            Said::Days(first, _) => {
+                plan.when.last.is_some() && plan.when.day != Some(first) && !refused(mention.span)
+            }
+            Said::Hour { .. } | Said::Shift(_) => !refused(mention.span),
             _ => false,
         })
     }
@@ -144,8 +171,8 @@ impl Values<'_> {
     pub fn put(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
         let mut changed = self.put_when(plan, turn);
         changed |= self.put_words(plan, turn);
-        let sum =
-            self.fitting.iter().find(|mention| mention.fact == Fact::Amount).map(|mention| mention.span);
+        let sum = self.fitting.iter().filter(|mention| mention.fact == Fact::Amount).rev();
+        let sum = sum.max_by(|a, b| a.confidence.total_cmp(&b.confidence)).map(|mention| mention.span);
         for mention in
             self.fitting.iter().filter(|mention| mention.fact != Fact::Amount || Some(mention.span) == sum)
         {
@@ -188,7 +215,13 @@ impl Values<'_> {
             plan.when.said.get_or_insert(turn.now);
             // Two days in one breath of a stay or a journey are its begin and end.
             let last = days.last().copied().filter(|&last| last > first);
-            if let Some(last) = last.filter(|_| matches!(plan.kind, CardKind::Stay | CardKind::Hire)) {
+            let journey = plan.kind == CardKind::Travel
+                && before.day.is_none()
+                && days.len() == 2
+                && days.first() < days.last();
+            if let Some(last) =
+                last.filter(|_| journey || matches!(plan.kind, CardKind::Stay | CardKind::Hire))
+            {
                 plan.until = When { day: Some(last), said: Some(turn.now), ..When::default() };
             }
         }
@@ -198,7 +231,7 @@ impl Values<'_> {
                     if matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire) {
                         plan.when.day = Some(first);
                         plan.until = When { day: Some(last), said: Some(turn.now), ..When::default() };
-                    } else if plan.when.day.is_none() {
+                    } else if plan.when.day.is_none() || plan.when.last.is_some() {
                         plan.when.day = Some(first.max(turn.now.date()));
                         plan.when.last = Some(last);
                     }
@@ -206,6 +239,10 @@ impl Values<'_> {
                 }
                 Said::Day(day) if mention.fact == Fact::Until => {
                     plan.until = When { day: Some(day), said: Some(turn.now), ..When::default() };
+                    if matches!(plan.kind, CardKind::Remind | CardKind::Buy | CardKind::Call) {
+                        plan.when.day.get_or_insert(day);
+                        plan.when.said.get_or_insert(turn.now);
+                    }
                 }
                 Said::Part(from, to) => {
                     let stands = plan.when.hour.is_some_and(|hour| from <= hour && hour <= to);
@@ -232,6 +269,11 @@ impl Values<'_> {
             plan.when.hour = Some(at);
             plan.when.said = Some(turn.now);
         }
+        for mention in &self.fitting {
+            if let Said::Shift(minutes) = mention.said {
+                plan.when.shift(minutes, turn.now);
+            }
+        }
         !before.is_empty() && before.moment() != plan.when.moment() && {
             // A day, then its hour: filled in, not changed.
             let day = before.day.is_some() && plan.when.day != before.day && before.last.is_none();
@@ -242,7 +284,11 @@ impl Values<'_> {
 
     /// Of several days the first, unless the first is the one that stood and another is put in its place.
     fn choose_day(&self, plan: &Plan, days: &[Date]) -> Option<Date> {
-        if matches!(plan.kind, CardKind::Stay | CardKind::Hire) {
+        let journey = plan.kind == CardKind::Travel
+            && plan.when.day.is_none()
+            && days.len() == 2
+            && days.first() < days.last();
+        if journey || matches!(plan.kind, CardKind::Stay | CardKind::Hire) {
             return days.first().copied();
         }
         let other = days.iter().rev().find(|day| plan.when.day != Some(**day));
@@ -261,15 +307,28 @@ impl Values<'_> {
                 })
                 .max_by(|a, b| a.1.total_cmp(&b.1))
         };
-        for fact in [Fact::Place, Fact::From, Fact::To, Fact::Cuisine, Fact::Artist] {
+        for fact in [Fact::Place, Fact::From, Fact::To, Fact::Cuisine, Fact::Artist, Fact::Number] {
             let Some((words, sure)) = best(fact) else { continue };
-            let fact = stands_for(plan.kind, fact);
+            let mut fact = stands_for(plan.kind, fact);
+            // Where a journey goes is its end, however it was said.
+            if plan.kind == CardKind::Travel && fact == Fact::Place && best(Fact::To).is_none() && sure >= 0.5
+            {
+                fact = Fact::To;
+            }
             let stood = plan.words.get(&fact);
             // A weak find fills a gap; it takes nothing's place.
             if sure < 0.5 && stood.is_some() {
                 continue;
             }
             if matches!(plan.kind, CardKind::Go | CardKind::Travel) && stood.is_some() && fact == Fact::Place
+            {
+                continue;
+            }
+            // Where to meet is not where it is: 'out front', 正门.
+            if fact == Fact::Place
+                && stood.is_some()
+                && matches!(plan.kind, CardKind::Visit | CardKind::Watch | CardKind::Attend)
+                && meeting_point(words)
             {
                 continue;
             }
@@ -307,7 +366,8 @@ impl Values<'_> {
                 if plan.items.len() < 16 {
                     plan.items.push(words.clone());
                 }
-            } else if plan.items.is_empty()
+            } else if plan.kind == CardKind::Hire && sure >= 0.75
+                || plan.items.is_empty()
                 || (plan.turn > 0 && turn.moves.change && (sure >= 0.75 || plan.kind == CardKind::Dine))
             {
                 plan.items = vec![words.clone()];
@@ -323,6 +383,33 @@ impl Values<'_> {
         }
         changed
     }
+}
+
+/// A door, an exit, a lobby.
+fn meeting_point(words: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "门",
+        "門",
+        "门口",
+        "門口",
+        "口",
+        "大堂",
+        "大厅",
+        "楼下",
+        "樓下",
+        "entrance",
+        "exit",
+        "lobby",
+        "gate",
+        "front",
+        "foyer",
+        "steps",
+        "doors",
+        "door",
+        "box office",
+    ];
+    let words = words.to_lowercase();
+    ENDS.iter().any(|end| words.ends_with(end))
 }
 
 /// Under which fact a kind of plan states where something is: a shop that things come from is where to buy them.

@@ -1,7 +1,7 @@
 //! From wants to new plans, and the care that silence takes.
 
 use super::Turn;
-use super::choose::akin;
+use super::choose::{akin, social};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use steward_model::{CardKind, CardState, Fact, IntentKind, Said};
@@ -31,7 +31,8 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
             Want {
                 kind,
                 confidence: intent.confidence,
-                own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55),
+                own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55)
+                    || kind == CardKind::Buy && fetches(turn),
             }
         })
         .filter(|want| want.confidence >= ENOUGH)
@@ -50,11 +51,19 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         }
     }
     // A reminder is about something else, and stays a reminder.
-    if let Some(reminder) = wants.iter().find(|want| want.kind == CardKind::Remind && outright(want)) {
+    let tag = reminds_at_the_end(turn);
+    if let Some(reminder) = wants.iter().find(|want| want.kind == CardKind::Remind && outright(want) && !tag)
+    {
         return vec![*reminder];
+    }
+    if tag && wants.iter().any(|want| want.kind != CardKind::Remind && want.own) {
+        wants.retain(|want| want.kind != CardKind::Remind);
     }
     let sure = wants.iter().any(outright);
     wants.retain(|want| !sure || want.own);
+    // People come together for one thing: what is only touched beside it is no plan of its own.
+    let social = wants.iter().any(|want| social(want.kind) && outright(want));
+    wants.retain(|want| !social || !self::social(want.kind) || outright(want));
     let mut chosen: Vec<Want> = Vec::new();
     for want in wants {
         // What a plan brings along is no plan of its own.
@@ -72,6 +81,24 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         }
     }
     chosen
+}
+
+/// Somebody is asked to get something that is named: 'could you pick up oat milk'.
+fn fetches(turn: &Turn<'_>) -> bool {
+    let named = |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
+    (turn.moves.request || turn.moves.offer) && turn.heard.understood.mentions.iter().any(named)
+}
+
+/// 'Sunday at six, don't forget!': said of a plan, not instead of it.
+fn reminds_at_the_end(turn: &Turn<'_>) -> bool {
+    let text = turn.heard.message.text.trim_end();
+    let topics = &turn.heard.understood.topics;
+    let mut reminders = topics.iter().filter(|topic| topic.kind == CardKind::Remind);
+    let at_end = |span: &steward_model::Span| {
+        let rest = text.get(span.end.min(text.len())..).unwrap_or_default();
+        rest.chars().filter(|c| c.is_alphanumeric()).count() <= 2
+    };
+    reminders.clone().next().is_some() && reminders.all(|topic| at_end(&topic.span))
 }
 
 /// The first kind of plan brings the second along.
@@ -108,6 +135,9 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
         CardKind::Pay => matches!(
             along,
             CardKind::Buy
+                | CardKind::Stay
+                | CardKind::Hire
+                | CardKind::Travel
                 | CardKind::Attend
                 | CardKind::Dine
                 | CardKind::Go
@@ -117,6 +147,7 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
         ),
         CardKind::Buy => matches!(along, CardKind::Go | CardKind::Remind | CardKind::Dine),
         CardKind::Weather => matches!(along, CardKind::Go),
+        CardKind::Call => matches!(along, CardKind::Meet),
         CardKind::Go => matches!(along, CardKind::Travel | CardKind::Meet | CardKind::Remind),
         _ => false,
     }
@@ -171,7 +202,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         return false;
     }
     let dated = mentions.iter().any(|mention| matches!(mention.said, Said::Day(_)));
-    if talk.is_notice(turn.heard) {
+    let demand = want.kind == CardKind::Pay
+        && turn.heard.understood.suspicion >= 3
+        && mentions.iter().any(|mention| mention.fact == Fact::Amount);
+    if talk.is_notice(turn.heard) && !demand {
         // A machine's message makes a bill with its last day or an appointment with its hour, nothing else.
         let sum = mentions.iter().any(|mention| mention.fact == Fact::Amount);
         let timed = mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
@@ -187,7 +221,12 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         // Money to be paid by the owner: who asks others for it sees no card.
         CardKind::Pay => {
             let sum = mentions.iter().any(|mention| mention.fact == Fact::Amount);
-            sum && (!mine || !asks_for_money(turn))
+            let topics = &turn.heard.understood.topics;
+            let mut sums = topics.iter().filter(|topic| topic.kind == CardKind::Pay).peekable();
+            // A price is touched by the word for money alone; a debt is asked for.
+            let price = sums.peek().is_some() && sums.all(|topic| topic.confidence < 0.7);
+            let asked = moves.request || turn.heard.understood.suspicion >= 2;
+            sum && (!price || asked) && (!mine || !asks_for_money(turn))
         }
         // The other's errand is no errand of the owner's.
         CardKind::Buy => {
@@ -273,13 +312,53 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
             plan.words.insert(Fact::Payee, signed(&turn.heard.message.text).unwrap_or(payee).to_owned());
             let shown = talk.people.get(payee).copied().unwrap_or(0);
-            let stranger = Talk::stranger(payee);
-            plan.warning = if stranger { shown >= 1 } else { shown >= 3 };
+            plan.warning = if Talk::stranger(payee) {
+                shown >= 1
+            } else if Talk::faceless(payee) {
+                shown >= 2
+            } else {
+                shown >= 3
+            };
         } else if let Some(pair) = talk.pair() {
             plan.words.insert(Fact::Payee, pair.to_owned());
         }
     }
     plan
+}
+
+/// 'Same time, same place': what the last plan of the talk had is taken over.
+pub(super) fn usual(turn: &Turn<'_>, plans: &[Plan], plan: &mut Plan) {
+    #[rustfmt::skip]
+    const PLACE: &[&str] = &["same place", "same spot", "usual place", "usual spot", "the usual", "our usual", "regular spot", "our spot", "same again", "as usual", "老地方", "老位置", "旧地方", "老样", "老规矩", "照旧", "照常", "照例", "还是那", "同样的地方", "同一地点", "还去那", "上次那"];
+    #[rustfmt::skip]
+    const TIME: &[&str] = &["same time", "usual time", "the usual", "our usual", "same again", "as usual", "老时间", "旧时间", "老样", "老规矩", "照旧", "照常", "照例", "同一时间"];
+    if !turn.moves.again {
+        return;
+    }
+    let text = turn.heard.message.text.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let last = plans
+        .iter()
+        .rev()
+        .filter(|old| old.talk == plan.talk && old.id != plan.id && old.form.is_none() && social(old.kind))
+        .filter(|old| old.over != Some(CardState::Cancelled))
+        .find(|old| old.kind == plan.kind || akin(old.kind, plan.kind));
+    let Some(last) = last else { return };
+    if says(PLACE) {
+        for fact in [Fact::Place, Fact::Cuisine] {
+            if let (Some(words), false) = (last.words.get(&fact), plan.words.contains_key(&fact)) {
+                plan.words.insert(fact, words.clone());
+            }
+        }
+        if plan.kind == CardKind::Meet {
+            plan.kind = last.kind;
+            plan.id = format!("{}-{}", plan.kind.word(), turn.heard.id.0);
+        }
+    }
+    if says(TIME) && plan.when.hour.is_none() && last.when.hour.is_some() {
+        plan.when.hour = last.when.hour;
+        plan.when.said.get_or_insert(turn.now);
+    }
 }
 
 /// What was told before is wanted anew: 'shall we go again this Friday?'.
@@ -295,7 +374,9 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
     let asks = turn.moves.propose || turn.moves.ask;
     let standing =
         plans.iter().any(|plan| plan.talk == turn.conversation && plan.form.is_none() && plan.open(turn.now));
-    if !(turn.moves.again && asks && ahead) || standing || turn.moves.refuse > 0.0 {
+    // 'How's Friday?' gives a day to what was put for none just before.
+    let dates = told.put && told.turn + 1 == turn.spoken;
+    if !((turn.moves.again || dates) && asks && ahead) || standing || turn.moves.refuse > 0.0 {
         return None;
     }
     let want = Want { kind: told.kind, confidence: 0.7, own: false };

@@ -2,10 +2,11 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
+use serde::{Deserialize, Serialize};
 use steward_model::{CardKind, Moment};
 
 /// What has been said of when, as it stands now.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct When {
     /// The day, or the first of some days.
     pub day: Option<Date>,
@@ -32,6 +33,24 @@ impl When {
             let latest = self.hour.or(self.part.map(|(_, to)| to))?;
             Some(if said.time() <= latest { said.date() } else { said.date().saturating_add(1.day()) })
         })
+    }
+
+    /// Moves what stands by so many minutes; by whole days where no hour is known.
+    pub fn shift(&mut self, minutes: i64, now: DateTime) {
+        const DAY: i64 = 24 * 60;
+        let Some(day) = self.date() else { return };
+        let at = match self.hour {
+            Some(hour) => day.to_datetime(hour),
+            None if minutes % DAY == 0 => day.at(12, 0, 0, 0),
+            None => return,
+        };
+        let at = at.saturating_add(minutes.minutes());
+        self.day = Some(at.date());
+        self.last = None;
+        if self.hour.is_some() {
+            self.hour = Some(at.time());
+        }
+        self.said = Some(now);
     }
 
     /// The moment as far as it is known.

@@ -95,6 +95,7 @@ impl Line {
             attachments: Vec::new(),
             edited: false,
             subject: None,
+            address: None,
         };
         Heard { id: MessageId(id), message, understood: self.understood.clone(), mine: self.from == "me" }
     }

@@ -24,6 +24,7 @@ pub(super) fn read(value: &Value, at: &ZonedDateTime) -> Option<Arrival> {
         attachments: Vec::new(),
         edited: false,
         subject: None,
+        address: None,
     };
     if app.is_none() {
         return Some(Arrival { id: names::id(value), message });

@@ -29,6 +29,7 @@ pub(super) fn read(value: &Value, at: &ZonedDateTime) -> Option<Arrival> {
         attachments: Vec::new(),
         edited: false,
         subject: None,
+        address: None,
     };
     // The payload's id names the message; the outer one names this attempt to deliver it.
     let id =

@@ -126,15 +126,12 @@ fn message(value: &Value) -> Result<Message, Cow<'static, str>> {
         unknown => return Err(format_word(&unknown.to_ascii_lowercase())),
     };
     Ok(Message {
-        sent_at,
         from: Some(from),
         text,
         kind,
-        conversation: None,
-        reply_to: None,
         attachments,
         edited: value.get("timestampEdited").is_some_and(Value::is_string),
-        subject: None,
+        ..Message::new(sent_at)
     })
 }
 

@@ -158,14 +158,11 @@ fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str
         return Err("no sender".into());
     }
     Ok(Message {
-        sent_at,
         from,
         text: if deleted { String::new() } else { text },
         kind,
-        conversation: None,
-        reply_to: None,
         attachments,
         edited: value.get("updated_date").is_some(),
-        subject: None,
+        ..Message::new(sent_at)
     })
 }

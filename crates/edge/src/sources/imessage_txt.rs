@@ -185,15 +185,9 @@ impl Reader {
     fn close(&mut self, out: &mut Out<'_>) -> Result<(), SourceError> {
         let Some(open) = self.open.take() else { return Ok(()) };
         let mut made = Message {
-            sent_at: open.at,
-            from: None,
-            text: String::new(),
             kind: MessageKind::System,
             conversation: self.conversation.clone(),
-            reply_to: None,
-            attachments: Vec::new(),
-            edited: false,
-            subject: None,
+            ..Message::new(open.at)
         };
         if let Some(words) = &open.announced {
             made.text = clean(words);

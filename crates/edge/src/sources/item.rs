@@ -1,5 +1,6 @@
 //! What a source yields: messages, records it could not read, and remarks for the person.
 
+use jiff::civil::Date;
 use std::borrow::Cow;
 use std::fmt;
 use steward_model::Message;
@@ -59,18 +60,28 @@ impl fmt::Debug for Unparsed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    /// The file fits two orders of day and month; this one was taken from the zone's custom.
-    DateOrderAssumed(super::DateOrder),
+    /// The file fits two orders of day and month; one was taken from the custom of the person's country or zone.
+    DateOrderAssumed {
+        /// The one that was taken.
+        order: super::DateOrder,
+        /// The first date of the file that differs, read day first and month first.
+        readings: Option<(Date, Date)>,
+    },
 }
 
 impl fmt::Display for Warning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Warning::DateOrderAssumed(order) => write!(
-                f,
-                "the dates fit day first and month first; read as {order}, the custom of your time zone \
-                 (--date-order dmy or mdy says otherwise)"
-            ),
+            Warning::DateOrderAssumed { order, readings } => {
+                write!(
+                    f,
+                    "the dates fit day first and month first; read as {order}, the custom where you are"
+                )?;
+                if let Some((day_first, month_first)) = readings {
+                    write!(f, ": the first that differs is {day_first} (dmy) or {month_first} (mdy)")?;
+                }
+                f.write_str(" (--date-order dmy or mdy says which)")
+            }
         }
     }
 }

@@ -56,10 +56,11 @@ impl Source for LineTxt {
         }
         let conversation = conversation(&first);
         let (order, assumed) = dates.order(options);
+        let readings = dates.readings;
         let (input, options) = (input.clone(), options.clone());
         Ok(Reading::new(About { conversation: conversation.clone(), participants: Vec::new() }, move |out| {
-            if assumed {
-                out.warn(Warning::DateOrderAssumed(order))?;
+            if assumed && readings.is_some() {
+                out.warn(Warning::DateOrderAssumed { order, readings })?;
             }
             let mut reader =
                 Reader { clock: Clock::new(&options.zone), order, day: None, open: None, conversation };
@@ -143,11 +144,17 @@ struct Dates {
     year_first: bool,
     first_is_day: bool,
     second_is_day: bool,
+    /// The first date that the two orders read differently, day first and month first.
+    readings: Option<(Date, Date)>,
 }
 
 impl Dates {
-    fn see(&mut self, [a, b, _]: [u32; 3]) {
+    fn see(&mut self, [a, b, c]: [u32; 3]) {
         self.any = true;
+        if self.readings.is_none() && a != b {
+            let day_first = DateOrder::DayMonthYear.date(a, b, c);
+            self.readings = day_first.zip(DateOrder::MonthDayYear.date(a, b, c));
+        }
         self.year_first |= a > 31;
         self.first_is_day |= a > 12;
         self.second_is_day |= b > 12;
@@ -261,15 +268,11 @@ impl Reader {
         let text = unquoted(&open.text);
         let (kind, text) = if name.is_none() { (MessageKind::System, text) } else { kind(text) };
         out.message(Message {
-            sent_at: open.at,
             from: name,
             text,
             kind,
             conversation: self.conversation.clone(),
-            reply_to: None,
-            attachments: Vec::new(),
-            edited: false,
-            subject: None,
+            ..Message::new(open.at)
         })
         .map(|_| ())
     }

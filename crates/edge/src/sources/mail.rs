@@ -48,6 +48,7 @@ pub(super) fn read(raw: &[u8], envelope: Option<Timestamp>) -> Result<Message, &
         attachments,
         edited: false,
         subject,
+        address: None,
     })
 }
 

@@ -165,15 +165,8 @@ impl Room {
         let sent_at = integer(event, "origin_server_ts").and_then(|at| clock.unix(at)).ok_or(NO_DATE)?;
         let sender = string(event, "sender").ok_or("no sender")?;
         let mut made = Message {
-            sent_at,
             from: Some(self.names.get(sender).map_or(sender, String::as_str).to_owned()),
-            text: String::new(),
-            kind: MessageKind::Text,
-            conversation: None,
-            reply_to: None,
-            attachments: Vec::new(),
-            edited: false,
-            subject: None,
+            ..Message::new(sent_at)
         };
         let empty = Value::Null;
         let content = event.get("content").unwrap_or(&empty);

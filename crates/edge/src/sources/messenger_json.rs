@@ -94,17 +94,7 @@ fn mended(words: &str) -> Cow<'_, str> {
 }
 
 fn blank(sent_at: jiff::ZonedDateTime, from: String) -> Message {
-    Message {
-        sent_at,
-        from: Some(from),
-        text: String::new(),
-        kind: MessageKind::Text,
-        conversation: None,
-        reply_to: None,
-        attachments: Vec::new(),
-        edited: false,
-        subject: None,
-    }
+    Message { from: Some(from), ..Message::new(sent_at) }
 }
 
 fn uris<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = String> + use<'a> {

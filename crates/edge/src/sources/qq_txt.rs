@@ -157,15 +157,11 @@ impl Reader {
             Some(_) => kind(text),
         };
         out.message(Message {
-            sent_at,
             from: name,
             text,
             kind,
             conversation: self.conversation.clone(),
-            reply_to: None,
-            attachments: Vec::new(),
-            edited: false,
-            subject: None,
+            ..Message::new(sent_at)
         })
         .map(|_| ())
     }

@@ -317,15 +317,9 @@ fn message(
     }
     .ok_or(NO_DATE)?;
     let mut message = Message {
-        sent_at,
-        from: None,
-        text: String::new(),
         kind: MessageKind::System,
         conversation: conversation.map(str::to_owned),
-        reply_to: None,
-        attachments: Vec::new(),
-        edited: false,
-        subject: None,
+        ..Message::new(sent_at)
     };
     if kind == "service" {
         message.from = person(value, "actor");

@@ -140,14 +140,11 @@ fn message(value: &Value, clock: &mut Clock) -> Result<Message, Cow<'static, str
     };
     let from = from.filter(|name| kind != MessageKind::System && !wechat::is_system_sender(name));
     Ok(Message {
-        sent_at,
         kind: if from.is_none() { MessageKind::System } else { kind },
         from,
         text,
         conversation: conversation(value),
-        reply_to: None,
         attachments,
-        edited: false,
-        subject: None,
+        ..Message::new(sent_at)
     })
 }

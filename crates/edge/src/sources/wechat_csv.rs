@@ -223,15 +223,11 @@ impl Columns {
         let from = self.sender(record, other).filter(|_| body.kind != MessageKind::System);
         let system = from.as_deref().is_none_or(wechat::is_system_sender);
         Ok(Message {
-            sent_at,
             from: from.filter(|_| !system),
             text: body.text,
             kind: if system { MessageKind::System } else { body.kind },
-            conversation: None,
-            reply_to: None,
             attachments: body.attachments,
-            edited: false,
-            subject: None,
+            ..Message::new(sent_at)
         })
     }
 }

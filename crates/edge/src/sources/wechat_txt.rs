@@ -185,15 +185,9 @@ fn message(
     conversation: Option<&str>,
 ) -> Message {
     let mut made = Message {
-        sent_at,
-        from: None,
-        text: String::new(),
         kind: MessageKind::System,
         conversation: conversation.map(str::to_owned),
-        reply_to: None,
-        attachments: Vec::new(),
-        edited: false,
-        subject: None,
+        ..Message::new(sent_at)
     };
     if style == Style::TimeFirst && blank(body) {
         made.text = clean(name);

@@ -12,12 +12,13 @@ mod words;
 
 use crate::error::Result;
 use crate::fold::fold;
-use crate::geo::Origin;
+use crate::geo::{Origin, Point};
 use crate::object::Field;
 use crate::region::Region;
 use names::Name;
-use question::{BLANKS, Grade, Question, SPELT};
+use question::{BLANKS, EXACT, Grade, IN_PLACE, Question, SLIP, SPELT, WHOLE_WORDS};
 use std::cell::Cell;
+use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;
 use words::{Postings, Words, numbers};
 
@@ -37,6 +38,10 @@ pub(crate) struct Answer {
     pub grade: Grade,
     /// Its number along the street is not in the data: this is the street.
     pub street_only: bool,
+    /// Letters that its name has more than the question.
+    pub extra: u8,
+    /// Where the house of that number lies by its neighbours: the object is the nearer of them.
+    pub between: Option<(Point, u32)>,
 }
 
 /// Answers under construction: each object once, with its best grade.
@@ -45,7 +50,7 @@ pub(crate) struct Answers(HashMap<u32, Answer>);
 
 impl Answers {
     pub(crate) fn add(&mut self, object: u32, grade: Grade) {
-        self.put(Answer { object, grade, street_only: false });
+        self.put(Answer { object, grade, street_only: false, extra: 0, between: None });
     }
 
     pub(crate) fn put(&mut self, answer: Answer) {
@@ -53,7 +58,7 @@ impl Answers {
             return;
         }
         let known = self.0.entry(answer.object).or_insert(answer);
-        if answer.grade < known.grade {
+        if (answer.grade, answer.extra) < (known.grade, known.extra) {
             *known = answer;
         }
     }
@@ -62,8 +67,9 @@ impl Answers {
         self.0.values().map(|answer| answer.grade).min()
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
+    /// How many hold the words whole.
+    fn with_words(&self) -> usize {
+        self.0.values().filter(|answer| answer.grade <= WHOLE_WORDS).count()
     }
 }
 
@@ -100,9 +106,11 @@ impl<'a> Finder<'a> {
         self.address(text, &mut answers)?;
         if answers.best().is_none_or(|best| best > BLANKS) {
             self.read_aloud(&question, &mut answers)?;
+        }
+        if answers.0.len() < limit || answers.best().is_none_or(|best| best > BLANKS) {
             self.in_place(&question, &mut answers)?;
         }
-        if answers.best().is_none_or(|best| best > SPELT) && answers.len() < limit.max(5) {
+        if answers.best().is_none_or(|best| best > SPELT) && answers.with_words() < limit.max(5) {
             self.slips(&question, &mut answers)?;
         }
         self.rank(answers, near, limit)
@@ -117,8 +125,12 @@ impl<'a> Finder<'a> {
     ) -> Result<()> {
         for number in self.candidates(question, slip)? {
             let name = Name::read(&self.region.file, number)?;
-            if let Some(grade) = question.grade(&fold(&name.text), slip) {
-                name.objects().for_each(|object| answers.add(object, grade));
+            let folded = fold(&name.text);
+            if let Some(grade) = question.grade(&folded, slip) {
+                let extra = question.extra(&folded);
+                name.objects().for_each(|object| {
+                    answers.put(Answer { object, grade, street_only: false, extra, between: None })
+                });
             }
         }
         Ok(())
@@ -202,43 +214,68 @@ impl<'a> Finder<'a> {
     }
 
     fn rank(&self, answers: Answers, near: Option<Origin>, limit: usize) -> Result<Vec<Answer>> {
-        let mut all: Vec<Answer> = answers.0.into_values().collect();
-        let best = all.iter().map(|answer| answer.grade).min().unwrap_or(0);
-        // What needs a slip is shown only where nothing answers without.
-        if best < question::SLIP && all.iter().filter(|answer| answer.grade < question::SLIP).count() >= limit
-        {
-            all.retain(|answer| answer.grade < question::SLIP);
-        }
-        let mut keyed = Vec::with_capacity(all.len());
-        for answer in all {
+        let mut keyed = Vec::with_capacity(answers.0.len());
+        for answer in answers.0.into_values() {
             let object = self.region.object(answer.object)?;
             let distance = near.map_or(0.0, |origin| origin.haversine(object.at));
             keyed.push((answer, distance));
         }
-        let order = |a: &(Answer, f64), b: &(Answer, f64)| {
-            a.0.grade.cmp(&b.0.grade).then(a.1.total_cmp(&b.1)).then(a.0.object.cmp(&b.0.object))
-        };
-        if near.is_some() || keyed.len() > 400 {
-            keyed.sort_unstable_by(order);
-            keyed.truncate(if near.is_some() { limit } else { 400.max(limit) });
-        }
+        keyed.sort_unstable_by(|(a, a_far), (b, b_far)| {
+            let extra = if near.is_some() { Ordering::Equal } else { a.extra.cmp(&b.extra) };
+            a.grade.cmp(&b.grade).then(a_far.total_cmp(b_far)).then(extra).then(a.object.cmp(&b.object))
+        });
         if near.is_some() {
-            return Ok(keyed.into_iter().map(|(answer, _)| answer).collect());
+            return Ok(best_of(keyed.into_iter().map(|(answer, _)| answer).collect(), limit, |answer| {
+                answer
+            }));
         }
+        let most = 400.max(limit);
         let mut weighed = Vec::with_capacity(keyed.len());
-        for (answer, _) in keyed {
-            let kind = self.region.object(answer.object)?.text(&self.region.file, Field::Kind)?;
-            weighed.push((
-                answer.grade,
-                std::cmp::Reverse(kind.map_or(0, |kind| crate::category::weight(&kind))),
-                answer.object,
-                answer,
-            ));
+        for (number, (answer, _)) in keyed.into_iter().enumerate() {
+            let kind = if number < most {
+                self.region.object(answer.object)?.text(&self.region.file, Field::Kind)?
+            } else {
+                None
+            };
+            let weight = kind.map_or(0, |kind| crate::category::weight(&kind));
+            weighed.push((answer.grade, Reverse(weight), answer.extra, answer.object, answer));
         }
-        weighed.sort_unstable_by_key(|&(grade, weight, object, _)| (grade, weight, object));
-        weighed.truncate(limit);
-        Ok(weighed.into_iter().map(|(_, _, _, answer)| answer).collect())
+        weighed.sort_unstable_by_key(|&(grade, weight, extra, object, _)| (grade, weight, extra, object));
+        Ok(best_of(weighed.into_iter().map(|entry| entry.4).collect(), limit, |answer| answer))
     }
+}
+
+/// In which way an answer answers.
+fn class(answer: &Answer) -> u8 {
+    match answer.grade {
+        _ if answer.street_only => 3,
+        grade if grade <= IN_PLACE => 0,
+        grade if grade <= WHOLE_WORDS => 1,
+        grade if grade < SLIP => 2,
+        _ => 4,
+    }
+}
+
+/// The first ones. Where all of them answer in one way and less than wholly, the last place is kept for the best that
+/// answers in another or lacks but a letter: many names that begin so must not hide the one that is meant.
+pub(crate) fn best_of<T: Clone>(mut all: Vec<T>, limit: usize, of: impl Fn(&T) -> &Answer) -> Vec<T> {
+    let top = all.get(..limit).unwrap_or(&all);
+    if let Some(first) = top.first().map(&of).filter(|first| limit > 3 && first.grade > EXACT) {
+        let own = class(first);
+        let is_longer = top.iter().all(|one| of(one).extra > 1);
+        let other = |one: &&T| {
+            let answer = of(one);
+            let is_closer = is_longer && answer.extra <= 1 && answer.grade < SLIP;
+            is_closer || class(answer) != own && (answer.grade < SLIP || answer.grade == EXACT + SLIP)
+        };
+        let is_one = top.iter().all(|one| class(of(one)) == own);
+        let found = all.iter().skip(limit).find(other).cloned().filter(|_| is_one);
+        if let (Some(other), Some(last)) = (found, all.get_mut(limit - 1)) {
+            *last = other;
+        }
+    }
+    all.truncate(limit);
+    all
 }
 
 /// The names that are in one list of each group; the shortest groups decide, the rest is compared by the text.

@@ -14,6 +14,7 @@ const DAMAGED: Error = Error::Damaged { section: "names" };
 pub(crate) struct Name<'a> {
     pub text: Cow<'a, str>,
     objects: u64,
+    addresses: u64,
     rest: Reader<'a>,
 }
 
@@ -21,8 +22,8 @@ impl<'a> Name<'a> {
     pub(crate) fn read(file: &'a RegionFile, number: u32) -> Result<Self> {
         let mut rest = Reader::new(name_record(file, number)?);
         let text = rest.bytes().and_then(unpack).ok_or(DAMAGED)?;
-        let objects = rest.varint().ok_or(DAMAGED)?;
-        Ok(Name { text, objects, rest })
+        let (objects, addresses) = rest.pair().ok_or(DAMAGED)?;
+        Ok(Name { text, objects, addresses, rest })
     }
 
     /// The objects that bear it, in order.
@@ -40,7 +41,7 @@ impl<'a> Name<'a> {
         for _ in 0..self.objects {
             rest.varint();
         }
-        let count = rest.varint().unwrap_or(0);
+        let count = self.addresses;
         let mut object = 0u32;
         (0..count).map_while(move |_| {
             object = object.checked_add(rest.varint32()?)?;

@@ -1,7 +1,7 @@
 //! Chinese names spelt in pinyin: whole, unfinished, or by their initials.
 
 use super::names::Name;
-use super::question::{Grade, HOLDS, Question, READ, WORDS};
+use super::question::{BEGUN, Grade, PARTS, Question, READ};
 use super::{Answers, Finder, MOST_NAMES};
 use crate::bytes::{Reader, u32_of};
 use crate::error::{Error, Result};
@@ -34,8 +34,8 @@ impl Finder<'_> {
             let folded = fold(&name.text);
             let grade = match han::spells(&spelt, &folded) {
                 Some(0) => READ,
-                Some(left) => HOLDS + left.min(5) as Grade,
-                None if initials.is_some() && han::has_initials(&spelt, &folded) => WORDS + 5,
+                Some(left) => BEGUN + left.min(4) as Grade,
+                None if initials.is_some() && han::has_initials(&spelt, &folded) => PARTS + 5,
                 None => continue,
             };
             name.objects().for_each(|object| answers.add(object, grade));

@@ -17,12 +17,22 @@ pub(crate) const READ: Grade = 15;
 pub(crate) const SPELT: Grade = 20;
 /// The whole name, in the place that was named.
 pub(crate) const IN_PLACE: Grade = 25;
-/// The name begins so.
-pub(crate) const BEGINS: Grade = 30;
+/// The name begins with the words.
+pub(crate) const BEGINS: Grade = 28;
 /// The name holds the words one after the other.
-pub(crate) const HOLDS: Grade = 40;
+pub(crate) const HOLDS: Grade = 30;
 /// The name holds all the words.
-pub(crate) const WORDS: Grade = 50;
+pub(crate) const WORDS: Grade = 32;
+/// Added to these where some word is spelt otherwise.
+const OTHERWISE: Grade = 6;
+/// The worst of these: every word is there, whole.
+pub(crate) const WHOLE_WORDS: Grade = WORDS + OTHERWISE;
+/// The name begins so, within its last word.
+pub(crate) const BEGUN: Grade = 40;
+/// The name holds the words one after the other, the last one unfinished.
+pub(crate) const HELD: Grade = 42;
+/// The name holds the words, the last one unfinished.
+pub(crate) const PARTS: Grade = 44;
 /// The street of an address whose number is not known.
 pub(crate) const STREET: Grade = 60;
 /// Added for a slip.
@@ -104,10 +114,34 @@ impl Question {
                 return Some(BLANKS);
             }
         }
-        self.spelt_grade(name, slip).map(|grade| if slip.is_some() { grade + SLIP } else { grade })
+        let grade = self.spelt_grade(name, slip)?;
+        if slip.is_none() {
+            return Some(grade);
+        }
+        // A slip in the name as it stands is nearer than one in another spelling of it.
+        Some(SLIP + if near(&self.folded, name) { EXACT } else { grade })
+    }
+
+    /// How many letters a folded name has more than the question.
+    pub(crate) fn extra(&self, name: &str) -> u8 {
+        let more = name.chars().count().saturating_sub(self.folded.chars().count());
+        u8::try_from(more).unwrap_or(u8::MAX)
     }
 
     fn spelt_grade(&self, name: &str, slip: Option<usize>) -> Option<Grade> {
+        let grade = self.any_grade(name, slip)?;
+        if !(BEGINS..=PARTS).contains(&grade) || self.has_dense() {
+            return Some(grade);
+        }
+        let is_begun = |at: usize| grade > WHOLE_WORDS && at + 1 == self.tokens.len();
+        let literal = |(at, token): (usize, &Token)| {
+            let is = |run: &str| run == token.text || is_begun(at) && run.starts_with(&token.text);
+            slip == Some(at) || name.split(' ').any(|word| runs_of(word).any(is))
+        };
+        Some(if self.tokens.iter().enumerate().all(literal) { grade } else { grade + OTHERWISE })
+    }
+
+    fn any_grade(&self, name: &str, slip: Option<usize>) -> Option<Grade> {
         let words: Vec<&str> = name.split(' ').collect();
         if self.has_dense() {
             return self.dense_grade(name);
@@ -128,12 +162,29 @@ impl Question {
             return Some(SPELT);
         }
         let runs = words.windows(self.tokens.len());
+        let mut best = None::<Grade>;
         for (start, run) in runs.enumerate() {
             if run.iter().enumerate().all(|(at, word)| fits(at, word)) {
-                return Some(if start == 0 { BEGINS } else { HOLDS });
+                let is_whole = run.last().is_some_and(|word| whole(last, word));
+                let grade = match (start == 0, is_whole) {
+                    (true, true) => BEGINS,
+                    (false, true) => HOLDS,
+                    (true, false) => BEGUN,
+                    (false, false) => HELD,
+                };
+                best = Some(best.map_or(grade, |known| known.min(grade)));
             }
         }
-        (0..=last).all(|at| words.iter().any(|word| fits(at, word))).then_some(WORDS)
+        if best.is_some_and(|grade| grade <= HOLDS) {
+            return best;
+        }
+        let all = |fits: &dyn Fn(usize, &str) -> bool| {
+            (0..=last).all(|at| words.iter().any(|word| runs_of(word).any(|run| fits(at, run))))
+        };
+        if all(&whole) {
+            return Some(WORDS);
+        }
+        best.or_else(|| all(&fits).then_some(PARTS))
     }
 
     fn dense_grade(&self, name: &str) -> Option<Grade> {
@@ -147,6 +198,12 @@ impl Question {
         }
         self.tokens.iter().all(|token| tight.contains(&token.text)).then_some(WORDS)
     }
+}
+
+/// A word, and the runs of other letters in a Chinese one.
+fn runs_of(word: &str) -> impl Iterator<Item = &str> {
+    let inside = has_dense(word).then(|| word.split(crate::fold::is_dense).filter(|run| !run.is_empty()));
+    std::iter::once(word).chain(inside.into_iter().flatten())
 }
 
 fn begins(token: &Token, word: &str) -> bool {
@@ -177,7 +234,11 @@ mod tests {
             ("MarinaBay", "Marina Bay", Some(BLANKS)),
             ("Bread St. Kitchen", "Bread Street Kitchen", Some(SPELT)),
             ("Gruetli", "Grütli", Some(SPELT)),
-            ("marina b", "Marina Bay Sands", Some(BEGINS)),
+            ("marina b", "Marina Bay Sands", Some(BEGUN)),
+            ("marina bay", "Marina Bay Sands", Some(BEGINS)),
+            ("bay s", "Marina Bay Sands", Some(HELD)),
+            ("bay street", "Marina Bay St", Some(HOLDS + OTHERWISE)),
+            ("118", "都市118(顺义店)", Some(WORDS)),
             ("bay sands", "Marina Bay Sands", Some(HOLDS)),
             ("sands marina", "Marina Bay Sands", Some(WORDS)),
             ("marina bayou", "Marina Bay Sands", None),
@@ -192,7 +253,8 @@ mod tests {
     #[test]
     fn a_slip_is_worse_than_none() {
         let question = Question::new("marina bey");
-        assert_eq!(question.grade("marina bay", Some(1)), Some(SPELT + SLIP));
+        assert_eq!(question.grade("marina bay", Some(1)), Some(EXACT + SLIP));
+        assert_eq!(Question::new("n gey st").grade("north gay street", Some(1)), Some(SPELT + SLIP));
         assert_eq!(question.grade("marina bob", Some(1)), None);
     }
 }

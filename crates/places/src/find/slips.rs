@@ -1,7 +1,7 @@
 //! One slip anywhere: a letter changed, dropped, added or swapped, a blank too many or too few.
 
 use super::names::Name;
-use super::question::{Question, SLIP, SPELT, Token, WORDS};
+use super::question::{EXACT, Question, SLIP, Token, WORDS};
 use super::words::numbers;
 use super::{Answers, COMPARED, Finder, MOST_NAMES};
 use crate::error::Result;
@@ -49,7 +49,17 @@ impl Finder<'_> {
             let Some(token) = question.tokens.get(at) else { continue };
             for (cut, _) in token.text.char_indices().skip(1) {
                 let Some((head, tail)) = token.text.split_at_checked(cut) else { continue };
-                if self.words.exact(head)?.is_some() && self.words.exact(tail)?.is_some() {
+                if self.words.exact(head)?.is_none() {
+                    continue;
+                }
+                if self.words.exact(tail)?.is_some() {
+                    tries.push(replaced(&question.tokens, at..at + 1, &[head, tail]));
+                }
+                // A letter where the blank should be.
+                let mut after = tail.chars();
+                after.next();
+                let tail = after.as_str();
+                if !tail.is_empty() && self.words.exact(tail)?.is_some() {
                     tries.push(replaced(&question.tokens, at..at + 1, &[head, tail]));
                 }
             }
@@ -116,7 +126,7 @@ impl Finder<'_> {
             let folded = fold(&name.text);
             let other: Vec<char> = folded.chars().take(own.len() + 2).collect();
             let grade = if one_slip(&own, &other) {
-                SPELT + SLIP
+                EXACT + SLIP
             } else if let Some(grade) = question.grade(&folded, Some(at)) {
                 grade
             } else {
@@ -142,9 +152,7 @@ impl Finder<'_> {
                 lists.extend(self.words.exact(&term)?);
             }
         }
-        if own.len() < 5 {
-            self.short_lists(&own, &mut lists)?;
-        }
+        self.swapped_lists(&own, &mut lists)?;
         lists.sort_by_key(|postings| postings.len());
         for (at, postings) in lists.iter().enumerate() {
             // Pairs that many names share say little once rarer ones were counted.
@@ -160,7 +168,7 @@ impl Finder<'_> {
             let name = Name::read(&self.region.file, number)?;
             let other: Vec<char> = fold(&name.text).chars().filter(|&c| c != ' ').collect();
             let grade = if one_slip(&own, &other) {
-                SPELT + SLIP
+                EXACT + SLIP
             } else if own.len() >= 4 && holds(&other, &own) {
                 WORDS + SLIP
             } else {
@@ -171,10 +179,10 @@ impl Finder<'_> {
         Ok(())
     }
 
-    /// For a few characters a slip may leave no pair whole: the names with a pair that begins as they begin, and
-    /// those with two of them swapped back.
-    fn short_lists<'b>(&'b self, own: &[char], lists: &mut Vec<super::Postings<'b>>) -> Result<()> {
-        if let Some(first) = own.first() {
+    /// A swap leaves three pairs of none: the names with two of the characters swapped back. For a few characters any
+    /// slip may leave no pair whole: the names with a pair that begins as they begin.
+    fn swapped_lists<'b>(&'b self, own: &[char], lists: &mut Vec<super::Postings<'b>>) -> Result<()> {
+        if let Some(first) = own.first().filter(|_| own.len() < 5) {
             self.words.beginning(first.encode_utf8(&mut [0; 4]), |_, postings| {
                 lists.push(postings);
                 lists.len() < 500

@@ -49,9 +49,9 @@ impl<'a> Words<'a> {
         let mut reader = self.run(run)?;
         let mut word: Vec<u8> = Vec::with_capacity(32);
         while !reader.is_empty() {
-            let shared = reader.varint().ok_or(DAMAGED)? as usize;
-            word.truncate(shared);
-            word.extend_from_slice(reader.bytes().ok_or(DAMAGED)?);
+            let (shared, rest) = reader.pair().ok_or(DAMAGED)?;
+            word.truncate(shared as usize);
+            word.extend_from_slice(reader.take(rest as usize).ok_or(DAMAGED)?);
             let postings = reader.bytes().ok_or(DAMAGED)?;
             if !each(&word, postings) {
                 return Ok(false);
@@ -62,8 +62,8 @@ impl<'a> Words<'a> {
 
     fn first_of_run(&self, run: usize) -> Result<&'a [u8]> {
         let mut reader = self.run(run)?;
-        reader.varint().ok_or(DAMAGED)?;
-        reader.bytes().ok_or(DAMAGED)
+        let (_, rest) = reader.pair().ok_or(DAMAGED)?;
+        reader.take(rest as usize).ok_or(DAMAGED)
     }
 
     /// The run in which a word would be.

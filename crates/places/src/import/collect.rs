@@ -1,13 +1,14 @@
-//! What two passes over an extract leave in memory: kept objects with their point, roads, and the points of road nodes.
+//! What two passes over an extract leave in memory, packed: kept objects with their point, roads, and the points of the
+//! nodes that they need.
 
-use super::draft::{Draft, draft};
+use super::block::{Ban, Credits, First, Kept, NONE, Relation, Way, first, second};
+use super::draft::Draft;
 use super::ids::{IdSet, Points};
 use super::read::each_block;
-use crate::bytes::{Reader, put_signed};
+use crate::bytes::Reader;
 use crate::error::Result;
 use crate::geo::Point;
-use crate::profile::{RoadUse, road_use};
-use osmpbf::{Element, PrimitiveBlock, RelMemberType};
+use std::collections::HashMap;
 use std::path::Path;
 
 /// Kinds of object in the two top bits of an object's key: nodes before ways before relations.
@@ -15,18 +16,17 @@ pub(crate) const NODE: u64 = 0;
 pub(crate) const WAY: u64 = 1 << 62;
 pub(crate) const RELATION: u64 = 2 << 62;
 
-/// An object that is kept, where it lies.
+/// An object's key; a negative id keeps its sign within 62 bits.
+pub(crate) fn key(kind: u64, id: i64) -> u64 {
+    kind | id as u64 & ((1 << 62) - 1)
+}
+
+/// An object that is kept, where it lies; its draft stands at that place of the drafts.
+#[derive(Clone, Copy)]
 pub(crate) struct Placed {
     pub key: u64,
     pub at: Point,
-    pub draft: Draft,
-}
-
-/// A road's nodes (their numbers in `Collected::points`) and who may use it.
-pub(crate) struct Road {
-    pub way: RoadUse,
-    pub name: Option<String>,
-    pub nodes: Vec<u32>,
+    pub draft: u64,
 }
 
 /// What is known of the file itself.
@@ -34,95 +34,85 @@ pub(crate) struct Road {
 pub(crate) struct Head {
     pub timestamp: Option<i64>,
     pub source: Option<String>,
+    pub program: Option<String>,
 }
 
 /// All of it.
 pub(crate) struct Collected {
     pub head: Head,
     pub objects: Vec<Placed>,
-    pub roads: Vec<Road>,
+    pub drafts: Vec<u8>,
+    pub kept: Vec<Kept>,
+    pub refs: Vec<u8>,
     pub points: Points,
+    pub bans: Vec<Ban>,
+    /// Streets of houses whose own tags name none, by the house's key.
+    pub streets: HashMap<u64, String>,
+    pub obstacles: Vec<(u32, u8)>,
     pub counts: [u64; 3],
     pub newest: i64,
+    pub credits: Credits,
 }
 
-/// One way of the first pass; its node ids are differences in `refs`.
-struct Way {
-    id: i64,
-    refs: (usize, usize),
-    draft: Option<Draft>,
-    road: Option<(RoadUse, Option<String>)>,
+impl Collected {
+    /// The node ids of a way.
+    pub(crate) fn refs_of(&self, refs: u64) -> impl Iterator<Item = i64> + '_ {
+        refs_at(&self.refs, refs)
+    }
+
+    /// The numbers of a way's nodes; `u32::MAX` for those that the file lacks.
+    pub(crate) fn nodes_of(&self, refs: u64) -> impl Iterator<Item = u32> + '_ {
+        self.refs_of(refs).map(|id| self.points.ids.find(id).unwrap_or(u32::MAX))
+    }
+
+    /// A road's name.
+    pub(crate) fn name_of(&self, way: &Kept) -> Option<&str> {
+        let bytes = self.drafts.get(usize::try_from(way.name).ok()?..)?;
+        std::str::from_utf8(Reader::new(bytes).bytes()?).ok()
+    }
 }
 
-struct Relation {
-    id: i64,
-    draft: Draft,
-    nodes: Vec<i64>,
-    ways: Vec<i64>,
-}
-
-#[derive(Default)]
-struct First {
-    ways: Vec<Way>,
-    refs: Vec<u8>,
-    relations: Vec<Relation>,
-    counts: [u64; 3],
-    newest: i64,
-}
-
-#[derive(Default)]
-struct Second {
-    points: Vec<(u32, Point)>,
-    objects: Vec<Placed>,
-    newest: i64,
+fn refs_at(all: &[u8], start: u64) -> impl Iterator<Item = i64> + '_ {
+    let body = usize::try_from(start).ok().and_then(|start| Reader::new(all.get(start..)?).bytes());
+    let mut reader = Reader::new(body.unwrap_or(&[]));
+    let mut id = 0i64;
+    std::iter::from_fn(move || {
+        id = id.wrapping_add(reader.signed()?);
+        Some(id)
+    })
 }
 
 /// Reads the extract twice: ways and relations first, then the nodes that they need.
 pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64)) -> Result<Collected> {
     let mut head = Head::default();
     let mut all = First::default();
+    let mut with_nodes = Vec::new();
     each_block(
         path,
         threads,
         |header| {
             head.timestamp = header.osmosis_replication_timestamp();
-            head.source = header.source().or(header.writing_program()).map(str::to_owned);
+            head.source = header.source().filter(|source| !source.is_empty()).map(str::to_owned);
+            head.program = header.writing_program().map(str::to_owned);
             Ok(())
         },
         first,
+        |_| true,
         |block| {
-            let shift = all.refs.len();
-            all.refs.extend_from_slice(&block.refs);
-            all.ways.extend(
-                block
-                    .ways
-                    .into_iter()
-                    .map(|way| Way { refs: (way.refs.0 + shift, way.refs.1 + shift), ..way }),
-            );
-            all.relations.extend(block.relations);
-            for (sum, count) in all.counts.iter_mut().zip(block.counts) {
-                *sum += count;
-            }
-            all.newest = all.newest.max(block.newest);
+            with_nodes.push(block.counts.first().is_some_and(|&nodes| nodes > 0));
+            join(&mut all, block);
             Ok(())
         },
         &|at| progress("ways", at),
     )?;
-    all.ways.sort_by_key(|way| way.id);
-    all.relations.sort_by_key(|relation| relation.id);
+    all.ways.sort_unstable_by_key(|way| way.id);
+    all.kept.sort_unstable_by_key(|way| way.id);
+    all.relations.sort_unstable_by_key(|relation| relation.id);
 
-    let members =
-        IdSet::new(all.relations.iter().flat_map(|relation| relation.ways.iter().copied()).collect());
-    let mut needed: Vec<i64> =
-        all.relations.iter().flat_map(|relation| relation.nodes.iter().copied()).collect();
-    for way in &all.ways {
-        if way.draft.is_some() || way.road.is_some() || members.find(way.id).is_some() {
-            needed.extend(refs_of(&all.refs, way));
-        }
-    }
-    let needed = IdSet::new(needed);
-    let mut points = Points::new(needed);
-    let mut objects = Vec::new();
+    let points = Points::new(needed(&all));
+    let mut points = points;
+    let mut objects: Vec<Placed> = Vec::new();
+    let mut obstacles = Vec::new();
     let mut newest = all.newest;
     let ids = points.ids.clone();
     each_block(
@@ -130,53 +120,150 @@ pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64))
         threads,
         |_| Ok(()),
         |block| second(block, &ids),
+        |number| with_nodes.get(number).copied().unwrap_or(true),
         |block| {
             for (number, point) in block.points {
                 points.set(number, point);
             }
-            objects.extend(block.objects);
+            let shift = all.drafts.len() as u64;
+            all.drafts.extend_from_slice(&block.drafts);
+            objects.extend(
+                block.objects.into_iter().map(|object| Placed { draft: object.draft + shift, ..object }),
+            );
+            obstacles.extend(block.obstacles);
             newest = newest.max(block.newest);
+            all.credits.join(block.credits);
             Ok(())
         },
         &|at| progress("nodes", at),
     )?;
-    Ok(place(head, all, points, objects, newest))
+    obstacles.sort_unstable();
+    let streets = streets(&all);
+    place(&all, &points, &mut objects);
+    objects.sort_unstable_by_key(|object| object.key);
+    objects.dedup_by_key(|object| object.key);
+    // What has nothing but a house number is an address only where something else tells its street.
+    objects.retain(|object| {
+        streets.contains_key(&object.key)
+            || Draft::read(&all.drafts, object.draft).is_some_and(|draft| draft.is_asked_for())
+    });
+    let First { kept, refs, drafts, bans, counts, credits, .. } = all;
+    Ok(Collected {
+        head,
+        objects,
+        drafts,
+        kept,
+        refs,
+        points,
+        bans,
+        streets,
+        obstacles,
+        counts,
+        newest,
+        credits,
+    })
 }
 
-fn place(head: Head, all: First, points: Points, mut objects: Vec<Placed>, newest: i64) -> Collected {
-    let First { ways, refs, relations, counts, .. } = all;
-    let mut roads = Vec::new();
-    let bounds = |way: &Way, bounds: &mut Bounds| {
-        refs_of(&refs, way).filter_map(|id| points.get(id)).for_each(|point| bounds.add(point));
-    };
-    for relation in relations {
-        let mut all = Bounds::default();
-        relation.nodes.iter().filter_map(|&id| points.get(id)).for_each(|point| all.add(point));
+fn join(all: &mut First, block: First) {
+    let (refs, drafts) = (all.refs.len() as u64, all.drafts.len() as u64);
+    let moved = |at: u64| if at == NONE { NONE } else { at + drafts };
+    all.refs.extend_from_slice(&block.refs);
+    all.drafts.extend_from_slice(&block.drafts);
+    all.ways.extend(block.ways.into_iter().map(|way| Way { refs: way.refs + refs, ..way }));
+    all.kept.extend(block.kept.into_iter().map(|way| Kept {
+        refs: way.refs + refs,
+        draft: moved(way.draft),
+        name: moved(way.name),
+        ..way
+    }));
+    all.relations.extend(
+        block.relations.into_iter().map(|relation| Relation { draft: relation.draft + drafts, ..relation }),
+    );
+    all.bans.extend(block.bans);
+    all.streets.extend(block.streets);
+    all.credits.join(block.credits);
+    for (sum, count) in all.counts.iter_mut().zip(block.counts) {
+        *sum += count;
+    }
+    all.newest = all.newest.max(block.newest);
+}
+
+/// The nodes whose points are needed: those of kept ways, and those of relations and of their ways.
+fn needed(all: &First) -> IdSet {
+    let mut needed: Vec<i64> = Vec::new();
+    for way in &all.kept {
+        needed.extend(refs_at(&all.refs, way.refs));
+        // Most nodes are named twice or more: what stands together is kept once while the list grows.
+        if needed.len() > 1 << 22 && needed.len() == needed.capacity() {
+            needed.sort_unstable();
+            needed.dedup();
+        }
+    }
+    for relation in &all.relations {
+        needed.extend(relation.nodes.iter().copied());
         for id in &relation.ways {
-            if let Some(way) = ways.binary_search_by_key(id, |way| way.id).ok().and_then(|at| ways.get(at)) {
-                bounds(way, &mut all);
+            if let Some(way) = way(all, *id) {
+                needed.extend(refs_at(&all.refs, way.refs));
             }
         }
-        if let Some(at) = all.middle() {
-            objects.push(Placed { key: RELATION | relation.id as u64, at, draft: relation.draft });
+    }
+    IdSet::new(needed)
+}
+
+fn way(all: &First, id: i64) -> Option<&Way> {
+    all.ways.binary_search_by_key(&id, |way| way.id).ok().and_then(|at| all.ways.get(at))
+}
+
+/// Puts ways and relations where they lie.
+fn place(all: &First, points: &Points, objects: &mut Vec<Placed>) {
+    let add = |refs: u64, bounds: &mut Bounds| {
+        refs_at(&all.refs, refs).filter_map(|id| points.get(id)).for_each(|point| bounds.add(point));
+    };
+    for relation in &all.relations {
+        let mut bounds = Bounds::default();
+        relation.nodes.iter().filter_map(|&id| points.get(id)).for_each(|point| bounds.add(point));
+        for id in &relation.ways {
+            if let Some(way) = way(all, *id) {
+                add(way.refs, &mut bounds);
+            }
+        }
+        if let Some(at) = bounds.middle() {
+            objects.push(Placed { key: key(RELATION, relation.id), at, draft: relation.draft });
         }
     }
-    for way in ways {
-        let mut all = Bounds::default();
-        if way.draft.is_some() {
-            bounds(&way, &mut all);
-        }
-        if let Some((road, name)) = way.road.clone() {
-            let nodes = refs_of(&refs, &way).map(|id| points.ids.find(id).unwrap_or(u32::MAX)).collect();
-            roads.push(Road { way: road, name, nodes });
-        }
-        if let (Some(draft), Some(at)) = (way.draft, all.middle()) {
-            objects.push(Placed { key: WAY | way.id as u64, at, draft });
+    for way in all.kept.iter().filter(|way| way.draft != NONE) {
+        let mut bounds = Bounds::default();
+        add(way.refs, &mut bounds);
+        if let Some(at) = bounds.middle() {
+            objects.push(Placed { key: key(WAY, way.id), at, draft: way.draft });
         }
     }
-    objects.sort_by_key(|object| object.key);
-    objects.dedup_by_key(|object| object.key);
-    Collected { head, objects, roads, points, counts, newest }
+}
+
+/// Of each house that belongs to a street by a relation, the street's name.
+fn streets(all: &First) -> HashMap<u64, String> {
+    let mut out = HashMap::new();
+    for street in &all.streets {
+        let of_way = || {
+            street.ways.iter().find_map(|id| {
+                let at = all.kept.binary_search_by_key(id, |way| way.id).ok()?;
+                let name = all.kept.get(at).map(|way| way.name).filter(|&name| name != NONE)?;
+                let bytes = Reader::new(all.drafts.get(usize::try_from(name).ok()?..)?).bytes()?;
+                Some(std::str::from_utf8(bytes).ok()?.to_owned())
+            })
+        };
+        let Some(name) = street.name.clone().or_else(of_way) else { continue };
+        for house in &street.houses {
+            out.entry(*house).or_insert_with(|| name.clone());
+        }
+    }
+    for way in all.kept.iter().filter(|way| way.step > 0 && way.draft != NONE) {
+        let Some(name) = Draft::read(&all.drafts, way.draft).and_then(|draft| draft.street) else { continue };
+        for id in refs_at(&all.refs, way.refs) {
+            out.entry(key(NODE, id)).or_insert_with(|| name.clone());
+        }
+    }
+    out
 }
 
 /// The box around points, and its middle.
@@ -197,91 +284,4 @@ impl Bounds {
         let half = |a: i32, b: i32| ((i64::from(a) + i64::from(b)) / 2) as i32;
         Some(Point { lat: half(low.lat, high.lat), lon: half(low.lon, high.lon) })
     }
-}
-
-fn refs_of<'a>(refs: &'a [u8], way: &Way) -> impl Iterator<Item = i64> + 'a {
-    let mut reader = Reader::new(refs.get(way.refs.0..way.refs.1).unwrap_or(&[]));
-    let mut id = 0i64;
-    std::iter::from_fn(move || {
-        id = id.wrapping_add(reader.signed()?);
-        Some(id)
-    })
-}
-
-fn first(block: &PrimitiveBlock) -> First {
-    let mut out = First::default();
-    let [nodes, ways, relations] = &mut out.counts;
-    for element in block.elements() {
-        match element {
-            Element::Node(_) | Element::DenseNode(_) => *nodes += 1,
-            Element::Way(way) => {
-                *ways += 1;
-                out.newest = out.newest.max(way.info().milli_timestamp().unwrap_or(0));
-                let start = out.refs.len();
-                let mut before = 0i64;
-                for id in way.refs() {
-                    put_signed(&mut out.refs, id.wrapping_sub(before));
-                    before = id;
-                }
-                let road = road_use(way.tags())
-                    .map(|road| {
-                        (road, way.tags().find(|(key, _)| *key == "name").map(|(_, name)| name.to_owned()))
-                    })
-                    .filter(|(road, name)| road.is_routable() || name.is_some());
-                out.ways.push(Way {
-                    id: way.id(),
-                    refs: (start, out.refs.len()),
-                    draft: draft(way.tags()),
-                    road,
-                });
-            }
-            Element::Relation(relation) => {
-                *relations += 1;
-                out.newest = out.newest.max(relation.info().milli_timestamp().unwrap_or(0));
-                let Some(draft) = draft(relation.tags()) else { continue };
-                let (mut nodes, mut ways) = (Vec::new(), Vec::new());
-                for member in relation.members() {
-                    match member.member_type {
-                        RelMemberType::Node => nodes.push(member.member_id),
-                        RelMemberType::Way => ways.push(member.member_id),
-                        RelMemberType::Relation => {}
-                    }
-                }
-                out.relations.push(Relation { id: relation.id(), draft, nodes, ways });
-            }
-        }
-    }
-    out
-}
-
-fn second(block: &PrimitiveBlock, ids: &IdSet) -> Second {
-    let mut out = Second::default();
-    let mut node = |id: i64, at: Point, draft: Option<Draft>, when: i64| {
-        out.newest = out.newest.max(when);
-        if let Some(number) = ids.find(id) {
-            out.points.push((number, at));
-        }
-        if let Some(draft) = draft {
-            out.objects.push(Placed { key: NODE | id as u64, at, draft });
-        }
-    };
-    for element in block.elements() {
-        match element {
-            Element::Node(n) => {
-                let at = Point { lat: n.decimicro_lat(), lon: n.decimicro_lon() };
-                node(n.id(), at, draft(n.tags()), n.info().milli_timestamp().unwrap_or(0));
-            }
-            Element::DenseNode(n) => {
-                let at = Point { lat: n.decimicro_lat(), lon: n.decimicro_lon() };
-                node(
-                    n.id(),
-                    at,
-                    draft(n.tags()),
-                    n.info().map_or(0, osmpbf::dense::DenseNodeInfo::milli_timestamp),
-                );
-            }
-            Element::Way(_) | Element::Relation(_) => {}
-        }
-    }
-    out
 }

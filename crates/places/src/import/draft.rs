@@ -1,5 +1,6 @@
 //! One tagged object on its way into the region: which tags are kept, and as what.
 
+use crate::bytes::{Reader, put_bytes, put_varint};
 use crate::category;
 
 /// Keys whose values are names; each also with a language (`name:de`, `alt_name:zh-Hant`).
@@ -91,14 +92,14 @@ fn name_use(key: &str) -> Option<NameUse> {
     }
 }
 
-/// `xx`, `xxx`, and with a script or a country: `zh-Hant`, `sr-Latn`, `pt_BR`.
+/// `xx`, `xxx`, and with a script, a country or a variant: `zh-Hant`, `sr-Latn`, `pt_BR`, `be-x-old`.
 fn is_language(tag: &str) -> bool {
     let mut parts = tag.split(['-', '_']);
     let primary = parts.next().unwrap_or_default();
     (2..=3).contains(&primary.len())
         && primary.bytes().all(|byte| byte.is_ascii_lowercase())
         && parts.all(|part| {
-            (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         })
 }
 
@@ -139,16 +140,109 @@ pub(crate) fn draft<'a>(tags: impl Iterator<Item = (&'a str, &'a str)>) -> Optio
             }
             _ => continue,
         };
-        if field.is_none() || !key.contains(':') || key == "addr:street" {
+        if field.is_none() || !key.contains(':') || matches!(key, "addr:street") {
             *field = Some(value.to_owned());
         }
     }
-    let asked_for = !draft.names.is_empty()
-        || draft.categories != 0
-        || draft.hours.is_some()
-        || (draft.street.is_some() && draft.number.is_some());
-    asked_for.then_some(draft)
+    (draft.is_asked_for() || draft.number.is_some()).then_some(draft)
 }
+
+impl Draft {
+    /// Whether somebody could ask for it. A house number alone may yet get its street from a relation or a line of
+    /// numbers.
+    pub(crate) fn is_asked_for(&self) -> bool {
+        !self.names.is_empty()
+            || self.categories != 0
+            || self.hours.is_some()
+            || (self.street.is_some() && self.number.is_some())
+    }
+
+    fn texts(&self) -> [&Option<String>; TEXTS] {
+        [
+            &self.cuisine,
+            &self.hours,
+            &self.phone,
+            &self.website,
+            &self.brand,
+            &self.street,
+            &self.number,
+            &self.city,
+            &self.postcode,
+            &self.country,
+            &self.timezone,
+        ]
+    }
+
+    fn texts_mut(&mut self) -> [&mut Option<String>; TEXTS] {
+        [
+            &mut self.cuisine,
+            &mut self.hours,
+            &mut self.phone,
+            &mut self.website,
+            &mut self.brand,
+            &mut self.street,
+            &mut self.number,
+            &mut self.city,
+            &mut self.postcode,
+            &mut self.country,
+            &mut self.timezone,
+        ]
+    }
+
+    /// Appends it in a few bytes: between the passes there are millions of them.
+    pub(crate) fn put(&self, out: &mut Vec<u8>) {
+        let mut body = Vec::with_capacity(96);
+        put_bytes(&mut body, self.kind.as_bytes());
+        put_varint(&mut body, self.categories);
+        body.push(u8::from(self.is_place) | u8::from(self.is_town) << 1);
+        put_varint(&mut body, self.names.len() as u64);
+        for (role, name) in &self.names {
+            match role {
+                NameUse::Main => body.push(0),
+                NameUse::Other => body.push(1),
+                NameUse::Lang(lang) => {
+                    body.push(2);
+                    put_bytes(&mut body, lang.as_bytes());
+                }
+            }
+            put_bytes(&mut body, name.as_bytes());
+        }
+        let texts = self.texts();
+        let mask =
+            texts.iter().enumerate().fold(0, |mask, (bit, text)| mask | u64::from(text.is_some()) << bit);
+        put_varint(&mut body, mask);
+        texts.into_iter().flatten().for_each(|text| put_bytes(&mut body, text.as_bytes()));
+        put_bytes(out, &body);
+    }
+
+    /// The one that begins there.
+    pub(crate) fn read(all: &[u8], start: u64) -> Option<Draft> {
+        let start = usize::try_from(start).ok()?;
+        let mut body = Reader::new(Reader::new(all.get(start..)?).bytes()?);
+        let text = |body: &mut Reader| Some(std::str::from_utf8(body.bytes()?).ok()?.to_owned());
+        let mut draft = Draft { kind: text(&mut body)?, categories: body.varint()?, ..Draft::default() };
+        let flags = body.byte()?;
+        (draft.is_place, draft.is_town) = (flags & 1 != 0, flags & 2 != 0);
+        for _ in 0..body.varint()? {
+            let role = match body.byte()? {
+                0 => NameUse::Main,
+                1 => NameUse::Other,
+                _ => NameUse::Lang(text(&mut body)?),
+            };
+            draft.names.push((role, text(&mut body)?));
+        }
+        let mask = body.varint()?;
+        for (bit, slot) in draft.texts_mut().into_iter().enumerate() {
+            if mask >> bit & 1 == 1 {
+                *slot = Some(text(&mut body)?);
+            }
+        }
+        Some(draft)
+    }
+}
+
+/// How many single texts a draft has.
+const TEXTS: usize = 11;
 
 #[cfg(test)]
 mod tests {
@@ -166,6 +260,7 @@ mod tests {
             ("alt_name:zh-Hant", "C"),
             ("name:etymology", "D"),
             ("source:name", "E"),
+            ("name:be-x-old", "F"),
         ]);
         let uses: Vec<_> = found.unwrap().names;
         assert_eq!(
@@ -173,7 +268,8 @@ mod tests {
             [
                 (NameUse::Main, "A".into()),
                 (NameUse::Lang("de".into()), "B".into()),
-                (NameUse::Other, "C".into())
+                (NameUse::Other, "C".into()),
+                (NameUse::Lang("be-x-old".into()), "F".into())
             ]
         );
     }
@@ -182,8 +278,30 @@ mod tests {
     fn an_object_that_nobody_asks_for_is_left_out() {
         assert_eq!(of(&[("building", "yes")]), None);
         assert_eq!(of(&[("addr:street", "A")]), None);
-        assert!(of(&[("addr:street", "A"), ("addr:housenumber", "1")]).is_some());
+        assert!(of(&[("addr:street", "A"), ("addr:housenumber", "1")]).unwrap().is_asked_for());
+        assert!(!of(&[("addr:housenumber", "1")]).unwrap().is_asked_for());
         assert!(of(&[("amenity", "toilets")]).is_some());
+    }
+
+    #[test]
+    fn a_packed_draft_comes_back() {
+        let tags = [
+            ("name", "A"),
+            ("name:zh", "甲"),
+            ("alt_name", "B;C"),
+            ("amenity", "bar"),
+            ("addr:street", "D"),
+            ("addr:housenumber", "1"),
+            ("phone", "+1"),
+            ("place", "town"),
+            ("cuisine", "thai"),
+        ];
+        let whole = of(&tags).unwrap();
+        let mut all = vec![7; 3];
+        whole.put(&mut all);
+        Draft::default().put(&mut all);
+        assert_eq!(Draft::read(&all, 3), Some(whole));
+        assert_eq!(Draft::read(&all, 4000), None);
     }
 
     #[test]

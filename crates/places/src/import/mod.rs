@@ -1,16 +1,21 @@
 //! An extract in, a region file out: two passes, all cores, the same bytes for the same extract and options.
 
+mod block;
 mod collect;
 pub(crate) mod contract;
 mod draft;
 mod ids;
 pub(crate) mod names;
+pub(crate) mod network;
 mod objects;
+mod ranges;
 mod read;
 pub(crate) mod roads;
 mod sets;
 mod strong;
 pub(crate) mod words;
+
+pub(crate) use block::obstacle;
 
 use crate::error::{Error, Result};
 use crate::format::{self, Section};
@@ -30,6 +35,8 @@ pub struct ImportOptions {
     pub fallback_timezone: Option<String>,
     /// ISO 3166-1 alpha-2 code, for holidays.
     pub country: Option<String>,
+    /// The asker's own country: taken, and said to be so, where neither `country` nor the extract tells one.
+    pub fallback_country: Option<String>,
     /// Credit to be shown; else OpenStreetMap's.
     pub attribution: Option<String>,
     /// Worker threads; 0 is one.
@@ -55,25 +62,32 @@ pub fn import(
         return Err(Error::Extract { path: extract.to_owned(), why: "it holds nothing".to_owned() });
     }
     progress("names", 0);
-    let Collected { head, objects, roads, points, counts, newest } = collected;
     let mut names = Names::default();
-    let built = objects::build(&objects, &mut names);
+    let built = objects::build(&collected, &mut names);
+    let ranges = ranges::write(ranges::collect(&collected, &mut names));
     progress("roads", 0);
-    let network = roads::network(&roads, &points, |text| names.number(text));
-    let road_count = roads.len() as u64;
-    drop((roads, points));
+    let network = roads::network(&collected, |text| names.number(text));
+    let Collected { head, objects, kept, counts, newest, credits, .. } = collected;
     let told = |zone: Option<String>, who: &str| zone.map(|zone| (zone, who.to_owned()));
     let zone = told(options.timezone.clone(), "given")
         .or(told(built.timezone, "extract"))
         .or(told(options.fallback_timezone.clone(), "context"));
     let (timezone, timezone_from) = zone.unzip();
+    let country = told(options.country.clone(), "given")
+        .or(told(built.country, "extract"))
+        .or(told(options.fallback_country.clone(), "context"));
+    let (country, country_from) = country.unzip();
     let meta = Meta {
         timezone,
         timezone_from,
-        country: options.country.clone().or(built.country),
-        attribution: options.attribution.clone().unwrap_or_else(|| crate::meta::OSM.to_owned()),
+        country,
+        country_from,
+        attribution: options
+            .attribution
+            .clone()
+            .unwrap_or_else(|| crate::meta::attribution(head.source.as_deref(), &credits.told())),
         date: crate::meta::date(head.timestamp, newest),
-        made_by: head.source,
+        made_by: head.source.or(head.program),
         bbox: built.bbox,
         counts: Counts {
             nodes: counts.first().copied().unwrap_or(0),
@@ -81,38 +95,58 @@ pub fn import(
             relations: counts.get(2).copied().unwrap_or(0),
             objects: objects.len() as u64,
             names: names.entries.len() as u64,
-            roads: road_count,
+            roads: kept.iter().filter(|way| way.road.is_some()).count() as u64,
             road_nodes: network.nodes.len() as u64,
             road_edges: network.edges.len() as u64,
         },
     };
-    let index = words::index(names.entries.iter().map(|entry| entry.text.as_str()));
-    let (name_offsets, name_records) = names.write();
-    let (sets, set_points) = sets::write(built.sets);
+    drop((objects, kept));
+    let entries = names.close();
+    let write_names =
+        || (words::index(entries.iter().map(|entry| entry.text.as_str())), names::write(&entries));
+    let write_roads = || (sets::write(built.sets), network::write(&network), network.crossings());
+    let ((index, names), (sets, roads, crossings)) = if threads < 2 {
+        (write_names(), write_roads())
+    } else {
+        std::thread::scope(|scope| {
+            let other = scope.spawn(write_names);
+            let roads = write_roads();
+            (other.join().unwrap_or_default(), roads)
+        })
+    };
+    drop(entries);
     progress("routes", 0);
     let hierarchies = hierarchies(&network, threads);
-    let (boxes, edges) = roads::write(&network);
     progress("write", 0);
     let mut sections = vec![
         serde_json::to_vec(&meta).unwrap_or_default(),
         built.index,
         built.objects,
         built.strings,
-        name_offsets,
-        name_records,
+        names.0,
+        names.1,
         index.offsets,
         index.words,
         index.reversed,
         index.pinyin,
-        sets,
-        set_points,
-        boxes,
-        edges,
+        sets.0,
+        sets.1,
+        roads.0,
+        roads.1,
     ];
     for (offsets, arcs) in hierarchies {
         sections.push(offsets);
         sections.push(arcs);
     }
+    sections.extend([
+        network::islands(&network),
+        crossings.0,
+        crossings.1,
+        network::turns(&network),
+        network::obstacles(&network),
+        ranges,
+    ]);
+    drop(network);
     if sections.iter().any(|section| section.len() > u32::MAX as usize)
         || sections.len() != Section::ALL.len()
     {
@@ -126,20 +160,26 @@ pub fn import(
 fn hierarchies(network: &Network, threads: usize) -> Vec<(Vec<u8>, Vec<u8>)> {
     let one = |mode: Mode| {
         let arcs = network.edges.iter().zip(0u32..).flat_map(move |(edge, number)| {
-            let (forward, backward) = mode.directions(edge.way);
-            let weight = mode.weight(edge);
+            let road = network.road(edge);
+            let (forward, backward) = mode.directions(road);
+            let weight = mode.weight(edge, road);
             let along = forward.then_some(Input { from: edge.from, to: edge.to, weight, edge: number });
             let against = backward.then_some(Input { from: edge.to, to: edge.from, weight, edge: number });
             along.into_iter().chain(against)
         });
-        contract(network.nodes.len(), arcs)
+        contract(network.nodes.len(), network.edges.len(), arcs)
     };
     let modes = [Mode::Foot, Mode::Bicycle, Mode::Car];
     if threads < 2 {
         return modes.into_iter().map(one).collect();
     }
-    std::thread::scope(|scope| {
-        let workers: Vec<_> = modes.into_iter().map(|mode| scope.spawn(move || one(mode))).collect();
-        workers.into_iter().map(|worker| worker.join().unwrap_or_default()).collect()
-    })
+    // No more at a time than there are threads: each holds a graph of its own.
+    let mut out = Vec::new();
+    for group in modes.chunks(threads) {
+        out.extend(std::thread::scope(|scope| {
+            let workers: Vec<_> = group.iter().map(|&mode| scope.spawn(move || one(mode))).collect();
+            workers.into_iter().map(|worker| worker.join().unwrap_or_default()).collect::<Vec<_>>()
+        }));
+    }
+    out
 }

@@ -1,7 +1,7 @@
 //! The names section: each distinct name once, with the objects that bear it and the addresses along it.
 
-use crate::bytes::put_bytes;
 use crate::bytes::put_varint;
+use crate::bytes::{put_bytes, put_pair};
 use crate::text::pack;
 use std::collections::HashMap;
 
@@ -53,30 +53,34 @@ impl Names {
         }
     }
 
-    /// (offsets, records) as the file holds them.
-    pub(crate) fn write(&self) -> (Vec<u8>, Vec<u8>) {
-        let (mut offsets, mut all) = (Vec::new(), Vec::new());
-        for (number, entry) in self.entries.iter().enumerate() {
-            if number % RUN == 0 {
-                offsets.extend_from_slice(&(all.len() as u32).to_le_bytes());
-            }
-            let mut records = Vec::new();
-            put_bytes(&mut records, &pack(&entry.text));
-            put_varint(&mut records, entry.objects.len() as u64);
-            let mut before = 0;
-            for &object in &entry.objects {
-                put_varint(&mut records, u64::from(object.wrapping_sub(before)));
-                before = object;
-            }
-            put_varint(&mut records, entry.addresses.len() as u64);
-            before = 0;
-            for &(object, house) in &entry.addresses {
-                put_varint(&mut records, u64::from(object.wrapping_sub(before)));
-                put_varint(&mut records, u64::from(house));
-                before = object;
-            }
-            put_bytes(&mut all, &records);
-        }
-        (offsets, all)
+    /// All of them, when no more come.
+    pub(crate) fn close(self) -> Vec<NameEntry> {
+        self.entries
     }
+}
+
+/// (offsets, records) as the file holds them.
+pub(crate) fn write(entries: &[NameEntry]) -> (Vec<u8>, Vec<u8>) {
+    let (mut offsets, mut all) = (Vec::new(), Vec::new());
+    for (number, entry) in entries.iter().enumerate() {
+        if number % RUN == 0 {
+            offsets.extend_from_slice(&(all.len() as u32).to_le_bytes());
+        }
+        let mut records = Vec::new();
+        put_bytes(&mut records, &pack(&entry.text));
+        put_pair(&mut records, entry.objects.len() as u64, entry.addresses.len() as u64);
+        let mut before = 0;
+        for &object in &entry.objects {
+            put_varint(&mut records, u64::from(object.wrapping_sub(before)));
+            before = object;
+        }
+        before = 0;
+        for &(object, house) in &entry.addresses {
+            put_varint(&mut records, u64::from(object.wrapping_sub(before)));
+            put_varint(&mut records, u64::from(house));
+            before = object;
+        }
+        put_bytes(&mut all, &records);
+    }
+    (offsets, all)
 }

@@ -1,6 +1,6 @@
 //! The objects section, their records and strings, the names they bear, and the sets that they belong to.
 
-use super::collect::{NODE, Placed};
+use super::collect::{Collected, NODE};
 use super::draft::{Draft, NameUse};
 use super::names::Names;
 use super::sets::Sets;
@@ -8,7 +8,7 @@ use crate::bytes::{put_bytes, put_signed, put_varint};
 use crate::category::{PLACES, TOWNS, cuisines};
 use crate::geo::Point;
 use crate::object::{Field, RUN, SINGLE};
-use crate::text::pack;
+use crate::text::pack_string;
 use std::collections::{BTreeMap, HashMap};
 
 /// What the file holds of all objects.
@@ -36,19 +36,24 @@ impl Strings {
             return offset;
         }
         let offset = self.bytes.len() as u32;
-        put_bytes(&mut self.bytes, &pack(text));
+        put_bytes(&mut self.bytes, &pack_string(text));
         self.offsets.insert(text.to_owned(), offset);
         offset
     }
 }
 
 /// Writes the objects, which are in the order of their keys.
-pub(crate) fn build(objects: &[Placed], names: &mut Names) -> Built {
+pub(crate) fn build(all: &Collected, names: &mut Names) -> Built {
     let mut out = Built::default();
+    let (mut countries, mut zones) = (BTreeMap::new(), BTreeMap::new());
     let mut strings = Strings::default();
     let (mut low, mut high) = ((i32::MAX, i32::MAX), (i32::MIN, i32::MIN));
     let (mut before, mut point) = (0, Point::default());
-    for (number, object) in (0u32..).zip(objects) {
+    for (number, object) in (0u32..).zip(&all.objects) {
+        let mut draft = Draft::read(&all.drafts, object.draft).unwrap_or_default();
+        if draft.street.is_none() {
+            draft.street = all.streets.get(&object.key).cloned();
+        }
         if (number as usize).is_multiple_of(RUN) {
             out.index.extend_from_slice(&object.key.to_le_bytes());
             out.index.extend_from_slice(&(out.objects.len() as u32).to_le_bytes());
@@ -57,28 +62,30 @@ pub(crate) fn build(objects: &[Placed], names: &mut Names) -> Built {
         put_varint(&mut out.objects, object.key - before);
         put_signed(&mut out.objects, i64::from(object.at.lat) - i64::from(point.lat));
         put_signed(&mut out.objects, i64::from(object.at.lon) - i64::from(point.lon));
-        put_bytes(&mut out.objects, &record(&object.draft, number, names, &mut strings));
+        put_bytes(&mut out.objects, &record(&draft, number, names, &mut strings));
         (before, point) = (object.key, object.at);
         low = (low.0.min(object.at.lat), low.1.min(object.at.lon));
         high = (high.0.max(object.at.lat), high.1.max(object.at.lon));
-        join_sets(object, number, &mut out.sets);
+        join_sets(&draft, object.key, object.at, number, &mut out.sets);
+        for (told, counts) in [(draft.country, &mut countries), (draft.timezone, &mut zones)] {
+            if let Some(word) = told {
+                *counts.entry(word).or_default() += 1;
+            }
+        }
     }
-    if !objects.is_empty() {
+    if !all.objects.is_empty() {
         out.bbox = [low.0, low.1, high.0, high.1].map(|n| f64::from(n) * 1e-7);
     }
     out.strings = strings.bytes;
-    out.country = most_told(objects.iter().filter_map(|object| object.draft.country.as_deref()))
+    out.country = most_told(countries)
         .filter(|code| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
-    out.timezone = most_told(objects.iter().filter_map(|object| object.draft.timezone.as_deref()))
-        .filter(|zone| zone.contains('/'));
+    out.timezone = most_told(zones).filter(|zone| zone.contains('/'));
     out
 }
 
 /// What most objects tell; the first by letters of equally often told ones.
-fn most_told<'a>(told: impl Iterator<Item = &'a str>) -> Option<String> {
-    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
-    told.for_each(|word| *counts.entry(word).or_default() += 1);
-    counts.into_iter().rev().max_by_key(|entry| entry.1).map(|(word, _)| word.to_owned())
+fn most_told(counts: BTreeMap<String, u64>) -> Option<String> {
+    counts.into_iter().rev().max_by_key(|entry| entry.1).map(|(word, _)| word)
 }
 
 /// A mask of the fields that are there, their values, then the further names.
@@ -139,10 +146,9 @@ fn record(draft: &Draft, number: u32, names: &mut Names, strings: &mut Strings) 
     out
 }
 
-fn join_sets(object: &Placed, number: u32, sets: &mut Sets) {
-    let draft = &object.draft;
+fn join_sets(draft: &Draft, key: u64, at: Point, number: u32, sets: &mut Sets) {
     let mut join = |category: u8, cuisine: String| {
-        sets.entry((category, cuisine)).or_default().push((object.at, number));
+        sets.entry((category, cuisine)).or_default().push((at, number));
     };
     let mut bits = draft.categories;
     while bits != 0 {
@@ -156,7 +162,7 @@ fn join_sets(object: &Placed, number: u32, sets: &mut Sets) {
         words.into_iter().for_each(|word| join(category, word));
     }
     let named = draft.names.iter().any(|(role, _)| *role == NameUse::Main);
-    if object.key >> 62 == NODE && named {
+    if key >> 62 == NODE && named {
         if draft.is_place {
             join(PLACES, String::new());
         }

@@ -1,18 +1,20 @@
 //! The blocks of an extract, decoded on all cores and handed over in the file's order.
 
 use crate::error::{Error, Result};
-use osmpbf::{BlobDecode, BlobReader, HeaderBlock, PrimitiveBlock};
+use osmpbf::{BlobDecode, BlobReader, BlobType, HeaderBlock, PrimitiveBlock};
 use std::path::Path;
 
 /// So many blocks a thread are in memory at a time.
 const BLOCKS_A_THREAD: usize = 4;
 
-/// Reads a file once: `work` turns each block into something small on any thread, `take` gets these in order.
+/// Reads a file once: `work` turns each block of data that is `wanted` (by its number among them) into something small
+/// on any thread, `take` gets these in order.
 pub(crate) fn each_block<T: Send>(
     path: &Path,
     threads: usize,
     mut header: impl FnMut(&HeaderBlock) -> Result<()>,
     work: impl Fn(&PrimitiveBlock) -> T + Sync,
+    wanted: impl Fn(usize) -> bool,
     mut take: impl FnMut(T) -> Result<()>,
     progress: &dyn Fn(u64),
 ) -> Result<()> {
@@ -21,12 +23,22 @@ pub(crate) fn each_block<T: Send>(
     let input = std::io::BufReader::with_capacity(1 << 20, file);
     let mut blobs = BlobReader::new_seekable(input).map_err(|error| wrong(error.to_string()))?;
     let mut any = false;
+    let (mut number, mut last) = (0, 0);
     loop {
         let mut batch = Vec::new();
         while batch.len() < threads * BLOCKS_A_THREAD {
             match blobs.next() {
                 None => break,
-                Some(blob) => batch.push(blob.map_err(|error| wrong(error.to_string()))?),
+                Some(blob) => {
+                    let blob = blob.map_err(|error| wrong(error.to_string()))?;
+                    let is_data = matches!(blob.get_type(), BlobType::OsmData);
+                    number += usize::from(is_data);
+                    if !is_data || wanted(number - 1) {
+                        batch.push(blob);
+                    } else {
+                        last = blob.offset().map_or(last, |offset| offset.0);
+                    }
+                }
             }
         }
         if batch.is_empty() {
@@ -61,7 +73,8 @@ pub(crate) fn each_block<T: Send>(
                 Decoded::Other => {}
             }
         }
-        progress(batch.last().and_then(osmpbf::Blob::offset).map_or(0, |offset| offset.0));
+        last = batch.last().and_then(osmpbf::Blob::offset).map_or(last, |offset| offset.0.max(last));
+        progress(last);
     }
     if any { Ok(()) } else { Err(wrong("it is empty".to_owned())) }
 }

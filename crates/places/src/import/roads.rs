@@ -1,67 +1,133 @@
-//! The road network: roads cut at their crossings, numbered along a Hilbert curve, boxed for search, and who goes where.
+//! The road network: roads cut at their crossings, numbered along a Hilbert curve, and who goes where.
 
-use super::collect::Road;
-use super::ids::Points;
-use super::strong::largest_strong;
-use crate::bytes::{At, put_bytes, put_signed, put_varint};
+use super::block::{NONE, obstacle};
+use super::collect::Collected;
+use super::strong::strong_parts;
+use crate::bytes::{At, Reader, put_bytes, put_signed, put_varint};
 use crate::geo::{Origin, Point, hilbert};
 use crate::profile::RoadUse;
-
-/// Edges share a box by so many, boxes by so many more.
-pub(crate) const BLOCK: usize = 8;
-pub(crate) const FAN: usize = 16;
+use std::collections::HashMap;
 
 /// A piece of road between two crossings.
+#[derive(Clone, Copy)]
 pub(crate) struct Edge {
     pub from: u32,
     pub to: u32,
-    pub way: RoadUse,
+    /// Number of its use.
+    pub road: u32,
     /// The name's number, plus one.
     pub name: u32,
     pub length_mm: u32,
-    pub points: Vec<Point>,
+    /// Its way's number among the kept ones.
+    way: u32,
+    /// Where its points stand.
+    line: u64,
 }
+
+/// Uses of roads, each distinct one once.
+#[derive(Default)]
+pub(crate) struct Uses {
+    list: Vec<RoadUse>,
+    numbers: HashMap<RoadUse, u32>,
+}
+
+impl Uses {
+    fn number(&mut self, road: RoadUse) -> u32 {
+        let next = self.list.len() as u32;
+        let number = *self.numbers.entry(road).or_insert(next);
+        if number == next {
+            self.list.push(road);
+        }
+        number
+    }
+}
+
+/// A turn at a node that is forbidden, or the only one allowed.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Turn {
+    pub from: u32,
+    pub via: u32,
+    pub to: u32,
+    /// Bits by mode (foot, bicycle, car), and above them whether it is the only one allowed.
+    pub flags: u32,
+}
+
+/// The bit of a turn that is the only one allowed.
+pub(crate) const ONLY: u32 = 8;
 
 /// The network before it is written.
 #[derive(Default)]
 pub(crate) struct Network {
     pub nodes: Vec<Point>,
     pub edges: Vec<Edge>,
+    pub uses: Uses,
+    lines: Vec<u8>,
+    /// By mode, the edges of smaller parts with the number of their part.
+    pub islands: [Vec<(u32, u32)>; 3],
+    pub turns: Vec<Turn>,
+    /// (node, what is there).
+    pub obstacles: Vec<(u32, u8)>,
 }
 
 /// Cuts roads at crossings; `name` numbers a street's name.
-pub(crate) fn network(roads: &[Road], points: &Points, mut name: impl FnMut(&str) -> u32) -> Network {
-    let mut uses = vec![0u8; points.len()];
-    for road in roads {
-        let last = road.nodes.len().saturating_sub(1);
-        for (at, &node) in road.nodes.iter().enumerate() {
+pub(crate) fn network(all: &Collected, mut name: impl FnMut(&str) -> u32) -> Network {
+    let mut uses = vec![0u8; all.points.len()];
+    let is_road = |way: &&super::block::Kept| way.road.is_some();
+    let mut ends = Vec::new();
+    for way in all.kept.iter().filter(is_road) {
+        ends.clear();
+        ends.extend(all.nodes_of(way.refs));
+        let last = ends.len().saturating_sub(1);
+        for (at, &node) in ends.iter().enumerate() {
             let weight = if at == 0 || at == last { 2 } else { 1 };
             let count = uses.at(node as usize).saturating_add(weight);
             uses.put(node as usize, count);
         }
     }
-    let mut edges = Vec::new();
-    for road in roads {
-        let number = road.name.as_deref().map_or(0, |text| name(text) + 1);
-        cut(road, number, points, &uses, &mut edges);
+    // Who is stopped is stopped at a node of the network; lights are minded only where roads meet.
+    for &(node, bits) in &all.obstacles {
+        let count = uses.at(node as usize);
+        if bits & !obstacle::LIGHTS != 0 && count > 0 {
+            uses.put(node as usize, count.saturating_add(2));
+        }
     }
-    number_nodes(edges, points)
+    let mut out = Network::default();
+    for (number, way) in (0u32..).zip(&all.kept) {
+        let Some(road) = way.road else { continue };
+        let name = all.name_of(way).map_or(0, |text| name(text) + 1);
+        let edge =
+            Edge { from: 0, to: 0, road: out.uses.number(road), name, length_mm: 0, way: number, line: NONE };
+        cut(all.nodes_of(way.refs), edge, all, &uses, &mut out);
+    }
+    drop(uses);
+    let numbers = number_nodes(&mut out, all);
+    out.turns = turns(&out, all, &numbers);
+    out.obstacles = all
+        .obstacles
+        .iter()
+        .map(|&(node, bits)| (numbers.at(node as usize), bits))
+        .filter(|&(node, _)| node != u32::MAX)
+        .collect();
+    out.obstacles.sort_unstable();
+    drop(numbers);
+    keep_connected(&mut out);
+    out
 }
 
-fn cut(road: &Road, name: u32, points: &Points, uses: &[u8], edges: &mut Vec<Edge>) {
+fn cut(nodes: impl Iterator<Item = u32>, edge: Edge, all: &Collected, uses: &[u8], out: &mut Network) {
     let mut piece: Vec<Point> = Vec::new();
     let mut start = 0;
     let mut before = u32::MAX;
     let mut finish = |piece: &mut Vec<Point>, from: u32, to: u32| {
         if piece.len() > 1 {
-            let points = std::mem::take(piece);
-            let length_mm = length_mm(&points);
-            edges.push(Edge { from, to, way: road.way, name, length_mm, points });
+            let line = out.lines.len() as u64;
+            put_line(&mut out.lines, piece);
+            out.edges.push(Edge { from, to, length_mm: length_mm(piece), line, ..edge });
         }
         piece.clear();
     };
-    for &node in &road.nodes {
-        let Some(point) = points.at(node) else {
+    for node in nodes {
+        let Some(point) = all.points.at(node) else {
             // A node that the file lacks: the road ends here and begins again after it.
             finish(&mut piece, start, before);
             continue;
@@ -83,6 +149,75 @@ fn cut(road: &Road, name: u32, points: &Points, uses: &[u8], edges: &mut Vec<Edg
     finish(&mut piece, start, before);
 }
 
+fn put_line(out: &mut Vec<u8>, points: &[Point]) {
+    let mut body = Vec::new();
+    let mut before = Point::default();
+    for point in points {
+        put_signed(&mut body, i64::from(point.lat) - i64::from(before.lat));
+        put_signed(&mut body, i64::from(point.lon) - i64::from(before.lon));
+        before = *point;
+    }
+    put_bytes(out, &body);
+}
+
+impl Network {
+    /// The points of an edge.
+    pub(crate) fn line(&self, edge: &Edge) -> Vec<Point> {
+        let bytes = usize::try_from(edge.line).ok().and_then(|at| Reader::new(self.lines.get(at..)?).bytes());
+        let mut reader = Reader::new(bytes.unwrap_or(&[]));
+        let mut at = Point::default();
+        let mut next = || {
+            at.lat = at.lat.wrapping_add(reader.signed()? as i32);
+            at.lon = at.lon.wrapping_add(reader.signed()? as i32);
+            Some(at)
+        };
+        std::iter::from_fn(&mut next).collect()
+    }
+
+    /// How an edge may be used.
+    pub(crate) fn road(&self, edge: &Edge) -> RoadUse {
+        self.use_of(edge.road)
+    }
+
+    /// The use of that number.
+    pub(crate) fn use_of(&self, number: u32) -> RoadUse {
+        self.uses.list.get(number as usize).copied().unwrap_or_default()
+    }
+
+    /// The edges of each node, as the file holds them: an offset for each run of nodes, and the lists.
+    pub(crate) fn crossings(&self) -> (Vec<u8>, Vec<u8>) {
+        let mut ends: Vec<(u32, u32)> = (0u32..)
+            .zip(&self.edges)
+            .flat_map(|(number, edge)| [(edge.from, number), (edge.to, number)])
+            .collect();
+        ends.sort_unstable();
+        ends.dedup();
+        let (mut offsets, mut lists) = (Vec::new(), Vec::new());
+        let mut rest = ends.as_slice();
+        for node in 0..self.nodes.len() as u32 {
+            if (node as usize).is_multiple_of(super::contract::RUN) {
+                offsets.extend_from_slice(&(lists.len() as u32).to_le_bytes());
+            }
+            let count = rest.iter().take_while(|entry| entry.0 == node).count();
+            let Some((own, after)) = rest.split_at_checked(count) else { continue };
+            put_varint(&mut lists, count as u64);
+            // Nodes and edges follow the same curve: an edge stands about where its node stands.
+            let mut before = expected_edge(node, self.nodes.len(), self.edges.len());
+            for &(_, edge) in own {
+                put_signed(&mut lists, i64::from(edge) - i64::from(before));
+                before = edge;
+            }
+            rest = after;
+        }
+        (offsets, lists)
+    }
+}
+
+/// About where among the edges those of a node stand.
+pub(crate) fn expected_edge(node: u32, nodes: usize, edges: usize) -> u32 {
+    (u64::from(node) * edges as u64 / (nodes as u64).max(1)) as u32
+}
+
 /// At least one: a weight of 0 would be lost.
 fn length_mm(points: &[Point]) -> u32 {
     let metres: f64 = points
@@ -95,52 +230,139 @@ fn length_mm(points: &[Point]) -> u32 {
     ((metres * 1000.0).round() as u32).max(1)
 }
 
-fn number_nodes(mut edges: Vec<Edge>, points: &Points) -> Network {
-    let mut used: Vec<u32> = edges.iter().flat_map(|edge| [edge.from, edge.to]).collect();
+/// Numbers nodes and edges along the curve; gives the nodes' new numbers by their old ones.
+fn number_nodes(out: &mut Network, all: &Collected) -> Vec<u32> {
+    let mut used: Vec<u32> = out.edges.iter().flat_map(|edge| [edge.from, edge.to]).collect();
     used.sort_unstable();
     used.dedup();
     let mut order: Vec<(u64, u32)> =
-        used.into_iter().map(|node| (points.at(node).map_or(0, hilbert), node)).collect();
+        used.into_iter().map(|node| (all.points.at(node).map_or(0, hilbert), node)).collect();
     order.sort_unstable();
-    let mut numbers = vec![u32::MAX; points.len()];
-    let mut nodes = Vec::with_capacity(order.len());
+    let mut numbers = vec![u32::MAX; all.points.len()];
+    out.nodes.reserve_exact(order.len());
     for (number, &(_, node)) in order.iter().enumerate() {
         numbers.put(node as usize, number as u32);
-        nodes.push(points.at(node).unwrap_or_default());
+        out.nodes.push(all.points.at(node).unwrap_or_default());
     }
-    for edge in &mut edges {
+    for edge in &mut out.edges {
         edge.from = numbers.at(edge.from as usize);
         edge.to = numbers.at(edge.to as usize);
     }
-    edges.sort_by_cached_key(|edge| {
-        let middle = edge.points.get(edge.points.len() / 2).copied().unwrap_or_default();
-        (hilbert(middle), edge.from, edge.to)
+    let mut places: Vec<(u64, u32)> = out
+        .edges
+        .iter()
+        .zip(0u32..)
+        .map(|(edge, number)| {
+            let points = out.line(edge);
+            (hilbert(points.get(points.len() / 2).copied().unwrap_or_default()), number)
+        })
+        .collect();
+    places.sort_unstable_by_key(|&(place, number)| {
+        let edge = out.edges.get(number as usize);
+        (place, edge.map(|edge| (edge.from, edge.to)), number)
     });
-    let mut network = Network { nodes, edges };
-    keep_connected(&mut network);
-    network
+    out.edges = places.iter().filter_map(|&(_, number)| out.edges.get(number as usize).copied()).collect();
+    numbers
 }
 
-/// Closes for each mode what does not belong to its largest strongly connected part: a point is never brought to a road
-/// from which there is no way on, or no way back.
+/// Restrictions by numbers of edges and nodes.
+fn turns(out: &Network, all: &Collected, numbers: &[u32]) -> Vec<Turn> {
+    let way = |id: i64| all.kept.binary_search_by_key(&id, |way| way.id).ok().map(|at| at as u32);
+    let mut edges: HashMap<u32, Vec<u32>> = HashMap::new();
+    for ban in &all.bans {
+        for way in [ban.from, ban.to].into_iter().filter_map(way) {
+            edges.entry(way).or_default();
+        }
+    }
+    for (number, edge) in (0u32..).zip(&out.edges) {
+        if let Some(list) = edges.get_mut(&edge.way) {
+            list.push(number);
+        }
+    }
+    let mut turns = Vec::new();
+    for ban in &all.bans {
+        let via = all.points.ids.find(ban.via).map_or(u32::MAX, |node| numbers.at(node as usize));
+        let at_node = |id: i64| -> Vec<u32> {
+            let list = way(id).and_then(|way| edges.get(&way)).map_or(&[][..], Vec::as_slice);
+            let touches = |number: &&u32| {
+                out.edges.get(**number as usize).is_some_and(|edge| edge.from == via || edge.to == via)
+            };
+            list.iter().filter(touches).copied().collect()
+        };
+        for from in at_node(ban.from) {
+            for to in at_node(ban.to) {
+                let flags = u32::from(ban.modes) | if ban.only { ONLY } else { 0 };
+                turns.push(Turn { from, via, to, flags });
+            }
+        }
+    }
+    turns.retain(|turn| turn.via != u32::MAX);
+    turns.sort_unstable();
+    turns.dedup();
+    turns
+}
+
+/// Closes for each mode what belongs to no strongly connected part, and marks what does not belong to the largest one:
+/// a point is never brought to a road from which there is no way on, or no way back.
 fn keep_connected(network: &mut Network) {
-    for mode in [Mode::Foot, Mode::Bicycle, Mode::Car] {
+    for (at, mode) in [Mode::Foot, Mode::Bicycle, Mode::Car].into_iter().enumerate() {
         let arcs: Vec<(u32, u32)> = network
             .edges
             .iter()
             .flat_map(|edge| {
-                let (forward, backward) = mode.directions(edge.way);
+                let (forward, backward) = mode.directions(network.road(edge));
                 [forward.then_some((edge.from, edge.to)), backward.then_some((edge.to, edge.from))]
             })
             .flatten()
             .collect();
-        let kept = largest_strong(network.nodes.len(), &arcs);
-        for edge in &mut network.edges {
-            if !kept.at(edge.from as usize) || !kept.at(edge.to as usize) {
-                mode.close(&mut edge.way);
+        let parts = strong_parts(network.nodes.len(), &arcs);
+        drop(arcs);
+        let lengths = lengths_of_parts(network, mode, &parts.of);
+        let mut islands = Vec::new();
+        let mut numbers: HashMap<u32, u32> = HashMap::new();
+        let mut edges = std::mem::take(&mut network.edges);
+        for (number, edge) in (0u32..).zip(&mut edges) {
+            let (from, to) = (parts.of.at(edge.from as usize), parts.of.at(edge.to as usize));
+            if from == to && from == parts.largest {
+                continue;
             }
+            let mut road = network.road(edge);
+            let (forward, backward) = mode.directions(road);
+            if !forward && !backward {
+                continue;
+            }
+            if from == to && lengths.get(&from).is_some_and(|&metres| metres >= LEAST_ISLAND_M) {
+                let next = numbers.len() as u32;
+                islands.push((number, *numbers.entry(from).or_insert(next)));
+                if let Some(mark) = road.island.get_mut(at) {
+                    *mark = true;
+                }
+            } else {
+                mode.close(&mut road);
+            }
+            edge.road = network.uses.number(road);
+        }
+        network.edges = edges;
+        if let Some(slot) = network.islands.get_mut(at) {
+            *slot = islands;
         }
     }
+}
+
+/// A part of the network with less road than this is nowhere to be brought to.
+const LEAST_ISLAND_M: u64 = 500;
+
+/// Metres of road in each part.
+fn lengths_of_parts(network: &Network, mode: Mode, parts: &[u32]) -> HashMap<u32, u64> {
+    let mut lengths: HashMap<u32, u64> = HashMap::new();
+    for edge in &network.edges {
+        let (forward, backward) = mode.directions(network.road(edge));
+        let (from, to) = (parts.at(edge.from as usize), parts.at(edge.to as usize));
+        if from == to && (forward || backward) {
+            *lengths.entry(from).or_default() += u64::from(edge.length_mm / 1000);
+        }
+    }
+    lengths
 }
 
 /// How one goes, as the importer sees it.
@@ -169,91 +391,12 @@ impl Mode {
     }
 
     /// Millimetres on foot, milliseconds otherwise.
-    pub(crate) fn weight(self, edge: &Edge) -> u32 {
+    pub(crate) fn weight(self, edge: &Edge, road: RoadUse) -> u32 {
         let speed = match self {
             Mode::Foot => return edge.length_mm,
-            Mode::Bicycle => edge.way.bicycle_speed,
-            Mode::Car => edge.way.car_speed,
+            Mode::Bicycle => road.bicycle_speed,
+            Mode::Car => road.car_speed,
         };
         crate::roads::milliseconds(u64::from(edge.length_mm), speed)
-    }
-}
-
-/// (boxes, edges) as the file holds them.
-pub(crate) fn write(network: &Network) -> (Vec<u8>, Vec<u8>) {
-    let mut uses: Vec<RoadUse> = network.edges.iter().map(|edge| edge.way).collect();
-    uses.sort_unstable();
-    uses.dedup();
-    let mut edges = Vec::new();
-    put_varint(&mut edges, uses.len() as u64);
-    for way in &uses {
-        edges.push(way.bits());
-        put_varint(&mut edges, u64::from(way.car_speed));
-        put_varint(&mut edges, u64::from(way.bicycle_speed));
-    }
-    let mut leaves: Vec<(Corners, u32)> = Vec::new();
-    for block in network.edges.chunks(BLOCK) {
-        let corners =
-            block.iter().flat_map(|edge| &edge.points).fold(Corners::EMPTY, |all, &point| all.with(point));
-        leaves.push((corners, edges.len() as u32));
-        for edge in block {
-            let mut body = Vec::new();
-            put_varint(&mut body, uses.binary_search(&edge.way).unwrap_or(0) as u64);
-            put_varint(&mut body, u64::from(edge.name));
-            put_varint(&mut body, u64::from(edge.from));
-            put_signed(&mut body, i64::from(edge.to) - i64::from(edge.from));
-            put_varint(&mut body, u64::from(edge.length_mm));
-            put_varint(&mut body, edge.points.len() as u64);
-            let mut before = corners.low;
-            for &point in &edge.points {
-                put_signed(&mut body, i64::from(point.lat) - i64::from(before.lat));
-                put_signed(&mut body, i64::from(point.lon) - i64::from(before.lon));
-                before = point;
-            }
-            put_bytes(&mut edges, &body);
-        }
-    }
-    let mut boxes = (network.edges.len() as u32).to_le_bytes().to_vec();
-    for (corners, offset) in &leaves {
-        corners.put(&mut boxes);
-        boxes.extend_from_slice(&offset.to_le_bytes());
-    }
-    let mut level: Vec<Corners> = leaves.into_iter().map(|(corners, _)| corners).collect();
-    while level.len() > 1 {
-        level = level
-            .chunks(FAN)
-            .map(|group| group.iter().fold(Corners::EMPTY, |all, one| all.join(*one)))
-            .collect();
-        level.iter().for_each(|corners| corners.put(&mut boxes));
-    }
-    (boxes, edges)
-}
-
-/// The two corners of a box.
-#[derive(Clone, Copy)]
-struct Corners {
-    low: Point,
-    high: Point,
-}
-
-impl Corners {
-    const EMPTY: Corners =
-        Corners { low: Point { lat: i32::MAX, lon: i32::MAX }, high: Point { lat: i32::MIN, lon: i32::MIN } };
-
-    fn with(self, point: Point) -> Corners {
-        self.join(Corners { low: point, high: point })
-    }
-
-    fn join(self, other: Corners) -> Corners {
-        Corners {
-            low: Point { lat: self.low.lat.min(other.low.lat), lon: self.low.lon.min(other.low.lon) },
-            high: Point { lat: self.high.lat.max(other.high.lat), lon: self.high.lon.max(other.high.lon) },
-        }
-    }
-
-    fn put(self, out: &mut Vec<u8>) {
-        for number in [self.low.lat, self.low.lon, self.high.lat, self.high.lon] {
-            out.extend_from_slice(&number.to_le_bytes());
-        }
     }
 }

@@ -16,8 +16,11 @@ pub(crate) fn write(sets: Sets) -> (Vec<u8>, Vec<u8>) {
         put_varint(&mut directory, points.len() as u64);
         balance(&mut points, true);
         for (point, object) in points {
-            all.extend_from_slice(&point.lat.to_le_bytes());
-            all.extend_from_slice(&point.lon.to_le_bytes());
+            // The points of a cuisine stand in its category too: there the objects are enough.
+            if cuisine.is_empty() {
+                all.extend_from_slice(&point.lat.to_le_bytes());
+                all.extend_from_slice(&point.lon.to_le_bytes());
+            }
             all.extend_from_slice(&object.to_le_bytes());
         }
     }

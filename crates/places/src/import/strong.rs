@@ -1,9 +1,17 @@
-//! The largest part of a network in which every node is reached from every other.
+//! The parts of a network in which every node is reached from every other.
 
 use crate::bytes::At;
 
-/// Which nodes belong to it; the first found of equally large ones.
-pub(crate) fn largest_strong(nodes: usize, arcs: &[(u32, u32)]) -> Vec<bool> {
+/// The parts of a network.
+pub(crate) struct Parts {
+    /// Each node's part.
+    pub of: Vec<u32>,
+    /// The largest one; the first found of equally large ones.
+    pub largest: u32,
+}
+
+/// Every node's strongly connected part.
+pub(crate) fn strong_parts(nodes: usize, arcs: &[(u32, u32)]) -> Parts {
     let mut starts = vec![0u32; nodes + 2];
     for &(from, _) in arcs {
         let slot = from as usize + 2;
@@ -25,7 +33,7 @@ pub(crate) fn largest_strong(nodes: usize, arcs: &[(u32, u32)]) -> Vec<bool> {
 }
 
 /// Tarjan's algorithm with its own stack: a long road must not overflow the program's.
-fn tarjan(nodes: usize, starts: &[u32], heads: &[u32]) -> Vec<bool> {
+fn tarjan(nodes: usize, starts: &[u32], heads: &[u32]) -> Parts {
     const NEW: u32 = 0;
     let mut index = vec![NEW; nodes];
     let mut low = vec![0u32; nodes];
@@ -79,7 +87,7 @@ fn tarjan(nodes: usize, starts: &[u32], heads: &[u32]) -> Vec<bool> {
             }
         }
     }
-    part.into_iter().map(|number| number == best.1).collect()
+    Parts { of: part, largest: best.1 }
 }
 
 #[cfg(test)]
@@ -104,7 +112,13 @@ mod tests {
             let all: Vec<Vec<bool>> = (0..9).map(|node| reaches(9, &arcs, node)).collect();
             let part = |a: usize| (0..9).map(|b| all[a][b] && all[b][a]).collect::<Vec<_>>();
             let size = |part: &[bool]| part.iter().filter(|&&yes| yes).count();
-            let found = largest_strong(9, &arcs);
+            let parts = strong_parts(9, &arcs);
+            for a in 0..9 {
+                for b in 0..9 {
+                    prop_assert_eq!(parts.of[a] == parts.of[b], all[a][b] && all[b][a]);
+                }
+            }
+            let found: Vec<bool> = parts.of.iter().map(|&number| number == parts.largest).collect();
             let member = found.iter().position(|&yes| yes).unwrap();
             prop_assert_eq!(&part(member), &found);
             prop_assert_eq!(size(&found), (0..9).map(|node| size(&part(node))).max().unwrap());

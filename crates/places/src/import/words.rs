@@ -1,7 +1,7 @@
 //! The word index: folded words (pairs for Chinese) in order, each with the names that hold it, and their order when
 //! read backwards; and the names' pinyin by first letters.
 
-use crate::bytes::{put_bytes, put_varint};
+use crate::bytes::{put_bytes, put_pair, put_varint};
 use crate::fold::{fold, has_dense, terms};
 use crate::han;
 use crate::text::pack;
@@ -64,8 +64,9 @@ fn write_words(packed: &[(Vec<u8>, &str, &[u32])], out: &mut WordIndex) {
             before = &[];
         }
         let shared = before.iter().zip(word).take_while(|(a, b)| a == b).count();
-        put_varint(&mut out.words, shared as u64);
-        put_bytes(&mut out.words, word.get(shared..).unwrap_or_default());
+        let rest = word.get(shared..).unwrap_or_default();
+        put_pair(&mut out.words, shared as u64, rest.len() as u64);
+        out.words.extend_from_slice(rest);
         let mut postings = Vec::new();
         let mut last = 0;
         for &name in *names {

@@ -1,6 +1,9 @@
 //! The extract that ships, as a region and as plain lists that a linear scan can read.
 #![allow(dead_code, reason = "each test file uses its part")]
-#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
+
+pub mod folding;
+pub mod pbf;
 
 use osmpbf::{Element, ElementReader};
 use std::collections::HashMap;
@@ -8,7 +11,11 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use steward_places::{ImportOptions, Regions, import};
 
+/// The extract that ships, or another that the environment names.
 pub fn extract() -> PathBuf {
+    if let Some(path) = std::env::var_os("STEWARD_EXTRACT") {
+        return path.into();
+    }
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data/liechtenstein.osm.pbf")
 }
 
@@ -124,7 +131,19 @@ impl Dice {
         low + (high - low) * ((self.next() >> 11) as f64 / (1u64 << 53) as f64)
     }
 
+    /// A point of the extract, or a little outside of where most of its nodes lie.
     pub fn point(&mut self) -> (f64, f64) {
-        (self.between(47.04, 47.27), self.between(9.46, 9.65))
+        static BOX: OnceLock<[f64; 4]> = OnceLock::new();
+        let [south, north, west, east] = *BOX.get_or_init(|| {
+            let spread = |axis: fn(&(f64, f64)) -> f64| {
+                let mut all: Vec<f64> = plain().nodes.values().map(axis).collect();
+                all.sort_by(f64::total_cmp);
+                (all[all.len() / 100], all[all.len() - 1 - all.len() / 100])
+            };
+            let ((south, north), (west, east)) = (spread(|at| at.0), spread(|at| at.1));
+            let (up, across) = ((north - south) * 0.1, (east - west) * 0.1);
+            [south - up, north + up, west - across, east + across]
+        });
+        (self.between(south, north), self.between(west, east))
     }
 }

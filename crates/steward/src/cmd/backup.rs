@@ -2,7 +2,7 @@
 
 use crate::i18n::Words;
 use crate::settings::Global;
-use crate::vault;
+use crate::{failures, vault};
 use serde_json::json;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -68,8 +68,9 @@ fn show(word: &str, info: &BackupInfo, more: serde_json::Value, global: &Global)
         let what = [("what", PhraseArg::Text(holds(info, words)))];
         println!("{}", words.say_with(&format!("backup-{word}"), &what));
     }
-    if let Some(fault) = fault {
-        eprintln!("steward: {}", words.say_with("backup-fault", &[("fault", PhraseArg::Text(fault))]));
+    if let Some(fault) = &info.fault {
+        let fault = [("fault", PhraseArg::Text(words.phrase(&failures::of_fault(fault))))];
+        eprintln!("steward: {}", words.say_with("backup-fault", &fault));
     }
     Ok(())
 }

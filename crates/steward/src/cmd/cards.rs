@@ -166,16 +166,15 @@ pub fn line(words: Words, card: &Card, zone: &TimeZone) -> Value {
             .compatible()
             .map_or_else(|_| at.to_string(), |at| at.timestamp().display_with_offset(at.offset()).to_string())
     };
+    let card = words.spoken(card);
     json!({
         "id": card.id,
         "kind": card.kind,
-        "title": words.phrase(&card.title),
+        "title": card.title,
         "state": card.state,
         "facts": card.facts,
         "blocks": card.blocks,
-        "actions": card.actions.iter().map(|action| {
-            json!({ "label": words.phrase(&action.label), "uri": action.uri })
-        }).collect::<Vec<_>>(),
+        "actions": card.actions,
         "why": card.why,
         "from": instant(card.from),
         "until": instant(card.until),

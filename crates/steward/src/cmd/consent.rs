@@ -1,18 +1,20 @@
 //! `steward consent`: what the person permits, and taking it back.
 
+mod saying;
+mod withdraw;
+
+pub use saying::example;
+
 use crate::i18n::Words;
 use crate::settings::Global;
 use crate::{moments, vault};
 use anyhow::bail;
-use jiff::Timestamp;
+use saying::{as_json, print};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::io::Write as _;
-use std::path::Path;
 use std::process::ExitCode;
 use std::str::FromStr;
-use steward_consent::{Data, Field, Grant, Purposes, State, Terms, receipt};
-use steward_model::PhraseArg;
+use steward_consent::{Data, Field, Grant, Purposes, Terms, receipt};
 use steward_store::{SourceInfo, Vault};
 
 /// What you permit: which source may be read, what for, and what may leave
@@ -53,10 +55,7 @@ enum Act {
         id: String,
     },
     /// Destroy the key: all that came by this permission becomes unreadable, and is swept away
-    Withdraw {
-        /// The permission's id
-        id: String,
-    },
+    Withdraw(withdraw::Args),
     /// Change what a permission allows; what is not named stays
     Change {
         /// The permission's id
@@ -170,7 +169,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             let record = receipt(&vault.grant_of(id)?, vault.now());
             println!("{}", if global.json { record.to_string() } else { format!("{record:#}") });
         }
-        Act::Withdraw { id } => withdraw(id, global)?,
+        Act::Withdraw(args) => withdraw::run(args, global)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -213,70 +212,6 @@ fn altered(
     print(&info(&mut vault, &grant.id)?, global, &vault)
 }
 
-fn withdraw(id: &str, global: &Global) -> anyhow::Result<()> {
-    let mut vault = vault::existing(global)?;
-    let words = Words::new(global.lang()?);
-    let told = vault.disclosures(Some(id))?;
-    let given = vault.grant_of(id).map(|grant| grant.given_at).unwrap_or(Timestamp::MIN);
-    let backups: Vec<_> = vault.backups()?.into_iter().filter(|backup| backup.at >= given).collect();
-    let gone = vault.withdraw(id)?;
-    let mut out = std::io::stdout().lock();
-    if global.json {
-        writeln!(out, "{}", json!({"withdrawn": gone.id, "records": gone.records}))?;
-    } else {
-        let records = [("records", PhraseArg::Number(gone.records as f64))];
-        writeln!(out, "{}", words.say("consent-gone"))?;
-        writeln!(out, "{}", words.say_with("consent-gone-what", &records))?;
-    }
-    out.flush()?;
-    let swept = vault.sweep()?;
-    let bytes = swept.iter().find(|swept| swept.id == gone.id).map_or(0, |swept| swept.bytes);
-    if global.json {
-        writeln!(out, "{}", json!({"swept": gone.id, "bytes": bytes}))?;
-    } else {
-        writeln!(out, "{}: {}", words.say("consent-gone-swept"), words.bytes(bytes))?;
-    }
-    // What a withdrawal does not reach is said, with what can be done about it.
-    for backup in backups.iter().filter(|backup| backup.path.exists()) {
-        leave_or_remake(&mut vault, &backup.path, words, global)?;
-    }
-    let providers: BTreeSet<&String> = told.iter().map(|told| &told.provider).collect();
-    for provider in providers {
-        let count = told.iter().filter(|told| &told.provider == provider).count();
-        let args = [
-            ("provider", PhraseArg::Text(provider.clone())),
-            ("n", PhraseArg::Number(count as f64)),
-            ("grant", PhraseArg::Text(gone.id.clone())),
-        ];
-        eprintln!("steward: {}", words.say("consent-withdraw-told"));
-        eprintln!("{}", words.say_with("consent-letter", &args));
-    }
-    Ok(())
-}
-
-/// A backup that still holds what was withdrawn: deleted, made anew without it, or left, as the person says.
-fn leave_or_remake(vault: &mut Vault, path: &Path, words: Words, global: &Global) -> anyhow::Result<()> {
-    let named = [("path", PhraseArg::Text(path.display().to_string()))];
-    eprintln!("steward: {}", words.say_with("consent-backup-left", &named));
-    if !vault::may_ask(global) {
-        return Ok(());
-    }
-    eprint!("{} ", words.say("consent-backup-ask"));
-    let mut answer = String::new();
-    std::io::stdin().read_line(&mut answer)?;
-    match answer.trim() {
-        "d" => std::fs::remove_file(path)?,
-        "r" => {
-            // The old one goes only when the new one was read back.
-            let fresh = path.with_extension("new");
-            vault.backup(&fresh, &vault::ask(&words.say("consent-backup-words"))?)?;
-            std::fs::rename(&fresh, path)?;
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
 fn info(vault: &mut Vault, id: &str) -> anyhow::Result<SourceInfo> {
     let found = vault.sources()?.into_iter().find(|info| info.grant.id == id);
     match found {
@@ -286,87 +221,4 @@ fn info(vault: &mut Vault, id: &str) -> anyhow::Result<SourceInfo> {
             Ok(_) => bail!("grant {id} cannot be shown"),
         },
     }
-}
-
-/// A grant as JSON shows it.
-pub fn as_json(grant: &Grant, now: Timestamp) -> Value {
-    let terms = &grant.terms;
-    json!({
-        "grant": grant.id,
-        "state": grant.state(now).word(),
-        "source": terms.source,
-        "of": terms.of,
-        "purposes": terms.purposes,
-        "share": terms.share,
-        "to": if terms.to.is_empty() { BTreeSet::from(["local".to_owned()]) } else { terms.to.clone() },
-        "until": terms.until,
-        "keep_seconds": terms.keep_seconds,
-        "live": terms.live.is_some(),
-        "given_at": grant.given_at,
-        "paused_at": grant.paused_at,
-        "withdrawn_at": grant.withdrawn_at,
-    })
-}
-
-fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow::Result<()> {
-    let grant = &info.grant;
-    if global.json {
-        let mut shown = as_json(grant, vault.now());
-        if let Value::Object(fields) = &mut shown {
-            fields.insert("messages".to_owned(), json!(info.messages));
-            fields.insert("conversations".to_owned(), json!(info.conversations));
-            fields.insert("last_heard".to_owned(), json!(info.last_heard));
-            fields.insert("unparsed".to_owned(), json!(info.unparsed));
-            fields.insert("cards".to_owned(), json!(info.cards));
-        }
-        println!("{shown}");
-        return Ok(());
-    }
-    let words = Words::new(global.lang()?);
-    let since = match grant.withdrawn_at {
-        Some(at) => format!(" {}", words.date(at.to_zoned_datetime(global.zone()?).date())),
-        None => String::new(),
-    };
-    println!("{}  {}{since}", grant.id, words.say(&format!("consent-state-{}", info.state.word())));
-    println!("  {}", sentence(grant, words, global)?);
-    if info.state != State::Withdrawn {
-        let messages = [("n", PhraseArg::Number(info.messages as f64))];
-        let cards = [("n", PhraseArg::Number(info.cards as f64))];
-        println!(
-            "  {} · {}",
-            words.say_with("consent-messages", &messages),
-            words.say_with("consent-cards", &cards)
-        );
-    }
-    Ok(())
-}
-
-/// What a grant means, in one plain sentence.
-pub fn sentence(grant: &Grant, words: Words, global: &Global) -> anyhow::Result<String> {
-    let terms = &grant.terms;
-    let purposes = match &terms.purposes {
-        Purposes::All => words.say("purpose-all"),
-        Purposes::Only(some) => {
-            let said: Vec<_> =
-                some.iter().map(|purpose| words.say(&format!("purpose-{}", purpose.word()))).collect();
-            words.list(&said)
-        }
-    };
-    let until = match terms.until {
-        None => words.say("consent-forever"),
-        Some(until) => words.date(until.to_zoned_datetime(global.zone()?).date()),
-    };
-    let text = PhraseArg::Text;
-    let mut args =
-        vec![("source", text(terms.source.clone())), ("purposes", text(purposes)), ("until", text(until))];
-    if terms.to.is_empty() || terms.share.is_empty() {
-        args.push(("to", text(words.say("consent-nobody"))));
-        return Ok(words.say_with("consent-sentence", &args));
-    }
-    let to: Vec<_> = terms.to.iter().cloned().collect();
-    let fields: Vec<_> =
-        terms.share.iter().map(|field| words.say(&format!("field-{}", field.word()))).collect();
-    args.push(("to", text(words.list(&to))));
-    args.push(("fields", text(words.list(&fields))));
-    Ok(words.say_with("consent-sentence-out", &args))
 }

@@ -19,8 +19,8 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut vault = vault::existing(global)?;
     let folder = &args.folder;
-    let done = vault.export(folder)?;
     let words = Words::new(global.lang()?);
+    let done = vault.export(folder, &|card| words.spoken(card))?;
     let number = |count: u64| PhraseArg::Number(count as f64);
     if done.closed > 0 {
         eprintln!("steward: {}", words.say_with("export-closed", &[("n", number(done.closed))]));

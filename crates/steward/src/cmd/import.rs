@@ -1,9 +1,11 @@
 //! `steward import`: messages from an export into the vault, under a grant; with `--dry-run` only a look.
 
+use crate::cmd::consent;
+use crate::i18n::Words;
 use crate::pipeline::{self, NotTaken, Taken, Told};
 use crate::progress::Progress;
 use crate::settings::Global;
-use crate::{Refused, vault};
+use crate::{customs, remarks, vault};
 use anyhow::Context as _;
 use serde_json::json;
 use std::cell::RefCell;
@@ -15,8 +17,11 @@ use std::process::ExitCode;
 use std::time::Instant;
 use steward_consent::Purposes;
 use steward_edge::sources::{self, Counts, DateOrder, Export, Input, Item, Options, SourceError};
-use steward_model::Message;
-use steward_store::{Kept, StoreError};
+use steward_model::{Message, PhraseArg};
+use steward_store::Kept;
+
+/// So many messages are looked at for an example.
+const LOOKED_AT: usize = 500;
 
 /// Read an export of messages into your vault
 #[derive(clap::Args)]
@@ -36,6 +41,9 @@ pub struct Args {
     /// Give the permission in the same step: `all`, or a list of purposes
     #[arg(long, value_name = "PURPOSES")]
     pub grant: Option<Purposes>,
+    /// Leave out a person, or a conversation, by name; may be given several times
+    #[arg(long, value_name = "NAME")]
+    pub without: Vec<String>,
     /// Read and print only; keep nothing, and need no permission
     #[arg(long)]
     pub dry_run: bool,
@@ -67,8 +75,9 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 
 /// Opens an export as the flags and the person's context say.
 pub fn export(args: &Args, path: &Path, global: &Global) -> anyhow::Result<Export> {
-    let options =
-        Options { zone: global.zone()?, date_order: args.date_order.0, country: None, me: global.me.clone() };
+    let zone = global.zone()?;
+    let country = customs::of(&zone);
+    let options = Options { zone, date_order: args.date_order.0, country, me: global.me.clone() };
     Ok(sources::open(&Input::path(path)?, args.format.as_deref(), &options)?)
 }
 
@@ -85,9 +94,10 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
         "--source {name}: a source is called platform:anything, such as whatsapp:lin"
     );
     let format = export.format();
+    let words = Words::new(global.lang()?);
     let mut purposes = args.grant.clone();
     if purposes.is_none() && vault::may_ask(global) {
-        purposes = ask(&name)?;
+        purposes = ask(&name, args, path, &known)?;
     }
     let mut vault = vault::open(global)?;
     let print = RefCell::new(BufWriter::with_capacity(1 << 16, io::stdout().lock()));
@@ -102,16 +112,16 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
             }
         }),
         progress: Box::new(|read| progress.at(read)),
-        warning: Box::new(|warning| eprintln!("steward: {warning}")),
+        warning: Box::new(|warning| eprintln!("steward: {}", remarks::warning(words, warning))),
     };
-    let taken = pipeline::take_in(&mut vault, export, &name, purposes.as_ref(), told);
+    let taken = pipeline::take_in(&mut vault, export, &name, purposes.as_ref(), &args.without, told);
     progress.done();
     let mut print = print.into_inner();
     printed.into_inner().context("the messages could not be printed")?;
     let (summary, error) = match &taken {
         Ok(taken) => (taken.summary, None),
         Err(NotTaken::NoMessage { kept: Some(summary), .. }) => (*summary, taken.as_ref().err()),
-        Err(_) => return refused(taken),
+        Err(_) => return taken.map(|_| ExitCode::SUCCESS).map_err(Into::into),
     };
     if global.json {
         let seconds = (started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
@@ -121,7 +131,7 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
         }});
         writeln!(print, "{summary}")?;
     } else if let Ok(taken) = &taken {
-        tell(&mut print, &name, format, taken, &known)?;
+        tell(&mut print, &name, format, taken, &known, words)?;
     }
     print.flush()?;
     match error {
@@ -130,24 +140,16 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Ends with 4 where no grant allows it, with 1 otherwise.
-fn refused(taken: Result<Taken, NotTaken>) -> anyhow::Result<ExitCode> {
-    match taken {
-        Ok(_) => Ok(ExitCode::SUCCESS),
-        Err(error @ (NotTaken::NoGrant { .. } | NotTaken::Store(StoreError::Refused(_)))) => {
-            Err(Refused(error.to_string()).into())
-        }
-        Err(error) => Err(error.into()),
+/// Puts the question that a grant answers, in plain words and with a message of the person's own.
+fn ask(name: &str, args: &Args, path: &Path, global: &Global) -> anyhow::Result<Option<Purposes>> {
+    let words = Words::new(global.lang()?);
+    eprintln!("{}", words.say_with("consent-ask", &[("source", PhraseArg::Text(name.to_owned()))]));
+    if let Some(example) = consent::example(&first(args, path, global)?, words, &global.context()?) {
+        eprintln!("{example}");
     }
-}
-
-/// Puts the question that a grant answers, in plain words.
-fn ask(name: &str) -> anyhow::Result<Option<Purposes>> {
-    eprintln!("{name}: steward may read this only if you permit it.");
-    eprintln!(
-        "It stays on this machine, sealed under a key of its own; `steward consent withdraw` destroys the key."
-    );
-    eprint!("For which kinds of cards? (all, or a list such as dine,meet; empty for none) ");
+    eprintln!("{}", words.say("consent-ask-stays"));
+    eprintln!("{}", words.say("consent-cannot"));
+    eprint!("{} ", words.say("consent-ask-what"));
     io::stderr().flush()?;
     let mut line = String::new();
     io::stdin().read_line(&mut line)?;
@@ -157,12 +159,27 @@ fn ask(name: &str) -> anyhow::Result<Option<Purposes>> {
     }
 }
 
+/// The first messages of an export, to show what permitting would mean. They are read and dropped.
+fn first(args: &Args, path: &Path, global: &Global) -> anyhow::Result<Vec<Message>> {
+    let mut some = Vec::new();
+    let read = export(args, path, global)?.read(|item| {
+        if let Item::Message(message) = item {
+            some.push(message);
+        }
+        if some.len() < LOOKED_AT { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    // What is wrong with the export is said when it is read in earnest.
+    drop(read);
+    Ok(some)
+}
+
 fn tell(
     print: &mut impl Write,
     name: &str,
     format: &str,
     taken: &Taken,
     global: &Global,
+    words: Words,
 ) -> anyhow::Result<()> {
     let summary = taken.summary;
     let zone = global.zone()?;
@@ -180,6 +197,10 @@ fn tell(
             "{} records not understood wait, sealed; the first is {at}: {reason}",
             taken.counts.unparsed
         )?;
+    }
+    if taken.left_out > 0 {
+        let n = PhraseArg::Number(taken.left_out as f64);
+        writeln!(print, "{}", words.say_with("import-without", &[("n", n)]))?;
     }
     if summary.excluded > 0 {
         writeln!(print, "{} messages left out, as `steward never` says", summary.excluded)?;
@@ -211,7 +232,12 @@ fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     let mut print = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut conversations: HashSet<Option<String>> = HashSet::new();
     let mut failed: Option<io::Error> = None;
+    let words = Words::new(global.lang()?);
+    let mut without = pipeline::Without::new(&args.without);
     let read = export.read(|item| {
+        if without.leaves_out(&item) {
+            return ControlFlow::Continue(());
+        }
         let done = match item {
             Item::Message(message) => {
                 if !conversations.contains(&message.conversation) {
@@ -221,7 +247,7 @@ fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
             }
             Item::Unparsed(_) => Ok(()),
             Item::Warning(warning) => {
-                eprintln!("steward: {warning}");
+                eprintln!("steward: {}", remarks::warning(words, &warning));
                 Ok(())
             }
         };
@@ -235,6 +261,9 @@ fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     });
     if let Some(error) = failed {
         return Err(error).context("the messages could not be printed");
+    }
+    if let (Some(name), Ok(_)) = (without.unmet(), &read) {
+        return Err(NotTaken::NoSuch { name }.into());
     }
     let (counts, error) = match read {
         Ok(counts) => (counts, None),

@@ -2,7 +2,7 @@
 
 use crate::i18n::Words;
 use crate::settings::Global;
-use crate::vault;
+use crate::{failures, vault};
 use anyhow::Context as _;
 use serde_json::json;
 use std::fs;
@@ -113,8 +113,9 @@ fn verify(head: Option<&SignedHead>, global: &Global) -> anyhow::Result<ExitCode
     } else if fault.is_none() {
         println!("{}", words.say_with("ledger-whole", &[("n", PhraseArg::Number(verdict.entries as f64))]));
     }
-    if let Some(fault) = fault {
-        eprintln!("steward: {}", words.say_with("ledger-fault", &[("fault", PhraseArg::Text(fault))]));
+    if let Some(fault) = &verdict.fault {
+        let fault = [("fault", PhraseArg::Text(words.phrase(&failures::of_fault(fault))))];
+        eprintln!("steward: {}", words.say_with("ledger-fault", &fault));
         return Ok(ExitCode::FAILURE);
     }
     Ok(ExitCode::SUCCESS)
@@ -129,7 +130,12 @@ fn verify_file(
     let open = fs::File::open(file).with_context(|| format!("{}: it cannot be read", file.display()))?;
     let found = audit(&mut BufReader::new(open), key, head)
         .with_context(|| format!("{}: it cannot be read", file.display()))?;
-    let fault = found.broken.or(found.fault.map(|fault| fault.to_string()));
+    let words = Words::new(global.lang()?);
+    let (said, fault) = match (&found.broken, &found.fault) {
+        (Some(broken), _) => (Some(words.phrase(&failures::of_broken(*broken))), Some(broken.to_string())),
+        (None, Some(fault)) => (Some(words.phrase(&failures::of_fault(fault))), Some(fault.to_string())),
+        (None, None) => (None, None),
+    };
     if global.json {
         let shown = json!({
             "whole": fault.is_none(), "entries": found.entries, "vouched": found.vouched, "fault": fault,
@@ -138,10 +144,10 @@ fn verify_file(
     } else if fault.is_none() {
         let id = if found.vouched { "ledger-signed" } else { "ledger-consistent" };
         let args = [("n", PhraseArg::Number(found.entries as f64))];
-        println!("{}", Words::new(global.lang()?).say_with(id, &args));
+        println!("{}", words.say_with(id, &args));
     }
-    if let Some(fault) = fault {
-        eprintln!("steward: {}: {fault}", file.display());
+    if let Some(said) = said {
+        eprintln!("steward: {}: {said}", file.display());
         return Ok(ExitCode::FAILURE);
     }
     Ok(ExitCode::SUCCESS)

@@ -1,17 +1,22 @@
 //! `steward never`: nothing about a person, now and after another import.
 
+use crate::i18n::Words;
 use crate::settings::Global;
 use crate::vault;
 use anyhow::bail;
 use serde_json::json;
 use std::process::ExitCode;
+use steward_model::PhraseArg;
 
-/// Never about this person: their messages are hidden, and later imports do not keep them
+/// Never about this person: their messages, and those that name them, are hidden, and later imports do not keep them
 #[derive(clap::Args)]
 pub struct Args {
     /// Their name, as messages carry it
     #[arg(required_unless_present_any = ["list", "remove"])]
     person: Option<String>,
+    /// Another name of the same person; may be given again
+    #[arg(long, value_name = "NAME", requires = "person")]
+    also: Vec<String>,
     /// List whom you said this about
     #[arg(long)]
     list: bool,
@@ -22,18 +27,29 @@ pub struct Args {
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let words = Words::new(global.lang()?);
     let mut vault = vault::open(global)?;
     if let Some(person) = &args.remove
         && !vault.never_no_more(person)?
     {
-        bail!("--remove: you never said this about them; `steward never --list` lists whom you did");
+        bail!("{}", words.say("never-unsaid"));
     }
     if let Some(person) = &args.person {
-        vault.never(person)?;
+        vault.never(person, &args.also)?;
+        if !global.json {
+            let name = [("name", PhraseArg::Text(person.trim().to_owned()))];
+            println!("{}", words.say_with("never-said", &name));
+        }
     }
     if args.list {
-        for name in vault.nevers()? {
-            if global.json { println!("{}", json!({"never": name})) } else { println!("{name}") }
+        for (name, also) in vault.nevers()? {
+            if global.json {
+                println!("{}", json!({"never": name, "also": also}));
+            } else if also.is_empty() {
+                println!("{name}");
+            } else {
+                println!("{name} ({})", words.list(&also));
+            }
         }
     }
     Ok(ExitCode::SUCCESS)

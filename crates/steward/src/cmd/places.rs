@@ -1,13 +1,17 @@
 //! `steward places`: region files made of OpenStreetMap extracts, and questions to them.
 
+use crate::i18n::Words;
 use crate::lines;
 use crate::settings::Global;
 use anyhow::{Context as _, bail};
 use clap::Subcommand;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Instant;
+use steward_model::{Lang, PhraseArg};
 use steward_places::{ImportOptions, Meta, Region, Regions};
 
 /// Maps: make a region of an OpenStreetMap extract, ask it, keep it.
@@ -47,6 +51,18 @@ enum What {
         #[arg(long)]
         jsonl: bool,
     },
+    /// Cut a vector map tile (Mapbox Vector Tile)
+    Tile {
+        /// Level, column from the west, row from the north
+        #[arg(value_name = "Z/X/Y")]
+        place: String,
+        /// Region files [default: those that were added]
+        #[arg(long, value_name = "FILE.region", num_args = 1..)]
+        region: Vec<PathBuf>,
+        /// The file to write
+        #[arg(long, value_name = "FILE.mvt")]
+        out: PathBuf,
+    },
     /// Keep a copy of a region for all commands
     Add {
         /// The region file
@@ -72,6 +88,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         What::Query { region, jsonl } => query(region, *jsonl, global),
+        What::Tile { place, region, out } => tile(region, place, out, global),
         What::Add { region } => add(region, global),
         What::List => list(global),
         What::Remove { name } => remove(name, global),
@@ -98,31 +115,84 @@ fn import(
         attribution,
         threads: global.threads(),
         fallback_timezone: zone,
+        fallback_country: global.context()?.country.or_else(country_of_locale),
     };
     let bar = ProgressBar::new(size);
     if let Ok(style) = ProgressStyle::with_template("{msg:7} {bar:30} {bytes}/{total_bytes}") {
         bar.set_style(style);
     }
+    let started = Instant::now();
+    let steps = RefCell::new(Vec::<(String, Instant)>::new());
     let progress = |step: &str, at: u64| {
+        let mut steps = steps.borrow_mut();
+        if steps.last().is_none_or(|last| last.0 != step) {
+            steps.push((step.to_owned(), Instant::now()));
+        }
         bar.set_message(step.to_owned());
         bar.set_position(if at == 0 { size } else { at });
     };
-    let started = std::time::Instant::now();
     let meta = steward_places::import(extract, out, &options, &progress)?;
     bar.finish_and_clear();
     let written = std::fs::metadata(out).map_or(0, |found| found.len());
-    eprintln!("{}: {written} bytes from {size} in {:.1} s", out.display(), started.elapsed().as_secs_f64());
+    let all = started.elapsed().as_secs_f64();
+    let routes = seconds_of(&steps.borrow(), "routes", "write");
+    let rest = all - routes;
+    eprintln!("{}: {written} bytes from {size}", out.display());
+    eprintln!(
+        "{rest:.1} s to read and index ({:.1} MB/s), {routes:.1} s to prepare routes{}",
+        size as f64 / 1e6 / rest.max(1e-3),
+        memory_of(size)
+    );
     eprintln!("{}", place_of(&meta));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Seconds from the begin of one step to that of another.
+fn seconds_of(steps: &[(String, Instant)], from: &str, to: &str) -> f64 {
+    let at = |name: &str| steps.iter().find(|step| step.0 == name).map(|step| step.1);
+    at(from).zip(at(to)).map_or(0.0, |(from, to)| to.duration_since(from).as_secs_f64())
+}
+
+/// The most memory that the process held, where the system tells it, and how many times the extract that is.
+fn memory_of(size: u64) -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let kilobytes = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<u64>().ok());
+    kilobytes.map_or_else(String::new, |kilobytes| {
+        let bytes = kilobytes as f64 * 1024.0;
+        format!(
+            ", at most {:.0} MB of memory ({:.1} times the extract)",
+            bytes / 1e6,
+            bytes / size.max(1) as f64
+        )
+    })
+}
+
+/// The country of the environment's locale: `CH` of `de_CH.UTF-8`.
+fn country_of_locale() -> Option<String> {
+    ["LC_ALL", "LC_TIME", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .and_then(|tag| country_of_tag(&tag))
+}
+
+fn country_of_tag(tag: &str) -> Option<String> {
+    let (_, rest) = tag.split_once(['_', '-'])?;
+    let code = rest.split(['.', '@']).next().unwrap_or_default();
+    (code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())).then(|| code.to_owned())
 }
 
 /// Zone and country, and where they come from.
 fn place_of(meta: &Meta) -> String {
     let zone = meta.timezone.as_deref().unwrap_or("not known (tell it with --timezone)");
     let country = meta.country.as_deref().unwrap_or("not known (tell it with --country, for holidays)");
+    let who = |from: &Option<String>| from.clone().unwrap_or_else(|| "nobody said".to_owned());
     format!(
-        "time zone {zone} ({}); country {country}",
-        meta.timezone_from.as_deref().unwrap_or("nobody said")
+        "time zone {zone} ({}); country {country} ({})",
+        who(&meta.timezone_from),
+        who(&meta.country_from)
     )
 }
 
@@ -132,7 +202,7 @@ fn describe(path: &Path, region: &Region) -> serde_json::Value {
         region.section_bytes().into_iter().map(|(name, bytes)| (name.to_owned(), json!(bytes))).collect();
     json!({
         "file": path.display().to_string(), "name": name_of(path), "bytes": region.bytes(), "date": meta.date,
-        "bbox": meta.bbox, "timezone": meta.timezone, "timezone_from": meta.timezone_from, "country": meta.country,
+        "bbox": meta.bbox, "timezone": meta.timezone, "timezone_from": meta.timezone_from, "country": meta.country, "country_from": meta.country_from,
         "attribution": meta.attribution, "made_by": meta.made_by, "counts": meta.counts, "sections": sections,
     })
 }
@@ -170,7 +240,44 @@ fn query(files: &[PathBuf], jsonl: bool, global: &Global) -> anyhow::Result<Exit
         );
     }
     let regions = Regions::open(&files)?;
-    lines::run(global.threads(), |question| steward_places::jsonl::answer(&regions, question))?;
+    let lang = global.lang()?;
+    lines::run(global.threads(), |question| {
+        let mut answer = steward_places::jsonl::answer(&regions, question)?;
+        let asked = question.get("lang").and_then(serde_json::Value::as_str);
+        say_turns(&mut answer, Words::new(asked.and_then(Lang::from_tag).unwrap_or(lang)));
+        Ok(answer)
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Puts each turn of an answer into words.
+fn say_turns(answer: &mut serde_json::Value, words: Words) {
+    let turns = answer.get_mut("turns").and_then(serde_json::Value::as_array_mut);
+    for turn in turns.into_iter().flatten() {
+        let street = turn.get("street").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+        let (id, exit) = match turn.get("turn") {
+            Some(serde_json::Value::String(turn)) => (turn.replace('_', "-"), None),
+            Some(turn) => {
+                ("roundabout".to_owned(), turn.get("roundabout").and_then(serde_json::Value::as_f64))
+            }
+            None => continue,
+        };
+        let args = [("street", Some(PhraseArg::Text(street))), ("exit", exit.map(PhraseArg::Number))];
+        let args: Vec<_> = args.into_iter().filter_map(|(name, arg)| Some((name, arg?))).collect();
+        if let Some(turn) = turn.as_object_mut() {
+            turn.insert("text".to_owned(), json!(words.say_with(&format!("turn-{id}"), &args)));
+        }
+    }
+}
+
+fn tile(files: &[PathBuf], place: &str, out: &Path, global: &Global) -> anyhow::Result<ExitCode> {
+    let numbers: Vec<u32> = place.split('/').filter_map(|part| part.parse().ok()).collect();
+    let [z, x, y] = numbers.as_slice() else { bail!("{place}: not a tile such as 14/8624/5745") };
+    let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
+    let z = u8::try_from(*z).unwrap_or(u8::MAX);
+    let tile = Regions::open(&files)?.tile(z, *x, *y)?.with_context(|| format!("{place}: no such tile"))?;
+    std::fs::write(out, &tile).with_context(|| out.display().to_string())?;
+    eprintln!("{}: {} bytes", out.display(), tile.len());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -248,4 +355,52 @@ fn remove(name: &str, global: &Global) -> anyhow::Result<ExitCode> {
     std::fs::remove_file(&path).with_context(|| path.display().to_string())?;
     println!("{name}: taken away");
     Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn turns_are_said_in_both_languages() {
+        let turns = json!({"turns": [
+            {"turn": "depart", "street": "A"}, {"turn": "slight_left", "street": null},
+            {"turn": {"roundabout": 2}, "street": "B"}, {"turn": "sharp_right", "street": "C"}, {"turn": "arrive", "street": null}
+        ]});
+        let said = |lang: Lang| -> Vec<String> {
+            let mut answer = turns.clone();
+            say_turns(&mut answer, Words::new(lang));
+            let list = answer["turns"].as_array().unwrap();
+            list.iter()
+                .map(|turn| turn["text"].as_str().unwrap().replace(['\u{2068}', '\u{2069}'], ""))
+                .collect()
+        };
+        assert_eq!(
+            said(Lang::En),
+            [
+                "Set out along A",
+                "Bear left",
+                "At the roundabout, take exit 2 into B",
+                "Turn sharply right into C",
+                "You are there"
+            ]
+        );
+        assert_eq!(
+            said(Lang::Zh),
+            ["沿A出发", "靠左走", "进入环岛，从第2个出口驶入B", "向右急转进入C", "到达终点"]
+        );
+    }
+
+    #[test]
+    fn a_locale_names_a_country() {
+        for (tag, country) in [
+            ("de_CH.UTF-8", Some("CH")),
+            ("zh-CN", Some("CN")),
+            ("C.UTF-8", None),
+            ("en", None),
+            ("sr_RS@latin", Some("RS")),
+        ] {
+            assert_eq!(country_of_tag(tag).as_deref(), country, "{tag}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! `steward replay`: a talk from its first message to its last, with the cards that stand after each.
 
-use crate::hearing::Hearing;
+use crate::hearing::{self, Listener, Talk};
 use crate::lines;
 use crate::settings::Global;
 use anyhow::bail;
@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 use steward_model::{Context, Message, MessageId, MessageKind};
 
@@ -68,7 +69,8 @@ fn answer(line: &Value) -> Result<Value, String> {
         .collect::<Result<_, String>>()?;
     let Some(first) = instants.first() else { return Ok(json!({ "id": id, "steps": [] })) };
     let owners: Vec<String> = scene.me.into_iter().collect();
-    let mut hearing = Hearing::new(&owners, Context::at(first.clone()));
+    let listener = Listener::new(&owners, Context::at(first.clone()));
+    let mut talks: BTreeMap<String, Talk> = BTreeMap::new();
     let mut steps = Vec::with_capacity(instants.len());
     for (index, (said, at)) in scene.messages.into_iter().zip(instants).enumerate() {
         let message = Message {
@@ -81,11 +83,12 @@ fn answer(line: &Value) -> Result<Value, String> {
             attachments: Vec::new(),
             edited: false,
             subject: said.subject,
+            address: None,
         };
-        hearing.hear(MessageId(index as u64), said.conversation.as_deref().unwrap_or_default(), &message);
-        let cards: Vec<Value> = hearing
-            .plans()
-            .cards(&at)
+        let name = said.conversation.unwrap_or_default();
+        let said = hearing::Said { id: MessageId(index as u64), grant: String::new(), message };
+        listener.hear(talks.entry(name.clone()).or_default(), &name, &said);
+        let cards: Vec<Value> = hearing::cards(talks.values(), &at)
             .into_iter()
             .filter(|card| card.state.is_live())
             .map(|card| json!({ "kind": card.kind, "state": card.state, "facts": card.facts }))

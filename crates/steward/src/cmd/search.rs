@@ -2,7 +2,7 @@
 
 use crate::i18n::Words;
 use crate::settings::Global;
-use crate::{Refused, vault};
+use crate::vault;
 use serde_json::json;
 use std::process::ExitCode;
 use steward_consent::Purpose;
@@ -24,9 +24,7 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut vault = vault::existing(global)?;
     let global = vault::completed(global, &vault)?;
-    if let Err(refusal) = vault.allow(None, Purpose::Search) {
-        return Err(Refused(refusal.to_string()).into());
-    }
+    vault.allow(None, Purpose::Search)?;
     let wanted: Vec<String> =
         args.query.iter().flat_map(|words| words.split_whitespace()).map(fold).collect();
     let mut found: Vec<Kept> = Vec::new();

@@ -9,7 +9,7 @@ use crate::progress::Progress;
 use crate::settings::Global;
 use crate::terminal::Terminal;
 use crate::throwaway::Throwaway;
-use crate::{examples, partners, vault};
+use crate::{customs, examples, partners, remarks, vault};
 use jiff::{Timestamp, tz::TimeZone};
 use std::cell::Cell;
 use std::path::PathBuf;
@@ -54,7 +54,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut newest: Option<Timestamp> = None;
     let mut owners = vault::owners(&global);
     for input in inputs {
-        let options = Options { zone: zone.clone(), date_order: None, country: None, me: global.me.clone() };
+        let country = customs::of(&zone);
+        let options = Options { zone: zone.clone(), date_order: None, country, me: global.me.clone() };
         let export = sources::open(&input, args.format.as_deref(), &options)?;
         if owners.is_empty() {
             owners.extend(pipeline::owner_left(export.about()));
@@ -97,9 +98,9 @@ fn take(vault: &mut Vault, export: Export, words: Words, json: bool) -> anyhow::
     let told = Told {
         new: Box::new(|kept| newest.set(newest.get().max(Some(kept.message.sent_at.timestamp())))),
         progress: Box::new(|read| progress.at(read)),
-        warning: Box::new(|warning| eprintln!("steward: {warning}")),
+        warning: Box::new(|warning| eprintln!("steward: {}", remarks::warning(words, warning))),
     };
-    let taken = pipeline::take_in(vault, export, &name, Some(&Purposes::All), told);
+    let taken = pipeline::take_in(vault, export, &name, Some(&Purposes::All), &[], told);
     progress.done();
     let taken = taken?;
     if !json {

@@ -39,12 +39,16 @@ state-was = was
 
 title-dine = A meal
     .with = A meal with { $with }
-    .cuisine = { $cuisine } food
-    .cuisine-with = { $cuisine } with { $with }
+    .food = { $food }
+    .food-with = { $food } with { $with }
     .item = { $item }
     .item-with = { $item } with { $with }
     .place = A meal at { $place }
-    .place-with = { $place } with { $with }
+    .place-with = A meal at { $place } with { $with }
+    .food-place = { $food } at { $place }
+    .food-place-with = { $food } at { $place } with { $with }
+    .item-place = { $item } at { $place }
+    .item-place-with = { $item } at { $place } with { $with }
 title-go = A way across town
     .with = A way with { $with }
     .to = To { $to }
@@ -71,10 +75,10 @@ title-hire = A rental
 title-weather = Weather
     .place = Weather in { $place }
 title-pay = A payment
-    .payee = Payment to { $payee }
-    .item = { $item }
-    .item-payee = { $item }, to { $payee }
-    .with = Payment to { $with }
+    .payee = Pay { $payee }
+    .item = Pay for { $item }
+    .item-payee = Pay { $payee } for { $item }
+    .with = Pay { $with }
 title-pay-check = Somebody asks for money
     .payee = “{ $payee }” asks for money
 title-call = A call
@@ -111,8 +115,12 @@ title-listen = Something to listen to
     .artist-item = { $item } by { $artist }
 title-visit = An outing
     .with = An outing with { $with }
-    .place = { $place }
-    .place-with = { $place } with { $with }
+    .place = An outing to { $place }
+    .place-with = An outing to { $place } with { $with }
+    .item = { $item }
+    .item-with = { $item } with { $with }
+    .item-place = { $item } at { $place }
+    .item-place-with = { $item } at { $place } with { $with }
 title-remind = A reminder
     .item = { $item }
 title-locate = Whereabouts
@@ -121,13 +129,14 @@ title-parcel = A parcel to fetch
     .place = Parcel at { $place }
     .from = Parcel from { $from }
 title-code = A code
-    .from = { $from }
+    .from = Code from { $from }
 title-ticket = A booking
     .item = { $item }
     .place = { $place }
     .number = { $number }
     .to = To { $to }
     .from-to = { $from } to { $to }
+    .from-number-to = { $number }, { $from } to { $to }
 
 ## What a card states
 
@@ -149,6 +158,18 @@ fact-code = Code
 fact-number = Number
 fact-warning = Check first
 fact-begins = Begins
+fact-leave = Leave by
+fact-whom = Whom
+fact-for = For
+fact-reason = For
+fact-due = Due
+fact-sender = From
+fact-valid = Valid until
+fact-collect = Fetch by
+fact-reference = Reference
+fact-departs = Departs
+fact-checkin = Arrive
+fact-checkout = Leave
 fact-in = In
 fact-distance = Distance
 fact-walk = On foot
@@ -181,32 +202,57 @@ value-position = { $lat }, { $lon }
 value-unknown = not said yet
 
 open = open
-open-until = open until { $clock }
+    .clock = open until { $clock }
+open-then = open then
+    .clock = open then, until { $clock }
+    .hour = open then, until { $hour }
 closed = closed
-closed-opens = closed, opens { $clock }
+    .clock = closed, opens { $clock }
+closed-then = closed then
+    .clock = closed then, opens { $clock }
+    .hour = closed then, opens { $hour }
+street-only = the street, not the house
 hours-unknown = hours not known
 unnamed-place = A place without a name
 
 ## Food, by its OpenStreetMap name
 
 cuisine-thai = Thai
+    .food = Thai food
 cuisine-chinese = Chinese
+    .food = Chinese food
 cuisine-japanese = Japanese
+    .food = Japanese food
 cuisine-korean = Korean
+    .food = Korean food
 cuisine-vietnamese = Vietnamese
+    .food = Vietnamese food
 cuisine-indian = Indian
+    .food = Indian food
 cuisine-italian = Italian
+    .food = Italian food
 cuisine-french = French
+    .food = French food
 cuisine-spanish = Spanish
+    .food = Spanish food
 cuisine-greek = Greek
+    .food = Greek food
 cuisine-turkish = Turkish
+    .food = Turkish food
 cuisine-lebanese = Lebanese
+    .food = Lebanese food
 cuisine-mexican = Mexican
+    .food = Mexican food
 cuisine-american = American
+    .food = American food
 cuisine-german = German
+    .food = German food
 cuisine-austrian = Austrian
+    .food = Austrian food
 cuisine-swiss = Swiss
+    .food = Swiss food
 cuisine-asian = Asian
+    .food = Asian food
 cuisine-sushi = Sushi
 cuisine-ramen = Ramen
 cuisine-pizza = Pizza
@@ -219,14 +265,19 @@ cuisine-dumpling = Dumplings
 cuisine-seafood = Seafood
 cuisine-steak-house = Steak
 cuisine-regional = Regional
+    .food = Regional food
 cuisine-vegetarian = Vegetarian
+    .food = Vegetarian food
 cuisine-vegan = Vegan
+    .food = Vegan food
 cuisine-breakfast = Breakfast
 cuisine-coffee-shop = Coffee
 cuisine-ice-cream = Ice cream
 cuisine-bubble-tea = Bubble tea
 cuisine-sichuan = Sichuan
+    .food = Sichuan food
 cuisine-cantonese = Cantonese
+    .food = Cantonese food
 
 ## Sentences on cards
 
@@ -313,8 +364,6 @@ error-empty = { $file } is empty.
 error-no-message = { $file } was taken for { $format }, and no message in it could be read. It is kept, sealed.
 error-line = Line { $line } does not fit: { $shape }.
 error-too-large = { $file } is larger than { $bytes }.
-error-no-grant = No permission covers { $source }.
-error-passphrase = The vault is locked: its passphrase is needed.
 
 ## The page
 
@@ -488,7 +537,7 @@ consent-gone-done = Done
 consent-gone-entry = See the ledger
 consent-others = { $n } more conversations are in your export. steward holds no key to them.
 consent-cannot = You can pause or withdraw this at any time. Withdrawing does not reach a copy of your data and keys that somebody made before, an old backup among them, nor what was disclosed already.
-consent-backup-left = The backup { $path } still holds it, if it is still there: delete it, or make a new one in its place.
+consent-backup-left = The backup { $path } of { $day } still holds it: it can be deleted, or rewritten without it.
 consent-letter =
     To { $provider }: on { $n } occasions my data were sent to you under the permission { $grant }, which I have withdrawn. I ask you to erase them and all that you derived from them, and to confirm it in writing (GDPR, Article 17).
 ms = { $n } ms
@@ -668,7 +717,6 @@ entry-backup = Backup written
 entry-restored = Restored from a backup
 entry-exported = Written out
 entry-rewrapped = Passphrase changed
-error-store = The vault says: { $what }
 error-source = { $what }
 error-upload = The upload broke off, or the disk is full. Nothing was kept.
 do-undo = Undo
@@ -681,7 +729,7 @@ cards-of-kind = { $kind }
 keys-away = Not this card, no more of its kind, undo
 settings-muted = No cards of these kinds
 settings-unmute = Show again
-consent-backup-ask = Delete it (d), make it anew without what was withdrawn (r), or leave it (Enter)?
+consent-backup-ask = Delete it (d), rewrite it without what was withdrawn (r), or leave it (Enter)?
 consent-backup-words = Its passphrase
 
 ## The vault's verbs
@@ -712,6 +760,76 @@ ledger-signed = Whole: { $n } entries, as their owner signed them.
 ledger-consistent = Consistent with itself: { $n } entries. A key or a head would tell whose they are.
 ledger-fault = The ledger is not whole: { $fault }.
 ledger-exported = { $path } is written. An auditor checks it with --key { $key }.
+
+## What fails, as the vault, a permission or the ledger says it
+
+fails-no-grant = No permission covers { $source }: give one with --grant all, or for example --grant dine,meet.
+fails-no-vault = There is no vault at { $path } yet. An import or a permission makes one.
+fails-locked = The vault is locked. Its passphrase is wanted: give it with --passphrase-file FILE.
+fails-passphrase = That is the wrong passphrase.
+fails-keys-damaged = The key file is damaged. A backup brings it back: steward restore FILE.
+fails-keys-missing = There is no key file in { $path }, and without it nothing kept can be read. If the keys lie elsewhere, say where with --keys; a backup brings them back.
+fails-unsealed = What is kept is damaged or was changed ({ $record }). `steward ledger verify` says more; a backup brings it back.
+record-block = messages
+record-card = a card
+record-setting = a setting
+record-ledger = the ledger
+record-grant = a permission
+record-disclosure = what was disclosed
+record-key = a key
+record-database = the database
+record-other = a record
+fails-other-head = That head was not signed by this vault.
+fails-ledger-broken = The ledger is not whole, so no head is signed over it: steward ledger verify says where.
+fails-no-entry = The ledger has no such entry.
+fails-unknown-grant = There is no permission { $grant }: steward consent list shows them.
+fails-withdrawn = Permission { $grant } is withdrawn, and stays so. Give a new one.
+fails-no-pause = Permission { $grant } is { $standing }. Only one that is given takes a pause.
+fails-no-resume = Permission { $grant } is { $standing }. Only one that is paused can be resumed; one that is expired is renewed: steward consent renew { $grant }.
+fails-end-is-past = Permission { $grant }: its new end must lie ahead.
+fails-other-source = Permission { $grant } is of another source, and a permission's source stays. Give a new one.
+standing-given = given
+standing-paused = paused
+standing-expired = expired
+standing-withdrawn = withdrawn
+fails-no-passphrase = The vault has no passphrase, so a lock would lock nothing. Set one: steward lock --new-passphrase-file FILE.
+fails-busy = Another steward is writing to the vault. Try again when it is done.
+fails-full = The disk is full. Nothing was kept.
+fails-read-only = The vault cannot be written: it is read-only.
+fails-newer = The vault was written by a later release of steward (format { $n }).
+fails-not-backup = That is not a backup that steward wrote.
+fails-backup-damaged = The backup is damaged.
+fails-backup-cut = The backup is cut off: its end is missing.
+fails-exists = Something lies at { $path } already, and is not written over.
+fails-io = { $path }: the system says: { $why }.
+fails-engine = The vault failed: { $why }.
+fails-needs = No permission allows it. It would take one to { $purpose }.
+    .source = No permission allows it. It would take one to read { $source } to { $purpose }.
+    .fields-provider = No permission allows it. It would take one to { $purpose } that lets steward tell { $provider } { $fields }.
+    .fields-provider-source = No permission allows it. It would take one to read { $source } to { $purpose } that lets steward tell { $provider } { $fields }.
+fails-not-given = Permission { $grant } is { $standing } and opens nothing. It would have to be given: see steward consent show { $grant }.
+fails-altered = Permission { $grant } was altered in the database and opens nothing. Withdraw it, and give a new one.
+fails-ledger = The ledger could not keep the entry, so nothing was disclosed: { $why }.
+fault-changed = entry { $n } was changed
+fault-moved = entry { $n } was moved, or an entry was put before it
+fault-missing = entry { $n } is missing
+fault-tree = the tree's record does not fit the entries
+fault-rolled-back = entry { $n } is missing: an older store was put back ({ $n } entries, { $known } known)
+fault-rewritten = the first { $n } entries are others than when the head was signed
+fault-head = the newest head beside the keys was changed
+fault-grant = permission { $grant }: its row was altered
+fault-no-head = line 1 is not the head of an exported ledger
+fault-no-entry = line { $n } is not a ledger entry
+fault-kept-head = the head given is not signed as it says
+fault-other-key = the file's head is not signed by that key
+never-said = Nothing about { $name } any more, here or after another import. { $name } may have other names: add them with --also.
+never-unsaid = You never said this about them. `steward never --list` lists whom you did.
+consent-backup-no-words = Rewriting a backup wants its passphrase: give it with --backup-passphrase-file FILE.
+consent-example = A message of your own, for example: { $who }: “{ $text }”.
+    .seen = A message of your own, for example: { $who }: “{ $text }”. steward would see { $seen } in it.
+consent-ask = steward may read { $source } only if you permit it.
+consent-ask-stays = It stays on this machine, sealed under a key of its own; `steward consent withdraw` destroys the key.
+consent-ask-what = For which kinds of cards? (all, or a list such as dine,meet; empty for none)
 
 ## What comes by itself
 
@@ -797,3 +915,42 @@ without-fact = Without “{ $words }” it would not say: { $fact }.
 still-you = A yes from you would make it agreed; a no would take it away.
 still-them = A yes from { $who } would make it agreed; a no would take it away.
 still-agreed = A refusal, a change or a call-off would change it.
+
+## Remarks on how a file was read
+
+date-order-dmy = day first
+date-order-mdy = month first
+warn-date-order = The dates of this file fit day first and month first; they were read { $order }, as is the custom where you are. --date-order dmy or mdy says which.
+warn-date-order-of = The dates of this file fit day first and month first; they were read { $order }, as is the custom where you are. The first that differs is { $dmy } (--date-order dmy) or { $mdy } (--date-order mdy).
+fails-without = “{ $name }” writes nothing in this file, and no conversation in it is called so: nothing was read. --without takes a name as it stands there.
+import-without =
+    { $n ->
+        [one] 1 message
+       *[other] { $n } messages
+    } left out, as --without says.
+
+
+## Turns along a way
+
+turn-depart = Set out
+    .street = Set out along { $street }
+turn-continue = Go on
+    .street = Go on along { $street }
+turn-slight-left = Bear left
+    .street = Bear left into { $street }
+turn-left = Turn left
+    .street = Turn left into { $street }
+turn-sharp-left = Turn sharply left
+    .street = Turn sharply left into { $street }
+turn-slight-right = Bear right
+    .street = Bear right into { $street }
+turn-right = Turn right
+    .street = Turn right into { $street }
+turn-sharp-right = Turn sharply right
+    .street = Turn sharply right into { $street }
+turn-back = Turn back
+    .street = Turn back along { $street }
+turn-roundabout = Cross the roundabout
+    .exit = At the roundabout, take exit { $exit }
+    .exit-street = At the roundabout, take exit { $exit } into { $street }
+turn-arrive = You are there

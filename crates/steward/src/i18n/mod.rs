@@ -3,7 +3,7 @@
 //!
 //! A message may have forms for the arguments at hand, as Fluent attributes named after them: `title-dine` has
 //! `.with = Meal with { $with }`. The form that uses most of the arguments given is taken. Of the arguments, a moment
-//! is written as the reader writes times (as `clock` without the day where it is today), `metres`, `minutes` and `bytes` with their units, `cuisine` and `kind` in the
+//! is written as the reader writes times (as `clock` without the day where it is today), `metres`, `minutes` and `bytes` with their units, `cuisine`, `kind`, `purpose`, `fields`, `standing` and `record` in the
 //! reader's words, and a text of several lines as a list. An empty text counts as not given.
 
 mod times;
@@ -13,7 +13,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::{Date, DateTime};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
-use steward_model::{CardKind, CardState, Lang, Moment, Phrase, PhraseArg};
+use steward_model::{Block, Card, CardKind, CardState, Lang, Moment, Phrase, PhraseArg};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -75,10 +75,42 @@ impl Words {
     pub fn phrase(self, phrase: &Phrase) -> String {
         match phrase {
             Phrase::Literal(words) => words.clone(),
-            Phrase::Word { id, args } => self
-                .look_up(id, args.iter().map(|(name, arg)| (name.as_str(), arg)))
-                .unwrap_or_else(|| id.clone()),
+            Phrase::Word { id, args } => {
+                let words = self
+                    .look_up(id, args.iter().map(|(name, arg)| (name.as_str(), arg)))
+                    .unwrap_or_else(|| id.clone());
+                if id.starts_with("title-") { headed(words) } else { words }
+            }
         }
+    }
+
+    /// A card with every phrase put into words, for those who cannot look them up.
+    pub fn spoken(self, card: &Card) -> Card {
+        let say = |phrase: &Phrase| Phrase::Literal(self.phrase(phrase));
+        let mut card = card.clone();
+        card.title = say(&card.title);
+        for action in &mut card.actions {
+            action.label = say(&action.label);
+        }
+        for block in &mut card.blocks {
+            match block {
+                Block::Facts { facts } => {
+                    for (label, value) in facts {
+                        (*label, *value) = (say(label), say(value));
+                    }
+                }
+                Block::List { rows, .. } => {
+                    for row in rows {
+                        row.title = say(&row.title);
+                        row.details = row.details.iter().map(say).collect();
+                    }
+                }
+                Block::Map { pins, .. } => pins.iter_mut().for_each(|pin| pin.title = say(&pin.title)),
+                Block::Figure { figure, caption } => (*figure, *caption) = (say(figure), say(caption)),
+                Block::Note { text, .. } => *text = say(text),
+            }
+        }
+        card
     }
 
     /// A sentence in parts, so that a face can mark what was filled in.
@@ -191,7 +223,11 @@ impl Words {
         }
         // A missing argument shows its name instead of failing: words are never worth an error.
         let mut missing = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&values), &mut missing).into_owned())
+        let said = self.bundle.format_pattern(pattern, Some(&values), &mut missing);
+        Some(match self.lang {
+            Lang::En => said.into_owned(),
+            Lang::Zh => spaced(&said),
+        })
     }
 
     /// A plain number stays one, so that plurals can be told; all else is words.
@@ -200,8 +236,17 @@ impl Words {
             PhraseArg::Number(number) if !matches!(name, "metres" | "minutes" | "bytes") => {
                 FluentValue::from(*number)
             }
+            _ if self.lang == Lang::Zh => {
+                FluentValue::from(format!("{BEGIN}{}{END}", self.argument(name, arg)))
+            }
             _ => FluentValue::from(self.argument(name, arg)),
         }
+    }
+
+    /// A word that stands in the list under its kind, such as `cuisine-thai`; itself where it does not.
+    fn word_of(self, kind: &str, word: &str) -> String {
+        let id = format!("{kind}-{}", word.replace([' ', '\''], "-").to_lowercase());
+        self.look_up(&id, std::iter::empty()).unwrap_or_else(|| word.to_owned())
     }
 
     fn argument(self, name: &str, arg: &PhraseArg) -> String {
@@ -210,16 +255,67 @@ impl Words {
             ("minutes", PhraseArg::Number(minutes)) => times::minutes(self.lang, *minutes),
             ("bytes", PhraseArg::Number(bytes)) => times::bytes(self.lang, bytes.max(0.0) as u64),
             (_, PhraseArg::Number(number)) => times::number(*number),
+            ("hour", PhraseArg::Moment(Moment::At(at))) => times::clock(at.time()),
             ("clock", PhraseArg::Moment(moment)) => times::hour(self.lang, *moment, self.now),
             (_, PhraseArg::Moment(moment)) => times::moment(self.lang, *moment, self.now),
+            ("food", PhraseArg::Text(word)) => {
+                let id = format!("cuisine-{}", word.replace(['_', ' '], "-").to_lowercase());
+                // Nothing is filled in: it asks for the form of that name.
+                let food = PhraseArg::Number(1.0);
+                self.look_up(&id, std::iter::once(("food", &food))).unwrap_or_else(|| word.replace('_', " "))
+            }
             ("cuisine" | "kind", PhraseArg::Text(word)) => {
-                let id = format!("{name}-{}", word.replace(['_', ' '], "-").to_lowercase());
-                self.look_up(&id, std::iter::empty()).unwrap_or_else(|| word.replace('_', " "))
+                let word = word.replace('_', " ");
+                self.word_of(name, &word)
+            }
+            ("purpose" | "standing" | "record", PhraseArg::Text(word)) => self.word_of(name, word),
+            ("fields", PhraseArg::Text(words)) => {
+                self.list(&words.lines().map(|word| self.word_of("field", word)).collect::<Vec<_>>())
             }
             ("currency", PhraseArg::Text(code)) if code == "CNY" && self.lang == Lang::Zh => "¥".to_owned(),
             (_, PhraseArg::Text(text)) if text.contains('\n') => self.list(&text.lines().collect::<Vec<_>>()),
             (_, PhraseArg::Text(text)) => text.clone(),
         }
+    }
+}
+
+/// Stand around what was filled in, until the spaces between scripts are set.
+const BEGIN: char = '\u{4}';
+const END: char = '\u{5}';
+
+/// Chinese type sets a space between Chinese characters and Latin letters or figures; what is filled in may be either.
+fn spaced(said: &str) -> String {
+    let characters: Vec<char> = said.chars().collect();
+    let plain = |c: &&char| !c.is_control();
+    let mut out = String::with_capacity(said.len());
+    for (at, &c) in characters.iter().enumerate() {
+        if c != BEGIN && c != END {
+            out.push(c);
+            continue;
+        }
+        let before = characters.get(..at).and_then(|head| head.iter().rev().find(plain));
+        let after = characters.get(at + 1..).and_then(|tail| tail.iter().find(plain));
+        let (Some(before), Some(after)) = (before, after) else { continue };
+        let han = |c: &char| ('\u{2e80}'..='\u{9fff}').contains(c) && !('\u{3000}'..='\u{303f}').contains(c);
+        let latin = |c: &char| c.is_ascii_alphanumeric();
+        let meet =
+            han(before) && (latin(after) || *after == '(') || (latin(before) || *before == ')') && han(after);
+        if meet && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out
+}
+
+/// A headline begins with a capital where its first word is a plain one.
+fn headed(words: String) -> String {
+    let first = words.split(' ').next().unwrap_or_default();
+    let plain =
+        !first.is_empty() && first.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '\'' | '’' | '-'));
+    let mut rest = words.chars();
+    match rest.next() {
+        Some(letter) if plain => letter.to_ascii_uppercase().to_string() + rest.as_str(),
+        _ => words,
     }
 }
 

@@ -107,11 +107,14 @@ fn the_form_with_most_arguments_is_taken() {
         Words::new(lang).phrase(&phrase)
     };
     assert_eq!(title(Lang::En, &[]), "A meal");
-    assert_eq!(title(Lang::En, &[("cuisine", "thai")]), "Thai food");
-    assert_eq!(title(Lang::En, &[("cuisine", "thai"), ("with", "Ana")]), "Thai with Ana");
-    assert_eq!(title(Lang::Zh, &[("cuisine", "hot_pot"), ("with", "小雨\n阿哲")]), "和小雨、阿哲吃火锅");
+    assert_eq!(title(Lang::En, &[("food", "thai")]), "Thai food");
+    assert_eq!(title(Lang::En, &[("food", "thai"), ("with", "Ana")]), "Thai food with Ana");
+    assert_eq!(title(Lang::En, &[("food", "pizza"), ("with", "Ana")]), "Pizza with Ana");
+    assert_eq!(title(Lang::Zh, &[("food", "hot_pot"), ("with", "小雨\n阿哲")]), "和小雨、阿哲吃火锅");
+    assert_eq!(title(Lang::Zh, &[("food", "thai"), ("with", "Ana")]), "和 Ana 吃泰国菜");
+    assert_eq!(title(Lang::En, &[("item", "pad thai"), ("with", "Ana")]), "Pad thai with Ana");
     assert_eq!(title(Lang::En, &[("with", "Mei\nJonas\nAna")]), "A meal with Mei, Jonas and Ana");
-    assert_eq!(title(Lang::En, &[("cuisine", "crab_boil")]), "crab boil food");
+    assert_eq!(title(Lang::En, &[("food", "crab_boil")]), "Crab boil");
 }
 
 #[test]
@@ -119,10 +122,10 @@ fn arguments_are_written_in_the_readers_way() {
     let now: DateTime = "2027-03-05T18:42".parse().unwrap();
     let (en, zh) = (Words::new(Lang::En).at(now), Words::new(Lang::Zh).at(now));
     let at = PhraseArg::Moment(Moment::At("2027-03-07T22:30".parse().unwrap()));
-    let open = Phrase::word("open-until").with("clock", at);
+    let open = Phrase::word("open").with("clock", at);
     assert_eq!(en.phrase(&open), "open until Sunday, 22:30");
     assert_eq!(zh.phrase(&open), "营业至 周日 22:30");
-    let hours = Phrase::word("open-until")
+    let hours = Phrase::word("open")
         .with("clock", PhraseArg::Moment(Moment::At("2027-03-05T22:30".parse().unwrap())));
     assert_eq!(en.phrase(&hours), "open until 22:30");
     let walk = Phrase::word("value-walk").with("minutes", PhraseArg::Number(6.0));
@@ -234,5 +237,44 @@ fn every_card_can_be_said_in_both_languages() {
                 }
             }
         }
+    }
+}
+
+/// Other programs cannot look an id up: what they are given is words.
+#[test]
+fn a_spoken_card_holds_no_id() {
+    let context = Context {
+        here: Some(Position { lat: 47.1, lon: 9.5 }),
+        ..Context::at("2026-03-05T18:00:00+00:00[UTC]".parse().unwrap())
+    };
+    let facts: Facts = [
+        (Fact::Cuisine, FactValue::Text("thai".into())),
+        (Fact::Item, FactValue::List(vec!["a".into(), "b".into()])),
+        (Fact::Amount, FactValue::Text("5".into())),
+        (Fact::Code, FactValue::Text("A1".into())),
+        (Fact::People, FactValue::Count(3)),
+        (Fact::Time, FactValue::Moment(Moment::At("2026-03-07T19:00".parse().unwrap()))),
+    ]
+    .into();
+    let known = ids(EN);
+    for kind in CardKind::ALL {
+        let mut card = Card {
+            id: "x".into(),
+            kind,
+            state: CardState::Proposed,
+            facts: facts.clone(),
+            title: Phrase::word("kind-dine"),
+            blocks: Vec::new(),
+            actions: Vec::new(),
+            why: Why::default(),
+            from: "2026-03-05T18:00".parse().unwrap(),
+            until: "2026-03-08T23:59".parse().unwrap(),
+        };
+        steward_decide::cards::draw(&mut card, &[], &context);
+        let spoken = Words::new(Lang::Zh).spoken(&card);
+        let json = serde_json::to_string(&(&spoken.title, &spoken.blocks, &spoken.actions)).unwrap();
+        assert!(!json.contains("\"id\""), "{json}");
+        let words = json.split('"').filter(|word| word.contains('-'));
+        assert!(words.clone().all(|word| !known.contains_key(word)), "{json}");
     }
 }

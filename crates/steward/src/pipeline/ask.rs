@@ -25,10 +25,14 @@ impl Partners {
         for card in cards {
             let queries =
                 if card.state.is_live() { steward_decide::cards::queries(card, context) } else { Vec::new() };
-            let answers: Vec<Option<Answer>> = queries.iter().map(|query| self.answer(query)).collect();
+            let mut answers: Vec<Option<Answer>> = queries.iter().map(|query| self.answer(query)).collect();
             if !queries.is_empty() {
                 asked += queries.len() as u64;
                 purposes.insert(Purpose::Card(card.kind));
+                if let Some(query) = steward_decide::cards::follow_up(card, &answers, context) {
+                    asked += 1;
+                    answers.push(self.answer(&query));
+                }
             }
             steward_decide::cards::draw(card, &answers, context);
         }

@@ -1,26 +1,43 @@
 //! Cards out of what is kept: only what live grants open, each kind only from data that may be used for it.
 
 use super::Partners;
-use crate::hearing::Hearing;
+use crate::hearing::{self, Listener, Said, Talk};
 use jiff::SignedDuration;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use steward_consent::Purpose;
-use steward_model::{Card, CardKind, Context, MessageId};
-use steward_store::{Kept, Vault};
+use steward_model::{Card, CardKind, Context};
+use steward_store::{Kept, Reading, Vault};
 
 /// Messages older than this bring up nothing that could still be live: plans are made within a year and a bit.
 const HORIZON: SignedDuration = SignedDuration::from_hours(400 * 24);
+
+/// So many messages are held in memory at a time, and a conversation whole.
+const BATCH: usize = 16_384;
+
+/// What hearing came to, and what is to be kept for the next time.
+#[derive(Default)]
+pub(super) struct Heard {
+    /// The conversations, by name.
+    pub(super) talks: Vec<(Option<String>, Talk)>,
+    messages: u64,
+    /// Name, grants and bytes of what was heard anew.
+    records: Vec<(String, BTreeSet<String>, Vec<u8>)>,
+    /// Names of what stands as it was kept.
+    stay: Vec<String>,
+}
 
 /// What a derivation came to.
 #[derive(Debug, Default)]
 pub struct Derived {
     /// Cards kept, live or over.
     pub cards: u64,
-    /// Messages that were heard.
+    /// Messages that were heard, those understood before left out.
     pub messages: u64,
 }
 
-/// Derives all cards anew as of `context.now` and keeps them in place of the earlier ones.
+/// Derives all cards as of `context.now` and keeps them in place of the earlier ones. What was made of messages heard
+/// before is taken from where it lies, sealed under their grants.
 ///
 /// `owners` are the names under which the person writes.
 pub fn derive(
@@ -31,15 +48,21 @@ pub fn derive(
 ) -> anyhow::Result<Derived> {
     let mut derived = Derived::default();
     let mut cards: Vec<Card> = Vec::new();
+    let (mut records, mut stay) = (Vec::new(), Vec::new());
     for (grants, kinds) in kinds_by_grants(vault)? {
         if grants.is_empty() {
             continue;
         }
-        let purposes: Vec<Purpose> = kinds.iter().copied().map(Purpose::Card).collect();
-        let (heard, messages) = hear(vault, &purposes, owners, context)?;
-        derived.messages = derived.messages.max(messages);
-        cards.extend(heard.into_iter().filter(|card| kinds.contains(&card.kind)));
+        let mut heard = hear(vault, &kinds, owners, context)?;
+        derived.messages = derived.messages.max(heard.messages);
+        let talks = heard.talks.iter().map(|(_, talk)| talk);
+        cards.extend(
+            hearing::cards(talks, &context.now).into_iter().filter(|card| kinds.contains(&card.kind)),
+        );
+        records.append(&mut heard.records);
+        stay.append(&mut heard.stay);
     }
+    vault.put_derived(&records, &stay)?;
     partners.complete(vault, &mut cards, context)?;
     let clashes = steward_decide::conflicts::overlaps(&cards);
     cards.iter_mut().for_each(|card| steward_decide::conflicts::mark(card, &clashes));
@@ -70,41 +93,125 @@ pub(super) fn kinds_by_grants(
     Ok(groups)
 }
 
-/// Every message that these purposes open and that may still bear on a card, in order of time.
-pub(super) fn all(vault: &mut Vault, purposes: &[Purpose], context: &Context) -> anyhow::Result<Vec<Kept>> {
-    let since = context.now.timestamp().saturating_sub(HORIZON)?;
-    let mut reading = vault.read(purposes)?;
-    let mut all: Vec<Kept> = Vec::new();
-    for talk in reading.conversations() {
-        all.extend(reading.conversation_since(talk.name.as_deref(), since)?);
-    }
-    reading.finish()?;
-    // The same plan in two talks is one card, so all talks are heard in the order in which they were had.
-    all.sort_by_key(|kept| (kept.message.sent_at.timestamp(), kept.id));
-    Ok(all)
+/// What is kept of a conversation between two derivations.
+#[derive(Serialize, Deserialize)]
+struct Bookmark {
+    /// The program, the world and the owner that it was heard by.
+    heard_by: String,
+    /// So many messages of the conversation were kept then.
+    messages: u64,
+    talk: Talk,
 }
 
-/// Hears every conversation that these purposes open, in order of time, and gives the cards with their grants.
-fn hear(
+/// A conversation under hearing.
+struct Under {
+    name: Option<String>,
+    grants: BTreeSet<String>,
+    record: String,
+    messages: u64,
+    talk: Talk,
+    said: Vec<Said>,
+    changed: bool,
+}
+
+/// Hears what is new in every conversation that may be used for these kinds of cards. Where a
+/// conversation only grew, only its new messages are heard; one that changed otherwise is heard from its beginning.
+pub(super) fn hear(
     vault: &mut Vault,
-    purposes: &[Purpose],
+    kinds: &BTreeSet<CardKind>,
     owners: &[String],
     context: &Context,
-) -> anyhow::Result<(Vec<Card>, u64)> {
-    let all = all(vault, purposes, context)?;
-    let mut hearing = Hearing::new(owners, context.clone());
-    let mut grants: HashMap<MessageId, &str> = HashMap::new();
-    let mut said = Vec::with_capacity(all.len());
-    for kept in &all {
-        let name = kept.message.conversation.as_deref().unwrap_or_default();
-        said.push((kept.id, name, &kept.message));
-        grants.insert(kept.id, &kept.grant);
+) -> anyhow::Result<Heard> {
+    let listener = Listener::new(owners, context.clone());
+    let kinds_word = kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(" ");
+    let heard_by = format!("{} {}", program(), listener.fingerprint());
+    let since = context.now.timestamp().saturating_sub(HORIZON)?;
+    let purposes: Vec<Purpose> = kinds.iter().copied().map(Purpose::Card).collect();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut reading = vault.read(&purposes)?;
+    let mut heard = Heard::default();
+    let mut batch: Vec<Under> = Vec::new();
+    let mut waiting = 0;
+    let finish = |batch: &mut Vec<Under>, heard: &mut Heard| -> anyhow::Result<()> {
+        {
+            let mut parts: Vec<(&mut Talk, &str, &[Said])> = batch
+                .iter_mut()
+                .map(|one| (&mut one.talk, one.name.as_deref().unwrap_or_default(), one.said.as_slice()))
+                .collect();
+            listener.hear_all(&mut parts, threads);
+        }
+        for mut one in batch.drain(..) {
+            heard.messages += one.said.len() as u64;
+            if one.changed {
+                one.talk.tidy(&listener);
+                let bookmark =
+                    Bookmark { heard_by: heard_by.clone(), messages: one.messages, talk: one.talk };
+                heard.records.push((one.record, one.grants, serde_json::to_vec(&bookmark)?));
+                heard.talks.push((one.name, bookmark.talk));
+            } else {
+                heard.stay.push(one.record);
+                heard.talks.push((one.name, one.talk));
+            }
+        }
+        Ok(())
+    };
+    for conversation in reading.conversations() {
+        let name = conversation.name.clone();
+        let record = format!("{kinds_word}\n{}", name.as_deref().unwrap_or("\u{0}"));
+        let kept: Option<Bookmark> = reading
+            .derived(&record)?
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .filter(|kept: &Bookmark| kept.heard_by == heard_by && kept.messages <= conversation.messages);
+        let mut under = Under {
+            record,
+            grants: conversation.grants,
+            messages: conversation.messages,
+            talk: Talk::default(),
+            said: Vec::new(),
+            changed: true,
+            name,
+        };
+        under.changed = kept.as_ref().is_none_or(|kept| kept.messages != under.messages);
+        let new = match &kept {
+            Some(_) if !under.changed => Some(Vec::new()),
+            Some(kept) => grown(&mut reading, &under, kept)?,
+            None => None,
+        };
+        match (kept, new) {
+            (Some(kept), Some(new)) => {
+                under.talk = kept.talk;
+                under.said = new;
+            }
+            _ => under.said = said(reading.conversation_since(under.name.as_deref(), since)?),
+        }
+        waiting += under.said.len();
+        batch.push(under);
+        if waiting >= BATCH {
+            finish(&mut batch, &mut heard)?;
+            waiting = 0;
+        }
     }
-    hearing.hear_all(&said, std::thread::available_parallelism().map_or(1, usize::from));
-    let mut cards = hearing.plans().cards(&context.now);
-    for card in &mut cards {
-        let of: BTreeSet<&str> = card.why.messages.iter().filter_map(|id| grants.get(id).copied()).collect();
-        card.why.grants = of.into_iter().map(str::to_owned).collect();
-    }
-    Ok((cards, all.len() as u64))
+    finish(&mut batch, &mut heard)?;
+    reading.finish()?;
+    Ok(heard)
+}
+
+/// The messages that came after those heard, where nothing else about the conversation changed.
+fn grown(reading: &mut Reading<'_>, under: &Under, kept: &Bookmark) -> anyhow::Result<Option<Vec<Said>>> {
+    let Some((last, id)) = kept.talk.last else { return Ok(None) };
+    let mut new = said(reading.conversation_since(under.name.as_deref(), last)?);
+    new.retain(|said| (said.message.sent_at.timestamp(), said.id) > (last, id));
+    Ok((new.len() as u64 == under.messages.saturating_sub(kept.messages)).then_some(new))
+}
+
+fn said(kept: Vec<Kept>) -> Vec<Said> {
+    kept.into_iter().map(|kept| Said { id: kept.id, grant: kept.grant, message: kept.message }).collect()
+}
+
+/// Which program this is: another one may understand the same messages otherwise.
+fn program() -> String {
+    let file = std::env::current_exe().and_then(std::fs::metadata).ok();
+    let made = file.as_ref().and_then(|file| file.modified().ok());
+    let made = made.and_then(|made| made.duration_since(std::time::UNIX_EPOCH).ok()).unwrap_or_default();
+    format!("{} {} {}", env!("CARGO_PKG_VERSION"), file.map_or(0, |file| file.len()), made.as_nanos())
 }

@@ -3,12 +3,10 @@
 
 use super::Partners;
 use super::derive::{self, kinds_by_grants};
-use crate::hearing::Hearing;
-use jiff::Timestamp;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use steward_consent::Purpose;
+use crate::hearing::{self, Listener, Said, Talk};
+use std::collections::{BTreeMap, BTreeSet};
 use steward_decide::conflicts::{self, Clashes};
-use steward_model::{Card, CardKind, Context, MessageId};
+use steward_model::{Card, CardKind, Context};
 use steward_store::{Kept, Vault, ledger};
 
 /// All that is heard, as of the messages heard so far.
@@ -23,10 +21,8 @@ pub struct Ears {
 struct Ear {
     grants: BTreeSet<String>,
     kinds: BTreeSet<CardKind>,
-    hearing: Hearing,
-    under: HashMap<MessageId, String>,
-    /// Where each conversation has been heard to: a message before it would have to be heard again in its place.
-    heard_to: HashMap<Option<String>, (Timestamp, MessageId)>,
+    listener: Listener,
+    talks: BTreeMap<Option<String>, Talk>,
 }
 
 /// What a change of cards came to.
@@ -46,18 +42,9 @@ impl Ears {
             if grants.is_empty() {
                 continue;
             }
-            let purposes: Vec<Purpose> = kinds.iter().copied().map(Purpose::Card).collect();
-            let all = derive::all(vault, &purposes, context)?;
-            let mut ear = Ear {
-                grants,
-                kinds,
-                hearing: Hearing::new(owners, context.clone()),
-                under: HashMap::with_capacity(all.len()),
-                heard_to: HashMap::new(),
-            };
-            let said: Vec<_> = all.iter().map(|kept| (kept.id, talk(kept), &kept.message)).collect();
-            ear.hearing.hear_all(&said, std::thread::available_parallelism().map_or(1, usize::from));
-            all.iter().for_each(|kept| ear.note(kept));
+            let heard = derive::hear(vault, &kinds, owners, context)?;
+            let listener = Listener::new(owners, context.clone());
+            let ear = Ear { grants, kinds, listener, talks: heard.talks.into_iter().collect() };
             ears.push(ear);
         }
         let last = vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card)).collect();
@@ -76,8 +63,7 @@ impl Ears {
                 if ear.is_late(kept) {
                     return Ok(false);
                 }
-                ear.hearing.hear(kept.id, talk(kept), &kept.message);
-                ear.note(kept);
+                ear.hear(kept);
                 heard = true;
             }
             if !heard {
@@ -105,11 +91,8 @@ impl Ears {
     ) -> anyhow::Result<Changed> {
         let mut cards = BTreeMap::new();
         for ear in &self.ears {
-            let heard = ear.hearing.plans().cards(&context.now);
-            for mut card in heard.into_iter().filter(|card| ear.kinds.contains(&card.kind)) {
-                let of: BTreeSet<String> =
-                    card.why.messages.iter().filter_map(|id| ear.under.get(id).cloned()).collect();
-                card.why.grants = of.into_iter().collect();
+            let heard = hearing::cards(ear.talks.values(), &context.now);
+            for card in heard.into_iter().filter(|card| ear.kinds.contains(&card.kind)) {
                 cards.insert(card.id.clone(), card);
             }
         }
@@ -135,24 +118,17 @@ impl Ears {
     }
 }
 
-fn talk(kept: &Kept) -> &str {
-    kept.message.conversation.as_deref().unwrap_or_default()
-}
-
 impl Ear {
+    /// It came before what was heard of its conversation: it would have to be heard again in its place.
     fn is_late(&self, kept: &Kept) -> bool {
         let at = (kept.message.sent_at.timestamp(), kept.id);
-        self.heard_to.get(&kept.message.conversation).is_some_and(|heard| *heard > at)
+        self.talks.get(&kept.message.conversation).and_then(|talk| talk.last).is_some_and(|heard| heard > at)
     }
 
-    fn note(&mut self, kept: &Kept) {
-        self.under.insert(kept.id, kept.grant.clone());
-        let at = (kept.message.sent_at.timestamp(), kept.id);
-        match self.heard_to.get_mut(&kept.message.conversation) {
-            Some(heard) => *heard = (*heard).max(at),
-            None => {
-                self.heard_to.insert(kept.message.conversation.clone(), at);
-            }
-        }
+    fn hear(&mut self, kept: &Kept) {
+        let name = &kept.message.conversation;
+        let said = Said { id: kept.id, grant: kept.grant.clone(), message: kept.message.clone() };
+        let talk = self.talks.entry(name.clone()).or_default();
+        self.listener.hear(talk, name.as_deref().unwrap_or_default(), &said);
     }
 }

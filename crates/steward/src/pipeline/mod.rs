@@ -4,8 +4,10 @@ mod ask;
 mod derive;
 mod ears;
 mod take_in;
+mod without;
 
 pub use ask::Partners;
 pub use derive::derive;
 pub use ears::{Changed, Ears};
 pub use take_in::{NotTaken, Taken, Told, owner_left, take_in};
+pub use without::Without;

@@ -1,5 +1,6 @@
 //! An export into the vault: under a grant, sealed, only what is new; what cannot be parsed is kept as it is.
 
+use super::Without;
 use std::ops::ControlFlow;
 use steward_consent::{Purposes, State, Terms};
 use steward_edge::sources::{About, Counts, Export, Item, SourceError, Warning};
@@ -14,6 +15,8 @@ pub struct Taken {
     pub summary: ImportSummary,
     /// Counts of the source, with the first record that was not understood.
     pub counts: Counts,
+    /// Messages that were left out by name.
+    pub left_out: u64,
 }
 
 /// Why an export was not taken in.
@@ -32,6 +35,12 @@ pub enum NotTaken {
         error: Box<SourceError>,
         /// What was kept all the same.
         kept: Option<ImportSummary>,
+    },
+    /// Who was to be left out is nowhere in the file: a name mistyped would keep what was not to be kept.
+    #[error("nobody and no conversation in the file is called {name}")]
+    NoSuch {
+        /// The name.
+        name: String,
     },
     /// The vault failed, or refused.
     #[error(transparent)]
@@ -54,14 +63,19 @@ const A_STEP: u64 = 2048;
 /// Reads an export into the vault under a grant for `name`: a live one that suffices is used again, else one for
 /// `purposes` is given; without `purposes` a live one must be there.
 ///
+/// What is from somebody named in `without`, or in a conversation of that name, is left out before anything is kept; a
+/// name that is nowhere in the file is an error, and nothing is kept.
+///
 /// The grant is given with the first record, so that a file of which nothing is recognised leaves nothing behind.
 pub fn take_in<'v>(
     vault: &'v mut Vault,
     export: Export,
     name: &str,
     purposes: Option<&Purposes>,
+    without: &[String],
     mut told: Told<'v>,
 ) -> Result<Taken, NotTaken> {
+    let mut without = Without::new(without);
     let mut begin = Some(Begin { grant: grant_for(vault, name, purposes)?, vault, new: told.new });
     let mut importer: Option<Importer<'v>> = None;
     let mut failed: Option<StoreError> = None;
@@ -69,6 +83,9 @@ pub fn take_in<'v>(
     let result = export.read(|item| {
         if let Item::Warning(warning) = &item {
             (told.warning)(warning);
+            return ControlFlow::Continue(());
+        }
+        if without.leaves_out(&item) {
             return ControlFlow::Continue(());
         }
         if let Some(begin) = begin.take() {
@@ -97,16 +114,21 @@ pub fn take_in<'v>(
             }
         }
     });
-    if let Some(error) = failed {
+    let missing = without.unmet().filter(|_| result.is_ok());
+    if failed.is_some() || missing.is_some() {
         if let Some(importer) = importer {
             importer.abandon()?;
         }
-        return Err(error.into());
+        return Err(match (failed, missing) {
+            (Some(error), _) => error.into(),
+            (None, name) => NotTaken::NoSuch { name: name.unwrap_or_default() },
+        });
     }
+    let left_out = without.left_out();
     match (result, importer) {
         (Ok(counts), Some(importer)) => {
             let grant = importer.live().id().to_owned();
-            Ok(Taken { grant, summary: importer.finish()?, counts })
+            Ok(Taken { grant, summary: importer.finish()?, counts, left_out })
         }
         (Err(error @ SourceError::NoMessage { .. }), Some(importer)) => {
             Err(NotTaken::NoMessage { error: Box::new(error), kept: Some(importer.finish()?) })
@@ -118,7 +140,9 @@ pub fn take_in<'v>(
             }
             Err(NotTaken::NoMessage { error: Box::new(error), kept: None })
         }
-        (Ok(counts), None) => Ok(Taken { grant: String::new(), summary: ImportSummary::default(), counts }),
+        (Ok(counts), None) => {
+            Ok(Taken { grant: String::new(), summary: ImportSummary::default(), counts, left_out })
+        }
     }
 }
 

@@ -124,15 +124,9 @@ pub fn card(frame: &Frame, shown: &Shown) -> CardView {
     }
 }
 
-/// A card's headline; a plain word that begins it gets its capital.
+/// A card's headline.
 pub fn title(frame: &Frame, card: &Card) -> String {
-    let words = frame.phrase(&card.title);
-    let plain = words.split(' ').next().is_some_and(|first| first.chars().all(|c| c.is_ascii_lowercase()));
-    let mut rest = words.chars();
-    match rest.next() {
-        Some(first) if plain => first.to_ascii_uppercase().to_string() + rest.as_str(),
-        _ => words,
-    }
+    frame.phrase(&card.title)
 }
 
 /// The picture of each kind: the only thing here that knows one from another.

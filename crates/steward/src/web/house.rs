@@ -80,6 +80,8 @@ pub trait House: Send + Sync + 'static {
     fn entries(&self, limit: usize) -> Result<Vec<EntryView>, Trouble>;
     /// Reads the whole ledger against its own proofs.
     fn verify(&self) -> Result<Verified, Trouble>;
+    /// A vector tile of the person's map; `None` where there is no such tile.
+    fn tile(&self, z: u8, x: u32, y: u32) -> Result<Option<Vec<u8>>, Trouble>;
     /// What has left this computer since the beginning: bytes and requests.
     fn left(&self) -> Result<(u64, u64), Trouble>;
     /// Reads an export under a permission given in the same step. `news` is told of the way there.

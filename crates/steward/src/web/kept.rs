@@ -10,7 +10,7 @@ use crate::cmd::cards::standing;
 use crate::pipeline::Ears;
 use crate::pipeline::{self, NotTaken, Partners, Told};
 use crate::settings::Global;
-use crate::{attention, taste, vault};
+use crate::{attention, customs, failures, taste, vault};
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -22,6 +22,7 @@ use steward_consent::{Purpose, Purposes, State};
 use steward_decide::attention::{Arranged, Attention, Deed, FEW, Taste, arrange};
 use steward_edge::sources::{self, Input, Options, SourceError};
 use steward_model::{Card, CardKind, Context, Message, MessageId, Phrase, PhraseArg};
+use steward_places::Regions;
 use steward_store::{CardMark, Kept as Stored, Reading, SourceInfo, StoreError, Vault, ledger};
 
 /// Messages on one page of a conversation.
@@ -67,8 +68,7 @@ struct Stamp {
 
 impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
-        let what = PhraseArg::Text(error.to_string());
-        Trouble(Some(Phrase::word("error-store").with("what", what)))
+        Trouble(Some(failures::of_store(&error)))
     }
 }
 
@@ -571,6 +571,12 @@ impl House for Kept {
         })
     }
 
+    fn tile(&self, z: u8, x: u32, y: u32) -> Result<Option<Vec<u8>>, Trouble> {
+        // A region is mapped and not loaded: to open it anew costs less than to know when it changed.
+        let files = crate::cmd::places::kept(&self.global)?;
+        Ok(Regions::open(&files).and_then(|regions| regions.tile(z, x, y)).map_err(anyhow::Error::from)?)
+    }
+
     fn left(&self) -> Result<(u64, u64), Trouble> {
         let mut open = self.lock();
         if let Some((counted, left)) = open.left
@@ -600,7 +606,9 @@ impl House for Kept {
         let known = self.completed(&vault)?;
         let global = Global { timezone: order.zone.clone().or(known.timezone.clone()), ..known };
         let me = order.me.clone().or(global.me.clone());
-        let options = Options { zone: global.zone()?, date_order: None, country: None, me };
+        let zone = global.zone()?;
+        let country = customs::of(&zone);
+        let options = Options { zone, date_order: None, country, me };
         let input = Input::again(&order.file, spool);
         let export = sources::open(&input, None, &options)?;
         let name = export.default_name();
@@ -629,13 +637,15 @@ impl House for Kept {
             warning: Box::new(|_| {}),
         };
         let taken =
-            pipeline::take_in(&mut vault, export, &name, Some(&purposes), told).map_err(
-                |error| match error {
+            pipeline::take_in(&mut vault, export, &name, Some(&purposes), &[], told).map_err(|error| {
+                match error {
                     NotTaken::NoMessage { error, .. } => Trouble::from(*error),
                     NotTaken::Store(error) => Trouble::from(error),
-                    error @ NotTaken::NoGrant { .. } => Trouble::from(anyhow::Error::from(error)),
-                },
-            )?;
+                    error @ (NotTaken::NoGrant { .. } | NotTaken::NoSuch { .. }) => {
+                        Trouble::from(anyhow::Error::from(error))
+                    }
+                }
+            })?;
         if let Some(until) = &order.until
             && !before.contains(&taken.grant)
         {

@@ -171,6 +171,7 @@ fn router(app: Arc<App>, reach: Reach) -> Router {
         .route("/resume", post(pages::consent::resume_all))
         .route("/start", get(pages::start::show).post(pages::start::read).layer(DefaultBodyLimit::disable()))
         .route("/left", get(pages::left::show))
+        .route("/map/tiles/{z}/{x}/{y}", get(pages::map::tile))
         .route("/settings", get(pages::settings::show).post(pages::settings::save))
         .route("/settings/lang", post(pages::settings::lang))
         .route("/ingest/{source}", post(ingest::take).layer(DefaultBodyLimit::disable()))

@@ -21,17 +21,18 @@ pub(crate) struct Contents {
     pub(crate) records: u64,
 }
 
-/// Writes a whole vault into the stream.
+/// Writes a whole vault into the stream; `wrapped` says whether it wants a passphrase.
 pub(crate) fn write(
     to: &mut Sealing,
     store: &dyn Store,
     user: UserId,
     keys: &Keys,
     grants: &[u64],
+    wrapped: bool,
 ) -> Result<(), StoreError> {
     to.put(b"K")?;
     to.put(keys.root())?;
-    to.put(&[u8::from(keys.wrapped())])?;
+    to.put(&[u8::from(wrapped)])?;
     for grant in grants {
         if let Some(key) = keys.get(*grant)? {
             to.put(b"S")?;

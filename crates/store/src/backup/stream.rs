@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use zeroize::{Zeroize, Zeroizing};
 
 const MAGIC: &[u8; 8] = b"STEWBAK1";
-const HEADER: usize = 96;
+pub(crate) const HEADER: usize = 96;
 const CHUNK: usize = 1 << 16;
 const TAG: usize = 16;
 /// Argon2id: 64 MiB, three passes, one lane.

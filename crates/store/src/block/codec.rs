@@ -9,7 +9,10 @@ use std::collections::HashMap;
 use steward_model::{Message, MessageKind};
 use zeroize::Zeroizing;
 
-const VERSION: u8 = 1;
+/// Of a block in which no message has an address, which earlier releases read as well.
+const PLAIN: u8 = 1;
+/// Of a block in which some have one.
+const ADDRESSED: u8 = 2;
 const DAMAGED: StoreError = StoreError::Unsealed("a block's form");
 
 const RANK: u8 = 1;
@@ -18,6 +21,7 @@ const EDITED: u8 = 4;
 const NANOS: u8 = 8;
 const ATTACHED: u8 = 16;
 const SUBJECT: u8 = 32;
+const ADDRESS: u8 = 64;
 
 const KINDS: [MessageKind; 11] = [
     MessageKind::Text,
@@ -92,7 +96,8 @@ pub(crate) fn encode(messages: &[Stored]) -> Zeroizing<Vec<u8>> {
         texts.extend_from_slice(message.text.as_bytes());
     }
     let mut plain = Zeroizing::new(Vec::with_capacity(texts.len().saturating_add(messages.len() * 10)));
-    plain.push(VERSION);
+    let addressed = messages.iter().any(|stored| stored.message.address.is_some());
+    plain.push(if addressed { ADDRESSED } else { PLAIN });
     put(&mut plain, messages.len() as u64);
     names.write(&mut plain);
     talks.write(&mut plain);
@@ -137,6 +142,10 @@ fn write_extra(stored: &Stored, extra: &mut Vec<u8>) -> u8 {
         flags |= SUBJECT;
         put_words(extra, subject);
     }
+    if let Some(address) = &message.address {
+        flags |= ADDRESS;
+        put_words(extra, address);
+    }
     flags
 }
 
@@ -148,8 +157,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Vec<Stored>, StoreError> {
     }
     let plain = Zeroizing::new(lz4_flex::block::decompress_size_prepended(bytes).map_err(|_| DAMAGED)?);
     let mut reader = Reader::new(&plain);
-    if reader.byte()? != VERSION {
-        return Err(StoreError::Newer(u32::from(VERSION) + 1));
+    let version = reader.byte()?;
+    if !(PLAIN..=ADDRESSED).contains(&version) {
+        return Err(StoreError::Newer(u32::from(version)));
     }
     let count = reader.count()?;
     let names = read_words(&mut reader)?;
@@ -189,6 +199,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Vec<Stored>, StoreError> {
                 attachments: Vec::new(),
                 edited: flags & EDITED != 0,
                 subject: None,
+                address: None,
             },
         };
         let nanos = read_extra(&mut stored, *flags, &mut reader)?;
@@ -237,6 +248,9 @@ fn read_extra(stored: &mut Stored, flags: u8, reader: &mut Reader<'_>) -> Result
     }
     if flags & SUBJECT != 0 {
         stored.message.subject = Some(reader.words()?.to_owned());
+    }
+    if flags & ADDRESS != 0 {
+        stored.message.address = Some(reader.words()?.to_owned());
     }
     Ok(nanos)
 }

@@ -18,6 +18,7 @@ fn message(second: i64, nanos: i32, zone: i8, text: &str) -> Message {
         attachments: Vec::new(),
         edited: false,
         subject: None,
+        address: None,
     }
 }
 

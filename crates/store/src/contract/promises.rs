@@ -1,7 +1,8 @@
 //! The promises of [`super::Store`], each as a function over a fresh engine; they end in a panic when broken.
 #![expect(clippy::unwrap_used, reason = "tests, called by `store_contract!` alone")]
 
-use super::{EVERY, Key, Shelf, Store, of_grant};
+use super::{EVERY, Faults, Key, Shelf, Store, of_grant};
+use crate::StoreError;
 use std::ops::ControlFlow;
 use steward_model::UserId;
 
@@ -145,4 +146,63 @@ pub fn a_handle_dropped_while_writing_keeps_nothing(store: &mut dyn Store) {
     drop(other);
     put(store, ANA, key(1, 2), b"whole");
     assert_eq!(all(store, ANA, EVERY), [(key(1, 2), b"whole".to_vec())]);
+}
+
+/// Two records are always changed together; who reads meanwhile never sees one without the other.
+pub fn readers_see_whole_commits_alone(store: &mut dyn Store) {
+    put(store, ANA, key(1, 0), b"0");
+    let (mut writer, reader) = (store.another().unwrap(), store.another().unwrap());
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            for n in 1..60u8 {
+                writer.begin(ANA).unwrap();
+                writer.put(ANA, Shelf::Blocks, key(1, 1), &[n]).unwrap();
+                writer.put(ANA, Shelf::Blocks, key(1, 2), &[n]).unwrap();
+                writer.commit(ANA).unwrap();
+            }
+        });
+        scope.spawn(move || {
+            for _ in 0..60 {
+                let found = all(&*reader, ANA, (key(1, 1), key(1, 2)));
+                let values: Vec<&Vec<u8>> = found.iter().map(|(_, bytes)| bytes).collect();
+                assert!(values.windows(2).all(|pair| pair.first() == pair.last()), "{values:?}");
+                assert!(values.len() != 1, "one without the other");
+            }
+        });
+    });
+}
+
+pub fn a_full_disk_keeps_what_was_there_and_nothing_half(faulty: &mut dyn Faults) {
+    put(faulty.store(), ANA, key(1, 1), b"stays");
+    faulty.fill();
+    let store = faulty.store();
+    store.begin(ANA).unwrap();
+    store.put(ANA, Shelf::Heads, key(1, 2), b"small").unwrap();
+    let full = store.put(ANA, Shelf::Blocks, key(1, 2), &[1; 100_000]);
+    assert!(matches!(full, Err(StoreError::Full)), "{full:?}");
+    store.rollback(ANA);
+    assert_eq!(all(store, ANA, EVERY), [(key(1, 1), b"stays".to_vec())]);
+    assert_eq!(store.get(ANA, Shelf::Heads, key(1, 2)).unwrap(), None);
+    put(store, ANA, key(1, 1), b"moves");
+    assert_eq!(all(store, ANA, EVERY), [(key(1, 1), b"moves".to_vec())]);
+}
+
+pub fn what_cannot_be_written_says_so_and_is_read(faulty: &mut dyn Faults) {
+    put(faulty.store(), ANA, key(1, 1), b"stays");
+    faulty.forbid();
+    let store = faulty.store();
+    let told = store.begin(ANA).and_then(|()| store.put(ANA, Shelf::Blocks, key(1, 1), b"x"));
+    assert!(matches!(told, Err(StoreError::ReadOnly)), "{told:?}");
+    store.rollback(ANA);
+    assert_eq!(all(store, ANA, EVERY), [(key(1, 1), b"stays".to_vec())]);
+}
+
+pub fn another_that_writes_is_waited_for_and_told(faulty: &mut dyn Faults) {
+    put(faulty.store(), ANA, key(1, 1), b"stays");
+    let other = faulty.occupy();
+    assert!(matches!(faulty.store().begin(ANA), Err(StoreError::Busy)));
+    assert_eq!(all(faulty.store(), ANA, EVERY).len(), 1, "reading goes on");
+    drop(other);
+    put(faulty.store(), ANA, key(1, 2), b"after");
+    assert_eq!(all(faulty.store(), ANA, EVERY).len(), 2);
 }

@@ -10,6 +10,21 @@ use steward_model::UserId;
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// What handles on the same records may do.
+#[derive(Clone, Copy)]
+struct Limits {
+    /// Bytes that all records may take.
+    room: usize,
+    read_only: bool,
+    patience: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { room: usize::MAX, read_only: false, patience: PATIENCE }
+    }
+}
+
 type At = (UserId, Shelf, Key);
 type Records = BTreeMap<At, Vec<u8>>;
 
@@ -21,6 +36,7 @@ pub struct Memory {
     writing: Arc<(Mutex<bool>, Condvar)>,
     /// What lay where this handle wrote, since it began; the last written is undone first.
     undo: Option<Vec<(At, Option<Vec<u8>>)>>,
+    limits: Limits,
 }
 
 impl Memory {
@@ -42,6 +58,14 @@ impl Memory {
     fn write(&mut self, at: At, bytes: Option<Vec<u8>>) -> Result<(), StoreError> {
         let Some(undo) = &mut self.undo else { return Err(unbegun()) };
         let mut records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bytes) = &bytes
+            && self.limits.room != usize::MAX
+        {
+            let others = records.iter().filter(|(other, _)| **other != at).map(|(_, bytes)| bytes.len());
+            if others.sum::<usize>().saturating_add(bytes.len()) > self.limits.room {
+                return Err(StoreError::Full);
+            }
+        }
         let before = match bytes {
             Some(bytes) => records.insert(at, bytes),
             None => records.remove(&at),
@@ -64,9 +88,12 @@ fn unbegun() -> StoreError {
 
 impl Store for Memory {
     fn begin(&mut self, _user: UserId) -> Result<(), StoreError> {
+        if self.limits.read_only {
+            return Err(StoreError::ReadOnly);
+        }
         let (writing, ended) = &*self.writing;
         let writing = writing.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = ended.wait_timeout_while(writing, PATIENCE, |writing| *writing);
+        let waited = ended.wait_timeout_while(writing, self.limits.patience, |writing| *writing);
         let (mut writing, waited) = waited.unwrap_or_else(PoisonError::into_inner);
         if waited.timed_out() {
             return Err(StoreError::Busy);
@@ -155,13 +182,37 @@ impl Store for Memory {
 
     fn another(&self) -> Result<Box<dyn Store>, StoreError> {
         let (records, writing) = (Arc::clone(&self.records), Arc::clone(&self.writing));
-        Ok(Box::new(Memory { records, writing, undo: None }))
+        Ok(Box::new(Memory { records, writing, undo: None, limits: self.limits }))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contract::Faults;
 
-    crate::store_contract!(Box::new(Memory::new()));
+    impl Faults for Memory {
+        fn store(&mut self) -> &mut dyn Store {
+            self
+        }
+
+        fn fill(&mut self) {
+            let used: usize = self.records().values().map(Vec::len).sum();
+            self.limits.room = used + 100;
+        }
+
+        fn forbid(&mut self) {
+            self.limits.read_only = true;
+        }
+
+        fn occupy(&mut self) -> Box<dyn std::any::Any> {
+            let (records, writing) = (Arc::clone(&self.records), Arc::clone(&self.writing));
+            let mut other = Memory { records, writing, undo: None, limits: self.limits };
+            other.begin(UserId::OWNER).unwrap();
+            self.limits.patience = Duration::from_millis(20);
+            Box::new(other)
+        }
+    }
+
+    crate::store_contract!(Box::new(Memory::new()), Memory::new());
 }

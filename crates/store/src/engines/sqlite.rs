@@ -12,7 +12,7 @@ use std::time::Duration;
 use steward_model::UserId;
 
 /// The layout's version, in `PRAGMA user_version`.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// A store in one file.
 pub struct Sqlite {
@@ -80,6 +80,7 @@ fn table(shelf: Shelf) -> &'static str {
         Shelf::Parts => "parts",
         Shelf::Ledger => "ledger",
         Shelf::Disclosed => "disclosed",
+        Shelf::Derived => "derived",
     }
 }
 
@@ -216,6 +217,7 @@ impl Store for Sqlite {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::contract::Faults;
 
     /// An engine with its folder, which goes when the test ends.
     struct Fresh(Sqlite, #[expect(dead_code, reason = "kept for its drop")] tempfile::TempDir);
@@ -238,7 +240,30 @@ mod tests {
         Fresh(Sqlite::open(&folder.path().join("vault.db")).unwrap(), folder)
     }
 
-    crate::store_contract!(fresh());
+    /// No disk is filled for a test, nor made read-only for its owner: SQLite is told to take it for so.
+    impl Faults for Fresh {
+        fn store(&mut self) -> &mut dyn Store {
+            &mut self.0
+        }
+
+        fn fill(&mut self) {
+            let pages: u32 = self.0.db.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+            self.0.db.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).unwrap();
+        }
+
+        fn forbid(&mut self) {
+            self.0.db.execute_batch("PRAGMA query_only = ON").unwrap();
+        }
+
+        fn occupy(&mut self) -> Box<dyn std::any::Any> {
+            let other = Connection::open(&self.0.path).unwrap();
+            other.execute_batch("BEGIN IMMEDIATE").unwrap();
+            self.0.db.busy_timeout(Duration::from_millis(20)).unwrap();
+            Box::new(other)
+        }
+    }
+
+    crate::store_contract!(fresh(), fresh());
 
     #[test]
     fn removed_bytes_are_gone_from_the_file() {
@@ -261,43 +286,6 @@ mod tests {
         assert!(bytes.len() < 150_000, "{} bytes left", bytes.len());
         let wal = std::fs::metadata(path.with_extension("db-wal")).map_or(0, |log| log.len());
         assert_eq!(wal, 0);
-    }
-
-    #[test]
-    fn a_full_disk_keeps_what_was_there_and_nothing_half() {
-        let mut store = fresh();
-        let (user, key) = (UserId(1), |id| Key { grant: 1, id });
-        store.begin(user).unwrap();
-        store.put(user, Shelf::Blocks, key(1), b"stays").unwrap();
-        store.commit(user).unwrap();
-        let pages: u32 = store.0.db.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
-        store.0.db.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).unwrap();
-        store.begin(user).unwrap();
-        store.put(user, Shelf::Heads, key(2), b"small").unwrap();
-        let full = store.put(user, Shelf::Blocks, key(2), &[1; 100_000]);
-        assert!(matches!(full, Err(StoreError::Full)), "{full:?}");
-        store.rollback(user);
-        assert_eq!(store.get(user, Shelf::Blocks, key(1)).unwrap(), Some(b"stays".to_vec()));
-        assert_eq!(store.get(user, Shelf::Heads, key(2)).unwrap(), None);
-    }
-
-    #[test]
-    fn another_process_that_writes_is_waited_for_and_told() {
-        let mut store = fresh();
-        let other = Connection::open(&store.0.path).unwrap();
-        other.execute_batch("BEGIN IMMEDIATE").unwrap();
-        store.0.db.busy_timeout(Duration::from_millis(20)).unwrap();
-        assert!(matches!(store.begin(UserId(1)), Err(StoreError::Busy)));
-        other.execute_batch("COMMIT").unwrap();
-        store.begin(UserId(1)).unwrap();
-    }
-
-    #[test]
-    fn a_file_that_cannot_be_written_is_told() {
-        let mut store = fresh();
-        store.0.db.execute_batch("PRAGMA query_only = ON").unwrap();
-        let told = store.begin(UserId(1));
-        assert!(matches!(told, Err(StoreError::ReadOnly)), "{told:?}");
     }
 
     #[test]

@@ -61,7 +61,10 @@ fn a_header_cut_while_being_written_is_read_from_its_copy() {
     let key = *keys.make(1).unwrap().bytes();
     keys.file.write_all_at(&[0xff; 50], 20).unwrap();
     assert_eq!(Keys::open(&places, &Unlock::Open).unwrap().get(1).unwrap().unwrap().bytes(), &key);
+    // Opening made it whole again: the other copy may be damaged next.
     keys.file.write_all_at(&[0xff; 50], HEADER as u64 + 20).unwrap();
+    assert_eq!(Keys::open(&places, &Unlock::Open).unwrap().get(1).unwrap().unwrap().bytes(), &key);
+    keys.file.write_all_at(&[0xff; 2 * HEADER], 0).unwrap();
     assert!(matches!(Keys::open(&places, &Unlock::Open), Err(StoreError::KeysDamaged)));
 }
 

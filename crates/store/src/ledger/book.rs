@@ -59,6 +59,9 @@ impl LedgerKeys {
 pub(crate) struct Book {
     keys: LedgerKeys,
     head_file: File,
+    /// The tree and the newest tag as they will stand when the write under way commits; read once a write, so that the
+    /// entries after the first cost hashes alone.
+    growing: Option<(Tree, Hash)>,
 }
 
 /// An entry as it lies on its shelf: tag, leaf hash, JSON.
@@ -86,37 +89,52 @@ pub(crate) fn read_tree(store: &dyn Store, user: UserId) -> Result<(Tree, Hash),
 
 impl Book {
     pub(crate) fn open(places: &Places, keys: &Keys) -> Result<Book, StoreError> {
-        Ok(Book { keys: LedgerKeys::of(keys), head_file: private_file(&places.head_file())? })
+        Ok(Book { keys: LedgerKeys::of(keys), head_file: private_file(&places.head_file())?, growing: None })
     }
 
     pub(crate) fn keys(&self) -> &LedgerKeys {
         &self.keys
     }
 
-    /// Appends within a write that has begun; the entry is durable when that commits.
+    /// Appends within a write that has begun; the entry is durable when that is settled and commits.
     pub(crate) fn append(
-        &self,
+        &mut self,
         store: &mut dyn Store,
         user: UserId,
         mut entry: Entry,
     ) -> Result<u64, StoreError> {
-        let (mut tree, before) = read_tree(store, user)?;
-        self.watch(&tree)?;
+        if self.growing.is_none() {
+            let standing = read_tree(store, user)?;
+            self.watch(&standing.0)?;
+            self.growing = Some(standing);
+        }
+        let (tree, before) = self.growing.get_or_insert_default();
         let seq = tree.size();
         entry.seq = seq;
         let json = entry.leaf();
         let leaf = leaf_hash(&json);
-        let tag = self.keys.tag(seq, &leaf, &before);
+        let tag = self.keys.tag(seq, &leaf, before);
         let mut line = Vec::with_capacity(json.len().saturating_add(64));
         for part in [tag.as_slice(), &leaf, &json] {
             line.extend_from_slice(part);
         }
         store.put(user, Shelf::Ledger, Key { grant: 0, id: seq }, &line)?;
         tree.push(leaf);
+        *before = tag;
+        Ok(seq)
+    }
+
+    /// Puts the tree as it has grown; the last act of a write, before its commit.
+    pub(crate) fn settle(&self, store: &mut dyn Store, user: UserId) -> Result<(), StoreError> {
+        let Some((tree, tag)) = &self.growing else { return Ok(()) };
         let mut bytes = tag.to_vec();
         tree.encode(&mut bytes);
-        store.put(user, Shelf::Meta, TREE, &bytes)?;
-        Ok(seq)
+        store.put(user, Shelf::Meta, TREE, &bytes)
+    }
+
+    /// The write was undone: the tree stands as it did.
+    pub(crate) fn undone(&mut self) {
+        self.growing = None;
     }
 
     fn head_bytes(&self, head: Head) -> Vec<u8> {
@@ -155,9 +173,10 @@ impl Book {
         Ok(())
     }
 
-    /// Writes down the newest head beside the keys. To be called after a commit; it may lag behind, never run ahead.
-    pub(crate) fn note_head(&self, store: &dyn Store, user: UserId) -> Result<(), StoreError> {
-        let (tree, _) = read_tree(store, user)?;
+    /// Writes down the newest head beside the keys, if the ledger grew. To be called after a commit; it may lag behind,
+    /// never run ahead.
+    pub(crate) fn note_head(&mut self) -> Result<(), StoreError> {
+        let Some((tree, _)) = self.growing.take() else { return Ok(()) };
         self.write_head(Head { size: tree.size(), root: tree.root() }, 0)
     }
 

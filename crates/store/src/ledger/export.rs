@@ -45,7 +45,25 @@ pub struct Audit {
     /// What is wrong; `None` when whole.
     pub fault: Option<Fault>,
     /// The file's form is broken on this line, or its head does not open.
-    pub broken: Option<String>,
+    pub broken: Option<Broken>,
+}
+
+/// What is wrong with an exported ledger's form or signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Broken {
+    /// It does not begin with a head.
+    #[error("line 1: not the head of an exported ledger")]
+    NoHead,
+    /// A line that is no entry.
+    #[error("line {0}: not a ledger entry")]
+    NoEntry(u64),
+    /// The head that was brought does not open.
+    #[error("the head given is not signed as it says")]
+    KeptHead,
+    /// The file's own head is of another key.
+    #[error("the file's head is not signed by that key")]
+    OtherKey,
 }
 
 /// A line's leaf hash and the entry's own bytes, which the hash is over.
@@ -72,17 +90,17 @@ pub fn audit(from: &mut dyn BufRead, key: Option<&str>, kept: Option<&SignedHead
     let mut lines = from.lines();
     let first = lines.next().transpose()?.unwrap_or_default();
     let Ok(First { head }) = serde_json::from_str(&first) else {
-        audit.broken = Some("line 1: not the head of an exported ledger".to_owned());
+        audit.broken = Some(Broken::NoHead);
         return Ok(audit);
     };
     let kept = kept.map(|kept| kept.open(key));
     if kept == Some(None) {
-        audit.broken = Some("the head given is not signed as it says".to_owned());
+        audit.broken = Some(Broken::KeptHead);
         return Ok(audit);
     }
     // A kept head vouches by its own signature's key; the file's head must then be of the same key.
     let Some(head) = head.open(key) else {
-        audit.broken = Some("the file's head is not signed by that key".to_owned());
+        audit.broken = Some(Broken::OtherKey);
         return Ok(audit);
     };
     let heads: Vec<Head> = std::iter::once(head).chain(kept.flatten()).collect();
@@ -91,7 +109,7 @@ pub fn audit(from: &mut dyn BufRead, key: Option<&str>, kept: Option<&SignedHead
         let line = line?;
         let want = tree.size();
         let Some((hash, entry)) = split(&line) else {
-            audit.broken = Some(format!("line {}: not a ledger entry", number.saturating_add(2)));
+            audit.broken = Some(Broken::NoEntry((number as u64).saturating_add(2)));
             break;
         };
         let leaf = leaf_hash(entry.as_bytes());

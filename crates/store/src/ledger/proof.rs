@@ -100,7 +100,7 @@ pub(crate) fn inclusion(store: &dyn Store, user: UserId, seq: u64) -> Result<Pro
     let leaves = leaves(store, user)?;
     match usize::try_from(seq) {
         Ok(index) if index < leaves.len() => Ok(proof(seq, leaves.len(), &path_to(&leaves, index))),
-        _ => Err(StoreError::Unsealed("there is no such ledger entry")),
+        _ => Err(StoreError::NoEntry),
     }
 }
 
@@ -111,7 +111,7 @@ pub(crate) fn consistency(store: &dyn Store, user: UserId, older: u64) -> Result
         Ok(count) if count > 0 && count <= leaves.len() => {
             Ok(proof(older, leaves.len(), &path_from(&leaves, count)))
         }
-        _ => Err(StoreError::Unsealed("the ledger has fewer entries")),
+        _ => Err(StoreError::NoEntry),
     }
 }
 

@@ -1,15 +1,15 @@
-//! Writing a backup, checking one, and restoring from it.
+//! Writing a backup, checking one, and rewriting one without what was withdrawn since.
 
 use super::Vault;
 use super::erase::overwrite;
-use super::grants::{grant_id, grant_number};
+use super::grants::grant_number;
 use crate::StoreError;
 use crate::backup::{Contents, Opening, Sealing, read, write};
 use crate::contract::Store;
-use crate::engines::{Memory, Sqlite};
-use crate::keys::{Keys, Slot};
-use crate::ledger::{Book, Entry, Event, Fault};
-use crate::places::{Places, Unlock, private_folder};
+use crate::engines::Memory;
+use crate::keys::Keys;
+use crate::ledger::{Entry, Event, Fault};
+use crate::places::{Places, Unlock, private_file, private_folder};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -48,21 +48,10 @@ pub struct BackupInfo {
     pub fault: Option<Fault>,
 }
 
-/// What restoring came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Restored {
-    /// What the backup holds.
-    pub info: BackupInfo,
-    /// Grants withdrawn after the backup was made: their withdrawal was carried out again.
-    pub withdrawn_again: Vec<String>,
-    /// Ledger entries known here that the backup does not have; `None` where no head is known here.
-    pub newer_entries: Option<u64>,
-}
-
 const BACKUPS: &str = "backups";
 
 impl Vault {
-    /// Writes everything into one sealed file, then opens and reads it to its end before this returns.
+    /// Writes everything into one sealed file, then opens and reads it to its end before it gets its name.
     ///
     /// # Errors
     /// [`StoreError::Exists`] when something lies at `path`; when it cannot be written or does not read back. Nothing
@@ -73,33 +62,59 @@ impl Vault {
             return Err(StoreError::Exists(path.to_owned()));
         }
         let path = std::path::absolute(path).map_err(StoreError::io(path))?;
+        // Noted before it is written: a withdrawal tells of every backup that there may be.
         let mut notes = self.backups()?;
+        notes.retain(|note| note.path != path);
         notes.push(BackupNote { path: path.clone(), at: self.now });
         self.set_setting(BACKUPS, Some(&notes))?;
         self.note(Entry::new(Event::Backup, self.now))?;
-        let done = self.write_backup(&path, passphrase).and_then(|sum| {
-            let (info, again) = check(&path, passphrase, self.now)?;
-            if again == sum { Ok(info) } else { Err(StoreError::BackupDamaged) }
-        });
+        let grants: Vec<u64> = self.grants()?.iter().filter_map(|grant| grant_number(&grant.id)).collect();
+        let wrapped = self.keys.wrapped();
+        let done = self.write_whole(&path, passphrase, &grants, wrapped);
         if done.is_err() {
-            let _ = fs::remove_file(&path);
             notes.pop();
             self.set_setting(BACKUPS, Some(&notes))?;
         }
         done
     }
 
-    fn write_backup(&mut self, path: &Path, passphrase: &str) -> Result<[u8; 32], StoreError> {
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(path).map_err(StoreError::io(path))?;
-        let grants: Vec<u64> = self.grants()?.iter().filter_map(|grant| grant_number(&grant.id)).collect();
+    /// Writes beside `path`, reads it back to its end, and only then gives it the name.
+    fn write_whole(
+        &mut self,
+        path: &Path,
+        passphrase: &str,
+        grants: &[u64],
+        wrapped: bool,
+    ) -> Result<BackupInfo, StoreError> {
+        let part = part_of(path);
+        let done = self.write_backup(&part, passphrase, grants, wrapped).and_then(|sum| {
+            let (info, again) = check(&part, passphrase, self.now)?;
+            if again != sum {
+                return Err(StoreError::BackupDamaged);
+            }
+            fs::rename(&part, path).map_err(StoreError::io(path))?;
+            sync_folder(path.parent())?;
+            Ok(info)
+        });
+        if done.is_err() {
+            let _ = fs::remove_file(&part);
+        }
+        done
+    }
+
+    fn write_backup(
+        &mut self,
+        path: &Path,
+        passphrase: &str,
+        grants: &[u64],
+        wrapped: bool,
+    ) -> Result<[u8; 32], StoreError> {
+        let file = private_file(path)?;
+        file.set_len(0).map_err(StoreError::io(path))?;
         let mut sealing = Sealing::create(file, path, passphrase)?;
         // Begun and never committed: nobody writes while everything is read.
         self.store.begin(self.user)?;
-        let written = write(&mut sealing, &*self.store, self.user, &self.keys, &grants);
+        let written = write(&mut sealing, &*self.store, self.user, &self.keys, grants, wrapped);
         self.store.rollback(self.user);
         written?;
         sealing.finish()
@@ -113,7 +128,7 @@ impl Vault {
         Ok(self.setting(BACKUPS)?.unwrap_or_default())
     }
 
-    fn info(&self, contents: &Contents) -> Result<BackupInfo, StoreError> {
+    pub(super) fn info(&self, contents: &Contents) -> Result<BackupInfo, StoreError> {
         let verdict = self.verify(None)?;
         let mut info = BackupInfo {
             records: contents.records,
@@ -137,6 +152,60 @@ impl Vault {
     }
 }
 
+/// Where a backup is written until it has been read back.
+fn part_of(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    path.with_file_name(name)
+}
+
+/// Makes a rename durable.
+pub(super) fn sync_folder(folder: Option<&Path>) -> Result<(), StoreError> {
+    let folder = folder.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(StoreError::io(folder))
+}
+
+/// Wipes a backup's header, which holds the salt of its key: what is left of it on the disk opens with no passphrase.
+fn wipe_header(file: &fs::File, path: &Path) -> Result<(), StoreError> {
+    use std::os::unix::fs::FileExt;
+    file.write_all_at(&[0; crate::backup::HEADER], 0)
+        .and_then(|()| file.sync_all())
+        .map_err(StoreError::io(path))
+}
+
+/// Rewrites a backup without what came by these grants, with the passphrase that it has. The old one goes when the new
+/// one has been read back.
+///
+/// # Errors
+/// As [`check_backup`]; when the new one cannot be written. The old one stays as it is then.
+pub fn rewrite_backup(
+    path: &Path,
+    passphrase: &Zeroizing<String>,
+    without: &[String],
+    now: Timestamp,
+) -> Result<BackupInfo, StoreError> {
+    let old = fs::OpenOptions::new().write(true).open(path).map_err(StoreError::io(path))?;
+    let scratch = Scratch::new()?;
+    let (mut vault, contents, _) = scratch.unpack(path, passphrase, now)?;
+    for number in without.iter().filter_map(|id| grant_number(id)) {
+        vault.strip(number)?;
+    }
+    let grants: Vec<u64> = contents.keys.iter().map(|(grant, _)| *grant).collect();
+    let info = vault.write_whole(path, passphrase, &grants, contents.wrapped)?;
+    wipe_header(&old, path)?;
+    Ok(info)
+}
+
+/// Deletes a backup so that nothing that the disk may keep of it opens.
+///
+/// # Errors
+/// When it cannot be written to or removed.
+pub fn delete_backup(path: &Path) -> Result<(), StoreError> {
+    let file = fs::OpenOptions::new().write(true).open(path).map_err(StoreError::io(path))?;
+    wipe_header(&file, path)?;
+    fs::remove_file(path).map_err(StoreError::io(path))
+}
+
 /// Reads a backup to its end, opens every block in it, and says what it holds. Nothing is restored.
 ///
 /// # Errors
@@ -151,15 +220,8 @@ pub fn check_backup(
 }
 
 fn check(path: &Path, passphrase: &str, now: Timestamp) -> Result<(BackupInfo, [u8; 32]), StoreError> {
-    // Keys lie in a folder of their own for as long as this takes, wrapped by words that nobody keeps; records lie in
-    // memory.
-    let folder = Scratch::new()?;
-    let places = Places::under(&folder.0);
-    let mut words = [0u8; 32];
-    crate::seal::random(&mut words)?;
-    let wrap = Unlock::Passphrase(Zeroizing::new(crate::wire::hex(&words)));
-    let (vault, contents, sum) =
-        unpack(path, passphrase, &places, Box::new(Memory::new()), Some(&wrap), now)?;
+    let scratch = Scratch::new()?;
+    let (vault, contents, sum) = scratch.unpack(path, passphrase, now)?;
     Ok((vault.info(&contents)?, sum))
 }
 
@@ -174,6 +236,20 @@ impl Scratch {
         private_folder(&path)?;
         Ok(Scratch(path))
     }
+
+    /// A backup's vault to look into: its keys lie in this folder for as long as that takes, wrapped by words that nobody
+    /// keeps; its records lie in memory.
+    fn unpack(
+        &self,
+        path: &Path,
+        passphrase: &str,
+        now: Timestamp,
+    ) -> Result<(Vault, Contents, [u8; 32]), StoreError> {
+        let mut words = Zeroizing::new([0u8; 32]);
+        crate::seal::random(words.as_mut_slice())?;
+        let wrap = Unlock::Passphrase(Zeroizing::new(crate::wire::hex(words.as_slice())));
+        unpack(path, passphrase, &Places::under(&self.0), Box::new(Memory::new()), Some(&wrap), now)
+    }
 }
 
 impl Drop for Scratch {
@@ -184,7 +260,7 @@ impl Drop for Scratch {
 }
 
 /// Makes a vault at `places` of a backup's contents, its keys wrapped by `wrap` or as they were.
-fn unpack(
+pub(super) fn unpack(
     path: &Path,
     passphrase: &str,
     places: &Places,
@@ -211,85 +287,4 @@ fn unpack(
         keys.keep_destroyed(*grant)?;
     }
     Ok((Vault::over(store, keys, places.clone(), now)?, contents, sum))
-}
-
-/// Restores a backup at `places`, in place of the vault that lies there. What lies there stays as it is until the new
-/// one is whole. Withdrawals made since the backup are carried out again; a vault that wants a passphrase is wrapped by
-/// the backup's.
-///
-/// # Errors
-/// As [`check_backup`], and whatever the disk says; the old vault works on then.
-pub fn restore(
-    path: &Path,
-    passphrase: &Zeroizing<String>,
-    places: &Places,
-    now: Timestamp,
-) -> Result<Restored, StoreError> {
-    let fresh = Places { store: beside(&places.store, "new"), keys: beside(&places.keys, "new") };
-    for folder in [&fresh.store, &fresh.keys] {
-        clear(folder)?;
-        private_folder(folder)?;
-    }
-    let store = Box::new(Sqlite::open(&fresh.database())?);
-    let (mut vault, contents, _) = unpack(path, passphrase, &fresh, store, None, now)?;
-    let info = vault.info(&contents)?;
-
-    let (gone, known) = known_here(places, &contents)?;
-    let mut withdrawn_again = Vec::new();
-    for number in gone {
-        if vault.keys.slot(number)? == Slot::Live {
-            vault.withdraw(&grant_id(number))?;
-            withdrawn_again.push(grant_id(number));
-        } else if vault.keys.slot(number)? == Slot::None {
-            vault.keys.keep_destroyed(number)?;
-        }
-    }
-    vault.note(Entry::new(Event::Restored, now))?;
-    vault.sweep()?;
-    vault.sweep_pages()?;
-    drop(vault);
-
-    // The keys last: a vault keeps its root key for life, so that the restored store opens with the old keys too.
-    for (new, old) in [(&fresh.store, &places.store), (&fresh.keys, &places.keys)] {
-        let away = beside(old, "old");
-        clear(&away)?;
-        if old.exists() {
-            fs::rename(old, &away).map_err(StoreError::io(old))?;
-        } else if let Some(parent) = old.parent() {
-            private_folder(parent)?;
-        }
-        fs::rename(new, old).map_err(StoreError::io(new))?;
-    }
-    overwrite(&beside(&places.keys, "old").join("keys"))?;
-    for old in [&places.store, &places.keys] {
-        clear(&beside(old, "old"))?;
-    }
-    let newer_entries = known.map(|known| known.saturating_sub(info.entries));
-    Ok(Restored { info, withdrawn_again, newer_entries })
-}
-
-/// What the vault that lies there knows of later times: destroyed keys, and the size of its newest head.
-fn known_here(places: &Places, contents: &Contents) -> Result<(Vec<u64>, Option<u64>), StoreError> {
-    if !places.key_file().exists() {
-        return Ok((Vec::new(), None));
-    }
-    // The slots' states are read with any root key; the head's MAC tells whether it is the same vault.
-    let keys = Keys::glance(places, &contents.root)?;
-    let known = Book::open(places, &keys)?.noted_heads().ok();
-    let known = known.and_then(|heads| heads.iter().map(|head| head.size).max());
-    Ok((keys.destroyed()?, known))
-}
-
-fn beside(path: &Path, word: &str) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".");
-    name.push(word);
-    path.with_file_name(name)
-}
-
-fn clear(folder: &Path) -> Result<(), StoreError> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(StoreError::io(folder))?;
-    }
-    Ok(())
 }

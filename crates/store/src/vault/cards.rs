@@ -5,15 +5,16 @@ use super::grants::{grant_id, grant_number};
 use super::never::Never;
 use crate::StoreError;
 use crate::contract::{EVERY, Key, Shelf};
-use crate::seal::{Cipher, bound, derived};
+use crate::seal::{Cipher, DERIVED, bound, derived};
 use crate::wire::{Reader, put};
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
-use steward_consent::{LiveGrant, Purpose, Refusal};
+use steward_consent::{LiveGrant, Purpose, Refusal, Subkey};
 use steward_model::{Card, CardKind};
+use zeroize::Zeroizing;
 
 /// What became of cards that were put.
 #[derive(Debug, Default)]
@@ -50,13 +51,13 @@ impl std::fmt::Debug for CardMark {
 }
 
 /// A card on its shelf: the numbers of its grants, then the sealed card.
-struct Row {
-    grants: Vec<u64>,
-    sealed: Vec<u8>,
+pub(super) struct Row {
+    pub(super) grants: Vec<u64>,
+    pub(super) sealed: Vec<u8>,
 }
 
 impl Row {
-    fn parse(bytes: &[u8]) -> Result<Row, StoreError> {
+    pub(super) fn parse(bytes: &[u8]) -> Result<Row, StoreError> {
         let mut reader = Reader::new(bytes);
         let count = reader.count()?;
         let grants = (0..count).map(|_| reader.number()).collect::<Result<_, _>>()?;
@@ -64,7 +65,7 @@ impl Row {
         Ok(Row { grants, sealed: reader.take(length)?.to_vec() })
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    pub(super) fn bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(self.sealed.len().saturating_add(24));
         put(&mut bytes, self.grants.len() as u64);
         for grant in &self.grants {
@@ -135,11 +136,14 @@ impl Vault {
                 live.bind(Purpose::Card(card.kind))?;
             }
         }
-        let sources: Vec<&LiveGrant> = ids.iter().filter_map(|id| lives.get(*id)).collect();
+        let sources =
+            ids.iter().filter_map(|id| Some(((*id).clone(), lives.get(*id)?.subkey(DERIVED)))).collect();
         let key = derived(&sources, "card");
-        let plain = serde_json::to_vec(card).map_err(|error| StoreError::Engine(Box::new(error)))?;
+        let plain = serde_json::to_vec(card)
+            .map(Zeroizing::new)
+            .map_err(|error| StoreError::Engine(Box::new(error)))?;
         let bound = bound(self.user, Shelf::Cards, place(self, &card.id));
-        let plain = lz4_flex::block::compress_prepend_size(&plain);
+        let plain = Zeroizing::new(lz4_flex::block::compress_prepend_size(&plain));
         let sealed = Cipher::new(&key).seal(&bound, &plain)?;
         Ok(Row { grants: ids.iter().filter_map(|id| grant_number(id)).collect(), sealed })
     }
@@ -170,13 +174,37 @@ impl Vault {
         if sources.len() != row.grants.len() {
             return Ok(None);
         }
-        let bound = bound(self.user, Shelf::Cards, key);
-        let plain = Cipher::new(&derived(&sources, "card")).open(&bound, &row.sealed, "a card")?;
-        let json = lz4_flex::block::decompress_size_prepended(&plain)
-            .map_err(|_| StoreError::Unsealed("a card's form"))?;
-        let card: Card = serde_json::from_slice(&json).map_err(|_| StoreError::Unsealed("a card's form"))?;
+        let parts = sources.iter().map(|live| (live.id().to_owned(), live.subkey(DERIVED))).collect();
+        let card = self.unseal_card(key, &row, &parts)?;
         // A purpose taken back after the card was made closes it too.
         Ok(sources.iter().all(|live| live.bind(Purpose::Card(card.kind)).is_ok()).then_some(card))
+    }
+
+    fn unseal_card(&self, key: Key, row: &Row, parts: &BTreeMap<String, Subkey>) -> Result<Card, StoreError> {
+        let bound = bound(self.user, Shelf::Cards, key);
+        let plain = Cipher::new(&derived(parts, "card")).open(&bound, &row.sealed, "a card")?;
+        let json = lz4_flex::block::decompress_size_prepended(&plain)
+            .map(Zeroizing::new)
+            .map_err(|_| StoreError::Unsealed("a card's form"))?;
+        serde_json::from_slice(&json).map_err(|_| StoreError::Unsealed("a card's form"))
+    }
+
+    /// Every card whose keys are there, whatever the state of its grants: to remove some, and for nothing else.
+    fn each_card_for_removal(&self, each: &mut dyn FnMut(Key, Card)) -> Result<(), StoreError> {
+        self.store.scan(self.user, Shelf::Cards, EVERY.0, EVERY.1, &mut |key, bytes| {
+            let row = Row::parse(bytes)?;
+            let mut parts = BTreeMap::new();
+            for number in &row.grants {
+                if let Some(grant) = self.keys.get(*number)? {
+                    parts.insert(grant_id(*number), grant.subkey(DERIVED));
+                }
+            }
+            // A card of a withdrawn grant opens for nobody; the sweep takes it.
+            if parts.len() == row.grants.len() {
+                each(key, self.unseal_card(key, &row, &parts)?);
+            }
+            Ok(ControlFlow::Continue(()))
+        })
     }
 
     fn each_card(&self, each: &mut dyn FnMut(Key, Card)) -> Result<(), StoreError> {
@@ -242,21 +270,24 @@ impl Vault {
         self.write(|vault| keys.iter().try_for_each(|key| vault.store.delete(user, Shelf::Cards, *key)))
     }
 
-    /// Removes all cards that came from one of these messages; says how many.
-    pub(super) fn drop_cards_of(&mut self, messages: &BTreeSet<u64>) -> Result<u64, StoreError> {
-        let mut gone = Vec::new();
-        self.each_card(&mut |key, card| {
+    /// Places of the cards that came from one of these messages, under paused and expired grants too.
+    pub(super) fn cards_from(&self, messages: &BTreeSet<u64>) -> Result<Vec<Key>, StoreError> {
+        let mut found = Vec::new();
+        if messages.is_empty() {
+            return Ok(found);
+        }
+        self.each_card_for_removal(&mut |key, card| {
             if card.why.messages.iter().any(|id| messages.contains(&id.0)) {
-                gone.push(key);
+                found.push(key);
             }
         })?;
-        self.remove_card_rows(&gone)?;
-        Ok(gone.len() as u64)
+        Ok(found)
     }
 
     pub(super) fn drop_hidden_cards(&mut self, never: &Never) -> Result<(), StoreError> {
         let hidden = self.messages_where(&mut |stored| never.hides(&stored.message))?;
-        self.drop_cards_of(&hidden).map(|_| ())
+        let gone = self.cards_from(&hidden)?;
+        self.remove_card_rows(&gone)
     }
 
     /// Places of the cards that came from a grant, whether or not it still opens them.

@@ -30,9 +30,15 @@ pub fn erase(places: &Places) -> Result<(), StoreError> {
 
 fn erase_files(places: &Places) -> Result<(), StoreError> {
     // The key file goes first: what is left behind by a crash in between is unreadable.
-    for file in [places.key_file(), places.head_file()] {
+    let restoring = places.restoring();
+    for file in [places.key_file(), restoring.key_file(), places.head_file()] {
         overwrite(&file)?;
         remove(&file)?;
+    }
+    for folder in [&restoring.keys, &restoring.store] {
+        if folder.exists() {
+            fs::remove_dir_all(folder).map_err(StoreError::io(folder))?;
+        }
     }
     let database = places.database();
     for suffix in ["", "-wal", "-shm", "-journal"] {
@@ -55,7 +61,7 @@ pub(super) fn overwrite(path: &Path) -> Result<(), StoreError> {
     file.write_all(&zeros).and_then(|()| file.sync_all()).map_err(StoreError::io(path))
 }
 
-fn remove(path: &Path) -> Result<(), StoreError> {
+pub(super) fn remove(path: &Path) -> Result<(), StoreError> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::io(path)(error)),
         _ => Ok(()),

@@ -11,6 +11,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 use steward_consent::{Purpose, receipt};
+use steward_model::Card;
 
 /// How much was written out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,11 +59,11 @@ impl<'a> Out<'a> {
 
 impl Vault {
     /// Writes `messages.jsonl`, `cards.jsonl`, `grants.jsonl`, `ledger.jsonl` and pages to read into a folder. What
-    /// lies under paused and expired grants stays closed.
+    /// lies under paused and expired grants stays closed. `spoken` puts a card into the reader's words.
     ///
     /// # Errors
     /// [`StoreError::Exists`] when such a file lies there; when the folder cannot be written.
-    pub fn export(&mut self, folder: &Path) -> Result<Exported, StoreError> {
+    pub fn export(&mut self, folder: &Path, spoken: &dyn Fn(&Card) -> Card) -> Result<Exported, StoreError> {
         private_folder(folder)?;
         let mut done = Exported::default();
         self.note(Entry::new(Event::Exported, self.now))?;
@@ -70,7 +71,7 @@ impl Vault {
         let path = folder.join("cards.jsonl");
         let mut cards = Out::create(&path)?;
         for card in self.cards(None)? {
-            cards.line(&card)?;
+            cards.line(&spoken(&card))?;
             done.cards = done.cards.saturating_add(1);
         }
         cards.finish()?;

@@ -2,18 +2,23 @@
 //! back.
 
 use super::Vault;
-use super::grants::grant_number;
-use super::import::Sealing;
+use super::blocks::Sealing;
+use super::grants::{grant_id, grant_number};
 use super::never::Never;
 use crate::StoreError;
-use crate::block::{Head, Stored, encode};
+use crate::block::{Head, Stored};
 use crate::contract::{Key, Shelf};
 use crate::ledger::{Entry, Event};
-use crate::seal::bound;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
+use std::fs::File;
 use steward_consent::State;
 use steward_model::MessageId;
+
+/// Blocks sealed anew in one commit.
+const BLOCKS_A_COMMIT: usize = 32;
+/// Says that something was removed and its pages are still to be swept.
+const TO_SWEEP: Key = Key { grant: 0, id: 3 };
 
 /// What to forget. All that is given must fit.
 #[derive(Clone, Default)]
@@ -52,7 +57,7 @@ impl Vault {
     /// # Errors
     /// [`StoreError::Busy`] while an import runs; when the store fails.
     pub fn forget(&mut self, what: &Forget) -> Result<Forgotten, StoreError> {
-        let never = what.with.as_deref().map(Never::about);
+        let person = what.with.as_deref().map(Never::about);
         let fits = |stored: &Stored| {
             let message = &stored.message;
             let at = message.sent_at.timestamp();
@@ -60,7 +65,7 @@ impl Vault {
                 && what.to.is_none_or(|to| at < to)
                 && what.message.is_none_or(|id| id.0 == stored.id)
                 && what.conversation.as_ref().is_none_or(|name| message.conversation.as_ref() == Some(name))
-                && never.as_ref().is_none_or(|never| never.hides(message))
+                && person.as_ref().is_none_or(|person| person.of(message))
         };
         // A head tells whether its block can hold such a message.
         let may = |head: &Head, at: u64| {
@@ -71,52 +76,94 @@ impl Vault {
                         && what.conversation.as_ref().is_none_or(|name| talk.name.as_ref() == Some(name))
                 })
         };
-        let lock = crate::places::private_file(&self.places.import_lock())?;
-        lock.try_lock().map_err(|_| StoreError::Busy)?;
-        let mut gone = BTreeSet::new();
+        let _lock = self.import_lock()?.ok_or(StoreError::Busy)?;
+        let mut forgotten = Forgotten::default();
         let now = self.now;
         for grant in self.grants()?.into_iter().filter(|grant| grant.state(now) != State::Withdrawn) {
             let Some(number) = grant_number(&grant.id) else { continue };
-            let before = gone.len();
-            self.remove_where(number, &may, &fits, &mut gone)?;
-            let removed = gone.len().saturating_sub(before) as u64;
-            if removed > 0 {
-                self.note(Entry::new(Event::Forgotten, now).of(&grant.id).counting(removed))?;
-            }
+            let gone = self.remove_where(number, Event::Forgotten, &may, &fits)?;
+            forgotten.messages = forgotten.messages.saturating_add(gone.messages);
+            forgotten.cards = forgotten.cards.saturating_add(gone.cards);
         }
-        let cards = self.drop_cards_of(&gone)?;
-        Ok(Forgotten { messages: gone.len() as u64, cards })
+        Ok(forgotten)
     }
 
-    /// Gives back the room of what was removed, and leaves no byte of it.
+    /// The lock that whoever changes blocks holds; `None` while another does.
+    pub(super) fn import_lock(&self) -> Result<Option<File>, StoreError> {
+        let lock = crate::places::private_file(&self.places.import_lock())?;
+        Ok(lock.try_lock().is_ok().then_some(lock))
+    }
+
+    /// Gives back the room of what was removed, and leaves no byte of it. What a crash keeps from being swept is swept
+    /// at the next opening.
     ///
     /// # Errors
     /// [`StoreError::Busy`] while another reads; to be tried again.
     pub fn sweep_pages(&mut self) -> Result<(), StoreError> {
-        self.store.sweep(self.user)
+        let user = self.user;
+        self.store.sweep(user)?;
+        if self.store.get(user, Shelf::Meta, TO_SWEEP)?.is_some() {
+            self.write(|vault| vault.store.delete(user, Shelf::Meta, TO_SWEEP))?;
+        }
+        Ok(())
     }
 
-    /// Takes messages out of a grant's blocks; a block is sealed anew, or goes when it is empty.
+    /// Sweeps what an earlier process removed and did not live to sweep; while another reads, that waits.
+    pub(super) fn finish_sweep(&mut self) -> Result<(), StoreError> {
+        if self.store.get(self.user, Shelf::Meta, TO_SWEEP)?.is_none() {
+            return Ok(());
+        }
+        match self.sweep_pages() {
+            Err(StoreError::Busy) => Ok(()),
+            swept => swept,
+        }
+    }
+
+    /// Takes messages out of a grant's blocks, with the cards that came from them and an entry that says so, all or
+    /// nothing for some blocks at a time; a block is sealed anew, or goes when it is empty.
     pub(super) fn remove_where(
         &mut self,
         number: u64,
+        event: Event,
         may: &dyn Fn(&Head, u64) -> bool,
         fits: &dyn Fn(&Stored) -> bool,
-        gone: &mut BTreeSet<u64>,
-    ) -> Result<(), StoreError> {
-        let Some(sealing) = self.sealing_for_removal(number)? else { return Ok(()) };
+    ) -> Result<Forgotten, StoreError> {
+        let mut removed = Forgotten::default();
+        let Some(sealing) = self.sealing_for_removal(number)? else { return Ok(removed) };
         let mut blocks = Vec::new();
         self.heads(number, &sealing, &mut |at, head| {
             if may(&head, at) {
                 blocks.push(at);
             }
         })?;
-        for some in blocks.chunks(32) {
-            self.write(|vault| {
-                some.iter().try_for_each(|at| vault.remove_from_block(number, *at, &sealing, fits, gone))
+        let user = self.user;
+        let mut touched = BTreeSet::new();
+        for some in blocks.chunks(BLOCKS_A_COMMIT) {
+            let some = self.write(|vault| {
+                let mut gone = BTreeSet::new();
+                for at in some {
+                    let before = gone.len();
+                    vault.remove_from_block(number, *at, &sealing, fits, &mut gone)?;
+                    if gone.len() > before {
+                        touched.insert(*at);
+                    }
+                }
+                if gone.is_empty() {
+                    return Ok(Forgotten::default());
+                }
+                let cards = vault.cards_from(&gone)?;
+                cards.iter().try_for_each(|card| vault.store.delete(user, Shelf::Cards, *card))?;
+                vault.delete_derived(None)?;
+                vault.store.put(user, Shelf::Meta, TO_SWEEP, b"sweep")?;
+                let messages = gone.len() as u64;
+                vault.append(Entry::new(event, vault.now).of(&grant_id(number)).counting(messages))?;
+                Ok(Forgotten { messages, cards: cards.len() as u64 })
             })?;
+            removed.messages = removed.messages.saturating_add(some.messages);
+            removed.cards = removed.cards.saturating_add(some.cards);
         }
-        Ok(())
+        self.join_blocks(number, &sealing, &touched)?;
+        Ok(removed)
     }
 
     fn remove_from_block(
@@ -144,11 +191,7 @@ impl Vault {
             self.store.delete(user, Shelf::Blocks, key)?;
             return self.store.delete(user, Shelf::Heads, key);
         }
-        let body = sealing.blocks.seal(&bound(user, Shelf::Blocks, key), &encode(&messages))?;
-        let head = Head::of(&messages, &body).encode();
-        let head = sealing.heads.seal(&bound(user, Shelf::Heads, key), &head)?;
-        self.store.put(user, Shelf::Blocks, key, &body)?;
-        self.store.put(user, Shelf::Heads, key, &head)
+        self.put_block(key, &messages, sealing)
     }
 
     /// Undoes an import: what has a number from `first` on goes.
@@ -159,8 +202,8 @@ impl Vault {
         first: u64,
         unparsed: u64,
     ) -> Result<(), StoreError> {
-        let mut gone = BTreeSet::new();
-        self.remove_where(number, &|head, _| head.last_id >= first, &|stored| stored.id >= first, &mut gone)?;
+        let unfit = |stored: &Stored| stored.id >= first;
+        self.remove_where(number, Event::Abandoned, &|head, _| head.last_id >= first, &unfit)?;
         let mut records = Vec::new();
         let (_, end) = crate::contract::of_grant(number);
         let begin = Key { grant: number, id: unparsed };
@@ -169,34 +212,30 @@ impl Vault {
             Ok(std::ops::ControlFlow::Continue(()))
         })?;
         let user = self.user;
-        self.write(|vault| {
-            records.iter().try_for_each(|key| vault.store.delete(user, Shelf::Unparsed, *key))?;
-            let entry = Entry::new(Event::Abandoned, vault.now).of(id).counting(gone.len() as u64);
-            vault.append(entry).map(|_| ())
-        })?;
+        if !records.is_empty() {
+            self.write(|vault| {
+                records.iter().try_for_each(|key| vault.store.delete(user, Shelf::Unparsed, *key))?;
+                let entry = Entry::new(Event::Abandoned, vault.now).of(id);
+                vault.append(entry.counting(records.len() as u64)).map(|_| ())
+            })?;
+        }
         self.sweep_pages()
     }
 
     /// Removes what is kept longer than its grant's `keep` says.
     pub(super) fn remove_outdated(&mut self) -> Result<(), StoreError> {
+        let Some(_lock) = self.import_lock()? else { return Ok(()) };
         for grant in self.grants()? {
             let (Some(keep), Some(number)) = (grant.terms.keep_seconds, grant_number(&grant.id)) else {
                 continue;
             };
             let Ok(oldest) = self.now.checked_sub(SignedDuration::from_secs(keep)) else { continue };
-            let mut gone = BTreeSet::new();
             self.remove_where(
                 number,
+                Event::Forgotten,
                 &|head, _| head.talks.iter().any(|talk| talk.first < oldest.as_second()),
                 &|stored| stored.message.sent_at.timestamp() < oldest,
-                &mut gone,
             )?;
-            if !gone.is_empty() {
-                let entry = Entry::new(Event::Forgotten, self.now).of(&grant.id);
-                self.note(entry.counting(gone.len() as u64))?;
-                self.drop_cards_of(&gone)?;
-                self.sweep_pages()?;
-            }
         }
         Ok(())
     }

@@ -4,11 +4,11 @@
 //! ledger's entry states the row's hash, so that a row altered, put back or taken out is named.
 
 use super::Vault;
-use crate::StoreError;
 use crate::contract::{EVERY, Key, Shelf};
 use crate::ledger::{Entry, Event};
 use crate::seal::{bound, random};
 use crate::wire::hex;
+use crate::{Misfit, StoreError};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use std::ops::ControlFlow;
@@ -236,11 +236,7 @@ impl Vault {
         self.write(|vault| {
             let (number, mut grant, code) = vault.row(id)?;
             let Some(key) = vault.keys.get(number)? else {
-                return Err(StoreError::State {
-                    id: grant.id,
-                    state: "withdrawn",
-                    want: "a withdrawn grant stays so; give a new one",
-                });
+                return Err(StoreError::State { id: grant.id, why: Misfit::Withdrawn });
             };
             if !key.verifies(&grant, &code) {
                 return Err(Refusal::Altered { grant: grant.id }.into());
@@ -258,11 +254,7 @@ impl Vault {
     pub fn change(&mut self, id: &str, terms: Terms) -> Result<Grant, StoreError> {
         self.alter(id, Event::Changed, |grant, now| {
             if grant.terms.source != terms.source {
-                return Err(StoreError::State {
-                    id: grant.id.clone(),
-                    state: "of another source",
-                    want: "a grant's source stays; give a new one",
-                });
+                return Err(StoreError::State { id: grant.id.clone(), why: Misfit::OtherSource });
             }
             grant.terms = terms;
             grant.changed_at = now;
@@ -280,7 +272,7 @@ impl Vault {
                 grant.paused_at = Some(now);
                 Ok(())
             }
-            state => Err(wrong(grant, state, "only a given one takes a pause")),
+            state => Err(StoreError::State { id: grant.id.clone(), why: Misfit::NoPause(state) }),
         })
     }
 
@@ -294,9 +286,7 @@ impl Vault {
                 grant.paused_at = None;
                 Ok(())
             }
-            state => {
-                Err(wrong(grant, state, "only a paused grant can be resumed; an expired one is renewed"))
-            }
+            state => Err(StoreError::State { id: grant.id.clone(), why: Misfit::NoResume(state) }),
         })
     }
 
@@ -307,7 +297,7 @@ impl Vault {
     pub fn renew(&mut self, id: &str, until: Option<Timestamp>) -> Result<Grant, StoreError> {
         self.alter(id, Event::Renewed, |grant, now| {
             if until.is_some_and(|until| until <= now) {
-                return Err(wrong(grant, State::Expired, "the new end must lie ahead"));
+                return Err(StoreError::State { id: grant.id.clone(), why: Misfit::EndIsPast });
             }
             grant.terms.until = until;
             grant.expired_at = None;
@@ -336,8 +326,4 @@ impl Vault {
         }
         Ok(())
     }
-}
-
-fn wrong(grant: &Grant, state: State, want: &'static str) -> StoreError {
-    StoreError::State { id: grant.id.clone(), state: state.word(), want }
 }

@@ -6,32 +6,33 @@
 
 mod known;
 mod once;
+mod runs;
 
 use super::Vault;
 use super::align::{Print, align};
+use super::blocks::Sealing;
 use super::never::Never;
 use super::read::Kept;
 use crate::StoreError;
 use crate::block::{self, Head, Stored, encode};
 use crate::contract::{Key, Shelf, of_grant};
 use crate::ledger::{Entry, Event};
-use crate::seal::{Cipher, bound};
+use crate::seal::bound;
 use crate::wire::{Reader, put};
 use known::KnownBlocks;
 use once::Once;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use runs::Runs;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::ops::ControlFlow;
-use steward_consent::{GrantKey, LiveGrant, Refusal, State};
-use steward_model::{Message, MessageId};
+use steward_consent::{LiveGrant, Refusal, State};
+use steward_model::Message;
 use zeroize::Zeroizing;
 
 /// Blocks written in one commit.
 const BLOCKS_A_COMMIT: usize = 32;
 /// Messages of one minute and conversation that wait to be aligned, at most.
 const WAITING: usize = 4096;
-/// Runs of an import's messages that are remembered for replies, at most.
-const RUNS: usize = 1 << 16;
 
 /// The next message's number among the small records.
 pub(super) const NEXT_ID: Key = Key { grant: 0, id: 2 };
@@ -81,7 +82,7 @@ pub struct Importer<'v> {
     first_id: u64,
     first_unparsed: u64,
     next_unparsed: u64,
-    runs: BTreeMap<u64, (u64, u64)>,
+    runs: Runs,
     summary: ImportSummary,
     noted: u64,
     /// Deliveries of a live source; written with the last commit.
@@ -91,32 +92,6 @@ pub struct Importer<'v> {
     _lock: File,
 }
 
-/// Ciphers of one grant.
-pub(super) struct Sealing {
-    pub(super) blocks: Cipher,
-    pub(super) heads: Cipher,
-    pub(super) unparsed: Cipher,
-}
-
-impl Sealing {
-    pub(super) fn of(live: &LiveGrant) -> Sealing {
-        Sealing {
-            blocks: Cipher::new(live.subkey("blocks").bytes()),
-            heads: Cipher::new(live.subkey("heads").bytes()),
-            unparsed: Cipher::new(live.subkey("unparsed").bytes()),
-        }
-    }
-
-    /// The same from a key whose grant need not stand: to remove, and for nothing else.
-    pub(super) fn for_removal(key: &GrantKey) -> Sealing {
-        Sealing {
-            blocks: Cipher::new(key.subkey("blocks").bytes()),
-            heads: Cipher::new(key.subkey("heads").bytes()),
-            unparsed: Cipher::new(key.subkey("unparsed").bytes()),
-        }
-    }
-}
-
 impl Vault {
     /// Begins an import under a live grant.
     ///
@@ -124,9 +99,7 @@ impl Vault {
     /// A refusal when the grant does not stand, [`StoreError::Busy`] while another import runs.
     pub fn import(&mut self, grant: &str) -> Result<Importer<'_>, StoreError> {
         let live = self.live(grant)?;
-        let path = self.places.import_lock();
-        let lock = crate::places::private_file(&path)?;
-        lock.try_lock().map_err(|_| StoreError::Busy)?;
+        let lock = self.import_lock()?.ok_or(StoreError::Busy)?;
         Importer::new(self, live, lock)
     }
 
@@ -179,7 +152,7 @@ impl<'v> Importer<'v> {
             first_id: next_id,
             first_unparsed: next_unparsed,
             next_unparsed,
-            runs: BTreeMap::new(),
+            runs: Runs::default(),
             summary: ImportSummary::default(),
             noted: 0,
             once: None,
@@ -291,7 +264,7 @@ impl<'v> Importer<'v> {
             match hit.and_then(|at| known.get(at)) {
                 Some(known) => {
                     self.known.consume(known.id);
-                    self.remember(index, known.id);
+                    self.runs.remember(index, known.id);
                 }
                 None if first_hit.is_some_and(|first| place < first) => {
                     self.add(index, message, lowest.saturating_sub(1))?;
@@ -305,11 +278,11 @@ impl<'v> Importer<'v> {
     fn add(&mut self, index: u64, mut message: Message, rank: i32) -> Result<(), StoreError> {
         let id = self.next_id;
         self.next_id = id.saturating_add(1);
-        self.remember(index, id);
+        self.runs.remember(index, id);
         if let Some(once) = &mut self.once {
             once.numbered(id);
         }
-        let reply = message.reply_to.take().and_then(|to| self.recall(to as u64));
+        let reply = message.reply_to.take().and_then(|to| self.runs.recall(to as u64));
         let stored = Stored { id, rank, reply, message };
         self.summary.new = self.summary.new.saturating_add(1);
         self.tail_bytes = self.tail_bytes.saturating_add(stored.weight());
@@ -327,26 +300,6 @@ impl<'v> Importer<'v> {
             }
         }
         Ok(())
-    }
-
-    fn remember(&mut self, index: u64, id: u64) {
-        if let Some((start, (first, length))) = self.runs.range_mut(..=index).next_back()
-            && start.saturating_add(*length) == index
-            && first.saturating_add(*length) == id
-        {
-            *length = length.saturating_add(1);
-            return;
-        }
-        self.runs.insert(index, (id, 1));
-        if self.runs.len() > RUNS {
-            self.runs.pop_first();
-        }
-    }
-
-    fn recall(&self, index: u64) -> Option<u64> {
-        let (start, (first, length)) = self.runs.range(..=index).next_back()?;
-        let within = index.checked_sub(*start)?;
-        (within < *length).then(|| first.saturating_add(within))
     }
 
     /// Writes full blocks, and nothing twice if the process dies at any point.
@@ -473,39 +426,4 @@ impl Vault {
             state => Err(Refusal::NotGiven { grant: grant.id, state }.into()),
         }
     }
-
-    /// The number that a kept message has, or none.
-    pub(super) fn open_block(
-        &self,
-        number: u64,
-        at: u64,
-        sealing: &Sealing,
-    ) -> Result<Vec<Stored>, StoreError> {
-        let key = Key { grant: number, id: at };
-        let sealed = self.store.get(self.user, Shelf::Blocks, key)?;
-        let sealed = sealed.ok_or(StoreError::Unsealed("a block is missing"))?;
-        let plain =
-            sealing.blocks.open(&bound(self.user, Shelf::Blocks, key), &sealed, "a block of messages")?;
-        block::decode(&plain)
-    }
-
-    /// Heads of a grant's blocks, in order.
-    pub(super) fn heads(
-        &self,
-        number: u64,
-        sealing: &Sealing,
-        each: &mut dyn FnMut(u64, Head),
-    ) -> Result<(), StoreError> {
-        let (first, last) = of_grant(number);
-        self.store.scan(self.user, Shelf::Heads, first, last, &mut |key, sealed| {
-            let place = bound(self.user, Shelf::Heads, key);
-            each(key.id, Head::decode(&sealing.heads.open(&place, sealed, "a block's head")?)?);
-            Ok(ControlFlow::Continue(()))
-        })
-    }
-}
-
-/// The number of a message.
-pub(super) fn message_id(id: u64) -> MessageId {
-    MessageId(id)
 }

@@ -9,7 +9,30 @@ use crate::seal::{Cipher, bound};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use steward_consent::{LiveGrant, Purpose};
+use zeroize::Zeroizing;
+
+/// What parts add up to. The order in which parts are added does not matter, and a part taken away is as if it had never
+/// been added, because each is kept for itself.
+pub trait Sum: Default + Serialize + DeserializeOwned {
+    /// Adds another part.
+    fn add(&mut self, part: Self);
+}
+
+impl Sum for u64 {
+    fn add(&mut self, part: u64) {
+        *self = self.saturating_add(part);
+    }
+}
+
+impl<K: Ord + Serialize + DeserializeOwned, S: Sum> Sum for BTreeMap<K, S> {
+    fn add(&mut self, part: Self) {
+        for (key, more) in part {
+            self.entry(key).or_default().add(more);
+        }
+    }
+}
 
 pub(super) fn place(live: &LiveGrant, name: &str) -> Key {
     // The name is hashed under the grant's key: what is learnt of whom cannot be guessed from the place.
@@ -20,23 +43,60 @@ pub(super) fn place(live: &LiveGrant, name: &str) -> Key {
 }
 
 impl Vault {
-    /// Keeps a grant's part of a sum.
+    /// Keeps a grant's part of a sum, in place of the one that is kept.
     ///
     /// # Errors
     /// A refusal when the grant does not stand; when it cannot be written.
     pub fn put_part<T: Serialize>(&mut self, grant: &str, name: &str, part: &T) -> Result<(), StoreError> {
         let live = self.live(grant)?;
-        let key = place(&live, name);
-        let plain = serde_json::to_vec(part).map_err(|error| StoreError::Engine(Box::new(error)))?;
-        let user = self.user;
-        let cipher = Cipher::new(live.subkey("parts").bytes());
-        let sealed = cipher.seal(&bound(user, Shelf::Parts, key), &plain)?;
+        self.write(|vault| vault.keep_part(&live, name, part))
+    }
+
+    /// Adds to a grant's part of a sum; of two that add at once, neither is lost.
+    ///
+    /// # Errors
+    /// A refusal when the grant does not stand; when it cannot be written, or the part has another form.
+    pub fn add_to_part<T: Sum>(&mut self, grant: &str, name: &str, more: T) -> Result<(), StoreError> {
+        let live = self.live(grant)?;
         self.write(|vault| {
-            if vault.keys.slot(key.grant)? != crate::keys::Slot::Live {
-                return Err(StoreError::NoGrant(live.id().to_owned()));
-            }
-            vault.store.put(user, Shelf::Parts, key, &sealed)
+            let mut part: T = vault.part(&live, name)?.unwrap_or_default();
+            part.add(more);
+            vault.keep_part(&live, name, &part)
         })
+    }
+
+    /// The sum over the parts of all live grants that allow `purpose`.
+    ///
+    /// # Errors
+    /// When the store fails or a part has another form.
+    pub fn sum<T: Sum>(&mut self, name: &str, purpose: Purpose) -> Result<T, StoreError> {
+        let mut sum = T::default();
+        for (_, part) in self.parts(name, purpose)? {
+            sum.add(part);
+        }
+        Ok(sum)
+    }
+
+    /// Seals and puts a part; within a write.
+    fn keep_part<T: Serialize>(&mut self, live: &LiveGrant, name: &str, part: &T) -> Result<(), StoreError> {
+        let key = place(live, name);
+        if self.keys.slot(key.grant)? != crate::keys::Slot::Live {
+            return Err(StoreError::NoGrant(live.id().to_owned()));
+        }
+        let plain = serde_json::to_vec(part)
+            .map(Zeroizing::new)
+            .map_err(|error| StoreError::Engine(Box::new(error)))?;
+        let cipher = Cipher::new(live.subkey("parts").bytes());
+        let sealed = cipher.seal(&bound(self.user, Shelf::Parts, key), &plain)?;
+        self.store.put(self.user, Shelf::Parts, key, &sealed)
+    }
+
+    fn part<T: DeserializeOwned>(&self, live: &LiveGrant, name: &str) -> Result<Option<T>, StoreError> {
+        let key = place(live, name);
+        let Some(sealed) = self.store.get(self.user, Shelf::Parts, key)? else { return Ok(None) };
+        let cipher = Cipher::new(live.subkey("parts").bytes());
+        let plain = cipher.open(&bound(self.user, Shelf::Parts, key), &sealed, "a part of a sum")?;
+        serde_json::from_slice(&plain).map(Some).map_err(|_| StoreError::Unsealed("the form of a part"))
     }
 
     /// The parts of a sum, with the grant of each: of live grants that allow `purpose`.
@@ -62,12 +122,7 @@ impl Vault {
     ) -> Result<Vec<(String, T)>, StoreError> {
         let mut parts = Vec::new();
         for live in self.lives(uses)? {
-            let key = place(&live, name);
-            let Some(sealed) = self.store.get(self.user, Shelf::Parts, key)? else { continue };
-            let cipher = Cipher::new(live.subkey("parts").bytes());
-            let plain = cipher.open(&bound(self.user, Shelf::Parts, key), &sealed, "a part of a sum")?;
-            let part =
-                serde_json::from_slice(&plain).map_err(|_| StoreError::Unsealed("the form of a part"))?;
+            let Some(part) = self.part(&live, name)? else { continue };
             parts.push((live.id().to_owned(), part));
         }
         Ok(parts)

@@ -2,8 +2,8 @@
 
 use super::Vault;
 use super::align::{Print, align};
+use super::blocks::{MISSING, Sealing, message_id};
 use super::grants::grant_number;
-use super::import::{Sealing, message_id};
 use super::never::Never;
 use crate::StoreError;
 use crate::block::{self, Stored};
@@ -13,6 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::RandomState;
 use steward_consent::{LiveGrant, Purpose};
 use steward_model::{Message, MessageId};
+
+/// How often a reading looks again for blocks that are not where they were.
+const LOOKS: usize = 5;
 
 /// A message as it is kept.
 #[derive(Clone, PartialEq)]
@@ -68,8 +71,8 @@ impl std::fmt::Debug for Conversation {
 /// Called with a conversation and its messages in order.
 pub type EachConversation<'a> = dyn FnMut(&Conversation, Vec<Kept>) -> Result<(), StoreError> + 'a;
 
-/// Where a conversation's messages lie: grant (by place among the live ones) and block.
-type Lies = Vec<(usize, u64)>;
+/// Where a conversation's messages lie: grant (by place among the live ones), block, and the second of the latest in it.
+type Lies = Vec<(usize, u64, i64)>;
 
 struct Opened {
     live: LiveGrant,
@@ -99,14 +102,33 @@ impl Vault {
         self.keys.check_lock()?;
         let lives = self.lives(uses)?;
         let never = self.never_list()?;
-        let mut opened = Vec::new();
-        let mut talks: BTreeMap<Option<String>, (Conversation, Lies)> = BTreeMap::new();
-        for live in lives {
-            let number = grant_number(live.id()).unwrap_or_default();
-            let sealing = Sealing::of(&live);
-            let mut blocks = Vec::new();
-            let place = opened.len();
-            self.heads(number, &sealing, &mut |at, head| {
+        let opened = lives
+            .into_iter()
+            .map(|live| Opened {
+                number: grant_number(live.id()).unwrap_or_default(),
+                sealing: Sealing::of(&live),
+                live,
+                blocks: Vec::new(),
+                read: 0,
+            })
+            .collect();
+        let uses = uses.to_vec();
+        let mut reading =
+            Reading { vault: self, uses, opened, talks: BTreeMap::new(), never, hasher: RandomState::new() };
+        reading.look()?;
+        Ok(reading)
+    }
+}
+
+impl Reading<'_> {
+    /// Reads the heads of all blocks: what there is, and where it lies.
+    fn look(&mut self) -> Result<(), StoreError> {
+        let (talks, never, vault) = (&mut self.talks, &self.never, &self.vault);
+        talks.clear();
+        for (place, opened) in self.opened.iter_mut().enumerate() {
+            let Opened { live, number, sealing, blocks, .. } = opened;
+            blocks.clear();
+            vault.heads(*number, sealing, &mut |at, head| {
                 blocks.push((at, head.last_id));
                 for talk in head.talks {
                     if never.hides_conversation(talk.name.as_deref()) {
@@ -130,19 +152,38 @@ impl Vault {
                     if !known.grants.contains(live.id()) {
                         known.grants.insert(live.id().to_owned());
                     }
-                    lies.push((place, at));
+                    lies.push((place, at, talk.last));
                 }
             })?;
-            opened.push(Opened { live, number, sealing, blocks, read: 0 });
         }
-        Ok(Reading { vault: self, uses: uses.to_vec(), opened, talks, never, hasher: RandomState::new() })
+        Ok(())
     }
-}
 
-impl Reading<'_> {
+    /// Does it, and again where blocks went or were joined by another process meanwhile.
+    fn steadily<T>(
+        &mut self,
+        mut work: impl FnMut(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        for _ in 0..LOOKS {
+            match work(self) {
+                Err(StoreError::Unsealed(MISSING)) => self.look()?,
+                done => return done,
+            }
+        }
+        work(self)
+    }
+
     /// The grants under which this reads.
     pub fn grants(&self) -> impl Iterator<Item = &LiveGrant> {
         self.opened.iter().map(|opened| &opened.live)
+    }
+
+    /// A record derived earlier, by its name; see [`Vault::derived`].
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn derived(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.vault.derived(name)
     }
 
     /// Conversations, the latest heard first.
@@ -169,11 +210,18 @@ impl Reading<'_> {
         name: Option<&str>,
         since: Timestamp,
     ) -> Result<Vec<Kept>, StoreError> {
+        self.steadily(|reading| reading.lying_since(name, since))
+    }
+
+    fn lying_since(&mut self, name: Option<&str>, since: Timestamp) -> Result<Vec<Kept>, StoreError> {
         let name = name.map(str::to_owned);
         let Some((_, lies)) = self.talks.get(&name) else { return Ok(Vec::new()) };
         let lies = lies.clone();
         let mut by_grant: BTreeMap<usize, Vec<Stored>> = BTreeMap::new();
-        for (place, at) in lies {
+        for (place, at, latest) in lies {
+            if latest < since.as_second() {
+                continue;
+            }
             let Some(opened) = self.opened.get_mut(place) else { continue };
             let oldest = oldest(&opened.live, self.vault.now).max(since);
             let block = self.vault.open_block(opened.number, at, &opened.sealing)?;
@@ -221,6 +269,10 @@ impl Reading<'_> {
     /// # Errors
     /// When a block cannot be read.
     pub fn message(&mut self, id: MessageId) -> Result<Option<Kept>, StoreError> {
+        self.steadily(|reading| reading.lying(id))
+    }
+
+    fn lying(&mut self, id: MessageId) -> Result<Option<Kept>, StoreError> {
         for opened in &mut self.opened {
             let after = opened.blocks.partition_point(|(first, _)| *first <= id.0);
             let Some((at, last)) = after.checked_sub(1).and_then(|place| opened.blocks.get(place)) else {

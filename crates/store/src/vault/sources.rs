@@ -1,8 +1,8 @@
 //! What is kept of each source, for the page's head and `consent show`.
 
 use super::Vault;
+use super::blocks::Sealing;
 use super::grants::grant_number;
-use super::import::Sealing;
 use crate::StoreError;
 use crate::contract::{Shelf, of_grant};
 use crate::seal::bound;

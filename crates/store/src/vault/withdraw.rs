@@ -5,12 +5,12 @@
 //! sweep is.
 
 use super::Vault;
+use super::blocks::Sealing;
 use super::grants::{grant_id, grant_number};
-use super::import::Sealing;
-use crate::StoreError;
 use crate::contract::{Key, Shelf};
 use crate::keys::Slot;
 use crate::ledger::{Entry, Event};
+use crate::{Misfit, StoreError};
 use std::ops::ControlFlow;
 use steward_consent::State;
 
@@ -55,11 +55,7 @@ impl Vault {
         match self.keys.slot(number)? {
             Slot::Live => {}
             Slot::Destroyed => {
-                return Err(StoreError::State {
-                    id: id.to_owned(),
-                    state: "withdrawn",
-                    want: "nothing is left to do",
-                });
+                return Err(StoreError::State { id: id.to_owned(), why: Misfit::Withdrawn });
             }
             Slot::None => return Err(StoreError::NoGrant(id.to_owned())),
         }
@@ -131,7 +127,8 @@ impl Vault {
         Ok(swept)
     }
 
-    fn sweep_grant(&mut self, number: u64) -> Result<Swept, StoreError> {
+    /// Removes what came by a grant, and what came from it among others.
+    fn remove_of(&mut self, number: u64) -> Result<u64, StoreError> {
         let user = self.user;
         let mut bytes = 0u64;
         for shelf in BY_GRANT {
@@ -145,6 +142,20 @@ impl Vault {
         }
         let cards = self.cards_of_grant(number)?;
         self.remove_card_rows(&cards)?;
+        self.drop_derived(Some(number))?;
+        Ok(bytes)
+    }
+
+    /// Takes a grant's key and what it sealed out of a vault that is no person's own, a backup's: without an entry, so
+    /// that the ledger in it stays one that the person's own goes on from.
+    pub(super) fn strip(&mut self, number: u64) -> Result<(), StoreError> {
+        self.keys.destroy(number)?;
+        self.remove_of(number).map(|_| ())
+    }
+
+    fn sweep_grant(&mut self, number: u64) -> Result<Swept, StoreError> {
+        let user = self.user;
+        let bytes = self.remove_of(number)?;
         self.store.sweep(user)?;
         let id = grant_id(number);
         self.write(|vault| {
@@ -169,7 +180,11 @@ impl Vault {
                 self.mark_withdrawn(number, 0)?;
             }
         }
-        self.sweep().map(|_| ())
+        match self.sweep() {
+            // Another reads, or sweeps: what is to do stays written down.
+            Err(StoreError::Busy) => Ok(()),
+            swept => swept.map(|_| ()),
+        }
     }
 
     /// Ciphers of a grant whatever its state, to remove what it sealed and for nothing else.

@@ -1,7 +1,11 @@
 //! A vault in a folder of its own, and messages for it.
 #![allow(dead_code, reason = "each test file uses some of it")]
 
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+pub mod stops;
+
 use jiff::Timestamp;
+use std::path::{Path, PathBuf};
 use steward_consent::{Grant, Purposes, Terms};
 use steward_model::{Message, MessageKind};
 use steward_store::{Kept, Places, Unlock, Vault};
@@ -13,15 +17,26 @@ pub fn at(second: i64) -> Timestamp {
 }
 
 pub struct Home {
-    pub folder: tempfile::TempDir,
+    folder: PathBuf,
     pub places: Places,
+    /// Goes with the home that made it.
+    made: Option<tempfile::TempDir>,
 }
 
 impl Home {
     pub fn new() -> Home {
-        let folder = tempfile::tempdir().unwrap();
-        let places = Places::under(&folder.path().join("data"));
-        Home { folder, places }
+        let made = tempfile::tempdir().unwrap();
+        let home = Home::at(made.path());
+        Home { made: Some(made), ..home }
+    }
+
+    /// The home in a folder that somebody else made.
+    pub fn at(folder: &Path) -> Home {
+        Home { folder: folder.to_owned(), places: Places::under(&folder.join("data")), made: None }
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     pub fn open(&self) -> Vault {
@@ -41,13 +56,27 @@ impl Home {
             }
         }
         let mut bytes = Vec::new();
-        walk(self.folder.path(), &mut bytes);
+        walk(&self.folder, &mut bytes);
         bytes
     }
 
     pub fn holds(&self, words: &str) -> bool {
-        self.bytes().windows(words.len()).any(|window| window == words.as_bytes())
+        stands_in(words.as_bytes(), &self.bytes())
     }
+
+    /// The records of a table as they lie on the disk, sealed.
+    pub fn records(&self, table: &str) -> Vec<Vec<u8>> {
+        let db = rusqlite::Connection::open(self.places.store.join("vault.db")).unwrap();
+        let mut select = db.prepare(&format!("SELECT bytes FROM {table}")).unwrap();
+        let rows = select.query_map([], |row| row.get(0)).unwrap();
+        rows.map(Result::unwrap).collect()
+    }
+}
+
+/// Whether a record stands in these bytes: its last 32, which lie together whatever the page size.
+pub fn stands_in(record: &[u8], bytes: &[u8]) -> bool {
+    let end = &record[record.len().saturating_sub(32)..];
+    bytes.windows(end.len()).any(|window| window == end)
 }
 
 pub fn grant(vault: &mut Vault, source: &str) -> Grant {
@@ -66,6 +95,7 @@ pub fn said(talk: &str, from: &str, second: i64, text: &str) -> Message {
         attachments: Vec::new(),
         edited: false,
         subject: None,
+        address: None,
     }
 }
 
@@ -114,6 +144,7 @@ pub fn card(id: &str, messages: &[u64], grants: &[&Grant]) -> steward_model::Car
         actions: Vec::new(),
         why: steward_model::Why {
             messages: messages.iter().map(|id| steward_model::MessageId(*id)).collect(),
+            telling: Vec::new(),
             rule: "test".into(),
             grants: grants.iter().map(|grant| grant.id.clone()).collect(),
             disclosures: Vec::new(),

@@ -67,16 +67,61 @@ pub(super) fn split(norm: &Norm) -> Vec<Clause> {
         while hits.get(next).is_some_and(|hit| hit.start < end) {
             next += 1;
         }
-        let hits = hits.get(first..next).unwrap_or_default().to_vec();
+        let mut hits = hits.get(first..next).unwrap_or_default().to_vec();
+        // 去不去, 回不回: a question, and no refusal in it.
+        let either = either(words).map(|(at, end)| (start + at, start + end));
+        if let Some((at, end)) = either {
+            hits.retain(|hit| {
+                !(matches!(hit.cue, Cue::No | Cue::ShortNo | Cue::Cancel) && hit.start < end && at < hit.end)
+            });
+        }
+        let invited = invites(words);
+        if invited {
+            hits.push(Hit { cue: Cue::Propose, start, end: start });
+        }
         let latin = words.bytes().any(|byte| byte.is_ascii_alphabetic());
         let question = asked
-            || (latin && ASKERS.iter().any(|asker| words.starts_with(asker)))
+            || either.is_some()
+            || invited
+            || (latin && !wonders(words) && ASKERS.iter().any(|asker| words.starts_with(asker)))
             || ASKING_ENDS.iter().any(|ending| words.ends_with(ending));
         let rest = rest(words, start, &hits);
         let span = norm.back(start, stop);
         clauses.push(Clause { start, end: stop, span, question, hits, rest });
     }
     clauses
+}
+
+/// 去不去, 有没有: a word, its denial, and the word again.
+fn either(words: &str) -> Option<(usize, usize)> {
+    let chars: Vec<(usize, char)> = words.char_indices().collect();
+    chars.windows(3).find_map(|run| match run {
+        &[(at, a), (_, not), (last, b)] if a == b && matches!(not, '不' | '没') && a > '\u{2e80}' => {
+            Some((at, last + b.len_utf8()))
+        }
+        _ => None,
+    })
+}
+
+/// 'Can Emil come?', 'could your sister join us?'.
+fn invites(words: &str) -> bool {
+    let mut parts = words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    matches!(parts.next(), Some("can" | "could" | "will" | "would"))
+        && !matches!(parts.next(), None | Some("i" | "he" | "she" | "they" | "it"))
+        && parts.take(4).any(|word| matches!(word, "come" | "join"))
+}
+
+/// 'How lovely', 'what a day': said in wonder, not asked.
+fn wonders(words: &str) -> bool {
+    #[rustfmt::skip]
+    const AFTER_HOW: &[&str] = &["lovely", "nice", "sweet", "cute", "fun", "exciting", "wonderful", "great", "funny", "sad", "awful", "kind", "cool", "weird", "embarrassing", "annoying", "awesome", "adorable"];
+    let mut parts = words.split(' ').map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
+    match (parts.next(), parts.next()) {
+        (Some("how"), Some(next)) => AFTER_HOW.contains(&next),
+        (Some("what"), Some("a" | "an")) => true,
+        (Some("who"), Some("knows" | "cares")) => true,
+        _ => false,
+    }
 }
 
 /// Bytes of letters and digits that no cue covers.

@@ -26,6 +26,10 @@ pub(super) enum Cue {
     Cancel,
     /// Money has gone.
     Paid,
+    /// Money has gone, where little else is said: 'sent', '转了'.
+    ShortPaid,
+    /// It was done, where little else is said: 'called'.
+    ShortOver,
     /// The thing is got.
     Bought,
     /// The call was made, the place left, the song heard: over.

@@ -96,7 +96,10 @@ pub(super) fn numbered(text: &str, entity: &Entity) -> bool {
             && after.starts_with([
                 '场', '場', '楼', '樓', '门', '門', '线', '線', '桌', '厅', '廳', '馆', '館', '机', '口',
                 '店', '房', '院', '车', '码', '柜', '会', '會', '台',
-            ]))
+            ])
+            && !["机场", "機場", "机票", "機票", "车票", "會面", "会面", "店里"]
+                .iter()
+                .any(|word| after.starts_with(word)))
 }
 
 /// 'A week on Saturday' is a week after the coming one.
@@ -105,12 +108,23 @@ fn week_on(scene: &Scene<'_>, mut mention: Mention) -> Mention {
     let words = mention.span.of(scene.text).to_lowercase();
     let today = scene.context.now.date();
     if let Said::Day(day) = mention.said
-        && (before.ends_with("a week on") || words.starts_with("a week on"))
+        && (before.ends_with("a week on")
+            || words.starts_with("a week on")
+            || week_after(scene.text, mention.span))
         && day < today.saturating_add(7.days())
     {
         mention.said = Said::Day(day.saturating_add(7.days()));
     }
     mention
+}
+
+/// 'Friday week', but not 'Friday weekend'.
+fn week_after(text: &str, span: Span) -> bool {
+    let words = span.of(text).to_lowercase();
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "tomorrow"];
+    let rest = text.get(span.end..).unwrap_or_default().trim_start().to_lowercase();
+    let next = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    names.iter().any(|name| words.starts_with(name)) && (next == "week" || words.ends_with("day week"))
 }
 
 /// 'Now' fixes no day.
@@ -141,6 +155,10 @@ fn words_say_night(words: &str) -> bool {
 /// The hour belongs to what keeps the speaker, not to the plan.
 fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity) -> bool {
     let put = clause.any(&[Cue::Propose, Cue::Request]) && clause.question;
+    // By when to pay, to fetch, not to forget.
+    let due = clause.hits.iter().any(|hit| {
+        matches!(hit.cue, Cue::Topic(steward_model::CardKind::Pay | steward_model::CardKind::Remind, 7..))
+    });
     let bound = clause.hits.iter().any(|hit| {
         matches!(hit.cue, Cue::Bound | Cue::Late) && {
             let span = scene.norm.back(hit.start, hit.end);
@@ -153,7 +171,7 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity) -> bool {
             gap <= 12
         }
     });
-    (bound && !put)
+    (bound && !put && !due)
         || (clause.any(&[Cue::Busy]) && !clause.any(&[Cue::Propose, Cue::Wish]) && !clause.question)
 }
 
@@ -165,11 +183,9 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
     let word = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
     let latin =
         lead.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
-    let near = latin
-        .iter()
-        .rev()
-        .take(3)
-        .any(|word| matches!(*word, "back" | "return" | "returning" | "checkout" | "leaving"));
+    let near = latin.iter().rev().take(3).any(|word| {
+        matches!(*word, "back" | "return" | "returning" | "checkout" | "leaving" | "due" | "dropping" | "off")
+    });
     let joined = before.is_some_and(|before| {
         let between = scene.text.get(before.end..span.start).unwrap_or_default().trim();
         matches!(
@@ -190,6 +206,10 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
     });
     near || joined
         || word(&["回", "返", "离店", "退房", "due", "by", "截止", "还款日"])
+        || ["之前", "以前", "前", "还车", "还，", "回，", "回？", "回?", "回吧", "回来", "截止"]
+            .iter()
+            .any(|end| after.starts_with(end))
+        || matches!(after, "还" | "回")
         || after.starts_with("离店")
         || after.starts_with("回来")
         || after.starts_with("返程")
@@ -353,7 +373,14 @@ fn bare(scene: &Scene<'_>) -> Vec<Mention> {
         for (index, word) in words.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|index| words.get(index));
             let after = words.get(index + 1);
-            if taken(word.start) {
+            // Months and days with a stroke, as they are written beside Chinese.
+            if let Some((day, end)) = stroke(scene, word, after) {
+                let span = Span { start: word.start, end };
+                found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
+                continue;
+            }
+            let possessive = word.lower.ends_with("'s");
+            if taken(word.start) && !possessive {
                 continue;
             }
             if let Some(day) = weekday(scene, word, before, after) {
@@ -363,15 +390,33 @@ fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             }
             if let Some(day) = day_figure(scene, word, before, after) {
                 let back = words.iter().take(index).rev().take(3).any(|w| {
-                    matches!(w.lower.as_str(), "back" | "return" | "returning" | "until" | "till" | "til")
+                    matches!(
+                        w.lower.as_str(),
+                        "back"
+                            | "return"
+                            | "returning"
+                            | "until"
+                            | "till"
+                            | "til"
+                            | "off"
+                            | "due"
+                            | "by"
+                            | "dropping"
+                    )
                 });
                 let span = Span { start: word.start, end: word.end };
                 let fact = if back { Fact::Until } else { Fact::Date };
                 found.push(Mention { fact, said: Said::Day(day), span, confidence: 0.6 });
                 continue;
             }
-            let Some(at) = figure(word, before) else { continue };
-            if bounded(scene, clause, word) || !meant(word, before, after, &words, clause) {
+            let Some(at) = parted(scene.text, word, after).or_else(|| figure(word, before)) else { continue };
+            let whole = parted(scene.text, word, after).is_some();
+            // The minutes of an hour are no hour of their own.
+            let minutes = before.is_some_and(|hour| parted(scene.text, hour, Some(word)).is_some());
+            if minutes
+                || bounded(scene, clause, word)
+                || !(whole || meant(word, before, after, &words, clause))
+            {
                 continue;
             }
             let span = Span { start: word.start, end: word.end };
@@ -452,7 +497,17 @@ fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
                 | '出'
                 | '集'
                 | '就'
+                | '整'
                 | ' '
+                | ','
+                | '，'
+                | '。'
+                | '?'
+                | '？'
+                | '!'
+                | '！'
+                | '~'
+                | '～'
         )
     });
     let free = before.is_none_or(|c| {
@@ -474,6 +529,23 @@ fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
     Some(Mention { fact: Fact::Time, said: Said::Hour { at, loose }, span, confidence: 0.6 })
 }
 
+/// 11/6 in a Chinese message: month and day, the next such day, where no rule read it.
+fn stroke(scene: &Scene<'_>, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<(Date, usize)> {
+    let day = after.filter(|next| next.digits() && next.text.len() <= 2)?;
+    let read = scene
+        .entities
+        .iter()
+        .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end);
+    if read || scene.text.get(word.end..day.start)? != "/" || !super::places::chinese(scene.text) {
+        return None;
+    }
+    let today = scene.context.now.date();
+    let (month, number): (i8, i8) = (word.text.parse().ok()?, day.text.parse().ok()?);
+    let this = Date::new(today.year(), month, number).ok()?;
+    let date = if this < today { Date::new(today.year() + 1, month, number).ok()? } else { this };
+    Some((date, day.end))
+}
+
 /// 'sat' and 'sun' as days: at the end of what is said, or before an hour; never after who sat.
 fn weekday(
     scene: &Scene<'_>,
@@ -482,6 +554,14 @@ fn weekday(
     after: Option<&Word<'_>>,
 ) -> Option<Date> {
     let day = match word.lower.as_str() {
+        // 'Saturday's match'.
+        "monday's" | "mondays" => Weekday::Monday,
+        "tuesday's" | "tuesdays" => Weekday::Tuesday,
+        "wednesday's" | "wednesdays" => Weekday::Wednesday,
+        "thursday's" | "thursdays" => Weekday::Thursday,
+        "friday's" | "fridays" => Weekday::Friday,
+        "saturday's" | "saturdays" => Weekday::Saturday,
+        "sunday's" | "sundays" => Weekday::Sunday,
         "sat" => Weekday::Saturday,
         "sun" => Weekday::Sunday,
         "mon" => Weekday::Monday,
@@ -495,6 +575,10 @@ fn weekday(
         )
     });
     let follows = word.stop
+        || word.lower.ends_with("'s")
+        || word.lower.ends_with("days")
+            && !before
+                .is_some_and(|word| matches!(word.lower.as_str(), "on" | "every" | "most" | "love" | "hate"))
         || after.is_none_or(|next| {
             next.digits()
                 || matches!(
@@ -530,7 +614,8 @@ fn day_figure(
     before: Option<&Word<'_>>,
     after: Option<&Word<'_>>,
 ) -> Option<Date> {
-    let led = before.is_some_and(|word| word.lower == "on");
+    let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|end| word.lower.strip_suffix(end));
+    let led = before.is_some_and(|word| word.lower == "on") || ordinal.is_some();
     let counts = after.is_some_and(|next| {
         !word.stop
             && !matches!(
@@ -538,16 +623,45 @@ fn day_figure(
                 "then" | "and" | "if" | "or" | "instead" | "works" | "is" | "at"
             )
     });
-    if !led || counts || !word.digits() || word.text.len() > 2 {
+    let figures = ordinal.unwrap_or(&word.lower);
+    let plain = (1..=2).contains(&figures.len()) && figures.bytes().all(|byte| byte.is_ascii_digit());
+    if !led || (counts && ordinal.is_none()) || !plain || (ordinal.is_some() && after.is_some_and(counted_by))
+    {
         return None;
     }
     let today = scene.context.now.date();
-    let day: i8 = word.text.parse().ok()?;
+    let day: i8 = figures.parse().ok()?;
     let this = Date::new(today.year(), today.month(), day).ok().filter(|date| *date >= today);
     this.or_else(|| {
         let next = today.first_of_month().saturating_add(1.month());
         Date::new(next.year(), next.month(), day).ok()
     })
+}
+
+/// '4th floor', '2nd time'.
+fn counted_by(next: &Word<'_>) -> bool {
+    matches!(
+        next.lower.as_str(),
+        "floor"
+            | "time"
+            | "round"
+            | "street"
+            | "st"
+            | "avenue"
+            | "ave"
+            | "grade"
+            | "row"
+            | "level"
+            | "place"
+            | "year"
+            | "birthday"
+            | "anniversary"
+            | "one"
+            | "person"
+            | "gen"
+            | "century"
+            | "street's"
+    )
 }
 
 fn bounded(scene: &Scene<'_>, clause: &Clause, word: &Word<'_>) -> bool {
@@ -559,9 +673,41 @@ fn bounded(scene: &Scene<'_>, clause: &Clause, word: &Word<'_>) -> bool {
     })
 }
 
+/// '3.30', '6 45': an hour and its minutes, parted by a stop or a blank.
+fn parted(text: &str, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<Time> {
+    let minutes = after.filter(|next| next.text.len() == 2 && next.digits())?;
+    let between = text.get(word.end..minutes.start)?;
+    let money = text.get(..word.start).and_then(|before| before.chars().next_back());
+    let unit = text.get(minutes.end..).unwrap_or_default().trim_start().to_lowercase();
+    let counted = [
+        "quid", "each", "%", "km", "miles", "kg", "bucks", "euro", "元", "块", "dollars", "pounds", "per ",
+        ".",
+    ];
+    if !matches!(between, "." | " " | ":")
+        || money.is_some_and(|c| matches!(c, '$' | '£' | '€' | '₹' | '¥' | '.'))
+        || counted.iter().any(|unit_word| unit.starts_with(unit_word))
+            && !unit.starts_with(". ")
+            && unit != "."
+    {
+        return None;
+    }
+    let (hour, minute): (i8, i8) = (word.text.parse().ok()?, minutes.text.parse().ok()?);
+    ((1..=12).contains(&hour) && word.text.len() <= 2 && minute % 5 == 0)
+        .then(|| Time::new(hour, minute, 0, 0).ok())
+        .flatten()
+}
+
 /// The hour that figures can be.
 fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time> {
-    let digits = word.lower.strip_suffix("ish").unwrap_or(&word.lower);
+    const NAMES: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let half = before.is_some_and(|word| word.lower == "half");
+    let led = before.is_some_and(|word| matches!(word.lower.as_str(), "half" | "at" | "around" | "about"));
+    let named = NAMES.iter().position(|name| *name == word.lower.strip_suffix("ish").unwrap_or(&word.lower));
+    if let Some(hour) = named.filter(|_| led || word.lower.ends_with("ish")) {
+        return Time::new(i8::try_from(hour + 1).ok()?, if half { 30 } else { 0 }, 0, 0).ok();
+    }
+    let digits = word.lower.strip_suffix("ish").or(word.lower.strip_suffix("'s")).unwrap_or(&word.lower);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -576,7 +722,6 @@ fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time> {
         }
         _ => return None,
     };
-    let half = before.is_some_and(|word| word.lower == "half");
     (1..=12).contains(&value).then(|| Time::new(value, if half { 30 } else { 0 }, 0, 0).ok()).flatten()
 }
 
@@ -590,7 +735,7 @@ fn meant(
 ) -> bool {
     #[rustfmt::skip]
     const LEADS: &[&str] = &[
-        "at", "it", "say", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past", "starts", "start", "doors", "kickoff", "now", "maybe",
+        "at", "it", "be", "say", "thinking", "reckon", "call", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past", "starts", "start", "doors", "kickoff", "now", "maybe",
     ];
     #[rustfmt::skip]
     const FOLLOWS: &[&str] = &[
@@ -604,7 +749,9 @@ fn meant(
     ];
     #[rustfmt::skip]
     const THINGS: &[&str] = &["for", "table", "level", "floor", "room", "gate", "platform", "page", "bus", "no", "number", "court", "of"];
-    let counted = after.is_some_and(|word| UNITS.contains(&word.lower.as_str()));
+    let suits = after.is_some_and(|word| word.lower == "for")
+        && words.iter().any(|word| matches!(word.lower.as_str(), "me" | "us" | "everyone"));
+    let counted = !suits && after.is_some_and(|word| UNITS.contains(&word.lower.as_str()));
     let seats = |word: &Word<'_>| matches!(word.lower.as_str(), "table" | "booked" | "booking" | "seats");
     let table = before.is_some_and(|word| word.lower == "for") && words.iter().any(seats);
     let people = before.is_some_and(|word| THINGS.contains(&word.lower.as_str())) && (!followed || table);

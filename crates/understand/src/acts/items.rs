@@ -14,9 +14,20 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
     events(scene, topics, &mut found);
     vehicles(scene, topics, &mut found);
     reminders(scene, &mut found);
+    let mut listing = false;
     for clause in scene.clauses {
         let words = words(scene.text, clause.span);
-        bought(scene, clause, &words, &mut found);
+        let known = found.len();
+        if listing && continues(clause, &words) {
+            listed(scene, &words, &mut found);
+        } else {
+            bought(scene, clause, &words, &mut found);
+        }
+        // 'Need milk, a loaf and some tea': the list runs on over the comma.
+        let comma =
+            scene.text.get(clause.span.start..clause.span.end).is_some_and(|text| text.ends_with(','));
+        let grew = found.len() > known && found.last().is_some_and(|last| last.fact == Fact::Item);
+        listing = comma && grew && errand(scene);
         bought_zh(scene, clause, &mut found);
         shown(scene, clause, &words, &mut found);
         heard(scene, &words, &mut found);
@@ -78,10 +89,36 @@ fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
         let refused = scene
             .clause_at(topic.span.start)
             .is_some_and(|clause| clause.has(Cue::No) || begins_not(scene, topic.span));
-        if !MEALS.contains(&word) && !refused && !word.is_empty() {
+        if !MEALS.contains(&word) && !refused && !word.is_empty() && !names_cuisine(scene, topic.span, word) {
             found.push(item(Fact::Item, topic.span.of(scene.text), topic.span, 0.5));
         }
     }
+}
+
+/// Chinese names of nations and provinces whose food is a cuisine by itself, with OpenStreetMap's word for it.
+#[rustfmt::skip]
+const KITCHENS: &[(&str, &[&str])] = &[
+    ("thai", &["泰国", "泰國", "泰"]), ("japanese", &["日本", "日", "和"]), ("korean", &["韩国", "韓國", "韩", "韓"]),
+    ("vietnamese", &["越南", "越"]), ("indian", &["印度"]), ("italian", &["意大利", "意"]), ("french", &["法国", "法國", "法"]),
+    ("spanish", &["西班牙"]), ("greek", &["希腊", "希臘"]), ("turkish", &["土耳其"]), ("mexican", &["墨西哥"]),
+    ("german", &["德国", "德國", "德"]), ("american", &["美国", "美國", "美"]), ("chinese", &["中国", "中國", "中"]),
+    ("sichuan", &["四川", "川"]), ("hunan", &["湖南", "湘"]), ("malaysian", &["马来", "馬來"]), ("indonesian", &["印尼"]),
+    ("lebanese", &["黎巴嫩"]), ("austrian", &["奥地利"]), ("swiss", &["瑞士"]),
+];
+
+/// 'thai food' and 意大利菜 are the cuisine over again, not a dish of it.
+fn names_cuisine(scene: &Scene<'_>, span: Span, word: &str) -> bool {
+    scene.entities.iter().filter(|entity| entity.kind == EntityKind::Cuisine).any(|entity| {
+        let within = entity.span.start <= span.start && span.end <= entity.span.end;
+        let value = entity.value().and_then(|value| value.part("value")).unwrap_or_default();
+        let named = KITCHENS.iter().filter(|(cuisine, _)| *cuisine == value).flat_map(|(_, names)| *names);
+        let by_name = [" food", " cuisine"].iter().any(|end| word.strip_suffix(end) == Some(value))
+            || ["菜", "餐", "料理", "式", "料"]
+                .iter()
+                .filter_map(|end| word.strip_suffix(end))
+                .any(|nation| named.clone().any(|name| *name == nation));
+        within && (span != entity.span || word == value || by_name)
+    })
 }
 
 /// 'not sushi again': what is refused is no wish.
@@ -95,7 +132,7 @@ fn begins_not(scene: &Scene<'_>, span: Span) -> bool {
 /// An event goes by the word that makes it one, with the word before it: 'pottery class'.
 fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     #[rustfmt::skip]
-    const SUFFIXES: &[&str] = &["乐队", "樂隊", "演唱会", "演唱會", "音乐节", "音乐会", "话剧", "舞台剧", "音乐剧", "脱口秀", "漫展", "讲座", "展", "巡演"];
+    const SUFFIXES: &[&str] = &["樂團", "乐团", "乐队", "樂隊", "演唱会", "演唱會", "音乐节", "音乐会", "话剧", "舞台剧", "音乐剧", "脱口秀", "漫展", "讲座", "展", "巡演"];
     for topic in topics.iter().filter(|topic| matches!(topic.kind, CardKind::Attend | CardKind::Visit)) {
         let before = scene.text.get(..topic.span.start).unwrap_or_default();
         let written = topic.span.of(scene.text);
@@ -139,7 +176,7 @@ fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
 }
 
 #[rustfmt::skip]
-const VEHICLES: &[&str] = &[
+const VEHICLES: &[&str] = &["jeep", "4x4", "rv", "moped", "scooters", "mopeds", "kayaks", "canoe", "canoes", "jetski", "tuk tuk", "ute", "lorry", "sedan", "estate car", "people carrier", "皮卡", "越野", "小电驴", "游艇", "三轮车", "吉普", "山地车", "观光车", 
     "minivan", "minibus", "campervan", "camper", "motorbike", "motorcycle", "scooter", "van", "car", "truck", "suv", "bikes", "bike", "pickup", "convertible", "trailer", "boat", "kayak", "e-bike", "七座", "商务车", "面包车", "货车", "电动车", "电瓶车", "自行车", "单车", "房车", "摩托车", "越野车", "中巴", "大巴", "轿车", "小车",
 ];
 
@@ -167,7 +204,7 @@ fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
 fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     #[rustfmt::skip]
     const TRIGGERS: &[&str] = &[
-        "remind me to", "remind me about", "remind me", "dont forget to", "dont forget", "remember to", "note to self", "mustnt forget to", "must remember to", "提醒我", "提醒一下", "别忘了", "别忘", "记得", "不要忘", "备忘",
+        "remind me to", "remind me about", "remind me", "dont forget to", "dont forget", "remember to", "note to self", "mustnt forget to", "must remember to", "记一下", "记住", "备忘：", "待办：", "提醒我", "提醒一下", "别忘了", "别忘", "记得", "不要忘", "备忘",
     ];
     let norm = &scene.norm.text;
     let Some(end) = TRIGGERS
@@ -225,6 +262,59 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
 }
 
+/// Something is to be got.
+fn errand(scene: &Scene<'_>) -> bool {
+    let buys =
+        |clause: &Clause| clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Buy, _)));
+    scene.clauses.iter().any(buys)
+}
+
+/// A clause that can be more of a list: a few words, none of them a verb.
+fn continues(clause: &Clause, words: &[Word<'_>]) -> bool {
+    let says = |word: &Word<'_>| {
+        matches!(
+            word.lower.as_str(),
+            "is" | "are"
+                | "was"
+                | "i"
+                | "you"
+                | "we"
+                | "he"
+                | "she"
+                | "they"
+                | "can"
+                | "will"
+                | "please"
+                | "pls"
+                | "thanks"
+                | "thx"
+                | "ok"
+                | "if"
+                | "when"
+                | "so"
+                | "but"
+                | "that"
+        )
+    };
+    let latin = words.iter().all(|word| word.text.is_ascii());
+    latin && !clause.question && (1..=7).contains(&words.len()) && !words.iter().any(says)
+}
+
+/// The things of a list: 'a loaf and some teabags'.
+fn listed(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
+    let joins = |word: &Word<'_>| matches!(word.lower.as_str(), "and" | "&" | "plus" | "n" | "oh" | "also");
+    let article =
+        |word: &Word<'_>| matches!(word.lower.as_str(), "a" | "an" | "the" | "some" | "more" | "any");
+    let end = words.iter().position(|word| ENDING.contains(&word.lower.as_str())).unwrap_or(words.len());
+    for part in words.get(..end).unwrap_or_default().split(joins) {
+        let lead = part.iter().take_while(|word| article(word)).count();
+        if let (Some(first), Some(last)) = (part.get(lead), part.last()) {
+            let span = Span { start: first.start, end: last.end };
+            found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
+        }
+    }
+}
+
 #[rustfmt::skip]
 const GETTING: &[&str] = &["grab", "get", "buy", "bring", "order", "need", "pick", "fetch", "getting", "buying", "want", "of", "bringing", "says", "more"];
 #[rustfmt::skip]
@@ -237,14 +327,21 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
     if !clause.hits.iter().any(|hit| {
         matches!(hit.cue, Cue::Topic(CardKind::Buy, _))
             || matches!(hit.cue, Cue::Request | Cue::Offer | Cue::Wish | Cue::Also)
-    }) {
+    }) && !(words.first().is_some_and(|word| word.lower == "need") && errand(scene))
+    {
         return;
     }
     // 'Need to leave' gets nothing; 'need to buy' does.
     let gets = |(index, word): (usize, &Word<'_>)| {
         GETTING.contains(&word.lower.as_str()) && words.get(index + 1).is_none_or(|next| next.lower != "to")
     };
-    let Some(verb) = words.iter().enumerate().position(gets) else { return };
+    let Some(verb) = words.iter().enumerate().position(gets) else {
+        // 'Oh and butter': one thing more for a list that stands.
+        if clause.has(Cue::Also) && words.len() <= 5 && continues(clause, words) {
+            listed(scene, words, found);
+        }
+        return;
+    };
     let mut from = verb + 1;
     while words.get(from).is_some_and(|word| {
         matches!(
@@ -281,6 +378,10 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
             && !matches!(
                 first.lower.as_str(),
                 "it" | "them"
+                    | "something"
+                    | "anything"
+                    | "stuff"
+                    | "one"
                     | "that"
                     | "this"
                     | "back"
@@ -294,8 +395,13 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
                     | "tickets"
             )
         {
+            let person = first.capital()
+                && first.start > 0
+                && words.get(end).is_some_and(|next| matches!(next.lower.as_str(), "from" | "at"));
             let span = Span { start: first.start, end: last.end };
-            found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
+            if !person {
+                found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
+            }
         }
     };
     let mut index = from;
@@ -321,14 +427,33 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
 }
 
 #[rustfmt::skip]
-const MEASURES: &[char] = &['瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯'];
+const MEASURES: &[char] = &['只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯'];
 
 /// 带瓶酱油, 买两斤苹果.
 fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
     let part = clause.span.of(scene.text);
+    // 家里没盐了: what has run out is what to bring.
+    let out = part.find('没').and_then(|at| {
+        let start = at + '没'.len_utf8();
+        let end = part.get(start..)?.find('了')? + start;
+        Some(Span { start: clause.span.start + start, end: clause.span.start + end })
+    });
+    if let Some(span) = out {
+        let name = span.of(scene.text);
+        let thing = (1..=4).contains(&name.chars().count())
+            && !name.contains([
+                '空', '时', '票', '位', '事', '法', '系', '题', '思', '人', '电', '睡', '吃', '去', '来',
+                '到', '看', '见', '想', '有', '了',
+            ]);
+        let errand =
+            |clause: &Clause| clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Buy, _)));
+        if thing && scene.clauses.iter().any(errand) {
+            found.push(item(Fact::Item, name, span, 0.65));
+        }
+    }
     let chars: Vec<(usize, char)> = part.char_indices().collect();
     for (index, &(_, c)) in chars.iter().enumerate() {
-        if !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称') {
+        if !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称' | '拿') {
             continue;
         }
         let mut at = index + 1;

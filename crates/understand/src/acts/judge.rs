@@ -8,6 +8,12 @@ use steward_model::{Act, ActKind, EntityKind, Span};
 /// So many bytes of other words may stand beside a bare 'ok' or '行' that still answers.
 const BESIDE: usize = 9;
 
+/// How sure a short word of good cheer is to be a yes; it counts only where one is waited for.
+const MAY_AGREE: f32 = 0.3;
+
+/// How sure 'some time' is to be a proposal; it waits for a day.
+const VAGUE: f32 = 0.3;
+
 /// All acts of a message, by clause.
 pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
     let mut acts = Vec::new();
@@ -30,23 +36,28 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
         }
         if clause.has(Cue::Cancel) && !asked {
             act(ActKind::Cancel, 0.9);
-        } else if clause.has(Cue::Cancel)
-            && clause.question
-            && clause.hits.iter().any(|hit| hit.cue == Cue::No)
-        {
-            act(ActKind::Cancel, 0.7);
+        } else if clause.has(Cue::Cancel) {
+            // Asked, not told: it ends when the other agrees.
+            act(ActKind::Cancel, 0.5);
+        }
+        if needless(scene, clause) && !asked {
+            act(ActKind::Cancel, 0.9);
         }
         if clause.has(Cue::Hedge) {
             act(ActKind::Hedge, 0.8);
         }
-        if clause.any(&[Cue::Paid, Cue::Bought, Cue::Over])
+        let short = clause.any(&[Cue::ShortPaid, Cue::ShortOver]) && rest <= BESIDE;
+        if (short || clause.any(&[Cue::Paid, Cue::Bought, Cue::Over]))
             && !asked
             && !clause.any(&[Cue::Wish, Cue::Request])
         {
-            act(ActKind::Done, if clause.has(Cue::Over) { 0.6 } else { 0.8 });
+            act(ActKind::Done, if clause.any(&[Cue::Over, Cue::ShortOver]) { 0.6 } else { 0.8 });
         }
         if !turned_down {
-            let opens = clause.hits.first().filter(|hit| hit.cue == Cue::Short && hit.start == clause.start);
+            let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+            let opens = clause.hits.first().filter(|hit| {
+                hit.cue == Cue::Short && hit.start == clause.start && (!text.starts_with('好') || good(text))
+            });
             if clause.has(Cue::Yes) && !asked {
                 act(ActKind::Agree, 0.9);
             } else if clause.has(Cue::Short) && rest <= BESIDE && !asked && !adrift(scene, clause, rest) {
@@ -73,6 +84,10 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
         if clause.has(Cue::Again) {
             act(ActKind::Again, 0.8);
         }
+        if clause.has(Cue::Vague) && !clause.has(Cue::Propose) {
+            // 'We must have lunch some time': put forward, for no day yet.
+            act(ActKind::Propose, VAGUE);
+        }
         if clause.has(Cue::Propose) {
             act(ActKind::Propose, if asked { 0.9 } else { 0.6 });
         }
@@ -80,11 +95,30 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
             act(ActKind::Ask, if clause.any(&[Cue::Where, Cue::When]) { 0.9 } else { 0.7 });
         }
     }
+    if acts.is_empty() && super::replies::may_agree(scene) {
+        let span = Span { start: 0, end: scene.text.len() };
+        acts.push(Act { kind: ActKind::Agree, span, confidence: MAY_AGREE });
+    }
     if aside(scene) {
         let span = Span { start: 0, end: scene.text.len() };
         acts.push(Act { kind: ActKind::Aside, span, confidence: 0.9 });
     }
     acts
+}
+
+/// 不用接了, 不必带了: what was asked for is needed no more.
+fn needless(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    ["不用", "不必", "不需要", "甭"].iter().any(|lead| {
+        text.split_once(lead).is_some_and(|(_, rest)| {
+            let name: Vec<char> = rest.chars().take(6).collect();
+            let end = name.iter().position(|&c| c == '了');
+            end.is_some_and(|end| (1..=5).contains(&end))
+                && !name.contains(&'谢')
+                && !name.contains(&'怕')
+                && !name.contains(&'急')
+        })
+    })
 }
 
 /// 'in', 'on' and 'me' answer only by themselves: 'in Denver' is no yes.
@@ -119,7 +153,16 @@ fn adrift(scene: &Scene<'_>, clause: &Clause, rest: usize) -> bool {
     };
     rest > 0
         && clause.hits.iter().filter(|hit| hit.cue == Cue::Short).all(loose)
-        && !(rest <= 6 && scene.norm.text.get(clause.start..).is_some_and(|t| t.starts_with('好')))
+        && !(rest <= 6 && scene.norm.text.get(clause.start..).is_some_and(good))
+}
+
+/// 好 that agrees, with a name or a particle after it: '好嘞爷爷', not '好累'.
+fn good(text: &str) -> bool {
+    text.strip_prefix('好').is_some_and(|rest| {
+        rest.chars().next().is_none_or(|c| {
+            !super::words::cjk(c) || "好呀啊的嘞滴哒吧哦喔噢耶咧啦哈呢那就我你咱行可没".contains(c)
+        })
+    })
 }
 
 /// Bytes of a clause that name a time or a number: 'friday works' is as short an answer as 'works'.

@@ -4,6 +4,7 @@
 //! `decide` to say. Cues are tables of phrases, one a language, each kind with its examples and near misses in the
 //! tests beside it.
 
+mod calls;
 mod clauses;
 mod cues;
 mod en;
@@ -13,9 +14,12 @@ mod items;
 mod judge;
 mod money;
 mod norm;
+mod owed;
 mod people;
 mod places;
 mod places_zh;
+mod replies;
+mod shifts;
 mod wants;
 mod words;
 mod zh;
@@ -40,6 +44,12 @@ pub struct Reading {
     pub damp: f32,
     /// Something is put forward, asked or wanted.
     pub forward: bool,
+    /// Something is proposed, wanted or asked of somebody: more than a question about what was told.
+    pub turns: bool,
+    /// A day or an hour ahead is named.
+    pub ahead: bool,
+    /// A sum is asked for.
+    pub demands: bool,
     /// Signs of a fraud about money or codes, 0 for none.
     pub suspicion: u8,
 }
@@ -120,18 +130,47 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
         entities
     };
     let scene = Scene { text, norm: &norm, clauses: &clauses, entities, context };
+    let shifts = shifts::mentions(&scene);
     let mut mentions = hours::mentions(&scene);
+    // 'An hour later' than what stands is no hour from now.
+    mentions.retain(|mention| {
+        !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)
+    });
+    mentions.extend(shifts);
     mentions.extend(money::mentions(&scene));
     mentions.extend(people::mentions(&scene));
+    mentions.extend(calls::mentions(&scene));
     mentions.extend(places::mentions(&scene));
     let topics = wants::topics(&scene);
     mentions.extend(items::mentions(&scene, &topics));
+    let owed = owed::mentions(&scene, &topics);
+    mentions.extend(
+        owed.into_iter()
+            .filter(|one| !mentions.iter().any(|known| (known.fact, known.span) == (one.fact, one.span)))
+            .collect::<Vec<_>>(),
+    );
     mentions.sort_by_key(|mention| mention.span);
     let acts = judge::acts(&scene);
     let wants = wants::wants(&scene, &topics, &mentions);
-    let damp = wants::damp(&scene, wants::ahead(&scene, &mentions), None);
+    let ahead = wants::ahead(&scene, &mentions);
+    let damp = wants::damp(&scene, ahead, None);
     let forward = clauses.iter().any(Clause::forward);
-    Reading { acts, mentions, topics, wants, damp, forward, suspicion: money::suspicion(&scene) }
+    let demands = money::demands(&scene, &mentions);
+    let turns = clauses.iter().any(|clause| {
+        clause.any(&[cues::Cue::Propose, cues::Cue::Wish, cues::Cue::Request, cues::Cue::CallOut])
+    });
+    Reading {
+        acts,
+        mentions,
+        topics,
+        wants,
+        damp,
+        forward,
+        turns,
+        ahead,
+        demands,
+        suspicion: money::suspicion(&scene),
+    }
 }
 
 /// A message that opens a make-believe: what answers it is make-believe too.
@@ -145,6 +184,12 @@ pub fn make_believe(text: &str) -> bool {
 /// A message of another world: a word game, a match on a screen, code, advertising.
 pub fn elsewhere(text: &str) -> bool {
     clauses::split(&Norm::of(text)).iter().any(|clause| clause.has(cues::Cue::Elsewhere))
+}
+
+/// A message that tells of what has been, and asks for nothing.
+pub fn of_past(text: &str) -> bool {
+    let clauses = clauses::split(&Norm::of(text));
+    clauses.iter().any(|clause| clause.has(cues::Cue::Past)) && !clauses.iter().any(Clause::forward)
 }
 
 /// A message that tells of other people's doings.

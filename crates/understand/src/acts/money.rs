@@ -14,21 +14,93 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         .filter(|entity| entity.kind == EntityKind::Money)
         .filter_map(|entity| {
             let value = entity.value()?;
-            let amount = value.part("value").or_else(|| value.part("max"))?.to_owned();
+            let mut amount = value.part("value").or_else(|| value.part("max"))?.to_owned();
+            // 37块5 is thirty-seven and a half.
+            if entity.span.of(scene.text).ends_with(['块', '塊'])
+                && !amount.contains('.')
+                && let Some(tenths) = scene.text.get(entity.span.end..).and_then(|rest| {
+                    let figures = rest.chars().take_while(char::is_ascii_digit).count();
+                    rest.chars().next().filter(|c| figures == 1 && c.is_ascii_digit())
+                })
+            {
+                amount = format!("{amount}.{tenths}");
+            }
             Some(Mention {
                 fact: Fact::Amount,
                 said: Said::Money(amount, currency(scene, entity.span.of(scene.text), value)),
                 span: entity.span,
-                confidence: 0.9,
+                confidence: 0.9 + meant(scene.text, entity.span),
             })
         })
         .collect();
-    if found.is_empty()
-        && scene.clauses.iter().any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause))
+    let only_given = !found.is_empty() && found.iter().all(|mention| mention.confidence < 0.85);
+    if (found.is_empty() || only_given)
+        && scene
+            .clauses
+            .iter()
+            .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause))
     {
         found.extend(figures(scene));
     }
     found
+}
+
+/// Of several sums one is to be paid: each one's share, the sum after the word for paying, never the reward.
+fn meant(text: &str, span: Span) -> f32 {
+    #[rustfmt::skip]
+    const SHARE_AFTER: &[&str] = &["each", "per person", "per head", "a head", "apiece", "pp", "per pax", "ea ", "一人", "每人", "一个人", "每位"];
+    #[rustfmt::skip]
+    const SHARE_BEFORE: &[&str] = &["each", "per person", "your share", "your half", "your part", "一人", "每人", "人均", "每位", "一个人", "平摊", "你那份", "各"];
+    #[rustfmt::skip]
+    const PAYING: &[&str] = &["pay", "send", "transfer", "owe", "fee", "deposit", "due", "settle", "venmo", "paynow", "wire", "付", "交", "缴", "繳", "转", "轉", "垫", "墊", "还", "還", "补", "補", "欠"];
+    #[rustfmt::skip]
+    const GIVEN: &[&str] = &["reward", "prize", "refund", "bonus", "cashback", "discount", "off", "commission", "compensation", "grant", "佣金", "奖", "獎", "返", "赔", "賠", "红包", "补贴", "優惠", "优惠"];
+    let near = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let before: String = text.get(..span.start).unwrap_or_default().chars().rev().take(20).collect();
+    let before = before.chars().rev().collect::<String>().to_lowercase();
+    let after: String = text.get(span.end..).unwrap_or_default().chars().take(12).collect();
+    let after = after.to_lowercase();
+    let tail = before.rsplit([',', '，', '。', '.']).next().unwrap_or_default();
+    let head = after.split([',', '，', '。', '.']).next().unwrap_or_default();
+    if head.trim_start().starts_with("each") || near(head, SHARE_AFTER) || near(tail, SHARE_BEFORE) {
+        return 0.09;
+    }
+    let dreaded = near(head, &["late fee", "penalty", "fine", "滞纳金", "罚款"])
+        || near(tail, &["avoid", "or face", "避免"]);
+    let paying = if near(tail, PAYING) || near(head, &["fee", "deposit", "手续费", "押金", "运费", "邮费"])
+    {
+        0.04
+    } else {
+        0.0
+    };
+    let given = near(head, GIVEN)
+        || near(
+            tail,
+            &[
+                "refund of",
+                "reward of",
+                "prize of",
+                "won ",
+                "grant of",
+                "赔付",
+                "奖金",
+                "补贴",
+                "退款",
+                "返还",
+            ],
+        );
+    paying - if dreaded || given { 0.1 } else { 0.0 }
+}
+
+/// 'Can you send me 20', 'spot us a tenner'.
+pub(super) fn lends(scene: &Scene<'_>, clause: &super::Clause) -> bool {
+    let words = words(scene.text, clause.span);
+    words.windows(3).any(|run| {
+        matches!(run, [verb, whom, sum]
+            if matches!(verb.lower.as_str(), "send" | "lend" | "spot" | "loan" | "transfer" | "shoot" | "bung" | "wire" | "sub")
+                && matches!(whom.lower.as_str(), "me" | "us")
+                && (sum.lower.bytes().any(|b| b.is_ascii_digit()) || matches!(sum.lower.as_str(), "a" | "some" | "ten" | "twenty" | "fifty" | "the")))
+    })
 }
 
 fn touches_money(clause: &super::Clause) -> bool {
@@ -38,16 +110,22 @@ fn touches_money(clause: &super::Clause) -> bool {
         .any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Pay, weight) if weight >= 7))
 }
 
-/// Bare figures where money is spoken of: 'transfer me 45 for the cab', '转50000到这个账户'.
+/// Bare figures where money is spoken of: 'transfer me 45 for the cab', '转50000到这个账户'. Of several the one meant.
 fn figures(scene: &Scene<'_>) -> Option<Mention> {
+    #[rustfmt::skip]
+    const COUNTED: &[&str] = &["ppl", "people", "pax", "persons", "guests", "of", "tickets", "tix", "nights", "days", "ways", "guys", "weeks", "hours", "mins", "pm", "am", "th", "st", "nd", "rd"];
     let taken = |at: usize| {
         scene.entities.iter().any(|e| {
             e.span.start <= at
                 && at < e.span.end
-                && matches!(e.kind, EntityKind::Time | EntityKind::Phone | EntityKind::Code | EntityKind::Url)
+                && (e.kind == EntityKind::Time
+                    && !decimal(e.span.of(scene.text))
+                    && !scene.text.get(e.span.end..).is_some_and(|rest| rest.starts_with(['元', '块', '塊']))
+                    || matches!(e.kind, EntityKind::Phone | EntityKind::Code | EntityKind::Url))
         })
     };
     let text = scene.text;
+    let mut best: Option<Mention> = None;
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match (c.is_ascii_digit() || (start.is_some() && matches!(c, '.' | ',')), start) {
@@ -73,30 +151,40 @@ fn figures(scene: &Scene<'_>) -> Option<Mention> {
                         | '分'
                         | '秒'
                 );
+                let next = text.get(from + whole.len()..).unwrap_or_default().trim_start();
+                let word = next.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+                let counted = COUNTED.contains(&word.to_ascii_lowercase().as_str());
                 let glued = text
                     .get(..from)
                     .and_then(|before| before.chars().next_back())
                     .is_some_and(|c| c.is_ascii_alphabetic() || c == '-' || c == ':');
-                if value >= 2.0
-                    && whole.len() <= 9
-                    && !unit
-                    && !glued
-                    && !c.is_ascii_alphabetic()
-                    && !taken(from)
-                {
+                let known = scene
+                    .entities
+                    .iter()
+                    .any(|e| e.kind == EntityKind::Money && e.span.start <= from && from < e.span.end);
+                let fits = !known && value >= 2.0 && whole.len() <= 9 && !unit && !counted && !glued;
+                if fits && !c.is_ascii_alphabetic() && !taken(from) {
                     let span = Span { start: from, end: from + whole.len() };
-                    return Some(Mention {
-                        fact: Fact::Amount,
-                        said: Said::Money(digits, country_currency(scene)),
-                        span,
-                        confidence: 0.5,
-                    });
+                    let confidence = 0.5 + meant(text, span);
+                    if best.as_ref().is_none_or(|best| confidence > best.confidence) {
+                        let said = Said::Money(digits, country_currency(scene));
+                        best = Some(Mention { fact: Fact::Amount, said, span, confidence });
+                    }
                 }
             }
             _ => {}
         }
     }
-    None
+    best
+}
+
+/// '12.50' is a sum where money is owed, whatever clock it could be.
+fn decimal(words: &str) -> bool {
+    words.split_once('.').is_some_and(|(whole, cents)| {
+        cents.len() == 2
+            && !whole.is_empty()
+            && whole.bytes().chain(cents.bytes()).all(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// ISO 4217 code of a sum: as the entity says it, else by its unit, else the country's own.
@@ -176,6 +264,25 @@ fn country_currency(scene: &Scene<'_>) -> Option<String> {
     Some(code.to_owned())
 }
 
+/// A sum stands beside a word for paying, and nothing is merely for sale.
+pub(super) fn demands(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "pay", "transfer", "settle", "fee", "fees", "owe", "unpaid", "outstanding", "deposit", "send", "wire", "gift card", "gift cards", "top up", "缴", "付", "转", "汇", "款", "费", "充值", "垫", "保证金",
+    ];
+    let text = &scene.norm.text;
+    let word = |word: &&str| {
+        if word.is_ascii() {
+            crate::dims::scan::find_word(text, word).is_some()
+        } else {
+            text.contains(*word)
+        }
+    };
+    mentions.iter().any(|mention| mention.fact == Fact::Amount)
+        && WORDS.iter().any(word)
+        && !scene.clauses.iter().any(|clause| clause.has(Cue::Elsewhere))
+}
+
 /// How many different signs of a fraud the words show.
 pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
     let signs = [Cue::Haste, Cue::NewNumber, Cue::Reward, Cue::Secret, Cue::OddPay, Cue::Fishing];
@@ -183,6 +290,8 @@ pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
     let link =
         scene.entities.iter().any(|entity| entity.kind == EntityKind::Url) || scene.text.contains("http");
     let span = Span { start: 0, end: scene.text.len().min(2000) };
+    // Several promises of money in one message are no slip of the tongue.
+    let promises = scene.clauses.iter().flat_map(|c| &c.hits).filter(|hit| hit.cue == Cue::Reward).count();
     let fished = scene.clauses.iter().any(|clause| clause.has(Cue::Fishing));
     let shouted = words(scene.text, span)
         .iter()
@@ -192,6 +301,7 @@ pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
     u8::try_from(
         told + usize::from(link && scene.text.contains("http"))
             + usize::from(shouted && link)
+            + usize::from(promises >= 3)
             + 2 * usize::from(fished),
     )
     .unwrap_or(u8::MAX)

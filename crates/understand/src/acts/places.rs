@@ -121,6 +121,8 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
                 (Fact::To, false)
             }
             "from" => (Fact::From, false),
+            // 'Fly out of Oslo'.
+            "of" if before == "out" => (Fact::From, false),
             _ => continue,
         };
         if word.stop && word.lower != "at" {
@@ -173,6 +175,28 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
             .iter()
             .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end)
     };
+    // 'Hazel & Rye instead?': what puts a name in another's place is no part of it.
+    let tail = words
+        .iter()
+        .rev()
+        .take_while(|word| {
+            matches!(
+                word.lower.as_str(),
+                "instead"
+                    | "then"
+                    | "maybe"
+                    | "perhaps"
+                    | "tho"
+                    | "better"
+                    | "ok"
+                    | "okay"
+                    | "works"
+                    | "pls"
+                    | "please"
+            )
+        })
+        .count();
+    let words = words.get(..words.len() - tail).unwrap_or_default();
     let mut from = words.len();
     // The run of names at the clause's end, after what is no name.
     for (index, word) in words.iter().enumerate().rev() {
@@ -308,7 +332,12 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             fact,
             entity.span.of(scene.text),
             entity.span,
-            if fact == Fact::Place { 0.6 } else { 0.85 },
+            match (fact, entity.kind) {
+                // A whole address says where more closely than any of its words.
+                (Fact::Place, EntityKind::Address) => 0.9,
+                (Fact::Place, _) => 0.6,
+                _ => 0.85,
+            },
         ));
     }
 }

@@ -5,7 +5,7 @@ use super::clauses::Clause;
 use super::cues::Cue;
 use super::judge::{aside, quoted};
 use super::norm::Norm;
-use super::words::words;
+use super::words::{Word, words};
 use std::collections::BTreeMap;
 use steward_model::{CardKind, EntityKind, Fact, Intent, IntentKind, Mention, Said, Span, Topic};
 
@@ -16,12 +16,15 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         .iter()
         .flat_map(|clause| &clause.hits)
         .filter_map(|hit| match hit.cue {
+            Cue::Topic(CardKind::Visit, ..=6) if street(scene, hit.end) => None,
             Cue::Topic(kind, weight) => Some(Topic {
                 kind,
                 span: scene.norm.back(hit.start, hit.end),
-                confidence: f32::from(weight) / 10.0 - if occasion(scene, hit.start) { 0.45 } else { 0.0 },
+                confidence: f32::from(weight) / 10.0
+                    - if kind != CardKind::Meet && occasion(scene, hit.start) { 0.45 } else { 0.0 }
+                    - if known(scene, hit.start, hit.end) { 0.35 } else { 0.0 },
             }),
-            Cue::Paid => Some(Topic {
+            Cue::Paid | Cue::ShortPaid => Some(Topic {
                 kind: CardKind::Pay,
                 span: scene.norm.back(hit.start, hit.end),
                 confidence: 0.5,
@@ -37,6 +40,8 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         topics.push(Topic { kind, span: entity.span, confidence: 0.9 });
     }
     titled(scene, &mut topics);
+    super::calls::topics(scene, &mut topics);
+    super::owed::topics(scene, &mut topics);
     for clause in scene.clauses {
         if let Some((from, to)) = super::places::journey(scene, clause) {
             topics.push(Topic {
@@ -47,6 +52,26 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         }
     }
     topics
+}
+
+/// 'At the hotel', 'at the restaurant': one that both know, and no wish for one.
+fn known(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    let word = scene.norm.text.get(start..end).unwrap_or_default();
+    let before = scene.norm.text.get(..start).unwrap_or_default().trim_end();
+    matches!(word, "hotel" | "restaurant" | "hostel" | "motel" | "diner" | "cafe")
+        && ["at the", "in the", "from the", "near the", "outside the", "to the", "that", "our", "my", "their"]
+            .iter()
+            .any(|lead| before.ends_with(lead))
+}
+
+/// 'Beach Road' is where, not what.
+fn street(scene: &Scene<'_>, end: usize) -> bool {
+    let next = scene.norm.text.get(end..).unwrap_or_default().trim_start();
+    let word = next.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    matches!(
+        word,
+        "rd" | "road" | "st" | "street" | "ave" | "avenue" | "lane" | "drive" | "hotel" | "cafe" | "bar"
+    )
 }
 
 /// What stands after 'for the' is why, not what: 'a room for the wedding'.
@@ -77,6 +102,34 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             matches!(pair, [verb, title] if matches!(verb.lower.as_str(), "see" | "watch" | "catch" | "seeing" | "watching" | "watched")
                 && title.capital() && title.lower != "i" && !title.lower.starts_with("i'"))
         });
+        // 'Give your gran a ring'.
+        let give = words.iter().position(|word| word.lower == "give");
+        let rings = give.is_some_and(|at| {
+            words
+                .iter()
+                .skip(at)
+                .take(6)
+                .any(|word| matches!(word.lower.as_str(), "ring" | "call" | "bell" | "buzz"))
+        });
+        if rings {
+            topics.push(Topic { kind: CardKind::Call, span: clause.span, confidence: 0.9 });
+        }
+        let lends = super::money::lends(scene, clause);
+        let sum = scene.entities.iter().any(|e| matches!(e.kind, EntityKind::Money | EntityKind::Number))
+            || words.iter().any(Word::digits);
+        if lends && sum {
+            topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.9 });
+        }
+        if fetches(&words) {
+            topics.retain(|topic| {
+                topic.kind != CardKind::Buy
+                    || scene.clause_at(topic.span.start).map(|c| c.start) != Some(clause.start)
+            });
+            topics.push(Topic { kind: CardKind::Go, span: clause.span, confidence: 0.9 });
+        }
+        if climbs(clause.span.of(scene.text)) {
+            topics.push(Topic { kind: CardKind::Visit, span: clause.span, confidence: 0.9 });
+        }
         if seen {
             topics.push(Topic { kind: CardKind::Watch, span: clause.span, confidence: 0.8 });
         }
@@ -87,6 +140,8 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
                 touch(CardKind::Watch, 0.8);
             } else if part.contains(['听', '聽']) {
                 touch(CardKind::Listen, 0.9);
+            } else if part.contains('场') || part.contains('場') || part.contains('映') || dated(scene) {
+                touch(CardKind::Watch, 0.8);
             }
         }
         let show = part.find(['看', '睇']).and_then(|at| part.get(at..)).and_then(|rest| {
@@ -101,6 +156,32 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             touch(CardKind::Visit, 0.9);
         }
     }
+}
+
+/// A time that a title goes with makes it a show: 明晚七点《…》.
+fn dated(scene: &Scene<'_>) -> bool {
+    scene.entities.iter().any(|e| e.kind == EntityKind::Time)
+        && !scene.text.contains(['书', '書', '歌', '读', '讀', '写', '寫', '买', '買'])
+}
+
+/// 'Can you grab Milo from practice': somebody is fetched, nothing bought.
+fn fetches(words: &[Word<'_>]) -> bool {
+    let fetched = |verb: &Word<'_>, who: &Word<'_>, from: &Word<'_>| {
+        matches!(verb.lower.as_str(), "grab" | "fetch" | "collect" | "get" | "pick" | "drop")
+            && (who.capital() && who.start > 0
+                || matches!(who.lower.as_str(), "him" | "her" | "them" | "me" | "us"))
+            && matches!(from.lower.as_str(), "from" | "at" | "up")
+    };
+    words.windows(3).any(|run| matches!(run, [verb, who, from] if fetched(verb, who, from)))
+        || words.windows(4).any(|run| matches!(run, [verb, _, who, from] if fetched(verb, who, from)))
+}
+
+/// 爬香山: a mountain climbed is a sight seen.
+fn climbs(part: &str) -> bool {
+    part.split_once('爬').is_some_and(|(_, rest)| {
+        let end = rest.chars().take(5).position(|c| matches!(c, '山' | '峰' | '岭' | '嶺' | '塔'));
+        end.is_some_and(|end| end >= 1)
+    })
 }
 
 /// The want that a kind of card answers.
@@ -167,7 +248,17 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
         }
         None => has(cue) && !scene.clauses.iter().any(|clause| clause.forward() && !clause.has(cue)),
     };
-    if told(Cue::Past) {
+    // 'Did you find one yet?' asks for what is still to be done.
+    let nudges = scene.clauses.iter().any(|clause| {
+        let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+        let text = text.trim_end_matches(['?', '!', '.', ' ']);
+        clause.question
+            && (text.ends_with(" yet")
+                || text.ends_with("了没")
+                || text.ends_with("好没")
+                || text.ends_with("了没有"))
+    });
+    if told(Cue::Past) && !nudges {
         damp -= if ahead { 0.4 } else { 1.2 };
     }
     if others(scene.norm, scene.clauses) && !handed_on {
@@ -211,7 +302,10 @@ pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
                 let going = matches!(*verb, "off" | "away")
                     || (verb.len() > 4
                         && verb.ends_with("ing")
-                        && !matches!(*verb, "playing" | "performing"));
+                        && !matches!(
+                            *verb,
+                            "playing" | "performing" | "turning" | "having" | "throwing" | "hosting" | "getting"
+                        ));
                 matches!(*be, "are" | "is" | "was" | "were") && going
             }
             _ => false,
@@ -233,13 +327,33 @@ pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
         ]
         .iter()
         .any(|who| text.starts_with(who));
+        #[rustfmt::skip]
+        const KIN: &[&str] = &["sister", "brother", "mum", "mom", "dad", "parents", "boss", "cousin", "friend", "mate", "colleague", "flatmate", "roommate", "housemate", "manager", "neighbour", "neighbor", "aunt", "auntie", "uncle", "gran", "grandma", "nan", "ex", "teacher", "coworker", "landlord", "niece", "nephew", "son", "daughter", "kids", "in", "bestie", "mummy", "mama", "papa", "amma", "appa", "daddy", "grandpa", "grandad"];
+        let told = matches!(words.as_slice(), ["my" | "our" | "her" | "his" | "their", who, ..] if KIN.contains(&who.trim_end_matches('s')) || KIN.contains(who))
+            && !words.iter().skip(1).any(|word| matches!(*word, "i" | "im" | "ill" | "we" | "us" | "were" | "you" | "u" | "your" | "ur" | "me" | "lets"));
+        let family = matches!(words.as_slice(), [who, rest @ ..] if KIN.contains(who) && rest.iter().take(3).any(|word| matches!(*word, "are" | "is" | "was" | "were" | "went" | "have" | "has")));
+        let told = told || family && !words.iter().any(|word| HERE.contains(word))
+            || (text.starts_with("爸妈") || text.starts_with("他们") || text.starts_with("她们")) && !text.contains(['你', '咱', '我']);
         let here = words.iter().any(|word| HERE.contains(word))
             || text.contains(['你', '咱'])
             || text.contains("我们一起");
         (doing && !here
+            || told
             || kin && !text.contains(['您', '咱']) && !text.contains("你去") && !text.contains("你来"))
             && !clause.question
     })
+}
+
+/// 'Cancun?': a question that is nothing but a place.
+fn names_only(clause: &Clause, mentions: &[Mention]) -> bool {
+    clause.question
+        && clause.hits.is_empty()
+        && clause.end - clause.start <= 32
+        && mentions.iter().any(|mention| {
+            matches!(mention.fact, Fact::Place | Fact::To)
+                && clause.span.start <= mention.span.start
+                && mention.span.end <= clause.span.end
+        })
 }
 
 /// The wants of a message, surest first. Weights are hand-set; the logistic makes them a probability.
@@ -264,8 +378,11 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         let mut score = topic.confidence + base + damp(scene, ahead, clause);
         let here = |cues: &[Cue]| clause.is_some_and(|clause| clause.any(cues));
         let near = scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose]));
+        let named_only = scene.clauses.iter().any(|clause| names_only(clause, mentions));
         if here(&[Cue::Propose]) {
             score += 0.8;
+        } else if named_only {
+            score += 0.9;
         } else if near {
             score += 0.6;
         }
@@ -318,7 +435,13 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         *entry = entry.max(score);
     }
     // Something is put forward for a day and a place, and no word says what: it is a meeting at the least.
-    let invites = scene.clauses.iter().any(|clause| clause.has(Cue::Propose));
+    let asks = scene
+        .clauses
+        .iter()
+        .any(|clause| clause.question && !clause.any(&[Cue::Where, Cue::Past, Cue::Third]));
+    let timed =
+        mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }) && mention.confidence > 0.5);
+    let invites = scene.clauses.iter().any(|clause| clause.has(Cue::Propose)) || (asks && timed);
     if best.values().all(|&score| score < 1.2) && invites && named && ahead {
         let score = 1.5 + base - 0.6 + damp(scene, ahead, None);
         best.insert(IntentKind::Meet, score);

@@ -12,6 +12,7 @@ mod iban;
 mod ip;
 mod look;
 mod measure;
+mod named;
 mod number;
 mod number_range;
 pub mod numerals;

@@ -1,18 +1,41 @@
-//! Messages of fixed form: one-time codes, parcels, tickets and bookings, bills. Each sender is a data file beside
-//! this one, with its examples; forms that no file knows are read by the general rule.
+//! Messages of fixed form: one-time codes, parcels, tickets and bookings, appointments, bills. They are read by their
+//! structure, one file a kind; a sender whose form is special has a data file beside this one, with its examples.
 
-mod extract;
+mod appointment;
+mod bill;
+mod booking;
+mod code;
+mod hire;
+mod moments;
+mod names;
+mod page;
+mod parcel;
+mod people;
+mod refs;
+mod ride;
+mod show;
+mod stamps;
+mod stay;
+mod table;
+mod tone;
+mod way;
 
-use extract::Reader;
-use steward_model::{CardKind, Context, Entity, EntityKind, Fact, FactValue, Facts, Form};
+#[cfg(test)]
+mod examples;
+
+use page::Page;
+use steward_model::{CardKind, Context, Entity, Fact, FactValue, Facts, Form, Moment};
+use tone::Tone;
 
 include!(concat!(env!("OUT_DIR"), "/senders.rs"));
+
+/// Messages longer than this, in bytes, are letters, not forms.
+const LONGEST: usize = 12_000;
 
 /// A sender's form, from its data file.
 struct Sender {
     name: &'static str,
     kind: CardKind,
-    from: Option<&'static str>,
     /// One of these stands in the message.
     marks: &'static [&'static str],
     /// One of these too.
@@ -34,125 +57,137 @@ struct Example {
     silent: bool,
 }
 
-/// What a message of fixed form states; empty for talk. `entities` are those that [`crate::annotate`] found in it,
-/// `context` is of the moment at which it was sent. Linear in the text.
-pub fn forms(text: &str, entities: &[Entity], context: &Context) -> Vec<Form> {
-    let told = entities.iter().any(|entity| {
-        matches!(entity.kind, EntityKind::Code | EntityKind::Flight | EntityKind::Train | EntityKind::Money)
+/// What a message of fixed form states; empty for talk. `from` is the sender as the source names it, `entities` are
+/// those that [`crate::annotate`] found in the text, `context` is of the moment at which it was sent. Linear in the
+/// text.
+pub fn forms(text: &str, from: Option<&str>, entities: &[Entity], context: &Context) -> Vec<Form> {
+    read(text, from, entities, context).0
+}
+
+/// The same, and whether the message is advertising, a balance or a receipt, in which nobody wants anything.
+pub(crate) fn read(
+    text: &str,
+    from: Option<&str>,
+    entities: &[Entity],
+    context: &Context,
+) -> (Vec<Form>, bool) {
+    let figures = text.bytes().any(|b| b.is_ascii_digit());
+    if !figures && !tone::ends(text) || text.len() > LONGEST || text.len() < 12 {
+        return (Vec::new(), false);
+    }
+    let page = Page::new(text, from, entities, context);
+    let tone = tone::read(&page, refs::read(&page).is_some());
+    let forms = all(&page, &tone);
+    let quiet = forms.is_empty() && tone::quiet(&page, &tone);
+    (forms, quiet)
+}
+
+fn all(page: &Page<'_>, tone: &Tone) -> Vec<Form> {
+    if let Some(forms) = parcels(page, tone) {
+        return forms;
+    }
+    if code::is_sure(page)
+        && !show::is_sure(page)
+        && let Some((facts, sure)) = code::read(page, tone)
+    {
+        return vec![form(CardKind::Code, facts, sure, "form-code")];
+    }
+    let forms = bookings(page, tone);
+    if !forms.is_empty() {
+        return forms;
+    }
+    if let Some((facts, sure)) = code::read(page, tone) {
+        return vec![form(CardKind::Code, facts, sure, "form-code")];
+    }
+    bill::read(page).map(|(facts, sure)| form(CardKind::Pay, facts, sure, "form-bill")).into_iter().collect()
+}
+
+fn form(kind: CardKind, facts: Facts, confidence: f32, rule: &'static str) -> Form {
+    Form { kind, facts, over: false, confidence, rule }
+}
+
+fn parcels(page: &Page<'_>, tone: &Tone) -> Option<Vec<Form>> {
+    let known = SENDERS.iter().find(|sender| {
+        sender.kind == CardKind::Parcel
+            && page.has(sender.marks)
+            && (sender.needs.is_empty() || page.has(sender.needs))
     });
-    if !told || text.len() > extract::LONGEST {
+    let parcels = known
+        .and_then(|sender| parcel::read(page, Some(sender)))
+        .or_else(|| parcel::read(page, None))
+        .filter(|parcels| !parcels.each.is_empty())?;
+    // A person who speaks of a parcel, or a firm that sells.
+    if tone.talk || tone.promo >= 2 && !parcels.over {
+        return None;
+    }
+    let rule = known.map_or("form-parcel", |sender| sender.name);
+    let forms = parcels
+        .each
+        .into_iter()
+        .map(|(facts, sure)| Form { over: parcels.over, ..form(CardKind::Parcel, facts, sure, rule) });
+    Some(forms.collect())
+}
+
+/// Tickets, rooms, tables, shows, hires, appointments.
+fn bookings(page: &Page<'_>, tone: &Tone) -> Vec<Form> {
+    if tone.over {
+        return ended(page, tone);
+    }
+    if !tone.stands() {
         return Vec::new();
     }
-    let reader = Reader::new(text, entities, context);
-    let mut found = Vec::new();
-    for kind in [CardKind::Parcel, CardKind::Ticket, CardKind::Code] {
-        let known = SENDERS.iter().filter(|sender| {
-            sender.kind == kind
-                && reader.has(sender.marks)
-                && (sender.needs.is_empty() || reader.has(sender.needs))
-        });
-        for sender in known {
-            found = read(&reader, sender);
-            if !found.is_empty() {
-                return found;
-            }
-        }
-    }
-    found.extend(reader.bill());
-    found
-}
-
-fn read(reader: &Reader<'_>, sender: &Sender) -> Vec<Form> {
-    let over = reader.has(sender.over);
-    let form = |facts: Facts, confidence: f32| Form {
-        kind: sender.kind,
-        facts,
-        over,
-        confidence,
-        rule: sender.name,
+    let ticket = |found: Option<(Facts, f32)>, rule| {
+        found.map(|(facts, sure)| vec![form(CardKind::Ticket, facts, sure, rule)])
     };
-    match sender.kind {
-        CardKind::Code => {
-            reader.code(sender.from).map(|(facts, confidence)| form(facts, confidence)).into_iter().collect()
-        }
-        CardKind::Parcel => {
-            let codes = reader.codes();
-            let shared = reader.parcel(sender.place_after, sender.place_until);
-            if codes.is_empty() {
-                return if over { vec![form(shared, 0.7)] } else { Vec::new() };
-            }
-            codes
-                .into_iter()
-                .map(|(code, confidence)| {
-                    let mut facts = shared.clone();
-                    facts.insert(Fact::Code, FactValue::Text(code));
-                    form(facts, confidence)
-                })
-                .collect()
-        }
-        _ => reader
-            .ticket(sender.place_after, sender.place_until)
-            .map(|(facts, confidence)| form(facts, confidence))
-            .into_iter()
-            .collect(),
+    if let Some(found) = ticket(hire::read(page), "form-hire") {
+        return found;
     }
+    if stay::is_stay(page)
+        && let Some(found) = ticket(stay::read(page), "form-stay")
+    {
+        return found;
+    }
+    if show::is_sure(page)
+        && let Some(found) = ticket(show::read(page, tone), "form-show")
+    {
+        return found;
+    }
+    let rides = ride::read(page, tone);
+    if !rides.is_empty() {
+        return rides
+            .into_iter()
+            .map(|(facts, sure)| form(CardKind::Ticket, facts, sure, "form-ride"))
+            .collect();
+    }
+    ticket(show::read(page, tone), "form-show")
+        .or_else(|| ticket(table::read(page, tone), "form-table"))
+        .or_else(|| {
+            let (facts, sure) = appointment::read(page, tone)?;
+            Some(vec![form(CardKind::Meet, facts, sure, "form-appointment")])
+        })
+        .or_else(|| ticket(stay::read(page), "form-stay"))
+        .or_else(|| ticket(booking::read(page, tone), "form-booking"))
+        .unwrap_or_default()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn said(value: &FactValue) -> String {
-        let json = serde_json::to_value(value).unwrap();
-        json.as_str().map_or_else(|| json.to_string(), str::to_owned)
+/// What is called off or given back, as far as the message names it.
+fn ended(page: &Page<'_>, tone: &Tone) -> Vec<Form> {
+    if tone.talk || tone.promo >= 2 {
+        return Vec::new();
     }
-
-    #[test]
-    fn every_files_examples_are_read_as_they_say() {
-        let mut wrong = Vec::new();
-        for example in EXAMPLES {
-            let now: jiff::civil::DateTime = example.at.parse().unwrap();
-            let context = Context::at(now.to_zoned_datetime(jiff::tz::TimeZone::UTC).unwrap());
-            let entities = crate::annotate(example.text, None, &context);
-            let forms = forms(example.text, &entities, &context);
-            let Some(form) = forms.first() else {
-                if !example.silent {
-                    wrong.push(format!("{}: nothing read from {}", example.file, example.text));
-                }
-                continue;
-            };
-            let facts: Vec<_> = example
-                .facts
-                .iter()
-                .filter(|(name, want)| {
-                    let key: Fact = serde_json::from_value(serde_json::Value::from(*name)).unwrap();
-                    form.facts.get(&key).map(said).as_deref() != Some(*want)
-                })
-                .collect();
-            let got: Vec<_> =
-                form.facts.iter().map(|(key, value)| format!("{key:?}={}", said(value))).collect();
-            if example.silent || form.kind != example.kind || form.over != example.over || !facts.is_empty() {
-                wrong.push(format!(
-                    "{}: {}\n   wants {facts:?} over {}\n   got {got:?} {:?} over {} by {}",
-                    example.file, example.text, example.over, form.kind, form.over, form.rule
-                ));
-            }
-        }
-        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let mut facts = ride::named(page);
+    if let Some(code) = refs::any(page) {
+        facts.insert(Fact::Code, FactValue::Text(code));
     }
-
-    #[test]
-    fn talk_states_nothing() {
-        let context = Context::at("2026-03-04T10:30:00+00:00[+00:00]".parse().unwrap());
-        for text in [
-            "see you at 7",
-            "把验证码发给我",
-            "my flight was late",
-            "lunch was $12",
-            "I booked a table once",
-            "快递到了吗",
-        ] {
-            assert!(forms(text, &crate::annotate(text, None, &context), &context).is_empty(), "{text}");
-        }
+    if let Some(when) = page.whens.iter().find(|when| when.day.is_some()) {
+        facts.insert(Fact::Date, FactValue::Moment(page.day(when).map_or(page.moment(when), Moment::Day)));
     }
+    let own = tone.formal > 0 || !facts.is_empty();
+    let meets = page.has(&["appointment", "停诊", "就诊", "门诊", "复诊", "预约"])
+        && !facts.contains_key(&Fact::Number);
+    let kind = if meets { CardKind::Meet } else { CardKind::Ticket };
+    if !own {
+        return Vec::new();
+    }
+    vec![Form { over: true, ..form(kind, facts, 0.8, "form-ended") }]
 }

@@ -5,21 +5,11 @@ pub(super) mod cli;
 pub(super) mod sigexport;
 
 use jiff::ZonedDateTime;
-use steward_model::{Message, MessageKind};
+use steward_model::Message;
 
 /// A message to be filled in.
 fn blank(sent_at: ZonedDateTime, from: String) -> Message {
-    Message {
-        sent_at,
-        from: Some(from),
-        text: String::new(),
-        kind: MessageKind::Text,
-        conversation: None,
-        reply_to: None,
-        attachments: Vec::new(),
-        edited: false,
-        subject: None,
-    }
+    Message { from: Some(from), ..Message::new(sent_at) }
 }
 
 /// What a file's name says of it, where the format does not.

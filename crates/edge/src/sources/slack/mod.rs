@@ -73,15 +73,12 @@ pub(super) fn message(
         text = words.collect::<Vec<_>>().join("\n");
     }
     Ok(Message {
-        sent_at,
         from: Some(from),
         text: if kind == MessageKind::Deleted { String::new() } else { clean(&people.read(&text)) },
         kind,
-        conversation: None,
-        reply_to: None,
         attachments,
         edited: value.get("edited").is_some_and(Value::is_object),
-        subject: None,
+        ..Message::new(sent_at)
     })
 }
 

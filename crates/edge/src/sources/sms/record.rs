@@ -108,6 +108,10 @@ impl Fields {
                 names.of(if self.address.is_empty() { sender.unwrap_or_default() } else { &self.address })
             }),
         };
+        // A number beside a name is kept; a sender's name that is its address says nothing more.
+        let number = sender.filter(|_| self.address.contains('~')).unwrap_or(&self.address);
+        let address = (!mine && from != "me" && from != number && number.chars().any(|c| c.is_ascii_digit()))
+            .then(|| number.to_owned());
         let mut made = Message {
             sent_at,
             from: Some(from),
@@ -118,6 +122,7 @@ impl Fields {
             attachments: Vec::new(),
             edited: false,
             subject: self.subject,
+            address,
         };
         if !self.mms {
             made.text = match clean(&self.body.ok_or("no body")?) {

@@ -91,7 +91,7 @@ pub(super) fn read(
     out: &mut Out<'_>,
 ) -> Result<(), SourceError> {
     if survey.assumed {
-        out.warn(Warning::DateOrderAssumed(survey.order))?;
+        out.warn(Warning::DateOrderAssumed { order: survey.order, readings: survey.readings })?;
     }
     let mut clock = Clock::new(&options.zone);
     let mut lines = Lines::new(input);
@@ -102,15 +102,13 @@ pub(super) fn read(
     let message = |open: Open| {
         let content = body::read(survey.form.bracket, &open.rest);
         Message {
-            sent_at: open.at,
             from: content.from,
             text: content.text,
             kind: content.kind,
             conversation: conversation.map(str::to_owned),
-            reply_to: None,
             attachments: content.attachments,
             edited: content.edited,
-            subject: None,
+            ..Message::new(open.at)
         }
     };
     while let Some(line) = lines.next().map_err(|e| file.unreadable(e))? {

@@ -5,6 +5,7 @@ use super::super::clock::DateOrder;
 use super::super::lines::{End, Lines};
 use super::super::text::is_mark;
 use super::{body, header};
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::io::{self, Read};
 
@@ -14,6 +15,8 @@ pub(crate) struct Survey {
     pub(crate) order: DateOrder,
     /// The order was taken from custom: the file fits both.
     pub(crate) assumed: bool,
+    /// The first date that the two orders read differently, day first and month first.
+    pub(crate) readings: Option<(Date, Date)>,
     /// Headers stand only after lines that end in CRLF: lines inside a message end in LF.
     pub(crate) after_crlf: bool,
     /// The last line with a header of this form.
@@ -89,8 +92,11 @@ pub(crate) fn survey(input: impl Read, options: &Options) -> io::Result<Result<S
         return Ok(Err(NoHeader { dated, ..first }));
     };
     let (order, assumed) = orders.decide(form.separator, options);
+    let readings = orders.readings;
+    // Where both read every date alike there is nothing to decide.
+    let assumed = assumed && readings.is_some();
     let after_crlf = form.bracket && crlf && lf;
-    Ok(Ok(Survey { form, order, assumed, after_crlf, last_header, senders, opening }))
+    Ok(Ok(Survey { form, order, assumed, readings, after_crlf, last_header, senders, opening }))
 }
 
 /// What all dates of a file say of their order.
@@ -104,6 +110,7 @@ struct Orders {
     back_if_day_first: u64,
     back_if_month_first: u64,
     last: Option<[u32; 3]>,
+    readings: Option<(Date, Date)>,
 }
 
 impl Orders {
@@ -114,6 +121,10 @@ impl Orders {
         let [a, b, c] = stamp.date;
         if self.last == Some(stamp.date) {
             return;
+        }
+        if self.readings.is_none() && a != b {
+            let day_first = DateOrder::DayMonthYear.date(a, b, c);
+            self.readings = day_first.zip(DateOrder::MonthDayYear.date(a, b, c));
         }
         self.first_is_day += u64::from(a > 12 && b <= 12);
         self.second_is_day += u64::from(b > 12 && a <= 12);

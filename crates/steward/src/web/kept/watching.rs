@@ -80,7 +80,9 @@ impl Kept {
                     continue;
                 }
                 Err(NotTaken::Store(StoreError::Busy)) => continue,
-                Err(NotTaken::NoMessage { .. } | NotTaken::Store(_)) => Some(FolderNews::Unread { file }),
+                Err(NotTaken::NoMessage { .. } | NotTaken::NoSuch { .. } | NotTaken::Store(_)) => {
+                    Some(FolderNews::Unread { file })
+                }
             };
             news.extend(told);
             watch.waiting.remove(&path);
@@ -112,7 +114,7 @@ impl Kept {
             progress: Box::new(|_| {}),
             warning: Box::new(|_| {}),
         };
-        let taken = pipeline::take_in(vault, export, &name, None, told)?;
+        let taken = pipeline::take_in(vault, export, &name, None, &[], told)?;
         let heard = if taken.summary.new as usize > FEW {
             self.derive().map(|()| Heard::Changed)
         } else {

@@ -204,7 +204,7 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
     let name = start;
     // 'County Road 18', 'Route 9': figures may follow the kind.
     let numbered_road = tokens.at(at + 1).kind == Kind::Digits
-        && matches!(token.hash, h if h == word_hash("road") || h == word_hash("highway") || h == word_hash("hwy"));
+        && matches!(token.hash, h if h == const { word_hash("road") } || h == const { word_hash("highway") } || h == const { word_hash("hwy") });
     let number = number_before(tokens, start, from);
     let numbered = number.is_some();
     start = number.unwrap_or(start);
@@ -308,12 +308,12 @@ fn grow_left(tokens: &Tokens, start: usize, from: usize) -> usize {
         let first = tokens.at(at);
         let opens = first.kind == Kind::Digits
             || UNITS.token(first).is_some()
-            || first.is_word(word_hash("the"))
+            || first.is_word(const { word_hash("the") })
             || end - at >= 2;
         let sentence = first.newline
             && UNITS.token(first).is_none()
             && first.kind != Kind::Digits
-            && !first.is_word(word_hash("the"));
+            && !first.is_word(const { word_hash("the") });
         if at == end || !opens || sentence {
             break;
         }
@@ -371,15 +371,15 @@ fn grow_right(scan: &Scan<'_>, end: usize) -> usize {
         // 'Gran can't manage': a segment that goes on in small letters is another clause.
         let led = next.kind == Kind::Word
             && [
-                word_hash("by"),
-                word_hash("before"),
-                word_hash("please"),
-                word_hash("pls"),
-                word_hash("at"),
-                word_hash("from"),
-                word_hash("on"),
-                word_hash("after"),
-                word_hash("for"),
+                const { word_hash("by") },
+                const { word_hash("before") },
+                const { word_hash("please") },
+                const { word_hash("pls") },
+                const { word_hash("at") },
+                const { word_hash("from") },
+                const { word_hash("on") },
+                const { word_hash("after") },
+                const { word_hash("for") },
             ]
             .contains(&next.hash);
         let apostrophe = scan.words(first, at).contains('\'');

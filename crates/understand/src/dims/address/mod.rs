@@ -1,5 +1,6 @@
 //! Street addresses: numbers with streets, flats, buildings, towns and postcodes; 路, 弄, 号, 栋, 单元, 室.
 
+mod continental;
 mod en;
 mod zh;
 
@@ -10,6 +11,9 @@ use steward_model::Entity;
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     if scan.has_words {
         en::find(scan, out);
+        if scan.has_digits {
+            continental::find(scan, out);
+        }
     }
     if scan.has_han {
         zh::find(scan, out);
@@ -35,6 +39,14 @@ mod tests {
              寄⟦上海市徐汇区漕溪路251弄3号⟧
              约在⟦人民路和中山街交叉口⟧见
              ⟦12号楼2单元⟧门口等
+             my new office is at ⟦Landstrasse 97, Schaan⟧
+             we live at ⟦Alte Bahnhofstrasse 12a, 9490 Vaduz⟧, top floor
+             ⟦Via Nassa 12, Lugano⟧ is closed
+             地址是⟦Städtle 32, Vaduz⟧
+             train IC 713, Sargans
+             see you on platform 9, Vaduz
+             Flight LX 1580, Vienna
+             on my way 20 minutes
              second drive in the array
              take the high road
              地铁2号线

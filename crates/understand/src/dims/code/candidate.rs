@@ -469,6 +469,14 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
 
 fn is_in_brackets(text: &str, start: usize, end: usize) -> bool {
     let lead = before(text, start, 36);
+    // 取件码【5-2-3018】: brackets for emphasis, not the sender's.
+    let emphasised = lead.ends_with('【')
+        && after(text, end, 4).starts_with('】')
+        && !lead.trim_end_matches('【').trim().is_empty()
+        && !lead.trim_end_matches('【').ends_with('】');
+    if emphasised {
+        return false;
+    }
     let open = lead.rfind('【').is_some_and(|at| !lead.get(at..).unwrap_or_default().contains('】'));
     open && after(text, end, 36).contains('】')
 }

@@ -181,8 +181,16 @@ const NOT_CODES: [char; 16] =
 
 /// A keyword before the candidate; `lead` ends where it begins.
 pub(super) fn before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
-    let clause = lead.rsplit(['。', '！', '？', '\n']).next().unwrap_or(lead);
-    han_before(clause, candidate).or_else(|| word_before(lead, candidate, text))
+    // Chinese cues need a Chinese character; one figure alone is never a code.
+    if candidate.len() < 2 {
+        return None;
+    }
+    let han = || {
+        let clause = lead.rsplit(['。', '！', '？', '\n']).next().unwrap_or(lead);
+        han_before(clause, candidate)
+    };
+    let found = if lead.is_ascii() { None } else { han() };
+    found.or_else(|| word_before(lead, candidate, text))
 }
 
 fn han_before(clause: &str, candidate: &Candidate) -> Option<f32> {
@@ -244,6 +252,10 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
     let mut best: Option<f32> = None;
     let letters_only = candidate.figures == 0;
     for (word, at_once) in WORDS {
+        // Two figures are told by their number's name alone.
+        if candidate.len() < 3 && !matches!(*word, "no" | "number") {
+            continue;
+        }
         if letters_only
             && !matches!(
                 *word,

@@ -2,8 +2,9 @@
 
 mod words;
 
+use super::named::Names;
 use crate::engine::{Kind, Lexicon, Scan, word_hash};
-use steward_model::{Entity, EntityKind, Value};
+use steward_model::{Entity, EntityKind};
 use words::FOODS;
 
 /// Words after a nation's name that leave it a cuisine.
@@ -123,8 +124,8 @@ static NOT_AFTER: Lexicon<(), 128> = Lexicon::new(&[
     ("junction", ()),
     ("house of cards", ()),
 ]);
-/// Whole words before a dish that make it something else.
-static IDIOMS: Lexicon<(), 64> = Lexicon::new(&[
+/// Phrases that hold a dish and mean another thing.
+static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
     ("piece of cake", ()),
     ("alphabet soup", ()),
     ("word salad", ()),
@@ -132,9 +133,6 @@ static IDIOMS: Lexicon<(), 64> = Lexicon::new(&[
     ("icing on the cake", ()),
     ("pure spaghetti", ()),
     ("urinal cake", ()),
-]);
-/// Chinese words that hold a dish and mean another thing.
-static NOT_ZH: Lexicon<(), 512> = Lexicon::new(&[
     ("奶茶色", ()),
     ("汉堡菜单", ()),
     ("红烧肉色", ()),
@@ -194,49 +192,15 @@ const WINGS: [u64; 11] = [
     word_hash("chicken"),
 ];
 
+static NAMES: Names<8192, 1024> =
+    Names { kind: EntityKind::Cuisine, rule: "cuisine", words: &FOODS, others: &OTHERS };
+
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
-    let tokens = &scan.tokens;
-    let mut at = 0;
-    while at < tokens.len() {
-        let token = tokens.at(at);
-        if !matches!(token.kind, Kind::Word | Kind::Han) {
-            at += 1;
-            continue;
-        }
-        if token.kind == Kind::Han
-            && let Some(other) = NOT_ZH.longest(tokens, at)
-        {
-            at = other.end;
-            continue;
-        }
-        if token.kind == Kind::Word
-            && let Some(idiom) = IDIOMS.longest(tokens, at)
-        {
-            at = idiom.end;
-            continue;
-        }
-        let Some(found) = FOODS.longest(tokens, at) else {
-            at += 1;
-            continue;
-        };
-        let confidence = if token.kind == Kind::Han {
-            Some(zh(at, found.end))
-        } else {
-            en(scan, at, found.end, found.sense.nation)
-        };
-        if let Some(confidence) = confidence {
-            out.push(scan.entity(
-                EntityKind::Cuisine,
-                at,
-                found.end,
-                vec![Value::plain(found.sense.word)],
-                confidence,
-                "cuisine",
-            ));
-        }
-        at = found.end;
-    }
+    NAMES.find(scan, out, |at, end, food| match scan.tokens.at(at).kind {
+        Kind::Han => Some(zh(at, end)),
+        _ => en(scan, at, end, food.doubtful),
+    });
 }
 
 fn zh(at: usize, end: usize) -> f32 {
@@ -257,7 +221,8 @@ fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
     if single
         && after.kind == Kind::Word
         && NOT_AFTER.token(after).is_some()
-        && (first.capital || !matches!(after.hash, h if h == word_hash("has") || h == word_hash("had")))
+        && (first.capital
+            || !matches!(after.hash, h if h == const { word_hash("has") } || h == const { word_hash("had") }))
     {
         return None;
     }
@@ -267,10 +232,11 @@ fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
         && first.newline
         && after.kind == Kind::Word
         && scan.words(end, end + 1).ends_with("ed");
-    let chicken_out = first.hash == word_hash("chicken") && after.is_word(word_hash("out"));
+    let chicken_out =
+        first.hash == const { word_hash("chicken") } && after.is_word(const { word_hash("out") });
     // 'wings' are eaten only where something is ordered.
     let wings = single
-        && first.hash == word_hash("wings")
+        && first.hash == const { word_hash("wings") }
         && !WINGS.iter().any(|word| before.is_word(*word))
         && !whole;
     if wings {

@@ -56,6 +56,11 @@ fn article(tokens: &Tokens, at: usize) -> bool {
     is(tokens, at, A) || is(tokens, at, AN)
 }
 
+/// 'hour' or 'hours', the one unit whose quarters are told without 'of'.
+fn hour(tokens: &Tokens, at: usize) -> bool {
+    unit(tokens, at).is_some_and(|(unit, ..)| unit == Unit::Hour)
+}
+
 /// A count before a unit: number, article, half, fraction.
 fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
     let token = tokens.at(at);
@@ -81,6 +86,15 @@ fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
                 ..Numeral::new(number.value + part, number.end + 3, Form::Digits)
             });
         }
+        if is(tokens, number.end, AND)
+            && tokens.at(number.end + 1).kind == Kind::Digits
+            && let Some(part) = over(number.end + 1)
+        {
+            return Some(Numeral {
+                fraction: true,
+                ..Numeral::new(number.value + part, number.end + 4, Form::Digits)
+            });
+        }
         return Some(numbers::and_a_half(tokens, number));
     }
     if token.is_mark('½') || token.is_mark('¼') || token.is_mark('¾') {
@@ -97,11 +111,12 @@ fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
     // half [a|an], quarter [of an], three quarters of an, one and two quarter[s] of
     if is(tokens, at, QUARTER) || (article(tokens, at) && is(tokens, at + 1, QUARTER)) {
         let mut end = at + 1 + usize::from(article(tokens, at));
-        if !is(tokens, end, OF) {
-            return None;
+        if is(tokens, end, OF) {
+            end += 1;
+            return Some(Numeral::new(0.25, end + usize::from(article(tokens, end)), Form::Words));
         }
-        end += 1;
-        return Some(Numeral::new(0.25, end + usize::from(article(tokens, end)), Form::Words));
+        // a quarter hour
+        return hour(tokens, end).then(|| Numeral::new(0.25, end, Form::Words));
     }
     if is(tokens, at, HALF) {
         let mut end = at + 1;
@@ -118,13 +133,18 @@ fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
         return Some(Numeral::new(0.5, at + 2, Form::Words));
     }
     if let Some(number) = numbers::cardinal(tokens, at) {
-        if is(tokens, number.end, QUARTERS) && is(tokens, number.end + 1, OF) && number.value < 4.0 {
-            let end = number.end + 2;
+        let quarters =
+            number.end + usize::from(tokens.at(number.end).is_mark('-') && !tokens.at(number.end).spaced);
+        if is(tokens, quarters, QUARTERS) && is(tokens, quarters + 1, OF) && number.value < 4.0 {
+            let end = quarters + 2;
             return Some(Numeral::new(
                 number.value / 4.0,
                 end + usize::from(article(tokens, end)),
                 Form::Words,
             ));
+        }
+        if is(tokens, quarters, QUARTER) && hour(tokens, quarters + 1) && number.value < 4.0 {
+            return Some(Numeral::new(number.value / 4.0, quarters + 1, Form::Words));
         }
         if is(tokens, number.end, AND) {
             let more = number.end + 1 + usize::from(article(tokens, number.end + 1));
@@ -163,9 +183,18 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
     {
         return Some(Length::new(number.value * 2.0, Unit::Day, next + 1));
     }
+    if let Some(Word::Workday) =
+        WORDS.token(tokens.at(next)).filter(|_| number.value >= 2.0 && tokens.at(next).kind == Kind::Word)
+    {
+        return Some(Length::new(number.value, Unit::Day, next + 1));
+    }
     // two nights are two days
     if tokens.at(next).is_word(NIGHTS) && number.value >= 2.0 {
         return Some(Length { vague: number.vague, ..Length::new(number.value, Unit::Day, next + 1) });
+    }
+    // two and a quarter of hours
+    if number.fraction && number.form == Form::Words && is(tokens, next, OF) {
+        next += 1;
     }
     if tokens.at(next).kind == Kind::Word && BETWEEN.contains(&tokens.at(next).hash) {
         next += 1;

@@ -42,9 +42,55 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
         '年' if next('级') || next('份') && counted => return None,
         '年' => (Unit::Year, 1.0, at + 1, true),
         '世' if next('纪') => (Unit::Century, 1.0, at + 2, counted),
-        '宿' | '夜' if counted => return None,
+        // 一夜, 两晚, 三个晚上, 一宿
+        '宿' => (Unit::Day, 1.0, at + 1, true),
+        '夜' if !matches!(tokens.at(at + 1).ch, '里' | '间' | '情' | '宵' | '景' | '市' | '店')
+            || tokens.at(at + 1).kind != Kind::Han =>
+        {
+            (Unit::Day, 1.0, at + 1, true)
+        }
+        '晚' if next('上') && (counted || tokens.before(at).is_han('一')) => {
+            (Unit::Day, 1.0, at + 2, true)
+        }
+        '晚' if !matches!(
+            tokens.at(at + 1).ch,
+            '上' | '间' | '点' | '饭' | '餐' | '会' | '班' | '了' | '到'
+        ) || tokens.at(at + 1).kind != Kind::Han =>
+        {
+            (Unit::Day, 1.0, at + 1, true)
+        }
         _ => return None,
     })
+}
+
+/// 两三个, 七八, 三五, 二三十: from so many to so many, and the first token after.
+pub fn about(tokens: &Tokens, at: usize) -> Option<(f64, f64, usize)> {
+    let (first, second) = (tokens.at(at), tokens.at(at + 1));
+    if first.kind != Kind::Han || second.kind != Kind::Han || second.newline {
+        return None;
+    }
+    let before = tokens.before(at);
+    if before.kind == Kind::Han && numerals::zh::digit(before.ch).is_some() {
+        return None;
+    }
+    let (low, high) = (numerals::zh::digit(first.ch)?, numerals::zh::digit(second.ch)?);
+    if low == 0 || !(high == low + 1 || (low, high) == (3, 5)) {
+        return None;
+    }
+    let tens = tokens.at(at + 2).is_han('十');
+    let scale = if tens { 10.0 } else { 1.0 };
+    let end = at + 2 + usize::from(tens);
+    let counted = usize::from(tokens.at(end).is_han('个'));
+    let (unit, ..) = unit(tokens, end + counted, counted == 1)?;
+    // 一二年, 三四月, 七八日 are a year, months and days of a month.
+    if unit == Unit::Month && counted == 0
+        || tokens.at(end).is_han('日')
+        || unit == Unit::Year && second.ch == '二'
+        || tokens.at(end).is_han('分') && !tokens.at(end + 1).is_han('钟')
+    {
+        return None;
+    }
+    Some((f64::from(low) * scale, f64::from(high) * scale, end))
 }
 
 fn part(tokens: &Tokens, at: usize) -> Option<Length> {
@@ -53,7 +99,17 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         let (unit, scale, end, _) = unit(tokens, at + 2, true)?;
         return Some(Length::new(1.5 * scale, unit, end));
     }
-    let number = numerals::cardinal(tokens, at)?;
+    // 全天, 整天, 整夜: one whole
+    if matches!(tokens.at(at).ch, '全' | '整') && tokens.at(at).kind == Kind::Han {
+        let days = matches!(tokens.at(at + 1).ch, '天' | '晚' | '夜')
+            || tokens.at(at).is_han('整') && matches!(tokens.at(at + 1).ch, '年' | '月' | '周');
+        let (unit, _, end, _) = unit(tokens, at + 1, true).filter(|_| days)?;
+        return Some(Length::new(1.0, unit, end));
+    }
+    let number = match about(tokens, at) {
+        Some((low, _, end)) => Numeral { vague: true, ..Numeral::new(low, end, Form::Han) },
+        None => numerals::cardinal(tokens, at)?,
+    };
     if number.grouped && number.form == Form::Han {
         return None;
     }
@@ -80,6 +136,7 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
     }
     let counted = tokens.at(index).is_han('个');
     index += usize::from(counted);
+    index += usize::from(tokens.at(index).is_han('整') && tokens.at(index + 1).is_han('天'));
     let mut value = number.value;
     let mut halved = false;
     if counted && many(index) {
@@ -112,6 +169,11 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         value += 0.5;
         end += 1;
         end += usize::from(unit == Unit::Minute && tokens.at(end).is_han('钟'));
+    }
+    // 一分多钟
+    if unit == Unit::Minute && many(end) && tokens.at(end + 1).is_han('钟') {
+        vague = true;
+        end += 2;
     }
     if many(end) && !tokens.at(end + 1).is_han('少') && !tokens.at(end).is_han('来') {
         vague = true;

@@ -74,6 +74,99 @@ const CUES: &[&str] = &[
     "訂位",
     "抵达",
     "抵達",
+    "延误",
+    "延誤",
+    "到港",
+    "离港",
+    "備降",
+    "备降",
+    "行李转盘",
+    "国航",
+    "东航",
+    "南航",
+    "海航",
+    "川航",
+    "厦航",
+    "深航",
+    "山航",
+    "春秋航",
+    "吉祥航",
+    "国泰",
+    "长荣",
+    "華航",
+    "华航",
+    "ryanair",
+    "easyjet",
+    "lufthansa",
+    "klm",
+    "emirates",
+    "qatar airways",
+    "etihad",
+    "air france",
+    "british airways",
+    "iberia",
+    "vueling",
+    "wizz",
+    "wizzair",
+    "eurowings",
+    "norwegian",
+    "sas",
+    "finnair",
+    "swiss",
+    "austrian",
+    "brussels airlines",
+    "tap",
+    "aegean",
+    "turkish airlines",
+    "pegasus",
+    "jet2",
+    "tui",
+    "aer lingus",
+    "virgin atlantic",
+    "delta",
+    "jetblue",
+    "southwest",
+    "american airlines",
+    "air canada",
+    "westjet",
+    "qantas",
+    "jetstar",
+    "air india",
+    "indigo",
+    "spicejet",
+    "vistara",
+    "airasia",
+    "scoot",
+    "cathay",
+    "eva air",
+    "ana",
+    "jal",
+    "korean air",
+    "asiana",
+    "vietnam airlines",
+    "vietjet",
+    "thai airways",
+    "garuda",
+    "cebu pacific",
+    "latam",
+    "avianca",
+    "aeromexico",
+    "gol",
+    "plane",
+    "runway",
+    "boards",
+    "boarded",
+    "luggage",
+    "baggage",
+    "carousel",
+    "stopover",
+    "diverted",
+    "touchdown",
+    "touches down",
+    "inbound",
+    "outbound",
+    "jet lag",
+    "air traffic",
 ];
 
 /// Finds all of them.
@@ -114,16 +207,19 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
 /// A code and figures at an offset: the end and how many figures.
 fn number(text: &str, at: usize) -> Option<(usize, usize)> {
     let code = slice(text, at, at + 2);
+    // Two signs, a letter among them, and figures: told before anything is looked up.
+    let shaped = code.len() == 2
+        && code.bytes().any(|b| b.is_ascii_uppercase())
+        && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    let from = at + 2 + usize::from(byte(text, at + 2) == b' ');
+    if !shaped || !byte(text, from).is_ascii_digit() {
+        return None;
+    }
     let named = find_word(before(text, at, 12), "flight").is_some() || before(text, at, 12).ends_with("航班");
-    let shaped = code.bytes().any(|b| b.is_ascii_uppercase())
-        && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-        && code.len() == 2;
-    let known = named && shaped || AIRLINES.split_ascii_whitespace().any(|known| known == code);
+    let known = named || AIRLINES.split_ascii_whitespace().any(|known| known == code);
     if !known {
         return None;
     }
-    let blank = byte(text, at + 2) == b' ';
-    let from = at + 2 + usize::from(blank);
     let end = run(text, from, |b| b.is_ascii_digit());
     let figures = end - from;
     let next = byte(text, end);

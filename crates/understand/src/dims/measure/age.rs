@@ -5,11 +5,31 @@ use crate::dims::scan::parts;
 use crate::engine::{Kind, Lexicon, Scan, word_hash};
 use steward_model::{Entity, EntityKind};
 
-static AFTER: Lexicon<&str, 128> = Lexicon::new(&[
+static AFTER: Lexicon<&str, 256> = Lexicon::new(&[
     ("years old", "Year"),
     ("year old", "Year"),
     ("years of age", "Year"),
     ("yo", "Year"),
+    ("y o", "Year"),
+    ("yos", "Year"),
+    ("yrs of age", "Year"),
+    ("year of age", "Year"),
+    ("years aged", "Year"),
+    ("years young", "Year"),
+    ("year young", "Year"),
+    ("mos old", "Month"),
+    ("mths old", "Month"),
+    ("mth old", "Month"),
+    ("month olds", "Month"),
+    ("month of age", "Month"),
+    ("wks old", "Week"),
+    ("wk old", "Week"),
+    ("week olds", "Week"),
+    ("week of age", "Week"),
+    ("day olds", "Day"),
+    ("day of age", "Day"),
+    ("decades old", "Decade"),
+    ("centuries old", "Century"),
     ("y/o", "Year"),
     ("yrs old", "Year"),
     ("yr old", "Year"),
@@ -33,6 +53,17 @@ static AFTER: Lexicon<&str, 128> = Lexicon::new(&[
     ("周大", "Week"),
     ("天大", "Day"),
     ("个星期大", "Week"),
+    ("星期大", "Week"),
+    ("个礼拜大", "Week"),
+    ("礼拜大", "Week"),
+    ("日大", "Day"),
+    ("年大", "Year"),
+    ("周龄", "Week"),
+    ("月龄", "Month"),
+    ("个月龄", "Month"),
+    ("日龄", "Day"),
+    ("天龄", "Day"),
+    ("岁龄", "Year"),
 ]);
 
 /// Finds all of them.
@@ -42,7 +73,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         let mut at = amount.end;
         at += usize::from(tokens.at(at).is_mark('-'));
         let before = tokens.before(amount.start);
-        let aged = before.is_word(word_hash("aged")) || before.is_word(word_hash("age"));
+        let aged = before.is_word(const { word_hash("aged") }) || before.is_word(const { word_hash("age") });
         let found = AFTER.longest(tokens, at).map(|found| (amount.start, found.end, *found.sense));
         let found = found.or_else(|| {
             (aged && amount.value > 0.0 && amount.value < 130.0)
@@ -60,7 +91,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         let mut entity = scan.entity(EntityKind::Age, start, end, vec![value], 0.9, "age");
         // 'yo' is also a greeting: it must touch or follow figures.
         if unit == "Year"
-            && tokens.before(end).is_word(word_hash("yo"))
+            && tokens.before(end).is_word(const { word_hash("yo") })
             && tokens.at(amount.start).kind != Kind::Digits
         {
             entity.confidence = 0.4;

@@ -12,8 +12,32 @@ pub(super) enum Bound {
 
 use Bound::{About, Least, Most};
 
-static BEFORE: Lexicon<Bound, 256> = Lexicon::new(&[
+static BEFORE: Lexicon<Bound, 512> = Lexicon::new(&[
     ("more than", Least),
+    ("in excess of", Least),
+    ("upwards of", Least),
+    ("higher than", Least),
+    ("bigger than", Least),
+    ("larger than", Least),
+    ("longer than", Least),
+    ("beyond", Least),
+    ("minimum of", Least),
+    ("a minimum of", Least),
+    ("from at least", Least),
+    ("smaller than", Most),
+    ("shorter than", Most),
+    ("as much as", Most),
+    ("as many as", Most),
+    ("maximum of", Most),
+    ("a maximum of", Most),
+    ("within", Most),
+    ("close to", About),
+    ("approx", About),
+    ("circa", About),
+    ("just", About),
+    ("precisely", About),
+    ("near", About),
+    ("somewhere around", About),
     ("over", Least),
     ("above", Least),
     ("at least", Least),
@@ -40,6 +64,36 @@ static BEFORE: Lexicon<Bound, 256> = Lexicon::new(&[
     ("nearly", About),
     ("almost", About),
     ("超过", Least),
+    ("多于", Least),
+    ("不低于", Least),
+    ("不小于", Least),
+    ("不下", Least),
+    ("不下于", Least),
+    ("大于等于", Least),
+    ("高过", Least),
+    ("多过", Least),
+    ("超出", Least),
+    ("最低", Least),
+    ("最小", Least),
+    ("不到", Most),
+    ("不足", Most),
+    ("未到", Most),
+    ("未满", Most),
+    ("不大于", Most),
+    ("不高于", Most),
+    ("不多于", Most),
+    ("小于等于", Most),
+    ("低过", Most),
+    ("少过", Most),
+    ("最高", Most),
+    ("最大", Most),
+    ("近", About),
+    ("接近", About),
+    ("大致", About),
+    ("估计", About),
+    ("刚好", About),
+    ("正好", About),
+    ("恰好", About),
     ("大于", Least),
     ("至少", Least),
     ("起码", Least),
@@ -59,8 +113,38 @@ static BEFORE: Lexicon<Bound, 256> = Lexicon::new(&[
     ("差不多", About),
     ("将近", About),
 ]);
-static AFTER: Lexicon<Bound, 128> = Lexicon::new(&[
+static AFTER: Lexicon<Bound, 256> = Lexicon::new(&[
     ("以上", Least),
+    ("往上", Least),
+    ("起步", Least),
+    ("开外", Least),
+    ("之上", Least),
+    ("以外", Least),
+    ("往下", Most),
+    ("之下", Most),
+    ("之内", Most),
+    ("内", Most),
+    ("上下", About),
+    ("出头", About),
+    ("的样子", About),
+    ("or over", Least),
+    ("or above", Least),
+    ("and above", Least),
+    ("and over", Least),
+    ("and up", Least),
+    ("or greater", Least),
+    ("plus", Least),
+    ("or under", Most),
+    ("or below", Most),
+    ("and under", Most),
+    ("and below", Most),
+    ("or fewer", Most),
+    ("max", Most),
+    ("tops", Most),
+    ("minimum", Least),
+    ("maximum", Most),
+    ("exactly", About),
+    ("approximately", About),
     ("或以上", Least),
     ("及以上", Least),
     ("以下", Most),
@@ -126,13 +210,13 @@ pub(super) fn between(tokens: &Tokens, start: usize, end: usize, next: usize) ->
             Kind::Han if matches!(token.ch, '到' | '至' | '含') => words = true,
             Kind::Han if matches!(token.ch, '和' | '与' | '跟' | '约') => and |= token.ch != '约',
             Kind::Word
-                if token.hash == word_hash("to")
-                    || token.hash == word_hash("through")
-                    || token.hash == word_hash("till") =>
+                if token.hash == const { word_hash("to") }
+                    || token.hash == const { word_hash("through") }
+                    || token.hash == const { word_hash("till") } =>
             {
                 words = true
             }
-            Kind::Word if token.hash == word_hash("and") => and = true,
+            Kind::Word if token.hash == const { word_hash("and") } => and = true,
             Kind::Word if BEFORE.longest(tokens, at).is_some_and(|found| *found.sense == About) => {}
             _ => return None,
         }
@@ -143,10 +227,11 @@ pub(super) fn between(tokens: &Tokens, start: usize, end: usize, next: usize) ->
     }
     let lead = start.checked_sub(1).map(|before| tokens.at(before));
     let opens = lead.is_some_and(|token| {
-        token.kind == Kind::Word && (token.hash == word_hash("between") || token.hash == word_hash("from"))
+        token.kind == Kind::Word
+            && (token.hash == const { word_hash("between") } || token.hash == const { word_hash("from") })
             || token.kind == Kind::Han && matches!(token.ch, '从' | '在' | '于')
     });
-    let about = lead.is_some_and(|token| token.is_mark('~') || matches!(token.hash, h if h == word_hash("around") || h == word_hash("about") || h == word_hash("exactly")));
+    let about = lead.is_some_and(|token| token.is_mark('~') || matches!(token.hash, h if h == const { word_hash("around") } || h == const { word_hash("about") } || h == const { word_hash("exactly") }));
     if !(words || dashes > 0 || and && opens) {
         return None;
     }

@@ -85,7 +85,7 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
     let bracket = matches!(tokens.at(at).ch, '(' | '[' | '<' | '（') && tokens.at(at).kind == Kind::Mark;
     let hyphen = tokens.at(at).is_mark('-') && tokens.at(at + 1).kind == Kind::Word;
     // 'half a litre', 'two thirds of a mile'
-    let article = matches!(tokens.at(at).hash, h if h == word_hash("a") || h == word_hash("an"))
+    let article = matches!(tokens.at(at).hash, h if h == const { word_hash("a") } || h == const { word_hash("an") })
         && tokens.at(at).kind == Kind::Word;
     if bracket || hyphen || article && amount.value < 1.0 {
         at += 1;
@@ -100,7 +100,7 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
     if token.kind == Kind::Word && !spelled_right(scan, at, end, unit) {
         return None;
     }
-    if token.kind == Kind::Word && token.len == 2 && token.hash == word_hash("mb") {
+    if token.kind == Kind::Word && token.len == 2 && token.hash == const { word_hash("mb") } {
         unit = if scan.words(at, end) == "mb" { &units::MEGABIT } else { unit };
     }
     let after = tokens.at(end);
@@ -130,7 +130,7 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
     }
     // A full stop after a short form belongs to it only inside a sentence; speeds go on.
     let per = tokens.at(end);
-    let slash = per.is_mark('/') && !per.spaced || per.is_word(word_hash("per"));
+    let slash = per.is_mark('/') && !per.spaced || per.is_word(const { word_hash("per") });
     if slash && unit.class == Class::Length {
         let time = tokens.at(end + 1);
         if units::TIMES.longest(tokens, end + 1).is_some() && time.kind != Kind::End {
@@ -192,7 +192,10 @@ fn near_miss(scan: &Scan<'_>, amount: &Amount, unit: &Unit, at: usize, end: usiz
     let turn = unit.class == Class::Turn;
     !turn
         || scan.is_whole(amount.start, end)
-        || has_word(tokens, &[word_hash("rotate"), word_hash("make"), word_hash("spin")])
+        || has_word(
+            tokens,
+            &[const { word_hash("rotate") }, const { word_hash("make") }, const { word_hash("spin") }],
+        )
 }
 
 fn has_word(tokens: &Tokens, words: &[u64]) -> bool {
@@ -232,10 +235,10 @@ fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
     for at in 0..tokens.len().min(6) {
         let token = tokens.at(at);
         let lead = match token.hash {
-            h if h == word_hash("a") || h == word_hash("an") => 1.0,
-            h if h == word_hash("thousand") => 1000.0,
-            h if h == word_hash("half") => 0.5,
-            h if h == word_hash("quarter") => 0.25,
+            h if h == const { word_hash("a") } || h == const { word_hash("an") } => 1.0,
+            h if h == const { word_hash("thousand") } => 1000.0,
+            h if h == const { word_hash("half") } => 0.5,
+            h if h == const { word_hash("quarter") } => 0.25,
             _ => continue,
         };
         let next = at + 1 + usize::from(tokens.at(at + 1).is_mark('-'));
@@ -301,7 +304,7 @@ fn merge(scan: &Scan<'_>, measures: Vec<Measure>) -> Vec<Measure> {
             && matches!(last.unit.class, Class::Length | Class::Mass)
         {
             let gap = (last.end..measure.start)
-                .all(|at| tokens.at(at).is_mark(',') || tokens.at(at).is_word(word_hash("and")));
+                .all(|at| tokens.at(at).is_mark(',') || tokens.at(at).is_word(const { word_hash("and") }));
             let smaller = measure.unit.factor < last.unit.factor
                 || scan.is_whole(last.start, measure.end) && merged_whole(scan);
             let wording = last.unit.compound || scan.is_whole(0, tokens.len()) && merged_whole(scan);
@@ -328,7 +331,7 @@ fn merged_whole(scan: &Scan<'_>) -> bool {
             at = amount.end;
         } else if let Some(unit) = UNITS.longest(tokens, at) {
             at = unit.end;
-        } else if tokens.at(at).is_mark(',') || tokens.at(at).is_word(word_hash("and")) {
+        } else if tokens.at(at).is_mark(',') || tokens.at(at).is_word(const { word_hash("and") }) {
             at += 1;
         } else {
             return false;
@@ -390,7 +393,7 @@ fn push(scan: &Scan<'_>, measure: &Measure, out: &mut Vec<Entity>) {
 /// 'of sugar' after a measure.
 fn product(scan: &Scan<'_>, end: usize) -> usize {
     let tokens = &scan.tokens;
-    let of = tokens.at(end).is_word(word_hash("of")) && tokens.at(end + 1).kind == Kind::Word;
+    let of = tokens.at(end).is_word(const { word_hash("of") }) && tokens.at(end + 1).kind == Kind::Word;
     if of { end + 2 } else { end }
 }
 

@@ -1,11 +1,12 @@
 //! Money: signs, codes and names of currencies, parts of a unit, ranges and limits.
 
 mod currencies;
+mod names;
 
 use super::bound::{self, Bound};
 use crate::dims::number::{Amount, Written, read, written};
 use crate::engine::{Kind, Scan, Tokens, word_hash};
-use currencies::{AFTER, BEFORE, Currency, is_code};
+use currencies::{BEFORE, Currency, is_code};
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
 
@@ -98,11 +99,22 @@ fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
     }
     // '$' of a template, '¥' of emphasis: figures must follow, not words.
     let digits = amount.written != Written::Words || last.kind == Kind::Word;
+    // '$3.5m', '€2mn': behind a sign the letter is no metre.
+    let letter = tokens.at(amount.end);
+    let millions = letter.kind == Kind::Word
+        && !letter.spaced
+        && [
+            const { word_hash("m") },
+            const { word_hash("mn") },
+            const { word_hash("mln") },
+            const { word_hash("mil") },
+        ]
+        .contains(&letter.hash);
     digits.then_some(Sum {
         start: from,
-        end: amount.end,
+        end: amount.end + usize::from(millions),
         low: None,
-        value: amount.value,
+        value: amount.value * if millions { 1e6 } else { 1.0 },
         currency: found,
         confidence: 0.95,
     })
@@ -120,7 +132,7 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
     at += usize::from(
         tokens.at(at).kind == Kind::Han
             && matches!(tokens.at(at).ch, '余' | '多' | '来')
-            && AFTER.longest(tokens, at + 1).is_some(),
+            && currencies::after(tokens, at + 1).is_some(),
     );
     let first = tokens.at(amount.start);
     if amount.start > 0
@@ -132,6 +144,19 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
         return None;
     }
     let mut value = amount.value;
+    // '200 kr' are crowns in the north, crores in India: as money, crowns.
+    if tokens.before(amount.end).is_word(const { word_hash("kr") })
+        && let Some(found) = currencies::after(tokens, amount.end - 1)
+    {
+        return Some(Sum {
+            start: amount.start,
+            end: amount.end,
+            low: None,
+            value: amount.value / 1e7,
+            currency: found.sense,
+            confidence: 0.8,
+        });
+    }
     if at > amount.end + usize::from(tokens.at(amount.end).is_mark('-')) && tokens.at(amount.end).is_han('个')
     {
         value *= if tokens.at(at).is_han('亿') { 1e8 } else { 1e4 };
@@ -147,7 +172,7 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
     {
         return Some(sum(currency, at + 1, value * scale));
     }
-    let found = AFTER.longest(tokens, at)?;
+    let found = currencies::after(tokens, at)?;
     let currency = found.sense;
     let words = scan.words(at, found.end);
     let mut end = found.end;
@@ -264,7 +289,7 @@ fn parts_after(scan: &Scan<'_>, sum: &mut Sum) {
         if sum.currency.minor > 1.0 && sum.currency.minor != 10.0 {
             return;
         }
-        let and = usize::from(tokens.at(sum.end).is_word(word_hash("and")));
+        let and = usize::from(tokens.at(sum.end).is_word(const { word_hash("and") }));
         let at = sum.end + and;
         let Some(part) = read(tokens, at) else { return };
         if tokens.at(at).newline || part.value < 0.0 {
@@ -280,8 +305,8 @@ fn parts_after(scan: &Scan<'_>, sum: &mut Sum) {
         }
         // A minor unit by name, or two bare figures that nothing else claims.
         let unit =
-            AFTER.longest(tokens, part.end).filter(|found| found.sense.minor > 1.0 && part.value < 100.0);
-        let letter = tokens.at(part.end).is_word(word_hash("c")) && !tokens.at(part.end).spaced;
+            currencies::after(tokens, part.end).filter(|found| found.sense.minor > 1.0 && part.value < 100.0);
+        let letter = tokens.at(part.end).is_word(const { word_hash("c") }) && !tokens.at(part.end).spaced;
         let scale =
             sum.value.fract() == 0.0 && part.value.fract() == 0.0 && part.value < 100.0 && part.value >= 1.0;
         if !scale {
@@ -297,7 +322,7 @@ fn parts_after(scan: &Scan<'_>, sum: &mut Sum) {
             let next = tokens.at(part.end);
             let ends = next.kind == Kind::End
                 || next.is_mark('.') && tokens.at(part.end + 1).kind != Kind::Digits
-                || and == 1 && next.is_word(word_hash("and"));
+                || and == 1 && next.is_word(const { word_hash("and") });
             let two = tokens.at(at).kind == Kind::Digits && tokens.at(at).len == 2;
             if ends && (two || and == 1) && sum.currency.minor == 1.0 {
                 sum.value += part.value / 100.0;
@@ -407,7 +432,7 @@ fn trailing(tokens: &Tokens, sum: &mut Sum) {
             tokens.before(sum.end).ch,
             '元' | '块' | '毛' | '角' | '分' | '九' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八'
         );
-        match AFTER.longest(tokens, sum.end).filter(|found| {
+        match currencies::after(tokens, sum.end).filter(|found| {
             found.sense.minor == 1.0
                 && yuan
                 && !found.sense.code.is_empty()
@@ -445,11 +470,12 @@ fn whole(scan: &Scan<'_>, amount: &Amount, found: bool, out: &mut Vec<Entity>) {
         return;
     }
     let last = tokens.before(amount.end);
-    let w = tokens.at(amount.end).is_word(word_hash("w"));
+    let w = tokens.at(amount.end).is_word(const { word_hash("w") });
     let end = amount.end + usize::from(w);
     let about = bound::around(scan, amount.start, end);
     let (from, to) = about.map_or((amount.start, end), |limit| (limit.start, limit.end));
-    let big = w || matches!(last.ch, '万' | '亿') || last.is_word(word_hash("k")) && about.is_some();
+    let big =
+        w || matches!(last.ch, '万' | '亿') || last.is_word(const { word_hash("k") }) && about.is_some();
     if big && scan.is_whole(from, to) {
         let value = amount.value * if w { 1e4 } else { 1.0 };
         let sum =
@@ -463,7 +489,8 @@ fn bare(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
     let mut at = 0;
     while at < tokens.len() {
-        match AFTER.longest(tokens, at).filter(|found| found.end >= at + 2 && tokens.at(at).kind == Kind::Han)
+        match currencies::after(tokens, at)
+            .filter(|found| found.end >= at + 2 && tokens.at(at).kind == Kind::Han)
         {
             Some(found) => {
                 let parts = Value::Parts(BTreeMap::from([("unit", found.sense.name.to_owned())]));

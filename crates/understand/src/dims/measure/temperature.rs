@@ -6,9 +6,39 @@ use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
 
-static SCALES: Lexicon<&str, 256> = Lexicon::new(&[
+static SCALES: Lexicon<&str, 512> = Lexicon::new(&[
     ("celsius", "C"),
     ("celcius", "C"),
+    ("celsius degrees", "C"),
+    ("celsius degree", "C"),
+    ("celcius degrees", "C"),
+    ("degree celcius", "C"),
+    ("degree centigrade", "C"),
+    ("centigrade degrees", "C"),
+    ("cels", "C"),
+    ("fahrenheit degrees", "F"),
+    ("fahrenheit degree", "F"),
+    ("degree farenheit", "F"),
+    ("degrees fahr", "F"),
+    ("fahr", "F"),
+    ("farenheits", "F"),
+    ("kelvin", "K"),
+    ("kelvins", "K"),
+    ("degrees kelvin", "K"),
+    ("degree kelvin", "K"),
+    ("° k", "K"),
+    ("rankine", "R"),
+    ("degrees rankine", "R"),
+    ("degree rankine", "R"),
+    ("degs", "Degree"),
+    ("摄氏", "C"),
+    ("度摄氏", "C"),
+    ("华氏", "F"),
+    ("度华氏", "F"),
+    ("开氏度", "K"),
+    ("开尔文", "K"),
+    ("兰氏度", "R"),
+    ("摄氏零下度", "C"),
     ("centigrade", "C"),
     ("fahrenheit", "F"),
     ("farenheit", "F"),
@@ -88,8 +118,21 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         if tokens.at(end).is_han('半') {
             value += 0.5f64.copysign(value);
             end += 1;
+        } else if tokens.before(end).is_han('度')
+            && let Some(tenth) = amounts.get(index + 1)
+            && tenth.start == end
+            && tenth.single
+            && (1.0..10.0).contains(&tenth.value)
+            && tokens.at(tenth.end).kind != Kind::Han
+            && !tokens.at(tenth.start).spaced
+        {
+            // 三十八度五
+            value += (tenth.value / 10.0).copysign(value);
+            end = tenth.end;
         }
-        if tokens.at(end).is_word(word_hash("below")) && tokens.at(end + 1).is_word(word_hash("zero")) {
+        if tokens.at(end).is_word(const { word_hash("below") })
+            && tokens.at(end + 1).is_word(const { word_hash("zero") })
+        {
             sign = -1.0;
             end += 2;
         }
@@ -136,7 +179,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         }
         last = Some((start, end, value));
         // '45 deg.'
-        let dot = tokens.at(end).is_mark('.') && tokens.before(end).is_word(word_hash("deg"));
+        let dot = tokens.at(end).is_mark('.') && tokens.before(end).is_word(const { word_hash("deg") });
         out.push(scan.entity(
             EntityKind::Temperature,
             start,
@@ -193,7 +236,7 @@ fn scale_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)
     if amount.start > 0 && !first.spaced && before.kind == Kind::Word && first.kind == Kind::Digits {
         return None;
     }
-    let found = SCALES.longest(tokens, amount.end)?;
+    let Some(found) = SCALES.longest(tokens, amount.end) else { return letter_or_below(scan, amount) };
     let token = tokens.at(amount.end);
     if token.is_han('度') {
         let next = tokens.at(found.end);
@@ -207,6 +250,38 @@ fn scale_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)
     }
     // '70 C' alone is no temperature: '3 F' may be a floor.
     Some((*found.sense, found.end))
+}
+
+/// '72 F' and '21 C' as a whole message, '72F' after words of weather, '20 below zero'.
+fn letter_or_below(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)> {
+    let tokens = &scan.tokens;
+    let end = amount.end;
+    let token = tokens.at(end);
+    if token.is_word(const { word_hash("below") }) && tokens.at(end + 1).is_word(const { word_hash("zero") })
+    {
+        return Some(("Degree", end));
+    }
+    let unit = match scan.words(end, end + 1) {
+        "F" => "F",
+        "C" => "C",
+        _ => return None,
+    };
+    const WEATHER: [u64; 10] = [
+        word_hash("temperature"),
+        word_hash("temp"),
+        word_hash("weather"),
+        word_hash("outside"),
+        word_hash("degrees"),
+        word_hash("warm"),
+        word_hash("cold"),
+        word_hash("hot"),
+        word_hash("high"),
+        word_hash("low"),
+    ];
+    let said =
+        tokens.all().iter().take(64).any(|token| token.kind == Kind::Word && WEATHER.contains(&token.hash));
+    let whole = scan.is_whole(amount.start, end + 1) && token.spaced && amount.value >= 10.0;
+    (whole || said).then_some((unit, end + 1))
 }
 
 #[cfg(test)]

@@ -82,6 +82,7 @@ static WORDS: Lexicon<Sense, 512> = Lexicon::new(&[
     ("krore", Scale(1e7)),
     ("krores", Scale(1e7)),
     ("kr", Scale(1e7)),
+    ("kror", Scale(1e7)),
     ("koti", Scale(1e7)),
     ("mil", Scale(1e6)),
     ("mln", Scale(1e6)),

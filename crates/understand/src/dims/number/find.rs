@@ -294,7 +294,7 @@ fn trust(scan: &Scan<'_>, amount: &Amount) -> Option<f32> {
             Some(if whole { 0.95 } else { 0.85 })
         }
         Written::Words => {
-            if amount.single && first.hash == word_hash("one") && !whole {
+            if amount.single && first.hash == const { word_hash("one") } && !whole {
                 let pronoun = before.kind == Kind::Word && POINTERS.token(before).is_some()
                     || POINTED.token(after).is_some() && after.kind == Kind::Word
                     || after.kind == Kind::End;

@@ -221,7 +221,7 @@ fn limit(scan: &Scan<'_>, amount: &Amount) -> Option<Limit> {
         match (side, *found.sense) {
             (None, Equal) => {}
             (None, after) => {
-                let greater = tokens.before(found.end).is_word(word_hash("than"));
+                let greater = tokens.before(found.end).is_word(const { word_hash("than") });
                 // 'or greater than 190' begins a limit of its own.
                 if !(greater && tokens.at(found.end).kind == Kind::Digits) {
                     (side, end) = (Some(after), found.end);
@@ -235,7 +235,7 @@ fn limit(scan: &Scan<'_>, amount: &Amount) -> Option<Limit> {
             }
             (Some(Equal), after @ (AtLeast | AtMost))
                 if tokens.at(found.end).kind != Kind::Word
-                    || !tokens.at(found.end).is_word(word_hash("than")) =>
+                    || !tokens.at(found.end).is_word(const { word_hash("than") }) =>
             {
                 (side, end) = (Some(after), found.end);
             }
@@ -266,8 +266,8 @@ fn pair(tokens: &Tokens, first: &Limit, second: &Limit) -> Option<String> {
     let gap = (first.end..second.start).all(|at| {
         let token = tokens.at(at);
         token.is_mark(',')
-            || token.is_word(word_hash("and"))
-            || token.is_word(word_hash("but"))
+            || token.is_word(const { word_hash("and") })
+            || token.is_word(const { word_hash("but") })
             || matches!(token.ch, '并' | '且' | '而' | '个') && token.kind == Kind::Han
             || token.is_mark('，')
     });
@@ -294,17 +294,19 @@ fn joined(scan: &Scan<'_>, low: &Amount, high: &Amount) -> Option<(usize, usize)
     }
     let before = tokens.before(low.start);
     let before_that = low.start.checked_sub(2).map_or(tokens.before(0), |at| tokens.at(at));
-    let the = usize::from(tokens.at(low.end).is_word(word_hash("the")));
+    let the = usize::from(tokens.at(low.end).is_word(const { word_hash("the") }));
     let gap = high.start.saturating_sub(low.end);
     let joint = tokens.at(low.end);
-    let between = before.is_word(word_hash("between"));
-    let from = before.is_word(word_hash("from"));
+    let between = before.is_word(const { word_hash("between") });
+    let from = before.is_word(const { word_hash("from") });
     let mid = gap == 1;
     let _ = the;
-    if between && mid && joint.is_word(word_hash("and")) || from && mid && joint.is_word(word_hash("to")) {
+    if between && mid && joint.is_word(const { word_hash("and") })
+        || from && mid && joint.is_word(const { word_hash("to") })
+    {
         return Some((low.start - 1, high.end));
     }
-    if mid && joint.is_word(word_hash("through")) {
+    if mid && joint.is_word(const { word_hash("through") }) {
         return Some((low.start, high.end));
     }
     let after = tokens.at(high.end);

@@ -181,7 +181,7 @@ fn named(scan: &Scan<'_>, at: usize) -> Option<(usize, String)> {
             && before.kind == Kind::Word
             && read(tokens, at - 1).is_some_and(|amount| amount.end > at)
             && at > 0
-            && (before.hash != word_hash("a"));
+            && (before.hash != const { word_hash("a") });
         return (!time && !fraction).then(|| (at + 1, written(place)));
     }
     if let Some(&tens) = TENS.token(tokens.at(at)) {
@@ -206,21 +206,21 @@ fn named(scan: &Scan<'_>, at: usize) -> Option<(usize, String)> {
 fn hundreds(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
     const SCALES: [(u64, f64); 3] =
         [(word_hash("hundred"), 100.0), (word_hash("thousand"), 1000.0), (word_hash("million"), 1e6)];
-    let (count, mut end) = if tokens.at(at).hash == word_hash("a") {
+    let (count, mut end) = if tokens.at(at).hash == const { word_hash("a") } {
         (1.0, at + 1)
     } else {
         let unit = read(tokens, at)?;
         // The whole count may already hold the scale.
         let last = tokens.before(unit.end);
         if SCALES.iter().any(|(hash, _)| *hash == last.hash) {
-            let and = usize::from(tokens.at(unit.end).is_word(word_hash("and")));
+            let and = usize::from(tokens.at(unit.end).is_word(const { word_hash("and") }));
             return Some((unit.value, unit.end + and));
         }
         return tens_taken(tokens, at, unit.end);
     };
     let scale = SCALES.iter().find(|(hash, _)| *hash == tokens.at(end).hash)?.1;
     end += 1;
-    end += usize::from(tokens.at(end).is_word(word_hash("and")));
+    end += usize::from(tokens.at(end).is_word(const { word_hash("and") }));
     Some((count * scale, end))
 }
 

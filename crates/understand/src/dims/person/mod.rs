@@ -97,12 +97,12 @@ fn english(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         let Some(greeting) = begins.then(|| GREETINGS.longest(tokens, at)).flatten() else { continue };
         let mut name = greeting.end + usize::from(tokens.at(greeting.end).is_mark(','));
         let title = [
-            word_hash("mr"),
-            word_hash("mrs"),
-            word_hash("ms"),
-            word_hash("dr"),
-            word_hash("aunt"),
-            word_hash("uncle"),
+            const { word_hash("mr") },
+            const { word_hash("mrs") },
+            const { word_hash("ms") },
+            const { word_hash("dr") },
+            const { word_hash("aunt") },
+            const { word_hash("uncle") },
         ];
         let from = name;
         if title.contains(&tokens.at(name).hash) {
@@ -125,7 +125,7 @@ fn english(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         let closes = matches!(next.kind, Kind::Mark | Kind::End)
             || next.newline
             || next.kind == Kind::Word && !next.capital
-            || next.is_word(word_hash("i"));
+            || next.is_word(const { word_hash("i") });
         if closes {
             out.push(scan.entity(
                 EntityKind::Person,

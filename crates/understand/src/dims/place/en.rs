@@ -260,12 +260,12 @@ fn code(scan: &Scan<'_>, at: usize) -> Option<Seen> {
     let way = |token: &Token| {
         token.kind == Kind::Word
             && [
-                word_hash("from"),
-                word_hash("to"),
-                word_hash("at"),
-                word_hash("into"),
-                word_hash("via"),
-                word_hash("in"),
+                const { word_hash("from") },
+                const { word_hash("to") },
+                const { word_hash("at") },
+                const { word_hash("into") },
+                const { word_hash("via") },
+                const { word_hash("in") },
             ]
             .contains(&token.hash)
     };
@@ -316,7 +316,7 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
     let loose = led && LOOSE.token(before).is_some() && !matches!(before.ch, 't' | 'f' | 'a');
     // 'Lima to Cusco', 'Tallinn–Riga'
     let dash = after.kind == Kind::Mark && matches!(after.ch, '-' | '→' | '>');
-    let to = after.is_word(word_hash("to")) || dash;
+    let to = after.is_word(const { word_hash("to") }) || dash;
     let onward = to && tokens.at(end + 1).kind == Kind::Word && tokens.at(end + 1).capital;
     if !first.capital {
         // Small letters: only great names after a preposition.
@@ -325,13 +325,13 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
     }
     if before.kind == Kind::Word && PEOPLE.token(before).is_some() && !first.newline && !several {
         // 'and Leeds' goes on a list of places; 'with' and 'my' do not.
-        let listed = before.is_word(word_hash("and")) && flags.is_big() && !flags.is_word();
+        let listed = before.is_word(const { word_hash("and") }) && flags.is_big() && !flags.is_word();
         return listed.then_some(0.7);
     }
     let starts = first.newline || before.kind == Kind::Mark && matches!(before.ch, '.' | '!' | '?' | ':');
     if flags.is_word() && !several {
         let known = led && !loose || onward || loose && flags.is_big();
-        let acts = matches!(after.hash, h if h == word_hash("is") || h == word_hash("cant") || h == word_hash("has") || h == word_hash("said") || h == word_hash("will"));
+        let acts = matches!(after.hash, h if h == const { word_hash("is") } || h == const { word_hash("cant") } || h == const { word_hash("has") } || h == const { word_hash("said") } || h == const { word_hash("will") });
         return (known && !(acts && loose)).then_some(if loose { 0.6 } else { 0.8 });
     }
     if flags.is_big() || several && !flags.is_small() {
@@ -341,7 +341,7 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
         return (led && !loose && !starts || onward).then_some(0.7);
     }
     if starts && !led {
-        let calm = matches!(after.hash, h if h == word_hash("is") || h == word_hash("was") || h == word_hash("until") || h == word_hash("for") || h == word_hash("then") || h == word_hash("first"));
+        let calm = matches!(after.hash, h if h == const { word_hash("is") } || h == const { word_hash("was") } || h == const { word_hash("until") } || h == const { word_hash("for") } || h == const { word_hash("then") } || h == const { word_hash("first") });
         return (calm || onward || whole || after.is_mark(',')).then_some(0.55);
     }
     Some(if led { 0.85 } else { 0.65 })

@@ -8,6 +8,12 @@ static WORDS: Lexicon<(), 1024> = Lexicon::new(&[
     ("周围", ()),
     ("周边", ()),
     ("周长", ()),
+    ("周岁", ()),
+    ("后天形成", ()),
+    ("后天养成", ()),
+    ("后天努力", ()),
+    ("后天性", ()),
+    ("先天后天", ()),
     ("周记", ()),
     ("周期", ()),
     ("年糕", ()),
@@ -258,7 +264,67 @@ const SURNAMES: &str = "张王李刘陈杨赵黄周吴徐孙胡朱高林何郭�
 pub fn named(tokens: &Tokens, from: usize) -> bool {
     let before = tokens.before(from);
     let start = from < 2 || tokens.at(from - 2).kind != Kind::Han || tokens.at(from - 2).is_han('叫');
+    // 叫夏至诚
+    if before.is_han('叫') && tokens.at(from + 2).kind == Kind::Han && !tokens.at(from + 2).spaced {
+        return true;
+    }
     before.kind == Kind::Han && !tokens.at(from).spaced && SURNAMES.contains(before.ch) && start
+}
+
+/// What follows a festival makes it a thing or a place: 端午粽子, 圣诞树, 国庆路.
+pub fn festive_thing(tokens: &Tokens, to: usize) -> bool {
+    const THINGS: &str = "路街村镇巷桥站厂店树糕粽饼汤卡帽袜";
+    const WORDS: [&str; 12] = [
+        "老人",
+        "礼物",
+        "贺卡",
+        "月饼",
+        "粽子",
+        "汤圆",
+        "大道",
+        "广场",
+        "小区",
+        "花园",
+        "巧克力",
+        "晚会节目",
+    ];
+    let token = tokens.at(to);
+    if token.kind != Kind::Han || token.newline || token.spaced {
+        return false;
+    }
+    let spells = |text: &str| text.chars().enumerate().all(|(index, ch)| tokens.at(to + index).is_han(ch));
+    THINGS.contains(token.ch) || WORDS.iter().any(|word| spells(word))
+}
+
+/// 二十一点 of cards, 七号 of batteries, 21:19 of a match.
+pub fn game_or_size(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let last = tokens.before(to);
+    let any = |chars: &str| {
+        tokens.all().iter().take(64).any(|token| token.kind == Kind::Han && chars.contains(token.ch))
+    };
+    let spells =
+        |at: usize, text: &str| text.chars().enumerate().all(|(index, ch)| tokens.at(at + index).is_han(ch));
+    if last.is_han('点')
+        && matches!(tokens.before(to - 1).ch, '一' | '四')
+        && tokens.at(from).is_han('二')
+        && to >= from + 3
+    {
+        return any("庄牌赌玩") || matches!(tokens.before(from).ch, '打' | '玩');
+    }
+    if last.is_han('号') && to <= from + 3 {
+        return (0..tokens.len().min(64))
+            .any(|at| spells(at, "电池") || spells(at, "字体") || spells(at, "球衣"));
+    }
+    // 21:19险胜, 比分21:19
+    const WON: [&str; 16] = [
+        "险胜", "大胜", "完胜", "战胜", "击败", "获胜", "取胜", "小胜", "领先", "落后", "逼平", "惜败",
+        "告负", "打平", "胜出", "输给",
+    ];
+    tokens.at(from).kind == Kind::Digits
+        && tokens.at(from + 1).is_mark(':')
+        && (WON.iter().any(|word| spells(to, word))
+            || from >= 2 && spells(from - 2, "比分")
+            || from >= 3 && spells(from - 3, "比分是"))
 }
 
 /// Inside 《…》: a title, not a time.

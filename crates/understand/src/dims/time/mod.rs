@@ -1,10 +1,12 @@
 //! Times: days, hours, ranges, what comes again; lengths of time are found on the way.
 
 mod blockers;
+mod compounds;
 pub mod en;
 mod grammar;
 pub mod holidays;
 pub mod meaning;
+mod tense;
 #[cfg(test)]
 mod tests;
 pub mod words;
@@ -17,7 +19,7 @@ use steward_model::{Entity, EntityKind, Value};
 
 /// Finds times and durations.
 pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
-    let parser = Parser::new(scan);
+    let mut parser = Parser::new(scan);
     let mut at = 0;
     while at < scan.tokens.len() {
         let ch = scan.tokens.at(at).ch;
@@ -28,6 +30,16 @@ pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
         }
         match grammar::found_at(&parser, at) {
             Some((start, time)) if accepted(scan, start, &time) || goes_on(&parser, found, start, &time) => {
+                // Told of the past, it lies behind.
+                let time = if time.rule != "relative" && !time.duration && tense::past(scan, start, time.end)
+                {
+                    parser.now.past = true;
+                    let back = grammar::found_at(&parser, at).map_or(time, |(_, back)| back);
+                    parser.now.past = false;
+                    back
+                } else {
+                    time
+                };
                 at = time.end;
                 let confidence = if time.strength >= 2 { 0.9 } else { 0.6 };
                 let kind = if time.duration { EntityKind::Duration } else { EntityKind::Time };
@@ -50,15 +62,19 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
     let tokens = &scan.tokens;
     let first = tokens.at(start);
     if first.kind == Kind::Han || tokens.before(time.end).kind == Kind::Han {
-        let festival = time.end == start + 2 && holidays::HOLIDAYS.longest(tokens, start).is_some();
+        let festival =
+            holidays::HOLIDAYS.longest(tokens, start).is_some_and(|festival| festival.end == time.end);
         let surname = tokens.before(start).is_han('姓') && first.is_han('周');
         if blockers::cuts_a_word(tokens, start, time.end)
-            || festival && blockers::named(tokens, start)
+            || festival && (blockers::named(tokens, start) || blockers::festive_thing(tokens, time.end))
             || blockers::in_title(tokens, start)
             || surname
         {
             return true;
         }
+    }
+    if scan.has_han && blockers::game_or_size(tokens, start, time.end) {
+        return true;
     }
     let before = tokens.before(start);
     if first.kind != Kind::Han
@@ -78,7 +94,9 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
     {
         return true;
     }
-    if first.kind == Kind::Word && blockers::calls_by_name(tokens, start) {
+    if first.kind == Kind::Word && blockers::calls_by_name(tokens, start)
+        || first.kind != Kind::Han && compounds::holds(tokens, start, time.end)
+    {
         return true;
     }
     // 'fri€s', '10:30x': a word goes on behind a mark that no sentence has there.

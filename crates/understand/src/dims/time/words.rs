@@ -78,8 +78,8 @@ pub enum Word {
     Around,
     A,
     Every,
-    /// daily, weekly …
-    Each(Unit),
+    /// daily, weekly …; every so many of a unit
+    Each(u8, Unit),
     /// each one, a few, some
     Some,
     More,

@@ -85,7 +85,7 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     if trimmed.len() <= 3 * LONGEST && whole(trimmed, start, out) {
         return;
     }
-    let cued = CUES.iter().any(|cue| contains(text, cue));
+    let mut cued = None;
     let mut at = 0;
     while at < text.len() {
         if !byte(text, at).is_ascii_alphanumeric() {
@@ -93,7 +93,7 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-');
-        at = match number(text, at, end, cued) {
+        at = match number(text, at, end, &mut cued) {
             Some((last, value, carrier, confidence)) => {
                 let value = parts([("value", value), ("courier", carrier.to_owned())]);
                 out.push(valued(EntityKind::Tracking, (at, last), value, confidence, "tracking"));
@@ -107,6 +107,9 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
 /// The whole message is one number, however its signs are spread.
 fn whole(trimmed: &str, start: usize, out: &mut Vec<Entity>) -> bool {
     if !trimmed.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'-')) {
+        return false;
+    }
+    if trimmed.bytes().filter(u8::is_ascii_digit).count() < 4 {
         return false;
     }
     let number = clean(trimmed);
@@ -133,7 +136,8 @@ fn known(number: &str, sure: bool) -> Option<&'static Rule> {
 
 type Found = (usize, String, &'static str, f32);
 
-fn number(text: &str, at: usize, end: usize, cued: bool) -> Option<Found> {
+/// A parcel's number at an offset; `cued` keeps whether the text speaks of parcels, once it was asked.
+fn number(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<Found> {
     let first = slice(text, at, end).trim_end_matches('-');
     let end = at + first.len();
     let digits = first.bytes().filter(u8::is_ascii_digit).count();
@@ -142,6 +146,9 @@ fn number(text: &str, at: usize, end: usize, cued: bool) -> Option<Found> {
     }
     // Longest first: numbers are often written in groups.
     let ends = groups(text, at, end);
+    if slice(text, at, *ends.last()?).bytes().filter(u8::is_ascii_digit).count() < 4 {
+        return None;
+    }
     for &last in ends.iter().rev() {
         let number = clean(slice(text, at, last));
         if (9..=LONGEST).contains(&number.len())
@@ -150,7 +157,7 @@ fn number(text: &str, at: usize, end: usize, cued: bool) -> Option<Found> {
             return Some((last, number, rule.carrier, 0.95));
         }
     }
-    if !cued || digits < 1 {
+    if digits < 1 || !*cued.get_or_insert_with(|| CUES.iter().any(|cue| contains(text, cue))) {
         return None;
     }
     let &last = ends.last()?;

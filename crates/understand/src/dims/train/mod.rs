@@ -51,6 +51,45 @@ const NAMES: &[&str] = &[
     "nightjet",
     "italo",
     "frecciarossa",
+    "frecciargento",
+    "frecciabianca",
+    "flixtrain",
+    "ouigo",
+    "intercity",
+    "intercités",
+    "intercites",
+    "westbahn",
+    "regiojet",
+    "pendolino",
+    "avanti",
+    "lumo",
+    "alvia",
+    "renfe",
+    "euromed",
+    "lyria",
+    "talgo",
+    "sapsan",
+    "shinkansen",
+    "mizuho",
+    "sakura",
+    "tsubame",
+    "hayabusa",
+    "komachi",
+    "haruka",
+    "kagayaki",
+    "thunderbird",
+    "duronto",
+    "tejas",
+    "vande bharat",
+    "vande",
+    "brightline",
+    "metrolink",
+    "caltrain",
+    "snälltåget",
+    "snalltaget",
+    "eurocity",
+    "euronight",
+    "interregio",
 ];
 /// Words that speak of trains.
 const CUES: &[&str] = &[
@@ -70,6 +109,31 @@ const CUES: &[&str] = &[
     "sleeper",
     "station",
     "track",
+    "departs",
+    "departure",
+    "departing",
+    "arrives",
+    "arrival",
+    "delayed",
+    "wagen",
+    "voiture",
+    "quai",
+    "wagon",
+    "binario",
+    "carrozza",
+    "spoor",
+    "vagn",
+    "perron",
+    "sncf",
+    "db",
+    "öbb",
+    "sbb",
+    "trenitalia",
+    "reservation",
+    "change at",
+    "changing at",
+    "calling at",
+    "seat",
 ];
 /// Chinese words that speak of trains.
 const CUES_ZH: &[&str] = &[
@@ -115,6 +179,13 @@ const CUES_ZH: &[&str] = &[
     "东站",
     "改签",
     "绿皮",
+    "乘车",
+    "发车",
+    "晚点",
+    "无座",
+    "靠窗",
+    "站票",
+    "京西",
 ];
 
 /// Finds all of them.
@@ -270,7 +341,12 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
     let spaced = slice(text, end, from).contains(' ') || split.is_some();
     if let Some((kind, sure)) = KINDS.iter().find(|(kind, _)| *kind == name) {
         let (lead, rest) = (before(text, at, 160), after(text, last, 160));
-        let cue = || CUES.iter().any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some());
+        // 'the ICE 577 to Munich': bound for somewhere.
+        let bound = [" to ", " nach ", " from ", " von "].iter().any(|word| rest.starts_with(word))
+            && rest.split(' ').nth(2).is_some_and(|word| word.starts_with(char::is_uppercase));
+        let cue = || {
+            bound || CUES.iter().any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some())
+        };
         return (spaced && (*sure || figures.len() >= 2 && cue()))
             .then(|| (last, vec![format!("{kind}{figures}")], 0.85));
     }

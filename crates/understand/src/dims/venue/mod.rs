@@ -2,6 +2,7 @@
 
 mod words;
 
+use super::named::Names;
 use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 use words::VENUES;
@@ -138,8 +139,8 @@ const CODING: [u64; 8] = [
     word_hash("compile"),
     word_hash("repo"),
 ];
-/// Chinese words that hold a venue and mean another thing.
-static NOT_ZH: Lexicon<(), 512> = Lexicon::new(&[
+/// Words that hold a venue and mean another thing.
+static OTHERS: Lexicon<(), 512> = Lexicon::new(&[
     ("银行卡", ()),
     ("银行账户", ()),
     ("银行转账", ()),
@@ -175,52 +176,18 @@ static NOT_ZH: Lexicon<(), 512> = Lexicon::new(&[
     ("主力中卫", ()),
 ]);
 
+static NAMES: Names<8192, 512> =
+    Names { kind: EntityKind::Venue, rule: "venue", words: &VENUES, others: &OTHERS };
+
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    NAMES.find(scan, out, |at, end, kind| trust(scan, at, end, kind.doubtful));
     let tokens = &scan.tokens;
-    let mut at = 0;
-    while at < tokens.len() {
-        let token = tokens.at(at);
-        if !matches!(token.kind, Kind::Word | Kind::Han) {
-            at += 1;
-            continue;
+    for at in 2..tokens.len() {
+        if let Some(end) = tip(tokens, at) {
+            let readings = vec![Value::plain("waste_disposal")];
+            out.push(scan.entity(EntityKind::Venue, at, end, readings, 0.6, "venue.tip"));
         }
-        if token.kind == Kind::Han
-            && let Some(other) = NOT_ZH.longest(tokens, at)
-        {
-            at = other.end;
-            continue;
-        }
-        if token.kind == Kind::Word
-            && let Some(end) = tip(tokens, at)
-        {
-            out.push(scan.entity(
-                EntityKind::Venue,
-                at,
-                end,
-                vec![Value::plain("waste_disposal")],
-                0.6,
-                "venue.tip",
-            ));
-            at = end;
-            continue;
-        }
-        let Some(found) = VENUES.longest(tokens, at) else {
-            at += 1;
-            continue;
-        };
-        let kind = found.sense;
-        if let Some(confidence) = trust(scan, at, found.end, kind.plain) {
-            out.push(scan.entity(
-                EntityKind::Venue,
-                at,
-                found.end,
-                vec![Value::plain(kind.word)],
-                confidence,
-                "venue",
-            ));
-        }
-        at = found.end;
     }
 }
 
@@ -228,10 +195,16 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 fn tip(tokens: &Tokens, at: usize) -> Option<usize> {
     let (the, way, after) =
         (tokens.before(at), at.checked_sub(2).map(|way| tokens.at(way).hash)?, tokens.at(at + 1));
-    let ways = [word_hash("for"), word_hash("to"), word_hash("at"), word_hash("down")];
-    let goes =
-        tokens.at(at).is_word(word_hash("tip")) && the.is_word(word_hash("the")) && ways.contains(&way);
-    (goes && !after.is_word(word_hash("of"))).then_some(at + 1)
+    let ways = [
+        const { word_hash("for") },
+        const { word_hash("to") },
+        const { word_hash("at") },
+        const { word_hash("down") },
+    ];
+    let goes = tokens.at(at).is_word(const { word_hash("tip") })
+        && the.is_word(const { word_hash("the") })
+        && ways.contains(&way);
+    (goes && !after.is_word(const { word_hash("of") })).then_some(at + 1)
 }
 
 fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
@@ -249,7 +222,7 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
     if other {
         return None;
     }
-    let programs = [word_hash("library"), word_hash("bar"), word_hash("bank")];
+    let programs = [const { word_hash("library") }, const { word_hash("bar") }, const { word_hash("bank") }];
     if programs.contains(&first.hash)
         && end == at + 1
         && tokens.all().iter().take(128).any(|token| CODING.contains(&token.hash))
@@ -259,8 +232,8 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
     if plain {
         let led = before.kind == Kind::Word && BEFORE.token(before).is_some();
         // 'to park the car', 'school your son': a verb goes on with an article.
-        let verb = before.is_word(word_hash("to"))
-            && matches!(after.hash, h if h == word_hash("the") || h == word_hash("my") || h == word_hash("your") || h == word_hash("on"));
+        let verb = before.is_word(const { word_hash("to") })
+            && matches!(after.hash, h if h == const { word_hash("the") } || h == const { word_hash("my") } || h == const { word_hash("your") } || h == const { word_hash("on") });
         return (led && !verb || whole).then_some(0.7);
     }
     Some(0.85)

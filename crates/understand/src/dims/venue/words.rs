@@ -1,32 +1,10 @@
 //! Kinds of venue by OpenStreetMap's word.
 
+use crate::dims::named::{Named, named_words};
 use crate::engine::Lexicon;
 
-/// What a word says about a venue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Kind {
-    /// OpenStreetMap's word.
-    pub word: &'static str,
-    /// The word means other things too: an article or a preposition must stand before it.
-    pub plain: bool,
-}
-
-const fn sure(word: &'static str) -> Kind {
-    Kind { word, plain: false }
-}
-
-const fn plain(word: &'static str) -> Kind {
-    Kind { word, plain: true }
-}
-
-macro_rules! venues {
-    ($($make:ident $osm:literal: $($word:literal)+;)+) => {
-        Lexicon::new(&[$($(($word, $make($osm)),)+)+])
-    };
-}
-
-/// All of them.
-pub(super) static VENUES: Lexicon<Kind, 4096> = venues! {
+/// All of them; before those that mean other things too an article or a preposition must stand.
+pub(super) static VENUES: Lexicon<Named, 8192> = named_words! {
     sure "pharmacy": "pharmacy" "pharmacies" "drugstore" "chemists" "chemist" "药店" "药房" "药局" "大药房" "药妆店";
     sure "atm": "atm" "cash machine" "cashpoint" "cash point" "取款机" "提款机" "自动取款机" "柜员机" "atm机";
     sure "parking": "car park" "carpark" "parking lot" "parking garage" "multi storey" "停车场" "停车库" "车库" "停车位" "停车楼";
@@ -37,11 +15,11 @@ pub(super) static VENUES: Lexicon<Kind, 4096> = venues! {
     sure "post_office": "post office" "邮局" "邮政局";
     sure "post_box": "postbox" "post box" "mailbox" "邮筒";
     sure "toilets": "public toilet" "public toilets" "restroom" "restrooms" "loo" "loos" "厕所" "洗手间" "卫生间" "公厕" "公共厕所" "化妆间" "厕间";
-    plain "toilets": "toilet" "toilets" "bathroom" "ladies" "gents";
+    doubtful "toilets": "toilet" "toilets" "bathroom" "ladies" "gents";
     sure "charging_station": "charging point" "charging station" "ev charger" "charge point" "supercharger" "充电站" "充电桩" "换电站" "超充站";
     sure "fuel": "petrol station" "gas station" "filling station" "service station" "加油站" "加气站";
     sure "doctors": "gp surgery" "doctors surgery" "walk in clinic" "诊所" "卫生所" "社区医院" "卫生院" "社康";
-    plain "doctors": "doctors" "gp" "surgery";
+    doubtful "doctors": "doctors" "gp" "surgery";
     sure "clinic": "clinic" "health centre" "health center" "medical centre" "体检中心" "门诊" "门诊部" "体检机构";
     sure "dentist": "dentist" "dentists" "orthodontist" "牙科" "牙医" "牙科诊所" "口腔医院" "口腔诊所";
     sure "veterinary": "vet" "vets" "animal hospital" "宠物医院" "兽医" "兽医院" "动物医院";
@@ -49,7 +27,7 @@ pub(super) static VENUES: Lexicon<Kind, 4096> = venues! {
     sure "books": "bookshop" "bookstore" "book shop" "书店" "书城" "二手书店";
     sure "internet_cafe": "internet cafe" "网吧" "网咖" "电竞馆";
     sure "park": "national park" "公园" "植物园" "湿地公园" "森林公园";
-    plain "park": "park";
+    doubtful "park": "park";
     sure "playground": "playground" "游乐场" "儿童乐园" "游乐园区";
     sure "theme_park": "theme park" "amusement park" "fairground" "游乐园" "主题公园" "水上乐园";
     sure "car_wash": "car wash" "洗车店" "洗车场" "洗车行";
@@ -66,7 +44,7 @@ pub(super) static VENUES: Lexicon<Kind, 4096> = venues! {
     sure "camp_site": "campsite" "camp site" "campground" "露营地" "营地" "露营区";
     sure "optician": "optician" "opticians" "眼镜店" "配镜店" "眼镜行";
     sure "station": "train station" "railway station" "tube station" "metro station" "subway station" "underground station" "地铁站" "火车站" "高铁站" "捷运站" "港铁站" "车站" "轻轨站" "动车站";
-    plain "station": "station";
+    doubtful "station": "station";
     sure "bus_stop": "bus stop" "公交站" "公交车站" "巴士站" "公车站" "公交站台";
     sure "bus_station": "bus station" "coach station" "bus terminal" "客运站" "汽车站" "长途汽车站" "转运站";
     sure "taxi": "taxi rank" "taxi stand" "cab rank" "出租车站" "的士站";
@@ -79,11 +57,11 @@ pub(super) static VENUES: Lexicon<Kind, 4096> = venues! {
     sure "fire_station": "fire station" "消防站" "消防局" "消防队";
     sure "embassy": "embassy" "consulate" "大使馆" "领事馆" "领馆";
     sure "bar": "cocktail bar" "wine bar" "rooftop bar" "酒吧" "清吧" "酒馆" "小酒馆" "精酿酒吧" "威士忌吧";
-    plain "bar": "bar";
+    doubtful "bar": "bar";
     sure "pub": "pub" "pubs" "boozer" "酒肆";
     sure "biergarten": "beer garden";
     sure "nightclub": "nightclub" "night club" "夜店" "夜总会" "迪厅";
-    plain "nightclub": "club";
+    doubtful "nightclub": "club";
     sure "cafe": "cafe" "café" "coffee shop" "coffee house" "tea room" "tearoom" "咖啡厅" "咖啡馆" "咖啡店" "奶茶店" "茶馆" "茶室" "猫咖" "咖啡屋" "茶楼";
     sure "restaurant": "restaurant" "restaurants" "steakhouse" "bistro" "diner" "餐厅" "饭馆" "餐馆" "饭馆子" "小饭馆" "馆子" "菜馆" "酒楼" "食府" "面馆子" "火锅店" "烧烤店" "食肆";
     sure "fast_food": "takeaway shop" "fast food place" "burger joint" "快餐店" "chippy" "麦当劳" "肯德基" "小吃店" "早餐店" "烧烤摊" "炸鸡店";
@@ -125,7 +103,7 @@ pub(super) static VENUES: Lexicon<Kind, 4096> = venues! {
     sure "fitness_centre": "gym" "gyms" "fitness centre" "crossfit box" "健身房" "健身中心" "瑜伽馆";
     sure "sports_centre": "leisure centre" "sports centre" "rec center" "recreation centre" "体育馆" "运动中心" "羽毛球馆" "体育中心" "篮球馆" "保龄球馆" "攀岩馆" "乒乓球馆" "网球场" "球馆";
     sure "swimming_pool": "swimming pool" "lido" "游泳池" "游泳馆" "泳池";
-    plain "swimming_pool": "pool" "baths";
+    doubtful "swimming_pool": "pool" "baths";
     sure "ice_rink": "ice rink" "skating rink" "溜冰场" "滑冰场";
     sure "stadium": "stadium" "体育场" "球场";
     sure "pitch": "football pitch" "tennis court" "basketball court" "足球场" "篮球场";
@@ -145,14 +123,14 @@ pub(super) static VENUES: Lexicon<Kind, 4096> = venues! {
     sure "cemetery": "cemetery" "graveyard" "crematorium" "墓园" "公墓" "陵园";
     sure "funeral_hall": "funeral home" "殡仪馆";
     sure "school": "primary school" "high school" "secondary school" "小学" "中学" "初中部" "学校" "驾校" "国小" "国中";
-    plain "school": "school";
+    doubtful "school": "school";
     sure "driving_school": "driving school";
     sure "kindergarten": "nursery" "kindergarten" "preschool" "daycare" "幼儿园" "托儿所" "幼稚园";
     sure "university": "university campus" "大学城";
     sure "community_centre": "community centre" "community center" "village hall" "社区中心" "活动中心" "居民活动室" "里民活动中心";
     sure "social_facility": "care home" "food bank" "homeless shelter" "养老院" "敬老院" "福利院";
     sure "bank": "building society" "银行" "信用社" "储蓄所" "农商行";
-    plain "bank": "bank";
+    doubtful "bank": "bank";
     sure "bureau_de_change": "bureau de change" "currency exchange" "兑换店" "找换店" "换汇点" "兑换处";
     sure "travel_agency": "travel agent" "travel agents" "travel agency" "旅行社";
     sure "estate_agent": "estate agent" "estate agents" "letting agent" "letting agents" "realtor" "房产中介" "房屋中介" "中介门店";
@@ -170,4 +148,96 @@ pub(super) static VENUES: Lexicon<Kind, 4096> = venues! {
     sure "shelter": "dog park";
     sure "coworking_space": "coworking space" "共享办公" "自习室" "共享空间";
     sure "storage_rental": "self storage" "寄存处" "行李寄存处";
+    sure "brewery": "brewery" "breweries" "brewpub" "microbrewery" "taproom" "精酿啤酒厂" "啤酒屋";
+    sure "winery": "winery" "wineries" "vineyard" "酒窖";
+    sure "distillery": "distillery" "distilleries";
+    sure "garden": "botanical garden" "botanical gardens" "botanic garden" "botanic gardens" "rose garden";
+    sure "skatepark": "skate park" "skatepark" "滑板公园";
+    sure "music_venue": "jazz club" "concert hall" "music venue" "live house" "livehouse" "gig venue" "演出场馆" "音乐现场";
+    sure "comedy_club": "comedy club" "脱口秀剧场" "相声馆";
+    sure "coworking_space": "co working space" "shared office";
+    sure "ski_resort": "ski resort" "ski slope" "ski centre" "ski center" "滑雪场" "雪场";
+    sure "trampoline_park": "trampoline park" "trampoline centre" "蹦床公园" "蹦床馆";
+    sure "amusement_arcade": "arcade" "amusement arcade" "video arcade" "电玩城" "游戏厅" "电玩店";
+    sure "laser_tag": "laser tag" "laser tag arena";
+    sure "karting": "go kart track" "go karting" "karting track" "卡丁车馆" "卡丁车场";
+    sure "paintball": "paintball" "paintball field" "真人cs基地";
+    sure "shooting": "shooting range" "archery range" "射箭馆" "靶场";
+    sure "climbing": "climbing gym" "climbing wall" "climbing centre" "bouldering gym" "bouldering wall" "攀岩墙";
+    sure "billiards": "pool hall" "snooker hall" "snooker club" "billiard hall" "台球厅" "台球馆" "桌球室" "桌球馆";
+    sure "chess": "麻将馆" "棋牌室" "桌游吧" "桌游店" "board game cafe";
+    sure "horse_riding": "riding school" "stables" "马场" "骑马场" "马术俱乐部";
+    sure "dance": "dance studio" "dance school" "舞蹈室" "舞蹈教室" "舞室";
+    sure "yoga": "yoga studio" "瑜伽室" "瑜伽工作室" "普拉提馆";
+    sure "martial_arts": "dojo" "武馆" "拳馆" "跆拳道馆" "boxing gym";
+    sure "music_school": "music school" "琴行" "琴房";
+    sure "planetarium": "planetarium" "天文馆";
+    sure "observatory": "observatory" "天文台";
+    sure "castle": "castle" "castles" "城堡" "古堡";
+    sure "lighthouse": "lighthouse" "灯塔";
+    sure "marina": "marina" "yacht club" "harbour front" "游艇会" "游艇码头";
+    sure "pier": "the pier" "jetty";
+    sure "picnic_site": "picnic area" "picnic site" "野餐区";
+    sure "nature_reserve": "nature reserve" "wildlife reserve" "自然保护区";
+    sure "water_park": "water park" "waterpark" "水乐园" "水上世界";
+    sure "dog_park": "dog run";
+    sure "bicycle_parking": "bike rack" "bike racks" "bike parking" "自行车棚" "车棚";
+    sure "motorcycle": "motorbike shop" "motorcycle shop" "摩托车店" "电动车店";
+    sure "car": "car dealer" "car dealership" "used car lot" "二手车市场" "汽车城";
+    sure "tyres": "tyre place" "轮胎店";
+    sure "optician": "eye doctor" "spectacle shop" "视光中心";
+    sure "hearing_aids": "hearing aid shop" "助听器店";
+    sure "medical_supply": "medical supply store" "医疗器械店";
+    sure "herbalist": "中药店" "中药铺" "药铺" "国医馆" "中医馆";
+    sure "physiotherapist": "physio" "physiotherapist" "physiotherapy clinic" "osteopath" "chiropractor" "康复中心" "理疗馆";
+    sure "tattoo": "tattoo parlour" "tattoo parlor" "tattoo shop" "tattoo studio" "纹身店";
+    sure "cosmetics": "cosmetics shop" "perfume shop" "化妆品店" "美妆店" "屈臣氏";
+    sure "gift": "gift shop" "souvenir shop" "礼品店" "纪念品店" "特产店";
+    sure "second_hand": "second hand shop" "antique shop" "antiques shop" "pawn shop" "pawnbroker" "二手店" "古玩城" "当铺" "典当行" "中古店";
+    sure "musical_instrument": "music shop" "guitar shop" "乐器店" "乐器行";
+    sure "music": "record shop" "record store" "唱片店" "唱片行";
+    sure "video_games": "game shop" "video game store" "游戏店";
+    sure "craft": "craft shop" "art supply store" "art shop" "画材店" "手作店" "陶艺馆" "手工坊";
+    sure "fabric": "fabric shop" "haberdashery" "布店" "布料市场";
+    sure "bag": "bag shop" "箱包店";
+    sure "baby_goods": "baby shop" "母婴店" "孕婴店";
+    sure "variety_store": "pound shop" "dollar store" "discount store" "十元店" "两元店" "名创优品";
+    sure "newsagent": "newsagent" "newsagents" "newsstand" "kiosk" "报刊亭" "报亭";
+    sure "tea": "tea shop" "茶叶店" "茶庄";
+    sure "chocolate": "chocolate shop" "chocolatier" "巧克力店";
+    sure "confectionery": "sweet shop" "candy store" "candy shop" "糖果店" "零食店" "炒货店";
+    sure "deli": "deli" "delicatessen" "熟食店" "卤味店" "烧腊店";
+    sure "cheese": "cheese shop" "cheesemonger";
+    sure "dairy": "鲜奶店" "奶站";
+    sure "ice_cream": "ice cream shop" "ice cream parlour" "ice cream parlor" "gelateria" "冰淇淋店" "甜品店" "糖水铺";
+    sure "coffee": "coffee roaster" "coffee roasters";
+    sure "water": "水站";
+    sure "hardware": "ironmonger" "ironmongers" "日杂店";
+    sure "paint": "paint shop" "油漆店";
+    sure "kitchen": "kitchen shop" "厨具店";
+    sure "bed": "mattress shop" "床垫店";
+    sure "lighting": "lamp shop" "灯具店" "灯饰城";
+    sure "appliance": "appliance store" "家电店" "家电维修店";
+    sure "computer": "computer shop" "computer repair shop" "电脑店" "电脑维修店";
+    sure "watches": "watch shop" "watch repair" "钟表店" "修表店" "手表店";
+    sure "key_cutting": "key cutter" "key cutting";
+    sure "crematorium": "火葬场";
+    sure "prison": "prison" "监狱" "看守所";
+    sure "customs": "customs office" "海关";
+    sure "job_centre": "job centre" "jobcentre" "employment office" "人才市场大厅" "招聘会";
+    sure "training": "language school" "tutoring centre" "培训班" "补习班" "辅导班" "培训机构";
+    sure "college": "技校" "职高" "职业学校" "夜校";
+    sure "public_bookcase": "little free library" "漂流书屋";
+    sure "bbq": "barbecue area" "bbq area" "烧烤场" "烧烤公园";
+    sure "vending_machine": "vending machine" "vending machines" "自动售货机" "自动贩卖机" "贩卖机" "售货机";
+    sure "telephone": "phone box" "phone booth" "电话亭";
+    sure "luggage_locker": "luggage locker" "luggage lockers" "left luggage" "储物柜" "寄存柜";
+    sure "car_sharing": "car share" "zipcar";
+    sure "helipad": "helipad" "停机坪";
+    sure "border_control": "口岸" "边检站";
+    sure "tram_stop": "tram stop" "电车站";
+    sure "conference_centre": "conference centre" "convention center" "convention centre" "exhibition centre" "会展中心" "会议中心" "国展中心" "展览中心";
+    sure "events_venue": "wedding venue" "banquet hall" "婚礼堂" "宴会厅" "宴会中心";
+    sure "monastery": "monastery" "abbey" "convent" "修道院" "尼姑庵";
+    sure "place_of_worship": "寺院" "佛寺" "妈祖庙" "土地庙" "城隍庙" "文庙" "孔庙" "祠堂";
 };

@@ -1,6 +1,6 @@
 //! Currencies by sign, code and name.
 
-use crate::engine::{Lexicon, Token, word_hash};
+use crate::engine::{Lexicon, Match, Token, Tokens, word_hash};
 
 /// A currency, or a part of one.
 #[derive(Debug)]
@@ -15,16 +15,25 @@ pub(super) struct Currency {
     pub major: &'static str,
 }
 
-const fn main(code: &'static str, name: &'static str) -> Currency {
+pub(super) const fn main(code: &'static str, name: &'static str) -> Currency {
     Currency { code, name, minor: 1.0, plain: true, major: "" }
 }
 
-const fn word(code: &'static str, name: &'static str) -> Currency {
+pub(super) const fn word(code: &'static str, name: &'static str) -> Currency {
     Currency { code, name, minor: 1.0, plain: false, major: "" }
 }
 
 const fn part(code: &'static str, name: &'static str, minor: f64, major: &'static str) -> Currency {
     Currency { code, name, minor, plain: true, major }
+}
+
+/// What is called `words` at a token: a currency's sign, code or name, the longest.
+pub(super) fn after(tokens: &Tokens, at: usize) -> Option<Match<Currency>> {
+    let common = AFTER.longest(tokens, at);
+    match super::names::NAMES.longest(tokens, at) {
+        Some(name) if common.as_ref().is_none_or(|common| common.end < name.end) => Some(name),
+        _ => common,
+    }
 }
 
 pub(super) static YUAN: Currency = main("CNY", "元");
@@ -34,6 +43,8 @@ macro_rules! main_units {
         Lexicon::new(&[$($(($word, $make($code, $name)),)+)+])
     };
 }
+
+pub(super) use main_units;
 
 /// What stands before the figures.
 pub(super) static BEFORE: Lexicon<Currency, 1024> = main_units! {
@@ -88,10 +99,237 @@ pub(super) static BEFORE: Lexicon<Currency, 1024> = main_units! {
     main "LAK" "LAK": "₭";
     word "" "sen": "sen";
     word "ALL" "ALL": "all";
+    main "AED" "AED": "aed";
+    main "AFN" "AFN": "afn";
+    main "AMD" "AMD": "amd";
+    word "ANG" "ANG": "ang";
+    main "AOA" "AOA": "aoa";
+    main "ARS" "ARS": "ars";
+    main "AUD" "AUD": "aud";
+    main "AWG" "AWG": "awg";
+    main "AZN" "AZN": "azn";
+    word "BAM" "BAM": "bam";
+    main "BBD" "BBD": "bbd";
+    main "BDT" "BDT": "bdt";
+    main "BGN" "BGN": "bgn";
+    main "BHD" "BHD": "bhd";
+    main "BIF" "BIF": "bif";
+    main "BMD" "BMD": "bmd";
+    main "BND" "BND": "bnd";
+    word "BOB" "BOB": "bob";
+    main "BRL" "BRL": "brl";
+    main "BSD" "BSD": "bsd";
+    main "BTN" "BTN": "btn";
+    main "BWP" "BWP": "bwp";
+    main "BYN" "BYN": "byn";
+    main "BZD" "BZD": "bzd";
+    main "CAD" "CAD": "cad";
+    main "CDF" "CDF": "cdf";
+    main "CHF" "CHF": "chf";
+    main "CLP" "CLP": "clp";
+    main "CNY" "CNY": "cny";
+    word "COP" "COP": "cop";
+    main "CRC" "CRC": "crc";
+    word "CUP" "CUP": "cup";
+    main "CVE" "CVE": "cve";
+    main "CZK" "CZK": "czk";
+    main "DJF" "DJF": "djf";
+    main "DKK" "DKK": "dkk";
+    main "DOP" "DOP": "dop";
+    main "DZD" "DZD": "dzd";
+    main "EGP" "EGP": "egp";
+    main "ERN" "ERN": "ern";
+    main "ETB" "ETB": "etb";
+    main "EUR" "EUR": "eur";
+    main "FJD" "FJD": "fjd";
+    main "FKP" "FKP": "fkp";
+    main "GBP" "GBP": "gbp";
+    word "GEL" "GEL": "gel";
+    main "GHS" "GHS": "ghs";
+    main "GIP" "GIP": "gip";
+    main "GMD" "GMD": "gmd";
+    main "GNF" "GNF": "gnf";
+    main "GTQ" "GTQ": "gtq";
+    main "GYD" "GYD": "gyd";
+    main "HKD" "HKD": "hkd";
+    main "HNL" "HNL": "hnl";
+    main "HRK" "HRK": "hrk";
+    main "HTG" "HTG": "htg";
+    main "HUF" "HUF": "huf";
+    main "IDR" "IDR": "idr";
+    main "ILS" "ILS": "ils";
+    main "INR" "INR": "inr";
+    main "IQD" "IQD": "iqd";
+    main "IRR" "IRR": "irr";
+    main "ISK" "ISK": "isk";
+    main "JMD" "JMD": "jmd";
+    main "JOD" "JOD": "jod";
+    main "JPY" "JPY": "jpy";
+    main "KES" "KES": "kes";
+    main "KGS" "KGS": "kgs";
+    main "KHR" "KHR": "khr";
+    main "KMF" "KMF": "kmf";
+    main "KPW" "KPW": "kpw";
+    main "KRW" "KRW": "krw";
+    main "KWD" "KWD": "kwd";
+    main "KYD" "KYD": "kyd";
+    main "KZT" "KZT": "kzt";
+    main "LAK" "LAK": "lak";
+    main "LBP" "LBP": "lbp";
+    main "LKR" "LKR": "lkr";
+    main "LRD" "LRD": "lrd";
+    main "LSL" "LSL": "lsl";
+    main "LYD" "LYD": "lyd";
+    word "MAD" "MAD": "mad";
+    main "MDL" "MDL": "mdl";
+    main "MGA" "MGA": "mga";
+    main "MKD" "MKD": "mkd";
+    main "MMK" "MMK": "mmk";
+    main "MNT" "MNT": "mnt";
+    word "MOP" "MOP": "mop";
+    main "MRU" "MRU": "mru";
+    main "MUR" "MUR": "mur";
+    main "MVR" "MVR": "mvr";
+    main "MWK" "MWK": "mwk";
+    main "MXN" "MXN": "mxn";
+    main "MYR" "MYR": "myr";
+    main "MZN" "MZN": "mzn";
+    main "NAD" "NAD": "nad";
+    main "NGN" "NGN": "ngn";
+    main "NIO" "NIO": "nio";
+    main "NOK" "NOK": "nok";
+    main "NPR" "NPR": "npr";
+    main "NZD" "NZD": "nzd";
+    main "OMR" "OMR": "omr";
+    main "PAB" "PAB": "pab";
+    word "PEN" "PEN": "pen";
+    main "PGK" "PGK": "pgk";
+    main "PHP" "PHP": "php";
+    main "PKR" "PKR": "pkr";
+    main "PLN" "PLN": "pln";
+    main "PYG" "PYG": "pyg";
+    main "QAR" "QAR": "qar";
+    word "RON" "RON": "ron";
+    main "RSD" "RSD": "rsd";
+    word "RUB" "RUB": "rub";
+    main "RWF" "RWF": "rwf";
+    word "SAR" "SAR": "sar";
+    main "SBD" "SBD": "sbd";
+    main "SCR" "SCR": "scr";
+    main "SDG" "SDG": "sdg";
+    main "SEK" "SEK": "sek";
+    main "SGD" "SGD": "sgd";
+    main "SHP" "SHP": "shp";
+    main "SLE" "SLE": "sle";
+    word "SOS" "SOS": "sos";
+    main "SRD" "SRD": "srd";
+    main "SSP" "SSP": "ssp";
+    main "STN" "STN": "stn";
+    main "SVC" "SVC": "svc";
+    main "SYP" "SYP": "syp";
+    main "SZL" "SZL": "szl";
+    main "THB" "THB": "thb";
+    main "TJS" "TJS": "tjs";
+    main "TMT" "TMT": "tmt";
+    main "TND" "TND": "tnd";
+    word "TOP" "TOP": "top";
+    word "TRY" "TRY": "try";
+    main "TTD" "TTD": "ttd";
+    main "TWD" "TWD": "twd";
+    main "TZS" "TZS": "tzs";
+    main "UAH" "UAH": "uah";
+    main "UGX" "UGX": "ugx";
+    main "USD" "USD": "usd";
+    main "UYU" "UYU": "uyu";
+    main "UZS" "UZS": "uzs";
+    main "VES" "VES": "ves";
+    main "VND" "VND": "vnd";
+    main "VUV" "VUV": "vuv";
+    main "WST" "WST": "wst";
+    main "XAF" "XAF": "xaf";
+    main "XCD" "XCD": "xcd";
+    main "XOF" "XOF": "xof";
+    main "XPF" "XPF": "xpf";
+    main "YER" "YER": "yer";
+    main "ZAR" "ZAR": "zar";
+    main "ZMW" "ZMW": "zmw";
+    main "ZWL" "ZWL": "zwl";
+    main "ILS" "ILS": "nis";
+    main "TWD" "TWD": "ntd";
+    word "CNY" "CNY": "rmb";
+    main "CNY" "CNY": "cnh";
+    main "DEM" "DEM": "dem";
+    main "FRF" "FRF": "frf";
+    main "ITL" "ITL": "itl";
+    word "ESP" "ESP": "esp";
+    main "NLG" "NLG": "nlg";
+    main "BEF" "BEF": "bef";
+    main "ATS" "ATS": "ats";
+    word "FIM" "FIM": "fim";
+    main "GRD" "GRD": "grd";
+    main "PTE" "PTE": "pte";
+    main "IEP" "IEP": "iep";
+    word "ETH" "ETH": "eth";
+    main "USDT" "USDT": "usdt";
+    main "USDC" "USDC": "usdc";
+    word "DOGE" "DOGE": "doge";
+    main "LTC" "LTC": "ltc";
+    word "SOL" "SOL": "sol";
+    main "AMD" "AMD": "֏";
+    main "AZN" "AZN": "₼";
+    main "BDT" "BDT": "৳";
+    main "KHR" "KHR": "៛";
+    main "KZT" "KZT": "₸";
+    main "MNT" "MNT": "₮";
+    main "PYG" "PYG": "₲";
+    main "GHS" "GHS": "₵";
+    main "AFN" "AFN": "؋";
+    main "IRR" "IRR": "﷼";
+    main "GBP" "GBP": "₤";
+    main "ETH" "ETH": "ξ";
+    main "BDT" "BDT": "৲";
+    main "EUR" "EUR": "₠";
+    main "ESP" "ESP": "₧";
+    main "GRD" "GRD": "₯";
+    main "BRL" "BRL": "₢";
+    main "SEK" "SEK": "kr";
+    main "SEK" "SEK": "kr .";
+    main "CHF" "CHF": "fr .";
+    main "CHF" "CHF": "sfr";
+    main "PLN" "PLN": "zł";
+    main "CZK" "CZK": "kč";
+    main "KES" "KES": "ksh";
+    main "TZS" "TZS": "tsh";
+    main "UGX" "UGX": "ush";
+    main "GHS" "GHS": "gh₵";
+    main "BND" "BND": "b$";
+    main "BZD" "BZD": "bz$";
+    main "BBD" "BBD": "bds$";
+    main "TTD" "TTD": "tt$";
+    main "JMD" "JMD": "j$";
+    main "NAD" "NAD": "n$";
+    main "LRD" "LRD": "l$";
+    main "FJD" "FJD": "fj$";
+    main "GYD" "GYD": "g$";
+    main "MOP" "MOP": "mop$";
+    main "DOP" "DOP": "rd$";
+    main "CLP" "CLP": "cl$";
+    main "COP" "COP": "col$";
+    main "ARS" "ARS": "ar$";
+    main "MXN" "MXN": "mex$";
+    main "XCD" "XCD": "ec$";
+    main "ZWL" "ZWL": "z$";
+    main "USD" "USD": "u$s";
+    main "EUR" "EUR": "us€";
+    main "AUD" "AUD": "aus$";
+    main "EGP" "EGP": "e£";
+    main "IEP" "IEP": "ir£";
+    main "AUD" "AUD": "a£";
+    main "GBP" "GBP": "uk£";
 };
 
 /// What stands after the figures.
-pub(super) static AFTER: Lexicon<Currency, 2048> = Lexicon::new(&[
+static AFTER: Lexicon<Currency, 2048> = Lexicon::new(&[
     ("$", main("", "dollar")),
     ("€", main("EUR", "EUR")),
     ("£", main("GBP", "pound")),
@@ -362,6 +600,7 @@ pub(super) fn scaled(words: &str) -> Option<(f64, &'static Currency)> {
     let known = AFTER
         .entries()
         .iter()
+        .chain(super::names::NAMES.entries())
         .find(|(word, currency)| *word == lower && currency.code.eq_ignore_ascii_case(code));
     known.map(|(_, currency)| (scale, currency))
 }

@@ -91,8 +91,101 @@ impl Parser<'_> {
         None
     }
 
+    /// 15h30, 15h, 1530 hours, fifteen hundred hours: hours of the day, though a unit of length stands beside them.
+    pub(super) fn hour_not_length(&self, at: usize) -> bool {
+        let (token, next) = (self.at(at), self.at(at + 1));
+        match token.kind {
+            Kind::Digits if next.is_word(H) => {
+                let minutes = self.at(at + 2);
+                token.len <= 2
+                    && (self.minutes_after_h(at).is_some()
+                        || minutes.kind != Kind::Digits && token.value > 12)
+            }
+            Kind::Digits => {
+                token.len == 4
+                    && token.value < 2400
+                    && token.value % 100 < 60
+                    && (next.is_word(HRS) || next.is_word(HOURS) && self.called(at))
+            }
+            Kind::Word => self.military(at).is_some(),
+            _ => false,
+        }
+    }
+
+    /// Four digits before 'hours' are a time of day where a word or a zero says so: at 1500 hours, not 1500 hours of work.
+    fn called(&self, at: usize) -> bool {
+        let introduced = at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                self.word(before),
+                Some((
+                    Word::At
+                        | Word::By
+                        | Word::From
+                        | Word::To
+                        | Word::Until
+                        | Word::Before
+                        | Word::After
+                        | Word::Since
+                        | Word::Around
+                        | Word::Between,
+                    _
+                ))
+            )
+        });
+        introduced || self.at(at).value < 1000 || self.scan.is_whole(at, at + 2)
+    }
+
+    /// The minutes of 15h30; not of 2h30m, which is a length.
+    fn minutes_after_h(&self, at: usize) -> Option<i64> {
+        let minutes = self.at(at + 2);
+        let unit = self.at(at + 3);
+        (minutes.kind == Kind::Digits
+            && !minutes.spaced
+            && minutes.len == 2
+            && minutes.value < 60
+            && (unit.spaced || unit.kind != Kind::Word))
+            .then_some(minutes.value as i64)
+    }
+
+    /// fifteen hundred (hours), oh seven hundred hours, fifteen thirty hours
+    fn military(&self, at: usize) -> Option<(Clock, usize)> {
+        let led = OH.contains(&self.at(at).hash) || self.at(at).is_word(const { word_hash("zero") });
+        let start = at + usize::from(led);
+        let number = numerals::en::cardinal(self.tokens, start)
+            .filter(|number| !number.vague && !number.fraction && number.form == Form::Words)?;
+        let value = number.whole()? as i64;
+        let hours = |end: usize| self.at(end).is_word(HOURS) || self.at(end).is_word(HRS);
+        let (hour, minute, end) = if value % 100 == 0 && (100..=2400).contains(&value) {
+            (value / 100, 0, number.end)
+        } else if (led || value > 12) && value < 24 {
+            let (minute, end) = self.spoken_minutes(number.end)?;
+            (value, minute, end)
+        } else {
+            return None;
+        };
+        let named = hours(end);
+        if !named && !(led && minute == 0) {
+            return None;
+        }
+        let clock = Clock { half: HalfDay::Full, ..Clock::new(hour, minute, 0, Grain::Minute) };
+        Some((clock, end + usize::from(named)))
+    }
+
     fn oclock(&self, at: usize) -> Option<usize> {
         self.word(at).filter(|(word, _)| *word == Word::Oclock).map(|(_, end)| end)
+    }
+
+    /// 12 noon, 12:00 midnight, twelve at noon
+    fn twelve_named(&self, clock: &Clock, end: usize) -> Option<(Clock, usize)> {
+        let next = end + usize::from(self.is(end, Word::At) && self.at(end).kind == Kind::Word);
+        let hour = match self.word(next) {
+            Some((Word::Noon, _)) => 12,
+            Some((Word::Midnight, _)) => 24,
+            _ => return None,
+        };
+        let twelve = clock.hour == 12 || clock.hour == 0 && hour == 24;
+        (twelve && clock.minute == 0 && !self.at(next).newline)
+            .then(|| (Clock { half: HalfDay::Full, ..Clock::new(hour, 0, 0, clock.grain) }, next + 1))
     }
 
     fn ish(&self, at: usize) -> usize {
@@ -157,6 +250,17 @@ impl Parser<'_> {
             if let Some(end) = self.oclock(end) {
                 return Some((clock, end, 2));
             }
+            if let Some((clock, end)) = self.twelve_named(&clock, end) {
+                return Some((clock, end, 2));
+            }
+            let letter = self.at(end);
+            if strength == 2
+                && (letter.is_word(A) || letter.is_word(P))
+                && (self.at(end + 1).kind == Kind::End || self.at(end + 1).kind == Kind::Mark)
+            {
+                let half = if letter.hash == A { HalfDay::Am } else { HalfDay::Pm };
+                return Some((clock.half_of(half), end + 1, 2));
+            }
             // 1.2.3 and 3.50 are no hours.
             if mark.is_mark('.')
                 && (self.mark(end, '.') && self.at(end + 1).kind == Kind::Digits || self.mark(end, '%'))
@@ -181,10 +285,8 @@ impl Parser<'_> {
         }
         // 15h, 15h30
         if first.len <= 2 && hour <= 24 && mark.is_word(H) && glued(at + 1) {
-            let minutes = self.at(at + 2);
-            if minutes.kind == Kind::Digits && glued(at + 2) && minutes.len == 2 && minutes.value < 60 {
-                let clock =
-                    Clock { half: HalfDay::Full, ..Clock::new(hour, minutes.value as i64, 0, Grain::Minute) };
+            if let Some(minute) = self.minutes_after_h(at) {
+                let clock = Clock { half: HalfDay::Full, ..Clock::new(hour, minute, 0, Grain::Minute) };
                 return Some((clock, at + 3, 2));
             }
             let clock = Clock { half: HalfDay::Full, ..Clock::new(hour, 0, 0, Grain::Hour) };
@@ -194,20 +296,19 @@ impl Parser<'_> {
         {
             return Some((Clock::new(hour, 0, 0, Grain::Hour), at + 2, 2));
         }
-        if first.len <= 2 && hour == 12 && (self.is(at + 1, Word::Noon) || self.is(at + 1, Word::Midnight)) {
-            let noon = self.is(at + 1, Word::Noon);
-            let clock =
-                Clock { half: HalfDay::Full, ..Clock::new(if noon { 12 } else { 24 }, 0, 0, Grain::Hour) };
-            return Some((clock, at + 2, 2));
+        if first.len <= 2
+            && let Some((clock, end)) = self.twelve_named(&Clock::new(hour, 0, 0, Grain::Hour), at + 1)
+        {
+            return Some((clock, end, 2));
         }
         if first.len <= 2 && hour <= 24 {
             if let Some((half, end)) = self.half_day(at + 1) {
-                if hour > 12 {
-                    return Some((Clock::new(hour, 0, 0, Grain::Hour), end, 2));
-                }
                 // '4a' may be a size or a seat: the letter alone is not enough.
                 let letter =
                     mark.len == 1 && !mark.spaced && !self.at(at + 2).is_word(M) && !self.mark(at + 2, '.');
+                if hour > 12 {
+                    return (!letter).then_some((Clock::new(hour, 0, 0, Grain::Hour), end, 2));
+                }
                 return Some((
                     Clock::new(hour, 0, 0, Grain::Hour).half_of(half),
                     end,
@@ -233,7 +334,11 @@ impl Parser<'_> {
                 return Some((clock.half_of(half), end, 2));
             }
             let next = self.at(at + 1);
-            if first.len == 4 && (next.is_word(HRS) || next.is_word(HOURS) || next.is_word(H)) {
+            if first.len == 4
+                && (next.is_word(HRS)
+                    || next.is_word(HOURS) && self.called(at)
+                    || next.is_word(H) && !next.spaced)
+            {
                 return Some((Clock { half: HalfDay::Full, ..clock }, at + 2, 2));
             }
         }
@@ -244,6 +349,9 @@ impl Parser<'_> {
     fn word_clock(&self, at: usize) -> Option<(Clock, usize, u8)> {
         if self.is(at, Word::Noon) || self.is(at, Word::Midnight) {
             return None;
+        }
+        if let Some((clock, end)) = self.military(at) {
+            return Some((clock, end, 2));
         }
         let hour =
             numerals::en::cardinal(self.tokens, at).filter(|number| !number.vague && !number.fraction)?;
@@ -263,6 +371,9 @@ impl Parser<'_> {
         }
         if let Some((half, end)) = self.half_day(hour.end) {
             return Some((Clock::new(whole, 0, 0, Grain::Hour).half_of(half), end, 2));
+        }
+        if let Some((clock, end)) = self.twelve_named(&Clock::new(whole, 0, 0, Grain::Hour), hour.end) {
+            return Some((clock, end, 2));
         }
         let (minute, end) = self.spoken_minutes(hour.end)?;
         let clock = Clock::new(whole, minute, 0, Grain::Minute);
@@ -299,7 +410,11 @@ impl Parser<'_> {
             index += 1;
         }
         let (minutes, mut end) = if self.at(index).is_word(HALF) {
-            (30, index + 1)
+            let named = self.at(index + 1).is_word(const { word_hash("hour") })
+                || self.at(index + 1).is_word(const { word_hash("an") })
+                    && self.at(index + 2).is_word(const { word_hash("hour") });
+            let words = 1 + usize::from(named) + usize::from(named && self.is(index + 1, Word::A));
+            (30, index + words)
         } else if self.at(index).is_word(QUARTER) {
             (15, index + 1)
         } else if index == at {
@@ -362,7 +477,7 @@ impl Parser<'_> {
             HalfDay::Am if hour.hour == 12 && clock.hour == 11 => Clock { half: HalfDay::Pm, ..clock },
             _ => clock,
         };
-        Some((clock, after, if half || quarter { 2 } else { strength.max(1) }))
+        Some((clock, after, if half || quarter || named { 2 } else { strength.max(1) }))
     }
 
     /// An hour after 'past' or 'to'.
@@ -427,6 +542,21 @@ impl Parser<'_> {
                     let clock = Clock::new(token.value as i64, 0, 0, Grain::Hour);
                     if let Some((minute, end)) = self.spoken_minutes(at + 1) {
                         return Some((Clock { minute, grain: Grain::Minute, ..clock }, end));
+                    }
+                    let last = self.at(at + 2);
+                    if next.kind == Kind::Digits
+                        && next.len == 2
+                        && next.value < 60
+                        && !next.newline
+                        && (last.kind == Kind::End
+                            || last.kind == Kind::Mark && matches!(last.ch, ',' | '!' | '?')
+                            || self.half_day(at + 2).is_some())
+                    {
+                        let clock = Clock { minute: next.value as i64, grain: Grain::Minute, ..clock };
+                        return Some(match self.half_day(at + 2) {
+                            Some((half, end)) => (clock.half_of(half), end),
+                            None => (clock, at + 2),
+                        });
                     }
                     return Some((clock, self.ish(at + 1)));
                 }

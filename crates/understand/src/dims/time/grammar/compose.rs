@@ -3,7 +3,8 @@
 use super::{Found, Parser};
 use crate::dims::duration;
 use crate::dims::time::meaning::calendar::Unit;
-use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
+use crate::dims::time::meaning::frame::{Clock, Edge, Frame, HalfDay};
+use crate::dims::time::meaning::resolve::Now;
 use crate::dims::time::meaning::{resolve, spans};
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
@@ -15,7 +16,6 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
     if !parser.may_begin(at) {
         return None;
     }
-    const H: u64 = crate::engine::word_hash("h");
     let first = parser.at(at);
     let before = parser.tokens.before(at);
     // In the middle of a telephone number, a version, a file's name.
@@ -37,10 +37,10 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
     {
         return None;
     }
-    let hours = parser.at(at).kind == Kind::Digits && parser.at(at + 1).is_word(H);
-    let clock = hours && (parser.at(at + 2).kind == Kind::Digits || parser.at(at).value > 12);
-    let relative = if clock { None } else { parser.relative(at) };
-    for found in [parser.recurring(at), relative, parser.expression(at)].into_iter().flatten() {
+    let relative =
+        if parser.hour_not_length(at) || parser.year_not_length(at) { None } else { parser.relative(at) };
+    let weekdays = if first.kind == Kind::Han { parser.zh_weekdays_at(at) } else { None };
+    for found in [weekdays, parser.recurring(at), relative, parser.expression(at)].into_iter().flatten() {
         if !found.values.is_empty()
             && best.as_ref().is_none_or(|before| (found.end, found.strength) > (before.end, before.strength))
         {
@@ -75,6 +75,11 @@ impl Parser<'_> {
                     strength: 2,
                     rule: "soon",
                 })
+            }
+            // 'from now' is one word for 'later', but for what goes on: from now until Friday
+            Word::Later if self.is(next.wrapping_sub(1), Word::Now) => {
+                let (frame, end) = self.piece(next - 1)?;
+                self.range(frame, end, false, true)
             }
             Word::From => {
                 let start = self.skip_soft(next);
@@ -129,17 +134,38 @@ impl Parser<'_> {
             }
             Word::Around if self.at(at).kind == Kind::Han => self.span(at, next, false),
             Word::Until if self.at(at).kind == Kind::Han => self.bound(at, word, next),
+            // 直到周五
+            Word::To if self.han(at, '直') => self.bound(at, Word::Until, next),
             Word::The => {
                 let mut found = self.span(at, at, false)?;
                 let week = matches!(self.word(next), Some((Word::Unit(_) | Word::WeekOf, _)))
                     && !(self.at(next + 1).kind == Kind::Digits);
-                if !week && !self.scan.is_whole(at, found.end) {
+                if !(week || self.keeps_article(next, found.end)) && !self.scan.is_whole(at, found.end) {
                     found.start = next;
                 }
                 Some(found)
             }
             _ => self.span(at, at, false),
         }
+    }
+
+    /// The article belongs to the phrase: the weekend, the end of today, the last week of July, the first two weeks in May.
+    fn keeps_article(&self, next: usize, end: usize) -> bool {
+        match self.word(next) {
+            Some((Word::Weekend | Word::EndOf(_) | Word::Edge(Edge::End), _)) => true,
+            Some((Word::First | Word::LastOne | Word::Turn(-1), after)) => self.unit_within(after, end),
+            _ => crate::dims::numerals::ordinal(self.tokens, next)
+                .is_some_and(|number| self.unit_within(number.end, end)),
+        }
+    }
+
+    /// A unit with 'of' or 'in' behind it, after at most one number.
+    fn unit_within(&self, at: usize, end: usize) -> bool {
+        (at..end.min(at + 3)).any(|index| {
+            crate::dims::duration::en::unit(self.tokens, index).is_some_and(|(_, _, after)| {
+                after < end && matches!(self.word(after), Some((Word::Of | Word::In, _)))
+            })
+        })
     }
 
     /// Words without weight before a time: the, at, around.
@@ -190,6 +216,9 @@ impl Parser<'_> {
                 rule: "point",
             });
         }
+        if let Some(found) = self.around_year(word, start).or_else(|| self.on_the_day(word, next, start)) {
+            return Some(found);
+        }
         let hours = matches!(word, Word::At | Word::Around | Word::For)
             || (next..start).any(|index| self.is(index, Word::At) || self.is(index, Word::Around));
         let whole = |found: &Found| self.scan.is_whole(at, found.end);
@@ -224,10 +253,11 @@ impl Parser<'_> {
             end = after;
         }
         (frame, end) = self.grow(frame, end);
+        let plain = self.at(start).kind == Kind::Digits && end == start + 1;
         if matches!(word, Word::For)
             && frame.pieces < 2
             && clock.half == HalfDay::Unknown
-            && clock.grain == Grain::Hour
+            && (clock.grain == Grain::Hour || plain)
         {
             return None;
         }
@@ -238,6 +268,50 @@ impl Parser<'_> {
         }
         let found = Found { strength: 2, ..found };
         Some(Found { start: if self.scan.is_whole(at, found.end) { at } else { start }, ..found })
+    }
+
+    /// circa 1950, about 2010: a year rather than an hour
+    fn around_year(&self, word: Word, start: usize) -> Option<Found> {
+        let next = self.at(start + 1);
+        let alone = next.kind == Kind::End
+            || next.newline
+            || next.kind == Kind::Mark
+                && matches!(next.ch, ',' | '.' | '!' | '?' | ')')
+                && self.at(start + 2).kind != Kind::Digits;
+        if word != Word::Around || !alone {
+            return None;
+        }
+        let (frame, end) = self.year_in_digits(start).filter(|(frame, _)| frame.year.is_some())?;
+        let values = resolve::values(&frame, &self.now);
+        Some(Found { end, values, duration: false, start: 0, strength: 2, rule: "point" })
+    }
+
+    /// on the 17, on the 17 from 2pm: a day of the month by its number alone
+    fn on_the_day(&self, word: Word, next: usize, start: usize) -> Option<Found> {
+        let token = self.at(start);
+        let article = start > next && self.is(next, Word::The) && start == next + 1;
+        if word != Word::On || !article || token.kind != Kind::Digits || token.len > 2 {
+            return None;
+        }
+        let day = i32::try_from(token.value).ok().filter(|day| (1..=31).contains(day))?;
+        let after = self.at(start + 1);
+        let alone = after.kind == Kind::End
+            || after.newline
+            || after.kind == Kind::Mark
+                && matches!(after.ch, ',' | '.' | '!' | '?')
+                && self.at(start + 2).kind != Kind::Digits
+            || matches!(
+                self.word(start + 1),
+                Some((Word::At | Word::From | Word::Between | Word::Before | Word::After | Word::And, _))
+            );
+        if !alone {
+            return None;
+        }
+        let frame = Frame { day: Some(day), strength: 2, pieces: 1, ..Frame::default() };
+        let (frame, end) = self.grow(frame, start + 1);
+        let found = self.finish(start, frame, end, true)?;
+        let start = if found.end > start + 1 { next } else { start };
+        Some(Found { start, strength: 2, ..found })
     }
 
     /// What follows makes the number before it a count or a name: at 5 stars, at 7 Hill Street.
@@ -288,6 +362,12 @@ impl Parser<'_> {
         let values = match word {
             Word::Before => resolve::bounded(&frame, &self.now, Bound::Before),
             Word::After => resolve::bounded(&frame, &self.now, Bound::After),
+            // What has gone on since then began in the past, but for 'starting Monday'.
+            Word::Since
+                if self.at(next.saturating_sub(1)).is_word(const { crate::engine::word_hash("since") }) =>
+            {
+                resolve::bounded(&frame, &Now { past: true, ..self.now }, Bound::Since)
+            }
             Word::Since => resolve::bounded(&frame, &self.now, Bound::Since),
             Word::By => self.by(&frame),
             _ => resolve::bounded(&frame, &self.now, Bound::Until),
@@ -410,6 +490,7 @@ impl Parser<'_> {
         if !frame.dated()
             || frame.clock.is_some()
             || frame.spans()
+            || frame.no_day()
             || self.at(end).newline
             || self.at(end).kind == Kind::Han
         {

@@ -2,7 +2,7 @@
 
 use super::numeric::full_year;
 use super::{Parser, Piece};
-use crate::dims::numerals;
+use crate::dims::numerals::{self, Form};
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, unit_at};
 use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Part};
 use crate::dims::time::meaning::resolve;
@@ -12,6 +12,7 @@ use steward_model::Grain;
 
 const S: u64 = word_hash("s");
 const Q: u64 = word_hash("q");
+const H: u64 = word_hash("h");
 const AD: u64 = word_hash("ad");
 const NINETIES: [(u64, i32); 8] = [
     (word_hash("twenties"), 20),
@@ -27,7 +28,10 @@ const NINETIES: [(u64, i32); 8] = [
 /// Words that begin a piece and stand in no table: q3, nineties.
 pub(super) fn begins(token: &crate::engine::Token) -> bool {
     const TIMES: [u64; 2] = [word_hash("once"), word_hash("twice")];
-    token.hash == Q || TIMES.contains(&token.hash) || NINETIES.iter().any(|(hash, _)| *hash == token.hash)
+    token.hash == Q
+        || token.hash == H
+        || TIMES.contains(&token.hash)
+        || NINETIES.iter().any(|(hash, _)| *hash == token.hash)
 }
 
 impl Parser<'_> {
@@ -72,12 +76,28 @@ impl Parser<'_> {
                 return Some((Frame { quarter: Some(number.value as i32), ..one(1) }, at + 2));
             }
         }
+        if token.hash == H && token.kind == Kind::Word {
+            let number = self.at(at + 1);
+            let halves = number.kind == Kind::Digits && !number.spaced && (1..=2).contains(&number.value);
+            let year = self.year_after(at + 2, false).is_some() || self.tokens.before(at).len == 4;
+            if halves && (token.capital || year) {
+                return Some((Frame { half: Some(number.value as i32), ..one(1) }, at + 2));
+            }
+        }
         if token.kind == Kind::Word
             && let Some(number) = numerals::en::cardinal(self.tokens, at)
             && number.end > at + 2
             && let Some(year) = number.whole().filter(|year| (1900..=2100).contains(year))
         {
             return Some((Frame { year: Some(year as i32), ..one(0) }, number.end));
+        }
+        // the two thousands
+        if token.is_word(const { word_hash("two") })
+            && self.at(at + 1).is_word(const { word_hash("thousands") })
+            && at.checked_sub(1).is_some_and(|before| self.is(before, Word::The))
+        {
+            let stretch = unit_at(cal::midnight(cal::date(2000, 1, 1)?), Unit::Decade, 0);
+            return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, at + 2));
         }
         if let Some((_, decade)) = NINETIES.iter().find(|(hash, _)| token.is_word(*hash)) {
             return Some((self.decade(*decade, 1), at + 1));
@@ -247,6 +267,18 @@ impl Parser<'_> {
             Word::WeekOf => return self.week_of(end),
             Word::Edge(edge) => return self.edge_of(edge, end),
             Word::EndOf(Unit::Day) => {
+                // eod Friday, end of day tomorrow
+                let next = end + usize::from(self.is(end, Word::On));
+                if !self.at(next).newline
+                    && let Some(_guard) = self.deeper()
+                    && let Some((frame, after)) = self.piece(next)
+                    && frame.dated()
+                    && !frame.timed()
+                    && frame.strength >= 2
+                    && resolve::dates(&frame, &self.now).first().is_some_and(|day| day.grain == Grain::Day)
+                {
+                    return Some((Frame { edge: Some(Edge::End), ..frame }, after));
+                }
                 let today = unit_at(self.now.at, Unit::Day, 0);
                 (Frame { dates: Some(Dates::one(today)), edge: Some(Edge::End), ..one(2) }, end)
             }
@@ -280,6 +312,13 @@ impl Parser<'_> {
     /// The point of an abbreviation: taken where more follows or nothing at all.
     pub(super) fn dotted(&self, at: usize, end: usize) -> usize {
         if self.mark(end, '.') && self.mark(end + 1, ',') && self.at(at).len <= 5 {
+            return end + 1;
+        }
+        let number = self.at(end + 1).kind == Kind::Digits && !self.at(end + 1).spaced
+            || numerals::en::begins(self.at(end + 1))
+                && self.at(end + 1).kind == Kind::Word
+                && self.at(at).len <= 4;
+        if number && self.mark(end, '.') && !self.at(end).spaced {
             return end + 1;
         }
         let short = self.at(at).len <= 5;
@@ -432,7 +471,8 @@ impl Parser<'_> {
         // A year of two digits, only where nothing else could be meant.
         let chained = self.tokens.before(at.saturating_sub(1)).kind == Kind::Mark
             && matches!(self.tokens.before(at.saturating_sub(1)).ch, '-' | '/');
-        let alone = self.at(next + 1).kind == Kind::End && next == at;
+        let comma = next == at + 1 && self.mark(at, ',');
+        let alone = self.at(next + 1).kind == Kind::End && (next == at || comma);
         let of = self.is(next.saturating_sub(1), Word::Of) && next > at;
         if token.len == 2 && !tail && (token.value > 31 && (day || next == at) || of && token.value > 12) {
             return Some((full_year(token.value as i32, i32::from(self.now.at.year())), next + 1));
@@ -500,12 +540,14 @@ impl Parser<'_> {
             }
             _ => false,
         };
-        if self.at(next).newline {
-            return None;
-        }
-        if let Some((month, _, mut end)) = self.month_word(next) {
+        let goes_on = self.at(next).kind != Kind::End && !self.at(next).newline;
+        if let Some((month, _, mut end)) = self.month_word(next).filter(|_| goes_on) {
             end = self.dotted(next, end);
             cal::date(2000, month, day)?;
+            // 5 to 6 of April 22nd: the number before is an hour.
+            if of && numerals::ordinal(self.tokens, end).is_some_and(|day| day.form == Form::Digits) {
+                return None;
+            }
             let mut frame = Frame { month: Some(month), day: Some(day), ..one(2) };
             // 'the second may', '1 may': a word that is another needs the ordinal's digits or 'of'.
             if token.kind == Kind::Word
@@ -521,7 +563,7 @@ impl Parser<'_> {
             }
             return Some((frame, end));
         }
-        if of {
+        if of && goes_on {
             // of (the) next month
             let next = match self.word(next) {
                 Some((Word::The, end)) => end,
@@ -652,7 +694,7 @@ impl Parser<'_> {
                 Frame { dates: Some(Dates::one(all.get(chosen).copied())), ..one(2) }
             }
             Word::Season(season) => {
-                let now = &self.now;
+                let now = &self.ahead();
                 let asked = Frame { season: Some(season), ..Frame::default() };
                 let near = resolve::dates(&asked, now);
                 let first = near.first()?;
@@ -679,7 +721,7 @@ impl Parser<'_> {
             _ => {
                 if let Some((rule, end)) = self.holiday(end) {
                     let asked = Frame { holiday: Some(rule), ..Frame::default() };
-                    let near = resolve::dates(&asked, &self.now);
+                    let near = resolve::dates(&asked, &self.ahead());
                     let mut all = near.iter();
                     let (next, last) = (all.next(), all.next());
                     let chosen = if turn < 0 { last } else { next };

@@ -5,7 +5,7 @@ use super::{Parser, Piece};
 use crate::dims::duration::en::unit;
 use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::{self as cal, Unit, unit_at};
-use crate::dims::time::meaning::frame::{Dates, Edge, Frame, Nth};
+use crate::dims::time::meaning::frame::{Dates, Edge, Frame, Nth, Part};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
@@ -27,6 +27,10 @@ impl Parser<'_> {
                 let after = self.word(end).filter(|(word, _)| *word == Word::After)?.1;
                 let (_, end) = self.word(after).filter(|(word, _)| *word == Word::Turn(1))?;
                 Some((Frame { dates: Some(Dates::one(unit_at(self.now.at, Unit::Week, 2))), ..one(2) }, end))
+            }
+            Unit::Year if self.is(end, Word::After) && self.is(end + 1, Word::Turn(1)) => {
+                let year = i32::from(self.now.at.year()) + 2;
+                Some((Frame { year: Some(year), ..one(2) }, end + 2))
             }
             Unit::Year => {
                 let (frame, end) = self.year_in_digits(next)?;
@@ -142,14 +146,25 @@ impl Parser<'_> {
         if frame.clock.is_some() || frame.edge.is_some() || frame.part.is_some() && frame.dates.is_none() {
             return None;
         }
-        if frame.part.is_some() {
-            return None;
+        // early this morning, late last night
+        if let Some(part) = frame.part {
+            let part = match (edge, part) {
+                (Edge::Early, Part::Morning) => Part::Early,
+                (Edge::Late, Part::Morning) => Part::LateMorning,
+                (Edge::Late, Part::Evening | Part::Night) => Part::LateNight,
+                (Edge::Early | Edge::Late, part) => part,
+                _ => return None,
+            };
+            return Some((Frame { part: Some(part), strength: 2, ..frame }, after));
         }
         Some((Frame { edge: Some(edge), strength: 2, ..frame }, after))
     }
 
     /// first Monday of October, last day in May, third last week of 2018, first half of next year
     pub(super) fn nth_of(&self, at: usize) -> Option<Piece> {
+        if let Some(found) = self.first_units_of(at) {
+            return Some(found);
+        }
         let (mut count, mut next) = match numerals::ordinal(self.tokens, at) {
             Some(number) => (number.whole().filter(|count| (1..=400).contains(count))? as i32, number.end),
             None => match self.word(at) {
@@ -189,6 +204,32 @@ impl Parser<'_> {
         if let Some((Word::The, end)) = self.word(start) {
             start = end;
         }
+        // fourth day next week
+        if !linked
+            && matches!(what, Nth::Unit(Unit::Day) | Nth::Weekday(_))
+            && matches!(self.word(start), Some((Word::Turn(_), _)))
+            && matches!(self.word(start + 1), Some((Word::Unit(Unit::Week | Unit::Month), _)))
+        {
+            linked = true;
+        }
+        // third Tuesday after Christmas
+        if let (Nth::Weekday(wanted), Some((word @ (Word::After | Word::Before), day)), true) =
+            (what, self.word(after), count > 0)
+        {
+            let _guard = self.deeper()?;
+            let (frame, end) = self.point(day).filter(|(frame, _)| frame.dated() && !frame.timed())?;
+            let dates = resolve::dates(&frame, &self.now).map(|stretch| {
+                let day = stretch.from.date();
+                let ahead = (wanted - cal::weekday(day)).rem_euclid(7);
+                let days = if word == Word::After {
+                    (if ahead == 0 { 7 } else { ahead }) + 7 * (count - 1)
+                } else {
+                    (if ahead == 0 { -7 } else { ahead - 7 }) - 7 * (count - 1)
+                };
+                cal::day(cal::plus_days(day, days)?)
+            });
+            return Some((Frame { dates: Some(dates), ..one(2) }, end));
+        }
         let _guard = self.deeper()?;
         if let Nth::Unit(Unit::Century) = what
             && count > 0
@@ -212,11 +253,15 @@ impl Parser<'_> {
                 Nth::Unit(Unit::Half) if count <= 2 => Frame { half: Some(count), ..one(1) },
                 _ => return None,
             };
-            if let Some((inner, end)) = container
+            if let Some((inner, end)) = &container
                 && let Some(year) = inner.year
                 && inner.month.is_none()
             {
-                return Some((Frame { year: Some(year), ..frame }, end));
+                return Some((Frame { year: Some(year), ..frame }, *end));
+            }
+            if let (Nth::Unit(Unit::Half), Some((inner, end)), true) = (what, container, linked) {
+                let edge = if count == 1 { Edge::FirstHalf } else { Edge::LastHalf };
+                return Some((Frame { edge: Some(edge), strength: 2, ..inner }, end));
             }
             return if matches!(what, Nth::Unit(Unit::Half)) { None } else { Some((frame, after)) };
         }
@@ -230,6 +275,28 @@ impl Parser<'_> {
         dates.first()?;
         let frame = Frame { dates: Some(dates), ..one(2) };
         Some((timed.and_then(|timed| frame.merge(&timed)).unwrap_or(frame), end))
+    }
+
+    /// first 15 days of February, the first two weeks of next month
+    fn first_units_of(&self, at: usize) -> Option<Piece> {
+        if !matches!(self.word(at), Some((Word::First, _))) {
+            return None;
+        }
+        let length = crate::dims::duration::en::length(self.tokens, at + 1)?;
+        let (count, unit) = length.whole().filter(|(count, _)| *count > 1 && length.unit >= Unit::Day)?;
+        let (Word::Of | Word::In, next) = self.word(length.end)? else { return None };
+        let next = match self.word(next) {
+            Some((Word::The, end)) => end,
+            _ => next,
+        };
+        let _guard = self.deeper()?;
+        let (inner, end) = self.container(next)?;
+        let dates = resolve::dates(&inner, &self.now).map(|stretch| {
+            let to = cal::shift(stretch.from, unit, count)?;
+            Some(cal::Stretch { from: stretch.from, to, grain: unit.grain() })
+        });
+        dates.first()?;
+        Some((Frame { dates: Some(dates), ..one(2) }, end))
     }
 
     pub(super) fn clock_or_part(&self, at: usize) -> Option<Piece> {

@@ -12,6 +12,7 @@ mod relative;
 mod zh;
 mod zh_clock;
 mod zh_lunar;
+mod zh_moments;
 mod zh_relative;
 
 use super::holidays::HOLIDAYS;
@@ -96,6 +97,11 @@ impl Parser<'_> {
         }
         self.depth.set(depth + 1);
         Some(Guard(&self.depth))
+    }
+
+    /// Now, with what is not said otherwise still to come.
+    fn ahead(&self) -> Now {
+        Now { past: false, ..self.now }
     }
 
     fn at(&self, index: usize) -> &Token {

@@ -36,7 +36,29 @@ impl Parser<'_> {
             }
             None => end,
         };
+        let end = if strength == 2 || frame.strength == 2 { self.to_the_minute(end) } else { end };
         Some((frame, end))
+    }
+
+    /// Words after an hour that say how exactly it is meant: sharp, exactly, on the dot.
+    fn to_the_minute(&self, end: usize) -> usize {
+        const HOW: [u64; 5] = [
+            word_hash("sharp"),
+            word_hash("exactly"),
+            word_hash("approximately"),
+            word_hash("approx"),
+            word_hash("prompt"),
+        ];
+        let token = self.at(end);
+        if token.kind == Kind::Word && !token.newline && HOW.contains(&token.hash) {
+            let goes_on = self.at(end + 1).kind == Kind::Digits
+                || self.piece(end + 1).is_some_and(|(piece, _)| piece.clock.is_some());
+            return if goes_on { end } else { end + 1 };
+        }
+        let dot = self.is(end, Word::On)
+            && self.is(end + 1, Word::The)
+            && self.at(end + 2).is_word(const { word_hash("dot") });
+        if dot { end + 3 } else { end }
     }
 
     fn date_in_digits(&self, at: usize) -> Option<Piece> {

@@ -2,7 +2,8 @@
 
 use super::{MOST_PIECES, Parser, Piece};
 use crate::dims::numerals;
-use crate::dims::time::meaning::frame::{Clock, Frame, Part};
+use crate::dims::time::meaning::calendar::Unit;
+use crate::dims::time::meaning::frame::{Clock, Frame, Nth, Part};
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
 use steward_model::Grain;
@@ -41,6 +42,16 @@ impl Parser<'_> {
         }
         let number = match token.kind {
             Kind::Digits if token.len <= 2 => numerals::digits(self.tokens, at)?,
+            Kind::Word if numerals::en::ordinal(self.tokens, at).is_some() => {
+                let number = numerals::en::ordinal(self.tokens, at)?;
+                let day = number.whole().filter(|day| (1..=31).contains(day))?;
+                let (next, _) = self.range_link(number.end, true)?;
+                let next = self.skip_soft(next);
+                let more = numerals::ordinal(self.tokens, next)?;
+                let of = more.end + usize::from(self.is(more.end, Word::Of));
+                self.month_word(of)?;
+                return Some((Frame { day: Some(day as i32), pieces: 0, ..Frame::default() }, number.end));
+            }
             Kind::Word => numerals::en::cardinal(self.tokens, at).filter(|number| {
                 number.value != 1.0 || self.is(number.end, Word::In) || self.is(number.end, Word::At)
             })?,
@@ -167,6 +178,11 @@ impl Parser<'_> {
         if token.kind == Kind::End {
             return None;
         }
+        if token.kind == Kind::Han
+            && let Some(found) = self.zh_same(frame, end)
+        {
+            return Some(found);
+        }
         let links = self.links(end, frame);
         let next = links.next;
         if self.at(next).newline && next > end && !links.comma {
@@ -219,7 +235,8 @@ impl Parser<'_> {
                 return None;
             }
             let long = |frame: &Frame| {
-                frame.spans()
+                frame.no_day()
+                    || frame.spans()
                     || frame.week.is_some()
                     || frame.quarter.is_some()
                     || frame.year.is_some()
@@ -239,7 +256,16 @@ impl Parser<'_> {
             {
                 return None;
             }
-            if let Some(merged) = frame.merge(&piece) {
+            // 夏至第二天 is counted from that day, not within it.
+            let counted = piece.nth.is_some_and(|(_, nth)| nth == Nth::Unit(Unit::Day));
+            if counted && (frame.day.is_some() || frame.holiday.is_some() || frame.weekday.is_some()) {
+                return None;
+            }
+            if let Some(mut merged) = frame.merge(&piece) {
+                // one in the morning
+                if only_bare && links.within && links.any && piece.part.is_some() && !piece.dated() {
+                    merged.strength = 2;
+                }
                 if self.mark(after, ')') && (end..next).any(|index| self.mark(index, '(')) {
                     after += 1;
                 }
@@ -317,6 +343,9 @@ impl Parser<'_> {
                     )
                 });
             if free && (number.bare.is_some() || frame.weekday.is_some()) {
+                // Wed 13th
+                let day = number.day.is_some() && frame.weekday.is_some();
+                let number = Frame { pieces: u8::from(day), ..number };
                 return Some((frame.merge(&number)?, after));
             }
         }

@@ -190,7 +190,7 @@ impl Parser<'_> {
             && from.year.is_none()
             && to.year.is_none()
             && !to.timed()
-            && self.mark(after, ',')
+            && (self.mark(after, ',') || self.at(after).kind == Kind::Digits && self.at(after).len == 4)
             && let Some((year, end)) = self.year_after(after, true)
         {
             (from.year, to.year, after) = (Some(year), Some(year), end);
@@ -293,6 +293,13 @@ fn join(from: &Frame, to: &Frame, now: &resolve::Now, led: bool) -> Option<(Fram
         if a.day.is_some() && a.month.is_none() && b.month.is_some() {
             (a.month, a.lunar) = (b.month, b.lunar);
             a.year = a.year.or(b.year);
+            // 从10号到下个月5号: begins in the month before.
+            if a.day > b.day
+                && let Some(month) = a.month
+            {
+                a.month = Some(if month == 1 { 12 } else { month - 1 });
+                a.year = if month == 1 { a.year.map(|year| year - 1) } else { a.year };
+            }
         } else if b.day.is_some() && b.month.is_none() && a.month.is_some() {
             (b.month, b.lunar) = (a.month, a.lunar);
             b.year = b.year.or(a.year);

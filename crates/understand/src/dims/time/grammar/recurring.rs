@@ -11,15 +11,15 @@ use steward_model::TimeValue;
 
 impl Parser<'_> {
     pub(super) fn recurring(&self, at: usize) -> Option<Found> {
-        if let Some(found) = self.times_a(at) {
+        if let Some(found) = self.times_a(at).or_else(|| self.hour_first(at)) {
             return Some(found);
         }
         let (word, end) = self.word(at)?;
         match word {
             Word::Every => self.every(at, end),
-            Word::Each(unit) => {
+            Word::Each(count, unit) => {
                 let (time, end) = self.with_time(end);
-                Some(found(period(1.0, unit, time), end))
+                Some(found(period(f64::from(count), unit, time), end))
             }
             Word::Workday if self.at(at).kind == Kind::Han => {
                 let next = end + usize::from(self.han(end, '的'));
@@ -37,11 +37,63 @@ impl Parser<'_> {
                 let (time, end) = self.with_time(end);
                 Some(found(format!("XXXX-WXX-{}{time}", day + 1), end))
             }
+            // Friday mornings
+            Word::Weekday { day, .. }
+                if self.at(at).kind == Kind::Word
+                    && matches!(self.word(end), Some((Word::Part(_), after)) if after == end + 1 && self.at(end).len >= 6 && self.plural(end)) =>
+            {
+                Some(found(format!("XXXX-WXX-{}", day + 1), end + 1))
+            }
             Word::Part(_) if self.at(at).kind == Kind::Word && self.at(at).len >= 6 && self.plural(at) => {
                 Some(Found { strength: 1, ..found("P1D".to_owned(), end) })
             }
             _ => None,
         }
+    }
+
+    /// 9am every Sunday, at 7 every morning, 4pm daily
+    fn hour_first(&self, at: usize) -> Option<Found> {
+        let token = self.at(at);
+        let (start, introduced) = match self.word(at) {
+            Some((Word::At, next)) if token.kind == Kind::Word => (next, true),
+            _ => (at, false),
+        };
+        if !matches!(self.at(start).kind, Kind::Digits | Kind::Word) {
+            return None;
+        }
+        let (frame, end) = match self.point(start) {
+            Some((frame, end)) if frame.timed() && !frame.dated() && frame.strength >= 2 => (frame, end),
+            _ => {
+                let (clock, end) = self.introduced_hour(start)?;
+                let next = self.word(end)?.0;
+                let part = matches!(next, Word::Every)
+                    && matches!(self.word(end + 1), Some((Word::Part(_) | Word::DayPart(..), _)));
+                if !introduced && !part {
+                    return None;
+                }
+                (Frame { clock: Some(clock), ..Frame::default() }, end)
+            }
+        };
+        if self.at(end).kind == Kind::Han || self.at(end).newline {
+            return None;
+        }
+        let every = match self.word(end)? {
+            (Word::Every, next) => self.every(end, next)?,
+            (Word::Each(count, unit), next) => found(period(f64::from(count), unit, String::new()), next),
+            _ => return None,
+        };
+        let timex = match every.values.first() {
+            Some(TimeValue::Recurring { timex }) if timex == "P1D" => shape(&frame),
+            Some(TimeValue::Recurring { timex }) if timex.starts_with('X') => {
+                format!("{timex}{}", shape(&frame))
+            }
+            Some(TimeValue::Recurring { timex }) => timex.clone(),
+            _ => return None,
+        };
+        Some(Found {
+            start: if self.scan.is_whole(at, every.end) { at } else { start },
+            ..found(timex, every.end)
+        })
     }
 
     /// once a week, twice per month, 3 times a day
@@ -60,8 +112,11 @@ impl Parser<'_> {
         if !(self.at(next).is_word(PER) || matches!(self.word(next), Some((Word::A | Word::Every, _)))) {
             return None;
         }
-        let (unit, _, end) = duration::en::unit(self.tokens, next + 1)?;
-        Some(found(period(1.0, unit, String::new()), end))
+        if let Some((unit, _, end)) = duration::en::unit(self.tokens, next + 1) {
+            return Some(found(period(1.0, unit, String::new()), end));
+        }
+        let length = duration::en::length(self.tokens, next + 1)?;
+        Some(found(period(length.count, length.unit, String::new()), length.end))
     }
 
     pub(super) fn plural(&self, at: usize) -> bool {
@@ -82,6 +137,16 @@ impl Parser<'_> {
                 return Some(found(period(2.0, unit, time), after));
             }
             next += 1;
+        }
+        // every third week
+        if !han
+            && let Some(nth) = numerals::ordinal(self.tokens, next)
+            && let Some((unit, short, after)) = duration::en::unit(self.tokens, nth.end)
+            && !short
+            && nth.value >= 2.0
+        {
+            let (time, after) = self.with_time(after);
+            return Some(found(period(nth.value, unit, time), after));
         }
         if let Some(length) =
             duration::length(self.tokens, next).filter(|length| length.end > next + 1 || han)
@@ -112,6 +177,7 @@ impl Parser<'_> {
         {
             let days = self.weekday_list(after, han);
             let days = days + usize::from(self.han(days, '的'));
+            let (days, _) = if frame.timed() { self.range_tail(days) } else { (days, false) };
             let (time, end) = self.with_time(days);
             let after = if time.is_empty() && self.han(end.saturating_sub(1), '的') { end - 1 } else { end };
             return Some(found(shape(&frame) + &time, after));
@@ -139,6 +205,17 @@ impl Parser<'_> {
 
     fn weekday_list(&self, mut after: usize, han: bool) -> usize {
         for _ in 0..6 {
+            // 每周一三五
+            let digit = self.at(after);
+            if han
+                && digit.kind == Kind::Han
+                && numerals::zh::digit(digit.ch).is_some()
+                && numerals::zh::digit(self.at(after - 1).ch).is_some()
+                && !matches!(self.at(after + 1).ch, '点' | '次' | '个' | '天' | '分')
+            {
+                after += 1;
+                continue;
+            }
             let link = match self.word(after) {
                 Some((Word::And | Word::To | Word::Until, next)) => next,
                 _ if self.mark(after, ',') || self.mark(after, '、') || self.mark(after, '-') => after + 1,
@@ -206,7 +283,7 @@ impl Parser<'_> {
     }
 }
 
-fn found(timex: String, end: usize) -> Found {
+pub(super) fn found(timex: String, end: usize) -> Found {
     Found {
         start: 0,
         end,
@@ -238,7 +315,7 @@ fn period(count: f64, unit: Unit, time: String) -> String {
 }
 
 /// The parts of a frame as a TIMEX with the rest left open.
-fn shape(frame: &Frame) -> String {
+pub(super) fn shape(frame: &Frame) -> String {
     let mut out = String::new();
     if let Some(day) = frame.weekday {
         out.push_str(&format!("XXXX-WXX-{}", day + 1));
@@ -247,7 +324,9 @@ fn shape(frame: &Frame) -> String {
         out.push_str(&format!("XXXX-{}-{}", two(frame.month), two(frame.day)));
     }
     if let Some(clock) = frame.clock {
-        let late = clock.half == HalfDay::Pm && clock.hour < 12;
+        let late = clock.hour < 12
+            && (clock.half == HalfDay::Pm
+                || clock.half == HalfDay::Unknown && frame.part.is_some_and(|part| part.hours().0 >= 12));
         out.push_str(&format!("T{:02}", clock.hour + if late { 12 } else { 0 }));
         if clock.minute > 0 {
             out.push_str(&format!(":{:02}", clock.minute));

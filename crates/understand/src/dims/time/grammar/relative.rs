@@ -198,6 +198,10 @@ impl Parser<'_> {
         {
             return None;
         }
+        // 第二天, 第三年 count; they are no lengths.
+        if before.is_han('第') && !token.spaced {
+            return None;
+        }
         if let Some(found) = self.two_lengths(at) {
             return Some(found);
         }
@@ -210,6 +214,7 @@ impl Parser<'_> {
             let alone = self.scan.is_whole(0, after) || self.at(after).kind == Kind::End;
             let ago = match word {
                 Word::Before if alone && self.at(end).kind == Kind::Word => Some(-1),
+                Word::After if alone && self.at(end).kind == Kind::Word => Some(1),
                 Word::Ago => Some(-1),
                 Word::Side(Edge::FirstHalf) if self.at(end).kind == Kind::Word => Some(-1),
                 Word::Later | Word::Side(Edge::LastHalf) => Some(1),
@@ -316,6 +321,25 @@ impl Parser<'_> {
 
     /// 3-5 days, 2 to 3 hours, 13—18天
     fn two_lengths(&self, at: usize) -> Option<Found> {
+        if let Some((low, high, _)) = duration::zh::about(self.tokens, at) {
+            let length = duration::zh::length(self.tokens, at)
+                .filter(|length| length.parts == 1 && length.end > at)?;
+            // 两三天后 counts from now.
+            if matches!(self.word(length.end), Some((Word::Before | Word::After | Word::Within, _)))
+                || self.han(length.end, '来')
+            {
+                return None;
+            }
+            let one = length.total / low;
+            let value = TimeValue::Duration {
+                seconds: Some(length.total),
+                seconds_to: Some(one * high),
+                range: true,
+                bound: None,
+            };
+            let both = vec![value, measured(&length, None)];
+            return Some(Found { duration: true, ..time(length.end, both, 2) });
+        }
         let low = numerals::cardinal(self.tokens, at)?;
         let mut first_unit = None;
         let mut next = low.end;
@@ -431,8 +455,8 @@ impl Parser<'_> {
             let (clock, end) = self.introduced_hour(start)?;
             Some((Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, end))
         })?;
-        let start =
-            if self.scan.is_whole(at, end) || frame.clock.is_some() && !frame.dated() { at } else { next };
+        let _ = next;
+        let start = at;
         Some(Found { start, ..time(end, self.lasting(&frame, length), 2) })
     }
 
@@ -467,7 +491,7 @@ impl Parser<'_> {
         let sign = match word {
             Word::Ago => -1,
             Word::Later => 1,
-            Word::From if self.is(end, Word::Now) => {
+            Word::From if self.is(end, Word::Now) || self.is(end, Word::Day(0)) => {
                 end += 1;
                 1
             }
@@ -577,7 +601,8 @@ impl Parser<'_> {
         let (unit, _, end) = duration::en::unit(self.tokens, next)?;
         let length = Length::new(number.value, unit, end);
         if let Word::Turn(turn) = word {
-            return (number.value > 1.0).then(|| time(end, self.run(turn, &length), 2));
+            return (number.value > 1.0 && self.plural(end.saturating_sub(1)))
+                .then(|| time(end, self.run(turn, &length), 2));
         }
         Some(time(end, self.upcoming_values(&length)?, 2))
     }

@@ -59,6 +59,9 @@ pub(super) fn begins(ch: char) -> bool {
                 | '近'
                 | '上'
                 | '下'
+                | '公'
+                | '全'
+                | '整'
         )
 }
 
@@ -69,6 +72,9 @@ impl Parser<'_> {
             return self.zh_number(at);
         }
         if let Some((rule, end)) = self.holiday(at) {
+            if let Some(found) = self.zh_holidays(rule, end) {
+                return Some(found);
+            }
             let end = end + usize::from(self.han(end, '当') && self.han(end + 1, '天')) * 2;
             return Some((Frame { holiday: Some(rule), ..one(2) }, end));
         }
@@ -132,8 +138,18 @@ impl Parser<'_> {
                 }
                 (Frame { part: Some(part), ..one(strength) }, end)
             }
-            Word::Noon => (Frame { clock: Some(full(12)), ..one(2) }, end),
-            Word::Midnight => (Frame { clock: Some(full(0)), ..one(2) }, end),
+            // 正午12点, 午夜零点: said twice.
+            Word::Noon | Word::Midnight => {
+                let hour = if word == Word::Noon { 12 } else { 0 };
+                let again = self
+                    .zh_number(end)
+                    .and_then(|(frame, after)| Some((frame.clock?, after)))
+                    .filter(|(clock, _)| clock.minute == 0 && clock.hour % 12 == hour % 12)
+                    .filter(|_| {
+                        matches!(self.at(end).kind, Kind::Han | Kind::Digits) && !self.at(end).newline
+                    });
+                (Frame { clock: Some(full(hour)), ..one(2) }, again.map_or(end, |(_, after)| after))
+            }
             Word::Now => (Frame { moment: Some((self.now.at, Grain::Second)), ..one(2) }, end),
             Word::Weekend => (Frame { dates: Some(self.zh_weekend(0)), ..one(2) }, end),
             Word::Season(season) => (Frame { season: Some(season), ..one(1) }, end),
@@ -163,7 +179,9 @@ impl Parser<'_> {
 
     /// 今明两天, 明后大后三天, 今天明天后天三天: days in a row with their number.
     fn zh_days_together(&self, at: usize) -> Option<Piece> {
+        // `run`: the word for day stands once, at the end.
         let (mut index, mut days, mut first) = (at, 0, None);
+        let (mut run, mut told) = (true, false);
         for _ in 0..5 {
             let big = usize::from(self.han(index, '大'));
             let day: i32 = match self.at(index + big).ch {
@@ -181,17 +199,24 @@ impl Parser<'_> {
             first = first.or(Some(day));
             days += 1;
             index += big + 1;
-            index += usize::from(self.han(index, '天') || self.han(index, '日'));
+            run &= days < 2 || !told;
+            told = self.han(index, '天') || self.han(index, '日');
+            index += usize::from(told);
             index += usize::from(self.han(index, '和') || self.mark(index, '、'));
         }
-        let number = numerals::cardinal(self.tokens, index).filter(|number| number.whole() == Some(days))?;
-        if days < 2 || !(self.han(number.end, '天') || self.han(number.end, '日')) {
+        // 明后天, 今明天
+        let end = match numerals::cardinal(self.tokens, index).filter(|number| number.whole() == Some(days)) {
+            Some(number) if self.han(number.end, '天') || self.han(number.end, '日') => number.end + 1,
+            _ if told && run => index,
+            _ => return None,
+        };
+        if days < 2 {
             return None;
         }
         let from = cal::plus_days(self.now.at.date(), first?)?;
         let to = cal::plus_days(from, days as i32)?;
         let stretch = cal::Stretch { from: cal::midnight(from), to: cal::midnight(to), grain: Grain::Day };
-        Some((Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, number.end + 1))
+        Some((Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, end))
     }
 
     fn zh_weekend(&self, weeks: i32) -> Dates {
@@ -338,7 +363,11 @@ impl Parser<'_> {
                 if let Some(found) = self.zh_decade(after, i32::from(century.from.year())) {
                     return Some(found);
                 }
-                (Frame { dates: Some(Dates::one(Some(century))), ..one(2) }, after)
+                let frame = Frame { dates: Some(Dates::one(Some(century))), ..one(2) };
+                match self.zh_edge(after) {
+                    Some((edge, after)) => (Frame { edge: Some(edge), ..frame }, after),
+                    None => (frame, after),
+                }
             }
             '天' if turn != 0 && end > at + 1 => {
                 (Frame { dates: Some(Dates::one(unit_at(self.now.at, Unit::Day, turn))), ..one(2) }, end + 1)
@@ -383,7 +412,7 @@ impl Parser<'_> {
                 let (frame, after) = self
                     .holiday(end)
                     .map(|(rule, end)| (Frame { holiday: Some(rule), ..Frame::default() }, end))?;
-                let near = resolve::dates(&frame, &self.now);
+                let near = resolve::dates(&frame, &self.ahead());
                 let chosen = if turn < 0 { near.iter().nth(1) } else { near.first() };
                 (Frame { dates: Some(Dates::one(chosen)), ..one(2) }, after)
             }
@@ -484,6 +513,11 @@ impl Parser<'_> {
             {
                 return self.zh_named_month(at);
             }
+            // 公元1900年
+            Kind::Han if self.spells(at, "公元") && !self.han(at + 2, '前') => {
+                let (frame, end) = self.zh_number(at + 2)?;
+                return frame.year.is_some().then_some((Frame { strength: 2, ..frame }, end));
+            }
             Kind::Han => numerals::zh::cardinal(self.tokens, at)?,
             _ => return None,
         };
@@ -544,6 +578,23 @@ impl Parser<'_> {
                             | '仓'
                             | '台'
                             | '床'
+                            | '口'
+                            | '厢'
+                            | '井'
+                            | '弄'
+                            | '室'
+                            | '屋'
+                            | '棚'
+                            | '坑'
+                            | '色'
+                            | '针'
+                            | '塔'
+                            | '架'
+                            | '箱'
+                            | '柱'
+                            | '胡'
+                            | '栋'
+                            | '别'
                     )
                 {
                     return None;
@@ -696,11 +747,16 @@ impl Parser<'_> {
             _ => None,
         };
         if let Some(number) = number
-            && let Some(day) = number.whole().filter(|day| (1..=31).contains(day) && !number.vague)
+            && let Some(day) = number.whole().filter(|day| (1..=32).contains(day) && !number.vague)
         {
+            // 2月30日: a slip for its last day.
+            let longest = self.longest_month(month);
+            let day = if lunar || day <= longest { day } else { longest };
             let after = self.at(number.end);
             let marked = after.is_han('日') || after.is_han('号');
-            let old = matches!(self.at(day_at).ch, '廿' | '卅');
+            // 正月十五, 腊月廿三: days of the old calendar need no 号.
+            let old = matches!(self.at(day_at).ch, '廿' | '卅')
+                || lunar && self.at(day_at).kind == Kind::Han && number.form == Form::Han && day >= 10;
             let bare = !marked
                 && (after.kind != Kind::Han
                     && after.kind != Kind::Word
@@ -729,6 +785,11 @@ impl Parser<'_> {
             }
         }
         Some((frame, end))
+    }
+
+    /// The most days a month can have.
+    fn longest_month(&self, month: i32) -> u64 {
+        cal::date(2000, month, 1).map_or(31, |first| u64::from(first.days_in_month().unsigned_abs()))
     }
 
     pub(super) fn range_next(&self, at: usize) -> Option<bool> {

@@ -94,6 +94,22 @@ impl Parser<'_> {
             return None;
         }
         let next = at + usize::from(self.han(at, '的'));
+        // 夏至第二天, 3号的第二天
+        if self.han(next, '第')
+            && let Some(number) = numerals::zh::ordinal(self.tokens, next)
+            && (self.han(number.end, '天') || self.han(number.end, '日'))
+            && frame.clock.is_none()
+            && let Some(count) = number.whole().filter(|count| (2..30).contains(count))
+        {
+            let days = resolve::dates(frame, &self.now);
+            if days.first().is_some_and(|first| first.grain == Grain::Day) {
+                let values = days.iter().filter_map(|day| {
+                    let day = cal::day(cal::plus_days(day.from.date(), count as i32 - 1)?)?;
+                    Some(resolve::interval(day.from, day.to, Grain::Day))
+                });
+                return Some(time(number.end + 1, values.collect(), 2));
+            }
+        }
         let (sign, length, end) = if let ('前' | '后', Kind::Han) = (self.at(next).ch, self.at(next).kind) {
             let sign = if self.han(next, '前') { -1 } else { 1 };
             let skip =
@@ -168,6 +184,17 @@ impl Parser<'_> {
         if before.is_han('第') || before.is_han('每') {
             return None;
         }
+        // 6月之前, 三月后: a month with a bound; 三个月后 is a length.
+        if length.unit == Unit::Month
+            && length.parts == 1
+            && !length.vague
+            && (1.0..=12.0).contains(&length.count)
+            && self.han(end.saturating_sub(1), '月')
+            && !self.han(end.saturating_sub(2), '个')
+            && !matches!(self.at(at).ch, '两' | '俩' | '仨' | '半')
+        {
+            return None;
+        }
         let tail = |text: &str| {
             text.chars()
                 .enumerate()
@@ -215,7 +242,11 @@ impl Parser<'_> {
                 open_past(&mut values);
             }
             self.zh_runs(&mut values, &length, -1);
-            return Some(self.zh_with_clock(time(after, values, 2)));
+            let found = time(after, values, 2);
+            if let Some(found) = self.zh_day_of_counted(&found, &length) {
+                return Some(found);
+            }
+            return Some(self.zh_with_clock(found));
         }
         if let Some(after) = first(&["之后", "以后", "过后", "后"]) {
             if self.at(after).kind == Kind::Han
@@ -242,7 +273,11 @@ impl Parser<'_> {
                 values.push(open(from));
             }
             self.zh_runs(&mut values, &length, 1);
-            return Some(self.zh_with_clock(time(after, values, 2)));
+            let found = time(after, values, 2);
+            if let Some(found) = self.zh_day_of_counted(&found, &length) {
+                return Some(found);
+            }
+            return Some(self.zh_with_clock(found));
         }
         if let Some(after) =
             first(&["以来", "来"]).filter(|after| *after > end + 1 || length.unit >= Unit::Month)

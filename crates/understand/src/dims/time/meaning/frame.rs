@@ -22,6 +22,10 @@ pub enum Part {
     Night,
     LateNight,
     Midnight,
+    /// When shops and offices are open.
+    Day,
+    AfterWork,
+    AfterSchool,
 }
 
 impl Part {
@@ -40,6 +44,9 @@ impl Part {
             Part::Night => (18, 24, 21),
             Part::LateNight => (21, 24, 22),
             Part::Midnight => (24, 25, 24),
+            Part::Day => (8, 18, 8),
+            Part::AfterWork => (17, 21, 18),
+            Part::AfterSchool => (15, 21, 16),
         }
     }
 }
@@ -215,6 +222,17 @@ impl Frame {
             && self.nth.is_none()
             && self.day.is_none()
             && (self.week.is_some() || self.quarter.is_some() || dates)
+    }
+
+    /// It names a month or a year and no day in it: hours on it say nothing.
+    pub fn no_day(&self) -> bool {
+        (self.year.is_some() || self.month.is_some())
+            && self.day.is_none()
+            && self.weekday.is_none()
+            && self.nth.is_none()
+            && self.bare.is_none()
+            && !self.longer()
+            && self.dates.is_none()
     }
 
     fn longer(&self) -> bool {

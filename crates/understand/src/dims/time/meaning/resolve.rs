@@ -399,7 +399,9 @@ pub(super) fn edged_otherwise(stretch: Stretch, edge: Edge) -> [Option<Stretch>;
     let cut =
         |from: Option<DateTime>, to: Option<DateTime>, grain| Some(Stretch { from: from?, to: to?, grain });
     let months = |count: i32| cal::shift(stretch.from, Unit::Month, count);
+    let length = cal::day_number(stretch.to.date()) - cal::day_number(stretch.from.date());
     match (stretch.grain, edge) {
+        (Grain::Year, _) if length > 400 => [None, None],
         (Grain::Year, Edge::Start) => [
             cut(Some(stretch.from), months(2), Grain::Month),
             cut(Some(stretch.from), months(if matches!(edge, Edge::Start) { 1 } else { 6 }), Grain::Month),
@@ -428,30 +430,28 @@ pub(super) fn seconds(clock: &Clock, part: Option<Part>, now: &Now, dated: bool)
     if let Some(part) = part
         && clock.half == HalfDay::Unknown
     {
-        let hour = match part {
-            Part::Dawn | Part::Early | Part::Morning | Part::LateMorning => {
-                hour % 12 + if hour == 12 && part == Part::Morning { 12 } else { 0 }
-            }
-            Part::Noon | Part::Lunch => {
-                if hour >= 10 {
-                    hour
-                } else {
-                    hour + 12
+        let hour =
+            match part {
+                Part::Dawn | Part::Early | Part::Morning | Part::LateMorning => {
+                    hour % 12 + if hour == 12 && part == Part::Morning { 12 } else { 0 }
                 }
-            }
-            Part::Afternoon | Part::Dusk => {
-                if hour == 12 {
-                    12
-                } else {
-                    hour + 12
+                Part::Noon | Part::Lunch => {
+                    if hour >= 10 {
+                        hour
+                    } else {
+                        hour + 12
+                    }
                 }
-            }
-            Part::Evening | Part::Night | Part::LateNight | Part::Midnight => match hour {
-                12 => 24,
-                1..=4 => hour + 24,
-                _ => hour + 12,
-            },
-        };
+                Part::Day if hour >= 7 => hour,
+                Part::Afternoon | Part::Dusk | Part::Day | Part::AfterWork | Part::AfterSchool => {
+                    if hour == 12 { 12 } else { hour + 12 }
+                }
+                Part::Evening | Part::Night | Part::LateNight | Part::Midnight => match hour {
+                    12 => 24,
+                    1..=4 => hour + 24,
+                    _ => hour + 12,
+                },
+            };
         let other = if matches!(part, Part::Evening | Part::Night) && clock.hour <= 4 {
             at(clock.hour + 12)
         } else {

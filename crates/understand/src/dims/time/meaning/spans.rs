@@ -176,6 +176,9 @@ fn clock_pairs(
                     out.push((*from, to));
                 }
             }
+            // 9 to 5 and 8:10-12:30 are by day, even where now is later.
+            let by_day = |(from, to): &(Seconds, Seconds)| *from >= 7 * 3600 && *to <= 86400;
+            out.sort_by_key(|pair| !by_day(pair));
         }
     }
     out

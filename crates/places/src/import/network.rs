@@ -1,0 +1,157 @@
+//! The network as the file holds it: boxes over blocks of edges, the edges, and what the careful profiles look up.
+
+use super::roads::Network;
+use crate::bytes::{put_bytes, put_signed, put_varint};
+use crate::geo::Point;
+
+/// Edges share a box by so many, boxes by so many more.
+pub(crate) const BLOCK: usize = 8;
+pub(crate) const FAN: usize = 16;
+
+/// About where among the nodes the one that an edge begins at stands.
+pub(crate) fn expected_node(edge: u32, nodes: usize, edges: usize) -> u32 {
+    (u64::from(edge) * nodes as u64 / (edges as u64).max(1)) as u32
+}
+
+/// (boxes, edges).
+pub(crate) fn write(network: &Network) -> (Vec<u8>, Vec<u8>) {
+    let mut uses: Vec<_> = network.edges.iter().map(|edge| edge.road).collect();
+    uses.sort_unstable();
+    uses.dedup();
+    let mut edges = Vec::new();
+    put_varint(&mut edges, network.nodes.len() as u64);
+    put_varint(&mut edges, uses.len() as u64);
+    let mut counts: Vec<(u32, u32)> = uses.iter().map(|&number| (number, 0)).collect();
+    for edge in &network.edges {
+        if let Some(slot) =
+            counts.binary_search_by_key(&edge.road, |entry| entry.0).ok().and_then(|at| counts.get_mut(at))
+        {
+            slot.1 += 1;
+        }
+    }
+    // The usual ones first: their numbers are short.
+    counts.sort_unstable_by_key(|&(number, count)| (std::cmp::Reverse(count), number));
+    let mut numbers: Vec<(u32, u32)> = Vec::new();
+    for (place, (number, _)) in (0u32..).zip(&counts) {
+        numbers.push((*number, place));
+        let road = network.use_of(*number);
+        put_varint(&mut edges, u64::from(road.bits()));
+        put_varint(&mut edges, u64::from(road.car_speed));
+        put_varint(&mut edges, u64::from(road.bicycle_speed));
+    }
+    numbers.sort_unstable();
+    let number_of = |road: u32| {
+        numbers
+            .binary_search_by_key(&road, |entry| entry.0)
+            .ok()
+            .and_then(|at| numbers.get(at))
+            .map_or(0, |entry| entry.1)
+    };
+    let mut leaves: Vec<(Corners, u32)> = Vec::new();
+    let mut number = 0u32;
+    for block in network.edges.chunks(BLOCK) {
+        let lines: Vec<Vec<Point>> = block.iter().map(|edge| network.line(edge)).collect();
+        let corners = lines.iter().flatten().fold(Corners::EMPTY, |all, &point| all.with(point));
+        leaves.push((corners, edges.len() as u32));
+        for (edge, points) in block.iter().zip(&lines) {
+            let expected = expected_node(number, network.nodes.len(), network.edges.len());
+            number += 1;
+            let mut body = Vec::new();
+            put_varint(&mut body, u64::from(number_of(edge.road)));
+            put_varint(&mut body, u64::from(edge.name));
+            put_signed(&mut body, i64::from(edge.from) - i64::from(expected));
+            put_signed(&mut body, i64::from(edge.to) - i64::from(edge.from));
+            put_varint(&mut body, u64::from(edge.length_mm));
+            put_varint(&mut body, points.len() as u64);
+            let mut before = corners.low;
+            for point in points {
+                put_signed(&mut body, i64::from(point.lat) - i64::from(before.lat));
+                put_signed(&mut body, i64::from(point.lon) - i64::from(before.lon));
+                before = *point;
+            }
+            put_bytes(&mut edges, &body);
+        }
+    }
+    let mut boxes = (network.edges.len() as u32).to_le_bytes().to_vec();
+    for (corners, offset) in &leaves {
+        corners.put(&mut boxes);
+        boxes.extend_from_slice(&offset.to_le_bytes());
+    }
+    let mut level: Vec<Corners> = leaves.into_iter().map(|(corners, _)| corners).collect();
+    while level.len() > 1 {
+        level = level
+            .chunks(FAN)
+            .map(|group| group.iter().fold(Corners::EMPTY, |all, one| all.join(*one)))
+            .collect();
+        level.iter().for_each(|corners| corners.put(&mut boxes));
+    }
+    (boxes, edges)
+}
+
+/// Edges of smaller parts lie in runs of so many.
+pub(crate) const ISLANDS: usize = 32;
+
+/// By mode how many runs there are; then each run's first edge and its place; then the runs: by how much the edge's and
+/// the part's number differ from those before.
+pub(crate) fn islands(network: &Network) -> Vec<u8> {
+    let (mut counts, mut heads, mut runs) = (Vec::new(), Vec::new(), Vec::new());
+    for list in &network.islands {
+        counts.extend_from_slice(&(list.len().div_ceil(ISLANDS) as u32).to_le_bytes());
+        for run in list.chunks(ISLANDS) {
+            let (mut edge, mut part) = (run.first().map_or(0, |entry| entry.0), 0);
+            heads.extend_from_slice(&edge.to_le_bytes());
+            heads.extend_from_slice(&(runs.len() as u32).to_le_bytes());
+            for &(number, own) in run {
+                put_varint(&mut runs, u64::from(number - edge));
+                put_signed(&mut runs, i64::from(own) - i64::from(part));
+                (edge, part) = (number, own);
+            }
+        }
+    }
+    [counts, heads, runs].concat()
+}
+
+/// Turns in the order of the edge that they are from, sixteen bytes each.
+pub(crate) fn turns(network: &Network) -> Vec<u8> {
+    let numbers = |turn: &super::roads::Turn| [turn.from, turn.via, turn.to, turn.flags];
+    network.turns.iter().flat_map(numbers).flat_map(u32::to_le_bytes).collect()
+}
+
+/// Obstacles in the order of their nodes, eight bytes each.
+pub(crate) fn obstacles(network: &Network) -> Vec<u8> {
+    network
+        .obstacles
+        .iter()
+        .flat_map(|&(node, bits)| [node, bits.into()])
+        .flat_map(u32::to_le_bytes)
+        .collect()
+}
+
+/// The two corners of a box.
+#[derive(Clone, Copy)]
+struct Corners {
+    low: Point,
+    high: Point,
+}
+
+impl Corners {
+    const EMPTY: Corners =
+        Corners { low: Point { lat: i32::MAX, lon: i32::MAX }, high: Point { lat: i32::MIN, lon: i32::MIN } };
+
+    fn with(self, point: Point) -> Corners {
+        self.join(Corners { low: point, high: point })
+    }
+
+    fn join(self, other: Corners) -> Corners {
+        Corners {
+            low: Point { lat: self.low.lat.min(other.low.lat), lon: self.low.lon.min(other.low.lon) },
+            high: Point { lat: self.high.lat.max(other.high.lat), lon: self.high.lon.max(other.high.lon) },
+        }
+    }
+
+    fn put(self, out: &mut Vec<u8>) {
+        for number in [self.low.lat, self.low.lon, self.high.lat, self.high.lon] {
+            out.extend_from_slice(&number.to_le_bytes());
+        }
+    }
+}

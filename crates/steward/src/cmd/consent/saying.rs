@@ -1,0 +1,152 @@
+//! A permission in plain words, and as JSON.
+
+use crate::i18n::Words;
+use crate::settings::Global;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use steward_consent::{Grant, Purposes, State};
+use steward_model::{Context, Message, PhraseArg};
+use steward_store::{SourceInfo, Vault};
+
+/// A grant as JSON shows it.
+pub(super) fn as_json(grant: &Grant, now: Timestamp) -> Value {
+    let terms = &grant.terms;
+    json!({
+        "grant": grant.id,
+        "state": grant.state(now).word(),
+        "source": terms.source,
+        "of": terms.of,
+        "purposes": terms.purposes,
+        "share": terms.share,
+        "to": if terms.to.is_empty() { BTreeSet::from(["local".to_owned()]) } else { terms.to.clone() },
+        "until": terms.until,
+        "keep_seconds": terms.keep_seconds,
+        "live": terms.live.is_some(),
+        "given_at": grant.given_at,
+        "paused_at": grant.paused_at,
+        "withdrawn_at": grant.withdrawn_at,
+    })
+}
+
+pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow::Result<()> {
+    let grant = &info.grant;
+    if global.json {
+        let mut shown = as_json(grant, vault.now());
+        if let Value::Object(fields) = &mut shown {
+            fields.insert("messages".to_owned(), json!(info.messages));
+            fields.insert("conversations".to_owned(), json!(info.conversations));
+            fields.insert("last_heard".to_owned(), json!(info.last_heard));
+            fields.insert("unparsed".to_owned(), json!(info.unparsed));
+            fields.insert("cards".to_owned(), json!(info.cards));
+        }
+        println!("{shown}");
+        return Ok(());
+    }
+    let words = Words::new(global.lang()?);
+    let since = match grant.withdrawn_at {
+        Some(at) => format!(" {}", words.date(at.to_zoned_datetime(global.zone()?).date())),
+        None => String::new(),
+    };
+    println!("{}  {}{since}", grant.id, words.say(&format!("consent-state-{}", info.state.word())));
+    println!("  {}", sentence(grant, words, global)?);
+    if info.state != State::Withdrawn {
+        let messages = [("n", PhraseArg::Number(info.messages as f64))];
+        let cards = [("n", PhraseArg::Number(info.cards as f64))];
+        println!(
+            "  {} · {}",
+            words.say_with("consent-messages", &messages),
+            words.say_with("consent-cards", &cards)
+        );
+    }
+    Ok(())
+}
+
+/// What a grant means, in one plain sentence.
+fn sentence(grant: &Grant, words: Words, global: &Global) -> anyhow::Result<String> {
+    let terms = &grant.terms;
+    let purposes = match &terms.purposes {
+        Purposes::All => words.say("purpose-all"),
+        Purposes::Only(some) => {
+            let said: Vec<_> =
+                some.iter().map(|purpose| words.say(&format!("purpose-{}", purpose.word()))).collect();
+            words.list(&said)
+        }
+    };
+    let until = match terms.until {
+        None => words.say("consent-forever"),
+        Some(until) => words.date(until.to_zoned_datetime(global.zone()?).date()),
+    };
+    let text = PhraseArg::Text;
+    let mut args =
+        vec![("source", text(terms.source.clone())), ("purposes", text(purposes)), ("until", text(until))];
+    if terms.to.is_empty() || terms.share.is_empty() {
+        args.push(("to", text(words.say("consent-nobody"))));
+        return Ok(words.say_with("consent-sentence", &args));
+    }
+    let to: Vec<_> = terms.to.iter().cloned().collect();
+    let fields: Vec<_> =
+        terms.share.iter().map(|field| words.say(&format!("field-{}", field.word()))).collect();
+    args.push(("to", text(words.list(&to))));
+    args.push(("fields", text(words.list(&fields))));
+    Ok(words.say_with("consent-sentence-out", &args))
+}
+
+/// What reading would mean, shown on a message of the person's own: its words, and what steward sees in them. Of several,
+/// the first in which it sees something.
+pub fn example<'m>(
+    messages: impl IntoIterator<Item = &'m Message>,
+    words: Words,
+    context: &Context,
+) -> Option<String> {
+    let mut plain = None;
+    for message in messages {
+        if message.text.trim().is_empty() {
+            continue;
+        }
+        let then = Context { now: message.sent_at.clone(), ..context.clone() };
+        let seen: Vec<String> = steward_understand::annotate(&message.text, None, &then)
+            .iter()
+            .map(|entity| format!("“{}”", one_line(entity.span.of(&message.text))))
+            .collect();
+        let said = ("text", PhraseArg::Text(one_line(&message.text)));
+        let who = ("who", PhraseArg::Text(one_line(message.from.as_deref().unwrap_or_default())));
+        if !seen.is_empty() {
+            let seen = ("seen", PhraseArg::Text(words.list(&seen)));
+            return Some(words.say_with("consent-example", &[said, who, seen]));
+        }
+        plain.get_or_insert_with(|| words.say_with("consent-example", &[said, who]));
+    }
+    plain
+}
+
+/// Nothing in a message steers the terminal.
+fn one_line(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+mod tests {
+    use super::*;
+    use steward_model::Lang;
+
+    #[test]
+    fn an_example_shows_what_is_seen_in_a_message_of_ones_own() {
+        let line = |from: &str, text: &str| -> Message {
+            let at = "2026-03-05T08:00:00Z";
+            serde_json::from_value(json!({ "sent_at": at, "from": from, "text": text })).unwrap()
+        };
+        let talk = [line("Ana", ""), line("Ana", "hm"), line("Lin", "dinner on Saturday at 7pm?\u{1b}[2J")];
+        let now = "2026-03-05T12:00:00Z".parse::<jiff::Timestamp>().unwrap();
+        let context = Context::at(now.to_zoned_datetime(jiff::tz::TimeZone::UTC));
+        for lang in [Lang::En, Lang::Zh] {
+            let said = example(&talk, Words::new(lang), &context).unwrap();
+            assert!(said.contains("dinner on Saturday") && said.contains("Lin"), "{said}");
+            assert!(said.contains("7pm") && !said.contains('\u{1b}'), "{said}");
+            let plain = example(&talk[..2], Words::new(lang), &context).unwrap();
+            assert!(plain.contains("hm") && plain.contains("Ana"), "{plain}");
+            assert_eq!(example(&talk[..1], Words::new(lang), &context), None);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! `steward consent withdraw`: the key goes, the room is swept, and what a withdrawal does not reach is told.
+
+use crate::i18n::Words;
+use crate::settings::Global;
+use crate::vault;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use steward_model::PhraseArg;
+use steward_store::{Disclosed, Vault, delete_backup, rewrite_backup};
+use zeroize::Zeroizing;
+
+#[derive(clap::Args)]
+pub struct Args {
+    /// The permission's id
+    id: String,
+    /// Backups made since it was given: leave, delete, or rewrite them without it [default: asked, else leave]
+    #[arg(long, value_name = "WHAT")]
+    backups: Option<Backups>,
+    /// The passphrase of the backups to rewrite: the first line of this file [default: --passphrase-file]
+    #[arg(long, value_name = "FILE")]
+    backup_passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Backups {
+    Leave,
+    Delete,
+    Rewrite,
+}
+
+impl Backups {
+    /// What became of a backup, as JSON says it.
+    fn done(self) -> &'static str {
+        match self {
+            Backups::Leave => "left",
+            Backups::Delete => "deleted",
+            Backups::Rewrite => "rewritten",
+        }
+    }
+}
+
+pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<()> {
+    let mut vault = vault::existing(global)?;
+    let words = Words::new(global.lang()?);
+    let told = vault.disclosures(Some(&args.id))?;
+    let given = vault.grant_of(&args.id).map(|grant| grant.given_at).unwrap_or(Timestamp::MIN);
+    let gone = vault.withdraw(&args.id)?;
+    let mut out = std::io::stdout().lock();
+    if global.json {
+        writeln!(out, "{}", json!({"withdrawn": gone.id, "records": gone.records}))?;
+    } else {
+        let records = [("records", PhraseArg::Number(gone.records as f64))];
+        writeln!(out, "{}", words.say("consent-gone"))?;
+        writeln!(out, "{}", words.say_with("consent-gone-what", &records))?;
+    }
+    out.flush()?;
+    let swept = vault.sweep()?;
+    let bytes = swept.iter().find(|swept| swept.id == gone.id).map_or(0, |swept| swept.bytes);
+    if !global.json {
+        writeln!(out, "{}: {}", words.say("consent-gone-swept"), words.bytes(bytes))?;
+        out.flush()?;
+    }
+    // What a withdrawal does not reach is said, with what can be done about it.
+    let mut backups = Vec::new();
+    let mut failed = None;
+    let since = vault.backups()?.into_iter().filter(|note| note.at >= given && note.path.exists());
+    for note in since.collect::<Vec<_>>() {
+        let what = match deal_with(&note.path, note.at, args, &gone.id, &vault, words, global) {
+            Ok(what) => what,
+            Err(error) => {
+                failed.get_or_insert(error);
+                Backups::Leave
+            }
+        };
+        backups.push(json!({"path": note.path, "at": note.at, "done": what.done()}));
+    }
+    let letters = letters(&told, &gone.id, words);
+    if global.json {
+        let letters: Vec<Value> = letters
+            .iter()
+            .map(
+                |(provider, (times, letter))| json!({"provider": provider, "times": times, "letter": letter}),
+            )
+            .collect();
+        let swept = json!({"swept": gone.id, "bytes": bytes, "backups": backups, "disclosed": letters});
+        writeln!(out, "{swept}")?;
+    } else {
+        for (_, letter) in letters.values() {
+            eprintln!("steward: {}\n{letter}", words.say("consent-withdraw-told"));
+        }
+    }
+    // The withdrawal itself is done whatever became of the backups.
+    failed.map_or(Ok(()), Err)
+}
+
+/// How often each provider was told something, and a letter that asks it to erase that.
+fn letters<'t>(told: &'t [Disclosed], grant: &str, words: Words) -> BTreeMap<&'t str, (u64, String)> {
+    let mut letters: BTreeMap<&str, (u64, String)> = BTreeMap::new();
+    for one in told {
+        letters.entry(&one.provider).or_default().0 += 1;
+    }
+    for (provider, (times, letter)) in &mut letters {
+        let args = [
+            ("provider", PhraseArg::Text((*provider).to_owned())),
+            ("n", PhraseArg::Number(*times as f64)),
+            ("grant", PhraseArg::Text(grant.to_owned())),
+        ];
+        *letter = words.say_with("consent-letter", &args);
+    }
+    letters
+}
+
+/// A backup that still holds what was withdrawn: deleted, rewritten without it, or left, as the person says.
+fn deal_with(
+    path: &Path,
+    at: Timestamp,
+    args: &Args,
+    grant: &str,
+    vault: &Vault,
+    words: Words,
+    global: &Global,
+) -> anyhow::Result<Backups> {
+    let day = words.date(at.to_zoned_datetime(global.zone()?).date());
+    let named = [("path", PhraseArg::Text(path.display().to_string())), ("day", PhraseArg::Text(day))];
+    eprintln!("steward: {}", words.say_with("consent-backup-left", &named));
+    let what = match args.backups {
+        Some(what) => what,
+        None if vault::may_ask(global) => asked(words)?,
+        None => Backups::Leave,
+    };
+    match what {
+        Backups::Leave => {}
+        Backups::Delete => delete_backup(path)?,
+        Backups::Rewrite => {
+            rewrite_backup(path, &passphrase(args, words, global)?, &[grant.to_owned()], vault.now())?;
+        }
+    }
+    Ok(what)
+}
+
+fn asked(words: Words) -> anyhow::Result<Backups> {
+    eprint!("{} ", words.say("consent-backup-ask"));
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer)?;
+    Ok(match answer.trim() {
+        "d" => Backups::Delete,
+        "r" => Backups::Rewrite,
+        _ => Backups::Leave,
+    })
+}
+
+fn passphrase(args: &Args, words: Words, global: &Global) -> anyhow::Result<Zeroizing<String>> {
+    match args.backup_passphrase_file.as_ref().or(global.passphrase_file.as_ref()) {
+        Some(path) => vault::first_line(path),
+        None if vault::may_ask(global) => vault::ask(&words.say("consent-backup-words")),
+        None => anyhow::bail!("{}", words.say("consent-backup-no-words")),
+    }
+}

@@ -1,0 +1,57 @@
+//! Leaving people and conversations out of an import before a byte of them is kept.
+
+use steward_edge::sources::Item;
+use steward_model::MessageKind;
+
+/// Names to be left out, each with how often it was met.
+pub struct Without {
+    names: Vec<(String, String, u64)>,
+    left_out: u64,
+}
+
+impl Without {
+    /// These names, in any case.
+    pub fn new(names: &[String]) -> Self {
+        let folded = |name: &String| (name.clone(), name.trim().to_lowercase(), 0);
+        Without { names: names.iter().map(folded).collect(), left_out: 0 }
+    }
+
+    /// Whether an item is from such a person, or of a conversation that bears the name; a line of the system's own or a
+    /// record that was not understood goes where it holds the name.
+    pub fn leaves_out(&mut self, item: &Item) -> bool {
+        if self.names.is_empty() {
+            return false;
+        }
+        let mut out = false;
+        for (_, name, met) in &mut self.names {
+            let is = |words: &Option<String>| {
+                words.as_ref().is_some_and(|words| words.trim().to_lowercase() == *name)
+            };
+            let hit = match item {
+                Item::Message(message) => {
+                    let named = is(&message.from) || is(&message.conversation);
+                    *met += u64::from(named);
+                    named
+                        || message.kind == MessageKind::System && message.text.to_lowercase().contains(&*name)
+                }
+                Item::Unparsed(unparsed) => {
+                    String::from_utf8_lossy(&unparsed.raw).to_lowercase().contains(&*name)
+                }
+                Item::Warning(_) => false,
+            };
+            out |= hit;
+        }
+        self.left_out += u64::from(out && matches!(item, Item::Message(_)));
+        out
+    }
+
+    /// A name that no message bore.
+    pub fn unmet(&self) -> Option<String> {
+        self.names.iter().find(|(_, _, met)| *met == 0).map(|(name, _, _)| name.clone())
+    }
+
+    /// Messages that were left out.
+    pub fn left_out(&self) -> u64 {
+        self.left_out
+    }
+}

@@ -1,0 +1,184 @@
+//! Restoring a backup: the new vault is built beside the one that lies there, then takes its place.
+//!
+//! `restoring` folders under store and keys hold the new vault, and a mark that is empty until that is whole. A restore
+//! killed before the mark is written leaves the old vault as it was, and what was built is wiped at the next opening;
+//! one killed after it is carried on at the next opening. Each step can be done twice.
+
+use super::backup::{BackupInfo, sync_folder, unpack};
+use super::erase::{overwrite, remove};
+use super::grants::grant_id;
+use crate::StoreError;
+use crate::backup::Contents;
+use crate::engines::Sqlite;
+use crate::keys::{Keys, Slot};
+use crate::ledger::{Book, Entry, Event};
+use crate::places::{Places, private_file, private_folder};
+use jiff::Timestamp;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+/// What restoring came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// What the backup holds.
+    pub info: BackupInfo,
+    /// Grants withdrawn after the backup was made: their withdrawal was carried out again.
+    pub withdrawn_again: Vec<String>,
+    /// Ledger entries known here that the backup does not have; `None` where no head is known here.
+    pub newer_entries: Option<u64>,
+}
+
+/// The mark; whoever restores holds a lock on it.
+fn mark(places: &Places) -> PathBuf {
+    places.restoring().keys.join("whole")
+}
+
+/// Restores a backup at `places`, in place of the vault that lies there. What lies there stays as it is until the new
+/// one is whole. Withdrawals made since the backup are carried out again; a vault that wants a passphrase is wrapped by
+/// the backup's.
+///
+/// # Errors
+/// As [`super::check_backup`], [`StoreError::Busy`] while another import or restore runs, and whatever the disk says;
+/// the old vault works on then.
+pub fn restore(
+    path: &Path,
+    passphrase: &Zeroizing<String>,
+    places: &Places,
+    now: Timestamp,
+) -> Result<Restored, StoreError> {
+    finish_restore(places)?;
+    let fresh = places.restoring();
+    for folder in [&places.store, &places.keys, &fresh.store, &fresh.keys] {
+        private_folder(folder)?;
+    }
+    let mut marked = private_file(&mark(places))?;
+    let importing = private_file(&places.import_lock())?;
+    for lock in [&marked, &importing] {
+        lock.try_lock().map_err(|_| StoreError::Busy)?;
+    }
+    match build(path, passphrase, places, &fresh, now) {
+        Ok(restored) => {
+            let whole = mark(places);
+            marked.write_all(b"whole").and_then(|()| marked.sync_all()).map_err(StoreError::io(&whole))?;
+            sync_folder(whole.parent())?;
+            take_place(places)?;
+            Ok(restored)
+        }
+        Err(error) => {
+            wipe(&fresh)?;
+            if !places.database().exists() {
+                // There was no vault: none of its folders stays.
+                remove(&places.import_lock())?;
+                let _ = fs::remove_dir(&places.store);
+                let _ = fs::remove_dir(&places.keys);
+            }
+            Err(error)
+        }
+    }
+}
+
+fn build(
+    path: &Path,
+    passphrase: &str,
+    places: &Places,
+    fresh: &Places,
+    now: Timestamp,
+) -> Result<Restored, StoreError> {
+    let store = Box::new(Sqlite::open(&fresh.database())?);
+    let (mut vault, contents, _) = unpack(path, passphrase, fresh, store, None, now)?;
+    let info = vault.info(&contents)?;
+    let (gone, known) = known_here(places, &contents)?;
+    let mut withdrawn_again = Vec::new();
+    for number in gone {
+        match vault.keys.slot(number)? {
+            Slot::Live => {
+                vault.withdraw(&grant_id(number))?;
+                withdrawn_again.push(grant_id(number));
+            }
+            Slot::None => vault.keys.keep_destroyed(number)?,
+            Slot::Destroyed => {}
+        }
+    }
+    vault.note(Entry::new(Event::Restored, now))?;
+    vault.sweep()?;
+    vault.sweep_pages()?;
+    let newer_entries = known.map(|known| known.saturating_sub(info.entries));
+    Ok(Restored { info, withdrawn_again, newer_entries })
+}
+
+/// What the vault that lies there knows of later times: destroyed keys, and the size of its newest head.
+fn known_here(places: &Places, contents: &Contents) -> Result<(Vec<u64>, Option<u64>), StoreError> {
+    if !places.key_file().exists() {
+        return Ok((Vec::new(), None));
+    }
+    // The slots' states are read with any root key; the head's MAC tells whether it is the same vault.
+    let keys = Keys::glance(places, &contents.root)?;
+    let known = Book::open(places, &keys)?.noted_heads().ok();
+    let known = known.and_then(|heads| heads.iter().map(|head| head.size).max());
+    Ok((keys.destroyed()?, known))
+}
+
+/// The new vault takes the old one's place, file by file: other files that lie in these folders stay.
+fn take_place(places: &Places) -> Result<(), StoreError> {
+    let fresh = places.restoring();
+    if fresh.database().exists() {
+        // The old log first: it would be read into the new file.
+        for suffix in ["-wal", "-shm", "-journal"] {
+            let mut name = places.database().into_os_string();
+            name.push(suffix);
+            remove(Path::new(&name))?;
+        }
+        swap(&fresh.database(), &places.database())?;
+    }
+    if fresh.key_file().exists() {
+        // The old keys are wiped where they lie; the new ones are whole beside them.
+        overwrite(&places.key_file())?;
+        swap(&fresh.key_file(), &places.key_file())?;
+    }
+    if fresh.head_file().exists() {
+        swap(&fresh.head_file(), &places.head_file())?;
+    }
+    wipe(&fresh)
+}
+
+fn swap(new: &Path, old: &Path) -> Result<(), StoreError> {
+    fs::rename(new, old).map_err(StoreError::io(old))?;
+    sync_folder(old.parent())
+}
+
+/// Removes what was built, its keys overwritten first and the mark last.
+fn wipe(fresh: &Places) -> Result<(), StoreError> {
+    overwrite(&fresh.key_file())?;
+    clear(&fresh.store)?;
+    for file in [fresh.key_file(), fresh.head_file()] {
+        remove(&file)?;
+    }
+    clear(&fresh.keys)
+}
+
+fn clear(folder: &Path) -> Result<(), StoreError> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(StoreError::io(folder))?;
+    }
+    Ok(())
+}
+
+/// Carries on, or undoes, a restore that was cut off; leaves one alone that another process is carrying out.
+///
+/// # Errors
+/// When the disk does not let it.
+pub(super) fn finish_restore(places: &Places) -> Result<(), StoreError> {
+    let fresh = places.restoring();
+    if !fresh.keys.exists() && !fresh.store.exists() {
+        return Ok(());
+    }
+    let path = mark(places);
+    let Ok(marked) = File::options().read(true).write(true).open(&path) else { return wipe(&fresh) };
+    if marked.try_lock().is_err() {
+        return Ok(());
+    }
+    let whole = marked.metadata().map_err(StoreError::io(&path))?.len() > 0;
+    if whole { take_place(places) } else { wipe(&fresh) }
+}

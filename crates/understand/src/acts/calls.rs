@@ -1,0 +1,149 @@
+//! Whom to call, and at which number.
+
+use super::Scene;
+use super::cues::Cue;
+use super::words::{Word, cjk, words};
+use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
+
+/// A call of somebody by name, where it stands.
+struct Called {
+    /// The words that ask for a call, the name among them.
+    whole: Span,
+    name: Span,
+}
+
+/// The numbers that are named, and the people to be called.
+pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
+    let numbers =
+        scene.entities.iter().filter(|entity| entity.kind == EntityKind::Phone).map(|entity| Mention {
+            fact: Fact::Number,
+            said: Said::Words(entity.span.of(scene.text).trim().to_owned()),
+            span: entity.span,
+            confidence: entity.confidence,
+        });
+    let people = called(scene).into_iter().map(|called| Mention {
+        fact: Fact::With,
+        said: Said::Words(called.name.of(scene.text).to_owned()),
+        span: called.name,
+        confidence: 0.8,
+    });
+    numbers.chain(people).collect()
+}
+
+/// 'call Jonas' and 给小敏打电话 touch a call.
+pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
+    topics.extend(called(scene).into_iter().map(|called| Topic {
+        kind: CardKind::Call,
+        span: called.whole,
+        confidence: 0.9,
+    }));
+}
+
+fn called(scene: &Scene<'_>) -> Vec<Called> {
+    let mut found = Vec::new();
+    for clause in scene.clauses.iter().filter(|clause| !clause.has(Cue::Past)) {
+        let words = words(scene.text, clause.span);
+        found.extend(words.windows(2).filter_map(|pair| english(scene, pair)));
+        found.extend(chinese(scene, clause.span));
+    }
+    found
+}
+
+/// A verb of calling with a name behind it.
+fn english(scene: &Scene<'_>, pair: &[Word<'_>]) -> Option<Called> {
+    let [verb, name] = pair else { return None };
+    let calls = matches!(verb.lower.as_str(), "call" | "ring" | "phone" | "calling" | "ringing" | "phoning");
+    let pronoun = name.lower == "i" || name.lower.starts_with("i'") || name.lower.starts_with("i’");
+    let timed = scene.entities.iter().any(|entity| {
+        entity.kind == EntityKind::Time && entity.span.start <= name.start && name.start < entity.span.end
+    });
+    let named = name.capital() && name.text.chars().any(char::is_lowercase) && name.text.len() > 1;
+    (calls && !verb.stop && named && !pronoun && !timed).then(|| Called {
+        whole: Span { start: verb.start, end: name.end },
+        name: Span { start: name.start, end: name.end },
+    })
+}
+
+/// 给X打电话, 打电话给X, 打给X.
+fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
+    const OTHERS: &[&str] =
+        &["我", "你", "他", "她", "您", "咱", "俺", "大家", "谁", "誰", "人", "它", "们", "們"];
+    let part = span.of(scene.text);
+    let name = |text: &str| {
+        let length = text.chars().count();
+        (1..=4).contains(&length) && text.chars().all(cjk) && !OTHERS.iter().any(|word| text.contains(word))
+    };
+    if let Some(at) = part.find('给').or_else(|| part.find('給')) {
+        let start = at + '给'.len_utf8();
+        let rest = part.get(start..).unwrap_or_default();
+        for verb in [
+            "打个电话",
+            "打個電話",
+            "打一个电话",
+            "打电话",
+            "打電話",
+            "回个电话",
+            "回电话",
+            "回個電話",
+            "去个电话",
+        ] {
+            let Some(length) = rest.find(verb) else { continue };
+            let who = rest.get(..length).unwrap_or_default();
+            if name(who) {
+                return Some(Called {
+                    whole: Span { start: span.start + at, end: span.start + start + length + verb.len() },
+                    name: Span { start: span.start + start, end: span.start + start + length },
+                });
+            }
+        }
+    }
+    for verb in ["打电话给", "打電話給", "打个电话给", "打個電話給"] {
+        let Some(at) = part.find(verb) else { continue };
+        let start = at + verb.len();
+        let rest = part.get(start..).unwrap_or_default();
+        let end = rest
+            .char_indices()
+            .find(|&(_, c)| !cjk(c) || matches!(c, '吧' | '吗' | '嗎' | '说' | '說' | '问' | '問' | '，'))
+            .map_or(rest.len(), |(at, _)| at);
+        if name(rest.get(..end).unwrap_or_default()) {
+            return Some(Called {
+                whole: Span { start: span.start + at, end: span.start + start + end },
+                name: Span { start: span.start + start, end: span.start + start + end },
+            });
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use super::*;
+
+    #[test]
+    fn who_is_to_be_called_is_named() {
+        for (text, want) in [
+            ("can you call Jonas about the keys?", Some("Jonas")),
+            ("remember to ring Aunt tomorrow", Some("Aunt")),
+            ("记得给老陈打个电话", Some("老陈")),
+            ("晚上打电话给小敏吧", Some("小敏")),
+            ("call me later", None),
+            ("call it a day", None),
+            ("should I call I wonder", None),
+            ("有空给我打电话", None),
+            ("他昨天给我打电话了", None),
+        ] {
+            let reading = read(text, &[], &noon());
+            let names: Vec<_> = reading
+                .mentions
+                .iter()
+                .filter(|mention| mention.fact == Fact::With)
+                .map(|mention| mention.span.of(text))
+                .collect();
+            assert_eq!(names, want.into_iter().collect::<Vec<_>>(), "{text}");
+            if want.is_some() {
+                assert!(reading.topics.iter().any(|topic| topic.kind == CardKind::Call), "{text}");
+            }
+        }
+    }
+}

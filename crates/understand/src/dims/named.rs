@@ -1,0 +1,71 @@
+//! What words name by OpenStreetMap's word for it: the walk over a text that dishes and venues share.
+
+use crate::engine::{Kind, Lexicon, Scan};
+use steward_model::{Entity, EntityKind, Value};
+
+/// What a word names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    /// OpenStreetMap's word.
+    pub word: &'static str,
+    /// The word means other things too (a nation, a park, a bar of soap): what stands around decides.
+    pub doubtful: bool,
+}
+
+/// A word that means little else.
+pub(crate) const fn sure(word: &'static str) -> Named {
+    Named { word, doubtful: false }
+}
+
+/// A word that means other things too.
+pub(crate) const fn doubtful(word: &'static str) -> Named {
+    Named { word, doubtful: true }
+}
+
+/// `sure "osm_word": "name" "other name";` lines to a table.
+macro_rules! named_words {
+    ($($make:ident $osm:literal: $($word:literal)+;)+) => {
+        $crate::engine::Lexicon::new(&[$($(($word, $crate::dims::named::$make($osm)),)+)+])
+    };
+}
+pub(crate) use named_words;
+
+/// A table of names and the words that hold one of them and mean another thing.
+pub(crate) struct Names<const N: usize, const M: usize> {
+    pub kind: EntityKind,
+    pub rule: &'static str,
+    pub words: &'static Lexicon<Named, N>,
+    pub others: &'static Lexicon<(), M>,
+}
+
+impl<const N: usize, const M: usize> Names<N, M> {
+    /// Finds all of them; `trust` says how sure a find from one token to another is, or that it is none.
+    pub(crate) fn find(
+        &self,
+        scan: &Scan<'_>,
+        out: &mut Vec<Entity>,
+        trust: impl Fn(usize, usize, &Named) -> Option<f32>,
+    ) {
+        let tokens = &scan.tokens;
+        let mut at = 0;
+        while at < tokens.len() {
+            if !matches!(tokens.at(at).kind, Kind::Word | Kind::Han) {
+                at += 1;
+                continue;
+            }
+            if let Some(other) = self.others.longest(tokens, at) {
+                at = other.end;
+                continue;
+            }
+            let Some(found) = self.words.longest(tokens, at) else {
+                at += 1;
+                continue;
+            };
+            if let Some(confidence) = trust(at, found.end, found.sense) {
+                let readings = vec![Value::plain(found.sense.word)];
+                out.push(scan.entity(self.kind, at, found.end, readings, confidence, self.rule));
+            }
+            at = found.end;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Chinese days told by others: 去年的今天, 一周后的周三, 春节期间, 周一到周五上午9点, 正午12点.
+
+use super::zh::one;
+use super::{Found, Parser, Piece};
+use crate::dims::duration::Length;
+use crate::dims::time::meaning::calendar::{self as cal, Unit};
+use crate::dims::time::meaning::frame::{Dates, Frame};
+use crate::dims::time::meaning::holiday::Rule;
+use crate::dims::time::meaning::resolve;
+use crate::dims::time::words::Word;
+use crate::engine::Kind;
+use steward_model::{Grain, TimeValue};
+
+impl Parser<'_> {
+    /// Whether these characters stand at a token.
+    pub(super) fn spells(&self, at: usize, text: &str) -> bool {
+        text.chars()
+            .enumerate()
+            .all(|(index, ch)| self.han(at + index, ch) && (index == 0 || !self.at(at + index).newline))
+    }
+
+    /// The first token after one of several endings, where one stands here.
+    pub(super) fn after_any(&self, at: usize, all: &[&str]) -> Option<usize> {
+        all.iter().find(|text| self.spells(at, text)).map(|text| at + text.chars().count())
+    }
+
+    /// 两千零二十年: a year told with its units, though it could be a length.
+    pub(super) fn year_not_length(&self, at: usize) -> bool {
+        self.at(at).kind == Kind::Han
+            && crate::dims::numerals::zh::cardinal(self.tokens, at).is_some_and(|number| {
+                (1900.0..=2100.0).contains(&number.value)
+                    && number.value != 2000.0
+                    && !number.vague
+                    && self.han(number.end, '年')
+            })
+    }
+
+    /// 去年的今天, 下个月的今天, 昨天的这个时候, 明天这个时间: what was said, on this day or at this hour.
+    pub(super) fn zh_same(&self, frame: &Frame, end: usize) -> Option<Piece> {
+        if frame.timed() || frame.moment.is_some() || frame.bare.is_some() || self.at(end).kind != Kind::Han {
+            return None;
+        }
+        let next = end + usize::from(self.han(end, '的'));
+        if let Some(after) = self.after_any(next, &["这个时候", "这个时间", "这时候", "此时", "同一时间"])
+        {
+            let day = resolve::dates(frame, &self.now).first().filter(|day| day.grain == Grain::Day)?;
+            let at = day.from.date().to_datetime(self.now.at.time());
+            return Some((Frame { moment: Some((at, Grain::Minute)), ..one(2) }, after));
+        }
+        if !frame.no_day() || next == end {
+            return None;
+        }
+        let (Word::Day(days), after) = self.word(next)? else { return None };
+        let day = cal::plus_days(self.now.at.date(), days)?;
+        let month = frame.month.unwrap_or(i32::from(day.month()));
+        let year = frame.year.unwrap_or(i32::from(day.year()));
+        cal::date(year, month, i32::from(day.day()))?;
+        let frame = Frame { year: Some(year), month: Some(month), day: Some(i32::from(day.day())), ..*frame };
+        Some((Frame { strength: 2, ..frame }, after))
+    }
+
+    /// 春节期间, 国庆假期, 五一小长假: the days off around a holiday, as China has them.
+    pub(super) fn zh_holidays(&self, rule: Rule, end: usize) -> Option<Piece> {
+        let after = self.after_any(end, &["小长假", "假期", "长假", "期间", "黄金周", "放假"])?;
+        let (before, days) = match rule {
+            Rule::Lunar(1, 1) => (0, 7),
+            Rule::Fixed(10, 1) => (0, 7),
+            Rule::Fixed(5, 1) => (0, 5),
+            _ => (0, 3),
+        };
+        let frame = Frame { holiday: Some(rule), ..Frame::default() };
+        let dates = resolve::dates(&frame, &self.now).map(|day| {
+            Some(cal::Stretch {
+                from: cal::shift(day.from, Unit::Day, -before)?,
+                to: cal::shift(day.from, Unit::Day, days)?,
+                grain: Grain::Day,
+            })
+        });
+        Some((Frame { dates: Some(dates), ..one(2) }, after))
+    }
+
+    /// What follows a day or year that was counted to: 一周后的周三, 两年前的夏天, 一个月后的今天.
+    pub(super) fn zh_day_of_counted(&self, found: &Found, length: &Length) -> Option<Found> {
+        if !self.han(found.end, '的') || self.at(found.end + 1).newline {
+            return None;
+        }
+        let TimeValue::Interval { from: Some(from), .. } = found.values.first()? else { return None };
+        let next = found.end + 1;
+        if let Some((Word::Day(0), after)) = self.word(next)
+            && length.least >= Unit::Day
+        {
+            let value = resolve::interval(*from, cal::shift(*from, Unit::Day, 1)?, Grain::Day);
+            return Some(anew(found, vec![value], after));
+        }
+        let (frame, end) = self.point(next)?;
+        let week = length.least == Unit::Week && frame.weekday.is_some();
+        let year = length.least >= Unit::Year
+            && (frame.season.is_some() || frame.holiday.is_some() || frame.month.is_some())
+            && frame.year.is_none();
+        let frame = if week {
+            let week = cal::unit_at(*from, Unit::Week, 0)?;
+            Frame { dates: Some(Dates::one(Some(week))), ..frame }
+        } else if year {
+            Frame { year: Some(i32::from(from.year())), ..frame }
+        } else {
+            return None;
+        };
+        let values = resolve::values(&frame, &self.now);
+        (!values.is_empty()).then(|| anew(found, values, end))
+    }
+
+    /// 周一到周五上午9点, 周一至周三下午: again on each of these days.
+    pub(super) fn zh_weekdays_at(&self, at: usize) -> Option<Found> {
+        let (first, end) = self.zh_weekday(at)?;
+        let (next, _) = self.range_link(end, false)?;
+        let (last, after) = match self.zh_weekday(next) {
+            Some(found) => found,
+            None => {
+                let (day, after) = self.weekday_digit(next)?;
+                (Frame { weekday: Some(day), ..Frame::default() }, after)
+            }
+        };
+        let hours = after + usize::from(self.han(after, '的'));
+        let (time, end) = self.point(hours).filter(|(time, _)| time.timed() && !time.dated())?;
+        if self.at(hours).newline {
+            return None;
+        }
+        let end = match self.range_link(end, false).and_then(|(next, _)| self.point(next)) {
+            Some((to, end)) if to.timed() && !to.dated() => end,
+            _ => end,
+        };
+        let (from, to) = (first.weekday? + 1, last.weekday? + 1);
+        let hour = super::recurring::shape(&time);
+        let timex =
+            format!("XXXX-WXX-{from}/{to}{}", if hour.starts_with('T') { hour } else { String::new() });
+        Some(super::recurring::found(timex, end))
+    }
+}
+
+/// The same find, of other values and end.
+fn anew(found: &Found, values: Vec<TimeValue>, end: usize) -> Found {
+    Found { start: found.start, end, values, duration: false, strength: found.strength, rule: found.rule }
+}

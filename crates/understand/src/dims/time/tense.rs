@@ -1,0 +1,276 @@
+//! Whether what is told around a time is past: then a bare weekday or date is the last one, not the coming one.
+
+use crate::engine::{Kind, Lexicon, Scan, Tokens};
+
+/// What a word says about when.
+#[derive(Clone, Copy, PartialEq)]
+enum Tense {
+    /// It was.
+    Past,
+    /// It is planned, or still open: no past whatever else stands there.
+    Open,
+    /// It is now: 'excited' and 'tired' beside it are no past.
+    Present,
+}
+
+use Tense::{Open, Past, Present};
+
+static WORDS: Lexicon<Tense, 512> = Lexicon::new(&[
+    ("was", Past),
+    ("were", Past),
+    ("wasnt", Past),
+    ("werent", Past),
+    ("did", Past),
+    ("didnt", Past),
+    ("went", Past),
+    ("had", Past),
+    ("saw", Past),
+    ("met", Past),
+    ("said", Past),
+    ("told", Past),
+    ("came", Past),
+    ("bought", Past),
+    ("ate", Past),
+    ("got", Past),
+    ("took", Past),
+    ("made", Past),
+    ("gave", Past),
+    ("found", Past),
+    ("lost", Past),
+    ("forgot", Past),
+    ("sent", Past),
+    ("spent", Past),
+    ("slept", Past),
+    ("drank", Past),
+    ("drove", Past),
+    ("flew", Past),
+    ("paid", Past),
+    ("sold", Past),
+    ("won", Past),
+    ("began", Past),
+    ("broke", Past),
+    ("fell", Past),
+    ("felt", Past),
+    ("heard", Past),
+    ("kept", Past),
+    ("knew", Past),
+    ("ran", Past),
+    ("sang", Past),
+    ("spoke", Past),
+    ("stood", Past),
+    ("swam", Past),
+    ("taught", Past),
+    ("thought", Past),
+    ("wore", Past),
+    ("wrote", Past),
+    ("happened", Past),
+    ("hung", Past),
+    ("chose", Past),
+    ("caught", Past),
+    ("brought", Past),
+    ("built", Past),
+    ("rang", Past),
+    ("woke", Past),
+    ("stole", Past),
+    ("threw", Past),
+    ("will", Open),
+    ("ill", Open),
+    ("youll", Open),
+    ("well", Open),
+    ("hell", Open),
+    ("shell", Open),
+    ("theyll", Open),
+    ("itll", Open),
+    ("wont", Open),
+    ("shall", Open),
+    ("gonna", Open),
+    ("going", Open),
+    ("lets", Open),
+    ("let", Open),
+    ("can", Open),
+    ("could", Open),
+    ("should", Open),
+    ("must", Open),
+    ("might", Open),
+    ("may", Open),
+    ("want", Open),
+    ("wanna", Open),
+    ("would", Open),
+    ("id", Open),
+    ("hed", Open),
+    ("shed", Open),
+    ("wed", Open),
+    ("theyd", Open),
+    ("youd", Open),
+    ("need", Open),
+    ("plan", Open),
+    ("plans", Open),
+    ("planning", Open),
+    ("planned", Open),
+    ("free", Open),
+    ("remind", Open),
+    ("reminder", Open),
+    ("due", Open),
+    ("if", Open),
+    ("supposed", Open),
+    ("scheduled", Open),
+    ("rescheduled", Open),
+    ("booked", Open),
+    ("reserved", Open),
+    ("moved", Open),
+    ("postponed", Open),
+    ("invited", Open),
+    ("agreed", Open),
+    ("promised", Open),
+    ("arranged", Open),
+    ("coming", Open),
+    ("next", Open),
+    ("tomorrow", Open),
+    ("am", Present),
+    ("im", Present),
+    ("is", Present),
+    ("its", Present),
+    ("are", Present),
+    ("youre", Present),
+    ("were not", Past),
+    ("be", Present),
+    ("being", Present),
+    ("get", Present),
+    ("getting", Present),
+]);
+
+/// Words in 'ed' that are no past.
+const NOT_PAST: [&str; 12] = [
+    "need", "speed", "feed", "indeed", "hundred", "exceed", "proceed", "succeed", "embed", "breed", "naked",
+    "sacred",
+];
+/// Prepositions before a time that make it a term still ahead when the words were said: booked for Friday.
+static TERMS: Lexicon<(), 32> =
+    Lexicon::new(&[("for", ()), ("by", ()), ("until", ()), ("till", ()), ("before", ()), ("to", ())]);
+/// So many tokens to each side belong to the clause at most.
+const REACH: usize = 24;
+
+/// The clause around the tokens tells of the past.
+pub(super) fn past(scan: &Scan<'_>, start: usize, end: usize) -> bool {
+    let tokens = &scan.tokens;
+    let before = tokens.before(start);
+    let held = match before.kind {
+        Kind::Word => TERMS.token(before).is_some(),
+        Kind::Han => matches!(before.ch, '到' | '至' | '在' | '改' | '约' | '等'),
+        _ => false,
+    };
+    if held && before.kind == Kind::Word {
+        return false;
+    }
+    let from = (start.saturating_sub(REACH)..start)
+        .rev()
+        .find(|&at| stops(tokens, at) || tokens.at(at + 1).newline)
+        .map_or(start.saturating_sub(REACH), |at| at + 1);
+    let to = (end..tokens.len().min(end + REACH))
+        .find(|&at| stops(tokens, at) || tokens.at(at).newline && at > end)
+        .unwrap_or(tokens.len().min(end + REACH));
+    let (mut past, mut ended, mut present) = (false, false, false);
+    for at in (from..start).chain(end..to) {
+        let token = tokens.at(at);
+        match token.kind {
+            Kind::Word => match WORDS.token(token) {
+                Some(Open) => return false,
+                Some(Past) => past = true,
+                Some(Present) => present = true,
+                None => ended |= token.len > 4 && !token.capital && in_ed(scan.words(at, at + 1)),
+            },
+            Kind::Han => {
+                if open_zh(tokens, at) {
+                    return false;
+                }
+                past |= done_zh(tokens, at);
+            }
+            _ => {}
+        }
+    }
+    past || ended && !present
+}
+
+fn stops(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    token.kind == Kind::Mark && matches!(token.ch, '.' | '!' | '?' | ';' | '。' | '！' | '？' | '；' | '…')
+}
+
+fn in_ed(word: &str) -> bool {
+    word.ends_with("ed") && !NOT_PAST.contains(&word)
+}
+
+/// 要, 会, 就, 打算: ahead, whatever 了 says.
+fn open_zh(tokens: &Tokens, at: usize) -> bool {
+    let next = |ch: char| tokens.at(at + 1).is_han(ch);
+    match tokens.at(at).ch {
+        '要' | '会' | '就' | '快' | '将' | '再' | '吧' | '想' | '等' | '约' | '订' | '改' | '排' | '别'
+        | '能' | '该' => true,
+        '打' => next('算'),
+        '准' => next('备'),
+        '如' => next('果'),
+        '的' => next('话'),
+        '记' => next('得'),
+        '定' => next('在') || next('了'),
+        _ => false,
+    }
+}
+
+/// 去了, 吃过, 见到了: done.
+fn done_zh(tokens: &Tokens, at: usize) -> bool {
+    const VERBS: &str = "去来吃看见买做说走跑玩喝发寄回拿收给问聊学写睡忘丢卖输赢考请带接送修搬换试听读签退取交付办逛爬唱跳哭笑吵摔借还掉死病干参听住坐骑开";
+    if tokens.at(at).kind != Kind::Han || !VERBS.contains(tokens.at(at).ch) {
+        return false;
+    }
+    let next = tokens.at(at + 1);
+    let after = tokens.at(at + 2);
+    next.is_han('了') && !after.is_han('吗') && !after.is_han('没')
+        || next.is_han('过')
+            && !(after.kind == Kind::Han && matches!(after.ch, '来' | '去' | '年' | '节' | '期'))
+        || matches!(next.ch, '到' | '完' | '掉' | '好') && after.is_han('了')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::{civil::Date, tz::TimeZone};
+    use steward_model::Context;
+
+    /// Whether the clause around `time` in `text` is past.
+    fn told(text: &str, time: &str) -> bool {
+        let now = Date::constant(2026, 3, 4).at(10, 30, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap();
+        let context = Context::at(now);
+        let scan = Scan::new(text, None, &context);
+        let from = text.find(time).unwrap();
+        let place = |byte: usize| scan.tokens.all().iter().position(|t| t.start as usize >= byte);
+        let start = place(from).unwrap();
+        past(&scan, start, place(from + time.len()).unwrap_or(scan.tokens.len()))
+    }
+
+    #[test]
+    fn what_was_is_told_from_what_will_be() {
+        for (text, time) in [
+            ("what did you do on Friday", "Friday"),
+            ("we went there Saturday", "Saturday"),
+            ("it rained on Monday and I slept", "Monday"),
+            ("she called me on Tuesday", "Tuesday"),
+            ("周五去了一趟医院", "周五"),
+            ("我们周六吃过了", "周六"),
+        ] {
+            assert!(told(text, time), "{text}");
+        }
+        for (text, time) in [
+            ("see you on Friday", "Friday"),
+            ("I booked a table for Saturday", "Saturday"),
+            ("he said he would come on Monday", "Monday"),
+            ("the party was moved to Sunday", "Sunday"),
+            ("I am so excited, Friday at last", "Friday"),
+            ("that was fun. Friday again?", "Friday"),
+            ("约了周五吃饭", "周五"),
+            ("周六就放假了", "周六"),
+            ("周五去吗", "周五"),
+        ] {
+            assert!(!told(text, time), "{text}");
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! Parcels to be fetched with a code: lockers, shops, stations.
+
+use super::names::{self, Nouns};
+use super::page::Page;
+use super::{Sender, moments, refs};
+use crate::dims::scan::{find, slice};
+use steward_model::{EntityKind, Fact, FactValue, Facts};
+
+const MARKS: &[&str] = &[
+    "parcel",
+    "parcels",
+    "package",
+    "packages",
+    "shipment",
+    "locker",
+    "lockers",
+    "packstation",
+    "delivery",
+    "item is ready",
+    "order is ready",
+    "ready for collection",
+    "ready to collect",
+    "ready for pickup",
+    "click and collect",
+    "click & collect",
+    "mailroom",
+    "包裹",
+    "快递",
+    "快件",
+    "取件",
+    "驿站",
+    "快递柜",
+    "自提",
+    "提货",
+    "取货",
+    "代收",
+    "货架",
+    "寄存柜",
+    "開櫃",
+    "取件碼",
+    "包裏",
+];
+const NEEDS: &[&str] = &[
+    "code",
+    "codes",
+    "pin",
+    "otp",
+    "collect",
+    "collection",
+    "pick up",
+    "pick-up",
+    "pickup",
+    "fetch",
+    "取件",
+    "取货",
+    "提货",
+    "凭",
+    "憑",
+    "货架",
+    "领取",
+    "自提",
+    "开柜",
+    "取出",
+    "号柜",
+    "取走",
+    "提取",
+    "領取",
+];
+const OVER: &[&str] = &[
+    "has been collected",
+    "was collected",
+    "been picked up",
+    "picked up",
+    "has been picked up",
+    "for collecting",
+    "collected on",
+    "has been returned",
+    "returned to sender",
+    "已取出",
+    "已签收",
+    "已领取",
+    "取件成功",
+    "已取件",
+    "已被取走",
+    "已出库",
+    "被取走",
+    "已取走",
+    "已被领取",
+    "已退回",
+    "已自提",
+    "已提货",
+    "已提取",
+];
+/// On its way, nothing to fetch.
+const PROGRESS: &[&str] = &[
+    "out for delivery",
+    "has shipped",
+    "shipped",
+    "on its way",
+    "in transit",
+    "left at",
+    "left with",
+    "delivered to your",
+    "正在派送",
+    "已发货",
+    "派送中",
+    "运输中",
+    "已揽收",
+    "预计送达",
+    "正在为您派送",
+];
+const NOUNS: Nouns = Nouns {
+    en: &["locker", "post office", "packstation"],
+    zh: &[
+        "驿站",
+        "快递柜",
+        "丰巢柜",
+        "自提点",
+        "代收点",
+        "门店",
+        "超市",
+        "便利店",
+        "服务点",
+        "菜鸟站",
+        "速递易",
+        "小卖部",
+        "速柜",
+    ],
+    cues: &[
+        "ready to collect from ",
+        "ready for collection at ",
+        "ready for pickup at ",
+        "ready for collection from ",
+        "collect from ",
+        "collect it from ",
+        "pick up at ",
+        "pick it up at ",
+        "waiting at ",
+        "waiting for you at ",
+        "arrived at ",
+        "delivered to ",
+        "in machine ",
+        "locker: ",
+        "locker at ",
+        "is at ",
+        "ready at ",
+        "ready in ",
+        "available at ",
+        "stored at ",
+        "held at ",
+        "已到达",
+        "已送至",
+        "已送到",
+        "已投递至",
+        "已存入",
+        "已放入",
+        "已放置在",
+        "已放置于",
+        "存放于",
+        "存放在",
+        "已暂存",
+        "放至",
+        "存入",
+        "放入",
+        "送至",
+        "送达",
+        "已放在",
+        "已到",
+        "放在",
+        "到",
+        "at ",
+    ],
+};
+/// Words of the code that the dimension of codes may not know.
+const CUES: &[&str] = &[
+    "取件码",
+    "取货码",
+    "提货码",
+    "开柜码",
+    "货架号",
+    "取件号",
+    "取件碼",
+    "开箱码",
+    "collection code",
+    "pick-up code",
+    "pickup code",
+    "pickup pin",
+    "pick-up number",
+    "pickup number",
+    "collection pin",
+    "locker code",
+    "code",
+    "pin",
+    "otp",
+    "凭",
+];
+
+/// What a message states of parcels: facts of each, whether they are fetched.
+pub(super) struct Parcels {
+    pub each: Vec<(Facts, f32)>,
+    pub over: bool,
+}
+
+/// The parcels that the message states; `sender` is one of a special form.
+pub(super) fn read(page: &Page<'_>, sender: Option<&Sender>) -> Option<Parcels> {
+    if sender.is_none() && !(page.has(MARKS) && page.has(NEEDS)) {
+        return None;
+    }
+    let over = page.has(OVER) || sender.is_some_and(|sender| page.has(sender.over));
+    let codes = codes(page);
+    let shared = shared(page, sender, &codes);
+    if codes.is_empty() {
+        return over.then(|| Parcels { each: vec![(shared, 0.7)], over });
+    }
+    // Figures in a message of progress are numbers of the shipment.
+    let handed = page.has(CUES) || page.has(&["号柜", "取件", "货架"]);
+    if !over && page.has(PROGRESS) && !handed {
+        return None;
+    }
+    let each = codes
+        .into_iter()
+        .map(|(code, sure)| {
+            let mut facts = shared.clone();
+            facts.insert(Fact::Code, FactValue::Text(code));
+            (facts, sure)
+        })
+        .collect();
+    Some(Parcels { each, over })
+}
+
+/// Codes as written, without blanks.
+fn codes(page: &Page<'_>) -> Vec<(String, f32)> {
+    let mut found: Vec<(String, f32)> = Vec::new();
+    let phones: Vec<_> = page.of(EntityKind::Phone).map(|phone| phone.span).collect();
+    for entity in page.of(EntityKind::Code) {
+        let rung =
+            phones.iter().any(|phone| phone.start <= entity.span.start && entity.span.end <= phone.end);
+        let lead = slice(page.text, 0, entity.span.start).trim_end_matches([' ', ':', '：']);
+        if rung || ["联系", "致电", "电话", "热线", "客服"].iter().any(|word| lead.ends_with(word))
+        {
+            continue;
+        }
+        let code = entity.value().and_then(|value| value.part("value")).unwrap_or_default().to_owned();
+        if !found.iter().any(|(known, _)| *known == code) {
+            found.push((code, entity.confidence));
+        }
+    }
+    if found.is_empty()
+        && let Some(code) = CUES.iter().find_map(|cue| refs::after_cue(page, cue))
+    {
+        found.push((code, 0.7));
+    }
+    found
+}
+
+fn shared(page: &Page<'_>, sender: Option<&Sender>, codes: &[(String, f32)]) -> Facts {
+    let mut facts = Facts::new();
+    let place = sender
+        .and_then(|sender| marked(page, sender.place_after, sender.place_until))
+        .or_else(|| names::place(page, &NOUNS))
+        .filter(|place| !codes.iter().any(|(code, _)| place.contains(code.as_str())));
+    if let Some(place) = place {
+        facts.insert(Fact::Place, FactValue::Text(place));
+    }
+    if let Some(moment) = moments::deadline(page) {
+        facts.insert(Fact::Until, FactValue::Moment(moment));
+    }
+    facts
+}
+
+/// The words between a sender's marker and an end, the first that are a place.
+fn marked(page: &Page<'_>, after: &[&str], until: &[&str]) -> Option<String> {
+    for marker in after {
+        let Some(at) = find(page.text, marker) else { continue };
+        let rest = slice(page.text, at + marker.len(), page.text.len());
+        let end = until.iter().filter_map(|stop| find(rest, stop)).min().unwrap_or(rest.len());
+        let place = slice(rest, 0, end).trim().trim_matches(['“', '”', '"', ':', '：', '了']);
+        let length = place.chars().count();
+        let letters = place.chars().any(char::is_alphabetic);
+        if (2..=40).contains(&length) && letters && !place.starts_with(['件', '期', '时']) {
+            return Some(place.to_owned());
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::senders::examples::table;
+    use steward_model::CardKind;
+
+    #[test]
+    fn examples_and_near_misses() {
+        table(
+            CardKind::Parcel,
+            r#"
+2026-05-11T17:58|Parcelbox|Your parcel is ready! Locker: Mill Road Garage. Pick-up code 4M2K81. Collect by Fri 15 May.|code=4M2K81; place=Mill Road Garage; until=2026-05-15
+2026-05-12T10:00|Parcelbox|Thanks! Your parcel has been collected from Mill Road Garage (code 4M2K81).|over; code=4M2K81
+2026-09-14T10:10|RoyalPost|Your parcel PB 2288 1043 7GB is ready to collect from Stroud Post Office, 14 Merrywalks. Show collection code 5K8T by Mon 28 Sep. Bring ID.|code=5K8T; place=Stroud Post Office; until=2026-09-28
+2026-08-08T08:08|Paczka24|Parcel 620011902288 is ready in machine WAW41M, Puławska 12. Collection code: 993021. Pick up by 10.08 08:08. Phone +48 600 000 111.|code=993021; until=2026-08-10T08:08
+2026-03-30T16:40|Maison Verte|Good news, order 4471209 is ready for collection at Maison Verte Lille. Quote pick-up number H-683. We keep it until Saturday 4 April, 7pm.|code=H-683; place=Maison Verte Lille; until=2026-04-04T19:00
+2026-05-06T09:30|1069016|【百汇驿站】您的中通包裹已到，请凭12-1-3308到东港路18号超市领取，周日20点前有效。|code=12-1-3308
+2026-06-16T10:00|1069016|【喜鹊驿站】您有2个包裹到站，取件码：8-2-4071、5-1-0093，请今日22:00前至金桂园西门喜鹊驿站取件。|code=8-2-4071
+2026-09-02T10:00|1069017|【速柜】圆通快递已存入金桂园2栋旁速柜，1号柜902144，请在24小时内取出。|code=902144
+2026-05-15T10:00|1069021|【韵达快递】您尾号5521的快件已送至文昌小卖部，请凭取货码 3307 领取，如有疑问联系400-000-1234。|code=3307; place=文昌小卖部
+2026-08-20T10:00|95338|【顺丰速运】快件SF1029384756012已放置在锦华苑快递柜，开柜码 71Q9，超过48小时将收取保管费。|code=71Q9; place=锦华苑快递柜
+2026-08-21T19:00|1069016|【喜鹊驿站】您的包裹（C-07-219）已被取走，如非本人请联系站点。|over; code=C-07-219
+2026-11-11T07:50|DashCourier|Your parcel from Woollyhead is out for delivery today between 11:20 and 12:20. Your driver is Piotr. Track: dashcourier.example/t/8812|
+2026-11-09T15:00|Woollyhead|Order WH-20188 has shipped with DashCourier, tracking DC882190447GB. Expected Wed 11 Nov.|
+2026-08-22T10:00|1069022|【暖心家居】您的订单20260822110已发货，中通快递 78220011993，预计8月25日送达，请留意。|
+2026-03-01T10:00|95338|【顺丰速运】寄件券到账：满20减8，有效期至3月31日，点击领取，拒收请回复R|
+"#,
+        );
+    }
+}

@@ -1,0 +1,261 @@
+//! Tickets of trains, flights, coaches and ferries.
+
+use super::page::Page;
+use super::tone::Tone;
+use super::way::{self, Way};
+use super::{moments, refs};
+use crate::dims::scan::{before, byte, byte_before, run, slice};
+use std::ops::Range;
+use steward_model::{EntityKind, Fact, FactValue, Facts};
+
+/// Words that speak of a ride.
+const MARKS: &[&str] = &[
+    "flight",
+    "flights",
+    "train",
+    "coach",
+    "ferry",
+    "ferries",
+    "bus",
+    "rail",
+    "airline",
+    "airlines",
+    "airways",
+    "e-ticket",
+    "e-tickets",
+    "eticket",
+    "boarding",
+    "departs",
+    "departing",
+    "departure",
+    "dep",
+    "journey",
+    "outward",
+    "outbound",
+    "platform",
+    "sailing",
+    "travelling",
+    "pnr",
+    "itinerary",
+    "trip",
+    "carriage",
+    "leaves",
+    "gate",
+    "passenger",
+    "passengers",
+    "trn",
+    "depart",
+    "ticket",
+    "tickets",
+    "seat",
+    "route",
+    "booked",
+    "arr",
+    "vessel",
+    "car + ",
+    "express",
+    "航班",
+    "起飞",
+    "次列车",
+    "车票",
+    "机票",
+    "船票",
+    "值机",
+    "登机",
+    "检票",
+    "开往",
+    "车次",
+    "铁路",
+    "客运",
+    "乘船",
+    "车厢",
+    "座",
+    "铺",
+    "出票",
+    "乘车",
+    "航空",
+    "高速鐵路",
+    "高铁",
+    "动车",
+    "列车",
+    "改签",
+    "购票",
+    "轮渡",
+    "飞往",
+];
+/// Marks of the way back, which is a ticket of its own.
+const LEGS: &[&str] =
+    &["return:", "inbound:", "return journey", "returning:", "return flight", "返程", "回程"];
+
+/// All rides that the message states.
+pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Vec<(Facts, f32)> {
+    if !page.has(MARKS) {
+        return Vec::new();
+    }
+    let code = refs::any(page);
+    let begin = tone.instead.unwrap_or(0);
+    let back =
+        LEGS.iter().filter_map(|leg| page.find(leg)).chain(headings(page)).filter(|&at| at > begin).min();
+    let legs = match back {
+        Some(at) => vec![begin..at, at..page.text.len()],
+        None => vec![begin..page.text.len()],
+    };
+    let mut found: Vec<(Facts, f32)> =
+        legs.iter().filter_map(|leg| one(page, tone, leg, code.as_deref())).collect();
+    // A way back without its hour is no ticket of its own.
+    if found.len() > 1 {
+        found.retain(|(facts, _)| facts.contains_key(&Fact::Time) && facts.contains_key(&Fact::To));
+    }
+    found
+}
+
+/// 'Return' alone on its line.
+fn headings<'p>(page: &'p Page<'_>) -> impl Iterator<Item = usize> + 'p {
+    ["\nreturn\n", "\ninbound\n", "\nreturn "].into_iter().filter_map(|heading| page.low.find(heading))
+}
+
+fn one(page: &Page<'_>, tone: &Tone, span: &Range<usize>, code: Option<&str>) -> Option<(Facts, f32)> {
+    let mut facts = Facts::new();
+    let number =
+        number(page, span).filter(|number| code.is_none_or(|code| !code.eq_ignore_ascii_case(number)));
+    let way = way::ways(page, span.start, span.end)
+        .or_else(|| (span.start > 0).then(|| way::read(page)).flatten())
+        .unwrap_or_default();
+    let leaves = moments::leaves(page, span, tone.changed);
+    let Way { from, to, .. } = way;
+    let both = from.is_some() && to.is_some();
+    let hour = leaves.is_some_and(|when| when.hour.is_some());
+    // Two names and an hour, or a numbered ride: less is no ride.
+    let sound = both && (hour || leaves.is_some() && (code.is_some() || number.is_some()))
+        || number.is_some() && hour
+        || number.is_some() && (both || to.is_some()) && leaves.is_some();
+    if !sound {
+        return None;
+    }
+    let put = |facts: &mut Facts, fact, words: Option<String>| {
+        if let Some(words) = words {
+            facts.insert(fact, FactValue::Text(words));
+        }
+    };
+    put(&mut facts, Fact::Number, number);
+    put(&mut facts, Fact::From, from);
+    put(&mut facts, Fact::To, to);
+    put(&mut facts, Fact::Code, code.map(str::to_owned));
+    if let Some(when) = leaves {
+        facts.insert(Fact::Time, FactValue::Moment(page.moment(when)));
+        if let Some(arrival) = moments::arrives(page, span, when) {
+            facts.insert(Fact::Until, FactValue::Moment(arrival));
+        }
+    }
+    if let Some(people) = super::people::read(page) {
+        facts.insert(Fact::People, FactValue::Count(people));
+    }
+    let sure = if facts.len() >= 4 { 0.9 } else { 0.7 };
+    Some((facts, sure))
+}
+
+/// What a message about a change or an end names: number, reference, ends, day.
+pub(super) fn named(page: &Page<'_>) -> Facts {
+    let mut facts = Facts::new();
+    let span = 0..page.text.len();
+    if page.has(MARKS) {
+        if let Some(number) = number(page, &span) {
+            facts.insert(Fact::Number, FactValue::Text(number));
+        }
+        if let Some(Way { from: Some(from), to: Some(to), .. }) = way::read(page) {
+            facts.insert(Fact::From, FactValue::Text(from));
+            facts.insert(Fact::To, FactValue::Text(to));
+        }
+    }
+    facts
+}
+
+/// The number of the ride: what the dimensions found, else what has an airline's shape.
+fn number(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
+    let known = page.entities.iter().find(|entity| {
+        matches!(entity.kind, EntityKind::Flight | EntityKind::Train) && span.contains(&entity.span.start)
+    });
+    if let Some(entity) = known {
+        return Some(entity.span.of(page.text).trim_end_matches('次').to_owned());
+    }
+    let flies = page.has(&[
+        "flight", "airline", "airlines", "airways", "gate", "boarding", "departs", "航班", "起飞", "机票",
+        "航空", "值机", "登机", "pnr", "dep",
+    ]);
+    if flies { shaped(page, span) } else { None }
+}
+
+/// 'PV 1180', 'YX6138': two signs, one of them a letter, and two to four figures.
+fn shaped(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
+    let text = page.text;
+    let mut at = span.start;
+    while at < span.end {
+        if !byte(text, at).is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let end = run(text, at, |b| b.is_ascii_alphanumeric());
+        let head = slice(text, at, at + 2);
+        let letters = head.bytes().filter(u8::is_ascii_uppercase).count();
+        let sound = head.len() == 2
+            && letters >= 1
+            && head.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        let glued = end - at > 2;
+        let from = if glued { at + 2 } else { at + 2 + usize::from(byte(text, at + 2) == b' ') };
+        let last = run(text, from, |b| b.is_ascii_digit());
+        let closed = !byte(text, last).is_ascii_alphanumeric()
+            && !(matches!(byte(text, last), b':' | b'.' | b'-' | b'/')
+                && byte(text, last + 1).is_ascii_digit());
+        let free = !matches!(byte_before(text, at), b'-' | b'/' | b'.' | b'$' | b'#');
+        let lead = before(&page.low, at, 12).trim_end();
+        let other = [
+            "seat", "gate", "coach", "row", "car", "screen", "terminal", "ref", "pnr", "t", "号", "订单",
+            "尾号", "at",
+        ]
+        .iter()
+        .any(|word| lead.ends_with(word));
+        let dated = page.whens.iter().any(|when| when.start < last && at < when.end);
+        if sound && from > at + 1 && (2..=4).contains(&(last - from)) && closed && free && !other && !dated {
+            return Some(slice(text, at, last).to_owned());
+        }
+        at = end.max(at + 1);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::senders::examples::table;
+    use steward_model::CardKind;
+
+    #[test]
+    fn examples_and_near_misses() {
+        table(
+            CardKind::Ticket,
+            r#"
+2026-10-02T12:00|tickets@severnlink.example|Your e-tickets are attached. Booking ref: SVL92KQ. Outward: Sat 17 Oct 2026, Hereford 09:14 - Birmingham New Street 10:52. Coach B, seat 22. Total paid £21.70.|from=Hereford; to=Birmingham New Street; time=2026-10-17T09:14; until=2026-10-17T10:52; code=SVL92KQ
+2026-09-03T18:44|noreply@schienenkontor.example|Booking confirmation. Order number: 88KQ4T. ICE 1097 Hamburg Hbf (dep 07:28) - Würzburg Hbf (arr 11:02), 12.09.2026, carriage 9, seat 64 window.|number=ICE 1097; from=Hamburg Hbf; to=Würzburg Hbf; time=2026-09-12T07:28; until=2026-09-12T11:02; code=88KQ4T
+2026-03-05T08:10|SBB|Ticket 2nd class, Sargans - Zürich HB, valid 07.03.2026, dep. 08:41, arr. 09:36. Order no. 4471 2093 118. Have a good journey.|from=Sargans; to=Zürich HB; time=2026-03-07T08:41
+2026-01-28T20:15|VK-BHRAIL|PNR:4523117806,TRN:12627,DOJ:14-02-26,3A,SBC-NDLS,Dep:19:20,S MENON,B4 33,Fare:2295.BHRAIL|number=12627; from=SBC; to=NDLS; time=2026-02-14T19:20; code=4523117806
+2026-12-01T17:00|bookings@limebus.example|Your booking is confirmed!\nBooking number: 3048817265\nDeparture: Warszawa Zachodnia, 04.12.2026 22:45\nArrival: Vilnius Coach Station, 05.12.2026 07:20\nPassengers: 2|from=Warszawa Zachodnia; to=Vilnius Coach Station; time=2026-12-04T22:45; until=2026-12-05T07:20; people=2; code=3048817265
+2026-03-17T08:05|itinerary@prairieair.example|Your trip is booked.\nConfirmation code: ZLK8W2\nFlight: PV 1180\nFrom: Omaha (OMA)\nTo: Denver (DEN)\nDate: Mon, Apr 6, 2026\nDeparts: 6:15 AM\nArrives: 7:02 AM|number=PV 1180; from=Omaha (OMA); to=Denver (DEN); time=2026-04-06T06:15; code=ZLK8W2
+2026-06-06T11:30|Albion Air|Sorry, AQ 744 to Faro is delayed. New departure time 14:20.|number=AQ 744; to=Faro; time=2026-06-06T14:20
+2026-02-19T16:00|SouthernX|Your flight XJ 512 has been cancelled. We have rebooked you on XJ 520, Sydney to Hobart, Fri 20 Feb, departing 10:45. Booking ref 8KD3WP.|number=XJ 520; from=Sydney; to=Hobart; time=2026-02-20T10:45; code=8KD3WP
+2026-02-02T09:00|12306|【铁路12306】订单E208844117，您已购9月28日D3074次09:46开，南昌西站—福州站，08车05C号，检票口A6。|number=D3074; from=南昌西站; to=福州站; time=2026-09-28T09:46; code=E208844117
+2026-04-18T09:00|12306|【铁路12306】订单EB12345678，王女士您已购5月1日D2287次12车5A号，上海虹桥14:05开，至厦门北。|number=D2287; from=上海虹桥; to=厦门北; time=2026-05-01T14:05; code=EB12345678
+2026-10-29T10:12|10659900|【雁行航空】航变通知：您11月3日的YX6138 成都天府—昆明长水因计划调整改为12:50起飞，订单P7W4QD，请提前到达。|number=YX6138; from=成都天府; to=昆明长水; time=2026-11-03T12:50; code=P7W4QD
+2026-01-30T10:00|1069001|【巴巴出行】购票成功，2月5日07:40 无锡客运站→安吉客运中心，座位18号，取票码309921，请提前15分钟检票。|from=无锡客运站; to=安吉客运中心; time=2026-02-05T07:40; code=309921
+2026-07-07T10:00|1069002|【海岛航运】您已成功预订7月12日09:30蛇口邮轮中心至东澳岛船票2张，订单HD20260712018，请携带身份证乘船。|from=蛇口邮轮中心; to=东澳岛; time=2026-07-12T09:30; code=HD20260712018
+2026-10-15T19:20|Skagerferje|Due to strong winds the departure Kristiansand-Hirtshals Fri 16 Oct 08:00 (booking 71Q4K9) is cancelled. You will get a full refund.|over; code=71Q4K9
+2026-03-05T10:00|12306|【铁路12306】订单E770012345，您3月8日C7612次车票已办理退票，退款将于7个工作日内退回。|over; code=E770012345; number=C7612
+2026-01-14T09:00|SevernLink|January Sale! London to Cardiff from £9 each way. Book by 31 Jan for travel 1 Feb - 26 Mar. Unsubscribe any time.|
+2026-03-01T10:00|95111|【雪山航空】春日特惠！昆明—丽江199元起，3月5日10:00开抢，出行日期3月10日至4月30日，点击预订，回T退订|
+2026-04-22T07:00|Gemma|got my train, Leeds to York 17:45, so home about half six, do we have pasta|
+2026-06-21T23:40|HopCab|Thanks for riding with Ahmed. Trip: Kings Cross to Hackney Downs, 21 Jun 23:12. Total £14.20 charged to Visa 0044.|
+2026-04-24T07:00|Wexcombe Council|Works on the A417 from Maisemore to Hartpury, Mon 27 Apr 08:00 to Fri 1 May 17:00. Expect delays. Ref RW-2218.|
+2026-05-03T10:00|小周|我买了G7218 明天九点半到常州 你来接我不|
+2026-03-01T10:00|12345|【江城水务】因管道检修，3月4日09:00至17:00建设路至解放路段停水，请提前储水。|
+"#,
+        );
+    }
+}

@@ -1,0 +1,212 @@
+//! Rooms booked: hotels, hostels, flats.
+
+use super::names::{self, Nouns};
+use super::page::Page;
+use super::{moments, people, refs};
+use steward_model::{Fact, FactValue, Facts, Moment};
+
+const FIRST: &[&str] = &[
+    "check-in",
+    "check in",
+    "checkin",
+    "arrival",
+    "arriving",
+    "arrive",
+    "arrives",
+    "入住",
+    "到店",
+    "抵店",
+    "入住日期",
+    "到店日期",
+    "from",
+];
+const LAST: &[&str] = &[
+    "check-out",
+    "check out",
+    "checkout",
+    "departure",
+    "departing",
+    "depart",
+    "until",
+    "离店",
+    "退房",
+    "離店",
+    "离店日期",
+    "退房日期",
+];
+const NOUNS: Nouns = Nouns {
+    en: &[
+        "hotel",
+        "inn",
+        "lodge",
+        "hostel",
+        "resort",
+        "suites",
+        "guesthouse",
+        "guest house",
+        "motel",
+        "b&b",
+        "villa",
+        "apartments",
+        "pension",
+        "chalet",
+        "cottage",
+        "campsite",
+        "ryokan",
+        "gasthof",
+        "auberge",
+        "posada",
+    ],
+    zh: &[
+        "大酒店",
+        "酒店",
+        "宾馆",
+        "民宿",
+        "客栈",
+        "公寓",
+        "度假村",
+        "旅舍",
+        "青旅",
+        "山庄",
+        "旅馆",
+        "招待所",
+        "花间堂",
+        "飯店",
+        "農家樂",
+    ],
+    cues: &[
+        "nights at ",
+        "night at ",
+        "stay at ",
+        "reservation at ",
+        "booking at ",
+        "booked at ",
+        "room at ",
+        "welcome you to ",
+        "property: ",
+        "hotel: ",
+        "accommodation: ",
+        "预订的",
+        "感谢您预订",
+        "预订成功：",
+        "预订成功:",
+        "预订成功！",
+        "预定成功：",
+        "成功预订",
+        "您预订",
+        "入住酒店：",
+        "酒店：",
+        "成功預訂",
+    ],
+};
+
+/// A lodging, beyond doubt.
+pub(super) fn is_stay(page: &Page<'_>) -> bool {
+    let leaves = page.has(&["check-out", "check out", "checkout", "离店", "退房", "離店"]);
+    let nights = page.has(&[
+        "nights",
+        "night",
+        "共1晚",
+        "晚，",
+        "晚,",
+        "双床房",
+        "大床房",
+        "double room",
+        "dorm",
+        "套房",
+        "单人间",
+        "标准间",
+    ]);
+    let rooms = page.has(NOUNS.zh) || page.has(NOUNS.en);
+    let arrives = page.has(&[
+        "check-in",
+        "arriving",
+        "arrival",
+        "入住",
+        "到店",
+        "reservation code",
+        "host",
+        "guests",
+        "adults",
+    ]);
+    (leaves && arrives) || (nights && (rooms || arrives || refs::read(page).is_some())) || (rooms && arrives)
+}
+
+/// The room that the message states.
+pub(super) fn read(page: &Page<'_>) -> Option<(Facts, f32)> {
+    let stretch = page.whens.iter().any(|when| when.last.is_some())
+        && page.has(&[
+            "reservation",
+            "guests",
+            "guest",
+            "nights",
+            "your stay",
+            "host",
+            "住客",
+            "入住",
+            "晚",
+            "房",
+        ])
+        && !page.has(&["delivery", "ships", "shipped"]);
+    if !is_stay(page) && !stretch {
+        return None;
+    }
+    let (from, until) = moments::span(page, FIRST, LAST)?;
+    let place = place(page);
+    let code = refs::any(page);
+    if place.is_none() && code.is_none() || !is_stay(page) && (place.is_none() || code.is_none()) {
+        return None;
+    }
+    let mut facts = Facts::from([(Fact::Date, FactValue::Moment(Moment::Day(from)))]);
+    if let Some(until) = until.filter(|&until| until > from) {
+        facts.insert(Fact::Until, FactValue::Moment(Moment::Day(until)));
+    }
+    if let Some(place) = place {
+        facts.insert(Fact::Place, FactValue::Text(place));
+    }
+    if let Some(code) = code {
+        facts.insert(Fact::Code, FactValue::Text(code));
+    }
+    if let Some(people) = people::read(page) {
+        facts.insert(Fact::People, FactValue::Count(people));
+    }
+    Some((facts, 0.85))
+}
+
+fn place(page: &Page<'_>) -> Option<String> {
+    names::place(page, &NOUNS).or_else(|| opening(page)).or_else(|| names::house(page))
+}
+
+/// 'Reservation confirmed! Maison des Pins, Arcachon.'
+fn opening(page: &Page<'_>) -> Option<String> {
+    ["confirmed!", "confirmed:", "confirmed.", "confirmed -", "booked!", "booked:"]
+        .iter()
+        .find_map(|word| names::name_at(page, page.find(word)? + word.len()))
+        .filter(|name| name.contains(' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::senders::examples::table;
+    use steward_model::CardKind;
+
+    #[test]
+    fn examples_and_near_misses() {
+        table(
+            CardKind::Ticket,
+            r#"
+2026-03-04T11:22|Hotel Linde Feldkirch|Dear Ms Ospelt,\n\nyour booking is confirmed.\n\nBooking reference: HL-58213\nHotel Linde, Feldkirch\nCheck-in: 14 March 2026, from 15:00\nCheck-out: 16 March 2026, until 11:00\nGuests: 2|place=Hotel Linde; date=2026-03-14; until=2026-03-16; people=2; code=HL-58213
+2026-05-05T12:12|confirm@roomery.example|Confirmed: 3 nights at Casa do Miradouro, Porto. Check-in Thu 21 May (from 14:00), check-out Sun 24 May (by 11:00). Confirmation number 3391.772.504. PIN 4410.|place=Casa do Miradouro; date=2026-05-21; until=2026-05-24; code=3391.772.504
+2026-11-20T09:09|Mango Tree Hostel|Hi Petra! We have received your booking: 1 bed in 6-bed dorm, 4 nights from 28 November 2026. Your booking ID is MTH-2281. See you soon.|place=Mango Tree Hostel; date=2026-11-28; until=2026-12-02; code=MTH-2281
+2026-04-09T10:00|1069003|【途悦】您预订的【南京秦淮花间堂】高级大床房已确认，4月30日入住，5月2日离店，共2晚，订单号7730021988。|place=南京秦淮花间堂; date=2026-04-30; until=2026-05-02; code=7730021988
+2026-07-10T09:12|1069003|【栖木旅行】预订成功：青岛听涛海景酒店，双床房1间，7月20日入住，7月23日离店，确认号50772916。|place=青岛听涛海景酒店; date=2026-07-20; until=2026-07-23; code=50772916
+2026-05-20T10:00|02155550188|尊敬的李先生，感谢您预订海棠湾观澜酒店，到店日期：2026-06-01，离店日期：2026-06-04，海景套房一间，预订号HT-20391。|place=海棠湾观澜酒店; date=2026-06-01; until=2026-06-04; code=HT-20391
+2026-10-12T10:00|1069003|【途悦】您的订单（长沙橘洲国际大酒店，确认号55120）已取消，无需支付费用。|over; code=55120
+2026-05-10T08:00|Roomery|Weekend escape? Save 20% on stays 12-14 June. Check-in Friday, breakfast on us. Use code JUNE20 at checkout.|
+2026-06-24T10:00|Casa do Miradouro|Thank you for staying with us from 21 to 24 June. How was it? Leave a review and get 10% off next time.|
+2026-03-01T10:00|1069003|【途悦】五一假期酒店5折起，连住2晚再减100，4月20日前预订享免费取消，拒收请回复R|
+2026-05-03T10:00|1069003|【途悦】您已于5月2日从南京秦淮花间堂离店，期待您的点评，点评可得200积分。|
+"#,
+        );
+    }
+}

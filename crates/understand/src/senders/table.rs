@@ -1,0 +1,145 @@
+//! Tables booked in restaurants.
+
+use super::names::{self, Nouns};
+use super::page::Page;
+use super::tone::Tone;
+use super::{moments, people, refs};
+use steward_model::{Fact, FactValue, Facts};
+
+const NOUNS: Nouns = Nouns {
+    en: &[
+        "restaurant",
+        "bistro",
+        "osteria",
+        "trattoria",
+        "brasserie",
+        "tavern",
+        "cafe",
+        "café",
+        "kitchen",
+        "grill",
+        "steakhouse",
+        "izakaya",
+        "bar",
+    ],
+    zh: &[
+        "餐厅",
+        "酒楼",
+        "饭庄",
+        "火锅店",
+        "火锅",
+        "烤肉店",
+        "烤鸭店",
+        "食府",
+        "饭馆",
+        "料理",
+        "私房菜",
+        "小馆",
+        "茶餐厅",
+        "酒家",
+        "轩",
+        "餐廳",
+        "海鲜城",
+        "楼",
+        "阁",
+        "居",
+        "馆",
+        "店",
+    ],
+    cues: &[
+        "table at ",
+        "reservation at ",
+        "booking at ",
+        "booked at ",
+        "reserved at ",
+        "confirmed at ",
+        "dining at ",
+        "visit to ",
+        "look forward to seeing you at ",
+        "welcoming you to ",
+        "reminder from ",
+        "订座成功：",
+        "订位成功：",
+        "预订成功：",
+        "成功预订",
+        "成功預訂",
+        "您预订的",
+        "预订的",
+        "餐厅：",
+        "confirmed: ",
+        "confirmed! ",
+        "confirmed for ",
+    ],
+};
+
+/// The table that the message states.
+pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
+    let table = page.has(&[
+        "table",
+        "party of",
+        "restaurant",
+        "diners",
+        "covers",
+        "dining",
+        "订座",
+        "订位",
+        "訂座",
+        "訂位",
+        "包间",
+        "包厢",
+        "用餐",
+        "餐厅",
+        "餐廳",
+        "餐位",
+        "卡座",
+        "桌",
+    ]);
+    let people = people::read(page);
+    let booked = page.has(&["reservation", "booking", "预订", "預訂", "订座"]) && people.is_some();
+    if !(table || booked) {
+        return None;
+    }
+    let when = moments::begins(page, tone.changed).filter(|when| when.hour.is_some())?;
+    let place =
+        names::cued(page, &NOUNS).or_else(|| names::house(page)).or_else(|| names::place(page, &NOUNS));
+    let code = refs::any(page);
+    if place.is_none() && code.is_none() {
+        return None;
+    }
+    let mut facts = Facts::from([(Fact::Time, FactValue::Moment(page.moment(when)))]);
+    if let Some(place) = place {
+        facts.insert(Fact::Place, FactValue::Text(place));
+    }
+    if let Some(people) = people {
+        facts.insert(Fact::People, FactValue::Count(people));
+    }
+    if let Some(code) = code {
+        facts.insert(Fact::Code, FactValue::Text(code));
+    }
+    Some((facts, if table { 0.85 } else { 0.7 }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::senders::examples::table;
+    use steward_model::CardKind;
+
+    #[test]
+    fn examples_and_near_misses() {
+        table(
+            CardKind::Ticket,
+            r#"
+2026-07-16T11:20|TableNow|Your table at The Brass Heron is confirmed: Fri 24 July, 8:15pm, 3 people. Ref BH-2207.|place=The Brass Heron; time=2026-07-24T20:15; people=3; code=BH-2207
+2026-03-20T10:15|Larder & Vine|Hi Jo, your table for 6 at Larder & Vine is booked for Friday 27 March at 7.30pm. Need to change it? Call 0117 496 0188.|place=Larder & Vine; time=2026-03-27T19:30; people=6
+2026-01-14T17:00|ReserveIt|Your reservation at Osteria Fontanella has been updated: Sat Jan 17 at 6:30 PM, party of 3. Confirmation 88213.|place=Osteria Fontanella; time=2026-01-17T18:30; people=3; code=88213
+2026-08-14T11:00|0480000451|Reminder from Saffron Lane: we look forward to seeing you tonight, 14 Aug, 6:45 pm, table for 5. Reply C to cancel.|place=Saffron Lane; time=2026-08-14T18:45; people=5
+2026-02-10T10:00|1069005|【蜀香园】您已成功预订2月14日（周六）18:30，4人，包间“竹”，地址：人民路88号，如需取消请致电。|place=蜀香园; time=2026-02-14T18:30; people=4
+2026-11-02T10:00|Tableo|【Tableo】你已成功預訂 翠湖軒(尖沙咀)，11月7日 19:45，6位。預訂編號 TB55821。如需更改請於24小時前通知。|place=翠湖軒(尖沙咀); time=2026-11-07T19:45; people=6; code=TB55821
+2026-04-07T10:00|The Gilded Oar|As requested, we've cancelled your booking GO552 for Thu 9 Apr. Hope to see you another time.|over; code=GO552
+2026-02-09T10:00|Larder & Vine|Valentine's menu is here! Tables going fast for Sat 14 Feb, 6pm & 8.30pm sittings, £45pp. Book now at larder.example|
+2026-03-01T10:00|1069005|【蜀香园】3月8日女神节，两人同行一人免单，17:00-21:00到店可用，欢迎预订！退订回复TD|
+2026-03-01T10:00|Ana|booked us a table for 7 on friday, my treat|
+"#,
+        );
+    }
+}

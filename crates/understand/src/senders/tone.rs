@@ -1,0 +1,554 @@
+//! What sort of message it is before what it states: a machine's or a person's, advertising, a change, an end.
+
+use super::page::{Page, find_in};
+
+/// What the words tell of the sort of message.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tone {
+    /// How much speaks for a message about the reader's own affair.
+    pub formal: usize,
+    /// How much speaks for advertising.
+    pub promo: usize,
+    /// A person talks.
+    pub talk: bool,
+    /// The thing was cancelled, refunded, fetched, used.
+    pub over: bool,
+    /// The thing was changed.
+    pub changed: bool,
+    /// It is past: how was it, thanks for coming.
+    pub past: bool,
+    /// Where a new booking in place of a cancelled one begins.
+    pub instead: Option<usize>,
+}
+
+const FORMAL: &[&str] = &[
+    "confirmed",
+    "confirmation",
+    "booked",
+    "reserved",
+    "e-ticket",
+    "e-tickets",
+    "eticket",
+    "itinerary",
+    "boarding pass",
+    "check-in is now open",
+    "check-in is open",
+    "issued",
+    "received your booking",
+    "reservation completed",
+    "purchase confirmed",
+    "you're in",
+    "you're all set",
+    "your tickets",
+    "your ticket",
+    "thanks for booking",
+    "rental agreement",
+    "reminder",
+    "gate changed",
+    "is delayed",
+    "timetable change",
+    "schedule change",
+    "rescheduled",
+    "has been updated",
+    "has been changed",
+    "new departure",
+    "reply yes",
+    "reply y",
+    "reply n",
+    "reply c",
+    "reply no",
+    "to cancel",
+    "to confirm",
+    "to reschedule",
+    "出票",
+    "预订成功",
+    "預訂成功",
+    "预约成功",
+    "購票成功",
+    "购票成功",
+    "订票成功",
+    "订座成功",
+    "订位成功",
+    "改签成功",
+    "已确认",
+    "已購",
+    "已购",
+    "已兑现",
+    "成功预订",
+    "成功預訂",
+    "成功预约",
+    "预订已",
+    "行程提醒",
+    "温馨提醒",
+    "已受理",
+    "感谢您预订",
+    "已派单",
+    "开放值机",
+    "车票",
+    "預約成功",
+    "成功預約",
+    "已为您预留",
+    "已预留",
+    "航变",
+    "延误",
+    "已预约",
+    "预约已",
+];
+const OWN: &[&str] = &[
+    "your booking",
+    "your reservation",
+    "your flight",
+    "your train",
+    "your trip",
+    "your table",
+    "your appointment",
+    "your order",
+    "your stay",
+    "your seat",
+    "your e-tickets",
+    "your journey",
+    "your visit",
+    "your host",
+    "your number",
+    "you have an appointment",
+    "dear passenger",
+    "dear patient",
+    "dear customer",
+    "dear guest",
+    "dear ms",
+    "dear mr",
+    "passenger",
+    "passengers",
+    "您的",
+    "您已",
+    "您预订",
+    "您预约",
+    "您乘坐",
+    "您购买",
+    "尊敬的",
+    "你的",
+    "你已",
+    "乘客",
+    "旅客",
+    "爱车",
+    "请提前",
+    "请携带",
+    "请准时",
+    "请凭",
+    "看诊",
+    "就诊",
+];
+const SEATED: &[&str] = &[
+    "seat",
+    "seats",
+    "coach",
+    "carriage",
+    "gate",
+    "platform",
+    "row",
+    "screen",
+    "carr",
+    "检票口",
+    "座位",
+    "登机口",
+    "二等座",
+    "一等座",
+    "商务座",
+    "下铺",
+    "上铺",
+    "中铺",
+    "硬座",
+    "号厅",
+    "排",
+    "检票",
+    "值机",
+];
+/// Each speaks twice.
+const PROMO: &[&str] = &[
+    "% off",
+    "sale",
+    "unsubscribe",
+    "opt out",
+    "opt-out",
+    "stop to",
+    "reply stop",
+    "txt stop",
+    "text stop",
+    "one way!",
+    "from only",
+    "book now",
+    "shop now",
+    "discount",
+    "deals",
+    "free delivery",
+    "webinar",
+    "expiring",
+    "newsletter",
+    "退订",
+    "拒收",
+    "回t",
+    "回td",
+    "回n",
+    "优惠",
+    "特惠",
+    "立减",
+    "免单",
+    "秒杀",
+    "特价",
+    "会员日",
+    "限时",
+    "满减",
+    "折起",
+    "元起",
+    "开抢",
+    "抢购",
+    "福利",
+    "促销",
+    "到账",
+    "年终",
+    "狂欢",
+    "大促",
+    "名额有限",
+];
+/// Each speaks once.
+const LURE: &[&str] = &[
+    "save",
+    "deal",
+    "offer",
+    "offers",
+    "voucher",
+    "use code",
+    "promo",
+    "win",
+    "hurry",
+    "don't miss",
+    "book by",
+    "book before",
+    "join us",
+    "from £",
+    "from $",
+    "from €",
+    "each way",
+    "one way",
+    "pp",
+    "going fast",
+    "is here",
+    "are here",
+    "new menu",
+    "tickets from",
+    "on sale",
+    "members",
+    "miles",
+    "points",
+    "券",
+    "红包",
+    "积分",
+    "折",
+    "点击",
+    "抵扣",
+    "推荐",
+    "新品",
+    "欢迎预订",
+    "领取资料",
+    "免费领",
+    "半价",
+];
+const OVER: &[&str] = &[
+    "has been cancelled",
+    "is cancelled",
+    "has been canceled",
+    "is canceled",
+    "was cancelled",
+    "was canceled",
+    "have cancelled",
+    "have canceled",
+    "we've cancelled",
+    "we've canceled",
+    "has cancelled",
+    "has canceled",
+    "been refunded",
+    "had to cancel",
+    "cancellation confirmed",
+    "cancellation of your",
+    "your refund",
+    "refund of",
+    "now cancelled",
+    "are cancelled",
+    "been called off",
+    "will not run",
+    "is not running",
+    "booking cancelled",
+    "reservation cancelled",
+    "appointment cancelled",
+    "successfully cancelled",
+    "cancelled your",
+    "canceled your",
+    "cancelled:",
+    "canceled:",
+    "已取消",
+    "已退票",
+    "退票成功",
+    "取消成功",
+    "办理退票",
+    "全额退票",
+    "停运",
+    "航班取消",
+    "因故取消",
+    "原因取消",
+    "已退款",
+    "退款成功",
+    "已为您取消",
+    "退订成功",
+    "取消通知",
+    "被取消",
+    "已停诊",
+    "已取消预约",
+    "取消了您",
+    "退款已",
+];
+const CHANGED: &[&str] = &[
+    "timetable change",
+    "schedule change",
+    "has been changed",
+    "has been updated",
+    "has been rescheduled",
+    "has been moved",
+    "rescheduled",
+    "now departs",
+    "now leaves",
+    "now at",
+    "delayed",
+    "new departure",
+    "new time",
+    "instead of",
+    "moved to",
+    "changed to",
+    "updated:",
+    "amended",
+    "modification",
+    "has changed",
+    "gate change",
+    "is now",
+    "brought forward",
+    "retimed",
+    "改签",
+    "航变",
+    "延误",
+    "改为",
+    "改至",
+    "改期",
+    "调整",
+    "变更",
+    "推迟",
+    "提前至",
+    "提前到",
+    "顺延",
+    "改到",
+    "更改",
+];
+const PAST: &[&str] = &[
+    "how was",
+    "leave a review",
+    "rate your",
+    "thank you for staying",
+    "thanks for riding",
+    "thank you for visiting",
+    "thanks for visiting",
+    "thanks for dining",
+    "your feedback",
+    "thank you for flying",
+    "thanks for shopping",
+    "we hope you enjoyed",
+    "欢迎评价",
+    "期待您的点评",
+    "行程已结束",
+    "感谢乘坐",
+    "点评",
+    "已离店",
+    "您已于",
+    "好评",
+    "感谢光临",
+    "满意度",
+];
+const INSTEAD: &[&str] = &[
+    "rebooked you on",
+    "rebooked on",
+    "rebooked onto",
+    "rebooked to",
+    "moved you to",
+    "booked you on",
+    "new flight",
+    "alternative flight",
+    "transferred to",
+    "改签为",
+    "改签至",
+    "改签到",
+    "已为您改签",
+    "改乘",
+    "改为乘坐",
+    "调整为航班",
+    "保护至",
+];
+
+/// Reads it.
+pub(super) fn read(page: &Page<'_>, reference: bool) -> Tone {
+    let machine = machine(page);
+    let instead = INSTEAD.iter().filter_map(|word| find_in(&page.low, word).map(|at| at + word.len())).min();
+    let formal = 2 * usize::from(page.has(FORMAL))
+        + usize::from(page.has(OWN))
+        + usize::from(page.has(SEATED))
+        + 2 * usize::from(reference)
+        + usize::from(machine);
+    Tone {
+        formal,
+        promo: 2 * page.count(PROMO) + page.count(LURE),
+        talk: !machine && talks(page),
+        over: page.has(OVER) && instead.is_none(),
+        changed: instead.is_some() || changed(page),
+        past: page.has(PAST),
+        instead,
+    }
+}
+
+/// A change is told, not offered: 如需更改 and 'need to change it?' tell of none.
+fn changed(page: &Page<'_>) -> bool {
+    CHANGED.iter().any(|word| {
+        find_in(&page.low, word).is_some_and(|at| {
+            let lead = crate::dims::scan::before(&page.low, at, 15);
+            !["如需", "若需", "如要", "如欲", "需要", "可", "办理", "或", "need to ", "want to ", "to be "]
+                .iter()
+                .any(|offer| lead.ends_with(offer))
+        })
+    })
+}
+
+impl Tone {
+    /// A message of fixed form about the reader's own affair.
+    pub(super) fn stands(&self) -> bool {
+        !self.talk && !self.past && self.formal >= 2 && self.formal > self.promo
+    }
+}
+
+/// Signed as only machines sign, or sent from where only machines send.
+pub(super) fn machine(page: &Page<'_>) -> bool {
+    let text = page.text.trim();
+    let signed = text.starts_with('【') || text.ends_with('】') || text.starts_with('[');
+    let from = page.from.unwrap_or_default();
+    let digits = from.bytes().filter(u8::is_ascii_digit).count();
+    let short =
+        digits == from.len() && (3..=6).contains(&digits) || from.starts_with("106") && digits == from.len();
+    let sent = from.contains('@')
+        || from.len() > 3
+            && from.get(2..3) == Some("-")
+            && from.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
+    signed || short || sent
+}
+
+/// Advertising, balances and receipts: nothing in them is wanted by anybody who writes.
+pub(super) fn quiet(page: &Page<'_>, tone: &Tone) -> bool {
+    const OUT: &[&str] = &[
+        "unsubscribe",
+        "opt out",
+        "opt-out",
+        "stop to",
+        "reply stop",
+        "txt stop",
+        "退订",
+        "拒收",
+        "回t",
+        "回td",
+        "回n",
+    ];
+    const BOOKS: &[&str] = &[
+        "balance on",
+        "available balance",
+        "avl bal",
+        "a/c balance",
+        "received towards",
+        "payment received",
+        "charged to",
+        "your statement",
+        "账户余额",
+        "，余额",
+        "入账",
+        "消费支出",
+        "支出人民币",
+        "自动还款",
+    ];
+    const DUE: &[&str] = &["due", "unpaid", "overdue", "owe", "final notice", "应还", "欠费", "待缴", "逾期"];
+    !tone.talk
+        && !page.has(DUE)
+        && (tone.promo >= 2 && (machine(page) || page.has(OUT)) || tone.promo >= 4 || page.has(BOOKS))
+}
+
+/// The words alone tell of an end, without any figure.
+pub(super) fn ends(text: &str) -> bool {
+    let low = text.to_ascii_lowercase();
+    OVER.iter().any(|word| find_in(&low, word).is_some())
+}
+
+/// A person's way of writing.
+fn talks(page: &Page<'_>) -> bool {
+    const EN: &[&str] = &[
+        "i", "i'm", "im", "i'll", "i've", "lol", "haha", "u", "ur", "my", "let's", "lets", "mum", "dad",
+        "babe", "gonna", "wanna", "shall we", "me",
+    ];
+    const ZH: &[char] = &['咱', '吧', '呗', '嘛', '哈', '啦', '呢'];
+    // 'Let me', 'my' of a machine's links: 'My Bookings'.
+    let words = EN.iter().any(|word| {
+        find_in(&page.low, word).is_some_and(|at| {
+            let written = page.text.get(at..at + word.len()).unwrap_or_default();
+            *word == "i" && written == "I"
+                || written.chars().next().is_some_and(char::is_lowercase)
+                || *word == "i'm"
+        })
+    });
+    let mine = page.text.match_indices('我').any(|(at, _)| {
+        let rest = page.text.get(at + '我'.len_utf8()..).unwrap_or_default();
+        !rest.starts_with(['们', '們', '行', '院', '司', '店', '馆', '局', '社', '公', '处'])
+    });
+    let small = page.text.contains('😂') || page.text.contains('🤣');
+    words || mine || small || page.text.contains(ZH)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use steward_model::Context;
+
+    fn tone(text: &str) -> Tone {
+        let context = Context::at("2026-03-04T10:30:00+00:00[+00:00]".parse().unwrap());
+        let entities = crate::annotate(text, None, &context);
+        let page = Page::new(text, None, &entities, &context);
+        read(&page, super::super::refs::read(&page).is_some())
+    }
+
+    #[test]
+    fn own_affairs_stand_and_advertising_does_not() {
+        for text in [
+            "Your table for 6 at Larder & Vine is booked for Friday 27 March at 7.30pm.",
+            "出票成功：11月3日 YX6138 成都天府—昆明长水 13:25起飞，订单 P7W4QD。",
+            "Reminder: your flight TX 3307 departs tomorrow at 06:35.",
+        ] {
+            assert!(tone(text).stands(), "{text}: {:?}", tone(text));
+        }
+        for text in [
+            "January Sale! London to Cardiff from £9 each way. Book by 31 Jan. Unsubscribe any time.",
+            "【雪山航空】春日特惠！昆明—丽江199元起，3月5日10:00开抢，回T退订",
+            "got my train, Leeds to York 17:45, so home about half six",
+            "Thank you for staying with us from 21 to 24 June. How was it? Leave a review",
+            "我买了G7218 明天九点半到常州",
+        ] {
+            assert!(!tone(text).stands(), "{text}: {:?}", tone(text));
+        }
+    }
+
+    #[test]
+    fn ends_and_changes() {
+        assert!(tone("The departure Kristiansand-Hirtshals (booking 71Q4K9) is cancelled.").over);
+        let rebooked =
+            tone("Your flight XJ 512 has been cancelled. We have rebooked you on XJ 520 at 10:45.");
+        assert!(!rebooked.over && rebooked.changed && rebooked.instead.is_some());
+        assert!(tone("因计划调整改为12:50起飞").changed);
+    }
+}
