@@ -1,6 +1,8 @@
 //! Entities, intents and context in; cards out. Pure: no clock, disk, network or randomness.
 
+pub mod attention;
 pub mod cards;
+pub mod conflicts;
 mod plans;
 pub mod sun;
 

@@ -198,6 +198,8 @@ impl Listener {
         // Only what was understood of a message can make it a reason.
         talk.grants.insert(said.id, said.grant.clone());
         talk.last = talk.last.max(Some((message.sent_at.timestamp(), said.id)));
+        let event = crate::appointments::understood(message, self.context.now.time_zone());
+        let understood = event.unwrap_or(understood);
         let heard = Heard { id: said.id, message: message.clone(), understood, mine };
         talk.plans.hear(conversation, &heard, context);
     }
@@ -207,7 +209,9 @@ impl Talk {
     /// Lets go of what no card needs any more, before it is kept.
     pub fn tidy(&mut self, listener: &Listener) {
         if let Some((last, _)) = self.last {
-            let last = listener.context.now.time_zone().to_datetime(last);
+            // A calendar's messages lie ahead; what they speak of has not ended.
+            let now = listener.context.now.datetime();
+            let last = listener.context.now.time_zone().to_datetime(last).min(now);
             self.plans.drop_ended(last, ENDED_DAYS);
         }
         let cards = self.plans.cards(&listener.context.now);

@@ -1,8 +1,11 @@
 //! A private assistant over a person's own messages: reads by grant, understands offline, shows cards.
 
+mod appointments;
+mod attention;
 mod cmd;
 mod contacts;
 mod customs;
+mod evidence;
 mod examples;
 mod failures;
 mod hearing;
@@ -15,6 +18,7 @@ mod pipeline;
 mod progress;
 mod remarks;
 mod settings;
+mod taste;
 mod terminal;
 mod throwaway;
 mod vault;

@@ -62,6 +62,8 @@ fn kind_of(card: &Card) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| kind.kind == card.kind)
 }
 
+pub(crate) use parts::{moment, text, when};
+
 /// What a provider should be asked for this card, in order.
 pub fn queries(card: &Card, ctx: &Context) -> Vec<Query> {
     kind_of(card).map_or_else(Vec::new, |kind| (kind.ask)(card, ctx))

@@ -17,6 +17,7 @@ mod folder;
 mod google;
 mod google_chat;
 mod html;
+mod ics;
 mod imessage_txt;
 mod input;
 mod item;
@@ -80,6 +81,7 @@ static SOURCES: &[&dyn Source] = &[
     &qq_txt::QqTxt,
     &slack_folder::SlackFolder,
     &google_chat::GoogleChat,
+    &ics::Ics,
 ];
 
 /// One format of export.

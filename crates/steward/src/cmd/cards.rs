@@ -4,7 +4,7 @@ use crate::i18n::Words;
 use crate::pipeline::{self, Partners};
 use crate::settings::Global;
 use crate::terminal::{Quotes, Terminal};
-use crate::{ics, partners, vault};
+use crate::{ics, partners, taste, vault};
 use anyhow::Context as _;
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 use serde_json::{Value, json};
@@ -12,7 +12,8 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use steward_consent::Purpose;
-use steward_model::{Card, CardKind, Context, Message, MessageId};
+use steward_decide::attention::{Arranged, Deed, FEW, arrange, worth};
+use steward_model::{Card, CardKind, Context, Message, MessageId, PhraseArg};
 use steward_store::{CardMark, Vault};
 
 /// Show the cards that need you now, each with its reason
@@ -23,6 +24,9 @@ pub struct Args {
     /// Also those that ended after this instant (RFC 3339)
     #[arg(long, value_name = "INSTANT")]
     since: Option<Timestamp>,
+    /// Also those folded away
+    #[arg(long)]
+    all: bool,
 }
 
 #[derive(clap::Subcommand)]
@@ -36,6 +40,17 @@ enum Act {
     Mute {
         /// A card's id, a kind, or a conversation's name
         what: String,
+    },
+    /// Say that you used a card: such cards come first
+    Use {
+        /// The card's id
+        id: String,
+    },
+    /// What your use of cards taught, kind by kind
+    Taste {
+        /// Forget it
+        #[arg(long)]
+        reset: bool,
     },
     /// Write cards as a calendar file
     Ics {
@@ -54,8 +69,12 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let context = global.context()?;
     match &args.act {
         Some(Act::Dismiss { id }) => {
-            known(&mut vault, id)?;
+            let card = known(&mut vault, id)?;
+            let new = !vault.marks()?.contains(&CardMark::Dismissed(id.clone()));
             vault.mark(CardMark::Dismissed(id.clone()), true)?;
+            if new {
+                taste::note(&mut vault, &card, Deed::Dismissed, context.now.date())?;
+            }
             return Ok(ExitCode::SUCCESS);
         }
         Some(Act::Mute { what }) => {
@@ -64,9 +83,22 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
                 None if vault.card(what)?.is_some() => CardMark::Card(what.clone()),
                 None => CardMark::Conversation(what.clone()),
             };
+            for card in vault.cards(None)?.iter().filter(|card| match &mark {
+                CardMark::Kind(kind) => card.kind == *kind,
+                CardMark::Card(id) => card.id == *id,
+                _ => false,
+            }) {
+                taste::note(&mut vault, card, Deed::Muted, context.now.date())?;
+            }
             vault.mark(mark, true)?;
             return Ok(ExitCode::SUCCESS);
         }
+        Some(Act::Use { id }) => {
+            let card = known(&mut vault, id)?;
+            taste::note(&mut vault, &card, Deed::Used, context.now.date())?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some(Act::Taste { reset }) => return show_taste(&mut vault, *reset, &global, &context),
         _ => {}
     }
     let partners: Partners = partners::local(&global)?;
@@ -77,18 +109,35 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let since = args.since.map(|since| context.now.time_zone().to_datetime(since));
     let cards = standing(&mut vault, since, context.now.datetime())?;
     let words = Words::new(global.lang()?).at(context.now.datetime());
+    let now = context.now.datetime();
+    let taste = taste::read(&mut vault, now.date())?;
+    let few = if args.all || args.since.is_some() { usize::MAX } else { FEW };
+    let Arranged { open, folded } = arrange(&cards, now, &taste, few);
     if global.json {
-        for card in &cards {
-            println!("{}", line(words, card, context.now.time_zone()));
+        let ranked = open.iter().map(|at| (at, false)).chain(folded.iter().map(|at| (at, true)));
+        for (card, folded) in ranked.filter_map(|(at, folded)| Some((cards.get(*at)?, folded))) {
+            let mut line = line(words, card, context.now.time_zone());
+            if let Value::Object(fields) = &mut line {
+                let worth = (worth(card, now, &taste).total() * 1000.0).round() / 1000.0;
+                fields.insert("worth".to_owned(), json!(worth));
+                fields.insert("folded".to_owned(), json!(folded));
+            }
+            println!("{line}");
         }
         return Ok(ExitCode::SUCCESS);
     }
+    let more = folded.len();
+    let cards: Vec<Card> = open.iter().filter_map(|at| cards.get(*at).cloned()).collect();
     if cards.is_empty() {
         println!("{}", words.say("read-silence"));
         return Ok(ExitCode::SUCCESS);
     }
     let said = said(&mut vault, &cards)?;
     print!("{}", Terminal::stdout(words).cards(&cards, &said));
+    if more > 0 {
+        let more = PhraseArg::Text(words.say_with("cards-folded", &[("n", PhraseArg::Number(more as f64))]));
+        println!("\n{}", words.say_with("cards-folded-how", &[("more", more)]));
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -104,6 +153,8 @@ pub fn standing(vault: &mut Vault, since: Option<DateTime>, now: DateTime) -> an
             card.state = steward_model::CardState::Expired;
         }
     }
+    // An appointment far off stands in the calendar, not yet among the cards.
+    cards.retain(|card| card.why.rule != crate::appointments::RULE || card.from <= now);
     cards.retain(|card| card.state.is_live() || since.is_some_and(|since| card.until >= since));
     Ok(cards)
 }
@@ -155,6 +206,48 @@ pub fn said(vault: &mut Vault, cards: &[Card]) -> anyhow::Result<Said> {
     Ok(Said(said))
 }
 
+fn show_taste(
+    vault: &mut Vault,
+    reset: bool,
+    global: &Global,
+    context: &Context,
+) -> anyhow::Result<ExitCode> {
+    let words = Words::new(global.lang()?);
+    if reset {
+        taste::reset(vault)?;
+        if !global.json {
+            println!("{}", words.say("taste-forgotten"));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    let taste = taste::read(vault, context.now.date())?;
+    let mut none = true;
+    for (kind, used, away) in taste.seen().filter(|(_, used, away)| used + away > 0.05) {
+        none = false;
+        if global.json {
+            let round = |number: f64| (number * 100.0).round() / 100.0;
+            let liking = round(taste.liking(kind));
+            println!(
+                "{}",
+                json!({ "kind": kind, "used": round(used), "away": round(away), "liking": liking })
+            );
+        } else {
+            println!("{}", taste_line(words, kind, used, away));
+        }
+    }
+    if none && !global.json {
+        println!("{}", words.say("taste-none"));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// 'Meal: used 3, put away 1.'
+pub fn taste_line(words: Words, kind: CardKind, used: f64, away: f64) -> String {
+    let number = |number: f64| PhraseArg::Number((number * 10.0).round() / 10.0);
+    let kind = PhraseArg::Text(kind.word().to_owned());
+    words.say_with("taste-kind", &[("kind", kind), ("used", number(used)), ("away", number(away))])
+}
+
 fn write_ics(
     vault: &mut Vault,
     id: Option<&str>,
@@ -166,6 +259,11 @@ fn write_ics(
         Some(id) => vec![known(vault, id)?],
         None => standing(vault, None, context.now.datetime())?,
     };
+    if id.is_some() {
+        for card in &cards {
+            taste::note(vault, card, Deed::Used, context.now.date())?;
+        }
+    }
     let words = Words::new(global.lang()?);
     let text = ics::calendar(&cards, context.now.time_zone(), context.now.timestamp(), |card| {
         words.phrase(&card.title)

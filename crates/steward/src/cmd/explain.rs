@@ -1,13 +1,15 @@
 //! `steward explain`: how a card came to be, from what was said to what it states.
 
-use crate::cmd::cards::{said, standing};
+use crate::cmd::cards::{said, standing, taste_line};
+use crate::evidence::{self, Evidence, Saying};
 use crate::i18n::Words;
 use crate::settings::Global;
 use crate::terminal::{Quotes as _, one_line};
-use crate::{partners, pipeline, vault};
+use crate::{partners, pipeline, taste, vault};
 use anyhow::Context as _;
 use serde_json::json;
 use std::process::ExitCode;
+use steward_decide::attention::worth;
 use steward_model::{Context, Moment, PhraseArg};
 
 /// Say how a card came to be: the messages, what was understood of each, the rule, what allowed it
@@ -38,6 +40,19 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let found = steward_understand::annotate(&message.text, None, &then);
         chain.push((*id, message, at, found));
     }
+    let owners = vault::owners(&global);
+    let said: Vec<Saying<'_>> = chain
+        .iter()
+        .map(|(id, message, ..)| {
+            let mine = message.from.as_ref().is_some_and(|from| from == "me" || owners.contains(from));
+            Saying { id: *id, message, mine }
+        })
+        .collect();
+    let Evidence { sentence, changes } = evidence::of(words, &card, &said, &context);
+    let today = context.now.date();
+    let taste = taste::read(&mut vault, today)?;
+    let worth = worth(&card, context.now.datetime(), &taste);
+    let seen = taste.seen().find(|(kind, used, away)| *kind == card.kind && used + away > 0.05);
     if global.json {
         let messages: Vec<_> = chain
             .iter()
@@ -53,11 +68,16 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             "{}",
             json!({ "card": card.id, "kind": card.kind, "state": card.state, "facts": card.facts,
             "rule": card.why.rule, "grants": card.why.grants, "disclosures": card.why.disclosures,
-            "messages": messages })
+            "messages": messages, "because": sentence, "changes": changes,
+            "worth": { "time": worth.time, "certainty": worth.certainty, "effort": worth.effort,
+                "liking": worth.liking, "total": worth.total() } })
         );
         return Ok(ExitCode::SUCCESS);
     }
     println!("{}  ({}, {})", one_line(words, &card.title), words.kind(card.kind), words.state(card.state));
+    if let Some(sentence) = sentence {
+        println!("{sentence}");
+    }
     println!("\n{}", words.say("why-said"));
     for (_, message, at, found) in &chain {
         let clean =
@@ -76,5 +96,15 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     println!("\n{}", words.say_with("why-rule", &[("rule", PhraseArg::Text(card.why.rule.clone()))]));
     println!("{}", words.say_with("why-grant", &[("grant", PhraseArg::Text(card.why.grants.join("\n")))]));
     println!("{}", words.say("left-nothing-long"));
+    if !changes.is_empty() {
+        println!("\n{}", words.say("why-changes"));
+        for change in changes {
+            println!("  {change}");
+        }
+    }
+    if let Some((kind, used, away)) = seen {
+        println!("\n{}", taste_line(words, kind, used, away));
+        println!("{}", words.say(crate::web::leaning(taste.liking(kind))));
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -15,6 +15,7 @@ mod lock;
 mod never;
 pub mod places;
 mod prompt;
+pub mod quiet;
 mod replay;
 mod search;
 pub mod serve;
@@ -49,6 +50,7 @@ pub enum Cmd {
     Ledger(ledger::Args),
     /// Forget messages, with what came from them
     Forget(forget::Args),
+    Quiet(quiet::Args),
     /// Never about this person
     Never(never::Args),
     /// Lock the vault
@@ -81,6 +83,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Cmd::Consent(args) => consent::run(args, &cli.global),
         Cmd::Ledger(args) => ledger::run(args, &cli.global),
         Cmd::Forget(args) => forget::run(args, &cli.global),
+        Cmd::Quiet(args) => quiet::run(args, &cli.global),
         Cmd::Never(args) => never::run(args, &cli.global),
         Cmd::Lock(args) => lock::run(args, &cli.global),
         Cmd::Settings(args) => settings::run(args, &cli.global),

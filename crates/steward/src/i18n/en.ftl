@@ -844,6 +844,79 @@ watch-unread = { $file } lies in the watched folder and could not be read.
 serve-once = a link opens once; Ctrl-C ends the page
 serve-fingerprint = the second link is for your own network; compare the fingerprint before you trust its certificate
 
+## What cannot both be
+
+clash-with = Clashes with: { $kind }, { $clock }.
+    .name = Clashes with “{ $name }”, { $clock }.
+clash-closed = Closed at that hour.
+    .name = { $name } is closed at that hour.
+    .clock = Closed at that hour, opens { $clock }.
+    .clock-name = { $name } is closed at that hour, opens { $clock }.
+
+## Attention and taste
+
+attention-quiet = Quiet from { $from } to { $to }.
+attention-silent = Silent until { $at }.
+attention-none = No quiet hours.
+attention-budget = At most { $n } interruptions a day; { $spent } today.
+cards-folded =
+    { $n ->
+        [one] 1 more card, folded away
+       *[other] { $n } more cards, folded away
+    }
+cards-folded-how = { $more }: steward cards --all
+taste-none = Nothing learnt yet. Using a card and putting one away teach which come first.
+taste-kind = { $kind }: used { $used }, put away { $away }.
+taste-lifted = Such cards stand further up: you use them.
+taste-lowered = Such cards stand further down: you put them away.
+taste-even = Such cards stand where all do.
+taste-reset = Forget what was learnt
+taste-forgotten = What was learnt of your use of cards is forgotten.
+taste-title = What your use of cards taught
+settings-attention = Interruptions
+settings-quiet-from = Quiet from
+settings-quiet-to = to
+settings-per-day = At most a day
+settings-silence = Silence
+settings-silence-same = As it is
+settings-silence-hours =
+    { $n ->
+        [one] For 1 hour
+       *[other] For { $n } hours
+    }
+platform-calendar = Calendar
+
+## A reason made of what was said
+
+why-changes = What would have changed it
+evidence-you = you
+evidence-nobody = a message
+evidence-quote = “{ $words }”
+evidence-asked = { $who } asked
+    .what-who = { $who } asked about { $what }
+evidence-proposed = { $who } proposed it
+    .what-who = { $who } proposed { $what }
+evidence-agreed = { $who } agreed
+    .what-who = { $who } agreed to { $what }
+evidence-refused = { $who } refused
+    .what-who = { $who } refused { $what }
+evidence-cancelled = { $who } called it off
+    .what-who = { $who } called off { $what }
+evidence-changed = { $who } changed it
+    .what-who = { $who } changed it to { $what }
+evidence-done = { $who } said it is done
+    .what-who = { $who } said { $what } is done
+evidence-said = { $who } said so
+    .what-who = { $who } said { $what }
+without-none = Without “{ $words }” there would be no card.
+without-state = Without “{ $words }” it would stand as: { $state }.
+without-fact = Without “{ $words }” it would not say: { $fact }.
+    .at-fact-words = Without “{ $words }”, { $fact } would be { $at }.
+    .fact-value-words = Without “{ $words }”, { $fact } would be { $value }.
+still-you = A yes from you would make it agreed; a no would take it away.
+still-them = A yes from { $who } would make it agreed; a no would take it away.
+still-agreed = A refusal, a change or a call-off would change it.
+
 ## Remarks on how a file was read
 
 date-order-dmy = day first

@@ -829,6 +829,71 @@ watch-unread = 监看文件夹里的 { $file } 无法读取。
 serve-once = 链接只能打开一次；按 Ctrl-C 结束页面
 serve-fingerprint = 第二个链接供你自己的局域网使用；信任证书之前，先核对指纹
 
+## 不能同时成立的事
+
+clash-with = 与{ $kind }（{ $clock }）冲突。
+    .name = 与“{ $name }”（{ $clock }）冲突。
+clash-closed = 那个时间不营业。
+    .name = { $name }那个时间不营业。
+    .clock = 那个时间不营业，{ $clock } 开门。
+    .clock-name = { $name }那个时间不营业，{ $clock } 开门。
+
+## 打扰与喜好
+
+attention-quiet = { $from } 到 { $to } 不打扰。
+attention-silent = { $at } 之前不打扰。
+attention-none = 没有设免打扰时段。
+attention-budget = 每天最多打扰 { $n } 次，今天 { $spent } 次。
+cards-folded = 另有 { $n } 张卡片收起
+cards-folded-how = { $more }：steward cards --all
+taste-none = 还没有学到什么。使用卡片、拿走卡片，会影响哪些排在前面。
+taste-kind = { $kind }：用过 { $used } 次，拿走 { $away } 次。
+taste-lifted = 这类卡片排得靠前：你会用。
+taste-lowered = 这类卡片排得靠后：你会拿走。
+taste-even = 这类卡片的位置和别的一样。
+taste-reset = 忘掉学到的
+taste-forgotten = 从你使用卡片学到的都已忘掉。
+taste-title = 从你使用卡片学到的
+settings-attention = 打扰
+settings-quiet-from = 免打扰从
+settings-quiet-to = 到
+settings-per-day = 每天最多
+settings-silence = 暂时安静
+settings-silence-same = 不变
+settings-silence-hours = { $n } 小时
+platform-calendar = 日历
+
+## 用说过的话作理由
+
+why-changes = 什么会改变它
+evidence-you = 你
+evidence-nobody = 一条消息
+evidence-quote = “{ $words }”
+evidence-asked = { $who }问过
+    .what-who = { $who }问了{ $what }
+evidence-proposed = { $who }提议
+    .what-who = { $who }提议{ $what }
+evidence-agreed = { $who }同意了
+    .what-who = { $who }同意了{ $what }
+evidence-refused = { $who }拒绝了
+    .what-who = { $who }拒绝了{ $what }
+evidence-cancelled = { $who }取消了
+    .what-who = { $who }取消了{ $what }
+evidence-changed = { $who }改了
+    .what-who = { $who }改成{ $what }
+evidence-done = { $who }说已完成
+    .what-who = { $who }说{ $what }已完成
+evidence-said = { $who }说过
+    .what-who = { $who }说了{ $what }
+without-none = 没有“{ $words }”，就没有这张卡片。
+without-state = 没有“{ $words }”，状态会是：{ $state }。
+without-fact = 没有“{ $words }”，就不会有：{ $fact }。
+    .at-fact-words = 没有“{ $words }”，{ $fact }会是{ $at }。
+    .fact-value-words = 没有“{ $words }”，{ $fact }会是{ $value }。
+still-you = 你答应就算约定，拒绝就没有了。
+still-them = { $who }答应就算约定，拒绝就没有了。
+still-agreed = 拒绝、改动或取消会改变它。
+
 ## 读文件时的说明
 
 date-order-dmy = 先日后月

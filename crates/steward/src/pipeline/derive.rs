@@ -64,6 +64,8 @@ pub fn derive(
     }
     vault.put_derived(&records, &stay)?;
     partners.complete(vault, &mut cards, context)?;
+    let clashes = steward_decide::conflicts::overlaps(&cards);
+    cards.iter_mut().for_each(|card| steward_decide::conflicts::mark(card, &clashes));
     let fresh: BTreeSet<&str> = cards.iter().map(|card| card.id.as_str()).collect();
     let gone: Vec<String> = vault
         .cards(None)?

@@ -5,14 +5,16 @@ use super::Partners;
 use super::derive::{self, kinds_by_grants};
 use crate::hearing::{self, Listener, Said, Talk};
 use std::collections::{BTreeMap, BTreeSet};
+use steward_decide::conflicts::{self, Clashes};
 use steward_model::{Card, CardKind, Context};
 use steward_store::{Kept, Vault, ledger};
 
 /// All that is heard, as of the messages heard so far.
 pub struct Ears {
     ears: Vec<Ear>,
-    /// Cards as they were last kept, not yet drawn.
+    /// Cards as they were last kept, not yet drawn, and what clashed.
     last: BTreeMap<String, Card>,
+    clashes: Clashes,
 }
 
 /// The hearing that serves the kinds of cards which may be made from the same grants.
@@ -46,7 +48,7 @@ impl Ears {
             ears.push(ear);
         }
         let last = vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card)).collect();
-        Ok(Ears { ears, last })
+        Ok(Ears { ears, last, clashes: Clashes::new() })
     }
 
     /// Hears what came, in the order of its time; false when a conversation must be heard anew, since something came
@@ -95,9 +97,14 @@ impl Ears {
             }
         }
         let gone: Vec<String> = self.last.keys().filter(|id| !cards.contains_key(*id)).cloned().collect();
-        let differs = |card: &&Card| anew || self.last.get(&card.id) != Some(*card);
+        let clashes = conflicts::overlaps(cards.values());
+        let differs = |card: &&Card| {
+            anew || self.last.get(&card.id) != Some(*card)
+                || self.clashes.get(&card.id) != clashes.get(&card.id)
+        };
         let mut changed: Vec<Card> = cards.values().filter(differs).cloned().collect();
         partners.complete(vault, &mut changed, context)?;
+        changed.iter_mut().for_each(|card| conflicts::mark(card, &clashes));
         if !gone.is_empty() {
             vault.remove_cards(&gone)?;
         }
@@ -106,7 +113,7 @@ impl Ears {
         }
         let news = changed.iter().filter(|card| card.state.is_live() && card.until > context.now.datetime());
         let done = Changed { cards: news.map(|card| card.id.clone()).collect(), gone: !gone.is_empty() };
-        self.last = cards;
+        (self.last, self.clashes) = (cards, clashes);
         Ok(done)
     }
 }

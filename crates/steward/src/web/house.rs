@@ -4,6 +4,7 @@
 
 use jiff::ZonedDateTime;
 use std::io::Read;
+use steward_decide::attention::{Arranged, Attention, FEW, Taste, arrange};
 use steward_model::{Card, CardKind, Entity, Lang, Message, MessageId, Phrase, Position};
 
 /// What went wrong, for the person: never a word of what was read.
@@ -35,6 +36,34 @@ pub trait House: Send + Sync + 'static {
     fn standings(&self) -> Result<(bool, bool), Trouble>;
     /// All permissions ever given, live ones first.
     fn grants(&self) -> Result<Vec<GrantView>, Trouble>;
+    /// Which of these cards stand open, best first, and which are folded away.
+    fn arrange(&self, cards: &[Card]) -> Result<Arranged, Trouble> {
+        Ok(arrange(cards, self.now().datetime(), &Taste::default(), FEW))
+    }
+    /// The person used a card.
+    fn used(&self, _card: &str) -> Result<(), Trouble> {
+        Ok(())
+    }
+    /// What their use of cards taught, kind by kind: how often used, how often put away.
+    fn taste(&self) -> Result<Taste, Trouble> {
+        Ok(Taste::default())
+    }
+    /// Forgets it.
+    fn reset_taste(&self) -> Result<(), Trouble> {
+        Ok(())
+    }
+    /// How the person wants to be interrupted, and how often they were today.
+    fn attention(&self) -> Result<(Attention, u32), Trouble> {
+        Ok((Attention::default(), 0))
+    }
+    /// Keeps that.
+    fn set_attention(&self, _attention: &Attention) -> Result<(), Trouble> {
+        Ok(())
+    }
+    /// How many cards may interrupt now; each is told of once.
+    fn call(&self) -> Result<u64, Trouble> {
+        Ok(0)
+    }
     /// Takes a card away for good, or back again.
     fn dismiss(&self, card: &str, away: bool) -> Result<(), Trouble>;
     /// No more cards of this kind, or them again.

@@ -1,7 +1,6 @@
 //! `POST /ingest/SOURCE`: what a live source brings, by its token and nothing else: no cookie, no form's token.
 
 use super::house::{Delivery, Heard, House, Imported, Untaken};
-use super::live::News;
 use super::{App, Note};
 use crate::i18n::Words;
 use axum::body::{Body, to_bytes};
@@ -161,7 +160,7 @@ pub fn work(house: Arc<dyn House>, mut jobs: mpsc::Receiver<Job>, app: &Weak<App
             app.leave(Note { text: words.say_with("read-unparsed", &[("n", n)]), undo: None });
         }
         if heard == Heard::Changed || unparsed > 0 {
-            app.tell(News::Cards);
+            app.tell(app.news_of_cards());
         }
     }
 }

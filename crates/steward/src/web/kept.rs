@@ -10,8 +10,7 @@ use crate::cmd::cards::standing;
 use crate::pipeline::Ears;
 use crate::pipeline::{self, NotTaken, Partners, Told};
 use crate::settings::Global;
-use crate::vault;
-use crate::{customs, failures};
+use crate::{attention, customs, failures, taste, vault};
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -20,6 +19,7 @@ use std::io::Read;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use steward_consent::{Purpose, Purposes, State};
+use steward_decide::attention::{Arranged, Attention, Deed, FEW, Taste, arrange};
 use steward_edge::sources::{self, Input, Options, SourceError};
 use steward_model::{Card, CardKind, Context, Message, MessageId, Phrase, PhraseArg};
 use steward_places::Regions;
@@ -115,6 +115,10 @@ impl Kept {
             from,
         };
         kept.derive()?;
+        let mut open = kept.lock();
+        let cards = kept.live_cards(&mut open.vault).unwrap_or_default();
+        attention::settle(&mut open.vault, &cards)?;
+        drop(open);
         Ok(kept)
     }
 
@@ -428,11 +432,68 @@ impl House for Kept {
     }
 
     fn dismiss(&self, card: &str, away: bool) -> Result<(), Trouble> {
-        Ok(self.lock().vault.mark(CardMark::Dismissed(card.to_owned()), away)?)
+        let today = self.now().date();
+        let mut open = self.lock();
+        let mark = CardMark::Dismissed(card.to_owned());
+        if open.vault.marks()?.contains(&mark) != away
+            && let Some(card) = open.vault.card(card)?
+        {
+            let deed = if away { Deed::Dismissed } else { Deed::Restored };
+            taste::note(&mut open.vault, &card, deed, today)?;
+        }
+        Ok(open.vault.mark(mark, away)?)
     }
 
     fn mute(&self, kind: CardKind, away: bool) -> Result<(), Trouble> {
-        Ok(self.lock().vault.mark(CardMark::Kind(kind), away)?)
+        let today = self.now().date();
+        let mut open = self.lock();
+        if away {
+            for card in self.live_cards(&mut open.vault)?.iter().filter(|card| card.kind == kind) {
+                taste::note(&mut open.vault, card, Deed::Muted, today)?;
+            }
+        }
+        Ok(open.vault.mark(CardMark::Kind(kind), away)?)
+    }
+
+    fn arrange(&self, cards: &[Card]) -> Result<Arranged, Trouble> {
+        let now = self.now().datetime();
+        let taste = taste::read(&mut self.lock().vault, now.date())?;
+        Ok(arrange(cards, now, &taste, FEW))
+    }
+
+    fn used(&self, card: &str) -> Result<(), Trouble> {
+        let today = self.now().date();
+        let mut open = self.lock();
+        if let Some(card) = open.vault.card(card)? {
+            taste::note(&mut open.vault, &card, Deed::Used, today)?;
+        }
+        Ok(())
+    }
+
+    fn taste(&self) -> Result<Taste, Trouble> {
+        let today = self.now().date();
+        Ok(taste::read(&mut self.lock().vault, today)?)
+    }
+
+    fn reset_taste(&self) -> Result<(), Trouble> {
+        Ok(taste::reset(&mut self.lock().vault)?)
+    }
+
+    fn attention(&self) -> Result<(Attention, u32), Trouble> {
+        let today = self.now().date();
+        let open = self.lock();
+        Ok((attention::read(&open.vault)?, attention::calls(&open.vault)?.spent(today)))
+    }
+
+    fn set_attention(&self, attention: &Attention) -> Result<(), Trouble> {
+        Ok(attention::keep(&mut self.lock().vault, attention)?)
+    }
+
+    fn call(&self) -> Result<u64, Trouble> {
+        let now = self.now().datetime();
+        let mut open = self.lock();
+        let cards = self.live_cards(&mut open.vault)?;
+        Ok(attention::next(&mut open.vault, &cards, now)?.ids.len() as u64)
     }
 
     fn muted(&self) -> Result<Vec<CardKind>, Trouble> {

@@ -12,8 +12,10 @@ use tokio::sync::broadcast::error::RecvError;
 /// Something that an open page should know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
-    /// Cards came, changed or went: look again.
+    /// Cards came, changed or went: look again, and tell of none.
     Cards,
+    /// The same, and so many of them interrupt.
+    Called(u64),
     /// So many messages of an export have been read.
     Reading(u64),
     /// Reading ended.
@@ -23,7 +25,8 @@ pub enum News {
 impl News {
     fn event(&self) -> Event {
         match self {
-            News::Cards => Event::default().event("cards").data("1"),
+            News::Cards => Event::default().event("cards").data("0"),
+            News::Called(cards) => Event::default().event("cards").data(cards.to_string()),
             News::Reading(messages) => Event::default().event("reading").data(messages.to_string()),
             News::Done => Event::default().event("done").data("1"),
         }

@@ -20,6 +20,7 @@ mod upload;
 
 pub use kept::Kept;
 pub use network::Identity;
+pub use pages::settings::leaning;
 
 use crate::i18n::Words;
 use axum::Router;
@@ -85,6 +86,15 @@ impl App {
         *self.note.lock().unwrap_or_else(PoisonError::into_inner) = Some(note);
     }
 
+    /// That cards changed, with how many of them may interrupt. Who has no page open is not interrupted.
+    fn news_of_cards(&self) -> News {
+        let listening = self.news.receiver_count() > 0;
+        match if listening { self.house.call() } else { Ok(0) } {
+            Ok(cards) if cards > 0 => News::Called(cards),
+            _ => News::Cards,
+        }
+    }
+
     fn tell(&self, news: News) {
         // Nobody listening is no fault.
         let _ = self.news.send(news);
@@ -146,7 +156,10 @@ fn router(app: Arc<App>, reach: Reach) -> Router {
         .route("/", get(pages::today::show))
         .route("/card/{id}", get(pages::card::show))
         .route("/card/{id}/dismiss", post(pages::card::dismiss))
+        .route("/card/{id}/used", post(pages::card::used))
         .route("/mute/{kind}", post(pages::card::mute))
+        .route("/taste/reset", post(pages::settings::reset_taste))
+        .route("/quiet", post(pages::settings::quiet))
         .route("/calendar/{id}", get(pages::card::calendar))
         .route("/talk", get(pages::talk::show))
         .route("/consent", get(pages::consent::show))
@@ -212,8 +225,10 @@ async fn watch(app: Arc<App>) {
         }
         let house = app.house.clone();
         let changed = tokio::task::spawn_blocking(move || house.look()).await;
-        if matches!(changed, Ok(Ok(true))) {
-            app.tell(News::Cards);
+        let telling = app.clone();
+        let news = tokio::task::spawn_blocking(move || telling.news_of_cards()).await.unwrap_or(News::Cards);
+        if matches!(changed, Ok(Ok(true))) || news != News::Cards {
+            app.tell(news);
         }
     }
 }
@@ -237,7 +252,7 @@ fn look_into_folders(house: &dyn House, app: &Weak<App>) {
             });
         }
         if !found.is_empty() {
-            app.tell(News::Cards);
+            app.tell(app.news_of_cards());
         }
     }
 }

@@ -108,8 +108,20 @@ impl Vault {
         name: &str,
         purpose: Purpose,
     ) -> Result<Vec<(String, T)>, StoreError> {
+        self.parts_for(name, &[purpose])
+    }
+
+    /// The same of live grants that allow at least one of these uses.
+    ///
+    /// # Errors
+    /// As [`Vault::parts`].
+    pub fn parts_for<T: DeserializeOwned>(
+        &mut self,
+        name: &str,
+        uses: &[Purpose],
+    ) -> Result<Vec<(String, T)>, StoreError> {
         let mut parts = Vec::new();
-        for live in self.lives(&[purpose])? {
+        for live in self.lives(uses)? {
             let Some(part) = self.part(&live, name)? else { continue };
             parts.push((live.id().to_owned(), part));
         }

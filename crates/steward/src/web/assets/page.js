@@ -14,6 +14,14 @@ document.addEventListener("click", async (event) => {
   if (label) label.textContent = document.body.dataset.copied;
 });
 
+/* ── What is used teaches ── */
+document.addEventListener("click", (event) => {
+  const card = event.target.closest(".actions .btn")?.closest("[data-card], [data-opened]");
+  if (!card) return;
+  const body = new URLSearchParams({ csrf: document.body.dataset.csrf });
+  navigator.sendBeacon?.(`/card/${card.dataset.card ?? card.dataset.opened}/used`, body);
+});
+
 /* ── A code's time ── */
 function countDown() {
   for (const left of all(".code-left")) {
@@ -47,7 +55,7 @@ function put(fresh, news) {
   countDown();
 }
 
-async function refresh(now = false) {
+async function refresh(now = false, called = 0) {
   const live = $("#live");
   const news = $("#news");
   if (!live) return;
@@ -56,7 +64,6 @@ async function refresh(now = false) {
   if (!fresh) return;
   const had = ids(live);
   const has = ids(fresh);
-  const come = [...has].filter((id) => !had.has(id)).length;
   const gone = [...had].some((id) => !has.has(id));
   const top = $(".top > p");
   if (top) top.textContent = $(".top > p", page)?.textContent ?? top.textContent;
@@ -64,7 +71,8 @@ async function refresh(now = false) {
   // What went leaves at once; what came waits where it would shift what is being read.
   if (now || gone || !reading) put(fresh, news);
   else waiting = fresh;
-  if (come && news) say(news, come, waiting !== null);
+  // What may not interrupt stands in the list and says nothing.
+  if (called && news) say(news, called, waiting !== null);
 }
 
 let spoken = 0;
@@ -104,7 +112,9 @@ function showNew() {
 // The first word is followed at once; of those that come close behind, one at the end.
 let resting = null;
 let again = false;
-function soon() {
+let called = 0;
+function soon(event) {
+  called += Number(event?.type === "cards" ? event.data : 0);
   if (resting) {
     again = true;
     return;
@@ -116,7 +126,8 @@ function soon() {
       soon();
     }
   }, 400);
-  refresh();
+  refresh(false, called);
+  called = 0;
   firstCards();
 }
 

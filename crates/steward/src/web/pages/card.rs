@@ -2,6 +2,7 @@
 
 use super::consent::Fields;
 use super::talk::{Line, line};
+use crate::evidence::{self, Evidence, Saying};
 use crate::web::draw::{self, BlockView, CardView};
 use crate::web::failure::Fault;
 use crate::web::frame::Frame;
@@ -12,7 +13,7 @@ use axum::Form;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use steward_model::{CardKind, PhraseArg};
+use steward_model::{CardKind, Context, PhraseArg};
 
 #[derive(Template)]
 #[template(path = "opened.html")]
@@ -23,6 +24,11 @@ struct CardPage {
     said: Vec<Line>,
     grants: Vec<(String, String)>,
     asked: bool,
+    /// The reason as a sentence of what was said, and what would have changed it.
+    sentence: Option<String>,
+    changes: Vec<String>,
+    /// How the person took such cards before.
+    taste: Option<String>,
 }
 
 /// `GET /card/ID`
@@ -36,7 +42,25 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Response {
         let card = draw::card(&frame, shown);
         let drawn_from_map =
             card.blocks.iter().any(|block| matches!(block, BlockView::List { .. } | BlockView::Map(_)));
+        let said: Vec<Saying<'_>> = shown
+            .said
+            .iter()
+            .map(|said| Saying { id: said.id, message: &said.message, mine: said.mine })
+            .collect();
+        let context = Context::at(desk.app.house.now());
+        let Evidence { sentence, changes } = evidence::of(frame.words(), &shown.card, &said, &context);
+        let taste = desk.app.house.taste()?;
+        let seen = taste.seen().find(|(kind, used, away)| *kind == shown.card.kind && used + away > 0.05);
+        let taste = seen.map(|(kind, used, away)| {
+            let line = crate::cmd::cards::taste_line(frame.words(), kind, used, away);
+            let leaning = frame.say(super::settings::leaning(taste.liking(kind)));
+            let (first, second) = (PhraseArg::Text(line), PhraseArg::Text(leaning));
+            frame.words().say_with("sentences", &[("first", first), ("second", second)])
+        });
         html(&CardPage {
+            sentence,
+            changes,
+            taste,
             rule: shown.card.why.rule.clone(),
             said: shown.said.iter().map(|said| line(&frame, said)).collect(),
             grants: shown.grants.iter().map(|(id, source)| (id.clone(), frame.source(source))).collect(),
@@ -67,6 +91,16 @@ pub async fn dismiss(desk: Desk, Path(id): Path<String>, Form(fields): Fields) -
     .await
 }
 
+/// `POST /card/ID/used`: the person took what it offers.
+pub async fn used(desk: Desk, Path(id): Path<String>, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(fields.get("csrf").map(String::as_str).unwrap_or_default())?;
+        desk.app.house.used(&id)?;
+        Ok(guard::see_other(&format!("/card/{id}")))
+    })
+    .await
+}
+
 /// `POST /mute/KIND`: no more cards of a kind; with `undo`, them again.
 pub async fn mute(desk: Desk, Path(word): Path<String>, Form(fields): Fields) -> Response {
     desk.work(move |desk| {
@@ -92,6 +126,7 @@ pub async fn calendar(desk: Desk, Path(id): Path<String>) -> Response {
         let Some(shown) = cards.into_iter().find(|one| one.card.id == id) else {
             return Err(Fault::Missing);
         };
+        desk.app.house.used(&id)?;
         let now = desk.app.house.now();
         let words = desk.app.words();
         let text = crate::ics::calendar(&[shown.card], now.time_zone(), now.timestamp(), |card| {

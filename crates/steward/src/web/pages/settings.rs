@@ -10,7 +10,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
-use steward_model::{CardKind, Lang, Position};
+use steward_model::{CardKind, Lang, Moment, PhraseArg, Position};
 
 #[derive(Template)]
 #[template(path = "settings.html")]
@@ -23,6 +23,88 @@ struct SettingsPage {
     here_wrong: bool,
     /// Kinds of which the person wants no cards.
     muted: Vec<&'static str>,
+    /// Hours without interruption, as the form writes them.
+    quiet: (String, String),
+    /// Until when all is silent, in words.
+    silent: Option<String>,
+    per_day: u32,
+    budget: String,
+    /// What the use of cards taught, a sentence a kind.
+    taste: Vec<String>,
+}
+
+/// The part about attention, filled in.
+fn attending(desk: &Desk, mut page: SettingsPage) -> Result<SettingsPage, Trouble> {
+    let (attention, today) = desk.app.house.attention()?;
+    let words = page.frame.words();
+    let clock = |time: jiff::civil::Time| time.strftime("%H:%M").to_string();
+    page.quiet = attention.quiet.map(|(from, to)| (clock(from), clock(to))).unwrap_or_default();
+    let now = desk.app.house.now().datetime();
+    page.silent = attention
+        .silent_until
+        .filter(|until| now < *until)
+        .map(|until| words.say_with("attention-silent", &[("at", PhraseArg::Moment(Moment::At(until)))]));
+    page.per_day = attention.per_day;
+    let number = |n: u32| PhraseArg::Number(f64::from(n));
+    let budget = [("n", number(attention.per_day)), ("spent", number(today))];
+    page.budget = words.say_with("attention-budget", &budget);
+    let taste = desk.app.house.taste()?;
+    let seen = taste.seen().filter(|(_, used, away)| used + away > 0.05);
+    page.taste = seen
+        .map(|(kind, used, away)| {
+            let line = crate::cmd::cards::taste_line(words, kind, used, away);
+            let (first, second) =
+                (PhraseArg::Text(line), PhraseArg::Text(words.say(leaning(taste.liking(kind)))));
+            words.say_with("sentences", &[("first", first), ("second", second)])
+        })
+        .collect();
+    Ok(page)
+}
+
+/// What a liking comes to, in words.
+pub fn leaning(liking: f64) -> &'static str {
+    match liking {
+        1.1.. => "taste-lifted",
+        ..0.9 => "taste-lowered",
+        _ => "taste-even",
+    }
+}
+
+/// `POST /quiet`: hours without interruption, silence for a while, or neither.
+pub async fn quiet(desk: Desk, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(field(&fields, "csrf"))?;
+        let (mut attention, _) = desk.app.house.attention()?;
+        let (from, to) = (field(&fields, "from"), field(&fields, "to"));
+        attention.quiet = crate::cmd::quiet::hours(&format!("{from}-{to}"));
+        if let Ok(per_day) = field(&fields, "per_day").parse::<u32>() {
+            attention.per_day = per_day.min(99);
+        }
+        match field(&fields, "silence") {
+            "off" => attention.silent_until = None,
+            hours => {
+                if let Ok(hours @ 1..=24) = hours.parse::<i64>() {
+                    let now = desk.app.house.now().datetime();
+                    attention.silent_until = Some(now.saturating_add(jiff::Span::new().hours(hours)));
+                }
+            }
+        }
+        desk.app.house.set_attention(&attention)?;
+        desk.app.leave_note(desk.app.words().say("settings-saved"));
+        Ok(guard::see_other("/settings"))
+    })
+    .await
+}
+
+/// `POST /taste/reset`: forgets what the use of cards taught.
+pub async fn reset_taste(desk: Desk, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(field(&fields, "csrf"))?;
+        desk.app.house.reset_taste()?;
+        desk.app.leave_note(desk.app.words().say("taste-forgotten"));
+        Ok(guard::see_other("/settings"))
+    })
+    .await
 }
 
 fn muted(desk: &Desk) -> Result<Vec<&'static str>, Trouble> {
@@ -30,6 +112,28 @@ fn muted(desk: &Desk) -> Result<Vec<&'static str>, Trouble> {
 }
 
 impl SettingsPage {
+    fn bare(frame: Frame) -> SettingsPage {
+        SettingsPage {
+            frame,
+            zone: String::new(),
+            here: String::new(),
+            me: String::new(),
+            zone_wrong: false,
+            here_wrong: false,
+            muted: Vec::new(),
+            quiet: Default::default(),
+            silent: None,
+            per_day: 0,
+            budget: String::new(),
+            taste: Vec::new(),
+        }
+    }
+
+    /// Lengths of silence that are offered.
+    fn silences(&self) -> [(u64, String); 3] {
+        [1, 4, 8].map(|hours| (hours, self.frame.say_n("settings-silence-hours", &hours)))
+    }
+
     fn zh(&self) -> bool {
         self.frame.words().lang() == Lang::Zh
     }
@@ -44,15 +148,16 @@ pub async fn show(desk: Desk) -> Response {
     desk.work(|desk| {
         let world = desk.app.house.world();
         let here = world.here.map(|at| format!("{}, {}", at.lat, at.lon)).unwrap_or_default();
-        html(&SettingsPage {
-            frame: desk.frame("/settings")?,
+        let page = SettingsPage {
             zone: world.zone.unwrap_or_default(),
             here,
             me: world.me.unwrap_or_default(),
             zone_wrong: false,
             here_wrong: false,
             muted: muted(desk)?,
-        })
+            ..SettingsPage::bare(desk.frame("/settings")?)
+        };
+        html(&attending(desk, page)?)
     })
     .await
 }
@@ -81,15 +186,16 @@ pub async fn save(desk: Desk, Form(fields): Fields) -> Response {
         let zone_wrong = zone.as_deref().is_some_and(|name| jiff::tz::TimeZone::get(name).is_err());
         let here = position(field(&fields, "here"));
         if zone_wrong || here.is_err() {
-            return html(&SettingsPage {
-                frame: desk.frame("/settings")?,
+            let page = SettingsPage {
                 zone: zone.unwrap_or_default(),
                 here: field(&fields, "here").to_owned(),
                 me: field(&fields, "me").to_owned(),
                 zone_wrong,
                 here_wrong: here.is_err(),
                 muted: muted(desk)?,
-            });
+                ..SettingsPage::bare(desk.frame("/settings")?)
+            };
+            return html(&attending(desk, page)?);
         }
         let lang = Lang::from_tag(field(&fields, "lang"));
         let world = World { lang, zone, here: here.unwrap_or_default(), me: filled("me") };

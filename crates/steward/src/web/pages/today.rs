@@ -3,7 +3,7 @@
 use crate::web::draw::{self, BlockView, CardView};
 use crate::web::frame::Frame;
 use crate::web::house::Shown;
-use crate::web::{Desk, guard, html};
+use crate::web::{Desk, Trouble, guard, html};
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::{Date, DateTime};
@@ -18,6 +18,9 @@ struct TodayPage {
     hero: Option<Hero>,
     hand: Vec<CardView>,
     days: Vec<Day>,
+    /// What is worth less now than the few that stand open, best first.
+    folded: Vec<CardView>,
+    more: String,
     clock: String,
     messages: u64,
 }
@@ -58,6 +61,7 @@ pub async fn show(desk: Desk) -> Response {
             return Ok(guard::see_other("/start"));
         }
         let now = desk.app.house.now().datetime();
+        let folded = fold(desk, &mut shown)?;
         let (mut hand, timed): (Vec<_>, Vec<_>) =
             shown.drain(..).partition(|one| line_time(&one.card).is_none());
         // A code comes first, then what warns, then the newest.
@@ -68,12 +72,24 @@ pub async fn show(desk: Desk) -> Response {
             hero: hero(&frame, &timed, now),
             hand: hand.iter().map(|one| draw::card(&frame, one)).collect(),
             days: days(&frame, timed, now),
+            more: frame.say_n("cards-folded", &(folded.len() as u64)),
+            folded: folded.iter().map(|one| draw::card(&frame, one)).collect(),
             clock: now.strftime("%H:%M").to_string(),
             messages,
             frame,
         })
     })
     .await
+}
+
+/// Takes out what is folded away.
+fn fold(desk: &Desk, shown: &mut Vec<Shown>) -> Result<Vec<Shown>, Trouble> {
+    let cards: Vec<Card> = shown.iter().map(|one| one.card.clone()).collect();
+    let folded = desk.app.house.arrange(&cards)?.folded;
+    let mut all: Vec<Option<Shown>> = shown.drain(..).map(Some).collect();
+    let out = folded.iter().filter_map(|at| all.get_mut(*at)?.take()).collect();
+    shown.extend(all.into_iter().flatten());
+    Ok(out)
 }
 
 fn rank(card: &Card) -> u8 {

@@ -1,0 +1,119 @@
+//! `ics`: a calendar the person gave, a file or a folder of files (RFC 5545). Each event is a message without a sender:
+//! its title as subject, then begin and end, the place, and `cancelled` where it is.
+//!
+//! A repeated event is written out, a message for each time within a year of the file's newest stamp.
+
+mod event;
+mod lines;
+mod recur;
+mod zones;
+
+use super::error::SourceError;
+use super::folder;
+use super::input::{Head, Input};
+use super::item::{Place, format_word};
+use super::out::Out;
+use super::{About, Options, Reading, Source};
+use event::{Event, Survey};
+use lines::{Component, Lines};
+use std::path::PathBuf;
+
+pub(super) struct Ics;
+
+fn is_calendar(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with(".ics") || name.ends_with(".ical") || name.ends_with(".icalendar")
+}
+
+impl Source for Ics {
+    fn name(&self) -> &'static str {
+        "ics"
+    }
+
+    fn platform(&self) -> &'static str {
+        "calendar"
+    }
+
+    fn sniff(&self, head: &Head) -> u8 {
+        let Some(folder) = &head.folder else {
+            let begins = head.text.trim_start().get(..15);
+            return if begins.is_some_and(|begins| begins.eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
+                95
+            } else {
+                0
+            };
+        };
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().take(1000);
+        let mut names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        if names.any(|name| is_calendar(&name)) { 60 } else { 0 }
+    }
+
+    fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
+        let files: Vec<Input> = match input.folder() {
+            None => vec![input.clone()],
+            Some(root) => {
+                let is = |path: &PathBuf| {
+                    path.file_name().is_some_and(|name| is_calendar(&name.to_string_lossy()))
+                };
+                let paths = folder::files(input, root)?.into_iter().filter(is);
+                paths.map(|path| Input::path(&path)).collect::<Result<_, _>>()?
+            }
+        };
+        let mut survey = Survey::default();
+        for file in &files {
+            each(file, |component, _| {
+                survey.see(&component);
+                Ok(())
+            })?;
+        }
+        if !survey.calendar {
+            return Err(SourceError::NoRecord {
+                file: input.name().to_owned(),
+                format: self.name(),
+                at: Place::Line(1),
+                shape: "no calendar begins here".to_owned(),
+            });
+        }
+        let about = About { conversation: survey.name(), participants: Vec::new() };
+        let zone = survey.zone.clone().unwrap_or_else(|| options.zone.clone());
+        Ok(Reading::new(about, move |out| {
+            for file in &files {
+                each(file, |component, at| give(&component, at, &survey, &zone, out))?;
+            }
+            Ok(())
+        }))
+    }
+}
+
+fn each(
+    file: &Input,
+    mut met: impl FnMut(Component, Place) -> Result<(), SourceError>,
+) -> Result<(), SourceError> {
+    let mut lines = Lines::new(file.open_text(None)?);
+    while let Some((component, line)) = lines.next().map_err(|error| file.unreadable(error))? {
+        met(component, Place::Line(line))?;
+    }
+    Ok(())
+}
+
+/// Hands an event on, as often as it takes place. To-dos and journals are records of a kind that is not read yet.
+fn give(
+    component: &Component,
+    at: Place,
+    survey: &Survey,
+    zone: &jiff::tz::TimeZone,
+    out: &mut Out<'_>,
+) -> Result<(), SourceError> {
+    match component.name.as_str() {
+        "VEVENT" => {}
+        "VTODO" | "VJOURNAL" => return out.unparsed(at, format_word("vtodo"), component.raw.as_bytes()),
+        _ => return Ok(()),
+    }
+    let Some(event) = Event::of(component, zone, survey) else {
+        return out.unparsed(at, "an event without a readable time", component.raw.as_bytes());
+    };
+    for message in event.messages(survey) {
+        out.message(message)?;
+    }
+    Ok(())
+}

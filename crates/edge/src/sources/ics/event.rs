@@ -1,0 +1,257 @@
+//! A calendar's event, and the messages that it becomes.
+
+use super::lines::{Component, Property};
+use super::recur::{Rule, date};
+use super::zones::zone;
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan, ZonedDateTime};
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hasher;
+use steward_model::Message;
+
+/// Events are told of so long before they begin; repeated ones a week before.
+const AHEAD_DAYS: i32 = 60;
+const AHEAD_REPEATED_DAYS: i32 = 7;
+/// A repeated event is written out from so long before the file's newest stamp until so long after it.
+const BEFORE_DAYS: i32 = 14;
+const AFTER_DAYS: i32 = 366;
+
+/// What a first look over all files found.
+#[derive(Default)]
+pub(super) struct Survey {
+    pub(super) calendar: bool,
+    names: BTreeSet<String>,
+    pub(super) zone: Option<TimeZone>,
+    /// The newest stamp: about when the file was written.
+    newest: Option<Timestamp>,
+    /// Times of repeated events that were moved or called off by themselves, as they are written, by event.
+    moved: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Survey {
+    pub(super) fn see(&mut self, component: &Component) {
+        if component.name == "VCALENDAR" {
+            self.calendar = true;
+            self.names.extend(component.get("X-WR-CALNAME").or(component.get("NAME")).map(Property::text));
+            if let Some(zone) = component.get("X-WR-TIMEZONE").and_then(|property| zone(&property.value)) {
+                self.zone = Some(zone);
+            }
+            return;
+        }
+        if component.name != "VEVENT" {
+            return;
+        }
+        self.calendar = true;
+        for name in ["DTSTAMP", "LAST-MODIFIED", "CREATED"] {
+            let stamp = component.get(name).and_then(|property| instant(&property.value));
+            self.newest = self.newest.max(stamp);
+        }
+        if let (Some(uid), Some(of)) = (component.get("UID"), component.get("RECURRENCE-ID")) {
+            self.moved.entry(uid.value.clone()).or_default().insert(of.value.trim().to_owned());
+        }
+    }
+
+    /// The only calendar's name.
+    pub(super) fn name(&self) -> Option<String> {
+        let mut names = self.names.iter().filter(|name| !name.is_empty());
+        let first = names.next()?;
+        names.next().is_none().then(|| first.clone())
+    }
+}
+
+/// When something is: to the second, or only the day.
+#[derive(Clone, Copy)]
+enum When {
+    Day(Date),
+    At(DateTime),
+}
+
+impl When {
+    fn date(self) -> Date {
+        match self {
+            When::Day(day) => day,
+            When::At(at) => at.date(),
+        }
+    }
+}
+
+pub(super) struct Event {
+    uid: String,
+    /// Which time of a repeated event it is about, where it is about one.
+    of: Option<String>,
+    begin: When,
+    /// From begin to end.
+    length: SignedDuration,
+    zone: TimeZone,
+    title: String,
+    place: String,
+    cancelled: bool,
+    free: bool,
+    rule: Option<Rule>,
+    more: Vec<When>,
+    except: Vec<When>,
+    conversation: Option<String>,
+}
+
+impl Event {
+    /// `None` without a begin that can be read, or with a rule that is not understood.
+    pub(super) fn of(component: &Component, home: &TimeZone, survey: &Survey) -> Option<Event> {
+        let start = component.get("DTSTART")?;
+        let (begin, zone) = when(start, home)?;
+        let end = component.get("DTEND").and_then(|end| when(end, &zone));
+        let rule = match component.get("RRULE") {
+            Some(rule) => Some(Rule::parse(&rule.value)?),
+            None => None,
+        };
+        let length = match (begin, end) {
+            (When::At(begin), Some((When::At(end), there))) => {
+                let (begin, end) = (instant_of(begin, &zone)?, instant_of(end, &there)?);
+                end.duration_since(begin).max(SignedDuration::ZERO)
+            }
+            (When::Day(begin), Some((When::Day(end), _))) => begin.duration_until(end),
+            (When::Day(_), _) => SignedDuration::from_hours(24),
+            (When::At(_), _) => component
+                .get("DURATION")
+                .and_then(|property| property.value.trim().parse::<SignedDuration>().ok())
+                .unwrap_or(SignedDuration::ZERO),
+        };
+        let text = |name: &str| component.get(name).map(Property::text).unwrap_or_default();
+        let dates = |name: &'static str| -> Vec<When> {
+            let values = component.all(name).flat_map(|property| {
+                property.value.split(',').filter_map(|value| {
+                    let one = Property { value: value.to_owned(), ..property.clone() };
+                    when(&one, &zone).map(|(when, _)| when)
+                })
+            });
+            values.collect()
+        };
+        let is = |name: &str, word: &str| text(name).eq_ignore_ascii_case(word);
+        Some(Event {
+            uid: text("UID"),
+            of: component.get("RECURRENCE-ID").map(|property| property.value.trim().to_owned()),
+            begin,
+            length,
+            title: text("SUMMARY"),
+            place: text("LOCATION"),
+            cancelled: is("STATUS", "CANCELLED"),
+            free: is("TRANSP", "TRANSPARENT"),
+            rule,
+            more: dates("RDATE"),
+            except: dates("EXDATE"),
+            conversation: survey.name(),
+            zone,
+        })
+    }
+
+    /// A message for each time it takes place.
+    pub(super) fn messages(&self, survey: &Survey) -> Vec<Message> {
+        let moved = survey.moved.get(&self.uid).filter(|_| self.of.is_none());
+        let repeated = self.rule.is_some() || !self.more.is_empty();
+        let times = self.times(survey.newest);
+        let stays = times.into_iter().filter(|when| {
+            let is = |other: &When| match (when, other) {
+                (When::At(a), When::At(b)) => a == b,
+                (_, other) => when.date() == other.date(),
+            };
+            !self.except.iter().any(is) && !moved.is_some_and(|moved| moved.contains(&self.written(*when)))
+        });
+        stays.filter_map(|when| self.message(when, repeated || self.of.is_some())).collect()
+    }
+
+    fn times(&self, newest: Option<Timestamp>) -> Vec<When> {
+        let Some(rule) = &self.rule else {
+            return std::iter::once(self.begin).chain(self.more.iter().copied()).collect();
+        };
+        let about = newest.map_or(self.begin.date(), |newest| self.zone.to_datetime(newest).date());
+        let from = about.saturating_sub(BEFORE_DAYS.days());
+        let until = about.max(self.begin.date()).saturating_add(AFTER_DAYS.days());
+        let days = rule.days_from(self.begin.date(), until).into_iter().filter(|day| *day >= from);
+        let mut times: Vec<When> = days
+            .map(|day| match self.begin {
+                When::Day(_) => When::Day(day),
+                When::At(at) => When::At(day.to_datetime(at.time())),
+            })
+            .collect();
+        times.extend(&self.more);
+        times
+    }
+
+    /// A time as RECURRENCE-ID writes it, in the event's own zone.
+    fn written(&self, when: When) -> String {
+        match when {
+            When::Day(day) => day.strftime("%Y%m%d").to_string(),
+            When::At(at) if self.zone == TimeZone::UTC => at.strftime("%Y%m%dT%H%M%SZ").to_string(),
+            When::At(at) => at.strftime("%Y%m%dT%H%M%S").to_string(),
+        }
+    }
+
+    fn message(&self, when: When, repeated: bool) -> Option<Message> {
+        let wall = match when {
+            When::Day(day) => day.to_datetime(Time::midnight()),
+            When::At(at) => at,
+        };
+        let begin = self.zone.to_ambiguous_zoned_datetime(wall).compatible().ok()?;
+        let span = match when {
+            When::Day(day) => {
+                let last = day.saturating_add(SignedDuration::from_hours(self.length.as_hours().max(24)));
+                format!("{day}/{last}")
+            }
+            When::At(_) => {
+                let end = begin.checked_add(self.length).ok()?;
+                format!("{}/{}", stamp(&begin), stamp(&end))
+            }
+        };
+        let ahead = if repeated { AHEAD_REPEATED_DAYS } else { AHEAD_DAYS };
+        let mut message = Message::new(begin.checked_sub(ahead.days()).ok()?);
+        message.subject = Some(self.title.clone());
+        message.conversation = Some(self.conversation.clone().unwrap_or_else(|| "calendar".to_owned()));
+        let notes = [(self.cancelled, "cancelled"), (self.free, "free")];
+        let lines = std::iter::once(span)
+            .chain((!self.place.is_empty()).then(|| self.place.replace('\n', ", ")))
+            .chain(notes.into_iter().filter(|(is, _)| *is).map(|(_, word)| word.to_owned()));
+        message.text = lines.collect::<Vec<_>>().join("\n");
+        // The event stays one though its hour changes; each time of a repeated one is its own.
+        let mut hasher = std::collections::hash_map::DefaultHasher::new();
+        hasher.write(self.uid.as_bytes());
+        if repeated {
+            hasher.write(self.of.clone().unwrap_or_else(|| self.written(when)).as_bytes());
+        }
+        message.attachments = vec![format!("{:016x}.ics", hasher.finish())];
+        Some(message)
+    }
+}
+
+fn stamp(at: &ZonedDateTime) -> String {
+    at.timestamp().display_with_offset(at.offset()).to_string()
+}
+
+fn instant_of(at: DateTime, zone: &TimeZone) -> Option<Timestamp> {
+    Some(zone.to_ambiguous_zoned_datetime(at).compatible().ok()?.timestamp())
+}
+
+/// `20260306T083000Z`
+fn instant(value: &str) -> Option<Timestamp> {
+    let at = civil(value.trim().trim_end_matches(['Z', 'z']))?;
+    instant_of(at, &TimeZone::UTC)
+}
+
+fn civil(value: &str) -> Option<DateTime> {
+    let (day, clock) = value.split_once(['T', 't'])?;
+    let number = |from: usize, to: usize| clock.get(from..to)?.parse::<i8>().ok();
+    let second = number(4, 6).unwrap_or(0).min(59);
+    Some(date(day)?.to_datetime(Time::new(number(0, 2)?, number(2, 4)?, second, 0).ok()?))
+}
+
+/// A date or a time with its zone: its own, UTC, or the calendar's.
+fn when(property: &Property, home: &TimeZone) -> Option<(When, TimeZone)> {
+    let value = property.value.trim();
+    if property.param("VALUE").is_some_and(|kind| kind.eq_ignore_ascii_case("DATE")) || value.len() == 8 {
+        return Some((When::Day(date(value)?), home.clone()));
+    }
+    if let Some(value) = value.strip_suffix(['Z', 'z']) {
+        return Some((When::At(civil(value)?), TimeZone::UTC));
+    }
+    let own = property.param("TZID").and_then(zone);
+    Some((When::At(civil(value)?), own.unwrap_or_else(|| home.clone())))
+}

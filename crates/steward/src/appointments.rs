@@ -1,0 +1,115 @@
+//! A calendar's event as what a message of fixed form states: an appointment that stands without anybody talking.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
+use steward_model::{CardKind, Fact, FactValue, Facts, Form, Message, MessageKind, Moment, Understood};
+
+/// The rule that cards of calendars name.
+pub const RULE: &str = "calendar";
+
+/// What an event states; `None` for any other message. Only a message without a sender, with the subject and the
+/// attachment that the calendar source gives, is one: words in a chat cannot pass for it.
+pub fn understood(message: &Message, zone: &TimeZone) -> Option<Understood> {
+    if message.from.is_some() || message.kind != MessageKind::Text {
+        return None;
+    }
+    let title = message.subject.as_ref()?;
+    let [attached] = message.attachments.as_slice() else { return None };
+    let number = attached.strip_suffix(".ics")?;
+    let mut lines = message.text.lines();
+    let (begin, end) = lines.next()?.split_once('/')?;
+    let (mut place, mut over, mut free) = (None, false, false);
+    for line in lines {
+        match line {
+            "cancelled" => over = true,
+            "free" => free = true,
+            line => place = Some(line),
+        }
+    }
+    let mut facts = Facts::new();
+    let wall = |words: &str| words.parse::<Timestamp>().ok().map(|at| zone.to_datetime(at));
+    match (begin.parse::<Date>(), wall(begin)) {
+        // A whole day that leaves the person free (a holiday, a birthday) is no appointment.
+        (Ok(_), _) if free => return Some(Understood::default()),
+        (Ok(day), None) => {
+            facts.insert(Fact::Date, FactValue::Moment(Moment::Day(day)));
+            if let Ok(last) = end.parse::<Date>().map(|end| end.saturating_sub(1.day()))
+                && last > day
+            {
+                facts.insert(Fact::Until, FactValue::Moment(Moment::Day(last)));
+            }
+        }
+        (_, Some(begin)) => {
+            facts.insert(Fact::Time, FactValue::Moment(Moment::At(begin)));
+            facts.insert(Fact::Date, FactValue::Moment(Moment::Day(begin.date())));
+            if let Some(end) = wall(end).filter(|end| *end > begin) {
+                facts.insert(Fact::Until, FactValue::Moment(Moment::At(end)));
+            }
+        }
+        _ => return None,
+    }
+    if !title.is_empty() {
+        facts.insert(Fact::Item, FactValue::Text(title.clone()));
+    }
+    if let Some(place) = place {
+        facts.insert(Fact::Place, FactValue::Text(place.to_owned()));
+    }
+    facts.insert(Fact::Code, FactValue::Text(number.to_owned()));
+    let form = Form { kind: CardKind::Meet, facts, over, confidence: 1.0, rule: RULE };
+    Some(Understood { forms: vec![form], ..Understood::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn event(text: &str) -> Message {
+        let mut message = Message::new("2026-03-01T08:00:00[UTC]".parse().unwrap());
+        message.subject = Some("Team stand-up".to_owned());
+        message.attachments = vec!["0123456789abcdef.ics".to_owned()];
+        message.text = text.to_owned();
+        message
+    }
+
+    fn form(text: &str) -> Option<Form> {
+        let zone = TimeZone::get("Europe/Vaduz").unwrap();
+        understood(&event(text), &zone).and_then(|understood| understood.forms.into_iter().next())
+    }
+
+    #[test]
+    fn an_event_states_its_time_place_and_title() {
+        let form = form("2026-03-06T08:30:00+01:00/2026-03-06T09:00:00+01:00\nRoom 4").unwrap();
+        assert_eq!(
+            form.facts[&Fact::Time],
+            FactValue::Moment(Moment::At("2026-03-06T08:30".parse().unwrap()))
+        );
+        assert_eq!(
+            form.facts[&Fact::Until],
+            FactValue::Moment(Moment::At("2026-03-06T09:00".parse().unwrap()))
+        );
+        assert_eq!(form.facts[&Fact::Place], FactValue::Text("Room 4".to_owned()));
+        assert!(!form.over);
+    }
+
+    #[test]
+    fn days_cancelled_and_free_ones() {
+        let days = form("2026-03-06/2026-03-08").unwrap();
+        assert_eq!(days.facts[&Fact::Until], FactValue::Moment(Moment::Day("2026-03-07".parse().unwrap())));
+        assert!(form("2026-03-06T08:30:00Z/2026-03-06T09:00:00Z\ncancelled").unwrap().over);
+        assert!(form("2026-03-06/2026-03-07\nfree").is_none());
+    }
+
+    #[test]
+    fn words_of_a_person_are_no_event() {
+        let zone = TimeZone::UTC;
+        let text = "2026-03-06T08:30:00Z/2026-03-06T09:00:00Z";
+        let mut said = event(text);
+        said.from = Some("Ana".to_owned());
+        assert!(understood(&said, &zone).is_none());
+        let mut mail = event(text);
+        mail.attachments.clear();
+        assert!(understood(&mail, &zone).is_none());
+        assert!(understood(&event("soon"), &zone).is_none());
+    }
+}

@@ -1,0 +1,306 @@
+//! A card's reason as a sentence made of what was said, and what would have changed it: each message is left out in
+//! turn, and the rest is heard again.
+
+use crate::i18n::Words;
+use steward_decide::Plans;
+use steward_model::{
+    ActKind, Card, CardState, Context, Fact, FactValue, Heard, Lang, Message, MessageId, PhraseArg, Turn,
+    Understood,
+};
+
+/// So many messages are told of and left out: more would be no sentence.
+const MOST: usize = 6;
+/// A quotation is cut after so many characters.
+const QUOTED: usize = 48;
+
+/// A message that the card came from.
+pub struct Saying<'m> {
+    pub id: MessageId,
+    pub message: &'m Message,
+    /// The owner wrote it.
+    pub mine: bool,
+}
+
+/// What there is to say.
+pub struct Evidence {
+    /// 'Lin asked about Saturday evening, you said Thai.'
+    pub sentence: Option<String>,
+    /// What would have been without each message that mattered, and what would change it now.
+    pub changes: Vec<String>,
+}
+
+/// The evidence of a card, in the reader's words; `context` is that of now.
+pub fn of(words: Words, card: &Card, said: &[Saying<'_>], context: &Context) -> Evidence {
+    let said = said.get(..said.len().min(MOST)).unwrap_or_default();
+    let heard = understood(said, context);
+    let mut changes = without(words, said, &heard, card, context);
+    changes.extend(still(words, card, said));
+    Evidence { sentence: sentence(words, said, &heard), changes }
+}
+
+/// Each message in the light of those before it.
+fn understood(said: &[Saying<'_>], context: &Context) -> Vec<(Understood, Context)> {
+    let zone = context.now.time_zone();
+    let mut turns: Vec<Turn> = Vec::new();
+    let mut all = Vec::new();
+    for saying in said {
+        let at = saying.message.sent_at.with_time_zone(zone.clone());
+        turns.push(Turn {
+            from: saying.message.from.clone(),
+            text: saying.message.text.clone(),
+            at: Some(at.clone()),
+        });
+        let then = Context { now: at, ..context.clone() };
+        let understood = crate::appointments::understood(saying.message, zone)
+            .unwrap_or_else(|| steward_understand::listen(&turns, &then));
+        all.push((understood, then));
+    }
+    all
+}
+
+fn quote(message: &Message) -> String {
+    let words =
+        if message.text.is_empty() { message.subject.as_deref().unwrap_or_default() } else { &message.text };
+    let line: String = words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut cut: String = line.trim().chars().take(QUOTED).collect();
+    if cut.chars().count() < line.trim().chars().count() {
+        cut.push('…');
+    }
+    cut
+}
+
+fn who(words: Words, saying: &Saying<'_>) -> PhraseArg {
+    PhraseArg::Text(match (&saying.message.from, saying.mine) {
+        (_, true) => words.say("evidence-you"),
+        (Some(from), false) => from.chars().filter(|c| !c.is_control()).collect(),
+        (None, false) => words.say("evidence-nobody"),
+    })
+}
+
+fn sentence(words: Words, said: &[Saying<'_>], heard: &[(Understood, Context)]) -> Option<String> {
+    let clauses: Vec<String> = said
+        .iter()
+        .zip(heard)
+        .map(|(saying, (understood, _))| {
+            let surest = understood
+                .acts
+                .iter()
+                .filter(|act| act.confidence >= 0.5)
+                .max_by(|a, b| a.confidence.total_cmp(&b.confidence))
+                .map(|act| act.kind);
+            let id = match surest {
+                Some(ActKind::Agree) => "evidence-agreed",
+                Some(ActKind::Refuse) => "evidence-refused",
+                Some(ActKind::Cancel) => "evidence-cancelled",
+                Some(ActKind::Change) => "evidence-changed",
+                Some(ActKind::Done) => "evidence-done",
+                Some(ActKind::Propose) => "evidence-proposed",
+                Some(ActKind::Ask | ActKind::Request) => "evidence-asked",
+                _ if saying.message.text.trim_end().ends_with(['?', '？']) => "evidence-asked",
+                _ => "evidence-said",
+            };
+            let named: Vec<String> = understood
+                .entities
+                .iter()
+                .map(|entity| entity.span.of(&saying.message.text).trim().to_owned())
+                .filter(|named| !named.is_empty())
+                .take(3)
+                .collect();
+            let what = match (named.is_empty(), id) {
+                // What was agreed to was said before.
+                (true, "evidence-agreed" | "evidence-refused" | "evidence-cancelled" | "evidence-done") => {
+                    String::new()
+                }
+                (true, _) => {
+                    words.say_with("evidence-quote", &[("words", PhraseArg::Text(quote(saying.message)))])
+                }
+                (false, _) => words.list(&named),
+            };
+            words.say_with(id, &[("who", who(words, saying)), ("what", PhraseArg::Text(what))])
+        })
+        .collect();
+    if clauses.is_empty() {
+        return None;
+    }
+    let (between, end) = match words.lang() {
+        Lang::En => (", ", "."),
+        Lang::Zh => ("，", "。"),
+    };
+    let mut chars = clauses.join(between).chars().collect::<Vec<_>>().into_iter();
+    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    Some(format!("{first}{}{end}", chars.collect::<String>()))
+}
+
+/// The card of this kind that comes of these messages without one of them.
+fn replayed(
+    said: &[Saying<'_>],
+    heard: &[(Understood, Context)],
+    left_out: Option<usize>,
+    card: &Card,
+    context: &Context,
+) -> Option<Card> {
+    let mut plans = Plans::new();
+    for (at, (saying, (understood, then))) in said.iter().zip(heard).enumerate() {
+        if Some(at) == left_out {
+            continue;
+        }
+        let heard = Heard {
+            id: saying.id,
+            message: saying.message.clone(),
+            understood: understood.clone(),
+            mine: saying.mine,
+        };
+        let conversation = saying.message.conversation.as_deref().unwrap_or_default();
+        plans.hear(conversation, &heard, then);
+    }
+    let cards = plans.cards(&context.now);
+    cards.into_iter().find(|other| other.kind == card.kind)
+}
+
+fn without(
+    words: Words,
+    said: &[Saying<'_>],
+    heard: &[(Understood, Context)],
+    card: &Card,
+    context: &Context,
+) -> Vec<String> {
+    let Some(whole) = replayed(said, heard, None, card, context) else { return Vec::new() };
+    let mut changes = Vec::new();
+    for (at, saying) in said.iter().enumerate() {
+        let quoted = ("words", PhraseArg::Text(quote(saying.message)));
+        let say = |id: &str, arg: (&str, PhraseArg)| words.say_with(id, &[quoted.clone(), arg]);
+        let Some(other) = replayed(said, heard, Some(at), card, context) else {
+            changes.push(words.say_with("without-none", std::slice::from_ref(&quoted)));
+            continue;
+        };
+        if other.state != whole.state {
+            changes.push(say("without-state", ("state", PhraseArg::Text(words.state(other.state)))));
+            continue;
+        }
+        let lost = whole.facts.iter().find(|(fact, value)| other.facts.get(fact) != Some(*value));
+        if let Some((fact, _)) = lost {
+            let name = PhraseArg::Text(words.say(label(*fact)));
+            changes.push(match other.facts.get(fact) {
+                Some(FactValue::Moment(moment)) => words
+                    .say_with("without-fact", &[quoted, ("fact", name), ("at", PhraseArg::Moment(*moment))]),
+                Some(FactValue::Text(value)) => words.say_with(
+                    "without-fact",
+                    &[quoted, ("fact", name), ("value", PhraseArg::Text(value.clone()))],
+                ),
+                _ => words.say_with("without-fact", &[quoted, ("fact", name)]),
+            });
+        }
+    }
+    changes
+}
+
+/// What would change it from now on.
+fn still(words: Words, card: &Card, said: &[Saying<'_>]) -> Option<String> {
+    match card.state {
+        CardState::Proposed => {
+            let other = said.iter().find(|saying| !saying.mine)?;
+            let asked = said.iter().any(|saying| saying.mine);
+            Some(if asked {
+                words.say_with("still-them", &[("who", who(words, other))])
+            } else {
+                words.say("still-you")
+            })
+        }
+        CardState::Agreed => Some(words.say("still-agreed")),
+        _ => None,
+    }
+}
+
+fn label(fact: Fact) -> &'static str {
+    match fact {
+        Fact::Time => "fact-time",
+        Fact::Date => "fact-date",
+        Fact::Until => "fact-until",
+        Fact::Place => "fact-place",
+        Fact::From => "fact-from",
+        Fact::To => "fact-to",
+        Fact::People => "fact-people",
+        Fact::With => "fact-with",
+        Fact::Cuisine => "fact-cuisine",
+        Fact::Item => "fact-item",
+        Fact::Artist => "fact-artist",
+        Fact::Amount => "fact-amount",
+        Fact::Currency => "fact-currency",
+        Fact::Payee => "fact-payee",
+        Fact::Code => "fact-code",
+        Fact::Number => "fact-number",
+        Fact::Warning => "fact-warning",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn evidence(lang: Lang, talk: &[(&str, &str)]) -> Evidence {
+        let now: jiff::ZonedDateTime = "2026-03-05T18:00:00[Europe/Vaduz]".parse().unwrap();
+        let messages: Vec<Message> = talk
+            .iter()
+            .zip(1..)
+            .map(|((from, text), minute)| {
+                let mut message = Message::new("2026-03-05T17:00:00[Europe/Vaduz]".parse().unwrap());
+                message.sent_at =
+                    message.sent_at.checked_add(jiff::SignedDuration::from_mins(minute)).unwrap();
+                message.from = Some((*from).to_owned());
+                message.text = (*text).to_owned();
+                message.conversation = Some("Lin".to_owned());
+                message
+            })
+            .collect();
+        let said: Vec<Saying<'_>> = messages
+            .iter()
+            .zip(1..)
+            .map(|(message, id)| Saying {
+                id: MessageId(id),
+                message,
+                mine: message.from.as_deref() == Some("me"),
+            })
+            .collect();
+        let context = Context::at(now);
+        let heard = understood(&said, &context);
+        let mut plans = Plans::new();
+        for (saying, (understood, then)) in said.iter().zip(&heard) {
+            let heard = Heard {
+                id: saying.id,
+                message: saying.message.clone(),
+                understood: understood.clone(),
+                mine: saying.mine,
+            };
+            plans.hear("Lin", &heard, then);
+        }
+        let card = plans.cards(&context.now).into_iter().next().unwrap();
+        of(Words::new(lang).at(context.now.datetime()), &card, &said, &context)
+    }
+
+    #[test]
+    fn a_sentence_says_who_said_what() {
+        let told = evidence(Lang::En, &[("Lin", "thai food on saturday at 7?"), ("me", "yes, gladly")]);
+        let sentence = told.sentence.unwrap();
+        assert!(sentence.starts_with("Lin ") && sentence.contains("you agreed"), "{sentence}");
+        assert!(sentence.contains("saturday at 7"), "{sentence}");
+        assert!(told.changes.iter().any(|change| change.contains("“yes, gladly”")), "{:?}", told.changes);
+        assert!(told.changes.iter().any(|change| change.contains("no card")), "{:?}", told.changes);
+    }
+
+    #[test]
+    fn the_same_in_chinese() {
+        let told = evidence(Lang::Zh, &[("小林", "周六晚上七点吃泰国菜？"), ("me", "好的")]);
+        let sentence = told.sentence.unwrap();
+        assert!(
+            sentence.starts_with("小林") && sentence.ends_with('。') && sentence.contains('你'),
+            "{sentence}"
+        );
+        assert!(!told.changes.is_empty());
+    }
+
+    #[test]
+    fn what_waits_for_an_answer_says_whose() {
+        let told = evidence(Lang::En, &[("Lin", "thai food on saturday at 7?")]);
+        assert!(told.changes.iter().any(|change| change.contains("A yes from you")), "{:?}", told.changes);
+    }
+}
