@@ -163,6 +163,12 @@ impl Values<'_> {
                 plan.when.last.is_some() && plan.when.day != Some(first) && !refused(mention.span)
             }
             Said::Hour { .. } | Said::Shift(_) => !refused(mention.span),
+            Said::Words(ref words) if matches!(mention.fact, Fact::Place | Fact::Cuisine) => {
+                let stood = plan.words.get(&mention.fact);
+                (turn.moves.change || turn.moves.ask)
+                    && stood.is_some_and(|stood| !stood.eq_ignore_ascii_case(words))
+                    && !refused(mention.span)
+            }
             _ => false,
         })
     }
@@ -266,6 +272,10 @@ impl Values<'_> {
             } else {
                 at
             };
+            // An hour outside of the part of the day that was named puts another in its place.
+            if plan.when.part.is_some_and(|(from, to)| from <= to && !(from <= at && at <= to)) {
+                plan.when.part = None;
+            }
             plan.when.hour = Some(at);
             plan.when.said = Some(turn.now);
         }
