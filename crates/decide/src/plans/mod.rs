@@ -295,8 +295,9 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     let values = values::of(plan, turn);
     // Who turns it down outright offers something else only by naming it.
     let outright = moves.refuse >= 0.9 || moves.cancel >= 0.9;
-    let offers =
-        values.any() && !outright && (moves.change || moves.ask || moves.propose || moves.agree > 0.0);
+    let offers = values.any()
+        && (!outright || values.differs(plan))
+        && (moves.change || moves.ask || moves.propose || moves.agree > 0.0);
     // Being busy turns down what one would have to go to, not a question about the weather.
     let goes = !matches!(
         plan.kind,

@@ -148,6 +148,15 @@ impl Values<'_> {
         })
     }
 
+    /// A day other than the one that stands is named, or an hour.
+    pub fn differs(&self, plan: &Plan) -> bool {
+        self.fitting.iter().any(|mention| match mention.said {
+            Said::Day(day) => plan.when.day != Some(day),
+            Said::Hour { .. } | Said::Shift(_) => true,
+            _ => false,
+        })
+    }
+
     /// A day or an hour other than the one that stands is named outside of what is refused.
     pub fn counter(&self, plan: &Plan, turn: &Turn<'_>) -> bool {
         let refused = |span: Span| {
