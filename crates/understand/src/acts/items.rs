@@ -357,11 +357,12 @@ const ENDING: &[&str] = &[
 
 /// 'can you grab oat milk and eggs on the way home'.
 fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
-    if !clause.hits.iter().any(|hit| {
+    let cued = clause.hits.iter().any(|hit| {
         matches!(hit.cue, Cue::Topic(CardKind::Buy, _))
             || matches!(hit.cue, Cue::Request | Cue::Offer | Cue::Wish | Cue::Also)
-    }) && !(words.first().is_some_and(|word| word.lower == "need") && errand(scene))
-    {
+    });
+    let needs = words.first().is_some_and(|word| word.lower == "need") && errand(scene);
+    if !(cued || needs) {
         return;
     }
     // 'Need to leave' gets nothing; 'need to buy' does.
