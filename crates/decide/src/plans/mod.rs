@@ -182,7 +182,14 @@ impl Plans {
             .filter(|_| !talk.is_notice(turn.heard) || turn.moves.done > 0.0);
         for want in wants {
             // What only the whole of a message suggests is no plan of its own while it answers another.
-            if !want.own
+            let outright = turn
+                .heard
+                .understood
+                .topics
+                .iter()
+                .any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
+            let settles = turn.moves.agree >= 0.8 && !outright;
+            if (!want.own || settles)
                 && let Some(plan) = focus.and_then(|at| self.plans.get(at))
                 && !choose::apart(plan, turn, &want)
                 && (want.confidence < 0.8 || turn.moves.answers() || choose::akin(plan.kind, want.kind))
@@ -205,6 +212,15 @@ impl Plans {
         let fresh: Vec<usize> = touched.clone();
         if touched.is_empty() {
             touched.extend(focus);
+        } else if turn.moves.agree >= 0.8
+            && let Some(at) = focus.filter(|at| !touched.contains(at))
+            && self
+                .plans
+                .get(at)
+                .is_some_and(|plan| plan.spoken + 1 == turn.spoken && plan.waits_for(turn.who))
+        {
+            // 'Ok, and remember the keys': the yes belongs to what was asked before.
+            touched.push(at);
         }
         if touched.is_empty()
             && let Some(plan) = want::again(turn, talk, &self.plans)
@@ -268,8 +284,20 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if plan.over == Some(CardState::Cancelled) {
         plan.reopen(turn.who.clone());
     }
+    if !fresh
+        && plan.kind == CardKind::Buy
+        && (moves.cancel > 0.0 || moves.refuse > 0.0)
+        && strike(plan, turn)
+    {
+        touch(plan, turn);
+        return;
+    }
     let values = values::of(plan, turn);
-    let offers = values.any() && (moves.change || moves.ask || moves.propose || moves.agree > 0.0);
+    // Who turns it down outright offers something else only by naming it.
+    let outright = moves.refuse >= 0.9 || moves.cancel >= 0.9;
+    let offers = values.any()
+        && (!outright || values.differs(plan))
+        && (moves.change || moves.ask || moves.propose || moves.agree > 0.0);
     // Being busy turns down what one would have to go to, not a question about the weather.
     let goes = !matches!(
         plan.kind,
@@ -364,6 +392,38 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     touch(plan, turn);
 }
 
+/// Some things of a list are struck off, the rest stays: 'scratch the ice'.
+fn strike(plan: &mut Plan, turn: &Turn<'_>) -> bool {
+    let text = turn.heard.message.text.to_lowercase();
+    let named = |item: &String| {
+        let item = item.to_lowercase();
+        // 'The ice' of 'a bag of ice': the last word of a thing is its name.
+        let last = item.rsplit(' ').next().unwrap_or(&item);
+        text.contains(&item) || (last.chars().count() >= 2 && text.contains(last))
+    };
+    let struck = plan.items.iter().filter(|item| named(item)).count();
+    if struck == 0 || struck == plan.items.len() {
+        return false;
+    }
+    plan.items.retain(|item| !named(item));
+    let more = values::of(plan, turn);
+    let kept = plan.items.clone();
+    more.put(plan, turn);
+    // What was struck off is named in the message; it is not put on again.
+    plan.items.retain(|item| kept.contains(item) || !refused(turn, item));
+    true
+}
+
+/// The thing stands in a clause that strikes it off.
+fn refused(turn: &Turn<'_>, item: &str) -> bool {
+    let text = &turn.heard.message.text;
+    turn.heard
+        .understood
+        .acts
+        .iter()
+        .any(|act| matches!(act.kind, ActKind::Cancel | ActKind::Refuse) && act.span.of(text).contains(item))
+}
+
 fn touch(plan: &mut Plan, turn: &Turn<'_>) {
     plan.touched = plan.touched.max(turn.now);
     plan.spoken = turn.spoken;
@@ -377,7 +437,15 @@ fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
     let paid = turn.heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
     match plan.kind {
         CardKind::Pay => paid && sure >= 0.8 && (mine || turn.moves.agree == 0.0),
-        CardKind::Buy => sure >= 0.8 && !paid && (mine || plan.put_by.is_none()),
+        CardKind::Buy => {
+            let owed = turn
+                .heard
+                .understood
+                .topics
+                .iter()
+                .any(|topic| topic.kind == CardKind::Pay && topic.confidence >= 0.7);
+            sure >= 0.8 && !owed && (mine || plan.put_by.is_none())
+        }
         CardKind::Call | CardKind::Locate | CardKind::Listen | CardKind::Remind => sure >= 0.6 && !paid,
         _ => false,
     }

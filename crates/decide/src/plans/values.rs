@@ -148,6 +148,15 @@ impl Values<'_> {
         })
     }
 
+    /// A day other than the one that stands is named, or an hour.
+    pub fn differs(&self, plan: &Plan) -> bool {
+        self.fitting.iter().any(|mention| match mention.said {
+            Said::Day(day) => plan.when.day != Some(day),
+            Said::Hour { .. } | Said::Shift(_) => true,
+            _ => false,
+        })
+    }
+
     /// A day or an hour other than the one that stands is named outside of what is refused.
     pub fn counter(&self, plan: &Plan, turn: &Turn<'_>) -> bool {
         let refused = |span: Span| {
@@ -163,6 +172,12 @@ impl Values<'_> {
                 plan.when.last.is_some() && plan.when.day != Some(first) && !refused(mention.span)
             }
             Said::Hour { .. } | Said::Shift(_) => !refused(mention.span),
+            Said::Words(ref words) if matches!(mention.fact, Fact::Place | Fact::Cuisine) => {
+                let stood = plan.words.get(&mention.fact);
+                (turn.moves.change || turn.moves.ask)
+                    && stood.is_some_and(|stood| !stood.eq_ignore_ascii_case(words))
+                    && !refused(mention.span)
+            }
             _ => false,
         })
     }
@@ -266,6 +281,10 @@ impl Values<'_> {
             } else {
                 at
             };
+            // An hour outside of the part of the day that was named puts another in its place.
+            if plan.when.part.is_some_and(|(from, to)| from <= to && !(from <= at && at <= to)) {
+                plan.when.part = None;
+            }
             plan.when.hour = Some(at);
             plan.when.said = Some(turn.now);
         }

@@ -114,6 +114,7 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
                     | CardKind::Buy
                     | CardKind::Call
                     | CardKind::Locate
+                    | CardKind::Stay
                     | CardKind::Travel
             )
         }
@@ -188,7 +189,12 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
     if !days.is_empty() && days.iter().all(|&day| day < today) {
         return false;
     }
-    if !moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0) || moves.done >= 0.8 {
+    // Money asked for with the signs of a fraud is shown, whatever else the words say.
+    let fraud = want.kind == CardKind::Pay
+        && !mine
+        && turn.heard.understood.suspicion >= 2
+        && mentions.iter().any(|mention| mention.fact == Fact::Amount);
+    if !fraud && (!moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0) || moves.done >= 0.8) {
         return false;
     }
     // A word on a plan that ended a moment ago brings it not back.
@@ -264,6 +270,12 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         "早茶",
         "飲茶",
         "饮茶",
+        "brekkie",
+        "brekky",
+        "bfast",
+        "morning",
+        "sunrise",
+        "晨",
         "早",
     ]
     .iter()

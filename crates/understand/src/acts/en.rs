@@ -48,7 +48,9 @@ pub(super) const TABLE: Table = &[
         ive got this|5 mins|will be there|shell be there|hell be there|theyll be there|wed be delighted|\
         how lovely|how exciting|how fun|count us in|were in|im so in|ill try you|ill ring you|ill call you|\
         ill phone you|ill buzz you|ill give you a call|ill give you a ring|will call you|will ring you|\
-        ill ring them|ill call them|ill call him|ill call her|calling now|ringing now",
+        ill ring them|ill call them|ill call him|ill call her|calling now|ringing now|gotchu|gotcha mate|\
+        yeah ill|yep ill|yes ill|sounds ideal to|ye go on|still on|deffo in|keen as|ill scoop you|bless you|\
+        thank you so much|with pleasure but|all good see|im keen",
     ),
     (
         Cue::Short,
@@ -155,7 +157,8 @@ pub(super) const TABLE: Table = &[
         already sorted|give it a rest|rain check it|do it another time|some other week|another day|another week|\
         is cancelled|is canceled|been cancelled|been canceled|got cancelled|got canceled|its cancelled|\
         lets cancel|have called it off|we called it off|is off now|off tonight|not on tonight|not on tomorrow|\
-        plans off|no more plans|stand down|scrapping",
+        plans off|no more plans|stand down|scrapping|rain check|another night|another night x|leave it my|\
+        dont bother my|no need my",
     ),
     (
         Cue::Paid,
@@ -237,7 +240,10 @@ pub(super) const TABLE: Table = &[
         session at|kickabout|shall i pick you up|ill pick you up|i can pick you up|call on|jump on a call|\
         hop on a call|get on a call|quick call|a quick word|touch base|need to go over|go over the|\
         pick your brains|pick your brain|yours if you want it|want it|want one|want them|wanna join|\
-        want to join|wanna do|wanna get|wanna grab|can emil come|how about you",
+        want to join|wanna do|wanna get|wanna grab|can emil come|how about you|you must come|must be there|\
+        you must all come|all of you must|do come|please come|hope you can make it|hope you can come|\
+        save the date|mark your calendar|block your calendar|you come with|come with us|we go at|we meet at|\
+        film night|want me to",
     ),
     (
         Cue::Wish,
@@ -289,7 +295,8 @@ pub(super) const TABLE: Table = &[
         last weekend|last nights|the weekend was|over the weekend we|on saturday we went|when we went|\
         when i went|back in|years ago|months ago|days ago|hours ago|as a kid|growing up|in college|at uni|\
         that time|those days|the night before|already been|ive been|weve been|have been to|had been|got home at|\
-        got in at|crashed at",
+        got in at|crashed at|my night|had to|got there|we got|cost me|turned up|showed up|came at|came late|\
+        never came|never showed|booked a|thanks for dinner|thanks for lunch|was delicious|so full|so stuffed",
     ),
     (
         Cue::Hypo,
@@ -355,11 +362,12 @@ pub(super) const TABLE: Table = &[
     (
         Cue::Bound,
         "til|till|until|i finish|finish at|finish work|i get off|off at|off work|i knock off|knock off|\
-        knocking off|my class|my shift|my meeting|flights at|flight is at|flight at|my flight|\
-        train is at|trains at|moved my|they moved|i land|my train|lands at|since|been up since|\
-        awake since|kicks off at|doors at|last train|last bus|closes at|shuts at|opens at|\
-        kitchen closes|ends at|i work|got yoga|not before|before that|my boss|my call is|bedtime|\
-        free after|free from|im free",
+        knocking off|my class|my shift|my meeting|flights at|flight is at|flight at|my flight|train is at|\
+        trains at|moved my|they moved|i land|my train|lands at|since|been up since|awake since|kicks off at|\
+        doors at|last train|last bus|closes at|shuts at|opens at|kitchen closes|ends at|i work|got yoga|\
+        not before|before that|my boss|my call is|bedtime|free after|free from|im free|goes home|leaves work|\
+        gets off|gets home|finishes|works till|works until|off work at|shift ends|starts work|on shift till|\
+        has school till|kids til|kids till|in bed by|asleep by|landing at|arrives at|boards at",
     ),
     (
         Cue::Elsewhere,
@@ -400,7 +408,8 @@ pub(super) const TABLE: Table = &[
         within 2 hours|before 5pm|before noon|right now please|as soon as possible|dont delay|time sensitive|\
         overdue|outstanding|unpaid|is on hold|on hold|held at customs|failed delivery|tried to deliver|\
         unusual activity|unauthorised|unauthorized|verify your|restore access|reactivate|deactivated|\
-        expire today",
+        expire today|many persons ask|many people want|lots of interest|many people are interested|today only|\
+        by tonight or|or i give it|someone else will",
     ),
     (
         Cue::NewNumber,
@@ -423,7 +432,7 @@ pub(super) const TABLE: Table = &[
         handling fee|admin fee|activation fee|clearance fee|tax clearance|advance fee|small payment|\
         refundable deposit|ill reimburse|reimburse you|pay you double|double it|easy money|earn from home|\
         part time job|like videos|per task|high returns|profit daily|trading platform|will return it|\
-        get it back by",
+        get it back by|then i send you|then i will send|then ill send|and i will post|and ill post",
     ),
     (
         Cue::Secret,
@@ -441,7 +450,9 @@ pub(super) const TABLE: Table = &[
         photos of the codes|send me the codes|back of the card|crypto wallet|wallet address|cash app tag|\
         via link|at this link|tap the link|click the link|click here|click below|here within|settle it here|\
         pay here|pay via|this account instead|to this account|new bank account|safe account|holding account|\
-        escrow|friends and family|qr code",
+        escrow|friends and family|qr code|deposit today|for reserve|keys with courier|keys by courier|\
+        post the keys|send the keys|i am abroad|in abroad|im abroad|currently abroad|currently overseas|\
+        can not show|cannot show|before viewing|holding deposit",
     ),
     (
         Cue::Fishing,

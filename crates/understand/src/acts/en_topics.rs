@@ -73,7 +73,8 @@ pub(super) const TABLE: Table = &[
         board games|catan|a spare for|spare for|ticket for|tickets for|tix for|tickets to|ticket to the|tix to|\
         playing live at|show at|see them live|match tickets|match on|game on saturday|game on sunday|\
         saturdays match|sundays match|saturdays game|sundays game|the fixture|cup final|party on|party at|\
-        turning 5 party",
+        turning 5 party|introduction is|ceremony|engagement is|wedding is|nikkah|launch is|album launch|\
+        the launch|vernissage|opening night|exhibition opening|private view",
     ),
     (
         Cue::Topic(K::Visit, 9),
@@ -107,7 +108,8 @@ pub(super) const TABLE: Table = &[
         check up|checkup|jab|vaccination|passport appointment|visa appointment|bank appointment|\
         mortgage appointment|tutorial|office hours|supervision|group project|project group|study together|\
         revise together|review tonight|review session|cram|cramming|study tonight|study at|revise at|\
-        homework together|coursework|problem set|pset|lab report together|prep for the",
+        homework together|coursework|problem set|pset|lab report together|prep for the|check-up|checkup is|\
+        check up is|viewing of|your viewing",
     ),
     (
         Cue::Topic(K::Meet, 7),
@@ -133,8 +135,9 @@ pub(super) const TABLE: Table = &[
         cab to|taxi to|uber to|grab to|bolt to|gojek|ola to|auto to|matatu|boda|okada|danfo|keke|jeepney|\
         pick up from the airport|pick me from|collect you from|collect me from|fetch me from|fetch you from|\
         come fetch|go fetch|fetch her|fetch him|pick her up|pick him up|pick them up|school pickup|\
-        school pick up|pickup from school|\
-        getting to church|get the bus|which train|what train|park and ride",
+        school pick up|pickup from school|getting to church|get the bus|which train|what train|park and ride|\
+        take me to|take us to|take him to|take her to|drive us to|scoop you|scoop me|scoop u|bring me to|\
+        bring us to|run him to|get me to|lift into|lift in",
     ),
     (
         Cue::Topic(K::Travel, 9),
@@ -198,7 +201,8 @@ pub(super) const TABLE: Table = &[
         outstanding|shipping fee|customs fee|delivery fee|handling fee|processing fee|toll|fine of|\
         penalty charge|gift cards|membership fee|subs are due|subs due|still outstanding|pay your share|\
         your contribution|contribution for|chipping in|owed|forgot to pay|your tab|the tab|settle the|\
-        transfer the|deposit for|deposit of|security deposit",
+        transfer the|deposit for|deposit of|security deposit|deposit|came to|your bit is|aso ebi|each please|\
+        ur bit|the damage|chip in for|send it to me before",
     ),
     (
         Cue::Topic(K::Pay, 6),
@@ -235,7 +239,9 @@ pub(super) const TABLE: Table = &[
         passing walmart|passing costco|passing target|at walmart|at costco|at target|at aldi|at lidl|at asda|\
         at sainsburys|ntuc|fairprice|dmart|woolies|coles|shoprite|pick n pay|we need some|need anything from|\
         get a few things|from the store|at the store|from the chemist|from the pharmacy|from boots|order more|\
-        add to the list|on the list|fetch me",
+        add to the list|on the list|fetch me|pass a store|pass a shop|pass the shop|still at the store|\
+        at the shops|a pack of|a bag of|a bottle of|a box of|a tin of|a can of|a jar of|a dozen|nip into|\
+        into boots|into tesco|into aldi",
     ),
     (
         Cue::Topic(K::Listen, 9),

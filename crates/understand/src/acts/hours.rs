@@ -51,6 +51,12 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             continue;
         }
         let words = Norm::of(entity.span.of(scene.text)).text;
+        // '4.15' beside a weekday is a quarter past four, no day of April.
+        if let Some(at) = dotted(&words) {
+            let said = Said::Hour { at, loose: true };
+            found.push(Mention { fact: Fact::Time, said, span: entity.span, confidence: 0.8 });
+            continue;
+        }
         let until = ends_it(scene, clause, entity.span, day_before);
         for mention in of(value, &words, entity, scene) {
             // A joke at three in the morning is no appointment.
@@ -72,6 +78,17 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     }
     found.extend(bare(scene));
     found
+}
+
+/// The hour of '4.15', where it can be one.
+fn dotted(words: &str) -> Option<Time> {
+    let (hour, minute) = words.split_once('.')?;
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(hour) || !digits(minute) || minute.len() != 2 {
+        return None;
+    }
+    let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok()?);
+    ((1..=12).contains(&hour) && minute % 5 == 0).then(|| Time::new(hour, minute, 0, 0).ok()).flatten()
 }
 
 /// A number of something else: 'the 4th floor', '3号楼'.
@@ -159,6 +176,11 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity) -> bool {
     let due = clause.hits.iter().any(|hit| {
         matches!(hit.cue, Cue::Topic(steward_model::CardKind::Pay | steward_model::CardKind::Remind, 7..))
     });
+    // 'About Saturday's bus': what is spoken of, not when.
+    let lead = scene.text.get(clause.span.start..entity.span.start).unwrap_or_default().trim_end();
+    if lead.ends_with("about") || lead.ends_with("关于") {
+        return true;
+    }
     let bound = clause.hits.iter().any(|hit| {
         matches!(hit.cue, Cue::Bound | Cue::Late) && {
             let span = scene.norm.back(hit.start, hit.end);
@@ -184,7 +206,10 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
     let latin =
         lead.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
     let near = latin.iter().rev().take(3).any(|word| {
-        matches!(*word, "back" | "return" | "returning" | "checkout" | "leaving" | "due" | "dropping" | "off")
+        matches!(
+            *word,
+            "back" | "return" | "returning" | "checkout" | "leaving" | "due" | "dropping" | "off" | "before"
+        )
     });
     let joined = before.is_some_and(|before| {
         let between = scene.text.get(before.end..span.start).unwrap_or_default().trim();
@@ -571,7 +596,18 @@ fn weekday(
     let sitter = before.is_some_and(|word| {
         matches!(
             word.lower.as_str(),
-            "i" | "he" | "she" | "we" | "they" | "just" | "the" | "who" | "and" | "cat" | "dog" | "you"
+            "i" | "he"
+                | "she"
+                | "we"
+                | "they"
+                | "just"
+                | "the"
+                | "who"
+                | "and"
+                | "cat"
+                | "dog"
+                | "you"
+                | "about"
         )
     });
     let follows = word.stop

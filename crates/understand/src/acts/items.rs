@@ -31,6 +31,8 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
         bought_zh(scene, clause, &mut found);
         shown(scene, clause, &words, &mut found);
         heard(scene, &words, &mut found);
+        named_event(scene, &words, &mut found);
+        enumerated(scene, clause, &mut found);
     }
     found
 }
@@ -142,6 +144,7 @@ fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
                     written.to_ascii_lowercase().as_str(),
                     "are playing" | "playing live" | "live at" | "tour"
                 )
+                && ![" for", " to", " at", " on", " is", " by"].iter().any(|end| written.ends_with(end))
             {
                 found.push(item(Fact::Item, written, topic.span, 0.5));
             }
@@ -269,6 +272,36 @@ fn errand(scene: &Scene<'_>) -> bool {
     scene.clauses.iter().any(buys)
 }
 
+/// 豆腐、香菜、两斤排骨: a list where something is to be got.
+fn enumerated(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
+    let part = clause.span.of(scene.text);
+    if !part.contains('、') || !errand(scene) {
+        return;
+    }
+    let mut at = clause.span.start;
+    for piece in part.split(['、', '和', '跟']) {
+        let lead = piece
+            .char_indices()
+            .take_while(|(_, c)| {
+                "买買带帶再来來要一二两兩三四五六几幾半点點个個".contains(*c)
+                    || MEASURES.contains(c)
+                    || c.is_ascii_digit()
+                    || *c == ' '
+            })
+            .map(|(at, c)| at + c.len_utf8())
+            .last()
+            .unwrap_or(0);
+        let name = piece.get(lead..).unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
+        let known =
+            found.iter().any(|mention| matches!(&mention.said, Said::Words(words) if words.contains(name)));
+        if (1..=6).contains(&name.chars().count()) && !name.contains(['吗', '了', '去', '吧']) && !known {
+            let start = at + lead;
+            found.push(item(Fact::Item, name, Span { start, end: start + name.len() }, 0.65));
+        }
+        at += piece.len() + '、'.len_utf8();
+    }
+}
+
 /// A clause that can be more of a list: a few words, none of them a verb.
 fn continues(clause: &Clause, words: &[Word<'_>]) -> bool {
     let says = |word: &Word<'_>| {
@@ -324,11 +357,12 @@ const ENDING: &[&str] = &[
 
 /// 'can you grab oat milk and eggs on the way home'.
 fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
-    if !clause.hits.iter().any(|hit| {
+    let cued = clause.hits.iter().any(|hit| {
         matches!(hit.cue, Cue::Topic(CardKind::Buy, _))
             || matches!(hit.cue, Cue::Request | Cue::Offer | Cue::Wish | Cue::Also)
-    }) && !(words.first().is_some_and(|word| word.lower == "need") && errand(scene))
-    {
+    });
+    let needs = words.first().is_some_and(|word| word.lower == "need") && errand(scene);
+    if !(cued || needs) {
         return;
     }
     // 'Need to leave' gets nothing; 'need to buy' does.
@@ -406,7 +440,11 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
     };
     let mut index = from;
     while let Some(word) = words.get(index) {
-        if ENDING.contains(&word.lower.as_str()) || index >= from + 14 {
+        let timed = scene
+            .entities
+            .iter()
+            .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end);
+        if timed || ENDING.contains(&word.lower.as_str()) || index >= from + 14 {
             break;
         }
         if matches!(word.lower.as_str(), "and" | "&" | "plus" | "n") {
@@ -511,7 +549,7 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
             // Two things joined by 和 are two things.
             let mut offset = clause.span.start + start;
             for piece in part.get(start..end).unwrap_or_default().split(['和', '跟', '与']) {
-                if !piece.is_empty() && piece != "东西" {
+                if !piece.is_empty() && !matches!(piece, "东西" | "菜" | "票" | "单") {
                     found.push(item(
                         Fact::Item,
                         piece,
@@ -585,6 +623,45 @@ fn shown(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
         } else {
             // 'see the new one about bees': lower-case titles after 'watch' or 'see' are taken whole.
             index += 1;
+        }
+    }
+}
+
+/// 'The Kites game', 'Ninth Harbour's on tonight': what is played or shown goes by its name.
+fn named_event(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
+    for (index, word) in words.iter().enumerate() {
+        let kind = matches!(
+            word.lower.as_str(),
+            "game" | "match" | "gig" | "concert" | "show" | "musical" | "festival"
+        );
+        let on = matches!(word.lower.as_str(), "on" | "out" | "showing")
+            && index
+                .checked_sub(1)
+                .and_then(|at| words.get(at))
+                .is_some_and(|before| before.lower.ends_with("'s") && before.capital());
+        if !(kind || on) {
+            continue;
+        }
+        let names = words
+            .get(..index)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .take_while(|word| word.capital() && word.lower != "i" && word.lower != "i'm")
+            .count();
+        let first = index.checked_sub(names).and_then(|at| words.get(at));
+        let end = if kind {
+            Some(word.end)
+        } else {
+            index.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.end - 2)
+        };
+        if let (Some(first), Some(end), true) = (first, end, names > 0 && names <= 5) {
+            let whole = names > 1 || kind;
+            let weekday = first.lower.contains("day's") || first.lower.ends_with("days");
+            if whole && !weekday && first.start < end {
+                let span = Span { start: first.start, end };
+                found.push(item(Fact::Item, span.of(scene.text), span, 0.7));
+            }
         }
     }
 }

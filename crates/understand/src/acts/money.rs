@@ -42,6 +42,22 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     {
         found.extend(figures(scene));
     }
+    // '27 for you', 那你给100吧: another sum in the place of one that stands.
+    if found.is_empty() && !scene.clauses.iter().any(|clause| clause.has(Cue::Propose)) {
+        found.extend(
+            figures(scene)
+                .filter(|mention| {
+                    let after =
+                        scene.text.get(mention.span.end..).unwrap_or_default().trim_start().to_lowercase();
+                    let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
+                    after.starts_with("for you")
+                        || after.starts_with("will do")
+                        || before.ends_with('给')
+                        || before.ends_with('算')
+                })
+                .map(|mention| Mention { confidence: 0.65, ..mention }),
+        );
+    }
     found
 }
 

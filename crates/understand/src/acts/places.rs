@@ -8,7 +8,7 @@ use steward_model::{EntityKind, Fact, Mention, Said, Span};
 /// Nouns that make a name a place.
 #[rustfmt::skip]
 const NOUNS: &[&str] = &[
-    "station", "room", "hall", "cafe", "café", "bar", "park", "museum", "mall", "office", "pub", "gate", "lobby", "pantry", "canteen", "restaurant", "studio", "gym", "pool", "court", "courts", "beach", "lake",
+    "station", "spot", "joint", "shop", "store", "oval", "docks", "house", "room", "hall", "cafe", "café", "bar", "park", "museum", "mall", "office", "pub", "gate", "lobby", "pantry", "canteen", "restaurant", "studio", "gym", "pool", "court", "courts", "beach", "lake",
     "cinema", "theatre", "theater", "stadium", "arena", "garden", "gardens", "market", "library", "church", "school", "hotel", "airport", "terminal", "plaza", "square", "kitchen", "grill", "tavern", "inn",
     "club", "centre", "center", "junction", "street", "road", "lane", "bridge", "exit", "entrance", "corner", "bakery", "deli", "diner", "clinic", "surgery", "hospital", "pitch", "rink", "gallery", "zoo",
     "farm", "pier", "dock", "harbour", "harbor", "marina", "bistro", "brasserie", "taproom", "brewery", "roastery", "bookshop", "playground", "campus", "cathedral", "temple", "castle", "palace", "wharf",
@@ -227,7 +227,11 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
         run.iter().all(|word| word.text.len() > 1 && word.text.bytes().all(|b| b.is_ascii_uppercase()));
     if !shouting || capitals == 1 {
         let span = Span { start: first.start, end: last.end };
-        let confidence = if from == 0 { 0.6 } else { 0.45 };
+        let confidence = match from {
+            0 if clause.start > 0 && capitals >= 2 => 0.7,
+            0 => 0.6,
+            _ => 0.45,
+        };
         found.push(mention(Fact::Place, span.of(scene.text), span, confidence));
     }
 }
@@ -318,7 +322,7 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         } else if joined || ends(&["to", "飞", "飞去", "去", "到", "回", "送我去", "送你去", "抵达"])
         {
             Fact::To
-        } else if leads || ends(&["from", "从", "由"]) || after.starts_with("出发") {
+        } else if leads || ends(&["from", "从", "從", "由"]) || after.starts_with("出发") {
             Fact::From
         } else {
             Fact::Place

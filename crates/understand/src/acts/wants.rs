@@ -120,6 +120,14 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
         if lends && sum {
             topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.9 });
         }
+        // '32 each', '一人143': a share is asked for.
+        let shared = words.windows(2).any(|pair| matches!(pair, [sum, each] if each.lower == "each" && sum.lower.bytes().any(|b| b.is_ascii_digit())))
+            || ["一人", "每人", "人均"].iter().any(|lead| {
+                clause.span.of(scene.text).split_once(lead).is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()))
+            });
+        if shared {
+            topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.95 });
+        }
         if fetches(&words) {
             topics.retain(|topic| {
                 topic.kind != CardKind::Buy
@@ -137,7 +145,8 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
         let mut touch = |kind, confidence| topics.push(Topic { kind, span: clause.span, confidence });
         if part.contains('《') {
             if part.contains(['看', '睇']) && !part.contains('书') {
-                touch(CardKind::Watch, 0.8);
+                // Asked with its title, it is put forward.
+                touch(CardKind::Watch, if clause.question { 1.2 } else { 0.8 });
             } else if part.contains(['听', '聽']) {
                 touch(CardKind::Listen, 0.9);
             } else if part.contains('场') || part.contains('場') || part.contains('映') || dated(scene) {
@@ -261,7 +270,8 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
     if told(Cue::Past) && !nudges {
         damp -= if ahead { 0.4 } else { 1.2 };
     }
-    if others(scene.norm, scene.clauses) && !handed_on {
+    let addressed = scene.clauses.iter().any(|clause| clause.question || clause.has(Cue::Propose));
+    if others(scene.norm, scene.clauses) && !handed_on && !addressed {
         damp -= 1.2;
     } else if told(Cue::Third) && !handed_on {
         damp -= 0.8;
@@ -442,7 +452,8 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
     let timed =
         mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }) && mention.confidence > 0.5);
     let invites = scene.clauses.iter().any(|clause| clause.has(Cue::Propose)) || (asks && timed);
-    if best.values().all(|&score| score < 1.2) && invites && named && ahead {
+    let proposed = scene.clauses.iter().any(|clause| clause.has(Cue::Propose)) && timed;
+    if best.values().all(|&score| score < 1.2) && invites && (named || proposed) && ahead {
         let score = 1.5 + base - 0.6 + damp(scene, ahead, None);
         best.insert(IntentKind::Meet, score);
     }
