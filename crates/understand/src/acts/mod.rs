@@ -7,8 +7,10 @@
 mod calls;
 mod clauses;
 mod cues;
+mod days;
 mod en;
 mod en_topics;
+mod figures;
 mod hours;
 mod items;
 mod judge;
