@@ -47,10 +47,19 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         let Some(clause) = scene.clause_at(entity.span.start) else { continue };
         let Some(value) = entity.time() else { continue };
         let aside = clause.has(Cue::Hedge) && !clause.question || is_now(entity.span.of(scene.text));
+        let words = Norm::of(entity.span.of(scene.text)).text;
         if aside || excuse(scene, clause, entity) {
+            // 明早八点的高铁: the hour is the train's, the day is the plan's too.
+            if !aside
+                && !scene.text.is_ascii()
+                && clause.has(Cue::Bound)
+                && !clause.any(&[Cue::Busy, Cue::Late])
+            {
+                let days = of(value, &words, entity, scene);
+                found.extend(days.into_iter().filter(|mention| matches!(mention.said, Said::Day(_))));
+            }
             continue;
         }
-        let words = Norm::of(entity.span.of(scene.text)).text;
         // '4.15' beside a weekday is a quarter past four, no day of April.
         if let Some(at) = dotted(&words) {
             let said = Said::Hour { at, loose: true };
@@ -402,6 +411,10 @@ fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             if let Some((day, end)) = stroke(scene, word, after) {
                 let span = Span { start: word.start, end };
                 found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
+                continue;
+            }
+            // The 9 of 10/9 is a day, the 1 of +1 one more.
+            if scene.text.get(..word.start).is_some_and(|before| before.ends_with(['+', '/'])) {
                 continue;
             }
             let possessive = word.lower.ends_with("'s");

@@ -60,7 +60,14 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
             });
             if clause.has(Cue::Yes) && !asked {
                 act(ActKind::Agree, 0.9);
-            } else if clause.has(Cue::Short) && rest <= BESIDE && !asked && !adrift(scene, clause, rest) {
+            } else if clause
+                .hits
+                .iter()
+                .any(|hit| hit.cue == Cue::Short && !inside_a_word(scene, clause, hit))
+                && rest <= BESIDE
+                && !asked
+                && !adrift(scene, clause, rest)
+            {
                 act(ActKind::Agree, 0.85);
             } else if opens.is_some() && index == 0 && (!asked || rest > BESIDE) {
                 act(ActKind::Agree, 0.5);
@@ -156,6 +163,34 @@ fn adrift(scene: &Scene<'_>, clause: &Clause, rest: usize) -> bool {
         && !(rest <= 6 && scene.norm.text.get(clause.start..).is_some_and(good))
 }
 
+/// One character that is part of something else is no answer: the 行 of 抢银行, the 上 of 晚上七点; 七点行 and 你们行 are.
+fn inside_a_word(scene: &Scene<'_>, clause: &Clause, hit: &super::cues::Hit) -> bool {
+    let word = scene.norm.text.get(hit.start..hit.end).unwrap_or_default();
+    let mut chars = word.chars();
+    if !(chars.next().is_some_and(super::words::cjk) && chars.next().is_none()) {
+        return false;
+    }
+    let timed = |at: usize| {
+        let at = scene.norm.back(at, at).start;
+        scene.entities.iter().any(|e| {
+            matches!(e.kind, EntityKind::Time | EntityKind::Number) && e.span.start <= at && at < e.span.end
+        })
+    };
+    let told = |at: usize| {
+        clause.hits.iter().any(|other| {
+            other.start <= at
+                && at < other.end
+                && !matches!(other.cue, Cue::Topic(..))
+                && other.start < hit.start
+        })
+    };
+    let before = scene.norm.text.get(clause.start..hit.start).unwrap_or_default();
+    timed(hit.start)
+        || before
+            .char_indices()
+            .any(|(at, c)| c.is_alphanumeric() && !timed(clause.start + at) && !told(clause.start + at))
+}
+
 /// 好 that agrees, with a name or a particle after it: '好嘞爷爷', not '好累'.
 fn good(text: &str) -> bool {
     text.strip_prefix('好').is_some_and(|rest| {
@@ -235,9 +270,13 @@ mod tests {
                 "行",
                 "算我一个",
                 "可以",
+                "七点行",
             ],
             &[
                 "is that ok?",
+                "去趟银行",
+                "在楼上",
+                "马路对面",
                 "not sure",
                 "in Oslo all week",
                 "不行",

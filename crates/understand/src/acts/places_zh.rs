@@ -16,7 +16,7 @@ const ENDS: &[&str] = &[
 /// What may stand before a name in its clause.
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "那就去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "我们去", "咱们去", "咱去", "一起去", "老地方", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
+    "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "我们去", "咱们去", "咱去", "一起去", "老地方", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
 ];
 /// What may stand after it.
 #[rustfmt::skip]
@@ -47,7 +47,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             if rest.is_empty() {
                 break;
             }
-            led |= lead.ends_with(['在', '去', '到', '方']);
+            led |= lead.ends_with(['在', '去', '到', '方', '趟']);
             part.start += lead.len();
         }
         while let Some((rest, tail)) = TAILS
@@ -123,6 +123,17 @@ fn mention(scene: &Scene<'_>, clause: &Clause, span: Span, confidence: f32) -> M
     }
 }
 
+/// Somebody called at the head of a message: 小李, 妞妞, 王姐.
+fn spoken_to(name: &str) -> bool {
+    let chars: Vec<char> = name.chars().collect();
+    match chars.as_slice() {
+        [a, b] if a == b => true,
+        ['小' | '老' | '阿', _] | ['小' | '老' | '阿', _, _] => true,
+        [.., last] => "哥姐爸妈叔姨婶爷奶总工师兄弟妹老".contains(*last),
+        [] => false,
+    }
+}
+
 /// The name of 那家 and 那间: '楼下那家柳记', '新开那间糖水铺', '叫南枝的那家'.
 fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
     let part = run.of(scene.text);
@@ -185,6 +196,7 @@ fn said_alone(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
     let hour = scene.entities.iter().any(|e| e.kind == EntityKind::Time);
     hour && run.start == clause.span.start
         && run.end + 3 >= clause.span.end
+        && !(clause.start == 0 && spoken_to(run.of(scene.text)))
         && clause.hits.is_empty()
         && !clause.question
         && !run.of(scene.text).contains(['个', '個', '位', '人', '块', '元', '次', '天'])
