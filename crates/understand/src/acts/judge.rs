@@ -159,7 +159,11 @@ fn adrift(scene: &Scene<'_>, clause: &Clause, rest: usize) -> bool {
         )
     };
     rest > 0
-        && clause.hits.iter().filter(|hit| hit.cue == Cue::Short).all(loose)
+        && clause
+            .hits
+            .iter()
+            .filter(|hit| hit.cue == Cue::Short && !inside_a_word(scene, clause, hit))
+            .all(loose)
         && !(rest <= 6 && scene.norm.text.get(clause.start..).is_some_and(good))
 }
 
@@ -270,7 +274,6 @@ mod tests {
                 "行",
                 "算我一个",
                 "可以",
-                "七点行",
             ],
             &[
                 "is that ok?",
@@ -340,6 +343,19 @@ mod tests {
             &["mum says \"lunch sunday at 1, bring you too\"", "dinner at 8?", "周六来我家吃饭吧"],
         ),
     ];
+
+    #[test]
+    fn an_hour_holds_no_answer_and_one_may_follow_it() {
+        let agrees = |text: &str| {
+            let entities = crate::annotate(text, None, &noon());
+            let acts = read(text, &entities, &noon()).acts;
+            acts.iter().any(|act| act.kind == ActKind::Agree)
+        };
+        for (text, want) in [("七点行", true), ("周六可", true), ("晚上七点", false), ("8月6号到9号", false)]
+        {
+            assert_eq!(agrees(text), want, "{text}");
+        }
+    }
 
     #[test]
     fn acts_are_told_from_their_near_misses() {
