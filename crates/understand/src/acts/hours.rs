@@ -18,7 +18,7 @@ const HALVES: &[&str] = &[
 #[rustfmt::skip]
 const DAYS: &[&str] = &[
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "tonight", "tonite", "tomorrow", "tmr", "tmrw", "tmw", "2moro", "tom", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-    "sep", "oct", "nov", "dec", "week", "month", "day", "st", "nd", "rd", "th", "/", "-", "周", "星期", "礼拜", "号", "日", "今", "明", "后天", "昨", "月", "听日", "节", "除夕", "国庆", "中秋", "元旦", "周末", "eve", "christmas", "easter", "天",
+    "sep", "oct", "nov", "dec", "week", "month", "day", "st", "nd", "rd", "th", "/", "-", "周", "星期", "礼拜", "号", "日", "今", "明", "后天", "昨", "月", "听日", "听晚", "听朝", "后晚", "节", "除夕", "国庆", "中秋", "元旦", "周末", "eve", "christmas", "easter", "天",
 ];
 /// Words in a time that count from now.
 const FROM_NOW: [&str; 14] = [

@@ -98,7 +98,8 @@ fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
         }
         // Where it is served is no dish: 食堂, 咖啡馆.
         let venue = word.ends_with(['堂', '馆', '厅', '屋', '档', '楼', '铺', '店', '吧']);
-        let eaten = span.start < span.end && !venue;
+        let nation = scene.entities.iter().any(|e| e.kind == EntityKind::Place && e.span == span);
+        let eaten = span.start < span.end && !venue && !nation;
         if eaten && !MEALS.contains(&word) && !refused && !names_cuisine(scene, topic.span, word) {
             found.push(item(Fact::Item, span.of(scene.text), span, 0.5));
         }

@@ -169,17 +169,24 @@ fn adrift(scene: &Scene<'_>, clause: &Clause, rest: usize) -> bool {
 
 /// One character that is part of something else is no answer: the 行 of 抢银行, the 上 of 晚上七点; 七点行 and 你们行 are.
 fn inside_a_word(scene: &Scene<'_>, clause: &Clause, hit: &super::cues::Hit) -> bool {
+    let within = |at: usize, longer: usize| {
+        let at = scene.norm.back(at, at).start;
+        scene.entities.iter().any(|e| {
+            matches!(e.kind, EntityKind::Time | EntityKind::Number)
+                && e.span.start <= at
+                && at < e.span.end
+                && e.span.end - e.span.start > longer
+        })
+    };
+    // The 1 of 10月1号 is part of a day.
+    if within(hit.start, hit.end - hit.start) {
+        return true;
+    }
     let word = scene.norm.text.get(hit.start..hit.end).unwrap_or_default();
     let mut chars = word.chars();
     if !(chars.next().is_some_and(super::words::cjk) && chars.next().is_none()) {
         return false;
     }
-    let timed = |at: usize| {
-        let at = scene.norm.back(at, at).start;
-        scene.entities.iter().any(|e| {
-            matches!(e.kind, EntityKind::Time | EntityKind::Number) && e.span.start <= at && at < e.span.end
-        })
-    };
     let told = |at: usize| {
         clause.hits.iter().any(|other| {
             other.start <= at
@@ -189,10 +196,9 @@ fn inside_a_word(scene: &Scene<'_>, clause: &Clause, hit: &super::cues::Hit) -> 
         })
     };
     let before = scene.norm.text.get(clause.start..hit.start).unwrap_or_default();
-    timed(hit.start)
-        || before
-            .char_indices()
-            .any(|(at, c)| c.is_alphanumeric() && !timed(clause.start + at) && !told(clause.start + at))
+    before
+        .char_indices()
+        .any(|(at, c)| c.is_alphanumeric() && !within(clause.start + at, 0) && !told(clause.start + at))
 }
 
 /// 好 that agrees, with a name or a particle after it: '好嘞爷爷', not '好累'.
@@ -351,8 +357,13 @@ mod tests {
             let acts = read(text, &entities, &noon()).acts;
             acts.iter().any(|act| act.kind == ActKind::Agree)
         };
-        for (text, want) in [("七点行", true), ("周六可", true), ("晚上七点", false), ("8月6号到9号", false)]
-        {
+        for (text, want) in [
+            ("七点行", true),
+            ("周六可", true),
+            ("晚上七点", false),
+            ("8月6号到9号", false),
+            ("10月1号到3号", false),
+        ] {
             assert_eq!(agrees(text), want, "{text}");
         }
     }
