@@ -391,7 +391,7 @@ impl Values<'_> {
                 // Another dish asked by somebody else is put in the place of the first.
                 || (plan.turn > 0
                     && plan.kind == CardKind::Dine
-                    && self.asked
+                    && (self.asked || turn.heard.message.text.ends_with('吧'))
                     && turn.moves.agree < 0.8
                     && plan.put_by != *turn.who)
             {

@@ -59,6 +59,11 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
     if tag && wants.iter().any(|want| want.kind != CardKind::Remind && want.own) {
         wants.retain(|want| want.kind != CardKind::Remind);
     }
+    // 每人带一道菜: a word for sharing where no sum is named asks for nothing beside what is named outright.
+    let sum = turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::Amount);
+    if !sum && wants.iter().any(|want| want.kind != CardKind::Pay && outright(want)) {
+        wants.retain(|want| want.kind != CardKind::Pay);
+    }
     let sure = wants.iter().any(outright);
     wants.retain(|want| !sure || want.own);
     // People come together for one thing: what is only touched beside it is no plan of its own.
@@ -72,11 +77,20 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         });
         if !covered && chosen.len() < 2 {
             chosen.push(want);
-        } else if let Some(other) = chosen.iter_mut().find(|other| {
-            brings(want.kind, other.kind)
-                && want.confidence + 0.25 > other.confidence
-                && (outright(&want) || !outright(other))
-        }) {
+        } else if !chosen
+            .iter()
+            .any(|other| brings(other.kind, want.kind) && !brings(want.kind, other.kind) && outright(other))
+            && let Some(other) = chosen.iter_mut().find(|other| {
+                // A roof that is spoken of twice is what is looked for, whatever lies beside it.
+                let roofs =
+                    topics.iter().filter(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
+                let twice = other.kind == CardKind::Stay && roofs.count() > 1;
+                !twice
+                    && brings(want.kind, other.kind)
+                    && want.confidence + 0.25 > other.confidence
+                    && (outright(&want) || !outright(other))
+            })
+        {
             *other = want;
         }
     }

@@ -75,7 +75,7 @@ pub(super) fn split(norm: &Norm) -> Vec<Clause> {
                 !(matches!(hit.cue, Cue::No | Cue::ShortNo | Cue::Cancel) && hit.start < end && at < hit.end)
             });
         }
-        let invited = invites(words);
+        let invited = invites(words) || invites_zh(words);
         if invited {
             hits.push(Hit { cue: Cue::Propose, start, end: start });
         }
@@ -101,6 +101,16 @@ fn either(words: &str) -> Option<(usize, usize)> {
         }
         _ => None,
     })
+}
+
+/// 去看吗, 来家里不: a question that ends so and goes somewhere, of nobody else and of no past.
+fn invites_zh(words: &str) -> bool {
+    let words = words.trim_end_matches(['?', ' ', '~']);
+    let asks = ["吗", "不", "嘛", "么"].iter().any(|end| words.ends_with(end));
+    let goes = ["去看", "去吃", "去玩", "去逛", "去听", "去喝", "一起", "来家", "来我", "过来"]
+        .iter()
+        .any(|verb| words.contains(verb));
+    asks && goes && !words.contains(['他', '她', '过', '了', '没', '谁'])
 }
 
 /// 'Can Emil come?', 'could your sister join us?'.

@@ -32,6 +32,10 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
                 continue;
             }
+            // The 9 of 10/9 is a day, the 1 of +1 one more.
+            if scene.text.get(..word.start).is_some_and(|before| before.ends_with(['+', '/'])) {
+                continue;
+            }
             let possessive = word.lower.ends_with("'s");
             if taken(word.start) && !possessive {
                 continue;

@@ -18,7 +18,7 @@ const HALVES: &[&str] = &[
 #[rustfmt::skip]
 const DAYS: &[&str] = &[
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "tonight", "tonite", "tomorrow", "tmr", "tmrw", "tmw", "2moro", "tom", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-    "sep", "oct", "nov", "dec", "week", "month", "day", "st", "nd", "rd", "th", "/", "-", "周", "星期", "礼拜", "号", "日", "今", "明", "后天", "昨", "月", "听日", "节", "除夕", "国庆", "中秋", "元旦", "周末", "eve", "christmas", "easter", "天",
+    "sep", "oct", "nov", "dec", "week", "month", "day", "st", "nd", "rd", "th", "/", "-", "周", "星期", "礼拜", "号", "日", "今", "明", "后天", "昨", "月", "听日", "听晚", "听朝", "后晚", "节", "除夕", "国庆", "中秋", "元旦", "周末", "eve", "christmas", "easter", "天",
 ];
 /// Words in a time that count from now.
 const FROM_NOW: [&str; 14] = [
@@ -46,10 +46,19 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         let Some(clause) = scene.clause_at(entity.span.start) else { continue };
         let Some(value) = entity.time() else { continue };
         let aside = clause.has(Cue::Hedge) && !clause.question || is_now(entity.span.of(scene.text));
+        let words = Norm::of(entity.span.of(scene.text)).text;
         if aside || excuse(scene, clause, entity) {
+            // 明早八点的高铁: the hour is the train's, the day is the plan's too.
+            if !aside
+                && !scene.text.is_ascii()
+                && clause.has(Cue::Bound)
+                && !clause.any(&[Cue::Busy, Cue::Late])
+            {
+                let days = of(value, &words, entity, scene);
+                found.extend(days.into_iter().filter(|mention| matches!(mention.said, Said::Day(_))));
+            }
             continue;
         }
-        let words = Norm::of(entity.span.of(scene.text)).text;
         // '4.15' beside a weekday is a quarter past four, no day of April.
         if let Some(at) = dotted(&words) {
             let said = Said::Hour { at, loose: true };

@@ -91,8 +91,17 @@ fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
         let refused = scene
             .clause_at(topic.span.start)
             .is_some_and(|clause| clause.has(Cue::No) || begins_not(scene, topic.span));
-        if !MEALS.contains(&word) && !refused && !word.is_empty() && !names_cuisine(scene, topic.span, word) {
-            found.push(item(Fact::Item, topic.span.of(scene.text), topic.span, 0.5));
+        let mut span = topic.span;
+        while let Some(verb) = span.of(scene.text).chars().next().filter(|c| "去来想吃喝食涮撸".contains(*c))
+        {
+            span.start += verb.len_utf8();
+        }
+        // Where it is served is no dish: 食堂, 咖啡馆.
+        let venue = word.ends_with(['堂', '馆', '厅', '屋', '档', '楼', '铺', '店', '吧']);
+        let nation = scene.entities.iter().any(|e| e.kind == EntityKind::Place && e.span == span);
+        let eaten = span.start < span.end && !venue && !nation;
+        if eaten && !MEALS.contains(&word) && !refused && !names_cuisine(scene, topic.span, word) {
+            found.push(item(Fact::Item, span.of(scene.text), span, 0.5));
         }
     }
 }

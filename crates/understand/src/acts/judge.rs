@@ -60,7 +60,14 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
             });
             if clause.has(Cue::Yes) && !asked {
                 act(ActKind::Agree, 0.9);
-            } else if clause.has(Cue::Short) && rest <= BESIDE && !asked && !adrift(scene, clause, rest) {
+            } else if clause
+                .hits
+                .iter()
+                .any(|hit| hit.cue == Cue::Short && !inside_a_word(scene, clause, hit))
+                && rest <= BESIDE
+                && !asked
+                && !adrift(scene, clause, rest)
+            {
                 act(ActKind::Agree, 0.85);
             } else if opens.is_some() && index == 0 && (!asked || rest > BESIDE) {
                 act(ActKind::Agree, 0.5);
@@ -152,8 +159,46 @@ fn adrift(scene: &Scene<'_>, clause: &Clause, rest: usize) -> bool {
         )
     };
     rest > 0
-        && clause.hits.iter().filter(|hit| hit.cue == Cue::Short).all(loose)
+        && clause
+            .hits
+            .iter()
+            .filter(|hit| hit.cue == Cue::Short && !inside_a_word(scene, clause, hit))
+            .all(loose)
         && !(rest <= 6 && scene.norm.text.get(clause.start..).is_some_and(good))
+}
+
+/// One character that is part of something else is no answer: the 行 of 抢银行, the 上 of 晚上七点; 七点行 and 你们行 are.
+fn inside_a_word(scene: &Scene<'_>, clause: &Clause, hit: &super::cues::Hit) -> bool {
+    let within = |at: usize, longer: usize| {
+        let at = scene.norm.back(at, at).start;
+        scene.entities.iter().any(|e| {
+            matches!(e.kind, EntityKind::Time | EntityKind::Number)
+                && e.span.start <= at
+                && at < e.span.end
+                && e.span.end - e.span.start > longer
+        })
+    };
+    // The 1 of 10月1号 is part of a day.
+    if within(hit.start, hit.end - hit.start) {
+        return true;
+    }
+    let word = scene.norm.text.get(hit.start..hit.end).unwrap_or_default();
+    let mut chars = word.chars();
+    if !(chars.next().is_some_and(super::words::cjk) && chars.next().is_none()) {
+        return false;
+    }
+    let told = |at: usize| {
+        clause.hits.iter().any(|other| {
+            other.start <= at
+                && at < other.end
+                && !matches!(other.cue, Cue::Topic(..))
+                && other.start < hit.start
+        })
+    };
+    let before = scene.norm.text.get(clause.start..hit.start).unwrap_or_default();
+    before
+        .char_indices()
+        .any(|(at, c)| c.is_alphanumeric() && !within(clause.start + at, 0) && !told(clause.start + at))
 }
 
 /// 好 that agrees, with a name or a particle after it: '好嘞爷爷', not '好累'.
@@ -238,6 +283,9 @@ mod tests {
             ],
             &[
                 "is that ok?",
+                "去趟银行",
+                "在楼上",
+                "马路对面",
                 "not sure",
                 "in Oslo all week",
                 "不行",
@@ -301,6 +349,24 @@ mod tests {
             &["mum says \"lunch sunday at 1, bring you too\"", "dinner at 8?", "周六来我家吃饭吧"],
         ),
     ];
+
+    #[test]
+    fn an_hour_holds_no_answer_and_one_may_follow_it() {
+        let agrees = |text: &str| {
+            let entities = crate::annotate(text, None, &noon());
+            let acts = read(text, &entities, &noon()).acts;
+            acts.iter().any(|act| act.kind == ActKind::Agree)
+        };
+        for (text, want) in [
+            ("七点行", true),
+            ("周六可", true),
+            ("晚上七点", false),
+            ("8月6号到9号", false),
+            ("10月1号到3号", false),
+        ] {
+            assert_eq!(agrees(text), want, "{text}");
+        }
+    }
 
     #[test]
     fn acts_are_told_from_their_near_misses() {

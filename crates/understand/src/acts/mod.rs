@@ -4,6 +4,7 @@
 //! `decide` to say. Cues are tables of phrases, one a language, each kind with its examples and near misses in the
 //! tests beside it.
 
+mod amend;
 mod calls;
 mod clauses;
 mod cues;
@@ -159,6 +160,8 @@ fn judged(text: &str, entities: &[Entity], context: &Context) -> Reading {
     mentions.retain(|mention| {
         !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)
     });
+    amend::hours(text, &mut mentions);
+    amend::month_end(text, &mut mentions);
     mentions.extend(shifts);
     mentions.extend(money::mentions(&scene));
     mentions.extend(people::mentions(&scene));

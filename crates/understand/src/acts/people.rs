@@ -132,8 +132,11 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             next += 1;
         }
         let unit = (get(next), get(next + 1));
+        let here = ["一共", "总共", "加上", "算上", "我们", "咱们", "咱", "就", "正好"];
         let people = match unit {
             ('个' | '個', '人') | ('位', _) | ('口', '人') => true,
+            // 咱们四个, 加上阿丽五个: a count with nothing counted behind it.
+            ('个', next) => !super::words::cjk(next) && here.iter().any(|lead| part.contains(lead)),
             ('人', next) => {
                 !matches!(next, '间' | '份' | '一')
                     && before != '每'
@@ -153,7 +156,22 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             found.push(Mention { fact: Fact::People, said: Said::Count(value), span, confidence: 0.8 });
         }
     }
-    // '小敏也来', '姨婆都嚟', '叫上老王'
+    // 叫上老王, 加上阿丽四个
+    for marker in ["叫上", "喊上", "加上", "算上", "带上"] {
+        let Some((before, rest)) = part.split_once(marker) else { continue };
+        let name: String = rest
+            .chars()
+            .take_while(|&c| cjk(c) && digit(c).is_none() && !"一吧呗啊就都也去来".contains(c))
+            .collect();
+        let called = name.starts_with(['小', '老', '阿', '大'])
+            || name.ends_with(['哥', '姐', '嫂', '叔', '姨', '总']);
+        if called && (2..=3).contains(&name.chars().count()) {
+            let start = span.start + before.len() + marker.len();
+            let span = Span { start, end: start + name.len() };
+            found.push(Mention { fact: Fact::With, said: Said::Words(name), span, confidence: 0.8 });
+        }
+    }
+    // '小敏也来', '姨婆都嚟'
     for marker in ["也来", "也來", "都嚟", "也嚟", "也去", "都来", "也参加", "一起来"] {
         if let Some(at) = part.find(marker) {
             let name: String = part

@@ -410,7 +410,8 @@ fn dish(scene: &Scene<'_>, span: Span) -> bool {
         let words = scene.norm.back(hit.start, hit.end);
         matches!(hit.cue, super::cues::Cue::Topic(steward_model::CardKind::Dine, _))
             && words.start <= span.start
-            && span.end < words.end
+            && span.end <= words.end
+            && words.end - words.start > span.end - span.start
     };
     let cuisine = |e: &steward_model::Entity| {
         e.kind == EntityKind::Cuisine && e.span.start <= span.start && span.end < e.span.end

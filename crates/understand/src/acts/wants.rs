@@ -249,6 +249,8 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
     // one that tells of others.
     let told = |cue| match clause {
         // Who was spoken of at the head is spoken of still where nothing is asked.
+        // 'I heard that X has opened, shall we go?' is hearsay that leads to a question.
+        Some(clause) if cue == Cue::Third && hearsay(scene, clause) => false,
         Some(clause) => {
             clause.has(cue)
                 || (cue == Cue::Third
@@ -295,6 +297,14 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
         damp -= 1.0;
     }
     damp
+}
+
+/// Somebody has only heard of it, nobody else is spoken of, and something is put forward.
+fn hearsay(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let mut third = clause.hits.iter().filter(|hit| hit.cue == Cue::Third).peekable();
+    third.peek().is_some()
+        && third.all(|hit| matches!(scene.norm.text.get(hit.start..hit.end), Some("听说" | "据说")))
+        && scene.clauses.iter().any(|clause| clause.question)
 }
 
 /// Some other people are doing something, and nobody here is spoken of: 'sam and jo are driving up on friday'.
@@ -424,8 +434,12 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
             let past = clause.is_some_and(|clause| clause.has(Cue::Past));
             score += if past && topic.confidence >= 0.85 { 1.3 } else { 0.5 };
         }
-        // An event told with its day and its place is an invitation among friends.
-        if topic.kind == CardKind::Attend && topic.confidence >= 0.85 && ahead && named {
+        // An event told with its day and its place is an invitation among friends; so is an outing with its hour.
+        let hour = mentions
+            .iter()
+            .any(|mention| matches!(mention.said, Said::Hour { .. }) && mention.confidence > 0.5);
+        let outing = matches!(topic.kind, CardKind::Visit | CardKind::Dine | CardKind::Watch) && hour;
+        if (topic.kind == CardKind::Attend || outing) && topic.confidence >= 0.85 && ahead && named {
             score += 0.3;
         }
         // An order stands at the head of its clause: 'pick up a loaf'.
