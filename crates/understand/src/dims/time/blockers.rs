@@ -553,6 +553,16 @@ pub fn game_or_size(tokens: &Tokens, from: usize, to: usize) -> bool {
     if last.is_han('号') && to == from + 2 && matches!(tokens.before(from).ch, '大' | '小') {
         return true;
     }
+    // 长安路16号: a house.
+    if last.is_han('号') && from > 1 {
+        let (street, earlier) = (tokens.before(from), tokens.at(from - 2));
+        let walked = street.is_han('街') && earlier.is_han('逛')
+            || street.is_han('路') && matches!(earlier.ch, '上' | '赶' | '走' | '问' | '带');
+        let wide = street.is_han('道') && earlier.is_han('大');
+        if matches!(street.ch, '路' | '街' | '巷' | '弄') && !walked || wide {
+            return true;
+        }
+    }
     // 第三点: the third of a list.
     if last.is_han('点') && tokens.before(from).is_han('第') {
         return true;
@@ -644,11 +654,14 @@ mod tests {
 
     #[test]
     fn sizes_lists_and_scores_are_no_times() {
-        for (text, from, to) in [("换小一号的鞋", 2, 4), ("第三点最要紧", 1, 3), ("21:18拿下", 0, 3)]
+        for (text, from, to) in
+            [("换小一号的鞋", 2, 4), ("第三点最要紧", 1, 3), ("住文昌路16号二楼", 4, 6), ("21:18拿下", 0, 3)]
         {
             assert!(game_or_size(&Tokens::of(text), from, to), "{text}");
         }
-        for (text, from, to) in [("我一号回来", 1, 3), ("三点最好", 0, 2), ("21:18到", 0, 3)] {
+        for (text, from, to) in
+            [("我一号回来", 1, 3), ("三点最好", 0, 2), ("去逛街16号吧", 3, 5), ("21:18到", 0, 3)]
+        {
             assert!(!game_or_size(&Tokens::of(text), from, to), "{text}");
         }
     }
