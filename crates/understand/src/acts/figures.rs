@@ -1,0 +1,313 @@
+//! Figures that are hours only by what stands around them: '8', '730', 'half 7', '8ish', 一点.
+
+use super::Scene;
+use super::clauses::Clause;
+use super::cues::Cue;
+use super::days::{day_figure, stroke, weekday};
+use super::words::{Word, words};
+use jiff::civil::Time;
+use steward_model::{EntityKind, Fact, Mention, Said, Span};
+
+/// Figures that may be an hour where one is looked for: '8', '730', 'half 7', '8ish'.
+pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
+    let taken = |at: usize| {
+        scene.entities.iter().any(|e| {
+            e.span.start <= at
+                && at < e.span.end
+                && !matches!(e.kind, EntityKind::Number | EntityKind::Quantity)
+        })
+    };
+    let mut found = Vec::new();
+    for clause in scene.clauses {
+        if clause.any(&[Cue::Busy, Cue::Elsewhere, Cue::Late]) && !clause.question {
+            continue;
+        }
+        let words = words(scene.text, clause.span);
+        for (index, word) in words.iter().enumerate() {
+            let before = index.checked_sub(1).and_then(|index| words.get(index));
+            let after = words.get(index + 1);
+            // Months and days with a stroke, as they are written beside Chinese.
+            if let Some((day, end)) = stroke(scene, word, after) {
+                let span = Span { start: word.start, end };
+                found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
+                continue;
+            }
+            let possessive = word.lower.ends_with("'s");
+            if taken(word.start) && !possessive {
+                continue;
+            }
+            if let Some(day) = weekday(scene, word, before, after) {
+                let span = Span { start: word.start, end: word.end };
+                found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
+                continue;
+            }
+            if let Some(day) = day_figure(scene, word, before, after) {
+                let back = words.iter().take(index).rev().take(3).any(|w| {
+                    matches!(
+                        w.lower.as_str(),
+                        "back"
+                            | "return"
+                            | "returning"
+                            | "until"
+                            | "till"
+                            | "til"
+                            | "off"
+                            | "due"
+                            | "by"
+                            | "dropping"
+                    )
+                });
+                let span = Span { start: word.start, end: word.end };
+                let fact = if back { Fact::Until } else { Fact::Date };
+                found.push(Mention { fact, said: Said::Day(day), span, confidence: 0.6 });
+                continue;
+            }
+            let Some(at) = parted(scene.text, word, after).or_else(|| figure(word, before)) else { continue };
+            let whole = parted(scene.text, word, after).is_some();
+            // The minutes of an hour are no hour of their own.
+            let minutes = before.is_some_and(|hour| parted(scene.text, hour, Some(word)).is_some());
+            if minutes
+                || bounded(scene, clause, word)
+                || !(whole || meant(word, before, after, &words, clause))
+            {
+                continue;
+            }
+            let span = Span { start: word.start, end: word.end };
+            found.push(Mention {
+                fact: Fact::Time,
+                said: Said::Hour { at, loose: true },
+                span,
+                confidence: 0.5,
+            });
+        }
+        found.extend(bare_zh(scene, clause));
+    }
+    found
+}
+
+fn bounded(scene: &Scene<'_>, clause: &Clause, word: &Word<'_>) -> bool {
+    clause.hits.iter().any(|hit| {
+        hit.cue == Cue::Bound && {
+            let span = scene.norm.back(hit.start, hit.end);
+            span.start <= word.start && word.start.saturating_sub(span.end) <= 12
+        }
+    })
+}
+
+/// '3.30', '6 45': an hour and its minutes, parted by a stop or a blank.
+fn parted(text: &str, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<Time> {
+    let minutes = after.filter(|next| next.text.len() == 2 && next.digits())?;
+    let between = text.get(word.end..minutes.start)?;
+    let money = text.get(..word.start).and_then(|before| before.chars().next_back());
+    let unit = text.get(minutes.end..).unwrap_or_default().trim_start().to_lowercase();
+    let counted = [
+        "quid", "each", "%", "km", "miles", "kg", "bucks", "euro", "元", "块", "dollars", "pounds", "per ",
+        ".",
+    ];
+    if !matches!(between, "." | " " | ":")
+        || money.is_some_and(|c| matches!(c, '$' | '£' | '€' | '₹' | '¥' | '.'))
+        || counted.iter().any(|unit_word| unit.starts_with(unit_word))
+            && !unit.starts_with(". ")
+            && unit != "."
+    {
+        return None;
+    }
+    let (hour, minute): (i8, i8) = (word.text.parse().ok()?, minutes.text.parse().ok()?);
+    ((1..=12).contains(&hour) && word.text.len() <= 2 && minute % 5 == 0)
+        .then(|| Time::new(hour, minute, 0, 0).ok())
+        .flatten()
+}
+
+/// The hour that figures can be.
+fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time> {
+    const NAMES: [&str; 12] =
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let half = before.is_some_and(|word| word.lower == "half");
+    let led = before.is_some_and(|word| matches!(word.lower.as_str(), "half" | "at" | "around" | "about"));
+    let named = NAMES.iter().position(|name| *name == word.lower.strip_suffix("ish").unwrap_or(&word.lower));
+    if let Some(hour) = named.filter(|_| led || word.lower.ends_with("ish")) {
+        return Time::new(i8::try_from(hour + 1).ok()?, if half { 30 } else { 0 }, 0, 0).ok();
+    }
+    let digits = word.lower.strip_suffix("ish").or(word.lower.strip_suffix("'s")).unwrap_or(&word.lower);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let value: i8 = match digits.len() {
+        1 | 2 => digits.parse().ok()?,
+        3 | 4 => {
+            let (hour, minute) = digits.split_at_checked(digits.len() - 2)?;
+            let (hour, minute) = (hour.parse::<i8>().ok()?, minute.parse::<i8>().ok()?);
+            return (minute % 5 == 0 && (1..=12).contains(&hour))
+                .then(|| Time::new(hour, minute, 0, 0).ok())
+                .flatten();
+        }
+        _ => return None,
+    };
+    (1..=12).contains(&value).then(|| Time::new(value, if half { 30 } else { 0 }, 0, 0).ok()).flatten()
+}
+
+/// The words around the figure leave it an hour.
+fn meant(
+    word: &Word<'_>,
+    before: Option<&Word<'_>>,
+    after: Option<&Word<'_>>,
+    words: &[Word<'_>],
+    clause: &Clause,
+) -> bool {
+    #[rustfmt::skip]
+    const LEADS: &[&str] = &[
+        "at", "it", "be", "say", "thinking", "reckon", "call", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past", "starts", "start", "doors", "kickoff", "now", "maybe",
+    ];
+    #[rustfmt::skip]
+    const FOLLOWS: &[&str] = &[
+        "it", "is", "works", "good", "ok", "okay", "fine", "then", "instead", "can", "perfect", "please", "suits", "tho", "sounds", "at", "sharp", "ish", "pls", "also",
+    ];
+    let led = before.is_some_and(|word| LEADS.contains(&word.lower.as_str()));
+    let followed = after.is_some_and(|word| FOLLOWS.contains(&word.lower.as_str()));
+    #[rustfmt::skip]
+    const UNITS: &[&str] = &[
+        "of", "people", "pax", "ppl", "nights", "days", "stops", "tix", "tickets", "km", "weeks", "kids", "for", "more", "min", "mins", "hours", "x", "each", "bucks", "quid", "percent", "letters",
+    ];
+    #[rustfmt::skip]
+    const THINGS: &[&str] = &["for", "table", "level", "floor", "room", "gate", "platform", "page", "bus", "no", "number", "court", "of"];
+    let suits = after.is_some_and(|word| word.lower == "for")
+        && words.iter().any(|word| matches!(word.lower.as_str(), "me" | "us" | "everyone"));
+    let counted = !suits && after.is_some_and(|word| UNITS.contains(&word.lower.as_str()));
+    let seats = |word: &Word<'_>| matches!(word.lower.as_str(), "table" | "booked" | "booking" | "seats");
+    let table = before.is_some_and(|word| word.lower == "for") && words.iter().any(seats);
+    let people = before.is_some_and(|word| THINGS.contains(&word.lower.as_str())) && (!followed || table);
+    let alone = words.len() <= 2 && clause.rest <= 8;
+    let change = clause.has(Cue::Change) || (clause.question && words.len() <= 6 && word.lower.len() >= 3);
+    !counted && !people && (led || followed || alone || change || word.lower.ends_with("ish"))
+}
+
+/// Chinese hours that the times left out: 一点 where somebody comes or agrees right after it, '3点40' before another
+/// word.
+fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
+    let part = clause.span.of(scene.text);
+    let (at, _) = part.char_indices().find(|(_, c)| matches!(c, '点' | '點'))?;
+    let digits: String = part
+        .get(..at)?
+        .chars()
+        .rev()
+        .take_while(|c| c.is_ascii_digit() || "一二两三四五六七八九十".contains(*c))
+        .collect();
+    let digits: String = digits.chars().rev().collect();
+    let start = clause.span.start + at - digits.len();
+    let timed = scene
+        .entities
+        .iter()
+        .any(|e| e.kind == EntityKind::Time && e.span.start <= start && start < e.span.end);
+    let after = part.get(at + '点'.len_utf8()..).unwrap_or_default();
+    let minutes: String = after.chars().take_while(char::is_ascii_digit).collect();
+    let hour: i8 = match digits.as_str() {
+        "一" => 1,
+        "两" | "二" => 2,
+        "三" => 3,
+        "四" => 4,
+        "五" => 5,
+        "六" => 6,
+        "七" => 7,
+        "八" => 8,
+        "九" => 9,
+        "十" => 10,
+        "十一" => 11,
+        "十二" => 12,
+        figures => figures.parse().ok().filter(|hour| (0..=24).contains(hour))?,
+    };
+    let minute: i8 = if after.starts_with('半') {
+        30
+    } else if minutes.is_empty() {
+        0
+    } else {
+        minutes.parse().ok()?
+    };
+    let next = after.trim_start_matches(|c: char| c == '半' || c.is_ascii_digit()).chars().next();
+    let before = part.get(..at - digits.len()).and_then(|before| before.chars().next_back());
+    // 早一点, 快一点 and 一点 alone are a little of something.
+    let fits = next.is_none_or(|c| {
+        matches!(
+            c,
+            '来' | '來'
+                | '去'
+                | '到'
+                | '见'
+                | '見'
+                | '接'
+                | '可'
+                | '行'
+                | '吧'
+                | '开'
+                | '開'
+                | '钟'
+                | '鐘'
+                | '左'
+                | '走'
+                | '出'
+                | '集'
+                | '就'
+                | '整'
+                | ' '
+                | ','
+                | '，'
+                | '。'
+                | '?'
+                | '？'
+                | '!'
+                | '！'
+                | '~'
+                | '～'
+        )
+    });
+    let free = before.is_none_or(|c| {
+        !matches!(
+            c,
+            '早' | '晚' | '快' | '慢' | '多' | '少' | '好' | '有' | '差' | '贵' | '远' | '近' | '大' | '小'
+        )
+    });
+    let little = digits == "一" && (!fits || !free || (before.is_none() && next.is_none() && minute == 0));
+    if timed || little || clause.has(Cue::Bound) {
+        return None;
+    }
+    let span = Span {
+        start,
+        end: start + digits.len() + '点'.len_utf8() + if minutes.is_empty() { 0 } else { minutes.len() },
+    };
+    let loose = (1..=12).contains(&hour);
+    let at = Time::new(hour % 24, minute, 0, 0).ok()?;
+    Some(Mention { fact: Fact::Time, said: Said::Hour { at, loose }, span, confidence: 0.6 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use super::*;
+    use steward_model::Said;
+
+    fn hours(text: &str) -> Vec<Time> {
+        let hour = |mention: Mention| match mention.said {
+            Said::Hour { at, .. } => Some(at),
+            _ => None,
+        };
+        read(text, &[], &noon()).mentions.into_iter().filter_map(hour).collect()
+    }
+
+    #[test]
+    fn bare_figures_are_hours_only_where_the_words_leave_them_so() {
+        let clock = |hour, minute| Time::new(hour, minute, 0, 0).unwrap();
+        for (text, want) in [
+            ("make it 9", vec![clock(9, 0)]),
+            ("745 ok?", vec![clock(7, 45)]),
+            ("9ish at the pier?", vec![clock(9, 0)]),
+            ("10 is fine", vec![clock(10, 0)]),
+            ("half 8 works", vec![clock(8, 30)]),
+            ("table for 6", vec![]),
+            ("3 of us", vec![]),
+            ("bus 7", vec![]),
+            ("i have 2 dogs", vec![]),
+            ("it took 3 weeks", vec![]),
+        ] {
+            assert_eq!(hours(text), want, "{text}");
+        }
+    }
+}
