@@ -3,6 +3,7 @@
 use super::Turn;
 use super::plan::Plan;
 use super::when::{When, half};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
@@ -212,10 +213,16 @@ impl Values<'_> {
 
     fn put_when(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
         let before = plan.when.clone();
+        // 'On it, booking tonight': when it is seen to, not when it is.
+        let seen_to = matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
+            && before.day.is_some_and(|day| day > turn.now.date())
+            && turn.moves.agree > 0.0;
+        let today = |said: &Said| matches!(said, Said::Day(day) if *day == turn.now.date());
+        let tonight = seen_to && self.fitting.iter().any(|mention| today(&mention.said));
         let days: Vec<Date> = self
             .fitting
             .iter()
-            .filter(|mention| mention.fact != Fact::Until)
+            .filter(|mention| mention.fact != Fact::Until && !(tonight && today(&mention.said)))
             .filter_map(|mention| match mention.said {
                 Said::Day(day) => Some(day),
                 _ => None,
@@ -259,7 +266,7 @@ impl Values<'_> {
                         plan.when.said.get_or_insert(turn.now);
                     }
                 }
-                Said::Part(from, to) => {
+                Said::Part(from, to) if !tonight => {
                     let stands = plan.when.hour.is_some_and(|hour| from <= hour && hour <= to);
                     if !stands {
                         plan.when.hour = None;
@@ -287,6 +294,14 @@ impl Values<'_> {
             }
             plan.when.hour = Some(at);
             plan.when.said = Some(turn.now);
+        }
+        // 'Monday, back Wednesday': the Wednesday after that Monday.
+        if let (Some(begin), Some(end)) = (plan.when.day, plan.until.day)
+            && end < begin
+            && matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
+            && (begin - end).get_days() <= 7
+        {
+            plan.until.day = Some(end.saturating_add(7.days()));
         }
         for mention in &self.fitting {
             if let Said::Shift(minutes) = mention.said {

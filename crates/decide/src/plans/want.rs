@@ -59,6 +59,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
     if tag && wants.iter().any(|want| want.kind != CardKind::Remind && want.own) {
         wants.retain(|want| want.kind != CardKind::Remind);
     }
+    // 'Can you take me to the vet': the ride is asked for, not the visit.
+    let ride = turn.moves.request && wants.iter().any(|want| want.kind == CardKind::Go && outright(want));
+    wants.retain(|want| !(ride && want.kind == CardKind::Meet));
     let sure = wants.iter().any(outright);
     wants.retain(|want| !sure || want.own);
     // People come together for one thing: what is only touched beside it is no plan of its own.
@@ -70,6 +73,13 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         let covered = chosen.iter().any(|other| {
             akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind)
         });
+        // 'Will it rain for the barbecue?': the weather of a plan, not the plan.
+        let trip = !turn.moves.propose
+            && turn.moves.ask
+            && chosen.iter().any(|other| other.kind == CardKind::Weather);
+        if trip {
+            continue;
+        }
         if !covered && chosen.len() < 2 {
             chosen.push(want);
         } else if let Some(other) = chosen.iter_mut().find(|other| {
@@ -186,7 +196,8 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         .iter()
         .filter_map(|mention| if let Said::Day(day) = mention.said { Some(day) } else { None })
         .collect();
-    if !days.is_empty() && days.iter().all(|&day| day < today) {
+    // A debt is of the past by nature.
+    if want.kind != CardKind::Pay && !days.is_empty() && days.iter().all(|&day| day < today) {
         return false;
     }
     // Money asked for with the signs of a fraud is shown, whatever else the words say.
