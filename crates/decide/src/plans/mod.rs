@@ -190,7 +190,9 @@ impl Plans {
                 .understood
                 .topics
                 .iter()
-                .any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
+                .any(|topic| topic.kind == want.kind && topic.confidence >= 0.85)
+                // 'Thank you! And if you pass a shop, a bag of seed please': the thanks are for what went before.
+                || want.kind == CardKind::Buy && turn.moves.request && want::fetches(turn);
             let settles = turn.moves.agree >= 0.8 && !outright;
             if (!want.own || settles)
                 && let Some(plan) = focus.and_then(|at| self.plans.get(at))

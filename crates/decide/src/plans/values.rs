@@ -103,6 +103,12 @@ fn takes(kind: CardKind, fact: Fact) -> bool {
         ),
         // The weather of a journey is that of its end.
         Fact::To if kind == CardKind::Weather => true,
+        // 'My cousin comes from Brazil': where somebody starts is not where people meet.
+        Fact::From
+            if matches!(kind, CardKind::Visit | CardKind::Watch | CardKind::Attend | CardKind::Meet) =>
+        {
+            false
+        }
         Fact::From | Fact::To => !matches!(
             kind,
             CardKind::Pay
@@ -443,7 +449,8 @@ fn meeting_point(words: &str) -> bool {
         "box office",
     ];
     let words = words.to_lowercase();
-    ENDS.iter().any(|end| words.ends_with(end))
+    const HEADS: &[&str] = &["gate ", "exit ", "entrance ", "door ", "the ticket", "ticket "];
+    ENDS.iter().any(|end| words.ends_with(end)) || HEADS.iter().any(|head| words.starts_with(head))
 }
 
 /// Under which fact a kind of plan states where something is: a shop that things come from is where to buy them.

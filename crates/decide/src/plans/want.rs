@@ -94,7 +94,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
 }
 
 /// Somebody is asked to get something that is named: 'could you pick up oat milk'.
-fn fetches(turn: &Turn<'_>) -> bool {
+pub(super) fn fetches(turn: &Turn<'_>) -> bool {
     let named = |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
     (turn.moves.request || turn.moves.offer) && turn.heard.understood.mentions.iter().any(named)
 }

@@ -109,7 +109,7 @@ pub(super) const TABLE: Table = &[
         other commitments|crook|been crook|been sick|throwing up|puking|grounded|visiting my|visiting the|\
         my parents are in town|in laws are|got a shift|have a shift|doing a double|on nights|on earlies|\
         on lates|got training|have training|got rehearsal|have rehearsal|got lessons|have a lesson|got lab|\
-        have lab|viva|midterm|midterms|finals|thesis|quarter end|month end|audit|jury duty|physio|\
+        have lab|viva|midterm|midterms|my finals|have finals|got finals|uni finals|finals week|thesis|quarter end|month end|audit|jury duty|physio|\
         surgery that day|my exam|an exam|i have an exam|i have choir|i have class|i have work|i have a shift|\
         i have training|have church|got church|have mass|got mass|school run|pick up the kids|\
         picking up the kids|kids have|kid has|kids got|kids sick|kids a fever|kid is sick|dogs sick|vet with|\
@@ -269,7 +269,7 @@ pub(super) const TABLE: Table = &[
         would u mind|can ya|could ya|gimme|lend me|spot me|shoot me|flick me|bung me|fling me|ping me the|\
         drop me|give us a|when you get a sec|when you get a minute|when you get a chance|when u get a chance|\
         when you have a moment|when youre free call|get back to me|ring me when|buzz me|gis a|\
-        im gonna need you to|please could|kindly|do the needful|we need|were out of|we are out of|\
+        im gonna need you to|please could|kindly|do the needful|we need|were out of|we are out of|were nearly out of|were almost out of|nearly out of|almost out of|running out of|\
         running low on|run out of|ran out of|if ur passing|if you are passing|if you go past|if u pass|put on|\
         stick on|check out|check this out|trust me|have to hear|gotta hear|u gotta hear|need to hear|\
         give it a listen|give it a spin",

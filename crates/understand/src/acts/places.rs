@@ -17,8 +17,8 @@ pub(super) const NOUNS: &[&str] = &[
 /// Words at which a name ends.
 #[rustfmt::skip]
 const STOPS: &[&str] = &[
-    "on", "for", "with", "this", "next", "tomorrow", "tmr", "tonight", "today", "at", "and", "then", "if", "so", "instead", "tho", "though", "please", "pls", "ok", "okay", "is", "are", "was", "were", "around", "about", "by", "or",
-    "when", "i", "you", "we", "u", "can", "after", "before", "from", "to", "until", "til", "till", "again", "soon", "later", "now", "too", "works", "good", "she", "he", "they", "it", "but", "cos", "because", "has", "have", "had", "will", "would", "instead?", "in", "who", "that", "which",
+    "on", "for", "with", "as", "this", "next", "tomorrow", "tmr", "tonight", "today", "at", "and", "then", "if", "so", "instead", "tho", "though", "please", "pls", "ok", "okay", "is", "are", "was", "were", "around", "about", "by", "or",
+    "when", "i", "you", "we", "u", "can", "after", "before", "from", "to", "until", "til", "till", "again", "soon", "later", "now", "too", "works", "good", "she", "he", "they", "it", "but", "cos", "because", "has", "have", "had", "will", "would", "instead?", "quarter", "in", "who", "that", "which",
     "where", "how", "what", "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lol", "haha", "yeah", "yes", "did", "not", "im", "i'm",
 ];
 /// After 'at' these name no place one could go to.
@@ -158,6 +158,15 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
         if word.stop && word.lower != "at" {
             continue;
         }
+        // 'Wants to see the orchid house': what is done, not where to.
+        let verb = words.get(index + 1).is_some_and(|next| {
+            word.lower == "to"
+                && !next.capital()
+                && (VERBS.contains(&next.lower.as_str()) || DOING.contains(&next.lower.as_str()))
+        });
+        if verb {
+            continue;
+        }
         let Some((last, vouched)) = name(scene, words, index + 1) else { continue };
         let (Some(first), Some(end)) = (words.get(index + 1), words.get(last)) else { continue };
         if first.digits()
@@ -166,7 +175,12 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
         {
             continue;
         }
-        if vouched || (bare && last <= index + 4) {
+        // 'From york as usual': small letters will do for where a journey starts.
+        let start = word.lower == "from"
+            && last == index + 1
+            && end.text.len() >= 4
+            && !NO_START.contains(&end.lower.as_str());
+        if vouched || start || (bare && last <= index + 4) {
             let span = Span { start: first.start, end: end.end };
             let text = span.of(scene.text);
             // 'I'll be in Denver' tells where the speaker is, not where to meet.
@@ -316,6 +330,14 @@ fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
 const VERBS: &[&str] = &[
     "use", "try", "visit", "play", "plays", "playing", "see", "meet", "book", "get", "taking", "take", "lets", "let's", "hit", "like", "love", "think", "say", "said", "want", "need", "leave", "leaving", "find", "found", "go", "going", "went", "be", "been", "there's", "theres", "do", "does", "im", "i'm", "still", "up", "just", "got", "also",
 ];
+
+/// What comes from these comes from no town.
+#[rustfmt::skip]
+const NO_START: &[&str] = &["home", "work", "here", "there", "then", "them", "scratch", "both", "memory", "last", "that", "this", "what", "where", "next", "mine", "yours", "theirs", "ours", "school", "everyone", "people", "september", "october", "november", "december", "january", "february", "march", "april", "june", "july", "august", "outside", "behind", "above"];
+
+/// Verbs that may stand after 'to' beside those that end a name.
+#[rustfmt::skip]
+const DOING: &[&str] = &["show", "watch", "have", "eat", "buy", "bring", "email", "call", "ring", "pay", "send", "tell", "ask", "check", "join", "come", "catch", "grab", "hear", "stay", "sleep", "walk", "drive", "run", "play", "water", "feed", "pick", "drop", "collect", "talk", "help", "make", "finish", "celebrate"];
 
 /// Towns, venues and addresses that the entity rules know, with the way they stand.
 fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
