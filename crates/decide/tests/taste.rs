@@ -1,6 +1,7 @@
 //! A simulation: people of different tastes live with the cards for some months. Regret falls as their use of cards is
 //! learnt, and no kind that somebody would use is starved. `-- --nocapture` prints the table.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
+#![expect(clippy::disallowed_macros, reason = "the table is what the simulation is for")]
 
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Span};

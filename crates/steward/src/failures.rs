@@ -163,7 +163,6 @@ pub fn of_broken(broken: Broken) -> Phrase {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 mod tests {
     use super::*;
     use std::path::PathBuf;

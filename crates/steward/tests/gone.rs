@@ -1,5 +1,6 @@
 //! What is gone is gone: from the folder to the byte, and from the memory of a page that runs on.
-#![cfg(all(test, target_os = "linux"))]
+#![cfg(test)]
+#![cfg(target_os = "linux")]
 
 mod home;
 

@@ -1,5 +1,5 @@
 //! A watched folder: what appears there or grows is read, only what is new of it, and never without a permission.
-#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+#![cfg(test)]
 
 mod serving;
 

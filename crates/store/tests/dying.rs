@@ -2,7 +2,8 @@
 //! none, and what was to be gone is gone.
 //!
 //! Each `child_` test is a role: it does nothing but in a process of its own, where every state of the disk is looked at.
-#![cfg(all(test, target_os = "linux", target_arch = "x86_64"))]
+#![cfg(test)]
+#![cfg(all(target_os = "linux", target_arch = "x86_64"))]
 
 mod common;
 

@@ -219,10 +219,9 @@ impl Plans {
             touched.extend(focus);
         } else if turn.moves.agree >= 0.8
             && let Some(at) = focus.filter(|at| !touched.contains(at))
-            && self
-                .plans
-                .get(at)
-                .is_some_and(|plan| plan.spoken + 1 == turn.spoken && plan.waits_for(turn.who))
+            && self.plans.get(at).is_some_and(|plan| {
+                !plan.asleep && plan.spoken + 1 == turn.spoken && plan.waits_for(turn.who)
+            })
         {
             // 'Ok, and remember the keys': the yes belongs to what was asked before.
             touched.push(at);
@@ -323,7 +322,16 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.doubted = None;
     }
     let against = refuse.max(moves.cancel);
-    let offers = offers || values.counter(plan, turn);
+    // 'I'm busy then, is there a late one?': who asks on about the same thing keeps the plan.
+    let asks_on = moves.ask
+        && against < 0.8
+        && turn
+            .heard
+            .understood
+            .topics
+            .iter()
+            .any(|topic| topic.kind == plan.kind && topic.confidence >= 0.85);
+    let offers = offers || asks_on || values.counter(plan, turn);
     if !fresh
         && against > 0.0
         && (against >= moves.agree || against >= 0.9)

@@ -409,7 +409,14 @@ impl Values<'_> {
             } else if plan.kind == CardKind::Hire && sure >= 0.75
                 || plan.items.is_empty()
                 || (plan.turn > 0 && turn.moves.change && (sure >= 0.75 || plan.kind == CardKind::Dine))
+                // Another dish asked by somebody else is put in the place of the first.
+                || (plan.turn > 0
+                    && plan.kind == CardKind::Dine
+                    && self.asked
+                    && turn.moves.agree < 0.8
+                    && plan.put_by != *turn.who)
             {
+                changed |= plan.kind == CardKind::Hire && !plan.items.is_empty();
                 plan.items = vec![words.clone()];
             }
         }

@@ -30,6 +30,7 @@ impl fmt::Debug for Arrival {
 
 /// A part of a delivery.
 #[derive(Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "nearly all are messages")]
 pub enum Delivered {
     /// A message that was read.
     Message(Arrival),

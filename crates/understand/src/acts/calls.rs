@@ -98,7 +98,7 @@ fn english(scene: &Scene<'_>, pair: &[Word<'_>]) -> Option<Called> {
         entity.kind == EntityKind::Time && entity.span.start <= name.start && name.start < entity.span.end
     });
     let named = name.capital() && name.text.chars().any(char::is_lowercase) && name.text.len() > 1;
-    (calls && !verb.stop && named && !pronoun && !timed).then(|| Called {
+    (calls && !verb.stop && named && !pronoun && !timed).then_some(Called {
         whole: Span { start: verb.start, end: name.end },
         name: Span { start: name.start, end: name.end },
     })

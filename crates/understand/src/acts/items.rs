@@ -202,7 +202,12 @@ fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
             scene.text.find(vehicle).map(|start| Span { start, end: start + vehicle.len() })
         };
         if let Some(span) = place {
-            let rented = topics.iter().any(|topic| topic.kind == CardKind::Hire);
+            // 轿车够了, 面包车就行: what will do is what is wanted.
+            let rest = scene.text.get(span.end..).unwrap_or_default();
+            let does = ["够", "就行", "就好", "就可以", "也行", "更", "吧"]
+                .iter()
+                .any(|word| rest.starts_with(word));
+            let rented = does || topics.iter().any(|topic| topic.kind == CardKind::Hire);
             found.push(item(Fact::Item, span.of(scene.text), span, if rented { 0.75 } else { 0.45 }));
             return;
         }
@@ -565,11 +570,18 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
     }
     let chars: Vec<(usize, char)> = part.char_indices().collect();
     for (index, &(_, c)) in chars.iter().enumerate() {
-        if !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称' | '拿') {
+        // 来 and 加 get something only by its measure: 来点藕, 加一包盐, not 来我家.
+        let measured = matches!(c, '来' | '加');
+        if !measured && !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称' | '拿') {
             continue;
         }
         let mut at = index + 1;
         let get = |at: usize| chars.get(at).map_or(' ', |&(_, c)| c);
+        let counted =
+            (at..at + 3).map(get).take_while(|c| !cjk(*c) || "一两二三四五六几半".contains(*c)).count();
+        if measured && !(MEASURES.contains(&get(at + counted)) && (clause.has(Cue::Also) || errand(scene))) {
+            continue;
+        }
         while matches!(
             get(at),
             '一' | '两' | '兩' | '二' | '三' | '四' | '五' | '六' | '几' | '幾' | '半' | '上' | '0'..='9'

@@ -29,7 +29,7 @@ mod zh_topics;
 
 use clauses::Clause;
 use norm::Norm;
-use steward_model::{Act, Context, Entity, EntityKind, Intent, Mention, Span, Topic};
+use steward_model::{Act, Context, Entity, EntityKind, Intent, Mention, Said, Span, Topic};
 
 /// What is made of one message.
 #[derive(Debug, Default)]
@@ -107,7 +107,28 @@ fn apart(text: &str, clauses: &[Clause], entities: &[Entity], context: &Context)
 }
 
 /// Reads one message. `entities` are those of the same text; `context` is of the moment it was sent.
+///
+/// The words are judged in simplified characters, in whatever script they were written; what is named is handed back
+/// as written.
 pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
+    let plain = norm::in_one_script(text);
+    if plain == text {
+        return judged(text, entities, context);
+    }
+    let mut reading = judged(&plain, entities, context);
+    for mention in &mut reading.mentions {
+        if let Said::Words(words) = &mut mention.said
+            && let Some(at) = plain.get(mention.span.start..).and_then(|rest| rest.find(words.as_str()))
+            && let Some(written) = text.get(mention.span.start + at..mention.span.start + at + words.len())
+            && mention.span.start + at < mention.span.end
+        {
+            *words = written.to_owned();
+        }
+    }
+    reading
+}
+
+fn judged(text: &str, entities: &[Entity], context: &Context) -> Reading {
     let norm = Norm::of(text);
     let clauses = clauses::split(&norm);
     // Only the head of a very long message is judged, and with it what is named in the head.

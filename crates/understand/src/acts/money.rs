@@ -100,7 +100,13 @@ fn meant(text: &str, span: Span) -> f32 {
     let after = after.to_lowercase();
     let tail = before.rsplit([',', '，', '。', '.']).next().unwrap_or_default();
     let head = after.split([',', '，', '。', '.']).next().unwrap_or_default();
-    if head.trim_start().starts_with("each") || near(head, SHARE_AFTER) || near(tail, SHARE_BEFORE) {
+    // 286 in '286 咱俩一人143' is the whole: the share is the figure behind the word.
+    let shared = SHARE_AFTER.iter().any(|word| {
+        head.split_once(word).is_some_and(|(_, rest)| {
+            word.is_ascii() || !rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        })
+    });
+    if head.trim_start().starts_with("each") || shared || near(tail, SHARE_BEFORE) {
         return 0.09;
     }
     let dreaded = near(head, &["late fee", "penalty", "fine", "滞纳金", "罚款"])
@@ -159,7 +165,8 @@ fn figures(scene: &Scene<'_>) -> Option<Mention> {
                 && (e.kind == EntityKind::Time
                     && !decimal(e.span.of(scene.text))
                     && !scene.text.get(e.span.end..).is_some_and(|rest| rest.starts_with(['元', '块', '塊']))
-                    || matches!(e.kind, EntityKind::Phone | EntityKind::Code | EntityKind::Url))
+                    || e.kind == EntityKind::Code && e.span.of(scene.text).len() > 3
+                    || matches!(e.kind, EntityKind::Phone | EntityKind::Url))
         })
     };
     let text = scene.text;

@@ -76,23 +76,24 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Pairs of a traditional character and its simplified form, for the words of the cue tables alone.
-const SIMPLER: &str = "來来嚟来點点買买會会後后們们電电話话訂订請请說说講讲開开關关過过還还錢钱給给時时間间飯饭館馆廳厅\
-    樓楼門门見见聽听歡欢樂乐場场車车機机飛飞號号碼码單单發发現现約约沒没對对應应該该問问題题無无幾几\
-    個个這这裡里裏里邊边東东麼么為为愛爱謝谢記记讓让幫帮帶带換换遲迟動动醫医學学國国際际週周禮礼當当\
-    誰谁進进運运觀观賞赏覽览戲戏劇剧團团體体隊队賽赛報报確确認认馬马鐘钟係系嗎吗處处兩两條条張张塊块\
-    轉转賬账帳账費费級级長长業业務务產产貨货齊齐準准備备總总結结從从達达離离壽寿誕诞節节慶庆遊游島岛\
-    灣湾區区燒烧鍋锅麵面雞鸡魚鱼鴨鸭湯汤壓压輪轮讀读書书課课試试驗验證证啟启園园廣广藝艺術术響响雲云\
-    陽阳陰阴氣气溫温風风聲声錄录屆届屬属嘅的喺在唔不啲些咗了冇没佢他哋们睇看飲饮俾给畀给攞拿搵找掂行";
+/// Characters of written Cantonese and those of the same sense that the cue tables are spelt in, two by two.
+const CANTONESE: &str = "嚟来嘅的喺在唔不啲些咗了冇没佢他哋们睇看俾给畀给攞拿搵找掂行嗰那";
 
+/// The simplified character that a traditional or Cantonese one stands for; it takes as many bytes.
 fn simplified(c: char) -> char {
-    let mut pairs = SIMPLER.chars();
+    let mut pairs = CANTONESE.chars();
     while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
         if from == c {
             return to;
         }
     }
-    c
+    crate::engine::fold::fold(c)
+}
+
+/// A text with its Chinese characters simplified and all else as written: every span of it is one of the text.
+pub(super) fn in_one_script(text: &str) -> String {
+    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    text.chars().map(|c| if han(c) { simplified(c) } else { c }).collect()
 }
 
 #[cfg(test)]

@@ -74,7 +74,7 @@ fn english(scene: &Scene<'_>) -> Option<Owed> {
         }
     }
     let (first, last) = (words.get(from)?, words.get(end.checked_sub(1)?)?);
-    (end > from && !NO_REASON.contains(&first.lower.as_str())).then(|| Owed {
+    (end > from && !NO_REASON.contains(&first.lower.as_str())).then_some(Owed {
         whole: Span { start: sum.span.start, end: last.end },
         thing: Span { start: first.start, end: last.end },
     })

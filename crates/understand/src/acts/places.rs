@@ -381,7 +381,7 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         };
         // 'I'll be in Denver' tells where the speaker is, not where to meet.
         let whereabouts = ["be in", "i'm in", "im in", "stuck in", "live in", "been in", "was in", "am in"];
-        if whereabouts.iter().any(|told| lead.ends_with(told)) {
+        if whereabouts.iter().any(|told| lead.ends_with(told)) || dish(scene, entity.span) {
             continue;
         }
         found.push(mention(
@@ -462,6 +462,22 @@ pub(super) fn journey(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)
         return None;
     }
     Some((Span { start: from.start, end: from.end }, Span { start: to.start, end: to.end }))
+}
+
+/// A town that a dish is called by: the 潮州 of 潮州粥.
+fn dish(scene: &Scene<'_>, span: Span) -> bool {
+    let served = |hit: &super::cues::Hit| {
+        let words = scene.norm.back(hit.start, hit.end);
+        matches!(hit.cue, super::cues::Cue::Topic(steward_model::CardKind::Dine, _))
+            && words.start <= span.start
+            && span.end < words.end
+    };
+    let cuisine = |e: &steward_model::Entity| {
+        e.kind == EntityKind::Cuisine && e.span.start <= span.start && span.end < e.span.end
+    };
+    chinese(span.of(scene.text))
+        && (scene.entities.iter().any(cuisine)
+            || scene.clauses.iter().flat_map(|clause| &clause.hits).any(served))
 }
 
 /// Whether a stretch holds a Chinese character.

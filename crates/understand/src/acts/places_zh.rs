@@ -1,9 +1,10 @@
-//! Chinese places: by the ending of their name, or after 在, 去, 到.
+//! Chinese places: by the ending of their name, after 在, 去, 到, or as the name of 那家 and 那间.
 
 use super::Scene;
 use super::clauses::Clause;
+use super::cues::Cue;
 use super::words::cjk;
-use steward_model::{EntityKind, Fact, Mention, Said, Span};
+use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
 /// Endings that make a name a place.
 #[rustfmt::skip]
@@ -32,6 +33,10 @@ const NOWHERE: &[&str] = &["时候", "時候", "时", "時", "底", "时间", "�
 /// The places of a clause.
 pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
     for run in runs(scene, clause) {
+        if let Some(shop) = shop(scene, run) {
+            found.push(mention(scene, clause, shop, 0.75));
+            continue;
+        }
         let mut part = run;
         let mut led = false;
         while let Some((rest, lead)) = LEADS
@@ -71,32 +76,108 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         }
         let name = part.of(scene.text);
         let length = name.chars().count();
-        let ending =
-            ENDS.iter().any(|end| name.ends_with(end) && (name != *end || end.ends_with(['门', '口', '下'])));
+        // A corner or a door beside the hour is where to meet: '六点电梯口', '三点后门'.
+        let corner = name.ends_with(['口', '门', '站'])
+            && ![
+                "胃口", "人口", "借口", "开口", "改口", "随口", "亲口", "出门", "热门", "部门", "专门",
+                "上门",
+            ]
+            .contains(&name)
+            && scene.entities.iter().any(|e| e.kind == EntityKind::Time);
+        let ending = corner
+            || ENDS
+                .iter()
+                .any(|end| name.ends_with(end) && (name != *end || end.ends_with(['门', '口', '下'])));
         let clean = !name.contains(NOT)
             && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
             && (2..=14).contains(&length);
         if clean && ending {
-            found.push(mention(name, part, if led { 0.85 } else { 0.7 }));
+            found.push(mention(scene, clause, part, if led { 0.85 } else { 0.7 }));
         } else if clean
             && (led && length <= 8 && !NOWHERE.contains(&name)
                 || said_alone(scene, clause, run) && (2..=6).contains(&length))
         {
-            found.push(mention(name, part, 0.5));
+            found.push(mention(scene, clause, part, 0.5));
+        } else if clean && length <= 8 && named_by_its_food(scene, clause, run) {
+            found.push(mention(scene, clause, part, 0.6));
         } else {
-            inside(scene, part, found);
+            inside(scene, clause, part, found);
         }
     }
 }
 
-fn mention(name: &str, span: Span, confidence: f32) -> Mention {
-    let journey = ["机场", "機場", "车站", "火车站", "高铁站"].iter().any(|end| name.ends_with(end));
+fn mention(scene: &Scene<'_>, clause: &Clause, span: Span, confidence: f32) -> Mention {
+    let name = span.of(scene.text);
+    let ride = clause
+        .hits
+        .iter()
+        .any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Go | CardKind::Travel, weight) if weight >= 7));
+    let before = scene.text.get(..span.start).unwrap_or_default();
+    let journey = ["机场", "车站", "火车站", "高铁站"].iter().any(|end| name.ends_with(end))
+        || ride && ["去", "到", "回", "往"].iter().any(|lead| before.ends_with(lead));
     Mention {
         fact: if journey { Fact::To } else { Fact::Place },
         said: Said::Words(name.to_owned()),
         span,
         confidence,
     }
+}
+
+/// The name of 那家 and 那间: '楼下那家柳记', '新开那间糖水铺', '叫南枝的那家'.
+fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
+    let part = run.of(scene.text);
+    let (at, lead) = ["那家", "那间", "这家", "这间", "一家叫", "一间叫", "有家叫", "有间叫"]
+        .iter()
+        .filter_map(|lead| part.find(lead).map(|at| (at, *lead)))
+        .min()?;
+    let start = at + lead.len();
+    let name = part.get(start..)?.trim_start_matches("叫");
+    let start = part.len() - name.len();
+    let end = [
+        "怎么样",
+        "咋样",
+        "如何",
+        "行不",
+        "行吗",
+        "好不",
+        "好吗",
+        "可以",
+        "不错",
+        "见",
+        "吧",
+        "的",
+        "吗",
+        "呢",
+        "呗",
+        "啊",
+        "了",
+    ]
+    .iter()
+    .filter_map(|tail| name.find(tail))
+    .min()
+    .unwrap_or(name.len());
+    let name = name.get(..end)?;
+    // A shop that is only told of has no name: 那家新开的, 那家好吃.
+    let plain = !name.contains(NOT) && !name.contains(['新', '很', '太', '好', '贵', '便', '排', '人', '有']);
+    let fits = (2..=7).contains(&name.chars().count()) && plain;
+    fits.then_some(Span { start: run.start + start, end: run.start + start + end })
+}
+
+/// A clause of a name that ends in what is served there, beside the hour: '七点 炭匠烧肉'; 四川火锅 is but food.
+fn named_by_its_food(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
+    let hour = scene.entities.iter().any(|e| e.kind == EntityKind::Time);
+    let alone = run.start == clause.span.start && run.end + 3 >= clause.span.end && !clause.question;
+    let first = clause.hits.iter().map(|hit| scene.norm.back(hit.start, hit.end).start).min();
+    let food = |hit: &super::cues::Hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, 9));
+    let served =
+        clause.hits.iter().any(|hit| food(hit) && scene.norm.back(hit.start, hit.end).end == run.end);
+    let before = first.map_or(0, |first| first.saturating_sub(run.start));
+    let nation = scene.entities.iter().any(|e| {
+        matches!(e.kind, EntityKind::Place | EntityKind::Cuisine)
+            && e.span.start <= run.start
+            && run.start < e.span.end
+    });
+    hour && alone && served && before >= 2 * '家'.len_utf8() && !nation
 }
 
 /// A clause of nothing but a name, beside the hour: '七点 樱花里'.
@@ -110,7 +191,7 @@ fn said_alone(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
 }
 
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.
-fn inside(scene: &Scene<'_>, run: Span, found: &mut Vec<Mention>) {
+fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention>) {
     let part = run.of(scene.text);
     for lead in ["在", "去", "到", "来"] {
         for (at, _) in part.match_indices(lead) {
@@ -127,7 +208,7 @@ fn inside(scene: &Scene<'_>, run: Span, found: &mut Vec<Mention>) {
             if let Some(end) = best {
                 let start = run.start + at + lead.len();
                 let span = Span { start, end: start + end };
-                found.push(mention(span.of(scene.text), span, 0.7));
+                found.push(mention(scene, clause, span, 0.7));
                 return;
             }
         }

@@ -70,7 +70,7 @@ const fn three_bytes(bytes: &[u8], at: usize) -> u32 {
 }
 
 /// The folded form of a character: one character for one, so that offsets stay.
-pub(super) fn fold(ch: char) -> char {
+pub(crate) fn fold(ch: char) -> char {
     if ch.is_ascii() {
         return ch.to_ascii_lowercase();
     }

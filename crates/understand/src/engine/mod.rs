@@ -1,6 +1,6 @@
 //! What every kind of entity is found with: tokens, word tables, the scan of one text. No language in it.
 
-mod fold;
+pub(crate) mod fold;
 mod lexicon;
 mod scan;
 mod token;

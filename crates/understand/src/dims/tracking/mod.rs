@@ -2,79 +2,13 @@
 
 mod checks;
 mod rules;
+mod words;
 
-use super::scan::{before, byte, byte_before, contains, find_word, parts, rfind, run, slice, valued};
+use super::scan::{after, before, byte, byte_before, contains, find_word, parts, rfind, run, slice, valued};
 use rules::{RULES, Rule, fits};
 use steward_model::{Entity, EntityKind};
+use words::{AFTER, CUES, OTHERS, WEAK};
 
-/// Words after which a number is a parcel's.
-const CUES: &[&str] = &[
-    "tracking",
-    "parcel",
-    "package",
-    "shipment",
-    "consignment",
-    "waybill",
-    "awb",
-    "courier",
-    "on its way",
-    "shipped",
-    "in your porch",
-    "dispatched",
-    "out for delivery",
-    "delivered",
-    "快件",
-    "运单",
-    "單號",
-    "单号",
-    "物流",
-    "包裹",
-    "邮件",
-    "郵件",
-    "挂号",
-    "签收",
-    "簽收",
-    "运单号",
-    "在途",
-    "托运",
-    "託運",
-    "貨件",
-];
-/// Words after which a number is something else, when they stand nearer.
-const OTHERS: &[&str] = &[
-    "order",
-    "pin",
-    "code",
-    "card",
-    "call",
-    "tel",
-    "phone",
-    "ref",
-    "acct",
-    "account",
-    "invoice",
-    "booking",
-    "电话",
-    "電話",
-    "手机",
-    "订单",
-    "訂單",
-    "取件码",
-    "取件碼",
-    "提货码",
-    "验证码",
-    "驗證碼",
-    "签收码",
-    "收货码",
-    "取货码",
-    "致电",
-    "热线",
-    "尾号",
-    "卡号",
-    "凭",
-    "户号",
-    "表号",
-];
 /// No number has more characters.
 const LONGEST: usize = 36;
 
@@ -157,7 +91,8 @@ fn number(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<
             return Some((last, number, rule.carrier, 0.95));
         }
     }
-    if digits < 1 || !*cued.get_or_insert_with(|| CUES.iter().any(|cue| contains(text, cue))) {
+    let speaks = || CUES.iter().chain(AFTER).any(|cue| contains(text, cue));
+    if digits < 1 || !*cued.get_or_insert_with(speaks) {
         return None;
     }
     let &last = ends.last()?;
@@ -178,7 +113,8 @@ fn number(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<
         && first.bytes().all(|b| !b.is_ascii_lowercase())
         && !phone;
     let marked = letters > 0 || digits >= 10 || digits >= 8 && !contains(before(text, at, 90), "order");
-    (shaped && marked && is_cued(text, at)).then(|| {
+    let short = letters == 0 && digits < 10;
+    (shaped && marked && is_cued(text, at, last, short)).then(|| {
         let carrier = known(&number, false).map_or("", |rule| rule.carrier);
         (last, number, carrier, 0.8)
     })
@@ -204,26 +140,28 @@ fn groups(text: &str, at: usize, end: usize) -> Vec<usize> {
     ends
 }
 
-/// A cue stands before it in its sentence, and nothing nearer says that it is another thing.
-fn is_cued(text: &str, at: usize) -> bool {
+/// A cue stands beside it in its sentence, and nothing nearer says that it is another thing.
+fn is_cued(text: &str, at: usize, last: usize, short: bool) -> bool {
+    let ends = ['。', '！', '？', '\n'];
     let window = before(text, at, 90);
-    let sentence = window.rsplit(['。', '！', '？', '\n']).next().unwrap_or(window);
-    let nearest = |cues: &[&str]| cues.iter().filter_map(|cue| rfind(sentence, cue)).max();
-    let other = OTHERS
-        .iter()
-        .filter_map(|cue| {
-            if cue.is_ascii() {
-                find_word(sentence, cue).and(rfind(sentence, cue))
-            } else {
-                rfind(sentence, cue)
-            }
-        })
-        .max();
-    // After the number, '… has been left in your porch' says the same.
-    match (nearest(CUES), other) {
-        (Some(cue), Some(other)) => cue > other,
+    let sentence = window.rsplit(ends).next().unwrap_or(window);
+    let place = |cue: &str| {
+        if cue.is_ascii() { find_word(sentence, cue).and(rfind(sentence, cue)) } else { rfind(sentence, cue) }
+    };
+    let said = |cue: &&&str| !short || !WEAK.contains(cue);
+    let cue = CUES.iter().filter(said).filter_map(|cue| place(cue)).max();
+    let other = OTHERS.iter().filter_map(|word| place(word).map(|at| at + word.len())).max();
+    match (cue, other) {
+        // 单号 within 订单号 says nothing of its own.
+        (Some(cue), Some(other)) => cue >= other,
         (Some(_), None) => true,
-        (None, _) => false,
+        (None, Some(_)) => false,
+        (None, None) => {
+            let rest = after(text, last, 40);
+            let rest = rest.split(ends).next().unwrap_or(rest).trim_start();
+            let rest = rest.trim_start_matches([',', '，', '、', ':', '：', '(', '（']).trim_start();
+            AFTER.iter().any(|cue| rest.get(..cue.len()).is_some_and(|words| words.eq_ignore_ascii_case(cue)))
+        }
     }
 }
 
@@ -242,8 +180,19 @@ mod tests {
              运单号 ⟦7755 1122 3344⟧ 派送中 → 775511223344
              Tracking: ⟦812255501234⟧ and ⟦812255501299⟧. → 812255501234 | 812255501299
              Your parcel ⟦PX4471-200-9⟧ is late → PX4471-200-9
+             快递⟦773344556677⟧,帮我查一下 → 773344556677
+             韵达⟦4628 1122 33445⟧还没动静 → 4628112233445
+             ⟦75533112244668⟧已签收 → 75533112244668
+             ⟦9405 5112 3344 5566 7788 90⟧ is out for delivery → 9405511233445566778890
+             USPS has item ⟦9405 5112 3344 5566 7788 90⟧ in Reno → 9405511233445566778890
+             your Evri one is ⟦H01ABA0012345678⟧ → H01ABA0012345678
              RB123456786GB
              1Z999AA10123456785
+             快递员电话13900001234
+             快递到了,取件码 88123456
+             订单号 202403110099887766 已发货
+             身份证号110101199001011234别发给快递
+             the item costs 12345678
              order 81225550 has been packed
              您的包裹由老周派送,电话18800001234
              parcel PIN 44719920

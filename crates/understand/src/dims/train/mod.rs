@@ -1,192 +1,10 @@
 //! Train numbers: G1234, D2287次, ICE 123, Amtrak 173, 'train 12951'.
 
+mod words;
+
 use super::scan::{after, before, byte, byte_before, contains, find_word, run, slice, valued};
 use steward_model::{Entity, EntityKind, Span, Value};
-
-/// Kinds of train of Europe and elsewhere that stand before figures; those with `true` mean little else.
-const KINDS: &[(&str, bool)] = &[
-    ("ICE", false),
-    ("RJX", true),
-    ("RJ", false),
-    ("IC", false),
-    ("EC", false),
-    ("ECE", true),
-    ("TGV", true),
-    ("IRE", true),
-    ("RE", false),
-    ("RB", false),
-    ("NJ", false),
-    ("EN", false),
-    ("IR", false),
-    ("AVE", false),
-    ("OUIGO", true),
-    ("THA", false),
-    ("EUR", false),
-    ("ES", false),
-    ("FR", false),
-    ("FA", false),
-    ("WB", false),
-    ("KTX", true),
-    ("SRT", false),
-    ("THSR", true),
-    ("ICN", true),
-    ("TER", false),
-    ("X2000", true),
-];
-/// Names of train services that stand before figures.
-const NAMES: &[&str] = &[
-    "amtrak",
-    "acela",
-    "eurostar",
-    "thalys",
-    "nozomi",
-    "hikari",
-    "kodama",
-    "railjet",
-    "lner",
-    "rajdhani",
-    "shatabdi",
-    "via rail",
-    "northeast regional",
-    "nightjet",
-    "italo",
-    "frecciarossa",
-    "frecciargento",
-    "frecciabianca",
-    "flixtrain",
-    "ouigo",
-    "intercity",
-    "intercités",
-    "intercites",
-    "westbahn",
-    "regiojet",
-    "pendolino",
-    "avanti",
-    "lumo",
-    "alvia",
-    "renfe",
-    "euromed",
-    "lyria",
-    "talgo",
-    "sapsan",
-    "shinkansen",
-    "mizuho",
-    "sakura",
-    "tsubame",
-    "hayabusa",
-    "komachi",
-    "haruka",
-    "kagayaki",
-    "thunderbird",
-    "duronto",
-    "tejas",
-    "vande bharat",
-    "vande",
-    "brightline",
-    "metrolink",
-    "caltrain",
-    "snälltåget",
-    "snalltaget",
-    "eurocity",
-    "euronight",
-    "interregio",
-];
-/// Words that speak of trains.
-const CUES: &[&str] = &[
-    "train",
-    "trn",
-    "platform",
-    "carriage",
-    "carriages",
-    "coach",
-    "rail",
-    "railway",
-    "bahn",
-    "gleis",
-    "conductor",
-    "amtrak",
-    "hbf",
-    "sleeper",
-    "station",
-    "track",
-    "departs",
-    "departure",
-    "departing",
-    "arrives",
-    "arrival",
-    "delayed",
-    "wagen",
-    "voiture",
-    "quai",
-    "wagon",
-    "binario",
-    "carrozza",
-    "spoor",
-    "vagn",
-    "perron",
-    "sncf",
-    "db",
-    "öbb",
-    "sbb",
-    "trenitalia",
-    "reservation",
-    "change at",
-    "changing at",
-    "calling at",
-    "seat",
-];
-/// Chinese words that speak of trains.
-const CUES_ZH: &[&str] = &[
-    "次",
-    "车厢",
-    "車廂",
-    "高铁",
-    "高鐵",
-    "动车",
-    "動車",
-    "火车",
-    "火車",
-    "列车",
-    "列車",
-    "车票",
-    "車票",
-    "候补",
-    "卧铺",
-    "臥鋪",
-    "二等座",
-    "一等座",
-    "商务座",
-    "硬座",
-    "硬卧",
-    "软卧",
-    "换乘",
-    "乘坐",
-    "检票",
-    "12306",
-    "号铺",
-    "上铺",
-    "中铺",
-    "下铺",
-    "我坐",
-    "坐车",
-    "车次",
-    "站台",
-    "开往",
-    "到站",
-    "南站",
-    "北站",
-    "西站",
-    "东站",
-    "改签",
-    "绿皮",
-    "乘车",
-    "发车",
-    "晚点",
-    "无座",
-    "靠窗",
-    "站票",
-    "京西",
-];
+use words::{CUES, CUES_ZH, KINDS, MODELS, NAMES, SERVICES};
 
 /// Finds all of them.
 pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
@@ -202,7 +20,7 @@ pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
         let free = !matches!(byte_before(text, at), b'-' | b'/' | b'.' | b'*' | b'#' | b'_' | b'$');
         let found = if !free {
             None
-        } else if wide && (b"GDCZTKYSL".contains(&b) || b.is_ascii_digit()) {
+        } else if wide && (b"GDCZTKYSL".contains(&b.to_ascii_uppercase()) || b.is_ascii_digit()) {
             chinese(text, at, end, &mut cued).or_else(|| western(text, at, end))
         } else {
             western(text, at, end)
@@ -235,11 +53,13 @@ type Found = (usize, Vec<String>, f32);
 
 fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<Found> {
     let words = slice(text, at, end);
-    let letter = words.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
+    let letter = words.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
+    // g1234 is typed in haste, where 坐 or 次 stands beside it.
+    let small = words.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
     let figures = words.get(usize::from(letter)..)?;
     if !(1..=4).contains(&figures.len())
         || !figures.bytes().all(|b| b.is_ascii_digit())
-        || figures.starts_with('0')
+        || letter && figures.starts_with('0')
     {
         return None;
     }
@@ -263,6 +83,10 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
         return None;
     }
     if !letter {
+        let service = before(text, at, 30).trim_end_matches([' ', ':', '：']);
+        if figures.len() >= 3 && SERVICES.iter().any(|name| service.ends_with(name)) {
+            return Some((last, vec![words.to_owned()], 0.85));
+        }
         let said = || {
             let (lead, rest) = (before(text, at, 90), after(text, end, 60));
             ["列车", "火车", "绿皮", "乘坐", "车次", "硬座", "卧铺", "硬卧"]
@@ -293,16 +117,34 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
     ]
     .iter()
     .any(|word| near.trim_end().ends_with(word));
-    let cued = *cued.get_or_insert_with(|| CUES_ZH.iter().any(|cue| contains(text, cue)));
+    let near_model = || MODELS.iter().any(|word| contains(text, word));
+    let cued = *cued.get_or_insert_with(|| CUES_ZH.iter().any(|cue| contains(text, cue)) && !near_model());
+    // Four figures behind G, D or C are a train's wherever nothing speaks of a thing with a model.
+    let long = figures.len() == 4 && words.starts_with(['G', 'D', 'C']) && !near_model();
     let sure = times && !rest.starts_with("次数");
+    // G301还是G305: two of a kind side by side.
+    let twin = |words: &str| {
+        words.bytes().next().is_some_and(|b| b"GDCZTK".contains(&b)) && byte(words, 1).is_ascii_digit()
+    };
+    let pair = figures.len() >= 3
+        && !near_model()
+        && (["还是", "或", "和", "转", "换"].iter().any(|or| rest.strip_prefix(or).is_some_and(twin))
+            || ["还是", "或", "和", "转", "换"].iter().any(|or| {
+                near.strip_suffix(or).is_some_and(|lead| {
+                    let letters = lead.trim_end_matches(|c: char| c.is_ascii_digit());
+                    letters.len() + 3 <= lead.len() && letters.ends_with(['G', 'D', 'C', 'Z', 'T', 'K'])
+                })
+            }));
     let right = sure
         || ride
-        || cued && figures.len() >= 3
-        || cued && figures.len() == 2 && !words.starts_with(['T', 'K', 'L', 'S', 'C']);
+        || !small && pair
+        || !small && long
+        || !small && cued && figures.len() >= 3
+        || !small && cued && figures.len() == 2 && !words.starts_with(['T', 'K', 'L', 'S', 'C']);
     right.then(|| {
         (
             last,
-            vec![words.to_owned()],
+            vec![words.to_ascii_uppercase()],
             if sure {
                 0.95
             } else if ride {
@@ -319,7 +161,7 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
     let split = words.bytes().position(|b| b.is_ascii_digit());
     let name = words.get(..split.unwrap_or(words.len()))?;
     if name.is_empty() {
-        return None;
+        return numbered(text, at, end);
     }
     let from = match split {
         Some(split) => at + split,
@@ -347,8 +189,22 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
         let cue = || {
             bound || CUES.iter().any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some())
         };
-        return (spaced && (*sure || figures.len() >= 2 && cue()))
+        // RE 7 and RB 4 are lines, where something speaks of trains.
+        let line = matches!(name, "RE" | "RB") && figures.len() == 1;
+        return (spaced && (*sure || (figures.len() >= 2 || line) && cue()))
             .then(|| (last, vec![format!("{kind}{figures}")], 0.85));
+    }
+    // Chinese trains in English: G1234 to Shanghai, coach 5.
+    if name.len() == 1
+        && split.is_some()
+        && name.starts_with(['G', 'D', 'C', 'Z', 'T', 'K'])
+        && figures.len() >= 3
+    {
+        let (lead, rest) = (before(text, at, 90), after(text, last, 90));
+        let cue = ["train", "coach", "carriage", "platform", "railway", "second class", "bullet", "sleeper"]
+            .iter()
+            .any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some());
+        return cue.then(|| (last, vec![words.to_owned()], 0.75));
     }
     let lower = name.to_ascii_lowercase();
     if NAMES.iter().any(|known| *known == lower) && figures.len() >= 2 {
@@ -357,6 +213,28 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
     // 'train 12951', 'TRN:12951', 'Train no. 245'
     let number = (lower == "train" || lower == "trn") && figures.len() >= 3 && split.is_none();
     number.then(|| (last, vec![figures.to_owned()], 0.8))
+}
+
+/// Plain figures that a word makes a train's: 'train no. 12951', '12951 Rajdhani'.
+fn numbered(text: &str, at: usize, end: usize) -> Option<Found> {
+    let figures = slice(text, at, end);
+    if !(3..=5).contains(&figures.len()) || !figures.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let next = byte(text, end);
+    if matches!(next, b':' | b'.' | b'/' | b'-' | b'%') && byte(text, end + 1).is_ascii_alphanumeric() {
+        return None;
+    }
+    let lead = before(text, at, 20).trim_end_matches([' ', '.', ':', '#']).to_ascii_lowercase();
+    let told = ["train no", "train number", "train nr", "train num", "trn no"]
+        .iter()
+        .any(|word| lead.ends_with(word));
+    let rest = after(text, end, 24).trim_start().to_ascii_lowercase();
+    let service = figures.len() == 5
+        && NAMES.iter().any(|name| {
+            rest.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+        });
+    (told || service).then(|| (end, vec![figures.to_owned()], 0.8))
 }
 
 #[cfg(test)]
@@ -372,6 +250,19 @@ mod tests {
              换乘⟦K528⟧,二等座没了 → K528
              ⟦ICE 597⟧ from platform 8 → ICE597
              take train ⟦12951⟧ → 12951
+             你选⟦G7301⟧还是⟦G7305⟧ → G7301 | G7305
+             坐⟦g1402⟧去 → G1402
+             ⟦D911⟧抢到两张 → D911
+             G3602鼠标还是G5021鼠标
+             C9191客机首飞
+             你买⟦G302⟧还是⟦G306⟧ → G302 | G306
+             车次 ⟦0812⟧ → 0812
+             train no. ⟦12019⟧ is late → 12019
+             the ⟦12019⟧ Shatabdi → 12019
+             ⟦RE 6⟧ is late, platform 2 → RE6
+             ⟦G1822⟧ to Xi'an, coach 4 → G1822
+             code 12019 for the door
+             RE 6 of your letter
              G42高速堵车
              登机口C32
              5G套餐
