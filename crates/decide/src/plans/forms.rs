@@ -89,8 +89,16 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard) {
 }
 
 /// Somebody says that the parcel is fetched: the only one of the talk, or the one whose code stands in the message.
-pub(super) fn fetched(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) {
-    let done = heard.understood.acts.iter().any(|act| act.kind == ActKind::Done && act.confidence >= 0.6);
+pub(super) fn fetched(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime, went: bool) {
+    let has = |text: &str| {
+        let text = text.trim_start().to_lowercase();
+        ["got it", "got ur", "got your", "have it", "picked it", "拿到了", "取到了", "拿了"]
+            .iter()
+            .any(|told| text.starts_with(told))
+    };
+    // 'Got it' of who went for it is the thing; of anyone else it is an answer.
+    let done = went && has(&heard.message.text)
+        || heard.understood.acts.iter().any(|act| act.kind == ActKind::Done && act.confidence >= 0.6);
     if !done || !heard.understood.forms.is_empty() {
         return;
     }

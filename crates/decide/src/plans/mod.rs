@@ -106,7 +106,8 @@ impl Plans {
         let spoken = talk.turn;
         let formed = forms::take(&mut self.plans, conversation, heard, now);
         forms::settle(&mut self.plans, conversation, heard);
-        forms::fetched(&mut self.plans, conversation, heard, now);
+        let went = self.talks.get(conversation).is_some_and(|talk| talk.went(&who));
+        forms::fetched(&mut self.plans, conversation, heard, now, went);
         let formed = formed || forms::moved(&mut self.plans, conversation, heard, now);
         let talk = self.talks.entry(conversation.to_owned()).or_default();
         if !formed {

@@ -28,6 +28,8 @@ pub(super) struct Talk {
     pub focus: Option<String>,
     /// The last day ahead that was named, and at which message.
     pub day: Option<(Date, u64)>,
+    /// Who said they would fetch a parcel, and at which message.
+    pub fetches: Option<(Who, u64)>,
     /// The last place that was named, and at which message.
     pub place: Option<(String, u64)>,
 }
@@ -97,6 +99,13 @@ impl Talk {
                 told.turn = self.turn;
             }
         }
+        let text = heard.message.text.to_lowercase();
+        let parcel = ["parcel", "package", "delivery", "快递", "包裹"].iter().any(|word| text.contains(word));
+        let offers =
+            heard.understood.acts.iter().any(|act| matches!(act.kind, ActKind::Propose | ActKind::Offer));
+        if parcel && offers {
+            self.fetches = Some((who.clone(), self.turn));
+        }
         let asks_where =
             heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= 0.9);
         if asks_where {
@@ -111,6 +120,11 @@ impl Talk {
                 _ => {}
             }
         }
+    }
+
+    /// This speaker said not long ago that they would fetch a parcel.
+    pub fn went(&self, who: &Who) -> bool {
+        self.fetches.as_ref().is_some_and(|(fetcher, turn)| fetcher == who && turn + MEMORY >= self.turn)
     }
 
     /// The day that a plan without one takes over from what was said just before.

@@ -305,9 +305,9 @@ impl Values<'_> {
         if let (Some(begin), Some(end)) = (plan.when.day, plan.until.day)
             && end < begin
             && matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
-            && (begin - end).get_days() <= 7
         {
-            plan.until.day = Some(end.saturating_add(7.days()));
+            let weeks = ((begin - end).get_days() + 6) / 7;
+            plan.until.day = Some(end.saturating_add((7 * weeks).days()));
         }
         for mention in &self.fitting {
             if let Said::Shift(minutes) = mention.said {
@@ -399,7 +399,9 @@ impl Values<'_> {
         let list = plan.kind == CardKind::Buy;
         for (words, sure) in items {
             let known = plan.items.iter().any(|item| item.eq_ignore_ascii_case(words));
-            if known || sure + 0.05 < top || (list && sure < 0.5) {
+            // Two capital words beside a meal are more often where than what.
+            let weak = list || plan.kind == CardKind::Dine;
+            if known || sure + 0.05 < top || (weak && sure < 0.5) {
                 continue;
             }
             if list {

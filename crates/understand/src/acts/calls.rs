@@ -51,7 +51,7 @@ fn local(scene: &Scene<'_>) -> Vec<Mention> {
         let groups: Vec<&str> = word.text.split('-').collect();
         let years = |group: &&str| group.len() == 4 && (group.starts_with("19") || group.starts_with("20"));
         (7..=12).contains(&digits)
-            && !groups.iter().all(|group| years(&group))
+            && !groups.iter().all(years)
             && groups.len() >= 2
             && groups.iter().all(|group| {
                 (3..=5).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit())
@@ -84,9 +84,30 @@ fn called(scene: &Scene<'_>) -> Vec<Called> {
     for clause in scene.clauses.iter().filter(|clause| !clause.has(Cue::Past)) {
         let words = words(scene.text, clause.span);
         found.extend(words.windows(2).filter_map(|pair| english(scene, pair)));
+        found.extend(given(&words));
         found.extend(chinese(scene, clause.span));
     }
     found
+}
+
+/// Words that open a name and are none.
+const TITLES: &[&str] = &["mr", "mrs", "ms", "dr", "miss", "prof", "sir"];
+
+/// 'Give Mr Achebe a call', 'ring Dr Lowe': the title goes with the name.
+fn given(words: &[Word<'_>]) -> Option<Called> {
+    let at = words.iter().position(|word| {
+        matches!(word.lower.as_str(), "give" | "call" | "ring" | "phone" | "calling" | "ringing" | "phoning")
+    })?;
+    let verb = words.get(at).filter(|verb| !verb.stop)?;
+    let run: Vec<&Word<'_>> = words.iter().skip(at + 1).take(3).take_while(|word| word.capital()).collect();
+    let (first, last) = (run.first()?, run.last()?);
+    let after = words.get(at + 1 + run.len()..).unwrap_or_default();
+    let call = matches!(after, [a, call, ..] if a.lower == "a" && matches!(call.lower.as_str(), "call" | "ring" | "bell" | "buzz"));
+    let titled = TITLES.contains(&first.lower.as_str()) && run.len() >= 2;
+    (first.lower != "i" && (call || titled && verb.lower != "give")).then_some(Called {
+        whole: Span { start: verb.start, end: last.end },
+        name: Span { start: first.start, end: last.end },
+    })
 }
 
 /// A verb of calling with a name behind it.
@@ -97,7 +118,10 @@ fn english(scene: &Scene<'_>, pair: &[Word<'_>]) -> Option<Called> {
     let timed = scene.entities.iter().any(|entity| {
         entity.kind == EntityKind::Time && entity.span.start <= name.start && name.start < entity.span.end
     });
-    let named = name.capital() && name.text.chars().any(char::is_lowercase) && name.text.len() > 1;
+    let named = !TITLES.contains(&name.lower.as_str())
+        && name.capital()
+        && name.text.chars().any(char::is_lowercase)
+        && name.text.len() > 1;
     (calls && !verb.stop && named && !pronoun && !timed).then_some(Called {
         whole: Span { start: verb.start, end: name.end },
         name: Span { start: name.start, end: name.end },
@@ -165,6 +189,9 @@ mod tests {
         for (text, want) in [
             ("can you call Jonas about the keys?", Some("Jonas")),
             ("remember to ring Aunt tomorrow", Some("Aunt")),
+            ("give Mr Achebe a call when you can", Some("Mr Achebe")),
+            ("could you ring Dr Lowe before four", Some("Dr Lowe")),
+            ("give Nora a hand", None),
             ("记得给老陈打个电话", Some("老陈")),
             ("晚上打电话给小敏吧", Some("小敏")),
             ("call me later", None),

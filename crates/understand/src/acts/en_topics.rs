@@ -163,7 +163,7 @@ pub(super) const TABLE: Table = &[
     (Cue::Topic(K::Travel, 6), "flights|flight|fly|lets fly|airport"),
     (
         Cue::Topic(K::Stay, 9),
-        "hotel|hostel|airbnb|somewhere to sleep|somewhere to stay|place to stay|place to sleep|b&b|bnb|\
+        "hotel|hostel|airbnb|find us somewhere|book us somewhere|get us somewhere|find somewhere in|somewhere nice to stay|somewhere to sleep|somewhere to stay|place to stay|place to sleep|b&b|bnb|\
         guesthouse|guest house|a room for|double room|twin room|accommodation|accom|campsite|a cottage|a cabin|\
         book a room|where to stay|where are we staying|where we are staying|where are we sleeping|\
         find a place for us|a place for us|find us a place|place to crash|crash pad|somewhere to crash|\
@@ -243,7 +243,7 @@ pub(super) const TABLE: Table = &[
         can u grab|could you grab|can you get|can u get|could you get|could u get|pick up some|pick up a|\
         pick up the|grab some|grab a|get some|get me a|get me some|we need more|run out of|were out of|\
         we are out of|out of milk|bring some|bring a|buy some|buy a|buy me|buy the|on the way home|\
-        from the shop|from the shops|from tesco|at the supermarket|groceries|shopping list|order some|\
+        from the shop|from the shops|from tesco|at the supermarket|groceries|shopping list|shopping:|list:|to get:|we need:|need:|order some|\
         need to buy|have to buy|gotta buy|remember to buy|dont forget to buy|nip to the shops|dish soap|\
         bin bags|bin liners|toilet roll|loo roll|nappies|diapers|wipes|painkillers|paracetamol|cough syrup|\
         batteries|light bulbs|dog food|cat food|cat litter|a loaf|loaf of bread|pint of milk|milk and|eggs and|\
@@ -275,7 +275,7 @@ pub(super) const TABLE: Table = &[
         "where are you|where r u|where u|u where|where are u|where you at|where u at|wru|where r you|\
         live location|ur location|your location|share location|share your location|send location|drop a pin|\
         send a pin|drop me a pin|how far are you|how far away are you|are you close|are you nearly here|\
-        whats your eta|ur eta|you here yet|are you here yet|where have you got to|where have u got to|u reach|\
+        whats your eta|whereve you got to|whereve u got to|where you got to|where u got to|whereve you been|ur eta|you here yet|are you here yet|where have you got to|where have u got to|u reach|\
         u reached|reach where|where are you guys|where is everyone|whereabouts are you|where you guys|nasan ka|\
         san ka na|asan ka|dey where|where you dey|u dey where|how far gone|are you there yet|r u here|u here|\
         you here|almost here|u close|u near|are you near|how long til you|how long till you|how long before you|\

@@ -29,7 +29,10 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
         let asked = words.last().is_some_and(|word| matches!(word.lower.as_str(), "pls" | "please" | "plz"));
         let comma = comma && !asked;
         let grew = found.len() > known && found.last().is_some_and(|last| last.fact == Fact::Item);
-        listing = comma && grew && errand(scene);
+        let heading = scene.norm.text.get(clause.start..clause.end).is_some_and(|text| {
+            text.ends_with(':') && ["shopping", "list", "need", "get"].iter().any(|word| text.contains(word))
+        });
+        listing = (comma && grew || heading) && errand(scene);
         bought_zh(scene, clause, &mut found);
         shown(scene, clause, &words, &mut found);
         heard(scene, &words, &mut found);

@@ -64,6 +64,12 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         }
         found = vec![Mention { confidence: 0.95, ..share }];
     }
+    // 'Chuck me the twenty', 'lend us a tenner': a sum in words.
+    if found.is_empty() {
+        for clause in scene.clauses.iter().filter(|clause| lends(scene, clause)) {
+            found.extend(spelt(scene, clause));
+        }
+    }
     // '27 for you', 那你给100吧: another sum in the place of one that stands.
     if found.is_empty() && !scene.clauses.iter().any(|clause| clause.has(Cue::Propose)) {
         found.extend(
@@ -141,9 +147,23 @@ pub(super) fn lends(scene: &Scene<'_>, clause: &super::Clause) -> bool {
     let words = words(scene.text, clause.span);
     words.windows(3).any(|run| {
         matches!(run, [verb, whom, sum]
-            if matches!(verb.lower.as_str(), "send" | "lend" | "spot" | "loan" | "transfer" | "shoot" | "bung" | "wire" | "sub")
+            if matches!(verb.lower.as_str(), "send" | "lend" | "spot" | "loan" | "chuck" | "ping" | "sling" | "transfer" | "shoot" | "bung" | "wire" | "sub")
                 && matches!(whom.lower.as_str(), "me" | "us")
-                && (sum.lower.bytes().any(|b| b.is_ascii_digit()) || matches!(sum.lower.as_str(), "a" | "some" | "ten" | "twenty" | "fifty" | "the")))
+                && (sum.lower.bytes().any(|b| b.is_ascii_digit()) || matches!(sum.lower.as_str(), "a" | "some" | "ten" | "twenty" | "fifty" | "the" | "that")))
+    })
+}
+
+/// A sum in one word.
+fn spelt(scene: &Scene<'_>, clause: &super::Clause) -> Option<Mention> {
+    #[rustfmt::skip]
+    const SUMS: &[(&str, &str)] = &[
+        ("five", "5"), ("fiver", "5"), ("ten", "10"), ("tenner", "10"), ("fifteen", "15"), ("twenty", "20"), ("thirty", "30"), ("forty", "40"), ("fifty", "50"), ("sixty", "60"), ("seventy", "70"), ("eighty", "80"), ("ninety", "90"), ("hundred", "100"),
+    ];
+    words(scene.text, clause.span).iter().find_map(|word| {
+        let (_, amount) = SUMS.iter().find(|(name, _)| *name == word.lower)?;
+        let span = Span { start: word.start, end: word.end };
+        let said = Said::Money((*amount).to_owned(), country_currency(scene));
+        Some(Mention { fact: Fact::Amount, said, span, confidence: 0.7 })
     })
 }
 
