@@ -479,7 +479,7 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
 }
 
 #[rustfmt::skip]
-const MEASURES: &[char] = &['只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯'];
+const MEASURES: &[char] = &['道', '只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯'];
 
 /// 带瓶酱油, 买两斤苹果.
 fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
