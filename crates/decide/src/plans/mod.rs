@@ -6,6 +6,7 @@
 mod card;
 mod choose;
 mod forms;
+mod months;
 mod plan;
 mod talk;
 mod values;
@@ -109,6 +110,8 @@ impl Plans {
         let formed = formed || forms::moved(&mut self.plans, conversation, heard, now);
         let talk = self.talks.entry(conversation.to_owned()).or_default();
         if !formed {
+            let anchored = months::anchored(&self.plans, conversation, heard, now);
+            let heard = anchored.as_ref().unwrap_or(heard);
             let people = talk.people.keys().map(|name| name.to_lowercase()).collect();
             let mut moves = Moves::of(heard);
             if moves.may_agree && self.waits(conversation, &who, spoken, now) {
@@ -187,7 +190,9 @@ impl Plans {
                 .understood
                 .topics
                 .iter()
-                .any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
+                .any(|topic| topic.kind == want.kind && topic.confidence >= 0.85)
+                // 'Thank you! And if you pass a shop, a bag of seed please': the thanks are for what went before.
+                || want.kind == CardKind::Buy && turn.moves.request && want::fetches(turn);
             let settles = turn.moves.agree >= 0.8 && !outright;
             if (!want.own || settles)
                 && let Some(plan) = focus.and_then(|at| self.plans.get(at))
@@ -377,6 +382,8 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.kind,
         CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Go | CardKind::Hire | CardKind::Stay
     );
+    let stood = plan.settled();
+    let before_asked = !proposer && plan.pending.is_none();
     if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge) {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
@@ -389,6 +396,8 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         }
         let settled = plan.settled();
         let changed = values.put(plan, turn);
+        // Who takes on an errand says when: 'yeah, I'll get you at half nine'.
+        let changed = changed && !(errand && agrees && !stood && before_asked);
         let asked = values.asked && !moves.late;
         if !fresh && (changed && settled || asked) {
             plan.pending = Some(turn.who.clone());

@@ -3,6 +3,7 @@
 use super::Turn;
 use super::plan::Plan;
 use super::when::{When, half};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
@@ -102,6 +103,12 @@ fn takes(kind: CardKind, fact: Fact) -> bool {
         ),
         // The weather of a journey is that of its end.
         Fact::To if kind == CardKind::Weather => true,
+        // 'My cousin comes from Brazil': where somebody starts is not where people meet.
+        Fact::From
+            if matches!(kind, CardKind::Visit | CardKind::Watch | CardKind::Attend | CardKind::Meet) =>
+        {
+            false
+        }
         Fact::From | Fact::To => !matches!(
             kind,
             CardKind::Pay
@@ -212,10 +219,16 @@ impl Values<'_> {
 
     fn put_when(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
         let before = plan.when.clone();
+        // 'On it, booking tonight': when it is seen to, not when it is.
+        let seen_to = matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
+            && before.day.is_some_and(|day| day > turn.now.date())
+            && turn.moves.agree > 0.0;
+        let today = |said: &Said| matches!(said, Said::Day(day) if *day == turn.now.date());
+        let tonight = seen_to && self.fitting.iter().any(|mention| today(&mention.said));
         let days: Vec<Date> = self
             .fitting
             .iter()
-            .filter(|mention| mention.fact != Fact::Until)
+            .filter(|mention| mention.fact != Fact::Until && !(tonight && today(&mention.said)))
             .filter_map(|mention| match mention.said {
                 Said::Day(day) => Some(day),
                 _ => None,
@@ -259,7 +272,7 @@ impl Values<'_> {
                         plan.when.said.get_or_insert(turn.now);
                     }
                 }
-                Said::Part(from, to) => {
+                Said::Part(from, to) if !tonight => {
                     let stands = plan.when.hour.is_some_and(|hour| from <= hour && hour <= to);
                     if !stands {
                         plan.when.hour = None;
@@ -287,6 +300,14 @@ impl Values<'_> {
             }
             plan.when.hour = Some(at);
             plan.when.said = Some(turn.now);
+        }
+        // 'Monday, back Wednesday': the Wednesday after that Monday.
+        if let (Some(begin), Some(end)) = (plan.when.day, plan.until.day)
+            && end < begin
+            && matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
+            && (begin - end).get_days() <= 7
+        {
+            plan.until.day = Some(end.saturating_add(7.days()));
         }
         for mention in &self.fitting {
             if let Said::Shift(minutes) = mention.said {
@@ -435,7 +456,8 @@ fn meeting_point(words: &str) -> bool {
         "box office",
     ];
     let words = words.to_lowercase();
-    ENDS.iter().any(|end| words.ends_with(end))
+    const HEADS: &[&str] = &["gate ", "exit ", "entrance ", "door ", "the ticket", "ticket "];
+    ENDS.iter().any(|end| words.ends_with(end)) || HEADS.iter().any(|head| words.starts_with(head))
 }
 
 /// Under which fact a kind of plan states where something is: a shop that things come from is where to buy them.

@@ -64,6 +64,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
     if !sum && wants.iter().any(|want| want.kind != CardKind::Pay && outright(want)) {
         wants.retain(|want| want.kind != CardKind::Pay);
     }
+    // 'Can you take me to the vet': the ride is asked for, not the visit.
+    let ride = turn.moves.request && wants.iter().any(|want| want.kind == CardKind::Go && outright(want));
+    wants.retain(|want| !(ride && want.kind == CardKind::Meet));
     let sure = wants.iter().any(outright);
     wants.retain(|want| !sure || want.own);
     // People come together for one thing: what is only touched beside it is no plan of its own.
@@ -75,6 +78,13 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         let covered = chosen.iter().any(|other| {
             akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind)
         });
+        // 'Will it rain for the barbecue?': the weather of a plan, not the plan.
+        let trip = !turn.moves.propose
+            && turn.moves.ask
+            && chosen.iter().any(|other| other.kind == CardKind::Weather);
+        if trip {
+            continue;
+        }
         if !covered && chosen.len() < 2 {
             chosen.push(want);
         } else if !chosen
@@ -98,7 +108,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
 }
 
 /// Somebody is asked to get something that is named: 'could you pick up oat milk'.
-fn fetches(turn: &Turn<'_>) -> bool {
+pub(super) fn fetches(turn: &Turn<'_>) -> bool {
     let named = |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
     (turn.moves.request || turn.moves.offer) && turn.heard.understood.mentions.iter().any(named)
 }
@@ -200,7 +210,8 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         .iter()
         .filter_map(|mention| if let Said::Day(day) = mention.said { Some(day) } else { None })
         .collect();
-    if !days.is_empty() && days.iter().all(|&day| day < today) {
+    // A debt is of the past by nature.
+    if want.kind != CardKind::Pay && !days.is_empty() && days.iter().all(|&day| day < today) {
         return false;
     }
     // Money asked for with the signs of a fraud is shown, whatever else the words say.

@@ -178,7 +178,7 @@ mod tests {
             places.into_iter().filter_map(|place| place.name.or(place.address)).collect()
         };
         assert_eq!(find("Vaduz"), ["Vaduz"]);
-        assert_eq!(find("Im Pardiel 47, Schaan"), ["Im Pardiel 47"]);
+        assert_eq!(find("Im Pardiel 47, Schaan"), ["Im Pardiel 47, Schaan"]);
         // A street whose number nobody knows is its street.
         assert_eq!(find("Landstrasse 9999"), ["Landstrasse"]);
         for text in ["Vaduuz", "Vad", "the station", "qwrtz plmkn"] {

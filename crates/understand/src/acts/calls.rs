@@ -27,7 +27,47 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         span: called.name,
         confidence: 0.8,
     });
-    numbers.chain(people).collect()
+    numbers.chain(people).chain(local(scene)).collect()
+}
+
+/// A number as it is told to neighbours, '555-0142': figures in groups where a number or a call is spoken of.
+fn local(scene: &Scene<'_>) -> Vec<Mention> {
+    #[rustfmt::skip]
+    const SPOKEN: &[&str] = &["number", "line", "call", "ring", "phone", "cell", "mobile", "reach", "extension", "ext", "whatsapp", "text", "landline"];
+    let span = Span { start: 0, end: scene.text.len() };
+    let latin = words(scene.text, span);
+    if !latin.iter().any(|word| SPOKEN.contains(&word.lower.as_str())) {
+        return Vec::new();
+    }
+    let known = |word: &Word<'_>| {
+        scene.entities.iter().any(|entity| {
+            matches!(entity.kind, EntityKind::Phone | EntityKind::Code | EntityKind::Url | EntityKind::Money)
+                && entity.span.start < word.end
+                && word.start < entity.span.end
+        })
+    };
+    let grouped = |word: &&Word<'_>| {
+        let digits = word.text.bytes().filter(u8::is_ascii_digit).count();
+        let groups: Vec<&str> = word.text.split('-').collect();
+        let years = |group: &&str| group.len() == 4 && (group.starts_with("19") || group.starts_with("20"));
+        (7..=12).contains(&digits)
+            && !groups.iter().all(|group| years(&group))
+            && groups.len() >= 2
+            && groups.iter().all(|group| {
+                (3..=5).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit())
+            })
+    };
+    latin
+        .iter()
+        .filter(grouped)
+        .filter(|word| !known(word))
+        .map(|word| Mention {
+            fact: Fact::Number,
+            said: Said::Words(word.text.to_owned()),
+            span: Span { start: word.start, end: word.end },
+            confidence: 0.7,
+        })
+        .collect()
 }
 
 /// 'call Jonas' and 给小敏打电话 touch a call.
@@ -144,6 +184,20 @@ mod tests {
             if want.is_some() {
                 assert!(reading.topics.iter().any(|topic| topic.kind == CardKind::Call), "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn a_local_number_is_one_where_numbers_are_spoken_of() {
+        for (text, want) in [
+            ("my new number is 555-0187, ring me there", Some("555-0187")),
+            ("reach me on 020-7946-0018", Some("020-7946-0018")),
+            ("they won 555-0187", None),
+            ("call me in the 2019-2020 season", None),
+        ] {
+            let reading = read(text, &[], &noon());
+            let mut numbers = reading.mentions.iter().filter(|mention| mention.fact == Fact::Number);
+            assert_eq!(numbers.next().map(|mention| mention.span.of(text)), want, "{text}");
         }
     }
 }

@@ -166,6 +166,7 @@ fn ends(text: &str) -> Vec<(usize, bool)> {
             '!' | ';' | '\n' | '。' | '…' | '~' | '～' | '?' => true,
             '\u{1f300}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' => alone(text, at),
             ',' | ':' => !(before.is_ascii_digit() && after.is_ascii_digit()),
+            '.' if after == ' ' && abbreviated(text.get(..at).unwrap_or_default()) => false,
             '.' => after == ' ' || after == '.' || after == '\n' || chars.peek().is_none(),
             ' ' => {
                 (cjk(before) || before.is_ascii_digit()) && cjk(after)
@@ -183,6 +184,27 @@ fn ends(text: &str) -> Vec<(usize, bool)> {
     }
     ends.push((text.len(), false));
     ends
+}
+
+/// 'Incl. Maya', 'dr. Lowe': the stop is the word's own.
+fn abbreviated(before: &str) -> bool {
+    let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    matches!(
+        word,
+        "incl"
+            | "approx"
+            | "dr"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "prof"
+            | "st"
+            | "vs"
+            | "dept"
+            | "blk"
+            | "apt"
+            | "inc"
+    )
 }
 
 /// An emoji after words ends what they say; one that opens a clause belongs to what follows.
@@ -219,6 +241,7 @@ mod tests {
             parts("行，老地方 红叶居"),
             [part("行,", false), part("老地方", false), part("红叶居", false)]
         );
+        assert_eq!(parts("ask dr. lowe. now"), [part("ask dr. lowe.", false), part("now", false)]);
         assert_eq!(parts("4:30 or 1,200"), [part("4:30 or 1,200", false)]);
     }
 }

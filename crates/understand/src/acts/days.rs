@@ -4,7 +4,7 @@ use super::Scene;
 use super::words::Word;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use steward_model::EntityKind;
+use steward_model::{EntityKind, Mention, Said, Span};
 
 /// 11/6 in a Chinese message: month and day, the next such day, where no rule read it.
 pub(super) fn stroke(scene: &Scene<'_>, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<(Date, usize)> {
@@ -89,10 +89,84 @@ pub(super) fn weekday(
     if sitter || !follows {
         return None;
     }
+    Some(coming(scene, day))
+}
+
+/// The day that a weekday's name alone says: 'saturday', 'fri'.
+pub(super) fn named(scene: &Scene<'_>, word: &str) -> Option<Date> {
+    const NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let word = word.strip_prefix("on ").unwrap_or(word);
+    let short = if word == "weds" { "wed" } else { word };
+    let at = NAMES.iter().position(|name| short.len() >= 3 && name.starts_with(short))?;
+    Weekday::from_monday_zero_offset(i8::try_from(at).ok()?).ok().map(|day| coming(scene, day))
+}
+
+/// The next such weekday, today among them.
+fn coming(scene: &Scene<'_>, day: Weekday) -> Date {
     let today = scene.context.now.date();
     let ahead = (i64::from(day.to_monday_zero_offset()) - i64::from(today.weekday().to_monday_zero_offset()))
         .rem_euclid(7);
-    Some(today.saturating_add(ahead.days()))
+    today.saturating_add(ahead.days())
+}
+
+/// A weekday of a message that puts something forward lies ahead, whatever tense stands beside it: 'I've got two
+/// tickets for Saturday, want one?'.
+pub(super) fn offered(scene: &Scene<'_>, mut mention: Mention) -> Mention {
+    const NAMES: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let words = mention.span.of(scene.text).to_lowercase();
+    let lead = scene.text.get(..mention.span.start).unwrap_or_default().trim_end().to_lowercase();
+    let today = scene.context.now.date();
+    if let Said::Day(day) = mention.said
+        && day < today
+        && (today - day).get_days() < 7
+        && words.split([' ', ',']).any(|word| NAMES.iter().any(|name| word.starts_with(name)))
+        && !words.split(' ').any(|word| matches!(word, "last" | "past"))
+        && !lead.ends_with("last")
+        && scene.clauses.iter().any(super::clauses::Clause::forward)
+        && !scene.clause_at(mention.span.start).is_some_and(|clause| clause.has(super::cues::Cue::Past))
+    {
+        mention.said = Said::Day(day.saturating_add(7.days()));
+    }
+    mention
+}
+
+/// The 23rd, told beside a feast, is the one nearest to it: 'the xmas trains are out, shall we go on the 23rd?'. The
+/// feast itself then says why, not when.
+pub(super) fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    const FEASTS: &[&str] =
+        &["xmas", "christmas", "new year", "nye", "easter", "thanksgiving", "diwali", "eid"];
+    let words = |span: Span| span.of(scene.text).to_lowercase();
+    let feast = found.iter().find_map(|mention| match mention.said {
+        Said::Day(day) if FEASTS.iter().any(|feast| words(mention.span).starts_with(feast)) => {
+            Some((day, mention.span))
+        }
+        _ => None,
+    });
+    let Some((feast, told)) = feast else { return };
+    let mut moved = false;
+    for mention in found.iter_mut() {
+        if let Said::Day(day) = mention.said
+            && bare_ordinal(mention.span.of(scene.text))
+        {
+            let months = [feast.saturating_sub(1.month()), feast, feast.saturating_add(1.month())];
+            let near = months
+                .iter()
+                .filter_map(|month| Date::new(month.year(), month.month(), day.day()).ok())
+                .min_by_key(|near| (*near - feast).get_days().abs());
+            mention.said = Said::Day(near.unwrap_or(day));
+            moved = true;
+        }
+    }
+    if moved {
+        found.retain(|mention| mention.span != told);
+    }
+}
+
+/// 'the 23rd', '4th': a day of the month without its month.
+fn bare_ordinal(words: &str) -> bool {
+    let words = words.trim().trim_start_matches("on ").trim_start_matches("the ");
+    let figures = ["st", "nd", "rd", "th"].iter().find_map(|end| words.strip_suffix(end));
+    figures.is_some_and(|figures| figures.len() <= 2 && figures.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// A bare day of the month: 'on 17', where nothing is counted; the next such day.
@@ -111,6 +185,9 @@ pub(super) fn day_figure(
                 "then" | "and" | "if" | "or" | "instead" | "works" | "is" | "at"
             )
     });
+    if ordinal.is_some() && ranks(scene, word, before, after) {
+        return None;
+    }
     let figures = ordinal.unwrap_or(&word.lower);
     let plain = (1..=2).contains(&figures.len()) && figures.bytes().all(|byte| byte.is_ascii_digit());
     if !led || (counts && ordinal.is_none()) || !plain || (ordinal.is_some() && after.is_some_and(counted_by))
@@ -124,6 +201,17 @@ pub(super) fn day_figure(
         let next = today.first_of_month().saturating_add(1.month());
         Date::new(next.year(), next.month(), day).ok()
     })
+}
+
+/// An ordinal that no time was made of counts something: 'my 4th coffee', 'came 3rd', 'happy 21st!'.
+fn ranks(scene: &Scene<'_>, word: &Word<'_>, before: Option<&Word<'_>>, after: Option<&Word<'_>>) -> bool {
+    let told = scene.entities.iter().any(|e| e.kind == EntityKind::Ordinal && e.span.start == word.start);
+    #[rustfmt::skip]
+    const OWNED: &[&str] = &["my", "your", "his", "her", "our", "their", "happy", "came", "finished", "placed", "ranked", "got", "in", "a", "every"];
+    #[rustfmt::skip]
+    const DATES: &[&str] = &["first", "out", "in", "works", "is", "at", "then", "and", "or", "instead", "if", "im", "i'm", "morning", "evening", "afternoon", "night", "to", "till", "until", "back", "would", "suits", "sounds", "good", "ok", "please", "pls"];
+    told && (before.is_some_and(|word| OWNED.contains(&word.lower.as_str()))
+        || !word.stop && after.is_some_and(|next| !DATES.contains(&next.lower.as_str())))
 }
 
 /// '4th floor', '2nd time'.
@@ -150,4 +238,58 @@ fn counted_by(next: &Word<'_>) -> bool {
             | "century"
             | "street's"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use steward_model::{Fact, Said};
+
+    fn days(text: &str) -> Vec<(Fact, String)> {
+        let entities = crate::annotate(text, None, &noon());
+        let day = |mention: steward_model::Mention| match mention.said {
+            Said::Day(day) => Some((mention.fact, day.to_string())),
+            _ => None,
+        };
+        read(text, &entities, &noon()).mentions.into_iter().filter_map(day).collect()
+    }
+
+    #[test]
+    fn days_of_the_month_are_told_from_ranks() {
+        let day = |fact, day: &str| (fact, day.to_owned());
+        for (text, want) in [
+            (
+                "24th instead, back the 28th?",
+                vec![day(Fact::Date, "2026-03-24"), day(Fact::Until, "2026-03-28")],
+            ),
+            ("saturday, 6.15 at the Rink", vec![day(Fact::Date, "2026-03-14")]),
+            ("that was my 4th coffee", vec![]),
+            ("she came 3rd!", vec![]),
+            ("lunch at Maple House, 12.30 on weds?", vec![day(Fact::Date, "2026-03-11")]),
+        ] {
+            assert_eq!(days(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_beside_a_feast_is_the_nearest_to_it() {
+        assert_eq!(
+            days("christmas at gran's: shall we drive up on the 22nd?"),
+            [(Fact::Date, "2026-12-22".to_owned())]
+        );
+        assert_eq!(days("shall we drive up on the 22nd?"), [(Fact::Date, "2026-03-22".to_owned())]);
+    }
+
+    #[test]
+    fn a_weekday_that_is_offered_lies_ahead() {
+        let text = "I've got two seats for the Rovers on saturday, 3pm at Mill Lane. want one?";
+        assert_eq!(days(text), [(Fact::Date, "2026-03-14".to_owned())]);
+        assert_eq!(days("we went on saturday, 3pm"), [(Fact::Date, "2026-03-07".to_owned())]);
+    }
+
+    #[test]
+    fn by_a_day_is_its_end() {
+        assert_eq!(days("send it by friday"), [(Fact::Until, "2026-03-13".to_owned())]);
+        assert_eq!(days("see you friday"), [(Fact::Date, "2026-03-13".to_owned())]);
+    }
 }

@@ -109,7 +109,7 @@ pub(super) const TABLE: Table = &[
         other commitments|crook|been crook|been sick|throwing up|puking|grounded|visiting my|visiting the|\
         my parents are in town|in laws are|got a shift|have a shift|doing a double|on nights|on earlies|\
         on lates|got training|have training|got rehearsal|have rehearsal|got lessons|have a lesson|got lab|\
-        have lab|viva|midterm|midterms|finals|thesis|quarter end|month end|audit|jury duty|physio|\
+        have lab|viva|midterm|midterms|my finals|have finals|got finals|uni finals|finals week|thesis|quarter end|month end|audit|jury duty|physio|\
         surgery that day|my exam|an exam|i have an exam|i have choir|i have class|i have work|i have a shift|\
         i have training|have church|got church|have mass|got mass|school run|pick up the kids|\
         picking up the kids|kids have|kid has|kids got|kids sick|kids a fever|kid is sick|dogs sick|vet with|\
@@ -242,7 +242,8 @@ pub(super) const TABLE: Table = &[
         pick your brains|pick your brain|yours if you want it|want it|want one|want them|wanna join|\
         want to join|wanna do|wanna get|wanna grab|can emil come|how about you|you must come|must be there|\
         you must all come|all of you must|do come|please come|hope you can make it|hope you can come|\
-        save the date|mark your calendar|block your calendar|you come with|come with us|we go at|we meet at|\
+        save the date|mark your calendar|block your calendar|you come with|come with us|you should come|you have to come|you gotta come|hope youll come|would love you there|\
+        love to see you there|love to have you|great if you came|great if you could come|you should join|we go at|we meet at|\
         film night|want me to",
     ),
     (
@@ -261,14 +262,14 @@ pub(super) const TABLE: Table = &[
         "can you|can u|could you|could u|cld u|cud u|would you|will you|will u|please|pls|plz|plse|remind me|\
         dont forget|remember to|need you to|i need you|would you mind|do me a favour|do me a favor|be a love|\
         any chance you|get me|give me|give us|send me|send ur|send your|share your|share ur|call me|ring me|\
-        phone me|text me when|you have to|u have to|you gotta|u gotta|you should|make sure|on the way home|\
+        phone me|text me when|book us|book me|find us|find me|get us|sort us|you have to|u have to|you gotta|u gotta|you should|make sure|on the way home|\
         on your way|on ur way|you still owe|u still owe|you owe|u owe|while youre|when youre at|\
         if youre passing|if you pass|help me|tell her|lmk|drop by the|pop to|nip to|run to the|dash to the|\
         could do with some|be a dear|be a doll|be an angel|mind grabbing|mind picking|u mind|you mind|\
         would u mind|can ya|could ya|gimme|lend me|spot me|shoot me|flick me|bung me|fling me|ping me the|\
         drop me|give us a|when you get a sec|when you get a minute|when you get a chance|when u get a chance|\
         when you have a moment|when youre free call|get back to me|ring me when|buzz me|gis a|\
-        im gonna need you to|please could|kindly|do the needful|we need|were out of|we are out of|\
+        im gonna need you to|please could|kindly|do the needful|we need|were out of|we are out of|were nearly out of|were almost out of|nearly out of|almost out of|running out of|\
         running low on|run out of|ran out of|if ur passing|if you are passing|if you go past|if u pass|put on|\
         stick on|check out|check this out|trust me|have to hear|gotta hear|u gotta hear|need to hear|\
         give it a listen|give it a spin",
@@ -305,7 +306,9 @@ pub(super) const TABLE: Table = &[
         id just|hypothetically|in theory|in another life|suppose|what if|bucket list|when we retire|\
         if they ever|if money|if i won the|if we had|if i could|if we could|if only i|would be so nice to|\
         would be nice to|one day well|when i win|when i make it|when im old|pretend|let us say i|lets say i|\
-        in a perfect world|id kill to|i could never|rich enough|manifesting",
+        in a perfect world|id kill to|i could never|rich enough|manifesting|fake my death|fake our deaths|faking our deaths|faking my death|flee the country|\
+        rob a bank|join the circus|become a hermit|sell a kidney|sell my kidney|new identities|a new identity|\
+        take over the world|world domination|live in the woods|never be seen again",
     ),
     (
         Cue::Third,

@@ -40,7 +40,8 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Watch, 9),
-        "movie|movies|film|films|cinema|the pictures|imax|matinee|screening|netflix|box set|film night|\
+        "movie|movies|film|films|cinema|the pictures|imax|matinee|screening|netflix|box set|film night|have you seen the new|seen the new|did you see the new|its streaming|on streaming|\
+        watch it together|the new film|the sequel|on the big screen|\
         movie night|sold out the film|movie marathon|at the cinema|drive in movie|double bill|double feature|\
         matinee showing|the new marvel|at the movies|cineworld|odeon|vue|amc|cinepolis|pvr|inox|gsc|\
         golden village|cathay cineplex|shaw|late showing|showing at|premiere showing",
@@ -71,10 +72,13 @@ pub(super) const TABLE: Table = &[
         fundraiser|jumble sale|bake sale|raffle|town hall|public hearing|protest|vigil|naming ceremony|mehendi|\
         sangeet|garba|holi party|diwali party|iftar|open house|kickoff party|karaoke night|mahjong|dnd|d&d|\
         board games|catan|a spare for|spare for|ticket for|tickets for|tix for|tickets to|ticket to the|tix to|\
-        playing live at|show at|see them live|match tickets|match on|game on saturday|game on sunday|\
+        playing live at|are touring|is touring|touring again|on tour|show at|see them live|match tickets|match on|game on saturday|game on sunday|\
         saturdays match|sundays match|saturdays game|sundays game|the fixture|cup final|party on|party at|\
         turning 5 party|introduction is|ceremony|engagement is|wedding is|nikkah|launch is|album launch|\
-        the launch|vernissage|opening night|exhibition opening|private view",
+        the launch|vernissage|opening night|gallery opening|jazz night|quiz evening|gig night|open evening|film festival|music festival|\
+        comedy show|the show|magic show|dance show|air show|dog show|flower show|art show|fashion show|variety show|\
+        talent show|ice hockey|the rugby|the cricket|the football match|the finals|the final|home game|away game|\
+        exhibition opening|private view",
     ),
     (
         Cue::Topic(K::Visit, 9),
@@ -136,7 +140,8 @@ pub(super) const TABLE: Table = &[
         pick up from the airport|pick me from|collect you from|collect me from|fetch me from|fetch you from|\
         come fetch|go fetch|fetch her|fetch him|pick her up|pick him up|pick them up|school pickup|\
         school pick up|pickup from school|getting to church|get the bus|which train|what train|park and ride|\
-        take me to|take us to|take him to|take her to|drive us to|scoop you|scoop me|scoop u|bring me to|\
+        take me to|take us to|take him to|take her to|drive us to|need picking up|picking up from|picking me up|picking us up|need collecting|collecting me|collecting from|need dropping|\
+        dropping off at|a pick up from|pick up from the|scoop you|scoop me|scoop u|bring me to|\
         bring us to|run him to|get me to|lift into|lift in",
     ),
     (
@@ -177,14 +182,18 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Weather, 9),
-        "weather|forecast|gonna rain|going to rain|will it rain|is it raining|rain tomorrow|rain tmr|rain today|\
+        "weather|weathers|forecast|gonna rain|going to rain|will it rain|is it raining|rain tomorrow|rain tmr|rain today|\
         rain on|rain this|snow tomorrow|gonna snow|going to snow|will it snow|how hot|how cold|how warm|\
         need an umbrella|need a coat|need a jacket|is it cold|is it hot|be sunny|be windy|is it sunny|\
         is it windy|degrees|supposed to rain|supposed to do in|gonna be hot|gonna be cold|gonna be sunny|\
         gonna be nice|going to be sunny|going to be hot|going to be cold|going to be warm|will it be|\
         rain jacket|raincoat|do i need a jacket|do i need a coat|what to wear|whats it like out|humid|typhoon|\
         hurricane|storm coming|thunderstorms|heatwave|be snowing|is it snowing|chance of rain|rain forecast|\
-        sunscreen|layers needed",
+        sunscreen|layers needed|bring a brolly|bring an umbrella|need a brolly|need wellies|need boots|\
+        need sunscreen|pack a coat|pack a jacket|pack an umbrella|a brolly|gonna pour|going to pour|pouring|\
+        rain at|rain in|snow in|snow on|be raining|be dry|be wet|be chilly|be freezing|be muggy|be foggy|be stormy|\
+        hold off the rain|rain hold off|clear skies|wind like|temps like|temperature in|temperature like|\
+        be rough|be icy|be snow|be cold|be warm|be hot|stay dry|stay sunny",
     ),
     (
         Cue::Topic(K::Pay, 9),
@@ -202,7 +211,10 @@ pub(super) const TABLE: Table = &[
         penalty charge|gift cards|membership fee|subs are due|subs due|still outstanding|pay your share|\
         your contribution|contribution for|chipping in|owed|forgot to pay|your tab|the tab|settle the|\
         transfer the|deposit for|deposit of|security deposit|deposit|came to|your bit is|aso ebi|each please|\
-        ur bit|the damage|chip in for|send it to me before",
+        ur bit|the damage|split two ways|split three ways|split four ways|split five ways|split 2 ways|split 3 ways|split 4 ways|\
+        split 5 ways|split between us|split equally|divided by|so transfer|transfer when|pay me when|send when you can|send it when|gas bill|electric bill|\
+        water bill|phone bill|due friday|due monday|due tuesday|due wednesday|due thursday|due saturday|due sunday|\
+        due tomorrow|due by|due this|due next|chip in for|send it to me before",
     ),
     (
         Cue::Topic(K::Pay, 6),
@@ -241,7 +253,8 @@ pub(super) const TABLE: Table = &[
         get a few things|from the store|at the store|from the chemist|from the pharmacy|from boots|order more|\
         add to the list|on the list|fetch me|pass a store|pass a shop|pass the shop|still at the store|\
         at the shops|a pack of|a bag of|a bottle of|a box of|a tin of|a can of|a jar of|a dozen|nip into|\
-        into boots|into tesco|into aldi",
+        nearly out of|almost out of|all out of|running out of|running low on|low on|completely out of|no milk|no bread|\
+        no eggs|no butter|no coffee|no loo roll|into boots|into tesco|into aldi",
     ),
     (
         Cue::Topic(K::Listen, 9),

@@ -14,7 +14,7 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
         scene.entities.iter().any(|e| {
             e.span.start <= at
                 && at < e.span.end
-                && !matches!(e.kind, EntityKind::Number | EntityKind::Quantity)
+                && !matches!(e.kind, EntityKind::Number | EntityKind::Quantity | EntityKind::Ordinal)
         })
     };
     let mut found = Vec::new();

@@ -60,9 +60,20 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             continue;
         }
         // '4.15' beside a weekday is a quarter past four, no day of April.
-        if let Some(at) = dotted(&words) {
-            let said = Said::Hour { at, loose: true };
-            found.push(Mention { fact: Fact::Time, said, span: entity.span, confidence: 0.8 });
+        let (day, clock) = match words.rsplit_once(' ') {
+            Some((day, clock)) => match super::days::named(scene, day.trim_end_matches(',')) {
+                None => {
+                    let lead = day.split([' ', ',']).next().unwrap_or_default();
+                    (super::days::named(scene, clock), lead)
+                }
+                day => (day, clock),
+            },
+            None => (None, words.as_str()),
+        };
+        if let Some(at) = dotted(clock).filter(|_| clock.len() == words.len() || day.is_some()) {
+            let mention = |fact, said| Mention { fact, said, span: entity.span, confidence: 0.8 };
+            found.extend(day.map(|day| mention(Fact::Date, Said::Day(day))));
+            found.push(mention(Fact::Time, Said::Hour { at, loose: true }));
             continue;
         }
         let until = ends_it(scene, clause, entity.span, day_before);
@@ -73,7 +84,20 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             if small && scene.clauses.iter().any(|clause| clause.has(Cue::Jest)) {
                 continue;
             }
-            let mention = week_on(scene, mention);
+            if matches!(mention.said, Said::Hour { .. }) && counts(scene.text, entity.span) {
+                continue;
+            }
+            // 'The 12th, two nights' ends two days later, and names no hour.
+            if let (Some(nights), Said::Hour { .. }) = (nights(&words), &mention.said) {
+                let first = found.iter().rev().find_map(|known| match known.said {
+                    Said::Day(day) if known.span == entity.span => Some(day),
+                    _ => None,
+                });
+                let said = first.map(|day| Said::Day(day.saturating_add(nights.days())));
+                found.extend(said.map(|said| Mention { fact: Fact::Until, said, ..mention }));
+                continue;
+            }
+            let mention = super::days::offered(scene, week_on(scene, mention));
             let fact = match mention.fact {
                 Fact::Date if until => Fact::Until,
                 fact => fact,
@@ -85,6 +109,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         }
     }
     found.extend(super::figures::bare(scene));
+    super::days::near_feast(scene, &mut found);
     found
 }
 
@@ -125,6 +150,24 @@ pub(super) fn numbered(text: &str, entity: &Entity) -> bool {
             && !["机场", "機場", "机票", "機票", "车票", "會面", "会面", "店里"]
                 .iter()
                 .any(|word| after.starts_with(word)))
+}
+
+/// How many nights end the words of a time.
+fn nights(words: &str) -> Option<i64> {
+    const COUNTS: [&str; 7] = ["one", "two", "three", "four", "five", "six", "seven"];
+    let rest = words.strip_suffix(" nights").or_else(|| words.strip_suffix(" night"))?;
+    let count = rest.rsplit([' ', ',']).next()?;
+    let named = COUNTS.iter().position(|name| *name == count).and_then(|at| i64::try_from(at + 1).ok());
+    named.or_else(|| count.parse().ok().filter(|count| (1..=30).contains(count)))
+}
+
+/// 'The 12th, two nights': the figure counts what follows it.
+fn counts(text: &str, span: Span) -> bool {
+    #[rustfmt::skip]
+    const UNITS: &[&str] = &["nights", "night", "days", "people", "pax", "ppl", "tickets", "tix", "seats", "adults", "kids", "guests", "weeks", "beds", "rooms", "guys"];
+    let rest = text.get(span.end..).unwrap_or_default().trim_start().to_lowercase();
+    let word = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    UNITS.contains(&word) || rest.starts_with("of us")
 }
 
 /// 'A week on Saturday' is a week after the coming one.
@@ -342,6 +385,27 @@ fn interval(
             } else {
                 Vec::new()
             }
+        }
+        // 'By 7', 'by Friday': from now on, and the end is what is meant.
+        (Some(from), Some(to), _)
+            if matches!(bound, None | Some(Bound::Until))
+                && from <= now
+                && now < to
+                && now.duration_since(from).as_secs() < 60 =>
+        {
+            let mut all = vec![(Fact::Date, Said::Day(to.date()))];
+            if grain == Grain::Day || to.time() == Time::midnight() {
+                all = vec![(Fact::Until, Said::Day(to.saturating_sub(1.second()).date()))];
+            } else {
+                all.push((Fact::Time, firm(to)));
+            }
+            all
+        }
+        // 'The 12th, two nights': from day to day.
+        (Some(from), Some(to), _)
+            if (from.time(), to.time()) == (Time::midnight(), Time::midnight()) && from < to =>
+        {
+            vec![(Fact::Date, Said::Day(from.date())), (Fact::Until, Said::Day(to.date()))]
         }
         (Some(from), Some(_), _) => vec![(Fact::Date, Said::Day(from.date())), (Fact::Time, firm(from))],
         (None, Some(to), grain) if bound != Some(Bound::Since) && to >= now => match grain {

@@ -26,12 +26,15 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
         // 'Need milk, a loaf and some tea': the list runs on over the comma.
         let comma =
             scene.text.get(clause.span.start..clause.span.end).is_some_and(|text| text.ends_with(','));
+        let asked = words.last().is_some_and(|word| matches!(word.lower.as_str(), "pls" | "please" | "plz"));
+        let comma = comma && !asked;
         let grew = found.len() > known && found.last().is_some_and(|last| last.fact == Fact::Item);
         listing = comma && grew && errand(scene);
         bought_zh(scene, clause, &mut found);
         shown(scene, clause, &words, &mut found);
         heard(scene, &words, &mut found);
         named_event(scene, &words, &mut found);
+        headed(scene, &words, topics, &mut found);
         enumerated(scene, clause, &mut found);
     }
     found
@@ -148,7 +151,10 @@ fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
         let before = scene.text.get(..topic.span.start).unwrap_or_default();
         let written = topic.span.of(scene.text);
         if !before.ends_with(cjk) && written.is_ascii() {
+            // A whole clause tells that there is an event, not what it is called.
+            let whole = scene.clauses.iter().any(|clause| clause.span == topic.span);
             if topic.kind == CardKind::Attend
+                && !whole
                 && !matches!(
                     written.to_ascii_lowercase().as_str(),
                     "are playing" | "playing live" | "live at" | "tour"
@@ -362,6 +368,31 @@ fn listed(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
     }
 }
 
+/// 'Film on friday? Paper Moons at the Odeon': a name at the head of its clause, where something is to be seen.
+fn headed(scene: &Scene<'_>, words: &[Word<'_>], topics: &[Topic], found: &mut Vec<Mention>) {
+    let shown = topics.iter().any(|topic| topic.kind == CardKind::Watch && topic.confidence >= 0.85);
+    let named = found.iter().any(|mention| mention.fact == Fact::Item && mention.confidence >= 0.6);
+    let run = words.iter().take_while(|word| word.capital()).count();
+    let stop = words.iter().take(run).position(|word| word.stop).map_or(run, |at| at + 1);
+    let follows = words
+        .get(stop)
+        .is_none_or(|next| matches!(next.lower.as_str(), "at" | "on" | "in" | "is" | "tonight"));
+    let second = words.first().is_some_and(|word| word.start > 0);
+    let timed = |word: &Word<'_>| {
+        scene
+            .entities
+            .iter()
+            .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end)
+    };
+    if !shown || named || !second || stop < 2 || !follows || words.iter().take(stop).any(timed) {
+        return;
+    }
+    if let (Some(first), Some(last)) = (words.first(), words.get(stop - 1)) {
+        let span = Span { start: first.start, end: last.end };
+        found.push(item(Fact::Item, span.of(scene.text), span, 0.65));
+    }
+}
+
 #[rustfmt::skip]
 const GETTING: &[&str] = &["grab", "get", "buy", "bring", "order", "need", "pick", "fetch", "getting", "buying", "want", "of", "bringing", "says", "more"];
 #[rustfmt::skip]
@@ -383,6 +414,10 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
     let gets = |(index, word): (usize, &Word<'_>)| {
         GETTING.contains(&word.lower.as_str()) && words.get(index + 1).is_none_or(|next| next.lower != "to")
     };
+    if let Some(span) = run_out(words) {
+        found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
+        return;
+    }
     let Some(verb) = words.iter().enumerate().position(gets) else {
         // 'Oh and butter': one thing more for a list that stands.
         if clause.has(Cue::Also) && words.len() <= 5 && continues(clause, words) {
@@ -447,7 +482,15 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
                 && first.start > 0
                 && words.get(end).is_some_and(|next| matches!(next.lower.as_str(), "from" | "at"));
             let span = Span { start: first.start, end: last.end };
-            if !person {
+            // 'I need proper suya': the dish goes by its own name.
+            let dish = !errand(scene)
+                && clause.hits.iter().any(|hit| {
+                    let at = scene.norm.back(hit.start, hit.end);
+                    matches!(hit.cue, Cue::Topic(CardKind::Dine, 9..))
+                        && span.start <= at.start
+                        && at.end <= span.end
+                });
+            if !(person || dish) {
                 found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
             }
         }
@@ -476,6 +519,37 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
         index += 1;
     }
     push(start, index);
+}
+
+/// 'Nearly out of biscuits', 'we've no bread left': what has run out.
+fn run_out(words: &[Word<'_>]) -> Option<Span> {
+    let lower = |at: usize| words.get(at).map_or("", |word| word.lower.as_str());
+    let from = (0..words.len()).find_map(|at| match (lower(at), lower(at + 1), lower(at + 2)) {
+        ("nearly" | "almost" | "all" | "running" | "completely", "out", "of") => Some(at + 3),
+        ("low", "on", _) => Some(at + 2),
+        ("no", _, "left") => Some(at + 1),
+        _ => None,
+    })?;
+    let rest = words.get(from..)?;
+    let lead = rest
+        .iter()
+        .take_while(|word| matches!(word.lower.as_str(), "the" | "his" | "her" | "our" | "my"))
+        .count();
+    let stops = |word: &Word<'_>| {
+        ENDING.contains(&word.lower.as_str())
+            || matches!(word.lower.as_str(), "and" | "left" | "again" | "btw")
+    };
+    let mut last = None;
+    for word in rest.iter().skip(lead).take(4) {
+        if stops(word) {
+            break;
+        }
+        last = Some(word);
+        if word.stop {
+            break;
+        }
+    }
+    Some(Span { start: rest.get(lead)?.start, end: last?.end })
 }
 
 #[rustfmt::skip]

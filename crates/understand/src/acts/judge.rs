@@ -14,6 +14,9 @@ const MAY_AGREE: f32 = 0.3;
 /// How sure 'some time' is to be a proposal; it waits for a day.
 const VAGUE: f32 = 0.3;
 
+/// How sure 'scratch the ice' is to end anything: one thing of a list at once, a whole plan when the other agrees.
+const STRUCK: f32 = 0.55;
+
 /// All acts of a message, by clause.
 pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
     let mut acts = Vec::new();
@@ -39,6 +42,9 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
         } else if clause.has(Cue::Cancel) {
             // Asked, not told: it ends when the other agrees.
             act(ActKind::Cancel, 0.5);
+        }
+        if struck(scene, clause) && !asked && !clause.has(Cue::Cancel) {
+            act(ActKind::Cancel, STRUCK);
         }
         if needless(scene, clause) && !asked {
             act(ActKind::Cancel, 0.9);
@@ -111,6 +117,23 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
         acts.push(Act { kind: ActKind::Aside, span, confidence: 0.9 });
     }
     acts
+}
+
+/// 'Scratch the ice', 'no need for the eggs', 'leave the bread': a thing is struck off.
+fn struck(scene: &Scene<'_>, clause: &Clause) -> bool {
+    #[rustfmt::skip]
+    const HEADS: &[&str] = &[
+        "scratch", "skip", "forget", "forget about", "nix", "scrap", "strike", "cross off", "leave off", "never mind", "nvm", "no need for", "dont need", "dont get", "dont bother with", "dont worry about", "lose", "minus", "hold off on", "take off",
+    ];
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    let text = ["actually ", "oh ", "ok ", "and ", "but ", "wait "]
+        .iter()
+        .fold(text, |text, lead| text.strip_prefix(lead).unwrap_or(text));
+    HEADS.iter().any(|head| {
+        text.strip_prefix(head)
+            .and_then(|rest| rest.strip_prefix(" the "))
+            .is_some_and(|thing| (1..=3).contains(&thing.split(' ').filter(|word| !word.is_empty()).count()))
+    })
 }
 
 /// 不用接了, 不必带了: what was asked for is needed no more.

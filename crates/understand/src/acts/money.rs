@@ -42,6 +42,28 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     {
         found.extend(figures(scene));
     }
+    // '£96, three of us so 32 each': the share is what is asked for, in the money of the whole.
+    let share = figures(scene).filter(|_| !found.is_empty()).filter(|mention| {
+        let after = scene.text.get(mention.span.end..).unwrap_or_default().trim_start().to_lowercase();
+        let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
+        let split = scene.norm.text.contains("split ") || scene.norm.text.contains(" ways");
+        let sums = ["thats", "that's", "=", "so", "makes", "makes it", "comes to"];
+        split && sums.iter().any(|sum| before.to_lowercase().ends_with(sum))
+            || ["each", "per head", "per person", "a head", "apiece"]
+                .iter()
+                .any(|share| after.starts_with(share))
+            || ["一人", "每人", "人均"].iter().any(|share| before.ends_with(share))
+    });
+    if let Some(mut share) = share {
+        let currency = found.iter().find_map(|mention| match &mention.said {
+            Said::Money(_, currency) => currency.clone(),
+            _ => None,
+        });
+        if let Said::Money(_, of) = &mut share.said {
+            *of = currency.or(of.take());
+        }
+        found = vec![Mention { confidence: 0.95, ..share }];
+    }
     // '27 for you', 那你给100吧: another sum in the place of one that stands.
     if found.is_empty() && !scene.clauses.iter().any(|clause| clause.has(Cue::Propose)) {
         found.extend(

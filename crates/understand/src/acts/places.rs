@@ -7,7 +7,7 @@ use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
 /// Nouns that make a name a place.
 #[rustfmt::skip]
-const NOUNS: &[&str] = &[
+pub(super) const NOUNS: &[&str] = &[
     "station", "spot", "joint", "shop", "store", "oval", "docks", "house", "room", "hall", "cafe", "café", "bar", "park", "museum", "mall", "office", "pub", "gate", "lobby", "pantry", "canteen", "restaurant", "studio", "gym", "pool", "court", "courts", "beach", "lake",
     "cinema", "theatre", "theater", "stadium", "arena", "garden", "gardens", "market", "library", "church", "school", "hotel", "airport", "terminal", "plaza", "square", "kitchen", "grill", "tavern", "inn",
     "club", "centre", "center", "junction", "street", "road", "lane", "bridge", "exit", "entrance", "corner", "bakery", "deli", "diner", "clinic", "surgery", "hospital", "pitch", "rink", "gallery", "zoo",
@@ -17,8 +17,8 @@ const NOUNS: &[&str] = &[
 /// Words at which a name ends.
 #[rustfmt::skip]
 const STOPS: &[&str] = &[
-    "on", "for", "with", "this", "next", "tomorrow", "tmr", "tonight", "today", "at", "and", "then", "if", "so", "instead", "tho", "though", "please", "pls", "ok", "okay", "is", "are", "was", "were", "around", "about", "by", "or",
-    "when", "i", "you", "we", "u", "can", "after", "before", "from", "to", "until", "til", "till", "again", "soon", "later", "now", "too", "works", "good", "she", "he", "they", "it", "but", "cos", "because", "has", "have", "had", "will", "would", "instead?", "in", "who", "that", "which",
+    "on", "for", "with", "as", "this", "next", "tomorrow", "tmr", "tonight", "today", "at", "and", "then", "if", "so", "instead", "tho", "though", "please", "pls", "ok", "okay", "is", "are", "was", "were", "around", "about", "by", "or",
+    "when", "i", "you", "we", "u", "can", "after", "before", "from", "to", "until", "til", "till", "again", "soon", "later", "now", "too", "works", "good", "she", "he", "they", "it", "but", "cos", "because", "has", "have", "had", "will", "would", "instead?", "quarter", "in", "who", "that", "which",
     "where", "how", "what", "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lol", "haha", "yeah", "yes", "did", "not", "im", "i'm",
 ];
 /// After 'at' these name no place one could go to.
@@ -42,7 +42,30 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         super::places_zh::mentions(scene, clause, &mut found);
     }
     known(scene, &mut found);
+    beside_hour(scene, &mut found);
     found
+}
+
+/// '2pm library', 'the usual, 8 at the pub' told in haste: a public place right behind its hour.
+fn beside_hour(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    for venue in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Venue) {
+        let timed = scene.entities.iter().any(|time| {
+            time.kind == EntityKind::Time
+                && time.span.of(scene.text).bytes().any(|byte| byte.is_ascii_digit())
+                && scene
+                    .text
+                    .get(time.span.end..venue.span.start)
+                    .is_some_and(|gap| gap == " " || gap == " @ ")
+        });
+        let named = found.iter().any(|mention| {
+            mention.fact == Fact::Place
+                && mention.span.start <= venue.span.start
+                && venue.span.end <= mention.span.end
+        });
+        if timed && !named {
+            found.push(mention(Fact::Place, venue.span.of(scene.text), venue.span, 0.6));
+        }
+    }
 }
 
 fn mention(fact: Fact, text: &str, span: Span, confidence: f32) -> Mention {
@@ -70,7 +93,14 @@ fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(us
             && words.iter().skip(index).any(|w| w.lower == "floor");
         let of = matches!(lower, "of" | "&" | "and") && word_capital(words, index + 1) && vouched;
         let continues = floor || of || words.iter().take(index).skip(from).any(|w| w.lower == "on");
-        if timed || (!determiner && !continues && STOPS.contains(&lower)) {
+        // 'The Odeon 7.40': the figures begin an hour.
+        let clock = index > from
+            && word.digits()
+            && word.stop
+            && words.get(index + 1).is_some_and(|minutes| {
+                minutes.digits() && scene.text.get(word.end..minutes.start) == Some(".")
+            });
+        if clock || timed || (!determiner && !continues && STOPS.contains(&lower)) {
             break;
         }
         let known = scene.entities.iter().any(|e| {
@@ -128,6 +158,15 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
         if word.stop && word.lower != "at" {
             continue;
         }
+        // 'Wants to see the orchid house': what is done, not where to.
+        let verb = words.get(index + 1).is_some_and(|next| {
+            word.lower == "to"
+                && !next.capital()
+                && (VERBS.contains(&next.lower.as_str()) || DOING.contains(&next.lower.as_str()))
+        });
+        if verb {
+            continue;
+        }
         let Some((last, vouched)) = name(scene, words, index + 1) else { continue };
         let (Some(first), Some(end)) = (words.get(index + 1), words.get(last)) else { continue };
         if first.digits()
@@ -136,7 +175,12 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
         {
             continue;
         }
-        if vouched || (bare && last <= index + 4) {
+        // 'From york as usual': small letters will do for where a journey starts.
+        let start = word.lower == "from"
+            && last == index + 1
+            && end.text.len() >= 4
+            && !NO_START.contains(&end.lower.as_str());
+        if vouched || start || (bare && last <= index + 4) {
             let span = Span { start: first.start, end: end.end };
             let text = span.of(scene.text);
             // 'I'll be in Denver' tells where the speaker is, not where to meet.
@@ -284,8 +328,16 @@ fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
 /// Words that end a name to the left.
 #[rustfmt::skip]
 const VERBS: &[&str] = &[
-    "use", "try", "visit", "playing", "see", "meet", "book", "get", "taking", "take", "lets", "let's", "hit", "like", "love", "think", "say", "said", "want", "need", "leave", "leaving", "find", "found", "go", "going", "went", "be", "been", "there's", "theres", "do", "does", "im", "i'm", "still", "up", "just", "got", "also",
+    "use", "try", "visit", "play", "plays", "playing", "see", "meet", "book", "get", "taking", "take", "lets", "let's", "hit", "like", "love", "think", "say", "said", "want", "need", "leave", "leaving", "find", "found", "go", "going", "went", "be", "been", "there's", "theres", "do", "does", "im", "i'm", "still", "up", "just", "got", "also",
 ];
+
+/// What comes from these comes from no town.
+#[rustfmt::skip]
+const NO_START: &[&str] = &["home", "work", "here", "there", "then", "them", "scratch", "both", "memory", "last", "that", "this", "what", "where", "next", "mine", "yours", "theirs", "ours", "school", "everyone", "people", "september", "october", "november", "december", "january", "february", "march", "april", "june", "july", "august", "outside", "behind", "above"];
+
+/// Verbs that may stand after 'to' beside those that end a name.
+#[rustfmt::skip]
+const DOING: &[&str] = &["show", "watch", "have", "eat", "buy", "bring", "email", "call", "ring", "pay", "send", "tell", "ask", "check", "join", "come", "catch", "grab", "hear", "stay", "sleep", "walk", "drive", "run", "play", "water", "feed", "pick", "drop", "collect", "talk", "help", "make", "finish", "celebrate"];
 
 /// Towns, venues and addresses that the entity rules know, with the way they stand.
 fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
@@ -353,6 +405,14 @@ pub(super) fn journey(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)
     const NO_TOWN: &[&str] = &[
         "want", "need", "have", "going", "got", "used", "up", "able", "happy", "love", "back", "next", "close", "try", "trying", "about", "nice", "ready", "it", "down", "go", "went", "moved", "day", "face", "one", "thanks", "according", "sent", "said", "talk", "listen", "late", "early", "way", "over", "on", "in", "home", "work", "school", "due", "like", "hope", "plan", "free", "me", "you", "him", "her", "them", "us", "this", "that", "is", "sorry", "fly", "flying", "drive", "driving", "train", "flight", "bus", "coach", "ferry", "trip", "move", "come", "coming", "get", "getting", "take", "headed", "heading", "similar", "forward", "addicted", "allergic",
     ];
+    // 'The deposit to Lena by Tuesday' travels by wire.
+    if clause
+        .hits
+        .iter()
+        .any(|hit| matches!(hit.cue, super::cues::Cue::Topic(steward_model::CardKind::Pay, 7..)))
+    {
+        return None;
+    }
     let words = words(scene.text, clause.span);
     let at = words.iter().position(|word| word.lower == "to")?;
     let (from, to) = (words.get(at.checked_sub(1)?)?, words.get(at + 1)?);

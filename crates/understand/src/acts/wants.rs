@@ -17,6 +17,13 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         .flat_map(|clause| &clause.hits)
         .filter_map(|hit| match hit.cue {
             Cue::Topic(CardKind::Visit, ..=6) if street(scene, hit.end) => None,
+            // AA shares a bill in Chinese; elsewhere it is a size of battery.
+            Cue::Topic(CardKind::Pay, _)
+                if scene.norm.text.get(hit.start..hit.end) == Some("aa")
+                    && !super::places::chinese(scene.text) =>
+            {
+                None
+            }
             Cue::Topic(kind, weight) => Some(Topic {
                 kind,
                 span: scene.norm.back(hit.start, hit.end),
@@ -42,6 +49,10 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
     titled(scene, &mut topics);
     super::calls::topics(scene, &mut topics);
     super::owed::topics(scene, &mut topics);
+    for town in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Place) {
+        let goes = scene.clause_at(town.span.start).and_then(|clause| goes_to(scene, clause, town.span));
+        topics.extend(goes.map(|span| Topic { kind: CardKind::Travel, span, confidence: 0.85 }));
+    }
     for clause in scene.clauses {
         if let Some((from, to)) = super::places::journey(scene, clause) {
             topics.push(Topic {
@@ -52,6 +63,28 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         }
     }
     topics
+}
+
+/// 'Go up to Inverness', 'heading over to Porto': a way with a direction, to a town that is known.
+fn goes_to(scene: &Scene<'_>, clause: &Clause, town: Span) -> Option<Span> {
+    #[rustfmt::skip]
+    const VERBS: &[&str] = &["go", "going", "head", "heading", "pop", "nip", "travel", "travelling", "traveling", "drive", "driving", "fly", "flying", "come", "coming", "get", "getting", "trip"];
+    const WAYS: &[&str] = &["up", "down", "over", "across", "back", "out", "along"];
+    let words = words(scene.text, Span { start: clause.span.start, end: town.start });
+    let mut before = words.iter().rev();
+    let to = before.next().filter(|word| word.lower == "to")?;
+    let way = before.next()?;
+    let verb = if WAYS.contains(&way.lower.as_str()) { before.next()? } else { way };
+    let far = WAYS.contains(&way.lower.as_str())
+        || matches!(verb.lower.as_str(), "travel" | "travelling" | "traveling" | "trip" | "fly" | "flying");
+    let next = scene.text.get(town.end..).unwrap_or_default().trim_start();
+    // 'Over to Leeds station' stays in town.
+    let within = next.chars().next().is_some_and(char::is_alphabetic) && {
+        let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+        super::places::NOUNS.contains(&word.as_str())
+    };
+    (far && VERBS.contains(&verb.lower.as_str()) && !within)
+        .then_some(Span { start: verb.start, end: to.end })
 }
 
 /// 'At the hotel', 'at the restaurant': one that both know, and no wish for one.
@@ -128,6 +161,18 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
         if shared {
             topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.95 });
         }
+        if doors(&words) || plays(&words) {
+            topics.push(Topic { kind: CardKind::Attend, span: clause.span, confidence: 0.9 });
+        }
+        let treat = clause.hits.iter().any(|hit| {
+            matches!(
+                hit.cue,
+                Cue::Topic(CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit, _)
+            )
+        });
+        if drives(&words) && !treat {
+            topics.push(Topic { kind: CardKind::Go, span: clause.span, confidence: 0.9 });
+        }
         if fetches(&words) {
             topics.retain(|topic| {
                 topic.kind != CardKind::Buy
@@ -136,6 +181,9 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             topics.push(Topic { kind: CardKind::Go, span: clause.span, confidence: 0.9 });
         }
         if climbs(clause.span.of(scene.text)) {
+            topics.push(Topic { kind: CardKind::Visit, span: clause.span, confidence: 0.9 });
+        }
+        if sees_place(&words) {
             topics.push(Topic { kind: CardKind::Visit, span: clause.span, confidence: 0.9 });
         }
         if seen {
@@ -183,6 +231,59 @@ fn fetches(words: &[Word<'_>]) -> bool {
     };
     words.windows(3).any(|run| matches!(run, [verb, who, from] if fetched(verb, who, from)))
         || words.windows(4).any(|run| matches!(run, [verb, _, who, from] if fetched(verb, who, from)))
+}
+
+/// 'See the orchid house', 'visit the old fort': a place that is looked at.
+fn sees_place(words: &[Word<'_>]) -> bool {
+    #[rustfmt::skip]
+    const SIGHTS: &[&str] = &["house", "gardens", "garden", "tower", "castle", "palace", "fort", "museum", "gallery", "cathedral", "temple", "ruins", "falls", "cliffs", "lighthouse", "caves", "abbey", "mill", "bridge", "statue", "exhibition", "exhibit", "display", "bluebells", "blossoms", "lights", "windmill", "dunes", "seals", "deer", "penguins"];
+    words.windows(2).enumerate().any(|(index, pair)| match pair {
+        [verb, the] => {
+            matches!(verb.lower.as_str(), "see" | "visit" | "seeing" | "visiting" | "explore")
+                && matches!(the.lower.as_str(), "the" | "that" | "those")
+                && words.iter().skip(index + 2).take(3).any(|word| SIGHTS.contains(&word.lower.as_str()))
+        }
+        _ => false,
+    })
+}
+
+/// 'Doors 8', 'doors at 7': a show has doors.
+fn doors(words: &[Word<'_>]) -> bool {
+    words.windows(2).any(|pair| {
+        matches!(pair, [doors, next] if doors.lower == "doors"
+            && !doors.stop
+            && (matches!(next.lower.as_str(), "at" | "open" | "from") || next.lower.starts_with(|c: char| c.is_ascii_digit())))
+    })
+}
+
+/// 'The Larks play Foundry Hall', 'Ana Quill is playing the Exchange': a name that plays a place.
+fn plays(words: &[Word<'_>]) -> bool {
+    let name = |word: &Word<'_>| word.capital() && word.lower != "i" && !word.lower.starts_with("i'");
+    words.windows(3).enumerate().any(|(index, run)| match run {
+        [who, verb, house] => {
+            let to = words.get(index + 3);
+            name(who)
+                && matches!(verb.lower.as_str(), "play" | "plays" | "playing")
+                && (name(house)
+                    || matches!(house.lower.as_str(), "the" | "at" | "in")
+                        && to.is_some_and(|to| name(to) || to.lower == "the"))
+        }
+        _ => false,
+    })
+}
+
+/// 'Take gran to the eye clinic', 'run us to the ferry': somebody is driven.
+fn drives(words: &[Word<'_>]) -> bool {
+    #[rustfmt::skip]
+    const RIDERS: &[&str] = &["me", "us", "him", "her", "them", "gran", "nan", "grandma", "grandad", "grandpa", "mum", "mom", "dad", "kids", "baby", "dog", "cat", "boys", "girls", "sister", "brother", "aunt", "auntie", "uncle"];
+    let drive = |verb: &Word<'_>| matches!(verb.lower.as_str(), "take" | "drive" | "run" | "drop" | "bring");
+    let rider = |who: &Word<'_>| RIDERS.contains(&who.lower.as_str());
+    let owner = |word: &Word<'_>| matches!(word.lower.as_str(), "my" | "the" | "our" | "his" | "her");
+    let to = |word: &Word<'_>| matches!(word.lower.as_str(), "to" | "at" | "off");
+    words.windows(3).any(|run| matches!(run, [verb, who, way] if drive(verb) && rider(who) && to(way)))
+        || words.windows(4).any(
+            |run| matches!(run, [verb, of, who, way] if drive(verb) && owner(of) && rider(who) && to(way)),
+        )
 }
 
 /// 爬香山: a mountain climbed is a sight seen.
@@ -235,7 +336,13 @@ pub(super) fn ahead(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
     mentions.iter().any(|mention| match mention.said {
         Said::Day(day) => day >= today,
         Said::Days(_, last) => last >= today,
-        Said::Hour { .. } | Said::Part(..) => mention.confidence > 0.5,
+        // 'Booked a taxi for nine, came at ten': an hour told of what has been lies behind.
+        Said::Hour { .. } | Said::Part(..) => {
+            mention.confidence > 0.5
+                && !scene
+                    .clause_at(mention.span.start)
+                    .is_some_and(|clause| clause.has(Cue::Past) && !clause.forward())
+        }
         _ => false,
     })
 }

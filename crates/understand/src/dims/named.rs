@@ -6,7 +6,7 @@ use steward_model::{Entity, EntityKind, Value};
 /// What a word names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Named {
-    /// OpenStreetMap's word.
+    /// OpenStreetMap's word; several, the likeliest first, are parted by semicolons as there.
     pub word: &'static str,
     /// The word means other things too (a nation, a park, a bar of soap): what stands around decides.
     pub doubtful: bool,
@@ -62,7 +62,7 @@ impl<const N: usize, const M: usize> Names<N, M> {
                 continue;
             };
             if let Some(confidence) = trust(at, found.end, found.sense) {
-                let readings = vec![Value::plain(found.sense.word)];
+                let readings = found.sense.word.split(';').map(Value::plain).collect();
                 out.push(scan.entity(self.kind, at, found.end, readings, confidence, self.rule));
             }
             at = found.end;

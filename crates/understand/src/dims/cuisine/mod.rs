@@ -270,6 +270,8 @@ mod tests {
              a piece of cake, that exam
              Noodle has eaten my slippers
              Nacho jumped over the fence
+             想吃⟦印度咖喱⟧ → indian
+             今晚⟦粤菜⟧怎么样 → cantonese
              把他炒鱿鱼了
              奶茶色的外套
              早点睡吧",

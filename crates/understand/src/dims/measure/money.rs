@@ -282,6 +282,20 @@ fn is_money_zh(scan: &Scan<'_>, amount: &Amount, at: usize, end: usize) -> bool 
     }
 }
 
+/// Words after '10 dollars 25' that count nothing, so that the figures are of the sum.
+const ONWARD: [u64; 10] = [
+    word_hash("in"),
+    word_hash("for"),
+    word_hash("each"),
+    word_hash("per"),
+    word_hash("from"),
+    word_hash("with"),
+    word_hash("total"),
+    word_hash("altogether"),
+    word_hash("please"),
+    word_hash("plus"),
+];
+
 /// Smaller units after a sum: '3 dollars 50 cents', '$20 43', 五元三毛, 九块九.
 fn parts_after(scan: &Scan<'_>, sum: &mut Sum) {
     let tokens = &scan.tokens;
@@ -322,8 +336,11 @@ fn parts_after(scan: &Scan<'_>, sum: &mut Sum) {
             let next = tokens.at(part.end);
             let ends = next.kind == Kind::End
                 || next.is_mark('.') && tokens.at(part.end + 1).kind != Kind::Digits
-                || and == 1 && next.is_word(const { word_hash("and") });
-            let two = tokens.at(at).kind == Kind::Digits && tokens.at(at).len == 2;
+                || next.is_mark(',')
+                || and == 1 && next.is_word(const { word_hash("and") })
+                || and == 0 && next.kind == Kind::Word && ONWARD.contains(&next.hash);
+            let two = tokens.at(at).kind == Kind::Digits && tokens.at(at).len == 2
+                || and == 0 && tokens.at(at).kind == Kind::Word && part.value >= 10.0;
             if ends && (two || and == 1) && sum.currency.minor == 1.0 {
                 sum.value += part.value / 100.0;
                 sum.end = part.end;
@@ -556,6 +573,9 @@ mod tests {
              pay ⟦HK$ 200⟧ now → 200
              ⟦Rs 640.00⟧ debited → 640
              a cup for ⟦3 dollars 20 cents⟧ → 3.2
+             ⟦14 dollars 35⟧ for the lot → 14.35
+             ⟦6 euros fifty⟧, please → 6.5
+             ⟦14 dollars⟧ 35 people paid → 14
              还我⟦二十块⟧ → 20
              ⟦九块八⟧一斤 → 9.8
              转你⟦150元⟧了 → 150

@@ -66,7 +66,15 @@ mod tests {
              Sydney forgot her keys
              run a hot bath
              the deal is split in two
+             外婆住在⟦赣南⟧
+             ⟦大理⟧的云好低
+             那个地方叫⟦宁波⟧
+             我家的狗叫北京
+             他妹妹叫宁波
+             大理石台面
+             买了斤上海青
              迎着朝阳跑步
+             和平的夜
              买了块上海牌手表
              平安到家
              说西班牙语

@@ -8,6 +8,9 @@ static BYTES: &[u8] = include_bytes!("../../../data/places.bin");
 pub(super) struct Flags(u8);
 
 impl Flags {
+    /// Of a name that no table holds: no word, not known everywhere.
+    pub(super) const LOOSE: Flags = Flags(3);
+
     /// Also an ordinary word or a first name.
     pub(super) fn is_word(self) -> bool {
         self.0 & 0x80 != 0

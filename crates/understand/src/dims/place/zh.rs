@@ -9,7 +9,7 @@ use steward_model::{EntityKind, Value};
 const LONGEST: usize = 11;
 
 /// Words that begin with the name of a place and name no place.
-static WORDS: Lexicon<(), 512> = Lexicon::new(&[
+static WORDS: Lexicon<(), 1024> = Lexicon::new(&[
     ("香港脚", ()),
     ("上海牌", ()),
     ("金华火腿", ()),
@@ -96,7 +96,73 @@ static WORDS: Lexicon<(), 512> = Lexicon::new(&[
     ("长安汽车", ()),
     ("宝安期", ()),
     ("九龙壁", ()),
+    ("大理石", ()),
+    ("大理寺", ()),
+    ("上海青", ()),
+    ("北京吉普", ()),
+    ("天津饭", ()),
+    ("南京板鸭", ()),
+    ("德州仪器", ()),
+    ("加州旅馆", ()),
+    ("挪威的森林", ()),
+    ("瑞士卷", ()),
+    ("瑞士军刀", ()),
+    ("巴西龟", ()),
+    ("波斯猫", ()),
+    ("波斯菊", ()),
+    ("罗马柱", ()),
+    ("罗马鞋", ()),
+    ("罗马仕", ()),
+    ("俄罗斯方块", ()),
+    ("俄罗斯转盘", ()),
+    ("俄罗斯套娃", ()),
+    ("印度神油", ()),
+    ("爱尔兰咖啡", ()),
+    ("加拿大鹅", ()),
+    ("苏格兰裙", ()),
+    ("美国队长", ()),
+    ("东京食尸鬼", ()),
+    ("东京热", ()),
+    ("法国号", ()),
+    ("英国短毛", ()),
+    ("德国牧羊犬", ()),
+    ("阿拉斯加犬", ()),
+    ("日本脑炎", ()),
+    ("西班牙流感", ()),
+    ("斯德哥尔摩综合", ()),
+    ("巴黎水", ()),
+    ("巴拿马草帽", ()),
+    ("维也纳酒店", ()),
+    ("中山装", ()),
+    ("洛阳铲", ()),
+    ("和田大枣", ()),
+    ("普洱茶", ()),
+    ("龙井茶", ()),
+    ("西湖龙井", ()),
+    ("青岛啤酒", ()),
+    ("燕京啤酒", ()),
+    ("哈尔滨啤酒", ()),
+    ("哈尔滨红肠", ()),
+    ("长城汽车", ()),
+    ("平安保险", ()),
+    ("太平保险", ()),
+    ("北京银行", ()),
+    ("上海银行", ()),
+    ("宁波银行", ()),
+    ("南京银行", ()),
+    ("杭州银行", ()),
+    ("国泰民安", ()),
+    ("安康快乐", ()),
+    ("高邮咸鸭蛋", ()),
+    ("苏东坡", ()),
 ]);
+/// Short names of China's provinces that with a quarter of the sky name a region: 赣南, 川西.
+const PROVINCES: &str = "冀豫辽湘皖鲁苏浙赣鄂桂晋闽粤川琼滇黔陇藏渝陕";
+/// What after 的 is a place's own: 大理的云, 安阳的雪.
+const SCENES: [&str; 14] =
+    ["云", "风", "雨", "雪", "樱花", "天气", "气候", "气温", "房价", "房租", "小吃", "民宿", "酒店", "机票"];
+/// Words before a name that make it somebody's: 猫叫北京.
+const NAMING: [&str; 10] = ["叫", "叫做", "名叫", "取名", "起名", "叫作", "名字是", "名为", "小名", "外号"];
 /// What after a name makes a language, a dish, a make or a people of it.
 const AFTER: [&str; 14] =
     ["语", "文学", "牌", "脚", "菜", "料理", "话", "腔", "式", "火腿", "数字", "纸贵", "烤鸭", "籍"];
@@ -116,7 +182,38 @@ fn longest(tokens: &Tokens, at: usize) -> Option<(usize, Flags)> {
             best = Some((index + 1, flags));
         }
     }
-    best
+    best.or_else(|| region(tokens, at).then_some((at + 2, Flags::LOOSE)))
+}
+
+/// 赣南, 川西: part of a province, of two characters that may also meet by chance.
+fn region(tokens: &Tokens, at: usize) -> bool {
+    let (first, second, third) = (han(tokens, at), han(tokens, at + 1), han(tokens, at + 2));
+    PROVINCES.contains(first)
+        && matches!(second, '东' | '南' | '西' | '北' | '中')
+        && !tokens.at(at + 1).spaced
+        && !matches!(
+            (second, third),
+            ('西', '西') | ('东', '坡' | '方') | ('中', '间' | '的' | '心' | '华' | '国')
+        )
+        && !matches!((first, second), ('苏' | '辽' | '皖' | '滇' | '桂', '中'))
+}
+
+/// Somebody or something bears the name: 猫叫北京, 他姓安叫安阳; 那地方叫宁波 names the place.
+fn is_anothers(scan: &Scan<'_>, at: usize, end: usize) -> bool {
+    let start = scan.tokens.at(at).start as usize;
+    let lead = crate::dims::scan::before(scan.text, start, 45);
+    let Some(bearer) = NAMING.iter().filter_map(|word| lead.strip_suffix(word)).min_by_key(|rest| rest.len())
+    else {
+        return false;
+    };
+    let clause = bearer.rsplit(['。', '！', '？', '\n']).next().unwrap_or(bearer);
+    let spot = [
+        "地方", "城", "村", "镇", "县", "站", "省", "区", "哪", "那儿", "那里", "以前", "古时", "古称", "岛",
+        "国",
+    ];
+    // 叫北京的朋友来 calls friends.
+    let calls = han(&scan.tokens, end) == '的';
+    !calls && !spot.iter().any(|word| clause.contains(word))
 }
 
 /// Where the longest name at a character ends.
@@ -215,6 +312,9 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
         && !rest.starts_with("菜市")
         && !rest.starts_with("式微")
     {
+        return None;
+    }
+    if is_anothers(scan, at, end) {
         return None;
     }
     let length = end - at;
@@ -317,7 +417,8 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
     let mark = tokens.before(at);
     let beside = mark.kind == Kind::Mark && matches!(mark.ch, '→' | '-' | '~' | '—')
         || matches!(tokens.at(end).ch, '→');
-    let supported = led || follows || beside;
+    let scene = rest.strip_prefix('的').is_some_and(|rest| SCENES.iter().any(|word| rest.starts_with(word)));
+    let supported = led || follows || beside || scene && !matches!(before, '很' | '太' | '最' | '多');
     if flags.is_word() {
         // 平安到家 is no journey.
         let loose = !led && !beside && ['到', '飞', '玩', '路'].iter().any(|c| rest.starts_with(*c));

@@ -140,7 +140,7 @@ const CODING: [u64; 8] = [
     word_hash("repo"),
 ];
 /// Words that hold a venue and mean another thing.
-static OTHERS: Lexicon<(), 512> = Lexicon::new(&[
+static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
     ("银行卡", ()),
     ("银行账户", ()),
     ("银行转账", ()),
@@ -174,9 +174,45 @@ static OTHERS: Lexicon<(), 512> = Lexicon::new(&[
     ("机场大道", ()),
     ("市场经理", ()),
     ("主力中卫", ()),
+    ("温泉蛋", ()),
+    ("车库乐队", ()),
+    ("图书馆战争", ()),
+    ("菜市场价", ()),
+    ("拜码头", ()),
+    ("银行家", ()),
+    ("银行股", ()),
+    ("市场调研", ()),
+    ("市场占有", ()),
+    ("市场行情", ()),
+    ("市场监管", ()),
+    ("婚恋市场", ()),
+    ("相亲市场", ()),
+    ("就业市场", ()),
+    ("房地产市场", ()),
+    ("劳动力市场", ()),
+    ("资本市场", ()),
+    ("海外市场", ()),
+    ("国内市场", ()),
+    ("下沉市场", ()),
+    ("市场规律", ()),
+    ("市场竞争", ()),
+    ("市场需求", ()),
+    ("监狱风云", ()),
+    ("博物馆奇妙夜", ()),
+    ("商城币", ()),
+    ("商城积分", ()),
+    ("网上商城", ()),
+    ("线上商城", ()),
+    ("积分商城", ()),
+    ("微信商城", ()),
+    ("跑不了庙", ()),
+    ("影院模式", ()),
+    ("剧场版", ()),
+    ("剧场效应", ()),
+    ("沙子城堡", ()),
 ]);
 
-static NAMES: Names<8192, 512> =
+static NAMES: Names<8192, 1024> =
     Names { kind: EntityKind::Venue, rule: "venue", words: &VENUES, others: &OTHERS };
 
 /// Finds all of them.
@@ -260,7 +296,10 @@ mod tests {
              leave a tip
              toilet roll
              import the library first
+             ⟦驾校⟧在哪 → driving_school
+             巷口的⟦修鞋店⟧ → shoe_repair
              银行卡丢了
+             剧场版几号上映
              小学生",
         );
     }

@@ -1,0 +1,83 @@
+//! Days of the month told without it: 'back the 28th' of a journey in December is the 28th of December.
+
+use super::plan::Plan;
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
+use steward_model::{Fact, Heard, Said};
+
+/// The message with its bare days of the month in the month of the plan that is spoken of, where that lies later than
+/// the month after the message's own; nothing where all stay as they are.
+pub(super) fn anchored(plans: &[Plan], talk: &str, heard: &Heard, now: DateTime) -> Option<Heard> {
+    let stood = plans
+        .iter()
+        .rev()
+        .filter(|plan| plan.talk == talk && plan.form.is_none() && plan.open(now))
+        .find_map(|plan| plan.when.day)?;
+    let text = &heard.message.text;
+    let mut moved: Option<Heard> = None;
+    for (at, mention) in heard.understood.mentions.iter().enumerate() {
+        let Said::Day(day) = mention.said else { continue };
+        if !bare(mention.span.of(text)) || (day.year(), day.month()) >= (stood.year(), stood.month()) {
+            continue;
+        }
+        let Some(meant) = of_month(day, stood, mention.fact == Fact::Until) else { continue };
+        let copy = moved.get_or_insert_with(|| heard.clone());
+        if let Some(mention) = copy.understood.mentions.get_mut(at) {
+            mention.said = Said::Day(meant);
+        }
+    }
+    moved
+}
+
+/// The same day of the month in which the plan stands; an end comes after the begin.
+fn of_month(day: Date, stood: Date, end: bool) -> Option<Date> {
+    let same = Date::new(stood.year(), stood.month(), day.day()).ok();
+    match same {
+        Some(same) if !end || same >= stood => Some(same),
+        _ => {
+            let next = stood.first_of_month().saturating_add(1.month());
+            Date::new(next.year(), next.month(), day.day()).ok()
+        }
+    }
+}
+
+/// '24th', 'the 3rd', 24号: no month is named.
+fn bare(words: &str) -> bool {
+    let words = words.trim().to_lowercase();
+    let words = words.trim_start_matches("on ").trim_start_matches("the ");
+    let figures = ["st", "nd", "rd", "th", "号", "號", "日"].iter().find_map(|end| words.strip_suffix(end));
+    figures.is_some_and(|figures| {
+        (1..=2).contains(&figures.len()) && figures.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(words: &str) -> Date {
+        words.parse().unwrap()
+    }
+
+    #[test]
+    fn only_days_without_a_month_are_moved() {
+        for (words, want) in [
+            ("24th", true),
+            ("the 3rd", true),
+            ("24号", true),
+            ("3 june", false),
+            ("friday", false),
+            ("th", false),
+        ] {
+            assert_eq!(bare(words), want, "{words}");
+        }
+    }
+
+    #[test]
+    fn an_end_comes_after_its_begin() {
+        let stood = date("2026-12-24");
+        assert_eq!(of_month(date("2026-11-28"), stood, true), Some(date("2026-12-28")));
+        assert_eq!(of_month(date("2026-11-02"), stood, true), Some(date("2027-01-02")));
+        assert_eq!(of_month(date("2026-11-23"), stood, false), Some(date("2026-12-23")));
+    }
+}
