@@ -51,7 +51,7 @@ fn local(scene: &Scene<'_>) -> Vec<Mention> {
         let groups: Vec<&str> = word.text.split('-').collect();
         let years = |group: &&str| group.len() == 4 && (group.starts_with("19") || group.starts_with("20"));
         (7..=12).contains(&digits)
-            && !groups.iter().all(|group| years(&group))
+            && !groups.iter().all(years)
             && groups.len() >= 2
             && groups.iter().all(|group| {
                 (3..=5).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit())

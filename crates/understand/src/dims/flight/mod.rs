@@ -68,10 +68,12 @@ fn is_ridden(lead: &str, rest: &str) -> bool {
             .is_some_and(|from| find_word(slice(lead, from, lead.len()), word).is_some())
             && !byte_before(lead, lead.len() - word.len()).is_ascii_alphanumeric()
     });
-    !street && (hall || taken || route(onward))
-        || !street
-            && (RIDES.iter().any(|word| lead.ends_with(word))
-                || FATES.iter().any(|word| rest.starts_with(word)))
+    !street
+        && (hall
+            || taken
+            || route(onward)
+            || RIDES.iter().any(|word| lead.ends_with(word))
+            || FATES.iter().any(|word| rest.starts_with(word)))
 }
 
 fn is_han(c: char) -> bool {
