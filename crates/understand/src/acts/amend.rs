@@ -20,6 +20,21 @@ pub(super) fn hours(text: &str, mentions: &mut Vec<Mention>) {
     }
 }
 
+/// Feasts whose name says roughly when.
+#[rustfmt::skip]
+const FEASTS: &[&str] = &["圣诞", "平安夜", "中秋", "国庆", "元旦", "春节", "端午", "清明", "五一", "劳动节", "除夕", "元宵", "七夕", "重阳", "连假"];
+
+/// A feast beside a date in figures is why, not when: '12/24 圣诞聚餐', '国庆去墾丁，1号走'.
+pub(super) fn feasts(text: &str, mentions: &mut Vec<Mention>) {
+    let day = |one: &Mention| matches!(one.said, Said::Day(_) | Said::Days(..));
+    let figures = |one: &Mention| one.span.of(text).bytes().any(|byte| byte.is_ascii_digit());
+    if mentions.iter().any(|one| day(one) && figures(one)) {
+        mentions.retain(|one| {
+            !(day(one) && !figures(one) && FEASTS.iter().any(|feast| one.span.of(text).contains(feast)))
+        });
+    }
+}
+
 /// 月底前 ends with the month, not with the first of the next.
 pub(super) fn month_end(text: &str, mentions: &mut [Mention]) {
     for mention in mentions.iter_mut().filter(|mention| mention.span.of(text).contains("月底")) {
@@ -54,6 +69,12 @@ mod tests {
         assert_eq!(said("八点吧 早到早开"), ["08:00"]);
         // Alone it stays: what it answers is for the plan to say.
         assert_eq!(said("七点太早"), ["07:00"]);
+    }
+
+    #[test]
+    fn a_feast_beside_a_date_is_why() {
+        assert_eq!(said("12/23 圣诞聚餐"), ["2026-12-23"]);
+        assert_eq!(said("圣诞聚餐吧"), ["2026-12-25"]);
     }
 
     #[test]

@@ -336,6 +336,16 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
             }
             _ => vec![mention(Fact::Time, hour(*tod), sure)],
         },
+        // 七点开始 is when it begins, not any time from seven on.
+        TimeValue::Interval { from: Some(from), to: None, grain: Grain::Hour | Grain::Minute, .. }
+            if words.contains("开始") =>
+        {
+            let mut all = vec![mention(Fact::Time, hour(from.time()), sure)];
+            if names_day {
+                all.push(mention(Fact::Date, Said::Day(from.date()), sure));
+            }
+            all
+        }
         TimeValue::Interval { from, to, grain, bound } => interval(*from, *to, *grain, *bound, now)
             .into_iter()
             .filter(|(fact, said)| {

@@ -162,6 +162,7 @@ fn judged(text: &str, entities: &[Entity], context: &Context) -> Reading {
     });
     amend::hours(text, &mut mentions);
     amend::month_end(text, &mut mentions);
+    amend::feasts(text, &mut mentions);
     mentions.extend(shifts);
     mentions.extend(money::mentions(&scene));
     mentions.extend(people::mentions(&scene));

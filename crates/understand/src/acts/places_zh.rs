@@ -254,3 +254,46 @@ fn runs(scene: &Scene<'_>, clause: &Clause) -> Vec<Span> {
     }
     runs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use super::*;
+
+    fn places(text: &str, fact: Fact) -> Vec<String> {
+        let context = noon();
+        let entities = crate::annotate(text, None, &context);
+        let named = |mention: Mention| match mention.said {
+            Said::Words(words) if mention.fact == fact => Some(words),
+            _ => None,
+        };
+        read(text, &entities, &context).mentions.into_iter().filter_map(named).collect()
+    }
+
+    #[test]
+    fn a_place_is_known_by_what_stands_around_it() {
+        for (text, want) in [
+            ("去对面那家阿嬷小炒吧", Some("阿嬷小炒")),
+            ("还是那家好吃", None),
+            ("七点 陶然烤肉", Some("陶然烤肉")),
+            ("七点 烤肉", None),
+            ("六点楼梯口见", Some("楼梯口")),
+            ("小王 六点走", None),
+            ("聽日三點喺旺角地鐵站等", Some("旺角地鐵站")),
+        ] {
+            let found = places(text, Fact::Place);
+            assert_eq!(
+                want.is_some_and(|want| found.contains(&want.to_owned())),
+                want.is_some(),
+                "{text} {found:?}"
+            );
+            assert!(want.is_some() || found.is_empty(), "{text} {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_ride_goes_to_what_follows_its_verb() {
+        assert_eq!(places("明天搭你车去高新区行不", Fact::To), ["高新区"]);
+        assert!(places("明天去高新区看房行不", Fact::To).is_empty());
+    }
+}
