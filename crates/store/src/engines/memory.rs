@@ -3,6 +3,7 @@
 use crate::StoreError;
 use crate::contract::{Key, Shelf, Store, Visit};
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use steward_model::UserId;
@@ -27,6 +28,8 @@ impl Default for Limits {
 
 type At = (UserId, Shelf, Key);
 type Records = BTreeMap<At, Vec<u8>>;
+/// What is put, or with `None` taken away.
+type Changes = BTreeMap<At, Option<Vec<u8>>>;
 
 /// An engine without a disk. Handles made by [`Store::another`] share its records.
 #[derive(Default)]
@@ -34,8 +37,8 @@ pub struct Memory {
     records: Arc<Mutex<Records>>,
     /// One of the handles writes.
     writing: Arc<(Mutex<bool>, Condvar)>,
-    /// What lay where this handle wrote, since it began; the last written is undone first.
-    undo: Option<Vec<(At, Option<Vec<u8>>)>>,
+    /// What this handle changed since it began; nobody else sees it before the commit.
+    changes: Option<Changes>,
     limits: Limits,
 }
 
@@ -55,22 +58,33 @@ impl Memory {
         ended.notify_one();
     }
 
+    /// Records of a range as this handle sees them.
+    fn seen(&self, range: RangeInclusive<At>) -> Records {
+        let mut seen: Records =
+            self.records().range(range.clone()).map(|(at, bytes)| (*at, bytes.clone())).collect();
+        for (at, bytes) in self.changes.iter().flat_map(|changes| changes.range(range.clone())) {
+            match bytes {
+                Some(bytes) => seen.insert(*at, bytes.clone()),
+                None => seen.remove(at),
+            };
+        }
+        seen
+    }
+
     fn write(&mut self, at: At, bytes: Option<Vec<u8>>) -> Result<(), StoreError> {
-        let Some(undo) = &mut self.undo else { return Err(unbegun()) };
-        let mut records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
+        let records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(changes) = &mut self.changes else { return Err(unbegun()) };
         if let Some(bytes) = &bytes
             && self.limits.room != usize::MAX
         {
-            let others = records.iter().filter(|(other, _)| **other != at).map(|(_, bytes)| bytes.len());
+            let kept = records.iter().filter(|(other, _)| **other != at && !changes.contains_key(other));
+            let new = changes.iter().filter(|(other, _)| **other != at).filter_map(|(_, new)| new.as_ref());
+            let others = kept.map(|(_, bytes)| bytes).chain(new).map(Vec::len);
             if others.sum::<usize>().saturating_add(bytes.len()) > self.limits.room {
                 return Err(StoreError::Full);
             }
         }
-        let before = match bytes {
-            Some(bytes) => records.insert(at, bytes),
-            None => records.remove(&at),
-        };
-        undo.push((at, before));
+        changes.insert(at, bytes);
         Ok(())
     }
 }
@@ -99,27 +113,28 @@ impl Store for Memory {
             return Err(StoreError::Busy);
         }
         *writing = true;
-        self.undo = Some(Vec::new());
+        self.changes = Some(Changes::new());
         Ok(())
     }
 
     fn commit(&mut self, _user: UserId) -> Result<(), StoreError> {
-        self.undo = None;
-        self.ended();
-        Ok(())
-    }
-
-    fn rollback(&mut self, _user: UserId) {
-        let Some(undo) = self.undo.take() else { return };
+        let Some(changes) = self.changes.take() else { return Ok(()) };
         let mut records = self.records();
-        for (at, before) in undo.into_iter().rev() {
-            match before {
+        for (at, bytes) in changes {
+            match bytes {
                 Some(bytes) => records.insert(at, bytes),
                 None => records.remove(&at),
             };
         }
         drop(records);
         self.ended();
+        Ok(())
+    }
+
+    fn rollback(&mut self, _user: UserId) {
+        if self.changes.take().is_some() {
+            self.ended();
+        }
     }
 
     fn put(&mut self, user: UserId, shelf: Shelf, key: Key, bytes: &[u8]) -> Result<(), StoreError> {
@@ -127,7 +142,11 @@ impl Store for Memory {
     }
 
     fn get(&self, user: UserId, shelf: Shelf, key: Key) -> Result<Option<Vec<u8>>, StoreError> {
-        Ok(self.records().get(&(user, shelf, key)).cloned())
+        let at = (user, shelf, key);
+        match self.changes.as_ref().and_then(|changes| changes.get(&at)) {
+            Some(changed) => Ok(changed.clone()),
+            None => Ok(self.records().get(&at).cloned()),
+        }
     }
 
     fn scan(
@@ -138,12 +157,7 @@ impl Store for Memory {
         last: Key,
         visit: &mut Visit<'_>,
     ) -> Result<(), StoreError> {
-        let found: Vec<(Key, Vec<u8>)> = self
-            .records()
-            .range((user, shelf, first)..=(user, shelf, last))
-            .map(|((_, _, key), bytes)| (*key, bytes.clone()))
-            .collect();
-        for (key, bytes) in found {
+        for ((_, _, key), bytes) in self.seen((user, shelf, first)..=(user, shelf, last)) {
             if visit(key, &bytes)?.is_break() {
                 break;
             }
@@ -163,11 +177,10 @@ impl Store for Memory {
         limit: usize,
     ) -> Result<u64, StoreError> {
         let range = (user, shelf, Key { grant, id: 0 })..=(user, shelf, Key { grant, id: u64::MAX });
-        let found: Vec<_> =
-            self.records().range(range).take(limit).map(|(at, bytes)| (*at, bytes.len() as u64)).collect();
-        if self.undo.is_none() {
+        if self.changes.is_none() {
             return Err(unbegun());
         }
+        let found = self.seen(range).into_iter().take(limit).map(|(at, bytes)| (at, bytes.len() as u64));
         let mut bytes = 0u64;
         for (at, size) in found {
             bytes = bytes.saturating_add(size);
@@ -182,7 +195,7 @@ impl Store for Memory {
 
     fn another(&self) -> Result<Box<dyn Store>, StoreError> {
         let (records, writing) = (Arc::clone(&self.records), Arc::clone(&self.writing));
-        Ok(Box::new(Memory { records, writing, undo: None, limits: self.limits }))
+        Ok(Box::new(Memory { records, writing, changes: None, limits: self.limits }))
     }
 }
 
@@ -207,7 +220,7 @@ mod tests {
 
         fn occupy(&mut self) -> Box<dyn std::any::Any> {
             let (records, writing) = (Arc::clone(&self.records), Arc::clone(&self.writing));
-            let mut other = Memory { records, writing, undo: None, limits: self.limits };
+            let mut other = Memory { records, writing, changes: None, limits: self.limits };
             other.begin(UserId::OWNER).unwrap();
             self.limits.patience = Duration::from_millis(20);
             Box::new(other)
