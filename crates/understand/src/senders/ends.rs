@@ -1,5 +1,6 @@
 //! The name that ends before a mark of a way, or begins after it: words with capitals, a run of Han characters.
 
+use super::calendar::is_day_or_month;
 use crate::dims::scan::{byte, slice};
 
 /// Stands for what is no name: a moment and the words that belong to it.
@@ -65,47 +66,6 @@ const STOPS: &[&str] = &[
     "vessel",
     "gate",
     "terminal",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "adult",
     "passenger",
     "passengers",
@@ -489,7 +449,7 @@ fn fits(word: &str, inside: bool) -> bool {
         return false;
     }
     if first.is_uppercase() {
-        !STOPS.contains(&low.as_str())
+        !(STOPS.contains(&low.as_str()) || is_day_or_month(&low))
     } else {
         inside && LINKS.contains(&low.as_str())
     }

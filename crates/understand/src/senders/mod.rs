@@ -4,6 +4,7 @@
 mod appointment;
 mod bill;
 mod booking;
+mod calendar;
 mod code;
 mod ends;
 mod hire;

@@ -1,5 +1,6 @@
 //! What a place or a firm is called: after its cue, by its noun, by the sender's own name.
 
+use super::calendar::is_day_or_month;
 use super::ends::is_han;
 use super::page::Page;
 use crate::dims::scan::{after, byte, byte_before, slice};
@@ -287,20 +288,6 @@ fn latin(page: &Page<'_>, start: usize) -> Option<String> {
         "at",
         "check-in",
         "check",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
         "your",
         "please",
         "ref",
@@ -330,29 +317,6 @@ fn latin(page: &Page<'_>, start: usize) -> Option<String> {
         "door",
         "open",
         "bring",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
         "today",
         "tomorrow",
         "tonight",
@@ -385,7 +349,8 @@ fn latin(page: &Page<'_>, start: usize) -> Option<String> {
         let capital = first.is_some_and(|c| c.is_uppercase() || is_han(c));
         let figure = first.is_some_and(|c| c.is_ascii_digit()) && words > 0 && bare.len() <= 4;
         let link = words > 0 && LINKS.contains(&bare) || words == 0 && bare == "the";
-        let stopped = STOPS.contains(&bare.to_lowercase().as_str()) && bare != "The";
+        let low = bare.to_lowercase();
+        let stopped = (STOPS.contains(&low.as_str()) || is_day_or_month(&low)) && bare != "The";
         if word.is_empty() || when || stopped || !(capital || figure || link) {
             break;
         }

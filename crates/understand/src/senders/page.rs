@@ -1,5 +1,6 @@
 //! A message laid out for reading: its words in lower case, its moments with what stands beside them, its sender.
 
+use super::calendar::is_weekday;
 use super::stamps::{self, Custom, Stamp};
 use crate::dims::scan::{after, before, byte, byte_before, find_word, slice};
 use jiff::civil::{Date, DateTime, Time};
@@ -315,31 +316,7 @@ fn fits(when: &When, stamp: &Stamp) -> bool {
 
 /// Nothing but small words stands between.
 fn beside(gap: &str) -> bool {
-    const SMALL: &[&str] = &[
-        "at",
-        "on",
-        "time",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "from",
-        "the",
-        "t",
-    ];
+    const SMALL: &[&str] = &["at", "on", "time", "from", "the", "t"];
     const HAN: &[char] = &[
         '周', '週', '星', '期', '一', '二', '三', '四', '五', '六', '日', '天', '上', '下', '午', '中', '晚',
         '早', '凌', '晨', '的', '傍',
@@ -348,7 +325,7 @@ fn beside(gap: &str) -> bool {
         && gap
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
-            .all(|word| SMALL.contains(&word) || word.chars().all(|c| HAN.contains(&c)))
+            .all(|word| SMALL.contains(&word) || is_weekday(word) || word.chars().all(|c| HAN.contains(&c)))
         && !gap.contains(['\n', ';', '；', '。'])
         && (!gap.contains(". ") || gap.len() < 3)
 }

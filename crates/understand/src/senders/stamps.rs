@@ -1,5 +1,6 @@
 //! Days and hours as forms write them: `09OCT26`, `24/04/2026`, `14h04`, `11–18 July 2026`, `10月17日-10月19日`, `0930 hrs`.
 
+use super::calendar;
 use crate::dims::scan::{before, byte, byte_before, run, slice};
 use jiff::civil::{Date, DateTime, Time};
 
@@ -24,22 +25,6 @@ pub(super) struct Custom {
     pub month_first: bool,
 }
 
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const LONG: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 /// Words before an hour with Chinese figures that put it after noon.
 const LATE: [&str; 6] = ["下午", "晚上", "晚", "傍晚", "夜间", "今晚"];
 
@@ -270,11 +255,7 @@ fn ordinal(low: &str, at: usize) -> usize {
 fn month(low: &str, at: usize) -> Option<(i16, usize)> {
     let end = run(low, at, |b| b.is_ascii_alphabetic());
     let word = slice(low, at, end);
-    let index = LONG
-        .iter()
-        .position(|name| *name == word)
-        .or_else(|| MONTHS.iter().position(|name| *name == word))
-        .or_else(|| (word == "sept").then_some(8))?;
+    let index = calendar::month(word)?;
     let end = if byte(low, end) == b'.' && word.len() <= 4 { end + 1 } else { end };
     Some((index as i16 + 1, end))
 }

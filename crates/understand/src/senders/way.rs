@@ -1,5 +1,6 @@
 //! From where to where: 'A–B', 'A 08:32 to B 11:07', 'From: A / To: B', 'A开往B'. The names need be in no dictionary.
 
+use super::calendar::is_weekday;
 use super::ends::{BLANK, Sight, is_han};
 use super::page::Page;
 use crate::dims::scan::{byte, byte_before, slice};
@@ -65,23 +66,6 @@ fn bare(page: &Page<'_>) -> Vec<u8> {
                 "arrival",
                 "leaves",
                 "leaving",
-                "mon",
-                "tue",
-                "tues",
-                "wed",
-                "thu",
-                "thur",
-                "thurs",
-                "fri",
-                "sat",
-                "sun",
-                "monday",
-                "tuesday",
-                "wednesday",
-                "thursday",
-                "friday",
-                "saturday",
-                "sunday",
                 "date",
                 "time",
                 "d",
@@ -99,7 +83,7 @@ fn bare(page: &Page<'_>) -> Vec<u8> {
                 "预计",
                 "for",
             ];
-            if small.contains(&word) {
+            if small.contains(&word) || is_weekday(word) {
                 start = trimmed.len() - word.len();
             } else {
                 break;
