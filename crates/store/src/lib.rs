@@ -30,6 +30,7 @@ pub mod engines;
 mod error;
 mod keys;
 pub mod ledger;
+mod lock;
 mod places;
 mod seal;
 mod vault;

@@ -9,9 +9,9 @@ use crate::StoreError;
 use crate::block::{Head, Stored};
 use crate::contract::{Key, Shelf};
 use crate::ledger::{Entry, Event};
+use crate::lock::Lock;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
-use std::fs::File;
 use steward_consent::State;
 use steward_model::MessageId;
 
@@ -89,9 +89,8 @@ impl Vault {
     }
 
     /// The lock that whoever changes blocks holds; `None` while another does.
-    pub(super) fn import_lock(&self) -> Result<Option<File>, StoreError> {
-        let lock = crate::places::private_file(&self.places.import_lock())?;
-        Ok(lock.try_lock().is_ok().then_some(lock))
+    pub(super) fn import_lock(&self) -> Result<Option<Lock>, StoreError> {
+        Ok(Lock::take(crate::places::private_file(&self.places.import_lock())?))
     }
 
     /// Gives back the room of what was removed, and leaves no byte of it. What a crash keeps from being swept is swept

@@ -17,13 +17,13 @@ use crate::StoreError;
 use crate::block::{self, Head, Stored, encode};
 use crate::contract::{Key, Shelf, of_grant};
 use crate::ledger::{Entry, Event};
+use crate::lock::Lock;
 use crate::seal::bound;
 use crate::wire::{Reader, put};
 use known::KnownBlocks;
 use once::Once;
 use runs::Runs;
 use std::collections::{HashMap, HashSet};
-use std::fs::File;
 use std::ops::ControlFlow;
 use steward_consent::{LiveGrant, Refusal, State};
 use steward_model::Message;
@@ -89,7 +89,7 @@ pub struct Importer<'v> {
     once: Option<Once>,
     ending: bool,
     sink: Option<Sink<'v>>,
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Vault {
@@ -112,7 +112,7 @@ impl Vault {
 }
 
 impl<'v> Importer<'v> {
-    fn new(vault: &'v mut Vault, live: LiveGrant, lock: File) -> Result<Self, StoreError> {
+    fn new(vault: &'v mut Vault, live: LiveGrant, lock: Lock) -> Result<Self, StoreError> {
         let number = super::grants::grant_number(live.id()).unwrap_or_default();
         let sealing = Sealing::of(&live);
         let (known, last) = KnownBlocks::read(vault, number, &sealing)?;

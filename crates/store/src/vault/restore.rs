@@ -12,6 +12,7 @@ use crate::backup::Contents;
 use crate::engines::Sqlite;
 use crate::keys::{Keys, Slot};
 use crate::ledger::{Book, Entry, Event};
+use crate::lock::Lock;
 use crate::places::{Places, private_file, private_folder};
 use jiff::Timestamp;
 use std::fs::{self, File};
@@ -53,15 +54,13 @@ pub fn restore(
     for folder in [&places.store, &places.keys, &fresh.store, &fresh.keys] {
         private_folder(folder)?;
     }
-    let mut marked = private_file(&mark(places))?;
-    let importing = private_file(&places.import_lock())?;
-    for lock in [&marked, &importing] {
-        lock.try_lock().map_err(|_| StoreError::Busy)?;
-    }
+    let marked = Lock::take(private_file(&mark(places))?).ok_or(StoreError::Busy)?;
+    let _importing = Lock::take(private_file(&places.import_lock())?).ok_or(StoreError::Busy)?;
     match build(path, passphrase, places, &fresh, now) {
         Ok(restored) => {
             let whole = mark(places);
-            marked.write_all(b"whole").and_then(|()| marked.sync_all()).map_err(StoreError::io(&whole))?;
+            let mut file = marked.file();
+            file.write_all(b"whole").and_then(|()| file.sync_all()).map_err(StoreError::io(&whole))?;
             sync_folder(whole.parent())?;
             take_place(places)?;
             Ok(restored)
@@ -176,9 +175,7 @@ pub(super) fn finish_restore(places: &Places) -> Result<(), StoreError> {
     }
     let path = mark(places);
     let Ok(marked) = File::options().read(true).write(true).open(&path) else { return wipe(&fresh) };
-    if marked.try_lock().is_err() {
-        return Ok(());
-    }
-    let whole = marked.metadata().map_err(StoreError::io(&path))?.len() > 0;
+    let Some(marked) = Lock::take(marked) else { return Ok(()) };
+    let whole = marked.file().metadata().map_err(StoreError::io(&path))?.len() > 0;
     if whole { take_place(places) } else { wipe(&fresh) }
 }
