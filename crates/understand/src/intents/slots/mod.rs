@@ -55,7 +55,7 @@ pub(super) fn fill(turns: &[Turn], kinds: &[IntentKind]) -> Vec<Filled> {
     for (at, turn) in turns.iter().enumerate().skip(skip).rev() {
         let Some(this) = said.get(at - skip) else { continue };
         let before = (at - skip).checked_sub(1).and_then(|before| said.get(before));
-        for Span { slot, start, end } in tagger::spans(&tagger::decode(&setting.see(at - skip, this, before)))
+        for Span { slot, start, end } in tagger::spans(&tagger::decode(&setting.see(at - skip, this, before), tagger::NOTHING))
         {
             let units = &this.cut.units;
             let (Some(first), Some(last)) = (units.get(start), units.get(end - 1)) else { continue };
@@ -73,6 +73,21 @@ pub(super) fn fill(turns: &[Turn], kinds: &[IntentKind]) -> Vec<Filled> {
         }
     }
     filled
+}
+
+/// What the last turn names for the slots of these intents, by place in its text.
+pub(crate) fn named(turns: &[Turn], kinds: &[IntentKind]) -> Vec<(Slot, steward_model::Span)> {
+    let (Some(last), Some(turn)) = (turns.len().checked_sub(1), turns.last()) else { return Vec::new() };
+    let setting = Setting::new(turns, kinds);
+    let this = Said::new(&turn.text);
+    let before = last.checked_sub(1).and_then(|before| turns.get(before)).map(|turn| Said::new(&turn.text));
+    let spans = tagger::spans(&tagger::decode(&setting.see(last, &this, before.as_ref()), 0));
+    let placed = spans.into_iter().filter_map(|Span { slot, start, end }| {
+        let (first, last) = (this.cut.units.get(start)?, this.cut.units.get(end - 1)?);
+        let fits = kinds.iter().any(|&kind| belongs(kind, slot));
+        fits.then_some((slot, steward_model::Span { start: first.start, end: last.end }))
+    });
+    placed.collect()
 }
 
 /// Talks with their slots marked, for the chore that trains the tagger.
