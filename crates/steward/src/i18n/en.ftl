@@ -543,6 +543,63 @@ consent-letter =
     To { $provider }: on { $n } occasions my data were sent to you under the permission { $grant }, which I have withdrawn. I ask you to erase them and all that you derived from them, and to confirm it in writing (GDPR, Article 17).
 ms = { $n } ms
 
+flow-name = Flow picture
+flow-from = Read from
+flow-for = For
+flow-by = Answered by
+flow-much = How much
+flow-meals = Dining
+flow-trips = Trips
+flow-appointments = Appointments
+flow-parcels = Parcels, codes
+flow-payments = Payments, shopping
+flow-weather = Weather
+flow-rest = Calls, reminders
+flow-map = Map
+flow-you = Shown to you
+flow-paused = paused
+flow-permissions = { $n } permissions
+flow-cards =
+    { $n ->
+        [one] 1 card
+       *[other] { $n } cards
+    }
+flow-times =
+    { $n ->
+        [one] once
+       *[other] { $n } times
+    }
+flow-times-bytes =
+    { $n ->
+        [one] once
+       *[other] { $n } times
+    }, { $bytes }
+flow-requests =
+    { $n ->
+        [one] 1 request
+       *[other] { $n } requests
+    }, { $bytes }
+flow-none-yet = not used yet
+flow-here = on this computer
+flow-outside = outside
+flow-outside-none = nothing may leave
+flow-caption = The last 30 days. Thicker: used more. Dotted: allowed, not used yet. Orange: left this computer, or may.
+flow-caption-open = Strongest: the permission opened below.
+flow-list = The same as a list
+flow-list-read = What was read, and what for
+flow-list-answered = Who answered
+flow-says = Flow of the last 30 days: { $sources }; { $out }. The list below says the same.
+flow-says-source = { $source } mostly for { $strand }
+flow-says-nothing = no card came of anything yet
+flow-says-told =
+    { $service } was asked { $n ->
+        [one] once
+       *[other] { $n } times
+    }
+flow-says-stayed = nothing left this computer
+consent-small = { $first }. { $second }
+service-weather = Weather
+
 purpose-dine = plan meals
 purpose-go = find ways
 purpose-travel = plan journeys

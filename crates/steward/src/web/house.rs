@@ -64,6 +64,10 @@ pub trait House: Send + Sync + 'static {
     fn call(&self) -> Result<u64, Trouble> {
         Ok(0)
     }
+    /// What the last 30 days brought under the permissions that stand, and what left under any.
+    fn traffic(&self) -> Result<Traffic, Trouble> {
+        Ok(Traffic::default())
+    }
     /// Takes a card away for good, or back again.
     fn dismiss(&self, card: &str, away: bool) -> Result<(), Trouble>;
     /// No more cards of this kind, or them again.
@@ -199,6 +203,33 @@ pub struct GrantView {
     pub messages: u64,
     /// Records in a form that is not known; they wait, sealed.
     pub unparsed: u64,
+}
+
+/// What went which way: cards out of permissions, and what left this computer.
+#[derive(Clone, Debug, Default)]
+pub struct Traffic {
+    pub made: Vec<Made>,
+    pub told: Vec<Told>,
+}
+
+/// A card, as far as it matters where it came from.
+#[derive(Clone, Debug)]
+pub struct Made {
+    pub kind: CardKind,
+    /// The permissions it was made under.
+    pub grants: Vec<String>,
+    /// The map on this computer answered for it.
+    pub map: bool,
+}
+
+/// Something that left this computer.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub grant: String,
+    pub provider: String,
+    /// For which kind of card; `None` where it was for something else.
+    pub kind: Option<CardKind>,
+    pub bytes: u64,
 }
 
 /// What a withdrawal did, measured.

@@ -6,6 +6,7 @@
 mod assets;
 mod draw;
 mod failure;
+mod flow;
 mod frame;
 mod guard;
 mod house;

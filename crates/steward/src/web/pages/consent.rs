@@ -3,8 +3,9 @@
 use crate::i18n::Part;
 use crate::web::draw;
 use crate::web::failure::Fault;
+use crate::web::flow::{self, picture::Picture};
 use crate::web::frame::Frame;
-use crate::web::house::{GrantView, Standing, Withdrawn};
+use crate::web::house::{GrantView, Standing, Traffic, Withdrawn};
 use crate::web::live::News;
 use crate::web::{Desk, guard, html};
 use askama::Template;
@@ -21,6 +22,8 @@ use steward_model::{Moment, PhraseArg};
 struct ConsentPage {
     frame: Frame,
     lead: String,
+    /// The flow picture, where a permission stands.
+    flow: Option<String>,
     open: Option<Opened>,
     grants: Vec<GrantLine>,
 }
@@ -41,7 +44,9 @@ struct Opened {
     source: String,
     given: String,
     sentence: Vec<Part>,
-    to: Vec<(String, String)>,
+    to: Vec<Service>,
+    /// Cards that came of it lately.
+    cards: u64,
     messages: u64,
     unparsed: u64,
     live: bool,
@@ -51,6 +56,13 @@ struct Opened {
     over_says: &'static str,
     /// The moment after, where it was withdrawn by this process.
     gone: Option<Gone>,
+}
+
+/// A service that may be told something.
+struct Service {
+    name: String,
+    fields: String,
+    told: String,
 }
 
 struct Gone {
@@ -81,10 +93,13 @@ fn page(desk: &Desk, id: Option<&str>) -> Result<Response, Fault> {
     let gone = open.and_then(|grant| {
         desk.app.withdrawn.lock().unwrap_or_else(PoisonError::into_inner).get(&grant.id).cloned()
     });
+    let traffic = desk.app.house.traffic()?;
+    let flow = Picture::of(&frame, &grants, &traffic, open.map(|grant| grant.id.as_str()));
     html(&ConsentPage {
+        flow: flow.map(|picture| picture.render()).transpose()?,
         lead: lead(&frame, &grants),
         grants: grants.iter().map(|grant| grant_line(&frame, grant, open)).collect(),
-        open: open.map(|grant| opened(&frame, grant, gone)),
+        open: open.map(|grant| opened(&frame, grant, &traffic, gone)),
         frame,
     })
 }
@@ -111,14 +126,23 @@ fn day(frame: &Frame, at: &ZonedDateTime) -> String {
     frame.words().near(Moment::Day(at.date()))
 }
 
+/// What a live permission is for, and until when, in few words.
+fn said_of(frame: &Frame, grant: &GrantView) -> String {
+    let until = grant.until.as_ref().map_or_else(
+        || frame.say("consent-state-given"),
+        |at| frame.words().say_with("consent-until", &[("at", PhraseArg::Moment(Moment::Day(at.date())))]),
+    );
+    if grant.purposes.is_none() {
+        return until;
+    }
+    let strands: Vec<_> = flow::allowed(grant).into_iter().map(|one| frame.say(one.word())).collect();
+    let pair = [("first", frame.words().list(&strands)), ("second", until)];
+    frame.words().say_with("consent-small", &pair.map(|(name, text)| (name, PhraseArg::Text(text))))
+}
+
 fn grant_line(frame: &Frame, grant: &GrantView, open: Option<&GrantView>) -> GrantLine {
-    let until = |at: &ZonedDateTime| {
-        frame.words().say_with("consent-until", &[("at", PhraseArg::Moment(Moment::Day(at.date())))])
-    };
     let (mark, small) = match grant.standing {
-        Standing::Given => {
-            ("live", grant.until.as_ref().map_or_else(|| frame.say("consent-state-given"), until))
-        }
+        Standing::Given => ("live", said_of(frame, grant)),
         Standing::Paused => ("paused", frame.say("consent-state-paused")),
         Standing::Expired => ("gone", frame.say("consent-state-expired")),
         Standing::Withdrawn => ("gone", frame.say("consent-state-withdrawn")),
@@ -167,7 +191,20 @@ fn fields(frame: &Frame, grant: &GrantView) -> String {
     frame.words().list(&said)
 }
 
-fn opened(frame: &Frame, grant: &GrantView, gone: Option<Withdrawn>) -> Opened {
+/// How often a service was told something under this permission lately, and how much.
+fn told(frame: &Frame, grant: &GrantView, service: &str, traffic: &Traffic) -> String {
+    let those = || traffic.told.iter().filter(|told| told.grant == grant.id && told.provider == service);
+    let bytes: u64 = those().map(|told| told.bytes).sum();
+    match those().count() {
+        0 => frame.say("flow-none-yet"),
+        n => frame.words().say_with(
+            "flow-times-bytes",
+            &[("n", PhraseArg::Number(n as f64)), ("bytes", PhraseArg::Number(bytes as f64))],
+        ),
+    }
+}
+
+fn opened(frame: &Frame, grant: &GrantView, traffic: &Traffic, gone: Option<Withdrawn>) -> Opened {
     let given = PhraseArg::Moment(Moment::Day(grant.given.date()));
     let fields = fields(frame, grant);
     Opened {
@@ -175,7 +212,16 @@ fn opened(frame: &Frame, grant: &GrantView, gone: Option<Withdrawn>) -> Opened {
         source: frame.source(&grant.source),
         given: frame.words().say_with("consent-given", &[("at", given)]),
         sentence: sentence(frame, grant),
-        to: grant.to.iter().map(|service| (service.clone(), fields.clone())).collect(),
+        to: grant
+            .to
+            .iter()
+            .map(|service| Service {
+                name: frame.service(service),
+                fields: fields.clone(),
+                told: told(frame, grant, service, traffic),
+            })
+            .collect(),
+        cards: traffic.made.iter().filter(|made| made.grants.contains(&grant.id)).count() as u64,
         messages: grant.messages,
         unparsed: grant.unparsed,
         live: grant.standing == Standing::Given,

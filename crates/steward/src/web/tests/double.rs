@@ -317,6 +317,22 @@ impl House for Double {
         Ok(self.grants.lock().unwrap().clone())
     }
 
+    fn traffic(&self) -> Result<Traffic, Trouble> {
+        let cards = self.cards.lock().unwrap();
+        let made = cards.iter().map(|card| Made {
+            kind: card.kind,
+            grants: vec!["g1".to_owned()],
+            map: card.id == "c1",
+        });
+        let told = vec![Told {
+            grant: "g2".to_owned(),
+            provider: "weather".to_owned(),
+            kind: Some(CardKind::Dine),
+            bytes: 94,
+        }];
+        Ok(Traffic { made: made.collect(), told })
+    }
+
     fn dismiss(&self, card: &str, away: bool) -> Result<(), Trouble> {
         self.write_down(format!("dismiss {card} {away}"));
         Ok(())
