@@ -515,11 +515,38 @@ consent-pause-of = Pause { $source }
 consent-resume-of = Resume { $source }
 consent-withdraw = Withdraw…
 consent-withdraw-title = Withdraw “{ $source }”?
-consent-withdraw-what =
-    Its key is destroyed. { $messages ->
-        [one] 1 message becomes
-       *[other] { $messages } messages become
-    } unreadable, also for steward. What came of them goes with them. This cannot be undone.
+consent-withdraw-what = Its key is destroyed. All messages that came by it and { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    } become unreadable, also for steward. This cannot be undone.
+    .messages = Its key is destroyed. { $messages ->
+        [one] 1 message
+       *[other] { $messages } messages
+    } and { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    } become unreadable, also for steward. This cannot be undone.
+consent-withdraw-going = These go from Today with it:
+consent-withdraw-letter = That cannot be called back; a letter asking to erase it is prepared.
+consent-withdraw-backups =
+    { $n ->
+        [one] 1 backup that steward wrote since
+       *[other] { $n } backups that steward wrote since
+    } will still hold it. You can rewrite them without it, or delete them, in the next step.
+consent-told-times =
+    { $service } was told something { $n ->
+        [one] once
+       *[other] { $n } times
+    }.
+consent-beyond = What the withdrawal does not reach
+consent-backup-made = Backup, { $at }
+consent-backup-holds = It still holds what came by this permission.
+consent-backup-rewrite = Rewrite without it
+consent-backup-delete = Delete this backup
+consent-backup-deleted = The backup { $path } is deleted.
+consent-backup-rewritten = The backup { $path } is rewritten. What was withdrawn is not in it any more.
+consent-backup-gone = This backup does not lie there any more, or holds nothing of it.
+consent-letter-to = Letter to { $service }
 consent-withdraw-told = What was told to others before cannot be called back.
 consent-destroy = Destroy the key
 consent-keep = Keep

@@ -515,11 +515,21 @@ consent-pause-of = 暂停 { $source }
 consent-resume-of = 恢复 { $source }
 consent-withdraw = 撤回…
 consent-withdraw-title = 撤回“{ $source }”？
-consent-withdraw-what =
-    它的钥匙会被销毁。{ $messages ->
-        [one] 1 条消息
-       *[other] { $messages } 条消息
-    }将无法读取，steward 也读不到；由它们而来的内容一起消失。这无法撤销。
+consent-withdraw-what = 它的钥匙会被销毁。由它而来的全部消息和 { $cards } 张卡片将无法读取，steward 也读不到。这无法撤销。
+    .messages = 它的钥匙会被销毁。{ $messages } 条消息和 { $cards } 张卡片将无法读取，steward 也读不到。这无法撤销。
+consent-withdraw-going = 这些会从今天一起消失：
+consent-withdraw-letter = 这无法收回；请对方删除的信已备好。
+consent-withdraw-backups = steward 此后写过的 { $n } 份备份里仍会有它；下一步可以去掉后重写，或删除。
+consent-told-times = { $service }被告知过 { $n } 次。
+consent-beyond = 撤回管不到的
+consent-backup-made = 备份，{ $at }
+consent-backup-holds = 里面仍有由这项授权而来的内容。
+consent-backup-rewrite = 去掉后重写
+consent-backup-delete = 删除这份备份
+consent-backup-deleted = 备份 { $path } 已删除。
+consent-backup-rewritten = 备份 { $path } 已重写，撤回的内容不在里面了。
+consent-backup-gone = 这份备份已不在那里，或者里面没有这些内容。
+consent-letter-to = 给{ $service }的信
 consent-withdraw-told = 此前告诉别人的内容无法收回。
 consent-destroy = 销毁钥匙
 consent-keep = 保留

@@ -197,6 +197,14 @@ impl House for Kept {
         Kept::withdraw(self, grant)
     }
 
+    fn beyond(&self, grant: &str) -> Result<Beyond, Trouble> {
+        Kept::beyond(self, grant)
+    }
+
+    fn settle_backup(&self, grant: &str, path: &str, how: Settle) -> Result<(), Trouble> {
+        Kept::settle_backup(self, grant, path, how)
+    }
+
     fn entries(&self, limit: usize) -> Result<Vec<EntryView>, Trouble> {
         Kept::entries(self, limit)
     }

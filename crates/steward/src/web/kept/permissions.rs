@@ -1,14 +1,56 @@
 //! Permissions: as the page shows them, paused, resumed and taken back.
 
 use super::Kept;
-use crate::web::house::{GrantView, Standing, Trouble, Withdrawn};
+use crate::aftermath;
+use crate::web::house::{BackupView, Beyond, GrantView, Settle, Standing, Trouble, Withdrawn};
 use jiff::{Timestamp, tz::TimeZone};
+use std::collections::BTreeMap;
 use std::time::Instant;
 use steward_consent::{Purposes, State};
-use steward_model::Card;
+use steward_model::{Card, Phrase};
 use steward_store::SourceInfo;
 
 impl Kept {
+    pub(super) fn beyond(&self, grant: &str) -> Result<Beyond, Trouble> {
+        let mut open = self.lock();
+        let zone = self.completed(&open.vault)?.zone()?;
+        let about = open.vault.grant_of(grant)?;
+        let mut told: BTreeMap<String, u64> = BTreeMap::new();
+        for one in open.vault.disclosures(Some(grant))? {
+            *told.entry(one.provider).or_default() += 1;
+        }
+        let backups = aftermath::backups(&open.vault, &about)?;
+        let cards = open.vault.sources()?.into_iter().find(|info| info.grant.id == grant);
+        Ok(Beyond {
+            cards: cards.map_or(0, |info| info.cards),
+            backups: backups
+                .into_iter()
+                .map(|note| BackupView {
+                    path: note.path.display().to_string(),
+                    at: note.at.to_zoned_datetime(zone.clone()),
+                })
+                .collect(),
+            told: told.into_iter().collect(),
+        })
+    }
+
+    pub(super) fn settle_backup(&self, grant: &str, path: &str, how: Settle) -> Result<(), Trouble> {
+        // On a handle of its own: rewriting takes a while, and the page goes on.
+        let mut vault = self.another()?;
+        let about = vault.grant_of(grant)?;
+        // Only what steward wrote, and only for a permission that is over.
+        let known = aftermath::backups(&vault, &about)?;
+        let note = known.into_iter().find(|note| note.path.display().to_string() == path);
+        let Some(note) = note.filter(|_| about.withdrawn_at.is_some()) else {
+            return Err(Trouble(Some(Phrase::word("consent-backup-gone"))));
+        };
+        match how {
+            Settle::Delete => aftermath::delete(&note.path)?,
+            Settle::Rewrite(passphrase) => aftermath::rewrite(&mut vault, &note, &passphrase, grant)?,
+        }
+        Ok(())
+    }
+
     pub(super) fn standings(&self) -> Result<(bool, bool), Trouble> {
         let open = self.lock();
         let now = open.vault.now();

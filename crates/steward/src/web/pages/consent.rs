@@ -1,12 +1,12 @@
-//! Consent: permissions as sentences, pausing, and the withdrawal with its moment.
+//! Consent: permissions as sentences, pausing, and what stands after a withdrawal.
 
 use crate::i18n::Part;
-use crate::web::draw;
 use crate::web::failure::Fault;
 use crate::web::flow::{self, picture::Picture};
 use crate::web::frame::Frame;
 use crate::web::house::{GrantView, Standing, Traffic, Withdrawn};
 use crate::web::live::News;
+use crate::web::pages::withdraw::Left;
 use crate::web::{Desk, guard, html};
 use askama::Template;
 use axum::Form;
@@ -25,6 +25,8 @@ struct ConsentPage {
     /// The flow picture, where a permission stands.
     flow: Option<String>,
     open: Option<Opened>,
+    /// What a withdrawal did not reach.
+    left: Option<Left>,
     grants: Vec<GrantLine>,
 }
 
@@ -75,15 +77,16 @@ struct Gone {
 
 /// `GET /consent`
 pub async fn show(desk: Desk) -> Response {
-    desk.work(|desk| page(desk, None)).await
+    desk.work(|desk| page(desk, None, None)).await
 }
 
 /// `GET /consent/ID`
 pub async fn show_one(desk: Desk, Path(id): Path<String>) -> Response {
-    desk.work(move |desk| page(desk, Some(&id))).await
+    desk.work(move |desk| page(desk, Some(&id), None)).await
 }
 
-fn page(desk: &Desk, id: Option<&str>) -> Result<Response, Fault> {
+/// The view; `failed` says what could not be done with a backup.
+pub fn page(desk: &Desk, id: Option<&str>, failed: Option<(String, String)>) -> Result<Response, Fault> {
     let frame = desk.frame("/consent")?;
     let grants = desk.app.house.grants()?;
     let open = match id {
@@ -95,7 +98,12 @@ fn page(desk: &Desk, id: Option<&str>) -> Result<Response, Fault> {
     });
     let traffic = desk.app.house.traffic()?;
     let flow = Picture::of(&frame, &grants, &traffic, open.map(|grant| grant.id.as_str()));
+    let left = match open.filter(|grant| grant.standing == Standing::Withdrawn) {
+        Some(grant) => Some(Left::of(&frame, &grant.id, desk.app.house.beyond(&grant.id)?, failed)),
+        None => None,
+    };
     html(&ConsentPage {
+        left: left.filter(|left| !left.is_empty()),
         flow: flow.map(|picture| picture.render()).transpose()?,
         lead: lead(&frame, &grants),
         grants: grants.iter().map(|grant| grant_line(&frame, grant, open)).collect(),
@@ -243,66 +251,14 @@ fn opened(frame: &Frame, grant: &GrantView, traffic: &Traffic, gone: Option<With
     }
 }
 
-#[derive(Template)]
-#[template(path = "withdraw.html")]
-struct WithdrawPage {
-    frame: Frame,
-    id: String,
-    source: String,
-    title: String,
-    what: String,
-    cards: Vec<String>,
-    told: bool,
-    paused: bool,
-}
-
-/// `GET /consent/ID/withdraw`: asked once.
-pub async fn ask(desk: Desk, Path(id): Path<String>) -> Response {
-    desk.work(move |desk| {
-        let frame = desk.frame("/consent")?;
-        let grants = desk.app.house.grants()?;
-        let grant = grants.into_iter().find(|grant| grant.id == id).ok_or(Fault::Missing)?;
-        if grant.standing == Standing::Withdrawn {
-            return Ok(guard::see_other(&format!("/consent/{id}")));
-        }
-        let cards = desk.app.house.cards()?;
-        let from_it = cards.iter().filter(|one| one.grants.iter().any(|(other, _)| *other == id));
-        let messages = [("messages", PhraseArg::Number(grant.messages as f64))];
-        html(&WithdrawPage {
-            title: frame.say_of("consent-withdraw-title", "source", &frame.source(&grant.source)),
-            what: frame.words().say_with("consent-withdraw-what", &messages),
-            cards: from_it.map(|one| draw::title(&frame, &one.card)).collect(),
-            told: !grant.to.is_empty() && !grant.fields.is_empty(),
-            paused: grant.standing == Standing::Paused,
-            source: frame.source(&grant.source),
-            id,
-            frame,
-        })
-    })
-    .await
-}
-
 /// The fields of a form, as a browser sends them.
 pub type Fields = Form<BTreeMap<String, String>>;
 
-fn field<'f>(fields: &'f BTreeMap<String, String>, name: &str) -> &'f str {
+pub fn field<'f>(fields: &'f BTreeMap<String, String>, name: &str) -> &'f str {
     fields.get(name).map(String::as_str).unwrap_or_default()
 }
 
-/// `POST /consent/ID/withdraw`
-pub async fn withdraw(desk: Desk, Path(id): Path<String>, Form(fields): Fields) -> Response {
-    desk.work(move |desk| {
-        desk.check(field(&fields, "csrf"))?;
-        known(desk, &id)?;
-        let done = desk.app.house.withdraw(&id)?;
-        desk.app.withdrawn.lock().unwrap_or_else(PoisonError::into_inner).insert(id.clone(), done);
-        desk.app.tell(News::Cards);
-        Ok(guard::see_other(&format!("/consent/{id}")))
-    })
-    .await
-}
-
-fn known(desk: &Desk, id: &str) -> Result<(), Fault> {
+pub fn known(desk: &Desk, id: &str) -> Result<(), Fault> {
     if desk.app.house.grants()?.iter().any(|grant| grant.id == id) { Ok(()) } else { Err(Fault::Missing) }
 }
 

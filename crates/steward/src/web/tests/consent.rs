@@ -53,3 +53,37 @@ fn nothing_permitted_draws_nothing() {
     let [page] = &get(&running, &["/consent"])[..] else { panic!("one answer") };
     assert!(!page.body.contains("<figure"), "{}", page.body);
 }
+
+#[test]
+fn a_withdrawal_says_before_what_goes_and_after_what_it_does_not_reach() {
+    for (lang, before, after) in [
+        (
+            Lang::En,
+            [
+                "386 messages and 17 cards",
+                "Weather was told something 14 times.",
+                "1 backup that steward wrote since",
+            ],
+            ["Backup, Monday 1 March", "Rewrite without it", "Letter to Weather", "GDPR, Article 17"],
+        ),
+        (
+            Lang::Zh,
+            ["386 条消息和 17 张卡片", "天气被告知过 14 次。", "1 份备份"],
+            ["备份，3月1日", "去掉后重写", "给天气的信", "第 17 条"],
+        ),
+    ] {
+        let running = Running::start(Double::full(), lang);
+        let [ask, live, gone] = &get(&running, &["/consent/g1/withdraw", "/consent/g1", "/consent/g3"])[..]
+        else {
+            panic!("three answers")
+        };
+        let main = |page: &Answer| page.body.split("<main").nth(1).unwrap_or_default().to_owned();
+        for words in before {
+            assert!(ask.body.contains(words), "{lang:?} {words}: {}", main(ask));
+        }
+        assert!(!live.body.contains("left-over"), "it reached everything so far");
+        for words in after {
+            assert!(gone.body.contains(words), "{lang:?} {words}: {}", main(gone));
+        }
+    }
+}

@@ -366,6 +366,26 @@ impl House for Double {
         Ok(Withdrawn { records: 403, unreadable_ms: 31.0, swept_bytes: 2_100_000, cards, readable: 0 })
     }
 
+    fn beyond(&self, _: &str) -> Result<Beyond, Trouble> {
+        let backup = |path: &str| BackupView { path: path.to_owned(), at: at("2027-03-01T20:15") };
+        Ok(Beyond {
+            cards: 17,
+            backups: vec![backup("/home/ana/backups/2027-03-01-with-a-rather-long-name.backup")],
+            told: vec![("weather".to_owned(), 14)],
+        })
+    }
+
+    fn settle_backup(&self, grant: &str, path: &str, how: Settle) -> Result<(), Trouble> {
+        match how {
+            Settle::Delete => self.write_down(format!("delete {path} of {grant}")),
+            Settle::Rewrite(words) if words.as_str() == "right" => {
+                self.write_down(format!("rewrite {path} of {grant}"));
+            }
+            Settle::Rewrite(_) => return Err(Trouble(Some(Phrase::word("fails-passphrase")))),
+        }
+        Ok(())
+    }
+
     fn entries(&self, _: usize) -> Result<Vec<EntryView>, Trouble> {
         let entry = |number, what: &str, about: &str, bytes| EntryView {
             number,
