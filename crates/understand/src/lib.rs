@@ -9,7 +9,7 @@ mod listen;
 pub mod senders;
 
 pub use intents::{prompt, scores};
-pub use listen::listen;
+pub use listen::{Ear, listen};
 pub use senders::forms;
 
 use steward_model::{Context, Entity, Lang};

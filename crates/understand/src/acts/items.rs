@@ -3,7 +3,8 @@
 use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
-use super::words::{Word, cjk, words};
+use super::words::{Word, cjk};
+use crate::engine::Seek;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
 
 /// All things of a message.
@@ -16,7 +17,7 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
     reminders(scene, &mut found);
     let mut listing = false;
     for clause in scene.clauses {
-        let words = words(scene.text, clause.span);
+        let words = scene.words(clause.span);
         let known = found.len();
         if listing && continues(clause, &words) {
             listed(scene, &words, &mut found);
@@ -30,7 +31,7 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
         let comma = comma && !asked;
         let grew = found.len() > known && found.last().is_some_and(|last| last.fact == Fact::Item);
         let heading = scene.norm.text.get(clause.start..clause.end).is_some_and(|text| {
-            text.ends_with(':') && ["shopping", "list", "need", "get"].iter().any(|word| text.contains(word))
+            text.ends_with(':') && ["shopping", "list", "need", "get"].iter().any(|word| text.holds(word))
         });
         listing = (comma && grew || heading) && errand(scene);
         bought_zh(scene, clause, &mut found);
@@ -203,7 +204,7 @@ const VEHICLES: &[&str] = &["jeep", "4x4", "rv", "moped", "scooters", "mopeds", 
 
 fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     let span = Span { start: 0, end: scene.text.len().min(2000) };
-    let latin = words(scene.text, span);
+    let latin = scene.words(span);
     for &vehicle in VEHICLES {
         let place = if vehicle.is_ascii() {
             latin
@@ -211,7 +212,7 @@ fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
                 .find(|word| word.lower == vehicle)
                 .map(|word| Span { start: word.start, end: word.end })
         } else {
-            scene.text.find(vehicle).map(|start| Span { start, end: start + vehicle.len() })
+            scene.written(scene.text).seek(vehicle).map(|start| Span { start, end: start + vehicle.len() })
         };
         if let Some(span) = place {
             // 轿车够了, 面包车就行: what will do is what is wanted.
@@ -232,10 +233,10 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     const TRIGGERS: &[&str] = &[
         "remind me to", "remind me about", "remind me", "dont forget to", "dont forget", "remember to", "note to self", "mustnt forget to", "must remember to", "记一下", "记住", "备忘：", "待办：", "提醒我", "提醒一下", "别忘了", "别忘", "记得", "不要忘", "备忘",
     ];
-    let norm = &scene.norm.text;
+    let norm = scene.rewritten(&scene.norm.text);
     let Some(end) = TRIGGERS
         .iter()
-        .filter_map(|trigger| norm.find(trigger).map(|at| (at, at + trigger.len())))
+        .filter_map(|trigger| norm.seek(trigger).map(|at| (at, at + trigger.len())))
         .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))
         .map(|(_, end)| end)
     else {
