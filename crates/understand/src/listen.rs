@@ -16,7 +16,10 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
     let Some(last) = turns.last() else { return Understood::default() };
     let entities = annotate(&last.text, None, context);
     let (mut forms, quiet) = senders::read(&last.text, last.from.as_deref(), &entities, context);
-    let reading = acts::read(&last.text, &entities, context);
+    // What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
+    let previous = turns.len().checked_sub(2).and_then(|at| turns.get(at));
+    let answered = previous.filter(|turn| turn.from != last.from).map_or("", |turn| turn.text.as_str());
+    let reading = acts::read_after(&last.text, answered, &entities, context);
     let recent = turns.get(turns.len().saturating_sub(BEFORE)..).unwrap_or_default();
     let learnt = intents::scores(recent, context);
     let before = turns.len().checked_sub(2).and_then(|at| turns.get(at..at + 1)).unwrap_or_default();
