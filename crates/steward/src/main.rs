@@ -8,6 +8,7 @@ mod cmd;
 mod contacts;
 mod customs;
 mod evidence;
+mod example;
 mod examples;
 mod failures;
 mod hearing;

@@ -90,10 +90,27 @@ pub struct Foot {
     pub lang: Option<&'static str>,
 }
 
-/// Draws a card.
+/// Draws a card for a list: where the page is to be discreet, only of what kind it is and how far it is agreed.
 pub fn card(frame: &Frame, shown: &Shown) -> CardView {
+    let whole = opened(frame, shown);
+    if !frame.look().discreet {
+        return whole;
+    }
+    CardView {
+        lang: None,
+        title: title(frame, &shown.card),
+        leg: None,
+        blocks: Vec::new(),
+        actions: Vec::new(),
+        foot: None,
+        ..whole
+    }
+}
+
+/// Draws a card that the person opened.
+pub fn opened(frame: &Frame, shown: &Shown) -> CardView {
     let card = &shown.card;
-    let title = title(frame, card);
+    let title = frame.phrase(&card.title);
     let leg = leg(card);
     let mut blocks: Vec<BlockView> = Vec::new();
     for block in &card.blocks {
@@ -124,9 +141,9 @@ pub fn card(frame: &Frame, shown: &Shown) -> CardView {
     }
 }
 
-/// A card's headline.
+/// A card's headline; only its kind where the page is to be discreet.
 pub fn title(frame: &Frame, card: &Card) -> String {
-    frame.phrase(&card.title)
+    if frame.look().discreet { frame.words().kind(card.kind) } else { frame.phrase(&card.title) }
 }
 
 /// The picture of each kind: the only thing here that knows one from another.

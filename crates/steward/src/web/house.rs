@@ -2,6 +2,7 @@
 //!
 //! Calls may block; routes make them on a thread of their own.
 
+use crate::example::Example;
 use jiff::ZonedDateTime;
 use std::io::Read;
 use steward_decide::attention::{Arranged, Attention, FEW, Taste, arrange};
@@ -97,6 +98,10 @@ pub trait House: Send + Sync + 'static {
     fn tile(&self, z: u8, x: u32, y: u32) -> Result<Option<Vec<u8>>, Trouble>;
     /// What has left this computer since the beginning: bytes and requests.
     fn left(&self) -> Result<(u64, u64), Trouble>;
+    /// A message of the person's own, with what steward sees in it.
+    fn example(&self) -> Result<Option<Example>, Trouble> {
+        Ok(None)
+    }
     /// Reads an export under a permission given in the same step. `news` is told of the way there.
     fn import(
         &self,
@@ -331,6 +336,8 @@ pub enum FolderNews {
     Taken { file: String, new: u64 },
     /// No permission covers it.
     Waits { file: String, source: String },
+    /// Somebody to be left out has not been met in any file so far.
+    Without { file: String, name: String },
     /// No message in it could be read.
     Unread { file: String },
 }

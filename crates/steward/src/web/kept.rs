@@ -4,6 +4,7 @@ mod attending;
 mod book;
 mod bringing;
 mod hearing;
+mod leaving;
 mod permissions;
 mod reading;
 mod taking;
@@ -13,6 +14,7 @@ mod watching;
 mod world;
 
 use super::house::*;
+use crate::example::Example;
 use crate::pipeline::{Ears, Partners};
 use crate::settings::Global;
 use crate::{attention, vault};
@@ -221,6 +223,12 @@ impl House for Kept {
 
     fn left(&self) -> Result<(u64, u64), Trouble> {
         Kept::left(self)
+    }
+
+    fn example(&self) -> Result<Option<Example>, Trouble> {
+        let mut open = self.lock();
+        let context = self.completed(&open.vault)?.context()?;
+        Ok(Example::kept(&mut open.vault, None, &context)?)
     }
 
     fn import(
