@@ -18,7 +18,7 @@ mod model;
 mod pay;
 mod remind;
 mod said;
-mod slots;
+pub(crate) mod slots;
 mod stay;
 mod travel;
 mod units;
