@@ -21,6 +21,7 @@ mod pipeline;
 mod progress;
 mod remarks;
 mod settings;
+mod silence;
 mod taste;
 mod terminal;
 mod throwaway;

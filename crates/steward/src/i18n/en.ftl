@@ -310,6 +310,7 @@ action-call = Call
     .number = Call { $number }
 action-write = Write
     .with = Write { $with }
+action-copy-all = Copy all
 action-copy = Copy
 action-draft = Open draft
 action-done = Done
@@ -414,6 +415,7 @@ today-count =
         [one] One card
        *[other] { $n } cards
     }
+today-silent = { $sources }: nothing has come for longer than usual. Look whether what forwards it still runs.
 today-discreet = discreet
 today-asks =
     { $n ->
@@ -625,6 +627,8 @@ flow-says-told =
        *[other] { $n } times
     }
 flow-says-stayed = nothing left this computer
+consent-heard = last heard { $clock }
+consent-silent = Nothing has come from it for longer than it was ever silent lately. Look whether what forwards it still runs.
 consent-small = { $first }. { $second }
 service-weather = Weather
 

@@ -310,6 +310,7 @@ action-call = 打电话
     .number = 拨打 { $number }
 action-write = 回复
     .with = 回复{ $with }
+action-copy-all = 全部复制
 action-copy = 复制
 action-draft = 打开草稿
 action-done = 完成
@@ -414,6 +415,7 @@ today-count =
         [one] 一张卡片
        *[other] { $n } 张卡片
     }
+today-silent = { $sources }：很久没有新消息了，比平时都久。看看转发程序是否还在运行。
 today-discreet = 隐蔽
 today-asks =
     { $n ->
@@ -588,6 +590,8 @@ flow-says-source = { $source }多用于{ $strand }
 flow-says-nothing = 还没有生成卡片
 flow-says-told = { $service }被问了 { $n } 次
 flow-says-stayed = 没有内容离开本机
+consent-heard = 最近一条 { $clock }
+consent-silent = 它安静的时间比近来任何一次都长。看看转发它的程序是否还在运行。
 consent-small = { $first }。{ $second }
 service-weather = 天气
 

@@ -276,7 +276,11 @@ fn draw(frame: &Frame, card: &Card, block: &Block, has_leg: bool) -> Option<Bloc
         }
         Block::Figure { figure, caption } => {
             let words = frame.phrase(figure);
-            let code = matches!(card.facts.get(&Fact::Code), Some(FactValue::Text(code)) if *code == words);
+            let code = match card.facts.get(&Fact::Code) {
+                Some(FactValue::Text(code)) => *code == words,
+                Some(FactValue::List(codes)) => codes.contains(&words),
+                _ => false,
+            };
             let caption = frame.phrase(caption);
             let digits = words.chars().filter(|c| c.is_alphanumeric()).map(String::from).collect::<Vec<_>>();
             BlockView::Figure {
@@ -339,6 +343,14 @@ fn action(frame: &Frame, card: &Card, action: &Action) -> Option<ActionView> {
 
 /// What is copied of a card: its code, else the payment as a line.
 fn copied(card: &Card) -> String {
+    if let Some(FactValue::List(codes)) = card.facts.get(&Fact::Code) {
+        // For somebody who fetches them all: where, then each in a line.
+        return text(card, Fact::Place)
+            .into_iter()
+            .chain(codes.iter().cloned())
+            .collect::<Vec<_>>()
+            .join("\n");
+    }
     if let Some(code) = text(card, Fact::Code) {
         return code;
     }

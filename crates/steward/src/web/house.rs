@@ -66,6 +66,10 @@ pub trait House: Send + Sync + 'static {
     fn call(&self) -> Result<u64, Trouble> {
         Ok(0)
     }
+    /// Sources that deliver by themselves and have fallen silent.
+    fn silent(&self) -> Result<Vec<String>, Trouble> {
+        Ok(Vec::new())
+    }
     /// What the last 30 days brought under the permissions that stand, and what left under any.
     fn traffic(&self) -> Result<Traffic, Trouble> {
         Ok(Traffic::default())
@@ -215,6 +219,10 @@ pub struct GrantView {
     pub given: ZonedDateTime,
     pub until: Option<ZonedDateTime>,
     pub messages: u64,
+    /// When the latest of them was sent.
+    pub heard: Option<ZonedDateTime>,
+    /// It delivers by itself, and is silent for longer than it ever was lately.
+    pub silent: bool,
     /// Records in a form that is not known; they wait, sealed.
     pub unparsed: u64,
 }

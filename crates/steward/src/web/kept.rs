@@ -50,6 +50,8 @@ struct Open {
     derived: Option<Stamp>,
     /// What left, as counted a moment ago.
     left: Option<(Instant, (u64, u64))>,
+    /// Permissions whose sources fell silent, as looked for a while ago.
+    silent: Option<(Instant, Vec<String>)>,
 }
 
 impl Kept {
@@ -59,7 +61,7 @@ impl Kept {
         let from = global.now.as_ref().map(|_| global.now()).transpose()?.map(|now| now.timestamp());
         let taking = taking::Taking::new(vault.another()?);
         let kept = Kept {
-            open: Mutex::new(Open { vault, derived: None, left: None }),
+            open: Mutex::new(Open { vault, derived: None, left: None, silent: None }),
             partners,
             ears: Mutex::new(None),
             taking: Mutex::new(taking),
@@ -141,6 +143,13 @@ impl House for Kept {
 
     fn grants(&self) -> Result<Vec<GrantView>, Trouble> {
         Kept::grants(self)
+    }
+
+    fn silent(&self) -> Result<Vec<String>, Trouble> {
+        let mut open = self.lock();
+        let silent = self.silent_ones(&mut open)?;
+        let grants = open.vault.grants()?.into_iter().filter(|grant| silent.contains(&grant.id));
+        Ok(grants.map(|grant| grant.terms.source).collect())
     }
 
     fn traffic(&self) -> Result<Traffic, Trouble> {

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use steward_consent::{Grant, Purposes, State};
-use steward_model::PhraseArg;
+use steward_model::{Moment, PhraseArg};
 use steward_store::{SourceInfo, Vault};
 
 /// A grant as JSON shows it.
@@ -52,11 +52,17 @@ pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow
     println!("  {}", sentence(grant, words, global)?);
     if info.state != State::Withdrawn {
         let messages = [("n", PhraseArg::Number(info.messages as f64))];
+        let zone = global.zone()?;
+        let heard = info.last_heard.map(|at| {
+            let at = PhraseArg::Moment(Moment::At(at.to_zoned_datetime(zone).datetime()));
+            words.say_with("consent-heard", &[("clock", at)])
+        });
         let cards = [("n", PhraseArg::Number(info.cards as f64))];
         println!(
-            "  {} · {}",
+            "  {} · {}{}",
             words.say_with("consent-messages", &messages),
-            words.say_with("consent-cards", &cards)
+            words.say_with("consent-cards", &cards),
+            heard.map_or_else(String::new, |heard| format!(" · {heard}"))
         );
     }
     Ok(())

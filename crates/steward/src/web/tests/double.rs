@@ -202,6 +202,8 @@ impl Double {
             given: at("2027-02-14T10:00"),
             until: (!to.is_empty()).then(|| at("2027-08-31T00:00")),
             messages: 386,
+            heard: Some(at("2027-03-05T18:40")),
+            silent: id == "g1",
             unparsed: 0,
         };
         let source = if words.contains('<') { words } else { "whatsapp:Ana" };
