@@ -69,7 +69,10 @@ impl<'t> Ear<'t> {
         let last = gist.turn();
         let entities = annotate(&last.text, None, context);
         let (mut forms, quiet) = senders::read(&last.text, last.from.as_deref(), &entities, context);
-        let reading = acts::read(&last.text, &entities, context);
+        // What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
+        let previous = self.before.front().map(|before| before.gist.turn());
+        let answered = previous.filter(|turn| turn.from != last.from).map_or("", |turn| turn.text.as_str());
+        let reading = acts::read_after(&last.text, answered, &entities, context);
         let learnt = gist.scores(self.before.iter().map(|before| &before.gist));
         let make_believe = self.before.front().is_some_and(|before| before.wake().make_believe);
         // Who answers talk of other people, and asks for nothing, speaks of them still.

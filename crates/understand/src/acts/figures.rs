@@ -32,6 +32,15 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
                 continue;
             }
+            // The 2 of '2.收到' counts the answers.
+            let behind = scene.text.get(word.end..).unwrap_or_default();
+            if word.digits()
+                && word.start == 0
+                && behind.starts_with(['.', '、', ')'])
+                && !behind.get(1..).unwrap_or_default().starts_with(|c: char| c.is_ascii_digit())
+            {
+                continue;
+            }
             // The 9 of 10/9 is a day, the 1 of +1 one more.
             if scene.text.get(..word.start).is_some_and(|before| before.ends_with(['+', '/'])) {
                 continue;

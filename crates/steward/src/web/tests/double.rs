@@ -373,7 +373,7 @@ impl House for Double {
         let backup = |path: &str| BackupView { path: path.to_owned(), at: at("2027-03-01T20:15") };
         Ok(Beyond {
             cards: 17,
-            backups: vec![backup("/home/ana/backups/2027-03-01-with-a-rather-long-name.backup")],
+            backups: vec![backup("/media/ana/backups/2027-03-01-with-a-rather-long-name.backup")],
             told: vec![("weather".to_owned(), 14)],
         })
     }
