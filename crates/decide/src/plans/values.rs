@@ -47,6 +47,8 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Part(..), _) => bare_hour_fits,
             (Said::Count(_), _) => !matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Call),
             (Said::Money(..), _) => plan.kind == CardKind::Pay,
+            // Hours by two clocks were told by the owner's before.
+            (Said::Clock { .. }, _) => false,
             (Said::Shift(_), Fact::Date) => plan.when.date().is_some(),
             (Said::Shift(_), _) => plan.when.hour.is_some(),
             (Said::Words(_), Fact::Place) if mention.confidence < 0.4 && plan.kind != CardKind::Weather => {

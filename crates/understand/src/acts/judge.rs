@@ -3,13 +3,14 @@
 use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
+use super::learnt::Shares;
 use steward_model::{Act, ActKind, EntityKind, Span};
 
 /// So many bytes of other words may stand beside a bare 'ok' or '行' that still answers.
 const BESIDE: usize = 9;
 
-/// How sure a short word of good cheer is to be a yes; it counts only where one is waited for.
-const MAY_AGREE: f32 = 0.3;
+/// From this share on the model hears something put in a message that supposes.
+const PUT: f32 = 0.6;
 
 /// How sure 'some time' is to be a proposal; it waits for a day.
 const VAGUE: f32 = 0.3;
@@ -18,7 +19,7 @@ const VAGUE: f32 = 0.3;
 const STRUCK: f32 = 0.55;
 
 /// All acts of a message, by clause.
-pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
+pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
     let mut acts = Vec::new();
     for (index, clause) in scene.clauses.iter().enumerate() {
         let mut act = |kind, confidence| acts.push(Act { kind, span: clause.span, confidence });
@@ -108,11 +109,11 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
             act(ActKind::Ask, if clause.any(&[Cue::Where, Cue::When]) { 0.9 } else { 0.7 });
         }
     }
-    if acts.is_empty() && super::replies::may_agree(scene) {
-        let span = Span { start: 0, end: scene.text.len() };
-        acts.push(Act { kind: ActKind::Agree, span, confidence: MAY_AGREE });
-    }
-    if aside(scene) {
+    super::replies::weigh(scene, shares, &mut acts);
+    // 'What if we go again, wednesday 8?' puts something all the same.
+    let supposed = !quoted(scene.text) && scene.clauses.iter().any(|clause| clause.has(Cue::Hypo));
+    let put = shares.propose + shares.counter + shares.agree + shares.refuse;
+    if aside(scene) && !(supposed && put >= PUT) {
         let span = Span { start: 0, end: scene.text.len() };
         acts.push(Act { kind: ActKind::Aside, span, confidence: 0.9 });
     }
@@ -234,7 +235,7 @@ fn good(text: &str) -> bool {
 }
 
 /// Bytes of a clause that name a time or a number: 'friday works' is as short an answer as 'works'.
-fn timed(scene: &Scene<'_>, clause: &Clause) -> usize {
+pub(super) fn timed(scene: &Scene<'_>, clause: &Clause) -> usize {
     scene
         .entities
         .iter()
@@ -257,7 +258,7 @@ fn timed(scene: &Scene<'_>, clause: &Clause) -> usize {
 pub(super) fn aside(scene: &Scene<'_>) -> bool {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let handed_on = has(Cue::PassOn);
-    (quoted(scene.text) && !handed_on && (has(Cue::Saying) || has(Cue::Elsewhere) || has(Cue::Third)))
+    (!handed_on && (has(Cue::Saying) || has(Cue::Elsewhere) || has(Cue::Third)) && quoted(scene.text))
         || has(Cue::Elsewhere)
         || (has(Cue::Saying) && !handed_on && !scene.clauses.iter().any(asks_or_orders))
         || has(Cue::Hypo) && !has(Cue::Propose)
