@@ -1,5 +1,6 @@
 //! A private assistant over a person's own messages: reads by grant, understands offline, shows cards.
 
+mod abreast;
 mod appointments;
 mod attention;
 mod cmd;

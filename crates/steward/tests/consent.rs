@@ -27,6 +27,19 @@ fn nothing_is_imported_without_a_grant() {
 }
 
 #[test]
+fn an_import_that_fails_leaves_no_permission_behind() {
+    let home = Home::new();
+    home.fails("import chat.txt --source whatsapp:lin --grant all --without Nobody", 1);
+    let states = |lines: Vec<Value>| lines.iter().map(|grant| grant["state"].clone()).collect::<Vec<_>>();
+    assert_eq!(states(home.json("consent list")), ["withdrawn"]);
+    // One that stood before stays.
+    home.json("consent grant --source whatsapp:lin --purpose dine");
+    home.fails("import chat.txt --source whatsapp:lin --without Nobody", 1);
+    assert!(states(home.json("consent list")).contains(&Value::from("given")));
+    assert!(!home.holds("MARKONE"));
+}
+
+#[test]
 fn a_withdrawal_prints_two_lines_and_leaves_no_byte() {
     let home = Home::new();
     let id = home.imported();

@@ -9,7 +9,7 @@ use thiserror::Error;
 #[non_exhaustive]
 pub enum SourceError {
     /// The file system refused.
-    #[error("{file}: cannot be read ({source})")]
+    #[error("{file}: cannot be read")]
     Unreadable {
         /// The file's name.
         file: String,

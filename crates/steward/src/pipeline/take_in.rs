@@ -66,7 +66,8 @@ const A_STEP: u64 = 2048;
 /// What is from somebody named in `without`, or in a conversation of that name, is left out before anything is kept; a
 /// name that is nowhere in the file is an error, and nothing is kept.
 ///
-/// The grant is given with the first record, so that a file of which nothing is recognised leaves nothing behind.
+/// The grant is given with the first record, so that a file of which nothing is recognised leaves nothing behind; one
+/// that was given for an import that failed is withdrawn again.
 pub fn take_in<'v>(
     vault: &'v mut Vault,
     export: Export,
@@ -76,7 +77,9 @@ pub fn take_in<'v>(
     mut told: Told<'v>,
 ) -> Result<Taken, NotTaken> {
     let mut without = Without::new(without);
-    let mut begin = Some(Begin { grant: grant_for(vault, name, purposes)?, vault, new: told.new });
+    let grant = grant_for(vault, name, purposes)?;
+    let given = matches!(grant, Grant::ToGive(_));
+    let mut begin = Some(Begin { grant, vault, new: told.new });
     let mut importer: Option<Importer<'v>> = None;
     let mut failed: Option<StoreError> = None;
     let mut read = 0;
@@ -117,7 +120,7 @@ pub fn take_in<'v>(
     let missing = without.unmet().filter(|_| result.is_ok());
     if failed.is_some() || missing.is_some() {
         if let Some(importer) = importer {
-            importer.abandon()?;
+            undo(importer, given)?;
         }
         return Err(match (failed, missing) {
             (Some(error), _) => error.into(),
@@ -136,7 +139,7 @@ pub fn take_in<'v>(
         (Err(error), importer) => {
             // Broken off in the middle: nothing half done stays.
             if let Some(importer) = importer {
-                importer.abandon()?;
+                undo(importer, given)?;
             }
             Err(NotTaken::NoMessage { error: Box::new(error), kept: None })
         }
@@ -144,6 +147,17 @@ pub fn take_in<'v>(
             Ok(Taken { grant: String::new(), summary: ImportSummary::default(), counts, left_out })
         }
     }
+}
+
+/// Takes an import back, and the grant that was given for it alone.
+fn undo(importer: Importer<'_>, given: bool) -> Result<(), StoreError> {
+    let id = importer.live().id().to_owned();
+    let vault = importer.abandon()?;
+    if given {
+        vault.withdraw(&id)?;
+        vault.sweep()?;
+    }
+    Ok(())
 }
 
 /// A grant that stands, or the terms of one to be given.

@@ -399,17 +399,18 @@ impl<'v> Importer<'v> {
         Ok(self.so_far())
     }
 
-    /// Undoes the import: nothing that it brought is kept.
+    /// Undoes the import: nothing that it brought is kept. Gives the vault back.
     ///
     /// # Errors
     /// When what was committed on the way cannot be removed.
-    pub fn abandon(self) -> Result<(), StoreError> {
+    pub fn abandon(self) -> Result<&'v mut Vault, StoreError> {
         let (number, first, unparsed) = (self.number, self.first_id, self.first_unparsed);
-        if self.noted == 0 && self.next_unparsed == unparsed {
-            return Ok(());
-        }
+        let nothing = self.noted == 0 && self.next_unparsed == unparsed;
         let Importer { vault, live, .. } = self;
-        vault.undo_import(live.id(), number, first, unparsed)
+        if !nothing {
+            vault.undo_import(live.id(), number, first, unparsed)?;
+        }
+        Ok(vault)
     }
 }
 

@@ -4,7 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::days::{day_figure, stroke, weekday};
-use super::words::{Word, words};
+use super::words::Word;
 use jiff::civil::Time;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
@@ -22,7 +22,7 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
         if clause.any(&[Cue::Busy, Cue::Elsewhere, Cue::Late]) && !clause.question {
             continue;
         }
-        let words = words(scene.text, clause.span);
+        let words = scene.words(clause.span);
         for (index, word) in words.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|index| words.get(index));
             let after = words.get(index + 1);

@@ -4,6 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::norm::Norm;
+use crate::engine::{Seek, Within};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 use steward_model::{Bound, Entity, EntityKind, Fact, Grain, Mention, Said, Span, TimeValue};
@@ -359,16 +360,17 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
 
 /// What a time says, as day and hour apart.
 fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec<Mention> {
+    let within = Within::of(words);
     let mention = |fact, said, confidence| Mention { fact, said, span: entity.span, confidence };
-    let names_day = DAYS.iter().any(|day| words.contains(day));
+    let names_day = DAYS.iter().any(|day| within.holds(day));
     let from_now = FROM_NOW.iter().any(|word| {
         words.split(|c: char| c == ' ' || c.is_ascii_digit()).any(|w| w == *word)
-            || (!word.is_ascii() && words.contains(word))
+            || (!word.is_ascii() && within.holds(word))
     });
     let loose = |at: Time| {
         !from_now
             && at.hour() != 0
-            && !HALVES.iter().any(|half| holds(words, half))
+            && !HALVES.iter().any(|half| holds(within, half))
             && at.hour() < 24
             && !military(words)
     };
@@ -501,13 +503,13 @@ fn last_minute(to: DateTime) -> Time {
 }
 
 /// A marker stands in the words: Latin ones as a word or glued to a digit, Chinese ones anywhere.
-fn holds(words: &str, marker: &str) -> bool {
+fn holds(words: Within<'_>, marker: &str) -> bool {
     if !marker.is_ascii() {
-        return words.contains(marker);
+        return words.holds(marker);
     }
-    words.match_indices(marker).any(|(at, _)| {
-        let before = words.get(..at).and_then(|before| before.chars().next_back());
-        let after = words.get(at + marker.len()..).and_then(|after| after.chars().next());
+    words.seek_all(marker).any(|at| {
+        let before = words.part.get(..at).and_then(|before| before.chars().next_back());
+        let after = words.part.get(at + marker.len()..).and_then(|after| after.chars().next());
         !before.is_some_and(|c| c.is_ascii_alphabetic()) && !after.is_some_and(|c| c.is_ascii_alphabetic())
     })
 }

@@ -258,7 +258,7 @@ pub(super) fn timed(scene: &Scene<'_>, clause: &Clause) -> usize {
 pub(super) fn aside(scene: &Scene<'_>) -> bool {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let handed_on = has(Cue::PassOn);
-    (quoted(scene.text) && !handed_on && (has(Cue::Saying) || has(Cue::Elsewhere) || has(Cue::Third)))
+    (!handed_on && (has(Cue::Saying) || has(Cue::Elsewhere) || has(Cue::Third)) && quoted(scene.text))
         || has(Cue::Elsewhere)
         || (has(Cue::Saying) && !handed_on && !scene.clauses.iter().any(asks_or_orders))
         || has(Cue::Hypo) && !has(Cue::Propose)

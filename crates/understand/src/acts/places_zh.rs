@@ -4,6 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::words::cjk;
+use crate::engine::Seek;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
 /// Endings that make a name a place.
@@ -67,7 +68,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         ];
         if let Some(at) = doing
             .iter()
-            .filter_map(|word| part.of(scene.text).find(word))
+            .filter_map(|word| scene.written(part.of(scene.text)).seek(word))
             .filter(|&at| at > 0)
             .min()
             .filter(|_| led)
@@ -139,7 +140,7 @@ fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
     let part = run.of(scene.text);
     let (at, lead) = ["那家", "那间", "这家", "这间", "一家叫", "一间叫", "有家叫", "有间叫"]
         .iter()
-        .filter_map(|lead| part.find(lead).map(|at| (at, *lead)))
+        .filter_map(|lead| scene.written(part).seek(lead).map(|at| (at, *lead)))
         .min()?;
     let start = at + lead.len();
     let name = part.get(start..)?.trim_start_matches("叫");
@@ -164,7 +165,7 @@ fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
         "了",
     ]
     .iter()
-    .filter_map(|tail| name.find(tail))
+    .filter_map(|tail| scene.written(name).seek(tail))
     .min()
     .unwrap_or(name.len());
     let name = name.get(..end)?;
@@ -206,11 +207,11 @@ fn said_alone(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
 fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention>) {
     let part = run.of(scene.text);
     for lead in ["在", "去", "到", "来"] {
-        for (at, _) in part.match_indices(lead) {
+        for at in part.seek_all(lead) {
             let rest = part.get(at + lead.len()..).unwrap_or_default();
             let best = ENDS
                 .iter()
-                .filter_map(|end| rest.find(end).map(|found| found + end.len()))
+                .filter_map(|end| scene.written(rest).seek(end).map(|found| found + end.len()))
                 .filter(|&end| {
                     let name = rest.get(..end).unwrap_or_default();
                     let length = name.chars().count();
@@ -231,6 +232,9 @@ fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention
 fn runs(scene: &Scene<'_>, clause: &Clause) -> Vec<Span> {
     let part = clause.span.of(scene.text);
     let mut runs = Vec::new();
+    if part.is_ascii() {
+        return runs;
+    }
     let mut start = None;
     for (at, c) in part.char_indices().chain([(part.len(), ' ')]) {
         let place = clause.span.start + at;

@@ -70,12 +70,15 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{noon, read_after};
+    use super::super::{Cut, noon, read_after};
+    use crate::intents::said::Said;
     use steward_model::ActKind;
 
     fn does(previous: &str, text: &str, kind: ActKind) -> bool {
         let entities = crate::annotate(text, None, &noon());
-        read_after(text, previous, &entities, &noon()).acts.iter().any(|act| act.kind == kind)
+        let (own, previous) = (Said::new(text), Said::new(previous));
+        let cut = Cut { own: &own, previous: Some(&previous) };
+        read_after(text, cut, &entities, &noon()).acts.iter().any(|act| act.kind == kind)
     }
 
     /// What is put, an answer of each kind that no table of cues holds, and one that sounds like it and is none.

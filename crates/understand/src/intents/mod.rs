@@ -7,6 +7,7 @@ mod cues;
 mod dine;
 mod features;
 mod fold;
+mod gist;
 mod go;
 mod hire;
 mod lexicon;
@@ -17,7 +18,7 @@ mod model;
 mod pay;
 mod remind;
 pub(crate) mod said;
-mod slots;
+pub(crate) mod slots;
 mod stay;
 mod travel;
 pub(crate) mod units;
@@ -34,6 +35,7 @@ pub mod learning {
     pub use super::{RULES, Rules, THRESHOLD};
 }
 
+pub(crate) use gist::Gist;
 use steward_model::{Context, Intent, IntentKind, Turn};
 
 /// A message, alone.
@@ -95,8 +97,5 @@ pub fn prompt(turns: &[Turn], context: &Context) -> Vec<Intent> {
 /// For each intent, in the order of `IntentKind::ALL`, the probability that a card for it would be welcome at the
 /// last turn; all 0 without a turn.
 pub fn scores(turns: &[Turn], _context: &Context) -> [f32; model::KINDS] {
-    if turns.is_empty() {
-        return [0.0; model::KINDS];
-    }
-    model::probabilities(turns)
+    gist::scores(turns)
 }

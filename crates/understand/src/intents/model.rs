@@ -1,8 +1,7 @@
 //! The learned scorer: a row of small weights for each feature that is known, and what turns a sum into a
 //! probability.
 
-use super::features::{EARLIER, GROUPS, PARTS, tell};
-use steward_model::Turn;
+use super::features::{EARLIER, GROUPS, PARTS};
 
 /// Intents, in the order of `IntentKind::ALL`.
 pub const KINDS: usize = 16;
@@ -86,7 +85,7 @@ fn way(tags: u64, tag: u16) -> usize {
 }
 
 /// The row of a feature's weights, or that of nothing. Without a branch, since no processor could guess which.
-fn row(hash: u32) -> &'static [u8] {
+fn row(hash: u32) -> &'static [u8; OUTPUTS] {
     let (bucket, tag) = place(hash);
     let start = HEAD + 2 * WAYS * bucket;
     let four = |at: usize| {
@@ -97,38 +96,41 @@ fn row(hash: u32) -> &'static [u8] {
     let way = if low < 4 { low } else { 4 + high };
     let row = if way < WAYS { bucket * WAYS + way } else { NOTHING };
     let start = ROWS + row * OUTPUTS;
-    BYTES.get(start..start + OUTPUTS).unwrap_or_default()
+    BYTES.get(start..).and_then(<[u8]>::first_chunk).unwrap_or(&[0; OUTPUTS])
 }
 
-/// Weights added up, and how many features there were, known or not.
+/// Weights added up, and how many features there were, known or not. Whole numbers: in whatever order and by whatever
+/// steps features are added, the sum is the same.
 #[derive(Clone, Copy)]
-struct Sum {
+pub(super) struct Sum {
     counts: [i32; OUTPUTS],
     features: usize,
 }
 
 impl Sum {
-    const NOTHING: Sum = Sum { counts: [0; OUTPUTS], features: 0 };
+    pub(super) const NOTHING: Sum = Sum { counts: [0; OUTPUTS], features: 0 };
 
-    fn add(&mut self, weights: &[i32; OUTPUTS], features: usize) {
-        for (count, weight) in self.counts.iter_mut().zip(weights) {
+    /// Adds one feature.
+    pub(super) fn feature(&mut self, hash: u32) {
+        self.features += 1;
+        for (count, &weight) in self.counts.iter_mut().zip(row(hash)) {
+            *count += i32::from(weight as i8);
+        }
+    }
+
+    /// Adds all features of another sum.
+    pub(super) fn add(&mut self, other: &Sum) {
+        for (count, weight) in self.counts.iter_mut().zip(&other.counts) {
             *count += weight;
         }
-        self.features += features;
+        self.features += other.features;
     }
 }
 
-/// For each intent the probability that a card for it would be welcome at the last turn: that of the reading which
-/// says most for it, the whole turn or one of its sentences, both in the light of what was said before.
-pub(super) fn probabilities(turns: &[Turn]) -> [f32; KINDS] {
-    let mut parts = [[Sum::NOTHING; GROUPS]; PARTS];
-    let sentences = tell(turns, |part, group, hash| {
-        let Some(sum) = parts.get_mut(part).and_then(|groups| groups.get_mut(group)) else { return };
-        sum.features += 1;
-        for (count, &weight) in sum.counts.iter_mut().zip(row(hash)) {
-            *count += i32::from(weight as i8);
-        }
-    });
+/// For each intent the probability that a card for it would be welcome at the last turn, out of the sums of its parts:
+/// that of the reading which says most for it, the whole turn or one of its first `sentences`, both in the light of
+/// what was said before.
+pub(super) fn probabilities(parts: &[[Sum; GROUPS]; PARTS], sentences: usize) -> [f32; KINDS] {
     let mut highest = [f32::NEG_INFINITY; OUTPUTS];
     let mut read = |members: &dyn Fn(usize) -> bool| {
         let mut sums = [0.0; OUTPUTS];
@@ -138,7 +140,7 @@ pub(super) fn probabilities(turns: &[Turn]) -> [f32; KINDS] {
                 parts.iter().enumerate().filter(|&(part, _)| members(part)).map(|(_, groups)| groups)
             {
                 if let Some(sum) = groups.get(group) {
-                    total.add(&sum.counts, sum.features);
+                    total.add(sum);
                 }
             }
             let scale = group_scale(group, total.features);

@@ -342,16 +342,16 @@ fn weigh(sums: &mut [i16; LABELS], hash: u32) {
     }
 }
 
-/// The labels of a turn's units, each given in the light of those before.
-pub(crate) fn decode(seen: &Seen) -> Vec<usize> {
+/// The labels of a turn's units, each given in the light of those before; `nothing` is taken from the sum of no slot.
+pub(crate) fn decode(seen: &Seen, nothing: i16) -> Vec<usize> {
     let (mut one, mut two) = (0, 0);
     let mut labels = Vec::with_capacity(seen.len());
     for i in 0..seen.len() {
         let mut sums = [0_i16; LABELS];
         seen.tell(i, |hash| weigh(&mut sums, hash));
         seen.history(i, one, two).into_iter().for_each(|hash| weigh(&mut sums, hash));
-        if let Some(nothing) = sums.first_mut() {
-            *nothing -= NOTHING;
+        if let Some(none) = sums.first_mut() {
+            *none -= nothing;
         }
         let best = best(&sums, one);
         (two, one) = (one, best);
