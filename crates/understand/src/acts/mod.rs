@@ -244,7 +244,7 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
     let (text, clauses) = (scene.text, scene.clauses);
     let shares = learnt::shares(scene, cut);
     let shifts = shifts::mentions(scene);
-    let mut mentions = hours::mentions(scene);
+    let mut mentions = hours::mentions(scene, &shares);
     // 'An hour later' than what stands is no hour from now.
     mentions.retain(|mention| {
         !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)

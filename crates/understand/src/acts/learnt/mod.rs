@@ -70,3 +70,13 @@ pub(super) struct Shares {
     /// Nothing of these.
     pub other: f32,
 }
+
+/// Below this share a weak cue against a plan is none.
+const DOUBTED: f32 = 0.05;
+
+impl Shares {
+    /// The message may well speak against what was put.
+    pub fn against(&self) -> bool {
+        self.refuse + self.counter + self.cancel + self.unsure > DOUBTED
+    }
+}
