@@ -7,6 +7,8 @@ pub mod engine;
 pub mod intents;
 mod listen;
 pub mod senders;
+mod tagged;
+mod weigh;
 
 pub use intents::{prompt, scores};
 pub use listen::{Ear, listen};

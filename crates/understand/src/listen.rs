@@ -2,16 +2,14 @@
 
 use crate::acts::Wake;
 use crate::intents::Gist;
-use crate::{acts, annotate, intents, senders};
+use crate::weigh::{self, Told};
+use crate::{acts, annotate, senders, tagged};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
 use steward_model::{Context, Fact, FactValue, Intent, IntentKind, Said, Turn, Understood};
 
 /// So many turns before the last are looked at.
 const BEFORE: usize = 7;
-
-/// Log-odds above the scorer's threshold from which it needs no cue beside it.
-const SURE: f32 = 1.4;
 
 /// Hears the turns of one talk, one after the other. What was made of a turn is kept for the sake of those after it, so
 /// that each is read once; what is understood is the same as with [`listen`] over all turns so far.
@@ -71,7 +69,11 @@ impl<'t> Ear<'t> {
         let last = gist.turn();
         let entities = annotate(&last.text, None, context);
         let (mut forms, quiet) = senders::read(&last.text, last.from.as_deref(), &entities, context);
-        let reading = acts::read(&last.text, &entities, context);
+        // What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
+        let before = self.before.front().map(|before| &before.gist);
+        let previous = before.filter(|gist| gist.turn().from != last.from).map(Gist::said);
+        let cut = acts::Cut { own: gist.said(), previous };
+        let reading = acts::read_after(&last.text, cut, &entities, context);
         let learnt = gist.scores(self.before.iter().map(|before| &before.gist));
         let make_believe = self.before.front().is_some_and(|before| before.wake().make_believe);
         // Who answers talk of other people, and asks for nothing, speaks of them still.
@@ -81,12 +83,8 @@ impl<'t> Ear<'t> {
         // A story is told over several turns; who asks about it asks for nothing.
         let story =
             !reading.turns && !reading.ahead && self.before.iter().take(2).any(|before| before.wake().past);
-        let damp = reading.damp
-            - if story { 1.4 } else { 0.0 }
-            - if elsewhere { 1.5 } else { 0.0 }
-            - if make_believe { 2.5 } else { 0.0 }
-            - if of_others { 1.6 } else { 0.0 };
-        let mut intents = if quiet { Vec::new() } else { weigh(&reading.wants, &learnt, damp, self.heard) };
+        let told = Told { story, elsewhere, make_believe, of_others };
+        let mut intents = if quiet { Vec::new() } else { weigh::wants(&reading, &learnt, told, self.heard) };
         if reading.suspicion >= 2 && reading.demands {
             demanded(&mut intents, self.heard);
         }
@@ -104,11 +102,15 @@ impl<'t> Ear<'t> {
                 form.facts.entry(Fact::Currency).or_insert(FactValue::Text(currency));
             }
         }
+        let mut mentions = reading.mentions;
+        if forms.is_empty() && !quiet {
+            tagged::add(gist, before, &intents, &learnt, &mut mentions);
+        }
         let understood = Understood {
             entities,
             intents,
             acts: reading.acts,
-            mentions: reading.mentions,
+            mentions,
             topics: reading.topics,
             suspicion: reading.suspicion,
             forms,
@@ -129,36 +131,6 @@ fn demanded(intents: &mut Vec<Intent>, turn: usize) {
         }),
     }
     intents.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
-}
-
-/// Cues and the learnt scorer see different things; each may speak up alone when it is sure, both together when they
-/// are half sure.
-fn weigh(cued: &[Intent], learnt: &[f32], damp: f32, turn: usize) -> Vec<Intent> {
-    let mut found: Vec<Intent> = IntentKind::ALL
-        .into_iter()
-        .zip(learnt)
-        .map(|(kind, &learnt)| {
-            let cue = cued.iter().find(|want| want.kind == kind).map_or(0.05, |want| want.confidence);
-            // How far above its own threshold the scorer is; at `SURE` above it errs so rarely that it may stand alone.
-            let above = 0.76 * (odds(learnt) - odds(intents::THRESHOLD));
-            let both = 0.9 * odds(cue) + 0.7 * above.clamp(-1.6, 3.0) + 0.6 + damp;
-            let alone = above - SURE + 1.5 * damp;
-            let confidence = logistic(both.max(alone));
-            Intent { kind, confidence, slots: BTreeMap::new(), because: vec![turn] }
-        })
-        .filter(|want| want.confidence >= 0.1)
-        .collect();
-    found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
-    found
-}
-
-fn odds(probability: f32) -> f32 {
-    let held = probability.clamp(0.002, 0.998);
-    (held / (1.0 - held)).ln()
-}
-
-fn logistic(odds: f32) -> f32 {
-    1.0 / (1.0 + (-odds).exp())
 }
 
 #[cfg(test)]

@@ -9,26 +9,35 @@ mod calls;
 mod clauses;
 mod cues;
 mod days;
+mod dishes;
 mod en;
 mod en_topics;
 mod figures;
+mod goods;
 mod hours;
 mod items;
 mod judge;
+mod learnt;
 mod money;
 mod norm;
 mod owed;
 mod people;
 mod places;
 mod places_zh;
+mod ranges;
 mod replies;
 mod shifts;
+mod shows;
 mod wants;
 mod words;
 mod zh;
 mod zh_topics;
+mod zones;
+
+pub use learnt::learning;
 
 use crate::engine::{Bytes, Within};
+use crate::intents::said::Said as Pieces;
 use clauses::Clause;
 use norm::Norm;
 use std::borrow::Cow;
@@ -163,16 +172,28 @@ fn apart(text: &str, clauses: &[Clause], entities: &[Entity], context: &Context)
     Some(kept)
 }
 
-/// Reads one message. `entities` are those of the same text; `context` is of the moment it was sent.
+/// Reads one message by itself. `entities` are those of the same text; `context` is of the moment it was sent.
 ///
 /// The words are judged in simplified characters, in whatever script they were written; what is named is handed back
 /// as written.
 pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
+    read_after(text, Cut { own: &Pieces::new(text), previous: None }, entities, context)
+}
+
+/// A message cut up, and the one that it answers: what somebody else wrote just before.
+#[derive(Clone, Copy)]
+pub(crate) struct Cut<'a> {
+    pub own: &'a Pieces<'a>,
+    pub previous: Option<&'a Pieces<'a>>,
+}
+
+/// As [`read`], in the light of what was said before.
+pub(crate) fn read_after(text: &str, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Reading {
     let plain = norm::in_one_script(text);
     if plain == text {
-        return judged(text, entities, context);
+        return judged(text, cut, entities, context);
     }
-    let mut reading = judged(&plain, entities, context);
+    let mut reading = judged(&plain, cut, entities, context);
     for mention in &mut reading.mentions {
         if let Said::Words(words) = &mut mention.said
             && let Some(at) = plain.get(mention.span.start..).and_then(|rest| rest.find(words.as_str()))
@@ -187,7 +208,8 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
     reading
 }
 
-fn judged(text: &str, entities: &[Entity], context: &Context) -> Reading {
+/// Calls with the message cut into clauses and the entities that count in them.
+fn in_scene<R>(text: &str, entities: &[Entity], context: &Context, then: impl FnOnce(&Scene<'_>) -> R) -> R {
     let norm = Norm::of(text);
     let clauses = clauses::split(&norm);
     // Only the head of a very long message is judged, and with it what is named in the head.
@@ -211,39 +233,50 @@ fn judged(text: &str, entities: &[Entity], context: &Context) -> Reading {
     } else {
         entities
     };
-    let scene = Scene::new(text, &norm, &clauses, entities, context);
-    let shifts = shifts::mentions(&scene);
-    let mut mentions = hours::mentions(&scene);
+    then(&Scene::new(text, &norm, &clauses, entities, context))
+}
+
+fn judged(text: &str, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Reading {
+    in_scene(text, entities, context, |scene| of_scene(scene, cut))
+}
+
+fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
+    let (text, clauses) = (scene.text, scene.clauses);
+    let shares = learnt::shares(scene, cut);
+    let shifts = shifts::mentions(scene);
+    let mut mentions = hours::mentions(scene, &shares);
     // 'An hour later' than what stands is no hour from now.
     mentions.retain(|mention| {
         !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)
     });
+    ranges::mentions(scene, &mut mentions);
     amend::hours(text, &mut mentions);
     amend::month_end(text, &mut mentions);
     amend::feasts(text, &mut mentions);
     mentions.extend(shifts);
-    mentions.extend(money::mentions(&scene));
-    mentions.extend(people::mentions(&scene));
-    mentions.extend(calls::mentions(&scene));
-    mentions.extend(places::mentions(&scene));
-    let topics = wants::topics(&scene);
-    mentions.extend(items::mentions(&scene, &topics));
-    let owed = owed::mentions(&scene, &topics);
+    mentions.extend(money::mentions(scene));
+    mentions.extend(people::mentions(scene));
+    mentions.extend(calls::mentions(scene));
+    mentions.extend(places::mentions(scene));
+    let topics = wants::topics(scene);
+    mentions.extend(items::mentions(scene, &topics));
+    let owed = owed::mentions(scene, &topics);
     mentions.extend(
         owed.into_iter()
             .filter(|one| !mentions.iter().any(|known| (known.fact, known.span) == (one.fact, one.span)))
             .collect::<Vec<_>>(),
     );
     mentions.sort_by_key(|mention| mention.span);
-    let acts = judge::acts(&scene);
-    let wants = wants::wants(&scene, &topics, &mentions);
-    let ahead = wants::ahead(&scene, &mentions);
-    let damp = wants::damp(&scene, ahead, None);
+    let acts = judge::acts(scene, &shares);
+    let wants = wants::wants(scene, &topics, &mentions);
+    let ahead = wants::ahead(scene, &mentions);
+    let damp = wants::damp(scene, ahead, None);
     let forward = clauses.iter().any(Clause::forward);
-    let demands = money::demands(&scene, &mentions);
+    let demands = money::demands(scene, &mentions);
     let turns = clauses.iter().any(|clause| {
         clause.any(&[cues::Cue::Propose, cues::Cue::Wish, cues::Cue::Request, cues::Cue::CallOut])
     });
+    zones::mark(scene, &mut mentions);
     Reading {
         acts,
         mentions,
@@ -254,8 +287,8 @@ fn judged(text: &str, entities: &[Entity], context: &Context) -> Reading {
         turns,
         ahead,
         demands,
-        suspicion: money::suspicion(&scene),
-        wake: left(&norm, &clauses),
+        suspicion: money::suspicion(scene),
+        wake: left(scene.norm, clauses),
     }
 }
 

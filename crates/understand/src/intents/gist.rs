@@ -39,7 +39,8 @@ impl<'t> Gist<'t> {
         self.turn
     }
 
-    fn said(&self) -> &Said<'t> {
+    /// Its words, cut up.
+    pub(crate) fn said(&self) -> &Said<'t> {
         self.said.get_or_init(|| Said::new(&self.turn.text))
     }
 

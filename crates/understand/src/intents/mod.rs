@@ -17,11 +17,11 @@ mod meet;
 mod model;
 mod pay;
 mod remind;
-mod said;
-mod slots;
+pub(crate) mod said;
+pub(crate) mod slots;
 mod stay;
 mod travel;
-mod units;
+pub(crate) mod units;
 mod visit;
 mod watch;
 mod weather;
@@ -68,7 +68,7 @@ rules! {
 }
 
 /// From this probability on a want is spoken of; below it, silence.
-pub const THRESHOLD: f32 = 0.64;
+pub const THRESHOLD: f32 = 0.57;
 
 /// The wants at the last turn, likeliest first; empty for silence.
 ///

@@ -2,6 +2,7 @@
 
 pub(crate) mod tagger;
 
+use super::gist::Gist;
 use super::said::Said;
 use std::collections::BTreeMap;
 use steward_model::{IntentKind, Slot, SlotValue, Turn};
@@ -55,7 +56,8 @@ pub(super) fn fill(turns: &[Turn], kinds: &[IntentKind]) -> Vec<Filled> {
     for (at, turn) in turns.iter().enumerate().skip(skip).rev() {
         let Some(this) = said.get(at - skip) else { continue };
         let before = (at - skip).checked_sub(1).and_then(|before| said.get(before));
-        for Span { slot, start, end } in tagger::spans(&tagger::decode(&setting.see(at - skip, this, before)))
+        for Span { slot, start, end } in
+            tagger::spans(&tagger::decode(&setting.see(at - skip, this, before), tagger::NOTHING))
         {
             let units = &this.cut.units;
             let (Some(first), Some(last)) = (units.get(start), units.get(end - 1)) else { continue };
@@ -73,6 +75,23 @@ pub(super) fn fill(turns: &[Turn], kinds: &[IntentKind]) -> Vec<Filled> {
         }
     }
     filled
+}
+
+/// What a turn names for the slots of these intents, by place in its text; `before` is the turn before it.
+pub(crate) fn named(
+    gist: &Gist<'_>,
+    before: Option<&Gist<'_>>,
+    kinds: &[IntentKind],
+) -> Vec<(Slot, steward_model::Span)> {
+    let setting = Setting::new(std::slice::from_ref(gist.turn()), kinds);
+    let this = gist.said();
+    let spans = tagger::spans(&tagger::decode(&setting.see(0, this, before.map(Gist::said)), 0));
+    let placed = spans.into_iter().filter_map(|Span { slot, start, end }| {
+        let (first, last) = (this.cut.units.get(start)?, this.cut.units.get(end - 1)?);
+        let fits = kinds.iter().any(|&kind| belongs(kind, slot));
+        fits.then_some((slot, steward_model::Span { start: first.start, end: last.end }))
+    });
+    placed.collect()
 }
 
 /// Talks with their slots marked, for the chore that trains the tagger.

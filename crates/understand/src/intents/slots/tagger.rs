@@ -366,8 +366,8 @@ fn weigh(sums: &mut [i16; LANES], hashes: &[u32]) {
     }
 }
 
-/// The labels of a turn's units, each given in the light of those before.
-pub(crate) fn decode(seen: &Seen) -> Vec<usize> {
+/// The labels of a turn's units, each given in the light of those before; `nothing` is taken from the sum of no slot.
+pub(crate) fn decode(seen: &Seen, nothing: i16) -> Vec<usize> {
     let (mut one, mut two) = (0, 0);
     let mut labels = Vec::with_capacity(seen.len());
     let mut hashes = Vec::with_capacity(FEATURES);
@@ -379,8 +379,8 @@ pub(crate) fn decode(seen: &Seen) -> Vec<usize> {
         weigh(&mut lanes, &hashes);
         let mut sums = [0_i16; LABELS];
         sums.iter_mut().zip(lanes).for_each(|(sum, lane)| *sum = lane);
-        if let Some(nothing) = sums.first_mut() {
-            *nothing -= NOTHING;
+        if let Some(none) = sums.first_mut() {
+            *none -= nothing;
         }
         let best = best(&sums, one);
         (two, one) = (one, best);

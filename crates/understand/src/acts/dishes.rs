@@ -1,0 +1,77 @@
+//! Dishes and cuisines, and the words for meals that name neither.
+
+use super::Scene;
+use super::cues::Cue;
+use super::items::item;
+use steward_model::{CardKind, EntityKind, Fact, Mention, Span, Topic};
+
+/// Meals say when, not what.
+#[rustfmt::skip]
+const MEALS: &[&str] = &[
+    "dinner", "lunch", "brunch", "breakfast", "supper", "takeaway", "takeout", "take out", "take away", "makan", "a bite", "bite to eat", "grab food", "get food", "some food", "eat out", "eating out", "go eat", "restaurant", "a table", "eat", "food", "hungry", "starving", "feed me", "potluck", "order in", "picnic", "brekkie", "brekky", "food court", "hawker", "bistro", "diner", "cafe", "pub lunch",
+    "吃饭", "吃个饭", "约饭", "饭局", "聚餐", "晚饭", "午饭", "早饭", "晚餐", "午餐", "早餐", "宵夜", "夜宵", "点外卖", "叫外卖", "外卖", "吃一顿", "搓一顿", "下馆子", "请客", "吃大餐", "吃", "喝", "餐厅", "饭店", "饿", "馋", "吃什么", "吃啥", "吃点", "想吃", "去吃", "来家里吃", "食饭",
+];
+
+pub(super) fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
+    for entity in scene.entities.iter().filter(|e| e.kind == EntityKind::Cuisine) {
+        let value =
+            entity.value().and_then(|value| value.part("value")).unwrap_or(entity.span.of(scene.text));
+        found.push(item(Fact::Cuisine, value, entity.span, 0.9));
+    }
+    for topic in topics.iter().filter(|topic| topic.kind == CardKind::Dine) {
+        let word = scene
+            .norm
+            .text
+            .get(scene.norm.forth(topic.span.start)..scene.norm.forth(topic.span.end))
+            .unwrap_or_default();
+        let refused = scene
+            .clause_at(topic.span.start)
+            .is_some_and(|clause| clause.has(Cue::No) || begins_not(scene, topic.span));
+        let mut span = topic.span;
+        while let Some(verb) = span.of(scene.text).chars().next().filter(|c| "去来想吃喝食涮撸".contains(*c))
+        {
+            span.start += verb.len_utf8();
+        }
+        // Where it is served is no dish: 食堂, 咖啡馆.
+        let venue = word.ends_with(['堂', '馆', '厅', '屋', '档', '楼', '铺', '店', '吧']);
+        let nation = scene.entities.iter().any(|e| e.kind == EntityKind::Place && e.span == span);
+        let eaten = span.start < span.end && !venue && !nation;
+        if eaten && !MEALS.contains(&word) && !refused && !names_cuisine(scene, topic.span, word) {
+            found.push(item(Fact::Item, span.of(scene.text), span, 0.5));
+        }
+    }
+}
+
+/// Chinese names of nations and provinces whose food is a cuisine by itself, with OpenStreetMap's word for it.
+#[rustfmt::skip]
+const KITCHENS: &[(&str, &[&str])] = &[
+    ("thai", &["泰国", "泰國", "泰"]), ("japanese", &["日本", "日", "和"]), ("korean", &["韩国", "韓國", "韩", "韓"]),
+    ("vietnamese", &["越南", "越"]), ("indian", &["印度"]), ("italian", &["意大利", "意"]), ("french", &["法国", "法國", "法"]),
+    ("spanish", &["西班牙"]), ("greek", &["希腊", "希臘"]), ("turkish", &["土耳其"]), ("mexican", &["墨西哥"]),
+    ("german", &["德国", "德國", "德"]), ("american", &["美国", "美國", "美"]), ("chinese", &["中国", "中國", "中"]),
+    ("sichuan", &["四川", "川"]), ("hunan", &["湖南", "湘"]), ("malaysian", &["马来", "馬來"]), ("indonesian", &["印尼"]),
+    ("lebanese", &["黎巴嫩"]), ("austrian", &["奥地利"]), ("swiss", &["瑞士"]),
+];
+
+/// 'thai food' and 意大利菜 are the cuisine over again, not a dish of it.
+fn names_cuisine(scene: &Scene<'_>, span: Span, word: &str) -> bool {
+    scene.entities.iter().filter(|entity| entity.kind == EntityKind::Cuisine).any(|entity| {
+        let within = entity.span.start <= span.start && span.end <= entity.span.end;
+        let value = entity.value().and_then(|value| value.part("value")).unwrap_or_default();
+        let named = KITCHENS.iter().filter(|(cuisine, _)| *cuisine == value).flat_map(|(_, names)| *names);
+        let by_name = [" food", " cuisine"].iter().any(|end| word.strip_suffix(end) == Some(value))
+            || ["菜", "餐", "料理", "式", "料"]
+                .iter()
+                .filter_map(|end| word.strip_suffix(end))
+                .any(|nation| named.clone().any(|name| *name == nation));
+        within && (span != entity.span || word == value || by_name)
+    })
+}
+
+/// 'not sushi again': what is refused is no wish.
+fn begins_not(scene: &Scene<'_>, span: Span) -> bool {
+    let before = scene.text.get(..span.start).unwrap_or_default().trim_end().to_lowercase();
+    ["not", "no", "no more", "anything but", "不吃", "别吃", "不要", "不想吃", "除了"]
+        .iter()
+        .any(|word| before.ends_with(word))
+}

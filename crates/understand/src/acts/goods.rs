@@ -1,0 +1,382 @@
+//! Goods: what is to be bought or brought, and lists of it.
+
+use super::Scene;
+use super::clauses::Clause;
+use super::cues::Cue;
+use super::items::item;
+use super::words::{Word, cjk};
+use crate::engine::Seek;
+use steward_model::{CardKind, Fact, Mention, Said, Span};
+
+/// All goods of a message.
+pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let mut listing = false;
+    for clause in scene.clauses {
+        let words = scene.words(clause.span);
+        let known = found.len();
+        if listing && continues(clause, &words) {
+            listed(scene, &words, found);
+        } else {
+            bought(scene, clause, &words, found);
+        }
+        // 'Need milk, a loaf and some tea': the list runs on over the comma.
+        let comma =
+            scene.text.get(clause.span.start..clause.span.end).is_some_and(|text| text.ends_with(','));
+        let asked = words.last().is_some_and(|word| matches!(word.lower.as_str(), "pls" | "please" | "plz"));
+        let comma = comma && !asked;
+        let grew = found.len() > known && found.last().is_some_and(|last| last.fact == Fact::Item);
+        let heading = scene.norm.text.get(clause.start..clause.end).is_some_and(|text| {
+            text.ends_with(':') && ["shopping", "list", "need", "get"].iter().any(|word| text.holds(word))
+        });
+        listing = (comma && grew || heading) && errand(scene);
+        bought_zh(scene, clause, found);
+        enumerated(scene, clause, found);
+    }
+}
+
+/// Something is to be got.
+fn errand(scene: &Scene<'_>) -> bool {
+    let buys =
+        |clause: &Clause| clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Buy, _)));
+    scene.clauses.iter().any(buys)
+}
+
+/// 豆腐、香菜、两斤排骨: a list where something is to be got.
+fn enumerated(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
+    let part = clause.span.of(scene.text);
+    if !part.contains('、') || !errand(scene) {
+        return;
+    }
+    let mut at = clause.span.start;
+    for piece in part.split(['、', '和', '跟']) {
+        let lead = piece
+            .char_indices()
+            .take_while(|(_, c)| {
+                "买買带帶再来來要一二两兩三四五六几幾半点點个個".contains(*c)
+                    || MEASURES.contains(c)
+                    || c.is_ascii_digit()
+                    || *c == ' '
+            })
+            .map(|(at, c)| at + c.len_utf8())
+            .last()
+            .unwrap_or(0);
+        let name = piece.get(lead..).unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
+        let known =
+            found.iter().any(|mention| matches!(&mention.said, Said::Words(words) if words.contains(name)));
+        if (1..=6).contains(&name.chars().count()) && !name.contains(['吗', '了', '去', '吧']) && !known {
+            let start = at + lead;
+            found.push(item(Fact::Item, name, Span { start, end: start + name.len() }, 0.65));
+        }
+        at += piece.len() + '、'.len_utf8();
+    }
+}
+
+/// A clause that can be more of a list: a few words, none of them a verb.
+fn continues(clause: &Clause, words: &[Word<'_>]) -> bool {
+    let says = |word: &Word<'_>| {
+        matches!(
+            word.lower.as_str(),
+            "is" | "are"
+                | "was"
+                | "i"
+                | "you"
+                | "we"
+                | "he"
+                | "she"
+                | "they"
+                | "can"
+                | "will"
+                | "please"
+                | "pls"
+                | "thanks"
+                | "thx"
+                | "ok"
+                | "if"
+                | "when"
+                | "so"
+                | "but"
+                | "that"
+        )
+    };
+    let latin = words.iter().all(|word| word.text.is_ascii());
+    latin && !clause.question && (1..=7).contains(&words.len()) && !words.iter().any(says)
+}
+
+/// The things of a list: 'a loaf and some teabags'.
+fn listed(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
+    let joins = |word: &Word<'_>| matches!(word.lower.as_str(), "and" | "&" | "plus" | "n" | "oh" | "also");
+    let article =
+        |word: &Word<'_>| matches!(word.lower.as_str(), "a" | "an" | "the" | "some" | "more" | "any");
+    let end = words.iter().position(|word| ENDING.contains(&word.lower.as_str())).unwrap_or(words.len());
+    for part in words.get(..end).unwrap_or_default().split(joins) {
+        let lead = part.iter().take_while(|word| article(word)).count();
+        if let (Some(first), Some(last)) = (part.get(lead), part.last()) {
+            let span = Span { start: first.start, end: last.end };
+            found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
+        }
+    }
+}
+
+#[rustfmt::skip]
+const GETTING: &[&str] = &["grab", "get", "buy", "bring", "order", "need", "pick", "fetch", "getting", "buying", "want", "of", "bringing", "says", "more"];
+#[rustfmt::skip]
+const ENDING: &[&str] = &[
+    "on", "from", "at", "for", "before", "when", "please", "pls", "plz", "if", "we", "while", "tonight", "today", "tomorrow", "tmr", "i", "you", "u", "so", "then", "by", "after", "as", "because", "cos", "with", "in", "to", "ok", "thanks", "thx", "later", "now", "too", "way", "home", "were", "we're", "since", "though", "who",
+];
+
+/// 'can you grab oat milk and eggs on the way home'.
+fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
+    let cued = clause.hits.iter().any(|hit| {
+        matches!(hit.cue, Cue::Topic(CardKind::Buy, _))
+            || matches!(hit.cue, Cue::Request | Cue::Offer | Cue::Wish | Cue::Also)
+    });
+    let needs = words.first().is_some_and(|word| word.lower == "need") && errand(scene);
+    if !(cued || needs) {
+        return;
+    }
+    // 'Need to leave' gets nothing; 'need to buy' does.
+    let gets = |(index, word): (usize, &Word<'_>)| {
+        GETTING.contains(&word.lower.as_str()) && words.get(index + 1).is_none_or(|next| next.lower != "to")
+    };
+    if let Some(span) = run_out(words) {
+        found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
+        return;
+    }
+    let Some(verb) = words.iter().enumerate().position(gets) else {
+        // 'Oh and butter': one thing more for a list that stands.
+        if clause.has(Cue::Also) && words.len() <= 5 && continues(clause, words) {
+            listed(scene, words, found);
+        }
+        return;
+    };
+    let mut from = verb + 1;
+    while words.get(from).is_some_and(|word| {
+        matches!(
+            word.lower.as_str(),
+            "up" | "me"
+                | "us"
+                | "some"
+                | "a"
+                | "an"
+                | "the"
+                | "more"
+                | "any"
+                | "of"
+                | "out"
+                | "another"
+                | "couple"
+                | "bit"
+                | "also"
+                | "her"
+                | "him"
+                | "ur"
+                | "your"
+                | "you"
+                | "to"
+        )
+    }) {
+        from += 1;
+    }
+    let mut start = from;
+    let mut push = |start: usize, end: usize| {
+        if let (Some(first), Some(last)) =
+            (words.get(start), end.checked_sub(1).and_then(|end| words.get(end)))
+            && start < end
+            && !matches!(
+                first.lower.as_str(),
+                "it" | "them"
+                    | "something"
+                    | "anything"
+                    | "stuff"
+                    | "one"
+                    | "that"
+                    | "this"
+                    | "back"
+                    | "there"
+                    | "here"
+                    | "together"
+                    | "married"
+                    | "it?"
+                    | "lost"
+                    | "tix"
+                    | "tickets"
+            )
+        {
+            let person = first.capital()
+                && first.start > 0
+                && words.get(end).is_some_and(|next| matches!(next.lower.as_str(), "from" | "at"));
+            let span = Span { start: first.start, end: last.end };
+            // 'I need proper suya': the dish goes by its own name.
+            let dish = !errand(scene)
+                && clause.hits.iter().any(|hit| {
+                    let at = scene.norm.back(hit.start, hit.end);
+                    matches!(hit.cue, Cue::Topic(CardKind::Dine, 9..))
+                        && span.start <= at.start
+                        && at.end <= span.end
+                });
+            if !(person || dish) {
+                found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
+            }
+        }
+    };
+    let mut index = from;
+    while let Some(word) = words.get(index) {
+        let timed = scene.entities.iter().any(|e| {
+            e.kind == steward_model::EntityKind::Time && e.span.start <= word.start && word.start < e.span.end
+        });
+        if timed || ENDING.contains(&word.lower.as_str()) || index >= from + 14 {
+            break;
+        }
+        if matches!(word.lower.as_str(), "and" | "&" | "plus" | "n") {
+            push(start, index);
+            start = index + 1;
+            while words
+                .get(start)
+                .is_some_and(|word| matches!(word.lower.as_str(), "some" | "a" | "an" | "the" | "more"))
+            {
+                start += 1;
+            }
+            index = start;
+            continue;
+        }
+        index += 1;
+    }
+    push(start, index);
+}
+
+/// 'Nearly out of biscuits', 'we've no bread left': what has run out.
+fn run_out(words: &[Word<'_>]) -> Option<Span> {
+    let lower = |at: usize| words.get(at).map_or("", |word| word.lower.as_str());
+    let from = (0..words.len()).find_map(|at| match (lower(at), lower(at + 1), lower(at + 2)) {
+        ("nearly" | "almost" | "all" | "running" | "completely", "out", "of") => Some(at + 3),
+        ("low", "on", _) => Some(at + 2),
+        ("no", _, "left") => Some(at + 1),
+        _ => None,
+    })?;
+    let rest = words.get(from..)?;
+    let lead = rest
+        .iter()
+        .take_while(|word| matches!(word.lower.as_str(), "the" | "his" | "her" | "our" | "my"))
+        .count();
+    let stops = |word: &Word<'_>| {
+        ENDING.contains(&word.lower.as_str())
+            || matches!(word.lower.as_str(), "and" | "left" | "again" | "btw")
+    };
+    let mut last = None;
+    for word in rest.iter().skip(lead).take(4) {
+        if stops(word) {
+            break;
+        }
+        last = Some(word);
+        if word.stop {
+            break;
+        }
+    }
+    Some(Span { start: rest.get(lead)?.start, end: last?.end })
+}
+
+#[rustfmt::skip]
+const MEASURES: &[char] = &['道', '只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯'];
+
+/// 带瓶酱油, 买两斤苹果.
+fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
+    let part = clause.span.of(scene.text);
+    // 家里没盐了: what has run out is what to bring.
+    let out = part.find('没').and_then(|at| {
+        let start = at + '没'.len_utf8();
+        let end = part.get(start..)?.find('了')? + start;
+        Some(Span { start: clause.span.start + start, end: clause.span.start + end })
+    });
+    if let Some(span) = out {
+        let name = span.of(scene.text);
+        let thing = (1..=4).contains(&name.chars().count())
+            && !name.contains([
+                '空', '时', '票', '位', '事', '法', '系', '题', '思', '人', '电', '睡', '吃', '去', '来',
+                '到', '看', '见', '想', '有', '了',
+            ]);
+        let errand =
+            |clause: &Clause| clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Buy, _)));
+        if thing && scene.clauses.iter().any(errand) {
+            found.push(item(Fact::Item, name, span, 0.65));
+        }
+    }
+    let chars: Vec<(usize, char)> = part.char_indices().collect();
+    for (index, &(_, c)) in chars.iter().enumerate() {
+        // 来 and 加 get something only by its measure: 来点藕, 加一包盐, not 来我家.
+        let measured = matches!(c, '来' | '加');
+        if !measured && !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称' | '拿') {
+            continue;
+        }
+        let mut at = index + 1;
+        let get = |at: usize| chars.get(at).map_or(' ', |&(_, c)| c);
+        let counted =
+            (at..at + 3).map(get).take_while(|c| !cjk(*c) || "一两二三四五六几半".contains(*c)).count();
+        if measured && !(MEASURES.contains(&get(at + counted)) && (clause.has(Cue::Also) || errand(scene))) {
+            continue;
+        }
+        while matches!(
+            get(at),
+            '一' | '两' | '兩' | '二' | '三' | '四' | '五' | '六' | '几' | '幾' | '半' | '上' | '0'..='9'
+        ) {
+            at += 1;
+        }
+        if MEASURES.contains(&get(at)) {
+            at += 1;
+        }
+        let from = at;
+        while cjk(get(at))
+            && !matches!(
+                get(at),
+                '回' | '上'
+                    | '吧'
+                    | '就'
+                    | '呗'
+                    | '啊'
+                    | '哈'
+                    | '给'
+                    | '了'
+                    | '来'
+                    | '去'
+                    | '过'
+                    | '的'
+                    | '吗'
+                    | '不'
+                    | '没'
+                    | '到'
+                    | '好'
+                    | '行'
+                    | '谢'
+                    | '呢'
+                    | '嘛'
+                    | '我'
+                    | '你'
+                    | '张'
+                    | '也'
+                    | '啥'
+                    | '什'
+            )
+            && at < from + 8
+        {
+            at += 1;
+        }
+        let (Some(&(start, _)), end) = (chars.get(from), chars.get(at).map_or(part.len(), |&(at, _)| at))
+        else {
+            continue;
+        };
+        if at > from {
+            // Two things joined by 和 are two things.
+            let mut offset = clause.span.start + start;
+            for piece in part.get(start..end).unwrap_or_default().split(['和', '跟', '与']) {
+                if !piece.is_empty() && !matches!(piece, "东西" | "菜" | "票" | "单") {
+                    found.push(item(
+                        Fact::Item,
+                        piece,
+                        Span { start: offset, end: offset + piece.len() },
+                        0.65,
+                    ));
+                }
+                offset += piece.len() + '和'.len_utf8();
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! What the learnt tagger names in a message, beside what the rules name: it vouches for what both see, and fills gaps.
+
+use crate::intents::{self, Gist, slots};
+use steward_model::{Fact, Intent, IntentKind, Mention, Said, Slot, Span};
+
+/// From this confidence on a want's slots are looked for.
+const WANTED: f32 = 0.5;
+/// What a find of the tagger alone is worth: it fills a gap and takes nothing's place.
+const ALONE: f32 = 0.45;
+/// A thing to get or to see that the tagger alone names.
+const THING: f32 = 0.5;
+/// How much surer a find is that rules and tagger share.
+const BOTH: f32 = 0.05;
+/// Below this the rules saw a name and took it for none.
+const DOUBTED: f32 = 0.4;
+
+/// Adds to the mentions of a turn. `before` is the turn before it, `learnt` are the scorer's probabilities.
+pub(crate) fn add(
+    gist: &Gist<'_>,
+    before: Option<&Gist<'_>>,
+    wants: &[Intent],
+    learnt: &[f32],
+    mentions: &mut Vec<Mention>,
+) {
+    let kinds = kinds(wants, learnt, mentions);
+    if kinds.is_empty() {
+        return;
+    }
+    let text = gist.turn().text.as_str();
+    for (slot, span) in slots::named(gist, before, &kinds) {
+        let Some(fact) = fact(slot, &kinds) else { continue };
+        let span = trimmed(text, span);
+        let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;
+        let words = span.of(text);
+        if !could_be_a_name(words) || mentions.iter().any(|mention| overlaps(mention) && timed(&mention.said))
+        {
+            continue;
+        }
+        let mut known = false;
+        for mention in mentions.iter_mut().filter(|mention| mention.fact == fact && overlaps(mention)) {
+            // What the rules see and doubt stays in doubt; things are all of one list.
+            if mention.confidence >= DOUBTED && fact != Fact::Item {
+                mention.confidence = (mention.confidence + BOTH).min(0.95);
+            }
+            known = true;
+        }
+        if !known {
+            let confidence = if fact == Fact::Item { THING } else { ALONE };
+            mentions.push(Mention { fact, said: Said::Words(words.to_owned()), span, confidence });
+        }
+    }
+    mentions.sort_by_key(|mention| mention.span);
+}
+
+/// The kinds whose slots are looked for: what is wanted, what the scorer hears, and where nothing is but an hour is
+/// named, a meeting.
+fn kinds(wants: &[Intent], learnt: &[f32], mentions: &[Mention]) -> Vec<IntentKind> {
+    let heard = IntentKind::ALL.into_iter().zip(learnt).filter(|(_, score)| **score >= intents::THRESHOLD);
+    let mut kinds: Vec<IntentKind> =
+        wants.iter().filter(|want| want.confidence >= WANTED).map(|want| want.kind).collect();
+    kinds.extend(heard.map(|(kind, _)| kind));
+    kinds.sort_unstable();
+    kinds.dedup();
+    if kinds.is_empty() && mentions.iter().any(|mention| timed(&mention.said)) {
+        kinds.push(IntentKind::Meet);
+    }
+    kinds
+}
+
+fn timed(said: &Said) -> bool {
+    matches!(said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..) | Said::Shift(_))
+}
+
+/// Under which fact a slot of these kinds goes.
+fn fact(slot: Slot, kinds: &[IntentKind]) -> Option<Fact> {
+    let only = |wanted: &[IntentKind]| kinds.iter().all(|kind| wanted.contains(kind));
+    match slot {
+        Slot::Location => Some(Fact::Place),
+        Slot::From => Some(Fact::From),
+        Slot::To => Some(Fact::To),
+        Slot::Artist => Some(Fact::Artist),
+        Slot::Name if only(&[IntentKind::Visit]) => Some(Fact::Place),
+        Slot::Name
+            if only(&[
+                IntentKind::Watch,
+                IntentKind::Attend,
+                IntentKind::Buy,
+                IntentKind::Listen,
+                IntentKind::Remind,
+            ]) =>
+        {
+            Some(Fact::Item)
+        }
+        Slot::Category if only(&[IntentKind::Hire]) => Some(Fact::Item),
+        _ => None,
+    }
+}
+
+/// Without marks at its ends.
+fn trimmed(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let start = words.len() - words.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let end = words.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    Span { start: span.start + start.min(end), end: span.start + end }
+}
+
+/// Words, not a figure and not a letter alone.
+fn could_be_a_name(words: &str) -> bool {
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    letters >= 2 && words.chars().count() <= 40
+}
