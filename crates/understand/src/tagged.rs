@@ -17,13 +17,19 @@ const DOUBTED: f32 = 0.4;
 /// Adds to the mentions of the last turn. `learnt` are the scorer's probabilities for the same turns.
 pub(crate) fn add(turns: &[Turn], wants: &[Intent], learnt: &[f32], mentions: &mut Vec<Mention>) {
     let kinds = kinds(wants, learnt, mentions);
-    let Some(text) = turns.last().map(|turn| turn.text.as_str()).filter(|_| !kinds.is_empty()) else { return };
+    let Some(text) = turns.last().map(|turn| turn.text.as_str()).filter(|_| !kinds.is_empty()) else {
+        return;
+    };
     for (slot, span) in slots::named(turns, &kinds) {
         let Some(fact) = fact(slot, &kinds) else { continue };
         let span = trimmed(text, span);
         let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;
         let words = span.of(text);
-        if !could_be_a_name(words) || mentions.iter().any(|mention| overlaps(mention) && timed(&mention.said)) {
+        let placed = fact != Fact::Place || could_be_a_place(text, span);
+        if !placed
+            || !could_be_a_name(words)
+            || mentions.iter().any(|mention| overlaps(mention) && timed(&mention.said))
+        {
             continue;
         }
         let mut known = false;
@@ -71,7 +77,13 @@ fn fact(slot: Slot, kinds: &[IntentKind]) -> Option<Fact> {
         Slot::Artist => Some(Fact::Artist),
         Slot::Name if only(&[IntentKind::Visit]) => Some(Fact::Place),
         Slot::Name
-            if only(&[IntentKind::Watch, IntentKind::Attend, IntentKind::Buy, IntentKind::Listen, IntentKind::Remind]) =>
+            if only(&[
+                IntentKind::Watch,
+                IntentKind::Attend,
+                IntentKind::Buy,
+                IntentKind::Listen,
+                IntentKind::Remind,
+            ]) =>
         {
             Some(Fact::Item)
         }
@@ -86,6 +98,20 @@ fn trimmed(text: &str, span: Span) -> Span {
     let start = words.len() - words.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let end = words.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
     Span { start: span.start + start.min(end), end: span.start + end }
+}
+
+/// Latin words are a place by a capital within the sentence, or by whose or which it is.
+fn could_be_a_place(text: &str, span: Span) -> bool {
+    let words = span.of(text);
+    if !words.is_ascii() {
+        return true;
+    }
+    let opens = text.get(..span.start).unwrap_or_default().trim_end();
+    let opens = opens.is_empty() || opens.ends_with(['.', '!', '?', ':', '"', '\n']);
+    let capitals = words.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase())).count();
+    let first = words.split(' ').next().unwrap_or_default().to_lowercase();
+    let owned = matches!(first.as_str(), "the" | "my" | "our" | "your" | "mine" | "ours" | "yours");
+    capitals >= 2 || capitals == 1 && !opens || owned
 }
 
 /// Words, not a figure and not a letter alone.

@@ -63,10 +63,8 @@ fn bias(kind: IntentKind) -> f32 {
 /// `turn` is the message's place in its talk.
 pub(crate) fn wants(reading: &Reading, learnt: &[f32], told: Told, turn: usize) -> Vec<Intent> {
     let place = reading.mentions.iter().any(|mention| matches!(mention.fact, Fact::Place | Fact::To));
-    let ends = reading
-        .acts
-        .iter()
-        .any(|act| matches!(act.kind, ActKind::Refuse | ActKind::Cancel | ActKind::Done));
+    let ends =
+        reading.acts.iter().any(|act| matches!(act.kind, ActKind::Refuse | ActKind::Cancel | ActKind::Done));
     let of = |sign: bool, weight: f32| if sign { weight } else { 0.0 };
     let all = BIAS
         + DAMP * reading.damp
@@ -83,7 +81,8 @@ pub(crate) fn wants(reading: &Reading, learnt: &[f32], told: Told, turn: usize) 
         .into_iter()
         .zip(learnt)
         .map(|(kind, &learnt)| {
-            let cue = reading.wants.iter().find(|want| want.kind == kind).map_or(NO_CUE, |want| want.confidence);
+            let cue =
+                reading.wants.iter().find(|want| want.kind == kind).map_or(NO_CUE, |want| want.confidence);
             let above = (odds(learnt) - odds(intents::THRESHOLD)).clamp(-FAR / 0.76, FAR / 0.76);
             let confidence = logistic(all + bias(kind) + CUE * odds(cue).max(-FAR) + LEARNT * above);
             Intent { kind, confidence, slots: BTreeMap::new(), because: vec![turn] }

@@ -22,6 +22,8 @@ mod norm;
 mod owed;
 mod people;
 mod places;
+#[cfg(test)]
+mod places_tests;
 mod places_zh;
 mod replies;
 mod shifts;

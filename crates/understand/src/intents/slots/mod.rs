@@ -55,7 +55,8 @@ pub(super) fn fill(turns: &[Turn], kinds: &[IntentKind]) -> Vec<Filled> {
     for (at, turn) in turns.iter().enumerate().skip(skip).rev() {
         let Some(this) = said.get(at - skip) else { continue };
         let before = (at - skip).checked_sub(1).and_then(|before| said.get(before));
-        for Span { slot, start, end } in tagger::spans(&tagger::decode(&setting.see(at - skip, this, before), tagger::NOTHING))
+        for Span { slot, start, end } in
+            tagger::spans(&tagger::decode(&setting.see(at - skip, this, before), tagger::NOTHING))
         {
             let units = &this.cut.units;
             let (Some(first), Some(last)) = (units.get(start), units.get(end - 1)) else { continue };
