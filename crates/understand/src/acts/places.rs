@@ -94,7 +94,7 @@ fn hours_name(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     });
     for hour in hours {
         let Some(clause) = scene.clause_at(hour.span.start) else { continue };
-        let words = words(scene.text, clause.span);
+        let words = scene.words(clause.span);
         let timed = |word: &Word<'_>| {
             scene
                 .entities
