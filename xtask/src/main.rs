@@ -7,6 +7,7 @@ mod make_export;
 mod multiply;
 mod places;
 mod reliability;
+mod train_acts;
 mod train_intents;
 
 use clap::{Parser, Subcommand};
@@ -34,6 +35,8 @@ enum Chore {
     Places(places::Args),
     /// How often finds are right, by how sure they are said to be
     Reliability(reliability::Args),
+    /// Learn what a message does to a plan from `crates/understand/learn/acts` and write its model
+    TrainActs(train_acts::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
     TrainIntents(train_intents::Args),
 }
@@ -47,6 +50,7 @@ fn main() -> anyhow::Result<()> {
         Chore::FuzzPlaces(args) => fuzz_places::run(&args),
         Chore::Places(args) => places::run(&args),
         Chore::Reliability(args) => reliability::run(&args),
+        Chore::TrainActs(args) => train_acts::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
     }
 }

@@ -69,6 +69,17 @@ pub enum Said {
     Count(u32),
     /// A sum, in decimal figures, and its ISO 4217 code where known.
     Money(String, Option<String>),
+    /// An hour, and the day where one is named, by the clock of the place where somebody is: '3pm my time, 8.30 yours'.
+    Clock {
+        /// The day by that clock.
+        day: Option<Date>,
+        /// The hour, before noon where it is left open.
+        at: Time,
+        /// Either half of the day may be meant.
+        loose: bool,
+        /// The speaker's own clock, or the other's.
+        own: bool,
+    },
     /// So many minutes later than what stands, or earlier where negative: 'push it back half an hour'.
     Shift(i64),
 }
@@ -83,6 +94,7 @@ impl std::fmt::Debug for Said {
             Said::Part(..) => "Part",
             Said::Count(_) => "Count",
             Said::Money(..) => "Money",
+            Said::Clock { .. } => "Clock",
             Said::Shift(_) => "Shift",
         })
     }

@@ -98,7 +98,7 @@ impl std::fmt::Debug for Message {
 }
 
 /// What `understand` makes of one message, in the light of those before it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Understood {
     /// What the text names, in order of place.
     pub entities: Vec<Entity>,

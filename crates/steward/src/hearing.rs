@@ -1,16 +1,18 @@
 //! From messages to plans: each message is understood in the light of its conversation, then heard by its plans.
 
+use crate::abreast::abreast;
 use crate::customs;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use steward_decide::Plans;
 use steward_model::{Card, Context, Heard, Message, MessageId, Turn, Understood};
+use steward_understand::Ear;
 
 /// So many turns of a conversation are kept for the next message's sake.
 const KEPT: usize = 16;
-/// So many messages are understood before they are taken up.
-const WINDOW: usize = 4096;
+/// So many messages at most are understood before they are taken up.
+const WINDOW: usize = 512;
 /// Fewer than so many are not worth a thread.
 const ALONE: usize = 64;
 /// Plans that ended so many days before a conversation's last message are not kept any longer.
@@ -135,31 +137,39 @@ impl Listener {
         let turns_at = |part: usize, at: usize| -> &[Turn] {
             turns.get(part).and_then(|turns| turns.get(at.saturating_sub(KEPT)..=at)).unwrap_or_default()
         };
-        let understand = |&(part, at): &(usize, usize)| {
-            let turns = turns_at(part, at);
-            steward_understand::listen(turns, &at_turn(&self.context, turns))
+        let understand = |places: &[(usize, usize)]| -> Vec<Understood> {
+            let (mut ear, mut next) = (Ear::default(), None);
+            let mut done = Vec::with_capacity(places.len());
+            for &(part, at) in places {
+                let Some((last, before)) = turns_at(part, at).split_last() else {
+                    done.push(Understood::default());
+                    continue;
+                };
+                if next != Some((part, at)) {
+                    ear = Ear::after(before);
+                }
+                next = Some((part, at + 1));
+                done.push(ear.hear(last, &at_turn(&self.context, last)));
+            }
+            done
         };
-        // What was understood is taken up at once, so that it is never held for more than a window of messages.
-        for window in places.chunks(WINDOW) {
-            let done: Vec<Understood> = if threads < 2 || window.len() < ALONE {
-                window.iter().map(understand).collect()
-            } else {
-                std::thread::scope(|scope| {
-                    let workers: Vec<_> = window
-                        .chunks(window.len().div_ceil(threads))
-                        .map(|some| scope.spawn(|| some.iter().map(understand).collect::<Vec<_>>()))
-                        .collect();
-                    workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
-                })
-            };
+        let take_up = |window: &[(usize, usize)], done: Vec<Understood>| {
             for (&(part, at), understood) in window.iter().zip(done) {
                 let Some((talk, conversation, said)) = parts.get_mut(part) else { continue };
                 let first = known.get(part).copied().unwrap_or_default();
                 let Some(said) = said.get(at - first) else { continue };
-                let context = at_turn(&self.context, turns_at(part, at));
-                self.take_up(talk, conversation, said, understood, &context);
+                let Some(last) = turns_at(part, at).last() else { continue };
+                self.take_up(talk, conversation, said, understood, &at_turn(&self.context, last));
             }
-        }
+        };
+        // What was understood is taken up at once, so that it is never held for more than a few windows of messages.
+        abreast(
+            &places,
+            places.len().div_ceil(4 * threads).clamp(ALONE, WINDOW),
+            threads,
+            understand,
+            take_up,
+        );
         for ((talk, _, _), turns) in parts.iter_mut().zip(turns) {
             let known = turns.len().saturating_sub(KEPT);
             talk.turns = turns
@@ -235,10 +245,9 @@ pub fn cards<'t>(talks: impl IntoIterator<Item = &'t Talk> + Clone, now: &jiff::
     cards
 }
 
-/// The world at the moment of the last of these turns.
-fn at_turn(context: &Context, turns: &[Turn]) -> Context {
-    let at = turns.last().and_then(|turn| turn.at.clone());
-    Context { now: at.unwrap_or_else(|| context.now.clone()), ..context.clone() }
+/// The world at the moment of a turn.
+fn at_turn(context: &Context, turn: &Turn) -> Context {
+    Context { now: turn.at.clone().unwrap_or_else(|| context.now.clone()), ..context.clone() }
 }
 
 #[cfg(test)]

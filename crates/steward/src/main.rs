@@ -1,11 +1,14 @@
 //! A private assistant over a person's own messages: reads by grant, understands offline, shows cards.
 
+mod abreast;
+mod aftermath;
 mod appointments;
 mod attention;
 mod cmd;
 mod contacts;
 mod customs;
 mod evidence;
+mod example;
 mod examples;
 mod failures;
 mod hearing;
@@ -18,6 +21,7 @@ mod pipeline;
 mod progress;
 mod remarks;
 mod settings;
+mod silence;
 mod taste;
 mod terminal;
 mod throwaway;

@@ -1,7 +1,7 @@
 //! What the learnt tagger names in a message, beside what the rules name: it vouches for what both see, and fills gaps.
 
-use crate::intents::{self, slots};
-use steward_model::{Fact, Intent, IntentKind, Mention, Said, Slot, Span, Turn};
+use crate::intents::{self, Gist, slots};
+use steward_model::{Fact, Intent, IntentKind, Mention, Said, Slot, Span};
 
 /// From this confidence on a want's slots are looked for.
 const WANTED: f32 = 0.5;
@@ -14,13 +14,20 @@ const BOTH: f32 = 0.05;
 /// Below this the rules saw a name and took it for none.
 const DOUBTED: f32 = 0.4;
 
-/// Adds to the mentions of the last turn. `learnt` are the scorer's probabilities for the same turns.
-pub(crate) fn add(turns: &[Turn], wants: &[Intent], learnt: &[f32], mentions: &mut Vec<Mention>) {
+/// Adds to the mentions of a turn. `before` is the turn before it, `learnt` are the scorer's probabilities.
+pub(crate) fn add(
+    gist: &Gist<'_>,
+    before: Option<&Gist<'_>>,
+    wants: &[Intent],
+    learnt: &[f32],
+    mentions: &mut Vec<Mention>,
+) {
     let kinds = kinds(wants, learnt, mentions);
-    let Some(text) = turns.last().map(|turn| turn.text.as_str()).filter(|_| !kinds.is_empty()) else {
+    if kinds.is_empty() {
         return;
-    };
-    for (slot, span) in slots::named(turns, &kinds) {
+    }
+    let text = gist.turn().text.as_str();
+    for (slot, span) in slots::named(gist, before, &kinds) {
         let Some(fact) = fact(slot, &kinds) else { continue };
         let span = trimmed(text, span);
         let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;

@@ -1,6 +1,6 @@
 //! Messages of fixed form: codes, parcels, bookings, bills.
 
-use super::plan::Plan;
+use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
@@ -88,6 +88,19 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard) {
     }
 }
 
+/// The owner says yes to a bill that a person wrote: 'sorry, will do it tomorrow'.
+pub(super) fn promised(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) {
+    let agrees = heard.understood.acts.iter().any(|act| act.kind == ActKind::Agree && act.confidence >= 0.8);
+    let bill = plans.iter_mut().rev().find(|plan| plan.talk == conversation && plan.open(now));
+    if let Some(plan) =
+        bill.filter(|plan| heard.mine && agrees && plan.kind == CardKind::Pay && plan.form.is_some())
+    {
+        plan.stances.insert(None, Stance::In);
+        plan.stances.insert(plan.put_by.clone(), Stance::In);
+        plan.because(heard.id);
+    }
+}
+
 /// Somebody says that the parcel is fetched: the only one of the talk, or the one whose code stands in the message.
 pub(super) fn fetched(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime, went: bool) {
     let has = |text: &str| {
@@ -98,6 +111,7 @@ pub(super) fn fetched(plans: &mut [Plan], conversation: &str, heard: &Heard, now
     };
     // 'Got it' of who went for it is the thing; of anyone else it is an answer.
     let done = went && has(&heard.message.text)
+        || says_fetched(&heard.message.text)
         || heard.understood.acts.iter().any(|act| act.kind == ActKind::Done && act.confidence >= 0.6);
     if !done || !heard.understood.forms.is_empty() {
         return;
@@ -114,6 +128,28 @@ pub(super) fn fetched(plans: &mut [Plan], conversation: &str, heard: &Heard, now
             plan.because(heard.id);
         }
     }
+}
+
+/// 'Got ur parcel from the shop', 帮你把快递取回来了: whoever writes it.
+fn says_fetched(text: &str) -> bool {
+    const THINGS: &[&str] = &["parcel", "package", "delivery", "快递", "包裹", "快遞"];
+    const GOT: &[&str] = &["got", "grabbed", "collected", "fetched", "picked"];
+    let text = text.to_lowercase();
+    if text.contains(['?', '？']) && !text.contains(',') || !THINGS.iter().any(|thing| text.contains(thing))
+    {
+        return false;
+    }
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let got = words.iter().take(3).any(|word| GOT.contains(word))
+        && !words.iter().take(3).any(|word| matches!(*word, "you" | "not" | "havent" | "if"));
+    let fetched = ["取", "拿", "领", "領"].iter().any(|verb| {
+        text.split_once(verb).is_some_and(|(before, after)| {
+            ["了", "到", "回"].iter().any(|end| after.starts_with(end))
+                && !before.ends_with(['没', '去', '沒'])
+        })
+    });
+    got || fetched
 }
 
 /// Who fixed an appointment by a message of fixed form writes freely of its new hour; true when that was taken in.

@@ -6,19 +6,21 @@
 mod card;
 mod choose;
 mod forms;
+mod instalments;
 mod months;
 mod plan;
 mod talk;
 mod values;
 mod want;
 mod when;
+mod zones;
 
 use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use plan::{Plan, Stance, Who};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use steward_model::{ActKind, Card, CardKind, CardState, Context, Heard, MessageKind};
+use steward_model::{ActKind, Card, CardKind, CardState, Context, Fact, Heard, MessageKind, Said};
 use talk::Talk;
 
 /// So many plans are kept; of more, those that ended longest ago go first.
@@ -37,6 +39,8 @@ struct Moves {
     agree: f32,
     /// Agrees only where an answer is waited for.
     may_agree: bool,
+    /// Turns down only what waits for an answer.
+    may_refuse: bool,
     refuse: f32,
     hedge: bool,
     cancel: f32,
@@ -65,6 +69,7 @@ impl Moves {
             match act.kind {
                 ActKind::Agree if sure < 0.4 => moves.may_agree = true,
                 ActKind::Agree => moves.agree = moves.agree.max(sure),
+                ActKind::Refuse if sure < 0.4 => moves.may_refuse = true,
                 ActKind::Refuse => moves.refuse = moves.refuse.max(sure),
                 ActKind::Hedge => moves.hedge = true,
                 ActKind::Cancel => moves.cancel = moves.cancel.max(sure),
@@ -104,8 +109,11 @@ impl Plans {
             return;
         }
         let spoken = talk.turn;
+        let told = zones::by_the_owners_clock(talk, heard);
+        let heard = told.as_ref().unwrap_or(heard);
         let formed = forms::take(&mut self.plans, conversation, heard, now);
         forms::settle(&mut self.plans, conversation, heard);
+        forms::promised(&mut self.plans, conversation, heard, now);
         let went = self.talks.get(conversation).is_some_and(|talk| talk.went(&who));
         forms::fetched(&mut self.plans, conversation, heard, now, went);
         let formed = formed || forms::moved(&mut self.plans, conversation, heard, now);
@@ -115,8 +123,9 @@ impl Plans {
             let heard = anchored.as_ref().unwrap_or(heard);
             let people = talk.people.keys().map(|name| name.to_lowercase()).collect();
             let mut moves = Moves::of(heard);
-            if moves.may_agree && self.waits(conversation, &who, spoken, now) {
-                moves.agree = 0.8;
+            if (moves.may_agree || moves.may_refuse) && self.waits(conversation, &who, spoken, now) {
+                moves.agree = moves.agree.max(if moves.may_agree { 0.8 } else { 0.0 });
+                moves.refuse = moves.refuse.max(if moves.may_refuse { 0.8 } else { 0.0 });
             }
             let turn = Turn { heard, now, who: &who, moves, conversation, people, spoken };
             self.speak(&turn);
@@ -301,6 +310,18 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     let proposer = plan.put_by == *turn.who;
     let fresh = plan.turn == 0;
     plan.pair = talk.pair.clone();
+    if !fresh && instalments::paid(plan, turn) {
+        touch(plan, turn);
+        return;
+    }
+    if !fresh && instalments::received(plan, turn) {
+        plan.over = Some(CardState::Done);
+        return;
+    }
+    if !fresh {
+        instalments::lowered(plan, turn);
+        instalments::promised(plan, turn);
+    }
     if !fresh && moves.done > 0.0 && done(plan, turn) {
         plan.over = Some(CardState::Done);
         return;
@@ -362,7 +383,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
             plan.stances.insert(turn.who.clone(), Stance::In);
             values.put(plan, turn);
             plan.pending = Some(turn.who.clone());
-        } else if moves.cancel > 0.0 || mine || talk.pair.is_some() {
+        } else if mine || talk.pair.is_some() || moves.cancel > 0.0 && (proposer || !stays(plan, turn)) {
             plan.stances.insert(turn.who.clone(), Stance::Out);
             plan.over = Some(CardState::Cancelled);
         } else if !values::only_taste(turn) {
@@ -407,6 +428,8 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge) {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
+    // 'Delayed, I land at ten' – 'ok, I'll be there half past nine': how the errand is run is theirs who run it.
+    let answered = stood && plan.pending.as_ref().is_some_and(|pending| pending != turn.who);
     if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
         plan.pending = None;
     }
@@ -417,7 +440,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         let settled = plan.settled();
         let changed = values.put(plan, turn);
         // Who takes on an errand says when: 'yeah, I'll get you at half nine'.
-        let changed = changed && !(errand && agrees && !stood && before_asked);
+        let changed = changed && !(errand && agrees && (!stood && before_asked || answered));
         let asked = values.asked && !moves.late;
         if !fresh && (changed && settled || asked) {
             plan.pending = Some(turn.who.clone());
@@ -427,6 +450,15 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         }
     }
     touch(plan, turn);
+}
+
+/// Others than who speaks stand in it, the owner among them: who pulls out of a group calls nothing off.
+fn stays(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let others = plan
+        .stances
+        .iter()
+        .filter(|(who, stance)| who.is_some() && *who != turn.who && **stance == Stance::In);
+    plan.stances.get(&None) == Some(&Stance::In) && others.count() > 0
 }
 
 /// Some things of a list are struck off, the rest stays: 'scratch the ice'.
@@ -439,10 +471,20 @@ fn strike(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         text.contains(&item) || (last.chars().count() >= 2 && text.contains(last))
     };
     let struck = plan.items.iter().filter(|item| named(item)).count();
-    if struck == 0 || struck == plan.items.len() {
+    let stands = |item: &String| !named(item) && !refused(turn, item);
+    let others = turn.heard.understood.mentions.iter().any(|mention| match &mention.said {
+        Said::Words(item) => {
+            mention.fact == Fact::Item
+                && mention.confidence >= 0.6
+                && !refused(turn, item)
+                && !plan.items.contains(item)
+        }
+        _ => false,
+    });
+    if struck == 0 || struck == plan.items.len() && !others {
         return false;
     }
-    plan.items.retain(|item| !named(item));
+    plan.items.retain(stands);
     let more = values::of(plan, turn);
     let kept = plan.items.clone();
     more.put(plan, turn);
@@ -467,13 +509,23 @@ fn touch(plan: &mut Plan, turn: &Turn<'_>) {
     plan.turn += 1;
 }
 
+/// What was spoken of just before is this plan, and the message names nothing else.
+fn answers(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let named = &turn.heard.understood.topics;
+    plan.spoken + 2 >= turn.spoken && named.iter().all(|topic| topic.kind == plan.kind)
+}
+
 /// The message says that this plan is over and done.
 fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
     let sure = turn.moves.done;
     let mine = turn.who.is_none();
     let paid = turn.heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
     match plan.kind {
-        CardKind::Pay => paid && sure >= 0.8 && (mine || turn.moves.agree == 0.0),
+        CardKind::Pay => {
+            let payee = plan.put_by.is_some() && plan.put_by == *turn.who;
+            sure >= 0.8
+                && (paid && (mine || turn.moves.agree == 0.0) || (mine || payee) && answers(plan, turn))
+        }
         CardKind::Buy => {
             let owed = turn
                 .heard
@@ -484,6 +536,10 @@ fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
             sure >= 0.8 && !owed && (mine || plan.put_by.is_none())
         }
         CardKind::Call | CardKind::Locate | CardKind::Listen | CardKind::Remind => sure >= 0.6 && !paid,
+        // Whatever it was, its hour has come and it is done: the thing is handed over.
+        CardKind::Meet | CardKind::Go => {
+            sure >= 0.8 && plan.when.moment().is_some_and(|moment| moment.earliest() <= turn.now)
+        }
         _ => false,
     }
 }

@@ -32,6 +32,8 @@ pub(super) struct Talk {
     pub fetches: Option<(Who, u64)>,
     /// The last place that was named, and at which message.
     pub place: Option<(String, u64)>,
+    /// How many minutes the other's clock is ahead of the owner's, where both were told.
+    pub apart: Option<i64>,
 }
 
 /// Something told, not wanted: last week's meal.

@@ -107,6 +107,15 @@ pub(super) fn half(
     if (today || soon) && early <= now.time() && late > now.time() {
         return late;
     }
+    // 'Noodles at nine', said at eight in the morning for no other day, is breakfast.
+    let since = minutes(early) - minutes(now.time());
+    if when.day.is_none()
+        && kind == CardKind::Dine
+        && (5..10).contains(&now.hour())
+        && (0..=150).contains(&since)
+    {
+        return early;
+    }
     let hour = at.hour();
     let before_noon = match kind {
         _ if morning => (6..=11).contains(&hour),

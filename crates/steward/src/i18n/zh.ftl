@@ -310,6 +310,7 @@ action-call = 打电话
     .number = 拨打 { $number }
 action-write = 回复
     .with = 回复{ $with }
+action-copy-all = 全部复制
 action-copy = 复制
 action-draft = 打开草稿
 action-done = 完成
@@ -414,6 +415,8 @@ today-count =
         [one] 一张卡片
        *[other] { $n } 张卡片
     }
+today-silent = { $sources }：很久没有新消息了，比平时都久。看看转发程序是否还在运行。
+today-discreet = 隐蔽
 today-asks =
     { $n ->
         [one] 一件待回复
@@ -515,11 +518,21 @@ consent-pause-of = 暂停 { $source }
 consent-resume-of = 恢复 { $source }
 consent-withdraw = 撤回…
 consent-withdraw-title = 撤回“{ $source }”？
-consent-withdraw-what =
-    它的钥匙会被销毁。{ $messages ->
-        [one] 1 条消息
-       *[other] { $messages } 条消息
-    }将无法读取，steward 也读不到；由它们而来的内容一起消失。这无法撤销。
+consent-withdraw-what = 它的钥匙会被销毁。由它而来的全部消息和 { $cards } 张卡片将无法读取，steward 也读不到。这无法撤销。
+    .messages = 它的钥匙会被销毁。{ $messages } 条消息和 { $cards } 张卡片将无法读取，steward 也读不到。这无法撤销。
+consent-withdraw-going = 这些会从今天一起消失：
+consent-withdraw-letter = 这无法收回；请对方删除的信已备好。
+consent-withdraw-backups = steward 此后写过的 { $n } 份备份里仍会有它；下一步可以去掉后重写，或删除。
+consent-told-times = { $service }被告知过 { $n } 次。
+consent-beyond = 撤回管不到的
+consent-backup-made = 备份，{ $at }
+consent-backup-holds = 里面仍有由这项授权而来的内容。
+consent-backup-rewrite = 去掉后重写
+consent-backup-delete = 删除这份备份
+consent-backup-deleted = 备份 { $path } 已删除。
+consent-backup-rewritten = 备份 { $path } 已重写，撤回的内容不在里面了。
+consent-backup-gone = 这份备份已不在那里，或者里面没有这些内容。
+consent-letter-to = 给{ $service }的信
 consent-withdraw-told = 此前告诉别人的内容无法收回。
 consent-destroy = 销毁钥匙
 consent-keep = 保留
@@ -542,6 +555,45 @@ consent-backup-left = { $day }的备份 { $path } 里仍有这些内容：可以
 consent-letter =
     致 { $provider }：我的数据曾 { $n } 次依授权 { $grant } 发送给你们，该授权现已撤回。请删除这些数据及由此得出的一切，并书面确认（《通用数据保护条例》第 17 条、《个人信息保护法》第 47 条）。
 ms = { $n } 毫秒
+
+flow-name = 流向图
+flow-from = 读取来源
+flow-for = 用途
+flow-by = 由谁回答
+flow-much = 多少
+flow-meals = 吃饭
+flow-trips = 出行
+flow-appointments = 约会
+flow-parcels = 快递、验证码
+flow-payments = 付款、购物
+flow-weather = 天气
+flow-rest = 电话、提醒
+flow-map = 地图
+flow-you = 只给你看
+flow-paused = 已暂停
+flow-permissions = { $n } 项授权
+flow-cards = { $n } 张卡片
+flow-times = { $n } 次
+flow-times-bytes = { $n } 次，{ $bytes }
+flow-requests = { $n } 次，{ $bytes }
+flow-none-yet = 还没用过
+flow-here = 本机
+flow-outside = 外部
+flow-outside-none = 什么都不得外发
+flow-caption = 近 30 天。越粗用得越多；虚线是允许而还没用过；橙色是已经或可以离开本机。
+flow-caption-open = 最深的是下面打开的授权。
+flow-list = 同样内容的列表
+flow-list-read = 读了什么，用来做什么
+flow-list-answered = 由谁回答
+flow-says = 近 30 天的流向：{ $sources }；{ $out }。下方列表内容相同。
+flow-says-source = { $source }多用于{ $strand }
+flow-says-nothing = 还没有生成卡片
+flow-says-told = { $service }被问了 { $n } 次
+flow-says-stayed = 没有内容离开本机
+consent-heard = 最近一条 { $clock }
+consent-silent = 它安静的时间比近来任何一次都长。看看转发它的程序是否还在运行。
+consent-small = { $first }。{ $second }
+service-weather = 天气
 
 purpose-dine = 安排吃饭
 purpose-go = 查路线
@@ -594,6 +646,8 @@ start-how-mail = 邮件：mbox 文件，或单封 eml。
 start-for = 说明用来做什么
 start-grant = steward 可以读{ $source }，用来{ $purposes }；不告诉{ $to }；到{ $until }为止。
 start-this-chat = 这份文件里的消息
+start-example = 读取是什么意思，以你自己的一条消息为例：
+start-example-seen = steward 会从中看出{ $seen }；这些都不离开本机。
 start-purposes = 用来做什么
 start-me = 你在里面的名字
 start-me-why = 好分清哪些是你写的。可以不填。
@@ -655,6 +709,8 @@ settings-save = 保存
 settings-saved = 已保存。
 settings-bad-zone = 没有这个时区。名称形如 Asia/Shanghai。
 settings-bad-here = 不是纬度和经度，例如 47.14, 9.52。
+settings-discreet = 隐蔽
+settings-discreet-how = 列表只显示卡片的种类，不显示姓名、地点和号码。打开后才能看到内容。
 settings-keys = 单键
 settings-keys-how = 不带修饰键的快捷键；按 ? 查看。
 settings-on = 开
@@ -749,6 +805,13 @@ ledger-whole = 完整：{ $n } 条账目，每项授权都与给出时一致。
 ledger-signed = 完整：{ $n } 条账目，与主人签名时一致。
 ledger-consistent = 自身一致：{ $n } 条账目。有公钥或账本头才知道属于谁。
 ledger-fault = 账本不完整：{ $fault }。
+prove-older = 已证明：{ $n } 条的记录接续 { $older } 条的记录，其中没有改动或删去。
+prove-entry = 已证明：第 { $entry } 条在 { $n } 条的记录之中。
+prove-unvouched = 只是自身一致。给出 --key，或用 --head 给出你留存的账本头，才知道是谁的。
+prove-no-proof = { $path }：不是 ledger prove 写出的内容。
+unproved-unsigned = 其中的账本头不是这把钥匙签的。
+unproved-other-head = 它说的不是给出的账本头。
+unproved-hashes = 这些哈希证明不了。
 ledger-exported = 已写入 { $path }。审计者用 --key { $key } 核对。
 
 ## 出错时，数据库、授权或账本的说法
@@ -825,6 +888,9 @@ consent-ask-what = 用于哪几类卡片？（all，或例如 dine,meet；留空
 
 watch-taken = { $file }：{ $n } 条新消息
 watch-waits = { $file } 在等待：没有授权涵盖 { $source }。把这份导出添加一次，以后就会读取。
+watch-without = { $file } 在等待：至今没有一份导出里有人叫“{ $name }”，而 --without 要求不读此人。
+watch-without-nobody = 监看的文件夹里没有人叫“{ $name }”，也没有这个名字的会话：什么也没有读。--without 后写文件里的原名。
+watch-without-nothing = --with-all：监看的文件夹里没有要略去的人。
 watch-unread = 监看文件夹里的 { $file } 无法读取。
 serve-once = 链接只能打开一次；按 Ctrl-C 结束页面
 serve-fingerprint = 第二个链接供你自己的局域网使用；信任证书之前，先核对指纹
@@ -932,3 +998,35 @@ turn-roundabout = 通过环岛
     .exit = 进入环岛，从第{ $exit }个出口驶出
     .exit-street = 进入环岛，从第{ $exit }个出口驶入{ $street }
 turn-arrive = 到达终点
+
+doctor-ok = 正常
+doctor-missing = 缺少
+doctor-wrong = 有误
+doctor-vault = 保险库
+doctor-permissions = 授权
+doctor-records = 消息记录
+doctor-ledger = 账本
+doctor-timezone = 时区
+doctor-me = 你的名字
+doctor-here = 所在位置
+doctor-map = 地图
+doctor-make-vault = 建一个：steward import FILE --grant all
+doctor-vault-shut = { $path }：{ $why }
+doctor-open-vault = 上锁的保险库需要 --passphrase-file FILE；损坏的需要备份
+doctor-keys-passphrase = { $path }，钥匙由口令保护
+doctor-keys-file = { $path }，钥匙在只有你能读的文件里
+doctor-none-live = { $n } 项中没有一项有效
+doctor-give = 给一项：steward import FILE --grant all，或 steward consent grant
+doctor-live = { $n } 项有效，{ $messages } 条消息
+doctor-waiting = { $n } 条没有读懂
+doctor-shape = 已封存，等待以后的版本；steward doctor --report FILE 显示它们的形状
+doctor-whole = 完整，{ $n } 条
+doctor-verify = 见 steward ledger verify
+doctor-systems = { $zone }（系统的）
+doctor-known = 已知
+doctor-no-name = 不知道你在消息里的名字
+doctor-nowhere = 不知道你在哪里，因此没有“附近”
+doctor-no-region = 没有地区
+doctor-make-region = 用 OpenStreetMap 数据建一个：先 steward places import，再 steward places add
+doctor-region-bad = { $name }：文件已损坏，或来自另一版本
+doctor-import-again = 重新导入地图数据

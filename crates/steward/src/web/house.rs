@@ -2,10 +2,12 @@
 //!
 //! Calls may block; routes make them on a thread of their own.
 
+use crate::example::Example;
 use jiff::ZonedDateTime;
 use std::io::Read;
 use steward_decide::attention::{Arranged, Attention, FEW, Taste, arrange};
 use steward_model::{Card, CardKind, Entity, Lang, Message, MessageId, Phrase, Position};
+use zeroize::Zeroizing;
 
 /// What went wrong, for the person: never a word of what was read.
 #[derive(Debug)]
@@ -64,6 +66,14 @@ pub trait House: Send + Sync + 'static {
     fn call(&self) -> Result<u64, Trouble> {
         Ok(0)
     }
+    /// Sources that deliver by themselves and have fallen silent.
+    fn silent(&self) -> Result<Vec<String>, Trouble> {
+        Ok(Vec::new())
+    }
+    /// What the last 30 days brought under the permissions that stand, and what left under any.
+    fn traffic(&self) -> Result<Traffic, Trouble> {
+        Ok(Traffic::default())
+    }
     /// Takes a card away for good, or back again.
     fn dismiss(&self, card: &str, away: bool) -> Result<(), Trouble>;
     /// No more cards of this kind, or them again.
@@ -76,6 +86,14 @@ pub trait House: Send + Sync + 'static {
     fn resume(&self, grant: &str) -> Result<(), Trouble>;
     /// Destroys its key, then sweeps.
     fn withdraw(&self, grant: &str) -> Result<Withdrawn, Trouble>;
+    /// What withdrawing a permission takes with it, and what it does not reach.
+    fn beyond(&self, _grant: &str) -> Result<Beyond, Trouble> {
+        Ok(Beyond::default())
+    }
+    /// Deletes a backup that still holds what came by a withdrawn permission, or rewrites it without that.
+    fn settle_backup(&self, _grant: &str, _path: &str, _how: Settle) -> Result<(), Trouble> {
+        Err(Trouble::unsaid())
+    }
     /// The ledger's newest entries, newest first.
     fn entries(&self, limit: usize) -> Result<Vec<EntryView>, Trouble>;
     /// Reads the whole ledger against its own proofs.
@@ -84,6 +102,10 @@ pub trait House: Send + Sync + 'static {
     fn tile(&self, z: u8, x: u32, y: u32) -> Result<Option<Vec<u8>>, Trouble>;
     /// What has left this computer since the beginning: bytes and requests.
     fn left(&self) -> Result<(u64, u64), Trouble>;
+    /// A message of the person's own, with what steward sees in it.
+    fn example(&self) -> Result<Option<Example>, Trouble> {
+        Ok(None)
+    }
     /// Reads an export under a permission given in the same step. `news` is told of the way there.
     fn import(
         &self,
@@ -197,8 +219,39 @@ pub struct GrantView {
     pub given: ZonedDateTime,
     pub until: Option<ZonedDateTime>,
     pub messages: u64,
+    /// When the latest of them was sent.
+    pub heard: Option<ZonedDateTime>,
+    /// It delivers by itself, and is silent for longer than it ever was lately.
+    pub silent: bool,
     /// Records in a form that is not known; they wait, sealed.
     pub unparsed: u64,
+}
+
+/// What went which way: cards out of permissions, and what left this computer.
+#[derive(Clone, Debug, Default)]
+pub struct Traffic {
+    pub made: Vec<Made>,
+    pub told: Vec<Told>,
+}
+
+/// A card, as far as it matters where it came from.
+#[derive(Clone, Debug)]
+pub struct Made {
+    pub kind: CardKind,
+    /// The permissions it was made under.
+    pub grants: Vec<String>,
+    /// The map on this computer answered for it.
+    pub map: bool,
+}
+
+/// Something that left this computer.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub grant: String,
+    pub provider: String,
+    /// For which kind of card; `None` where it was for something else.
+    pub kind: Option<CardKind>,
+    pub bytes: u64,
 }
 
 /// What a withdrawal did, measured.
@@ -214,6 +267,31 @@ pub struct Withdrawn {
     pub cards: u64,
     /// Records that can still be read by it: looked for, not assumed.
     pub readable: u64,
+}
+
+/// What withdrawing a permission takes, as known beforehand, and what it leaves.
+#[derive(Clone, Debug, Default)]
+pub struct Beyond {
+    /// Cards that came of it, those that are over among them.
+    pub cards: u64,
+    /// Backups that hold what came by it.
+    pub backups: Vec<BackupView>,
+    /// Who was told something under it, and how often.
+    pub told: Vec<(String, u64)>,
+}
+
+/// A backup that steward wrote.
+#[derive(Clone, Debug)]
+pub struct BackupView {
+    pub path: String,
+    pub at: ZonedDateTime,
+}
+
+/// What is to become of a backup.
+pub enum Settle {
+    Delete,
+    /// With its passphrase.
+    Rewrite(Zeroizing<String>),
 }
 
 /// A line of the ledger.
@@ -266,6 +344,8 @@ pub enum FolderNews {
     Taken { file: String, new: u64 },
     /// No permission covers it.
     Waits { file: String, source: String },
+    /// Somebody to be left out has not been met in any file so far.
+    Without { file: String, name: String },
     /// No message in it could be read.
     Unread { file: String },
 }

@@ -70,6 +70,13 @@ impl Served {
         String::from_utf8(out.stdout).unwrap()
     }
 
+    /// Runs another command on the same vault, which must fail.
+    pub fn fails(&self, args: &[&str]) -> std::process::Output {
+        let out = command(self.folder(), &self.now).args(args).output().unwrap();
+        assert!(!out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stdout));
+        out
+    }
+
     /// Gives a live permission; its token.
     pub fn grant(&self, source: &str) -> String {
         let out =
@@ -123,6 +130,29 @@ impl Served {
         let (status, body) = self.get(path, &[("Cookie", &self.cookie)]);
         assert_eq!(status, 200, "{path}");
         body
+    }
+
+    /// Sends a form of the page, as the person's browser does; where it leads to.
+    pub fn form(&self, at: &str, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
+        let page = self.page(at);
+        let csrf = page.split("name=\"csrf\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let coded = |text: &str| -> String {
+            text.bytes()
+                .map(|byte| match byte {
+                    b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
+                    _ => format!("%{byte:02X}"),
+                })
+                .collect()
+        };
+        let body = fields.iter().map(|(name, value)| format!("&{name}={}", coded(value)));
+        let body = format!("csrf={csrf}{}", body.collect::<String>());
+        let origin = format!("http://localhost:{}", self.port);
+        let headers = [
+            ("Cookie", self.cookie.as_str()),
+            ("Origin", &origin),
+            ("Content-Type", "application/x-www-form-urlencoded"),
+        ];
+        self.post(path, &headers, &body)
     }
 
     pub fn today(&self) -> String {

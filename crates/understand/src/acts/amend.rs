@@ -5,7 +5,7 @@ use steward_model::{Mention, Said};
 
 /// After an hour these turn it down.
 #[rustfmt::skip]
-const TOO: &[&str] = &["太早", "太晚", "有点早", "有点晚", "太赶", "来不及", "赶不上", "赶不及", "不行", "不太行", "不方便", "没空", "够呛", "不得"];
+const TOO: &[&str] = &["太早", "太晚", "有点早", "有点晚", "太赶", "来不及", "赶不上", "赶不及", "不行", "不太行", "不方便", "没空", "够呛", "不得", "不对", "错了", "说错"];
 
 /// Takes out the hours that are turned down where they are named, if another one is named beside them.
 pub(super) fn hours(text: &str, mentions: &mut Vec<Mention>) {

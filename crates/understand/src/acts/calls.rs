@@ -2,7 +2,8 @@
 
 use super::Scene;
 use super::cues::Cue;
-use super::words::{Word, cjk, words};
+use super::words::{Word, cjk};
+use crate::engine::Seek;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
 
 /// A call of somebody by name, where it stands.
@@ -35,7 +36,7 @@ fn local(scene: &Scene<'_>) -> Vec<Mention> {
     #[rustfmt::skip]
     const SPOKEN: &[&str] = &["number", "line", "call", "ring", "phone", "cell", "mobile", "reach", "extension", "ext", "whatsapp", "text", "landline"];
     let span = Span { start: 0, end: scene.text.len() };
-    let latin = words(scene.text, span);
+    let latin = scene.words(span);
     if !latin.iter().any(|word| SPOKEN.contains(&word.lower.as_str())) {
         return Vec::new();
     }
@@ -82,7 +83,7 @@ pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
 fn called(scene: &Scene<'_>) -> Vec<Called> {
     let mut found = Vec::new();
     for clause in scene.clauses.iter().filter(|clause| !clause.has(Cue::Past)) {
-        let words = words(scene.text, clause.span);
+        let words = scene.words(clause.span);
         found.extend(words.windows(2).filter_map(|pair| english(scene, pair)));
         found.extend(given(&words));
         found.extend(chinese(scene, clause.span));
@@ -133,9 +134,12 @@ fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
     const OTHERS: &[&str] =
         &["我", "你", "他", "她", "您", "咱", "俺", "大家", "谁", "誰", "人", "它", "们", "們"];
     let part = span.of(scene.text);
+    if part.is_ascii() {
+        return None;
+    }
     let name = |text: &str| {
         let length = text.chars().count();
-        (1..=4).contains(&length) && text.chars().all(cjk) && !OTHERS.iter().any(|word| text.contains(word))
+        (1..=4).contains(&length) && text.chars().all(cjk) && !OTHERS.iter().any(|word| text.holds(word))
     };
     if let Some(at) = part.find('给').or_else(|| part.find('給')) {
         let start = at + '给'.len_utf8();
@@ -151,7 +155,7 @@ fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
             "回個電話",
             "去个电话",
         ] {
-            let Some(length) = rest.find(verb) else { continue };
+            let Some(length) = scene.written(rest).seek(verb) else { continue };
             let who = rest.get(..length).unwrap_or_default();
             if name(who) {
                 return Some(Called {
@@ -162,7 +166,7 @@ fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
         }
     }
     for verb in ["打电话给", "打電話給", "打个电话给", "打個電話給"] {
-        let Some(at) = part.find(verb) else { continue };
+        let Some(at) = scene.written(part).seek(verb) else { continue };
         let start = at + verb.len();
         let rest = part.get(start..).unwrap_or_default();
         let end = rest

@@ -2,6 +2,7 @@
 
 use super::cues::{Cue, Hit, find};
 use super::norm::Norm;
+use crate::engine::Seek;
 use steward_model::Span;
 
 /// A stretch of a message that says one thing.
@@ -94,12 +95,14 @@ pub(super) fn split(norm: &Norm) -> Vec<Clause> {
 
 /// 去不去, 有没有: a word, its denial, and the word again.
 fn either(words: &str) -> Option<(usize, usize)> {
-    let chars: Vec<(usize, char)> = words.char_indices().collect();
-    chars.windows(3).find_map(|run| match run {
-        &[(at, a), (_, not), (last, b)] if a == b && matches!(not, '不' | '没') && a > '\u{2e80}' => {
-            Some((at, last + b.len_utf8()))
-        }
-        _ => None,
+    if words.is_ascii() {
+        return None;
+    }
+    let (mut first, mut second) = ((0, ' '), (0, ' '));
+    words.char_indices().find_map(|third| {
+        let ((at, a), (_, not), (last, b)) = (first, second, third);
+        (first, second) = (second, third);
+        (a == b && matches!(not, '不' | '没') && a > '\u{2e80}').then(|| (at, last + b.len_utf8()))
     })
 }
 
@@ -107,10 +110,12 @@ fn either(words: &str) -> Option<(usize, usize)> {
 fn invites_zh(words: &str) -> bool {
     let words = words.trim_end_matches(['?', ' ', '~']);
     let asks = ["吗", "不", "嘛", "么"].iter().any(|end| words.ends_with(end));
-    let goes = ["去看", "去吃", "去玩", "去逛", "去听", "去喝", "一起", "来家", "来我", "过来"]
-        .iter()
-        .any(|verb| words.contains(verb));
-    asks && goes && !words.contains(['他', '她', '过', '了', '没', '谁'])
+    let goes = || {
+        ["去看", "去吃", "去玩", "去逛", "去听", "去喝", "一起", "来家", "来我", "过来"]
+            .iter()
+            .any(|verb| words.holds(verb))
+    };
+    asks && goes() && !words.contains(['他', '她', '过', '了', '没', '谁'])
 }
 
 /// 'Can Emil come?', 'could your sister join us?'.

@@ -92,6 +92,55 @@ pub(super) enum Cue {
     Topic(CardKind, u8),
 }
 
+impl Cue {
+    /// Its number among the cues, for the learnt model's features; a kind of plan has one of its own.
+    pub(super) fn number(self) -> u64 {
+        match self {
+            Cue::Yes => 1,
+            Cue::Short => 2,
+            Cue::No => 3,
+            Cue::ShortNo => 4,
+            Cue::Busy => 5,
+            Cue::Gone => 6,
+            Cue::Hedge => 7,
+            Cue::Cancel => 8,
+            Cue::Paid => 9,
+            Cue::ShortPaid => 10,
+            Cue::ShortOver => 11,
+            Cue::Bought => 12,
+            Cue::Over => 13,
+            Cue::Change => 14,
+            Cue::Propose => 15,
+            Cue::Wish => 16,
+            Cue::Request => 17,
+            Cue::CallOut => 18,
+            Cue::Offer => 19,
+            Cue::Past => 20,
+            Cue::Hypo => 21,
+            Cue::Third => 22,
+            Cue::Jest => 23,
+            Cue::Vague => 24,
+            Cue::Again => 25,
+            Cue::Also => 26,
+            Cue::Late => 27,
+            Cue::Where => 28,
+            Cue::When => 29,
+            Cue::Bound => 30,
+            Cue::Elsewhere => 31,
+            Cue::Saying => 32,
+            Cue::PassOn => 33,
+            Cue::Haste => 34,
+            Cue::NewNumber => 35,
+            Cue::Reward => 36,
+            Cue::Secret => 37,
+            Cue::OddPay => 38,
+            Cue::Fishing => 39,
+            Cue::Filler => 40,
+            Cue::Topic(kind, _) => 100 + kind as u64,
+        }
+    }
+}
+
 /// A cue where it stands, in bytes of the rewritten text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {

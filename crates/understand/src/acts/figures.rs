@@ -4,7 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::days::{day_figure, stroke, weekday};
-use super::words::{Word, words};
+use super::words::Word;
 use jiff::civil::Time;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
@@ -22,7 +22,7 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
         if clause.any(&[Cue::Busy, Cue::Elsewhere, Cue::Late]) && !clause.question {
             continue;
         }
-        let words = words(scene.text, clause.span);
+        let words = scene.words(clause.span);
         for (index, word) in words.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|index| words.get(index));
             let after = words.get(index + 1);
@@ -30,6 +30,15 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             if let Some((day, end)) = stroke(scene, word, after) {
                 let span = Span { start: word.start, end };
                 found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
+                continue;
+            }
+            // The 2 of '2.收到' counts the answers.
+            let behind = scene.text.get(word.end..).unwrap_or_default();
+            if word.digits()
+                && word.start == 0
+                && behind.starts_with(['.', '、', ')'])
+                && !behind.get(1..).unwrap_or_default().starts_with(|c: char| c.is_ascii_digit())
+            {
                 continue;
             }
             // The 9 of 10/9 is a day, the 1 of +1 one more.
@@ -269,7 +278,10 @@ fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
             '早' | '晚' | '快' | '慢' | '多' | '少' | '好' | '有' | '差' | '贵' | '远' | '近' | '大' | '小'
         )
     });
-    let little = digits == "一" && (!fits || !free || (before.is_none() && next.is_none() && minute == 0));
+    // Alone it is an hour only beside a day or a part of one: 明天午饭？一点.
+    let dated = scene.entities.iter().any(|e| e.kind == EntityKind::Time && e.span.end <= start);
+    let alone = before.is_none() && next.is_none() && minute == 0;
+    let little = digits == "一" && (!fits || !free || (alone && !dated));
     if timed || little || clause.has(Cue::Bound) {
         return None;
     }

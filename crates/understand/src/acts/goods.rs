@@ -4,14 +4,15 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::items::item;
-use super::words::{Word, cjk, words};
+use super::words::{Word, cjk};
+use crate::engine::Seek;
 use steward_model::{CardKind, Fact, Mention, Said, Span};
 
 /// All goods of a message.
 pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let mut listing = false;
     for clause in scene.clauses {
-        let words = words(scene.text, clause.span);
+        let words = scene.words(clause.span);
         let known = found.len();
         if listing && continues(clause, &words) {
             listed(scene, &words, found);
@@ -25,7 +26,7 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let comma = comma && !asked;
         let grew = found.len() > known && found.last().is_some_and(|last| last.fact == Fact::Item);
         let heading = scene.norm.text.get(clause.start..clause.end).is_some_and(|text| {
-            text.ends_with(':') && ["shopping", "list", "need", "get"].iter().any(|word| text.contains(word))
+            text.ends_with(':') && ["shopping", "list", "need", "get"].iter().any(|word| text.holds(word))
         });
         listing = (comma && grew || heading) && errand(scene);
         bought_zh(scene, clause, found);

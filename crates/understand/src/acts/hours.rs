@@ -3,9 +3,11 @@
 use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
+use super::learnt::Shares;
 use super::norm::Norm;
+use crate::engine::{Seek, Within};
 use jiff::ToSpan;
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{Date, DateTime, Time};
 use steward_model::{Bound, Entity, EntityKind, Fact, Grain, Mention, Said, Span, TimeValue};
 
 /// Words in a time that fix which half of the day is meant.
@@ -18,7 +20,7 @@ const HALVES: &[&str] = &[
 #[rustfmt::skip]
 const DAYS: &[&str] = &[
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "tonight", "tonite", "tomorrow", "tmr", "tmrw", "tmw", "2moro", "tom", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-    "sep", "oct", "nov", "dec", "week", "month", "day", "st", "nd", "rd", "th", "/", "-", "周", "星期", "礼拜", "号", "日", "今", "明", "后天", "昨", "月", "听日", "听晚", "听朝", "后晚", "节", "除夕", "国庆", "中秋", "元旦", "周末", "eve", "christmas", "easter", "天",
+    "sep", "oct", "nov", "dec", "week", "month", "day", "st", "nd", "rd", "th", "/", "-", "周", "星期", "礼拜", "号", "日", "今", "明", "后天", "昨", "月", "听日", "听晚", "听朝", "后晚", "节", "除夕", "初", "国庆", "中秋", "元旦", "周末", "eve", "christmas", "easter", "天",
 ];
 /// Words in a time that count from now.
 const FROM_NOW: [&str; 14] = [
@@ -39,7 +41,7 @@ const FROM_NOW: [&str; 14] = [
 ];
 
 /// All days and hours of a message that are meant for a plan.
-pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
+pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut day_before: Option<Span> = None;
     for entity in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Time) {
@@ -47,7 +49,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         let Some(value) = entity.time() else { continue };
         let aside = clause.has(Cue::Hedge) && !clause.question || is_now(entity.span.of(scene.text));
         let words = Norm::of(entity.span.of(scene.text)).text;
-        if aside || excuse(scene, clause, entity) {
+        if aside || excuse(scene, clause, entity, shares) {
             // 明早八点的高铁: the hour is the train's, the day is the plan's too.
             if !aside
                 && !scene.text.is_ascii()
@@ -60,27 +62,29 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             continue;
         }
         // '4.15' beside a weekday is a quarter past four, no day of April.
-        let (day, clock) = match words.rsplit_once(' ') {
-            Some((day, clock)) => match super::days::named(scene, day.trim_end_matches(',')) {
-                None => {
-                    let lead = day.split([' ', ',']).next().unwrap_or_default();
-                    (super::days::named(scene, clock), lead)
-                }
-                day => (day, clock),
-            },
-            None => (None, words.as_str()),
-        };
-        if let Some(at) = dotted(clock).filter(|_| clock.len() == words.len() || day.is_some()) {
+        if let Some((day, hour)) = stopped(scene, &words) {
             let mention = |fact, said| Mention { fact, said, span: entity.span, confidence: 0.8 };
             found.extend(day.map(|day| mention(Fact::Date, Said::Day(day))));
-            found.push(mention(Fact::Time, Said::Hour { at, loose: true }));
+            found.push(mention(Fact::Time, hour));
+            continue;
+        }
+        // 'Mornings that day': the day spoken of, not today; 'it's your 30th sat': the number is of years.
+        let spoken_of = ["that day", "the same day", "same day", "the day", "当天", "那天"]
+            .iter()
+            .any(|day| words.contains(day));
+        if let Some(day) = birthday(scene, entity.span, &words) {
+            let said = Said::Day(day);
+            found.push(Mention { fact: Fact::Date, said, span: entity.span, confidence: 0.8 });
             continue;
         }
         let until = ends_it(scene, clause, entity.span, day_before);
         for mention in of(value, &words, entity, scene) {
+            if spoken_of && matches!(mention.said, Said::Day(_)) {
+                continue;
+            }
             // A joke at three in the morning is no appointment.
-            let small =
-                matches!(mention.said, Said::Hour { at, .. } if at.hour() < 5 && words_say_night(&words));
+            let small = matches!(mention.said, Said::Hour { at, loose: false } if at.hour() < 6)
+                && words_say_night(&words);
             if small && scene.clauses.iter().any(|clause| clause.has(Cue::Jest)) {
                 continue;
             }
@@ -113,6 +117,33 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     found
 }
 
+/// An hour with a full stop in it among the words of a time, and the day beside it: 'saturday night 7.30', 'friday at 6.30
+/// in the evening'.
+fn stopped(scene: &Scene<'_>, words: &str) -> Option<(Option<Date>, Said)> {
+    let parts: Vec<&str> = words.split([' ', ',']).filter(|part| !part.is_empty()).collect();
+    let at = parts.iter().find_map(|part| dotted(part))?;
+    let has = |list: &[&str]| parts.iter().any(|part| list.contains(part));
+    let today = scene.context.now.date();
+    let day = if has(&["today", "tonight", "tonite"]) {
+        Some(today)
+    } else if has(&["tomorrow", "tmr", "tmrw", "tom"]) {
+        Some(today.saturating_add(1.day()))
+    } else {
+        parts.iter().find_map(|part| super::days::named(scene, part))
+    };
+    let late = has(&["night", "tonight", "tonite", "evening", "eve", "afternoon", "pm"]);
+    let early = has(&["morning", "am"]);
+    if day.is_none() && !late && !early && parts.len() > 1 {
+        return None;
+    }
+    let hour = match (early, late) {
+        (_, true) if at.hour() < 12 => Said::Hour { at: at.wrapping_add(12.hours()), loose: false },
+        (false, false) => Said::Hour { at, loose: true },
+        _ => Said::Hour { at, loose: false },
+    };
+    Some((day, hour))
+}
+
 /// The hour of '4.15', where it can be one.
 fn dotted(words: &str) -> Option<Time> {
     let (hour, minute) = words.split_once('.')?;
@@ -122,6 +153,16 @@ fn dotted(words: &str) -> Option<Time> {
     }
     let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok()?);
     ((1..=12).contains(&hour) && minute % 5 == 0).then(|| Time::new(hour, minute, 0, 0).ok()).flatten()
+}
+
+/// The weekday of 'it's your 30th sat', where the number is somebody's age.
+fn birthday(scene: &Scene<'_>, span: Span, words: &str) -> Option<Date> {
+    let lead = scene.text.get(..span.start)?.trim_end().to_lowercase();
+    let owner = lead.rsplit(' ').next()?;
+    let owned = matches!(owner, "my" | "your" | "ur" | "ya" | "his" | "her" | "our") || owner.ends_with("'s");
+    let (number, day) = words.split_once(' ')?;
+    let ordinal = ["st", "nd", "rd", "th"].iter().any(|end| number.ends_with(end));
+    (owned && ordinal).then(|| super::days::named(scene, day)).flatten()
 }
 
 /// A number of something else: 'the 4th floor', '3号楼'.
@@ -217,11 +258,11 @@ fn is_now(words: &str) -> bool {
 }
 
 fn words_say_night(words: &str) -> bool {
-    ["midnight", "凌晨", "半夜", "am"].iter().any(|word| words.contains(word))
+    ["midnight", "凌晨", "半夜", "am", "早上", "清晨", "一早"].iter().any(|word| words.contains(word))
 }
 
 /// The hour belongs to what keeps the speaker, not to the plan.
-fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity) -> bool {
+fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) -> bool {
     let put = clause.any(&[Cue::Propose, Cue::Request]) && clause.question;
     // By when to pay, to fetch, not to forget.
     let due = clause.hits.iter().any(|hit| {
@@ -245,7 +286,24 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity) -> bool {
         }
     });
     (bound && !put && !due)
-        || (clause.any(&[Cue::Busy]) && !clause.any(&[Cue::Propose, Cue::Wish]) && !clause.question)
+        || reason(scene, clause)
+        || (clause.any(&[Cue::Busy])
+            && shares.against()
+            && !clause.any(&[Cue::Propose, Cue::Wish])
+            && !clause.question)
+}
+
+/// Beside a clause that turns something down, one that puts nothing says why: 'cant do a film, up at 5 tomorrow'. An
+/// hour with nothing else in its clause is put in place of what was turned down.
+fn reason(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let down = |other: &Clause| other.any(&[Cue::No, Cue::Busy]) && !other.question;
+    let puts = clause.forward()
+        || clause.any(&[Cue::Change, Cue::Yes, Cue::Again, Cue::Offer, Cue::Late, Cue::No])
+        || clause.has(Cue::Short) && !super::judge::adrift(scene, clause, clause.rest)
+        || clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(..)));
+    !puts
+        && clause.rest.saturating_sub(super::judge::timed(scene, clause)) > 1
+        && scene.clauses.iter().any(|other| other.start < clause.start && down(other))
 }
 
 /// The day is the end of something: 'back on the 17th', '12th to the 14th'.
@@ -281,7 +339,21 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
         )
     });
     near || joined
-        || word(&["回", "返", "离店", "退房", "due", "by", "截止", "还款日"])
+        || word(&[
+            "住到",
+            "待到",
+            "呆到",
+            "玩到",
+            "租到",
+            "回",
+            "返",
+            "离店",
+            "退房",
+            "due",
+            "by",
+            "截止",
+            "还款日",
+        ])
         || ["之前", "以前", "前", "还车", "还，", "回，", "回？", "回?", "回吧", "回来", "截止"]
             .iter()
             .any(|end| after.starts_with(end))
@@ -293,16 +365,17 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
 
 /// What a time says, as day and hour apart.
 fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec<Mention> {
+    let within = Within::of(words);
     let mention = |fact, said, confidence| Mention { fact, said, span: entity.span, confidence };
-    let names_day = DAYS.iter().any(|day| words.contains(day));
+    let names_day = DAYS.iter().any(|day| within.holds(day));
     let from_now = FROM_NOW.iter().any(|word| {
         words.split(|c: char| c == ' ' || c.is_ascii_digit()).any(|w| w == *word)
-            || (!word.is_ascii() && words.contains(word))
+            || (!word.is_ascii() && within.holds(word))
     });
     let loose = |at: Time| {
         !from_now
             && at.hour() != 0
-            && !HALVES.iter().any(|half| holds(words, half))
+            && !HALVES.iter().any(|half| holds(within, half))
             && at.hour() < 24
             && !military(words)
     };
@@ -412,6 +485,10 @@ fn interval(
             Grain::Hour | Grain::Minute | Grain::Second => {
                 vec![(Fact::Date, Said::Day(to.date())), (Fact::Time, firm(to))]
             }
+            // 'By the 30th' takes that day in, and ends with it.
+            _ if bound == Some(Bound::Until) && to.time() == Time::midnight() => {
+                vec![(Fact::Until, Said::Day(to.saturating_sub(1.second()).date()))]
+            }
             _ => vec![(Fact::Until, Said::Day(to.date()))],
         },
         _ => Vec::new(),
@@ -435,13 +512,13 @@ fn last_minute(to: DateTime) -> Time {
 }
 
 /// A marker stands in the words: Latin ones as a word or glued to a digit, Chinese ones anywhere.
-fn holds(words: &str, marker: &str) -> bool {
+fn holds(words: Within<'_>, marker: &str) -> bool {
     if !marker.is_ascii() {
-        return words.contains(marker);
+        return words.holds(marker);
     }
-    words.match_indices(marker).any(|(at, _)| {
-        let before = words.get(..at).and_then(|before| before.chars().next_back());
-        let after = words.get(at + marker.len()..).and_then(|after| after.chars().next());
+    words.seek_all(marker).any(|at| {
+        let before = words.part.get(..at).and_then(|before| before.chars().next_back());
+        let after = words.part.get(at + marker.len()..).and_then(|after| after.chars().next());
         !before.is_some_and(|c| c.is_ascii_alphabetic()) && !after.is_some_and(|c| c.is_ascii_alphabetic())
     })
 }

@@ -1,8 +1,8 @@
 //! The things that plans are about: what to buy, see, hear, rent or not forget.
 
 use super::Scene;
-use super::words::words;
 use super::{dishes, goods, shows};
+use crate::engine::Seek;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
 
 /// All things of a message.
@@ -29,7 +29,7 @@ const VEHICLES: &[&str] = &["jeep", "4x4", "rv", "moped", "scooters", "mopeds", 
 
 fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     let span = Span { start: 0, end: scene.text.len().min(2000) };
-    let latin = words(scene.text, span);
+    let latin = scene.words(span);
     for &vehicle in VEHICLES {
         let place = if vehicle.is_ascii() {
             latin
@@ -37,7 +37,7 @@ fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
                 .find(|word| word.lower == vehicle)
                 .map(|word| Span { start: word.start, end: word.end })
         } else {
-            scene.text.find(vehicle).map(|start| Span { start, end: start + vehicle.len() })
+            scene.written(scene.text).seek(vehicle).map(|start| Span { start, end: start + vehicle.len() })
         };
         if let Some(span) = place {
             // 轿车够了, 面包车就行: what will do is what is wanted.
@@ -58,10 +58,10 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     const TRIGGERS: &[&str] = &[
         "remind me to", "remind me about", "remind me", "dont forget to", "dont forget", "remember to", "note to self", "mustnt forget to", "must remember to", "记一下", "记住", "备忘：", "待办：", "提醒我", "提醒一下", "别忘了", "别忘", "记得", "不要忘", "备忘",
     ];
-    let norm = &scene.norm.text;
+    let norm = scene.rewritten(&scene.norm.text);
     let Some(end) = TRIGGERS
         .iter()
-        .filter_map(|trigger| norm.find(trigger).map(|at| (at, at + trigger.len())))
+        .filter_map(|trigger| norm.seek(trigger).map(|at| (at, at + trigger.len())))
         .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))
         .map(|(_, end)| end)
     else {

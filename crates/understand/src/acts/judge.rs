@@ -3,13 +3,17 @@
 use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
+use super::learnt::Shares;
 use steward_model::{Act, ActKind, EntityKind, Span};
 
 /// So many bytes of other words may stand beside a bare 'ok' or '行' that still answers.
 const BESIDE: usize = 9;
 
-/// How sure a short word of good cheer is to be a yes; it counts only where one is waited for.
-const MAY_AGREE: f32 = 0.3;
+/// From this share on the model hears something put in a message that supposes.
+const PUT: f32 = 0.6;
+
+/// From this share on it hears an answer in one that hands on somebody's words.
+const SURE: f32 = 0.9;
 
 /// How sure 'some time' is to be a proposal; it waits for a day.
 const VAGUE: f32 = 0.3;
@@ -18,7 +22,7 @@ const VAGUE: f32 = 0.3;
 const STRUCK: f32 = 0.55;
 
 /// All acts of a message, by clause.
-pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
+pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
     let mut acts = Vec::new();
     for (index, clause) in scene.clauses.iter().enumerate() {
         let mut act = |kind, confidence| acts.push(Act { kind, span: clause.span, confidence });
@@ -108,15 +112,22 @@ pub(super) fn acts(scene: &Scene<'_>) -> Vec<Act> {
             act(ActKind::Ask, if clause.any(&[Cue::Where, Cue::When]) { 0.9 } else { 0.7 });
         }
     }
-    if acts.is_empty() && super::replies::may_agree(scene) {
-        let span = Span { start: 0, end: scene.text.len() };
-        acts.push(Act { kind: ActKind::Agree, span, confidence: MAY_AGREE });
-    }
-    if aside(scene) {
+    super::replies::weigh(scene, shares, &mut acts);
+    if aside(scene) && !answers_all_the_same(scene, shares) {
         let span = Span { start: 0, end: scene.text.len() };
         acts.push(Act { kind: ActKind::Aside, span, confidence: 0.9 });
     }
     acts
+}
+
+/// 'What if we go again, wednesday 8?' puts something, 'they say be there early, 7.30 rather?' changes something, for all
+/// that is supposed or handed on in it.
+fn answers_all_the_same(scene: &Scene<'_>, shares: &Shares) -> bool {
+    let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
+    let answers = shares.counter + shares.agree + shares.refuse;
+    !quoted(scene.text)
+        && !has(Cue::Elsewhere)
+        && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT)
 }
 
 /// 'Scratch the ice', 'no need for the eggs', 'leave the bread': a thing is struck off.
@@ -152,7 +163,7 @@ fn needless(scene: &Scene<'_>, clause: &Clause) -> bool {
 }
 
 /// 'in', 'on' and 'me' answer only by themselves: 'in Denver' is no yes.
-fn adrift(scene: &Scene<'_>, clause: &Clause, rest: usize) -> bool {
+pub(super) fn adrift(scene: &Scene<'_>, clause: &Clause, rest: usize) -> bool {
     let loose = |hit: &super::cues::Hit| {
         matches!(
             scene.norm.text.get(hit.start..hit.end),
@@ -234,7 +245,7 @@ fn good(text: &str) -> bool {
 }
 
 /// Bytes of a clause that name a time or a number: 'friday works' is as short an answer as 'works'.
-fn timed(scene: &Scene<'_>, clause: &Clause) -> usize {
+pub(super) fn timed(scene: &Scene<'_>, clause: &Clause) -> usize {
     scene
         .entities
         .iter()
@@ -257,7 +268,7 @@ fn timed(scene: &Scene<'_>, clause: &Clause) -> usize {
 pub(super) fn aside(scene: &Scene<'_>) -> bool {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let handed_on = has(Cue::PassOn);
-    (quoted(scene.text) && !handed_on && (has(Cue::Saying) || has(Cue::Elsewhere) || has(Cue::Third)))
+    (!handed_on && (has(Cue::Saying) || has(Cue::Elsewhere) || has(Cue::Third)) && quoted(scene.text))
         || has(Cue::Elsewhere)
         || (has(Cue::Saying) && !handed_on && !scene.clauses.iter().any(asks_or_orders))
         || has(Cue::Hypo) && !has(Cue::Propose)

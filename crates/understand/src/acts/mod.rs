@@ -17,6 +17,7 @@ mod goods;
 mod hours;
 mod items;
 mod judge;
+mod learnt;
 mod money;
 mod norm;
 mod owed;
@@ -25,6 +26,7 @@ mod places;
 #[cfg(test)]
 mod places_tests;
 mod places_zh;
+mod ranges;
 mod replies;
 mod shifts;
 mod shows;
@@ -32,10 +34,18 @@ mod wants;
 mod words;
 mod zh;
 mod zh_topics;
+mod zones;
 
+pub use learnt::learning;
+
+use crate::engine::{Bytes, Within};
+use crate::intents::said::Said as Pieces;
 use clauses::Clause;
 use norm::Norm;
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use steward_model::{Act, Context, Entity, EntityKind, Intent, Mention, Said, Span, Topic};
+use words::{Word, words};
 
 /// What is made of one message.
 #[derive(Debug, Default)]
@@ -60,6 +70,8 @@ pub struct Reading {
     pub demands: bool,
     /// Signs of a fraud about money or codes, 0 for none.
     pub suspicion: u8,
+    /// What it tells of the messages after it.
+    pub wake: Wake,
 }
 
 /// A message and what the clauses of it hold, shared by the readers.
@@ -69,9 +81,59 @@ struct Scene<'a> {
     clauses: &'a [Clause],
     entities: &'a [Entity],
     context: &'a Context,
+    /// The words of each clause, and of the whole text, once somebody asked for them.
+    words: Vec<OnceCell<Vec<Word<'a>>>>,
+    all: OnceCell<Vec<Word<'a>>>,
+    /// The bytes of the text and of its rewritten form.
+    bytes: Bytes,
+    norm_bytes: Bytes,
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
+    fn new(
+        text: &'a str,
+        norm: &'a Norm,
+        clauses: &'a [Clause],
+        entities: &'a [Entity],
+        context: &'a Context,
+    ) -> Scene<'a> {
+        Scene {
+            text,
+            norm,
+            clauses,
+            entities,
+            context,
+            words: vec![OnceCell::new(); clauses.len()],
+            all: OnceCell::new(),
+            bytes: Bytes::of(text),
+            norm_bytes: Bytes::of(&norm.text),
+        }
+    }
+
+    /// The Latin words of a clause, or of the text from its beginning on; cut up once, whoever asks.
+    fn words(&self, span: Span) -> Cow<'_, [Word<'a>]> {
+        let at = self.clauses.partition_point(|clause| clause.span.start < span.start);
+        let cell = match (self.clauses.get(at), self.words.get(at)) {
+            _ if span == (Span { start: 0, end: self.text.len() }) => Some(&self.all),
+            (Some(clause), Some(cell)) if clause.span == span => Some(cell),
+            _ => None,
+        };
+        match cell {
+            Some(cell) => Cow::Borrowed(cell.get_or_init(|| words(self.text, span))),
+            None => Cow::Owned(words(self.text, span)),
+        }
+    }
+
+    /// A part of the text as written, to seek words in.
+    fn written<'t>(&self, part: &'t str) -> Within<'t> {
+        self.bytes.within(part)
+    }
+
+    /// A part of the rewritten text, to seek words in.
+    fn rewritten<'t>(&self, part: &'t str) -> Within<'t> {
+        self.norm_bytes.within(part)
+    }
+
     /// The clause in which a byte of the text as written lies.
     fn clause_at(&self, at: usize) -> Option<&Clause> {
         self.clauses.iter().find(|clause| clause.span.start <= at && at < clause.span.end)
@@ -112,16 +174,28 @@ fn apart(text: &str, clauses: &[Clause], entities: &[Entity], context: &Context)
     Some(kept)
 }
 
-/// Reads one message. `entities` are those of the same text; `context` is of the moment it was sent.
+/// Reads one message by itself. `entities` are those of the same text; `context` is of the moment it was sent.
 ///
 /// The words are judged in simplified characters, in whatever script they were written; what is named is handed back
 /// as written.
 pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
+    read_after(text, Cut { own: &Pieces::new(text), previous: None }, entities, context)
+}
+
+/// A message cut up, and the one that it answers: what somebody else wrote just before.
+#[derive(Clone, Copy)]
+pub(crate) struct Cut<'a> {
+    pub own: &'a Pieces<'a>,
+    pub previous: Option<&'a Pieces<'a>>,
+}
+
+/// As [`read`], in the light of what was said before.
+pub(crate) fn read_after(text: &str, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Reading {
     let plain = norm::in_one_script(text);
     if plain == text {
-        return judged(text, entities, context);
+        return judged(text, cut, entities, context);
     }
-    let mut reading = judged(&plain, entities, context);
+    let mut reading = judged(&plain, cut, entities, context);
     for mention in &mut reading.mentions {
         if let Said::Words(words) = &mut mention.said
             && let Some(at) = plain.get(mention.span.start..).and_then(|rest| rest.find(words.as_str()))
@@ -131,10 +205,13 @@ pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
             *words = written.to_owned();
         }
     }
+    // A few characters are simplified in two steps; those after it look at the words as written.
+    reading.wake = wake(text);
     reading
 }
 
-fn judged(text: &str, entities: &[Entity], context: &Context) -> Reading {
+/// Calls with the message cut into clauses and the entities that count in them.
+fn in_scene<R>(text: &str, entities: &[Entity], context: &Context, then: impl FnOnce(&Scene<'_>) -> R) -> R {
     let norm = Norm::of(text);
     let clauses = clauses::split(&norm);
     // Only the head of a very long message is judged, and with it what is named in the head.
@@ -158,39 +235,50 @@ fn judged(text: &str, entities: &[Entity], context: &Context) -> Reading {
     } else {
         entities
     };
-    let scene = Scene { text, norm: &norm, clauses: &clauses, entities, context };
-    let shifts = shifts::mentions(&scene);
-    let mut mentions = hours::mentions(&scene);
+    then(&Scene::new(text, &norm, &clauses, entities, context))
+}
+
+fn judged(text: &str, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Reading {
+    in_scene(text, entities, context, |scene| of_scene(scene, cut))
+}
+
+fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
+    let (text, clauses) = (scene.text, scene.clauses);
+    let shares = learnt::shares(scene, cut);
+    let shifts = shifts::mentions(scene);
+    let mut mentions = hours::mentions(scene, &shares);
     // 'An hour later' than what stands is no hour from now.
     mentions.retain(|mention| {
         !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)
     });
+    ranges::mentions(scene, &mut mentions);
     amend::hours(text, &mut mentions);
     amend::month_end(text, &mut mentions);
     amend::feasts(text, &mut mentions);
     mentions.extend(shifts);
-    mentions.extend(money::mentions(&scene));
-    mentions.extend(people::mentions(&scene));
-    mentions.extend(calls::mentions(&scene));
-    mentions.extend(places::mentions(&scene));
-    let topics = wants::topics(&scene);
-    mentions.extend(items::mentions(&scene, &topics));
-    let owed = owed::mentions(&scene, &topics);
+    mentions.extend(money::mentions(scene));
+    mentions.extend(people::mentions(scene));
+    mentions.extend(calls::mentions(scene));
+    mentions.extend(places::mentions(scene));
+    let topics = wants::topics(scene);
+    mentions.extend(items::mentions(scene, &topics));
+    let owed = owed::mentions(scene, &topics);
     mentions.extend(
         owed.into_iter()
             .filter(|one| !mentions.iter().any(|known| (known.fact, known.span) == (one.fact, one.span)))
             .collect::<Vec<_>>(),
     );
     mentions.sort_by_key(|mention| mention.span);
-    let acts = judge::acts(&scene);
-    let wants = wants::wants(&scene, &topics, &mentions);
-    let ahead = wants::ahead(&scene, &mentions);
-    let damp = wants::damp(&scene, ahead, None);
+    let acts = judge::acts(scene, &shares);
+    let wants = wants::wants(scene, &topics, &mentions);
+    let ahead = wants::ahead(scene, &mentions);
+    let damp = wants::damp(scene, ahead, None);
     let forward = clauses.iter().any(Clause::forward);
-    let demands = money::demands(&scene, &mentions);
+    let demands = money::demands(scene, &mentions);
     let turns = clauses.iter().any(|clause| {
         clause.any(&[cues::Cue::Propose, cues::Cue::Wish, cues::Cue::Request, cues::Cue::CallOut])
     });
+    zones::mark(scene, &mut mentions);
     Reading {
         acts,
         mentions,
@@ -201,38 +289,57 @@ fn judged(text: &str, entities: &[Entity], context: &Context) -> Reading {
         turns,
         ahead,
         demands,
-        suspicion: money::suspicion(&scene),
+        suspicion: money::suspicion(scene),
+        wake: left(scene.norm, clauses),
     }
 }
 
-/// A message that opens a make-believe: what answers it is make-believe too.
-pub fn make_believe(text: &str) -> bool {
+/// What a message tells of those after it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wake {
+    /// It opens a make-believe: what answers it is make-believe too.
+    pub make_believe: bool,
+    /// It is of another world: a word game, a match on a screen, code, advertising.
+    pub elsewhere: bool,
+    /// It tells of what has been, and asks for nothing.
+    pub past: bool,
+    /// It tells of other people's doings.
+    pub others: bool,
+}
+
+/// What a message tells of those after it: the same that [`read`] finds beside all else.
+pub fn wake(text: &str) -> Wake {
     let norm = Norm::of(text);
-    let clauses = clauses::split(&norm);
-    clauses.iter().any(|clause| clause.has(cues::Cue::Hypo))
-        && !clauses.iter().any(|clause| clause.has(cues::Cue::Propose))
+    left(&norm, &clauses::split(&norm))
 }
 
-/// A message of another world: a word game, a match on a screen, code, advertising.
-pub fn elsewhere(text: &str) -> bool {
-    clauses::split(&Norm::of(text)).iter().any(|clause| clause.has(cues::Cue::Elsewhere))
-}
-
-/// A message that tells of what has been, and asks for nothing.
-pub fn of_past(text: &str) -> bool {
-    let clauses = clauses::split(&Norm::of(text));
-    clauses.iter().any(|clause| clause.has(cues::Cue::Past)) && !clauses.iter().any(Clause::forward)
-}
-
-/// A message that tells of other people's doings.
-pub fn of_others(text: &str) -> bool {
-    let norm = Norm::of(text);
-    let clauses = clauses::split(&norm);
-    !clauses.iter().any(Clause::forward) && wants::others(&norm, &clauses)
+fn left(norm: &Norm, clauses: &[Clause]) -> Wake {
+    let has = |cue| clauses.iter().any(|clause| clause.has(cue));
+    let forward = clauses.iter().any(Clause::forward);
+    Wake {
+        make_believe: has(cues::Cue::Hypo) && !has(cues::Cue::Propose),
+        elsewhere: has(cues::Cue::Elsewhere),
+        past: has(cues::Cue::Past) && !forward,
+        others: !forward && wants::others(norm, clauses),
+    }
 }
 
 /// A Tuesday noon.
 #[cfg(test)]
 fn noon() -> Context {
     Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse().expect("a moment"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Reading a message tells of those after it what is found when it is looked at for nothing else.
+        #[test]
+        fn a_message_read_leaves_the_same_wake(text in "([a-z' ]{0,8}|if i were|once |they are leaving|went |他们|她們|要是|嘅|哋|冇|嚟|[一-龥]{0,3}|薴|[,.!? ]){0,9}") {
+            prop_assert_eq!(read(&text, &[], &noon()).wake, wake(&text), "{}", text);
+        }
+    }
 }

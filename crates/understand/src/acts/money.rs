@@ -3,7 +3,7 @@
 use super::Scene;
 use super::cues::Cue;
 use super::norm::Norm;
-use super::words::words;
+use crate::engine::{Seek, Within};
 use steward_model::{EntityKind, Fact, Mention, Said, Span, Value};
 
 /// Sums of a message.
@@ -99,20 +99,20 @@ fn meant(text: &str, span: Span) -> f32 {
     const PAYING: &[&str] = &["pay", "send", "transfer", "owe", "fee", "deposit", "due", "settle", "venmo", "paynow", "wire", "付", "交", "缴", "繳", "转", "轉", "垫", "墊", "还", "還", "补", "補", "欠"];
     #[rustfmt::skip]
     const GIVEN: &[&str] = &["reward", "prize", "refund", "bonus", "cashback", "discount", "off", "commission", "compensation", "grant", "佣金", "奖", "獎", "返", "赔", "賠", "红包", "补贴", "優惠", "优惠"];
-    let near = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let near = |text: Within<'_>, words: &[&str]| words.iter().any(|word| text.holds(word));
     let before: String = text.get(..span.start).unwrap_or_default().chars().rev().take(20).collect();
     let before = before.chars().rev().collect::<String>().to_lowercase();
     let after: String = text.get(span.end..).unwrap_or_default().chars().take(12).collect();
     let after = after.to_lowercase();
-    let tail = before.rsplit([',', '，', '。', '.']).next().unwrap_or_default();
-    let head = after.split([',', '，', '。', '.']).next().unwrap_or_default();
+    let tail = Within::of(before.rsplit([',', '，', '。', '.']).next().unwrap_or_default());
+    let head = Within::of(after.split([',', '，', '。', '.']).next().unwrap_or_default());
     // 286 in '286 咱俩一人143' is the whole: the share is the figure behind the word.
     let shared = SHARE_AFTER.iter().any(|word| {
-        head.split_once(word).is_some_and(|(_, rest)| {
+        head.seek(word).and_then(|at| head.part.get(at + word.len()..)).is_some_and(|rest| {
             word.is_ascii() || !rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
         })
     });
-    if head.trim_start().starts_with("each") || shared || near(tail, SHARE_BEFORE) {
+    if head.part.trim_start().starts_with("each") || shared || near(tail, SHARE_BEFORE) {
         return 0.09;
     }
     let dreaded = near(head, &["late fee", "penalty", "fine", "滞纳金", "罚款"])
@@ -144,7 +144,7 @@ fn meant(text: &str, span: Span) -> f32 {
 
 /// 'Can you send me 20', 'spot us a tenner'.
 pub(super) fn lends(scene: &Scene<'_>, clause: &super::Clause) -> bool {
-    let words = words(scene.text, clause.span);
+    let words = scene.words(clause.span);
     words.windows(3).any(|run| {
         matches!(run, [verb, whom, sum]
             if matches!(verb.lower.as_str(), "send" | "lend" | "spot" | "loan" | "chuck" | "ping" | "sling" | "transfer" | "shoot" | "bung" | "wire" | "sub")
@@ -159,7 +159,7 @@ fn spelt(scene: &Scene<'_>, clause: &super::Clause) -> Option<Mention> {
     const SUMS: &[(&str, &str)] = &[
         ("five", "5"), ("fiver", "5"), ("ten", "10"), ("tenner", "10"), ("fifteen", "15"), ("twenty", "20"), ("thirty", "30"), ("forty", "40"), ("fifty", "50"), ("sixty", "60"), ("seventy", "70"), ("eighty", "80"), ("ninety", "90"), ("hundred", "100"),
     ];
-    words(scene.text, clause.span).iter().find_map(|word| {
+    scene.words(clause.span).iter().find_map(|word| {
         let (_, amount) = SUMS.iter().find(|(name, _)| *name == word.lower)?;
         let span = Span { start: word.start, end: word.end };
         let said = Said::Money((*amount).to_owned(), country_currency(scene));
@@ -340,7 +340,7 @@ pub(super) fn demands(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
         if word.is_ascii() {
             crate::dims::scan::find_word(text, word).is_some()
         } else {
-            text.contains(*word)
+            scene.rewritten(text).holds(word)
         }
     };
     mentions.iter().any(|mention| mention.fact == Fact::Amount)
@@ -358,7 +358,8 @@ pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
     // Several promises of money in one message are no slip of the tongue.
     let promises = scene.clauses.iter().flat_map(|c| &c.hits).filter(|hit| hit.cue == Cue::Reward).count();
     let fished = scene.clauses.iter().any(|clause| clause.has(Cue::Fishing));
-    let shouted = words(scene.text, span)
+    let shouted = scene
+        .words(span)
         .iter()
         .filter(|w| w.text.len() > 4 && w.text.bytes().all(|b| b.is_ascii_uppercase()))
         .count()

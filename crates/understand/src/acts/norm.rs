@@ -15,7 +15,10 @@ const LONGEST: usize = 4096;
 
 impl Norm {
     pub fn of(text: &str) -> Norm {
-        let mut norm = Norm { text: String::with_capacity(text.len().min(LONGEST)), origin: Vec::new() };
+        let mut norm = Norm {
+            text: String::with_capacity(text.len().min(LONGEST)),
+            origin: Vec::with_capacity(text.len().min(LONGEST) + 1),
+        };
         let mut run = 0;
         let mut last = '\0';
         let mut end = text.len();
@@ -76,18 +79,27 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Characters of written Cantonese and those of the same sense that the cue tables are spelt in, two by two.
-const CANTONESE: &str = "嚟来嘅的喺在唔不啲些咗了冇没佢他哋们睇看俾给畀给攞拿搵找掂行嗰那";
-
-/// The simplified character that a traditional or Cantonese one stands for; it takes as many bytes.
+/// The simplified character that a traditional or Cantonese one stands for; it takes as many bytes. Characters of
+/// written Cantonese become those of the same sense that the cue tables are spelt in.
 fn simplified(c: char) -> char {
-    let mut pairs = CANTONESE.chars();
-    while let (Some(from), Some(to)) = (pairs.next(), pairs.next()) {
-        if from == c {
-            return to;
-        }
+    match c {
+        '嚟' => '来',
+        '嘅' => '的',
+        '喺' => '在',
+        '唔' => '不',
+        '啲' => '些',
+        '咗' => '了',
+        '冇' => '没',
+        '佢' => '他',
+        '哋' => '们',
+        '睇' => '看',
+        '俾' | '畀' => '给',
+        '攞' => '拿',
+        '搵' => '找',
+        '掂' => '行',
+        '嗰' => '那',
+        c => crate::engine::fold::fold(c),
     }
-    crate::engine::fold::fold(c)
 }
 
 /// A text with its Chinese characters simplified and all else as written: every span of it is one of the text.

@@ -1,7 +1,7 @@
 //! What money is owed for: '18 francs for the theatre tickets', 电影票钱.
 
 use super::Scene;
-use super::words::{cjk, words};
+use super::words::cjk;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
 
 /// What a sum is for, and the words that say so: the sum with its reason.
@@ -50,7 +50,7 @@ fn owed(scene: &Scene<'_>, topics: &[Topic]) -> Option<Owed> {
 fn english(scene: &Scene<'_>) -> Option<Owed> {
     let sum = scene.entities.iter().find(|entity| entity.kind == EntityKind::Money)?;
     let clause = scene.clause_at(sum.span.start)?;
-    let words = words(scene.text, clause.span);
+    let words = scene.words(clause.span);
     let lead = words.iter().position(|word| word.start >= sum.span.end && word.lower == "for")?;
     let behind = words
         .iter()

@@ -1,7 +1,8 @@
 //! How many take part, and who joins.
 
 use super::Scene;
-use super::words::{cjk, words};
+use super::words::cjk;
+use crate::engine::Seek;
 use steward_model::{Fact, Mention, Said, Span};
 
 #[rustfmt::skip]
@@ -20,7 +21,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
 }
 
 fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
-    let words = words(scene.text, span);
+    let words = scene.words(span);
     let lower = |index: usize| words.get(index).map_or("", |word| word.lower.as_str());
     let mut push = |index: usize, count: u32| {
         if let Some(word) = words.get(index) {
@@ -112,6 +113,9 @@ fn digit(c: char) -> Option<u32> {
 
 fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
     let part = span.of(scene.text);
+    if part.is_ascii() {
+        return;
+    }
     let chars: Vec<(usize, char)> = part.char_indices().collect();
     let get = |index: usize| chars.get(index).map_or(' ', |&(_, c)| c);
     for index in 0..chars.len() {
@@ -136,7 +140,7 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
         let people = match unit {
             ('个' | '個', '人') | ('位', _) | ('口', '人') => true,
             // 咱们四个, 加上阿丽五个: a count with nothing counted behind it.
-            ('个', next) => !super::words::cjk(next) && here.iter().any(|lead| part.contains(lead)),
+            ('个', next) => !super::words::cjk(next) && here.iter().any(|lead| part.holds(lead)),
             ('人', next) => {
                 !matches!(next, '间' | '份' | '一')
                     && before != '每'
@@ -158,7 +162,9 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
     }
     // 叫上老王, 加上阿丽四个
     for marker in ["叫上", "喊上", "加上", "算上", "带上"] {
-        let Some((before, rest)) = part.split_once(marker) else { continue };
+        let Some(at) = part.seek(marker) else { continue };
+        let (before, rest) =
+            (part.get(..at).unwrap_or_default(), part.get(at + marker.len()..).unwrap_or_default());
         let name: String = rest
             .chars()
             .take_while(|&c| cjk(c) && digit(c).is_none() && !"一吧呗啊就都也去来".contains(c))
@@ -173,7 +179,7 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
     }
     // '小敏也来', '姨婆都嚟'
     for marker in ["也来", "也來", "都嚟", "也嚟", "也去", "都来", "也参加", "一起来"] {
-        if let Some(at) = part.find(marker) {
+        if let Some(at) = part.seek(marker) {
             let name: String = part
                 .get(..at)
                 .unwrap_or_default()

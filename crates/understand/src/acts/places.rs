@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::clauses::Clause;
-use super::words::{Word, cjk, words};
+use super::words::{Word, cjk};
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
 /// Nouns that make a name a place.
@@ -31,7 +31,7 @@ const NOWHERE: &[&str] = &[
 pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     let mut found = Vec::new();
     for clause in scene.clauses {
-        let words = words(scene.text, clause.span);
+        let words = scene.words(clause.span);
         prepositions(scene, &words, &mut found);
         alone(scene, clause, &words, &mut found);
         nouns(scene, &words, &mut found);
@@ -547,7 +547,7 @@ pub(super) fn journey(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)
     {
         return None;
     }
-    let words = words(scene.text, clause.span);
+    let words = scene.words(clause.span);
     let at = words.iter().position(|word| word.lower == "to")?;
     let (from, to) = (words.get(at.checked_sub(1)?)?, words.get(at + 1)?);
     let lead_ok = match at.checked_sub(2).and_then(|index| words.get(index)) {

@@ -4,6 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::words::cjk;
+use crate::engine::Seek;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
 /// Endings that make a name a place.
@@ -41,6 +42,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         let mut led = false;
         while let Some((rest, lead)) = LEADS
             .iter()
+            .filter(|lead| part.of(scene.text).begins(lead))
             .filter_map(|lead| part.of(scene.text).strip_prefix(lead).map(|rest| (rest, *lead)))
             .max_by_key(|(_, lead)| lead.len())
         {
@@ -52,10 +54,11 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         }
         while let Some((rest, tail)) = TAILS
             .iter()
+            .filter(|tail| part.of(scene.text).ends(tail))
             .filter_map(|tail| part.of(scene.text).strip_suffix(tail).map(|rest| (rest, *tail)))
             .max_by_key(|(_, tail)| tail.len())
         {
-            if rest.is_empty() || ENDS.iter().any(|end| part.of(scene.text).ends_with(end)) {
+            if rest.is_empty() || ENDS.iter().any(|end| part.of(scene.text).ends(end)) {
                 break;
             }
             part.end -= tail.len();
@@ -67,7 +70,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         ];
         if let Some(at) = doing
             .iter()
-            .filter_map(|word| part.of(scene.text).find(word))
+            .filter_map(|word| scene.written(part.of(scene.text)).seek(word))
             .filter(|&at| at > 0)
             .min()
             .filter(|_| led)
@@ -85,9 +88,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             .contains(&name)
             && scene.entities.iter().any(|e| e.kind == EntityKind::Time);
         let ending = corner
-            || ENDS
-                .iter()
-                .any(|end| name.ends_with(end) && (name != *end || end.ends_with(['门', '口', '下'])));
+            || ENDS.iter().any(|end| name.ends(end) && (name != *end || end.ends_with(['门', '口', '下'])));
         let clean = !name.contains(NOT)
             && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
             && (2..=14).contains(&length);
@@ -139,7 +140,7 @@ fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
     let part = run.of(scene.text);
     let (at, lead) = ["那家", "那间", "这家", "这间", "一家叫", "一间叫", "有家叫", "有间叫"]
         .iter()
-        .filter_map(|lead| part.find(lead).map(|at| (at, *lead)))
+        .filter_map(|lead| scene.written(part).seek(lead).map(|at| (at, *lead)))
         .min()?;
     let start = at + lead.len();
     let name = part.get(start..)?.trim_start_matches("叫");
@@ -164,7 +165,7 @@ fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
         "了",
     ]
     .iter()
-    .filter_map(|tail| name.find(tail))
+    .filter_map(|tail| scene.written(name).seek(tail))
     .min()
     .unwrap_or(name.len());
     let name = name.get(..end)?;
@@ -206,11 +207,11 @@ fn said_alone(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
 fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention>) {
     let part = run.of(scene.text);
     for lead in ["在", "去", "到", "来"] {
-        for (at, _) in part.match_indices(lead) {
+        for at in part.seek_all(lead) {
             let rest = part.get(at + lead.len()..).unwrap_or_default();
             let best = ENDS
                 .iter()
-                .filter_map(|end| rest.find(end).map(|found| found + end.len()))
+                .filter_map(|end| scene.written(rest).seek(end).map(|found| found + end.len()))
                 .filter(|&end| {
                     let name = rest.get(..end).unwrap_or_default();
                     let length = name.chars().count();
@@ -231,6 +232,9 @@ fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention
 fn runs(scene: &Scene<'_>, clause: &Clause) -> Vec<Span> {
     let part = clause.span.of(scene.text);
     let mut runs = Vec::new();
+    if part.is_ascii() {
+        return runs;
+    }
     let mut start = None;
     for (at, c) in part.char_indices().chain([(part.len(), ' ')]) {
         let place = clause.span.start + at;

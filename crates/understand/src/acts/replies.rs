@@ -1,112 +1,135 @@
-//! Short answers that no table holds: people agree in more words than can be listed.
+//! Answers that no table holds: what the learnt model makes of a message, joined with what its cues say.
 
 use super::Scene;
 use super::cues::Cue;
-use super::words::{cjk, words};
-use steward_model::Span;
+use super::learnt::Shares;
+use steward_model::{Act, ActKind, EntityKind, Span};
 
-/// A longer message says something of its own.
-const WORDS: usize = 4;
-const CHARACTERS: usize = 7;
+/// How sure the model's yes or no is; it counts only where one is waited for.
+const WAITED_FOR: f32 = 0.3;
+/// From this share on the model's yes counts.
+const LIKELY_YES: f32 = 0.4;
+/// From this share on its no counts, or its doubt.
+const LIKELY: f32 = 0.6;
+/// From this share on it says that a plan is called off.
+const LIKELY_END: f32 = 0.75;
+/// From this share on it says that something is done.
+const LIKELY_DONE: f32 = 0.5;
+/// From this share on it says so beside a cue for an answer, and is half believed.
+const DONE_BESIDE: f32 = 0.7;
+/// From this share on the model is right against a cue.
+const CERTAIN: f32 = 0.9;
+/// Below this share nothing is done.
+const DOUBTED_DONE: f32 = 0.02;
 
-/// Words that make a short answer anything but a yes: laughter, surprise, delay, weariness, want of money.
-#[rustfmt::skip]
-const OTHERWISE: &[&str] = &[
-    "lol", "lmao", "haha", "hahaha", "hehe", "hmm", "hm", "hmmm", "mm", "umm", "um", "erm", "wait", "sec", "second", "moment", "minute", "min", "mins", "brb", "hang", "hold", "huh", "wow", "omg", "wtf", "oh", "ah", "aw", "aww", "ugh", "eek", "oops", "shit", "damn", "crap", "sorry", "soz", "sry", "ew", "eww", "yikes", "rip", "oof", "jeez", "gosh", "hello", "hi", "hey", "morning", "night", "gn", "bye", "lah",
-    "no", "not", "nah", "nope", "never", "none", "nothing", "hardly", "without", "dont", "don't", "cant", "can't", "wont", "won't", "isnt", "isn't", "didnt", "didn't", "hate", "hates", "awful", "rubbish", "gross", "boring", "bored", "expensive", "pricey", "skint", "broke", "poor", "tired", "knackered", "shattered", "exhausted", "wrecked", "asleep", "sleeping", "sick", "ill", "dead", "dying", "drained", "swamped", "busy", "working", "late", "early", "far", "full", "stuffed", "ate", "eaten", "diet", "alone", "sad", "crying", "shame", "pity", "gutted", "bummer", "unlucky", "liar", "weird", "rude", "shut", "stop", "why", "who", "what", "which", "where", "when", "how", "really", "seriously", "same", "lucky", "jealous", "poor", "idiot", "driving", "later", "afterwards", "else", "depends", "maybe", "guess", "suppose", "think", "wonder", "again", "alr", "still", "hungry", "thirsty", "cold", "hot", "raining", "happened", "funny", "true", "obviously", "exactly",
-];
-/// A Chinese answer that holds one of these is no yes.
-#[rustfmt::skip]
-const OTHERWISE_ZH: &[&str] = &[
-    "不", "没", "别", "難", "难", "累", "困", "远", "遠", "贵", "貴", "怕", "忙", "穷", "窮", "晚", "早", "冇", "唔", "无", "無", "哈", "呵", "嘿", "嘻", "啊？", "呃", "额", "呜", "嗚", "等", "稍", "天哪", "卧槽", "我去", "靠", "唉", "哎", "什么", "什麼", "啥", "谁", "誰", "怎", "咋", "哪", "几", "幾", "吗", "嗎", "呢", "么", "真", "羡慕", "酸", "可怜", "惨", "慘", "服", "吐", "死", "哭", "烦", "煩", "饿", "餓", "冷", "热", "熱", "疼", "痛", "病", "吃过", "睡", "拜", "晚安", "再", "看情况", "考虑", "问", "問", "随", "隨", "滚", "滾", "神经", "牛", "厉害", "厲害", "笑", "气", "加油", "辛苦", "可惜", "算", "哦", "噢", "额",
-];
-
-/// A short message that asks nothing, doubts nothing and names nothing: likely a yes, if one was waited for.
-pub(super) fn may_agree(scene: &Scene<'_>) -> bool {
-    let text = scene.text.trim();
-    let asks = scene.clauses.iter().any(|clause| clause.question)
-        || text.contains(['?', '？', '…'])
-        || text.ends_with("..");
-    let says =
-        scene.clauses.iter().flat_map(|clause| &clause.hits).any(|hit| !matches!(hit.cue, Cue::Filler));
-    if asks
-        || says
-        || text.is_empty()
-        || text.contains("http")
-        || text.bytes().any(|byte| byte.is_ascii_digit())
-    {
-        return false;
-    }
-    let characters = text.chars().filter(|&c| cjk(c)).count();
-    if characters > 0 {
-        return characters <= CHARACTERS && !OTHERWISE_ZH.iter().any(|word| text.contains(word));
-    }
-    let words = words(text, Span { start: 0, end: text.len() });
-    let good = text.chars().any(|c| {
-        matches!(c, '😍' | '🥳' | '🎉' | '🤩' | '🫡' | '🤝' | '😋' | '🤤' | '❤' | '🔥' | '😁' | '😊')
+/// Joins the acts by cue with the model's: where a cue is weak or there is none the model speaks, and where it is all but
+/// certain it speaks against a cue.
+pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
+    let ended = shares.cancel.max(shares.refuse) >= CERTAIN;
+    acts.retain(|act| match act.kind {
+        ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
+        ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
+        ActKind::Done => shares.done > DOUBTED_DONE,
+        _ => true,
     });
-    if words.is_empty() {
-        return good;
+    let has = |kind| acts.iter().any(|act: &Act| act.kind == kind);
+    let turned_down = has(ActKind::Refuse) || has(ActKind::Cancel);
+    let answered =
+        turned_down || [ActKind::Agree, ActKind::Hedge, ActKind::Done, ActKind::Late].into_iter().any(has);
+    let puts = scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose, Cue::Wish, Cue::Request]));
+    let mut told = Vec::new();
+    if !answered {
+        if shares.agree >= LIKELY_YES {
+            told.push((ActKind::Agree, WAITED_FOR));
+        }
+        // An hour said in jest turns nothing down.
+        let timed = scene.entities.iter().any(|entity| entity.kind == EntityKind::Time);
+        if shares.refuse >= if timed { CERTAIN } else { LIKELY } {
+            told.push((ActKind::Refuse, WAITED_FOR));
+        }
+        if shares.unsure >= LIKELY {
+            told.push((ActKind::Hedge, 0.8));
+        }
     }
-    words.len() <= WORDS
-        && words.iter().all(|word| !OTHERWISE.contains(&word.lower.as_str()) && !laughs(&word.lower))
-}
-
-/// 'hahahah', 'ahahaha', 'looool', 'noooo', 'ooooh'.
-fn laughs(word: &str) -> bool {
-    let of = |set: &str| word.chars().all(|c| set.contains(c));
-    word.len() > 2
-        && (of("ha")
-            || of("he")
-            || of("lo")
-            || of("oh")
-            || of("aw")
-            || of("no")
-            || of("ah")
-            || of("ugh")
-            || of("hm")
-            || of("ew"))
+    let changes = scene.clauses.iter().any(|clause| clause.has(Cue::Change));
+    let likely_end = shares.cancel >= LIKELY_END && !answered && !puts && !changes;
+    // Certain of the whole, it takes in what stands beside the cue: 'somebody came today, so no need for tomorrow'.
+    let certain_end = shares.cancel >= CERTAIN && !(turned_down && puts);
+    if !turned_down && likely_end || certain_end {
+        told.push((ActKind::Cancel, 0.9));
+    }
+    if !has(ActKind::Done) && shares.done >= if answered { DONE_BESIDE } else { LIKELY_DONE } {
+        told.push((ActKind::Done, if answered { 0.6 } else { 0.8 }));
+    }
+    if !has(ActKind::Change) && shares.counter >= LIKELY {
+        told.push((ActKind::Change, 0.7));
+    }
+    let span = Span { start: 0, end: scene.text.len() };
+    acts.extend(told.into_iter().map(|(kind, confidence)| Act { kind, span, confidence }));
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{noon, read};
+    use super::super::{Cut, noon, read_after};
+    use crate::intents::said::Said;
     use steward_model::ActKind;
 
-    fn perhaps(text: &str) -> bool {
-        read(text, &[], &noon()).acts.iter().any(|act| act.kind == ActKind::Agree)
+    fn does(previous: &str, text: &str, kind: ActKind) -> bool {
+        let entities = crate::annotate(text, None, &noon());
+        let (own, previous) = (Said::new(text), Said::new(previous));
+        let cut = Cut { own: &own, previous: Some(&previous) };
+        read_after(text, cut, &entities, &noon()).acts.iter().any(|act| act.kind == kind)
+    }
+
+    /// What is put, an answer of each kind that no table of cues holds, and one that sounds like it and is none.
+    const TABLE: &[(ActKind, &str, &[&str], &[&str])] = &[
+        (
+            ActKind::Agree,
+            "curry at ours on thursday?",
+            &["with bells on", "wild horses couldnt stop me", "im bringing the naan 🥳"],
+            &["lol", "so tired today", "who else?", "hmm", "skint atm"],
+        ),
+        (
+            ActKind::Agree,
+            "周四来我家吃咖喱？",
+            &["爱了爱了", "我带瓶可乐过去", "听你安排"],
+            &["哈哈哈", "好累", "谁啊", "等等", "太远"],
+        ),
+        (
+            ActKind::Cancel,
+            "still meeting at the rink?",
+            &["rink's flooded, it's not happening today", "we'll have to call tonight off"],
+            &["the rink is lovely this year", "rink it is"],
+        ),
+        (
+            ActKind::Done,
+            "can you send me the 40 for the tent?",
+            &["sent it to your account just now"],
+            &["will send it after work", "what tent"],
+        ),
+    ];
+
+    #[test]
+    fn answers_beyond_the_tables_are_heard() {
+        let mut wrong = Vec::new();
+        for (kind, previous, so, not) in TABLE {
+            wrong.extend(
+                so.iter().filter(|text| !does(previous, text, *kind)).map(|text| format!("{kind:?}: {text}")),
+            );
+            wrong.extend(
+                not.iter()
+                    .filter(|text| does(previous, text, *kind))
+                    .map(|text| format!("not {kind:?}: {text}")),
+            );
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 
     #[test]
-    fn cheer_is_a_yes_and_weariness_is_none() {
-        for text in [
-            "love that",
-            "deal me in",
-            "with bells on",
-            "buzzing",
-            "🥳",
-            "爱了爱了",
-            "走你",
-            "带劲",
-            "听你安排",
-        ] {
-            assert!(perhaps(text), "{text}");
-        }
-        for text in [
-            "lol",
-            "so tired",
-            "who?",
-            "hahahah",
-            "noooo",
-            "hmm",
-            "skint atm",
-            "哈哈哈",
-            "好累",
-            "谁啊",
-            "等等",
-            "太远",
-        ] {
-            assert!(!perhaps(text), "{text}");
-        }
+    fn where_the_model_is_certain_a_cue_does_not_hold_against_it() {
+        let off = "so sorry, the flat was let this morning so the viewing won't go ahead";
+        assert!(does("viewing at 5.30?", off, ActKind::Cancel));
+        assert!(!does("viewing at 5.30?", off, ActKind::Agree));
+        assert!(does("viewing at 5.30?", "yes go ahead", ActKind::Agree));
     }
 }

@@ -3,6 +3,7 @@
 use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
+use crate::engine::{Seek, Within};
 use steward_model::{Fact, Mention, Said};
 
 const HOUR: i64 = 60;
@@ -27,11 +28,18 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
 }
 
 fn shift(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
-    let text = scene.norm.text.get(clause.start..clause.end)?;
-    let short = text.split(' ').count() <= 5 && text.chars().count() <= 30;
+    let part = scene.norm.text.get(clause.start..clause.end)?;
+    let text = scene.rewritten(part);
+    let short = part.split(' ').count() <= 5 && part.chars().count() <= 30;
+    if clause.has(Cue::Past) {
+        return None;
+    }
     let moved = MOVES.iter().any(|word| has(text, word));
-    let own = OWN.iter().any(|word| text.contains(word)) && !(clause.question && moved);
-    if own || clause.has(Cue::Past) || !(moved || (clause.question && short)) {
+    if !(moved || (clause.question && short)) {
+        return None;
+    }
+    let own = OWN.iter().any(|word| text.holds(word)) && !(clause.question && moved);
+    if own {
         return None;
     }
     let (start, end, minutes, directed) = length(text)?;
@@ -49,20 +57,20 @@ fn shift(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
 }
 
 /// A Latin word stands whole; Chinese anywhere.
-fn has(text: &str, word: &str) -> bool {
+fn has(text: Within<'_>, word: &str) -> bool {
     if !word.is_ascii() {
-        return text.contains(word);
+        return text.holds(word);
     }
-    text.match_indices(word).any(|(at, _)| {
+    text.seek_all(word).any(|at| {
         let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        let before = text.get(..at).and_then(|before| before.chars().next_back());
-        let after = text.get(at + word.len()..).and_then(|after| after.chars().next());
+        let before = text.part.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.part.get(at + word.len()..).and_then(|after| after.chars().next());
         !letter(before) && !letter(after)
     })
 }
 
 /// The length named: first byte, end, minutes, and whether the words themselves say that it is later.
-fn length(text: &str) -> Option<(usize, usize, i64, bool)> {
+fn length(text: Within<'_>) -> Option<(usize, usize, i64, bool)> {
     #[rustfmt::skip]
     const WHOLE: &[(&str, i64, bool)] = &[
         ("to the week after", WEEK, true), ("the week after", WEEK, true), ("to the following week", WEEK, true), ("the following week", WEEK, true), ("the day after", DAY, true), ("to the following day", DAY, true), ("half an hour", HOUR / 2, false), ("half hour", HOUR / 2, false), ("half a hour", HOUR / 2, false), ("quarter of an hour", 15, false), ("an hour and a half", 90, false), ("a couple of hours", 2 * HOUR, false), ("a couple hours", 2 * HOUR, false), ("couple hours", 2 * HOUR, false), ("an hour", HOUR, false), ("a week", WEEK, false), ("a day", DAY, false), ("by a week", WEEK, false),
@@ -71,10 +79,10 @@ fn length(text: &str) -> Option<(usize, usize, i64, bool)> {
     let whole = WHOLE
         .iter()
         .filter_map(|&(words, minutes, later)| {
-            text.find(words).map(|at| (at, at + words.len(), minutes, later))
+            text.seek(words).map(|at| (at, at + words.len(), minutes, later))
         })
         .max_by_key(|&(at, end, ..)| end - at);
-    whole.or_else(|| counted(text))
+    whole.or_else(|| counted(text.part))
 }
 
 /// '30 mins', '2 hours', '20分钟', '3天'.

@@ -4,13 +4,13 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::items::item;
-use super::words::{Word, cjk, words};
+use super::words::{Word, cjk};
 use steward_model::{CardKind, EntityKind, Fact, Mention, Span, Topic};
 
 /// All that is seen or heard in a message.
 pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     for clause in scene.clauses {
-        let words = words(scene.text, clause.span);
+        let words = scene.words(clause.span);
         shown(scene, clause, &words, found);
         heard(scene, &words, found);
         named_event(scene, &words, found);

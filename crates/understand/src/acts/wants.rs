@@ -130,7 +130,7 @@ fn occasion(scene: &Scene<'_>, at: usize) -> bool {
 /// A title in 《》 is a film to who sees it and a song to who hears it; 看…展 is a show in a museum.
 fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
     for clause in scene.clauses {
-        let words = words(scene.text, clause.span);
+        let words = scene.words(clause.span);
         let seen = words.windows(2).any(|pair| {
             matches!(pair, [verb, title] if matches!(verb.lower.as_str(), "see" | "watch" | "catch" | "seeing" | "watching" | "watched")
                 && title.capital() && title.lower != "i" && !title.lower.starts_with("i'"))

@@ -1,12 +1,14 @@
 //! The Latin words of a stretch of text, as written.
 
+use std::borrow::Cow;
+use std::ops::Deref;
 use steward_model::Span;
 
 /// A word as written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Word<'t> {
     pub text: &'t str,
-    pub lower: String,
+    pub lower: Lower<'t>,
     pub start: usize,
     pub end: usize,
     /// Followed by a mark that ends a name: a comma, a full stop, a bracket.
@@ -22,23 +24,64 @@ impl Word<'_> {
     }
 }
 
+/// A word in lower case, its apostrophes straight; the word itself where it is written so.
+#[derive(Clone, Debug)]
+pub(super) struct Lower<'t>(Cow<'t, str>);
+
+impl<'t> Lower<'t> {
+    fn of(word: &'t str) -> Self {
+        let plain = |c: char| c.is_ascii() && !c.is_ascii_uppercase() || han(c);
+        Lower(if word.chars().all(plain) {
+            Cow::Borrowed(word)
+        } else {
+            Cow::Owned(word.to_lowercase().replace('’', "'"))
+        })
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Lower<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<&str> for Lower<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
+impl PartialEq<Lower<'_>> for &str {
+    fn eq(&self, other: &Lower<'_>) -> bool {
+        other == self
+    }
+}
+
 /// The words of a span, split at all that is no letter, digit, apostrophe, hyphen or ampersand.
 pub(super) fn words(text: &str, span: Span) -> Vec<Word<'_>> {
+    const EDGES: [char; 4] = ['\'', '’', '-', '&'];
     let part = span.of(text);
-    let mut words: Vec<Word<'_>> = Vec::new();
+    let mut words: Vec<Word<'_>> = Vec::with_capacity(part.len() / 5 + 1);
     let mut start = None;
-    let inner = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '&');
+    let inner = |c: char| han(c) || c.is_alphanumeric() || EDGES.contains(&c);
     for (at, c) in part.char_indices().chain([(part.len(), ' ')]) {
         match (inner(c), start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
                 let whole = part.get(from..at).unwrap_or_default();
-                let text = whole.trim_matches(['\'', '’', '-', '&']);
-                let from = from + (whole.len() - whole.trim_start_matches(['\'', '’', '-', '&']).len());
+                let text = whole.trim_start_matches(EDGES);
+                let from = from + (whole.len() - text.len());
+                let text = text.trim_end_matches(EDGES);
                 if !text.is_empty() {
                     words.push(Word {
                         text,
-                        lower: text.to_lowercase().replace('’', "'"),
+                        lower: Lower::of(text),
                         start: span.start + from,
                         end: span.start + from + text.len(),
                         stop: !matches!(c, ' ') || at == part.len(),
@@ -52,7 +95,39 @@ pub(super) fn words(text: &str, span: Span) -> Vec<Word<'_>> {
     words
 }
 
+/// A Chinese character of the main block: a letter without case. Told before the tables of all letters are searched.
+fn han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
 /// A Chinese, Japanese or Korean character.
 pub(super) fn cjk(c: char) -> bool {
     ('\u{2e80}'..='\u{9fff}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_written_small_is_its_own_lower_form() {
+        for text in ["see", "3rd", "吃饭", "See", "it’s", "ÉTÉ", "été", "ǅ", "ＡＢＣ", "一A"] {
+            assert_eq!(Lower::of(text).as_str(), text.to_lowercase().replace('’', "'"), "{text}");
+        }
+        assert!(matches!(Lower::of("it's吃").0, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn chinese_characters_are_letters_without_case() {
+        assert!(('\u{4e00}'..='\u{9fff}').all(|c| c.is_alphanumeric() && c.to_lowercase().eq([c])));
+    }
+
+    #[test]
+    fn marks_at_the_edges_are_no_part_of_a_word() {
+        let text = "'tis- Tom's, (A&B) --";
+        let found = words(text, Span { start: 0, end: text.len() });
+        let shown: Vec<_> = found.iter().map(|word| (word.text, word.start, word.stop)).collect();
+        assert_eq!(shown, [("tis", 1, false), ("Tom's", 6, true), ("A&B", 14, true)]);
+        assert!(found.iter().all(|word| text.get(word.start..word.end) == Some(word.text)));
+    }
 }

@@ -3,8 +3,10 @@
 pub(crate) mod fold;
 mod lexicon;
 mod scan;
+mod seek;
 mod token;
 
 pub use lexicon::{Lexicon, Match, word_hash};
 pub use scan::Scan;
+pub(crate) use seek::{Bytes, Seek, Within};
 pub use token::{Kind, Token, Tokens};

@@ -1,7 +1,7 @@
 //! A talk as features, hashed and told one by one to who adds them up: of the last turn's sentences, of the whole
 //! turn, and of the turns before.
 
-use super::said::{Said, id, space};
+use super::said::{Part, Said, id, space};
 use super::units::{SEED, mix};
 use steward_model::Turn;
 
@@ -9,7 +9,7 @@ use steward_model::Turn;
 /// characters, cues, what was said before as such, and what was said before in the hashes of the last turn.
 pub const GROUPS: usize = 5;
 /// How many turns before the last are looked at: what was said earlier has passed.
-const BEFORE: usize = 6;
+pub(super) const BEFORE: usize = 6;
 /// Sentences of a turn that are looked at one by one.
 pub const SENTENCES: usize = 6;
 /// What a feature may belong to: a sentence, the rest of the turn, or what was said before.
@@ -21,9 +21,9 @@ pub const EARLIER: usize = SENTENCES + 1;
 
 const WORDS: usize = 0;
 const CHARS: usize = 1;
-const CUES: usize = 2;
-const BEFORE_AS_SUCH: usize = 3;
-const CARRIED: usize = 4;
+pub(super) const CUES: usize = 2;
+pub(super) const BEFORE_AS_SUCH: usize = 3;
+pub(super) const CARRIED: usize = 4;
 
 /// Tells the features of the last turn in the light of those before it: part, group and hash of each. Answers with
 /// the number of sentences that may be read alone, since a want often stands in one of them; none when there is
@@ -31,49 +31,93 @@ const CARRIED: usize = 4;
 pub fn tell(turns: &[Turn], mut say: impl FnMut(usize, usize, u32)) -> usize {
     let Some((last, earlier)) = turns.split_last() else { return 0 };
     let said = Said::new(&last.text);
+    let sentences = tell_last(&said, |part, group, _, hash| say(part, group, hash));
+    let bare = Topics::of(&said).is_empty();
+    let mut known = false;
+    for (back, turn) in earlier.iter().rev().take(BEFORE).enumerate() {
+        let said = Said::new(&turn.text);
+        let mine = turn.from == last.from;
+        tell_as_such(&said, mine, |hash| say(EARLIER, BEFORE_AS_SUCH, hash));
+        if back == 0 {
+            tell_nearest(&said, mine, |hash| say(EARLIER, BEFORE_AS_SUCH, hash));
+        }
+        if !known {
+            let topics = Topics::of(&said);
+            topics.tell(back == 0, bare, mine, |hash| say(EARLIER, BEFORE_AS_SUCH, hash));
+            known = !topics.is_empty();
+        }
+        if mine {
+            tell_carried(&said, |hash| say(EARLIER, CARRIED, hash));
+        }
+    }
+    if sentences > 1 { sentences.min(SENTENCES) } else { 0 }
+}
+
+/// Tells the features of the last turn by itself: part, group, whether the feature is carried on to the turns after it
+/// (`tell_carried`), and hash. Answers with the number of its sentences.
+pub(super) fn tell_last(said: &Said, mut say: impl FnMut(usize, usize, bool, u32)) -> usize {
     let mut count = 0;
     for sentence in said.sentences() {
         let part = count.min(WHOLE);
-        sentence.words(space::WORDS, true, |hash| say(part, WORDS, hash));
-        sentence.chars(|hash| say(part, CHARS, hash));
-        sentence.cues(space::CUES, true, |hash| say(part, CUES, hash));
-        sentence.mixed(|hash| say(part, CUES, hash));
-        sentence.shape(space::SHAPE, |hash| say(part, CUES, hash));
+        sentence.words(space::WORDS, true, |hash| say(part, WORDS, true, hash));
+        sentence.chars(|hash| say(part, CHARS, true, hash));
+        sentence.cues(space::CUES, true, |hash| say(part, CUES, true, hash));
+        sentence.mixed(|hash| say(part, CUES, false, hash));
+        sentence.shape(space::SHAPE, |hash| say(part, CUES, false, hash));
         count += 1;
     }
-    said.whole().shape(space::WHOLE, |hash| say(WHOLE, CUES, hash));
-    tell_earlier(&said, last, earlier, |group, hash| say(EARLIER, group, hash));
-    if count > 1 { count.min(SENTENCES) } else { 0 }
+    said.whole().shape(space::WHOLE, |hash| say(WHOLE, CUES, false, hash));
+    count
 }
 
-fn tell_earlier(said: &Said, last: &Turn, earlier: &[Turn], mut say: impl FnMut(usize, u32)) {
-    let bare = said.whole().topics().next().is_none();
-    let mut topic = false;
-    for (back, turn) in earlier.iter().rev().take(BEFORE).enumerate() {
-        let said = Said::new(&turn.text);
-        let whole = said.whole();
-        let mine = turn.from == last.from;
-        let of = if mine { space::MINE } else { space::THEIRS };
-        whole.words(of, false, |hash| say(BEFORE_AS_SUCH, hash));
-        whole.cues(of + 10, false, |hash| say(BEFORE_AS_SUCH, hash));
-        if back == 0 {
-            whole.cues(of + 20, true, |hash| say(BEFORE_AS_SUCH, hash));
-            say(BEFORE_AS_SUCH, id(space::SHAPE, 77));
-        }
-        // What the talk was about when it was last about anything, and whether the last turn goes on about it.
-        if !topic {
-            let asked = back == 0 && whole.asks();
-            for class in whole.topics() {
-                let how = u64::from(bare) * 4 + u64::from(asked) * 2 + u64::from(mine);
-                say(BEFORE_AS_SUCH, id(space::TOPIC, mix(SEED, class)));
-                say(BEFORE_AS_SUCH, id(space::TOPIC, mix(mix(SEED, class), how)));
-                topic = true;
-            }
-        }
-        if mine {
-            whole.words(space::WORDS, true, |hash| say(CARRIED, hash));
-            whole.cues(space::CUES, true, |hash| say(CARRIED, hash));
-            whole.chars(|hash| say(CARRIED, hash));
+/// The space of an earlier turn's features, by who said it.
+fn of(mine: bool) -> u64 {
+    if mine { space::MINE } else { space::THEIRS }
+}
+
+/// Tells the features of any earlier turn as such; `mine` where its speaker is the last turn's.
+pub(super) fn tell_as_such(said: &Said, mine: bool, mut say: impl FnMut(u32)) {
+    said.whole().words(of(mine), false, &mut say);
+    said.whole().cues(of(mine) + 10, false, &mut say);
+}
+
+/// Tells what the turn just before the last has beside that.
+pub(super) fn tell_nearest(said: &Said, mine: bool, mut say: impl FnMut(u32)) {
+    said.whole().cues(of(mine) + 20, true, &mut say);
+    say(id(space::SHAPE, 77));
+}
+
+/// Tells the features of an earlier turn of the same speaker, hashed as those of a last turn of one sentence.
+pub(super) fn tell_carried(said: &Said, mut say: impl FnMut(u32)) {
+    let whole: Part<'_> = said.whole();
+    whole.words(space::WORDS, true, &mut say);
+    whole.cues(space::CUES, true, &mut say);
+    whole.chars(&mut say);
+}
+
+/// What a turn is about, and whether it asks.
+pub(super) struct Topics {
+    classes: Vec<u64>,
+    asks: bool,
+}
+
+impl Topics {
+    pub(super) fn of(said: &Said) -> Topics {
+        Topics { classes: said.whole().topics().collect(), asks: said.whole().asks() }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.classes.is_empty()
+    }
+
+    /// Tells what the talk was about when it was last about anything, and whether the last turn goes on about it:
+    /// `nearest` for the turn just before it, `bare` where it has no topic itself.
+    pub(super) fn tell(&self, nearest: bool, bare: bool, mine: bool, mut say: impl FnMut(u32)) {
+        let asked = nearest && self.asks;
+        for &class in &self.classes {
+            let how = u64::from(bare) * 4 + u64::from(asked) * 2 + u64::from(mine);
+            say(id(space::TOPIC, mix(SEED, class)));
+            say(id(space::TOPIC, mix(mix(SEED, class), how)));
         }
     }
 }

@@ -7,6 +7,7 @@ mod cues;
 mod dine;
 mod features;
 mod fold;
+mod gist;
 mod go;
 mod hire;
 mod lexicon;
@@ -16,11 +17,11 @@ mod meet;
 mod model;
 mod pay;
 mod remind;
-mod said;
+pub(crate) mod said;
 pub(crate) mod slots;
 mod stay;
 mod travel;
-mod units;
+pub(crate) mod units;
 mod visit;
 mod watch;
 mod weather;
@@ -34,6 +35,7 @@ pub mod learning {
     pub use super::{RULES, Rules, THRESHOLD};
 }
 
+pub(crate) use gist::Gist;
 use steward_model::{Context, Intent, IntentKind, Turn};
 
 /// A message, alone.
@@ -66,7 +68,7 @@ rules! {
 }
 
 /// From this probability on a want is spoken of; below it, silence.
-pub const THRESHOLD: f32 = 0.64;
+pub const THRESHOLD: f32 = 0.57;
 
 /// The wants at the last turn, likeliest first; empty for silence.
 ///
@@ -95,8 +97,5 @@ pub fn prompt(turns: &[Turn], context: &Context) -> Vec<Intent> {
 /// For each intent, in the order of `IntentKind::ALL`, the probability that a card for it would be welcome at the
 /// last turn; all 0 without a turn.
 pub fn scores(turns: &[Turn], _context: &Context) -> [f32; model::KINDS] {
-    if turns.is_empty() {
-        return [0.0; model::KINDS];
-    }
-    model::probabilities(turns)
+    gist::scores(turns)
 }

@@ -119,6 +119,11 @@ impl Part<'_> {
         }
     }
 
+    /// The hash of each unit.
+    pub(crate) fn hashes(&self) -> impl Iterator<Item = u64> {
+        self.units.iter().map(|unit| unit.hash)
+    }
+
     /// Runs of characters: one to four with a Chinese one among them, three to five of Latin ones.
     pub(crate) fn chars(&self, mut say: impl FnMut(u32)) {
         let mut rest = self.folded;

@@ -26,6 +26,7 @@ mod way;
 #[cfg(test)]
 mod examples;
 
+use crate::engine::Seek;
 use page::Page;
 use steward_model::{CardKind, Context, Entity, EntityKind, Fact, FactValue, Facts, Form, Moment};
 use tone::Tone;
@@ -120,7 +121,7 @@ fn may_state(text: &str, entities: &[Entity]) -> bool {
     ];
     let figures = text.bytes().any(|b| b.is_ascii_digit());
     let coded = || entities.iter().any(|entity| entity.kind == EntityKind::Code);
-    let ends = || ENDS.iter().any(|word| text.contains(word)) && (tone::ends(text) || parcel::ends(text));
+    let ends = || ENDS.iter().any(|word| text.holds(word)) && (tone::ends(text) || parcel::ends(text));
     text.len() <= LONGEST && (figures && (text.len() >= SHORT || coded()) || ends())
 }
 

@@ -3,6 +3,7 @@
 use super::calendar::is_weekday;
 use super::stamps::{self, Custom, Stamp};
 use crate::dims::scan::{after, before, byte, byte_before, find_word, slice};
+use crate::engine::{Bytes, Seek};
 use jiff::civil::{Date, DateTime, Time};
 use steward_model::{Context, Entity, EntityKind, Grain, Moment, TimeValue};
 
@@ -11,6 +12,8 @@ pub(super) struct Page<'t> {
     pub text: &'t str,
     /// The same in lower case, offset by offset.
     pub low: String,
+    /// The bytes of it.
+    bytes: Bytes,
     /// The sender as the source names it.
     pub from: Option<&'t str>,
     pub entities: &'t [Entity],
@@ -53,7 +56,8 @@ impl<'t> Page<'t> {
         let stamps = told(&low, stamps::all(&low, Custom { now, month_first }), entities);
         let mut whens = gather(&low, &stamps);
         whens.truncate(MOMENTS);
-        Page { text, low, from, entities, now, whens }
+        let bytes = Bytes::of(&low);
+        Page { text, low, bytes, from, entities, now, whens }
     }
 
     /// One of the words stands in the message; words of letters stand alone.
@@ -68,7 +72,12 @@ impl<'t> Page<'t> {
 
     /// Where a word stands first.
     pub(super) fn find(&self, word: &str) -> Option<usize> {
-        find_in(&self.low, word)
+        if self.may_hold(word) { find_in(&self.low, word) } else { None }
+    }
+
+    /// Whether the message has all letters of a word; without them it cannot hold it.
+    pub(super) fn may_hold(&self, word: &str) -> bool {
+        self.bytes.suffice(word)
     }
 
     /// Entities of one kind.
@@ -192,9 +201,9 @@ impl<'t> Page<'t> {
 /// As `find_word`, in a text that is in lower case already.
 pub(super) fn find_in(low: &str, word: &str) -> Option<usize> {
     if !word.is_ascii() {
-        return low.find(word);
+        return low.seek(word);
     }
-    low.match_indices(word).map(|(at, _)| at).find(|&at| stands_alone(low, at, word))
+    low.seek_all(word).find(|&at| stands_alone(low, at, word))
 }
 
 /// The last place of a word.

@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use crate::dims::scan::{byte, run, slice};
+use crate::engine::Seek;
 use steward_model::EntityKind;
 
 /// Words that a reference follows, the surest first.
@@ -102,7 +103,10 @@ pub(super) fn any(page: &Page<'_>) -> Option<String> {
 }
 
 pub(super) fn after_cue(page: &Page<'_>, cue: &str) -> Option<String> {
-    page.low.match_indices(cue).take(24).find_map(|(at, _)| {
+    if !page.may_hold(cue) {
+        return None;
+    }
+    page.low.seek_all(cue).take(24).find_map(|at| {
         let end = at + cue.len();
         let touches = cue.is_ascii()
             && (crate::dims::scan::byte_before(&page.low, at).is_ascii_alphanumeric()

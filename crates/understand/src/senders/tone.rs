@@ -290,6 +290,9 @@ const OVER: &[&str] = &[
     "cancelled:",
     "canceled:",
     "已取消",
+    "申请取消",
+    "已为您取消",
+    "成功办理退",
     "已退票",
     "退票成功",
     "取消成功",
@@ -397,7 +400,7 @@ const INSTEAD: &[&str] = &[
 /// Reads it.
 pub(super) fn read(page: &Page<'_>, reference: bool) -> Tone {
     let machine = machine(page);
-    let instead = INSTEAD.iter().filter_map(|word| find_in(&page.low, word).map(|at| at + word.len())).min();
+    let instead = INSTEAD.iter().filter_map(|word| page.find(word).map(|at| at + word.len())).min();
     let formal = 2 * usize::from(page.has(FORMAL))
         + usize::from(page.has(OWN))
         + usize::from(page.has(SEATED))
@@ -417,7 +420,7 @@ pub(super) fn read(page: &Page<'_>, reference: bool) -> Tone {
 /// A change is told, not offered: 如需更改 and 'need to change it?' tell of none.
 fn changed(page: &Page<'_>) -> bool {
     CHANGED.iter().any(|word| {
-        find_in(&page.low, word).is_some_and(|at| {
+        page.find(word).is_some_and(|at| {
             let lead = crate::dims::scan::before(&page.low, at, 15);
             !["如需", "若需", "如要", "如欲", "需要", "可", "办理", "或", "need to ", "want to ", "to be "]
                 .iter()
@@ -500,7 +503,7 @@ fn talks(page: &Page<'_>) -> bool {
     const ZH: &[char] = &['咱', '吧', '呗', '嘛', '哈', '啦', '呢'];
     // 'Let me', 'my' of a machine's links: 'My Bookings'.
     let words = EN.iter().any(|word| {
-        find_in(&page.low, word).is_some_and(|at| {
+        page.find(word).is_some_and(|at| {
             let written = page.text.get(at..at + word.len()).unwrap_or_default();
             *word == "i" && written == "I"
                 || written.chars().next().is_some_and(char::is_lowercase)

@@ -1,5 +1,6 @@
 //! A house that a test fills: it answers from memory and writes down what it was asked to do.
 
+use crate::example::Example;
 use crate::web::house::*;
 use jiff::ZonedDateTime;
 use std::io::Read;
@@ -201,6 +202,8 @@ impl Double {
             given: at("2027-02-14T10:00"),
             until: (!to.is_empty()).then(|| at("2027-08-31T00:00")),
             messages: 386,
+            heard: Some(at("2027-03-05T18:40")),
+            silent: id == "g1",
             unparsed: 0,
         };
         let source = if words.contains('<') { words } else { "whatsapp:Ana" };
@@ -317,6 +320,22 @@ impl House for Double {
         Ok(self.grants.lock().unwrap().clone())
     }
 
+    fn traffic(&self) -> Result<Traffic, Trouble> {
+        let cards = self.cards.lock().unwrap();
+        let made = cards.iter().map(|card| Made {
+            kind: card.kind,
+            grants: vec!["g1".to_owned()],
+            map: card.id == "c1",
+        });
+        let told = vec![Told {
+            grant: "g2".to_owned(),
+            provider: "weather".to_owned(),
+            kind: Some(CardKind::Dine),
+            bytes: 94,
+        }];
+        Ok(Traffic { made: made.collect(), told })
+    }
+
     fn dismiss(&self, card: &str, away: bool) -> Result<(), Trouble> {
         self.write_down(format!("dismiss {card} {away}"));
         Ok(())
@@ -350,6 +369,26 @@ impl House for Double {
         Ok(Withdrawn { records: 403, unreadable_ms: 31.0, swept_bytes: 2_100_000, cards, readable: 0 })
     }
 
+    fn beyond(&self, _: &str) -> Result<Beyond, Trouble> {
+        let backup = |path: &str| BackupView { path: path.to_owned(), at: at("2027-03-01T20:15") };
+        Ok(Beyond {
+            cards: 17,
+            backups: vec![backup("/media/ana/backups/2027-03-01-with-a-rather-long-name.backup")],
+            told: vec![("weather".to_owned(), 14)],
+        })
+    }
+
+    fn settle_backup(&self, grant: &str, path: &str, how: Settle) -> Result<(), Trouble> {
+        match how {
+            Settle::Delete => self.write_down(format!("delete {path} of {grant}")),
+            Settle::Rewrite(words) if words.as_str() == "right" => {
+                self.write_down(format!("rewrite {path} of {grant}"));
+            }
+            Settle::Rewrite(_) => return Err(Trouble(Some(Phrase::word("fails-passphrase")))),
+        }
+        Ok(())
+    }
+
     fn entries(&self, _: usize) -> Result<Vec<EntryView>, Trouble> {
         let entry = |number, what: &str, about: &str, bytes| EntryView {
             number,
@@ -377,6 +416,15 @@ impl House for Double {
 
     fn left(&self) -> Result<(u64, u64), Trouble> {
         Ok((94, 1))
+    }
+
+    fn example(&self) -> Result<Option<Example>, Trouble> {
+        let said = self.said.get(2).map(|(_, message, _)| Example {
+            who: "Ana".to_owned(),
+            text: message.text.clone(),
+            seen: vec!["sunday at six".to_owned()],
+        });
+        Ok(said)
     }
 
     fn import(

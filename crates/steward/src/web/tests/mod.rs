@@ -1,9 +1,11 @@
 //! The page against a house that a test fills: who is let in, what is said to browsers, what each view shows.
 
 mod browser;
+mod consent;
 mod double;
 mod http;
 mod security;
+mod today;
 #[path = "../../../tests/webdriver/mod.rs"]
 #[expect(dead_code, reason = "the tests of the whole program use the rest of it")]
 mod webdriver;

@@ -2,6 +2,7 @@
 
 pub(crate) mod tagger;
 
+use super::gist::Gist;
 use super::said::Said;
 use std::collections::BTreeMap;
 use steward_model::{IntentKind, Slot, SlotValue, Turn};
@@ -76,13 +77,15 @@ pub(super) fn fill(turns: &[Turn], kinds: &[IntentKind]) -> Vec<Filled> {
     filled
 }
 
-/// What the last turn names for the slots of these intents, by place in its text.
-pub(crate) fn named(turns: &[Turn], kinds: &[IntentKind]) -> Vec<(Slot, steward_model::Span)> {
-    let (Some(last), Some(turn)) = (turns.len().checked_sub(1), turns.last()) else { return Vec::new() };
-    let setting = Setting::new(turns, kinds);
-    let this = Said::new(&turn.text);
-    let before = last.checked_sub(1).and_then(|before| turns.get(before)).map(|turn| Said::new(&turn.text));
-    let spans = tagger::spans(&tagger::decode(&setting.see(last, &this, before.as_ref()), 0));
+/// What a turn names for the slots of these intents, by place in its text; `before` is the turn before it.
+pub(crate) fn named(
+    gist: &Gist<'_>,
+    before: Option<&Gist<'_>>,
+    kinds: &[IntentKind],
+) -> Vec<(Slot, steward_model::Span)> {
+    let setting = Setting::new(std::slice::from_ref(gist.turn()), kinds);
+    let this = gist.said();
+    let spans = tagger::spans(&tagger::decode(&setting.see(0, this, before.map(Gist::said)), 0));
     let placed = spans.into_iter().filter_map(|Span { slot, start, end }| {
         let (first, last) = (this.cut.units.get(start)?, this.cut.units.get(end - 1)?);
         let fits = kinds.iter().any(|&kind| belongs(kind, slot));

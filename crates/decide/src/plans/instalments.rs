@@ -1,0 +1,164 @@
+//! Money paid in part: what is left stands, by the day that was named for it.
+
+use super::Turn;
+use super::plan::{Plan, Stance};
+use super::when::When;
+use steward_model::{CardKind, Fact, Said};
+
+/// Words for what is left to pay.
+const REST: &[&str] = &[
+    "rest",
+    "remaining",
+    "remainder",
+    "balance",
+    "other half",
+    "剩下",
+    "剩余",
+    "还剩",
+    "余下",
+    "其余",
+    "尾款",
+];
+/// Words after which a sum is paid as they are said.
+const FIRST: &[&str] = &["先转", "先给", "先还", "先付", "先打", "先交"];
+
+/// A part of what is owed has gone: the sum becomes what is left. False where the message says nothing of the kind.
+pub(super) fn paid(plan: &mut Plan, turn: &Turn<'_>) -> bool {
+    if plan.kind != CardKind::Pay || plan.form.is_some() || turn.who.is_some() {
+        return false;
+    }
+    let text = turn.heard.message.text.to_lowercase();
+    let rest = REST.iter().any(|word| text.contains(word));
+    let now = FIRST.iter().any(|word| text.contains(word)) && !turn.moves.ask;
+    let Some(owed) = plan.words.get(&Fact::Amount).and_then(|owed| owed.parse::<f64>().ok()) else {
+        return false;
+    };
+    if !(turn.moves.done >= 0.6 || now) {
+        // 'Can I send 100 now and the rest by the 30th?': when the rest is due is all that is new.
+        return false;
+    }
+    let part = sums(&text).into_iter().find(|&sum| sum < owed && sum * 20.0 >= owed);
+    let Some(part) = part else { return false };
+    let left = ((owed - part) * 100.0).round() / 100.0;
+    plan.words.insert(Fact::Amount, format!("{left}"));
+    plan.stances.insert(turn.who.clone(), Stance::In);
+    plan.instalment = turn.spoken;
+    let day = turn.heard.understood.mentions.iter().find_map(|mention| match mention.said {
+        Said::Day(day) if rest && day >= turn.now.date() => Some(day),
+        _ => None,
+    });
+    if day.is_some() {
+        plan.until = When { day, said: Some(turn.now), ..When::default() };
+    }
+    true
+}
+
+/// What the payee comes down to, for the owner to take up anew: 'just give me 80', 那你出80.
+pub(super) fn lowered(plan: &mut Plan, turn: &Turn<'_>) {
+    const LEADS: &[&str] = &[
+        "你出",
+        "你给",
+        "给我",
+        "转我",
+        "just give me",
+        "just send me",
+        "just send",
+        "make it",
+        "call it",
+        "just",
+    ];
+    let payee = plan.put_by.is_some() && plan.put_by == *turn.who;
+    if plan.kind != CardKind::Pay || plan.form.is_some() || !payee {
+        return;
+    }
+    let Some(owed) = plan.words.get(&Fact::Amount).and_then(|owed| owed.parse::<f64>().ok()) else {
+        return;
+    };
+    let text = turn.heard.message.text.to_lowercase();
+    let sum = LEADS.iter().find_map(|lead| {
+        let (_, rest) = text.split_once(lead)?;
+        let rest = rest.trim_start();
+        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        rest.get(..digits)?.parse::<f64>().ok().filter(|&sum| sum < owed && sum * 4.0 >= owed)
+    });
+    if let Some(sum) = sum {
+        plan.words.insert(Fact::Amount, format!("{sum}"));
+        plan.stances.remove(&None);
+    }
+}
+
+/// The payee says that the money came, some time after it was promised: 收到 at once only hears the promise.
+pub(super) fn received(plan: &Plan, turn: &Turn<'_>) -> bool {
+    const CAME: &[&str] =
+        &["收到", "到账", "到了", "received", "got it", "came through", "it's in", "its in"];
+    let payee = plan.put_by.is_some() && plan.put_by == *turn.who;
+    let text = turn.heard.message.text.to_lowercase();
+    plan.kind == CardKind::Pay
+        && plan.form.is_none()
+        && payee
+        && plan.settled()
+        // What came was the part.
+        && (plan.instalment == 0 || plan.spoken > plan.instalment)
+        && turn.heard.understood.topics.iter().all(|topic| topic.kind == CardKind::Pay)
+        && !turn.moves.ask
+        && text.chars().filter(|c| c.is_alphanumeric()).count() <= 24
+        && CAME.iter().any(|word| text.starts_with(word))
+        && (turn.moves.done > 0.0 || turn.now.duration_since(plan.touched).as_mins() >= LATER_MIN)
+}
+
+/// So many minutes after a promise what is received is the money.
+const LATER_MIN: i64 = 30;
+
+/// The day on which the owner says the money will come, where none was named.
+pub(super) fn promised(plan: &mut Plan, turn: &Turn<'_>) {
+    if plan.kind != CardKind::Pay || plan.form.is_some() || turn.who.is_some() || plan.until.day.is_some() {
+        return;
+    }
+    let says = turn.moves.agree > 0.0
+        || turn.heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
+    let day = turn.heard.understood.mentions.iter().find_map(|mention| match mention.said {
+        Said::Day(day) if day >= turn.now.date() => Some(day),
+        _ => None,
+    });
+    if let Some(day) = day.filter(|_| says) {
+        plan.until = When { day: Some(day), said: Some(turn.now), ..When::default() };
+    }
+}
+
+/// The numbers of a text that can be sums: '3000', '1,200.50', '100k', '2万'.
+fn sums(text: &str) -> Vec<f64> {
+    let mut sums = Vec::new();
+    let mut figures = String::new();
+    for c in text.chars().chain([' ']) {
+        match c {
+            '0'..='9' | '.' => figures.push(c),
+            ',' if !figures.is_empty() => {}
+            _ => {
+                let times = match c {
+                    'k' | '千' => 1_000.0,
+                    '万' | '萬' => 10_000.0,
+                    // A day, an hour, a month is no sum.
+                    '号' | '號' | '日' | '月' | '点' | '點' | ':' | '：' => 0.0,
+                    _ => 1.0,
+                };
+                let sum = figures.trim_matches('.').parse::<f64>().ok().map(|sum| sum * times);
+                sums.extend(sum.filter(|sum| *sum > 0.0));
+                figures.clear();
+            }
+        }
+    }
+    sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_told_from_days_and_hours() {
+        assert_eq!(sums("100k sent, rest by the 30th"), [100_000.0, 30.0]);
+        assert_eq!(sums("先转你1,200 剩下的25号给"), [1200.0]);
+        assert_eq!(sums("7:30 见"), [30.0]);
+        assert_eq!(sums("转了2万"), [20_000.0]);
+    }
+}

@@ -1,0 +1,95 @@
+//! The model's file, and what a message's features add up to in it.
+
+use super::super::{Cut, Scene};
+use super::Shares;
+use super::features::{GROUPS, tell};
+
+/// What is told apart: the fields of [`Shares`], in their order.
+pub const OUTPUTS: usize = 9;
+/// Rows that features fall in by their hash.
+pub const BUCKETS: usize = 1 << 15;
+/// How much each group of features weighs against the others.
+const GROUP_WEIGHT: [f32; GROUPS] = [1.0, 1.0, 1.0, 0.8];
+/// Bytes before the rows: the step of a weight and the bias of each output, then what all sums are multiplied by.
+const HEAD: usize = 4 * (2 * OUTPUTS + 1);
+
+static BYTES: &[u8] = include_bytes!("model.bin");
+
+/// The row of a feature.
+pub fn bucket(hash: u32) -> usize {
+    ((u64::from(hash) * BUCKETS as u64) >> 32) as usize
+}
+
+/// What a group of so many features is multiplied by.
+pub fn group_scale(group: usize, count: usize) -> f32 {
+    let weight = GROUP_WEIGHT.get(group).copied().unwrap_or_default();
+    if count == 0 { 0.0 } else { weight / (count as f32).sqrt() }
+}
+
+/// e to the power of a number of 0 or less, out of exact operations alone, so that every machine gives the same digits.
+pub fn exp(x: f32) -> f32 {
+    let x = x.clamp(-30.0, 0.0);
+    // e^x = (e^(x/1024))^1024, the inner one by its series.
+    let small = x / 1024.0;
+    let mut power = 1.0 + small + small * small * 0.5 + small * small * small / 6.0;
+    for _ in 0..10 {
+        power *= power;
+    }
+    power
+}
+
+fn float(at: usize) -> f32 {
+    BYTES.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0.0, f32::from_le_bytes)
+}
+
+/// What the message does after the one that it answers.
+pub(in super::super) fn shares(scene: &Scene<'_>, cut: Cut<'_>) -> Shares {
+    let mut counts = [[0_i32; OUTPUTS]; GROUPS];
+    let mut features = [0_usize; GROUPS];
+    tell(scene, cut, |group, hash| {
+        let (Some(counts), Some(features)) = (counts.get_mut(group), features.get_mut(group)) else { return };
+        *features += 1;
+        let start = HEAD + OUTPUTS * bucket(hash);
+        let row = BYTES.get(start..start + OUTPUTS).unwrap_or_default();
+        for (count, &weight) in counts.iter_mut().zip(row) {
+            *count += i32::from(weight as i8);
+        }
+    });
+    let mut sums = [0.0_f32; OUTPUTS];
+    let slope = float(8 * OUTPUTS);
+    for (output, sum) in sums.iter_mut().enumerate() {
+        let total: f32 = counts
+            .iter()
+            .zip(features)
+            .enumerate()
+            .map(|(group, (counts, features))| {
+                group_scale(group, features) * counts.get(output).copied().unwrap_or_default() as f32
+            })
+            .sum();
+        *sum = slope * (float(4 * output) * total + float(4 * (OUTPUTS + output)));
+    }
+    let highest = sums.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let powers = sums.map(|sum| exp(sum - highest));
+    let all: f32 = powers.iter().sum();
+    let [propose, agree, refuse, counter, fill, cancel, done, unsure, other] =
+        powers.map(|power| power / all);
+    Shares { propose, agree, refuse, counter, fill, cancel, done, unsure, other }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_model_is_whole() {
+        assert_eq!(BYTES.len(), HEAD + BUCKETS * OUTPUTS);
+        assert!(BYTES.len() < 500_000);
+    }
+
+    #[test]
+    fn the_power_is_what_it_is() {
+        for (x, y) in [(0.0, 1.0), (-1.0, 0.367_879_44), (-8.0, 0.000_335_46)] {
+            assert!((exp(x) - y).abs() < 1e-4, "{x} {}", exp(x));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Days in a row that no rule for times reads whole: 8/14住到8/17, 18进20出.
+
+use super::Scene;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use steward_model::{EntityKind, Fact, Mention, Said, Span};
+
+/// Between two bare days of the month: from the one to the other.
+const TO: [char; 7] = ['到', '至', '进', '進', '-', '~', '～'];
+/// Words of a stay, beside which two bare numbers are days.
+const STAYS: &[&str] = &["住", "晚", "租", "入住", "退房", "出", "号"];
+
+/// Adds the days of such rows.
+pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    if super::places::chinese(scene.text) {
+        let strokes = strokes(scene);
+        found.retain(|known| {
+            !strokes.iter().any(|new| known.span.start < new.span.end && new.span.start < known.span.end)
+        });
+        found.extend(strokes);
+        found.extend(bare(scene, found));
+        found.sort_by_key(|mention| mention.span);
+    }
+}
+
+/// All runs of figures with what stands before and behind each.
+fn figures(text: &str) -> Vec<(Span, u32)> {
+    let mut all = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_ascii_digit(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                let number = text.get(from..at).filter(|run| run.len() <= 2).and_then(|run| run.parse().ok());
+                all.extend(number.map(|number| (Span { start: from, end: at }, number)));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+/// The next day with that number, in this month or the next.
+fn coming(today: Date, number: u32) -> Option<Date> {
+    let number = i8::try_from(number).ok()?;
+    let this = Date::new(today.year(), today.month(), number).ok().filter(|day| *day >= today);
+    this.or_else(|| {
+        let next = today.first_of_month().saturating_add(1.month());
+        Date::new(next.year(), next.month(), number).ok()
+    })
+}
+
+/// 8/14 glued to Chinese words.
+fn strokes(scene: &Scene<'_>) -> Vec<Mention> {
+    let text = scene.text;
+    let today = scene.context.now.date();
+    let all = figures(text);
+    let read = |at: usize| {
+        scene
+            .entities
+            .iter()
+            .any(|one| one.kind == EntityKind::Time && one.span.start <= at && at < one.span.end)
+    };
+    all.windows(2)
+        .filter_map(|pair| {
+            let &[(month, m), (day, d)] = pair else { return None };
+            let glued = |c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | '+');
+            let before = text.get(..month.start)?.chars().next_back();
+            let after = text.get(day.end..)?.chars().next();
+            if text.get(month.end..day.start)? != "/"
+                || before.is_some_and(glued)
+                || after.is_some_and(glued)
+                || read(month.start)
+            {
+                return None;
+            }
+            let this = Date::new(today.year(), i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok()?;
+            let date = if this < today { this.saturating_add(1.year()) } else { this };
+            let span = Span { start: month.start, end: day.end };
+            Some(Mention { fact: Fact::Date, said: Said::Day(date), span, confidence: 0.7 })
+        })
+        .collect()
+}
+
+/// 住18到21, 18进20出: two bare numbers of a stay.
+fn bare(scene: &Scene<'_>, found: &[Mention]) -> Vec<Mention> {
+    let text = scene.text;
+    let today = scene.context.now.date();
+    let taken = |span: Span| {
+        found.iter().any(|known| known.span.start < span.end && span.start < known.span.end)
+            || scene.entities.iter().any(|one| {
+                matches!(one.kind, EntityKind::Time | EntityKind::Money | EntityKind::Phone)
+                    && one.span.start < span.end
+                    && span.start < one.span.end
+            })
+    };
+    if !STAYS.iter().any(|word| text.contains(word)) {
+        return Vec::new();
+    }
+    let all = figures(text);
+    let row = all.windows(2).find_map(|pair| {
+        let &[(one, first), (two, last)] = pair else { return None };
+        let mut between = text.get(one.end..two.start)?.chars().filter(|c| !matches!(c, '号' | ' '));
+        let joined = between.next().is_some_and(|c| TO.contains(&c)) && between.next().is_none();
+        let unit = text.get(two.end..)?.trim_start().chars().next();
+        let counts = unit.is_some_and(|c| {
+            matches!(
+                c,
+                '点' | '人' | '个' | '楼' | '层' | '元' | '块' | '天' | ':' | '分' | '岁' | '%' | '月'
+            )
+        });
+        (joined && !counts && first < last && last <= 31 && !taken(one) && !taken(two))
+            .then_some((one, first, two, last))
+    });
+    let Some((one, first, two, last)) = row else { return Vec::new() };
+    let (Some(begin), Some(end)) = (coming(today, first), coming(today, last)) else { return Vec::new() };
+    let end = if end < begin { end.saturating_add(1.month()) } else { end };
+    let day = |fact, day, span| Mention { fact, said: Said::Day(day), span, confidence: 0.7 };
+    vec![day(Fact::Date, begin, one), day(Fact::Until, end, two)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use super::*;
+
+    fn days(text: &str) -> Vec<(Fact, String)> {
+        let entities = crate::annotate(text, None, &noon());
+        let day = |mention: Mention| match mention.said {
+            Said::Day(day) => Some((mention.fact, day.to_string())),
+            _ => None,
+        };
+        read(text, &entities, &noon()).mentions.into_iter().filter_map(day).collect()
+    }
+
+    #[test]
+    fn a_row_of_days_has_a_begin_and_an_end() {
+        let row =
+            |begin: &str, end: &str| vec![(Fact::Date, begin.to_owned()), (Fact::Until, end.to_owned())];
+        assert_eq!(days("住14到17可以吗"), row("2026-03-14", "2026-03-17"));
+        assert_eq!(days("25进27出，两晚"), row("2026-03-25", "2026-03-27"));
+        assert_eq!(
+            days("4/14住到4/17？").into_iter().map(|(_, day)| day).collect::<Vec<_>>(),
+            ["2026-04-14", "2026-04-17"]
+        );
+    }
+
+    #[test]
+    fn two_numbers_are_no_row_of_days() {
+        for text in ["今晚来14到17个人", "住14到17楼的客人", "比分14-17", "3/4的人同意"] {
+            assert!(days(text).iter().all(|(fact, _)| *fact != Fact::Until), "{text} {:?}", days(text));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Whose clock an hour is read from: '3pm my time, so 8.30pm yours', 我这边周六晚上7点，你们是周日上午11点.
+
+use super::Scene;
+use steward_model::{Mention, Said};
+
+/// Behind an hour: the speaker's own clock.
+const OWN: &[&str] = &["my time", "on my end", "my end", "my side", "over here", "here", "for me"];
+/// Behind an hour: the other's clock.
+const OTHERS: &[&str] =
+    &["your time", "on your end", "your end", "your side", "over there", "yours", "there", "for you"];
+/// Before an hour: the speaker's own clock.
+const OWN_ZH: &[&str] = &["我这边", "我这儿", "我这里", "我们这边", "我们这儿", "我们这", "我这", "这边"];
+/// Before an hour: the other's clock.
+const OTHERS_ZH: &[&str] =
+    &["你那边", "你那儿", "你那里", "你们那边", "你们那儿", "你们那", "您那边", "你那", "那边"];
+/// Before an hour these count only where both are there: 我6点 alone is when somebody comes.
+const OWN_WEAK: &[&str] = &["我们", "我"];
+const OTHERS_WEAK: &[&str] = &["你们", "您", "你"];
+
+/// Marks the hours that are told by somebody's clock; a day in the same words goes with them.
+pub(super) fn mark(scene: &Scene<'_>, mentions: &mut Vec<Mention>) {
+    let whose = |mention: &Mention| match mention.said {
+        Said::Hour { .. } => clock(scene.text, mention.span.start, mention.span.end),
+        _ => None,
+    };
+    let told: Vec<Option<(bool, bool)>> = mentions.iter().map(whose).collect();
+    let any = |own: bool| told.iter().flatten().any(|&(whose, _)| whose == own);
+    let both = any(true) && any(false);
+    let mut with_days = Vec::new();
+    for (at, _) in told.iter().enumerate() {
+        let Some((own, sure)) = told.get(at).copied().flatten() else { continue };
+        if !(sure || both) {
+            continue;
+        }
+        let Some(span) = mentions.get(at).map(|mention| mention.span) else { continue };
+        let day = mentions.iter().find_map(|other| match other.said {
+            Said::Day(day) if other.span == span => Some(day),
+            _ => None,
+        });
+        if let Some(mention) = mentions.get_mut(at)
+            && let Said::Hour { at, loose } = mention.said
+        {
+            mention.said = Said::Clock { day, at, loose, own };
+            with_days.push(span);
+        }
+    }
+    mentions.retain(|mention| !(matches!(mention.said, Said::Day(_)) && with_days.contains(&mention.span)));
+}
+
+/// The speaker's own clock or not, and whether the words say so by themselves.
+fn clock(text: &str, start: usize, end: usize) -> Option<(bool, bool)> {
+    // The minutes of '7.30 here' belong to the hour.
+    let after = text.get(end..).unwrap_or_default();
+    let after = after
+        .strip_prefix(['.', ':'])
+        .map_or(after, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let after = after.trim_start().to_lowercase();
+    let word = |list: &[&str]| {
+        list.iter().any(|words| {
+            after
+                .strip_prefix(words)
+                .is_some_and(|rest| rest.chars().next().is_none_or(|c| !c.is_alphanumeric()))
+        })
+    };
+    if word(OWN) {
+        return Some((true, true));
+    }
+    if word(OTHERS) {
+        return Some((false, true));
+    }
+    let before = text.get(..start).unwrap_or_default().trim_end_matches([' ', '是', ',', '，']);
+    let ends = |list: &[&str]| list.iter().any(|words| before.ends_with(words));
+    if ends(OWN_ZH) {
+        Some((true, true))
+    } else if ends(OTHERS_ZH) {
+        Some((false, true))
+    } else if ends(OWN_WEAK) {
+        Some((true, false))
+    } else if ends(OTHERS_WEAK) {
+        Some((false, false))
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use super::*;
+
+    fn clocks(text: &str) -> Vec<bool> {
+        let entities = crate::annotate(text, None, &noon());
+        let own = |mention: Mention| match mention.said {
+            Said::Clock { own, .. } => Some(own),
+            _ => None,
+        };
+        read(text, &entities, &noon()).mentions.into_iter().filter_map(own).collect()
+    }
+
+    #[test]
+    fn an_hour_belongs_to_the_clock_beside_it() {
+        for (text, want) in [
+            ("ring me at 4pm your time, thats 11am here", vec![false, true]),
+            ("6pm my time works", vec![true]),
+            ("an hour earlier? 7.30 here", vec![true]),
+            ("我这边晚上8点，你那边下午1点", vec![true, false]),
+            ("我九点，你们六点", vec![true, false]),
+            ("我六点到", vec![]),
+            ("dinner at 7pm, heres the menu", vec![]),
+        ] {
+            assert_eq!(clocks(text), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Short words sought in short texts, many of them in each: the standard library's search prepares itself for long texts,
+//! which costs more than the looking.
+
+/// Looking for words in a text; the answers are those of `str::find`, `str::contains`, `str::match_indices`,
+/// `str::starts_with` and `str::ends_with`.
+pub(crate) trait Seek {
+    /// Where the word stands first.
+    fn seek(&self, word: &str) -> Option<usize>;
+
+    /// Every place of the word from left to right; no two overlap, and an empty word has none.
+    fn seek_all<'t>(&'t self, word: &'t str) -> impl Iterator<Item = usize> + 't;
+
+    /// Whether the text begins with the word; the third byte, which tells most of a Chinese character, is looked at first.
+    fn begins(&self, word: &str) -> bool;
+
+    /// Whether the text ends with the word.
+    fn ends(&self, word: &str) -> bool;
+
+    /// Whether the word stands in the text.
+    fn holds(&self, word: &str) -> bool {
+        self.seek(word).is_some()
+    }
+}
+
+impl Seek for str {
+    fn seek(&self, word: &str) -> Option<usize> {
+        let (text, word) = (self.as_bytes(), word.as_bytes());
+        let anchor = anchor(word);
+        let Some(&sought) = word.get(anchor) else { return Some(0) };
+        // The anchor of the last place at which the word could stand.
+        let end = (text.len() + anchor + 1).checked_sub(word.len())?;
+        let mut from = anchor;
+        while let Some(ahead) = text.get(from..end).and_then(|rest| memchr::memchr(sought, rest)) {
+            let start = from + ahead - anchor;
+            if text.get(start..start + word.len()) == Some(word) {
+                return Some(start);
+            }
+            from += ahead + 1;
+        }
+        None
+    }
+
+    fn seek_all<'t>(&'t self, word: &'t str) -> impl Iterator<Item = usize> + 't {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let at = from + self.get(from..).filter(|_| !word.is_empty())?.seek(word)?;
+            from = at + word.len();
+            Some(at)
+        })
+    }
+
+    fn begins(&self, word: &str) -> bool {
+        let third = word.as_bytes().get(2);
+        (third.is_none() || self.as_bytes().get(2) == third) && self.starts_with(word)
+    }
+
+    fn ends(&self, word: &str) -> bool {
+        let last = word.as_bytes().last();
+        (last.is_none() || self.as_bytes().last() == last) && self.ends_with(word)
+    }
+}
+
+/// Letters that stand in most texts; a byte other than these is met less often by chance.
+const COMMON: &[u8] = b" etaoinshr";
+
+/// The byte of a word that is looked for first: one that is rare, where its ends have one. The last byte of a Chinese
+/// character tells more than its first.
+fn anchor(word: &[u8]) -> usize {
+    let common = |at: usize| word.get(at).is_some_and(|byte| COMMON.contains(byte));
+    let last = word.len().saturating_sub(1);
+    if common(last) && !common(0) { 0 } else { last }
+}
+
+/// Which bytes a text holds: most words that it lacks are known by that.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Bytes([u64; 4]);
+
+impl Bytes {
+    pub(crate) fn of(text: &str) -> Bytes {
+        let mut held = [0; 4];
+        for byte in text.bytes() {
+            if let Some(held) = held.get_mut(usize::from(byte >> 6)) {
+                *held |= 1 << (byte & 63);
+            }
+        }
+        Bytes(held)
+    }
+
+    /// Whether the text has all bytes of the word; without them it cannot hold it.
+    pub(crate) fn suffice(&self, word: &str) -> bool {
+        word.bytes()
+            .all(|byte| self.0.get(usize::from(byte >> 6)).is_some_and(|held| held >> (byte & 63) & 1 == 1))
+    }
+
+    /// A part of the text of which these are the bytes.
+    pub(crate) fn within<'t>(&self, part: &'t str) -> Within<'t> {
+        Within { part, bytes: *self }
+    }
+}
+
+/// A text, or a part of one, in which many words are sought.
+#[derive(Clone, Copy)]
+pub(crate) struct Within<'t> {
+    /// The text.
+    pub part: &'t str,
+    bytes: Bytes,
+}
+
+impl<'t> Within<'t> {
+    pub(crate) fn of(text: &'t str) -> Within<'t> {
+        Bytes::of(text).within(text)
+    }
+}
+
+impl Seek for Within<'_> {
+    fn seek(&self, word: &str) -> Option<usize> {
+        if self.bytes.suffice(word) { self.part.seek(word) } else { None }
+    }
+
+    fn seek_all<'t>(&'t self, word: &'t str) -> impl Iterator<Item = usize> + 't {
+        let part = if self.bytes.suffice(word) { self.part } else { "" };
+        part.seek_all(word)
+    }
+
+    fn begins(&self, word: &str) -> bool {
+        self.part.begins(word)
+    }
+
+    fn ends(&self, word: &str) -> bool {
+        self.part.ends(word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Few letters, so that words are met, met in part, and met again.
+        #[test]
+        fn it_finds_what_the_standard_library_finds(
+            text in "[ab eé吃去]{0,40}",
+            word in "[ab eé吃去]{0,4}",
+            more in "[ab eé吃去]{0,3}",
+        ) {
+            let all: Vec<usize> = text.match_indices(&word).map(|(at, _)| at).collect();
+            let whole = format!("{text}{more}");
+            for within in [Within::of(&text), Bytes::of(&whole).within(&text)] {
+                prop_assert_eq!(within.seek(&word), text.find(&word));
+                prop_assert_eq!(within.holds(&word), text.contains(&word));
+                if !word.is_empty() {
+                    prop_assert_eq!(within.seek_all(&word).collect::<Vec<_>>(), all.clone());
+                }
+            }
+            prop_assert_eq!(text.begins(&word), text.starts_with(&word));
+            prop_assert_eq!(text.ends(&word), text.ends_with(&word));
+            prop_assert_eq!(text.seek(&word), text.find(&word));
+            prop_assert_eq!(text.holds(&word), text.contains(&word));
+            if !word.is_empty() {
+                prop_assert_eq!(text.seek_all(&word).collect::<Vec<_>>(), all);
+            }
+        }
+    }
+
+    #[test]
+    fn an_empty_word_stands_at_the_beginning_and_nowhere_else() {
+        assert_eq!("ab".seek(""), Some(0));
+        assert_eq!("".seek("a"), None);
+        assert_eq!("ab".seek_all("").count(), 0);
+    }
+}
