@@ -391,7 +391,11 @@ const AFTER_EN: &[&str] = &[
 
 fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let (start, end) = (candidate.start, candidate.end);
-    let (left, right) = (byte_before(text, start), byte(text, end));
+    let (mut left, mut right) = (byte_before(text, start), byte(text, end));
+    // *4471* is typed with its stars; *4471 is the tail of a card.
+    if left == b'*' && right == b'*' && byte_before(text, start - 1) == b' ' && candidate.figures >= 4 {
+        (left, right) = (b' ', b' ');
+    }
     let words = slice(text, start, end);
     if matches!(left, b'*' | b'@' | b'_' | b'.' | b'$' | b'/' | b'#')
         && !(left == b'.' && byte_before(text, start - 1).is_ascii_whitespace())
@@ -449,7 +453,9 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let rest = after(text, end, 16);
     let tight = rest.trim_start_matches(' ');
     let coded = tight.starts_with("号柜") && candidate.figures >= 4;
-    let han = !coded
+    // 钥匙盒拨917: a lock is dialled, not a telephone.
+    let lock = ["盒拨", "锁拨", "箱拨", "柜拨"].iter().any(|word| lead.ends_with(word));
+    let han = !(coded || lock)
         && (BEFORE.iter().any(|word| !word.is_ascii() && lead.ends_with(word))
             || AFTER.iter().any(|word| {
                 tight.starts_with(word)

@@ -68,6 +68,22 @@ const WORDS: &[(&str, bool)] = &[
     ("number", true),
     ("permit", true),
     ("pickup number", true),
+    ("pick-up number", true),
+    ("pick up number", true),
+    ("pickup no", true),
+    ("pick-up no", true),
+    ("token", true),
+    ("reply with", true),
+    ("say", true),
+    ("give them", true),
+    ("put", true),
+    ("open sesame", true),
+    ("gate", true),
+    ("barrier", true),
+    ("keypad", true),
+    ("key safe", true),
+    ("lockbox", true),
+    ("padlock", true),
     ("combination", false),
 ];
 /// Words that may stand between a keyword and its code.
@@ -125,7 +141,6 @@ const NOUNS: &[&str] = &[
     "订座编号",
     "取件号",
     "取餐号",
-    "排队号",
     "取号",
     "订位代号",
     "订位代號",
@@ -137,6 +152,15 @@ const NOUNS: &[&str] = &[
     "号柜",
     "兑换号",
     "提货号",
+    "自提号",
+    "取衣号",
+    "寄存号",
+    "代号",
+    "代號",
+    "券号",
+    "券已生成",
+    "收到个",
+    "收到一个",
     "取货号",
     "入场凭证",
     "柜门密码",
@@ -174,6 +198,10 @@ const VERBS: &[&str] = &[
     "写着",
     "标着",
     "贴着",
+    "盒拨",
+    "锁拨",
+    "箱拨",
+    "柜拨",
 ];
 /// Characters before 码 that make another word of it.
 const NOT_CODES: [char; 16] =
@@ -280,11 +308,18 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
         if stop {
             continue;
         }
+        // The gate for the car park is *4471*.
+        if matches!(*word, "gate" | "barrier" | "keypad" | "key safe" | "lockbox" | "padlock") {
+            let figures = candidate.letters == 0 && (4..=6).contains(&candidate.len());
+            let told = closes(gap.trim_end_matches(['*', '#', '"'])) && gap.len() <= 28;
+            best = best.max_by((figures && told).then_some(0.75));
+            continue;
+        }
         let linked = gap
             .split(|c: char| !(c.is_alphanumeric() || c == '-'))
             .filter(|w| w.bytes().any(|b| b.is_ascii_alphanumeric()) || !w.is_ascii())
             .all(|w| LINKS.iter().any(|link| link.eq_ignore_ascii_case(w)));
-        let vague = matches!(*word, "use" | "try" | "show" | "give" | "its" | "it's" | "no" | "number" | "under" | "quote" | "type" | "booking" | "permit" | "job" | "yours" | "enter" | "voucher" | "verification" | "code" | "codes" if !gap.is_empty());
+        let vague = matches!(*word, "use" | "try" | "show" | "give" | "its" | "it's" | "no" | "number" | "under" | "quote" | "type" | "booking" | "permit" | "job" | "yours" | "enter" | "voucher" | "say" | "give them" | "put" | "reply with" | "token" | "verification" | "code" | "codes" if !gap.is_empty());
         let marked = candidate.letters > 0 && candidate.figures > 0 || candidate.len() >= 5;
         let confidence = if linked && gap.len() <= 28 {
             let needs = match *word {
@@ -301,6 +336,10 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
                 }
                 "use" | "try" | "show" | "give" | "type" | "quote" | "under" | "job" | "permit"
                 | "voucher" => marked || candidate.len() >= 6,
+                // 'reply with 91726', never 'reply with 1'
+                "reply with" => candidate.len() >= 4,
+                "say" | "give them" | "put" => handed_over(text, lead) && candidate.len() >= 3,
+                "open sesame" => candidate.len() >= 4,
                 "yours" => ["pin", "code"].iter().any(|cue| find_word(text, cue).is_some()),
                 "booking" | "reservation" | "confirmation" | "ref" | "reference" => candidate.len() >= 4,
                 _ => candidate.len() >= 3,
@@ -322,6 +361,40 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
         best = best.max_by(confidence);
     }
     best
+}
+
+/// What stands behind hands it over: at the hatch, at door 3, in box 2.
+fn handed_over(text: &str, lead: &str) -> bool {
+    let Some(from) = rfind(text, lead).map(|at| at + lead.len()) else { return false };
+    let rest = slice(text, from, text.len().min(from + 60));
+    let mut words = rest
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|word| !word.is_empty())
+        .skip(1)
+        .skip_while(|word| {
+            word.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+                && word.bytes().any(|b| b.is_ascii_digit())
+        });
+    let at = words.next().is_some_and(|word| matches!(word, "at" | "in" | "into" | "to"));
+    const PLACES: [&str; 16] = [
+        "hatch",
+        "door",
+        "desk",
+        "gate",
+        "counter",
+        "till",
+        "reception",
+        "kiosk",
+        "window",
+        "bar",
+        "box",
+        "field",
+        "form",
+        "entrance",
+        "porter",
+        "keypad",
+    ];
+    at && words.take(2).any(|word| PLACES.contains(&word))
 }
 
 /// The words end with what leads to the code.
@@ -373,7 +446,32 @@ pub(super) fn after(rest: &str, candidate: &Candidate) -> Option<f32> {
     {
         return Some(0.85);
     }
+    if ["填进去", "填進去", "输进去", "輸進去", "填上就", "填一下", "输入就", "这个查询码"]
+        .iter()
+        .any(|lead| clause.starts_with(lead))
+    {
+        return Some(0.85);
+    }
     let english = slice(rest, 0, rest.len().min(40));
+    let bare = english.trim_start_matches([' ', '-', '–', ',', '"']);
+    let begins = |heads: &[&str]| {
+        heads.iter().any(|head| bare.get(..head.len()).is_some_and(|words| words.eq_ignore_ascii_case(head)))
+    };
+    if candidate.len() >= 4
+        && begins(&[
+            "enter these",
+            "enter this",
+            "type this",
+            "type these",
+            "(valid",
+            "(expires",
+            "valid for",
+            "expires in",
+            "say it",
+        ])
+    {
+        return Some(0.85);
+    }
     let says = ["is your", "is the", "as your", "as the", "is ur", "is my", "- your", "are your"].iter().any(
         |lead| english.trim_start().get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead)),
     );
@@ -438,6 +536,15 @@ pub(super) fn shape(words: &str, text: &str, candidate: &Candidate) -> Option<f3
     .iter()
     .any(|cue| contains(text, cue));
     parcels.then_some(0.85)
+}
+
+/// A line of its own in a talk about a code: 'did you get the code? / 4482'.
+pub(super) fn alone(lead: &str, rest: &str, text: &str, candidate: &Candidate) -> Option<f32> {
+    let opens = lead.trim_end_matches(' ').ends_with(['/', '\n']);
+    let closes = rest.trim_matches(' ').is_empty() || rest.trim_start_matches(' ').starts_with(['/', '\n']);
+    let asked = ["code", "otp"].iter().any(|word| find_word(text, word).is_some())
+        || ["验证码", "驗證碼", "密码", "密碼"].iter().any(|word| contains(text, word));
+    (opens && closes && asked && candidate.letters == 0 && (4..=8).contains(&candidate.len())).then_some(0.75)
 }
 
 /// What may stand between two codes of a list.

@@ -3,6 +3,7 @@
 
 mod candidate;
 mod cues;
+mod only;
 
 use super::scan::{after, before, slice, valued};
 use candidate::Candidate;
@@ -25,6 +26,12 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
         if !candidate.barred && candidate.figures > 0 {
             floor = candidate.end;
         }
+    }
+    if sure.iter().all(Option::is_none)
+        && let Some(index) = only::only(text, &candidates)
+        && let Some(slot) = sure.get_mut(index)
+    {
+        *slot = Some(0.65);
     }
     lists(text, &candidates, &mut sure);
     for (candidate, sure) in candidates.iter_mut().zip(&sure) {
@@ -54,6 +61,7 @@ fn trust(text: &str, candidate: &Candidate, floor: usize, ceiling: usize) -> Opt
     let around = slice(text, from, candidate.end + after(text, candidate.end, 200).len());
     cues::before(lead, candidate, around)
         .or_else(|| cues::after(rest, candidate))
+        .or_else(|| cues::alone(lead, rest, around, candidate))
         .or_else(|| cues::shape(slice(text, candidate.start, candidate.end), around, candidate))
 }
 

@@ -244,9 +244,17 @@ fn by_measure(tokens: &Tokens, from: usize, to: usize) -> bool {
         word_hash("room"),
         word_hash("to"),
     ];
+    let word = |at: usize| {
+        tokens.at(at).kind == Kind::Word
+            && numerals::en::cardinal(tokens, at).is_some_and(|number| number.end == at + 1)
+    };
     let Some(by) = (from..to).find(|&at| tokens.at(at).is_word(const { word_hash("by") })) else {
         return false;
     };
+    // two by two, five by five
+    if by > 0 && by + 2 == to && word(by - 1) && word(by + 1) && !tokens.at(by).newline {
+        return true;
+    }
     let Some(first) = by.checked_sub(1).filter(|&at| tokens.at(at).kind == Kind::Digits) else {
         return false;
     };
@@ -392,6 +400,8 @@ mod tests {
              back ⟦after two⟧ probably
              meet at ⟦one⟧ by the gate
              bus at ⟦7.15⟧ then
+             they left two by two again
+             a five by five room
              cut the board 2 by 4
              the hatch is 10.5 by 14
              dilute the cordial 1:10

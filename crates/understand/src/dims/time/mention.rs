@@ -383,6 +383,7 @@ fn said_of_words(tokens: &Tokens, from: usize, to: usize) -> bool {
         || linked && from.checked_sub(2).is_some_and(|at| sense(tokens.at(at)) == Some(Word)))
         || !next.newline && sense(next) == Some(Word)
         || copula(next) && is(tokens.at(to + 1), &SHORT)
+        || told_a_word(tokens, to)
         // fri as in friar
         || next.is_word(const { word_hash("as") }) && tokens.at(to + 1).is_word(const { word_hash("in") })
         || copula(next) && is(tokens.at(to + 1), &[word_hash("an"), word_hash("a"), word_hash("not")]) && {
@@ -390,6 +391,31 @@ fn said_of_words(tokens: &Tokens, from: usize, to: usize) -> bool {
             (to + 2..=to + 4).any(|at| sense(tokens.at(at)) == Some(Word))
         }
         || copula(next) && sense(tokens.at(to + 2)) == Some(Word)
+}
+
+/// fri chicken is a spelling, it's Scottish for trousers: further on in the sentence the word itself is meant.
+fn told_a_word(tokens: &Tokens, to: usize) -> bool {
+    const TONGUES: [u64; 12] = [
+        word_hash("scottish"),
+        word_hash("scots"),
+        word_hash("german"),
+        word_hash("french"),
+        word_hash("spanish"),
+        word_hash("dutch"),
+        word_hash("welsh"),
+        word_hash("irish"),
+        word_hash("latin"),
+        word_hash("italian"),
+        word_hash("slang"),
+        word_hash("short"),
+    ];
+    (to..to + REACH)
+        .take_while(|&at| !tokens.at(at).newline && !matches!(tokens.at(at).ch, '.' | '!' | ';'))
+        .any(|at| {
+            let (here, next, third) = (tokens.at(at), tokens.at(at + 1), tokens.at(at + 2));
+            is(here, &TONGUES) && next.is_word(const { word_hash("for") })
+                || copula(here) && article(next) && sense(third) == Some(Word)
+        })
 }
 
 /// Tuesday is my hamster, noon is a palindrome, midnight is the black cat.
@@ -571,6 +597,9 @@ mod tests {
              our kitten is Midnight
              the Daily Bugle is a comic paper
              Nightly is a shampoo
+             fri eggs is a spelling I hate
+             tues? no, trews, Scottish for trousers
+             ⟦Friday⟧ we have a spelling test
              Jan drives a van
              Jan from payroll is nice
              Jan de Vries plays chess

@@ -11,6 +11,7 @@ mod mention;
 mod tense;
 #[cfg(test)]
 mod tests;
+mod things;
 pub mod words;
 pub mod zh;
 mod zh_mention;
@@ -102,7 +103,9 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
         return true;
     }
     if first.kind == Kind::Word
-        && (blockers::calls_by_name(tokens, start) || mention::only_named(scan, start, time.end, time.rule))
+        && (blockers::calls_by_name(tokens, start)
+            || mention::only_named(scan, start, time.end, time.rule)
+            || things::called_after(scan, start, time.end))
         || first.kind != Kind::Han && compounds::holds(tokens, start, time.end)
     {
         return true;

@@ -50,7 +50,9 @@ const BEARERS: [&str; 48] = [
     "班长", "室友", "老板", "队友", "堂弟", "堂妹",
 ];
 /// Institutions and wares that are called by the word before them.
-const HOUSES: [&str; 17] = [
+const HOUSES: [&str; 19] = [
+    "系的",
+    "系公司",
     "有限公司",
     "公司",
     "乐队",

@@ -4,7 +4,9 @@ mod words;
 
 use super::scan::{after, before, byte, byte_before, contains, find_word, run, slice, valued};
 use steward_model::{Entity, EntityKind, Span, Value};
-use words::{CUES, CUES_ZH, KINDS, MODELS, NAMES, SERVICES};
+use words::{
+    CUES, CUES_ZH, INDIAN, KINDS, MODELS, NAMES, NO_KINDS, OTHERS, OWNED_ZH, OWNERS_ZH, RAIL, SERVICES, VAGUE,
+};
 
 /// Finds all of them.
 pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
@@ -20,7 +22,7 @@ pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
         let free = !matches!(byte_before(text, at), b'-' | b'/' | b'.' | b'*' | b'#' | b'_' | b'$');
         let found = if !free {
             None
-        } else if wide && (b"GDCZTKYSL".contains(&b.to_ascii_uppercase()) || b.is_ascii_digit()) {
+        } else if wide && (b"GDCZTKYSLX".contains(&b.to_ascii_uppercase()) || b.is_ascii_digit()) {
             chinese(text, at, end, &mut cued).or_else(|| western(text, at, end))
         } else {
             western(text, at, end)
@@ -44,8 +46,8 @@ fn start_of(text: &str, at: usize, end: usize) -> usize {
     let words = slice(text, at, end);
     let lead = words.bytes().take_while(|b| !b.is_ascii_digit()).count();
     let word = words.get(..lead).unwrap_or_default().trim();
-    let named =
-        word.len() > 3 && !KINDS.iter().any(|(kind, _)| *kind == word) || word.eq_ignore_ascii_case("TRN");
+    let named = word.len() > 3 && !KINDS.iter().any(|(kind, _)| *kind == word)
+        || matches!(word, "TRN" | "TN" | "trn");
     if named { at + lead } else { at }
 }
 
@@ -56,7 +58,8 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
     let letter = words.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
     // g1234 is typed in haste, where 坐 or 次 stands beside it.
     let small = words.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
-    let figures = words.get(usize::from(letter)..)?;
+    // DJ5512次: inspection trains have two letters.
+    let figures = words.strip_prefix("DJ").or(words.get(usize::from(letter)..))?;
     if !(1..=4).contains(&figures.len())
         || !figures.bytes().all(|b| b.is_ascii_digit())
         || letter && figures.starts_with('0')
@@ -76,7 +79,11 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
         .iter()
         .any(|word| near.ends_with(word))
         || near.ends_with('从') && contains(rest, "绕");
+    let label = near.trim_end_matches([' ', ':', '：', '是', '为']);
     if other.iter().any(|word| rest.starts_with(word))
+        || letter
+            && (OWNED_ZH.iter().any(|word| rest.starts_with(word))
+                || OWNERS_ZH.iter().any(|word| label.ends_with(word)))
         || gate
         || matches!(byte(text, end), b'-' | b'.' | b'/' | b':' | b'%')
     {
@@ -93,7 +100,10 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
                 .iter()
                 .any(|word| contains(lead, word) || contains(rest, word))
         };
-        return (times && figures.len() == 4 && said()).then(|| (last, vec![words.to_owned()], 0.75));
+        // 坐355次去: a number of old.
+        let ridden = ["坐", "乘", "搭", "赶"].iter().any(|verb| near.ends_with(verb));
+        return (times && (figures.len() == 4 && said() || figures.len() == 3 && ridden))
+            .then(|| (last, vec![words.to_owned()], 0.75));
     }
     let ride = [
         "坐",
@@ -118,7 +128,9 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
     .iter()
     .any(|word| near.trim_end().ends_with(word));
     let near_model = || MODELS.iter().any(|word| contains(text, word));
-    let cued = *cued.get_or_insert_with(|| CUES_ZH.iter().any(|cue| contains(text, cue)) && !near_model());
+    let cued = *cued.get_or_insert_with(|| {
+        (CUES_ZH.iter().any(|cue| contains(text, cue)) || counted_train(text)) && !near_model()
+    });
     // Four figures behind G, D or C are a train's wherever nothing speaks of a thing with a model.
     let long = figures.len() == 4 && words.starts_with(['G', 'D', 'C']) && !near_model();
     let sure = times && !rest.starts_with("次数");
@@ -135,13 +147,23 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
                     letters.len() + 3 <= lead.len() && letters.ends_with(['G', 'D', 'C', 'Z', 'T', 'K'])
                 })
             }));
+    // Z230停武昌, K9063改到4站台
+    let fate = figures.len() >= 3
+        && !near_model()
+        && ["停", "晚点", "正点", "检票", "改到", "到站", "开车前"].iter().any(|word| rest.starts_with(word))
+        && !["停车", "停产", "停用", "停水", "停电", "停止", "停机"]
+            .iter()
+            .any(|word| rest.starts_with(word));
     let right = sure
+        || !small && fate && words.starts_with(['G', 'D', 'C', 'Z', 'T', 'K'])
         || ride
         || !small && pair
         || !small && long
         || !small && cued && figures.len() >= 3
         || !small && cued && figures.len() == 2 && !words.starts_with(['T', 'K', 'L', 'S', 'C']);
-    right.then(|| {
+    // Post trains and inspection trains are told by 次 alone.
+    let rare = words.starts_with('X') || words.starts_with("DJ");
+    (right && (sure || !rare)).then(|| {
         (
             last,
             vec![words.to_ascii_uppercase()],
@@ -156,12 +178,37 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
     })
 }
 
+/// Some number with 次 behind stands in the text, as trains have: G1202次.
+fn counted_train(text: &str) -> bool {
+    text.match_indices('次').any(|(at, _)| {
+        let lead = slice(text, 0, at);
+        let name = lead.trim_end_matches(|c: char| c.is_ascii_digit());
+        name.len() < lead.len() && name.ends_with(|c: char| c.is_ascii_uppercase()) || lead.ends_with('车')
+    })
+}
+
+/// 'Praha-Ostrava', 'to Montreal', 'from Leuven' right behind.
+fn bound_for(rest: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().count() >= 3;
+    let mut words = rest.trim_start_matches([',', ' ', ':']).split(' ');
+    let Some(first) = words.next() else { return false };
+    if matches!(first, "to" | "from" | "nach" | "von" | "per" | "vers") {
+        return words.next().is_some_and(capital);
+    }
+    ["-", "–", "→", ">"]
+        .iter()
+        .any(|mark| first.split_once(mark).is_some_and(|(from, to)| capital(from) && capital(to)))
+        || capital(first)
+            && words.next().is_some_and(|mark| matches!(mark, "-" | "–" | "→" | ">"))
+            && words.next().is_some_and(capital)
+}
+
 fn western(text: &str, at: usize, end: usize) -> Option<Found> {
     let words = slice(text, at, end);
     let split = words.bytes().position(|b| b.is_ascii_digit());
     let name = words.get(..split.unwrap_or(words.len()))?;
     if name.is_empty() {
-        return numbered(text, at, end);
+        return headcode(text, at, end).or_else(|| numbered(text, at, end));
     }
     let from = match split {
         Some(split) => at + split,
@@ -184,15 +231,31 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
     if let Some((kind, sure)) = KINDS.iter().find(|(kind, _)| *kind == name) {
         let (lead, rest) = (before(text, at, 160), after(text, last, 160));
         // 'the ICE 577 to Munich': bound for somewhere.
-        let bound = [" to ", " nach ", " from ", " von "].iter().any(|word| rest.starts_with(word))
-            && rest.split(' ').nth(2).is_some_and(|word| word.starts_with(char::is_uppercase));
+        let bound = bound_for(rest);
         let cue = || {
             bound || CUES.iter().any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some())
         };
+        let vague = VAGUE.contains(&name);
+        let carried = ["on ", "on the ", "off ", "aboard "].iter().any(|word| lead.ends_with(word));
+        if vague && !(split.is_none() && figures.len() >= 2 && (bound || carried && cue())) {
+            return None;
+        }
         // RE 7 and RB 4 are lines, where something speaks of trains.
         let line = matches!(name, "RE" | "RB") && figures.len() == 1;
         return (spaced && (*sure || (figures.len() >= 2 || line) && cue()))
             .then(|| (last, vec![format!("{kind}{figures}")], 0.85));
+    }
+    // A kind that nobody knows, where it is bound and what speaks of trains stand beside it.
+    if name.len() <= 4
+        && name.bytes().all(|b| b.is_ascii_uppercase())
+        && split.is_none()
+        && figures.len() >= 2
+        && slice(text, end, from) == " "
+        && !NO_KINDS.contains(&name)
+    {
+        let rail = RAIL.iter().filter(|word| find_word(text, word).is_some()).take(2).count();
+        let right = bound_for(after(text, last, 80)) && rail >= 1 || rail >= 2;
+        return right.then(|| (last, vec![format!("{name}{figures}")], 0.7));
     }
     // Chinese trains in English: G1234 to Shanghai, coach 5.
     if name.len() == 1
@@ -211,8 +274,23 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
         return Some((last, vec![figures.to_owned(), format!("{name}{figures}")], 0.85));
     }
     // 'train 12951', 'TRN:12951', 'Train no. 245'
-    let number = (lower == "train" || lower == "trn") && figures.len() >= 3 && split.is_none();
+    let number = matches!(lower.as_str(), "train" | "trn" | "tn")
+        && (figures.len() >= 3 || lower == "train" && bound_for(after(text, last, 40)))
+        && (lower != "tn" || figures.len() == 5 && is_indian(text))
+        && split.is_none();
     number.then(|| (last, vec![figures.to_owned()], 0.8))
+}
+
+/// 1E07, as British railways call a train, where two words speak of trains.
+fn headcode(text: &str, at: usize, end: usize) -> Option<Found> {
+    let words = slice(text, at, end);
+    let [class, line, a, b] = words.as_bytes() else { return None };
+    let shaped =
+        class.is_ascii_digit() && line.is_ascii_uppercase() && a.is_ascii_digit() && b.is_ascii_digit();
+    let lead = before(text, at, 12).trim_end_matches([' ', ':', '(']);
+    let named = ["headcode", "train", "service"].iter().any(|word| lead.ends_with(word));
+    (shaped && named && !byte_before(text, at).is_ascii_alphanumeric())
+        .then(|| (end, vec![words.to_owned()], 0.75))
 }
 
 /// Plain figures that a word makes a train's: 'train no. 12951', '12951 Rajdhani'.
@@ -234,7 +312,23 @@ fn numbered(text: &str, at: usize, end: usize) -> Option<Found> {
         && NAMES.iter().any(|name| {
             rest.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
         });
-    (told || service).then(|| (end, vec![figures.to_owned()], 0.8))
+    // '22691, chart prepared'
+    let bare = || {
+        let other = OTHERS.iter().any(|word| {
+            lead.strip_suffix(word).is_some_and(|head| !head.ends_with(|c: char| c.is_ascii_alphanumeric()))
+        });
+        let free = !matches!(byte_before(text, at), b',' | b'+' | b'(' | b':') && next != b','
+            || byte(text, end + 1) == b' ';
+        figures.len() == 5 && !figures.starts_with('0') && !other && free && is_indian(text)
+    };
+    (told || service || bare()).then(|| (end, vec![figures.to_owned()], 0.8))
+}
+
+/// Two words of Indian railways, or one that is said of nothing else.
+fn is_indian(text: &str) -> bool {
+    const PLAIN: [&str; 7] = ["irctc", "ntes", "tatkal", "chart prepared", "railcare", "rac", "trackwork"];
+    PLAIN.iter().any(|word| find_word(text, word).is_some())
+        || INDIAN.iter().filter(|word| find_word(text, word).is_some()).nth(1).is_some()
 }
 
 #[cfg(test)]
@@ -261,6 +355,28 @@ mod tests {
              the ⟦12019⟧ Shatabdi → 12019
              ⟦RE 6⟧ is late, platform 2 → RE6
              ⟦G1822⟧ to Xi'an, coach 4 → G1822
+             tatkal open, try ⟦12723⟧ first → 12723
+             chart prepared, ⟦22691⟧, we got B3 17 → 22691
+             ⟦SC 505⟧ Praha-Ostrava has no wifi → SC505
+             luggage left on ⟦D 346⟧: one cello → D346
+             the ⟦S 6014⟧ from Leuven is short → S6014
+             train ⟦67⟧ to Montreal is late → 67
+             ⟦EN 40457⟧ without its sleeping car → EN40457
+             自強⟦408次⟧有沒有靠窗 → 408
+             ⟦X8104次⟧行邮专列 → X8104
+             那年坐⟦355次⟧去插队 → 355
+             train ⟦1E07⟧ to Leeds is short → 1E07
+             ⟦OEC 214⟧ to Gdynia, coach 9, the conductor is nice → OEC214
+             ROW 14 of the train, coach B
+             储物柜D3074坏了,列车上找我
+             夜里⟦Z230⟧停武昌 → Z230
+             TN ⟦12259⟧ was late, coach B2, NTES → 12259
+             K312停车场满了
+             S205房间漏水,修了3次
+             KA 78 is the plate of the van
+             D 346 is the locker
+             OTP 22691 for IRCTC
+             EC 175 says the invoice
              code 12019 for the door
              RE 6 of your letter
              G42高速堵车
