@@ -40,7 +40,7 @@ impl<'t> Gist<'t> {
     }
 
     /// Its words, cut up.
-    pub(super) fn said(&self) -> &Said<'t> {
+    pub(crate) fn said(&self) -> &Said<'t> {
         self.said.get_or_init(|| Said::new(&self.turn.text))
     }
 

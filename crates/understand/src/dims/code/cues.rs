@@ -68,22 +68,6 @@ const WORDS: &[(&str, bool)] = &[
     ("number", true),
     ("permit", true),
     ("pickup number", true),
-    ("pick-up number", true),
-    ("pick up number", true),
-    ("pickup no", true),
-    ("pick-up no", true),
-    ("token", true),
-    ("reply with", true),
-    ("say", true),
-    ("give them", true),
-    ("put", true),
-    ("open sesame", true),
-    ("gate", true),
-    ("barrier", true),
-    ("keypad", true),
-    ("key safe", true),
-    ("lockbox", true),
-    ("padlock", true),
     ("combination", false),
 ];
 /// Words that may stand between a keyword and its code.
@@ -152,15 +136,6 @@ const NOUNS: &[&str] = &[
     "号柜",
     "兑换号",
     "提货号",
-    "自提号",
-    "取衣号",
-    "寄存号",
-    "代号",
-    "代號",
-    "券号",
-    "券已生成",
-    "收到个",
-    "收到一个",
     "取货号",
     "入场凭证",
     "柜门密码",
@@ -198,10 +173,6 @@ const VERBS: &[&str] = &[
     "写着",
     "标着",
     "贴着",
-    "盒拨",
-    "锁拨",
-    "箱拨",
-    "柜拨",
 ];
 /// Characters before 码 that make another word of it.
 const NOT_CODES: [char; 16] =
@@ -265,12 +236,34 @@ fn last_noun(clause: &str) -> Option<usize> {
         let other = before.is_some_and(|c| NOT_CODES.contains(&c));
         (!other).then_some(at + c.len_utf8())
     });
+    let numbers = clause
+        .char_indices()
+        .filter(|&(_, c)| c == '号' || c == '號')
+        .filter_map(|(at, c)| is_handed(clause.get(..at)?).then_some(at + c.len_utf8()));
     let nouns = NOUNS.iter().filter_map(|noun| rfind(clause, noun).map(|at| at + noun.len()));
     let verbs = VERBS
         .iter()
         .filter(|verb| clause.trim_end_matches(['「', '“', '"', ' ', ':', '：']).ends_with(**verb))
         .map(|_| clause.len());
-    codes.chain(nouns).chain(verbs).max()
+    codes.chain(numbers).chain(nouns).chain(verbs).max()
+}
+
+/// 自提号, 訂房代號, 入住凭证号: numbers by which a thing is taken, booked or entered, told by the verb in their noun.
+fn is_handed(noun: &str) -> bool {
+    let noun = noun.trim_end_matches(['代', '编', '編', '记', '记', '信', '识', '別', '别']);
+    let near = noun.char_indices().rev().nth(3).map_or(noun, |(at, _)| slice(noun, at, noun.len()));
+    let taken = near.contains([
+        '取', '提', '领', '領', '兑', '兌', '订', '訂', '预', '預', '约', '約', '验', '驗', '核', '凭', '憑',
+        '签', '簽', '确', '確', '接',
+    ]);
+    let other = near.ends_with([
+        '单', '單', '话', '話', '机', '機', '排', '帐', '账', '户', '戶', '卡', '车', '人', '第', '尾', '信',
+        '型', '房', '座',
+    ]) && !near.ends_with("订房")
+        && !near.ends_with("訂房")
+        && !near.ends_with("订座")
+        && !near.ends_with("訂座");
+    taken && !other
 }
 
 fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
@@ -303,43 +296,57 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
         }
         let Some(end) = last_word(lead, word) else { continue };
         let gap = slice(lead, end, lead.len());
-        let stop = gap.trim_start_matches('.').contains(['!', '?', '\n', ';'])
-            || gap.trim_start_matches('.').contains(". ");
+        // 'no. 4471' goes on, '… code. Call 0330' does not.
+        let short =
+            ["no", "ref", "booking no", "confirmation no", "collection no", "ticket no"].contains(word);
+        let tail = if short { gap.trim_start_matches('.') } else { gap };
+        let stop = tail.contains(['!', '?', '\n', ';']) || tail.contains(". ");
         if stop {
-            continue;
-        }
-        // The gate for the car park is *4471*.
-        if matches!(*word, "gate" | "barrier" | "keypad" | "key safe" | "lockbox" | "padlock") {
-            let figures = candidate.letters == 0 && (4..=6).contains(&candidate.len());
-            let told = closes(gap.trim_end_matches(['*', '#', '"'])) && gap.len() <= 28;
-            best = best.max_by((figures && told).then_some(0.75));
             continue;
         }
         let linked = gap
             .split(|c: char| !(c.is_alphanumeric() || c == '-'))
             .filter(|w| w.bytes().any(|b| b.is_ascii_alphanumeric()) || !w.is_ascii())
             .all(|w| LINKS.iter().any(|link| link.eq_ignore_ascii_case(w)));
-        let vague = matches!(*word, "use" | "try" | "show" | "give" | "its" | "it's" | "no" | "number" | "under" | "quote" | "type" | "booking" | "permit" | "job" | "yours" | "enter" | "voucher" | "say" | "give them" | "put" | "reply with" | "token" | "verification" | "code" | "codes" if !gap.is_empty());
+        let vague = matches!(*word, "use" | "try" | "show" | "give" | "its" | "it's" | "no" | "number" | "under" | "quote" | "type" | "booking" | "permit" | "job" | "yours" | "enter" | "voucher" | "verification" | "code" | "codes" if !gap.is_empty());
         let marked = candidate.letters > 0 && candidate.figures > 0 || candidate.len() >= 5;
         let confidence = if linked && gap.len() <= 28 {
             let needs = match *word {
                 "its" | "it's" => {
                     candidate.len() >= 4
-                        && ["locker", "code", "pin", "door", "box"]
-                            .iter()
-                            .any(|cue| find_word(text, cue).is_some())
-                }
-                "no" | "number" => {
-                    ["collection no", "booking no", "confirmation no", "reset number", "reservation number"]
+                        && [
+                            "locker", "code", "pin", "door", "box", "word", "password", "passcode", "otp",
+                            "gate", "key",
+                        ]
                         .iter()
-                        .any(|cue| find_word(lead, cue).is_some())
+                        .any(|cue| find_word(text, cue).is_some())
                 }
+                "no" | "number" => [
+                    "collection no",
+                    "collection number",
+                    "booking no",
+                    "booking number",
+                    "confirmation no",
+                    "confirmation number",
+                    "reset number",
+                    "reservation no",
+                    "reservation number",
+                    "pick-up no",
+                    "pick-up number",
+                    "pickup no",
+                    "pickup number",
+                    "pick up number",
+                    "entry number",
+                    "access number",
+                    "security number",
+                    "release number",
+                    "redemption number",
+                    "check-in number",
+                ]
+                .iter()
+                .any(|cue| find_word(lead, cue).is_some()),
                 "use" | "try" | "show" | "give" | "type" | "quote" | "under" | "job" | "permit"
                 | "voucher" => marked || candidate.len() >= 6,
-                // 'reply with 91726', never 'reply with 1'
-                "reply with" => candidate.len() >= 4,
-                "say" | "give them" | "put" => handed_over(text, lead) && candidate.len() >= 3,
-                "open sesame" => candidate.len() >= 4,
                 "yours" => ["pin", "code"].iter().any(|cue| find_word(text, cue).is_some()),
                 "booking" | "reservation" | "confirmation" | "ref" | "reference" => candidate.len() >= 4,
                 _ => candidate.len() >= 3,
@@ -361,40 +368,6 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
         best = best.max_by(confidence);
     }
     best
-}
-
-/// What stands behind hands it over: at the hatch, at door 3, in box 2.
-fn handed_over(text: &str, lead: &str) -> bool {
-    let Some(from) = rfind(text, lead).map(|at| at + lead.len()) else { return false };
-    let rest = slice(text, from, text.len().min(from + 60));
-    let mut words = rest
-        .split(|c: char| !c.is_alphanumeric() && c != '-')
-        .filter(|word| !word.is_empty())
-        .skip(1)
-        .skip_while(|word| {
-            word.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
-                && word.bytes().any(|b| b.is_ascii_digit())
-        });
-    let at = words.next().is_some_and(|word| matches!(word, "at" | "in" | "into" | "to"));
-    const PLACES: [&str; 16] = [
-        "hatch",
-        "door",
-        "desk",
-        "gate",
-        "counter",
-        "till",
-        "reception",
-        "kiosk",
-        "window",
-        "bar",
-        "box",
-        "field",
-        "form",
-        "entrance",
-        "porter",
-        "keypad",
-    ];
-    at && words.take(2).any(|word| PLACES.contains(&word))
 }
 
 /// The words end with what leads to the code.
@@ -446,32 +419,7 @@ pub(super) fn after(rest: &str, candidate: &Candidate) -> Option<f32> {
     {
         return Some(0.85);
     }
-    if ["填进去", "填進去", "输进去", "輸進去", "填上就", "填一下", "输入就", "这个查询码"]
-        .iter()
-        .any(|lead| clause.starts_with(lead))
-    {
-        return Some(0.85);
-    }
     let english = slice(rest, 0, rest.len().min(40));
-    let bare = english.trim_start_matches([' ', '-', '–', ',', '"']);
-    let begins = |heads: &[&str]| {
-        heads.iter().any(|head| bare.get(..head.len()).is_some_and(|words| words.eq_ignore_ascii_case(head)))
-    };
-    if candidate.len() >= 4
-        && begins(&[
-            "enter these",
-            "enter this",
-            "type this",
-            "type these",
-            "(valid",
-            "(expires",
-            "valid for",
-            "expires in",
-            "say it",
-        ])
-    {
-        return Some(0.85);
-    }
     let says = ["is your", "is the", "as your", "as the", "is ur", "is my", "- your", "are your"].iter().any(
         |lead| english.trim_start().get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead)),
     );
@@ -509,6 +457,7 @@ pub(super) fn after(rest: &str, candidate: &Candidate) -> Option<f32> {
 
 /// Where the first noun of a code ends.
 fn last_noun_first(clause: &str) -> Option<usize> {
+    let noun = NOUNS.iter().filter_map(|noun| clause.find(noun).map(|at| at + noun.len())).min();
     let code = clause.char_indices().find(|&(at, c)| {
         (c == '码' || c == '碼')
             && !clause
@@ -516,7 +465,7 @@ fn last_noun_first(clause: &str) -> Option<usize> {
                 .and_then(|head| head.chars().next_back())
                 .is_some_and(|c| NOT_CODES.contains(&c))
     });
-    code.map(|(at, c)| at + c.len_utf8())
+    code.map(|(at, c)| at + c.len_utf8()).into_iter().chain(noun).min()
 }
 
 /// A pick-up code by its shape, where the message speaks of parcels: 24-4-3882, Q7-32, H-683.
@@ -536,15 +485,6 @@ pub(super) fn shape(words: &str, text: &str, candidate: &Candidate) -> Option<f3
     .iter()
     .any(|cue| contains(text, cue));
     parcels.then_some(0.85)
-}
-
-/// A line of its own in a talk about a code: 'did you get the code? / 4482'.
-pub(super) fn alone(lead: &str, rest: &str, text: &str, candidate: &Candidate) -> Option<f32> {
-    let opens = lead.trim_end_matches(' ').ends_with(['/', '\n']);
-    let closes = rest.trim_matches(' ').is_empty() || rest.trim_start_matches(' ').starts_with(['/', '\n']);
-    let asked = ["code", "otp"].iter().any(|word| find_word(text, word).is_some())
-        || ["验证码", "驗證碼", "密码", "密碼"].iter().any(|word| contains(text, word));
-    (opens && closes && asked && candidate.letters == 0 && (4..=8).contains(&candidate.len())).then_some(0.75)
 }
 
 /// What may stand between two codes of a list.

@@ -84,11 +84,6 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     }
 }
 
-/// A number in capitals without blanks that is a bank account's.
-pub(crate) fn valid(number: &str) -> bool {
-    iban(number, 0).is_some_and(|(end, _)| end == number.len())
-}
-
 fn iban(text: &str, at: usize) -> Option<(usize, String)> {
     let country = slice(text, at, at + 2);
     let length = LENGTHS.iter().find(|(known, _)| *known == country)?.1;

@@ -2,12 +2,13 @@
 
 mod checks;
 mod rules;
+mod shape;
 mod words;
 
 use super::scan::{after, before, byte, byte_before, contains, find_word, parts, rfind, run, slice, valued};
 use rules::{RULES, Rule, fits};
 use steward_model::{Entity, EntityKind};
-use words::{ABOUT, AFTER, CUES, LABELS, NAMING, OTHERS, OWNED, WEAK};
+use words::{AFTER, CUES, OTHERS, WEAK};
 
 /// No number has more characters.
 const LONGEST: usize = 36;
@@ -21,14 +22,16 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     }
     let mut cued = None;
     let mut at = 0;
+    let mut previous = (0, 0);
     while at < text.len() {
         if !byte(text, at).is_ascii_alphanumeric() {
             at += 1;
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-');
-        at = match number(text, at, end, &mut cued) {
+        at = match number(text, at, end, &mut cued).or_else(|| shape::twin(text, previous, at, end)) {
             Some((last, value, carrier, confidence)) => {
+                previous = (at, last);
                 let value = parts([("value", value), ("courier", carrier.to_owned())]);
                 out.push(valued(EntityKind::Tracking, (at, last), value, confidence, "tracking"));
                 last
@@ -75,8 +78,7 @@ fn number(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<
     let first = slice(text, at, end).trim_end_matches('-');
     let end = at + first.len();
     let digits = first.bytes().filter(u8::is_ascii_digit).count();
-    if digits == 0 && first.len() > 4
-        || matches!(byte_before(text, at), b'.' | b'/' | b'@' | b'$' | b'=' | b'?' | b'&' | b'_')
+    if digits == 0 && !is_prefix(text, at, end) || matches!(byte_before(text, at), b'.' | b'@' | b'$' | b'*')
     {
         return None;
     }
@@ -93,7 +95,11 @@ fn number(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<
             return Some((last, number, rule.carrier, 0.95));
         }
     }
-    if label(first) || first.bytes().any(|b| b.is_ascii_lowercase()) {
+    if let Some(found) = shape::read(text, at, &ends) {
+        return Some(found);
+    }
+    let speaks = || CUES.iter().chain(AFTER).any(|cue| contains(text, cue));
+    if digits < 1 || byte_before(text, at) == b'/' || !*cued.get_or_insert_with(speaks) {
         return None;
     }
     let &last = ends.last()?;
@@ -102,135 +108,56 @@ fn number(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<
     if last > end && number.len() < 10 {
         (number, last) = (clean(first), end);
     }
-    let make = Make::of(&number, first)?;
-    let phone = make.letters == 0 && is_phone(&number);
-    let speaks = || CUES.iter().chain(AFTER).chain(ABOUT).any(|cue| contains(text, cue));
-    if phone || !*cued.get_or_insert_with(speaks) {
-        return None;
-    }
-    let long = make.digits >= 8 && make.letters <= 8;
-    let marked =
-        make.letters > 0 || make.digits >= 10 || make.digits >= 8 && !contains(before(text, at, 90), "order");
-    let short = make.letters == 0 && make.digits < 10;
-    let told = long && marked && is_cued(text, at, last, short)
-        || (make.carried || make.digits >= 6 && make.letters > 0) && is_labelled(text, at)
-        || (make.carried || (make.letters > 0 || make.digits >= 10) && twin(text, at, last))
-            && spoken_of(text, at, last);
-    told.then(|| {
+    let letters = number.bytes().filter(u8::is_ascii_alphabetic).count();
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let shaped = digits >= 8
+        && number.len() >= 8
+        && letters <= 6
+        && first.bytes().all(|b| !b.is_ascii_lowercase())
+        && !shape::is_phone(&number);
+    let marked = letters > 0 || digits >= 10 || digits >= 8 && !contains(before(text, at, 90), "order");
+    let short = letters == 0 && digits < 10;
+    (shaped && marked && is_cued(text, at, last, short)).then(|| {
         let carrier = known(&number, false).map_or("", |rule| rule.carrier);
         (last, number, carrier, 0.8)
     })
 }
 
-/// What a number is made of.
-struct Make {
-    letters: usize,
-    digits: usize,
-    /// It looks like nothing but what carriers print: letters and many figures, a container, an air waybill, figures
-    /// as long as a label's.
-    carried: bool,
+/// Two to five capitals that begin a number written in groups, not a carrier's name or a label: 'LV 318 …'.
+fn is_prefix(text: &str, at: usize, end: usize) -> bool {
+    let words = slice(text, at, end);
+    (2..=5).contains(&words.len())
+        && words.bytes().all(|b| b.is_ascii_uppercase())
+        && byte(text, end) == b' '
+        && byte(text, end + 1).is_ascii_digit()
+        && byte(text, end + 2).is_ascii_digit()
+        && !CUES.iter().chain(OTHERS).chain(NO_PREFIX).any(|cue| cue.eq_ignore_ascii_case(words))
 }
 
-impl Make {
-    fn of(number: &str, first: &str) -> Option<Make> {
-        let letters = number.bytes().filter(u8::is_ascii_alphabetic).count();
-        let digits = number.bytes().filter(u8::is_ascii_digit).count();
-        let hyphens = number.bytes().filter(|b| *b == b'-').count();
-        if digits < 6 || first.is_empty() {
-            return None;
-        }
-        let lead = number.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let union = fits("@@#{9}@@", number);
-        let container = fits("@@@@#{7}", number) && matches!(byte(number, 3), b'U' | b'J' | b'Z');
-        let waybill = fits("###-#{8}", number);
-        let parted =
-            hyphens >= 2 && (1..=8).contains(&letters) && lead > 0 && digits >= 6 && number.len() >= 11;
-        let long = digits >= 10 && (1..=8).contains(&letters) && number.len() >= 12;
-        let plain = letters == 0 && hyphens == 0 && digits >= 12 && !number.starts_with("20");
-        // DE89 3704 …: an account's.
-        let account =
-            lead == 2 && number.len() >= 15 && number.len() != 18 && crate::dims::iban::valid(number);
-        let carried = union || container || waybill || parted || long || plain;
-        (!account).then_some(Make { letters, digits, carried })
-    }
-}
-
-/// A telephone's figures: of China, of a hotline, of anywhere with its leading nought.
-fn is_phone(number: &str) -> bool {
-    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    digits == 11 && number.starts_with('1')
-        || number.starts_with("400") && digits == 10
-        || number.starts_with('0') && digits < 13 && (digits < 12 || number.contains('-'))
-}
-
-/// Letters that say what follows, and are no part of it.
-fn label(first: &str) -> bool {
-    first.len() > 1 && first.bytes().all(|b| b.is_ascii_alphabetic()) && LABELS.contains(&first)
-}
-
-/// Right after a word that is a parcel's or its number's: 'Parcel CJ 000 417 336 DK', 运单号：TC9920417.
-fn is_labelled(text: &str, at: usize) -> bool {
-    let lead = before(text, at, 24)
-        .trim_end_matches([' ', ':', '：', '#', '.', '是', '为', '為', '(', '（', '"', '“']);
-    NAMING.iter().any(|word| {
-        let from = lead.len().checked_sub(word.len());
-        from.is_some_and(|from| {
-            let end = slice(lead, from, lead.len());
-            let ascii = word.is_ascii();
-            (ascii && end.eq_ignore_ascii_case(word) && !byte_before(lead, from).is_ascii_alphanumeric())
-                || !ascii && end == *word && !OWNED.iter().any(|owner| slice(lead, 0, from).ends_with(owner))
-        })
-    })
-}
-
-/// Another of the same make stands beside it: both boxes of one order.
-fn twin(text: &str, at: usize, last: usize) -> bool {
-    const JOINTS: [&str; 7] = [" and ", " & ", ", ", "、", "和", "，", "/"];
-    let same = |other: &str| {
-        let make = slice(text, at, last);
-        other.len() == make.len()
-            && make
-                .bytes()
-                .zip(other.bytes())
-                .all(|(a, b)| if a.is_ascii_digit() { b.is_ascii_digit() } else { a == b })
-    };
-    let width = last - at;
-    JOINTS.iter().any(|joint| {
-        let next = slice(text, last, text.len()).strip_prefix(joint).and_then(|rest| rest.get(..width));
-        let lead = slice(text, 0, at).strip_suffix(joint);
-        let earlier = lead.and_then(|lead| lead.len().checked_sub(width).and_then(|from| lead.get(from..)));
-        next.is_some_and(same) || earlier.is_some_and(same)
-    })
-}
-
-/// The sentence around it, or the one before, speaks of goods on their way, and of nothing else that has a number.
-fn spoken_of(text: &str, at: usize, last: usize) -> bool {
-    let ends = ['。', '！', '？', '\n'];
-    let lead = before(text, at, 120);
-    let near = lead.rsplit(ends).next().unwrap_or(lead);
-    let near = near.rsplit(". ").next().unwrap_or(near);
-    let rest = after(text, last, 80);
-    let other = OTHERS
-        .iter()
-        .any(|word| if word.is_ascii() { find_word(near, word).is_some() } else { contains(near, word) });
-    let says = |words: &str| {
-        CUES.iter()
-            .chain(ABOUT)
-            .any(|cue| if cue.is_ascii() { find_word(words, cue).is_some() } else { contains(words, cue) })
-    };
-    !other && (says(lead) || says(rest) || AFTER.iter().any(|cue| contains(rest, cue)))
-}
+/// Capitals before figures that are none of the number.
+const NO_PREFIX: &[&str] = &[
+    "con", "cons", "no", "nr", "id", "otp", "pin", "vat", "rs", "usd", "gbp", "eur", "inr", "hkd", "sgd",
+    "aud", "cad", "cny", "rmb", "isbn", "po", "pnr", "ring", "text", "sms", "to", "at", "on", "in", "by",
+    "eta", "etd", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon",
+    "tue", "wed", "thu", "fri", "sat", "sun", "fax", "mob", "hotel", "unit", "gate", "bay", "dock", "van",
+    "qty", "pcs", "atm", "dob", "vin", "box", "item", "uk", "us", "eu", "usa", "nhs", "ibn", "iban", "bic",
+];
 
 /// Ends of the run of groups that begins with the first: each after one blank, of capitals and digits.
 fn groups(text: &str, at: usize, end: usize) -> Vec<usize> {
     let mut ends = vec![end];
     let mut last = end;
-    while byte(text, last) == b' ' && last - at < 2 * LONGEST {
+    let parted = slice(text, at, end).contains('-');
+    while !parted && byte(text, last) == b' ' && last - at < 2 * LONGEST {
         let next = run(text, last + 1, |b| b.is_ascii_digit() || b.is_ascii_uppercase());
         let group = slice(text, last + 1, next);
-        // 618-40271193 is whole; what follows counts pieces.
+        // '3 pcs', '2 boxes': a count of things is none of the number.
+        let count = group.len() <= 2
+            && byte(text, next) == b' '
+            && byte(text, next + 1).is_ascii_lowercase()
+            && COUNTED.iter().any(|thing| slice(text, next + 1, text.len()).starts_with(thing));
         if group.is_empty()
-            || slice(text, at, last).contains('-')
+            || count
             || !group.bytes().any(|b| b.is_ascii_digit()) && group.len() > 2
             || byte(text, next).is_ascii_lowercase()
             || matches!(byte(text, next), b':' | b'/' | b'-')
@@ -242,6 +169,11 @@ fn groups(text: &str, at: usize, end: usize) -> Vec<usize> {
     }
     ends
 }
+
+/// Things that are counted behind a number.
+const COUNTED: &[&str] = &[
+    "pcs", "pc", "piece", "box", "pallet", "parcel", "item", "kg", "carton", "bag", "crate", "day", "working",
+];
 
 /// A cue stands beside it in its sentence, and nothing nearer says that it is another thing.
 fn is_cued(text: &str, at: usize, last: usize, short: bool) -> bool {
@@ -289,24 +221,22 @@ mod tests {
              ⟦9405 5112 3344 5566 7788 90⟧ is out for delivery → 9405511233445566778890
              USPS has item ⟦9405 5112 3344 5566 7788 90⟧ in Reno → 9405511233445566778890
              your Evri one is ⟦H01ABA0012345678⟧ → H01ABA0012345678
-             item ⟦LV 318 442 907 GB⟧ went to Riga → LV318442907GB
-             parcel ⟦PXX 2208 7714 90⟧ is with Sonia → PXX2208771490
-             AWB ⟦618-40271193⟧ 3 pcs, arrived → 618-40271193
-             container ⟦TGHU 448201 7⟧ discharged at berth 6 → TGHU4482017
-             did ⟦1Z77V4A80310229919⟧ ever turn up → 1Z77V4A80310229919
-             the crate is on ⟦GX-55-0918-AB⟧, temp logged → GX-55-0918-AB
-             同城急送单号⟦TC9920417⟧骑手已取件 → TC9920417
-             家具托运编码⟦WJ-0718-33-K⟧已到,回电028-6600-1129 → WJ-0718-33-K
-             主单⟦784-55120936⟧共7件 → 784-55120936
-             代购的箱子⟦EV 402 771 338 AU⟧清关了 → EV402771338AU
-             two boxes: ⟦4417 2200 9183⟧ and ⟦4417 2200 9194⟧ → 441722009183 | 441722009194
-             两单合并发出:⟦MD3300918⟧、⟦MD3300921⟧ → MD3300918 | MD3300921
-             ⟦441722009185⟧ is with the courier now → 441722009185
-             two cards, 4417 2200 9183 and 4417 2200 9194
-             转账单号已生成,编号HT-2026-11731
-             washer model WX-7749-3308, serial on the back
-             policy MTR-4471-88203 renews, no parcel today
-             合同编号HT-2026-1177,快递寄给你
+             your item ⟦LP 318 442 901 SE⟧ was handed over → LP318442901SE
+             a crate on ⟦QX-41-0917-BD⟧ left the depot → QX-41-0917-BD
+             AWB ⟦618-40271190⟧ 3 pcs 88 kg → 618-40271190
+             container ⟦TRLU 338201 5⟧ is at the berth → TRLU3382015
+             two boxes: ⟦4417 2200 9180⟧ and ⟦4417 2200 9197⟧, sign for both → 441722009180 | 441722009197
+             Larkline: ⟦LRK-2231-8807-GB⟧ is delayed by fog → LRK-2231-8807-GB
+             arriving by 9 PM with the rider. ⟦QKT0057713391⟧ → QKT0057713391
+             仓库说⟦ZK78120045993166⟧丢了 → ZK78120045993166
+             单子是⟦STQ-44-0091827-5⟧，帮拿一下 → STQ-44-0091827-5
+             同城急送单号⟦TK9920418⟧骑手已取件 → TK9920418
+             合并发出：⟦MK3300918⟧、⟦MK3300925⟧ → MK3300918 | MK3300925
+             合同编号HT-2026-1178，货已发
+             考生号26110108150917，考场在寄宿楼
+             chip number 9851 4100 2277 318, grey cat, answers to Box
+             serial SN7K20931188, returned to the shop
+             预约派送请回电028-6600-1129
              RB123456786GB
              1Z999AA10123456785
              快递员电话13900001234

@@ -288,10 +288,12 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
         return None;
     }
     if plain {
-        // the kids' school, dad's pub
-        let owned =
-            before.is_mark('\'') && !before.spaced && at > 1 && scan.words(at - 2, at - 1).ends_with('s')
-                || before.kind == Kind::Word && at > 0 && scan.words(at - 1, at).ends_with("'s");
+        // the kids' school
+        let owned = before.is_mark('\'')
+            && !before.spaced
+            && at > 1
+            && !tokens.at(at - 2).capital
+            && scan.words(at - 2, at - 1).ends_with('s');
         let led = before.kind == Kind::Word && BEFORE.token(before).is_some() || owned;
         // 'to park the car', 'school your son': a verb goes on with an article.
         let verb = before.is_word(const { word_hash("to") })
@@ -322,6 +324,7 @@ mod tests {
              leave a tip
              the kids' ⟦school⟧ is shut → school
              it's a bar fight
+             St James' Park was loud
              hospital corners on that duvet
              gym socks in the microwave
              toilet roll
