@@ -1,6 +1,7 @@
 //! A private assistant over a person's own messages: reads by grant, understands offline, shows cards.
 
 mod abreast;
+mod aftermath;
 mod appointments;
 mod attention;
 mod cmd;

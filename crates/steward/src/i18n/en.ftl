@@ -515,11 +515,38 @@ consent-pause-of = Pause { $source }
 consent-resume-of = Resume { $source }
 consent-withdraw = Withdraw…
 consent-withdraw-title = Withdraw “{ $source }”?
-consent-withdraw-what =
-    Its key is destroyed. { $messages ->
-        [one] 1 message becomes
-       *[other] { $messages } messages become
-    } unreadable, also for steward. What came of them goes with them. This cannot be undone.
+consent-withdraw-what = Its key is destroyed. All messages that came by it and { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    } become unreadable, also for steward. This cannot be undone.
+    .messages = Its key is destroyed. { $messages ->
+        [one] 1 message
+       *[other] { $messages } messages
+    } and { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    } become unreadable, also for steward. This cannot be undone.
+consent-withdraw-going = These go from Today with it:
+consent-withdraw-letter = That cannot be called back; a letter asking to erase it is prepared.
+consent-withdraw-backups =
+    { $n ->
+        [one] 1 backup that steward wrote since
+       *[other] { $n } backups that steward wrote since
+    } will still hold it. You can rewrite them without it, or delete them, in the next step.
+consent-told-times =
+    { $service } was told something { $n ->
+        [one] once
+       *[other] { $n } times
+    }.
+consent-beyond = What the withdrawal does not reach
+consent-backup-made = Backup, { $at }
+consent-backup-holds = It still holds what came by this permission.
+consent-backup-rewrite = Rewrite without it
+consent-backup-delete = Delete this backup
+consent-backup-deleted = The backup { $path } is deleted.
+consent-backup-rewritten = The backup { $path } is rewritten. What was withdrawn is not in it any more.
+consent-backup-gone = This backup does not lie there any more, or holds nothing of it.
+consent-letter-to = Letter to { $service }
 consent-withdraw-told = What was told to others before cannot be called back.
 consent-destroy = Destroy the key
 consent-keep = Keep
@@ -542,6 +569,63 @@ consent-backup-left = The backup { $path } of { $day } still holds it: it can be
 consent-letter =
     To { $provider }: on { $n } occasions my data were sent to you under the permission { $grant }, which I have withdrawn. I ask you to erase them and all that you derived from them, and to confirm it in writing (GDPR, Article 17).
 ms = { $n } ms
+
+flow-name = Flow picture
+flow-from = Read from
+flow-for = For
+flow-by = Answered by
+flow-much = How much
+flow-meals = Dining
+flow-trips = Trips
+flow-appointments = Appointments
+flow-parcels = Parcels, codes
+flow-payments = Payments, shopping
+flow-weather = Weather
+flow-rest = Calls, reminders
+flow-map = Map
+flow-you = Shown to you
+flow-paused = paused
+flow-permissions = { $n } permissions
+flow-cards =
+    { $n ->
+        [one] 1 card
+       *[other] { $n } cards
+    }
+flow-times =
+    { $n ->
+        [one] once
+       *[other] { $n } times
+    }
+flow-times-bytes =
+    { $n ->
+        [one] once
+       *[other] { $n } times
+    }, { $bytes }
+flow-requests =
+    { $n ->
+        [one] 1 request
+       *[other] { $n } requests
+    }, { $bytes }
+flow-none-yet = not used yet
+flow-here = on this computer
+flow-outside = outside
+flow-outside-none = nothing may leave
+flow-caption = The last 30 days. Thicker: used more. Dotted: allowed, not used yet. Orange: left this computer, or may.
+flow-caption-open = Strongest: the permission opened below.
+flow-list = The same as a list
+flow-list-read = What was read, and what for
+flow-list-answered = Who answered
+flow-says = Flow of the last 30 days: { $sources }; { $out }. The list below says the same.
+flow-says-source = { $source } mostly for { $strand }
+flow-says-nothing = no card came of anything yet
+flow-says-told =
+    { $service } was asked { $n ->
+        [one] once
+       *[other] { $n } times
+    }
+flow-says-stayed = nothing left this computer
+consent-small = { $first }. { $second }
+service-weather = Weather
 
 purpose-dine = plan meals
 purpose-go = find ways

@@ -515,11 +515,21 @@ consent-pause-of = 暂停 { $source }
 consent-resume-of = 恢复 { $source }
 consent-withdraw = 撤回…
 consent-withdraw-title = 撤回“{ $source }”？
-consent-withdraw-what =
-    它的钥匙会被销毁。{ $messages ->
-        [one] 1 条消息
-       *[other] { $messages } 条消息
-    }将无法读取，steward 也读不到；由它们而来的内容一起消失。这无法撤销。
+consent-withdraw-what = 它的钥匙会被销毁。由它而来的全部消息和 { $cards } 张卡片将无法读取，steward 也读不到。这无法撤销。
+    .messages = 它的钥匙会被销毁。{ $messages } 条消息和 { $cards } 张卡片将无法读取，steward 也读不到。这无法撤销。
+consent-withdraw-going = 这些会从今天一起消失：
+consent-withdraw-letter = 这无法收回；请对方删除的信已备好。
+consent-withdraw-backups = steward 此后写过的 { $n } 份备份里仍会有它；下一步可以去掉后重写，或删除。
+consent-told-times = { $service }被告知过 { $n } 次。
+consent-beyond = 撤回管不到的
+consent-backup-made = 备份，{ $at }
+consent-backup-holds = 里面仍有由这项授权而来的内容。
+consent-backup-rewrite = 去掉后重写
+consent-backup-delete = 删除这份备份
+consent-backup-deleted = 备份 { $path } 已删除。
+consent-backup-rewritten = 备份 { $path } 已重写，撤回的内容不在里面了。
+consent-backup-gone = 这份备份已不在那里，或者里面没有这些内容。
+consent-letter-to = 给{ $service }的信
 consent-withdraw-told = 此前告诉别人的内容无法收回。
 consent-destroy = 销毁钥匙
 consent-keep = 保留
@@ -542,6 +552,43 @@ consent-backup-left = { $day }的备份 { $path } 里仍有这些内容：可以
 consent-letter =
     致 { $provider }：我的数据曾 { $n } 次依授权 { $grant } 发送给你们，该授权现已撤回。请删除这些数据及由此得出的一切，并书面确认（《通用数据保护条例》第 17 条、《个人信息保护法》第 47 条）。
 ms = { $n } 毫秒
+
+flow-name = 流向图
+flow-from = 读取来源
+flow-for = 用途
+flow-by = 由谁回答
+flow-much = 多少
+flow-meals = 吃饭
+flow-trips = 出行
+flow-appointments = 约会
+flow-parcels = 快递、验证码
+flow-payments = 付款、购物
+flow-weather = 天气
+flow-rest = 电话、提醒
+flow-map = 地图
+flow-you = 只给你看
+flow-paused = 已暂停
+flow-permissions = { $n } 项授权
+flow-cards = { $n } 张卡片
+flow-times = { $n } 次
+flow-times-bytes = { $n } 次，{ $bytes }
+flow-requests = { $n } 次，{ $bytes }
+flow-none-yet = 还没用过
+flow-here = 本机
+flow-outside = 外部
+flow-outside-none = 什么都不得外发
+flow-caption = 近 30 天。越粗用得越多；虚线是允许而还没用过；橙色是已经或可以离开本机。
+flow-caption-open = 最深的是下面打开的授权。
+flow-list = 同样内容的列表
+flow-list-read = 读了什么，用来做什么
+flow-list-answered = 由谁回答
+flow-says = 近 30 天的流向：{ $sources }；{ $out }。下方列表内容相同。
+flow-says-source = { $source }多用于{ $strand }
+flow-says-nothing = 还没有生成卡片
+flow-says-told = { $service }被问了 { $n } 次
+flow-says-stayed = 没有内容离开本机
+consent-small = { $first }。{ $second }
+service-weather = 天气
 
 purpose-dine = 安排吃饭
 purpose-go = 查路线

@@ -187,6 +187,13 @@ impl Frame {
         }
     }
 
+    /// A service as people call it; itself where it has no other name.
+    pub fn service(&self, service: &str) -> String {
+        let id = format!("service-{service}");
+        let said = self.words.say(&id);
+        if said == id { service.to_owned() } else { said }
+    }
+
     /// A size.
     pub fn bytes(&self, bytes: &u64) -> String {
         self.words.bytes(*bytes)

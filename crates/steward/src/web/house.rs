@@ -6,6 +6,7 @@ use jiff::ZonedDateTime;
 use std::io::Read;
 use steward_decide::attention::{Arranged, Attention, FEW, Taste, arrange};
 use steward_model::{Card, CardKind, Entity, Lang, Message, MessageId, Phrase, Position};
+use zeroize::Zeroizing;
 
 /// What went wrong, for the person: never a word of what was read.
 #[derive(Debug)]
@@ -64,6 +65,10 @@ pub trait House: Send + Sync + 'static {
     fn call(&self) -> Result<u64, Trouble> {
         Ok(0)
     }
+    /// What the last 30 days brought under the permissions that stand, and what left under any.
+    fn traffic(&self) -> Result<Traffic, Trouble> {
+        Ok(Traffic::default())
+    }
     /// Takes a card away for good, or back again.
     fn dismiss(&self, card: &str, away: bool) -> Result<(), Trouble>;
     /// No more cards of this kind, or them again.
@@ -76,6 +81,14 @@ pub trait House: Send + Sync + 'static {
     fn resume(&self, grant: &str) -> Result<(), Trouble>;
     /// Destroys its key, then sweeps.
     fn withdraw(&self, grant: &str) -> Result<Withdrawn, Trouble>;
+    /// What withdrawing a permission takes with it, and what it does not reach.
+    fn beyond(&self, _grant: &str) -> Result<Beyond, Trouble> {
+        Ok(Beyond::default())
+    }
+    /// Deletes a backup that still holds what came by a withdrawn permission, or rewrites it without that.
+    fn settle_backup(&self, _grant: &str, _path: &str, _how: Settle) -> Result<(), Trouble> {
+        Err(Trouble::unsaid())
+    }
     /// The ledger's newest entries, newest first.
     fn entries(&self, limit: usize) -> Result<Vec<EntryView>, Trouble>;
     /// Reads the whole ledger against its own proofs.
@@ -201,6 +214,33 @@ pub struct GrantView {
     pub unparsed: u64,
 }
 
+/// What went which way: cards out of permissions, and what left this computer.
+#[derive(Clone, Debug, Default)]
+pub struct Traffic {
+    pub made: Vec<Made>,
+    pub told: Vec<Told>,
+}
+
+/// A card, as far as it matters where it came from.
+#[derive(Clone, Debug)]
+pub struct Made {
+    pub kind: CardKind,
+    /// The permissions it was made under.
+    pub grants: Vec<String>,
+    /// The map on this computer answered for it.
+    pub map: bool,
+}
+
+/// Something that left this computer.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub grant: String,
+    pub provider: String,
+    /// For which kind of card; `None` where it was for something else.
+    pub kind: Option<CardKind>,
+    pub bytes: u64,
+}
+
 /// What a withdrawal did, measured.
 #[derive(Clone, Debug)]
 pub struct Withdrawn {
@@ -214,6 +254,31 @@ pub struct Withdrawn {
     pub cards: u64,
     /// Records that can still be read by it: looked for, not assumed.
     pub readable: u64,
+}
+
+/// What withdrawing a permission takes, as known beforehand, and what it leaves.
+#[derive(Clone, Debug, Default)]
+pub struct Beyond {
+    /// Cards that came of it, those that are over among them.
+    pub cards: u64,
+    /// Backups that hold what came by it.
+    pub backups: Vec<BackupView>,
+    /// Who was told something under it, and how often.
+    pub told: Vec<(String, u64)>,
+}
+
+/// A backup that steward wrote.
+#[derive(Clone, Debug)]
+pub struct BackupView {
+    pub path: String,
+    pub at: ZonedDateTime,
+}
+
+/// What is to become of a backup.
+pub enum Settle {
+    Delete,
+    /// With its passphrase.
+    Rewrite(Zeroizing<String>),
 }
 
 /// A line of the ledger.

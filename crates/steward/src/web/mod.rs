@@ -6,6 +6,7 @@
 mod assets;
 mod draw;
 mod failure;
+mod flow;
 mod frame;
 mod guard;
 mod house;
@@ -164,7 +165,8 @@ fn router(app: Arc<App>, reach: Reach) -> Router {
         .route("/talk", get(pages::talk::show))
         .route("/consent", get(pages::consent::show))
         .route("/consent/{id}", get(pages::consent::show_one))
-        .route("/consent/{id}/withdraw", get(pages::consent::ask).post(pages::consent::withdraw))
+        .route("/consent/{id}/withdraw", get(pages::withdraw::ask).post(pages::withdraw::withdraw))
+        .route("/consent/{id}/backup", post(pages::withdraw::backup))
         .route("/consent/{id}/pause", post(pages::consent::pause))
         .route("/consent/{id}/resume", post(pages::consent::resume))
         .route("/pause", post(pages::consent::pause_all))

@@ -125,6 +125,29 @@ impl Served {
         body
     }
 
+    /// Sends a form of the page, as the person's browser does; where it leads to.
+    pub fn form(&self, at: &str, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
+        let page = self.page(at);
+        let csrf = page.split("name=\"csrf\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let coded = |text: &str| -> String {
+            text.bytes()
+                .map(|byte| match byte {
+                    b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => char::from(byte).to_string(),
+                    _ => format!("%{byte:02X}"),
+                })
+                .collect()
+        };
+        let body = fields.iter().map(|(name, value)| format!("&{name}={}", coded(value)));
+        let body = format!("csrf={csrf}{}", body.collect::<String>());
+        let origin = format!("http://localhost:{}", self.port);
+        let headers = [
+            ("Cookie", self.cookie.as_str()),
+            ("Origin", &origin),
+            ("Content-Type", "application/x-www-form-urlencoded"),
+        ];
+        self.post(path, &headers, &body)
+    }
+
     pub fn today(&self) -> String {
         self.page("/")
     }

@@ -56,6 +56,7 @@ impl Vault {
         entry.provider = Some(pending.provider().to_owned());
         entry.purposes = vec![pending.purpose()];
         entry.fields = pending.fields().to_vec();
+        entry.bytes = u64::try_from(pending.values().len()).ok();
         entry.commit = Some(commitment(&salt, pending.values()));
         let plain = [salt.as_slice(), pending.values().as_bytes()].concat();
         self.write(|vault| {

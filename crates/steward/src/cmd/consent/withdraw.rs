@@ -2,14 +2,12 @@
 
 use crate::i18n::Words;
 use crate::settings::Global;
-use crate::vault;
-use jiff::Timestamp;
+use crate::{aftermath, vault};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use steward_model::PhraseArg;
-use steward_store::{Disclosed, Vault, delete_backup, rewrite_backup};
+use steward_store::{BackupNote, Vault};
 use zeroize::Zeroizing;
 
 #[derive(clap::Args)]
@@ -46,7 +44,6 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<()> {
     let mut vault = vault::existing(global)?;
     let words = Words::new(global.lang()?);
     let told = vault.disclosures(Some(&args.id))?;
-    let given = vault.grant_of(&args.id).map(|grant| grant.given_at).unwrap_or(Timestamp::MIN);
     let gone = vault.withdraw(&args.id)?;
     let mut out = std::io::stdout().lock();
     if global.json {
@@ -66,9 +63,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<()> {
     // What a withdrawal does not reach is said, with what can be done about it.
     let mut backups = Vec::new();
     let mut failed = None;
-    let since = vault.backups()?.into_iter().filter(|note| note.at >= given && note.path.exists());
-    for note in since.collect::<Vec<_>>() {
-        let what = match deal_with(&note.path, note.at, args, &gone.id, &vault, words, global) {
+    for note in aftermath::backups(&vault, &vault.grant_of(&gone.id)?)? {
+        let what = match deal_with(&note, args, &gone.id, &mut vault, words, global) {
             Ok(what) => what,
             Err(error) => {
                 failed.get_or_insert(error);
@@ -77,54 +73,34 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<()> {
         };
         backups.push(json!({"path": note.path, "at": note.at, "done": what.done()}));
     }
-    let letters = letters(&told, &gone.id, words);
+    let letters = aftermath::letters(&told, &gone.id, words);
     if global.json {
         let letters: Vec<Value> = letters
             .iter()
-            .map(
-                |(provider, (times, letter))| json!({"provider": provider, "times": times, "letter": letter}),
-            )
+            .map(|one| json!({"provider": one.provider, "times": one.times, "letter": one.text}))
             .collect();
         let swept = json!({"swept": gone.id, "bytes": bytes, "backups": backups, "disclosed": letters});
         writeln!(out, "{swept}")?;
     } else {
-        for (_, letter) in letters.values() {
-            eprintln!("steward: {}\n{letter}", words.say("consent-withdraw-told"));
+        for letter in letters {
+            eprintln!("steward: {}\n{}", words.say("consent-withdraw-told"), letter.text);
         }
     }
     // The withdrawal itself is done whatever became of the backups.
     failed.map_or(Ok(()), Err)
 }
 
-/// How often each provider was told something, and a letter that asks it to erase that.
-fn letters<'t>(told: &'t [Disclosed], grant: &str, words: Words) -> BTreeMap<&'t str, (u64, String)> {
-    let mut letters: BTreeMap<&str, (u64, String)> = BTreeMap::new();
-    for one in told {
-        letters.entry(&one.provider).or_default().0 += 1;
-    }
-    for (provider, (times, letter)) in &mut letters {
-        let args = [
-            ("provider", PhraseArg::Text((*provider).to_owned())),
-            ("n", PhraseArg::Number(*times as f64)),
-            ("grant", PhraseArg::Text(grant.to_owned())),
-        ];
-        *letter = words.say_with("consent-letter", &args);
-    }
-    letters
-}
-
 /// A backup that still holds what was withdrawn: deleted, rewritten without it, or left, as the person says.
 fn deal_with(
-    path: &Path,
-    at: Timestamp,
+    note: &BackupNote,
     args: &Args,
     grant: &str,
-    vault: &Vault,
+    vault: &mut Vault,
     words: Words,
     global: &Global,
 ) -> anyhow::Result<Backups> {
-    let day = words.date(at.to_zoned_datetime(global.zone()?).date());
-    let named = [("path", PhraseArg::Text(path.display().to_string())), ("day", PhraseArg::Text(day))];
+    let day = words.date(note.at.to_zoned_datetime(global.zone()?).date());
+    let named = [("path", PhraseArg::Text(note.path.display().to_string())), ("day", PhraseArg::Text(day))];
     eprintln!("steward: {}", words.say_with("consent-backup-left", &named));
     let what = match args.backups {
         Some(what) => what,
@@ -133,9 +109,9 @@ fn deal_with(
     };
     match what {
         Backups::Leave => {}
-        Backups::Delete => delete_backup(path)?,
+        Backups::Delete => aftermath::delete(&note.path)?,
         Backups::Rewrite => {
-            rewrite_backup(path, &passphrase(args, words, global)?, &[grant.to_owned()], vault.now())?;
+            aftermath::rewrite(vault, note, &passphrase(args, words, global)?, grant)?;
         }
     }
     Ok(what)

@@ -1,11 +1,12 @@
-//! Consent: permissions as sentences, pausing, and the withdrawal with its moment.
+//! Consent: permissions as sentences, pausing, and what stands after a withdrawal.
 
 use crate::i18n::Part;
-use crate::web::draw;
 use crate::web::failure::Fault;
+use crate::web::flow::{self, picture::Picture};
 use crate::web::frame::Frame;
-use crate::web::house::{GrantView, Standing, Withdrawn};
+use crate::web::house::{GrantView, Standing, Traffic, Withdrawn};
 use crate::web::live::News;
+use crate::web::pages::withdraw::Left;
 use crate::web::{Desk, guard, html};
 use askama::Template;
 use axum::Form;
@@ -21,7 +22,11 @@ use steward_model::{Moment, PhraseArg};
 struct ConsentPage {
     frame: Frame,
     lead: String,
+    /// The flow picture, where a permission stands.
+    flow: Option<String>,
     open: Option<Opened>,
+    /// What a withdrawal did not reach.
+    left: Option<Left>,
     grants: Vec<GrantLine>,
 }
 
@@ -41,7 +46,9 @@ struct Opened {
     source: String,
     given: String,
     sentence: Vec<Part>,
-    to: Vec<(String, String)>,
+    to: Vec<Service>,
+    /// Cards that came of it lately.
+    cards: u64,
     messages: u64,
     unparsed: u64,
     live: bool,
@@ -51,6 +58,13 @@ struct Opened {
     over_says: &'static str,
     /// The moment after, where it was withdrawn by this process.
     gone: Option<Gone>,
+}
+
+/// A service that may be told something.
+struct Service {
+    name: String,
+    fields: String,
+    told: String,
 }
 
 struct Gone {
@@ -63,15 +77,16 @@ struct Gone {
 
 /// `GET /consent`
 pub async fn show(desk: Desk) -> Response {
-    desk.work(|desk| page(desk, None)).await
+    desk.work(|desk| page(desk, None, None)).await
 }
 
 /// `GET /consent/ID`
 pub async fn show_one(desk: Desk, Path(id): Path<String>) -> Response {
-    desk.work(move |desk| page(desk, Some(&id))).await
+    desk.work(move |desk| page(desk, Some(&id), None)).await
 }
 
-fn page(desk: &Desk, id: Option<&str>) -> Result<Response, Fault> {
+/// The view; `failed` says what could not be done with a backup.
+pub fn page(desk: &Desk, id: Option<&str>, failed: Option<(String, String)>) -> Result<Response, Fault> {
     let frame = desk.frame("/consent")?;
     let grants = desk.app.house.grants()?;
     let open = match id {
@@ -81,10 +96,18 @@ fn page(desk: &Desk, id: Option<&str>) -> Result<Response, Fault> {
     let gone = open.and_then(|grant| {
         desk.app.withdrawn.lock().unwrap_or_else(PoisonError::into_inner).get(&grant.id).cloned()
     });
+    let traffic = desk.app.house.traffic()?;
+    let flow = Picture::of(&frame, &grants, &traffic, open.map(|grant| grant.id.as_str()));
+    let left = match open.filter(|grant| grant.standing == Standing::Withdrawn) {
+        Some(grant) => Some(Left::of(&frame, &grant.id, desk.app.house.beyond(&grant.id)?, failed)),
+        None => None,
+    };
     html(&ConsentPage {
+        left: left.filter(|left| !left.is_empty()),
+        flow: flow.map(|picture| picture.render()).transpose()?,
         lead: lead(&frame, &grants),
         grants: grants.iter().map(|grant| grant_line(&frame, grant, open)).collect(),
-        open: open.map(|grant| opened(&frame, grant, gone)),
+        open: open.map(|grant| opened(&frame, grant, &traffic, gone)),
         frame,
     })
 }
@@ -111,14 +134,23 @@ fn day(frame: &Frame, at: &ZonedDateTime) -> String {
     frame.words().near(Moment::Day(at.date()))
 }
 
+/// What a live permission is for, and until when, in few words.
+fn said_of(frame: &Frame, grant: &GrantView) -> String {
+    let until = grant.until.as_ref().map_or_else(
+        || frame.say("consent-state-given"),
+        |at| frame.words().say_with("consent-until", &[("at", PhraseArg::Moment(Moment::Day(at.date())))]),
+    );
+    if grant.purposes.is_none() {
+        return until;
+    }
+    let strands: Vec<_> = flow::allowed(grant).into_iter().map(|one| frame.say(one.word())).collect();
+    let pair = [("first", frame.words().list(&strands)), ("second", until)];
+    frame.words().say_with("consent-small", &pair.map(|(name, text)| (name, PhraseArg::Text(text))))
+}
+
 fn grant_line(frame: &Frame, grant: &GrantView, open: Option<&GrantView>) -> GrantLine {
-    let until = |at: &ZonedDateTime| {
-        frame.words().say_with("consent-until", &[("at", PhraseArg::Moment(Moment::Day(at.date())))])
-    };
     let (mark, small) = match grant.standing {
-        Standing::Given => {
-            ("live", grant.until.as_ref().map_or_else(|| frame.say("consent-state-given"), until))
-        }
+        Standing::Given => ("live", said_of(frame, grant)),
         Standing::Paused => ("paused", frame.say("consent-state-paused")),
         Standing::Expired => ("gone", frame.say("consent-state-expired")),
         Standing::Withdrawn => ("gone", frame.say("consent-state-withdrawn")),
@@ -167,7 +199,20 @@ fn fields(frame: &Frame, grant: &GrantView) -> String {
     frame.words().list(&said)
 }
 
-fn opened(frame: &Frame, grant: &GrantView, gone: Option<Withdrawn>) -> Opened {
+/// How often a service was told something under this permission lately, and how much.
+fn told(frame: &Frame, grant: &GrantView, service: &str, traffic: &Traffic) -> String {
+    let those = || traffic.told.iter().filter(|told| told.grant == grant.id && told.provider == service);
+    let bytes: u64 = those().map(|told| told.bytes).sum();
+    match those().count() {
+        0 => frame.say("flow-none-yet"),
+        n => frame.words().say_with(
+            "flow-times-bytes",
+            &[("n", PhraseArg::Number(n as f64)), ("bytes", PhraseArg::Number(bytes as f64))],
+        ),
+    }
+}
+
+fn opened(frame: &Frame, grant: &GrantView, traffic: &Traffic, gone: Option<Withdrawn>) -> Opened {
     let given = PhraseArg::Moment(Moment::Day(grant.given.date()));
     let fields = fields(frame, grant);
     Opened {
@@ -175,7 +220,16 @@ fn opened(frame: &Frame, grant: &GrantView, gone: Option<Withdrawn>) -> Opened {
         source: frame.source(&grant.source),
         given: frame.words().say_with("consent-given", &[("at", given)]),
         sentence: sentence(frame, grant),
-        to: grant.to.iter().map(|service| (service.clone(), fields.clone())).collect(),
+        to: grant
+            .to
+            .iter()
+            .map(|service| Service {
+                name: frame.service(service),
+                fields: fields.clone(),
+                told: told(frame, grant, service, traffic),
+            })
+            .collect(),
+        cards: traffic.made.iter().filter(|made| made.grants.contains(&grant.id)).count() as u64,
         messages: grant.messages,
         unparsed: grant.unparsed,
         live: grant.standing == Standing::Given,
@@ -197,66 +251,14 @@ fn opened(frame: &Frame, grant: &GrantView, gone: Option<Withdrawn>) -> Opened {
     }
 }
 
-#[derive(Template)]
-#[template(path = "withdraw.html")]
-struct WithdrawPage {
-    frame: Frame,
-    id: String,
-    source: String,
-    title: String,
-    what: String,
-    cards: Vec<String>,
-    told: bool,
-    paused: bool,
-}
-
-/// `GET /consent/ID/withdraw`: asked once.
-pub async fn ask(desk: Desk, Path(id): Path<String>) -> Response {
-    desk.work(move |desk| {
-        let frame = desk.frame("/consent")?;
-        let grants = desk.app.house.grants()?;
-        let grant = grants.into_iter().find(|grant| grant.id == id).ok_or(Fault::Missing)?;
-        if grant.standing == Standing::Withdrawn {
-            return Ok(guard::see_other(&format!("/consent/{id}")));
-        }
-        let cards = desk.app.house.cards()?;
-        let from_it = cards.iter().filter(|one| one.grants.iter().any(|(other, _)| *other == id));
-        let messages = [("messages", PhraseArg::Number(grant.messages as f64))];
-        html(&WithdrawPage {
-            title: frame.say_of("consent-withdraw-title", "source", &frame.source(&grant.source)),
-            what: frame.words().say_with("consent-withdraw-what", &messages),
-            cards: from_it.map(|one| draw::title(&frame, &one.card)).collect(),
-            told: !grant.to.is_empty() && !grant.fields.is_empty(),
-            paused: grant.standing == Standing::Paused,
-            source: frame.source(&grant.source),
-            id,
-            frame,
-        })
-    })
-    .await
-}
-
 /// The fields of a form, as a browser sends them.
 pub type Fields = Form<BTreeMap<String, String>>;
 
-fn field<'f>(fields: &'f BTreeMap<String, String>, name: &str) -> &'f str {
+pub fn field<'f>(fields: &'f BTreeMap<String, String>, name: &str) -> &'f str {
     fields.get(name).map(String::as_str).unwrap_or_default()
 }
 
-/// `POST /consent/ID/withdraw`
-pub async fn withdraw(desk: Desk, Path(id): Path<String>, Form(fields): Fields) -> Response {
-    desk.work(move |desk| {
-        desk.check(field(&fields, "csrf"))?;
-        known(desk, &id)?;
-        let done = desk.app.house.withdraw(&id)?;
-        desk.app.withdrawn.lock().unwrap_or_else(PoisonError::into_inner).insert(id.clone(), done);
-        desk.app.tell(News::Cards);
-        Ok(guard::see_other(&format!("/consent/{id}")))
-    })
-    .await
-}
-
-fn known(desk: &Desk, id: &str) -> Result<(), Fault> {
+pub fn known(desk: &Desk, id: &str) -> Result<(), Fault> {
     if desk.app.house.grants()?.iter().any(|grant| grant.id == id) { Ok(()) } else { Err(Fault::Missing) }
 }
 

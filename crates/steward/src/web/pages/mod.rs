@@ -8,3 +8,4 @@ pub mod settings;
 pub mod start;
 pub mod talk;
 pub mod today;
+pub mod withdraw;

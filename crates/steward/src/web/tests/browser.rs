@@ -4,13 +4,14 @@ use super::double::Double;
 use super::webdriver::Browser;
 use super::{Lang, Running};
 
-const VIEWS: [(&str, &str); 9] = [
+const VIEWS: [(&str, &str); 10] = [
     ("today", "/"),
     ("card", "/card/c1"),
     ("talk", "/talk"),
     ("search", "/talk?q=thai"),
     ("consent", "/consent"),
     ("withdraw", "/consent/g1/withdraw"),
+    ("withdrawn", "/consent/g3"),
     ("start", "/start"),
     ("left", "/left"),
     ("settings", "/settings"),

@@ -317,6 +317,22 @@ impl House for Double {
         Ok(self.grants.lock().unwrap().clone())
     }
 
+    fn traffic(&self) -> Result<Traffic, Trouble> {
+        let cards = self.cards.lock().unwrap();
+        let made = cards.iter().map(|card| Made {
+            kind: card.kind,
+            grants: vec!["g1".to_owned()],
+            map: card.id == "c1",
+        });
+        let told = vec![Told {
+            grant: "g2".to_owned(),
+            provider: "weather".to_owned(),
+            kind: Some(CardKind::Dine),
+            bytes: 94,
+        }];
+        Ok(Traffic { made: made.collect(), told })
+    }
+
     fn dismiss(&self, card: &str, away: bool) -> Result<(), Trouble> {
         self.write_down(format!("dismiss {card} {away}"));
         Ok(())
@@ -348,6 +364,26 @@ impl House for Double {
         self.standing(grant, Standing::Withdrawn);
         let cards = std::mem::take(&mut *self.cards.lock().unwrap()).len() as u64;
         Ok(Withdrawn { records: 403, unreadable_ms: 31.0, swept_bytes: 2_100_000, cards, readable: 0 })
+    }
+
+    fn beyond(&self, _: &str) -> Result<Beyond, Trouble> {
+        let backup = |path: &str| BackupView { path: path.to_owned(), at: at("2027-03-01T20:15") };
+        Ok(Beyond {
+            cards: 17,
+            backups: vec![backup("/media/ana/backups/2027-03-01-with-a-rather-long-name.backup")],
+            told: vec![("weather".to_owned(), 14)],
+        })
+    }
+
+    fn settle_backup(&self, grant: &str, path: &str, how: Settle) -> Result<(), Trouble> {
+        match how {
+            Settle::Delete => self.write_down(format!("delete {path} of {grant}")),
+            Settle::Rewrite(words) if words.as_str() == "right" => {
+                self.write_down(format!("rewrite {path} of {grant}"));
+            }
+            Settle::Rewrite(_) => return Err(Trouble(Some(Phrase::word("fails-passphrase")))),
+        }
+        Ok(())
     }
 
     fn entries(&self, _: usize) -> Result<Vec<EntryView>, Trouble> {

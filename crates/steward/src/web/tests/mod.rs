@@ -1,6 +1,7 @@
 //! The page against a house that a test fills: who is let in, what is said to browsers, what each view shows.
 
 mod browser;
+mod consent;
 mod double;
 mod http;
 mod security;

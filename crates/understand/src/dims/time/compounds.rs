@@ -97,7 +97,26 @@ static PHRASES: Lexicon<(), 2048> = Lexicon::new(&[
     ("midnight munchies", ()),
     ("midnights children", ()),
     ("noon and night", ()),
+    ("oclock shadow", ()),
+    ("minutes of fame", ()),
+    ("minutes in heaven", ()),
     ("sunday league", ()),
+    ("sunday sauce", ()),
+    ("sunday gravy", ()),
+    ("sunday supplement", ()),
+    ("sunday name", ()),
+    ("sunday girl", ()),
+    ("good friday agreement", ()),
+    ("tonight show", ()),
+    ("today show", ()),
+    ("today programme", ()),
+    ("today program", ()),
+    ("mondays child", ()),
+    ("tuesdays child", ()),
+    ("wednesdays child", ()),
+    ("thursdays child", ()),
+    ("fridays child", ()),
+    ("saturdays child", ()),
     ("sunday roast", ()),
     ("sunday roasts", ()),
     ("sunday best", ()),
@@ -320,6 +339,18 @@ static ENDED: Lexicon<(), 256> = Lexicon::new(&[
     ("manic monday", ()),
     ("gloomy sunday", ()),
     ("ruby tuesday", ()),
+    ("super tuesday", ()),
+    ("stormy monday", ()),
+    ("black monday", ()),
+    ("bloody sunday", ()),
+    ("freaky friday", ()),
+    ("given sunday", ()),
+    ("taking back sunday", ()),
+    ("father christmas", ()),
+    ("zero hour", ()),
+    ("what a day", ()),
+    ("what a night", ()),
+    ("what a week", ()),
     ("casual friday", ()),
     ("tgi fridays", ()),
     ("tgi friday", ()),
@@ -435,7 +466,7 @@ pub(super) fn holds(tokens: &Tokens, from: usize, to: usize) -> bool {
     let last = tokens.at(to.saturating_sub(1));
     if last.kind == Kind::Word {
         let mut longer = false;
-        for start in from.max(to.saturating_sub(3))..to {
+        for start in from.saturating_sub(1).max(to.saturating_sub(3))..to {
             PHRASES.walk(tokens, start, |phrase| longer |= phrase.end > to);
         }
         let dot = tokens.at(to);

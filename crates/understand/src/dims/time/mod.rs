@@ -2,15 +2,18 @@
 
 mod blockers;
 mod compounds;
+mod counts;
 pub mod en;
 mod grammar;
 pub mod holidays;
 pub mod meaning;
+mod mention;
 mod tense;
 #[cfg(test)]
 mod tests;
 pub mod words;
 pub mod zh;
+mod zh_mention;
 
 use crate::engine::{Kind, Scan};
 use grammar::{Found, Parser};
@@ -53,7 +56,8 @@ pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
 
 /// A weak find stands only where it is the whole message.
 fn accepted(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
-    let whole = scan.is_whole(start, time.end);
+    let whole =
+        scan.is_whole(start, time.end) && !matches!(scan.tokens.before(start).ch, '$' | '£' | '€' | '¥');
     whole || time.strength >= 2 && !looks_like_another(scan, start, time)
 }
 
@@ -68,12 +72,15 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
         if blockers::cuts_a_word(tokens, start, time.end)
             || festival && (blockers::named(tokens, start) || blockers::festive_thing(tokens, time.end))
             || blockers::in_title(tokens, start)
+            || zh_mention::only_named(tokens, start, time.end, festival)
             || surname
         {
             return true;
         }
     }
-    if scan.has_han && blockers::game_or_size(tokens, start, time.end) {
+    if scan.has_han && blockers::game_or_size(tokens, start, time.end)
+        || counts::counted(scan, start, time.end)
+    {
         return true;
     }
     let before = tokens.before(start);
@@ -94,7 +101,8 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
     {
         return true;
     }
-    if first.kind == Kind::Word && blockers::calls_by_name(tokens, start)
+    if first.kind == Kind::Word
+        && (blockers::calls_by_name(tokens, start) || mention::only_named(scan, start, time.end, time.rule))
         || first.kind != Kind::Han && compounds::holds(tokens, start, time.end)
     {
         return true;

@@ -1,0 +1,92 @@
+//! Cards out of what is kept: derived when something changed, redrawn when only time went on.
+
+use super::{Kept, every};
+use crate::pipeline::Ears;
+use crate::vault;
+use crate::web::house::Trouble;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::PoisonError;
+use steward_store::{StoreError, Vault};
+
+/// What cards are derived from, in short.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stamp {
+    /// Changes when something was imported, given, paused or withdrawn.
+    pub(super) content: u64,
+    pub(super) messages: u64,
+    pub(super) hour: i64,
+}
+
+impl Kept {
+    pub(super) fn stamp(&self, vault: &mut Vault) -> Result<Stamp, StoreError> {
+        let mut hasher = DefaultHasher::new();
+        for grant in vault.grants()? {
+            (&grant.id, grant.state(vault.now()).word(), grant.changed_at).hash(&mut hasher);
+        }
+        vault.nevers()?.hash(&mut hasher);
+        let mut messages = 0;
+        for talk in vault.read(&every())?.conversations() {
+            (talk.messages, talk.last).hash(&mut hasher);
+            messages += talk.messages;
+        }
+        Ok(Stamp { content: hasher.finish(), messages, hour: vault.now().as_second() / 3600 })
+    }
+
+    pub(super) fn derive(&self) -> anyhow::Result<()> {
+        let mut slot = self.ears.lock().unwrap_or_else(PoisonError::into_inner);
+        // What was heard under a permission that is gone does not stay, whether or not hearing anew succeeds.
+        *slot = None;
+        let mut vault = self.another()?;
+        let stamp = self.stamp(&mut vault)?;
+        let global = self.completed(&vault)?;
+        let context = global.context()?;
+        let mut ears = Ears::open(&mut vault, &vault::owners(&global), &context)?;
+        ears.settle(&mut vault, &self.partners, &context, true)?;
+        *slot = Some(ears);
+        self.lock().derived = Some(stamp);
+        Ok(())
+    }
+
+    /// Wipes all that was heard.
+    pub(super) fn stop_hearing(&self) {
+        *self.ears.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.taking.lock().unwrap_or_else(PoisonError::into_inner).forget();
+        self.lock().derived = None;
+    }
+
+    /// Draws the cards anew as of now, from what was heard already.
+    pub(super) fn redraw(&self) -> anyhow::Result<()> {
+        let mut slot = self.ears.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut vault = self.another()?;
+        let stamp = self.stamp(&mut vault)?;
+        let context = self.completed(&vault)?.context()?;
+        if let Some(ears) = slot.as_mut() {
+            ears.settle(&mut vault, &self.partners, &context, true)?;
+            self.lock().derived = Some(stamp);
+        }
+        Ok(())
+    }
+
+    pub(super) fn look(&self) -> Result<bool, Trouble> {
+        let mut open = self.lock();
+        let derived = open.derived;
+        let stamp = self.stamp(&mut open.vault);
+        drop(open);
+        let stamp = match stamp {
+            Ok(stamp) => stamp,
+            Err(error) => {
+                // Locked or erased by another process: what was heard goes from memory too.
+                self.stop_hearing();
+                return Err(error.into());
+            }
+        };
+        if derived == Some(stamp) {
+            return Ok(false);
+        }
+        match derived {
+            Some(there) if there.content == stamp.content => self.redraw()?,
+            _ => self.derive()?,
+        }
+        Ok(true)
+    }
+}

@@ -1,0 +1,127 @@
+//! Permissions: as the page shows them, paused, resumed and taken back.
+
+use super::Kept;
+use crate::aftermath;
+use crate::web::house::{BackupView, Beyond, GrantView, Settle, Standing, Trouble, Withdrawn};
+use jiff::{Timestamp, tz::TimeZone};
+use std::collections::BTreeMap;
+use std::time::Instant;
+use steward_consent::{Purposes, State};
+use steward_model::{Card, Phrase};
+use steward_store::SourceInfo;
+
+impl Kept {
+    pub(super) fn beyond(&self, grant: &str) -> Result<Beyond, Trouble> {
+        let mut open = self.lock();
+        let zone = self.completed(&open.vault)?.zone()?;
+        let about = open.vault.grant_of(grant)?;
+        let mut told: BTreeMap<String, u64> = BTreeMap::new();
+        for one in open.vault.disclosures(Some(grant))? {
+            *told.entry(one.provider).or_default() += 1;
+        }
+        let backups = aftermath::backups(&open.vault, &about)?;
+        let cards = open.vault.sources()?.into_iter().find(|info| info.grant.id == grant);
+        Ok(Beyond {
+            cards: cards.map_or(0, |info| info.cards),
+            backups: backups
+                .into_iter()
+                .map(|note| BackupView {
+                    path: note.path.display().to_string(),
+                    at: note.at.to_zoned_datetime(zone.clone()),
+                })
+                .collect(),
+            told: told.into_iter().collect(),
+        })
+    }
+
+    pub(super) fn settle_backup(&self, grant: &str, path: &str, how: Settle) -> Result<(), Trouble> {
+        // On a handle of its own: rewriting takes a while, and the page goes on.
+        let mut vault = self.another()?;
+        let about = vault.grant_of(grant)?;
+        // Only what steward wrote, and only for a permission that is over.
+        let known = aftermath::backups(&vault, &about)?;
+        let note = known.into_iter().find(|note| note.path.display().to_string() == path);
+        let Some(note) = note.filter(|_| about.withdrawn_at.is_some()) else {
+            return Err(Trouble(Some(Phrase::word("consent-backup-gone"))));
+        };
+        match how {
+            Settle::Delete => aftermath::delete(&note.path)?,
+            Settle::Rewrite(passphrase) => aftermath::rewrite(&mut vault, &note, &passphrase, grant)?,
+        }
+        Ok(())
+    }
+
+    pub(super) fn standings(&self) -> Result<(bool, bool), Trouble> {
+        let open = self.lock();
+        let now = open.vault.now();
+        let states: Vec<State> = open.vault.grants()?.iter().map(|grant| grant.state(now)).collect();
+        Ok((states.contains(&State::Given), states.contains(&State::Paused)))
+    }
+
+    pub(super) fn grants(&self) -> Result<Vec<GrantView>, Trouble> {
+        let mut open = self.lock();
+        let zone = self.completed(&open.vault)?.zone()?;
+        let mut views: Vec<GrantView> =
+            open.vault.sources()?.into_iter().map(|info| view(info, &zone)).collect();
+        views.sort_by_key(|grant| (grant.standing as u8, std::cmp::Reverse(grant.given.timestamp())));
+        Ok(views)
+    }
+
+    pub(super) fn pause(&self, grant: &str) -> Result<(), Trouble> {
+        self.lock().vault.pause(grant)?;
+        Ok(self.derive()?)
+    }
+
+    pub(super) fn resume(&self, grant: &str) -> Result<(), Trouble> {
+        self.lock().vault.resume(grant)?;
+        Ok(self.derive()?)
+    }
+
+    pub(super) fn withdraw(&self, grant: &str) -> Result<Withdrawn, Trouble> {
+        let mut open = self.lock();
+        let from_it = |cards: &[Card]| {
+            cards.iter().filter(|card| card.why.grants.iter().any(|id| id == grant)).count() as u64
+        };
+        let cards = from_it(&self.live_cards(&mut open.vault)?);
+        let begin = Instant::now();
+        let done = open.vault.withdraw(grant)?;
+        let unreadable_ms = begin.elapsed().as_secs_f64() * 1000.0;
+        let swept = open.vault.sweep()?;
+        let still = from_it(&open.vault.cards(None)?);
+        let opens = open.vault.live(grant).is_ok();
+        drop(open);
+        self.derive()?;
+        Ok(Withdrawn {
+            records: done.records,
+            unreadable_ms,
+            swept_bytes: swept.iter().filter(|one| one.id == grant).map(|one| one.bytes).sum(),
+            cards,
+            readable: if opens { done.records } else { still },
+        })
+    }
+}
+
+fn view(info: SourceInfo, zone: &TimeZone) -> GrantView {
+    let SourceInfo { grant, state, messages, unparsed, .. } = info;
+    let at = |instant: Timestamp| instant.to_zoned_datetime(zone.clone());
+    GrantView {
+        id: grant.id,
+        source: grant.terms.source,
+        standing: match state {
+            State::Given => Standing::Given,
+            State::Paused => Standing::Paused,
+            State::Expired => Standing::Expired,
+            State::Withdrawn => Standing::Withdrawn,
+        },
+        purposes: match grant.terms.purposes {
+            Purposes::All => None,
+            Purposes::Only(some) => Some(some.into_iter().map(|one| one.word().to_owned()).collect()),
+        },
+        fields: grant.terms.share.into_iter().map(|field| field.word().to_owned()).collect(),
+        to: grant.terms.to.into_iter().collect(),
+        given: at(grant.given_at),
+        until: grant.terms.until.map(at),
+        messages,
+        unparsed,
+    }
+}

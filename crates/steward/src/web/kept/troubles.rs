@@ -1,0 +1,39 @@
+//! What went wrong in the house, in words for the person.
+
+use crate::failures;
+use crate::web::house::Trouble;
+use steward_edge::sources::SourceError;
+use steward_model::{Phrase, PhraseArg};
+use steward_store::StoreError;
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Trouble(Some(failures::of_store(&error)))
+    }
+}
+
+impl From<anyhow::Error> for Trouble {
+    fn from(error: anyhow::Error) -> Self {
+        match error.downcast::<StoreError>() {
+            Ok(error) => error.into(),
+            Err(error) => {
+                let what = PhraseArg::Text(format!("{error:#}"));
+                Trouble(Some(Phrase::word("error-source").with("what", what)))
+            }
+        }
+    }
+}
+
+impl From<SourceError> for Trouble {
+    fn from(error: SourceError) -> Self {
+        let text = |words: &str| PhraseArg::Text(words.to_owned());
+        Trouble(Some(match &error {
+            SourceError::Unrecognised { file } => Phrase::word("error-not-export").with("file", text(file)),
+            SourceError::Empty { file } => Phrase::word("error-empty").with("file", text(file)),
+            SourceError::NoMessage { file, format, .. } => {
+                Phrase::word("error-no-message").with("file", text(file)).with("format", text(format))
+            }
+            error => Phrase::word("error-source").with("what", text(&error.to_string())),
+        }))
+    }
+}

@@ -1,0 +1,417 @@
+//! Numbers that count, measure or compare where an hour could stand: by ten votes, 2 by 4, diluted 1:10, 以下三点.
+
+use crate::dims::numerals;
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, word_hash};
+
+/// Words in 's' that follow an hour and count nothing: dinner at 6 works.
+static NO_PLURALS: Lexicon<(), 128> = Lexicon::new(&[
+    ("works", ()),
+    ("suits", ()),
+    ("sounds", ()),
+    ("looks", ()),
+    ("seems", ()),
+    ("closes", ()),
+    ("opens", ()),
+    ("starts", ()),
+    ("begins", ()),
+    ("ends", ()),
+    ("finishes", ()),
+    ("leaves", ()),
+    ("departs", ()),
+    ("arrives", ()),
+    ("comes", ()),
+    ("goes", ()),
+    ("gets", ()),
+    ("gives", ()),
+    ("makes", ()),
+    ("means", ()),
+    ("does", ()),
+    ("always", ()),
+    ("perhaps", ()),
+    ("sometimes", ()),
+    ("towards", ()),
+    ("unless", ()),
+    ("upstairs", ()),
+    ("downstairs", ()),
+    ("outdoors", ()),
+    ("indoors", ()),
+    ("thanks", ()),
+    ("cheers", ()),
+    ("guys", ()),
+    ("girls", ()),
+    ("boys", ()),
+    ("lads", ()),
+    ("folks", ()),
+    ("drinks", ()),
+    ("mondays", ()),
+    ("tuesdays", ()),
+    ("wednesdays", ()),
+    ("thursdays", ()),
+    ("fridays", ()),
+    ("saturdays", ()),
+    ("sundays", ()),
+    ("weekdays", ()),
+    ("weekends", ()),
+    ("mornings", ()),
+    ("evenings", ()),
+    ("afternoons", ()),
+    ("nights", ()),
+    ("oclocks", ()),
+    ("hours", ()),
+    ("plus", ()),
+    ("kids", ()),
+    ("needs", ()),
+    ("feels", ()),
+    ("takes", ()),
+    ("plans", ()),
+]);
+
+/// What is counted, without an 's'.
+const UNITS: [u64; 24] = [
+    word_hash("foot"),
+    word_hash("feet"),
+    word_hash("ft"),
+    word_hash("inch"),
+    word_hash("cm"),
+    word_hash("mm"),
+    word_hash("km"),
+    word_hash("kg"),
+    word_hash("lb"),
+    word_hash("mph"),
+    word_hash("kph"),
+    word_hash("percent"),
+    word_hash("pct"),
+    word_hash("quid"),
+    word_hash("stone"),
+    word_hash("people"),
+    word_hash("person"),
+    word_hash("pax"),
+    word_hash("knots"),
+    word_hash("degree"),
+    word_hash("litre"),
+    word_hash("liter"),
+    word_hash("gram"),
+    word_hash("volt"),
+];
+
+/// Before a number: an hour, or an amount.
+const OPENERS: [u64; 11] = [
+    word_hash("by"),
+    word_hash("at"),
+    word_hash("for"),
+    word_hash("around"),
+    word_hash("about"),
+    word_hash("before"),
+    word_hash("after"),
+    word_hash("since"),
+    word_hash("until"),
+    word_hash("till"),
+    word_hash("til"),
+];
+
+/// Of what some are counted: one of them.
+const WHOLES: [u64; 10] = [
+    word_hash("them"),
+    word_hash("us"),
+    word_hash("you"),
+    word_hash("those"),
+    word_hash("these"),
+    word_hash("the"),
+    word_hash("my"),
+    word_hash("our"),
+    word_hash("his"),
+    word_hash("her"),
+];
+
+/// What one stands at or wins by that is no hour.
+const ONE: [u64; 12] = [
+    word_hash("point"),
+    word_hash("goal"),
+    word_hash("vote"),
+    word_hash("run"),
+    word_hash("stroke"),
+    word_hash("length"),
+    word_hash("stage"),
+    word_hash("end"),
+    word_hash("side"),
+    word_hash("corner"),
+    word_hash("with"),
+    word_hash("remove"),
+];
+
+/// Places that belong to people, whose names are written without an apostrophe.
+const PLACES: [u64; 12] = [
+    word_hash("house"),
+    word_hash("place"),
+    word_hash("flat"),
+    word_hash("gaff"),
+    word_hash("party"),
+    word_hash("pub"),
+    word_hash("office"),
+    word_hash("room"),
+    word_hash("birthday"),
+    word_hash("bday"),
+    word_hash("wedding"),
+    word_hash("car"),
+];
+
+/// What is mixed, drawn or bet in so many parts to so many.
+const RATIOS: [u64; 12] = [
+    word_hash("dilute"),
+    word_hash("diluted"),
+    word_hash("dilution"),
+    word_hash("mix"),
+    word_hash("mixed"),
+    word_hash("ratio"),
+    word_hash("scale"),
+    word_hash("odds"),
+    word_hash("aspect"),
+    word_hash("proportion"),
+    word_hash("outnumbered"),
+    word_hash("split"),
+];
+
+fn is(token: &Token, words: &[u64]) -> bool {
+    token.kind == Kind::Word && words.contains(&token.hash)
+}
+
+/// A number stands where an hour was read.
+pub(super) fn counted(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    let tokens = &scan.tokens;
+    measured(scan, from, to)
+        || aged(tokens, to)
+        || by_measure(tokens, from, to)
+        || ratio(tokens, from, to)
+        || tail_of_a_number(tokens, from, to)
+        || priced(tokens, from, to)
+        || listed(tokens, from, to)
+}
+
+/// by ten votes, at 6 foot 4, until one of us cracks, at one point
+fn measured(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    let tokens = &scan.tokens;
+    let (last, next) = (tokens.before(to), tokens.at(to));
+    let word = last.kind == Kind::Word
+        && numerals::en::cardinal(tokens, to.saturating_sub(1)).is_some_and(|number| number.end == to);
+    let number = last.kind == Kind::Digits && last.len <= 2 || word;
+    if !number || next.kind != Kind::Word || next.newline || to > from + 2 {
+        return false;
+    }
+    let opener = if to == from + 2 { tokens.at(from) } else { tokens.before(from) };
+    if !is(opener, &OPENERS) {
+        return false;
+    }
+    if next.is_word(const { word_hash("of") }) && is(tokens.at(to + 1), &WHOLES) {
+        return true;
+    }
+    let one = word && last.is_word(const { word_hash("one") });
+    if one && is(next, &ONE) || is(next, &UNITS) {
+        return true;
+    }
+    let written = scan.words(to, to + 1);
+    let plural = next.len > 3
+        && !next.capital
+        && written.ends_with('s')
+        && !["ss", "us", "is", "'s"].iter().any(|end| written.ends_with(end))
+        && NO_PLURALS.token(next).is_none();
+    // at 6 mums house: a person's place.
+    plural && !is(tokens.at(to + 1), &PLACES)
+}
+
+/// a three year old laptop: its age.
+fn aged(tokens: &Tokens, to: usize) -> bool {
+    const UNITS: [u64; 4] = [word_hash("year"), word_hash("month"), word_hash("week"), word_hash("day")];
+    let dash = usize::from(tokens.at(to).is_mark('-'));
+    is(tokens.before(to), &UNITS)
+        && is(tokens.at(to + dash), &[word_hash("old"), word_hash("olds")])
+        && !tokens.at(to).newline
+}
+
+/// 2 by 4, 10.5 by 14: how wide and how long. 'chapter 2 by 4' is a term.
+fn by_measure(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const NUMBERED: [u64; 13] = [
+        word_hash("chapter"),
+        word_hash("chapters"),
+        word_hash("task"),
+        word_hash("part"),
+        word_hash("question"),
+        word_hash("page"),
+        word_hash("pages"),
+        word_hash("draft"),
+        word_hash("version"),
+        word_hash("gate"),
+        word_hash("terminal"),
+        word_hash("room"),
+        word_hash("to"),
+    ];
+    let Some(by) = (from..to).find(|&at| tokens.at(at).is_word(const { word_hash("by") })) else {
+        return false;
+    };
+    let Some(first) = by.checked_sub(1).filter(|&at| tokens.at(at).kind == Kind::Digits) else {
+        return false;
+    };
+    let decimal = tokens.before(first).is_mark('.') && !tokens.at(first).spaced;
+    let opener = tokens.before(if decimal { first.saturating_sub(2) } else { first });
+    by + 2 == to
+        && tokens.at(by + 1).kind == Kind::Digits
+        && tokens.at(by + 1).len <= 2
+        && !(opener.kind == Kind::Word && NUMBERED.contains(&opener.hash))
+        && !opener.is_mark(':')
+}
+
+/// diluted 1:10
+fn ratio(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const PARTS: [&str; 8] = ["稀释", "兑水", "配比", "比例", "缩放", "模型", "赔率", "复刻"];
+    let spells =
+        |at: usize, text: &str| text.chars().enumerate().all(|(index, ch)| tokens.at(at + index).is_han(ch));
+    tokens.at(from).kind == Kind::Digits
+        && tokens.at(from + 1).is_mark(':')
+        && to == from + 3
+        && ((from.saturating_sub(4)..from).any(|at| is(tokens.at(at), &RATIOS))
+            || is(tokens.at(to), &RATIOS)
+            || PARTS.iter().any(|word| spells(to, word) || from >= 2 && spells(from - 2, word)))
+}
+
+/// petrol at 1.45, 7.50 each, a muffin 2.15: what something costs.
+fn priced(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const GOODS: [u64; 8] = [
+        word_hash("petrol"),
+        word_hash("diesel"),
+        word_hash("unleaded"),
+        word_hash("fuel"),
+        word_hash("shares"),
+        word_hash("stock"),
+        word_hash("priced"),
+        word_hash("valued"),
+    ];
+    const EACH: [u64; 6] = [
+        word_hash("each"),
+        word_hash("apiece"),
+        word_hash("per"),
+        word_hash("quid"),
+        word_hash("euros"),
+        word_hash("bucks"),
+    ];
+    const SOLD_BY: [u64; 12] = [
+        word_hash("pint"),
+        word_hash("litre"),
+        word_hash("liter"),
+        word_hash("kilo"),
+        word_hash("kg"),
+        word_hash("pop"),
+        word_hash("go"),
+        word_hash("slice"),
+        word_hash("bottle"),
+        word_hash("scoop"),
+        word_hash("head"),
+        word_hash("ticket"),
+    ];
+    let Some(point) = (from..to).find(|&at| tokens.at(at).is_mark('.') && !tokens.at(at).spaced) else {
+        return false;
+    };
+    let number = point > 0 && point + 2 == to && tokens.at(to - 1).len == 2 && tokens.at(point - 1).len <= 2;
+    let first = point.saturating_sub(1);
+    let next = tokens.at(to);
+    number
+        && (is(next, &EACH)
+            || next.is_word(const { word_hash("a") }) && is(tokens.at(to + 1), &SOLD_BY)
+            || next.is_word(const { word_hash("for") })
+                && is(tokens.at(to + 1), &[word_hash("a"), word_hash("an")])
+                && is(tokens.at(to + 2), &SOLD_BY)
+            || tokens.before(first).is_word(const { word_hash("at") })
+                && first >= 2
+                && is(tokens.at(first - 2), &GOODS))
+}
+
+/// the number ends in 1945: the last digits of it, no year.
+fn tail_of_a_number(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const NUMBERS: [u64; 10] = [
+        word_hash("number"),
+        word_hash("phone"),
+        word_hash("call"),
+        word_hash("caller"),
+        word_hash("mobile"),
+        word_hash("card"),
+        word_hash("account"),
+        word_hash("digits"),
+        word_hash("plate"),
+        word_hash("reg"),
+    ];
+    const ENDS: [u64; 3] = [word_hash("ends"), word_hash("ending"), word_hash("end")];
+    let year = to == from + 1 && tokens.at(from).kind == Kind::Digits && tokens.at(from).len == 4;
+    let verb = if tokens.before(from).is_word(const { word_hash("in") }) { 2 } else { 1 };
+    year && from >= verb
+        && is(tokens.at(from - verb), &ENDS)
+        && (from.saturating_sub(8)..from).any(|at| is(tokens.at(at), &NUMBERS))
+}
+
+/// 以下三点, 两点建议: points of a list; 三年二班: a class of a school.
+fn listed(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let digit = |at: usize| {
+        tokens.at(at).kind == Kind::Digits || crate::dims::numerals::zh::digit(tokens.at(at).ch).is_some()
+    };
+    if tokens.before(to).is_han('年') && digit(to) && tokens.at(to + 1).is_han('班') {
+        return true;
+    }
+    if !tokens.before(to).is_han('点') || to > from + 2 {
+        return false;
+    }
+    let spells =
+        |at: usize, text: &str| text.chars().enumerate().all(|(index, ch)| tokens.at(at + index).is_han(ch));
+    let before = ["以下", "如下", "这", "那", "总共", "列了", "列出", "提出", "补充", "归纳", "强调", "总结"];
+    let after =
+        ["意见", "建议", "要求", "原因", "理由", "说明", "好处", "坏处", "水旁", "共识", "体会", "不同"];
+    before.iter().any(|word| {
+        let start = from.checked_sub(word.chars().count());
+        start.is_some_and(|start| spells(start, word) && !tokens.at(from).newline)
+    }) || after.iter().any(|word| spells(to, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn counts_and_measures_are_no_hours() {
+        check::kind(
+            EntityKind::Time,
+            "we won by three votes
+             passed by eleven points
+             he stands at 5 foot 2
+             at 7 quid a pint
+             at 4 stars it should be good
+             until one of us gives up
+             after two of those I was done
+             at one point the goose bit him
+             around 6 pairs of socks
+             petrol at 1.45 again
+             only 2.50 a pint
+             only 7.15 each
+             see you at ⟦6⟧ mums house
+             back ⟦after two⟧ probably
+             meet at ⟦one⟧ by the gate
+             bus at ⟦7.15⟧ then
+             cut the board 2 by 4
+             the hatch is 10.5 by 14
+             dilute the cordial 1:10
+             drawn to scale 1:50
+             a 1:12 scale model
+             a three month old laptop
+             party of seven year olds
+             that number ends in 1977
+             我补充两点
+             以下三点请注意
+             提了五点建议
+             按1:10稀释
+             三年二班的合影
+             home ⟦by ten⟧
+             dinner at ⟦6⟧ works for me
+             be here at ⟦7⟧ guys
+             finish chapter 2 ⟦by 4⟧
+             the lease ends in ⟦2027⟧
+             drop it at ⟦1:10⟧
+             ⟦三点⟧开会",
+        );
+    }
+}

@@ -1,0 +1,592 @@
+//! English days and months that are spoken of rather than meant: names of beasts and people, words about words, things
+//! called by how often they come. Only finds of one bare word are weighed, by what stands on both sides.
+
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, word_hash};
+
+/// What a word beside a bare day says of it.
+#[derive(Clone, Copy, PartialEq)]
+enum Sense {
+    /// A beast, or a thing that people give names.
+    Named,
+    /// A relation or trade that a person is.
+    Person,
+    /// A work or a paper with a title.
+    Work,
+    /// Said of words.
+    Word,
+    /// 'named' and the like: a name follows.
+    Naming,
+    /// A time stands behind it, whatever it looks like.
+    Introduces,
+    /// What beasts have dates for: 'Friday the dog goes to the vet' is a day.
+    Appointment,
+    /// Words for people, after which a month is one of them.
+    Addressing,
+}
+
+use Sense::{Addressing, Appointment, Introduces, Named, Naming, Person, Word, Work};
+
+static WORDS: Lexicon<Sense, 1024> = Lexicon::new(&[
+    ("cat", Named),
+    ("kitten", Named),
+    ("dog", Named),
+    ("puppy", Named),
+    ("spaniel", Named),
+    ("labrador", Named),
+    ("poodle", Named),
+    ("terrier", Named),
+    ("greyhound", Named),
+    ("pug", Named),
+    ("hamster", Named),
+    ("gerbil", Named),
+    ("goldfish", Named),
+    ("fish", Named),
+    ("budgie", Named),
+    ("parrot", Named),
+    ("parakeet", Named),
+    ("canary", Named),
+    ("cockatoo", Named),
+    ("bird", Named),
+    ("rabbit", Named),
+    ("bunny", Named),
+    ("tortoise", Named),
+    ("turtle", Named),
+    ("pony", Named),
+    ("horse", Named),
+    ("mare", Named),
+    ("foal", Named),
+    ("donkey", Named),
+    ("llama", Named),
+    ("alpaca", Named),
+    ("goat", Named),
+    ("sheep", Named),
+    ("lamb", Named),
+    ("cow", Named),
+    ("calf", Named),
+    ("pig", Named),
+    ("piglet", Named),
+    ("hen", Named),
+    ("rooster", Named),
+    ("cockerel", Named),
+    ("duck", Named),
+    ("goose", Named),
+    ("ferret", Named),
+    ("gecko", Named),
+    ("lizard", Named),
+    ("iguana", Named),
+    ("snake", Named),
+    ("hedgehog", Named),
+    ("mouse", Named),
+    ("rat", Named),
+    ("frog", Named),
+    ("newt", Named),
+    ("owl", Named),
+    ("fox", Named),
+    ("spider", Named),
+    ("octopus", Named),
+    ("robot", Named),
+    ("roomba", Named),
+    ("boat", Named),
+    ("dinghy", Named),
+    ("yacht", Named),
+    ("teddy", Named),
+    ("brother", Person),
+    ("sister", Person),
+    ("cousin", Person),
+    ("aunt", Person),
+    ("uncle", Person),
+    ("nephew", Person),
+    ("niece", Person),
+    ("daughter", Person),
+    ("son", Person),
+    ("granddaughter", Person),
+    ("grandson", Person),
+    ("grandma", Person),
+    ("grandad", Person),
+    ("wife", Person),
+    ("husband", Person),
+    ("girlfriend", Person),
+    ("boyfriend", Person),
+    ("neighbour", Person),
+    ("neighbor", Person),
+    ("landlady", Person),
+    ("landlord", Person),
+    ("flatmate", Person),
+    ("roommate", Person),
+    ("colleague", Person),
+    ("hairdresser", Person),
+    ("character", Person),
+    ("film", Work),
+    ("movie", Work),
+    ("song", Work),
+    ("album", Work),
+    ("musical", Work),
+    ("novel", Work),
+    ("book", Work),
+    ("sitcom", Work),
+    ("comic", Work),
+    ("magazine", Work),
+    ("newspaper", Work),
+    ("perfume", Work),
+    ("lipstick", Work),
+    ("word", Word),
+    ("name", Word),
+    ("nickname", Word),
+    ("surname", Word),
+    ("palindrome", Word),
+    ("anagram", Word),
+    ("acronym", Word),
+    ("abbreviation", Word),
+    ("synonym", Word),
+    ("alias", Word),
+    ("pseudonym", Word),
+    ("codename", Word),
+    ("spelling", Word),
+    ("spell", Word),
+    ("spelled", Word),
+    ("spelt", Word),
+    ("misspelled", Word),
+    ("misspelt", Word),
+    ("pronounce", Word),
+    ("pronounced", Word),
+    ("rhymes", Word),
+    ("rhyme", Word),
+    ("backwards", Word),
+    ("named", Naming),
+    ("nicknamed", Naming),
+    ("christened", Naming),
+    ("renamed", Naming),
+    ("dubbed", Naming),
+    ("titled", Naming),
+    ("entitled", Naming),
+    ("on", Introduces),
+    ("by", Introduces),
+    ("until", Introduces),
+    ("till", Introduces),
+    ("til", Introduces),
+    ("for", Introduces),
+    ("from", Introduces),
+    ("since", Introduces),
+    ("before", Introduces),
+    ("after", Introduces),
+    ("this", Introduces),
+    ("next", Introduces),
+    ("last", Introduces),
+    ("every", Introduces),
+    ("each", Introduces),
+    ("in", Introduces),
+    ("at", Introduces),
+    ("around", Introduces),
+    ("to", Introduces),
+    ("through", Introduces),
+    ("during", Introduces),
+    ("late", Introduces),
+    ("early", Introduces),
+    ("mid", Introduces),
+    ("vet", Appointment),
+    ("vets", Appointment),
+    ("groomer", Appointment),
+    ("groomers", Appointment),
+    ("appointment", Appointment),
+    ("appt", Appointment),
+    ("injection", Appointment),
+    ("injections", Appointment),
+    ("jab", Appointment),
+    ("jabs", Appointment),
+    ("op", Appointment),
+    ("operation", Appointment),
+    ("surgery", Appointment),
+    ("checkup", Appointment),
+    ("kennels", Appointment),
+    ("sitter", Appointment),
+    ("walker", Appointment),
+    ("training", Appointment),
+    ("show", Appointment),
+    ("arrives", Appointment),
+    ("comes", Appointment),
+    ("coming", Appointment),
+    ("goes", Appointment),
+    ("gets", Appointment),
+    ("leaves", Appointment),
+    ("ask", Addressing),
+    ("asked", Addressing),
+    ("tell", Addressing),
+    ("told", Addressing),
+    ("with", Addressing),
+    ("hi", Addressing),
+    ("hey", Addressing),
+    ("dear", Addressing),
+    ("thanks", Addressing),
+]);
+
+/// So many words around a find are looked at.
+const REACH: usize = 10;
+
+fn sense(token: &Token) -> Option<Sense> {
+    if token.kind == Kind::Word { WORDS.token(token).copied() } else { None }
+}
+
+fn is(token: &Token, words: &[u64]) -> bool {
+    token.kind == Kind::Word && words.contains(&token.hash)
+}
+
+fn article(token: &Token) -> bool {
+    const ARTICLES: [u64; 8] = [
+        word_hash("the"),
+        word_hash("a"),
+        word_hash("an"),
+        word_hash("my"),
+        word_hash("our"),
+        word_hash("his"),
+        word_hash("her"),
+        word_hash("their"),
+    ];
+    is(token, &ARTICLES)
+}
+
+/// 'is', 'was': what follows tells what the words before are.
+fn copula(token: &Token) -> bool {
+    const COPULAS: [u64; 5] =
+        [word_hash("is"), word_hash("was"), word_hash("isnt"), word_hash("wasnt"), word_hash("are")];
+    is(token, &COPULAS) && !token.newline
+}
+
+/// A bare word of time is a name here, or the word itself is meant.
+pub(super) fn only_named(scan: &Scan<'_>, from: usize, to: usize, rule: &str) -> bool {
+    let tokens = &scan.tokens;
+    let word = tokens.at(from);
+    if to > from + 2 || word.kind != Kind::Word {
+        return false;
+    }
+    let before = tokens.before(from);
+    let same_line = !word.newline;
+    if same_line && before.kind == Kind::Word && sense(before) == Some(Introduces) {
+        return false;
+    }
+    let bare = to == from + 1;
+    if rule == "recurring" {
+        return bare && as_thing(tokens, from, to);
+    }
+    let the = tokens.before(from).is_word(const { word_hash("the") }) && same_line;
+    if bare && the && word.is_word(const { word_hash("sun") }) {
+        return true;
+    }
+    named_before(tokens, from)
+        || beside_a_beast(tokens, from, to)
+        || bare
+            && (said_of_words(tokens, from, to)
+                || told_what_it_is(scan, from, to)
+                || glued(tokens, from, to)
+                || person(scan, from, to))
+}
+
+/// the weekly is under the sofa, read it in the daily: a paper, not how often.
+fn as_thing(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const GOES_ON: [u64; 10] = [
+        word_hash("is"),
+        word_hash("was"),
+        word_hash("has"),
+        word_hash("had"),
+        word_hash("arrived"),
+        word_hash("came"),
+        word_hash("says"),
+        word_hash("said"),
+        word_hash("with"),
+        word_hash("under"),
+    ];
+    let next = tokens.at(to);
+    // Nightly is a shampoo, the Daily Planet
+    let a_brand = copula(next) && article(tokens.at(to + 1));
+    let title = article(tokens.before(from))
+        && tokens.at(from).capital
+        && next.kind == Kind::Word
+        && next.capital
+        && !next.newline;
+    if a_brand || title {
+        return true;
+    }
+    article(tokens.before(from))
+        && (next.kind != Kind::Word && next.kind != Kind::Digits && (next.spaced || !next.is_mark('-'))
+            || next.newline
+            || is(next, &GOES_ON))
+}
+
+/// a tortoise named Tuesday, a horse called Biscuit Tuesday
+fn named_before(tokens: &Tokens, from: usize) -> bool {
+    for back in 1..=3 {
+        let Some(at) = from.checked_sub(back) else { return false };
+        let token = tokens.at(at);
+        if token.kind != Kind::Word || tokens.at(at + 1).newline {
+            return false;
+        }
+        match sense(token) {
+            Some(Naming) => return true,
+            Some(Introduces) => return false,
+            _ => {}
+        }
+        // Between 'called' and the name stand capitals, or the thing that is named: called the boat Friday.
+        if token.is_word(const { word_hash("called") }) {
+            let capitals = (at + 1..=from).all(|index| tokens.at(index).capital);
+            let thing = back > 1 && sense(tokens.before(from)) == Some(Named);
+            return capitals || thing;
+        }
+    }
+    false
+}
+
+/// Friday the goldfish, my cat Monday: one of them is the other's name.
+fn beside_a_beast(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let dated = (to..tokens.len().min(to + REACH))
+        .take_while(|&at| !tokens.at(at).newline)
+        .any(|at| sense(tokens.at(at)) == Some(Appointment));
+    if article(tokens.at(to)) && !tokens.at(to).newline {
+        for noun in to + 1..=to + 2 {
+            match sense(tokens.at(noun)) {
+                Some(Named) => return !dated,
+                Some(Work) => {
+                    let next = tokens.at(noun + 1);
+                    return tokens.at(from).capital
+                        && noun == to + 1
+                        && (next.kind != Kind::Word || next.newline);
+                }
+                _ => {}
+            }
+        }
+    }
+    // the kitten is Midnight
+    let owner = from.checked_sub(2);
+    if copula(tokens.before(from))
+        && tokens.at(from).capital
+        && owner.is_some_and(|at| sense(tokens.at(at)) == Some(Named))
+        && tokens.at(to).kind != Kind::Word
+    {
+        return true;
+    }
+    sense(tokens.before(from)) == Some(Named)
+        && tokens.at(from).capital
+        && tokens.at(to).kind == Kind::Word
+        && !tokens.at(to).newline
+        && owner.is_some_and(|at| article(tokens.at(at)) && (at == 0 || tokens.before(at).kind == Kind::Mark))
+        && !dated
+}
+
+/// spell Wednesday, the word tomorrow, noon spelled backwards, Oct is short for octopus
+fn said_of_words(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const SHORT: [u64; 4] =
+        [word_hash("short"), word_hash("slang"), word_hash("another"), word_hash("shorthand")];
+    let next = tokens.at(to);
+    let line = !tokens.at(from).newline;
+    // rhymes with noon, backwards is noon
+    let told = tokens.before(from);
+    let linked = copula(told) || told.is_word(const { word_hash("with") });
+    line && (sense(told) == Some(Word)
+        || linked && from.checked_sub(2).is_some_and(|at| sense(tokens.at(at)) == Some(Word)))
+        || !next.newline && sense(next) == Some(Word)
+        || copula(next) && is(tokens.at(to + 1), &SHORT)
+        // fri as in friar
+        || next.is_word(const { word_hash("as") }) && tokens.at(to + 1).is_word(const { word_hash("in") })
+        || copula(next) && is(tokens.at(to + 1), &[word_hash("an"), word_hash("a"), word_hash("not")]) && {
+            // is a terrible name for a llama
+            (to + 2..=to + 4).any(|at| sense(tokens.at(at)) == Some(Word))
+        }
+        || copula(next) && sense(tokens.at(to + 2)) == Some(Word)
+}
+
+/// Tuesday is my hamster, noon is a palindrome, midnight is the black cat.
+fn told_what_it_is(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    /// What an hour can be: noon is a bit early, midnight is the deadline.
+    const OF_HOURS: [u64; 34] = [
+        word_hash("bit"),
+        word_hash("little"),
+        word_hash("tad"),
+        word_hash("good"),
+        word_hash("great"),
+        word_hash("bad"),
+        word_hash("better"),
+        word_hash("best"),
+        word_hash("perfect"),
+        word_hash("nice"),
+        word_hash("deadline"),
+        word_hash("latest"),
+        word_hash("earliest"),
+        word_hash("time"),
+        word_hash("problem"),
+        word_hash("cutoff"),
+        word_hash("cut"),
+        word_hash("limit"),
+        word_hash("end"),
+        word_hash("start"),
+        word_hash("push"),
+        word_hash("stretch"),
+        word_hash("squeeze"),
+        word_hash("plan"),
+        word_hash("option"),
+        word_hash("norm"),
+        word_hash("rule"),
+        word_hash("usual"),
+        word_hash("new"),
+        word_hash("absolute"),
+        word_hash("only"),
+        word_hash("last"),
+        word_hash("hour"),
+        word_hash("safest"),
+    ];
+    let tokens = &scan.tokens;
+    if !copula(tokens.at(to)) || !article(tokens.at(to + 1)) {
+        return false;
+    }
+    for noun in to + 2..=to + 3 {
+        let after = tokens.at(noun + 1);
+        let ends = after.kind != Kind::Word
+            || after.newline
+            || is(
+                after,
+                &[
+                    word_hash("of"),
+                    word_hash("and"),
+                    word_hash("who"),
+                    word_hash("that"),
+                    word_hash("which"),
+                    word_hash("but"),
+                    word_hash("so"),
+                    word_hash("from"),
+                    word_hash("with"),
+                    word_hash("about"),
+                    word_hash("in"),
+                    word_hash("by"),
+                ],
+            );
+        match sense(tokens.at(noun)) {
+            Some(Named | Person | Word) if ends => return true,
+            Some(Work)
+                if ends && is(tokens.at(to + 1), &[word_hash("a"), word_hash("an"), word_hash("my")]) =>
+            {
+                return true;
+            }
+            _ => {}
+        }
+    }
+    let hour = is(tokens.at(from), &[word_hash("noon"), word_hash("midnight")]);
+    let told = tokens.at(to + 2);
+    hour && told.kind == Kind::Word && !is(told, &OF_HOURS)
+}
+
+/// thurs-day: a part of a word that is played with.
+fn glued(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let (mark, rest) = (tokens.at(to), tokens.at(to + 1));
+    const LOOSE: [u64; 4] = [word_hash("ish"), word_hash("only"), word_hash("free"), word_hash("off")];
+    mark.is_mark('-')
+        && !mark.spaced
+        && !rest.spaced
+        && tokens.at(from).len <= 5
+        && rest.kind == Kind::Word
+        && !super::en::WORDS.begins(rest)
+        && !is(rest, &LOOSE)
+        || mark.is_mark('-')
+            && !rest.spaced
+            && tokens.at(from).len <= 5
+            && is(rest, &[word_hash("day"), word_hash("days")])
+}
+
+/// Jan from accounts, Jan van Dijk, ask Jan: a first name where a month could stand.
+fn person(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    const NAMES: [u64; 5] =
+        [word_hash("jan"), word_hash("april"), word_hash("may"), word_hash("june"), word_hash("august")];
+    const OF_A_NAME: [u64; 4] = [word_hash("van"), word_hash("von"), word_hash("de"), word_hash("der")];
+    /// Verbs that months have too: Jan works for me.
+    const OF_MONTHS: [u64; 12] = [
+        word_hash("works"),
+        word_hash("suits"),
+        word_hash("is"),
+        word_hash("was"),
+        word_hash("sounds"),
+        word_hash("seems"),
+        word_hash("looks"),
+        word_hash("has"),
+        word_hash("starts"),
+        word_hash("ends"),
+        word_hash("sales"),
+        word_hash("its"),
+    ];
+    let tokens = &scan.tokens;
+    let (word, next) = (tokens.at(from), tokens.at(to));
+    if !is(word, &NAMES) || !word.capital {
+        return false;
+    }
+    if !word.newline && sense(tokens.before(from)) == Some(Addressing) {
+        return true;
+    }
+    if next.kind != Kind::Word || next.newline {
+        return false;
+    }
+    // Jan Dijkstra
+    if word.is_word(const { word_hash("jan") })
+        && next.capital
+        && next.len > 2
+        && !scan.words(to, to + 1).bytes().all(|byte| byte.is_ascii_uppercase())
+        && !super::en::WORDS.begins(next)
+    {
+        return true;
+    }
+    let after = tokens.at(to + 1);
+    let verb = !next.capital && next.len > 3 && scan.words(to, to + 1).ends_with('s');
+    is(next, &OF_A_NAME)
+        || next.is_word(const { word_hash("from") }) && after.kind == Kind::Word && after.ch.is_alphabetic()
+        || verb && !is(next, &OF_MONTHS) && !scan.words(to, to + 1).ends_with("ss")
+        || copula(next) && after.capital && after.kind == Kind::Word
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn names_and_words_are_no_days() {
+        check::kind(
+            EntityKind::Time,
+            "Tuesday the hamster escaped again
+             Monday the old dog ate my sock
+             our parrot Sunday bites
+             we called the boat Friday
+             a mule named Lucky Thursday
+             Sunday is the name of her tortoise
+             Wednesday is a terrible name for a llama
+             how do you spell Wednesday
+             wednesday rhymes with nothing
+             the word tomorrow has two r's
+             noon spelled backwards is funny
+             Oct is short for octopus
+             midnight is my rabbit, dusk the other one
+             noon is the grey foal
+             Sunday is a film about a butcher
+             wed-day or wedding day, he asked
+             the monthly arrived with a poster
+             I read it in the daily.
+             fri-ed or poached
+             asleep in the sun
+             Jan Dijkstra called
+             see you ⟦fri⟧-ish
+             fri as in friar
+             our kitten is Midnight
+             the Daily Bugle is a comic paper
+             Nightly is a shampoo
+             Jan drives a van
+             Jan from payroll is nice
+             Jan de Vries plays chess
+             ask Jan, she knows
+             ⟦Tuesday⟧ the plumber comes
+             ⟦Monday⟧ the dog goes to the vet
+             can you feed the cat ⟦Friday⟧
+             we called the plumber ⟦Friday⟧
+             ⟦Sunday⟧ is the party
+             ⟦Wednesday⟧ is a bad day for it
+             ⟦noon⟧ is a bit early
+             ⟦midnight⟧ is the deadline
+             what's the name of the place on ⟦Friday⟧
+             ⟦Jan⟧ is fine by me
+             ⟦Jan⟧ works for me
+             our ⟦weekly⟧ catch up moved",
+        );
+    }
+}
