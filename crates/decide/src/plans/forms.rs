@@ -1,6 +1,6 @@
 //! Messages of fixed form: codes, parcels, bookings, bills.
 
-use super::plan::Plan;
+use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
@@ -85,6 +85,19 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard) {
             plan.over = Some(CardState::Done);
             plan.because(heard.id);
         }
+    }
+}
+
+/// The owner says yes to a bill that a person wrote: 'sorry, will do it tomorrow'.
+pub(super) fn promised(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) {
+    let agrees = heard.understood.acts.iter().any(|act| act.kind == ActKind::Agree && act.confidence >= 0.8);
+    let bill = plans.iter_mut().rev().find(|plan| plan.talk == conversation && plan.open(now));
+    if let Some(plan) =
+        bill.filter(|plan| heard.mine && agrees && plan.kind == CardKind::Pay && plan.form.is_some())
+    {
+        plan.stances.insert(None, Stance::In);
+        plan.stances.insert(plan.put_by.clone(), Stance::In);
+        plan.because(heard.id);
     }
 }
 

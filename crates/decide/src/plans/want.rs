@@ -37,6 +37,14 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         })
         .filter(|want| want.confidence >= ENOUGH)
         .collect();
+    // 'After dinner there is that film', 吃完去看电影: what is over by then is no plan of this message.
+    let over = |kind: CardKind| {
+        let mut named = topics.iter().filter(|topic| topic.kind == kind).peekable();
+        named.peek().is_some() && named.all(|topic| over_by_then(&turn.heard.message.text, topic.span))
+    };
+    if wants.iter().any(|want| !over(want.kind)) {
+        wants.retain(|want| !over(want.kind));
+    }
     // Words that name a kind outright go before what is only guessed from the whole.
     let outright =
         |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
@@ -105,6 +113,17 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         }
     }
     chosen
+}
+
+/// The words stand in 'after …' or in …完.
+fn over_by_then(text: &str, span: steward_model::Span) -> bool {
+    let before = text.get(..span.start).unwrap_or_default().trim_end().to_lowercase();
+    let after = text.get(span.end.min(text.len())..).unwrap_or_default();
+    let words = span.of(text);
+    after.starts_with('完')
+        || words.ends_with('完')
+        || before.ends_with("after")
+        || before.ends_with("after the")
 }
 
 /// Somebody is asked to get something that is named: 'could you pick up oat milk'.
@@ -229,6 +248,16 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             && matches!(plan.over, Some(CardState::Cancelled | CardState::Done))
             && turn.now.duration_since(plan.touched).as_hours() < 6
     });
+    // What the owner pulled out of goes on without them.
+    let left = plans.iter().rev().take(16).any(|plan| {
+        plan.talk == turn.conversation
+            && plan.left()
+            && (akin(plan.kind, want.kind) || social(plan.kind) && social(want.kind))
+            && turn.now.duration_since(plan.touched).as_hours() < 6
+    });
+    if left && !mine && !moves.propose && !moves.ask {
+        return false;
+    }
     if ended && !(want.own && (moves.propose || !days.is_empty())) {
         return false;
     }

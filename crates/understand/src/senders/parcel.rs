@@ -86,6 +86,7 @@ const OVER: &[&str] = &[
     "returned to sender",
     "已取出",
     "已签收",
+    "已核销",
     "已领取",
     "取件成功",
     "已取件",
