@@ -50,7 +50,7 @@ pub(in super::super) fn shares(scene: &Scene<'_>, cut: Cut<'_>) -> Shares {
         let (Some(counts), Some(features)) = (counts.get_mut(group), features.get_mut(group)) else { return };
         *features += 1;
         let start = HEAD + OUTPUTS * bucket(hash);
-        let row = BYTES.get(start..start + OUTPUTS).unwrap_or_default();
+        let row: &[u8; OUTPUTS] = BYTES.get(start..).and_then(<[u8]>::first_chunk).unwrap_or(&[0; OUTPUTS]);
         for (count, &weight) in counts.iter_mut().zip(row) {
             *count += i32::from(weight as i8);
         }

@@ -1,6 +1,7 @@
 //! A learned tagger: for each unit of a turn whether a slot begins, goes on, or nothing stands there.
 
 use super::super::fold::fold;
+use super::super::model::fetch;
 use super::super::said::Said;
 use super::super::units::{Kind, SEED, Unit, mix, mix_char};
 use steward_model::{IntentKind, Slot, Turn};
@@ -347,8 +348,9 @@ fn history((hash, class): (u64, u64), one: usize, two: usize) -> [u32; 5] {
 }
 
 /// Adds up the weights of features. Sixteen bits hold the sum of more features than a unit has. Rows lie far apart in
-/// memory: they are known before the first is read, so that the processor fetches many at a time.
+/// memory: they are fetched before the first is read.
 fn weigh(sums: &mut [i16; LANES], hashes: &[u32]) {
+    fetch(BYTES, hashes.iter().map(|&hash| row(hash) * LABELS), LABELS);
     for &hash in hashes {
         let start = row(hash) * LABELS;
         let last: [u8; LANES];
