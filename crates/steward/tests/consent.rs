@@ -176,6 +176,42 @@ fn the_doctor_speaks_the_readers_language() {
 }
 
 #[test]
+fn what_is_kept_for_a_time_is_unreadable_after_it_without_anybodys_act() {
+    let home = Home::new();
+    home.json("consent grant --source whatsapp:lin --purpose all --keep 30d");
+    home.json("import chat.txt --source whatsapp:lin");
+    let messages = |now: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_steward"));
+        command.args(["--now", now, "--timezone", "Europe/Vaduz", "--data"]).arg(home.path("data"));
+        let found = command.args(["search", "MARK", "--json"]).output().unwrap();
+        assert!(found.status.success(), "{}", String::from_utf8_lossy(&found.stderr));
+        String::from_utf8(found.stdout).unwrap().lines().count()
+    };
+    assert_eq!(messages("2026-04-03T12:00:00Z"), 2);
+    assert_eq!(messages("2026-04-04T12:00:00Z"), 0);
+}
+
+#[test]
+fn why_not_names_what_is_nearest_and_what_would_call_for_it() {
+    let home = Home::new();
+    let ask = |text: &str, more: &[&str]| {
+        let out = home.command().args(["why", "not", text]).args(more).output().unwrap();
+        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8(out.stdout).unwrap()
+    };
+    let said: Value = serde_json::from_str(&ask("the soup was too salty on tuesday", &["--json"])).unwrap();
+    assert_eq!(said["silent"], true, "{said}");
+    assert!(said["confidence"].as_f64().unwrap() < said["wanted"].as_f64().unwrap());
+    assert!(said["entities"].to_string().contains("tuesday") && said["like"].is_string(), "{said}");
+    let (en, zh) = (ask("the cat slept all day", &[]), ask("今天那碗汤太咸了", &["--lang", "zh"]));
+    assert!(en.contains("It brings nothing up") && en.contains("This calls for one"), "{en}");
+    assert!(zh.contains("它不会引出卡片") && zh.contains("这样说就会有"), "{zh}");
+    let wanted = ask("shall we get some thai food on friday at 7?", &["--json"]);
+    assert!(wanted.contains("\"nearest\":\"dine\"") && wanted.contains("\"silent\":false"), "{wanted}");
+    home.fails("why not", 2);
+}
+
+#[test]
 fn a_backup_comes_back_and_its_faults_are_told_apart() {
     let home = Home::new();
     let id = home.imported();
@@ -220,7 +256,10 @@ fn a_lock_wants_a_passphrase_and_then_everything_does() {
     let home = Home::new();
     home.imported();
     assert!(home.fails("lock", 1).contains("--new-passphrase-file"));
-    home.json("lock --new-passphrase-file pass");
+    let locked = home.run("lock --new-passphrase-file pass");
+    assert!(locked.status.success());
+    // Said plainly: nobody can help who loses it.
+    assert!(String::from_utf8(locked.stderr).unwrap().contains("nothing can be got back"));
     assert!(home.fails("consent list", 1).contains("locked"));
     assert_eq!(home.json("consent list --passphrase-file pass").len(), 1);
 }

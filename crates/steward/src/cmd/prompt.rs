@@ -58,7 +58,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 /// A turn as typed, with its speaker in front or not.
-fn spoken(turn: &str) -> Turn {
+pub(super) fn spoken(turn: &str) -> Turn {
     let (from, text) = match turn.split_once(": ") {
         Some((from, text)) if from.chars().count() <= 20 && !from.contains(' ') => {
             (Some(from.to_owned()), text)

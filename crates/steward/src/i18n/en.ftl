@@ -1090,3 +1090,17 @@ doctor-no-region = no region
 doctor-make-region = make one of an OpenStreetMap extract: steward places import, then steward places add
 doctor-region-bad = { $name }: the file is damaged or of another release
 doctor-import-again = import the extract again
+
+why-not = It brings nothing up. Nearest is “{ $purpose }”, { $share } % likely; from { $wanted } % on there is a card.
+why-not-it-does = It calls for a card: “{ $purpose }”, { $share } % likely. What of it is over, dismissed or not permitted is not shown.
+why-not-seen = Understood in it: { $seen }.
+why-not-nothing-seen = Nothing in it names a time, a place or a thing.
+why-not-like = This calls for one, for example: “{ $like }”
+vault-passphrase = Passphrase
+vault-passphrase-new = Passphrase for the vault
+vault-once-more = Once more
+vault-not-same = the two are not the same
+vault-none-typed = no passphrase was typed
+backup-passphrase = Passphrase of the backup
+backup-passphrase-new = Passphrase for the backup
+backup-passphrase-wanted = a backup wants a passphrase: give it with --passphrase-file FILE

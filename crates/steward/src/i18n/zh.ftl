@@ -1030,3 +1030,17 @@ doctor-no-region = 没有地区
 doctor-make-region = 用 OpenStreetMap 数据建一个：先 steward places import，再 steward places add
 doctor-region-bad = { $name }：文件已损坏，或来自另一版本
 doctor-import-again = 重新导入地图数据
+
+why-not = 它不会引出卡片。最接近的是“{ $purpose }”，可能性 { $share } %；到 { $wanted } % 才有卡片。
+why-not-it-does = 它会引出卡片：“{ $purpose }”，可能性 { $share } %。已经过去、被你拿掉或没有授权的不显示。
+why-not-seen = 从中读出：{ $seen }。
+why-not-nothing-seen = 里面没有说到时间、地点或事物。
+why-not-like = 这样说就会有，例如：“{ $like }”
+vault-passphrase = 口令
+vault-passphrase-new = 保险库的口令
+vault-once-more = 再输一次
+vault-not-same = 两次输入不一样
+vault-none-typed = 没有输入口令
+backup-passphrase = 备份的口令
+backup-passphrase-new = 给备份设口令
+backup-passphrase-wanted = 备份需要口令：用 --passphrase-file FILE 给出
