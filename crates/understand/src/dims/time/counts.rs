@@ -181,6 +181,7 @@ pub(super) fn counted(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     measured(scan, from, to)
         || aged(tokens, to)
         || sessions(scan, from, to)
+        || ranked(tokens, to)
         || by_measure(tokens, from, to)
         || ratio(tokens, from, to)
         || tail_of_a_number(tokens, from, to)
@@ -238,6 +239,43 @@ fn sessions(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         && !next.capital
         && scan.words(to, to + 1).ends_with('s')
         && NO_PLURALS.token(next).is_none()
+}
+
+/// on the 3rd try, by the 2nd verse: which of several, no day.
+fn ranked(tokens: &Tokens, to: usize) -> bool {
+    const RANKED: [u64; 26] = [
+        word_hash("try"),
+        word_hash("attempt"),
+        word_hash("go"),
+        word_hash("verse"),
+        word_hash("chorus"),
+        word_hash("floor"),
+        word_hash("row"),
+        word_hash("shelf"),
+        word_hash("drawer"),
+        word_hash("page"),
+        word_hash("line"),
+        word_hash("step"),
+        word_hash("stop"),
+        word_hash("left"),
+        word_hash("right"),
+        word_hash("hole"),
+        word_hash("lap"),
+        word_hash("set"),
+        word_hash("goal"),
+        word_hash("round"),
+        word_hash("time"),
+        word_hash("beer"),
+        word_hash("pint"),
+        word_hash("slice"),
+        word_hash("ring"),
+        word_hash("bell"),
+    ];
+    const ENDINGS: [u64; 4] = [word_hash("st"), word_hash("nd"), word_hash("rd"), word_hash("th")];
+    is(tokens.before(to), &ENDINGS)
+        && !tokens.before(to).spaced
+        && is(tokens.at(to), &RANKED)
+        && !tokens.at(to).newline
 }
 
 /// a three year old laptop: its age.
@@ -463,6 +501,8 @@ mod tests {
              after two of those I was done
              at one point the goose bit him
              around 6 pairs of socks
+             got it on the 3rd try
+             lost by the 2nd verse
              they held 2 morning sessions
              they run three night markets
              a lap of 1:12 on that track

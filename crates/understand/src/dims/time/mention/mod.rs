@@ -1,223 +1,11 @@
 //! English days and months that are spoken of rather than meant: names of beasts and people, words about words, things
 //! called by how often they come. Only finds of one bare word are weighed, by what stands on both sides.
 
+mod words;
+
 use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, word_hash};
-
-/// What a word beside a bare day says of it.
-#[derive(Clone, Copy, PartialEq)]
-enum Sense {
-    /// A beast, or a thing that people give names.
-    Named,
-    /// A relation or trade that a person is.
-    Person,
-    /// A work or a paper with a title.
-    Work,
-    /// Said of words.
-    Word,
-    /// 'named' and the like: a name follows.
-    Naming,
-    /// A time stands behind it, whatever it looks like.
-    Introduces,
-    /// What beasts have dates for: 'Friday the dog goes to the vet' is a day.
-    Appointment,
-    /// Words for people, after which a month is one of them.
-    Addressing,
-}
-
-use Sense::{Addressing, Appointment, Introduces, Named, Naming, Person, Word, Work};
-
-static WORDS: Lexicon<Sense, 1024> = Lexicon::new(&[
-    ("cat", Named),
-    ("kitten", Named),
-    ("dog", Named),
-    ("puppy", Named),
-    ("spaniel", Named),
-    ("labrador", Named),
-    ("poodle", Named),
-    ("terrier", Named),
-    ("greyhound", Named),
-    ("pug", Named),
-    ("hamster", Named),
-    ("gerbil", Named),
-    ("goldfish", Named),
-    ("fish", Named),
-    ("budgie", Named),
-    ("parrot", Named),
-    ("parakeet", Named),
-    ("canary", Named),
-    ("cockatoo", Named),
-    ("bird", Named),
-    ("rabbit", Named),
-    ("bunny", Named),
-    ("tortoise", Named),
-    ("turtle", Named),
-    ("pony", Named),
-    ("horse", Named),
-    ("mare", Named),
-    ("foal", Named),
-    ("donkey", Named),
-    ("llama", Named),
-    ("alpaca", Named),
-    ("goat", Named),
-    ("sheep", Named),
-    ("lamb", Named),
-    ("cow", Named),
-    ("calf", Named),
-    ("pig", Named),
-    ("piglet", Named),
-    ("hen", Named),
-    ("rooster", Named),
-    ("cockerel", Named),
-    ("duck", Named),
-    ("goose", Named),
-    ("ferret", Named),
-    ("gecko", Named),
-    ("lizard", Named),
-    ("iguana", Named),
-    ("snake", Named),
-    ("hedgehog", Named),
-    ("mouse", Named),
-    ("rat", Named),
-    ("frog", Named),
-    ("newt", Named),
-    ("owl", Named),
-    ("fox", Named),
-    ("spider", Named),
-    ("octopus", Named),
-    ("robot", Named),
-    ("roomba", Named),
-    ("boat", Named),
-    ("dinghy", Named),
-    ("yacht", Named),
-    ("teddy", Named),
-    ("brother", Person),
-    ("sister", Person),
-    ("cousin", Person),
-    ("aunt", Person),
-    ("uncle", Person),
-    ("nephew", Person),
-    ("niece", Person),
-    ("daughter", Person),
-    ("son", Person),
-    ("granddaughter", Person),
-    ("grandson", Person),
-    ("grandma", Person),
-    ("grandad", Person),
-    ("wife", Person),
-    ("husband", Person),
-    ("girlfriend", Person),
-    ("boyfriend", Person),
-    ("neighbour", Person),
-    ("neighbor", Person),
-    ("landlady", Person),
-    ("landlord", Person),
-    ("flatmate", Person),
-    ("roommate", Person),
-    ("colleague", Person),
-    ("hairdresser", Person),
-    ("character", Person),
-    ("film", Work),
-    ("movie", Work),
-    ("song", Work),
-    ("album", Work),
-    ("musical", Work),
-    ("novel", Work),
-    ("book", Work),
-    ("sitcom", Work),
-    ("comic", Work),
-    ("magazine", Work),
-    ("newspaper", Work),
-    ("perfume", Work),
-    ("lipstick", Work),
-    ("word", Word),
-    ("name", Word),
-    ("nickname", Word),
-    ("surname", Word),
-    ("palindrome", Word),
-    ("anagram", Word),
-    ("acronym", Word),
-    ("abbreviation", Word),
-    ("synonym", Word),
-    ("alias", Word),
-    ("pseudonym", Word),
-    ("codename", Word),
-    ("spelling", Word),
-    ("spell", Word),
-    ("spelled", Word),
-    ("spelt", Word),
-    ("misspelled", Word),
-    ("misspelt", Word),
-    ("pronounce", Word),
-    ("pronounced", Word),
-    ("rhymes", Word),
-    ("rhyme", Word),
-    ("backwards", Word),
-    ("named", Naming),
-    ("nicknamed", Naming),
-    ("christened", Naming),
-    ("renamed", Naming),
-    ("dubbed", Naming),
-    ("titled", Naming),
-    ("entitled", Naming),
-    ("on", Introduces),
-    ("by", Introduces),
-    ("until", Introduces),
-    ("till", Introduces),
-    ("til", Introduces),
-    ("for", Introduces),
-    ("from", Introduces),
-    ("since", Introduces),
-    ("before", Introduces),
-    ("after", Introduces),
-    ("this", Introduces),
-    ("next", Introduces),
-    ("last", Introduces),
-    ("every", Introduces),
-    ("each", Introduces),
-    ("in", Introduces),
-    ("at", Introduces),
-    ("around", Introduces),
-    ("to", Introduces),
-    ("through", Introduces),
-    ("during", Introduces),
-    ("late", Introduces),
-    ("early", Introduces),
-    ("mid", Introduces),
-    ("vet", Appointment),
-    ("vets", Appointment),
-    ("groomer", Appointment),
-    ("groomers", Appointment),
-    ("appointment", Appointment),
-    ("appt", Appointment),
-    ("injection", Appointment),
-    ("injections", Appointment),
-    ("jab", Appointment),
-    ("jabs", Appointment),
-    ("op", Appointment),
-    ("operation", Appointment),
-    ("surgery", Appointment),
-    ("checkup", Appointment),
-    ("kennels", Appointment),
-    ("sitter", Appointment),
-    ("walker", Appointment),
-    ("training", Appointment),
-    ("show", Appointment),
-    ("arrives", Appointment),
-    ("comes", Appointment),
-    ("coming", Appointment),
-    ("goes", Appointment),
-    ("gets", Appointment),
-    ("leaves", Appointment),
-    ("ask", Addressing),
-    ("asked", Addressing),
-    ("tell", Addressing),
-    ("told", Addressing),
-    ("with", Addressing),
-    ("hi", Addressing),
-    ("hey", Addressing),
-    ("dear", Addressing),
-    ("thanks", Addressing),
-]);
+use words::Sense::{Addressing, Appointment, Introduces, Named, Naming, Person, Word, Work};
+use words::{Sense, WORDS};
 
 /// So many words around a find are looked at.
 const REACH: usize = 10;
@@ -273,11 +61,9 @@ pub(super) fn only_named(scan: &Scan<'_>, from: usize, to: usize, rule: &str) ->
     }
     named_before(tokens, from)
         || beside_a_beast(tokens, from, to)
-        || bare
-            && (said_of_words(tokens, from, to)
-                || told_what_it_is(scan, from, to)
-                || glued(tokens, from, to)
-                || person(scan, from, to))
+        || told_what_it_is(scan, from, to)
+        || part_time(tokens, from, to)
+        || bare && (said_of_words(tokens, from, to) || glued(tokens, from, to) || person(scan, from, to))
 }
 
 /// the weekly is under the sofa, read it in the daily: a paper, not how often.
@@ -407,7 +193,7 @@ fn by_an_author(tokens: &Tokens, from: usize, to: usize) -> bool {
         && tokens.at(to).is_word(const { word_hash("by") })
         && name(to + 1)
         && name(to + 2)
-        && !super::en::WORDS.begins(tokens.at(to + 1))
+        && !crate::dims::time::en::WORDS.begins(tokens.at(to + 1))
 }
 
 /// Sunday is what the barista wrote, Friday is what we call him.
@@ -540,12 +326,70 @@ fn glued(tokens: &Tokens, from: usize, to: usize) -> bool {
         && !rest.spaced
         && tokens.at(from).len <= 5
         && rest.kind == Kind::Word
-        && !super::en::WORDS.begins(rest)
+        && !crate::dims::time::en::WORDS.begins(rest)
         && !is(rest, &LOOSE)
         || mark.is_mark('-')
             && !rest.spaced
             && tokens.at(from).len <= 5
             && is(rest, &[word_hash("day"), word_hash("days")])
+}
+
+/// bed time stories, night time nappies: what is done then.
+fn part_time(tokens: &Tokens, from: usize, to: usize) -> bool {
+    static GOES_ON: Lexicon<(), 128> = Lexicon::new(&[
+        ("is", ()),
+        ("was", ()),
+        ("works", ()),
+        ("suits", ()),
+        ("and", ()),
+        ("or", ()),
+        ("but", ()),
+        ("so", ()),
+        ("then", ()),
+        ("if", ()),
+        ("when", ()),
+        ("with", ()),
+        ("without", ()),
+        ("as", ()),
+        ("again", ()),
+        ("already", ()),
+        ("please", ()),
+        ("pls", ()),
+        ("ok", ()),
+        ("maybe", ()),
+        ("i", ()),
+        ("we", ()),
+        ("you", ()),
+        ("he", ()),
+        ("she", ()),
+        ("they", ()),
+        ("it", ()),
+        ("the", ()),
+        ("my", ()),
+        ("our", ()),
+        ("your", ()),
+        ("lol", ()),
+        ("haha", ()),
+        ("yet", ()),
+        ("now", ()),
+        ("because", ()),
+        ("cos", ()),
+        ("cuz", ()),
+        ("where", ()),
+        ("what", ()),
+        ("who", ()),
+        ("how", ()),
+        ("can", ()),
+        ("will", ()),
+        ("should", ()),
+    ]);
+    let next = tokens.at(to);
+    to == from + 2
+        && tokens.at(from + 1).is_word(const { word_hash("time") })
+        && next.kind == Kind::Word
+        && !next.newline
+        && !crate::dims::time::en::WORDS.begins(next)
+        && GOES_ON.token(next).is_none()
 }
 
 /// Jan from accounts, Jan van Dijk, ask Jan: a first name where a month could stand.
@@ -584,7 +428,7 @@ fn person(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         && next.capital
         && next.len > 2
         && !scan.words(to, to + 1).bytes().all(|byte| byte.is_ascii_uppercase())
-        && !super::en::WORDS.begins(next)
+        && !crate::dims::time::en::WORDS.begins(next)
     {
         return true;
     }
@@ -639,6 +483,9 @@ mod tests {
              named the twins Summer and Wednesday
              see you ⟦Friday⟧ by Tesco
              ⟦Sunday⟧ is what suits me
+             bed time stories about a badger
+             until dawn is a horror game
+             see you ⟦at tea time⟧ then
              Jan drives a van
              Jan from payroll is nice
              Jan de Vries plays chess
