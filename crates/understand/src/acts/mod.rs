@@ -23,6 +23,8 @@ mod norm;
 mod owed;
 mod people;
 mod places;
+#[cfg(test)]
+mod places_tests;
 mod places_zh;
 mod ranges;
 mod replies;
