@@ -1,4 +1,4 @@
-//! A withdrawal on the page: what it takes, the backups that still hold it, and what can be done with them.
+//! Taking back on the page: a withdrawal with the backups that still hold it, and 'never' about somebody.
 #![cfg(test)]
 
 mod serving;
@@ -17,6 +17,35 @@ fn words(page: &str) -> String {
     let main = main.split("</main").next().unwrap_or_default();
     let texts = main.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text.trim());
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn never_about_somebody_is_one_act_on_their_card_and_can_be_taken_back() {
+    let served = Served::start(NOW, &[]);
+    let chat = served.folder().join("chat.txt");
+    fs::write(&chat, CHAT).unwrap();
+    let chat = chat.to_str().unwrap();
+    served.steward(&["settings", "--me", "Sam"]);
+    served.steward(&["import", chat, "--source", "whatsapp:Noor", "--grant", "all"]);
+    let card = "data-kind=\"dine\"";
+    let eventually = |there: bool| {
+        let began = Instant::now();
+        while served.page_has(card) != there {
+            assert!(began.elapsed() < Duration::from_secs(30), "it never came to that: {there}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    };
+    eventually(true);
+    let today = served.today();
+    let id = today.split("data-card=\"").nth(1).unwrap().split('"').next().unwrap();
+    let opened = served.page(&format!("/card/{id}"));
+    assert!(opened.contains("Never about Noor") && !opened.contains("Never about Sam"), "{}", words(&opened));
+    assert_eq!(served.form("/", "/never/Noor", &[]).0, 303);
+    assert!(!served.page_has(card), "at once");
+    assert!(served.steward(&["search", "ramen", "--json"]).is_empty());
+    assert!(words(&served.page("/settings")).contains("Never about these people noor"));
+    assert_eq!(served.form("/settings", "/never/noor", &[("undo", "1"), ("settings", "1")]).0, 303);
+    eventually(true);
 }
 
 #[test]

@@ -80,6 +80,14 @@ pub trait House: Send + Sync + 'static {
     fn mute(&self, kind: CardKind, away: bool) -> Result<(), Trouble>;
     /// Kinds of which the person wants no cards.
     fn muted(&self) -> Result<Vec<CardKind>, Trouble>;
+    /// Nothing of this person any more, or again.
+    fn never(&self, _person: &str, _away: bool) -> Result<(), Trouble> {
+        Err(Trouble::unsaid())
+    }
+    /// Whom the person said this about.
+    fn nevers(&self) -> Result<Vec<String>, Trouble> {
+        Ok(Vec::new())
+    }
     /// Stops reading under it, and destroys nothing.
     fn pause(&self, grant: &str) -> Result<(), Trouble>;
     /// Reads again.

@@ -196,6 +196,21 @@ impl House for Kept {
         Kept::muted(self)
     }
 
+    fn never(&self, person: &str, away: bool) -> Result<(), Trouble> {
+        let mut open = self.lock();
+        if away {
+            open.vault.never(person, &[])?;
+        } else {
+            open.vault.never_no_more(person)?;
+        }
+        drop(open);
+        Ok(self.derive()?)
+    }
+
+    fn nevers(&self) -> Result<Vec<String>, Trouble> {
+        Ok(self.lock().vault.nevers()?.into_iter().map(|(name, _)| name).collect())
+    }
+
     fn pause(&self, grant: &str) -> Result<(), Trouble> {
         Kept::pause(self, grant)
     }

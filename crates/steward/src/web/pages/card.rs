@@ -1,11 +1,13 @@
 //! A card opened: what it states, and the chain of reasons that it came by.
 
 use super::consent::Fields;
+use super::never;
 use super::talk::{Line, line};
 use crate::evidence::{self, Evidence, Saying};
 use crate::web::draw::{self, BlockView, CardView};
 use crate::web::failure::Fault;
 use crate::web::frame::Frame;
+use crate::web::house::Shown;
 use crate::web::live::News;
 use crate::web::{Desk, Note, guard, html};
 use askama::Template;
@@ -24,11 +26,25 @@ struct CardPage {
     said: Vec<Line>,
     grants: Vec<(String, String)>,
     asked: bool,
+    /// Who wrote what it came from, each with the form's address that says 'never' of them.
+    people: Vec<(String, String)>,
     /// The reason as a sentence of what was said, and what would have changed it.
     sentence: Option<String>,
     changes: Vec<String>,
     /// How the person took such cards before.
     taste: Option<String>,
+}
+
+fn people(shown: &Shown) -> Vec<(String, String)> {
+    let mut people: Vec<(String, String)> = Vec::new();
+    for said in shown.said.iter().filter(|said| !said.mine) {
+        if let Some(name) = said.message.from.as_ref().filter(|name| !name.trim().is_empty())
+            && !people.iter().any(|(known, _)| known == name)
+        {
+            people.push((name.clone(), never::address(name)));
+        }
+    }
+    people
 }
 
 /// `GET /card/ID`
@@ -65,6 +81,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Response {
             said: shown.said.iter().map(|said| line(&frame, said)).collect(),
             grants: shown.grants.iter().map(|(id, source)| (id.clone(), frame.source(source))).collect(),
             asked: drawn_from_map,
+            people: people(shown),
             card,
             frame,
         })

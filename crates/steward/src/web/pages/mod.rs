@@ -4,6 +4,7 @@ pub mod card;
 pub mod consent;
 pub mod left;
 pub mod map;
+pub mod never;
 pub mod settings;
 pub mod start;
 pub mod talk;

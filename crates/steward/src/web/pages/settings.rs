@@ -23,6 +23,8 @@ struct SettingsPage {
     here_wrong: bool,
     /// Kinds of which the person wants no cards.
     muted: Vec<&'static str>,
+    /// Whom nothing is to be shown of, each with the form's address that takes it back.
+    nevers: Vec<(String, String)>,
     /// Hours without interruption, as the form writes them.
     quiet: (String, String),
     /// Until when all is silent, in words.
@@ -36,6 +38,8 @@ struct SettingsPage {
 /// The part about attention, filled in.
 fn attending(desk: &Desk, mut page: SettingsPage) -> Result<SettingsPage, Trouble> {
     let (attention, today) = desk.app.house.attention()?;
+    let nevers = desk.app.house.nevers()?.into_iter();
+    page.nevers = nevers.map(|name| (name.clone(), super::never::address(&name))).collect();
     let words = page.frame.words();
     let clock = |time: jiff::civil::Time| time.strftime("%H:%M").to_string();
     page.quiet = attention.quiet.map(|(from, to)| (clock(from), clock(to))).unwrap_or_default();
@@ -121,6 +125,7 @@ impl SettingsPage {
             zone_wrong: false,
             here_wrong: false,
             muted: Vec::new(),
+            nevers: Vec::new(),
             quiet: Default::default(),
             silent: None,
             per_day: 0,

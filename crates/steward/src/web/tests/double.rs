@@ -346,6 +346,15 @@ impl House for Double {
         Ok(())
     }
 
+    fn never(&self, person: &str, away: bool) -> Result<(), Trouble> {
+        self.write_down(format!("never {person} {away}"));
+        Ok(())
+    }
+
+    fn nevers(&self) -> Result<Vec<String>, Trouble> {
+        Ok(vec!["bo".to_owned()])
+    }
+
     fn muted(&self) -> Result<Vec<CardKind>, Trouble> {
         Ok(vec![CardKind::Buy])
     }
