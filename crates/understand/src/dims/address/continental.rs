@@ -55,9 +55,22 @@ const WORDS: usize = 4;
 
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
-    for number in 1..tokens.len() {
+    for number in 0..tokens.len() {
         let token = tokens.at(number);
-        if token.kind != Kind::Digits || token.len > 4 || token.newline || !token.spaced {
+        if token.kind != Kind::Digits || token.len > 4 {
+            continue;
+        }
+        if let Some((from, end)) = numbered_first(scan, number) {
+            out.push(Entity {
+                span: scan.span(from, end),
+                kind: EntityKind::Address,
+                readings: vec![Value::plain(scan.words(from, end))],
+                confidence: 0.85,
+                rule: "address-continental",
+            });
+            continue;
+        }
+        if number == 0 || token.newline || !token.spaced {
             continue;
         }
         let Some((from, street)) = street(scan, number) else { continue };
@@ -90,6 +103,44 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         });
     }
 }
+
+/// '8 Rue des Tanneurs, 1204 Geneva': the number stands first, the town must follow.
+fn numbered_first(scan: &Scan<'_>, number: usize) -> Option<(usize, usize)> {
+    let tokens = &scan.tokens;
+    let first = tokens.at(number + 1);
+    if !(first.kind == Kind::Word && first.spaced && first.capital && BEGINS.token(first).is_some()) {
+        return None;
+    }
+    let mut at = number + 2;
+    while at < number + 2 + WORDS + 2
+        && tokens.at(at).kind == Kind::Word
+        && !tokens.at(at).newline
+        && (tokens.at(at).capital || PARTICLES.token(tokens.at(at)).is_some())
+    {
+        at += 1;
+    }
+    let named = at > number + 2 && tokens.at(at - 1).capital;
+    let (end, town) = town(scan, at);
+    (named && town).then_some((number, end))
+}
+
+/// Small words within the names of streets.
+static PARTICLES: Lexicon<(), 32> = Lexicon::new(&[
+    ("de", ()),
+    ("des", ()),
+    ("du", ()),
+    ("la", ()),
+    ("le", ()),
+    ("les", ()),
+    ("del", ()),
+    ("della", ()),
+    ("di", ()),
+    ("da", ()),
+    ("do", ()),
+    ("dos", ()),
+    ("l", ()),
+    ("d", ()),
+]);
 
 /// How much the words before a number are a street by themselves.
 #[derive(Clone, Copy)]
@@ -152,6 +203,15 @@ fn town(scan: &Scan<'_>, end: usize) -> (usize, bool) {
         return (end, false);
     }
     let mut at = end + 1;
+    // 'Avenida Sol 44, 3-B, Málaga': the flat stands between.
+    if tokens.at(at).kind == Kind::Digits && tokens.at(at).len <= 2 {
+        let mut flat = at + 1;
+        flat += usize::from(tokens.at(flat).is_mark('-'));
+        flat += usize::from(tokens.at(flat).kind == Kind::Word && tokens.at(flat).len == 1);
+        if tokens.at(flat).is_mark(',') {
+            at = flat + 1;
+        }
+    }
     let code = tokens.at(at);
     if code.kind == Kind::Digits && (4..=5).contains(&code.len) {
         at += 1;

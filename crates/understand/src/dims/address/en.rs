@@ -113,6 +113,19 @@ static UNITS: Lexicon<(), 128> = Lexicon::new(&[
     ("bay", ()),
     ("warehouse", ()),
     ("basement", ()),
+    ("shed", ()),
+    ("barn", ()),
+    ("hangar", ()),
+    ("workshop", ()),
+    ("arch", ()),
+    ("pitch", ()),
+    ("berth", ()),
+    ("kiosk", ()),
+    ("cabin", ()),
+    ("garage", ()),
+    ("mooring", ()),
+    ("chalet", ()),
+    ("caravan", ()),
     ("#", ()),
 ]);
 /// Of these, those that begin an address without a street.
@@ -127,6 +140,47 @@ static BEGINS: Lexicon<(), 32> = Lexicon::new(&[
     ("blk", ()),
     ("lot", ()),
     ("house no", ()),
+    ("shed", ()),
+    ("barn", ()),
+    ("hangar", ()),
+    ("workshop", ()),
+    ("arch", ()),
+    ("berth", ()),
+    ("kiosk", ()),
+    ("cabin", ()),
+    ("chalet", ()),
+]);
+/// Kinds of street that name little else behind a capital name, so that 'on Pemberton Close' needs no number.
+static SMALL: Lexicon<(), 32> = Lexicon::new(&[
+    ("close", ()),
+    ("rise", ()),
+    ("grove", ()),
+    ("crescent", ()),
+    ("walk", ()),
+    ("wharf", ()),
+    ("vale", ()),
+    ("brae", ()),
+    ("mews", ()),
+    ("wynd", ()),
+    ("yard", ()),
+    ("row", ()),
+]);
+/// Words before a street without a number.
+static PLACED: Lexicon<(), 32> = Lexicon::new(&[
+    ("on", ()),
+    ("at", ()),
+    ("in", ()),
+    ("to", ()),
+    ("from", ()),
+    ("down", ()),
+    ("up", ()),
+    ("off", ()),
+    ("near", ()),
+    ("outside", ()),
+    ("along", ()),
+    ("into", ()),
+    ("behind", ()),
+    ("opposite", ()),
 ]);
 
 /// Finds all of them.
@@ -210,7 +264,11 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
     start = number.unwrap_or(start);
     // A kind without a name ('14 Road') stands only with figures after it or where it means nothing else.
     let bare = name == at && (!numbered || plain && !numbered_road);
-    if bare || plain && !numbered {
+    let placed = name < at
+        && SMALL.token(token).is_some()
+        && name > from
+        && PLACED.token(tokens.before(name)).is_some();
+    if bare || plain && !numbered && !placed {
         return None;
     }
     // 'on Sunday Street' is a street; 'The Street' at the head of a sentence may be.
@@ -385,7 +443,9 @@ fn grow_right(scan: &Scan<'_>, end: usize) -> usize {
         let apostrophe = scan.words(first, at).contains('\'');
         let hour = tokens.at(first).kind == Kind::Digits
             && (next.is_mark(':') || next.kind == Kind::Word && !next.spaced);
-        if at == first || !(closes || coded && led) || apostrophe || hour {
+        // 'ID 83702 come': a state's zip closes the address whatever follows.
+        let zip = at == first + 2 && tokens.at(first).len == 2 && tokens.at(first + 1).len == 5 && coded;
+        if at == first || !(closes || coded && led || zip) || apostrophe || hour {
             break;
         }
         end = at;
@@ -399,12 +459,12 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
     let token = tokens.at(at);
     if token.kind != Kind::Word
         || !token.capital
-        || BEGINS.token(token).is_none()
-        || tokens.at(at + 1).kind != Kind::Digits
+        || !(is_po_box(tokens, at) || BEGINS.token(token).is_some() && tokens.at(at + 1).kind == Kind::Digits)
     {
         return None;
     }
-    let mut head = at + 2;
+    let boxed = is_po_box(tokens, at);
+    let mut head = at + 2 + usize::from(boxed);
     head += usize::from(
         tokens.at(head).kind == Kind::Word && tokens.at(head).len == 1 && !tokens.at(head).spaced,
     );
@@ -414,5 +474,14 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
     // A street further on takes the unit along by itself.
     let end = grow_right(scan, head);
     let commas = (at..end).filter(|index| tokens.at(*index).is_mark(',')).count();
-    (commas >= 2).then_some((at, end, 0.75))
+    // 'Plot 31, Heron Rise': the one name after it is a street's.
+    let street = commas == 1 && end > head + 2 && STREETS.token(tokens.at(end - 1)).is_some();
+    (commas >= 2 || street || boxed && commas >= 1).then_some((at, end, 0.75))
+}
+
+/// 'PO Box 338'.
+fn is_po_box(tokens: &Tokens, at: usize) -> bool {
+    tokens.at(at).is_word(const { word_hash("po") })
+        && tokens.at(at + 1).is_word(const { word_hash("box") })
+        && tokens.at(at + 2).kind == Kind::Digits
 }

@@ -77,6 +77,13 @@ static ENDINGS: Lexicon<Part, 256> = Lexicon::new(&[
     ("教工楼", Estate),
     ("期", Inner),
     ("大院", Estate),
+    ("家属院", Estate),
+    ("家屬院", Estate),
+    ("宿舍区", Estate),
+    ("公馆", Estate),
+    ("新城", Estate),
+    ("华府", Estate),
+    ("村委会", Division),
     ("别墅", Estate),
     ("号", House),
     ("号院", House),
@@ -147,6 +154,36 @@ static LEADS: Lexicon<(), 256> = Lexicon::new(&[
     ("换到", ()),
     ("找", ()),
     ("的", ()),
+    ("写", ()),
+    ("上写", ()),
+    ("填", ()),
+    ("挪到", ()),
+    ("停在", ()),
+    ("开在", ()),
+    ("设在", ()),
+    ("定在", ()),
+    ("改在", ()),
+    ("租在", ()),
+    ("买在", ()),
+    ("留在", ()),
+    ("落在", ()),
+    ("堆在", ()),
+    ("摆在", ()),
+    ("存在", ()),
+    ("送去", ()),
+    ("送往", ()),
+    ("寄往", ()),
+    ("发往", ()),
+    ("搬进", ()),
+    ("住进", ()),
+    ("搬来", ()),
+    ("快递放", ()),
+    ("放到", ()),
+    ("拿到", ()),
+    ("挂在", ()),
+    ("收件地址", ()),
+    ("收货地址", ()),
+    ("集合点", ()),
 ]);
 
 /// Finds all of them, one in each run of characters without marks.
@@ -311,6 +348,8 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
                                 | '称'
                                 | '码'
                         ))
+                    // 501门口 is no gate with a number.
+                    && !(tokens.at(at).ch == '门' && found.end == at + 1 && after == '口')
                     && (tokens.at(at).ch != '家'
                         || matches!(tokens.at(at - 1).ch, '一' | '二' | '三' | '四' | '五'))
             }
@@ -363,7 +402,7 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
         || inner > 0 && (estates > 0 || ways > 0 || divisions > 1)
         || block > 0 && inner > 0
         || houses > 1 && inner > 0
-        || crossed && ways > 0
+        || crossed && (ways > 0 || divisions > 1)
         || ways > 0 && divisions > 1
         || divisions > 0 && inner > 0 && (ways > 0 || rural);
     let start = begin(tokens, from, first?);
@@ -383,10 +422,32 @@ fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
         && (tokens.at(end).len >= 3 || unit.is_han('座') || unit.is_han('元') || unit.is_han('楼'))
     {
         end += 1;
+        end += usize::from(
+            end < to
+                && tokens.at(end).kind == Kind::Word
+                && tokens.at(end).len == 1
+                && !tokens.at(end).spaced,
+        );
         end += usize::from(end < to && (tokens.at(end).is_han('室') || tokens.at(end).is_han('号')));
     }
     if end + 1 < to && tokens.at(end).is_han('之') && tokens.at(end + 1).kind == Kind::Digits {
         end += 2;
+    }
+    for word in ["架空层", "地下室"] {
+        if word.chars().enumerate().all(|(offset, c)| end + offset < to && tokens.at(end + offset).is_han(c))
+        {
+            end += word.chars().count();
+        }
+    }
+    for side in ["东侧", "西侧", "南侧", "北侧"] {
+        if tokens.before(end).is_han('会')
+            && side
+                .chars()
+                .enumerate()
+                .all(|(offset, c)| end + offset < to && tokens.at(end + offset).is_han(c))
+        {
+            return (end + 2, true);
+        }
     }
     for word in ["交叉口", "交汇处", "路口", "交界处", "十字路口", "口"] {
         let length = word.chars().count();
@@ -405,6 +466,14 @@ fn begin(tokens: &Tokens, from: usize, ending: usize) -> usize {
     let mut start = from;
     let mut at = from;
     while at < ending {
+        // 音响放永宁街道: what is put somewhere; 解放路 and 开放 are one word.
+        let put = tokens.at(at).is_han('放')
+            && at > from
+            && !matches!(tokens.at(at - 1).ch, '解' | '开' | '豪' | '绽' | '北')
+            && at + 2 < ending;
+        if put {
+            start = at + 1;
+        }
         match LEADS.longest(tokens, at) {
             Some(found) if found.end < ending => {
                 start = found.end;
