@@ -226,6 +226,49 @@ pub(crate) fn claimed(lead: &str) -> bool {
     OTHERS.iter().any(|word| ends_with_word(noun, word) || ends_with_word(bare, word))
 }
 
+/// What follows is a thing with a model, a lathe or a printer: CA6140车床, 'HP 2050 printer'.
+pub(crate) fn is_thing(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let mut last = '\0';
+    for c in rest.chars().take(5) {
+        let travels =
+            matches!(c, '机' | '機') && rest.contains(['票', '组', '組', '场', '場', '上', '位', '长']);
+        if matches!(
+            c,
+            '机' | '機'
+                | '器'
+                | '床'
+                | '架'
+                | '柜'
+                | '灯'
+                | '笔'
+                | '盒'
+                | '屏'
+                | '泵'
+                | '阀'
+                | '枪'
+                | '锁'
+                | '盘'
+                | '仪'
+                | '鞋'
+                | '款'
+        ) && !travels
+        {
+            return true;
+        }
+        if !('\u{4e00}'..='\u{9fff}').contains(&c) || last == '的' {
+            break;
+        }
+        last = c;
+    }
+    [
+        "printer", "camera", "phone", "monitor", "laptop", "drill", "engine", "lens", "amp", "pedal",
+        "mower", "cable", "battery", "motor", "tv",
+    ]
+    .iter()
+    .any(|thing| starts_with_word(rest, thing))
+}
+
 /// Whether any of those nouns stands in a text.
 pub(crate) fn has_other(text: &str) -> bool {
     OTHERS

@@ -1,6 +1,7 @@
 //! The kinds of fixed shape, each run only where the text holds what it is made of.
 
 use super::look::Look;
+use super::scan::find_word;
 use super::{card, code, email, flight, guid, iban, ip, phone, tag, tracking, train, url};
 use crate::engine::Scan;
 use steward_model::Entity;
@@ -36,7 +37,7 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     if look.digit || look.capital && look.letter {
         code::find(text, out);
     }
-    if look.digit && look.capital {
+    if look.digit && (look.capital || look.letter && find_word(text, "flight").is_some()) {
         flight::find(text, out);
     }
     if look.digit && (look.letter || look.wide) {

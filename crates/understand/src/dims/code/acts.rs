@@ -7,6 +7,12 @@ use crate::dims::scan::{byte, byte_before, contains, find_word, slice};
 
 /// What one does with a code, right before it.
 const VERBS: &[&str] = &[
+    "approve",
+    "authorise",
+    "verify",
+    "accept",
+    "confirm",
+    "needs",
     "reply with",
     "respond with",
     "answer with",
@@ -72,6 +78,19 @@ const VERBS: &[&str] = &[
 ];
 /// What becomes of a code, right behind it.
 const FATES: &[&str] = &[
+    "finishes",
+    "completes",
+    "works for",
+    "works until",
+    "gets you",
+    "gets u",
+    "will get you",
+    "does the trick",
+    "enter.",
+    "by hand",
+    "then the hash",
+    "then hash",
+    "then enter",
     "enter this",
     "enter these",
     "type this",
@@ -143,6 +162,16 @@ const FATES: &[&str] = &[
 ];
 /// Things that a code opens, which a number after 'is' opens.
 const LOCKS: &[&str] = &[
+    "turnstile",
+    "hut",
+    "panel",
+    "marina",
+    "strongbox",
+    "cupboard",
+    "shutter",
+    "cabinet",
+    "vault",
+    "pump",
     "gate",
     "door",
     "garage",
@@ -242,6 +271,50 @@ const FATES_ZH: &[&str] = &[
     "用来开",
 ];
 
+/// What a code is for in Chinese, right before it.
+const PURPOSES_ZH: &[&str] = &[
+    "保险箱",
+    "柜子",
+    "开锁",
+    "令牌",
+    "认证",
+    "签到",
+    "入班",
+    "入会",
+    "通行",
+    "流水",
+    "凭条",
+    "凭单",
+    "凭证",
+    "憑證",
+    "核销",
+    "兑换",
+    "激活",
+    "解锁",
+    "登录",
+    "登入",
+    "进群",
+    "入群",
+    "加群",
+    "绑定",
+    "授权",
+    "开箱",
+    "开柜",
+    "开门",
+    "取衣",
+    "领奖",
+    "入园",
+    "入校",
+    "验票",
+    "检票凭",
+    "登記",
+    "登记",
+    "暗语",
+    "密令",
+    "进店说",
+    "报",
+];
+
 /// How sure it is that an act hands the candidate over.
 pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
     let (start, end) = (candidate.start, candidate.end);
@@ -277,6 +350,41 @@ pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
     if lock && (4..=8).contains(&candidate.len()) && candidate.figures >= 3 && !counted(rest) {
         return Some(0.85);
     }
+    // Anything that locks named before, and a number that nothing counts: 'the barrier takes 7781'.
+    let hour = [
+        "at", "from", "by", "until", "till", "before", "after", "around", "since", "opens", "open", "shuts",
+        "closes", "no", "number",
+    ]
+    .iter()
+    .any(|word| ends_with_word(near, word));
+    let plain = candidate.letters == 0 && (3..=8).contains(&candidate.len());
+    let bare = near.trim_end_matches([',', ' ', ':', '-', '–']);
+    let led = ["takes", "is", "its", "it's", "mine's", "mine", "now", "to", "use"]
+        .iter()
+        .any(|word| ends_with_word(bare, word))
+        && LOCKS.iter().any(|lock| find_word(lead, lock).is_some());
+    let direct = candidate.len() >= 4
+        && !ends_with_word(bare, "alarm")
+        && LOCKS.iter().any(|lock| ends_with_word(bare, lock));
+    if (led || direct) && plain && !hour && stands(rest) && !clause::has_other(text) {
+        return Some(0.7);
+    }
+    // 'the whole thing is 904418' after talk of an OTP; 'sms from bank says 118204'.
+    let said = |words: &[&str]| words.iter().any(|word| ends_with_word(near, word));
+    let named = |nouns: &[&str]| nouns.iter().any(|noun| find_word(slice(text, 0, start), noun).is_some());
+    let keyed = named(&["code", "otp", "pin", "passcode", "password"]);
+    let spoken = said(&["says", "said", "got", "sent"])
+        && (keyed || named(&["bank", "sms", "app", "login", "text"]))
+        || said(&["is", "its", "it's", "mine's"]) && keyed;
+    if spoken && plain && candidate.len() >= 4 && stands(rest) && !clause::has_other(text) {
+        return Some(0.7);
+    }
+    // '55091 - your Dentadoc check'.
+    let headed = lead.trim().is_empty()
+        && ["- your ", ": your ", "– your "].iter().any(|head| rest.trim_start().starts_with(head));
+    if headed && (marked || candidate.len() >= 5) {
+        return Some(0.75);
+    }
     let tries = ends_with_word(near, "try")
         && ["code", "pin", "combination", "password"].iter().any(|noun| find_word(text, noun).is_some());
     if tries && candidate.len() >= 4 {
@@ -305,7 +413,7 @@ fn alone(text: &str, candidate: &Candidate) -> Option<f32> {
     let tail = slice(text, candidate.end, text.len()).trim_start_matches([' ', '"', '.']);
     let opens = head.ends_with(['\n', '/', '|']);
     let closes = tail.is_empty() || tail.starts_with(['\n', '/', '|']);
-    let asked = ["code", "otp", "pin", "passcode", "password", "码", "碼", "口令"]
+    let asked = ["code", "otp", "pin", "passcode", "password", "numbers", "digits", "码", "碼", "口令"]
         .iter()
         .any(|noun| if noun.is_ascii() { find_word(head, noun).is_some() } else { contains(head, noun) });
     let spaced = byte_before(text, candidate.start) != b'/';
@@ -328,6 +436,33 @@ fn han(text: &str, candidate: &Candidate, lead: &str, rest: &str) -> Option<f32>
     if FATES_ZH.iter().any(|fate| after.starts_with(fate)) && (4..=12).contains(&candidate.len()) {
         return Some(0.8);
     }
+    // 保险箱770418, 签到3371, 入班K7Q2P: what it is for stands right before, and nothing is counted.
+    let tail = rest.chars().next();
+    let free = tail.is_none_or(|c| {
+        !('\u{4e00}'..='\u{9fff}').contains(&c)
+            || matches!(c, '就' | '即' | '可' | '给' | '发' | '进' | '开' | '后')
+    });
+    let purpose = PURPOSES_ZH.iter().any(|noun| near.ends_with(noun));
+    if purpose && free && (4..=12).contains(&candidate.len()) && !clause::has_other(clause) {
+        return Some(0.75);
+    }
+    let told =
+        ["念给", "报给", "发给", "告诉", "念一下", "是不是骗子"].iter().any(|word| contains(rest, word));
+    if told && candidate.letters == 0 && (4..=8).contains(&candidate.len()) {
+        return Some(0.7);
+    }
+    let locker = ["储物柜", "密码锁", "门锁", "钥匙盒", "密码箱", "保险柜", "门禁", "儲物櫃", "锁屏", "大门"]
+        .iter()
+        .any(|lock| near.ends_with(lock));
+    if locker && (4..=8).contains(&candidate.len()) && candidate.figures >= 4 {
+        return Some(0.8);
+    }
+    // 牌子号W-318: what is shown to get back what was left.
+    let tag = ["牌子", "牌子号", "号牌", "牌号", "票号", "条子"].iter().any(|noun| near.ends_with(noun))
+        && !near.ends_with("车牌号");
+    if tag && marked_zh(candidate) {
+        return Some(0.75);
+    }
     let set = near.ends_with(['是', '为', '：', ':', '係'])
         || ["换成", "改成", "改为"].iter().any(|word| near.ends_with(word));
     if set
@@ -343,6 +478,22 @@ fn han(text: &str, candidate: &Candidate, lead: &str, rest: &str) -> Option<f32>
         return Some(0.8);
     }
     alone(text, candidate)
+}
+
+fn marked_zh(candidate: &Candidate) -> bool {
+    candidate.letters > 0 && candidate.figures >= 2
+}
+
+/// What follows goes on without naming what the number counts.
+fn stands(rest: &str) -> bool {
+    let rest = rest.trim_start_matches([' ', '*', '"', '#']);
+    !rest.bytes().next().is_some_and(|b| b.is_ascii_lowercase())
+        || [
+            "to", "at", "is", "if", "and", "or", "now", "then", "when", "before", "by", "please", "pls",
+            "it", "this", "until", "till", "so", "but", "use", "what", "push", "ok", "again", "for",
+        ]
+        .iter()
+        .any(|word| starts_with_word(rest, word))
 }
 
 /// What follows is counted or measured by the number.

@@ -463,8 +463,11 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
                     && !(*word == "#" && candidate.len() > 3)
                     && !(candidate.figures >= 6 && matches!(*word, "月" | "日" | "年" | "时" | "点"))
             }));
-    let english = BEFORE_EN.iter().any(|word| ends_with_word(lead, word))
-        || AFTER_EN.iter().any(|word| starts_with_word(tight, word));
+    let english = BEFORE_EN.iter().any(|word| {
+        // 'gate 12' is one of many; four figures behind 'gate:' open it.
+        let opens = matches!(*word, "gate" | "door" | "barn") && candidate.figures >= 4;
+        ends_with_word(lead, word) && !opens
+    }) || AFTER_EN.iter().any(|word| starts_with_word(tight, word));
     // 'Text STAR07 to 54321'
     let sent = ends_with_word(lead, "to")
         && ["reply", "text", "texting", "send", "sms"]

@@ -252,6 +252,9 @@ fn last_noun(clause: &str) -> Option<usize> {
 fn is_handed(noun: &str) -> bool {
     let noun = noun.trim_end_matches(['代', '编', '編', '记', '记', '信', '识', '別', '别']);
     let near = noun.char_indices().rev().nth(3).map_or(noun, |(at, _)| slice(noun, at, noun.len()));
+    if near.ends_with('序') {
+        return false;
+    }
     let taken = near.contains([
         '取', '提', '领', '領', '兑', '兌', '订', '訂', '预', '預', '约', '約', '验', '驗', '核', '凭', '憑',
         '签', '簽', '确', '確', '接',

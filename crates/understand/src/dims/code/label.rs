@@ -125,6 +125,14 @@ const BOOKINGS: &[&str] = &[
 ];
 /// Verbs of which a code is the means: 'open it with …', 'collect your prescription with …'.
 const MEANS: &[&str] = &[
+    "view",
+    "read",
+    "play",
+    "ride",
+    "download",
+    "access",
+    "listen",
+    "watch",
     "open",
     "opens",
     "unlock",

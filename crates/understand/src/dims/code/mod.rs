@@ -33,7 +33,7 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     if sure.iter().all(Option::is_none) {
         let mut floor = 0;
         for (candidate, slot) in candidates.iter().zip(sure.iter_mut()) {
-            if !candidate.barred && candidate.figures > 0 {
+            if !candidate.barred && candidate.figures > 0 && !is_queued(text, candidate) {
                 *slot = acts::trust(text, candidate).or_else(|| label::trust(text, candidate, floor));
                 floor = candidate.end;
             }
@@ -58,7 +58,7 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
 
 /// How sure it is that the text hands this over as a code. `floor` and `ceiling`: the neighbours.
 fn trust(text: &str, candidate: &Candidate, floor: usize, ceiling: usize) -> Option<f32> {
-    if candidate.barred {
+    if candidate.barred || is_queued(text, candidate) {
         return None;
     }
     let lead = before(text, candidate.start, 120);
@@ -70,6 +70,14 @@ fn trust(text: &str, candidate: &Candidate, floor: usize, ceiling: usize) -> Opt
     cues::before(lead, candidate, around)
         .or_else(|| cues::after(rest, candidate))
         .or_else(|| cues::shape(slice(text, candidate.start, candidate.end), around, candidate))
+}
+
+/// B024 where one queues: a turn, no code.
+fn is_queued(text: &str, candidate: &Candidate) -> bool {
+    candidate.len() <= 4
+        && !text.is_ascii()
+        && ["排队", "排號", "排号", "候诊", "过号", "叫到", "叫号"].iter().any(|word| text.contains(word))
+        && !text.contains('码')
 }
 
 /// Of guesses, the surest alone stay.

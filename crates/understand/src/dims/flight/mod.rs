@@ -5,7 +5,9 @@ mod words;
 use super::clause;
 use super::scan::{after, before, byte, byte_before, char_before, contains, find_word, plain, run, slice};
 use steward_model::{Entity, EntityKind};
-use words::{AIRLINES, BESIDE, CUES, FATES, LONG_CODES, NAMED, PLAIN_CODES, RIDES, ROADS, STRONG, TAKEN};
+use words::{
+    AIRLINES, BESIDE, CUES, FATES, GREAT, LONG_CODES, NAMED, PLAIN_CODES, RIDES, ROADS, STRONG, TAKEN,
+};
 
 /// Finds all of them.
 pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
@@ -92,6 +94,13 @@ fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bo
     }
     points += (2 - i32::from(common)) * i32::from(is_ridden(lead, rest));
     points += 2 * i32::from(is_route(rest.trim_start_matches([' ', ',', '，', ':', '|', '(', '/', '（'])));
+    // A great airline's code before three figures or four is hardly anything else, unless a thing is named so.
+    let joined = byte(code, 2) == b'-';
+    let great =
+        number.figures >= 2 && !joined && GREAT.split_ascii_whitespace().any(|great| code.starts_with(great));
+    if great && !clause::is_thing(rest) && !clause::has_other(text) {
+        points += 1;
+    }
     if speaks(lead, STRONG) || speaks(rest, STRONG) {
         points += 2;
     } else if *about.strong.get_or_insert_with(|| speaks(text, STRONG)) {
@@ -134,9 +143,7 @@ fn is_ridden(lead: &str, rest: &str) -> bool {
         && byte(onward, 1).is_ascii_digit()
         && !byte(onward, 2).is_ascii_alphanumeric();
     // 新买的LH2475显示器 is bought, no flight is.
-    let thing = ["显示器", "手机", "相机", "耳机", "电脑", "鼠标", "键盘", "机", "器"]
-        .iter()
-        .any(|word| onward.starts_with(word));
+    let thing = clause::is_thing(onward);
     let named = !thing && TAKEN.iter().chain(RIDES).any(|word| clause::ends_with_word(lead, word));
     let after = onward.strip_prefix("的").unwrap_or(onward);
     let fated = FATES.iter().any(|word| clause::starts_with_word(after, word));
@@ -266,6 +273,14 @@ mod tests {
              order BA2490 leaves on Friday
              车牌沪C·3U882，去机场
              那趟D3102几点到
+             Please quote BA-4472 on your cheque
+             ⟦IB3168⟧ STD 1150 ETD 1325 → IB3168
+             meal choice saved: ⟦SQ 318⟧, Hindu → SQ318
+             老妈⟦FM9108⟧，五点多到虹桥 → FM9108
+             你说的是⟦HO1607⟧吧 → HO1607
+             CZ7040车床出租
+             HU2036货架区盘点
+             买了MF8100打印机
              runs on PC 4000 only
              plate KR 4J882
              flight at 10 as planned

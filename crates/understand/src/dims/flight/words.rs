@@ -56,6 +56,10 @@ pub(super) const ROADS: &[&str] = &[
     "堵车",
 ];
 
+/// Airlines of many passengers whose codes mean little else.
+pub(super) const GREAT: &str = "BA UA DL LH AF KL EK QR SQ CX NH JL QF VS FR LX EY TK ET SK EI IB VY EW KE OZ TG MH GA VN AI UL SV MU CZ HU MF ZH \
+    FM HO KN JD GJ BR CI HX UO 3U 9C 8L QW GS TV BK LO NZ WN B6 AY SN TP WS AV LA CM 6E FZ JQ VA LS U2 W6 G9 J9 5J AK D7 FD SL HV";
+
 /// Words that speak of flying.
 pub(super) const CUES: &[&str] = &[
     "里程",
@@ -302,6 +306,18 @@ pub(super) const BESIDE: &[&str] = &[
     "legroom",
     "upgrade",
     "on time",
+    "meal",
+    "standby",
+    "charter",
+    "plane",
+    "pax",
+    "suitcase",
+    "tail wind",
+    "transfer",
+    "apis",
+    "lounge",
+    "belt",
+    "in row",
 ];
 
 /// Cues so plain that two figures are enough: QF9 is no seat where one boards.
@@ -417,6 +433,10 @@ pub(super) const TAKEN: &[&str] = &[
     "caught",
     "off",
     "booked on",
+    "on the",
+    "off the",
+    "missed the",
+    "take the",
     "missed",
     "onto",
     "aboard",
@@ -459,6 +479,7 @@ pub(super) const FATES: &[&str] = &[
     "改到",
     "改为",
     "改至",
+    "改落",
     "座位",
     "选座",
     "升舱",
@@ -494,4 +515,4 @@ pub(super) const FATES: &[&str] = &[
 ];
 
 /// Airlines' codes of three letters, as their passengers see them.
-pub(super) const LONG_CODES: &str = "AAL ACA AFR AIC AMX ANA ASA AUA AVA BAW BEE CAL CCA CES CHH CPA CQH CSC CSN CSZ CXA DAL DLH EIN     EJU ETD ETH EVA EWG EXS EZS EZY FIN GIA HVN IBE IGO JAL JBU JST KAL KLM LAN LOT MAS NAX NKS PGT QFA QTR RAM RYR     SAS SBI SIA SWA SWR SVA TAM TAP THA THY TOM TRA UAE UAL VIR VLG VOZ WJA WZZ";
+pub(super) const LONG_CODES: &str = "AAL ACA AFR AIC AMX ANA ASA AUA AVA BAW BEE CAL CCA CES CHH CPA CQH CSC CSN CSZ CXA DAL DLH EIN     EJU ETH EVA EWG EXS EZS EZY FIN GIA HVN IBE IGO JAL JBU JST KAL KLM LAN LOT MAS NAX NKS PGT QFA QTR RAM RYR     SAS SBI SIA SWA SWR SVA TAM TAP THA THY TOM TRA UAE UAL VIR VLG VOZ WJA WZZ";

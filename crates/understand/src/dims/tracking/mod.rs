@@ -160,7 +160,7 @@ fn groups(text: &str, at: usize, end: usize) -> Vec<usize> {
             || count
             || !group.bytes().any(|b| b.is_ascii_digit()) && group.len() > 2
             || byte(text, next).is_ascii_lowercase()
-            || matches!(byte(text, next), b':' | b'/' | b'-')
+            || matches!(byte(text, next), b':' | b'/' | b'-') && byte(text, next + 1).is_ascii_alphanumeric()
         {
             break;
         }
@@ -232,6 +232,13 @@ mod tests {
              单子是⟦STQ-44-0091827-5⟧，帮拿一下 → STQ-44-0091827-5
              同城急送单号⟦TK9920418⟧骑手已取件 → TK9920418
              合并发出：⟦MK3300918⟧、⟦MK3300925⟧ → MK3300918 | MK3300925
+             Hold at location: ⟦7712 0418 8827⟧ is at the store → 771204188827
+             pro ⟦0418-882049⟧, tailgate needed → 0418-882049
+             ⟦PL77120418990⟧ left Poznan, 3 to 5 days → PL77120418990
+             customs want an invoice for ⟦CX882044170DE⟧ → CX882044170DE
+             a new eta for ⟦1550 4417 8820 31⟧: 13:08, says DPD → 15504417882031
+             barcode 5012345678903 is not on file
+             保单号PQCC2026041887719，快递寄送纸质版
              合同编号HT-2026-1178，货已发
              考生号26110108150917，考场在寄宿楼
              chip number 9851 4100 2277 318, grey cat, answers to Box

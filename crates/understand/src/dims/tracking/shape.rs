@@ -24,17 +24,23 @@ pub(super) fn read(text: &str, at: usize, ends: &[usize]) -> Option<Found> {
         let whole = at == 0 && last == text.len();
         let touched = matches!(byte(text, last), b'/' | b'@' | b'%' | b':')
             && byte(text, last + 1).is_ascii_alphanumeric();
-        if whole || touched || is_phone(&number) {
-            return None;
-        }
         let (lead, rest) = (clause::lead(text, at, 90), clause::rest(text, last, 60));
         let label = labelled(lead) || labelled_after(rest);
+        if whole || touched || is_phone(&number) && !(label && number.contains('-')) {
+            return None;
+        }
         // 61-8-0450: shelf, row and parcel.
         let shelf =
             !number.bytes().any(|b| b.is_ascii_uppercase()) && number.contains('-') && !fits(AIR, &number);
-        if !label && (shelf || is_claimed(lead) || is_claimed_nearby(text, at, last, lead)) {
+        if !label && (shelf || is_claimed(lead) || points < 2 && is_claimed_nearby(text, at, last, lead)) {
             return None;
         }
+        // Two letters or more before ten figures: hardly anything else has such numbers.
+        let prefix = number.bytes().take_while(u8::is_ascii_uppercase).count();
+        let long = (2..=4).contains(&prefix)
+            && number.len() >= prefix + 10
+            && number.bytes().skip(prefix).all(|b| b.is_ascii_digit());
+        points += u32::from(long && points == 2 && !clause::has_other(text));
         if label {
             points += 3;
         } else if points < ENOUGH {
@@ -71,7 +77,7 @@ fn shape(number: &str, grouped: bool) -> Option<u32> {
         }
         _ if CONTAINER.iter().any(|shape| fits(shape, number)) || fits("1Z*{16}", number) => 3,
         0 if letters > 0 && is_sure_shape(number) => 3,
-        0 if letters >= 2 && digits >= 8 => 2,
+        0 if letters >= 2 && digits >= 8 || letters == 1 && digits >= 10 => 2,
         0 if letters > 0 => u32::from(letters >= 2 || digits >= 8),
         0 if digits >= 18 && is_sure_shape(number) => 2,
         0 => u32::from(digits >= 12),
@@ -93,11 +99,12 @@ fn is_sure_shape(number: &str) -> bool {
     RULES.iter().any(|rule| rule.sure && fits(rule.shape, number))
 }
 
+fn said(hay: &str, cue: &str) -> bool {
+    if cue.is_ascii() { find_word(hay, cue).is_some() } else { contains(hay, cue) }
+}
+
 /// What the words of the clause and of the text weigh.
 fn words(text: &str, lead: &str, rest: &str) -> u32 {
-    let said = |hay: &str, cue: &str| {
-        if cue.is_ascii() { find_word(hay, cue).is_some() } else { contains(hay, cue) }
-    };
     let strong = |hay: &str| CUES.iter().any(|cue| !WEAK.contains(cue) && said(hay, cue));
     let near = u32::from(strong(lead) || strong(rest)) * 2;
     if near >= 2 {
@@ -155,6 +162,7 @@ const FATES: &[&str] = &[
     "已出库",
     "被退回",
     "已退回",
+    "is at",
 ];
 
 /// A parcel's label right before: 'AWB 618-…', 生鲜件CL-…, 单子是….
@@ -171,8 +179,8 @@ fn labelled(lead: &str) -> bool {
 }
 
 /// Characters before 单号 that make it another thing's.
-const SLIPS: [char; 16] =
-    ['订', '訂', '账', '賬', '帐', '障', '修', '水', '工', '保', '清', '报', '传', '表', '菜', '简'];
+const SLIPS: [char; 17] =
+    ['费', '订', '訂', '账', '賬', '帐', '障', '修', '水', '工', '保', '清', '报', '传', '表', '菜', '简'];
 
 /// （主单）, 'is your tracking number' right behind.
 fn labelled_after(rest: &str) -> bool {
@@ -195,13 +203,18 @@ fn is_claimed(lead: &str) -> bool {
     let bare = lead.trim_end_matches([' ', ':', '：', '#', '.', '是', '为']);
     clause::claimed(lead)
         || [
-            "number", "no", "nr", "id", "ref", "code", "pin", "号", "號", "编号", "編號", "号码", "號碼",
-            "代码", "码", "碼",
+            "number", "no", "nr", "id", "code", "pin", "号", "號", "编号", "編號", "号码", "號碼", "代码",
+            "码", "碼",
         ]
         .iter()
         .any(|word| clause::ends_with_word(bare, word))
             && !noun.is_empty()
-            && !CUES.iter().any(|cue| !cue.is_ascii() && contains(near_clause(bare), cue))
+            && (is_slip(bare) || !CUES.iter().any(|cue| said(near_clause(bare), cue)))
+}
+
+/// 保单号, 转账单号: the slip of something that is not carried.
+fn is_slip(bare: &str) -> bool {
+    bare.strip_suffix("单号").or_else(|| bare.strip_suffix("單號")).is_some_and(|head| head.ends_with(SLIPS))
 }
 
 /// What stands after the last comma.

@@ -7,12 +7,13 @@ use super::scan::{
     after, before, byte, byte_before, char_before, contains, find_word, run, run_back, slice, valued,
 };
 use steward_model::{Entity, EntityKind, Span, Value};
-use words::{CUES, CUES_ZH, FLYING, INDIAN, KINDS, LABELS, MODELS, NAMES, SERVICES, STRONG};
+use words::{CUES, CUES_ZH, FATES, FLYING, INDIAN, KINDS, LABELS, MODELS, NAMES, SERVICES, STRONG, TAKEN};
 
 /// Finds all of them.
 pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
     let mut at = 0;
     let mut cued = None;
+    let mut previous = (0, 0);
     while at < text.len() {
         let b = byte(text, at);
         if !b.is_ascii_alphanumeric() {
@@ -36,8 +37,9 @@ pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
         } else {
             western(text, at, end)
         };
-        match found {
+        match found.or_else(|| twin(text, previous, at, end)) {
             Some((last, readings, confidence)) => {
+                previous = (start_of(text, at, last), last);
                 let readings = readings.into_iter().map(Value::plain).collect::<Vec<_>>();
                 let mut entity = valued(EntityKind::Train, (at, last), Value::plain(""), confidence, "train");
                 entity.span = Span { start: start_of(text, at, last), end: last };
@@ -61,6 +63,16 @@ fn start_of(text: &str, at: usize, end: usize) -> usize {
 }
 
 type Found = (usize, Vec<String>, f32);
+
+/// 'trains 5021 and 5023': figures beside others of the same length.
+fn twin(text: &str, (from, to): (usize, usize), at: usize, end: usize) -> Option<Found> {
+    let (before, this) = (slice(text, from, to), slice(text, at, end));
+    let plain = |words: &str| words.len() >= 3 && words.bytes().all(|b| b.is_ascii_digit());
+    let joined = to > 0
+        && matches!(slice(text, to, at).trim(), "and" | "or" | "/" | "&" | "," | "then" | "und" | "et");
+    (joined && plain(before) && plain(this) && before.len() == this.len())
+        .then(|| (end, vec![this.to_owned()], 0.7))
+}
 
 /// X8104次, DJ5512次: one or two letters that 次 makes a train's, whatever they are.
 fn counted(text: &str, at: usize, end: usize) -> Option<Found> {
@@ -115,6 +127,20 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
         "京",
         "沪",
         "绕",
+        "号",
+        "线",
+        "停车",
+        "窗口",
+        "入口",
+        "通道",
+        "层",
+        "厅",
+        "馆",
+        "梯",
+        "仓",
+        "单片",
+        "处理",
+        "机身",
         "省道",
         "环线",
         "级",
@@ -187,7 +213,7 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
         }
         let said = || {
             let (lead, rest) = (before(text, at, 90), after(text, end, 60));
-            ["列车", "火车", "绿皮", "乘坐", "车次", "硬座", "卧铺", "硬卧"]
+            ["列车", "火车", "绿皮", "乘坐", "车次", "硬座", "卧铺", "硬卧", "慢车", "停运", "全車", "开往"]
                 .iter()
                 .any(|word| contains(lead, word) || contains(rest, word))
         };
@@ -231,8 +257,20 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
         "购",
         "订",
         "候补",
+        "候补的",
         "改签",
         "赶",
+        "那趟",
+        "这趟",
+        "去程",
+        "回程",
+        "明早",
+        "今早",
+        "今晚",
+        "明晚",
+        "退了",
+        "买了",
+        "订了",
     ]
     .iter()
     .any(|word| near.trim_end().ends_with(word));
@@ -241,7 +279,14 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
         (CUES_ZH.iter().any(|cue| contains(text, cue)) || has_counted(text)) && !near_model()
     });
     // Four figures behind G, D or C are a train's wherever nothing speaks of a thing with a model.
-    let long = figures.len() == 4 && words.starts_with(['G', 'D', 'C']) && !near_model();
+    let long = figures.len() == 4
+        && words.starts_with(['G', 'D', 'C'])
+        && !near_model()
+        && !clause::is_thing(rest)
+        && text.contains([
+            '票', '站', '车', '車', '接', '到', '回', '坐', '走', '点', '去', '座', '铺', '趟', '停', '买',
+            '退', '订', '改', '抢',
+        ]);
     let sure = times && !rest.starts_with("次数");
     // G301还是G305: two of a kind side by side.
     let twin = |words: &str| {
@@ -256,8 +301,15 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
                     letters.len() + 3 <= lead.len() && letters.ends_with(['G', 'D', 'C', 'Z', 'T', 'K'])
                 })
             }));
+    let road = || ["高速", "国道", "省道", "绕行", "堵", "拥堵"].iter().any(|word| contains(text, word));
+    let fated = figures.len() >= 2
+        && !clause::is_thing(rest)
+        && FATES.iter().any(|word| rest.starts_with(word))
+        && !near_model()
+        && !road();
     let right = sure
         || ride
+        || !small && fated
         || !small && pair
         || !small && long
         || !small && cued && figures.len() >= 3
@@ -312,8 +364,14 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
         };
         // RE 7 and RB 4 are lines, where something speaks of trains.
         let line = matches!(name, "RE" | "RB") && figures.len() == 1;
-        let claimed = clause::claimed(clause::lead(text, at, 40));
-        return (spaced && (*sure || (figures.len() >= 2 || line) && cue()) && !claimed)
+        let near = clause::lead(text, at, 40);
+        // 'off the RE 4581', 'the AVE 3141 is full'.
+        let taken = name.len() > 1
+            && figures.len() >= 3
+            && TAKEN.iter().any(|word| clause::ends_with_word(near.trim_end(), word))
+            && !clause::is_thing(slice(text, last, text.len()));
+        let claimed = clause::claimed(near);
+        return (spaced && (*sure || taken || (figures.len() >= 2 || line) && cue()) && !claimed)
             .then(|| (last, vec![format!("{kind}{figures}")], 0.85));
     }
     // Chinese trains in English: G1234 to Shanghai, coach 5.
@@ -479,6 +537,14 @@ mod tests {
              坐⟦357次⟧去插队 → 357
              自強⟦412次⟧有靠窗的吗 → 412
              ⟦K1025⟧停运了 → K1025
+             just got off the ⟦RE 4581⟧ at Hof → RE4581
+             trains ⟦5027⟧ and ⟦5029⟧ are combined today → 5027 | 5029
+             ⟦D735⟧到烟台，再打车 → D735
+             明早⟦G97⟧，别睡过头 → G97
+             尼康D7520机身九成新
+             C1207号窗口办理
+             ⟦G1006⟧在长沙南停6分钟 → G1006
+             G7704挖掘机配件到了
              we train 3 times a week
              a train 20 minutes late
              order IC 2031 (ink) was delayed

@@ -89,8 +89,64 @@ pub(super) const KINDS: &[(&str, bool)] = &[
 ];
 
 /// Words right before plain figures that make them a train's number.
-pub(super) const LABELS: &[&str] =
-    &["train", "trn", "tn", "tr", "treno", "zug", "tren", "tåg", "tog", "trein", "vlak", "juna", "comboio"];
+pub(super) const LABELS: &[&str] = &[
+    "train", "trains", "trn", "tn", "tr", "treno", "zug", "tren", "tåg", "tog", "trein", "vlak", "juna",
+    "comboio",
+];
+
+/// Words right before a train that somebody goes by.
+pub(super) const TAKEN: &[&str] = &[
+    "the",
+    "on",
+    "off",
+    "missed",
+    "take",
+    "taking",
+    "took",
+    "catch",
+    "caught",
+    "next is",
+    "instead of",
+    "zug",
+    "board",
+    "der",
+    "den",
+    "dem",
+    "im",
+    "le",
+    "la",
+];
+
+/// What a train does, right behind its number.
+pub(super) const FATES: &[&str] = &[
+    "停运",
+    "停靠",
+    "停",
+    "开往",
+    "到",
+    "晚点",
+    "正点",
+    "检票",
+    "发车",
+    "没票",
+    "有票",
+    "的票",
+    "二等座",
+    "一等座",
+    "商务座",
+    "硬座",
+    "硬卧",
+    "软卧",
+    "无座",
+    "还有票",
+    "站票",
+    "几点",
+    "上铺",
+    "下铺",
+    "中铺",
+    "加开",
+    "始发",
+];
 
 /// Words that speak of trains and hardly of anything else.
 pub(super) const STRONG: &[&str] = &[
@@ -222,6 +278,7 @@ pub(super) const NAMES: &[&str] = &[
     "tejas",
     "vande bharat",
     "vande",
+    "bharat",
     "brightline",
     "metrolink",
     "caltrain",
