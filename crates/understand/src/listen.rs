@@ -70,9 +70,10 @@ impl<'t> Ear<'t> {
         let entities = annotate(&last.text, None, context);
         let (mut forms, quiet) = senders::read(&last.text, last.from.as_deref(), &entities, context);
         // What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
-        let previous = self.before.front().map(|before| before.gist.turn());
-        let answered = previous.filter(|turn| turn.from != last.from).map_or("", |turn| turn.text.as_str());
-        let reading = acts::read_after(&last.text, answered, &entities, context);
+        let before = self.before.front().map(|before| &before.gist);
+        let previous = before.filter(|gist| gist.turn().from != last.from).map(Gist::said);
+        let cut = acts::Cut { own: gist.said(), previous };
+        let reading = acts::read_after(&last.text, cut, &entities, context);
         let learnt = gist.scores(self.before.iter().map(|before| &before.gist));
         let make_believe = self.before.front().is_some_and(|before| before.wake().make_believe);
         // Who answers talk of other people, and asks for nothing, speaks of them still.
@@ -103,7 +104,6 @@ impl<'t> Ear<'t> {
         }
         let mut mentions = reading.mentions;
         if forms.is_empty() && !quiet {
-            let before = self.before.front().map(|before| &before.gist);
             tagged::add(gist, before, &intents, &learnt, &mut mentions);
         }
         let understood = Understood {

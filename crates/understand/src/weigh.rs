@@ -4,7 +4,6 @@
 //! the same for all kinds but for a bias each: how often the kind is meant where its words stand.
 
 use crate::acts::Reading;
-use crate::intents;
 use std::collections::BTreeMap;
 use steward_model::{ActKind, Fact, Intent, IntentKind};
 
@@ -23,7 +22,9 @@ pub(crate) struct Told {
 
 /// Of the cues' own log-odds.
 const CUE: f32 = 0.68;
-/// Of the scorer's log-odds above its threshold.
+/// The scorer's probability that speaks neither for a want nor against it.
+const EVEN: f32 = 0.64;
+/// Of the scorer's log-odds above that.
 const LEARNT: f32 = 0.92;
 /// Beyond so much neither way the scorer says no more.
 const FAR: f32 = 3.0;
@@ -83,7 +84,7 @@ pub(crate) fn wants(reading: &Reading, learnt: &[f32], told: Told, turn: usize) 
         .map(|(kind, &learnt)| {
             let cue =
                 reading.wants.iter().find(|want| want.kind == kind).map_or(NO_CUE, |want| want.confidence);
-            let above = (odds(learnt) - odds(intents::THRESHOLD)).clamp(-FAR / 0.76, FAR / 0.76);
+            let above = (odds(learnt) - odds(EVEN)).clamp(-FAR / 0.76, FAR / 0.76);
             let confidence = logistic(all + bias(kind) + CUE * odds(cue).max(-FAR) + LEARNT * above);
             Intent { kind, confidence, slots: BTreeMap::new(), because: vec![turn] }
         })

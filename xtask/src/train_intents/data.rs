@@ -1,5 +1,6 @@
 //! Labelled lines read from files, and those that stand in the intents' own files.
 
+use super::talks::{self, Told};
 use anyhow::Context as _;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -71,7 +72,7 @@ impl Item {
     /// Which part of so many the item falls in; turns of one talk fall in the same.
     pub fn part(&self, parts: usize) -> usize {
         let talk = match self.id.rsplit_once('.') {
-            Some((talk, _)) if self.id.starts_with("crosswoz") => talk,
+            Some((talk, _)) if self.id.starts_with("crosswoz") || self.id.starts_with("talk.") => talk,
             _ => &self.id,
         };
         let hash = talk.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
@@ -116,7 +117,7 @@ fn bits(kinds: &[IntentKind]) -> u16 {
     kinds.iter().fold(0, |bits, kind| bits | 1 << *kind as u16)
 }
 
-/// All `.jsonl` files under a directory, in order of name.
+/// All `.jsonl` files and talks (`.txt`) under a directory, in order of name.
 pub fn read(dir: &Path) -> anyhow::Result<Vec<Item>> {
     let mut paths: Vec<_> = std::fs::read_dir(dir)
         .with_context(|| dir.display().to_string())?
@@ -139,6 +140,10 @@ pub fn read(dir: &Path) -> anyhow::Result<Vec<Item>> {
                 };
                 items.push(item(line, format!("{suite}{half}")));
             }
+        } else if path.extension().is_some_and(|ending| ending == "txt") {
+            let suite = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let told = talks::read(&std::fs::read_to_string(&path)?, &suite)?;
+            items.extend(told.into_iter().map(|told| of_talk(told, suite.clone())));
         }
     }
     Ok(items)
@@ -155,6 +160,18 @@ fn item(line: Line, suite: String) -> Item {
         slots: line.expected.slots.map(|slots| slots.into_iter().collect()),
         must: line.expected.must.iter().map(|group| bits(group)).collect(),
         may: bits(&line.expected.may),
+    }
+}
+
+fn of_talk(told: Told, suite: String) -> Item {
+    Item {
+        id: told.id,
+        suite,
+        seen: Seen::new(&told.turns),
+        turns: told.turns,
+        slots: told.slots,
+        must: told.must.iter().map(|group| bits(group)).collect(),
+        may: bits(&told.may),
     }
 }
 

@@ -5,6 +5,7 @@ mod known;
 mod learn;
 mod measure;
 mod slots;
+mod talks;
 
 use anyhow::Context as _;
 use data::{Item, read};

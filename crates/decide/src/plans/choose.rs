@@ -171,6 +171,7 @@ fn revives(plan: &Plan, turn: &Turn<'_>) -> bool {
         .iter()
         .any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)));
     called_off
+        && !(plan.left() && turn.who.is_some())
         && recent
         && ahead
         && (timed || turn.moves.again)

@@ -42,6 +42,7 @@ pub(super) fn paid(plan: &mut Plan, turn: &Turn<'_>) -> bool {
     let left = ((owed - part) * 100.0).round() / 100.0;
     plan.words.insert(Fact::Amount, format!("{left}"));
     plan.stances.insert(turn.who.clone(), Stance::In);
+    plan.instalment = turn.spoken;
     let day = turn.heard.understood.mentions.iter().find_map(|mention| match mention.said {
         Said::Day(day) if rest && day >= turn.now.date() => Some(day),
         _ => None,
@@ -50,6 +51,78 @@ pub(super) fn paid(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         plan.until = When { day, said: Some(turn.now), ..When::default() };
     }
     true
+}
+
+/// What the payee comes down to, for the owner to take up anew: 'just give me 80', 那你出80.
+pub(super) fn lowered(plan: &mut Plan, turn: &Turn<'_>) {
+    const LEADS: &[&str] = &[
+        "你出",
+        "你给",
+        "给我",
+        "转我",
+        "just give me",
+        "just send me",
+        "just send",
+        "make it",
+        "call it",
+        "just",
+    ];
+    let payee = plan.put_by.is_some() && plan.put_by == *turn.who;
+    if plan.kind != CardKind::Pay || plan.form.is_some() || !payee {
+        return;
+    }
+    let Some(owed) = plan.words.get(&Fact::Amount).and_then(|owed| owed.parse::<f64>().ok()) else {
+        return;
+    };
+    let text = turn.heard.message.text.to_lowercase();
+    let sum = LEADS.iter().find_map(|lead| {
+        let (_, rest) = text.split_once(lead)?;
+        let rest = rest.trim_start();
+        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        rest.get(..digits)?.parse::<f64>().ok().filter(|&sum| sum < owed && sum * 4.0 >= owed)
+    });
+    if let Some(sum) = sum {
+        plan.words.insert(Fact::Amount, format!("{sum}"));
+        plan.stances.remove(&None);
+    }
+}
+
+/// The payee says that the money came, some time after it was promised: 收到 at once only hears the promise.
+pub(super) fn received(plan: &Plan, turn: &Turn<'_>) -> bool {
+    const CAME: &[&str] =
+        &["收到", "到账", "到了", "received", "got it", "came through", "it's in", "its in"];
+    let payee = plan.put_by.is_some() && plan.put_by == *turn.who;
+    let text = turn.heard.message.text.to_lowercase();
+    plan.kind == CardKind::Pay
+        && plan.form.is_none()
+        && payee
+        && plan.settled()
+        // What came was the part.
+        && (plan.instalment == 0 || plan.spoken > plan.instalment)
+        && turn.heard.understood.topics.iter().all(|topic| topic.kind == CardKind::Pay)
+        && !turn.moves.ask
+        && text.chars().filter(|c| c.is_alphanumeric()).count() <= 24
+        && CAME.iter().any(|word| text.starts_with(word))
+        && (turn.moves.done > 0.0 || turn.now.duration_since(plan.touched).as_mins() >= LATER_MIN)
+}
+
+/// So many minutes after a promise what is received is the money.
+const LATER_MIN: i64 = 30;
+
+/// The day on which the owner says the money will come, where none was named.
+pub(super) fn promised(plan: &mut Plan, turn: &Turn<'_>) {
+    if plan.kind != CardKind::Pay || plan.form.is_some() || turn.who.is_some() || plan.until.day.is_some() {
+        return;
+    }
+    let says = turn.moves.agree > 0.0
+        || turn.heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
+    let day = turn.heard.understood.mentions.iter().find_map(|mention| match mention.said {
+        Said::Day(day) if day >= turn.now.date() => Some(day),
+        _ => None,
+    });
+    if let Some(day) = day.filter(|_| says) {
+        plan.until = When { day: Some(day), said: Some(turn.now), ..When::default() };
+    }
 }
 
 /// The numbers of a text that can be sums: '3000', '1,200.50', '100k', '2万'.

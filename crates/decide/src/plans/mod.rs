@@ -20,7 +20,7 @@ use jiff::{ToSpan, ZonedDateTime};
 use plan::{Plan, Stance, Who};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use steward_model::{ActKind, Card, CardKind, CardState, Context, Heard, MessageKind};
+use steward_model::{ActKind, Card, CardKind, CardState, Context, Fact, Heard, MessageKind, Said};
 use talk::Talk;
 
 /// So many plans are kept; of more, those that ended longest ago go first.
@@ -113,6 +113,7 @@ impl Plans {
         let heard = told.as_ref().unwrap_or(heard);
         let formed = forms::take(&mut self.plans, conversation, heard, now);
         forms::settle(&mut self.plans, conversation, heard);
+        forms::promised(&mut self.plans, conversation, heard, now);
         let went = self.talks.get(conversation).is_some_and(|talk| talk.went(&who));
         forms::fetched(&mut self.plans, conversation, heard, now, went);
         let formed = formed || forms::moved(&mut self.plans, conversation, heard, now);
@@ -277,6 +278,25 @@ struct Turn<'a> {
     spoken: u64,
 }
 
+impl Turn<'_> {
+    /// Words, in small letters, that call somebody of the talk: their name or a part of it that stands for it.
+    fn is_person(&self, words: &str) -> bool {
+        let whole = |name: &str| match name.find(words) {
+            Some(at) => {
+                let (lead, tail) = (name.get(..at), name.get(at + words.len()..));
+                let edge = |rest: Option<&str>, last: bool| {
+                    let next = rest
+                        .and_then(|rest| if last { rest.chars().next_back() } else { rest.chars().next() });
+                    next.is_none_or(|c| !c.is_ascii_alphanumeric())
+                };
+                words.chars().count() >= 2 && edge(lead, true) && edge(tail, false)
+            }
+            None => false,
+        };
+        self.people.iter().any(|name| whole(name))
+    }
+}
+
 /// What one message does to one plan, and that it did.
 fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     let before = plan.clone();
@@ -293,6 +313,14 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if !fresh && instalments::paid(plan, turn) {
         touch(plan, turn);
         return;
+    }
+    if !fresh && instalments::received(plan, turn) {
+        plan.over = Some(CardState::Done);
+        return;
+    }
+    if !fresh {
+        instalments::lowered(plan, turn);
+        instalments::promised(plan, turn);
     }
     if !fresh && moves.done > 0.0 && done(plan, turn) {
         plan.over = Some(CardState::Done);
@@ -400,6 +428,8 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge) {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
+    // 'Delayed, I land at ten' – 'ok, I'll be there half past nine': how the errand is run is theirs who run it.
+    let answered = stood && plan.pending.as_ref().is_some_and(|pending| pending != turn.who);
     if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
         plan.pending = None;
     }
@@ -410,7 +440,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         let settled = plan.settled();
         let changed = values.put(plan, turn);
         // Who takes on an errand says when: 'yeah, I'll get you at half nine'.
-        let changed = changed && !(errand && agrees && !stood && before_asked);
+        let changed = changed && !(errand && agrees && (!stood && before_asked || answered));
         let asked = values.asked && !moves.late;
         if !fresh && (changed && settled || asked) {
             plan.pending = Some(turn.who.clone());
@@ -441,10 +471,20 @@ fn strike(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         text.contains(&item) || (last.chars().count() >= 2 && text.contains(last))
     };
     let struck = plan.items.iter().filter(|item| named(item)).count();
-    if struck == 0 || struck == plan.items.len() {
+    let stands = |item: &String| !named(item) && !refused(turn, item);
+    let others = turn.heard.understood.mentions.iter().any(|mention| match &mention.said {
+        Said::Words(item) => {
+            mention.fact == Fact::Item
+                && mention.confidence >= 0.6
+                && !refused(turn, item)
+                && !plan.items.contains(item)
+        }
+        _ => false,
+    });
+    if struck == 0 || struck == plan.items.len() && !others {
         return false;
     }
-    plan.items.retain(|item| !named(item));
+    plan.items.retain(stands);
     let more = values::of(plan, turn);
     let kept = plan.items.clone();
     more.put(plan, turn);
@@ -496,6 +536,10 @@ fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
             sure >= 0.8 && !owed && (mine || plan.put_by.is_none())
         }
         CardKind::Call | CardKind::Locate | CardKind::Listen | CardKind::Remind => sure >= 0.6 && !paid,
+        // Whatever it was, its hour has come and it is done: the thing is handed over.
+        CardKind::Meet | CardKind::Go => {
+            sure >= 0.8 && plan.when.moment().is_some_and(|moment| moment.earliest() <= turn.now)
+        }
         _ => false,
     }
 }

@@ -17,6 +17,14 @@ pub(super) fn anchored(plans: &[Plan], talk: &str, heard: &Heard, now: DateTime)
     let mut moved: Option<Heard> = None;
     for (at, mention) in heard.understood.mentions.iter().enumerate() {
         let Said::Day(day) = mention.said else { continue };
+        // 'Fri' of a journey that begins on a Friday weeks ahead is that Friday.
+        if weekday(mention.span.of(text)) && day < stood && day.weekday() == stood.weekday() {
+            let copy = moved.get_or_insert_with(|| heard.clone());
+            if let Some(mention) = copy.understood.mentions.get_mut(at) {
+                mention.said = Said::Day(stood);
+            }
+            continue;
+        }
         if !bare(mention.span.of(text)) || (day.year(), day.month()) >= (stood.year(), stood.month()) {
             continue;
         }
@@ -39,6 +47,17 @@ fn of_month(day: Date, stood: Date, end: bool) -> Option<Date> {
             Date::new(next.year(), next.month(), day.day()).ok()
         }
     }
+}
+
+/// 'fri', 'friday', 周五: nothing but the day's name.
+fn weekday(words: &str) -> bool {
+    const NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let words = words.trim().to_lowercase();
+    let words = words.trim_start_matches("on ");
+    let han = ["周", "星期", "礼拜", "週", "禮拜"]
+        .iter()
+        .any(|lead| words.strip_prefix(lead).is_some_and(|rest| rest.chars().count() == 1));
+    han || words.len() >= 3 && NAMES.iter().any(|name| name.starts_with(words))
 }
 
 /// '24th', 'the 3rd', 24号: no month is named.
@@ -70,6 +89,20 @@ mod tests {
             ("th", false),
         ] {
             assert_eq!(bare(words), want, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_weekday_alone_is_told_from_a_day_that_is_new() {
+        for (words, want) in [
+            ("fri", true),
+            ("on friday", true),
+            ("周五", true),
+            ("next fri", false),
+            ("下周五", false),
+            ("fr", false),
+        ] {
+            assert_eq!(weekday(words), want, "{words}");
         }
     }
 

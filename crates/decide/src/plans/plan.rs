@@ -67,6 +67,8 @@ pub(super) struct Plan {
     pub warning: bool,
     /// What a message of fixed form states: nothing to agree on.
     pub form: Option<Facts>,
+    /// The message at which a part of the money was last paid; 0 where none was.
+    pub instalment: u64,
     /// How sure we are that it is wanted.
     pub confidence: f32,
     /// The talk has two people, so the other is always in it.
@@ -104,6 +106,7 @@ impl Plan {
             people: None,
             warning: false,
             form: None,
+            instalment: 0,
             confidence: 0.0,
             pair: None,
         }
@@ -171,6 +174,11 @@ impl Plan {
         self.stances.insert(who.clone(), Stance::In);
         self.put_by = who;
         self.pending = None;
+    }
+
+    /// The owner pulled out of it, while the others of a group go on.
+    pub fn left(&self) -> bool {
+        self.pair.is_none() && self.stances.get(&None) == Some(&Stance::Out)
     }
 
     /// Somebody other than the owner stands in it, and the owner does.

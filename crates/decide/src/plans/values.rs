@@ -1,7 +1,7 @@
 //! What a message names for a plan, and putting it there.
 
 use super::Turn;
-use super::plan::Plan;
+use super::plan::{Plan, Stance};
 use super::when::{When, half};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -28,13 +28,19 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             | CardKind::Locate
     );
     let today = turn.now.date();
+    // 'Payday tues, will transfer then': the day of a payment is no day of the concert.
+    let topics = &heard.understood.topics;
+    let paying = plan.turn > 0
+        && plan.kind != CardKind::Pay
+        && !topics.is_empty()
+        && topics.iter().all(|topic| topic.kind == CardKind::Pay && topic.confidence >= 0.6);
     let fitting: Vec<&Mention> = heard
         .understood
         .mentions
         .iter()
         .filter(|mention| match (&mention.said, mention.fact) {
             (Said::Day(day), Fact::Until) => *day >= today,
-            (Said::Day(day), _) => *day >= today && plan.kind != CardKind::Pay,
+            (Said::Day(day), _) => *day >= today && plan.kind != CardKind::Pay && !paying,
             (Said::Days(_, last), _) => *last >= today,
             (Said::Hour { .. }, _) => {
                 bare_hour_fits
@@ -55,7 +61,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                 false
             }
             (Said::Words(words), Fact::Place) => {
-                takes(plan.kind, Fact::Place) && !turn.people.contains(&words.to_lowercase())
+                takes(plan.kind, Fact::Place) && !turn.is_person(&words.to_lowercase())
             }
             // Whom to call and what money is for lie within the words that ask for it.
             (Said::Words(_), Fact::With) if called(heard, mention) => plan.kind == CardKind::Call,
@@ -221,6 +227,7 @@ impl Values<'_> {
 
     fn put_when(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
         let before = plan.when.clone();
+        let ended = plan.until.day;
         // 'On it, booking tonight': when it is seen to, not when it is.
         let seen_to = matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
             && before.day.is_some_and(|day| day > turn.now.date())
@@ -316,12 +323,14 @@ impl Values<'_> {
                 plan.when.shift(minutes, turn.now);
             }
         }
-        !before.is_empty() && before.moment() != plan.when.moment() && {
-            // A day, then its hour: filled in, not changed.
-            let day = before.day.is_some() && plan.when.day != before.day && before.last.is_none();
-            let hour = before.hour.is_some() && plan.when.hour != before.hour;
-            day || hour
-        }
+        let shorter = ended.is_some() && plan.until.day != ended && plan.kind == CardKind::Stay;
+        shorter
+            || !before.is_empty() && before.moment() != plan.when.moment() && {
+                // A day, then its hour: filled in, not changed.
+                let day = before.day.is_some() && plan.when.day != before.day && before.last.is_none();
+                let hour = before.hour.is_some() && plan.when.hour != before.hour;
+                day || hour
+            }
     }
 
     /// Of several days the first, unless the first is the one that stood and another is put in its place.
@@ -366,11 +375,11 @@ impl Values<'_> {
             {
                 continue;
             }
-            // Where to meet is not where it is: 'out front', 正门.
+            // Where to meet is not where it is: 'out front', 正门, 老桥头集合.
             if fact == Fact::Place
                 && stood.is_some()
                 && matches!(plan.kind, CardKind::Visit | CardKind::Watch | CardKind::Attend)
-                && meeting_point(words)
+                && (meeting_point(words) || gathers(&turn.heard.message.text, words))
             {
                 continue;
             }
@@ -428,12 +437,24 @@ impl Values<'_> {
             if let (Said::Words(name), Fact::With) = (&mention.said, mention.fact)
                 && plan.joined.len() < 32
                 && !plan.joined.contains(name)
+                // Who pulled out is spoken of, and comes no more.
+                && plan.stances.get(&Some(name.clone())) != Some(&Stance::Out)
             {
                 plan.joined.push(name.clone());
             }
         }
         changed
     }
+}
+
+/// 'Meet at the old bridge', 老桥头集合: people come together there and go on.
+fn gathers(text: &str, words: &str) -> bool {
+    const BEHIND: &[&str] = &["集合", "碰头", "碰面", "会合", "汇合", "會合"];
+    const BEFORE: &[&str] = &["meet at", "meet by", "meet you at", "gather at", "pick up at", "meeting at"];
+    let Some((before, after)) = text.split_once(words) else { return false };
+    let before = before.trim_end().to_lowercase();
+    let before = before.strip_suffix("the").map_or(before.as_str(), str::trim_end);
+    BEHIND.iter().any(|word| after.starts_with(word)) || BEFORE.iter().any(|word| before.ends_with(word))
 }
 
 /// A door, an exit, a lobby.
@@ -449,6 +470,7 @@ fn meeting_point(words: &str) -> bool {
         "楼下",
         "樓下",
         "entrance",
+        "gates",
         "exit",
         "lobby",
         "gate",

@@ -37,6 +37,14 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         })
         .filter(|want| want.confidence >= ENOUGH)
         .collect();
+    // 'After dinner there is that film', 吃完去看电影: what is over by then is no plan of this message.
+    let over = |kind: CardKind| {
+        let mut named = topics.iter().filter(|topic| topic.kind == kind).peekable();
+        named.peek().is_some() && named.all(|topic| over_by_then(&turn.heard.message.text, topic.span))
+    };
+    if wants.iter().any(|want| !over(want.kind)) {
+        wants.retain(|want| !over(want.kind));
+    }
     // Words that name a kind outright go before what is only guessed from the whole.
     let outright =
         |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
@@ -47,6 +55,13 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         && let Some(told) = talk.recent()
     {
         for want in wants.iter_mut().filter(|want| !want.own) {
+            want.kind = told.kind;
+        }
+    }
+    // 'Same here. Wednesday after work?' after a wish for dumplings: people meet for what was wished.
+    let puts = turn.moves.ask || turn.moves.propose;
+    if puts && let Some(told) = talk.wished(turn.spoken) {
+        for want in wants.iter_mut().filter(|want| want.kind == CardKind::Meet && !want.own) {
             want.kind = told.kind;
         }
     }
@@ -105,6 +120,17 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         }
     }
     chosen
+}
+
+/// The words stand in 'after …' or in …完.
+fn over_by_then(text: &str, span: steward_model::Span) -> bool {
+    let before = text.get(..span.start).unwrap_or_default().trim_end().to_lowercase();
+    let after = text.get(span.end.min(text.len())..).unwrap_or_default();
+    let words = span.of(text);
+    after.starts_with('完')
+        || words.ends_with('完')
+        || before.ends_with("after")
+        || before.ends_with("after the")
 }
 
 /// Somebody is asked to get something that is named: 'could you pick up oat milk'.
@@ -219,7 +245,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         && !mine
         && turn.heard.understood.suspicion >= 2
         && mentions.iter().any(|mention| mention.fact == Fact::Amount);
-    if !fraud && (!moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0) || moves.done >= 0.8) {
+    // 'Got us two, you owe me 30': what is done is why the money is owed.
+    let owed = want.kind == CardKind::Pay && moves.request && !mine;
+    let done = moves.done >= 0.8 && !owed;
+    if !fraud && (!moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0) || done) {
         return false;
     }
     // A word on a plan that ended a moment ago brings it not back.
@@ -229,6 +258,16 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             && matches!(plan.over, Some(CardState::Cancelled | CardState::Done))
             && turn.now.duration_since(plan.touched).as_hours() < 6
     });
+    // What the owner pulled out of goes on without them.
+    let left = plans.iter().rev().take(16).any(|plan| {
+        plan.talk == turn.conversation
+            && plan.left()
+            && (akin(plan.kind, want.kind) || social(plan.kind) && social(want.kind))
+            && turn.now.duration_since(plan.touched).as_hours() < 6
+    });
+    if left && !mine && !moves.propose && !moves.ask {
+        return false;
+    }
     if ended && !(want.own && (moves.propose || !days.is_empty())) {
         return false;
     }
@@ -324,9 +363,9 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
                 | CardKind::Travel
                 | CardKind::Meet
         );
-    if turn.moves.again
-        && let Some(told) = talk.recent().filter(|told| told.kind == want.kind)
-    {
+    let wished = || talk.wished(turn.spoken).filter(|_| !want.own);
+    let told = if turn.moves.again { talk.recent() } else { wished() };
+    if let Some(told) = told.filter(|told| told.kind == want.kind) {
         told.lend(&mut plan);
     }
     let mentions = &turn.heard.understood.mentions;

@@ -66,7 +66,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::No,
-        "cant make it|cannot make it|cant make|cant do|cannot do|cant come|cannot come|cant go|cannot go|\
+        "have loved to|wish i could|wish we could|cant make it|cannot make it|cant make|cant do|cannot do|cant come|cannot come|cant go|cannot go|\
         cannot la|cannot lah|cannot leh|wont make it|not gonna make it|not going to make it|wont be able|\
         not able to|unable to|im out|count me out|no can do|not for me|not this time|rain check|raincheck|\
         ill pass|gonna pass|going to pass|hard pass|have to bail|gotta bail|got to bail|need to bail|gonna bail|\

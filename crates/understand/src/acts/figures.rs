@@ -278,7 +278,10 @@ fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
             '早' | '晚' | '快' | '慢' | '多' | '少' | '好' | '有' | '差' | '贵' | '远' | '近' | '大' | '小'
         )
     });
-    let little = digits == "一" && (!fits || !free || (before.is_none() && next.is_none() && minute == 0));
+    // Alone it is an hour only beside a day or a part of one: 明天午饭？一点.
+    let dated = scene.entities.iter().any(|e| e.kind == EntityKind::Time && e.span.end <= start);
+    let alone = before.is_none() && next.is_none() && minute == 0;
+    let little = digits == "一" && (!fits || !free || (alone && !dated));
     if timed || little || clause.has(Cue::Bound) {
         return None;
     }

@@ -3,6 +3,7 @@
 use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
+use super::learnt::Shares;
 use super::norm::Norm;
 use crate::engine::{Seek, Within};
 use jiff::ToSpan;
@@ -40,7 +41,7 @@ const FROM_NOW: [&str; 14] = [
 ];
 
 /// All days and hours of a message that are meant for a plan.
-pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
+pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut day_before: Option<Span> = None;
     for entity in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Time) {
@@ -48,7 +49,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         let Some(value) = entity.time() else { continue };
         let aside = clause.has(Cue::Hedge) && !clause.question || is_now(entity.span.of(scene.text));
         let words = Norm::of(entity.span.of(scene.text)).text;
-        if aside || excuse(scene, clause, entity) {
+        if aside || excuse(scene, clause, entity, shares) {
             // 明早八点的高铁: the hour is the train's, the day is the plan's too.
             if !aside
                 && !scene.text.is_ascii()
@@ -82,8 +83,8 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
                 continue;
             }
             // A joke at three in the morning is no appointment.
-            let small =
-                matches!(mention.said, Said::Hour { at, .. } if at.hour() < 5 && words_say_night(&words));
+            let small = matches!(mention.said, Said::Hour { at, loose: false } if at.hour() < 6)
+                && words_say_night(&words);
             if small && scene.clauses.iter().any(|clause| clause.has(Cue::Jest)) {
                 continue;
             }
@@ -257,11 +258,11 @@ fn is_now(words: &str) -> bool {
 }
 
 fn words_say_night(words: &str) -> bool {
-    ["midnight", "凌晨", "半夜", "am"].iter().any(|word| words.contains(word))
+    ["midnight", "凌晨", "半夜", "am", "早上", "清晨", "一早"].iter().any(|word| words.contains(word))
 }
 
 /// The hour belongs to what keeps the speaker, not to the plan.
-fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity) -> bool {
+fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) -> bool {
     let put = clause.any(&[Cue::Propose, Cue::Request]) && clause.question;
     // By when to pay, to fetch, not to forget.
     let due = clause.hits.iter().any(|hit| {
@@ -286,7 +287,10 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity) -> bool {
     });
     (bound && !put && !due)
         || reason(scene, clause)
-        || (clause.any(&[Cue::Busy]) && !clause.any(&[Cue::Propose, Cue::Wish]) && !clause.question)
+        || (clause.any(&[Cue::Busy])
+            && shares.against()
+            && !clause.any(&[Cue::Propose, Cue::Wish])
+            && !clause.question)
 }
 
 /// Beside a clause that turns something down, one that puts nothing says why: 'cant do a film, up at 5 tomorrow'. An
@@ -294,7 +298,8 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity) -> bool {
 fn reason(scene: &Scene<'_>, clause: &Clause) -> bool {
     let down = |other: &Clause| other.any(&[Cue::No, Cue::Busy]) && !other.question;
     let puts = clause.forward()
-        || clause.any(&[Cue::Change, Cue::Yes, Cue::Short, Cue::Again, Cue::Offer, Cue::Late, Cue::No])
+        || clause.any(&[Cue::Change, Cue::Yes, Cue::Again, Cue::Offer, Cue::Late, Cue::No])
+        || clause.has(Cue::Short) && !super::judge::adrift(scene, clause, clause.rest)
         || clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(..)));
     !puts
         && clause.rest.saturating_sub(super::judge::timed(scene, clause)) > 1
@@ -479,6 +484,10 @@ fn interval(
         (None, Some(to), grain) if bound != Some(Bound::Since) && to >= now => match grain {
             Grain::Hour | Grain::Minute | Grain::Second => {
                 vec![(Fact::Date, Said::Day(to.date())), (Fact::Time, firm(to))]
+            }
+            // 'By the 30th' takes that day in, and ends with it.
+            _ if bound == Some(Bound::Until) && to.time() == Time::midnight() => {
+                vec![(Fact::Until, Said::Day(to.saturating_sub(1.second()).date()))]
             }
             _ => vec![(Fact::Until, Said::Day(to.date()))],
         },

@@ -12,6 +12,9 @@ const BESIDE: usize = 9;
 /// From this share on the model hears something put in a message that supposes.
 const PUT: f32 = 0.6;
 
+/// From this share on it hears an answer in one that hands on somebody's words.
+const SURE: f32 = 0.9;
+
 /// How sure 'some time' is to be a proposal; it waits for a day.
 const VAGUE: f32 = 0.3;
 
@@ -110,14 +113,21 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         }
     }
     super::replies::weigh(scene, shares, &mut acts);
-    // 'What if we go again, wednesday 8?' puts something all the same.
-    let supposed = !quoted(scene.text) && scene.clauses.iter().any(|clause| clause.has(Cue::Hypo));
-    let put = shares.propose + shares.counter + shares.agree + shares.refuse;
-    if aside(scene) && !(supposed && put >= PUT) {
+    if aside(scene) && !answers_all_the_same(scene, shares) {
         let span = Span { start: 0, end: scene.text.len() };
         acts.push(Act { kind: ActKind::Aside, span, confidence: 0.9 });
     }
     acts
+}
+
+/// 'What if we go again, wednesday 8?' puts something, 'they say be there early, 7.30 rather?' changes something, for all
+/// that is supposed or handed on in it.
+fn answers_all_the_same(scene: &Scene<'_>, shares: &Shares) -> bool {
+    let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
+    let answers = shares.counter + shares.agree + shares.refuse;
+    !quoted(scene.text)
+        && !has(Cue::Elsewhere)
+        && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT)
 }
 
 /// 'Scratch the ice', 'no need for the eggs', 'leave the bread': a thing is struck off.
@@ -153,7 +163,7 @@ fn needless(scene: &Scene<'_>, clause: &Clause) -> bool {
 }
 
 /// 'in', 'on' and 'me' answer only by themselves: 'in Denver' is no yes.
-fn adrift(scene: &Scene<'_>, clause: &Clause, rest: usize) -> bool {
+pub(super) fn adrift(scene: &Scene<'_>, clause: &Clause, rest: usize) -> bool {
     let loose = |hit: &super::cues::Hit| {
         matches!(
             scene.norm.text.get(hit.start..hit.end),

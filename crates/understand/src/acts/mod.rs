@@ -23,6 +23,8 @@ mod norm;
 mod owed;
 mod people;
 mod places;
+#[cfg(test)]
+mod places_tests;
 mod places_zh;
 mod ranges;
 mod replies;
@@ -37,6 +39,7 @@ mod zones;
 pub use learnt::learning;
 
 use crate::engine::{Bytes, Within};
+use crate::intents::said::Said as Pieces;
 use clauses::Clause;
 use norm::Norm;
 use std::borrow::Cow;
@@ -176,16 +179,23 @@ fn apart(text: &str, clauses: &[Clause], entities: &[Entity], context: &Context)
 /// The words are judged in simplified characters, in whatever script they were written; what is named is handed back
 /// as written.
 pub fn read(text: &str, entities: &[Entity], context: &Context) -> Reading {
-    read_after(text, "", entities, context)
+    read_after(text, Cut { own: &Pieces::new(text), previous: None }, entities, context)
 }
 
-/// As [`read`], in the light of what somebody else wrote just before; empty where nobody did.
-pub fn read_after(text: &str, previous: &str, entities: &[Entity], context: &Context) -> Reading {
+/// A message cut up, and the one that it answers: what somebody else wrote just before.
+#[derive(Clone, Copy)]
+pub(crate) struct Cut<'a> {
+    pub own: &'a Pieces<'a>,
+    pub previous: Option<&'a Pieces<'a>>,
+}
+
+/// As [`read`], in the light of what was said before.
+pub(crate) fn read_after(text: &str, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Reading {
     let plain = norm::in_one_script(text);
     if plain == text {
-        return judged(text, previous, entities, context);
+        return judged(text, cut, entities, context);
     }
-    let mut reading = judged(&plain, previous, entities, context);
+    let mut reading = judged(&plain, cut, entities, context);
     for mention in &mut reading.mentions {
         if let Said::Words(words) = &mut mention.said
             && let Some(at) = plain.get(mention.span.start..).and_then(|rest| rest.find(words.as_str()))
@@ -228,15 +238,15 @@ fn in_scene<R>(text: &str, entities: &[Entity], context: &Context, then: impl Fn
     then(&Scene::new(text, &norm, &clauses, entities, context))
 }
 
-fn judged(text: &str, previous: &str, entities: &[Entity], context: &Context) -> Reading {
-    in_scene(text, entities, context, |scene| of_scene(scene, previous))
+fn judged(text: &str, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Reading {
+    in_scene(text, entities, context, |scene| of_scene(scene, cut))
 }
 
-fn of_scene(scene: &Scene<'_>, previous: &str) -> Reading {
+fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
     let (text, clauses) = (scene.text, scene.clauses);
-    let shares = learnt::shares(scene, previous);
+    let shares = learnt::shares(scene, cut);
     let shifts = shifts::mentions(scene);
-    let mut mentions = hours::mentions(scene);
+    let mut mentions = hours::mentions(scene, &shares);
     // 'An hour later' than what stands is no hour from now.
     mentions.retain(|mention| {
         !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)

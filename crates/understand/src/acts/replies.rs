@@ -15,23 +15,20 @@ const LIKELY: f32 = 0.6;
 const LIKELY_END: f32 = 0.75;
 /// From this share on it says that something is done.
 const LIKELY_DONE: f32 = 0.5;
-/// From this share on it says so beside a cue for an answer.
+/// From this share on it says so beside a cue for an answer, and is half believed.
 const DONE_BESIDE: f32 = 0.7;
 /// From this share on the model is right against a cue.
 const CERTAIN: f32 = 0.9;
-/// Below this share a weak no is none.
-const DOUBTED: f32 = 0.05;
 /// Below this share nothing is done.
 const DOUBTED_DONE: f32 = 0.02;
 
 /// Joins the acts by cue with the model's: where a cue is weak or there is none the model speaks, and where it is all but
 /// certain it speaks against a cue.
 pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
-    let against = shares.refuse + shares.counter + shares.cancel + shares.unsure;
     let ended = shares.cancel.max(shares.refuse) >= CERTAIN;
     acts.retain(|act| match act.kind {
         ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
-        ActKind::Refuse if act.confidence < 0.9 => against > DOUBTED && shares.agree < CERTAIN,
+        ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
         ActKind::Done => shares.done > DOUBTED_DONE,
         _ => true,
     });
@@ -54,12 +51,15 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
             told.push((ActKind::Hedge, 0.8));
         }
     }
-    let likely_end = shares.cancel >= LIKELY_END && !answered && !puts;
-    if !turned_down && (likely_end || shares.cancel >= CERTAIN) {
+    let changes = scene.clauses.iter().any(|clause| clause.has(Cue::Change));
+    let likely_end = shares.cancel >= LIKELY_END && !answered && !puts && !changes;
+    // Certain of the whole, it takes in what stands beside the cue: 'somebody came today, so no need for tomorrow'.
+    let certain_end = shares.cancel >= CERTAIN && !(turned_down && puts);
+    if !turned_down && likely_end || certain_end {
         told.push((ActKind::Cancel, 0.9));
     }
     if !has(ActKind::Done) && shares.done >= if answered { DONE_BESIDE } else { LIKELY_DONE } {
-        told.push((ActKind::Done, 0.8));
+        told.push((ActKind::Done, if answered { 0.6 } else { 0.8 }));
     }
     if !has(ActKind::Change) && shares.counter >= LIKELY {
         told.push((ActKind::Change, 0.7));
@@ -70,12 +70,15 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{noon, read_after};
+    use super::super::{Cut, noon, read_after};
+    use crate::intents::said::Said;
     use steward_model::ActKind;
 
     fn does(previous: &str, text: &str, kind: ActKind) -> bool {
         let entities = crate::annotate(text, None, &noon());
-        read_after(text, previous, &entities, &noon()).acts.iter().any(|act| act.kind == kind)
+        let (own, previous) = (Said::new(text), Said::new(previous));
+        let cut = Cut { own: &own, previous: Some(&previous) };
+        read_after(text, cut, &entities, &noon()).acts.iter().any(|act| act.kind == kind)
     }
 
     /// What is put, an answer of each kind that no table of cues holds, and one that sounds like it and is none.

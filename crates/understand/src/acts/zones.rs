@@ -49,7 +49,12 @@ pub(super) fn mark(scene: &Scene<'_>, mentions: &mut Vec<Mention>) {
 
 /// The speaker's own clock or not, and whether the words say so by themselves.
 fn clock(text: &str, start: usize, end: usize) -> Option<(bool, bool)> {
-    let after = text.get(end..).unwrap_or_default().trim_start().to_lowercase();
+    // The minutes of '7.30 here' belong to the hour.
+    let after = text.get(end..).unwrap_or_default();
+    let after = after
+        .strip_prefix(['.', ':'])
+        .map_or(after, |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let after = after.trim_start().to_lowercase();
     let word = |list: &[&str]| {
         list.iter().any(|words| {
             after
@@ -97,6 +102,7 @@ mod tests {
         for (text, want) in [
             ("ring me at 4pm your time, thats 11am here", vec![false, true]),
             ("6pm my time works", vec![true]),
+            ("an hour earlier? 7.30 here", vec![true]),
             ("我这边晚上8点，你那边下午1点", vec![true, false]),
             ("我九点，你们六点", vec![true, false]),
             ("我六点到", vec![]),

@@ -1,9 +1,9 @@
 //! A message and the one before it as features, hashed and told one by one: words, characters, cues and entities of the
 //! message, words of the one before, and what the two share.
 
-use super::super::Scene;
 use super::super::cues::Cue;
-use crate::intents::said::{Part, Said, id};
+use super::super::{Cut, Scene};
+use crate::intents::said::{Part, id};
 use crate::intents::units::{SEED, mix};
 use steward_model::EntityKind;
 
@@ -29,28 +29,26 @@ mod space {
     pub const ENDS: u64 = 110;
 }
 
-/// Tells the features of a message in the light of the one before it, which another person wrote; empty where none did.
-pub(in super::super) fn tell(scene: &Scene<'_>, previous: &str, mut say: impl FnMut(usize, u32)) {
-    let said = Said::new(scene.text);
-    let whole = said.whole();
+/// Tells the features of a message in the light of the one before it, which another person wrote.
+pub(in super::super) fn tell(scene: &Scene<'_>, cut: Cut<'_>, mut say: impl FnMut(usize, u32)) {
+    let whole = cut.own.whole();
     whole.words(space::WORDS, true, |hash| say(WORDS, hash));
     whole.chars(|hash| say(CHARS, hash));
     whole.cues(space::CLASSES, true, |hash| say(CUES, hash));
     whole.shape(space::SHAPE, |hash| say(CUES, hash));
     cues(scene, |hash| say(CUES, hash));
-    for (at, sign) in ends(scene.text) {
+    for (at, sign) in ends(cut.own.text) {
         say(CUES, id(space::ENDS, mix(mix(SEED, at), sign)));
     }
-    let before = Said::new(previous);
-    let told = before.whole();
-    if previous.is_empty() {
+    let Some(previous) = cut.previous.filter(|previous| !previous.text.is_empty()) else {
         say(BEFORE, id(space::BEFORE_SHAPE, 99));
         return;
-    }
+    };
+    let told = previous.whole();
     told.words(space::BEFORE, false, |hash| say(BEFORE, hash));
     told.cues(space::BEFORE_CLASSES, false, |hash| say(BEFORE, hash));
     told.shape(space::BEFORE_SHAPE, |hash| say(BEFORE, hash));
-    shared(scene.text, previous, whole, told, |hash| say(BEFORE, hash));
+    shared(cut.own.text, previous.text, whole, told, |hash| say(BEFORE, hash));
 }
 
 /// What the clauses do, and which kinds of entity stand in them.
@@ -111,11 +109,14 @@ fn shared(text: &str, previous: &str, one: Part<'_>, two: Part<'_>, mut say: imp
     say(3, (part * 8 + (usize::BITS - all.leading_zeros()) as usize) as u64);
 }
 
+/// More of a message than this is not looked at.
+const LONGEST: usize = 1500;
+
 /// Numbers of a text in figures or in Chinese, each as its last two digits.
 fn numbers(text: &str) -> Vec<u32> {
     let mut numbers = Vec::new();
     let mut number: Option<u32> = None;
-    for c in text.chars().chain([' ']) {
+    for c in text.chars().take(LONGEST).chain([' ']) {
         let digit = c.to_digit(10).or_else(|| {
             "零一二三四五六七八九十".chars().position(|han| han == c).and_then(|at| u32::try_from(at).ok())
         });

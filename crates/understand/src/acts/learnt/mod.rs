@@ -9,8 +9,10 @@ use features::tell;
 
 /// What the chore that trains the model needs to know of it.
 pub mod learning {
+    use super::super::{Cut, Scene, in_scene, norm};
     pub use super::features::GROUPS;
     pub use super::model::{BUCKETS, OUTPUTS, bucket, exp, group_scale};
+    use crate::intents::said::Said;
     use steward_model::Context;
 
     /// What the model tells apart, in the order of its outputs, as the lines to learn from spell it.
@@ -19,23 +21,30 @@ pub mod learning {
 
     /// How likely a message does each of [`NAMES`] after another (empty where there was none), by the shipped model.
     pub fn told(text: &str, previous: &str, context: &Context) -> [f32; OUTPUTS] {
-        let text = super::super::norm::in_one_script(text);
-        let entities = crate::annotate(&text, None, context);
-        let shares =
-            super::super::in_scene(&text, &entities, context, |scene| super::shares(scene, previous));
-        let super::Shares { propose, agree, refuse, counter, fill, cancel, done, unsure, other } = shares;
+        let super::Shares { propose, agree, refuse, counter, fill, cancel, done, unsure, other } =
+            after(text, previous, context, super::shares);
         [propose, agree, refuse, counter, fill, cancel, done, unsure, other]
     }
 
     /// The features of a message after another (empty where there was none): group and hash of each.
     pub fn observe(text: &str, previous: &str, context: &Context) -> Vec<(usize, u32)> {
         let mut seen = Vec::new();
-        let text = super::super::norm::in_one_script(text);
-        let entities = crate::annotate(&text, None, context);
-        super::super::in_scene(&text, &entities, context, |scene| {
-            super::tell(scene, previous, |group, hash| seen.push((group, hash)));
+        after(text, previous, context, |scene, cut| {
+            super::tell(scene, cut, |group, hash| seen.push((group, hash)))
         });
         seen
+    }
+
+    fn after<R>(
+        text: &str,
+        previous: &str,
+        context: &Context,
+        then: impl FnOnce(&Scene<'_>, Cut<'_>) -> R,
+    ) -> R {
+        let (own, previous) = (Said::new(text), Said::new(previous));
+        let text = norm::in_one_script(text);
+        let entities = crate::annotate(&text, None, context);
+        in_scene(&text, &entities, context, |scene| then(scene, Cut { own: &own, previous: Some(&previous) }))
     }
 }
 
@@ -60,4 +69,14 @@ pub(super) struct Shares {
     pub unsure: f32,
     /// Nothing of these.
     pub other: f32,
+}
+
+/// Below this share a weak cue against a plan is none.
+const DOUBTED: f32 = 0.05;
+
+impl Shares {
+    /// The message may well speak against what was put.
+    pub fn against(&self) -> bool {
+        self.refuse + self.counter + self.cancel + self.unsure > DOUBTED
+    }
 }

@@ -1,6 +1,6 @@
 //! The model's file, and what a message's features add up to in it.
 
-use super::super::Scene;
+use super::super::{Cut, Scene};
 use super::Shares;
 use super::features::{GROUPS, tell};
 
@@ -42,11 +42,11 @@ fn float(at: usize) -> f32 {
     BYTES.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0.0, f32::from_le_bytes)
 }
 
-/// What the message does after the one before it (empty where nobody else spoke).
-pub(in super::super) fn shares(scene: &Scene<'_>, previous: &str) -> Shares {
+/// What the message does after the one that it answers.
+pub(in super::super) fn shares(scene: &Scene<'_>, cut: Cut<'_>) -> Shares {
     let mut counts = [[0_i32; OUTPUTS]; GROUPS];
     let mut features = [0_usize; GROUPS];
-    tell(scene, previous, |group, hash| {
+    tell(scene, cut, |group, hash| {
         let (Some(counts), Some(features)) = (counts.get_mut(group), features.get_mut(group)) else { return };
         *features += 1;
         let start = HEAD + OUTPUTS * bucket(hash);

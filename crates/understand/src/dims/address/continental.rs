@@ -55,22 +55,19 @@ const WORDS: usize = 4;
 
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
-    for number in 0..tokens.len() {
+    for number in 1..tokens.len() {
         let token = tokens.at(number);
-        if token.kind != Kind::Digits || token.len > 4 {
+        if token.kind != Kind::Digits || token.len > 4 || token.newline || !token.spaced {
             continue;
         }
-        if let Some((from, end)) = numbered_first(scan, number) {
+        if let Some(end) = number_first(scan, number) {
             out.push(Entity {
-                span: scan.span(from, end),
+                span: scan.span(number, end),
                 kind: EntityKind::Address,
-                readings: vec![Value::plain(scan.words(from, end))],
+                readings: vec![Value::plain(scan.words(number, end))],
                 confidence: 0.85,
                 rule: "address-continental",
             });
-            continue;
-        }
-        if number == 0 || token.newline || !token.spaced {
             continue;
         }
         let Some((from, street)) = street(scan, number) else { continue };
@@ -104,43 +101,26 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     }
 }
 
-/// '8 Rue des Tanneurs, 1204 Geneva': the number stands first, the town must follow.
-fn numbered_first(scan: &Scan<'_>, number: usize) -> Option<(usize, usize)> {
+/// 8 Rue des Tanneurs, 1204 Geneva: the number stands before the street, as in France.
+fn number_first(scan: &Scan<'_>, number: usize) -> Option<usize> {
+    const OF: [&str; 8] = ["de", "des", "du", "la", "le", "les", "da", "del"];
     let tokens = &scan.tokens;
-    let first = tokens.at(number + 1);
-    if !(first.kind == Kind::Word && first.spaced && first.capital && BEGINS.token(first).is_some()) {
+    let kind = tokens.at(number + 1);
+    if !is_name(kind) || BEGINS.token(kind).is_none() || kind.newline {
         return None;
     }
-    let mut at = number + 2;
-    while at < number + 2 + WORDS + 2
-        && tokens.at(at).kind == Kind::Word
-        && !tokens.at(at).newline
-        && (tokens.at(at).capital || PARTICLES.token(tokens.at(at)).is_some())
-    {
-        at += 1;
+    let (mut end, mut named) = (number + 2, false);
+    while end < number + 8 && !tokens.at(end).newline {
+        let small = OF.contains(&scan.words(end, end + 1).to_lowercase().as_str());
+        if !(small || is_name(tokens.at(end)) && tokens.at(end).spaced) {
+            break;
+        }
+        named |= !small;
+        end += 1;
     }
-    let named = at > number + 2 && tokens.at(at - 1).capital;
-    let (end, town) = town(scan, at);
-    (named && town).then_some((number, end))
+    let (end, town) = town(scan, end);
+    (named && town).then_some(end)
 }
-
-/// Small words within the names of streets.
-static PARTICLES: Lexicon<(), 32> = Lexicon::new(&[
-    ("de", ()),
-    ("des", ()),
-    ("du", ()),
-    ("la", ()),
-    ("le", ()),
-    ("les", ()),
-    ("del", ()),
-    ("della", ()),
-    ("di", ()),
-    ("da", ()),
-    ("do", ()),
-    ("dos", ()),
-    ("l", ()),
-    ("d", ()),
-]);
 
 /// How much the words before a number are a street by themselves.
 #[derive(Clone, Copy)]
@@ -203,14 +183,14 @@ fn town(scan: &Scan<'_>, end: usize) -> (usize, bool) {
         return (end, false);
     }
     let mut at = end + 1;
-    // 'Avenida Sol 44, 3-B, Málaga': the flat stands between.
-    if tokens.at(at).kind == Kind::Digits && tokens.at(at).len <= 2 {
-        let mut flat = at + 1;
-        flat += usize::from(tokens.at(flat).is_mark('-'));
-        flat += usize::from(tokens.at(flat).kind == Kind::Word && tokens.at(flat).len == 1);
-        if tokens.at(flat).is_mark(',') {
-            at = flat + 1;
-        }
+    // ', 3-B': the flat
+    if tokens.at(at).kind == Kind::Digits
+        && tokens.at(at + 1).is_mark('-')
+        && tokens.at(at + 2).kind == Kind::Word
+        && tokens.at(at + 2).len == 1
+        && tokens.at(at + 3).is_mark(',')
+    {
+        at += 4;
     }
     let code = tokens.at(at);
     if code.kind == Kind::Digits && (4..=5).contains(&code.len) {

@@ -113,19 +113,6 @@ static UNITS: Lexicon<(), 128> = Lexicon::new(&[
     ("bay", ()),
     ("warehouse", ()),
     ("basement", ()),
-    ("shed", ()),
-    ("barn", ()),
-    ("hangar", ()),
-    ("workshop", ()),
-    ("arch", ()),
-    ("pitch", ()),
-    ("berth", ()),
-    ("kiosk", ()),
-    ("cabin", ()),
-    ("garage", ()),
-    ("mooring", ()),
-    ("chalet", ()),
-    ("caravan", ()),
     ("#", ()),
 ]);
 /// Of these, those that begin an address without a street.
@@ -142,45 +129,22 @@ static BEGINS: Lexicon<(), 32> = Lexicon::new(&[
     ("house no", ()),
     ("shed", ()),
     ("barn", ()),
-    ("hangar", ()),
-    ("workshop", ()),
     ("arch", ()),
+    ("mooring", ()),
+    ("hangar", ()),
+    ("pitch", ()),
     ("berth", ()),
-    ("kiosk", ()),
-    ("cabin", ()),
-    ("chalet", ()),
 ]);
-/// Kinds of street that name little else behind a capital name, so that 'on Pemberton Close' needs no number.
-static SMALL: Lexicon<(), 32> = Lexicon::new(&[
+/// Kinds of street that are told without a number after 'on' and the like: on Pemberton Close.
+static HOMES: Lexicon<(), 16> = Lexicon::new(&[
     ("close", ()),
-    ("rise", ()),
+    ("drive", ()),
     ("grove", ()),
     ("crescent", ()),
+    ("gardens", ()),
+    ("court", ()),
     ("walk", ()),
-    ("wharf", ()),
-    ("vale", ()),
-    ("brae", ()),
-    ("mews", ()),
-    ("wynd", ()),
-    ("yard", ()),
-    ("row", ()),
-]);
-/// Words before a street without a number.
-static PLACED: Lexicon<(), 32> = Lexicon::new(&[
-    ("on", ()),
-    ("at", ()),
-    ("in", ()),
-    ("to", ()),
-    ("from", ()),
-    ("down", ()),
-    ("up", ()),
-    ("off", ()),
-    ("near", ()),
-    ("outside", ()),
-    ("along", ()),
-    ("into", ()),
-    ("behind", ()),
-    ("opposite", ()),
+    ("rise", ()),
 ]);
 
 /// Finds all of them.
@@ -188,7 +152,7 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
     let (mut at, mut from) = (0, 0);
     while at < tokens.len() {
-        let found = street(scan, at, from).or_else(|| unit(scan, at));
+        let found = street(scan, at, from).or_else(|| unit(scan, at)).or_else(|| po_box(scan, at));
         match found {
             Some((start, end, confidence)) => {
                 out.push(scan.entity(
@@ -264,11 +228,20 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
     start = number.unwrap_or(start);
     // A kind without a name ('14 Road') stands only with figures after it or where it means nothing else.
     let bare = name == at && (!numbered || plain && !numbered_road);
-    let placed = name < at
-        && SMALL.token(token).is_some()
-        && name > from
-        && PLACED.token(tokens.before(name)).is_some();
-    if bare || plain && !numbered && !placed {
+    let on = tokens.before(name);
+    let home = plain
+        && at == name + 1
+        && HOMES.token(token).is_some()
+        && tokens.at(name).len > 3
+        && [
+            const { word_hash("on") },
+            const { word_hash("along") },
+            const { word_hash("down") },
+            const { word_hash("up") },
+        ]
+        .contains(&on.hash)
+        && !(tokens.at(at + 1).kind == Kind::Word && tokens.at(at + 1).capital);
+    if bare || plain && !numbered && !home {
         return None;
     }
     // 'on Sunday Street' is a street; 'The Street' at the head of a sentence may be.
@@ -443,9 +416,7 @@ fn grow_right(scan: &Scan<'_>, end: usize) -> usize {
         let apostrophe = scan.words(first, at).contains('\'');
         let hour = tokens.at(first).kind == Kind::Digits
             && (next.is_mark(':') || next.kind == Kind::Word && !next.spaced);
-        // 'ID 83702 come': a state's zip closes the address whatever follows.
-        let zip = at == first + 2 && tokens.at(first).len == 2 && tokens.at(first + 1).len == 5 && coded;
-        if at == first || !(closes || coded && led || zip) || apostrophe || hour {
+        if at == first || !(closes || coded && led) || apostrophe || hour {
             break;
         }
         end = at;
@@ -459,12 +430,12 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
     let token = tokens.at(at);
     if token.kind != Kind::Word
         || !token.capital
-        || !(is_po_box(tokens, at) || BEGINS.token(token).is_some() && tokens.at(at + 1).kind == Kind::Digits)
+        || BEGINS.token(token).is_none()
+        || tokens.at(at + 1).kind != Kind::Digits
     {
         return None;
     }
-    let boxed = is_po_box(tokens, at);
-    let mut head = at + 2 + usize::from(boxed);
+    let mut head = at + 2;
     head += usize::from(
         tokens.at(head).kind == Kind::Word && tokens.at(head).len == 1 && !tokens.at(head).spaced,
     );
@@ -474,14 +445,19 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
     // A street further on takes the unit along by itself.
     let end = grow_right(scan, head);
     let commas = (at..end).filter(|index| tokens.at(*index).is_mark(',')).count();
-    // 'Plot 31, Heron Rise': the one name after it is a street's.
-    let street = commas == 1 && end > head + 2 && STREETS.token(tokens.at(end - 1)).is_some();
-    (commas >= 2 || street || boxed && commas >= 1).then_some((at, end, 0.75))
+    let street = commas == 1 && STREETS.token(tokens.before(end)).is_some() && tokens.before(end).capital;
+    (commas >= 2 || street).then_some((at, end, 0.75))
 }
 
-/// 'PO Box 338'.
-fn is_po_box(tokens: &Tokens, at: usize) -> bool {
-    tokens.at(at).is_word(const { word_hash("po") })
+/// 'PO Box 338, Wagga Wagga NSW 2650': a box with its town.
+fn po_box(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
+    let tokens = &scan.tokens;
+    let boxed = tokens.at(at).is_word(const { word_hash("po") })
         && tokens.at(at + 1).is_word(const { word_hash("box") })
-        && tokens.at(at + 2).kind == Kind::Digits
+        && tokens.at(at + 2).kind == Kind::Digits;
+    if !boxed {
+        return None;
+    }
+    let end = grow_right(scan, at + 3);
+    (end > at + 4).then_some((at, end, 0.85))
 }

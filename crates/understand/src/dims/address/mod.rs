@@ -43,26 +43,24 @@ mod tests {
              we live at ⟦Alte Bahnhofstrasse 12a, 9490 Vaduz⟧, top floor
              ⟦Via Nassa 12, Lugano⟧ is closed
              地址是⟦Städtle 32, Vaduz⟧
-             she moved: ⟦PO Box 412, Dubbo NSW 2830⟧
-             use ⟦14 Rue des Lilas, 1205 Geneva⟧, not mum's
-             bees on ⟦Harcourt Close⟧, keep away
-             turf to ⟦Plot 28, Kestrel Rise⟧, hard hat pls
-             from ⟦Shed 5, Ropewalk Yard, Tide Wharf⟧, say hi
-             ⟦1180 Juniper Ridge Dr, Boise, ID 83704⟧ come and see
-             ⟦Avenida Luna 44, 3-B, Málaga⟧, buzzer says Ortiz
-             冰箱自提,⟦西郊纱厂家属院5排3号⟧,没电梯
-             音响放⟦永安街道杏花社区3栋架空层⟧,谁拿走了
-             合同上写⟦天和花园二期8座30C⟧,复印件也要
-             快递放⟦云锦家园3幢1单元502⟧门口就行
-             住⟦解放路18号⟧
-             it drew to a close
-             the market is on the rise
              train IC 713, Sargans
              see you on platform 9, Vaduz
              Flight LX 1580, Vienna
              on my way 20 minutes
+             send it to ⟦PO Box 338, Wagga Wagga NSW 2650⟧
+             use ⟦8 Rue des Tanneurs, 1204 Geneva⟧ for the letter
+             bees on ⟦Pemberton Close⟧ again
+             turf goes to ⟦Plot 31, Heron Rise⟧, ask for Wes
+             repairs at ⟦Shed 3, Towpath Yard, Mill Wharf⟧
+             write to PO BOX 334
+             the exhibit on Hyde Park
              second drive in the array
              take the high road
+             自提在⟦南郊纱厂家属院5排4号⟧
+             领米到⟦大柳树镇后洼村村委会东侧⟧排队
+             音响放⟦永安街道杏花社区3栋架空层⟧
+             合同上写⟦天誉花园二期8座31B⟧
+             住⟦解放路18号⟧
              地铁2号线
              他走路回家
              6排7座

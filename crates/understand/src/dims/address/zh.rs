@@ -75,15 +75,19 @@ static ENDINGS: Lexicon<Part, 256> = Lexicon::new(&[
     ("国际", Estate),
     ("名邸", Estate),
     ("教工楼", Estate),
+    ("家属院", Estate),
+    ("家属楼", Estate),
+    ("家属区", Estate),
+    ("职工楼", Estate),
+    ("村委会", Division),
+    ("居委会", Division),
+    ("新城", Estate),
+    ("佳苑", Estate),
+    ("雅苑", Estate),
+    ("名苑", Estate),
+    ("山庄", Estate),
     ("期", Inner),
     ("大院", Estate),
-    ("家属院", Estate),
-    ("家屬院", Estate),
-    ("宿舍区", Estate),
-    ("公馆", Estate),
-    ("新城", Estate),
-    ("华府", Estate),
-    ("村委会", Division),
     ("别墅", Estate),
     ("号", House),
     ("号院", House),
@@ -154,36 +158,18 @@ static LEADS: Lexicon<(), 256> = Lexicon::new(&[
     ("换到", ()),
     ("找", ()),
     ("的", ()),
-    ("写", ()),
     ("上写", ()),
-    ("填", ()),
+    ("写着", ()),
     ("挪到", ()),
     ("停在", ()),
-    ("开在", ()),
-    ("设在", ()),
-    ("定在", ()),
-    ("改在", ()),
-    ("租在", ()),
-    ("买在", ()),
-    ("留在", ()),
-    ("落在", ()),
-    ("堆在", ()),
-    ("摆在", ()),
-    ("存在", ()),
-    ("送去", ()),
+    ("停到", ()),
+    ("交到", ()),
     ("送往", ()),
-    ("寄往", ()),
-    ("发往", ()),
-    ("搬进", ()),
-    ("住进", ()),
-    ("搬来", ()),
-    ("快递放", ()),
-    ("放到", ()),
-    ("拿到", ()),
+    ("藏在", ()),
+    ("贴在", ()),
+    ("开在", ()),
     ("挂在", ()),
-    ("收件地址", ()),
-    ("收货地址", ()),
-    ("集合点", ()),
+    ("掉在", ()),
 ]);
 
 /// Finds all of them, one in each run of characters without marks.
@@ -348,8 +334,6 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
                                 | '称'
                                 | '码'
                         ))
-                    // 501门口 is no gate with a number.
-                    && !(tokens.at(at).ch == '门' && found.end == at + 1 && after == '口')
                     && (tokens.at(at).ch != '家'
                         || matches!(tokens.at(at - 1).ch, '一' | '二' | '三' | '四' | '五'))
             }
@@ -422,31 +406,27 @@ fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
         && (tokens.at(end).len >= 3 || unit.is_han('座') || unit.is_han('元') || unit.is_han('楼'))
     {
         end += 1;
-        end += usize::from(
-            end < to
-                && tokens.at(end).kind == Kind::Word
-                && tokens.at(end).len == 1
-                && !tokens.at(end).spaced,
-        );
+        // 8座30B
+        let letter = tokens.at(end);
+        end += usize::from(end < to && letter.kind == Kind::Word && letter.len == 1 && !letter.spaced);
         end += usize::from(end < to && (tokens.at(end).is_han('室') || tokens.at(end).is_han('号')));
     }
     if end + 1 < to && tokens.at(end).is_han('之') && tokens.at(end + 1).kind == Kind::Digits {
         end += 2;
     }
-    for word in ["架空层", "地下室"] {
-        if word.chars().enumerate().all(|(offset, c)| end + offset < to && tokens.at(end + offset).is_han(c))
+    // The village's office is a mark to go by: 前洼村村委会西侧.
+    let office = ["村委会", "居委会", "村委"].iter().find(|word| {
+        end + word.chars().count() <= to
+            && word.chars().enumerate().all(|(offset, c)| tokens.at(end + offset).is_han(c))
+    });
+    let end = end + office.map_or(0, |word| word.chars().count());
+    // What stands under or beside the house.
+    for word in ["架空层", "地下室", "底商", "门卫室", "传达室", "西侧", "东侧", "南侧", "北侧"]
+    {
+        let length = word.chars().count();
+        if end + length <= to && word.chars().enumerate().all(|(offset, c)| tokens.at(end + offset).is_han(c))
         {
-            end += word.chars().count();
-        }
-    }
-    for side in ["东侧", "西侧", "南侧", "北侧"] {
-        if tokens.before(end).is_han('会')
-            && side
-                .chars()
-                .enumerate()
-                .all(|(offset, c)| end + offset < to && tokens.at(end + offset).is_han(c))
-        {
-            return (end + 2, true);
+            return (end + length, word.ends_with('侧'));
         }
     }
     for word in ["交叉口", "交汇处", "路口", "交界处", "十字路口", "口"] {
@@ -466,15 +446,15 @@ fn begin(tokens: &Tokens, from: usize, ending: usize) -> usize {
     let mut start = from;
     let mut at = from;
     while at < ending {
-        // 音响放永宁街道: what is put somewhere; 解放路 and 开放 are one word.
-        let put = tokens.at(at).is_han('放')
-            && at > from
-            && !matches!(tokens.at(at - 1).ch, '解' | '开' | '豪' | '绽' | '北')
-            && at + 2 < ending;
-        if put {
-            start = at + 1;
-        }
         match LEADS.longest(tokens, at) {
+            // 解放路 is a road's name.
+            None if at + 1 < ending
+                && tokens.at(at).is_han('放')
+                && !matches!(tokens.before(at).ch, '解' | '开' | '释' | '奔') =>
+            {
+                at += 1;
+                start = at;
+            }
             Some(found) if found.end < ending => {
                 start = found.end;
                 at = found.end;

@@ -1,0 +1,161 @@
+//! What later messages do to a plan: money paid in part, two clocks, who pulls out, what is struck off a list.
+
+mod talk;
+
+use steward_decide::Plans;
+use steward_model::{ActKind, Card, CardKind, CardState, Fact, FactValue, IntentKind, Moment, Said};
+use talk::{Line, at, context, hour, line};
+
+/// The live cards at the last line's moment.
+fn after(lines: &[Line]) -> Vec<Card> {
+    let mut plans = Plans::new();
+    for (index, line) in lines.iter().enumerate() {
+        plans.hear("talk", &line.heard(index as u64), &context());
+    }
+    let now = at(lines.last().map_or(0, |line| line.minute));
+    plans.cards(&now).into_iter().filter(|card| card.state.is_live()).collect()
+}
+
+fn text(words: &str) -> FactValue {
+    FactValue::Text(words.to_owned())
+}
+
+/// 'You owe me 300 for the van'.
+fn debt() -> Line {
+    line("Ana", 0, "you owe me 300 for the van")
+        .want(IntentKind::Pay, 0.9)
+        .topic(CardKind::Pay)
+        .said(Fact::Amount, Said::Money("300".into(), Some("EUR".into())))
+}
+
+#[test]
+fn a_part_that_is_paid_leaves_the_rest() {
+    let part = line("me", 5, "sent 100, the rest on the 25th")
+        .act(ActKind::Done)
+        .topic(CardKind::Pay)
+        .day("2026-03-25");
+    let cards = after(&[debt(), part.clone()]);
+    assert_eq!(cards[0].facts[&Fact::Amount], text("200"));
+    assert_eq!(cards[0].facts[&Fact::Until], FactValue::Moment(Moment::Day("2026-03-25".parse().unwrap())));
+    // That it came is said of the part.
+    let seen = line("Ana", 90, "received").act(ActKind::Agree);
+    assert_eq!(after(&[debt(), part, seen])[0].facts[&Fact::Amount], text("200"));
+    let whole = line("me", 5, "sent the 300").act(ActKind::Done).topic(CardKind::Pay);
+    assert!(after(&[debt(), whole]).is_empty());
+}
+
+#[test]
+fn money_received_long_after_the_promise_has_come() {
+    let promise = line("me", 5, "will do it after work").act(ActKind::Agree);
+    let received = |minute| line("Ana", minute, "received, thx").act(ActKind::Agree);
+    assert!(after(&[debt(), promise.clone(), received(300)]).is_empty());
+    // At once it only hears the promise.
+    assert_eq!(after(&[debt(), promise, received(6)]).len(), 1);
+}
+
+#[test]
+fn a_lower_sum_waits_for_its_yes() {
+    let mut lines = vec![
+        debt(),
+        line("me", 5, "ok").act(ActKind::Agree),
+        line("Ana", 9, "you were away half the time, just give me 250 then").act(ActKind::Change),
+    ];
+    let cards = after(&lines);
+    assert_eq!((&cards[0].facts[&Fact::Amount], cards[0].state), (&text("250"), CardState::Proposed));
+    lines.push(line("me", 10, "deal").act(ActKind::Agree));
+    assert_eq!(after(&lines)[0].state, CardState::Agreed);
+    // A sum that is no part of what is owed changes nothing.
+    let other = line("Ana", 9, "then it was just 3 of us").act(ActKind::Change);
+    assert_eq!(after(&[debt(), other])[0].facts[&Fact::Amount], text("300"));
+}
+
+fn call(minute: i64) -> Line {
+    line("Ana", minute, "call tomorrow?").want(IntentKind::Meet, 0.9).topic(CardKind::Meet).day("2026-03-11")
+}
+
+fn clock(at: i8, own: bool) -> Said {
+    Said::Clock { day: None, at: jiff::civil::Time::constant(at, 0, 0, 0), loose: false, own }
+}
+
+fn moment(hour: i8) -> FactValue {
+    FactValue::Moment(Moment::At(jiff::civil::Date::constant(2026, 3, 11).at(hour, 0, 0, 0)))
+}
+
+#[test]
+fn of_two_clocks_the_owners_counts() {
+    let put = call(0).said(Fact::Time, clock(15, true)).said(Fact::Time, clock(20, false));
+    let cards = after(std::slice::from_ref(&put));
+    assert_eq!(cards[0].facts[&Fact::Time], moment(20));
+    // The difference, said once, holds later.
+    let later = line("Ana", 5, "4pm here?").act(ActKind::Ask).said(Fact::Time, clock(16, true));
+    assert_eq!(after(&[put, later.clone()])[0].facts[&Fact::Time], moment(21));
+    // Where no difference is known an hour 'here' is an hour.
+    assert_eq!(after(&[call(0), later])[0].facts[&Fact::Time], moment(16));
+}
+
+#[test]
+fn what_the_owner_pulled_out_of_goes_on_without_a_card() {
+    let dinner =
+        |from: &str, minute| line(from, minute, "noodles").want(IntentKind::Dine, 0.9).topic(CardKind::Dine);
+    let mut lines = vec![
+        dinner("Ana", 0).act(ActKind::Propose),
+        line("Bo", 1, "in").act(ActKind::Agree),
+        line("me", 2, "can't, toothache").act(ActKind::Refuse),
+        dinner("Ana", 3).said(Fact::Time, hour(8, true)),
+    ];
+    assert!(after(&lines).is_empty());
+    lines.push(dinner("Ana", 200).act(ActKind::Propose).act(ActKind::Ask).day("2026-03-12"));
+    assert_eq!(after(&lines).len(), 1);
+}
+
+#[test]
+fn one_thing_is_bought_in_place_of_another() {
+    let item = |line: Line, words: &str| line.said(Fact::Item, Said::Words(words.into()));
+    let asked = line("Ana", 0, "get plasters pls").want(IntentKind::Buy, 0.9).act(ActKind::Request);
+    let asked = item(asked.topic(CardKind::Buy), "plasters");
+    let mut other = line("Ana", 5, "plasters turned up, no need. get gauze");
+    other.understood.acts.push(steward_model::Act {
+        kind: ActKind::Refuse,
+        span: steward_model::Span { start: 0, end: 28 },
+        confidence: 0.9,
+    });
+    other.understood.mentions.push(steward_model::Mention {
+        fact: Fact::Item,
+        said: Said::Words("gauze".into()),
+        span: steward_model::Span { start: 33, end: 38 },
+        confidence: 0.8,
+    });
+    let cards = after(&[asked.clone(), other]);
+    assert_eq!(cards[0].facts[&Fact::Item], text("gauze"));
+    let none = line("Ana", 5, "plasters turned up, no need").act(ActKind::Refuse);
+    assert!(after(&[asked, none]).is_empty());
+}
+
+#[test]
+fn a_thing_handed_over_ends_its_meeting_once_the_hour_has_come() {
+    let meeting = line("Ana", 0, "come for the camera at 1")
+        .want(IntentKind::Meet, 0.9)
+        .topic(CardKind::Meet)
+        .day("2026-03-10")
+        .said(Fact::Time, hour(13, false));
+    let done = |minute| line("me", minute, "got it, works like new").act(ActKind::Done);
+    assert!(after(&[meeting.clone(), done(75)]).is_empty());
+    assert_eq!(after(&[meeting, done(10)]).len(), 1);
+}
+
+#[test]
+fn a_weekday_is_that_of_the_journey_that_stands() {
+    let hire = line("Ana", 0, "a car from 3 april?").want(IntentKind::Hire, 0.9).topic(CardKind::Hire);
+    let hire = hire.day("2026-04-03");
+    let mut fri = line("me", 5, "yes, we land fri").act(ActKind::Agree);
+    let span = steward_model::Span { start: 13, end: 16 };
+    let friday = |day: &str| Said::Day(day.parse().unwrap());
+    fri.understood.mentions.push(steward_model::Mention {
+        fact: Fact::Date,
+        said: friday("2026-03-13"),
+        span,
+        confidence: 0.9,
+    });
+    let cards = after(&[hire, fri]);
+    assert_eq!(cards[0].facts[&Fact::Date], FactValue::Moment(Moment::Day("2026-04-03".parse().unwrap())));
+}
