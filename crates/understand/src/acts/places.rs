@@ -94,7 +94,7 @@ fn hours_name(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     });
     for hour in hours {
         let Some(clause) = scene.clause_at(hour.span.start) else { continue };
-        let words = words(scene.text, clause.span);
+        let words = scene.words(clause.span);
         let timed = |word: &Word<'_>| {
             scene
                 .entities
@@ -384,9 +384,7 @@ fn called(scene: &Scene<'_>, clause: &Clause, name: &Word<'_>) -> bool {
     let rest = scene.text.get(name.end..).unwrap_or_default();
     let next = scene.clauses.iter().find(|other| other.span.start >= clause.span.end);
     let asks = next.is_some_and(|next| {
-        super::words::words(scene.text, next.span)
-            .iter()
-            .any(|word| matches!(word.lower.as_str(), "you" | "u" | "your" | "ya"))
+        scene.words(next.span).iter().any(|word| matches!(word.lower.as_str(), "you" | "u" | "your" | "ya"))
     });
     rest.starts_with(',') && asks
 }
