@@ -441,7 +441,7 @@ mod tests {
 
     #[test]
     fn features_weigh_what_their_rows_say() {
-        let hashes: Vec<u32> = (0..40).map(|n| u32::MAX - n * (n << 24)).collect();
+        let hashes: Vec<u32> = (0..40_u32).map(|n| u32::MAX - n.wrapping_mul(0x0765_4321)).collect();
         let mut lanes = [0; LANES];
         weigh(&mut lanes, &hashes);
         for (label, sum) in lanes.iter().take(LABELS).enumerate() {
