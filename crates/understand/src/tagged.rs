@@ -27,8 +27,10 @@ pub(crate) fn add(
         return;
     }
     let text = gist.turn().text.as_str();
+    // Things are looked for only where something is wanted outright.
+    let wanted = wants.iter().any(|want| want.confidence >= WANTED);
     for (slot, span) in slots::named(gist, before, &kinds) {
-        let Some(fact) = fact(slot, &kinds) else { continue };
+        let Some(fact) = fact(slot, &kinds).filter(|fact| *fact != Fact::Item || wanted) else { continue };
         let span = trimmed(text, span);
         let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;
         let words = span.of(text);
@@ -37,6 +39,10 @@ pub(crate) fn add(
             || !could_be_a_name(words)
             || mentions.iter().any(|mention| overlaps(mention) && timed(&mention.said))
         {
+            continue;
+        }
+        // What the rules saw and doubt is no name under another fact either.
+        if mentions.iter().any(|mention| overlaps(mention) && mention.confidence < DOUBTED) {
             continue;
         }
         let mut known = false;
@@ -124,5 +130,6 @@ fn could_be_a_place(text: &str, span: Span) -> bool {
 /// Words, not a figure and not a letter alone.
 fn could_be_a_name(words: &str) -> bool {
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    letters >= 2 && words.chars().count() <= 40
+    let parted = words.contains([',', '，', '。', '!', '！', '?', '？', ';', '\n']);
+    letters >= 2 && !parted && words.chars().count() <= 40
 }

@@ -5,7 +5,7 @@
 
 use crate::acts::Reading;
 use std::collections::BTreeMap;
-use steward_model::{ActKind, Fact, Intent, IntentKind};
+use steward_model::{ActKind, CardKind, Fact, Intent, IntentKind};
 
 /// What the messages before say of this one.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,6 +32,8 @@ const FAR: f32 = 3.0;
 const DAMP: f32 = 1.4;
 const AHEAD: f32 = 0.65;
 const FORWARD: f32 = 0.7;
+/// Goods are named where the words are of getting something.
+const GOODS: f32 = 1.6;
 /// What only proposes or asks a favour says less than its cues claim.
 const TURNS: f32 = -0.4;
 const PLACE: f32 = 0.35;
@@ -53,8 +55,9 @@ fn bias(kind: IntentKind) -> f32 {
         IntentKind::Attend | IntentKind::Visit => 1.2,
         IntentKind::Meet => 0.3,
         IntentKind::Go | IntentKind::Dine => 0.3,
+        IntentKind::Locate => 0.4,
         IntentKind::Travel => -0.4,
-        IntentKind::Stay => -0.6,
+        IntentKind::Stay => -0.3,
         IntentKind::Hire | IntentKind::Weather => -0.8,
         _ => 0.0,
     }
@@ -66,6 +69,9 @@ pub(crate) fn wants(reading: &Reading, learnt: &[f32], told: Told, turn: usize) 
     let place = reading.mentions.iter().any(|mention| matches!(mention.fact, Fact::Place | Fact::To));
     let ends =
         reading.acts.iter().any(|act| matches!(act.kind, ActKind::Refuse | ActKind::Cancel | ActKind::Done));
+    let goods =
+        reading.mentions.iter().any(|mention| mention.fact == Fact::Item && mention.confidence >= 0.6)
+            && reading.topics.iter().any(|topic| topic.kind == CardKind::Buy && topic.confidence >= 0.7);
     let of = |sign: bool, weight: f32| if sign { weight } else { 0.0 };
     let all = BIAS
         + DAMP * reading.damp
@@ -85,7 +91,8 @@ pub(crate) fn wants(reading: &Reading, learnt: &[f32], told: Told, turn: usize) 
             let cue =
                 reading.wants.iter().find(|want| want.kind == kind).map_or(NO_CUE, |want| want.confidence);
             let above = (odds(learnt) - odds(EVEN)).clamp(-FAR / 0.76, FAR / 0.76);
-            let confidence = logistic(all + bias(kind) + CUE * odds(cue).max(-FAR) + LEARNT * above);
+            let named = if kind == IntentKind::Buy && goods { GOODS } else { 0.0 };
+            let confidence = logistic(all + named + bias(kind) + CUE * odds(cue).max(-FAR) + LEARNT * above);
             Intent { kind, confidence, slots: BTreeMap::new(), because: vec![turn] }
         })
         .filter(|want| want.confidence >= LEAST)

@@ -185,7 +185,7 @@ impl Plans {
 
     /// A person speaks: a new plan, a word on a standing one, or neither.
     fn speak(&mut self, turn: &Turn<'_>) {
-        if turn.moves.aside {
+        if turn.moves.aside || bracketed(&turn.heard.message.text) {
             return;
         }
         let Some(talk) = self.talks.get(turn.conversation) else { return };
@@ -263,6 +263,12 @@ impl Plans {
             }
         }
     }
+}
+
+/// A whole message in brackets is said beside the talk: '(I'm in Denver that day, sad)'.
+fn bracketed(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with(['(', '（']) && text.ends_with([')', '）'])
 }
 
 /// A message as the plans take it.

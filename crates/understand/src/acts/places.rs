@@ -384,9 +384,7 @@ fn called(scene: &Scene<'_>, clause: &Clause, name: &Word<'_>) -> bool {
     let rest = scene.text.get(name.end..).unwrap_or_default();
     let next = scene.clauses.iter().find(|other| other.span.start >= clause.span.end);
     let asks = next.is_some_and(|next| {
-        super::words::words(scene.text, next.span)
-            .iter()
-            .any(|word| matches!(word.lower.as_str(), "you" | "u" | "your" | "ya"))
+        scene.words(next.span).iter().any(|word| matches!(word.lower.as_str(), "you" | "u" | "your" | "ya"))
     });
     rest.starts_with(',') && asks
 }
