@@ -137,6 +137,21 @@ fn what_is_called_off_can_be_taken_up_again() {
 }
 
 #[test]
+fn people_meet_for_what_was_wished_just_before() {
+    let wish = line("Ana", 0, "dumplings are all i think of")
+        .topic(CardKind::Dine)
+        .said(Fact::Item, Said::Words("dumplings".into()));
+    let meet =
+        line("me", 1, "same. wednesday?").want(IntentKind::Meet, 0.8).act(ActKind::Ask).day("2026-03-11");
+    let cards = after(&[wish.clone(), meet.clone()]);
+    assert_eq!(cards[0].kind, CardKind::Dine);
+    assert_eq!(cards[0].facts[&Fact::Item], FactValue::Text("dumplings".into()));
+    // Not where the meeting has a name of its own, nor where nothing was wished.
+    assert_eq!(after(&[wish, meet.clone().topic(CardKind::Meet)])[0].kind, CardKind::Meet);
+    assert_eq!(after(&[meet])[0].kind, CardKind::Meet);
+}
+
+#[test]
 fn a_debt_is_paid_and_gone() {
     let owed = line("Ana", 0, "you owe me 20")
         .want(IntentKind::Pay, 0.9)

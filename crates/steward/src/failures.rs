@@ -6,7 +6,7 @@ use crate::pipeline::NotTaken;
 use std::error::Error;
 use steward_consent::{Needed, Refusal, State};
 use steward_model::{Phrase, PhraseArg};
-use steward_store::ledger::{Broken, Fault};
+use steward_store::ledger::{Broken, Fault, Unproved};
 use steward_store::{Misfit, StoreError};
 
 /// The whole failure in one line: what the program says of it, then its cause.
@@ -148,6 +148,16 @@ pub fn of_fault(fault: &Fault) -> Phrase {
         Fault::Head => Phrase::word("fault-head"),
         Fault::Grant(id) => text("fault-grant", "grant", id),
         fault => text("fails-engine", "why", fault.to_string()),
+    }
+}
+
+/// Why a proof about the ledger does not hold.
+pub fn of_unproved(why: Unproved) -> Phrase {
+    match why {
+        Unproved::Unsigned => Phrase::word("unproved-unsigned"),
+        Unproved::OtherHead => Phrase::word("unproved-other-head"),
+        Unproved::Hashes => Phrase::word("unproved-hashes"),
+        why => text("fails-engine", "why", why.to_string()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The lines commands: every input line is answered by exactly one line, in order, flushed when input pauses.
 
+use serde::Serialize;
 use serde_json::Value;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
@@ -11,7 +12,10 @@ const LONGEST: usize = 16 << 20;
 /// Answers each line of standard input with `answer`'s line on standard output, on so many threads.
 ///
 /// `answer` gets the parsed line; its error becomes `{"id":…,"error":"…"}` and the rest goes on.
-pub fn run(threads: usize, answer: impl Fn(&Value) -> Result<Value, String> + Sync) -> io::Result<()> {
+pub fn run<A: Serialize>(
+    threads: usize,
+    answer: impl Fn(Value) -> Result<A, String> + Sync,
+) -> io::Result<()> {
     let mut input = BufReader::with_capacity(1 << 20, io::stdin().lock());
     let mut output = BufWriter::new(io::stdout().lock());
     loop {
@@ -67,10 +71,10 @@ fn next_line(input: &mut impl BufRead) -> io::Result<Option<Line>> {
     Ok(Some(String::from_utf8(bytes).map_err(|_| "the line is not UTF-8")))
 }
 
-fn answers(
+fn answers<A: Serialize>(
     batch: &[Line],
     threads: usize,
-    answer: &(impl Fn(&Value) -> Result<Value, String> + Sync),
+    answer: &(impl Fn(Value) -> Result<A, String> + Sync),
 ) -> Vec<String> {
     let one = |line: &Line| answer_line(line, answer);
     if threads < 2 || batch.len() < 2 * threads {
@@ -85,7 +89,7 @@ fn answers(
     })
 }
 
-fn answer_line(line: &Line, answer: &impl Fn(&Value) -> Result<Value, String>) -> String {
+fn answer_line<A: Serialize>(line: &Line, answer: &impl Fn(Value) -> Result<A, String>) -> String {
     let refuse = |id: Option<&Value>, error: &str| {
         serde_json::json!({ "id": id.cloned().unwrap_or(Value::Null), "error": error }).to_string()
     };
@@ -97,7 +101,10 @@ fn answer_line(line: &Line, answer: &impl Fn(&Value) -> Result<Value, String>) -
         Err(error) => refuse(None, &format!("not JSON, at column {}", error.column())),
         Ok(value) if !value.is_object() => refuse(None, "not a JSON object"),
         Ok(value) => {
-            answer(&value).map_or_else(|error| refuse(value.get("id"), &error), |out| out.to_string())
+            let id = value.get("id").cloned();
+            answer(value)
+                .and_then(|out| serde_json::to_string(&out).map_err(|error| error.to_string()))
+                .unwrap_or_else(|error| refuse(id.as_ref(), &error))
         }
     }
 }

@@ -39,7 +39,7 @@ pub fn unlock(global: &Global) -> anyhow::Result<Unlock> {
 }
 
 /// Asks at the terminal, without showing what is typed.
-pub fn ask(prompt: &str) -> anyhow::Result<Zeroizing<String>> {
+pub fn ask(prompt: &str, words: Words) -> anyhow::Result<Zeroizing<String>> {
     // The terminal's own tool: no dependency for one flag of the line discipline.
     let echo = |flag: &str| std::process::Command::new("stty").arg(flag).status();
     eprint!("{prompt}: ");
@@ -51,17 +51,18 @@ pub fn ask(prompt: &str) -> anyhow::Result<Zeroizing<String>> {
         eprintln!();
     }
     read.context("no passphrase came from the terminal")?;
-    let words = line.trim_end_matches(['\r', '\n']);
-    anyhow::ensure!(!words.is_empty(), "no passphrase was typed");
-    Ok(Zeroizing::new(words.to_owned()))
+    let typed = line.trim_end_matches(['\r', '\n']);
+    anyhow::ensure!(!typed.is_empty(), "{}", words.say("vault-none-typed"));
+    Ok(Zeroizing::new(typed.to_owned()))
 }
 
-/// Asks twice for a passphrase that will be needed again.
+/// Asks twice for a passphrase that will be needed again; `prompt` is the id of what is asked for.
 pub fn new_passphrase(global: &Global, prompt: &str) -> anyhow::Result<Zeroizing<String>> {
-    eprintln!("{}", Words::new(global.lang()?).say("vault-write-down"));
-    let words = ask(prompt)?;
-    anyhow::ensure!(*ask("Once more")? == *words, "the two are not the same");
-    Ok(words)
+    let words = Words::new(global.lang()?);
+    eprintln!("{}", words.say("vault-write-down"));
+    let typed = ask(&words.say(prompt), words)?;
+    anyhow::ensure!(*ask(&words.say("vault-once-more"), words)? == *typed, "{}", words.say("vault-not-same"));
+    Ok(typed)
 }
 
 /// Opens in this way; asks for the passphrase where one is wanted and somebody is there to type it.
@@ -72,7 +73,9 @@ fn opened(
     let (places, now) = (places(global)?, global.now()?.timestamp());
     match open(&places, &unlock(global)?, now) {
         Err(StoreError::Locked) if may_ask(global) => {
-            Ok(open(&places, &Unlock::Passphrase(ask("Passphrase")?), now)?)
+            let words = Words::new(global.lang()?);
+            let typed = ask(&words.say("vault-passphrase"), words)?;
+            Ok(open(&places, &Unlock::Passphrase(typed), now)?)
         }
         opened => Ok(opened?),
     }

@@ -40,6 +40,21 @@ fn an_import_that_fails_leaves_no_permission_behind() {
 }
 
 #[test]
+fn giving_a_permission_says_what_it_means_on_a_message_of_ones_own() {
+    let home = Home::new();
+    let none = home.run("consent grant --source whatsapp:Lin --purpose all");
+    assert!(!String::from_utf8(none.stdout).unwrap().contains("for example"), "nothing is kept yet");
+    home.imported();
+    let given = |lang: &str| {
+        let out = home.run(&format!("consent grant --source whatsapp:Lin --purpose dine --lang {lang}"));
+        String::from_utf8(out.stdout).unwrap()
+    };
+    let (en, zh) = (given("en"), given("zh"));
+    assert!(en.contains("for example: Lin: “MARKONE at seven”. steward would see “seven” in it"), "{en}");
+    assert!(zh.contains("例如你自己的一条消息：Lin：“MARKONE at seven”"), "{zh}");
+}
+
+#[test]
 fn a_withdrawal_prints_two_lines_and_leaves_no_byte() {
     let home = Home::new();
     let id = home.imported();
@@ -81,6 +96,119 @@ fn the_ledger_is_verified_here_and_by_an_auditor() {
     assert!(home.fails("ledger verify --file ledger.file", 1).contains("was changed"));
     let events: Vec<_> = home.json("ledger list").iter().map(|entry| entry["event"].to_string()).collect();
     assert!(events.contains(&"\"granted\"".to_owned()) && events.contains(&"\"imported\"".to_owned()));
+}
+
+#[test]
+fn a_head_kept_elsewhere_is_proved_to_be_the_beginning_of_a_later_ledger() {
+    let home = Home::new();
+    let id = home.imported();
+    let write = |name: &str, bytes: &[u8]| fs::write(home.path(name), bytes).unwrap();
+    write("old", &home.run("ledger head").stdout);
+    home.json(&format!("consent pause {id}"));
+    write("new", &home.run("ledger head").stdout);
+    let prove = home.run("ledger prove --from old");
+    assert!(prove.status.success(), "{}", String::from_utf8_lossy(&prove.stderr));
+    write("proof", &prove.stdout);
+    let key = home.json("ledger export ledger.file")[0]["key"].as_str().unwrap().to_owned();
+    for (by, vouched) in [("", false), (" --head old", true), (" --head new", true), (" --key KEY", true)] {
+        let by = by.replace("KEY", &key);
+        let said = &home.json(&format!("ledger verify --proof proof{by}"))[0];
+        assert_eq!((&said["proved"], &said["vouched"]), (&Value::Bool(true), &Value::Bool(vouched)), "{by}");
+    }
+    let said =
+        String::from_utf8(home.run("ledger verify --proof proof --head old --lang zh").stdout).unwrap();
+    assert!(said.contains("已证明"), "{said}");
+    // An older signed head is the beginning of an export too.
+    assert_eq!(home.json("ledger verify --file ledger.file --head old")[0]["vouched"], true);
+    write("entry", &home.run("ledger prove --entry 1").stdout);
+    assert_eq!(home.json("ledger verify --proof entry --head new")[0]["vouched"], true);
+
+    assert!(
+        home.fails(&format!("ledger verify --proof proof --key {}", "0".repeat(64)), 1)
+            .contains("not signed")
+    );
+    assert!(home.fails("ledger verify --proof entry --head old", 1).contains("not about the head"));
+    let proof = fs::read_to_string(home.path("entry")).unwrap();
+    write("bent", proof.replacen("\"seq\":1", "\"seq\":2", 1).as_bytes());
+    assert!(home.fails("ledger verify --proof bent", 1).contains("do not prove"));
+    write("bent", b"{}");
+    assert!(home.fails("ledger verify --proof bent", 1).contains("not what ledger prove prints"));
+    // Another vault's head is no beginning of this one.
+    let other = Home::new();
+    other.imported();
+    write("strange", &other.run("ledger head").stdout);
+    home.fails("ledger prove --from strange", 1);
+    home.fails("ledger prove --entry 999", 1);
+    home.fails("ledger prove", 2);
+    home.fails("ledger prove --from old --entry 1", 2);
+    home.fails(&format!("ledger verify --key {key}"), 2);
+}
+
+#[test]
+fn the_doctor_speaks_the_readers_language() {
+    let home = Home::new();
+    let said = |lang: &str| String::from_utf8(home.run(&format!("doctor --lang {lang}")).stdout).unwrap();
+    let latin = |said: &str| -> Vec<String> {
+        // Commands, paths and names of flags are the same in every language.
+        let words = said.split(|c: char| !c.is_ascii_alphabetic()).map(str::to_owned);
+        let ours =
+            ["missing", "wrong", "known", "vault", "ledger", "map", "here", "me", "whole", "none", "ok"];
+        words.filter(|word| ours.contains(&word.as_str())).collect()
+    };
+    let strip = |said: &str| -> String {
+        let plain = said.lines().map(|line| line.split("steward").next().unwrap_or_default());
+        plain.collect::<Vec<_>>().join("\n").replace(home.path("data").to_str().unwrap(), "")
+    };
+    assert!(said("zh").contains("缺少") && said("zh").contains("保险库"), "{}", said("zh"));
+    home.imported();
+    home.run("settings --me Lin --here 47.14,9.52");
+    let (en, zh) = (said("en"), said("zh"));
+    assert!(en.contains("ok       permissions  1 live, 4 messages"), "{en}");
+    assert!(zh.contains("正常     授权         1 项有效，4 条消息"), "{zh}");
+    assert_eq!(latin(&strip(&zh)), Vec::<String>::new(), "{zh}");
+    // The words of the interface stay as they are.
+    let lines: Vec<Value> = String::from_utf8(home.run("doctor --json --lang zh").stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!((lines[0]["what"].as_str(), lines[0]["state"].as_str()), (Some("vault"), Some("ok")));
+}
+
+#[test]
+fn what_is_kept_for_a_time_is_unreadable_after_it_without_anybodys_act() {
+    let home = Home::new();
+    home.json("consent grant --source whatsapp:lin --purpose all --keep 30d");
+    home.json("import chat.txt --source whatsapp:lin");
+    let messages = |now: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_steward"));
+        command.args(["--now", now, "--timezone", "Europe/Vaduz", "--data"]).arg(home.path("data"));
+        let found = command.args(["search", "MARK", "--json"]).output().unwrap();
+        assert!(found.status.success(), "{}", String::from_utf8_lossy(&found.stderr));
+        String::from_utf8(found.stdout).unwrap().lines().count()
+    };
+    assert_eq!(messages("2026-04-03T12:00:00Z"), 2);
+    assert_eq!(messages("2026-04-04T12:00:00Z"), 0);
+}
+
+#[test]
+fn why_not_names_what_is_nearest_and_what_would_call_for_it() {
+    let home = Home::new();
+    let ask = |text: &str, more: &[&str]| {
+        let out = home.command().args(["why", "not", text]).args(more).output().unwrap();
+        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+        String::from_utf8(out.stdout).unwrap()
+    };
+    let said: Value = serde_json::from_str(&ask("the soup was too salty on tuesday", &["--json"])).unwrap();
+    assert_eq!(said["silent"], true, "{said}");
+    assert!(said["confidence"].as_f64().unwrap() < said["wanted"].as_f64().unwrap());
+    assert!(said["entities"].to_string().contains("tuesday") && said["like"].is_string(), "{said}");
+    let (en, zh) = (ask("the cat slept all day", &[]), ask("今天那碗汤太咸了", &["--lang", "zh"]));
+    assert!(en.contains("It brings nothing up") && en.contains("This calls for one"), "{en}");
+    assert!(zh.contains("它不会引出卡片") && zh.contains("这样说就会有"), "{zh}");
+    let wanted = ask("shall we get some thai food on friday at 7?", &["--json"]);
+    assert!(wanted.contains("\"nearest\":\"dine\"") && wanted.contains("\"silent\":false"), "{wanted}");
+    home.fails("why not", 2);
 }
 
 #[test]
@@ -128,7 +256,10 @@ fn a_lock_wants_a_passphrase_and_then_everything_does() {
     let home = Home::new();
     home.imported();
     assert!(home.fails("lock", 1).contains("--new-passphrase-file"));
-    home.json("lock --new-passphrase-file pass");
+    let locked = home.run("lock --new-passphrase-file pass");
+    assert!(locked.status.success());
+    // Said plainly: nobody can help who loses it.
+    assert!(String::from_utf8(locked.stderr).unwrap().contains("nothing can be got back"));
     assert!(home.fails("consent list", 1).contains("locked"));
     assert_eq!(home.json("consent list --passphrase-file pass").len(), 1);
 }

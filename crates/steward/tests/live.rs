@@ -174,3 +174,59 @@ fn the_page_has_the_card_when_the_news_comes() {
     let (median, most) = (took[12], took[23]);
     println!("message to card on the page: median {median:?}, most {most:?}");
 }
+
+#[test]
+fn parcels_that_wait_at_one_place_are_one_card_with_all_codes() {
+    let served = Served::start(NOW, &[]);
+    let token = served.grant("sms:phone");
+    let tell = |minute: u32, text: &str| {
+        let at = format!("2026-03-05T18:{minute:02}:00+01:00");
+        assert_eq!(served.deliver("sms:phone", &token, &line(&at, "106900", text, "106900")).0, 200);
+    };
+    tell(1, "【菜鸟驿站】您的包裹已到东门驿站，请凭取件码24-4-3882领取。");
+    eventually(|| served.today().contains("data-kind=\"parcel\""));
+    tell(2, "【菜鸟驿站】您的包裹已到东门驿站，请凭取件码24-4-3901领取。");
+    let cards = || -> Vec<Value> {
+        let lines = served.steward(&["cards", "--json"]);
+        lines.lines().map(steward_json).filter(|card| card["kind"] == "parcel").collect()
+    };
+    eventually(|| served.today().contains("3901"));
+    let one = cards();
+    assert_eq!(one.len(), 1, "{one:?}");
+    assert_eq!(one[0]["facts"]["code"], json!(["24-4-3882", "24-4-3901"]));
+    assert!(one[0]["actions"].to_string().contains("Copy all"), "{}", one[0]["actions"]);
+    assert_eq!(one[0]["why"]["messages"].as_array().unwrap().len(), 2);
+    let page = served.today();
+    assert_eq!(page.matches("data-kind=\"parcel\"").count(), 1);
+    assert!(
+        page.contains("data-copy=\"东门驿站\n24-4-3882\n24-4-3901\""),
+        "what is sent to who fetches them"
+    );
+    tell(3, "【菜鸟驿站】您在北门驿站的包裹已到，请凭取件码7-1-2210领取。");
+    eventually(|| cards().len() == 2);
+}
+
+#[test]
+fn a_source_that_falls_silent_is_told_within_a_day() {
+    let served = Served::start(NOW, &[]);
+    let token = served.grant("sms:phone");
+    let hourly: String = (0..12)
+        .map(|hour| line(&format!("2026-03-05T{:02}:00:00+01:00", hour + 6), "Bank", "hello again", "Bank"))
+        .collect();
+    assert_eq!(served.deliver("sms:phone", &token, &hourly).0, 200);
+    let grant = served.grants()[0].clone();
+    assert!(!served.page_has("nothing has come for longer than usual"));
+    let shown = served.page(&format!("/consent/{grant}"));
+    assert!(shown.contains("last heard 17:00"), "as it stands today");
+    assert!(
+        served.steward(&["consent", "show", &grant]).contains("last heard Thursday 5 March"),
+        "in the terminal"
+    );
+    let served = Served::start_in(served.into_folder(), "2026-03-06T17:00:00+01:00", &[]);
+    assert!(served.page_has("SMS, phone: nothing has come for longer than usual"));
+    assert!(served.page(&format!("/consent/{grant}")).contains("Look whether what forwards it still runs"));
+    // Paused is silent by the person's own wish.
+    served.steward(&["consent", "pause", &grant]);
+    let served = Served::start_in(served.into_folder(), "2026-03-06T17:00:00+01:00", &[]);
+    assert!(!served.page_has("nothing has come for longer than usual"));
+}

@@ -46,3 +46,61 @@ fn a_file_is_read_once_a_permission_covers_it_and_its_growth_alone() {
     eventually("what is no export", || served.today().contains("holiday.mov lies in the watched folder"));
     assert_eq!(messages(), 3);
 }
+
+#[test]
+fn who_is_left_out_of_a_watched_folder_stays_so_for_its_sources() {
+    const GROUP: &str = "\
+05/03/2026, 09:02 - Noor: who comes along tonight
+05/03/2026, 09:10 - Ilse: MARKILSE fancy ramen at 7?
+05/03/2026, 09:11 - Sam: me
+";
+    let folder = tempfile::tempdir().unwrap();
+    let inbox = folder.path().join("inbox");
+    std::fs::create_dir(&inbox).unwrap();
+    let watch = ["--watch", inbox.to_str().unwrap()].map(str::to_owned);
+    let start = |folder, more: &[&str]| {
+        let args: Vec<&str> = watch.iter().map(String::as_str).chain(more.iter().copied()).collect();
+        Served::start_in(folder, NOW, &args)
+    };
+    // Without anything to read, a name is waited for; a file in which nobody bears it waits too.
+    let served = start(folder, &["--without", "Ilse"]);
+    served.steward(&["consent", "grant", "--source", "whatsapp:Noor", "--purpose", "all"]);
+    served.steward(&["consent", "grant", "--source", "whatsapp:Friends", "--purpose", "all"]);
+    let messages = |served: &Served| -> u64 {
+        let list = served.steward(&["consent", "list", "--json"]);
+        list.lines().map(|line| steward_json(line)["messages"].as_u64().unwrap()).sum()
+    };
+    std::fs::write(inbox.join("WhatsApp Chat with Noor.txt"), CHAT).unwrap();
+    eventually("it waits", || served.today().contains("nobody is called “Ilse” in any export so far"));
+    assert_eq!(messages(&served), 0);
+    let group = inbox.join("WhatsApp Chat with Friends.txt");
+    std::fs::write(&group, GROUP).unwrap();
+    eventually("both are read, she is not", || messages(&served) == 4);
+    assert!(!served.today().contains("MARKILSE"));
+    // Another run without the option, and more of it: she stays left out.
+    let served = start(served.into_folder(), &[]);
+    std::fs::write(
+        &group,
+        format!("{GROUP}05/03/2026, 09:12 - Ilse: MARKILSE\n05/03/2026, 09:13 - Sam: ok\n"),
+    )
+    .unwrap();
+    eventually("what is new", || messages(&served) == 5);
+    let found = served.steward(&["search", "MARKILSE", "--json"]);
+    assert_eq!(found, "");
+    // An option that has no effect is an error.
+    let fails = |args: &[&str]| {
+        let out = served.fails(&[&["serve", "--port", "0", "--no-browser"], args].concat());
+        (out.status.code(), String::from_utf8(out.stderr).unwrap())
+    };
+    let (code, told) = fails(&["--watch", watch[1].as_str(), "--without", "Isle"]);
+    assert_eq!(code, Some(1), "{told}");
+    assert!(told.contains("“Isle” writes nothing in the watched folder"), "{told}");
+    assert_eq!(fails(&["--without", "Ilse"]).0, Some(2));
+    assert_eq!(fails(&["--with-all"]).0, Some(2));
+    // Until everybody is wanted again.
+    let served = start(served.into_folder(), &["--with-all"]);
+    std::fs::write(&group, format!("{GROUP}05/03/2026, 09:20 - Sam: and now\n")).unwrap();
+    eventually("all of it", || served.steward(&["search", "MARKILSE", "--json"]).contains("MARKILSE"));
+    let out = served.fails(&["serve", "--port", "0", "--watch", watch[1].as_str(), "--with-all"]);
+    assert!(String::from_utf8(out.stderr).unwrap().contains("nobody is left out"));
+}

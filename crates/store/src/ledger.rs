@@ -11,6 +11,7 @@ mod entry;
 mod export;
 mod head;
 mod proof;
+mod statement;
 mod tree;
 mod verify;
 
@@ -21,6 +22,7 @@ pub use export::{Audit, Broken, audit};
 pub use head::{Head, SignedHead};
 pub use proof::{Proof, is_in, is_older};
 pub(crate) use proof::{consistency, inclusion};
+pub use statement::{Statement, Unproved};
 pub use tree::Tree;
 pub(crate) use verify::verify;
 pub use verify::{Fault, Verdict};

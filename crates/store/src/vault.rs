@@ -42,7 +42,7 @@ use crate::StoreError;
 use crate::contract::{self, Store};
 use crate::engines::Sqlite;
 use crate::keys::Keys;
-use crate::ledger::{self, Book, Entry, Event, Proof, SignedHead, Verdict};
+use crate::ledger::{self, Book, Entry, Event, Proof, SignedHead, Statement, Verdict};
 use crate::places::{Places, Unlock, private_folder};
 use crate::seal::Cipher;
 use crate::wire::hex;
@@ -289,6 +289,32 @@ impl Vault {
     /// When there are fewer entries, or the store fails.
     pub fn prove_older(&self, size: u64) -> Result<Proof, StoreError> {
         ledger::consistency(&*self.store, self.user, size)
+    }
+
+    /// States, with proof, that the ledger of now goes on from that of an earlier head.
+    ///
+    /// # Errors
+    /// [`StoreError::OtherHead`] when the head is not of this vault; when the ledger does not go on from it.
+    pub fn state_older(&self, from: &SignedHead) -> Result<Statement, StoreError> {
+        if self.verify(Some(from))?.fault.is_some() {
+            return Err(StoreError::LedgerBroken);
+        }
+        Ok(Statement::Older { from: from.clone(), to: self.head()?, proof: self.prove_older(from.size)? })
+    }
+
+    /// States, with proof, that an entry is in the ledger of now.
+    ///
+    /// # Errors
+    /// When there is no such entry, or the ledger is not whole.
+    pub fn state_entry(&self, seq: u64) -> Result<Statement, StoreError> {
+        let mut found = None;
+        self.ledger(&mut |entry| {
+            if entry.seq == seq {
+                found = Some(entry);
+            }
+        })?;
+        let entry = found.ok_or(StoreError::NoEntry)?;
+        Ok(Statement::Entry { entry, to: self.head()?, proof: self.prove_entry(seq)? })
     }
 
     /// Writes the ledger for an auditor.

@@ -104,7 +104,6 @@ impl<'t> Ear<'t> {
         }
         let mut mentions = reading.mentions;
         if forms.is_empty() && !quiet {
-            let before = self.before.front().map(|before| &before.gist);
             tagged::add(gist, before, &intents, &learnt, &mut mentions);
         }
         let understood = Understood {

@@ -32,7 +32,10 @@ pub(crate) fn add(
         let span = trimmed(text, span);
         let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;
         let words = span.of(text);
-        if !could_be_a_name(words) || mentions.iter().any(|mention| overlaps(mention) && timed(&mention.said))
+        let placed = fact != Fact::Place || could_be_a_place(text, span);
+        if !placed
+            || !could_be_a_name(words)
+            || mentions.iter().any(|mention| overlaps(mention) && timed(&mention.said))
         {
             continue;
         }
@@ -102,6 +105,20 @@ fn trimmed(text: &str, span: Span) -> Span {
     let start = words.len() - words.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let end = words.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
     Span { start: span.start + start.min(end), end: span.start + end }
+}
+
+/// Latin words are a place by a capital within the sentence, or by whose or which it is.
+fn could_be_a_place(text: &str, span: Span) -> bool {
+    let words = span.of(text);
+    if !words.is_ascii() {
+        return true;
+    }
+    let opens = text.get(..span.start).unwrap_or_default().trim_end();
+    let opens = opens.is_empty() || opens.ends_with(['.', '!', '?', ':', '"', '\n']);
+    let capitals = words.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase())).count();
+    let first = words.split(' ').next().unwrap_or_default().to_lowercase();
+    let owned = matches!(first.as_str(), "the" | "my" | "our" | "your" | "mine" | "ours" | "yours");
+    capitals >= 2 || capitals == 1 && !opens || owned
 }
 
 /// Words, not a figure and not a letter alone.

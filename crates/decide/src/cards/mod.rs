@@ -7,6 +7,7 @@ mod call;
 mod code;
 mod dine;
 mod errand;
+mod gather;
 mod go;
 mod hire;
 mod outing;
@@ -62,6 +63,7 @@ fn kind_of(card: &Card) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| kind.kind == card.kind)
 }
 
+pub use gather::gather;
 pub(crate) use parts::{moment, text, when};
 
 /// What a provider should be asked for this card, in order.

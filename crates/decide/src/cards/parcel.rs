@@ -1,4 +1,4 @@
-//! A parcel to be fetched: its code, where, and until when.
+//! Parcels to be fetched: their codes, where, and until when.
 
 use super::{Drawn, Kind, parts, whereabouts};
 use steward_model::{Action, Answer, Block, Card, CardKind, Context, Fact, Phrase, Query};
@@ -12,10 +12,18 @@ fn ask(card: &Card, ctx: &Context) -> Vec<Query> {
 fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     let mut blocks = Vec::new();
     let mut actions = Vec::new();
-    if let Some(code) = parts::text(card, Fact::Code) {
-        blocks.push(Block::Figure { figure: Phrase::Literal(code), caption: Phrase::word("caption-parcel") });
-        actions.push(Action { label: Phrase::word("action-copy"), uri: format!("copy:{}", card.id) });
+    let codes = parts::text(card, Fact::Code).unwrap_or_default();
+    for code in codes.lines() {
+        let (figure, caption) = (Phrase::Literal(code.to_owned()), Phrase::word("caption-parcel"));
+        blocks.push(Block::Figure { figure, caption });
     }
+    let label = match codes.lines().count() {
+        0 => None,
+        1 => Some("action-copy"),
+        _ => Some("action-copy-all"),
+    };
+    actions
+        .extend(label.map(|label| Action { label: Phrase::word(label), uri: format!("copy:{}", card.id) }));
     blocks.extend(parts::facts(card, &[Fact::Place, Fact::Until, Fact::From]));
     let (found, way) = whereabouts::place_blocks(card, answers, ctx);
     blocks.extend(found);

@@ -166,9 +166,12 @@ fn says_fetched(text: &str) -> bool {
 
 /// Who fixed an appointment by a message of fixed form writes freely of its new hour; true when that was taken in.
 pub(super) fn moved(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) -> bool {
+    // A desk that moves an appointment begs pardon; that turns nothing down.
+    let desk = Talk::notice(heard) && heard.understood.acts.iter().any(|act| act.kind == ActKind::Change);
     let asks = heard.understood.acts.iter().any(|act| {
         matches!(act.kind, ActKind::Ask | ActKind::Hedge | ActKind::Refuse | ActKind::Cancel)
             && act.confidence >= 0.6
+            && !(desk && act.kind == ActKind::Refuse)
     });
     let mut hours = heard.understood.mentions.iter().filter_map(|mention| match mention.said {
         Said::Hour { at, loose } => Some((at, loose)),
@@ -214,7 +217,9 @@ fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan 
         if signs >= 3 || (signs >= 1 && Talk::stranger(from) && !Talk::notice(heard)) {
             facts.insert(Fact::Warning, FactValue::Flag(true));
         }
-        if !from.is_empty() && !Talk::stranger(from) {
+        // Who signs is paid; a sender's field of figures or a mail address is no name.
+        let named = !from.is_empty() && !from.bytes().any(|b| b.is_ascii_digit() || b == b'@');
+        if named || !from.is_empty() && !Talk::stranger(from) && !facts.contains_key(&Fact::Payee) {
             facts.insert(Fact::Payee, FactValue::Text(from.to_owned()));
         }
     }
@@ -270,6 +275,10 @@ fn matches(plan: &Plan, form: &Form, conversation: &str, now: DateTime) -> bool 
         && text(facts, Fact::To).zip(text(&form.facts, Fact::From)).is_some_and(|(a, b)| a == b);
     if back {
         return false;
+    }
+    // Put elsewhere under a new code, it is the parcel told of before.
+    if form.rule == "form-parcel-moved" && here {
+        return true;
     }
     if let Some(same) = same(Fact::Code) {
         return same;

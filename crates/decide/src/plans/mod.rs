@@ -278,6 +278,25 @@ struct Turn<'a> {
     spoken: u64,
 }
 
+impl Turn<'_> {
+    /// Words, in small letters, that call somebody of the talk: their name or a part of it that stands for it.
+    fn is_person(&self, words: &str) -> bool {
+        let whole = |name: &str| match name.find(words) {
+            Some(at) => {
+                let (lead, tail) = (name.get(..at), name.get(at + words.len()..));
+                let edge = |rest: Option<&str>, last: bool| {
+                    let next = rest
+                        .and_then(|rest| if last { rest.chars().next_back() } else { rest.chars().next() });
+                    next.is_none_or(|c| !c.is_ascii_alphanumeric())
+                };
+                words.chars().count() >= 2 && edge(lead, true) && edge(tail, false)
+            }
+            None => false,
+        };
+        self.people.iter().any(|name| whole(name))
+    }
+}
+
 /// What one message does to one plan, and that it did.
 fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     let before = plan.clone();

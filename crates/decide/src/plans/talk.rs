@@ -144,6 +144,16 @@ impl Talk {
         self.told.as_ref().filter(|told| told.turn + MEMORY >= self.turn)
     }
 
+    /// What people could come together for was spoken of just before this message, and of nothing else since.
+    pub fn wished(&self, now: u64) -> Option<&Told> {
+        const NEAR: u64 = 3;
+        self.told.as_ref().filter(|told| {
+            told.turn < now
+                && told.turn + NEAR >= now
+                && matches!(told.kind, CardKind::Dine | CardKind::Watch | CardKind::Attend | CardKind::Visit)
+        })
+    }
+
     /// The other, where the talk has but two people.
     pub fn pair(&self) -> Option<&str> {
         let mut names = self.people.keys();

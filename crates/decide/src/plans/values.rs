@@ -61,7 +61,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                 false
             }
             (Said::Words(words), Fact::Place) => {
-                takes(plan.kind, Fact::Place) && !turn.people.contains(&words.to_lowercase())
+                takes(plan.kind, Fact::Place) && !turn.is_person(&words.to_lowercase())
             }
             // Whom to call and what money is for lie within the words that ask for it.
             (Said::Words(_), Fact::With) if called(heard, mention) => plan.kind == CardKind::Call,

@@ -58,6 +58,13 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
             want.kind = told.kind;
         }
     }
+    // 'Same here. Wednesday after work?' after a wish for dumplings: people meet for what was wished.
+    let puts = turn.moves.ask || turn.moves.propose;
+    if puts && let Some(told) = talk.wished(turn.spoken) {
+        for want in wants.iter_mut().filter(|want| want.kind == CardKind::Meet && !want.own) {
+            want.kind = told.kind;
+        }
+    }
     // A reminder is about something else, and stays a reminder.
     let tag = reminds_at_the_end(turn);
     if let Some(reminder) = wants.iter().find(|want| want.kind == CardKind::Remind && outright(want) && !tag)
@@ -238,7 +245,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         && !mine
         && turn.heard.understood.suspicion >= 2
         && mentions.iter().any(|mention| mention.fact == Fact::Amount);
-    if !fraud && (!moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0) || moves.done >= 0.8) {
+    // 'Got us two, you owe me 30': what is done is why the money is owed.
+    let owed = want.kind == CardKind::Pay && moves.request && !mine;
+    let done = moves.done >= 0.8 && !owed;
+    if !fraud && (!moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0) || done) {
         return false;
     }
     // A word on a plan that ended a moment ago brings it not back.
@@ -354,9 +364,9 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
                 | CardKind::Travel
                 | CardKind::Meet
         );
-    if turn.moves.again
-        && let Some(told) = talk.recent().filter(|told| told.kind == want.kind)
-    {
+    let wished = || talk.wished(turn.spoken).filter(|_| !want.own);
+    let told = if turn.moves.again { talk.recent() } else { wished() };
+    if let Some(told) = told.filter(|told| told.kind == want.kind) {
         told.lend(&mut plan);
     }
     let mentions = &turn.heard.understood.mentions;

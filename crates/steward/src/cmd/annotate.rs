@@ -26,7 +26,7 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let context = global.context()?;
     if args.jsonl {
-        lines::run(global.threads(), |line| answer(line, &context))?;
+        lines::run(global.threads(), |line| answer(&line, &context))?;
         return Ok(ExitCode::SUCCESS);
     }
     let text = args.text.join(" ");

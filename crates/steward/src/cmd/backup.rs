@@ -31,14 +31,12 @@ fn passphrase(global: &Global, new: bool) -> anyhow::Result<Zeroizing<String>> {
     if let Some(path) = &global.passphrase_file {
         return vault::first_line(path);
     }
-    anyhow::ensure!(
-        vault::may_ask(global),
-        "a backup wants a passphrase: give it with --passphrase-file FILE"
-    );
+    let words = Words::new(global.lang()?);
+    anyhow::ensure!(vault::may_ask(global), "{}", words.say("backup-passphrase-wanted"));
     if new {
-        vault::new_passphrase(global, "Passphrase for the backup")
+        vault::new_passphrase(global, "backup-passphrase-new")
     } else {
-        vault::ask("Passphrase of the backup")
+        vault::ask(&words.say("backup-passphrase"), words)
     }
 }
 

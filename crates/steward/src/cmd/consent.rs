@@ -3,8 +3,7 @@
 mod saying;
 mod withdraw;
 
-pub use saying::example;
-
+use crate::example::Example;
 use crate::i18n::Words;
 use crate::settings::Global;
 use crate::{failures, moments, vault};
@@ -201,7 +200,12 @@ fn grant(source: &str, args: &TermArgs, live: bool, global: &Global) -> anyhow::
         return Ok(());
     }
     print(&info(&mut vault, &grant.id)?, global, &vault)?;
-    println!("{}", Words::new(global.lang()?).say("consent-cannot"));
+    let words = Words::new(global.lang()?);
+    let context = vault::completed(global, &vault)?.context()?;
+    if let Some(example) = Example::kept(&mut vault, Some(source), &context)? {
+        println!("{}", example.said(words));
+    }
+    println!("{}", words.say("consent-cannot"));
     if let Some(token) = token {
         println!("token {token}");
     }

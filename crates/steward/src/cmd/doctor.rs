@@ -1,12 +1,14 @@
 //! `steward doctor`: what is set up, what is missing, what to do; and the shape of a file that failed.
 
+use crate::i18n::Words;
 use crate::settings::Global;
-use crate::{cmd, vault};
+use crate::{cmd, failures, vault};
 use anyhow::Context as _;
 use serde_json::json;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use steward_edge::sources::{self, Input};
+use steward_model::PhraseArg;
 use steward_places::Region;
 
 /// Look over what is set up, and say what to do about what is missing
@@ -19,6 +21,7 @@ pub struct Args {
 
 /// One thing looked at.
 struct Finding {
+    /// `vault`, `permissions`, `records`, `ledger`, `timezone`, `me`, `here` or `map`.
     what: &'static str,
     /// `ok`, `missing` or `wrong`.
     state: &'static str,
@@ -27,18 +30,54 @@ struct Finding {
     advice: String,
 }
 
-impl Finding {
-    fn ok(what: &'static str, found: impl Into<String>) -> Self {
-        Finding { what, state: "ok", found: found.into(), advice: String::new() }
+/// What was found, in the reader's words.
+struct Findings {
+    words: Words,
+    all: Vec<Finding>,
+}
+
+impl Findings {
+    fn ok(&mut self, what: &'static str, found: String) {
+        self.all.push(Finding { what, state: "ok", found, advice: String::new() });
     }
 
-    fn missing(what: &'static str, found: impl Into<String>, advice: &str) -> Self {
-        Finding { what, state: "missing", found: found.into(), advice: advice.to_owned() }
+    fn missing(&mut self, what: &'static str, found: String, advice: String) {
+        self.all.push(Finding { what, state: "missing", found, advice });
     }
 
-    fn wrong(what: &'static str, found: impl Into<String>, advice: &str) -> Self {
-        Finding { what, state: "wrong", found: found.into(), advice: advice.to_owned() }
+    fn wrong(&mut self, what: &'static str, found: String, advice: String) {
+        self.all.push(Finding { what, state: "wrong", found, advice });
     }
+
+    fn print(&self, json: bool) {
+        for Finding { what, state, found, advice } in &self.all {
+            if json {
+                println!("{}", json!({ "what": what, "state": state, "found": found, "advice": advice }));
+                continue;
+            }
+            let state = self.words.say(&format!("doctor-{state}"));
+            let what = self.words.say(&format!("doctor-{what}"));
+            println!("{} {} {found}", padded(&state, 8), padded(&what, 12));
+            if !advice.is_empty() {
+                println!("{:21} {advice}", "");
+            }
+        }
+    }
+}
+
+/// A word in a column of a terminal, where a Chinese character takes two places.
+fn padded(word: &str, width: usize) -> String {
+    let takes = |letter: char| if ('\u{2e80}'..='\u{ffef}').contains(&letter) { 2 } else { 1 };
+    let taken = word.chars().map(takes).sum::<usize>();
+    format!("{word}{}", " ".repeat(width.saturating_sub(taken)))
+}
+
+fn text(words: &str) -> PhraseArg {
+    PhraseArg::Text(words.to_owned())
+}
+
+fn number(n: u64) -> PhraseArg {
+    PhraseArg::Number(n as f64)
 }
 
 /// Runs the verb; ends with 1 when something is wrong, which a thing that is merely missing is not.
@@ -47,103 +86,104 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         print!("{}", sources::shape(&Input::path(path)?)?);
         return Ok(ExitCode::SUCCESS);
     }
-    let mut findings = Vec::new();
+    let mut findings = Findings { words: Words::new(global.lang()?), all: Vec::new() };
     let known = look_at_vault(global, &mut findings)?;
     look_at_world(&known, &mut findings)?;
     look_at_regions(&known, &mut findings)?;
-    for finding in &findings {
-        if global.json {
-            println!(
-                "{}",
-                json!({ "what": finding.what, "state": finding.state, "found": finding.found,
-                    "advice": finding.advice })
-            );
-            continue;
-        }
-        println!("{:8} {:12} {}", finding.state, finding.what, finding.found);
-        if !finding.advice.is_empty() {
-            println!("{:21} {}", "", finding.advice);
-        }
-    }
-    let sound = findings.iter().all(|finding| finding.state != "wrong");
+    findings.print(global.json);
+    let sound = findings.all.iter().all(|finding| finding.state != "wrong");
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn look_at_vault(global: &Global, findings: &mut Vec<Finding>) -> anyhow::Result<Global> {
+fn look_at_vault(global: &Global, findings: &mut Findings) -> anyhow::Result<Global> {
+    let words = findings.words;
     let places = vault::places(global)?;
     let at = places.store.display().to_string();
     if !places.exists() {
-        findings.push(Finding::missing("vault", at, "make one: steward import FILE --grant all"));
+        findings.missing("vault", at, words.say("doctor-make-vault"));
         return Ok(global.clone());
     }
     let mut vault = match vault::existing(global) {
         Ok(vault) => vault,
         Err(error) => {
-            let advice = "a locked vault wants --passphrase-file FILE; a damaged one, a backup";
-            findings.push(Finding::wrong("vault", format!("{at}: {error}"), advice));
+            let why = failures::said(&error, words);
+            let found = words.say_with("doctor-vault-shut", &[("path", text(&at)), ("why", text(&why))]);
+            findings.wrong("vault", found, words.say("doctor-open-vault"));
             return Ok(global.clone());
         }
     };
-    let guarded = if vault.has_passphrase() { "a passphrase" } else { "a file only you can read" };
-    findings.push(Finding::ok("vault", format!("{at}, its keys behind {guarded}")));
+    let id = if vault.has_passphrase() { "doctor-keys-passphrase" } else { "doctor-keys-file" };
+    findings.ok("vault", words.say_with(id, &[("path", text(&at))]));
     let sources = vault.sources()?;
     let live = sources.iter().filter(|source| source.state == steward_consent::State::Given).count();
     let messages: u64 = sources.iter().map(|source| source.messages).sum();
     let waiting: u64 = sources.iter().map(|source| source.unparsed).sum();
     if live == 0 {
-        let advice = "give one: steward import FILE --grant all, or steward consent grant";
-        findings.push(Finding::missing("permissions", format!("none of {} is live", sources.len()), advice));
+        let found = words.say_with("doctor-none-live", &[("n", number(sources.len() as u64))]);
+        findings.missing("permissions", found, words.say("doctor-give"));
     } else {
-        findings.push(Finding::ok("permissions", format!("{live} live, {messages} messages")));
+        let counts = [("n", number(live as u64)), ("messages", number(messages))];
+        findings.ok("permissions", words.say_with("doctor-live", &counts));
     }
     if waiting > 0 {
-        let advice = "they wait, sealed, for a later release; steward doctor --report FILE shows their shape";
-        findings.push(Finding::missing("records", format!("{waiting} not understood"), advice));
+        let found = words.say_with("doctor-waiting", &[("n", number(waiting))]);
+        findings.missing("records", found, words.say("doctor-shape"));
     }
     let verdict = vault.verify(None)?;
     match &verdict.fault {
-        None => findings.push(Finding::ok("ledger", format!("whole, {} entries", verdict.entries))),
+        None => {
+            findings.ok("ledger", words.say_with("doctor-whole", &[("n", number(verdict.entries))]));
+        }
         Some(fault) => {
-            findings.push(Finding::wrong("ledger", fault.to_string(), "see steward ledger verify"))
+            let fault = words.phrase(&failures::of_fault(fault));
+            findings.wrong("ledger", fault, words.say("doctor-verify"));
         }
     }
     vault::completed(global, &vault)
 }
 
-fn look_at_world(known: &Global, findings: &mut Vec<Finding>) -> anyhow::Result<()> {
+fn look_at_world(known: &Global, findings: &mut Findings) -> anyhow::Result<()> {
+    let words = findings.words;
     let zone = known.zone()?;
     let name = zone.iana_name().unwrap_or("UTC").to_owned();
-    findings.push(match known.timezone {
-        Some(_) => Finding::ok("timezone", name),
-        None => Finding::ok("timezone", format!("{name} (the system's)")),
-    });
-    findings.push(match &known.me {
-        Some(_) => Finding::ok("me", "known"),
-        None => Finding::missing("me", "your name in messages is not known", "steward settings --me NAME"),
-    });
-    findings.push(match known.here()? {
-        Some(_) => Finding::ok("here", "known"),
-        None => Finding::missing(
-            "here",
-            "where you are is not known, so nothing is near",
-            "steward settings --here LAT,LON",
-        ),
-    });
+    match known.timezone {
+        Some(_) => findings.ok("timezone", name),
+        None => {
+            let found = words.say_with("doctor-systems", &[("zone", text(&name))]);
+            findings.ok("timezone", found);
+        }
+    }
+    match &known.me {
+        Some(_) => findings.ok("me", words.say("doctor-known")),
+        None => {
+            findings.missing("me", words.say("doctor-no-name"), "steward settings --me NAME".to_owned());
+        }
+    }
+    match known.here()? {
+        Some(_) => findings.ok("here", words.say("doctor-known")),
+        None => {
+            let advice = "steward settings --here LAT,LON".to_owned();
+            findings.missing("here", words.say("doctor-nowhere"), advice);
+        }
+    }
     Ok(())
 }
 
-fn look_at_regions(known: &Global, findings: &mut Vec<Finding>) -> anyhow::Result<()> {
+fn look_at_regions(known: &Global, findings: &mut Findings) -> anyhow::Result<()> {
+    let words = findings.words;
     let files = cmd::places::kept(known)?;
     if files.is_empty() {
-        let advice = "make one of an OpenStreetMap extract: steward places import, then steward places add";
-        findings.push(Finding::missing("map", "no region", advice));
+        findings.missing("map", words.say("doctor-no-region"), words.say("doctor-make-region"));
     }
     for file in files {
         let name = file.file_stem().context("a region without a name")?.to_string_lossy().into_owned();
-        findings.push(match Region::open(&file).and_then(|region| region.check()) {
-            Ok(()) => Finding::ok("map", name),
-            Err(error) => Finding::wrong("map", format!("{name}: {error}"), "import the extract again"),
-        });
+        match Region::open(&file).and_then(|region| region.check()) {
+            Ok(()) => findings.ok("map", name),
+            Err(_) => {
+                let found = words.say_with("doctor-region-bad", &[("name", text(&name))]);
+                findings.wrong("map", found, words.say("doctor-import-again"));
+            }
+        }
     }
     Ok(())
 }

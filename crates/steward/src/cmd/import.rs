@@ -1,6 +1,6 @@
 //! `steward import`: messages from an export into the vault, under a grant; with `--dry-run` only a look.
 
-use crate::cmd::consent;
+use crate::example::Example;
 use crate::i18n::Words;
 use crate::pipeline::{self, NotTaken, Taken, Told};
 use crate::progress::Progress;
@@ -114,7 +114,8 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
         progress: Box::new(|read| progress.at(read)),
         warning: Box::new(|warning| eprintln!("steward: {}", remarks::warning(words, warning))),
     };
-    let taken = pipeline::take_in(&mut vault, export, &name, purposes.as_ref(), &args.without, told);
+    let without = pipeline::Without::new(&args.without);
+    let taken = pipeline::take_in(&mut vault, export, &name, purposes.as_ref(), without, told);
     progress.done();
     let mut print = print.into_inner();
     printed.into_inner().context("the messages could not be printed")?;
@@ -144,8 +145,8 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
 fn ask(name: &str, args: &Args, path: &Path, global: &Global) -> anyhow::Result<Option<Purposes>> {
     let words = Words::new(global.lang()?);
     eprintln!("{}", words.say_with("consent-ask", &[("source", PhraseArg::Text(name.to_owned()))]));
-    if let Some(example) = consent::example(&first(args, path, global)?, words, &global.context()?) {
-        eprintln!("{example}");
+    if let Some(example) = Example::of(&first(args, path, global)?, &global.context()?) {
+        eprintln!("{}", example.said(words));
     }
     eprintln!("{}", words.say("consent-ask-stays"));
     eprintln!("{}", words.say("consent-cannot"));

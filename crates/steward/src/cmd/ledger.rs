@@ -1,5 +1,7 @@
 //! `steward ledger`: what was permitted, read, disclosed and erased, and that the record is whole.
 
+mod prove;
+
 use crate::i18n::Words;
 use crate::settings::Global;
 use crate::{failures, vault};
@@ -29,11 +31,24 @@ enum Act {
         #[arg(long, value_name = "FILE")]
         head: Option<PathBuf>,
         /// An exported ledger, checked without a vault
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "FILE", group = "without_vault")]
         file: Option<PathBuf>,
-        /// The owner's public key, for an exported ledger
-        #[arg(long, value_name = "HEX", requires = "file")]
+        /// The owner's public key, for an exported ledger or a proof
+        #[arg(long, value_name = "HEX", requires = "without_vault")]
         key: Option<String>,
+        /// What `ledger prove` printed, checked without a vault
+        #[arg(long, value_name = "FILE", group = "without_vault")]
+        proof: Option<PathBuf>,
+    },
+    /// Prove that it goes on from a head kept elsewhere, or that an entry is in it, to who has neither vault nor ledger
+    #[command(group = clap::ArgGroup::new("what").required(true))]
+    Prove {
+        /// An earlier signed head
+        #[arg(long, value_name = "FILE", group = "what")]
+        from: Option<PathBuf>,
+        /// An entry's number
+        #[arg(long, value_name = "N", group = "what")]
+        entry: Option<u64>,
     },
     /// Print the signed head, to keep elsewhere
     Head,
@@ -53,13 +68,15 @@ fn read_head(path: &Path) -> anyhow::Result<SignedHead> {
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     match &args.act {
         Act::List => list(global)?,
-        Act::Verify { head, file, key } => {
+        Act::Verify { head, file, key, proof } => {
             let head = head.as_deref().map(read_head).transpose()?;
-            return match file {
-                Some(file) => verify_file(file, key.as_deref(), head.as_ref(), global),
-                None => verify(head.as_ref(), global),
+            return match (file, proof) {
+                (Some(file), _) => verify_file(file, key.as_deref(), head.as_ref(), global),
+                (None, Some(proof)) => prove::verify(proof, key.as_deref(), head.as_ref(), global),
+                (None, None) => verify(head.as_ref(), global),
             };
         }
+        Act::Prove { from, entry } => prove::run(from.as_deref(), *entry, global)?,
         Act::Head => println!("{}", serde_json::to_string(&vault::existing(global)?.head()?)?),
         Act::Export { file } => {
             let vault = vault::existing(global)?;

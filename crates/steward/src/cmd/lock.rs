@@ -1,5 +1,6 @@
 //! `steward lock`: wipes the keys from the memory of every steward that runs.
 
+use crate::i18n::Words;
 use crate::settings::Global;
 use crate::vault;
 use anyhow::Context as _;
@@ -26,8 +27,9 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     if let Some(path) = &args.new_passphrase_file {
         vault.set_passphrase(&Unlock::Passphrase(vault::first_line(path)?))?;
+        eprintln!("steward: {}", Words::new(global.lang()?).say("vault-write-down"));
     } else if !vault.has_passphrase() && vault::may_ask(global) {
-        let words = vault::new_passphrase(global, "Passphrase for the vault")?;
+        let words = vault::new_passphrase(global, "vault-passphrase-new")?;
         vault.set_passphrase(&Unlock::Passphrase(words))?;
     }
     vault.lock().context("set a passphrase with --new-passphrase-file FILE")?;

@@ -21,6 +21,7 @@ mod search;
 pub mod serve;
 mod settings;
 mod try_;
+mod why;
 
 use crate::settings::Global;
 use clap::{Parser, Subcommand};
@@ -44,6 +45,7 @@ pub enum Cmd {
     Serve(serve::Args),
     Search(search::Args),
     Explain(explain::Args),
+    Why(why::Args),
     /// What you permit, and taking it back
     Consent(consent::Args),
     /// The record of what was permitted, read, disclosed and erased
@@ -80,6 +82,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Cmd::Serve(args) => serve::run(args, &cli.global),
         Cmd::Search(args) => search::run(args, &cli.global),
         Cmd::Explain(args) => explain::run(args, &cli.global),
+        Cmd::Why(args) => why::run(args, &cli.global),
         Cmd::Consent(args) => consent::run(args, &cli.global),
         Cmd::Ledger(args) => ledger::run(args, &cli.global),
         Cmd::Forget(args) => forget::run(args, &cli.global),

@@ -242,7 +242,7 @@ fn query(files: &[PathBuf], jsonl: bool, global: &Global) -> anyhow::Result<Exit
     let regions = Regions::open(&files)?;
     let lang = global.lang()?;
     lines::run(global.threads(), |question| {
-        let mut answer = steward_places::jsonl::answer(&regions, question)?;
+        let mut answer = steward_places::jsonl::answer(&regions, &question)?;
         let asked = question.get("lang").and_then(serde_json::Value::as_str);
         say_turns(&mut answer, Words::new(asked.and_then(Lang::from_tag).unwrap_or(lang)));
         Ok(answer)

@@ -4,10 +4,11 @@ use crate::lines;
 use crate::settings::Global;
 use anyhow::{Context as _, bail};
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::process::ExitCode;
-use steward_model::{Context, Intent, Lang, Turn};
+use steward_model::{Context, Intent, IntentKind, Lang, Slot, SlotValue, Turn};
 
 /// Say what the people talking want, with what was said that fills it
 #[derive(clap::Args)]
@@ -47,7 +48,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let turns: Vec<Turn> = args.turns.iter().map(|turn| spoken(turn)).collect();
     let found = steward_understand::prompt(&turns, &context);
     if global.json {
-        println!("{}", json!({ "intents": found.iter().map(shown).collect::<Vec<_>>() }));
+        println!("{}", json!({ "intents": found.into_iter().map(Shown::new).collect::<Vec<_>>() }));
     } else {
         for intent in &found {
             println!("{}", told(intent));
@@ -57,7 +58,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 /// A turn as typed, with its speaker in front or not.
-fn spoken(turn: &str) -> Turn {
+pub(super) fn spoken(turn: &str) -> Turn {
     let (from, text) = match turn.split_once(": ") {
         Some((from, text)) if from.chars().count() <= 20 && !from.contains(' ') => {
             (Some(from.to_owned()), text)
@@ -67,8 +68,8 @@ fn spoken(turn: &str) -> Turn {
     Turn { from, text: text.to_owned(), at: None }
 }
 
-fn answer(line: &Value, context: &Context) -> Result<Value, String> {
-    let id = line.get("id").cloned().unwrap_or(Value::Null);
+fn answer(mut line: Value, context: &Context) -> Result<Answer, String> {
+    let id = line.get_mut("id").map(Value::take).unwrap_or_default();
     let line =
         Line::deserialize(line).map_err(|_| "not {\"id\",\"turns\":[{\"from\",\"text\"}]}".to_owned())?;
     let zone = context.now.time_zone();
@@ -86,7 +87,7 @@ fn answer(line: &Value, context: &Context) -> Result<Value, String> {
         })
         .collect::<Result<Vec<_>, String>>()?;
     let found = steward_understand::prompt(&turns, &context);
-    Ok(json!({ "id": id, "intents": found.iter().map(shown).collect::<Vec<_>>() }))
+    Ok(Answer { id, intents: found.into_iter().map(Shown::new).collect() })
 }
 
 /// An RFC 3339 instant, in the reader's zone.
@@ -95,13 +96,44 @@ fn moment(words: &str, zone: &TimeZone) -> anyhow::Result<ZonedDateTime> {
     Ok(instant.to_zoned_datetime(zone.clone()))
 }
 
-fn shown(intent: &Intent) -> Value {
-    json!({
-        "intent": intent.kind,
-        "confidence": (f64::from(intent.confidence) * 1000.0).round() / 1000.0,
-        "slots": intent.slots,
-        "because": intent.because,
-    })
+/// The answer to a line; names in the order of the alphabet, as in all that steward prints.
+#[derive(Serialize)]
+struct Answer {
+    id: Value,
+    intents: Vec<Shown>,
+}
+
+/// An intent as it is printed.
+#[derive(Serialize)]
+struct Shown {
+    because: Vec<usize>,
+    confidence: f64,
+    intent: IntentKind,
+    #[serde(serialize_with = "by_name")]
+    slots: BTreeMap<Slot, Vec<SlotValue>>,
+}
+
+impl Shown {
+    fn new(intent: Intent) -> Shown {
+        Shown {
+            because: intent.because,
+            confidence: (f64::from(intent.confidence) * 1000.0).round() / 1000.0,
+            intent: intent.kind,
+            slots: intent.slots,
+        }
+    }
+}
+
+fn by_name<S: Serializer>(slots: &BTreeMap<Slot, Vec<SlotValue>>, to: S) -> Result<S::Ok, S::Error> {
+    use Slot::{
+        Amount, Artist, Category, Cuisine, Date, From, Location, Name, Nights, Payee, People, Person, Price,
+        Return, Rooms, Time, To,
+    };
+    const BY_NAME: [Slot; 17] = [
+        Amount, Artist, Category, Cuisine, Date, From, Location, Name, Nights, Payee, People, Person, Price,
+        Return, Rooms, Time, To,
+    ];
+    to.collect_map(BY_NAME.iter().filter_map(|slot| slots.get_key_value(slot)))
 }
 
 /// A line for a person.
@@ -120,4 +152,41 @@ fn told(intent: &Intent) -> String {
 /// The interface's word for an intent or a slot.
 fn word(name: &impl serde::Serialize) -> String {
     json!(name).as_str().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_printed_in_the_order_of_the_alphabet() {
+        let mut names: Vec<Value> = Vec::new();
+        let slots: BTreeMap<Slot, Vec<SlotValue>> = (0..17)
+            .map(|slot| {
+                let texts = [
+                    "name", "cuisine", "location", "time", "date", "people", "price", "from", "to",
+                    "category", "return", "nights", "rooms", "amount", "payee", "person", "artist",
+                ];
+                names.push(json!(texts[slot]));
+                let value = SlotValue { text: "é \"x\"".to_owned(), value: None };
+                (serde_json::from_value(json!(texts[slot])).unwrap(), vec![value])
+            })
+            .collect();
+        assert_eq!(slots.len(), names.len());
+        let intent = Intent { kind: IntentKind::Dine, confidence: 0.912_345, slots, because: vec![0, 3] };
+        let shown = Answer { id: json!(7), intents: vec![Shown::new(intent)] };
+        // A `Value` keeps names sorted.
+        assert_eq!(serde_json::to_string(&shown).unwrap(), json!(shown).to_string());
+        assert!(json!(shown).to_string().contains("\"confidence\":0.912,"));
+    }
+
+    #[test]
+    fn a_line_is_answered_under_its_own_id() {
+        let context = Context::at(Timestamp::UNIX_EPOCH.to_zoned_datetime(TimeZone::UTC));
+        let line = json!({ "id": "x", "turns": [{ "text": "thai food tonight?" }], "more": [1] });
+        let answer = answer(line, &context).unwrap();
+        assert_eq!(answer.id, json!("x"));
+        assert!(!answer.intents.is_empty());
+        assert!(super::answer(json!({ "id": 1, "turns": 3 }), &context).is_err());
+    }
 }

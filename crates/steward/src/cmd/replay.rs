@@ -25,7 +25,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if !args.jsonl {
         bail!("replay reads scenes from standard input: give --jsonl");
     }
-    lines::run(global.threads(), answer)?;
+    lines::run(global.threads(), |line| answer(&line))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -24,6 +24,13 @@ pub struct Args {
     /// Take in exports that appear or grow in this folder, under permissions that stand
     #[arg(long, value_name = "DIR")]
     watch: Vec<PathBuf>,
+    /// Leave out a person, or a conversation, of watched exports, by name; kept for their sources. May be given several
+    /// times
+    #[arg(long, value_name = "NAME", requires = "watch", conflicts_with = "with_all")]
+    without: Vec<String>,
+    /// Leave nobody out any more of what is read from now on
+    #[arg(long, requires = "watch")]
+    with_all: bool,
     /// Also listen on the local network, over TLS: an address, with a port or at 8443
     #[arg(long, value_name = "ADDR", value_parser = address)]
     listen: Option<SocketAddr>,
@@ -42,7 +49,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     for folder in &args.watch {
         anyhow::ensure!(folder.is_dir(), "--watch {}: no folder", folder.display());
     }
-    let house = web::Kept::open(global, partners::local(global)?)?.watching(args.watch.clone());
+    let house = web::Kept::open(global, partners::local(global)?)?;
+    let house = house.watching(args.watch.clone(), &args.without, args.with_all)?;
     serve(global, house, args.port, args.listen, !args.no_browser)
 }
 

@@ -100,7 +100,8 @@ fn take(vault: &mut Vault, export: Export, words: Words, json: bool) -> anyhow::
         progress: Box::new(|read| progress.at(read)),
         warning: Box::new(|warning| eprintln!("steward: {}", remarks::warning(words, warning))),
     };
-    let taken = pipeline::take_in(vault, export, &name, Some(&Purposes::All), &[], told);
+    let taken =
+        pipeline::take_in(vault, export, &name, Some(&Purposes::All), pipeline::Without::default(), told);
     progress.done();
     let taken = taken?;
     if !json {

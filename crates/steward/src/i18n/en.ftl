@@ -310,6 +310,7 @@ action-call = Call
     .number = Call { $number }
 action-write = Write
     .with = Write { $with }
+action-copy-all = Copy all
 action-copy = Copy
 action-draft = Open draft
 action-done = Done
@@ -414,6 +415,8 @@ today-count =
         [one] One card
        *[other] { $n } cards
     }
+today-silent = { $sources }: nothing has come for longer than usual. Look whether what forwards it still runs.
+today-discreet = discreet
 today-asks =
     { $n ->
         [one] one answer due
@@ -624,6 +627,8 @@ flow-says-told =
        *[other] { $n } times
     }
 flow-says-stayed = nothing left this computer
+consent-heard = last heard { $clock }
+consent-silent = Nothing has come from it for longer than it was ever silent lately. Look whether what forwards it still runs.
 consent-small = { $first }. { $second }
 service-weather = Weather
 
@@ -678,6 +683,8 @@ start-how-mail = Mail: an mbox file, or single messages as eml.
 start-for = Say what it is for
 start-grant = steward may read { $source } to { $purposes }, and tell { $to } anything, until { $until }.
 start-this-chat = the messages in this file
+start-example = What reading means, on a message of your own:
+start-example-seen = steward sees { $seen } in it, and nothing of it leaves this computer.
 start-purposes = What it is for
 start-me = Your name in it
 start-me-why = So that your own messages are told from others’. May stay empty.
@@ -743,6 +750,8 @@ settings-save = Save
 settings-saved = Saved.
 settings-bad-zone = No such time zone. Names look like Europe/Vaduz.
 settings-bad-here = Not a latitude and longitude, such as 47.14, 9.52.
+settings-discreet = Discreet
+settings-discreet-how = Lists show of what kind a card is, and no name, place or code. Open one to read it.
 settings-keys = Single keys
 settings-keys-how = Short cuts without a modifier; ? shows them.
 settings-on = On
@@ -844,6 +853,13 @@ ledger-whole = Whole: { $n } entries, every permission as it was given.
 ledger-signed = Whole: { $n } entries, as their owner signed them.
 ledger-consistent = Consistent with itself: { $n } entries. A key or a head would tell whose they are.
 ledger-fault = The ledger is not whole: { $fault }.
+prove-older = Proved: the ledger of { $n } entries goes on from that of { $older }; nothing in it was changed or taken out.
+prove-entry = Proved: entry { $entry } is in the ledger of { $n } entries.
+prove-unvouched = This is consistent with itself. --key, or --head with a head that you kept, would tell whose it is.
+prove-no-proof = { $path }: not what ledger prove prints.
+unproved-unsigned = A head in it is not signed by the key.
+unproved-other-head = It is not about the head given.
+unproved-hashes = The hashes do not prove it.
 ledger-exported = { $path } is written. An auditor checks it with --key { $key }.
 
 ## What fails, as the vault, a permission or the ledger says it
@@ -924,6 +940,9 @@ watch-taken =
        *[other] { $file }: { $n } new messages
     }
 watch-waits = { $file } waits: no permission covers { $source }. Add the export once, and it is read from then on.
+watch-without = { $file } waits: nobody is called “{ $name }” in any export so far, and --without says that they are left out.
+watch-without-nobody = “{ $name }” writes nothing in the watched folder, and no conversation in it is called so: nothing was read. --without takes a name as it stands there.
+watch-without-nothing = --with-all: nobody is left out of the watched folders.
 watch-unread = { $file } lies in the watched folder and could not be read.
 serve-once = a link opens once; Ctrl-C ends the page
 serve-fingerprint = the second link is for your own network; compare the fingerprint before you trust its certificate
@@ -1039,3 +1058,49 @@ turn-roundabout = Cross the roundabout
     .exit = At the roundabout, take exit { $exit }
     .exit-street = At the roundabout, take exit { $exit } into { $street }
 turn-arrive = You are there
+
+doctor-ok = ok
+doctor-missing = missing
+doctor-wrong = wrong
+doctor-vault = vault
+doctor-permissions = permissions
+doctor-records = records
+doctor-ledger = ledger
+doctor-timezone = timezone
+doctor-me = me
+doctor-here = here
+doctor-map = map
+doctor-make-vault = make one: steward import FILE --grant all
+doctor-vault-shut = { $path }: { $why }
+doctor-open-vault = a locked vault wants --passphrase-file FILE; a damaged one, a backup
+doctor-keys-passphrase = { $path }, its keys behind a passphrase
+doctor-keys-file = { $path }, its keys behind a file only you can read
+doctor-none-live = none of { $n } is live
+doctor-give = give one: steward import FILE --grant all, or steward consent grant
+doctor-live = { $n } live, { $messages } messages
+doctor-waiting = { $n } not understood
+doctor-shape = they wait, sealed, for a later release; steward doctor --report FILE shows their shape
+doctor-whole = whole, { $n } entries
+doctor-verify = see steward ledger verify
+doctor-systems = { $zone } (the system’s)
+doctor-known = known
+doctor-no-name = your name in messages is not known
+doctor-nowhere = where you are is not known, so nothing is near
+doctor-no-region = no region
+doctor-make-region = make one of an OpenStreetMap extract: steward places import, then steward places add
+doctor-region-bad = { $name }: the file is damaged or of another release
+doctor-import-again = import the extract again
+
+why-not = It brings nothing up. Nearest is “{ $purpose }”, { $share } % likely; from { $wanted } % on there is a card.
+why-not-it-does = It calls for a card: “{ $purpose }”, { $share } % likely. What of it is over, dismissed or not permitted is not shown.
+why-not-seen = Understood in it: { $seen }.
+why-not-nothing-seen = Nothing in it names a time, a place or a thing.
+why-not-like = This calls for one, for example: “{ $like }”
+vault-passphrase = Passphrase
+vault-passphrase-new = Passphrase for the vault
+vault-once-more = Once more
+vault-not-same = the two are not the same
+vault-none-typed = no passphrase was typed
+backup-passphrase = Passphrase of the backup
+backup-passphrase-new = Passphrase for the backup
+backup-passphrase-wanted = a backup wants a passphrase: give it with --passphrase-file FILE

@@ -310,6 +310,7 @@ action-call = 打电话
     .number = 拨打 { $number }
 action-write = 回复
     .with = 回复{ $with }
+action-copy-all = 全部复制
 action-copy = 复制
 action-draft = 打开草稿
 action-done = 完成
@@ -414,6 +415,8 @@ today-count =
         [one] 一张卡片
        *[other] { $n } 张卡片
     }
+today-silent = { $sources }：很久没有新消息了，比平时都久。看看转发程序是否还在运行。
+today-discreet = 隐蔽
 today-asks =
     { $n ->
         [one] 一件待回复
@@ -587,6 +590,8 @@ flow-says-source = { $source }多用于{ $strand }
 flow-says-nothing = 还没有生成卡片
 flow-says-told = { $service }被问了 { $n } 次
 flow-says-stayed = 没有内容离开本机
+consent-heard = 最近一条 { $clock }
+consent-silent = 它安静的时间比近来任何一次都长。看看转发它的程序是否还在运行。
 consent-small = { $first }。{ $second }
 service-weather = 天气
 
@@ -641,6 +646,8 @@ start-how-mail = 邮件：mbox 文件，或单封 eml。
 start-for = 说明用来做什么
 start-grant = steward 可以读{ $source }，用来{ $purposes }；不告诉{ $to }；到{ $until }为止。
 start-this-chat = 这份文件里的消息
+start-example = 读取是什么意思，以你自己的一条消息为例：
+start-example-seen = steward 会从中看出{ $seen }；这些都不离开本机。
 start-purposes = 用来做什么
 start-me = 你在里面的名字
 start-me-why = 好分清哪些是你写的。可以不填。
@@ -702,6 +709,8 @@ settings-save = 保存
 settings-saved = 已保存。
 settings-bad-zone = 没有这个时区。名称形如 Asia/Shanghai。
 settings-bad-here = 不是纬度和经度，例如 47.14, 9.52。
+settings-discreet = 隐蔽
+settings-discreet-how = 列表只显示卡片的种类，不显示姓名、地点和号码。打开后才能看到内容。
 settings-keys = 单键
 settings-keys-how = 不带修饰键的快捷键；按 ? 查看。
 settings-on = 开
@@ -796,6 +805,13 @@ ledger-whole = 完整：{ $n } 条账目，每项授权都与给出时一致。
 ledger-signed = 完整：{ $n } 条账目，与主人签名时一致。
 ledger-consistent = 自身一致：{ $n } 条账目。有公钥或账本头才知道属于谁。
 ledger-fault = 账本不完整：{ $fault }。
+prove-older = 已证明：{ $n } 条的记录接续 { $older } 条的记录，其中没有改动或删去。
+prove-entry = 已证明：第 { $entry } 条在 { $n } 条的记录之中。
+prove-unvouched = 只是自身一致。给出 --key，或用 --head 给出你留存的账本头，才知道是谁的。
+prove-no-proof = { $path }：不是 ledger prove 写出的内容。
+unproved-unsigned = 其中的账本头不是这把钥匙签的。
+unproved-other-head = 它说的不是给出的账本头。
+unproved-hashes = 这些哈希证明不了。
 ledger-exported = 已写入 { $path }。审计者用 --key { $key } 核对。
 
 ## 出错时，数据库、授权或账本的说法
@@ -872,6 +888,9 @@ consent-ask-what = 用于哪几类卡片？（all，或例如 dine,meet；留空
 
 watch-taken = { $file }：{ $n } 条新消息
 watch-waits = { $file } 在等待：没有授权涵盖 { $source }。把这份导出添加一次，以后就会读取。
+watch-without = { $file } 在等待：至今没有一份导出里有人叫“{ $name }”，而 --without 要求不读此人。
+watch-without-nobody = 监看的文件夹里没有人叫“{ $name }”，也没有这个名字的会话：什么也没有读。--without 后写文件里的原名。
+watch-without-nothing = --with-all：监看的文件夹里没有要略去的人。
 watch-unread = 监看文件夹里的 { $file } 无法读取。
 serve-once = 链接只能打开一次；按 Ctrl-C 结束页面
 serve-fingerprint = 第二个链接供你自己的局域网使用；信任证书之前，先核对指纹
@@ -979,3 +998,49 @@ turn-roundabout = 通过环岛
     .exit = 进入环岛，从第{ $exit }个出口驶出
     .exit-street = 进入环岛，从第{ $exit }个出口驶入{ $street }
 turn-arrive = 到达终点
+
+doctor-ok = 正常
+doctor-missing = 缺少
+doctor-wrong = 有误
+doctor-vault = 保险库
+doctor-permissions = 授权
+doctor-records = 消息记录
+doctor-ledger = 账本
+doctor-timezone = 时区
+doctor-me = 你的名字
+doctor-here = 所在位置
+doctor-map = 地图
+doctor-make-vault = 建一个：steward import FILE --grant all
+doctor-vault-shut = { $path }：{ $why }
+doctor-open-vault = 上锁的保险库需要 --passphrase-file FILE；损坏的需要备份
+doctor-keys-passphrase = { $path }，钥匙由口令保护
+doctor-keys-file = { $path }，钥匙在只有你能读的文件里
+doctor-none-live = { $n } 项中没有一项有效
+doctor-give = 给一项：steward import FILE --grant all，或 steward consent grant
+doctor-live = { $n } 项有效，{ $messages } 条消息
+doctor-waiting = { $n } 条没有读懂
+doctor-shape = 已封存，等待以后的版本；steward doctor --report FILE 显示它们的形状
+doctor-whole = 完整，{ $n } 条
+doctor-verify = 见 steward ledger verify
+doctor-systems = { $zone }（系统的）
+doctor-known = 已知
+doctor-no-name = 不知道你在消息里的名字
+doctor-nowhere = 不知道你在哪里，因此没有“附近”
+doctor-no-region = 没有地区
+doctor-make-region = 用 OpenStreetMap 数据建一个：先 steward places import，再 steward places add
+doctor-region-bad = { $name }：文件已损坏，或来自另一版本
+doctor-import-again = 重新导入地图数据
+
+why-not = 它不会引出卡片。最接近的是“{ $purpose }”，可能性 { $share } %；到 { $wanted } % 才有卡片。
+why-not-it-does = 它会引出卡片：“{ $purpose }”，可能性 { $share } %。已经过去、被你拿掉或没有授权的不显示。
+why-not-seen = 从中读出：{ $seen }。
+why-not-nothing-seen = 里面没有说到时间、地点或事物。
+why-not-like = 这样说就会有，例如：“{ $like }”
+vault-passphrase = 口令
+vault-passphrase-new = 保险库的口令
+vault-once-more = 再输一次
+vault-not-same = 两次输入不一样
+vault-none-typed = 没有输入口令
+backup-passphrase = 备份的口令
+backup-passphrase-new = 给备份设口令
+backup-passphrase-wanted = 备份需要口令：用 --passphrase-file FILE 给出

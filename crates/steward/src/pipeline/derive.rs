@@ -63,6 +63,7 @@ pub fn derive(
         stay.append(&mut heard.stay);
     }
     vault.put_derived(&records, &stay)?;
+    steward_decide::cards::gather(&mut cards);
     partners.complete(vault, &mut cards, context)?;
     let clashes = steward_decide::conflicts::overlaps(&cards);
     cards.iter_mut().for_each(|card| steward_decide::conflicts::mark(card, &clashes));

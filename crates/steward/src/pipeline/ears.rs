@@ -89,13 +89,13 @@ impl Ears {
         context: &Context,
         anew: bool,
     ) -> anyhow::Result<Changed> {
-        let mut cards = BTreeMap::new();
+        let mut cards: Vec<Card> = Vec::new();
         for ear in &self.ears {
             let heard = hearing::cards(ear.talks.values(), &context.now);
-            for card in heard.into_iter().filter(|card| ear.kinds.contains(&card.kind)) {
-                cards.insert(card.id.clone(), card);
-            }
+            cards.extend(heard.into_iter().filter(|card| ear.kinds.contains(&card.kind)));
         }
+        steward_decide::cards::gather(&mut cards);
+        let cards: BTreeMap<String, Card> = cards.into_iter().map(|card| (card.id.clone(), card)).collect();
         let gone: Vec<String> = self.last.keys().filter(|id| !cards.contains_key(*id)).cloned().collect();
         let clashes = conflicts::overlaps(cards.values());
         let differs = |card: &&Card| {

@@ -64,7 +64,7 @@ const A_STEP: u64 = 2048;
 /// `purposes` is given; without `purposes` a live one must be there.
 ///
 /// What is from somebody named in `without`, or in a conversation of that name, is left out before anything is kept; a
-/// name that is nowhere in the file is an error, and nothing is kept.
+/// name that had to be met and is nowhere in the file is an error, and nothing is kept.
 ///
 /// The grant is given with the first record, so that a file of which nothing is recognised leaves nothing behind; one
 /// that was given for an import that failed is withdrawn again.
@@ -73,10 +73,9 @@ pub fn take_in<'v>(
     export: Export,
     name: &str,
     purposes: Option<&Purposes>,
-    without: &[String],
+    mut without: Without,
     mut told: Told<'v>,
 ) -> Result<Taken, NotTaken> {
-    let mut without = Without::new(without);
     let grant = grant_for(vault, name, purposes)?;
     let given = matches!(grant, Grant::ToGive(_));
     let mut begin = Some(Begin { grant, vault, new: told.new });

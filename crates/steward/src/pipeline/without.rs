@@ -4,16 +4,24 @@ use steward_edge::sources::Item;
 use steward_model::MessageKind;
 
 /// Names to be left out, each with how often it was met.
+#[derive(Default)]
 pub struct Without {
     names: Vec<(String, String, u64)>,
     left_out: u64,
+    /// Names may be of somebody who is in another file.
+    lenient: bool,
 }
 
 impl Without {
-    /// These names, in any case.
+    /// These names, in any case; each must be met.
     pub fn new(names: &[String]) -> Self {
         let folded = |name: &String| (name.clone(), name.trim().to_lowercase(), 0);
-        Without { names: names.iter().map(folded).collect(), left_out: 0 }
+        Without { names: names.iter().map(folded).collect(), ..Without::default() }
+    }
+
+    /// The same for one file of several: who is to be left out may be in another of them.
+    pub fn of_several<'n>(names: impl IntoIterator<Item = &'n String>) -> Self {
+        Without { lenient: true, ..Without::new(&names.into_iter().cloned().collect::<Vec<_>>()) }
     }
 
     /// Whether an item is from such a person, or of a conversation that bears the name; a line of the system's own or a
@@ -45,9 +53,15 @@ impl Without {
         out
     }
 
-    /// A name that no message bore.
+    /// A name that no message bore, where each had to be met.
     pub fn unmet(&self) -> Option<String> {
-        self.names.iter().find(|(_, _, met)| *met == 0).map(|(name, _, _)| name.clone())
+        let unmet = self.names.iter().find(|(_, _, met)| *met == 0 && !self.lenient);
+        unmet.map(|(name, _, _)| name.clone())
+    }
+
+    /// The names that messages bore.
+    pub fn met(&self) -> impl Iterator<Item = &String> {
+        self.names.iter().filter(|(_, _, met)| *met > 0).map(|(name, _, _)| name)
     }
 
     /// Messages that were left out.

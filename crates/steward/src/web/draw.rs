@@ -90,10 +90,27 @@ pub struct Foot {
     pub lang: Option<&'static str>,
 }
 
-/// Draws a card.
+/// Draws a card for a list: where the page is to be discreet, only of what kind it is and how far it is agreed.
 pub fn card(frame: &Frame, shown: &Shown) -> CardView {
+    let whole = opened(frame, shown);
+    if !frame.look().discreet {
+        return whole;
+    }
+    CardView {
+        lang: None,
+        title: title(frame, &shown.card),
+        leg: None,
+        blocks: Vec::new(),
+        actions: Vec::new(),
+        foot: None,
+        ..whole
+    }
+}
+
+/// Draws a card that the person opened.
+pub fn opened(frame: &Frame, shown: &Shown) -> CardView {
     let card = &shown.card;
-    let title = title(frame, card);
+    let title = frame.phrase(&card.title);
     let leg = leg(card);
     let mut blocks: Vec<BlockView> = Vec::new();
     for block in &card.blocks {
@@ -124,9 +141,9 @@ pub fn card(frame: &Frame, shown: &Shown) -> CardView {
     }
 }
 
-/// A card's headline.
+/// A card's headline; only its kind where the page is to be discreet.
 pub fn title(frame: &Frame, card: &Card) -> String {
-    frame.phrase(&card.title)
+    if frame.look().discreet { frame.words().kind(card.kind) } else { frame.phrase(&card.title) }
 }
 
 /// The picture of each kind: the only thing here that knows one from another.
@@ -259,7 +276,11 @@ fn draw(frame: &Frame, card: &Card, block: &Block, has_leg: bool) -> Option<Bloc
         }
         Block::Figure { figure, caption } => {
             let words = frame.phrase(figure);
-            let code = matches!(card.facts.get(&Fact::Code), Some(FactValue::Text(code)) if *code == words);
+            let code = match card.facts.get(&Fact::Code) {
+                Some(FactValue::Text(code)) => *code == words,
+                Some(FactValue::List(codes)) => codes.contains(&words),
+                _ => false,
+            };
             let caption = frame.phrase(caption);
             let digits = words.chars().filter(|c| c.is_alphanumeric()).map(String::from).collect::<Vec<_>>();
             BlockView::Figure {
@@ -322,6 +343,14 @@ fn action(frame: &Frame, card: &Card, action: &Action) -> Option<ActionView> {
 
 /// What is copied of a card: its code, else the payment as a line.
 fn copied(card: &Card) -> String {
+    if let Some(FactValue::List(codes)) = card.facts.get(&Fact::Code) {
+        // For somebody who fetches them all: where, then each in a line.
+        return text(card, Fact::Place)
+            .into_iter()
+            .chain(codes.iter().cloned())
+            .collect::<Vec<_>>()
+            .join("\n");
+    }
     if let Some(code) = text(card, Fact::Code) {
         return code;
     }

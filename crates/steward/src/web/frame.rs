@@ -12,6 +12,8 @@ pub struct Look {
     pub theme: Theme,
     /// Single keys are short cuts.
     pub keys: bool,
+    /// Lists of cards say of what kind each is and nothing more: other eyes may see the page.
+    pub discreet: bool,
 }
 
 /// Light, dark, or as the system says.
@@ -46,15 +48,17 @@ impl Look {
         let value = header
             .split(';')
             .find_map(|pair| pair.trim().strip_prefix(LOOK_COOKIE).and_then(|rest| rest.strip_prefix('=')));
-        let (theme, keys) = value.and_then(|value| value.split_once('.')).unwrap_or(("auto", "on"));
-        Look { theme: Theme::of(theme), keys: keys != "off" }
+        let mut parts = value.unwrap_or_default().split('.');
+        let (theme, keys) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        Look { theme: Theme::of(theme), keys: keys != "off", discreet: parts.next() == Some("discreet") }
     }
 
     /// The cookie that keeps it for a year.
     pub fn cookie(self) -> String {
         let keys = if self.keys { "on" } else { "off" };
+        let discreet = if self.discreet { ".discreet" } else { "" };
         format!(
-            "{LOOK_COOKIE}={}.{keys}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict",
+            "{LOOK_COOKIE}={}.{keys}{discreet}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Strict",
             self.theme.word()
         )
     }
@@ -306,14 +310,16 @@ mod tests {
     #[test]
     fn a_look_comes_back_from_its_cookie() {
         for theme in [Theme::Auto, Theme::Light, Theme::Dark] {
-            for keys in [true, false] {
-                let look = Look { theme, keys };
+            for (keys, discreet) in [(true, false), (false, true), (true, true)] {
+                let look = Look { theme, keys, discreet };
                 let pair = look.cookie().split(';').next().unwrap().to_owned();
                 assert_eq!(Look::of_cookie(&format!("x=y; {pair}")), look);
             }
         }
-        let plain = Look { theme: Theme::Auto, keys: true };
-        for odd in ["", "steward-look=", "steward-look=<script>", "steward-looks=dark.off"] {
+        let plain = Look { theme: Theme::Auto, keys: true, discreet: false };
+        for odd in
+            ["", "steward-look=", "steward-look=<script>", "steward-looks=dark.off", "steward-look=auto.on.x"]
+        {
             assert_eq!(Look::of_cookie(odd), plain, "{odd}");
         }
     }

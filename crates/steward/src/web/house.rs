@@ -2,6 +2,7 @@
 //!
 //! Calls may block; routes make them on a thread of their own.
 
+use crate::example::Example;
 use jiff::ZonedDateTime;
 use std::io::Read;
 use steward_decide::attention::{Arranged, Attention, FEW, Taste, arrange};
@@ -65,6 +66,10 @@ pub trait House: Send + Sync + 'static {
     fn call(&self) -> Result<u64, Trouble> {
         Ok(0)
     }
+    /// Sources that deliver by themselves and have fallen silent.
+    fn silent(&self) -> Result<Vec<String>, Trouble> {
+        Ok(Vec::new())
+    }
     /// What the last 30 days brought under the permissions that stand, and what left under any.
     fn traffic(&self) -> Result<Traffic, Trouble> {
         Ok(Traffic::default())
@@ -97,6 +102,10 @@ pub trait House: Send + Sync + 'static {
     fn tile(&self, z: u8, x: u32, y: u32) -> Result<Option<Vec<u8>>, Trouble>;
     /// What has left this computer since the beginning: bytes and requests.
     fn left(&self) -> Result<(u64, u64), Trouble>;
+    /// A message of the person's own, with what steward sees in it.
+    fn example(&self) -> Result<Option<Example>, Trouble> {
+        Ok(None)
+    }
     /// Reads an export under a permission given in the same step. `news` is told of the way there.
     fn import(
         &self,
@@ -210,6 +219,10 @@ pub struct GrantView {
     pub given: ZonedDateTime,
     pub until: Option<ZonedDateTime>,
     pub messages: u64,
+    /// When the latest of them was sent.
+    pub heard: Option<ZonedDateTime>,
+    /// It delivers by itself, and is silent for longer than it ever was lately.
+    pub silent: bool,
     /// Records in a form that is not known; they wait, sealed.
     pub unparsed: u64,
 }
@@ -331,6 +344,8 @@ pub enum FolderNews {
     Taken { file: String, new: u64 },
     /// No permission covers it.
     Waits { file: String, source: String },
+    /// Somebody to be left out has not been met in any file so far.
+    Without { file: String, name: String },
     /// No message in it could be read.
     Unread { file: String },
 }

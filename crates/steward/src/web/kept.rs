@@ -4,6 +4,7 @@ mod attending;
 mod book;
 mod bringing;
 mod hearing;
+mod leaving;
 mod permissions;
 mod reading;
 mod taking;
@@ -13,6 +14,7 @@ mod watching;
 mod world;
 
 use super::house::*;
+use crate::example::Example;
 use crate::pipeline::{Ears, Partners};
 use crate::settings::Global;
 use crate::{attention, vault};
@@ -48,6 +50,8 @@ struct Open {
     derived: Option<Stamp>,
     /// What left, as counted a moment ago.
     left: Option<(Instant, (u64, u64))>,
+    /// Permissions whose sources fell silent, as looked for a while ago.
+    silent: Option<(Instant, Vec<String>)>,
 }
 
 impl Kept {
@@ -57,7 +61,7 @@ impl Kept {
         let from = global.now.as_ref().map(|_| global.now()).transpose()?.map(|now| now.timestamp());
         let taking = taking::Taking::new(vault.another()?);
         let kept = Kept {
-            open: Mutex::new(Open { vault, derived: None, left: None }),
+            open: Mutex::new(Open { vault, derived: None, left: None, silent: None }),
             partners,
             ears: Mutex::new(None),
             taking: Mutex::new(taking),
@@ -141,6 +145,13 @@ impl House for Kept {
         Kept::grants(self)
     }
 
+    fn silent(&self) -> Result<Vec<String>, Trouble> {
+        let mut open = self.lock();
+        let silent = self.silent_ones(&mut open)?;
+        let grants = open.vault.grants()?.into_iter().filter(|grant| silent.contains(&grant.id));
+        Ok(grants.map(|grant| grant.terms.source).collect())
+    }
+
     fn traffic(&self) -> Result<Traffic, Trouble> {
         Kept::traffic(self)
     }
@@ -221,6 +232,12 @@ impl House for Kept {
 
     fn left(&self) -> Result<(u64, u64), Trouble> {
         Kept::left(self)
+    }
+
+    fn example(&self) -> Result<Option<Example>, Trouble> {
+        let mut open = self.lock();
+        let context = self.completed(&open.vault)?.context()?;
+        Ok(Example::kept(&mut open.vault, None, &context)?)
     }
 
     fn import(

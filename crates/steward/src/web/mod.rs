@@ -250,6 +250,9 @@ fn look_into_folders(house: &dyn House, app: &Weak<App>) {
                 FolderNews::Waits { file, source } => {
                     words.say_with("watch-waits", &[("file", text(file)), ("source", text(source))])
                 }
+                FolderNews::Without { file, name } => {
+                    words.say_with("watch-without", &[("file", text(file)), ("name", text(name))])
+                }
                 FolderNews::Unread { file } => words.say_with("watch-unread", &[("file", text(file))]),
             });
         }

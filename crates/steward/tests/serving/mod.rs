@@ -70,6 +70,13 @@ impl Served {
         String::from_utf8(out.stdout).unwrap()
     }
 
+    /// Runs another command on the same vault, which must fail.
+    pub fn fails(&self, args: &[&str]) -> std::process::Output {
+        let out = command(self.folder(), &self.now).args(args).output().unwrap();
+        assert!(!out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stdout));
+        out
+    }
+
     /// Gives a live permission; its token.
     pub fn grant(&self, source: &str) -> String {
         let out =

@@ -93,12 +93,13 @@ pub fn audit(from: &mut dyn BufRead, key: Option<&str>, kept: Option<&SignedHead
         audit.broken = Some(Broken::NoHead);
         return Ok(audit);
     };
+    // A kept head vouches by its own signature's key; the file's head must then be of the same key.
+    let key = key.or(kept.map(|kept| kept.key.as_str()));
     let kept = kept.map(|kept| kept.open(key));
     if kept == Some(None) {
         audit.broken = Some(Broken::KeptHead);
         return Ok(audit);
     }
-    // A kept head vouches by its own signature's key; the file's head must then be of the same key.
     let Some(head) = head.open(key) else {
         audit.broken = Some(Broken::OtherKey);
         return Ok(audit);
@@ -141,4 +142,36 @@ pub fn audit(from: &mut dyn BufRead, key: Option<&str>, kept: Option<&SignedHead
         }
     }
     Ok(audit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ed25519_dalek::SigningKey;
+    use jiff::Timestamp;
+
+    /// An exported ledger of so many entries under a key.
+    fn exported(entries: u64, key: &SigningKey) -> (String, SignedHead) {
+        let (mut tree, mut lines) = (Tree::new(), String::new());
+        for seq in 0..entries {
+            let entry = format!("{{\"seq\":{seq}}}");
+            let leaf = leaf_hash(entry.as_bytes());
+            tree.push(leaf);
+            lines += &format!("{{\"leaf\":\"{}\",\"entry\":{entry}}}\n", hex(&leaf));
+        }
+        let head = Head { size: entries, root: tree.root() };
+        let head = SignedHead::sign(head, Timestamp::UNIX_EPOCH, key);
+        (format!("{}\n{lines}", serde_json::json!({ "head": head })), head)
+    }
+
+    #[test]
+    fn a_true_beginning_does_not_vouch_for_what_another_key_put_after_it() {
+        let (owner, forger) = (SigningKey::from_bytes(&[3; 32]), SigningKey::from_bytes(&[4; 32]));
+        let (_, kept) = exported(3, &owner);
+        let check = |file: &str| audit(&mut file.as_bytes(), None, Some(&kept)).unwrap();
+        let grown = check(&exported(5, &owner).0);
+        assert_eq!((grown.vouched, grown.fault, grown.broken), (true, None, None));
+        let forged = check(&exported(5, &forger).0);
+        assert_eq!(forged.broken, Some(Broken::OtherKey));
+    }
 }

@@ -227,6 +227,15 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
         if timed || ENDING.contains(&word.lower.as_str()) || index >= from + 14 {
             break;
         }
+        // 'Bin bags + sponges', 'rolls/bread'.
+        let before = index.checked_sub(1).filter(|_| index > start).and_then(|at| words.get(at));
+        let joined = before
+            .and_then(|before| scene.text.get(before.end..word.start))
+            .is_some_and(|gap| gap.contains(['+', '/']));
+        if joined {
+            push(start, index);
+            start = index;
+        }
         if matches!(word.lower.as_str(), "and" | "&" | "plus" | "n") {
             push(start, index);
             start = index + 1;

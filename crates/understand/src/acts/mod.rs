@@ -25,6 +25,8 @@ mod norm;
 mod owed;
 mod people;
 mod places;
+#[cfg(test)]
+mod places_tests;
 mod places_zh;
 mod ranges;
 mod replies;

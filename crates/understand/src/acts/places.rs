@@ -42,7 +42,12 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         super::places_zh::mentions(scene, clause, &mut found);
     }
     known(scene, &mut found);
+    hours_name(scene, &mut found);
     beside_hour(scene, &mut found);
+    found.retain(|place| !signed(scene, place.span));
+    for place in &mut found {
+        without_minutes(scene.text, place);
+    }
     found
 }
 
@@ -64,6 +69,75 @@ fn beside_hour(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         });
         if timed && !named {
             found.push(mention(Fact::Place, venue.span.of(scene.text), venue.span, 0.6));
+        }
+    }
+}
+
+/// '7.30 Lotus Gate': the minutes of an hour are no part of the name.
+fn without_minutes(text: &str, place: &mut Mention) {
+    let digits = |part: &str| part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let name = place.span.of(text);
+    let before = text.get(..place.span.start).unwrap_or_default();
+    let hour =
+        before.strip_suffix(['.', ':']).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
+    if hour && digits(name) == 2 {
+        let rest = name.get(2..).unwrap_or_default().trim_start();
+        place.span.start = place.span.end - rest.len();
+        place.said = Said::Words(rest.to_owned());
+    }
+}
+
+/// 'Jade Lantern 6:45', '11am Golden Crane ok?': names of two capital words right beside their hour.
+fn hours_name(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let hours = scene.entities.iter().filter(|time| {
+        time.kind == EntityKind::Time && time.span.of(scene.text).bytes().any(|byte| byte.is_ascii_digit())
+    });
+    for hour in hours {
+        let Some(clause) = scene.clause_at(hour.span.start) else { continue };
+        let words = scene.words(clause.span);
+        let timed = |word: &Word<'_>| {
+            scene
+                .entities
+                .iter()
+                .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end)
+        };
+        let named = |word: &Word<'_>| {
+            word.capital()
+                && !timed(word)
+                && !matches!(word.lower.as_str(), "i" | "i'm" | "ok" | "i'll" | "i've")
+        };
+        let after = words.iter().skip_while(|word| word.start < hour.span.end);
+        let mut run: Vec<&Word<'_>> = Vec::new();
+        for word in after.take_while(|word| named(word)) {
+            run.push(word);
+            if word.stop
+                && word.end < scene.text.len()
+                && !scene.text.get(word.end..).unwrap_or_default().starts_with(' ')
+            {
+                break;
+            }
+        }
+        let mut lead: Vec<&Word<'_>> = words
+            .iter()
+            .rev()
+            .skip_while(|word| word.start >= hour.span.start)
+            .take_while(|word| named(word) && !word.stop)
+            .collect();
+        lead.reverse();
+        for (run, sure) in [(run, 0.65), (lead, 0.5)] {
+            let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+            let span = Span { start: first.start, end: last.end };
+            let touches =
+                scene.text.get(hour.span.end..span.start).is_none_or(|gap| matches!(gap, " " | " @ " | ", "));
+            let known = found.iter().any(|mention| {
+                matches!(mention.fact, Fact::Place | Fact::To | Fact::From)
+                    && mention.confidence >= sure
+                    && mention.span.start < span.end
+                    && span.start < mention.span.end
+            });
+            if run.len() >= 2 && touches && !known {
+                found.push(mention(Fact::Place, span.of(scene.text), span, sure));
+            }
         }
     }
 }
@@ -127,6 +201,8 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
     for (index, word) in words.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|index| words.get(index)).map_or("", |w| w.lower.as_str());
         let (fact, bare) = match word.lower.as_str() {
+            // 'Drop me at the station'.
+            "at" | "by" if drops(words, index) => (Fact::To, true),
             "at" => (Fact::Place, true),
             "in" | "near" | "outside" | "opposite" | "opp" | "inside" | "around" | "by" | "use" | "try"
             | "visit" | "hit" => (Fact::Place, false),
@@ -210,6 +286,12 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
     }
 }
 
+/// Somebody is set down there: one of the three words before is the verb.
+fn drops(words: &[Word<'_>], at: usize) -> bool {
+    let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
+    before.iter().any(|word| matches!(word.lower.as_str(), "drop" | "dropped" | "dropping"))
+}
+
 /// A clause that is nothing but a name: ', Blue Door Bakery' or 'the Anchor?'.
 fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
     let small = |word: &Word<'_>| matches!(word.lower.as_str(), "the" | "of" | "and" | "de" | "at");
@@ -263,6 +345,23 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
         && clause.start > 0
         && last.text.len() > 2
         && clause.hits.is_empty();
+    // 'Hi Tom', 'Regards': how a letter begins and ends.
+    let letter = matches!(
+        first.lower.as_str(),
+        "hi" | "hello"
+            | "hey"
+            | "dear"
+            | "regards"
+            | "cheers"
+            | "thanks"
+            | "sincerely"
+            | "congrats"
+            | "sorry"
+            | "please"
+    );
+    if letter || lone && called(scene, clause, last) {
+        return;
+    }
     if (capitals < 2 && !article && !lone) || small(last) || (from == 0 && clause.start == 0 && capitals < 2)
     {
         return;
@@ -278,6 +377,31 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
         };
         found.push(mention(Fact::Place, span.of(scene.text), span, confidence));
     }
+}
+
+/// 'Gale, may we count on you?': who is spoken to.
+fn called(scene: &Scene<'_>, clause: &Clause, name: &Word<'_>) -> bool {
+    let rest = scene.text.get(name.end..).unwrap_or_default();
+    let next = scene.clauses.iter().find(|other| other.span.start >= clause.span.end);
+    let asks = next.is_some_and(|next| {
+        super::words::words(scene.text, next.span)
+            .iter()
+            .any(|word| matches!(word.lower.as_str(), "you" | "u" | "your" | "ya"))
+    });
+    rest.starts_with(',') && asks
+}
+
+/// 'Hi Ola, … Regards, Simon': who writes, not where.
+fn signed(scene: &Scene<'_>, name: Span) -> bool {
+    const FAREWELLS: &[&str] =
+        &["regards", "thanks", "cheers", "wishes", "sincerely", "yours", "best", "love", "thank you"];
+    let ends = scene.text.get(name.end..).is_some_and(|rest| !rest.chars().any(char::is_alphanumeric));
+    let before = scene.text.get(..name.start).unwrap_or_default().trim_end();
+    let said = before.trim_end_matches([',', '\n', ' ']).to_lowercase();
+    let head = scene.norm.text.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let letter = matches!(head, "hi" | "hello" | "dear" | "morning" | "afternoon")
+        && before.ends_with(['.', '!', '?']);
+    ends && (letter || FAREWELLS.iter().any(|word| said.ends_with(word)))
 }
 
 /// A place noun with what stands before it: 'the ink museum in Ueno', 'level 5 pantry'.
@@ -341,8 +465,18 @@ const DOING: &[&str] = &["show", "watch", "have", "eat", "buy", "bring", "email"
 
 /// Towns, venues and addresses that the entity rules know, with the way they stand.
 fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
-    let places: Vec<_> =
-        scene.entities.iter().filter(|e| matches!(e.kind, EntityKind::Place | EntityKind::Address)).collect();
+    // '7.30 Bengal Gate': the minutes are no number of a house.
+    let timed = |span: Span| {
+        scene
+            .entities
+            .iter()
+            .any(|e| e.kind == EntityKind::Time && e.span.start < span.end && span.start < e.span.end)
+    };
+    let places: Vec<_> = scene
+        .entities
+        .iter()
+        .filter(|e| e.kind == EntityKind::Place || e.kind == EntityKind::Address && !timed(e.span))
+        .collect();
     for (index, entity) in places.iter().enumerate() {
         let before = scene.text.get(..entity.span.start).unwrap_or_default().trim_end();
         let after = scene.text.get(entity.span.end..).unwrap_or_default().trim_start();

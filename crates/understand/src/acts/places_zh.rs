@@ -42,6 +42,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         let mut led = false;
         while let Some((rest, lead)) = LEADS
             .iter()
+            .filter(|lead| part.of(scene.text).begins(lead))
             .filter_map(|lead| part.of(scene.text).strip_prefix(lead).map(|rest| (rest, *lead)))
             .max_by_key(|(_, lead)| lead.len())
         {
@@ -53,10 +54,11 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         }
         while let Some((rest, tail)) = TAILS
             .iter()
+            .filter(|tail| part.of(scene.text).ends(tail))
             .filter_map(|tail| part.of(scene.text).strip_suffix(tail).map(|rest| (rest, *tail)))
             .max_by_key(|(_, tail)| tail.len())
         {
-            if rest.is_empty() || ENDS.iter().any(|end| part.of(scene.text).ends_with(end)) {
+            if rest.is_empty() || ENDS.iter().any(|end| part.of(scene.text).ends(end)) {
                 break;
             }
             part.end -= tail.len();
@@ -86,9 +88,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             .contains(&name)
             && scene.entities.iter().any(|e| e.kind == EntityKind::Time);
         let ending = corner
-            || ENDS
-                .iter()
-                .any(|end| name.ends_with(end) && (name != *end || end.ends_with(['门', '口', '下'])));
+            || ENDS.iter().any(|end| name.ends(end) && (name != *end || end.ends_with(['门', '口', '下'])));
         let clean = !name.contains(NOT)
             && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
             && (2..=14).contains(&length);

@@ -18,12 +18,13 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Ment
     }
 }
 
-/// 《》 holds a title; 'X的《Y》' names who made it.
+/// 《》 and 〈〉 hold a title; 'X的《Y》' names who made it.
 pub(super) fn titles(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let text = scene.text;
-    for (at, _) in text.match_indices('《').take(4) {
-        let start = at + '《'.len_utf8();
-        let Some(length) = text.get(start..).and_then(|rest| rest.find('》')) else { continue };
+    for (at, open) in text.match_indices(['《', '〈']).take(4) {
+        let start = at + open.len();
+        let close = if open == "《" { '》' } else { '〉' };
+        let Some(length) = text.get(start..).and_then(|rest| rest.find(close)) else { continue };
         let span = Span { start, end: start + length };
         found.push(item(Fact::Item, span.of(text), span, 0.9));
         if let Some(before) = text.get(..at).and_then(|before| before.strip_suffix('的')) {

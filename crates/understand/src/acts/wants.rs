@@ -161,6 +161,9 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
         if shared {
             topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.95 });
         }
+        if hears(&words) {
+            topics.push(Topic { kind: CardKind::Listen, span: clause.span, confidence: 0.9 });
+        }
         if doors(&words) || plays(&words) {
             topics.push(Topic { kind: CardKind::Attend, span: clause.span, confidence: 0.9 });
         }
@@ -191,7 +194,7 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
         }
         let part = clause.span.of(scene.text);
         let mut touch = |kind, confidence| topics.push(Topic { kind, span: clause.span, confidence });
-        if part.contains('《') {
+        if part.contains(['《', '〈']) {
             if part.contains(['看', '睇']) && !part.contains('书') {
                 // Asked with its title, it is put forward.
                 touch(CardKind::Watch, if clause.question { 1.2 } else { 0.8 });
@@ -245,6 +248,18 @@ fn sees_place(words: &[Word<'_>]) -> bool {
         }
         _ => false,
     })
+}
+
+/// 'Play Salt Hymn by Ayo Lane': a title and who made it, both with capitals.
+fn hears(words: &[Word<'_>]) -> bool {
+    let verb = |word: &Word<'_>| matches!(word.lower.as_str(), "play" | "hear" | "to" | "out" | "repeat");
+    let listens = words
+        .iter()
+        .any(|word| matches!(word.lower.as_str(), "play" | "hear" | "listen" | "check" | "repeat"));
+    let Some(by) = words.iter().position(|word| word.lower == "by") else { return false };
+    let title = words.get(..by).unwrap_or_default();
+    let named = title.iter().rposition(verb).and_then(|verb| title.get(verb + 1)).is_some_and(Word::capital);
+    listens && named && words.get(by + 1).is_some_and(Word::capital)
 }
 
 /// 'Doors 8', 'doors at 7': a show has doors.

@@ -4,6 +4,7 @@ mod address;
 pub mod alone;
 mod calibration;
 mod card;
+mod clause;
 mod code;
 mod cuisine;
 pub mod duration;

@@ -50,9 +50,9 @@ impl<'t> Gist<'t> {
 
     fn carried(&self) -> &Sum {
         self.carried.get_or_init(|| {
-            let mut sum = Sum::NOTHING;
-            tell_carried(self.said(), |hash| sum.feature(hash));
-            sum
+            let mut hashes = Vec::new();
+            tell_carried(self.said(), |hash| hashes.push(hash));
+            Sum::of(&hashes)
         })
     }
 
@@ -60,9 +60,9 @@ impl<'t> Gist<'t> {
         let [theirs, own] = &self.as_such;
         let cell = if mine { own } else { theirs };
         cell.get_or_init(|| {
-            let mut sum = Sum::NOTHING;
-            tell_as_such(self.said(), mine, |hash| sum.feature(hash));
-            sum
+            let mut hashes = Vec::new();
+            tell_as_such(self.said(), mine, |hash| hashes.push(hash));
+            Sum::of(&hashes)
         })
     }
 
@@ -70,9 +70,9 @@ impl<'t> Gist<'t> {
         let [theirs, own] = &self.nearest;
         let cell = if mine { own } else { theirs };
         cell.get_or_init(|| {
-            let mut sum = Sum::NOTHING;
-            tell_nearest(self.said(), mine, |hash| sum.feature(hash));
-            sum
+            let mut hashes = Vec::new();
+            tell_nearest(self.said(), mine, |hash| hashes.push(hash));
+            Sum::of(&hashes)
         })
     }
 
@@ -84,14 +84,26 @@ impl<'t> Gist<'t> {
     {
         let mut parts = [[Sum::NOTHING; GROUPS]; PARTS];
         let mut carried = Sum::NOTHING;
-        let sentences = tell_last(self.said(), |part, group, carries, hash| {
-            if let Some(sum) = parts.get_mut(part).and_then(|groups| groups.get_mut(group)) {
-                sum.feature(hash);
+        // Features come in runs that belong to one sum.
+        let (mut run, mut of) = (Vec::new(), (0, 0, false));
+        let mut add = |run: &mut Vec<u32>, (part, group, carries): (usize, usize, bool)| {
+            let sum = Sum::of(run);
+            run.clear();
+            if let Some(place) = parts.get_mut(part).and_then(|groups| groups.get_mut(group)) {
+                place.add(&sum);
             }
             if carries && group == CUES {
-                carried.feature(hash);
+                carried.add(&sum);
             }
+        };
+        let sentences = tell_last(self.said(), |part, group, carries, hash| {
+            if of != (part, group, carries) {
+                add(&mut run, of);
+                of = (part, group, carries);
+            }
+            run.push(hash);
         });
+        add(&mut run, of);
         if let (1, Some([words, chars, ..])) = (sentences, parts.first()) {
             carried.add(words);
             carried.add(chars);
@@ -107,7 +119,8 @@ impl<'t> Gist<'t> {
                 as_such.add(turn.nearest(mine));
             }
             if !known {
-                turn.topics().tell(back == 0, self.topics().is_empty(), mine, |hash| as_such.feature(hash));
+                let bare = self.topics().is_empty();
+                turn.topics().tell(back == 0, bare, mine, |hash| as_such.add(&Sum::of(&[hash])));
                 known = !turn.topics().is_empty();
             }
             if mine {
@@ -141,7 +154,7 @@ mod tests {
     /// The scores out of the features as they are told for training, with nothing kept.
     fn fresh(turns: &[Turn]) -> [f32; KINDS] {
         let mut parts = [[Sum::NOTHING; GROUPS]; PARTS];
-        let sentences = tell(turns, |part, group, hash| parts[part][group].feature(hash));
+        let sentences = tell(turns, |part, group, hash| parts[part][group].add(&Sum::of(&[hash])));
         probabilities(&parts, sentences)
     }
 

@@ -15,6 +15,11 @@ pub const WAYS: usize = 8;
 pub const GROUP_WEIGHT: [f32; GROUPS] = [1.0, 1.0, 1.0, 0.8, 0.5];
 /// Bytes before the tags: for each intent its scale, its bias, and the slope and offset of its probability.
 const HEAD: usize = 4 * 4 * OUTPUTS;
+/// Features that are added up before their sum is widened; sixteen bits hold the weights of twice as many.
+const STRETCH: usize = 128;
+/// Weights that are read at a time: those of a row and some of the next, which nobody looks at, to fill the
+/// processor's registers. Only the last row, of nothing, has none after it; it counts nothing anyway.
+const LANES: usize = 24;
 /// The row after all others, of what is not known: no weight at all.
 const NOTHING: usize = BUCKETS * WAYS;
 /// Bytes before the rows.
@@ -84,8 +89,9 @@ fn way(tags: u64, tag: u16) -> usize {
     ((apart.wrapping_sub(LOW) & !apart & HIGH).trailing_zeros() / 16) as usize
 }
 
-/// The row of a feature's weights, or that of nothing. Without a branch, since no processor could guess which.
-fn row(hash: u32) -> &'static [u8; OUTPUTS] {
+/// Where the row of a feature's weights begins, or that of nothing. Without a branch, since no processor could guess
+/// which.
+fn row(hash: u32) -> usize {
     let (bucket, tag) = place(hash);
     let start = HEAD + 2 * WAYS * bucket;
     let four = |at: usize| {
@@ -95,8 +101,7 @@ fn row(hash: u32) -> &'static [u8; OUTPUTS] {
     let (low, high) = (four(start), four(start + 8));
     let way = if low < 4 { low } else { 4 + high };
     let row = if way < WAYS { bucket * WAYS + way } else { NOTHING };
-    let start = ROWS + row * OUTPUTS;
-    BYTES.get(start..).and_then(<[u8]>::first_chunk).unwrap_or(&[0; OUTPUTS])
+    ROWS + row * OUTPUTS
 }
 
 /// Weights added up, and how many features there were, known or not. Whole numbers: in whatever order and by whatever
@@ -110,12 +115,27 @@ pub(super) struct Sum {
 impl Sum {
     pub(super) const NOTHING: Sum = Sum { counts: [0; OUTPUTS], features: 0 };
 
-    /// Adds one feature.
-    pub(super) fn feature(&mut self, hash: u32) {
-        self.features += 1;
-        for (count, &weight) in self.counts.iter_mut().zip(row(hash)) {
-            *count += i32::from(weight as i8);
+    /// The sum of some features. Rows lie far apart in memory: all of a stretch are looked up before one is read, so
+    /// that the processor fetches many at a time; and they are added up in narrow numbers, which hold a stretch.
+    pub(super) fn of(hashes: &[u32]) -> Sum {
+        let mut sum = Sum { features: hashes.len(), ..Sum::NOTHING };
+        let mut rows = [0; STRETCH];
+        for stretch in hashes.chunks(STRETCH) {
+            for (row, &hash) in rows.iter_mut().zip(stretch) {
+                *row = self::row(hash);
+            }
+            let mut lanes = [0_i16; LANES];
+            for &row in rows.iter().take(stretch.len()) {
+                let weights = BYTES.get(row..).and_then(<[u8]>::first_chunk::<LANES>).unwrap_or(&[0; LANES]);
+                for (lane, &weight) in lanes.iter_mut().zip(weights) {
+                    *lane += i16::from(weight as i8);
+                }
+            }
+            for (count, lane) in sum.counts.iter_mut().zip(lanes) {
+                *count += i32::from(lane);
+            }
         }
+        sum
     }
 
     /// Adds all features of another sum.
@@ -173,6 +193,25 @@ mod tests {
         for (x, y) in [(0.0, 0.5), (1.0, 0.731_058_6), (-3.0, 0.047_425_87), (8.0, 0.999_664_65)] {
             assert!((logistic(x) - y).abs() < 1e-3, "{x} {} {y}", logistic(x));
         }
+    }
+
+    #[test]
+    fn a_stretch_of_features_adds_up_as_one_by_one() {
+        let mut seed = 1_u32;
+        let hashes: Vec<u32> = (0..3 * STRETCH + 5)
+            .map(|_| {
+                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                seed
+            })
+            .collect();
+        let mut counts = [0; OUTPUTS];
+        for &hash in &hashes {
+            for (count, &weight) in counts.iter_mut().zip(&BYTES[row(hash)..row(hash) + OUTPUTS]) {
+                *count += i32::from(weight as i8);
+            }
+        }
+        let sum = Sum::of(&hashes);
+        assert_eq!((sum.counts, sum.features), (counts, hashes.len()));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! One-time codes: the code, who sent it, until when it is good.
 
-use super::names;
 use super::page::Page;
 use super::tone::{self, Tone};
+use super::{names, refs};
 use crate::dims::scan::{find_word, slice};
 use jiff::civil::DateTime;
 use steward_model::{EntityKind, Fact, FactValue, Facts, Grain, Moment, TimeValue};
@@ -44,6 +44,8 @@ const MARKS: &[&str] = &[
     "動態密碼",
     "确认码",
     "短信密码",
+    "一次性密码",
+    "一次性密碼",
     "随机码",
     "激活码",
     "登录码",
@@ -97,8 +99,10 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
     if !page.has(MARKS) || tone.promo >= 2 || page.has(SALES) {
         return None;
     }
-    let best = page.of(EntityKind::Code).max_by(|a, b| a.confidence.total_cmp(&b.confidence))?;
-    let code = best.value()?.part("value")?.to_owned();
+    let best = page.of(EntityKind::Code).max_by(|a, b| a.confidence.total_cmp(&b.confidence));
+    let known = best.and_then(|best| Some((best.value()?.part("value")?.to_owned(), best.confidence)));
+    let (code, sure) =
+        known.or_else(|| Some((SURE.iter().find_map(|cue| refs::after_cue(page, cue))?, 0.8)))?;
     // Figures parted by a hyphen are typed without it.
     let figures = code.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     let code = if figures { code.replace('-', "") } else { code };
@@ -108,14 +112,18 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
     let mut facts = Facts::from([(Fact::Code, FactValue::Text(code))]);
     let sender = sender(page);
     // Talk has no sender and no life: there a code must be sure.
-    let formal = sender.is_some() || page.of(EntityKind::Duration).next().is_some() || tone::machine(page);
+    let until = life(page);
+    let formal = sender.is_some()
+        || until.is_some()
+        || page.of(EntityKind::Duration).next().is_some()
+        || tone::machine(page);
     if let Some(sender) = sender {
         facts.insert(Fact::From, FactValue::Text(sender));
     }
-    if let Some(until) = life(page) {
+    if let Some(until) = until {
         facts.insert(Fact::Until, FactValue::Moment(Moment::At(until)));
     }
-    Some((facts, if formal && !tone.talk { best.confidence } else { best.confidence - 0.25 }))
+    Some((facts, if formal && !tone.talk { sure } else { sure - 0.25 }))
 }
 
 /// When a code ends: '5 minutes', 10分钟内有效, 'until 09:50'.
@@ -144,12 +152,12 @@ fn sender(page: &Page<'_>) -> Option<String> {
 fn your(page: &Page<'_>) -> Option<String> {
     let at = find_word(page.text, "your")?;
     let rest = slice(page.text, at + 5, page.text.len());
-    let name: Vec<&str> = rest
+    let end = rest.find(['.', ',', ':', '\n']).unwrap_or(rest.len());
+    let name: Vec<&str> = slice(rest, 0, end)
         .split(' ')
         .take_while(|word| {
             word.chars().next().is_some_and(char::is_uppercase)
-                && !word.eq_ignore_ascii_case("OTP")
-                && !word.eq_ignore_ascii_case("PIN")
+                && !["otp", "pin", "code", "passcode"].iter().any(|thing| word.eq_ignore_ascii_case(thing))
         })
         .collect();
     (1..=4).contains(&name.len()).then(|| name.join(" "))
@@ -172,6 +180,9 @@ mod tests {
 2026-02-20T10:08|106900009999|【远山银行】您的验证码为604915，5分钟内有效，请勿泄露。|code=604915; from=远山银行; until=2026-02-20T10:13
 2026-03-05T10:00|95580|动态密码：39 40 71，您正在申请绑定手机尾号7766，编号QK12，请于10:05前输入。【远山证券】|code=394071; from=远山证券; until=2026-03-05T10:05
 2026-01-05T10:00|95599|【乡都银行】您尾号2210的卡正在向*强转账3,000.00元，短信验证码 806114，2分钟内有效，切勿转发。|code=806114; from=乡都银行; until=2026-01-05T10:02
+2026-07-11T14:02|SOLPAY|<#> 330184 is your SolPay OTP. Valid for 5 mins. DO NOT SHARE this with anyone.|code=330184; from=SolPay; until=2026-07-11T14:07
+2026-08-11T22:05|LK-Bank|您的一次性密码OTP为 204-771，用于新设备登录，2分钟内有效。|code=204771; until=2026-08-11T22:07
+2026-02-18T09:41|Tess|in the film she gets a text: "code 7731, locker 14, be there at 6"|
 2026-02-18T09:41|+44 7700 900733|Please reply with the code you just received so we can refund you|
 2026-02-20T10:08|+86 138 0000 0006|请把刚收到的验证码报给我，我帮您退款|
 2026-09-09T09:09|Ledgerly|New login to your account from Denver, CO on Sep 9 at 9:08 AM. If this wasn't you, change your password.|

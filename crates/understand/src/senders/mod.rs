@@ -6,6 +6,7 @@ mod bill;
 mod booking;
 mod calendar;
 mod code;
+mod done;
 mod ends;
 mod hire;
 mod moments;
@@ -79,9 +80,25 @@ pub(crate) fn read(
     }
     let page = Page::new(text, from, entities, context);
     let tone = tone::read(&page, refs::read(&page).is_some());
+    // What stands in quotation marks is retold: the code of a film opens no locker.
+    if !tone::machine(&page) && retold(text, entities) {
+        return (Vec::new(), false);
+    }
     let forms = all(&page, &tone);
     let quiet = forms.is_empty() && tone::quiet(&page, &tone);
     (forms, quiet)
+}
+
+/// Every code of the text stands in quotation marks.
+fn retold(text: &str, entities: &[Entity]) -> bool {
+    let within = |span: steward_model::Span| {
+        let (before, after) =
+            (text.get(..span.start).unwrap_or_default(), text.get(span.end..).unwrap_or_default());
+        let straight = before.matches('"').count() % 2 == 1 && after.contains('"');
+        straight || before.matches('“').count() > before.matches('”').count() && after.contains('”')
+    };
+    let mut codes = entities.iter().filter(|entity| entity.kind == EntityKind::Code).peekable();
+    codes.peek().is_some() && codes.all(|code| within(code.span))
 }
 
 /// A cheap look that lets most of a talk pass by: forms have figures and are long, or say that something ended.
@@ -146,7 +163,8 @@ fn parcels(page: &Page<'_>, tone: &Tone) -> Option<Vec<Form>> {
     if tone.talk || tone.promo >= 2 && !parcels.over {
         return None;
     }
-    let rule = known.map_or("form-parcel", |sender| sender.name);
+    let plain = if parcels.moved { "form-parcel-moved" } else { "form-parcel" };
+    let rule = if parcels.moved { plain } else { known.map_or(plain, |sender| sender.name) };
     let forms = parcels
         .each
         .into_iter()
@@ -198,7 +216,8 @@ fn bookings(page: &Page<'_>, tone: &Tone) -> Vec<Form> {
 
 /// What is called off or given back, as far as the message names it.
 fn ended(page: &Page<'_>, tone: &Tone) -> Vec<Form> {
-    if tone.talk || tone.promo >= 2 {
+    // Money that comes back is no advertising.
+    if tone.talk || tone.promo >= 2 && !done::told(page.text, done::ENDED) {
         return Vec::new();
     }
     let mut facts = ride::named(page);

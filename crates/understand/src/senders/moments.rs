@@ -353,7 +353,9 @@ pub(super) fn deadline(page: &Page<'_>) -> Option<Moment> {
         "免费保管至",
     ];
     let bound = page.whens.iter().find(|when| {
-        page.led(when, BY).is_some_and(|far| far <= 10)
+        // 截至10月15日欠费: the day of the account, not the last day.
+        let account = page.tailed(when, &["欠", "余额", "账单", "您", "尚欠"]);
+        !account && page.led(when, BY).is_some_and(|far| far <= 10)
             || page.tailed(when, &["前", "之前", "止", "以前", "截止", "内", "有效"])
     });
     if let Some(when) = bound {

@@ -114,6 +114,12 @@ impl<'t> Page<'t> {
     /// One of the words follows a moment at once.
     pub(super) fn tailed(&self, when: &When, words: &[&str]) -> bool {
         let tail = self.tail(when);
+        // 14:00后入住, 12:00前退房
+        let tail = ["以后", "以前", "之后", "之前", "后", "前", "起"]
+            .iter()
+            .find_map(|bound| tail.strip_prefix(bound))
+            .filter(|rest| words.iter().any(|word| !word.is_ascii() && rest.starts_with(word)))
+            .unwrap_or(tail);
         words.iter().any(|word| {
             tail.starts_with(word) && !(word.is_ascii() && byte(tail, word.len()).is_ascii_alphabetic())
         })

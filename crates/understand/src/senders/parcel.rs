@@ -17,6 +17,8 @@ const MARKS: &[&str] = &[
     "packstation",
     "delivery",
     "item is ready",
+    "your item",
+    "your order",
     "order is ready",
     "ready for collection",
     "ready to collect",
@@ -73,6 +75,11 @@ const NEEDS: &[&str] = &[
     "collecting",
     "collected",
     "領取",
+    "兑换",
+    "兌換",
+    "bring id",
+    "and id",
+    "photo id",
 ];
 const OVER: &[&str] = &[
     "has been collected",
@@ -107,6 +114,31 @@ const OVER: &[&str] = &[
     "已取货",
     "thanks for collecting",
     "thank you for collecting",
+];
+/// It lies somewhere and waits.
+const WAITS: &[&str] = &[
+    "ready for pickup",
+    "ready for pick-up",
+    "ready for collection",
+    "ready to collect",
+    "waiting at",
+    "waiting for",
+    "held at",
+    "is still waiting",
+];
+/// It was put elsewhere.
+const MOVED: &[&str] = &[
+    "转至",
+    "转存",
+    "移至",
+    "改放",
+    "新开柜码",
+    "新取件码",
+    "has been moved",
+    "was moved",
+    "new code",
+    "new pickup code",
+    "new collection code",
 ];
 /// On its way, nothing to fetch.
 const PROGRESS: &[&str] = &[
@@ -165,6 +197,12 @@ const NOUNS: Nouns = Nouns {
         "available at ",
         "stored at ",
         "held at ",
+        "转至",
+        "转存至",
+        "移至",
+        "改放至",
+        "前至",
+        "前到",
         "已到达",
         "已送至",
         "已送到",
@@ -190,12 +228,19 @@ const NOUNS: Nouns = Nouns {
         "已到",
         "放在",
         "到",
+        "depot, ",
+        "branch, ",
+        "store, ",
+        "office, ",
+        "shop, ",
         "at ",
     ],
 };
 /// Words of the code that the dimension of codes may not know.
 const CUES: &[&str] = &[
     "取件码",
+    "兑换码",
+    "兌換碼",
     "取货码",
     "提货码",
     "开柜码",
@@ -207,6 +252,9 @@ const CUES: &[&str] = &[
     "取件代码",
     "取貨碼",
     "取貨編號",
+    "取件編號",
+    "取件编号",
+    "提取码",
     "取貨驗證碼",
     "提貨碼",
     "取件密码",
@@ -234,18 +282,23 @@ pub(super) fn ends(text: &str) -> bool {
 pub(super) struct Parcels {
     pub each: Vec<(Facts, f32)>,
     pub over: bool,
+    /// Another place and another code take those told before.
+    pub moved: bool,
 }
 
 /// The parcels that the message states; `sender` is one of a special form.
 pub(super) fn read(page: &Page<'_>, sender: Option<&Sender>) -> Option<Parcels> {
-    if sender.is_none() && !(page.has(MARKS) && page.has(NEEDS)) {
+    let done = super::done::told(page.text, super::done::FETCHED);
+    if sender.is_none() && !done && !(page.has(MARKS) && page.has(NEEDS)) {
         return None;
     }
-    let over = page.has(OVER) || sender.is_some_and(|sender| page.has(sender.over));
+    let over = page.has(OVER) || done || sender.is_some_and(|sender| page.has(sender.over));
     let codes = codes(page);
     let shared = shared(page, sender, &codes);
     if codes.is_empty() {
-        return over.then(|| Parcels { each: vec![(shared, 0.7)], over });
+        // Handed out against a name: where it waits and until when is all there is to know.
+        let waits = shared.contains_key(&Fact::Place) && shared.contains_key(&Fact::Until) && page.has(WAITS);
+        return (over || waits).then(|| Parcels { each: vec![(shared, 0.7)], over, moved: false });
     }
     // Figures in a message of progress are numbers of the shipment.
     let handed = page.has(CUES) || page.has(&["号柜", "取件", "货架"]);
@@ -260,7 +313,7 @@ pub(super) fn read(page: &Page<'_>, sender: Option<&Sender>) -> Option<Parcels> 
             (facts, sure)
         })
         .collect();
-    Some(Parcels { each, over })
+    Some(Parcels { each, over, moved: page.has(MOVED) })
 }
 
 /// Codes as written, without blanks.
@@ -343,6 +396,11 @@ mod tests {
 2026-05-15T10:00|1069021|【韵达快递】您尾号5521的快件已送至文昌小卖部，请凭取货码 3307 领取，如有疑问联系400-000-1234。|code=3307; place=文昌小卖部
 2026-08-20T10:00|95338|【顺丰速运】快件SF1029384756012已放置在锦华苑快递柜，开柜码 71Q9，超过48小时将收取保管费。|code=71Q9; place=锦华苑快递柜
 2026-08-21T19:00|1069016|【喜鹊驿站】您的包裹（C-07-219）已被取走，如非本人请联系站点。|over; code=C-07-219
+2026-10-03T09:00|1069118|【邻柜】抱歉，B2柜故障，您的包裹已转至桂苑南区C1柜，新开柜码 55K810，免费保管至10月4日20:00。|code=55K810; place=桂苑南区C1柜; until=2026-10-04T20:00
+2026-09-12T10:00|1069777|【谷仓食品】您订购的礼盒已到店，请于9月20日21:00前至东山路店凭兑换码 K7731 自提。|code=K7731; place=东山路店; until=2026-09-20T21:00
+2026-09-14T10:00|1069777|【谷仓食品】兑换码K7731已核销，感谢惠顾。|over; code=K7731
+2026-03-06T09:05|notify@mapleship.example|Your item is ready for pickup at the Cedar Pharmacy postal desk. Bring this mail and ID. We'll keep it until March 20.|place=Cedar Pharmacy; until=2026-03-20
+2026-03-06T09:05|notify@mapleship.example|Your item left our depot and will be ready for pickup soon.|
 2026-11-11T07:50|DashCourier|Your parcel from Woollyhead is out for delivery today between 11:20 and 12:20. Your driver is Piotr. Track: dashcourier.example/t/8812|
 2026-11-09T15:00|Woollyhead|Order WH-20188 has shipped with DashCourier, tracking DC882190447GB. Expected Wed 11 Nov.|
 2026-08-22T10:00|1069022|【暖心家居】您的订单20260822110已发货，中通快递 78220011993，预计8月25日送达，请留意。|

@@ -178,6 +178,13 @@ fn number(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
     if let Some(entity) = known {
         return Some(entity.span.of(page.text).trim_end_matches('次').to_owned());
     }
+    // 班次NN0731: what stands behind the word, whatever its shape.
+    let called = ["班次", "车次", "航次", "trip no", "service no"]
+        .iter()
+        .find_map(|cue| super::refs::after_cue(page, cue));
+    if called.is_some() {
+        return called;
+    }
     let flies = page.has(&[
         "flight", "airline", "airlines", "airways", "gate", "boarding", "departs", "航班", "起飞", "机票",
         "航空", "值机", "登机", "pnr", "dep",
@@ -242,6 +249,8 @@ mod tests {
 2026-01-28T20:15|VK-BHRAIL|PNR:4523117806,TRN:12627,DOJ:14-02-26,3A,SBC-NDLS,Dep:19:20,S MENON,B4 33,Fare:2295.BHRAIL|number=12627; from=SBC; to=NDLS; time=2026-02-14T19:20; code=4523117806
 2026-12-01T17:00|bookings@limebus.example|Your booking is confirmed!\nBooking number: 3048817265\nDeparture: Warszawa Zachodnia, 04.12.2026 22:45\nArrival: Vilnius Coach Station, 05.12.2026 07:20\nPassengers: 2|from=Warszawa Zachodnia; to=Vilnius Coach Station; time=2026-12-04T22:45; until=2026-12-05T07:20; people=2; code=3048817265
 2026-03-17T08:05|itinerary@prairieair.example|Your trip is booked.\nConfirmation code: ZLK8W2\nFlight: PV 1180\nFrom: Omaha (OMA)\nTo: Denver (DEN)\nDate: Mon, Apr 6, 2026\nDeparts: 6:15 AM\nArrives: 7:02 AM|number=PV 1180; from=Omaha (OMA); to=Denver (DEN); time=2026-04-06T06:15; code=ZLK8W2
+2026-02-10T18:22|95128|【畅途客运】订票成功！2月13日09:20 埌东汽车站 至 靖西汽车站，班次NN0731，座号17，取票号 4402918，请提前检票。|number=NN0731; from=埌东汽车站; to=靖西汽车站; time=2026-02-13T09:20; code=4402918
+2026-02-11T18:22|95128|【畅途客运】您已成功办理退票：取票号 4402918，退款将在3日内到账。|over; code=4402918
 2026-06-06T11:30|Albion Air|Sorry, AQ 744 to Faro is delayed. New departure time 14:20.|number=AQ 744; to=Faro; time=2026-06-06T14:20
 2026-02-19T16:00|SouthernX|Your flight XJ 512 has been cancelled. We have rebooked you on XJ 520, Sydney to Hobart, Fri 20 Feb, departing 10:45. Booking ref 8KD3WP.|number=XJ 520; from=Sydney; to=Hobart; time=2026-02-20T10:45; code=8KD3WP
 2026-02-02T09:00|12306|【铁路12306】订单E208844117，您已购9月28日D3074次09:46开，南昌西站—福州站，08车05C号，检票口A6。|number=D3074; from=南昌西站; to=福州站; time=2026-09-28T09:46; code=E208844117

@@ -174,7 +174,10 @@ pub(super) fn read(page: &Page<'_>) -> Option<(Facts, f32)> {
 }
 
 fn place(page: &Page<'_>) -> Option<String> {
-    names::place(page, &NOUNS).or_else(|| opening(page)).or_else(|| names::house(page))
+    names::place(page, &NOUNS)
+        .or_else(|| opening(page))
+        .or_else(|| listed(page))
+        .or_else(|| names::house(page))
 }
 
 /// 'Reservation confirmed! Maison des Pins, Arcachon.'
@@ -183,6 +186,17 @@ fn opening(page: &Page<'_>) -> Option<String> {
         .iter()
         .find_map(|word| names::name_at(page, page.find(word)? + word.len()))
         .filter(|name| name.contains(' '))
+}
+
+/// 订单K22已确认：敦煌 沙洲小院，…: the first of what is listed, where no figure stands in it.
+fn listed(page: &Page<'_>) -> Option<String> {
+    ["已确认：", "确认：", "成功：", "已确认:", "预订成功！"].iter().find_map(|word| {
+        let at = page.text.find(word)? + word.len();
+        let rest = page.text.get(at..)?;
+        let name = rest.get(..rest.find(['，', '。', ',', '；'])?)?.trim();
+        let fits = (2..=20).contains(&name.chars().count()) && !name.bytes().any(|b| b.is_ascii_digit());
+        fits.then(|| name.to_owned())
+    })
 }
 
 #[cfg(test)]
@@ -204,6 +218,8 @@ mod tests {
 2026-07-10T09:12|1069003|【栖木旅行】预订成功：青岛听涛海景酒店，双床房1间，7月20日入住，7月23日离店，确认号50772916。|place=青岛听涛海景酒店; date=2026-07-20; until=2026-07-23; code=50772916
 2026-05-20T10:00|02155550188|尊敬的李先生，感谢您预订海棠湾观澜酒店，到店日期：2026-06-01，离店日期：2026-06-04，海景套房一间，预订号HT-20391。|place=海棠湾观澜酒店; date=2026-06-01; until=2026-06-04; code=HT-20391
 2026-10-12T10:00|1069003|【途悦】您的订单（长沙橘洲国际大酒店，确认号55120）已取消，无需支付费用。|over; code=55120
+2026-06-01T14:10|1069022|【云旅】订单KX5519已确认：大理 听风小院，海景大床房，6月20日14:00后入住，6月22日12:00前退房，2人。|place=大理 听风小院; date=2026-06-20; until=2026-06-22; people=2; code=KX5519
+2026-06-02T14:10|1069022|【云旅】订单KX5519（大理 听风小院）已按您的申请取消，房费将原路退回。|over; code=KX5519
 2026-05-10T08:00|Roomery|Weekend escape? Save 20% on stays 12-14 June. Check-in Friday, breakfast on us. Use code JUNE20 at checkout.|
 2026-06-24T10:00|Casa do Miradouro|Thank you for staying with us from 21 to 24 June. How was it? Leave a review and get 10% off next time.|
 2026-03-01T10:00|1069003|【途悦】五一假期酒店5折起，连住2晚再减100，4月20日前预订享免费取消，拒收请回复R|

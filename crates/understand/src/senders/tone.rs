@@ -410,7 +410,7 @@ pub(super) fn read(page: &Page<'_>, reference: bool) -> Tone {
         formal,
         promo: 2 * page.count(PROMO) + page.count(LURE),
         talk: !machine && talks(page),
-        over: page.has(OVER) && instead.is_none(),
+        over: (page.has(OVER) || super::done::told(page.text, super::done::ENDED)) && instead.is_none(),
         changed: instead.is_some() || changed(page),
         past: page.has(PAST),
         instead,

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use steward_consent::{Grant, Purposes, State};
-use steward_model::{Context, Message, PhraseArg};
+use steward_model::{Moment, PhraseArg};
 use steward_store::{SourceInfo, Vault};
 
 /// A grant as JSON shows it.
@@ -52,11 +52,17 @@ pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow
     println!("  {}", sentence(grant, words, global)?);
     if info.state != State::Withdrawn {
         let messages = [("n", PhraseArg::Number(info.messages as f64))];
+        let zone = global.zone()?;
+        let heard = info.last_heard.map(|at| {
+            let at = PhraseArg::Moment(Moment::At(at.to_zoned_datetime(zone).datetime()));
+            words.say_with("consent-heard", &[("clock", at)])
+        });
         let cards = [("n", PhraseArg::Number(info.cards as f64))];
         println!(
-            "  {} · {}",
+            "  {} · {}{}",
             words.say_with("consent-messages", &messages),
-            words.say_with("consent-cards", &cards)
+            words.say_with("consent-cards", &cards),
+            heard.map_or_else(String::new, |heard| format!(" · {heard}"))
         );
     }
     Ok(())
@@ -90,62 +96,4 @@ fn sentence(grant: &Grant, words: Words, global: &Global) -> anyhow::Result<Stri
     args.push(("to", text(words.list(&to))));
     args.push(("fields", text(words.list(&fields))));
     Ok(words.say_with("consent-sentence-out", &args))
-}
-
-/// What reading would mean, shown on a message of the person's own: its words, and what steward sees in them. Of several,
-/// the first in which it sees something.
-pub fn example<'m>(
-    messages: impl IntoIterator<Item = &'m Message>,
-    words: Words,
-    context: &Context,
-) -> Option<String> {
-    let mut plain = None;
-    for message in messages {
-        if message.text.trim().is_empty() {
-            continue;
-        }
-        let then = Context { now: message.sent_at.clone(), ..context.clone() };
-        let seen: Vec<String> = steward_understand::annotate(&message.text, None, &then)
-            .iter()
-            .map(|entity| format!("“{}”", one_line(entity.span.of(&message.text))))
-            .collect();
-        let said = ("text", PhraseArg::Text(one_line(&message.text)));
-        let who = ("who", PhraseArg::Text(one_line(message.from.as_deref().unwrap_or_default())));
-        if !seen.is_empty() {
-            let seen = ("seen", PhraseArg::Text(words.list(&seen)));
-            return Some(words.say_with("consent-example", &[said, who, seen]));
-        }
-        plain.get_or_insert_with(|| words.say_with("consent-example", &[said, who]));
-    }
-    plain
-}
-
-/// Nothing in a message steers the terminal.
-fn one_line(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use steward_model::Lang;
-
-    #[test]
-    fn an_example_shows_what_is_seen_in_a_message_of_ones_own() {
-        let line = |from: &str, text: &str| -> Message {
-            let at = "2026-03-05T08:00:00Z";
-            serde_json::from_value(json!({ "sent_at": at, "from": from, "text": text })).unwrap()
-        };
-        let talk = [line("Ana", ""), line("Ana", "hm"), line("Lin", "dinner on Saturday at 7pm?\u{1b}[2J")];
-        let now = "2026-03-05T12:00:00Z".parse::<jiff::Timestamp>().unwrap();
-        let context = Context::at(now.to_zoned_datetime(jiff::tz::TimeZone::UTC));
-        for lang in [Lang::En, Lang::Zh] {
-            let said = example(&talk, Words::new(lang), &context).unwrap();
-            assert!(said.contains("dinner on Saturday") && said.contains("Lin"), "{said}");
-            assert!(said.contains("7pm") && !said.contains('\u{1b}'), "{said}");
-            let plain = example(&talk[..2], Words::new(lang), &context).unwrap();
-            assert!(plain.contains("hm") && plain.contains("Ana"), "{plain}");
-            assert_eq!(example(&talk[..1], Words::new(lang), &context), None);
-        }
-    }
 }

@@ -131,7 +131,7 @@ fn asked(words: Words) -> anyhow::Result<Backups> {
 fn passphrase(args: &Args, words: Words, global: &Global) -> anyhow::Result<Zeroizing<String>> {
     match args.backup_passphrase_file.as_ref().or(global.passphrase_file.as_ref()) {
         Some(path) => vault::first_line(path),
-        None if vault::may_ask(global) => vault::ask(&words.say("consent-backup-words")),
+        None if vault::may_ask(global) => vault::ask(&words.say("consent-backup-words"), words),
         None => anyhow::bail!("{}", words.say("consent-backup-no-words")),
     }
 }

@@ -17,6 +17,8 @@ fn grant(id: &str, source: &str, standing: Standing, purposes: Option<&[&str]>, 
         given,
         until: None,
         messages: 1,
+        heard: None,
+        silent: false,
         unparsed: 0,
     }
 }

@@ -1,7 +1,7 @@
 //! An export that is brought to the page: read as it comes, under the permission given with it.
 
 use super::Kept;
-use crate::pipeline::{self, NotTaken, Told};
+use crate::pipeline::{self, NotTaken, Told, Without};
 use crate::settings::Global;
 use crate::web::house::{Imported, Order, Step, Trouble};
 use crate::web::spool::Spool;
@@ -59,16 +59,14 @@ impl Kept {
             }),
             warning: Box::new(|_| {}),
         };
-        let taken =
-            pipeline::take_in(&mut vault, export, &name, Some(&purposes), &[], told).map_err(|error| {
-                match error {
-                    NotTaken::NoMessage { error, .. } => Trouble::from(*error),
-                    NotTaken::Store(error) => Trouble::from(error),
-                    error @ (NotTaken::NoGrant { .. } | NotTaken::NoSuch { .. }) => {
-                        Trouble::from(anyhow::Error::from(error))
-                    }
-                }
-            })?;
+        let taken = pipeline::take_in(&mut vault, export, &name, Some(&purposes), Without::default(), told)
+            .map_err(|error| match error {
+            NotTaken::NoMessage { error, .. } => Trouble::from(*error),
+            NotTaken::Store(error) => Trouble::from(error),
+            error @ (NotTaken::NoGrant { .. } | NotTaken::NoSuch { .. }) => {
+                Trouble::from(anyhow::Error::from(error))
+            }
+        })?;
         if let Some(until) = &order.until
             && !before.contains(&taken.grant)
         {

@@ -1,14 +1,17 @@
 //! Permissions: as the page shows them, paused, resumed and taken back.
 
-use super::Kept;
-use crate::aftermath;
+use super::{Kept, Open};
 use crate::web::house::{BackupView, Beyond, GrantView, Settle, Standing, Trouble, Withdrawn};
+use crate::{aftermath, silence};
 use jiff::{Timestamp, tz::TimeZone};
 use std::collections::BTreeMap;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use steward_consent::{Purposes, State};
 use steward_model::{Card, Phrase};
 use steward_store::SourceInfo;
+
+/// Silence is looked for anew after so long.
+const AGAIN: Duration = Duration::from_secs(600);
 
 impl Kept {
     pub(super) fn beyond(&self, grant: &str) -> Result<Beyond, Trouble> {
@@ -61,10 +64,27 @@ impl Kept {
     pub(super) fn grants(&self) -> Result<Vec<GrantView>, Trouble> {
         let mut open = self.lock();
         let zone = self.completed(&open.vault)?.zone()?;
+        let silent = self.silent_ones(&mut open)?;
         let mut views: Vec<GrantView> =
             open.vault.sources()?.into_iter().map(|info| view(info, &zone)).collect();
+        views.iter_mut().for_each(|view| view.silent = silent.contains(&view.id));
         views.sort_by_key(|grant| (grant.standing as u8, std::cmp::Reverse(grant.given.timestamp())));
         Ok(views)
+    }
+
+    /// Permissions whose sources fell silent, looked for now and then.
+    pub(super) fn silent_ones(&self, open: &mut Open) -> Result<Vec<String>, Trouble> {
+        if let Some((looked, silent)) = &open.silent
+            && looked.elapsed() < AGAIN
+        {
+            return Ok(silent.clone());
+        }
+        let now = open.vault.now();
+        let mut grants = open.vault.grants()?;
+        grants.retain(|grant| grant.state(now) == State::Given);
+        let silent = silence::silent(&mut open.vault, &grants)?;
+        open.silent = Some((Instant::now(), silent.clone()));
+        Ok(silent)
     }
 
     pub(super) fn pause(&self, grant: &str) -> Result<(), Trouble> {
@@ -102,7 +122,7 @@ impl Kept {
 }
 
 fn view(info: SourceInfo, zone: &TimeZone) -> GrantView {
-    let SourceInfo { grant, state, messages, unparsed, .. } = info;
+    let SourceInfo { grant, state, messages, unparsed, last_heard, .. } = info;
     let at = |instant: Timestamp| instant.to_zoned_datetime(zone.clone());
     GrantView {
         id: grant.id,
@@ -122,6 +142,8 @@ fn view(info: SourceInfo, zone: &TimeZone) -> GrantView {
         given: at(grant.given_at),
         until: grant.terms.until.map(at),
         messages,
+        heard: last_heard.map(at),
+        silent: false,
         unparsed,
     }
 }

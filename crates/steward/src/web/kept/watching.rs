@@ -2,6 +2,7 @@
 //! a permission that stands.
 
 use super::Kept;
+use super::leaving::{self, Leaving};
 use crate::pipeline::{self, NotTaken, Told};
 use crate::web::house::{FolderNews, Heard};
 use std::collections::BTreeMap;
@@ -25,6 +26,8 @@ type Look = (u64, u64);
 #[derive(Default)]
 pub(super) struct Watching {
     pub(super) folders: Vec<PathBuf>,
+    /// Who is left out.
+    leaving: Leaving,
     /// As of the last look: what still changes is still being written.
     seen: BTreeMap<PathBuf, Look>,
     /// Files that wait, and for how many looks.
@@ -50,11 +53,39 @@ fn look(path: &Path, depth: u8) -> Option<Look> {
 }
 
 impl Kept {
-    /// The same, watching these folders too.
-    #[must_use]
-    pub fn watching(self, folders: Vec<PathBuf>) -> Self {
-        self.watch.lock().unwrap_or_else(PoisonError::into_inner).folders = folders;
-        self
+    /// The same, watching these folders too. Who is left out of them stays so for their sources, until all are wanted.
+    ///
+    /// # Errors
+    /// When exports lie there and a name is in none of them: a name mistyped would keep what was not to be kept. When
+    /// all are wanted and nobody is left out.
+    pub fn watching(self, folders: Vec<PathBuf>, without: &[String], with_all: bool) -> anyhow::Result<Self> {
+        let mut leaving = Leaving::default();
+        if !without.is_empty() || with_all {
+            let mut vault = self.another()?;
+            if with_all {
+                leaving::forget(&mut vault, self.global.lang()?)?;
+            }
+            leaving = Leaving::of(without, &vault)?;
+            let exports: Vec<PathBuf> = folders.iter().flat_map(|folder| entries(folder)).collect();
+            let options = self.options(&vault);
+            let read = exports.iter().filter(|path| leaving.look_for(path, &options)).count();
+            if let Some(name) = leaving.unmet().filter(|_| read > 0) {
+                let words = crate::i18n::Words::new(self.global.lang()?);
+                let name = [("name", steward_model::PhraseArg::Text(name))];
+                anyhow::bail!("{}", words.say_with("watch-without-nobody", &name));
+            }
+        }
+        let mut watch = self.watch.lock().unwrap_or_else(PoisonError::into_inner);
+        (watch.folders, watch.leaving) = (folders, leaving);
+        drop(watch);
+        Ok(self)
+    }
+
+    /// How exports in the folders are read.
+    fn options(&self, vault: &Vault) -> Options {
+        let global = self.completed(vault).unwrap_or_else(|_| self.global.clone());
+        let zone = global.zone().unwrap_or(jiff::tz::TimeZone::UTC);
+        Options { zone, date_order: None, country: None, me: global.me }
     }
 
     pub(super) fn look_into(&self) -> anyhow::Result<Vec<FolderNews>> {
@@ -71,7 +102,15 @@ impl Kept {
         for path in ready(&mut watch, &taken) {
             let Some(look) = look(&path, 0) else { continue };
             let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let told = match self.read_export(&mut vault, &path) {
+            if watch.leaving.unmet().is_some() {
+                watch.leaving.look_for(&path, &self.options(&vault));
+            }
+            if let Some(name) = watch.leaving.unmet() {
+                let first = watch.waiting.insert(path, (look, 0)).is_none_or(|(seen, _)| seen != look);
+                news.extend(first.then_some(FolderNews::Without { file, name }));
+                continue;
+            }
+            let told = match self.read_export(&mut vault, &path, &watch.leaving) {
                 Ok(0) => None,
                 Ok(new) => Some(FolderNews::Taken { file, new }),
                 Err(NotTaken::NoGrant { name }) => {
@@ -94,14 +133,13 @@ impl Kept {
     }
 
     /// Takes what is new in an export and hears it; says how much it was.
-    fn read_export(&self, vault: &mut Vault, path: &Path) -> Result<u64, NotTaken> {
+    fn read_export(&self, vault: &mut Vault, path: &Path, leaving: &Leaving) -> Result<u64, NotTaken> {
         let unread = |error| NotTaken::NoMessage { error: Box::new(error), kept: None };
-        let global = self.completed(vault).unwrap_or_else(|_| self.global.clone());
-        let zone = global.zone().unwrap_or(jiff::tz::TimeZone::UTC);
-        let options = Options { zone, date_order: None, country: None, me: global.me };
+        let options = self.options(vault);
         let export =
             Input::path(path).and_then(|input| sources::open(&input, None, &options)).map_err(unread)?;
         let name = export.default_name();
+        let without = leaving.of_source(vault, &name)?;
         let mut fresh: Vec<Stored> = Vec::new();
         let mut count = 0_usize;
         let told = Told {
@@ -114,7 +152,7 @@ impl Kept {
             progress: Box::new(|_| {}),
             warning: Box::new(|_| {}),
         };
-        let taken = pipeline::take_in(vault, export, &name, None, &[], told)?;
+        let taken = pipeline::take_in(vault, export, &name, None, without, told)?;
         let heard = if taken.summary.new as usize > FEW {
             self.derive().map(|()| Heard::Changed)
         } else {
@@ -127,15 +165,22 @@ impl Kept {
     }
 }
 
+/// What lies in a folder and is not hidden.
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let paths = entries.flatten().map(|entry| entry.path());
+    let shown =
+        |path: &PathBuf| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.'));
+    paths.filter(shown).collect()
+}
+
 /// Files that have stopped changing and differ from what was taken in.
 fn ready(watch: &mut Watching, taken: &BTreeMap<PathBuf, Look>) -> Vec<PathBuf> {
     let mut seen = BTreeMap::new();
     let mut ready = Vec::new();
     for folder in &watch.folders {
-        let Ok(entries) = std::fs::read_dir(folder) else { continue };
-        for path in entries.flatten().map(|entry| entry.path()) {
-            let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
-            let Some(look) = look(&path, 0).filter(|_| !hidden) else { continue };
+        for path in entries(folder) {
+            let Some(look) = look(&path, 0) else { continue };
             if watch.seen.get(&path) == Some(&look) && taken.get(&path) != Some(&look) {
                 match watch.waiting.get_mut(&path) {
                     Some((waits, looks)) if *waits == look && *looks < AGAIN => *looks += 1,

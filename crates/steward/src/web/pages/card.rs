@@ -39,7 +39,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Response {
         let Some(shown) = cards.iter().find(|one| one.card.id == id) else {
             return Err(Fault::Missing);
         };
-        let card = draw::card(&frame, shown);
+        let card = draw::opened(&frame, shown);
         let drawn_from_map =
             card.blocks.iter().any(|block| matches!(block, BlockView::List { .. } | BlockView::Map(_)));
         let said: Vec<Saying<'_>> = shown

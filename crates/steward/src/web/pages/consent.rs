@@ -49,6 +49,9 @@ struct Opened {
     to: Vec<Service>,
     /// Cards that came of it lately.
     cards: u64,
+    /// When it was last heard, in words.
+    heard: Option<String>,
+    silent: bool,
     messages: u64,
     unparsed: u64,
     live: bool,
@@ -230,6 +233,11 @@ fn opened(frame: &Frame, grant: &GrantView, traffic: &Traffic, gone: Option<With
             })
             .collect(),
         cards: traffic.made.iter().filter(|made| made.grants.contains(&grant.id)).count() as u64,
+        heard: grant.heard.as_ref().map(|at| {
+            let at = PhraseArg::Moment(Moment::At(at.datetime()));
+            frame.words().say_with("consent-heard", &[("clock", at)])
+        }),
+        silent: grant.silent,
         messages: grant.messages,
         unparsed: grant.unparsed,
         live: grant.standing == Standing::Given,

@@ -204,7 +204,11 @@ pub async fn save(desk: Desk, Form(fields): Fields) -> Response {
             *desk.app.lang.lock().unwrap_or_else(PoisonError::into_inner) = lang;
         }
         desk.app.leave_note(desk.app.words().say("settings-saved"));
-        let look = Look { theme: Theme::of(field(&fields, "theme")), keys: field(&fields, "keys") != "off" };
+        let look = Look {
+            theme: Theme::of(field(&fields, "theme")),
+            keys: field(&fields, "keys") != "off",
+            discreet: field(&fields, "discreet") == "on",
+        };
         Ok(with_look(guard::see_other("/settings"), look))
     })
     .await

@@ -26,6 +26,16 @@ struct StartPage {
     zone: String,
     me: String,
     failed: Option<String>,
+    example: Option<Shown>,
+}
+
+/// A message of the person's own, on which is shown what permitting means.
+struct Shown {
+    lang: Option<&'static str>,
+    text: String,
+    who: String,
+    /// What steward sees in it.
+    seen: Option<String>,
 }
 
 impl StartPage {
@@ -53,7 +63,16 @@ fn page(desk: &Desk, failed: Option<String>) -> Result<Response, Fault> {
     let frame = desk.frame("/start")?;
     let world = desk.app.house.world();
     let zone = world.zone.or_else(|| desk.app.house.now().time_zone().iana_name().map(str::to_owned));
+    let example = desk.app.house.example()?.map(|example| Shown {
+        lang: frame.lang_of(&example.text),
+        seen: Some(example.seen(frame.words()))
+            .filter(|seen| !seen.is_empty())
+            .map(|seen| frame.say_of("start-example-seen", "seen", &seen)),
+        text: example.text,
+        who: example.who,
+    });
     html(&StartPage {
+        example,
         zh: frame.words().lang() == Lang::Zh,
         purposes: CardKind::ALL
             .into_iter()

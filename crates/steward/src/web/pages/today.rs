@@ -23,6 +23,8 @@ struct TodayPage {
     more: String,
     clock: String,
     messages: u64,
+    /// Sources that fell silent, in a sentence.
+    silent: Option<String>,
 }
 
 /// The next thing.
@@ -76,10 +78,16 @@ pub async fn show(desk: Desk) -> Response {
             folded: folded.iter().map(|one| draw::card(&frame, one)).collect(),
             clock: now.strftime("%H:%M").to_string(),
             messages,
+            silent: silent(&frame, &desk.app.house.silent()?),
             frame,
         })
     })
     .await
+}
+
+fn silent(frame: &Frame, sources: &[String]) -> Option<String> {
+    let names: Vec<String> = sources.iter().map(|source| frame.source(source)).collect();
+    (!names.is_empty()).then(|| frame.say_of("today-silent", "sources", &frame.words().list(&names)))
 }
 
 /// Takes out what is folded away.

@@ -87,3 +87,24 @@ fn a_withdrawal_says_before_what_goes_and_after_what_it_does_not_reach() {
         }
     }
 }
+
+#[test]
+fn the_start_view_shows_what_permitting_means_on_a_message_of_ones_own() {
+    for (lang, told) in
+        [(Lang::En, "steward sees “sunday at six”"), (Lang::Zh, "steward 会从中看出“sunday at six”")]
+    {
+        let running = Running::start(Double::full(), lang);
+        let [page] = &get(&running, &["/start"])[..] else { panic!("one answer") };
+        let example = page.body.split("class=\"example").nth(1).unwrap_or_default();
+        assert!(
+            example.contains("feel like thai food. sunday at six?") && example.contains(told),
+            "{lang:?}"
+        );
+        let hostile = Running::start(Double::saying("<b onclick=x>"), lang);
+        let [page] = &get(&hostile, &["/start"])[..] else { panic!("one answer") };
+        assert!(!page.body.contains("<b onclick"));
+        let empty = Running::start(Double::empty(), lang);
+        let [page] = &get(&empty, &["/start"])[..] else { panic!("one answer") };
+        assert!(!page.body.contains("class=\"example"), "there is nothing of one's own yet");
+    }
+}

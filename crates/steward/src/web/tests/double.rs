@@ -1,5 +1,6 @@
 //! A house that a test fills: it answers from memory and writes down what it was asked to do.
 
+use crate::example::Example;
 use crate::web::house::*;
 use jiff::ZonedDateTime;
 use std::io::Read;
@@ -201,6 +202,8 @@ impl Double {
             given: at("2027-02-14T10:00"),
             until: (!to.is_empty()).then(|| at("2027-08-31T00:00")),
             messages: 386,
+            heard: Some(at("2027-03-05T18:40")),
+            silent: id == "g1",
             unparsed: 0,
         };
         let source = if words.contains('<') { words } else { "whatsapp:Ana" };
@@ -413,6 +416,15 @@ impl House for Double {
 
     fn left(&self) -> Result<(u64, u64), Trouble> {
         Ok((94, 1))
+    }
+
+    fn example(&self) -> Result<Option<Example>, Trouble> {
+        let said = self.said.get(2).map(|(_, message, _)| Example {
+            who: "Ana".to_owned(),
+            text: message.text.clone(),
+            seen: vec!["sunday at six".to_owned()],
+        });
+        Ok(said)
     }
 
     fn import(

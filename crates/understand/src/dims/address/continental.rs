@@ -60,6 +60,16 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         if token.kind != Kind::Digits || token.len > 4 || token.newline || !token.spaced {
             continue;
         }
+        if let Some(end) = number_first(scan, number) {
+            out.push(Entity {
+                span: scan.span(number, end),
+                kind: EntityKind::Address,
+                readings: vec![Value::plain(scan.words(number, end))],
+                confidence: 0.85,
+                rule: "address-continental",
+            });
+            continue;
+        }
         let Some((from, street)) = street(scan, number) else { continue };
         // '12a' is one number.
         let letter = tokens.at(number + 1);
@@ -89,6 +99,27 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
             rule: "address-continental",
         });
     }
+}
+
+/// 8 Rue des Tanneurs, 1204 Geneva: the number stands before the street, as in France.
+fn number_first(scan: &Scan<'_>, number: usize) -> Option<usize> {
+    const OF: [&str; 8] = ["de", "des", "du", "la", "le", "les", "da", "del"];
+    let tokens = &scan.tokens;
+    let kind = tokens.at(number + 1);
+    if !is_name(kind) || BEGINS.token(kind).is_none() || kind.newline {
+        return None;
+    }
+    let (mut end, mut named) = (number + 2, false);
+    while end < number + 8 && !tokens.at(end).newline {
+        let small = OF.contains(&scan.words(end, end + 1).to_lowercase().as_str());
+        if !(small || is_name(tokens.at(end)) && tokens.at(end).spaced) {
+            break;
+        }
+        named |= !small;
+        end += 1;
+    }
+    let (end, town) = town(scan, end);
+    (named && town).then_some(end)
 }
 
 /// How much the words before a number are a street by themselves.
@@ -152,6 +183,15 @@ fn town(scan: &Scan<'_>, end: usize) -> (usize, bool) {
         return (end, false);
     }
     let mut at = end + 1;
+    // ', 3-B': the flat
+    if tokens.at(at).kind == Kind::Digits
+        && tokens.at(at + 1).is_mark('-')
+        && tokens.at(at + 2).kind == Kind::Word
+        && tokens.at(at + 2).len == 1
+        && tokens.at(at + 3).is_mark(',')
+    {
+        at += 4;
+    }
     let code = tokens.at(at);
     if code.kind == Kind::Digits && (4..=5).contains(&code.len) {
         at += 1;

@@ -127,6 +127,24 @@ static BEGINS: Lexicon<(), 32> = Lexicon::new(&[
     ("blk", ()),
     ("lot", ()),
     ("house no", ()),
+    ("shed", ()),
+    ("barn", ()),
+    ("arch", ()),
+    ("mooring", ()),
+    ("hangar", ()),
+    ("pitch", ()),
+    ("berth", ()),
+]);
+/// Kinds of street that are told without a number after 'on' and the like: on Pemberton Close.
+static HOMES: Lexicon<(), 16> = Lexicon::new(&[
+    ("close", ()),
+    ("drive", ()),
+    ("grove", ()),
+    ("crescent", ()),
+    ("gardens", ()),
+    ("court", ()),
+    ("walk", ()),
+    ("rise", ()),
 ]);
 
 /// Finds all of them.
@@ -134,7 +152,7 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
     let (mut at, mut from) = (0, 0);
     while at < tokens.len() {
-        let found = street(scan, at, from).or_else(|| unit(scan, at));
+        let found = street(scan, at, from).or_else(|| unit(scan, at)).or_else(|| po_box(scan, at));
         match found {
             Some((start, end, confidence)) => {
                 out.push(scan.entity(
@@ -210,7 +228,20 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
     start = number.unwrap_or(start);
     // A kind without a name ('14 Road') stands only with figures after it or where it means nothing else.
     let bare = name == at && (!numbered || plain && !numbered_road);
-    if bare || plain && !numbered {
+    let on = tokens.before(name);
+    let home = plain
+        && at == name + 1
+        && HOMES.token(token).is_some()
+        && tokens.at(name).len > 3
+        && [
+            const { word_hash("on") },
+            const { word_hash("along") },
+            const { word_hash("down") },
+            const { word_hash("up") },
+        ]
+        .contains(&on.hash)
+        && !(tokens.at(at + 1).kind == Kind::Word && tokens.at(at + 1).capital);
+    if bare || plain && !numbered && !home {
         return None;
     }
     // 'on Sunday Street' is a street; 'The Street' at the head of a sentence may be.
@@ -414,5 +445,19 @@ fn unit(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
     // A street further on takes the unit along by itself.
     let end = grow_right(scan, head);
     let commas = (at..end).filter(|index| tokens.at(*index).is_mark(',')).count();
-    (commas >= 2).then_some((at, end, 0.75))
+    let street = commas == 1 && STREETS.token(tokens.before(end)).is_some() && tokens.before(end).capital;
+    (commas >= 2 || street).then_some((at, end, 0.75))
+}
+
+/// 'PO Box 338, Wagga Wagga NSW 2650': a box with its town.
+fn po_box(scan: &Scan<'_>, at: usize) -> Option<(usize, usize, f32)> {
+    let tokens = &scan.tokens;
+    let boxed = tokens.at(at).is_word(const { word_hash("po") })
+        && tokens.at(at + 1).is_word(const { word_hash("box") })
+        && tokens.at(at + 2).kind == Kind::Digits;
+    if !boxed {
+        return None;
+    }
+    let end = grow_right(scan, at + 3);
+    (end > at + 4).then_some((at, end, 0.85))
 }

@@ -47,8 +47,20 @@ mod tests {
              see you on platform 9, Vaduz
              Flight LX 1580, Vienna
              on my way 20 minutes
+             send it to ⟦PO Box 338, Wagga Wagga NSW 2650⟧
+             use ⟦8 Rue des Tanneurs, 1204 Geneva⟧ for the letter
+             bees on ⟦Pemberton Close⟧ again
+             turf goes to ⟦Plot 31, Heron Rise⟧, ask for Wes
+             repairs at ⟦Shed 3, Towpath Yard, Mill Wharf⟧
+             write to PO BOX 334
+             the exhibit on Hyde Park
              second drive in the array
              take the high road
+             自提在⟦南郊纱厂家属院5排4号⟧
+             领米到⟦大柳树镇后洼村村委会东侧⟧排队
+             音响放⟦永安街道杏花社区3栋架空层⟧
+             合同上写⟦天誉花园二期8座31B⟧
+             住⟦解放路18号⟧
              地铁2号线
              他走路回家
              6排7座

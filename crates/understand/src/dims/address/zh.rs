@@ -75,6 +75,17 @@ static ENDINGS: Lexicon<Part, 256> = Lexicon::new(&[
     ("国际", Estate),
     ("名邸", Estate),
     ("教工楼", Estate),
+    ("家属院", Estate),
+    ("家属楼", Estate),
+    ("家属区", Estate),
+    ("职工楼", Estate),
+    ("村委会", Division),
+    ("居委会", Division),
+    ("新城", Estate),
+    ("佳苑", Estate),
+    ("雅苑", Estate),
+    ("名苑", Estate),
+    ("山庄", Estate),
     ("期", Inner),
     ("大院", Estate),
     ("别墅", Estate),
@@ -147,6 +158,18 @@ static LEADS: Lexicon<(), 256> = Lexicon::new(&[
     ("换到", ()),
     ("找", ()),
     ("的", ()),
+    ("上写", ()),
+    ("写着", ()),
+    ("挪到", ()),
+    ("停在", ()),
+    ("停到", ()),
+    ("交到", ()),
+    ("送往", ()),
+    ("藏在", ()),
+    ("贴在", ()),
+    ("开在", ()),
+    ("挂在", ()),
+    ("掉在", ()),
 ]);
 
 /// Finds all of them, one in each run of characters without marks.
@@ -363,7 +386,7 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
         || inner > 0 && (estates > 0 || ways > 0 || divisions > 1)
         || block > 0 && inner > 0
         || houses > 1 && inner > 0
-        || crossed && ways > 0
+        || crossed && (ways > 0 || divisions > 1)
         || ways > 0 && divisions > 1
         || divisions > 0 && inner > 0 && (ways > 0 || rural);
     let start = begin(tokens, from, first?);
@@ -383,10 +406,28 @@ fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
         && (tokens.at(end).len >= 3 || unit.is_han('座') || unit.is_han('元') || unit.is_han('楼'))
     {
         end += 1;
+        // 8座30B
+        let letter = tokens.at(end);
+        end += usize::from(end < to && letter.kind == Kind::Word && letter.len == 1 && !letter.spaced);
         end += usize::from(end < to && (tokens.at(end).is_han('室') || tokens.at(end).is_han('号')));
     }
     if end + 1 < to && tokens.at(end).is_han('之') && tokens.at(end + 1).kind == Kind::Digits {
         end += 2;
+    }
+    // The village's office is a mark to go by: 前洼村村委会西侧.
+    let office = ["村委会", "居委会", "村委"].iter().find(|word| {
+        end + word.chars().count() <= to
+            && word.chars().enumerate().all(|(offset, c)| tokens.at(end + offset).is_han(c))
+    });
+    let end = end + office.map_or(0, |word| word.chars().count());
+    // What stands under or beside the house.
+    for word in ["架空层", "地下室", "底商", "门卫室", "传达室", "西侧", "东侧", "南侧", "北侧"]
+    {
+        let length = word.chars().count();
+        if end + length <= to && word.chars().enumerate().all(|(offset, c)| tokens.at(end + offset).is_han(c))
+        {
+            return (end + length, word.ends_with('侧'));
+        }
     }
     for word in ["交叉口", "交汇处", "路口", "交界处", "十字路口", "口"] {
         let length = word.chars().count();
@@ -406,6 +447,14 @@ fn begin(tokens: &Tokens, from: usize, ending: usize) -> usize {
     let mut at = from;
     while at < ending {
         match LEADS.longest(tokens, at) {
+            // 解放路 is a road's name.
+            None if at + 1 < ending
+                && tokens.at(at).is_han('放')
+                && !matches!(tokens.before(at).ch, '解' | '开' | '释' | '奔') =>
+            {
+                at += 1;
+                start = at;
+            }
             Some(found) if found.end < ending => {
                 start = found.end;
                 at = found.end;

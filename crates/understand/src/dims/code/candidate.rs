@@ -92,7 +92,9 @@ fn grouped(text: &str, at: usize, end: usize) -> usize {
             || matches!(byte(text, next), b'-' | b'/' | b'%' | b':')
             || byte(text, next) == b'.' && byte(text, next + 1).is_ascii_digit();
         let right = if figures {
-            group.len() == first.len() && group.bytes().all(|b| b.is_ascii_digit())
+            let seven =
+                groups == 1 && first.len() + group.len() == 7 && first.len().abs_diff(group.len()) == 1;
+            (group.len() == first.len() || seven) && group.bytes().all(|b| b.is_ascii_digit())
         } else {
             (2..=4).contains(&group.len())
         };
@@ -393,10 +395,13 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let (start, end) = (candidate.start, candidate.end);
     let (left, right) = (byte_before(text, start), byte(text, end));
     let words = slice(text, start, end);
+    // '*4471*' is put forward, '*4471' is the tail of a card.
+    let starred = left == b'*' && right == b'*' && (start == 1 || byte_before(text, start - 1) == b' ');
     if matches!(left, b'*' | b'@' | b'_' | b'.' | b'$' | b'/' | b'#')
         && !(left == b'.' && byte_before(text, start - 1).is_ascii_whitespace())
         && (left != b'.' || byte_before(text, start - 1).is_ascii_digit())
-        || matches!(right, b'*' | b'@' | b'%' | b'_')
+        && !starred
+        || matches!(right, b'*' | b'@' | b'%' | b'_') && !starred
         || matches!(right, b':' | b'/') && byte(text, end + 1).is_ascii_digit()
         || matches!(right, b'.' | b',') && byte(text, end + 1).is_ascii_digit() && candidate.figures < 5
         || left == b':' && byte_before(text, start - 1).is_ascii_digit()
@@ -450,9 +455,12 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let tight = rest.trim_start_matches(' ');
     let coded = tight.starts_with("号柜") && candidate.figures >= 4;
     let han = !coded
-        && (BEFORE.iter().any(|word| !word.is_ascii() && lead.ends_with(word))
+        && (BEFORE
+            .iter()
+            .any(|word| !word.is_ascii() && lead.ends_with(word) && !(*word == "拨" && dials(lead)))
             || AFTER.iter().any(|word| {
                 tight.starts_with(word)
+                    && !(*word == "#" && candidate.len() > 3)
                     && !(candidate.figures >= 6 && matches!(*word, "月" | "日" | "年" | "时" | "点"))
             }));
     let english = BEFORE_EN.iter().any(|word| ends_with_word(lead, word))
@@ -465,6 +473,11 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let sending = ends_with_word(lead, "text") || ends_with_word(lead, "texting");
     let price = char_before(text, start).is_some_and(|c| matches!(c, '￥' | '¥' | '£' | '€' | '₹'));
     han || english || sent || sending || price
+}
+
+/// 钥匙盒拨917: wheels of a lock are turned, no telephone is.
+fn dials(lead: &str) -> bool {
+    ["盒拨", "锁拨", "柜拨", "箱拨", "门拨", "密码拨"].iter().any(|lock| lead.ends_with(lock))
 }
 
 fn is_in_brackets(text: &str, start: usize, end: usize) -> bool {

@@ -125,7 +125,6 @@ const NOUNS: &[&str] = &[
     "订座编号",
     "取件号",
     "取餐号",
-    "排队号",
     "取号",
     "订位代号",
     "订位代號",
@@ -237,12 +236,34 @@ fn last_noun(clause: &str) -> Option<usize> {
         let other = before.is_some_and(|c| NOT_CODES.contains(&c));
         (!other).then_some(at + c.len_utf8())
     });
+    let numbers = clause
+        .char_indices()
+        .filter(|&(_, c)| c == '号' || c == '號')
+        .filter_map(|(at, c)| is_handed(clause.get(..at)?).then_some(at + c.len_utf8()));
     let nouns = NOUNS.iter().filter_map(|noun| rfind(clause, noun).map(|at| at + noun.len()));
     let verbs = VERBS
         .iter()
         .filter(|verb| clause.trim_end_matches(['「', '“', '"', ' ', ':', '：']).ends_with(**verb))
         .map(|_| clause.len());
-    codes.chain(nouns).chain(verbs).max()
+    codes.chain(numbers).chain(nouns).chain(verbs).max()
+}
+
+/// 自提号, 訂房代號, 入住凭证号: numbers by which a thing is taken, booked or entered, told by the verb in their noun.
+fn is_handed(noun: &str) -> bool {
+    let noun = noun.trim_end_matches(['代', '编', '編', '记', '记', '信', '识', '別', '别']);
+    let near = noun.char_indices().rev().nth(3).map_or(noun, |(at, _)| slice(noun, at, noun.len()));
+    let taken = near.contains([
+        '取', '提', '领', '領', '兑', '兌', '订', '訂', '预', '預', '约', '約', '验', '驗', '核', '凭', '憑',
+        '签', '簽', '确', '確', '接',
+    ]);
+    let other = near.ends_with([
+        '单', '單', '话', '話', '机', '機', '排', '帐', '账', '户', '戶', '卡', '车', '人', '第', '尾', '信',
+        '型', '房', '座',
+    ]) && !near.ends_with("订房")
+        && !near.ends_with("訂房")
+        && !near.ends_with("订座")
+        && !near.ends_with("訂座");
+    taken && !other
 }
 
 fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
@@ -275,8 +296,11 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
         }
         let Some(end) = last_word(lead, word) else { continue };
         let gap = slice(lead, end, lead.len());
-        let stop = gap.trim_start_matches('.').contains(['!', '?', '\n', ';'])
-            || gap.trim_start_matches('.').contains(". ");
+        // 'no. 4471' goes on, '… code. Call 0330' does not.
+        let short =
+            ["no", "ref", "booking no", "confirmation no", "collection no", "ticket no"].contains(word);
+        let tail = if short { gap.trim_start_matches('.') } else { gap };
+        let stop = tail.contains(['!', '?', '\n', ';']) || tail.contains(". ");
         if stop {
             continue;
         }
@@ -290,15 +314,37 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
             let needs = match *word {
                 "its" | "it's" => {
                     candidate.len() >= 4
-                        && ["locker", "code", "pin", "door", "box"]
-                            .iter()
-                            .any(|cue| find_word(text, cue).is_some())
-                }
-                "no" | "number" => {
-                    ["collection no", "booking no", "confirmation no", "reset number", "reservation number"]
+                        && [
+                            "locker", "code", "pin", "door", "box", "word", "password", "passcode", "otp",
+                            "gate", "key",
+                        ]
                         .iter()
-                        .any(|cue| find_word(lead, cue).is_some())
+                        .any(|cue| find_word(text, cue).is_some())
                 }
+                "no" | "number" => [
+                    "collection no",
+                    "collection number",
+                    "booking no",
+                    "booking number",
+                    "confirmation no",
+                    "confirmation number",
+                    "reset number",
+                    "reservation no",
+                    "reservation number",
+                    "pick-up no",
+                    "pick-up number",
+                    "pickup no",
+                    "pickup number",
+                    "pick up number",
+                    "entry number",
+                    "access number",
+                    "security number",
+                    "release number",
+                    "redemption number",
+                    "check-in number",
+                ]
+                .iter()
+                .any(|cue| find_word(lead, cue).is_some()),
                 "use" | "try" | "show" | "give" | "type" | "quote" | "under" | "job" | "permit"
                 | "voucher" => marked || candidate.len() >= 6,
                 "yours" => ["pin", "code"].iter().any(|cue| find_word(text, cue).is_some()),
@@ -411,6 +457,7 @@ pub(super) fn after(rest: &str, candidate: &Candidate) -> Option<f32> {
 
 /// Where the first noun of a code ends.
 fn last_noun_first(clause: &str) -> Option<usize> {
+    let noun = NOUNS.iter().filter_map(|noun| clause.find(noun).map(|at| at + noun.len())).min();
     let code = clause.char_indices().find(|&(at, c)| {
         (c == '码' || c == '碼')
             && !clause
@@ -418,7 +465,7 @@ fn last_noun_first(clause: &str) -> Option<usize> {
                 .and_then(|head| head.chars().next_back())
                 .is_some_and(|c| NOT_CODES.contains(&c))
     });
-    code.map(|(at, c)| at + c.len_utf8())
+    code.map(|(at, c)| at + c.len_utf8()).into_iter().chain(noun).min()
 }
 
 /// A pick-up code by its shape, where the message speaks of parcels: 24-4-3882, Q7-32, H-683.

@@ -1,9 +1,12 @@
 //! Codes that a message hands over: one-time codes, pick-up and locker codes, booking references. The one nearest to
 //! its keyword counts; sums, hours, rooms, tails of cards and telephone numbers do not.
 
+mod acts;
 mod candidate;
 mod cues;
+mod label;
 
+use super::clause;
 use super::scan::{after, before, slice, valued};
 use candidate::Candidate;
 use steward_model::{Entity, EntityKind, Value};
@@ -26,7 +29,19 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
             floor = candidate.end;
         }
     }
+    // No noun names one: what is done with it, or its shape, may tell.
+    if sure.iter().all(Option::is_none) {
+        let mut floor = 0;
+        for (candidate, slot) in candidates.iter().zip(sure.iter_mut()) {
+            if !candidate.barred && candidate.figures > 0 {
+                *slot = acts::trust(text, candidate).or_else(|| label::trust(text, candidate, floor));
+                floor = candidate.end;
+            }
+        }
+        best(&mut sure);
+    }
     lists(text, &candidates, &mut sure);
+    references(text, &candidates, &mut sure);
     for (candidate, sure) in candidates.iter_mut().zip(&sure) {
         let Some(confidence) = sure else { continue };
         let value: String =
@@ -55,6 +70,37 @@ fn trust(text: &str, candidate: &Candidate, floor: usize, ceiling: usize) -> Opt
     cues::before(lead, candidate, around)
         .or_else(|| cues::after(rest, candidate))
         .or_else(|| cues::shape(slice(text, candidate.start, candidate.end), around, candidate))
+}
+
+/// Of guesses, the surest alone stay.
+fn best(sure: &mut [Option<f32>]) {
+    let most = sure.iter().flatten().copied().fold(0.0, f32::max);
+    for slot in sure {
+        *slot = slot.filter(|own| *own >= 0.8 || *own >= most);
+    }
+}
+
+/// 'OTP 661902 … Ref 77120388': beside a code, a transaction's reference is none.
+fn references(text: &str, candidates: &[Candidate], sure: &mut [Option<f32>]) {
+    if sure.iter().flatten().nth(1).is_none() {
+        return;
+    }
+    let noun = |candidate: &Candidate, nouns: &[&str]| {
+        let lead = before(text, candidate.start, 32).trim_end_matches([' ', ':', '#', '.']);
+        let lead = lead.strip_suffix(" is").or_else(|| lead.strip_suffix(" no")).unwrap_or(lead);
+        nouns.iter().any(|noun| clause::ends_with_word(lead, noun))
+    };
+    let coded = candidates
+        .iter()
+        .zip(sure.iter())
+        .any(|(candidate, sure)| sure.is_some() && noun(candidate, &["otp", "code", "pin", "passcode"]));
+    if coded {
+        for (candidate, sure) in candidates.iter().zip(sure.iter_mut()) {
+            let referred = candidate.letters == 0
+                && noun(candidate, &["ref", "reference", "txn", "transaction", "transaction id", "ref id"]);
+            *sure = sure.filter(|_| !referred);
+        }
+    }
 }
 
 /// Others of the same shape in a row with a found one: all parcels of a message.

@@ -3,7 +3,7 @@
 mod words;
 
 use super::named::Names;
-use crate::engine::{Kind, Lexicon, Scan, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, word_hash};
 use steward_model::{Entity, EntityKind};
 use words::FOODS;
 
@@ -192,6 +192,44 @@ const WINGS: [u64; 11] = [
     word_hash("chicken"),
 ];
 
+/// Verbs of appetite, after which a nation is what it cooks.
+const CRAVED: [u64; 8] = [
+    word_hash("craving"),
+    word_hash("crave"),
+    word_hash("fancy"),
+    word_hash("fancying"),
+    word_hash("ordering"),
+    word_hash("eat"),
+    word_hash("eating"),
+    word_hash("ate"),
+];
+/// What follows an appetite.
+const ADVERBS: [u64; 8] = [
+    word_hash("so"),
+    word_hash("really"),
+    word_hash("badly"),
+    word_hash("all"),
+    word_hash("rn"),
+    word_hash("like"),
+    word_hash("too"),
+    word_hash("when"),
+];
+/// Where a place to eat stands: the peruvian downstairs.
+const SPOTS: [u64; 8] = [
+    word_hash("downstairs"),
+    word_hash("upstairs"),
+    word_hash("opposite"),
+    word_hash("nextdoor"),
+    word_hash("across"),
+    word_hash("down"),
+    word_hash("up"),
+    word_hash("behind"),
+];
+
+fn is_one(token: &Token, words: &[u64]) -> bool {
+    token.kind == Kind::Word && words.contains(&token.hash)
+}
+
 static NAMES: Names<8192, 1024> =
     Names { kind: EntityKind::Cuisine, rule: "cuisine", words: &FOODS, others: &OTHERS };
 
@@ -214,6 +252,13 @@ fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
     let whole = scan.is_whole(at, end);
     let single = end == at + 1;
     if nation && !whole {
+        // craving mexican so bad; the peruvian downstairs
+        let craved =
+            is_one(before, &CRAVED) && after.kind == Kind::Word && !after.capital && is_one(after, &ADVERBS);
+        let spot = before.is_word(const { word_hash("the") }) && is_one(after, &SPOTS);
+        if craved || spot {
+            return Some(0.75);
+        }
         let next = after.kind != Kind::Word || AFTER.token(after).is_some();
         let held = before.kind == Kind::Word && NOT_BEFORE.token(before).is_some();
         return (next && !held).then_some(0.75);
@@ -264,6 +309,9 @@ mod tests {
              晚上吃⟦火锅⟧吗 → hot_pot
              想喝⟦奶茶⟧ → bubble_tea
              訂個⟦日本料理⟧ → japanese
+             craving ⟦lebanese⟧ so bad → lebanese
+             the ⟦peruvian⟧ downstairs plays panpipes → peruvian
+             a german opposite of me
              she is Korean and I am Greek
              a Turkish carpet
              the French window

@@ -2,96 +2,178 @@
 
 mod words;
 
-use super::scan::{after, before, byte, byte_before, contains, find_word, plain, run, slice};
+use super::clause;
+use super::scan::{after, before, byte, byte_before, char_before, contains, find_word, plain, run, slice};
 use steward_model::{Entity, EntityKind};
-use words::{AIRLINES, CUES, FATES, LONG_CODES, PLAIN_CODES, RIDES, STRONG, TAKEN};
+use words::{AIRLINES, BESIDE, CUES, FATES, LONG_CODES, NAMED, PLAIN_CODES, RIDES, ROADS, STRONG, TAKEN};
 
 /// Finds all of them.
 pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
-    let (mut cued, mut strong) = (None, None);
+    let mut about = About::default();
     let mut at = 0;
     while at < text.len() {
         let b = byte(text, at);
-        let begins = b.is_ascii_alphanumeric()
-            && !byte_before(text, at).is_ascii_alphanumeric()
-            && !matches!(byte_before(text, at), b'-' | b'/' | b'.' | b'*' | b'$');
-        if !begins {
+        if !(b.is_ascii_alphanumeric() && !byte_before(text, at).is_ascii_alphanumeric() && is_free(text, at))
+        {
             at += 1;
             continue;
         }
         // D3102 among Chinese words is a train.
         let rail = b"GDCZTK".contains(&b) && run(text, at + 1, |b| b.is_ascii_digit()) > at + 3;
         let found = number(text, at).filter(|number| number.named || !(rail && text.chars().any(is_han)));
-        let Some(Number { end, figures, named, sure }) = found else {
+        let Some(number) = found else {
             at = run(text, at, |b| b.is_ascii_alphanumeric()).max(at + 1);
             continue;
         };
-        let (lead, rest) = (before(text, at, 24), after(text, end, 24));
-        let said = named
-            || find_word(lead, "flight").is_some()
-            || contains(lead, "航班")
-            || rest.starts_with("航班");
-        let speaks =
-            |cues: &[&str]| {
-                cues.iter().any(|cue| {
-                    if cue.is_ascii() { find_word(text, cue).is_some() } else { contains(text, cue) }
-                })
-            };
-        let common = PLAIN_CODES.split_ascii_whitespace().any(|code| slice(text, at, end).starts_with(code));
-        // One or two figures are told only when something plain stands beside.
-        let right = said
-            || sure
-                && (figures >= 3
-                    && (!common && is_ridden(lead, rest) || *cued.get_or_insert_with(|| speaks(CUES)))
-                    || figures == 2 && *strong.get_or_insert_with(|| speaks(STRONG)));
-        if right {
-            let value: String = slice(text, at, end)
+        let (points, said) = points(text, at, &number, &mut about);
+        if points >= ENOUGH {
+            let value: String = slice(text, at, number.end)
                 .chars()
                 .filter(char::is_ascii_alphanumeric)
                 .map(|c| c.to_ascii_uppercase())
                 .collect();
-            out.push(plain(EntityKind::Flight, (at, end), value, if said { 0.95 } else { 0.85 }, "flight"));
+            let confidence = if said { 0.95 } else { 0.85 };
+            out.push(plain(EntityKind::Flight, (at, number.end), value, confidence, "flight"));
         }
-        at = end;
+        at = number.end;
     }
 }
 
-/// 坐KE123, 那班NH123提前到了; 坐BR123路 is a bus.
+/// Nothing before it makes it the tail of something longer; 延误/MU5137 begins anew.
+fn is_free(text: &str, at: usize) -> bool {
+    match byte_before(text, at) {
+        b'.' | b'*' | b'$' | b'#' | b'_' | b'@' => false,
+        b'-' | b'/' => !byte_before(text, at - 1).is_ascii_alphanumeric(),
+        _ => char_before(text, at) != Some('·'),
+    }
+}
+
+/// So many points make a number a flight's.
+const ENOUGH: i32 = 3;
+
+/// What the whole text speaks of, once it was asked.
+#[derive(Default)]
+struct About {
+    weak: Option<bool>,
+    strong: Option<bool>,
+}
+
+fn speaks(text: &str, cues: &[&str]) -> bool {
+    cues.iter().any(|cue| if cue.is_ascii() { find_word(text, cue).is_some() } else { contains(text, cue) })
+}
+
+/// The evidence for a number, and whether a label says it outright.
+fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bool) {
+    let (near, onward) = (before(text, at, 24), after(text, number.end, 24));
+    let said = number.named
+        || find_word(near, "flight").is_some() && !near.contains(". ")
+        || contains(near, "航班") && !near.contains('，')
+        || onward.trim_start().starts_with("航班");
+    if said && number.plausible {
+        return (ENOUGH + 2, true);
+    }
+    let code = slice(text, at, number.end);
+    let common = PLAIN_CODES.split_ascii_whitespace().any(|plain| code.starts_with(plain));
+    let mut points = match (number.known, number.figures) {
+        (true, 3..) => 2,
+        (true, 2) => 1,
+        (true, _) => 0,
+        (false, 3..) => -1,
+        (false, _) => return (-1, false),
+    };
+    // Aeroplanes, and codes that mean other things as often; 'A3 4' is a gate and a number.
+    if !number.capitals || is_aircraft(code) || byte(code, 1).is_ascii_digit() && number.figures < 3 {
+        return (-1, false);
+    }
+    points -= i32::from(common);
+    let (lead, rest) = (clause::lead(text, at, 60), clause::rest(text, number.end, 60));
+    if clause::claimed(lead) || is_street(rest) || speaks(lead, ROADS) || speaks(rest, ROADS) {
+        return (-1, false);
+    }
+    points += (2 - i32::from(common)) * i32::from(is_ridden(lead, rest));
+    points += 2 * i32::from(is_route(rest.trim_start_matches([' ', ',', '，', ':', '|', '(', '/', '（'])));
+    if speaks(lead, STRONG) || speaks(rest, STRONG) {
+        points += 2;
+    } else if *about.strong.get_or_insert_with(|| speaks(text, STRONG)) {
+        points += 1;
+    }
+    points += i32::from(
+        *about
+            .weak
+            .get_or_insert_with(|| speaks(text, CUES) || speaks(text, BESIDE) && !clause::has_other(text)),
+    );
+    points += i32::from(points == ENOUGH - 1 && number.figures >= 3 && has_twin(text, at, code));
+    (points, false)
+}
+
+/// The same airline's code before other figures: two flights weighed against each other.
+fn has_twin(text: &str, at: usize, code: &str) -> bool {
+    let airline = slice(code, 0, 2);
+    text.match_indices(airline).any(|(other, _)| {
+        other != at
+            && !byte_before(text, other).is_ascii_alphanumeric()
+            && number(text, other).is_some_and(|twin| twin.figures >= 3)
+    })
+}
+
+/// A320, B737: two figures behind what looks like a code.
+fn is_aircraft(code: &str) -> bool {
+    code.len() == 4 && (code.starts_with("A3") || code.starts_with("B7"))
+}
+
+/// BR123路 is a bus.
+fn is_street(rest: &str) -> bool {
+    ["路", "号线", "號線", "公交", "高速", "国道"].iter().any(|word| rest.starts_with(word))
+}
+
+/// 坐KE123, 那班NH123提前到了, 'on VS 250', 'LX 39 arrives'.
 fn is_ridden(lead: &str, rest: &str) -> bool {
-    let street = ["路", "号线", "號線", "公交"].iter().any(|word| rest.starts_with(word));
-    let lead = lead.trim_end();
-    let onward = rest.trim_start();
-    let hall = onward.starts_with('T') && byte(onward, 1).is_ascii_digit() || onward.starts_with("出发");
-    let taken = TAKEN.iter().any(|word| {
-        lead.len()
-            .checked_sub(word.len())
-            .is_some_and(|from| find_word(slice(lead, from, lead.len()), word).is_some())
-            && !byte_before(lead, lead.len() - word.len()).is_ascii_alphanumeric()
-    });
-    let ridden = RIDES.iter().any(|word| lead.ends_with(word));
-    let fated = FATES.iter().any(|word| rest.starts_with(word));
-    !street && (hall || taken || ridden || fated || route(onward))
+    let lead = lead.trim_end_matches([' ', ':', '：', '"', '“', '(', '（']);
+    let onward = rest.trim_start_matches([' ', ',', '，', ')', '）', '|', '/']);
+    let hall = onward.starts_with('T')
+        && byte(onward, 1).is_ascii_digit()
+        && !byte(onward, 2).is_ascii_alphanumeric();
+    // 新买的LH2475显示器 is bought, no flight is.
+    let thing = ["显示器", "手机", "相机", "耳机", "电脑", "鼠标", "键盘", "机", "器"]
+        .iter()
+        .any(|word| onward.starts_with(word));
+    let named = !thing && TAKEN.iter().chain(RIDES).any(|word| clause::ends_with_word(lead, word));
+    let after = onward.strip_prefix("的").unwrap_or(onward);
+    let fated = FATES.iter().any(|word| clause::starts_with_word(after, word));
+    hall || named || fated
+}
+
+/// LHR-JFK, PVG → NRT, Glasgow-Faro, 深圳T3-西安 right behind.
+fn is_route(rest: &str) -> bool {
+    let Some(from) = stop(rest) else { return false };
+    let mark = slice(rest, from, rest.len()).trim_start();
+    let joints = ["->", "-", "–", "—", "→", "/", ">", "to ", "至", "飞", "飛"];
+    let Some(joint) = joints.iter().find(|joint| mark.starts_with(**joint)) else { return false };
+    stop(slice(mark, joint.len(), mark.len()).trim_start()).is_some()
+}
+
+/// The end of an airport's code or a town's name at the beginning: capitals, or some Chinese characters.
+fn stop(rest: &str) -> Option<usize> {
+    let capitals = run(rest, 0, |b| b.is_ascii_uppercase());
+    if capitals == 3 && !byte(rest, 3).is_ascii_alphabetic() {
+        return Some(3);
+    }
+    if capitals == 1 {
+        let end = run(rest, 1, |b| b.is_ascii_lowercase());
+        return (end >= 4).then_some(end);
+    }
+    let han: usize = rest
+        .chars()
+        .take_while(|&c| is_han(c) && !matches!(c, '至' | '飞' | '到'))
+        .take(8)
+        .map(char::len_utf8)
+        .sum();
+    let hall = if byte(rest, han) == b'T' && byte(rest, han + 1).is_ascii_digit() { 2 } else { 0 };
+    (han >= 6).then_some(han + hall)
 }
 
 fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
-}
-
-/// LHR-JFK, PVG → NRT right behind.
-fn route(rest: &str) -> bool {
-    let rest = rest.trim_start_matches([' ', ',', ':', '(']);
-    let airport = |at: usize| {
-        slice(rest, at, at + 3).len() == 3
-            && slice(rest, at, at + 3).bytes().all(|b| b.is_ascii_uppercase())
-            && !byte(rest, at + 3).is_ascii_alphabetic()
-    };
-    let mark = slice(rest, 3, rest.len()).trim_start();
-    let Some(joint) = ["-", "–", "→", "/", ">", "to "].iter().find(|joint| mark.starts_with(**joint))
-    else {
-        return false;
-    };
-    let to = slice(mark, joint.len(), mark.len()).trim_start();
-    airport(0) && airport(rest.len() - to.len())
 }
 
 /// A code and figures.
@@ -100,8 +182,12 @@ struct Number {
     figures: usize,
     /// 'flight' or 航班 stands right before.
     named: bool,
-    /// An airline's code in capitals.
-    sure: bool,
+    /// The code is in capitals.
+    capitals: bool,
+    /// The code is an airline's.
+    known: bool,
+    /// Shape and code are such that a label suffices.
+    plausible: bool,
 }
 
 /// A code and figures at an offset.
@@ -115,13 +201,13 @@ fn number(text: &str, at: usize) -> Option<Number> {
         && code.bytes().any(|b| b.is_ascii_alphabetic())
         && code.bytes().all(|b| b.is_ascii_alphanumeric());
     let mark = byte(text, at + length);
-    let joint = mark == b' ' || mark == b'-' && letters == length;
+    let joint = matches!(mark, b' ' | b'-');
     let from = at + length + usize::from(joint);
     if !shaped || !byte(text, from).is_ascii_digit() {
         return None;
     }
-    let lead = before(text, at, 12).trim_end();
-    let named = find_word(lead, "flight").is_some() || lead.ends_with("航班") || lead.ends_with("航班号");
+    let lead = before(text, at, 24).trim_end_matches([' ', ':', '：', '#']);
+    let named = NAMED.iter().any(|word| clause::ends_with_word(lead, word));
     let codes = if length == 3 { LONG_CODES } else { AIRLINES };
     let capitals = code.bytes().all(|b| !b.is_ascii_lowercase());
     let known = codes.split_ascii_whitespace().any(|known| known.eq_ignore_ascii_case(code));
@@ -129,7 +215,7 @@ fn number(text: &str, at: usize) -> Option<Number> {
     let figures = end - from;
     // 'flight ba2490' is typed in haste; 'flight at 10' is not.
     let typed = named && known && !joint && figures >= 3;
-    if !(capitals && (known || named && length == 2) || typed) {
+    if !(capitals && (known || length == 2) || typed) {
         return None;
     }
     let next = byte(text, end);
@@ -139,7 +225,9 @@ fn number(text: &str, at: usize) -> Option<Number> {
         end,
         figures,
         named,
-        sure: capitals && known,
+        capitals,
+        known,
+        plausible: known && (capitals || typed) || named && capitals,
     })
 }
 
@@ -166,6 +254,17 @@ mod tests {
              dad is on ⟦LH 403⟧, back at nine → LH403
              ⟦TP1351⟧ LHR-LIS, two bags → TP1351
              ⟦MU5101⟧ T2出发 → MU5101
+             you said ⟦KL 735⟧ or ⟦KL 731⟧ → KL735 | KL731
+             ⟦AY 81⟧ arrives HEL 9:40 → AY81
+             Osprey Air ⟦OJ 418⟧ Cork-Nantes, 4 May, e-ticket → OJ418
+             you are rebooked on ⟦6E-2117⟧ → 6E2117
+             延误/⟦HU7112⟧/原定8点 → HU7112
+             回程⟦MF8402⟧，靠窗 → MF8402
+             您预订的⟦QW6120⟧已可值机，机型A320 → QW6120
+             stuck on NH 44 behind a lorry, toll ahead
+             model KL 735 is sold out
+             order BA2490 leaves on Friday
+             车牌沪C·3U882，去机场
              那趟D3102几点到
              runs on PC 4000 only
              plate KR 4J882

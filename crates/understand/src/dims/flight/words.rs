@@ -10,10 +10,77 @@ pub(super) const AIRLINES: &str = "2B 2K 3K 3M 3O 3S 3U 4C 4O 4Y 4Z 5F 5J 5W 6E 
     O6 OA OB OD OG OI OK OM OQ OR OS OU OV OX OZ P2 P4 P5 PC PD PG PK PN PR PS PU PV PW PX PY Q2 QF QG QH QJ QK QP QQ QR QS QV QW \
     QX QZ RC RE RF RJ RK RO RQ RU RV RY S4 S7 SA SB SC SD SF SG SK SL SM SN SP SQ SS ST SU SV SY SZ T3 T5 TC TG TK TL TM TN TO TP \
     TR TS TT TU TV TW TX TZ U2 U6 UA UG UK UL UN UO UP UQ UT UX UZ V7 VA VB VF VJ VL VN VR VS VT VU VW VX VY VZ W2 W4 W6 W9 WB WF \
-    WG WM WN WR WS WW WX WY WZ X3 XC XF XJ XK XL XN XP XQ XR XY Y4 Y7 Y8 Y9 YC YI YP YQ YU YW Z2 ZE ZF ZH ZL ZM ZP ZQ";
+    WG WM WN WR WS WW WX WY WZ X3 XC XF XJ XK XL XN XP XQ XR XY 3V 4B 5X 5Y 7L 9N 9S C8 CF CK CV FX GD GG H5 IP K4 L3 L7 LD O3 PO QY RH SX TH UW W3 W8 WI WK XG YG Y5 ZU Y4 Y7 Y8 Y9 YC YI YP YQ YU YW Z2 ZE ZF ZH ZL ZM ZP ZQ";
+
+/// Words whose number is a flight's.
+pub(super) const NAMED: &[&str] = &[
+    "flight",
+    "flights",
+    "flight no",
+    "flight no.",
+    "flight number",
+    "flight nr",
+    "flt",
+    "flt no",
+    "flt no.",
+    "vol",
+    "vuelo",
+    "flug",
+    "volo",
+    "航班",
+    "航班号",
+    "航班號",
+    "航班为",
+    "航班是",
+    "航班由",
+];
+
+/// Words that speak of roads, whose codes look like airlines'.
+pub(super) const ROADS: &[&str] = &[
+    "highway",
+    "motorway",
+    "toll",
+    "junction",
+    "traffic",
+    "jammed",
+    "lorry",
+    "lane",
+    "roadworks",
+    "exit",
+    "bypass",
+    "milestone",
+    "高速",
+    "国道",
+    "收费站",
+    "绕行",
+    "堵车",
+];
 
 /// Words that speak of flying.
 pub(super) const CUES: &[&str] = &[
+    "里程",
+    "舱",
+    "艙",
+    "去程",
+    "回程",
+    "返程",
+    "往返",
+    "出票",
+    "机上",
+    "機上",
+    "客舱",
+    "航司",
+    "货站",
+    "起运",
+    "座位",
+    "行李",
+    "飞行",
+    "飛行",
+    "空乘",
+    "前序",
+    "改签",
+    "改簽",
+    "流控",
     "flight",
     "fly",
     "flying",
@@ -211,6 +278,32 @@ pub(super) const CUES: &[&str] = &[
     "抵埗",
 ];
 
+/// Words that let one think of flying where nothing else in the text has a number.
+pub(super) const BESIDE: &[&str] = &[
+    "miles",
+    "hold",
+    "cargo",
+    "air",
+    "eticket",
+    "bag",
+    "bags",
+    "crew",
+    "fare",
+    "passport",
+    "voucher",
+    "rebook",
+    "check in",
+    "wheelchair",
+    "final call",
+    "stranded",
+    "crosswind",
+    "window seat",
+    "row",
+    "legroom",
+    "upgrade",
+    "on time",
+];
+
 /// Cues so plain that two figures are enough: QF9 is no seat where one boards.
 pub(super) const STRONG: &[&str] = &[
     "gate",
@@ -232,6 +325,33 @@ pub(super) const STRONG: &[&str] = &[
     "机场",
     "機場",
     "降落",
+    "boarding pass",
+    "airline",
+    "airlines",
+    "airways",
+    "flight",
+    "flights",
+    "layover",
+    "diverted",
+    "runway",
+    "cabin bag",
+    "check-in is open",
+    "bag drop",
+    "航空",
+    "航班",
+    "值机",
+    "值機",
+    "航站楼",
+    "起运",
+    "備降",
+    "备降",
+    "机票",
+    "機票",
+    "飞机",
+    "飛機",
+    "客票",
+    "远机位",
+    "航司",
 ];
 
 /// Chinese words right before a number that make it a flight's.
@@ -256,15 +376,62 @@ pub(super) const RIDES: &[&str] = &[
     "班是",
     "换成",
     "赶",
+    "随",
+    "隨",
+    "接",
+    "将接",
+    "去程",
+    "回程",
+    "返程",
+    "去程是",
+    "回程是",
+    "出票",
+    "出票成功",
+    "出票完成",
+    "预订的",
+    "預訂的",
+    "订的",
+    "买的",
+    "改签",
+    "改签至",
+    "改至",
+    "改为",
+    "改乘",
+    "签转",
+    "次日",
+    "当日",
+    "转乘",
+    "飞的",
+    "行程",
+    "由",
 ];
 
 /// Words right before a number that somebody flies by.
-pub(super) const TAKEN: &[&str] =
-    &["on", "taking", "take", "took", "catch", "catching", "caught", "off", "booked on", "missed"];
+pub(super) const TAKEN: &[&str] = &[
+    "on",
+    "taking",
+    "take",
+    "took",
+    "catch",
+    "catching",
+    "caught",
+    "off",
+    "booked on",
+    "missed",
+    "onto",
+    "aboard",
+    "via",
+    "outbound",
+    "inbound",
+    "connecting",
+    "air",
+    "airlines",
+    "airways",
+];
 
 /// Codes that are units, makes and countries as often: only what speaks of flying tells them.
 pub(super) const PLAIN_CODES: &str =
-    "AC AD AK AM AS AT CS DC EC EU GB HP HR IN IS IT KM MB MG ML MM MS NO OK PC PM PS SD TV UK UN US";
+    "AC AD AK AM AS AT CS DC EC EU GB HP HR IN IS IT KM MB MG ML MM MS NO OK PC PM PR PS SD TV UK UN US";
 
 /// Chinese words right after a number that make it a flight's.
 pub(super) const FATES: &[&str] = &[
@@ -289,6 +456,41 @@ pub(super) const FATES: &[&str] = &[
     "经停",
     "值机",
     "登机",
+    "改到",
+    "改为",
+    "改至",
+    "座位",
+    "选座",
+    "升舱",
+    "到达",
+    "抵达",
+    "出发",
+    "停飞",
+    "arrives",
+    "arrived",
+    "arriving",
+    "leaves",
+    "departs",
+    "departed",
+    "departing",
+    "lands",
+    "landed",
+    "landing",
+    "boards",
+    "boarding",
+    "now boards",
+    "now leaves",
+    "is delayed",
+    "is cancelled",
+    "is now boarding",
+    "has landed",
+    "diverted",
+    "takes off",
+    "took off",
+    "on time",
+    "is on time",
+    "was cancelled",
+    "got cancelled",
 ];
 
 /// Airlines' codes of three letters, as their passengers see them.

@@ -159,8 +159,11 @@ static WORDS: Lexicon<(), 1024> = Lexicon::new(&[
 /// Short names of China's provinces that with a quarter of the sky name a region: 赣南, 川西.
 const PROVINCES: &str = "冀豫辽湘皖鲁苏浙赣鄂桂晋闽粤川琼滇黔陇藏渝陕";
 /// What after 的 is a place's own: 大理的云, 安阳的雪.
-const SCENES: [&str; 14] =
-    ["云", "风", "雨", "雪", "樱花", "天气", "气候", "气温", "房价", "房租", "小吃", "民宿", "酒店", "机票"];
+const SCENES: [&str; 28] = [
+    "冷面", "拉面", "米线", "米粉", "火锅", "烧烤", "夜市", "海鲜", "啤酒", "早茶", "烤鸭", "羊肉", "特产",
+    "亲戚", "云", "风", "雨", "雪", "樱花", "天气", "气候", "气温", "房价", "房租", "小吃", "民宿", "酒店",
+    "机票",
+];
 /// Words before a name that make it somebody's: 猫叫北京.
 const NAMING: [&str; 10] = ["叫", "叫做", "名叫", "取名", "起名", "叫作", "名字是", "名为", "小名", "外号"];
 /// What after a name makes a language, a dish, a make or a people of it.
@@ -214,6 +217,33 @@ fn is_anothers(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     // 叫北京的朋友来 calls friends.
     let calls = han(&scan.tokens, end) == '的';
     !calls && !spot.iter().any(|word| clause.contains(word))
+}
+
+/// Words whose first character ends the name of a place by chance: 长沙发, 双重庆祝.
+static ACROSS: [&str; 41] = [
+    "海拔", "海鲜", "海底", "海滩", "庆祝", "庆幸", "庆贺", "庆典", "沙发", "沙拉", "沙子", "沙雕", "沙画",
+    "连衣", "连续", "连接", "连忙", "连夜", "连锁", "连帽", "连体", "连环", "台阶", "台灯", "山药", "山楂",
+    "山寨", "江湖", "河马", "河粉", "口罩", "口袋", "口红", "口味", "肥皂", "肥肉", "水果", "水杯", "化妆",
+    "兴奋", "津贴",
+];
+
+/// A word goes on over the end of the name, and nothing leads to a place: 一上海拔高点的地方; 在上海拔牙 stays.
+fn is_cut(tokens: &Tokens, at: usize, end: usize) -> bool {
+    let led =
+        matches!(han(tokens, at.wrapping_sub(1)), '在' | '去' | '到' | '来' | '从' | '飞' | '回' | '往');
+    let across = ACROSS.iter().any(|word| {
+        let mut chars = word.chars();
+        chars.next() == Some(han(tokens, end - 1)) && chars.next() == Some(han(tokens, end))
+    });
+    across && !led && end - at == 2 && !tokens.at(end).spaced
+}
+
+/// 桂林哥: called by a word for kin; 北京哥们 are from there.
+fn is_called(tokens: &Tokens, end: usize) -> bool {
+    let (kin, next) = (han(tokens, end), han(tokens, end + 1));
+    matches!(kin, '哥' | '姐' | '嫂' | '婶')
+        && next != kin
+        && !matches!(next, '们' | '妹' | '弟' | '夫' | '子')
 }
 
 /// Where the longest name at a character ends.
@@ -314,7 +344,7 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
     {
         return None;
     }
-    if is_anothers(scan, at, end) {
+    if is_anothers(scan, at, end) || is_cut(tokens, at, end) || is_called(tokens, end) {
         return None;
     }
     let length = end - at;

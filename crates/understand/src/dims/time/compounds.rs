@@ -348,6 +348,8 @@ static ENDED: Lexicon<(), 256> = Lexicon::new(&[
     ("taking back sunday", ()),
     ("father christmas", ()),
     ("zero hour", ()),
+    ("on a good day", ()),
+    ("on a bad day", ()),
     ("what a day", ()),
     ("what a night", ()),
     ("what a week", ()),

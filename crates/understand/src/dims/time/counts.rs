@@ -180,10 +180,13 @@ pub(super) fn counted(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let tokens = &scan.tokens;
     measured(scan, from, to)
         || aged(tokens, to)
+        || sessions(scan, from, to)
         || by_measure(tokens, from, to)
         || ratio(tokens, from, to)
         || tail_of_a_number(tokens, from, to)
         || priced(tokens, from, to)
+        || raced(tokens, from, to)
+        || fraction(tokens, from, to)
         || listed(tokens, from, to)
 }
 
@@ -218,6 +221,25 @@ fn measured(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     plural && !is(tokens.at(to + 1), &PLACES)
 }
 
+/// 2 morning sessions, three night markets: so many of them.
+fn sessions(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    const PARTS: [u64; 4] =
+        [word_hash("morning"), word_hash("afternoon"), word_hash("evening"), word_hash("night")];
+    let tokens = &scan.tokens;
+    let (first, next) = (tokens.at(from), tokens.at(to));
+    let number = first.kind == Kind::Digits && first.len <= 2
+        || numerals::en::cardinal(tokens, from).is_some_and(|number| number.end == from + 1);
+    to == from + 2
+        && number
+        && is(tokens.at(from + 1), &PARTS)
+        && next.kind == Kind::Word
+        && next.len > 3
+        && !next.newline
+        && !next.capital
+        && scan.words(to, to + 1).ends_with('s')
+        && NO_PLURALS.token(next).is_none()
+}
+
 /// a three year old laptop: its age.
 fn aged(tokens: &Tokens, to: usize) -> bool {
     const UNITS: [u64; 4] = [word_hash("year"), word_hash("month"), word_hash("week"), word_hash("day")];
@@ -244,9 +266,17 @@ fn by_measure(tokens: &Tokens, from: usize, to: usize) -> bool {
         word_hash("room"),
         word_hash("to"),
     ];
+    let word = |at: usize| {
+        tokens.at(at).kind == Kind::Word
+            && numerals::en::cardinal(tokens, at).is_some_and(|number| number.end == at + 1)
+    };
     let Some(by) = (from..to).find(|&at| tokens.at(at).is_word(const { word_hash("by") })) else {
         return false;
     };
+    // two by two, five by five
+    if by > 0 && by + 2 == to && word(by - 1) && word(by + 1) && !tokens.at(by).newline {
+        return true;
+    }
     let Some(first) = by.checked_sub(1).filter(|&at| tokens.at(at).kind == Kind::Digits) else {
         return false;
     };
@@ -270,6 +300,54 @@ fn ratio(tokens: &Tokens, from: usize, to: usize) -> bool {
         && ((from.saturating_sub(4)..from).any(|at| is(tokens.at(at), &RATIOS))
             || is(tokens.at(to), &RATIOS)
             || PARTS.iter().any(|word| spells(to, word) || from >= 2 && spells(from - 2, word)))
+}
+
+/// a lap of 1:12, swam it in 1:05: how long it took.
+fn raced(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const RACES: [u64; 14] = [
+        word_hash("lap"),
+        word_hash("laps"),
+        word_hash("pb"),
+        word_hash("ran"),
+        word_hash("swam"),
+        word_hash("rowed"),
+        word_hash("cycled"),
+        word_hash("sprinted"),
+        word_hash("split"),
+        word_hash("parkrun"),
+        word_hash("marathon"),
+        word_hash("10k"),
+        word_hash("5k"),
+        word_hash("mile"),
+    ];
+    let clocked = to == from + 3
+        && tokens.at(from).kind == Kind::Digits
+        && matches!(tokens.at(from + 1).ch, ':' | '.')
+        && tokens.at(from + 2).len == 2;
+    clocked
+        && is(tokens.before(from), &[word_hash("of"), word_hash("in"), word_hash("under")])
+        && (from.saturating_sub(6)..from).any(|at| is(tokens.at(at), &RACES))
+}
+
+/// nine and three quarters, three quarter sleeves: a part of a thing, no year's.
+fn fraction(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const OF_TIME: [u64; 8] = [
+        word_hash("of"),
+        word_hash("in"),
+        word_hash("ago"),
+        word_hash("later"),
+        word_hash("from"),
+        word_hash("running"),
+        word_hash("before"),
+        word_hash("after"),
+    ];
+    let quarters = is(tokens.before(to), &[word_hash("quarters"), word_hash("quarter")])
+        && is(tokens.at(from), &[word_hash("three")])
+        && to == from + 2;
+    let next = tokens.at(to);
+    quarters
+        && (tokens.before(from).is_word(const { word_hash("and") }) && !tokens.at(from).newline
+            || next.kind == Kind::Word && !next.newline && !is(next, &OF_TIME))
 }
 
 /// petrol at 1.45, 7.50 each, a muffin 2.15: what something costs.
@@ -385,6 +463,13 @@ mod tests {
              after two of those I was done
              at one point the goose bit him
              around 6 pairs of socks
+             they held 2 morning sessions
+             they run three night markets
+             a lap of 1:12 on that track
+             she swam it in 1:05 with a cramp
+             nine and three quarters
+             three quarter sleeves
+             meet in the park at ⟦1:12⟧
              petrol at 1.45 again
              only 2.50 a pint
              only 7.15 each
@@ -392,6 +477,8 @@ mod tests {
              back ⟦after two⟧ probably
              meet at ⟦one⟧ by the gate
              bus at ⟦7.15⟧ then
+             they left two by two again
+             a five by five room
              cut the board 2 by 4
              the hatch is 10.5 by 14
              dilute the cordial 1:10

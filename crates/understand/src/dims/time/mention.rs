@@ -313,7 +313,7 @@ fn as_thing(tokens: &Tokens, from: usize, to: usize) -> bool {
 
 /// a tortoise named Tuesday, a horse called Biscuit Tuesday
 fn named_before(tokens: &Tokens, from: usize) -> bool {
-    for back in 1..=3 {
+    for back in 1..=5 {
         let Some(at) = from.checked_sub(back) else { return false };
         let token = tokens.at(at);
         if token.kind != Kind::Word || tokens.at(at + 1).newline {
@@ -323,6 +323,9 @@ fn named_before(tokens: &Tokens, from: usize) -> bool {
             Some(Naming) => return true,
             Some(Introduces) => return false,
             _ => {}
+        }
+        if back > 3 {
+            continue;
         }
         // Between 'called' and the name stand capitals, or the thing that is named: called the boat Friday.
         if token.is_word(const { word_hash("called") }) {
@@ -383,6 +386,9 @@ fn said_of_words(tokens: &Tokens, from: usize, to: usize) -> bool {
         || linked && from.checked_sub(2).is_some_and(|at| sense(tokens.at(at)) == Some(Word)))
         || !next.newline && sense(next) == Some(Word)
         || copula(next) && is(tokens.at(to + 1), &SHORT)
+        || told_a_word(tokens, to)
+        || by_an_author(tokens, from, to)
+        || called_that(tokens, to)
         // fri as in friar
         || next.is_word(const { word_hash("as") }) && tokens.at(to + 1).is_word(const { word_hash("in") })
         || copula(next) && is(tokens.at(to + 1), &[word_hash("an"), word_hash("a"), word_hash("not")]) && {
@@ -390,6 +396,60 @@ fn said_of_words(tokens: &Tokens, from: usize, to: usize) -> bool {
             (to + 2..=to + 4).any(|at| sense(tokens.at(at)) == Some(Word))
         }
         || copula(next) && sense(tokens.at(to + 2)) == Some(Word)
+}
+
+/// Saturday by Ian McEwan: a title and who wrote it.
+fn by_an_author(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let opens = from == 0 || tokens.at(from).newline || tokens.before(from).kind == Kind::Mark;
+    let name = |at: usize| tokens.at(at).kind == Kind::Word && tokens.at(at).capital && tokens.at(at).len > 2;
+    opens
+        && tokens.at(from).capital
+        && tokens.at(to).is_word(const { word_hash("by") })
+        && name(to + 1)
+        && name(to + 2)
+        && !super::en::WORDS.begins(tokens.at(to + 1))
+}
+
+/// Sunday is what the barista wrote, Friday is what we call him.
+fn called_that(tokens: &Tokens, to: usize) -> bool {
+    const CALLING: [u64; 8] = [
+        word_hash("call"),
+        word_hash("calls"),
+        word_hash("called"),
+        word_hash("wrote"),
+        word_hash("named"),
+        word_hash("nicknamed"),
+        word_hash("spelled"),
+        word_hash("answers"),
+    ];
+    copula(tokens.at(to))
+        && is(tokens.at(to + 1), &[word_hash("what"), word_hash("how")])
+        && (to + 2..to + 7).any(|at| is(tokens.at(at), &CALLING))
+}
+
+/// fri chicken is a spelling, it's Scottish for trousers: further on in the sentence the word itself is meant.
+fn told_a_word(tokens: &Tokens, to: usize) -> bool {
+    const TONGUES: [u64; 12] = [
+        word_hash("scottish"),
+        word_hash("scots"),
+        word_hash("german"),
+        word_hash("french"),
+        word_hash("spanish"),
+        word_hash("dutch"),
+        word_hash("welsh"),
+        word_hash("irish"),
+        word_hash("latin"),
+        word_hash("italian"),
+        word_hash("slang"),
+        word_hash("short"),
+    ];
+    (to..to + REACH)
+        .take_while(|&at| !tokens.at(at).newline && !matches!(tokens.at(at).ch, '.' | '!' | ';'))
+        .any(|at| {
+            let (here, next, third) = (tokens.at(at), tokens.at(at + 1), tokens.at(at + 2));
+            is(here, &TONGUES) && next.is_word(const { word_hash("for") })
+                || copula(here) && article(next) && sense(third) == Some(Word)
+        })
 }
 
 /// Tuesday is my hamster, noon is a palindrome, midnight is the black cat.
@@ -571,6 +631,14 @@ mod tests {
              our kitten is Midnight
              the Daily Bugle is a comic paper
              Nightly is a shampoo
+             fri eggs is a spelling I hate
+             tues? no, trews, Scottish for trousers
+             ⟦Friday⟧ we have a spelling test
+             Saturday by Ian McEwan has a squash match in it
+             Sunday is what the barista wrote on my cup
+             named the twins Summer and Wednesday
+             see you ⟦Friday⟧ by Tesco
+             ⟦Sunday⟧ is what suits me
              Jan drives a van
              Jan from payroll is nice
              Jan de Vries plays chess

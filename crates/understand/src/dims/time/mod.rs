@@ -11,12 +11,14 @@ mod mention;
 mod tense;
 #[cfg(test)]
 mod tests;
+mod things;
 pub mod words;
 pub mod zh;
 mod zh_mention;
 
 use crate::engine::{Kind, Scan};
 use grammar::{Found, Parser};
+use jiff::ToSpan as _;
 use meaning::resolve::Now;
 use steward_model::{Entity, EntityKind, Value};
 
@@ -42,6 +44,10 @@ pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
                     back
                 } else {
                     time
+                };
+                let time = match next_of_month(&parser, found, start, &time) {
+                    Some(values) => Found { values, ..time },
+                    None => time,
                 };
                 at = time.end;
                 let confidence = if time.strength >= 2 { 0.9 } else { 0.6 };
@@ -102,7 +108,9 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
         return true;
     }
     if first.kind == Kind::Word
-        && (blockers::calls_by_name(tokens, start) || mention::only_named(scan, start, time.end, time.rule))
+        && (blockers::calls_by_name(tokens, start)
+            || mention::only_named(scan, start, time.end, time.rule)
+            || things::called_after(scan, start, time.end))
         || first.kind != Kind::Han && compounds::holds(tokens, start, time.end)
     {
         return true;
@@ -113,6 +121,40 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
     glued
         && tokens.at(time.end + 1).kind == Kind::Word
         && matches!(next.ch, '€' | '$' | '£' | '_' | '=' | '@' | '#' | '&')
+}
+
+/// 9月10号，11号: the second day is of the first one's month, or of the next where it would lie before it.
+fn next_of_month(
+    parser: &Parser<'_>,
+    found: &[Entity],
+    start: usize,
+    time: &Found,
+) -> Option<Vec<steward_model::TimeValue>> {
+    let tokens = &parser.scan.tokens;
+    let (number, sign) = (tokens.at(start), tokens.before(time.end));
+    let bare = time.rule == "point"
+        && time.end == start + 2
+        && number.kind == Kind::Digits
+        && (sign.is_han('号') || sign.is_han('日'));
+    let last = found.last().filter(|last| bare && last.kind == EntityKind::Time)?;
+    let link = start.checked_sub(1)?;
+    if !(parser.lists(link) || tokens.at(link).is_mark('、'))
+        || tokens.before(link).end as usize != last.span.end
+    {
+        return None;
+    }
+    let Some(steward_model::TimeValue::Interval {
+        from: Some(from), grain: steward_model::Grain::Day, ..
+    }) = last.value().and_then(Value::time)
+    else {
+        return None;
+    };
+    let before = from.date();
+    let day = i8::try_from(number.value).ok()?;
+    let month = if day > before.day() { before } else { before.first_of_month().saturating_add(1.month()) };
+    let date = month.with().day(day).build().ok()?;
+    let stretch = meaning::calendar::day(date)?;
+    Some(vec![meaning::resolve::interval(stretch.from, stretch.to, stretch.grain)])
 }
 
 /// A weak find right after another one, by 'and', 'or' or a comma: in 2007 and 2009.

@@ -166,3 +166,16 @@ fn the_order_of_day_and_month_follows_the_place() {
         assert!(readings[0].starts_with(best) && readings[1].starts_with(other), "{locale} {readings:?}");
     }
 }
+
+#[test]
+fn days_of_a_list_share_a_month() {
+    let at = cal::midnight(Date::constant(2026, 6, 14));
+    let days =
+        |text: &str| found(text, at).into_iter().map(|(_, is)| is.first().cloned()).collect::<Vec<_>>();
+    let day = |month: i8, day: i8| {
+        let date = Date::constant(2026, month, day);
+        Some(format!("{date}/{}", date.tomorrow().unwrap()))
+    };
+    assert_eq!(days("9月10号，11号，2号"), [day(9, 10), day(9, 11), day(10, 2)]);
+    assert_eq!(days("9月10号见。11号再说"), [day(9, 10), day(7, 11)]);
+}

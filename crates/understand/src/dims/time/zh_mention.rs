@@ -6,7 +6,7 @@ use crate::engine::{Kind, Token, Tokens};
 /// Characters that call a person after a name: 国庆叔. Doubled they are a word of their own: 国庆叔叔来.
 const KIN: &str = "哥姐叔婶姨嫂妹弟伯总";
 /// What is cooked, grown or worn and called after a festival or a season's day; some need another character not to follow.
-const THINGS: [(char, &str); 27] = [
+const THINGS: [(char, &str); 31] = [
     ('茶', "会话"),
     ('粿', ""),
     ('饺', "子"),
@@ -33,6 +33,10 @@ const THINGS: [(char, &str); 27] = [
     ('灰', ""),
     ('粉', "丝"),
     ('蛋', ""),
+    ('桃', "花"),
+    ('瓜', "果"),
+    ('兔', ""),
+    ('杏', "花"),
     ('灯', "会展光火节谜"),
 ];
 /// Characters of given names that are hardly verbs: with a numeral day before them they make a name, 周五福.
@@ -50,7 +54,9 @@ const BEARERS: [&str; 48] = [
     "班长", "室友", "老板", "队友", "堂弟", "堂妹",
 ];
 /// Institutions and wares that are called by the word before them.
-const HOUSES: [&str; 17] = [
+const HOUSES: [&str; 19] = [
+    "系的",
+    "系公司",
     "有限公司",
     "公司",
     "乐队",
@@ -103,7 +109,7 @@ pub(super) fn only_named(tokens: &Tokens, from: usize, to: usize, festival: bool
         || in_a_title(tokens, from, to)
         || a_surname(tokens, from, to)
         || (festival || day_or_part(tokens, to)) && names_a_thing(tokens, to)
-        || festival && addressed(tokens, to)
+        || festival && (addressed(tokens, to) || greeted(tokens, to))
         || festival && a_given_name(tokens, from, to)
 }
 
@@ -185,6 +191,15 @@ fn in_a_title(tokens: &Tokens, from: usize, to: usize) -> bool {
 
 /// 周五福, 叫周日红: the day's first character is the surname.
 fn a_surname(tokens: &Tokens, from: usize, to: usize) -> bool {
+    // 小周一来, 老周日子: the week is somebody's name.
+    let before = tokens.before(from);
+    let familiar = before.kind == Kind::Han
+        && !tokens.at(from).newline
+        && matches!(before.ch, '小' | '老' | '阿')
+        && !(from > 1 && tokens.at(from - 2).is_han('大'));
+    if tokens.at(from).is_han('周') && familiar {
+        return true;
+    }
     let given = tokens.at(to);
     if !tokens.at(from).is_han('周')
         || to != from + 2
@@ -214,6 +229,14 @@ fn names_a_thing(tokens: &Tokens, to: usize) -> bool {
     }
     let next = tokens.at(to + 1);
     THINGS.iter().any(|(ch, unless)| *ch == thing.ch && !(next.kind == Kind::Han && unless.contains(next.ch)))
+}
+
+/// 新年好, 中秋快乐: a greeting, no day.
+fn greeted(tokens: &Tokens, to: usize) -> bool {
+    let good = tokens.at(to).is_han('好')
+        && !tokens.at(to).newline
+        && (ends(tokens.at(to + 1)) || matches!(tokens.at(to + 1).ch, '啊' | '呀' | '哦' | '哈'));
+    good || any(tokens, to, &["快乐", "吉祥", "安康", "大吉", "愉快"]).is_some()
 }
 
 /// 端午哥: called by a word for kin.
@@ -261,6 +284,13 @@ mod tests {
              国庆叔来借梯子
              小满把碗摔了
              谷雨说她不吃香菜
+             新年好啊
+             祝你中秋快乐
+             ⟦昨儿个晚上⟧没睡
+             ⟦春节⟧好玩吗
+             小周一来就把门撞坏了
+             三月兔的帽子
+             ⟦周一⟧来就行
              春分蛋立不住
              元宵灯笼挂歪了
              ⟦元宵⟧灯会挤死了

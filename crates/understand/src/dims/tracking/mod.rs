@@ -2,6 +2,7 @@
 
 mod checks;
 mod rules;
+mod shape;
 mod words;
 
 use super::scan::{after, before, byte, byte_before, contains, find_word, parts, rfind, run, slice, valued};
@@ -21,14 +22,16 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     }
     let mut cued = None;
     let mut at = 0;
+    let mut previous = (0, 0);
     while at < text.len() {
         if !byte(text, at).is_ascii_alphanumeric() {
             at += 1;
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-');
-        at = match number(text, at, end, &mut cued) {
+        at = match number(text, at, end, &mut cued).or_else(|| shape::twin(text, previous, at, end)) {
             Some((last, value, carrier, confidence)) => {
+                previous = (at, last);
                 let value = parts([("value", value), ("courier", carrier.to_owned())]);
                 out.push(valued(EntityKind::Tracking, (at, last), value, confidence, "tracking"));
                 last
@@ -75,7 +78,8 @@ fn number(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<
     let first = slice(text, at, end).trim_end_matches('-');
     let end = at + first.len();
     let digits = first.bytes().filter(u8::is_ascii_digit).count();
-    if digits == 0 && first.len() > 3 || matches!(byte_before(text, at), b'.' | b'/' | b'@' | b'$') {
+    if digits == 0 && !is_prefix(text, at, end) || matches!(byte_before(text, at), b'.' | b'@' | b'$' | b'*')
+    {
         return None;
     }
     // Longest first: numbers are often written in groups.
@@ -91,8 +95,11 @@ fn number(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<
             return Some((last, number, rule.carrier, 0.95));
         }
     }
+    if let Some(found) = shape::read(text, at, &ends) {
+        return Some(found);
+    }
     let speaks = || CUES.iter().chain(AFTER).any(|cue| contains(text, cue));
-    if digits < 1 || !*cued.get_or_insert_with(speaks) {
+    if digits < 1 || byte_before(text, at) == b'/' || !*cued.get_or_insert_with(speaks) {
         return None;
     }
     let &last = ends.last()?;
@@ -103,15 +110,11 @@ fn number(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<
     }
     let letters = number.bytes().filter(u8::is_ascii_alphabetic).count();
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    let phone = letters == 0
-        && (number.len() == 11 && number.starts_with('1')
-            || number.starts_with("400") && number.len() == 10
-            || number.starts_with('0') && number.len() < 12);
     let shaped = digits >= 8
         && number.len() >= 8
         && letters <= 6
         && first.bytes().all(|b| !b.is_ascii_lowercase())
-        && !phone;
+        && !shape::is_phone(&number);
     let marked = letters > 0 || digits >= 10 || digits >= 8 && !contains(before(text, at, 90), "order");
     let short = letters == 0 && digits < 10;
     (shaped && marked && is_cued(text, at, last, short)).then(|| {
@@ -120,14 +123,41 @@ fn number(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<
     })
 }
 
+/// Two to five capitals that begin a number written in groups, not a carrier's name or a label: 'LV 318 …'.
+fn is_prefix(text: &str, at: usize, end: usize) -> bool {
+    let words = slice(text, at, end);
+    (2..=5).contains(&words.len())
+        && words.bytes().all(|b| b.is_ascii_uppercase())
+        && byte(text, end) == b' '
+        && byte(text, end + 1).is_ascii_digit()
+        && byte(text, end + 2).is_ascii_digit()
+        && !CUES.iter().chain(OTHERS).chain(NO_PREFIX).any(|cue| cue.eq_ignore_ascii_case(words))
+}
+
+/// Capitals before figures that are none of the number.
+const NO_PREFIX: &[&str] = &[
+    "con", "cons", "no", "nr", "id", "otp", "pin", "vat", "rs", "usd", "gbp", "eur", "inr", "hkd", "sgd",
+    "aud", "cad", "cny", "rmb", "isbn", "po", "pnr", "ring", "text", "sms", "to", "at", "on", "in", "by",
+    "eta", "etd", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon",
+    "tue", "wed", "thu", "fri", "sat", "sun", "fax", "mob", "hotel", "unit", "gate", "bay", "dock", "van",
+    "qty", "pcs", "atm", "dob", "vin", "box", "item", "uk", "us", "eu", "usa", "nhs", "ibn", "iban", "bic",
+];
+
 /// Ends of the run of groups that begins with the first: each after one blank, of capitals and digits.
 fn groups(text: &str, at: usize, end: usize) -> Vec<usize> {
     let mut ends = vec![end];
     let mut last = end;
-    while byte(text, last) == b' ' && last - at < 2 * LONGEST {
+    let parted = slice(text, at, end).contains('-');
+    while !parted && byte(text, last) == b' ' && last - at < 2 * LONGEST {
         let next = run(text, last + 1, |b| b.is_ascii_digit() || b.is_ascii_uppercase());
         let group = slice(text, last + 1, next);
+        // '3 pcs', '2 boxes': a count of things is none of the number.
+        let count = group.len() <= 2
+            && byte(text, next) == b' '
+            && byte(text, next + 1).is_ascii_lowercase()
+            && COUNTED.iter().any(|thing| slice(text, next + 1, text.len()).starts_with(thing));
         if group.is_empty()
+            || count
             || !group.bytes().any(|b| b.is_ascii_digit()) && group.len() > 2
             || byte(text, next).is_ascii_lowercase()
             || matches!(byte(text, next), b':' | b'/' | b'-')
@@ -139,6 +169,11 @@ fn groups(text: &str, at: usize, end: usize) -> Vec<usize> {
     }
     ends
 }
+
+/// Things that are counted behind a number.
+const COUNTED: &[&str] = &[
+    "pcs", "pc", "piece", "box", "pallet", "parcel", "item", "kg", "carton", "bag", "crate", "day", "working",
+];
 
 /// A cue stands beside it in its sentence, and nothing nearer says that it is another thing.
 fn is_cued(text: &str, at: usize, last: usize, short: bool) -> bool {
@@ -186,6 +221,22 @@ mod tests {
              ⟦9405 5112 3344 5566 7788 90⟧ is out for delivery → 9405511233445566778890
              USPS has item ⟦9405 5112 3344 5566 7788 90⟧ in Reno → 9405511233445566778890
              your Evri one is ⟦H01ABA0012345678⟧ → H01ABA0012345678
+             your item ⟦LP 318 442 901 SE⟧ was handed over → LP318442901SE
+             a crate on ⟦QX-41-0917-BD⟧ left the depot → QX-41-0917-BD
+             AWB ⟦618-40271190⟧ 3 pcs 88 kg → 618-40271190
+             container ⟦TRLU 338201 5⟧ is at the berth → TRLU3382015
+             two boxes: ⟦4417 2200 9180⟧ and ⟦4417 2200 9197⟧, sign for both → 441722009180 | 441722009197
+             Larkline: ⟦LRK-2231-8807-GB⟧ is delayed by fog → LRK-2231-8807-GB
+             arriving by 9 PM with the rider. ⟦QKT0057713391⟧ → QKT0057713391
+             仓库说⟦ZK78120045993166⟧丢了 → ZK78120045993166
+             单子是⟦STQ-44-0091827-5⟧，帮拿一下 → STQ-44-0091827-5
+             同城急送单号⟦TK9920418⟧骑手已取件 → TK9920418
+             合并发出：⟦MK3300918⟧、⟦MK3300925⟧ → MK3300918 | MK3300925
+             合同编号HT-2026-1178，货已发
+             考生号26110108150917，考场在寄宿楼
+             chip number 9851 4100 2277 318, grey cat, answers to Box
+             serial SN7K20931188, returned to the shop
+             预约派送请回电028-6600-1129
              RB123456786GB
              1Z999AA10123456785
              快递员电话13900001234

@@ -2,9 +2,12 @@
 
 mod words;
 
-use super::scan::{after, before, byte, byte_before, contains, find_word, run, slice, valued};
+use super::clause;
+use super::scan::{
+    after, before, byte, byte_before, char_before, contains, find_word, run, run_back, slice, valued,
+};
 use steward_model::{Entity, EntityKind, Span, Value};
-use words::{CUES, CUES_ZH, KINDS, MODELS, NAMES, SERVICES};
+use words::{CUES, CUES_ZH, FLYING, INDIAN, KINDS, LABELS, MODELS, NAMES, SERVICES, STRONG};
 
 /// Finds all of them.
 pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
@@ -17,11 +20,19 @@ pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric());
-        let free = !matches!(byte_before(text, at), b'-' | b'/' | b'.' | b'*' | b'#' | b'_' | b'$');
+        let free = match byte_before(text, at) {
+            b'-' | b'.' | b'*' | b'#' | b'_' | b'$' => false,
+            b'/' => !byte_before(text, at - 1).is_ascii_alphanumeric(),
+            _ => char_before(text, at) != Some('·'),
+        };
         let found = if !free {
             None
         } else if wide && (b"GDCZTKYSL".contains(&b.to_ascii_uppercase()) || b.is_ascii_digit()) {
-            chinese(text, at, end, &mut cued).or_else(|| western(text, at, end))
+            chinese(text, at, end, &mut cued)
+                .or_else(|| counted(text, at, end))
+                .or_else(|| western(text, at, end))
+        } else if wide {
+            counted(text, at, end).or_else(|| western(text, at, end))
         } else {
             western(text, at, end)
         };
@@ -44,12 +55,34 @@ fn start_of(text: &str, at: usize, end: usize) -> usize {
     let words = slice(text, at, end);
     let lead = words.bytes().take_while(|b| !b.is_ascii_digit()).count();
     let word = words.get(..lead).unwrap_or_default().trim();
-    let named =
-        word.len() > 3 && !KINDS.iter().any(|(kind, _)| *kind == word) || word.eq_ignore_ascii_case("TRN");
+    let named = word.len() > 3 && !KINDS.iter().any(|(kind, _)| *kind == word)
+        || LABELS.iter().any(|label| word.eq_ignore_ascii_case(label));
     if named { at + lead } else { at }
 }
 
 type Found = (usize, Vec<String>, f32);
+
+/// X8104次, DJ5512次: one or two letters that 次 makes a train's, whatever they are.
+fn counted(text: &str, at: usize, end: usize) -> Option<Found> {
+    let words = slice(text, at, end);
+    let letters = words.bytes().take_while(u8::is_ascii_uppercase).count();
+    let figures = words.get(letters..)?;
+    let right = (1..=2).contains(&letters)
+        && (2..=5).contains(&figures.len())
+        && figures.bytes().all(|b| b.is_ascii_digit());
+    let rest = after(text, end, 12);
+    (right && rest.starts_with('次') && !rest.starts_with("次数"))
+        .then(|| (end + '次'.len_utf8(), vec![words.to_owned()], 0.85))
+}
+
+/// G105次 somewhere: the text speaks of trains.
+fn has_counted(text: &str) -> bool {
+    text.match_indices('次').any(|(at, _)| {
+        let digits = run_back(text, at, |b| b.is_ascii_digit());
+        at - digits >= 2 && b"GDCZTKYSLX".contains(&byte_before(text, digits))
+            || contains(slice(text, at, at + 9), "次列车")
+    })
+}
 
 fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<Found> {
     let words = slice(text, at, end);
@@ -68,13 +101,78 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
     let last = if times { end + '次'.len_utf8() } else { end };
     // Motorways, gates, summits, halls, places in a row.
     let other = [
-        "高速", "国道", "國道", "峰会", "处", "航站", "地铁", "口", "座", "栋", "号线", "京", "沪", "绕",
-        "省道", "环线", "级", "网", "-", "·", "信号", "航班", "单元", "展", "楼", "门", "出口", "号楼",
+        "高速",
+        "国道",
+        "國道",
+        "峰会",
+        "处",
+        "航站",
+        "地铁",
+        "口",
+        "座",
+        "栋",
+        "号线",
+        "京",
+        "沪",
+        "绕",
+        "省道",
+        "环线",
+        "级",
+        "网",
+        "-",
+        "·",
+        "信号",
+        "航班",
+        "单元",
+        "展",
+        "楼",
+        "门",
+        "出口",
+        "号楼",
+        "路",
+        "公交",
+        "室",
+        "房",
+        "病房",
+        "车位",
+        "教室",
+        "床",
+        "柜",
+        "格口",
+        "货架",
+        "摊",
+        "铺位",
+        "桩",
+        "型",
+        "款",
+        "版",
+        "号房",
+        "号床",
+        "号柜",
+        "号桌",
+        "号车位",
+        "区",
+        "公寓",
+        "芯片",
+        "主板",
+        "显卡",
+        "手机",
+        "相机",
+        "系列",
+        "投影",
+        "打印",
     ];
     let near = before(text, at, 30);
     let gate = ["登机口", "航站楼", "座位", "出口", "柜", "高速", "尾号", "绕行", "房", "走", "停在", "从G"]
         .iter()
         .any(|word| near.ends_with(word))
+        || [
+            "病房", "车位", "货架", "展位", "摊位", "桩号", "批号", "编号", "项目", "标段", "公交", "车牌",
+            "铺位", "考场", "门店", "楼", "座", "区",
+        ]
+        .iter()
+        .any(|word| near.trim_end().ends_with(word))
+        || clause::claimed(near)
         || near.ends_with('从') && contains(rest, "绕");
     if other.iter().any(|word| rest.starts_with(word))
         || gate
@@ -93,7 +191,28 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
                 .iter()
                 .any(|word| contains(lead, word) || contains(rest, word))
         };
-        return (times && figures.len() == 4 && said()).then(|| (last, vec![words.to_owned()], 0.75));
+        let ridden = || {
+            [
+                "坐",
+                "乘",
+                "坐的",
+                "乘坐",
+                "搭",
+                "坐上",
+                "自強",
+                "自强",
+                "莒光",
+                "區間",
+                "普悠瑪",
+                "太魯閣",
+                "复兴",
+                "復興",
+            ]
+            .iter()
+            .any(|word| near.trim_end().ends_with(word))
+        };
+        return (times && (figures.len() == 4 && said() || figures.len() >= 3 && ridden()))
+            .then(|| (last, vec![words.to_owned()], 0.75));
     }
     let ride = [
         "坐",
@@ -118,7 +237,9 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
     .iter()
     .any(|word| near.trim_end().ends_with(word));
     let near_model = || MODELS.iter().any(|word| contains(text, word));
-    let cued = *cued.get_or_insert_with(|| CUES_ZH.iter().any(|cue| contains(text, cue)) && !near_model());
+    let cued = *cued.get_or_insert_with(|| {
+        (CUES_ZH.iter().any(|cue| contains(text, cue)) || has_counted(text)) && !near_model()
+    });
     // Four figures behind G, D or C are a train's wherever nothing speaks of a thing with a model.
     let long = figures.len() == 4 && words.starts_with(['G', 'D', 'C']) && !near_model();
     let sure = times && !rest.starts_with("次数");
@@ -191,7 +312,8 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
         };
         // RE 7 and RB 4 are lines, where something speaks of trains.
         let line = matches!(name, "RE" | "RB") && figures.len() == 1;
-        return (spaced && (*sure || (figures.len() >= 2 || line) && cue()))
+        let claimed = clause::claimed(clause::lead(text, at, 40));
+        return (spaced && (*sure || (figures.len() >= 2 || line) && cue()) && !claimed)
             .then(|| (last, vec![format!("{kind}{figures}")], 0.85));
     }
     // Chinese trains in English: G1234 to Shanghai, coach 5.
@@ -204,15 +326,80 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
         let cue = ["train", "coach", "carriage", "platform", "railway", "second class", "bullet", "sleeper"]
             .iter()
             .any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some());
-        return cue.then(|| (last, vec![words.to_owned()], 0.75));
+        if cue {
+            return Some((last, vec![words.to_owned()], 0.75));
+        }
+    }
+    let (lead, rest) = (clause::lead(text, at, 90), clause::rest(text, last, 90));
+    // A kind not known here, bound from town to town, where the clause speaks of trains: 'SC 505 Praha-Ostrava, coach 3'.
+    let kind = (2..=4).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase());
+    if kind && spaced && figures.len() >= 2 && !LABELS.iter().any(|label| label.eq_ignore_ascii_case(name)) {
+        let said = |cues: &[&str]| {
+            cues.iter().any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some())
+        };
+        let right = said(STRONG)
+            && (is_bound(rest) || said(&["train", "trains"]))
+            && !said(FLYING)
+            && !clause::claimed(lead);
+        return right.then(|| (last, vec![format!("{name}{figures}")], 0.7));
     }
     let lower = name.to_ascii_lowercase();
     if NAMES.iter().any(|known| *known == lower) && figures.len() >= 2 {
         return Some((last, vec![figures.to_owned(), format!("{name}{figures}")], 0.85));
     }
-    // 'train 12951', 'TRN:12951', 'Train no. 245'
-    let number = (lower == "train" || lower == "trn") && figures.len() >= 3 && split.is_none();
+    // 'train 12951', 'TRN:12951', 'Train no. 245', 'Train 67 to Montreal'
+    let label = LABELS.contains(&lower.as_str()) && split.is_none();
+    let long = figures.len() >= if lower.len() == 2 { 5 } else { 3 };
+    let goes = name.starts_with('T') || is_bound(rest);
+    let number = label && (long || lower.len() > 2 && goes && is_subject(rest));
     number.then(|| (last, vec![figures.to_owned()], 0.8))
+}
+
+/// What follows is no count: a mark, or a word that a train does.
+fn is_subject(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty()
+        || rest.starts_with([',', ':', '(', '|', '-', '–', '>'])
+        || [
+            "to",
+            "from",
+            "for",
+            "is",
+            "was",
+            "will",
+            "has",
+            "at",
+            "departs",
+            "departing",
+            "leaves",
+            "arrives",
+            "arriving",
+            "runs",
+            "due",
+            "on",
+            "towards",
+            "now",
+            "stops",
+            "calls",
+            "and",
+        ]
+        .iter()
+        .any(|word| clause::starts_with_word(rest, word))
+}
+
+/// 'to Munich', 'from Leuven', 'Praha-Ostrava' right behind.
+fn is_bound(rest: &str) -> bool {
+    let rest = rest.trim_start_matches([' ', ',', ':', '|', '(']);
+    let capital = |words: &str| words.starts_with(char::is_uppercase);
+    let led = ["to ", "from ", "nach ", "von ", "till ", "towards ", "for ", "vers ", "per ", "pour "]
+        .iter()
+        .any(|word| rest.strip_prefix(word).is_some_and(capital));
+    let town = run(rest, 0, |b| b.is_ascii_alphabetic() || b >= 0x80);
+    let joint = slice(rest, town, rest.len());
+    let onward = ["-", "–", "->", "→", ">", " - ", " – ", " -> ", " → ", " > "]
+        .iter()
+        .any(|mark| joint.strip_prefix(mark).is_some_and(capital));
+    led || capital(rest) && town >= 3 && onward
 }
 
 /// Plain figures that a word makes a train's: 'train no. 12951', '12951 Rajdhani'.
@@ -226,15 +413,35 @@ fn numbered(text: &str, at: usize, end: usize) -> Option<Found> {
         return None;
     }
     let lead = before(text, at, 20).trim_end_matches([' ', '.', ':', '#']).to_ascii_lowercase();
-    let told = ["train no", "train number", "train nr", "train num", "trn no"]
+    let told = ["train no", "train number", "train nr", "train num", "trn no", "tr no", "t.no", "t no"]
         .iter()
-        .any(|word| lead.ends_with(word));
+        .any(|word| clause::ends_with_word(&lead, word));
     let rest = after(text, end, 24).trim_start().to_ascii_lowercase();
     let service = figures.len() == 5
         && NAMES.iter().any(|name| {
             rest.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
         });
-    (told || service).then(|| (end, vec![figures.to_owned()], 0.8))
+    (told || service || figures.len() == 5 && is_indian(text, at, end))
+        .then(|| (end, vec![figures.to_owned()], 0.8))
+}
+
+/// Five figures are an Indian train's where railwaymen's words stand around and no other noun claims them.
+fn is_indian(text: &str, at: usize, end: usize) -> bool {
+    let (lead, rest) = (clause::lead(text, at, 60), clause::rest(text, end, 60));
+    let money = ["rs", "inr", "fare", "rs.", "pnr", "pin", "otp", "pay", "code"]
+        .iter()
+        .any(|word| clause::ends_with_word(clause::noun(lead), word));
+    let things = ["people", "passengers", "rs", "rupees", "km", "tickets", "seats", "points"]
+        .iter()
+        .any(|word| clause::starts_with_word(rest.trim_start(), word));
+    !money
+        && !things
+        && !byte_before(text, at).is_ascii_alphanumeric()
+        && !clause::claimed(lead)
+        && (INDIAN.iter().any(|cue| find_word(text, cue).is_some())
+            || ["express", "exp", "superfast", "mail", "passenger", "train"]
+                .iter()
+                .any(|cue| find_word(rest, cue).is_some()))
 }
 
 #[cfg(test)]
@@ -261,6 +468,24 @@ mod tests {
              the ⟦12019⟧ Shatabdi → 12019
              ⟦RE 6⟧ is late, platform 2 → RE6
              ⟦G1822⟧ to Xi'an, coach 4 → G1822
+             Train ⟦68⟧ to Ottawa is 20 min behind → 68
+             ⟦SX 505⟧ Brno-Zlin has sockets only in coach 3 → SX505
+             ⟦EC 121⟧ passengers will be seated in car 261 → EC121
+             tatkal opens at ten, try ⟦12627⟧ first → 12627
+             delay on ⟦16380⟧ due to trackwork at Erode, NTES → 16380
+             TN ⟦12261⟧ actual dep 18:48, coach posn → 12261
+             ⟦X8106次⟧行邮专列已发 → X8106
+             ⟦DJ5520次⟧今日试验 → DJ5520
+             坐⟦357次⟧去插队 → 357
+             自強⟦412次⟧有靠窗的吗 → 412
+             ⟦K1025⟧停运了 → K1025
+             we train 3 times a week
+             a train 20 minutes late
+             order IC 2031 (ink) was delayed
+             model 12951 of the trainers
+             车牌川A·K3290，停车费本次15元
+             教室D3072改到C1204室
+             今天坐了20次公交
              code 12019 for the door
              RE 6 of your letter
              G42高速堵车

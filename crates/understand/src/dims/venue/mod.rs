@@ -93,6 +93,24 @@ static NOT_AFTER: Lexicon<(), 256> = Lexicon::new(&[
     ("years", ()),
     ("break", ()),
 ]);
+/// What the names of these alone are called after: gym socks, a bar fight, hospital corners.
+const CALLED: [u64; 5] =
+    [word_hash("gym"), word_hash("bar"), word_hash("hospital"), word_hash("school"), word_hash("pub")];
+const CALLED_AFTER: [u64; 13] = [
+    word_hash("fight"),
+    word_hash("corners"),
+    word_hash("socks"),
+    word_hash("shorts"),
+    word_hash("kit"),
+    word_hash("bunny"),
+    word_hash("buddy"),
+    word_hash("clothes"),
+    word_hash("tie"),
+    word_hash("trousers"),
+    word_hash("shoes"),
+    word_hash("jumper"),
+    word_hash("gown"),
+];
 /// Words before a venue that make another thing of it.
 static NOT_BEFORE: Lexicon<(), 128> = Lexicon::new(&[
     ("import", ()),
@@ -255,7 +273,11 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
     }
     let other = after.kind == Kind::Word && NOT_AFTER.longest(tokens, end).is_some()
         || before.kind == Kind::Word && NOT_BEFORE.token(before).is_some();
-    if other {
+    let called = end == at + 1
+        && CALLED.contains(&first.hash)
+        && after.kind == Kind::Word
+        && CALLED_AFTER.contains(&after.hash);
+    if other || called {
         return None;
     }
     let programs = [const { word_hash("library") }, const { word_hash("bar") }, const { word_hash("bank") }];
@@ -266,7 +288,13 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
         return None;
     }
     if plain {
-        let led = before.kind == Kind::Word && BEFORE.token(before).is_some();
+        // the kids' school
+        let owned = before.is_mark('\'')
+            && !before.spaced
+            && at > 1
+            && !tokens.at(at - 2).capital
+            && scan.words(at - 2, at - 1).ends_with('s');
+        let led = before.kind == Kind::Word && BEFORE.token(before).is_some() || owned;
         // 'to park the car', 'school your son': a verb goes on with an article.
         let verb = before.is_word(const { word_hash("to") })
             && matches!(after.hash, h if h == const { word_hash("the") } || h == const { word_hash("my") } || h == const { word_hash("your") } || h == const { word_hash("on") });
@@ -294,6 +322,11 @@ mod tests {
              my bank account
              where to park the car
              leave a tip
+             the kids' ⟦school⟧ is shut → school
+             it's a bar fight
+             St James' Park was loud
+             hospital corners on that duvet
+             gym socks in the microwave
              toilet roll
              import the library first
              ⟦驾校⟧在哪 → driving_school

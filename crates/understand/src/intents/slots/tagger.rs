@@ -7,6 +7,11 @@ use steward_model::{IntentKind, Slot, Turn};
 
 /// Nothing, and for each slot a beginning and a going on.
 pub const LABELS: usize = 35;
+/// Weights that are read at a time: those of a row and some of the next, which nobody looks at, to fill the
+/// processor's registers.
+const LANES: usize = 40;
+/// About so many features has a unit.
+const FEATURES: usize = 96;
 /// Rows are counted by so many bits of a feature's hash.
 pub const BITS: u32 = 15;
 
@@ -212,9 +217,13 @@ impl Seen<'_> {
     /// Tells the features at a unit.
     fn tell(&self, i: usize, mut to: impl FnMut(u32)) {
         let mut say = |what: u64, hash: u64| to(id(what, hash));
-        let hash = |off: isize| around(self.units, i, off).map_or(SEED, |unit| unit.hash);
-        let class = |off: isize| around(&self.classes, i, off).copied().unwrap_or(999);
-        let shape = |off: isize| around(&self.shapes, i, off).copied().unwrap_or(99);
+        let hashes = near(i, |at| self.units.get(at).map_or(SEED, |unit| unit.hash), SEED);
+        let classes = near(i, |at| self.classes.get(at).copied().unwrap_or(999), 999);
+        let shapes = near(i, |at| self.shapes.get(at).copied().unwrap_or(99), 99);
+        let at = |all: &[u64; 7], off: isize| all.get((off + 3) as usize).copied().unwrap_or_default();
+        let hash = |off: isize| at(&hashes, off);
+        let class = |off: isize| at(&classes, off);
+        let shape = |off: isize| at(&shapes, off);
         say(0, 0);
         for off in -3..=3_isize {
             say((10 + off) as u64, hash(off));
@@ -278,7 +287,7 @@ impl Seen<'_> {
     pub(crate) fn gathered(&self) -> Observed {
         let mut out = Observed::default();
         for i in 0..self.len() {
-            let mut features = Vec::with_capacity(72);
+            let mut features = Vec::with_capacity(FEATURES);
             self.tell(i, |hash| features.push(hash));
             out.features.push(features);
             out.units.push(self.what(i));
@@ -289,6 +298,11 @@ impl Seen<'_> {
 
 fn around<T>(all: &[T], i: usize, off: isize) -> Option<&T> {
     i.checked_add_signed(off).and_then(|at| all.get(at))
+}
+
+/// What is told of the unit itself and of three on either side; `none` before the first.
+fn near(i: usize, tell: impl Fn(usize) -> u64, none: u64) -> [u64; 7] {
+    [0, 1, 2, 3, 4, 5, 6].map(|ahead| (i + ahead).checked_sub(3).map_or(none, &tell))
 }
 
 /// How a unit is written: its kind, capitals, and for numbers the length and what else is in them.
@@ -332,10 +346,20 @@ fn history((hash, class): (u64, u64), one: usize, two: usize) -> [u32; 5] {
     ]
 }
 
-/// Adds a feature's weights. Sixteen bits hold the sum of more features than a unit has.
-fn weigh(sums: &mut [i16; LABELS], hash: u32) {
-    let start = row(hash) * LABELS;
-    if let Some(weights) = BYTES.get(start..start + LABELS) {
+/// Adds up the weights of features. Sixteen bits hold the sum of more features than a unit has. Rows lie far apart in
+/// memory: they are known before the first is read, so that the processor fetches many at a time.
+fn weigh(sums: &mut [i16; LANES], hashes: &[u32]) {
+    for &hash in hashes {
+        let start = row(hash) * LABELS;
+        let last: [u8; LANES];
+        let weights = match BYTES.get(start..).and_then(<[u8]>::first_chunk::<LANES>) {
+            Some(weights) => weights,
+            None => {
+                let mut rest = BYTES.get(start..).unwrap_or_default().iter().copied();
+                last = std::array::from_fn(|_| rest.next().unwrap_or_default());
+                &last
+            }
+        };
         for (sum, &weight) in sums.iter_mut().zip(weights) {
             *sum = sum.saturating_add(i16::from(weight as i8));
         }
@@ -346,10 +370,15 @@ fn weigh(sums: &mut [i16; LABELS], hash: u32) {
 pub(crate) fn decode(seen: &Seen, nothing: i16) -> Vec<usize> {
     let (mut one, mut two) = (0, 0);
     let mut labels = Vec::with_capacity(seen.len());
+    let mut hashes = Vec::with_capacity(FEATURES);
     for i in 0..seen.len() {
+        hashes.clear();
+        seen.tell(i, |hash| hashes.push(hash));
+        hashes.extend(seen.history(i, one, two));
+        let mut lanes = [0_i16; LANES];
+        weigh(&mut lanes, &hashes);
         let mut sums = [0_i16; LABELS];
-        seen.tell(i, |hash| weigh(&mut sums, hash));
-        seen.history(i, one, two).into_iter().for_each(|hash| weigh(&mut sums, hash));
+        sums.iter_mut().zip(lanes).for_each(|(sum, lane)| *sum = lane);
         if let Some(none) = sums.first_mut() {
             *none -= nothing;
         }
@@ -408,6 +437,18 @@ mod tests {
         sums[label(Slot::From)] = 3;
         assert_eq!(best(&sums, 0), label(Slot::From));
         assert_eq!(best(&sums, label(Slot::To)), label(Slot::To) + 1);
+    }
+
+    #[test]
+    fn features_weigh_what_their_rows_say() {
+        let hashes: Vec<u32> = (0..40_u32).map(|n| u32::MAX - n.wrapping_mul(0x0765_4321)).collect();
+        let mut lanes = [0; LANES];
+        weigh(&mut lanes, &hashes);
+        for (label, sum) in lanes.iter().take(LABELS).enumerate() {
+            let want: i16 = hashes.iter().map(|&h| i16::from(BYTES[row(h) * LABELS + label] as i8)).sum();
+            assert_eq!(*sum, want, "{label}");
+        }
+        assert!(hashes.iter().any(|&hash| row(hash) + 1 == 1 << BITS), "the last row has none after it");
     }
 
     #[test]

@@ -1,0 +1,259 @@
+//! The clause around a number, and which noun in it claims the number.
+
+use super::scan::{after, before, byte_before, find_word, slice};
+
+/// Words that end with a full stop and end no sentence.
+const SHORT: &[&str] = &[
+    "no", "nr", "num", "ref", "tel", "ext", "est", "st", "mr", "mrs", "dr", "ms", "flt", "trn", "approx",
+    "nos",
+];
+
+/// What stands before `at` in its sentence, at most `bytes` of it.
+pub(crate) fn lead(text: &str, at: usize, bytes: usize) -> &str {
+    let window = before(text, at, bytes);
+    let mut from = 0;
+    for (index, c) in window.char_indices() {
+        let next = index + c.len_utf8();
+        let ends = match c {
+            '。' | '！' | '？' | '\n' | '；' => true,
+            '.' | '!' | '?' | ';' => {
+                window.as_bytes().get(next).is_some_and(u8::is_ascii_whitespace) && !is_short(window, index)
+            }
+            _ => false,
+        };
+        if ends {
+            from = next;
+        }
+    }
+    slice(window, from, window.len())
+}
+
+/// What stands from `at` on in its sentence, at most `bytes` of it.
+pub(crate) fn rest(text: &str, at: usize, bytes: usize) -> &str {
+    let window = after(text, at, bytes);
+    for (index, c) in window.char_indices() {
+        let next = index + c.len_utf8();
+        let ends = match c {
+            '。' | '！' | '？' | '\n' | '；' => true,
+            '.' | '!' | '?' | ';' => {
+                window.as_bytes().get(next).is_some_and(u8::is_ascii_whitespace) && !is_short(window, index)
+            }
+            _ => false,
+        };
+        if ends {
+            return slice(window, 0, index);
+        }
+    }
+    window
+}
+
+fn is_short(window: &str, stop: usize) -> bool {
+    SHORT.iter().any(|word| ends_with_word(slice(window, 0, stop), word))
+}
+
+/// Whether a word, without case, ends the text and no letter touches it.
+pub(crate) fn ends_with_word(lead: &str, word: &str) -> bool {
+    lead.len().checked_sub(word.len()).is_some_and(|from| {
+        lead.get(from..).is_some_and(|tail| tail.eq_ignore_ascii_case(word))
+            && !(word.is_ascii() && byte_before(lead, from).is_ascii_alphanumeric())
+    })
+}
+
+/// Whether a word, without case, begins the text and no letter or figure goes on.
+pub(crate) fn starts_with_word(rest: &str, word: &str) -> bool {
+    rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+        && !(word.is_ascii() && rest.as_bytes().get(word.len()).is_some_and(u8::is_ascii_alphanumeric))
+}
+
+/// Words between a noun and its number.
+const LINKS: &[&str] = &[
+    "is", "was", "are", "no", "nr", "num", "number", "numbers", "nos", "id", "the", "your", "my", "our",
+    "of", "reads", "says", "now", "ref", "code", "为", "為", "是", "：", "号码", "號碼", "编号", "編號",
+];
+
+/// The text before a number without the marks and links that lead to it: 'order no. #' is 'order'.
+pub(crate) fn noun(lead: &str) -> &str {
+    let mut lead = lead;
+    loop {
+        let bare = lead.trim_end_matches([
+            ' ', ':', '：', '#', '.', '-', '(', '（', '*', '"', '“', '「', '=', '|', '/', '【', '[',
+        ]);
+        let word = LINKS.iter().find(|link| ends_with_word(bare, link));
+        match word {
+            Some(word) => lead = slice(bare, 0, bare.len() - word.len()),
+            None => return bare,
+        }
+    }
+}
+
+/// Nouns whose number is neither a journey's, a parcel's nor a code.
+const OTHERS: &[&str] = &[
+    "order",
+    "invoice",
+    "inv",
+    "bill",
+    "account",
+    "acct",
+    "a/c",
+    "lot",
+    "model",
+    "part",
+    "serial",
+    "asset",
+    "policy",
+    "claim",
+    "case",
+    "job",
+    "plate",
+    "reg",
+    "room",
+    "flat",
+    "desk",
+    "row",
+    "isbn",
+    "member",
+    "membership",
+    "card",
+    "chip",
+    "ending",
+    "ends",
+    "ending in",
+    "ends in",
+    "pr",
+    "po",
+    "purchase order",
+    "meter",
+    "passport",
+    "student",
+    "employee",
+    "staff",
+    "client",
+    "customer",
+    "version",
+    "section",
+    "chapter",
+    "page",
+    "bus",
+    "route",
+    "unit",
+    "postcode",
+    "zip",
+    "licence",
+    "license",
+    "patient",
+    "tax",
+    "vat",
+    "imei",
+    "sku",
+    "phone",
+    "tel",
+    "call",
+    "ring",
+    "mobile",
+    "fax",
+    "ext",
+    "batch",
+    "item code",
+    "size",
+    "course",
+    "quote no",
+    "订单",
+    "訂單",
+    "订单号",
+    "訂單號",
+    "发票",
+    "發票",
+    "发票号",
+    "合同",
+    "账户",
+    "账号",
+    "帳號",
+    "户号",
+    "表号",
+    "型号",
+    "型號",
+    "机型",
+    "機型",
+    "车牌",
+    "車牌",
+    "车号",
+    "尾号",
+    "尾號",
+    "卡号",
+    "卡號",
+    "序列号",
+    "设备",
+    "报修单",
+    "报障单",
+    "工单",
+    "工号",
+    "学号",
+    "考生号",
+    "会员号",
+    "会员卡",
+    "保单",
+    "流水号",
+    "身份证",
+    "电话",
+    "電話",
+    "手机",
+    "手機",
+    "分机",
+    "分機",
+    "致电",
+    "热线",
+    "熱線",
+    "教室",
+    "房间",
+    "会议室",
+    "转账单号",
+    "书号",
+    "病历号",
+    "税号",
+    "税號",
+    "退款",
+    "退款单",
+    "批次",
+    "货号",
+    "款号",
+    "版本",
+];
+
+/// Whether the noun nearest before a number claims it for something else.
+pub(crate) fn claimed(lead: &str) -> bool {
+    let bare = lead.trim_end_matches([' ', ':', '：', '#', '.', '-', '(', '（', '*', '"']);
+    let noun = noun(lead);
+    OTHERS.iter().any(|word| ends_with_word(noun, word) || ends_with_word(bare, word))
+}
+
+/// Whether any of those nouns stands in a text.
+pub(crate) fn has_other(text: &str) -> bool {
+    OTHERS
+        .iter()
+        .any(|word| if word.is_ascii() { find_word(text, word).is_some() } else { text.contains(word) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clause_ends_with_its_sentence_and_not_with_a_short_form() {
+        let text = "It left. Ref no. 4471 is yours. Bye";
+        let at = text.find("4471").unwrap_or_default();
+        assert_eq!(lead(text, at, 90).trim(), "Ref no.");
+        assert_eq!(rest(text, at, 90), "4471 is yours");
+        assert_eq!(lead("走了。单号12", 15, 90), "单号");
+    }
+
+    #[test]
+    fn the_nearest_noun_claims_a_number() {
+        for lead in ["your order no. ", "Invoice: #", "the model is ", "您的订单号：", "card ending ", "机型"]
+        {
+            assert!(claimed(lead), "{lead}");
+        }
+        for lead in ["the flight is ", "reorder ", "运单号：", "your order left, flight "] {
+            assert!(!claimed(lead), "{lead}");
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Numbers that look like a parcel's although no check digit proves it: how much shape and words weigh together.
+
+use super::rules::{RULES, fits};
+use super::words::{BESIDE, CUES, LABELS, WEAK};
+use super::{AFTER, Found, clean, is_cued};
+use crate::dims::clause;
+use crate::dims::scan::{byte, contains, find_word, slice};
+
+/// So many points make it a parcel's.
+const ENOUGH: u32 = 3;
+
+/// A number at an offset whose groups end at `ends`, by its shape and the words around.
+pub(super) fn read(text: &str, at: usize, ends: &[usize]) -> Option<Found> {
+    let first = slice(text, at, *ends.first()?);
+    if first.bytes().any(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    for &last in ends.iter().rev() {
+        let number = clean(slice(text, at, last));
+        let Some(mut points) = shape(&number, ends.len() > 1).filter(|_| number.len() <= super::LONGEST)
+        else {
+            continue;
+        };
+        let whole = at == 0 && last == text.len();
+        let touched = matches!(byte(text, last), b'/' | b'@' | b'%' | b':')
+            && byte(text, last + 1).is_ascii_alphanumeric();
+        if whole || touched || is_phone(&number) {
+            return None;
+        }
+        let (lead, rest) = (clause::lead(text, at, 90), clause::rest(text, last, 60));
+        let label = labelled(lead) || labelled_after(rest);
+        // 61-8-0450: shelf, row and parcel.
+        let shelf =
+            !number.bytes().any(|b| b.is_ascii_uppercase()) && number.contains('-') && !fits(AIR, &number);
+        if !label && (shelf || is_claimed(lead) || is_claimed_nearby(text, at, last, lead)) {
+            return None;
+        }
+        if label {
+            points += 3;
+        } else if points < ENOUGH {
+            points += words(text, lead, rest);
+        }
+        if points >= ENOUGH {
+            let carrier = RULES.iter().find(|rule| fits(rule.shape, &number)).map_or("", |rule| rule.carrier);
+            return Some((last, number, if label { 0.85 } else { 0.7 }, carrier))
+                .map(|(a, b, c, d)| (a, b, d, c));
+        }
+    }
+    None
+}
+
+/// What the shape alone weighs; nothing where it can be no parcel's.
+fn shape(number: &str, grouped: bool) -> Option<u32> {
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let letters = number.bytes().filter(u8::is_ascii_uppercase).count();
+    let hyphens = number.bytes().filter(|&b| b == b'-').count();
+    if digits < 6 || letters > 8 || letters > digits {
+        return None;
+    }
+    let parts = number.split('-').all(|part| (1..=8).contains(&part.len()));
+    // A date is parted like a number.
+    let date = letters == 0 && hyphens == 2 && digits == 8 && number.starts_with("20");
+    Some(match hyphens {
+        _ if date => return None,
+        _ if S10.iter().any(|shape| fits(shape, number)) => {
+            if grouped {
+                3
+            } else {
+                2
+            }
+        }
+        _ if CONTAINER.iter().any(|shape| fits(shape, number)) || fits("1Z*{16}", number) => 3,
+        0 if letters > 0 && is_sure_shape(number) => 3,
+        0 if letters >= 2 && digits >= 8 => 2,
+        0 if letters > 0 => u32::from(letters >= 2 || digits >= 8),
+        0 if digits >= 18 && is_sure_shape(number) => 2,
+        0 => u32::from(digits >= 12),
+        1 if letters == 0 && fits(AIR, number) => 1,
+        _ if !parts || digits < 7 && letters == 0 => return None,
+        _ => u32::from(letters > 0 && digits + letters >= 8),
+    })
+}
+
+/// Items of the post all over the world.
+const S10: &[&str] = &["@@#{9}@@"];
+/// Freight by air: the airline's number and the bill's.
+const AIR: &str = "###-#{8}";
+/// Containers at sea.
+const CONTAINER: &[&str] = &["@@@U#{7}"];
+
+/// A carrier's own letters and length, whatever its check digit.
+fn is_sure_shape(number: &str) -> bool {
+    RULES.iter().any(|rule| rule.sure && fits(rule.shape, number))
+}
+
+/// What the words of the clause and of the text weigh.
+fn words(text: &str, lead: &str, rest: &str) -> u32 {
+    let said = |hay: &str, cue: &str| {
+        if cue.is_ascii() { find_word(hay, cue).is_some() } else { contains(hay, cue) }
+    };
+    let strong = |hay: &str| CUES.iter().any(|cue| !WEAK.contains(cue) && said(hay, cue));
+    let near = u32::from(strong(lead) || strong(rest)) * 2;
+    if near >= 2 {
+        return near + 1;
+    }
+    let after = rest.trim_start_matches([' ', ',', '，', ')', '）']);
+    let fated = AFTER.iter().chain(FATES).any(|word| clause::starts_with_word(after, word));
+    let far = CUES.iter().chain(BESIDE).filter(|cue| said(text, cue)).take(2).count() as u32;
+    far + 2 * u32::from(fated)
+}
+
+/// What becomes of a parcel, right behind its number.
+const FATES: &[&str] = &[
+    "is delayed",
+    "is late",
+    "is stuck",
+    "is held",
+    "is on hold",
+    "on hold",
+    "departed",
+    "has departed",
+    "arrived",
+    "has arrived",
+    "left",
+    "has left",
+    "is next door",
+    "was returned",
+    "is back",
+    "was handed",
+    "is in transit",
+    "in transit",
+    "is with",
+    "is due",
+    "is ready for",
+    "could not be delivered",
+    "couldn't be delivered",
+    "ever turn up",
+    "turned up",
+    "is lost",
+    "has cleared",
+    "cleared",
+    "discharged",
+    "仓库",
+    "丢了",
+    "已妥投",
+    "妥投",
+    "骑手",
+    "已还空",
+    "还没到",
+    "都清关",
+    "已清关",
+    "到了没",
+    "因外包装",
+    "已入库",
+    "已出库",
+    "被退回",
+    "已退回",
+];
+
+/// A parcel's label right before: 'AWB 618-…', 生鲜件CL-…, 单子是….
+fn labelled(lead: &str) -> bool {
+    let noun = clause::noun(lead);
+    let bare = lead.trim_end_matches([' ', ':', '：', '#', '.', '（', '(', '是', '为']);
+    LABELS.iter().any(|label| {
+        [noun, bare].iter().any(|lead| {
+            clause::ends_with_word(lead, label)
+                // 转账单号, 报障单: another thing's slip.
+                && !lead.strip_suffix(label).is_some_and(|head| head.ends_with(SLIPS))
+        })
+    })
+}
+
+/// Characters before 单号 that make it another thing's.
+const SLIPS: [char; 16] =
+    ['订', '訂', '账', '賬', '帐', '障', '修', '水', '工', '保', '清', '报', '传', '表', '菜', '简'];
+
+/// （主单）, 'is your tracking number' right behind.
+fn labelled_after(rest: &str) -> bool {
+    let after = rest.trim_start_matches([' ', '（', '(', '-', ',', '，']);
+    let says = ["is your ", "is the ", "is ur ", "as your "].iter().find_map(|lead| {
+        after
+            .get(..lead.len())
+            .filter(|head| head.eq_ignore_ascii_case(lead))
+            .and_then(|_| after.get(lead.len()..))
+    });
+    ["主单", "运单", "快递单", "tracking", "awb", "waybill", "consignment"].iter().any(|label| {
+        clause::starts_with_word(after, label)
+            || says.is_some_and(|rest| clause::starts_with_word(rest, label))
+    })
+}
+
+fn is_claimed(lead: &str) -> bool {
+    let noun = clause::noun(lead);
+    // 'chip number', 考生号: a number of something that is no parcel.
+    let bare = lead.trim_end_matches([' ', ':', '：', '#', '.', '是', '为']);
+    clause::claimed(lead)
+        || [
+            "number", "no", "nr", "id", "ref", "code", "pin", "号", "號", "编号", "編號", "号码", "號碼",
+            "代码", "码", "碼",
+        ]
+        .iter()
+        .any(|word| clause::ends_with_word(bare, word))
+            && !noun.is_empty()
+            && !CUES.iter().any(|cue| !cue.is_ascii() && contains(near_clause(bare), cue))
+}
+
+/// What stands after the last comma.
+fn near_clause(lead: &str) -> &str {
+    lead.rsplit(['，', ',', '。', '】']).next().unwrap_or(lead)
+}
+
+/// Another number of the same make right behind a found one: 'MK3300918、MK3300925'.
+pub(super) fn twin(text: &str, (from, to): (usize, usize), at: usize, end: usize) -> Option<Found> {
+    let gap = slice(text, to, at).trim();
+    let joined =
+        to > 0 && matches!(gap, "、" | "," | "，" | "和" | "与" | "及" | "&" | "and" | "/" | "+" | "跟");
+    let (before, this) = (slice(text, from, to), slice(text, at, end).trim_end_matches('-'));
+    let make = |b: u8| if b.is_ascii_digit() { b'#' } else { b };
+    let alike = before.len() == this.len() && before.bytes().map(make).eq(this.bytes().map(make));
+    (joined && alike).then(|| (at + this.len(), clean(this), "", 0.75))
+}
+
+/// Another thing is named nearer than any parcel.
+fn is_claimed_nearby(text: &str, at: usize, last: usize, lead: &str) -> bool {
+    super::OTHERS
+        .iter()
+        .any(|word| if word.is_ascii() { find_word(lead, word).is_some() } else { contains(lead, word) })
+        && !is_cued(text, at, last, false)
+}
+
+/// Numbers that are called, not carried.
+pub(super) fn is_phone(number: &str) -> bool {
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let letters = number.bytes().any(|b| b.is_ascii_alphabetic());
+    !letters
+        && (digits == 11 && number.starts_with('1')
+            || number.starts_with("400") && digits == 10
+            || number.starts_with('0') && digits < 13 && (number.contains('-') || digits < 12))
+}

@@ -1,0 +1,74 @@
+//! What a Chinese notice says has been done: 已…取消, 成功办理退票. The verb stands in one clause with the word that
+//! makes it done, and nothing there offers it.
+
+/// Verbs that end a booking.
+pub(super) const ENDED: &[&str] = &["取消", "退票", "退订", "退訂", "退房款", "停诊", "作废"];
+/// Verbs that end a parcel's waiting.
+pub(super) const FETCHED: &[&str] = &[
+    "核销", "核銷", "取件", "取货", "取貨", "取走", "取出", "签收", "簽收", "领取", "領取", "提货", "自提",
+    "兑换", "退回",
+];
+
+/// Words that make a verb a thing done, before it or after it.
+const DONE: &[&str] = &["已", "成功"];
+/// Words that offer it, forbid it or set terms.
+const OFFERS: &[&str] = &[
+    "如", "若", "可", "请", "請", "需", "欲", "未", "不", "前", "免费", "即将", "将", "码", "碼", "号", "號",
+];
+/// Words that hold such a sign and offer nothing.
+const WORDS: &[&str] = &["申请", "申請", "前台"];
+
+/// One of the verbs is told as done. Linear in the text.
+pub(super) fn told(text: &str, verbs: &[&str]) -> bool {
+    clauses(text).any(|clause| {
+        verbs.iter().any(|verb| {
+            clause.find(verb).is_some_and(|at| {
+                let (lead, rest) = clause.split_at(at);
+                let tail = rest.get(verb.len()..).unwrap_or_default();
+                let done = DONE.iter().any(|word| lead.contains(word))
+                    || tail.starts_with("成功")
+                    || tail.starts_with("完成")
+                    || lead.ends_with("完成");
+                // What makes it done stands nearer than what would offer it.
+                let since = DONE.iter().filter_map(|word| lead.rfind(word)).max().unwrap_or(0);
+                let between =
+                    WORDS.iter().fold(lead.get(since..).unwrap_or_default().to_owned(), |lead, word| {
+                        lead.replace(word, "")
+                    });
+                done && !OFFERS.iter().any(|word| between.contains(word))
+                    && !tail.starts_with(['码', '碼', '号', '號', '通', '点', '點'])
+            })
+        })
+    })
+}
+
+fn clauses(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['，', '。', '；', '！', '？', ',', ';', '!', '\n', '】'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_done_is_told_apart_from_what_may_be() {
+        for (text, want) in [
+            ("订单K2201已按您的要求取消，费用原路退回", true),
+            ("您已成功办理退票：订单号7712", true),
+            ("退票成功，款项三日内到账", true),
+            ("如需取消请提前一天来电", false),
+            ("已为您保留，可免费取消", false),
+            ("已确认，未按时到店将取消", false),
+        ] {
+            assert_eq!(told(text, ENDED), want, "{text}");
+        }
+        for (text, want) in [
+            ("【禾木】兑换码5520已核销，感谢惠顾", true),
+            ("您的快件已由前台签收", true),
+            ("已到店，请凭取货码5520自提", false),
+            ("已存入3号柜，取件码5520", false),
+        ] {
+            assert_eq!(told(text, FETCHED), want, "{text}");
+        }
+    }
+}
