@@ -167,7 +167,7 @@ mod tests {
                 Said::Days(_, last) => Some(last),
                 _ => None,
             });
-        assert_eq!(last.last().map(|day| day.to_string()), Some("2026-03-09".to_owned()));
+        assert_eq!(last.next_back().map(|day| day.to_string()), Some("2026-03-09".to_owned()));
     }
 
     #[test]
