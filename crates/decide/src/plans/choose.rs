@@ -143,7 +143,8 @@ pub(super) fn target(plans: &[Plan], talk: &Talk, turn: &Turn<'_>) -> Option<usi
         .filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none())
     {
         let open = plan.open(turn.now);
-        if !open && !revives(plan, turn) {
+        let left = plan.left() && talk.pair().is_none();
+        if !open && (!revives(plan, turn) || left && turn.who.is_some()) {
             continue;
         }
         // A plan that stands comes first; one called off is taken up again only where none does.
@@ -171,7 +172,6 @@ fn revives(plan: &Plan, turn: &Turn<'_>) -> bool {
         .iter()
         .any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)));
     called_off
-        && !(plan.left() && turn.who.is_some())
         && recent
         && ahead
         && (timed || turn.moves.again)
@@ -267,6 +267,10 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     }
     if plan.put_by == *turn.who && turn.moves.change {
         score += 0.5;
+    }
+    // Who changes something speaks of what they stand in.
+    if turn.moves.change && plan.put_by != *turn.who && !plan.stances.contains_key(turn.who) {
+        score -= 1.5;
     }
     score
 }

@@ -60,8 +60,19 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
 }
 
 /// A bill's sender says that the money has come.
-pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard) {
-    let done = heard.understood.acts.iter().any(|act| act.kind == ActKind::Done && act.confidence >= 0.8);
+pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) {
+    const CAME: &[&str] = &[
+        "received",
+        "thank you for your payment",
+        "nothing further to pay",
+        "已收到",
+        "已缴费",
+        "缴费成功",
+        "已到账",
+    ];
+    let text = heard.message.text.to_lowercase();
+    let done = Talk::notice(heard) && CAME.iter().any(|words| text.contains(words))
+        || heard.understood.acts.iter().any(|act| act.kind == ActKind::Done && act.confidence >= 0.8);
     let paid = heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
     if !done || !paid || !heard.understood.forms.is_empty() {
         return;
@@ -83,6 +94,7 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard) {
             && sum.is_none_or(|sum| stands.is_none_or(|stands| stands == sum))
         {
             plan.over = Some(CardState::Done);
+            plan.touched = plan.touched.max(now);
             plan.because(heard.id);
         }
     }

@@ -112,7 +112,7 @@ impl Plans {
         let told = zones::by_the_owners_clock(talk, heard);
         let heard = told.as_ref().unwrap_or(heard);
         let formed = forms::take(&mut self.plans, conversation, heard, now);
-        forms::settle(&mut self.plans, conversation, heard);
+        forms::settle(&mut self.plans, conversation, heard, now);
         forms::promised(&mut self.plans, conversation, heard, now);
         let went = self.talks.get(conversation).is_some_and(|talk| talk.went(&who));
         forms::fetched(&mut self.plans, conversation, heard, now, went);
@@ -429,13 +429,9 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.kind,
         CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Go | CardKind::Hire | CardKind::Stay
     );
-    let stood = plan.settled();
-    let before_asked = !proposer && plan.pending.is_none();
     if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge) {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
-    // 'Delayed, I land at ten' – 'ok, I'll be there half past nine': how the errand is run is theirs who run it.
-    let answered = stood && plan.pending.as_ref().is_some_and(|pending| pending != turn.who);
     if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
         plan.pending = None;
     }
@@ -445,8 +441,8 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         }
         let settled = plan.settled();
         let changed = values.put(plan, turn);
-        // Who takes on an errand says when: 'yeah, I'll get you at half nine'.
-        let changed = changed && !(errand && agrees && (!stood && before_asked || answered));
+        // Who takes on an errand, or takes up its change, says when: 'yeah, I'll get you at half nine'.
+        let changed = changed && !(errand && agrees && !values.asked && plan.last_by != *turn.who);
         let asked = values.asked && !moves.late;
         if !fresh && (changed && settled || asked) {
             plan.pending = Some(turn.who.clone());
@@ -512,6 +508,7 @@ fn refused(turn: &Turn<'_>, item: &str) -> bool {
 fn touch(plan: &mut Plan, turn: &Turn<'_>) {
     plan.touched = plan.touched.max(turn.now);
     plan.spoken = turn.spoken;
+    plan.last_by = turn.who.clone();
     plan.turn += 1;
 }
 

@@ -49,15 +49,23 @@ fn of_month(day: Date, stood: Date, end: bool) -> Option<Date> {
     }
 }
 
-/// 'fri', 'friday', 周五: nothing but the day's name.
+/// 'fri', '10am friday', 周五: the day's name, with an hour at most.
 fn weekday(words: &str) -> bool {
     const NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let words = words.trim().to_lowercase();
-    let words = words.trim_start_matches("on ");
     let han = ["周", "星期", "礼拜", "週", "禮拜"]
         .iter()
         .any(|lead| words.strip_prefix(lead).is_some_and(|rest| rest.chars().count() == 1));
-    han || words.len() >= 3 && NAMES.iter().any(|name| name.starts_with(words))
+    let named = |part: &str| part.len() >= 3 && NAMES.iter().any(|name| name.starts_with(part));
+    let beside = |part: &str| {
+        matches!(part, "on" | "at" | "am" | "pm") || part.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let parts: Vec<&str> = words.split(' ').collect();
+    han || parts.iter().filter(|part| named(part)).count() == 1
+        && parts.iter().all(|part| named(part) || beside(part))
+        && !parts
+            .iter()
+            .any(|part| ["st", "nd", "rd", "th"].iter().any(|end| part.ends_with(end)) && beside(part))
 }
 
 /// '24th', 'the 3rd', 24号: no month is named.
@@ -65,6 +73,7 @@ fn bare(words: &str) -> bool {
     let words = words.trim().to_lowercase();
     let words = words.trim_start_matches("on ").trim_start_matches("the ");
     let figures = ["st", "nd", "rd", "th", "号", "號", "日"].iter().find_map(|end| words.strip_suffix(end));
+    let figures = figures.or(Some(words));
     figures.is_some_and(|figures| {
         (1..=2).contains(&figures.len()) && figures.bytes().all(|byte| byte.is_ascii_digit())
     })

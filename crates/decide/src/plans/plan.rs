@@ -38,6 +38,8 @@ pub(super) struct Plan {
     /// When it was last spoken of, and at which message of its talk.
     pub touched: DateTime,
     pub spoken: u64,
+    /// Who spoke of it last.
+    pub last_by: Who,
     pub turn: u64,
     pub put_by: Who,
     #[serde(with = "as_pairs")]
@@ -88,6 +90,7 @@ impl Plan {
             began: at,
             touched: at,
             spoken: 0,
+            last_by: None,
             turn: 0,
             put_by: who,
             stances: BTreeMap::new(),
@@ -176,9 +179,9 @@ impl Plan {
         self.pending = None;
     }
 
-    /// The owner pulled out of it, while the others of a group go on.
+    /// The owner pulled out of it.
     pub fn left(&self) -> bool {
-        self.pair.is_none() && self.stances.get(&None) == Some(&Stance::Out)
+        self.stances.get(&None) == Some(&Stance::Out)
     }
 
     /// Somebody other than the owner stands in it, and the owner does.

@@ -259,12 +259,13 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             && turn.now.duration_since(plan.touched).as_hours() < 6
     });
     // What the owner pulled out of goes on without them.
-    let left = plans.iter().rev().take(16).any(|plan| {
-        plan.talk == turn.conversation
-            && plan.left()
-            && (akin(plan.kind, want.kind) || social(plan.kind) && social(want.kind))
-            && turn.now.duration_since(plan.touched).as_hours() < 6
-    });
+    let left = talk.pair().is_none()
+        && plans.iter().rev().take(16).any(|plan| {
+            plan.talk == turn.conversation
+                && plan.left()
+                && (akin(plan.kind, want.kind) || social(plan.kind) && social(want.kind))
+                && turn.now.duration_since(plan.touched).as_hours() < 6
+        });
     if left && !mine && !moves.propose && !moves.ask {
         return false;
     }

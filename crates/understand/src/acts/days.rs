@@ -194,12 +194,15 @@ pub(super) fn day_figure(
     {
         return None;
     }
-    let today = scene.context.now.date();
-    let day: i8 = figures.parse().ok()?;
-    let this = Date::new(today.year(), today.month(), day).ok().filter(|date| *date >= today);
+    coming_number(scene.context.now.date(), figures.parse().ok()?)
+}
+
+/// The next day with that number, in this month or the next.
+pub(super) fn coming_number(today: Date, number: i8) -> Option<Date> {
+    let this = Date::new(today.year(), today.month(), number).ok().filter(|date| *date >= today);
     this.or_else(|| {
         let next = today.first_of_month().saturating_add(1.month());
-        Date::new(next.year(), next.month(), day).ok()
+        Date::new(next.year(), next.month(), number).ok()
     })
 }
 
@@ -265,6 +268,8 @@ mod tests {
             ("saturday, 6.15 at the Rink", vec![day(Fact::Date, "2026-03-14")]),
             ("that was my 4th coffee", vec![]),
             ("she came 3rd!", vec![]),
+            ("and stay till 16 at least", vec![day(Fact::Until, "2026-03-16")]),
+            ("open till 11, see you on the 405", vec![]),
             ("lunch at Maple House, 12.30 on weds?", vec![day(Fact::Date, "2026-03-11")]),
         ] {
             assert_eq!(days(text), want, "{text}");

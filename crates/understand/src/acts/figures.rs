@@ -75,6 +75,10 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 found.push(Mention { fact, said: Said::Day(day), span, confidence: 0.6 });
                 continue;
             }
+            // 'The 405' is a road, a bus, a room.
+            if word.text.len() == 3 && before.is_some_and(|lead| lead.lower == "the") {
+                continue;
+            }
             let Some(at) = parted(scene.text, word, after).or_else(|| figure(word, before)) else { continue };
             let whole = parted(scene.text, word, after).is_some();
             // The minutes of an hour are no hour of their own.

@@ -49,6 +49,12 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
         let Some(value) = entity.time() else { continue };
         let aside = clause.has(Cue::Hedge) && !clause.question || is_now(entity.span.of(scene.text));
         let words = Norm::of(entity.span.of(scene.text)).text;
+        // 'Stay till 16': of a day, not of an hour.
+        if let Some(day) = last_day(scene, &words) {
+            let said = Said::Day(day);
+            found.push(Mention { fact: Fact::Until, said, span: entity.span, confidence: 0.6 });
+            continue;
+        }
         if aside || excuse(scene, clause, entity, shares) {
             // 明早八点的高铁: the hour is the train's, the day is the plan's too.
             if !aside
@@ -142,6 +148,16 @@ fn stopped(scene: &Scene<'_>, words: &str) -> Option<(Option<Date>, Said)> {
         _ => Said::Hour { at, loose: false },
     };
     Some((day, hour))
+}
+
+/// A bare number from 13 to 31 after 'till' beside staying or being away: the next such day.
+fn last_day(scene: &Scene<'_>, words: &str) -> Option<Date> {
+    let number = ["till ", "til ", "until "].iter().find_map(|lead| words.strip_prefix(lead))?;
+    let number: i8 = number.parse().ok().filter(|number| (13..=31).contains(number))?;
+    let stays = ["stay", "away", "here", "back", "there", "leave", "holiday", "off"];
+    let parts = || scene.norm.text.split(|c: char| !c.is_ascii_alphabetic());
+    stays.iter().any(|stay| parts().any(|part| part == *stay)).then_some(())?;
+    super::days::coming_number(scene.context.now.date(), number)
 }
 
 /// The hour of '4.15', where it can be one.
@@ -301,8 +317,12 @@ fn reason(scene: &Scene<'_>, clause: &Clause) -> bool {
         || clause.any(&[Cue::Change, Cue::Yes, Cue::Again, Cue::Offer, Cue::Late, Cue::No])
         || clause.has(Cue::Short) && !super::judge::adrift(scene, clause, clause.rest)
         || clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(..)));
+    #[rustfmt::skip]
+    const OWN: &[&str] = &["up at ", "in at ", "start at ", "back at ", "home at ", "home by ", "work ", "got ", "gotta ", "have ", "i ", "im ", "ive ", "its ", "my ", "hes ", "shes "];
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    let tells = clause.rest.saturating_sub(super::judge::timed(scene, clause)) > 1;
     !puts
-        && clause.rest.saturating_sub(super::judge::timed(scene, clause)) > 1
+        && (tells || OWN.iter().any(|lead| text.starts_with(lead)))
         && scene.clauses.iter().any(|other| other.start < clause.start && down(other))
 }
 

@@ -68,7 +68,14 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             let opens = clause.hits.first().filter(|hit| {
                 hit.cue == Cue::Short && hit.start == clause.start && (!text.starts_with('好') || good(text))
             });
-            if clause.has(Cue::Yes) && !asked {
+            let away = away(scene, clause);
+            if away
+                && !scene.clauses.iter().any(Clause::forward)
+                && scene.entities.iter().any(|e| e.kind == EntityKind::Time)
+            {
+                act(ActKind::Refuse, 0.9);
+            }
+            if clause.has(Cue::Yes) && !asked && !clause.has(Cue::Busy) && !away {
                 act(ActKind::Agree, 0.9);
             } else if clause
                 .hits
@@ -158,6 +165,23 @@ fn needless(scene: &Scene<'_>, clause: &Clause) -> bool {
                 && !name.contains(&'谢')
                 && !name.contains(&'怕')
                 && !name.contains(&'急')
+        })
+    })
+}
+
+/// 'I'm in Leeds for work': the speaker is somewhere else, and 'I'm in' no yes.
+fn away(scene: &Scene<'_>, clause: &Clause) -> bool {
+    #[rustfmt::skip]
+    const GOES_ON: &[&str] = &["for", "on", "if", "too", "then", "lol", "haha", "as", "but", "and", "tho", "though", "with", "at", "thanks", "thx", "mate", "bro", "lads", "guys", "all", "100", "yes", "yeah", "definitely", "pls", "please", "what", "whats", "let", "my", "the", "a", "your", "bed", "love", "luck", "x", "xx", "la", "lah", "can", "so", "just", "also", "already", "see", "ill", "i", "count", "sat", "fri", "sun", "sunday", "saturday", "friday"];
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    ["im in ", "i am in ", "ill be in "].iter().any(|lead| {
+        text.match_indices(lead).any(|(at, lead)| {
+            let rest = text.get(at + lead.len()..).unwrap_or_default();
+            let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            (at == 0 || text.get(..at).is_some_and(|before| before.ends_with(' ')))
+                && word.len() > 2
+                && !word.starts_with(|c: char| c.is_ascii_digit())
+                && !GOES_ON.contains(&word)
         })
     })
 }
@@ -322,6 +346,7 @@ mod tests {
                 "马路对面",
                 "not sure",
                 "in Oslo all week",
+                "but i'm in Lyon until the 9th",
                 "不行",
                 "行不行",
                 "下不下雨",

@@ -15,6 +15,8 @@ mod en_topics;
 mod figures;
 mod goods;
 mod hours;
+#[cfg(test)]
+mod hours_tests;
 mod items;
 mod judge;
 mod learnt;

@@ -21,6 +21,25 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         found.extend(bare(scene, found));
         found.sort_by_key(|mention| mention.span);
     }
+    ends(scene.text, found);
+}
+
+/// 'Fri 6 march to mon 9': what lies before the begin of its row is the first such weekday after it.
+fn ends(text: &str, found: &mut [Mention]) {
+    let mut before: Option<(Date, Span)> = None;
+    for mention in found {
+        let Said::Day(day) = mention.said else { continue };
+        let joined = before.filter(|(_, span)| {
+            let between = text.get(span.end..mention.span.start).unwrap_or_default().trim();
+            matches!(between, "to" | "-" | "–" | "till" | "til" | "until" | "through" | "thru")
+        });
+        if let Some((begin, _)) = joined.filter(|(begin, _)| day < *begin) {
+            let ahead = i64::from((day - begin).get_days()).rem_euclid(7);
+            mention.said = Said::Day(begin.saturating_add((if ahead == 0 { 7 } else { ahead }).days()));
+            mention.fact = Fact::Until;
+        }
+        before = Some((day, mention.span));
+    }
 }
 
 /// All runs of figures with what stands before and behind each.
@@ -39,16 +58,6 @@ fn figures(text: &str) -> Vec<(Span, u32)> {
         }
     }
     all
-}
-
-/// The next day with that number, in this month or the next.
-fn coming(today: Date, number: u32) -> Option<Date> {
-    let number = i8::try_from(number).ok()?;
-    let this = Date::new(today.year(), today.month(), number).ok().filter(|day| *day >= today);
-    this.or_else(|| {
-        let next = today.first_of_month().saturating_add(1.month());
-        Date::new(next.year(), next.month(), number).ok()
-    })
 }
 
 /// 8/14 glued to Chinese words.
@@ -114,7 +123,8 @@ fn bare(scene: &Scene<'_>, found: &[Mention]) -> Vec<Mention> {
             .then_some((one, first, two, last))
     });
     let Some((one, first, two, last)) = row else { return Vec::new() };
-    let (Some(begin), Some(end)) = (coming(today, first), coming(today, last)) else { return Vec::new() };
+    let coming = |number: u32| super::days::coming_number(today, i8::try_from(number).ok()?);
+    let (Some(begin), Some(end)) = (coming(first), coming(last)) else { return Vec::new() };
     let end = if end < begin { end.saturating_add(1.month()) } else { end };
     let day = |fact, day, span| Mention { fact, said: Said::Day(day), span, confidence: 0.7 };
     vec![day(Fact::Date, begin, one), day(Fact::Until, end, two)]
@@ -144,6 +154,20 @@ mod tests {
             days("4/14住到4/17？").into_iter().map(|(_, day)| day).collect::<Vec<_>>(),
             ["2026-04-14", "2026-04-17"]
         );
+    }
+
+    #[test]
+    fn an_end_follows_its_begin() {
+        let context = steward_model::Context::at("2026-01-27T12:00:00+00:00[+00:00]".parse().unwrap());
+        let text = "van from fri 6 march to mon 9?";
+        let entities = crate::annotate(text, None, &context);
+        let last =
+            read(text, &entities, &context).mentions.into_iter().filter_map(|mention| match mention.said {
+                Said::Day(day) => Some(day),
+                Said::Days(_, last) => Some(last),
+                _ => None,
+            });
+        assert_eq!(last.next_back().map(|day| day.to_string()), Some("2026-03-09".to_owned()));
     }
 
     #[test]

@@ -37,13 +37,13 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     let answered =
         turned_down || [ActKind::Agree, ActKind::Hedge, ActKind::Done, ActKind::Late].into_iter().any(has);
     let puts = scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose, Cue::Wish, Cue::Request]));
+    let timed = scene.entities.iter().any(|entity| entity.kind == EntityKind::Time);
     let mut told = Vec::new();
     if !answered {
         if shares.agree >= LIKELY_YES {
             told.push((ActKind::Agree, WAITED_FOR));
         }
         // An hour said in jest turns nothing down.
-        let timed = scene.entities.iter().any(|entity| entity.kind == EntityKind::Time);
         if shares.refuse >= if timed { CERTAIN } else { LIKELY } {
             told.push((ActKind::Refuse, WAITED_FOR));
         }
@@ -57,6 +57,11 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     let certain_end = shares.cancel >= CERTAIN && !(turned_down && puts);
     if !turned_down && likely_end || certain_end {
         told.push((ActKind::Cancel, 0.9));
+    }
+    // Who pulls out of what stands is waited for no more.
+    let likely_out = shares.refuse > shares.cancel && shares.refuse + shares.cancel >= LIKELY_END;
+    if likely_out && !answered && !puts && !changes && !timed {
+        told.push((ActKind::Refuse, 0.8));
     }
     if !has(ActKind::Done) && shares.done >= if answered { DONE_BESIDE } else { LIKELY_DONE } {
         told.push((ActKind::Done, if answered { 0.6 } else { 0.8 }));
