@@ -161,7 +161,7 @@ mod tests {
         let context = steward_model::Context::at("2026-01-27T12:00:00+00:00[+00:00]".parse().unwrap());
         let text = "van from fri 6 march to mon 9?";
         let entities = crate::annotate(text, None, &context);
-        let last =
+        let mut last =
             read(text, &entities, &context).mentions.into_iter().filter_map(|mention| match mention.said {
                 Said::Day(day) => Some(day),
                 Said::Days(_, last) => Some(last),
