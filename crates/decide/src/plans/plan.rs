@@ -125,15 +125,11 @@ impl Plan {
     /// A message has done its part: where it changed something, it is a reason, and who put which fact is known.
     pub fn account(&mut self, before: &Plan, id: MessageId) {
         self.last = id;
-        let moved = (&self.stances, &self.pending, &self.doubted, &self.over, self.asleep, self.warning)
-            != (
-                &before.stances,
-                &before.pending,
-                &before.doubted,
-                &before.over,
-                before.asleep,
-                before.warning,
-            );
+        let ended = (&self.over, self.asleep, self.warning) != (&before.over, before.asleep, before.warning);
+        let answered = (&self.stances, &self.pending, &self.doubted)
+            != (&before.stances, &before.pending, &before.doubted);
+        // The weather is nobody's to agree to.
+        let moved = ended || answered && self.kind != CardKind::Weather;
         let (facts, stood) = (self.facts(), before.facts());
         let mut put = false;
         for (fact, value) in &facts {

@@ -149,10 +149,19 @@ impl Browser {
         found.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned()
     }
 
-    /// Clicks an element, as a person would.
+    /// Clicks an element, as a person would: what is drawn anew under the hand is clicked as it is then.
     pub fn click(&self, selector: &str) {
-        let element = self.element(selector);
-        self.call("POST", &self.of_session(&format!("/element/{element}/click")), json!({}));
+        let begin = Instant::now();
+        loop {
+            let path = self.of_session(&format!("/element/{}/click", self.element(selector)));
+            let answer = self.try_call("POST", &path, &json!({}));
+            match answer.get("error") {
+                None => return,
+                Some(error)
+                    if error == "stale element reference" && begin.elapsed() < Duration::from_secs(20) => {}
+                Some(_) => panic!("{path}: {answer}"),
+            }
+        }
     }
 
     /// Types into an element, or chooses a file by its path.
