@@ -143,7 +143,7 @@ pub fn read(dir: &Path) -> anyhow::Result<Vec<Item>> {
         } else if path.extension().is_some_and(|ending| ending == "txt") {
             let suite = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let told = talks::read(&std::fs::read_to_string(&path)?, &suite)?;
-            items.extend(told.into_iter().map(|told| of_talk(told, suite.clone())));
+            items.extend(told.into_iter().map(|told| of_talk(told, format!("talks.{suite}"))));
         }
     }
     Ok(items)

@@ -155,12 +155,9 @@ impl Browser {
         loop {
             let path = self.of_session(&format!("/element/{}/click", self.element(selector)));
             let answer = self.try_call("POST", &path, &json!({}));
-            match answer.get("error") {
-                None => return,
-                Some(error)
-                    if error == "stale element reference" && begin.elapsed() < Duration::from_secs(20) => {}
-                Some(_) => panic!("{path}: {answer}"),
-            }
+            let Some(error) = answer.get("error") else { return };
+            let drawn_anew = error == "stale element reference" && begin.elapsed() < Duration::from_secs(20);
+            assert!(drawn_anew, "{path}: {answer}");
         }
     }
 
