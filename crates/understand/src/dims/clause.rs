@@ -2,6 +2,9 @@
 
 use super::scan::{after, before, byte_before, find_word, slice};
 
+/// So many bytes of a message say what it is about.
+const HEAD: usize = 1000;
+
 /// Words that end with a full stop and end no sentence.
 const SHORT: &[&str] = &[
     "no", "nr", "num", "ref", "tel", "ext", "est", "st", "mr", "mrs", "dr", "ms", "flt", "trn", "approx",
@@ -271,6 +274,8 @@ pub(crate) fn is_thing(rest: &str) -> bool {
 
 /// Whether any of those nouns stands in a text.
 pub(crate) fn has_other(text: &str) -> bool {
+    // The head of a long message says what it is about; each of its numbers asks anew.
+    let text = after(text, 0, HEAD);
     OTHERS
         .iter()
         .any(|word| if word.is_ascii() { find_word(text, word).is_some() } else { text.contains(word) })

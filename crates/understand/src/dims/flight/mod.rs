@@ -58,6 +58,7 @@ const ENOUGH: i32 = 3;
 struct About {
     weak: Option<bool>,
     strong: Option<bool>,
+    other: Option<bool>,
 }
 
 fn speaks(text: &str, cues: &[&str]) -> bool {
@@ -98,7 +99,7 @@ fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bo
     let joined = byte(code, 2) == b'-';
     let great =
         number.figures >= 2 && !joined && GREAT.split_ascii_whitespace().any(|great| code.starts_with(great));
-    if great && !clause::is_thing(rest) && !clause::has_other(text) {
+    if great && !clause::is_thing(rest) && !*about.other.get_or_insert_with(|| clause::has_other(text)) {
         points += 1;
     }
     if speaks(lead, STRONG) || speaks(rest, STRONG) {

@@ -20,7 +20,7 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     if trimmed.len() <= 3 * LONGEST && whole(trimmed, start, out) {
         return;
     }
-    let mut cued = None;
+    let (mut cued, mut spoken) = (None, None);
     let mut at = 0;
     let mut previous = (0, 0);
     while at < text.len() {
@@ -29,7 +29,9 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-');
-        at = match number(text, at, end, &mut cued).or_else(|| shape::twin(text, previous, at, end)) {
+        at = match number(text, at, end, &mut cued, &mut spoken)
+            .or_else(|| shape::twin(text, previous, at, end))
+        {
             Some((last, value, carrier, confidence)) => {
                 previous = (at, last);
                 let value = parts([("value", value), ("courier", carrier.to_owned())]);
@@ -73,8 +75,14 @@ fn known(number: &str, sure: bool) -> Option<&'static Rule> {
 
 type Found = (usize, String, &'static str, f32);
 
-/// A parcel's number at an offset; `cued` keeps whether the text speaks of parcels, once it was asked.
-fn number(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<Found> {
+/// A parcel's number at an offset; `cued` and `spoken` keep what the whole text speaks of, once it was asked.
+fn number(
+    text: &str,
+    at: usize,
+    end: usize,
+    cued: &mut Option<bool>,
+    spoken: &mut Option<shape::Spoken>,
+) -> Option<Found> {
     let first = slice(text, at, end).trim_end_matches('-');
     let end = at + first.len();
     let digits = first.bytes().filter(u8::is_ascii_digit).count();
@@ -95,7 +103,7 @@ fn number(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<
             return Some((last, number, rule.carrier, 0.95));
         }
     }
-    if let Some(found) = shape::read(text, at, &ends) {
+    if let Some(found) = shape::read(text, at, &ends, spoken) {
         return Some(found);
     }
     let speaks = || CUES.iter().chain(AFTER).any(|cue| contains(text, cue));

@@ -6,13 +6,40 @@ use super::{AFTER, Found, clean, is_cued};
 use crate::dims::clause;
 use crate::dims::scan::{byte, contains, find_word, slice};
 
+/// So many groups a number has at most.
+const GROUPS: usize = 12;
 /// So many points make it a parcel's.
 const ENOUGH: u32 = 3;
 
-/// A number at an offset whose groups end at `ends`, by its shape and the words around.
-pub(super) fn read(text: &str, at: usize, ends: &[usize]) -> Option<Found> {
+/// What the words of the whole text say, looked for once however many numbers it has.
+pub(super) struct Spoken {
+    /// A cue that is not weak stands somewhere.
+    strong: bool,
+    /// How many cues stand anywhere, at most two.
+    far: u32,
+    /// Another thing that has numbers is named.
+    other: bool,
+}
+
+impl Spoken {
+    fn of(text: &str) -> Spoken {
+        Spoken {
+            strong: strong(text),
+            far: CUES.iter().chain(BESIDE).filter(|cue| said(text, cue)).take(2).count() as u32,
+            other: clause::has_other(text),
+        }
+    }
+}
+
+/// A number at an offset whose groups end at `ends`, by its shape and the words around; `spoken` keeps what the whole
+/// text says, once it was asked.
+pub(super) fn read(text: &str, at: usize, ends: &[usize], spoken: &mut Option<Spoken>) -> Option<Found> {
     let first = slice(text, at, *ends.first()?);
     if first.bytes().any(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    // Nobody writes a number in more groups; a row of figures has many, each with the words around it.
+    if ends.len() > GROUPS {
         return None;
     }
     for &last in ends.iter().rev() {
@@ -40,11 +67,11 @@ pub(super) fn read(text: &str, at: usize, ends: &[usize]) -> Option<Found> {
         let long = (2..=4).contains(&prefix)
             && number.len() >= prefix + 10
             && number.bytes().skip(prefix).all(|b| b.is_ascii_digit());
-        points += u32::from(long && points == 2 && !clause::has_other(text));
+        points += u32::from(long && points == 2 && !spoken.get_or_insert_with(|| Spoken::of(text)).other);
         if label {
             points += 3;
         } else if points < ENOUGH {
-            points += words(text, lead, rest);
+            points += words(spoken.get_or_insert_with(|| Spoken::of(text)), lead, rest);
         }
         if points >= ENOUGH {
             let carrier = RULES.iter().find(|rule| fits(rule.shape, &number)).map_or("", |rule| rule.carrier);
@@ -103,17 +130,18 @@ fn said(hay: &str, cue: &str) -> bool {
     if cue.is_ascii() { find_word(hay, cue).is_some() } else { contains(hay, cue) }
 }
 
+fn strong(hay: &str) -> bool {
+    CUES.iter().any(|cue| !WEAK.contains(cue) && said(hay, cue))
+}
+
 /// What the words of the clause and of the text weigh.
-fn words(text: &str, lead: &str, rest: &str) -> u32 {
-    let strong = |hay: &str| CUES.iter().any(|cue| !WEAK.contains(cue) && said(hay, cue));
-    let near = u32::from(strong(lead) || strong(rest)) * 2;
-    if near >= 2 {
-        return near + 1;
+fn words(spoken: &Spoken, lead: &str, rest: &str) -> u32 {
+    if spoken.strong && (strong(lead) || strong(rest)) {
+        return 3;
     }
     let after = rest.trim_start_matches([' ', ',', '，', ')', '）']);
     let fated = AFTER.iter().chain(FATES).any(|word| clause::starts_with_word(after, word));
-    let far = CUES.iter().chain(BESIDE).filter(|cue| said(text, cue)).take(2).count() as u32;
-    far + 2 * u32::from(fated)
+    spoken.far + 2 * u32::from(fated)
 }
 
 /// What becomes of a parcel, right behind its number.
