@@ -14,40 +14,29 @@ const SHORT: &[&str] = &[
 /// What stands before `at` in its sentence, at most `bytes` of it.
 pub(crate) fn lead(text: &str, at: usize, bytes: usize) -> &str {
     let window = before(text, at, bytes);
-    let mut from = 0;
-    for (index, c) in window.char_indices() {
-        let next = index + c.len_utf8();
-        let ends = match c {
-            '。' | '！' | '？' | '\n' | '；' => true,
-            '.' | '!' | '?' | ';' => {
-                window.as_bytes().get(next).is_some_and(u8::is_ascii_whitespace) && !is_short(window, index)
-            }
-            _ => false,
-        };
-        if ends {
-            from = next;
-        }
-    }
+    let from = ends(window).last().map_or(0, |(_, next)| next);
     slice(window, from, window.len())
 }
 
 /// What stands from `at` on in its sentence, at most `bytes` of it.
 pub(crate) fn rest(text: &str, at: usize, bytes: usize) -> &str {
     let window = after(text, at, bytes);
-    for (index, c) in window.char_indices() {
-        let next = index + c.len_utf8();
+    let end = ends(window).next().map_or(window.len(), |(end, _)| end);
+    slice(window, 0, end)
+}
+
+/// Where sentences end: the place of each mark, and of what follows it.
+fn ends(window: &str) -> impl Iterator<Item = (usize, usize)> {
+    window.char_indices().map(|(at, c)| (at, at + c.len_utf8(), c)).filter_map(move |(at, next, c)| {
         let ends = match c {
             '。' | '！' | '？' | '\n' | '；' => true,
             '.' | '!' | '?' | ';' => {
-                window.as_bytes().get(next).is_some_and(u8::is_ascii_whitespace) && !is_short(window, index)
+                window.as_bytes().get(next).is_some_and(u8::is_ascii_whitespace) && !is_short(window, at)
             }
             _ => false,
         };
-        if ends {
-            return slice(window, 0, index);
-        }
-    }
-    window
+        ends.then_some((at, next))
+    })
 }
 
 fn is_short(window: &str, stop: usize) -> bool {
