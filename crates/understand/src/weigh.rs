@@ -43,6 +43,14 @@ const MAKE_BELIEVE: f32 = -1.2;
 const OF_OTHERS: f32 = -0.4;
 /// Something is turned down, called off or done.
 const ENDS: f32 = -0.7;
+/// Something is put forward, of the log-odds with which the acts' model says so above even.
+const PUT: f32 = 0.25;
+/// So likely that speaks neither for a want nor against it.
+const HALF_PUT: f32 = 0.7;
+/// The acts' model hears nothing that concerns any plan.
+const IDLE: f32 = -0.6;
+/// From this share on it does.
+const HEARS_NOTHING: f32 = 0.9;
 const BIAS: f32 = -0.4;
 /// A want without any cue.
 const NO_CUE: f32 = 0.05;
@@ -83,6 +91,8 @@ pub(crate) fn wants(reading: &Reading, learnt: &[f32], told: Told, turn: usize) 
         + of(told.elsewhere, ELSEWHERE)
         + of(told.make_believe, MAKE_BELIEVE)
         + of(told.of_others, OF_OTHERS)
+        + PUT * (odds(reading.put) - odds(HALF_PUT)).clamp(0.0, FAR)
+        + of(reading.idle >= HEARS_NOTHING, IDLE)
         + of(ends, ENDS);
     let mut found: Vec<Intent> = IntentKind::ALL
         .into_iter()
