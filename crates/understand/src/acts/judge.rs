@@ -15,6 +15,9 @@ const PUT: f32 = 0.6;
 /// From this share on it hears an answer in one that hands on somebody's words.
 const SURE: f32 = 0.9;
 
+/// From this share on it hears something put by who asks for it in so many words.
+const CERTAIN: f32 = 0.97;
+
 /// How sure 'some time' is to be a proposal; it waits for a day.
 const VAGUE: f32 = 0.3;
 
@@ -132,9 +135,10 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
 fn answers_all_the_same(scene: &Scene<'_>, shares: &Shares) -> bool {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let answers = shares.counter + shares.agree + shares.refuse;
+    let asks = scene.clauses.iter().any(asks_or_orders) && answers + shares.propose >= CERTAIN;
     !quoted(scene.text)
         && !has(Cue::Elsewhere)
-        && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT)
+        && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT || asks)
 }
 
 /// 'Scratch the ice', 'no need for the eggs', 'leave the bread': a thing is struck off.

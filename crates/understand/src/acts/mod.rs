@@ -5,6 +5,7 @@
 //! tests beside it.
 
 mod amend;
+mod billing;
 mod calls;
 mod clauses;
 mod cues;
@@ -13,6 +14,7 @@ mod dishes;
 mod en;
 mod en_topics;
 mod figures;
+mod gifts;
 mod goods;
 mod hours;
 #[cfg(test)]
@@ -28,10 +30,12 @@ mod places;
 #[cfg(test)]
 mod places_tests;
 mod places_zh;
+mod put_places;
 mod ranges;
 mod replies;
 mod shifts;
 mod shows;
+mod sums;
 mod wants;
 mod words;
 mod zh;
@@ -70,6 +74,10 @@ pub struct Reading {
     pub ahead: bool,
     /// A sum is asked for.
     pub demands: bool,
+    /// How likely the message puts something forward, or another thing in its place, by the learnt model.
+    pub put: f32,
+    /// How likely it says nothing to any plan, by the learnt model.
+    pub idle: f32,
     /// Signs of a fraud about money or codes, 0 for none.
     pub suspicion: u8,
     /// What it tells of the messages after it.
@@ -291,6 +299,8 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
         turns,
         ahead,
         demands,
+        put: shares.propose + shares.counter,
+        idle: shares.other,
         suspicion: money::suspicion(scene),
         wake: left(scene.norm, clauses),
     }

@@ -33,6 +33,11 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             })
         })
         .collect();
+    found.extend(super::sums::lettered(scene).into_iter().map(|mention| {
+        let confidence = mention.confidence + meant(scene.text, mention.span);
+        Mention { confidence, ..mention }
+    }));
+    found.sort_by_key(|mention| mention.span);
     let only_given = !found.is_empty() && found.iter().all(|mention| mention.confidence < 0.85);
     if (found.is_empty() || only_given)
         && scene
@@ -333,7 +338,7 @@ fn country_currency(scene: &Scene<'_>) -> Option<String> {
 pub(super) fn demands(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        "pay", "transfer", "settle", "fee", "fees", "owe", "unpaid", "outstanding", "deposit", "send", "wire", "gift card", "gift cards", "top up", "缴", "付", "转", "汇", "款", "费", "充值", "垫", "保证金",
+        "pay", "transfer", "settle", "fee", "fees", "owe", "unpaid", "outstanding", "deposit", "send", "wire", "eft", "send proof", "gift card", "gift cards", "top up", "缴", "付", "转", "汇", "款", "费", "充值", "垫", "保证金",
     ];
     let text = &scene.norm.text;
     let word = |word: &&str| {

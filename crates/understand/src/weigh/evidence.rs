@@ -35,7 +35,7 @@ pub const EVIDENCE: usize = NAMES.len();
 pub type Evidence = [f32; EVIDENCE];
 
 /// What the numbers are: log-odds, or 1 where it is so.
-pub const NAMES: [&str; 21] = [
+pub const NAMES: [&str; 23] = [
     "the cues' log-odds",
     "there is no cue",
     "the scorer's log-odds",
@@ -55,6 +55,8 @@ pub const NAMES: [&str; 21] = [
     "other people are spoken of",
     "something is turned down, called off or done",
     "something is agreed to",
+    "the acts' model's log-odds of something put",
+    "the acts' model's log-odds of nothing to any plan",
     "it is in Chinese",
     "any",
 ];
@@ -86,6 +88,7 @@ pub(crate) fn evidence(heard: &Heard<'_>) -> [Evidence; IntentKind::ALL.len()] {
     let agrees = acts(&[ActKind::Agree]);
     let chinese = heard.text.chars().take(64).any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let any = outright(None, 0.85);
+    let (put, idle) = (odds(reading.put), odds(reading.idle));
     let mut at = 0;
     IntentKind::ALL.map(|kind| {
         let learnt = odds(heard.learnt.get(at).copied().unwrap_or_default());
@@ -116,6 +119,8 @@ pub(crate) fn evidence(heard: &Heard<'_>) -> [Evidence; IntentKind::ALL.len()] {
             so(heard.told.of_others),
             so(ends),
             so(agrees),
+            put,
+            idle,
             so(chinese),
             1.0,
         ]
