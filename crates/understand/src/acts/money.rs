@@ -40,10 +40,11 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     found.sort_by_key(|mention| mention.span);
     let only_given = !found.is_empty() && found.iter().all(|mention| mention.confidence < 0.85);
     if (found.is_empty() || only_given)
-        && scene
-            .clauses
-            .iter()
-            .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause))
+        && (super::verbs_zh::pays(scene)
+            || scene
+                .clauses
+                .iter()
+                .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause)))
     {
         found.extend(figures(scene));
     }
@@ -128,7 +129,17 @@ fn meant(text: &str, span: Span) -> f32 {
     } else {
         0.0
     };
-    let given = near(head, GIVEN)
+    // 垫付299返399: what is given back stands behind the word for it.
+    let behind = |word: &&str| {
+        head.seek(word).and_then(|at| head.part.get(at + word.len()..)).is_some_and(|rest| {
+            !word.is_ascii() && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    let returned = ["返", "赚", "奖", "赔", "返还", "返现", "返利"]
+        .iter()
+        .any(|word| tail.part.trim_end().ends_with(word));
+    let given = returned
+        || GIVEN.iter().any(|word| head.holds(word) && !behind(word))
         || near(
             tail,
             &[
