@@ -81,14 +81,18 @@ fn opened(
     open: impl Fn(&Places, &Unlock, Timestamp) -> Result<Vault, StoreError>,
 ) -> anyhow::Result<Vault> {
     let (places, now) = (places(global)?, global.now()?.timestamp());
-    match open(&places, &unlock(global)?, now) {
-        Err(StoreError::Locked) if may_ask(global) => {
-            let words = Words::new(global.lang()?);
-            let typed = ask(&words.say("vault-passphrase"), words)?;
-            Ok(open(&places, &Unlock::Passphrase(typed), now)?)
-        }
-        opened => Ok(opened?),
+    let opened = open(&places, &unlock(global)?, now);
+    let Err(StoreError::Locked) = opened else { return Ok(opened?) };
+    #[cfg(feature = "keyring")]
+    if let Some(vault) = crate::keyring::open(global, &|unlock| open(&places, unlock, now))? {
+        return Ok(vault);
     }
+    if !may_ask(global) {
+        return Err(StoreError::Locked.into());
+    }
+    let words = Words::new(global.lang()?);
+    let typed = ask(&words.say("vault-passphrase"), words)?;
+    Ok(open(&places, &Unlock::Passphrase(typed), now)?)
 }
 
 /// Opens the vault, or makes it.

@@ -16,11 +16,20 @@ pub struct Args {
     /// Take the passphrase off: the key file's permissions guard it from then on
     #[arg(long, conflicts_with = "new_passphrase_file")]
     no_passphrase: bool,
+    /// Let the system's keyring hold what opens the vault, instead of a passphrase
+    #[cfg(feature = "keyring")]
+    #[arg(long, conflicts_with_all = ["new_passphrase_file", "no_passphrase"])]
+    keyring: bool,
 }
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut vault = vault::open(global)?;
+    #[cfg(feature = "keyring")]
+    if args.keyring {
+        crate::keyring::wrap(global, &mut vault)?;
+        return Ok(vault.lock().map(|()| ExitCode::SUCCESS)?);
+    }
     if args.no_passphrase {
         vault.set_passphrase(&Unlock::Open)?;
         return Ok(ExitCode::SUCCESS);
