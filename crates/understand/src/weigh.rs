@@ -28,6 +28,9 @@ const EVEN: f32 = 0.64;
 const LEARNT: f32 = 0.92;
 /// Beyond so much neither way the scorer says no more.
 const FAR: f32 = 3.0;
+/// From this one on the cues leave little doubt, and the scorer's is worth so much at most.
+const OUTRIGHT: f32 = 0.93;
+const DOUBT: f32 = 2.2;
 /// Of what speaks against any want.
 const DAMP: f32 = 1.4;
 const AHEAD: f32 = 0.65;
@@ -65,7 +68,7 @@ fn bias(kind: IntentKind) -> f32 {
         IntentKind::Go | IntentKind::Dine => 0.3,
         IntentKind::Locate => 0.4,
         IntentKind::Travel => -0.4,
-        IntentKind::Stay => -0.3,
+        IntentKind::Stay => -0.15,
         IntentKind::Hire | IntentKind::Weather => -0.8,
         _ => 0.0,
     }
@@ -100,7 +103,9 @@ pub(crate) fn wants(reading: &Reading, learnt: &[f32], told: Told, turn: usize) 
         .map(|(kind, &learnt)| {
             let cue =
                 reading.wants.iter().find(|want| want.kind == kind).map_or(NO_CUE, |want| want.confidence);
-            let above = (odds(learnt) - odds(EVEN)).clamp(-FAR / 0.76, FAR / 0.76);
+            // What is wished for in so many words the scorer does not talk away.
+            let least = if cue >= OUTRIGHT && reading.damp == 0.0 { -DOUBT } else { -FAR / 0.76 };
+            let above = (odds(learnt) - odds(EVEN)).clamp(least, FAR / 0.76);
             let named = if kind == IntentKind::Buy && goods { GOODS } else { 0.0 };
             let confidence = logistic(all + named + bias(kind) + CUE * odds(cue).max(-FAR) + LEARNT * above);
             Intent { kind, confidence, slots: BTreeMap::new(), because: vec![turn] }
