@@ -76,7 +76,11 @@ impl<'t> Ear<'t> {
         let last = gist.turn();
         let cut = acts::Cut { own: gist.said(), previous: self.answered(last).map(Gist::said) };
         let reading = acts::read_after(&last.text, cut, entities, context);
-        let make_believe = self.before.front().is_some_and(|before| before.wake().make_believe);
+        // A make-believe goes on while nothing is put forward for a day.
+        let make_believe = self.before.front().is_some_and(|before| before.wake().make_believe)
+            || !reading.forward
+                && !reading.ahead
+                && self.before.iter().take(3).any(|before| before.wake().make_believe);
         // Who answers talk of other people, and asks for nothing, speaks of them still.
         let of_others = self.before.front().is_some_and(|before| before.wake().others) && !reading.turns;
         // A word game or a match goes on for some turns.

@@ -246,6 +246,11 @@ impl Plans {
                 }
                 None => continue,
             };
+            if let Some(plan) = self.plans.get_mut(at).filter(|plan| choose::eaten(plan, want.kind)) {
+                plan.kind = CardKind::Dine;
+                plan.items.clear();
+                plan.words.remove(&Fact::Place);
+            }
             if !touched.contains(&at) {
                 touched.push(at);
             }
@@ -474,16 +479,19 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
             plan.stances.insert(turn.who.clone(), Stance::In);
         }
         let settled = plan.settled();
+        // 'I could eat a horse' – 'same' is no plan yet: the first day or place that is put for it waits for its answer.
+        let bare = !fresh && plan.when.is_empty() && !plan.words.contains_key(&Fact::Place);
         let changed = values.put(plan, turn);
+        let first = bare && settled && moves.propose && !plan.when.is_empty() && !errand;
         // Who takes on an errand, or takes up its change, says when: 'yeah, I'll get you at half nine'.
-        let takes_on = errand && agrees && moves.agree > 0.8;
+        let takes_on = errand && agrees && (moves.agree > 0.8 || moves.offer);
         let changed = changed && !(takes_on && !values.asked && plan.last_by != *turn.who);
         // 'Yes! from the corner place?' agrees, and asks on about what nobody had named.
         let fills = moves.agree >= 0.8 && !changed && !values.asked_when && plan.pending.is_none();
         let asked = values.asked && !moves.late && !fills;
         // '*6.30 sorry': a slip of the pen is put right, and asks nobody.
         let changed = changed && !turn.heard.message.text.trim_start().starts_with('*');
-        if !fresh && (changed && settled || asked) {
+        if !fresh && (changed && settled || asked || first) {
             plan.pending = Some(turn.who.clone());
         } else if !changed && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
             // The question is answered by a value that fits it.

@@ -4,6 +4,7 @@ use super::Turn;
 use super::choose::{akin, social};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
+use super::when::half;
 use steward_model::{Act, ActKind, CardKind, CardState, Fact, IntentKind, Said};
 
 /// A want of a message.
@@ -106,6 +107,16 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
     wants.retain(|want| !social || !self::social(want.kind) || outright(want));
     let mut chosen: Vec<Want> = Vec::new();
     for want in wants {
+        // 'Reunion dinner': one thing by two names.
+        let one = chosen.iter().any(|other| {
+            self::social(other.kind)
+                && self::social(want.kind)
+                && !also(turn, other.kind, want.kind)
+                && !then(&turn.heard.message.text)
+        });
+        if one {
+            continue;
+        }
         // What a plan brings along is no plan of its own.
         let covered = chosen.iter().any(|other| {
             (akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind))
@@ -129,6 +140,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
                     topics.iter().filter(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
                 let twice = other.kind == CardKind::Stay && roofs.count() > 1;
                 !twice
+                    && (want.own || !other.own)
                     && brings(want.kind, other.kind)
                     && want.confidence + 0.25 > other.confidence
                     && (outright(&want) || !outright(other))
@@ -159,6 +171,14 @@ fn together(wants: &mut [Want]) {
     } else if let Some(best) = wants.iter_mut().filter(|want| social(want.kind)).max_by(likelier) {
         best.confidence = best.confidence.max(1.0 - none);
     }
+}
+
+/// One thing after another: 'dinner, then the film', 吃完饭再看电影.
+fn then(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["then ", "after", "followed by", "before", "再", "然后", "之后", "完", "接着"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 /// 'Shall we get her the bench? also roast at mine on sunday': one is put beside the other.
@@ -277,7 +297,8 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         && turn.heard.understood.suspicion >= 2
         && mentions.iter().any(|mention| mention.fact == Fact::Amount);
     // 'Got us two, you owe me 30': what is done is why the money is owed.
-    let owed = want.kind == CardKind::Pay && !mine && (moves.request || want.confidence >= SURE);
+    let share = mentions.iter().any(|mention| mention.fact == Fact::Amount && mention.confidence >= 0.95);
+    let owed = want.kind == CardKind::Pay && !mine && (moves.request || share || want.confidence >= SURE);
     let done = moves.done >= 0.8 && !owed;
     let ends = !moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0);
     if !fraud && (ends && !beside(turn, want, plans) || done) {
@@ -429,6 +450,17 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     {
         plan.when.day = Some(day);
         plan.when.said = Some(turn.now);
+    }
+    // 'Hall reopens tomorrow! go at 1?' – 'yes, the museum?': the hour that is taken up.
+    if turn.moves.agree > 0.0
+        && social(want.kind)
+        && plan.when.day.is_some()
+        && !mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)))
+        && let Some((at, loose, _)) = talk.hour.filter(|(_, _, said)| said + 1 == turn.spoken)
+    {
+        let hour =
+            if loose { half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now) } else { at };
+        plan.when.hour = Some(hour);
     }
     if want.kind == CardKind::Weather
         && let Some(place) = talk.place_before()

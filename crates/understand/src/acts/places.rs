@@ -19,7 +19,7 @@ pub(super) const NOUNS: &[&str] = &[
 const STOPS: &[&str] = &[
     "on", "for", "with", "as", "this", "next", "tomorrow", "tmr", "tonight", "today", "at", "and", "then", "if", "so", "instead", "tho", "though", "please", "pls", "ok", "okay", "is", "are", "was", "were", "around", "about", "by", "or",
     "when", "i", "you", "we", "u", "can", "after", "before", "from", "to", "until", "til", "till", "again", "soon", "later", "now", "too", "works", "good", "she", "he", "they", "it", "but", "cos", "because", "has", "have", "had", "will", "would", "instead?", "quarter", "in", "who", "that", "which",
-    "where", "how", "what", "whos", "who's", "whose", "anyone", "na", "lang", "nalang", "abi", "lah", "leh", "lor", "ye", "ya", "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lol", "haha", "yeah", "yes", "did", "not", "im", "i'm",
+    "where", "how", "what", "whos", "who's", "whose", "anyone", "only", "take", "takes", "doing", "na", "lang", "nalang", "abi", "lah", "leh", "lor", "ye", "ya", "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lol", "haha", "yeah", "yes", "did", "not", "im", "i'm",
 ];
 /// After 'at' these name no place one could go to.
 #[rustfmt::skip]
@@ -35,7 +35,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         prepositions(scene, &words, &mut found);
         alone(scene, clause, &words, &mut found);
         nouns(scene, &words, &mut found);
-        super::put_places::mentions(scene, clause, &words, &mut found);
+        super::put_places::mentions(scene, &words, &mut found);
         if let Some((from, to)) = journey(scene, clause) {
             found.push(mention(Fact::From, from.of(scene.text), from, 0.8));
             found.push(mention(Fact::To, to.of(scene.text), to, 0.8));
@@ -377,25 +377,41 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
         && last.text.len() > 2
         && clause.hits.is_empty();
     // 'Hi Tom', 'Regards': how a letter begins and ends.
-    let letter = matches!(
-        first.lower.as_str(),
-        "hi" | "hello"
-            | "hey"
-            | "hiya"
-            | "good"
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "happy"
-            | "dear"
-            | "regards"
-            | "cheers"
-            | "thanks"
-            | "sincerely"
-            | "congrats"
-            | "sorry"
-            | "please"
-    );
+    let titled =
+        matches!(
+            first.lower.as_str(),
+            "mr" | "mrs"
+                | "ms"
+                | "miss"
+                | "dr"
+                | "prof"
+                | "aunt"
+                | "auntie"
+                | "uncle"
+                | "pastor"
+                | "sir"
+                | "madam"
+        ) && !run.iter().any(|word| word.lower.ends_with("'s") || NOUNS.contains(&word.lower.as_str()));
+    let letter = titled
+        || matches!(
+            first.lower.as_str(),
+            "hi" | "hello"
+                | "hey"
+                | "hiya"
+                | "good"
+                | "morning"
+                | "afternoon"
+                | "evening"
+                | "happy"
+                | "dear"
+                | "regards"
+                | "cheers"
+                | "thanks"
+                | "sincerely"
+                | "congrats"
+                | "sorry"
+                | "please"
+        );
     if letter || lone && called(scene, clause, last) {
         return;
     }

@@ -1,7 +1,6 @@
 //! Places that are put in another's stead without a word of putting: 'Slurp House is empty', 'Lime Tree nalang?'.
 
 use super::Scene;
-use super::clauses::Clause;
 use super::words::Word;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
@@ -19,7 +18,7 @@ const KIN: &[&str] =
 const LEADS: &[&str] = &["but", "and", "so", "then", "or", "maybe", "the", "well", "ok", "though", "tho", "oh", "hey", "actually"];
 
 /// A name of capital words of which the clause says that one could go there.
-pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
+pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
     let from = words.iter().take_while(|word| LEADS.contains(&word.lower.as_str())).count();
     let timed = |word: &Word<'_>| {
         scene
