@@ -1,7 +1,7 @@
 //! Which standing plan a message speaks of.
 
 use super::Turn;
-use super::plan::Plan;
+use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::want::Want;
 use super::when::half;
@@ -33,6 +33,14 @@ pub(super) fn akin(plan: CardKind, want: CardKind) -> bool {
         )
 }
 
+/// A party that is eaten: 'leaving do for Kev friday' – 'tapas?'.
+pub(super) fn eaten(plan: &Plan, want: CardKind) -> bool {
+    #[rustfmt::skip]
+    const PARTIES: &[&str] = &["do", "birthday", "bday", "drinks", "farewell", "reunion", "party", "get together"];
+    let party = |item: &String| PARTIES.iter().any(|word| item.to_lowercase().ends_with(word));
+    plan.kind == CardKind::Attend && want == CardKind::Dine && plan.items.iter().any(party)
+}
+
 /// The standing plan that a want of this message belongs to.
 pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want) -> Option<usize> {
     let mut best: Option<(f32, usize)> = None;
@@ -45,7 +53,7 @@ pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want
         let tickets = want.kind == CardKind::Buy
             && matches!(plan.kind, CardKind::Attend | CardKind::Watch | CardKind::Travel | CardKind::Visit)
             && buys_tickets(turn);
-        if !plan.open(turn.now) || !(akin(plan.kind, want.kind) || tickets) {
+        if !plan.open(turn.now) || !(akin(plan.kind, want.kind) || tickets || eaten(plan, want.kind)) {
             continue;
         }
         // A second meal on another day is a plan of its own, unless it is put in place of the first.
@@ -54,7 +62,7 @@ pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want
         if other_day && !moved && plan.settled() && want.own {
             continue;
         }
-        if apart(plan, turn, want) {
+        if apart(plan, turn, want) || other_way(plan, turn, want) {
             continue;
         }
         if plan.kind == CardKind::Pay
@@ -102,6 +110,20 @@ pub(super) fn apart(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
     plan.kind != want.kind && !moved && plan.settled() && other_hour(plan, turn)
 }
 
+/// 'Could you drive me to the depot?': a ride asked for that goes elsewhere than where people meet.
+fn other_way(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
+    if want.kind != CardKind::Go || plan.kind == CardKind::Go || !want.own || !turn.moves.request {
+        return false;
+    }
+    let place = plan.words.get(&Fact::Place).map(|place| place.to_lowercase()).unwrap_or_default();
+    let mut ends = turn.heard.understood.mentions.iter().filter_map(|mention| match &mention.said {
+        Said::Words(words) if mention.fact == Fact::To => Some(words.to_lowercase()),
+        _ => None,
+    });
+    plan.put_by != *turn.who
+        && ends.any(|to| !place.contains(&to) && !to.contains(&place) || place.is_empty())
+}
+
 fn other_hour(plan: &Plan, turn: &Turn<'_>) -> bool {
     const APART_MIN: i32 = 120;
     let Some(stood) = plan.when.hour else { return false };
@@ -144,7 +166,7 @@ pub(super) fn target(plans: &[Plan], talk: &Talk, turn: &Turn<'_>) -> Option<usi
     {
         let open = plan.open(turn.now);
         let left = plan.left() && talk.pair().is_none();
-        if !open && (!revives(plan, turn) || left && turn.who.is_some()) {
+        if !open && (!revives(plan, turn) || left && turn.who.is_some()) && !rejoins(plan, turn) {
             continue;
         }
         // A plan that stands comes first; one called off is taken up again only where none does.
@@ -154,6 +176,18 @@ pub(super) fn target(plans: &[Plan], talk: &Talk, turn: &Turn<'_>) -> Option<usi
         }
     }
     best.filter(|(score, _)| *score > -3.0).map(|(_, at)| at)
+}
+
+/// Who pulled out wants back in before it is past: 'am I still welcome tonight?'.
+pub(super) fn rejoins(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let others = plan.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In);
+    turn.who.is_none()
+        && plan.left()
+        && plan.over == Some(CardState::Cancelled)
+        && turn.moves.late
+        && turn.moves.refuse == 0.0
+        && others
+        && turn.now <= plan.end()
 }
 
 /// A plan called off not long ago is taken up on another day: 'knee is fine, tomorrow at 10?'.

@@ -53,6 +53,7 @@ fn of_month(day: Date, stood: Date, end: bool) -> Option<Date> {
 fn weekday(words: &str) -> bool {
     const NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let words = words.trim().to_lowercase();
+    let words = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(&words);
     let han = ["周", "星期", "礼拜", "週", "禮拜"]
         .iter()
         .any(|lead| words.strip_prefix(lead).is_some_and(|rest| rest.chars().count() == 1));

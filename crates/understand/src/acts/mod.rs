@@ -5,6 +5,7 @@
 //! tests beside it.
 
 mod amend;
+mod billing;
 mod calls;
 mod clauses;
 mod cues;
@@ -13,6 +14,7 @@ mod dishes;
 mod en;
 mod en_topics;
 mod figures;
+mod gifts;
 mod goods;
 mod hours;
 #[cfg(test)]
@@ -28,10 +30,13 @@ mod places;
 #[cfg(test)]
 mod places_tests;
 mod places_zh;
+mod put_places;
 mod ranges;
 mod replies;
 mod shifts;
 mod shows;
+mod sums;
+mod verbs_zh;
 mod wants;
 mod words;
 mod zh;
@@ -39,6 +44,7 @@ mod zh_topics;
 mod zones;
 
 pub use learnt::learning;
+pub(crate) use places_zh::name_end as places_end;
 
 use crate::engine::{Bytes, Within};
 use crate::intents::said::Said as Pieces;
@@ -70,6 +76,10 @@ pub struct Reading {
     pub ahead: bool,
     /// A sum is asked for.
     pub demands: bool,
+    /// How likely the message puts something forward, or another thing in its place, by the learnt model.
+    pub put: f32,
+    /// How likely it says nothing to any plan, by the learnt model.
+    pub idle: f32,
     /// Signs of a fraud about money or codes, 0 for none.
     pub suspicion: u8,
     /// What it tells of the messages after it.
@@ -262,7 +272,8 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
     mentions.extend(people::mentions(scene));
     mentions.extend(calls::mentions(scene));
     mentions.extend(places::mentions(scene));
-    let topics = wants::topics(scene);
+    let mut topics = wants::topics(scene);
+    verbs_zh::answers_with_a_song(scene, cut.previous.map(|before| before.text), &mut topics);
     mentions.extend(items::mentions(scene, &topics));
     let owed = owed::mentions(scene, &topics);
     mentions.extend(
@@ -291,6 +302,8 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
         turns,
         ahead,
         demands,
+        put: shares.propose + shares.counter,
+        idle: shares.other,
         suspicion: money::suspicion(scene),
         wake: left(scene.norm, clauses),
     }
