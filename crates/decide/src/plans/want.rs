@@ -5,7 +5,7 @@ use super::choose::{akin, social};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::when::half;
-use steward_model::{Act, ActKind, CardKind, CardState, Fact, IntentKind, Said};
+use steward_model::{Act, ActKind, CardKind, CardState, Fact, Said};
 
 /// A want of a message.
 #[derive(Clone, Copy, Debug)]
@@ -382,7 +382,7 @@ fn beside(turn: &Turn<'_>, want: &Want, plans: &[Plan]) -> bool {
 
 /// The owner is the one to be paid.
 fn asks_for_money(turn: &Turn<'_>) -> bool {
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     ["owe me", "pay me", "send me", "transfer me", "转我", "还我", "欠我", "给我", "venmo me", "paynow me"]
         .iter()
         .any(|words| text.contains(words))
@@ -393,7 +393,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     let mut plan = Plan::new(want.kind, turn.conversation, turn.heard.id, turn.who.clone(), turn.now);
     plan.rule = format!("want-{}", want.kind.word());
     plan.confidence = want.confidence;
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     plan.morning = [
         "breakfast",
         "brunch",
@@ -494,7 +494,7 @@ pub(super) fn usual(turn: &Turn<'_>, plans: &[Plan], plan: &mut Plan) {
     if !turn.moves.again {
         return;
     }
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let last = plans
         .iter()
@@ -531,11 +531,12 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
         .iter()
         .any(|mention| matches!(mention.said, Said::Day(day) if day >= today));
     let asks = turn.moves.propose || turn.moves.ask;
-    let standing =
-        plans.iter().any(|plan| plan.talk == turn.conversation && plan.form.is_none() && plan.open(turn.now));
+    let standing = || {
+        plans.iter().any(|plan| plan.form.is_none() && plan.talk == turn.conversation && plan.open(turn.now))
+    };
     // 'How's Friday?' gives a day to what was put for none just before.
     let dates = told.put && told.turn + 1 == turn.spoken;
-    if !((turn.moves.again || dates) && asks && ahead) || standing || turn.moves.refuse > 0.0 {
+    if !((turn.moves.again || dates) && asks && ahead) || turn.moves.refuse > 0.0 || standing() {
         return None;
     }
     let want = Want { kind: told.kind, confidence: 0.7, own: false };
