@@ -38,9 +38,7 @@ pub(super) fn eaten(plan: &Plan, want: CardKind) -> bool {
     #[rustfmt::skip]
     const PARTIES: &[&str] = &["do", "birthday", "bday", "drinks", "farewell", "reunion", "party", "get together"];
     let party = |item: &String| PARTIES.iter().any(|word| item.to_lowercase().ends_with(word));
-    plan.kind == CardKind::Attend
-        && want == CardKind::Dine
-        && plan.items.iter().any(party)
+    plan.kind == CardKind::Attend && want == CardKind::Dine && plan.items.iter().any(party)
 }
 
 /// The standing plan that a want of this message belongs to.
@@ -122,7 +120,8 @@ fn other_way(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
         Said::Words(words) if mention.fact == Fact::To => Some(words.to_lowercase()),
         _ => None,
     });
-    plan.put_by != *turn.who && ends.any(|to| !place.contains(&to) && !to.contains(&place) || place.is_empty())
+    plan.put_by != *turn.who
+        && ends.any(|to| !place.contains(&to) && !to.contains(&place) || place.is_empty())
 }
 
 fn other_hour(plan: &Plan, turn: &Turn<'_>) -> bool {

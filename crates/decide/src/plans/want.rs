@@ -41,7 +41,8 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
                 kind,
                 confidence: intent.confidence,
                 own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55)
-                    || kind == CardKind::Buy && fetches(turn),
+                    || kind == CardKind::Buy && fetches(turn)
+                    || kind == CardKind::Pay && sends(turn),
             }
         })
         .collect();
@@ -58,8 +59,10 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         wants.retain(|want| !over(want.kind));
     }
     // Words that name a kind outright go before what is only guessed from the whole.
-    let outright =
-        |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
+    let outright = |want: &Want| {
+        topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85)
+            || want.kind == CardKind::Pay && want.confidence >= SURE && sends(turn)
+    };
     let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
     wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
     // 'Again?' takes up what was told, whatever the whole suggests.
@@ -176,7 +179,9 @@ fn together(wants: &mut [Want]) {
 /// One thing after another: 'dinner, then the film', 吃完饭再看电影.
 fn then(text: &str) -> bool {
     let text = text.to_lowercase();
-    ["then ", "after", "followed by", "before", "再", "然后", "之后", "完", "接着"].iter().any(|word| text.contains(word))
+    ["then ", "after", "followed by", "before", "再", "然后", "之后", "完", "接着"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 /// 'Shall we get her the bench? also roast at mine on sunday': one is put beside the other.
@@ -207,6 +212,12 @@ fn over_by_then(text: &str, span: steward_model::Span) -> bool {
 pub(super) fn fetches(turn: &Turn<'_>) -> bool {
     let named = |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
     (turn.moves.request || turn.moves.offer) && turn.heard.understood.mentions.iter().any(named)
+}
+
+/// A sum is asked for by somebody else: 'kindly send 5,000 for the party'.
+fn sends(turn: &Turn<'_>) -> bool {
+    let sum = |mention: &steward_model::Mention| mention.fact == Fact::Amount && mention.confidence >= 0.85;
+    turn.who.is_some() && turn.moves.request && turn.heard.understood.mentions.iter().any(sum)
 }
 
 /// 'Sunday at six, don't forget!': said of a plan, not instead of it.
@@ -477,7 +488,8 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         && !mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)))
         && let Some((at, loose, _)) = talk.hour.filter(|(_, _, said)| said + 1 == turn.spoken)
     {
-        let hour = if loose { half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now) } else { at };
+        let hour =
+            if loose { half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now) } else { at };
         plan.when.hour = Some(hour);
     }
     if want.kind == CardKind::Weather

@@ -48,10 +48,19 @@ pub(super) fn ordered(words: &[Word<'_>]) -> bool {
     const NO_THING: &[&str] = &[
         "me", "us", "him", "her", "them", "it", "that", "this", "up", "back", "in", "out", "your", "ur", "my", "our", "his", "yourself", "home", "here", "there", "ready", "well", "over", "on", "off", "to", "down", "rid", "someone", "somebody", "everyone", "cash", "id", "well", "some", "a", "an", "the", "out", "through", "at", "with", "him", "whatever", "going", "dressed", "together", "moving", "married", "both", "all", "kids", "people", "friends",
     ];
-    let lead = words.iter().take_while(|word| matches!(word.lower.as_str(), "and" | "also" | "oh" | "pls" | "please" | "just" | "then")).count();
-    let verb = words.get(lead).is_some_and(|word| matches!(word.lower.as_str(), "bring" | "grab" | "buy" | "get" | "fetch"));
+    let lead = words
+        .iter()
+        .take_while(|word| {
+            matches!(word.lower.as_str(), "and" | "also" | "oh" | "pls" | "please" | "just" | "then")
+        })
+        .count();
+    let verb = words
+        .get(lead)
+        .is_some_and(|word| matches!(word.lower.as_str(), "bring" | "grab" | "buy" | "get" | "fetch"));
     let thing = words.get(lead + 1);
-    verb && thing.is_some_and(|word| !word.digits() && word.text.len() > 2 && !word.capital() && !NO_THING.contains(&word.lower.as_str()))
+    verb && thing.is_some_and(|word| {
+        !word.digits() && word.text.len() > 2 && !word.capital() && !NO_THING.contains(&word.lower.as_str())
+    })
 }
 
 #[cfg(test)]

@@ -92,9 +92,11 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
                     let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
                     let lower = before.to_lowercase();
                     let sums = ["so", "total", "total is", "thats", "that's", "makes it", "comes to"];
-                    let end = after.is_empty() || after.starts_with(['.', '!', ',']) || after.starts_with("each");
-                    end && sums.iter().any(|sum| lower.strip_suffix(sum).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')))
-                        || after.starts_with("for you")
+                    let end =
+                        after.is_empty() || after.starts_with(['.', '!', ',']) || after.starts_with("each");
+                    end && sums.iter().any(|sum| {
+                        lower.strip_suffix(sum).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+                    }) || after.starts_with("for you")
                         || after.starts_with("will do")
                         || before.ends_with('给')
                         || before.ends_with('算')
@@ -107,7 +109,8 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
 
 /// 'The school wants 180,000, please send': figures in thousands where something is to be sent.
 fn sends_thousands(scene: &Scene<'_>) -> bool {
-    const SENDS: &[&str] = &["please send", "pls send", "kindly send", "send me", "send us", "help me with", "send through"];
+    const SENDS: &[&str] =
+        &["please send", "pls send", "kindly send", "send me", "send us", "help me with", "send through"];
     let thousands = scene.text.as_bytes().windows(5).any(|run| {
         matches!(run, [before, b',', a, b, c] if [before, a, b, c].iter().all(|byte| byte.is_ascii_digit()))
     });
@@ -141,7 +144,10 @@ fn meant(text: &str, span: Span) -> f32 {
         return 0.09;
     }
     // 'Unless £90 sent by bank transfer now': what is to go.
-    if ["sent by", "by transfer", "by bank", "is sent", "is paid", "sent now"].iter().any(|word| head.part.trim_start().starts_with(word)) {
+    if ["sent by", "by transfer", "by bank", "is sent", "is paid", "sent now"]
+        .iter()
+        .any(|word| head.part.trim_start().starts_with(word))
+    {
         return 0.06;
     }
     let dreaded = near(head, &["late fee", "penalty", "fine", "滞纳金", "罚款"])
