@@ -1,12 +1,13 @@
 //! A message in the light of those before it: entities, wants, acts and forms in one go.
 
+use crate::acts::Reading;
 use crate::acts::Wake;
 use crate::intents::Gist;
-use crate::weigh::{self, Told};
+use crate::weigh::{self, Heard, Told, learning};
 use crate::{acts, annotate, senders, tagged};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
-use steward_model::{Context, Fact, FactValue, Intent, IntentKind, Said, Turn, Understood};
+use steward_model::{Context, Entity, Fact, FactValue, Intent, IntentKind, Said, Turn, Understood};
 
 /// So many turns before the last are looked at.
 const BEFORE: usize = 7;
@@ -65,16 +66,16 @@ impl<'t> Ear<'t> {
         understood
     }
 
-    fn understand(&self, gist: &Gist<'t>, context: &Context) -> (Understood, Wake) {
+    /// What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
+    fn answered(&self, last: &Turn) -> Option<&Gist<'t>> {
+        self.before.front().map(|before| &before.gist).filter(|gist| gist.turn().from != last.from)
+    }
+
+    /// What the cues say of a message, and what the messages before say of it.
+    fn read(&self, gist: &Gist<'t>, entities: &[Entity], context: &Context) -> (Reading, Told) {
         let last = gist.turn();
-        let entities = annotate(&last.text, None, context);
-        let (mut forms, quiet) = senders::read(&last.text, last.from.as_deref(), &entities, context);
-        // What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
-        let before = self.before.front().map(|before| &before.gist);
-        let previous = before.filter(|gist| gist.turn().from != last.from).map(Gist::said);
-        let cut = acts::Cut { own: gist.said(), previous };
-        let reading = acts::read_after(&last.text, cut, &entities, context);
-        let learnt = gist.scores(self.before.iter().map(|before| &before.gist));
+        let cut = acts::Cut { own: gist.said(), previous: self.answered(last).map(Gist::said) };
+        let reading = acts::read_after(&last.text, cut, entities, context);
         // A make-believe goes on while nothing is put forward for a day.
         let make_believe = self.before.front().is_some_and(|before| before.wake().make_believe)
             || !reading.forward
@@ -87,8 +88,18 @@ impl<'t> Ear<'t> {
         // A story is told over several turns; who asks about it asks for nothing.
         let story =
             !reading.turns && !reading.ahead && self.before.iter().take(2).any(|before| before.wake().past);
-        let told = Told { story, elsewhere, make_believe, of_others };
-        let mut intents = if quiet { Vec::new() } else { weigh::wants(&reading, &learnt, told, self.heard) };
+        (reading, Told { story, elsewhere, make_believe, of_others })
+    }
+
+    fn understand(&self, gist: &Gist<'t>, context: &Context) -> (Understood, Wake) {
+        let last = gist.turn();
+        let entities = annotate(&last.text, None, context);
+        let (mut forms, quiet) = senders::read(&last.text, last.from.as_deref(), &entities, context);
+        let before = self.answered(last);
+        let (reading, told) = self.read(gist, &entities, context);
+        let learnt = gist.scores(self.before.iter().map(|before| &before.gist));
+        let heard = Heard { text: &last.text, reading: &reading, learnt: &learnt, told };
+        let mut intents = if quiet { Vec::new() } else { weigh::wants(&heard, self.heard) };
         if reading.suspicion >= 2 && reading.demands {
             demanded(&mut intents, self.heard);
         }
@@ -121,6 +132,24 @@ impl<'t> Ear<'t> {
         };
         (understood, reading.wake)
     }
+}
+
+/// The evidence for each kind of want at the last of these turns, given the scorer's probabilities; `None` where there is
+/// no turn, or a fixed form of a sender that wants nothing.
+pub fn evidence(
+    turns: &[Turn],
+    learnt: &[f32],
+    context: &Context,
+) -> Option<[learning::Evidence; IntentKind::ALL.len()]> {
+    let (last, before) = turns.split_last()?;
+    let gist = Gist::new(last);
+    let entities = annotate(&last.text, None, context);
+    if senders::read(&last.text, last.from.as_deref(), &entities, context).1 {
+        return None;
+    }
+    let ear = Ear::after(before);
+    let (reading, told) = ear.read(&gist, &entities, context);
+    Some(weigh::evidence(&Heard { text: &last.text, reading: &reading, learnt, told }))
 }
 
 /// Money asked for with the signs of a fraud is always a want: it is shown so that it can be warned of.

@@ -5,7 +5,7 @@ use super::choose::{akin, social};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::when::half;
-use steward_model::{Act, ActKind, CardKind, CardState, Fact, IntentKind, Said};
+use steward_model::{Act, ActKind, CardKind, CardState, Fact, Said};
 
 /// A want of a message.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +36,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         .intents
         .iter()
         .map(|intent| {
-            let kind = card_kind(intent.kind);
+            let kind = CardKind::from(intent.kind);
             Want {
                 kind,
                 confidence: intent.confidence,
@@ -282,27 +282,6 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
         CardKind::Call => matches!(along, CardKind::Meet),
         CardKind::Go => matches!(along, CardKind::Travel | CardKind::Meet | CardKind::Remind),
         _ => false,
-    }
-}
-
-fn card_kind(kind: IntentKind) -> CardKind {
-    match kind {
-        IntentKind::Dine => CardKind::Dine,
-        IntentKind::Go => CardKind::Go,
-        IntentKind::Travel => CardKind::Travel,
-        IntentKind::Stay => CardKind::Stay,
-        IntentKind::Hire => CardKind::Hire,
-        IntentKind::Weather => CardKind::Weather,
-        IntentKind::Pay => CardKind::Pay,
-        IntentKind::Call => CardKind::Call,
-        IntentKind::Buy => CardKind::Buy,
-        IntentKind::Meet => CardKind::Meet,
-        IntentKind::Watch => CardKind::Watch,
-        IntentKind::Attend => CardKind::Attend,
-        IntentKind::Listen => CardKind::Listen,
-        IntentKind::Visit => CardKind::Visit,
-        IntentKind::Remind => CardKind::Remind,
-        IntentKind::Locate => CardKind::Locate,
     }
 }
 

@@ -300,6 +300,25 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
     if answered_then(lead) {
         return true;
     }
+    // 链接我周四发你: when word is sent, not when people meet.
+    let behind = scene.text.get(entity.span.end..clause.span.end).unwrap_or_default();
+    let sends = [
+        "发你",
+        "发给你",
+        "发您",
+        "给你发",
+        "告诉你",
+        "通知你",
+        "回复你",
+        "答复你",
+        "联系你",
+        "跟你说",
+        "发群里",
+        "发出来",
+    ];
+    if sends.iter().any(|word| behind.contains(word)) && !clause.has(Cue::Propose) {
+        return true;
+    }
     let bound = clause.hits.iter().any(|hit| {
         matches!(hit.cue, Cue::Bound | Cue::Late) && {
             let span = scene.norm.back(hit.start, hit.end);

@@ -36,6 +36,7 @@ mod replies;
 mod shifts;
 mod shows;
 mod sums;
+mod verbs_zh;
 mod wants;
 mod words;
 mod zh;
@@ -43,6 +44,7 @@ mod zh_topics;
 mod zones;
 
 pub use learnt::learning;
+pub(crate) use places_zh::name_end as places_end;
 
 use crate::engine::{Bytes, Within};
 use crate::intents::said::Said as Pieces;
@@ -270,7 +272,8 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
     mentions.extend(people::mentions(scene));
     mentions.extend(calls::mentions(scene));
     mentions.extend(places::mentions(scene));
-    let topics = wants::topics(scene);
+    let mut topics = wants::topics(scene);
+    verbs_zh::answers_with_a_song(scene, cut.previous.map(|before| before.text), &mut topics);
     mentions.extend(items::mentions(scene, &topics));
     let owed = owed::mentions(scene, &topics);
     mentions.extend(

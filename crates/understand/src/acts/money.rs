@@ -45,6 +45,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             .iter()
             .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause))
             || sends_thousands(scene)
+            || super::verbs_zh::pays(scene)
     };
     if (found.is_empty() || only_given) && spoken_of() {
         found.extend(figures(scene));
@@ -158,7 +159,17 @@ fn meant(text: &str, span: Span) -> f32 {
     } else {
         0.0
     };
-    let given = near(head, GIVEN)
+    // 垫付299返399: what is given back stands behind the word for it.
+    let behind = |word: &&str| {
+        head.seek(word).and_then(|at| head.part.get(at + word.len()..)).is_some_and(|rest| {
+            !word.is_ascii() && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    let returned = ["返", "赚", "奖", "赔", "返还", "返现", "返利"]
+        .iter()
+        .any(|word| tail.part.trim_end().ends_with(word));
+    let given = returned
+        || GIVEN.iter().any(|word| head.holds(word) && !behind(word))
         || near(
             tail,
             &[

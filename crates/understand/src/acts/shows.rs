@@ -9,6 +9,12 @@ use steward_model::{CardKind, EntityKind, Fact, Mention, Span, Topic};
 
 /// All that is seen or heard in a message.
 pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
+    if topics.iter().any(|topic| topic.kind == CardKind::Listen)
+        && let Some((who, what)) = dashed_song(scene.text)
+    {
+        found.push(item(Fact::Artist, who.of(scene.text), who, 0.85));
+        found.push(item(Fact::Item, what.of(scene.text), what, 0.9));
+    }
     for clause in scene.clauses {
         let words = scene.words(clause.span);
         shown(scene, clause, &words, found);
@@ -48,6 +54,24 @@ pub(super) fn titles(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             }
         }
     }
+}
+
+/// 'A - B', a whole message of a singer and a song: where both stand.
+pub(super) fn dashed_song(text: &str) -> Option<(Span, Span)> {
+    let dash = [" - ", " – ", " — ", "—", "－"]
+        .iter()
+        .find_map(|dash| text.find(dash).map(|at| (at, dash.len())))?;
+    let (who, what) = (text.get(..dash.0)?, text.get(dash.0 + dash.1..)?);
+    let name = |part: &str| {
+        (1..=18).contains(&part.trim().chars().count())
+            && part.chars().all(|c| cjk(c) || c.is_alphabetic() || c == ' ' || c == '\'')
+    };
+    let spaced = |part: &str| part.len() - part.trim_start().len();
+    let start = dash.0 + dash.1 + spaced(what);
+    (name(who) && name(what)).then(|| {
+        let first = Span { start: spaced(who), end: who.trim_end().len() };
+        (first, Span { start, end: dash.0 + dash.1 + what.trim_end().len() })
+    })
 }
 
 /// An event goes by the word that makes it one, with the word before it: 'pottery class'.

@@ -51,6 +51,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
     titled(scene, &mut topics);
     super::calls::topics(scene, &mut topics);
     super::owed::topics(scene, &mut topics);
+    super::verbs_zh::topics(scene, &mut topics);
     for town in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Place) {
         let goes = scene.clause_at(town.span.start).and_then(|clause| goes_to(scene, clause, town.span));
         topics.extend(goes.map(|span| Topic { kind: CardKind::Travel, span, confidence: 0.85 }));
@@ -209,7 +210,7 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             if part.contains(['看', '睇']) && !part.contains('书') {
                 // Asked with its title, it is put forward.
                 touch(CardKind::Watch, if clause.question { 1.2 } else { 0.8 });
-            } else if part.contains(['听', '聽']) {
+            } else if scene.text.contains(['听', '聽']) {
                 touch(CardKind::Listen, 0.9);
             } else if part.contains('场') || part.contains('場') || part.contains('映') || dated(scene) {
                 touch(CardKind::Watch, 0.8);
