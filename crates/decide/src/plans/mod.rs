@@ -443,6 +443,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         && against > 0.0
         && (against >= moves.agree || against >= 0.9)
         && !(wanted && moves.propose && moves.refuse < 0.9)
+        && !(wanted && moves.cancel == 0.0 && asks_apart(plan, turn))
     {
         if offers {
             // 'Saturday is bad, Sunday?': a counter-proposal keeps the plan, and waits for its answer.
@@ -492,6 +493,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge) {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
+    let was_asked = plan.pending.as_ref().is_some_and(|pending| pending != turn.who);
     if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
         plan.pending = None;
     }
@@ -510,6 +512,9 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         // 'Yes! from the corner place?' agrees, and asks on about what nobody had named.
         let fills = moves.agree >= 0.8 && !changed && !values.asked_when && plan.pending.is_none();
         let asked = values.asked && !moves.late && !fills;
+        // 'Half 8, is it?' – '8 sharp': the host says when, and waits for nobody.
+        let answers = was_asked && proposer && agrees && !values.asked && !moves.change;
+        let changed = changed && !answers;
         // '*6.30 sorry': a slip of the pen is put right, and asks nobody.
         let changed = changed && !turn.heard.message.text.trim_start().starts_with('*');
         if !fresh && (changed && settled || asked || first) {
@@ -520,6 +525,22 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         }
     }
     touch(plan, turn);
+}
+
+/// 'Can't see a thing. drop a pin will you': the thing is asked for outside of what is refused.
+fn asks_apart(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let understood = &turn.heard.understood;
+    let refused = |span: steward_model::Span| {
+        understood.acts.iter().any(|act| {
+            act.kind == ActKind::Refuse && act.span.start <= span.start && span.end <= act.span.end
+        })
+    };
+    let alone = matches!(plan.kind, CardKind::Locate | CardKind::Weather | CardKind::Pay | CardKind::Listen);
+    alone
+        && understood
+            .topics
+            .iter()
+            .any(|topic| topic.kind == plan.kind && topic.confidence >= 0.85 && !refused(topic.span))
 }
 
 /// Others than who speaks stand in it, the owner among them: who pulls out of a group calls nothing off.

@@ -41,7 +41,8 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
                 kind,
                 confidence: intent.confidence,
                 own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55)
-                    || kind == CardKind::Buy && fetches(turn),
+                    || kind == CardKind::Buy && fetches(turn)
+                    || kind == CardKind::Pay && sends(turn),
             }
         })
         .collect();
@@ -58,8 +59,10 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         wants.retain(|want| !over(want.kind));
     }
     // Words that name a kind outright go before what is only guessed from the whole.
-    let outright =
-        |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
+    let outright = |want: &Want| {
+        topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85)
+            || want.kind == CardKind::Pay && want.confidence >= SURE && sends(turn)
+    };
     let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
     wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
     // 'Again?' takes up what was told, whatever the whole suggests.
@@ -209,6 +212,12 @@ fn over_by_then(text: &str, span: steward_model::Span) -> bool {
 pub(super) fn fetches(turn: &Turn<'_>) -> bool {
     let named = |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
     (turn.moves.request || turn.moves.offer) && turn.heard.understood.mentions.iter().any(named)
+}
+
+/// A sum is asked for by somebody else: 'kindly send 5,000 for the party'.
+fn sends(turn: &Turn<'_>) -> bool {
+    let sum = |mention: &steward_model::Mention| mention.fact == Fact::Amount && mention.confidence >= 0.85;
+    turn.who.is_some() && turn.moves.request && turn.heard.understood.mentions.iter().any(sum)
 }
 
 /// 'Sunday at six, don't forget!': said of a plan, not instead of it.
