@@ -7,6 +7,7 @@ mod card;
 mod choose;
 mod forms;
 mod instalments;
+mod live;
 mod months;
 mod nights;
 mod plan;
@@ -20,6 +21,7 @@ use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use plan::{Plan, Stance, Who};
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use steward_model::{ActKind, Card, CardKind, CardState, Context, Fact, Heard, MessageKind, Said};
 use talk::Talk;
@@ -32,6 +34,8 @@ const KEPT: usize = 512;
 pub struct Plans {
     plans: Vec<Plan>,
     talks: BTreeMap<String, Talk>,
+    #[serde(skip)]
+    live: live::Live,
 }
 
 /// What a message does, gathered from its acts.
@@ -118,6 +122,11 @@ impl Plans {
         let went = self.talks.get(conversation).is_some_and(|talk| talk.went(&who));
         forms::fetched(&mut self.plans, conversation, heard, now, went);
         let formed = formed || forms::moved(&mut self.plans, conversation, heard, now);
+        if !heard.understood.forms.is_empty() {
+            // What had ended may stand again.
+            self.live.clear();
+        }
+        self.live.look(&self.plans, now);
         let talk = self.talks.entry(conversation.to_owned()).or_default();
         if !formed {
             let anchored = months::anchored(&self.plans, conversation, heard, now);
@@ -128,12 +137,14 @@ impl Plans {
                 moves.agree = moves.agree.max(if moves.may_agree { 0.8 } else { 0.0 });
                 moves.refuse = moves.refuse.max(if moves.may_refuse { 0.8 } else { 0.0 });
             }
-            let turn = Turn { heard, now, who: &who, moves, conversation, people, spoken };
+            let small = OnceCell::new();
+            let turn = Turn { heard, now, who: &who, moves, conversation, people, spoken, small };
             self.speak(&turn);
         }
         if let Some(talk) = self.talks.get_mut(conversation) {
             talk.remember(&who, heard);
         }
+        debug_assert!(self.live.holds(&self.plans, now));
         self.forget(now);
     }
 
@@ -155,6 +166,7 @@ impl Plans {
     pub fn drop_ended(&mut self, now: DateTime, days: i64) {
         let old = now.saturating_sub((24 * days).hours());
         self.plans.retain(|plan| plan.end() >= old || plan.touched >= old);
+        self.live.clear();
     }
 
     /// Drops what ended long ago, so that memory does not grow with the talk.
@@ -162,6 +174,7 @@ impl Plans {
         if self.plans.len() <= KEPT {
             return;
         }
+        self.live.clear();
         let old = now.saturating_sub((24 * 3).hours());
         self.plans.retain(|plan| plan.end() >= old && (plan.over.is_none() || plan.touched >= old));
         if self.plans.len() > KEPT {
@@ -176,11 +189,11 @@ impl Plans {
     /// The message just before put something that waits for this speaker's answer.
     fn waits(&self, conversation: &str, who: &Who, spoken: u64, now: DateTime) -> bool {
         self.plans.iter().any(|plan| {
-            plan.talk == conversation
+            plan.spoken + 1 == spoken
                 && plan.form.is_none()
-                && plan.spoken + 1 == spoken
-                && plan.open(now)
+                && plan.talk == conversation
                 && plan.waits_for(who)
+                && plan.open(now)
         })
     }
 
@@ -217,7 +230,7 @@ impl Plans {
         let Some(talk) = self.talks.get(turn.conversation) else { return };
         let wants = want::wants(turn, talk);
         let mut touched = Vec::new();
-        let focus = choose::target(&self.plans, talk, turn)
+        let focus = choose::target(&self.plans, self.live.places(), talk, turn)
             .filter(|_| !talk.is_notice(turn.heard) || turn.moves.done > 0.0);
         for want in wants {
             // What only the whole of a message suggests is no plan of its own while it answers another.
@@ -237,11 +250,12 @@ impl Plans {
             {
                 continue;
             }
-            let standing = choose::standing(&self.plans, talk, turn, &want);
+            let standing = choose::standing(&self.plans, self.live.places(), talk, turn, &want);
             let at = match standing {
                 Some(at) => at,
                 None if want::creates(turn, talk, &want, &self.plans) => {
                     self.plans.push(want::plan(turn, talk, &want));
+                    self.live.note(self.plans.len() - 1);
                     self.plans.len() - 1
                 }
                 None => continue,
@@ -292,6 +306,7 @@ impl Plans {
             if let Some(plan) = self.plans.get_mut(at) {
                 let wanted = fresh.contains(&at);
                 say(plan, turn, &talk, wanted);
+                self.live.note(at);
             }
         }
     }
@@ -314,9 +329,15 @@ struct Turn<'a> {
     people: Vec<String>,
     /// The message's place in its talk.
     spoken: u64,
+    small: OnceCell<String>,
 }
 
 impl Turn<'_> {
+    /// The message in small letters.
+    fn lower(&self) -> &str {
+        self.small.get_or_init(|| self.heard.message.text.to_lowercase())
+    }
+
     /// Words, in small letters, that call somebody of the talk: their name or a part of it that stands for it.
     fn is_person(&self, words: &str) -> bool {
         let whole = |name: &str| match name.find(words) {
@@ -422,6 +443,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         && against > 0.0
         && (against >= moves.agree || against >= 0.9)
         && !(wanted && moves.propose && moves.refuse < 0.9)
+        && !(wanted && moves.cancel == 0.0 && asks_apart(plan, turn))
     {
         if offers {
             // 'Saturday is bad, Sunday?': a counter-proposal keeps the plan, and waits for its answer.
@@ -471,6 +493,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge) {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
+    let was_asked = plan.pending.as_ref().is_some_and(|pending| pending != turn.who);
     if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
         plan.pending = None;
     }
@@ -489,6 +512,9 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         // 'Yes! from the corner place?' agrees, and asks on about what nobody had named.
         let fills = moves.agree >= 0.8 && !changed && !values.asked_when && plan.pending.is_none();
         let asked = values.asked && !moves.late && !fills;
+        // 'Half 8, is it?' – '8 sharp': the host says when, and waits for nobody.
+        let answers = was_asked && proposer && agrees && !values.asked && !moves.change;
+        let changed = changed && !answers;
         // '*6.30 sorry': a slip of the pen is put right, and asks nobody.
         let changed = changed && !turn.heard.message.text.trim_start().starts_with('*');
         if !fresh && (changed && settled || asked || first) {
@@ -499,6 +525,22 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         }
     }
     touch(plan, turn);
+}
+
+/// 'Can't see a thing. drop a pin will you': the thing is asked for outside of what is refused.
+fn asks_apart(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let understood = &turn.heard.understood;
+    let refused = |span: steward_model::Span| {
+        understood.acts.iter().any(|act| {
+            act.kind == ActKind::Refuse && act.span.start <= span.start && span.end <= act.span.end
+        })
+    };
+    let alone = matches!(plan.kind, CardKind::Locate | CardKind::Weather | CardKind::Pay | CardKind::Listen);
+    alone
+        && understood
+            .topics
+            .iter()
+            .any(|topic| topic.kind == plan.kind && topic.confidence >= 0.85 && !refused(topic.span))
 }
 
 /// Others than who speaks stand in it, the owner among them: who pulls out of a group calls nothing off.

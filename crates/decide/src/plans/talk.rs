@@ -96,6 +96,12 @@ impl Talk {
             let about =
                 heard.understood.mentions.iter().filter_map(|mention| match (&mention.said, mention.fact) {
                     (Said::Words(words), Fact::Cuisine | Fact::Item) => Some((mention.fact, words.clone())),
+                    // 'Remember the falls?' – 'again on sunday?': a sight is where one goes.
+                    (Said::Words(words), Fact::Place)
+                        if kind == CardKind::Visit && mention.confidence >= 0.5 =>
+                    {
+                        Some((mention.fact, words.clone()))
+                    }
                     _ => None,
                 });
             if fresh {

@@ -5,7 +5,7 @@ use super::choose::{akin, social};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::when::half;
-use steward_model::{Act, ActKind, CardKind, CardState, Fact, IntentKind, Said};
+use steward_model::{Act, ActKind, CardKind, CardState, Fact, Said};
 
 /// A want of a message.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +41,8 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
                 kind,
                 confidence: intent.confidence,
                 own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55)
-                    || kind == CardKind::Buy && fetches(turn),
+                    || kind == CardKind::Buy && fetches(turn)
+                    || kind == CardKind::Pay && sends(turn),
             }
         })
         .collect();
@@ -58,8 +59,10 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         wants.retain(|want| !over(want.kind));
     }
     // Words that name a kind outright go before what is only guessed from the whole.
-    let outright =
-        |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
+    let outright = |want: &Want| {
+        topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85)
+            || want.kind == CardKind::Pay && want.confidence >= SURE && sends(turn)
+    };
     let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
     wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
     // 'Again?' takes up what was told, whatever the whole suggests.
@@ -209,6 +212,12 @@ fn over_by_then(text: &str, span: steward_model::Span) -> bool {
 pub(super) fn fetches(turn: &Turn<'_>) -> bool {
     let named = |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
     (turn.moves.request || turn.moves.offer) && turn.heard.understood.mentions.iter().any(named)
+}
+
+/// A sum is asked for by somebody else: 'kindly send 5,000 for the party'.
+fn sends(turn: &Turn<'_>) -> bool {
+    let sum = |mention: &steward_model::Mention| mention.fact == Fact::Amount && mention.confidence >= 0.85;
+    turn.who.is_some() && turn.moves.request && turn.heard.understood.mentions.iter().any(sum)
 }
 
 /// 'Sunday at six, don't forget!': said of a plan, not instead of it.
@@ -382,7 +391,7 @@ fn beside(turn: &Turn<'_>, want: &Want, plans: &[Plan]) -> bool {
 
 /// The owner is the one to be paid.
 fn asks_for_money(turn: &Turn<'_>) -> bool {
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     ["owe me", "pay me", "send me", "transfer me", "转我", "还我", "欠我", "给我", "venmo me", "paynow me"]
         .iter()
         .any(|words| text.contains(words))
@@ -393,7 +402,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     let mut plan = Plan::new(want.kind, turn.conversation, turn.heard.id, turn.who.clone(), turn.now);
     plan.rule = format!("want-{}", want.kind.word());
     plan.confidence = want.confidence;
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     plan.morning = [
         "breakfast",
         "brunch",
@@ -494,7 +503,7 @@ pub(super) fn usual(turn: &Turn<'_>, plans: &[Plan], plan: &mut Plan) {
     if !turn.moves.again {
         return;
     }
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let last = plans
         .iter()
@@ -531,11 +540,12 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
         .iter()
         .any(|mention| matches!(mention.said, Said::Day(day) if day >= today));
     let asks = turn.moves.propose || turn.moves.ask;
-    let standing =
-        plans.iter().any(|plan| plan.talk == turn.conversation && plan.form.is_none() && plan.open(turn.now));
+    let standing = || {
+        plans.iter().any(|plan| plan.form.is_none() && plan.talk == turn.conversation && plan.open(turn.now))
+    };
     // 'How's Friday?' gives a day to what was put for none just before.
     let dates = told.put && told.turn + 1 == turn.spoken;
-    if !((turn.moves.again || dates) && asks && ahead) || standing || turn.moves.refuse > 0.0 {
+    if !((turn.moves.again || dates) && asks && ahead) || turn.moves.refuse > 0.0 || standing() {
         return None;
     }
     let want = Want { kind: told.kind, confidence: 0.7, own: false };

@@ -58,7 +58,7 @@ pub(super) const TABLE: Table = &[
         down|can|noted|np|alright|aight|right|good|lovely|brilliant|grand|sweet|nice|sick|bet|works|aye|+1|👍|\
         👌|🙌|💪|🙆|✅|yay|thx|ta|thanks|cheers|thank you|tysm|certainly|gladly|totally|defo|def|hooray|woo|\
         woohoo|gotcha|sorted|set|awesome|excellent|super|amazing|wonderful|ah ok|ideal|ace|fab|brill|belter|\
-        class|mint|lush|sound|savage|peachy|dope|lit|word|true|facts|yas|yass|yaas|yis|yh|yessir|yups|yeps|\
+        class|mint|lush|suits|sound|savage|peachy|dope|lit|word|true|facts|yas|yass|yaas|yis|yh|yessir|yups|yeps|\
         surely|affirmative|righty|okey|orh|orhh|cfm|confirm|confirmed|onz|swee|shiok|settled|buzzing|stoked|\
         hyped|game|keen|booked|same|okok|okokok|mhm|mmhmm|uhuh|yus|exactly|precisely|correct|indeed|agreed|\
         accepted|thnx|tq|danke|gracias|merci|vale|si|oui|hai|haanji|ji|obvs|obviously|deffo|defs|defnitely|\
@@ -277,7 +277,7 @@ pub(super) const TABLE: Table = &[
         im gonna need you to|please could|kindly|do the needful|we need|were out of|we are out of|were nearly out of|were almost out of|nearly out of|almost out of|running out of|\
         running low on|run out of|ran out of|if ur passing|if you are passing|if you go past|if u pass|put on|\
         stick on|check out|check this out|trust me|have to hear|gotta hear|u gotta hear|need to hear|\
-        give it a listen|give it a spin|have you heard|have u heard|til youve heard|till youve heard|until youve heard|wait til you hear|wait till you hear|youve got to hear|tell me youve heard|til you hear|till you hear",
+        give it a listen|give it a spin|have you heard|have u heard|til youve heard|till youve heard|until youve heard|wait til you hear|wait till you hear|youve got to hear|tell me youve heard|til you hear|till you hear|if u can|if ya can|if you can|if ye can|if poss|if possible|if u could|if you could grab",
     ),
     (
         Cue::CallOut,

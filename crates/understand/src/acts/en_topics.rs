@@ -252,7 +252,7 @@ pub(super) const TABLE: Table = &[
         at sainsburys|ntuc|fairprice|dmart|woolies|coles|shoprite|pick n pay|we need some|need anything from|\
         get a few things|please pick|please buy|please grab|pls pick|pls buy|pls grab|kindly buy|kindly pick|from the store|at the store|from the chemist|from the pharmacy|from boots|order more|\
         add to the list|on the list|fetch me|pass a store|pass a shop|pass the shop|still at the store|\
-        at the shops|a pack of|a bag of|a bottle of|a box of|a tin of|a can of|a jar of|a dozen|nip into|\
+        at the shops|a pack of|bag of|bags of|bottle of wine|bottles of|packs of|pack of|box of|tin of|tub of|carton of|crate of|slab of|six pack|a bag of|a bottle of|a box of|a tin of|a can of|a jar of|a dozen|nip into|\
         nearly out of|almost out of|all out of|running out of|running low on|low on|completely out of|no milk|no bread|\
         no eggs|no butter|no coffee|no loo roll|into boots|into tesco|into aldi",
     ),

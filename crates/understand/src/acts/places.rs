@@ -12,7 +12,7 @@ pub(super) const NOUNS: &[&str] = &[
     "cinema", "theatre", "theater", "stadium", "arena", "garden", "gardens", "market", "library", "church", "school", "hotel", "airport", "terminal", "plaza", "square", "kitchen", "grill", "tavern", "inn",
     "club", "centre", "center", "junction", "street", "road", "lane", "bridge", "exit", "entrance", "corner", "bakery", "deli", "diner", "clinic", "surgery", "hospital", "pitch", "rink", "gallery", "zoo",
     "farm", "pier", "dock", "harbour", "harbor", "marina", "bistro", "brasserie", "taproom", "brewery", "roastery", "bookshop", "playground", "campus", "cathedral", "temple", "castle", "palace", "wharf",
-    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor",
+    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "classroom", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor",
 ];
 /// Words at which a name ends.
 #[rustfmt::skip]
@@ -43,6 +43,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         super::places_zh::mentions(scene, clause, &mut found);
     }
     known(scene, &mut found);
+    super::put_places::asked_town(scene, &mut found);
     hours_name(scene, &mut found);
     beside_hour(scene, &mut found);
     found.retain(|place| !signed(scene, place.span));
@@ -121,7 +122,7 @@ fn hours_name(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let mut lead: Vec<&Word<'_>> = words
             .iter()
             .rev()
-            .skip_while(|word| word.start >= hour.span.start)
+            .skip_while(|word| word.start >= hour.span.start || word.lower == "at")
             .take_while(|word| named(word) && !word.stop)
             .collect();
         lead.reverse();
@@ -136,6 +137,18 @@ fn hours_name(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                     && mention.span.start < span.end
                     && span.start < mention.span.end
             });
+            let gap = scene.text.get(span.end..hour.span.start).unwrap_or_default().trim();
+            let lone = run.len() == 1
+                && clause.start > 0
+                && clause.question
+                && matches!(gap, "at" | "@")
+                && first.text.len() >= 4
+                && !first.lower.ends_with("ing")
+                && words.first().is_some_and(|word| word.start == first.start)
+                && !clause.hits.iter().any(|hit| scene.norm.back(hit.start, hit.end).start == first.start);
+            if lone && !known {
+                found.push(mention(Fact::Place, span.of(scene.text), span, 0.6));
+            }
             if run.len() >= 2 && touches && !known {
                 found.push(mention(Fact::Place, span.of(scene.text), span, sure));
             }
