@@ -129,6 +129,10 @@ fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
         }
         return Some(Numeral::new(0.5, end, Form::Words));
     }
+    // a 1/2 hour
+    if article(tokens, at) && tokens.at(at + 2).is_mark('/') && tokens.at(at + 1).value == 1 {
+        return count(tokens, at + 1).filter(|part| part.fraction && part.end == at + 4);
+    }
     if article(tokens, at) && is(tokens, at + 1, HALF) {
         return Some(Numeral::new(0.5, at + 2, Form::Words));
     }

@@ -443,6 +443,8 @@ mod tests {
              ⟦一米七⟧ → 1.7
              ⟦5-8 km⟧ → 5
              a ⟦three-mile⟧ run → 3
+             the wreck lies ⟦4海里⟧ out → 4
+             part abc2-173m
              see you in 5
              at 10pm
              room 24m212

@@ -158,8 +158,11 @@ fn next_of_month(
     Some(vec![meaning::resolve::interval(stretch.from, stretch.to, stretch.grain)])
 }
 
-/// A weak find right after another one, by 'and', 'or' or a comma: in 2007 and 2009.
+/// A weak find right after another one, by 'and', 'or' or a comma (in 2007 and 2009), or short names of days in a row.
 fn goes_on(parser: &Parser<'_>, found: &[Entity], start: usize, time: &Found) -> bool {
+    if time.end == start + 1 && parser.in_a_row(start) {
+        return true;
+    }
     let Some(last) = found.last() else { return false };
     let Some(link) = start.checked_sub(1) else { return false };
     let linked = parser.lists(link)

@@ -38,6 +38,10 @@ pub enum Word {
     Turn(i32),
     /// 'nextweek': a turn and its unit without the space.
     Joined(i32, Unit),
+    /// What is left of a stretch that runs.
+    Rest,
+    /// The nearest of a kind to a day.
+    Closest,
     /// coming, upcoming: the first to come.
     Coming,
     Weekend,

@@ -158,7 +158,12 @@ impl Parser<'_> {
                 self.introduced(at, next).or_else(|| self.span(at, at, false))
             }
             Word::Around if self.at(at).kind == Kind::Han => self.span(at, next, false),
-            Word::Until if self.at(at).kind == Kind::Han => self.bound(at, word, next),
+            Word::Until | Word::Since if self.at(at).kind == Kind::Han => self.bound(at, word, next),
+            // 到今天为止
+            Word::To if self.han(at, '到') => {
+                let until = self.bound(at, Word::Until, next).filter(|found| self.spells(found.end, "为止"));
+                until.map(|found| Found { end: found.end + 2, ..found }).or_else(|| self.span(at, at, false))
+            }
             // 直到周五
             Word::To if self.han(at, '直') => self.bound(at, Word::Until, next),
             Word::The => {
@@ -269,6 +274,12 @@ impl Parser<'_> {
         {
             found.values.reverse();
             return Some(Found { start, duration: true, ..found });
+        }
+        // about 3-4 hours, for 2 to 3 days: lengths
+        if matches!(word, Word::Around | Word::For)
+            && let Some(found) = self.two_lengths(start)
+        {
+            return Some(Found { start, ..found });
         }
         if let Some(found) = self.around_year(word, start).or_else(|| self.on_the_day(word, next, start)) {
             return Some(found);
@@ -434,7 +445,8 @@ impl Parser<'_> {
             Word::After => resolve::bounded(&frame, &self.now, Bound::After),
             // What has gone on since then began in the past, but for 'starting Monday'.
             Word::Since
-                if self.at(next.saturating_sub(1)).is_word(const { crate::engine::word_hash("since") }) =>
+                if self.at(next.saturating_sub(1)).is_word(const { crate::engine::word_hash("since") })
+                    || self.han(next.saturating_sub(1), '从') =>
             {
                 resolve::bounded(&frame, &Now { past: true, ..self.now }, Bound::Since)
             }

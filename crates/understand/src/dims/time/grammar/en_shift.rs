@@ -113,6 +113,104 @@ impl Parser<'_> {
         moved().unwrap_or((frame, end))
     }
 
+    /// 'after next', 'before last' and nothing that they would belong to: two away.
+    pub(super) fn two_away(&self, at: usize) -> Option<(i32, usize)> {
+        let (link, next) = self.word(at)?;
+        let (Word::Turn(turn), end) = self.word(next)? else { return None };
+        let two = matches!((link, turn), (Word::After, 1) | (Word::Before, -1));
+        let belongs = match self.word(end) {
+            Some((
+                Word::Weekday { .. } | Word::Month { .. } | Word::Unit(_) | Word::Weekend | Word::Season(_),
+                _,
+            )) => true,
+            _ => self.holiday(end).is_some(),
+        };
+        (two && !belongs && !self.at(at).newline).then_some((2 * turn, end))
+    }
+
+    /// the closest Monday to Feb 5th, the second nearest Christmas to today
+    pub(super) fn closest_to(&self, at: usize, count: i32) -> Option<Piece> {
+        let place = usize::try_from(count).ok()?.checked_sub(1).filter(|place| *place < 8)?;
+        let _guard = self.deeper()?;
+        let (frame, to) = match self.word(at) {
+            Some((Word::Weekday { day, .. }, end)) => {
+                (Frame { weekday: Some(day), ..super::en::one(2) }, end)
+            }
+            _ => self
+                .holiday(at)
+                .map(|(rule, end)| (Frame { holiday: Some(rule), ..super::en::one(2) }, end))?,
+        };
+        let (_, next) = self.word(to).filter(|(word, _)| *word == Word::To && !self.at(to).newline)?;
+        let (day, end) = self.point(next).filter(|(day, _)| day.dated() && !day.timed())?;
+        let nth_near = |near: Date| {
+            let mut all: Vec<Date> = match (frame.weekday, frame.holiday) {
+                (Some(wanted), _) => {
+                    let first = wanted - cal::weekday(near);
+                    (-4..=4).filter_map(|weeks| cal::plus_days(near, first + 7 * weeks)).collect()
+                }
+                (_, Some(rule)) => {
+                    let year = i32::from(near.year());
+                    let on = crate::dims::time::meaning::holiday::on;
+                    (year - 4..=year + 4).filter_map(|year| Some(on(rule, year)?.from.date())).collect()
+                }
+                _ => return None,
+            };
+            all.sort_by_key(|at| (cal::day_number(*at) - cal::day_number(near)).abs());
+            all.get(place).copied().and_then(cal::day)
+        };
+        let dates = resolve::dates(&day, &self.now).map(|near| nth_near(near.from.date()));
+        dates.first()?;
+        Some((Frame { dates: Some(dates), ..super::en::one(2) }, end))
+    }
+
+    /// the rest of the week, rest of today: from now, or from today on, to its end.
+    pub(super) fn rest_of(&self, at: usize) -> Option<Piece> {
+        let next = match self.word(at) {
+            Some((Word::The | Word::Turn(0), end)) => end,
+            _ => at,
+        };
+        if self.at(next).newline {
+            return None;
+        }
+        let (unit, end) = match self.word(next)? {
+            (Word::Unit(unit), end) if unit >= Unit::Day && !self.plural(end.saturating_sub(1)) => {
+                (unit, end)
+            }
+            (Word::Quarter, end) => (Unit::Quarter, end),
+            (Word::Day(0), end) => (Unit::Day, end),
+            (Word::Weekend, end) => {
+                let weekend = self.weekend(0).first()?;
+                let from = weekend.from.max(cal::start_of(self.now.at, Unit::Day)?);
+                let dates = Dates::one(Some(Stretch { from, ..weekend }));
+                return Some((Frame { dates: Some(dates), ..super::en::one(2) }, end));
+            }
+            _ => return None,
+        };
+        let running = cal::unit_at(self.now.at, unit, 0)?;
+        let from = if unit == Unit::Day { self.now.at } else { cal::start_of(self.now.at, Unit::Day)? };
+        let grain = if unit == Unit::Day { Grain::Hour } else { Grain::Day };
+        let dates = Dates::one(Some(Stretch { from, grain, ..running }));
+        Some((Frame { dates: Some(dates), ..super::en::one(2) }, end))
+    }
+
+    /// the day after Thanksgiving, the week before Christmas: one unit from another day.
+    pub(super) fn one_from(&self, at: usize) -> Option<Found> {
+        let (unit, _, end) = crate::dims::duration::en::unit(self.tokens, at)?;
+        let plural = self.plural(at);
+        let linked = matches!(self.word(end), Some((Word::After | Word::Before, _)));
+        if plural
+            || !linked
+            || !matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+            || self.two_away(end).is_some()
+        {
+            return None;
+        }
+        let length = crate::dims::duration::Length::new(1.0, unit, end);
+        let found = self.counted_from(&length, end)?;
+        // Only from what names a day: 'the day after we met' does not.
+        found.values.iter().all(|value| matches!(value, TimeValue::Interval { .. })).then_some(found)
+    }
+
     /// 2008 after 'fiscal year', and of two digits there: fiscal year 18, school year '09.
     pub(super) fn year_called(&self, at: usize) -> Option<Piece> {
         if let Some(found) = self.year_in_digits(at) {

@@ -70,12 +70,10 @@ impl Parser<'_> {
             ('>', false) => Some(Bound::After),
             _ => None,
         };
-        let glued = at.checked_sub(1).is_some_and(|before| {
-            !mark.spaced
-                && self.at(before).kind == Kind::Mark
-                && matches!(self.at(before).ch, '<' | '>' | '=' | '-')
-        });
-        self.year_compared(at + 1 + usize::from(equal), bound).filter(|_| !glued)
+        // x=2019 is of a program, '->2016' an arrow.
+        let glued = !mark.spaced && self.tokens.before(at).kind != Kind::End;
+        let found = self.year_compared(at + 1 + usize::from(equal), bound).filter(|_| !glued)?;
+        (bound.is_some() || self.scan.is_whole(at, found.end)).then_some(found)
     }
 
     /// year is greater than 2015: how far, by words.

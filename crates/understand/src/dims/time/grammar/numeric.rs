@@ -2,7 +2,7 @@
 
 use super::{Parser, Piece};
 use crate::dims::time::meaning::calendar as cal;
-use crate::dims::time::meaning::frame::Frame;
+use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, word_hash};
 
@@ -28,7 +28,13 @@ impl Parser<'_> {
         }
         let (clock, end, strength) = clock?;
         let mut frame = Frame { clock: Some(clock), strength, pieces: 1, ..Frame::default() };
-        let end = match self.zone(end) {
+        let stamp = self.offset(at, &clock, end);
+        let zulu = self.at(end).is_word(const { word_hash("z") }) && !self.at(end).spaced;
+        if stamp.is_some() || zulu {
+            // Machines count to 24.
+            frame.clock = Some(Clock { half: HalfDay::Full, ..clock });
+        }
+        let end = match stamp.or_else(|| self.zone(end)) {
             Some((zone, after)) => {
                 frame.zone = Some(zone);
                 frame.strength = 2;

@@ -173,6 +173,15 @@ impl Parser<'_> {
             }
             next += 1;
         }
+        // every first Monday
+        if !han
+            && let Some(nth) = numerals::ordinal(self.tokens, next)
+            && let Some((Word::Weekday { day, .. }, after)) = self.word(nth.end)
+            && (1.0..=5.0).contains(&nth.value)
+        {
+            let (time, after) = self.with_time(after);
+            return Some(found(format!("XXXX-WXX-{}{time}", day + 1), after));
+        }
         // every third week
         if !han
             && let Some(nth) = numerals::ordinal(self.tokens, next)

@@ -91,6 +91,9 @@ impl Parser<'_> {
             Some((Word::The, next)) if matches!(self.word(next), Some((Word::Turn(_), _))) => {
                 self.relative(next).filter(|found| !found.duration && self.keeps_article(next, found.end))
             }
+            Some((Word::Unit(_) | Word::Later, _)) if token.kind == Kind::Word => {
+                self.one_from(at).or_else(|| self.counted_length(at))
+            }
             Some((Word::Coming, next)) => self.upcoming(next),
             _ => self.counted_length(at),
         }
@@ -329,7 +332,7 @@ impl Parser<'_> {
     }
 
     /// 3-5 days, 2 to 3 hours, 13—18天
-    fn two_lengths(&self, at: usize) -> Option<Found> {
+    pub(super) fn two_lengths(&self, at: usize) -> Option<Found> {
         if let Some((low, high, _)) = duration::zh::about(self.tokens, at) {
             let length = duration::zh::length(self.tokens, at)
                 .filter(|length| length.parts == 1 && length.end > at)?;
@@ -394,7 +397,7 @@ impl Parser<'_> {
     }
 
     /// from now, from tomorrow, after Easter, before Friday
-    fn counted_from(&self, length: &Length, at: usize) -> Option<Found> {
+    pub(super) fn counted_from(&self, length: &Length, at: usize) -> Option<Found> {
         let (word, next) = self.word(at)?;
         let sign = match word {
             Word::From | Word::After | Word::Since => 1,

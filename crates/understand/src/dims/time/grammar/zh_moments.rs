@@ -48,10 +48,25 @@ impl Parser<'_> {
             let at = day.from.date().to_datetime(self.now.at.time());
             return Some((Frame { moment: Some((at, Grain::Minute)), ..one(2) }, after));
         }
-        if !frame.no_day() || next == end || self.han(next, '第') {
+        // 明天的后天: the day after the next one from there
+        if let (Some(dates), Some((Word::Day(days), after)), true) =
+            (frame.dates, self.word(next), next > end)
+            && days != 0
+            && frame.weekday.is_none()
+            && let Some(day) = dates.first().filter(|day| day.grain == Grain::Day)
+        {
+            let moved = cal::plus_days(day.from.date(), days).and_then(cal::day);
+            return Some((Frame { dates: Some(Dates::one(moved)), ..one(2) }, after));
+        }
+        if !frame.no_day() || self.han(next, '第') {
             return None;
         }
-        let (Word::Day(days), after) = self.word(next)? else { return None };
+        let (days, after) = match self.word(next) {
+            Some((Word::Day(days), after)) if next > end || days == 0 => (days, after),
+            // 去年同期: on this day, as far as one tells
+            _ if frame.month.is_none() && self.spells(next, "同期") => (0, next + 2),
+            _ => return None,
+        };
         let day = cal::plus_days(self.now.at.date(), days)?;
         let month = frame.month.unwrap_or(i32::from(day.month()));
         let year = frame.year.unwrap_or(i32::from(day.year()));

@@ -51,6 +51,10 @@ impl Parser<'_> {
         let next = next + usize::from(self.han(next, '的') || self.han(next, '这'));
         let length = duration::zh::length(self.tokens, next)?;
         let single = next == at + 1;
+        // 剩下的两天, 余下三周: a word of what is left
+        if self.han(at, '下') && matches!(self.tokens.before(at).ch, '剩' | '余' | '留') {
+            return None;
+        }
         let number = numerals::cardinal(self.tokens, next)?;
         // 下2009年 is 一下 before a year.
         if number.digits == 4
@@ -208,6 +212,15 @@ impl Parser<'_> {
         }
         // 12月15日前, 3月8日之前: a date with a bound, no year and a half.
         if length.unit == Unit::Month && length.parts > 1 && self.han(at + 1, '月') {
+            return None;
+        }
+        // 3月15日前: a date with a bound
+        if length.unit == Unit::Month
+            && length.parts == 2
+            && (1.0..=12.0).contains(&length.count)
+            && numerals::cardinal(self.tokens, at).is_some_and(|number| self.han(number.end, '月'))
+            && self.han(end.saturating_sub(1), '日')
+        {
             return None;
         }
         // 6月之前, 三月后: a month with a bound; 三个月后 is a length.

@@ -75,7 +75,11 @@ pub(super) fn bare_dates(frame: &Frame, now: &Now) -> Dates {
     let this_year = i32::from(today.year());
     if let Some(known) = frame.dates {
         return match frame.weekday {
-            Some(wanted) => known.map(|stretch| within(stretch, wanted)),
+            Some(wanted) => {
+                // Of a week, its day; 'a week from now, to the day' is no week.
+                let week = known.first().is_some_and(|first| first.grain == Grain::Week);
+                known.map(|stretch| within(stretch, wanted).filter(|_| !week || stretch.grain == Grain::Week))
+            }
             None => known,
         };
     }
