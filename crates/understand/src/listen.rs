@@ -1,8 +1,8 @@
 //! A message in the light of those before it: entities, wants, acts and forms in one go.
 
-use crate::acts::Wake;
+use crate::acts::{Ground, Reading, Shares, Wake};
 use crate::intents::Gist;
-use crate::weigh::{self, Told};
+use crate::weigh::{self, Heard, Told, learning};
 use crate::{acts, annotate, senders, tagged};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
@@ -89,16 +89,19 @@ impl<'t> Ear<'t> {
         });
         let learnt: Vec<_> =
             new().map(|(at, one)| one.gist.scores(self.till(at).map(|before| &before.gist))).collect();
-        let readings: Vec<acts::Reading> = new()
-            .zip(contexts)
-            .zip(&entities)
-            .map(|(((at, one), context), entities)| {
-                let turn = one.gist.turn();
-                // What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
-                let before = self.till(at).next().map(|before| &before.gist);
-                let previous = before.filter(|gist| gist.turn().from != turn.from).map(Gist::said);
-                let cut = acts::Cut { own: one.gist.said(), previous };
-                let reading = acts::read_after(&turn.text, cut, entities, context);
+        let grounds: Vec<Ground<'_>> = turns.iter().map(|turn| Ground::of(&turn.text)).collect();
+        let grounded = || new().zip(&grounds).zip(&entities).zip(contexts);
+        let shares: Vec<Shares> = grounded()
+            .map(|((((at, one), ground), entities), context)| {
+                acts::shares(ground, self.cut(at, &one.gist), entities, context)
+            })
+            .collect();
+        let readings: Vec<Reading> = grounded()
+            .zip(&shares)
+            .map(|(((((at, one), ground), entities), context), shares)| {
+                let text = &one.gist.turn().text;
+                let cut = self.cut(at, &one.gist);
+                let reading = acts::read_on(text, ground, shares, cut, entities, context);
                 let _ = one.wake.set(reading.wake);
                 reading
             })
@@ -123,6 +126,30 @@ impl<'t> Ear<'t> {
         self.before.iter().take(at).rev().take(BEFORE)
     }
 
+    /// What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
+    fn answered(&self, at: usize, turn: &Turn) -> Option<&Gist<'t>> {
+        self.till(at).next().map(|before| &before.gist).filter(|gist| gist.turn().from != turn.from)
+    }
+
+    /// A turn at this place, and what it answers.
+    fn cut<'s>(&'s self, at: usize, gist: &'s Gist<'t>) -> acts::Cut<'s> {
+        acts::Cut { own: gist.said(), previous: self.answered(at, gist.turn()).map(Gist::said) }
+    }
+
+    /// What the messages before say of one.
+    fn told(&self, at: usize, reading: &Reading) -> Told {
+        let nearest = self.till(at).next();
+        let make_believe = nearest.is_some_and(|before| before.wake().make_believe);
+        // Who answers talk of other people, and asks for nothing, speaks of them still.
+        let of_others = nearest.is_some_and(|before| before.wake().others) && !reading.turns;
+        // A word game or a match goes on for some turns.
+        let elsewhere = !reading.forward && self.till(at).take(3).any(|before| before.wake().elsewhere);
+        // A story is told over several turns; who asks about it asks for nothing.
+        let story =
+            !reading.turns && !reading.ahead && self.till(at).take(2).any(|before| before.wake().past);
+        Told { story, elsewhere, make_believe, of_others }
+    }
+
     /// Weighs what was found in a turn: the one at this place of those kept, and at that of its talk.
     fn understand(
         &self,
@@ -133,17 +160,11 @@ impl<'t> Ear<'t> {
         learnt: &[f32],
     ) -> Understood {
         let Parts { entities, mut forms, quiet, reading } = parts;
-        let nearest = self.till(at).next();
-        let make_believe = nearest.is_some_and(|before| before.wake().make_believe);
-        // Who answers talk of other people, and asks for nothing, speaks of them still.
-        let of_others = nearest.is_some_and(|before| before.wake().others) && !reading.turns;
-        // A word game or a match goes on for some turns.
-        let elsewhere = !reading.forward && self.till(at).take(3).any(|before| before.wake().elsewhere);
-        // A story is told over several turns; who asks about it asks for nothing.
-        let story =
-            !reading.turns && !reading.ahead && self.till(at).take(2).any(|before| before.wake().past);
-        let told = Told { story, elsewhere, make_believe, of_others };
-        let mut intents = if quiet { Vec::new() } else { weigh::wants(&reading, learnt, told, place) };
+        let last = gist.turn();
+        let before = self.answered(at, last);
+        let told = self.told(at, &reading);
+        let heard = Heard { text: &last.text, reading: &reading, learnt, told };
+        let mut intents = if quiet { Vec::new() } else { weigh::wants(&heard, place) };
         if reading.suspicion >= 2 && reading.demands {
             demanded(&mut intents, place);
         }
@@ -163,7 +184,6 @@ impl<'t> Ear<'t> {
         }
         let mut mentions = reading.mentions;
         if forms.is_empty() && !quiet {
-            let before = nearest.map(|before| &before.gist);
             tagged::add(gist, before, &intents, learnt, &mut mentions);
         }
         Understood {
@@ -184,7 +204,27 @@ struct Parts {
     forms: Vec<Form>,
     /// It is a notice that wants nothing.
     quiet: bool,
-    reading: acts::Reading,
+    reading: Reading,
+}
+
+/// The evidence for each kind of want at the last of these turns, given the scorer's probabilities; `None` where there is
+/// no turn, or a fixed form of a sender that wants nothing.
+pub fn evidence(
+    turns: &[Turn],
+    learnt: &[f32],
+    context: &Context,
+) -> Option<[learning::Evidence; IntentKind::ALL.len()]> {
+    let (last, before) = turns.split_last()?;
+    let gist = Gist::new(last);
+    let entities = annotate(&last.text, None, context);
+    if senders::read(&last.text, last.from.as_deref(), &entities, context).1 {
+        return None;
+    }
+    let ear = Ear::after(before);
+    let at = ear.before.len();
+    let reading = acts::read_after(&last.text, ear.cut(at, &gist), &entities, context);
+    let told = ear.told(at, &reading);
+    Some(weigh::evidence(&Heard { text: &last.text, reading: &reading, learnt, told }))
 }
 
 /// Money asked for with the signs of a fraud is always a want: it is shown so that it can be warned of.

@@ -1,5 +1,6 @@
 //! What the learnt tagger names in a message, beside what the rules name: it vouches for what both see, and fills gaps.
 
+use crate::acts::places_end;
 use crate::intents::{self, Gist, slots};
 use steward_model::{Fact, Intent, IntentKind, Mention, Said, Slot, Span};
 
@@ -32,6 +33,11 @@ pub(crate) fn add(
     for (slot, span) in slots::named(gist, before, &kinds) {
         let Some(fact) = fact(slot, &kinds).filter(|fact| *fact != Fact::Item || wanted) else { continue };
         let span = trimmed(text, span);
+        let span = if matches!(slot, Slot::Location | Slot::To | Slot::From) {
+            named_alone(text, span)
+        } else {
+            span
+        };
         let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;
         let words = span.of(text);
         let placed = fact != Fact::Place || could_be_a_place(text, span);
@@ -117,7 +123,7 @@ fn trimmed(text: &str, span: Span) -> Span {
 fn could_be_a_place(text: &str, span: Span) -> bool {
     let words = span.of(text);
     if !words.is_ascii() {
-        return true;
+        return !words.contains(' ');
     }
     let opens = text.get(..span.start).unwrap_or_default().trim_end();
     let opens = opens.is_empty() || opens.ends_with(['.', '!', '?', ':', '"', '\n']);
@@ -125,6 +131,18 @@ fn could_be_a_place(text: &str, span: Span) -> bool {
     let first = words.split(' ').next().unwrap_or_default().to_lowercase();
     let owned = matches!(first.as_str(), "the" | "my" | "our" | "your" | "mine" | "ours" | "yours");
     capitals >= 2 || capitals == 1 && !opens || owned
+}
+
+/// A Chinese place without the verb before it and what is done there: 住民宿, 菜场带两把葱.
+fn named_alone(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    if words.is_ascii() {
+        return span;
+    }
+    let end = places_end(words);
+    let head = words.get(..end).unwrap_or(words);
+    let start = head.len() - head.trim_start_matches(['住', '去', '在', '到', '飞', '回', '往']).len();
+    if start < end { Span { start: span.start + start, end: span.start + end } } else { span }
 }
 
 /// Words, not a figure and not a letter alone.

@@ -1,7 +1,7 @@
 //! Which standing plan a message speaks of.
 
 use super::Turn;
-use super::plan::Plan;
+use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::want::Want;
 use super::when::half;
@@ -144,7 +144,7 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
     }
     let mut best: Option<(f32, usize)> = None;
     let all: Vec<usize>;
-    let places = if may_revive(turn) {
+    let places = if may_revive(turn) || may_rejoin(turn) {
         all = (0..plans.len()).collect();
         all.as_slice()
     } else {
@@ -158,7 +158,7 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
     {
         let open = plan.open(turn.now);
         let left = plan.left() && talk.pair().is_none();
-        if !open && (!revives(plan, turn) || left && turn.who.is_some()) {
+        if !open && (!revives(plan, turn) || left && turn.who.is_some()) && !rejoins(plan, turn) {
             continue;
         }
         // A plan that stands comes first; one called off is taken up again only where none does.
@@ -168,6 +168,21 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
         }
     }
     best.filter(|(score, _)| *score > -3.0).map(|(_, at)| at)
+}
+
+/// Who pulled out wants back in before it is past: 'am I still welcome tonight?'.
+pub(super) fn rejoins(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let others = || plan.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In);
+    may_rejoin(turn)
+        && plan.over == Some(CardState::Cancelled)
+        && plan.left()
+        && others()
+        && turn.now <= plan.end()
+}
+
+/// The owner could take up again what they pulled out of.
+fn may_rejoin(turn: &Turn<'_>) -> bool {
+    turn.who.is_none() && turn.moves.late && turn.moves.refuse == 0.0
 }
 
 /// A plan called off not long ago is taken up on another day: 'knee is fine, tomorrow at 10?'.

@@ -9,6 +9,7 @@ mod forms;
 mod instalments;
 mod live;
 mod months;
+mod nights;
 mod plan;
 mod talk;
 mod values;
@@ -196,6 +197,31 @@ impl Plans {
         })
     }
 
+    /// What was put in the same message as the plan that a bare yes takes up: 'yes to the bench, yes to the roast'.
+    fn both(&self, turn: &Turn<'_>, touched: &[usize]) -> Vec<usize> {
+        let timed =
+            |mention: &steward_model::Mention| !matches!(mention.said, Said::Words(_) | Said::Money(..));
+        let bare = turn.moves.agree >= 0.8
+            && turn.moves.refuse == 0.0
+            && turn.moves.cancel == 0.0
+            && !turn.moves.hedge
+            && !turn.heard.understood.mentions.iter().any(timed);
+        let &[at] = touched else { return Vec::new() };
+        let Some(taken) = self.plans.get(at).filter(|plan| bare && plan.spoken + 1 == turn.spoken) else {
+            return Vec::new();
+        };
+        let beside = |plan: &Plan| {
+            plan.talk == taken.talk
+                && plan.id != taken.id
+                && plan.form.is_none()
+                && plan.last == taken.last
+                && plan.open(turn.now)
+                && plan.waits_for(turn.who)
+                && !plan.asleep
+        };
+        self.plans.iter().enumerate().filter(|(_, plan)| beside(plan)).map(|(at, _)| at).collect()
+    }
+
     /// A person speaks: a new plan, a word on a standing one, or neither.
     fn speak(&mut self, turn: &Turn<'_>) {
         if turn.moves.aside || bracketed(&turn.heard.message.text) {
@@ -250,6 +276,7 @@ impl Plans {
             // 'Ok, and remember the keys': the yes belongs to what was asked before.
             touched.push(at);
         }
+        touched.extend(self.both(turn, &touched));
         if touched.is_empty()
             && let Some(plan) = want::again(turn, talk, &self.plans)
         {
@@ -351,6 +378,13 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     }
     if !fresh && moves.done > 0.0 && done(plan, turn) {
         plan.over = Some(CardState::Done);
+        return;
+    }
+    if !fresh && choose::rejoins(plan, turn) {
+        plan.over = None;
+        plan.stances.insert(None, Stance::In);
+        plan.pending = Some(None);
+        touch(plan, turn);
         return;
     }
     if plan.over == Some(CardState::Cancelled) {
@@ -463,8 +497,13 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         let settled = plan.settled();
         let changed = values.put(plan, turn);
         // Who takes on an errand, or takes up its change, says when: 'yeah, I'll get you at half nine'.
-        let changed = changed && !(errand && agrees && !values.asked && plan.last_by != *turn.who);
-        let asked = values.asked && !moves.late;
+        let takes_on = errand && agrees && moves.agree > 0.8;
+        let changed = changed && !(takes_on && !values.asked && plan.last_by != *turn.who);
+        // 'Yes! from the corner place?' agrees, and asks on about what nobody had named.
+        let fills = moves.agree >= 0.8 && !changed && !values.asked_when && plan.pending.is_none();
+        let asked = values.asked && !moves.late && !fills;
+        // '*6.30 sorry': a slip of the pen is put right, and asks nobody.
+        let changed = changed && !turn.heard.message.text.trim_start().starts_with('*');
         if !fresh && (changed && settled || asked) {
             plan.pending = Some(turn.who.clone());
         } else if !changed && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {

@@ -4,7 +4,7 @@ use super::Turn;
 use super::choose::{akin, social};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
-use steward_model::{CardKind, CardState, Fact, IntentKind, Said};
+use steward_model::{Act, ActKind, CardKind, CardState, Fact, IntentKind, Said};
 
 /// A want of a message.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +17,14 @@ pub(super) struct Want {
 
 /// From this probability on a want makes a plan.
 const ENOUGH: f32 = 0.5;
+/// From this one on a way is wanted where no word of the message names one.
+const UNNAMED: f32 = 0.58;
+/// From this one on it stands beside a word that ends something else.
+const SURE: f32 = 0.8;
+/// From this one on it leaves no room for a weaker one beside it.
+const CERTAIN: f32 = 0.95;
+/// So much as likely as a bare meeting a kind is meant rather than it.
+const PART: f32 = 0.45;
 
 /// The wants of a message that are worth a plan, surest first, at most two.
 pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
@@ -27,7 +35,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         .intents
         .iter()
         .map(|intent| {
-            let kind = card_kind(intent.kind);
+            let kind = CardKind::from(intent.kind);
             Want {
                 kind,
                 confidence: intent.confidence,
@@ -35,8 +43,11 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
                     || kind == CardKind::Buy && fetches(turn),
             }
         })
-        .filter(|want| want.confidence >= ENOUGH)
         .collect();
+    together(&mut wants);
+    wants.retain(|want| {
+        want.confidence >= if want.kind == CardKind::Go && !want.own { UNNAMED } else { ENOUGH }
+    });
     // 'After dinner there is that film', 吃完去看电影: what is over by then is no plan of this message.
     let over = |kind: CardKind| {
         let mut named = topics.iter().filter(|topic| topic.kind == kind).peekable();
@@ -84,6 +95,12 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
     wants.retain(|want| !(ride && want.kind == CardKind::Meet));
     let sure = wants.iter().any(outright);
     wants.retain(|want| !sure || want.own);
+    // 'Can we rent a trailer': beside what is all but certain another meaning of its words is none.
+    let certain =
+        wants.iter().find(|want| outright(want) && want.confidence >= CERTAIN).map(|want| want.kind);
+    wants.retain(|want| {
+        outright(want) || certain.is_none_or(|kind| akin(kind, want.kind) || also(turn, kind, want.kind))
+    });
     // People come together for one thing: what is only touched beside it is no plan of its own.
     let social = wants.iter().any(|want| social(want.kind) && outright(want));
     wants.retain(|want| !social || !self::social(want.kind) || outright(want));
@@ -91,7 +108,8 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
     for want in wants {
         // What a plan brings along is no plan of its own.
         let covered = chosen.iter().any(|other| {
-            akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind)
+            (akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind))
+                && !also(turn, other.kind, want.kind)
         });
         // 'Will it rain for the barbecue?': the weather of a plan, not the plan.
         let trip = !turn.moves.propose
@@ -120,6 +138,40 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         }
     }
     chosen
+}
+
+/// Kinds that people come together for are told apart with less certainty than that they do: what each of them says for a
+/// meeting of some kind counts for the likeliest, and what is more than a bare meeting is that.
+fn together(wants: &mut [Want]) {
+    let none: f32 = wants.iter().filter(|want| social(want.kind)).map(|want| 1.0 - want.confidence).product();
+    let likelier = |a: &&mut Want, b: &&mut Want| a.confidence.total_cmp(&b.confidence);
+    let bare = wants.iter().find(|want| want.kind == CardKind::Meet && !want.own).map(|want| want.confidence);
+    let more =
+        |want: &&mut Want| social(want.kind) && (want.kind != CardKind::Meet || want.own || bare.is_none());
+    let top = wants.iter().filter(|want| social(want.kind)).map(|want| want.confidence).fold(0.0, f32::max);
+    let best = wants.iter_mut().filter(more).max_by(likelier);
+    if let Some(best) = best.filter(|best| best.confidence >= PART * top) {
+        best.confidence = best.confidence.max(1.0 - none);
+        let (kind, sure) = (best.kind, best.confidence);
+        for want in wants.iter_mut().filter(|want| want.kind == CardKind::Meet && kind != CardKind::Meet) {
+            want.confidence = want.confidence.min(sure);
+        }
+    } else if let Some(best) = wants.iter_mut().filter(|want| social(want.kind)).max_by(likelier) {
+        best.confidence = best.confidence.max(1.0 - none);
+    }
+}
+
+/// 'Shall we get her the bench? also roast at mine on sunday': one is put beside the other.
+fn also(turn: &Turn<'_>, one: CardKind, other: CardKind) -> bool {
+    let text = &turn.heard.message.text;
+    let topics = &turn.heard.understood.topics;
+    let place = |kind| topics.iter().find(|topic| topic.kind == kind && topic.confidence >= 0.7);
+    let (Some(one), Some(other)) = (place(one), place(other)) else { return false };
+    let (from, to) = (one.span.start.min(other.span.start), one.span.start.max(other.span.start));
+    let between = text.get(from..to).unwrap_or_default().to_lowercase();
+    ["also ", "another thing", "oh and ", "另外", "对了", "還有", "还有"]
+        .iter()
+        .any(|word| between.contains(word))
 }
 
 /// The words stand in 'after …' or in …完.
@@ -204,27 +256,6 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
     }
 }
 
-fn card_kind(kind: IntentKind) -> CardKind {
-    match kind {
-        IntentKind::Dine => CardKind::Dine,
-        IntentKind::Go => CardKind::Go,
-        IntentKind::Travel => CardKind::Travel,
-        IntentKind::Stay => CardKind::Stay,
-        IntentKind::Hire => CardKind::Hire,
-        IntentKind::Weather => CardKind::Weather,
-        IntentKind::Pay => CardKind::Pay,
-        IntentKind::Call => CardKind::Call,
-        IntentKind::Buy => CardKind::Buy,
-        IntentKind::Meet => CardKind::Meet,
-        IntentKind::Watch => CardKind::Watch,
-        IntentKind::Attend => CardKind::Attend,
-        IntentKind::Listen => CardKind::Listen,
-        IntentKind::Visit => CardKind::Visit,
-        IntentKind::Remind => CardKind::Remind,
-        IntentKind::Locate => CardKind::Locate,
-    }
-}
-
 /// Whether a want without a standing plan makes one.
 pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan]) -> bool {
     let moves = turn.moves;
@@ -246,9 +277,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         && turn.heard.understood.suspicion >= 2
         && mentions.iter().any(|mention| mention.fact == Fact::Amount);
     // 'Got us two, you owe me 30': what is done is why the money is owed.
-    let owed = want.kind == CardKind::Pay && moves.request && !mine;
+    let owed = want.kind == CardKind::Pay && !mine && (moves.request || want.confidence >= SURE);
     let done = moves.done >= 0.8 && !owed;
-    if !fraud && (!moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0) || done) {
+    let ends = !moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0);
+    if !fraud && (ends && !beside(turn, want, plans) || done) {
         return false;
     }
     // A word on a plan that ended a moment ago brings it not back.
@@ -307,6 +339,24 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         CardKind::Locate => !mine,
         _ => true,
     }
+}
+
+/// What is refused is not what is wanted: 'forecast for Saturday? my hair can't do rain', where nothing of the kind stands
+/// that could be turned down.
+fn beside(turn: &Turn<'_>, want: &Want, plans: &[Plan]) -> bool {
+    let stands = plans.iter().any(|plan| {
+        plan.talk == turn.conversation
+            && plan.form.is_none()
+            && plan.open(turn.now)
+            && (akin(plan.kind, want.kind) || social(plan.kind) && social(want.kind))
+    });
+    let understood = &turn.heard.understood;
+    let outside = |act: &Act| {
+        let ends = matches!(act.kind, ActKind::Refuse | ActKind::Cancel);
+        let within = |span: steward_model::Span| act.span.start <= span.start && span.end <= act.span.end;
+        !ends || !understood.topics.iter().any(|topic| topic.kind == want.kind && within(topic.span))
+    };
+    want.confidence >= SURE && !stands && understood.acts.iter().all(outside)
 }
 
 /// The owner is the one to be paid.

@@ -98,11 +98,13 @@ fn either(words: &str) -> Option<(usize, usize)> {
     if words.is_ascii() {
         return None;
     }
-    let (mut first, mut second) = ((0, ' '), (0, ' '));
+    let (mut lead, mut first, mut second) = (' ', (0, ' '), (0, ' '));
     words.char_indices().find_map(|third| {
         let ((at, a), (_, not), (last, b)) = (first, second, third);
-        (first, second) = (second, third);
-        (a == b && matches!(not, '不' | '没') && a > '\u{2e80}').then(|| (at, last + b.len_utf8()))
+        // 不行不行 says no twice.
+        let denied = matches!(lead, '不' | '没');
+        (lead, first, second) = (a, second, third);
+        (a == b && matches!(not, '不' | '没') && a > '\u{2e80}' && !denied).then(|| (at, last + b.len_utf8()))
     })
 }
 

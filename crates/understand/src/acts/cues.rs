@@ -180,12 +180,20 @@ pub(super) fn find(norm: &Norm) -> Vec<Hit> {
     let bytes = norm.text.as_bytes();
     let mut hits: Vec<Hit> = search
         .find_overlapping_iter(&norm.text)
-        .filter(|found| whole(bytes, found.start(), found.end()))
+        .filter(|found| whole(bytes, found.start(), found.end()) && !astride(&norm.text, found.start()))
         .filter_map(|found| {
             let cue = *automaton.cues.get(found.pattern().as_usize())?;
             Some(Hit { cue, start: found.start(), end: found.end() })
         })
         .collect();
+    // A title says nothing of who names it: 《夜班公车》 keeps nobody at work.
+    let titles = titles(&norm.text);
+    if !titles.is_empty() {
+        hits.retain(|hit| {
+            let at = titles.partition_point(|title| title.1 <= hit.start);
+            matches!(hit.cue, Cue::Topic(..)) || titles.get(at).is_none_or(|title| hit.start < title.0)
+        });
+    }
     hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
     // A phrase swallows the shorter cues inside it: 'not sure' holds no 'sure', '不行' no '行'. What an act says and
     // what it is about are told apart: '来我家吃' is both an invitation and a meal.
@@ -209,6 +217,35 @@ pub(super) fn find(norm: &Norm) -> Vec<Hit> {
 /// A yes or a no: inside any longer phrase it is none ('下不下雨' asks).
 fn answers(cue: Cue) -> bool {
     matches!(cue, Cue::Yes | Cue::Short | Cue::No | Cue::ShortNo)
+}
+
+/// What stands in 《》 and 〈〉, in order.
+fn titles(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut open = None;
+    for (at, c) in text.char_indices() {
+        match (c, open) {
+            ('《' | '〈', None) => open = Some(at),
+            ('》' | '〉', Some(start)) => {
+                found.push((start, at));
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// A word of two characters whose second seems to begin a phrase: the 接我 of 链接我发你, the 租车 of 出租车.
+fn astride(text: &str, start: usize) -> bool {
+    const WORDS: [&str; 8] = ["链接", "直接", "连接", "间接", "对接", "衔接", "迎接", "交接"];
+    let (Some(before), Some(first)) = (
+        text.get(..start).and_then(|before| before.chars().next_back()),
+        text.get(start..).and_then(|rest| rest.chars().next()),
+    ) else {
+        return false;
+    };
+    first == '租' && before == '出' || first == '接' && WORDS.iter().any(|word| word.starts_with(before))
 }
 
 /// Latin words match as whole words only; Chinese has no spaces to tell.
@@ -241,5 +278,7 @@ mod tests {
         assert_eq!(cues("sure"), [Cue::Short]);
         assert_eq!(cues("measure"), []);
         assert_eq!(cues("不行"), [Cue::ShortNo]);
+        assert!(!cues("链接我晚点发你").contains(&Cue::Topic(CardKind::Go, 9)));
+        assert!(cues("来接我").contains(&Cue::Topic(CardKind::Go, 9)));
     }
 }

@@ -66,7 +66,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::No,
-        "have loved to|wish i could|wish we could|cant make it|cannot make it|cant make|cant do|cannot do|cant come|cannot come|cant go|cannot go|\
+        "have loved to|you two go|you lot go|yous go|you guys go|you all go|yall go|go on ahead|have fun without|carry on without|enjoy without me|duck out|bow out|ducking out|bowing out|have to back out|backing out|wish i could|wish we could|cant make it|cannot make it|cant make|cant do|cannot do|cant come|cannot come|cant go|cannot go|\
         cannot la|cannot lah|cannot leh|wont make it|not gonna make it|not going to make it|wont be able|\
         not able to|unable to|im out|count me out|no can do|not for me|not this time|rain check|raincheck|\
         ill pass|gonna pass|going to pass|hard pass|have to bail|gotta bail|got to bail|need to bail|gonna bail|\
@@ -192,7 +192,7 @@ pub(super) const TABLE: Table = &[
         thanks for tonight|had a great time|already did|did it|all done|its done|sent you my location|\
         sent my location|shared my location|booked it|its booked|moved it|moved the car|i can see you|\
         good talking to you|good talking|nice talking|great talking|good chat|good to talk|great chat|\
-        nice chatting|good speaking|good to hear your voice|thanks for calling|thanks for the call|\
+        nice chatting|good speaking|good to hear your voice|thanks for calling|thank you for calling|thank you for the call|thanks for the call|\
         thanks for ringing|just got off the phone|off the phone|just rang|rang her|rang him|glad we talked|\
         glad we spoke|that call was|found it|found the|found each other|spotted you|i see you|called and|\
         called already|already called|have called|ive called|i called|called them and|called the|phoned them|\
@@ -349,7 +349,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Late,
-        "start without me|without waiting|ill be late|running late|be a bit late|be late|late by|ill come later|\
+        "start without me|still welcome|still room for|can i still come|can come after all|can make it after all|can join after all|count me back in|im back in|back in after all|without waiting|ill be late|running late|be a bit late|be late|late by|ill come later|\
         join later|come a bit later|be there more like|meet you there later|can i still join|can i join|\
         mind if i join|room for one more|can i come too|ill join|coming at|can i come at|ill get there|\
         i get there|catch up with you|eat without me|go ahead without|running behind|behind schedule|held up|\
@@ -388,13 +388,13 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Saying,
-        "he goes|she goes|he said|she said|they said|he was like|she was like|i was like|they were like|\
+        "so he goes|so she goes|and he goes|and she goes|then he goes|then she goes|he goes like|she goes like|he goes no|she goes no|he goes yeah|she goes yeah|he said|she said|they said|he was like|she was like|i was like|they were like|\
         he says|she says|and hes like|and shes like|told me|texted me|quote|the song goes|the line|\
         im like",
     ),
     (
         Cue::PassOn,
-        "tell her too|tell him too|tell you|tell u|let you know|ask you|ask if you|ask if u|asks if you|\
+        "tell her too|tell him too|tell you|tell u|let you know|ask you|ask if you|wants u|needs u to|needs you to|wants ye|wants ya|wants y all|wants yall|ask if u|asks if you|\
         asked if you|wants to know if you|wants you|wants us|youre invited|invited you|invites you|invited us|\
         invites us|mom says|mum says|dad says|gran says|nan says|pass it on|spread the word|to come too|at ours|\
         bring you|grandma says|grandpa says|granny says|gran said|mum said to|mom said to|nana says|auntie says|\
@@ -413,7 +413,7 @@ pub(super) const TABLE: Table = &[
         overdue|outstanding|unpaid|is on hold|on hold|held at customs|failed delivery|tried to deliver|\
         unusual activity|unauthorised|unauthorized|verify your|restore access|reactivate|deactivated|\
         expire today|many persons ask|many people want|lots of interest|many people are interested|today only|\
-        by tonight or|or i give it|someone else will",
+        by tonight or|or i give it|someone else will|many people interested|many interested|lots of people interested|lots of interest|to hold it|to secure it|to reserve it|goes to next person|goes to the next|next person gets|first come first|only 2 left|only 3 left",
     ),
     (
         Cue::NewNumber,
@@ -436,7 +436,7 @@ pub(super) const TABLE: Table = &[
         handling fee|admin fee|activation fee|clearance fee|tax clearance|advance fee|small payment|\
         refundable deposit|ill reimburse|reimburse you|pay you double|double it|easy money|earn from home|\
         part time job|like videos|per task|high returns|profit daily|trading platform|will return it|\
-        get it back by|then i send you|then i will send|then ill send|and i will post|and ill post",
+        get it back by|100% guaranteed|guaranteed|slots left|spots left|double it|triple your|then i send you|then i will send|then ill send|and i will post|and ill post",
     ),
     (
         Cue::Secret,
@@ -456,7 +456,7 @@ pub(super) const TABLE: Table = &[
         pay here|pay via|this account instead|to this account|new bank account|safe account|holding account|\
         escrow|friends and family|qr code|deposit today|for reserve|keys with courier|keys by courier|\
         post the keys|send the keys|i am abroad|in abroad|im abroad|currently abroad|currently overseas|\
-        can not show|cannot show|before viewing|holding deposit",
+        can not show|cannot show|before viewing|holding deposit|keys will be posted|keys are posted|post you the keys|viewing not possible|viewing is not possible|no viewing|no viewings|cannot view|can not view|owner abroad|owner is abroad|landlord abroad|landlord is abroad|owner overseas|send proof|proof of payment|eft the|eft now",
     ),
     (
         Cue::Fishing,

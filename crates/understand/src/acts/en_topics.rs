@@ -72,7 +72,7 @@ pub(super) const TABLE: Table = &[
         fundraiser|jumble sale|bake sale|raffle|town hall|public hearing|protest|vigil|naming ceremony|mehendi|\
         sangeet|garba|holi party|diwali party|iftar|open house|kickoff party|karaoke night|mahjong|dnd|d&d|\
         board games|catan|a spare for|spare for|ticket for|tickets for|tix for|tickets to|ticket to the|tix to|\
-        playing live at|are touring|is touring|touring again|on tour|show at|see them live|match tickets|match on|game on saturday|game on sunday|\
+        playing live at|are touring|is touring|touring again|on tour|show at|see them live|match tickets|seats for the|passes for the|passes to|seats to the|spots at the|match on|game on saturday|game on sunday|\
         saturdays match|sundays match|saturdays game|sundays game|the fixture|cup final|party on|party at|\
         turning 5 party|introduction is|ceremony|engagement is|wedding is|nikkah|launch is|album launch|\
         the launch|vernissage|opening night|gallery opening|jazz night|quiz evening|gig night|open evening|film festival|music festival|\

@@ -14,6 +14,9 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     for clause in scene.clauses {
         let words = scene.words(clause.span);
         let known = found.len();
+        if let Some(span) = super::gifts::gives(&words) {
+            found.push(item(Fact::Item, span.of(scene.text), span, 0.7));
+        }
         if listing && continues(clause, &words) {
             listed(scene, &words, found);
         } else {

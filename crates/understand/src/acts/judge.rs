@@ -15,6 +15,9 @@ const PUT: f32 = 0.6;
 /// From this share on it hears an answer in one that hands on somebody's words.
 const SURE: f32 = 0.9;
 
+/// From this share on it hears something put by who asks for it in so many words.
+const CERTAIN: f32 = 0.97;
+
 /// How sure 'some time' is to be a proposal; it waits for a day.
 const VAGUE: f32 = 0.3;
 
@@ -33,10 +36,11 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             let span = scene.norm.back(hit.start, hit.end);
             hit.cue == Cue::ShortNo && span.end - span.start > hit.end - hit.start + 1
         });
-        let turned_down = clause.any(&[Cue::No, Cue::Cancel]) || (clause.has(Cue::ShortNo) && rest <= BESIDE);
+        let says_no = clause.hits.iter().any(|hit| hit.cue == Cue::ShortNo && says_no(scene, clause, hit));
+        let turned_down = clause.any(&[Cue::No, Cue::Cancel]) || (says_no && rest <= BESIDE);
         if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) {
             act(ActKind::Refuse, 0.9);
-        } else if clause.has(Cue::ShortNo) && rest <= BESIDE && !asked && !bewails {
+        } else if says_no && rest <= BESIDE && !asked && !bewails {
             act(ActKind::Refuse, 0.8);
         } else if clause.has(Cue::Busy) && !asked && !clause.any(&[Cue::Propose, Cue::Wish]) {
             act(ActKind::Refuse, 0.6);
@@ -132,9 +136,10 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
 fn answers_all_the_same(scene: &Scene<'_>, shares: &Shares) -> bool {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let answers = shares.counter + shares.agree + shares.refuse;
+    let asks = scene.clauses.iter().any(asks_or_orders) && answers + shares.propose >= CERTAIN;
     !quoted(scene.text)
         && !has(Cue::Elsewhere)
-        && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT)
+        && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT || asks)
 }
 
 /// 'Scratch the ice', 'no need for the eggs', 'leave the bread': a thing is struck off.
@@ -259,6 +264,22 @@ fn inside_a_word(scene: &Scene<'_>, clause: &Clause, hit: &super::cues::Hit) -> 
         .any(|(at, c)| c.is_alphanumeric() && !within(clause.start + at, 0) && !told(clause.start + at))
 }
 
+/// A no that is no part of a longer word: 不, 不用啦 and 我就不了, but neither 不客气 and 不用谢 nor 停不了车.
+fn says_no(scene: &Scene<'_>, clause: &Clause, hit: &super::cues::Hit) -> bool {
+    const PARTICLES: &str = "啊呀哦了吧啦哈嘛噢喔咯的";
+    let word = scene.norm.text.get(hit.start..hit.end).unwrap_or_default();
+    let after = scene.norm.text.get(hit.end..clause.end).and_then(|rest| rest.chars().next());
+    let before = scene.norm.text.get(clause.start..hit.start).and_then(|lead| lead.chars().next_back());
+    let ends = after.is_none_or(|c| !super::words::cjk(c) || PARTICLES.contains(c));
+    match word {
+        "不了" => {
+            before.is_none_or(|c| !super::words::cjk(c) || "就也先我天次晚是们那还都午周咱".contains(c))
+        }
+        "不" | "不要" | "不用" | "不好" | "不是" => ends,
+        _ => true,
+    }
+}
+
 /// 好 that agrees, with a name or a particle after it: '好嘞爷爷', not '好累'.
 fn good(text: &str) -> bool {
     text.strip_prefix('好').is_some_and(|rest| {
@@ -364,8 +385,21 @@ mod tests {
                 "去不了了",
                 "今晚要加班",
                 "不行",
+                "不行不行 我戒糖了",
+                "我就不了",
+                "不用啦",
             ],
-            &["nooo poor you", "no worries", "no idea", "can't wait", "why not", "会不会下雨", "行"],
+            &[
+                "不客气",
+                "不好意思",
+                "nooo poor you",
+                "no worries",
+                "no idea",
+                "can't wait",
+                "why not",
+                "会不会下雨",
+                "行",
+            ],
         ),
         (
             ActKind::Hedge,

@@ -5,6 +5,7 @@
 //! tests beside it.
 
 mod amend;
+mod billing;
 mod calls;
 mod clauses;
 mod cues;
@@ -13,6 +14,7 @@ mod dishes;
 mod en;
 mod en_topics;
 mod figures;
+mod gifts;
 mod goods;
 mod hours;
 #[cfg(test)]
@@ -28,17 +30,22 @@ mod places;
 #[cfg(test)]
 mod places_tests;
 mod places_zh;
+mod put_places;
 mod ranges;
 mod replies;
 mod shifts;
 mod shows;
+mod sums;
+mod verbs_zh;
 mod wants;
 mod words;
 mod zh;
 mod zh_topics;
 mod zones;
 
+pub(crate) use learnt::Shares;
 pub use learnt::learning;
+pub(crate) use places_zh::name_end as places_end;
 
 use crate::engine::{Bytes, Within};
 use crate::intents::said::Said as Pieces;
@@ -70,6 +77,10 @@ pub struct Reading {
     pub ahead: bool,
     /// A sum is asked for.
     pub demands: bool,
+    /// How likely the message puts something forward, or another thing in its place, by the learnt model.
+    pub put: f32,
+    /// How likely it says nothing to any plan, by the learnt model.
+    pub idle: f32,
     /// Signs of a fraud about money or codes, 0 for none.
     pub suspicion: u8,
     /// What it tells of the messages after it.
@@ -86,6 +97,7 @@ struct Scene<'a> {
     /// The words of each clause, and of the whole text, once somebody asked for them.
     words: Vec<OnceCell<Vec<Word<'a>>>>,
     all: OnceCell<Vec<Word<'a>>>,
+    others: OnceCell<bool>,
     /// The bytes of the text and of its rewritten form.
     bytes: Bytes,
     norm_bytes: Bytes,
@@ -107,6 +119,7 @@ impl<'a> Scene<'a> {
             context,
             words: vec![OnceCell::new(); clauses.len()],
             all: OnceCell::new(),
+            others: OnceCell::new(),
             bytes: Bytes::of(text),
             norm_bytes: Bytes::of(&norm.text),
         }
@@ -124,6 +137,11 @@ impl<'a> Scene<'a> {
             Some(cell) => Cow::Borrowed(cell.get_or_init(|| words(self.text, span))),
             None => Cow::Owned(words(self.text, span)),
         }
+    }
+
+    /// It tells of other people; asked by several readers.
+    fn others(&self) -> bool {
+        *self.others.get_or_init(|| wants::others(self.norm, self.clauses))
     }
 
     /// A part of the text as written, to seek words in.
@@ -191,13 +209,48 @@ pub(crate) struct Cut<'a> {
     pub previous: Option<&'a Pieces<'a>>,
 }
 
+/// A message cut into clauses, in simplified characters whatever script it was written in.
+pub(crate) struct Ground<'t> {
+    text: Cow<'t, str>,
+    norm: Norm,
+    clauses: Vec<Clause>,
+}
+
+impl<'t> Ground<'t> {
+    /// Of a message as written.
+    pub(crate) fn of(text: &'t str) -> Ground<'t> {
+        Ground::on(norm::in_one_script(text))
+    }
+
+    fn on(text: Cow<'t, str>) -> Ground<'t> {
+        let norm = Norm::of(&text);
+        let clauses = clauses::split(&norm);
+        Ground { text, norm, clauses }
+    }
+}
+
+/// What a message does, by the learnt model.
+pub(crate) fn shares(ground: &Ground<'_>, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Shares {
+    in_scene(ground, entities, context, |scene| learnt::shares(scene, cut))
+}
+
 /// As [`read`], in the light of what was said before.
 pub(crate) fn read_after(text: &str, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Reading {
-    let plain = norm::in_one_script(text);
-    if plain == text {
-        return judged(text, cut, entities, context);
-    }
-    let mut reading = judged(&plain, cut, entities, context);
+    let ground = Ground::of(text);
+    read_on(text, &ground, &shares(&ground, cut, entities, context), cut, entities, context)
+}
+
+/// As [`read_after`], where `ground` and `shares` are those of the same text.
+pub(crate) fn read_on(
+    text: &str,
+    ground: &Ground<'_>,
+    shares: &Shares,
+    cut: Cut<'_>,
+    entities: &[Entity],
+    context: &Context,
+) -> Reading {
+    let mut reading = in_scene(ground, entities, context, |scene| of_scene(scene, cut, shares));
+    let Cow::Owned(plain) = &ground.text else { return reading };
     for mention in &mut reading.mentions {
         if let Said::Words(words) = &mut mention.said
             && let Some(at) = plain.get(mention.span.start..).and_then(|rest| rest.find(words.as_str()))
@@ -213,9 +266,13 @@ pub(crate) fn read_after(text: &str, cut: Cut<'_>, entities: &[Entity], context:
 }
 
 /// Calls with the message cut into clauses and the entities that count in them.
-fn in_scene<R>(text: &str, entities: &[Entity], context: &Context, then: impl FnOnce(&Scene<'_>) -> R) -> R {
-    let norm = Norm::of(text);
-    let clauses = clauses::split(&norm);
+fn in_scene<R>(
+    ground: &Ground<'_>,
+    entities: &[Entity],
+    context: &Context,
+    then: impl FnOnce(&Scene<'_>) -> R,
+) -> R {
+    let Ground { text, norm, clauses } = ground;
     // Only the head of a very long message is judged, and with it what is named in the head.
     let end = clauses.last().map_or(0, |clause| clause.span.end);
     let text = text.get(..end).unwrap_or(text);
@@ -228,7 +285,7 @@ fn in_scene<R>(text: &str, entities: &[Entity], context: &Context, then: impl Fn
     } else {
         entities
     };
-    let parted = apart(text, &clauses, entities, context);
+    let parted = apart(text, clauses, entities, context);
     let entities = parted.as_deref().unwrap_or(entities);
     let kept: Vec<Entity>;
     let entities = if entities.iter().any(|entity| hours::numbered(text, entity)) {
@@ -237,18 +294,13 @@ fn in_scene<R>(text: &str, entities: &[Entity], context: &Context, then: impl Fn
     } else {
         entities
     };
-    then(&Scene::new(text, &norm, &clauses, entities, context))
+    then(&Scene::new(text, norm, clauses, entities, context))
 }
 
-fn judged(text: &str, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Reading {
-    in_scene(text, entities, context, |scene| of_scene(scene, cut))
-}
-
-fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
+fn of_scene(scene: &Scene<'_>, cut: Cut<'_>, shares: &Shares) -> Reading {
     let (text, clauses) = (scene.text, scene.clauses);
-    let shares = learnt::shares(scene, cut);
     let shifts = shifts::mentions(scene);
-    let mut mentions = hours::mentions(scene, &shares);
+    let mut mentions = hours::mentions(scene, shares);
     // 'An hour later' than what stands is no hour from now.
     mentions.retain(|mention| {
         !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)
@@ -262,7 +314,8 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
     mentions.extend(people::mentions(scene));
     mentions.extend(calls::mentions(scene));
     mentions.extend(places::mentions(scene));
-    let topics = wants::topics(scene);
+    let mut topics = wants::topics(scene);
+    verbs_zh::answers_with_a_song(scene, cut.previous.map(|before| before.text), &mut topics);
     mentions.extend(items::mentions(scene, &topics));
     let owed = owed::mentions(scene, &topics);
     mentions.extend(
@@ -271,7 +324,7 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
             .collect::<Vec<_>>(),
     );
     mentions.sort_by_key(|mention| mention.span);
-    let acts = judge::acts(scene, &shares);
+    let acts = judge::acts(scene, shares);
     let wants = wants::wants(scene, &topics, &mentions);
     let ahead = wants::ahead(scene, &mentions);
     let damp = wants::damp(scene, ahead, None);
@@ -291,8 +344,10 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
         turns,
         ahead,
         demands,
+        put: shares.propose + shares.counter,
+        idle: shares.other,
         suspicion: money::suspicion(scene),
-        wake: left(scene.norm, clauses),
+        wake: left(clauses, || scene.others()),
     }
 }
 
@@ -312,17 +367,18 @@ pub struct Wake {
 /// What a message tells of those after it: the same that [`read`] finds beside all else.
 pub fn wake(text: &str) -> Wake {
     let norm = Norm::of(text);
-    left(&norm, &clauses::split(&norm))
+    let clauses = clauses::split(&norm);
+    left(&clauses, || wants::others(&norm, &clauses))
 }
 
-fn left(norm: &Norm, clauses: &[Clause]) -> Wake {
+fn left(clauses: &[Clause], others: impl FnOnce() -> bool) -> Wake {
     let has = |cue| clauses.iter().any(|clause| clause.has(cue));
     let forward = clauses.iter().any(Clause::forward);
     Wake {
         make_believe: has(cues::Cue::Hypo) && !has(cues::Cue::Propose),
         elsewhere: has(cues::Cue::Elsewhere),
         past: has(cues::Cue::Past) && !forward,
-        others: !forward && wants::others(norm, clauses),
+        others: !forward && others(),
     }
 }
 

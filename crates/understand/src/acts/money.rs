@@ -33,12 +33,18 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             })
         })
         .collect();
+    found.extend(super::sums::lettered(scene).into_iter().map(|mention| {
+        let confidence = mention.confidence + meant(scene.text, mention.span);
+        Mention { confidence, ..mention }
+    }));
+    found.sort_by_key(|mention| mention.span);
     let only_given = !found.is_empty() && found.iter().all(|mention| mention.confidence < 0.85);
     if (found.is_empty() || only_given)
-        && scene
-            .clauses
-            .iter()
-            .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause))
+        && (super::verbs_zh::pays(scene)
+            || scene
+                .clauses
+                .iter()
+                .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause)))
     {
         found.extend(figures(scene));
     }
@@ -123,7 +129,17 @@ fn meant(text: &str, span: Span) -> f32 {
     } else {
         0.0
     };
-    let given = near(head, GIVEN)
+    // 垫付299返399: what is given back stands behind the word for it.
+    let behind = |word: &&str| {
+        head.seek(word).and_then(|at| head.part.get(at + word.len()..)).is_some_and(|rest| {
+            !word.is_ascii() && rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    let returned = ["返", "赚", "奖", "赔", "返还", "返现", "返利"]
+        .iter()
+        .any(|word| tail.part.trim_end().ends_with(word));
+    let given = returned
+        || GIVEN.iter().any(|word| head.holds(word) && !behind(word))
         || near(
             tail,
             &[
@@ -333,7 +349,7 @@ fn country_currency(scene: &Scene<'_>) -> Option<String> {
 pub(super) fn demands(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        "pay", "transfer", "settle", "fee", "fees", "owe", "unpaid", "outstanding", "deposit", "send", "wire", "gift card", "gift cards", "top up", "缴", "付", "转", "汇", "款", "费", "充值", "垫", "保证金",
+        "pay", "transfer", "settle", "fee", "fees", "owe", "unpaid", "outstanding", "deposit", "send", "wire", "eft", "send proof", "gift card", "gift cards", "top up", "缴", "付", "转", "汇", "款", "费", "充值", "垫", "保证金",
     ];
     let text = &scene.norm.text;
     let word = |word: &&str| {

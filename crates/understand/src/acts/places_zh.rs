@@ -12,6 +12,7 @@ use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 const ENDS: &[&str] = &[
     "精酿", "烧烤", "火锅", "串串", "烤肉", "烤鱼", "料理", "居酒屋", "寿司", "食府", "私房菜", "饭庄", "早午餐", "甜品", "书吧", "桌游", "密室", "剧本杀", "麻将馆", "棋牌室", "茶餐厅", "冰室", "茶记", "小酒馆", "清吧", "烘焙", "面包房", "豆浆", "海鲜城", "牧场", "渔港", "果园", "大学城", "体育中心", "文化宫", "少年宫", "社区", "活动中心", "售楼处", "营业厅", "驾校", "检票口", "候车厅", "航站楼", "号厅", "山", "峰", "岭", "岛", "瀑布", "峡谷", "草原", "水库", "溪", "开发区", "景区", "园区", "校区", "新区", "城区", "剧场", "廊", "亭", "堂", "苑", "屋", "舍", "酒馆", "小馆", "小厨", "食堂", "菜馆", "饺子馆", "茶馆", "茶社", "书店", "书城", "影剧院", "大剧院", "科技馆", "博物馆", "美术馆", "展览馆", "保龄球馆", "卡丁车馆", "号楼", "地铁口", "号线", "校门", "大门", "广场上", "驿站", "前台", "大堂", "营地", "基地", "滑雪场", "游乐园", "动物园", "植物园", "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
     "北门", "南门", "东门", "西门", "正门", "门口", "門口", "货架", "快递柜", "路口", "出口", "号口", "街", "中心", "大厦", "大廈", "商场", "商場", "会议室", "會議室", "酒吧", "咖啡", "咖啡厅", "机场", "機場", "医院", "醫院", "学校", "大学", "坊", "居", "园", "斋", "府", "厨房", "厨", "码头", "酒店", "民宿", "小区", "图书馆", "教室", "办公室", "茶室",
+    "步道", "桥头", "大桥", "报告厅", "宴会厅", "包间", "包厢", "服务台", "门诊", "妇幼", "宿舍", "车库", "停车场", "加油站", "服务区", "门卫室", "会馆", "文创园", "产业园", "湿地", "海滩", "湾", "桥", "镇", "村", "港", "谷", "塔", "羊汤", "砂锅",
     "茶楼", "面馆", "火锅城", "农庄", "山庄", "古镇", "寺", "湖", "海边", "沙滩", "健身房", "泳池", "游泳馆", "俱乐部", "工作室", "大排档", "楼下", "省博", "市集", "超市",
 ];
 /// What may stand before a name in its clause.
@@ -30,6 +31,32 @@ const NOT: &[char] = &['咱', '得', '租', '俩', '谁', '誰', '我', '你', '
 /// After 在 these are no place to meet.
 #[rustfmt::skip]
 const NOWHERE: &[&str] = &["时候", "時候", "时", "時", "底", "时间", "現在", "现在", "这里", "那里", "这儿", "那儿", "一起", "今天", "明天", "最后", "结束", "中午", "晚上", "早上", "下午", "家", "公司", "忙", "路上", "上班", "外面", "开会", "哪", "哪里", "哪儿", "干嘛", "线", "车上", "床上", "这", "那"];
+
+/// What is done at a place: its name ends before.
+#[rustfmt::skip]
+const DONE_THERE: &[&str] = &[
+    "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整",
+];
+/// No name of a place begins so: an adverb, a verb of mood or of the weather.
+const NO_HEAD: &str = "怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵塞忙累困饿超贼有会能都就咋";
+/// Nor ends so: weather, papers, money, illness.
+const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死疼痛热冷慢快少啥样";
+
+/// How many bytes of a name there are before what is done there.
+pub(crate) fn name_end(words: &str) -> usize {
+    let short = 2 * '门'.len_utf8();
+    let cut = DONE_THERE.iter().filter_map(|verb| {
+        let at = words.find(verb)?;
+        (at >= short).then_some(at)
+    });
+    cut.min().unwrap_or(words.len())
+}
+
+/// It can be a name: neither its head nor its end belongs to what names nothing.
+fn nameable(name: &str) -> bool {
+    !name.chars().next().is_some_and(|c| NO_HEAD.contains(c))
+        && !name.chars().next_back().is_some_and(|c| NO_END.contains(c))
+}
 
 /// The places of a clause.
 pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
@@ -77,6 +104,12 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         {
             part.end = part.start + at;
         }
+        // 北站那边提车, 阶梯教室召开: the name ends where the doing begins.
+        let end = part.start + name_end(part.of(scene.text));
+        let cut = Span { start: part.start, end }.of(scene.text);
+        if end < part.end && (led || ENDS.iter().any(|end| cut.ends(end))) {
+            part.end = end;
+        }
         let name = part.of(scene.text);
         let length = name.chars().count();
         // A corner or a door beside the hour is where to meet: '六点电梯口', '三点后门'.
@@ -94,13 +127,18 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(scene, clause, part, if led { 0.85 } else { 0.7 }));
+        } else if let Some(home) = home(scene, part) {
+            found.push(mention(scene, clause, home, 0.6));
         } else if clean
+            && nameable(name)
             && (led && length <= 8 && !NOWHERE.contains(&name)
                 || said_alone(scene, clause, run) && (2..=6).contains(&length))
         {
             found.push(mention(scene, clause, part, 0.5));
         } else if clean && length <= 8 && named_by_its_food(scene, clause, run) {
             found.push(mention(scene, clause, part, 0.6));
+        } else if clean && nameable(name) && asked_alone(scene, clause, run, part) {
+            found.push(mention(scene, clause, part, if part.start > run.start { 0.5 } else { 0.45 }));
         } else {
             inside(scene, clause, part, found);
         }
@@ -203,6 +241,51 @@ fn said_alone(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
         && !run.of(scene.text).contains(['个', '位', '人', '块', '元', '次', '天', '码', '大', '两'])
 }
 
+/// 我屋头, 老陈家, 我宿舍: at somebody's, where an hour or a wish stands beside it.
+fn home(scene: &Scene<'_>, part: Span) -> Option<Span> {
+    let words = part.of(scene.text);
+    let (at, house) = ["屋头", "屋企", "宿舍", "家里", "家"]
+        .iter()
+        .find_map(|house| words.find(house).map(|at| (at, *house)))?;
+    let owner = words.get(..at)?;
+    let owner = ["来", "去", "到", "在", "就", "嚟"]
+        .iter()
+        .fold(owner, |owner, lead| owner.strip_prefix(lead).unwrap_or(owner));
+    let mine = matches!(owner, "我" | "你" | "咱" | "俺" | "他" | "她" | "我们" | "咱们" | "你们");
+    let named = (2..=3).contains(&owner.chars().count()) && spoken_to(owner) && !owner.contains(NOT);
+    let after = words.get(at + house.len()..)?.chars().next();
+    let goes_on = after.is_some_and(|c| "人长庭具乡务事常教伙装".contains(c));
+    let put = scene.entities.iter().any(|e| e.kind == EntityKind::Time)
+        || scene.clauses.iter().any(|clause| clause.has(Cue::Propose));
+    let start = part.start + at - owner.len();
+    (put && (mine || named) && !goes_on).then_some(Span { start, end: part.start + at + house.len() })
+}
+
+/// 那椰语？ 换茶满枝？: a name and nothing else, asked; or alone beside the wish for a meal.
+fn asked_alone(scene: &Scene<'_>, clause: &Clause, run: Span, part: Span) -> bool {
+    #[rustfmt::skip]
+    const NONE: &[&str] = &["然后", "所以", "可是", "但是", "为啥", "确定", "肯定", "干嘛", "现在", "大家", "全部", "免费", "干啥", "随便", "哈哈", "啥时", "一起", "今天", "明天", "真的", "为什么", "多久", "两个", "三个", "怎么办", "这里", "那里", "几位"];
+    let name = part.of(scene.text);
+    let alone = run.start == clause.span.start && run.end + 3 >= clause.span.end;
+    let plain = clause.hits.iter().all(|hit| matches!(hit.cue, Cue::Change | Cue::Filler | Cue::Short));
+    let meal = scene.clauses.iter().any(|other| {
+        other.start != clause.start
+            && other.forward()
+            && other.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, _)))
+    });
+    alone
+        && plain
+        && (2..=5).contains(&name.chars().count())
+        && !NONE.contains(&name)
+        && !spoken_to(name)
+        && !name.contains(['个', '位', '人', '块', '元', '次', '天', '码', '两', '呢'])
+        && (scene
+            .text
+            .get(clause.span.start..clause.span.end)
+            .is_some_and(|text| text.ends_with(['?', '？']))
+            || meal)
+}
+
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.
 fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention>) {
     let part = run.of(scene.text);
@@ -283,6 +366,12 @@ mod tests {
             ("七点 烤肉", None),
             ("六点楼梯口见", Some("楼梯口")),
             ("小王 六点走", None),
+            ("周五在货站那边提车", Some("货站")),
+            ("六点 我屋头", Some("我屋头")),
+            ("那禾语？", Some("禾语")),
+            ("六点五十吧 怕堵车", None),
+            ("台风 周三再说", None),
+            ("周日可以 票多少", None),
             ("聽日三點喺旺角地鐵站等", Some("旺角地鐵站")),
         ] {
             let found = places(text, Fact::Place);

@@ -29,7 +29,7 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     acts.retain(|act| match act.kind {
         ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
         ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
-        ActKind::Done => shares.done > DOUBTED_DONE,
+        ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text),
         _ => true,
     });
     let has = |kind| acts.iter().any(|act: &Act| act.kind == kind);
@@ -71,6 +71,13 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     }
     let span = Span { start: 0, end: scene.text.len() };
     acts.extend(told.into_iter().map(|(kind, confidence)| Act { kind, span, confidence }));
+}
+
+/// 'Good chat!', 'thanks for calling': the call lies behind them, whatever else is said.
+fn spoken(text: &str) -> bool {
+    #[rustfmt::skip]
+    const SAID: &[&str] = &["good chat", "great chat", "nice chat", "good talking", "nice talking", "great talking", "good speaking", "nice speaking", "good to talk", "thanks for calling", "thank you for calling", "thanks for the call", "thanks for ringing", "thank you for the call", "good to hear your voice", "glad we talked", "glad we spoke"];
+    SAID.iter().any(|said| text.starts_with(said) || text.contains(&format!(" {said}")))
 }
 
 #[cfg(test)]
@@ -128,6 +135,12 @@ mod tests {
             );
         }
         assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn a_call_praised_lies_behind() {
+        assert!(does("call me before 3?", "good chat, will send the quote", ActKind::Done));
+        assert!(!does("call me before 3?", "we should chat, call me", ActKind::Done));
     }
 
     #[test]

@@ -9,10 +9,19 @@ use steward_model::{CardKind, EntityKind, Fact, Mention, Span, Topic};
 
 /// All that is seen or heard in a message.
 pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
+    if topics.iter().any(|topic| topic.kind == CardKind::Listen)
+        && let Some((who, what)) = dashed_song(scene.text)
+    {
+        found.push(item(Fact::Artist, who.of(scene.text), who, 0.85));
+        found.push(item(Fact::Item, what.of(scene.text), what, 0.9));
+    }
     for clause in scene.clauses {
         let words = scene.words(clause.span);
         shown(scene, clause, &words, found);
         heard(scene, &words, found);
+        if let Some((_, span)) = super::billing::billed(scene, clause, &words) {
+            found.push(item(Fact::Item, span.of(scene.text), span, 0.75));
+        }
         named_event(scene, &words, found);
         headed(scene, &words, topics, found);
     }
@@ -47,6 +56,24 @@ pub(super) fn titles(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
 }
 
+/// 'A - B', a whole message of a singer and a song: where both stand.
+pub(super) fn dashed_song(text: &str) -> Option<(Span, Span)> {
+    let dash = [" - ", " – ", " — ", "—", "－"]
+        .iter()
+        .find_map(|dash| text.find(dash).map(|at| (at, dash.len())))?;
+    let (who, what) = (text.get(..dash.0)?, text.get(dash.0 + dash.1..)?);
+    let name = |part: &str| {
+        (1..=18).contains(&part.trim().chars().count())
+            && part.chars().all(|c| cjk(c) || c.is_alphabetic() || c == ' ' || c == '\'')
+    };
+    let spaced = |part: &str| part.len() - part.trim_start().len();
+    let start = dash.0 + dash.1 + spaced(what);
+    (name(who) && name(what)).then(|| {
+        let first = Span { start: spaced(who), end: who.trim_end().len() };
+        (first, Span { start, end: dash.0 + dash.1 + what.trim_end().len() })
+    })
+}
+
 /// An event goes by the word that makes it one, with the word before it: 'pottery class'.
 pub(super) fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     #[rustfmt::skip]
@@ -63,7 +90,9 @@ pub(super) fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mentio
                     written.to_ascii_lowercase().as_str(),
                     "are playing" | "playing live" | "live at" | "tour"
                 )
-                && ![" for", " to", " at", " on", " is", " by"].iter().any(|end| written.ends_with(end))
+                && ![" for", " to", " at", " on", " is", " by", " the"]
+                    .iter()
+                    .any(|end| written.ends_with(end))
             {
                 found.push(item(Fact::Item, written, topic.span, 0.5));
             }
@@ -227,13 +256,15 @@ fn named_event(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) 
 
 /// 'listen to X by Y', 'play X by Y'.
 fn heard(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
-    let position = words.windows(2).position(|pair| matches!(pair, [a, b] if matches!((a.lower.as_str(), b.lower.as_str()), ("listen", "to") | ("heard", "of") | ("check", "out") | ("on", "repeat"))));
+    let position = words.windows(2).position(|pair| matches!(pair, [a, b] if matches!((a.lower.as_str(), b.lower.as_str()), ("listen", "to") | ("heard", "of") | ("put" | "stick" | "whack" | "bung", "on") | ("check", "out") | ("on", "repeat"))));
     let from = match position {
         Some(at) => at + 2,
-        None => match words.iter().position(|word| matches!(word.lower.as_str(), "play" | "hear")) {
-            Some(at) => at + 1,
-            None => return,
-        },
+        None => {
+            match words.iter().position(|word| matches!(word.lower.as_str(), "play" | "hear" | "heard")) {
+                Some(at) => at + 1,
+                None => return,
+            }
+        }
     };
     let Some(by) = words.iter().skip(from).position(|word| word.lower == "by").map(|at| at + from) else {
         return;

@@ -44,11 +44,14 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
             EntityKind::Cuisine => CardKind::Dine,
             _ => continue,
         };
-        topics.push(Topic { kind, span: entity.span, confidence: 0.9 });
+        let lead = scene.text.get(..entity.span.start).unwrap_or_default().trim_end().to_lowercase();
+        let why = lead.ends_with("for the") || lead.ends_with("after the") || lead.ends_with("from the");
+        topics.push(Topic { kind, span: entity.span, confidence: if why { 0.45 } else { 0.9 } });
     }
     titled(scene, &mut topics);
     super::calls::topics(scene, &mut topics);
     super::owed::topics(scene, &mut topics);
+    super::verbs_zh::topics(scene, &mut topics);
     for town in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Place) {
         let goes = scene.clause_at(town.span.start).and_then(|clause| goes_to(scene, clause, town.span));
         topics.extend(goes.map(|span| Topic { kind: CardKind::Travel, span, confidence: 0.85 }));
@@ -161,6 +164,12 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
         if shared {
             topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.95 });
         }
+        if let Some(span) = super::gifts::gives(&words).filter(|_| !clause.has(Cue::Past)) {
+            topics.push(Topic { kind: CardKind::Buy, span, confidence: 0.9 });
+        }
+        if let Some((kind, _)) = super::billing::billed(scene, clause, &words) {
+            topics.push(Topic { kind, span: clause.span, confidence: 0.9 });
+        }
         if hears(&words) {
             topics.push(Topic { kind: CardKind::Listen, span: clause.span, confidence: 0.9 });
         }
@@ -198,7 +207,7 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             if part.contains(['看', '睇']) && !part.contains('书') {
                 // Asked with its title, it is put forward.
                 touch(CardKind::Watch, if clause.question { 1.2 } else { 0.8 });
-            } else if part.contains(['听', '聽']) {
+            } else if scene.text.contains(['听', '聽']) {
                 touch(CardKind::Listen, 0.9);
             } else if part.contains('场') || part.contains('場') || part.contains('映') || dated(scene) {
                 touch(CardKind::Watch, 0.8);
@@ -252,10 +261,15 @@ fn sees_place(words: &[Word<'_>]) -> bool {
 
 /// 'Play Salt Hymn by Ayo Lane': a title and who made it, both with capitals.
 fn hears(words: &[Word<'_>]) -> bool {
-    let verb = |word: &Word<'_>| matches!(word.lower.as_str(), "play" | "hear" | "to" | "out" | "repeat");
-    let listens = words
-        .iter()
-        .any(|word| matches!(word.lower.as_str(), "play" | "hear" | "listen" | "check" | "repeat"));
+    let verb = |word: &Word<'_>| {
+        matches!(word.lower.as_str(), "play" | "hear" | "heard" | "to" | "out" | "on" | "repeat")
+    };
+    let listens = words.iter().any(|word| {
+        matches!(
+            word.lower.as_str(),
+            "play" | "hear" | "heard" | "listen" | "check" | "repeat" | "stick" | "whack" | "bung"
+        )
+    });
     let Some(by) = words.iter().position(|word| word.lower == "by") else { return false };
     let title = words.get(..by).unwrap_or_default();
     let named = title.iter().rposition(verb).and_then(|verb| title.get(verb + 1)).is_some_and(Word::capital);
@@ -395,7 +409,7 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
         damp -= if ahead { 0.4 } else { 1.2 };
     }
     let addressed = scene.clauses.iter().any(|clause| clause.question || clause.has(Cue::Propose));
-    if others(scene.norm, scene.clauses) && !handed_on && !addressed {
+    if !handed_on && !addressed && scene.others() {
         damp -= 1.2;
     } else if told(Cue::Third) && !handed_on {
         damp -= 0.8;

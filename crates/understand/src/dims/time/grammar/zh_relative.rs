@@ -184,6 +184,10 @@ impl Parser<'_> {
         if before.is_han('第') || before.is_han('每') {
             return None;
         }
+        // 12月15日前, 3月8日之前: a date with a bound, no year and a half.
+        if length.unit == Unit::Month && length.parts > 1 && self.han(at + 1, '月') {
+            return None;
+        }
         // 6月之前, 三月后: a month with a bound; 三个月后 is a length.
         if length.unit == Unit::Month
             && length.parts == 1

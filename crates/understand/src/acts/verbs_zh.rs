@@ -1,0 +1,356 @@
+//! Chinese wants by their grammar: a verb with its measure, its object or its goal, whatever the noun.
+
+use super::Scene;
+use super::clauses::Clause;
+use super::cues::Cue;
+use super::words::cjk;
+use steward_model::{CardKind, EntityKind, Span, Topic};
+
+/// Counts before a measure.
+const NUMBERS: &str = "一二两三四五六七八九十几半俩仨0123456789";
+/// How goods are counted.
+const GOODS: &str = "根条把包袋瓶盒箱斤桶罐支卷提束捆颗块只份打双罐板串扎串听";
+/// Verbs of getting something for somebody.
+const GETTING: &str = "带捎买称拎顺拿抓";
+/// Verbs of eating and drinking, and those that stand for them before a measure of food.
+const EATING: &str = "吃喝食饮整搓撮炫嗦涮恰撸干约来弄";
+/// How food and drink are counted.
+const FOOD: &str = "杯盅顿餐碗锅桌壶";
+/// What is rented to go about in.
+const VEHICLES: &str = "车驴艇船骑筏摩";
+
+/// A clause with its characters, as rewritten.
+struct Part<'c> {
+    clause: &'c Clause,
+    chars: Vec<(usize, char)>,
+}
+
+impl Part<'_> {
+    fn at(&self, index: usize) -> char {
+        self.chars.get(index).map_or(' ', |&(_, c)| c)
+    }
+
+    fn before(&self, index: usize) -> char {
+        index.checked_sub(1).map_or(' ', |index| self.at(index))
+    }
+
+    fn has(&self, from: usize, words: &[&str]) -> Option<usize> {
+        words.iter().find_map(|word| {
+            let fits = word.chars().enumerate().all(|(index, c)| self.at(from + index) == c);
+            fits.then(|| from + word.chars().count())
+        })
+    }
+
+    /// One of the words stands within so many characters from here: where it ends.
+    fn within(&self, from: usize, far: usize, words: &[&str]) -> Option<usize> {
+        (from..=from + far).find_map(|at| self.has(at, words))
+    }
+
+    /// The bytes of some characters, in the text as written.
+    fn span(&self, scene: &Scene<'_>, from: usize, to: usize) -> Span {
+        let at = |index: usize| self.chars.get(index).map_or(self.clause.end, |&(at, _)| at);
+        scene.norm.back(at(from), at(to))
+    }
+}
+
+fn parts<'c>(scene: &'c Scene<'_>) -> impl Iterator<Item = Part<'c>> {
+    scene.clauses.iter().filter_map(|clause| {
+        let text = scene.norm.text.get(clause.start..clause.end).filter(|text| !text.is_ascii())?;
+        Some(Part { clause, chars: text.char_indices().map(|(at, c)| (clause.start + at, c)).collect() })
+    })
+}
+
+/// Money is to go to somebody.
+pub(super) fn pays(scene: &Scene<'_>) -> bool {
+    parts(scene).any(|part| (0..part.chars.len()).any(|at| transfers(&part, at).is_some()))
+}
+
+/// Adds the topics that the grammar of the clauses shows.
+pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
+    for part in parts(scene) {
+        let mut touch = |kind, (from, to): (usize, usize), confidence| {
+            topics.push(Topic { kind, span: part.span(scene, from, to), confidence });
+        };
+        for at in 0..part.chars.len() {
+            if let Some(end) = eats(&part, at) {
+                touch(CardKind::Dine, (at, end), 0.9);
+            }
+            if let Some(end) = gets(&part, at) {
+                touch(CardKind::Buy, (at, end), 0.85);
+            }
+            if let Some(end) = rents(&part, at) {
+                touch(CardKind::Hire, (at, end), 0.9);
+            }
+            if let Some(end) = places(&part, at) {
+                touch(CardKind::Locate, (at, end), 0.9);
+            }
+            if let Some(end) = wakes(scene, &part, at) {
+                touch(CardKind::Remind, (at, end), 0.9);
+            }
+            if let Some(end) = transfers(&part, at) {
+                touch(CardKind::Pay, (at, end), 0.9);
+            }
+            if let Some(end) = dials(scene, &part, at) {
+                touch(CardKind::Call, (at, end), 0.9);
+            }
+            if let Some(end) = calls_by(scene, &part, at) {
+                touch(CardKind::Meet, (at, end), 0.9);
+            }
+        }
+        if who_gets(&part) {
+            touch(CardKind::Buy, (0, part.chars.len()), 0.85);
+        }
+        if serves(scene, &part) {
+            touch(CardKind::Dine, (0, part.chars.len()), 0.85);
+        }
+    }
+}
+
+/// A number and a measure from here: where they end.
+fn measured(part: &Part<'_>, from: usize, measures: &str) -> Option<usize> {
+    let mut at = from;
+    while NUMBERS.contains(part.at(at)) && at < from + 3 {
+        at += 1;
+    }
+    measures.contains(part.at(at)).then_some(at + 1)
+}
+
+/// 饮杯嘢, 整两盅, 嗦碗粉: a verb of eating with a measure of food; what was eaten (吃了一顿) is told.
+fn eats(part: &Part<'_>, at: usize) -> Option<usize> {
+    let verb = part.at(at);
+    let bare = EATING.contains(verb) && !matches!(part.before(at), '过' | '本' | '原' | '后' | '未' | '将');
+    let end = measured(part, at + 1, FOOD).filter(|_| bare)?;
+    // 来锅 and 弄桌 want a number; 喝杯 and 吃顿 do not.
+    let counted = end > at + 2 || "吃喝食饮嗦涮撸搓撮整".contains(verb);
+    (counted && !matches!(part.at(end), '机' | '子' | '具' | '垫')).then_some(end)
+}
+
+/// 带四袋鲜奶, 捎三根葱: something counted is to be got.
+fn gets(part: &Part<'_>, at: usize) -> Option<usize> {
+    let end = measured(part, at + 1, GOODS).filter(|_| GETTING.contains(part.at(at)))?;
+    let noun = part.at(end);
+    let told = matches!(part.before(at), '我' | '没' | '别' | '不' | '自');
+    (cjk(noun) && !told && !matches!(noun, '了' | '的' | '过' | '吗' | '吧' | '都')).then_some(end)
+}
+
+/// 蛋糕你买还是我买, 酒水谁带: who is to get what is named.
+fn who_gets(part: &Part<'_>) -> bool {
+    let asked = |at: usize| {
+        matches!(part.at(at), '谁' | '你')
+            && part.has(at + 1, &["买", "来买", "去买", "订", "来订", "去订", "负责买", "带"]).is_some()
+    };
+    let either = (0..part.chars.len()).any(|at| part.has(at, &["还是我", "还是你"]).is_some());
+    (2..part.chars.len()).any(|at| {
+        asked(at)
+            && (either || part.at(at) == '谁')
+            && cjk(part.before(at))
+            && !"是说问让叫看要和跟".contains(part.before(at))
+    })
+}
+
+/// 租电驴, 租两台车, 租个敞篷: never 房租, 出租 and 租房.
+fn rents(part: &Part<'_>, at: usize) -> Option<usize> {
+    if part.at(at) != '租' || "房出月年季转合退整日押店".contains(part.before(at)) {
+        return None;
+    }
+    if let Some(end) = measured(part, at + 1, "辆台部") {
+        return Some(end);
+    }
+    (at + 1..=at + 6).take_while(|&next| cjk(part.at(next))).find_map(|next| {
+        let house = matches!(part.at(next), '房' | '屋' | '金' | '客' | '约' | '期' | '位' | '库');
+        (!house && VEHICLES.contains(part.at(next)) && part.at(next + 1) != '位').then_some(next + 1)
+    })
+}
+
+/// 共享下位置, 位置甩我, 丢个定位: where somebody is, not a seat that is kept.
+fn places(part: &Part<'_>, at: usize) -> Option<usize> {
+    const WHERE: &[&str] = &["定位", "位置"];
+    const SENDS: &[&str] = &["共享", "分享", "发", "丢", "甩", "晒", "传", "来个", "开个", "开下"];
+    if let Some(after) = part.has(at, SENDS) {
+        let kept = (after..after + 4).any(|at| matches!(part.at(at), '留' | '占' | '让' | '座' | '的'));
+        return part
+            .within(after, 4, WHERE)
+            .filter(|&end| !kept && part.before(at) != '没' && part.at(end) != '的');
+    }
+    let after = part.has(at, WHERE)?;
+    part.has(after, &["发", "甩", "丢", "传", "共享", "分享", "开一下", "开下", "给我"])
+}
+
+/// 把我薅起来, 三点喊我一声, 到点催我: somebody is to be woken or told at an hour.
+fn wakes(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
+    if let Some(after) = part.has(at, &["把我", "把俺"]) {
+        return part.within(after, 3, &["起来", "醒", "起床"]);
+    }
+    if let Some(end) = part.has(at, &["叫醒我", "喊醒我", "闹醒我", "踹醒我", "摇醒我"]) {
+        return Some(end);
+    }
+    let after = part.has(at, &["喊我", "叫我", "催我", "踢我", "戳我", "拍我", "敲我", "提醒我"])?;
+    let byte = part.span(scene, at, after).start;
+    let hour = scene.entities.iter().any(|e| {
+        e.kind == EntityKind::Time
+            && part.clause.span.start <= e.span.start
+            && e.span.end <= byte
+            && byte - e.span.end <= 2 * '点'.len_utf8()
+            && e.span.of(scene.text).contains(['点', ':', '：', '时', '后'])
+    });
+    let due = ["到点", "到时", "到时候"].iter().any(|lead| {
+        let from = at.saturating_sub(lead.chars().count());
+        part.has(from, &[lead]).is_some()
+    });
+    // 晚上喊我吃饭 asks to a meal.
+    ((hour || due) && !matches!(part.at(after), '吃' | '去' | '来' | '玩')).then_some(after)
+}
+
+/// 汇给我, 打我卡上, 转到那个账户: money is to go to somebody.
+fn transfers(part: &Part<'_>, at: usize) -> Option<usize> {
+    const PURSES: &[&str] =
+        &["账户", "帐户", "账号", "帐号", "户头", "卡上", "卡里", "支付宝", "微信上", "公户"];
+    let verb = part.at(at);
+    if !matches!(verb, '转' | '汇' | '打' | '付' | '存')
+        || matches!(part.before(at), '赚' | '旋' | '词' | '语')
+    {
+        return None;
+    }
+    let to_me = if matches!(verb, '汇' | '转') {
+        &["我", "给我", "到我", "给俺", "俺"][..]
+    } else {
+        &["给我钱"][..]
+    };
+    let after =
+        part.has(at + 1, to_me).filter(|&after| !matches!(part.at(after), '发' | '告' | '们' | '看' | '听'));
+    let led = part.has(at + 1, &["到", "进", "入", "给", "我", "去"]);
+    let purse = led.and_then(|after| part.within(after, 8, PURSES));
+    after.or(purse)
+}
+
+/// 打一下这个号: a number stands in the message and somebody is to dial it.
+fn dials(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
+    scene.entities.iter().find(|e| e.kind == EntityKind::Phone)?;
+    let end = part.has(
+        at,
+        &[
+            "打一下",
+            "打下",
+            "打个",
+            "打给",
+            "打电话",
+            "拨一下",
+            "拨打",
+            "回一下",
+            "回个",
+            "回电",
+            "联系一下",
+            "联系下",
+            "你联系",
+            "问一下",
+            "问下",
+        ],
+    )?;
+    let maybe =
+        ["有事", "有问题", "疑问", "随时", "如需", "如有"].iter().any(|word| scene.norm.text.contains(word));
+    let done = matches!(part.at(end), '过' | '了');
+    (!maybe && !done).then_some(end)
+}
+
+/// 上门修, 过来量, 我明天来看？: somebody comes to see to something at a time.
+fn calls_by(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
+    const WORK: &[&str] = &[
+        "修", "装", "测量", "量", "检查", "检修", "安装", "维修", "疏通", "清洗", "保洁", "收货", "拆",
+        "换锁",
+    ];
+    scene.entities.iter().find(|e| e.kind == EntityKind::Time)?;
+    if let Some(end) = part.has(at, &["上门"]) {
+        return Some(end);
+    }
+    let after =
+        part.has(at, &["过来", "来家里", "来家", "来您家", "去您家", "去你家", "去你那", "来你家", "来"])?;
+    if let Some(end) = part.has(after, WORK) {
+        return Some(end);
+    }
+    // 来看 of a flat or a leak has nothing behind it; 来看球 has.
+    let sees = part.has(after, &["看看", "看一下", "看下", "看"])?;
+    let mine = (0..at).any(|at| part.at(at) == '我');
+    (mine && !cjk(part.at(sees))).then_some(sees)
+}
+
+/// Endings of houses where one eats.
+#[rustfmt::skip]
+const TABLES: &[&str] = &["锅", "汤", "鱼府", "食府", "酒楼", "酒家", "饭庄", "菜馆", "饭馆", "面馆", "餐馆", "鱼庄", "冰室", "茶餐厅", "私房菜", "烧烤", "烤肉", "烤鱼", "串串", "大排档", "土菜", "羊庄", "小厨", "小馆", "小炒", "拉面", "米线", "轩", "记", "砂锅", "面庄", "食堂"];
+
+/// 六点半 塞北锅: a house of food by its name alone, beside the hour.
+fn serves(scene: &Scene<'_>, part: &Part<'_>) -> bool {
+    let name: String = part.chars.iter().map(|&(_, c)| c).filter(|c| c.is_alphanumeric()).collect();
+    let name = name.trim_end_matches(['吧', '啊', '呗', '哈', '见', '呀']);
+    let name =
+        ["去", "在", "就", "那就", "到"].iter().find_map(|lead| name.strip_prefix(lead)).unwrap_or(name);
+    let timed =
+        scene.entities.iter().any(|e| e.kind == EntityKind::Time && !e.span.of(scene.text).is_empty());
+    let plain =
+        part.clause.hits.iter().all(|hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, _) | Cue::Filler));
+    timed
+        && plain
+        && (3..=6).contains(&name.chars().count())
+        && !name.contains(['我', '你', '他', '的', '了', '没', '不', '忘', '笔', '日', '登', '书'])
+        && TABLES.iter().any(|end| name.ends_with(end))
+}
+
+/// A song that is told when music was spoken of: 陈野渡 - 缓慢的岛, 秋田望的《山阴》.
+pub(super) fn answers_with_a_song(scene: &Scene<'_>, previous: Option<&str>, topics: &mut Vec<Topic>) {
+    const MUSIC: &[&str] = &["歌", "曲", "BGM", "bgm", "音乐", "音樂", "听", "聽", "专辑", "專輯"];
+    let music = |text: &str| MUSIC.iter().any(|word| text.contains(word));
+    let titled = scene.text.contains(['《', '〈']);
+    let dashed = super::shows::dashed_song(scene.text).is_some();
+    if (titled || dashed)
+        && (music(scene.text) || previous.is_some_and(music))
+        && !scene.text.contains(['看', '读', '讀', '书', '書'])
+    {
+        let span = Span { start: 0, end: scene.text.len() };
+        topics.push(Topic { kind: CardKind::Listen, span, confidence: 1.3 });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use steward_model::CardKind;
+
+    #[test]
+    fn a_kind_is_told_by_its_grammar() {
+        let table: &[(CardKind, &[&str], &[&str])] = &[
+            (
+                CardKind::Dine,
+                &["放工饮杯嘢？", "整两盅不", "周五六点 小河砂锅"],
+                &["本来一桌人", "记忆里的小河"],
+            ),
+            (
+                CardKind::Buy,
+                &["捎六根黄瓜回来", "气球谁买", "果篮你订还是我订"],
+                &["我带三根呢", "你买还是不买随你"],
+            ),
+            (
+                CardKind::Hire,
+                &["租小电驴去吧", "租两台够不够"],
+                &["房租该交了", "打出租车去", "我租的房到期"],
+            ),
+            (
+                CardKind::Locate,
+                &["分享个实时位置", "定位甩我"],
+                &["给我留个靠窗的位置", "发了几个好位置的座"],
+            ),
+            (CardKind::Remind, &["明早六点半把我摇醒", "到点戳我"], &["叫我小李就行", "晚上七点喊我吃饭"]),
+            (CardKind::Pay, &["一共380 汇我", "转到王会计卡上"], &["打我一下试试", "汇率转到七了"]),
+            (CardKind::Meet, &["师傅周三上门", "我后天下午过来看看？"], &["明天来看球", "他周三来过"]),
+        ];
+        let mut wrong = Vec::new();
+        for (kind, so, not) in table {
+            let touched = |text: &str| {
+                let entities = crate::annotate(text, None, &noon());
+                let topics = read(text, &entities, &noon()).topics;
+                topics.iter().any(|topic| topic.kind == *kind && topic.confidence >= 0.8)
+            };
+            wrong.extend(so.iter().filter(|text| !touched(text)).map(|text| format!("{kind:?}: {text}")));
+            wrong.extend(not.iter().filter(|text| touched(text)).map(|text| format!("not {kind:?}: {text}")));
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}
