@@ -136,10 +136,14 @@ impl<'t> Ear<'t> {
         acts::Cut { own: gist.said(), previous: self.answered(at, gist.turn()).map(Gist::said) }
     }
 
-    /// What the messages before say of one.
+    /// What the turns before say of it.
     fn told(&self, at: usize, reading: &Reading) -> Told {
         let nearest = self.till(at).next();
-        let make_believe = nearest.is_some_and(|before| before.wake().make_believe);
+        // A make-believe goes on while nothing is put forward for a day.
+        let make_believe = nearest.is_some_and(|before| before.wake().make_believe)
+            || !reading.forward
+                && !reading.ahead
+                && self.till(at).take(3).any(|before| before.wake().make_believe);
         // Who answers talk of other people, and asks for nothing, speaks of them still.
         let of_others = nearest.is_some_and(|before| before.wake().others) && !reading.turns;
         // A word game or a match goes on for some turns.
@@ -160,10 +164,8 @@ impl<'t> Ear<'t> {
         learnt: &[f32],
     ) -> Understood {
         let Parts { entities, mut forms, quiet, reading } = parts;
-        let last = gist.turn();
-        let before = self.answered(at, last);
         let told = self.told(at, &reading);
-        let heard = Heard { text: &last.text, reading: &reading, learnt, told };
+        let heard = Heard { text: &gist.turn().text, reading: &reading, learnt, told };
         let mut intents = if quiet { Vec::new() } else { weigh::wants(&heard, place) };
         if reading.suspicion >= 2 && reading.demands {
             demanded(&mut intents, place);
@@ -184,6 +186,7 @@ impl<'t> Ear<'t> {
         }
         let mut mentions = reading.mentions;
         if forms.is_empty() && !quiet {
+            let before = self.till(at).next().map(|before| &before.gist);
             tagged::add(gist, before, &intents, learnt, &mut mentions);
         }
         Understood {
@@ -208,7 +211,7 @@ struct Parts {
 }
 
 /// The evidence for each kind of want at the last of these turns, given the scorer's probabilities; `None` where there is
-/// no turn, or a fixed form of a sender that wants nothing.
+/// no turn, or a notice that wants nothing.
 pub fn evidence(
     turns: &[Turn],
     learnt: &[f32],

@@ -33,6 +33,14 @@ pub(super) fn akin(plan: CardKind, want: CardKind) -> bool {
         )
 }
 
+/// A party that is eaten: 'leaving do for Kev friday' – 'tapas?'.
+pub(super) fn eaten(plan: &Plan, want: CardKind) -> bool {
+    #[rustfmt::skip]
+    const PARTIES: &[&str] = &["do", "birthday", "bday", "drinks", "farewell", "reunion", "party", "get together"];
+    let party = |item: &String| PARTIES.iter().any(|word| item.to_lowercase().ends_with(word));
+    plan.kind == CardKind::Attend && want == CardKind::Dine && plan.items.iter().any(party)
+}
+
 /// The standing plan that a want of this message belongs to. `live` are the places of those that may be open.
 pub(super) fn standing(
     plans: &[Plan],
@@ -51,7 +59,7 @@ pub(super) fn standing(
         let tickets = want.kind == CardKind::Buy
             && matches!(plan.kind, CardKind::Attend | CardKind::Watch | CardKind::Travel | CardKind::Visit)
             && buys_tickets(turn);
-        if !plan.open(turn.now) || !(akin(plan.kind, want.kind) || tickets) {
+        if !plan.open(turn.now) || !(akin(plan.kind, want.kind) || tickets || eaten(plan, want.kind)) {
             continue;
         }
         // A second meal on another day is a plan of its own, unless it is put in place of the first.
@@ -60,7 +68,7 @@ pub(super) fn standing(
         if other_day && !moved && plan.settled() && want.own {
             continue;
         }
-        if apart(plan, turn, want) {
+        if apart(plan, turn, want) || other_way(plan, turn, want) {
             continue;
         }
         if plan.kind == CardKind::Pay
@@ -106,6 +114,20 @@ fn other_day(plan: &Plan, turn: &Turn<'_>) -> bool {
 pub(super) fn apart(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
     let moved = turn.moves.change || turn.moves.refuse > 0.0 || turn.moves.agree > 0.0;
     plan.kind != want.kind && !moved && plan.settled() && other_hour(plan, turn)
+}
+
+/// 'Could you drive me to the depot?': a ride asked for that goes elsewhere than where people meet.
+fn other_way(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
+    if want.kind != CardKind::Go || plan.kind == CardKind::Go || !want.own || !turn.moves.request {
+        return false;
+    }
+    let place = plan.words.get(&Fact::Place).map(|place| place.to_lowercase()).unwrap_or_default();
+    let mut ends = turn.heard.understood.mentions.iter().filter_map(|mention| match &mention.said {
+        Said::Words(words) if mention.fact == Fact::To => Some(words.to_lowercase()),
+        _ => None,
+    });
+    plan.put_by != *turn.who
+        && ends.any(|to| !place.contains(&to) && !to.contains(&place) || place.is_empty())
 }
 
 fn other_hour(plan: &Plan, turn: &Turn<'_>) -> bool {

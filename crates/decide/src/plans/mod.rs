@@ -260,6 +260,11 @@ impl Plans {
                 }
                 None => continue,
             };
+            if let Some(plan) = self.plans.get_mut(at).filter(|plan| choose::eaten(plan, want.kind)) {
+                plan.kind = CardKind::Dine;
+                plan.items.clear();
+                plan.words.remove(&Fact::Place);
+            }
             if !touched.contains(&at) {
                 touched.push(at);
             }
@@ -438,6 +443,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         && against > 0.0
         && (against >= moves.agree || against >= 0.9)
         && !(wanted && moves.propose && moves.refuse < 0.9)
+        && !(wanted && moves.cancel == 0.0 && asks_apart(plan, turn))
     {
         if offers {
             // 'Saturday is bad, Sunday?': a counter-proposal keeps the plan, and waits for its answer.
@@ -487,6 +493,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge) {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
+    let was_asked = plan.pending.as_ref().is_some_and(|pending| pending != turn.who);
     if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
         plan.pending = None;
     }
@@ -495,16 +502,22 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
             plan.stances.insert(turn.who.clone(), Stance::In);
         }
         let settled = plan.settled();
+        // 'I could eat a horse' – 'same' is no plan yet: the first day or place that is put for it waits for its answer.
+        let bare = !fresh && plan.when.is_empty() && !plan.words.contains_key(&Fact::Place);
         let changed = values.put(plan, turn);
+        let first = bare && settled && moves.propose && !plan.when.is_empty() && !errand;
         // Who takes on an errand, or takes up its change, says when: 'yeah, I'll get you at half nine'.
-        let takes_on = errand && agrees && moves.agree > 0.8;
+        let takes_on = errand && agrees && (moves.agree > 0.8 || moves.offer);
         let changed = changed && !(takes_on && !values.asked && plan.last_by != *turn.who);
         // 'Yes! from the corner place?' agrees, and asks on about what nobody had named.
         let fills = moves.agree >= 0.8 && !changed && !values.asked_when && plan.pending.is_none();
         let asked = values.asked && !moves.late && !fills;
+        // 'Half 8, is it?' – '8 sharp': the host says when, and waits for nobody.
+        let answers = was_asked && proposer && agrees && !values.asked && !moves.change;
+        let changed = changed && !answers;
         // '*6.30 sorry': a slip of the pen is put right, and asks nobody.
         let changed = changed && !turn.heard.message.text.trim_start().starts_with('*');
-        if !fresh && (changed && settled || asked) {
+        if !fresh && (changed && settled || asked || first) {
             plan.pending = Some(turn.who.clone());
         } else if !changed && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
             // The question is answered by a value that fits it.
@@ -512,6 +525,22 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         }
     }
     touch(plan, turn);
+}
+
+/// 'Can't see a thing. drop a pin will you': the thing is asked for outside of what is refused.
+fn asks_apart(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let understood = &turn.heard.understood;
+    let refused = |span: steward_model::Span| {
+        understood.acts.iter().any(|act| {
+            act.kind == ActKind::Refuse && act.span.start <= span.start && span.end <= act.span.end
+        })
+    };
+    let alone = matches!(plan.kind, CardKind::Locate | CardKind::Weather | CardKind::Pay | CardKind::Listen);
+    alone
+        && understood
+            .topics
+            .iter()
+            .any(|topic| topic.kind == plan.kind && topic.confidence >= 0.85 && !refused(topic.span))
 }
 
 /// Others than who speaks stand in it, the owner among them: who pulls out of a group calls nothing off.

@@ -160,9 +160,10 @@ fn takes(kind: CardKind, fact: Fact) -> bool {
 /// A refusal in a group that speaks of one value only: 'not sushi again', '我不能吃辣'.
 pub(super) fn only_taste(turn: &Turn<'_>) -> bool {
     let text = &turn.heard.message.text;
-    ["吃辣", "不吃", "allergic", "vegetarian", "vegan", "not sushi", "辣", "过敏", "again", "吃素", "忌口"]
+    ["吃辣", "不吃", "allergic", "vegetarian", "vegan", "not sushi", "辣", "过敏", "吃素", "忌口"]
         .iter()
         .any(|word| text.contains(word))
+        || text.contains("not ") && text.contains("again")
 }
 
 impl Values<'_> {

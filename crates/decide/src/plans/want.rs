@@ -4,7 +4,8 @@ use super::Turn;
 use super::choose::{akin, social};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
-use steward_model::{Act, ActKind, CardKind, CardState, Fact, IntentKind, Said};
+use super::when::half;
+use steward_model::{Act, ActKind, CardKind, CardState, Fact, Said};
 
 /// A want of a message.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +41,8 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
                 kind,
                 confidence: intent.confidence,
                 own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55)
-                    || kind == CardKind::Buy && fetches(turn),
+                    || kind == CardKind::Buy && fetches(turn)
+                    || kind == CardKind::Pay && sends(turn),
             }
         })
         .collect();
@@ -57,8 +59,10 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         wants.retain(|want| !over(want.kind));
     }
     // Words that name a kind outright go before what is only guessed from the whole.
-    let outright =
-        |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
+    let outright = |want: &Want| {
+        topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85)
+            || want.kind == CardKind::Pay && want.confidence >= SURE && sends(turn)
+    };
     let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
     wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
     // 'Again?' takes up what was told, whatever the whole suggests.
@@ -106,6 +110,16 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
     wants.retain(|want| !social || !self::social(want.kind) || outright(want));
     let mut chosen: Vec<Want> = Vec::new();
     for want in wants {
+        // 'Reunion dinner': one thing by two names.
+        let one = chosen.iter().any(|other| {
+            self::social(other.kind)
+                && self::social(want.kind)
+                && !also(turn, other.kind, want.kind)
+                && !then(&turn.heard.message.text)
+        });
+        if one {
+            continue;
+        }
         // What a plan brings along is no plan of its own.
         let covered = chosen.iter().any(|other| {
             (akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind))
@@ -129,6 +143,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
                     topics.iter().filter(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
                 let twice = other.kind == CardKind::Stay && roofs.count() > 1;
                 !twice
+                    && (want.own || !other.own)
                     && brings(want.kind, other.kind)
                     && want.confidence + 0.25 > other.confidence
                     && (outright(&want) || !outright(other))
@@ -161,6 +176,14 @@ fn together(wants: &mut [Want]) {
     }
 }
 
+/// One thing after another: 'dinner, then the film', 吃完饭再看电影.
+fn then(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["then ", "after", "followed by", "before", "再", "然后", "之后", "完", "接着"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
 /// 'Shall we get her the bench? also roast at mine on sunday': one is put beside the other.
 fn also(turn: &Turn<'_>, one: CardKind, other: CardKind) -> bool {
     let text = &turn.heard.message.text;
@@ -189,6 +212,12 @@ fn over_by_then(text: &str, span: steward_model::Span) -> bool {
 pub(super) fn fetches(turn: &Turn<'_>) -> bool {
     let named = |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
     (turn.moves.request || turn.moves.offer) && turn.heard.understood.mentions.iter().any(named)
+}
+
+/// A sum is asked for by somebody else: 'kindly send 5,000 for the party'.
+fn sends(turn: &Turn<'_>) -> bool {
+    let sum = |mention: &steward_model::Mention| mention.fact == Fact::Amount && mention.confidence >= 0.85;
+    turn.who.is_some() && turn.moves.request && turn.heard.understood.mentions.iter().any(sum)
 }
 
 /// 'Sunday at six, don't forget!': said of a plan, not instead of it.
@@ -277,7 +306,8 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         && turn.heard.understood.suspicion >= 2
         && mentions.iter().any(|mention| mention.fact == Fact::Amount);
     // 'Got us two, you owe me 30': what is done is why the money is owed.
-    let owed = want.kind == CardKind::Pay && !mine && (moves.request || want.confidence >= SURE);
+    let share = mentions.iter().any(|mention| mention.fact == Fact::Amount && mention.confidence >= 0.95);
+    let owed = want.kind == CardKind::Pay && !mine && (moves.request || share || want.confidence >= SURE);
     let done = moves.done >= 0.8 && !owed;
     let ends = !moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0);
     if !fraud && (ends && !beside(turn, want, plans) || done) {
@@ -429,6 +459,17 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     {
         plan.when.day = Some(day);
         plan.when.said = Some(turn.now);
+    }
+    // 'Hall reopens tomorrow! go at 1?' – 'yes, the museum?': the hour that is taken up.
+    if turn.moves.agree > 0.0
+        && social(want.kind)
+        && plan.when.day.is_some()
+        && !mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)))
+        && let Some((at, loose, _)) = talk.hour.filter(|(_, _, said)| said + 1 == turn.spoken)
+    {
+        let hour =
+            if loose { half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now) } else { at };
+        plan.when.hour = Some(hour);
     }
     if want.kind == CardKind::Weather
         && let Some(place) = talk.place_before()

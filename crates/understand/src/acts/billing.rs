@@ -25,8 +25,28 @@ pub(super) fn billed(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> 
         })
         .map(|e| e.span)
         .collect();
-    (!times.is_empty()).then_some(())?;
+    if times.is_empty() {
+        return listed(scene, clause, words);
+    }
     told(words, &times).or_else(|| titled(scene, words, &times))
+}
+
+/// 'Brass Kites, Mill Yard, 18 sept. two tickets?': the name at the head, the house, the day.
+fn listed(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<(CardKind, Span)> {
+    let mut next = scene.clauses.iter().skip_while(|other| other.start <= clause.start);
+    let (house, day) = (next.next()?, next.next()?);
+    let named = |words: &[Word<'_>], least: usize| {
+        words.len() >= least
+            && words.len() <= 5
+            && words
+                .iter()
+                .all(|word| word.capital() || matches!(word.lower.as_str(), "the" | "of" | "and" | "&"))
+    };
+    let dated = scene.entities.iter().any(|e| e.kind == EntityKind::Time && e.span.start == day.span.start);
+    let tickets = ["ticket", "tix", "presale", "seats"].iter().any(|word| scene.norm.text.contains(word));
+    let head = clause.start == 0 && named(words, 2) && named(&scene.words(house.span), 1);
+    let (first, last) = (words.first()?, words.last()?);
+    (head && dated && tickets).then_some((CardKind::Attend, Span { start: first.start, end: last.end }))
 }
 
 fn within(times: &[Span], word: &Word<'_>) -> bool {
@@ -163,6 +183,7 @@ mod tests {
                 "there's a free sound bath thing at Mill Loft on wednesday 7.30, wanna?",
                 Some((CardKind::Attend, "sound bath")),
             ),
+            ("Brass Kites, Mill Yard, 18 sept. two tickets?", Some((CardKind::Attend, "Brass Kites"))),
             ("there's a train at 7:20 from Mill Lane", None),
             ("Jade Basket 6:45?", None),
             ("see you at 7:20 at Regal Rex", None),

@@ -103,6 +103,19 @@ fn spaced(words: &[Word<'_>]) -> Option<Span> {
 
 /// 'call Jonas' and 给小敏打电话 touch a call.
 pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
+    // 'The clinic says call them, 902-555-0176': a number and the verb for it.
+    let number = scene.entities.iter().any(|entity| entity.kind == EntityKind::Phone);
+    for clause in scene.clauses.iter().filter(|clause| number && !clause.has(Cue::Past)) {
+        let words = scene.words(clause.span);
+        let verb = words.windows(2).find(|pair| {
+            matches!(pair, [verb, whom] if calls(verb) && matches!(whom.lower.as_str(), "them" | "him" | "her" | "us" | "back" | "this" | "me" | "on" | "at" | "the"))
+        });
+        topics.extend(verb.and_then(<[Word<'_>]>::first).map(|verb| Topic {
+            kind: CardKind::Call,
+            span: Span { start: verb.start, end: verb.end },
+            confidence: 0.9,
+        }));
+    }
     topics.extend(called(scene).into_iter().map(|called| Topic {
         kind: CardKind::Call,
         span: called.whole,

@@ -141,6 +141,19 @@ pub(super) fn offered(scene: &Scene<'_>, mut mention: Mention) -> Mention {
     {
         mention.said = Said::Day(day.saturating_add(7.days()));
     }
+    // '18 sept, two tickets?': a day of the year that is asked about is the next such day.
+    if let Said::Day(day) = mention.said
+        && day < today
+        && day.saturating_add(1.year()) >= today
+        && (today - day).get_days() > 60
+        && !words.contains("20")
+        && !words.contains("last")
+        && words.bytes().any(|byte| byte.is_ascii_digit())
+        && words.bytes().filter(u8::is_ascii_alphabetic).count() >= 3
+        && scene.clauses.iter().any(super::clauses::Clause::forward)
+    {
+        mention.said = Said::Day(day.saturating_add(1.year()));
+    }
     mention
 }
 

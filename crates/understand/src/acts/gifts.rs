@@ -42,10 +42,42 @@ pub(super) fn gives(words: &[Word<'_>]) -> Option<Span> {
     goods.then_some(Span { start: first.start, end: last.end })
 }
 
+/// 'Bring candles pls', 'get bread and jam please': an order that names a thing.
+pub(super) fn ordered(words: &[Word<'_>]) -> bool {
+    #[rustfmt::skip]
+    const NO_THING: &[&str] = &[
+        "me", "us", "him", "her", "them", "it", "that", "this", "up", "back", "in", "out", "your", "ur", "my", "our", "his", "yourself", "home", "here", "there", "ready", "well", "over", "on", "off", "to", "down", "rid", "someone", "somebody", "everyone", "cash", "id", "well", "some", "a", "an", "the", "out", "through", "at", "with", "him", "whatever", "going", "dressed", "together", "moving", "married", "both", "all", "kids", "people", "friends",
+    ];
+    let lead = words
+        .iter()
+        .take_while(|word| {
+            matches!(word.lower.as_str(), "and" | "also" | "oh" | "pls" | "please" | "just" | "then")
+        })
+        .count();
+    let verb = words
+        .get(lead)
+        .is_some_and(|word| matches!(word.lower.as_str(), "bring" | "grab" | "buy" | "get" | "fetch"));
+    let thing = words.get(lead + 1);
+    verb && thing.is_some_and(|word| {
+        !word.digits() && word.text.len() > 2 && !word.capital() && !NO_THING.contains(&word.lower.as_str())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{noon, read};
     use steward_model::{CardKind, Fact};
+
+    #[test]
+    fn an_order_names_a_thing() {
+        let bought = |text: &str| {
+            let topics = read(text, &[], &noon()).topics;
+            topics.iter().any(|topic| topic.kind == CardKind::Buy && topic.confidence >= 0.8)
+        };
+        assert!(bought("bring candles pls, the good kind"));
+        assert!(!bought("bring your passport pls"));
+        assert!(!bought("bring me home please"));
+    }
 
     #[test]
     fn what_is_got_for_somebody_is_bought() {

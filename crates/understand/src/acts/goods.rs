@@ -102,7 +102,11 @@ fn continues(clause: &Clause, words: &[Word<'_>]) -> bool {
         )
     };
     let latin = words.iter().all(|word| word.text.is_ascii());
-    latin && !clause.question && (1..=7).contains(&words.len()) && !words.iter().any(says)
+    // 'Get calpol, Poppy's burning up': why, not what.
+    let why = words.windows(2).any(|pair| {
+        matches!(pair, [who, does] if who.lower.ends_with("'s") && (does.lower.ends_with("ing") || matches!(does.lower.as_str(), "got" | "been" | "at" | "in")))
+    });
+    !why && latin && !clause.question && (1..=7).contains(&words.len()) && !words.iter().any(says)
 }
 
 /// The things of a list: 'a loaf and some teabags'.

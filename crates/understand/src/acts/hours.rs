@@ -57,8 +57,15 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
         }
         if aside || excuse(scene, clause, entity, shares) {
             // 明早八点的高铁: the hour is the train's, the day is the plan's too.
+            // 'My flight is at 11 tomorrow, share a ride?'
+            let way = clause.has(Cue::Bound)
+                && scene
+                    .clauses
+                    .iter()
+                    .flat_map(|clause| &clause.hits)
+                    .any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Go, 8..)));
             if !aside
-                && !scene.text.is_ascii()
+                && (!scene.text.is_ascii() || way)
                 && clause.has(Cue::Bound)
                 && !clause.any(&[Cue::Busy, Cue::Late])
             {

@@ -54,7 +54,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         if struck(scene, clause) && !asked && !clause.has(Cue::Cancel) {
             act(ActKind::Cancel, STRUCK);
         }
-        if needless(scene, clause) && !asked {
+        if (needless(scene, clause) || none_needed(scene, clause)) && !asked {
             act(ActKind::Cancel, 0.9);
         }
         if clause.has(Cue::Hedge) {
@@ -62,6 +62,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         }
         let short = clause.any(&[Cue::ShortPaid, Cue::ShortOver]) && rest <= BESIDE;
         if (short || clause.any(&[Cue::Paid, Cue::Bought, Cue::Over]))
+            && !unpaid(scene, clause)
             && !asked
             && !clause.any(&[Cue::Wish, Cue::Request])
         {
@@ -157,6 +158,33 @@ fn struck(scene: &Scene<'_>, clause: &Clause) -> bool {
             .and_then(|rest| rest.strip_prefix(" the "))
             .is_some_and(|thing| (1..=3).contains(&thing.split(' ').filter(|word| !word.is_empty()).count()))
     })
+}
+
+/// 'If not paid by two it goes to the next': nothing is paid.
+fn unpaid(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    [
+        "not paid",
+        "isnt paid",
+        "not been paid",
+        "if paid",
+        "once paid",
+        "when paid",
+        "unless paid",
+        "not sent",
+        "not yet paid",
+        "to be paid",
+    ]
+    .iter()
+    .any(|words| text.contains(words))
+}
+
+/// 'No trailer needed', 'no lift needed anymore': what was asked for is needed no more.
+fn none_needed(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let Some(no) = words.position(|word| word == "no") else { return false };
+    no <= 2 && words.take(4).skip(1).any(|word| matches!(word, "needed" | "required" | "necessary"))
 }
 
 /// 不用接了, 不必带了: what was asked for is needed no more.

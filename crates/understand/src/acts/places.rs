@@ -12,14 +12,14 @@ pub(super) const NOUNS: &[&str] = &[
     "cinema", "theatre", "theater", "stadium", "arena", "garden", "gardens", "market", "library", "church", "school", "hotel", "airport", "terminal", "plaza", "square", "kitchen", "grill", "tavern", "inn",
     "club", "centre", "center", "junction", "street", "road", "lane", "bridge", "exit", "entrance", "corner", "bakery", "deli", "diner", "clinic", "surgery", "hospital", "pitch", "rink", "gallery", "zoo",
     "farm", "pier", "dock", "harbour", "harbor", "marina", "bistro", "brasserie", "taproom", "brewery", "roastery", "bookshop", "playground", "campus", "cathedral", "temple", "castle", "palace", "wharf",
-    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor",
+    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "classroom", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor",
 ];
 /// Words at which a name ends.
 #[rustfmt::skip]
 const STOPS: &[&str] = &[
     "on", "for", "with", "as", "this", "next", "tomorrow", "tmr", "tonight", "today", "at", "and", "then", "if", "so", "instead", "tho", "though", "please", "pls", "ok", "okay", "is", "are", "was", "were", "around", "about", "by", "or",
     "when", "i", "you", "we", "u", "can", "after", "before", "from", "to", "until", "til", "till", "again", "soon", "later", "now", "too", "works", "good", "she", "he", "they", "it", "but", "cos", "because", "has", "have", "had", "will", "would", "instead?", "quarter", "in", "who", "that", "which",
-    "where", "how", "what", "whos", "who's", "whose", "anyone", "na", "lang", "nalang", "abi", "lah", "leh", "lor", "ye", "ya", "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lol", "haha", "yeah", "yes", "did", "not", "im", "i'm",
+    "where", "how", "what", "whos", "who's", "whose", "anyone", "only", "take", "takes", "doing", "na", "lang", "nalang", "abi", "lah", "leh", "lor", "ye", "ya", "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lol", "haha", "yeah", "yes", "did", "not", "im", "i'm",
 ];
 /// After 'at' these name no place one could go to.
 #[rustfmt::skip]
@@ -35,7 +35,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         prepositions(scene, &words, &mut found);
         alone(scene, clause, &words, &mut found);
         nouns(scene, &words, &mut found);
-        super::put_places::mentions(scene, clause, &words, &mut found);
+        super::put_places::mentions(scene, &words, &mut found);
         if let Some((from, to)) = journey(scene, clause) {
             found.push(mention(Fact::From, from.of(scene.text), from, 0.8));
             found.push(mention(Fact::To, to.of(scene.text), to, 0.8));
@@ -43,6 +43,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         super::places_zh::mentions(scene, clause, &mut found);
     }
     known(scene, &mut found);
+    super::put_places::asked_town(scene, &mut found);
     hours_name(scene, &mut found);
     beside_hour(scene, &mut found);
     found.retain(|place| !signed(scene, place.span));
@@ -121,7 +122,7 @@ fn hours_name(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let mut lead: Vec<&Word<'_>> = words
             .iter()
             .rev()
-            .skip_while(|word| word.start >= hour.span.start)
+            .skip_while(|word| word.start >= hour.span.start || word.lower == "at")
             .take_while(|word| named(word) && !word.stop)
             .collect();
         lead.reverse();
@@ -136,6 +137,18 @@ fn hours_name(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                     && mention.span.start < span.end
                     && span.start < mention.span.end
             });
+            let gap = scene.text.get(span.end..hour.span.start).unwrap_or_default().trim();
+            let lone = run.len() == 1
+                && clause.start > 0
+                && clause.question
+                && matches!(gap, "at" | "@")
+                && first.text.len() >= 4
+                && !first.lower.ends_with("ing")
+                && words.first().is_some_and(|word| word.start == first.start)
+                && !clause.hits.iter().any(|hit| scene.norm.back(hit.start, hit.end).start == first.start);
+            if lone && !known {
+                found.push(mention(Fact::Place, span.of(scene.text), span, 0.6));
+            }
             if run.len() >= 2 && touches && !known {
                 found.push(mention(Fact::Place, span.of(scene.text), span, sure));
             }
@@ -377,25 +390,41 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
         && last.text.len() > 2
         && clause.hits.is_empty();
     // 'Hi Tom', 'Regards': how a letter begins and ends.
-    let letter = matches!(
-        first.lower.as_str(),
-        "hi" | "hello"
-            | "hey"
-            | "hiya"
-            | "good"
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "happy"
-            | "dear"
-            | "regards"
-            | "cheers"
-            | "thanks"
-            | "sincerely"
-            | "congrats"
-            | "sorry"
-            | "please"
-    );
+    let titled =
+        matches!(
+            first.lower.as_str(),
+            "mr" | "mrs"
+                | "ms"
+                | "miss"
+                | "dr"
+                | "prof"
+                | "aunt"
+                | "auntie"
+                | "uncle"
+                | "pastor"
+                | "sir"
+                | "madam"
+        ) && !run.iter().any(|word| word.lower.ends_with("'s") || NOUNS.contains(&word.lower.as_str()));
+    let letter = titled
+        || matches!(
+            first.lower.as_str(),
+            "hi" | "hello"
+                | "hey"
+                | "hiya"
+                | "good"
+                | "morning"
+                | "afternoon"
+                | "evening"
+                | "happy"
+                | "dear"
+                | "regards"
+                | "cheers"
+                | "thanks"
+                | "sincerely"
+                | "congrats"
+                | "sorry"
+                | "please"
+        );
     if letter || lone && called(scene, clause, last) {
         return;
     }

@@ -32,6 +32,14 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
         ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text),
         _ => true,
     });
+    // 'I can't. tell her thanks': thanks beside a refusal take nothing up.
+    if acts.iter().any(|act| act.kind == ActKind::Refuse && act.confidence >= 0.8) {
+        let thanks = |span: Span| {
+            let words = span.of(scene.text).to_lowercase();
+            ["thank", "thx", "cheers"].iter().any(|word| words.contains(word))
+        };
+        acts.retain(|act| act.kind != ActKind::Agree || !thanks(act.span));
+    }
     let has = |kind| acts.iter().any(|act: &Act| act.kind == kind);
     let turned_down = has(ActKind::Refuse) || has(ActKind::Cancel);
     let answered =
@@ -135,6 +143,12 @@ mod tests {
             );
         }
         assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn thanks_beside_a_no_are_no_yes() {
+        assert!(!does("dinner at ours friday?", "ah I can't, I'm away. tell her thanks", ActKind::Agree));
+        assert!(does("dinner at ours friday?", "lovely, tell her thanks", ActKind::Agree));
     }
 
     #[test]

@@ -164,6 +164,9 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
         if shared {
             topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.95 });
         }
+        if clause.has(Cue::Request) && super::gifts::ordered(&words) {
+            topics.push(Topic { kind: CardKind::Buy, span: clause.span, confidence: 0.85 });
+        }
         if let Some(span) = super::gifts::gives(&words).filter(|_| !clause.has(Cue::Past)) {
             topics.push(Topic { kind: CardKind::Buy, span, confidence: 0.9 });
         }
@@ -488,7 +491,16 @@ pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
         let told = matches!(words.as_slice(), ["my" | "our" | "her" | "his" | "their", who, ..] if KIN.contains(&who.trim_end_matches('s')) || KIN.contains(who))
             && !words.iter().skip(1).any(|word| matches!(*word, "i" | "im" | "ill" | "we" | "us" | "were" | "you" | "u" | "your" | "ur" | "me" | "lets"));
         let family = matches!(words.as_slice(), [who, rest @ ..] if KIN.contains(who) && rest.iter().take(3).any(|word| matches!(*word, "are" | "is" | "was" | "were" | "went" | "have" | "has")));
-        let told = told || family && !words.iter().any(|word| HERE.contains(word))
+        // 'Kyle's running the marathon sunday': the name and what it does, and nobody here.
+        let contracted = matches!(words.as_slice(), [who, verb, ..]
+            if who.len() > 2
+                && who.ends_with('s')
+                && !matches!(*who, "lets" | "this" | "its" | "whos" | "thats" | "theres" | "hows" | "whats" | "heres" | "wheres" | "guys" | "always" | "thanks" | "plans" | "yes" | "plus" | "tickets" | "doors" | "drinks")
+                && verb.len() > 4
+                && verb.ends_with("ing")
+                && !KIN.contains(&who.trim_end_matches('s'))
+                && !matches!(*verb, "making" | "cooking" | "baking" | "bringing" | "grilling" | "driving" | "playing" | "performing" | "having" | "throwing" | "hosting" | "showing" | "coming" | "evening" | "morning" | "turning" | "getting" | "something" | "anything" | "wedding" | "meeting" | "viewing" | "screening" | "opening" | "training"));
+        let told = told || contracted && !words.iter().any(|word| HERE.contains(word)) || family && !words.iter().any(|word| HERE.contains(word))
             || (text.starts_with("爸妈") || text.starts_with("他们") || text.starts_with("她们")) && !text.contains(['你', '咱', '我']);
         let here = words.iter().any(|word| HERE.contains(word))
             || text.contains(['你', '咱'])

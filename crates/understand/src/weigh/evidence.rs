@@ -35,9 +35,10 @@ pub const EVIDENCE: usize = NAMES.len();
 pub type Evidence = [f32; EVIDENCE];
 
 /// What the numbers are: log-odds, or 1 where it is so.
-pub const NAMES: [&str; 23] = [
+pub const NAMES: [&str; 24] = [
     "the cues' log-odds",
     "there is no cue",
+    "the cues leave little doubt, and nothing speaks against it",
     "the scorer's log-odds",
     "the scorer's log-odds beyond 9 in 10",
     "the scorer's log-odds of the likeliest other kind",
@@ -63,6 +64,8 @@ pub const NAMES: [&str; 23] = [
 
 /// A want without any cue.
 const NO_CUE: f32 = 0.05;
+/// From this one on the cues leave little doubt.
+const OUTRIGHT: f32 = 0.93;
 /// Beyond so much neither way the cues say no more.
 const CUES_FAR: f32 = 3.0;
 /// The same for the scorer.
@@ -102,6 +105,7 @@ pub(crate) fn evidence(heard: &Heard<'_>) -> [Evidence; IntentKind::ALL.len()] {
         [
             odds(cue.unwrap_or(NO_CUE)).clamp(-CUES_FAR, CUES_FAR),
             so(cue.is_none()),
+            so(cue.is_some_and(|cue| cue >= OUTRIGHT) && reading.damp == 0.0),
             learnt,
             (learnt - SURE).max(0.0),
             rival,

@@ -52,7 +52,7 @@ mod tests {
 
     /// How sure a want is, by the scorer's probability of it and of nothing else.
     fn sure(text: &str, kind: IntentKind, learnt: f32, told: Told) -> f32 {
-        let context = steward_model::Context::at("2026-03-10T12:00:00+00:00[UTC]".parse().unwrap());
+        let context = steward_model::Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse().unwrap());
         let entities = crate::annotate(text, None, &context);
         let own = crate::intents::said::Said::new(text);
         let reading = acts::read_after(text, Cut { own: &own, previous: None }, &entities, &context);
