@@ -1,6 +1,6 @@
 //! A message in the light of those before it: entities, wants, acts and forms in one go.
 
-use crate::acts::Wake;
+use crate::acts::{Ground, Reading, Shares, Wake};
 use crate::intents::Gist;
 use crate::weigh::{self, Heard, Told, learning};
 use crate::{acts, annotate, senders, tagged};
@@ -89,11 +89,19 @@ impl<'t> Ear<'t> {
         });
         let learnt: Vec<_> =
             new().map(|(at, one)| one.gist.scores(self.till(at).map(|before| &before.gist))).collect();
-        let readings: Vec<acts::Reading> = new()
-            .zip(contexts)
-            .zip(&entities)
-            .map(|(((at, one), context), entities)| {
-                let reading = self.read(&one.gist, at, entities, context);
+        let grounds: Vec<Ground<'_>> = turns.iter().map(|turn| Ground::of(&turn.text)).collect();
+        let grounded = || new().zip(&grounds).zip(&entities).zip(contexts);
+        let shares: Vec<Shares> = grounded()
+            .map(|((((at, one), ground), entities), context)| {
+                acts::shares(ground, self.cut(at, &one.gist), entities, context)
+            })
+            .collect();
+        let readings: Vec<Reading> = grounded()
+            .zip(&shares)
+            .map(|(((((at, one), ground), entities), context), shares)| {
+                let text = &one.gist.turn().text;
+                let cut = self.cut(at, &one.gist);
+                let reading = acts::read_on(text, ground, shares, cut, entities, context);
                 let _ = one.wake.set(reading.wake);
                 reading
             })
@@ -118,18 +126,18 @@ impl<'t> Ear<'t> {
         self.before.iter().take(at).rev().take(BEFORE)
     }
 
-    /// What the cues say of a turn: the one at this place of those kept.
-    fn read(&self, gist: &Gist<'t>, at: usize, entities: &[Entity], context: &Context) -> acts::Reading {
-        let turn = gist.turn();
-        // What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
-        let before = self.till(at).next().map(|before| &before.gist);
-        let previous = before.filter(|gist| gist.turn().from != turn.from).map(Gist::said);
-        let cut = acts::Cut { own: gist.said(), previous };
-        acts::read_after(&turn.text, cut, entities, context)
+    /// What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
+    fn answered(&self, at: usize, turn: &Turn) -> Option<&Gist<'t>> {
+        self.till(at).next().map(|before| &before.gist).filter(|gist| gist.turn().from != turn.from)
+    }
+
+    /// A turn at this place, and what it answers.
+    fn cut<'s>(&'s self, at: usize, gist: &'s Gist<'t>) -> acts::Cut<'s> {
+        acts::Cut { own: gist.said(), previous: self.answered(at, gist.turn()).map(Gist::said) }
     }
 
     /// What the turns before say of it.
-    fn told(&self, at: usize, reading: &acts::Reading) -> Told {
+    fn told(&self, at: usize, reading: &Reading) -> Told {
         let nearest = self.till(at).next();
         // A make-believe goes on while nothing is put forward for a day.
         let make_believe = nearest.is_some_and(|before| before.wake().make_believe)
@@ -193,6 +201,15 @@ impl<'t> Ear<'t> {
     }
 }
 
+/// What was found in a turn by itself.
+struct Parts {
+    entities: Vec<Entity>,
+    forms: Vec<Form>,
+    /// It is a notice that wants nothing.
+    quiet: bool,
+    reading: Reading,
+}
+
 /// The evidence for each kind of want at the last of these turns, given the scorer's probabilities; `None` where there is
 /// no turn, or a notice that wants nothing.
 pub fn evidence(
@@ -201,24 +218,16 @@ pub fn evidence(
     context: &Context,
 ) -> Option<[learning::Evidence; IntentKind::ALL.len()]> {
     let (last, before) = turns.split_last()?;
+    let gist = Gist::new(last);
     let entities = annotate(&last.text, None, context);
     if senders::read(&last.text, last.from.as_deref(), &entities, context).1 {
         return None;
     }
     let ear = Ear::after(before);
-    let (gist, at) = (Gist::new(last), ear.before.len());
-    let reading = ear.read(&gist, at, &entities, context);
+    let at = ear.before.len();
+    let reading = acts::read_after(&last.text, ear.cut(at, &gist), &entities, context);
     let told = ear.told(at, &reading);
     Some(weigh::evidence(&Heard { text: &last.text, reading: &reading, learnt, told }))
-}
-
-/// What was found in a turn by itself.
-struct Parts {
-    entities: Vec<Entity>,
-    forms: Vec<Form>,
-    /// It is a notice that wants nothing.
-    quiet: bool,
-    reading: acts::Reading,
 }
 
 /// Money asked for with the signs of a fraud is always a want: it is shown so that it can be warned of.

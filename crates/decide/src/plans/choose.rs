@@ -166,7 +166,7 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
     }
     let mut best: Option<(f32, usize)> = None;
     let all: Vec<usize>;
-    let places = if may_revive(turn) {
+    let places = if may_revive(turn) || may_rejoin(turn) {
         all = (0..plans.len()).collect();
         all.as_slice()
     } else {
@@ -194,14 +194,17 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
 
 /// Who pulled out wants back in before it is past: 'am I still welcome tonight?'.
 pub(super) fn rejoins(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let others = plan.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In);
-    turn.who.is_none()
-        && plan.left()
+    let others = || plan.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In);
+    may_rejoin(turn)
         && plan.over == Some(CardState::Cancelled)
-        && turn.moves.late
-        && turn.moves.refuse == 0.0
-        && others
+        && plan.left()
+        && others()
         && turn.now <= plan.end()
+}
+
+/// The owner could take up again what they pulled out of.
+fn may_rejoin(turn: &Turn<'_>) -> bool {
+    turn.who.is_none() && turn.moves.late && turn.moves.refuse == 0.0
 }
 
 /// A plan called off not long ago is taken up on another day: 'knee is fine, tomorrow at 10?'.

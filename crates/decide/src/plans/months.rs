@@ -8,7 +8,7 @@ use steward_model::{Fact, Heard, Said};
 /// The message with its bare days of the month in the month of the plan that is spoken of, where that lies later than
 /// the month after the message's own; nothing where all stay as they are.
 pub(super) fn anchored(plans: &[Plan], talk: &str, heard: &Heard, now: DateTime) -> Option<Heard> {
-    heard.understood.mentions.iter().find(|mention| matches!(mention.said, Said::Day(_)))?;
+    heard.understood.mentions.iter().find(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))?;
     let stood = plans.iter().rev().find_map(|plan| {
         plan.when.day.filter(|_| plan.form.is_none() && plan.talk == talk && plan.open(now))
     })?;

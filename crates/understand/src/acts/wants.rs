@@ -412,7 +412,7 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
         damp -= if ahead { 0.4 } else { 1.2 };
     }
     let addressed = scene.clauses.iter().any(|clause| clause.question || clause.has(Cue::Propose));
-    if others(scene.norm, scene.clauses) && !handed_on && !addressed {
+    if !handed_on && !addressed && scene.others() {
         damp -= 1.2;
     } else if told(Cue::Third) && !handed_on {
         damp -= 0.8;
