@@ -50,6 +50,11 @@ impl<'t> Ear<'t> {
         ear
     }
 
+    /// A make-believe was opened not long ago, and nobody has asked for anything since.
+    fn imagined(&self) -> bool {
+        self.before.iter().take(3).any(|before| before.wake().make_believe)
+    }
+
     fn keep(&mut self, turn: Before<'t>) {
         self.before.truncate(BEFORE - 1);
         self.before.push_front(turn);
@@ -85,6 +90,12 @@ impl<'t> Ear<'t> {
             !reading.turns && !reading.ahead && self.before.iter().take(2).any(|before| before.wake().past);
         let told = Told { story, elsewhere, make_believe, of_others };
         let mut intents = if quiet { Vec::new() } else { weigh::wants(&reading, &learnt, told, self.heard) };
+        if !last.text.is_ascii() && !reading.turns && self.imagined() {
+            intents.iter_mut().for_each(|want| want.confidence *= IMAGINED);
+        }
+        if !(last.text.is_ascii() || story || elsewhere || self.imagined() || of_others) {
+            put(&reading, &mut intents, self.heard);
+        }
         if reading.suspicion >= 2 && reading.demands {
             demanded(&mut intents, self.heard);
         }
@@ -116,6 +127,45 @@ impl<'t> Ear<'t> {
             forms,
         };
         (understood, reading.wake)
+    }
+}
+
+/// What is left of a want in a make-believe that goes on.
+const IMAGINED: f32 = 0.4;
+/// From this share on the acts' model hears something put forward.
+const PUT: f32 = 0.6;
+/// From this confidence on a want is then believed.
+const HALF: f32 = 0.3;
+
+/// What one model hears as put forward and the other half takes for a want is one, where it lies ahead or a word of its
+/// kind stands and nothing speaks against it: Chinese puts things with no word for putting them.
+fn put(reading: &acts::Reading, intents: &mut Vec<Intent>, turn: usize) {
+    const ENOUGH: f32 = 0.55;
+    const SURE: f32 = 0.75;
+    let told = |kind: IntentKind| {
+        reading.topics.iter().any(|topic| topic.confidence >= 0.9 && acts::want(topic.kind) == Some(kind))
+    };
+    // A way from town to town, a thing counted: where the grammar names the kind and no model has learnt the words.
+    if reading.put >= SURE
+        && reading.ahead
+        && reading.damp > -0.3
+        && intents.iter().all(|want| want.confidence < HALF)
+        && let Some(kind) =
+            [IntentKind::Travel, IntentKind::Go, IntentKind::Hire].into_iter().find(|&kind| told(kind))
+    {
+        intents.retain(|want| want.kind != kind);
+        intents.insert(0, Intent { kind, confidence: ENOUGH, slots: BTreeMap::new(), because: vec![turn] });
+        return;
+    }
+    let Some(first) = intents.first_mut().filter(|_| reading.put >= PUT && reading.damp > -0.5) else {
+        return;
+    };
+    let named = reading
+        .topics
+        .iter()
+        .any(|topic| topic.confidence >= 0.7 && acts::want(topic.kind) == Some(first.kind));
+    if (HALF..ENOUGH).contains(&first.confidence) && (reading.ahead || named) {
+        first.confidence = ENOUGH;
     }
 }
 

@@ -57,6 +57,10 @@ pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want
         if apart(plan, turn, want) {
             continue;
         }
+        // 'Dad, can you take me to the airport?': the ride is asked of somebody, the journey is one's own.
+        if plan.kind == CardKind::Travel && want.kind == CardKind::Go && want.own && rides(turn) {
+            continue;
+        }
         if plan.kind == CardKind::Pay
             && plan.put_by != *turn.who
             && plan.put_by.is_some()
@@ -78,6 +82,13 @@ pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want
         }
     }
     best.map(|(_, at)| at)
+}
+
+/// A ride is asked for or offered outright.
+fn rides(turn: &Turn<'_>) -> bool {
+    let topics = &turn.heard.understood.topics;
+    let sure = |kind| topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.85);
+    (turn.moves.request || turn.moves.offer) && sure(CardKind::Go) && !sure(CardKind::Travel)
 }
 
 /// What is bought is the way in, not a thing.
@@ -171,11 +182,16 @@ fn revives(plan: &Plan, turn: &Turn<'_>) -> bool {
         .mentions
         .iter()
         .any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)));
+    let hour = turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
+    // 'Sunday half two is on as well', said right after the no by who put it: another day is offered.
+    let offered = plan.spoken + 2 >= turn.spoken && plan.put_by == *turn.who && plan.last_by != *turn.who;
+    // 'Then the one at ten?' asks for another hour of the same day.
+    let later = offered && hour && (turn.moves.ask || turn.moves.change || turn.moves.propose);
     called_off
         && recent
-        && ahead
+        && (ahead || later)
         && (timed || turn.moves.again)
-        && (turn.moves.ask || turn.moves.propose || turn.moves.again)
+        && (turn.moves.ask || turn.moves.propose || turn.moves.again || offered)
         && turn.moves.refuse == 0.0
         && turn.moves.cancel == 0.0
 }

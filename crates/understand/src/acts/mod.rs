@@ -40,7 +40,8 @@ mod zh_topics;
 mod zones;
 
 pub use learnt::learning;
-pub(crate) use places_zh::name_end as places_end;
+pub(crate) use places_zh::{name_end as places_end, nameable as names_a_place};
+pub(crate) use wants::want;
 
 use crate::engine::{Bytes, Within};
 use crate::intents::said::Said as Pieces;
@@ -70,6 +71,8 @@ pub struct Reading {
     pub turns: bool,
     /// A day or an hour ahead is named.
     pub ahead: bool,
+    /// The model's share of something being put: proposed, or put in another's place.
+    pub put: f32,
     /// A sum is asked for.
     pub demands: bool,
     /// Signs of a fraud about money or codes, 0 for none.
@@ -259,6 +262,7 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
     amend::hours(text, &mut mentions);
     amend::month_end(text, &mut mentions);
     amend::feasts(text, &mut mentions);
+    amend::moved(text, &mut mentions);
     mentions.extend(shifts);
     mentions.extend(money::mentions(scene));
     mentions.extend(people::mentions(scene));
@@ -293,6 +297,7 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
         forward,
         turns,
         ahead,
+        put: shares.propose + shares.counter,
         demands,
         suspicion: money::suspicion(scene),
         wake: left(scene.norm, clauses),
