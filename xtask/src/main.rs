@@ -39,6 +39,8 @@ enum Chore {
     TrainActs(train_acts::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
     TrainIntents(train_intents::Args),
+    /// Learn how cues and the intents' scorer are weighed against each other and write the weights
+    FitWants(train_intents::FitArgs),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -52,5 +54,6 @@ fn main() -> anyhow::Result<()> {
         Chore::Reliability(args) => reliability::run(&args),
         Chore::TrainActs(args) => train_acts::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
+        Chore::FitWants(args) => train_intents::fit(&args),
     }
 }

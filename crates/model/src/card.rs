@@ -1,6 +1,6 @@
 //! What the person sees: plain data in a few block kinds, why it is there, and until when.
 
-use crate::{MessageId, Position};
+use crate::{IntentKind, MessageId, Position};
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -29,6 +29,30 @@ pub enum CardKind {
     Parcel,
     Code,
     Ticket,
+}
+
+impl From<IntentKind> for CardKind {
+    /// The card for a want: they go by the same words.
+    fn from(kind: IntentKind) -> CardKind {
+        match kind {
+            IntentKind::Dine => CardKind::Dine,
+            IntentKind::Go => CardKind::Go,
+            IntentKind::Travel => CardKind::Travel,
+            IntentKind::Stay => CardKind::Stay,
+            IntentKind::Hire => CardKind::Hire,
+            IntentKind::Weather => CardKind::Weather,
+            IntentKind::Pay => CardKind::Pay,
+            IntentKind::Call => CardKind::Call,
+            IntentKind::Buy => CardKind::Buy,
+            IntentKind::Meet => CardKind::Meet,
+            IntentKind::Watch => CardKind::Watch,
+            IntentKind::Attend => CardKind::Attend,
+            IntentKind::Listen => CardKind::Listen,
+            IntentKind::Visit => CardKind::Visit,
+            IntentKind::Remind => CardKind::Remind,
+            IntentKind::Locate => CardKind::Locate,
+        }
+    }
 }
 
 impl CardKind {

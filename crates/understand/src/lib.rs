@@ -8,7 +8,7 @@ pub mod intents;
 mod listen;
 pub mod senders;
 mod tagged;
-mod weigh;
+pub mod weigh;
 
 pub use intents::{prompt, scores};
 pub use listen::{Ear, listen};

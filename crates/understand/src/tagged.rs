@@ -143,6 +143,9 @@ fn could_be_a_place(text: &str, span: Span) -> bool {
     let opens = opens.is_empty() || opens.ends_with(['.', '!', '?', ':', '"', '\n']);
     let capitals = words.split(' ').filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase())).count();
     let first = words.split(' ').next().unwrap_or_default().to_lowercase();
+    if matches!(first.as_str(), "mr" | "mrs" | "ms" | "miss" | "dr" | "prof") {
+        return false;
+    }
     let owned = matches!(first.as_str(), "the" | "my" | "our" | "your" | "mine" | "ours" | "yours");
     capitals >= 2 || capitals == 1 && !opens || owned
 }

@@ -4,8 +4,10 @@ mod data;
 mod known;
 mod learn;
 mod measure;
+mod regress;
 mod slots;
 mod talks;
+mod weigh;
 
 use anyhow::Context as _;
 use data::{Item, read};
@@ -14,6 +16,7 @@ use measure::Scored;
 use slots::Tagger;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use steward_model::Context;
 use steward_understand::intents::learning::THRESHOLD;
 
 /// The suite of the examples in the intents' own files.
@@ -86,6 +89,38 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     std::fs::write(args.out.with_file_name("slots.bin"), tagger.bytes())
         .context("writing the slots' model")?;
     Ok(())
+}
+
+/// What the weighing's chore is told.
+#[derive(clap::Args)]
+pub struct FitArgs {
+    /// Where the labelled lines are
+    #[arg(long, default_value = "crates/understand/learn", value_name = "DIR")]
+    learn: PathBuf,
+    /// Where the weights go
+    #[arg(long, default_value = "crates/understand/src/weigh/weights.rs", value_name = "FILE")]
+    out: PathBuf,
+    #[command(flatten)]
+    settings: learn::Settings,
+}
+
+/// In so many parts the lines are scored for the weighing.
+const WEIGH_PARTS: usize = 3;
+
+/// Learns how cues and scorer are weighed against each other, and writes the weights.
+pub fn fit(args: &FitArgs) -> anyhow::Result<()> {
+    let items = read(&args.learn)?;
+    let noon = Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse()?);
+    let mut rows = Vec::new();
+    for part in 0..WEIGH_PARTS {
+        let rest: Vec<&Item> = items.iter().filter(|item| item.part(WEIGH_PARTS) != part).collect();
+        let learnt = Learnt::calibrated(&rest, args.settings);
+        for item in items.iter().filter(|item| item.part(WEIGH_PARTS) == part) {
+            rows.extend(weigh::rows(item, &learnt.probabilities(item), &noon));
+        }
+        println!("part {} of {WEIGH_PARTS}: {} rows", part + 1, rows.len());
+    }
+    weigh::write(&rows, &args.out)
 }
 
 /// Scores of every line by a model that did not see it, part by part; and how slots were filled.

@@ -1,7 +1,7 @@
 //! Which standing plan a message speaks of.
 
 use super::Turn;
-use super::plan::Plan;
+use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::want::Want;
 use super::when::half;
@@ -33,19 +33,33 @@ pub(super) fn akin(plan: CardKind, want: CardKind) -> bool {
         )
 }
 
-/// The standing plan that a want of this message belongs to.
-pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want) -> Option<usize> {
+/// A party that is eaten: 'leaving do for Kev friday' – 'tapas?'.
+pub(super) fn eaten(plan: &Plan, want: CardKind) -> bool {
+    #[rustfmt::skip]
+    const PARTIES: &[&str] = &["do", "birthday", "bday", "drinks", "farewell", "reunion", "party", "get together"];
+    let party = |item: &String| PARTIES.iter().any(|word| item.to_lowercase().ends_with(word));
+    plan.kind == CardKind::Attend && want == CardKind::Dine && plan.items.iter().any(party)
+}
+
+/// The standing plan that a want of this message belongs to. `live` are the places of those that may be open.
+pub(super) fn standing(
+    plans: &[Plan],
+    live: &[usize],
+    talk: &Talk,
+    turn: &Turn<'_>,
+    want: &Want,
+) -> Option<usize> {
     let mut best: Option<(f32, usize)> = None;
-    for (at, plan) in plans
+    for (at, plan) in live
         .iter()
-        .enumerate()
         .rev()
+        .filter_map(|&at| Some((at, plans.get(at)?)))
         .filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none())
     {
         let tickets = want.kind == CardKind::Buy
             && matches!(plan.kind, CardKind::Attend | CardKind::Watch | CardKind::Travel | CardKind::Visit)
             && buys_tickets(turn);
-        if !plan.open(turn.now) || !(akin(plan.kind, want.kind) || tickets) {
+        if !plan.open(turn.now) || !(akin(plan.kind, want.kind) || tickets || eaten(plan, want.kind)) {
             continue;
         }
         // A second meal on another day is a plan of its own, unless it is put in place of the first.
@@ -54,7 +68,7 @@ pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want
         if other_day && !moved && plan.settled() && want.own {
             continue;
         }
-        if apart(plan, turn, want) {
+        if apart(plan, turn, want) || other_way(plan, turn, want) {
             continue;
         }
         // 'Dad, can you take me to the airport?': the ride is asked of somebody, the journey is one's own.
@@ -93,7 +107,7 @@ fn rides(turn: &Turn<'_>) -> bool {
 
 /// What is bought is the way in, not a thing.
 fn buys_tickets(turn: &Turn<'_>) -> bool {
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     ["tix", "ticket", "票", "张", "張"].iter().any(|word| text.contains(word))
 }
 
@@ -111,6 +125,20 @@ fn other_day(plan: &Plan, turn: &Turn<'_>) -> bool {
 pub(super) fn apart(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
     let moved = turn.moves.change || turn.moves.refuse > 0.0 || turn.moves.agree > 0.0;
     plan.kind != want.kind && !moved && plan.settled() && other_hour(plan, turn)
+}
+
+/// 'Could you drive me to the depot?': a ride asked for that goes elsewhere than where people meet.
+fn other_way(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
+    if want.kind != CardKind::Go || plan.kind == CardKind::Go || !want.own || !turn.moves.request {
+        return false;
+    }
+    let place = plan.words.get(&Fact::Place).map(|place| place.to_lowercase()).unwrap_or_default();
+    let mut ends = turn.heard.understood.mentions.iter().filter_map(|mention| match &mention.said {
+        Said::Words(words) if mention.fact == Fact::To => Some(words.to_lowercase()),
+        _ => None,
+    });
+    plan.put_by != *turn.who
+        && ends.any(|to| !place.contains(&to) && !to.contains(&place) || place.is_empty())
 }
 
 fn other_hour(plan: &Plan, turn: &Turn<'_>) -> bool {
@@ -131,8 +159,9 @@ fn other_hour(plan: &Plan, turn: &Turn<'_>) -> bool {
     })
 }
 
-/// The standing plan that a message without a want of its own speaks of, if it speaks of any.
-pub(super) fn target(plans: &[Plan], talk: &Talk, turn: &Turn<'_>) -> Option<usize> {
+/// The standing plan that a message without a want of its own speaks of, if it speaks of any. `live` are the places of
+/// those that may be open.
+pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_>) -> Option<usize> {
     let moves = turn.moves;
     let says = moves.agree > 0.0
         || moves.refuse > 0.0
@@ -147,15 +176,27 @@ pub(super) fn target(plans: &[Plan], talk: &Talk, turn: &Turn<'_>) -> Option<usi
         return None;
     }
     let mut best: Option<(f32, usize)> = None;
-    for (at, plan) in plans
+    let all: Vec<usize>;
+    let places = if may_revive(turn) {
+        all = (0..plans.len()).collect();
+        all.as_slice()
+    } else if names_an_hour(turn) {
+        // What was turned down a moment ago stands among the last.
+        let tail = plans.len().saturating_sub(LAST);
+        all = live.iter().copied().filter(|&at| at < tail).chain(tail..plans.len()).collect();
+        all.as_slice()
+    } else {
+        live
+    };
+    for (at, plan) in places
         .iter()
-        .enumerate()
         .rev()
+        .filter_map(|&at| Some((at, plans.get(at)?)))
         .filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none())
     {
         let open = plan.open(turn.now);
         let left = plan.left() && talk.pair().is_none();
-        if !open && (!revives(plan, turn) || left && turn.who.is_some()) {
+        if !open && (!revives(plan, turn) || left && turn.who.is_some()) && !rejoins(plan, turn) {
             continue;
         }
         // A plan that stands comes first; one called off is taken up again only where none does.
@@ -167,33 +208,67 @@ pub(super) fn target(plans: &[Plan], talk: &Talk, turn: &Turn<'_>) -> Option<usi
     best.filter(|(score, _)| *score > -3.0).map(|(_, at)| at)
 }
 
+/// Who pulled out wants back in before it is past: 'am I still welcome tonight?'.
+pub(super) fn rejoins(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let others = plan.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In);
+    turn.who.is_none()
+        && plan.left()
+        && plan.over == Some(CardState::Cancelled)
+        && turn.moves.late
+        && turn.moves.refuse == 0.0
+        && others
+        && turn.now <= plan.end()
+}
+
 /// A plan called off not long ago is taken up on another day: 'knee is fine, tomorrow at 10?'.
 fn revives(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let called_off = plan.over == Some(CardState::Cancelled) && social(plan.kind);
-    let recent = turn.now.duration_since(plan.touched).as_hours() < 24 * 10;
-    let today = turn.now.date();
-    let ahead = turn.heard.understood.mentions.iter().any(|mention| match mention.said {
-        Said::Day(day) => day >= today && Some(day) != plan.when.date(),
-        _ => false,
-    });
-    let timed = turn
-        .heard
-        .understood
-        .mentions
-        .iter()
-        .any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)));
-    let hour = turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
-    // 'Sunday half two is on as well', said right after the no by who put it: another day is offered.
-    let offered = plan.spoken + 2 >= turn.spoken && plan.put_by == *turn.who && plan.last_by != *turn.who;
-    // 'Then the one at ten?' asks for another hour of the same day.
-    let later = offered && hour && (turn.moves.ask || turn.moves.change || turn.moves.propose);
-    called_off
-        && recent
-        && (ahead || later)
-        && (timed || turn.moves.again)
-        && (turn.moves.ask || turn.moves.propose || turn.moves.again || offered)
+    let called_off = || plan.over == Some(CardState::Cancelled) && social(plan.kind);
+    let recent = || turn.now.duration_since(plan.touched).as_hours() < 24 * 10;
+    let other_day = || {
+        let stood = plan.when.date();
+        days_ahead(turn).any(|day| Some(day) != stood)
+    };
+    called_off() && recent() && (may_revive(turn) && other_day() || offers_another(plan, turn))
+}
+
+/// So many of the last plans are looked at for one that was turned down just before.
+const LAST: usize = 8;
+
+fn names_an_hour(turn: &Turn<'_>) -> bool {
+    turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }))
+}
+
+/// 'Sunday half two is on as well', 'then the one at ten?': said right after the no by who put it.
+fn offers_another(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let moves = turn.moves;
+    let stood = plan.when.date();
+    let other_day = || days_ahead(turn).any(|day| Some(day) != stood);
+    plan.spoken + 2 >= turn.spoken
+        && plan.put_by == *turn.who
+        && plan.last_by != *turn.who
+        && names_an_hour(turn)
+        && (other_day() || moves.ask || moves.change || moves.propose)
+        && moves.refuse == 0.0
+        && moves.cancel == 0.0
+}
+
+/// The message could take up a plan that was called off.
+fn may_revive(turn: &Turn<'_>) -> bool {
+    let mentions = &turn.heard.understood.mentions;
+    let timed = || mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)));
+    (turn.moves.ask || turn.moves.propose || turn.moves.again)
         && turn.moves.refuse == 0.0
         && turn.moves.cancel == 0.0
+        && (turn.moves.again || timed())
+        && days_ahead(turn).next().is_some()
+}
+
+fn days_ahead(turn: &Turn<'_>) -> impl Iterator<Item = jiff::civil::Date> {
+    let today = turn.now.date();
+    turn.heard.understood.mentions.iter().filter_map(move |mention| match mention.said {
+        Said::Day(day) if day >= today => Some(day),
+        _ => None,
+    })
 }
 
 /// How well a message fits a plan.
@@ -219,15 +294,17 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     } else if topics.iter().any(|&kind| !akin(plan.kind, kind)) {
         score -= 1.0;
     }
-    let text = heard.message.text.to_lowercase();
-    let named = |name: &str| name.chars().count() >= 2 && text.contains(&name.to_lowercase());
-    if plan.put_by.as_deref().is_some_and(named) {
+    let text = turn.lower();
+    let long = |name: &str| name.chars().nth(1).is_some();
+    if plan.put_by.as_deref().is_some_and(|name| long(name) && text.contains(&name.to_lowercase())) {
         score += 3.0;
-    } else if talk.people.keys().any(|name| named(name) && plan.put_by.as_deref() != Some(name.as_str())) {
+    } else if talk.people.keys().zip(&turn.people).any(|(name, lower)| {
+        long(name) && text.contains(lower) && plan.put_by.as_deref() != Some(name.as_str())
+    }) {
         score -= 1.0;
     }
     let words = plan.words.values().chain(&plan.items);
-    if words.filter(|word| word.chars().count() >= 2).any(|word| text.contains(&word.to_lowercase())) {
+    if words.filter(|word| long(word)).any(|word| text.contains(&word.to_lowercase())) {
         score += 2.0;
     }
     let answers = plan

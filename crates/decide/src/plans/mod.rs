@@ -7,7 +7,9 @@ mod card;
 mod choose;
 mod forms;
 mod instalments;
+mod live;
 mod months;
+mod nights;
 mod plan;
 mod talk;
 mod values;
@@ -19,6 +21,7 @@ use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use plan::{Plan, Stance, Who};
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use steward_model::{ActKind, Card, CardKind, CardState, Context, Fact, Heard, MessageKind, Said};
 use talk::Talk;
@@ -31,6 +34,8 @@ const KEPT: usize = 512;
 pub struct Plans {
     plans: Vec<Plan>,
     talks: BTreeMap<String, Talk>,
+    #[serde(skip)]
+    live: live::Live,
 }
 
 /// What a message does, gathered from its acts.
@@ -117,6 +122,11 @@ impl Plans {
         let went = self.talks.get(conversation).is_some_and(|talk| talk.went(&who));
         forms::fetched(&mut self.plans, conversation, heard, now, went);
         let formed = formed || forms::moved(&mut self.plans, conversation, heard, now);
+        if !heard.understood.forms.is_empty() {
+            // What had ended may stand again.
+            self.live.clear();
+        }
+        self.live.look(&self.plans, now);
         let talk = self.talks.entry(conversation.to_owned()).or_default();
         if !formed {
             let anchored = months::anchored(&self.plans, conversation, heard, now);
@@ -127,12 +137,14 @@ impl Plans {
                 moves.agree = moves.agree.max(if moves.may_agree { 0.8 } else { 0.0 });
                 moves.refuse = moves.refuse.max(if moves.may_refuse { 0.8 } else { 0.0 });
             }
-            let turn = Turn { heard, now, who: &who, moves, conversation, people, spoken };
+            let small = OnceCell::new();
+            let turn = Turn { heard, now, who: &who, moves, conversation, people, spoken, small };
             self.speak(&turn);
         }
         if let Some(talk) = self.talks.get_mut(conversation) {
             talk.remember(&who, heard);
         }
+        debug_assert!(self.live.holds(&self.plans, now));
         self.forget(now);
     }
 
@@ -154,6 +166,7 @@ impl Plans {
     pub fn drop_ended(&mut self, now: DateTime, days: i64) {
         let old = now.saturating_sub((24 * days).hours());
         self.plans.retain(|plan| plan.end() >= old || plan.touched >= old);
+        self.live.clear();
     }
 
     /// Drops what ended long ago, so that memory does not grow with the talk.
@@ -161,6 +174,7 @@ impl Plans {
         if self.plans.len() <= KEPT {
             return;
         }
+        self.live.clear();
         let old = now.saturating_sub((24 * 3).hours());
         self.plans.retain(|plan| plan.end() >= old && (plan.over.is_none() || plan.touched >= old));
         if self.plans.len() > KEPT {
@@ -175,12 +189,37 @@ impl Plans {
     /// The message just before put something that waits for this speaker's answer.
     fn waits(&self, conversation: &str, who: &Who, spoken: u64, now: DateTime) -> bool {
         self.plans.iter().any(|plan| {
-            plan.talk == conversation
+            plan.spoken + 1 == spoken
                 && plan.form.is_none()
-                && plan.spoken + 1 == spoken
-                && plan.open(now)
+                && plan.talk == conversation
                 && plan.waits_for(who)
+                && plan.open(now)
         })
+    }
+
+    /// What was put in the same message as the plan that a bare yes takes up: 'yes to the bench, yes to the roast'.
+    fn both(&self, turn: &Turn<'_>, touched: &[usize]) -> Vec<usize> {
+        let timed =
+            |mention: &steward_model::Mention| !matches!(mention.said, Said::Words(_) | Said::Money(..));
+        let bare = turn.moves.agree >= 0.8
+            && turn.moves.refuse == 0.0
+            && turn.moves.cancel == 0.0
+            && !turn.moves.hedge
+            && !turn.heard.understood.mentions.iter().any(timed);
+        let &[at] = touched else { return Vec::new() };
+        let Some(taken) = self.plans.get(at).filter(|plan| bare && plan.spoken + 1 == turn.spoken) else {
+            return Vec::new();
+        };
+        let beside = |plan: &Plan| {
+            plan.talk == taken.talk
+                && plan.id != taken.id
+                && plan.form.is_none()
+                && plan.last == taken.last
+                && plan.open(turn.now)
+                && plan.waits_for(turn.who)
+                && !plan.asleep
+        };
+        self.plans.iter().enumerate().filter(|(_, plan)| beside(plan)).map(|(at, _)| at).collect()
     }
 
     /// A person speaks: a new plan, a word on a standing one, or neither.
@@ -191,7 +230,7 @@ impl Plans {
         let Some(talk) = self.talks.get(turn.conversation) else { return };
         let wants = want::wants(turn, talk);
         let mut touched = Vec::new();
-        let focus = choose::target(&self.plans, talk, turn)
+        let focus = choose::target(&self.plans, self.live.places(), talk, turn)
             .filter(|_| !talk.is_notice(turn.heard) || turn.moves.done > 0.0);
         for want in wants {
             // What only the whole of a message suggests is no plan of its own while it answers another.
@@ -211,15 +250,21 @@ impl Plans {
             {
                 continue;
             }
-            let standing = choose::standing(&self.plans, talk, turn, &want);
+            let standing = choose::standing(&self.plans, self.live.places(), talk, turn, &want);
             let at = match standing {
                 Some(at) => at,
                 None if want::creates(turn, talk, &want, &self.plans) => {
                     self.plans.push(want::plan(turn, talk, &want));
+                    self.live.note(self.plans.len() - 1);
                     self.plans.len() - 1
                 }
                 None => continue,
             };
+            if let Some(plan) = self.plans.get_mut(at).filter(|plan| choose::eaten(plan, want.kind)) {
+                plan.kind = CardKind::Dine;
+                plan.items.clear();
+                plan.words.remove(&Fact::Place);
+            }
             if !touched.contains(&at) {
                 touched.push(at);
             }
@@ -252,6 +297,7 @@ impl Plans {
         {
             touched.push(at);
         }
+        touched.extend(self.both(turn, &touched));
         if touched.is_empty()
             && let Some(plan) = want::again(turn, talk, &self.plans)
         {
@@ -276,6 +322,7 @@ impl Plans {
             if let Some(plan) = self.plans.get_mut(at) {
                 let wanted = fresh.contains(&at);
                 say(plan, turn, &talk, wanted);
+                self.live.note(at);
             }
         }
     }
@@ -298,9 +345,15 @@ struct Turn<'a> {
     people: Vec<String>,
     /// The message's place in its talk.
     spoken: u64,
+    small: OnceCell<String>,
 }
 
 impl Turn<'_> {
+    /// The message in small letters.
+    fn lower(&self) -> &str {
+        self.small.get_or_init(|| self.heard.message.text.to_lowercase())
+    }
+
     /// Words, in small letters, that call somebody of the talk: their name or a part of it that stands for it.
     fn is_person(&self, words: &str) -> bool {
         let whole = |name: &str| match name.find(words) {
@@ -346,6 +399,13 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     }
     if !fresh && moves.done > 0.0 && done(plan, turn) {
         plan.over = Some(CardState::Done);
+        return;
+    }
+    if !fresh && choose::rejoins(plan, turn) {
+        plan.over = None;
+        plan.stances.insert(None, Stance::In);
+        plan.pending = Some(None);
+        touch(plan, turn);
         return;
     }
     if plan.over == Some(CardState::Cancelled) {
@@ -414,6 +474,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         && against > 0.0
         && (against >= moves.agree || against >= 0.9)
         && !(wanted && moves.propose && moves.refuse < 0.9)
+        && !(wanted && moves.cancel == 0.0 && asks_apart(plan, turn))
     {
         if offers {
             // 'Saturday is bad, Sunday?': a counter-proposal keeps the plan, and waits for its answer.
@@ -460,9 +521,12 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.kind,
         CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Go | CardKind::Hire | CardKind::Stay
     );
-    if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge) {
+    // 几点出发？ wants to know more before it is a yes.
+    let wonders = moves.ask && !moves.propose && !moves.request && moves.agree == 0.0 && !values.any();
+    if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge && !wonders) {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
+    let was_asked = plan.pending.as_ref().is_some_and(|pending| pending != turn.who);
     if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
         plan.pending = None;
     }
@@ -471,11 +535,22 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
             plan.stances.insert(turn.who.clone(), Stance::In);
         }
         let settled = plan.settled();
+        // 'I could eat a horse' – 'same' is no plan yet: the first day or place that is put for it waits for its answer.
+        let bare = !fresh && plan.when.is_empty() && !plan.words.contains_key(&Fact::Place);
         let changed = values.put(plan, turn);
+        let first = bare && settled && moves.propose && !plan.when.is_empty() && !errand;
         // Who takes on an errand, or takes up its change, says when: 'yeah, I'll get you at half nine'.
-        let changed = changed && !(errand && agrees && !values.asked && plan.last_by != *turn.who);
-        let asked = values.asked && !moves.late;
-        if !fresh && (changed && settled || asked) {
+        let takes_on = errand && agrees && (moves.agree > 0.8 || moves.offer);
+        let changed = changed && !(takes_on && !values.asked && plan.last_by != *turn.who);
+        // 'Yes! from the corner place?' agrees, and asks on about what nobody had named.
+        let fills = moves.agree >= 0.8 && !changed && !values.asked_when && plan.pending.is_none();
+        let asked = values.asked && !moves.late && !fills;
+        // 'Half 8, is it?' – '8 sharp': the host says when, and waits for nobody.
+        let answers = was_asked && proposer && agrees && !values.asked && !moves.change;
+        let changed = changed && !answers;
+        // '*6.30 sorry': a slip of the pen is put right, and asks nobody.
+        let changed = changed && !turn.heard.message.text.trim_start().starts_with('*');
+        if !fresh && (changed && settled || asked || first) {
             plan.pending = Some(turn.who.clone());
         } else if !changed && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
             // The question is answered by a value that fits it.
@@ -498,6 +573,22 @@ fn becomes_a_meal(plan: &Plan, turn: &Turn<'_>) -> bool {
         && turn.moves.ask
         && topics.iter().any(|topic| topic.kind == CardKind::Dine && topic.confidence >= 0.85)
         && topics.iter().all(|topic| topic.kind == CardKind::Dine)
+}
+
+/// 'Can't see a thing. drop a pin will you': the thing is asked for outside of what is refused.
+fn asks_apart(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let understood = &turn.heard.understood;
+    let refused = |span: steward_model::Span| {
+        understood.acts.iter().any(|act| {
+            act.kind == ActKind::Refuse && act.span.start <= span.start && span.end <= act.span.end
+        })
+    };
+    let alone = matches!(plan.kind, CardKind::Locate | CardKind::Weather | CardKind::Pay | CardKind::Listen);
+    alone
+        && understood
+            .topics
+            .iter()
+            .any(|topic| topic.kind == plan.kind && topic.confidence >= 0.85 && !refused(topic.span))
 }
 
 /// Others than who speaks stand in it, the owner among them: who pulls out of a group calls nothing off.

@@ -8,14 +8,34 @@ use steward_model::{Fact, Heard, Said};
 /// The message with its bare days of the month in the month of the plan that is spoken of, where that lies later than
 /// the month after the message's own; nothing where all stay as they are.
 pub(super) fn anchored(plans: &[Plan], talk: &str, heard: &Heard, now: DateTime) -> Option<Heard> {
-    let stood = plans
-        .iter()
-        .rev()
-        .filter(|plan| plan.talk == talk && plan.form.is_none() && plan.open(now))
-        .find_map(|plan| plan.when.day)?;
+    heard.understood.mentions.iter().find(|mention| matches!(mention.said, Said::Day(_)))?;
+    let stood = plans.iter().rev().find_map(|plan| {
+        plan.when.day.filter(|_| plan.form.is_none() && plan.talk == talk && plan.open(now))
+    })?;
     let text = &heard.message.text;
     let mut moved: Option<Heard> = None;
     for (at, mention) in heard.understood.mentions.iter().enumerate() {
+        // '19th to 21st?' of a journey weeks ahead lies in its month.
+        if let Said::Days(first, last) = mention.said {
+            let words = mention.span.of(text).to_lowercase();
+            let mut parts = words.split([' ', '-', '–']).filter(|part| !part.is_empty());
+            let joins =
+                |part: &str| matches!(part, "to" | "till" | "until" | "the" | "and" | "from" | "through");
+            if !parts.all(|part| joins(part) || bare(part))
+                || (first.year(), first.month()) >= (stood.year(), stood.month())
+            {
+                continue;
+            }
+            if let (Some(first), Some(last)) = (of_month(first, stood, false), of_month(last, stood, false))
+                && first <= last
+            {
+                let copy = moved.get_or_insert_with(|| heard.clone());
+                if let Some(mention) = copy.understood.mentions.get_mut(at) {
+                    mention.said = Said::Days(first, last);
+                }
+            }
+            continue;
+        }
         let Said::Day(day) = mention.said else { continue };
         // 'Fri' of a journey that begins on a Friday weeks ahead is that Friday.
         if weekday(mention.span.of(text)) && day < stood && day.weekday() == stood.weekday() {
@@ -57,6 +77,7 @@ fn of_month(day: Date, stood: Date, end: bool) -> Option<Date> {
 fn weekday(words: &str) -> bool {
     const NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let words = words.trim().to_lowercase();
+    let words = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(&words);
     let han = ["周", "星期", "礼拜", "週", "禮拜"]
         .iter()
         .any(|lead| words.strip_prefix(lead).is_some_and(|rest| rest.chars().count() == 1));

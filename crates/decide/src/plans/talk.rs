@@ -1,7 +1,7 @@
 //! What is kept of one conversation beside its plans.
 
 use super::plan::{Plan, Who};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use steward_model::{ActKind, CardKind, Fact, Heard, Said, Topic};
@@ -28,6 +28,8 @@ pub(super) struct Talk {
     pub focus: Option<String>,
     /// The last day ahead that was named, and at which message.
     pub day: Option<(Date, u64)>,
+    /// The hour that was put last, whether its half of the day is open, and at which message.
+    pub hour: Option<(Time, bool, u64)>,
     /// Who said they would fetch a parcel, and at which message.
     pub fetches: Option<(Who, u64)>,
     /// The last place that was named, and at which message.
@@ -88,12 +90,20 @@ impl Talk {
     /// After the message: what may be taken up again, and what was asked.
     pub fn remember(&mut self, who: &Who, heard: &Heard) {
         let best = heard.understood.topics.iter().max_by(|a, b| a.confidence.total_cmp(&b.confidence));
-        if let Some(&Topic { kind, confidence, .. }) = best.filter(|topic| topic.confidence >= 0.7) {
+        if let Some(&Topic { kind, confidence, .. }) =
+            best.filter(|topic| topic.confidence >= if topic.kind == CardKind::Visit { 0.6 } else { 0.7 })
+        {
             let fresh =
                 self.told.as_ref().is_none_or(|told| told.kind != kind || told.turn + MEMORY < self.turn);
             let about =
                 heard.understood.mentions.iter().filter_map(|mention| match (&mention.said, mention.fact) {
                     (Said::Words(words), Fact::Cuisine | Fact::Item) => Some((mention.fact, words.clone())),
+                    // 'Remember the falls?' – 'again on sunday?': a sight is where one goes.
+                    (Said::Words(words), Fact::Place)
+                        if kind == CardKind::Visit && mention.confidence >= 0.5 =>
+                    {
+                        Some((mention.fact, words.clone()))
+                    }
                     _ => None,
                 });
             if fresh {
@@ -102,6 +112,15 @@ impl Talk {
             } else if let (Some(told), true) = (&mut self.told, confidence >= 0.9) {
                 told.turn = self.turn;
             }
+        }
+        let hour = heard.understood.mentions.iter().find_map(|mention| match mention.said {
+            Said::Hour { at, loose } if mention.fact == Fact::Time => Some((at, loose, self.turn)),
+            _ => None,
+        });
+        let asks =
+            heard.understood.acts.iter().any(|act| matches!(act.kind, ActKind::Ask | ActKind::Propose));
+        if let Some(hour) = hour.filter(|_| asks) {
+            self.hour = Some(hour);
         }
         let text = heard.message.text.to_lowercase();
         let parcel = ["parcel", "package", "delivery", "快递", "包裹"].iter().any(|word| text.contains(word));

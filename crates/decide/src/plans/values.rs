@@ -12,6 +12,8 @@ pub(super) struct Values<'a> {
     fitting: Vec<&'a Mention>,
     /// One of them is asked rather than stated.
     pub asked: bool,
+    /// What is asked is an hour, or another day.
+    pub asked_when: bool,
 }
 
 /// The mentions of the turn that can be meant for this plan.
@@ -76,13 +78,21 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
         .collect();
     let asking: Vec<Span> =
         heard.understood.acts.iter().filter(|act| act.kind == ActKind::Ask).map(|act| act.span).collect();
-    let asked = fitting
+    let is_asked = |mention: &&&Mention| {
+        asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end)
+    };
+    let mut asked = fitting
         .iter()
         .filter(|mention| !matches!(mention.fact, Fact::Item | Fact::People | Fact::With))
-        .any(|mention| {
-            asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end)
-        });
-    Values { fitting, asked }
+        .filter(is_asked)
+        .peekable();
+    let hour = |mention: &&Mention| match mention.said {
+        Said::Hour { .. } | Said::Part(..) | Said::Shift(_) => true,
+        Said::Day(day) => mention.fact == Fact::Date && plan.when.day != Some(day),
+        _ => false,
+    };
+    let (any, when) = (asked.peek().is_some(), asked.any(hour));
+    Values { fitting, asked: any, asked_when: when }
 }
 
 /// A mention lies within words that touch a kind of plan.
@@ -153,9 +163,10 @@ fn takes(kind: CardKind, fact: Fact) -> bool {
 /// A refusal in a group that speaks of one value only: 'not sushi again', '我不能吃辣'.
 pub(super) fn only_taste(turn: &Turn<'_>) -> bool {
     let text = &turn.heard.message.text;
-    ["吃辣", "不吃", "allergic", "vegetarian", "vegan", "not sushi", "辣", "过敏", "again", "吃素", "忌口"]
+    ["吃辣", "不吃", "allergic", "vegetarian", "vegan", "not sushi", "辣", "过敏", "吃素", "忌口"]
         .iter()
         .any(|word| text.contains(word))
+        || text.contains("not ") && text.contains("again")
 }
 
 impl Values<'_> {
@@ -327,6 +338,13 @@ impl Values<'_> {
         {
             let weeks = ((begin - end).get_days() + 6) / 7;
             plan.until.day = Some(end.saturating_add((7 * weeks).days()));
+        }
+        if plan.kind == CardKind::Stay
+            && plan.until.day.is_none()
+            && let (Some(begin), Some(nights)) = (plan.when.day, super::nights::of(&turn.heard.message.text))
+        {
+            let day = Some(begin.saturating_add(nights.days()));
+            plan.until = When { day, said: Some(turn.now), ..When::default() };
         }
         for mention in &self.fitting {
             if let Said::Shift(minutes) = mention.said {

@@ -4,7 +4,8 @@ use super::Turn;
 use super::choose::{akin, social};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
-use steward_model::{CardKind, CardState, Fact, IntentKind, Said};
+use super::when::half;
+use steward_model::{Act, ActKind, CardKind, CardState, Fact, Said};
 
 /// A want of a message.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,14 @@ pub(super) struct Want {
 
 /// From this probability on a want makes a plan.
 const ENOUGH: f32 = 0.5;
+/// From this one on a way is wanted where no word of the message names one.
+const UNNAMED: f32 = 0.58;
+/// From this one on it stands beside a word that ends something else.
+const SURE: f32 = 0.8;
+/// From this one on it leaves no room for a weaker one beside it.
+const CERTAIN: f32 = 0.95;
+/// So much as likely as a bare meeting a kind is meant rather than it.
+const PART: f32 = 0.45;
 
 /// The wants of a message that are worth a plan, surest first, at most two.
 pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
@@ -27,16 +36,20 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         .intents
         .iter()
         .map(|intent| {
-            let kind = card_kind(intent.kind);
+            let kind = CardKind::from(intent.kind);
             Want {
                 kind,
                 confidence: intent.confidence,
                 own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55)
-                    || kind == CardKind::Buy && fetches(turn),
+                    || kind == CardKind::Buy && fetches(turn)
+                    || kind == CardKind::Pay && sends(turn),
             }
         })
-        .filter(|want| want.confidence >= ENOUGH)
         .collect();
+    together(&mut wants);
+    wants.retain(|want| {
+        want.confidence >= if want.kind == CardKind::Go && !want.own { UNNAMED } else { ENOUGH }
+    });
     // 'After dinner there is that film', 吃完去看电影: what is over by then is no plan of this message.
     let over = |kind: CardKind| {
         let mut named = topics.iter().filter(|topic| topic.kind == kind).peekable();
@@ -46,8 +59,10 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         wants.retain(|want| !over(want.kind));
     }
     // Words that name a kind outright go before what is only guessed from the whole.
-    let outright =
-        |want: &Want| topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85);
+    let outright = |want: &Want| {
+        topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85)
+            || want.kind == CardKind::Pay && want.confidence >= SURE && sends(turn)
+    };
     let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
     wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
     // 'Again?' takes up what was told, whatever the whole suggests.
@@ -85,14 +100,31 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
     wants.retain(|want| !(ride && want.kind == CardKind::Meet));
     let sure = wants.iter().any(outright);
     wants.retain(|want| !sure || want.own);
+    // 'Can we rent a trailer': beside what is all but certain another meaning of its words is none.
+    let certain =
+        wants.iter().find(|want| outright(want) && want.confidence >= CERTAIN).map(|want| want.kind);
+    wants.retain(|want| {
+        outright(want) || certain.is_none_or(|kind| akin(kind, want.kind) || also(turn, kind, want.kind))
+    });
     // People come together for one thing: what is only touched beside it is no plan of its own.
     let social = wants.iter().any(|want| social(want.kind) && outright(want));
     wants.retain(|want| !social || !self::social(want.kind) || outright(want));
     let mut chosen: Vec<Want> = Vec::new();
     for want in wants {
+        // 'Reunion dinner': one thing by two names.
+        let one = chosen.iter().any(|other| {
+            self::social(other.kind)
+                && self::social(want.kind)
+                && !also(turn, other.kind, want.kind)
+                && !then(&turn.heard.message.text)
+        });
+        if one {
+            continue;
+        }
         // What a plan brings along is no plan of its own.
         let covered = chosen.iter().any(|other| {
-            akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind)
+            (akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind))
+                && !also(turn, other.kind, want.kind)
         });
         // 'Will it rain for the barbecue?': the weather of a plan, not the plan.
         let trip = !turn.moves.propose
@@ -112,6 +144,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
                     topics.iter().filter(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
                 let twice = other.kind == CardKind::Stay && roofs.count() > 1;
                 !twice
+                    && (want.own || !other.own)
                     && brings(want.kind, other.kind)
                     && want.confidence + 0.25 > other.confidence
                     && (outright(&want) || !outright(other))
@@ -121,6 +154,48 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         }
     }
     chosen
+}
+
+/// Kinds that people come together for are told apart with less certainty than that they do: what each of them says for a
+/// meeting of some kind counts for the likeliest, and what is more than a bare meeting is that.
+fn together(wants: &mut [Want]) {
+    let none: f32 = wants.iter().filter(|want| social(want.kind)).map(|want| 1.0 - want.confidence).product();
+    let likelier = |a: &&mut Want, b: &&mut Want| a.confidence.total_cmp(&b.confidence);
+    let bare = wants.iter().find(|want| want.kind == CardKind::Meet && !want.own).map(|want| want.confidence);
+    let more =
+        |want: &&mut Want| social(want.kind) && (want.kind != CardKind::Meet || want.own || bare.is_none());
+    let top = wants.iter().filter(|want| social(want.kind)).map(|want| want.confidence).fold(0.0, f32::max);
+    let best = wants.iter_mut().filter(more).max_by(likelier);
+    if let Some(best) = best.filter(|best| best.confidence >= PART * top) {
+        best.confidence = best.confidence.max(1.0 - none);
+        let (kind, sure) = (best.kind, best.confidence);
+        for want in wants.iter_mut().filter(|want| want.kind == CardKind::Meet && kind != CardKind::Meet) {
+            want.confidence = want.confidence.min(sure);
+        }
+    } else if let Some(best) = wants.iter_mut().filter(|want| social(want.kind)).max_by(likelier) {
+        best.confidence = best.confidence.max(1.0 - none);
+    }
+}
+
+/// One thing after another: 'dinner, then the film', 吃完饭再看电影.
+fn then(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["then ", "after", "followed by", "before", "再", "然后", "之后", "完", "接着"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
+/// 'Shall we get her the bench? also roast at mine on sunday': one is put beside the other.
+fn also(turn: &Turn<'_>, one: CardKind, other: CardKind) -> bool {
+    let text = &turn.heard.message.text;
+    let topics = &turn.heard.understood.topics;
+    let place = |kind| topics.iter().find(|topic| topic.kind == kind && topic.confidence >= 0.7);
+    let (Some(one), Some(other)) = (place(one), place(other)) else { return false };
+    let (from, to) = (one.span.start.min(other.span.start), one.span.start.max(other.span.start));
+    let between = text.get(from..to).unwrap_or_default().to_lowercase();
+    ["also ", "another thing", "oh and ", "另外", "对了", "還有", "还有"]
+        .iter()
+        .any(|word| between.contains(word))
 }
 
 /// The words stand in 'after …' or in …完.
@@ -138,6 +213,12 @@ fn over_by_then(text: &str, span: steward_model::Span) -> bool {
 pub(super) fn fetches(turn: &Turn<'_>) -> bool {
     let named = |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
     (turn.moves.request || turn.moves.offer) && turn.heard.understood.mentions.iter().any(named)
+}
+
+/// A sum is asked for by somebody else: 'kindly send 5,000 for the party'.
+fn sends(turn: &Turn<'_>) -> bool {
+    let sum = |mention: &steward_model::Mention| mention.fact == Fact::Amount && mention.confidence >= 0.85;
+    turn.who.is_some() && turn.moves.request && turn.heard.understood.mentions.iter().any(sum)
 }
 
 /// 'Sunday at six, don't forget!': said of a plan, not instead of it.
@@ -249,27 +330,6 @@ fn brings(plan: CardKind, along: CardKind) -> bool {
     }
 }
 
-fn card_kind(kind: IntentKind) -> CardKind {
-    match kind {
-        IntentKind::Dine => CardKind::Dine,
-        IntentKind::Go => CardKind::Go,
-        IntentKind::Travel => CardKind::Travel,
-        IntentKind::Stay => CardKind::Stay,
-        IntentKind::Hire => CardKind::Hire,
-        IntentKind::Weather => CardKind::Weather,
-        IntentKind::Pay => CardKind::Pay,
-        IntentKind::Call => CardKind::Call,
-        IntentKind::Buy => CardKind::Buy,
-        IntentKind::Meet => CardKind::Meet,
-        IntentKind::Watch => CardKind::Watch,
-        IntentKind::Attend => CardKind::Attend,
-        IntentKind::Listen => CardKind::Listen,
-        IntentKind::Visit => CardKind::Visit,
-        IntentKind::Remind => CardKind::Remind,
-        IntentKind::Locate => CardKind::Locate,
-    }
-}
-
 /// Whether a want without a standing plan makes one.
 pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan]) -> bool {
     let moves = turn.moves;
@@ -291,9 +351,11 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         && turn.heard.understood.suspicion >= 2
         && mentions.iter().any(|mention| mention.fact == Fact::Amount);
     // 'Got us two, you owe me 30': what is done is why the money is owed.
-    let owed = want.kind == CardKind::Pay && moves.request && !mine;
+    let share = mentions.iter().any(|mention| mention.fact == Fact::Amount && mention.confidence >= 0.95);
+    let owed = want.kind == CardKind::Pay && !mine && (moves.request || share || want.confidence >= SURE);
     let done = moves.done >= 0.8 && !owed;
-    if !fraud && (!moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0) || done) {
+    let ends = !moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0);
+    if !fraud && (ends && !beside(turn, want, plans) || done) {
         return false;
     }
     // A word on a plan that ended a moment ago brings it not back.
@@ -362,9 +424,27 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
     }
 }
 
+/// What is refused is not what is wanted: 'forecast for Saturday? my hair can't do rain', where nothing of the kind stands
+/// that could be turned down.
+fn beside(turn: &Turn<'_>, want: &Want, plans: &[Plan]) -> bool {
+    let stands = plans.iter().any(|plan| {
+        plan.talk == turn.conversation
+            && plan.form.is_none()
+            && plan.open(turn.now)
+            && (akin(plan.kind, want.kind) || social(plan.kind) && social(want.kind))
+    });
+    let understood = &turn.heard.understood;
+    let outside = |act: &Act| {
+        let ends = matches!(act.kind, ActKind::Refuse | ActKind::Cancel);
+        let within = |span: steward_model::Span| act.span.start <= span.start && span.end <= act.span.end;
+        !ends || !understood.topics.iter().any(|topic| topic.kind == want.kind && within(topic.span))
+    };
+    want.confidence >= SURE && !stands && understood.acts.iter().all(outside)
+}
+
 /// The owner is the one to be paid.
 fn asks_for_money(turn: &Turn<'_>) -> bool {
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     ["owe me", "pay me", "send me", "transfer me", "转我", "还我", "欠我", "给我", "venmo me", "paynow me"]
         .iter()
         .any(|words| text.contains(words))
@@ -375,7 +455,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     let mut plan = Plan::new(want.kind, turn.conversation, turn.heard.id, turn.who.clone(), turn.now);
     plan.rule = format!("want-{}", want.kind.word());
     plan.confidence = want.confidence;
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     plan.morning = [
         "breakfast",
         "brunch",
@@ -452,6 +532,17 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     {
         plan.words.insert(Fact::To, place.to_owned());
     }
+    // 'Hall reopens tomorrow! go at 1?' – 'yes, the museum?': the hour that is taken up.
+    if turn.moves.agree > 0.0
+        && social(want.kind)
+        && plan.when.day.is_some()
+        && !mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)))
+        && let Some((at, loose, _)) = talk.hour.filter(|(_, _, said)| said + 1 == turn.spoken)
+    {
+        let hour =
+            if loose { half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now) } else { at };
+        plan.when.hour = Some(hour);
+    }
     if want.kind == CardKind::Weather
         && let Some(place) = talk.place_before()
     {
@@ -478,7 +569,7 @@ pub(super) fn usual(turn: &Turn<'_>, plans: &[Plan], plan: &mut Plan) {
     if !turn.moves.again {
         return;
     }
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let last = plans
         .iter()
@@ -515,11 +606,12 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
         .iter()
         .any(|mention| matches!(mention.said, Said::Day(day) if day >= today));
     let asks = turn.moves.propose || turn.moves.ask;
-    let standing =
-        plans.iter().any(|plan| plan.talk == turn.conversation && plan.form.is_none() && plan.open(turn.now));
+    let standing = || {
+        plans.iter().any(|plan| plan.form.is_none() && plan.talk == turn.conversation && plan.open(turn.now))
+    };
     // 'How's Friday?' gives a day to what was put for none just before.
     let dates = told.put && told.turn + 1 == turn.spoken;
-    if !((turn.moves.again || dates) && asks && ahead) || standing || turn.moves.refuse > 0.0 {
+    if !((turn.moves.again || dates) && asks && ahead) || turn.moves.refuse > 0.0 || standing() {
         return None;
     }
     let want = Want { kind: told.kind, confidence: 0.7, own: false };

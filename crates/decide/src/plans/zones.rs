@@ -56,6 +56,8 @@ pub(super) fn by_the_owners_clock(talk: &mut Talk, heard: &Heard) -> Option<Hear
             Some(minutes) if !told.owners => moved(&told, -minutes),
             _ => (told.day, told.at),
         };
+        // 'Monday at 10 my time (16:00 yours)': the day goes with both hours.
+        let day = day.or_else(|| theirs.filter(|_| told.owners).and_then(|theirs| theirs.day));
         if let Some(day) = day {
             mentions.push(Mention { fact: Fact::Date, said: Said::Day(day), ..mention.clone() });
         }

@@ -26,10 +26,10 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     if let Some(path) = &args.new_passphrase_file {
-        vault.set_passphrase(&Unlock::Passphrase(vault::first_line(path)?))?;
-        eprintln!("steward: {}", Words::new(global.lang()?).say("vault-write-down"));
+        vault.set_passphrase(&Unlock::Passphrase(vault::first_line("--new-passphrase-file", path)?))?;
+        eprintln!("steward: {}", Words::new(global.lang()?).say("vault-print-sheet"));
     } else if !vault.has_passphrase() && vault::may_ask(global) {
-        let words = vault::new_passphrase(global, "vault-passphrase-new")?;
+        let words = vault::new_vault_passphrase(global)?;
         vault.set_passphrase(&Unlock::Passphrase(words))?;
     }
     vault.lock().context("set a passphrase with --new-passphrase-file FILE")?;

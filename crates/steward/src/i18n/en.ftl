@@ -811,6 +811,9 @@ entry-backup = Backup written
 entry-restored = Restored from a backup
 entry-exported = Written out
 entry-rewrapped = Passphrase changed
+entry-recovery-made = Recovery sheet made
+entry-recovery-used = Opened by the recovery sheet
+entry-recovery-revoked = Recovery sheet revoked
 error-source = { $what }
 error-upload = The upload broke off, or the disk is full. Nothing was kept.
 do-undo = Undo
@@ -851,6 +854,19 @@ export-done = { $what } and { $cards } cards are in { $path }.
 export-closed = { $n } permissions are not live. What they sealed stays closed.
 vault-erased = Erased.
 vault-write-down = Without this passphrase nothing can be got back, by nobody. Write it down.
+vault-print-sheet = Without this passphrase nothing can be got back, by nobody, unless you have a recovery sheet: steward recovery make prints one.
+recovery-sheet = Recovery sheet of a steward vault
+recovery-sheet-of = Of the vault in { $path }. Made { $when }.
+recovery-sheet-how = If the passphrase is forgotten: steward recovery open asks for this code, and sets a new passphrase.
+recovery-sheet-keep = Whoever has this sheet and the disk can read everything: keep them apart. The code is shown this once and kept nowhere; steward recovery revoke ends it. A restored backup wants a new sheet.
+recovery-replaces = The earlier sheet opens nothing any more.
+recovery-no-passphrase = The vault has no passphrase that could be forgotten. Set one first: steward lock --new-passphrase-file FILE.
+recovery-ask = Code of the recovery sheet
+recovery-code-wanted = The code of the recovery sheet is wanted: give it with --code-file FILE.
+recovery-passphrase-wanted = A new passphrase is wanted: give it with --new-passphrase-file FILE.
+recovery-used = The new passphrase is set, and the old one opens nothing any more. The sheet stays good; if others may have seen it, make another: steward recovery make.
+recovery-revoked = The recovery sheet opens nothing any more.
+recovery-ended = The recovery sheet that was good here ended with the vault that lay here. Make a new one: steward recovery make.
 ledger-whole = Whole: { $n } entries, every permission as it was given.
 ledger-signed = Whole: { $n } entries, as their owner signed them.
 ledger-consistent = Consistent with itself: { $n } entries. A key or a head would tell whose they are.
@@ -870,6 +886,10 @@ fails-no-grant = No permission covers { $source }: give one with --grant all, or
 fails-no-vault = There is no vault at { $path } yet. An import or a permission makes one.
 fails-locked = The vault is locked. Its passphrase is wanted: give it with --passphrase-file FILE.
 fails-passphrase = That is the wrong passphrase.
+fails-no-recovery = No recovery sheet is good for this vault: none was made since it was set up or restored, or it was revoked.
+fails-recovery = The code is well typed, but not this vault’s: it is of another vault, or of a sheet that a newer one replaced.
+fails-code-length = A recovery code has 40 letters and digits; this one has { $n }.
+fails-code-group = Group { $n } of the recovery code is mistyped.
 fails-keys-damaged = The key file is damaged. A backup brings it back: steward restore FILE.
 fails-keys-missing = There is no key file in { $path }, and without it nothing kept can be read. If the keys lie elsewhere, say where with --keys; a backup brings them back.
 fails-unsealed = What is kept is damaged or was changed ({ $record }). `steward ledger verify` says more; a backup brings it back.
@@ -1029,6 +1049,12 @@ date-order-mdy = month first
 warn-date-order = The dates of this file fit day first and month first; they were read { $order }, as is the custom where you are. --date-order dmy or mdy says which.
 warn-date-order-of = The dates of this file fit day first and month first; they were read { $order }, as is the custom where you are. The first that differs is { $dmy } (--date-order dmy) or { $mdy } (--date-order mdy).
 fails-without = “{ $name }” writes nothing in this file, and no conversation in it is called so: nothing was read. --without takes a name as it stands there.
+import-absent =
+    { $n ->
+        [one] 1 message kept earlier is
+       *[other] { $n } messages kept earlier are
+    } not in this newer export. What was kept stays; steward export marks it.
+search-absent = not in the newest export
 import-without =
     { $n ->
         [one] 1 message
@@ -1075,7 +1101,8 @@ doctor-map = map
 doctor-make-vault = make one: steward import FILE --grant all
 doctor-vault-shut = { $path }: { $why }
 doctor-open-vault = a locked vault wants --passphrase-file FILE; a damaged one, a backup
-doctor-keys-passphrase = { $path }, its keys behind a passphrase
+doctor-keys-passphrase = { $path }, its keys behind a passphrase; no recovery sheet (steward recovery make)
+doctor-keys-recovery = { $path }, its keys behind a passphrase, with a recovery sheet
 doctor-keys-file = { $path }, its keys behind a file only you can read
 doctor-none-live = none of { $n } is live
 doctor-give = give one: steward import FILE --grant all, or steward consent grant

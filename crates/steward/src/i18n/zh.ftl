@@ -770,6 +770,9 @@ entry-backup = 写出备份
 entry-restored = 从备份恢复
 entry-exported = 全部导出
 entry-rewrapped = 更换口令
+entry-recovery-made = 制作恢复单
+entry-recovery-used = 用恢复单打开
+entry-recovery-revoked = 作废恢复单
 error-source = { $what }
 error-upload = 上传中断，或磁盘已满。什么都没有保留。
 do-undo = 撤销
@@ -803,6 +806,19 @@ export-done = { $what }和 { $cards } 张卡片已写入 { $path }。
 export-closed = { $n } 项授权未生效，其封存的内容保持封存。
 vault-erased = 已全部抹去。
 vault-write-down = 没有这个口令，谁也取不回任何内容。请写下来。
+vault-print-sheet = 没有这个口令，谁也取不回任何内容，除非你有恢复单：steward recovery make 会打印一张。
+recovery-sheet = steward 数据库的恢复单
+recovery-sheet-of = 用于 { $path } 的数据库，制作于 { $when }。
+recovery-sheet-how = 忘记口令时：steward recovery open 会询问此恢复码，并设置新口令。
+recovery-sheet-keep = 谁同时拿到这张单子和磁盘，谁就能读到一切：请分开存放。恢复码只显示这一次，不保存在任何地方；steward recovery revoke 可将它作废。恢复备份之后需要新的恢复单。
+recovery-replaces = 先前的恢复单从此什么也打不开。
+recovery-no-passphrase = 数据库没有口令，也就无从忘记。请先设置：steward lock --new-passphrase-file FILE。
+recovery-ask = 恢复单上的恢复码
+recovery-code-wanted = 需要恢复单上的恢复码：用 --code-file FILE 给出。
+recovery-passphrase-wanted = 需要新口令：用 --new-passphrase-file FILE 给出。
+recovery-used = 新口令已设置，旧口令从此什么也打不开。恢复单仍然有效；若可能被别人看到，请另做一张：steward recovery make。
+recovery-revoked = 恢复单从此什么也打不开。
+recovery-ended = 这里原有的恢复单已随原来的数据库失效。请另做一张：steward recovery make。
 ledger-whole = 完整：{ $n } 条账目，每项授权都与给出时一致。
 ledger-signed = 完整：{ $n } 条账目，与主人签名时一致。
 ledger-consistent = 自身一致：{ $n } 条账目。有公钥或账本头才知道属于谁。
@@ -822,6 +838,10 @@ fails-no-grant = 没有授权涵盖 { $source }：用 --grant all 给出，或�
 fails-no-vault = { $path } 还没有数据库。导入或授权时会建立。
 fails-locked = 数据库已锁，需要口令：用 --passphrase-file FILE 给出。
 fails-passphrase = 口令不对。
+fails-no-recovery = 没有可用于此数据库的恢复单：建立或恢复以来没有做过，或者已作废。
+fails-recovery = 恢复码输入无误，但不是此数据库的：它属于另一个数据库，或已被更新的恢复单取代。
+fails-code-length = 恢复码有 40 个字母和数字，这个有 { $n } 个。
+fails-code-group = 恢复码的第 { $n } 组输错了。
 fails-keys-damaged = 密钥文件已损坏。可从备份恢复：steward restore FILE。
 fails-keys-missing = { $path } 里没有密钥文件，没有它就什么也读不出。密钥若在别处，用 --keys 指明；也可从备份恢复。
 fails-unsealed = 保存的内容已损坏或被改动（{ $record }）。详见 steward ledger verify；可从备份恢复。
@@ -969,6 +989,12 @@ date-order-mdy = 先月后日
 warn-date-order = 这个文件的日期先日后月、先月后日都说得通，已按你所在地的习惯读作{ $order }。可用 --date-order dmy 或 mdy 指明。
 warn-date-order-of = 这个文件的日期先日后月、先月后日都说得通，已按你所在地的习惯读作{ $order }。第一个有差别的日期是{ $dmy }（--date-order dmy）或{ $mdy }（--date-order mdy）。
 fails-without = 这个文件里没有人叫“{ $name }”，也没有这个名字的会话：什么也没有读。--without 后写文件里的原名。
+import-absent =
+    { $n ->
+        [one] 先前保存的 1 条消息
+       *[other] 先前保存的 { $n } 条消息
+    }不在这份更新的导出里。已保存的仍然保留，steward export 会标明。
+search-absent = 不在最新的导出里
 import-without =
     { $n ->
         [one] 1 条消息
@@ -1015,7 +1041,8 @@ doctor-map = 地图
 doctor-make-vault = 建一个：steward import FILE --grant all
 doctor-vault-shut = { $path }：{ $why }
 doctor-open-vault = 上锁的保险库需要 --passphrase-file FILE；损坏的需要备份
-doctor-keys-passphrase = { $path }，钥匙由口令保护
+doctor-keys-passphrase = { $path }，钥匙由口令保护，没有恢复单（steward recovery make）
+doctor-keys-recovery = { $path }，钥匙由口令保护，并有恢复单
 doctor-keys-file = { $path }，钥匙在只有你能读的文件里
 doctor-none-live = { $n } 项中没有一项有效
 doctor-give = 给一项：steward import FILE --grant all，或 steward consent grant

@@ -65,7 +65,7 @@ pub(super) fn landline(text: &str) -> Option<Span> {
 /// A number as it is told to neighbours, '555-0142': figures in groups where a number or a call is spoken of.
 fn local(scene: &Scene<'_>) -> Vec<Mention> {
     #[rustfmt::skip]
-    const SPOKEN: &[&str] = &["number", "line", "call", "ring", "phone", "cell", "mobile", "reach", "extension", "ext", "whatsapp", "text", "landline"];
+    const SPOKEN: &[&str] = &["number", "line", "call", "ring", "phone", "cell", "mobile", "reach", "extension", "ext", "whatsapp", "text", "landline", "bell", "buzz", "tinkle"];
     let span = Span { start: 0, end: scene.text.len() };
     let latin = scene.words(span);
     if !latin.iter().any(|word| SPOKEN.contains(&word.lower.as_str())) {
@@ -89,6 +89,13 @@ fn local(scene: &Scene<'_>) -> Vec<Mention> {
                 (3..=5).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit())
             })
     };
+    let spaced = spaced(&latin).filter(|span| {
+        !scene.entities.iter().any(|entity| {
+            matches!(entity.kind, EntityKind::Phone | EntityKind::Money | EntityKind::Time)
+                && entity.span.start < span.end
+                && span.start < entity.span.end
+        })
+    });
     latin
         .iter()
         .filter(grouped)
@@ -99,11 +106,47 @@ fn local(scene: &Scene<'_>) -> Vec<Mention> {
             span: Span { start: word.start, end: word.end },
             confidence: 0.7,
         })
+        .chain(spaced.map(|span| Mention {
+            fact: Fact::Number,
+            said: Said::Words(span.of(scene.text).to_owned()),
+            span,
+            confidence: 0.7,
+        }))
         .collect()
+}
+
+/// '0491 570 158': a nought and nine to eleven figures in two to five groups, a blank between them.
+fn spaced(words: &[Word<'_>]) -> Option<Span> {
+    let from = words.iter().position(|word| word.digits() && word.text.starts_with('0'))?;
+    let groups = words.iter().skip(from).take_while(|word| word.digits());
+    let run: Vec<&Word<'_>> = groups
+        .scan(None, |last: &mut Option<usize>, word| {
+            let near = last.is_none_or(|end| word.start == end + 1);
+            *last = Some(word.end);
+            near.then_some(word)
+        })
+        .take(5)
+        .collect();
+    let figures: usize = run.iter().map(|word| word.text.len()).sum();
+    let (first, last) = (run.first()?, run.last()?);
+    (run.len() >= 2 && (9..=11).contains(&figures)).then_some(Span { start: first.start, end: last.end })
 }
 
 /// 'call Jonas' and 给小敏打电话 touch a call.
 pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
+    // 'The clinic says call them, 902-555-0176': a number and the verb for it.
+    let number = scene.entities.iter().any(|entity| entity.kind == EntityKind::Phone);
+    for clause in scene.clauses.iter().filter(|clause| number && !clause.has(Cue::Past)) {
+        let words = scene.words(clause.span);
+        let verb = words.windows(2).find(|pair| {
+            matches!(pair, [verb, whom] if calls(verb) && matches!(whom.lower.as_str(), "them" | "him" | "her" | "us" | "back" | "this" | "me" | "on" | "at" | "the"))
+        });
+        topics.extend(verb.and_then(<[Word<'_>]>::first).map(|verb| Topic {
+            kind: CardKind::Call,
+            span: Span { start: verb.start, end: verb.end },
+            confidence: 0.9,
+        }));
+    }
     topics.extend(called(scene).into_iter().map(|called| Topic {
         kind: CardKind::Call,
         span: called.whole,
@@ -117,6 +160,7 @@ fn called(scene: &Scene<'_>) -> Vec<Called> {
         let words = scene.words(clause.span);
         found.extend(words.windows(2).filter_map(|pair| english(scene, pair)));
         found.extend(given(&words));
+        found.extend(kin(&words).or_else(|| asked_for(&words)));
         found.extend(chinese(scene, clause.span));
     }
     found
@@ -139,6 +183,51 @@ fn given(words: &[Word<'_>]) -> Option<Called> {
     (first.lower != "i" && (call || titled && verb.lower != "give")).then_some(Called {
         whole: Span { start: verb.start, end: last.end },
         name: Span { start: first.start, end: last.end },
+    })
+}
+
+/// Kin as they are called, in small letters.
+#[rustfmt::skip]
+const KIN: &[&str] = &["mum", "mom", "dad", "mam", "gran", "grandma", "granny", "grandpa", "grandad", "nan", "nana", "nanna", "auntie", "aunty", "uncle", "lola", "lolo", "nonna", "abuela", "oma", "opa", "gogo", "mama", "papa", "sis"];
+
+fn calls(verb: &Word<'_>) -> bool {
+    matches!(verb.lower.as_str(), "call" | "ring" | "phone" | "calling" | "ringing" | "phoning" | "facetime")
+        && !verb.stop
+}
+
+/// 'Ring gran', 'call your nan back'.
+fn kin(words: &[Word<'_>]) -> Option<Called> {
+    let owned = |word: &Word<'_>| matches!(word.lower.as_str(), "my" | "your" | "ur" | "our");
+    words.iter().enumerate().filter(|(_, verb)| calls(verb)).find_map(|(at, verb)| {
+        let next = words.get(at + 1)?;
+        let name = if owned(next) { words.get(at + 2)? } else { next };
+        KIN.contains(&name.lower.as_str()).then_some(Called {
+            whole: Span { start: verb.start, end: name.end },
+            name: Span { start: name.start, end: name.end },
+        })
+    })
+}
+
+/// 'Gran wants you to call her': who asks for it is the one to be called.
+fn asked_for(words: &[Word<'_>]) -> Option<Called> {
+    let at = words.windows(2).position(|pair| {
+        matches!(pair, [verb, whom] if calls(verb) && matches!(whom.lower.as_str(), "her" | "him" | "them" | "back"))
+    })?;
+    let asks = words.get(..at)?.iter().rposition(|word| {
+        matches!(
+            word.lower.as_str(),
+            "wants" | "asked" | "needs" | "said" | "says" | "want" | "asks" | "asking"
+        )
+    })?;
+    let name = words.get(asks.checked_sub(1)?)?;
+    let verb = words.get(at)?;
+    let named = KIN.contains(&name.lower.as_str())
+        || name.capital()
+            && name.lower.len() > 1
+            && !matches!(name.lower.as_str(), "she" | "he" | "they" | "who" | "it");
+    named.then_some(Called {
+        whole: Span { start: name.start, end: verb.end },
+        name: Span { start: name.start, end: name.end },
     })
 }
 
@@ -227,6 +316,9 @@ mod tests {
             ("give Mr Achebe a call when you can", Some("Mr Achebe")),
             ("could you ring Dr Lowe before four", Some("Dr Lowe")),
             ("give Nora a hand", None),
+            ("ring gran when you get in", Some("gran")),
+            ("nana wants you to call her about the bins", Some("nana")),
+            ("she wants me to call her", None),
             ("记得给老陈打个电话", Some("老陈")),
             ("晚上打电话给小敏吧", Some("小敏")),
             ("call me later", None),

@@ -30,6 +30,9 @@ pub(super) fn weekday(
     before: Option<&Word<'_>>,
     after: Option<&Word<'_>>,
 ) -> Option<Date> {
+    if tomorrow(word, after) {
+        return Some(scene.context.now.date().saturating_add(1.day()));
+    }
     let day = match word.lower.as_str() {
         // 'Saturday's match'.
         "monday's" | "mondays" => Weekday::Monday,
@@ -92,6 +95,17 @@ pub(super) fn weekday(
     Some(coming(scene, day))
 }
 
+/// 'Tom eve 7:20', 'tom @ 8' in small letters: no Tom.
+fn tomorrow(word: &Word<'_>, after: Option<&Word<'_>>) -> bool {
+    #[rustfmt::skip]
+    const PARTS: &[&str] = &["eve", "evening", "night", "nite", "morning", "morn", "afternoon", "aft", "arvo", "noon", "lunch", "lunchtime", "at"];
+    word.text == "tom"
+        && !word.stop
+        && after.is_some_and(|next| {
+            PARTS.contains(&next.lower.as_str()) || next.text.starts_with(|c: char| c.is_ascii_digit())
+        })
+}
+
 /// The day that a weekday's name alone says: 'saturday', 'fri'.
 pub(super) fn named(scene: &Scene<'_>, word: &str) -> Option<Date> {
     const NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -128,6 +142,19 @@ pub(super) fn offered(scene: &Scene<'_>, mut mention: Mention) -> Mention {
     {
         mention.said = Said::Day(day.saturating_add(7.days()));
     }
+    // '18 sept, two tickets?': a day of the year that is asked about is the next such day.
+    if let Said::Day(day) = mention.said
+        && day < today
+        && day.saturating_add(1.year()) >= today
+        && (today - day).get_days() > 60
+        && !words.contains("20")
+        && !words.contains("last")
+        && words.bytes().any(|byte| byte.is_ascii_digit())
+        && words.bytes().filter(u8::is_ascii_alphabetic).count() >= 3
+        && scene.clauses.iter().any(super::clauses::Clause::forward)
+    {
+        mention.said = Said::Day(day.saturating_add(1.year()));
+    }
     mention
 }
 
@@ -160,6 +187,22 @@ pub(super) fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
     if moved {
         found.retain(|mention| mention.span != told);
+    }
+}
+
+/// 'York next month? the 12th': a bare day of the month lies in the month that is named before it.
+pub(super) fn of_next_month(scene: &Scene<'_>, found: &mut [Mention]) {
+    let text = scene.text.to_lowercase();
+    let Some(named) = text.find("next month") else { return };
+    let next = scene.context.now.date().first_of_month().saturating_add(1.month());
+    for mention in found.iter_mut().filter(|mention| mention.span.start > named || mention.span.end <= named)
+    {
+        if let Said::Day(day) = &mut mention.said
+            && bare_ordinal(mention.span.of(&text))
+            && let Ok(meant) = Date::new(next.year(), next.month(), day.day())
+        {
+            *day = meant;
+        }
     }
 }
 
@@ -271,6 +314,11 @@ mod tests {
             ("she came 3rd!", vec![]),
             ("and stay till 16 at least", vec![day(Fact::Until, "2026-03-16")]),
             ("open till 11, see you on the 405", vec![]),
+            ("Leeds next month? how about the 12th", vec![day(Fact::Date, "2026-04-12")]),
+            ("how about the 12th", vec![day(Fact::Date, "2026-03-12")]),
+            ("tempting! ask me tonight?", vec![]),
+            ("the new one tom eve 7:20?", vec![day(Fact::Date, "2026-03-11")]),
+            ("tom will be there", vec![]),
             ("lunch at Maple House, 12.30 on weds?", vec![day(Fact::Date, "2026-03-11")]),
         ] {
             assert_eq!(days(text), want, "{text}");

@@ -58,7 +58,7 @@ pub(super) const TABLE: Table = &[
         down|can|noted|np|alright|aight|right|good|lovely|brilliant|grand|sweet|nice|sick|bet|works|aye|+1|👍|\
         👌|🙌|💪|🙆|✅|yay|thx|ta|thanks|cheers|thank you|tysm|certainly|gladly|totally|defo|def|hooray|woo|\
         woohoo|gotcha|sorted|set|awesome|excellent|super|amazing|wonderful|ah ok|ideal|ace|fab|brill|belter|\
-        class|mint|lush|sound|savage|peachy|dope|lit|word|true|facts|yas|yass|yaas|yis|yh|yessir|yups|yeps|\
+        class|mint|lush|suits|sound|savage|peachy|dope|lit|word|true|facts|yas|yass|yaas|yis|yh|yessir|yups|yeps|\
         surely|affirmative|righty|okey|orh|orhh|cfm|confirm|confirmed|onz|swee|shiok|settled|buzzing|stoked|\
         hyped|game|keen|booked|same|okok|okokok|mhm|mmhmm|uhuh|yus|exactly|precisely|correct|indeed|agreed|\
         accepted|thnx|tq|danke|gracias|merci|vale|si|oui|hai|haanji|ji|obvs|obviously|deffo|defs|defnitely|\
@@ -66,7 +66,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::No,
-        "have loved to|wish i could|wish we could|cant make it|cannot make it|cant make|cant do|cannot do|cant come|cannot come|cant go|cannot go|\
+        "have loved to|you two go|you lot go|yous go|you guys go|you all go|yall go|go on ahead|have fun without|carry on without|enjoy without me|duck out|bow out|ducking out|bowing out|have to back out|backing out|wish i could|wish we could|cant make it|cannot make it|cant make|cant do|cannot do|cant come|cannot come|cant go|cannot go|\
         cannot la|cannot lah|cannot leh|wont make it|not gonna make it|not going to make it|wont be able|\
         not able to|unable to|im out|count me out|no can do|not for me|not this time|rain check|raincheck|\
         ill pass|gonna pass|going to pass|hard pass|have to bail|gotta bail|got to bail|need to bail|gonna bail|\
@@ -149,7 +149,7 @@ pub(super) const TABLE: Table = &[
         leave it then|leave it|dont bother|no need anymore|no need already|dont need anymore|\
         dont need it anymore|no need|not needed|postponed indefinitely|drop it|lets drop it|lets leave it|\
         bail on|rain it off|rained off|will try again|abandon|lets not bother|dont worry about it anymore|\
-        already got some|we have some already|call off|cancel it|cancelling|canceling|scratch that|ditch it|\
+        already got some|we have some already|call off|ignore me|ignore my last|false alarm|crisis averted|panic over|as you were|no longer needed|no longer need|not needed anymore|dont need it now|cancel it|cancelling|canceling|scratch that|ditch it|\
         bin it|lets bin it|pull the plug|no longer happening|aint happening|not gonna happen|isnt happening|\
         wont be happening|off the table|sack it off|sack it|knock it on the head|give up on it|shelve it|\
         lets park it|park it for now|put it off|will we leave it|washed out|till further notice|no need to|\
@@ -192,7 +192,7 @@ pub(super) const TABLE: Table = &[
         thanks for tonight|had a great time|already did|did it|all done|its done|sent you my location|\
         sent my location|shared my location|booked it|its booked|moved it|moved the car|i can see you|\
         good talking to you|good talking|nice talking|great talking|good chat|good to talk|great chat|\
-        nice chatting|good speaking|good to hear your voice|thanks for calling|thanks for the call|\
+        nice chatting|good speaking|good to hear your voice|thanks for calling|thank you for calling|thank you for the call|thanks for the call|\
         thanks for ringing|just got off the phone|off the phone|just rang|rang her|rang him|glad we talked|\
         glad we spoke|that call was|found it|found the|found each other|spotted you|i see you|called and|\
         called already|already called|have called|ive called|i called|called them and|called the|phoned them|\
@@ -259,6 +259,10 @@ pub(super) const TABLE: Table = &[
         need to find|need to sort|need to get|still have to|we have to book|gotta book|need to book",
     ),
     (
+        Cue::Wish,
+        "in my life|could finish a|could eat a|could murder|could murder a|could go for|would kill for|id kill for|do anything for|dying for|craving|cravings|cant stop thinking about|been dreaming of|all i can think about|one thought|gagging for|could demolish|could inhale|hankering|itching for|been thinking about",
+    ),
+    (
         Cue::Request,
         "can you|can u|could you|could u|cld u|cud u|would you|will you|will u|please|pls|plz|plse|remind me|\
         dont forget|remember to|need you to|i need you|would you mind|do me a favour|do me a favor|be a love|\
@@ -273,7 +277,7 @@ pub(super) const TABLE: Table = &[
         im gonna need you to|please could|kindly|do the needful|we need|were out of|we are out of|were nearly out of|were almost out of|nearly out of|almost out of|running out of|\
         running low on|run out of|ran out of|if ur passing|if you are passing|if you go past|if u pass|put on|\
         stick on|check out|check this out|trust me|have to hear|gotta hear|u gotta hear|need to hear|\
-        give it a listen|give it a spin",
+        give it a listen|give it a spin|have you heard|have u heard|til youve heard|till youve heard|until youve heard|wait til you hear|wait till you hear|youve got to hear|tell me youve heard|til you hear|till you hear|if u can|if ya can|if you can|if ye can|if poss|if possible|if u could|if you could grab",
     ),
     (
         Cue::CallOut,
@@ -293,7 +297,7 @@ pub(super) const TABLE: Table = &[
         last mon|last monday|last tue|last tuesday|last wed|last wednesday|last thu|last thursday|last month|\
         last year|last time|the other day|the other night|ago|was|were|went|ate|had|did|got back|came|saw|\
         used to|been|just now|back then|when i was|when we|remember when|the time we|in 20|stayed|watched|flew|\
-        drove|ended up|turned out|missed|played|paid|bought|told|took|thought|loved|tried|enjoyed|you paynow me|\
+        drove|ended up|turned out|i left|we left|missed|played|paid|bought|told|took|thought|loved|tried|enjoyed|you paynow me|\
         last weekend|last nights|the weekend was|over the weekend we|on saturday we went|when we went|\
         when i went|back in|years ago|months ago|days ago|hours ago|as a kid|growing up|in college|at uni|\
         that time|those days|the night before|already been|ive been|weve been|have been to|had been|got home at|\
@@ -302,7 +306,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Hypo,
-        "if you won|if i won|if we won|if i had|if you had|if i were|if you were|if i was|would you rather|\
+        "if you could have|if u could have|if you could be|if you could only|if you could live|dead or alive|anyone dead|quitting my job to|quit my job to|run away to|running away to|run away and|if somebody dash|if someone dash|if someone gave you|if somebody gave you|if someone gives you|if you got a million|a million dollars|a million pounds|1 million|if you won|if i won|if we won|if i had|if you had|if i were|if you were|if i was|would you rather|\
         imagine|in my dreams|dream|dreamt|dreamed|one day ill|when im rich|if only|i wish i|would do first|\
         id just|hypothetically|in theory|in another life|suppose|what if|bucket list|when we retire|\
         if they ever|if money|if i won the|if we had|if i could|if we could|if only i|would be so nice to|\
@@ -349,7 +353,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Late,
-        "start without me|without waiting|ill be late|running late|be a bit late|be late|late by|ill come later|\
+        "start without me|still welcome|still room for|can i still come|can come after all|can make it after all|can join after all|count me back in|im back in|back in after all|without waiting|ill be late|running late|be a bit late|be late|late by|ill come later|\
         join later|come a bit later|be there more like|meet you there later|can i still join|can i join|\
         mind if i join|room for one more|can i come too|ill join|coming at|can i come at|ill get there|\
         i get there|catch up with you|eat without me|go ahead without|running behind|behind schedule|held up|\
@@ -368,7 +372,7 @@ pub(super) const TABLE: Table = &[
         "til|till|until|i finish|finish at|finish work|i get off|off at|off work|i knock off|knock off|\
         knocking off|my class|my shift|my meeting|flights at|flight is at|flight at|my flight|train is at|\
         trains at|moved my|they moved|i land|my train|lands at|since|been up since|awake since|kicks off at|\
-        doors at|last train|last bus|closes at|shuts at|opens at|kitchen closes|ends at|i work|got yoga|\
+        leaving office|leaving work|leave work|leave office|leaving the office|out of office by|done by|home by|finish by|doors at|last train|last bus|closes at|shuts at|opens at|kitchen closes|ends at|i work|got yoga|\
         not before|before that|my boss|my call is|bedtime|free after|free from|im free|goes home|leaves work|\
         gets off|gets home|finishes|works till|works until|off work at|shift ends|starts work|on shift till|\
         has school till|kids til|kids till|in bed by|asleep by|landing at|arrives at|boards at",
@@ -382,19 +386,19 @@ pub(super) const TABLE: Table = &[
         order now|shop now|use code|promo|t&cs|terms apply|news|derailed|apparently|according to|headline|\
         the paper says|did u see|did you see|they say|in a meme|the meme|quote of the day|horoscope|in the game|\
         minecraft|fortnite|valorant|roblox|league|enemies|enemy at|reviving|squad|ammo|sniper|medkit|med kit|\
-        zone closing|the zone|healing up|drop at the|flank|rotate to|ping the|third party|push them|camping at|\
+        zone closing|the zone|healing up|drop at the|flank|rotate to|ping the|third party|push them|card ending|was used for|t&c apply|t&cs apply|tcs apply|pay only|pm only|/month|dial *|translate please|translate this|ubersetze|role play|roleplay|role-play|for the handout|dialogue|worksheet|vocab|camping at|nat 1|nat 20|roll charisma|roll initiative|roll for|roll to|perception check|saving throw|innkeeper|hit points|spell slot|\
         txt stop|text stop|opt out|at checkout|buy 1 get 1|buy one get one|bogo|free delivery on|sale ends|\
         this weekend only|today only",
     ),
     (
         Cue::Saying,
-        "he goes|she goes|he said|she said|they said|he was like|she was like|i was like|they were like|\
+        "so he goes|so she goes|and he goes|and she goes|then he goes|then she goes|he goes like|she goes like|he goes no|she goes no|he goes yeah|she goes yeah|he said|she said|they said|he was like|she was like|i was like|they were like|\
         he says|she says|and hes like|and shes like|told me|texted me|quote|the song goes|the line|\
         im like",
     ),
     (
         Cue::PassOn,
-        "tell her too|tell him too|tell you|tell u|let you know|ask you|ask if you|ask if u|asks if you|\
+        "tell her too|tell him too|tell you|tell u|let you know|ask you|ask if you|wants u|needs u to|needs you to|wants ye|wants ya|wants y all|wants yall|ask if u|asks if you|\
         asked if you|wants to know if you|wants you|wants us|youre invited|invited you|invites you|invited us|\
         invites us|mom says|mum says|dad says|gran says|nan says|pass it on|spread the word|to come too|at ours|\
         bring you|grandma says|grandpa says|granny says|gran said|mum said to|mom said to|nana says|auntie says|\
@@ -413,7 +417,7 @@ pub(super) const TABLE: Table = &[
         overdue|outstanding|unpaid|is on hold|on hold|held at customs|failed delivery|tried to deliver|\
         unusual activity|unauthorised|unauthorized|verify your|restore access|reactivate|deactivated|\
         expire today|many persons ask|many people want|lots of interest|many people are interested|today only|\
-        by tonight or|or i give it|someone else will",
+        by tonight or|or i give it|someone else will|many people interested|many interested|lots of people interested|lots of interest|to hold it|to secure it|to reserve it|goes to next person|goes to the next|next person gets|first come first|only 2 left|only 3 left|within the hour|within an hour|within 1 hour|bail|bailiff|bailiffs|stay in jail|go to jail|in jail|warrant|police case|be arrested|face arrest|court case",
     ),
     (
         Cue::NewNumber,
@@ -436,7 +440,7 @@ pub(super) const TABLE: Table = &[
         handling fee|admin fee|activation fee|clearance fee|tax clearance|advance fee|small payment|\
         refundable deposit|ill reimburse|reimburse you|pay you double|double it|easy money|earn from home|\
         part time job|like videos|per task|high returns|profit daily|trading platform|will return it|\
-        get it back by|then i send you|then i will send|then ill send|and i will post|and ill post",
+        get it back by|100% guaranteed|guaranteed|slots left|spots left|double it|triple your|then i send you|then i will send|then ill send|and i will post|and ill post",
     ),
     (
         Cue::Secret,
@@ -456,7 +460,7 @@ pub(super) const TABLE: Table = &[
         pay here|pay via|this account instead|to this account|new bank account|safe account|holding account|\
         escrow|friends and family|qr code|deposit today|for reserve|keys with courier|keys by courier|\
         post the keys|send the keys|i am abroad|in abroad|im abroad|currently abroad|currently overseas|\
-        can not show|cannot show|before viewing|holding deposit",
+        can not show|cannot show|before viewing|holding deposit|keys will be posted|keys are posted|post you the keys|viewing not possible|viewing is not possible|no viewing|no viewings|cannot view|can not view|owner abroad|owner is abroad|landlord abroad|landlord is abroad|owner overseas|send proof|proof of payment|eft the|eft now",
     ),
     (
         Cue::Fishing,

@@ -60,7 +60,7 @@ pub(super) const TABLE: Table = &[
         parade|fair|carnival|opera|ballet|theatre tickets|gig tickets|escape room|board games night|\
         board game night|games night|game night|poker night|poker|are playing|playing live|live at|tour|\
         hackathon|the play|the derby|semi final|world cup|baby shower|hen do|stag do|open day|taster class|\
-        taster session|silent disco|rave|dj set|craft fair|street party|block party|the gig|a gig|this gig|gigs|\
+        taster session|taster|presale|pre sale|silent disco|rave|dj set|craft fair|street party|block party|the gig|a gig|this gig|gigs|\
         the concert|baseball game|football game|basketball game|hockey game|rugby match|cricket match|\
         test match|the races|race day|grand prix|the marathon|ballgame|playoffs|tailgate|watch party|super bowl|\
         symphony|orchestra|philharmonic|recital hall|salsa night|salsa class|ceilidh|line dancing|swing dancing|\
@@ -72,7 +72,7 @@ pub(super) const TABLE: Table = &[
         fundraiser|jumble sale|bake sale|raffle|town hall|public hearing|protest|vigil|naming ceremony|mehendi|\
         sangeet|garba|holi party|diwali party|iftar|open house|kickoff party|karaoke night|mahjong|dnd|d&d|\
         board games|catan|a spare for|spare for|ticket for|tickets for|tix for|tickets to|ticket to the|tix to|\
-        playing live at|are touring|is touring|touring again|on tour|show at|see them live|match tickets|match on|game on saturday|game on sunday|\
+        playing live at|are touring|is touring|touring again|on tour|show at|see them live|match tickets|seats for the|passes for the|passes to|seats to the|spots at the|match on|game on saturday|game on sunday|\
         saturdays match|sundays match|saturdays game|sundays game|the fixture|cup final|party on|party at|\
         turning 5 party|introduction is|ceremony|engagement is|wedding is|nikkah|launch is|album launch|\
         the launch|vernissage|opening night|gallery opening|jazz night|quiz evening|gig night|open evening|film festival|music festival|\
@@ -82,7 +82,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Visit, 9),
-        "the mountains|the falls|the canyon|the island|museum|gallery|exhibition|exhibit|zoo|aquarium|\
+        "meteor shower|perseids|geminids|northern lights|eclipse|lookout|the mountains|the falls|the canyon|the island|museum|gallery|exhibition|exhibit|zoo|aquarium|\
         botanic garden|botanic gardens|botanical garden|botanical gardens|castle|hike|hiking|theme park|\
         national park|beach day|the beach|lighthouse|temple|cathedral|sightseeing|observatory|planetarium|\
         nature reserve|waterfall|the lake|trail|day trip|farmers market|flea market|christmas market|the market|\
@@ -102,7 +102,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Meet, 9),
-        "meeting|sync|catch up|catchup|catch-up|sit down|standup meeting|1:1|one on one|1 on 1|appointment|appt|\
+        "consult|consultation|thesis defense|thesis defence|meeting|sync|catch up|catchup|catch-up|sit down|standup meeting|1:1|one on one|1 on 1|appointment|appt|\
         interview|dentist|haircut|hairdresser|doctor|gp|viewing|house viewing|parents evening|review meeting|\
         project meeting|kick off|kickoff|workshop prep|run through|rehearsal|study session|study group|\
         revision session|check in call|vet|optician|mot|handover|play date|playdate|check-in with|debrief|\
@@ -250,9 +250,9 @@ pub(super) const TABLE: Table = &[
         bread and|some bread|some butter|passing safeway|passing tesco|passing asda|passing aldi|passing lidl|\
         passing walmart|passing costco|passing target|at walmart|at costco|at target|at aldi|at lidl|at asda|\
         at sainsburys|ntuc|fairprice|dmart|woolies|coles|shoprite|pick n pay|we need some|need anything from|\
-        get a few things|from the store|at the store|from the chemist|from the pharmacy|from boots|order more|\
+        get a few things|please pick|please buy|please grab|pls pick|pls buy|pls grab|kindly buy|kindly pick|from the store|at the store|from the chemist|from the pharmacy|from boots|order more|\
         add to the list|on the list|fetch me|pass a store|pass a shop|pass the shop|still at the store|\
-        at the shops|a pack of|a bag of|a bottle of|a box of|a tin of|a can of|a jar of|a dozen|nip into|\
+        at the shops|a pack of|bag of|bags of|bottle of wine|bottles of|packs of|pack of|box of|tin of|tub of|carton of|crate of|slab of|six pack|a bag of|a bottle of|a box of|a tin of|a can of|a jar of|a dozen|nip into|\
         nearly out of|almost out of|all out of|running out of|running low on|low on|completely out of|no milk|no bread|\
         no eggs|no butter|no coffee|no loo roll|into boots|into tesco|into aldi",
     ),

@@ -177,7 +177,7 @@ fn meant(
 ) -> bool {
     #[rustfmt::skip]
     const LEADS: &[&str] = &[
-        "at", "it", "be", "say", "thinking", "reckon", "call", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past", "starts", "start", "doors", "kickoff", "now", "maybe",
+        "at", "it", "be", "say", "thinking", "reckon", "call", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past", "starts", "start", "doors", "kickoff", "now", "leave", "leaving", "meet", "arrive", "reach",
     ];
     #[rustfmt::skip]
     const FOLLOWS: &[&str] = &[

@@ -14,6 +14,9 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     for clause in scene.clauses {
         let words = scene.words(clause.span);
         let known = found.len();
+        if let Some(span) = super::gifts::gives(&words) {
+            found.push(item(Fact::Item, span.of(scene.text), span, 0.7));
+        }
         if listing && continues(clause, &words) {
             listed(scene, &words, found);
         } else {
@@ -99,7 +102,11 @@ fn continues(clause: &Clause, words: &[Word<'_>]) -> bool {
         )
     };
     let latin = words.iter().all(|word| word.text.is_ascii());
-    latin && !clause.question && (1..=7).contains(&words.len()) && !words.iter().any(says)
+    // 'Get calpol, Poppy's burning up': why, not what.
+    let why = words.windows(2).any(|pair| {
+        matches!(pair, [who, does] if who.lower.ends_with("'s") && (does.lower.ends_with("ing") || matches!(does.lower.as_str(), "got" | "been" | "at" | "in")))
+    });
+    !why && latin && !clause.question && (1..=7).contains(&words.len()) && !words.iter().any(says)
 }
 
 /// The things of a list: 'a loaf and some teabags'.

@@ -57,8 +57,15 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
         }
         if aside || excuse(scene, clause, entity, shares) {
             // 明早八点的高铁: the hour is the train's, the day is the plan's too.
+            // 'My flight is at 11 tomorrow, share a ride?'
+            let way = clause.has(Cue::Bound)
+                && scene
+                    .clauses
+                    .iter()
+                    .flat_map(|clause| &clause.hits)
+                    .any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Go, 8..)));
             if !aside
-                && !scene.text.is_ascii()
+                && (!scene.text.is_ascii() || way)
                 && clause.has(Cue::Bound)
                 && !clause.any(&[Cue::Busy, Cue::Late])
             {
@@ -142,6 +149,7 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
     }
     found.extend(super::figures::bare(scene));
     super::days::near_feast(scene, &mut found);
+    super::days::of_next_month(scene, &mut found);
     found
 }
 
@@ -314,6 +322,9 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
     if lead.ends_with("about") || lead.ends_with("关于") {
         return true;
     }
+    if answered_then(lead) {
+        return true;
+    }
     // 链接我周四发你: when word is sent, not when people meet.
     let behind = scene.text.get(entity.span.end..clause.span.end).unwrap_or_default();
     let sends = [
@@ -356,6 +367,15 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
             && shares.against()
             && !clause.any(&[Cue::Propose, Cue::Wish])
             && !clause.question)
+}
+
+/// 'Ask me tonight?', 'will let you know tomorrow': when there will be an answer.
+fn answered_then(lead: &str) -> bool {
+    #[rustfmt::skip]
+    const ANSWERS: &[&str] = &["ask me", "ask me again", "ask again", "let you know", "let u know", "let ya know", "lyk", "let ye know", "let me know", "lmk", "confirm", "get back to you", "get back to u", "tell you", "tell u", "know for sure", "know more", "find out", "decide", "know by"];
+    let lead = lead.to_lowercase();
+    let lead = lead.strip_suffix(" by").or_else(|| lead.strip_suffix(" on")).unwrap_or(&lead).trim_end();
+    ANSWERS.iter().any(|answer| lead.ends_with(answer))
 }
 
 /// Beside a clause that turns something down, one that puts nothing says why: 'cant do a film, up at 5 tomorrow'. An

@@ -49,7 +49,7 @@ fn vehicles(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
                 .iter()
                 .any(|word| rest.starts_with(word));
             let rented = does || topics.iter().any(|topic| topic.kind == CardKind::Hire);
-            found.push(item(Fact::Item, span.of(scene.text), span, if rented { 0.75 } else { 0.45 }));
+            found.push(item(Fact::Item, span.of(scene.text), span, if rented { 0.75 } else { 0.4 }));
             return;
         }
     }

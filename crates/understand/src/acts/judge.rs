@@ -15,6 +15,9 @@ const PUT: f32 = 0.6;
 /// From this share on it hears an answer in one that hands on somebody's words.
 const SURE: f32 = 0.9;
 
+/// From this share on it hears something put by who asks for it in so many words.
+const CERTAIN: f32 = 0.97;
+
 /// How sure 'some time' is to be a proposal; it waits for a day.
 const VAGUE: f32 = 0.3;
 
@@ -59,7 +62,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         if struck(scene, clause) && !asked && !clause.has(Cue::Cancel) {
             act(ActKind::Cancel, STRUCK);
         }
-        if needless(scene, clause) && !asked {
+        if (needless(scene, clause) || none_needed(scene, clause)) && !asked {
             act(ActKind::Cancel, 0.9);
         }
         if clause.has(Cue::Hedge) && !looks(scene, clause) {
@@ -67,6 +70,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         }
         let short = clause.any(&[Cue::ShortPaid, Cue::ShortOver]) && rest <= BESIDE;
         if (short || clause.any(&[Cue::Paid, Cue::Bought, Cue::Over]))
+            && !unpaid(scene, clause)
             && !asked
             && !clause.any(&[Cue::Wish, Cue::Request])
         {
@@ -126,7 +130,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         if clause.has(Cue::Propose) {
             act(ActKind::Propose, if asked { 0.9 } else { 0.6 });
         }
-        if asked {
+        if asked || wonders(scene, clause) {
             act(ActKind::Ask, if clause.any(&[Cue::Where, Cue::When]) { 0.9 } else { 0.7 });
         }
     }
@@ -143,9 +147,10 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
 fn answers_all_the_same(scene: &Scene<'_>, shares: &Shares) -> bool {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let answers = shares.counter + shares.agree + shares.refuse;
+    let asks = scene.clauses.iter().any(asks_or_orders) && answers + shares.propose >= CERTAIN;
     !quoted(scene.text)
         && !has(Cue::Elsewhere)
-        && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT)
+        && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT || asks)
 }
 
 /// 'Scratch the ice', 'no need for the eggs', 'leave the bread': a thing is struck off.
@@ -163,6 +168,33 @@ fn struck(scene: &Scene<'_>, clause: &Clause) -> bool {
             .and_then(|rest| rest.strip_prefix(" the "))
             .is_some_and(|thing| (1..=3).contains(&thing.split(' ').filter(|word| !word.is_empty()).count()))
     })
+}
+
+/// 'If not paid by two it goes to the next': nothing is paid.
+fn unpaid(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    [
+        "not paid",
+        "isnt paid",
+        "not been paid",
+        "if paid",
+        "once paid",
+        "when paid",
+        "unless paid",
+        "not sent",
+        "not yet paid",
+        "to be paid",
+    ]
+    .iter()
+    .any(|words| text.contains(words))
+}
+
+/// 'No trailer needed', 'no lift needed anymore': what was asked for is needed no more.
+fn none_needed(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let Some(no) = words.position(|word| word == "no") else { return false };
+    no <= 2 && words.take(4).skip(1).any(|word| matches!(word, "needed" | "required" | "necessary"))
 }
 
 /// 不用接了, 不必带了: what was asked for is needed no more.
@@ -277,6 +309,16 @@ pub(super) fn accompanied(scene: &Scene<'_>) -> bool {
         .any(|word| scene.norm.text.contains(word))
         && scene.clauses.iter().any(Clause::forward)
         && !scene.clauses.iter().any(|clause| clause.any(&[Cue::No, Cue::Cancel]))
+}
+
+/// 几点出发, 在哪见: asked with no mark for it; 几点都行 answers.
+pub(super) fn wonders(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    !text.is_ascii()
+        && (clause.any(&[Cue::When, Cue::Where])
+            || ["怎么", "咋", "多少", "几个"].iter().any(|word| text.contains(word)))
+        && text.chars().count() <= 8
+        && !text.contains(['都', '也', '随'])
 }
 
 /// A clause before this one wishes for it.

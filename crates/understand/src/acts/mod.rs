@@ -5,6 +5,7 @@
 //! tests beside it.
 
 mod amend;
+mod billing;
 mod calls;
 mod clauses;
 mod cues;
@@ -13,6 +14,7 @@ mod dishes;
 mod en;
 mod en_topics;
 mod figures;
+mod gifts;
 mod goods;
 mod hours;
 #[cfg(test)]
@@ -28,10 +30,12 @@ mod places;
 #[cfg(test)]
 mod places_tests;
 mod places_zh;
+mod put_places;
 mod ranges;
 mod replies;
 mod shifts;
 mod shows;
+mod sums;
 mod verbs_zh;
 mod wants;
 mod words;
@@ -71,10 +75,12 @@ pub struct Reading {
     pub turns: bool,
     /// A day or an hour ahead is named.
     pub ahead: bool,
-    /// The model's share of something being put: proposed, or put in another's place.
-    pub put: f32,
     /// A sum is asked for.
     pub demands: bool,
+    /// How likely the message puts something forward, or another thing in its place, by the learnt model.
+    pub put: f32,
+    /// How likely it says nothing to any plan, by the learnt model.
+    pub idle: f32,
     /// Signs of a fraud about money or codes, 0 for none.
     pub suspicion: u8,
     /// What it tells of the messages after it.
@@ -297,8 +303,9 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
         forward,
         turns,
         ahead,
-        put: shares.propose + shares.counter,
         demands,
+        put: shares.propose + shares.counter,
+        idle: shares.other,
         suspicion: money::suspicion(scene),
         wake: left(scene.norm, clauses),
     }

@@ -33,19 +33,29 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
             })
         })
         .collect();
+    found.extend(super::sums::lettered(scene).into_iter().map(|mention| {
+        let confidence = mention.confidence + meant(scene.text, mention.span);
+        Mention { confidence, ..mention }
+    }));
+    found.sort_by_key(|mention| mention.span);
     let only_given = !found.is_empty() && found.iter().all(|mention| mention.confidence < 0.85);
-    if (found.is_empty() || only_given)
-        && (super::verbs_zh::pays(scene)
-            || scene
-                .clauses
-                .iter()
-                .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause)))
-    {
+    let spoken_of = || {
+        scene
+            .clauses
+            .iter()
+            .any(|clause| clause.any(&[Cue::Paid]) || touches_money(clause) || lends(scene, clause))
+            || sends_thousands(scene)
+            || super::verbs_zh::pays(scene)
+    };
+    if (found.is_empty() || only_given) && spoken_of() {
         found.extend(figures(scene));
     }
     // '£96, three of us so 32 each': the share is what is asked for, in the money of the whole.
-    let share = figures(scene).filter(|_| !found.is_empty()).filter(|mention| {
+    let share = figures(scene).filter(|mention| {
         let after = scene.text.get(mention.span.end..).unwrap_or_default().trim_start().to_lowercase();
+        if found.is_empty() && !after.starts_with("each") {
+            return false;
+        }
         let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
         let split = scene.norm.text.contains("split ") || scene.norm.text.contains(" ways");
         let sums = ["thats", "that's", "=", "so", "makes", "makes it", "comes to"];
@@ -74,12 +84,20 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     // '27 for you', 那你给100吧: another sum in the place of one that stands.
     if found.is_empty() && !scene.clauses.iter().any(|clause| clause.has(Cue::Propose)) {
         found.extend(
-            figures(scene)
-                .filter(|mention| {
+            every_figure(scene)
+                .into_iter()
+                .rev()
+                .find(|mention| {
                     let after =
                         scene.text.get(mention.span.end..).unwrap_or_default().trim_start().to_lowercase();
                     let before = scene.text.get(..mention.span.start).unwrap_or_default().trim_end();
-                    after.starts_with("for you")
+                    let lower = before.to_lowercase();
+                    let sums = ["so", "total", "total is", "thats", "that's", "makes it", "comes to"];
+                    let end =
+                        after.is_empty() || after.starts_with(['.', '!', ',']) || after.starts_with("each");
+                    end && sums.iter().any(|sum| {
+                        lower.strip_suffix(sum).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+                    }) || after.starts_with("for you")
                         || after.starts_with("will do")
                         || before.ends_with('给')
                         || before.ends_with('算')
@@ -89,6 +107,16 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         );
     }
     found
+}
+
+/// 'The school wants 180,000, please send': figures in thousands where something is to be sent.
+fn sends_thousands(scene: &Scene<'_>) -> bool {
+    const SENDS: &[&str] =
+        &["please send", "pls send", "kindly send", "send me", "send us", "help me with", "send through"];
+    let thousands = scene.text.as_bytes().windows(5).any(|run| {
+        matches!(run, [before, b',', a, b, c] if [before, a, b, c].iter().all(|byte| byte.is_ascii_digit()))
+    });
+    thousands && SENDS.iter().any(|sends| scene.norm.text.contains(sends))
 }
 
 /// Of several sums one is to be paid: each one's share, the sum after the word for paying, never the reward.
@@ -116,6 +144,13 @@ fn meant(text: &str, span: Span) -> f32 {
     });
     if head.part.trim_start().starts_with("each") || shared || near(tail, SHARE_BEFORE) {
         return 0.09;
+    }
+    // 'Unless £90 sent by bank transfer now': what is to go.
+    if ["sent by", "by transfer", "by bank", "is sent", "is paid", "sent now"]
+        .iter()
+        .any(|word| head.part.trim_start().starts_with(word))
+    {
+        return 0.06;
     }
     let dreaded = near(head, &["late fee", "penalty", "fine", "滞纳金", "罚款"])
         || near(tail, &["avoid", "or face", "避免"]);
@@ -188,6 +223,12 @@ fn touches_money(clause: &super::Clause) -> bool {
 
 /// Bare figures where money is spoken of: 'transfer me 45 for the cab', '转50000到这个账户'. Of several the one meant.
 fn figures(scene: &Scene<'_>) -> Option<Mention> {
+    let surer = |best: Mention, next: Mention| if next.confidence > best.confidence { next } else { best };
+    every_figure(scene).into_iter().reduce(surer)
+}
+
+/// All bare figures that could be a sum.
+fn every_figure(scene: &Scene<'_>) -> Vec<Mention> {
     #[rustfmt::skip]
     const COUNTED: &[&str] = &["ppl", "people", "pax", "persons", "guests", "of", "tickets", "tix", "nights", "days", "ways", "guys", "weeks", "hours", "mins", "pm", "am", "th", "st", "nd", "rd"];
     let taken = |at: usize| {
@@ -202,7 +243,7 @@ fn figures(scene: &Scene<'_>) -> Option<Mention> {
         })
     };
     let text = scene.text;
-    let mut best: Option<Mention> = None;
+    let mut found = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
         match (c.is_ascii_digit() || (start.is_some() && matches!(c, '.' | ',')), start) {
@@ -243,16 +284,14 @@ fn figures(scene: &Scene<'_>) -> Option<Mention> {
                 if fits && !c.is_ascii_alphabetic() && !taken(from) {
                     let span = Span { start: from, end: from + whole.len() };
                     let confidence = 0.5 + meant(text, span);
-                    if best.as_ref().is_none_or(|best| confidence > best.confidence) {
-                        let said = Said::Money(digits, country_currency(scene));
-                        best = Some(Mention { fact: Fact::Amount, said, span, confidence });
-                    }
+                    let said = Said::Money(digits, country_currency(scene));
+                    found.push(Mention { fact: Fact::Amount, said, span, confidence });
                 }
             }
             _ => {}
         }
     }
-    best
+    found
 }
 
 /// '12.50' is a sum where money is owed, whatever clock it could be.
@@ -328,6 +367,18 @@ fn country_currency(scene: &Scene<'_>) -> Option<String> {
         "ZA" => "ZAR",
         "NG" => "NGN",
         "KE" => "KES",
+        "UG" => "UGX",
+        "TZ" => "TZS",
+        "GH" => "GHS",
+        "ZM" => "ZMW",
+        "PK" => "PKR",
+        "BD" => "BDT",
+        "LK" => "LKR",
+        "EG" => "EGP",
+        "IL" => "ILS",
+        "TR" => "TRY",
+        "JM" => "JMD",
+        "TT" => "TTD",
         "AE" => "AED",
         "BR" => "BRL",
         "MX" => "MXN",
@@ -345,7 +396,7 @@ fn country_currency(scene: &Scene<'_>) -> Option<String> {
 pub(super) fn demands(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        "pay", "transfer", "settle", "fee", "fees", "owe", "unpaid", "outstanding", "deposit", "send", "wire", "gift card", "gift cards", "top up", "缴", "付", "转", "汇", "款", "费", "充值", "垫", "保证金",
+        "pay", "transfer", "settle", "fee", "fees", "owe", "unpaid", "outstanding", "deposit", "send", "wire", "eft", "send proof", "gift card", "gift cards", "top up", "缴", "付", "转", "汇", "款", "费", "充值", "垫", "保证金",
     ];
     let text = &scene.norm.text;
     let word = |word: &&str| {

@@ -58,6 +58,25 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             {
                 push(index, value)
             }
+            // 'Table of 6', 'party of four', 'we will be five'.
+            _ if before == "of" && matches!(two_before, "table" | "party" | "group") => push(index, value),
+            // 'Grand, that's 3': who is in is counted.
+            _ if matches!(before, "that's" | "thats" | "makes")
+                && (2..=12).contains(&value)
+                && index <= 2
+                && index + 1 == words.len()
+                && !scene.text.contains(['$', '£', '€']) =>
+            {
+                push(index, value)
+            }
+            _ if matches!(before, "be" | "are" | "were" | "makes")
+                && value >= 2
+                && words.get(index).is_some_and(|word| word.stop || index + 1 == words.len())
+                && (0..index).any(|at| matches!(lower(at), "we" | "we'll" | "us" | "that" | "which"))
+                && (index < 6) =>
+            {
+                push(index, value)
+            }
             _ if matches!(lower(index), "fourth" | "fifth")
                 && matches!(two_before, "need" | "needs" | "want") =>
             {

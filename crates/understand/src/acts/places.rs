@@ -12,14 +12,14 @@ pub(super) const NOUNS: &[&str] = &[
     "cinema", "theatre", "theater", "stadium", "arena", "garden", "gardens", "market", "library", "church", "school", "hotel", "airport", "terminal", "plaza", "square", "kitchen", "grill", "tavern", "inn",
     "club", "centre", "center", "junction", "street", "road", "lane", "bridge", "exit", "entrance", "corner", "bakery", "deli", "diner", "clinic", "surgery", "hospital", "pitch", "rink", "gallery", "zoo",
     "farm", "pier", "dock", "harbour", "harbor", "marina", "bistro", "brasserie", "taproom", "brewery", "roastery", "bookshop", "playground", "campus", "cathedral", "temple", "castle", "palace", "wharf",
-    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor",
+    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "classroom", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor",
 ];
 /// Words at which a name ends.
 #[rustfmt::skip]
 const STOPS: &[&str] = &[
     "on", "for", "with", "as", "this", "next", "tomorrow", "tmr", "tonight", "today", "at", "and", "then", "if", "so", "instead", "tho", "though", "please", "pls", "ok", "okay", "is", "are", "was", "were", "around", "about", "by", "or",
     "when", "i", "you", "we", "u", "can", "after", "before", "from", "to", "until", "til", "till", "again", "soon", "later", "now", "too", "works", "good", "she", "he", "they", "it", "but", "cos", "because", "has", "have", "had", "will", "would", "instead?", "quarter", "in", "who", "that", "which",
-    "where", "how", "what", "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lol", "haha", "yeah", "yes", "did", "not", "im", "i'm",
+    "where", "how", "what", "whos", "who's", "whose", "anyone", "only", "take", "takes", "doing", "na", "lang", "nalang", "abi", "lah", "leh", "lor", "ye", "ya", "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lol", "haha", "yeah", "yes", "did", "not", "im", "i'm",
 ];
 /// After 'at' these name no place one could go to.
 #[rustfmt::skip]
@@ -35,6 +35,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         prepositions(scene, &words, &mut found);
         alone(scene, clause, &words, &mut found);
         nouns(scene, &words, &mut found);
+        super::put_places::mentions(scene, &words, &mut found);
         if let Some((from, to)) = journey(scene, clause) {
             found.push(mention(Fact::From, from.of(scene.text), from, 0.8));
             found.push(mention(Fact::To, to.of(scene.text), to, 0.8));
@@ -42,6 +43,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         super::places_zh::mentions(scene, clause, &mut found);
     }
     known(scene, &mut found);
+    super::put_places::asked_town(scene, &mut found);
     hours_name(scene, &mut found);
     beside_hour(scene, &mut found);
     // CA9271 is no place.
@@ -130,7 +132,7 @@ fn hours_name(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let mut lead: Vec<&Word<'_>> = words
             .iter()
             .rev()
-            .skip_while(|word| word.start >= hour.span.start)
+            .skip_while(|word| word.start >= hour.span.start || word.lower == "at")
             .take_while(|word| named(word) && !word.stop)
             .collect();
         lead.reverse();
@@ -145,6 +147,18 @@ fn hours_name(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                     && mention.span.start < span.end
                     && span.start < mention.span.end
             });
+            let gap = scene.text.get(span.end..hour.span.start).unwrap_or_default().trim();
+            let lone = run.len() == 1
+                && clause.start > 0
+                && clause.question
+                && matches!(gap, "at" | "@")
+                && first.text.len() >= 4
+                && !first.lower.ends_with("ing")
+                && words.first().is_some_and(|word| word.start == first.start)
+                && !clause.hits.iter().any(|hit| scene.norm.back(hit.start, hit.end).start == first.start);
+            if lone && !known {
+                found.push(mention(Fact::Place, span.of(scene.text), span, 0.6));
+            }
             if run.len() >= 2 && touches && !known {
                 found.push(mention(Fact::Place, span.of(scene.text), span, sure));
             }
@@ -163,6 +177,9 @@ const LONGEST: usize = 7;
 fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(usize, bool)> {
     let mut last = None;
     let mut vouched = false;
+    let timed_at = |at: usize| {
+        scene.entities.iter().any(|e| e.kind == EntityKind::Time && e.span.start <= at && at < e.span.end)
+    };
     for (index, word) in words.iter().enumerate().skip(from).take(LONGEST) {
         let lower = word.lower.as_str();
         let determiner = index == from
@@ -175,7 +192,12 @@ fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(us
         let floor = lower == "on"
             && words.get(index + 1).is_some_and(|w| w.lower == "the")
             && words.iter().skip(index).any(|w| w.lower == "floor");
-        let of = matches!(lower, "of" | "&" | "and") && word_capital(words, index + 1) && vouched;
+        let noun = index > from
+            && words.get(index - 1).is_some_and(|before| NOUNS.contains(&before.lower.as_str()))
+            && words.get(index + 1).is_some_and(|next| !timed_at(next.start));
+        let of = (matches!(lower, "of" | "&" | "and") || lower == "in" && noun)
+            && word_capital(words, index + 1)
+            && vouched;
         let continues = floor || of || words.iter().take(index).skip(from).any(|w| w.lower == "on");
         // 'The Odeon 7.40': the figures begin an hour.
         let clock = index > from
@@ -215,7 +237,7 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
             "at" | "by" if drops(words, index) => (Fact::To, true),
             "at" => (Fact::Place, true),
             "in" | "near" | "outside" | "opposite" | "opp" | "inside" | "around" | "by" | "use" | "try"
-            | "visit" | "hit" => (Fact::Place, false),
+            | "visit" | "hit" | "sa" => (Fact::Place, false),
             "to" if !matches!(
                 before,
                 "want"
@@ -255,7 +277,17 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
         }
         let Some((last, vouched)) = name(scene, words, index + 1) else { continue };
         let (Some(first), Some(end)) = (words.get(index + 1), words.get(last)) else { continue };
-        if first.digits()
+        // 'Aunt Bea from Perth is here': who comes from there, not what.
+        let comes = word.lower == "from"
+            && index.checked_sub(1).and_then(|index| words.get(index)).is_some_and(Word::capital)
+            && words.get(last + 1).is_some_and(|next| {
+                matches!(
+                    next.lower.as_str(),
+                    "is" | "are" | "was" | "will" | "wants" | "says" | "can" | "has"
+                )
+            });
+        if comes
+            || first.digits()
             || NOWHERE.contains(&end.lower.as_str())
             || matches!(end.lower.as_str(), "floor") && last == index + 1
         {
@@ -282,6 +314,7 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
                         | "living"
                         | "based"
                         | "currently"
+                        | "back"
                         | "was"
                         | "been"
                 );
@@ -329,7 +362,18 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
                     | "works"
                     | "pls"
                     | "please"
-            )
+                    | "na"
+                    | "lang"
+                    | "nalang"
+                    | "lah"
+                    | "la"
+                    | "leh"
+                    | "lor"
+                    | "abi"
+                    | "eh"
+                    | "rather"
+                    | "again"
+            ) && !word.capital()
         })
         .count();
     let words = words.get(..words.len() - tail).unwrap_or_default();
@@ -356,19 +400,41 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
         && last.text.len() > 2
         && clause.hits.is_empty();
     // 'Hi Tom', 'Regards': how a letter begins and ends.
-    let letter = matches!(
-        first.lower.as_str(),
-        "hi" | "hello"
-            | "hey"
-            | "dear"
-            | "regards"
-            | "cheers"
-            | "thanks"
-            | "sincerely"
-            | "congrats"
-            | "sorry"
-            | "please"
-    );
+    let titled =
+        matches!(
+            first.lower.as_str(),
+            "mr" | "mrs"
+                | "ms"
+                | "miss"
+                | "dr"
+                | "prof"
+                | "aunt"
+                | "auntie"
+                | "uncle"
+                | "pastor"
+                | "sir"
+                | "madam"
+        ) && !run.iter().any(|word| word.lower.ends_with("'s") || NOUNS.contains(&word.lower.as_str()));
+    let letter = titled
+        || matches!(
+            first.lower.as_str(),
+            "hi" | "hello"
+                | "hey"
+                | "hiya"
+                | "good"
+                | "morning"
+                | "afternoon"
+                | "evening"
+                | "happy"
+                | "dear"
+                | "regards"
+                | "cheers"
+                | "thanks"
+                | "sincerely"
+                | "congrats"
+                | "sorry"
+                | "please"
+        );
     if letter || lone && called(scene, clause, last) {
         return;
     }
@@ -412,6 +478,14 @@ fn signed(scene: &Scene<'_>, name: Span) -> bool {
     ends && (letter || FAREWELLS.iter().any(|word| said.ends_with(word)))
 }
 
+/// A time lies over the word.
+fn timed(scene: &Scene<'_>, word: &Word<'_>) -> bool {
+    scene
+        .entities
+        .iter()
+        .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end)
+}
+
 /// A place noun with what stands before it: 'the ink museum in Ueno', 'level 5 pantry'.
 fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
     for (index, word) in words.iter().enumerate() {
@@ -438,11 +512,20 @@ fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
         let determined = matches!(first.lower.as_str(), "the" | "that" | "our");
         let capital =
             words.get(from..=index).is_some_and(|run| run.iter().any(|w| w.capital() && (w.start != 0)));
-        if from == index || !(determined || capital) {
+        // 'Office on Quay Row': the street says which.
+        let on = !word.stop
+            && words.get(index + 1).is_some_and(|w| matches!(w.lower.as_str(), "on" | "off" | "opposite"))
+            && word_capital(words, index + 2)
+            && !words.get(index + 2).is_some_and(|next| timed(scene, next));
+        if (from == index || !(determined || capital)) && !(on && word.capital()) {
             continue;
         }
         let mut last = index;
-        if words.get(index + 1).is_some_and(|w| matches!(w.lower.as_str(), "in" | "of") && !word.stop)
+        if on {
+            let run = words.iter().skip(index + 2).take_while(|word| word.capital());
+            let stop = words.iter().skip(index + 2).position(|word| word.stop).unwrap_or(LONGEST);
+            last = index + 1 + run.count().min(stop + 1);
+        } else if words.get(index + 1).is_some_and(|w| matches!(w.lower.as_str(), "in" | "of") && !word.stop)
             && word_capital(words, index + 2)
         {
             last = index + 2;
@@ -522,7 +605,8 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             Fact::Place
         };
         // 'I'll be in Denver' tells where the speaker is, not where to meet.
-        let whereabouts = ["be in", "i'm in", "im in", "stuck in", "live in", "been in", "was in", "am in"];
+        let whereabouts =
+            ["be in", "back in", "i'm in", "im in", "stuck in", "live in", "been in", "was in", "am in"];
         // 酒要绍兴的: where a thing is from.
         let of_it =
             after.strip_prefix('的').is_some_and(|rest| !rest.chars().next().is_some_and(super::words::cjk));

@@ -29,9 +29,17 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     acts.retain(|act| match act.kind {
         ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
         ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
-        ActKind::Done => shares.done > DOUBTED_DONE,
+        ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text),
         _ => true,
     });
+    // 'I can't. tell her thanks': thanks beside a refusal take nothing up.
+    if acts.iter().any(|act| act.kind == ActKind::Refuse && act.confidence >= 0.8) {
+        let thanks = |span: Span| {
+            let words = span.of(scene.text).to_lowercase();
+            ["thank", "thx", "cheers"].iter().any(|word| words.contains(word))
+        };
+        acts.retain(|act| act.kind != ActKind::Agree || !thanks(act.span));
+    }
     let has = |kind| acts.iter().any(|act: &Act| act.kind == kind);
     let turned_down = has(ActKind::Refuse) || has(ActKind::Cancel);
     let answered =
@@ -41,7 +49,10 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     let mut told = Vec::new();
     if !answered {
         // 几点？ wants to know more before it is a yes.
-        let wonders = scene.clauses.iter().any(|clause| clause.any(&[Cue::When, Cue::Where]));
+        let wonders = scene
+            .clauses
+            .iter()
+            .any(|clause| clause.any(&[Cue::When, Cue::Where]) || super::judge::wonders(scene, clause));
         if shares.agree >= LIKELY_YES && !wonders {
             told.push((ActKind::Agree, WAITED_FOR));
         }
@@ -73,6 +84,13 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     }
     let span = Span { start: 0, end: scene.text.len() };
     acts.extend(told.into_iter().map(|(kind, confidence)| Act { kind, span, confidence }));
+}
+
+/// 'Good chat!', 'thanks for calling': the call lies behind them, whatever else is said.
+fn spoken(text: &str) -> bool {
+    #[rustfmt::skip]
+    const SAID: &[&str] = &["good chat", "great chat", "nice chat", "good talking", "nice talking", "great talking", "good speaking", "nice speaking", "good to talk", "thanks for calling", "thank you for calling", "thanks for the call", "thanks for ringing", "thank you for the call", "good to hear your voice", "glad we talked", "glad we spoke"];
+    SAID.iter().any(|said| text.starts_with(said) || text.contains(&format!(" {said}")))
 }
 
 #[cfg(test)]
@@ -130,6 +148,18 @@ mod tests {
             );
         }
         assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn thanks_beside_a_no_are_no_yes() {
+        assert!(!does("dinner at ours friday?", "ah I can't, I'm away. tell her thanks", ActKind::Agree));
+        assert!(does("dinner at ours friday?", "lovely, tell her thanks", ActKind::Agree));
+    }
+
+    #[test]
+    fn a_call_praised_lies_behind() {
+        assert!(does("call me before 3?", "good chat, will send the quote", ActKind::Done));
+        assert!(!does("call me before 3?", "we should chat, call me", ActKind::Done));
     }
 
     #[test]

@@ -19,6 +19,9 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Ment
         let words = scene.words(clause.span);
         shown(scene, clause, &words, found);
         heard(scene, &words, found);
+        if let Some((_, span)) = super::billing::billed(scene, clause, &words) {
+            found.push(item(Fact::Item, span.of(scene.text), span, 0.75));
+        }
         named_event(scene, &words, found);
         headed(scene, &words, topics, found);
     }
@@ -87,7 +90,9 @@ pub(super) fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mentio
                     written.to_ascii_lowercase().as_str(),
                     "are playing" | "playing live" | "live at" | "tour"
                 )
-                && ![" for", " to", " at", " on", " is", " by"].iter().any(|end| written.ends_with(end))
+                && ![" for", " to", " at", " on", " is", " by", " the"]
+                    .iter()
+                    .any(|end| written.ends_with(end))
             {
                 found.push(item(Fact::Item, written, topic.span, 0.5));
             }
@@ -251,13 +256,15 @@ fn named_event(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) 
 
 /// 'listen to X by Y', 'play X by Y'.
 fn heard(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
-    let position = words.windows(2).position(|pair| matches!(pair, [a, b] if matches!((a.lower.as_str(), b.lower.as_str()), ("listen", "to") | ("heard", "of") | ("check", "out") | ("on", "repeat"))));
+    let position = words.windows(2).position(|pair| matches!(pair, [a, b] if matches!((a.lower.as_str(), b.lower.as_str()), ("listen", "to") | ("heard", "of") | ("put" | "stick" | "whack" | "bung", "on") | ("check", "out") | ("on", "repeat"))));
     let from = match position {
         Some(at) => at + 2,
-        None => match words.iter().position(|word| matches!(word.lower.as_str(), "play" | "hear")) {
-            Some(at) => at + 1,
-            None => return,
-        },
+        None => {
+            match words.iter().position(|word| matches!(word.lower.as_str(), "play" | "hear" | "heard")) {
+                Some(at) => at + 1,
+                None => return,
+            }
+        }
     };
     let Some(by) = words.iter().skip(from).position(|word| word.lower == "by").map(|at| at + from) else {
         return;

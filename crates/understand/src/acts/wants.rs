@@ -44,7 +44,9 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
             EntityKind::Cuisine => CardKind::Dine,
             _ => continue,
         };
-        topics.push(Topic { kind, span: entity.span, confidence: 0.9 });
+        let lead = scene.text.get(..entity.span.start).unwrap_or_default().trim_end().to_lowercase();
+        let why = lead.ends_with("for the") || lead.ends_with("after the") || lead.ends_with("from the");
+        topics.push(Topic { kind, span: entity.span, confidence: if why { 0.45 } else { 0.9 } });
     }
     titled(scene, &mut topics);
     super::calls::topics(scene, &mut topics);
@@ -162,6 +164,15 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
         if shared {
             topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.95 });
         }
+        if clause.has(Cue::Request) && super::gifts::ordered(&words) {
+            topics.push(Topic { kind: CardKind::Buy, span: clause.span, confidence: 0.85 });
+        }
+        if let Some(span) = super::gifts::gives(&words).filter(|_| !clause.has(Cue::Past)) {
+            topics.push(Topic { kind: CardKind::Buy, span, confidence: 0.9 });
+        }
+        if let Some((kind, _)) = super::billing::billed(scene, clause, &words) {
+            topics.push(Topic { kind, span: clause.span, confidence: 0.9 });
+        }
         if hears(&words) {
             topics.push(Topic { kind: CardKind::Listen, span: clause.span, confidence: 0.9 });
         }
@@ -253,10 +264,15 @@ fn sees_place(words: &[Word<'_>]) -> bool {
 
 /// 'Play Salt Hymn by Ayo Lane': a title and who made it, both with capitals.
 fn hears(words: &[Word<'_>]) -> bool {
-    let verb = |word: &Word<'_>| matches!(word.lower.as_str(), "play" | "hear" | "to" | "out" | "repeat");
-    let listens = words
-        .iter()
-        .any(|word| matches!(word.lower.as_str(), "play" | "hear" | "listen" | "check" | "repeat"));
+    let verb = |word: &Word<'_>| {
+        matches!(word.lower.as_str(), "play" | "hear" | "heard" | "to" | "out" | "on" | "repeat")
+    };
+    let listens = words.iter().any(|word| {
+        matches!(
+            word.lower.as_str(),
+            "play" | "hear" | "heard" | "listen" | "check" | "repeat" | "stick" | "whack" | "bung"
+        )
+    });
     let Some(by) = words.iter().position(|word| word.lower == "by") else { return false };
     let title = words.get(..by).unwrap_or_default();
     let named = title.iter().rposition(verb).and_then(|verb| title.get(verb + 1)).is_some_and(Word::capital);
@@ -495,7 +511,16 @@ pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
         let told = matches!(words.as_slice(), ["my" | "our" | "her" | "his" | "their", who, ..] if KIN.contains(&who.trim_end_matches('s')) || KIN.contains(who))
             && !words.iter().skip(1).any(|word| matches!(*word, "i" | "im" | "ill" | "we" | "us" | "were" | "you" | "u" | "your" | "ur" | "me" | "lets"));
         let family = matches!(words.as_slice(), [who, rest @ ..] if KIN.contains(who) && rest.iter().take(3).any(|word| matches!(*word, "are" | "is" | "was" | "were" | "went" | "have" | "has")));
-        let told = told || family && !words.iter().any(|word| HERE.contains(word))
+        // 'Kyle's running the marathon sunday': the name and what it does, and nobody here.
+        let contracted = matches!(words.as_slice(), [who, verb, ..]
+            if who.len() > 2
+                && who.ends_with('s')
+                && !matches!(*who, "lets" | "this" | "its" | "whos" | "thats" | "theres" | "hows" | "whats" | "heres" | "wheres" | "guys" | "always" | "thanks" | "plans" | "yes" | "plus" | "tickets" | "doors" | "drinks")
+                && verb.len() > 4
+                && verb.ends_with("ing")
+                && !KIN.contains(&who.trim_end_matches('s'))
+                && !matches!(*verb, "making" | "cooking" | "baking" | "bringing" | "grilling" | "driving" | "playing" | "performing" | "having" | "throwing" | "hosting" | "showing" | "coming" | "evening" | "morning" | "turning" | "getting" | "something" | "anything" | "wedding" | "meeting" | "viewing" | "screening" | "opening" | "training"));
+        let told = told || contracted && !words.iter().any(|word| HERE.contains(word)) || family && !words.iter().any(|word| HERE.contains(word))
             || (text.starts_with("爸妈") || text.starts_with("他们") || text.starts_with("她们")) && !text.contains(['你', '咱', '我']);
         let here = words.iter().any(|word| HERE.contains(word))
             || text.contains(['你', '咱'])

@@ -36,6 +36,7 @@ pub mod learning {
 }
 
 pub(crate) use gist::Gist;
+pub(crate) use model::fetch;
 use steward_model::{Context, Intent, IntentKind, Turn};
 
 /// A message, alone.
@@ -68,7 +69,7 @@ rules! {
 }
 
 /// From this probability on a want is spoken of; below it, silence.
-pub const THRESHOLD: f32 = 0.58;
+pub const THRESHOLD: f32 = 0.56;
 
 /// The wants at the last turn, likeliest first; empty for silence.
 ///

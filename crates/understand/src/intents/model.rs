@@ -106,7 +106,7 @@ fn row(hash: u32) -> usize {
 
 /// Has the processor bring rows of so many bytes into its cache, all at a time, where reading them one by one would
 /// wait for each. It changes nothing else.
-pub(super) fn fetch(bytes: &[u8], rows: impl Iterator<Item = usize>, length: usize) {
+pub(crate) fn fetch(bytes: &[u8], rows: impl Iterator<Item = usize>, length: usize) {
     let mut seen = 0;
     for row in rows {
         seen ^= bytes.get(row).copied().unwrap_or_default();

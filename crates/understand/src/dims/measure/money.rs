@@ -379,6 +379,17 @@ fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
         }
         return minor == 10.0;
     }
+    // 3美元20美分: the parts by their own name
+    if let Some(found) = currencies::after(tokens, part.end)
+        && sum.currency.minor == 1.0
+        && found.sense.minor > 1.0
+        && found.sense.code == sum.currency.code
+        && part.value < found.sense.minor
+    {
+        sum.value += part.value / found.sense.minor;
+        sum.end = found.end;
+        return false;
+    }
     // 九块八一斤: the 一 counts the pounds.
     let each = part.end == part.start + 2 && tokens.before(part.end).is_han('一') && part.value < 100.0;
     if each && part.written == Written::Han && matches!(tokens.before(sum.end).ch, '块' | '毛') {

@@ -29,6 +29,7 @@ const NINETIES: [(u64, i32); 8] = [
 pub(super) fn begins(token: &crate::engine::Token) -> bool {
     const TIMES: [u64; 2] = [word_hash("once"), word_hash("twice")];
     token.hash == Q
+        || super::en_shift::YEARS.contains(&token.hash)
         || token.hash == H
         || TIMES.contains(&token.hash)
         || NINETIES.iter().any(|(hash, _)| *hash == token.hash)
@@ -47,7 +48,16 @@ impl Parser<'_> {
                 [const { word_hash("happy") }, const { word_hash("merry") }, const { word_hash("blessed") }]
                     .contains(&self.tokens.before(at).hash);
             let frame = Frame { holiday: Some(rule), ..one(2) };
-            if greeting {
+            // 'he lent me ten': the fast has a capital, a year or a word that introduces it.
+            let lent = self.at(at).is_word(const { word_hash("lent") })
+                && end == at + 1
+                && !self.scan.is_whole(at, end)
+                && !(self.at(at).capital && at > 0)
+                && self.year_after(end, false).is_none()
+                && !at.checked_sub(1).is_some_and(|before| {
+                    matches!(self.word(before), Some((Word::For | Word::In | Word::Before | Word::After, _)))
+                });
+            if greeting || lent {
                 return None;
             }
             // labor day weekend, halloween weekend 2021
@@ -76,6 +86,9 @@ impl Parser<'_> {
                 return Some((Frame { quarter: Some(number.value as i32), ..one(1) }, at + 2));
             }
         }
+        if let Some(found) = self.year_by_letters(at) {
+            return Some(found);
+        }
         if token.hash == H && token.kind == Kind::Word {
             let number = self.at(at + 1);
             let halves = number.kind == Kind::Digits && !number.spaced && (1..=2).contains(&number.value);
@@ -90,6 +103,17 @@ impl Parser<'_> {
             && let Some(year) = number.whole().filter(|year| (1900..=2100).contains(year))
         {
             return Some((Frame { year: Some(year as i32), ..one(0) }, number.end));
+        }
+        // nineteen ninety nine
+        if token.kind == Kind::Word
+            && matches!(token.ch, 'n' | 't')
+            && numerals::en::begins(token)
+            && let Some((year, end)) = self.year_in_words(at)
+            && (1900..=2100).contains(&year)
+            && end > at + 1
+            && !self.at(end).is_word(const { word_hash("hundred") })
+        {
+            return Some((Frame { year: Some(year), ..one(0) }, end));
         }
         // the two thousands
         if token.is_word(const { word_hash("two") })
@@ -218,7 +242,11 @@ impl Parser<'_> {
                 (Frame { clock: Some(clock), ..one(2) }, end)
             }
             Word::Now => (Frame { moment: Some((self.now.at, Grain::Second)), ..one(2) }, end),
+            Word::Turn(0) => return self.turned(at, 0, end).map(|(frame, end)| self.moved_by(frame, end)),
             Word::Turn(turn) => return self.turned(at, turn, end),
+            Word::Joined(turn, unit) => {
+                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, turn))), ..one(2) }, end)
+            }
             Word::Coming => {
                 return self.turned(at, 1, end).map(|(frame, end)| match frame.weekday {
                     Some(_) => (Frame { turn: None, strength: 2, ..frame }, end),
@@ -233,6 +261,17 @@ impl Parser<'_> {
                     None => (None, after),
                 };
                 let frame = Frame { holiday: Some(rule), year, ..Frame::default() };
+                let dates = resolve::dates(&frame, &self.now).map(|day| self.weekend_of(day));
+                (Frame { dates: Some(dates), ..one(2) }, after)
+            }
+            // the weekend of Jan 15th
+            Word::Weekend
+                if self.is(end, Word::Of)
+                    && self.depth.get() == 0
+                    && self.piece(self.skip_soft(end + 1)).is_some_and(|(day, _)| day.day.is_some()) =>
+            {
+                let _guard = self.deeper()?;
+                let (frame, after) = self.point(self.skip_soft(end + 1)).filter(|(day, _)| !day.timed())?;
                 let dates = resolve::dates(&frame, &self.now).map(|day| self.weekend_of(day));
                 (Frame { dates: Some(dates), ..one(2) }, after)
             }
@@ -251,10 +290,16 @@ impl Parser<'_> {
                 }
                 let (frame, end) = self.turned(at, 0, end)?;
                 let _ = after;
-                (frame, end)
+                return Some(self.moved_by(frame, end));
             }
             Word::All => {
                 let (inner, after) = self.word(end)?;
+                // the whole summer
+                if let Word::Season(season) = inner {
+                    let (year, after) =
+                        self.year_after(after, false).map_or((None, after), |(y, e)| (Some(y), e));
+                    return Some((Frame { season: Some(season), year, ..one(2) }, after));
+                }
                 let Word::Unit(unit) = inner else { return None };
                 // all day Saturday, all day tomorrow
                 if unit == Unit::Day
@@ -505,7 +550,22 @@ impl Parser<'_> {
         if let Some((year, after)) = self.year_after(end, frame.day.is_some()) {
             frame.year = Some(year);
             frame.strength = 2;
-            end = after;
+            // September-2020-23
+            let day = self.at(after + 1);
+            if frame.day.is_none()
+                && self.mark(end, '-')
+                && self.mark(after, '-')
+                && !self.at(after).spaced
+                && day.kind == Kind::Digits
+                && day.len <= 2
+                && !day.spaced
+                && cal::date(year, month, day.value as i32).is_some()
+            {
+                frame.day = Some(day.value as i32);
+                end = after + 2;
+            } else {
+                end = after;
+            }
         } else if frame.day.is_none()
             && self.is(end, Word::After)
             && let Some((Word::Turn(1), after)) = self.word(end + 1)

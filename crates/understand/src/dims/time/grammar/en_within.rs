@@ -19,10 +19,12 @@ impl Parser<'_> {
         };
         match unit {
             Unit::Week if of => self.week_of(next),
-            Unit::Week => {
+            Unit::Week if !self.is(end, Word::ToNow) => {
                 let number = self.at(end);
                 if number.kind == Kind::Digits && (1..=53).contains(&number.value) && number.len <= 2 {
-                    return Some((Frame { week: Some(number.value as i32), ..one(1) }, end + 1));
+                    let hour = self.clock(end + 1).is_some_and(|(_, _, strength)| strength == 2);
+                    let strength = if hour { 2 } else { 1 };
+                    return Some((Frame { week: Some(number.value as i32), ..one(strength) }, end + 1));
                 }
                 let after = self.word(end).filter(|(word, _)| *word == Word::After)?.1;
                 let (_, end) = self.word(after).filter(|(word, _)| *word == Word::Turn(1))?;
@@ -32,15 +34,17 @@ impl Parser<'_> {
                 let year = i32::from(self.now.at.year()) + 2;
                 Some((Frame { year: Some(year), ..one(2) }, end + 2))
             }
-            Unit::Year => {
-                let (frame, end) = self.year_in_digits(next)?;
-                Some((Frame { strength: 2, ..frame }, end))
+            _ if self.is(end, Word::ToNow) && !self.plural(end.saturating_sub(1)) => {
+                let running = unit_at(self.now.at, unit, 0)?;
+                let gone = cal::Stretch { to: self.now.at, ..running };
+                Some((Frame { dates: Some(Dates::one(Some(gone))), ..one(2) }, self.word(end)?.1))
             }
+            Unit::Year => self.year_called(next).map(|(frame, end)| (Frame { strength: 2, ..frame }, end)),
             Unit::Month if of => {
                 let (month, _, end) = self.month_word(next)?;
                 self.month_and_more(next, month, true, end)
             }
-            Unit::Month | Unit::Day => {
+            Unit::Month | Unit::Day if !self.plural(end.saturating_sub(1)) => {
                 let after = self.word(end).filter(|(word, _)| *word == Word::After)?.1;
                 let (_, end) = self.word(after).filter(|(word, _)| *word == Word::Turn(1))?;
                 Some((Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 2))), ..one(2) }, end))

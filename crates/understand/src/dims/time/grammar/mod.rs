@@ -3,7 +3,9 @@
 mod clock;
 mod compose;
 mod en;
+mod en_shift;
 mod en_within;
+mod from_now;
 mod numeric;
 mod points;
 mod ranges;
@@ -11,11 +13,12 @@ mod recurring;
 mod relative;
 mod zh;
 mod zh_clock;
+mod zh_eras;
 mod zh_lunar;
 mod zh_moments;
 mod zh_relative;
 
-use super::holidays::HOLIDAYS;
+use super::holidays;
 use super::meaning::frame::Frame;
 use super::meaning::holiday::Rule;
 use super::meaning::resolve::Now;
@@ -115,12 +118,17 @@ impl Parser<'_> {
             Kind::Digits | Kind::Mark => true,
             Kind::Word => {
                 super::en::WORDS.begins(token)
-                    || HOLIDAYS.begins(token)
+                    || holidays::begins(token)
                     || numerals::en::begins(token)
                     || en::begins(token)
                     || self.word(at).is_some()
             }
-            Kind::Han => super::zh::WORDS.begins(token) || HOLIDAYS.begins(token) || zh::begins(token.ch),
+            Kind::Han => {
+                super::zh::WORDS.begins(token)
+                    || holidays::begins(token)
+                    || zh::begins(token.ch)
+                    || zh_eras::ERAS.begins(token)
+            }
             Kind::End => false,
         }
     }
@@ -177,7 +185,7 @@ impl Parser<'_> {
         }
         let locale = self.scan.context.locale.as_deref().unwrap_or_default();
         let country = locale.split(['_', '-']).nth(1).unwrap_or_default();
-        HOLIDAYS.longest(self.tokens, at).map(|found| (found.sense.of(country), found.end))
+        holidays::longest(self.tokens, at).map(|found| (found.sense.of(country), found.end))
     }
 
     fn is(&self, at: usize, sense: Word) -> bool {

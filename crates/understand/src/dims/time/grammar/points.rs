@@ -290,6 +290,9 @@ impl Parser<'_> {
             || frame.dates.is_some()
             || frame.part.is_some()
             || frame.holiday.is_some();
+        if links.at && (frame.no_day() || frame.spans()) && frame.part.is_none() {
+            return None;
+        }
         if links.at && (frame.dated() || frame.part.is_some()) {
             let (clock, after) = self.introduced_hour(next)?;
             if self.counted(after) {

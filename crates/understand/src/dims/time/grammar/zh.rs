@@ -62,6 +62,10 @@ pub(super) fn begins(ch: char) -> bool {
                 | '公'
                 | '全'
                 | '整'
+                | '还'
+                | '剩'
+                | '次'
+                | '翌'
         )
 }
 
@@ -79,7 +83,8 @@ impl Parser<'_> {
             return Some((Frame { holiday: Some(rule), ..one(2) }, end));
         }
         if let Some(found) = self
-            .zh_days_together(at)
+            .zh_era(at)
+            .or_else(|| self.zh_days_together(at))
             .or_else(|| self.zh_lunar(at))
             .or_else(|| self.zh_weekday(at))
             .or_else(|| self.zh_turned(at))
@@ -403,7 +408,7 @@ impl Parser<'_> {
         let years = match (self.at(next).ch, big) {
             ('去' | '旧', false) => -1,
             ('今', false) => 0,
-            ('明' | '来', false) => 1,
+            ('明' | '来' | '次' | '翌', false) => 1,
             ('后', false) => 2,
             ('后', true) => 3,
             ('前', false) => -2,

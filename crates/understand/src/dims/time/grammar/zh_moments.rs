@@ -129,6 +129,14 @@ impl Parser<'_> {
         // 明后天, 今明天
         let end = match numerals::cardinal(self.tokens, index).filter(|number| number.whole() == Some(days)) {
             Some(number) if self.han(number.end, '天') || self.han(number.end, '日') => number.end + 1,
+            // 今明两年
+            Some(number) if days >= 2 && !told && self.han(number.end, '年') => {
+                let year = cal::date(i32::from(self.now.at.year()) + first?, 1, 1)?;
+                let from = cal::midnight(year);
+                let to = cal::shift(from, Unit::Year, days as i32)?;
+                let stretch = cal::Stretch { from, to, grain: Grain::Year };
+                return Some((Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, number.end + 1));
+            }
             _ if told && run => index,
             _ => return None,
         };

@@ -1,0 +1,142 @@
+//! Places that are put in another's stead without a word of putting: 'Slurp House is empty', 'Lime Tree nalang?'.
+
+use super::Scene;
+use super::cues::Cue;
+use super::words::Word;
+use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
+
+/// What is said of a place where one could go instead.
+#[rustfmt::skip]
+const OPEN: &[&str] = &[
+    "empty", "open", "quiet", "quieter", "closer", "nearer", "cheaper", "better", "tables", "table", "space", "room", "seats", "booth", "booths", "available", "dead", "walkable", "halfway",
+];
+/// What is said of any name.
+const BE: &[&str] = &["is", "has", "looks", "seems", "got", "still", "are", "does", "takes"];
+const KIN: &[&str] =
+    &["aunt", "auntie", "uncle", "mr", "mrs", "ms", "dr", "miss", "cousin", "grandma", "baby"];
+/// Words before the name that say nothing.
+#[rustfmt::skip]
+const LEADS: &[&str] = &["but", "and", "so", "then", "or", "maybe", "the", "well", "ok", "though", "tho", "oh", "hey", "actually"];
+
+/// A name of capital words of which the clause says that one could go there.
+pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
+    let from = words.iter().take_while(|word| LEADS.contains(&word.lower.as_str())).count();
+    let timed = |word: &Word<'_>| {
+        scene
+            .entities
+            .iter()
+            .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end)
+    };
+    let small = |word: &Word<'_>| matches!(word.lower.as_str(), "of" | "and" | "&" | "the");
+    let run = words
+        .iter()
+        .skip(from)
+        .take_while(|word| (word.capital() || small(word)) && word.lower != "i" && !timed(word))
+        .count();
+    let name = words.get(from..from + run).unwrap_or_default();
+    let capitals = name.iter().filter(|word| word.capital()).count();
+    // 'Casa Lola by the canal': where a house lies says that it is one.
+    let near = words.get(from + run).is_some_and(|word| {
+        matches!(word.lower.as_str(), "by" | "near" | "opposite" | "behind" | "beside" | "off")
+    });
+    let lies = near && words.get(from + run + 1).is_some_and(|word| word.lower == "the" || word.capital());
+    let mut rest = words.iter().skip(from + run);
+    let be = rest.next().is_some_and(|word| BE.contains(&word.lower.as_str()));
+    let open = rest.take(5).any(|word| OPEN.contains(&word.lower.as_str()));
+    let not =
+        words.iter().any(|word| matches!(word.lower.as_str(), "not" | "no" | "never" | "isn't" | "isnt"));
+    let (Some(first), Some(last)) = (name.first(), name.last()) else { return };
+    // 'Aunt Rosa is better': somebody, not somewhere.
+    let somebody = first.text.len() <= 3
+        && scene.text.get(first.end..).is_some_and(|rest| rest.starts_with('.'))
+        || KIN.contains(&first.lower.as_str());
+    if somebody || capitals < 2 || !(be && open || lies) || not || last.stop {
+        return;
+    }
+    let span = Span { start: first.start, end: last.end };
+    found.push(Mention {
+        fact: Fact::Place,
+        said: Said::Words(span.of(scene.text).to_owned()),
+        span,
+        confidence: if lies { 0.75 } else { 0.7 },
+    });
+}
+
+/// 'York next month? train from here?': a name that is asked with nothing but its time, where a journey is spoken of.
+pub(super) fn asked_town(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    let travels = scene.clauses.iter().flat_map(|clause| &clause.hits).any(|hit| {
+        matches!(hit.cue, Cue::Topic(CardKind::Travel, 6..))
+            || matches!(scene.norm.text.get(hit.start..hit.end), Some("train" | "bus" | "coach" | "ferry"))
+    }) || ["train", "coach", "flight", "ferry"]
+        .iter()
+        .any(|way| scene.words(whole(scene)).iter().any(|word| word.lower == *way));
+    let Some(clause) = scene.clauses.first().filter(|clause| travels && clause.question) else { return };
+    let words = scene.words(clause.span);
+    let run = words.iter().take_while(|word| word.capital()).count();
+    let (Some(first), Some(last)) = (words.first(), run.checked_sub(1).and_then(|at| words.get(at))) else {
+        return;
+    };
+    let span = Span { start: first.start, end: last.end };
+    let rest = scene
+        .text
+        .get(last.end..clause.span.end)
+        .unwrap_or_default()
+        .trim_matches(|c: char| !c.is_alphanumeric());
+    let timed = scene.entities.iter().any(|e| {
+        e.kind == EntityKind::Time
+            && e.span.start > last.end
+            && e.span.of(scene.text).trim() == rest
+            && !rest.is_empty()
+    });
+    let cued = clause.hits.iter().any(|hit| scene.norm.back(hit.start, hit.end).start == first.start);
+    if timed && run <= 3 && !cued && first.text.len() >= 3 {
+        found.push(Mention {
+            fact: Fact::To,
+            said: Said::Words(span.of(scene.text).to_owned()),
+            span,
+            confidence: 0.75,
+        });
+    }
+}
+
+fn whole(scene: &Scene<'_>) -> Span {
+    Span { start: 0, end: scene.text.len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use steward_model::Fact;
+
+    #[test]
+    fn a_town_asked_with_its_time_is_where_a_journey_goes() {
+        let town = |text: &str| {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            let to = |m: &&steward_model::Mention| m.fact == Fact::To && m.confidence >= 0.7;
+            mentions.iter().find(to).map(|mention| mention.span.of(text).to_owned())
+        };
+        assert_eq!(town("Wexcombe next month? train from here on the 12th?").as_deref(), Some("Wexcombe"));
+        assert_eq!(town("Dinner next month? my treat"), None);
+    }
+
+    #[test]
+    fn a_place_with_room_is_put_in_place_of_a_full_one() {
+        let named = |text: &str| {
+            let mentions = read(text, &[], &noon()).mentions;
+            let place = |m: &&steward_model::Mention| m.fact == Fact::Place && m.confidence >= 0.5;
+            mentions.iter().find(place).map(|mention| mention.span.of(text).to_owned())
+        };
+        for (text, want) in [
+            ("queue out the door. Noodle Yard is empty", Some("Noodle Yard")),
+            ("tapas? Casa Lima by the harbour", Some("Casa Lima")),
+            ("Tom by the way is late", None),
+            ("but Casa Lima has tables", Some("Casa Lima")),
+            ("Noodle Yard isn't open", None),
+            ("Aunt Rosa is better now", None),
+            ("my diary is empty", None),
+        ] {
+            assert_eq!(named(text).as_deref(), want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Cues and the learnt scorer weighed against each other: which wants a message has, and how sure that is.
+//!
+//! A logistic regression over what speaks for a want and against it, the same for all kinds but for how often each is
+//! meant; learnt by `cargo xtask fit-wants` from labelled talks, each scored by a model that did not see it.
+
+mod evidence;
+mod weights;
+
+pub(crate) use evidence::{Heard, Told, evidence};
+
+use evidence::{EVIDENCE, Evidence};
+use std::collections::BTreeMap;
+use steward_model::{Intent, IntentKind};
+
+/// What the weights are learnt from, for the chore that learns them.
+pub mod learning {
+    pub use super::evidence::{EVIDENCE, Evidence, NAMES};
+    pub use crate::listen::evidence;
+}
+
+/// Below this a want is not told of.
+const LEAST: f32 = 0.1;
+
+/// The wants of a message, surest first. `turn` is the message's place in its talk.
+pub(crate) fn wants(heard: &Heard<'_>, turn: usize) -> Vec<Intent> {
+    let mut found: Vec<Intent> = IntentKind::ALL
+        .into_iter()
+        .zip(evidence(heard))
+        .map(|(kind, evidence)| Intent {
+            kind,
+            confidence: probability(kind, &evidence),
+            slots: BTreeMap::new(),
+            because: vec![turn],
+        })
+        .filter(|want| want.confidence >= LEAST)
+        .collect();
+    found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    found
+}
+
+fn probability(kind: IntentKind, evidence: &Evidence) -> f32 {
+    let weights: &[f32; EVIDENCE] = &weights::EVIDENCE;
+    let sum: f32 = weights.iter().zip(evidence).map(|(weight, value)| weight * value).sum();
+    let often = weights::KINDS.get(kind as usize).copied().unwrap_or_default();
+    1.0 / (1.0 + (-(sum + often)).exp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::acts::{self, Cut};
+
+    /// How sure a want is, by the scorer's probability of it and of nothing else.
+    fn sure(text: &str, kind: IntentKind, learnt: f32, told: Told) -> f32 {
+        let context = steward_model::Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse().unwrap());
+        let entities = crate::annotate(text, None, &context);
+        let own = crate::intents::said::Said::new(text);
+        let reading = acts::read_after(text, Cut { own: &own, previous: None }, &entities, &context);
+        let learnt = IntentKind::ALL.map(|other| if other == kind { learnt } else { 0.01 });
+        let heard = Heard { text, reading: &reading, learnt: &learnt, told };
+        wants(&heard, 0).into_iter().find(|want| want.kind == kind).map_or(0.0, |want| want.confidence)
+    }
+
+    #[test]
+    fn a_scorer_that_is_certain_needs_no_cue() {
+        let text = "whats it meant to do in Llandudno saturday";
+        assert!(sure(text, IntentKind::Weather, 0.99, Told::default()) > 0.6);
+        assert!(sure(text, IntentKind::Weather, 0.2, Told::default()) < 0.3);
+    }
+
+    #[test]
+    fn a_story_or_a_game_speaks_against_what_the_words_say() {
+        let text = "then we all got dumplings";
+        let plain = sure(text, IntentKind::Dine, 0.6, Told::default());
+        let story = sure(text, IntentKind::Dine, 0.6, Told { story: true, ..Told::default() });
+        let game = sure(text, IntentKind::Dine, 0.6, Told { elsewhere: true, ..Told::default() });
+        assert!(story < plain && game < plain, "{story} {game} {plain}");
+    }
+
+    #[test]
+    fn what_is_put_forward_is_surer_than_what_is_told() {
+        let put = sure("shall we get dumplings tomorrow", IntentKind::Dine, 0.6, Told::default());
+        let told = sure("he got dumplings yesterday", IntentKind::Dine, 0.6, Told::default());
+        assert!(put > told, "{put} {told}");
+    }
+}
