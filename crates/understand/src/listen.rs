@@ -8,6 +8,8 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
 use steward_model::{Context, Entity, Fact, FactValue, Form, Intent, IntentKind, Said, Turn, Understood};
 
+/// What is left of a want in a make-believe that goes on.
+const IMAGINED: f32 = 0.4;
 /// So many turns before the last are looked at.
 const BEFORE: usize = 7;
 /// So many turns are taken through one stage after the other together. The rules and models of a stage fill a
@@ -52,6 +54,11 @@ impl<'t> Ear<'t> {
     pub fn after(turns: &'t [Turn]) -> Ear<'t> {
         let heard = turns.len().saturating_sub(BEFORE);
         Ear { before: turns.iter().skip(heard).map(Before::new).collect(), heard: turns.len() }
+    }
+
+    /// A make-believe was opened not long before this turn, and it may go on.
+    fn imagined(&self, at: usize) -> bool {
+        self.till(at).take(3).any(|before| before.wake().make_believe)
     }
 
     /// What is made of the next turn. `context` is of the moment at which it was sent. Time is linear in its text and
@@ -167,6 +174,15 @@ impl<'t> Ear<'t> {
         let told = self.told(at, &reading);
         let heard = Heard { text: &gist.turn().text, reading: &reading, learnt, told };
         let mut intents = if quiet { Vec::new() } else { weigh::wants(&heard, place) };
+        if weigh::in_chinese(&gist.turn().text) && !quiet {
+            let imagined = self.imagined(at);
+            if imagined && !reading.turns {
+                intents.iter_mut().for_each(|want| want.confidence *= IMAGINED);
+            }
+            if !(told.story || told.elsewhere || told.of_others || imagined) {
+                weigh::put(&reading, &mut intents, place);
+            }
+        }
         if reading.suspicion >= 2 && reading.demands {
             demanded(&mut intents, place);
         }

@@ -71,6 +71,10 @@ pub(super) fn standing(
         if apart(plan, turn, want) || other_way(plan, turn, want) {
             continue;
         }
+        // 'Dad, can you take me to the airport?': the ride is asked of somebody, the journey is one's own.
+        if plan.kind == CardKind::Travel && want.kind == CardKind::Go && want.own && rides(turn) {
+            continue;
+        }
         if plan.kind == CardKind::Pay
             && plan.put_by != *turn.who
             && plan.put_by.is_some()
@@ -92,6 +96,13 @@ pub(super) fn standing(
         }
     }
     best.map(|(_, at)| at)
+}
+
+/// A ride is asked for or offered outright.
+fn rides(turn: &Turn<'_>) -> bool {
+    let topics = &turn.heard.understood.topics;
+    let sure = |kind| topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.85);
+    (turn.moves.request || turn.moves.offer) && sure(CardKind::Go) && !sure(CardKind::Travel)
 }
 
 /// What is bought is the way in, not a thing.
@@ -169,6 +180,11 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
     let places = if may_revive(turn) || may_rejoin(turn) {
         all = (0..plans.len()).collect();
         all.as_slice()
+    } else if names_an_hour(turn) {
+        // What was turned down a moment ago stands among the last.
+        let tail = plans.len().saturating_sub(LAST);
+        all = live.iter().copied().filter(|&at| at < tail).chain(tail..plans.len()).collect();
+        all.as_slice()
     } else {
         live
     };
@@ -215,7 +231,28 @@ fn revives(plan: &Plan, turn: &Turn<'_>) -> bool {
         let stood = plan.when.date();
         days_ahead(turn).any(|day| Some(day) != stood)
     };
-    called_off() && may_revive(turn) && recent() && other_day()
+    called_off() && recent() && (may_revive(turn) && other_day() || offers_another(plan, turn))
+}
+
+/// So many of the last plans are looked at for one that was turned down just before.
+const LAST: usize = 8;
+
+fn names_an_hour(turn: &Turn<'_>) -> bool {
+    turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }))
+}
+
+/// 'Sunday half two is on as well', 'then the one at ten?': said right after the no by who put it.
+fn offers_another(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let moves = turn.moves;
+    let stood = plan.when.date();
+    let other_day = || days_ahead(turn).any(|day| Some(day) != stood);
+    plan.spoken + 2 >= turn.spoken
+        && plan.put_by == *turn.who
+        && plan.last_by != *turn.who
+        && names_an_hour(turn)
+        && (other_day() || moves.ask || moves.change || moves.propose)
+        && moves.refuse == 0.0
+        && moves.cancel == 0.0
 }
 
 /// The message could take up a plan that was called off.

@@ -281,6 +281,22 @@ impl Plans {
             // 'Ok, and remember the keys': the yes belongs to what was asked before.
             touched.push(at);
         }
+        // 'Ok! And the money is sent': what is paid is one thing, what was just put for the evening another.
+        if turn.moves.agree >= 0.8
+            && turn.moves.done >= 0.6
+            && let Some(at) = self.plans.iter().rposition(|plan| {
+                plan.talk == turn.conversation
+                    && plan.form.is_none()
+                    && !plan.asleep
+                    && choose::social(plan.kind)
+                    && plan.open(turn.now)
+                    && plan.spoken + 1 == turn.spoken
+                    && plan.waits_for(turn.who)
+            })
+            && !touched.contains(&at)
+        {
+            touched.push(at);
+        }
         touched.extend(self.both(turn, &touched));
         if touched.is_empty()
             && let Some(plan) = want::again(turn, talk, &self.plans)
@@ -393,7 +409,8 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         return;
     }
     if plan.over == Some(CardState::Cancelled) {
-        plan.reopen(turn.who.clone());
+        let dated = turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Day(_)));
+        plan.reopen(turn.who.clone(), !dated);
     }
     if !fresh
         && plan.kind == CardKind::Buy
@@ -402,6 +419,13 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     {
         touch(plan, turn);
         return;
+    }
+    // Signs of a fraud that come later count as well.
+    if let Some(name) = turn.who.as_ref().filter(|_| plan.kind == CardKind::Pay && proposer) {
+        plan.warning |= Talk::warns(name, talk.signs.get(name).copied().unwrap_or(0));
+    }
+    if becomes_a_meal(plan, turn) {
+        plan.kind = CardKind::Dine;
     }
     let values = values::of(plan, turn);
     // Who turns it down outright offers something else only by naming it.
@@ -429,6 +453,13 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.doubted = None;
     }
     let against = refuse.max(moves.cancel);
+    // Who cannot take up what the whole group was asked leaves it to the others; who says of a demand that smells of
+    // fraud that it cannot be theirs ends nothing.
+    let doubts = plan.warning && moves.refuse < 0.9 && moves.cancel == 0.0;
+    if !fresh && against > 0.0 && (plan.asleep && !proposer || doubts) && moves.agree < 0.8 && !moves.offer {
+        touch(plan, turn);
+        return;
+    }
     // 'I'm busy then, is there a late one?': who asks on about the same thing keeps the plan.
     let asks_on = moves.ask
         && against < 0.8
@@ -490,7 +521,9 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.kind,
         CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Go | CardKind::Hire | CardKind::Stay
     );
-    if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge) {
+    // 几点出发？ wants to know more before it is a yes.
+    let wonders = moves.ask && !moves.propose && !moves.request && moves.agree == 0.0 && !values.any();
+    if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge && !wonders) {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
     let was_asked = plan.pending.as_ref().is_some_and(|pending| pending != turn.who);
@@ -525,6 +558,21 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         }
     }
     touch(plan, turn);
+}
+
+/// 'Shall we get together tonight?' 'Chinese?': what people meet for is a meal.
+fn becomes_a_meal(plan: &Plan, turn: &Turn<'_>) -> bool {
+    const EARLY: u64 = 4;
+    let topics = &turn.heard.understood.topics;
+    let food = turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::Cuisine);
+    plan.kind == CardKind::Meet
+        && plan.form.is_none()
+        && plan.leisure
+        && (1..=EARLY).contains(&plan.turn)
+        && food
+        && turn.moves.ask
+        && topics.iter().any(|topic| topic.kind == CardKind::Dine && topic.confidence >= 0.85)
+        && topics.iter().all(|topic| topic.kind == CardKind::Dine)
 }
 
 /// 'Can't see a thing. drop a pin will you': the thing is asked for outside of what is refused.

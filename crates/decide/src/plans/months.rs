@@ -49,6 +49,10 @@ pub(super) fn anchored(plans: &[Plan], talk: &str, heard: &Heard, now: DateTime)
             continue;
         }
         let Some(meant) = of_month(day, stood, mention.fact == Fact::Until) else { continue };
+        // 29号, said of New Year's: three days before it, not four weeks after.
+        if mention.fact != Fact::Until && (stood - day).get_days().abs() < (meant - stood).get_days().abs() {
+            continue;
+        }
         let copy = moved.get_or_insert_with(|| heard.clone());
         if let Some(mention) = copy.understood.mentions.get_mut(at) {
             mention.said = Said::Day(meant);

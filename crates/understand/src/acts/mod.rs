@@ -45,7 +45,8 @@ mod zones;
 
 pub(crate) use learnt::Shares;
 pub use learnt::learning;
-pub(crate) use places_zh::name_end as places_end;
+pub(crate) use places_zh::{name_end as places_end, nameable as names_a_place};
+pub(crate) use wants::want;
 
 use crate::engine::{Bytes, Within};
 use crate::intents::said::Said as Pieces;
@@ -309,6 +310,7 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>, shares: &Shares) -> Reading {
     amend::hours(text, &mut mentions);
     amend::month_end(text, &mut mentions);
     amend::feasts(text, &mut mentions);
+    amend::moved(text, &mut mentions);
     mentions.extend(shifts);
     mentions.extend(money::mentions(scene));
     mentions.extend(people::mentions(scene));

@@ -89,7 +89,7 @@ pub(crate) fn evidence(heard: &Heard<'_>) -> [Evidence; IntentKind::ALL.len()] {
             && outright(Some(CardKind::Buy), 0.7);
     let ends = acts(&[ActKind::Refuse, ActKind::Cancel, ActKind::Done]);
     let agrees = acts(&[ActKind::Agree]);
-    let chinese = heard.text.chars().take(64).any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let chinese = in_chinese(heard.text);
     let any = outright(None, 0.85);
     let (put, idle) = (odds(reading.put), odds(reading.idle));
     let mut at = 0;
@@ -129,6 +129,11 @@ pub(crate) fn evidence(heard: &Heard<'_>) -> [Evidence; IntentKind::ALL.len()] {
             1.0,
         ]
     })
+}
+
+/// A Chinese character stands near the head of the text.
+pub(crate) fn in_chinese(text: &str) -> bool {
+    text.chars().take(64).any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
 }
 
 fn odds(probability: f32) -> f32 {
