@@ -19,13 +19,15 @@ pub(super) struct Want {
 /// From this probability on a want makes a plan.
 const ENOUGH: f32 = 0.5;
 /// From this one on a way is wanted where no word of the message names one.
-const UNNAMED: f32 = 0.58;
+const UNNAMED: f32 = 0.66;
 /// From this one on it stands beside a word that ends something else.
 const SURE: f32 = 0.8;
 /// From this one on it leaves no room for a weaker one beside it.
 const CERTAIN: f32 = 0.95;
 /// So much as likely as a bare meeting a kind is meant rather than it.
-const PART: f32 = 0.45;
+const PART: f32 = 0.55;
+/// Below this one it says nothing for the others.
+const LEAST: f32 = 0.25;
 
 /// The wants of a message that are worth a plan, surest first, at most two.
 pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
@@ -159,7 +161,11 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
 /// Kinds that people come together for are told apart with less certainty than that they do: what each of them says for a
 /// meeting of some kind counts for the likeliest, and what is more than a bare meeting is that.
 fn together(wants: &mut [Want]) {
-    let none: f32 = wants.iter().filter(|want| social(want.kind)).map(|want| 1.0 - want.confidence).product();
+    let none: f32 = wants
+        .iter()
+        .filter(|want| social(want.kind) && want.confidence >= LEAST)
+        .map(|want| 1.0 - want.confidence)
+        .product();
     let likelier = |a: &&mut Want, b: &&mut Want| a.confidence.total_cmp(&b.confidence);
     let bare = wants.iter().find(|want| want.kind == CardKind::Meet && !want.own).map(|want| want.confidence);
     let more =
