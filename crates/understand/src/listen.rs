@@ -174,14 +174,8 @@ impl<'t> Ear<'t> {
         let told = self.told(at, &reading);
         let heard = Heard { text: &gist.turn().text, reading: &reading, learnt, told };
         let mut intents = if quiet { Vec::new() } else { weigh::wants(&heard, place) };
-        if weigh::in_chinese(&gist.turn().text) && !quiet {
-            let imagined = self.imagined(at);
-            if imagined && !reading.turns {
-                intents.iter_mut().for_each(|want| want.confidence *= IMAGINED);
-            }
-            if !(told.story || told.elsewhere || told.of_others || imagined) {
-                weigh::put(&reading, &mut intents, place);
-            }
+        if weigh::in_chinese(&gist.turn().text) && self.imagined(at) && !reading.turns {
+            intents.iter_mut().for_each(|want| want.confidence *= IMAGINED);
         }
         if reading.suspicion >= 2 && reading.demands {
             demanded(&mut intents, place);

@@ -46,7 +46,6 @@ mod zones;
 pub(crate) use learnt::Shares;
 pub use learnt::learning;
 pub(crate) use places_zh::{name_end as places_end, nameable as names_a_place};
-pub(crate) use wants::want;
 
 use crate::engine::{Bytes, Within};
 use crate::intents::said::Said as Pieces;

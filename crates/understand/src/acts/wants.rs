@@ -327,7 +327,7 @@ fn climbs(part: &str) -> bool {
 }
 
 /// The want that a kind of card answers.
-pub(crate) fn want(kind: CardKind) -> Option<IntentKind> {
+fn want(kind: CardKind) -> Option<IntentKind> {
     Some(match kind {
         CardKind::Dine => IntentKind::Dine,
         CardKind::Go => IntentKind::Go,

@@ -4,15 +4,13 @@
 //! meant; learnt by `cargo xtask fit-wants` from labelled talks, each scored by a model that did not see it.
 
 mod evidence;
-mod put;
 mod weights;
 
 pub(crate) use evidence::{Heard, Told, evidence, in_chinese};
-pub(crate) use put::put;
 
 use evidence::{EVIDENCE, Evidence};
 use std::collections::BTreeMap;
-use steward_model::{ActKind, Intent, IntentKind};
+use steward_model::{Intent, IntentKind};
 
 /// What the weights are learnt from, for the chore that learns them.
 pub mod learning {
@@ -22,12 +20,6 @@ pub mod learning {
 
 /// Below this a want is not told of.
 const LEAST: f32 = 0.1;
-/// From this one on it is likely.
-const LIKELY: f32 = 0.5;
-/// What the cues' own probability is worth by itself, where nothing speaks against it.
-const PLAIN: f32 = 0.75;
-/// From this probability on the acts' model hears something put.
-const PUT: f32 = 0.4;
 
 /// The wants of a message, surest first. `turn` is the message's place in its talk.
 pub(crate) fn wants(heard: &Heard<'_>, turn: usize) -> Vec<Intent> {
@@ -40,35 +32,10 @@ pub(crate) fn wants(heard: &Heard<'_>, turn: usize) -> Vec<Intent> {
             slots: BTreeMap::new(),
             because: vec![turn],
         })
+        .filter(|want| want.confidence >= LEAST)
         .collect();
-    // Where nothing is likely by all that is known, a kind whose words are plain is what is meant.
-    if found.iter().all(|want| want.confidence < LIKELY) {
-        for want in &mut found {
-            want.confidence = want.confidence.max(plain(heard, want.kind));
-        }
-    }
-    found.retain(|want| want.confidence >= LEAST);
     found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
     found
-}
-
-/// What the cues alone are worth where nothing speaks against a want and the message puts something forward: 'bowling on
-/// friday?', 'I need noodles in my life'.
-fn plain(heard: &Heard<'_>, kind: IntentKind) -> f32 {
-    let reading = heard.reading;
-    let told = heard.told;
-    // Sums are spoken of more often than asked for.
-    let against = kind == IntentKind::Pay
-        || reading.damp < 0.0
-        || told.story
-        || told.elsewhere
-        || told.make_believe
-        || reading.put < PUT
-        || reading.acts.iter().any(|act| {
-            matches!(act.kind, ActKind::Refuse | ActKind::Cancel | ActKind::Done | ActKind::Agree)
-        });
-    let cue = reading.wants.iter().find(|want| want.kind == kind).map_or(0.0, |want| want.confidence);
-    if against { 0.0 } else { PLAIN * cue }
 }
 
 fn probability(kind: IntentKind, evidence: &Evidence) -> f32 {
