@@ -409,27 +409,39 @@ pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
 
 /// The candidate is all that one writes, where a code was asked for: '… did you get the code? / 4482'.
 fn alone(text: &str, candidate: &Candidate) -> Option<f32> {
-    let head = slice(text, 0, candidate.start).trim_end_matches([' ', '"']);
+    /// So far back it may have been asked for: further, and the search would grow with the text for each number in it.
+    const REACH: usize = 600;
+    let shaped = (4..=8).contains(&candidate.len()) && candidate.figures >= 3;
+    if !shaped || byte_before(text, candidate.start) == b'/' {
+        return None;
+    }
+    let mut from = candidate.start.saturating_sub(REACH);
+    while !text.is_char_boundary(from) {
+        from -= 1;
+    }
+    let head = slice(text, from, candidate.start).trim_end_matches([' ', '"']);
     let tail = slice(text, candidate.end, text.len()).trim_start_matches([' ', '"', '.']);
     let opens = head.ends_with(['\n', '/', '|']);
     let closes = tail.is_empty() || tail.starts_with(['\n', '/', '|']);
-    let asked = ["code", "otp", "pin", "passcode", "password", "numbers", "digits", "码", "碼", "口令"]
-        .iter()
-        .any(|noun| if noun.is_ascii() { find_word(head, noun).is_some() } else { contains(head, noun) });
-    let spaced = byte_before(text, candidate.start) != b'/';
-    (opens && closes && asked && spaced && (4..=8).contains(&candidate.len()) && candidate.figures >= 3)
-        .then_some(0.8)
+    let asked = || {
+        ["code", "otp", "pin", "passcode", "password", "numbers", "digits", "码", "碼", "口令"]
+            .iter()
+            .any(|noun| if noun.is_ascii() { find_word(head, noun).is_some() } else { contains(head, noun) })
+    };
+    (opens && closes && asked()).then_some(0.8)
 }
 
 fn han(text: &str, candidate: &Candidate, lead: &str, rest: &str) -> Option<f32> {
     let near = lead.trim_end_matches([' ', '：', ':', '“', '「', '"']);
     let clause = near.rsplit(['，', ',']).next().unwrap_or(near);
     let locked = LOCKS_ZH.iter().any(|lock| contains(clause, lock));
-    let coded = ["验证码", "驗證碼", "口令", "密码", "密碼", "校验码", "动态码"]
-        .iter()
-        .any(|noun| contains(text, noun));
+    let coded = || {
+        ["验证码", "驗證碼", "口令", "密码", "密碼", "校验码", "动态码"]
+            .iter()
+            .any(|noun| contains(text, noun))
+    };
     let verb = VERBS_ZH.iter().any(|verb| near.ends_with(verb));
-    if verb && (locked || coded) && candidate.figures >= 3 && candidate.len() <= 8 {
+    if verb && (locked || coded()) && candidate.figures >= 3 && candidate.len() <= 8 {
         return Some(0.8);
     }
     let after = rest.trim_start_matches([' ', '”', '」', '"', '，', ',']);
