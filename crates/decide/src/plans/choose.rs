@@ -153,7 +153,8 @@ pub(super) fn target(plans: &[Plan], talk: &Talk, turn: &Turn<'_>) -> Option<usi
         || moves.late
         || moves.change
         || moves.offer;
-    let names = !turn.heard.understood.mentions.is_empty();
+    let names =
+        !turn.heard.understood.mentions.is_empty() || super::nights::of(&turn.heard.message.text).is_some();
     if !says && !names {
         return None;
     }

@@ -94,6 +94,13 @@ pub(super) fn half(
         match (within(early), within(late)) {
             (true, false) => return early,
             (false, true) => return late,
+            // 'Saturday morning' – 'half 5 then': the half that lies nearer to the part that was named.
+            (false, false) if from <= to => {
+                let far = |time: Time| {
+                    (minutes(time) - minutes(from)).abs().min((minutes(time) - minutes(to)).abs())
+                };
+                return if far(early) <= far(late) { early } else { late };
+            }
             _ => {}
         }
     }
@@ -166,6 +173,16 @@ mod tests {
         assert_eq!(half(clock("03:30"), CardKind::Go, false, false, &stood, noon), clock("15:30"));
         let morning = When { hour: Some(clock("05:00")), said: Some(noon), ..When::default() };
         assert_eq!(half(clock("06:00"), CardKind::Go, false, false, &morning, noon), clock("06:00"));
+    }
+
+    #[test]
+    fn an_hour_beside_a_part_lies_near_it() {
+        let noon: DateTime = "2026-03-10T12:00".parse().unwrap();
+        let part = Some((clock("06:00"), clock("11:59")));
+        let when =
+            When { day: Some("2026-03-14".parse().unwrap()), part, said: Some(noon), ..When::default() };
+        assert_eq!(half(clock("05:30"), CardKind::Go, true, false, &when, noon), clock("05:30"));
+        assert_eq!(half(clock("09:00"), CardKind::Go, true, false, &when, noon), clock("09:00"));
     }
 
     #[test]

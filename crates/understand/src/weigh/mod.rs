@@ -26,6 +26,10 @@ const LIKELY: f32 = 0.5;
 const PLAIN: f32 = 0.75;
 /// From this probability on the acts' model hears something put.
 const PUT: f32 = 0.4;
+/// From this probability on the cues leave no doubt.
+const OUTRIGHT: f32 = 0.9;
+/// From this probability on the acts' model hears nothing to any plan.
+const IDLE: f32 = 0.6;
 
 /// The wants of a message, surest first. `turn` is the message's place in its talk.
 pub(crate) fn wants(heard: &Heard<'_>, turn: usize) -> Vec<Intent> {
@@ -56,16 +60,19 @@ fn plain(heard: &Heard<'_>, kind: IntentKind) -> f32 {
     let reading = heard.reading;
     let told = heard.told;
     // Sums are spoken of more often than asked for.
+    // A craving and an order are wishes however they are put.
+    let cue = reading.wants.iter().find(|want| want.kind == kind).map_or(0.0, |want| want.confidence);
+    let ordered = reading.acts.iter().any(|act| act.kind == ActKind::Request);
+    let wished = cue >= OUTRIGHT && (reading.idle < IDLE || ordered);
     let against = kind == IntentKind::Pay
         || reading.damp < 0.0
         || told.story
         || told.elsewhere
         || told.make_believe
-        || reading.put < PUT
+        || reading.put < PUT && !wished
         || reading.acts.iter().any(|act| {
             matches!(act.kind, ActKind::Refuse | ActKind::Cancel | ActKind::Done | ActKind::Agree)
         });
-    let cue = reading.wants.iter().find(|want| want.kind == kind).map_or(0.0, |want| want.confidence);
     if against { 0.0 } else { PLAIN * cue }
 }
 
