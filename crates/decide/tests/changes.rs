@@ -159,3 +159,22 @@ fn a_weekday_is_that_of_the_journey_that_stands() {
     let cards = after(&[hire, fri]);
     assert_eq!(cards[0].facts[&Fact::Date], FactValue::Moment(Moment::Day("2026-04-03".parse().unwrap())));
 }
+
+#[test]
+fn who_pulled_out_comes_back_to_it() {
+    let lines = [
+        line("Ana", 0, "dinner at 7?")
+            .want(IntentKind::Dine, 0.9)
+            .topic(CardKind::Dine)
+            .act(ActKind::Ask)
+            .said(Fact::Time, hour(7, true)),
+        line("Bo", 1, "yes").act(ActKind::Agree),
+        line("me", 2, "cannot make it").act(ActKind::Refuse),
+        line("Bo", 20, "what a day"),
+        line("Ana", 30, "so it is"),
+    ];
+    assert!(after(&lines).is_empty());
+    let back = line("me", 40, "still welcome, if I am late?").act(ActKind::Late);
+    let cards = after(&[&lines[..], &[back]].concat());
+    assert_eq!(cards.len(), 1, "{cards:?}");
+}

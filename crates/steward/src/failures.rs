@@ -7,7 +7,7 @@ use std::error::Error;
 use steward_consent::{Needed, Refusal, State};
 use steward_model::{Phrase, PhraseArg};
 use steward_store::ledger::{Broken, Fault, Unproved};
-use steward_store::{Misfit, StoreError};
+use steward_store::{CodeFault, Misfit, StoreError};
 
 /// The whole failure in one line: what the program says of it, then its cause.
 pub fn said(error: &anyhow::Error, words: Words) -> String {
@@ -64,6 +64,8 @@ pub fn of_store(error: &StoreError) -> Phrase {
         StoreError::NoVault(path) => text("fails-no-vault", "path", path.display().to_string()),
         StoreError::Locked => Phrase::word("fails-locked"),
         StoreError::WrongPassphrase => Phrase::word("fails-passphrase"),
+        StoreError::NoRecovery => Phrase::word("fails-no-recovery"),
+        StoreError::WrongRecovery => Phrase::word("fails-recovery"),
         StoreError::KeysDamaged => Phrase::word("fails-keys-damaged"),
         StoreError::KeysMissing(path) => text("fails-keys-missing", "path", path.display().to_string()),
         StoreError::Unsealed(what) => text("fails-unsealed", "record", kind_of(what)),
@@ -86,6 +88,14 @@ pub fn of_store(error: &StoreError) -> Phrase {
             .with("why", PhraseArg::Text(source.to_string())),
         StoreError::Engine(why) => text("fails-engine", "why", why.to_string()),
         error => text("fails-engine", "why", error.to_string()),
+    }
+}
+
+/// What is wrong with a recovery code as it was typed.
+pub fn of_code(fault: CodeFault) -> Phrase {
+    match fault {
+        CodeFault::Length(length) => number("fails-code-length", length as u64),
+        CodeFault::Group(group) => number("fails-code-group", group as u64),
     }
 }
 

@@ -134,22 +134,16 @@ impl Listener {
                 (0..said.len()).map(move |at| (part, known + at))
             })
             .collect();
-        let turns_at = |part: usize, at: usize| -> &[Turn] {
-            turns.get(part).and_then(|turns| turns.get(at.saturating_sub(KEPT)..=at)).unwrap_or_default()
-        };
+        let turn_at = |part: usize, at: usize| turns.get(part).and_then(|turns| turns.get(at));
         let understand = |places: &[(usize, usize)]| -> Vec<Understood> {
-            let (mut ear, mut next) = (Ear::default(), None);
             let mut done = Vec::with_capacity(places.len());
-            for &(part, at) in places {
-                let Some((last, before)) = turns_at(part, at).split_last() else {
-                    done.push(Understood::default());
-                    continue;
-                };
-                if next != Some((part, at)) {
-                    ear = Ear::after(before);
-                }
-                next = Some((part, at + 1));
-                done.push(ear.hear(last, &at_turn(&self.context, last)));
+            for run in places.chunk_by(|a, b| a.0 == b.0 && a.1 + 1 == b.1) {
+                let Some(&(part, first)) = run.first() else { continue };
+                let turns = turns.get(part).map_or(&[][..], Vec::as_slice);
+                let before = turns.get(first.saturating_sub(KEPT)..first).unwrap_or_default();
+                let new = turns.get(first..first + run.len()).unwrap_or_default();
+                let contexts: Vec<Context> = new.iter().map(|turn| at_turn(&self.context, turn)).collect();
+                done.extend(Ear::after(before).hear_all(new, &contexts));
             }
             done
         };
@@ -158,7 +152,7 @@ impl Listener {
                 let Some((talk, conversation, said)) = parts.get_mut(part) else { continue };
                 let first = known.get(part).copied().unwrap_or_default();
                 let Some(said) = said.get(at - first) else { continue };
-                let Some(last) = turns_at(part, at).last() else { continue };
+                let Some(last) = turn_at(part, at) else { continue };
                 self.take_up(talk, conversation, said, understood, &at_turn(&self.context, last));
             }
         };

@@ -14,6 +14,8 @@ mod failures;
 mod hearing;
 mod i18n;
 mod ics;
+#[cfg(feature = "keyring")]
+mod keyring;
 mod lines;
 mod moments;
 mod partners;

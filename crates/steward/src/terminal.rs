@@ -29,8 +29,24 @@ impl Terminal {
         Terminal { words, colour }
     }
 
-    /// All cards, grouped by the day they speak of, earliest first; those without a day stand first, at hand.
+    /// All cards with their reasons, day by day.
     pub fn cards(&self, cards: &[Card], quotes: &impl Quotes) -> String {
+        self.by_day(cards, |out, card, _| self.card(out, card, quotes))
+    }
+
+    /// All cards, day by day, as somebody else may see them: of what kind each is, how far it is agreed, when, and its id
+    /// to open it by.
+    pub fn discreet(&self, cards: &[Card]) -> String {
+        self.by_day(cards, |out, card, when| {
+            let when = when.filter(|when| !matches!(when, Moment::Day(_)));
+            let when = when.map(|when| format!("  {}", self.words.near(when))).unwrap_or_default();
+            let state = self.faint(&format!("{}  {}", self.state(card), card.id));
+            let _ = writeln!(out, "  {}{when}  {state}", mark(card.state));
+        })
+    }
+
+    /// Draws cards grouped by the day they speak of, earliest first; those without a day stand first, at hand.
+    fn by_day(&self, cards: &[Card], mut draw: impl FnMut(&mut String, &Card, Option<Moment>)) -> String {
         let mut dated: Vec<(Option<Moment>, &Card)> = cards.iter().map(|card| (when(card), card)).collect();
         dated.sort_by(|a, b| {
             let key = |when: &Option<Moment>| when.map(|when| (when.earliest().date(), when.earliest()));
@@ -48,25 +64,14 @@ impl Terminal {
                 let _ = writeln!(out, "\n{}", self.strong(&heading));
                 group = Some(day);
             }
-            self.card(&mut out, card, quotes);
+            draw(&mut out, card, when);
         }
         out
     }
 
     fn card(&self, out: &mut String, card: &Card, quotes: &impl Quotes) {
-        let mark = match card.state {
-            CardState::Agreed => '●',
-            CardState::Proposed => '○',
-            CardState::Info => '◆',
-            CardState::Cancelled | CardState::Expired | CardState::Done => '·',
-        };
         let title = self.phrase(&card.title);
-        let kind = self.words.kind(card.kind);
-        // Nobody agrees on the weather.
-        let state = match card.kind {
-            CardKind::Weather => kind,
-            _ => format!("{kind} · {}", self.words.state(card.state)),
-        };
+        let (mark, state) = (mark(card.state), self.state(card));
         let _ = writeln!(out, "\n  {mark} {}  {}", self.strong(&title), self.faint(&state));
         for block in &card.blocks {
             self.block(out, block);
@@ -78,6 +83,16 @@ impl Terminal {
             let _ = writeln!(out, "    → {label}{uri}");
         }
         self.why(out, card, quotes);
+    }
+
+    /// Its kind, and how far it is agreed.
+    fn state(&self, card: &Card) -> String {
+        let kind = self.words.kind(card.kind);
+        // Nobody agrees on the weather.
+        match card.kind {
+            CardKind::Weather => kind,
+            _ => format!("{kind} · {}", self.words.state(card.state)),
+        }
     }
 
     fn block(&self, out: &mut String, block: &Block) {
@@ -163,6 +178,15 @@ impl Terminal {
 
     fn faint(&self, words: &str) -> String {
         if self.colour { format!("\u{1b}[2m{words}\u{1b}[0m") } else { words.to_owned() }
+    }
+}
+
+fn mark(state: CardState) -> char {
+    match state {
+        CardState::Agreed => '●',
+        CardState::Proposed => '○',
+        CardState::Info => '◆',
+        CardState::Cancelled | CardState::Expired | CardState::Done => '·',
     }
 }
 

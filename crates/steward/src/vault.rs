@@ -19,21 +19,21 @@ pub fn places(global: &Global) -> anyhow::Result<Places> {
     })
 }
 
-/// The first line of a file that holds a passphrase.
-pub fn first_line(path: &Path) -> anyhow::Result<Zeroizing<String>> {
+/// The first line of a file that holds a passphrase, which this flag names.
+pub fn first_line(flag: &str, path: &Path) -> anyhow::Result<Zeroizing<String>> {
     let words = Zeroizing::new(
         std::fs::read_to_string(path)
-            .with_context(|| format!("--passphrase-file {}: it cannot be read", path.display()))?,
+            .with_context(|| format!("{flag} {}: it cannot be read", path.display()))?,
     );
     let line = words.lines().next().unwrap_or_default();
-    anyhow::ensure!(!line.is_empty(), "--passphrase-file {}: its first line is empty", path.display());
+    anyhow::ensure!(!line.is_empty(), "{flag} {}: its first line is empty", path.display());
     Ok(Zeroizing::new(line.to_owned()))
 }
 
 /// What opens it: the passphrase of `--passphrase-file`, or nothing.
 pub fn unlock(global: &Global) -> anyhow::Result<Unlock> {
     match &global.passphrase_file {
-        Some(path) => Ok(Unlock::Passphrase(first_line(path)?)),
+        Some(path) => Ok(Unlock::Passphrase(first_line("--passphrase-file", path)?)),
         None => Ok(Unlock::Open),
     }
 }
@@ -56,10 +56,20 @@ pub fn ask(prompt: &str, words: Words) -> anyhow::Result<Zeroizing<String>> {
     Ok(Zeroizing::new(typed.to_owned()))
 }
 
-/// Asks twice for a passphrase that will be needed again; `prompt` is the id of what is asked for.
-pub fn new_passphrase(global: &Global, prompt: &str) -> anyhow::Result<Zeroizing<String>> {
+/// Asks twice for a passphrase of the vault's.
+pub fn new_vault_passphrase(global: &Global) -> anyhow::Result<Zeroizing<String>> {
+    eprintln!("{}", Words::new(global.lang()?).say("vault-print-sheet"));
+    typed_twice(global, "vault-passphrase-new")
+}
+
+/// Asks twice for a passphrase that opens a backup, and that nothing else can stand in for.
+pub fn new_backup_passphrase(global: &Global) -> anyhow::Result<Zeroizing<String>> {
+    eprintln!("{}", Words::new(global.lang()?).say("vault-write-down"));
+    typed_twice(global, "backup-passphrase-new")
+}
+
+fn typed_twice(global: &Global, prompt: &str) -> anyhow::Result<Zeroizing<String>> {
     let words = Words::new(global.lang()?);
-    eprintln!("{}", words.say("vault-write-down"));
     let typed = ask(&words.say(prompt), words)?;
     anyhow::ensure!(*ask(&words.say("vault-once-more"), words)? == *typed, "{}", words.say("vault-not-same"));
     Ok(typed)
@@ -71,14 +81,18 @@ fn opened(
     open: impl Fn(&Places, &Unlock, Timestamp) -> Result<Vault, StoreError>,
 ) -> anyhow::Result<Vault> {
     let (places, now) = (places(global)?, global.now()?.timestamp());
-    match open(&places, &unlock(global)?, now) {
-        Err(StoreError::Locked) if may_ask(global) => {
-            let words = Words::new(global.lang()?);
-            let typed = ask(&words.say("vault-passphrase"), words)?;
-            Ok(open(&places, &Unlock::Passphrase(typed), now)?)
-        }
-        opened => Ok(opened?),
+    let opened = open(&places, &unlock(global)?, now);
+    let Err(StoreError::Locked) = opened else { return Ok(opened?) };
+    #[cfg(feature = "keyring")]
+    if let Some(vault) = crate::keyring::open(global, &|unlock| open(&places, unlock, now))? {
+        return Ok(vault);
     }
+    if !may_ask(global) {
+        return Err(StoreError::Locked.into());
+    }
+    let words = Words::new(global.lang()?);
+    let typed = ask(&words.say("vault-passphrase"), words)?;
+    Ok(open(&places, &Unlock::Passphrase(typed), now)?)
 }
 
 /// Opens the vault, or makes it.

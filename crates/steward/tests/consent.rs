@@ -450,3 +450,38 @@ fn never_hides_mentions_under_every_name() {
     assert_eq!(home.json("never --list").len(), 0);
     home.fails("never --remove Noor", 1);
 }
+
+/// A newer export from which somebody deleted a message on the phone, and in which more was said since.
+const NEWER: &str = "04/03/2026, 19:05 - Lin: MARKONE at seven\n04/03/2026, 19:06 - Ana: ok\n\
+                     04/03/2026, 19:07 - Lin: MARKTWO\n04/03/2026, 19:09 - Ana: bring wine\n";
+
+#[test]
+fn what_a_newer_export_no_longer_has_is_told_and_stays() {
+    let home = Home::new();
+    home.imported();
+    fs::write(home.path("chat.txt"), NEWER).unwrap();
+    let told = |lang: &str| {
+        let out = home.run(&format!("import chat.txt --lang {lang}"));
+        String::from_utf8(out.stdout).unwrap()
+    };
+    assert!(told("en").contains("1 message kept earlier is not in this newer export"));
+    assert!(told("zh").contains("先前保存的 1 条消息不在这份更新的导出里"));
+    assert_eq!(home.json("import chat.txt").pop().unwrap()["summary"]["absent"], 1);
+    let marked = |lines: &[Value]| -> Vec<bool> {
+        lines.iter().map(|line| line["not_in_newest_export"] == true).collect()
+    };
+    let found = home.json("search ok");
+    assert_eq!(
+        marked(&found).iter().filter(|gone| **gone).count(),
+        1,
+        "of two that say ok, one is gone: {found:?}"
+    );
+    home.json("export out");
+    let lines = fs::read_to_string(home.path("out/messages.jsonl")).unwrap();
+    let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((lines.len(), marked(&lines).iter().filter(|gone| **gone).count()), (5, 1));
+    // An export that leaves somebody out is no word on what is gone.
+    fs::write(home.path("chat.txt"), NEWER.replace("MARKTWO", "MARKTHREE")).unwrap();
+    let done = home.json("import chat.txt --without Ana").pop().unwrap();
+    assert_eq!(done["summary"]["absent"], 0);
+}

@@ -16,6 +16,14 @@ pub enum StoreError {
     /// The passphrase does not fit.
     #[error("wrong passphrase")]
     WrongPassphrase,
+    /// No recovery code opens this vault.
+    #[error(
+        "no recovery code opens this vault: none was made since it was set up or restored, or it was revoked"
+    )]
+    NoRecovery,
+    /// A recovery code of another vault, or one that a newer one replaced.
+    #[error("the recovery code is well typed, but not this vault's of now")]
+    WrongRecovery,
     /// The key file is not what steward wrote.
     #[error("the key file is damaged")]
     KeysDamaged,

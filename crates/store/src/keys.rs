@@ -6,6 +6,7 @@
 //!   | root key: 32 plain, or nonce 24 + sealed 48 | zeros | SHA-256 of all before, cut to 16
 //! slot, 96 bytes each:
 //!   state 1 (1 in use, 2 destroyed) | pad 7 | grant 8 | nonce 24 | sealed key 48 | zeros
+//!   or, once at most: state 1 (3 under a recovery code, 4 revoked) | pad 15 | nonce 24 | sealed root key 48 | zeros
 //! ```
 //!
 //! A grant's key is destroyed by overwriting its slot in place and flushing it: writing the file anew would leave the
@@ -14,6 +15,7 @@
 //! process holds at once.
 
 mod header;
+mod recovery;
 
 pub(crate) use header::stretch;
 
@@ -24,7 +26,7 @@ use crate::wire::Reader;
 use header::Header;
 use std::fs::File;
 use std::os::unix::fs::FileExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use steward_consent::GrantKey;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -68,7 +70,10 @@ impl Keys {
             Header::sealing(&root, 0, unlock)?.write(&file).map_err(StoreError::io(&path))?;
         }
         let header = Header::read(&file)?;
-        let root = header.open(unlock)?;
+        let root = match unlock {
+            Unlock::Recovery(code) => recovery::open(&file, &path, code)?,
+            unlock => header.open(unlock)?,
+        };
         if !header.in_both(&file)? {
             // A change was cut off between the two: the other copy may still open with an older passphrase.
             header.write(&file).map_err(StoreError::io(&path))?;
@@ -131,22 +136,19 @@ impl Keys {
     }
 
     fn slots(&self) -> Result<Vec<(u64, [u8; SLOT])>, StoreError> {
-        let length = self.file.metadata().map_err(StoreError::io(&self.path))?.len();
-        let mut bytes = vec![0u8; usize::try_from(length.saturating_sub(SLOTS_AT)).unwrap_or_default()];
-        self.file.read_exact_at(&mut bytes, SLOTS_AT).map_err(StoreError::io(&self.path))?;
-        let (slots, _) = bytes.as_chunks::<SLOT>();
-        Ok(slots
-            .iter()
-            .enumerate()
-            .map(|(index, slot)| (SLOTS_AT.saturating_add((index * SLOT) as u64), *slot))
-            .collect())
+        slots_of(&self.file, &self.path)
+    }
+
+    /// Where the next slot goes.
+    fn end(&self) -> Result<u64, StoreError> {
+        Ok(SLOTS_AT.saturating_add((self.slots()?.len() * SLOT) as u64))
     }
 
     fn find(&self, grant: u64) -> Result<Option<(u64, u8, [u8; SLOT])>, StoreError> {
         for (at, slot) in self.slots()? {
             let mut reader = Reader::new(&slot);
             let [state, ..] = reader.fixed::<8>()?;
-            if state != 0 && u64::from_be_bytes(reader.fixed()?) == grant {
+            if matches!(state, IN_USE | DESTROYED) && u64::from_be_bytes(reader.fixed()?) == grant {
                 return Ok(Some((at, state, slot)));
             }
         }
@@ -191,7 +193,7 @@ impl Keys {
         slot.extend_from_slice(&bound);
         slot.extend_from_slice(&sealed);
         slot.resize(SLOT, 0);
-        let at = SLOTS_AT.saturating_add((self.slots()?.len() * SLOT) as u64);
+        let at = self.end()?;
         self.file.write_all_at(&slot, at).map_err(StoreError::io(&self.path))?;
         self.file.sync_all().map_err(StoreError::io(&self.path))
     }
@@ -201,7 +203,7 @@ impl Keys {
         let mut slot = vec![DESTROYED, 0, 0, 0, 0, 0, 0, 0];
         slot.extend_from_slice(&grant.to_be_bytes());
         slot.resize(SLOT, 0);
-        let at = SLOTS_AT.saturating_add((self.slots()?.len() * SLOT) as u64);
+        let at = self.end()?;
         self.file.write_all_at(&slot, at).map_err(StoreError::io(&self.path))?;
         self.file.sync_all().map_err(StoreError::io(&self.path))
     }
@@ -258,6 +260,19 @@ impl Keys {
         Header::sealing(root, 0, unlock)?.write(&file).map_err(StoreError::io(&path))?;
         Keys::open(places, unlock)
     }
+}
+
+/// Every slot with its place in the file.
+fn slots_of(file: &File, path: &Path) -> Result<Vec<(u64, [u8; SLOT])>, StoreError> {
+    let length = file.metadata().map_err(StoreError::io(path))?.len();
+    let mut bytes = vec![0u8; usize::try_from(length.saturating_sub(SLOTS_AT)).unwrap_or_default()];
+    file.read_exact_at(&mut bytes, SLOTS_AT).map_err(StoreError::io(path))?;
+    let (slots, _) = bytes.as_chunks::<SLOT>();
+    Ok(slots
+        .iter()
+        .enumerate()
+        .map(|(index, slot)| (SLOTS_AT.saturating_add((index * SLOT) as u64), *slot))
+        .collect())
 }
 
 impl std::fmt::Debug for Keys {

@@ -32,6 +32,7 @@ mod keys;
 pub mod ledger;
 mod lock;
 mod places;
+mod recovery;
 mod seal;
 mod vault;
 mod wire;
@@ -39,6 +40,7 @@ mod wire;
 pub use contract::{Key, Shelf, Store};
 pub use error::{Misfit, StoreError};
 pub use places::{Places, Unlock};
+pub use recovery::{CodeFault, RecoveryCode};
 pub use vault::{
     BackupInfo, BackupNote, CardMark, Conversation, Disclosed, EachConversation, Exported, Forget, Forgotten,
     ImportSummary, Importer, Kept, PutCards, Reading, Restored, Sink, SourceInfo, Sum, Swept, Unparsed,

@@ -1,6 +1,7 @@
 //! Where a vault lies, and what opens it.
 
 use crate::StoreError;
+use crate::recovery::RecoveryCode;
 use std::fs;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
@@ -60,6 +61,8 @@ pub enum Unlock {
     Open,
     /// The passphrase that wraps the keys; a new vault is made with it.
     Passphrase(Zeroizing<String>),
+    /// The code of a recovery sheet; it opens a vault that is there and makes none.
+    Recovery(RecoveryCode),
 }
 
 impl std::fmt::Debug for Unlock {
@@ -67,6 +70,7 @@ impl std::fmt::Debug for Unlock {
         f.write_str(match self {
             Unlock::Open => "Unlock::Open",
             Unlock::Passphrase(_) => "Unlock::Passphrase(…)",
+            Unlock::Recovery(_) => "Unlock::Recovery(…)",
         })
     }
 }

@@ -19,6 +19,7 @@ mod joining;
 mod never;
 mod parts;
 mod read;
+mod recovery;
 mod restore;
 mod settings;
 mod sources;

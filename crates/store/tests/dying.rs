@@ -12,6 +12,7 @@ use common::{Home, NOW, at, card, grant, import, said, texts};
 use std::path::PathBuf;
 use steward_consent::{Grant, State};
 use steward_model::{Message, MessageId};
+use steward_store::ledger::{Entry, Event};
 use steward_store::{
     Forget, Places, StoreError, Unlock, Vault, check_backup, erase, restore, rewrite_backup,
 };
@@ -294,6 +295,89 @@ fn one_passphrase_opens_and_the_other_never_again() {
         assert!(matches!(open(other), Err(StoreError::WrongPassphrase)), "state {n}");
     });
     assert!(changed > 0);
+}
+
+#[test]
+fn child_makes_another_code_and_revokes_it() {
+    let Some((home, _)) = child() else { return };
+    let mut vault = Vault::open(&home.places, &phrase("old"), at(NOW)).unwrap();
+    begin();
+    vault.make_recovery().unwrap();
+    vault.revoke_recovery().unwrap();
+}
+
+#[test]
+fn no_code_opens_that_the_ledger_calls_ended() {
+    let home = Home::new();
+    let first = Vault::open(&home.places, &phrase("old"), at(NOW)).unwrap().make_recovery().unwrap();
+    let mut seen = [0; 3];
+    each_state("child_makes_another_code_and_revokes_it", "", &home, &mut |n, home| {
+        let vault = Vault::open(&home.places, &phrase("old"), at(NOW)).unwrap();
+        whole(&vault, n);
+        let (mut made, mut revoked) = (0, 0);
+        vault
+            .ledger(&mut |entry| {
+                made += usize::from(entry.event == Event::RecoveryMade);
+                revoked += usize::from(entry.event == Event::RecoveryRevoked);
+            })
+            .unwrap();
+        match Vault::recover(&home.places, &first, words("new"), at(NOW)) {
+            Ok(_) => {
+                assert_eq!(revoked, 0, "state {n}");
+                seen[0] += 1;
+            }
+            Err(StoreError::WrongRecovery) => {
+                assert_eq!((made, revoked), (2, 0), "state {n}: the new one is known before it is");
+                seen[1] += 1;
+            }
+            Err(StoreError::NoRecovery) => {
+                assert_eq!(made, 2, "state {n}");
+                seen[2] += 1;
+            }
+            Err(error) => panic!("state {n}: {error}"),
+        }
+    });
+    assert!(seen.iter().all(|times| *times > 0), "{seen:?}");
+}
+
+#[test]
+fn child_notes() {
+    let Some((home, grant)) = child() else { return };
+    let mut vault = home.open();
+    begin();
+    for n in 0..3 {
+        vault.note(Entry::new(Event::Asked, at(NOW)).of(&grant).counting(n)).unwrap();
+    }
+    vault.note_all((3..9).map(|n| Entry::new(Event::Asked, at(NOW)).of(&grant).counting(n))).unwrap();
+}
+
+#[test]
+fn the_ledger_has_every_entry_that_was_said_to_be_durable_and_no_half() {
+    let (home, given) = kept();
+    let before = home.open().verify(None).unwrap().entries;
+    let mut lengths = std::collections::BTreeSet::new();
+    let states = each_state("child_notes", &given.id, &home, &mut |n, home| {
+        let vault = home.open();
+        whole(&vault, n);
+        let mut counts = Vec::new();
+        vault
+            .ledger(&mut |entry| {
+                if entry.event == Event::Asked {
+                    counts.push(entry.records.unwrap());
+                }
+            })
+            .unwrap();
+        assert!(counts.iter().copied().eq(0..counts.len() as u64), "state {n}: in order and none missing");
+        assert!([0, 1, 2, 3, 9].contains(&counts.len()), "state {n}: what goes together stays together");
+        lengths.insert(counts.len());
+        // The next entry goes on from there, and the head of before is its beginning.
+        let mut vault = home.open();
+        vault.note(Entry::new(Event::Asked, at(NOW))).unwrap();
+        whole(&vault, n);
+        assert!(vault.verify(None).unwrap().entries > before, "state {n}");
+        vault.prove_older(before).unwrap();
+    });
+    assert!(states > 8 && lengths.len() == 5, "{states} states, {lengths:?}");
 }
 
 #[test]

@@ -36,7 +36,17 @@ fn talk() -> (Vec<Turn>, Context) {
     (turns, Context::at(Timestamp::UNIX_EPOCH.to_zoned_datetime(TimeZone::UTC)))
 }
 
-/// As a talk is heard from its beginning: what was made of a turn is kept for those after it.
+/// As a talk that is there already is heard from its beginning.
+#[divan::bench]
+fn together(bencher: Bencher<'_, '_>) {
+    let (turns, context) = talk();
+    let contexts = vec![context; turns.len()];
+    bencher
+        .counter(ItemsCount::new(turns.len()))
+        .bench(|| black_box(Ear::default().hear_all(&turns, &contexts)));
+}
+
+/// As one message after the other comes: what was made of a turn is kept for those after it.
 #[divan::bench]
 fn on(bencher: Bencher<'_, '_>) {
     let (turns, context) = talk();

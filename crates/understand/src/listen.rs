@@ -1,22 +1,26 @@
 //! A message in the light of those before it: entities, wants, acts and forms in one go.
 
-use crate::acts::Reading;
-use crate::acts::Wake;
+use crate::acts::{Ground, Reading, Shares, Wake};
 use crate::intents::Gist;
 use crate::weigh::{self, Heard, Told, learning};
 use crate::{acts, annotate, senders, tagged};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
-use steward_model::{Context, Entity, Fact, FactValue, Intent, IntentKind, Said, Turn, Understood};
+use steward_model::{Context, Entity, Fact, FactValue, Form, Intent, IntentKind, Said, Turn, Understood};
 
+/// What is left of a want in a make-believe that goes on.
+const IMAGINED: f32 = 0.4;
 /// So many turns before the last are looked at.
 const BEFORE: usize = 7;
+/// So many turns are taken through one stage after the other together. The rules and models of a stage fill a
+/// processor's caches: what is brought in for one turn serves those after it.
+const TOGETHER: usize = 64;
 
 /// Hears the turns of one talk, one after the other. What was made of a turn is kept for the sake of those after it, so
 /// that each is read once; what is understood is the same as with [`listen`] over all turns so far.
 #[derive(Default)]
 pub struct Ear<'t> {
-    /// The last turns, the nearest first.
+    /// The last turns, the nearest last.
     before: VecDeque<Before<'t>>,
     /// How many turns there were.
     heard: usize,
@@ -28,7 +32,11 @@ struct Before<'t> {
     wake: OnceCell<Wake>,
 }
 
-impl Before<'_> {
+impl<'t> Before<'t> {
+    fn new(turn: &'t Turn) -> Before<'t> {
+        Before { gist: Gist::new(turn), wake: OnceCell::new() }
+    }
+
     fn wake(&self) -> &Wake {
         self.wake.get_or_init(|| acts::wake(&self.gist.turn().text))
     }
@@ -44,64 +52,139 @@ pub fn listen(turns: &[Turn], context: &Context) -> Understood {
 impl<'t> Ear<'t> {
     /// After these turns, of which nothing is made but for the sake of later ones.
     pub fn after(turns: &'t [Turn]) -> Ear<'t> {
-        let mut ear = Ear { before: VecDeque::new(), heard: turns.len().saturating_sub(BEFORE) };
-        for turn in turns.iter().skip(ear.heard) {
-            ear.keep(Before { gist: Gist::new(turn), wake: OnceCell::new() });
-        }
-        ear
+        let heard = turns.len().saturating_sub(BEFORE);
+        Ear { before: turns.iter().skip(heard).map(Before::new).collect(), heard: turns.len() }
     }
 
-    fn keep(&mut self, turn: Before<'t>) {
-        self.before.truncate(BEFORE - 1);
-        self.before.push_front(turn);
-        self.heard += 1;
+    /// A make-believe was opened not long before this turn, and it may go on.
+    fn imagined(&self, at: usize) -> bool {
+        self.till(at).take(3).any(|before| before.wake().make_believe)
     }
 
     /// What is made of the next turn. `context` is of the moment at which it was sent. Time is linear in its text and
     /// does not grow with the talk.
     pub fn hear(&mut self, turn: &'t Turn, context: &Context) -> Understood {
-        let gist = Gist::new(turn);
-        let (understood, wake) = self.understand(&gist, context);
-        self.keep(Before { gist, wake: OnceCell::from(wake) });
+        let one = self.together(std::slice::from_ref(turn), std::slice::from_ref(context));
+        one.into_iter().next().unwrap_or_default()
+    }
+
+    /// What is made of the next turns, the same as by hearing them one by one. `contexts` are of the moments at which they
+    /// were sent, one for each.
+    pub fn hear_all(&mut self, turns: &'t [Turn], contexts: &[Context]) -> Vec<Understood> {
+        let mut heard = Vec::with_capacity(turns.len());
+        for (turns, contexts) in turns.chunks(TOGETHER).zip(contexts.chunks(TOGETHER)) {
+            heard.extend(self.together(turns, contexts));
+        }
+        heard
+    }
+
+    fn together(&mut self, turns: &'t [Turn], contexts: &[Context]) -> Vec<Understood> {
+        let each = || turns.iter().zip(contexts);
+        let entities: Vec<Vec<Entity>> =
+            each().map(|(turn, context)| annotate(&turn.text, None, context)).collect();
+        let forms: Vec<(Vec<Form>, bool)> = each()
+            .zip(&entities)
+            .map(|((turn, context), entities)| {
+                senders::read(&turn.text, turn.from.as_deref(), entities, context)
+            })
+            .collect();
+        let known = self.before.len();
+        self.before.extend(turns.iter().map(Before::new));
+        let new = || self.before.iter().enumerate().skip(known);
+        new().for_each(|(_, one)| {
+            one.gist.said();
+        });
+        let learnt: Vec<_> =
+            new().map(|(at, one)| one.gist.scores(self.till(at).map(|before| &before.gist))).collect();
+        let grounds: Vec<Ground<'_>> = turns.iter().map(|turn| Ground::of(&turn.text)).collect();
+        let grounded = || new().zip(&grounds).zip(&entities).zip(contexts);
+        let shares: Vec<Shares> = grounded()
+            .map(|((((at, one), ground), entities), context)| {
+                acts::shares(ground, self.cut(at, &one.gist), entities, context)
+            })
+            .collect();
+        let readings: Vec<Reading> = grounded()
+            .zip(&shares)
+            .map(|(((((at, one), ground), entities), context), shares)| {
+                let text = &one.gist.turn().text;
+                let cut = self.cut(at, &one.gist);
+                let reading = acts::read_on(text, ground, shares, cut, entities, context);
+                let _ = one.wake.set(reading.wake);
+                reading
+            })
+            .collect();
+        let understood = new()
+            .zip(entities)
+            .zip(forms)
+            .zip(readings)
+            .zip(learnt)
+            .map(|(((((at, one), entities), (forms, quiet)), reading), learnt)| {
+                let parts = Parts { entities, forms, quiet, reading };
+                self.understand(&one.gist, at, self.heard + at - known, parts, &learnt)
+            })
+            .collect();
+        self.heard += turns.len();
+        self.before.drain(..self.before.len().saturating_sub(BEFORE));
         understood
     }
 
-    /// What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
-    fn answered(&self, last: &Turn) -> Option<&Gist<'t>> {
-        self.before.front().map(|before| &before.gist).filter(|gist| gist.turn().from != last.from)
+    /// The turns before one of those that are kept, the nearest first.
+    fn till(&self, at: usize) -> impl Iterator<Item = &Before<'t>> {
+        self.before.iter().take(at).rev().take(BEFORE)
     }
 
-    /// What the cues say of a message, and what the messages before say of it.
-    fn read(&self, gist: &Gist<'t>, entities: &[Entity], context: &Context) -> (Reading, Told) {
-        let last = gist.turn();
-        let cut = acts::Cut { own: gist.said(), previous: self.answered(last).map(Gist::said) };
-        let reading = acts::read_after(&last.text, cut, entities, context);
+    /// What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
+    fn answered(&self, at: usize, turn: &Turn) -> Option<&Gist<'t>> {
+        self.till(at).next().map(|before| &before.gist).filter(|gist| gist.turn().from != turn.from)
+    }
+
+    /// A turn at this place, and what it answers.
+    fn cut<'s>(&'s self, at: usize, gist: &'s Gist<'t>) -> acts::Cut<'s> {
+        acts::Cut { own: gist.said(), previous: self.answered(at, gist.turn()).map(Gist::said) }
+    }
+
+    /// What the turns before say of it.
+    fn told(&self, at: usize, reading: &Reading) -> Told {
+        let nearest = self.till(at).next();
         // A make-believe goes on while nothing is put forward for a day.
-        let make_believe = self.before.front().is_some_and(|before| before.wake().make_believe)
+        let make_believe = nearest.is_some_and(|before| before.wake().make_believe)
             || !reading.forward
                 && !reading.ahead
-                && self.before.iter().take(3).any(|before| before.wake().make_believe);
+                && self.till(at).take(3).any(|before| before.wake().make_believe);
         // Who answers talk of other people, and asks for nothing, speaks of them still.
-        let of_others = self.before.front().is_some_and(|before| before.wake().others) && !reading.turns;
+        let of_others = nearest.is_some_and(|before| before.wake().others) && !reading.turns;
         // A word game or a match goes on for some turns.
-        let elsewhere = !reading.forward && self.before.iter().take(3).any(|before| before.wake().elsewhere);
+        let elsewhere = !reading.forward && self.till(at).take(3).any(|before| before.wake().elsewhere);
         // A story is told over several turns; who asks about it asks for nothing.
         let story =
-            !reading.turns && !reading.ahead && self.before.iter().take(2).any(|before| before.wake().past);
-        (reading, Told { story, elsewhere, make_believe, of_others })
+            !reading.turns && !reading.ahead && self.till(at).take(2).any(|before| before.wake().past);
+        Told { story, elsewhere, make_believe, of_others }
     }
 
-    fn understand(&self, gist: &Gist<'t>, context: &Context) -> (Understood, Wake) {
-        let last = gist.turn();
-        let entities = annotate(&last.text, None, context);
-        let (mut forms, quiet) = senders::read(&last.text, last.from.as_deref(), &entities, context);
-        let before = self.answered(last);
-        let (reading, told) = self.read(gist, &entities, context);
-        let learnt = gist.scores(self.before.iter().map(|before| &before.gist));
-        let heard = Heard { text: &last.text, reading: &reading, learnt: &learnt, told };
-        let mut intents = if quiet { Vec::new() } else { weigh::wants(&heard, self.heard) };
+    /// Weighs what was found in a turn: the one at this place of those kept, and at that of its talk.
+    fn understand(
+        &self,
+        gist: &Gist<'t>,
+        at: usize,
+        place: usize,
+        parts: Parts,
+        learnt: &[f32],
+    ) -> Understood {
+        let Parts { entities, mut forms, quiet, reading } = parts;
+        let told = self.told(at, &reading);
+        let heard = Heard { text: &gist.turn().text, reading: &reading, learnt, told };
+        let mut intents = if quiet { Vec::new() } else { weigh::wants(&heard, place) };
+        if weigh::in_chinese(&gist.turn().text) && !quiet {
+            let imagined = self.imagined(at);
+            if imagined && !reading.turns {
+                intents.iter_mut().for_each(|want| want.confidence *= IMAGINED);
+            }
+            if !(told.story || told.elsewhere || told.of_others || imagined) {
+                weigh::put(&reading, &mut intents, place);
+            }
+        }
         if reading.suspicion >= 2 && reading.demands {
-            demanded(&mut intents, self.heard);
+            demanded(&mut intents, place);
         }
         for form in forms.iter_mut().filter(|form| form.facts.contains_key(&Fact::Amount)) {
             let sums = reading.mentions.iter().rev().filter(|mention| mention.fact == Fact::Amount);
@@ -119,9 +202,10 @@ impl<'t> Ear<'t> {
         }
         let mut mentions = reading.mentions;
         if forms.is_empty() && !quiet {
-            tagged::add(gist, before, &intents, &learnt, &mut mentions);
+            let before = self.till(at).next().map(|before| &before.gist);
+            tagged::add(gist, before, &intents, learnt, &mut mentions);
         }
-        let understood = Understood {
+        Understood {
             entities,
             intents,
             acts: reading.acts,
@@ -129,13 +213,21 @@ impl<'t> Ear<'t> {
             topics: reading.topics,
             suspicion: reading.suspicion,
             forms,
-        };
-        (understood, reading.wake)
+        }
     }
 }
 
+/// What was found in a turn by itself.
+struct Parts {
+    entities: Vec<Entity>,
+    forms: Vec<Form>,
+    /// It is a notice that wants nothing.
+    quiet: bool,
+    reading: Reading,
+}
+
 /// The evidence for each kind of want at the last of these turns, given the scorer's probabilities; `None` where there is
-/// no turn, or a fixed form of a sender that wants nothing.
+/// no turn, or a notice that wants nothing.
 pub fn evidence(
     turns: &[Turn],
     learnt: &[f32],
@@ -148,7 +240,9 @@ pub fn evidence(
         return None;
     }
     let ear = Ear::after(before);
-    let (reading, told) = ear.read(&gist, &entities, context);
+    let at = ear.before.len();
+    let reading = acts::read_after(&last.text, ear.cut(at, &gist), &entities, context);
+    let told = ear.told(at, &reading);
     Some(weigh::evidence(&Heard { text: &last.text, reading: &reading, learnt, told }))
 }
 
@@ -208,6 +302,17 @@ mod tests {
             for (at, turn) in turns.iter().enumerate().skip(from) {
                 prop_assert_eq!(ear.hear(turn, &context), listen(&turns[..=at], &context), "turn {}", at);
             }
+        }
+
+        /// Turns heard together mean what they mean one by one, however many there are.
+        #[test]
+        fn hearing_together_is_the_same_as_hearing_one_by_one(turns in talk(), times in 1_usize..8) {
+            let context = Context::at(jiff::Timestamp::UNIX_EPOCH.to_zoned_datetime(jiff::tz::TimeZone::UTC));
+            let turns: Vec<Turn> = turns.iter().cycle().take(times * turns.len()).cloned().collect();
+            let contexts = vec![context.clone(); turns.len()];
+            let mut ear = Ear::default();
+            let one_by_one: Vec<_> = turns.iter().map(|turn| ear.hear(turn, &context)).collect();
+            prop_assert_eq!(Ear::default().hear_all(&turns, &contexts), one_by_one);
         }
     }
 }

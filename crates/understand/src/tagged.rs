@@ -1,6 +1,6 @@
 //! What the learnt tagger names in a message, beside what the rules name: it vouches for what both see, and fills gaps.
 
-use crate::acts::places_end;
+use crate::acts::{names_a_place, places_end};
 use crate::intents::{self, Gist, slots};
 use steward_model::{Fact, Intent, IntentKind, Mention, Said, Slot, Span};
 
@@ -40,6 +40,11 @@ pub(crate) fn add(
         };
         let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;
         let words = span.of(text);
+        // 南京南出发: where it starts, whatever the tagger took it for.
+        let starts = matches!(fact, Fact::To | Fact::Place)
+            && text.get(span.end..).is_some_and(|rest| rest.starts_with("出发"))
+            && !kinds.contains(&IntentKind::Visit);
+        let fact = if starts && kinds.contains(&IntentKind::Travel) { Fact::From } else { fact };
         let placed = fact != Fact::Place || could_be_a_place(text, span);
         if !placed
             || !could_be_a_name(words)
@@ -123,7 +128,16 @@ fn trimmed(text: &str, span: Span) -> Span {
 fn could_be_a_place(text: &str, span: Span) -> bool {
     let words = span.of(text);
     if !words.is_ascii() {
-        return !words.contains(' ');
+        let parts: Vec<&str> = words.split(' ').collect();
+        // 跑五公里, 接娃, 整点小烧烤 tell what is done.
+        const VERBS: &str = "跑整接看做买吃喝搞打出找带给帮让等占拿取交怕别快先再";
+        if words.starts_with(|c| VERBS.contains(c)) || !names_a_place(words) {
+            return false;
+        }
+        return parts.windows(2).all(|pair| match pair {
+            [a, b] => a.is_ascii() || b.is_ascii(),
+            _ => true,
+        });
     }
     let opens = text.get(..span.start).unwrap_or_default().trim_end();
     let opens = opens.is_empty() || opens.ends_with(['.', '!', '?', ':', '"', '\n']);
@@ -144,7 +158,8 @@ fn named_alone(text: &str, span: Span) -> Span {
     }
     let end = places_end(words);
     let head = words.get(..end).unwrap_or(words);
-    let start = head.len() - head.trim_start_matches(['住', '去', '在', '到', '飞', '回', '往']).len();
+    let start = head.len()
+        - head.trim_start_matches(['住', '去', '在', '到', '飞', '回', '往', '趟', '从', '骑']).len();
     if start < end { Span { start: span.start + start, end: span.start + end } } else { span }
 }
 

@@ -41,13 +41,19 @@ pub(super) fn eaten(plan: &Plan, want: CardKind) -> bool {
     plan.kind == CardKind::Attend && want == CardKind::Dine && plan.items.iter().any(party)
 }
 
-/// The standing plan that a want of this message belongs to.
-pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want) -> Option<usize> {
+/// The standing plan that a want of this message belongs to. `live` are the places of those that may be open.
+pub(super) fn standing(
+    plans: &[Plan],
+    live: &[usize],
+    talk: &Talk,
+    turn: &Turn<'_>,
+    want: &Want,
+) -> Option<usize> {
     let mut best: Option<(f32, usize)> = None;
-    for (at, plan) in plans
+    for (at, plan) in live
         .iter()
-        .enumerate()
         .rev()
+        .filter_map(|&at| Some((at, plans.get(at)?)))
         .filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none())
     {
         let tickets = want.kind == CardKind::Buy
@@ -63,6 +69,10 @@ pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want
             continue;
         }
         if apart(plan, turn, want) || other_way(plan, turn, want) {
+            continue;
+        }
+        // 'Dad, can you take me to the airport?': the ride is asked of somebody, the journey is one's own.
+        if plan.kind == CardKind::Travel && want.kind == CardKind::Go && want.own && rides(turn) {
             continue;
         }
         if plan.kind == CardKind::Pay
@@ -88,9 +98,16 @@ pub(super) fn standing(plans: &[Plan], talk: &Talk, turn: &Turn<'_>, want: &Want
     best.map(|(_, at)| at)
 }
 
+/// A ride is asked for or offered outright.
+fn rides(turn: &Turn<'_>) -> bool {
+    let topics = &turn.heard.understood.topics;
+    let sure = |kind| topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.85);
+    (turn.moves.request || turn.moves.offer) && sure(CardKind::Go) && !sure(CardKind::Travel)
+}
+
 /// What is bought is the way in, not a thing.
 fn buys_tickets(turn: &Turn<'_>) -> bool {
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     ["tix", "ticket", "票", "张", "張"].iter().any(|word| text.contains(word))
 }
 
@@ -142,8 +159,9 @@ fn other_hour(plan: &Plan, turn: &Turn<'_>) -> bool {
     })
 }
 
-/// The standing plan that a message without a want of its own speaks of, if it speaks of any.
-pub(super) fn target(plans: &[Plan], talk: &Talk, turn: &Turn<'_>) -> Option<usize> {
+/// The standing plan that a message without a want of its own speaks of, if it speaks of any. `live` are the places of
+/// those that may be open.
+pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_>) -> Option<usize> {
     let moves = turn.moves;
     let says = moves.agree > 0.0
         || moves.refuse > 0.0
@@ -159,10 +177,22 @@ pub(super) fn target(plans: &[Plan], talk: &Talk, turn: &Turn<'_>) -> Option<usi
         return None;
     }
     let mut best: Option<(f32, usize)> = None;
-    for (at, plan) in plans
+    let all: Vec<usize>;
+    let places = if may_revive(turn) || may_rejoin(turn) {
+        all = (0..plans.len()).collect();
+        all.as_slice()
+    } else if names_an_hour(turn) {
+        // What was turned down a moment ago stands among the last.
+        let tail = plans.len().saturating_sub(LAST);
+        all = live.iter().copied().filter(|&at| at < tail).chain(tail..plans.len()).collect();
+        all.as_slice()
+    } else {
+        live
+    };
+    for (at, plan) in places
         .iter()
-        .enumerate()
         .rev()
+        .filter_map(|&at| Some((at, plans.get(at)?)))
         .filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none())
     {
         let open = plan.open(turn.now);
@@ -181,38 +211,68 @@ pub(super) fn target(plans: &[Plan], talk: &Talk, turn: &Turn<'_>) -> Option<usi
 
 /// Who pulled out wants back in before it is past: 'am I still welcome tonight?'.
 pub(super) fn rejoins(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let others = plan.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In);
-    turn.who.is_none()
-        && plan.left()
+    let others = || plan.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In);
+    may_rejoin(turn)
         && plan.over == Some(CardState::Cancelled)
-        && turn.moves.late
-        && turn.moves.refuse == 0.0
-        && others
+        && plan.left()
+        && others()
         && turn.now <= plan.end()
+}
+
+/// The owner could take up again what they pulled out of.
+fn may_rejoin(turn: &Turn<'_>) -> bool {
+    turn.who.is_none() && turn.moves.late && turn.moves.refuse == 0.0
 }
 
 /// A plan called off not long ago is taken up on another day: 'knee is fine, tomorrow at 10?'.
 fn revives(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let called_off = plan.over == Some(CardState::Cancelled) && social(plan.kind);
-    let recent = turn.now.duration_since(plan.touched).as_hours() < 24 * 10;
-    let today = turn.now.date();
-    let ahead = turn.heard.understood.mentions.iter().any(|mention| match mention.said {
-        Said::Day(day) => day >= today && Some(day) != plan.when.date(),
-        _ => false,
-    });
-    let timed = turn
-        .heard
-        .understood
-        .mentions
-        .iter()
-        .any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)));
-    called_off
-        && recent
-        && ahead
-        && (timed || turn.moves.again)
-        && (turn.moves.ask || turn.moves.propose || turn.moves.again)
+    let called_off = || plan.over == Some(CardState::Cancelled) && social(plan.kind);
+    let recent = || turn.now.duration_since(plan.touched).as_hours() < 24 * 10;
+    let other_day = || {
+        let stood = plan.when.date();
+        days_ahead(turn).any(|day| Some(day) != stood)
+    };
+    called_off() && recent() && (may_revive(turn) && other_day() || offers_another(plan, turn))
+}
+
+/// So many of the last plans are looked at for one that was turned down just before.
+const LAST: usize = 8;
+
+fn names_an_hour(turn: &Turn<'_>) -> bool {
+    turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }))
+}
+
+/// 'Sunday half two is on as well', 'then the one at ten?': said right after the no by who put it.
+fn offers_another(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let moves = turn.moves;
+    let stood = plan.when.date();
+    let other_day = || days_ahead(turn).any(|day| Some(day) != stood);
+    plan.spoken + 2 >= turn.spoken
+        && plan.put_by == *turn.who
+        && plan.last_by != *turn.who
+        && names_an_hour(turn)
+        && (other_day() || moves.ask || moves.change || moves.propose)
+        && moves.refuse == 0.0
+        && moves.cancel == 0.0
+}
+
+/// The message could take up a plan that was called off.
+fn may_revive(turn: &Turn<'_>) -> bool {
+    let mentions = &turn.heard.understood.mentions;
+    let timed = || mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. } | Said::Part(..)));
+    (turn.moves.ask || turn.moves.propose || turn.moves.again)
         && turn.moves.refuse == 0.0
         && turn.moves.cancel == 0.0
+        && (turn.moves.again || timed())
+        && days_ahead(turn).next().is_some()
+}
+
+fn days_ahead(turn: &Turn<'_>) -> impl Iterator<Item = jiff::civil::Date> {
+    let today = turn.now.date();
+    turn.heard.understood.mentions.iter().filter_map(move |mention| match mention.said {
+        Said::Day(day) if day >= today => Some(day),
+        _ => None,
+    })
 }
 
 /// How well a message fits a plan.
@@ -238,15 +298,17 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     } else if topics.iter().any(|&kind| !akin(plan.kind, kind)) {
         score -= 1.0;
     }
-    let text = heard.message.text.to_lowercase();
-    let named = |name: &str| name.chars().count() >= 2 && text.contains(&name.to_lowercase());
-    if plan.put_by.as_deref().is_some_and(named) {
+    let text = turn.lower();
+    let long = |name: &str| name.chars().nth(1).is_some();
+    if plan.put_by.as_deref().is_some_and(|name| long(name) && text.contains(&name.to_lowercase())) {
         score += 3.0;
-    } else if talk.people.keys().any(|name| named(name) && plan.put_by.as_deref() != Some(name.as_str())) {
+    } else if talk.people.keys().zip(&turn.people).any(|(name, lower)| {
+        long(name) && text.contains(lower) && plan.put_by.as_deref() != Some(name.as_str())
+    }) {
         score -= 1.0;
     }
     let words = plan.words.values().chain(&plan.items);
-    if words.filter(|word| word.chars().count() >= 2).any(|word| text.contains(&word.to_lowercase())) {
+    if words.filter(|word| long(word)).any(|word| text.contains(&word.to_lowercase())) {
         score += 2.0;
     }
     let answers = plan

@@ -70,11 +70,14 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard, now:
         "缴费成功",
         "已到账",
     ];
+    let paid = heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
+    if !paid || !heard.understood.forms.is_empty() {
+        return;
+    }
     let text = heard.message.text.to_lowercase();
     let done = Talk::notice(heard) && CAME.iter().any(|words| text.contains(words))
         || heard.understood.acts.iter().any(|act| act.kind == ActKind::Done && act.confidence >= 0.8);
-    let paid = heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
-    if !done || !paid || !heard.understood.forms.is_empty() {
+    if !done {
         return;
     }
     let sum = heard.understood.mentions.iter().find_map(|mention| match &mention.said {
@@ -103,10 +106,11 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard, now:
 /// The owner says yes to a bill that a person wrote: 'sorry, will do it tomorrow'.
 pub(super) fn promised(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) {
     let agrees = heard.understood.acts.iter().any(|act| act.kind == ActKind::Agree && act.confidence >= 0.8);
+    if !heard.mine || !agrees {
+        return;
+    }
     let bill = plans.iter_mut().rev().find(|plan| plan.talk == conversation && plan.open(now));
-    if let Some(plan) =
-        bill.filter(|plan| heard.mine && agrees && plan.kind == CardKind::Pay && plan.form.is_some())
-    {
+    if let Some(plan) = bill.filter(|plan| plan.kind == CardKind::Pay && plan.form.is_some()) {
         plan.stances.insert(None, Stance::In);
         plan.stances.insert(plan.put_by.clone(), Stance::In);
         plan.because(heard.id);
@@ -186,9 +190,9 @@ pub(super) fn moved(plans: &mut [Plan], conversation: &str, heard: &Heard, now: 
     let (told, None) = (days.next(), days.next()) else { return false };
     let plan = plans.iter_mut().rev().find(|plan| {
         plan.kind == CardKind::Meet
+            && plan.form.is_some()
             && plan.talk == conversation
             && plan.put_by == heard.message.from
-            && plan.form.is_some()
             && plan.open(now)
     });
     let Some(plan) = plan.filter(|_| !heard.mine && !asks) else { return false };

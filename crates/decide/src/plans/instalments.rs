@@ -27,7 +27,7 @@ pub(super) fn paid(plan: &mut Plan, turn: &Turn<'_>) -> bool {
     if plan.kind != CardKind::Pay || plan.form.is_some() || turn.who.is_some() {
         return false;
     }
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     let rest = REST.iter().any(|word| text.contains(word));
     let now = FIRST.iter().any(|word| text.contains(word)) && !turn.moves.ask;
     let Some(owed) = plan.words.get(&Fact::Amount).and_then(|owed| owed.parse::<f64>().ok()) else {
@@ -37,7 +37,7 @@ pub(super) fn paid(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         // 'Can I send 100 now and the rest by the 30th?': when the rest is due is all that is new.
         return false;
     }
-    let part = sums(&text).into_iter().find(|&sum| sum < owed && sum * 20.0 >= owed);
+    let part = sums(text).into_iter().find(|&sum| sum < owed && sum * 20.0 >= owed);
     let Some(part) = part else { return false };
     let left = ((owed - part) * 100.0).round() / 100.0;
     plan.words.insert(Fact::Amount, format!("{left}"));
@@ -74,7 +74,7 @@ pub(super) fn lowered(plan: &mut Plan, turn: &Turn<'_>) {
     let Some(owed) = plan.words.get(&Fact::Amount).and_then(|owed| owed.parse::<f64>().ok()) else {
         return;
     };
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     let sum = LEADS.iter().find_map(|lead| {
         let (_, rest) = text.split_once(lead)?;
         let rest = rest.trim_start();
@@ -92,7 +92,7 @@ pub(super) fn received(plan: &Plan, turn: &Turn<'_>) -> bool {
     const CAME: &[&str] =
         &["收到", "到账", "到了", "received", "got it", "came through", "it's in", "its in"];
     let payee = plan.put_by.is_some() && plan.put_by == *turn.who;
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     plan.kind == CardKind::Pay
         && plan.form.is_none()
         && payee

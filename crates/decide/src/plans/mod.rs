@@ -7,6 +7,7 @@ mod card;
 mod choose;
 mod forms;
 mod instalments;
+mod live;
 mod months;
 mod nights;
 mod plan;
@@ -20,6 +21,7 @@ use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use plan::{Plan, Stance, Who};
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use steward_model::{ActKind, Card, CardKind, CardState, Context, Fact, Heard, MessageKind, Said};
 use talk::Talk;
@@ -32,6 +34,8 @@ const KEPT: usize = 512;
 pub struct Plans {
     plans: Vec<Plan>,
     talks: BTreeMap<String, Talk>,
+    #[serde(skip)]
+    live: live::Live,
 }
 
 /// What a message does, gathered from its acts.
@@ -118,6 +122,11 @@ impl Plans {
         let went = self.talks.get(conversation).is_some_and(|talk| talk.went(&who));
         forms::fetched(&mut self.plans, conversation, heard, now, went);
         let formed = formed || forms::moved(&mut self.plans, conversation, heard, now);
+        if !heard.understood.forms.is_empty() {
+            // What had ended may stand again.
+            self.live.clear();
+        }
+        self.live.look(&self.plans, now);
         let talk = self.talks.entry(conversation.to_owned()).or_default();
         if !formed {
             let anchored = months::anchored(&self.plans, conversation, heard, now);
@@ -128,12 +137,14 @@ impl Plans {
                 moves.agree = moves.agree.max(if moves.may_agree { 0.8 } else { 0.0 });
                 moves.refuse = moves.refuse.max(if moves.may_refuse { 0.8 } else { 0.0 });
             }
-            let turn = Turn { heard, now, who: &who, moves, conversation, people, spoken };
+            let small = OnceCell::new();
+            let turn = Turn { heard, now, who: &who, moves, conversation, people, spoken, small };
             self.speak(&turn);
         }
         if let Some(talk) = self.talks.get_mut(conversation) {
             talk.remember(&who, heard);
         }
+        debug_assert!(self.live.holds(&self.plans, now));
         self.forget(now);
     }
 
@@ -155,6 +166,7 @@ impl Plans {
     pub fn drop_ended(&mut self, now: DateTime, days: i64) {
         let old = now.saturating_sub((24 * days).hours());
         self.plans.retain(|plan| plan.end() >= old || plan.touched >= old);
+        self.live.clear();
     }
 
     /// Drops what ended long ago, so that memory does not grow with the talk.
@@ -162,6 +174,7 @@ impl Plans {
         if self.plans.len() <= KEPT {
             return;
         }
+        self.live.clear();
         let old = now.saturating_sub((24 * 3).hours());
         self.plans.retain(|plan| plan.end() >= old && (plan.over.is_none() || plan.touched >= old));
         if self.plans.len() > KEPT {
@@ -176,11 +189,11 @@ impl Plans {
     /// The message just before put something that waits for this speaker's answer.
     fn waits(&self, conversation: &str, who: &Who, spoken: u64, now: DateTime) -> bool {
         self.plans.iter().any(|plan| {
-            plan.talk == conversation
+            plan.spoken + 1 == spoken
                 && plan.form.is_none()
-                && plan.spoken + 1 == spoken
-                && plan.open(now)
+                && plan.talk == conversation
                 && plan.waits_for(who)
+                && plan.open(now)
         })
     }
 
@@ -217,7 +230,7 @@ impl Plans {
         let Some(talk) = self.talks.get(turn.conversation) else { return };
         let wants = want::wants(turn, talk);
         let mut touched = Vec::new();
-        let focus = choose::target(&self.plans, talk, turn)
+        let focus = choose::target(&self.plans, self.live.places(), talk, turn)
             .filter(|_| !talk.is_notice(turn.heard) || turn.moves.done > 0.0);
         for want in wants {
             // What only the whole of a message suggests is no plan of its own while it answers another.
@@ -237,11 +250,12 @@ impl Plans {
             {
                 continue;
             }
-            let standing = choose::standing(&self.plans, talk, turn, &want);
+            let standing = choose::standing(&self.plans, self.live.places(), talk, turn, &want);
             let at = match standing {
                 Some(at) => at,
                 None if want::creates(turn, talk, &want, &self.plans) => {
                     self.plans.push(want::plan(turn, talk, &want));
+                    self.live.note(self.plans.len() - 1);
                     self.plans.len() - 1
                 }
                 None => continue,
@@ -265,6 +279,22 @@ impl Plans {
             })
         {
             // 'Ok, and remember the keys': the yes belongs to what was asked before.
+            touched.push(at);
+        }
+        // 'Ok! And the money is sent': what is paid is one thing, what was just put for the evening another.
+        if turn.moves.agree >= 0.8
+            && turn.moves.done >= 0.6
+            && let Some(at) = self.plans.iter().rposition(|plan| {
+                plan.talk == turn.conversation
+                    && plan.form.is_none()
+                    && !plan.asleep
+                    && choose::social(plan.kind)
+                    && plan.open(turn.now)
+                    && plan.spoken + 1 == turn.spoken
+                    && plan.waits_for(turn.who)
+            })
+            && !touched.contains(&at)
+        {
             touched.push(at);
         }
         touched.extend(self.both(turn, &touched));
@@ -292,6 +322,7 @@ impl Plans {
             if let Some(plan) = self.plans.get_mut(at) {
                 let wanted = fresh.contains(&at);
                 say(plan, turn, &talk, wanted);
+                self.live.note(at);
             }
         }
     }
@@ -314,9 +345,15 @@ struct Turn<'a> {
     people: Vec<String>,
     /// The message's place in its talk.
     spoken: u64,
+    small: OnceCell<String>,
 }
 
 impl Turn<'_> {
+    /// The message in small letters.
+    fn lower(&self) -> &str {
+        self.small.get_or_init(|| self.heard.message.text.to_lowercase())
+    }
+
     /// Words, in small letters, that call somebody of the talk: their name or a part of it that stands for it.
     fn is_person(&self, words: &str) -> bool {
         let whole = |name: &str| match name.find(words) {
@@ -376,7 +413,8 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         return;
     }
     if plan.over == Some(CardState::Cancelled) {
-        plan.reopen(turn.who.clone());
+        let dated = turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Day(_)));
+        plan.reopen(turn.who.clone(), !dated);
     }
     if !fresh
         && plan.kind == CardKind::Buy
@@ -385,6 +423,13 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     {
         touch(plan, turn);
         return;
+    }
+    // Signs of a fraud that come later count as well.
+    if let Some(name) = turn.who.as_ref().filter(|_| plan.kind == CardKind::Pay && proposer) {
+        plan.warning |= Talk::warns(name, talk.signs.get(name).copied().unwrap_or(0));
+    }
+    if becomes_a_meal(plan, turn) {
+        plan.kind = CardKind::Dine;
     }
     let values = values::of(plan, turn);
     // Who turns it down outright offers something else only by naming it.
@@ -412,6 +457,13 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.doubted = None;
     }
     let against = refuse.max(moves.cancel);
+    // Who cannot take up what the whole group was asked leaves it to the others; who says of a demand that smells of
+    // fraud that it cannot be theirs ends nothing.
+    let doubts = plan.warning && moves.refuse < 0.9 && moves.cancel == 0.0;
+    if !fresh && against > 0.0 && (plan.asleep && !proposer || doubts) && moves.agree < 0.8 && !moves.offer {
+        touch(plan, turn);
+        return;
+    }
     // 'I'm busy then, is there a late one?': who asks on about the same thing keeps the plan.
     let asks_on = moves.ask
         && against < 0.8
@@ -473,7 +525,9 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.kind,
         CardKind::Buy | CardKind::Call | CardKind::Pay | CardKind::Go | CardKind::Hire | CardKind::Stay
     );
-    if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge) {
+    // 几点出发？ wants to know more before it is a yes.
+    let wonders = moves.ask && !moves.propose && !moves.request && moves.agree == 0.0 && !values.any();
+    if fresh || agrees || moves.late || (moves.offer && errand) || (wanted && !moves.hedge && !wonders) {
         plan.stances.insert(turn.who.clone(), Stance::In);
     }
     let was_asked = plan.pending.as_ref().is_some_and(|pending| pending != turn.who);
@@ -509,6 +563,21 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         }
     }
     touch(plan, turn);
+}
+
+/// 'Shall we get together tonight?' 'Chinese?': what people meet for is a meal.
+fn becomes_a_meal(plan: &Plan, turn: &Turn<'_>) -> bool {
+    const EARLY: u64 = 4;
+    let topics = &turn.heard.understood.topics;
+    let food = turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::Cuisine);
+    plan.kind == CardKind::Meet
+        && plan.form.is_none()
+        && plan.leisure
+        && (1..=EARLY).contains(&plan.turn)
+        && food
+        && turn.moves.ask
+        && topics.iter().any(|topic| topic.kind == CardKind::Dine && topic.confidence >= 0.85)
+        && topics.iter().all(|topic| topic.kind == CardKind::Dine)
 }
 
 /// 'Can't see a thing. drop a pin will you': the thing is asked for outside of what is refused.

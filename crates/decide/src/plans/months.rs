@@ -8,11 +8,10 @@ use steward_model::{Fact, Heard, Said};
 /// The message with its bare days of the month in the month of the plan that is spoken of, where that lies later than
 /// the month after the message's own; nothing where all stay as they are.
 pub(super) fn anchored(plans: &[Plan], talk: &str, heard: &Heard, now: DateTime) -> Option<Heard> {
-    let stood = plans
-        .iter()
-        .rev()
-        .filter(|plan| plan.talk == talk && plan.form.is_none() && plan.open(now))
-        .find_map(|plan| plan.when.day)?;
+    heard.understood.mentions.iter().find(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))?;
+    let stood = plans.iter().rev().find_map(|plan| {
+        plan.when.day.filter(|_| plan.form.is_none() && plan.talk == talk && plan.open(now))
+    })?;
     let text = &heard.message.text;
     let mut moved: Option<Heard> = None;
     for (at, mention) in heard.understood.mentions.iter().enumerate() {
@@ -50,6 +49,10 @@ pub(super) fn anchored(plans: &[Plan], talk: &str, heard: &Heard, now: DateTime)
             continue;
         }
         let Some(meant) = of_month(day, stood, mention.fact == Fact::Until) else { continue };
+        // 29号, said of New Year's: three days before it, not four weeks after.
+        if mention.fact != Fact::Until && (stood - day).get_days().abs() < (meant - stood).get_days().abs() {
+            continue;
+        }
         let copy = moved.get_or_insert_with(|| heard.clone());
         if let Some(mention) = copy.understood.mentions.get_mut(at) {
             mention.said = Said::Day(meant);

@@ -165,10 +165,13 @@ impl Plan {
         telling
     }
 
-    /// Called off, then taken up again: the thing and the place stay, the day and the answers are asked anew.
-    pub fn reopen(&mut self, who: Who) {
+    /// Called off, then taken up again: the thing and the place stay, the answers are asked anew, and so is the day unless
+    /// only another hour of it is named.
+    pub fn reopen(&mut self, who: Who, same_day: bool) {
         self.over = None;
-        self.when = When::default();
+        if !same_day {
+            self.when = When::default();
+        }
         self.stances.clear();
         self.stances.insert(who.clone(), Stance::In);
         self.put_by = who;

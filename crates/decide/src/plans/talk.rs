@@ -69,6 +69,8 @@ impl Told {
 pub(super) struct Small {
     /// The other person, where there is only one.
     pub pair: Option<String>,
+    /// The signs of fraud that each speaker has shown.
+    pub signs: BTreeMap<String, u8>,
 }
 
 impl Talk {
@@ -190,13 +192,29 @@ impl Talk {
     }
 
     pub fn clone_small(&self) -> Small {
-        Small { pair: self.pair().map(str::to_owned) }
+        let signs = self.people.iter().filter(|(_, signs)| **signs > 0);
+        Small {
+            pair: self.pair().map(str::to_owned),
+            signs: signs.map(|(name, signs)| (name.clone(), *signs)).collect(),
+        }
     }
 
     /// Somebody is a stranger: a bare number that the owner has never answered before this message.
     pub fn stranger(name: &str) -> bool {
         let digits = name.chars().filter(char::is_ascii_digit).count();
         digits >= 5 && name.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')'))
+    }
+
+    /// So many signs make money that this person asks for look like a fraud.
+    pub fn warns(name: &str, shown: u8) -> bool {
+        shown
+            >= if Talk::stranger(name) {
+                1
+            } else if Talk::faceless(name) {
+                2
+            } else {
+                3
+            }
     }
 
     /// Nobody that one knows: a desk, a service, no name at all.

@@ -44,6 +44,9 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Day(day), Fact::Until) => *day >= today,
             (Said::Day(day), _) => *day >= today && plan.kind != CardKind::Pay && !paying,
             (Said::Days(_, last), _) => *last >= today,
+            (Said::Hour { .. }, Fact::Until) => plan.kind == CardKind::Hire,
+            // When the speaker comes says when it is only where nothing else does.
+            (Said::Hour { .. }, _) if mention.confidence < 0.4 && plan.when.hour.is_some() => false,
             (Said::Hour { .. }, _) => {
                 bare_hour_fits
                     && (mention.confidence > 0.5
@@ -292,6 +295,13 @@ impl Values<'_> {
                         plan.when.said.get_or_insert(turn.now);
                     }
                 }
+                // 晚上八点还: at which hour of the last day.
+                Said::Hour { at, loose: false }
+                    if mention.fact == Fact::Until && plan.kind == CardKind::Hire =>
+                {
+                    let day = plan.until.day.or(plan.when.day);
+                    plan.until = When { day, hour: Some(at), said: Some(turn.now), ..When::default() };
+                }
                 Said::Part(from, to) if !tonight => {
                     let stands = plan.when.hour.is_some_and(|hour| from <= hour && hour <= to);
                     if !stands {
@@ -376,8 +386,42 @@ impl Values<'_> {
                 })
                 .max_by(|a, b| a.1.total_cmp(&b.1))
         };
+        let looked_at = matches!(plan.kind, CardKind::Visit | CardKind::Watch | CardKind::Attend);
+        let named = |mention: &&&Mention| match &mention.said {
+            Said::Words(words) => {
+                mention.fact == Fact::Place && mention.confidence >= 0.5 && !meeting_point(words)
+            }
+            _ => false,
+        };
+        let sight = self.fitting.iter().filter(|_| looked_at).find(named).map(|mention| mention.span);
+        let housed = best(Fact::Place).is_some_and(|(_, sure)| sure >= 0.6);
         for fact in [Fact::Place, Fact::From, Fact::To, Fact::Cuisine, Fact::Artist, Fact::Number] {
             let Some((words, sure)) = best(fact) else { continue };
+            // 去动物园 九点南门: the door is where to meet.
+            let (words, sure) = match sight.filter(|_| fact == Fact::Place && meeting_point(words)) {
+                Some(span) => self
+                    .fitting
+                    .iter()
+                    .find_map(|mention| match &mention.said {
+                        Said::Words(words) if mention.span == span => Some((words, mention.confidence)),
+                        _ => None,
+                    })
+                    .unwrap_or((words, sure)),
+                None => (words, sure),
+            };
+            // 六点半大连路口接: where one is picked up is not where the way ends.
+            if matches!(plan.kind, CardKind::Go | CardKind::Travel)
+                && fact == Fact::To
+                && stands_for(plan.kind, fact) == Fact::To
+                && plan.words.contains_key(&Fact::To)
+                && picked_up(&turn.heard.message.text, words)
+            {
+                continue;
+            }
+            // 去台南看特展 國立木藝館: the house says more than the town.
+            if housed && fact == Fact::To && stands_for(plan.kind, fact) == Fact::Place {
+                continue;
+            }
             let mut fact = stands_for(plan.kind, fact);
             // Where a journey goes is its end, however it was said.
             if plan.kind == CardKind::Travel && fact == Fact::Place && best(Fact::To).is_none() && sure >= 0.5
@@ -466,6 +510,12 @@ impl Values<'_> {
     }
 }
 
+/// 路口接, 南门上车: somebody is picked up there.
+fn picked_up(text: &str, words: &str) -> bool {
+    let Some((_, after)) = text.split_once(words) else { return false };
+    ["接", "上车", "等你", "见", "集合", "碰头"].iter().any(|verb| after.starts_with(verb))
+}
+
 /// 'Meet at the old bridge', 老桥头集合: people come together there and go on.
 fn gathers(text: &str, words: &str) -> bool {
     const BEHIND: &[&str] = &["集合", "碰头", "碰面", "会合", "汇合", "會合"];
@@ -485,6 +535,13 @@ fn meeting_point(words: &str) -> bool {
         "門口",
         "口",
         "大堂",
+        "停车场",
+        "停車場",
+        "游客中心",
+        "售票处",
+        "检票处",
+        "集合点",
+        "桥头",
         "大厅",
         "楼下",
         "樓下",

@@ -84,8 +84,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
             want.kind = told.kind;
         }
     }
+    one_of_two(turn, &mut wants);
     // A reminder is about something else, and stays a reminder.
-    let tag = reminds_at_the_end(turn);
+    let tag = reminds_at_the_end(turn) || reminds_beside(turn, &wants);
     if let Some(reminder) = wants.iter().find(|want| want.kind == CardKind::Remind && outright(want) && !tag)
     {
         return vec![*reminder];
@@ -240,6 +241,50 @@ fn reminds_at_the_end(turn: &Turn<'_>) -> bool {
     reminders.clone().next().is_some() && reminders.all(|topic| at_end(&topic.span))
 }
 
+/// 明天三点彩排 记得穿白袜子: when is told of what one comes to, and the reminder behind it names no other time.
+fn reminds_beside(turn: &Turn<'_>, wants: &[Want]) -> bool {
+    let understood = &turn.heard.understood;
+    let Some(reminder) = understood.topics.iter().find(|topic| topic.kind == CardKind::Remind) else {
+        return false;
+    };
+    let timed = |mention: &&steward_model::Mention| matches!(mention.said, Said::Hour { .. });
+    let mut hours = understood.mentions.iter().filter(timed).peekable();
+    hours.peek().is_some()
+        && hours.all(|hour| hour.span.end <= reminder.span.start)
+        && wants.iter().any(|want| {
+            social(want.kind)
+                && understood.topics.iter().any(|topic| {
+                    topic.kind == want.kind
+                        && topic.confidence >= 0.85
+                        && topic.span.end <= reminder.span.start
+                })
+        })
+}
+
+/// 校庆 中午11点老食堂聚餐: of two things that people come together for at one hour only the one that the hour is told of.
+fn one_of_two(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    let understood = &turn.heard.understood;
+    let mut hours = understood.mentions.iter().filter(|mention| matches!(mention.said, Said::Hour { .. }));
+    let (Some(hour), None) = (hours.next(), hours.next()) else { return };
+    let near = |kind: CardKind| {
+        understood
+            .topics
+            .iter()
+            .filter(|topic| topic.kind == kind && topic.confidence >= 0.85)
+            .map(|topic| {
+                topic.span.start.abs_diff(hour.span.end).min(topic.span.end.abs_diff(hour.span.start))
+            })
+            .min()
+    };
+    let together =
+        |want: &&Want| social(want.kind) && want.kind != CardKind::Meet && near(want.kind).is_some();
+    let nearest = wants.iter().filter(together).filter_map(|want| near(want.kind)).min();
+    if turn.heard.message.text.is_ascii() || wants.iter().filter(together).count() < 2 {
+        return;
+    }
+    wants.retain(|want| !together(&want) || near(want.kind) == nearest);
+}
+
 /// The first kind of plan brings the second along.
 fn brings(plan: CardKind, along: CardKind) -> bool {
     match plan {
@@ -339,7 +384,9 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
     if left && !mine && !moves.propose && !moves.ask {
         return false;
     }
-    if ended && !(want.own && (moves.propose || !days.is_empty())) {
+    // 'Then bring two baguettes': another thing after the first was got or was gone.
+    let errand = matches!(want.kind, CardKind::Buy | CardKind::Locate) && moves.request && !mine;
+    if ended && !(want.own && (moves.propose || !days.is_empty() || errand)) {
         return false;
     }
     let dated = mentions.iter().any(|mention| matches!(mention.said, Said::Day(_)));
@@ -367,7 +414,13 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             // A price is touched by the word for money alone; a debt is asked for.
             let price = sums.peek().is_some() && sums.all(|topic| topic.confidence < 0.7);
             let asked = moves.request || turn.heard.understood.suspicion >= 2;
-            sum && (!price || asked) && (!mine || !asks_for_money(turn))
+            // 您向…转账350已成功: money that has gone.
+            let gone = ["已成功", "转账成功", "支付成功", "扣款成功", "交易成功"]
+                .iter()
+                .any(|word| turn.heard.message.text.contains(word));
+            sum && !(gone && turn.heard.understood.suspicion < 2)
+                && (!price || asked)
+                && (!mine || !asks_for_money(turn))
         }
         // The other's errand is no errand of the owner's.
         CardKind::Buy => {
@@ -399,7 +452,7 @@ fn beside(turn: &Turn<'_>, want: &Want, plans: &[Plan]) -> bool {
 
 /// The owner is the one to be paid.
 fn asks_for_money(turn: &Turn<'_>) -> bool {
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     ["owe me", "pay me", "send me", "transfer me", "转我", "还我", "欠我", "给我", "venmo me", "paynow me"]
         .iter()
         .any(|words| text.contains(words))
@@ -410,7 +463,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     let mut plan = Plan::new(want.kind, turn.conversation, turn.heard.id, turn.who.clone(), turn.now);
     plan.rule = format!("want-{}", want.kind.word());
     plan.confidence = want.confidence;
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     plan.morning = [
         "breakfast",
         "brunch",
@@ -468,6 +521,25 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         plan.when.day = Some(day);
         plan.when.said = Some(turn.now);
     }
+    // What is ordered in comes today.
+    if want.kind == CardKind::Dine
+        && ["外卖", "外賣", "奶茶", "点杯", "拼单", "下单"].iter().any(|word| text.contains(word))
+        && !mentions.iter().any(|mention| {
+            matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
+        })
+        && plan.when.is_empty()
+    {
+        plan.when.day = Some(turn.now.date());
+        plan.when.said = Some(turn.now);
+    }
+    // 我到白云机场, 我去接你: the ride goes to where somebody arrives.
+    if want.kind == CardKind::Go
+        && !mentions.iter().any(|mention| mention.fact == Fact::To)
+        && let Some(place) = talk.place_before()
+        && ["机场", "機場", "站", "码头", "碼頭"].iter().any(|end| place.ends_with(end))
+    {
+        plan.words.insert(Fact::To, place.to_owned());
+    }
     // 'Hall reopens tomorrow! go at 1?' – 'yes, the museum?': the hour that is taken up.
     if turn.moves.agree > 0.0
         && social(want.kind)
@@ -488,13 +560,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
             plan.words.insert(Fact::Payee, signed(&turn.heard.message.text).unwrap_or(payee).to_owned());
             let shown = talk.people.get(payee).copied().unwrap_or(0);
-            plan.warning = if Talk::stranger(payee) {
-                shown >= 1
-            } else if Talk::faceless(payee) {
-                shown >= 2
-            } else {
-                shown >= 3
-            };
+            plan.warning = Talk::warns(payee, shown);
         } else if let Some(pair) = talk.pair() {
             plan.words.insert(Fact::Payee, pair.to_owned());
         }
@@ -511,7 +577,7 @@ pub(super) fn usual(turn: &Turn<'_>, plans: &[Plan], plan: &mut Plan) {
     if !turn.moves.again {
         return;
     }
-    let text = turn.heard.message.text.to_lowercase();
+    let text = turn.lower();
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let last = plans
         .iter()
@@ -548,12 +614,13 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
         .iter()
         .any(|mention| matches!(mention.said, Said::Day(day) if day >= today));
     let asks = turn.moves.propose || turn.moves.ask;
-    let standing =
-        plans.iter().any(|plan| plan.talk == turn.conversation && plan.form.is_none() && plan.open(turn.now));
+    let standing = || {
+        plans.iter().any(|plan| plan.form.is_none() && plan.talk == turn.conversation && plan.open(turn.now))
+    };
     // 'How's Friday?' gives a day to what was put for none just before.
     let urged = talk.urged > 0 && talk.urged + 1 == turn.spoken && told.turn + 2 >= turn.spoken;
     let dates = told.put && told.turn + 1 == turn.spoken || urged;
-    if !((turn.moves.again || dates) && asks && ahead) || standing || turn.moves.refuse > 0.0 {
+    if !((turn.moves.again || dates) && asks && ahead) || turn.moves.refuse > 0.0 || standing() {
         return None;
     }
     let want = Want { kind: told.kind, confidence: 0.7, own: false };

@@ -94,24 +94,38 @@ pub(super) fn half(
         match (within(early), within(late)) {
             (true, false) => return early,
             (false, true) => return late,
-            // 'Saturday morning' – 'half 5 then': the half that lies nearer to the part that was named.
-            (false, false) if from <= to => {
-                let far = |time: Time| {
+            // 明早, then 四点半: the hour nearest to the part of the day.
+            (false, false)
+                if from <= to
+                    && matches!(
+                        kind,
+                        CardKind::Go | CardKind::Travel | CardKind::Call | CardKind::Remind
+                    ) =>
+            {
+                let away = |time: Time| {
                     (minutes(time) - minutes(from)).abs().min((minutes(time) - minutes(to)).abs())
                 };
-                return if far(early) <= far(late) { early } else { late };
+                if away(early).min(away(late)) <= 120 {
+                    return if away(early) < away(late) { early } else { late };
+                }
             }
             _ => {}
         }
     }
     if let Some(stood) = when.hour {
         let apart = |time: Time| (minutes(time) - minutes(stood)).abs();
-        return if apart(early) < apart(late) { early } else { late };
+        // Nobody moves what begins by day to four in the night.
+        let small = early.hour() < 6 && stood.hour() >= 7;
+        return if apart(early) < apart(late) && !small { early } else { late };
     }
     let today = when.day.is_none_or(|day| day == now.date()) && when.day.is_some();
     let soon = matches!(kind, CardKind::Call | CardKind::Remind | CardKind::Locate | CardKind::Go)
         && when.day.is_none();
     if (today || soon) && early <= now.time() && late > now.time() {
+        return late;
+    }
+    // 'A walk, at eight?', said at six in the evening for no other day: it is the next eight.
+    if when.day.is_none() && (14..21).contains(&now.hour()) && early <= now.time() && late > now.time() {
         return late;
     }
     // 'Noodles at nine', said at eight in the morning for no other day, is breakfast.
@@ -129,6 +143,7 @@ pub(super) fn half(
         CardKind::Dine => (10..=11).contains(&hour),
         CardKind::Go | CardKind::Travel => (5..=11).contains(&hour),
         CardKind::Watch | CardKind::Attend => (10..=11).contains(&hour),
+        CardKind::Meet if leisure && when.day.is_some_and(|day| day > now.date()) => (9..=11).contains(&hour),
         CardKind::Meet if leisure => (10..=11).contains(&hour),
         CardKind::Call => (9..=11).contains(&hour),
         _ => (8..=11).contains(&hour),
@@ -173,6 +188,18 @@ mod tests {
         assert_eq!(half(clock("03:30"), CardKind::Go, false, false, &stood, noon), clock("15:30"));
         let morning = When { hour: Some(clock("05:00")), said: Some(noon), ..When::default() };
         assert_eq!(half(clock("06:00"), CardKind::Go, false, false, &morning, noon), clock("06:00"));
+        let ten = When { hour: Some(clock("10:00")), said: Some(noon), ..When::default() };
+        assert_eq!(half(clock("04:15"), CardKind::Meet, false, false, &ten, noon), clock("16:15"));
+        assert_eq!(half(clock("09:15"), CardKind::Meet, false, false, &ten, noon), clock("09:15"));
+    }
+
+    #[test]
+    fn without_a_day_the_next_such_hour_is_meant() {
+        let six: DateTime = "2026-03-10T18:00".parse().unwrap();
+        let open = When::default();
+        assert_eq!(half(clock("08:00"), CardKind::Visit, false, false, &open, six), clock("20:00"));
+        let tomorrow = When { day: Some("2026-03-11".parse().unwrap()), said: Some(six), ..When::default() };
+        assert_eq!(half(clock("08:00"), CardKind::Visit, false, false, &tomorrow, six), clock("08:00"));
     }
 
     #[test]

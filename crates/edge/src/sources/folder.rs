@@ -32,9 +32,3 @@ pub(super) fn files(input: &Input, folder: &Path) -> Result<Vec<PathBuf>, Source
 pub(super) fn parent(path: &Path) -> &str {
     path.parent().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or_default()
 }
-
-/// A small file's JSON; `None` where it is missing, large or broken.
-pub(super) fn small_json(path: &Path) -> Option<serde_json::Value> {
-    let size = std::fs::metadata(path).ok()?.len();
-    (size <= 32 << 20).then(|| std::fs::read(path).ok())?.and_then(|raw| super::json::value::parse(&raw))
-}

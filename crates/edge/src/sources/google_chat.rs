@@ -1,4 +1,4 @@
-//! `google-chat`: Google Takeout's folder of chats, `messages.json` and `group_info.json` in each.
+//! `google-chat`: Google Takeout's chats, its zip or that unpacked: `messages.json` and `group_info.json` in each folder.
 
 use super::clock::Clock;
 use super::error::SourceError;
@@ -7,16 +7,23 @@ use super::google::date;
 use super::input::{Head, Input};
 use super::item::Place;
 use super::json::value::{list, string};
-use super::json::{self, NO_DATE};
-use super::out::Recent;
+use super::json::{self, NO_DATE, Scanner};
+use super::out::{Out, Recent};
 use super::text::{clean, clean_name};
+use super::tree::{self, Tree};
 use super::{About, Options, Reading, Source};
+use jiff::tz::TimeZone;
 use serde_json::Value;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use steward_model::{Message, MessageKind};
 
 pub(super) struct GoogleChat;
+
+const LIST: &str = "messages";
+const GROUP: &str = "group_info.json";
 
 impl Source for GoogleChat {
     fn name(&self) -> &'static str {
@@ -28,86 +35,105 @@ impl Source for GoogleChat {
     }
 
     fn sniff(&self, head: &Head) -> u8 {
-        match &head.folder {
-            Some(folder) => {
-                let input = Input::path(folder);
-                let files = input.and_then(|input| folder::files(&input, folder)).unwrap_or_default();
-                if files.iter().any(|path| is_chat(path)) { 85 } else { 0 }
-            }
-            None => {
-                let has = |key: &str| head.text.contains(key);
-                if has("\"created_date\"") && has("\"creator\"") { 85 } else { 0 }
-            }
-        }
+        let has = |key: &str| head.text.contains(key);
+        let paths: BTreeSet<PathBuf> = tree::paths(head).into_iter().collect();
+        let found = paths.iter().any(|path| is_chat(path, &paths))
+            || head.folder.is_none() && has("\"created_date\"") && has("\"creator\"");
+        if found { 85 } else { 0 }
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
-        // Each chat with its conversation's name; a single file has none beside it.
-        let mut chats: Vec<(Input, Option<String>)> = Vec::new();
-        match input.folder() {
-            None => chats.push((input.clone(), None)),
-            Some(folder) => {
-                for path in folder::files(input, folder)?.iter().filter(|path| is_chat(path)) {
-                    chats.push((Input::path(path)?, conversation(path, options.me.as_deref())));
-                }
+        let Some(mut tree) = Tree::open(input, self.name())? else { return alone(input, options) };
+        let paths: BTreeSet<PathBuf> = tree.paths().map(Path::to_owned).collect();
+        // Each chat with its conversation's name.
+        let mut chats: Vec<(PathBuf, Option<String>)> = Vec::new();
+        for path in paths.iter().filter(|path| is_chat(path, &paths)) {
+            let group = tree.small_json(&path.with_file_name(GROUP)).unwrap_or_default();
+            chats.push((path.clone(), conversation(path, &group, options.me.as_deref())));
+        }
+        let mut only = None;
+        match chats.as_slice() {
+            [] => {
+                return Err(SourceError::NoRecord {
+                    file: input.name().to_owned(),
+                    format: self.name(),
+                    at: Place::Record("the folder".to_owned()),
+                    shape: "no `messages.json` in it".to_owned(),
+                });
             }
+            [(path, name)] => {
+                let listed = tree.read(path, |text| lists(Scanner::new(text), input))?;
+                if listed != Some(true) {
+                    return Err(json::no_list(input, self.name(), LIST));
+                }
+                only.clone_from(name);
+            }
+            _ => {}
         }
-        if chats.is_empty() {
-            return Err(SourceError::NoRecord {
-                file: input.name().to_owned(),
-                format: self.name(),
-                at: Place::Record("the folder".to_owned()),
-                shape: "no `messages.json` in it".to_owned(),
-            });
-        }
-        if let [(only, _)] = chats.as_slice()
-            && json::outline(only, &[], &["messages"])?.is_none_or(|outline| !outline.has("messages"))
-        {
-            return Err(json::no_list(only, self.name(), "messages"));
-        }
-        let only = if let [(_, name)] = chats.as_slice() { name.clone() } else { None };
-        let options = options.clone();
+        let (input, zone) = (input.clone(), options.zone.clone());
         Ok(Reading::new(About { conversation: only, participants: Vec::new() }, move |out| {
-            for (chat, conversation) in &chats {
-                let mut clock = Clock::new(&options.zone);
-                let mut recent = Recent::new();
-                json::records_of(chat, "messages", out, |out, value| match message(value, &mut clock) {
-                    Ok(mut message) => {
-                        // A quotation names its message by who wrote it and what.
-                        message.reply_to =
-                            value.get("quoted_message_metadata").and_then(|quote| recent.get(said(quote)?));
-                        message.conversation.clone_from(conversation);
-                        let index = out.message(message)?;
-                        if let Some(said) = said(value) {
-                            recent.put(said, index);
-                        }
-                        Ok(Ok(()))
-                    }
-                    Err(reason) => Ok(Err(reason)),
-                })?;
+            for (path, conversation) in &chats {
+                tree.read(path, |text| chat(Scanner::new(text), &input, conversation, &zone, out))?;
             }
             Ok(())
         }))
     }
 }
 
-fn is_chat(path: &Path) -> bool {
+/// A single chat's file; its conversation's name stands beside it, in none of it.
+fn alone(input: &Input, options: &Options) -> Result<Reading, SourceError> {
+    if !lists(json::scanner(input)?, input)? {
+        return Err(json::no_list(input, GoogleChat.name(), LIST));
+    }
+    let (input, zone) = (input.clone(), options.zone.clone());
+    Ok(Reading::new(About::default(), move |out| chat(json::scanner(&input)?, &input, &None, &zone, out)))
+}
+
+/// Whether a list of messages is in it.
+fn lists<R: Read>(scanner: Scanner<R>, input: &Input) -> Result<bool, SourceError> {
+    Ok(json::outline_in(scanner, input, &[], &[LIST])?.is_some_and(|outline| outline.has(LIST)))
+}
+
+fn chat<R: Read>(
+    scanner: Scanner<R>,
+    input: &Input,
+    conversation: &Option<String>,
+    zone: &TimeZone,
+    out: &mut Out<'_>,
+) -> Result<(), SourceError> {
+    let mut clock = Clock::new(zone);
+    let mut recent = Recent::new();
+    json::records_in(scanner, input, LIST, out, |out, value| match message(value, &mut clock) {
+        Ok(mut message) => {
+            // A quotation names its message by who wrote it and what.
+            message.reply_to =
+                value.get("quoted_message_metadata").and_then(|quote| recent.get(said(quote)?));
+            message.conversation.clone_from(conversation);
+            let index = out.message(message)?;
+            if let Some(said) = said(value) {
+                recent.put(said, index);
+            }
+            Ok(Ok(()))
+        }
+        Err(reason) => Ok(Err(reason)),
+    })
+}
+
+fn is_chat(path: &Path, all: &BTreeSet<PathBuf>) -> bool {
     path.file_name().is_some_and(|name| name == "messages.json") && {
-        let group: PathBuf = path.with_file_name("group_info.json");
-        group.is_file()
+        all.contains(&path.with_file_name(GROUP))
             || folder::parent(path).starts_with("DM ")
             || folder::parent(path).starts_with("Space ")
     }
 }
 
 /// A space's name; a direct talk has its people's.
-fn conversation(chat: &Path, me: Option<&str>) -> Option<String> {
-    let group = folder::small_json(&chat.with_file_name("group_info.json")).unwrap_or_default();
-    if let Some(name) = string(&group, "name").map(clean_name).filter(|name| !name.is_empty()) {
+fn conversation(chat: &Path, group: &Value, me: Option<&str>) -> Option<String> {
+    if let Some(name) = string(group, "name").map(clean_name).filter(|name| !name.is_empty()) {
         return Some(name);
     }
     let people: Vec<String> =
-        list(&group, "members").iter().filter_map(person).filter(|name| Some(name.as_str()) != me).collect();
+        list(group, "members").iter().filter_map(person).filter(|name| Some(name.as_str()) != me).collect();
     if people.is_empty() { Some(folder::parent(chat).to_owned()) } else { Some(people.join(", ")) }
 }
 

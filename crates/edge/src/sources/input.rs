@@ -1,5 +1,6 @@
 //! A file, a folder or bytes, to be opened as often as a source needs, and the encodings of text.
 
+use super::archive::{self, Archive};
 use super::error::SourceError;
 use encoding_rs::{CoderResult, Decoder, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use std::fmt;
@@ -138,6 +139,7 @@ impl Input {
                 bytes: Vec::new(),
                 text: String::new(),
                 folder: Some(folder.to_owned()),
+                zipped: Vec::new(),
             });
         }
         let mut file = self.open()?;
@@ -146,7 +148,11 @@ impl Input {
         let (encoding, skip) = encoding_of(&bytes, Some(Legacy::Gb18030));
         let body = bytes.get(usize::try_from(skip).unwrap_or(0)..).unwrap_or_default();
         let text = encoding.decode_without_bom_handling(body).0.into_owned();
-        Ok(Head { name: self.name.clone(), bytes, text, folder: None })
+        // One that cannot be opened has no names; the format that it is taken for says what is wrong with it.
+        let zip = if archive::begins(&bytes) { Archive::open(self, "zip").ok() } else { None };
+        let zipped = zip.map(|mut zip| zip.files()).unwrap_or_default();
+        let zipped = zipped.into_iter().map(|(_, name)| name).collect();
+        Ok(Head { name: self.name.clone(), bytes, text, folder: None, zipped })
     }
 }
 
@@ -175,6 +181,8 @@ pub struct Head {
     pub text: String,
     /// The folder, if the export is one.
     pub folder: Option<PathBuf>,
+    /// The names of the files in it, if the export is a zip.
+    pub zipped: Vec<String>,
 }
 
 impl fmt::Debug for Head {

@@ -8,6 +8,7 @@
 //! what must be known from the whole file (the order of dates, names) is taken from a first pass. What a source
 //! cannot read it hands on as [`Unparsed`]; it never drops a record and never makes one up.
 
+mod archive;
 mod clock;
 mod csv_records;
 mod discord_json;
@@ -39,7 +40,7 @@ mod sms;
 mod sms_xml;
 mod telegram_json;
 mod text;
-
+mod tree;
 mod wechat;
 mod wechat_chatlog_json;
 mod wechat_csv;

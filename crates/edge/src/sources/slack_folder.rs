@@ -1,4 +1,4 @@
-//! `slack-folder`: a workspace's export, unpacked: a folder for each channel, a file for each day.
+//! `slack-folder`: a workspace's export, its zip or that unpacked: a folder for each channel, a file for each day.
 
 use super::clock::Clock;
 use super::error::SourceError;
@@ -9,7 +9,9 @@ use super::json::value::string;
 use super::json::{self, Scanner};
 use super::out::Recent;
 use super::slack::{self, people::People};
+use super::tree::{self, Tree};
 use super::{About, Options, Reading, Source};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 pub(super) struct SlackFolder;
@@ -24,23 +26,19 @@ impl Source for SlackFolder {
     }
 
     fn sniff(&self, head: &Head) -> u8 {
-        let Some(folder) = &head.folder else { return 0 };
-        let has = |name: &str| folder.join(name).is_file();
-        if has("users.json") && (has("channels.json") || has("dms.json") || has("groups.json")) {
-            90
-        } else {
-            0
-        }
+        if root(tree::paths(head).iter().map(PathBuf::as_path)).is_some() { 90 } else { 0 }
     }
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
-        let Some(root) = input.folder() else {
-            return Err(input.refused(self.name(), "it is a file; unpack the export and name the folder"));
+        let Some(mut tree) = Tree::open(input, self.name())? else {
+            return Err(
+                input.refused(self.name(), "it is neither a zip nor a folder; name Slack's zip as it came")
+            );
         };
-        let days: Vec<PathBuf> = folder::files(input, root)?
-            .into_iter()
-            .filter(|path| is_day(path) && path.parent() != Some(root))
-            .collect();
+        let root = root(tree.paths()).unwrap_or_default();
+        let in_root = |path: &&Path| path.starts_with(&root) && path.parent() != Some(&root);
+        let days: Vec<PathBuf> =
+            tree.paths().filter(|path| is_day(path)).filter(in_root).map(Path::to_owned).collect();
         if days.is_empty() {
             return Err(SourceError::NoRecord {
                 file: input.name().to_owned(),
@@ -49,7 +47,7 @@ impl Source for SlackFolder {
                 shape: "no file of a day in it".to_owned(),
             });
         }
-        let people = People::of(root);
+        let people = People::of(|name| tree.small_json(&root.join(name)).unwrap_or_default());
         let (input, options) = (input.clone(), options.clone());
         Ok(Reading::new(About::default(), move |out| {
             let mut clock = Clock::new(&options.zone);
@@ -58,35 +56,58 @@ impl Source for SlackFolder {
                 let channel = folder::parent(day).to_owned();
                 let conversation = people.conversation(&channel);
                 let path = format!("file {}", number + 1);
-                let mut scanner = Scanner::new(Input::path(day)?.open_text(None)?);
-                match scanner.eat(b'[') {
-                    Ok(true) => {}
-                    Ok(false) => {
-                        out.unparsed(Place::Record(path), "no list of messages", &[])?;
-                        continue;
+                tree.read(day, |text| {
+                    let mut scanner = Scanner::new(text);
+                    match scanner.eat(b'[') {
+                        Ok(true) => {}
+                        Ok(false) => {
+                            out.unparsed(Place::Record(path), "no list of messages", &[])?;
+                            return Ok(());
+                        }
+                        Err(broken) => {
+                            json::ended(broken, Place::Record(path), &[], &input, out)?;
+                            return Ok(());
+                        }
                     }
-                    Err(broken) => {
-                        json::ended(broken, Place::Record(path), &[], &input, out)?;
-                        continue;
-                    }
-                }
-                json::records(&mut scanner, &path, &input, out, |out, value| {
-                    let mut message = match slack::message(value, &people, &mut clock) {
-                        Ok(message) => message,
-                        Err(reason) => return Ok(Err(reason)),
-                    };
-                    let ts = string(value, "ts").unwrap_or_default();
-                    let thread = string(value, "thread_ts").filter(|thread| *thread != ts);
-                    message.reply_to = thread.and_then(|thread| recent.get((&channel, thread)));
-                    message.conversation = Some(conversation.clone());
-                    let index = out.message(message)?;
-                    recent.put((&channel, ts), index);
-                    Ok(Ok(()))
+                    json::records(&mut scanner, &path, &input, out, |out, value| {
+                        let mut message = match slack::message(value, &people, &mut clock) {
+                            Ok(message) => message,
+                            Err(reason) => return Ok(Err(reason)),
+                        };
+                        let ts = string(value, "ts").unwrap_or_default();
+                        let thread = string(value, "thread_ts").filter(|thread| *thread != ts);
+                        message.reply_to = thread.and_then(|thread| recent.get((&channel, thread)));
+                        message.conversation = Some(conversation.clone());
+                        let index = out.message(message)?;
+                        recent.put((&channel, ts), index);
+                        Ok(Ok(()))
+                    })?;
+                    Ok(())
                 })?;
             }
             Ok(())
         }))
     }
+}
+
+/// The folder that the lists of people and channels lie in: the whole export, or one in it, the nearest to its top.
+fn root<'a>(paths: impl Iterator<Item = &'a Path>) -> Option<PathBuf> {
+    let mut lists: HashMap<&Path, (bool, bool)> = HashMap::new();
+    for path in paths {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { continue };
+        let found = if name == "users.json" {
+            (true, false)
+        } else if name == "channels.json" || name == "dms.json" || name == "groups.json" {
+            (false, true)
+        } else {
+            continue;
+        };
+        let (users, channels) = lists.entry(folder).or_default();
+        *users |= found.0;
+        *channels |= found.1;
+    }
+    let whole = lists.into_iter().filter(|(_, both)| *both == (true, true)).map(|(folder, _)| folder);
+    whole.min_by_key(|folder| (folder.components().count(), *folder)).map(Path::to_owned)
 }
 
 /// `2026-03-04.json`

@@ -29,12 +29,12 @@ pub struct RestoreArgs {
 
 fn passphrase(global: &Global, new: bool) -> anyhow::Result<Zeroizing<String>> {
     if let Some(path) = &global.passphrase_file {
-        return vault::first_line(path);
+        return vault::first_line("--passphrase-file", path);
     }
     let words = Words::new(global.lang()?);
     anyhow::ensure!(vault::may_ask(global), "{}", words.say("backup-passphrase-wanted"));
     if new {
-        vault::new_passphrase(global, "backup-passphrase-new")
+        vault::new_backup_passphrase(global)
     } else {
         vault::ask(&words.say("backup-passphrase"), words)
     }
@@ -94,12 +94,15 @@ pub fn run_restore(args: &RestoreArgs, global: &Global) -> anyhow::Result<ExitCo
         return Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
     let restored = restore(&args.file, &words, &vault::places(global)?, now)?;
-    let more = json!({"withdrawn_again": restored.withdrawn_again, "newer_entries": restored.newer_entries});
+    let more = json!({"withdrawn_again": restored.withdrawn_again, "newer_entries": restored.newer_entries, "recovery_ended": restored.recovery_ended});
     show("restored", &restored.info, more, global)?;
     let say = Words::new(global.lang()?);
     for grant in &restored.withdrawn_again {
         let args = [("grant", PhraseArg::Text(grant.clone()))];
         eprintln!("steward: {}", say.say_with("backup-again", &args));
+    }
+    if restored.recovery_ended {
+        eprintln!("steward: {}", say.say("recovery-ended"));
     }
     match restored.newer_entries {
         None => eprintln!("steward: {}", say.say("backup-unknown")),

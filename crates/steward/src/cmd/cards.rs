@@ -27,6 +27,9 @@ pub struct Args {
     /// Also those folded away
     #[arg(long)]
     all: bool,
+    /// Only of what kind each is, and when: no name, place, code or word of a message
+    #[arg(long)]
+    discreet: bool,
 }
 
 #[derive(clap::Subcommand)]
@@ -113,6 +116,12 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let taste = taste::read(&mut vault, now.date())?;
     let few = if args.all || args.since.is_some() { usize::MAX } else { FEW };
     let Arranged { open, folded } = arrange(&cards, now, &taste, few);
+    if global.json && args.discreet {
+        for card in open.iter().chain(&folded).filter_map(|at| cards.get(*at)) {
+            println!("{}", discreet_line(card, context.now.time_zone()));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
     if global.json {
         let ranked = open.iter().map(|at| (at, false)).chain(folded.iter().map(|at| (at, true)));
         for (card, folded) in ranked.filter_map(|(at, folded)| Some((cards.get(*at)?, folded))) {
@@ -132,8 +141,12 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         println!("{}", words.say("read-silence"));
         return Ok(ExitCode::SUCCESS);
     }
-    let said = said(&mut vault, &cards)?;
-    print!("{}", Terminal::stdout(words).cards(&cards, &said));
+    let terminal = Terminal::stdout(words);
+    if args.discreet {
+        print!("{}", terminal.discreet(&cards));
+    } else {
+        print!("{}", terminal.cards(&cards, &said(&mut vault, &cards)?));
+    }
     if more > 0 {
         let more = PhraseArg::Text(words.say_with("cards-folded", &[("n", PhraseArg::Number(more as f64))]));
         println!("\n{}", words.say_with("cards-folded-how", &[("more", more)]));
@@ -159,13 +172,26 @@ pub fn standing(vault: &mut Vault, since: Option<DateTime>, now: DateTime) -> an
     Ok(cards)
 }
 
+/// A wall time with the person's offset.
+fn instant(zone: &TimeZone, at: DateTime) -> String {
+    zone.to_ambiguous_zoned_datetime(at)
+        .compatible()
+        .map_or_else(|_| at.to_string(), |at| at.timestamp().display_with_offset(at.offset()).to_string())
+}
+
+/// What of a card's line may be read over a shoulder.
+fn discreet_line(card: &Card, zone: &TimeZone) -> Value {
+    json!({
+        "id": card.id,
+        "kind": card.kind,
+        "state": card.state,
+        "from": instant(zone, card.from),
+        "until": instant(zone, card.until),
+    })
+}
+
 /// A card as a line of JSON, its phrases in the reader's words, its times with the person's offset.
 pub fn line(words: Words, card: &Card, zone: &TimeZone) -> Value {
-    let instant = |at: DateTime| {
-        zone.to_ambiguous_zoned_datetime(at)
-            .compatible()
-            .map_or_else(|_| at.to_string(), |at| at.timestamp().display_with_offset(at.offset()).to_string())
-    };
     let card = words.spoken(card);
     json!({
         "id": card.id,
@@ -176,8 +202,8 @@ pub fn line(words: Words, card: &Card, zone: &TimeZone) -> Value {
         "blocks": card.blocks,
         "actions": card.actions,
         "why": card.why,
-        "from": instant(card.from),
-        "until": instant(card.until),
+        "from": instant(zone, card.from),
+        "until": instant(zone, card.until),
     })
 }
 

@@ -112,7 +112,11 @@ fn look_at_vault(global: &Global, findings: &mut Findings) -> anyhow::Result<Glo
             return Ok(global.clone());
         }
     };
-    let id = if vault.has_passphrase() { "doctor-keys-passphrase" } else { "doctor-keys-file" };
+    let id = match (vault.has_passphrase(), vault.has_recovery()?) {
+        (true, true) => "doctor-keys-recovery",
+        (true, false) => "doctor-keys-passphrase",
+        (false, _) => "doctor-keys-file",
+    };
     findings.ok("vault", words.say_with(id, &[("path", text(&at))]));
     let sources = vault.sources()?;
     let live = sources.iter().filter(|source| source.state == steward_consent::State::Given).count();

@@ -128,7 +128,7 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
         let seconds = (started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
         let summary = json!({ "summary": {
             "messages": summary.messages, "new": summary.new, "unparsed": summary.unparsed,
-            "conversations": summary.conversations, "seconds": seconds,
+            "conversations": summary.conversations, "absent": summary.absent, "seconds": seconds,
         }});
         writeln!(print, "{summary}")?;
     } else if let Ok(taken) = &taken {
@@ -202,6 +202,10 @@ fn tell(
     if taken.left_out > 0 {
         let n = PhraseArg::Number(taken.left_out as f64);
         writeln!(print, "{}", words.say_with("import-without", &[("n", n)]))?;
+    }
+    if summary.absent > 0 {
+        let n = PhraseArg::Number(summary.absent as f64);
+        writeln!(print, "{}", words.say_with("import-absent", &[("n", n)]))?;
     }
     if summary.excluded > 0 {
         writeln!(print, "{} messages left out, as `steward never` says", summary.excluded)?;

@@ -16,20 +16,29 @@ pub struct Args {
     /// Take the passphrase off: the key file's permissions guard it from then on
     #[arg(long, conflicts_with = "new_passphrase_file")]
     no_passphrase: bool,
+    /// Let the system's keyring hold what opens the vault, instead of a passphrase
+    #[cfg(feature = "keyring")]
+    #[arg(long, conflicts_with_all = ["new_passphrase_file", "no_passphrase"])]
+    keyring: bool,
 }
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut vault = vault::open(global)?;
+    #[cfg(feature = "keyring")]
+    if args.keyring {
+        crate::keyring::wrap(global, &mut vault)?;
+        return Ok(vault.lock().map(|()| ExitCode::SUCCESS)?);
+    }
     if args.no_passphrase {
         vault.set_passphrase(&Unlock::Open)?;
         return Ok(ExitCode::SUCCESS);
     }
     if let Some(path) = &args.new_passphrase_file {
-        vault.set_passphrase(&Unlock::Passphrase(vault::first_line(path)?))?;
-        eprintln!("steward: {}", Words::new(global.lang()?).say("vault-write-down"));
+        vault.set_passphrase(&Unlock::Passphrase(vault::first_line("--new-passphrase-file", path)?))?;
+        eprintln!("steward: {}", Words::new(global.lang()?).say("vault-print-sheet"));
     } else if !vault.has_passphrase() && vault::may_ask(global) {
-        let words = vault::new_passphrase(global, "vault-passphrase-new")?;
+        let words = vault::new_vault_passphrase(global)?;
         vault.set_passphrase(&Unlock::Passphrase(words))?;
     }
     vault.lock().context("set a passphrase with --new-passphrase-file FILE")?;

@@ -16,6 +16,7 @@ mod never;
 pub mod places;
 mod prompt;
 pub mod quiet;
+mod recovery;
 mod replay;
 mod search;
 pub mod serve;
@@ -57,6 +58,8 @@ pub enum Cmd {
     Never(never::Args),
     /// Lock the vault
     Lock(lock::Args),
+    /// A code that opens the vault when the passphrase is forgotten
+    Recovery(recovery::Args),
     Settings(settings::Args),
     /// Write everything into one sealed file
     Backup(backup::Args),
@@ -89,6 +92,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Cmd::Quiet(args) => quiet::run(args, &cli.global),
         Cmd::Never(args) => never::run(args, &cli.global),
         Cmd::Lock(args) => lock::run(args, &cli.global),
+        Cmd::Recovery(args) => recovery::run(args, &cli.global),
         Cmd::Settings(args) => settings::run(args, &cli.global),
         Cmd::Backup(args) => backup::run(args, &cli.global),
         Cmd::Restore(args) => backup::run_restore(args, &cli.global),

@@ -27,6 +27,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     vault.allow(None, Purpose::Search)?;
     let wanted: Vec<String> =
         args.query.iter().flat_map(|words| words.split_whitespace()).map(fold).collect();
+    let absent = vault.not_in_newest_export(&[Purpose::Search])?;
     let mut found: Vec<Kept> = Vec::new();
     let mut reading = vault.read(&[Purpose::Search])?;
     reading.each(&mut |_, messages| {
@@ -45,7 +46,13 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     for kept in &found {
         let message = &kept.message;
         if global.json {
-            println!("{}", json!({ "id": kept.id, "message": message }));
+            let mut line = json!({ "id": kept.id, "message": message });
+            if absent.contains(&kept.id)
+                && let Some(fields) = line.as_object_mut()
+            {
+                fields.insert("not_in_newest_export".to_owned(), json!(true));
+            }
+            println!("{line}");
             continue;
         }
         let at = message.sent_at.with_time_zone(now.time_zone().clone()).datetime();
@@ -53,11 +60,12 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let line =
             |words: &str| -> String { words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect() };
         let who = PhraseArg::Text(line(message.from.as_deref().unwrap_or_default()));
-        println!(
-            "{}  {}",
-            line(&message.text),
-            words.say_with("why-message", &[("who", who), ("when", when)])
-        );
+        let gone = match absent.contains(&kept.id) {
+            true => format!("  ({})", words.say("search-absent")),
+            false => String::new(),
+        };
+        let said = words.say_with("why-message", &[("who", who), ("when", when)]);
+        println!("{}  {said}{gone}", line(&message.text));
     }
     if found.is_empty() && !global.json {
         println!("{}", words.say_with("talk-found", &[("n", PhraseArg::Number(0.0))]));

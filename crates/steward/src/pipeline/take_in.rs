@@ -78,7 +78,7 @@ pub fn take_in<'v>(
 ) -> Result<Taken, NotTaken> {
     let grant = grant_for(vault, name, purposes)?;
     let given = matches!(grant, Grant::ToGive(_));
-    let mut begin = Some(Begin { grant, vault, new: told.new });
+    let mut begin = Some(Begin { grant, vault, new: told.new, whole: without.is_empty() });
     let mut importer: Option<Importer<'v>> = None;
     let mut failed: Option<StoreError> = None;
     let mut read = 0;
@@ -170,6 +170,8 @@ struct Begin<'v> {
     vault: &'v mut Vault,
     grant: Grant,
     new: Box<dyn FnMut(Kept) + 'v>,
+    /// Nobody is left out of it.
+    whole: bool,
 }
 
 impl<'v> Begin<'v> {
@@ -178,7 +180,8 @@ impl<'v> Begin<'v> {
             Grant::Standing(id) => id,
             Grant::ToGive(terms) => self.vault.grant(terms)?.id,
         };
-        Ok(self.vault.import(&id)?.telling(self.new))
+        let importer = self.vault.import(&id)?.telling(self.new);
+        Ok(if self.whole { importer.comparing() } else { importer })
     }
 }
 

@@ -24,6 +24,11 @@ impl Without {
         Without { lenient: true, ..Without::new(&names.into_iter().cloned().collect::<Vec<_>>()) }
     }
 
+    /// Whether nobody is to be left out.
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
     /// Whether an item is from such a person, or of a conversation that bears the name; a line of the system's own or a
     /// record that was not understood goes where it holds the name.
     pub fn leaves_out(&mut self, item: &Item) -> bool {

@@ -90,6 +90,8 @@ impl Header {
         random(&mut header.salt)?;
         let sealed = match unlock {
             Unlock::Open => Zeroizing::new(root.to_vec()),
+            // A code opens what a passphrase wraps; it is never what wraps alone.
+            Unlock::Recovery(_) => return Err(StoreError::NoRecovery),
             Unlock::Passphrase(words) => {
                 header.wrapped = true;
                 let key = stretch(words, &header.salt, header.cost)?;

@@ -51,6 +51,15 @@ pub enum Event {
     Exported,
     /// The passphrase was changed, set or taken off.
     Rewrapped,
+    /// A recovery code was made; an earlier one ended.
+    #[serde(rename = "recovery-made")]
+    RecoveryMade,
+    /// A recovery code opened the vault, and a new passphrase was set.
+    #[serde(rename = "recovery-used")]
+    RecoveryUsed,
+    /// The recovery code was revoked.
+    #[serde(rename = "recovery-revoked")]
+    RecoveryRevoked,
 }
 
 /// An entry. It holds no word of any message and no name: numbers, hashes, and words of the interface.

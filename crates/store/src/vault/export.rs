@@ -11,7 +11,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 use steward_consent::{Purpose, receipt};
-use steward_model::Card;
+use steward_model::{Card, Message};
 
 /// How much was written out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +31,15 @@ pub struct Exported {
 struct Out<'a> {
     file: BufWriter<File>,
     path: &'a Path,
+}
+
+/// A message as `import` prints it; what its newest export no longer has says so.
+#[derive(Serialize)]
+struct Line {
+    #[serde(flatten)]
+    message: Message,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    not_in_newest_export: bool,
 }
 
 impl<'a> Out<'a> {
@@ -104,6 +113,7 @@ impl Vault {
         index.words(&page_head("Messages"))?;
         index.words("<ul>\n")?;
         let uses: Vec<Purpose> = Purpose::every().collect();
+        let absent = self.not_in_newest_export(&uses)?;
         let mut reading = self.read(&uses)?;
         // Replies are written as the index of the line answered.
         let mut places: HashMap<u64, usize> = HashMap::new();
@@ -118,9 +128,10 @@ impl Vault {
                 places.insert(kept.id.0, usize::try_from(done.messages).unwrap_or(usize::MAX));
                 done.messages = done.messages.saturating_add(1);
                 page.words(&paragraph(&kept))?;
+                let absent = absent.contains(&kept.id);
                 let mut message = kept.message;
                 message.reply_to = kept.reply.and_then(|reply| places.get(&reply.0).copied());
-                lines.line(&message)?;
+                lines.line(&Line { message, not_in_newest_export: absent })?;
             }
             page.words("</main>\n")?;
             page.finish()?;

@@ -4,6 +4,7 @@
 //! waits until its minute is over, and is aligned with what is known of it. Blocks are committed by the dozen, with the
 //! ledger's entry; after a crash the same import run again adds what is missing and nothing twice.
 
+mod absent;
 mod known;
 mod once;
 mod runs;
@@ -20,6 +21,7 @@ use crate::ledger::{Entry, Event};
 use crate::lock::Lock;
 use crate::seal::bound;
 use crate::wire::{Reader, put};
+use absent::Met;
 use known::KnownBlocks;
 use once::Once;
 use runs::Runs;
@@ -48,6 +50,8 @@ pub struct ImportSummary {
     pub unparsed: u64,
     /// Conversations among them.
     pub conversations: u64,
+    /// Messages kept earlier that this export, the newest of its conversation, no longer has. They stay.
+    pub absent: u64,
     /// Messages left out because the person said 'never' about their sender or conversation.
     pub excluded: u64,
 }
@@ -87,6 +91,8 @@ pub struct Importer<'v> {
     noted: u64,
     /// Deliveries of a live source; written with the last commit.
     once: Option<Once>,
+    /// What a whole export has met, to compare with what is kept.
+    met: Option<Met>,
     ending: bool,
     sink: Option<Sink<'v>>,
     _lock: Lock,
@@ -156,6 +162,7 @@ impl<'v> Importer<'v> {
             summary: ImportSummary::default(),
             noted: 0,
             once: None,
+            met: None,
             ending: false,
             sink: None,
             _lock: lock,
@@ -166,6 +173,13 @@ impl<'v> Importer<'v> {
     #[must_use]
     pub fn telling(mut self, sink: impl FnMut(Kept) + 'v) -> Self {
         self.sink = Some(Box::new(sink));
+        self
+    }
+
+    /// Says that all of an export is pushed, nobody left out: what is kept and not in it is then noted.
+    #[must_use]
+    pub fn comparing(mut self) -> Self {
+        self.met = self.known.any().then(Met::default);
         self
     }
 
@@ -196,6 +210,9 @@ impl<'v> Importer<'v> {
             self.begun.insert(message.conversation.clone());
         }
         let minute = block::minute(&message.sent_at);
+        if let Some(met) = &mut self.met {
+            met.see(&message.conversation, minute);
+        }
         if let Some(waiting) = self.waiting.get_mut(&message.conversation) {
             if waiting.minute == minute && waiting.messages.len() < WAITING {
                 waiting.messages.push((index, message));
@@ -396,6 +413,7 @@ impl<'v> Importer<'v> {
         self.settle_all(true)?;
         self.ending = true;
         self.flush_tail()?;
+        self.note_absent()?;
         Ok(self.so_far())
     }
 

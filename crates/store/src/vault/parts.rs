@@ -78,7 +78,12 @@ impl Vault {
     }
 
     /// Seals and puts a part; within a write.
-    fn keep_part<T: Serialize>(&mut self, live: &LiveGrant, name: &str, part: &T) -> Result<(), StoreError> {
+    pub(super) fn keep_part<T: Serialize>(
+        &mut self,
+        live: &LiveGrant,
+        name: &str,
+        part: &T,
+    ) -> Result<(), StoreError> {
         let key = place(live, name);
         if self.keys.slot(key.grant)? != crate::keys::Slot::Live {
             return Err(StoreError::NoGrant(live.id().to_owned()));
@@ -91,7 +96,11 @@ impl Vault {
         self.store.put(self.user, Shelf::Parts, key, &sealed)
     }
 
-    fn part<T: DeserializeOwned>(&self, live: &LiveGrant, name: &str) -> Result<Option<T>, StoreError> {
+    pub(super) fn part<T: DeserializeOwned>(
+        &self,
+        live: &LiveGrant,
+        name: &str,
+    ) -> Result<Option<T>, StoreError> {
         let key = place(live, name);
         let Some(sealed) = self.store.get(self.user, Shelf::Parts, key)? else { return Ok(None) };
         let cipher = Cipher::new(live.subkey("parts").bytes());

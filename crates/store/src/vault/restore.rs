@@ -29,6 +29,9 @@ pub struct Restored {
     pub withdrawn_again: Vec<String>,
     /// Ledger entries known here that the backup does not have; `None` where no head is known here.
     pub newer_entries: Option<u64>,
+    /// A recovery code opened the vault that lay there. It ended with it: a backup carries none, so that none that was
+    /// revoked comes back.
+    pub recovery_ended: bool,
 }
 
 /// The mark; whoever restores holds a lock on it.
@@ -88,7 +91,7 @@ fn build(
     let store = Box::new(Sqlite::open(&fresh.database())?);
     let (mut vault, contents, _) = unpack(path, passphrase, fresh, store, None, now)?;
     let info = vault.info(&contents)?;
-    let (gone, known) = known_here(places, &contents)?;
+    let Known { gone, entries: known, recovery } = known_here(places, &contents)?;
     let mut withdrawn_again = Vec::new();
     for number in gone {
         match vault.keys.slot(number)? {
@@ -104,19 +107,29 @@ fn build(
     vault.sweep()?;
     vault.sweep_pages()?;
     let newer_entries = known.map(|known| known.saturating_sub(info.entries));
-    Ok(Restored { info, withdrawn_again, newer_entries })
+    Ok(Restored { info, withdrawn_again, newer_entries, recovery_ended: recovery })
 }
 
-/// What the vault that lies there knows of later times: destroyed keys, and the size of its newest head.
-fn known_here(places: &Places, contents: &Contents) -> Result<(Vec<u64>, Option<u64>), StoreError> {
+/// What the vault that lies there knows of later times.
+#[derive(Default)]
+struct Known {
+    /// Grants whose keys were destroyed.
+    gone: Vec<u64>,
+    /// The size of its newest head, where it is the same vault.
+    entries: Option<u64>,
+    /// Whether a recovery code opens it.
+    recovery: bool,
+}
+
+fn known_here(places: &Places, contents: &Contents) -> Result<Known, StoreError> {
     if !places.key_file().exists() {
-        return Ok((Vec::new(), None));
+        return Ok(Known::default());
     }
     // The slots' states are read with any root key; the head's MAC tells whether it is the same vault.
     let keys = Keys::glance(places, &contents.root)?;
-    let known = Book::open(places, &keys)?.noted_heads().ok();
-    let known = known.and_then(|heads| heads.iter().map(|head| head.size).max());
-    Ok((keys.destroyed()?, known))
+    let heads = Book::open(places, &keys)?.noted_heads().ok();
+    let entries = heads.and_then(|heads| heads.iter().map(|head| head.size).max());
+    Ok(Known { gone: keys.destroyed()?, entries, recovery: keys.has_recovery()? })
 }
 
 /// The new vault takes the old one's place, file by file: other files that lie in these folders stay.

@@ -7,17 +7,33 @@ use steward_model::{Mention, Said};
 #[rustfmt::skip]
 const TOO: &[&str] = &["太早", "太晚", "有点早", "有点晚", "太赶", "来不及", "赶不上", "赶不及", "不行", "不太行", "不方便", "没空", "够呛", "不得", "不对", "错了", "说错"];
 
-/// Takes out the hours that are turned down where they are named, if another one is named beside them.
+/// Takes out the hours and days that are turned down where they are named, if another one is named beside them.
 pub(super) fn hours(text: &str, mentions: &mut Vec<Mention>) {
     let turned_down = |mention: &Mention| {
         let rest = text.get(mention.span.end..).unwrap_or_default();
         let rest = rest.trim_start_matches([' ', '我', '真', '实', '在', '就', '也', '可', '能', '恐', '怕']);
-        matches!(mention.said, Said::Hour { .. }) && TOO.iter().any(|word| rest.starts_with(word))
+        matches!(mention.said, Said::Hour { .. } | Said::Day(_))
+            && TOO.iter().any(|word| rest.starts_with(word))
     };
-    let left = mentions.iter().any(|one| matches!(one.said, Said::Hour { .. }) && !turned_down(one));
-    if left {
-        mentions.retain(|one| !turned_down(one));
-    }
+    let hour = mentions.iter().any(|one| matches!(one.said, Said::Hour { .. }) && !turned_down(one));
+    let day = mentions.iter().any(|one| matches!(one.said, Said::Day(_)) && !turned_down(one));
+    let other = |one: &Mention| if matches!(one.said, Said::Day(_)) { day } else { hour };
+    mentions.retain(|one| !(turned_down(one) && other(one)));
+}
+
+/// Words between what stood and what is put in its place.
+const MOVED: &[&str] =
+    &["挪到", "改到", "推到", "推迟到", "延到", "延期到", "提前到", "调到", "换到", "移到", "改成"];
+
+/// 周三评审会挪到周四十点: the day before the word stood, the one after it stands.
+pub(super) fn moved(text: &str, mentions: &mut Vec<Mention>) {
+    let Some(at) = MOVED.iter().filter_map(|word| text.find(word)).min() else { return };
+    let after = |one: &Mention| one.span.start > at;
+    let day = |one: &Mention| matches!(one.said, Said::Day(_) | Said::Days(..));
+    let hour = |one: &Mention| matches!(one.said, Said::Hour { .. } | Said::Part(..));
+    let days = mentions.iter().any(|one| day(one) && after(one));
+    let hours = mentions.iter().any(|one| hour(one) && after(one));
+    mentions.retain(|one| after(one) || !(day(one) && days || hour(one) && (hours || days)));
 }
 
 /// Feasts whose name says roughly when.
@@ -28,6 +44,26 @@ const FEASTS: &[&str] = &["圣诞", "平安夜", "中秋", "国庆", "元旦", "
 pub(super) fn feasts(text: &str, mentions: &mut Vec<Mention>) {
     let day = |one: &Mention| matches!(one.said, Said::Day(_) | Said::Days(..));
     let figures = |one: &Mention| one.span.of(text).bytes().any(|byte| byte.is_ascii_digit());
+    let named = |one: &Mention| FEASTS.iter().any(|feast| one.span.of(text).contains(feast));
+    let feast = mentions.iter().find_map(|one| match one.said {
+        Said::Day(day) | Said::Days(day, _) if named(one) && !figures(one) => Some(day),
+        _ => None,
+    });
+    if let Some(feast) = feast {
+        for one in mentions.iter_mut() {
+            // 国庆去青岛 1号走: the first that lies nearest to the feast.
+            let bare = one.span.of(text).split(['号', '號', '日']).next().unwrap_or_default();
+            let number = bare.parse::<i8>().ok().filter(|_| bare.len() < one.span.of(text).len());
+            if let (Said::Day(day), Some(number)) = (&mut one.said, number) {
+                let months = [feast.saturating_sub(1.month()), feast, feast.saturating_add(1.month())];
+                let near = months
+                    .iter()
+                    .filter_map(|month| jiff::civil::Date::new(month.year(), month.month(), number).ok())
+                    .min_by_key(|near| (*near - feast).get_days().abs());
+                *day = near.unwrap_or(*day);
+            }
+        }
+    }
     if mentions.iter().any(|one| day(one) && figures(one)) {
         mentions.retain(|one| {
             !(day(one) && !figures(one) && FEASTS.iter().any(|feast| one.span.of(text).contains(feast)))
@@ -75,6 +111,14 @@ mod tests {
     fn a_feast_beside_a_date_is_why() {
         assert_eq!(said("12/23 圣诞聚餐"), ["2026-12-23"]);
         assert_eq!(said("圣诞聚餐吧"), ["2026-12-25"]);
+        assert_eq!(said("国庆去桂林吧 2号早上走"), ["2026-10-02"]);
+        assert_eq!(said("下个月2号早上走"), ["2026-04-02"]);
+    }
+
+    #[test]
+    fn what_is_moved_stands_where_it_is_moved_to() {
+        assert_eq!(said("周四的例会挪到周五上午十点"), ["2026-03-13", "10:00"]);
+        assert_eq!(said("周四例会 周五上午十点"), ["2026-03-12", "2026-03-13", "10:00"]);
     }
 
     #[test]

@@ -28,7 +28,38 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         span: called.name,
         confidence: 0.8,
     });
-    numbers.chain(people).chain(local(scene)).collect()
+    let known = scene.entities.iter().any(|entity| entity.kind == EntityKind::Phone);
+    let town = landline(scene.text).filter(|_| !known).map(|span| Mention {
+        fact: Fact::Number,
+        said: Said::Words(span.of(scene.text).to_owned()),
+        span,
+        confidence: 0.8,
+    });
+    numbers.chain(people).chain(local(scene)).chain(town).collect()
+}
+
+/// A number with its town's: 0755-5550 0142, 010 55501234.
+pub(super) fn landline(text: &str) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let run = |from: usize| (from..from + 9).take_while(|&at| digit(at)).count();
+    let gap = |at: usize| usize::from(bytes.get(at).is_some_and(|&b| b == b'-' || b == b' '));
+    text.match_indices('0').find_map(|(at, _)| {
+        let town = run(at);
+        if at > 0 && digit(at - 1) || !(3..=4).contains(&town) || gap(at + town) == 0 {
+            return None;
+        }
+        let first = at + town + 1;
+        let head = run(first);
+        let end = first + head;
+        let end = if head == 4 || head == 3 {
+            let more = end + gap(end);
+            (run(more) == 4).then_some(more + 4)?
+        } else {
+            (7..=8).contains(&head).then_some(end)?
+        };
+        (!digit(end)).then_some(Span { start: at, end })
+    })
 }
 
 /// A number as it is told to neighbours, '555-0142': figures in groups where a number or a call is spoken of.

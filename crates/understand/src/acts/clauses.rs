@@ -76,16 +76,20 @@ pub(super) fn split(norm: &Norm) -> Vec<Clause> {
                 !(matches!(hit.cue, Cue::No | Cue::ShortNo | Cue::Cancel) && hit.start < end && at < hit.end)
             });
         }
+        // 你知道吗 opens a tale.
+        let opens = ["你知道吗", "知道吗", "你知道不", "你猜", "听说了吗", "你听说了吗", "你听说没"]
+            .contains(&words.trim_end_matches(['?', '!', ',', ' ']));
         let invited = invites(words) || invites_zh(words);
         if invited {
             hits.push(Hit { cue: Cue::Propose, start, end: start });
         }
         let latin = words.bytes().any(|byte| byte.is_ascii_alphabetic());
-        let question = asked
-            || either.is_some()
-            || invited
-            || (latin && !wonders(words) && ASKERS.iter().any(|asker| words.starts_with(asker)))
-            || ASKING_ENDS.iter().any(|ending| words.ends_with(ending));
+        let question = !opens
+            && (asked
+                || either.is_some()
+                || invited
+                || (latin && !wonders(words) && ASKERS.iter().any(|asker| words.starts_with(asker)))
+                || ASKING_ENDS.iter().any(|ending| words.ends_with(ending)));
         let rest = rest(words, start, &hits);
         let span = norm.back(start, stop);
         clauses.push(Clause { start, end: stop, span, question, hits, rest });

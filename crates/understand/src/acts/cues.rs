@@ -180,9 +180,23 @@ pub(super) fn find(norm: &Norm) -> Vec<Hit> {
     let bytes = norm.text.as_bytes();
     let mut hits: Vec<Hit> = search
         .find_overlapping_iter(&norm.text)
-        .filter(|found| whole(bytes, found.start(), found.end()) && !astride(&norm.text, found.start()))
+        .filter(|found| {
+            whole(bytes, found.start(), found.end())
+                && !astride(&norm.text, found.start())
+                && !cut_short(&norm.text, found.start(), found.end())
+        })
         .filter_map(|found| {
             let cue = *automaton.cues.get(found.pattern().as_usize())?;
+            // 帮我订 asks for what 我订 offers.
+            let asked = matches!(cue, Cue::Yes | Cue::Offer)
+                && norm.text.get(found.start()..).is_some_and(|rest| rest.starts_with('我'))
+                && norm
+                    .text
+                    .get(..found.start())
+                    .is_some_and(|lead| lead.ends_with(['帮', '给', '替', '跟', '让', '叫', '请', '陪']));
+            if asked {
+                return None;
+            }
             Some(Hit { cue, start: found.start(), end: found.end() })
         })
         .collect();
@@ -217,6 +231,20 @@ pub(super) fn find(norm: &Norm) -> Vec<Hit> {
 /// A yes or a no: inside any longer phrase it is none ('下不下雨' asks).
 fn answers(cue: Cue) -> bool {
     matches!(cue, Cue::Yes | Cue::Short | Cue::No | Cue::ShortNo)
+}
+
+/// A phrase that goes on as another word: the 去接 of 去接龙, the 不去 of 要不去湖边, the 不来 of 醒不来.
+fn cut_short(text: &str, start: usize, end: usize) -> bool {
+    const RESULTS: &str = "醒起下上出合说划谈学做睡";
+    let phrase = text.get(start..end).unwrap_or_default();
+    let before = text.get(..start).and_then(|before| before.chars().next_back());
+    let after = text.get(end..).and_then(|rest| rest.chars().next());
+    // 我要还贷 wants something else; 我要去 and 我要！ take it up.
+    let own =
+        phrase == "我要" && after.is_some_and(|c| super::words::cjk(c) && !"去来参报一两的啊".contains(c));
+    own || phrase.ends_with('接') && after.is_some_and(|c| "龙力触受口".contains(c))
+        || phrase.starts_with('不') && before == Some('要') && phrase != "不要" && phrase.chars().count() >= 2
+        || phrase.starts_with("不来") && before.is_some_and(|c| RESULTS.contains(c))
 }
 
 /// What stands in 《》 and 〈〉, in order.
@@ -279,6 +307,12 @@ mod tests {
         assert_eq!(cues("measure"), []);
         assert_eq!(cues("不行"), [Cue::ShortNo]);
         assert!(!cues("链接我晚点发你").contains(&Cue::Topic(CardKind::Go, 9)));
+        assert!(!cues("帮我订两间").contains(&Cue::Yes));
+        assert!(cues("我订吧").contains(&Cue::Yes));
+        assert!(!cues("我要还钱").contains(&Cue::Yes));
+        assert!(!cues("要不去湖边").contains(&Cue::No));
+        assert!(cues("周六不去").contains(&Cue::No));
+        assert!(!cues("醒不来").contains(&Cue::No));
         assert!(cues("来接我").contains(&Cue::Topic(CardKind::Go, 9)));
     }
 }

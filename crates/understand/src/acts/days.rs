@@ -133,7 +133,8 @@ pub(super) fn offered(scene: &Scene<'_>, mut mention: Mention) -> Mention {
     if let Said::Day(day) = mention.said
         && day < today
         && (today - day).get_days() < 7
-        && words.split([' ', ',']).any(|word| NAMES.iter().any(|name| word.starts_with(name)))
+        && (words.split([' ', ',']).any(|word| NAMES.iter().any(|name| word.starts_with(name)))
+            || ["周", "星期", "礼拜", "週", "禮拜"].iter().any(|week| words.starts_with(week)))
         && !words.split(' ').any(|word| matches!(word, "last" | "past"))
         && !lead.ends_with("last")
         && scene.clauses.iter().any(super::clauses::Clause::forward)
@@ -344,6 +345,7 @@ mod tests {
         let text = "I've got two seats for the Rovers on saturday, 3pm at Mill Lane. want one?";
         assert_eq!(days(text), [(Fact::Date, "2026-03-14".to_owned())]);
         assert_eq!(days("we went on saturday, 3pm"), [(Fact::Date, "2026-03-07".to_owned())]);
+        assert_eq!(days("周六晚上聚聚 老宋从杭州回来了"), [(Fact::Date, "2026-03-14".to_owned())]);
     }
 
     #[test]

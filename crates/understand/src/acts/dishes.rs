@@ -9,7 +9,7 @@ use steward_model::{CardKind, EntityKind, Fact, Mention, Span, Topic};
 #[rustfmt::skip]
 const MEALS: &[&str] = &[
     "dinner", "lunch", "brunch", "breakfast", "supper", "takeaway", "takeout", "take out", "take away", "makan", "a bite", "bite to eat", "grab food", "get food", "some food", "eat out", "eating out", "go eat", "restaurant", "a table", "eat", "food", "hungry", "starving", "feed me", "potluck", "order in", "picnic", "brekkie", "brekky", "food court", "hawker", "bistro", "diner", "cafe", "pub lunch",
-    "吃饭", "吃个饭", "约饭", "饭局", "聚餐", "晚饭", "午饭", "早饭", "晚餐", "午餐", "早餐", "宵夜", "夜宵", "点外卖", "叫外卖", "外卖", "吃一顿", "搓一顿", "下馆子", "请客", "吃大餐", "吃", "喝", "餐厅", "饭店", "饿", "馋", "吃什么", "吃啥", "吃点", "想吃", "去吃", "来家里吃", "食饭",
+    "吃饭", "吃个饭", "约饭", "饭局", "聚餐", "晚饭", "午饭", "早饭", "晚餐", "午餐", "早餐", "宵夜", "夜宵", "点外卖", "叫外卖", "外卖", "吃一顿", "搓一顿", "下馆子", "请客", "吃大餐", "吃", "喝", "餐厅", "饭店", "饿", "馋", "吃什么", "吃啥", "吃点", "想吃", "去吃", "食咩", "食乜", "大寿", "过寿", "办寿", "做寿", "寿宴", "来家里吃", "食饭",
 ];
 
 pub(super) fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
@@ -36,8 +36,76 @@ pub(super) fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Ment
         let venue = word.ends_with(['堂', '馆', '厅', '屋', '档', '楼', '铺', '店', '吧']);
         let nation = scene.entities.iter().any(|e| e.kind == EntityKind::Place && e.span == span);
         let eaten = span.start < span.end && !venue && !nation;
-        if eaten && !MEALS.contains(&word) && !refused && !names_cuisine(scene, topic.span, word) {
+        if eaten
+            && !super::verbs_zh::house(word)
+            && !MEALS.contains(&word)
+            && !refused
+            && !names_cuisine(scene, topic.span, word)
+        {
             found.push(item(Fact::Item, span.of(scene.text), span, 0.5));
+        }
+    }
+}
+
+/// What is eaten by its grammar: 吃油封鸭, 想喝杨枝甘露, where no list knows the dish.
+pub(super) fn eaten(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
+    const VERBS: [char; 4] = ['吃', '喝', '嗦', '涮'];
+    const LONGEST: usize = 5;
+    if !topics.iter().any(|topic| topic.kind == CardKind::Dine) {
+        return;
+    }
+    for clause in scene
+        .clauses
+        .iter()
+        .filter(|clause| !clause.has(Cue::No) && (!clause.has(Cue::Past) || clause.forward()))
+    {
+        let part = clause.span.of(scene.text);
+        for (at, verb) in part.char_indices().filter(|(_, c)| VERBS.contains(c)) {
+            let rest = part.get(at + verb.len_utf8()..).unwrap_or_default();
+            // 想吃你做的红烧鱼, 吃旁边的拉面: whose or where goes before.
+            let own = rest.find('的').filter(|&at| {
+                (2..=5).contains(&rest.get(..at).map_or(0, |own| own.chars().count()))
+                    && rest
+                        .get(..at)
+                        .is_some_and(|own| own.ends_with(['做', '边', '家', '店', '口', '楼', '炖', '煮']))
+            });
+            let skipped = own.map_or(0, |at| at + '的'.len_utf8());
+            let rest = rest.get(skipped..).unwrap_or_default();
+            let at = at + skipped;
+            let lead = rest.len()
+                - rest
+                    .trim_start_matches(['个', '個', '点', '點', '碗', '杯', '顿', '一', '半', '只', '份'])
+                    .len();
+            let name: String = rest
+                .get(lead..)
+                .unwrap_or_default()
+                .chars()
+                .take_while(|&c| {
+                    super::words::cjk(c)
+                        && !"吗嗎吧呢啊呀呗嘛不没好行的了去来就也都怎咋还還然再我你".contains(c)
+                })
+                .collect();
+            let start = clause.span.start + at + verb.len_utf8() + lead;
+            let span = Span { start, end: start + name.len() };
+            let none = name.starts_with(|c: char| {
+                "什啥饭飯早午晚宵完过過饱飽惊亏醋土瓜药藥力苦席货貨到酒茶出多少大東东顿咩乜嘢那这哪"
+                    .contains(c)
+            });
+            let timed = scene.entities.iter().any(|e| {
+                matches!(e.kind, EntityKind::Time | EntityKind::Cuisine)
+                    && e.span.start < span.end
+                    && span.start < e.span.end
+            });
+            let counted = (1..=LONGEST).contains(&name.chars().count());
+            if counted
+                && !none
+                && !timed
+                && !found.iter().any(|one| {
+                    one.fact == Fact::Item && one.span.start < span.end && span.start < one.span.end
+                })
+            {
+                found.push(item(Fact::Item, &name, span, 0.5));
+            }
         }
     }
 }

@@ -41,6 +41,10 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             {
                 continue;
             }
+            // 1 alone counts who comes along.
+            if scene.text.trim() == word.text && word.text == "1" {
+                continue;
+            }
             // The 9 of 10/9 is a day, the 1 of +1 one more.
             if scene.text.get(..word.start).is_some_and(|before| before.ends_with(['+', '/'])) {
                 continue;

@@ -316,7 +316,7 @@ fn run_out(words: &[Word<'_>]) -> Option<Span> {
 }
 
 #[rustfmt::skip]
-const MEASURES: &[char] = &['道', '只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯'];
+const MEASURES: &[char] = &['道', '只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯', '樽', '串', '板', '双', '雙', '扎', '枝', '块', '片', '听'];
 
 /// 带瓶酱油, 买两斤苹果.
 fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
@@ -340,10 +340,14 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
             found.push(item(Fact::Item, name, span, 0.65));
         }
     }
+    if let Some(span) = super::verbs_zh::fronted(scene, clause) {
+        found.push(item(Fact::Item, span.of(scene.text), span, 0.65));
+        return;
+    }
     let chars: Vec<(usize, char)> = part.char_indices().collect();
     for (index, &(_, c)) in chars.iter().enumerate() {
-        // 来 and 加 get something only by its measure: 来点藕, 加一包盐, not 来我家.
-        let measured = matches!(c, '来' | '加');
+        // 来, 加 and 还有 get something only by its measure: 来点藕, 加一包盐, 还有四个馒头, not 来我家.
+        let measured = matches!(c, '来' | '加' | '有' | '要');
         if !measured && !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称' | '拿') {
             continue;
         }

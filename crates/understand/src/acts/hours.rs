@@ -82,9 +82,10 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
             continue;
         }
         // 'Mornings that day': the day spoken of, not today; 'it's your 30th sat': the number is of years.
-        let spoken_of = ["that day", "the same day", "same day", "the day", "当天", "那天"]
-            .iter()
-            .any(|day| words.contains(day));
+        let spoken_of =
+            ["that day", "the same day", "same day", "the day"].iter().any(|day| words.contains(day))
+                || words.starts_with("当天")
+                || words.starts_with("那天");
         if let Some(day) = birthday(scene, entity.span, &words) {
             let said = Said::Day(day);
             found.push(Mention { fact: Fact::Date, said, span: entity.span, confidence: 0.8 });
@@ -104,6 +105,23 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
             if matches!(mention.said, Said::Hour { .. }) && counts(scene.text, entity.span) {
                 continue;
             }
+            // 七点太早 八点: too early, not in the morning.
+            let graded = matches!(words.as_str(), "早" | "晚")
+                && scene.text.get(..entity.span.start).is_some_and(|lead| {
+                    lead.ends_with(['太', '很', '点', '點', '挺', '么', '麼', '好', '起', '较', '嫌'])
+                });
+            if graded {
+                continue;
+            }
+            // 5号一到账就转: as soon as, not at one.
+            let as_soon = words.ends_with('一')
+                && scene
+                    .text
+                    .get(entity.span.end..)
+                    .is_some_and(|rest| rest.starts_with(['到', '下', '发', '收', '开', '回']));
+            if as_soon && matches!(mention.said, Said::Hour { .. }) {
+                continue;
+            }
             // 'The 12th, two nights' ends two days later, and names no hour.
             if let (Some(nights), Said::Hour { .. }) = (nights(&words), &mention.said) {
                 let first = found.iter().rev().find_map(|known| match known.said {
@@ -114,9 +132,13 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
                 found.extend(said.map(|said| Mention { fact: Fact::Until, said, ..mention }));
                 continue;
             }
-            let mention = super::days::offered(scene, week_on(scene, mention));
+            let mut mention = super::days::offered(scene, week_on(scene, mention));
+            if matches!(mention.said, Said::Hour { .. }) && arrives(scene, clause, entity.span) {
+                mention.confidence = OWN_ARRIVAL;
+            }
             let fact = match mention.fact {
                 Fact::Date if until => Fact::Until,
+                Fact::Time if given_back(scene.text, entity.span) => Fact::Until,
                 fact => fact,
             };
             if matches!(mention.said, Said::Day(_)) {
@@ -277,6 +299,9 @@ fn is_now(words: &str) -> bool {
             | "這就"
             | "这就"
             | "马上"
+            | "这会儿"
+            | "这会"
+            | "眼下"
             | "馬上"
     )
 }
@@ -328,12 +353,17 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
             } else {
                 entity.span.start.saturating_sub(span.end)
             };
-            gap <= 12
+            // 四点二十放学, 你去接: when to be there.
+            let fetched = scene.norm.text.contains('接')
+                && matches!(scene.norm.text.get(hit.start..hit.end), Some("放学" | "下课" | "落地" | "散会"));
+            gap <= 12 && !fetched
         }
     });
     (bound && !put && !due)
         || reason(scene, clause)
         || (clause.any(&[Cue::Busy])
+            && !super::judge::accompanied(scene)
+            && !super::judge::moves(scene, clause)
             && shares.against()
             && !clause.any(&[Cue::Propose, Cue::Wish])
             && !clause.question)
@@ -363,6 +393,27 @@ fn reason(scene: &Scene<'_>, clause: &Clause) -> bool {
     !puts
         && (tells || OWN.iter().any(|lead| text.starts_with(lead)))
         && scene.clauses.iter().any(|other| other.start < clause.start && down(other))
+}
+
+/// How sure an hour is that says when the speaker comes: it fills a gap and moves nothing.
+const OWN_ARRIVAL: f32 = 0.35;
+
+/// ok 我九点半到: when the speaker comes, not when it begins.
+fn arrives(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
+    let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default().trim();
+    let rest = scene.text.get(span.end..).unwrap_or_default();
+    let own = ["我", "那我", "好我", "我大概", "我差不多", "ok 我", "我们"].contains(&lead);
+    own && !clause.question
+        && ["到", "过去", "過去", "过来", "赶到", "准到", "能到"].iter().any(|verb| rest.starts_with(verb))
+        && !rest.starts_with("到期")
+        && !rest.contains(['吧', '吗', '行', '?', '？'])
+}
+
+/// 晚上八点还, 六点前还车: the hour at which a thing is given back.
+fn given_back(text: &str, span: Span) -> bool {
+    let rest = text.get(span.end..).unwrap_or_default().trim_start_matches(['之', '前', '以', ' ', '再']);
+    let behind = rest.strip_prefix(['还', '還']).map(|rest| rest.chars().next());
+    behind.is_some_and(|next| next.is_none_or(|c| !super::words::cjk(c) || "车車回就行吧哈呀啊".contains(c)))
 }
 
 /// The day is the end of something: 'back on the 17th', '12th to the 14th'.
@@ -397,7 +448,10 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
                 | "～"
         )
     });
+    // 最晚5号: the times take 晚 for the evening.
+    let latest = last.ends_with('最') && span.of(scene.text).starts_with(['晚', '迟']);
     near || joined
+        || latest
         || word(&[
             "住到",
             "待到",
@@ -412,6 +466,12 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
             "by",
             "截止",
             "还款日",
+            "最晚",
+            "最迟",
+            "截至",
+            "拖到",
+            "缓到",
+            "宽限到",
         ])
         || ["之前", "以前", "前", "还车", "还，", "回，", "回？", "回?", "回吧", "回来", "截止"]
             .iter()

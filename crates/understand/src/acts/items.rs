@@ -1,6 +1,7 @@
 //! The things that plans are about: what to buy, see, hear, rent or not forget.
 
 use super::Scene;
+use super::cues::Cue;
 use super::{dishes, goods, shows};
 use crate::engine::Seek;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
@@ -10,9 +11,11 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
     let mut found = Vec::new();
     shows::titles(scene, &mut found);
     dishes::cuisines(scene, topics, &mut found);
+    dishes::eaten(scene, topics, &mut found);
     shows::events(scene, topics, &mut found);
     vehicles(scene, topics, &mut found);
     reminders(scene, &mut found);
+    super::verbs_zh::wakings(scene, &mut found);
     goods::mentions(scene, &mut found);
     shows::mentions(scene, topics, &mut found);
     found
@@ -114,5 +117,16 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         parts.iter().map(|part| (part, trimmed(part))).find(|(_, words)| words.chars().count() >= 2)
     {
         found.push(item(Fact::Item, &words, Span { start: part.0, end: part.1 }, 0.75));
+    } else if let Some(clause) = scene
+        .clauses
+        .iter()
+        .rfind(|clause| clause.span.end <= start && !clause.has(Cue::Topic(CardKind::Remind, 9)))
+        .filter(|_| !scene.text.is_ascii() && stop >= scene.text.len())
+    {
+        // 早饭别吃 记得啊: what stands before it.
+        let words = trimmed(&(clause.span.start, clause.span.end));
+        if words.chars().count() >= 2 {
+            found.push(item(Fact::Item, &words, clause.span, 0.6));
+        }
     }
 }

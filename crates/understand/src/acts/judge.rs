@@ -38,11 +38,19 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         });
         let says_no = clause.hits.iter().any(|hit| hit.cue == Cue::ShortNo && says_no(scene, clause, hit));
         let turned_down = clause.any(&[Cue::No, Cue::Cancel]) || (says_no && rest <= BESIDE);
-        if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) {
+        if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !freed(scene, clause) {
             act(ActKind::Refuse, 0.9);
         } else if says_no && rest <= BESIDE && !asked && !bewails {
             act(ActKind::Refuse, 0.8);
-        } else if clause.has(Cue::Busy) && !asked && !clause.any(&[Cue::Propose, Cue::Wish]) {
+        } else if clause.has(Cue::Busy) && !asked && wished(scene, clause) {
+            // 想看！但我得加班到八点: nothing is turned down yet.
+            act(ActKind::Hedge, 0.8);
+        } else if clause.has(Cue::Busy)
+            && !asked
+            && !clause.any(&[Cue::Propose, Cue::Wish])
+            && !accompanied(scene)
+            && !moves(scene, clause)
+        {
             act(ActKind::Refuse, 0.6);
         }
         if clause.has(Cue::Cancel) && !asked {
@@ -57,7 +65,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         if (needless(scene, clause) || none_needed(scene, clause)) && !asked {
             act(ActKind::Cancel, 0.9);
         }
-        if clause.has(Cue::Hedge) {
+        if clause.has(Cue::Hedge) && !looks(scene, clause) {
             act(ActKind::Hedge, 0.8);
         }
         let short = clause.any(&[Cue::ShortPaid, Cue::ShortOver]) && rest <= BESIDE;
@@ -89,6 +97,8 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
                 && rest <= BESIDE
                 && !asked
                 && !adrift(scene, clause, rest)
+                // 请准时参加 asks for it.
+                && !(clause.has(Cue::Request) && opens.is_none())
             {
                 act(ActKind::Agree, 0.85);
             } else if opens.is_some() && index == 0 && (!asked || rest > BESIDE) {
@@ -120,7 +130,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         if clause.has(Cue::Propose) {
             act(ActKind::Propose, if asked { 0.9 } else { 0.6 });
         }
-        if asked {
+        if asked || wonders(scene, clause) {
             act(ActKind::Ask, if clause.any(&[Cue::Where, Cue::When]) { 0.9 } else { 0.7 });
         }
     }
@@ -292,6 +302,65 @@ fn inside_a_word(scene: &Scene<'_>, clause: &Clause, hit: &super::cues::Hit) -> 
         .any(|(at, c)| c.is_alphanumeric() && !within(clause.start + at, 0) && !told(clause.start + at))
 }
 
+/// 9号产检 你陪我去吧: what would keep the speaker is what somebody is asked along to.
+pub(super) fn accompanied(scene: &Scene<'_>) -> bool {
+    ["陪我", "陪我去", "陪他去", "陪她去", "跟我去", "一起去"]
+        .iter()
+        .any(|word| scene.norm.text.contains(word))
+        && scene.clauses.iter().any(Clause::forward)
+        && !scene.clauses.iter().any(|clause| clause.any(&[Cue::No, Cue::Cancel]))
+}
+
+/// 几点出发, 在哪见: asked with no mark for it; 几点都行 answers.
+pub(super) fn wonders(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    !text.is_ascii()
+        && (clause.any(&[Cue::When, Cue::Where])
+            || ["怎么", "咋", "多少", "几个"].iter().any(|word| text.contains(word)))
+        && text.chars().count() <= 8
+        && !text.contains(['都', '也', '随'])
+}
+
+/// A clause before this one wishes for it.
+fn wished(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let before = |other: &&Clause| other.start < clause.start;
+    !scene.text.is_ascii()
+        && scene.clauses.iter().filter(before).any(|other| {
+            let text = scene.norm.text.get(other.start..other.end).unwrap_or_default();
+            other.has(Cue::Wish)
+                && ["想去", "想看", "想吃", "想来", "想听", "好想"].iter().any(|word| text.contains(word))
+        })
+}
+
+/// 看房推了 我来！: what was in the way is turned down, not what was put.
+fn freed(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    let object = ["推了", "推掉", "取消了", "退了", "请假了"]
+        .iter()
+        .filter_map(|verb| text.find(verb))
+        .any(|at| at >= 2 * '门'.len_utf8());
+    object
+        && scene
+            .clauses
+            .iter()
+            .any(|other| other.start > clause.start && other.has(Cue::Yes) && !other.question)
+}
+
+/// 评审会挪到周四: what is moved keeps nobody from anything.
+pub(super) fn moves(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    ["挪到", "改到", "推到", "推迟到", "延到", "提前到", "调到", "移到"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
+/// 钱转了 看下: the other is to look, the speaker leaves nothing open.
+fn looks(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default().trim();
+    matches!(text, "看下" | "看看" | "查下" | "确认下" | "确认一下")
+        && scene.clauses.iter().any(|other| other.any(&[Cue::Paid, Cue::Bought]))
+}
+
 /// A no that is no part of a longer word: 不, 不用啦 and 我就不了, but neither 不客气 and 不用谢 nor 停不了车.
 fn says_no(scene: &Scene<'_>, clause: &Clause, hit: &super::cues::Hit) -> bool {
     const PARTICLES: &str = "啊呀哦了吧啦哈嘛噢喔咯的";
@@ -343,8 +412,17 @@ pub(super) fn aside(scene: &Scene<'_>) -> bool {
     let handed_on = has(Cue::PassOn);
     (!handed_on && (has(Cue::Saying) || has(Cue::Elsewhere) || has(Cue::Third)) && quoted(scene.text))
         || has(Cue::Elsewhere)
-        || (has(Cue::Saying) && !handed_on && !scene.clauses.iter().any(asks_or_orders))
+        || (has(Cue::Saying) && !forbids(scene) && !handed_on && !scene.clauses.iter().any(asks_or_orders))
         || has(Cue::Hypo) && !has(Cue::Propose)
+}
+
+/// 别告诉我爸: nobody's words are handed on, that is forbidden.
+fn forbids(scene: &Scene<'_>) -> bool {
+    let mut said = scene.clauses.iter().flat_map(|clause| &clause.hits).filter(|hit| hit.cue == Cue::Saying);
+    said.all(|hit| {
+        let lead = scene.norm.text.get(..hit.start).unwrap_or_default();
+        ["别", "不要", "甭", "勿"].iter().any(|no| lead.ends_with(no))
+    })
 }
 
 /// A clause that wants something of who reads it.
@@ -355,11 +433,27 @@ fn asks_or_orders(clause: &Clause) -> bool {
         })
 }
 
+/// What stands between such marks is speech; a few characters that nobody is said to say are a name: 去「边线」酒吧.
+fn spoken(text: &str, open: char, close: char) -> bool {
+    const NAME: usize = 6;
+    let mut rest = text;
+    while let Some((lead, after)) = rest.split_once(open) {
+        let Some((inner, tail)) = after.split_once(close) else { return false };
+        let told = lead.trim_end().ends_with(['说', '說', '问', '問', '道', ':', '：', '喊', '叫', '回']);
+        if told
+            || inner.chars().count() > NAME
+            || inner.contains(['，', '。', '？', '！', ',', '?', '!', ' '])
+        {
+            return true;
+        }
+        rest = tail;
+    }
+    false
+}
+
 /// Somebody's words stand in quotation marks (a title in 《》 is no speech).
 pub(super) fn quoted(text: &str) -> bool {
-    text.matches('"').count() >= 2
-        || (text.contains('“') && text.contains('”'))
-        || (text.contains('「') && text.contains('」'))
+    text.matches('"').count() >= 2 || spoken(text, '“', '”') || spoken(text, '「', '」')
 }
 
 #[cfg(test)]

@@ -43,8 +43,10 @@ mod zh;
 mod zh_topics;
 mod zones;
 
+pub(crate) use learnt::Shares;
 pub use learnt::learning;
-pub(crate) use places_zh::name_end as places_end;
+pub(crate) use places_zh::{name_end as places_end, nameable as names_a_place};
+pub(crate) use wants::want;
 
 use crate::engine::{Bytes, Within};
 use crate::intents::said::Said as Pieces;
@@ -96,6 +98,7 @@ struct Scene<'a> {
     /// The words of each clause, and of the whole text, once somebody asked for them.
     words: Vec<OnceCell<Vec<Word<'a>>>>,
     all: OnceCell<Vec<Word<'a>>>,
+    others: OnceCell<bool>,
     /// The bytes of the text and of its rewritten form.
     bytes: Bytes,
     norm_bytes: Bytes,
@@ -117,6 +120,7 @@ impl<'a> Scene<'a> {
             context,
             words: vec![OnceCell::new(); clauses.len()],
             all: OnceCell::new(),
+            others: OnceCell::new(),
             bytes: Bytes::of(text),
             norm_bytes: Bytes::of(&norm.text),
         }
@@ -134,6 +138,11 @@ impl<'a> Scene<'a> {
             Some(cell) => Cow::Borrowed(cell.get_or_init(|| words(self.text, span))),
             None => Cow::Owned(words(self.text, span)),
         }
+    }
+
+    /// It tells of other people; asked by several readers.
+    fn others(&self) -> bool {
+        *self.others.get_or_init(|| wants::others(self.norm, self.clauses))
     }
 
     /// A part of the text as written, to seek words in.
@@ -201,13 +210,48 @@ pub(crate) struct Cut<'a> {
     pub previous: Option<&'a Pieces<'a>>,
 }
 
+/// A message cut into clauses, in simplified characters whatever script it was written in.
+pub(crate) struct Ground<'t> {
+    text: Cow<'t, str>,
+    norm: Norm,
+    clauses: Vec<Clause>,
+}
+
+impl<'t> Ground<'t> {
+    /// Of a message as written.
+    pub(crate) fn of(text: &'t str) -> Ground<'t> {
+        Ground::on(norm::in_one_script(text))
+    }
+
+    fn on(text: Cow<'t, str>) -> Ground<'t> {
+        let norm = Norm::of(&text);
+        let clauses = clauses::split(&norm);
+        Ground { text, norm, clauses }
+    }
+}
+
+/// What a message does, by the learnt model.
+pub(crate) fn shares(ground: &Ground<'_>, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Shares {
+    in_scene(ground, entities, context, |scene| learnt::shares(scene, cut))
+}
+
 /// As [`read`], in the light of what was said before.
 pub(crate) fn read_after(text: &str, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Reading {
-    let plain = norm::in_one_script(text);
-    if plain == text {
-        return judged(text, cut, entities, context);
-    }
-    let mut reading = judged(&plain, cut, entities, context);
+    let ground = Ground::of(text);
+    read_on(text, &ground, &shares(&ground, cut, entities, context), cut, entities, context)
+}
+
+/// As [`read_after`], where `ground` and `shares` are those of the same text.
+pub(crate) fn read_on(
+    text: &str,
+    ground: &Ground<'_>,
+    shares: &Shares,
+    cut: Cut<'_>,
+    entities: &[Entity],
+    context: &Context,
+) -> Reading {
+    let mut reading = in_scene(ground, entities, context, |scene| of_scene(scene, cut, shares));
+    let Cow::Owned(plain) = &ground.text else { return reading };
     for mention in &mut reading.mentions {
         if let Said::Words(words) = &mut mention.said
             && let Some(at) = plain.get(mention.span.start..).and_then(|rest| rest.find(words.as_str()))
@@ -223,9 +267,13 @@ pub(crate) fn read_after(text: &str, cut: Cut<'_>, entities: &[Entity], context:
 }
 
 /// Calls with the message cut into clauses and the entities that count in them.
-fn in_scene<R>(text: &str, entities: &[Entity], context: &Context, then: impl FnOnce(&Scene<'_>) -> R) -> R {
-    let norm = Norm::of(text);
-    let clauses = clauses::split(&norm);
+fn in_scene<R>(
+    ground: &Ground<'_>,
+    entities: &[Entity],
+    context: &Context,
+    then: impl FnOnce(&Scene<'_>) -> R,
+) -> R {
+    let Ground { text, norm, clauses } = ground;
     // Only the head of a very long message is judged, and with it what is named in the head.
     let end = clauses.last().map_or(0, |clause| clause.span.end);
     let text = text.get(..end).unwrap_or(text);
@@ -238,7 +286,7 @@ fn in_scene<R>(text: &str, entities: &[Entity], context: &Context, then: impl Fn
     } else {
         entities
     };
-    let parted = apart(text, &clauses, entities, context);
+    let parted = apart(text, clauses, entities, context);
     let entities = parted.as_deref().unwrap_or(entities);
     let kept: Vec<Entity>;
     let entities = if entities.iter().any(|entity| hours::numbered(text, entity)) {
@@ -247,18 +295,13 @@ fn in_scene<R>(text: &str, entities: &[Entity], context: &Context, then: impl Fn
     } else {
         entities
     };
-    then(&Scene::new(text, &norm, &clauses, entities, context))
+    then(&Scene::new(text, norm, clauses, entities, context))
 }
 
-fn judged(text: &str, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Reading {
-    in_scene(text, entities, context, |scene| of_scene(scene, cut))
-}
-
-fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
+fn of_scene(scene: &Scene<'_>, cut: Cut<'_>, shares: &Shares) -> Reading {
     let (text, clauses) = (scene.text, scene.clauses);
-    let shares = learnt::shares(scene, cut);
     let shifts = shifts::mentions(scene);
-    let mut mentions = hours::mentions(scene, &shares);
+    let mut mentions = hours::mentions(scene, shares);
     // 'An hour later' than what stands is no hour from now.
     mentions.retain(|mention| {
         !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)
@@ -267,6 +310,7 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
     amend::hours(text, &mut mentions);
     amend::month_end(text, &mut mentions);
     amend::feasts(text, &mut mentions);
+    amend::moved(text, &mut mentions);
     mentions.extend(shifts);
     mentions.extend(money::mentions(scene));
     mentions.extend(people::mentions(scene));
@@ -282,7 +326,7 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
             .collect::<Vec<_>>(),
     );
     mentions.sort_by_key(|mention| mention.span);
-    let acts = judge::acts(scene, &shares);
+    let acts = judge::acts(scene, shares);
     let wants = wants::wants(scene, &topics, &mentions);
     let ahead = wants::ahead(scene, &mentions);
     let damp = wants::damp(scene, ahead, None);
@@ -305,7 +349,7 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>) -> Reading {
         put: shares.propose + shares.counter,
         idle: shares.other,
         suspicion: money::suspicion(scene),
-        wake: left(scene.norm, clauses),
+        wake: left(clauses, || scene.others()),
     }
 }
 
@@ -325,17 +369,18 @@ pub struct Wake {
 /// What a message tells of those after it: the same that [`read`] finds beside all else.
 pub fn wake(text: &str) -> Wake {
     let norm = Norm::of(text);
-    left(&norm, &clauses::split(&norm))
+    let clauses = clauses::split(&norm);
+    left(&clauses, || wants::others(&norm, &clauses))
 }
 
-fn left(norm: &Norm, clauses: &[Clause]) -> Wake {
+fn left(clauses: &[Clause], others: impl FnOnce() -> bool) -> Wake {
     let has = |cue| clauses.iter().any(|clause| clause.has(cue));
     let forward = clauses.iter().any(Clause::forward);
     Wake {
         make_believe: has(cues::Cue::Hypo) && !has(cues::Cue::Propose),
         elsewhere: has(cues::Cue::Elsewhere),
         past: has(cues::Cue::Past) && !forward,
-        others: !forward && wants::others(norm, clauses),
+        others: !forward && others(),
     }
 }
 

@@ -101,6 +101,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
                         || after.starts_with("will do")
                         || before.ends_with('给')
                         || before.ends_with('算')
+                        || before.ends_with('是') && (after.starts_with("才对") || after.starts_with("才是"))
                 })
                 .map(|mention| Mention { confidence: 0.65, ..mention }),
         );

@@ -1,5 +1,6 @@
 //! A text as the cue tables spell it: lower case, no apostrophes, no drawn-out letters, simplified characters.
 
+use std::borrow::Cow;
 use steward_model::Span;
 
 /// A text rewritten for look-up, with the way back to the bytes as written.
@@ -102,10 +103,15 @@ fn simplified(c: char) -> char {
     }
 }
 
-/// A text with its Chinese characters simplified and all else as written: every span of it is one of the text.
-pub(super) fn in_one_script(text: &str) -> String {
-    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    text.chars().map(|c| if han(c) { simplified(c) } else { c }).collect()
+/// A text with its Chinese characters simplified and all else as written: every span of it is one of the text, which is
+/// handed back where nothing had to be changed.
+pub(super) fn in_one_script(text: &str) -> Cow<'_, str> {
+    let plain = |c: char| if ('\u{4e00}'..='\u{9fff}').contains(&c) { simplified(c) } else { c };
+    if text.is_ascii() || text.chars().all(|c| plain(c) == c) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().map(plain).collect())
+    }
 }
 
 #[cfg(test)]

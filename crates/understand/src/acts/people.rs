@@ -195,11 +195,29 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
                     && (matches!(before, ' ' | '共' | '们' | '們' | '总') || next == ' ')
             }
             ('张' | '張', follow) => {
-                matches!(before, '买' | '買' | '订' | '抢' | '搶' | '了' | '票')
+                (matches!(before, '买' | '買' | '订' | '抢' | '搶' | '了' | '票')
+                    || before == '的' && !super::words::cjk(follow))
                     && !matches!(follow, '纸' | '桌' | '床' | '卡')
             }
-            _ => false,
+            // 就咱俩, 仨老爷们: these count people by themselves.
+            _ => {
+                matches!(get(index), '俩' | '倆' | '仨')
+                    && (matches!(before, '咱' | '我' | '们' | '們' | '就') || matches!(unit.0, '老' | '大'))
+            }
         };
+        // 那五个: a count that a whole clause is about.
+        let whole = matches!(unit.0, '个' | '個')
+            && !super::words::cjk(unit.1)
+            && matches!(before, '那' | '共')
+            && index == 1;
+        // 老赵也去 三个: so many with those just named.
+        let sum = matches!(unit.0, '个' | '個')
+            && index == 0
+            && chars.len() <= 3
+            && ["也去", "也来", "一共", "加上", "算上", "一起来"]
+                .iter()
+                .any(|word| scene.text.contains(word));
+        let people = people || whole || sum;
         if people && (1..=60).contains(&value) && !(value == 1 && unit.0 == '人') {
             let at = chars.get(index).map_or(0, |&(at, _)| at);
             let end = chars.get(next).map_or(part.len(), |&(at, _)| at);
@@ -274,6 +292,11 @@ mod tests {
             ("we waited for six hours", None),
             ("第三位", None),
             ("每人二十", None),
+            ("就咱俩去", Some(2)),
+            ("仨老爷们等你", Some(3)),
+            ("那五个", Some(5)),
+            ("那五个苹果", None),
+            ("你俩去吧", None),
         ] {
             assert_eq!(found(text), want.map(Said::Count).into_iter().collect::<Vec<_>>(), "{text}");
         }

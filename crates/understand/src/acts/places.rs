@@ -46,7 +46,17 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     super::put_places::asked_town(scene, &mut found);
     hours_name(scene, &mut found);
     beside_hour(scene, &mut found);
-    found.retain(|place| !signed(scene, place.span));
+    // CA9271 is no place.
+    let coded = |span: Span| {
+        scene.entities.iter().any(|e| {
+            matches!(e.kind, EntityKind::Flight | EntityKind::Train | EntityKind::Code | EntityKind::Tracking)
+                && e.span.start < span.end
+                && span.start < e.span.end
+        })
+    };
+    found.retain(|place| {
+        !(signed(scene, place.span) || place.span.of(scene.text).is_ascii() && coded(place.span))
+    });
     for place in &mut found {
         without_minutes(scene.text, place);
     }
@@ -604,7 +614,10 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         // 'I'll be in Denver' tells where the speaker is, not where to meet.
         let whereabouts =
             ["be in", "back in", "i'm in", "im in", "stuck in", "live in", "been in", "was in", "am in"];
-        if whereabouts.iter().any(|told| lead.ends_with(told)) || dish(scene, entity.span) {
+        // 酒要绍兴的: where a thing is from.
+        let of_it =
+            after.strip_prefix('的').is_some_and(|rest| !rest.chars().next().is_some_and(super::words::cjk));
+        if of_it || whereabouts.iter().any(|told| lead.ends_with(told)) || dish(scene, entity.span) {
             continue;
         }
         found.push(mention(

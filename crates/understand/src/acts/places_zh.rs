@@ -12,13 +12,13 @@ use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 const ENDS: &[&str] = &[
     "精酿", "烧烤", "火锅", "串串", "烤肉", "烤鱼", "料理", "居酒屋", "寿司", "食府", "私房菜", "饭庄", "早午餐", "甜品", "书吧", "桌游", "密室", "剧本杀", "麻将馆", "棋牌室", "茶餐厅", "冰室", "茶记", "小酒馆", "清吧", "烘焙", "面包房", "豆浆", "海鲜城", "牧场", "渔港", "果园", "大学城", "体育中心", "文化宫", "少年宫", "社区", "活动中心", "售楼处", "营业厅", "驾校", "检票口", "候车厅", "航站楼", "号厅", "山", "峰", "岭", "岛", "瀑布", "峡谷", "草原", "水库", "溪", "开发区", "景区", "园区", "校区", "新区", "城区", "剧场", "廊", "亭", "堂", "苑", "屋", "舍", "酒馆", "小馆", "小厨", "食堂", "菜馆", "饺子馆", "茶馆", "茶社", "书店", "书城", "影剧院", "大剧院", "科技馆", "博物馆", "美术馆", "展览馆", "保龄球馆", "卡丁车馆", "号楼", "地铁口", "号线", "校门", "大门", "广场上", "驿站", "前台", "大堂", "营地", "基地", "滑雪场", "游乐园", "动物园", "植物园", "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
     "北门", "南门", "东门", "西门", "正门", "门口", "門口", "货架", "快递柜", "路口", "出口", "号口", "街", "中心", "大厦", "大廈", "商场", "商場", "会议室", "會議室", "酒吧", "咖啡", "咖啡厅", "机场", "機場", "医院", "醫院", "学校", "大学", "坊", "居", "园", "斋", "府", "厨房", "厨", "码头", "酒店", "民宿", "小区", "图书馆", "教室", "办公室", "茶室",
-    "步道", "桥头", "大桥", "报告厅", "宴会厅", "包间", "包厢", "服务台", "门诊", "妇幼", "宿舍", "车库", "停车场", "加油站", "服务区", "门卫室", "会馆", "文创园", "产业园", "湿地", "海滩", "湾", "桥", "镇", "村", "港", "谷", "塔", "羊汤", "砂锅",
+    "步道", "桥头", "大桥", "报告厅", "宴会厅", "包间", "包厢", "服务台", "药局", "药房", "菜场", "门市", "门店", "会客室", "门诊", "妇幼", "宿舍", "车库", "停车场", "加油站", "服务区", "门卫室", "会馆", "文创园", "产业园", "湿地", "海滩", "湾", "桥", "镇", "村", "港", "谷", "塔", "羊汤", "砂锅",
     "茶楼", "面馆", "火锅城", "农庄", "山庄", "古镇", "寺", "湖", "海边", "沙滩", "健身房", "泳池", "游泳馆", "俱乐部", "工作室", "大排档", "楼下", "省博", "市集", "超市",
 ];
 /// What may stand before a name in its clause.
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "放在", "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "我们去", "咱们去", "咱去", "一起去", "老地方", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
+    "放在", "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "咱们", "我们", "我们去", "咱们去", "咱去", "一起去", "老地方", "订了", "定了", "约了", "选了", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
 ];
 /// What may stand after it.
 #[rustfmt::skip]
@@ -30,17 +30,17 @@ const TAILS: &[&str] = &[
 const NOT: &[char] = &['咱', '得', '租', '俩', '谁', '誰', '我', '你', '他', '她', '是', '了', '吗', '没', '不', '说', '想', '吃', '看', '买', '的', '到', '就', '也', '都', '很', '还'];
 /// After 在 these are no place to meet.
 #[rustfmt::skip]
-const NOWHERE: &[&str] = &["时候", "時候", "时", "時", "底", "时间", "現在", "现在", "这里", "那里", "这儿", "那儿", "一起", "今天", "明天", "最后", "结束", "中午", "晚上", "早上", "下午", "家", "公司", "忙", "路上", "上班", "外面", "开会", "哪", "哪里", "哪儿", "干嘛", "线", "车上", "床上", "这", "那"];
+const NOWHERE: &[&str] = &["账", "手", "点", "底", "期", "处", "货", "时候", "時候", "时", "時", "底", "时间", "現在", "现在", "这里", "那里", "这儿", "那儿", "一起", "今天", "明天", "最后", "结束", "中午", "晚上", "早上", "下午", "家", "公司", "忙", "路上", "上班", "外面", "开会", "哪", "哪里", "哪儿", "干嘛", "线", "车上", "床上", "这", "那"];
 
 /// What is done at a place: its name ends before.
 #[rustfmt::skip]
 const DONE_THERE: &[&str] = &[
-    "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整",
+    "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
 ];
 /// No name of a place begins so: an adverb, a verb of mood or of the weather.
-const NO_HEAD: &str = "怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵塞忙累困饿超贼有会能都就咋";
+const NO_HEAD: &str = "怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵塞忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
 /// Nor ends so: weather, papers, money, illness.
-const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死疼痛热冷慢快少啥样";
+const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死疼痛热冷慢快少啥样天";
 
 /// How many bytes of a name there are before what is done there.
 pub(crate) fn name_end(words: &str) -> usize {
@@ -53,7 +53,17 @@ pub(crate) fn name_end(words: &str) -> usize {
 }
 
 /// It can be a name: neither its head nor its end belongs to what names nothing.
-fn nameable(name: &str) -> bool {
+pub(crate) fn nameable(name: &str) -> bool {
+    let clock = name.contains(['点', '點'])
+        && name.contains(|c: char| "一二三四五六七八九十两0123456789".contains(c));
+    let pointed = ["那", "那场", "这场", "那趟", "那班", "那个", "排"].iter().any(|end| name.ends_with(end));
+    let person = name.chars().count() == 2
+        && spoken_to(name)
+        && !ENDS.iter().any(|end| name.ends_with(end))
+        && !name.ends_with(['家', '院', '巷', '城', '宅', '铺']);
+    if clock || pointed || person {
+        return false;
+    }
     !name.chars().next().is_some_and(|c| NO_HEAD.contains(c))
         && !name.chars().next_back().is_some_and(|c| NO_END.contains(c))
 }
@@ -66,7 +76,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             continue;
         }
         let mut part = run;
-        let mut led = false;
+        let (mut led, mut changed) = (false, false);
         while let Some((rest, lead)) = LEADS
             .iter()
             .filter(|lead| part.of(scene.text).begins(lead))
@@ -77,6 +87,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
                 break;
             }
             led |= lead.ends_with(['在', '去', '到', '方', '趟']);
+            changed |= lead.starts_with(['换', '改']);
             part.start += lead.len();
         }
         while let Some((rest, tail)) = TAILS
@@ -128,7 +139,8 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         if clean && ending {
             found.push(mention(scene, clause, part, if led { 0.85 } else { 0.7 }));
         } else if let Some(home) = home(scene, part) {
-            found.push(mention(scene, clause, home, 0.6));
+            let moves = home.start > run.start || clause.has(Cue::Change);
+            found.push(mention(scene, clause, home, if moves { 0.6 } else { 0.45 }));
         } else if clean
             && nameable(name)
             && (led && length <= 8 && !NOWHERE.contains(&name)
@@ -137,6 +149,8 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             found.push(mention(scene, clause, part, 0.5));
         } else if clean && length <= 8 && named_by_its_food(scene, clause, run) {
             found.push(mention(scene, clause, part, 0.6));
+        } else if clean && nameable(name) && changed && put_in_place(scene, clause, run, name) {
+            found.push(mention(scene, clause, part, 0.55));
         } else if clean && nameable(name) && asked_alone(scene, clause, run, part) {
             found.push(mention(scene, clause, part, if part.start > run.start { 0.5 } else { 0.45 }));
         } else {
@@ -168,7 +182,7 @@ fn spoken_to(name: &str) -> bool {
     match chars.as_slice() {
         [a, b] if a == b => true,
         ['小' | '老' | '阿', _] | ['小' | '老' | '阿', _, _] => true,
-        [.., last] => "哥姐爸妈叔姨婶爷奶总工师兄弟妹老".contains(*last),
+        [.., last] => "哥姐爸妈叔姨婶爷奶总工师兄弟妹老律导嫂婆傅".contains(*last),
         [] => false,
     }
 }
@@ -209,7 +223,12 @@ fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
     let name = name.get(..end)?;
     // A shop that is only told of has no name: 那家新开的, 那家好吃.
     let plain = !name.contains(NOT) && !name.contains(['新', '很', '太', '好', '贵', '便', '排', '人', '有']);
-    let fits = (2..=7).contains(&name.chars().count()) && plain;
+    let span = Span { start: run.start + start, end: run.start + start + end };
+    let dish = scene
+        .entities
+        .iter()
+        .any(|e| e.kind == EntityKind::Cuisine && e.span.start <= span.start && span.end <= e.span.end);
+    let fits = (2..=7).contains(&name.chars().count()) && plain && !dish;
     fits.then_some(Span { start: run.start + start, end: run.start + start + end })
 }
 
@@ -261,13 +280,33 @@ fn home(scene: &Scene<'_>, part: Span) -> Option<Span> {
     (put && (mine || named) && !goes_on).then_some(Span { start, end: part.start + at + house.len() })
 }
 
+/// 换海风渔家: a name put in another's place, and no kind of thing.
+fn put_in_place(scene: &Scene<'_>, clause: &Clause, run: Span, name: &str) -> bool {
+    let whole = run.start == clause.span.start && run.end + 3 >= clause.span.end;
+    let timed = scene
+        .entities
+        .iter()
+        .any(|e| e.kind == EntityKind::Cuisine && e.span.start < run.end && run.start < e.span.end);
+    whole
+        && !timed
+        && (3..=6).contains(&name.chars().count())
+        && !name.starts_with(['个', '個', '一', '时', '時', '地', '天', '日', '期', '下', '别', '成'])
+        && clause.hits.iter().all(|hit| matches!(hit.cue, Cue::Change | Cue::Filler | Cue::Short))
+}
+
 /// 那椰语？ 换茶满枝？: a name and nothing else, asked; or alone beside the wish for a meal.
 fn asked_alone(scene: &Scene<'_>, clause: &Clause, run: Span, part: Span) -> bool {
     #[rustfmt::skip]
     const NONE: &[&str] = &["然后", "所以", "可是", "但是", "为啥", "确定", "肯定", "干嘛", "现在", "大家", "全部", "免费", "干啥", "随便", "哈哈", "啥时", "一起", "今天", "明天", "真的", "为什么", "多久", "两个", "三个", "怎么办", "这里", "那里", "几位"];
     let name = part.of(scene.text);
     let alone = run.start == clause.span.start && run.end + 3 >= clause.span.end;
-    let plain = clause.hits.iter().all(|hit| matches!(hit.cue, Cue::Change | Cue::Filler | Cue::Short));
+    // 乾坤羊汤？ is a house, 羊汤？ a dish.
+    let house = |hit: &super::cues::Hit| {
+        matches!(hit.cue, Cue::Topic(CardKind::Dine, _))
+            && scene.norm.back(hit.start, hit.end).start >= part.start + 2 * '家'.len_utf8()
+    };
+    let plain =
+        clause.hits.iter().all(|hit| matches!(hit.cue, Cue::Change | Cue::Filler | Cue::Short) || house(hit));
     let meal = scene.clauses.iter().any(|other| {
         other.start != clause.start
             && other.forward()
@@ -289,7 +328,7 @@ fn asked_alone(scene: &Scene<'_>, clause: &Clause, run: Span, part: Span) -> boo
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.
 fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention>) {
     let part = run.of(scene.text);
-    for lead in ["在", "去", "到", "来"] {
+    for lead in ["在", "去", "到", "来", "吃", "点", "喝"] {
         for at in part.seek_all(lead) {
             let rest = part.get(at + lead.len()..).unwrap_or_default();
             let best = ENDS

@@ -49,7 +49,12 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     let timed = scene.entities.iter().any(|entity| entity.kind == EntityKind::Time);
     let mut told = Vec::new();
     if !answered {
-        if shares.agree >= LIKELY_YES {
+        // 几点？ wants to know more before it is a yes.
+        let wonders = scene
+            .clauses
+            .iter()
+            .any(|clause| clause.any(&[Cue::When, Cue::Where]) || super::judge::wonders(scene, clause));
+        if shares.agree >= LIKELY_YES && !wonders {
             told.push((ActKind::Agree, WAITED_FOR));
         }
         // An hour said in jest turns nothing down.

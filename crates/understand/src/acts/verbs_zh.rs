@@ -4,7 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::words::cjk;
-use steward_model::{CardKind, EntityKind, Span, Topic};
+use steward_model::{CardKind, EntityKind, Fact, Mention, Span, Topic};
 
 /// Counts before a measure.
 const NUMBERS: &str = "一二两三四五六七八九十几半俩仨0123456789";
@@ -90,6 +90,9 @@ pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             if let Some(end) = transfers(&part, at) {
                 touch(CardKind::Pay, (at, end), 0.9);
             }
+            if let Some(end) = fetches(&part, at) {
+                touch(CardKind::Go, (at, end), 0.9);
+            }
             if let Some(end) = dials(scene, &part, at) {
                 touch(CardKind::Call, (at, end), 0.9);
             }
@@ -97,7 +100,10 @@ pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
                 touch(CardKind::Meet, (at, end), 0.9);
             }
         }
-        if who_gets(&part) {
+        if travels(scene, &part) {
+            touch(CardKind::Travel, (0, part.chars.len()), 0.9);
+        }
+        if who_gets(&part).is_some() {
             touch(CardKind::Buy, (0, part.chars.len()), 0.85);
         }
         if serves(scene, &part) {
@@ -133,19 +139,56 @@ fn gets(part: &Part<'_>, at: usize) -> Option<usize> {
     (cjk(noun) && !told && !matches!(noun, '了' | '的' | '过' | '吗' | '吧' | '都')).then_some(end)
 }
 
-/// 蛋糕你买还是我买, 酒水谁带: who is to get what is named.
-fn who_gets(part: &Part<'_>) -> bool {
+/// 从杨浦到六安, 上海飞三亚: a way from town to town.
+fn travels(scene: &Scene<'_>, part: &Part<'_>) -> bool {
+    let span = part.clause.span;
+    let mut towns = scene.entities.iter().filter(|e| {
+        e.kind == EntityKind::Place
+            && span.start <= e.span.start
+            && e.span.end <= span.end
+            && !e.span.of(scene.text).is_ascii()
+    });
+    let (Some(from), Some(to)) = (towns.next(), towns.next()) else { return false };
+    let way = scene.text.get(from.span.end..to.span.start).unwrap_or_default().trim();
+    let led = scene.text.get(..from.span.start).is_some_and(|lead| lead.ends_with(['从', '從', '由']));
+    matches!(way, "飞" | "回" | "飛") || led && matches!(way, "到" | "去" | "回" | "往" | "至")
+}
+
+/// 蛋糕你买还是我买, 酒水谁带: who is to get what is named; where that name ends.
+fn who_gets(part: &Part<'_>) -> Option<usize> {
     let asked = |at: usize| {
         matches!(part.at(at), '谁' | '你')
             && part.has(at + 1, &["买", "来买", "去买", "订", "来订", "去订", "负责买", "带"]).is_some()
     };
     let either = (0..part.chars.len()).any(|at| part.has(at, &["还是我", "还是你"]).is_some());
-    (2..part.chars.len()).any(|at| {
+    (2..part.chars.len()).find(|&at| {
         asked(at)
             && (either || part.at(at) == '谁')
             && cjk(part.before(at))
             && !"是说问让叫看要和跟".contains(part.before(at))
     })
+}
+
+/// The thing at the head of a clause that asks who is to get it.
+pub(super) fn fronted(scene: &Scene<'_>, clause: &Clause) -> Option<Span> {
+    let part = parts(scene).find(|part| part.clause.start == clause.start)?;
+    who_gets(&part).map(|end| part.span(scene, 0, end))
+}
+
+/// 把我摇醒: what one is to be reminded of, where nothing else is named.
+pub(super) fn wakings(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    if found.iter().any(|one| one.fact == Fact::Item) {
+        return;
+    }
+    for part in parts(scene) {
+        let waking = (0..part.chars.len()).find_map(|at| wakes(scene, &part, at).map(|end| (at, end)));
+        if let Some((at, end)) = waking {
+            let rest = part.chars.len();
+            let said = part.span(scene, at, if end < rest && rest - at <= 10 { rest } else { end });
+            found.push(super::items::item(Fact::Item, said.of(scene.text), said, 0.6));
+            return;
+        }
+    }
 }
 
 /// 租电驴, 租两台车, 租个敞篷: never 房租, 出租 and 租房.
@@ -223,9 +266,28 @@ fn transfers(part: &Part<'_>, at: usize) -> Option<usize> {
     after.or(purse)
 }
 
+/// 去幼儿园接丫丫, 到车站接一下姥姥: somebody is to be met where they are.
+fn fetches(part: &Part<'_>, at: usize) -> Option<usize> {
+    if !matches!(part.at(at), '去' | '到' | '来') || part.before(at) == '没' {
+        return None;
+    }
+    let fetch = (at + 2..=at + 8).find(|&next| part.at(next) == '接')?;
+    let after = part.has(fetch + 1, &["一下", "下", "个"]).unwrap_or(fetch + 1);
+    let who = part.at(after);
+    // 接着, 接触, 接受 fetch nobody.
+    (cjk(who)
+        && !matches!(
+            who,
+            '着' | '触' | '受' | '到' | '了' | '过' | '单' | '线' | '活' | '水' | '电' | '口' | '力'
+        )
+        && !matches!(part.before(fetch), '直' | '链' | '连' | '间' | '对' | '衔'))
+    .then_some(after + 1)
+}
+
 /// 打一下这个号: a number stands in the message and somebody is to dial it.
 fn dials(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
-    scene.entities.iter().find(|e| e.kind == EntityKind::Phone)?;
+    let number = scene.entities.iter().any(|e| e.kind == EntityKind::Phone)
+        || super::calls::landline(scene.text).is_some();
     let end = part.has(
         at,
         &[
@@ -249,7 +311,7 @@ fn dials(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
     let maybe =
         ["有事", "有问题", "疑问", "随时", "如需", "如有"].iter().any(|word| scene.norm.text.contains(word));
     let done = matches!(part.at(end), '过' | '了');
-    (!maybe && !done).then_some(end)
+    (number && !maybe && !done).then_some(end)
 }
 
 /// 上门修, 过来量, 我明天来看？: somebody comes to see to something at a time.
@@ -276,6 +338,14 @@ fn calls_by(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
 /// Endings of houses where one eats.
 #[rustfmt::skip]
 const TABLES: &[&str] = &["锅", "汤", "鱼府", "食府", "酒楼", "酒家", "饭庄", "菜馆", "饭馆", "面馆", "餐馆", "鱼庄", "冰室", "茶餐厅", "私房菜", "烧烤", "烤肉", "烤鱼", "串串", "大排档", "土菜", "羊庄", "小厨", "小馆", "小炒", "拉面", "米线", "轩", "记", "砂锅", "面庄", "食堂"];
+
+/// A house of food by the ending of its name, with a name before it.
+pub(super) fn house(name: &str) -> bool {
+    (3..=6).contains(&name.chars().count())
+        && ["锅", "轩", "记", "食府", "酒楼", "酒家", "饭庄", "冰室"].iter().any(|end| name.ends_with(end))
+        && !name.ends_with("火锅")
+        && !name.ends_with("香锅")
+}
 
 /// 六点半 塞北锅: a house of food by its name alone, beside the hour.
 fn serves(scene: &Scene<'_>, part: &Part<'_>) -> bool {
@@ -305,7 +375,7 @@ pub(super) fn answers_with_a_song(scene: &Scene<'_>, previous: Option<&str>, top
         && !scene.text.contains(['看', '读', '讀', '书', '書'])
     {
         let span = Span { start: 0, end: scene.text.len() };
-        topics.push(Topic { kind: CardKind::Listen, span, confidence: 1.3 });
+        topics.push(Topic { kind: CardKind::Listen, span, confidence: 1.6 });
     }
 }
 
@@ -339,6 +409,11 @@ mod tests {
             ),
             (CardKind::Remind, &["明早六点半把我摇醒", "到点戳我"], &["叫我小李就行", "晚上七点喊我吃饭"]),
             (CardKind::Pay, &["一共380 汇我", "转到王会计卡上"], &["打我一下试试", "汇率转到七了"]),
+            (
+                CardKind::Go,
+                &["你去少年宫接豆豆吧", "到东站接一下姥爷"],
+                &["他去北京接着读书", "到了直接开门"],
+            ),
             (CardKind::Meet, &["师傅周三上门", "我后天下午过来看看？"], &["明天来看球", "他周三来过"]),
         ];
         let mut wrong = Vec::new();

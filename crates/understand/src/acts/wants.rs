@@ -327,7 +327,7 @@ fn climbs(part: &str) -> bool {
 }
 
 /// The want that a kind of card answers.
-fn want(kind: CardKind) -> Option<IntentKind> {
+pub(crate) fn want(kind: CardKind) -> Option<IntentKind> {
     Some(match kind {
         CardKind::Dine => IntentKind::Dine,
         CardKind::Go => IntentKind::Go,
@@ -412,7 +412,7 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
         damp -= if ahead { 0.4 } else { 1.2 };
     }
     let addressed = scene.clauses.iter().any(|clause| clause.question || clause.has(Cue::Propose));
-    if others(scene.norm, scene.clauses) && !handed_on && !addressed {
+    if !handed_on && !addressed && scene.others() {
         damp -= 1.2;
     } else if told(Cue::Third) && !handed_on {
         damp -= 0.8;
@@ -483,9 +483,29 @@ pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
             "我老板",
             "我们老板",
             "我领导",
+            "我们领导",
+            "我们导师",
+            "我导师",
+            "我们老师",
+            "我们部门",
+            "我们公司",
+            "我女儿",
+            "我儿子",
+            "我室友",
+            "我闺蜜",
+            "我表哥",
+            "我表姐",
+            "我表弟",
+            "我表妹",
+            "我奶奶",
+            "我爷爷",
+            "我外婆",
+            "我外公",
+            "我邻居",
         ]
         .iter()
-        .any(|who| text.starts_with(who));
+        .any(|who| text.starts_with(who))
+            && !["记得", "都来", "一起", "请大家", "来玩"].iter().any(|word| text.contains(word));
         #[rustfmt::skip]
         const KIN: &[&str] = &["sister", "brother", "mum", "mom", "dad", "parents", "boss", "cousin", "friend", "mate", "colleague", "flatmate", "roommate", "housemate", "manager", "neighbour", "neighbor", "aunt", "auntie", "uncle", "gran", "grandma", "nan", "ex", "teacher", "coworker", "landlord", "niece", "nephew", "son", "daughter", "kids", "in", "bestie", "mummy", "mama", "papa", "amma", "appa", "daddy", "grandpa", "grandad"];
         let told = matches!(words.as_slice(), ["my" | "our" | "her" | "his" | "their", who, ..] if KIN.contains(&who.trim_end_matches('s')) || KIN.contains(who))

@@ -24,6 +24,20 @@ pub(super) fn mark(scene: &Scene<'_>, mentions: &mut Vec<Mention>) {
         _ => None,
     };
     let told: Vec<Option<(bool, bool)>> = mentions.iter().map(whose).collect();
+    // 11点可以吗 你们6点: one hour is the others', so the one with no clock beside it is the speaker's.
+    let aside = mentions.iter().zip(&told).find_map(|(mention, whose)| {
+        (matches!(whose, Some((false, false))) && alone(scene, mention)).then_some(mention.span)
+    });
+    let told: Vec<Option<(bool, bool)>> = match aside {
+        Some(_) => mentions
+            .iter()
+            .zip(told)
+            .map(|(mention, whose)| {
+                whose.or(matches!(mention.said, Said::Hour { .. }).then_some((true, false)))
+            })
+            .collect(),
+        None => told,
+    };
     let any = |own: bool| told.iter().flatten().any(|&(whose, _)| whose == own);
     let both = any(true) && any(false);
     let mut with_days = Vec::new();
@@ -45,6 +59,15 @@ pub(super) fn mark(scene: &Scene<'_>, mentions: &mut Vec<Mention>) {
         }
     }
     mentions.retain(|mention| !(matches!(mention.said, Said::Day(_)) && with_days.contains(&mention.span)));
+}
+
+/// 你们6点: a whole clause that says what hour it is for the others.
+fn alone(scene: &Scene<'_>, mention: &Mention) -> bool {
+    scene.clause_at(mention.span.start).is_some_and(|clause| {
+        let rest = scene.text.get(mention.span.end..clause.span.end).unwrap_or_default();
+        let lead = scene.text.get(clause.span.start..mention.span.start).unwrap_or_default().trim();
+        matches!(lead, "你们" | "您") && !rest.chars().any(char::is_alphanumeric)
+    })
 }
 
 /// The speaker's own clock or not, and whether the words say so by themselves.

@@ -45,7 +45,7 @@ pub struct Token {
 }
 
 /// Tokens held in place up to this many, so that short texts need no heap.
-const INLINE: usize = 128;
+const INLINE: usize = 40;
 
 /// The tokens of a text. Reading past either end gives a token of kind [`Kind::End`].
 pub struct Tokens {

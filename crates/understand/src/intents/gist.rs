@@ -10,6 +10,9 @@ use super::said::Said;
 use std::cell::OnceCell;
 use steward_model::Turn;
 
+/// Most turns have fewer features of a kind.
+const ROOM: usize = 256;
+
 /// A turn and what was made of it so far.
 pub(crate) struct Gist<'t> {
     turn: &'t Turn,
@@ -50,7 +53,7 @@ impl<'t> Gist<'t> {
 
     fn carried(&self) -> &Sum {
         self.carried.get_or_init(|| {
-            let mut hashes = Vec::new();
+            let mut hashes = Vec::with_capacity(ROOM);
             tell_carried(self.said(), |hash| hashes.push(hash));
             Sum::of(&hashes)
         })
@@ -60,7 +63,7 @@ impl<'t> Gist<'t> {
         let [theirs, own] = &self.as_such;
         let cell = if mine { own } else { theirs };
         cell.get_or_init(|| {
-            let mut hashes = Vec::new();
+            let mut hashes = Vec::with_capacity(ROOM);
             tell_as_such(self.said(), mine, |hash| hashes.push(hash));
             Sum::of(&hashes)
         })
@@ -70,7 +73,7 @@ impl<'t> Gist<'t> {
         let [theirs, own] = &self.nearest;
         let cell = if mine { own } else { theirs };
         cell.get_or_init(|| {
-            let mut hashes = Vec::new();
+            let mut hashes = Vec::with_capacity(ROOM);
             tell_nearest(self.said(), mine, |hash| hashes.push(hash));
             Sum::of(&hashes)
         })
@@ -85,7 +88,7 @@ impl<'t> Gist<'t> {
         let mut parts = [[Sum::NOTHING; GROUPS]; PARTS];
         let mut carried = Sum::NOTHING;
         // Features come in runs that belong to one sum.
-        let (mut run, mut of) = (Vec::new(), (0, 0, false));
+        let (mut run, mut of) = (Vec::with_capacity(ROOM), (0, 0, false));
         let mut add = |run: &mut Vec<u32>, (part, group, carries): (usize, usize, bool)| {
             let sum = Sum::of(run);
             run.clear();
@@ -120,7 +123,9 @@ impl<'t> Gist<'t> {
             }
             if !known {
                 let bare = self.topics().is_empty();
-                turn.topics().tell(back == 0, bare, mine, |hash| as_such.add(&Sum::of(&[hash])));
+                let mut hashes = Vec::new();
+                turn.topics().tell(back == 0, bare, mine, |hash| hashes.push(hash));
+                as_such.add(&Sum::of(&hashes));
                 known = !turn.topics().is_empty();
             }
             if mine {

@@ -36,6 +36,7 @@ pub mod learning {
 }
 
 pub(crate) use gist::Gist;
+pub(crate) use model::fetch;
 use steward_model::{Context, Intent, IntentKind, Turn};
 
 /// A message, alone.

@@ -106,7 +106,7 @@ fn row(hash: u32) -> usize {
 
 /// Has the processor bring rows of so many bytes into its cache, all at a time, where reading them one by one would
 /// wait for each. It changes nothing else.
-pub(super) fn fetch(bytes: &[u8], rows: impl Iterator<Item = usize>, length: usize) {
+pub(crate) fn fetch(bytes: &[u8], rows: impl Iterator<Item = usize>, length: usize) {
     let mut seen = 0;
     for row in rows {
         seen ^= bytes.get(row).copied().unwrap_or_default();
@@ -130,15 +130,16 @@ impl Sum {
     /// one is read; and they are added up in narrow numbers, which hold a stretch.
     pub(super) fn of(hashes: &[u32]) -> Sum {
         let mut sum = Sum { features: hashes.len(), ..Sum::NOTHING };
-        let mut rows = [0; STRETCH];
+        let mut rows = [0_u32; STRETCH];
         for stretch in hashes.chunks(STRETCH) {
             for (row, &hash) in rows.iter_mut().zip(stretch) {
-                *row = self::row(hash);
+                *row = self::row(hash) as u32;
             }
-            fetch(BYTES, rows.iter().take(stretch.len()).copied(), OUTPUTS);
+            fetch(BYTES, rows.iter().take(stretch.len()).map(|&row| row as usize), OUTPUTS);
             let mut lanes = [0_i16; LANES];
             for &row in rows.iter().take(stretch.len()) {
-                let weights = BYTES.get(row..).and_then(<[u8]>::first_chunk::<LANES>).unwrap_or(&[0; LANES]);
+                let weights =
+                    BYTES.get(row as usize..).and_then(<[u8]>::first_chunk::<LANES>).unwrap_or(&[0; LANES]);
                 for (lane, &weight) in lanes.iter_mut().zip(weights) {
                     *lane += i16::from(weight as i8);
                 }

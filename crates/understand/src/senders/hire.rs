@@ -71,7 +71,9 @@ pub(super) fn read(page: &Page<'_>) -> Option<(Facts, f32)> {
         facts.insert(Fact::Time, FactValue::Moment(page.moment(first)));
     }
     if let Some(until) = until {
-        facts.insert(Fact::Until, FactValue::Moment(Moment::Day(until)));
+        let last = page.whens.iter().rev().find(|when| when.day == Some(until) && when.hour.is_some());
+        let last = last.filter(|_| until != from).map_or(Moment::Day(until), |when| page.moment(when));
+        facts.insert(Fact::Until, FactValue::Moment(last));
     }
     for (fact, words) in [
         (Fact::Place, handed(page).or_else(|| names::cued(page, &NOUNS))),
@@ -125,9 +127,9 @@ mod tests {
         table(
             CardKind::Ticket,
             r#"
-2026-12-10T10:10|bookings@islandwheels.example|Booking confirmed. Confirmation no. IW88231. Vehicle: compact SUV (automatic). Pick-up: Cebu Airport, 20 Dec 2026 10:00. Drop-off: Cebu Airport, 24 Dec 2026 10:00.|item=compact SUV; place=Cebu Airport; date=2026-12-20; until=2026-12-24; code=IW88231
-2026-07-25T10:00|1069015|【飞驰租车】订单已确认：日产轩逸，取车时间8月2日10:00，取车门店：三亚凤凰机场店，还车时间8月5日18:00，订单号FC8841。|place=三亚凤凰机场店; date=2026-08-02; until=2026-08-05; code=FC8841
-2026-07-27T15:00|1069015|【飞驰出行】预订成功：丰源GT7 自动挡，8月1日10:00昆明南站店取，8月4日18:00还，订单号FC7039。到店请带驾照。|place=昆明南站店; date=2026-08-01; until=2026-08-04; code=FC7039
+2026-12-10T10:10|bookings@islandwheels.example|Booking confirmed. Confirmation no. IW88231. Vehicle: compact SUV (automatic). Pick-up: Cebu Airport, 20 Dec 2026 10:00. Drop-off: Cebu Airport, 24 Dec 2026 10:00.|item=compact SUV; place=Cebu Airport; date=2026-12-20; until=2026-12-24T10:00; code=IW88231
+2026-07-25T10:00|1069015|【飞驰租车】订单已确认：日产轩逸，取车时间8月2日10:00，取车门店：三亚凤凰机场店，还车时间8月5日18:00，订单号FC8841。|place=三亚凤凰机场店; date=2026-08-02; until=2026-08-05T18:00; code=FC8841
+2026-07-27T15:00|1069015|【飞驰出行】预订成功：丰源GT7 自动挡，8月1日10:00昆明南站店取，8月4日18:00还，订单号FC7039。到店请带驾照。|place=昆明南站店; date=2026-08-01; until=2026-08-04T18:00; code=FC7039
 2026-07-25T10:00|1069015|【飞驰租车】暑期租车8折起，7月31日前取车再减50，退订回T|
 "#,
         );

@@ -362,7 +362,7 @@ pub(super) fn deadline(page: &Page<'_>) -> Option<Moment> {
         // 截至10月15日欠费: the day of the account, not the last day.
         let account = page.tailed(when, &["欠", "余额", "账单", "您", "尚欠"]);
         !account && page.led(when, BY).is_some_and(|far| far <= 10)
-            || page.tailed(when, &["前", "之前", "止", "以前", "截止", "内", "有效"])
+            || page.tailed(when, &["前", "之前", "止", "以前", "截止", "内", "有效", "关门", "打烊"])
     });
     if let Some(when) = bound {
         // 'by 13 Aug, 9.30am': the hour after the day is its hour.

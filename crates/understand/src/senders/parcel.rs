@@ -219,6 +219,8 @@ const NOUNS: Nouns = Nouns {
         "已放置在",
         "已放置于",
         "存放于",
+        "，存于",
+        "已存于",
         "存放在",
         "已暂存",
         "放至",
@@ -298,7 +300,7 @@ pub(super) struct Parcels {
 /// The parcels that the message states; `sender` is one of a special form.
 pub(super) fn read(page: &Page<'_>, sender: Option<&Sender>) -> Option<Parcels> {
     let done = super::done::told(page.text, super::done::FETCHED);
-    if sender.is_none() && !done && !(page.has(MARKS) && page.has(NEEDS)) {
+    if sender.is_none() && !done && !(page.has(MARKS) && (page.has(NEEDS) || shelved(page))) {
         return None;
     }
     let over = page.has(OVER) || done || sender.is_some_and(|sender| page.has(sender.over));
@@ -323,6 +325,17 @@ pub(super) fn read(page: &Page<'_>, sender: Option<&Sender>) -> Option<Parcels> 
         })
         .collect();
     Some(Parcels { each, over, moved: page.has(MOVED) })
+}
+
+/// A code of a shelf, 12-5-6093: whoever writes it, a parcel lies there.
+pub(super) fn shelved(page: &Page<'_>) -> bool {
+    page.of(EntityKind::Code).any(|code| {
+        let groups: Vec<&str> = code.span.of(page.text).split('-').collect();
+        groups.len() == 3
+            && groups
+                .iter()
+                .all(|group| (1..=5).contains(&group.len()) && group.bytes().all(|b| b.is_ascii_digit()))
+    })
 }
 
 /// Codes as written, without blanks.

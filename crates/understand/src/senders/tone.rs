@@ -93,6 +93,13 @@ const FORMAL: &[&str] = &[
     "延误",
     "已预约",
     "预约已",
+    "预订调整",
+    "预约调整",
+    "订位调整",
+    "预订变更",
+    "预约变更",
+    "调整为",
+    "变更为",
 ];
 const OWN: &[&str] = &[
     "we're sorry",
@@ -258,6 +265,9 @@ const LURE: &[&str] = &[
     "半价",
 ];
 const OVER: &[&str] = &[
+    "行程已结束",
+    "行程结束",
+    "已完成出行",
     "has been cancelled",
     "is cancelled",
     "has been canceled",

@@ -35,9 +35,10 @@ pub const EVIDENCE: usize = NAMES.len();
 pub type Evidence = [f32; EVIDENCE];
 
 /// What the numbers are: log-odds, or 1 where it is so.
-pub const NAMES: [&str; 23] = [
+pub const NAMES: [&str; 24] = [
     "the cues' log-odds",
     "there is no cue",
+    "the cues leave little doubt, and nothing speaks against it",
     "the scorer's log-odds",
     "the scorer's log-odds beyond 9 in 10",
     "the scorer's log-odds of the likeliest other kind",
@@ -63,6 +64,8 @@ pub const NAMES: [&str; 23] = [
 
 /// A want without any cue.
 const NO_CUE: f32 = 0.05;
+/// From this one on the cues leave little doubt.
+const OUTRIGHT: f32 = 0.93;
 /// Beyond so much neither way the cues say no more.
 const CUES_FAR: f32 = 3.0;
 /// The same for the scorer.
@@ -86,7 +89,7 @@ pub(crate) fn evidence(heard: &Heard<'_>) -> [Evidence; IntentKind::ALL.len()] {
             && outright(Some(CardKind::Buy), 0.7);
     let ends = acts(&[ActKind::Refuse, ActKind::Cancel, ActKind::Done]);
     let agrees = acts(&[ActKind::Agree]);
-    let chinese = heard.text.chars().take(64).any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    let chinese = in_chinese(heard.text);
     let any = outright(None, 0.85);
     let (put, idle) = (odds(reading.put), odds(reading.idle));
     let mut at = 0;
@@ -102,6 +105,7 @@ pub(crate) fn evidence(heard: &Heard<'_>) -> [Evidence; IntentKind::ALL.len()] {
         [
             odds(cue.unwrap_or(NO_CUE)).clamp(-CUES_FAR, CUES_FAR),
             so(cue.is_none()),
+            so(cue.is_some_and(|cue| cue >= OUTRIGHT) && reading.damp == 0.0),
             learnt,
             (learnt - SURE).max(0.0),
             rival,
@@ -125,6 +129,11 @@ pub(crate) fn evidence(heard: &Heard<'_>) -> [Evidence; IntentKind::ALL.len()] {
             1.0,
         ]
     })
+}
+
+/// A Chinese character stands near the head of the text.
+pub(crate) fn in_chinese(text: &str) -> bool {
+    text.chars().take(64).any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
 }
 
 fn odds(probability: f32) -> f32 {

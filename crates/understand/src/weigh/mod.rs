@@ -4,9 +4,11 @@
 //! meant; learnt by `cargo xtask fit-wants` from labelled talks, each scored by a model that did not see it.
 
 mod evidence;
+mod put;
 mod weights;
 
-pub(crate) use evidence::{Heard, Told, evidence};
+pub(crate) use evidence::{Heard, Told, evidence, in_chinese};
+pub(crate) use put::put;
 
 use evidence::{EVIDENCE, Evidence};
 use std::collections::BTreeMap;

@@ -128,7 +128,16 @@ pub(super) fn outline(
     without: &[&str],
     stop_at: &[&str],
 ) -> Result<Option<Outline>, SourceError> {
-    let mut scanner = scanner(input)?;
+    outline_in(scanner(input)?, input, without, stop_at)
+}
+
+/// The same out of text that is a part of `input`.
+pub(super) fn outline_in<R: Read>(
+    mut scanner: Scanner<R>,
+    input: &Input,
+    without: &[&str],
+    stop_at: &[&str],
+) -> Result<Option<Outline>, SourceError> {
     let mut outline = Outline::default();
     match outline_of(&mut scanner, without, stop_at, &mut outline) {
         Ok(true) => Ok(Some(outline)),
@@ -206,7 +215,17 @@ pub(super) fn records_of(
     out: &mut Out<'_>,
     read: impl FnMut(&mut Out<'_>, &Value) -> Result<Verdict, SourceError>,
 ) -> Result<(), SourceError> {
-    let mut scanner = scanner(input)?;
+    records_in(scanner(input)?, input, key, out, read)
+}
+
+/// The same out of text that is a part of `input`.
+pub(super) fn records_in<R: Read>(
+    mut scanner: Scanner<R>,
+    input: &Input,
+    key: &str,
+    out: &mut Out<'_>,
+    read: impl FnMut(&mut Out<'_>, &Value) -> Result<Verdict, SourceError>,
+) -> Result<(), SourceError> {
     match enter(&mut scanner, key) {
         Ok(true) => records(&mut scanner, key, input, out, read).map(|_| ()),
         Ok(false) => Ok(()),

@@ -1,11 +1,9 @@
 //! Who and what Slack's ids stand for.
 
-use super::super::folder;
 use super::super::json::value::{list, string};
 use super::super::text::clean_name;
 use serde_json::Value;
 use std::collections::HashMap;
-use std::path::Path;
 
 /// Names of people and of channels by id, from the lists at the top of the export.
 #[derive(Default)]
@@ -15,8 +13,8 @@ pub(crate) struct People {
 }
 
 impl People {
-    pub(crate) fn of(folder: &Path) -> People {
-        let read = |name: &str| folder::small_json(&folder.join(name)).unwrap_or_default();
+    /// `read` gives the JSON of a list by its file's name, null where there is none.
+    pub(crate) fn of(mut read: impl FnMut(&str) -> Value) -> People {
         let mut people = People::default();
         for user in read("users.json").as_array().map_or(&[][..], Vec::as_slice) {
             if let (Some(id), Some(name)) = (string(user, "id"), name(user)) {

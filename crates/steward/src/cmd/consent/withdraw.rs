@@ -129,8 +129,12 @@ fn asked(words: Words) -> anyhow::Result<Backups> {
 }
 
 fn passphrase(args: &Args, words: Words, global: &Global) -> anyhow::Result<Zeroizing<String>> {
-    match args.backup_passphrase_file.as_ref().or(global.passphrase_file.as_ref()) {
-        Some(path) => vault::first_line(path),
+    let given = [
+        ("--backup-passphrase-file", &args.backup_passphrase_file),
+        ("--passphrase-file", &global.passphrase_file),
+    ];
+    match given.iter().find_map(|(flag, path)| path.as_ref().map(|path| (flag, path))) {
+        Some((flag, path)) => vault::first_line(flag, path),
         None if vault::may_ask(global) => vault::ask(&words.say("consent-backup-words"), words),
         None => anyhow::bail!("{}", words.say("consent-backup-no-words")),
     }

@@ -18,6 +18,8 @@ struct Span {
     /// The latest minute of this and all spans before it.
     reach: i64,
     block: u64,
+    /// The highest number in the block.
+    last_id: u64,
 }
 
 #[derive(Default)]
@@ -54,6 +56,7 @@ impl KnownBlocks {
                     last: talk.last.div_euclid(60),
                     reach: 0,
                     block,
+                    last_id: head.last_id,
                 };
                 match talks.get_mut(&talk.name) {
                     Some(known) => known.spans.push(span),
@@ -106,6 +109,32 @@ impl KnownBlocks {
         let Some(known) = self.talks.get(conversation) else { return true };
         known.spans.first().is_none_or(|span| span.first == minute)
             || known.spans.last().is_none_or(|span| span.reach == minute)
+    }
+
+    /// Whether anything was kept before this import.
+    pub(super) fn any(&self) -> bool {
+        !self.talks.is_empty()
+    }
+
+    /// The latest minute kept of a conversation before this import.
+    pub(super) fn reach(&self, conversation: &Option<String>) -> Option<i64> {
+        self.talks.get(conversation)?.spans.last().map(|span| span.reach)
+    }
+
+    /// Blocks of a conversation between two minutes that may hold a message which this import has not met.
+    pub(super) fn unmet_blocks(&self, conversation: &Option<String>, first: i64, last: i64) -> Vec<u64> {
+        let spans = self.talks.get(conversation).map(|known| known.spans.as_slice()).unwrap_or_default();
+        spans
+            .iter()
+            .filter(|span| span.first <= last && first <= span.last)
+            .filter(|span| !self.consumed.holds(span.block, span.last_id))
+            .map(|span| span.block)
+            .collect()
+    }
+
+    /// Whether this import has met a message kept earlier.
+    pub(super) fn was_met(&self, id: u64) -> bool {
+        self.consumed.contains(id)
     }
 
     pub(super) fn consume(&mut self, id: u64) {
@@ -196,6 +225,11 @@ impl Runs {
         self.runs.range(..=number).next_back().is_some_and(|(_, last)| number <= *last)
     }
 
+    /// Whether all from first to last are in it.
+    fn holds(&self, first: u64, last: u64) -> bool {
+        self.runs.range(..=first).next_back().is_some_and(|(_, end)| last <= *end)
+    }
+
     fn insert(&mut self, number: u64) {
         if self.contains(number) {
             return;
@@ -225,6 +259,9 @@ mod tests {
             let set: HashSet<u64> = numbers.into_iter().collect();
             for number in 0..41 {
                 prop_assert_eq!(runs.contains(number), set.contains(&number));
+                for last in number..41 {
+                    prop_assert_eq!(runs.holds(number, last), (number..=last).all(|n| set.contains(&n)));
+                }
             }
         }
     }

@@ -112,14 +112,16 @@ fn shared(text: &str, previous: &str, one: Part<'_>, two: Part<'_>, mut say: imp
 /// More of a message than this is not looked at.
 const LONGEST: usize = 1500;
 
+fn han_digit(c: char) -> Option<u32> {
+    "零一二三四五六七八九十".chars().position(|han| han == c).and_then(|at| u32::try_from(at).ok())
+}
+
 /// Numbers of a text in figures or in Chinese, each as its last two digits.
 fn numbers(text: &str) -> Vec<u32> {
     let mut numbers = Vec::new();
     let mut number: Option<u32> = None;
     for c in text.chars().take(LONGEST).chain([' ']) {
-        let digit = c.to_digit(10).or_else(|| {
-            "零一二三四五六七八九十".chars().position(|han| han == c).and_then(|at| u32::try_from(at).ok())
-        });
+        let digit = c.to_digit(10).or_else(|| if c.is_ascii() { None } else { han_digit(c) });
         match (digit.or((c == '两').then_some(2)), number) {
             (Some(digit), Some(10)) => number = Some(10 + digit),
             (Some(digit), so_far) => number = Some((so_far.unwrap_or(0) * 10 + digit) % 100),

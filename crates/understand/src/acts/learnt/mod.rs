@@ -9,7 +9,7 @@ use features::tell;
 
 /// What the chore that trains the model needs to know of it.
 pub mod learning {
-    use super::super::{Cut, Scene, in_scene, norm};
+    use super::super::{Cut, Ground, Scene, in_scene};
     pub use super::features::GROUPS;
     pub use super::model::{BUCKETS, OUTPUTS, bucket, exp, group_scale};
     use crate::intents::said::Said;
@@ -42,15 +42,17 @@ pub mod learning {
         then: impl FnOnce(&Scene<'_>, Cut<'_>) -> R,
     ) -> R {
         let (own, previous) = (Said::new(text), Said::new(previous));
-        let text = norm::in_one_script(text);
-        let entities = crate::annotate(&text, None, context);
-        in_scene(&text, &entities, context, |scene| then(scene, Cut { own: &own, previous: Some(&previous) }))
+        let ground = Ground::of(text);
+        let entities = crate::annotate(&ground.text, None, context);
+        in_scene(&ground, &entities, context, |scene| {
+            then(scene, Cut { own: &own, previous: Some(&previous) })
+        })
     }
 }
 
 /// How likely a message does each of these to what stands in the talk; all of them sum to 1.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Shares {
+pub(crate) struct Shares {
     /// Puts something forward.
     pub propose: f32,
     /// Takes it up.

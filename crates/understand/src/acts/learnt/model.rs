@@ -3,6 +3,7 @@
 use super::super::{Cut, Scene};
 use super::Shares;
 use super::features::{GROUPS, tell};
+use crate::intents::fetch;
 
 /// What is told apart: the fields of [`Shares`], in their order.
 pub const OUTPUTS: usize = 9;
@@ -46,15 +47,20 @@ fn float(at: usize) -> f32 {
 pub(in super::super) fn shares(scene: &Scene<'_>, cut: Cut<'_>) -> Shares {
     let mut counts = [[0_i32; OUTPUTS]; GROUPS];
     let mut features = [0_usize; GROUPS];
-    tell(scene, cut, |group, hash| {
-        let (Some(counts), Some(features)) = (counts.get_mut(group), features.get_mut(group)) else { return };
+    // Rows lie far apart in memory: all are fetched before one is read.
+    let mut rows: Vec<(usize, usize)> = Vec::with_capacity(scene.text.len() * 4 + 64);
+    tell(scene, cut, |group, hash| rows.push((group, HEAD + OUTPUTS * bucket(hash))));
+    fetch(BYTES, rows.iter().map(|&(_, start)| start), OUTPUTS);
+    for (group, start) in rows {
+        let (Some(counts), Some(features)) = (counts.get_mut(group), features.get_mut(group)) else {
+            continue;
+        };
         *features += 1;
-        let start = HEAD + OUTPUTS * bucket(hash);
         let row: &[u8; OUTPUTS] = BYTES.get(start..).and_then(<[u8]>::first_chunk).unwrap_or(&[0; OUTPUTS]);
         for (count, &weight) in counts.iter_mut().zip(row) {
             *count += i32::from(weight as i8);
         }
-    });
+    }
     let mut sums = [0.0_f32; OUTPUTS];
     let slope = float(8 * OUTPUTS);
     for (output, sum) in sums.iter_mut().enumerate() {

@@ -129,6 +129,10 @@ fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
         }
         return Some(Numeral::new(0.5, end, Form::Words));
     }
+    // a 1/2 hour
+    if article(tokens, at) && tokens.at(at + 2).is_mark('/') && tokens.at(at + 1).value == 1 {
+        return count(tokens, at + 1).filter(|part| part.fraction && part.end == at + 4);
+    }
     if article(tokens, at) && is(tokens, at + 1, HALF) {
         return Some(Numeral::new(0.5, at + 2, Form::Words));
     }
@@ -171,9 +175,10 @@ fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
 }
 
 /// One number with its unit.
-fn part(tokens: &Tokens, at: usize) -> Option<Length> {
+pub fn part(tokens: &Tokens, at: usize) -> Option<Length> {
     let number = count(tokens, at)?;
     let mut next = number.end;
+    let mut working = false;
     let glued = number.form == Form::Digits && !tokens.at(next).spaced;
     if tokens.at(next).is_mark('-') && !tokens.at(next).spaced {
         next += 1;
@@ -186,7 +191,9 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
     if let Some(Word::Workday) =
         WORDS.token(tokens.at(next)).filter(|_| number.value >= 2.0 && tokens.at(next).kind == Kind::Word)
     {
-        return Some(Length::new(number.value, Unit::Day, next + 1));
+        return WORDS
+            .longest(tokens, next)
+            .map(|found| Length { working: true, ..Length::new(number.value, Unit::Day, found.end) });
     }
     // two nights are two days
     if tokens.at(next).is_word(NIGHTS) && number.value >= 2.0 {
@@ -197,6 +204,13 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         next += 1;
     }
     if tokens.at(next).kind == Kind::Word && BETWEEN.contains(&tokens.at(next).hash) {
+        // 'a good year', 'a full day' tell what it is like; 'a good hour' how long.
+        let like = is(tokens, next, const { word_hash("good") }) && article(tokens, at);
+        if like && unit(tokens, next + 1).is_some_and(|(unit, ..)| unit > Unit::Hour) {
+            return None;
+        }
+        working =
+            [const { word_hash("business") }, const { word_hash("working") }].contains(&tokens.at(next).hash);
         next += 1;
     }
     if let Some((unit, short, end)) = unit(tokens, next) {
@@ -216,7 +230,8 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
             return None;
         }
         let sure = !letter || matches!(unit, Unit::Hour);
-        return Some(Length { vague: number.vague, sure, ..Length::new(number.value, unit, end) });
+        let working = working && unit == Unit::Day;
+        return Some(Length { vague: number.vague, sure, working, ..Length::new(number.value, unit, end) });
     }
     if let Some(Word::Fortnight) = WORDS.token(tokens.at(next)).filter(|_| tokens.at(next).kind == Kind::Word)
     {

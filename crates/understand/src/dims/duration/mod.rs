@@ -32,6 +32,8 @@ pub struct Length {
     pub sure: bool,
     /// 2 and more units were named.
     pub parts: u8,
+    /// Days from Monday to Friday alone are counted.
+    pub working: bool,
 }
 
 impl Length {
@@ -49,6 +51,7 @@ impl Length {
             vague: false,
             sure: true,
             parts: 1,
+            working: false,
         };
         match (unit, unit.months()) {
             (_, Some(months)) => length.months = count * f64::from(months),
@@ -82,6 +85,9 @@ impl Length {
     pub fn from(&self, at: DateTime, sign: i32) -> Option<DateTime> {
         if self.months.abs() > 1e5 || self.days.abs() > 4e6 || self.seconds.abs() > 1e12 {
             return None;
+        }
+        if self.working && self.parts == 1 && self.count <= 400.0 {
+            return cal::workdays(at.date(), sign * self.count as i32).map(|day| day.to_datetime(at.time()));
         }
         let whole = self.months.trunc() as i32;
         let days = self.days + (self.months - f64::from(whole)) * 30.0;

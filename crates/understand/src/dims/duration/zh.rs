@@ -104,6 +104,10 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         let (unit, scale, end, _) = unit(tokens, at + 2, true)?;
         return Some(Length::new(1.5 * scale, unit, end));
     }
+    // 半夜 is an hour of the night.
+    if tokens.at(at).is_han('半') && tokens.at(at + 1).is_han('夜') {
+        return None;
+    }
     // 全天, 整天, 整夜: one whole
     if matches!(tokens.at(at).ch, '全' | '整') && tokens.at(at).kind == Kind::Han {
         let days = matches!(tokens.at(at + 1).ch, '天' | '晚' | '夜')

@@ -82,7 +82,15 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
     let before = tokens.before(amount.start);
     let glued_before =
         amount.start > 0 && !first.spaced && matches!(before.kind, Kind::Word) && first.kind == Kind::Digits;
-    if glued_before {
+    // 'abc2-173m' is one name.
+    let named = amount.start >= 3
+        && !first.spaced
+        && before.is_mark('-')
+        && !before.spaced
+        && tokens.at(amount.start - 2).kind == Kind::Digits
+        && !tokens.at(amount.start - 2).spaced
+        && tokens.at(amount.start - 3).kind == Kind::Word;
+    if glued_before || named {
         return None;
     }
     let mut at = amount.end;
@@ -399,7 +407,18 @@ fn push(scan: &Scan<'_>, measure: &Measure, out: &mut Vec<Entity>) {
     {
         end += 1;
     }
-    out.push(scan.entity(kind, start, end, vec![Value::Parts(parts)], 0.85, "measure"));
+    let mut readings = vec![Value::Parts(parts)];
+    // 'eight to ten feet': the last of them, for who asks for one amount.
+    if measure.low.is_some() {
+        let one = BTreeMap::from([("unit", name.to_owned()), ("value", value(measure.value))]);
+        readings.push(Value::Parts(one));
+    }
+    // 海里: in metres, as the older mile of 1853 was told.
+    if unit.name == "nautical mile" && scan.tokens.before(measure.end).kind == Kind::Han {
+        let metres = written((measure.value * 1853.184 * 1000.0).round() / 1000.0);
+        readings.push(Value::Parts(BTreeMap::from([("unit", "metre".to_owned()), ("value", metres)])));
+    }
+    out.push(scan.entity(kind, start, end, readings, 0.85, "measure"));
 }
 
 /// 'of sugar' after a measure.
@@ -424,6 +443,8 @@ mod tests {
              ⟦一米七⟧ → 1.7
              ⟦5-8 km⟧ → 5
              a ⟦three-mile⟧ run → 3
+             the wreck lies ⟦4海里⟧ out → 4
+             part abc2-173m
              see you in 5
              at 10pm
              room 24m212

@@ -34,6 +34,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         let taken = last.map_or(0, |last| last.end);
         let Some(mut sum) = signed(scan, amount, taken).or_else(|| named(scan, amount)) else { continue };
         sum.low = amount.low;
+        after_one(tokens, &mut sum);
         parts_after(scan, &mut sum);
         trailing(tokens, &mut sum);
         let before = index.checked_sub(2).and_then(|before| amounts.get(before));
@@ -296,6 +297,28 @@ const ONWARD: [u64; 10] = [
     word_hash("plus"),
 ];
 
+/// 'a dollar and 42 cents': the unit before the parts is told by an article.
+fn after_one(tokens: &Tokens, sum: &mut Sum) {
+    let Some(and) = sum.start.checked_sub(1).filter(|_| sum.currency.minor > 1.0 && sum.low.is_none()) else {
+        return;
+    };
+    let linked = tokens.at(and).is_word(const { word_hash("and") });
+    let name = if linked { and.checked_sub(1) } else { Some(and) };
+    let Some((article, name)) = name.and_then(|name| Some((name.checked_sub(1)?, name))) else { return };
+    let one = [const { word_hash("a") }, const { word_hash("an") }].contains(&tokens.at(article).hash);
+    if let Some(found) = currencies::after(tokens, name)
+        && one
+        && found.end == name + 1
+        && found.sense.minor == 1.0
+        && sum.value < sum.currency.minor
+        && (sum.currency.code.is_empty() || sum.currency.code == found.sense.code)
+    {
+        sum.value = 1.0 + sum.value / sum.currency.minor;
+        sum.start = article;
+        sum.currency = found.sense;
+    }
+}
+
 /// Smaller units after a sum: '3 dollars 50 cents', '$20 43', 五元三毛, 九块九.
 fn parts_after(scan: &Scan<'_>, sum: &mut Sum) {
     let tokens = &scan.tokens;
@@ -379,6 +402,17 @@ fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
         }
         return minor == 10.0;
     }
+    // 10日元5日本钱: the parts by their own name
+    if let Some(found) = currencies::after(tokens, part.end)
+        && sum.currency.minor == 1.0
+        && found.sense.minor > 1.0
+        && found.sense.code == sum.currency.code
+        && part.value < found.sense.minor
+    {
+        sum.value += part.value / found.sense.minor;
+        sum.end = found.end;
+        return false;
+    }
     // 九块八一斤: the 一 counts the pounds.
     let each = part.end == part.start + 2 && tokens.before(part.end).is_han('一') && part.value < 100.0;
     if each && part.written == Written::Han && matches!(tokens.before(sum.end).ch, '块' | '毛') {
@@ -439,6 +473,18 @@ fn last_figure(tokens: &Tokens, at: usize) -> Option<f64> {
 
 /// A second name of the currency, or words that only round it off: 人民币, RMB, 整, 钱.
 fn trailing(tokens: &Tokens, sum: &mut Sum) {
+    // 人民币三千元, ￥20元: the unit said twice.
+    let first = tokens.at(sum.start);
+    let unit = tokens.at(sum.end);
+    if sum.currency.code == "CNY"
+        && matches!(first.ch, '¥' | '人')
+        && matches!(unit.ch, '元' | '块' | '圆')
+        && unit.kind == Kind::Han
+        && !unit.spaced
+        && tokens.before(sum.end).ch != unit.ch
+    {
+        sum.end += 1;
+    }
     for _ in 0..2 {
         let token = tokens.at(sum.end);
         if token.is_han('整') || token.is_han('钱') {
@@ -581,6 +627,9 @@ mod tests {
              转你⟦150元⟧了 → 150
              押金⟦1.5万块⟧ → 15000
              ⟦三毛⟧一张 → 0.3
+             it was ⟦a dollar and 25 cents⟧ → 1.25
+             房租⟦人民币三千元⟧ → 3000
+             找回⟦10日元5日本钱⟧ → 10.05
              all 5 of us
              try 3 times
              吃两块蛋糕

@@ -77,7 +77,14 @@ pub(crate) fn plain(tokens: &Tokens, at: usize) -> Option<Amount> {
         }
         (inner > 0).then_some((value, end, inner))
     };
-    let comma = groups(',');
+    // $20，300美元: a sign before and a name after, two sums that a full-width comma parts.
+    let (sign, wide, tail) = (tokens.before(at), tokens.at(at + 1), tokens.at(at + 3));
+    let two = !first.spaced
+        && matches!(sign.ch, '$' | '¥' | '€' | '£')
+        && wide.end - wide.start > 1
+        && tail.kind == Kind::Han
+        && !matches!(tail.ch, '万' | '千' | '百' | '亿' | '多' | '余');
+    let comma = groups(',').filter(|_| !two);
     let point = groups('.').filter(|(_, end, inner)| *inner > 1 || decimal(tokens, *end, ',').is_some());
     let blank = groups(' ').filter(|(_, _, inner)| *inner > 1);
     if let Some((value, end, _)) = comma {

@@ -1,7 +1,8 @@
 //! Named days by rule, under the names that people use in English and Chinese.
 
+use super::feasts::FEASTS;
 use super::meaning::holiday::Rule::{self, *};
-use crate::engine::Lexicon;
+use crate::engine::{Lexicon, Match, Token, Tokens};
 
 /// Days that a country keeps by its own rule.
 const LABOUR_DAY: Rule = By(&[
@@ -147,7 +148,7 @@ const REPUBLIC_DAY: Rule = By(&[
 const FAMILY_DAY: Rule = By(&[("CA", Nth(2, 0, 3)), ("ZA", Easter(1)), ("AU", Nth(9, 0, -1))]);
 
 /// Names and rules; several names may share a rule.
-pub static HOLIDAYS: Lexicon<Rule, 4096> = Lexicon::new(&[
+static HOLIDAYS: Lexicon<Rule, 4096> = Lexicon::new(&[
     ("new years day", Fixed(1, 1)),
     ("new year day", Fixed(1, 1)),
     ("new year", Fixed(1, 1)),
@@ -369,7 +370,7 @@ pub static HOLIDAYS: Lexicon<Rule, 4096> = Lexicon::new(&[
     ("small business saturday", Thanksgiving(2)),
     ("giving tuesday", Thanksgiving(5)),
     ("flag day", Fixed(6, 14)),
-    ("tax day", Fixed(4, 15)),
+    ("tax day", TaxDay),
     ("cinco de mayo", Fixed(5, 5)),
     ("indigenous peoples day", Nth(10, 0, 2)),
     ("pearl harbor day", Fixed(12, 7)),
@@ -383,9 +384,9 @@ pub static HOLIDAYS: Lexicon<Rule, 4096> = Lexicon::new(&[
     ("superbowl sunday", Nth(2, 6, 2)),
     ("super bowl", Nth(2, 6, 2)),
     ("pi day", Fixed(3, 14)),
-    ("bosses day", Fixed(10, 16)),
-    ("boss day", Fixed(10, 16)),
-    ("national boss day", Fixed(10, 16)),
+    ("bosses day", Workday(10, 16)),
+    ("boss day", Workday(10, 16)),
+    ("national boss day", Workday(10, 16)),
     ("lei day", Fixed(5, 1)),
     ("loyalty day", Fixed(5, 1)),
     ("sweetest day", Nth(10, 5, 3)),
@@ -437,8 +438,8 @@ pub static HOLIDAYS: Lexicon<Rule, 4096> = Lexicon::new(&[
     ("st nicholas day", Fixed(12, 6)),
     ("st nicholas", Fixed(12, 6)),
     ("sinterklaas", Fixed(12, 5)),
-    ("kings day", Fixed(4, 27)),
-    ("koningsdag", Fixed(4, 27)),
+    ("kings day", NotSunday(4, 27)),
+    ("koningsdag", NotSunday(4, 27)),
     ("liberation day", Fixed(5, 5)),
     ("armistice day", Fixed(11, 11)),
     ("ve day", Fixed(5, 8)),
@@ -512,8 +513,8 @@ pub static HOLIDAYS: Lexicon<Rule, 4096> = Lexicon::new(&[
     ("ambedkar jayanti", Fixed(4, 14)),
     ("baisakhi", Fixed(4, 14)),
     ("vaisakhi", Fixed(4, 14)),
-    ("makar sankranti", Fixed(1, 14)),
-    ("pongal", Fixed(1, 14)),
+    ("makar sankranti", Ingress(9, 0)),
+    ("pongal", Ingress(9, 0)),
     ("lohri", Fixed(1, 13)),
     ("vesak", Lunar(4, 15)),
     ("vesak day", Lunar(4, 15)),
@@ -719,8 +720,21 @@ pub static HOLIDAYS: Lexicon<Rule, 4096> = Lexicon::new(&[
     ("基督圣体节", Easter(60)),
     ("东正教复活节", Orthodox(0)),
     ("东正教圣诞节", Fixed(1, 7)),
-    ("老板节", Fixed(10, 16)),
+    ("老板节", Workday(10, 16)),
     ("世界艾滋病日", Fixed(12, 1)),
     ("世界人权日", Fixed(12, 10)),
     ("劳工节", LABOUR_DAY),
 ]);
+
+/// Whether the name of a day begins at a token.
+pub fn begins(token: &Token) -> bool {
+    HOLIDAYS.begins(token) || FEASTS.begins(token)
+}
+
+/// The longest name of a day at a token.
+pub fn longest(tokens: &Tokens, at: usize) -> Option<Match<Rule>> {
+    match (HOLIDAYS.longest(tokens, at), FEASTS.longest(tokens, at)) {
+        (Some(day), Some(feast)) => Some(if feast.end > day.end { feast } else { day }),
+        (day, feast) => day.or(feast),
+    }
+}

@@ -4,6 +4,7 @@ mod blockers;
 mod compounds;
 mod counts;
 pub mod en;
+mod feasts;
 mod grammar;
 pub mod holidays;
 pub mod meaning;
@@ -28,7 +29,8 @@ pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
     let mut at = 0;
     while at < scan.tokens.len() {
         let ch = scan.tokens.at(at).ch;
-        let opens = matches!(ch, '@' | '½' | '¼' | '¾') || at == 0 && matches!(ch, '+' | '-');
+        let opens =
+            matches!(ch, '@' | '½' | '¼' | '¾' | '<' | '>' | '=') || at == 0 && matches!(ch, '+' | '-');
         if scan.tokens.at(at).kind == Kind::Mark && !opens {
             at += 1;
             continue;
@@ -72,8 +74,7 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
     let tokens = &scan.tokens;
     let first = tokens.at(start);
     if first.kind == Kind::Han || tokens.before(time.end).kind == Kind::Han {
-        let festival =
-            holidays::HOLIDAYS.longest(tokens, start).is_some_and(|festival| festival.end == time.end);
+        let festival = holidays::longest(tokens, start).is_some_and(|festival| festival.end == time.end);
         let surname = tokens.before(start).is_han('姓') && first.is_han('周');
         if blockers::cuts_a_word(tokens, start, time.end)
             || festival && (blockers::named(tokens, start) || blockers::festive_thing(tokens, time.end))
@@ -157,8 +158,11 @@ fn next_of_month(
     Some(vec![meaning::resolve::interval(stretch.from, stretch.to, stretch.grain)])
 }
 
-/// A weak find right after another one, by 'and', 'or' or a comma: in 2007 and 2009.
+/// A weak find right after another one, by 'and', 'or' or a comma (in 2007 and 2009), or short names of days in a row.
 fn goes_on(parser: &Parser<'_>, found: &[Entity], start: usize, time: &Found) -> bool {
+    if time.end == start + 1 && parser.in_a_row(start) {
+        return true;
+    }
     let Some(last) = found.last() else { return false };
     let Some(link) = start.checked_sub(1) else { return false };
     let linked = parser.lists(link)

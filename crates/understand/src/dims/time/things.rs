@@ -187,7 +187,7 @@ pub(super) fn called_after(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         && !tokens.at(from).newline;
     let after = tokens.at(to + 1);
     let event = after.kind == Kind::Word && EVENTS.contains(&after.hash);
-    let festival = super::holidays::HOLIDAYS.longest(tokens, from).is_some_and(|name| name.end == to);
+    let festival = super::holidays::longest(tokens, from).is_some_and(|name| name.end == to);
     let bare = to == from + 1;
     !led && !event && (festival || bare && *of == Days)
 }

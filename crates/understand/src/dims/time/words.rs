@@ -36,6 +36,12 @@ pub enum Word {
     Fortnight,
     /// this 0, next 1, last −1, 下下 2.
     Turn(i32),
+    /// 'nextweek': a turn and its unit without the space.
+    Joined(i32, Unit),
+    /// What is left of a stretch that runs.
+    Rest,
+    /// The nearest of a kind to a day.
+    Closest,
     /// coming, upcoming: the first to come.
     Coming,
     Weekend,

@@ -8,6 +8,7 @@ use crate::dims::time::meaning::resolve::Now;
 use crate::dims::time::meaning::{resolve, spans};
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
+use jiff::ToSpan as _;
 use steward_model::{Bound, Grain, TimeValue};
 
 /// The best expression that begins at a token.
@@ -39,6 +40,7 @@ pub(in crate::dims::time) fn found_at(parser: &Parser<'_>, at: usize) -> Option<
     }
     let relative =
         if parser.hour_not_length(at) || parser.year_not_length(at) { None } else { parser.relative(at) };
+    let relative = relative.map(|found| parser.on_weekday(at, found));
     let weekdays = match first.kind {
         Kind::Han => parser.zh_weekdays_at(at).or_else(|| parser.zh_morning_to_evening(at)),
         Kind::Word => parser.weekdays_at(at),
@@ -62,6 +64,9 @@ fn numeral(ch: char) -> bool {
 impl Parser<'_> {
     /// A time with what introduces it: a point, a range, a bound.
     pub(super) fn expression(&self, at: usize) -> Option<Found> {
+        if let Some(found) = self.compared(at) {
+            return Some(found);
+        }
         let Some((word, next)) = self.word(at) else { return self.span(at, at, false) };
         match word {
             Word::Soon => {
@@ -82,13 +87,19 @@ impl Parser<'_> {
             }
             // 'from now' is one word for 'later', but for what goes on: from now until Friday
             Word::Later if self.is(next.wrapping_sub(1), Word::Now) => {
+                if let Some(found) = self.range_from_now(next, false) {
+                    return Some(found);
+                }
                 let (frame, end) = self.piece(next - 1)?;
                 self.range(frame, end, false, true)
+            }
+            Word::More | Word::Less if self.at(next).kind == Kind::Digits => {
+                self.compared_in_words(at, word == Word::More, next)
             }
             Word::From => {
                 let start = self.skip_soft(next);
                 let mut found = self.span(at, start, true)?;
-                let bound = found.rule == "bound" && self.at(at).kind == Kind::Han;
+                let bound = found.rule == "bound" && self.han(at, '自');
                 if !matches!(found.rule, "range" | "lasting") && !bound && !self.scan.is_whole(at, found.end)
                 {
                     found.start = next;
@@ -101,7 +112,9 @@ impl Parser<'_> {
             }
             Word::Between => {
                 let start = self.skip_soft(next);
-                self.range_from(at, start, true)
+                let now = self.word(start).filter(|(word, _)| *word == Word::Now);
+                now.and_then(|(_, end)| self.range_from_now(end, true))
+                    .or_else(|| self.range_from(at, start, true))
             }
             // within this week, within 2016
             Word::Within if self.at(at).kind == Kind::Word => {
@@ -137,19 +150,27 @@ impl Parser<'_> {
             Word::Before | Word::After | Word::Since | Word::Until | Word::By
                 if self.at(at).kind == Kind::Word =>
             {
-                self.bound(at, word, next).or_else(|| self.span(at, at, false))
+                let hours = word == Word::Since && self.is(next.saturating_sub(1), Word::From);
+                let range = hours.then(|| self.range_from(at, self.skip_soft(next), false)).flatten();
+                range.or_else(|| self.bound(at, word, next)).or_else(|| self.span(at, at, false))
             }
             Word::At | Word::On | Word::In | Word::For | Word::Around if self.at(at).kind != Kind::Han => {
                 self.introduced(at, next).or_else(|| self.span(at, at, false))
             }
             Word::Around if self.at(at).kind == Kind::Han => self.span(at, next, false),
-            Word::Until if self.at(at).kind == Kind::Han => self.bound(at, word, next),
+            Word::Until | Word::Since if self.at(at).kind == Kind::Han => self.bound(at, word, next),
+            // 到今天为止
+            Word::To if self.han(at, '到') => {
+                let until = self.bound(at, Word::Until, next).filter(|found| self.spells(found.end, "为止"));
+                until.map(|found| Found { end: found.end + 2, ..found }).or_else(|| self.span(at, at, false))
+            }
             // 直到周五
             Word::To if self.han(at, '直') => self.bound(at, Word::Until, next),
             Word::The => {
                 let mut found = self.span(at, at, false)?;
-                let week = matches!(self.word(next), Some((Word::Unit(_) | Word::WeekOf, _)))
-                    && !(self.at(next + 1).kind == Kind::Digits);
+                let week = self.word(next).is_some_and(|(word, after)| {
+                    matches!(word, Word::Unit(_) | Word::WeekOf) && self.at(after).kind != Kind::Digits
+                });
                 if !(week || self.keeps_article(next, found.end) || self.scan.is_whole(at, found.end)) {
                     found.start = next;
                 }
@@ -160,12 +181,22 @@ impl Parser<'_> {
     }
 
     /// The article belongs to the phrase: the weekend, the end of today, the last week of July, the first two weeks in May.
-    fn keeps_article(&self, next: usize, end: usize) -> bool {
+    pub(super) fn keeps_article(&self, next: usize, end: usize) -> bool {
         match self.word(next) {
             Some((Word::Weekend | Word::EndOf(_) | Word::Edge(Edge::End), _)) => true,
+            // the next day, the next two decades
+            Some((Word::Turn(turn), after))
+                if turn == 1 && self.is(after, Word::Unit(Unit::Day))
+                    || (after..end)
+                        .next_back()
+                        .is_some_and(|last| self.is(last, Word::Unit(Unit::Decade))) =>
+            {
+                true
+            }
             Some((Word::First | Word::LastOne | Word::Turn(-1), after)) => self.unit_within(after, end),
-            _ => crate::dims::numerals::ordinal(self.tokens, next)
-                .is_some_and(|number| self.unit_within(number.end, end)),
+            _ => crate::dims::numerals::ordinal(self.tokens, next).is_some_and(|number| {
+                !self.is(number.end, Word::Unit(Unit::Day)) && self.unit_within(number.end, end)
+            }),
         }
     }
 
@@ -182,9 +213,19 @@ impl Parser<'_> {
     pub(super) fn skip_soft(&self, mut at: usize) -> usize {
         for _ in 0..3 {
             match self.word(at) {
+                // the year of 2008
                 Some((Word::The, end))
-                    if matches!(self.word(end), Some((Word::Unit(_) | Word::WeekOf, _)))
-                        && self.at(end + 1).kind != Kind::Digits =>
+                    if self.is(end, Word::Unit(Unit::Year))
+                        && self.is(end + 1, Word::Of)
+                        && self.year_in_digits(end + 2).is_some() =>
+                {
+                    at = end + 2;
+                    break;
+                }
+                Some((Word::The, end))
+                    if self.word(end).is_some_and(|(word, after)| {
+                        matches!(word, Word::Unit(_) | Word::WeekOf) && self.at(after).kind != Kind::Digits
+                    }) =>
                 {
                     break;
                 }
@@ -205,7 +246,8 @@ impl Parser<'_> {
         let start = self.skip_soft(next);
         // for the day, in the week: the one that runs
         if let (Word::For | Word::In, Some((Word::The, noun))) = (word, self.word(next))
-            && let Some((Word::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month)), end)) = self.word(noun)
+            && let Some((Word::Unit(unit @ (Unit::Hour | Unit::Day | Unit::Week | Unit::Month)), end)) =
+                self.word(noun)
             && (word == Word::For || matches!(unit, Unit::Week | Unit::Month))
             && !self.plural(noun)
             && !matches!(
@@ -217,14 +259,27 @@ impl Parser<'_> {
             && let Some(stretch) = crate::dims::time::meaning::calendar::unit_at(self.now.at, unit, 0)
         {
             let value = resolve::interval(stretch.from, stretch.to, stretch.grain);
-            return Some(Found {
-                end,
-                values: vec![value],
-                duration: false,
-                start: next,
-                strength: 2,
-                rule: "point",
-            });
+            // for the hour: how long
+            let (values, duration) = if unit == Unit::Hour {
+                (vec![super::relative::measured(&duration::Length::new(1.0, unit, end), None)], true)
+            } else {
+                (vec![value], false)
+            };
+            return Some(Found { end, values, duration, start: next, strength: 2, rule: "point" });
+        }
+        // for all week: how long rather than when
+        if word == Word::For
+            && let Some((Word::All, _)) = self.word(start)
+            && let Some(mut found) = self.all_of(start)
+        {
+            found.values.reverse();
+            return Some(Found { start, duration: true, ..found });
+        }
+        // about 3-4 hours, for 2 to 3 days: lengths
+        if matches!(word, Word::Around | Word::For)
+            && let Some(found) = self.two_lengths(start)
+        {
+            return Some(Found { start, ..found });
         }
         if let Some(found) = self.around_year(word, start).or_else(|| self.on_the_day(word, next, start)) {
             return Some(found);
@@ -246,7 +301,9 @@ impl Parser<'_> {
                 && (word == Word::At || word == Word::In && article);
             let month = word == Word::In && matches!(self.word(start), Some((Word::Month { .. }, _)));
             if !(whole(&found) || phrase) || month && self.at(at).ch == 'i' {
-                found.start = start;
+                let kept =
+                    start > next && self.is(start - 1, Word::The) && self.keeps_article(start, found.end);
+                found.start = start - usize::from(kept);
             }
             return Some(found);
         }
@@ -335,6 +392,14 @@ impl Parser<'_> {
                 token.capital && self.at(at).len > 2 && self.word(at).is_none()
                     || crate::dims::duration::en::unit(self.tokens, at).is_some()
             }
+            // '10 - 10.1' are numbers.
+            Kind::Mark if token.is_mark('-') => {
+                self.at(at + 1).kind == Kind::Digits
+                    && self.mark(at + 2, '.')
+                    && self.at(at + 3).kind == Kind::Digits
+                    && !self.at(at + 3).spaced
+                    && self.clock(at + 1).is_none()
+            }
             Kind::Mark => matches!(token.ch, '%' | '$' | '°' | '€' | '£') && !token.spaced,
             Kind::Digits => true,
             _ => false,
@@ -380,13 +445,22 @@ impl Parser<'_> {
             Word::After => resolve::bounded(&frame, &self.now, Bound::After),
             // What has gone on since then began in the past, but for 'starting Monday'.
             Word::Since
-                if self.at(next.saturating_sub(1)).is_word(const { crate::engine::word_hash("since") }) =>
+                if self.at(next.saturating_sub(1)).is_word(const { crate::engine::word_hash("since") })
+                    || self.han(next.saturating_sub(1), '从') =>
             {
                 resolve::bounded(&frame, &Now { past: true, ..self.now }, Bound::Since)
             }
             Word::Since => resolve::bounded(&frame, &self.now, Bound::Since),
             Word::By => self.by(&frame),
-            _ => resolve::bounded(&frame, &self.now, Bound::Until),
+            _ => {
+                let mut values = resolve::bounded(&frame, &self.now, Bound::Until);
+                // 截止到2018年: up to its beginning, for some.
+                if self.at(next.saturating_sub(1)).kind == Kind::Han {
+                    values.truncate(2);
+                    values.extend(resolve::bounded(&frame, &self.now, Bound::Before).into_iter().take(1));
+                }
+                values
+            }
         };
         Some(Found { end, values, duration: false, start: 0, strength: 2, rule: "bound" })
     }
@@ -461,7 +535,8 @@ impl Parser<'_> {
             return Some(found);
         }
         if let Some(found) = self
-            .part_of(&frame, end)
+            .named_and_counted(&frame, end)
+            .or_else(|| self.part_of(&frame, end))
             .or_else(|| self.zh_from(&frame, end))
             .or_else(|| self.bound_after(&frame, end))
             .or_else(|| self.within_stretch(&frame, end))
@@ -674,6 +749,14 @@ impl Parser<'_> {
                     .filter(|value| matches!(value, TimeValue::Interval { from: Some(_), .. }))
                     .take(1),
             );
+        }
+        if bound == Bound::Before
+            && han
+            && frame.clock.is_some_and(|clock| clock.grain == Grain::Hour)
+            && let Some(TimeValue::Interval { to: Some(to), .. }) = values.first()
+        {
+            let over = resolve::interval(self.now.at, to.saturating_add(1.hour()), Grain::Hour);
+            values.extend((*to > self.now.at && frame.dated()).then_some(over));
         }
         if bound == Bound::Before && values.len() < 3 {
             for value in resolve::bounded(frame, &self.now, Bound::Until) {

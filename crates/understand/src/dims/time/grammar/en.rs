@@ -1,8 +1,7 @@
 //! English pieces: weekdays, months with their days and years, this and next, the nth of, ends of.
 
-use super::numeric::full_year;
 use super::{Parser, Piece};
-use crate::dims::numerals::{self, Form};
+use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, unit_at};
 use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Part};
 use crate::dims::time::meaning::resolve;
@@ -29,6 +28,7 @@ const NINETIES: [(u64, i32); 8] = [
 pub(super) fn begins(token: &crate::engine::Token) -> bool {
     const TIMES: [u64; 2] = [word_hash("once"), word_hash("twice")];
     token.hash == Q
+        || super::en_shift::YEARS.contains(&token.hash)
         || token.hash == H
         || TIMES.contains(&token.hash)
         || NINETIES.iter().any(|(hash, _)| *hash == token.hash)
@@ -47,7 +47,16 @@ impl Parser<'_> {
                 [const { word_hash("happy") }, const { word_hash("merry") }, const { word_hash("blessed") }]
                     .contains(&self.tokens.before(at).hash);
             let frame = Frame { holiday: Some(rule), ..one(2) };
-            if greeting {
+            // 'he lent me ten': the fast has a capital, a year or a word that introduces it.
+            let lent = self.at(at).is_word(const { word_hash("lent") })
+                && end == at + 1
+                && !self.scan.is_whole(at, end)
+                && !(self.at(at).capital && at > 0)
+                && self.year_after(end, false).is_none()
+                && !at.checked_sub(1).is_some_and(|before| {
+                    matches!(self.word(before), Some((Word::For | Word::In | Word::Before | Word::After, _)))
+                });
+            if greeting || lent {
                 return None;
             }
             // labor day weekend, halloween weekend 2021
@@ -76,6 +85,9 @@ impl Parser<'_> {
                 return Some((Frame { quarter: Some(number.value as i32), ..one(1) }, at + 2));
             }
         }
+        if let Some(found) = self.year_by_letters(at) {
+            return Some(found);
+        }
         if token.hash == H && token.kind == Kind::Word {
             let number = self.at(at + 1);
             let halves = number.kind == Kind::Digits && !number.spaced && (1..=2).contains(&number.value);
@@ -90,6 +102,26 @@ impl Parser<'_> {
             && let Some(year) = number.whole().filter(|year| (1900..=2100).contains(year))
         {
             return Some((Frame { year: Some(year as i32), ..one(0) }, number.end));
+        }
+        // nineteen ninety nine
+        if token.kind == Kind::Word
+            && matches!(token.ch, 'n' | 't')
+            && numerals::en::begins(token)
+            && let Some((year, end)) = self.year_in_words(at)
+            && (1900..=2100).contains(&year)
+            && end > at + 1
+            && !self.at(end).is_word(const { word_hash("hundred") })
+        {
+            return Some((Frame { year: Some(year), ..one(0) }, end));
+        }
+        // the nineteen fifties
+        if token.is_word(const { word_hash("nineteen") }) || token.is_word(const { word_hash("eighteen") }) {
+            let century = if token.ch == 'n' { 1900 } else { 1800 };
+            let next = at + 1 + usize::from(self.mark(at + 1, '-'));
+            if let Some((_, decade)) = NINETIES.iter().find(|(hash, _)| self.at(next).is_word(*hash)) {
+                let stretch = unit_at(cal::midnight(cal::date(century + decade, 1, 1)?), Unit::Decade, 0);
+                return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, next + 1));
+            }
         }
         // the two thousands
         if token.is_word(const { word_hash("two") })
@@ -132,7 +164,11 @@ impl Parser<'_> {
         }
         let mut end = at + 1;
         let apostrophe = usize::from(self.mark(end, '\''));
-        if before.is_mark('-') && !token.spaced && self.tokens.at(at.saturating_sub(2)).len == 3 {
+        if before.is_mark('-')
+            && !token.spaced
+            && self.tokens.at(at.saturating_sub(2)).len == 3
+            && self.tokens.at(at.saturating_sub(2)).kind == Kind::Digits
+        {
             return None;
         }
         let plural = self.at(end + apostrophe).is_word(S)
@@ -195,6 +231,8 @@ impl Parser<'_> {
                 return self.month_and_more(at, month, sure, end);
             }
             Word::Day(days) => (Frame { dates: Some(self.day(days)), ..one(2) }, end),
+            // 'the last night of the year' is not yesterday's.
+            Word::DayPart(-1, _) if self.is(end, Word::Of) => return None,
             Word::DayPart(days, part) => {
                 (Frame { dates: Some(self.day(days)), part: Some(part), ..one(2) }, end)
             }
@@ -218,12 +256,21 @@ impl Parser<'_> {
                 (Frame { clock: Some(clock), ..one(2) }, end)
             }
             Word::Now => (Frame { moment: Some((self.now.at, Grain::Second)), ..one(2) }, end),
+            Word::Turn(0) => return self.turned(at, 0, end).map(|(frame, end)| self.moved_by(frame, end)),
             Word::Turn(turn) => return self.turned(at, turn, end),
+            Word::Joined(turn, unit) => {
+                (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, turn))), ..one(2) }, end)
+            }
             Word::Coming => {
                 return self.turned(at, 1, end).map(|(frame, end)| match frame.weekday {
                     Some(_) => (Frame { turn: None, strength: 2, ..frame }, end),
                     None => (frame, end),
                 });
+            }
+            // weekend after next, the weekend before last
+            Word::Weekend if self.two_away(end).is_some() => {
+                let (turn, after) = self.two_away(end)?;
+                (Frame { dates: Some(self.weekend(turn)), ..one(2) }, after)
             }
             Word::Weekend if self.plural(end.saturating_sub(1)) => return None,
             Word::Weekend if self.is(end, Word::Of) && self.holiday(end + 1).is_some() => {
@@ -236,11 +283,24 @@ impl Parser<'_> {
                 let dates = resolve::dates(&frame, &self.now).map(|day| self.weekend_of(day));
                 (Frame { dates: Some(dates), ..one(2) }, after)
             }
+            // the weekend of Jan 15th
+            Word::Weekend
+                if self.is(end, Word::Of)
+                    && self.depth.get() == 0
+                    && self.piece(self.skip_soft(end + 1)).is_some_and(|(day, _)| day.day.is_some()) =>
+            {
+                let _guard = self.deeper()?;
+                let (frame, after) = self.point(self.skip_soft(end + 1)).filter(|(day, _)| !day.timed())?;
+                let dates = resolve::dates(&frame, &self.now).map(|day| self.weekend_of(day));
+                (Frame { dates: Some(dates), ..one(2) }, after)
+            }
             Word::Weekend => {
                 let noun =
                     self.at(end).kind == Kind::Word && self.word(end).is_none() && !self.at(end).newline;
                 (Frame { dates: Some(self.weekend(0)), ..one(if noun { 1 } else { 2 }) }, end)
             }
+            Word::Rest => return self.rest_of(end),
+            Word::Closest => return self.closest_to(end, 1),
             Word::Season(season) => (Frame { season: Some(season), ..one(0) }, end),
             Word::Side(edge) => return self.side_of(edge, end),
             Word::That => {
@@ -251,10 +311,24 @@ impl Parser<'_> {
                 }
                 let (frame, end) = self.turned(at, 0, end)?;
                 let _ = after;
-                (frame, end)
+                return Some(self.moved_by(frame, end));
             }
             Word::All => {
                 let (inner, after) = self.word(end)?;
+                // the whole summer
+                if let Word::Season(season) = inner {
+                    let (year, after) =
+                        self.year_after(after, false).map_or((None, after), |(y, e)| (Some(y), e));
+                    // 'the whole spring collection', but 'all summer long'
+                    let noun = self.at(after).kind == Kind::Word
+                        && !self.at(after).newline
+                        && self.word(after).is_none()
+                        && !self.at(after).is_word(const { word_hash("long") });
+                    return Some((
+                        Frame { season: Some(season), year, ..one(if noun { 0 } else { 2 }) },
+                        after,
+                    ));
+                }
                 let Word::Unit(unit) = inner else { return None };
                 // all day Saturday, all day tomorrow
                 if unit == Unit::Day
@@ -358,247 +432,6 @@ impl Parser<'_> {
         dates
     }
 
-    /// A day of a month, after its name.
-    pub(super) fn day_after_month(&self, at: usize) -> Option<(i32, usize)> {
-        let mut next = at;
-        let glued = matches!(self.at(next).ch, '-' | '/')
-            && self.at(next).kind == Kind::Mark
-            && !self.at(next).spaced;
-        next += usize::from(glued);
-        if self.mark(next, ',') {
-            next += 1;
-        }
-        if let Some((Word::The, end)) = self.word(next) {
-            next = end;
-        }
-        if self.at(next).newline {
-            return None;
-        }
-        if let Some(number) = numerals::ordinal(self.tokens, next) {
-            let day = number.whole().filter(|day| (1..=31).contains(day))?;
-            return Some((day as i32, number.end));
-        }
-        let token = self.at(next);
-        if token.kind == Kind::Word
-            && let Some(number) = numerals::en::cardinal(self.tokens, next)
-            && let Some(day) = number.whole().filter(|day| (1..=31).contains(day) && !number.vague)
-        {
-            // 'May one …' asks; two words of a number do not.
-            if self.year_in_words(next).is_some_and(|(_, end)| end > number.end) {
-                return None;
-            }
-            let plain = number.end == next + 1
-                && matches!(self.word(at.wrapping_sub(1)), Some((Word::Month { sure: false, .. }, _)));
-            if !plain && self.clock(next).is_none_or(|(_, _, strength)| strength < 2) {
-                return Some((day as i32, number.end));
-            }
-            return None;
-        }
-        if token.kind != Kind::Digits || token.len > 2 || !(1..=31).contains(&token.value) {
-            return None;
-        }
-        let after = self.at(next + 1);
-        if !after.spaced
-            && (after.is_mark(':')
-                || after.is_mark('%')
-                || after.kind == Kind::Word && !after.is_word(S) && self.month_word(next + 1).is_none())
-        {
-            return None;
-        }
-        if after.is_mark('.') && self.at(next + 2).kind == Kind::Digits && !self.at(next + 2).spaced {
-            return None;
-        }
-        // 'March 5 pm' has no day.
-        if self
-            .clock(next)
-            .is_some_and(|(clock, _, strength)| strength == 2 && clock.half != HalfDay::Unknown)
-        {
-            return None;
-        }
-        Some((token.value as i32, next + 1))
-    }
-
-    pub(super) fn month_word(&self, at: usize) -> Option<(i32, bool, usize)> {
-        match self.word(at) {
-            Some((Word::Month { month, sure }, end)) => Some((month, sure, end)),
-            _ => None,
-        }
-    }
-
-    /// A year after a month or day: 2015, ', 2015', 'of 2015', "'15".
-    /// nineteen eighty six, two thousand and nine, seventeen hundred thirty three
-    fn year_in_words(&self, at: usize) -> Option<(i32, usize)> {
-        let number = numerals::en::cardinal(self.tokens, at).filter(|number| !number.vague)?;
-        let value = number.whole()? as i32;
-        if (1000..=2200).contains(&value) {
-            return Some((value, number.end));
-        }
-        let tail = numerals::en::cardinal(self.tokens, number.end).filter(|tail| !tail.vague)?;
-        let rest = tail.whole().filter(|rest| (10..100).contains(rest))? as i32;
-        (10..=21).contains(&value).then_some((value * 100 + rest, tail.end))
-    }
-
-    pub(super) fn year_after(&self, at: usize, day: bool) -> Option<(i32, usize)> {
-        let mut next = at;
-        let glued = matches!(self.at(next).ch, '-' | '/')
-            && self.at(next).kind == Kind::Mark
-            && !self.at(next).spaced;
-        next += usize::from(glued || self.mark(next, ','));
-        if let Some((Word::Of | Word::In, end)) = self.word(next) {
-            next = end;
-        }
-        let token = self.at(next);
-        if token.newline {
-            return None;
-        }
-        if token.is_mark('\'') && self.at(next + 1).kind == Kind::Digits && self.at(next + 1).len == 2 {
-            return Some((
-                full_year(self.at(next + 1).value as i32, i32::from(self.now.at.year())),
-                next + 2,
-            ));
-        }
-        if token.kind == Kind::Word
-            && let Some(found) = self.year_in_words(next)
-        {
-            return Some(found);
-        }
-        if token.kind != Kind::Digits {
-            return None;
-        }
-        let after = self.at(next + 1);
-        let tail = !after.spaced && (after.is_mark(':') || after.is_mark('%') || after.kind == Kind::Word);
-        let era = &self.at(next + 1);
-        const AFTER_CHRIST: [u64; 2] = [word_hash("ad"), word_hash("ce")];
-        if day && token.len <= 4 && era.kind == Kind::Word && AFTER_CHRIST.contains(&era.hash) {
-            return Some((token.value as i32, next + 2));
-        }
-        if day && token.len == 4 && era.is_word(const { word_hash("be") }) && era.capital {
-            return Some((token.value as i32 - 543, next + 2));
-        }
-        if token.len == 4 && (1000..=2200).contains(&token.value) && !tail {
-            return Some((token.value as i32, next + 1));
-        }
-        // A year of two digits, only where nothing else could be meant.
-        let chained = self.tokens.before(at.saturating_sub(1)).kind == Kind::Mark
-            && matches!(self.tokens.before(at.saturating_sub(1)).ch, '-' | '/');
-        let comma = next == at + 1 && self.mark(at, ',');
-        let alone = self.at(next + 1).kind == Kind::End && (next == at || comma);
-        let of = self.is(next.saturating_sub(1), Word::Of) && next > at;
-        if token.len == 2 && !tail && (token.value > 31 && (day || next == at) || of && token.value > 12) {
-            return Some((full_year(token.value as i32, i32::from(self.now.at.year())), next + 1));
-        }
-        if token.len == 2 && day && !tail && (alone || chained) && token.value > 12 {
-            return Some((full_year(token.value as i32, i32::from(self.now.at.year())), next + 1));
-        }
-        None
-    }
-
-    pub(super) fn month_and_more(&self, at: usize, month: i32, sure: bool, end: usize) -> Option<Piece> {
-        let mut end = self.dotted(at, end);
-        let mut frame = Frame { month: Some(month), ..one(if sure { 2 } else { 0 }) };
-        if let Some((day, after)) = self.day_after_month(end) {
-            // A range of days goes on from here; a full date of three parts does too.
-            frame.day = Some(day);
-            frame.strength = 2;
-            end = after;
-        }
-        if let Some((year, after)) = self.year_after(end, frame.day.is_some()) {
-            frame.year = Some(year);
-            frame.strength = 2;
-            end = after;
-        } else if frame.day.is_none()
-            && self.is(end, Word::After)
-            && let Some((Word::Turn(1), after)) = self.word(end + 1)
-        {
-            let this = i32::from(self.now.at.year()) + i32::from(month < i32::from(self.now.at.month()));
-            frame.year = Some(this + 1);
-            frame.strength = 2;
-            end = after;
-        }
-        Some((frame, end))
-    }
-
-    /// 15 March, 15th of March 2015, the first of may, 20th of next month
-    pub(super) fn day_and_month(&self, at: usize) -> Option<Piece> {
-        let before = self.tokens.before(at);
-        let token = self.at(at);
-        if !token.spaced && before.kind == Kind::Mark && matches!(before.ch, '.' | ':' | '$' | '#' | '/') {
-            return None;
-        }
-        let ordinal = numerals::ordinal(self.tokens, at);
-        let number = match token.kind {
-            Kind::Digits if token.len <= 2 => ordinal.or_else(|| numerals::digits(self.tokens, at))?,
-            Kind::Word => match ordinal {
-                Some(ordinal) => ordinal,
-                // twenty five January
-                None => numerals::en::cardinal(self.tokens, at).filter(|number| {
-                    self.month_word(number.end).is_some() && !number.vague && number.value > 1.0
-                })?,
-            },
-            _ => return None,
-        };
-        let day = number.whole().filter(|day| (1..=31).contains(day))? as i32;
-        let mut next = number.end;
-        if matches!(self.at(next).ch, '-' | '/') && self.at(next).kind == Kind::Mark && !self.at(next).spaced
-        {
-            next += 1;
-        }
-        let of = match self.word(next) {
-            Some((Word::Of, end)) => {
-                next = end;
-                true
-            }
-            _ => false,
-        };
-        let goes_on = self.at(next).kind != Kind::End && !self.at(next).newline;
-        if let Some((month, _, mut end)) = self.month_word(next).filter(|_| goes_on) {
-            end = self.dotted(next, end);
-            cal::date(2000, month, day)?;
-            // 5 to 6 of April 22nd: the number before is an hour.
-            if of && numerals::ordinal(self.tokens, end).is_some_and(|day| day.form == Form::Digits) {
-                return None;
-            }
-            let mut frame = Frame { month: Some(month), day: Some(day), ..one(2) };
-            // 'the second may', '1 may': a word that is another needs the ordinal's digits or 'of'.
-            if token.kind == Kind::Word
-                && !of
-                && self.at(next).len <= 3
-                && self.word(next).is_some_and(|(word, _)| matches!(word, Word::Month { sure: false, .. }))
-            {
-                frame.strength = 0;
-            }
-            if let Some((year, after)) = self.year_after(end, true) {
-                frame.year = Some(year);
-                end = after;
-            }
-            return Some((frame, end));
-        }
-        if of && goes_on {
-            // of (the) next month
-            let next = match self.word(next) {
-                Some((Word::The, end)) => end,
-                _ => next,
-            };
-            if let Some((frame, end)) =
-                self.lexical(next).filter(|(frame, _)| frame.month.is_some() && frame.day.is_none())
-            {
-                return Some((Frame { day: Some(day), strength: 2, ..frame }, end));
-            }
-            if let Some((Word::Unit(Unit::Month), end)) = self.word(next) {
-                return Some((Frame { day: Some(day), ..one(2) }, end));
-            }
-        }
-        if ordinal.is_some()
-            && (token.kind == Kind::Digits
-                || at >= 2
-                    && self.is(at - 1, Word::The)
-                    && matches!(self.word(at - 2), Some((Word::Weekday { .. }, _))))
-        {
-            return Some((Frame { day: Some(day), ..one(0) }, number.end));
-        }
-        None
-    }
-
     /// this week, next Friday, last summer, the following month
     pub(super) fn turned(&self, at: usize, turn: i32, end: usize) -> Option<Piece> {
         let (word, mut after) = self.word(end).unwrap_or((Word::Label, end));
@@ -631,7 +464,8 @@ impl Parser<'_> {
                         }
                     }
                     Unit::Second | Unit::Minute | Unit::Hour => {
-                        Frame { dates: Some(unit_dates(unit, turn)), ..one(1) }
+                        let hour = unit == Unit::Hour && turn != 0;
+                        Frame { dates: Some(unit_dates(unit, turn)), ..one(if hour { 2 } else { 1 }) }
                     }
                     Unit::Week if turn.abs() == 1 => {
                         let mut dates = unit_dates(unit, turn);

@@ -18,32 +18,31 @@ impl Parser<'_> {
             _ => (end, false),
         };
         match unit {
+            Unit::Day | Unit::Week | Unit::Month | Unit::Year
+                if !self.plural(end.saturating_sub(1)) && self.two_away(end).is_some() =>
+            {
+                let (turn, end) = self.two_away(end)?;
+                Some((Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, turn))), ..one(2) }, end))
+            }
             Unit::Week if of => self.week_of(next),
-            Unit::Week => {
+            Unit::Week if !self.is(end, Word::ToNow) => {
                 let number = self.at(end);
                 if number.kind == Kind::Digits && (1..=53).contains(&number.value) && number.len <= 2 {
-                    return Some((Frame { week: Some(number.value as i32), ..one(1) }, end + 1));
+                    let hour = self.clock(end + 1).is_some_and(|(_, _, strength)| strength == 2);
+                    let strength = if hour { 2 } else { 1 };
+                    return Some((Frame { week: Some(number.value as i32), ..one(strength) }, end + 1));
                 }
-                let after = self.word(end).filter(|(word, _)| *word == Word::After)?.1;
-                let (_, end) = self.word(after).filter(|(word, _)| *word == Word::Turn(1))?;
-                Some((Frame { dates: Some(Dates::one(unit_at(self.now.at, Unit::Week, 2))), ..one(2) }, end))
+                None
             }
-            Unit::Year if self.is(end, Word::After) && self.is(end + 1, Word::Turn(1)) => {
-                let year = i32::from(self.now.at.year()) + 2;
-                Some((Frame { year: Some(year), ..one(2) }, end + 2))
+            _ if self.is(end, Word::ToNow) && !self.plural(end.saturating_sub(1)) => {
+                let running = unit_at(self.now.at, unit, 0)?;
+                let gone = cal::Stretch { to: self.now.at, ..running };
+                Some((Frame { dates: Some(Dates::one(Some(gone))), ..one(2) }, self.word(end)?.1))
             }
-            Unit::Year => {
-                let (frame, end) = self.year_in_digits(next)?;
-                Some((Frame { strength: 2, ..frame }, end))
-            }
+            Unit::Year => self.year_called(next).map(|(frame, end)| (Frame { strength: 2, ..frame }, end)),
             Unit::Month if of => {
                 let (month, _, end) = self.month_word(next)?;
                 self.month_and_more(next, month, true, end)
-            }
-            Unit::Month | Unit::Day => {
-                let after = self.word(end).filter(|(word, _)| *word == Word::After)?.1;
-                let (_, end) = self.word(after).filter(|(word, _)| *word == Word::Turn(1))?;
-                Some((Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 2))), ..one(2) }, end))
             }
             _ => None,
         }
@@ -172,8 +171,13 @@ impl Parser<'_> {
                 _ => return None,
             },
         };
+        if let Some((Word::Closest, end)) = self.word(next).filter(|_| count > 0) {
+            return self.closest_to(end, count);
+        }
+        // second last, second to last
+        let to = next + usize::from(self.is(next, Word::To) && self.is(next + 1, Word::Turn(-1)));
         if count > 0
-            && let Some((Word::Turn(-1), end)) = self.word(next)
+            && let Some((Word::Turn(-1), end)) = self.word(to)
         {
             count = -count;
             next = end;

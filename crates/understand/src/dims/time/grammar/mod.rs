@@ -3,7 +3,10 @@
 mod clock;
 mod compose;
 mod en;
+mod en_dates;
+mod en_shift;
 mod en_within;
+mod from_now;
 mod numeric;
 mod points;
 mod ranges;
@@ -11,11 +14,13 @@ mod recurring;
 mod relative;
 mod zh;
 mod zh_clock;
+mod zh_eras;
 mod zh_lunar;
 mod zh_moments;
+mod zh_months;
 mod zh_relative;
 
-use super::holidays::HOLIDAYS;
+use super::holidays;
 use super::meaning::frame::Frame;
 use super::meaning::holiday::Rule;
 use super::meaning::resolve::Now;
@@ -115,12 +120,17 @@ impl Parser<'_> {
             Kind::Digits | Kind::Mark => true,
             Kind::Word => {
                 super::en::WORDS.begins(token)
-                    || HOLIDAYS.begins(token)
+                    || holidays::begins(token)
                     || numerals::en::begins(token)
                     || en::begins(token)
                     || self.word(at).is_some()
             }
-            Kind::Han => super::zh::WORDS.begins(token) || HOLIDAYS.begins(token) || zh::begins(token.ch),
+            Kind::Han => {
+                super::zh::WORDS.begins(token)
+                    || holidays::begins(token)
+                    || zh::begins(token.ch)
+                    || zh_eras::ERAS.begins(token)
+            }
             Kind::End => false,
         }
     }
@@ -177,7 +187,7 @@ impl Parser<'_> {
         }
         let locale = self.scan.context.locale.as_deref().unwrap_or_default();
         let country = locale.split(['_', '-']).nth(1).unwrap_or_default();
-        HOLIDAYS.longest(self.tokens, at).map(|found| (found.sense.of(country), found.end))
+        holidays::longest(self.tokens, at).map(|found| (found.sense.of(country), found.end))
     }
 
     fn is(&self, at: usize, sense: Word) -> bool {
@@ -195,6 +205,18 @@ impl Parser<'_> {
     /// 'and', 'or' or a comma at a token.
     pub fn lists(&self, at: usize) -> bool {
         self.mark(at, ',') || matches!(self.word(at), Some((Word::And | Word::Or, _)))
+    }
+
+    /// Mon, Wed and Fri: a weekday's name beside another, however short.
+    pub fn in_a_row(&self, at: usize) -> bool {
+        let day = |at: usize| matches!(self.word(at), Some((Word::Weekday { .. }, end)) if end == at + 1);
+        let after = at + 1 + usize::from(self.mark(at + 1, ',') && self.lists(at + 2));
+        let before = at.checked_sub(1).filter(|link| self.lists(*link)).map(|link| {
+            let comma = link >= 1 && self.mark(link - 1, ',');
+            link - usize::from(comma)
+        });
+        let last = before.and_then(|link| link.checked_sub(1)).is_some_and(day);
+        day(at) && (self.lists(after) && !self.at(after).newline && day(after + 1) || last)
     }
 
     /// The one piece that begins at a token.

@@ -2,7 +2,7 @@
 
 use super::{Parser, Piece};
 use crate::dims::time::meaning::calendar as cal;
-use crate::dims::time::meaning::frame::Frame;
+use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
 use crate::dims::time::words::Word;
 use crate::engine::{Kind, word_hash};
 
@@ -28,7 +28,13 @@ impl Parser<'_> {
         }
         let (clock, end, strength) = clock?;
         let mut frame = Frame { clock: Some(clock), strength, pieces: 1, ..Frame::default() };
-        let end = match self.zone(end) {
+        let stamp = self.offset(at, &clock, end);
+        let zulu = self.at(end).is_word(const { word_hash("z") }) && !self.at(end).spaced;
+        if stamp.is_some() || zulu {
+            // Machines count to 24.
+            frame.clock = Some(Clock { half: HalfDay::Full, ..clock });
+        }
+        let end = match stamp.or_else(|| self.zone(end)) {
             Some((zone, after)) => {
                 frame.zone = Some(zone);
                 frame.strength = 2;
@@ -167,6 +173,20 @@ impl Parser<'_> {
             cal::date(a.value as i32, month, day)?;
             return Some((self.date(Some(a.value as i32), month, Some(day), 2), at + 5));
         }
+        // 23-2020-September, 2020-23-September
+        if b.kind == Kind::Digits
+            && !b.spaced
+            && self.mark(at + 3, mark.ch)
+            && !self.at(at + 3).spaced
+            && !self.at(at + 4).spaced
+            && let Some((Word::Month { month, .. }, end)) = self.word(at + 4)
+            && (a.len == 4) != (b.len == 4)
+            && a.len.max(b.len) == 4
+        {
+            let (year, day) = if a.len == 4 { (a.value, b.value) } else { (b.value, a.value) };
+            cal::date(year as i32, month, day as i32)?;
+            return Some((self.date(Some(year as i32), month, Some(day as i32), 2), end));
+        }
         if b.kind != Kind::Digits || mark.spaced != b.spaced || b.newline || (mark.ch == '.' && b.spaced) {
             return None;
         }
@@ -265,7 +285,9 @@ impl Parser<'_> {
 
     /// `on`, or nothing at all, stands before: 'on 4-23'.
     fn introduced_date(&self, at: usize) -> bool {
-        at == 0 && self.scan.is_whole(at, at + 3)
+        // '7 - 8' are hours rather.
+        let hours = self.at(at + 1).spaced && self.at(at).value <= 12 && self.at(at + 2).value <= 12;
+        at == 0 && self.scan.is_whole(at, at + 3) && !hours
             || at.checked_sub(1).is_some_and(|before| self.is(before, Word::On))
     }
 }

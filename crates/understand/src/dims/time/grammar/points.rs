@@ -163,6 +163,13 @@ impl Parser<'_> {
                 Word::At | Word::Around => links.at = true,
                 Word::In | Word::Of => links.within = true,
                 Word::On | Word::The => {}
+                // Sunday from last week
+                Word::From
+                    if frame.weekday.is_some()
+                        && frame.turn.is_none()
+                        && !frame.timed()
+                        && matches!(self.word(next), Some((Word::Turn(_), _)))
+                        && self.is(next + 1, Word::Unit(Unit::Week)) => {}
                 Word::For if self.at(next).kind == Kind::Digits && self.clock(next).is_some() => {}
                 _ => break,
             }
@@ -290,6 +297,9 @@ impl Parser<'_> {
             || frame.dates.is_some()
             || frame.part.is_some()
             || frame.holiday.is_some();
+        if links.at && (frame.no_day() || frame.spans()) && frame.part.is_none() {
+            return None;
+        }
         if links.at && (frame.dated() || frame.part.is_some()) {
             let (clock, after) = self.introduced_hour(next)?;
             if self.counted(after) {

@@ -47,6 +47,11 @@ impl Parser<'_> {
                     } else {
                         cal::shift(stretch.to, unit, -count)?
                     };
+                    // Weeks are whole ones.
+                    if unit == Unit::Week {
+                        let to = cal::start_of(stretch.to, unit)?;
+                        return Some(resolve::interval(cal::shift(to, unit, -count)?, to, Grain::Week));
+                    }
                     (from, stretch.to)
                 } else {
                     (stretch.from, cal::shift(stretch.from, unit, count)?)
@@ -159,6 +164,15 @@ impl Parser<'_> {
             }
             _ => (to, after),
         };
+        // 10:00 - 15/15: the end is a part of something else.
+        if to.bare.is_some()
+            && !to.dated()
+            && matches!(self.at(after).ch, '/' | '%' | '$')
+            && self.at(after).kind == Kind::Mark
+            && !self.at(after).spaced
+        {
+            return None;
+        }
         // '10 - 10.1' are numbers.
         if from.bare.is_some()
             && !from.dated()
@@ -174,7 +188,9 @@ impl Parser<'_> {
             && !to.dated()
             && from.part.is_none()
             && to.part.is_none();
-        if both_bare && (!introduced || self.counted_more(after)) {
+        // '7 - 8' as a whole message may be hours.
+        let alone = marked && self.at(end).spaced && end == 1 && self.scan.is_whole(0, after);
+        if both_bare && !alone && (!introduced || self.counted_more(after)) {
             return None;
         }
         if marked && from.bare.is_some() && to.bare.is_some() && self.mark(after, '-') {
@@ -194,6 +210,21 @@ impl Parser<'_> {
             && let Some((year, end)) = self.year_after(after, true)
         {
             (from.year, to.year, after) = (Some(year), Some(year), end);
+        }
+        // Oct 26, 10:00 - 11:00 2023
+        let last = self.at(after);
+        if from.timed()
+            && from.day.is_some()
+            && from.month.is_some()
+            && (from.year, to.year) == (None, None)
+            && (from.month, from.day) == (to.month, to.day)
+            && last.kind == Kind::Digits
+            && last.len == 4
+            && (1900..=2100).contains(&last.value)
+            && matches!(self.at(after + 1).kind, Kind::End | Kind::Mark)
+        {
+            let year = Some(last.value as i32);
+            (from.year, to.year, after) = (year, year, after + 1);
         }
         // 之间, 止, 期间
         if self.han(after, '之') && self.han(after + 1, '间') {
@@ -221,6 +252,7 @@ impl Parser<'_> {
 /// The two ends of a range complete each other: days, months, years, halves of the day.
 fn join(from: &Frame, to: &Frame, now: &resolve::Now, led: bool) -> Option<(Frame, Frame)> {
     let (mut a, mut b) = (*from, *to);
+    let other_day = from.dated() && to.dated();
     let hour = |value: i32| (value <= 24).then(|| Clock::new(i64::from(value), 0, 0, Grain::Hour));
     if let Some(value) = b.bare.take() {
         if a.clock.is_some() || a.bare.is_some() && a.day.is_none() {
@@ -274,6 +306,7 @@ fn join(from: &Frame, to: &Frame, now: &resolve::Now, led: bool) -> Option<(Fram
         if let (Some(start), Some(end)) = (a.clock, b.clock) {
             // One part of the day said for both.
             if let (Some(part), None) = (a.part, b.part)
+                && !other_day
                 && end.half == HalfDay::Unknown
                 && start.hour % 12 < end.hour % 12 + i64::from(start.hour == 12) * 12
                 && end.hour != 12

@@ -173,6 +173,15 @@ impl Parser<'_> {
             }
             next += 1;
         }
+        // every first Monday
+        if !han
+            && let Some(nth) = numerals::ordinal(self.tokens, next)
+            && let Some((Word::Weekday { day, .. }, after)) = self.word(nth.end)
+            && (1.0..=5.0).contains(&nth.value)
+        {
+            let (time, after) = self.with_time(after);
+            return Some(found(format!("XXXX-WXX-{}{time}", day + 1), after));
+        }
         // every third week
         if !han
             && let Some(nth) = numerals::ordinal(self.tokens, next)
@@ -197,6 +206,8 @@ impl Parser<'_> {
             }
         }
         let unit = match self.word(next) {
+            // every week starting …
+            Some((Word::WeekOf, _)) if !han => Some((Unit::Week, next + 1)),
             Some((Word::Unit(unit) | Word::Short(unit), after))
                 if !han || unit >= Unit::Hour && self.at(next).len > 0 =>
             {
@@ -208,6 +219,7 @@ impl Parser<'_> {
         // 每周三, 每星期天: the weekday belongs to the week.
         let weekly = han && matches!(unit, Some((Unit::Week, _)));
         if (weekly || !han || unit.is_none())
+            && !matches!(self.word(next), Some((Word::WeekOf, _)))
             && let Some((frame, after)) = self.point(next).filter(|(frame, _)| frame.bare.is_none())
         {
             let days = self.weekday_list(after, han);

@@ -45,6 +45,11 @@ impl Parser<'_> {
                     if length.least >= Unit::Year { 2 } else { usize::from(length.least >= Unit::Month) };
                 values.extend(moments.first().cloned());
                 values.extend(moments.get(unit).filter(|_| unit > 0).cloned());
+                if length.least >= Unit::Decade {
+                    values.splice(1.., self.run(1, &length).into_iter().take(1));
+                    let start = if self.is(at + 1, Word::The) { at + 1 } else { 0 };
+                    return Some(Found { start, ..time(length.end, values, 2) });
+                }
                 Some(time(length.end, values, 2))
             }
             Some((Word::After, next)) if token.kind == Kind::Word => {
@@ -81,6 +86,13 @@ impl Parser<'_> {
             }
             Some((Word::Turn(turn), next)) if turn.abs() == 1 && token.kind == Kind::Word => {
                 self.run_of(turn, next).or_else(|| self.counted_length(at))
+            }
+            // the last 3 weeks of this year
+            Some((Word::The, next)) if matches!(self.word(next), Some((Word::Turn(_), _))) => {
+                self.relative(next).filter(|found| !found.duration && self.keeps_article(next, found.end))
+            }
+            Some((Word::Unit(_) | Word::Later, _)) if token.kind == Kind::Word => {
+                self.one_from(at).or_else(|| self.counted_length(at))
             }
             Some((Word::Coming, next)) => self.upcoming(next),
             _ => self.counted_length(at),
@@ -320,7 +332,7 @@ impl Parser<'_> {
     }
 
     /// 3-5 days, 2 to 3 hours, 13—18天
-    fn two_lengths(&self, at: usize) -> Option<Found> {
+    pub(super) fn two_lengths(&self, at: usize) -> Option<Found> {
         if let Some((low, high, _)) = duration::zh::about(self.tokens, at) {
             let length = duration::zh::length(self.tokens, at)
                 .filter(|length| length.parts == 1 && length.end > at)?;
@@ -385,7 +397,7 @@ impl Parser<'_> {
     }
 
     /// from now, from tomorrow, after Easter, before Friday
-    fn counted_from(&self, length: &Length, at: usize) -> Option<Found> {
+    pub(super) fn counted_from(&self, length: &Length, at: usize) -> Option<Found> {
         let (word, next) = self.word(at)?;
         let sign = match word {
             Word::From | Word::After | Word::Since => 1,
@@ -397,6 +409,12 @@ impl Parser<'_> {
         }
         let _guard = self.deeper()?;
         let (frame, end) = self.point(next)?;
+        // 'from today on Tuesday': the weekday is of the day that is counted to.
+        let (frame, end) = if frame.weekday.is_some() && (frame.dates.is_some() || frame.holiday.is_some()) {
+            self.piece(self.soft(next))?
+        } else {
+            (frame, end)
+        };
         if frame.bare.is_some() || self.range(frame, end, false, true).is_some() && word == Word::From {
             return None;
         }
@@ -455,8 +473,8 @@ impl Parser<'_> {
             let (clock, end) = self.introduced_hour(start)?;
             Some((Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, end))
         })?;
-        let _ = next;
-        let start = at;
+        // 'for 3 days from today' is one phrase; 'for 3 days starting today' says 'for' of something else.
+        let start = if word == Word::Since && !self.scan.is_whole(at, end) { next } else { at };
         Some(Found { start, ..time(end, self.lasting(&frame, length), 2) })
     }
 
@@ -521,6 +539,11 @@ impl Parser<'_> {
         if self.is(next, Word::A) && !length.vague && length.count == 1.0 {
             return None;
         }
+        // the last 3 months and 2 days ago: two times
+        let length = match self.word(length.end) {
+            Some((Word::Ago, _)) if length.parts > 1 => duration::en::part(self.tokens, next)?,
+            _ => length,
+        };
         // the last three weeks of this year
         if turn < 0
             && let Some((Word::Of, inner)) = self.word(length.end)
@@ -545,6 +568,15 @@ impl Parser<'_> {
     pub(super) fn run(&self, turn: i32, length: &Length) -> Vec<TimeValue> {
         let mut values = Vec::new();
         let exact = length.from(self.now.at, turn.signum());
+        if length.working
+            && let Some(to) = exact.and_then(|at| cal::start_of(at, Unit::Day))
+            && let (Some(today), Some(after)) =
+                (cal::start_of(self.now.at, Unit::Day), cal::shift(to, Unit::Day, 1))
+        {
+            let first = cal::shift(today, Unit::Day, 1).unwrap_or(today);
+            let (from, to) = if turn > 0 { (first, after) } else { (to, today) };
+            return vec![resolve::interval(from, to, Grain::Day)];
+        }
         if let Some((count, unit)) = length.whole().filter(|(count, _)| *count > 0) {
             let offset = if turn > 0 { 1 } else { -count };
             if let Some(run) = units_at(self.now.at, unit, offset, count) {

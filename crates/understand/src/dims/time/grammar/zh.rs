@@ -62,6 +62,10 @@ pub(super) fn begins(ch: char) -> bool {
                 | '公'
                 | '全'
                 | '整'
+                | '还'
+                | '剩'
+                | '次'
+                | '翌'
         )
 }
 
@@ -79,7 +83,8 @@ impl Parser<'_> {
             return Some((Frame { holiday: Some(rule), ..one(2) }, end));
         }
         if let Some(found) = self
-            .zh_days_together(at)
+            .zh_era(at)
+            .or_else(|| self.zh_days_together(at))
             .or_else(|| self.zh_lunar(at))
             .or_else(|| self.zh_weekday(at))
             .or_else(|| self.zh_turned(at))
@@ -403,7 +408,7 @@ impl Parser<'_> {
         let years = match (self.at(next).ch, big) {
             ('去' | '旧', false) => -1,
             ('今', false) => 0,
-            ('明' | '来', false) => 1,
+            ('明' | '来' | '次' | '翌', false) => 1,
             ('后', false) => 2,
             ('后', true) => 3,
             ('前', false) => -2,
@@ -420,7 +425,7 @@ impl Parser<'_> {
     }
 
     /// 初, 底, 末, 中旬 … right after a month or year.
-    fn zh_edge(&self, at: usize) -> Option<(Edge, usize)> {
+    pub(super) fn zh_edge(&self, at: usize) -> Option<(Edge, usize)> {
         let token = self.at(at);
         if token.kind != Kind::Han || token.newline {
             return None;
@@ -508,7 +513,24 @@ impl Parser<'_> {
             return None;
         }
         match unit.ch {
-            '年' => self.zh_year(value, &number, end + 1),
+            // 2015版, 一九九八版, 零六版: of that year; 15版 where nothing else is said
+            '版' if end == at + usize::from(number.digits.max(1))
+                || token.kind == Kind::Digits && end == at + 1 =>
+            {
+                let led = self.zero_led(&number) || self.han(at, '零') || self.han(at, '〇');
+                let plain = number.digits == 4 && (1900..=2100).contains(&value)
+                    || number.digits == 2
+                        && (led || number.form == Form::HanRun || self.scan.is_whole(at, end + 1));
+                let year =
+                    if number.digits == 2 { full_year(value, i32::from(self.now.at.year())) } else { value };
+                plain.then_some((Frame { year: Some(year), ..one(2) }, end + 1))
+            }
+            '年' => {
+                let (frame, end) = self.zh_year(value, &number, end + 1)?;
+                let edition = self.han(end, '版') && self.han(end.saturating_sub(1), '年');
+                let strength = if edition { 2 } else { frame.strength };
+                Some((Frame { strength, ..frame }, end + usize::from(edition)))
+            }
             '月' => {
                 let month = Some(value)
                     .filter(|value| (1..=12).contains(value) && !matches!(token.ch, '两' | '俩' | '仨'))?;
@@ -630,7 +652,11 @@ impl Parser<'_> {
             }
             if number.digits == 4 && value % 10 == 0 {
                 let stretch = unit_at(cal::midnight(cal::date(value, 1, 1)?), Unit::Decade, 0);
-                return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, end + 1));
+                let frame = Frame { dates: Some(Dates::one(stretch)), ..one(2) };
+                return Some(match self.zh_edge(end + 1) {
+                    Some((edge, end)) => (Frame { edge: Some(edge), ..frame }, end),
+                    None => (frame, end + 1),
+                });
             }
             return None;
         }
@@ -680,90 +706,6 @@ impl Parser<'_> {
     pub(super) fn zero_led(&self, number: &numerals::Numeral) -> bool {
         let first = self.at(number.end.saturating_sub(1));
         first.kind == Kind::Digits && first.len == 2 && first.value < 10
-    }
-
-    pub(super) fn zh_named_month(&self, at: usize) -> Option<Piece> {
-        let month = match self.at(at).ch {
-            '首' | '元' => 1,
-            '正' => 1,
-            '冬' => 11,
-            '腊' => 12,
-            _ => return None,
-        };
-        if !self.han(at + 1, '月') {
-            return None;
-        }
-        self.zh_month(month, at + 2, matches!(self.at(at).ch, '正' | '冬' | '腊'))
-    }
-
-    /// What follows a month: 份, 底, a day with or without 号.
-    pub(super) fn zh_month(&self, month: i32, mut end: usize, lunar: bool) -> Option<Piece> {
-        end += usize::from(self.han(end, '份'));
-        let mut frame = Frame { month: Some(month), lunar, ..one(2) };
-        if let Some((edge, after)) = self.zh_edge(end) {
-            frame.edge = Some(edge);
-            return Some((frame, after));
-        }
-        let day_at = end + usize::from(self.han(end, '的'));
-        // 初一, 廿三, 十五 without 号 are days of the Chinese calendar.
-        if self.han(day_at, '初')
-            && let Some(day) = numerals::zh::cardinal(self.tokens, day_at + 1)
-            && let Some(value) = day.whole().filter(|value| (1..=10).contains(value))
-        {
-            return Some((Frame { day: Some(value as i32), lunar: true, ..frame }, day.end));
-        }
-        if self.at(day_at).newline {
-            return Some((frame, end));
-        }
-        let number = match self.at(day_at).kind {
-            Kind::Digits if self.at(day_at).len <= 2 => numerals::digits(self.tokens, day_at),
-            Kind::Han => numerals::zh::cardinal(self.tokens, day_at),
-            _ => None,
-        };
-        if let Some(number) = number
-            && let Some(day) = number.whole().filter(|day| (1..=32).contains(day) && !number.vague)
-        {
-            // 2月30日: a slip for its last day.
-            let longest = self.longest_month(month);
-            let day = if lunar || day <= longest { day } else { longest };
-            let after = self.at(number.end);
-            let marked = after.is_han('日') || after.is_han('号');
-            // 正月十五, 腊月廿三: days of the old calendar need no 号.
-            let old = matches!(self.at(day_at).ch, '廿' | '卅')
-                || lunar && self.at(day_at).kind == Kind::Han && number.form == Form::Han && day >= 10;
-            let bare = !marked
-                && (after.kind != Kind::Han
-                    && after.kind != Kind::Word
-                    && !after.is_mark('.')
-                    && !after.is_mark(':')
-                    && !after.is_mark('%')
-                    || after.is_han('到')
-                    || after.is_han('至')
-                    || matches!(self.word(number.end), Some((Word::Part(_), _))));
-            if marked || bare || old {
-                frame.day = Some(day as i32);
-                let mut after = number.end + usize::from(marked);
-                frame.lunar |= old;
-                if !marked
-                    && self.at(day_at).kind == Kind::Han
-                    && !old
-                    && !matches!(self.range_next(after), Some(true))
-                {
-                    // 八月十五: by either calendar.
-                    frame.either = !lunar;
-                }
-                if self.han(after, '当') && self.han(after + 1, '天') {
-                    after += 2;
-                }
-                return Some((frame, after));
-            }
-        }
-        Some((frame, end))
-    }
-
-    /// The most days a month can have.
-    fn longest_month(&self, month: i32) -> u64 {
-        cal::date(2000, month, 1).map_or(31, |first| u64::from(first.days_in_month().unsigned_abs()))
     }
 
     pub(super) fn range_next(&self, at: usize) -> Option<bool> {

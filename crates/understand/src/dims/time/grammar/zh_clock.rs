@@ -53,6 +53,18 @@ impl Parser<'_> {
             if self.han(end, '整') {
                 end += 1;
             }
+        } else if after_ch == '差'
+            && let Some((minute, next, 0)) = self.zh_minutes(end + 1).filter(|(minute, ..)| *minute > 0)
+        {
+            // 八点差一刻
+            let whole = (clock.hour + 23) % 24;
+            clock = Clock {
+                hour: if whole == 0 { 12 } else { whole },
+                minute: 60 - minute,
+                grain: Grain::Minute,
+                ..clock
+            };
+            (end, strength) = (next, 2);
         } else if after_ch == '正' {
             end += 1;
         } else if after_ch == '多' {

@@ -48,10 +48,25 @@ impl Parser<'_> {
             let at = day.from.date().to_datetime(self.now.at.time());
             return Some((Frame { moment: Some((at, Grain::Minute)), ..one(2) }, after));
         }
-        if !frame.no_day() || next == end || self.han(next, '第') {
+        // 明天的后天: the day after the next one from there
+        if let (Some(dates), Some((Word::Day(days), after)), true) =
+            (frame.dates, self.word(next), next > end)
+            && days != 0
+            && frame.weekday.is_none()
+            && let Some(day) = dates.first().filter(|day| day.grain == Grain::Day)
+        {
+            let moved = cal::plus_days(day.from.date(), days).and_then(cal::day);
+            return Some((Frame { dates: Some(Dates::one(moved)), ..one(2) }, after));
+        }
+        if !frame.no_day() || self.han(next, '第') {
             return None;
         }
-        let (Word::Day(days), after) = self.word(next)? else { return None };
+        let (days, after) = match self.word(next) {
+            Some((Word::Day(days), after)) if next > end || days == 0 => (days, after),
+            // 去年同期: on this day, as far as one tells
+            _ if frame.month.is_none() && self.spells(next, "同期") => (0, next + 2),
+            _ => return None,
+        };
         let day = cal::plus_days(self.now.at.date(), days)?;
         let month = frame.month.unwrap_or(i32::from(day.month()));
         let year = frame.year.unwrap_or(i32::from(day.year()));
@@ -129,6 +144,14 @@ impl Parser<'_> {
         // 明后天, 今明天
         let end = match numerals::cardinal(self.tokens, index).filter(|number| number.whole() == Some(days)) {
             Some(number) if self.han(number.end, '天') || self.han(number.end, '日') => number.end + 1,
+            // 今明两年
+            Some(number) if days >= 2 && !told && self.han(number.end, '年') => {
+                let year = cal::date(i32::from(self.now.at.year()) + first?, 1, 1)?;
+                let from = cal::midnight(year);
+                let to = cal::shift(from, Unit::Year, days as i32)?;
+                let stretch = cal::Stretch { from, to, grain: Grain::Year };
+                return Some((Frame { dates: Some(Dates::one(Some(stretch))), ..one(2) }, number.end + 1));
+            }
             _ if told && run => index,
             _ => return None,
         };

@@ -41,7 +41,9 @@ impl Parser<'_> {
             (-1, at + 1)
         } else if self.han(at, '后') || self.han(at, '下') {
             (1, at + 1)
-        } else if pair('还', '剩') || pair('还', '有') {
+        } else if pair('还', '剩') || pair('剩', '下') {
+            return self.zh_left(at + 2);
+        } else if pair('还', '有') {
             return None;
         } else {
             return self.zh_counted(at);
@@ -49,6 +51,10 @@ impl Parser<'_> {
         let next = next + usize::from(self.han(next, '的') || self.han(next, '这'));
         let length = duration::zh::length(self.tokens, next)?;
         let single = next == at + 1;
+        // 剩下的两天, 余下三周: a word of what is left
+        if self.han(at, '下') && matches!(self.tokens.before(at).ch, '剩' | '余' | '留') {
+            return None;
+        }
         let number = numerals::cardinal(self.tokens, next)?;
         // 下2009年 is 一下 before a year.
         if number.digits == 4
@@ -78,6 +84,16 @@ impl Parser<'_> {
             // Up to now first, whole units after.
             if values.len() > 1 {
                 values.swap(0, 1);
+            }
+            if length.least >= Unit::Day
+                && turn < 0
+                && let Some(from) = length.from(self.now.at, -1)
+            {
+                let ahead = cal::start_of(self.now.at, Unit::Day)
+                    .and_then(|today| Some(resolve::interval(today, length.from(today, 1)?, Grain::Day)));
+                values.truncate(2);
+                let exact = resolve::interval(from, self.now.at, Grain::Second);
+                values.push(ahead.filter(|_| pair('最', '近')).unwrap_or(exact));
             }
         }
         Some(time(end, values, 2))
@@ -151,6 +167,16 @@ impl Parser<'_> {
         Some(time(end, values, 2))
     }
 
+    /// 还剩5分钟: from now until it is over.
+    fn zh_left(&self, next: usize) -> Option<Found> {
+        let next = next + usize::from(self.han(next, '下')) + usize::from(self.han(next, '了'));
+        let length = duration::length(self.tokens, next).filter(|length| length.sure && length.parts == 1)?;
+        let to = length.from(self.now.at, 1)?;
+        let values =
+            vec![resolve::interval(self.now.at, to, Grain::Second), super::relative::measured(&length, None)];
+        Some(time(length.end, values, 2))
+    }
+
     pub(super) fn zh_after(&self, next: usize) -> Option<Found> {
         let length = duration::zh::length(self.tokens, next).filter(|length| length.sure)?;
         let mut end = length.end;
@@ -188,11 +214,21 @@ impl Parser<'_> {
         if length.unit == Unit::Month && length.parts > 1 && self.han(at + 1, '月') {
             return None;
         }
+        // 3月15日前: a date with a bound
+        if length.unit == Unit::Month
+            && length.parts == 2
+            && (1.0..=12.0).contains(&length.count)
+            && numerals::cardinal(self.tokens, at).is_some_and(|number| self.han(number.end, '月'))
+            && self.han(end.saturating_sub(1), '日')
+        {
+            return None;
+        }
         // 6月之前, 三月后: a month with a bound; 三个月后 is a length.
         if length.unit == Unit::Month
             && length.parts == 1
             && !length.vague
             && (1.0..=12.0).contains(&length.count)
+            && length.count.fract() == 0.0
             && self.han(end.saturating_sub(1), '月')
             && !self.han(end.saturating_sub(2), '个')
             && !matches!(self.at(at).ch, '两' | '俩' | '仨' | '半')
@@ -245,7 +281,8 @@ impl Parser<'_> {
                 values.truncate(1);
                 open_past(&mut values);
             }
-            self.zh_runs(&mut values, &length, -1);
+            self.zh_runs(&mut values, &length, -1, after > end + 1);
+            self.zh_some_tens(at, &length, -1, &mut values);
             let found = time(after, values, 2);
             if let Some(found) = self.zh_day_of_counted(&found, &length) {
                 return Some(found);
@@ -276,7 +313,8 @@ impl Parser<'_> {
                 values.truncate(1);
                 values.push(open(from));
             }
-            self.zh_runs(&mut values, &length, 1);
+            self.zh_runs(&mut values, &length, 1, after > end + 1);
+            self.zh_some_tens(at, &length, 1, &mut values);
             let found = time(after, values, 2);
             if let Some(found) = self.zh_day_of_counted(&found, &length) {
                 return Some(found);
@@ -323,14 +361,66 @@ impl Parser<'_> {
         if values.is_empty() { found } else { Found { end, values, ..found } }
     }
 
-    /// The units up to there, which some mean.
-    pub(super) fn zh_runs(&self, values: &mut Vec<TimeValue>, length: &duration::Length, turn: i32) {
-        let run = self.run(turn, length);
-        if let Some(first) = run.into_iter().next() {
-            if values.len() >= 2 {
-                values.truncate(2);
-            }
-            values.push(first);
+    /// 半小时前, 17个钟头后, 四周后, 十个半月后: as wide as the unit that was counted in.
+    fn zh_as_wide(&self, length: &duration::Length, turn: i32) -> Option<TimeValue> {
+        let halves = length.count.fract() != 0.0 && length.unit >= Unit::Month;
+        let wide = length.parts == 1 && !length.vague && (length.unit < Unit::Day || halves);
+        if !wide {
+            return None;
+        }
+        let unit = duration::Length::new(length.count.min(1.0), length.unit, length.end);
+        let at = length.from(self.now.at, turn)?;
+        let at = if length.least >= Unit::Day { cal::start_of(at, Unit::Day)? } else { at };
+        let other = unit.from(at, turn)?;
+        let (from, to) = if turn > 0 { (at, other) } else { (other, at) };
+        Some(resolve::interval(from, to, length.unit.grain().min(Grain::Day)))
+    }
+
+    /// 二十几年前, 几十年后: the years that a tens figure leaves open.
+    fn zh_some_tens(&self, at: usize, length: &duration::Length, turn: i32, values: &mut Vec<TimeValue>) {
+        if let Some(tens) = self.zh_tens(at, length, turn) {
+            values.truncate(2);
+            values.push(tens);
+        }
+    }
+
+    fn zh_tens(&self, at: usize, length: &duration::Length, turn: i32) -> Option<TimeValue> {
+        if length.unit != Unit::Year || !length.vague {
+            return None;
+        }
+        let (low, high) = if self.han(at, '几') && self.han(at + 1, '十') {
+            (20, 100)
+        } else {
+            let number = numerals::zh::cardinal(self.tokens, at)?;
+            let tens = (10..90)
+                .step_by(10)
+                .find(|tens| (f64::from(*tens)..f64::from(*tens + 10)).contains(&number.value))?;
+            (at..=number.end).any(|index| self.han(index, '几')).then_some((tens, tens + 10))?
+        };
+        let year = i32::from(self.now.at.year());
+        let (first, last) = if turn > 0 { (year + low, year + high) } else { (year - high, year - low) };
+        let from = cal::date(first, 1, 1)?;
+        let to = cal::date(last + 1, 1, 1)?;
+        Some(resolve::interval(cal::midnight(from), cal::midnight(to), Grain::Year))
+    }
+
+    /// The units up to there, which some mean, or what is as wide as the unit; `tailed`: 之后 or 以后 rather than 后.
+    fn zh_runs(&self, values: &mut Vec<TimeValue>, length: &duration::Length, turn: i32, tailed: bool) {
+        let run = self.run(turn, length).into_iter().next();
+        let wide = self.zh_as_wide(length, turn).filter(|_| !tailed);
+        if length.unit == Unit::Week && turn > 0 && length.whole().is_some() {
+            // Three weeks on to the minute.
+            values.truncate(1);
+            let at = length.from(self.now.at, turn);
+            values.extend(at.map(|at| TimeValue::Instant { at, grain: Grain::Second }));
+            values.extend(run);
+        } else if length.unit < Unit::Day && wide.is_some() {
+            values.truncate(1);
+            values.extend(run);
+            values.extend(wide);
+        } else {
+            values.truncate(2);
+            values.extend(wide.or(run));
         }
     }
 }

@@ -113,6 +113,17 @@ pub fn midnight(date: Date) -> DateTime {
     date.to_datetime(Time::midnight())
 }
 
+/// So many days from Monday to Friday on, or back.
+pub fn workdays(date: Date, days: i32) -> Option<Date> {
+    let step = days.signum();
+    let (mut at, mut left) = (date, days.abs());
+    while left > 0 {
+        at = plus_days(at, step)?;
+        left -= i32::from(weekday(at) < 5);
+    }
+    Some(at)
+}
+
 /// So many days on.
 pub fn plus_days(date: Date, days: i32) -> Option<Date> {
     from_day_number(day_number(date).checked_add(days)?)

@@ -1,7 +1,7 @@
 //! Named days and seasons by rule: fixed dates, the nth weekday of a month, days from Easter, lunar days, solar terms.
 
 use super::calendar::{self as cal, Stretch, midnight, plus_days, weekday};
-use super::lunar;
+use super::{hebrew, hindu, lunar};
 use jiff::civil::Date;
 use steward_model::Grain;
 
@@ -30,6 +30,29 @@ pub enum Rule {
     Span(i32, i32, i32),
     /// Month and day of the Islamic calendar, as it is reckoned; what is seen of the moon may differ by a day.
     Islamic(i32, i32),
+    /// The same, for so many days.
+    IslamicSpan(i32, i32, i32),
+    /// The last Friday of Ramadan.
+    LastFriday,
+    /// The nth weekday of a month, in the years of the United States' presidential elections.
+    Leap(i32, i32, i32),
+    /// Month and day, or the day before a Sunday.
+    NotSunday(i32, i32),
+    /// The day on which taxes are due in the United States.
+    TaxDay,
+    /// Days from Easter Sunday to the first, and how many.
+    EasterSpan(i32, i32),
+    /// The same from Orthodox Easter Sunday.
+    OrthodoxSpan(i32, i32),
+    /// Month (Nisan is 1), day and number of days of the Jewish calendar; the evening before belongs to several.
+    Hebrew(i32, i32, i32),
+    /// Month (Chaitra is 1) and lunar day of the Hindu calendar, the hour at which it must run, how many days later, for how
+    /// many days.
+    Hindu(i32, i32, i32, i32, i32),
+    /// The sun enters a sign as India reckons; how many days later.
+    Ingress(i32, i32),
+    /// Month and day, or the working day beside it.
+    Workday(i32, i32),
     /// The weekday (0 is Monday) on or before a month and day.
     OnOrBefore(i32, i32, i32),
     /// Another day in each country: the country's two letters and its rule; the first where no country is known.
@@ -37,6 +60,11 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Whether its one day is also counted from the evening before.
+    pub fn from_evening(self) -> bool {
+        matches!(self, Rule::Hebrew(_, _, 1) | Rule::Islamic(..))
+    }
+
     /// The rule that holds in a country.
     pub fn of(self, country: &str) -> Rule {
         match self {
@@ -69,6 +97,39 @@ pub fn on(rule: Rule, year: i32) -> Option<Stretch> {
             });
         }
         Rule::Islamic(month, day) => islamic(year, month, day)?,
+        Rule::LastFriday => {
+            let last = islamic(year, 9, 29)?;
+            plus_days(last, -(weekday(last) - 4).rem_euclid(7))?
+        }
+        Rule::Leap(month, wanted, which) => nth(year, month, wanted, which).filter(|_| year % 4 == 0)?,
+        Rule::NotSunday(month, day) => {
+            let at = cal::date(year, month, day)?;
+            plus_days(at, -i32::from(weekday(at) == 6))?
+        }
+        // Washington keeps 16 April; where that is at the end of a week, the working day beside it.
+        Rule::TaxDay => {
+            let kept = on(Rule::Workday(4, 16), year)?.from.date();
+            let mut at = cal::date(year, 4, 15)?;
+            while weekday(at) > 4 || at == kept {
+                at = plus_days(at, 1)?;
+            }
+            at
+        }
+        Rule::IslamicSpan(month, day, days) => return run(islamic(year, month, day)?, days),
+        Rule::EasterSpan(from, days) => return run(plus_days(easter(year)?, from)?, days),
+        Rule::OrthodoxSpan(from, days) => return run(plus_days(orthodox(year)?, from)?, days),
+        Rule::Hebrew(month, day, 1) => hebrew::date(year, month, day)?,
+        Rule::Hebrew(month, day, days) => {
+            return run(plus_days(hebrew::date(year, month, day)?, -1)?, days + 1);
+        }
+        Rule::Hindu(month, day, hour, later, days) => {
+            return run(plus_days(hindu::date(year, month, day, hour)?, later)?, days);
+        }
+        Rule::Ingress(sign, later) => plus_days(hindu::enters(year, sign)?, later)?,
+        Rule::Workday(month, day) => {
+            let at = cal::date(year, month, day)?;
+            plus_days(at, [0, 0, 0, 0, 0, -1, 1].get(weekday(at) as usize).copied()?)?
+        }
         Rule::OnOrBefore(month, day, wanted) => {
             let at = cal::date(year, month, day)?;
             plus_days(at, -(weekday(at) - wanted).rem_euclid(7))?
@@ -84,6 +145,11 @@ pub fn on(rule: Rule, year: i32) -> Option<Stretch> {
         }
     };
     cal::day(at)
+}
+
+/// So many days from a date on.
+fn run(from: Date, days: i32) -> Option<Stretch> {
+    Some(Stretch { from: midnight(from), to: midnight(plus_days(from, days)?), grain: Grain::Day })
 }
 
 /// The nth weekday of a month; −1 is the last.

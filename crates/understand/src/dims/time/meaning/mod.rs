@@ -2,6 +2,8 @@
 
 pub mod calendar;
 pub mod frame;
+mod hebrew;
+mod hindu;
 pub mod holiday;
 pub mod lunar;
 mod lunar_table;

@@ -75,12 +75,21 @@ pub(super) fn bare_dates(frame: &Frame, now: &Now) -> Dates {
     let this_year = i32::from(today.year());
     if let Some(known) = frame.dates {
         return match frame.weekday {
-            Some(wanted) => known.map(|stretch| within(stretch, wanted)),
+            Some(wanted) => {
+                // Of a week, its day; 'a week from now, to the day' is no week.
+                let week = known.first().is_some_and(|first| first.grain == Grain::Week);
+                known.map(|stretch| within(stretch, wanted).filter(|_| !week || stretch.grain == Grain::Week))
+            }
             None => known,
         };
     }
     if let Some(rule) = frame.holiday {
-        return in_years(frame.year, now, |year| holiday::on(rule, year));
+        let mut days = in_years(frame.year, now, |year| holiday::on(rule, year));
+        // Days that begin in the evening, or when the moon is seen: the day before, too.
+        if rule.from_evening() {
+            days.add(days.first().and_then(|first| day(plus_days(first.from.date(), -1)?)));
+        }
+        return days;
     }
     if let Some(season) = frame.season {
         return in_years(frame.year, now, |year| holiday::season(season, year));
@@ -537,6 +546,17 @@ pub fn values(frame: &Frame, now: &Now) -> Vec<TimeValue> {
             for (index, tod) in [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0)] {
                 if let (Some(stretch), Some(Some(tod))) = (all.get(index), found.get(tod)) {
                     add(on(stretch, *tod));
+                }
+            }
+            // The hour as it is written, for who means it of here.
+            if frame.zone.is_some()
+                && let (Some(stretch), Some(Some(tod))) = (all.first(), found.first())
+                && let Some(at) = plus_seconds(midnight(stretch.from.date()), *tod)
+            {
+                let written = TimeValue::Instant { at, grain: clock.grain };
+                if !out.contains(&written) {
+                    out.truncate(2);
+                    out.push(written);
                 }
             }
         }

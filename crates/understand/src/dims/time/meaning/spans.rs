@@ -1,7 +1,7 @@
 //! Ranges from one time to another: both ends resolved so that they fit each other.
 
-use super::calendar::{Stretch, day, midnight, plus_days, plus_seconds, weekday};
-use super::frame::{Clock, Dates, Frame, HalfDay, Part};
+use super::calendar::{Stretch, day, day_number, midnight, plus_days, plus_seconds, weekday};
+use super::frame::{Clock, Dates, Edge, Frame, HalfDay, Part};
 use super::resolve::*;
 use super::zone;
 use steward_model::{Grain, TimeValue};
@@ -79,11 +79,51 @@ fn all_ranges(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
                     }
                 }
             }
+            // The hours as they are written, for who means them of here.
+            if from.zone.is_some()
+                && same_day
+                && let (Some(day), Some((start, end))) = (starts.first(), pairs.first())
+                && let Some(start) = plus_seconds(midnight(day.from.date()), *start)
+                && let Some(end) = plus_seconds(midnight(day.from.date()), *end)
+            {
+                let written = interval(start, end, grain);
+                if !out.contains(&written) {
+                    out.truncate(2);
+                    out.push(written);
+                }
+            }
+        }
+        // today to tomorrow afternoon, this morning to tomorrow: a whole day at the other end
+        (None, Some(end)) if to.clock.is_none() && from.dated() && !whole_days(from) && to.dated() => {
+            let assumed = to.part.map_or(end.hour, |part| part.hours().2);
+            for hour in [end.hour, assumed] {
+                let starts = dates(from, now);
+                let ends = dates(to, now);
+                if let (Some(first), Some(last)) = (starts.first(), ends.first())
+                    && let Some(to) = plus_seconds(midnight(last.from.date()), hour * 3600)
+                    && first.from < to
+                {
+                    out.push(interval(first.from, to, Grain::Hour));
+                }
+            }
+        }
+        (Some(start), None) if from.clock.is_none() && to.dated() && !whole_days(to) && from.dated() => {
+            if let (Some(first), Some(last)) = (dates(from, now).first(), dates(to, now).first())
+                && let Some(from) = plus_seconds(midnight(first.from.date()), start.hour * 3600)
+                && from < last.to
+            {
+                out.push(interval(from, last.to, Grain::Hour));
+            }
         }
         _ => {
             let ends = |frame: &Frame| -> Vec<Stretch> {
                 match frame.moment {
                     Some((at, grain)) => vec![Stretch { from: at, to: at, grain }],
+                    // From the middle of 2007: its middle day.
+                    None if frame.edge == Some(Edge::Middle) => {
+                        let whole = dates(&Frame { edge: None, ..*frame }, now);
+                        whole.iter().filter_map(middle_day).chain(dates(frame, now).iter()).take(3).collect()
+                    }
                     None => dates(frame, now).iter().collect(),
                 }
             };
@@ -116,11 +156,29 @@ fn all_ranges(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
                     }
                 }
             }
+            // Up to today is up to now.
+            let today = day(now.today());
+            if let (Some(start), Some(true)) = (starts.first(), ends.first().map(|end| Some(*end) == today))
+                && start.from < now.at
+            {
+                short.push(interval(start.from, now.at, Grain::Second));
+            }
             short.truncate(3usize.saturating_sub(out.len()));
             out.extend(short);
         }
     }
     out
+}
+
+/// It names weeks or months, on which hours say nothing, or a moment.
+fn whole_days(frame: &Frame) -> bool {
+    frame.moment.is_some() || frame.no_day() || frame.spans()
+}
+
+/// The day in the middle of a stretch.
+fn middle_day(stretch: Stretch) -> Option<Stretch> {
+    let first = stretch.from.date();
+    day(plus_days(first, (day_number(stretch.to.date()) - day_number(first)) / 2)?)
 }
 
 /// A part of a day as the hour at which it begins or ends, for ranges.

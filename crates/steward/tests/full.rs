@@ -1,0 +1,98 @@
+//! A disk that is full, in earnest: the store lies on a small file system of its own.
+#![cfg(test)]
+#![cfg(target_os = "linux")]
+
+mod home;
+
+use home::{Home, NOW};
+use std::fmt::Write as _;
+use std::fs;
+use std::process::{Command, Output};
+
+/// Mounts a small disk in a namespace of its own, puts the home's data on it, runs the program there, and brings what
+/// lies there back to `after`. The disk ends with the shell.
+const ON_A_SMALL_DISK: &str = r#"
+set -e
+mkdir -p disk
+mount -t tmpfs -o size="$1" none disk
+cp -a data disk/data
+shift
+status=0
+STEWARD_DATA="$PWD/disk/data" "$@" || status=$?
+rm -rf after
+cp -a disk/data after
+exit "$status"
+"#;
+
+fn on_a_small_disk(home: &Home, bytes: u64, words: &str) -> Output {
+    // Whoever is not root is so in a user namespace of their own.
+    Command::new("unshare")
+        .args(["--user", "--map-root-user", "--mount", "sh", "-c", ON_A_SMALL_DISK, "sh", &bytes.to_string()])
+        .arg(env!("CARGO_BIN_EXE_steward"))
+        .args(["--timezone", "Europe/Vaduz", "--now", NOW])
+        .args(words.split(' '))
+        .env("LANG", "en")
+        .current_dir(home.path(""))
+        .output()
+        .unwrap()
+}
+
+/// A chat that does not compress to little: numbers of a linear congruence.
+fn long_chat(lines: u32) -> String {
+    let mut chat = String::new();
+    let mut number = 1u64;
+    for n in 0..lines {
+        let (hour, minute) = (n / 60 % 24, n % 60);
+        let day = 1 + n / 1440;
+        write!(chat, "{day:02}/01/2026, {hour:02}:{minute:02} - Lin:").unwrap();
+        for _ in 0..8 {
+            number = number.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            write!(chat, " {:x}", number >> 20).unwrap();
+        }
+        chat.push('\n');
+    }
+    chat
+}
+
+/// Bytes under the data folder.
+fn size(home: &Home) -> u64 {
+    let files = ["data/store", "data/keys"].map(|folder| fs::read_dir(home.path(folder)).unwrap());
+    files.into_iter().flatten().map(|file| file.unwrap().metadata().unwrap().len()).sum()
+}
+
+#[test]
+fn an_import_that_fills_the_disk_says_so_and_leaves_what_was_there() {
+    let home = Home::new();
+    home.imported();
+    fs::write(home.path("long.txt"), long_chat(20_000)).unwrap();
+    let held = size(&home);
+    let mut full = 0;
+    // From hardly any room to much of what it takes: the disk fills up in another place each time.
+    for room in [60_000, 130_000, 260_000, 600_000, 1_200_000] {
+        let out = on_a_small_disk(&home, held + room, "import long.txt --source whatsapp:long --grant all");
+        let told = String::from_utf8(out.stderr).unwrap();
+        assert_eq!(out.status.code(), Some(1), "{room}: {told}");
+        assert!(told.contains("The disk is full"), "{room}: {told}");
+        full += 1;
+        // With room again: the old messages are there, the ledger is whole, and nothing half is kept.
+        let after = |words: &str| home.json(&format!("{words} --data after"));
+        assert_eq!(home.run("ledger verify --data after").status.code(), Some(0), "{room}");
+        assert_eq!(after("search MARKONE").len(), 1, "{room}");
+        let exported = &after(&format!("export out{room}"))[0];
+        assert_eq!(exported["messages"], 4, "{room}: of the import that failed nothing is kept");
+        // And the import goes through then.
+        let done = after("import long.txt --source whatsapp:long --grant all").pop().unwrap();
+        assert_eq!(done["summary"]["new"], 20_000, "{room}");
+    }
+    assert_eq!(full, 5);
+}
+
+#[test]
+fn reading_works_on_a_disk_with_no_room_to_speak_of() {
+    let home = Home::new();
+    home.imported();
+    let out = on_a_small_disk(&home, size(&home) + 150_000, "search MARKONE");
+    let told = String::from_utf8(out.stderr).unwrap();
+    assert_eq!(out.status.code(), Some(0), "{told}");
+    assert!(String::from_utf8(out.stdout).unwrap().contains("MARKONE"));
+}

@@ -1,0 +1,95 @@
+//! Chinese months with their days: 三月五号, 腊月十八, 正月初一.
+
+use super::zh::one;
+use super::{Parser, Piece};
+use crate::dims::numerals::{self, Form};
+use crate::dims::time::meaning::calendar as cal;
+use crate::dims::time::meaning::frame::Frame;
+use crate::dims::time::words::Word;
+use crate::engine::Kind;
+
+impl Parser<'_> {
+    pub(super) fn zh_named_month(&self, at: usize) -> Option<Piece> {
+        let month = match self.at(at).ch {
+            '首' | '元' => 1,
+            '正' => 1,
+            '冬' => 11,
+            '腊' => 12,
+            _ => return None,
+        };
+        if !self.han(at + 1, '月') {
+            return None;
+        }
+        self.zh_month(month, at + 2, matches!(self.at(at).ch, '正' | '冬' | '腊'))
+    }
+
+    /// What follows a month: 份, 底, a day with or without 号.
+    pub(super) fn zh_month(&self, month: i32, mut end: usize, lunar: bool) -> Option<Piece> {
+        end += usize::from(self.han(end, '份'));
+        let mut frame = Frame { month: Some(month), lunar, ..one(2) };
+        if let Some((edge, after)) = self.zh_edge(end) {
+            frame.edge = Some(edge);
+            return Some((frame, after));
+        }
+        let day_at = end + usize::from(self.han(end, '的'));
+        // 初一, 廿三, 十五 without 号 are days of the Chinese calendar.
+        if self.han(day_at, '初')
+            && let Some(day) = numerals::zh::cardinal(self.tokens, day_at + 1)
+            && let Some(value) = day.whole().filter(|value| (1..=10).contains(value))
+        {
+            return Some((Frame { day: Some(value as i32), lunar: true, ..frame }, day.end));
+        }
+        if self.at(day_at).newline {
+            return Some((frame, end));
+        }
+        let number = match self.at(day_at).kind {
+            Kind::Digits if self.at(day_at).len <= 2 => numerals::digits(self.tokens, day_at),
+            Kind::Han => numerals::zh::cardinal(self.tokens, day_at),
+            _ => None,
+        };
+        if let Some(number) = number
+            && let Some(day) = number.whole().filter(|day| (1..=32).contains(day) && !number.vague)
+        {
+            // 2月30日: a slip for its last day.
+            let longest = self.longest_month(month);
+            let day = if lunar || day <= longest { day } else { longest };
+            let after = self.at(number.end);
+            let marked = after.is_han('日') || after.is_han('号');
+            // 正月十五, 腊月廿三: days of the old calendar need no 号.
+            let old = matches!(self.at(day_at).ch, '廿' | '卅')
+                || lunar && self.at(day_at).kind == Kind::Han && number.form == Form::Han && day >= 10;
+            let bare = !marked
+                && (after.kind != Kind::Han
+                    && after.kind != Kind::Word
+                    && !after.is_mark('.')
+                    && !after.is_mark(':')
+                    && !after.is_mark('%')
+                    || after.is_han('到')
+                    || after.is_han('至')
+                    || matches!(self.word(number.end), Some((Word::Part(_), _))));
+            if marked || bare || old {
+                frame.day = Some(day as i32);
+                let mut after = number.end + usize::from(marked);
+                frame.lunar |= old;
+                if !marked
+                    && self.at(day_at).kind == Kind::Han
+                    && !old
+                    && !matches!(self.range_next(after), Some(true))
+                {
+                    // 八月十五: by either calendar.
+                    frame.either = !lunar;
+                }
+                if self.han(after, '当') && self.han(after + 1, '天') {
+                    after += 2;
+                }
+                return Some((frame, after));
+            }
+        }
+        Some((frame, end))
+    }
+
+    /// The most days a month can have.
+    fn longest_month(&self, month: i32) -> u64 {
+        cal::date(2000, month, 1).map_or(31, |first| u64::from(first.days_in_month().unsigned_abs()))
+    }
+}
