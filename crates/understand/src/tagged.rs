@@ -167,5 +167,11 @@ fn named_alone(text: &str, span: Span) -> Span {
 fn could_be_a_name(words: &str) -> bool {
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
     let parted = words.contains([',', '，', '。', '!', '！', '?', '？', ';', '\n']);
-    letters >= 2 && !parted && words.chars().count() <= 40
+    // 'From flight's': a way, not a place.
+    let head = words.split([' ', '\'', '’']).next().unwrap_or_default().to_lowercase();
+    let way = matches!(
+        head.as_str(),
+        "flight" | "flights" | "train" | "trains" | "bus" | "coach" | "ferry" | "plane"
+    );
+    letters >= 2 && !way && !parted && words.chars().count() <= 40
 }

@@ -171,7 +171,8 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
         || moves.late
         || moves.change
         || moves.offer;
-    let names = !turn.heard.understood.mentions.is_empty();
+    let names =
+        !turn.heard.understood.mentions.is_empty() || super::nights::of(&turn.heard.message.text).is_some();
     if !says && !names {
         return None;
     }

@@ -207,6 +207,14 @@ pub(super) fn moved(plans: &mut [Plan], conversation: &str, heard: &Heard, now: 
     true
 }
 
+/// Who writes by mail, as the text spells the name of the address: 'Quillpad' of security@quillpad.example.
+fn house<'t>(from: &str, text: &'t str) -> Option<&'t str> {
+    let (_, domain) = from.split_once('@')?;
+    let mut labels = domain.trim_end_matches('>').rsplit('.').skip(1);
+    let name = labels.find(|label| label.len() > 3)?.to_ascii_lowercase();
+    text.split(|c: char| !c.is_alphanumeric()).find(|word| word.to_lowercase() == name)
+}
+
 fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan {
     let mut plan = Plan::new(form.kind, conversation, heard.id, heard.message.from.clone(), now);
     plan.rule = form.rule.to_owned();
@@ -214,7 +222,8 @@ fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan 
     let mut facts = form.facts.clone();
     let from = heard.message.from.as_deref().unwrap_or_default();
     if form.kind == CardKind::Code && !from.is_empty() && !Talk::stranger(from) {
-        facts.entry(Fact::From).or_insert_with(|| FactValue::Text(from.to_owned()));
+        let house = house(from, &heard.message.text).unwrap_or(from);
+        facts.entry(Fact::From).or_insert_with(|| FactValue::Text(house.to_owned()));
     }
     if form.kind == CardKind::Pay {
         let signs = heard.understood.suspicion;

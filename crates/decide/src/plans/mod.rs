@@ -397,6 +397,10 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         instalments::lowered(plan, turn);
         instalments::promised(plan, turn);
     }
+    if !fresh && plan.kind == CardKind::Pay && mine && plan.settled() && seen_to(&turn.heard.message.text) {
+        plan.over = Some(CardState::Done);
+        return;
+    }
     if !fresh && moves.done > 0.0 && done(plan, turn) {
         plan.over = Some(CardState::Done);
         return;
@@ -530,7 +534,8 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
         plan.pending = None;
     }
-    if values.any() || fresh {
+    let nights = plan.kind == CardKind::Stay && nights::of(&turn.heard.message.text).is_some();
+    if values.any() || fresh || nights {
         if !moves.hedge || fresh {
             plan.stances.insert(turn.who.clone(), Stance::In);
         }
@@ -655,6 +660,32 @@ fn answers(plan: &Plan, turn: &Turn<'_>) -> bool {
     plan.spoken + 2 >= turn.spoken && named.iter().all(|topic| topic.kind == plan.kind)
 }
 
+/// 'Done x', 'sorted!': the whole of a message, from who had said yes.
+fn seen_to(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    matches!(words.next(), Some("done" | "sorted" | "paid" | "sent"))
+        && words.clone().count() <= 2
+        && words.all(|word| {
+            matches!(
+                word,
+                "x" | "xx"
+                    | "now"
+                    | "mate"
+                    | "love"
+                    | "boss"
+                    | "sir"
+                    | "it"
+                    | "that"
+                    | "just"
+                    | "already"
+                    | "liao"
+                    | "bro"
+                    | "hun"
+            )
+        })
+}
+
 /// The message says that this plan is over and done.
 fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
     let sure = turn.moves.done;
@@ -662,6 +693,7 @@ fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
     let paid = turn.heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
     match plan.kind {
         CardKind::Pay => {
+            // Who said yes to it and says 'done' has paid.
             let payee = plan.put_by.is_some() && plan.put_by == *turn.who;
             sure >= 0.8
                 && (paid && (mine || turn.moves.agree == 0.0) || (mine || payee) && answers(plan, turn))

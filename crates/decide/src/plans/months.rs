@@ -96,7 +96,8 @@ fn weekday(words: &str) -> bool {
 /// '24th', 'the 3rd', 24号: no month is named.
 fn bare(words: &str) -> bool {
     let words = words.trim().to_lowercase();
-    let words = words.trim_start_matches("on ").trim_start_matches("the ");
+    let words = words.trim_start_matches("on ").trim_start_matches("till ").trim_start_matches("til ");
+    let words = words.trim_start_matches("until ").trim_start_matches("the ");
     let figures = ["st", "nd", "rd", "th", "号", "號", "日"].iter().find_map(|end| words.strip_suffix(end));
     let figures = figures.or(Some(words));
     figures.is_some_and(|figures| {

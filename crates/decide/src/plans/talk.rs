@@ -22,6 +22,8 @@ pub(super) struct Talk {
     pub turn: u64,
     /// A kind of plan last touched, what it was about, and at which message.
     pub told: Option<Told>,
+    /// The message at which something was put forward in words that name nothing: 'we should!'.
+    pub urged: u64,
     /// Who last asked where.
     pub asked_where: Option<(Who, u64)>,
     /// The plan spoken of last.
@@ -122,6 +124,11 @@ impl Talk {
         if let Some(hour) = hour.filter(|_| asks) {
             self.hour = Some(hour);
         }
+        if heard.understood.topics.is_empty()
+            && heard.understood.acts.iter().any(|act| matches!(act.kind, ActKind::Propose | ActKind::Again))
+        {
+            self.urged = self.turn;
+        }
         let text = heard.message.text.to_lowercase();
         let parcel = ["parcel", "package", "delivery", "快递", "包裹"].iter().any(|word| text.contains(word));
         let offers =
@@ -137,7 +144,7 @@ impl Talk {
         for mention in &heard.understood.mentions {
             match (&mention.said, mention.fact) {
                 (Said::Day(day), Fact::Date) => self.day = Some((*day, self.turn)),
-                (Said::Words(words), Fact::Place | Fact::To) if mention.confidence >= 0.6 => {
+                (Said::Words(words), Fact::Place | Fact::To) if mention.confidence >= 0.45 => {
                     self.place = Some((words.clone(), self.turn));
                 }
                 _ => {}

@@ -440,6 +440,7 @@ impl Values<'_> {
             // Where to meet is not where it is: 'out front', 正门, 老桥头集合.
             if fact == Fact::Place
                 && stood.is_some()
+                && !turn.moves.change
                 && matches!(plan.kind, CardKind::Visit | CardKind::Watch | CardKind::Attend)
                 && (meeting_point(words) || gathers(&turn.heard.message.text, words))
             {

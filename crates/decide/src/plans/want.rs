@@ -22,6 +22,8 @@ const ENOUGH: f32 = 0.5;
 const UNNAMED: f32 = 0.66;
 /// From this one on it stands beside a word that ends something else.
 const SURE: f32 = 0.8;
+/// From this one on it stands beside one whose words are plain.
+const BESIDE: f32 = 0.7;
 /// From this one on it leaves no room for a weaker one beside it.
 const CERTAIN: f32 = 0.95;
 /// So much as likely as a bare meeting a kind is meant rather than it.
@@ -101,7 +103,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
     let ride = turn.moves.request && wants.iter().any(|want| want.kind == CardKind::Go && outright(want));
     wants.retain(|want| !(ride && want.kind == CardKind::Meet));
     let sure = wants.iter().any(outright);
-    wants.retain(|want| !sure || want.own);
+    wants.retain(|want| !sure || outright(want) || want.own && want.confidence >= BESIDE);
     // 'Can we rent a trailer': beside what is all but certain another meaning of its words is none.
     let certain =
         wants.iter().find(|want| outright(want) && want.confidence >= CERTAIN).map(|want| want.kind);
@@ -616,7 +618,8 @@ pub(super) fn again(turn: &Turn<'_>, talk: &Talk, plans: &[Plan]) -> Option<Plan
         plans.iter().any(|plan| plan.form.is_none() && plan.talk == turn.conversation && plan.open(turn.now))
     };
     // 'How's Friday?' gives a day to what was put for none just before.
-    let dates = told.put && told.turn + 1 == turn.spoken;
+    let urged = talk.urged > 0 && talk.urged + 1 == turn.spoken && told.turn + 2 >= turn.spoken;
+    let dates = told.put && told.turn + 1 == turn.spoken || urged;
     if !((turn.moves.again || dates) && asks && ahead) || turn.moves.refuse > 0.0 || standing() {
         return None;
     }

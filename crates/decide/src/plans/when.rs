@@ -203,6 +203,16 @@ mod tests {
     }
 
     #[test]
+    fn an_hour_beside_a_part_lies_near_it() {
+        let noon: DateTime = "2026-03-10T12:00".parse().unwrap();
+        let part = Some((clock("06:00"), clock("11:59")));
+        let when =
+            When { day: Some("2026-03-14".parse().unwrap()), part, said: Some(noon), ..When::default() };
+        assert_eq!(half(clock("05:30"), CardKind::Go, true, false, &when, noon), clock("05:30"));
+        assert_eq!(half(clock("09:00"), CardKind::Go, true, false, &when, noon), clock("09:00"));
+    }
+
+    #[test]
     fn an_hour_without_a_day_is_the_next_such_hour() {
         let noon: DateTime = "2026-03-10T12:00".parse().unwrap();
         let when = |hour: &str| When { hour: Some(clock(hour)), said: Some(noon), ..When::default() };

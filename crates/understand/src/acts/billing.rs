@@ -28,7 +28,7 @@ pub(super) fn billed(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> 
     if times.is_empty() {
         return listed(scene, clause, words);
     }
-    told(words, &times).or_else(|| titled(scene, words, &times))
+    told(words, &times).or_else(|| called_for(scene, words, &times)).or_else(|| titled(scene, words, &times))
 }
 
 /// 'Brass Kites, Mill Yard, 18 sept. two tickets?': the name at the head, the house, the day.
@@ -47,6 +47,19 @@ fn listed(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<(Car
     let head = clause.start == 0 && named(words, 2) && named(&scene.words(house.span), 1);
     let (first, last) = (words.first()?, words.last()?);
     (head && dated && tickets).then_some((CardKind::Attend, Span { start: first.start, end: last.end }))
+}
+
+/// 'The Harvest Walk is Saturday at 8.30': a name of two capital words at the head, and when it is.
+fn called_for(scene: &Scene<'_>, words: &[Word<'_>], times: &[Span]) -> Option<(CardKind, Span)> {
+    let lead = words.iter().take_while(|word| word.lower == "the").count();
+    let run: Vec<&Word<'_>> =
+        words.iter().skip(lead).take_while(|word| word.capital() && !within(times, word)).collect();
+    let (first, last) = (run.first()?, run.last()?);
+    let is = words.get(lead + run.len()).filter(|word| word.lower == "is")?;
+    let when = words.get(lead + run.len() + 1).is_some_and(|word| within(times, word) || word.lower == "on");
+    let hour = times.iter().any(|time| time.of(scene.text).bytes().any(|byte| byte.is_ascii_digit()));
+    (lead == 1 && run.len() >= 2 && when && hour && !last.stop && is.start > last.end)
+        .then_some((CardKind::Attend, Span { start: first.start, end: last.end }))
 }
 
 fn within(times: &[Span], word: &Word<'_>) -> bool {
@@ -184,6 +197,10 @@ mod tests {
                 Some((CardKind::Attend, "sound bath")),
             ),
             ("Brass Kites, Mill Yard, 18 sept. two tickets?", Some((CardKind::Attend, "Brass Kites"))),
+            (
+                "The Harvest Walk is Saturday at 8:30 a.m., can we count on you?",
+                Some((CardKind::Attend, "Harvest Walk")),
+            ),
             ("there's a train at 7:20 from Mill Lane", None),
             ("Jade Basket 6:45?", None),
             ("see you at 7:20 at Regal Rex", None),

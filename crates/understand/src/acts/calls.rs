@@ -243,10 +243,18 @@ fn english(scene: &Scene<'_>, pair: &[Word<'_>]) -> Option<Called> {
         && name.capital()
         && name.text.chars().any(char::is_lowercase)
         && name.text.len() > 1;
-    (calls && !verb.stop && named && !pronoun && !timed).then_some(Called {
-        whole: Span { start: verb.start, end: name.end },
-        name: Span { start: name.start, end: name.end },
-    })
+    // 'Aunt Pat': the name goes on.
+    let rest = scene.text.get(name.end..).unwrap_or_default();
+    let next = rest.strip_prefix(' ').filter(|_| !name.stop).unwrap_or_default();
+    let length = next.find(|c: char| !c.is_alphabetic()).unwrap_or(next.len());
+    let kin = matches!(
+        name.lower.as_str(),
+        "aunt" | "auntie" | "aunty" | "uncle" | "cousin" | "granny" | "grandma" | "nana"
+    );
+    let goes_on = kin && length >= 2 && next.starts_with(char::is_uppercase);
+    let end = if goes_on { name.end + 1 + length } else { name.end };
+    (calls && !verb.stop && named && !pronoun && !timed)
+        .then_some(Called { whole: Span { start: verb.start, end }, name: Span { start: name.start, end } })
 }
 
 /// 给X打电话, 打电话给X, 打给X.
@@ -316,6 +324,7 @@ mod tests {
             ("give Mr Achebe a call when you can", Some("Mr Achebe")),
             ("could you ring Dr Lowe before four", Some("Dr Lowe")),
             ("give Nora a hand", None),
+            ("ring Aunt Pat back when you can", Some("Aunt Pat")),
             ("ring gran when you get in", Some("gran")),
             ("nana wants you to call her about the bins", Some("nana")),
             ("she wants me to call her", None),

@@ -257,8 +257,14 @@ fn ranks(scene: &Scene<'_>, word: &Word<'_>, before: Option<&Word<'_>>, after: O
     const OWNED: &[&str] = &["my", "your", "his", "her", "our", "their", "happy", "came", "finished", "placed", "ranked", "got", "in", "a", "every"];
     #[rustfmt::skip]
     const DATES: &[&str] = &["first", "out", "in", "works", "is", "at", "then", "and", "or", "instead", "if", "im", "i'm", "morning", "evening", "afternoon", "night", "to", "till", "until", "back", "would", "suits", "sounds", "good", "ok", "please", "pls"];
-    told && (before.is_some_and(|word| OWNED.contains(&word.lower.as_str()))
-        || !word.stop && after.is_some_and(|next| !DATES.contains(&next.lower.as_str())))
+    // 'There's a 19th at the barn': another evening of it.
+    let there = scene.text.get(..word.start).is_some_and(|lead| {
+        let lead = lead.trim_end().to_lowercase();
+        lead.ends_with("there's a") || lead.ends_with("theres a")
+    });
+    told && !there
+        && (before.is_some_and(|word| OWNED.contains(&word.lower.as_str()))
+            || !word.stop && after.is_some_and(|next| !DATES.contains(&next.lower.as_str())))
 }
 
 /// '4th floor', '2nd time'.

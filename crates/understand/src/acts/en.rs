@@ -54,7 +54,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Short,
-        "ok|okay|k|kk|okk|yes|yep|yeah|yup|yea|ya|yah|ye|yess|sure|perfect|great|cool|deal|done|fine|in|me|on|\
+        "ok|okay|k|kk|okk|i am|yes|yep|yeah|yup|yea|ya|yah|ye|yess|sure|perfect|great|cool|deal|done|fine|in|me|on|\
         down|can|noted|np|alright|aight|right|good|lovely|brilliant|grand|sweet|nice|sick|bet|works|aye|+1|👍|\
         👌|🙌|💪|🙆|✅|yay|thx|ta|thanks|cheers|thank you|tysm|certainly|gladly|totally|defo|def|hooray|woo|\
         woohoo|gotcha|sorted|set|awesome|excellent|super|amazing|wonderful|ah ok|ideal|ace|fab|brill|belter|\
@@ -98,7 +98,7 @@ pub(super) const TABLE: Table = &[
     (Cue::ShortNo, "no|nope|nah|cannot|pass|cant|naw|negative|sorry no|ugh no"),
     (
         Cue::Busy,
-        "i work|im working|working sorry|sorry working|working sadly|working unfortunately|working this weekend|\
+        "late standup|early standup|daily standup|team standup|morning standup|i work|im working|working sorry|sorry working|working sadly|working unfortunately|working this weekend|\
         am working|rostered on|im rostered|away sorry|sorry away|sadly working|sadly away|got work|have work|got client|have client|have class|got class|hv class|hv lecture|\
         have lecture|have a meeting|got a meeting|have meeting|got meeting|im away|im out of town|out of town|\
         im busy|busy|im on shift|on shift|night shift|late shift|im on call|i fly|im flying|recital|in laws|\
@@ -215,7 +215,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Propose,
-        "how about|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
+        "how about|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
         u want to|fancy|up for|anyone up for|who is up for|whos up for|you up for|u up for|are you free|\
         r u free|u free|you free|are you around|you around|u around|free for|free on|free this|free tmr|\
         free tomorrow|free tonight|can we|could we|shall i|should i|shld i|join us|join me|come with|come along|\
@@ -277,7 +277,7 @@ pub(super) const TABLE: Table = &[
         im gonna need you to|please could|kindly|do the needful|we need|were out of|we are out of|were nearly out of|were almost out of|nearly out of|almost out of|running out of|\
         running low on|run out of|ran out of|if ur passing|if you are passing|if you go past|if u pass|put on|\
         stick on|check out|check this out|trust me|have to hear|gotta hear|u gotta hear|need to hear|\
-        give it a listen|give it a spin|have you heard|have u heard|til youve heard|till youve heard|until youve heard|wait til you hear|wait till you hear|youve got to hear|tell me youve heard|til you hear|till you hear|if u can|if ya can|if you can|if ye can|if poss|if possible|if u could|if you could grab",
+        give it a listen|give it a spin|have you heard|have u heard|til youve heard|till youve heard|until youve heard|wait til you hear|wait till you hear|youve got to hear|tell me youve heard|til you hear|till you hear|stick it on|whack it on|put it on|bang it on|pop it on|if u can|if ya can|if you can|if ye can|if poss|if possible|if u could|if you could grab",
     ),
     (
         Cue::CallOut,
@@ -287,7 +287,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Offer,
-        "i can|i could|ill|i will|let me|lemme|im happy to|my treat|on me|i got you|i gotchu|ive got it|\
+        "i can|jump in|hop in|squeeze you in|room for you|i could|ill|i will|let me|lemme|im happy to|my treat|on me|i got you|i gotchu|ive got it|\
         im driving|pick you up|pick u up|picking you up|ill try you|ill ring you|ill call you|ill phone you|\
         ill buzz you",
     ),
@@ -470,7 +470,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Filler,
-        "no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|\
+        "not too late|not too early|not so late|no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|\
         no thank|oh no|aw no|not at all|no idea|no clue|no wonder|no joke|no one|nobody|no doubt|no matter|lol|\
         haha|oh|ah|omg|god|la|lah|leh|lor|liao|hor|then|so|well|and|but|dude|man|mate|bro|babe|love|hun|x|xx|\
         guys|all|just|really|it is|it|is|that|thats|this|youre|for|to|with|w|too|there|you|u|i|do|very|much|of|\

@@ -140,7 +140,7 @@ pub(super) const TABLE: Table = &[
         pick up from the airport|pick me from|collect you from|collect me from|fetch me from|fetch you from|\
         come fetch|go fetch|fetch her|fetch him|pick her up|pick him up|pick them up|school pickup|\
         school pick up|pickup from school|getting to church|get the bus|which train|what train|park and ride|\
-        take me to|take us to|take him to|take her to|drive us to|need picking up|picking up from|picking me up|picking us up|need collecting|collecting me|collecting from|need dropping|\
+        carry me to|carry us to|drop us at|drop us off|fetch us from|take me to|take us to|take him to|take her to|drive us to|need picking up|picking up from|picking me up|picking us up|need collecting|collecting me|collecting from|need dropping|\
         dropping off at|a pick up from|pick up from the|scoop you|scoop me|scoop u|bring me to|\
         bring us to|run him to|get me to|lift into|lift in",
     ),
@@ -163,7 +163,7 @@ pub(super) const TABLE: Table = &[
     (Cue::Topic(K::Travel, 6), "flights|flight|fly|lets fly|airport"),
     (
         Cue::Topic(K::Stay, 9),
-        "hotel|hostel|airbnb|find us somewhere|book us somewhere|get us somewhere|find somewhere in|somewhere nice to stay|somewhere to sleep|somewhere to stay|place to stay|place to sleep|b&b|bnb|\
+        "hotel|hostel|airbnb|got us somewhere|found us somewhere|a pod for|shepherds hut|bunkhouse|static caravan|a lodge|a yurt|find us somewhere|book us somewhere|get us somewhere|find somewhere in|somewhere nice to stay|somewhere to sleep|somewhere to stay|place to stay|place to sleep|b&b|bnb|\
         guesthouse|guest house|a room for|double room|twin room|accommodation|accom|campsite|a cottage|a cabin|\
         book a room|where to stay|where are we staying|where we are staying|where are we sleeping|\
         find a place for us|a place for us|find us a place|place to crash|crash pad|somewhere to crash|\

@@ -14,6 +14,13 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     for clause in scene.clauses {
         let words = scene.words(clause.span);
         let known = found.len();
+        if clause.start == 0
+            && !clause.any(&[Cue::Propose, Cue::Hedge, Cue::Past, Cue::No, Cue::Cancel])
+            && continues(clause, &words)
+            && let Some(rest) = goes_on(&words)
+        {
+            listed(scene, rest, found);
+        }
         if let Some(span) = super::gifts::gives(&words) {
             found.push(item(Fact::Item, span.of(scene.text), span, 0.7));
         }
@@ -35,6 +42,23 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         bought_zh(scene, clause, found);
         enumerated(scene, clause, found);
     }
+}
+
+/// 'And milk', 'oh and some bin bags': what goes on a list that stands.
+fn goes_on<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    #[rustfmt::skip]
+    const NO_THING: &[&str] = &["then", "also", "so", "now", "yes", "no", "maybe", "not", "again", "what", "why", "how", "who", "where", "when", "that's", "thats", "it", "its", "it's", "this", "there", "here", "everyone", "all", "dinner", "lunch", "me", "him", "her", "them", "us", "happy", "good", "thank", "sorry", "bring", "tell", "don't", "dont", "remember", "the", "my", "your", "our", "his", "their"];
+    let lead = words
+        .iter()
+        .take_while(|word| matches!(word.lower.as_str(), "oh" | "and" | "plus" | "also" | "ooh" | "&"))
+        .count();
+    let joined =
+        words.iter().take(lead).any(|word| matches!(word.lower.as_str(), "and" | "plus" | "also" | "&"));
+    let rest = words.get(lead..)?;
+    let thing = rest.first()?;
+    let named = !NO_THING.contains(&thing.lower.as_str()) && !thing.digits() && !thing.capital();
+    let still = !rest.iter().any(|word| word.lower.ends_with("ing") || word.lower.contains('\''));
+    (joined && named && still && (1..=4).contains(&rest.len())).then_some(rest)
 }
 
 /// Something is to be got.

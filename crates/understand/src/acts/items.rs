@@ -98,9 +98,12 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             let lead = ["to ", "about ", "that ", "we ", "i need to ", "要", "去", "一下", "我"]
                 .iter()
                 .find(|lead| lower.starts_with(**lead));
-            let tail = [" before", " by", " at", " on", " in", " around", " for", "吧", "哈", "啊", "哦"]
-                .iter()
-                .find(|tail| lower.ends_with(**tail));
+            let tail = [
+                " before", " by", " at", " on", " in", " around", " for", " is", " are", "吧", "哈", "啊",
+                "哦",
+            ]
+            .iter()
+            .find(|tail| lower.ends_with(**tail));
             words = match (lead, tail) {
                 (Some(lead), _) => words.get(lead.len()..).unwrap_or_default().trim(),
                 (None, Some(tail)) => words.get(..words.len() - tail.len()).unwrap_or_default().trim(),
@@ -117,8 +120,7 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     } else if let Some(clause) = scene
         .clauses
         .iter()
-        .filter(|clause| clause.span.end <= start && !clause.has(Cue::Topic(CardKind::Remind, 9)))
-        .next_back()
+        .rfind(|clause| clause.span.end <= start && !clause.has(Cue::Topic(CardKind::Remind, 9)))
         .filter(|_| !scene.text.is_ascii() && stop >= scene.text.len())
     {
         // 早饭别吃 记得啊: what stands before it.

@@ -16,7 +16,7 @@ const PUT: f32 = 0.6;
 const SURE: f32 = 0.9;
 
 /// From this share on it hears something put by who asks for it in so many words.
-const CERTAIN: f32 = 0.97;
+const CERTAIN: f32 = 0.85;
 
 /// How sure 'some time' is to be a proposal; it waits for a day.
 const VAGUE: f32 = 0.3;

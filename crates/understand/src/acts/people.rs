@@ -100,6 +100,34 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
                 word.lower.as_str(),
                 "who" | "it" | "that" | "he" | "she" | "this" | "what" | "everyone" | "anyone" | "nobody"
             );
+        // 'Jo's keen too', 'Sunita's coming'.
+        let keen = index == 0
+            && word.capital()
+            && word.lower.ends_with("'s")
+            && matches!(lower(1), "keen" | "coming" | "in" | "joining" | "up" | "game" | "down")
+            && !matches!(
+                word.lower.as_str(),
+                "who's"
+                    | "it's"
+                    | "that's"
+                    | "he's"
+                    | "she's"
+                    | "what's"
+                    | "there's"
+                    | "let's"
+                    | "everyone's"
+                    | "where's"
+                    | "here's"
+                    | "nobody's"
+                    | "how's"
+            )
+            && (lower(1) != "up" || lower(2) == "for")
+            && (lower(1) != "in" || lower(2).is_empty() || matches!(lower(2), "too" | "as"));
+        if keen {
+            let span = Span { start: word.start, end: word.end - 2 };
+            let name = span.of(scene.text).trim_end_matches(['\'', '’']).to_owned();
+            found.push(Mention { fact: Fact::With, said: Said::Words(name), span, confidence: 0.8 });
+        }
         if (mention || adding || joins) && word.text.len() > 1 {
             let span = Span { start: word.start, end: word.end };
             let confidence = if mention { 0.6 } else { 0.8 };
@@ -278,6 +306,7 @@ mod tests {
     fn those_who_join_are_named() {
         for (text, want) in [
             ("adding @Noor to this", Some("Noor")),
+            ("Sunita's keen as well", Some("Sunita")),
             ("小吴也来", Some("小吴")),
             ("我也来", None),
             ("mail me @ home", None),

@@ -604,6 +604,13 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         } else {
             Fact::Place
         };
+        // 'Aunt Bea from Perth is here'.
+        let told = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let comes = lead.ends_with("from")
+            && matches!(told, "is" | "are" | "was" | "will" | "wants" | "says" | "can" | "has");
+        if comes {
+            continue;
+        }
         // 'I'll be in Denver' tells where the speaker is, not where to meet.
         let whereabouts =
             ["be in", "back in", "i'm in", "im in", "stuck in", "live in", "been in", "was in", "am in"];

@@ -29,7 +29,8 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     acts.retain(|act| match act.kind {
         ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
         ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
-        ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text),
+        // '27 sent': a sum and the word for it say so by themselves.
+        ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text) || sent(scene, act.span),
         _ => true,
     });
     // 'I can't. tell her thanks': thanks beside a refusal take nothing up.
@@ -84,6 +85,15 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     }
     let span = Span { start: 0, end: scene.text.len() };
     acts.extend(told.into_iter().map(|(kind, confidence)| Act { kind, span, confidence }));
+}
+
+/// A clause of few words that says of a sum that it is sent.
+fn sent(scene: &Scene<'_>, span: Span) -> bool {
+    scene.clause_at(span.start).is_some_and(|clause| {
+        clause.any(&[Cue::Paid, Cue::ShortPaid])
+            && clause.rest <= 12
+            && span.of(scene.text).bytes().any(|byte| byte.is_ascii_digit())
+    })
 }
 
 /// 'Good chat!', 'thanks for calling': the call lies behind them, whatever else is said.
@@ -154,6 +164,12 @@ mod tests {
     fn thanks_beside_a_no_are_no_yes() {
         assert!(!does("dinner at ours friday?", "ah I can't, I'm away. tell her thanks", ActKind::Agree));
         assert!(does("dinner at ours friday?", "lovely, tell her thanks", ActKind::Agree));
+    }
+
+    #[test]
+    fn a_sum_that_is_sent_is_done_with() {
+        assert!(does("27 for you then", "there you go, 27 sent", ActKind::Done));
+        assert!(!does("27 for you then", "will have 27 sent by friday", ActKind::Done));
     }
 
     #[test]

@@ -187,14 +187,31 @@ fn shown(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
             let before = from.checked_sub(1).and_then(|at| words.get(at)).map_or("", |w| w.lower.as_str());
             let after = words.get(end).map_or("", |w| w.lower.as_str());
             let next = words.get(end + 1).map_or("", |w| w.lower.as_str());
-            let plays = matches!(
-                (after, next),
-                ("are" | "is", "playing" | "live" | "touring" | "doing" | "in")
-                    | ("play" | "plays" | "playing" | "live" | "gig" | "concert" | "tickets" | "tix", _)
-            );
+            // 'The Players are doing Dark Orchard': what is shown, not who shows it.
+            let shows = matches!(after, "are" | "is")
+                && matches!(next, "doing" | "performing" | "showing" | "staging" | "screening")
+                && words.get(end + 2).is_some_and(Word::capital);
+            let plays = !shows
+                && matches!(
+                    (after, next),
+                    ("are" | "is", "playing" | "live" | "touring" | "doing" | "in")
+                        | ("play" | "plays" | "playing" | "live" | "gig" | "concert" | "tickets" | "tix", _)
+                );
             let seen = matches!(
                 before,
-                "see" | "watch" | "catch" | "seeing" | "watching" | "for" | "see:" | "called"
+                "see"
+                    | "watch"
+                    | "catch"
+                    | "seeing"
+                    | "watching"
+                    | "for"
+                    | "see:"
+                    | "called"
+                    | "doing"
+                    | "performing"
+                    | "showing"
+                    | "staging"
+                    | "screening"
             );
             if let (Some(last), true) = (
                 words.get(end - 1),

@@ -103,6 +103,22 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
     let known = best.and_then(|best| Some((best.value()?.part("value")?.to_owned(), best.confidence)));
     let (code, sure) =
         known.or_else(|| Some((SURE.iter().find_map(|cue| refs::after_cue(page, cue))?, 0.8)))?;
+    // '5512 08': the figures go on behind the blank.
+    let code = match best.filter(|best| best.value().and_then(|v| v.part("value")) == Some(&code)) {
+        Some(best) if code.bytes().all(|b| b.is_ascii_digit()) && code.len() <= 5 => {
+            let rest = slice(page.text, best.span.end, page.text.len());
+            let more = rest.strip_prefix(' ').unwrap_or_default();
+            let figures = more.len() - more.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            let next = more.get(figures..).and_then(|rest| rest.chars().next());
+            let ends = next.is_none_or(|c| matches!(c, '.' | ',' | '!' | '\n' | '。' | '，'));
+            if (2..=4).contains(&figures) && ends {
+                format!("{code}{}", slice(more, 0, figures))
+            } else {
+                code
+            }
+        }
+        _ => code,
+    };
     // Figures parted by a hyphen are typed without it.
     let figures = code.bytes().all(|b| b.is_ascii_digit() || b == b'-');
     let code = if figures { code.replace('-', "") } else { code };

@@ -26,6 +26,8 @@ const MARKS: &[&str] = &[
     "click and collect",
     "click & collect",
     "mailroom",
+    "open code",
+    "pickup box",
     "包裹",
     "快递",
     "快件",
@@ -51,6 +53,8 @@ const NEEDS: &[&str] = &[
     "codes",
     "pin",
     "otp",
+    "otc",
+    "reserved for you",
     "collect",
     "collection",
     "pick up",
@@ -139,6 +143,9 @@ const MOVED: &[&str] = &[
     "new code",
     "new pickup code",
     "new collection code",
+    "has been updated",
+    "code updated",
+    "pin updated",
 ];
 /// On its way, nothing to fetch.
 const PROGRESS: &[&str] = &[
@@ -271,6 +278,8 @@ const CUES: &[&str] = &[
     "code",
     "pin",
     "otp",
+    "otc",
+    "open code",
     "凭",
 ];
 
