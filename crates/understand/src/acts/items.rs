@@ -117,8 +117,7 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     } else if let Some(clause) = scene
         .clauses
         .iter()
-        .filter(|clause| clause.span.end <= start && !clause.has(Cue::Topic(CardKind::Remind, 9)))
-        .next_back()
+        .rfind(|clause| clause.span.end <= start && !clause.has(Cue::Topic(CardKind::Remind, 9)))
         .filter(|_| !scene.text.is_ascii() && stop >= scene.text.len())
     {
         // 早饭别吃 记得啊: what stands before it.
