@@ -76,8 +76,13 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Words(_), fact) => takes(plan.kind, fact),
         })
         .collect();
-    let asking: Vec<Span> =
-        heard.understood.acts.iter().filter(|act| act.kind == ActKind::Ask).map(|act| act.span).collect();
+    let asking: Vec<Span> = heard
+        .understood
+        .acts
+        .iter()
+        .filter(|act| act.kind == ActKind::Ask && act.confidence >= 0.65)
+        .map(|act| act.span)
+        .collect();
     let is_asked = |mention: &&&Mention| {
         asking.iter().any(|span| span.start <= mention.span.start && mention.span.end <= span.end)
     };

@@ -385,7 +385,7 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         return false;
     }
     // 'Then bring two baguettes': another thing after the first was got or was gone.
-    let errand = matches!(want.kind, CardKind::Buy | CardKind::Locate) && moves.request && !mine;
+    let errand = (want.kind == CardKind::Buy && moves.request || want.kind == CardKind::Locate) && !mine;
     if ended && !(want.own && (moves.propose || !days.is_empty() || errand)) {
         return false;
     }
@@ -418,7 +418,7 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             let gone = ["已成功", "转账成功", "支付成功", "扣款成功", "交易成功"]
                 .iter()
                 .any(|word| turn.heard.message.text.contains(word));
-            sum && !(gone && turn.heard.understood.suspicion < 2)
+            sum && (!gone || turn.heard.understood.suspicion >= 2)
                 && (!price || asked)
                 && (!mine || !asks_for_money(turn))
         }

@@ -24,6 +24,9 @@ const VAGUE: f32 = 0.3;
 /// How sure 'scratch the ice' is to end anything: one thing of a list at once, a whole plan when the other agrees.
 const STRUCK: f32 = 0.55;
 
+/// How sure 几点出发 is to ask: it asks for what it does not name, and puts no day that stands beside it in question.
+const WONDERS: f32 = 0.6;
+
 /// All acts of a message, by clause.
 pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
     let mut acts = Vec::new();
@@ -47,6 +50,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             act(ActKind::Hedge, 0.8);
         } else if clause.has(Cue::Busy)
             && !asked
+            && (scene.text.is_ascii() || !clause.has(Cue::Hedge))
             && !clause.any(&[Cue::Propose, Cue::Wish])
             && !accompanied(scene)
             && !moves(scene, clause)
@@ -130,7 +134,10 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         if clause.has(Cue::Propose) {
             act(ActKind::Propose, if asked { 0.9 } else { 0.6 });
         }
-        if asked || wonders(scene, clause) {
+        if !asked && wonders(scene, clause) {
+            act(ActKind::Ask, WONDERS);
+        }
+        if asked {
             act(ActKind::Ask, if clause.any(&[Cue::Where, Cue::When]) { 0.9 } else { 0.7 });
         }
     }

@@ -38,7 +38,7 @@ const DONE_THERE: &[&str] = &[
     "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
 ];
 /// No name of a place begins so: an adverb, a verb of mood or of the weather.
-const NO_HEAD: &str = "怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵塞忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
+const NO_HEAD: &str = "怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
 /// Nor ends so: weather, papers, money, illness.
 const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死疼痛热冷慢快少啥样天";
 
@@ -57,7 +57,9 @@ pub(crate) fn nameable(name: &str) -> bool {
     let clock = name.contains(['点', '點'])
         && name.contains(|c: char| "一二三四五六七八九十两0123456789".contains(c));
     let pointed = ["那", "那场", "这场", "那趟", "那班", "那个", "排"].iter().any(|end| name.ends_with(end));
+    let doubled = name.chars().next() == name.chars().nth(1);
     let person = name.chars().count() == 2
+        && !doubled
         && spoken_to(name)
         && !ENDS.iter().any(|end| name.ends_with(end))
         && !name.ends_with(['家', '院', '巷', '城', '宅', '铺']);
