@@ -8,8 +8,8 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
 use steward_model::{Context, Entity, Fact, FactValue, Form, Intent, IntentKind, Said, Turn, Understood};
 
-/// What is left of a want in a make-believe that goes on.
-const IMAGINED: f32 = 0.4;
+/// What is left of a want in a make-believe that goes on, and where others are spoken of and nothing is put forward.
+const ASIDE: f32 = 0.4;
 /// So many turns before the last are looked at.
 const BEFORE: usize = 7;
 /// So many turns are taken through one stage after the other together. The rules and models of a stage fill a
@@ -174,8 +174,9 @@ impl<'t> Ear<'t> {
         let told = self.told(at, &reading);
         let heard = Heard { text: &gist.turn().text, reading: &reading, learnt, told };
         let mut intents = if quiet { Vec::new() } else { weigh::wants(&heard, place) };
-        if weigh::in_chinese(&gist.turn().text) && self.imagined(at) && !reading.turns {
-            intents.iter_mut().for_each(|want| want.confidence *= IMAGINED);
+        let imagined = weigh::in_chinese(&gist.turn().text) && self.imagined(at) && !reading.turns;
+        if imagined || told.of_others && !reading.forward && !reading.ahead {
+            intents.iter_mut().for_each(|want| want.confidence *= ASIDE);
         }
         if reading.suspicion >= 2 && reading.demands {
             demanded(&mut intents, place);

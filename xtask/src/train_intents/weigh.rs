@@ -46,13 +46,13 @@ pub fn write(rows: &[Row], out: &Path) -> anyhow::Result<()> {
     writeln!(file, "/// In the order of [`super::evidence::NAMES`].")?;
     writeln!(file, "pub(super) const EVIDENCE: [f32; {EVIDENCE}] = [")?;
     for (name, weight) in NAMES.iter().zip(known) {
-        writeln!(file, "    {weight:.3}, // {name}")?;
+        writeln!(file, "    {:<7}// {name}", format!("{weight:.3},"))?;
         println!("{weight:8.3}  {name}");
     }
     writeln!(file, "];\n\n/// How often each kind is meant, in the order of `IntentKind::ALL`.")?;
     writeln!(file, "pub(super) const KINDS: [f32; {}] = [", kinds.len())?;
     for (kind, weight) in IntentKind::ALL.iter().zip(kinds) {
-        writeln!(file, "    {weight:.3}, // {kind:?}")?;
+        writeln!(file, "    {:<7}// {kind:?}", format!("{weight:.3},"))?;
         println!("{weight:8.3}  {kind:?}");
     }
     writeln!(file, "];")?;
