@@ -31,6 +31,14 @@ pub(crate) fn before(text: &str, at: usize, bytes: usize) -> &str {
     slice(text, start, at)
 }
 
+/// A span with what stands so near it that it may say what the span is: looking further would cost the whole text for
+/// every number in it.
+pub(crate) fn around(text: &str, start: usize, end: usize) -> &str {
+    const NEAR: usize = 600;
+    let (before, after) = (before(text, start, NEAR), after(text, end, NEAR));
+    slice(text, start - before.len(), end + after.len())
+}
+
 /// At most `bytes` bytes from `at` on, ended on a character's boundary.
 pub(crate) fn after(text: &str, at: usize, bytes: usize) -> &str {
     let mut end = (at + bytes).min(text.len());

@@ -3,7 +3,7 @@
 
 use super::candidate::Candidate;
 use crate::dims::clause::{self, ends_with_word, starts_with_word};
-use crate::dims::scan::{byte, byte_before, contains, find_word, slice};
+use crate::dims::scan::{around, before, byte, byte_before, contains, find_word, slice};
 
 /// What one does with a code, right before it.
 const VERBS: &[&str] = &[
@@ -315,6 +315,11 @@ const PURPOSES_ZH: &[&str] = &[
     "报",
 ];
 
+/// So many bytes before a candidate it is looked for what it is a code of: a code is told soon after.
+const TOLD_BEFORE: usize = 400;
+/// What is opened by trying.
+const LOCKED: [&str; 4] = ["code", "pin", "combination", "password"];
+
 /// How sure it is that an act hands the candidate over.
 pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
     let (start, end) = (candidate.start, candidate.end);
@@ -371,7 +376,8 @@ pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
     }
     // 'the whole thing is 904418' after talk of an OTP; 'sms from bank says 118204'.
     let said = |words: &[&str]| words.iter().any(|word| ends_with_word(near, word));
-    let named = |nouns: &[&str]| nouns.iter().any(|noun| find_word(slice(text, 0, start), noun).is_some());
+    let told = before(text, start, TOLD_BEFORE);
+    let named = |nouns: &[&str]| nouns.iter().any(|noun| find_word(told, noun).is_some());
     let keyed = named(&["code", "otp", "pin", "passcode", "password"]);
     let spoken = said(&["says", "said", "got", "sent"])
         && (keyed || named(&["bank", "sms", "app", "login", "text"]))
@@ -386,7 +392,7 @@ pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
         return Some(0.75);
     }
     let tries = ends_with_word(near, "try")
-        && ["code", "pin", "combination", "password"].iter().any(|noun| find_word(text, noun).is_some());
+        && LOCKED.iter().any(|noun| find_word(around(text, start, end), noun).is_some());
     if tries && candidate.len() >= 4 {
         return Some(0.75);
     }

@@ -1,7 +1,7 @@
 //! The keywords of codes and how near they must stand.
 
 use super::candidate::Candidate;
-use crate::dims::scan::{contains, find_word, rfind, slice};
+use crate::dims::scan::{around, contains, find_word, rfind, slice};
 
 /// Keywords before a code, whole words; `true`: a code must follow at once.
 const WORDS: &[(&str, bool)] = &[
@@ -275,6 +275,7 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
     }
     let mut best: Option<f32> = None;
     let letters_only = candidate.figures == 0;
+    let near = around(text, candidate.start, candidate.end);
     for (word, at_once) in WORDS {
         // Two figures are told by their number's name alone.
         if candidate.len() < 3 && !matches!(*word, "no" | "number") {
@@ -322,7 +323,7 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
                             "gate", "key",
                         ]
                         .iter()
-                        .any(|cue| find_word(text, cue).is_some())
+                        .any(|cue| find_word(near, cue).is_some())
                 }
                 "no" | "number" => [
                     "collection no",
@@ -350,7 +351,7 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
                 .any(|cue| find_word(lead, cue).is_some()),
                 "use" | "try" | "show" | "give" | "type" | "quote" | "under" | "job" | "permit"
                 | "voucher" => marked || candidate.len() >= 6,
-                "yours" => ["pin", "code"].iter().any(|cue| find_word(text, cue).is_some()),
+                "yours" => ["pin", "code"].iter().any(|cue| find_word(near, cue).is_some()),
                 "booking" | "reservation" | "confirmation" | "ref" | "reference" => candidate.len() >= 4,
                 _ => candidate.len() >= 3,
             };

@@ -4,7 +4,7 @@ mod words;
 
 use super::clause;
 use super::scan::{
-    after, before, byte, byte_before, char_before, contains, find_word, run, run_back, slice, valued,
+    after, around, before, byte, byte_before, char_before, contains, find_word, run, run_back, slice, valued,
 };
 use steward_model::{Entity, EntityKind, Span, Value};
 use words::{CUES, CUES_ZH, FATES, FLYING, INDIAN, KINDS, LABELS, MODELS, NAMES, SERVICES, STRONG, TAKEN};
@@ -496,7 +496,7 @@ fn is_indian(text: &str, at: usize, end: usize) -> bool {
         && !things
         && !byte_before(text, at).is_ascii_alphanumeric()
         && !clause::claimed(lead)
-        && (INDIAN.iter().any(|cue| find_word(text, cue).is_some())
+        && (INDIAN.iter().any(|cue| find_word(around(text, at, end), cue).is_some())
             || ["express", "exp", "superfast", "mail", "passenger", "train"]
                 .iter()
                 .any(|cue| find_word(rest, cue).is_some()))
