@@ -297,7 +297,7 @@ const ONWARD: [u64; 10] = [
     word_hash("plus"),
 ];
 
-/// 'a dollar and 42 cents': the unit before the parts is told by an article.
+/// 'a pound and 20 pence': the unit before the parts is told by an article.
 fn after_one(tokens: &Tokens, sum: &mut Sum) {
     let Some(and) = sum.start.checked_sub(1).filter(|_| sum.currency.minor > 1.0 && sum.low.is_none()) else {
         return;

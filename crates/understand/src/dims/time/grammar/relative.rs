@@ -473,7 +473,7 @@ impl Parser<'_> {
             let (clock, end) = self.introduced_hour(start)?;
             Some((Frame { clock: Some(clock), pieces: 1, ..Frame::default() }, end))
         })?;
-        // 'for 3 days from today' is one phrase; 'for 3 days starting today' says 'for' of something else.
+        // 'for a week from tomorrow' is one phrase; 'for a week starting tomorrow' says 'for' of something else.
         let start = if word == Word::Since && !self.scan.is_whole(at, end) { next } else { at };
         Some(Found { start, ..time(end, self.lasting(&frame, length), 2) })
     }
