@@ -148,9 +148,7 @@ impl<'t> Ear<'t> {
         let nearest = self.till(at).next();
         // A make-believe goes on while nothing is put forward for a day.
         let make_believe = nearest.is_some_and(|before| before.wake().make_believe)
-            || !reading.forward
-                && !reading.ahead
-                && self.till(at).take(3).any(|before| before.wake().make_believe);
+            || !reading.forward && !reading.ahead && self.imagined(at);
         // Who answers talk of other people, and asks for nothing, speaks of them still.
         let of_others = nearest.is_some_and(|before| before.wake().others) && !reading.turns;
         // A word game or a match goes on for some turns.
