@@ -3,7 +3,7 @@
 use super::super::{Cut, Scene};
 use super::Shares;
 use super::features::{GROUPS, tell};
-use crate::intents::rows::{Pairs, fetch};
+use crate::intents::rows::fetch;
 
 /// What is told apart: the fields of [`Shares`], in their order.
 pub const OUTPUTS: usize = 9;
@@ -64,12 +64,12 @@ pub(in super::super) fn shares(scene: &Scene<'_>, cut: Cut<'_>) -> Shares {
     for (counts, &features) in counts.iter_mut().zip(&features) {
         let (group, after) = rest.split_at(features);
         for rows in group.chunks(STRETCH) {
-            let mut pairs = Pairs::<{ OUTPUTS.div_ceil(2) }>::NONE;
-            // An odd number of weights: with the byte before them.
-            pairs.add(BYTES, rows.iter().map(|&row| row as usize - 1));
-            for (count, &more) in counts.iter_mut().zip(pairs.sums().as_flattened().iter().skip(1)) {
-                *count += i32::from(more);
+            let mut lanes = [0_i16; OUTPUTS];
+            for &row in rows {
+                let row = BYTES.get(row as usize..).and_then(<[u8]>::first_chunk).unwrap_or(&[0; OUTPUTS]);
+                lanes.iter_mut().zip(row).for_each(|(lane, &weight)| *lane += i16::from(weight as i8));
             }
+            counts.iter_mut().zip(lanes).for_each(|(count, lane)| *count += i32::from(lane));
         }
         rest = after;
     }
