@@ -15,8 +15,8 @@ pub const WAYS: usize = 8;
 pub const GROUP_WEIGHT: [f32; GROUPS] = [1.0, 1.0, 1.0, 0.8, 0.5];
 /// Bytes before the tags: for each intent its scale, its bias, and the slope and offset of its probability.
 const HEAD: usize = 4 * 4 * OUTPUTS;
-/// Features that are added up before their sum is widened; sixteen bits hold the weights of twice as many.
-const STRETCH: usize = 128;
+/// Features that are looked up before the first is read, and added up before their sum is widened.
+const STRETCH: usize = 32;
 /// Weights that are read at a time: those of a row and some of the next, which nobody looks at, to fill the
 /// processor's registers. Only the last row, of nothing, has none after it; it counts nothing anyway.
 const LANES: usize = 24;

@@ -140,6 +140,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn one_group_is_told_after_the_other() {
+        for (text, previous) in [("no, friday at 8. 好的", "thursday 7:30?"), ("ok", ""), ("", "吃饭吗")]
+        {
+            let context = crate::acts::noon();
+            let groups =
+                crate::acts::learning::observe(text, previous, &context).into_iter().map(|seen| seen.0);
+            assert!(groups.is_sorted(), "{text}");
+        }
+    }
+
+    #[test]
     fn a_number_is_the_same_in_figures_and_in_words() {
         for (text, want) in
             [("7:30", vec![7, 30]), ("七点半", vec![7]), ("十二点", vec![12]), ("none", vec![])]

@@ -14,6 +14,12 @@ const GROUP_WEIGHT: [f32; GROUPS] = [1.0, 1.0, 1.0, 0.8];
 /// Bytes before the rows: the step of a weight and the bias of each output, then what all sums are multiplied by.
 const HEAD: usize = 4 * (2 * OUTPUTS + 1);
 
+/// Rows that are added up before their sum is widened; sixteen bits hold the weights of twice as many.
+const STRETCH: usize = 128;
+/// Weights that are read at a time: those of a row and some of the next, which nobody looks at, to fill the processor's
+/// registers.
+const LANES: usize = 16;
+
 static BYTES: &[u8] = include_bytes!("model.bin");
 
 /// The row of a feature.
@@ -43,23 +49,40 @@ fn float(at: usize) -> f32 {
     BYTES.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0.0, f32::from_le_bytes)
 }
 
+/// Adds the weights of some rows, in narrow numbers that hold a stretch.
+fn add(counts: &mut [i32; OUTPUTS], rows: &[u32]) {
+    let mut lanes = [0_i16; LANES];
+    for &row in rows {
+        let row = BYTES.get(row as usize..).unwrap_or_default();
+        match row.first_chunk::<LANES>() {
+            Some(row) => {
+                lanes.iter_mut().zip(row).for_each(|(lane, &weight)| *lane += i16::from(weight as i8))
+            }
+            None => lanes.iter_mut().zip(row).for_each(|(lane, &weight)| *lane += i16::from(weight as i8)),
+        }
+    }
+    counts.iter_mut().zip(lanes).for_each(|(count, lane)| *count += i32::from(lane));
+}
+
 /// What the message does after the one that it answers.
 pub(in super::super) fn shares(scene: &Scene<'_>, cut: Cut<'_>) -> Shares {
     let mut counts = [[0_i32; OUTPUTS]; GROUPS];
     let mut features = [0_usize; GROUPS];
     // Rows lie far apart in memory: all are fetched before one is read.
-    let mut rows: Vec<(usize, usize)> = Vec::with_capacity(scene.text.len() * 4 + 64);
-    tell(scene, cut, |group, hash| rows.push((group, HEAD + OUTPUTS * bucket(hash))));
-    fetch(BYTES, rows.iter().map(|&(_, start)| start), OUTPUTS);
-    for (group, start) in rows {
-        let (Some(counts), Some(features)) = (counts.get_mut(group), features.get_mut(group)) else {
-            continue;
-        };
-        *features += 1;
-        let row: &[u8; OUTPUTS] = BYTES.get(start..).and_then(<[u8]>::first_chunk).unwrap_or(&[0; OUTPUTS]);
-        for (count, &weight) in counts.iter_mut().zip(row) {
-            *count += i32::from(weight as i8);
+    let mut rows: Vec<u32> = Vec::with_capacity(scene.text.len() * 4 + 64);
+    tell(scene, cut, |group, hash| {
+        if let Some(features) = features.get_mut(group) {
+            *features += 1;
+            rows.push((HEAD + OUTPUTS * bucket(hash)) as u32);
         }
+    });
+    fetch(BYTES, rows.iter().map(|&row| row as usize), OUTPUTS);
+    // One group is told after the other.
+    let mut rest = rows.as_slice();
+    for (counts, &features) in counts.iter_mut().zip(&features) {
+        let (group, after) = rest.split_at(features);
+        group.chunks(STRETCH).for_each(|rows| add(counts, rows));
+        rest = after;
     }
     let mut sums = [0.0_f32; OUTPUTS];
     let slope = float(8 * OUTPUTS);
