@@ -14,15 +14,8 @@ use std::time::Instant;
 use steward_model::{Lang, PhraseArg};
 use steward_places::{ImportOptions, Meta, Region, Regions};
 
-/// Maps: make a region of an OpenStreetMap extract, ask it, keep it.
-#[derive(clap::Args)]
-pub struct Args {
-    #[command(subcommand)]
-    what: What,
-}
-
 #[derive(Subcommand)]
-enum What {
+pub enum What {
     /// Make a region file of an extract (.osm.pbf), such as those of download.geofabrik.de
     Import {
         /// The extract
@@ -77,8 +70,8 @@ enum What {
     },
 }
 
-pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    match &args.what {
+pub fn run(what: &What, global: &Global) -> anyhow::Result<ExitCode> {
+    match what {
         What::Import { extract, out, country, attribution } => {
             import(extract, out, country.clone(), attribution.clone(), global)
         }
