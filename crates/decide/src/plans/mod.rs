@@ -129,11 +129,11 @@ impl Plans {
             self.live.clear();
         }
         self.live.look(&self.plans, now);
-        let talk = self.talks.entry(conversation.to_owned()).or_default();
         if !formed {
-            let anchored = months::anchored(&self.plans, conversation, heard, now);
+            let anchored = months::anchored(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = anchored.as_ref().unwrap_or(heard);
-            let people = talk.people.keys().map(|name| name.to_lowercase()).collect();
+            let people = self.talks.get(conversation).into_iter().flat_map(|talk| talk.people.keys());
+            let people = people.map(|name| name.to_lowercase()).collect();
             let mut moves = Moves::of(heard);
             if (moves.may_agree || moves.may_refuse) && self.waits(conversation, &who, spoken, now) {
                 moves.agree = moves.agree.max(if moves.may_agree { 0.8 } else { 0.0 });
@@ -188,9 +188,14 @@ impl Plans {
         }
     }
 
+    /// The plans that may be open, with their places.
+    fn living(&self) -> impl DoubleEndedIterator<Item = (usize, &Plan)> {
+        self.live.places().iter().filter_map(|&at| Some((at, self.plans.get(at)?)))
+    }
+
     /// The message just before put something that waits for this speaker's answer.
     fn waits(&self, conversation: &str, who: &Who, spoken: u64, now: DateTime) -> bool {
-        self.plans.iter().any(|plan| {
+        self.living().any(|(_, plan)| {
             plan.spoken + 1 == spoken
                 && plan.form.is_none()
                 && plan.talk == conversation
@@ -221,7 +226,7 @@ impl Plans {
                 && plan.waits_for(turn.who)
                 && !plan.asleep
         };
-        self.plans.iter().enumerate().filter(|(_, plan)| beside(plan)).map(|(at, _)| at).collect()
+        self.living().filter(|(_, plan)| beside(plan)).map(|(at, _)| at).collect()
     }
 
     /// A person speaks: a new plan, a word on a standing one, or neither.
@@ -293,7 +298,7 @@ impl Plans {
         // 'Ok! And the money is sent': what is paid is one thing, what was just put for the evening another.
         if turn.moves.agree >= 0.8
             && turn.moves.done >= 0.6
-            && let Some(at) = self.plans.iter().rposition(|plan| {
+            && let Some((at, _)) = self.living().rfind(|(_, plan)| {
                 plan.talk == turn.conversation
                     && plan.form.is_none()
                     && !plan.asleep
