@@ -55,6 +55,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             && !clause.any(&[Cue::Propose, Cue::Wish])
             && !accompanied(scene)
             && !moves(scene, clause)
+            && !super::hours::attended(clause, shares)
         {
             act(ActKind::Refuse, 0.6);
         }
@@ -154,11 +155,14 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
 /// that is supposed or handed on in it.
 fn answers_all_the_same(scene: &Scene<'_>, shares: &Shares) -> bool {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
-    let answers = shares.counter + shares.agree + shares.refuse;
+    let answers = shares.counter + shares.agree + shares.refuse + shares.cancel;
     let asks = scene.clauses.iter().any(asks_or_orders) && answers + shares.propose >= CERTAIN;
-    !quoted(scene.text)
-        && !has(Cue::Elsewhere)
-        && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT || asks)
+    // 'Caught a bug off the kids, not coming': a plain no is one, whatever other words are in it.
+    let down = has(Cue::No) && !has(Cue::Saying) && shares.refuse + shares.cancel >= SURE;
+    !quoted(scene.text) && down
+        || !quoted(scene.text)
+            && !has(Cue::Elsewhere)
+            && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT || asks)
 }
 
 /// 'Scratch the ice', 'no need for the eggs', 'leave the bread': a thing is struck off.

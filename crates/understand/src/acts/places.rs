@@ -207,7 +207,17 @@ fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(us
             && words.get(index + 1).is_some_and(|minutes| {
                 minutes.digits() && scene.text.get(word.end..minutes.start) == Some(".")
             });
-        if clock || timed || (!determiner && !continues && STOPS.contains(lower)) {
+        // 'Farley's get me a bag': behind a name in capitals a small word that leads to no noun of places is no part of
+        // it.
+        let determined = words.get(from).is_some_and(|w| matches!(w.lower.as_str(), "the" | "that" | "our"));
+        let lone = index > from
+            && !(determined && word.stop)
+            && !word.capital()
+            && !word.digits()
+            && !continues
+            && words.get(index - 1).is_some_and(|before| before.capital() && before.lower != "i")
+            && !words.iter().skip(index).take(2).any(|word| NOUNS.contains(word.lower.as_str()));
+        if clock || timed || lone || (!determiner && !continues && STOPS.contains(lower)) {
             break;
         }
         let known = scene.entities.iter().any(|e| {
@@ -567,7 +577,8 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let places: Vec<_> = scene
         .entities
         .iter()
-        .filter(|e| e.kind == EntityKind::Place || e.kind == EntityKind::Address && !timed(e.span))
+        // The August of 'back in AUGUST' is no town.
+        .filter(|e| matches!(e.kind, EntityKind::Place | EntityKind::Address) && !timed(e.span))
         .collect();
     for (index, entity) in places.iter().enumerate() {
         let before = scene.text.get(..entity.span.start).unwrap_or_default().trim_end();
@@ -618,13 +629,23 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         // 酒要绍兴的: where a thing is from.
         let of_it =
             after.strip_prefix('的').is_some_and(|rest| !rest.chars().next().is_some_and(super::words::cjk));
-        if of_it || whereabouts.iter().any(|told| lead.ends_with(told)) || dish(scene, entity.span) {
+        // 大鹏啊 晚上在家没: who is spoken to.
+        let spoken_to = lead.is_empty()
+            && chinese(entity.span.of(scene.text))
+            && after.starts_with(['啊', '呀', '诶', '欸', '哎'])
+            && after.chars().nth(1).is_some_and(|c| !cjk(c));
+        if spoken_to
+            || of_it
+            || whereabouts.iter().any(|told| lead.ends_with(told))
+            || dish(scene, entity.span)
+        {
             continue;
         }
+        let span = Span { start: entity.span.start, end: entity.span.end + station(scene.text, entity.span) };
         found.push(mention(
             fact,
-            entity.span.of(scene.text),
-            entity.span,
+            span.of(scene.text),
+            span,
             match (fact, entity.kind) {
                 // A whole address says where more closely than any of its words.
                 (Fact::Place, EntityKind::Address) => 0.9,
@@ -632,6 +653,21 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                 _ => 0.85,
             },
         ));
+    }
+}
+
+/// Bytes behind a town that make it one of its stations: the 西 of 到赣州西, the 南站 of 长沙南站.
+fn station(text: &str, town: Span) -> usize {
+    let rest = text.get(town.end..).unwrap_or_default();
+    let mut chars = rest.chars();
+    let (side, next) = (chars.next(), chars.next());
+    let side = side.filter(|c| chinese(town.of(text)) && matches!(c, '东' | '西' | '南' | '北' | '東'));
+    match (side, next) {
+        (Some(side), Some(hall @ '站')) => side.len_utf8() + hall.len_utf8(),
+        (Some(side), next) if next.is_none_or(|c| !cjk(c) || "到至回去的吧吗啊呀哈出".contains(c)) => {
+            side.len_utf8()
+        }
+        _ => 0,
     }
 }
 

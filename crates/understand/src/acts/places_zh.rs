@@ -71,6 +71,66 @@ pub(crate) fn nameable(name: &str) -> bool {
         && !name.chars().next_back().is_some_and(|c| NO_END.contains(c))
 }
 
+/// Where a name lies, before the name itself: 对面的山葵屋, 楼下那家.
+const BESIDE: &[&str] = &[
+    "马路对面",
+    "对面",
+    "對面",
+    "隔壁",
+    "楼下",
+    "樓下",
+    "旁边",
+    "旁邊",
+    "街角",
+    "巷口",
+    "转角",
+    "边上",
+    "附近",
+];
+
+/// Bytes of a run before the name in it: 对面的山葵屋.
+fn beside(words: &str) -> usize {
+    BESIDE
+        .iter()
+        .filter_map(|word| words.strip_prefix(word).and_then(|rest| rest.strip_prefix('的')))
+        .map(|rest| words.len() - rest.len())
+        .max()
+        .unwrap_or_default()
+}
+
+/// 求别又去…, 不想去…: where nobody is to go.
+fn unwanted(lead: &str) -> bool {
+    ["别", "別", "不想", "不要", "懒得"].iter().any(|no| {
+        lead.rsplit_once(no).is_some_and(|(_, rest)| {
+            rest.chars().count() <= 2 && rest.ends_with(['去', '吃', '来', '又', '再', '在', '到'])
+        })
+    })
+}
+
+/// Names of houses that end in whose they are: 青木家, 二道街老孙家.
+fn house(name: &str) -> bool {
+    #[rustfmt::skip]
+    const NOT_HERE: &[&str] = &["我", "你", "他", "她", "您", "咱", "俺", "大", "人", "国", "國", "全", "回", "自", "一", "两", "几", "这", "那", "哪", "各", "本", "在", "搬", "到", "别", "每", "多", "专", "作", "画", "科学", "当", "顾", "独", "老人", "谁", "外婆", "奶奶", "姥姥", "爷爷", "舅", "姑", "姨", "叔", "哥", "姐", "妈", "爸", "店", "商", "厂", "卖", "买"];
+    name.ends_with('家')
+        && (3..=6).contains(&name.chars().count())
+        && !NOT_HERE.iter().any(|head| name.starts_with(head))
+        && ![
+            "这家", "那家", "几家", "一家", "大家", "人家", "回家", "国家", "到家", "在家", "全家", "管家",
+            "商家", "店家", "卖家", "买家", "专家",
+        ]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
+/// Public places that are named by their kind alone: 图书馆, 操场, 水库.
+fn public(name: &str) -> bool {
+    #[rustfmt::skip]
+    const SHORT: &[&str] = &["操场", "食堂", "广场", "廣場", "公园", "公園", "水库", "书店", "茶馆", "医院", "醫院", "前台", "大堂", "教室", "网吧", "琴房", "邮局", "村口", "后山", "球场", "球場", "夜市", "菜场", "码头", "沙滩", "泳池", "影院"];
+    #[rustfmt::skip]
+    const LONG: &[&str] = &["图书馆", "圖書館", "体育馆", "體育館", "体育场", "游泳馆", "博物馆", "美术馆", "科技馆", "健身房", "会议室", "會議室", "办公室", "活动中心", "报告厅", "电影院", "植物园", "动物园", "游乐园", "溜冰场", "售楼部", "大剧院", "地铁口", "火车站", "高铁站", "多媒体教室", "停车场", "篮球场", "足球场", "羽毛球馆", "服务中心", "游客中心", "售票处", "幼儿园"];
+    SHORT.contains(&name) || LONG.contains(&name)
+}
+
 /// The places of a clause.
 pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
     for run in runs(scene, clause) {
@@ -87,6 +147,11 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             led |= lead.ends_with(['在', '去', '到', '方', '趟']);
             changed |= lead.starts_with(['换', '改']);
             part.start += lead.len();
+        }
+        let aside = beside(part.of(scene.text));
+        part.start += aside;
+        if unwanted(scene.text.get(run.start..part.start).unwrap_or_default()) {
+            continue;
         }
         while let Some(tail) = TAILS.of(part.of(scene.text)).max_by_key(|tail| tail.len()) {
             if tail.len() == part.end - part.start || ENDS.end(part.of(scene.text)) {
@@ -130,6 +195,10 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(scene, clause, part, if led { 0.85 } else { 0.7 }));
+        } else if clean && house(name) && eaten_there(scene) {
+            found.push(mention(scene, clause, part, 0.6));
+        } else if clean && public(name) && scene.entities.iter().any(|e| e.kind == EntityKind::Time) {
+            found.push(mention(scene, clause, part, 0.5));
         } else if let Some(home) = home(scene, part) {
             let moves = home.start > run.start || clause.has(Cue::Change);
             found.push(mention(scene, clause, home, if moves { 0.6 } else { 0.45 }));
@@ -270,6 +339,16 @@ fn home(scene: &Scene<'_>, part: Span) -> Option<Span> {
         || scene.clauses.iter().any(|clause| clause.has(Cue::Propose));
     let start = part.start + at - owner.len();
     (put && (mine || named) && !goes_on).then_some(Span { start, end: part.start + at + house.len() })
+}
+
+/// A meal is spoken of, or an hour at which one could begin.
+fn eaten_there(scene: &Scene<'_>) -> bool {
+    scene.entities.iter().any(|e| e.kind == EntityKind::Time)
+        || scene
+            .clauses
+            .iter()
+            .flat_map(|clause| &clause.hits)
+            .any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, _)))
 }
 
 /// 换海风渔家: a name put in another's place, and no kind of thing.

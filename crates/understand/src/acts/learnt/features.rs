@@ -113,7 +113,8 @@ fn shared(text: &str, previous: &str, one: Part<'_>, two: Part<'_>, mut say: imp
 const LONGEST: usize = 1500;
 
 fn han_digit(c: char) -> Option<u32> {
-    "零一二三四五六七八九十".chars().position(|han| han == c).and_then(|at| u32::try_from(at).ok())
+    const DIGITS: [char; 11] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    DIGITS.iter().position(|&han| han == c).and_then(|at| u32::try_from(at).ok())
 }
 
 /// Numbers of a text in figures or in Chinese, each as its last two digits.

@@ -3,7 +3,7 @@
 use super::super::{Cut, Scene};
 use super::Shares;
 use super::features::{GROUPS, tell};
-use crate::intents::fetch;
+use crate::intents::rows::fetch;
 
 /// What is told apart: the fields of [`Shares`], in their order.
 pub const OUTPUTS: usize = 9;
@@ -14,11 +14,8 @@ const GROUP_WEIGHT: [f32; GROUPS] = [1.0, 1.0, 1.0, 0.8];
 /// Bytes before the rows: the step of a weight and the bias of each output, then what all sums are multiplied by.
 const HEAD: usize = 4 * (2 * OUTPUTS + 1);
 
-/// Rows that are added up before their sum is widened; sixteen bits hold the weights of twice as many.
+/// Rows that are added up before their sum is widened.
 const STRETCH: usize = 128;
-/// Weights that are read at a time: those of a row and some of the next, which nobody looks at, to fill the processor's
-/// registers.
-const LANES: usize = 16;
 
 static BYTES: &[u8] = include_bytes!("model.bin");
 
@@ -49,21 +46,6 @@ fn float(at: usize) -> f32 {
     BYTES.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0.0, f32::from_le_bytes)
 }
 
-/// Adds the weights of some rows, in narrow numbers that hold a stretch.
-fn add(counts: &mut [i32; OUTPUTS], rows: &[u32]) {
-    let mut lanes = [0_i16; LANES];
-    for &row in rows {
-        let row = BYTES.get(row as usize..).unwrap_or_default();
-        match row.first_chunk::<LANES>() {
-            Some(row) => {
-                lanes.iter_mut().zip(row).for_each(|(lane, &weight)| *lane += i16::from(weight as i8))
-            }
-            None => lanes.iter_mut().zip(row).for_each(|(lane, &weight)| *lane += i16::from(weight as i8)),
-        }
-    }
-    counts.iter_mut().zip(lanes).for_each(|(count, lane)| *count += i32::from(lane));
-}
-
 /// What the message does after the one that it answers.
 pub(in super::super) fn shares(scene: &Scene<'_>, cut: Cut<'_>) -> Shares {
     let mut counts = [[0_i32; OUTPUTS]; GROUPS];
@@ -81,7 +63,14 @@ pub(in super::super) fn shares(scene: &Scene<'_>, cut: Cut<'_>) -> Shares {
     let mut rest = rows.as_slice();
     for (counts, &features) in counts.iter_mut().zip(&features) {
         let (group, after) = rest.split_at(features);
-        group.chunks(STRETCH).for_each(|rows| add(counts, rows));
+        for rows in group.chunks(STRETCH) {
+            let mut lanes = [0_i16; OUTPUTS];
+            for &row in rows {
+                let row = BYTES.get(row as usize..).and_then(<[u8]>::first_chunk).unwrap_or(&[0; OUTPUTS]);
+                lanes.iter_mut().zip(row).for_each(|(lane, &weight)| *lane += i16::from(weight as i8));
+            }
+            counts.iter_mut().zip(lanes).for_each(|(count, lane)| *count += i32::from(lane));
+        }
         rest = after;
     }
     let mut sums = [0.0_f32; OUTPUTS];

@@ -1,7 +1,7 @@
 //! A learned tagger: for each unit of a turn whether a slot begins, goes on, or nothing stands there.
 
 use super::super::fold::fold;
-use super::super::model::fetch;
+use super::super::rows::{Pairs, fetch};
 use super::super::said::Said;
 use super::super::units::{Kind, SEED, Unit, mix, mix_char};
 use steward_model::{IntentKind, Slot, Turn};
@@ -353,73 +353,37 @@ fn history((hash, class): (u64, u64), one: usize, two: usize) -> [u32; 5] {
     ]
 }
 
-/// The weights of features added up, two labels' in a word of sixteen bits: the words as they are, and the higher bytes
-/// by themselves. Half as many steps as to widen each weight, and the sums come out of it in the end.
-#[derive(Clone, Copy, Default)]
-struct Sums {
-    words: [u16; LANES / 2],
-    highs: [u16; LANES / 2],
-    features: u16,
+/// The weights of features added up, label by label. Sixteen bits hold more features than a unit has.
+type Sums = Pairs<{ LANES / 2 }>;
+
+/// Adds features. Rows lie far apart in memory: they are fetched before the first is read.
+fn add(sums: &mut Sums, hashes: &[u32]) {
+    fetch(BYTES, hashes.iter().map(|&hash| row(hash) * LABELS), LABELS);
+    sums.add(BYTES, hashes.iter().map(|&hash| row(hash) * LABELS));
 }
 
-/// Turns the lower weight of a word into one of 0 to 255, which carries nothing over from the higher.
-const LIFTED: u16 = 0x80;
-
-impl Sums {
-    /// Adds features. Sixteen bits hold more of them than a unit has. Rows lie far apart in memory: they are fetched
-    /// before the first is read.
-    fn add(&mut self, hashes: &[u32]) {
-        fetch(BYTES, hashes.iter().map(|&hash| row(hash) * LABELS), LABELS);
-        for &hash in hashes {
-            let start = row(hash) * LABELS;
-            let last: [u8; LANES];
-            let weights = match BYTES.get(start..).and_then(<[u8]>::first_chunk::<LANES>) {
-                Some(weights) => weights,
-                None => {
-                    let mut rest = BYTES.get(start..).unwrap_or_default().iter().copied();
-                    last = std::array::from_fn(|_| rest.next().unwrap_or_default());
-                    &last
-                }
-            };
-            let (pairs, _) = weights.as_chunks::<2>();
-            for ((words, highs), &pair) in self.words.iter_mut().zip(&mut self.highs).zip(pairs) {
-                let word = u16::from_le_bytes(pair) ^ LIFTED;
-                *words = words.wrapping_add(word);
-                *highs = highs.wrapping_add((word.cast_signed() >> 8).cast_unsigned());
-            }
-        }
-        self.features += hashes.len() as u16;
-    }
-
-    /// The sum of each label.
-    fn labels(&self) -> [i16; LABELS] {
-        let lifted = self.features.wrapping_mul(LIFTED);
-        let mut sums = [[0; 2]; LANES / 2];
-        for (sums, (words, highs)) in sums.iter_mut().zip(self.words.iter().zip(&self.highs)) {
-            let low = words.wrapping_sub(highs << 8).wrapping_sub(lifted);
-            *sums = [low.cast_signed(), highs.cast_signed()];
-        }
-        sums.as_flattened().first_chunk().copied().unwrap_or([0; LABELS])
-    }
+/// The sum of each label.
+fn labels(sums: &Sums) -> [i16; LABELS] {
+    sums.sums().as_flattened().first_chunk().copied().unwrap_or([0; LABELS])
 }
 
 /// The labels of a turn's units, each given in the light of those before; `nothing` is taken from the sum of no slot.
 pub(crate) fn decode(seen: &Seen, nothing: i16) -> Vec<usize> {
     let (mut one, mut two) = (0, 0);
-    let mut labels = Vec::with_capacity(seen.len());
+    let mut given = Vec::with_capacity(seen.len());
     let mut hashes = Vec::with_capacity(FEATURES);
-    let mut everywhere = Sums::default();
+    let mut everywhere = Sums::NONE;
     for i in 0..seen.len() {
         if i == 0 {
             seen.tell(i, |same, some| hashes.extend_from_slice(if same { some } else { &[] }));
-            everywhere.add(&hashes);
+            add(&mut everywhere, &hashes);
         }
         hashes.clear();
         seen.tell(i, |same, some| hashes.extend_from_slice(if same { &[] } else { some }));
         hashes.extend(seen.history(i, one, two));
         let mut sums = everywhere;
-        sums.add(&hashes);
-        let mut sums = sums.labels();
+        add(&mut sums, &hashes);
+        let mut sums = labels(&sums);
         if let Some(none) = sums.first_mut() {
             *none -= nothing;
         }
@@ -427,9 +391,9 @@ pub(crate) fn decode(seen: &Seen, nothing: i16) -> Vec<usize> {
         let highest = sums.iter().copied().fold(i16::MIN, i16::max);
         let best = if sums.first() == Some(&highest) { 0 } else { best(&sums, one) };
         (two, one) = (one, best);
-        labels.push(best);
+        given.push(best);
     }
-    labels
+    given
 }
 
 /// The label of the highest sum; only a slot that has begun goes on.
@@ -485,9 +449,9 @@ mod tests {
     #[test]
     fn features_weigh_what_their_rows_say() {
         let hashes: Vec<u32> = (0..40_u32).map(|n| u32::MAX - n.wrapping_mul(0x0765_4321)).collect();
-        let mut sums = Sums::default();
-        hashes.chunks(7).for_each(|hashes| sums.add(hashes));
-        for (label, sum) in sums.labels().into_iter().enumerate() {
+        let mut sums = Sums::NONE;
+        hashes.chunks(7).for_each(|hashes| add(&mut sums, hashes));
+        for (label, sum) in labels(&sums).into_iter().enumerate() {
             let want: i16 = hashes.iter().map(|&h| i16::from(BYTES[row(h) * LABELS + label] as i8)).sum();
             assert_eq!(sum, want, "{label}");
         }
