@@ -178,3 +178,138 @@ fn who_pulled_out_comes_back_to_it() {
     let cards = after(&[&lines[..], &[back]].concat());
     assert_eq!(cards.len(), 1, "{cards:?}");
 }
+
+/// 'Supper on friday at eight?' and the owner's yes.
+fn agreed() -> Vec<Line> {
+    vec![
+        line("Ana", 0, "supper friday at 8?")
+            .want(IntentKind::Dine, 0.9)
+            .act(ActKind::Ask)
+            .day("2026-03-13")
+            .said(Fact::Time, hour(8, true)),
+        line("me", 1, "yes").act(ActKind::Agree),
+    ]
+}
+
+#[test]
+fn a_no_to_what_was_asked_beside_a_plan_turns_nothing_down() {
+    let mut lines = agreed();
+    lines.push(line("Ana", 2, "do you need a cot for the baby?").act(ActKind::Ask));
+    lines.push(line("me", 3, "no thanks, she stays home").act(ActKind::Refuse));
+    assert_eq!(after(&lines)[0].state, CardState::Agreed);
+    let mut lines = agreed();
+    lines.push(line("Ana", 2, "still on for friday?").act(ActKind::Ask).day("2026-03-13"));
+    lines.push(line("me", 3, "no, sorry").act(ActKind::Refuse));
+    assert!(after(&lines).is_empty());
+}
+
+#[test]
+fn who_cannot_then_and_asks_for_another_hour_keeps_the_plan() {
+    let busy = |text: &str| line("me", 1, text).act(ActKind::Refuse).act(ActKind::Ask);
+    let mut put = agreed().remove(0);
+    put.understood.acts[0].confidence = 0.8;
+    let mut no = busy("8 is bad, anything after nine?");
+    no.understood.acts[0].confidence = 0.8;
+    let mut lines = vec![put.clone(), no];
+    assert_eq!(after(&lines)[0].state, CardState::Proposed);
+    lines.push(
+        line("Ana", 2, "i can do half nine")
+            .act(ActKind::Agree)
+            .said(Fact::Time, Said::Hour { at: "09:30".parse().unwrap(), loose: true }),
+    );
+    let cards = after(&lines);
+    assert_eq!(cards[0].state, CardState::Proposed);
+    let late = Moment::At("2026-03-13T21:30".parse().unwrap());
+    assert_eq!(cards[0].facts[&Fact::Time], FactValue::Moment(late));
+    assert!(after(&[put, busy("8 is bad, why do you ask?")]).is_empty());
+}
+
+#[test]
+fn in_a_group_the_money_of_another_settles_nothing_of_the_owners() {
+    let paid = |from| line(from, 5, "sent").act(ActKind::Done).topic(CardKind::Pay);
+    let hello = line("Bo", 1, "hi");
+    assert_eq!(after(&[debt(), hello.clone(), paid("Bo")]).len(), 1);
+    assert!(after(&[debt(), hello, paid("me")]).is_empty());
+}
+
+#[test]
+fn who_is_offered_and_says_please_takes_it_up() {
+    let lift = line("Ana", 0, "the bus, or shall I take you?")
+        .want(IntentKind::Go, 0.9)
+        .act(ActKind::Ask)
+        .said(Fact::To, Said::Words("Larkhill".into()));
+    let please = line("me", 1, "oh please take me").act(ActKind::Request);
+    assert_eq!(after(&[lift.clone(), please])[0].state, CardState::Agreed);
+    let wonders = line("me", 1, "please, what time").act(ActKind::Request).act(ActKind::Ask);
+    assert_eq!(after(&[lift, wonders])[0].state, CardState::Proposed);
+}
+
+#[test]
+fn who_will_send_it_says_yes_to_a_debt() {
+    let promise = |text: &str| line("me", 1, text);
+    assert_eq!(
+        after(&[debt(), promise("fine, will ping it over when I'm paid")])[0].state,
+        CardState::Agreed
+    );
+    assert_eq!(after(&[debt(), promise("will see what I have")])[0].state, CardState::Proposed);
+}
+
+#[test]
+fn an_errand_beside_a_plan_is_a_card_of_its_own() {
+    let mut lines = agreed();
+    let bread = |text: &str| {
+        line("Ana", 60, text)
+            .want(IntentKind::Buy, 0.2)
+            .act(ActKind::Request)
+            .said(Fact::Item, Said::Words("bread".into()))
+    };
+    lines.push(bread("could you pick up bread"));
+    assert_eq!(after(&lines).len(), 2);
+    lines.pop();
+    lines.push(bread("could you pick up bread").act(ActKind::Hedge));
+    assert_eq!(after(&lines).len(), 1);
+}
+
+#[test]
+fn one_thing_more_on_another_day_is_no_word_on_what_was_agreed() {
+    let more = |text: &str| {
+        line("Ana", 60, text)
+            .want(IntentKind::Attend, 0.4)
+            .topic(CardKind::Attend)
+            .day("2026-03-17")
+            .said(Fact::Place, Said::Words("the Mill".into()))
+    };
+    let mut lines = agreed();
+    lines.push(more("also tuesday there's the quiz at the Mill"));
+    let cards = after(&lines);
+    assert_eq!(cards.len(), 2);
+    let supper = Moment::At("2026-03-13T20:00".parse().unwrap());
+    assert!(cards.iter().any(|card| card.facts[&Fact::Time] == FactValue::Moment(supper)));
+}
+
+#[test]
+fn what_is_told_of_the_weather_asks_for_none() {
+    use steward_model::{Act, Span, Topic};
+    let said = |text: &str, weather: usize| {
+        let mut line = line("Ana", 0, text).want(IntentKind::Weather, 0.9).want(IntentKind::Visit, 0.9);
+        let asked = Span { start: 0, end: text.find('?').unwrap() };
+        line.understood.acts.push(Act { kind: ActKind::Ask, span: asked, confidence: 0.9 });
+        let topic =
+            |kind, start, confidence| Topic { kind, span: Span { start, end: start + 4 }, confidence };
+        line.understood.topics.push(topic(CardKind::Visit, 0, 0.9));
+        line.understood.topics.push(topic(CardKind::Weather, weather, 0.9));
+        line
+    };
+    let kinds = |line: Line| after(&[line]).into_iter().map(|card| card.kind).collect::<Vec<_>>();
+    assert_eq!(kinds(said("hike on sunday? rain is done with", 16)), [CardKind::Visit]);
+    assert!(kinds(said("hike or will it rain?", 16)).contains(&CardKind::Weather));
+}
+
+#[test]
+fn where_somebody_is_is_no_refusal_to_tell() {
+    let asked = line("Ana", 0, "where are you?").want(IntentKind::Locate, 0.9).act(ActKind::Ask);
+    let mut still = line("me", 1, "only just off the lift").act(ActKind::Refuse);
+    still.understood.acts[0].confidence = 0.8;
+    assert_eq!(after(&[asked.clone(), still]).len(), 1);
+    assert!(after(&[asked, line("me", 1, "not telling").act(ActKind::Refuse)]).is_empty());
+}

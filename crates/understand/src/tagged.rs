@@ -45,7 +45,13 @@ pub(crate) fn add(
             && text.get(span.end..).is_some_and(|rest| rest.starts_with("出发"))
             && !kinds.contains(&IntentKind::Visit);
         let fact = if starts && kinds.contains(&IntentKind::Travel) { Fact::From } else { fact };
-        let placed = fact != Fact::Place || could_be_a_place(text, span);
+        // 大鹏啊 …: who is spoken to.
+        let called = span.start == 0
+            && text.get(span.end..).is_some_and(|rest| {
+                rest.starts_with(['啊', '呀', '诶', '欸', '哎'])
+                    && rest.chars().nth(1).is_some_and(|c| !c.is_alphanumeric())
+            });
+        let placed = fact != Fact::Place || !called && could_be_a_place(text, span);
         if !placed
             || !could_be_a_name(words)
             || mentions.iter().any(|mention| overlaps(mention) && timed(&mention.said))
@@ -56,8 +62,23 @@ pub(crate) fn add(
         if mentions.iter().any(|mention| overlaps(mention) && mention.confidence < DOUBTED) {
             continue;
         }
+        // 心斋桥那家松叶药妆有: what is known for where it is got is no thing to get.
+        let shop = ["那家", "这家", "那间", "一家"]
+            .iter()
+            .any(|lead| text.get(..span.start).is_some_and(|before| before.ends_with(lead)));
+        let where_ = |mention: &Mention| {
+            overlaps(mention) && matches!(mention.fact, Fact::Place | Fact::To | Fact::From)
+        };
+        if fact == Fact::Item && (shop || !words.is_ascii() && mentions.iter().any(where_)) {
+            continue;
+        }
         let mut known = false;
         for mention in mentions.iter_mut().filter(|mention| mention.fact == fact && overlaps(mention)) {
+            // 二道 of 二道街老孙家: the rules know the head of the name, the tagger its end.
+            if goes_on(text, mention, span) {
+                mention.span = span;
+                mention.said = Said::Words(words.to_owned());
+            }
             // What the rules see and doubt stays in doubt; things are all of one list.
             if mention.confidence >= DOUBTED && fact != Fact::Item {
                 mention.confidence = (mention.confidence + BOTH).min(0.95);
@@ -85,6 +106,19 @@ fn kinds(wants: &[Intent], learnt: &[f32], mentions: &[Mention]) -> Vec<IntentKi
         kinds.push(IntentKind::Meet);
     }
     kinds
+}
+
+/// The tagger's span is a Chinese name that begins where the rules' place does, and goes on without a gap.
+fn goes_on(text: &str, mention: &Mention, span: Span) -> bool {
+    let rest = text.get(mention.span.end..span.end).unwrap_or_default();
+    matches!(mention.fact, Fact::Place | Fact::To | Fact::From)
+        && mention.span.start == span.start
+        && !rest.is_empty()
+        && mention.confidence <= 0.7
+        && !span.of(text).is_ascii()
+        && rest.chars().all(char::is_alphanumeric)
+        && names_a_place(span.of(text))
+        && !rest.ends_with(['就', '也', '都', '有', '吧', '啊', '投', '揪', '的', '去', '来', '等', '接'])
 }
 
 fn timed(said: &Said) -> bool {

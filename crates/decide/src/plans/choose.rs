@@ -68,7 +68,7 @@ pub(super) fn standing(
         if other_day && !moved && plan.settled() && want.own {
             continue;
         }
-        if apart(plan, turn, want) || other_way(plan, turn, want) {
+        if apart(plan, turn, want) || other_way(plan, turn, want) || beside(plan, turn) {
             continue;
         }
         // 'Dad, can you take me to the airport?': the ride is asked of somebody, the journey is one's own.
@@ -141,6 +141,17 @@ fn other_way(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
         && ends.any(|to| !place.contains(&to) && !to.contains(&place) || place.is_empty())
 }
 
+/// 'Also, thursday we eat at Otto's': one thing more, on another day, is no word on what was agreed.
+fn beside(plan: &Plan, turn: &Turn<'_>) -> bool {
+    const ALSO: &[&str] = &["also ", "oh and ", "and also ", "another thing", "另外", "对了", "還有", "对了"];
+    plan.settled()
+        && !turn.moves.change
+        && turn.moves.refuse == 0.0
+        && turn.moves.cancel == 0.0
+        && other_day(plan, turn)
+        && ALSO.iter().any(|lead| turn.lower().starts_with(lead))
+}
+
 fn other_hour(plan: &Plan, turn: &Turn<'_>) -> bool {
     const APART_MIN: i32 = 120;
     let Some(stood) = plan.when.hour else { return false };
@@ -170,7 +181,8 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
         || moves.hedge
         || moves.late
         || moves.change
-        || moves.offer;
+        || moves.offer
+        || super::takes(turn);
     let names =
         !turn.heard.understood.mentions.is_empty() || super::nights::of(&turn.heard.message.text).is_some();
     if !says && !names {
@@ -196,6 +208,9 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
         .filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none())
     {
         let open = plan.open(turn.now);
+        if open && beside(plan, turn) {
+            continue;
+        }
         let left = plan.left() && talk.pair().is_none();
         if !open && (!revives(plan, turn) || left && turn.who.is_some()) && !rejoins(plan, turn) {
             continue;

@@ -103,6 +103,39 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard, now:
     }
 }
 
+/// Who sent a bill names its sum anew, or the same once more: 'yes, second one is half, so 52.50 for you'. True when that
+/// was taken in.
+pub(super) fn amended(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) -> bool {
+    const BESIDE: &[&str] = &["also", "plus", "another", "as well", "另外", "还有", "再加"];
+    if heard.mine || !heard.understood.forms.is_empty() {
+        return false;
+    }
+    let mut sums = heard.understood.mentions.iter().filter_map(|mention| match &mention.said {
+        Said::Money(amount, _) if mention.confidence >= 0.85 => Some(amount),
+        _ => None,
+    });
+    let (Some(sum), None) = (sums.next(), sums.next()) else { return false };
+    let text = heard.message.text.to_lowercase();
+    let plan = plans.iter_mut().rev().find(|plan| {
+        plan.kind == CardKind::Pay
+            && plan.form.is_some()
+            && plan.talk == conversation
+            && plan.put_by == heard.message.from
+            && plan.open(now)
+    });
+    let Some(plan) = plan.filter(|_| !BESIDE.iter().any(|word| text.contains(word))) else { return false };
+    let late = now.duration_since(plan.touched).as_hours() >= 48 || Talk::notice(heard);
+    let Some(form) = &mut plan.form else { return false };
+    let same = matches!(form.get(&Fact::Amount), Some(FactValue::Text(stands)) if stands == sum);
+    if late && !same {
+        return false;
+    }
+    form.insert(Fact::Amount, FactValue::Text(sum.clone()));
+    plan.touched = plan.touched.max(now);
+    plan.because(heard.id);
+    true
+}
+
 /// The owner says yes to a bill that a person wrote: 'sorry, will do it tomorrow'.
 pub(super) fn promised(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) {
     let agrees = heard.understood.acts.iter().any(|act| act.kind == ActKind::Agree && act.confidence >= 0.8);

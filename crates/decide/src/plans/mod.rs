@@ -121,7 +121,9 @@ impl Plans {
         forms::promised(&mut self.plans, conversation, heard, now);
         let went = self.talks.get(conversation).is_some_and(|talk| talk.went(&who));
         forms::fetched(&mut self.plans, conversation, heard, now, went);
-        let formed = formed || forms::moved(&mut self.plans, conversation, heard, now);
+        let formed = formed
+            || forms::moved(&mut self.plans, conversation, heard, now)
+            || forms::amended(&mut self.plans, conversation, heard, now);
         if !heard.understood.forms.is_empty() {
             // What had ended may stand again.
             self.live.clear();
@@ -228,7 +230,14 @@ impl Plans {
             return;
         }
         let Some(talk) = self.talks.get(turn.conversation) else { return };
-        let wants = want::wants(turn, talk);
+        let busy = self.live.places().iter().rev().filter_map(|&at| self.plans.get(at)).any(|plan| {
+            plan.talk == turn.conversation
+                && plan.form.is_none()
+                && !plan.asleep
+                && plan.open(turn.now)
+                && choose::social(plan.kind)
+        });
+        let wants = want::wants(turn, talk, busy);
         let mut touched = Vec::new();
         let focus = choose::target(&self.plans, self.live.places(), talk, turn)
             .filter(|_| !talk.is_notice(turn.heard) || turn.moves.done > 0.0);
@@ -443,6 +452,10 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         CardKind::Weather | CardKind::Pay | CardKind::Listen | CardKind::Locate | CardKind::Remind
     );
     let refuse = if moves.refuse < 0.8 && (moves.late || moves.offer || !goes) { 0.0 } else { moves.refuse };
+    // 'I'm still on the lift' tells where; only a plain no withholds it.
+    let refuse = if plan.kind == CardKind::Locate && moves.refuse < 0.9 { 0.0 } else { refuse };
+    // 'No thanks, we have one' answers what was asked beside the plan.
+    let refuse = if side_answer(plan, turn, talk) { 0.0 } else { refuse };
     if !fresh && moves.cancel > 0.0 && moves.cancel < 0.6 && refuse == 0.0 && !offers {
         plan.doubted = Some(turn.who.clone());
         touch(plan, turn);
@@ -457,6 +470,10 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.doubted = None;
     }
     let against = refuse.max(moves.cancel);
+    if !fresh && against == 0.0 && moves.refuse > 0.0 && side_answer(plan, turn, talk) {
+        touch(plan, turn);
+        return;
+    }
     // Who cannot take up what the whole group was asked leaves it to the others; who says of a demand that smells of
     // fraud that it cannot be theirs ends nothing.
     let doubts = plan.warning && moves.refuse < 0.9 && moves.cancel == 0.0;
@@ -473,7 +490,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
             .topics
             .iter()
             .any(|topic| topic.kind == plan.kind && topic.confidence >= 0.85);
-    let offers = offers || asks_on || values.counter(plan, turn);
+    let offers = offers || asks_on || against < 0.9 && asks_another(turn) || values.counter(plan, turn);
     if !fresh
         && against > 0.0
         && (against >= moves.agree || against >= 0.9)
@@ -485,6 +502,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
             plan.stances.insert(turn.who.clone(), Stance::In);
             values.put(plan, turn);
             plan.pending = Some(turn.who.clone());
+            plan.open_asked = !values.any();
         } else if mine || talk.pair.is_some() || moves.cancel > 0.0 && (proposer || !stays(plan, turn)) {
             plan.stances.insert(turn.who.clone(), Stance::Out);
             plan.over = Some(CardState::Cancelled);
@@ -512,7 +530,13 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
             return;
         }
     }
-    let agrees = moves.agree > 0.0 && !moves.hedge;
+    // 'Oh please take me': who is offered something and asks for it takes it up; so does who says they will see to it.
+    let takes = !fresh
+        && plan.waits_for(turn.who)
+        && moves.refuse == 0.0
+        && takes(turn)
+        && (moves.request && !values.any() || plan.kind == CardKind::Pay);
+    let agrees = (moves.agree > 0.0 || takes) && !moves.hedge;
     // Who puts it stands in it, however carefully it is put.
     if moves.hedge && !fresh && moves.agree < 0.85 {
         plan.stances.entry(turn.who.clone()).or_insert(Stance::Maybe);
@@ -551,10 +575,13 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         let fills = moves.agree >= 0.8 && !changed && !values.asked_when && plan.pending.is_none();
         let asked = values.asked && !moves.late && !fills;
         // 'Half 8, is it?' – '8 sharp': the host says when, and waits for nobody.
-        let answers = was_asked && proposer && agrees && !values.asked && !moves.change;
+        let answers = was_asked && proposer && agrees && !values.asked && !moves.change && !plan.open_asked;
         let changed = changed && !answers;
         // '*6.30 sorry': a slip of the pen is put right, and asks nobody.
         let changed = changed && !turn.heard.message.text.trim_start().starts_with('*');
+        if values.any() {
+            plan.open_asked = false;
+        }
         if !fresh && (changed && settled || asked || first) {
             plan.pending = Some(turn.who.clone());
         } else if !changed && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
@@ -596,6 +623,69 @@ fn asks_apart(plan: &Plan, turn: &Turn<'_>) -> bool {
             .any(|topic| topic.kind == plan.kind && topic.confidence >= 0.85 && !refused(topic.span))
 }
 
+/// Who was offered something asks for it; who owes says that they will see to it.
+fn takes(turn: &Turn<'_>) -> bool {
+    !turn.moves.ask && (turn.moves.request && please(turn) || turn.who.is_none() && takes_on(turn.lower()))
+}
+
+/// 'Please do', 'oh please take me', 'yes pls': who was asked asks for it.
+fn please(turn: &Turn<'_>) -> bool {
+    let lower = turn.lower();
+    let text = ["oh ", "ooh ", "yes ", "aw ", "omg "]
+        .iter()
+        .fold(lower, |text, lead| text.strip_prefix(lead).unwrap_or(text));
+    ["please", "pls", "plz"].iter().any(|word| text.starts_with(word))
+}
+
+/// 'Will chuck it over friday', 'I'll do it when I'm paid': who is asked for money will see to it.
+fn takes_on(lower: &str) -> bool {
+    #[rustfmt::skip]
+    const LEADS: &[&str] = &["will", "ill", "i'll", "i’ll", "gonna", "imma"];
+    #[rustfmt::skip]
+    const OPEN: &[&str] = &["see", "check", "ask", "let", "think", "be", "know", "need", "have", "not", "never", "look", "try", "you", "he", "she", "it", "they", "we", "this", "that"];
+    let clauses = lower.split([',', '.', '!', ';', '\n']);
+    clauses.into_iter().any(|clause| {
+        let mut words = clause.split(' ').filter(|word| !word.is_empty());
+        let small = |word: &&str| {
+            matches!(
+                *word,
+                "ok" | "fair" | "lol" | "haha" | "yeah" | "yep" | "sure" | "fine" | "k" | "alright" | "i"
+            )
+        };
+        let Some(first) = words.by_ref().find(|word| !small(word)) else { return false };
+        LEADS.contains(&first) && words.next().is_some_and(|verb| !OPEN.contains(&verb)) && words.count() >= 1
+    })
+}
+
+/// A short no to a question that put neither day, hour nor place, where the plan stands: the no is to the question.
+fn side_answer(plan: &Plan, turn: &Turn<'_>, talk: &talk::Small) -> bool {
+    const NOS: &[&str] =
+        &["no ", "nope", "nah", "no,", "no.", "no thanks", "不用", "不要", "没有", "不需要", "不吃"];
+    let lower = turn.lower();
+    let asked = talk.asked_beside.as_ref().is_some_and(|(who, at)| who != turn.who && at + 1 == turn.spoken);
+    asked
+        && plan.settled()
+        && turn.moves.cancel == 0.0
+        && NOS.iter().any(|no| lower.starts_with(no))
+        && !["cant", "can't", "cannot", "make it", "not coming", "去不了", "来不了", "不去", "不来"]
+            .iter()
+            .any(|word| lower.contains(word))
+}
+
+/// 'Anything after three?', 'any other day?', 别的时间呢: who cannot then asks for another.
+fn asks_another(turn: &Turn<'_>) -> bool {
+    #[rustfmt::skip]
+    const OTHERS: &[&str] = &["anything", "any other", "another day", "another time", "other time", "other day", "later one", "earlier one", "any later", "any earlier", "later slot", "else ", "别的时", "其他时", "别的天", "换个时间", "换一天", "哪天", "改天行", "晚点行", "早点行", "有没有晚"];
+    let text = &turn.heard.message.text;
+    turn.moves.ask
+        && turn.heard.understood.acts.iter().any(|act| {
+            act.kind == ActKind::Ask && {
+                let asked = act.span.of(text).to_lowercase();
+                OTHERS.iter().any(|other| asked.contains(other))
+            }
+        })
+}
+
 /// Others than who speaks stand in it, the owner among them: who pulls out of a group calls nothing off.
 fn stays(plan: &Plan, turn: &Turn<'_>) -> bool {
     let others = plan
@@ -612,7 +702,10 @@ fn strike(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         let item = item.to_lowercase();
         // 'The ice' of 'a bag of ice': the last word of a thing is its name.
         let last = item.rsplit(' ').next().unwrap_or(&item);
-        text.contains(&item) || (last.chars().count() >= 2 && text.contains(last))
+        // The 豆腐 of 嫩豆腐.
+        let tail = item.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+        let tail = item.get(tail..).filter(|tail| !tail.is_ascii()).unwrap_or(last);
+        text.contains(&item) || [last, tail].iter().any(|end| end.chars().count() >= 2 && text.contains(end))
     };
     let struck = plan.items.iter().filter(|item| named(item)).count();
     let stands = |item: &String| !named(item) && !refused(turn, item);
@@ -695,8 +788,11 @@ fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
         CardKind::Pay => {
             // Who said yes to it and says 'done' has paid.
             let payee = plan.put_by.is_some() && plan.put_by == *turn.who;
+            // In a group somebody else's 'sent' is their share.
+            let ours = mine || payee || plan.pair.is_some();
             sure >= 0.8
-                && (paid && (mine || turn.moves.agree == 0.0) || (mine || payee) && answers(plan, turn))
+                && (paid && ours && (mine || turn.moves.agree == 0.0)
+                    || (mine || payee) && answers(plan, turn))
         }
         CardKind::Buy => {
             let owed = turn

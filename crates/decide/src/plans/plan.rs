@@ -50,6 +50,8 @@ pub(super) struct Plan {
     /// Who asked whether to call it off.
     #[serde(with = "perhaps")]
     pub doubted: Option<Who>,
+    /// What waits for an answer asks for another day or hour, and names none: who names one puts it.
+    pub open_asked: bool,
     /// Called for, and nobody has taken it up.
     pub asleep: bool,
     /// It ended before its time.
@@ -96,6 +98,7 @@ impl Plan {
             stances: BTreeMap::new(),
             pending: None,
             doubted: None,
+            open_asked: false,
             asleep: false,
             over: None,
             end_only: false,

@@ -26,6 +26,8 @@ pub(super) struct Talk {
     pub urged: u64,
     /// Who last asked where.
     pub asked_where: Option<(Who, u64)>,
+    /// Who last asked something that names no day, hour or place, and at which message: a no to that turns no plan down.
+    pub asked_beside: Option<(Who, u64)>,
     /// The plan spoken of last.
     pub focus: Option<String>,
     /// The last day ahead that was named, and at which message.
@@ -71,6 +73,8 @@ pub(super) struct Small {
     pub pair: Option<String>,
     /// The signs of fraud that each speaker has shown.
     pub signs: BTreeMap<String, u8>,
+    /// As in [`Talk`].
+    pub asked_beside: Option<(Who, u64)>,
 }
 
 impl Talk {
@@ -138,6 +142,19 @@ impl Talk {
         }
         let asks_where =
             heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= 0.9);
+        let states = |mention: &steward_model::Mention| {
+            !matches!(mention.fact, Fact::Item | Fact::People | Fact::With | Fact::Cuisine)
+        };
+        let about = ["still", "coming", "make it", "还来", "还去", "来吗", "去吗", "来不", "去不"];
+        let puts =
+            heard.understood.acts.iter().any(|act| matches!(act.kind, ActKind::Propose | ActKind::Change));
+        let asked =
+            heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= 0.65);
+        self.asked_beside = (asked
+            && !puts
+            && !heard.understood.mentions.iter().any(states)
+            && !about.iter().any(|word| text.contains(word)))
+        .then(|| (who.clone(), self.turn));
         if asks_where {
             self.asked_where = Some((who.clone(), self.turn));
         }
@@ -196,6 +213,7 @@ impl Talk {
         Small {
             pair: self.pair().map(str::to_owned),
             signs: signs.map(|(name, signs)| (name.clone(), *signs)).collect(),
+            asked_beside: self.asked_beside.clone(),
         }
     }
 

@@ -65,6 +65,15 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Words(_), Fact::Place) if mention.confidence < 0.4 && plan.kind != CardKind::Weather => {
                 false
             }
+            // 'Scan thursday at Larkhill, any chance of a lift?': the ride is to where one has to be.
+            (Said::Words(words), Fact::Place) if plan.kind == CardKind::Go => {
+                plan.turn == 0
+                    && turn.moves.ask
+                    && mention.confidence >= 0.85
+                    && !turn.is_person(&words.to_lowercase())
+                    && !fetched_there(&heard.message.text, mention.span)
+                    && !heard.understood.mentions.iter().any(|one| matches!(one.fact, Fact::To | Fact::From))
+            }
             (Said::Words(words), Fact::Place) => {
                 takes(plan.kind, Fact::Place) && !turn.is_person(&words.to_lowercase())
             }
@@ -429,7 +438,10 @@ impl Values<'_> {
             }
             let mut fact = stands_for(plan.kind, fact);
             // Where a journey goes is its end, however it was said.
-            if plan.kind == CardKind::Travel && fact == Fact::Place && best(Fact::To).is_none() && sure >= 0.5
+            if matches!(plan.kind, CardKind::Travel | CardKind::Go)
+                && fact == Fact::Place
+                && best(Fact::To).is_none()
+                && sure >= 0.5
             {
                 fact = Fact::To;
             }
@@ -455,6 +467,7 @@ impl Values<'_> {
                 stood.eq_ignore_ascii_case(words)
                     || words.contains(stood.as_str())
                     || stood.contains(words.as_str())
+                    || spoken_of(stood, words)
             });
             if same && stood.is_some_and(|stood| stood.len() >= words.len()) {
                 continue;
@@ -513,6 +526,22 @@ impl Values<'_> {
         }
         changed
     }
+}
+
+/// 'The annex' of the Waffle Annex: a name that stands, by one of its words.
+fn spoken_of(stood: &str, words: &str) -> bool {
+    let words = words.to_lowercase();
+    let known = words.strip_prefix("the ").filter(|known| known.len() >= 4 && !known.contains(' '));
+    known.is_some_and(|known| stood.to_lowercase().split(' ').any(|word| word == known))
+}
+
+/// 'Pick me up at the docks', 'meet you at the gate': where the ride begins.
+fn fetched_there(text: &str, place: Span) -> bool {
+    let before = text.get(..place.start).unwrap_or_default().to_lowercase();
+    let clause = before.rsplit([',', '.', '!', '?']).next().unwrap_or_default();
+    ["pick", "collect", "fetch", "grab", "meet", "get me", "get us", "i'm at", "im at", "stuck", "here at"]
+        .iter()
+        .any(|word| clause.contains(word))
 }
 
 /// 路口接, 南门上车: somebody is picked up there.

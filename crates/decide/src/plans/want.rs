@@ -28,11 +28,18 @@ const BESIDE: f32 = 0.7;
 const CERTAIN: f32 = 0.95;
 /// So much as likely as a bare meeting a kind is meant rather than it.
 const PART: f32 = 0.55;
+/// From this one on an errand that is asked for beside a plan is wanted.
+const ERRAND: f32 = 0.15;
+/// From this one on one more thing to come together for is.
+const ONE_MORE: f32 = 0.3;
 /// Below this one it says nothing for the others.
 const LEAST: f32 = 0.25;
 
 /// The wants of a message that are worth a plan, surest first, at most two.
-pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
+///
+/// `busy`: another plan is being spoken of. What is asked for beside it is heard by its own words, since the scorer, which
+/// hears the talk, takes what follows a plan for a part of it.
+pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     let topics = &turn.heard.understood.topics;
     let mut wants: Vec<Want> = turn
         .heard
@@ -51,6 +58,12 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         })
         .collect();
     together(&mut wants);
+    for want in wants.iter_mut().filter(|want| busy && want.confidence < ENOUGH) {
+        if second(turn, want) {
+            want.confidence = ENOUGH;
+            want.own = true;
+        }
+    }
     wants.retain(|want| {
         want.confidence >= if want.kind == CardKind::Go && !want.own { UNNAMED } else { ENOUGH }
     });
@@ -102,6 +115,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
     // 'Can you take me to the vet': the ride is asked for, not the visit.
     let ride = turn.moves.request && wants.iter().any(|want| want.kind == CardKind::Go && outright(want));
     wants.retain(|want| !(ride && want.kind == CardKind::Meet));
+    // 'Sunday hike? weather looks fine': told beside what is put.
+    let put = turn.moves.ask && wants.iter().any(|want| social(want.kind) && want.confidence >= ENOUGH);
+    wants.retain(|want| !(put && want.kind == CardKind::Weather && told(turn, CardKind::Weather)));
     let sure = wants.iter().any(outright);
     wants.retain(|want| !sure || outright(want) || want.own && want.confidence >= BESIDE);
     // 'Can we rent a trailer': beside what is all but certain another meaning of its words is none.
@@ -158,6 +174,52 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk) -> Vec<Want> {
         }
     }
     chosen
+}
+
+/// An errand asked for in so many words, or one thing more that people come together for, named outright with its day:
+/// 'also thursday, fondue at Otto's', 'mum asks if you can pick up bread'.
+fn second(turn: &Turn<'_>, want: &Want) -> bool {
+    const ALSO: &[&str] =
+        &["also ", "oh and ", "and also ", "another thing", "btw ", "另外", "对了", "還有", "还有", "對了"];
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let named = |least: f32| {
+        understood.topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= least)
+    };
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.hedge;
+    if ends {
+        return false;
+    }
+    if want.kind == CardKind::Buy {
+        let thing =
+            |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
+        let things = understood.mentions.iter().any(thing);
+        return turn.who.is_some()
+            && want.confidence >= ERRAND
+            && things
+            && (moves.request || named(0.8) && !moves.ask);
+    }
+    let dated = understood.mentions.iter().any(|mention| {
+        mention.fact == Fact::Date && matches!(mention.said, Said::Day(_)) && mention.confidence >= 0.6
+    });
+    social(want.kind)
+        && want.confidence >= ONE_MORE
+        && named(0.85)
+        && dated
+        && ALSO.iter().any(|lead| turn.lower().starts_with(lead))
+}
+
+/// The words for a kind stand outside of all that is asked.
+fn told(turn: &Turn<'_>, kind: CardKind) -> bool {
+    let understood = &turn.heard.understood;
+    let asked = |span: steward_model::Span| {
+        understood.acts.iter().any(|act| {
+            matches!(act.kind, ActKind::Ask | ActKind::Request)
+                && act.span.start <= span.start
+                && span.end <= act.span.end
+        })
+    };
+    let mut words = understood.topics.iter().filter(|topic| topic.kind == kind).peekable();
+    words.peek().is_some() && words.all(|topic| !asked(topic.span))
 }
 
 /// Kinds that people come together for are told apart with less certainty than that they do: what each of them says for a
@@ -532,6 +594,32 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         plan.when.day = Some(turn.now.date());
         plan.when.said = Some(turn.now);
     }
+    // 'A pint after work?', 下班去吃: today, where no other day is spoken of.
+    if social(want.kind)
+        && plan.when.is_empty()
+        && talk.day_before(turn.now.date()).is_none()
+        && (turn.moves.ask || turn.moves.propose)
+        && !mentions.iter().any(|mention| {
+            matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
+        })
+        && [
+            "after work",
+            "下班去",
+            "下班来",
+            "下班一起",
+            "下班后",
+            "下班吃",
+            "放学去",
+            "放学一起",
+            "落班",
+            "收工",
+        ]
+        .iter()
+        .any(|word| text.contains(word))
+    {
+        plan.when.day = Some(turn.now.date());
+        plan.when.said = Some(turn.now);
+    }
     // 我到白云机场, 我去接你: the ride goes to where somebody arrives.
     if want.kind == CardKind::Go
         && !mentions.iter().any(|mention| mention.fact == Fact::To)
@@ -560,7 +648,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
             plan.words.insert(Fact::Payee, signed(&turn.heard.message.text).unwrap_or(payee).to_owned());
             let shown = talk.people.get(payee).copied().unwrap_or(0);
-            plan.warning = Talk::warns(payee, shown);
+            plan.warning = Talk::warns(payee, shown) && !(talk.is_notice(turn.heard) && shown < 3);
         } else if let Some(pair) = talk.pair() {
             plan.words.insert(Fact::Payee, pair.to_owned());
         }

@@ -14,15 +14,8 @@ use std::time::Instant;
 use steward_model::{Lang, PhraseArg};
 use steward_places::{ImportOptions, Meta, Region, Regions};
 
-/// Maps: make a region of an OpenStreetMap extract, ask it, keep it.
-#[derive(clap::Args)]
-pub struct Args {
-    #[command(subcommand)]
-    what: What,
-}
-
 #[derive(Subcommand)]
-enum What {
+pub enum What {
     /// Make a region file of an extract (.osm.pbf), such as those of download.geofabrik.de
     Import {
         /// The extract
@@ -80,8 +73,8 @@ enum What {
     },
 }
 
-pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    match &args.what {
+pub fn run(what: &What, global: &Global) -> anyhow::Result<ExitCode> {
+    match what {
         What::Import { extract, out, country, attribution, without_areas } => {
             let told = ImportOptions {
                 country: country.clone(),
@@ -107,8 +100,10 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 fn import(extract: &Path, out: &Path, told: ImportOptions, global: &Global) -> anyhow::Result<ExitCode> {
     let size = std::fs::metadata(extract).with_context(|| extract.display().to_string())?.len();
     let zone = global.zone()?.iana_name().map(str::to_owned);
-    if let Some(code) =
-        told.country.as_deref().filter(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_alphabetic()))
+    if let Some(code) = told
+        .country
+        .as_deref()
+        .filter(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_alphabetic()))
     {
         bail!("--country {code}: not two letters such as LI");
     }

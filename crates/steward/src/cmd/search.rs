@@ -47,10 +47,13 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let message = &kept.message;
         if global.json {
             let mut line = json!({ "id": kept.id, "message": message });
-            if absent.contains(&kept.id)
-                && let Some(fields) = line.as_object_mut()
-            {
-                fields.insert("not_in_newest_export".to_owned(), json!(true));
+            if let Some(fields) = line.as_object_mut() {
+                if absent.contains(&kept.id) {
+                    fields.insert("not_in_newest_export".to_owned(), json!(true));
+                }
+                if let Some(heard) = kept.heard {
+                    fields.insert("heard_at".to_owned(), json!(heard));
+                }
             }
             println!("{line}");
             continue;

@@ -160,7 +160,7 @@ fn called(scene: &Scene<'_>) -> Vec<Called> {
         let words = scene.words(clause.span);
         found.extend(words.windows(2).filter_map(|pair| english(scene, pair)));
         found.extend(given(&words));
-        found.extend(kin(&words).or_else(|| asked_for(&words)));
+        found.extend(kin(&words).or_else(|| asked_for(&words)).or_else(|| by_trade(&words)));
         found.extend(chinese(scene, clause.span));
     }
     found
@@ -205,6 +205,35 @@ fn kin(words: &[Word<'_>]) -> Option<Called> {
             whole: Span { start: verb.start, end: name.end },
             name: Span { start: name.start, end: name.end },
         })
+    })
+}
+
+/// 'Call the strata guy about the leak': somebody by what they do.
+fn by_trade(words: &[Word<'_>]) -> Option<Called> {
+    #[rustfmt::skip]
+    const NOBODY: &[&str] = &["shots", "whole", "thing", "bluff", "meeting", "police", "day", "bell", "bells", "match", "end", "time", "number", "numbers", "cops", "game", "alarm", "doorbell", "changes", "same", "other", "last", "next", "first", "one"];
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &["about", "abt", "before", "by", "on", "at", "to", "and", "when", "if", "re", "for", "today", "tomorrow", "tmr", "tonight", "now", "again", "back", "asap", "pls", "please", "in", "after", "first", "off", "it", "or", "so", "cos", "later", "this", "is", "was", "with", "from", "then", "right", "who", "that"];
+    let at = words.iter().position(calls)?;
+    let verb = words.get(at)?;
+    words
+        .get(at + 1)
+        .filter(|word| !word.stop && matches!(word.lower.as_str(), "the" | "my" | "our" | "your" | "ur"))?;
+    let mut name: Vec<&Word<'_>> = Vec::new();
+    for word in words.iter().skip(at + 2).take(4) {
+        if ENDS.contains(&word.lower.as_str()) || word.digits() {
+            break;
+        }
+        name.push(word);
+        if word.stop {
+            break;
+        }
+    }
+    let (first, last) = (name.first()?, name.last()?);
+    let somebody = name.len() <= 3 && !name.iter().any(|word| NOBODY.contains(&word.lower.as_str()));
+    somebody.then_some(Called {
+        whole: Span { start: verb.start, end: last.end },
+        name: Span { start: first.start, end: last.end },
     })
 }
 
@@ -332,6 +361,9 @@ mod tests {
             ("晚上打电话给小敏吧", Some("小敏")),
             ("call me later", None),
             ("call it a day", None),
+            ("can you ring the window man about the pane?", Some("window man")),
+            ("they call the shots here", None),
+            ("I call the whole thing a joke", None),
             ("should I call I wonder", None),
             ("有空给我打电话", None),
             ("他昨天给我打电话了", None),

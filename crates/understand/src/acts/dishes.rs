@@ -35,7 +35,13 @@ pub(super) fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Ment
         // Where it is served is no dish: 食堂, 咖啡馆.
         let venue = word.ends_with(['堂', '馆', '厅', '屋', '档', '楼', '铺', '店', '吧']);
         let nation = scene.entities.iter().any(|e| e.kind == EntityKind::Place && e.span == span);
-        let eaten = span.start < span.end && !venue && !nation;
+        // 得早点撤: sooner, not breakfast.
+        let sooner = word == "早点"
+            && scene.text.get(..span.start).is_some_and(|lead| {
+                lead.ends_with(['得', '要', '能', '会', '想', '就', '，', ' ', '尽', '我', '你', '该'])
+            })
+            && scene.text.get(span.end..).and_then(|rest| rest.chars().next()).is_some_and(super::words::cjk);
+        let eaten = span.start < span.end && !venue && !nation && !sooner;
         if eaten
             && !super::verbs_zh::house(word)
             && !MEALS.contains(&word)

@@ -215,7 +215,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Propose,
-        "how about|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
+        "how about|mind if we|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
         u want to|fancy|up for|anyone up for|who is up for|whos up for|you up for|u up for|are you free|\
         r u free|u free|you free|are you around|you around|u around|free for|free on|free this|free tmr|\
         free tomorrow|free tonight|can we|could we|shall i|should i|shld i|join us|join me|come with|come along|\
@@ -342,7 +342,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Again,
-        "again|same place|the usual|usual place|usual spot|same as last|another round|round two|round 2|rematch|\
+        "again|same plan|same place|the usual|usual place|usual spot|same as last|another round|round two|round 2|rematch|\
         same again|back there|same time|same place as|same spot|our spot|our usual|regular spot|usual time|\
         same time next|same time same place|the regular|as always|as usual|back to",
     ),
@@ -470,7 +470,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Filler,
-        "not too late|not too early|not so late|no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|\
+        "no more|no mention|not too late|not too early|not so late|no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|\
         no thank|oh no|aw no|not at all|no idea|no clue|no wonder|no joke|no one|nobody|no doubt|no matter|lol|\
         haha|oh|ah|omg|god|la|lah|leh|lor|liao|hor|then|so|well|and|but|dude|man|mate|bro|babe|love|hun|x|xx|\
         guys|all|just|really|it is|it|is|that|thats|this|youre|for|to|with|w|too|there|you|u|i|do|very|much|of|\

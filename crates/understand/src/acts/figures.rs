@@ -183,7 +183,12 @@ fn meant(
     const FOLLOWS: &[&str] = &[
         "it", "is", "works", "good", "ok", "okay", "fine", "then", "instead", "can", "perfect", "please", "suits", "tho", "sounds", "at", "sharp", "ish", "pls", "also",
     ];
-    let led = before.is_some_and(|word| LEADS.contains(&word.lower.as_str()));
+    // 'Sunday 10 suits her': right behind its day.
+    #[rustfmt::skip]
+    const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "tomorrow", "tmr", "tmrw", "tonight"];
+    let led = before.is_some_and(|word| {
+        LEADS.contains(&word.lower.as_str()) || !word.stop && WEEKDAYS.contains(&word.lower.as_str())
+    });
     let followed = after.is_some_and(|word| FOLLOWS.contains(&word.lower.as_str()));
     #[rustfmt::skip]
     const UNITS: &[&str] = &[
@@ -193,7 +198,19 @@ fn meant(
     const THINGS: &[&str] = &["for", "table", "level", "floor", "room", "gate", "platform", "page", "bus", "no", "number", "court", "of"];
     let suits = after.is_some_and(|word| word.lower == "for")
         && words.iter().any(|word| matches!(word.lower.as_str(), "me" | "us" | "everyone"));
-    let counted = !suits && after.is_some_and(|word| UNITS.contains(&word.lower.as_str()));
+    // '4 chairs', '3 beds': many of something, and nobody who is spoken to.
+    #[rustfmt::skip]
+    const CALLED: &[&str] = &["thanks", "lads", "guys", "folks", "boys", "girls", "ladies", "peeps", "yes", "yess", "yesss", "xs", "was", "has", "tues", "weds", "thurs", "lets", "always", "its", "as", "this", "us", "plus", "unless", "cheers", "peeps", "mates", "pls", "besties", "suits", "starts", "mins"];
+    let many = !word.stop
+        && after.is_some_and(|next| {
+            next.lower.len() > 3
+                && next.lower.ends_with('s')
+                && !next.lower.contains('\'')
+                && !next.capital()
+                && !CALLED.contains(&next.lower.as_str())
+                && !FOLLOWS.contains(&next.lower.as_str())
+        });
+    let counted = !suits && (many || after.is_some_and(|word| UNITS.contains(&word.lower.as_str())));
     let seats = |word: &Word<'_>| matches!(word.lower.as_str(), "table" | "booked" | "booking" | "seats");
     let table = before.is_some_and(|word| word.lower == "for") && words.iter().any(seats);
     let people = before.is_some_and(|word| THINGS.contains(&word.lower.as_str())) && (!followed || table);

@@ -318,6 +318,11 @@ fn run_out(words: &[Word<'_>]) -> Option<Span> {
 #[rustfmt::skip]
 const MEASURES: &[char] = &['道', '只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯', '樽', '串', '板', '双', '雙', '扎', '枝', '块', '片', '听'];
 
+/// How many of a thing.
+const COUNTED: &str = "一二两兩三四五六七八九十几幾半0123456789";
+/// No thing to get is named with these.
+const NO_THING_ZH: &str = "人事天时分钟我你他她谁什啥没不了吗吧呢去来到说想是在会能要票位个号点年月日";
+
 /// 带瓶酱油, 买两斤苹果.
 fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
     let part = clause.span.of(scene.text);
@@ -338,6 +343,21 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
             |clause: &Clause| clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Buy, _)));
         if thing && scene.clauses.iter().any(errand) {
             found.push(item(Fact::Item, name, span, 0.65));
+        }
+    }
+    // 还有嫩豆腐, 再加葱: one thing more for a list that stands.
+    let more = ["还有", "還有", "再加", "再来", "外加"].iter().find_map(|lead| part.strip_prefix(lead));
+    if let Some(rest) = more.filter(|_| clause.start == 0) {
+        let lead =
+            rest.len() - rest.trim_start_matches(|c| COUNTED.contains(c) || MEASURES.contains(&c)).len();
+        let name = rest.get(lead..).unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
+        let thing = (1..=5).contains(&name.chars().count())
+            && name.chars().all(cjk)
+            && !name.contains(|c| NO_THING_ZH.contains(c));
+        if thing {
+            let start = clause.span.start + part.len() - rest.len() + lead;
+            found.push(item(Fact::Item, name, Span { start, end: start + name.len() }, 0.65));
+            return;
         }
     }
     if let Some(span) = super::verbs_zh::fronted(scene, clause) {

@@ -344,9 +344,17 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
     if sends.iter().any(|word| behind.contains(word)) && !clause.has(Cue::Propose) {
         return true;
     }
+    // 'Friday till sunday' is a row of days.
+    let row = matches!(
+        entity.time(),
+        Some(TimeValue::Interval { from: Some(_), to: Some(_), grain: Grain::Day, .. })
+    );
     let bound = clause.hits.iter().any(|hit| {
         matches!(hit.cue, Cue::Bound | Cue::Late) && {
             let span = scene.norm.back(hit.start, hit.end);
+            if row && entity.span.start < span.start && span.end < entity.span.end {
+                return false;
+            }
             // 'til 730', '她得七点半才能到': the hour stands right beside the limit.
             let gap = if span.start >= entity.span.end {
                 span.start - entity.span.end
@@ -365,8 +373,18 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
             && !super::judge::accompanied(scene)
             && !super::judge::moves(scene, clause)
             && shares.against()
+            && !attended(clause, shares)
             && !clause.any(&[Cue::Propose, Cue::Wish])
             && !clause.question)
+}
+
+/// Below this share of a refusal what is on is told, not what keeps from it.
+const ATTENDED: f32 = 0.15;
+
+/// 'The recital is on the 9th': what else keeps people busy is what they are to come to.
+pub(super) fn attended(clause: &Clause, shares: &Shares) -> bool {
+    shares.refuse + shares.cancel < ATTENDED
+        && clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Attend, 8..)))
 }
 
 /// 'Ask me tonight?', 'will let you know tomorrow': when there will be an answer.
@@ -421,7 +439,13 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
     let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default().to_lowercase();
     let last = lead.trim_end();
     let after = scene.text.get(span.end..).unwrap_or_default().trim_start();
-    let word = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
+    // The end of 'derby' is no 'by'.
+    let word = |ends: &[&str]| {
+        ends.iter().any(|end| {
+            last.strip_suffix(end)
+                .is_some_and(|lead| !end.is_ascii() || !lead.ends_with(|c: char| c.is_ascii_alphanumeric()))
+        })
+    };
     let latin =
         lead.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
     let near = latin.iter().rev().take(3).any(|word| {

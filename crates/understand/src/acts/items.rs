@@ -105,6 +105,10 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             .iter()
             .find(|tail| lower.ends_with(**tail));
             words = match (lead, tail) {
+                // 'Remind me at 8 to …': the word before the hour says nothing by itself.
+                _ if ["at", "by", "on", "in", "before", "around", "for", "to"].contains(&lower.as_str()) => {
+                    ""
+                }
                 (Some(lead), _) => words.get(lead.len()..).unwrap_or_default().trim(),
                 (None, Some(tail)) => words.get(..words.len() - tail.len()).unwrap_or_default().trim(),
                 (None, None) => break,

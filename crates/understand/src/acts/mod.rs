@@ -36,6 +36,7 @@ mod replies;
 mod shifts;
 mod shows;
 mod sums;
+mod told_hours;
 mod verbs_zh;
 mod wants;
 mod words;
@@ -306,13 +307,26 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>, shares: &Shares) -> Reading {
         !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)
     });
     ranges::mentions(scene, &mut mentions);
+    told_hours::mentions(scene, &mut mentions);
     amend::hours(text, &mut mentions);
     amend::month_end(text, &mut mentions);
     amend::feasts(text, &mut mentions);
-    amend::moved(text, &mut mentions);
+    amend::moved(scene.written(text), &mut mentions);
     mentions.extend(shifts);
     mentions.extend(money::mentions(scene));
-    mentions.extend(people::mentions(scene));
+    let people = people::mentions(scene);
+    // 'No problem, 5 persons': a figure that counts people is no hour.
+    let counts = |mention: &Mention| {
+        matches!(mention.said, Said::Hour { loose: true, .. })
+            && mention.confidence <= 0.5
+            && people.iter().any(|count| {
+                matches!(count.said, Said::Count(_))
+                    && count.span.start < mention.span.end
+                    && mention.span.start < count.span.end
+            })
+    };
+    mentions.retain(|mention| !counts(mention));
+    mentions.extend(people);
     mentions.extend(calls::mentions(scene));
     mentions.extend(places::mentions(scene));
     let mut topics = wants::topics(scene);

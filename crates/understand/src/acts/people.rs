@@ -196,7 +196,9 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             }
             ('张' | '張', follow) => {
                 (matches!(before, '买' | '買' | '订' | '抢' | '搶' | '了' | '票')
-                    || before == '的' && !super::words::cjk(follow))
+                    || before == '的' && !super::words::cjk(follow)
+                    // 好 三张: so many tickets, and nothing else in the clause.
+                    || before == ' ' && index == 0 && chars.len() <= next + 1)
                     && !matches!(follow, '纸' | '桌' | '床' | '卡')
             }
             // 就咱俩, 仨老爷们: these count people by themselves.
@@ -240,6 +242,54 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             let start = span.start + before.len() + marker.len();
             let span = Span { start, end: start + name.len() };
             found.push(Mention { fact: Fact::With, said: Said::Words(name), span, confidence: 0.8 });
+        }
+    }
+    // 加Amber一共五个: who is counted with the rest.
+    for marker in ["加上", "算上", "加"] {
+        let Some(at) = part.seek(marker) else { continue };
+        let rest = part.get(at + marker.len()..).unwrap_or_default();
+        let name =
+            rest.find(|c: char| !c.is_ascii_alphabetic()).and_then(|end| rest.get(..end)).unwrap_or_default();
+        let counted = rest.get(name.len()..).is_some_and(|rest| {
+            ["一共", "总共", "就", "正好", "刚好", "是"]
+                .iter()
+                .any(|word| rest.trim_start().starts_with(word))
+                || rest.trim_start().starts_with(|c| digit(c).is_some())
+        });
+        let proper = name.len() >= 2 && name.starts_with(|c: char| c.is_ascii_uppercase());
+        if counted && proper {
+            let start = span.start + at + marker.len();
+            let span = Span { start, end: start + name.len() };
+            found.push(Mention {
+                fact: Fact::With,
+                said: Said::Words(name.to_owned()),
+                span,
+                confidence: 0.8,
+            });
+            break;
+        }
+    }
+    // 你舅妈也要去: kin by what they are to who is spoken to.
+    for marker in ["也要去", "也想去", "也要来", "也想来", "也去", "也来", "也過來", "也过来"]
+    {
+        #[rustfmt::skip]
+        const KIN: &[&str] = &["舅妈", "舅舅", "姑妈", "姑姑", "姨妈", "阿姨", "叔叔", "婶婶", "奶奶", "爷爷", "外婆", "外公", "姥姥", "姥爷", "爸", "妈", "老婆", "老公", "媳妇", "姐", "哥", "弟", "妹", "嫂子", "姐夫", "表哥", "表姐", "表弟", "表妹", "女朋友", "男朋友", "对象", "闺女", "儿子"];
+        let Some(at) = part.seek(marker) else { continue };
+        let lead = part.get(..at).unwrap_or_default();
+        let Some(kin) = KIN.iter().filter(|kin| lead.ends_with(**kin)).max_by_key(|kin| kin.len()) else {
+            continue;
+        };
+        let owned = lead.strip_suffix(kin).is_some_and(|rest| rest.ends_with(['你', '我', '咱', '他', '她']));
+        if owned {
+            let start = span.start + at - kin.len();
+            let span = Span { start, end: span.start + at };
+            found.push(Mention {
+                fact: Fact::With,
+                said: Said::Words((*kin).to_owned()),
+                span,
+                confidence: 0.8,
+            });
+            return;
         }
     }
     // '小敏也来', '姨婆都嚟'

@@ -4,27 +4,27 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::words::cjk;
-use crate::engine::Seek;
+use crate::engine::{Heads, Seek, Tails, Within};
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
 /// Endings that make a name a place.
 #[rustfmt::skip]
-const ENDS: &[&str] = &[
+static ENDS: Tails = Tails::new(&[
     "精酿", "烧烤", "火锅", "串串", "烤肉", "烤鱼", "料理", "居酒屋", "寿司", "食府", "私房菜", "饭庄", "早午餐", "甜品", "书吧", "桌游", "密室", "剧本杀", "麻将馆", "棋牌室", "茶餐厅", "冰室", "茶记", "小酒馆", "清吧", "烘焙", "面包房", "豆浆", "海鲜城", "牧场", "渔港", "果园", "大学城", "体育中心", "文化宫", "少年宫", "社区", "活动中心", "售楼处", "营业厅", "驾校", "检票口", "候车厅", "航站楼", "号厅", "山", "峰", "岭", "岛", "瀑布", "峡谷", "草原", "水库", "溪", "开发区", "景区", "园区", "校区", "新区", "城区", "剧场", "廊", "亭", "堂", "苑", "屋", "舍", "酒馆", "小馆", "小厨", "食堂", "菜馆", "饺子馆", "茶馆", "茶社", "书店", "书城", "影剧院", "大剧院", "科技馆", "博物馆", "美术馆", "展览馆", "保龄球馆", "卡丁车馆", "号楼", "地铁口", "号线", "校门", "大门", "广场上", "驿站", "前台", "大堂", "营地", "基地", "滑雪场", "游乐园", "动物园", "植物园", "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
     "北门", "南门", "东门", "西门", "正门", "门口", "門口", "货架", "快递柜", "路口", "出口", "号口", "街", "中心", "大厦", "大廈", "商场", "商場", "会议室", "會議室", "酒吧", "咖啡", "咖啡厅", "机场", "機場", "医院", "醫院", "学校", "大学", "坊", "居", "园", "斋", "府", "厨房", "厨", "码头", "酒店", "民宿", "小区", "图书馆", "教室", "办公室", "茶室",
     "步道", "桥头", "大桥", "报告厅", "宴会厅", "包间", "包厢", "服务台", "药局", "药房", "菜场", "门市", "门店", "会客室", "门诊", "妇幼", "宿舍", "车库", "停车场", "加油站", "服务区", "门卫室", "会馆", "文创园", "产业园", "湿地", "海滩", "湾", "桥", "镇", "村", "港", "谷", "塔", "羊汤", "砂锅",
     "茶楼", "面馆", "火锅城", "农庄", "山庄", "古镇", "寺", "湖", "海边", "沙滩", "健身房", "泳池", "游泳馆", "俱乐部", "工作室", "大排档", "楼下", "省博", "市集", "超市",
-];
+]);
 /// What may stand before a name in its clause.
 #[rustfmt::skip]
-const LEADS: &[&str] = &[
+static LEADS: Heads = Heads::new(&[
     "放在", "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "咱们", "我们", "我们去", "咱们去", "咱去", "一起去", "老地方", "订了", "定了", "约了", "选了", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
-];
+]);
 /// What may stand after it.
 #[rustfmt::skip]
-const TAILS: &[&str] = &[
+static TAILS: Tails = Tails::new(&[
     "走起", "见面", "集合", "碰头", "怎么样", "怎样", "如何", "行吗", "行不", "好吗", "可以吗", "好不好", "来不来", "来不", "去不", "去吗", "来吗", "不错", "吧", "呗", "啦", "哦", "哈", "呀", "啊", "见", "等你", "等", "吗", "不", "碰面", "啰", "喽", "好", "咋样", "如何呀", "可以", "行", "开", "开会", "吃", "附近", "旁边", "那边",
-];
+]);
 /// Characters that no name of a place holds.
 #[rustfmt::skip]
 const NOT: &[char] = &['咱', '得', '租', '俩', '谁', '誰', '我', '你', '他', '她', '是', '了', '吗', '没', '不', '说', '想', '吃', '看', '买', '的', '到', '就', '也', '都', '很', '还'];
@@ -45,8 +45,9 @@ const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死�
 /// How many bytes of a name there are before what is done there.
 pub(crate) fn name_end(words: &str) -> usize {
     let short = 2 * '门'.len_utf8();
+    let within = Within::of(words);
     let cut = DONE_THERE.iter().filter_map(|verb| {
-        let at = words.find(verb)?;
+        let at = within.seek(verb)?;
         (at >= short).then_some(at)
     });
     cut.min().unwrap_or(words.len())
@@ -61,13 +62,73 @@ pub(crate) fn nameable(name: &str) -> bool {
     let person = name.chars().count() == 2
         && !doubled
         && spoken_to(name)
-        && !ENDS.iter().any(|end| name.ends_with(end))
+        && !ENDS.end(name)
         && !name.ends_with(['家', '院', '巷', '城', '宅', '铺']);
     if clock || pointed || person {
         return false;
     }
     !name.chars().next().is_some_and(|c| NO_HEAD.contains(c))
         && !name.chars().next_back().is_some_and(|c| NO_END.contains(c))
+}
+
+/// Where a name lies, before the name itself: 对面的山葵屋, 楼下那家.
+const BESIDE: &[&str] = &[
+    "马路对面",
+    "对面",
+    "對面",
+    "隔壁",
+    "楼下",
+    "樓下",
+    "旁边",
+    "旁邊",
+    "街角",
+    "巷口",
+    "转角",
+    "边上",
+    "附近",
+];
+
+/// Bytes of a run before the name in it: 对面的山葵屋.
+fn beside(words: &str) -> usize {
+    BESIDE
+        .iter()
+        .filter_map(|word| words.strip_prefix(word).and_then(|rest| rest.strip_prefix('的')))
+        .map(|rest| words.len() - rest.len())
+        .max()
+        .unwrap_or_default()
+}
+
+/// 求别又去…, 不想去…: where nobody is to go.
+fn unwanted(lead: &str) -> bool {
+    ["别", "別", "不想", "不要", "懒得"].iter().any(|no| {
+        lead.rsplit_once(no).is_some_and(|(_, rest)| {
+            rest.chars().count() <= 2 && rest.ends_with(['去', '吃', '来', '又', '再', '在', '到'])
+        })
+    })
+}
+
+/// Names of houses that end in whose they are: 青木家, 二道街老孙家.
+fn house(name: &str) -> bool {
+    #[rustfmt::skip]
+    const NOT_HERE: &[&str] = &["我", "你", "他", "她", "您", "咱", "俺", "大", "人", "国", "國", "全", "回", "自", "一", "两", "几", "这", "那", "哪", "各", "本", "在", "搬", "到", "别", "每", "多", "专", "作", "画", "科学", "当", "顾", "独", "老人", "谁", "外婆", "奶奶", "姥姥", "爷爷", "舅", "姑", "姨", "叔", "哥", "姐", "妈", "爸", "店", "商", "厂", "卖", "买"];
+    name.ends_with('家')
+        && (3..=6).contains(&name.chars().count())
+        && !NOT_HERE.iter().any(|head| name.starts_with(head))
+        && ![
+            "这家", "那家", "几家", "一家", "大家", "人家", "回家", "国家", "到家", "在家", "全家", "管家",
+            "商家", "店家", "卖家", "买家", "专家",
+        ]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
+/// Public places that are named by their kind alone: 图书馆, 操场, 水库.
+fn public(name: &str) -> bool {
+    #[rustfmt::skip]
+    const SHORT: &[&str] = &["操场", "食堂", "广场", "廣場", "公园", "公園", "水库", "书店", "茶馆", "医院", "醫院", "前台", "大堂", "教室", "网吧", "琴房", "邮局", "村口", "后山", "球场", "球場", "夜市", "菜场", "码头", "沙滩", "泳池", "影院"];
+    #[rustfmt::skip]
+    const LONG: &[&str] = &["图书馆", "圖書館", "体育馆", "體育館", "体育场", "游泳馆", "博物馆", "美术馆", "科技馆", "健身房", "会议室", "會議室", "办公室", "活动中心", "报告厅", "电影院", "植物园", "动物园", "游乐园", "溜冰场", "售楼部", "大剧院", "地铁口", "火车站", "高铁站", "多媒体教室", "停车场", "篮球场", "足球场", "羽毛球馆", "服务中心", "游客中心", "售票处", "幼儿园"];
+    SHORT.contains(&name) || LONG.contains(&name)
 }
 
 /// The places of a clause.
@@ -79,26 +140,21 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         }
         let mut part = run;
         let (mut led, mut changed) = (false, false);
-        while let Some((rest, lead)) = LEADS
-            .iter()
-            .filter(|lead| part.of(scene.text).begins(lead))
-            .filter_map(|lead| part.of(scene.text).strip_prefix(lead).map(|rest| (rest, *lead)))
-            .max_by_key(|(_, lead)| lead.len())
-        {
-            if rest.is_empty() {
+        while let Some(lead) = LEADS.longest(part.of(scene.text)) {
+            if lead.len() == part.end - part.start {
                 break;
             }
             led |= lead.ends_with(['在', '去', '到', '方', '趟']);
             changed |= lead.starts_with(['换', '改']);
             part.start += lead.len();
         }
-        while let Some((rest, tail)) = TAILS
-            .iter()
-            .filter(|tail| part.of(scene.text).ends(tail))
-            .filter_map(|tail| part.of(scene.text).strip_suffix(tail).map(|rest| (rest, *tail)))
-            .max_by_key(|(_, tail)| tail.len())
-        {
-            if rest.is_empty() || ENDS.iter().any(|end| part.of(scene.text).ends(end)) {
+        let aside = beside(part.of(scene.text));
+        part.start += aside;
+        if unwanted(scene.text.get(run.start..part.start).unwrap_or_default()) {
+            continue;
+        }
+        while let Some(tail) = TAILS.of(part.of(scene.text)).max_by_key(|tail| tail.len()) {
+            if tail.len() == part.end - part.start || ENDS.end(part.of(scene.text)) {
                 break;
             }
             part.end -= tail.len();
@@ -120,7 +176,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         // 北站那边提车, 阶梯教室召开: the name ends where the doing begins.
         let end = part.start + name_end(part.of(scene.text));
         let cut = Span { start: part.start, end }.of(scene.text);
-        if end < part.end && (led || ENDS.iter().any(|end| cut.ends(end))) {
+        if end < part.end && (led || ENDS.end(cut)) {
             part.end = end;
         }
         let name = part.of(scene.text);
@@ -133,13 +189,16 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             ]
             .contains(&name)
             && scene.entities.iter().any(|e| e.kind == EntityKind::Time);
-        let ending = corner
-            || ENDS.iter().any(|end| name.ends(end) && (name != *end || end.ends_with(['门', '口', '下'])));
+        let ending = corner || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']));
         let clean = !name.contains(NOT)
             && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
             && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(scene, clause, part, if led { 0.85 } else { 0.7 }));
+        } else if clean && house(name) && eaten_there(scene) {
+            found.push(mention(scene, clause, part, 0.6));
+        } else if clean && public(name) && scene.entities.iter().any(|e| e.kind == EntityKind::Time) {
+            found.push(mention(scene, clause, part, 0.5));
         } else if let Some(home) = home(scene, part) {
             let moves = home.start > run.start || clause.has(Cue::Change);
             found.push(mention(scene, clause, home, if moves { 0.6 } else { 0.45 }));
@@ -267,7 +326,7 @@ fn home(scene: &Scene<'_>, part: Span) -> Option<Span> {
     let words = part.of(scene.text);
     let (at, house) = ["屋头", "屋企", "宿舍", "家里", "家"]
         .iter()
-        .find_map(|house| words.find(house).map(|at| (at, *house)))?;
+        .find_map(|house| words.seek(house).map(|at| (at, *house)))?;
     let owner = words.get(..at)?;
     let owner = ["来", "去", "到", "在", "就", "嚟"]
         .iter()
@@ -280,6 +339,16 @@ fn home(scene: &Scene<'_>, part: Span) -> Option<Span> {
         || scene.clauses.iter().any(|clause| clause.has(Cue::Propose));
     let start = part.start + at - owner.len();
     (put && (mine || named) && !goes_on).then_some(Span { start, end: part.start + at + house.len() })
+}
+
+/// A meal is spoken of, or an hour at which one could begin.
+fn eaten_there(scene: &Scene<'_>) -> bool {
+    scene.entities.iter().any(|e| e.kind == EntityKind::Time)
+        || scene
+            .clauses
+            .iter()
+            .flat_map(|clause| &clause.hits)
+            .any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, _)))
 }
 
 /// 换海风渔家: a name put in another's place, and no kind of thing.
@@ -334,6 +403,7 @@ fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention
         for at in part.seek_all(lead) {
             let rest = part.get(at + lead.len()..).unwrap_or_default();
             let best = ENDS
+                .words()
                 .iter()
                 .filter_map(|end| scene.written(rest).seek(end).map(|found| found + end.len()))
                 .filter(|&end| {

@@ -12,7 +12,7 @@ const WEEK: i64 = 7 * DAY;
 
 /// Words that move a plan, and whether they alone make it later.
 #[rustfmt::skip]
-const LATER: &[&str] = &["later", "back", "push", "pushed", "pushing", "bump", "bumped", "delay", "delayed", "postpone", "after", "forward a week", "往后", "推迟", "延后", "延迟", "顺延", "推后", "后移", "晚", "迟", "推", "延", "拖"];
+const LATER: &[&str] = &["later", "later today", "back", "push", "pushed", "pushing", "bump", "bumped", "delay", "delayed", "postpone", "after", "forward a week", "往后", "推迟", "延后", "延迟", "顺延", "推后", "后移", "晚", "迟", "推", "延", "拖"];
 #[rustfmt::skip]
 const EARLIER: &[&str] = &["earlier", "sooner", "bring it forward", "move it forward", "bring forward", "forward", "prepone", "before", "提前", "往前", "提早", "早", "前移"];
 /// Without one of these, or a question, the words tell of the speaker, not of the plan.
@@ -51,6 +51,12 @@ fn shift(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
         // 'Bring it forward a bit, an hour later is no good': the nearer word would decide; nothing is safer.
         _ => return None,
     };
+    // 'Half an hour later today': no time of its own.
+    let rest = part.get(end..).unwrap_or_default();
+    let tail = [" later today", " later tonight", " later tomorrow", " later", " earlier"]
+        .iter()
+        .find(|tail| rest.starts_with(**tail));
+    let end = end + tail.map_or(0, |tail| tail.len());
     let span = scene.norm.back(clause.start + start, clause.start + end);
     let fact = if minutes.abs() % DAY == 0 { Fact::Date } else { Fact::Time };
     Some(Mention { fact, said: Said::Shift(minutes), span, confidence: 0.8 })
@@ -125,6 +131,7 @@ mod tests {
             ("delay by 20 mins?", Some(20)),
             ("bump it to the week after?", Some(WEEK)),
             ("an hour earlier?", Some(-60)),
+            ("could we start 20 mins later today?", Some(20)),
             ("could we move it forward by 15 minutes", Some(-15)),
             ("往后推一个小时吧", Some(60)),
             ("提前半小时行不", Some(-30)),
