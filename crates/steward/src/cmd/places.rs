@@ -304,7 +304,12 @@ fn add(region: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     let found = Region::open(region)?;
     found.check()?;
     let folder = folder(global)?;
-    std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    // It may make the data folder, which is its owner's alone.
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(&folder).with_context(|| folder.display().to_string())?;
     let name = name_of(region);
     let target = folder.join(format!("{name}.region"));
     // Under another name first: whoever reads the old file keeps it whole.
