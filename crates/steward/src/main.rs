@@ -24,6 +24,7 @@ mod partners;
 mod past;
 mod piped;
 mod pipeline;
+mod plain;
 mod progress;
 mod remarks;
 mod settings;
@@ -38,6 +39,7 @@ mod zeroing;
 use clap::Parser;
 use i18n::Words;
 use misuse::Misuse;
+use plain::plain_lines;
 use std::process::ExitCode;
 use steward_model::Lang;
 
@@ -50,7 +52,7 @@ fn main() -> ExitCode {
     match piped::quietly(|| cmd::run(cli)) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("steward: {}", failures::said(&error, Words::new(lang)));
+            eprintln!("steward: {}", plain_lines(&failures::said(&error, Words::new(lang))));
             // No grant allows it, or nobody could do it: told apart from failing.
             ExitCode::from(match &error {
                 error if failures::is_refused(error) => 4,

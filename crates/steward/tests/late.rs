@@ -77,7 +77,7 @@ fn talk_and_explain_say_when_a_late_message_came() {
     let talk = served.page(&format!("/talk?with={}", with.split('"').next().unwrap()));
     let talk = talk.split_once("<ol class=\"says\">").unwrap().1;
     let (late, fresh) = talk.split_once("hungry already").unwrap();
-    assert_eq!(late.matches("Reached steward Today, 18:00").count(), 1, "{late}");
+    assert_eq!(late.matches("Reached steward: Today, 18:00").count(), 1, "{late}");
     assert!(late.contains(">09:30</time>"), "the time of the message is when it was sent");
     assert!(!fresh.contains("Reached steward"));
     let cards = served.steward(&["cards", "--json", "--all"]);
@@ -88,7 +88,7 @@ fn talk_and_explain_say_when_a_late_message_came() {
         .unwrap();
     let id = card["id"].as_str().unwrap();
     let told = served.steward(&["explain", id]);
-    assert!(told.contains("Reached steward Today, 18:00"), "{told}");
+    assert!(told.contains("Reached steward: Today, 18:00"), "{told}");
     let told: Value = steward_json(&served.steward(&["explain", id, "--json"]));
     let heard = &told["messages"][0]["heard_at"];
     assert!(heard.as_str().is_some_and(|at| at.starts_with("2026-03-05T17:00")), "{heard}");

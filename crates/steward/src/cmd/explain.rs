@@ -3,6 +3,7 @@
 use crate::cmd::cards::{said, standing, taste_line};
 use crate::evidence::{self, Evidence, Saying};
 use crate::i18n::Words;
+use crate::plain::plain;
 use crate::settings::Global;
 use crate::terminal::{Quotes as _, one_line};
 use crate::{late, partners, pipeline, taste, vault};
@@ -80,20 +81,18 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     println!("\n{}", words.say("why-said"));
     for (id, message, at, found) in &chain {
-        let clean =
-            |text: &str| -> String { text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect() };
-        let who = PhraseArg::Text(clean(message.from.as_deref().unwrap_or_default()));
+        let who = PhraseArg::Text(plain(message.from.as_deref().unwrap_or_default()));
         let when = PhraseArg::Moment(Moment::At(at.datetime()));
         println!(
             "  “{}”  {}",
-            clean(&message.text),
+            plain(&message.text),
             words.say_with("why-message", &[("who", who), ("when", when)])
         );
         if let Some(heard) = quotes.late(*id) {
             println!("      {}", late::said(words, heard, context.now.time_zone()));
         }
         for entity in found {
-            println!("      {} → {:?} ({})", clean(entity.span.of(&message.text)), entity.kind, entity.rule);
+            println!("      {} → {:?} ({})", plain(entity.span.of(&message.text)), entity.kind, entity.rule);
         }
     }
     println!("\n{}", words.say_with("why-rule", &[("rule", PhraseArg::Text(card.why.rule.clone()))]));

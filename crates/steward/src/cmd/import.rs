@@ -196,7 +196,7 @@ fn tell(
         ("zone", text(zone.iana_name().unwrap_or("UTC"))),
     ];
     writeln!(print, "{}", words.say_with("import-read", &read))?;
-    tell_unparsed(print, &taken.counts, words)?;
+    tell_unparsed(print, &taken.counts, "import-unparsed", words)?;
     if taken.left_out > 0 {
         let n = PhraseArg::Number(taken.left_out as f64);
         writeln!(print, "{}", words.say_with("import-without", &[("n", n)]))?;
@@ -215,14 +215,14 @@ fn tell(
     Ok(())
 }
 
-fn tell_unparsed(print: &mut impl Write, counts: &Counts, words: Words) -> io::Result<()> {
+fn tell_unparsed(print: &mut impl Write, counts: &Counts, id: &str, words: Words) -> io::Result<()> {
     let Some((at, reason)) = &counts.first else { return Ok(()) };
     let args = [
         ("n", PhraseArg::Number(counts.unparsed as f64)),
         ("at", PhraseArg::Text(failures::source::place(at, words))),
         ("why", PhraseArg::Text(failures::source::reason(reason, words))),
     ];
-    writeln!(print, "{}", words.say_with("import-unparsed", &args))
+    writeln!(print, "{}", words.say_with(id, &args))
 }
 
 /// Prints a new message; a reply names the line of the message it answers, counted from the first line printed.
@@ -300,7 +300,7 @@ fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
             ("format", PhraseArg::Text(format.to_owned())),
         ];
         writeln!(print, "{}", words.say_with("import-looked", &read))?;
-        tell_unparsed(&mut print, &counts, words)?;
+        tell_unparsed(&mut print, &counts, "import-unread", words)?;
     }
     print.flush()?;
     match error {

@@ -29,6 +29,9 @@ pub enum What {
         /// Credit to show, where the data are not OpenStreetMap's
         #[arg(long, value_name = "TEXT")]
         attribution: Option<String>,
+        /// Leave out buildings, water, woods, parks and squares, which maps show: a smaller file
+        #[arg(long)]
+        without_areas: bool,
     },
     /// Tell what a region file holds
     Info {
@@ -72,8 +75,14 @@ pub enum What {
 
 pub fn run(what: &What, global: &Global) -> anyhow::Result<ExitCode> {
     match what {
-        What::Import { extract, out, country, attribution } => {
-            import(extract, out, country.clone(), attribution.clone(), global)
+        What::Import { extract, out, country, attribution, without_areas } => {
+            let told = ImportOptions {
+                country: country.clone(),
+                attribution: attribution.clone(),
+                without_areas: *without_areas,
+                ..ImportOptions::default()
+            };
+            import(extract, out, told, global)
         }
         What::Info { region } => {
             let found = Region::open(region)?;
@@ -88,27 +97,23 @@ pub fn run(what: &What, global: &Global) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn import(
-    extract: &Path,
-    out: &Path,
-    country: Option<String>,
-    attribution: Option<String>,
-    global: &Global,
-) -> anyhow::Result<ExitCode> {
+fn import(extract: &Path, out: &Path, told: ImportOptions, global: &Global) -> anyhow::Result<ExitCode> {
     let size = std::fs::metadata(extract).with_context(|| extract.display().to_string())?.len();
     let zone = global.zone()?.iana_name().map(str::to_owned);
-    if let Some(code) =
-        country.as_deref().filter(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_alphabetic()))
+    if let Some(code) = told
+        .country
+        .as_deref()
+        .filter(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_alphabetic()))
     {
         bail!("--country {code}: not two letters such as LI");
     }
     let options = ImportOptions {
         timezone: global.timezone.clone(),
-        country: country.map(|code| code.to_ascii_uppercase()),
-        attribution,
+        country: told.country.as_deref().map(str::to_ascii_uppercase),
         threads: global.threads(),
         fallback_timezone: zone,
         fallback_country: global.context()?.country.or_else(country_of_locale),
+        ..told
     };
     let bar = ProgressBar::new(size);
     if let Ok(style) = ProgressStyle::with_template("{msg:7} {bar:30} {bytes}/{total_bytes}") {
@@ -299,7 +304,12 @@ fn add(region: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     let found = Region::open(region)?;
     found.check()?;
     let folder = folder(global)?;
-    std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    // It may make the data folder, which is its owner's alone.
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(&folder).with_context(|| folder.display().to_string())?;
     let name = name_of(region);
     let target = folder.join(format!("{name}.region"));
     // Under another name first: whoever reads the old file keeps it whole.

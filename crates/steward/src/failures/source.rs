@@ -2,10 +2,10 @@
 
 use crate::i18n::Words;
 use steward_edge::sources::{Place, SourceError};
-use steward_model::PhraseArg;
+use steward_model::{Lang, PhraseArg};
 
 /// Why records are not understood and files refused, as sources name it, and the phrase that says so.
-const REASONS: [(&str, &str); 37] = [
+const REASONS: [(&str, &str); 52] = [
     ("a change of a message that is not named", "why-unnamed-change"),
     ("a date without a sender", "why-no-sender"),
     ("a frame of unknown kind", "why-unknown-kind"),
@@ -42,6 +42,21 @@ const REASONS: [(&str, &str); 37] = [
     ("the file ends inside this element", "why-cut"),
     ("the zip is cut or damaged; export the chat again", "why-zip-damaged"),
     ("type 'unsupported' has no content", "why-no-content"),
+    ("a contact without content", "why-no-content"),
+    ("a date of unknown form", "why-no-day"),
+    ("a message without its type", "why-unknown-kind"),
+    ("a poll of unknown form", "why-unknown-kind"),
+    ("a service message without its action", "why-no-content"),
+    ("a text of unknown form", "why-no-content"),
+    ("no array of objects", "why-no-list"),
+    ("no calendar begins here", "why-no-beginning"),
+    ("no file of a day in it", "why-no-beginning"),
+    ("no mail header", "why-no-beginning"),
+    ("no record", "why-no-beginning"),
+    ("the file ends inside a quoted value", "why-cut"),
+    ("the file ends inside this record", "why-cut"),
+    ("there is no such date in the order that the file has", "why-no-day"),
+    ("unknown type of message", "why-unknown-kind"),
     ("unknown type", "why-unknown-kind"),
 ];
 
@@ -54,14 +69,17 @@ pub fn said(error: &SourceError, words: Words) -> String {
         }
         SourceError::Empty { file } => words.say_with("source-empty", &[("file", text(file))]),
         SourceError::UnknownFormat { name } => words.say_with("source-no-format", &[("name", text(name))]),
-        SourceError::Unrecognised { file } => words.say_with("source-unknown", &[("file", text(file))]),
+        SourceError::Unrecognised { file, at, shape } => words.say_with(
+            "source-unknown",
+            &[("file", text(file)), ("at", PhraseArg::Text(place(at, words))), ("shape", text(shape))],
+        ),
         SourceError::NoRecord { file, format, at, shape } => words.say_with(
             "source-no-record",
             &[
                 ("file", text(file)),
                 ("format", text(format)),
                 ("at", PhraseArg::Text(place(at, words))),
-                ("shape", text(shape)),
+                ("shape", PhraseArg::Text(reason(shape, words))),
             ],
         ),
         SourceError::NoMessage { file, format, unparsed, at, reason: why } => words.say_with(
@@ -92,8 +110,14 @@ pub fn place(at: &Place, words: Words) -> String {
 
 /// Why a record was not understood; a reason that has no phrase stays as the source names it.
 pub fn reason(why: &str, words: Words) -> String {
-    match REASONS.iter().find(|(reason, _)| *reason == why) {
+    // Sources give their reasons in English.
+    let known = REASONS.iter().find(|(reason, _)| *reason == why).filter(|_| words.lang() != Lang::En);
+    match known {
         Some((_, id)) => words.say(id),
+        // With the word of the format that it is of.
+        None if why.starts_with("unknown type") && words.lang() != Lang::En => {
+            why.replacen("unknown type", &words.say("why-unknown-kind"), 1)
+        }
         None => why.to_owned(),
     }
 }
@@ -101,7 +125,6 @@ pub fn reason(why: &str, words: Words) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use steward_model::Lang;
 
     /// What a source says in English is said in Chinese too: every reason in the sources has its phrase.
     #[test]

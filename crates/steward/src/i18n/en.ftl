@@ -293,7 +293,7 @@ note-not-found = “{ $place }” is not in the map on this computer.
 note-no-here = Say where you are, and what is nearby can be shown: Settings.
 note-no-region = There is no map on this computer yet.
 note-forecast = There is no forecast without a weather service. Sun and day are reckoned here.
-note-own-clock = Sunrise and sunset are by your clock, not by the clock there.
+note-own-clock = Sunrise and sunset are by your own clock.
 note-secret = Never tell this code to anybody who calls or writes.
 
 caption-code = One-time code
@@ -487,7 +487,7 @@ talk-found =
 talk-sure = Sure: { $percent } of 100.
 talk-media = (a picture, a film or a voice message)
 talk-absent = Not in the newest export. It stays here.
-heard-late = Reached steward { $at }
+heard-late = Reached steward: { $at }
 talk-subject = Subject: { $subject }
 
 mark-time = time
@@ -581,6 +581,7 @@ consent-gone-what =
        *[other] { $records } records
     } can be read by no one, and not by steward.
 consent-gone-after = Unreadable after
+consent-swept = Swept from the disk: { $bytes }
 consent-gone-swept = Swept from the disk
 consent-gone-cards = Cards that went
 consent-gone-left = Readable records left
@@ -834,6 +835,8 @@ entry-rewrapped = Passphrase changed
 entry-recovery-made = Recovery sheet made
 entry-recovery-used = Opened by the recovery sheet
 entry-recovery-revoked = Recovery sheet revoked
+error-no-record = { $file } is no { $format } export.
+error-refused = { $file } was taken for { $format } and refused: it is damaged, or built to do harm. Nothing of it was kept.
 error-source = { $what }
 error-upload = The upload broke off, or the disk is full. Nothing was kept.
 do-undo = Undo
@@ -1167,7 +1170,7 @@ backup-passphrase-wanted = a backup wants a passphrase: give it with --passphras
 source-unreadable = { $file }: cannot be read: { $why }
 source-empty = { $file }: the file is empty; export the chat again
 source-no-format = No format is called “{ $name }”; steward import --formats lists them
-source-unknown = { $file }: no known export format; name one with --as (steward import --formats lists them)
+source-unknown = { $file }: no known export format: none begins like { $at } ({ $shape }); name one with --as (steward import --formats lists them)
 source-no-record = { $file }: not a { $format } export: { $at } does not fit ({ $shape }); leave --as out to have the format found
 source-no-message =
     { $file }: looks like { $format }, but not one message could be read; { $n ->
@@ -1217,3 +1220,9 @@ why-damaged = no part of it could be read: nested too deep, or damaged
 why-bomb = the chat in it would unpack to more than a hundred times its size; export the chat again
 why-cut = the file ends inside it
 why-zip-damaged = the zip is cut or damaged; export the chat again
+import-unread =
+    { $n ->
+        [one] 1 record was not understood: { $at }: { $why }
+       *[other] { $n } records were not understood; the first is { $at }: { $why }
+    }
+why-no-beginning = nothing in it begins as such an export does

@@ -7,7 +7,7 @@ use super::{Lang, Running};
 #[test]
 fn what_came_late_and_what_no_export_has_any_more_is_marked() {
     for (lang, late, absent) in [
-        (Lang::En, "Reached steward Today, 17:05", "Not in the newest export. It stays here."),
+        (Lang::En, "Reached steward: Today, 17:05", "Not in the newest export. It stays here."),
         (Lang::Zh, "今天 17:05 才到 steward", "最新的导出里没有，这里仍保留。"),
     ] {
         let running = Running::start(Double::full(), lang);
