@@ -1,6 +1,8 @@
 //! What each fuzz target demands of its dimension: no panic, spans in bounds and on characters, one to three readings,
 //! the same answer twice.
 
+pub mod places;
+
 use jiff::{civil::Date, tz::TimeZone};
 use steward_model::{Context, Entity};
 use steward_understand::dims::alone::DIMENSIONS;

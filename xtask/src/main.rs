@@ -7,6 +7,7 @@ mod make_export;
 mod multiply;
 mod places;
 mod reliability;
+mod towns;
 mod train_acts;
 mod train_intents;
 
@@ -33,6 +34,8 @@ enum Chore {
     FuzzPlaces(fuzz_places::Args),
     /// The table of names of places, from a folder of data sets
     Places(places::Args),
+    /// The table of where large towns lie, from the same folder
+    Towns(towns::Args),
     /// How often finds are right, by how sure they are said to be
     Reliability(reliability::Args),
     /// Learn what a message does to a plan from `crates/understand/learn/acts` and write its model
@@ -51,6 +54,7 @@ fn main() -> anyhow::Result<()> {
         Chore::MultiplyExtract(args) => multiply::run(&args),
         Chore::FuzzPlaces(args) => fuzz_places::run(&args),
         Chore::Places(args) => places::run(&args),
+        Chore::Towns(args) => towns::run(&args),
         Chore::Reliability(args) => reliability::run(&args),
         Chore::TrainActs(args) => train_acts::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),

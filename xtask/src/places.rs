@@ -74,7 +74,7 @@ fn build(inputs: &Path, hand: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-fn json(inputs: &Path, name: &str) -> Result<Value> {
+pub(crate) fn json(inputs: &Path, name: &str) -> Result<Value> {
     let text = std::fs::read_to_string(inputs.join(name)).with_context(|| name.to_owned())?;
     Ok(serde_json::from_str(&text)?)
 }
@@ -119,7 +119,7 @@ fn is_latin(name: &str) -> bool {
     name.chars().all(|c| c.is_ascii_lowercase() || c == ' ')
 }
 
-fn is_han(name: &str) -> bool {
+pub(crate) fn is_han(name: &str) -> bool {
     name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
 }
 
@@ -208,7 +208,7 @@ fn towns(inputs: &Path, names: &mut BTreeMap<String, u8>) -> Result<()> {
 }
 
 /// English names that geonames keeps among the others.
-const ENGLISH: &[&str] = &[
+pub(crate) const ENGLISH: &[&str] = &[
     "Munich",
     "Cologne",
     "Nuremberg",
@@ -300,7 +300,7 @@ const ENGLISH: &[&str] = &[
     "Reykjavik",
 ];
 
-fn simplified(inputs: &Path) -> Result<HashMap<char, char>> {
+pub(crate) fn simplified(inputs: &Path) -> Result<HashMap<char, char>> {
     let text = std::fs::read_to_string(inputs.join("simplified.txt"))?;
     let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
     Ok(chars.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect())

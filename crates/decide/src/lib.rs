@@ -5,5 +5,6 @@ pub mod cards;
 pub mod conflicts;
 mod plans;
 pub mod sun;
+pub mod towns;
 
 pub use plans::Plans;

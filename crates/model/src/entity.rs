@@ -15,6 +15,7 @@ pub struct Span {
 
 impl Span {
     /// The words of the span; empty when it does not belong to this text.
+    #[inline]
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start..self.end).unwrap_or_default()
     }

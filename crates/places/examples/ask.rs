@@ -8,9 +8,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["import", extract, region, told @ ..] => {
+            let (flags, told): (Vec<&str>, Vec<&str>) =
+                told.iter().copied().partition(|word| word.starts_with("--"));
             let told = |at: usize| told.get(at).map(|word| (*word).to_owned());
-            let options =
-                ImportOptions { timezone: told(0), country: told(1), threads: 2, ..ImportOptions::default() };
+            let options = ImportOptions {
+                timezone: told(0),
+                country: told(1),
+                without_areas: flags.contains(&"--without-areas"),
+                threads: 2,
+                ..ImportOptions::default()
+            };
             let started = std::time::Instant::now();
             let progress = |step: &str, at: u64| {
                 if at == 0 {
@@ -33,7 +40,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 out.flush()?;
             }
         }
-        _ => eprintln!("import EXTRACT.osm.pbf FILE.region [ZONE COUNTRY] | query FILE.region…"),
+        _ => eprintln!(
+            "import EXTRACT.osm.pbf FILE.region [--without-areas] [ZONE COUNTRY] | query FILE.region…"
+        ),
     }
     Ok(())
 }

@@ -2,11 +2,13 @@
 //! edges. The plain profiles stay what they are; this one is for a person who goes the way.
 
 use crate::bytes::u32_of;
+use crate::chains::Chains;
 use crate::error::Result;
 use crate::format::{RegionFile, Section};
 use crate::geo::{Origin, Point};
 use crate::import::obstacle;
-use crate::import::roads::ONLY;
+use crate::import::restrict::ONLY;
+use crate::islands::{TAIL, part_of};
 use crate::profile::{Class, RoadUse};
 use crate::roads::{Edge, Roads, Spot, index_of, milliseconds};
 use crate::route::{Found, Step, WALKING, directions};
@@ -223,11 +225,7 @@ impl<'a> Careful<'a> {
                 high = middle;
             }
         }
-        let mode = match self.mode {
-            Mode::Foot => obstacle::FOOT,
-            Mode::Bicycle => obstacle::BICYCLE,
-            Mode::Car => obstacle::CAR,
-        };
+        let mode = obstacle::bit_of(self.mode);
         let (mut only, mut allowed) = (false, false);
         for at in low..count {
             let [first, node, target, flags] = entry(at)?;
@@ -251,7 +249,8 @@ impl<'a> Careful<'a> {
     pub(crate) fn snap(&self, from: Origin) -> Result<Option<Spot>> {
         self.roads.nearest(self.file, from, |edge| {
             let (along, against) = directions(self.mode, edge.way);
-            along || against
+            let is_tail = || part_of(self.file, edge, self.mode).is_ok_and(|part| part == TAIL);
+            (along || against) && !is_tail()
         })
     }
 
@@ -264,6 +263,7 @@ impl<'a> Careful<'a> {
         let aim = Aim { spot: *to, from: to_point, least: 1_000_000.0 / f64::from(fastest.max(5_000)) };
         let mut reach = Reach { space: Space::default(), queue: BinaryHeap::new() };
         reach.space.clear();
+        let mut chains = Chains::new(self.file, self.mode);
         let start = self.piece(from.edge.number)?;
         let (along, against) = self.directions(from.edge.way);
         for (allowed, is_along, left) in [
@@ -285,14 +285,15 @@ impl<'a> Careful<'a> {
         while let Some(Reverse((_, number))) = reach.queue.pop() {
             let label = reach.space.label(number);
             if label.node == GOAL {
-                return self.unwind(&reach.space, number, from, to).map(Some);
+                return self.unwind(&reach.space, &chains, number, from, to).map(Some);
             }
             left = left.saturating_sub(1);
             if left == 0 {
                 self.gave_up.set(true);
                 break;
             }
-            let (edge, is_along) = (label.node >> 1, label.node & 1 == 1);
+            let gone = chains.last_edge(label.node);
+            let (edge, is_along) = (gone >> 1, gone & 1 == 1);
             let before = self.piece(edge)?;
             let node = if is_along { before.edge.to } else { before.edge.from };
             for next in self.roads.edges_at(self.file, node)? {
@@ -305,6 +306,7 @@ impl<'a> Careful<'a> {
                         continue;
                     }
                     let Some(turn) = self.turn(&before, is_along, &after, on)? else { continue };
+                    let Some(next_node) = chains.after(label.node, id(next, on))? else { continue };
                     let here = label.cost.saturating_add(turn);
                     if next == aim.spot.edge.number {
                         let gone =
@@ -314,20 +316,21 @@ impl<'a> Careful<'a> {
                     }
                     let cost = here.saturating_add(self.cost(after.edge.way, after.edge.length_mm));
                     let end = if on { after.end } else { after.begin };
-                    reach.put(id(next, on), cost, number, 0, aim.bound(end));
+                    reach.put(next_node, cost, number, 0, aim.bound(end));
                 }
             }
         }
         Ok(None)
     }
 
-    fn unwind(&self, space: &Space, goal: u32, from: &Spot, to: &Spot) -> Result<Found> {
+    fn unwind(&self, space: &Space, chains: &Chains, goal: u32, from: &Spot, to: &Spot) -> Result<Found> {
         let mut chain = Vec::new();
         let mut number = space.label(goal).parent;
         let last_along = space.label(goal).via == 1;
         while number != NONE {
             let label = space.label(number);
-            chain.push((label.node >> 1, label.node & 1 == 1));
+            let gone = chains.last_edge(label.node);
+            chain.push((gone >> 1, gone & 1 == 1));
             number = label.parent;
         }
         chain.reverse();

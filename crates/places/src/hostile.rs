@@ -1,12 +1,14 @@
-//! Hostile input, in tests alone: extracts, regions behind right checksums, and questions, of any bytes. Each is answered or refused; none
-//! panics or takes long. `STEWARD_FUZZ_SECONDS` says for how long each is tried (`cargo xtask fuzz-places`).
+//! Hostile input, in tests alone: extracts, regions behind right checksums, and questions, of any bytes. Each is answered
+//! or refused; none panics or takes long. `STEWARD_FUZZ_SECONDS` says for how long each is tried (`cargo xtask fuzz-places`).
 
+#[path = "../tests/common/everything.rs"]
+mod everything;
 #[path = "../tests/common/pbf.rs"]
 mod pbf;
 
 use crate::format::{self, RegionFile, Section};
 use crate::{Error, ImportOptions, Regions, import, jsonl};
-use pbf::{NODE, Pbf, WAY};
+use everything::extract;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -69,74 +71,12 @@ fn rounds(name: &str, seed: u64, mut round: impl FnMut(&mut Dice)) {
     println!("{name}: {count} rounds");
 }
 
-fn extract() -> Pbf {
-    let mut pbf = Pbf::default();
-    pbf.source("Survey of Nowhere");
-    for row in 0..6 {
-        for column in 0..6 {
-            let tags: &[(&str, &str)] = match (row * 6 + column) % 7 {
-                0 => &[("amenity", "restaurant"), ("name", "Grüner Baum"), ("cuisine", "thai;pizza")],
-                1 => &[("addr:street", "Long Street"), ("addr:housenumber", "12a"), ("addr:city", "Town")],
-                2 => &[("place", "village"), ("name", "和平门"), ("name:en", "Heping Gate")],
-                3 => &[("barrier", "gate"), ("access", "private")],
-                4 => &[("highway", "traffic_signals")],
-                5 => &[
-                    ("shop", "bakery"),
-                    ("opening_hours", "Mo-Fr 08:00-12:00"),
-                    ("phone", "+41 1 234 56 78"),
-                ],
-                _ => &[],
-            };
-            pbf.node(1 + row * 6 + column, (row * 150, column * 150), tags);
-        }
-    }
-    for row in 0..6 {
-        let along: Vec<i64> = (0..6).map(|column| 1 + row * 6 + column).collect();
-        let up: Vec<i64> = (0..6).map(|column| 1 + column * 6 + row).collect();
-        pbf.way(
-            100 + row,
-            &along,
-            &[("highway", "residential"), ("name", "Long Street"), ("maxspeed", "30 mph")],
-        );
-        pbf.way(200 + row, &up, &[("highway", "primary"), ("oneway", "yes"), ("junction", "roundabout")]);
-        pbf.way(
-            300 + row,
-            &up,
-            &[("highway", "footway"), ("addr:interpolation", "even"), ("addr:street", "Long Street")],
-        );
-    }
-    pbf.way(400, &[1, 36], &[("route", "ferry"), ("name", "Boat")]);
-    pbf.relation(
-        1,
-        &[(WAY, 100, "from"), (NODE, 2, "via"), (WAY, 201, "to")],
-        &[("type", "restriction"), ("restriction", "no_left_turn")],
-    );
-    pbf.relation(2, &[(WAY, 100, "street"), (NODE, 3, "house")], &[("type", "associatedStreet")]);
-    pbf.relation(3, &[(WAY, 100, ""), (NODE, 5, "")], &[("type", "route"), ("name", "Line 1")]);
-    pbf
-}
-
+/// Asks everything; what comes out does not matter.
 fn ask_all(regions: &Regions) {
-    let (here, there) = (json!({"lat": 0.0001, "lon": 0.0002}), json!({"lat": 0.007, "lon": 0.006}));
-    for question in [
-        json!({"op": "nearby", "lat": 0.001, "lon": 0.002, "what": {"category": "restaurant", "cuisine": "thai"}, "limit": 5}),
-        json!({"op": "nearby", "lat": 0.001, "lon": 0.002, "what": {"category": "restaurant"}}),
-        json!({"op": "find", "text": "Gruner Bam"}),
-        json!({"op": "find", "text": "hepingmen", "near": here}),
-        json!({"op": "find", "text": "Long Street 14, Town"}),
-        json!({"op": "find", "text": "thai food near the village"}),
-        json!({"op": "reverse", "lat": 0.001, "lon": 0.002}),
-        json!({"op": "open_at", "osm": "n6", "time": "2026-06-09T11:00"}),
-        json!({"op": "route", "mode": "foot", "from": here, "to": there, "path": true}),
-        json!({"op": "route", "mode": "car", "from": here, "to": there, "path": true}),
-        json!({"op": "route", "mode": "car", "profile": "careful", "from": here, "to": there, "path": true}),
-        json!({"op": "route", "mode": "foot", "profile": "careful", "from": here, "to": there}),
-        json!({"op": "matrix", "mode": "bicycle", "from": [here, there], "to": [there]}),
-        json!({"op": "isochrone", "mode": "foot", "from": here, "seconds": 300}),
-    ] {
+    for question in everything::questions() {
         let _ = jsonl::answer(regions, &question);
     }
-    for (z, x, y) in [(0, 0, 0), (14, 8192, 8191), (16, 32768, 32767)] {
+    for (z, x, y) in everything::TILES {
         let _ = regions.tile(z, x, y);
     }
 }
@@ -171,7 +111,8 @@ fn any_extract_is_read_or_refused() {
 #[test]
 fn any_region_behind_right_checksums_is_answered_or_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let file = RegionFile::open(&made(folder.path())).unwrap();
+    let beside = made(folder.path());
+    let file = RegionFile::open(&beside).unwrap();
     let good: Vec<Vec<u8>> =
         Section::ALL.iter().map(|(section, _)| file.whole(*section).unwrap().to_vec()).collect();
     let target = folder.path().join("bad.region");
@@ -183,6 +124,10 @@ fn any_region_behind_right_checksums_is_answered_or_refused() {
         }
         format::write(&target, &sections).unwrap();
         if let Ok(regions) = Regions::open(&[&target]) {
+            ask_all(&regions);
+        }
+        // Beside a good one, whose roads it may meet anywhere.
+        if let Ok(regions) = Regions::open(&[&beside, &target]) {
             ask_all(&regions);
         }
     });

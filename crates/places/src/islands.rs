@@ -3,12 +3,13 @@
 use crate::bytes::{Reader, u32_of};
 use crate::error::{Error, Result};
 use crate::format::{RegionFile, Section};
-use crate::import::network::ISLANDS;
 use crate::roads::{Edge, Spot, index_of};
 use steward_model::Mode;
 
 /// The number of the largest connected part of a mode's network.
 pub(crate) const LARGEST: u32 = u32::MAX;
+/// The number of what belongs to no part: roads that lead out of all of them, or in, and stubs.
+pub(crate) const TAIL: u32 = u32::MAX - 1;
 
 /// The part of a mode's network to which an edge belongs.
 pub(crate) fn part_of(file: &RegionFile, edge: &Edge, mode: Mode) -> Result<u32> {
@@ -33,13 +34,14 @@ pub(crate) fn part_of(file: &RegionFile, edge: &Edge, mode: Mode) -> Result<u32>
             high = middle;
         }
     }
-    let run = low.checked_sub(1).filter(|&run| run >= before).ok_or_else(damaged)?;
+    // What is in no run is a tail.
+    let Some(run) = low.checked_sub(1).filter(|&run| run >= before) else { return Ok(TAIL) };
     let (mut number, start) = head(run)?;
-    let start = 12 + all * 8 + start;
-    // Two numbers of five bytes at most, for each of a run.
-    let mut reader = Reader::new(file.upto(Section::Islands, start, ISLANDS * 10)?);
+    let runs = 12 + all * 8;
+    let end = if run + 1 < all { runs + head(run + 1)?.1 } else { file.section_len(Section::Islands) };
+    let mut reader = Reader::new(file.bytes(Section::Islands, runs + start..end)?);
     let mut part = 0i64;
-    for _ in 0..ISLANDS {
+    while !reader.is_empty() {
         number = number.wrapping_add(reader.varint32().ok_or_else(damaged)?);
         part = part.wrapping_add(reader.signed().ok_or_else(damaged)?);
         if number == edge.number {
@@ -49,7 +51,7 @@ pub(crate) fn part_of(file: &RegionFile, edge: &Edge, mode: Mode) -> Result<u32>
             break;
         }
     }
-    Err(damaged())
+    Ok(TAIL)
 }
 
 /// Of the places to which two points may be brought, those in one part that are nearest together.

@@ -1,8 +1,13 @@
 //! An OpenStreetMap extract in, a region file out; find, locate and route in it. Reads that one file only.
 
+mod across;
+mod area;
+mod areas;
+mod boxes;
 mod bytes;
 mod careful;
 mod category;
+mod chains;
 mod error;
 mod find;
 mod fold;
@@ -15,6 +20,7 @@ mod hostile;
 mod hours;
 mod import;
 mod islands;
+mod joins;
 pub mod jsonl;
 mod many;
 mod map;
@@ -28,11 +34,14 @@ mod regions;
 mod roads;
 mod route;
 mod space;
+mod tables;
 mod text;
 mod tile;
 mod turns;
 
 pub use error::{Error, Result};
+#[doc(hidden)]
+pub use format::reseal;
 pub use geo::EARTH_RADIUS_M;
 pub use hit::{Fit, Hit};
 pub use import::{ImportOptions, import};

@@ -1,15 +1,15 @@
 //! Many ways at once: distances between all pairs of points, and how far one comes in a time.
 
+use crate::across::{Across, Piece, Place, nearest_places};
 use crate::bytes::At;
 use crate::error::Result;
 use crate::geo::{Origin, Point};
-use crate::islands::nearest_pair;
-use crate::region::Region;
 use crate::regions::Regions;
 use crate::roads::Spot;
-use crate::route::{Hierarchy, directions};
+use crate::route::directions;
 use serde::Serialize;
-use std::collections::{HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap, HashSet};
 use steward_model::{Mode, Position};
 
 /// A cell of a matrix.
@@ -37,21 +37,26 @@ impl Regions {
     /// # Errors
     /// A region file is damaged.
     pub fn matrix(&self, from: &[Position], to: &[Position], mode: Mode) -> Result<Vec<Vec<Option<Leg>>>> {
-        let Some((region, starts, ends)) = self.region_of(from, to, mode)? else {
-            return Ok(vec![vec![None; to.len()]; from.len()]);
+        let joins = self.joins()?;
+        let across = Across::new(self.all(), &joins, mode)?;
+        let origins = |points: &[Position]| -> Vec<Origin> {
+            points.iter().map(|at| Origin::new(at.lat, at.lon)).collect()
         };
-        let hierarchy = region.hierarchy(mode);
+        let snap = |points: &[Position]| -> Result<Vec<_>> {
+            origins(points).into_iter().map(|at| across.places(at)).collect()
+        };
+        let (starts, ends) = (snap(from)?, snap(to)?);
         let mut rows = Vec::with_capacity(from.len());
         for start in &starts {
             let mut row = Vec::with_capacity(ends.len());
             for end in &ends {
-                let found = match nearest_pair(start, end) {
-                    Some((start, end)) => hierarchy.route(&start, &end)?,
+                let pieces = match nearest_places(start, end) {
+                    Some((start, end)) => across.route(&start, &end)?,
                     None => None,
                 };
-                row.push(found.map(|found| Leg {
-                    distance_m: found.distance_mm as f64 / 1000.0,
-                    duration_s: found.duration_ms as f64 / 1000.0,
+                row.push(pieces.map(|pieces| Leg {
+                    distance_m: pieces.iter().map(Piece::metres).sum(),
+                    duration_s: pieces.iter().map(Piece::seconds).sum(),
                 }));
             }
             rows.push(row);
@@ -59,133 +64,147 @@ impl Regions {
         Ok(rows)
     }
 
-    /// How far one comes from a point in so many seconds by the plain profile.
+    /// How far one comes from a point in so many seconds by the plain profile, into other regions too.
     ///
     /// # Errors
     /// A region file is damaged.
     pub fn isochrone(&self, from: Position, seconds: f64, mode: Mode) -> Result<Isochrone> {
-        let Some((region, starts, _)) = self.region_of(&[from], &[from], mode)? else {
-            return Ok(Isochrone { ring: Vec::new(), road_m: 0.0 });
-        };
-        let spots = starts.first().map_or(&[][..], Vec::as_slice);
-        let Some((spot, _)) = nearest_pair(spots, spots) else {
-            return Ok(Isochrone { ring: Vec::new(), road_m: 0.0 });
-        };
-        region.reach(&spot, seconds, mode)
-    }
-
-    /// The region whose roads are nearest to all these points, and where they are brought to.
-    #[expect(clippy::type_complexity, reason = "the places of starts and ends, each in several parts")]
-    fn region_of(
-        &self,
-        from: &[Position],
-        to: &[Position],
-        mode: Mode,
-    ) -> Result<Option<(&Region, Vec<Vec<(u32, Spot)>>, Vec<Vec<(u32, Spot)>>)>> {
-        let mut best = None;
-        let mut least = f64::INFINITY;
-        for region in self.all() {
-            let hierarchy = region.hierarchy(mode);
-            let snap = |points: &[Position]| -> Result<Vec<Vec<(u32, Spot)>>> {
-                points.iter().map(|at| hierarchy.snap(Origin::new(at.lat, at.lon))).collect()
-            };
-            let (starts, ends) = (snap(from)?, snap(to)?);
-            let nearest = |spots: &Vec<(u32, Spot)>| {
-                spots.iter().map(|spot| spot.1.distance_m).fold(f64::INFINITY, f64::min)
-            };
-            let off: f64 = starts.iter().chain(&ends).map(nearest).sum();
-            if off < least {
-                least = off;
-                best = Some((region, starts, ends));
-            }
+        let joins = self.joins()?;
+        let across = Across::new(self.all(), &joins, mode)?;
+        let origin = Origin::new(from.lat, from.lon);
+        match across.ends(origin, origin)? {
+            Some((place, _)) => reach(&across, &place, seconds, mode),
+            None => Ok(Isochrone { ring: Vec::new(), road_m: 0.0 }),
         }
-        Ok(best)
     }
 }
 
-impl Region {
-    fn reach(&self, spot: &Spot, seconds: f64, mode: Mode) -> Result<Isochrone> {
-        let hierarchy = self.hierarchy(mode);
-        let limit = hierarchy.limit(seconds);
-        let costs = self.costs_within(&hierarchy, spot, limit, mode)?;
-        let mut points: Vec<Point> = vec![spot.point(&self.file, &self.roads)?];
-        let mut metres = 0.0;
-        let mut seen: HashSet<u32> = HashSet::new();
-        // In their order, so that the same question has the same answer to the last digit.
-        let mut nodes: Vec<u32> = costs.keys().copied().collect();
-        nodes.sort_unstable();
-        for node in nodes {
-            for number in self.roads.edges_at(&self.file, node)? {
-                if !seen.insert(number) {
-                    continue;
-                }
-                let edge = self.roads.edge(&self.file, number)?;
-                let (along, against) = directions(mode, edge.way);
-                let whole = hierarchy.cost(edge.way, edge.length_mm);
-                let gone = |allowed: bool, end: u32| match costs.get(&end) {
-                    Some(&cost) if allowed && whole > 0 => {
-                        (f64::from(limit.saturating_sub(cost)) / f64::from(whole)).min(1.0)
-                    }
-                    _ => 0.0,
-                };
-                let (ahead, behind) = (gone(along, edge.from), gone(against, edge.to));
-                if ahead == 0.0 && behind == 0.0 {
-                    continue;
-                }
-                metres += f64::from(edge.length_mm) / 1000.0 * (ahead + behind).min(1.0);
-                let line = self.roads.points(&self.file, number)?;
-                let last = line.len().saturating_sub(1);
-                for (share, from_end) in [(ahead, false), (behind, true)] {
-                    let reached = (share * last as f64).floor() as usize;
-                    if share > 0.0 {
-                        points.push(line.at(if from_end { last - reached } else { reached }));
-                    }
-                }
-            }
-        }
-        let ring = hull(points).into_iter().map(|point| (point.lat_deg(), point.lon_deg())).collect();
-        Ok(Isochrone { ring, road_m: metres })
-    }
+/// The cost of each crossing, by region and number.
+type Costs = BTreeMap<(usize, u32), u32>;
 
-    /// The nodes within a cost of a place, by a plain search.
-    fn costs_within(
-        &self,
-        hierarchy: &Hierarchy,
-        spot: &Spot,
-        limit: u32,
-        mode: Mode,
-    ) -> Result<HashMap<u32, u32>> {
-        use std::cmp::Reverse;
-        let mut best: HashMap<u32, u32> = HashMap::new();
-        let mut queue = std::collections::BinaryHeap::new();
-        let (along, against) = directions(mode, spot.edge.way);
-        let ahead = spot.edge.length_mm.saturating_sub(spot.along_mm);
-        for (allowed, node, length) in
-            [(along, spot.edge.to, ahead), (against, spot.edge.from, spot.along_mm)]
-        {
-            let cost = hierarchy.cost(spot.edge.way, length);
-            if allowed && cost <= limit {
-                queue.push(Reverse((cost, node)));
-            }
-        }
-        while let Some(Reverse((cost, node))) = queue.pop() {
-            if best.contains_key(&node) {
+fn reach(across: &Across, place: &Place, seconds: f64, mode: Mode) -> Result<Isochrone> {
+    let Some(first) = across.region(place.region) else {
+        return Ok(Isochrone { ring: Vec::new(), road_m: 0.0 });
+    };
+    let limit = first.hierarchy(mode).limit(seconds);
+    let (costs, mut metres) = costs_within(across, place, limit, mode)?;
+    let mut points: Vec<Point> = vec![place.spot.point(&first.file, &first.roads)?];
+    let mut seen: HashSet<(usize, u32)> = HashSet::new();
+    // What two regions both have is one road. In the nodes' order, so that the same question has the same answer to
+    // the last digit.
+    let several = costs.keys().next().map(|key| key.0) != costs.keys().next_back().map(|key| key.0);
+    let mut drawn: HashSet<(Point, Point)> = HashSet::new();
+    for &(number, node) in costs.keys() {
+        let Some(region) = across.region(number) else { continue };
+        let hierarchy = region.hierarchy(mode);
+        for edge in region.roads.edges_at(&region.file, node)? {
+            if !seen.insert((number, edge)) {
                 continue;
             }
-            best.insert(node, cost);
-            for number in self.roads.edges_at(&self.file, node)? {
-                let edge = self.roads.edge(&self.file, number)?;
-                let (along, against) = directions(mode, edge.way);
-                let next = cost.saturating_add(hierarchy.cost(edge.way, edge.length_mm));
-                for (allowed, begin, end) in [(along, edge.from, edge.to), (against, edge.to, edge.from)] {
-                    if allowed && begin == node && next <= limit && !best.contains_key(&end) {
-                        queue.push(Reverse((next, end)));
+            let edge = region.roads.edge(&region.file, edge)?;
+            let (along, against) = directions(mode, edge.way);
+            let whole = hierarchy.cost(edge.way, edge.length_mm);
+            let gone = |allowed: bool, end: u32| match costs.get(&(number, end)) {
+                Some(&cost) if allowed && whole > 0 => {
+                    (f64::from(limit.saturating_sub(cost)) / f64::from(whole)).min(1.0)
+                }
+                _ => 0.0,
+            };
+            let (ahead, behind) = (gone(along, edge.from), gone(against, edge.to));
+            if ahead == 0.0 && behind == 0.0 {
+                continue;
+            }
+            let line = region.roads.points(&region.file, edge.number)?;
+            let new = if several { share_not_drawn(&line, &mut drawn) } else { 1.0 };
+            metres += f64::from(edge.length_mm) / 1000.0 * (ahead + behind).min(1.0) * new;
+            let last = line.len().saturating_sub(1);
+            for (share, from_end) in [(ahead, false), (behind, true)] {
+                let reached = (share * last as f64).floor() as usize;
+                if share > 0.0 {
+                    points.push(line.at(if from_end { last - reached } else { reached }));
+                }
+            }
+        }
+    }
+    let ring = hull(points).into_iter().map(|point| (point.lat_deg(), point.lon_deg())).collect();
+    Ok(Isochrone { ring, road_m: metres })
+}
+
+/// How much of a line was not drawn before; then it is.
+fn share_not_drawn(line: &[Point], drawn: &mut HashSet<(Point, Point)>) -> f64 {
+    let (mut new, mut all) = (0.0, 0.0);
+    for pair in line.windows(2) {
+        let [a, b] = pair else { continue };
+        let length = Origin::of(*a).metres(*b);
+        all += length;
+        if drawn.insert((*a.min(b), *a.max(b))) {
+            new += length;
+        }
+    }
+    if all > 0.0 { new / all } else { 0.0 }
+}
+
+/// The crossings within a cost of a place, by a plain search over all regions, and the metres of road between regions.
+fn costs_within(across: &Across, place: &Place, limit: u32, mode: Mode) -> Result<(Costs, f64)> {
+    let doors = across.doors();
+    let mut best = Costs::new();
+    let mut between = BTreeMap::new();
+    let mut queue = BinaryHeap::new();
+    let enter = |queue: &mut BinaryHeap<_>, place: &Place, cost: u32| -> Result<()> {
+        if let Some(region) = across.region(place.region) {
+            for (node, more) in region.hierarchy(mode).out_of(&place.spot) {
+                let cost = cost.saturating_add(more);
+                if cost <= limit {
+                    queue.push(Reverse((cost, place.region, node)));
+                }
+            }
+        }
+        Ok(())
+    };
+    enter(&mut queue, place, 0)?;
+    if let Some(region) = across.region(place.region) {
+        let Spot { edge, along_mm: at, .. } = place.spot;
+        let (along, against) = directions(mode, edge.way);
+        for door in doors.get(&(place.region, edge.number)).into_iter().flatten() {
+            if door.along_mm == at || if door.along_mm > at { along } else { against } {
+                let gone = region.hierarchy(mode).cost(edge.way, door.along_mm.abs_diff(at));
+                enter(&mut queue, &door.to, gone.saturating_add(door.cost))?;
+            }
+        }
+    }
+    while let Some(Reverse((cost, number, node))) = queue.pop() {
+        if best.contains_key(&(number, node)) {
+            continue;
+        }
+        best.insert((number, node), cost);
+        let Some(region) = across.region(number) else { continue };
+        let hierarchy = region.hierarchy(mode);
+        for edge in region.roads.edges_at(&region.file, node)? {
+            let edge = region.roads.edge(&region.file, edge)?;
+            let (along, against) = directions(mode, edge.way);
+            let next = cost.saturating_add(hierarchy.cost(edge.way, edge.length_mm));
+            for (allowed, begin, end, at) in
+                [(along, edge.from, edge.to, 0), (against, edge.to, edge.from, edge.length_mm)]
+            {
+                if begin != node {
+                    continue;
+                }
+                if allowed && next <= limit && !best.contains_key(&(number, end)) {
+                    queue.push(Reverse((next, number, end)));
+                }
+                for door in doors.get(&(number, edge.number)).into_iter().flatten() {
+                    let gone = door.along_mm.abs_diff(at);
+                    let cost = cost.saturating_add(hierarchy.cost(edge.way, gone)).saturating_add(door.cost);
+                    if (allowed || gone == 0) && cost <= limit {
+                        between.insert(door.between, door.length_mm);
+                        enter(&mut queue, &door.to, cost)?;
                     }
                 }
             }
         }
-        Ok(best)
     }
+    let between = between.into_values().map(|length_mm| f64::from(length_mm) / 1000.0).sum();
+    Ok((best, between))
 }
 
 /// The convex ring around points, its first point again at the end.

@@ -20,6 +20,14 @@ pub(crate) struct Set {
 const POINT: usize = 12;
 /// Bytes of an object alone.
 const OBJECT: usize = 4;
+/// Sets of no more than this hold objects alone, which tell their points themselves: few are looked at.
+const SMALL: usize = 256;
+
+/// Whether a set of a category (and a cuisine) has its points beside its objects. The points of a cuisine stand in its
+/// category too: there the objects are enough.
+pub(crate) fn has_points(cuisine: &str, count: usize) -> bool {
+    cuisine.is_empty() && count > SMALL
+}
 
 /// All sets, by category and cuisine.
 pub(crate) struct SetList(Vec<(u8, String, Set)>);
@@ -34,7 +42,7 @@ impl SetList {
             let cuisine =
                 reader.bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()).ok_or_else(damaged)?;
             let count = reader.varint32().ok_or_else(damaged)?;
-            let size = if cuisine.is_empty() { POINT } else { OBJECT };
+            let size = if has_points(cuisine, count as usize) { POINT } else { OBJECT };
             list.push((category, cuisine.to_owned(), Set { start, count, size }));
             let bytes = u32::try_from(size).ok().and_then(|size| count.checked_mul(size));
             start = bytes.and_then(|bytes| start.checked_add(bytes)).ok_or_else(damaged)?;

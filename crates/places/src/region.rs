@@ -1,5 +1,6 @@
 //! One region, open for questions.
 
+use crate::areas::Areas;
 use crate::careful::Careful;
 use crate::category::{self, PLACES};
 use crate::error::{Error, Result};
@@ -12,7 +13,7 @@ use crate::nearest::{Near, SetList, nearest};
 use crate::object::{Field, Object, OsmId, find_object, name_text, object};
 use crate::roads::{Roads, Spot};
 use crate::route::{Found, Hierarchy};
-use crate::turns::{Instruction, instructions};
+use crate::turns::{Instruction, Part, instructions};
 use jiff::civil::DateTime;
 use std::path::Path;
 use steward_model::{Mode, Position};
@@ -23,6 +24,7 @@ pub struct Region {
     pub(crate) meta: Meta,
     pub(crate) sets: SetList,
     pub(crate) roads: Roads,
+    pub(crate) areas: Areas,
 }
 
 impl std::fmt::Debug for Region {
@@ -82,7 +84,8 @@ impl Region {
         let file = RegionFile::open(path)?;
         let meta = serde_json::from_slice(file.whole(Section::Meta)?)
             .map_err(|_| Error::Damaged { section: Section::Meta.name() })?;
-        Ok(Region { meta, sets: SetList::read(&file)?, roads: Roads::read(&file)?, file })
+        let (sets, roads, areas) = (SetList::read(&file)?, Roads::read(&file)?, Areas::read(&file)?);
+        Ok(Region { meta, sets, roads, areas, file })
     }
 
     /// Reads the whole file against its checksums.
@@ -246,7 +249,7 @@ impl Region {
             turns: Vec::new(),
         };
         if path {
-            way.turns = instructions(self, found, mode)?;
+            way.turns = instructions(&[Part::Within(self, found)], mode)?;
             way.path = self.path(found, mode)?;
         }
         Ok(way)

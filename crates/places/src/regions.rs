@@ -1,5 +1,6 @@
 //! Several regions asked as one.
 
+use crate::across::{Across, Joins, Piece};
 use crate::category;
 use crate::error::Result;
 use crate::find::{Finder, best_of, kinds};
@@ -7,14 +8,20 @@ use crate::geo::{Origin, Point, metres};
 use crate::hit::{Fit, Hit};
 use crate::object::OsmId;
 use crate::region::{Profile, Region, Way, Whereabouts};
+use crate::turns::{Part, instructions};
 use jiff::civil::DateTime;
 use std::collections::HashSet;
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 use steward_model::{Mode, Position};
 
 /// Regions that are asked together: what is nearest or fits best comes first, whichever file it is in.
 #[derive(Debug, Default)]
-pub struct Regions(Vec<Region>);
+pub struct Regions {
+    list: Vec<Region>,
+    /// Where their roads meet: looked for when the first way is asked for.
+    joins: Mutex<Option<Arc<Joins>>>,
+}
 
 /// An object that `find` found.
 #[derive(Clone)]
@@ -42,22 +49,26 @@ impl Regions {
     /// # Errors
     /// The first file that cannot be opened.
     pub fn open<P: AsRef<Path>>(paths: &[P]) -> Result<Regions> {
-        paths.iter().map(|path| Region::open(path.as_ref())).collect::<Result<Vec<_>>>().map(Regions)
+        paths
+            .iter()
+            .map(|path| Region::open(path.as_ref()))
+            .collect::<Result<Vec<_>>>()
+            .map(|list| Regions { list, ..Regions::default() })
     }
 
     /// None of them: every answer is empty.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.list.is_empty()
     }
 
     /// The regions.
     pub fn all(&self) -> &[Region] {
-        &self.0
+        &self.list
     }
 
     /// Credit to be shown with any answer, each holder once.
     pub fn attribution(&self) -> String {
-        let mut all: Vec<&str> = self.0.iter().map(|region| region.meta.attribution.as_str()).collect();
+        let mut all: Vec<&str> = self.list.iter().map(|region| region.meta.attribution.as_str()).collect();
         all.sort_unstable();
         all.dedup();
         all.join("; ")
@@ -83,7 +94,7 @@ impl Regions {
         let from = Origin::new(at.lat, at.lon);
         let cuisine = cuisine.map(str::to_lowercase);
         let mut all = Vec::new();
-        for region in &self.0 {
+        for region in &self.list {
             for near in region.near(from, category, cuisine.as_deref(), limit)? {
                 all.push((near.haversine, region.object(near.object)?.id, region, near.object));
             }
@@ -155,7 +166,7 @@ impl Regions {
     fn named(&self, text: &str, near: Option<Position>, limit: usize) -> Result<Vec<Found<'_>>> {
         let from = near.map(|at| Origin::new(at.lat, at.lon));
         let mut all = Vec::new();
-        for (number, region) in self.0.iter().enumerate() {
+        for (number, region) in self.list.iter().enumerate() {
             for (rank, answer) in Finder::new(region).find(text, from, limit)?.into_iter().enumerate() {
                 let object = region.object(answer.object)?;
                 let order = from.map_or(rank as f64, |from| from.haversine(object.at));
@@ -172,7 +183,7 @@ impl Regions {
         all.sort_by(|a, b| a.0.grade.cmp(&b.0.grade).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
         let mut seen = HashSet::new();
         all.retain(|entry| seen.insert(entry.3.id));
-        let best = if self.0.len() > 1 { best_of(all, limit, |entry| &entry.0) } else { all };
+        let best = if self.list.len() > 1 { best_of(all, limit, |entry| &entry.0) } else { all };
         Ok(best.into_iter().map(|entry| entry.3).take(limit).collect())
     }
 
@@ -197,13 +208,13 @@ impl Regions {
             at = Some(Position { lat: point.lat_deg(), lon: point.lon_deg() });
         }
         let middle = || {
-            let [south, west, north, east] = self.0.first().map(|region| region.meta.bbox)?;
+            let [south, west, north, east] = self.list.first().map(|region| region.meta.bbox)?;
             Some(Position { lat: (south + north) / 2.0, lon: (west + east) / 2.0 })
         };
         let Some(at) = at.or_else(middle) else { return Ok(Vec::new()) };
         let from = Origin::new(at.lat, at.lon);
         let mut all = Vec::new();
-        for region in &self.0 {
+        for region in &self.list {
             for near in region.near(from, wanted.category, wanted.cuisine, limit)? {
                 let id = region.object(near.object)?.id;
                 all.push((
@@ -225,7 +236,7 @@ impl Regions {
             (Some(a), Some(b)) => Some(if b.1 < a.1 { b } else { a }),
             (a, b) => a.or(b),
         };
-        self.0.iter().try_fold(Whereabouts::default(), |known, region| {
+        self.list.iter().try_fold(Whereabouts::default(), |known, region| {
             let found = region.reverse(at)?;
             Ok(Whereabouts {
                 street: nearer(known.street, found.street),
@@ -234,13 +245,13 @@ impl Regions {
         })
     }
 
-    /// The way between two points, with the points along it: that of the region which has both ends nearest to its
-    /// roads; `None` where no region has one.
+    /// The way between two points, with the points along it, from one region into another where their roads meet;
+    /// `None` where there is none.
     ///
     /// # Errors
     /// A region file is damaged.
     pub fn route(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Way>> {
-        Ok(self.best_way(from, to, mode, true)?.map(|(_, way)| way))
+        self.plain_way(from, to, mode, true)
     }
 
     /// The same without the points.
@@ -248,10 +259,11 @@ impl Regions {
     /// # Errors
     /// A region file is damaged.
     pub fn route_length(&self, from: Position, to: Position, mode: Mode) -> Result<Option<Way>> {
-        Ok(self.best_way(from, to, mode, false)?.map(|(_, way)| way))
+        self.plain_way(from, to, mode, false)
     }
 
-    /// The way by a profile, with or without the points and turns along it; `None` where no region has one.
+    /// The way by a profile, with or without the points and turns along it; `None` where there is none. From one
+    /// region into another the careful profile does not go: that way is a plain one, which says so.
     ///
     /// # Errors
     /// A region file is damaged.
@@ -264,11 +276,19 @@ impl Regions {
         path: bool,
     ) -> Result<Option<Way>> {
         if profile == Profile::Plain {
-            return Ok(self.best_way(from, to, mode, path)?.map(|(_, way)| way));
+            return self.plain_way(from, to, mode, path);
+        }
+        if self.list.len() > 1 {
+            let joins = self.joins()?;
+            let across = Across::new(&self.list, &joins, mode)?;
+            let ends = across.ends(Origin::new(from.lat, from.lon), Origin::new(to.lat, to.lon))?;
+            if ends.is_some_and(|(from, to)| from.region != to.region) {
+                return self.plain_way(from, to, mode, path);
+            }
         }
         let mut best = None::<Way>;
         let off = |way: &Way| way.off_road_m.0 + way.off_road_m.1;
-        for region in &self.0 {
+        for region in &self.list {
             let way = region.careful_way(from, to, mode, path)?;
             best = match (best, way) {
                 (Some(a), Some(b)) => Some(if off(&b) < off(&a) { b } else { a }),
@@ -278,16 +298,54 @@ impl Regions {
         Ok(best)
     }
 
-    fn best_way(&self, from: Position, to: Position, mode: Mode, path: bool) -> Result<Option<(f64, Way)>> {
-        let mut best = None::<(f64, Way)>;
-        for region in &self.0 {
-            let Some(ends) = region.ends(from, to, mode)? else { continue };
-            let off = ends.0.distance_m + ends.1.distance_m;
-            if best.as_ref().is_some_and(|known| off >= known.0) {
-                continue;
-            }
-            best = region.way_between(&ends, mode, path)?.map(|way| (off, way)).or(best);
+    /// Where the regions' roads meet.
+    pub(crate) fn joins(&self) -> Result<Arc<Joins>> {
+        let mut slot = self.joins.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(joins) = slot.as_ref() {
+            return Ok(Arc::clone(joins));
         }
-        Ok(best)
+        let joins = Arc::new(Joins::find(&self.list)?);
+        *slot = Some(Arc::clone(&joins));
+        Ok(joins)
+    }
+
+    fn plain_way(&self, from: Position, to: Position, mode: Mode, path: bool) -> Result<Option<Way>> {
+        if let [region] = self.list.as_slice() {
+            return if path { region.route(from, to, mode) } else { region.route_length(from, to, mode) };
+        }
+        let joins = self.joins()?;
+        let across = Across::new(&self.list, &joins, mode)?;
+        let ends = across.ends(Origin::new(from.lat, from.lon), Origin::new(to.lat, to.lon))?;
+        let Some((start, end)) = ends else { return Ok(None) };
+        let Some(pieces) = across.route(&start, &end)? else { return Ok(None) };
+        let mut way = Way {
+            distance_m: pieces.iter().map(Piece::metres).sum(),
+            duration_s: pieces.iter().map(Piece::seconds).sum(),
+            profile: Profile::Plain,
+            off_road_m: (start.spot.distance_m, end.spot.distance_m),
+            path: Vec::new(),
+            turns: Vec::new(),
+        };
+        if path {
+            let mut parts = Vec::with_capacity(pieces.len());
+            let mut line = Vec::new();
+            for piece in &pieces {
+                match piece {
+                    Piece::Within(number, found) => {
+                        let Some(region) = self.list.get(*number) else { continue };
+                        line.extend(region.hierarchy(mode).geometry(found)?);
+                        parts.push(Part::Within(region, found));
+                    }
+                    Piece::Between { from, to, .. } => {
+                        line.extend([*from, *to]);
+                        parts.push(Part::Between(*from, *to, piece.metres()));
+                    }
+                }
+            }
+            line.dedup();
+            way.turns = instructions(&parts, mode)?;
+            way.path = line.into_iter().map(|at| Position { lat: at.lat_deg(), lon: at.lon_deg() }).collect();
+        }
+        Ok(Some(way))
     }
 }

@@ -1,11 +1,12 @@
 //! Roads of a region: found by place, read one by one.
 
+use crate::boxes::{BoxTree, Corners, FAN, Level};
 use crate::bytes::{Reader, u32_of};
 use crate::error::{Error, Result};
 use crate::format::{RegionFile, Section};
 use crate::geo::{Origin, Point, to_segment};
-use crate::import::network::{BLOCK, FAN, expected_node};
-use crate::islands::{LARGEST, part_of};
+use crate::import::network::{BLOCK, expected_node};
+use crate::islands::{LARGEST, TAIL, part_of};
 use crate::profile::RoadUse;
 use crate::route::{Step, cut};
 use std::cmp::Reverse;
@@ -38,8 +39,7 @@ pub(crate) struct Roads {
     uses: Vec<RoadUse>,
     nodes: usize,
     edges: usize,
-    /// (offset, boxes, bytes of each) of each level, the leaves first.
-    levels: Vec<(usize, usize, usize)>,
+    pub(crate) boxes: BoxTree,
 }
 
 /// The nearest place on a road.
@@ -73,18 +73,11 @@ impl Roads {
             uses.push(RoadUse::from_bits(bits, car, bicycle));
         }
         let edges = u32_of(file.upto(Section::RoadBoxes, 0, 4)?);
-        let mut levels = Vec::new();
-        let (mut offset, mut count, mut size) = (4, (edges as usize).div_ceil(BLOCK), 20);
-        while count > 0 {
-            levels.push((offset, count, size));
-            offset += count * size;
-            size = 16;
-            count = if count == 1 { 0 } else { count.div_ceil(FAN) };
-        }
-        if offset != file.section_len(Section::RoadBoxes) {
+        let boxes = BoxTree::new(Section::RoadBoxes, 4, (edges as usize).div_ceil(BLOCK)).ok_or(DAMAGED)?;
+        if boxes.end != file.section_len(Section::RoadBoxes) {
             return Err(DAMAGED);
         }
-        Ok(Roads { uses, levels, nodes, edges: edges as usize })
+        Ok(Roads { uses, boxes, nodes, edges: edges as usize })
     }
 
     /// The edges at a node.
@@ -137,22 +130,13 @@ impl Roads {
         crate::import::roads::expected_edge(node, self.nodes, self.edges)
     }
 
-    fn corners(&self, file: &RegionFile, level: usize, at: usize) -> Result<(Point, Point)> {
-        let &(offset, _, size) = self.levels.get(level).ok_or(DAMAGED)?;
-        let start = offset + at * size;
-        Ok(corners_of(file.bytes(Section::RoadBoxes, start..start + 16)?))
-    }
-
     fn block<'a>(&self, file: &'a RegionFile, block: usize) -> Result<Reader<'a>> {
-        let &(offset, count, size) = self.levels.first().ok_or(DAMAGED)?;
-        let place = |block: usize| -> Result<usize> {
-            if block >= count {
-                return Ok(file.section_len(Section::Roads));
-            }
-            let start = offset + block * size + 16;
-            Ok(u32_of(file.bytes(Section::RoadBoxes, start..start + 4)?) as usize)
-        };
-        Ok(Reader::new(file.bytes(Section::Roads, place(block)?..place(block + 1)?)?))
+        if block >= self.boxes.levels.first().map_or(0, |level| level.count) {
+            return Err(DAMAGED);
+        }
+        let end = file.section_len(Section::Roads);
+        let range = self.boxes.place(file, block, end)?..self.boxes.place(file, block + 1, end)?;
+        Ok(Reader::new(file.bytes(Section::Roads, range)?))
     }
 
     fn head(&self, number: u32, body: &mut Reader) -> Option<Edge> {
@@ -173,7 +157,7 @@ impl Roads {
         }
         let mut body = Reader::new(reader.bytes().ok_or(DAMAGED)?);
         let edge = self.head(number, &mut body).ok_or(DAMAGED)?;
-        let (low, _) = self.corners(file, 0, block)?;
+        let low = self.boxes.corners(file, 0, block)?.low;
         Ok((edge, body, low))
     }
 
@@ -200,7 +184,7 @@ impl Roads {
         mut more: impl FnMut(f64) -> bool,
         mut found: impl FnMut(Edge, f64, Place),
     ) -> Result<()> {
-        let Some(top) = self.levels.len().checked_sub(1) else { return Ok(()) };
+        let Some(top) = self.boxes.levels.len().checked_sub(1) else { return Ok(()) };
         let mut queue = BinaryHeap::new();
         queue.push(Reverse((Bound(0.0), top, 0usize)));
         while let Some(Reverse((bound, level, at))) = queue.pop() {
@@ -208,11 +192,11 @@ impl Roads {
                 break;
             }
             if level > 0 {
-                let &(offset, children, size) = self.levels.get(level - 1).ok_or(DAMAGED)?;
-                let (first, past) = (at * FAN, ((at + 1) * FAN).min(children));
+                let &Level { offset, count, size } = self.boxes.levels.get(level - 1).ok_or(DAMAGED)?;
+                let (first, past) = (at * FAN, ((at + 1) * FAN).min(count));
                 let boxes = file.bytes(Section::RoadBoxes, offset + first * size..offset + past * size)?;
                 for (child, corners) in (first..past).zip(boxes.chunks(size)) {
-                    let (low, high) = corners_of(corners);
+                    let Corners { low, high } = Corners::read(corners);
                     let bound = from.to_box(low, high);
                     if more(bound) {
                         queue.push(Reverse((Bound(bound), level - 1, child)));
@@ -221,7 +205,7 @@ impl Roads {
                 continue;
             }
             let mut reader = self.block(file, at)?;
-            let (low, _) = self.corners(file, 0, at)?;
+            let low = self.boxes.corners(file, 0, at)?.low;
             let mut number = (at * BLOCK) as u32;
             while let Some(bytes) = reader.bytes() {
                 let mut body = Reader::new(bytes);
@@ -240,37 +224,36 @@ impl Roads {
     pub(crate) fn within(
         &self,
         file: &RegionFile,
-        (low, high): (Point, Point),
+        area: Corners,
         wanted: impl Fn(&Edge) -> bool,
         mut found: impl FnMut(Edge, &[Point]),
     ) -> Result<()> {
-        let Some(top) = self.levels.len().checked_sub(1) else { return Ok(()) };
-        let touches = |a: Point, b: Point| {
-            a.lat <= high.lat && b.lat >= low.lat && a.lon <= high.lon && b.lon >= low.lon
-        };
-        let mut work = vec![(top, 0usize)];
+        self.boxes.touching(file, area, |block, _| {
+            self.read_block(file, block, &wanted, &mut found)?;
+            Ok(true)
+        })
+    }
+
+    /// The edges of a block that `wanted` lets through, with their points.
+    pub(crate) fn read_block(
+        &self,
+        file: &RegionFile,
+        block: usize,
+        wanted: &impl Fn(&Edge) -> bool,
+        found: &mut impl FnMut(Edge, &[Point]),
+    ) -> Result<()> {
+        let low = self.boxes.corners(file, 0, block)?.low;
+        let mut reader = self.block(file, block)?;
+        let mut number = (block * BLOCK) as u32;
         let mut points = Vec::new();
-        while let Some((level, at)) = work.pop() {
-            let (a, b) = self.corners(file, level, at)?;
-            if !touches(a, b) {
-                continue;
-            }
-            if level > 0 {
-                let &(_, children, _) = self.levels.get(level - 1).ok_or(DAMAGED)?;
-                work.extend((at * FAN..((at + 1) * FAN).min(children)).rev().map(|child| (level - 1, child)));
-                continue;
-            }
-            let mut reader = self.block(file, at)?;
-            let mut number = (at * BLOCK) as u32;
-            while let Some(bytes) = reader.bytes() {
-                let mut body = Reader::new(bytes);
-                let edge = self.head(number, &mut body).ok_or(DAMAGED)?;
-                number += 1;
-                if wanted(&edge) {
-                    points.clear();
-                    walk(&mut body, a, |point| points.push(point)).ok_or(DAMAGED)?;
-                    found(edge, &points);
-                }
+        while let Some(bytes) = reader.bytes() {
+            let mut body = Reader::new(bytes);
+            let edge = self.head(number, &mut body).ok_or(DAMAGED)?;
+            number += 1;
+            if wanted(&edge) {
+                points.clear();
+                walk(&mut body, low, |point| points.push(point)).ok_or(DAMAGED)?;
+                found(edge, &points);
             }
         }
         Ok(())
@@ -327,6 +310,9 @@ impl Roads {
                         return;
                     }
                 };
+                if part == TAIL {
+                    return;
+                }
                 match best.iter_mut().find(|known| known.0 == part) {
                     Some(known) if (square, edge.number) < (known.1, known.2.number) => {
                         *known = (part, square, edge, place);
@@ -375,12 +361,6 @@ pub(crate) fn index_of(mode: Mode) -> usize {
         Mode::Bicycle => 1,
         Mode::Car => 2,
     }
-}
-
-#[inline]
-fn corners_of(bytes: &[u8]) -> (Point, Point) {
-    let part = |at: usize| bytes.get(at..).map_or(0, u32_of) as i32;
-    (Point { lat: part(0), lon: part(4) }, Point { lat: part(8), lon: part(12) })
 }
 
 /// A place on an edge.

@@ -46,7 +46,7 @@ pub(crate) fn directions(mode: Mode, way: RoadUse) -> (bool, bool) {
     }
 }
 
-fn cost(mode: Mode, way: RoadUse, length_mm: u32) -> u32 {
+pub(crate) fn cost(mode: Mode, way: RoadUse, length_mm: u32) -> u32 {
     match mode {
         _ if length_mm == 0 => 0,
         Mode::Foot => length_mm,
@@ -174,6 +174,11 @@ impl<'a> Hierarchy<'a> {
         seeds
     }
 
+    /// The crossings to which one comes first from a spot, with their costs.
+    pub(crate) fn out_of(&self, spot: &Spot) -> impl Iterator<Item = (u32, u32)> {
+        self.seeds(spot, false).into_iter().map(|seed| (seed.node, seed.cost))
+    }
+
     /// The way from one spot to another; `None` where there is none.
     pub(crate) fn route(&self, from: &Spot, to: &Spot) -> Result<Option<Found>> {
         let direct = self.direct(from, to);
@@ -187,6 +192,35 @@ impl<'a> Hierarchy<'a> {
             (None, None) => return Ok(None),
         };
         self.sum(steps).map(Some)
+    }
+
+    /// The crossings above a spot with their costs from there (or, `towards`, to there): a way between two spots is
+    /// cheapest over one of those above both. Costs of some may be too high: then none of the cheapest is over them.
+    pub(crate) fn climb(&self, spot: &Spot, towards: bool) -> Result<Vec<(u32, u32)>> {
+        SCRATCH.with_borrow_mut(|scratch| {
+            let Scratch { forward: space, queues: [queue, _], .. } = scratch;
+            space.clear();
+            queue.clear();
+            for seed in self.seeds(spot, towards) {
+                if let Some(label) = space.reach(seed.node, seed.cost, NONE, 0) {
+                    queue.push(Reverse((seed.cost, label)));
+                }
+            }
+            let mut above = Vec::new();
+            while let Some(Reverse((cost, number))) = queue.pop() {
+                let label = space.label(number);
+                if cost == label.cost {
+                    above.push((label.node, cost));
+                    self.relax(space, queue, number, label, !towards)?;
+                }
+            }
+            Ok(above)
+        })
+    }
+
+    /// What it costs along the one edge on which both lie.
+    pub(crate) fn along(&self, from: &Spot, to: &Spot) -> Option<u32> {
+        self.direct(from, to).map(|(cost, _)| cost)
     }
 
     /// Along the one edge on which both lie.

@@ -1,9 +1,12 @@
-//! Vector map tiles (Mapbox Vector Tile 2.1) cut from a region: roads, places of interest, names of towns.
+//! Vector map tiles (Mapbox Vector Tile 2.1) cut from a region: areas, roads, places of interest, names of towns.
 //!
-//! Layers: `road` (lines: `class`, `name`), `poi` (points: `category`, `name`), `place` (points: `kind`, `name`).
+//! Layers: `area` (polygons: `class` wood, park, water, pedestrian or building, in this order), `road` (lines: `class`, `name`), `poi` (points: `category`, `name`), `place` (points: `kind`, `name`).
 
 mod mvt;
+mod polygon;
 
+use crate::area::AreaKind;
+use crate::boxes::Corners;
 use crate::category::{CATEGORIES, PLACES, TOWNS};
 use crate::error::Result;
 use crate::geo::Point;
@@ -13,6 +16,7 @@ use crate::profile::Class;
 use crate::region::Region;
 use crate::regions::Regions;
 use mvt::{EXTENT, Layer};
+use polygon::{Ring, polygon};
 
 /// The deepest level of tiles.
 pub const DEEPEST: u8 = 19;
@@ -81,22 +85,42 @@ impl Regions {
     /// A region file is damaged.
     pub fn tile(&self, z: u8, x: u32, y: u32) -> Result<Option<Vec<u8>>> {
         let Some(square) = Square::new(z, x, y) else { return Ok(None) };
-        let [mut roads, mut pois, mut places] = ["road", "poi", "place"].map(Layer::new);
+        let [mut areas, mut roads, mut pois, mut places] = ["area", "road", "poi", "place"].map(Layer::new);
         for region in self.all() {
+            region.draw_areas(square, &mut areas)?;
             region.draw(square, &mut roads, &mut pois, &mut places)?;
         }
-        Ok(Some([roads, pois, places].into_iter().flat_map(Layer::close).collect()))
+        Ok(Some([areas, roads, pois, places].into_iter().flat_map(Layer::close).collect()))
     }
 }
 
 impl Region {
+    fn draw_areas(&self, square: Square, layer: &mut Layer) -> Result<()> {
+        let (low, high) = square.corners();
+        let mut shapes: Vec<(AreaKind, Vec<Ring>)> = Vec::new();
+        self.areas.within(&self.file, Corners { low, high }, square.z, |kind, rings| {
+            let units: Vec<Vec<(f64, f64)>> =
+                rings.iter().map(|ring| ring.iter().map(|&point| square.unit(point)).collect()).collect();
+            let rings = polygon(&units, -MARGIN, f64::from(EXTENT) + MARGIN);
+            if !rings.is_empty() {
+                shapes.push((kind, rings));
+            }
+        })?;
+        // What lies on top comes last.
+        shapes.sort_by_key(|shape| shape.0);
+        for (kind, rings) in shapes {
+            layer.polygon(&rings, &[("class", Some(kind.word()))]);
+        }
+        Ok(())
+    }
+
     fn draw(&self, square: Square, roads: &mut Layer, pois: &mut Layer, places: &mut Layer) -> Result<()> {
         let (low, high) = square.corners();
         if square.z >= 8 {
             let mut failed = None;
             self.roads.within(
                 &self.file,
-                (low, high),
+                Corners { low, high },
                 |edge| square.shows(edge.way.class),
                 |edge, points| {
                     let line: Vec<(f64, f64)> = points.iter().map(|&point| square.unit(point)).collect();

@@ -56,7 +56,9 @@ impl std::fmt::Debug for Instruction {
 }
 
 /// A step with what turns need of it.
-struct Leg {
+struct Leg<'a> {
+    /// Where it is; none on a road between two regions.
+    region: Option<&'a Region>,
     name: u32,
     roundabout: bool,
     line: Vec<Point>,
@@ -65,20 +67,32 @@ struct Leg {
     end: u32,
 }
 
-/// The instructions of a way that was found.
-pub(crate) fn instructions(region: &Region, found: &Found, mode: Mode) -> Result<Vec<Instruction>> {
+/// A piece of a way in a region, or between two: a straight line of so many metres.
+pub(crate) enum Part<'a> {
+    Within(&'a Region, &'a Found),
+    Between(Point, Point, f64),
+}
+
+/// The instructions of a way that was found, in its pieces.
+pub(crate) fn instructions(parts: &[Part], mode: Mode) -> Result<Vec<Instruction>> {
     let mut legs = Vec::new();
-    for step in found.steps.iter().filter(|step| step.from_mm != step.to_mm) {
-        legs.push(leg(region, step)?);
+    for part in parts {
+        match part {
+            Part::Within(region, found) => {
+                for step in found.steps.iter().filter(|step| step.from_mm != step.to_mm) {
+                    legs.push(leg(region, step)?);
+                }
+            }
+            Part::Between(from, to, metres) => {
+                // It goes on as the road before it did.
+                let name = legs.last().map_or(0, |leg: &Leg| leg.name);
+                let region = legs.last().and_then(|leg| leg.region);
+                let line = vec![*from, *to];
+                legs.push(Leg { region, name, roundabout: false, line, metres: *metres, end: u32::MAX });
+            }
+        }
     }
     let mut out: Vec<Instruction> = Vec::new();
-    let street = |name: u32| -> Result<Option<String>> {
-        if name == 0 {
-            Ok(None)
-        } else {
-            name_text(&region.file, name - 1).map(|text| Some(text.into_owned()))
-        }
-    };
     let position = |point: Point| Position { lat: point.lat_deg(), lon: point.lon_deg() };
     let mut exits = 0u8;
     let mut entered = None;
@@ -90,18 +104,18 @@ pub(crate) fn instructions(region: &Region, found: &Found, mode: Mode) -> Result
             if before.is_none() {
                 out.push(Instruction {
                     turn: Turn::Depart,
-                    street: street(leg.name)?,
+                    street: leg.street()?,
                     distance_m: 0.0,
                     at: position(entry),
                 });
             }
-            exits = exits.saturating_add(u8::from(leaves(region, leg, mode)?));
+            exits = exits.saturating_add(u8::from(leaves(leg, mode)?));
         }
         let turn = match before {
             None => (!leg.roundabout).then_some(Turn::Depart),
             Some(before) if before.roundabout && !leg.roundabout => Some(Turn::Roundabout(exits.max(1))),
             Some(_) if leg.roundabout => None,
-            Some(before) => between(before, leg),
+            Some(before) => between(before, leg)?,
         };
         if let Some(turn) = turn {
             let from = match turn {
@@ -109,7 +123,7 @@ pub(crate) fn instructions(region: &Region, found: &Found, mode: Mode) -> Result
                 _ => start,
             };
             exits = 0;
-            out.push(Instruction { turn, street: street(leg.name)?, distance_m: 0.0, at: position(from) });
+            out.push(Instruction { turn, street: leg.street()?, distance_m: 0.0, at: position(from) });
         }
         if let Some(last) = out.last_mut() {
             last.distance_m += leg.metres;
@@ -121,11 +135,21 @@ pub(crate) fn instructions(region: &Region, found: &Found, mode: Mode) -> Result
     Ok(out)
 }
 
-fn leg(region: &Region, step: &Step) -> Result<Leg> {
+impl Leg<'_> {
+    fn street(&self) -> Result<Option<String>> {
+        match (self.region, self.name.checked_sub(1)) {
+            (Some(region), Some(name)) => Ok(Some(name_text(&region.file, name)?.into_owned())),
+            _ => Ok(None),
+        }
+    }
+}
+
+fn leg<'a>(region: &'a Region, step: &Step) -> Result<Leg<'a>> {
     let edge = region.roads.edge(&region.file, step.edge)?;
     let mut line = Vec::new();
     cut(&region.roads.points(&region.file, step.edge)?, step, &mut line);
     Ok(Leg {
+        region: Some(region),
         name: edge.name,
         roundabout: edge.way.roundabout,
         line,
@@ -135,8 +159,8 @@ fn leg(region: &Region, step: &Step) -> Result<Leg> {
 }
 
 /// Whether a road leaves the roundabout at the end of this leg.
-fn leaves(region: &Region, leg: &Leg, mode: Mode) -> Result<bool> {
-    let Some(end) = leg.line.last() else { return Ok(false) };
+fn leaves(leg: &Leg, mode: Mode) -> Result<bool> {
+    let (Some(region), Some(end)) = (leg.region, leg.line.last()) else { return Ok(false) };
     let mut any = false;
     region.roads.near(
         &region.file,
@@ -168,10 +192,18 @@ fn heading(points: impl Iterator<Item = Point>) -> Option<f64> {
     far.map(|(x, y)| x.atan2(y).to_degrees())
 }
 
-fn between(before: &Leg, after: &Leg) -> Option<Turn> {
-    let incoming = heading(before.line.iter().rev().copied()).map(|degrees| degrees + 180.0)?;
-    let outgoing = heading(after.line.iter().copied())?;
-    turn(incoming, outgoing, before.name == after.name)
+fn between(before: &Leg, after: &Leg) -> Result<Option<Turn>> {
+    let incoming = heading(before.line.iter().rev().copied()).map(|degrees| degrees + 180.0);
+    let outgoing = heading(after.line.iter().copied());
+    let (Some(incoming), Some(outgoing)) = (incoming, outgoing) else { return Ok(None) };
+    let is_one_region = match (before.region, after.region) {
+        (Some(a), Some(b)) => std::ptr::eq(a, b),
+        (a, b) => a.is_none() && b.is_none(),
+    };
+    // Names are numbered by region.
+    let same_street =
+        if is_one_region { before.name == after.name } else { before.street()? == after.street()? };
+    Ok(turn(incoming, outgoing, same_street))
 }
 
 /// The turn from one heading into another; none where the street simply goes on.

@@ -1,57 +1,13 @@
-//! Small extracts made by hand: islands, barriers, restrictions, ferries, lines of house numbers, credit and zone.
+//! Small extracts made by hand: islands, barriers, ferries, lines of house numbers, credit and zone.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 mod common;
 
 use common::pbf::{NODE, Pbf, WAY};
+use common::small::{STREET, at, grid, made, metres, region};
 use serde_json::json;
 use steward_model::{Mode, Position};
-use steward_places::{Fit, ImportOptions, Meta, Profile, Regions, Wishes, import, jsonl};
-
-fn region(pbf: &Pbf, options: &ImportOptions) -> (tempfile::TempDir, Regions, Meta) {
-    let folder = tempfile::tempdir().unwrap();
-    let (source, target) = (folder.path().join("x.osm.pbf"), folder.path().join("x.region"));
-    pbf.write(&source);
-    let meta = import(&source, &target, options, &|_, _| {}).unwrap();
-    let regions = Regions::open(&[&target]).unwrap();
-    (folder, regions, meta)
-}
-
-fn made(pbf: &Pbf) -> (tempfile::TempDir, Regions, Meta) {
-    region(pbf, &ImportOptions::default())
-}
-
-fn at(lat: i64, lon: i64) -> Position {
-    Position { lat: lat as f64 / 1e5, lon: lon as f64 / 1e5 }
-}
-
-/// A grid of streets, `size` nodes a side, 200 hundred-thousandths of a degree (some 220 m) apart; node ids from
-/// `first` on, row by row. Each street is one way between two neighbours.
-fn grid(pbf: &mut Pbf, first: i64, corner: (i64, i64), size: i64, tags: &[(&str, &str)]) {
-    let id = |row: i64, column: i64| first + row * size + column;
-    for row in 0..size {
-        for column in 0..size {
-            pbf.node(id(row, column), (corner.0 + row * 200, corner.1 + column * 200), &[]);
-        }
-    }
-    for row in 0..size {
-        for column in 0..size {
-            let way = first * 10 + (row * size + column) * 2;
-            if column + 1 < size {
-                pbf.way(way, &[id(row, column), id(row, column + 1)], tags);
-            }
-            if row + 1 < size {
-                pbf.way(way + 1, &[id(row, column), id(row + 1, column)], tags);
-            }
-        }
-    }
-}
-
-const STREET: &[(&str, &str)] = &[("highway", "residential"), ("name", "Grid Street")];
-
-fn metres(regions: &Regions, profile: Profile, from: Position, to: Position, mode: Mode) -> Option<f64> {
-    regions.route_by(profile, from, to, mode, true).unwrap().map(|way| way.distance_m)
-}
+use steward_places::{Fit, ImportOptions, Meta, Profile, Wishes, jsonl};
 
 #[test]
 fn an_island_is_routed_on_itself_and_the_mainland_on_itself() {
@@ -115,29 +71,6 @@ fn barriers_stop_the_careful_whom_they_stop() {
         let question = json!({"op": "route", "mode": "car", "profile": profile, "from": from, "to": to});
         let line = jsonl::answer(&regions, &question).unwrap();
         assert_eq!(line.get("profile").cloned().unwrap_or_default(), said);
-    }
-}
-
-#[test]
-fn a_forbidden_turn_is_not_taken_and_the_only_one_is() {
-    for kind in ["no_left_turn", "only_straight_on"] {
-        let mut pbf = Pbf::default();
-        grid(&mut pbf, 1, (0, 0), 4, STREET);
-        // Ways of node 6: from the west (5-6) is 10 + 4 * 2 = 18; on to the east (6-7) 20; to the north (6-10) 21.
-        let target = if kind == "no_left_turn" { 21 } else { 20 };
-        pbf.relation(
-            7,
-            &[(WAY, 18, "from"), (NODE, 6, "via"), (WAY, target, "to")],
-            &[("type", "restriction"), ("restriction", kind)],
-        );
-        let (_folder, regions, _) = made(&pbf);
-        // From the middle of 5-6 to the middle of 6-10.
-        let (from, to) = (at(200, 100), at(300, 200));
-        let plain = metres(&regions, Profile::Plain, from, to, Mode::Car).unwrap();
-        let careful = metres(&regions, Profile::Careful, from, to, Mode::Car).unwrap();
-        let foot = metres(&regions, Profile::Careful, from, to, Mode::Foot).unwrap();
-        assert!((plain - 222.4).abs() < 2.0 && (foot - 222.4).abs() < 2.0, "{kind} {plain} {foot}");
-        assert!(careful > 600.0, "{kind} {careful}");
     }
 }
 
@@ -244,6 +177,37 @@ fn zone_country_and_credit_are_the_extracts_where_nobody_gave_them() {
     bare.node(1, (0, 0), &[("name", "A")]);
     let (_folder, _, meta) = region(&bare, &fallback);
     assert_eq!(told(&meta), ["Europe/Paris", "context", "FR", "context"]);
+}
+
+#[test]
+fn the_country_is_that_of_many_addresses_or_of_the_border_that_is_there() {
+    let country = |addresses: i64, own: &str, other: &str| {
+        let mut pbf = Pbf::default();
+        for (id, at) in [(1, (0, 0)), (2, (0, 900)), (3, (900, 900)), (4, (900, 0))] {
+            pbf.node(id, at, &[]);
+        }
+        pbf.way(1, &[1, 2, 3, 4, 1], &[]);
+        pbf.way(2, &[1, 2], &[]);
+        for id in 0..addresses {
+            let tags = [("addr:street", "A"), ("addr:housenumber", "1"), ("addr:country", "AT")];
+            pbf.node(100 + id, (id, id), &tags);
+        }
+        let border =
+            |key, code| [("boundary", "administrative"), ("admin_level", "2"), ("name", code), (key, code)];
+        // Of the neighbour's border one way of three is here.
+        let pieces = [(WAY, 2, "outer"), (WAY, 8888, "outer"), (WAY, 8889, "outer")];
+        pbf.relation(7, &pieces, &border("ISO3166-1", other));
+        pbf.relation(8, &[(WAY, 1, "outer")], &border("ISO3166-1:alpha2", own));
+        let (_folder, _, meta) = made(&pbf);
+        (meta.country.unwrap_or_default(), meta.country_from.unwrap_or_default())
+    };
+    let told = |code: &str| (code.to_owned(), "extract".to_owned());
+    assert_eq!(country(0, "LI", "ZZ"), told("LI"));
+    assert_eq!(country(0, "li", "ZZ"), told("LI"));
+    assert_eq!(country(3, "LI", "ZZ"), told("LI"));
+    assert_eq!(country(12, "LI", "ZZ"), told("AT"));
+    assert_eq!(country(3, "Liechtenstein", "ZZ"), told("AT"));
+    assert_eq!(country(0, "Liechtenstein", "ZZ"), (String::new(), String::new()));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! turn, and the rest is heard again.
 
 use crate::i18n::Words;
+use crate::plain::plain;
 use steward_decide::Plans;
 use steward_model::{
     ActKind, Card, CardState, Context, Fact, FactValue, Heard, Lang, Message, MessageId, PhraseArg, Turn,
@@ -61,7 +62,7 @@ fn understood(said: &[Saying<'_>], context: &Context) -> Vec<(Understood, Contex
 fn quote(message: &Message) -> String {
     let words =
         if message.text.is_empty() { message.subject.as_deref().unwrap_or_default() } else { &message.text };
-    let line: String = words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line = plain(words);
     let mut cut: String = line.trim().chars().take(QUOTED).collect();
     if cut.chars().count() < line.trim().chars().count() {
         cut.push('…');

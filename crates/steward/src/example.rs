@@ -1,6 +1,7 @@
 //! What permitting means, shown on a message of the person's own: its words, and what steward sees in them.
 
 use crate::i18n::Words;
+use crate::plain::plain;
 use jiff::SignedDuration;
 use steward_consent::Purpose;
 use steward_model::{Context, Message, PhraseArg};
@@ -104,7 +105,7 @@ impl Example {
 
 /// Nothing in a message steers the terminal.
 fn one_line(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+    plain(text)
 }
 
 #[cfg(test)]

@@ -1,10 +1,13 @@
 //! What a person is told when something fails, in their language: one phrase for each way in which the vault, a
 //! permission or the ledger says no.
 
+pub mod source;
+
 use crate::i18n::Words;
 use crate::pipeline::NotTaken;
 use std::error::Error;
 use steward_consent::{Needed, Refusal, State};
+use steward_edge::sources::SourceError;
 use steward_model::{Phrase, PhraseArg};
 use steward_store::ledger::{Broken, Fault, Unproved};
 use steward_store::{CodeFault, Misfit, StoreError};
@@ -13,6 +16,10 @@ use steward_store::{CodeFault, Misfit, StoreError};
 pub fn said(error: &anyhow::Error, words: Words) -> String {
     let mut parts = Vec::new();
     for cause in error.chain() {
+        if let Some(error) = of_source(cause) {
+            parts.push(source::said(error, words));
+            break;
+        }
         if let Some(phrase) = known(cause) {
             // A phrase tells of its own causes.
             parts.push(words.phrase(&phrase));
@@ -32,6 +39,13 @@ pub fn is_refused(error: &anyhow::Error) -> bool {
                 cause.downcast_ref(),
                 Some(NotTaken::NoGrant { .. } | NotTaken::Store(StoreError::Refused(_)))
             )
+    })
+}
+
+fn of_source<'e>(cause: &'e (dyn Error + 'static)) -> Option<&'e SourceError> {
+    cause.downcast_ref().or_else(|| match cause.downcast_ref()? {
+        NotTaken::NoMessage { error, .. } => Some(&**error),
+        _ => None,
     })
 }
 

@@ -16,10 +16,15 @@ mod i18n;
 mod ics;
 #[cfg(feature = "keyring")]
 mod keyring;
+mod late;
 mod lines;
+mod misuse;
 mod moments;
 mod partners;
+mod past;
+mod piped;
 mod pipeline;
+mod plain;
 mod progress;
 mod remarks;
 mod settings;
@@ -33,6 +38,8 @@ mod zeroing;
 
 use clap::Parser;
 use i18n::Words;
+use misuse::Misuse;
+use plain::plain_lines;
 use std::process::ExitCode;
 use steward_model::Lang;
 
@@ -42,12 +49,16 @@ static MEMORY: zeroing::Zeroing = zeroing::Zeroing;
 fn main() -> ExitCode {
     let cli = cmd::Cli::parse();
     let lang = cli.global.lang().unwrap_or(Lang::En);
-    match cmd::run(cli) {
+    match piped::quietly(|| cmd::run(cli)) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("steward: {}", failures::said(&error, Words::new(lang)));
-            // No grant allows it: told apart from failing.
-            ExitCode::from(if failures::is_refused(&error) { 4 } else { 1 })
+            eprintln!("steward: {}", plain_lines(&failures::said(&error, Words::new(lang))));
+            // No grant allows it, or nobody could do it: told apart from failing.
+            ExitCode::from(match &error {
+                error if failures::is_refused(error) => 4,
+                error if error.is::<Misuse>() => 2,
+                _ => 1,
+            })
         }
     }
 }

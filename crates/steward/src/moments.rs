@@ -1,7 +1,7 @@
 //! Instants and lengths of time as flags give them.
 
+use crate::misuse::Misuse;
 use crate::settings::Global;
-use anyhow::{Context as _, bail};
 use jiff::{Span, Timestamp, civil::Date};
 
 /// An RFC 3339 instant, or the end of a day in the person's zone.
@@ -10,11 +10,11 @@ pub fn instant(flag: &str, words: &str, global: &Global) -> anyhow::Result<Times
         return Ok(instant);
     }
     let Ok(day) = words.parse::<Date>() else {
-        bail!(
+        return Err(Misuse::error(format!(
             "--{flag} {words}: not an instant such as 2026-03-04T19:05:00+08:00, nor a day such as 2026-03-04"
-        );
+        )));
     };
-    let next = day.tomorrow().with_context(|| format!("--{flag} {words}: too late a day"))?;
+    let next = day.tomorrow().map_err(|_| Misuse::error(format!("--{flag} {words}: too late a day")))?;
     Ok(next.to_zoned_datetime(global.zone()?)?.timestamp())
 }
 
@@ -22,7 +22,7 @@ pub fn instant(flag: &str, words: &str, global: &Global) -> anyhow::Result<Times
 pub fn ago(flag: &str, words: &str, global: &Global) -> anyhow::Result<Timestamp> {
     let now = global.now()?;
     let span = length(flag, words)?;
-    let then = now.checked_sub(span).with_context(|| format!("--{flag} {words}: too long"))?;
+    let then = now.checked_sub(span).map_err(|_| Misuse::error(format!("--{flag} {words}: too long")))?;
     Ok(then.timestamp())
 }
 
@@ -33,10 +33,11 @@ pub fn seconds(flag: &str, words: &str, global: &Global) -> anyhow::Result<i64> 
 }
 
 fn length(flag: &str, words: &str) -> anyhow::Result<Span> {
-    let span: Span = words
-        .parse()
-        .ok()
-        .with_context(|| format!("--{flag} {words}: not a length of time such as 1h, 90d or P1M"))?;
-    anyhow::ensure!(span.signum() > 0, "--{flag} {words}: a length of time is more than nothing");
-    Ok(span)
+    let span: Span = words.parse().map_err(|_| {
+        Misuse::error(format!("--{flag} {words}: not a length of time such as 1h, 90d or P1M"))
+    })?;
+    if span.signum() > 0 {
+        return Ok(span);
+    }
+    Err(Misuse::error(format!("--{flag} {words}: a length of time is more than nothing")))
 }

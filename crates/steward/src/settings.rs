@@ -1,6 +1,7 @@
 //! What every command is told of the person's world: where data lie, which clock, zone, language and position.
 
-use anyhow::{Context as _, bail};
+use crate::misuse::Misuse;
+use anyhow::Context as _;
 use clap::Args;
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use std::path::PathBuf;
@@ -55,8 +56,9 @@ impl Global {
     /// The person's zone: as given, else the system's.
     pub fn zone(&self) -> anyhow::Result<TimeZone> {
         match &self.timezone {
-            Some(name) => TimeZone::get(name)
-                .with_context(|| format!("--timezone {name}: no such zone; names look like Europe/Vaduz")),
+            Some(name) => TimeZone::get(name).map_err(|_| {
+                Misuse::error(format!("--timezone {name}: no such zone; names look like Europe/Vaduz"))
+            }),
             None => Ok(TimeZone::try_system().unwrap_or(TimeZone::UTC)),
         }
     }
@@ -65,8 +67,9 @@ impl Global {
     pub fn now(&self) -> anyhow::Result<ZonedDateTime> {
         let zone = self.zone()?;
         let instant = match &self.now {
-            Some(words) => words.parse::<Timestamp>().with_context(|| {
-                format!("--now {words}: not an RFC 3339 instant such as 2026-03-04T19:05:00+08:00")
+            Some(words) => words.parse::<Timestamp>().map_err(|_| {
+                let example = "2026-03-04T19:05:00+08:00";
+                Misuse::error(format!("--now {words}: not an RFC 3339 instant such as {example}"))
             })?,
             None => Timestamp::now(),
         };
@@ -81,14 +84,15 @@ impl Global {
         });
         match parsed {
             Some(at) if at.lat.abs() <= 90.0 && at.lon.abs() <= 180.0 => Ok(Some(at)),
-            _ => bail!("--here: not LAT,LON in degrees, such as 47.14,9.52"),
+            _ => Err(Misuse::error("--here: not LAT,LON in degrees, such as 47.14,9.52")),
         }
     }
 
     /// The language of what is printed: as given, else the environment's, else English.
     pub fn lang(&self) -> anyhow::Result<Lang> {
         if let Some(tag) = &self.lang {
-            return Lang::from_tag(tag).with_context(|| format!("--lang {tag}: steward speaks en and zh"));
+            return Lang::from_tag(tag)
+                .ok_or_else(|| Misuse::error(format!("--lang {tag}: steward speaks en and zh")));
         }
         let from_environment = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .iter()

@@ -1,6 +1,7 @@
 //! Cards as a person reads them in a terminal: by day, each with what was said, what allowed it and what left.
 
 use crate::i18n::Words;
+use crate::plain::plain;
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
 use steward_model::{Block, Card, CardKind, CardState, Message, MessageId, Moment, Phrase, PhraseArg, Row};
@@ -201,7 +202,7 @@ fn when(card: &Card) -> Option<Moment> {
 
 /// One line of what somebody wrote, in quotes, without control characters: a message cannot steer the terminal.
 fn quoted(text: &str) -> String {
-    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line = plain(text);
     let line = line.trim();
     let mut cut: String = line.chars().take(QUOTE_CHARS).collect();
     if cut.len() < line.len() {
@@ -218,7 +219,7 @@ fn pad(words: &str, width: usize) -> String {
 
 /// A phrase without control characters, for places that take one line.
 pub fn one_line(words: Words, title: &Phrase) -> String {
-    words.phrase(title).chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    plain(&words.phrase(title))
 }
 
 #[cfg(test)]

@@ -21,9 +21,19 @@ fn nothing_is_imported_without_a_grant() {
     home.json("import chat.txt --source whatsapp:lin");
     let summary = home.json("import chat.txt --source whatsapp:lin").pop().unwrap();
     assert_eq!(summary["summary"]["new"], 0);
-    home.fails("consent grant --source lin", 1);
-    home.fails("consent grant --source whatsapp:lin --purpose dinner", 1);
+    home.fails("consent grant --source lin", 2);
+    home.fails("consent grant --source whatsapp:lin --purpose dinner", 2);
     home.fails("consent show gffffffffff", 1);
+    for wrong in [
+        "cards --lang fr",
+        "cards --here 999,1",
+        "consent grant --source sms:a --share name",
+        "consent grant --source sms:a --until someday",
+        "quiet 25:00-07:00",
+        "import chat.txt --source lin --grant all",
+    ] {
+        home.fails(wrong, 2);
+    }
 }
 
 #[test]
@@ -239,7 +249,7 @@ fn forgetting_and_erasing() {
     assert_eq!(home.json("forget --with Lin --from 2026-03-04T19:06:30+01:00")[0]["forgotten"], 1);
     assert_eq!(home.json("forget --last 2d")[0]["forgotten"], 2);
     home.fails("forget", 2);
-    home.fails("forget --last yesterday", 1);
+    home.fails("forget --last yesterday", 2);
     home.imported();
     assert_eq!(home.json("never Lin").len(), 0);
     assert_eq!(home.json("never --list")[0]["never"], "lin");

@@ -10,7 +10,7 @@ mod head;
 pub(crate) use codec::{decode, encode};
 pub(crate) use head::Head;
 
-use jiff::ZonedDateTime;
+use jiff::{Timestamp, ZonedDateTime};
 use steward_model::Message;
 
 /// Messages in a block, at most.
@@ -28,6 +28,8 @@ pub(crate) struct Stored {
     pub(crate) rank: i32,
     /// The message it answers.
     pub(crate) reply: Option<u64>,
+    /// When it reached the vault, to the second; earlier releases did not say. All that one import brings has the same.
+    pub(crate) heard: Option<Timestamp>,
     /// The message; its `reply_to` is empty.
     pub(crate) message: Message,
 }

@@ -75,9 +75,13 @@ impl std::fmt::Debug for Unlock {
     }
 }
 
-/// Makes a folder that its owner alone can enter.
+/// Makes a folder that its owner alone can enter, as are those above it that are not there yet.
 pub(crate) fn private_folder(path: &Path) -> Result<(), StoreError> {
-    fs::create_dir_all(path).map_err(StoreError::io(path))?;
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path).map_err(StoreError::io(path))?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -1,7 +1,7 @@
 //! Which cards may interrupt: few a day, none in quiet hours, the best first; what was held back comes when it may, if
 //! it is still true by then.
 
-use super::{Taste, worth};
+use super::{Taste, is_past, worth};
 use crate::cards::when;
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
@@ -107,6 +107,8 @@ impl Calls {
         let mut fresh: Vec<(&Card, f64)> = cards
             .iter()
             .filter(|card| card.kind != CardKind::Code && card.state.is_live() && card.until > now)
+            // What was delivered when its time had passed is no news, nor what waited so long.
+            .filter(|card| !is_past(card, now))
             .filter(|card| !self.said.contains(&form(card)))
             .map(|card| (card, worth(card, now, taste).total()))
             .collect();

@@ -10,7 +10,7 @@ mod worth;
 pub use arrange::{Arranged, FEW, arrange};
 pub use calls::{Attention, Called, Calls, Wait};
 pub use taste::{Deed, Part, Taste};
-pub use worth::{Worth, worth};
+pub use worth::{Worth, is_past, worth};
 
 #[cfg(test)]
 mod tests;

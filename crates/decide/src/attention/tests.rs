@@ -181,3 +181,29 @@ fn a_list_that_is_opened_is_not_told_of() {
     calls.settle(&cards);
     assert!(calls.next(&cards, &Attention::default(), &Taste::default(), at(NOW)).ids.is_empty());
 }
+
+#[test]
+fn nobody_is_called_for_what_was_over_when_it_came() {
+    let plain = Taste::default();
+    let attention = Attention::default();
+    let mut calls = Calls::default();
+    // All of them stand to the end of their day; a batch brings them at six in the evening.
+    let noon = card("noon", CardKind::Meet, CardState::Agreed, Some("2026-03-05T12:00"));
+    let mut stay = card("stay", CardKind::Stay, CardState::Agreed, Some("2026-03-04T15:00"));
+    stay.facts.insert(Fact::Until, FactValue::Moment(Moment::Day(at("2026-03-07T00:00").date())));
+    let evening = card("evening", CardKind::Dine, CardState::Agreed, Some("2026-03-05T19:30"));
+    let mut cards = vec![noon, evening];
+    assert_eq!(calls.next(&cards, &attention, &plain, at(NOW)).ids, ["evening"]);
+    assert_eq!(calls.spent(at(NOW).date()), 1, "what was over spends nothing");
+    assert!(!is_past(&stay, at(NOW)), "a stay lasts until its last day");
+    // Put off to tomorrow, it is news.
+    cards[0].facts.insert(Fact::Time, FactValue::Moment(Moment::At(at("2026-03-06T12:00"))));
+    cards[0].until = at("2026-03-06T23:59");
+    assert_eq!(calls.next(&cards, &attention, &plain, at(NOW)).ids, ["noon"]);
+    // What waited through quiet hours until its time had passed is not told of either.
+    let quiet = Attention { silent_until: Some(at("2026-03-05T20:00")), ..Attention::default() };
+    let waited = [card("waited", CardKind::Meet, CardState::Agreed, Some("2026-03-05T19:00"))];
+    let mut calls = Calls::default();
+    assert_eq!(calls.next(&waited, &quiet, &plain, at(NOW)).waiting, 1);
+    assert_eq!(calls.next(&waited, &quiet, &plain, at("2026-03-05T20:01")), Called::default());
+}

@@ -72,6 +72,16 @@ fn time(card: &Card, now: DateTime) -> f64 {
     NEAR.iter().find(|(hours, _)| left <= *hours).map_or(FAR, |(_, worth)| *worth)
 }
 
+/// Whether its time has gone by, though the card may stand a while longer: nobody is called for that.
+pub fn is_past(card: &Card, now: DateTime) -> bool {
+    let until = match card.facts.get(&Fact::Until) {
+        Some(FactValue::Moment(moment)) => Some(*moment),
+        _ => None,
+    };
+    let ends = [when(card), until].into_iter().flatten().map(Moment::latest).max();
+    ends.is_some_and(|end| end <= now)
+}
+
 fn certainty(card: &Card) -> f64 {
     let settled = match card.state {
         CardState::Agreed | CardState::Info => 1.0,

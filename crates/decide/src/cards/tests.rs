@@ -97,6 +97,13 @@ fn weather_has_sun_times_of_the_place_and_none_where_the_place_is_not_known() {
     assert!(sun(&there));
     draw(&mut there, &[None], &ctx());
     assert!(!sun(&there), "the sun of here is not the sun of there");
+    // No map has it, and the world knows it: by the clock of the person, which is said.
+    let mut abroad = card(CardKind::Weather, &[(Fact::Place, words("Tokyo")), day.clone()]);
+    draw(&mut abroad, &[None], &ctx());
+    let shown = format!("{:?}", abroad.blocks);
+    assert!(shown.contains("note-own-clock") && !shown.contains("note-not-found"), "{shown}");
+    // Sunrise in Tokyo on that day is at 06:05 there, 21:05 UTC the evening before.
+    assert!(shown.contains("22:0") || shown.contains("21:0"), "{shown}");
     let mut here = card(CardKind::Weather, &[day]);
     draw(&mut here, &[], &ctx());
     assert!(sun(&here));

@@ -1,7 +1,7 @@
 //! Weather asked for: place, day, sunrise and sunset, which need no network; a forecast provider adds the rest.
 
 use super::{Drawn, Kind, parts, whereabouts};
-use crate::sun;
+use crate::{sun, towns};
 use jiff::{SignedDuration, civil::Date, tz::TimeZone};
 use steward_model::{
     Answer, Block, Card, CardKind, Context, Fact, Moment, Phrase, PhraseArg, Position, Query,
@@ -17,12 +17,13 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
     let mut blocks = Vec::new();
     blocks.extend(parts::facts(card, &[Fact::Place, Fact::Time, Fact::Date]));
     let day = parts::when(card).map_or(ctx.now.date(), |when| when.earliest().date());
-    // Without a place in the talk it is the weather here; a place that was not found has no sun.
-    let at = match whereabouts::places(answers.first()) {
-        Some((places, _)) => places.first().map(|place| place.at),
-        None if card.facts.contains_key(&Fact::Place) => None,
-        None => ctx.here,
-    };
+    // Without a place in the talk it is the weather here; a place that nobody knows has no sun.
+    let named = parts::text(card, Fact::Place);
+    let found =
+        whereabouts::places(answers.first()).and_then(|(places, _)| places.first()).map(|place| place.at);
+    let town = named.as_deref().filter(|_| found.is_none()).and_then(towns::position);
+    let here = ctx.here.filter(|_| !card.facts.contains_key(&Fact::Place));
+    let at = found.or(town).or(here);
     if let Some((rise, set)) = at.and_then(|at| sun_times(at, day, ctx.now.time_zone())) {
         blocks.push(Block::Facts {
             facts: vec![
@@ -30,8 +31,12 @@ fn draw(card: &Card, answers: &[Option<Answer>], ctx: &Context) -> Drawn {
                 (Phrase::word("fact-sunset"), parts::at("value-moment", set)),
             ],
         });
+        // What zone a town keeps is in no table here: the person's own is, and it is said.
+        if town.is_some() {
+            blocks.push(Block::Note { text: Phrase::word("note-own-clock"), warning: false });
+        }
     }
-    if let (None, Some(place)) = (at, parts::text(card, Fact::Place)) {
+    if let (None, Some(place)) = (at, named) {
         let text = parts::of("note-not-found", "place", PhraseArg::Text(place));
         blocks.push(Block::Note { text, warning: false });
     }

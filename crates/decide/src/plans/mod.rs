@@ -18,9 +18,7 @@ mod want;
 mod when;
 mod zones;
 
-use answers::{
-    asks_another, asks_apart, becomes_a_meal, done, seen_to, side_answer, stays, strike, takes,
-};
+use answers::{asks_another, asks_apart, becomes_a_meal, done, seen_to, side_answer, stays, strike, takes};
 use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use plan::{Plan, Stance, Who};

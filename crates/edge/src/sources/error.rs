@@ -29,10 +29,17 @@ pub enum SourceError {
         name: String,
     },
     /// No format recognises the content. Nothing is to be kept.
-    #[error("{file}: no known export format; name one with --as (`steward import --formats` lists them)")]
+    #[error(
+        "{file}: no known export format: none begins like {at} ({shape}); name one with --as (`steward import \
+         --formats` lists them)"
+    )]
     Unrecognised {
         /// The file's name.
         file: String,
+        /// The first place in which something stands.
+        at: Place,
+        /// Its shape: no letter or digit of it.
+        shape: String,
     },
     /// Not one record of the named format is in the file. Nothing is to be kept.
     #[error(

@@ -201,7 +201,15 @@ fn detect(input: &Input) -> Result<&'static dyn Source, SourceError> {
             best = Some((sure, source));
         }
     }
-    best.map(|(_, source)| source).ok_or_else(|| SourceError::Unrecognised { file: input.name().to_owned() })
+    best.map(|(_, source)| source).ok_or_else(|| {
+        let lines = head.text.lines().zip(1..);
+        let (line, number) = lines.into_iter().find(|(line, _)| !line.trim().is_empty()).unwrap_or(("", 1));
+        SourceError::Unrecognised {
+            file: input.name().to_owned(),
+            at: Place::Line(number),
+            shape: text::shape_of_line(line),
+        }
+    })
 }
 
 /// An export whose format is known.

@@ -43,7 +43,8 @@ pub(crate) fn clean_name(name: &str) -> String {
 
 /// A line's shape, to show where a file did not fit: letters as `a`, ideographs as `字`, digits as `0`.
 pub(crate) fn shape_of_line(line: &str) -> String {
-    let mut shape: String = line.chars().take(60).map(shape_of_char).collect();
+    let plain = |c| if c == '\r' { char::REPLACEMENT_CHARACTER } else { shape_of_char(c) };
+    let mut shape: String = line.chars().take(60).map(plain).collect();
     if line.chars().nth(60).is_some() {
         shape.push('…');
     }
@@ -56,6 +57,8 @@ pub(crate) fn shape_of_char(c: char) -> char {
         '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => '字',
         c if c.is_numeric() => '0',
         c if c.is_alphabetic() => 'a',
+        // A shape is printed: nothing in it steers a terminal.
+        c if c.is_control() && !matches!(c, '\t' | '\n' | '\r') => char::REPLACEMENT_CHARACTER,
         // Marks and spaces that exporters write are what a report is about; emoji and other signs are a person's.
         c if c.is_ascii() || c.is_whitespace() || is_mark(c) || c == char::REPLACEMENT_CHARACTER => c,
         '\u{2010}'..='\u{2027}'
@@ -69,6 +72,11 @@ pub(crate) fn shape_of_char(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_shape_steers_no_terminal() {
+        assert_eq!(shape_of_line("\u{1b}]0;Title\u{7} x\ry"), "\u{fffd}]0;aaaaa\u{fffd} a\u{fffd}a");
+    }
 
     #[test]
     fn marks_go_and_joiners_stay() {

@@ -1,10 +1,12 @@
 //! What is kept of one block of the extract, on any thread: in the first pass ways and relations, in the second nodes.
 
+use super::ban::{Ban, bans};
 use super::collect::{NODE, Placed};
 use super::credits::Credits;
 use super::draft::draft;
 use super::ids::IdSet;
-use super::obstacle::{self, obstacle_of};
+use super::obstacle::obstacle_of;
+use crate::area::AreaKind;
 use crate::bytes::{put_bytes, put_signed};
 use crate::geo::Point;
 use crate::profile::{RoadUse, road_use};
@@ -39,14 +41,17 @@ pub(crate) struct Relation {
     pub ways: Vec<i64>,
 }
 
-/// A turn that is forbidden, or the only one allowed, by ids of ways and a node.
-pub(crate) struct Ban {
-    pub from: i64,
-    pub via: i64,
-    pub to: i64,
-    pub only: bool,
-    /// Bits by mode: foot, bicycle, car.
-    pub modes: u8,
+/// A closed way that the map shows.
+pub(crate) struct Area {
+    pub refs: u64,
+    pub kind: AreaKind,
+}
+
+/// A multipolygon that the map shows, by the ways that its rings are made of.
+pub(crate) struct Frame {
+    pub kind: AreaKind,
+    pub outer: Vec<i64>,
+    pub inner: Vec<i64>,
 }
 
 /// A street that its houses belong to by a relation.
@@ -67,6 +72,8 @@ pub(crate) struct First {
     pub relations: Vec<Relation>,
     pub bans: Vec<Ban>,
     pub streets: Vec<Street>,
+    pub areas: Vec<Area>,
+    pub frames: Vec<Frame>,
     pub counts: [u64; 3],
     pub newest: i64,
     pub credits: Credits,
@@ -84,8 +91,8 @@ pub(crate) struct Second {
     pub credits: Credits,
 }
 
-/// Ways and relations of a block.
-pub(crate) fn first(block: &PrimitiveBlock) -> First {
+/// Ways and relations of a block, with or without what the map shows of areas.
+pub(crate) fn first(block: &PrimitiveBlock, with_areas: bool) -> First {
     let mut out = First::default();
     let [nodes, ways, relations] = &mut out.counts;
     for group in block.groups() {
@@ -97,24 +104,28 @@ pub(crate) fn first(block: &PrimitiveBlock) -> First {
     for group in block.groups() {
         for way in group.ways() {
             out.newest = out.newest.max(way.info().milli_timestamp().unwrap_or(0));
-            out.way(&way);
+            out.way(&way, with_areas);
         }
         for relation in group.relations() {
             out.newest = out.newest.max(relation.info().milli_timestamp().unwrap_or(0));
-            out.relation(&relation);
+            out.relation(&relation, with_areas);
         }
     }
     out
 }
 
 impl First {
-    fn way(&mut self, way: &osmpbf::Way) {
+    fn way(&mut self, way: &osmpbf::Way, with_areas: bool) {
         let refs = self.refs.len() as u64;
         let mut body = Vec::new();
-        let mut before = 0i64;
+        let (mut begin, mut before) = (None, 0i64);
         for id in way.refs() {
             put_signed(&mut body, id.wrapping_sub(before));
+            begin = begin.or(Some(id));
             before = id;
+        }
+        if with_areas && begin == Some(before) && way.refs().len() > 3 {
+            self.areas.extend(AreaKind::of(way.tags()).map(|kind| Area { refs, kind }));
         }
         put_bytes(&mut self.refs, &body);
         self.ways.push(Way { id: way.id(), refs });
@@ -151,11 +162,14 @@ impl First {
         self.kept.push(Kept { id: way.id(), refs, draft: draft_at, name: name_at, road, step });
     }
 
-    fn relation(&mut self, relation: &osmpbf::Relation) {
+    fn relation(&mut self, relation: &osmpbf::Relation, with_areas: bool) {
         let tag = |wanted: &str| relation.tags().find(|(key, _)| *key == wanted).map(|(_, value)| value);
         match tag("type") {
-            Some("restriction") => self.bans.extend(ban(relation)),
+            Some("restriction") => self.bans.extend(bans(relation)),
             Some("associatedStreet" | "street") => self.streets.push(street(relation, tag("name"))),
+            Some("multipolygon") if with_areas => {
+                self.frames.extend(AreaKind::of(relation.tags()).map(|kind| frame(relation, kind)));
+            }
             _ => {}
         }
         let Some(draft) = draft(relation.tags()).filter(|draft| draft.is_asked_for()) else { return };
@@ -174,52 +188,13 @@ impl First {
     }
 }
 
-/// A restriction at a node; those along ways are not read.
-fn ban(relation: &osmpbf::Relation) -> Option<Ban> {
-    const ALL: [(&str, u8); 6] = [
-        ("foot", obstacle::FOOT),
-        ("bicycle", obstacle::BICYCLE),
-        ("motorcar", obstacle::CAR),
-        ("motor_vehicle", obstacle::CAR),
-        ("psv", 0),
-        ("vehicle", obstacle::CAR | obstacle::BICYCLE),
-    ];
-    let of = |word: &str| ALL.iter().find(|entry| entry.0 == word.trim()).map_or(0, |entry| entry.1);
-    let mut kind = None;
-    let mut modes = 0;
-    let mut except = 0;
-    for (key, value) in relation.tags() {
-        if key == "restriction" {
-            kind = Some(value);
-            modes |= obstacle::CAR | obstacle::BICYCLE;
-        } else if key == "except" {
-            except = value.split(';').fold(0, |bits, word| bits | of(word));
-        } else if let Some(mode) = key.strip_prefix("restriction:").filter(|mode| *mode != "conditional") {
-            kind = kind.or(Some(value));
-            modes |= of(mode);
-        }
+fn frame(relation: &osmpbf::Relation, kind: AreaKind) -> Frame {
+    let mut out = Frame { kind, outer: Vec::new(), inner: Vec::new() };
+    for member in relation.members().filter(|member| member.member_type == RelMemberType::Way) {
+        let list = if member.role().unwrap_or_default() == "inner" { &mut out.inner } else { &mut out.outer };
+        list.push(member.member_id);
     }
-    let kind = kind?;
-    let (mut from, mut via, mut to) = (None, None, None);
-    for member in relation.members() {
-        let id = Some(member.member_id);
-        match (member.role().ok()?, member.member_type) {
-            ("from", RelMemberType::Way) => from = from.or(id),
-            ("to", RelMemberType::Way) => to = to.or(id),
-            ("via", RelMemberType::Node) => via = id,
-            ("via", _) => return None,
-            _ => {}
-        }
-    }
-    let only = kind.starts_with("only_");
-    let modes = modes & !except;
-    ((only || kind.starts_with("no_")) && modes != 0).then_some(Ban {
-        from: from?,
-        via: via?,
-        to: to?,
-        only,
-        modes,
-    })
+    out
 }
 
 fn street(relation: &osmpbf::Relation, name: Option<&str>) -> Street {

@@ -1,10 +1,11 @@
 //! What two passes over an extract leave in memory, packed: kept objects with their point, roads, and the points of the
 //! nodes that they need.
 
-use super::block::{Ban, First, Kept, NONE, Relation, Way, first, second};
+use super::ban::Ban;
+use super::block::{Area, First, Frame, Kept, NONE, Relation, Way, first, second};
 use super::credits::Credits;
 use super::draft::Draft;
-use super::ids::{IdSet, Points};
+use super::ids::{Gathered, IdSet, Points};
 use super::read::each_block;
 use crate::bytes::Reader;
 use crate::error::Result;
@@ -30,6 +31,15 @@ pub(crate) struct Placed {
     pub draft: u64,
 }
 
+/// A country by its border.
+pub(crate) struct Nation {
+    /// How much of the border the extract has, in thousandths of its ways.
+    pub share: usize,
+    /// ISO 3166-1 alpha-2.
+    pub code: String,
+    pub timezone: Option<String>,
+}
+
 /// What is known of the file itself.
 #[derive(Default)]
 pub(crate) struct Head {
@@ -47,15 +57,27 @@ pub(crate) struct Collected {
     pub refs: Vec<u8>,
     pub points: Points,
     pub bans: Vec<Ban>,
+    pub areas: Vec<Area>,
+    pub frames: Vec<Frame>,
+    /// The ways of multipolygons, by id.
+    pub ways: Vec<Way>,
     /// Streets of houses whose own tags name none, by the house's key.
     pub streets: HashMap<u64, String>,
     pub obstacles: Vec<(u32, u8)>,
+    /// Countries of whose border the extract has some.
+    pub nations: Vec<Nation>,
     pub counts: [u64; 3],
     pub newest: i64,
     pub credits: Credits,
 }
 
 impl Collected {
+    /// The same without what only ways and their points need.
+    pub(crate) fn without_nodes(self) -> Collected {
+        let (points, none) = (Points::new(Gathered::default().close()), Vec::new);
+        Collected { points, refs: none(), drafts: none(), ways: Vec::new(), ..self }
+    }
+
     /// The node ids of a way.
     pub(crate) fn refs_of(&self, refs: u64) -> impl Iterator<Item = i64> + '_ {
         refs_at(&self.refs, refs)
@@ -64,6 +86,12 @@ impl Collected {
     /// The numbers of a way's nodes; `u32::MAX` for those that the file lacks.
     pub(crate) fn nodes_of(&self, refs: u64) -> impl Iterator<Item = u32> + '_ {
         self.refs_of(refs).map(|id| self.points.ids.find(id).unwrap_or(u32::MAX))
+    }
+
+    /// The node ids of the way of that id; none where the extract lacks it.
+    pub(crate) fn refs_of_way(&self, id: i64) -> Vec<i64> {
+        let at = self.ways.binary_search_by_key(&id, |way| way.id).ok();
+        at.and_then(|at| self.ways.get(at)).map_or(Vec::new(), |way| self.refs_of(way.refs).collect())
     }
 
     /// A road's name.
@@ -84,7 +112,12 @@ fn refs_at(all: &[u8], start: u64) -> impl Iterator<Item = i64> + '_ {
 }
 
 /// Reads the extract twice: ways and relations first, then the nodes that they need.
-pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64)) -> Result<Collected> {
+pub(crate) fn collect(
+    path: &Path,
+    threads: usize,
+    with_areas: bool,
+    progress: &dyn Fn(&str, u64),
+) -> Result<Collected> {
     let mut head = Head::default();
     let mut all = First::default();
     let mut with_nodes = Vec::new();
@@ -97,7 +130,7 @@ pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64))
             head.program = header.writing_program().map(str::to_owned);
             Ok(())
         },
-        first,
+        |block| first(block, with_areas),
         |_| true,
         |block| {
             with_nodes.push(block.counts.first().is_some_and(|&nodes| nodes > 0));
@@ -110,8 +143,7 @@ pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64))
     all.kept.sort_unstable_by_key(|way| way.id);
     all.relations.sort_unstable_by_key(|relation| relation.id);
 
-    let points = Points::new(needed(&all));
-    let mut points = points;
+    let mut points = Points::new(needed(&all));
     let mut objects: Vec<Placed> = Vec::new();
     let mut obstacles = Vec::new();
     let mut newest = all.newest;
@@ -140,7 +172,8 @@ pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64))
     )?;
     obstacles.sort_unstable();
     let streets = streets(&all);
-    place(&all, &points, &mut objects);
+    let mut nations = Vec::new();
+    place(&all, &points, &mut objects, &mut nations);
     objects.sort_unstable_by_key(|object| object.key);
     objects.dedup_by_key(|object| object.key);
     // What has nothing but a house number is an address only where something else tells its street.
@@ -148,7 +181,12 @@ pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64))
         streets.contains_key(&object.key)
             || Draft::read(&all.drafts, object.draft).is_some_and(|draft| draft.is_asked_for())
     });
-    let First { kept, refs, drafts, bans, counts, credits, .. } = all;
+    let First { kept, refs, drafts, bans, areas, frames, mut ways, counts, credits, .. } = all;
+    let mut framed: Vec<i64> =
+        frames.iter().flat_map(|frame| frame.outer.iter().chain(&frame.inner)).copied().collect();
+    framed.sort_unstable();
+    ways.retain(|way| framed.binary_search(&way.id).is_ok());
+    ways.shrink_to_fit();
     Ok(Collected {
         head,
         objects,
@@ -157,8 +195,12 @@ pub(crate) fn collect(path: &Path, threads: usize, progress: &dyn Fn(&str, u64))
         refs,
         points,
         bans,
+        areas,
+        frames,
+        ways,
         streets,
         obstacles,
+        nations,
         counts,
         newest,
         credits,
@@ -181,6 +223,8 @@ fn join(all: &mut First, block: First) {
         block.relations.into_iter().map(|relation| Relation { draft: relation.draft + drafts, ..relation }),
     );
     all.bans.extend(block.bans);
+    all.areas.extend(block.areas.into_iter().map(|area| Area { refs: area.refs + refs, ..area }));
+    all.frames.extend(block.frames);
     all.streets.extend(block.streets);
     all.credits.join(block.credits);
     for (sum, count) in all.counts.iter_mut().zip(block.counts) {
@@ -189,26 +233,24 @@ fn join(all: &mut First, block: First) {
     all.newest = all.newest.max(block.newest);
 }
 
-/// The nodes whose points are needed: those of kept ways, and those of relations and of their ways.
+/// The nodes whose points are needed: those of kept ways and areas, and those of relations and of their ways.
 fn needed(all: &First) -> IdSet {
-    let mut needed: Vec<i64> = Vec::new();
+    let mut needed = Gathered::default();
     for way in &all.kept {
         needed.extend(refs_at(&all.refs, way.refs));
-        // Most nodes are named twice or more: what stands together is kept once while the list grows.
-        if needed.len() > 1 << 22 && needed.len() == needed.capacity() {
-            needed.sort_unstable();
-            needed.dedup();
+    }
+    for area in &all.areas {
+        needed.extend(refs_at(&all.refs, area.refs));
+    }
+    let of_relations = all.relations.iter().flat_map(|relation| &relation.ways);
+    let of_areas = all.frames.iter().flat_map(|frame| frame.outer.iter().chain(&frame.inner));
+    for id in of_relations.chain(of_areas) {
+        if let Some(way) = way(all, *id) {
+            needed.extend(refs_at(&all.refs, way.refs));
         }
     }
-    for relation in &all.relations {
-        needed.extend(relation.nodes.iter().copied());
-        for id in &relation.ways {
-            if let Some(way) = way(all, *id) {
-                needed.extend(refs_at(&all.refs, way.refs));
-            }
-        }
-    }
-    IdSet::new(needed)
+    needed.extend(all.relations.iter().flat_map(|relation| &relation.nodes).copied());
+    needed.close()
 }
 
 fn way(all: &First, id: i64) -> Option<&Way> {
@@ -216,7 +258,7 @@ fn way(all: &First, id: i64) -> Option<&Way> {
 }
 
 /// Puts ways and relations where they lie.
-fn place(all: &First, points: &Points, objects: &mut Vec<Placed>) {
+fn place(all: &First, points: &Points, objects: &mut Vec<Placed>, nations: &mut Vec<Nation>) {
     let add = |refs: u64, bounds: &mut Bounds| {
         refs_at(&all.refs, refs).filter_map(|id| points.get(id)).for_each(|point| bounds.add(point));
     };
@@ -230,6 +272,12 @@ fn place(all: &First, points: &Points, objects: &mut Vec<Placed>) {
         }
         if let Some(at) = bounds.middle() {
             objects.push(Placed { key: key(RELATION, relation.id), at, draft: relation.draft });
+            if let Some(Draft { nation: Some(code), timezone, .. }) = Draft::read(&all.drafts, relation.draft)
+            {
+                let present = relation.ways.iter().filter(|id| way(all, **id).is_some()).count();
+                let share = present * 1000 / relation.ways.len().max(1);
+                nations.push(Nation { share, code: code.to_ascii_uppercase(), timezone });
+            }
         }
     }
     for way in all.kept.iter().filter(|way| way.draft != NONE) {

@@ -73,8 +73,10 @@ pub(crate) struct Draft {
     pub number: Option<String>,
     pub city: Option<String>,
     pub postcode: Option<String>,
-    /// Country that the object tells of itself or its address.
+    /// Country that its address tells.
     pub country: Option<String>,
+    /// Country whose border it is.
+    pub nation: Option<String>,
     /// Time zone that a place or a boundary tells.
     pub timezone: Option<String>,
 }
@@ -132,6 +134,7 @@ pub(crate) fn draft<'a>(tags: impl Iterator<Item = (&'a str, &'a str)>) -> Optio
             "addr:city" => &mut draft.city,
             "addr:postcode" => &mut draft.postcode,
             "addr:country" => &mut draft.country,
+            "ISO3166-1:alpha2" | "ISO3166-1" | "country_code_iso3166_1_alpha_2" => &mut draft.nation,
             "timezone" => &mut draft.timezone,
             "place" => {
                 draft.is_place = PLACE_VALUES.contains(&value);
@@ -169,6 +172,7 @@ impl Draft {
             &self.city,
             &self.postcode,
             &self.country,
+            &self.nation,
             &self.timezone,
         ]
     }
@@ -185,6 +189,7 @@ impl Draft {
             &mut self.city,
             &mut self.postcode,
             &mut self.country,
+            &mut self.nation,
             &mut self.timezone,
         ]
     }
@@ -242,7 +247,7 @@ impl Draft {
 }
 
 /// How many single texts a draft has.
-const TEXTS: usize = 11;
+const TEXTS: usize = 12;
 
 #[cfg(test)]
 mod tests {

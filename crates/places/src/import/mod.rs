@@ -1,17 +1,22 @@
 //! An extract in, a region file out: two passes, all cores, the same bytes for the same extract and options.
 
+mod areas;
+mod ban;
 mod block;
 mod collect;
 pub(crate) mod contract;
 mod credits;
+mod cuts;
 mod draft;
 mod ids;
 pub(crate) mod names;
 pub(crate) mod network;
+mod numbers;
 mod objects;
 pub(crate) mod obstacle;
 mod ranges;
 mod read;
+pub(crate) mod restrict;
 pub(crate) mod roads;
 mod sets;
 mod strong;
@@ -39,6 +44,8 @@ pub struct ImportOptions {
     pub fallback_country: Option<String>,
     /// Credit to be shown; else OpenStreetMap's.
     pub attribution: Option<String>,
+    /// Leave out the areas that tiles show (buildings, water, woods, parks, squares): a smaller file.
+    pub without_areas: bool,
     /// Worker threads; 0 is one.
     pub threads: usize,
 }
@@ -57,7 +64,7 @@ pub fn import(
     progress: &dyn Fn(&str, u64),
 ) -> Result<Meta> {
     let threads = options.threads.max(1);
-    let collected = collect(extract, threads, progress)?;
+    let collected = collect(extract, threads, !options.without_areas, progress)?;
     if collected.counts.iter().all(|&count| count == 0) {
         return Err(Error::Extract { path: extract.to_owned(), why: "it holds nothing".to_owned() });
     }
@@ -65,9 +72,12 @@ pub fn import(
     let mut names = Names::default();
     let built = objects::build(&collected, &mut names);
     let ranges = ranges::write(ranges::collect(&collected, &mut names));
+    let area_sections = areas::write(&collected);
     progress("roads", 0);
-    let network = roads::network(&collected, |text| names.number(text));
-    let Collected { head, objects, kept, counts, newest, credits, .. } = collected;
+    let mut network = roads::network(&collected, |text| names.number(text));
+    // All that is not named here is freed: routes need the memory.
+    let Collected { head, objects, kept, counts, newest, credits, .. } = collected.without_nodes();
+    roads::keep_connected(&mut network);
     let told = |zone: Option<String>, who: &str| zone.map(|zone| (zone, who.to_owned()));
     let zone = told(options.timezone.clone(), "given")
         .or(told(built.timezone, "extract"))
@@ -145,6 +155,10 @@ pub fn import(
         network::turns(&network),
         network::obstacles(&network),
         ranges,
+        network::chains(&network),
+        network::cuts(&network),
+        area_sections.0,
+        area_sections.1,
     ]);
     drop(network);
     if sections.iter().any(|section| section.len() > u32::MAX as usize)

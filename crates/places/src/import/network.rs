@@ -1,12 +1,12 @@
 //! The network as the file holds it: boxes over blocks of edges, the edges, and what the careful profiles look up.
 
 use super::roads::Network;
+use crate::boxes::{Corners, put_boxes};
 use crate::bytes::{put_bytes, put_signed, put_varint};
 use crate::geo::Point;
 
-/// Edges share a box by so many, boxes by so many more.
+/// Edges share a box by so many.
 pub(crate) const BLOCK: usize = 8;
-pub(crate) const FAN: usize = 16;
 
 /// About where among the nodes the one that an edge begins at stands.
 pub(crate) fn expected_node(edge: u32, nodes: usize, edges: usize) -> u32 {
@@ -73,18 +73,7 @@ pub(crate) fn write(network: &Network) -> (Vec<u8>, Vec<u8>) {
         }
     }
     let mut boxes = (network.edges.len() as u32).to_le_bytes().to_vec();
-    for (corners, offset) in &leaves {
-        corners.put(&mut boxes);
-        boxes.extend_from_slice(&offset.to_le_bytes());
-    }
-    let mut level: Vec<Corners> = leaves.into_iter().map(|(corners, _)| corners).collect();
-    while level.len() > 1 {
-        level = level
-            .chunks(FAN)
-            .map(|group| group.iter().fold(Corners::EMPTY, |all, one| all.join(*one)))
-            .collect();
-        level.iter().for_each(|corners| corners.put(&mut boxes));
-    }
+    put_boxes(&mut boxes, &leaves);
     (boxes, edges)
 }
 
@@ -113,8 +102,50 @@ pub(crate) fn islands(network: &Network) -> Vec<u8> {
 
 /// Turns in the order of the edge that they are from, sixteen bytes each.
 pub(crate) fn turns(network: &Network) -> Vec<u8> {
-    let numbers = |turn: &super::roads::Turn| [turn.from, turn.via, turn.to, turn.flags];
+    let numbers = |turn: &super::restrict::Turn| [turn.from, turn.via, turn.to, turn.flags];
     network.turns.iter().flat_map(numbers).flat_map(u32::to_le_bytes).collect()
+}
+
+/// How many turns over ways; then each one's first edge and its place, in their order; then the bodies: flags, how many
+/// edges follow, and by how much each one's number differs from the one before.
+pub(crate) fn chains(network: &Network) -> Vec<u8> {
+    let (mut heads, mut bodies) = (Vec::new(), Vec::new());
+    for chain in &network.chains {
+        let Some((first, rest)) = chain.edges.split_first() else { continue };
+        heads.extend_from_slice(&first.to_le_bytes());
+        heads.extend_from_slice(&(bodies.len() as u32).to_le_bytes());
+        put_varint(&mut bodies, u64::from(chain.flags));
+        put_varint(&mut bodies, rest.len() as u64);
+        let mut before = *first;
+        for edge in rest {
+            put_signed(&mut bodies, i64::from(*edge) - i64::from(before));
+            before = *edge;
+        }
+    }
+    let mut out = ((heads.len() / 8) as u32).to_le_bytes().to_vec();
+    out.extend(heads);
+    out.extend(bodies);
+    out
+}
+
+/// Bytes of a cut.
+pub(crate) const CUT: usize = 40;
+/// The bit of a cut's road that leads from the node that is there to the one that is not.
+pub(crate) const OUTWARD: u32 = 1 << 31;
+
+/// Cuts in the order of their own node's id: both ids, the node, where it lies, the road.
+pub(crate) fn cuts(network: &Network) -> Vec<u8> {
+    let mut out = Vec::with_capacity(network.cuts.len() * CUT);
+    for cut in &network.cuts {
+        out.extend_from_slice(&cut.own.to_le_bytes());
+        out.extend_from_slice(&cut.other.to_le_bytes());
+        let bits = cut.road.bits() | if cut.along { OUTWARD } else { 0 };
+        let (lat, lon) = (cut.at.lat as u32, cut.at.lon as u32);
+        for number in [cut.node, lat, lon, bits, cut.road.car_speed, cut.road.bicycle_speed] {
+            out.extend_from_slice(&number.to_le_bytes());
+        }
+    }
+    out
 }
 
 /// Obstacles in the order of their nodes, eight bytes each.
@@ -125,33 +156,4 @@ pub(crate) fn obstacles(network: &Network) -> Vec<u8> {
         .flat_map(|&(node, bits)| [node, bits.into()])
         .flat_map(u32::to_le_bytes)
         .collect()
-}
-
-/// The two corners of a box.
-#[derive(Clone, Copy)]
-struct Corners {
-    low: Point,
-    high: Point,
-}
-
-impl Corners {
-    const EMPTY: Corners =
-        Corners { low: Point { lat: i32::MAX, lon: i32::MAX }, high: Point { lat: i32::MIN, lon: i32::MIN } };
-
-    fn with(self, point: Point) -> Corners {
-        self.join(Corners { low: point, high: point })
-    }
-
-    fn join(self, other: Corners) -> Corners {
-        Corners {
-            low: Point { lat: self.low.lat.min(other.low.lat), lon: self.low.lon.min(other.low.lon) },
-            high: Point { lat: self.high.lat.max(other.high.lat), lon: self.high.lon.max(other.high.lon) },
-        }
-    }
-
-    fn put(self, out: &mut Vec<u8>) {
-        for number in [self.low.lat, self.low.lon, self.high.lat, self.high.lon] {
-            out.extend_from_slice(&number.to_le_bytes());
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! The objects section, their records and strings, the names they bear, and the sets that they belong to.
 
-use super::collect::{Collected, NODE};
+use super::collect::{Collected, NODE, Nation};
 use super::draft::{Draft, NameUse};
 use super::names::Names;
 use super::sets::Sets;
@@ -67,7 +67,9 @@ pub(crate) fn build(all: &Collected, names: &mut Names) -> Built {
         low = (low.0.min(object.at.lat), low.1.min(object.at.lon));
         high = (high.0.max(object.at.lat), high.1.max(object.at.lon));
         join_sets(&draft, object.key, object.at, number, &mut out.sets);
-        for (told, counts) in [(draft.country, &mut countries), (draft.timezone, &mut zones)] {
+        // A neighbour's border lies in the extract too, with the neighbour's zone.
+        let zone = draft.timezone.filter(|_| draft.nation.is_none());
+        for (told, counts) in [(draft.country, &mut countries), (zone, &mut zones)] {
             if let Some(word) = told {
                 *counts.entry(word).or_default() += 1;
             }
@@ -77,10 +79,29 @@ pub(crate) fn build(all: &Collected, names: &mut Names) -> Built {
         out.bbox = [low.0, low.1, high.0, high.1].map(|n| f64::from(n) * 1e-7);
     }
     out.strings = strings.bytes;
-    out.country = most_told(countries)
-        .filter(|code| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
-    out.timezone = most_told(zones).filter(|zone| zone.contains('/'));
+    out.country = country(countries, &all.nations);
+    let own = all.nations.iter().filter(|nation| Some(&nation.code) == out.country.as_ref());
+    let zone = own.max_by_key(|nation| nation.share).and_then(|nation| nation.timezone.clone());
+    out.timezone = zone.or(most_told(zones)).filter(|zone| zone.contains('/'));
     out
+}
+
+/// So many addresses that tell one country are believed.
+const ENOUGH: u64 = 10;
+
+/// What many addresses tell; else the country with most of its border in the extract, half of it at least: neighbours
+/// have but a piece of theirs there; else what few addresses tell.
+fn country(mut addresses: BTreeMap<String, u64>, nations: &[Nation]) -> Option<String> {
+    let is_code = |code: &str| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    addresses.retain(|code, _| is_code(code));
+    let many: BTreeMap<String, u64> = addresses
+        .iter()
+        .filter(|entry| *entry.1 >= ENOUGH)
+        .map(|(code, count)| (code.clone(), *count))
+        .collect();
+    let whole = nations.iter().filter(|nation| nation.share >= 500 && is_code(&nation.code));
+    let border = whole.max_by_key(|nation| (nation.share, std::cmp::Reverse(&nation.code)));
+    most_told(many).or(border.map(|nation| nation.code.clone())).or(most_told(addresses))
 }
 
 /// What most objects tell; the first by letters of equally often told ones.

@@ -11,6 +11,15 @@ pub(crate) const GATE: u8 = 8;
 /// Traffic lights.
 pub(crate) const LIGHTS: u8 = 16;
 
+/// The bit of a mode.
+pub(crate) fn bit_of(mode: steward_model::Mode) -> u8 {
+    match mode {
+        steward_model::Mode::Foot => FOOT,
+        steward_model::Mode::Bicycle => BICYCLE,
+        steward_model::Mode::Car => CAR,
+    }
+}
+
 /// What a node's tags put in the way.
 pub(crate) fn obstacle_of<'a>(tags: impl Iterator<Item = (&'a str, &'a str)>) -> u8 {
     let mut bits = 0;

@@ -2,7 +2,10 @@
 
 use super::block::NONE;
 use super::collect::Collected;
+use super::cuts::{Cut, cuts};
+use super::numbers::Numbers;
 use super::obstacle;
+use super::restrict::{Chain, Turn, turns};
 use super::strong::strong_parts;
 use crate::bytes::{At, Reader, put_bytes, put_signed, put_varint};
 use crate::geo::{Origin, Point, hilbert};
@@ -20,7 +23,7 @@ pub(crate) struct Edge {
     pub name: u32,
     pub length_mm: u32,
     /// Its way's number among the kept ones.
-    way: u32,
+    pub way: u32,
     /// Where its points stand.
     line: u64,
 }
@@ -43,19 +46,6 @@ impl Uses {
     }
 }
 
-/// A turn at a node that is forbidden, or the only one allowed.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Turn {
-    pub from: u32,
-    pub via: u32,
-    pub to: u32,
-    /// Bits by mode (foot, bicycle, car), and above them whether it is the only one allowed.
-    pub flags: u32,
-}
-
-/// The bit of a turn that is the only one allowed.
-pub(crate) const ONLY: u32 = 8;
-
 /// The network before it is written.
 #[derive(Default)]
 pub(crate) struct Network {
@@ -66,11 +56,14 @@ pub(crate) struct Network {
     /// By mode, the edges of smaller parts with the number of their part.
     pub islands: [Vec<(u32, u32)>; 3],
     pub turns: Vec<Turn>,
+    /// Those over ways.
+    pub chains: Vec<Chain>,
+    pub cuts: Vec<Cut>,
     /// (node, what is there).
     pub obstacles: Vec<(u32, u8)>,
 }
 
-/// Cuts roads at crossings; `name` numbers a street's name.
+/// Cuts roads at crossings; `name` numbers a street's name. What [`keep_connected`] does is to be done then.
 pub(crate) fn network(all: &Collected, mut name: impl FnMut(&str) -> u32) -> Network {
     let mut uses = vec![0u8; all.points.len()];
     let is_road = |way: &&super::block::Kept| way.road.is_some();
@@ -102,16 +95,11 @@ pub(crate) fn network(all: &Collected, mut name: impl FnMut(&str) -> u32) -> Net
     }
     drop(uses);
     let numbers = number_nodes(&mut out, all);
-    out.turns = turns(&out, all, &numbers);
-    out.obstacles = all
-        .obstacles
-        .iter()
-        .map(|&(node, bits)| (numbers.at(node as usize), bits))
-        .filter(|&(node, _)| node != u32::MAX)
-        .collect();
+    (out.turns, out.chains) = turns(&out, all, &numbers);
+    out.cuts = cuts(all, &numbers);
+    out.obstacles =
+        all.obstacles.iter().filter_map(|&(node, bits)| Some((numbers.get(node)?, bits))).collect();
     out.obstacles.sort_unstable();
-    drop(numbers);
-    keep_connected(&mut out);
     out
 }
 
@@ -232,22 +220,20 @@ fn length_mm(points: &[Point]) -> u32 {
 }
 
 /// Numbers nodes and edges along the curve; gives the nodes' new numbers by their old ones.
-fn number_nodes(out: &mut Network, all: &Collected) -> Vec<u32> {
-    let mut used: Vec<u32> = out.edges.iter().flat_map(|edge| [edge.from, edge.to]).collect();
-    used.sort_unstable();
-    used.dedup();
+fn number_nodes(out: &mut Network, all: &Collected) -> Numbers {
+    let mut numbers = Numbers::new(all.points.len(), out.edges.iter().flat_map(|edge| [edge.from, edge.to]));
     let mut order: Vec<(u64, u32)> =
-        used.into_iter().map(|node| (all.points.at(node).map_or(0, hilbert), node)).collect();
+        numbers.nodes().map(|node| (all.points.at(node).map_or(0, hilbert), node)).collect();
     order.sort_unstable();
-    let mut numbers = vec![u32::MAX; all.points.len()];
     out.nodes.reserve_exact(order.len());
-    for (number, &(_, node)) in order.iter().enumerate() {
-        numbers.put(node as usize, number as u32);
+    for (number, &(_, node)) in (0u32..).zip(&order) {
+        numbers.put(node, number);
         out.nodes.push(all.points.at(node).unwrap_or_default());
     }
+    drop(order);
     for edge in &mut out.edges {
-        edge.from = numbers.at(edge.from as usize);
-        edge.to = numbers.at(edge.to as usize);
+        edge.from = numbers.get(edge.from).unwrap_or(0);
+        edge.to = numbers.get(edge.to).unwrap_or(0);
     }
     let mut places: Vec<(u64, u32)> = out
         .edges
@@ -266,46 +252,9 @@ fn number_nodes(out: &mut Network, all: &Collected) -> Vec<u32> {
     numbers
 }
 
-/// Restrictions by numbers of edges and nodes.
-fn turns(out: &Network, all: &Collected, numbers: &[u32]) -> Vec<Turn> {
-    let way = |id: i64| all.kept.binary_search_by_key(&id, |way| way.id).ok().map(|at| at as u32);
-    let mut edges: HashMap<u32, Vec<u32>> = HashMap::new();
-    for ban in &all.bans {
-        for way in [ban.from, ban.to].into_iter().filter_map(way) {
-            edges.entry(way).or_default();
-        }
-    }
-    for (number, edge) in (0u32..).zip(&out.edges) {
-        if let Some(list) = edges.get_mut(&edge.way) {
-            list.push(number);
-        }
-    }
-    let mut turns = Vec::new();
-    for ban in &all.bans {
-        let via = all.points.ids.find(ban.via).map_or(u32::MAX, |node| numbers.at(node as usize));
-        let at_node = |id: i64| -> Vec<u32> {
-            let list = way(id).and_then(|way| edges.get(&way)).map_or(&[][..], Vec::as_slice);
-            let touches = |number: &&u32| {
-                out.edges.get(**number as usize).is_some_and(|edge| edge.from == via || edge.to == via)
-            };
-            list.iter().filter(touches).copied().collect()
-        };
-        for from in at_node(ban.from) {
-            for to in at_node(ban.to) {
-                let flags = u32::from(ban.modes) | if ban.only { ONLY } else { 0 };
-                turns.push(Turn { from, via, to, flags });
-            }
-        }
-    }
-    turns.retain(|turn| turn.via != u32::MAX);
-    turns.sort_unstable();
-    turns.dedup();
-    turns
-}
-
-/// Closes for each mode what belongs to no strongly connected part, and marks what does not belong to the largest one:
-/// a point is never brought to a road from which there is no way on, or no way back.
-fn keep_connected(network: &mut Network) {
+/// Marks for each mode what does not belong to the largest strongly connected part: a point is never brought to a road
+/// from which there is no way on, or no way back. Such a tail is kept: in another extract it may lead on.
+pub(crate) fn keep_connected(network: &mut Network) {
     for (at, mode) in [Mode::Foot, Mode::Bicycle, Mode::Car].into_iter().enumerate() {
         let arcs: Vec<(u32, u32)> = network
             .edges
@@ -332,14 +281,13 @@ fn keep_connected(network: &mut Network) {
             if !forward && !backward {
                 continue;
             }
-            if from == to && lengths.get(&from).is_some_and(|&metres| metres >= LEAST_ISLAND_M) {
+            let is_part = from == to && lengths.get(&from).is_some_and(|&metres| metres >= LEAST_ISLAND_M);
+            if is_part {
                 let next = numbers.len() as u32;
                 islands.push((number, *numbers.entry(from).or_insert(next)));
-                if let Some(mark) = road.island.get_mut(at) {
-                    *mark = true;
-                }
-            } else {
-                mode.close(&mut road);
+            }
+            if let Some(mark) = road.island.get_mut(at) {
+                *mark = true;
             }
             edge.road = network.uses.number(road);
         }
@@ -380,14 +328,6 @@ impl Mode {
             Mode::Foot => (way.foot, way.foot),
             Mode::Bicycle => (way.bicycle_forward, way.bicycle_backward),
             Mode::Car => (way.car_forward, way.car_backward),
-        }
-    }
-
-    fn close(self, way: &mut RoadUse) {
-        match self {
-            Mode::Foot => way.foot = false,
-            Mode::Bicycle => (way.bicycle_forward, way.bicycle_backward) = (false, false),
-            Mode::Car => (way.car_forward, way.car_backward) = (false, false),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::bytes::{put_bytes, put_varint};
 use crate::geo::Point;
+use crate::nearest::has_points;
 use std::collections::BTreeMap;
 
 /// (category, cuisine or nothing) → its points with their objects.
@@ -15,9 +16,9 @@ pub(crate) fn write(sets: Sets) -> (Vec<u8>, Vec<u8>) {
         put_bytes(&mut directory, cuisine.as_bytes());
         put_varint(&mut directory, points.len() as u64);
         balance(&mut points, true);
+        let with_points = has_points(&cuisine, points.len());
         for (point, object) in points {
-            // The points of a cuisine stand in its category too: there the objects are enough.
-            if cuisine.is_empty() {
+            if with_points {
                 all.extend_from_slice(&point.lat.to_le_bytes());
                 all.extend_from_slice(&point.lon.to_le_bytes());
             }

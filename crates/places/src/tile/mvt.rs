@@ -75,6 +75,23 @@ impl Layer {
         self.feature(2, &geometry, tags);
     }
 
+    /// Adds an area: an outer ring and its holes, wound as the format wants them.
+    pub(crate) fn polygon(&mut self, rings: &[Vec<(i64, i64)>], tags: &[(&str, Option<&str>)]) {
+        let mut geometry = Vec::new();
+        let mut pen = (0, 0);
+        for ring in rings {
+            let Some((first, rest)) = ring.split_first() else { continue };
+            put_varint(&mut geometry, command(1, 1));
+            move_to(&mut geometry, &mut pen, *first);
+            put_varint(&mut geometry, command(2, rest.len() as u64));
+            rest.iter().for_each(|at| move_to(&mut geometry, &mut pen, *at));
+            put_varint(&mut geometry, command(7, 1));
+        }
+        if !geometry.is_empty() {
+            self.feature(3, &geometry, tags);
+        }
+    }
+
     fn feature(&mut self, kind: u64, geometry: &[u8], tags: &[(&str, Option<&str>)]) {
         let mut numbers = Vec::new();
         for (key, value) in tags {

@@ -2,8 +2,11 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
+pub mod cut;
 pub mod folding;
 pub mod pbf;
+pub mod small;
+pub mod ways;
 
 use osmpbf::{Element, ElementReader};
 use std::collections::HashMap;

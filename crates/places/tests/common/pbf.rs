@@ -1,6 +1,7 @@
 //! Small extracts made by hand: nodes, ways and relations in uncompressed blocks of OpenStreetMap's PBF.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
+use std::collections::HashMap;
 use std::path::Path;
 
 type Tags<'a> = &'a [(&'a str, &'a str)];
@@ -9,6 +10,9 @@ type Tags<'a> = &'a [(&'a str, &'a str)];
 #[derive(Default)]
 pub struct Pbf {
     strings: Vec<String>,
+    numbers: HashMap<String, u64>,
+    /// Blocks that are full.
+    closed: Vec<Vec<u8>>,
     nodes: Vec<u8>,
     ways: Vec<u8>,
     relations: Vec<u8>,
@@ -52,11 +56,36 @@ fn deltas(values: impl Iterator<Item = i64>) -> Vec<u8> {
 
 impl Pbf {
     fn string(&mut self, text: &str) -> u64 {
-        if let Some(at) = self.strings.iter().position(|known| known == text) {
-            return at as u64 + 1;
+        if let Some(&number) = self.numbers.get(text) {
+            return number;
         }
         self.strings.push(text.to_owned());
-        self.strings.len() as u64
+        let number = self.strings.len() as u64;
+        self.numbers.insert(text.to_owned(), number);
+        number
+    }
+
+    /// The block under construction; a new one begins.
+    fn close(&mut self) {
+        let block = self.block();
+        self.closed.push(block);
+        self.strings.clear();
+        self.numbers.clear();
+        [&mut self.nodes, &mut self.ways, &mut self.relations].into_iter().for_each(Vec::clear);
+    }
+
+    fn block(&self) -> Vec<u8> {
+        let mut table = Vec::new();
+        block(&mut table, 1, b"");
+        self.strings.iter().for_each(|text| block(&mut table, 1, text.as_bytes()));
+        let mut data = Vec::new();
+        block(&mut data, 1, &table);
+        for group in [&self.nodes, &self.ways, &self.relations] {
+            if !group.is_empty() {
+                block(&mut data, 2, group);
+            }
+        }
+        data
     }
 
     fn tags(&mut self, out: &mut Vec<u8>, tags: Tags) {
@@ -71,15 +100,26 @@ impl Pbf {
 
     /// A node at hundred-thousandths of a degree.
     pub fn node(&mut self, id: i64, at: (i64, i64), tags: Tags) {
+        self.exact_node(id, (at.0 * 100, at.1 * 100), tags);
+    }
+
+    /// A node at ten-millionths of a degree.
+    pub fn exact_node(&mut self, id: i64, at: (i64, i64), tags: Tags) {
+        if self.nodes.len() + self.ways.len() > 4 << 20 {
+            self.close();
+        }
         let mut body = Vec::new();
         number(&mut body, 1, zigzag(id));
         self.tags(&mut body, tags);
-        number(&mut body, 8, zigzag(at.0 * 100));
-        number(&mut body, 9, zigzag(at.1 * 100));
+        number(&mut body, 8, zigzag(at.0));
+        number(&mut body, 9, zigzag(at.1));
         block(&mut self.nodes, 1, &body);
     }
 
     pub fn way(&mut self, id: i64, refs: &[i64], tags: Tags) {
+        if self.nodes.len() + self.ways.len() > 4 << 20 {
+            self.close();
+        }
         let mut body = Vec::new();
         number(&mut body, 1, id as u64);
         self.tags(&mut body, tags);
@@ -114,18 +154,9 @@ impl Pbf {
             block(&mut header, 4, feature.as_bytes());
         }
         header.extend_from_slice(&self.header);
-        let mut table = Vec::new();
-        block(&mut table, 1, b"");
-        self.strings.iter().for_each(|text| block(&mut table, 1, text.as_bytes()));
-        let mut data = Vec::new();
-        block(&mut data, 1, &table);
-        for group in [&self.nodes, &self.ways, &self.relations] {
-            if !group.is_empty() {
-                block(&mut data, 2, group);
-            }
-        }
         let mut out = Vec::new();
-        for (kind, data) in [("OSMHeader", header), ("OSMData", data)] {
+        let data = self.closed.iter().cloned().chain([self.block()]).map(|data| ("OSMData", data));
+        for (kind, data) in [("OSMHeader", header)].into_iter().chain(data) {
             let mut blob = Vec::new();
             block(&mut blob, 1, &data);
             let mut head = Vec::new();

@@ -1,6 +1,7 @@
 //! `steward annotate`: what texts name, as JSON lines for programs or in colour for a person.
 
 use crate::lines;
+use crate::plain::plain_lines;
 use crate::settings::Global;
 use anyhow::bail;
 use clap::Args as ClapArgs;
@@ -33,6 +34,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if text.trim().is_empty() {
         bail!("there is no text to look at");
     }
+    let text = if global.json { text } else { plain_lines(&text) };
     let found = steward_understand::annotate(&text, None, &context);
     if global.json {
         println!("{}", json!({ "entities": entities(&text, &found) }));

@@ -1,6 +1,8 @@
 //! `steward cards`: what needs the person now, with the reason beside each card.
 
 use crate::i18n::Words;
+use crate::late::late;
+use crate::past;
 use crate::pipeline::{self, Partners};
 use crate::settings::Global;
 use crate::terminal::{Quotes, Terminal};
@@ -14,7 +16,7 @@ use std::process::ExitCode;
 use steward_consent::Purpose;
 use steward_decide::attention::{Arranged, Deed, FEW, arrange, worth};
 use steward_model::{Card, CardKind, Context, Message, MessageId, PhraseArg};
-use steward_store::{CardMark, Vault};
+use steward_store::{CardMark, Kept, Vault};
 
 /// Show the cards that need you now, each with its reason
 #[derive(clap::Args)]
@@ -70,9 +72,10 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut vault = vault::existing(global)?;
     let global = vault::completed(global, &vault)?;
     let context = global.context()?;
+    let words = Words::new(global.lang()?).at(context.now.datetime());
     match &args.act {
         Some(Act::Dismiss { id }) => {
-            let card = known(&mut vault, id)?;
+            let card = known(&mut vault, id, words)?;
             let new = !vault.marks()?.contains(&CardMark::Dismissed(id.clone()));
             vault.mark(CardMark::Dismissed(id.clone()), true)?;
             if new {
@@ -84,7 +87,18 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             let mark = match CardKind::ALL.into_iter().find(|kind| kind.word() == what) {
                 Some(kind) => CardMark::Kind(kind),
                 None if vault.card(what)?.is_some() => CardMark::Card(what.clone()),
-                None => CardMark::Conversation(what.clone()),
+                None => {
+                    let every: Vec<Purpose> = Purpose::every().collect();
+                    let talks = vault.read(&every)?.conversations();
+                    // A name mistyped would mute nothing, and say nothing of it.
+                    let name = [("name", PhraseArg::Text(what.clone()))];
+                    anyhow::ensure!(
+                        talks.iter().any(|talk| talk.name.as_ref() == Some(what)),
+                        "{}",
+                        words.say_with("fails-mute", &name)
+                    );
+                    CardMark::Conversation(what.clone())
+                }
             };
             for card in vault.cards(None)?.iter().filter(|card| match &mark {
                 CardMark::Kind(kind) => card.kind == *kind,
@@ -97,7 +111,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::SUCCESS);
         }
         Some(Act::Use { id }) => {
-            let card = known(&mut vault, id)?;
+            let card = known(&mut vault, id, words)?;
             taste::note(&mut vault, &card, Deed::Used, context.now.date())?;
             return Ok(ExitCode::SUCCESS);
         }
@@ -111,7 +125,6 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     let since = args.since.map(|since| context.now.time_zone().to_datetime(since));
     let cards = standing(&mut vault, since, context.now.datetime())?;
-    let words = Words::new(global.lang()?).at(context.now.datetime());
     let now = context.now.datetime();
     let taste = taste::read(&mut vault, now.date())?;
     let few = if args.all || args.since.is_some() { usize::MAX } else { FEW };
@@ -138,7 +151,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let more = folded.len();
     let cards: Vec<Card> = open.iter().filter_map(|at| cards.get(*at).cloned()).collect();
     if cards.is_empty() {
-        println!("{}", words.say("read-silence"));
+        println!("{}", past::said(words, past::past(&mut vault, &context.now)?, &context.now));
         return Ok(ExitCode::SUCCESS);
     }
     let terminal = Terminal::stdout(words);
@@ -154,8 +167,10 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn known(vault: &mut Vault, id: &str) -> anyhow::Result<Card> {
-    vault.card(id)?.with_context(|| format!("no card {id}; `steward cards --json` lists their ids"))
+/// A card by its id, or what to say where there is none.
+pub fn known(vault: &mut Vault, id: &str, words: Words) -> anyhow::Result<Card> {
+    let none = || words.say_with("fails-no-card", &[("card", PhraseArg::Text(id.to_owned()))]);
+    vault.card(id)?.with_context(none)
 }
 
 /// The live cards, and with `since` those that ended after it; an end that has passed by `now` makes a card `expired`.
@@ -208,11 +223,19 @@ pub fn line(words: Words, card: &Card, zone: &TimeZone) -> Value {
 }
 
 /// The messages that cards came from, as far as live grants open them.
-pub struct Said(HashMap<MessageId, Message>);
+pub struct Said(HashMap<MessageId, Kept>);
 
 impl Quotes for Said {
     fn message(&self, id: MessageId) -> Option<&Message> {
-        self.0.get(&id)
+        Some(&self.0.get(&id)?.message)
+    }
+}
+
+impl Said {
+    /// When a message reached the vault, where that was more than some minutes after it was sent.
+    pub fn late(&self, id: MessageId) -> Option<Timestamp> {
+        let kept = self.0.get(&id)?;
+        late(kept.message.sent_at.timestamp(), kept.heard)
     }
 }
 
@@ -225,7 +248,7 @@ pub fn said(vault: &mut Vault, cards: &[Card]) -> anyhow::Result<Said> {
         if !said.contains_key(id)
             && let Some(kept) = reading.message(*id)?
         {
-            said.insert(*id, kept.message);
+            said.insert(*id, kept);
         }
     }
     reading.finish()?;
@@ -281,8 +304,9 @@ fn write_ics(
     global: &Global,
     context: &Context,
 ) -> anyhow::Result<ExitCode> {
+    let words = Words::new(global.lang()?);
     let cards = match id {
-        Some(id) => vec![known(vault, id)?],
+        Some(id) => vec![known(vault, id, words)?],
         None => standing(vault, None, context.now.datetime())?,
     };
     if id.is_some() {
@@ -290,7 +314,6 @@ fn write_ics(
             taste::note(vault, card, Deed::Used, context.now.date())?;
         }
     }
-    let words = Words::new(global.lang()?);
     let text = ics::calendar(&cards, context.now.time_zone(), context.now.timestamp(), |card| {
         words.phrase(&card.title)
     });

@@ -5,6 +5,7 @@ mod withdraw;
 
 use crate::example::Example;
 use crate::i18n::Words;
+use crate::misuse::Misuse;
 use crate::settings::Global;
 use crate::{failures, moments, vault};
 use anyhow::bail;
@@ -16,15 +17,8 @@ use std::str::FromStr;
 use steward_consent::{Data, Field, Grant, Purposes, Refusal, Terms, receipt};
 use steward_store::{SourceInfo, Vault};
 
-/// What you permit: which source may be read, what for, and what may leave
-#[derive(clap::Args)]
-pub struct Args {
-    #[command(subcommand)]
-    act: Act,
-}
-
 #[derive(clap::Subcommand)]
-enum Act {
+pub enum Act {
     /// Permit steward to read a source
     Grant {
         /// Where the messages come from, `platform:anything`
@@ -78,7 +72,7 @@ enum Act {
 }
 
 #[derive(clap::Args)]
-struct TermArgs {
+pub struct TermArgs {
     /// Which data: messages, contacts, apps, place
     #[arg(long, value_name = "LIST")]
     of: Option<String>,
@@ -103,7 +97,7 @@ fn list<T: FromStr<Err = String> + Ord>(flag: &str, words: &str) -> anyhow::Resu
     words
         .split([',', ' '])
         .filter(|word| !word.is_empty())
-        .map(|word| word.parse().map_err(|error: String| anyhow::anyhow!("--{flag} {word}: {error}")))
+        .map(|word| word.parse().map_err(|error: String| Misuse::error(format!("--{flag} {word}: {error}"))))
         .collect()
 }
 
@@ -112,11 +106,13 @@ impl TermArgs {
     fn over(&self, terms: &mut Terms, global: &Global) -> anyhow::Result<()> {
         if let Some(words) = &self.of {
             terms.of = list::<Data>("of", words)?;
-            anyhow::ensure!(!terms.of.is_empty(), "--of: no kind of data named");
+            if terms.of.is_empty() {
+                return Err(Misuse::error("--of: no kind of data named"));
+            }
         }
         if let Some(words) = &self.purpose {
             terms.purposes =
-                words.parse::<Purposes>().map_err(|error| anyhow::anyhow!("--purpose: {error}"))?;
+                words.parse::<Purposes>().map_err(|error| Misuse::error(format!("--purpose: {error}")))?;
         }
         if let Some(words) = &self.share {
             terms.share = list::<Field>("share", words)?;
@@ -136,8 +132,8 @@ impl TermArgs {
 }
 
 /// Runs the verb.
-pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    match &args.act {
+pub fn run(act: &Act, global: &Global) -> anyhow::Result<ExitCode> {
+    match act {
         Act::Grant { source, terms, live } => grant(source, terms, *live, global)?,
         Act::List => {
             let mut vault = vault::existing(global)?;
@@ -181,10 +177,13 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 fn grant(source: &str, args: &TermArgs, live: bool, global: &Global) -> anyhow::Result<()> {
     let named =
         source.split_once(':').is_some_and(|(platform, rest)| !platform.is_empty() && !rest.is_empty());
-    anyhow::ensure!(named, "--source {source}: a source is named platform:anything, such as whatsapp:lin");
+    if !named {
+        let example = "a source is named platform:anything, such as whatsapp:lin";
+        return Err(Misuse::error(format!("--source {source}: {example}")));
+    }
     let mut terms = Terms::local(source, Purposes::All);
     if args.purpose.is_none() {
-        eprintln!("steward: no --purpose given; taken: all");
+        eprintln!("steward: {}", Words::new(global.lang()?).say("consent-all-taken"));
     }
     args.over(&mut terms, global)?;
     let mut vault = vault::open(global)?;

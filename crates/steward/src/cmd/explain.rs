@@ -3,9 +3,10 @@
 use crate::cmd::cards::{said, standing, taste_line};
 use crate::evidence::{self, Evidence, Saying};
 use crate::i18n::Words;
+use crate::plain::plain;
 use crate::settings::Global;
 use crate::terminal::{Quotes as _, one_line};
-use crate::{partners, pipeline, taste, vault};
+use crate::{late, partners, pipeline, taste, vault};
 use anyhow::Context as _;
 use serde_json::json;
 use std::process::ExitCode;
@@ -24,14 +25,14 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut vault = vault::existing(global)?;
     let global = vault::completed(global, &vault)?;
     let context = global.context()?;
+    let words = Words::new(global.lang()?).at(context.now.datetime());
     pipeline::derive(&mut vault, &partners::local(&global)?, &vault::owners(&global), &context)?;
     let everything = Some(jiff::civil::DateTime::MIN);
     let card = standing(&mut vault, everything, context.now.datetime())?
         .into_iter()
         .find(|card| card.id == args.card)
-        .with_context(|| format!("no card {}; `steward cards --json` lists their ids", args.card))?;
+        .with_context(|| words.say_with("fails-no-card", &[("card", PhraseArg::Text(args.card.clone()))]))?;
     let quotes = said(&mut vault, std::slice::from_ref(&card))?;
-    let words = Words::new(global.lang()?).at(context.now.datetime());
     let mut chain = Vec::new();
     for id in &card.why.messages {
         let Some(message) = quotes.message(*id) else { continue };
@@ -57,7 +58,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let messages: Vec<_> = chain
             .iter()
             .map(|(id, message, _, found)| {
-                json!({ "id": id, "message": message, "found": found.iter().map(|entity| {
+                json!({ "id": id, "message": message, "heard_at": quotes.late(*id), "found": found.iter().map(|entity| {
                     let (start, end) = entity.span.in_code_points(&message.text);
                     json!({ "start": start, "end": end, "type": entity.kind, "rule": entity.rule,
                         "confidence": entity.confidence })
@@ -79,18 +80,19 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         println!("{sentence}");
     }
     println!("\n{}", words.say("why-said"));
-    for (_, message, at, found) in &chain {
-        let clean =
-            |text: &str| -> String { text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect() };
-        let who = PhraseArg::Text(clean(message.from.as_deref().unwrap_or_default()));
+    for (id, message, at, found) in &chain {
+        let who = PhraseArg::Text(plain(message.from.as_deref().unwrap_or_default()));
         let when = PhraseArg::Moment(Moment::At(at.datetime()));
         println!(
             "  “{}”  {}",
-            clean(&message.text),
+            plain(&message.text),
             words.say_with("why-message", &[("who", who), ("when", when)])
         );
+        if let Some(heard) = quotes.late(*id) {
+            println!("      {}", late::said(words, heard, context.now.time_zone()));
+        }
         for entity in found {
-            println!("      {} → {:?} ({})", clean(entity.span.of(&message.text)), entity.kind, entity.rule);
+            println!("      {} → {:?} ({})", plain(entity.span.of(&message.text)), entity.kind, entity.rule);
         }
     }
     println!("\n{}", words.say_with("why-rule", &[("rule", PhraseArg::Text(card.why.rule.clone()))]));

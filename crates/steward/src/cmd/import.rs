@@ -2,10 +2,11 @@
 
 use crate::example::Example;
 use crate::i18n::Words;
+use crate::misuse::Misuse;
 use crate::pipeline::{self, NotTaken, Taken, Told};
 use crate::progress::Progress;
 use crate::settings::Global;
-use crate::{customs, remarks, vault};
+use crate::{customs, failures, remarks, vault};
 use anyhow::Context as _;
 use serde_json::json;
 use std::cell::RefCell;
@@ -69,7 +70,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         }
         return Ok(ExitCode::SUCCESS);
     }
-    let path = args.file.as_deref().context("FILE is missing")?;
+    let path = args.file.as_deref().ok_or_else(|| Misuse::error("FILE is missing"))?;
     if args.dry_run { look(args, path, global) } else { keep(args, path, global) }
 }
 
@@ -89,10 +90,10 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     };
     let export = export(args, path, &known)?;
     let name = args.source.clone().unwrap_or_else(|| export.default_name());
-    anyhow::ensure!(
-        name.split_once(':').is_some_and(|(platform, rest)| !platform.is_empty() && !rest.is_empty()),
-        "--source {name}: a source is called platform:anything, such as whatsapp:lin"
-    );
+    if !name.split_once(':').is_some_and(|(platform, rest)| !platform.is_empty() && !rest.is_empty()) {
+        let example = "a source is called platform:anything, such as whatsapp:lin";
+        return Err(Misuse::error(format!("--source {name}: {example}")));
+    }
     let format = export.format();
     let words = Words::new(global.lang()?);
     let mut purposes = args.grant.clone();
@@ -136,6 +137,7 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     }
     print.flush()?;
     match error {
+        Some(NotTaken::NoMessage { error, .. }) => anyhow::bail!("{}", failures::source::said(error, words)),
         Some(error) => anyhow::bail!("{error}"),
         None => Ok(ExitCode::SUCCESS),
     }
@@ -184,21 +186,17 @@ fn tell(
 ) -> anyhow::Result<()> {
     let summary = taken.summary;
     let zone = global.zone()?;
-    writeln!(
-        print,
-        "{name}: {} messages read as {format}, {} of them new, under {} (times without a zone: {})",
-        summary.messages,
-        summary.new,
-        taken.grant,
-        zone.iana_name().unwrap_or("UTC")
-    )?;
-    if let Some((at, reason)) = &taken.counts.first {
-        writeln!(
-            print,
-            "{} records not understood wait, sealed; the first is {at}: {reason}",
-            taken.counts.unparsed
-        )?;
-    }
+    let text = |words: &str| PhraseArg::Text(words.to_owned());
+    let read = [
+        ("source", text(name)),
+        ("n", PhraseArg::Number(summary.messages as f64)),
+        ("format", text(format)),
+        ("new", PhraseArg::Number(summary.new as f64)),
+        ("grant", text(&taken.grant)),
+        ("zone", text(zone.iana_name().unwrap_or("UTC"))),
+    ];
+    writeln!(print, "{}", words.say_with("import-read", &read))?;
+    tell_unparsed(print, &taken.counts, "import-unparsed", words)?;
     if taken.left_out > 0 {
         let n = PhraseArg::Number(taken.left_out as f64);
         writeln!(print, "{}", words.say_with("import-without", &[("n", n)]))?;
@@ -208,12 +206,23 @@ fn tell(
         writeln!(print, "{}", words.say_with("import-absent", &[("n", n)]))?;
     }
     if summary.excluded > 0 {
-        writeln!(print, "{} messages left out, as `steward never` says", summary.excluded)?;
+        let n = PhraseArg::Number(summary.excluded as f64);
+        writeln!(print, "{}", words.say_with("import-excluded", &[("n", n)]))?;
     }
     if io::stdout().is_terminal() {
-        writeln!(print, "What needs you now: steward cards")?;
+        writeln!(print, "{}", words.say("import-next"))?;
     }
     Ok(())
+}
+
+fn tell_unparsed(print: &mut impl Write, counts: &Counts, id: &str, words: Words) -> io::Result<()> {
+    let Some((at, reason)) = &counts.first else { return Ok(()) };
+    let args = [
+        ("n", PhraseArg::Number(counts.unparsed as f64)),
+        ("at", PhraseArg::Text(failures::source::place(at, words))),
+        ("why", PhraseArg::Text(failures::source::reason(reason, words))),
+    ];
+    writeln!(print, "{}", words.say_with(id, &args))
 }
 
 /// Prints a new message; a reply names the line of the message it answers, counted from the first line printed.
@@ -285,10 +294,13 @@ fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
         }});
         writeln!(print, "{summary}")?;
     } else {
-        writeln!(print, "{name}: {} messages read as {format}, nothing kept", counts.messages)?;
-        if let Some((at, reason)) = &counts.first {
-            writeln!(print, "{} records not understood; the first is {at}: {reason}", counts.unparsed)?;
-        }
+        let read = [
+            ("source", PhraseArg::Text(name)),
+            ("n", PhraseArg::Number(counts.messages as f64)),
+            ("format", PhraseArg::Text(format.to_owned())),
+        ];
+        writeln!(print, "{}", words.say_with("import-looked", &read))?;
+        tell_unparsed(&mut print, &counts, "import-unread", words)?;
     }
     print.flush()?;
     match error {

@@ -14,15 +14,8 @@ use std::process::ExitCode;
 use steward_model::PhraseArg;
 use steward_store::ledger::{SignedHead, audit};
 
-/// The record of what was permitted, read, disclosed and erased
-#[derive(clap::Args)]
-pub struct Args {
-    #[command(subcommand)]
-    act: Act,
-}
-
 #[derive(clap::Subcommand)]
-enum Act {
+pub enum Act {
     /// List its entries, oldest first
     List,
     /// Say whether it is whole, and if not, where not
@@ -65,8 +58,8 @@ fn read_head(path: &Path) -> anyhow::Result<SignedHead> {
 }
 
 /// Runs the verb.
-pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    match &args.act {
+pub fn run(act: &Act, global: &Global) -> anyhow::Result<ExitCode> {
+    match act {
         Act::List => list(global)?,
         Act::Verify { head, file, key, proof } => {
             let head = head.as_deref().map(read_head).transpose()?;

@@ -3,7 +3,6 @@
 use crate::i18n::Words;
 use crate::settings::Global;
 use crate::vault;
-use anyhow::Context as _;
 use std::process::ExitCode;
 use steward_store::Unlock;
 
@@ -41,6 +40,5 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let words = vault::new_vault_passphrase(global)?;
         vault.set_passphrase(&Unlock::Passphrase(words))?;
     }
-    vault.lock().context("set a passphrase with --new-passphrase-file FILE")?;
-    Ok(ExitCode::SUCCESS)
+    Ok(vault.lock().map(|()| ExitCode::SUCCESS)?)
 }

@@ -25,7 +25,7 @@ mod try_;
 mod why;
 
 use crate::settings::Global;
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use std::process::ExitCode;
 
 /// A private assistant over your own messages. It reads only what you grant, on this machine, and never sends.
@@ -38,6 +38,13 @@ pub struct Cli {
     pub cmd: Cmd,
 }
 
+/// A verb that has verbs of its own, and nothing else.
+#[derive(Args)]
+pub struct Acts<A: Subcommand> {
+    #[command(subcommand)]
+    pub act: A,
+}
+
 #[derive(Subcommand)]
 pub enum Cmd {
     Try(try_::Args),
@@ -46,11 +53,12 @@ pub enum Cmd {
     Serve(serve::Args),
     Search(search::Args),
     Explain(explain::Args),
-    Why(why::Args),
+    /// Say why a message brings no card up
+    Why(Acts<why::Ask>),
     /// What you permit, and taking it back
-    Consent(consent::Args),
+    Consent(Acts<consent::Act>),
     /// The record of what was permitted, read, disclosed and erased
-    Ledger(ledger::Args),
+    Ledger(Acts<ledger::Act>),
     /// Forget messages, with what came from them
     Forget(forget::Args),
     Quiet(quiet::Args),
@@ -59,7 +67,7 @@ pub enum Cmd {
     /// Lock the vault
     Lock(lock::Args),
     /// A code that opens the vault when the passphrase is forgotten
-    Recovery(recovery::Args),
+    Recovery(Acts<recovery::Act>),
     Settings(settings::Args),
     /// Write everything into one sealed file
     Backup(backup::Args),
@@ -69,7 +77,8 @@ pub enum Cmd {
     Export(export::Args),
     /// Erase everything
     Erase(erase::Args),
-    Places(places::Args),
+    /// Maps: make a region of an OpenStreetMap extract, ask it, keep it.
+    Places(Acts<places::What>),
     Annotate(annotate::Args),
     Prompt(prompt::Args),
     Replay(replay::Args),
@@ -85,20 +94,20 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Cmd::Serve(args) => serve::run(args, &cli.global),
         Cmd::Search(args) => search::run(args, &cli.global),
         Cmd::Explain(args) => explain::run(args, &cli.global),
-        Cmd::Why(args) => why::run(args, &cli.global),
-        Cmd::Consent(args) => consent::run(args, &cli.global),
-        Cmd::Ledger(args) => ledger::run(args, &cli.global),
+        Cmd::Why(Acts { act }) => why::run(act, &cli.global),
+        Cmd::Consent(Acts { act }) => consent::run(act, &cli.global),
+        Cmd::Ledger(Acts { act }) => ledger::run(act, &cli.global),
         Cmd::Forget(args) => forget::run(args, &cli.global),
         Cmd::Quiet(args) => quiet::run(args, &cli.global),
         Cmd::Never(args) => never::run(args, &cli.global),
         Cmd::Lock(args) => lock::run(args, &cli.global),
-        Cmd::Recovery(args) => recovery::run(args, &cli.global),
+        Cmd::Recovery(Acts { act }) => recovery::run(act, &cli.global),
         Cmd::Settings(args) => settings::run(args, &cli.global),
         Cmd::Backup(args) => backup::run(args, &cli.global),
         Cmd::Restore(args) => backup::run_restore(args, &cli.global),
         Cmd::Export(args) => export::run(args, &cli.global),
         Cmd::Erase(args) => erase::run(args, &cli.global),
-        Cmd::Places(args) => places::run(args, &cli.global),
+        Cmd::Places(Acts { act }) => places::run(act, &cli.global),
         Cmd::Annotate(args) => annotate::run(args, &cli.global),
         Cmd::Prompt(args) => prompt::run(args, &cli.global),
         Cmd::Replay(args) => replay::run(args, &cli.global),

@@ -1,6 +1,7 @@
 //! `steward never`: nothing about a person, now and after another import.
 
 use crate::i18n::Words;
+use crate::plain::plain;
 use crate::settings::Global;
 use crate::vault;
 use anyhow::bail;
@@ -46,9 +47,9 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             if global.json {
                 println!("{}", json!({"never": name, "also": also}));
             } else if also.is_empty() {
-                println!("{name}");
+                println!("{}", plain(&name));
             } else {
-                println!("{name} ({})", words.list(&also));
+                println!("{}", plain(&format!("{name} ({})", words.list(&also))));
             }
         }
     }

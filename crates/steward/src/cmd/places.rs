@@ -14,15 +14,8 @@ use std::time::Instant;
 use steward_model::{Lang, PhraseArg};
 use steward_places::{ImportOptions, Meta, Region, Regions};
 
-/// Maps: make a region of an OpenStreetMap extract, ask it, keep it.
-#[derive(clap::Args)]
-pub struct Args {
-    #[command(subcommand)]
-    what: What,
-}
-
 #[derive(Subcommand)]
-enum What {
+pub enum What {
     /// Make a region file of an extract (.osm.pbf), such as those of download.geofabrik.de
     Import {
         /// The extract
@@ -36,6 +29,9 @@ enum What {
         /// Credit to show, where the data are not OpenStreetMap's
         #[arg(long, value_name = "TEXT")]
         attribution: Option<String>,
+        /// Leave out buildings, water, woods, parks and squares, which maps show: a smaller file
+        #[arg(long)]
+        without_areas: bool,
     },
     /// Tell what a region file holds
     Info {
@@ -77,10 +73,16 @@ enum What {
     },
 }
 
-pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    match &args.what {
-        What::Import { extract, out, country, attribution } => {
-            import(extract, out, country.clone(), attribution.clone(), global)
+pub fn run(what: &What, global: &Global) -> anyhow::Result<ExitCode> {
+    match what {
+        What::Import { extract, out, country, attribution, without_areas } => {
+            let told = ImportOptions {
+                country: country.clone(),
+                attribution: attribution.clone(),
+                without_areas: *without_areas,
+                ..ImportOptions::default()
+            };
+            import(extract, out, told, global)
         }
         What::Info { region } => {
             let found = Region::open(region)?;
@@ -95,27 +97,21 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn import(
-    extract: &Path,
-    out: &Path,
-    country: Option<String>,
-    attribution: Option<String>,
-    global: &Global,
-) -> anyhow::Result<ExitCode> {
+fn import(extract: &Path, out: &Path, told: ImportOptions, global: &Global) -> anyhow::Result<ExitCode> {
     let size = std::fs::metadata(extract).with_context(|| extract.display().to_string())?.len();
     let zone = global.zone()?.iana_name().map(str::to_owned);
     if let Some(code) =
-        country.as_deref().filter(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_alphabetic()))
+        told.country.as_deref().filter(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_alphabetic()))
     {
         bail!("--country {code}: not two letters such as LI");
     }
     let options = ImportOptions {
         timezone: global.timezone.clone(),
-        country: country.map(|code| code.to_ascii_uppercase()),
-        attribution,
+        country: told.country.as_deref().map(str::to_ascii_uppercase),
         threads: global.threads(),
         fallback_timezone: zone,
         fallback_country: global.context()?.country.or_else(country_of_locale),
+        ..told
     };
     let bar = ProgressBar::new(size);
     if let Ok(style) = ProgressStyle::with_template("{msg:7} {bar:30} {bytes}/{total_bytes}") {
@@ -306,7 +302,12 @@ fn add(region: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     let found = Region::open(region)?;
     found.check()?;
     let folder = folder(global)?;
-    std::fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    // It may make the data folder, which is its owner's alone.
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(&folder).with_context(|| folder.display().to_string())?;
     let name = name_of(region);
     let target = folder.join(format!("{name}.region"));
     // Under another name first: whoever reads the old file keeps it whole.

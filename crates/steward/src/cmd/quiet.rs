@@ -1,9 +1,9 @@
 //! `steward quiet`: hours without interruption, silence for a while, and how many a day at most.
 
 use crate::i18n::Words;
+use crate::misuse::Misuse;
 use crate::settings::Global;
 use crate::{attention, moments, vault};
-use anyhow::Context as _;
 use jiff::ToSpan as _;
 use jiff::civil::Time;
 use serde_json::json;
@@ -34,8 +34,10 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         Some(words) => match hours(words) {
             Some(hours) => kept.quiet = Some(hours),
             None => {
-                let seconds = moments::seconds("quiet", words, &global)
-                    .with_context(|| format!("quiet {words}: neither hours such as 22:00-07:00 nor a length of time such as 4h nor off"))?;
+                let seconds = moments::seconds("quiet", words, &global).map_err(|_| {
+                    let right = "neither hours such as 22:00-07:00 nor a length of time such as 4h nor off";
+                    Misuse::error(format!("quiet {words}: {right}"))
+                })?;
                 kept.silent_until = Some(now.saturating_add(seconds.seconds()));
             }
         },

@@ -11,15 +11,8 @@ use steward_model::{Moment, PhraseArg};
 use steward_store::{RecoveryCode, StoreError, Unlock, Vault};
 use zeroize::Zeroizing;
 
-/// A sheet with a code that opens the vault when its passphrase is forgotten
-#[derive(clap::Args)]
-pub struct Args {
-    #[command(subcommand)]
-    act: Act,
-}
-
 #[derive(clap::Subcommand)]
-enum Act {
+pub enum Act {
     /// Print the sheet, once; the code of an earlier one opens nothing from then on
     Make,
     /// Set a new passphrase, with the code instead of the old one
@@ -36,8 +29,8 @@ enum Act {
 }
 
 /// Runs the verb.
-pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    match &args.act {
+pub fn run(act: &Act, global: &Global) -> anyhow::Result<ExitCode> {
+    match act {
         Act::Make => make(global),
         Act::Open { code_file, new_passphrase_file } => {
             open(code_file.as_deref(), new_passphrase_file.as_deref(), global)

@@ -1,6 +1,7 @@
 //! `steward search`: messages with these words, as far as live grants allow searching.
 
 use crate::i18n::Words;
+use crate::plain::plain;
 use crate::settings::Global;
 use crate::vault;
 use serde_json::json;
@@ -47,25 +48,26 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let message = &kept.message;
         if global.json {
             let mut line = json!({ "id": kept.id, "message": message });
-            if absent.contains(&kept.id)
-                && let Some(fields) = line.as_object_mut()
-            {
-                fields.insert("not_in_newest_export".to_owned(), json!(true));
+            if let Some(fields) = line.as_object_mut() {
+                if absent.contains(&kept.id) {
+                    fields.insert("not_in_newest_export".to_owned(), json!(true));
+                }
+                if let Some(heard) = kept.heard {
+                    fields.insert("heard_at".to_owned(), json!(heard));
+                }
             }
             println!("{line}");
             continue;
         }
         let at = message.sent_at.with_time_zone(now.time_zone().clone()).datetime();
         let when = PhraseArg::Moment(Moment::At(at));
-        let line =
-            |words: &str| -> String { words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect() };
-        let who = PhraseArg::Text(line(message.from.as_deref().unwrap_or_default()));
+        let who = PhraseArg::Text(plain(message.from.as_deref().unwrap_or_default()));
         let gone = match absent.contains(&kept.id) {
             true => format!("  ({})", words.say("search-absent")),
             false => String::new(),
         };
         let said = words.say_with("why-message", &[("who", who), ("when", when)]);
-        println!("{}  {said}{gone}", line(&message.text));
+        println!("{}  {said}{gone}", plain(&message.text));
     }
     if found.is_empty() && !global.json {
         println!("{}", words.say_with("talk-found", &[("n", PhraseArg::Number(0.0))]));

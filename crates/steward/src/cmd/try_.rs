@@ -9,7 +9,7 @@ use crate::progress::Progress;
 use crate::settings::Global;
 use crate::terminal::Terminal;
 use crate::throwaway::Throwaway;
-use crate::{customs, examples, partners, remarks, vault};
+use crate::{customs, examples, partners, past, remarks, vault};
 use jiff::{Timestamp, tz::TimeZone};
 use std::cell::Cell;
 use std::path::PathBuf;
@@ -140,7 +140,7 @@ fn show(vault: &mut Vault, partners: &Partners, global: &Global, zone: &TimeZone
     let at = PhraseArg::Moment(Moment::At(context.now.datetime()));
     println!("{}", words.say_with("read-now", &[("at", at)]));
     if cards.is_empty() {
-        println!("\n{}", words.say("read-silence"));
+        println!("\n{}", past::said(words, past::past(vault, &context.now)?, &context.now));
     } else {
         let said = said(vault, &cards)?;
         print!("{}", Terminal::stdout(words.at(context.now.datetime())).cards(&cards, &said));

@@ -8,15 +8,8 @@ use std::process::ExitCode;
 use steward_model::{IntentKind, PhraseArg, Turn};
 use steward_understand::intents::{RULES, THRESHOLD};
 
-/// Say why a message brings no card up
-#[derive(clap::Args)]
-pub struct Args {
-    #[command(subcommand)]
-    ask: Ask,
-}
-
 #[derive(clap::Subcommand)]
-enum Ask {
+pub enum Ask {
     /// What is nearest to it, what was understood in it, and what would call for a card
     Not {
         /// What was said, a turn an argument, oldest first; `A: …` and `B: …` tell speakers apart
@@ -26,8 +19,8 @@ enum Ask {
 }
 
 /// Runs the verb.
-pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let Ask::Not { turns } = &args.ask;
+pub fn run(ask: &Ask, global: &Global) -> anyhow::Result<ExitCode> {
+    let Ask::Not { turns } = ask;
     let turns: Vec<Turn> = turns.iter().map(|turn| prompt::spoken(turn)).collect();
     let context = global.context()?;
     let scores = steward_understand::scores(&turns, &context);

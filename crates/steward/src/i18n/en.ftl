@@ -293,6 +293,7 @@ note-not-found = “{ $place }” is not in the map on this computer.
 note-no-here = Say where you are, and what is nearby can be shown: Settings.
 note-no-region = There is no map on this computer yet.
 note-forecast = There is no forecast without a weather service. Sun and day are reckoned here.
+note-own-clock = Sunrise and sunset are by your own clock.
 note-secret = Never tell this code to anybody who calls or writes.
 
 caption-code = One-time code
@@ -349,6 +350,13 @@ read-unparsed =
     }
 read-now = Read as of the newest message, { $at }.
 read-silence = Nothing needs you. No plan is in these messages.
+read-over =
+    Nothing needs you now. { $n ->
+        [0] No plan of the last 400 days is in these messages.
+        [one] 1 plan in these messages is over.
+       *[other] { $n } plans in these messages are over.
+    }
+read-over-then = The newest message is of { $at }. As of then: steward cards --now { $instant }
 cards-count =
     { $n ->
         [one] 1 card
@@ -409,6 +417,16 @@ today-empty-more =
         [one] 1 message read, no plan in it.
        *[other] { $n } messages read, no plan in them.
     }
+today-over-more =
+    { $n ->
+        [one] 1 message
+       *[other] { $n } messages
+    } read. { $plans ->
+        [0] No plan of the last 400 days is in them.
+        [one] 1 plan in them is over.
+       *[other] { $plans } plans in them are over.
+    }
+today-old = The newest message is of { $at }.
 today-count =
     { $n ->
         [0] Nothing to do
@@ -468,6 +486,8 @@ talk-found =
     }
 talk-sure = Sure: { $percent } of 100.
 talk-media = (a picture, a film or a voice message)
+talk-absent = Not in the newest export. It stays here.
+heard-late = Reached steward: { $at }
 talk-subject = Subject: { $subject }
 
 mark-time = time
@@ -561,6 +581,7 @@ consent-gone-what =
        *[other] { $records } records
     } can be read by no one, and not by steward.
 consent-gone-after = Unreadable after
+consent-swept = Swept from the disk: { $bytes }
 consent-gone-swept = Swept from the disk
 consent-gone-cards = Cards that went
 consent-gone-left = Readable records left
@@ -814,6 +835,8 @@ entry-rewrapped = Passphrase changed
 entry-recovery-made = Recovery sheet made
 entry-recovery-used = Opened by the recovery sheet
 entry-recovery-revoked = Recovery sheet revoked
+error-no-record = { $file } is no { $format } export.
+error-refused = { $file } was taken for { $format } and refused: it is damaged, or built to do harm. Nothing of it was kept.
 error-source = { $what }
 error-upload = The upload broke off, or the disk is full. Nothing was kept.
 do-undo = Undo
@@ -887,6 +910,9 @@ ledger-exported = { $path } is written. An auditor checks it with --key { $key }
 
 ## What fails, as the vault, a permission or the ledger says it
 
+fails-no-card = No card { $card }; steward cards --json lists their ids.
+fails-mute = “{ $name }” is no kind of card, no card’s id and no conversation: nothing was muted.
+consent-all-taken = No --purpose was given: taken for all.
 fails-no-grant = No permission covers { $source }: give one with --grant all, or for example --grant dine,meet.
 fails-no-vault = There is no vault at { $path } yet. An import or a permission makes one.
 fails-locked = The vault is locked. Its passphrase is wanted: give it with --passphrase-file FILE.
@@ -1138,3 +1164,65 @@ vault-none-typed = no passphrase was typed
 backup-passphrase = Passphrase of the backup
 backup-passphrase-new = Passphrase for the backup
 backup-passphrase-wanted = a backup wants a passphrase: give it with --passphrase-file FILE
+
+## A file that was not read
+
+source-unreadable = { $file }: cannot be read: { $why }
+source-empty = { $file }: the file is empty; export the chat again
+source-no-format = No format is called “{ $name }”; steward import --formats lists them
+source-unknown = { $file }: no known export format: none begins like { $at } ({ $shape }); name one with --as (steward import --formats lists them)
+source-no-record = { $file }: not a { $format } export: { $at } does not fit ({ $shape }); leave --as out to have the format found
+source-no-message =
+    { $file }: looks like { $format }, but not one message could be read; { $n ->
+        [one] 1 record is
+       *[other] { $n } records are
+    } kept for a later release; the first is { $at }: { $why } (steward doctor --report { $file } writes its shape to report)
+source-refused = { $file }: refused as { $format }: { $why }
+source-line = line { $line }
+import-read =
+    { $source }: { $n ->
+        [one] 1 message
+       *[other] { $n } messages
+    } read as { $format }, { $new } of them new, under { $grant } (times without a zone: { $zone })
+import-looked =
+    { $source }: { $n ->
+        [one] 1 message
+       *[other] { $n } messages
+    } read as { $format }, nothing kept
+import-unparsed =
+    { $n ->
+        [one] 1 record was not understood and waits, sealed: { $at }: { $why }
+       *[other] { $n } records were not understood and wait, sealed; the first is { $at }: { $why }
+    }
+import-excluded =
+    { $n ->
+        [one] 1 message
+       *[other] { $n } messages
+    } left out, as steward never says
+import-next = What needs you now: steward cards
+why-unnamed-change = a change of a message that is not named
+why-no-sender = no sender
+why-unknown-kind = of a kind that is not known
+why-header = a header of a form that is not known
+why-large = more than 32 MB
+why-large-mail = a mail of more than 32 MB; save it without its attachments
+why-no-day = no date that can be read
+why-no-content = no content that is understood
+why-never-downloaded = an MMS without its parts: never downloaded
+why-draft = a draft, never sent
+why-encrypted = encrypted, without its key
+why-entities = it declares XML entities of its own, which no backup does; make the backup again
+why-no-folder = it is neither a zip nor a folder; name Slack's zip as it came
+why-before-first = lines before the first message
+why-no-chat = no chat in it: neither _chat.txt nor another text file that is one
+why-no-list = no list of messages
+why-damaged = no part of it could be read: nested too deep, or damaged
+why-bomb = the chat in it would unpack to more than a hundred times its size; export the chat again
+why-cut = the file ends inside it
+why-zip-damaged = the zip is cut or damaged; export the chat again
+import-unread =
+    { $n ->
+        [one] 1 record was not understood: { $at }: { $why }
+       *[other] { $n } records were not understood; the first is { $at }: { $why }
+    }
+why-no-beginning = nothing in it begins as such an export does

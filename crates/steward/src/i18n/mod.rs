@@ -115,8 +115,6 @@ impl Words {
 
     /// A sentence in parts, so that a face can mark what was filled in.
     pub fn parts(self, id: &str, args: &[(&str, PhraseArg)]) -> Vec<Part> {
-        const OPEN: char = '\u{2}';
-        const SHUT: char = '\u{3}';
         let marked: Vec<_> = args
             .iter()
             .map(|(name, arg)| {
@@ -250,6 +248,12 @@ impl Words {
     }
 
     fn argument(self, name: &str, arg: &PhraseArg) -> String {
+        let mark = |c| matches!(c, OPEN | SHUT);
+        // Names and words are other people's: nothing in them steers a terminal.
+        self.filled(name, arg).chars().map(|c| if c.is_control() && !mark(c) { ' ' } else { c }).collect()
+    }
+
+    fn filled(self, name: &str, arg: &PhraseArg) -> String {
         match (name, arg) {
             ("metres", PhraseArg::Number(metres)) => times::distance(self.lang, *metres),
             ("minutes", PhraseArg::Number(minutes)) => times::minutes(self.lang, *minutes),
@@ -278,6 +282,10 @@ impl Words {
         }
     }
 }
+
+/// Stand around what was filled in, in a sentence that is taken apart.
+const OPEN: char = '\u{2}';
+const SHUT: char = '\u{3}';
 
 /// Stand around what was filled in, until the spaces between scripts are set.
 const BEGIN: char = '\u{4}';

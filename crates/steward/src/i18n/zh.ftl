@@ -293,6 +293,7 @@ note-not-found = 本机地图里没有“{ $place }”。
 note-no-here = 在设置里说明你在哪里，就能列出附近的地方。
 note-no-region = 本机还没有地图。
 note-forecast = 没有天气服务就没有预报；日出日落在本机推算。
+note-own-clock = 日出日落按你自己的时钟。
 note-secret = 不要把它告诉任何打来或写来的人。
 
 caption-code = 验证码
@@ -349,6 +350,12 @@ read-unparsed =
     }
 read-now = 以最新一条消息的时间为现在：{ $at }。
 read-silence = 没有要你处理的事。这些消息里没有安排。
+read-over =
+    现在没有要你处理的事。{ $n ->
+        [0] 这些消息里没有最近 400 天内的安排。
+       *[other] 这些消息里有 { $n } 个安排，都已结束。
+    }
+read-over-then = 最新一条消息是{ $at }的。要看那时的卡片：steward cards --now { $instant }
 cards-count =
     { $n ->
         [one] 1 张卡片
@@ -409,6 +416,12 @@ today-empty-more =
         [one] 读了 1 条消息，里面没有安排。
        *[other] 读了 { $n } 条消息，里面没有安排。
     }
+today-over-more =
+    读了 { $n } 条消息，{ $plans ->
+        [0] 里面没有最近 400 天内的安排。
+       *[other] 里面有 { $plans } 个安排，都已结束。
+    }
+today-old = 最新一条消息是{ $at }的。
 today-count =
     { $n ->
         [0] 没有要做的事
@@ -468,6 +481,8 @@ talk-found =
     }
 talk-sure = 把握 { $percent }%。
 talk-media = （图片、视频或语音）
+talk-absent = 最新的导出里没有，这里仍保留。
+heard-late = { $at } 才到 steward
 talk-subject = 主题：{ $subject }
 
 mark-time = 时间
@@ -544,6 +559,7 @@ consent-gone-what =
        *[other] { $records } 条记录
     }谁也读不到了，包括 steward。
 consent-gone-after = 不可读，用时
+consent-swept = 已从磁盘清除：{ $bytes }
 consent-gone-swept = 已从磁盘清除
 consent-gone-cards = 一起消失的卡片
 consent-gone-left = 剩余可读记录
@@ -773,6 +789,8 @@ entry-rewrapped = 更换口令
 entry-recovery-made = 制作恢复单
 entry-recovery-used = 用恢复单打开
 entry-recovery-revoked = 作废恢复单
+error-no-record = { $file } 不是 { $format } 导出。
+error-refused = { $file } 按 { $format } 读，已拒绝：它已损坏，或是恶意构造的。什么都没有保留。
 error-source = { $what }
 error-upload = 上传中断，或磁盘已满。什么都没有保留。
 do-undo = 撤销
@@ -839,6 +857,9 @@ ledger-exported = 已写入 { $path }。审计者用 --key { $key } 核对。
 
 ## 出错时，数据库、授权或账本的说法
 
+fails-no-card = 没有卡片 { $card }；steward cards --json 会列出它们的编号。
+fails-mute = “{ $name }”不是卡片种类，不是卡片编号，也不是对话名：没有静音任何东西。
+consent-all-taken = 没有给 --purpose：按全部用途。
 fails-no-grant = 没有授权涵盖 { $source }：用 --grant all 给出，或例如 --grant dine,meet。
 fails-no-vault = { $path } 还没有数据库。导入或授权时会建立。
 fails-locked = 数据库已锁，需要口令：用 --passphrase-file FILE 给出。
@@ -1078,3 +1099,41 @@ vault-none-typed = 没有输入口令
 backup-passphrase = 备份的口令
 backup-passphrase-new = 给备份设口令
 backup-passphrase-wanted = 备份需要口令：用 --passphrase-file FILE 给出
+
+## 读不了的文件
+
+source-unreadable = { $file }：无法读取：{ $why }
+source-empty = { $file }：文件是空的，重新导出聊天
+source-no-format = 没有叫“{ $name }”的格式；steward import --formats 会列出全部
+source-unknown = { $file }：不是已知的导出格式：没有一种像{ $at }这样开头（{ $shape }）；可用 --as 指明（steward import --formats 会列出全部）
+source-no-record = { $file }：不是 { $format } 导出：{ $at }不符（{ $shape }）；去掉 --as 会自动识别格式
+source-no-message = { $file }：看上去是 { $format }，但一条消息也没读出来；{ $n } 条记录已封存，等以后的版本；第一条在{ $at }：{ $why }（steward doctor --report { $file } 会写出它的形状，可用来报告）
+source-refused = { $file }：按 { $format } 读，已拒绝：{ $why }
+source-line = 第 { $line } 行
+import-read = { $source }：按 { $format } 读了 { $n } 条消息，其中 { $new } 条是新的，授权 { $grant }（没写时区的时间按 { $zone }）
+import-looked = { $source }：按 { $format } 读了 { $n } 条消息，什么也没保存
+import-unparsed = { $n } 条记录没读懂，已封存；第一条在{ $at }：{ $why }
+import-excluded = 按 steward never 的设定，略过了 { $n } 条消息
+import-next = 看现在要处理的事：steward cards
+why-unnamed-change = 改动了一条没有指明的消息
+why-no-sender = 没有发送人
+why-unknown-kind = 不认识的种类
+why-header = 邮件头的形式不认识
+why-large = 超过 32 MB
+why-large-mail = 邮件超过 32 MB；去掉附件再保存
+why-no-day = 没有读得懂的日期
+why-no-content = 没有读得懂的内容
+why-never-downloaded = 彩信没有内容：从未下载
+why-draft = 草稿，没有发出
+why-encrypted = 已加密，没有它的密钥
+why-entities = 它自己声明了 XML 实体，备份不会这样；重新备份
+why-no-folder = 既不是 zip 也不是文件夹；请直接用 Slack 给的 zip
+why-before-first = 在第一条消息之前的内容
+why-no-chat = 里面没有聊天：没有 _chat.txt，也没有别的聊天文本
+why-no-list = 没有消息列表
+why-damaged = 没有一部分读得出来：嵌套太深，或已损坏
+why-bomb = 里面的聊天解开后会超过文件大小的一百倍；重新导出聊天
+why-cut = 文件在其中断了
+why-zip-damaged = zip 不完整或已损坏；重新导出聊天
+import-unread = { $n } 条记录没读懂；第一条在{ $at }：{ $why }
+why-no-beginning = 没有这种导出的开头

@@ -2,6 +2,7 @@
 
 use super::frame::{Frame, Icon};
 use super::house::{Said, Shown};
+use steward_decide::attention;
 use steward_model::{
     Action, Block, Card, CardKind, CardState, Fact, FactValue, Moment, Phrase, PhraseArg, Position, Row,
 };
@@ -26,6 +27,8 @@ pub struct CardView {
     pub foot: Option<Foot>,
     /// Bytes that left for it; 0 is 'Stayed here'.
     pub left: u64,
+    /// Its time is over, though it still stands.
+    pub past: bool,
     /// Gone by itself then, for a code that counts down.
     pub until: Option<String>,
 }
@@ -126,6 +129,7 @@ pub fn opened(frame: &Frame, shown: &Shown) -> CardView {
         href: format!("/card/{}", card.id),
         kind: frame.words().kind(card.kind),
         kind_word: card.kind.word(),
+        past: frame.words().now().is_some_and(|now| attention::is_past(card, now)),
         icon: Icon::new(icon(card.kind)),
         state: state(frame, card),
         lang: frame.lang_of(&title),

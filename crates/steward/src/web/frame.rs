@@ -186,7 +186,8 @@ impl Frame {
         let said = self.words.say(&id);
         match (said == id, rest) {
             (true, _) => source.to_owned(),
-            (false, "") => said,
+            // Of a file of many conversations the name says nothing.
+            (false, "" | "all") => said,
             (false, rest) => [said, rest.to_owned()].join(&self.say("separator")),
         }
     }

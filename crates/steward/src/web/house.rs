@@ -3,7 +3,8 @@
 //! Calls may block; routes make them on a thread of their own.
 
 use crate::example::Example;
-use jiff::ZonedDateTime;
+use crate::past::Past;
+use jiff::{Timestamp, ZonedDateTime};
 use std::io::Read;
 use steward_decide::attention::{Arranged, Attention, FEW, Taste, arrange};
 use steward_model::{Card, CardKind, Entity, Lang, Message, MessageId, Phrase, Position};
@@ -28,6 +29,10 @@ pub trait House: Send + Sync + 'static {
     fn cards(&self) -> Result<Vec<Shown>, Trouble>;
     /// How many messages are kept readable.
     fn message_count(&self) -> Result<u64, Trouble>;
+    /// What is over, for a day on which nothing stands.
+    fn past(&self) -> Result<Past, Trouble> {
+        Ok(Past::default())
+    }
     /// Every conversation that a live permission opens, newest first.
     fn conversations(&self) -> Result<Vec<Conversation>, Trouble>;
     /// One page of a conversation, oldest first; `None` when no live permission opens it.
@@ -155,6 +160,10 @@ pub struct Said {
     pub message: Message,
     /// The owner wrote it.
     pub mine: bool,
+    /// When it reached the vault, where that was more than some minutes after it was sent.
+    pub late: Option<Timestamp>,
+    /// It was kept, and the newest export of its conversation no longer has it.
+    pub absent: bool,
     /// What was found in it.
     pub entities: Vec<Entity>,
 }
@@ -227,7 +236,7 @@ pub struct GrantView {
     pub given: ZonedDateTime,
     pub until: Option<ZonedDateTime>,
     pub messages: u64,
-    /// When the latest of them was sent.
+    /// When something last came by it.
     pub heard: Option<ZonedDateTime>,
     /// It delivers by itself, and is silent for longer than it ever was lately.
     pub silent: bool,

@@ -15,6 +15,7 @@ mod world;
 
 use super::house::*;
 use crate::example::Example;
+use crate::past::{Past, past};
 use crate::pipeline::{Ears, Partners};
 use crate::settings::Global;
 use crate::{attention, vault};
@@ -123,6 +124,11 @@ impl House for Kept {
 
     fn message_count(&self) -> Result<u64, Trouble> {
         Kept::message_count(self)
+    }
+
+    fn past(&self) -> Result<Past, Trouble> {
+        let now = House::now(self);
+        Ok(past(&mut self.lock().vault, &now)?)
     }
 
     fn conversations(&self) -> Result<Vec<Conversation>, Trouble> {

@@ -259,6 +259,11 @@ impl News {
         assert!(!wait.unwrap().1.timed_out(), "{words:?} never came");
     }
 
+    /// All of it so far.
+    pub fn text(&self) -> String {
+        self.heard.0.lock().unwrap().clone()
+    }
+
     pub fn matches(&self, words: &str) -> usize {
         self.heard.0.lock().unwrap().matches(words).count()
     }

@@ -13,6 +13,8 @@ use zeroize::Zeroizing;
 const PLAIN: u8 = 1;
 /// Of a block in which some have one.
 const ADDRESSED: u8 = 2;
+/// Of a block that says when its messages were heard.
+const HEARD: u8 = 3;
 const DAMAGED: StoreError = StoreError::Unsealed("a block's form");
 
 const RANK: u8 = 1;
@@ -97,7 +99,12 @@ pub(crate) fn encode(messages: &[Stored]) -> Zeroizing<Vec<u8>> {
     }
     let mut plain = Zeroizing::new(Vec::with_capacity(texts.len().saturating_add(messages.len() * 10)));
     let addressed = messages.iter().any(|stored| stored.message.address.is_some());
-    plain.push(if addressed { ADDRESSED } else { PLAIN });
+    let heard = messages.iter().any(|stored| stored.heard.is_some());
+    plain.push(match (heard, addressed) {
+        (true, _) => HEARD,
+        (false, true) => ADDRESSED,
+        (false, false) => PLAIN,
+    });
     put(&mut plain, messages.len() as u64);
     names.write(&mut plain);
     talks.write(&mut plain);
@@ -105,11 +112,51 @@ pub(crate) fn encode(messages: &[Stored]) -> Zeroizing<Vec<u8>> {
     for offset in &offsets {
         put_signed(&mut plain, i64::from(*offset));
     }
+    if heard {
+        write_heard(messages, &mut plain);
+    }
     for column in [&ids, &froms, &talking, &times, &zones, &kinds, &flags, &lengths, &extra] {
         plain.extend_from_slice(column);
     }
     plain.extend_from_slice(&texts);
     Zeroizing::new(lz4_flex::block::compress_prepend_size(&plain))
+}
+
+/// Runs of messages that were heard together: how many, and the second, as the difference to the one before.
+fn write_heard(messages: &[Stored], plain: &mut Vec<u8>) {
+    let runs = || messages.chunk_by(|one, next| one.heard == next.heard);
+    put(plain, runs().count() as u64);
+    let mut last = 0i64;
+    for run in runs() {
+        let heard = run.first().and_then(|stored| stored.heard).map(Timestamp::as_second);
+        put(plain, (run.len() as u64) << 1 | u64::from(heard.is_some()));
+        if let Some(second) = heard {
+            put_signed(plain, second.wrapping_sub(last));
+            last = second;
+        }
+    }
+}
+
+/// When each message was heard, in their order.
+fn read_heard(reader: &mut Reader<'_>, count: usize) -> Result<Vec<Option<Timestamp>>, StoreError> {
+    let runs = reader.count()?;
+    let mut all = Vec::with_capacity(count);
+    let mut last = 0i64;
+    for _ in 0..runs {
+        let number = reader.number()?;
+        let length = usize::try_from(number >> 1).map_err(|_| DAMAGED)?;
+        let heard = if number & 1 == 1 {
+            last = last.wrapping_add(reader.signed()?);
+            Some(Timestamp::from_second(last).map_err(|_| DAMAGED)?)
+        } else {
+            None
+        };
+        if length > count.saturating_sub(all.len()) {
+            return Err(DAMAGED);
+        }
+        all.resize(all.len().saturating_add(length), heard);
+    }
+    if all.len() == count { Ok(all) } else { Err(DAMAGED) }
 }
 
 fn write_extra(stored: &Stored, extra: &mut Vec<u8>) -> u8 {
@@ -158,7 +205,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Vec<Stored>, StoreError> {
     let plain = Zeroizing::new(lz4_flex::block::decompress_size_prepended(bytes).map_err(|_| DAMAGED)?);
     let mut reader = Reader::new(&plain);
     let version = reader.byte()?;
-    if !(PLAIN..=ADDRESSED).contains(&version) {
+    if !(PLAIN..=HEARD).contains(&version) {
         return Err(StoreError::Newer(u32::from(version)));
     }
     let count = reader.count()?;
@@ -172,6 +219,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Vec<Stored>, StoreError> {
         })
         .collect::<Result<Vec<_>, StoreError>>()?;
 
+    let heard = if version == HEARD { read_heard(&mut reader, count)? } else { vec![None; count] };
     let ids = deltas(&mut reader, count)?;
     let froms = column(&mut reader, count)?;
     let talking = column(&mut reader, count)?;
@@ -182,13 +230,15 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Vec<Stored>, StoreError> {
     let lengths = column(&mut reader, count)?;
 
     let mut messages = Vec::with_capacity(count);
-    let fixed = ids.iter().zip(&froms).zip(&talking).zip(&seconds).zip(&zone_of).zip(kinds).zip(flags);
-    for ((((((id, from), talk), second), zone), kind), flags) in fixed {
+    let fixed =
+        ids.iter().zip(&froms).zip(&talking).zip(&seconds).zip(&zone_of).zip(kinds).zip(flags).zip(&heard);
+    for (((((((id, from), talk), second), zone), kind), flags), heard) in fixed {
         let id = *id as u64;
         let mut stored = Stored {
             id,
             rank: 0,
             reply: None,
+            heard: *heard,
             message: Message {
                 sent_at: Timestamp::UNIX_EPOCH.to_zoned_datetime(zones.get(*zone).ok_or(DAMAGED)?.clone()),
                 from: names.get(*from).ok_or(DAMAGED)?.map(str::to_owned),

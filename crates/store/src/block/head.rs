@@ -3,6 +3,7 @@
 use super::Stored;
 use crate::StoreError;
 use crate::wire::{Reader, put, put_maybe, put_signed};
+use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 /// One conversation's part of a block.
@@ -29,6 +30,8 @@ pub(crate) struct Head {
     pub(crate) weight: u64,
     /// Its conversations.
     pub(crate) talks: Vec<Talk>,
+    /// When the latest of its messages was heard; earlier releases did not say.
+    pub(crate) heard: Option<Timestamp>,
 }
 
 impl Head {
@@ -55,6 +58,7 @@ impl Head {
             last_id: messages.iter().map(|stored| stored.id).max().unwrap_or_default(),
             weight: messages.iter().map(|stored| stored.weight() as u64).sum(),
             talks,
+            heard: messages.iter().filter_map(|stored| stored.heard).max(),
         }
     }
 
@@ -74,6 +78,9 @@ impl Head {
             put_signed(&mut bytes, talk.first);
             put(&mut bytes, talk.last.saturating_sub(talk.first).unsigned_abs());
         }
+        if let Some(heard) = self.heard {
+            put_signed(&mut bytes, heard.as_second());
+        }
         bytes
     }
 
@@ -89,6 +96,7 @@ impl Head {
                 Ok(Talk { name, count, first, last })
             })
             .collect::<Result<_, StoreError>>()?;
-        Ok(Head { tag, last_id, weight, talks })
+        let heard = if reader.is_empty() { None } else { Timestamp::from_second(reader.signed()?).ok() };
+        Ok(Head { tag, last_id, weight, talks, heard })
     }
 }

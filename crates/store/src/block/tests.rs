@@ -23,7 +23,7 @@ fn message(second: i64, nanos: i32, zone: i8, text: &str) -> Message {
 }
 
 fn stored(id: u64, message: Message) -> Stored {
-    Stored { id, rank: 0, reply: None, message }
+    Stored { id, rank: 0, reply: None, heard: None, message }
 }
 
 #[test]
@@ -38,6 +38,7 @@ fn every_field_comes_back() {
     full.message.conversation = Some("Home".into());
     let mut bare = stored(12, message(1_700_000_000, 0, 8, ""));
     bare.message.from = None;
+    bare.heard = Timestamp::from_second(1_700_000_900).ok();
     let block = [full, bare, stored(3, message(0, 0, 0, "x"))];
     let again = decode(&encode(&block)).unwrap();
     assert!(again == block);
@@ -58,6 +59,19 @@ fn heads_count_by_conversation() {
 }
 
 #[test]
+fn what_came_together_says_once_when() {
+    let plain: Vec<_> = (0..MESSAGES as u64).map(|n| stored(n, message(n as i64, 0, 0, "ok"))).collect();
+    let mut heard = plain.clone();
+    heard.iter_mut().for_each(|one| one.heard = Timestamp::from_second(1_700_000_000).ok());
+    assert!(encode(&heard).len() <= encode(&plain).len() + 12);
+    let head = Head::of(&heard, &[1; 40]);
+    assert_eq!(Head::decode(&head.encode()).unwrap().heard, Timestamp::from_second(1_700_000_000).ok());
+    // A head of an earlier release says nothing of it.
+    let short = Head::of(&plain, &[1; 40]).encode();
+    assert_eq!(Head::decode(&short).unwrap().heard, None);
+}
+
+#[test]
 fn chat_compresses() {
     let block: Vec<_> = (0..MESSAGES as u64)
         .map(|n| {
@@ -73,13 +87,17 @@ fn chat_compresses() {
 proptest! {
     #[test]
     fn blocks_come_back(
-        rows in prop::collection::vec((any::<u32>(), any::<i32>(), ".{0,40}", prop::option::of(".{0,5}")), 0..40)
+        rows in prop::collection::vec(
+            (any::<u32>(), any::<i32>(), ".{0,40}", prop::option::of(".{0,5}"), prop::option::of(-2i64..3)),
+            0..40,
+        )
     ) {
         let block: Vec<_> = rows
             .into_iter()
-            .map(|(id, second, text, from)| {
+            .map(|(id, second, text, from, heard)| {
                 let mut stored = stored(u64::from(id), message(i64::from(second), 0, 0, &text));
                 stored.message.from = from;
+                stored.heard = heard.and_then(|second| Timestamp::from_second(second).ok());
                 stored
             })
             .collect();

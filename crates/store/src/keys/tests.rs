@@ -4,7 +4,7 @@ use super::*;
 
 fn places() -> (tempfile::TempDir, Places) {
     let folder = tempfile::tempdir().unwrap();
-    let places = Places::under(folder.path());
+    let places = Places::under(&folder.path().join("data"));
     (folder, places)
 }
 
@@ -88,5 +88,6 @@ fn files_and_folders_are_their_owners_alone() {
     drop(Keys::open(&places, &Unlock::Open).unwrap());
     let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(&places.keys), 0o700);
+    assert_eq!(mode(places.keys.parent().unwrap()), 0o700, "the data folder that it made");
     assert_eq!(mode(&places.key_file()), 0o600);
 }

@@ -5,6 +5,7 @@ use super::read::{Conversation, Kept};
 use crate::StoreError;
 use crate::ledger::{Entry, Event};
 use crate::places::private_folder;
+use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::fs::File;
@@ -38,6 +39,9 @@ struct Out<'a> {
 struct Line {
     #[serde(flatten)]
     message: Message,
+    /// When it reached the vault.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    heard_at: Option<Timestamp>,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     not_in_newest_export: bool,
 }
@@ -129,9 +133,10 @@ impl Vault {
                 done.messages = done.messages.saturating_add(1);
                 page.words(&paragraph(&kept))?;
                 let absent = absent.contains(&kept.id);
+                let heard_at = kept.heard;
                 let mut message = kept.message;
                 message.reply_to = kept.reply.and_then(|reply| places.get(&reply.0).copied());
-                lines.line(&Line { message, not_in_newest_export: absent })?;
+                lines.line(&Line { message, heard_at, not_in_newest_export: absent })?;
             }
             page.words("</main>\n")?;
             page.finish()?;

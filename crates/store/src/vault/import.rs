@@ -22,6 +22,7 @@ use crate::lock::Lock;
 use crate::seal::bound;
 use crate::wire::{Reader, put};
 use absent::Met;
+use jiff::Timestamp;
 use known::KnownBlocks;
 use once::Once;
 use runs::Runs;
@@ -82,6 +83,8 @@ pub struct Importer<'v> {
     tail_changed: bool,
     ready: Vec<(u64, Vec<Stored>)>,
     unparsed: Vec<Zeroizing<Vec<u8>>>,
+    /// When this import began: all that it brings was heard then.
+    heard: Option<Timestamp>,
     next_id: u64,
     first_id: u64,
     first_unparsed: u64,
@@ -132,6 +135,7 @@ impl<'v> Importer<'v> {
             tail_at = Some(at);
         }
         let next_id = vault.next_id()?;
+        let heard = Timestamp::from_second(vault.now.as_second()).ok();
         let mut next_unparsed = 0;
         let (first, end) = of_grant(number);
         vault.store.scan(vault.user, Shelf::Unparsed, first, end, &mut |key, _| {
@@ -154,6 +158,7 @@ impl<'v> Importer<'v> {
             tail_changed: false,
             ready: Vec::new(),
             unparsed: Vec::new(),
+            heard,
             next_id,
             first_id: next_id,
             first_unparsed: next_unparsed,
@@ -300,7 +305,7 @@ impl<'v> Importer<'v> {
             once.numbered(id);
         }
         let reply = message.reply_to.take().and_then(|to| self.runs.recall(to as u64));
-        let stored = Stored { id, rank, reply, message };
+        let stored = Stored { id, rank, reply, heard: self.heard, message };
         self.summary.new = self.summary.new.saturating_add(1);
         self.tail_bytes = self.tail_bytes.saturating_add(stored.weight());
         self.tail_changed = true;

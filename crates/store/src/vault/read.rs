@@ -26,6 +26,8 @@ pub struct Kept {
     pub grant: String,
     /// The message it answers, where that is kept.
     pub reply: Option<MessageId>,
+    /// When it reached the vault, which may be long after it was sent; earlier releases did not say.
+    pub heard: Option<Timestamp>,
     /// The message; its `reply_to` is empty.
     pub message: Message,
 }
@@ -36,6 +38,7 @@ impl Kept {
             id: message_id(stored.id),
             grant: grant.to_owned(),
             reply: stored.reply.map(message_id),
+            heard: stored.heard,
             message: stored.message,
         }
     }

@@ -24,6 +24,8 @@ pub struct SourceInfo {
     /// Conversations among them.
     pub conversations: u64,
     /// When the latest was sent.
+    pub last_sent: Option<Timestamp>,
+    /// When something last came from it; what earlier releases kept is taken for heard when it was sent.
     pub last_heard: Option<Timestamp>,
     /// Records that could not be parsed.
     pub unparsed: u64,
@@ -64,6 +66,7 @@ impl Vault {
             state,
             messages: 0,
             conversations: 0,
+            last_sent: None,
             last_heard: None,
             unparsed: 0,
             cards: self.cards_of_grant(number)?.len() as u64,
@@ -89,9 +92,13 @@ impl Vault {
         let mut names = BTreeSet::new();
         self.heads(number, &Sealing::of(&live), &mut |_, head| {
             info.messages = info.messages.saturating_add(head.count());
+            info.last_heard = info.last_heard.max(head.heard);
             for talk in head.talks {
-                let heard = Timestamp::from_second(talk.last).ok();
-                info.last_heard = info.last_heard.max(heard);
+                let sent = Timestamp::from_second(talk.last).ok();
+                info.last_sent = info.last_sent.max(sent);
+                if head.heard.is_none() {
+                    info.last_heard = info.last_heard.max(sent);
+                }
                 names.insert(talk.name);
             }
         })?;

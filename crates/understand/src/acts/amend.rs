@@ -1,5 +1,6 @@
 //! What stands beside a day or an hour and amends it: an hour that is too early, the end of a month.
 
+use crate::engine::{Seek, Within};
 use jiff::ToSpan;
 use steward_model::{Mention, Said};
 
@@ -26,8 +27,8 @@ const MOVED: &[&str] =
     &["挪到", "改到", "推到", "推迟到", "延到", "延期到", "提前到", "调到", "换到", "移到", "改成"];
 
 /// 周三评审会挪到周四十点: the day before the word stood, the one after it stands.
-pub(super) fn moved(text: &str, mentions: &mut Vec<Mention>) {
-    let Some(at) = MOVED.iter().filter_map(|word| text.find(word)).min() else { return };
+pub(super) fn moved(text: Within<'_>, mentions: &mut Vec<Mention>) {
+    let Some(at) = MOVED.iter().filter_map(|word| text.seek(word)).min() else { return };
     let after = |one: &Mention| one.span.start > at;
     let day = |one: &Mention| matches!(one.said, Said::Day(_) | Said::Days(..));
     let hour = |one: &Mention| matches!(one.said, Said::Hour { .. } | Said::Part(..));

@@ -75,7 +75,7 @@ fn person(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> Option<(usize, Sp
                 && !word.lower.ends_with("'s")
                 && !NOBODY.contains(&word.lower.as_str())
                 && !taken
-                && !super::places::NOUNS.contains(&word.lower.as_str())
+                && !super::places::NOUNS.contains(word.lower.as_str())
         })
     };
     let span = |word: &Word<'_>| Span { start: word.start, end: word.end };
@@ -89,7 +89,7 @@ fn person(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> Option<(usize, Sp
     let word = capital(at)?;
     // 'Hannah Lee' is one; a name before a noun of places is where: 'Hannah House'.
     let second = words.get(at + 1).filter(|_| !word.stop);
-    if second.is_some_and(|next| super::places::NOUNS.contains(&next.lower.as_str())) {
+    if second.is_some_and(|next| super::places::NOUNS.contains(next.lower.as_str())) {
         return None;
     }
     Some((1, span(word)))

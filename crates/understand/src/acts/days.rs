@@ -2,9 +2,10 @@
 
 use super::Scene;
 use super::words::Word;
+use crate::engine::Seek;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use steward_model::{EntityKind, Mention, Said, Span};
+use steward_model::{EntityKind, Mention, Said};
 
 /// 11/6 in a Chinese message: month and day, the next such day, where no rule read it.
 pub(super) fn stroke(scene: &Scene<'_>, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<(Date, usize)> {
@@ -163,10 +164,10 @@ pub(super) fn offered(scene: &Scene<'_>, mut mention: Mention) -> Mention {
 pub(super) fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     const FEASTS: &[&str] =
         &["xmas", "christmas", "new year", "nye", "easter", "thanksgiving", "diwali", "eid"];
-    let words = |span: Span| span.of(scene.text).to_lowercase();
     let feast = found.iter().find_map(|mention| match mention.said {
-        Said::Day(day) if FEASTS.iter().any(|feast| words(mention.span).starts_with(feast)) => {
-            Some((day, mention.span))
+        Said::Day(day) => {
+            let words = mention.span.of(scene.text).to_lowercase();
+            FEASTS.iter().any(|feast| words.starts_with(feast)).then_some((day, mention.span))
         }
         _ => None,
     });
@@ -192,6 +193,10 @@ pub(super) fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 
 /// 'York next month? the 12th': a bare day of the month lies in the month that is named before it.
 pub(super) fn of_next_month(scene: &Scene<'_>, found: &mut [Mention]) {
+    // The month in any case of letters.
+    if found.is_empty() || !scene.rewritten(&scene.norm.text).holds("month") {
+        return;
+    }
     let text = scene.text.to_lowercase();
     let Some(named) = text.find("next month") else { return };
     let next = scene.context.now.date().first_of_month().saturating_add(1.month());

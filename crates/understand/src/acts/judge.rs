@@ -4,6 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::learnt::Shares;
+use crate::engine::Seek;
 use steward_model::{Act, ActKind, EntityKind, Span};
 
 /// So many bytes of other words may stand beside a bare 'ok' or '行' that still answers.
@@ -183,7 +184,7 @@ fn struck(scene: &Scene<'_>, clause: &Clause) -> bool {
 
 /// 'If not paid by two it goes to the next': nothing is paid.
 fn unpaid(scene: &Scene<'_>, clause: &Clause) -> bool {
-    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    let text = scene.rewritten(scene.norm.text.get(clause.start..clause.end).unwrap_or_default());
     [
         "not paid",
         "isnt paid",
@@ -197,7 +198,7 @@ fn unpaid(scene: &Scene<'_>, clause: &Clause) -> bool {
         "to be paid",
     ]
     .iter()
-    .any(|words| text.contains(words))
+    .any(|words| text.holds(words))
 }
 
 /// 'No trailer needed', 'no lift needed anymore': what was asked for is needed no more.
@@ -212,7 +213,7 @@ fn none_needed(scene: &Scene<'_>, clause: &Clause) -> bool {
 fn needless(scene: &Scene<'_>, clause: &Clause) -> bool {
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
     ["不用", "不必", "不需要", "甭"].iter().any(|lead| {
-        text.split_once(lead).is_some_and(|(_, rest)| {
+        scene.rewritten(text).seek(lead).and_then(|at| text.get(at + lead.len()..)).is_some_and(|rest| {
             let name: Vec<char> = rest.chars().take(6).collect();
             let end = name.iter().position(|&c| c == '了');
             end.is_some_and(|end| (1..=5).contains(&end))
@@ -229,7 +230,7 @@ fn away(scene: &Scene<'_>, clause: &Clause) -> bool {
     const GOES_ON: &[&str] = &["for", "on", "if", "too", "then", "lol", "haha", "as", "but", "and", "tho", "though", "with", "at", "thanks", "thx", "mate", "bro", "lads", "guys", "all", "100", "yes", "yeah", "definitely", "pls", "please", "what", "whats", "let", "my", "the", "a", "your", "bed", "love", "luck", "x", "xx", "la", "lah", "can", "so", "just", "also", "already", "see", "ill", "i", "count", "sat", "fri", "sun", "sunday", "saturday", "friday"];
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
     ["im in ", "i am in ", "ill be in "].iter().any(|lead| {
-        text.match_indices(lead).any(|(at, lead)| {
+        scene.rewritten(text).seek_all(lead).any(|at| {
             let rest = text.get(at + lead.len()..).unwrap_or_default();
             let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
             (at == 0 || text.get(..at).is_some_and(|before| before.ends_with(' ')))
@@ -315,9 +316,8 @@ fn inside_a_word(scene: &Scene<'_>, clause: &Clause, hit: &super::cues::Hit) -> 
 
 /// 9号产检 你陪我去吧: what would keep the speaker is what somebody is asked along to.
 pub(super) fn accompanied(scene: &Scene<'_>) -> bool {
-    ["陪我", "陪我去", "陪他去", "陪她去", "跟我去", "一起去"]
-        .iter()
-        .any(|word| scene.norm.text.contains(word))
+    let text = scene.rewritten(&scene.norm.text);
+    ["陪我", "陪我去", "陪他去", "陪她去", "跟我去", "一起去"].iter().any(|word| text.holds(word))
         && scene.clauses.iter().any(Clause::forward)
         && !scene.clauses.iter().any(|clause| clause.any(&[Cue::No, Cue::Cancel]))
 }
@@ -327,7 +327,7 @@ pub(super) fn wonders(scene: &Scene<'_>, clause: &Clause) -> bool {
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
     !text.is_ascii()
         && (clause.any(&[Cue::When, Cue::Where])
-            || ["怎么", "咋", "多少", "几个"].iter().any(|word| text.contains(word)))
+            || ["怎么", "咋", "多少", "几个"].iter().any(|word| scene.rewritten(text).holds(word)))
         && text.chars().count() <= 8
         && !text.contains(['都', '也', '随'])
 }
@@ -348,7 +348,7 @@ fn freed(scene: &Scene<'_>, clause: &Clause) -> bool {
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
     let object = ["推了", "推掉", "取消了", "退了", "请假了"]
         .iter()
-        .filter_map(|verb| text.find(verb))
+        .filter_map(|verb| scene.rewritten(text).seek(verb))
         .any(|at| at >= 2 * '门'.len_utf8());
     object
         && scene
@@ -362,7 +362,7 @@ pub(super) fn moves(scene: &Scene<'_>, clause: &Clause) -> bool {
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
     ["挪到", "改到", "推到", "推迟到", "延到", "提前到", "调到", "移到"]
         .iter()
-        .any(|word| text.contains(word))
+        .any(|word| scene.rewritten(text).holds(word))
 }
 
 /// 钱转了 看下: the other is to look, the speaker leaves nothing open.

@@ -312,7 +312,7 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>, shares: &Shares) -> Reading {
     amend::hours(text, &mut mentions);
     amend::month_end(text, &mut mentions);
     amend::feasts(text, &mut mentions);
-    amend::moved(text, &mut mentions);
+    amend::moved(scene.written(text), &mut mentions);
     mentions.extend(shifts);
     mentions.extend(money::mentions(scene));
     let people = people::mentions(scene);

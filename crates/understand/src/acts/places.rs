@@ -3,29 +3,30 @@
 use super::Scene;
 use super::clauses::Clause;
 use super::words::{Word, cjk};
+use crate::engine::Words;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
 /// Nouns that make a name a place.
 #[rustfmt::skip]
-pub(super) const NOUNS: &[&str] = &[
+pub(super) static NOUNS: Words = Words::new(&[
     "station", "spot", "joint", "shop", "store", "oval", "docks", "house", "room", "hall", "cafe", "café", "bar", "park", "museum", "mall", "office", "pub", "gate", "lobby", "pantry", "canteen", "restaurant", "studio", "gym", "pool", "court", "courts", "beach", "lake",
     "cinema", "theatre", "theater", "stadium", "arena", "garden", "gardens", "market", "library", "church", "school", "hotel", "airport", "terminal", "plaza", "square", "kitchen", "grill", "tavern", "inn",
     "club", "centre", "center", "junction", "street", "road", "lane", "bridge", "exit", "entrance", "corner", "bakery", "deli", "diner", "clinic", "surgery", "hospital", "pitch", "rink", "gallery", "zoo",
     "farm", "pier", "dock", "harbour", "harbor", "marina", "bistro", "brasserie", "taproom", "brewery", "roastery", "bookshop", "playground", "campus", "cathedral", "temple", "castle", "palace", "wharf",
     "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "classroom", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor",
-];
+]);
 /// Words at which a name ends.
 #[rustfmt::skip]
-const STOPS: &[&str] = &[
+static STOPS: Words = Words::new(&[
     "on", "for", "with", "as", "this", "next", "tomorrow", "tmr", "tonight", "today", "at", "and", "then", "if", "so", "instead", "tho", "though", "please", "pls", "ok", "okay", "is", "are", "was", "were", "around", "about", "by", "or",
     "when", "i", "you", "we", "u", "can", "after", "before", "from", "to", "until", "til", "till", "again", "soon", "later", "now", "too", "works", "good", "she", "he", "they", "it", "but", "cos", "because", "has", "have", "had", "will", "would", "instead?", "quarter", "in", "who", "that", "which",
     "where", "how", "what", "whos", "who's", "whose", "anyone", "only", "take", "takes", "doing", "na", "lang", "nalang", "abi", "lah", "leh", "lor", "ye", "ya", "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lol", "haha", "yeah", "yes", "did", "not", "im", "i'm",
-];
+]);
 /// After 'at' these name no place one could go to.
 #[rustfmt::skip]
-const NOWHERE: &[&str] = &[
+static NOWHERE: Words = Words::new(&[
     "home", "work", "least", "all", "first", "last", "moment", "stage", "night", "noon", "once", "it", "that", "what", "us", "me", "mine", "yours", "ours", "time", "point", "midnight", "best", "worst", "present", "lunch", "dinner", "weekend", "half", "hand",
-];
+]);
 
 /// All places of a message.
 pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
@@ -193,7 +194,7 @@ fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(us
             && words.get(index + 1).is_some_and(|w| w.lower == "the")
             && words.iter().skip(index).any(|w| w.lower == "floor");
         let noun = index > from
-            && words.get(index - 1).is_some_and(|before| NOUNS.contains(&before.lower.as_str()))
+            && words.get(index - 1).is_some_and(|before| NOUNS.contains(before.lower.as_str()))
             && words.get(index + 1).is_some_and(|next| !timed_at(next.start));
         let of = (matches!(lower, "of" | "&" | "and") || lower == "in" && noun)
             && word_capital(words, index + 1)
@@ -209,14 +210,15 @@ fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(us
         // 'Farley's get me a bag': behind a name in capitals a small word that leads to no noun of places is no part of
         // it.
         let determined = words.get(from).is_some_and(|w| matches!(w.lower.as_str(), "the" | "that" | "our"));
+        let ends = determined && word.stop;
         let lone = index > from
-            && !(determined && word.stop)
+            && !ends
             && !word.capital()
             && !word.digits()
             && !continues
             && words.get(index - 1).is_some_and(|before| before.capital() && before.lower != "i")
-            && !words.iter().skip(index).take(2).any(|word| NOUNS.contains(&word.lower.as_str()));
-        if clock || timed || lone || (!determiner && !continues && STOPS.contains(&lower)) {
+            && !words.iter().skip(index).take(2).any(|word| NOUNS.contains(word.lower.as_str()));
+        if clock || timed || lone || (!determiner && !continues && STOPS.contains(lower)) {
             break;
         }
         let known = scene.entities.iter().any(|e| {
@@ -224,7 +226,7 @@ fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(us
                 && e.span.start <= word.start
                 && word.end <= e.span.end
         });
-        vouched |= (word.capital() && lower != "i") || NOUNS.contains(&lower) || known;
+        vouched |= (word.capital() && lower != "i") || NOUNS.contains(lower) || known;
         if !determiner {
             last = Some(index);
         }
@@ -280,7 +282,7 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
         let verb = words.get(index + 1).is_some_and(|next| {
             word.lower == "to"
                 && !next.capital()
-                && (VERBS.contains(&next.lower.as_str()) || DOING.contains(&next.lower.as_str()))
+                && (VERBS.contains(next.lower.as_str()) || DOING.contains(next.lower.as_str()))
         });
         if verb {
             continue;
@@ -298,7 +300,7 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
             });
         if comes
             || first.digits()
-            || NOWHERE.contains(&end.lower.as_str())
+            || NOWHERE.contains(end.lower.as_str())
             || matches!(end.lower.as_str(), "floor") && last == index + 1
         {
             continue;
@@ -307,7 +309,7 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
         let start = word.lower == "from"
             && last == index + 1
             && end.text.len() >= 4
-            && !NO_START.contains(&end.lower.as_str());
+            && !NO_START.contains(end.lower.as_str());
         if vouched || start || (bare && last <= index + 4) {
             let span = Span { start: first.start, end: end.end };
             let text = span.of(scene.text);
@@ -424,7 +426,7 @@ fn alone(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec
                 | "pastor"
                 | "sir"
                 | "madam"
-        ) && !run.iter().any(|word| word.lower.ends_with("'s") || NOUNS.contains(&word.lower.as_str()));
+        ) && !run.iter().any(|word| word.lower.ends_with("'s") || NOUNS.contains(word.lower.as_str()));
     let letter = titled
         || matches!(
             first.lower.as_str(),
@@ -515,7 +517,7 @@ fn numbered(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> Option<Span> {
 /// A place noun with what stands before it: 'the ink museum in Ueno', 'level 5 pantry'.
 fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
     for (index, word) in words.iter().enumerate() {
-        if !NOUNS.contains(&word.lower.as_str()) || word.lower == "floor" {
+        if !NOUNS.contains(word.lower.as_str()) || word.lower == "floor" {
             continue;
         }
         let mut from = index;
@@ -524,8 +526,8 @@ fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
             let determiner = matches!(lower, "the" | "that" | "our" | "my");
             if before.stop
                 || index - from >= 5
-                || (STOPS.contains(&lower) && !determiner)
-                || VERBS.contains(&lower)
+                || (STOPS.contains(lower) && !determiner)
+                || VERBS.contains(lower)
             {
                 break;
             }
@@ -596,17 +598,17 @@ fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
 
 /// Words that end a name to the left.
 #[rustfmt::skip]
-const VERBS: &[&str] = &[
+static VERBS: Words = Words::new(&[
     "use", "try", "visit", "play", "plays", "playing", "see", "meet", "book", "get", "taking", "take", "lets", "let's", "hit", "like", "love", "think", "say", "said", "want", "need", "leave", "leaving", "find", "found", "go", "going", "went", "be", "been", "there's", "theres", "do", "does", "im", "i'm", "still", "up", "just", "got", "also",
-];
+]);
 
 /// What comes from these comes from no town.
 #[rustfmt::skip]
-const NO_START: &[&str] = &["home", "work", "here", "there", "then", "them", "scratch", "both", "memory", "last", "that", "this", "what", "where", "next", "mine", "yours", "theirs", "ours", "school", "everyone", "people", "september", "october", "november", "december", "january", "february", "march", "april", "june", "july", "august", "outside", "behind", "above"];
+static NO_START: Words = Words::new(&["home", "work", "here", "there", "then", "them", "scratch", "both", "memory", "last", "that", "this", "what", "where", "next", "mine", "yours", "theirs", "ours", "school", "everyone", "people", "september", "october", "november", "december", "january", "february", "march", "april", "june", "july", "august", "outside", "behind", "above"]);
 
 /// Verbs that may stand after 'to' beside those that end a name.
 #[rustfmt::skip]
-const DOING: &[&str] = &["show", "watch", "have", "eat", "buy", "bring", "email", "call", "ring", "pay", "send", "tell", "ask", "check", "join", "come", "catch", "grab", "hear", "stay", "sleep", "walk", "drive", "run", "play", "water", "feed", "pick", "drop", "collect", "talk", "help", "make", "finish", "celebrate"];
+static DOING: Words = Words::new(&["show", "watch", "have", "eat", "buy", "bring", "email", "call", "ring", "pay", "send", "tell", "ask", "check", "join", "come", "catch", "grab", "hear", "stay", "sleep", "walk", "drive", "run", "play", "water", "feed", "pick", "drop", "collect", "talk", "help", "make", "finish", "celebrate"]);
 
 /// Towns, venues and addresses that the entity rules know, with the way they stand.
 fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
@@ -770,7 +772,7 @@ pub(super) fn journey(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)
         word.text.len() >= 3
             && !word.text.bytes().any(|b| b.is_ascii_digit())
             && !NO_TOWN.contains(&word.lower.as_str())
-            && !STOPS.contains(&word.lower.as_str())
+            && !STOPS.contains(word.lower.as_str())
     };
     let timed = |word: &Word<'_>| {
         scene

@@ -4,27 +4,27 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::words::cjk;
-use crate::engine::Seek;
+use crate::engine::{Heads, Seek, Tails, Within};
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
 /// Endings that make a name a place.
 #[rustfmt::skip]
-const ENDS: &[&str] = &[
-    "烤吧", "串吧", "水吧", "陶吧", "酒吧", "精酿", "烧烤", "火锅", "串串", "烤肉", "烤鱼", "料理", "居酒屋", "寿司", "食府", "私房菜", "饭庄", "早午餐", "甜品", "书吧", "桌游", "密室", "剧本杀", "麻将馆", "棋牌室", "茶餐厅", "冰室", "茶记", "小酒馆", "清吧", "烘焙", "面包房", "豆浆", "海鲜城", "牧场", "渔港", "果园", "大学城", "体育中心", "文化宫", "少年宫", "社区", "活动中心", "售楼处", "营业厅", "驾校", "检票口", "候车厅", "航站楼", "号厅", "山", "峰", "岭", "岛", "瀑布", "峡谷", "草原", "水库", "溪", "开发区", "景区", "园区", "校区", "新区", "城区", "剧场", "廊", "亭", "堂", "苑", "屋", "舍", "酒馆", "小馆", "小厨", "食堂", "菜馆", "饺子馆", "茶馆", "茶社", "书店", "书城", "影剧院", "大剧院", "科技馆", "博物馆", "美术馆", "展览馆", "保龄球馆", "卡丁车馆", "号楼", "地铁口", "号线", "校门", "大门", "广场上", "驿站", "前台", "大堂", "营地", "基地", "滑雪场", "游乐园", "动物园", "植物园", "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
+static ENDS: Tails = Tails::new(&[
+    "烤吧", "串吧", "水吧", "陶吧", "精酿", "烧烤", "火锅", "串串", "烤肉", "烤鱼", "料理", "居酒屋", "寿司", "食府", "私房菜", "饭庄", "早午餐", "甜品", "书吧", "桌游", "密室", "剧本杀", "麻将馆", "棋牌室", "茶餐厅", "冰室", "茶记", "小酒馆", "清吧", "烘焙", "面包房", "豆浆", "海鲜城", "牧场", "渔港", "果园", "大学城", "体育中心", "文化宫", "少年宫", "社区", "活动中心", "售楼处", "营业厅", "驾校", "检票口", "候车厅", "航站楼", "号厅", "山", "峰", "岭", "岛", "瀑布", "峡谷", "草原", "水库", "溪", "开发区", "景区", "园区", "校区", "新区", "城区", "剧场", "廊", "亭", "堂", "苑", "屋", "舍", "酒馆", "小馆", "小厨", "食堂", "菜馆", "饺子馆", "茶馆", "茶社", "书店", "书城", "影剧院", "大剧院", "科技馆", "博物馆", "美术馆", "展览馆", "保龄球馆", "卡丁车馆", "号楼", "地铁口", "号线", "校门", "大门", "广场上", "驿站", "前台", "大堂", "营地", "基地", "滑雪场", "游乐园", "动物园", "植物园", "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
     "北门", "南门", "东门", "西门", "正门", "门口", "門口", "货架", "快递柜", "路口", "出口", "号口", "街", "中心", "大厦", "大廈", "商场", "商場", "会议室", "會議室", "酒吧", "咖啡", "咖啡厅", "机场", "機場", "医院", "醫院", "学校", "大学", "坊", "居", "园", "斋", "府", "厨房", "厨", "码头", "酒店", "民宿", "小区", "图书馆", "教室", "办公室", "茶室",
     "步道", "桥头", "大桥", "报告厅", "宴会厅", "包间", "包厢", "服务台", "药局", "药房", "菜场", "门市", "门店", "会客室", "门诊", "妇幼", "宿舍", "车库", "停车场", "加油站", "服务区", "门卫室", "会馆", "文创园", "产业园", "湿地", "海滩", "湾", "桥", "镇", "村", "港", "谷", "塔", "羊汤", "砂锅",
     "茶楼", "面馆", "火锅城", "农庄", "山庄", "古镇", "寺", "湖", "海边", "沙滩", "健身房", "泳池", "游泳馆", "俱乐部", "工作室", "大排档", "楼下", "省博", "市集", "超市",
-];
+]);
 /// What may stand before a name in its clause.
 #[rustfmt::skip]
-const LEADS: &[&str] = &[
+static LEADS: Heads = Heads::new(&[
     "放在", "从", "從", "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "咱们", "我们", "我们去", "咱们去", "咱去", "一起去", "老地方", "订了", "定了", "约了", "选了", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
-];
+]);
 /// What may stand after it.
 #[rustfmt::skip]
-const TAILS: &[&str] = &[
+static TAILS: Tails = Tails::new(&[
     "走起", "见面", "集合", "碰头", "怎么样", "怎样", "如何", "行吗", "行不", "好吗", "可以吗", "好不好", "来不来", "来不", "去不", "去吗", "来吗", "不错", "吧", "呗", "啦", "哦", "哈", "呀", "啊", "见", "等你", "等", "吗", "不", "碰面", "啰", "喽", "好", "咋样", "如何呀", "可以", "行", "开", "开会", "吃", "附近", "旁边", "那边",
-];
+]);
 /// Characters that no name of a place holds.
 #[rustfmt::skip]
 const NOT: &[char] = &['咱', '得', '租', '俩', '谁', '誰', '我', '你', '他', '她', '是', '了', '吗', '没', '不', '说', '想', '吃', '看', '买', '的', '到', '就', '也', '都', '很', '还'];
@@ -45,8 +45,9 @@ const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死�
 /// How many bytes of a name there are before what is done there.
 pub(crate) fn name_end(words: &str) -> usize {
     let short = 2 * '门'.len_utf8();
+    let within = Within::of(words);
     let cut = DONE_THERE.iter().filter_map(|verb| {
-        let at = words.find(verb)?;
+        let at = within.seek(verb)?;
         (at >= short).then_some(at)
     });
     cut.min().unwrap_or(words.len())
@@ -61,7 +62,7 @@ pub(crate) fn nameable(name: &str) -> bool {
     let person = name.chars().count() == 2
         && !doubled
         && spoken_to(name)
-        && !ENDS.iter().any(|end| name.ends_with(end))
+        && !ENDS.end(name)
         && !name.ends_with(['家', '院', '巷', '城', '宅', '铺']);
     if clock || pointed || person {
         return false;
@@ -152,13 +153,8 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         }
         let mut part = run;
         let (mut led, mut changed) = (false, false);
-        while let Some((rest, lead)) = LEADS
-            .iter()
-            .filter(|lead| part.of(scene.text).begins(lead))
-            .filter_map(|lead| part.of(scene.text).strip_prefix(lead).map(|rest| (rest, *lead)))
-            .max_by_key(|(_, lead)| lead.len())
-        {
-            if rest.is_empty() {
+        while let Some(lead) = LEADS.longest(part.of(scene.text)) {
+            if lead.len() == part.end - part.start {
                 break;
             }
             led |= lead.ends_with(['在', '去', '到', '方', '趟']);
@@ -167,13 +163,8 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         }
         let aside = beside(part.of(scene.text));
         part.start += aside;
-        while let Some((rest, tail)) = TAILS
-            .iter()
-            .filter(|tail| part.of(scene.text).ends(tail))
-            .filter_map(|tail| part.of(scene.text).strip_suffix(tail).map(|rest| (rest, *tail)))
-            .max_by_key(|(_, tail)| tail.len())
-        {
-            if rest.is_empty() || ENDS.iter().any(|end| part.of(scene.text).ends(end)) {
+        while let Some(tail) = TAILS.of(part.of(scene.text)).max_by_key(|tail| tail.len()) {
+            if tail.len() == part.end - part.start || ENDS.end(part.of(scene.text)) {
                 break;
             }
             part.end -= tail.len();
@@ -195,7 +186,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         // 北站那边提车, 阶梯教室召开: the name ends where the doing begins.
         let end = part.start + name_end(part.of(scene.text));
         let cut = Span { start: part.start, end }.of(scene.text);
-        if end < part.end && (led || ENDS.iter().any(|end| cut.ends(end))) {
+        if end < part.end && (led || ENDS.end(cut)) {
             part.end = end;
         }
         let name = part.of(scene.text);
@@ -208,8 +199,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             ]
             .contains(&name)
             && scene.entities.iter().any(|e| e.kind == EntityKind::Time);
-        let ending = corner
-            || ENDS.iter().any(|end| name.ends(end) && (name != *end || end.ends_with(['门', '口', '下'])));
+        let ending = corner || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']));
         let clean = !name.contains(NOT)
             && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
             && (2..=14).contains(&length);
@@ -355,7 +345,7 @@ fn home(scene: &Scene<'_>, part: Span) -> Option<Span> {
     let words = part.of(scene.text);
     let (at, house) = ["屋头", "屋企", "宿舍", "家里", "家"]
         .iter()
-        .find_map(|house| words.find(house).map(|at| (at, *house)))?;
+        .find_map(|house| words.seek(house).map(|at| (at, *house)))?;
     let owner = words.get(..at)?;
     let owner = ["来", "去", "到", "在", "就", "嚟"]
         .iter()
@@ -478,6 +468,7 @@ fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention
                 ["趟", "一趟"].iter().find(|trip| rest.starts_with(**trip)).map_or(0, |trip| trip.len());
             let (at, rest) = (at + trip, rest.get(trip..).unwrap_or_default());
             let best = ENDS
+                .words()
                 .iter()
                 .filter_map(|end| scene.written(rest).seek(end).map(|found| found + end.len()))
                 .filter(|&end| {

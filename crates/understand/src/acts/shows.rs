@@ -5,6 +5,7 @@ use super::clauses::Clause;
 use super::cues::Cue;
 use super::items::item;
 use super::words::{Word, cjk};
+use crate::engine::Seek;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Span, Topic};
 
 /// All that is seen or heard in a message.
@@ -60,7 +61,7 @@ pub(super) fn titles(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 pub(super) fn dashed_song(text: &str) -> Option<(Span, Span)> {
     let dash = [" - ", " – ", " — ", "—", "－"]
         .iter()
-        .find_map(|dash| text.find(dash).map(|at| (at, dash.len())))?;
+        .find_map(|dash| text.seek(dash).map(|at| (at, dash.len())))?;
     let (who, what) = (text.get(..dash.0)?, text.get(dash.0 + dash.1..)?);
     let name = |part: &str| {
         (1..=18).contains(&part.trim().chars().count())

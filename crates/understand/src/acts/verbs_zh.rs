@@ -221,6 +221,13 @@ fn places(part: &Part<'_>, at: usize) -> Option<usize> {
 
 /// 把我薅起来, 三点喊我一声, 到点催我: somebody is to be woken or told at an hour.
 fn wakes(scene: &Scene<'_>, part: &Part<'_>, at: usize) -> Option<usize> {
+    // What the words below begin with.
+    if !matches!(
+        part.at(at),
+        '把' | '叫' | '喊' | '闹' | '踹' | '摇' | '催' | '踢' | '戳' | '拍' | '敲' | '提'
+    ) {
+        return None;
+    }
     if let Some(after) = part.has(at, &["把我", "把俺"]) {
         return part.within(after, 3, &["起来", "醒", "起床"]);
     }

@@ -6,6 +6,7 @@ use super::cues::Cue;
 use super::judge::{aside, quoted};
 use super::norm::Norm;
 use super::words::{Word, words};
+use crate::engine::Seek;
 use std::collections::BTreeMap;
 use steward_model::{CardKind, EntityKind, Fact, Intent, IntentKind, Mention, Said, Span, Topic};
 
@@ -84,7 +85,7 @@ fn goes_to(scene: &Scene<'_>, clause: &Clause, town: Span) -> Option<Span> {
     // 'Over to Leeds station' stays in town.
     let within = next.chars().next().is_some_and(char::is_alphabetic) && {
         let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-        super::places::NOUNS.contains(&word.as_str())
+        super::places::NOUNS.contains(word.as_str())
     };
     (far && VERBS.contains(&verb.lower.as_str()) && !within)
         .then_some(Span { start: verb.start, end: to.end })
@@ -159,7 +160,9 @@ fn titled(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
         // '32 each', '一人143': a share is asked for.
         let shared = words.windows(2).any(|pair| matches!(pair, [sum, each] if each.lower == "each" && sum.lower.bytes().any(|b| b.is_ascii_digit())))
             || ["一人", "每人", "人均"].iter().any(|lead| {
-                clause.span.of(scene.text).split_once(lead).is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()))
+                let part = clause.span.of(scene.text);
+                let rest = scene.written(part).seek(lead).and_then(|at| part.get(at + lead.len()..));
+                rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
             });
         if shared {
             topics.push(Topic { kind: CardKind::Pay, span: clause.span, confidence: 0.95 });

@@ -1,20 +1,13 @@
 //! Short words sought in short texts, many of them in each: the standard library's search prepares itself for long texts,
 //! which costs more than the looking.
 
-/// Looking for words in a text; the answers are those of `str::find`, `str::contains`, `str::match_indices`,
-/// `str::starts_with` and `str::ends_with`.
+/// Looking for words in a text; the answers are those of `str::find`, `str::contains` and `str::match_indices`.
 pub(crate) trait Seek {
     /// Where the word stands first.
     fn seek(&self, word: &str) -> Option<usize>;
 
     /// Every place of the word from left to right; no two overlap, and an empty word has none.
     fn seek_all<'t>(&'t self, word: &'t str) -> impl Iterator<Item = usize> + 't;
-
-    /// Whether the text begins with the word; the third byte, which tells most of a Chinese character, is looked at first.
-    fn begins(&self, word: &str) -> bool;
-
-    /// Whether the text ends with the word.
-    fn ends(&self, word: &str) -> bool;
 
     /// Whether the word stands in the text.
     fn holds(&self, word: &str) -> bool {
@@ -47,16 +40,6 @@ impl Seek for str {
             from = at + word.len();
             Some(at)
         })
-    }
-
-    fn begins(&self, word: &str) -> bool {
-        let third = word.as_bytes().get(2);
-        (third.is_none() || self.as_bytes().get(2) == third) && self.starts_with(word)
-    }
-
-    fn ends(&self, word: &str) -> bool {
-        let last = word.as_bytes().last();
-        (last.is_none() || self.as_bytes().last() == last) && self.ends_with(word)
     }
 }
 
@@ -121,14 +104,6 @@ impl Seek for Within<'_> {
         let part = if self.bytes.suffice(word) { self.part } else { "" };
         part.seek_all(word)
     }
-
-    fn begins(&self, word: &str) -> bool {
-        self.part.begins(word)
-    }
-
-    fn ends(&self, word: &str) -> bool {
-        self.part.ends(word)
-    }
 }
 
 #[cfg(test)]
@@ -153,8 +128,6 @@ mod tests {
                     prop_assert_eq!(within.seek_all(&word).collect::<Vec<_>>(), all.clone());
                 }
             }
-            prop_assert_eq!(text.begins(&word), text.starts_with(&word));
-            prop_assert_eq!(text.ends(&word), text.ends_with(&word));
             prop_assert_eq!(text.seek(&word), text.find(&word));
             prop_assert_eq!(text.holds(&word), text.contains(&word));
             if !word.is_empty() {

@@ -82,12 +82,22 @@ pub(crate) enum Class {
 /// A class and its words: entries apart by spaces, words of a phrase joined by `_`.
 pub(crate) type List = (Class, &'static str);
 
-/// Longest phrase, in units.
+/// Longest phrase that is looked for, in units.
 const LONGEST: usize = 5;
 const SIZE: usize = 8192;
 
-/// Hash of the phrase and its class; open addressing.
-static TABLE: [(u32, u8); SIZE] = table();
+/// Places that first units of phrases fall in by their hash.
+const HEADS: usize = 8192;
+
+/// The phrases of all lists.
+struct Table {
+    /// Hash of the phrase and its class; open addressing.
+    phrases: [(u32, u8); SIZE],
+    /// How many units the longest phrase has whose first unit falls in the place: most words begin none.
+    longest: [u8; HEADS],
+}
+
+static TABLE: Table = table();
 
 const fn lists() -> [&'static [List]; 19] {
     [
@@ -114,8 +124,8 @@ const fn lists() -> [&'static [List]; 19] {
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which refuses a bad index")]
-const fn table() -> [(u32, u8); SIZE] {
-    let mut table = [(0, 0); SIZE];
+const fn table() -> Table {
+    let mut table = Table { phrases: [(0, 0); SIZE], longest: [0; HEADS] };
     let lists = lists();
     let mut group = 0;
     while group < lists.len() {
@@ -130,19 +140,36 @@ const fn table() -> [(u32, u8); SIZE] {
     table
 }
 
+/// A phrase on its way into the table.
+#[derive(Clone, Copy)]
+struct Phrase {
+    hash: u64,
+    /// The hash that it had with its first unit alone.
+    first: u64,
+    units: u8,
+}
+
+impl Phrase {
+    const fn and(self, unit: u64) -> Phrase {
+        let hash = mix(self.hash, unit);
+        let first = if self.units == 0 { hash } else { self.first };
+        Phrase { hash, first, units: self.units + 1 }
+    }
+}
+
 /// Enters the phrases of one list; a phrase that another list holds already stays with that one.
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which refuses a bad index")]
-const fn fill(table: &mut [(u32, u8); SIZE], class: u8, words: &[u8]) {
+const fn fill(table: &mut Table, class: u8, words: &[u8]) {
     let mut at = 0;
     while at < words.len() {
-        let mut phrase = SEED;
+        let mut phrase = Phrase { hash: SEED, first: 0, units: 0 };
         let mut unit = SEED;
         let mut in_word = false;
         while at < words.len() && words[at] != b' ' && words[at] != b'\n' {
             let byte = words[at];
             if byte < 0x80 {
                 if byte == b'_' {
-                    phrase = mix(phrase, unit);
+                    phrase = phrase.and(unit);
                     unit = SEED;
                     in_word = false;
                 } else {
@@ -153,28 +180,32 @@ const fn fill(table: &mut [(u32, u8); SIZE], class: u8, words: &[u8]) {
             } else {
                 assert!(byte >= 0xE0 && byte < 0xF0, "lists hold ASCII and Chinese characters alone");
                 if in_word {
-                    phrase = mix(phrase, unit);
+                    phrase = phrase.and(unit);
                     unit = SEED;
                     in_word = false;
                 }
                 let c = ((byte as u32 & 0x0F) << 12)
                     | ((words[at + 1] as u32 & 0x3F) << 6)
                     | (words[at + 2] as u32 & 0x3F);
-                phrase = mix(phrase, mix_char(SEED, c));
+                phrase = phrase.and(mix_char(SEED, c));
                 at += 3;
             }
         }
         if in_word {
-            phrase = mix(phrase, unit);
+            phrase = phrase.and(unit);
         }
-        if phrase != SEED {
-            let key = key(phrase);
+        if phrase.units > 0 {
+            let head = head(phrase.first);
+            if table.longest[head] < phrase.units {
+                table.longest[head] = phrase.units;
+            }
+            let key = key(phrase.hash);
             let mut slot = key as usize % SIZE;
-            while table[slot].1 != 0 && table[slot].0 != key {
+            while table.phrases[slot].1 != 0 && table.phrases[slot].0 != key {
                 slot = (slot + 1) % SIZE;
             }
-            if table[slot].1 == 0 {
-                table[slot] = (key, class);
+            if table.phrases[slot].1 == 0 {
+                table.phrases[slot] = (key, class);
             }
         }
         while at < words.len() && (words[at] == b' ' || words[at] == b'\n') {
@@ -187,11 +218,22 @@ const fn key(phrase: u64) -> u32 {
     (phrase >> 20) as u32
 }
 
+/// The place of a phrase by the hash of its first unit.
+const fn head(first: u64) -> usize {
+    (first >> 40) as usize % HEADS
+}
+
+/// How many units a phrase has at most that begins with this one.
+fn longest(unit: u64) -> usize {
+    let known = TABLE.longest.get(head(mix(SEED, unit))).copied().unwrap_or_default();
+    usize::from(known).min(LONGEST)
+}
+
 fn find(phrase: u64) -> u8 {
     let key = key(phrase);
     let mut slot = key as usize % SIZE;
     loop {
-        match TABLE.get(slot) {
+        match TABLE.phrases.get(slot) {
             Some(&(found, class)) if class == 0 || found == key => return class,
             _ => slot = (slot + 1) % SIZE,
         }
@@ -216,7 +258,8 @@ pub(crate) fn tags(units: &[Unit]) -> Vec<Tag> {
     while start < units.len() {
         let mut phrase = SEED;
         let mut best = Tag { class: Class::Unknown as u8, start, end: start + 1 };
-        for (ahead, unit) in units.iter().skip(start).take(LONGEST).enumerate() {
+        let longest = units.get(start).map_or(0, |unit| longest(unit.hash));
+        for (ahead, unit) in units.iter().skip(start).take(longest).enumerate() {
             if !matches!(unit.kind, Kind::Word | Kind::Han) {
                 break;
             }
@@ -258,7 +301,7 @@ mod tests {
 
     #[test]
     fn the_table_has_room() {
-        let taken = TABLE.iter().filter(|entry| entry.1 != 0).count();
+        let taken = TABLE.phrases.iter().filter(|entry| entry.1 != 0).count();
         assert!(taken > 1500 && taken < SIZE * 3 / 4, "{taken}");
     }
 }

@@ -17,6 +17,7 @@ mod meet;
 mod model;
 mod pay;
 mod remind;
+pub(crate) mod rows;
 pub(crate) mod said;
 pub(crate) mod slots;
 mod stay;
@@ -36,7 +37,6 @@ pub mod learning {
 }
 
 pub(crate) use gist::Gist;
-pub(crate) use model::fetch;
 use steward_model::{Context, Intent, IntentKind, Turn};
 
 /// A message, alone.
@@ -74,9 +74,12 @@ pub const THRESHOLD: f32 = 0.56;
 /// The wants at the last turn, likeliest first; empty for silence.
 ///
 /// Time is linear in the talk; only the head of a very long message is looked at.
-pub fn prompt(turns: &[Turn], context: &Context) -> Vec<Intent> {
-    let scores = scores(turns, context);
-    let Some(last) = turns.len().checked_sub(1) else { return Vec::new() };
+pub fn prompt(turns: &[Turn], _context: &Context) -> Vec<Intent> {
+    let gists: Vec<Gist<'_>> =
+        turns.iter().skip(turns.len().saturating_sub(1 + slots::BEFORE)).map(Gist::new).collect();
+    let Some((newest, before)) = gists.split_last() else { return Vec::new() };
+    let scores = newest.scores(before.iter().rev());
+    let last = turns.len() - 1;
     let mut wanted: Vec<(IntentKind, f32)> =
         IntentKind::ALL.into_iter().zip(scores).filter(|&(_, confidence)| confidence >= THRESHOLD).collect();
     if wanted.is_empty() {
@@ -84,7 +87,7 @@ pub fn prompt(turns: &[Turn], context: &Context) -> Vec<Intent> {
     }
     wanted.sort_by(|a, b| b.1.total_cmp(&a.1));
     let kinds: Vec<IntentKind> = wanted.iter().map(|&(kind, _)| kind).collect();
-    let filled = slots::fill(turns, &kinds);
+    let filled = slots::fill(turns, &gists, &kinds);
     let intents =
         wanted.into_iter().zip(filled).map(|((kind, confidence), slots::Filled { slots, mut because })| {
             because.push(last);

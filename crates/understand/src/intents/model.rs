@@ -2,6 +2,7 @@
 //! probability.
 
 use super::features::{EARLIER, GROUPS, PARTS};
+use super::rows::{Aligned, Pairs, fetch};
 
 /// Intents, in the order of `IntentKind::ALL`.
 pub const KINDS: usize = 16;
@@ -15,17 +16,15 @@ pub const WAYS: usize = 8;
 pub const GROUP_WEIGHT: [f32; GROUPS] = [1.0, 1.0, 1.0, 0.8, 0.5];
 /// Bytes before the tags: for each intent its scale, its bias, and the slope and offset of its probability.
 const HEAD: usize = 4 * 4 * OUTPUTS;
-/// Features that are added up before their sum is widened; sixteen bits hold the weights of twice as many.
-const STRETCH: usize = 128;
-/// Weights that are read at a time: those of a row and some of the next, which nobody looks at, to fill the
-/// processor's registers. Only the last row, of nothing, has none after it; it counts nothing anyway.
-const LANES: usize = 24;
+/// Features that are looked up before the first is read, and added up before their sum is widened.
+const STRETCH: usize = 32;
 /// The row after all others, of what is not known: no weight at all.
 const NOTHING: usize = BUCKETS * WAYS;
 /// Bytes before the rows.
 const ROWS: usize = HEAD + 2 * BUCKETS * WAYS;
 
-static BYTES: &[u8] = include_bytes!("model.bin");
+static FILE: &Aligned<[u8]> = &Aligned(*include_bytes!("model.bin"));
+static BYTES: &[u8] = &FILE.0;
 
 /// The bucket of a feature, and the tag that tells it from others there; never 0, which marks a free place.
 pub fn place(hash: u32) -> (usize, u16) {
@@ -104,17 +103,6 @@ fn row(hash: u32) -> usize {
     ROWS + row * OUTPUTS
 }
 
-/// Has the processor bring rows of so many bytes into its cache, all at a time, where reading them one by one would
-/// wait for each. It changes nothing else.
-pub(crate) fn fetch(bytes: &[u8], rows: impl Iterator<Item = usize>, length: usize) {
-    let mut seen = 0;
-    for row in rows {
-        seen ^= bytes.get(row).copied().unwrap_or_default();
-        seen ^= bytes.get(row + length - 1).copied().unwrap_or_default();
-    }
-    std::hint::black_box(seen);
-}
-
 /// Weights added up, and how many features there were, known or not. Whole numbers: in whatever order and by whatever
 /// steps features are added, the sum is the same.
 #[derive(Clone, Copy)]
@@ -126,8 +114,8 @@ pub(super) struct Sum {
 impl Sum {
     pub(super) const NOTHING: Sum = Sum { counts: [0; OUTPUTS], features: 0 };
 
-    /// The sum of some features. Rows lie far apart in memory: all of a stretch are looked up and fetched before
-    /// one is read; and they are added up in narrow numbers, which hold a stretch.
+    /// The sum of some features. Rows lie far apart in memory: all of a stretch are looked up and fetched before one is
+    /// read.
     pub(super) fn of(hashes: &[u32]) -> Sum {
         let mut sum = Sum { features: hashes.len(), ..Sum::NOTHING };
         let mut rows = [0_u32; STRETCH];
@@ -136,16 +124,11 @@ impl Sum {
                 *row = self::row(hash) as u32;
             }
             fetch(BYTES, rows.iter().take(stretch.len()).map(|&row| row as usize), OUTPUTS);
-            let mut lanes = [0_i16; LANES];
-            for &row in rows.iter().take(stretch.len()) {
-                let weights =
-                    BYTES.get(row as usize..).and_then(<[u8]>::first_chunk::<LANES>).unwrap_or(&[0; LANES]);
-                for (lane, &weight) in lanes.iter_mut().zip(weights) {
-                    *lane += i16::from(weight as i8);
-                }
-            }
-            for (count, lane) in sum.counts.iter_mut().zip(lanes) {
-                *count += i32::from(lane);
+            let mut pairs = Pairs::<{ OUTPUTS.div_ceil(2) }>::NONE;
+            // An odd number of weights: with the byte before them, since the row of nothing has none after it.
+            pairs.add(BYTES, rows.iter().take(stretch.len()).map(|&row| row as usize - 1));
+            for (count, &more) in sum.counts.iter_mut().zip(pairs.sums().as_flattened().iter().skip(1)) {
+                *count += i32::from(more);
             }
         }
         sum

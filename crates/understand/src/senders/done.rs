@@ -1,6 +1,8 @@
 //! What a Chinese notice says has been done: 已…取消, 成功办理退票. The verb stands in one clause with the word that
 //! makes it done, and nothing there offers it.
 
+use crate::engine::{Bytes, Seek};
+
 /// Verbs that end a booking.
 pub(super) const ENDED: &[&str] = &["取消", "退票", "退订", "退訂", "退房款", "停诊", "作废"];
 /// Verbs that end a parcel's waiting.
@@ -20,9 +22,10 @@ const WORDS: &[&str] = &["申请", "申請", "前台"];
 
 /// One of the verbs is told as done. Linear in the text.
 pub(super) fn told(text: &str, verbs: &[&str]) -> bool {
+    let bytes = Bytes::of(text);
     clauses(text).any(|clause| {
         verbs.iter().any(|verb| {
-            clause.find(verb).is_some_and(|at| {
+            bytes.within(clause).seek(verb).is_some_and(|at| {
                 let (lead, rest) = clause.split_at(at);
                 let tail = rest.get(verb.len()..).unwrap_or_default();
                 let done = DONE.iter().any(|word| lead.contains(word))

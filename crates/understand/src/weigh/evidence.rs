@@ -92,18 +92,19 @@ pub(crate) fn evidence(heard: &Heard<'_>) -> [Evidence; IntentKind::ALL.len()] {
     let chinese = in_chinese(heard.text);
     let any = outright(None, 0.85);
     let (put, idle) = (odds(reading.put), odds(reading.idle));
+    let no_cue = odds(NO_CUE);
+    let ((likeliest, first), second) = likeliest(heard.learnt);
+    let (first, second) = (odds(first), odds(second));
     let mut at = 0;
     IntentKind::ALL.map(|kind| {
         let learnt = odds(heard.learnt.get(at).copied().unwrap_or_default());
-        let others =
-            heard.learnt.iter().enumerate().filter(|&(other, _)| other != at).map(|(_, &score)| score);
-        let rival = odds(others.fold(0.0, f32::max));
+        let rival = if at == likeliest { second } else { first };
         at += 1;
         let cue = reading.wants.iter().find(|want| want.kind == kind).map(|want| want.confidence);
         let own = outright(Some(CardKind::from(kind)), 0.85);
         let so = |sign: bool| f32::from(u8::from(sign));
         [
-            odds(cue.unwrap_or(NO_CUE)).clamp(-CUES_FAR, CUES_FAR),
+            cue.map_or(no_cue, odds).clamp(-CUES_FAR, CUES_FAR),
             so(cue.is_none()),
             so(cue.is_some_and(|cue| cue >= OUTRIGHT) && reading.damp == 0.0),
             learnt,
@@ -129,6 +130,19 @@ pub(crate) fn evidence(heard: &Heard<'_>) -> [Evidence; IntentKind::ALL.len()] {
             1.0,
         ]
     })
+}
+
+/// Where the highest score stands and what it is, and the highest of the others.
+fn likeliest(scores: &[f32]) -> ((usize, f32), f32) {
+    let (mut best, mut second) = ((usize::MAX, 0.0), 0.0);
+    for (at, &score) in scores.iter().enumerate() {
+        if score > best.1 {
+            (best, second) = ((at, score), best.1);
+        } else {
+            second = f32::max(second, score);
+        }
+    }
+    (best, second)
 }
 
 /// A Chinese character stands near the head of the text.

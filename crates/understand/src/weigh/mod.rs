@@ -26,13 +26,9 @@ pub(crate) fn wants(heard: &Heard<'_>, turn: usize) -> Vec<Intent> {
     let mut found: Vec<Intent> = IntentKind::ALL
         .into_iter()
         .zip(evidence(heard))
-        .map(|(kind, evidence)| Intent {
-            kind,
-            confidence: probability(kind, &evidence),
-            slots: BTreeMap::new(),
-            because: vec![turn],
-        })
-        .filter(|want| want.confidence >= LEAST)
+        .map(|(kind, evidence)| (kind, probability(kind, &evidence)))
+        .filter(|&(_, confidence)| confidence >= LEAST)
+        .map(|(kind, confidence)| Intent { kind, confidence, slots: BTreeMap::new(), because: vec![turn] })
         .collect();
     found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
     found

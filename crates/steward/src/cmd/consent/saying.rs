@@ -36,6 +36,7 @@ pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow
         if let Value::Object(fields) = &mut shown {
             fields.insert("messages".to_owned(), json!(info.messages));
             fields.insert("conversations".to_owned(), json!(info.conversations));
+            fields.insert("last_sent".to_owned(), json!(info.last_sent));
             fields.insert("last_heard".to_owned(), json!(info.last_heard));
             fields.insert("unparsed".to_owned(), json!(info.unparsed));
             fields.insert("cards".to_owned(), json!(info.cards));
@@ -50,7 +51,8 @@ pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow
     };
     println!("{}  {}{since}", grant.id, words.say(&format!("consent-state-{}", info.state.word())));
     println!("  {}", sentence(grant, words, global)?);
-    if info.state != State::Withdrawn {
+    // What lies under one that does not stand is not counted: its key opens nothing.
+    if info.state == State::Given {
         let messages = [("n", PhraseArg::Number(info.messages as f64))];
         let zone = global.zone()?;
         let heard = info.last_heard.map(|at| {

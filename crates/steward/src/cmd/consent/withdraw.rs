@@ -57,7 +57,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<()> {
     let swept = vault.sweep()?;
     let bytes = swept.iter().find(|swept| swept.id == gone.id).map_or(0, |swept| swept.bytes);
     if !global.json {
-        writeln!(out, "{}: {}", words.say("consent-gone-swept"), words.bytes(bytes))?;
+        let swept = [("bytes", PhraseArg::Number(bytes as f64))];
+        writeln!(out, "{}", words.say_with("consent-swept", &swept))?;
         out.flush()?;
     }
     // What a withdrawal does not reach is said, with what can be done about it.

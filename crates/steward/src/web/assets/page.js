@@ -47,7 +47,10 @@ function put(fresh, news) {
   const live = $("#live");
   const focused = document.activeElement?.closest?.("#live") && document.activeElement.getAttribute("href");
   const had = ids(live);
-  for (const card of all("[data-card]", fresh)) if (!had.has(card.dataset.card)) card.classList.add("fresh");
+  for (const card of all("[data-card]", fresh)) {
+    // What was over when it came is no news.
+    if (!had.has(card.dataset.card) && !("past" in card.dataset)) card.classList.add("fresh");
+  }
   live.replaceChildren(...fresh.childNodes);
   if (focused) $(`a[href="${CSS.escape(focused)}"]`, live)?.focus() ?? $("#main").focus();
   waiting = null;

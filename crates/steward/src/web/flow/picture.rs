@@ -133,7 +133,9 @@ impl Wording<'_> {
             return self.say("flow-paused");
         }
         match source.names.as_slice() {
-            [one] => short(one.split_once(':').map_or("", |(_, rest)| rest), 15),
+            [one] => {
+                short(one.split_once(':').map_or("", |(_, rest)| if rest == "all" { "" } else { rest }), 15)
+            }
             many => self.frame.say_n("flow-permissions", &(many.len() as u64)),
         }
     }

@@ -2,10 +2,11 @@
 
 use super::{Kept, every};
 use crate::cmd::cards::standing;
+use crate::late::late;
 use crate::vault;
 use crate::web::house::{Conversation, Found, Rise, Said, Shown, Talk, Trouble};
 use jiff::tz::TimeZone;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use steward_consent::Purpose;
 use steward_model::{Card, Context, Message, MessageId};
@@ -31,7 +32,7 @@ impl Kept {
         if cards.is_empty() {
             return Ok(Vec::new());
         }
-        let reader = Reader::new(self, &open.vault)?;
+        let reader = Reader::new(self, &mut open.vault)?;
         let sources: BTreeMap<String, String> =
             open.vault.grants()?.into_iter().map(|grant| (grant.id, grant.terms.source)).collect();
         let purposes: Vec<Purpose> = cards.iter().map(|card| Purpose::Card(card.kind)).collect();
@@ -60,7 +61,7 @@ impl Kept {
 
     pub(super) fn conversations(&self) -> Result<Vec<Conversation>, Trouble> {
         let mut open = self.lock();
-        let reader = Reader::new(self, &open.vault)?;
+        let reader = Reader::new(self, &mut open.vault)?;
         let sources: BTreeMap<String, String> =
             open.vault.grants()?.into_iter().map(|grant| (grant.id, grant.terms.source)).collect();
         let mut reading = open.vault.read(&every())?;
@@ -84,7 +85,7 @@ impl Kept {
     pub(super) fn talk(&self, key: &str, page: usize) -> Result<Option<Talk>, Trouble> {
         let mut open = self.lock();
         let cards = self.live_cards(&mut open.vault)?;
-        let reader = Reader::new(self, &open.vault)?;
+        let reader = Reader::new(self, &mut open.vault)?;
         let mut reading = open.vault.read(&every())?;
         let named = reading.conversations().into_iter().find(|talk| key_of(talk.name.as_deref()) == key);
         let Some(talk) = named else { return Ok(None) };
@@ -111,7 +112,7 @@ impl Kept {
 
     pub(super) fn search(&self, words: &str, limit: usize) -> Result<Vec<Found>, Trouble> {
         let mut open = self.lock();
-        let reader = Reader::new(self, &open.vault)?;
+        let reader = Reader::new(self, &mut open.vault)?;
         let wanted = words.to_lowercase();
         let mut found: Vec<(String, Stored)> = Vec::new();
         let mut reading = open.vault.read(&[Purpose::Search])?;
@@ -140,13 +141,20 @@ struct Reader {
     owners: Vec<String>,
     zone: TimeZone,
     context: Context,
+    /// What the newest exports no longer have.
+    absent: BTreeSet<MessageId>,
 }
 
 impl Reader {
-    fn new(kept: &Kept, vault: &Vault) -> anyhow::Result<Self> {
+    fn new(kept: &Kept, vault: &mut Vault) -> anyhow::Result<Self> {
         let global = kept.completed(vault)?;
         let context = global.context()?;
-        Ok(Reader { owners: vault::owners(&global), zone: context.now.time_zone().clone(), context })
+        Ok(Reader {
+            owners: vault::owners(&global),
+            zone: context.now.time_zone().clone(),
+            absent: vault.not_in_newest_export(&every())?,
+            context,
+        })
     }
 
     /// A message in the person's zone, with what it names.
@@ -158,6 +166,8 @@ impl Reader {
         Said {
             id: stored.id,
             mine: from.is_some_and(|from| from == "me" || self.owners.iter().any(|owner| owner == from)),
+            late: late(message.sent_at.timestamp(), stored.heard),
+            absent: self.absent.contains(&stored.id),
             entities: steward_understand::annotate(&message.text, None, &context),
             message,
         }

@@ -28,10 +28,18 @@ impl From<SourceError> for Trouble {
     fn from(error: SourceError) -> Self {
         let text = |words: &str| PhraseArg::Text(words.to_owned());
         Trouble(Some(match &error {
-            SourceError::Unrecognised { file } => Phrase::word("error-not-export").with("file", text(file)),
+            SourceError::Unrecognised { file, .. } => {
+                Phrase::word("error-not-export").with("file", text(file))
+            }
             SourceError::Empty { file } => Phrase::word("error-empty").with("file", text(file)),
             SourceError::NoMessage { file, format, .. } => {
                 Phrase::word("error-no-message").with("file", text(file)).with("format", text(format))
+            }
+            SourceError::NoRecord { file, format, .. } => {
+                Phrase::word("error-no-record").with("file", text(file)).with("format", text(format))
+            }
+            SourceError::Refused { file, format, .. } => {
+                Phrase::word("error-refused").with("file", text(file)).with("format", text(format))
             }
             error => Phrase::word("error-source").with("what", text(&error.to_string())),
         }))

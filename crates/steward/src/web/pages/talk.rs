@@ -1,5 +1,6 @@
 //! Talk: a conversation as steward reads it, with what was found marked, each mark explained.
 
+use crate::late;
 use crate::web::draw;
 use crate::web::failure::Fault;
 use crate::web::frame::{Frame, Icon};
@@ -51,8 +52,14 @@ struct FoundView {
 /// What stands in the list of a conversation.
 enum Item {
     Day(String),
+    /// From here on: when these reached the vault, long after they were sent.
+    Heard(String),
     Line(Line),
-    Rise { icon: Icon, text: String, href: String },
+    Rise {
+        icon: Icon,
+        text: String,
+        href: String,
+    },
 }
 
 /// A message with its marks.
@@ -65,6 +72,8 @@ pub struct Line {
     pub mine: bool,
     pub lang: Option<&'static str>,
     pub subject: Option<String>,
+    /// The newest export no longer has it.
+    pub absent: bool,
     pub pieces: Vec<Piece>,
 }
 
@@ -145,10 +154,15 @@ fn search(desk: &Desk, frame: &Frame, query: &str) -> Result<(String, Vec<FoundV
 fn items(frame: &Frame, talk: &crate::web::house::Talk) -> Vec<Item> {
     let mut items = Vec::new();
     let mut day: Option<Date> = None;
+    let mut heard = None;
     for said in &talk.said {
         let date = said.message.sent_at.date();
         if day.replace(date) != Some(date) {
             items.push(Item::Day(frame.words().near_day(date)));
+        }
+        let before = std::mem::replace(&mut heard, said.late);
+        if let Some(late) = said.late.filter(|late| before != Some(*late)) {
+            items.push(Item::Heard(late::said(frame.words(), late, said.message.sent_at.time_zone())));
         }
         items.push(Item::Line(line(frame, said)));
         for rise in talk.rose.iter().filter(|rise| rise.message == said.id) {
@@ -188,6 +202,7 @@ pub fn line(frame: &Frame, said: &Said) -> Line {
         mine: said.mine,
         lang: frame.lang_of(&message.text),
         subject: message.subject.clone(),
+        absent: said.absent,
         pieces: if media {
             vec![Piece { text: frame.say("talk-media"), mark: None }]
         } else {

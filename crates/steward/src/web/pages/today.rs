@@ -1,5 +1,6 @@
 //! Today: the next thing first, what is at hand, then the line of days.
 
+use crate::past::Past;
 use crate::web::draw::{self, BlockView, CardView};
 use crate::web::frame::Frame;
 use crate::web::house::Shown;
@@ -7,7 +8,8 @@ use crate::web::{Desk, Trouble, guard, html};
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::{Date, DateTime};
-use steward_model::{Card, CardKind, CardState, Fact, FactValue, Moment, PhraseArg};
+use jiff::tz::TimeZone;
+use steward_model::{Card, CardKind, CardState, Fact, FactValue, Lang, Moment, PhraseArg};
 
 #[derive(Template)]
 #[template(path = "today.html")]
@@ -22,7 +24,8 @@ struct TodayPage {
     folded: Vec<CardView>,
     more: String,
     clock: String,
-    messages: u64,
+    /// What there is to say of a day on which nothing stands.
+    quiet: String,
     /// Sources that fell silent, in a sentence.
     silent: Option<String>,
 }
@@ -62,7 +65,9 @@ pub async fn show(desk: Desk) -> Response {
         if messages == 0 && shown.is_empty() && desk.app.house.grants()?.is_empty() {
             return Ok(guard::see_other("/start"));
         }
-        let now = desk.app.house.now().datetime();
+        let past = if shown.is_empty() { desk.app.house.past()? } else { Past::default() };
+        let zoned = desk.app.house.now();
+        let now = zoned.datetime();
         let folded = fold(desk, &mut shown)?;
         let (mut hand, timed): (Vec<_>, Vec<_>) =
             shown.drain(..).partition(|one| line_time(&one.card).is_none());
@@ -77,12 +82,31 @@ pub async fn show(desk: Desk) -> Response {
             more: frame.say_n("cards-folded", &(folded.len() as u64)),
             folded: folded.iter().map(|one| draw::card(&frame, one)).collect(),
             clock: now.strftime("%H:%M").to_string(),
-            messages,
+            quiet: quiet(&frame, messages, past, zoned.time_zone()),
             silent: silent(&frame, &desk.app.house.silent()?),
             frame,
         })
     })
     .await
+}
+
+/// That nothing is planned, or that what was planned is over.
+fn quiet(frame: &Frame, messages: u64, past: Past, zone: &TimeZone) -> String {
+    let number = |n: u64| PhraseArg::Number(n as f64);
+    let mut words = match past.plans {
+        0 if past.newest.is_none() => frame.say_n("today-empty-more", &messages),
+        plans => {
+            frame.words().say_with("today-over-more", &[("n", number(messages)), ("plans", number(plans))])
+        }
+    };
+    if let Some(newest) = past.newest {
+        let at = PhraseArg::Moment(Moment::Day(zone.to_datetime(newest).date()));
+        if frame.words().lang() == Lang::En {
+            words.push(' ');
+        }
+        words.push_str(&frame.words().say_with("today-old", &[("at", at)]));
+    }
+    words
 }
 
 fn silent(frame: &Frame, sources: &[String]) -> Option<String> {

@@ -238,7 +238,9 @@ impl Double {
                 rule: "time.weekday",
             });
         }
-        Some(Said { id, message: message.clone(), mine: *mine, entities })
+        // The first two came a day late, the second of them is in no export any more.
+        let late = (id.0 <= 2).then(|| at("2027-03-05T17:05").timestamp());
+        Some(Said { id, message: message.clone(), mine: *mine, late, absent: id.0 == 2, entities })
     }
 
     fn standing(&self, id: &str, standing: Standing) {

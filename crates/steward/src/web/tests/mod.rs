@@ -5,6 +5,7 @@ mod consent;
 mod double;
 mod http;
 mod security;
+mod talk;
 mod today;
 #[path = "../../../tests/webdriver/mod.rs"]
 #[expect(dead_code, reason = "the tests of the whole program use the rest of it")]

@@ -113,7 +113,8 @@ fn shared(text: &str, previous: &str, one: Part<'_>, two: Part<'_>, mut say: imp
 const LONGEST: usize = 1500;
 
 fn han_digit(c: char) -> Option<u32> {
-    "零一二三四五六七八九十".chars().position(|han| han == c).and_then(|at| u32::try_from(at).ok())
+    const DIGITS: [char; 11] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    DIGITS.iter().position(|&han| han == c).and_then(|at| u32::try_from(at).ok())
 }
 
 /// Numbers of a text in figures or in Chinese, each as its last two digits.
@@ -138,6 +139,17 @@ fn numbers(text: &str) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_group_is_told_after_the_other() {
+        for (text, previous) in [("no, friday at 8. 好的", "thursday 7:30?"), ("ok", ""), ("", "吃饭吗")]
+        {
+            let context = crate::acts::noon();
+            let groups =
+                crate::acts::learning::observe(text, previous, &context).into_iter().map(|seen| seen.0);
+            assert!(groups.is_sorted(), "{text}");
+        }
+    }
 
     #[test]
     fn a_number_is_the_same_in_figures_and_in_words() {

@@ -3,7 +3,7 @@
 use super::super::{Cut, Scene};
 use super::Shares;
 use super::features::{GROUPS, tell};
-use crate::intents::fetch;
+use crate::intents::rows::fetch;
 
 /// What is told apart: the fields of [`Shares`], in their order.
 pub const OUTPUTS: usize = 9;
@@ -13,6 +13,9 @@ pub const BUCKETS: usize = 1 << 15;
 const GROUP_WEIGHT: [f32; GROUPS] = [1.0, 1.0, 1.0, 0.8];
 /// Bytes before the rows: the step of a weight and the bias of each output, then what all sums are multiplied by.
 const HEAD: usize = 4 * (2 * OUTPUTS + 1);
+
+/// Rows that are added up before their sum is widened.
+const STRETCH: usize = 128;
 
 static BYTES: &[u8] = include_bytes!("model.bin");
 
@@ -48,18 +51,27 @@ pub(in super::super) fn shares(scene: &Scene<'_>, cut: Cut<'_>) -> Shares {
     let mut counts = [[0_i32; OUTPUTS]; GROUPS];
     let mut features = [0_usize; GROUPS];
     // Rows lie far apart in memory: all are fetched before one is read.
-    let mut rows: Vec<(usize, usize)> = Vec::with_capacity(scene.text.len() * 4 + 64);
-    tell(scene, cut, |group, hash| rows.push((group, HEAD + OUTPUTS * bucket(hash))));
-    fetch(BYTES, rows.iter().map(|&(_, start)| start), OUTPUTS);
-    for (group, start) in rows {
-        let (Some(counts), Some(features)) = (counts.get_mut(group), features.get_mut(group)) else {
-            continue;
-        };
-        *features += 1;
-        let row: &[u8; OUTPUTS] = BYTES.get(start..).and_then(<[u8]>::first_chunk).unwrap_or(&[0; OUTPUTS]);
-        for (count, &weight) in counts.iter_mut().zip(row) {
-            *count += i32::from(weight as i8);
+    let mut rows: Vec<u32> = Vec::with_capacity(scene.text.len() * 4 + 64);
+    tell(scene, cut, |group, hash| {
+        if let Some(features) = features.get_mut(group) {
+            *features += 1;
+            rows.push((HEAD + OUTPUTS * bucket(hash)) as u32);
         }
+    });
+    fetch(BYTES, rows.iter().map(|&row| row as usize), OUTPUTS);
+    // One group is told after the other.
+    let mut rest = rows.as_slice();
+    for (counts, &features) in counts.iter_mut().zip(&features) {
+        let (group, after) = rest.split_at(features);
+        for rows in group.chunks(STRETCH) {
+            let mut lanes = [0_i16; OUTPUTS];
+            for &row in rows {
+                let row = BYTES.get(row as usize..).and_then(<[u8]>::first_chunk).unwrap_or(&[0; OUTPUTS]);
+                lanes.iter_mut().zip(row).for_each(|(lane, &weight)| *lane += i16::from(weight as i8));
+            }
+            counts.iter_mut().zip(lanes).for_each(|(count, lane)| *count += i32::from(lane));
+        }
+        rest = after;
     }
     let mut sums = [0.0_f32; OUTPUTS];
     let slope = float(8 * OUTPUTS);

@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
 use units::{Class, UNITS, Unit};
 
+/// A nautical mile as older Chinese tables round it.
+const METRES_IN_OLD_MILE: f64 = 1853.0;
+
 /// Finds all that is measured or paid.
 pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     lengths(scan, amounts, out);
@@ -413,9 +416,9 @@ fn push(scan: &Scan<'_>, measure: &Measure, out: &mut Vec<Entity>) {
         let one = BTreeMap::from([("unit", name.to_owned()), ("value", value(measure.value))]);
         readings.push(Value::Parts(one));
     }
-    // 海里: in metres, as the older mile of 1853 was told.
+    // 海里: in metres, by the mile of 1853 that older Chinese tables have.
     if unit.name == "nautical mile" && scan.tokens.before(measure.end).kind == Kind::Han {
-        let metres = written((measure.value * 1853.184 * 1000.0).round() / 1000.0);
+        let metres = written(measure.value * METRES_IN_OLD_MILE);
         readings.push(Value::Parts(BTreeMap::from([("unit", "metre".to_owned()), ("value", metres)])));
     }
     out.push(scan.entity(kind, start, end, readings, 0.85, "measure"));

@@ -32,7 +32,10 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             continue;
         }
         let taken = last.map_or(0, |last| last.end);
-        let Some(mut sum) = signed(scan, amount, taken).or_else(|| named(scan, amount)) else { continue };
+        let sum = in_tenths(scan, amount, taken)
+            .or_else(|| signed(scan, amount, taken))
+            .or_else(|| named(scan, amount));
+        let Some(mut sum) = sum else { continue };
         sum.low = amount.low;
         after_one(tokens, &mut sum);
         parts_after(scan, &mut sum);
@@ -63,6 +66,32 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     if scan.has_han && last.is_none() && tokens.len() <= 8 {
         bare(scan, out);
     }
+}
+
+/// 三個一毫四, 港幣十個五毫: in Hong Kong 個 counts the dollars where 毫 counts their tenths.
+fn in_tenths(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
+    let tokens = &scan.tokens;
+    if !tokens.at(amount.end).is_han('个') {
+        return None;
+    }
+    let tenths =
+        read(tokens, amount.end + 1).filter(|part| part.single && (1.0..10.0).contains(&part.value))?;
+    let found = currencies::after(tokens, tenths.end).filter(|found| {
+        tokens.at(tenths.end).is_han('毫') && is_money_zh(scan, &tenths, tenths.end, found.end)
+    })?;
+    let before = (1..=3).rev().find_map(|back| {
+        let from = amount.start.checked_sub(back).filter(|from| *from >= taken)?;
+        let name = BEFORE.longest(tokens, from)?;
+        (name.end == amount.start && name.sense.code == found.sense.code).then_some(from)
+    });
+    Some(Sum {
+        start: before.unwrap_or(amount.start),
+        end: found.end,
+        low: None,
+        value: amount.value * 10.0 + tenths.value,
+        currency: found.sense,
+        confidence: 0.9,
+    })
 }
 
 /// A sign or a code before the figures.
@@ -452,7 +481,7 @@ fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
     if (part.single && part.value < 10.0 || half)
         && ends
         && part.written == Written::Han
-        && matches!(tokens.before(sum.end).ch, '块' | '元' | '毛' | '角' | '蚊')
+        && matches!(tokens.before(sum.end).ch, '块' | '元' | '毛' | '角' | '毫' | '蚊')
     {
         sum.value += if half { 0.5 } else { part.value / 10.0 };
         sum.end = part.end;
@@ -630,6 +659,9 @@ mod tests {
              it was ⟦a dollar and 25 cents⟧ → 1.25
              房租⟦人民币三千元⟧ → 3000
              找回⟦10日元5日本钱⟧ → 10.05
+             茶位⟦四個五毫二⟧ → 4.52
+             埋單⟦港幣六個三毫⟧ → 6.3
+             买两个三毫米的垫片
              all 5 of us
              try 3 times
              吃两块蛋糕

@@ -96,8 +96,11 @@ fn is_in_link(tokens: &Tokens, at: usize) -> bool {
 fn after_amount(tokens: &Tokens, amount: &Amount) -> Option<(f64, usize)> {
     let next = tokens.at(amount.end);
     if let Some(end) = sign(tokens, amount.end) {
-        let escape =
-            next.kind == Kind::Mark && !tokens.at(end).spaced && matches!(tokens.at(end).kind, Kind::Digits);
+        let follows = tokens.at(end);
+        let first = tokens.at(amount.start);
+        let escape = next.kind == Kind::Mark
+            && (follows.kind == Kind::Digits && !follows.spaced
+                || amount.start > 0 && !first.spaced && tokens.before(amount.start).is_mark('%'));
         return (!escape).then_some((amount.value, end));
     }
     let han = |offset: usize| {
@@ -203,6 +206,7 @@ mod tests {
              涨了⟦百分之三点二⟧ → 3.2%
              ⟦千分之五⟧ → 0.5%
              高⟦两个百分点⟧ → 2%
+             see x.example/a?b=7%2040%
              三成立了公司
              他骨折了
              五百分之一",

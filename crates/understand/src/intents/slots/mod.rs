@@ -3,13 +3,12 @@
 pub(crate) mod tagger;
 
 use super::gist::Gist;
-use super::said::Said;
 use std::collections::BTreeMap;
 use steward_model::{IntentKind, Slot, SlotValue, Turn};
 use tagger::{Setting, Span};
 
-/// So many turns back words still fill a slot.
-const BEFORE: usize = 16;
+/// So many turns before the last words still fill a slot.
+pub(super) const BEFORE: usize = 15;
 
 /// Whether an intent has the slot.
 pub fn belongs(kind: IntentKind, slot: Slot) -> bool {
@@ -47,21 +46,21 @@ pub(super) struct Filled {
     pub because: Vec<usize>,
 }
 
-/// What fills the slots of the intents found, over all turns, what was said last first; and the turns it stands in.
-pub(super) fn fill(turns: &[Turn], kinds: &[IntentKind]) -> Vec<Filled> {
+/// What fills the slots of the intents found, over the last turns, what was said last first; and the turns it stands in.
+/// `gists` are those of the last turns, as many as are looked at.
+pub(super) fn fill(turns: &[Turn], gists: &[Gist<'_>], kinds: &[IntentKind]) -> Vec<Filled> {
     let mut filled = vec![Filled::default(); kinds.len()];
-    let skip = turns.len().saturating_sub(BEFORE);
+    let skip = turns.len().saturating_sub(gists.len());
     let setting = Setting::new(turns.get(skip..).unwrap_or_default(), kinds);
-    let said: Vec<Said> = turns.iter().skip(skip).map(|turn| Said::new(&turn.text)).collect();
-    for (at, turn) in turns.iter().enumerate().skip(skip).rev() {
-        let Some(this) = said.get(at - skip) else { continue };
-        let before = (at - skip).checked_sub(1).and_then(|before| said.get(before));
+    for (at, gist) in gists.iter().enumerate().rev() {
+        let this = gist.said();
+        let before = at.checked_sub(1).and_then(|before| gists.get(before)).map(Gist::said);
         for Span { slot, start, end } in
-            tagger::spans(&tagger::decode(&setting.see(at - skip, this, before), tagger::NOTHING))
+            tagger::spans(&tagger::decode(&setting.see(at, this, before), tagger::NOTHING))
         {
             let units = &this.cut.units;
             let (Some(first), Some(last)) = (units.get(start), units.get(end - 1)) else { continue };
-            let Some(text) = turn.text.get(first.start..last.end) else { continue };
+            let Some(text) = this.text.get(first.start..last.end) else { continue };
             for (kind, filled) in kinds.iter().zip(&mut filled) {
                 if !belongs(*kind, slot) {
                     continue;
@@ -69,7 +68,7 @@ pub(super) fn fill(turns: &[Turn], kinds: &[IntentKind]) -> Vec<Filled> {
                 let values = filled.slots.entry(slot).or_default();
                 if !values.iter().any(|value| value.text == text) {
                     values.push(SlotValue { text: text.to_owned(), value: None });
-                    filled.because.push(at);
+                    filled.because.push(skip + at);
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! A learned tagger: for each unit of a turn whether a slot begins, goes on, or nothing stands there.
 
 use super::super::fold::fold;
-use super::super::model::fetch;
+use super::super::rows::{Pairs, fetch};
 use super::super::said::Said;
 use super::super::units::{Kind, SEED, Unit, mix, mix_char};
 use steward_model::{IntentKind, Slot, Turn};
@@ -215,9 +215,8 @@ impl Seen<'_> {
         self.units.len()
     }
 
-    /// Tells the features at a unit.
-    fn tell(&self, i: usize, mut to: impl FnMut(u32)) {
-        let mut say = |what: u64, hash: u64| to(id(what, hash));
+    /// Tells the features at a unit, some at a time, and whether they are the same at every unit of the turn.
+    fn tell(&self, i: usize, mut to: impl FnMut(bool, &[u32])) {
         let hashes = near(i, |at| self.units.get(at).map_or(SEED, |unit| unit.hash), SEED);
         let classes = near(i, |at| self.classes.get(at).copied().unwrap_or(999), 999);
         let shapes = near(i, |at| self.shapes.get(at).copied().unwrap_or(99), 99);
@@ -225,49 +224,56 @@ impl Seen<'_> {
         let hash = |off: isize| at(&hashes, off);
         let class = |off: isize| at(&classes, off);
         let shape = |off: isize| at(&shapes, off);
-        say(0, 0);
-        for off in -3..=3_isize {
-            say((10 + off) as u64, hash(off));
-            say((20 + off) as u64, class(off));
-            say((30 + off) as u64, shape(off));
-        }
-        for off in -2..=1_isize {
-            say((40 + off) as u64, mix(hash(off), hash(off + 1)));
-            say((50 + off) as u64, mix(class(off), class(off + 1)));
-            say((60 + off) as u64, mix(hash(off), class(off + 1)));
-            say((65 + off) as u64, mix(class(off), hash(off + 1)));
-        }
-        for off in -2..=0_isize {
-            say((70 + off) as u64, mix(mix(hash(off), hash(off + 1)), hash(off + 2)));
-            say((75 + off) as u64, mix(mix(class(off), class(off + 1)), class(off + 2)));
-        }
-        say(80, u64::from(self.quoted.get(i).copied().unwrap_or_default()));
-        say(81, self.place);
-        say(82, mix(self.place, class(0)));
+        let id = |what: isize, hash: u64| id(what as u64, hash);
+        to(true, &[id(0, 0)]);
+        let alone = [-3, -2, -1, 0, 1, 2, 3]
+            .map(|off| [id(10 + off, hash(off)), id(20 + off, class(off)), id(30 + off, shape(off))]);
+        to(false, alone.as_flattened());
+        let pairs = [-2, -1, 0, 1].map(|off| {
+            [
+                id(40 + off, mix(hash(off), hash(off + 1))),
+                id(50 + off, mix(class(off), class(off + 1))),
+                id(60 + off, mix(hash(off), class(off + 1))),
+                id(65 + off, mix(class(off), hash(off + 1))),
+            ]
+        });
+        to(false, pairs.as_flattened());
+        let triples = [-2, -1, 0].map(|off| {
+            [
+                id(70 + off, mix(mix(hash(off), hash(off + 1)), hash(off + 2))),
+                id(75 + off, mix(mix(class(off), class(off + 1)), class(off + 2))),
+            ]
+        });
+        to(false, triples.as_flattened());
+        to(false, &[id(80, u64::from(self.quoted.get(i).copied().unwrap_or_default()))]);
+        to(true, &[id(81, self.place)]);
+        to(false, &[id(82, mix(self.place, class(0)))]);
         if let Some(text) = around(self.units, i, 0).and_then(|unit| self.text.get(unit.start..unit.end)) {
             let tail = text.chars().rev().take(3).fold(SEED, |hash, c| mix_char(hash, fold(c).into()));
             let head = text.chars().take(3).fold(SEED, |hash, c| mix_char(hash, fold(c).into()));
-            say(83, tail);
-            say(84, head);
+            to(false, &[id(83, tail), id(84, head)]);
         }
         let (lead, far) = self.leads.get(i).copied().unwrap_or((SEED, LEAD));
-        say(85, lead);
-        say(86, mix(lead, far));
-        say(87, mix(lead, class(0)));
-        say(88, mix(lead, shape(0)));
+        to(
+            false,
+            &[id(85, lead), id(86, mix(lead, far)), id(87, mix(lead, class(0))), id(88, mix(lead, shape(0)))],
+        );
         for &kind in self.kinds {
-            say(90, kind);
-            say(91, mix(kind, class(0)));
-            say(92, mix(kind, hash(0)));
-            say(93, mix(kind, hash(-1)));
-            say(94, mix(kind, class(-1)));
-            say(95, mix(kind, shape(0)));
-            say(96, mix(kind, mix(class(-1), class(0))));
-            say(97, mix(kind, hash(1)));
-            say(99, mix(kind, mix(lead, class(0))));
+            to(true, &[id(90, kind)]);
+            let beside = [
+                id(91, mix(kind, class(0))),
+                id(92, mix(kind, hash(0))),
+                id(93, mix(kind, hash(-1))),
+                id(94, mix(kind, class(-1))),
+                id(95, mix(kind, shape(0))),
+                id(96, mix(kind, mix(class(-1), class(0)))),
+                id(97, mix(kind, hash(1))),
+                id(99, mix(kind, mix(lead, class(0)))),
+            ];
+            to(false, &beside);
         }
         for &class in &self.asked {
-            say(98, class);
+            to(true, &[id(98, class)]);
         }
     }
 
@@ -289,7 +295,7 @@ impl Seen<'_> {
         let mut out = Observed::default();
         for i in 0..self.len() {
             let mut features = Vec::with_capacity(FEATURES);
-            self.tell(i, |hash| features.push(hash));
+            self.tell(i, |_, some| features.extend_from_slice(some));
             out.features.push(features);
             out.units.push(self.what(i));
         }
@@ -347,48 +353,47 @@ fn history((hash, class): (u64, u64), one: usize, two: usize) -> [u32; 5] {
     ]
 }
 
-/// Adds up the weights of features. Sixteen bits hold the sum of more features than a unit has. Rows lie far apart in
-/// memory: they are fetched before the first is read.
-fn weigh(sums: &mut [i16; LANES], hashes: &[u32]) {
+/// The weights of features added up, label by label. Sixteen bits hold more features than a unit has.
+type Sums = Pairs<{ LANES / 2 }>;
+
+/// Adds features. Rows lie far apart in memory: they are fetched before the first is read.
+fn add(sums: &mut Sums, hashes: &[u32]) {
     fetch(BYTES, hashes.iter().map(|&hash| row(hash) * LABELS), LABELS);
-    for &hash in hashes {
-        let start = row(hash) * LABELS;
-        let last: [u8; LANES];
-        let weights = match BYTES.get(start..).and_then(<[u8]>::first_chunk::<LANES>) {
-            Some(weights) => weights,
-            None => {
-                let mut rest = BYTES.get(start..).unwrap_or_default().iter().copied();
-                last = std::array::from_fn(|_| rest.next().unwrap_or_default());
-                &last
-            }
-        };
-        for (sum, &weight) in sums.iter_mut().zip(weights) {
-            *sum = sum.saturating_add(i16::from(weight as i8));
-        }
-    }
+    sums.add(BYTES, hashes.iter().map(|&hash| row(hash) * LABELS));
+}
+
+/// The sum of each label.
+fn labels(sums: &Sums) -> [i16; LABELS] {
+    sums.sums().as_flattened().first_chunk().copied().unwrap_or([0; LABELS])
 }
 
 /// The labels of a turn's units, each given in the light of those before; `nothing` is taken from the sum of no slot.
 pub(crate) fn decode(seen: &Seen, nothing: i16) -> Vec<usize> {
     let (mut one, mut two) = (0, 0);
-    let mut labels = Vec::with_capacity(seen.len());
+    let mut given = Vec::with_capacity(seen.len());
     let mut hashes = Vec::with_capacity(FEATURES);
+    let mut everywhere = Sums::NONE;
     for i in 0..seen.len() {
+        if i == 0 {
+            seen.tell(i, |same, some| hashes.extend_from_slice(if same { some } else { &[] }));
+            add(&mut everywhere, &hashes);
+        }
         hashes.clear();
-        seen.tell(i, |hash| hashes.push(hash));
+        seen.tell(i, |same, some| hashes.extend_from_slice(if same { &[] } else { some }));
         hashes.extend(seen.history(i, one, two));
-        let mut lanes = [0_i16; LANES];
-        weigh(&mut lanes, &hashes);
-        let mut sums = [0_i16; LABELS];
-        sums.iter_mut().zip(lanes).for_each(|(sum, lane)| *sum = lane);
+        let mut sums = everywhere;
+        add(&mut sums, &hashes);
+        let mut sums = labels(&sums);
         if let Some(none) = sums.first_mut() {
             *none -= nothing;
         }
-        let best = best(&sums, one);
+        // Most units fill nothing, and nothing is the first label.
+        let highest = sums.iter().copied().fold(i16::MIN, i16::max);
+        let best = if sums.first() == Some(&highest) { 0 } else { best(&sums, one) };
         (two, one) = (one, best);
-        labels.push(best);
+        given.push(best);
     }
-    labels
+    given
 }
 
 /// The label of the highest sum; only a slot that has begun goes on.
@@ -444,11 +449,11 @@ mod tests {
     #[test]
     fn features_weigh_what_their_rows_say() {
         let hashes: Vec<u32> = (0..40_u32).map(|n| u32::MAX - n.wrapping_mul(0x0765_4321)).collect();
-        let mut lanes = [0; LANES];
-        weigh(&mut lanes, &hashes);
-        for (label, sum) in lanes.iter().take(LABELS).enumerate() {
+        let mut sums = Sums::NONE;
+        hashes.chunks(7).for_each(|hashes| add(&mut sums, hashes));
+        for (label, sum) in labels(&sums).into_iter().enumerate() {
             let want: i16 = hashes.iter().map(|&h| i16::from(BYTES[row(h) * LABELS + label] as i8)).sum();
-            assert_eq!(*sum, want, "{label}");
+            assert_eq!(sum, want, "{label}");
         }
         assert!(hashes.iter().any(|&hash| row(hash) + 1 == 1 << BITS), "the last row has none after it");
     }

@@ -1,0 +1,131 @@
+//! Lists of words of which a text mostly has none: two bytes of the text tell that before any word is compared.
+
+/// Which pairs of bytes the words of a list have where they are looked at; of each byte six bits count.
+type Sieve = [u64; 64];
+
+const fn add(sieve: &mut Sieve, one: u8, two: u8) {
+    if let Some((_, [row, ..])) = sieve.split_at_mut_checked((one & 63) as usize) {
+        *row |= 1 << (two & 63);
+    }
+}
+
+fn passes(sieve: &Sieve, one: u8, two: u8) -> bool {
+    sieve.get(usize::from(one & 63)).is_some_and(|row| row >> (two & 63) & 1 == 1)
+}
+
+/// Words that stand alone.
+pub(crate) struct Words {
+    words: &'static [&'static str],
+    sieve: Sieve,
+}
+
+impl Words {
+    pub(crate) const fn new(words: &'static [&'static str]) -> Words {
+        let mut sieve = [0; 64];
+        let mut rest = words;
+        while let [word, tail @ ..] = rest {
+            if let (Some(&first), Some(&last)) = (word.as_bytes().first(), word.as_bytes().last()) {
+                add(&mut sieve, first, last);
+            }
+            rest = tail;
+        }
+        Words { words, sieve }
+    }
+
+    /// Whether it is one of the words; no list holds the empty one.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        let [first, .., last] = *word.as_bytes() else { return self.words.contains(&word) };
+        passes(&self.sieve, first, last) && self.words.contains(&word)
+    }
+}
+
+/// Chinese words that a text may begin with.
+pub(crate) struct Heads {
+    words: &'static [&'static str],
+    sieve: Sieve,
+}
+
+impl Heads {
+    pub(crate) const fn new(words: &'static [&'static str]) -> Heads {
+        let mut sieve = [0; 64];
+        let mut rest = words;
+        while let [word, tail @ ..] = rest {
+            if let [_, second, third, ..] = word.as_bytes() {
+                add(&mut sieve, *second, *third);
+            }
+            rest = tail;
+        }
+        Heads { words, sieve }
+    }
+
+    /// The longest of the words that the text begins with.
+    pub(crate) fn longest(&self, text: &str) -> Option<&'static str> {
+        let [_, second, third, ..] = *text.as_bytes() else { return None };
+        if !passes(&self.sieve, second, third) {
+            return None;
+        }
+        self.words.iter().copied().filter(|word| text.starts_with(word)).max_by_key(|word| word.len())
+    }
+}
+
+/// Chinese words that a text may end with.
+pub(crate) struct Tails {
+    words: &'static [&'static str],
+    sieve: Sieve,
+}
+
+impl Tails {
+    pub(crate) const fn new(words: &'static [&'static str]) -> Tails {
+        let mut sieve = [0; 64];
+        let mut rest = words;
+        while let [word, tail @ ..] = rest {
+            if let [.., one, last] = word.as_bytes() {
+                add(&mut sieve, *one, *last);
+            }
+            rest = tail;
+        }
+        Tails { words, sieve }
+    }
+
+    /// The words, wherever they may stand.
+    pub(crate) fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+
+    /// The words that the text ends with.
+    pub(crate) fn of<'t>(&self, text: &'t str) -> impl Iterator<Item = &'static str> + use<'t> {
+        let words = match *text.as_bytes() {
+            [.., one, last] if passes(&self.sieve, one, last) => self.words,
+            _ => &[],
+        };
+        words.iter().copied().filter(move |word| text.ends_with(word))
+    }
+
+    /// Whether the text ends with one of the words.
+    pub(crate) fn end(&self, text: &str) -> bool {
+        self.of(text).next().is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const HAN: &[&str] = &["在", "到", "那就去", "那", "门口", "口", "出口", "北门"];
+    static HEADS: Heads = Heads::new(HAN);
+    static TAILS: Tails = Tails::new(HAN);
+    static WORDS: Words = Words::new(&["a", "at", "the", "then", "去"]);
+
+    proptest! {
+        #[test]
+        fn a_list_answers_as_if_each_word_were_compared(text in "[ath en在到那就去门口出北]{0,5}") {
+            let begins = HAN.iter().copied().filter(|word| text.starts_with(word));
+            prop_assert_eq!(HEADS.longest(&text), begins.max_by_key(|word| word.len()));
+            let ends: Vec<&str> = HAN.iter().copied().filter(|word| text.ends_with(word)).collect();
+            prop_assert_eq!(TAILS.end(&text), !ends.is_empty());
+            prop_assert_eq!(TAILS.of(&text).collect::<Vec<_>>(), ends);
+            prop_assert_eq!(WORDS.contains(&text), WORDS.words.contains(&text.as_str()));
+        }
+    }
+}

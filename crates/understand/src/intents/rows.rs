@@ -1,0 +1,99 @@
+//! Rows of small weights in a model's file, and what they add up to.
+
+/// A file in memory whose first byte begins a line of the processor's cache: what is laid out in powers of two lies
+/// across none.
+#[repr(align(64))]
+pub(crate) struct Aligned<T: ?Sized>(pub T);
+
+/// Has the processor bring rows of so many bytes into its cache, all at a time, where reading them one by one would
+/// wait for each. It changes nothing else.
+pub(crate) fn fetch(bytes: &[u8], rows: impl Iterator<Item = usize>, length: usize) {
+    let mut seen = 0;
+    for row in rows {
+        if let Some([first, .., last]) = bytes.get(row..row + length) {
+            seen ^= first ^ last;
+        }
+    }
+    std::hint::black_box(seen);
+}
+
+/// Rows added up, two weights in a word of sixteen bits: the words as they are, and the higher bytes by themselves. That
+/// takes half as many steps as to widen each weight, and the sums come out of it in the end. `N` words hold a row, or
+/// a row and weights beside it, which nobody looks at.
+#[derive(Clone, Copy)]
+pub(crate) struct Pairs<const N: usize> {
+    words: [u16; N],
+    highs: [u16; N],
+    rows: u16,
+}
+
+/// Turns the lower weight of a word into one of 0 to 255, which carries nothing over from the higher.
+const LIFTED: u16 = 0x80;
+
+impl<const N: usize> Pairs<N> {
+    /// Of no row.
+    pub(crate) const NONE: Pairs<N> = Pairs { words: [0; N], highs: [0; N], rows: 0 };
+
+    /// Adds the rows that begin at these bytes; beyond the file's end all weights are 0. Sixteen bits hold 256 rows.
+    #[inline]
+    pub(crate) fn add(&mut self, bytes: &[u8], rows: impl Iterator<Item = usize>) {
+        let Pairs { mut words, mut highs, rows: mut count } = *self;
+        for row in rows {
+            let rest = bytes.get(row..).unwrap_or_default();
+            let last: [[u8; 2]; N];
+            let pairs = match rest.as_chunks::<2>().0.first_chunk::<N>() {
+                Some(pairs) => pairs,
+                None => {
+                    last = ending(rest);
+                    &last
+                }
+            };
+            for ((words, highs), &pair) in words.iter_mut().zip(&mut highs).zip(pairs) {
+                let word = u16::from_le_bytes(pair) ^ LIFTED;
+                *words = words.wrapping_add(word);
+                *highs = highs.wrapping_add((word.cast_signed() >> 8).cast_unsigned());
+            }
+            count += 1;
+        }
+        *self = Pairs { words, highs, rows: count };
+    }
+
+    /// The sum of each weight, two by two.
+    pub(crate) fn sums(&self) -> [[i16; 2]; N] {
+        let lifted = self.rows.wrapping_mul(LIFTED);
+        let mut sums = [[0; 2]; N];
+        for (sums, (words, highs)) in sums.iter_mut().zip(self.words.iter().zip(&self.highs)) {
+            let low = words.wrapping_sub(highs << 8).wrapping_sub(lifted);
+            *sums = [low.cast_signed(), highs.cast_signed()];
+        }
+        sums
+    }
+}
+
+/// The last bytes of a file, and nothing after them.
+#[cold]
+fn ending<const N: usize>(rest: &[u8]) -> [[u8; 2]; N] {
+    let mut rest = rest.iter().copied().chain(std::iter::repeat(0));
+    std::array::from_fn(|_| [(); 2].map(|()| rest.next().unwrap_or_default()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn rows_add_up_weight_by_weight(
+            bytes in proptest::collection::vec(any::<u8>(), 40..60),
+            rows in proptest::collection::vec(0..40_usize, 0..250),
+        ) {
+            let mut pairs = Pairs::<5>::NONE;
+            pairs.add(&bytes, rows.iter().copied());
+            let weight = |at: usize| i32::from(bytes.get(at).map_or(0, |&weight| weight as i8));
+            for (at, sum) in pairs.sums().as_flattened().iter().enumerate() {
+                prop_assert_eq!(i32::from(*sum), rows.iter().map(|row| weight(row + at)).sum::<i32>());
+            }
+        }
+    }
+}
