@@ -210,8 +210,12 @@ fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(us
         // 'Farley's get me a bag': behind a name in capitals a small word that leads to no noun of places is no part of
         // it.
         let determined = words.get(from).is_some_and(|w| matches!(w.lower.as_str(), "the" | "that" | "our"));
+        let ends = determined && word.stop;
         let lone = index > from
-            && !(determined && word.stop || word.capital() || word.digits() || continues)
+            && !ends
+            && !word.capital()
+            && !word.digits()
+            && !continues
             && words.get(index - 1).is_some_and(|before| before.capital() && before.lower != "i")
             && !words.iter().skip(index).take(2).any(|word| NOUNS.contains(word.lower.as_str()));
         if clock || timed || lone || (!determiner && !continues && STOPS.contains(lower)) {
