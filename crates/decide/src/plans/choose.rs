@@ -182,7 +182,7 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
         || moves.late
         || moves.change
         || moves.offer
-        || super::takes(turn);
+        || super::answers::takes(turn);
     let names =
         !turn.heard.understood.mentions.is_empty() || super::nights::of(&turn.heard.message.text).is_some();
     if !says && !names {

@@ -64,7 +64,7 @@ pub fn import(
     progress: &dyn Fn(&str, u64),
 ) -> Result<Meta> {
     let threads = options.threads.max(1);
-    let collected = collect(extract, threads, !options.without_areas, progress)?;
+    let mut collected = collect(extract, threads, !options.without_areas, progress)?;
     if collected.counts.iter().all(|&count| count == 0) {
         return Err(Error::Extract { path: extract.to_owned(), why: "it holds nothing".to_owned() });
     }
@@ -72,11 +72,14 @@ pub fn import(
     let mut names = Names::default();
     let built = objects::build(&collected, &mut names);
     let ranges = ranges::write(ranges::collect(&collected, &mut names));
+    // What was written is freed: an extract's memory is at its most when its roads are put together.
+    let objects = std::mem::take(&mut collected.objects).len();
     let area_sections = areas::write(&collected);
+    (collected.areas, collected.frames, collected.ways) = Default::default();
     progress("roads", 0);
     let mut network = roads::network(&collected, |text| names.number(text));
     // All that is not named here is freed: routes need the memory.
-    let Collected { head, objects, kept, counts, newest, credits, .. } = collected.without_nodes();
+    let Collected { head, kept, counts, newest, credits, .. } = collected.without_nodes();
     roads::keep_connected(&mut network);
     let told = |zone: Option<String>, who: &str| zone.map(|zone| (zone, who.to_owned()));
     let zone = told(options.timezone.clone(), "given")
@@ -103,14 +106,14 @@ pub fn import(
             nodes: counts.first().copied().unwrap_or(0),
             ways: counts.get(1).copied().unwrap_or(0),
             relations: counts.get(2).copied().unwrap_or(0),
-            objects: objects.len() as u64,
+            objects: objects as u64,
             names: names.entries.len() as u64,
             roads: kept.iter().filter(|way| way.road.is_some()).count() as u64,
             road_nodes: network.nodes.len() as u64,
             road_edges: network.edges.len() as u64,
         },
     };
-    drop((objects, kept));
+    drop(kept);
     let entries = names.close();
     let write_names =
         || (words::index(entries.iter().map(|entry| entry.text.as_str())), names::write(&entries));

@@ -235,20 +235,13 @@ fn number_nodes(out: &mut Network, all: &Collected) -> Numbers {
         edge.from = numbers.get(edge.from).unwrap_or(0);
         edge.to = numbers.get(edge.to).unwrap_or(0);
     }
-    let mut places: Vec<(u64, u32)> = out
-        .edges
-        .iter()
-        .zip(0u32..)
-        .map(|(edge, number)| {
-            let points = out.line(edge);
-            (hilbert(points.get(points.len() / 2).copied().unwrap_or_default()), number)
-        })
-        .collect();
-    places.sort_unstable_by_key(|&(place, number)| {
-        let edge = out.edges.get(number as usize);
-        (place, edge.map(|edge| (edge.from, edge.to)), number)
+    let mut edges = std::mem::take(&mut out.edges);
+    edges.sort_by_cached_key(|edge| {
+        let points = out.line(edge);
+        let middle = points.get(points.len() / 2).copied().unwrap_or_default();
+        (hilbert(middle), edge.from, edge.to)
     });
-    out.edges = places.iter().filter_map(|&(_, number)| out.edges.get(number as usize).copied()).collect();
+    out.edges = edges;
     numbers
 }
 

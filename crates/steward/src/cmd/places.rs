@@ -100,8 +100,10 @@ pub fn run(what: &What, global: &Global) -> anyhow::Result<ExitCode> {
 fn import(extract: &Path, out: &Path, told: ImportOptions, global: &Global) -> anyhow::Result<ExitCode> {
     let size = std::fs::metadata(extract).with_context(|| extract.display().to_string())?.len();
     let zone = global.zone()?.iana_name().map(str::to_owned);
-    if let Some(code) =
-        told.country.as_deref().filter(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_alphabetic()))
+    if let Some(code) = told
+        .country
+        .as_deref()
+        .filter(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_alphabetic()))
     {
         bail!("--country {code}: not two letters such as LI");
     }
