@@ -21,6 +21,7 @@ mod hours;
 #[cfg(test)]
 mod hours_tests;
 mod items;
+mod journeys;
 mod judge;
 mod learnt;
 mod money;

@@ -17,7 +17,7 @@ pub(super) static NOUNS: Words = Words::new(&[
 ]);
 /// Words at which a name ends.
 #[rustfmt::skip]
-static STOPS: Words = Words::new(&[
+pub(super) static STOPS: Words = Words::new(&[
     "on", "for", "with", "as", "this", "next", "tomorrow", "tmr", "tonight", "today", "at", "and", "then", "if", "so", "instead", "tho", "though", "please", "pls", "ok", "okay", "is", "are", "was", "were", "around", "about", "by", "or",
     "when", "i", "you", "we", "u", "can", "after", "before", "from", "to", "until", "til", "till", "again", "soon", "later", "now", "too", "works", "good", "she", "he", "they", "it", "but", "cos", "because", "has", "have", "had", "will", "would", "instead?", "quarter", "in", "who", "that", "which",
     "where", "how", "what", "whos", "who's", "whose", "anyone", "only", "take", "takes", "doing", "na", "lang", "nalang", "abi", "lah", "leh", "lor", "ye", "ya", "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lol", "haha", "yeah", "yes", "did", "not", "im", "i'm",
@@ -37,7 +37,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         alone(scene, clause, &words, &mut found);
         nouns(scene, &words, &mut found);
         super::put_places::mentions(scene, &words, &mut found);
-        if let Some((from, to)) = journey(scene, clause) {
+        if let Some((from, to)) = super::journeys::between(scene, clause) {
             found.push(mention(Fact::From, from.of(scene.text), from, 0.8));
             found.push(mention(Fact::To, to.of(scene.text), to, 0.8));
         }
@@ -725,72 +725,6 @@ fn station(text: &str, town: Span) -> usize {
         }
         _ => 0,
     }
-}
-
-/// 'leeds to york sat morning': two names with 'to' between, and a day or the clause's end after them. Small letters
-/// will do where a day follows.
-pub(super) fn journey(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)> {
-    #[rustfmt::skip]
-    const NO_TOWN: &[&str] = &[
-        "want", "need", "have", "going", "got", "used", "up", "able", "happy", "love", "back", "next", "close", "try", "trying", "about", "nice", "ready", "it", "down", "go", "went", "moved", "day", "face", "one", "thanks", "according", "sent", "said", "talk", "listen", "late", "early", "way", "over", "on", "in", "home", "work", "school", "due", "like", "hope", "plan", "free", "me", "you", "him", "her", "them", "us", "this", "that", "is", "sorry", "fly", "flying", "drive", "driving", "train", "flight", "bus", "coach", "ferry", "trip", "move", "come", "coming", "get", "getting", "take", "headed", "heading", "similar", "forward", "addicted", "allergic",
-    ];
-    // 'The deposit to Lena by Tuesday' travels by wire.
-    if clause
-        .hits
-        .iter()
-        .any(|hit| matches!(hit.cue, super::cues::Cue::Topic(steward_model::CardKind::Pay, 7..)))
-    {
-        return None;
-    }
-    let words = scene.words(clause.span);
-    let at = words.iter().position(|word| word.lower == "to")?;
-    let (from, to) = (words.get(at.checked_sub(1)?)?, words.get(at + 1)?);
-    let lead_ok = match at.checked_sub(2).and_then(|index| words.get(index)) {
-        None => true,
-        Some(before) => {
-            matches!(
-                before.lower.as_str(),
-                "yes"
-                    | "ok"
-                    | "flights"
-                    | "flight"
-                    | "train"
-                    | "trains"
-                    | "from"
-                    | "yeah"
-                    | "book"
-                    | "the"
-                    | "sure"
-                    | "lets"
-                    | "get"
-                    | "coach"
-                    | "tickets"
-            ) || from.capital()
-        }
-    };
-    let name = |word: &Word<'_>| {
-        word.text.len() >= 3
-            && !word.text.bytes().any(|b| b.is_ascii_digit())
-            && !NO_TOWN.contains(&word.lower.as_str())
-            && !STOPS.contains(word.lower.as_str())
-    };
-    let timed = |word: &Word<'_>| {
-        scene
-            .entities
-            .iter()
-            .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end)
-    };
-    let next = words.get(at + 2);
-    let dated = next.is_some_and(|next| {
-        timed(next)
-            || (matches!(next.lower.as_str(), "on" | "at")
-                && words.get(at + 3).is_some_and(|day| timed(day) || day.lower == "the"))
-    });
-    let towns = from.capital() && to.capital() && from.start > 0 && (to.stop || dated);
-    if !lead_ok || from.stop || timed(from) || timed(to) || !name(from) || !name(to) || !(dated || towns) {
-        return None;
-    }
-    Some((Span { start: from.start, end: from.end }, Span { start: to.start, end: to.end }))
 }
 
 /// A town that a dish is called by: the 潮州 of 潮州粥.

@@ -58,7 +58,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         topics.extend(goes.map(|span| Topic { kind: CardKind::Travel, span, confidence: 0.85 }));
     }
     for clause in scene.clauses {
-        if let Some((from, to)) = super::places::journey(scene, clause) {
+        if let Some((from, to)) = super::journeys::between(scene, clause) {
             topics.push(Topic {
                 kind: CardKind::Travel,
                 span: Span { start: from.start, end: to.end },
