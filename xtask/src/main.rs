@@ -10,6 +10,7 @@ mod reliability;
 mod towns;
 mod train_acts;
 mod train_intents;
+mod word_vectors;
 
 use clap::{Parser, Subcommand};
 
@@ -42,6 +43,8 @@ enum Chore {
     TrainActs(train_acts::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
     TrainIntents(train_intents::Args),
+    /// The vectors of common English words that the intents' scorer learns with, from GloVe's text form
+    WordVectors(word_vectors::Args),
     /// Learn how cues and the intents' scorer are weighed against each other and write the weights
     FitWants(train_intents::FitArgs),
 }
@@ -58,6 +61,7 @@ fn main() -> anyhow::Result<()> {
         Chore::Reliability(args) => reliability::run(&args),
         Chore::TrainActs(args) => train_acts::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
+        Chore::WordVectors(args) => word_vectors::run(&args),
         Chore::FitWants(args) => train_intents::fit(&args),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::misuse::Misuse;
 use crate::settings::Global;
-use jiff::{Span, Timestamp, civil::Date};
+use jiff::{Span, Timestamp, civil::Date, tz::TimeZone};
 
 /// An RFC 3339 instant, or the end of a day in the person's zone.
 pub fn instant(flag: &str, words: &str, global: &Global) -> anyhow::Result<Timestamp> {
@@ -16,6 +16,12 @@ pub fn instant(flag: &str, words: &str, global: &Global) -> anyhow::Result<Times
     };
     let next = day.tomorrow().map_err(|_| Misuse::error(format!("--{flag} {words}: too late a day")))?;
     Ok(next.to_zoned_datetime(global.zone()?)?.timestamp())
+}
+
+/// The last day of what ends at an instant: at midnight, the day that ends with it.
+pub fn last_day(until: Timestamp, zone: &TimeZone) -> Date {
+    let before = until.checked_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(until);
+    zone.to_datetime(before).date()
 }
 
 /// The instant that lies a length of time before now: `1h`, `90d`, `2 weeks`, `P1M`.

@@ -24,6 +24,9 @@ fn nothing_is_imported_without_a_grant() {
     home.fails("consent grant --source lin", 2);
     home.fails("consent grant --source whatsapp:lin --purpose dinner", 2);
     home.fails("consent show gffffffffff", 1);
+    let day = home.run("consent grant --source sms:a --purpose dine --until 2026-03-06");
+    let day = String::from_utf8(day.stdout).unwrap();
+    assert!(day.contains("until Friday 6 March 2026"), "to the end of that day: {day}");
     for wrong in [
         "cards --lang fr",
         "cards --here 999,1",

@@ -2,7 +2,7 @@
 
 use crate::acts::{Ground, Reading, Shares, Wake};
 use crate::intents::Gist;
-use crate::weigh::{self, Heard, Told, learning};
+use crate::weigh::{self, Eve, Heard, Told, learning};
 use crate::{acts, annotate, senders, tagged};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
@@ -30,11 +30,13 @@ pub struct Ear<'t> {
 struct Before<'t> {
     gist: Gist<'t>,
     wake: OnceCell<Wake>,
+    /// The scorer's probabilities, in the order of `IntentKind::ALL`.
+    learnt: OnceCell<[f32; IntentKind::ALL.len()]>,
 }
 
 impl<'t> Before<'t> {
     fn new(turn: &'t Turn) -> Before<'t> {
-        Before { gist: Gist::new(turn), wake: OnceCell::new() }
+        Before { gist: Gist::new(turn), wake: OnceCell::new(), learnt: OnceCell::new() }
     }
 
     fn wake(&self) -> &Wake {
@@ -94,8 +96,7 @@ impl<'t> Ear<'t> {
         new().for_each(|(_, one)| {
             one.gist.said();
         });
-        let learnt: Vec<_> =
-            new().map(|(at, one)| one.gist.scores(self.till(at).map(|before| &before.gist))).collect();
+        let learnt: Vec<_> = new().map(|(at, one)| *self.learnt(at, one)).collect();
         let grounds: Vec<Ground<'_>> = turns.iter().map(|turn| Ground::of(&turn.text)).collect();
         let grounded = || new().zip(&grounds).zip(&entities).zip(contexts);
         let shares: Vec<Shares> = grounded()
@@ -131,6 +132,22 @@ impl<'t> Ear<'t> {
     /// The turns before one of those that are kept, the nearest first.
     fn till(&self, at: usize) -> impl Iterator<Item = &Before<'t>> {
         self.before.iter().take(at).rev().take(BEFORE)
+    }
+
+    /// The scorer's probabilities for the turn at this place of those kept.
+    fn learnt<'s>(&'s self, at: usize, one: &'s Before<'t>) -> &'s [f32; IntentKind::ALL.len()] {
+        one.learnt.get_or_init(|| one.gist.scores(self.till(at).map(|before| &before.gist)))
+    }
+
+    /// The turn just before the one at this place.
+    fn eve(&self, at: usize) -> Option<Eve<'_>> {
+        let place = at.checked_sub(1)?;
+        let before = self.before.get(place)?;
+        Some(Eve {
+            learnt: self.learnt(place, before),
+            from: before.gist.turn().from.as_deref(),
+            asks: before.gist.said().whole().asks(),
+        })
     }
 
     /// What somebody else wrote just before is what a message answers; who goes on speaking answers nobody.
@@ -170,7 +187,8 @@ impl<'t> Ear<'t> {
     ) -> Understood {
         let Parts { entities, mut forms, quiet, reading } = parts;
         let told = self.told(at, &reading);
-        let heard = Heard { text: &gist.turn().text, reading: &reading, learnt, told };
+        let eve = self.eve(at);
+        let heard = Heard { turn: gist.turn(), said: gist.said(), reading: &reading, learnt, told, eve };
         let mut intents = if quiet { Vec::new() } else { weigh::wants(&heard, place) };
         let imagined = weigh::in_chinese(&gist.turn().text) && self.imagined(at) && !reading.turns;
         if imagined || told.of_others && !reading.forward && !reading.ahead {
@@ -219,24 +237,30 @@ struct Parts {
     reading: Reading,
 }
 
-/// The evidence for each kind of want at the last of these turns, given the scorer's probabilities; `None` where there is
-/// no turn, or a notice that wants nothing.
+/// The evidence for each kind of want at the last of these turns, given the scorer's probabilities for it
+/// and for the turn before; `None` where there is no turn, or a notice that wants nothing.
 pub fn evidence(
     turns: &[Turn],
     learnt: &[f32],
+    before: Option<&[f32]>,
     context: &Context,
 ) -> Option<[learning::Evidence; IntentKind::ALL.len()]> {
-    let (last, before) = turns.split_last()?;
+    let (last, earlier) = turns.split_last()?;
     let gist = Gist::new(last);
     let entities = annotate(&last.text, None, context);
     if senders::read(&last.text, last.from.as_deref(), &entities, context).1 {
         return None;
     }
-    let ear = Ear::after(before);
+    let ear = Ear::after(earlier);
     let at = ear.before.len();
     let reading = acts::read_after(&last.text, ear.cut(at, &gist), &entities, context);
     let told = ear.told(at, &reading);
-    Some(weigh::evidence(&Heard { text: &last.text, reading: &reading, learnt, told }))
+    let eve = before.zip(ear.before.back()).map(|(learnt, before)| Eve {
+        learnt,
+        from: before.gist.turn().from.as_deref(),
+        asks: before.gist.said().whole().asks(),
+    });
+    Some(weigh::evidence(&Heard { turn: last, said: gist.said(), reading: &reading, learnt, told, eve }))
 }
 
 /// Money asked for with the signs of a fraud is always a want: it is shown so that it can be warned of.

@@ -62,6 +62,14 @@ pub(crate) fn add(
         if mentions.iter().any(|mention| overlaps(mention) && mention.confidence < DOUBTED) {
             continue;
         }
+        // Who comes along is no place, nor is what is rented.
+        let other = mentions.iter().any(|mention| {
+            overlaps(mention)
+                && (mention.fact == Fact::With || mention.fact == Fact::Item && !words.is_ascii())
+        });
+        if other && matches!(fact, Fact::Place | Fact::To | Fact::From) {
+            continue;
+        }
         // 心斋桥那家松叶药妆有: what is known for where it is got is no thing to get.
         let shop = ["那家", "这家", "那间", "一家"]
             .iter()
@@ -207,5 +215,6 @@ fn could_be_a_name(words: &str) -> bool {
         head.as_str(),
         "flight" | "flights" | "train" | "trains" | "bus" | "coach" | "ferry" | "plane"
     );
-    letters >= 2 && !way && !parted && words.chars().count() <= 40
+    let small = matches!(words, "to" | "from" | "at" | "in" | "on" | "the" | "of" | "for" | "by");
+    letters >= 2 && !small && !way && !parted && words.chars().count() <= 40
 }

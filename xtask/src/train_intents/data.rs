@@ -81,6 +81,12 @@ impl Item {
         (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % parts
     }
 
+    /// What the scorer sees at the turn before; `None` for the first.
+    pub fn seen_before(&self) -> Option<Seen> {
+        let (_, before) = self.turns.split_last()?;
+        (!before.is_empty()).then(|| Seen::new(before))
+    }
+
     /// The intents wanted, as such.
     pub fn kinds(&self) -> Vec<IntentKind> {
         let wanted = self.wanted();

@@ -1,7 +1,9 @@
 //! Which features have a row of weights, and where it stands in the model's file.
 
 use super::data::Item;
-use std::collections::HashMap;
+use super::vectors::Vectors;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use steward_understand::intents::learning::{BUCKETS, OUTPUTS, WAYS, place};
 
 /// A bucket and a tag in it.
@@ -13,11 +15,12 @@ pub struct Known {
     rows: HashMap<Place, u32>,
     /// Lines that the feature of each row stands in.
     lines: Vec<u32>,
+    vectors: Arc<Vectors>,
 }
 
 impl Known {
-    /// Features that stand in so many lines at least.
-    pub fn standing_in(items: &[&Item], least: u32) -> Known {
+    /// Features that stand in so many lines at least, and words that have a vector.
+    pub fn standing_in(items: &[&Item], least: u32, vectors: &Arc<Vectors>) -> Known {
         let mut counts: HashMap<Place, u32> = HashMap::new();
         for item in items {
             let mut places: Vec<Place> = item.seen.hashes().map(place).collect();
@@ -27,15 +30,19 @@ impl Known {
                 *counts.entry(place).or_default() += 1;
             }
         }
-        let mut kept: Vec<(Place, u32)> = counts.into_iter().filter(|&(_, lines)| lines >= least).collect();
+        counts.retain(|_, lines| *lines >= least);
+        for hash in vectors.hashes() {
+            counts.entry(place(hash)).or_insert(1);
+        }
+        let mut kept: Vec<(Place, u32)> = counts.into_iter().collect();
         kept.sort_unstable();
-        Known::of(kept)
+        Known::of(kept, Arc::clone(vectors))
     }
 
-    fn of(kept: Vec<(Place, u32)>) -> Known {
+    fn of(kept: Vec<(Place, u32)>, vectors: Arc<Vectors>) -> Known {
         let lines = kept.iter().map(|&(_, lines)| lines).collect();
         let rows = kept.into_iter().enumerate().map(|(row, (place, _))| (place, row as u32)).collect();
-        Known { rows, lines }
+        Known { rows, lines, vectors }
     }
 
     /// Those of each bucket that change most lines' sums most, by the weights learnt for all.
@@ -56,7 +63,7 @@ impl Known {
             kept.extend(bucket.iter().take(WAYS).map(|&(_, place, lines)| (place, lines)));
         }
         kept.sort_unstable();
-        Known::of(kept)
+        Known::of(kept, Arc::clone(&self.vectors))
     }
 
     /// How many there are.
@@ -67,6 +74,23 @@ impl Known {
     /// The row of a feature.
     pub fn row(&self, hash: u32) -> Option<u32> {
         self.rows.get(&place(hash)).copied()
+    }
+
+    /// The vectors of words.
+    pub fn vectors(&self) -> &Vectors {
+        &self.vectors
+    }
+
+    /// Rows of features that have a vector, with the feature, in order.
+    pub fn with_vectors(&self) -> BTreeMap<u32, u32> {
+        let mut rows = BTreeMap::new();
+        for hash in self.vectors.hashes() {
+            if let Some(row) = self.row(hash) {
+                // Of two features in one place the lower: whichever order they come in.
+                rows.entry(row).and_modify(|known: &mut u32| *known = hash.min(*known)).or_insert(hash);
+            }
+        }
+        rows
     }
 
     /// For each place of the file its tag and row; tag 0 where nothing stands.

@@ -7,6 +7,7 @@ mod measure;
 mod regress;
 mod slots;
 mod talks;
+mod vectors;
 mod weigh;
 
 use anyhow::Context as _;
@@ -15,9 +16,12 @@ use learn::Learnt;
 use measure::Scored;
 use slots::Tagger;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use steward_model::Context;
-use steward_understand::intents::learning::THRESHOLD;
+use steward_understand::intents::learning::{KINDS, THRESHOLD};
+use vectors::Vectors;
+pub use vectors::{STEPS, WIDE};
 
 /// The suite of the examples in the intents' own files.
 const RULES_SUITE: &str = "rules";
@@ -50,10 +54,18 @@ pub struct Args {
     settings: learn::Settings,
 }
 
+/// The file of words' vectors beside the lines.
+const VECTORS: &str = "words/en.vectors";
+
+fn vectors(learn: &Path) -> anyhow::Result<Arc<Vectors>> {
+    Ok(Arc::new(Vectors::read(&learn.join(VECTORS))?))
+}
+
 /// Learns, and writes or measures.
 pub fn run(args: &Args) -> anyhow::Result<()> {
     let mut items = read(&args.learn)?;
     items.extend(data::from_rules());
+    let vectors = vectors(&args.learn)?;
     let aside = match &args.measure {
         Some(dir) => {
             read(dir)?.into_iter().filter(|item| !items.iter().any(|known| known.id == item.id)).collect()
@@ -63,7 +75,7 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     println!("{} lines to learn from, {} to measure on", items.len(), aside.len());
     let show = args.show.as_deref();
     if let Some(folds) = args.folds {
-        let (scored, filled) = cross(&items, folds, args.settings);
+        let (scored, filled) = cross(&items, folds, &vectors, args.settings);
         measure::table(
             &format!("in {folds} parts, each by a model that did not see it"),
             &scored,
@@ -72,18 +84,18 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
             show,
         );
         if !aside.is_empty() {
-            let (scored, filled) = unseen(&items, &aside, args.settings);
+            let (scored, filled) = unseen(&items, &aside, &vectors, args.settings);
             measure::table("never learnt from", &scored, &filled, args.threshold, show);
         }
     }
     if let Some(suites) = &args.leave_out {
-        let (scored, filled) = left_out(&items, suites, args.settings);
+        let (scored, filled) = left_out(&items, suites, &vectors, args.settings);
         measure::table("left out whole", &scored, &filled, args.threshold, show);
     }
     if args.folds.is_some() || args.leave_out.is_some() {
         return Ok(());
     }
-    let learnt = Learnt::calibrated(&items.iter().collect::<Vec<_>>(), args.settings);
+    let learnt = Learnt::calibrated(&items.iter().collect::<Vec<_>>(), &vectors, args.settings);
     std::fs::write(&args.out, learnt.bytes()).context("writing the model")?;
     let tagger = Tagger::from(&items.iter().collect::<Vec<_>>(), args.settings.slot_rounds);
     std::fs::write(args.out.with_file_name("slots.bin"), tagger.bytes())
@@ -110,13 +122,16 @@ const WEIGH_PARTS: usize = 3;
 /// Learns how cues and scorer are weighed against each other, and writes the weights.
 pub fn fit(args: &FitArgs) -> anyhow::Result<()> {
     let items = read(&args.learn)?;
+    let vectors = vectors(&args.learn)?;
     let noon = Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse()?);
     let mut rows = Vec::new();
     for part in 0..WEIGH_PARTS {
         let rest: Vec<&Item> = items.iter().filter(|item| item.part(WEIGH_PARTS) != part).collect();
-        let learnt = Learnt::calibrated(&rest, args.settings);
+        let learnt = Learnt::calibrated(&rest, &vectors, args.settings);
         for item in items.iter().filter(|item| item.part(WEIGH_PARTS) == part) {
-            rows.extend(weigh::rows(item, &learnt.probabilities(item), &noon));
+            let before = item.seen_before().map(|seen| learnt.probabilities(&seen));
+            let own = learnt.probabilities(&item.seen);
+            rows.extend(weigh::rows(item, &own, before.as_ref().map(<[f32; KINDS]>::as_slice), &noon));
         }
         println!("part {} of {WEIGH_PARTS}: {} rows", part + 1, rows.len());
     }
@@ -124,16 +139,21 @@ pub fn fit(args: &FitArgs) -> anyhow::Result<()> {
 }
 
 /// Scores of every line by a model that did not see it, part by part; and how slots were filled.
-fn cross<'i>(items: &'i [Item], folds: usize, settings: learn::Settings) -> (Vec<Scored<'i>>, slots::Tally) {
+fn cross<'i>(
+    items: &'i [Item],
+    folds: usize,
+    vectors: &Arc<Vectors>,
+    settings: learn::Settings,
+) -> (Vec<Scored<'i>>, slots::Tally) {
     let mut scored = Vec::new();
     let mut filled = slots::Tally::default();
     for fold in 0..folds {
         let rest: Vec<&Item> = items.iter().filter(|item| item.part(folds) != fold).collect();
-        let learnt = Learnt::calibrated(&rest, settings);
+        let learnt = Learnt::calibrated(&rest, vectors, settings);
         let tagger = Tagger::from(&rest, settings.slot_rounds);
         for item in items.iter().filter(|item| item.part(folds) == fold) {
             filled.add(item, &tagger);
-            scored.push((item, learnt.probabilities(item)));
+            scored.push((item, learnt.probabilities(&item.seen)));
         }
     }
     (scored, filled)
@@ -143,6 +163,7 @@ fn cross<'i>(items: &'i [Item], folds: usize, settings: learn::Settings) -> (Vec
 fn left_out<'i>(
     items: &'i [Item],
     named: &[String],
+    vectors: &Arc<Vectors>,
     settings: learn::Settings,
 ) -> (Vec<Scored<'i>>, slots::Tally) {
     let mut scored = Vec::new();
@@ -151,11 +172,11 @@ fn left_out<'i>(
     let named = |suite: &str| named.is_empty() || named.iter().any(|name| name == suite);
     for suite in suites.into_iter().filter(|&suite| suite != RULES_SUITE && named(suite)) {
         let rest: Vec<&Item> = items.iter().filter(|item| item.suite != suite).collect();
-        let learnt = Learnt::calibrated(&rest, settings);
+        let learnt = Learnt::calibrated(&rest, vectors, settings);
         let tagger = Tagger::from(&rest, settings.slot_rounds);
         for item in items.iter().filter(|item| item.suite == suite) {
             filled.add(item, &tagger);
-            scored.push((item, learnt.probabilities(item)));
+            scored.push((item, learnt.probabilities(&item.seen)));
         }
     }
     (scored, filled)
@@ -165,12 +186,13 @@ fn left_out<'i>(
 fn unseen<'i>(
     items: &[Item],
     aside: &'i [Item],
+    vectors: &Arc<Vectors>,
     settings: learn::Settings,
 ) -> (Vec<Scored<'i>>, slots::Tally) {
     let every: Vec<&Item> = items.iter().collect();
-    let learnt = Learnt::calibrated(&every, settings);
+    let learnt = Learnt::calibrated(&every, vectors, settings);
     let tagger = Tagger::from(&every, settings.slot_rounds);
     let mut filled = slots::Tally::default();
     aside.iter().for_each(|item| filled.add(item, &tagger));
-    (aside.iter().map(|item| (item, learnt.probabilities(item))).collect(), filled)
+    (aside.iter().map(|item| (item, learnt.probabilities(&item.seen))).collect(), filled)
 }

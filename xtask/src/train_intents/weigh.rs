@@ -11,13 +11,13 @@ use steward_understand::weigh::learning::{EVIDENCE, Evidence, NAMES, evidence};
 const RIDGE: f64 = 4.0;
 /// What a line of these suites counts for: whole talks alone are like what is heard, and whole scenes most of all; they
 /// are few.
-const COUNTS: [(&str, f64); 2] = [("talks", 1.0), ("scenes", 6.0)];
+const COUNTS: [(&str, f64); 2] = [("talks", 1.0), ("scenes", 24.0)];
 
 /// Rows of a line: one for each kind that is wanted, or does harm; none where the line counts for nothing.
-pub fn rows(item: &Item, probabilities: &[f32], context: &Context) -> Vec<Row> {
+pub fn rows(item: &Item, probabilities: &[f32], before: Option<&[f32]>, context: &Context) -> Vec<Row> {
     let counts = COUNTS.iter().find(|(suite, _)| item.suite.starts_with(suite));
     let Some(&(_, times)) = counts else { return Vec::new() };
-    let Some(known) = evidence(&item.turns, probabilities, context) else { return Vec::new() };
+    let Some(known) = evidence(&item.turns, probabilities, before, context) else { return Vec::new() };
     let wanted = item.wanted();
     IntentKind::ALL
         .into_iter()

@@ -182,37 +182,32 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
         || moves.late
         || moves.change
         || moves.offer
-        || super::takes(turn);
+        || super::answers::takes(turn);
     let names =
         !turn.heard.understood.mentions.is_empty() || super::nights::of(&turn.heard.message.text).is_some();
     if !says && !names {
         return None;
     }
     let mut best: Option<(f32, usize)> = None;
-    let all: Vec<usize>;
-    let places = if may_revive(turn) || may_rejoin(turn) {
-        all = (0..plans.len()).collect();
-        all.as_slice()
+    // From here on all are looked at, whether or not they may be open.
+    let from = if may_revive(turn) || may_rejoin(turn) {
+        0
     } else if names_an_hour(turn) {
         // What was turned down a moment ago stands among the last.
-        let tail = plans.len().saturating_sub(LAST);
-        all = live.iter().copied().filter(|&at| at < tail).chain(tail..plans.len()).collect();
-        all.as_slice()
+        plans.len().saturating_sub(LAST)
     } else {
-        live
+        plans.len()
     };
-    for (at, plan) in places
-        .iter()
-        .rev()
-        .filter_map(|&at| Some((at, plans.get(at)?)))
-        .filter(|(_, plan)| plan.talk == turn.conversation && plan.form.is_none())
+    let places = (from..plans.len()).rev().chain(live.iter().rev().copied().filter(|&at| at < from));
+    for (at, plan) in
+        places.filter_map(|at| Some((at, plans.get(at)?))).filter(|(_, plan)| plan.form.is_none())
     {
-        let open = plan.open(turn.now);
-        if open && beside(plan, turn) {
+        let open = live.binary_search(&at).is_ok() && plan.open(turn.now);
+        let left = || plan.left() && talk.pair().is_none();
+        if !open && (!revives(plan, turn) || turn.who.is_some() && left()) && !rejoins(plan, turn) {
             continue;
         }
-        let left = plan.left() && talk.pair().is_none();
-        if !open && (!revives(plan, turn) || left && turn.who.is_some()) && !rejoins(plan, turn) {
+        if plan.talk != turn.conversation || open && beside(plan, turn) {
             continue;
         }
         // A plan that stands comes first; one called off is taken up again only where none does.

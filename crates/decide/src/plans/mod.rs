@@ -3,6 +3,7 @@
 //! One message at a time, in the order in which they came; what stands after a prefix never depends on what follows.
 //! A plan keeps its card from its first message on: it is changed in place, never doubled.
 
+mod answers;
 mod card;
 mod choose;
 mod forms;
@@ -17,6 +18,7 @@ mod want;
 mod when;
 mod zones;
 
+use answers::{asks_another, asks_apart, becomes_a_meal, done, seen_to, side_answer, stays, strike, takes};
 use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use plan::{Plan, Stance, Who};
@@ -129,11 +131,11 @@ impl Plans {
             self.live.clear();
         }
         self.live.look(&self.plans, now);
-        let talk = self.talks.entry(conversation.to_owned()).or_default();
         if !formed {
-            let anchored = months::anchored(&self.plans, conversation, heard, now);
+            let anchored = months::anchored(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = anchored.as_ref().unwrap_or(heard);
-            let people = talk.people.keys().map(|name| name.to_lowercase()).collect();
+            let people = self.talks.get(conversation).into_iter().flat_map(|talk| talk.people.keys());
+            let people = people.map(|name| name.to_lowercase()).collect();
             let mut moves = Moves::of(heard);
             if (moves.may_agree || moves.may_refuse) && self.waits(conversation, &who, spoken, now) {
                 moves.agree = moves.agree.max(if moves.may_agree { 0.8 } else { 0.0 });
@@ -188,9 +190,14 @@ impl Plans {
         }
     }
 
+    /// The plans that may be open, with their places.
+    fn living(&self) -> impl DoubleEndedIterator<Item = (usize, &Plan)> {
+        self.live.places().iter().filter_map(|&at| Some((at, self.plans.get(at)?)))
+    }
+
     /// The message just before put something that waits for this speaker's answer.
     fn waits(&self, conversation: &str, who: &Who, spoken: u64, now: DateTime) -> bool {
-        self.plans.iter().any(|plan| {
+        self.living().any(|(_, plan)| {
             plan.spoken + 1 == spoken
                 && plan.form.is_none()
                 && plan.talk == conversation
@@ -221,7 +228,7 @@ impl Plans {
                 && plan.waits_for(turn.who)
                 && !plan.asleep
         };
-        self.plans.iter().enumerate().filter(|(_, plan)| beside(plan)).map(|(at, _)| at).collect()
+        self.living().filter(|(_, plan)| beside(plan)).map(|(at, _)| at).collect()
     }
 
     /// A person speaks: a new plan, a word on a standing one, or neither.
@@ -293,7 +300,7 @@ impl Plans {
         // 'Ok! And the money is sent': what is paid is one thing, what was just put for the evening another.
         if turn.moves.agree >= 0.8
             && turn.moves.done >= 0.6
-            && let Some(at) = self.plans.iter().rposition(|plan| {
+            && let Some((at, _)) = self.living().rfind(|(_, plan)| {
                 plan.talk == turn.conversation
                     && plan.form.is_none()
                     && !plan.asleep
@@ -588,156 +595,10 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
             // The question is answered by a value that fits it.
             plan.pending = None;
         }
+    } else {
+        values.join(plan);
     }
     touch(plan, turn);
-}
-
-/// 'Shall we get together tonight?' 'Chinese?': what people meet for is a meal.
-fn becomes_a_meal(plan: &Plan, turn: &Turn<'_>) -> bool {
-    const EARLY: u64 = 4;
-    let topics = &turn.heard.understood.topics;
-    let food = turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::Cuisine);
-    plan.kind == CardKind::Meet
-        && plan.form.is_none()
-        && plan.leisure
-        && (1..=EARLY).contains(&plan.turn)
-        && food
-        && turn.moves.ask
-        && topics.iter().any(|topic| topic.kind == CardKind::Dine && topic.confidence >= 0.85)
-        && topics.iter().all(|topic| topic.kind == CardKind::Dine)
-}
-
-/// 'Can't see a thing. drop a pin will you': the thing is asked for outside of what is refused.
-fn asks_apart(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let understood = &turn.heard.understood;
-    let refused = |span: steward_model::Span| {
-        understood.acts.iter().any(|act| {
-            act.kind == ActKind::Refuse && act.span.start <= span.start && span.end <= act.span.end
-        })
-    };
-    let alone = matches!(plan.kind, CardKind::Locate | CardKind::Weather | CardKind::Pay | CardKind::Listen);
-    alone
-        && understood
-            .topics
-            .iter()
-            .any(|topic| topic.kind == plan.kind && topic.confidence >= 0.85 && !refused(topic.span))
-}
-
-/// Who was offered something asks for it; who owes says that they will see to it.
-fn takes(turn: &Turn<'_>) -> bool {
-    !turn.moves.ask && (turn.moves.request && please(turn) || turn.who.is_none() && takes_on(turn.lower()))
-}
-
-/// 'Please do', 'oh please take me', 'yes pls': who was asked asks for it.
-fn please(turn: &Turn<'_>) -> bool {
-    let lower = turn.lower();
-    let text = ["oh ", "ooh ", "yes ", "aw ", "omg "]
-        .iter()
-        .fold(lower, |text, lead| text.strip_prefix(lead).unwrap_or(text));
-    ["please", "pls", "plz"].iter().any(|word| text.starts_with(word))
-}
-
-/// 'Will chuck it over friday', 'I'll do it when I'm paid': who is asked for money will see to it.
-fn takes_on(lower: &str) -> bool {
-    #[rustfmt::skip]
-    const LEADS: &[&str] = &["will", "ill", "i'll", "i’ll", "gonna", "imma"];
-    #[rustfmt::skip]
-    const OPEN: &[&str] = &["see", "check", "ask", "let", "think", "be", "know", "need", "have", "not", "never", "look", "try", "you", "he", "she", "it", "they", "we", "this", "that"];
-    let clauses = lower.split([',', '.', '!', ';', '\n']);
-    clauses.into_iter().any(|clause| {
-        let mut words = clause.split(' ').filter(|word| !word.is_empty());
-        let small = |word: &&str| {
-            matches!(
-                *word,
-                "ok" | "fair" | "lol" | "haha" | "yeah" | "yep" | "sure" | "fine" | "k" | "alright" | "i"
-            )
-        };
-        let Some(first) = words.by_ref().find(|word| !small(word)) else { return false };
-        LEADS.contains(&first) && words.next().is_some_and(|verb| !OPEN.contains(&verb)) && words.count() >= 1
-    })
-}
-
-/// A short no to a question that put neither day, hour nor place, where the plan stands: the no is to the question.
-fn side_answer(plan: &Plan, turn: &Turn<'_>, talk: &talk::Small) -> bool {
-    const NOS: &[&str] =
-        &["no ", "nope", "nah", "no,", "no.", "no thanks", "不用", "不要", "没有", "不需要", "不吃"];
-    let lower = turn.lower();
-    let asked = talk.asked_beside.as_ref().is_some_and(|(who, at)| who != turn.who && at + 1 == turn.spoken);
-    asked
-        && plan.settled()
-        && turn.moves.cancel == 0.0
-        && NOS.iter().any(|no| lower.starts_with(no))
-        && !["cant", "can't", "cannot", "make it", "not coming", "去不了", "来不了", "不去", "不来"]
-            .iter()
-            .any(|word| lower.contains(word))
-}
-
-/// 'Anything after three?', 'any other day?', 别的时间呢: who cannot then asks for another.
-fn asks_another(turn: &Turn<'_>) -> bool {
-    #[rustfmt::skip]
-    const OTHERS: &[&str] = &["anything", "any other", "another day", "another time", "other time", "other day", "later one", "earlier one", "any later", "any earlier", "later slot", "else ", "别的时", "其他时", "别的天", "换个时间", "换一天", "哪天", "改天行", "晚点行", "早点行", "有没有晚"];
-    let text = &turn.heard.message.text;
-    turn.moves.ask
-        && turn.heard.understood.acts.iter().any(|act| {
-            act.kind == ActKind::Ask && {
-                let asked = act.span.of(text).to_lowercase();
-                OTHERS.iter().any(|other| asked.contains(other))
-            }
-        })
-}
-
-/// Others than who speaks stand in it, the owner among them: who pulls out of a group calls nothing off.
-fn stays(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let others = plan
-        .stances
-        .iter()
-        .filter(|(who, stance)| who.is_some() && *who != turn.who && **stance == Stance::In);
-    plan.stances.get(&None) == Some(&Stance::In) && others.count() > 0
-}
-
-/// Some things of a list are struck off, the rest stays: 'scratch the ice'.
-fn strike(plan: &mut Plan, turn: &Turn<'_>) -> bool {
-    let text = turn.heard.message.text.to_lowercase();
-    let named = |item: &String| {
-        let item = item.to_lowercase();
-        // 'The ice' of 'a bag of ice': the last word of a thing is its name.
-        let last = item.rsplit(' ').next().unwrap_or(&item);
-        // The 豆腐 of 嫩豆腐.
-        let tail = item.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
-        let tail = item.get(tail..).filter(|tail| !tail.is_ascii()).unwrap_or(last);
-        text.contains(&item) || [last, tail].iter().any(|end| end.chars().count() >= 2 && text.contains(end))
-    };
-    let struck = plan.items.iter().filter(|item| named(item)).count();
-    let stands = |item: &String| !named(item) && !refused(turn, item);
-    let others = turn.heard.understood.mentions.iter().any(|mention| match &mention.said {
-        Said::Words(item) => {
-            mention.fact == Fact::Item
-                && mention.confidence >= 0.6
-                && !refused(turn, item)
-                && !plan.items.contains(item)
-        }
-        _ => false,
-    });
-    if struck == 0 || struck == plan.items.len() && !others {
-        return false;
-    }
-    plan.items.retain(stands);
-    let more = values::of(plan, turn);
-    let kept = plan.items.clone();
-    more.put(plan, turn);
-    // What was struck off is named in the message; it is not put on again.
-    plan.items.retain(|item| kept.contains(item) || !refused(turn, item));
-    true
-}
-
-/// The thing stands in a clause that strikes it off.
-fn refused(turn: &Turn<'_>, item: &str) -> bool {
-    let text = &turn.heard.message.text;
-    turn.heard
-        .understood
-        .acts
-        .iter()
-        .any(|act| matches!(act.kind, ActKind::Cancel | ActKind::Refuse) && act.span.of(text).contains(item))
 }
 
 fn touch(plan: &mut Plan, turn: &Turn<'_>) {
@@ -745,69 +606,4 @@ fn touch(plan: &mut Plan, turn: &Turn<'_>) {
     plan.spoken = turn.spoken;
     plan.last_by = turn.who.clone();
     plan.turn += 1;
-}
-
-/// What was spoken of just before is this plan, and the message names nothing else.
-fn answers(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let named = &turn.heard.understood.topics;
-    plan.spoken + 2 >= turn.spoken && named.iter().all(|topic| topic.kind == plan.kind)
-}
-
-/// 'Done x', 'sorted!': the whole of a message, from who had said yes.
-fn seen_to(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    matches!(words.next(), Some("done" | "sorted" | "paid" | "sent"))
-        && words.clone().count() <= 2
-        && words.all(|word| {
-            matches!(
-                word,
-                "x" | "xx"
-                    | "now"
-                    | "mate"
-                    | "love"
-                    | "boss"
-                    | "sir"
-                    | "it"
-                    | "that"
-                    | "just"
-                    | "already"
-                    | "liao"
-                    | "bro"
-                    | "hun"
-            )
-        })
-}
-
-/// The message says that this plan is over and done.
-fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let sure = turn.moves.done;
-    let mine = turn.who.is_none();
-    let paid = turn.heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
-    match plan.kind {
-        CardKind::Pay => {
-            // Who said yes to it and says 'done' has paid.
-            let payee = plan.put_by.is_some() && plan.put_by == *turn.who;
-            // In a group somebody else's 'sent' is their share.
-            let ours = mine || payee || plan.pair.is_some();
-            sure >= 0.8
-                && (paid && ours && (mine || turn.moves.agree == 0.0)
-                    || (mine || payee) && answers(plan, turn))
-        }
-        CardKind::Buy => {
-            let owed = turn
-                .heard
-                .understood
-                .topics
-                .iter()
-                .any(|topic| topic.kind == CardKind::Pay && topic.confidence >= 0.7);
-            sure >= 0.8 && !owed && (mine || plan.put_by.is_none())
-        }
-        CardKind::Call | CardKind::Locate | CardKind::Listen | CardKind::Remind => sure >= 0.6 && !paid,
-        // Whatever it was, its hour has come and it is done: the thing is handed over.
-        CardKind::Meet | CardKind::Go => {
-            sure >= 0.8 && plan.when.moment().is_some_and(|moment| moment.earliest() <= turn.now)
-        }
-        _ => false,
-    }
 }

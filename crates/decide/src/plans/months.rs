@@ -5,11 +5,16 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use steward_model::{Fact, Heard, Said};
 
-/// The message with its bare days of the month in the month of the plan that is spoken of, where that lies later than
-/// the month after the message's own; nothing where all stay as they are.
-pub(super) fn anchored(plans: &[Plan], talk: &str, heard: &Heard, now: DateTime) -> Option<Heard> {
+/// The message with its bare days of the month in the month of the plan that is spoken of, the last of these that is
+/// open, where that lies later than the month after the message's own; nothing where all stay as they are.
+pub(super) fn anchored<'p>(
+    plans: impl DoubleEndedIterator<Item = &'p Plan>,
+    talk: &str,
+    heard: &Heard,
+    now: DateTime,
+) -> Option<Heard> {
     heard.understood.mentions.iter().find(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))?;
-    let stood = plans.iter().rev().find_map(|plan| {
+    let stood = plans.rev().find_map(|plan| {
         plan.when.day.filter(|_| plan.form.is_none() && plan.talk == talk && plan.open(now))
     })?;
     let text = &heard.message.text;

@@ -16,6 +16,9 @@ pub(super) struct Values<'a> {
     pub asked_when: bool,
 }
 
+/// From this confidence on a name says that its bearer takes part; below it is only added to those who do.
+const ANSWERS: f32 = 0.6;
+
 /// The mentions of the turn that can be meant for this plan.
 pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
     let heard = turn.heard;
@@ -79,6 +82,10 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             }
             // Whom to call and what money is for lie within the words that ask for it.
             (Said::Words(_), Fact::With) if called(heard, mention) => plan.kind == CardKind::Call,
+            // Who else comes along is nobody to be called.
+            (Said::Words(_), Fact::With) if mention.confidence < ANSWERS && plan.kind == CardKind::Call => {
+                false
+            }
             (Said::Words(_), Fact::Item) if plan.kind == CardKind::Pay => {
                 within(heard, CardKind::Pay, mention)
             }
@@ -186,8 +193,8 @@ pub(super) fn only_taste(turn: &Turn<'_>) -> bool {
 impl Values<'_> {
     pub fn any(&self) -> bool {
         self.fitting.iter().any(|mention| {
-            !matches!((&mention.said, mention.fact), (Said::Words(_), Fact::Item))
-                || mention.confidence >= 0.6
+            !matches!((&mention.said, mention.fact), (Said::Words(_), Fact::Item | Fact::With))
+                || mention.confidence >= ANSWERS
         })
     }
 
@@ -229,6 +236,7 @@ impl Values<'_> {
     pub fn put(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
         let mut changed = self.put_when(plan, turn);
         changed |= self.put_words(plan, turn);
+        self.join(plan);
         let sum = self.fitting.iter().filter(|mention| mention.fact == Fact::Amount).rev();
         let sum = sum.max_by(|a, b| a.confidence.total_cmp(&b.confidence)).map(|mention| mention.span);
         for mention in
@@ -293,7 +301,15 @@ impl Values<'_> {
         for mention in &self.fitting {
             match mention.said {
                 Said::Days(first, last) => {
-                    if matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire) {
+                    let nights = super::nights::of(&turn.heard.message.text);
+                    if let (CardKind::Stay, Some(nights)) = (plan.kind, nights) {
+                        plan.when.day = Some(first);
+                        let day = Some(first.saturating_add(nights.days()));
+                        plan.until = When { day, said: Some(turn.now), ..When::default() };
+                    } else if plan.kind == CardKind::Pay {
+                        // 月底交: when it is due at the latest.
+                        plan.until = When { day: Some(last), said: Some(turn.now), ..When::default() };
+                    } else if matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire) {
                         plan.when.day = Some(first);
                         plan.until = When { day: Some(last), said: Some(turn.now), ..When::default() };
                     } else if plan.when.day.is_none() || plan.when.last.is_some() {
@@ -514,6 +530,11 @@ impl Values<'_> {
                 plan.items = vec![words.clone()];
             }
         }
+        changed
+    }
+
+    /// Adds those who come along.
+    pub fn join(&self, plan: &mut Plan) {
         for mention in &self.fitting {
             if let (Said::Words(name), Fact::With) = (&mention.said, mention.fact)
                 && plan.joined.len() < 32
@@ -524,7 +545,6 @@ impl Values<'_> {
                 plan.joined.push(name.clone());
             }
         }
-        changed
     }
 }
 

@@ -23,6 +23,8 @@ pub struct Args {
 
 #[derive(Deserialize)]
 struct Line {
+    #[serde(default)]
+    id: Value,
     turns: Vec<LineTurn>,
     lang: Option<String>,
     at: Option<String>,
@@ -39,7 +41,8 @@ struct LineTurn {
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let context = global.context()?;
     if args.jsonl {
-        lines::run(global.threads(), |line| answer(line, &context))?;
+        let quick = |line: &str| answer(serde_json::from_str(line).ok()?, &context).ok();
+        lines::run_quick(global.threads(), quick, |line| answer(shaped(line)?, &context))?;
         return Ok(ExitCode::SUCCESS);
     }
     if args.turns.is_empty() {
@@ -68,10 +71,12 @@ pub(super) fn spoken(turn: &str) -> Turn {
     Turn { from, text: text.to_owned(), at: None }
 }
 
-fn answer(mut line: Value, context: &Context) -> Result<Answer, String> {
-    let id = line.get_mut("id").map(Value::take).unwrap_or_default();
-    let line =
-        Line::deserialize(line).map_err(|_| "not {\"id\",\"turns\":[{\"from\",\"text\"}]}".to_owned())?;
+fn shaped(line: Value) -> Result<Line, String> {
+    Line::deserialize(line).map_err(|_| "not {\"id\",\"turns\":[{\"from\",\"text\"}]}".to_owned())
+}
+
+fn answer(line: Line, context: &Context) -> Result<Answer, String> {
+    let id = line.id;
     let zone = context.now.time_zone();
     let instant = |words: &str| moment(words, zone).map_err(|error| format!("{error:#}"));
     let mut context = context.clone();
@@ -184,9 +189,9 @@ mod tests {
     fn a_line_is_answered_under_its_own_id() {
         let context = Context::at(Timestamp::UNIX_EPOCH.to_zoned_datetime(TimeZone::UTC));
         let line = json!({ "id": "x", "turns": [{ "text": "thai food tonight?" }], "more": [1] });
-        let answer = answer(line, &context).unwrap();
+        let answer = answer(shaped(line).unwrap(), &context).unwrap();
         assert_eq!(answer.id, json!("x"));
         assert!(!answer.intents.is_empty());
-        assert!(super::answer(json!({ "id": 1, "turns": 3 }), &context).is_err());
+        assert!(shaped(json!({ "id": 1, "turns": 3 })).is_err());
     }
 }

@@ -286,6 +286,16 @@ fn english(scene: &Scene<'_>, pair: &[Word<'_>]) -> Option<Called> {
         .then_some(Called { whole: Span { start: verb.start, end }, name: Span { start: name.start, end } })
 }
 
+/// Bytes of whose it is before one's kin: the 我 of 我妈.
+fn own_kin(who: &str) -> usize {
+    #[rustfmt::skip]
+    const KIN: &[&str] = &["爸", "妈", "媽", "爸爸", "妈妈", "媽媽", "爷爷", "奶奶", "外婆", "外公", "姥姥", "姥爷", "哥", "姐", "弟", "妹", "老婆", "老公", "媳妇", "舅舅", "姑姑", "叔", "叔叔", "姨", "阿姨", "老板", "领导"];
+    ["我", "你", "咱", "俺"]
+        .iter()
+        .find_map(|owner| who.strip_prefix(owner).filter(|kin| KIN.contains(kin)).map(|_| owner.len()))
+        .unwrap_or_default()
+}
+
 /// 给X打电话, 打电话给X, 打给X.
 fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
     const OTHERS: &[&str] =
@@ -314,10 +324,11 @@ fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
         ] {
             let Some(length) = scene.written(rest).seek(verb) else { continue };
             let who = rest.get(..length).unwrap_or_default();
-            if name(who) {
+            let own = own_kin(who);
+            if name(who.get(own..).unwrap_or_default()) {
                 return Some(Called {
                     whole: Span { start: span.start + at, end: span.start + start + length + verb.len() },
-                    name: Span { start: span.start + start, end: span.start + start + length },
+                    name: Span { start: span.start + start + own, end: span.start + start + length },
                 });
             }
         }
@@ -330,10 +341,11 @@ fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
             .char_indices()
             .find(|&(_, c)| !cjk(c) || matches!(c, '吧' | '吗' | '嗎' | '说' | '說' | '问' | '問' | '，'))
             .map_or(rest.len(), |(at, _)| at);
-        if name(rest.get(..end).unwrap_or_default()) {
+        let own = own_kin(rest.get(..end).unwrap_or_default());
+        if name(rest.get(own..end).unwrap_or_default()) {
             return Some(Called {
                 whole: Span { start: span.start + at, end: span.start + start + end },
-                name: Span { start: span.start + start, end: span.start + start + end },
+                name: Span { start: span.start + start + own, end: span.start + start + end },
             });
         }
     }
@@ -365,6 +377,7 @@ mod tests {
             ("they call the shots here", None),
             ("I call the whole thing a joke", None),
             ("should I call I wonder", None),
+            ("给我妈回个电话", Some("妈")),
             ("有空给我打电话", None),
             ("他昨天给我打电话了", None),
         ] {

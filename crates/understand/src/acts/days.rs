@@ -5,7 +5,7 @@ use super::words::Word;
 use crate::engine::Seek;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use steward_model::{EntityKind, Mention, Said, Span};
+use steward_model::{EntityKind, Mention, Said};
 
 /// 11/6 in a Chinese message: month and day, the next such day, where no rule read it.
 pub(super) fn stroke(scene: &Scene<'_>, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<(Date, usize)> {

@@ -38,7 +38,10 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let heading = scene.norm.text.get(clause.start..clause.end).is_some_and(|text| {
             text.ends_with(':') && ["shopping", "list", "need", "get"].iter().any(|word| text.holds(word))
         });
-        listing = (comma && grew || heading) && errand(scene);
+        let gets = words.first().is_some_and(|word| {
+            matches!(word.lower.as_str(), "grab" | "get" | "buy" | "fetch" | "need" | "bring")
+        });
+        listing = (comma && grew || heading) && (errand(scene) || gets);
         bought_zh(scene, clause, found);
         enumerated(scene, clause, found);
     }
@@ -161,7 +164,15 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
         matches!(hit.cue, Cue::Topic(CardKind::Buy, _))
             || matches!(hit.cue, Cue::Request | Cue::Offer | Cue::Wish | Cue::Also)
     });
-    let needs = words.first().is_some_and(|word| word.lower == "need") && errand(scene);
+    // 'Grab rice, a lime': said to somebody, with no word for asking.
+    #[rustfmt::skip]
+    const NO_GOODS: &[&str] = &["off", "up", "out", "in", "on", "well", "him", "her", "them", "it", "there", "home", "here", "back", "ready", "to", "rid", "over", "down", "a", "some", "going", "lost", "real", "me", "us", "you", "your", "my"];
+    let orders = matches!(words, [verb, thing, ..]
+        if matches!(verb.lower.as_str(), "grab" | "buy" | "fetch")
+            && !verb.stop
+            && !NO_GOODS.contains(&thing.lower.as_str())
+            && !thing.capital());
+    let needs = orders || words.first().is_some_and(|word| word.lower == "need") && errand(scene);
     if !(cued || needs) {
         return;
     }
@@ -316,7 +327,31 @@ fn run_out(words: &[Word<'_>]) -> Option<Span> {
 }
 
 #[rustfmt::skip]
-const MEASURES: &[char] = &['道', '只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯', '樽', '串', '板', '双', '雙', '扎', '枝', '块', '片', '听'];
+const MEASURES: &[char] = &['本', '台', '件', '副', '盆', '筐', '册', '盘', '碗', '锅', '节', '贴', '道', '只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯', '樽', '串', '板', '双', '雙', '扎', '枝', '块', '片', '听'];
+
+/// The things of a list, each with the bytes of what joins it to the next: 排骨还有一把香菜, 魚蛋同埋豆卜.
+fn pieces(list: &str) -> Vec<(&str, usize)> {
+    const JOINS: &[&str] = &["还有", "還有", "同埋", "以及", "外加", "和", "跟", "与", "加"];
+    let (mut all, mut rest) = (Vec::new(), list);
+    while let Some((at, join)) = JOINS
+        .iter()
+        .filter_map(|join| rest.find(join).filter(|&at| at > 0).map(|at| (at, join.len())))
+        .min_by_key(|&(at, length)| (at, std::cmp::Reverse(length)))
+    {
+        all.push((rest.get(..at).unwrap_or_default(), join));
+        rest = rest.get(at + join..).unwrap_or_default();
+    }
+    all.push((rest, 0));
+    all
+}
+
+/// Bytes of how many at the head of a thing: the 一把 of 一把香菜.
+fn count_before(thing: &str) -> usize {
+    let rest = thing.trim_start_matches(|c| COUNTED.contains(c));
+    let after = rest.trim_start_matches(MEASURES);
+    let counted = rest.len() < thing.len() && after.len() < rest.len() && !after.is_empty();
+    if counted { thing.len() - after.len() } else { 0 }
+}
 
 /// How many of a thing.
 const COUNTED: &str = "一二两兩三四五六七八九十几幾半0123456789";
@@ -368,6 +403,10 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
     for (index, &(_, c)) in chars.iter().enumerate() {
         // 来, 加 and 还有 get something only by its measure: 来点藕, 加一包盐, 还有四个馒头, not 来我家.
         let measured = matches!(c, '来' | '加' | '有' | '要');
+        // The 拿 of 拿铁 takes nothing.
+        if c == '拿' && chars.get(index + 1).is_some_and(|&(_, c)| matches!(c, '铁' | '鐵')) {
+            continue;
+        }
         if !measured && !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称' | '拿') {
             continue;
         }
@@ -418,8 +457,10 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
                     | '也'
                     | '啥'
                     | '什'
+                    | '得'
+                    | '唔'
             )
-            && at < from + 8
+            && at < from + 20
         {
             at += 1;
         }
@@ -430,16 +471,17 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
         if at > from {
             // Two things joined by 和 are two things.
             let mut offset = clause.span.start + start;
-            for piece in part.get(start..end).unwrap_or_default().split(['和', '跟', '与']) {
-                if !piece.is_empty() && !matches!(piece, "东西" | "菜" | "票" | "单") {
-                    found.push(item(
-                        Fact::Item,
-                        piece,
-                        Span { start: offset, end: offset + piece.len() },
-                        0.65,
-                    ));
+            for (piece, gap) in pieces(part.get(start..end).unwrap_or_default()) {
+                let lead = count_before(piece);
+                let thing = piece.get(lead..).unwrap_or_default();
+                let thing =
+                    thing.char_indices().nth(8).map_or(thing, |(end, _)| thing.get(..end).unwrap_or(thing));
+                if !thing.is_empty() && !matches!(thing, "东西" | "東西" | "菜" | "票" | "单" | "半")
+                {
+                    let span = Span { start: offset + lead, end: offset + lead + thing.len() };
+                    found.push(item(Fact::Item, thing, span, 0.65));
                 }
-                offset += piece.len() + '和'.len_utf8();
+                offset += piece.len() + gap;
             }
         }
     }

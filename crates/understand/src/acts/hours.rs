@@ -136,6 +136,15 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
             if matches!(mention.said, Said::Hour { .. }) && arrives(scene, clause, entity.span) {
                 mention.confidence = OWN_ARRIVAL;
             }
+            // 周日晚上回: an end lies ahead.
+            if until
+                && let Said::Day(day) = &mut mention.said
+                && *day < scene.context.now.date()
+                && (scene.context.now.date() - *day).get_days() < 7
+                && !words.bytes().any(|byte| byte.is_ascii_digit())
+            {
+                *day = day.saturating_add(7.days());
+            }
             let fact = match mention.fact {
                 Fact::Date if until => Fact::Until,
                 Fact::Time if given_back(scene.text, entity.span) => Fact::Until,
@@ -501,6 +510,13 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
             .iter()
             .any(|end| after.starts_with(end))
         || matches!(after, "还" | "回")
+        // 周五取 周日晚上还, 周五去 周日回广州: the second day ends it.
+        || before.is_some()
+            && ["还", "還", "回"].iter().any(|verb| {
+                after.strip_prefix(verb).is_some_and(|rest| !rest.starts_with(['是', '有', '没', '要', '能', '不', '在', '复', '头', '去', '得']))
+            })
+        // 'Flying on the 12th, home on the 16th'.
+        || before.is_some() && latin.iter().rev().take(3).any(|word| *word == "home")
         || after.starts_with("离店")
         || after.starts_with("回来")
         || after.starts_with("返程")
@@ -622,6 +638,14 @@ fn interval(
             if (from.time(), to.time()) == (Time::midnight(), Time::midnight()) && from < to =>
         {
             vec![(Fact::Date, Said::Day(from.date())), (Fact::Until, Said::Day(to.date()))]
+        }
+        // 'Saturday morning to sunday evening': it ends on another day.
+        (Some(from), Some(to), _) if to.date() > from.date() && to.duration_since(from).as_hours() >= 20 => {
+            vec![
+                (Fact::Date, Said::Day(from.date())),
+                (Fact::Time, firm(from)),
+                (Fact::Until, Said::Day(to.saturating_sub(1.second()).date())),
+            ]
         }
         (Some(from), Some(_), _) => vec![(Fact::Date, Said::Day(from.date())), (Fact::Time, firm(from))],
         (None, Some(to), grain) if bound != Some(Bound::Since) && to >= now => match grain {

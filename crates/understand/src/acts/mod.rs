@@ -8,6 +8,7 @@ mod amend;
 mod billing;
 mod calls;
 mod clauses;
+mod companions;
 mod cues;
 mod days;
 mod dishes;
@@ -328,6 +329,7 @@ fn of_scene(scene: &Scene<'_>, cut: Cut<'_>, shares: &Shares) -> Reading {
     mentions.retain(|mention| !counts(mention));
     mentions.extend(people);
     mentions.extend(calls::mentions(scene));
+    companions::mentions(scene, &mut mentions);
     mentions.extend(places::mentions(scene));
     let mut topics = wants::topics(scene);
     verbs_zh::answers_with_a_song(scene, cut.previous.map(|before| before.text), &mut topics);

@@ -95,7 +95,8 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             && (matches!(
                 (lower(index + 1), lower(index + 2)),
                 ("is" | "wants" | "can", "coming" | "in" | "joining" | "come" | "too" | "to")
-            ) || matches!(lower(index + 1), "joins" | "joining"))
+            ) && (lower(index + 2) != "in" || matches!(lower(index + 3), "" | "too" | "as"))
+                || matches!(lower(index + 1), "joins" | "joining"))
             && !matches!(
                 word.lower.as_str(),
                 "who" | "it" | "that" | "he" | "she" | "this" | "what" | "everyone" | "anyone" | "nobody"

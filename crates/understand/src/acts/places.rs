@@ -210,8 +210,9 @@ fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(us
         // 'Farley's get me a bag': behind a name in capitals a small word that leads to no noun of places is no part of
         // it.
         let determined = words.get(from).is_some_and(|w| matches!(w.lower.as_str(), "the" | "that" | "our"));
+        let ends = determined && word.stop;
         let lone = index > from
-            && !(determined && word.stop)
+            && !ends
             && !word.capital()
             && !word.digits()
             && !continues
@@ -497,6 +498,22 @@ fn timed(scene: &Scene<'_>, word: &Word<'_>) -> bool {
         .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end)
 }
 
+/// A noun of places with the number or letter that tells which.
+fn numbered(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> Option<Span> {
+    #[rustfmt::skip]
+    const COUNTED: &[&str] = &["room", "studio", "court", "hall", "pitch", "gate", "platform", "theatre", "dock", "pool", "classroom", "terminal"];
+    let (noun, which) = (words.get(at)?, words.get(at + 1)?);
+    let digits = which.text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = which.text.bytes().filter(u8::is_ascii_uppercase).count();
+    let tells = digits + letters == which.text.len() && which.text.len() <= 4 && (digits > 0 || letters == 1);
+    let fits = COUNTED.contains(&noun.lower.as_str())
+        && !noun.stop
+        && tells
+        && which.lower != "i"
+        && !timed(scene, which);
+    fits.then_some(Span { start: noun.start, end: which.end })
+}
+
 /// A place noun with what stands before it: 'the ink museum in Ueno', 'level 5 pantry'.
 fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
     for (index, word) in words.iter().enumerate() {
@@ -520,6 +537,34 @@ fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
             }
         }
         let Some(first) = words.get(from) else { continue };
+        // 'Room 4B', 'court 2': a kind of place with its number.
+        if let Some(mut span) = numbered(scene, words, index) {
+            // 'Faculty room 3F'.
+            let before = index.checked_sub(1).and_then(|at| words.get(at)).filter(|before| {
+                from < index
+                    && !before.stop
+                    && before.lower.len() >= 4
+                    && !timed(scene, before)
+                    && !matches!(
+                        before.lower.as_str(),
+                        "that" | "this" | "with" | "into" | "from" | "near" | "says"
+                    )
+            });
+            span.start = before.map_or(span.start, |before| before.start);
+            found.push(mention(Fact::Place, span.of(scene.text), span, 0.6));
+            continue;
+        }
+        // 'Dog park sat around 9?': at the head of what is put, right before its time.
+        let put = words.get(index + 1).is_some_and(|next| timed(scene, next) || next.lower == "at")
+            && from == 0
+            && index <= 2
+            && !first.digits()
+            && !word.stop;
+        if put && !first.capital() && first.lower != "the" {
+            let span = Span { start: first.start, end: word.end };
+            found.push(mention(Fact::Place, span.of(scene.text), span, 0.5));
+            continue;
+        }
         let determined = matches!(first.lower.as_str(), "the" | "that" | "our");
         let capital =
             words.get(from..=index).is_some_and(|run| run.iter().any(|w| w.capital() && (w.start != 0)));
@@ -598,12 +643,15 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let leads = next.as_deref().is_some_and(|gap| {
             matches!(gap, "to" | "到" | "-" | "—" | "→" | "飞" | "去" | "至" | "->" | "回")
         });
+        // 去不去 新天地那家: what stands before a gap leads nowhere.
+        let parted = scene.text.get(..entity.span.start).is_some_and(|lead| lead.ends_with(' '));
         let ends = |list: &[&str]| {
             list.iter().any(|end| {
                 lead.ends_with(end)
-                    && (!end.is_ascii()
-                        || lead.len() == end.len()
-                        || lead.get(..lead.len() - end.len()).is_some_and(|l| l.ends_with([' ', ','])))
+                    && (!end.is_ascii() && !parted
+                        || end.is_ascii() && lead.len() == end.len()
+                        || end.is_ascii()
+                            && lead.get(..lead.len() - end.len()).is_some_and(|l| l.ends_with([' ', ','])))
             })
         };
         let fact = if leads && !joined {
@@ -634,7 +682,11 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             && chinese(entity.span.of(scene.text))
             && after.starts_with(['啊', '呀', '诶', '欸', '哎'])
             && after.chars().nth(1).is_some_and(|c| !cjk(c));
-        if spoken_to
+        // 敦煌展, 广东话: what is of there, not where.
+        let names = chinese(entity.span.of(scene.text))
+            && after.starts_with(['展', '队', '隊', '话', '話', '菜', '帮', '味', '片', '戏', '腔', '人']);
+        if names
+            || spoken_to
             || of_it
             || whereabouts.iter().any(|told| lead.ends_with(told))
             || dish(scene, entity.span)
@@ -647,6 +699,10 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             span.of(scene.text),
             span,
             match (fact, entity.kind) {
+                // 成都提车: where a thing is fetched is where.
+                _ if ["提车", "取车", "还车", "提車", "取車"].iter().any(|verb| after.starts_with(verb)) => {
+                    0.9
+                }
                 // A whole address says where more closely than any of its words.
                 (Fact::Place, EntityKind::Address) => 0.9,
                 (Fact::Place, _) => 0.6,

@@ -10,7 +10,7 @@ use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 /// Endings that make a name a place.
 #[rustfmt::skip]
 static ENDS: Tails = Tails::new(&[
-    "精酿", "烧烤", "火锅", "串串", "烤肉", "烤鱼", "料理", "居酒屋", "寿司", "食府", "私房菜", "饭庄", "早午餐", "甜品", "书吧", "桌游", "密室", "剧本杀", "麻将馆", "棋牌室", "茶餐厅", "冰室", "茶记", "小酒馆", "清吧", "烘焙", "面包房", "豆浆", "海鲜城", "牧场", "渔港", "果园", "大学城", "体育中心", "文化宫", "少年宫", "社区", "活动中心", "售楼处", "营业厅", "驾校", "检票口", "候车厅", "航站楼", "号厅", "山", "峰", "岭", "岛", "瀑布", "峡谷", "草原", "水库", "溪", "开发区", "景区", "园区", "校区", "新区", "城区", "剧场", "廊", "亭", "堂", "苑", "屋", "舍", "酒馆", "小馆", "小厨", "食堂", "菜馆", "饺子馆", "茶馆", "茶社", "书店", "书城", "影剧院", "大剧院", "科技馆", "博物馆", "美术馆", "展览馆", "保龄球馆", "卡丁车馆", "号楼", "地铁口", "号线", "校门", "大门", "广场上", "驿站", "前台", "大堂", "营地", "基地", "滑雪场", "游乐园", "动物园", "植物园", "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
+    "烤吧", "串吧", "水吧", "陶吧", "精酿", "烧烤", "火锅", "串串", "烤肉", "烤鱼", "料理", "居酒屋", "寿司", "食府", "私房菜", "饭庄", "早午餐", "甜品", "书吧", "桌游", "密室", "剧本杀", "麻将馆", "棋牌室", "茶餐厅", "冰室", "茶记", "小酒馆", "清吧", "烘焙", "面包房", "豆浆", "海鲜城", "牧场", "渔港", "果园", "大学城", "体育中心", "文化宫", "少年宫", "社区", "活动中心", "售楼处", "营业厅", "驾校", "检票口", "候车厅", "航站楼", "号厅", "山", "峰", "岭", "岛", "瀑布", "峡谷", "草原", "水库", "溪", "开发区", "景区", "园区", "校区", "新区", "城区", "剧场", "廊", "亭", "堂", "苑", "屋", "舍", "酒馆", "小馆", "小厨", "食堂", "菜馆", "饺子馆", "茶馆", "茶社", "书店", "书城", "影剧院", "大剧院", "科技馆", "博物馆", "美术馆", "展览馆", "保龄球馆", "卡丁车馆", "号楼", "地铁口", "号线", "校门", "大门", "广场上", "驿站", "前台", "大堂", "营地", "基地", "滑雪场", "游乐园", "动物园", "植物园", "馆", "館", "店", "楼", "樓", "轩", "軒", "阁", "閣", "餐厅", "餐廳", "饭店", "酒楼", "酒家", "公园", "公園", "广场", "廣場", "影城", "影院", "戏院", "剧场", "劇場", "剧院", "体育馆", "体育场", "球场", "号场", "球館", "车站", "火车站", "高铁站", "站", "地铁站", "捷運站",
     "北门", "南门", "东门", "西门", "正门", "门口", "門口", "货架", "快递柜", "路口", "出口", "号口", "街", "中心", "大厦", "大廈", "商场", "商場", "会议室", "會議室", "酒吧", "咖啡", "咖啡厅", "机场", "機場", "医院", "醫院", "学校", "大学", "坊", "居", "园", "斋", "府", "厨房", "厨", "码头", "酒店", "民宿", "小区", "图书馆", "教室", "办公室", "茶室",
     "步道", "桥头", "大桥", "报告厅", "宴会厅", "包间", "包厢", "服务台", "药局", "药房", "菜场", "门市", "门店", "会客室", "门诊", "妇幼", "宿舍", "车库", "停车场", "加油站", "服务区", "门卫室", "会馆", "文创园", "产业园", "湿地", "海滩", "湾", "桥", "镇", "村", "港", "谷", "塔", "羊汤", "砂锅",
     "茶楼", "面馆", "火锅城", "农庄", "山庄", "古镇", "寺", "湖", "海边", "沙滩", "健身房", "泳池", "游泳馆", "俱乐部", "工作室", "大排档", "楼下", "省博", "市集", "超市",
@@ -18,7 +18,7 @@ static ENDS: Tails = Tails::new(&[
 /// What may stand before a name in its clause.
 #[rustfmt::skip]
 static LEADS: Heads = Heads::new(&[
-    "放在", "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "咱们", "我们", "我们去", "咱们去", "咱去", "一起去", "老地方", "订了", "定了", "约了", "选了", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
+    "放在", "从", "從", "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "咱们", "我们", "我们去", "咱们去", "咱去", "一起去", "老地方", "订了", "定了", "约了", "选了", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
 ]);
 /// What may stand after it.
 #[rustfmt::skip]
@@ -38,7 +38,7 @@ const DONE_THERE: &[&str] = &[
     "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
 ];
 /// No name of a place begins so: an adverb, a verb of mood or of the weather.
-const NO_HEAD: &str = "怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
+const NO_HEAD: &str = "爬泡逛踢钓涮撸怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
 /// Nor ends so: weather, papers, money, illness.
 const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死疼痛热冷慢快少啥样天";
 
@@ -88,14 +88,27 @@ const BESIDE: &[&str] = &[
     "附近",
 ];
 
-/// Bytes of a run before the name in it: 对面的山葵屋.
+/// Bytes of a run before the name in it: 对面的山葵屋, 湘江边的徐记.
 fn beside(words: &str) -> usize {
-    BESIDE
+    const FAR: usize = 6;
+    let Some((head, _)) = words.split_once('的') else { return 0 };
+    let lies = head.ends_with(['边', '邊', '旁', '口', '里', '上', '下', '面', '近', '角', '壁'])
+        || BESIDE.iter().any(|word| head.ends_with(word));
+    let held = ["我", "你", "他", "她", "想", "晚上", "早上", "路上", "手上", "家里", "心里", "微信"];
+    let plain = head.chars().count() <= FAR && !held.iter().any(|word| head.contains(word));
+    if lies && plain { head.len() + '的'.len_utf8() } else { 0 }
+}
+
+/// A house by its keeper's name: 徐记, 老陈记.
+fn keepers(name: &str) -> bool {
+    name.ends_with(['记', '記'])
+        && (2..=4).contains(&name.chars().count())
+        && ![
+            "日记", "笔记", "书记", "登记", "忘记", "标记", "切记", "牢记", "游记", "传记", "惦记", "日記",
+            "忘記",
+        ]
         .iter()
-        .filter_map(|word| words.strip_prefix(word).and_then(|rest| rest.strip_prefix('的')))
-        .map(|rest| words.len() - rest.len())
-        .max()
-        .unwrap_or_default()
+        .any(|word| name.ends_with(word))
 }
 
 /// 求别又去…, 不想去…: where nobody is to go.
@@ -125,7 +138,7 @@ fn house(name: &str) -> bool {
 /// Public places that are named by their kind alone: 图书馆, 操场, 水库.
 fn public(name: &str) -> bool {
     #[rustfmt::skip]
-    const SHORT: &[&str] = &["操场", "食堂", "广场", "廣場", "公园", "公園", "水库", "书店", "茶馆", "医院", "醫院", "前台", "大堂", "教室", "网吧", "琴房", "邮局", "村口", "后山", "球场", "球場", "夜市", "菜场", "码头", "沙滩", "泳池", "影院"];
+    const SHORT: &[&str] = &["操场", "食堂", "广场", "廣場", "公园", "公園", "水库", "书店", "茶馆", "医院", "醫院", "前台", "大堂", "教室", "网吧", "琴房", "邮局", "村口", "后山", "球场", "球場", "夜市", "菜场", "码头", "沙滩", "泳池", "影院", "省博", "国博", "故宫", "派出所", "菜市场"];
     #[rustfmt::skip]
     const LONG: &[&str] = &["图书馆", "圖書館", "体育馆", "體育館", "体育场", "游泳馆", "博物馆", "美术馆", "科技馆", "健身房", "会议室", "會議室", "办公室", "活动中心", "报告厅", "电影院", "植物园", "动物园", "游乐园", "溜冰场", "售楼部", "大剧院", "地铁口", "火车站", "高铁站", "多媒体教室", "停车场", "篮球场", "足球场", "羽毛球馆", "服务中心", "游客中心", "售票处", "幼儿园"];
     SHORT.contains(&name) || LONG.contains(&name)
@@ -150,9 +163,6 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         }
         let aside = beside(part.of(scene.text));
         part.start += aside;
-        if unwanted(scene.text.get(run.start..part.start).unwrap_or_default()) {
-            continue;
-        }
         while let Some(tail) = TAILS.of(part.of(scene.text)).max_by_key(|tail| tail.len()) {
             if tail.len() == part.end - part.start || ENDS.end(part.of(scene.text)) {
                 break;
@@ -195,7 +205,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(scene, clause, part, if led { 0.85 } else { 0.7 }));
-        } else if clean && house(name) && eaten_there(scene) {
+        } else if clean && (house(name) || keepers(name)) && eaten_there(scene) {
             found.push(mention(scene, clause, part, 0.6));
         } else if clean && public(name) && scene.entities.iter().any(|e| e.kind == EntityKind::Time) {
             found.push(mention(scene, clause, part, 0.5));
@@ -204,6 +214,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             found.push(mention(scene, clause, home, if moves { 0.6 } else { 0.45 }));
         } else if clean
             && nameable(name)
+            && !only_food(scene, part)
             && (led && length <= 8 && !NOWHERE.contains(&name)
                 || said_alone(scene, clause, run) && (2..=6).contains(&length))
         {
@@ -214,10 +225,14 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             found.push(mention(scene, clause, part, 0.55));
         } else if clean && nameable(name) && asked_alone(scene, clause, run, part) {
             found.push(mention(scene, clause, part, if part.start > run.start { 0.5 } else { 0.45 }));
-        } else {
+        } else if !led_within(scene, clause, run, found) {
             inside(scene, clause, part, found);
         }
     }
+    found.retain(|place| {
+        let lead = scene.text.get(clause.span.start..place.span.start);
+        !(matches!(place.fact, Fact::Place | Fact::To) && lead.is_some_and(unwanted))
+    });
 }
 
 fn mention(scene: &Scene<'_>, clause: &Clause, span: Span, confidence: f32) -> Mention {
@@ -227,8 +242,12 @@ fn mention(scene: &Scene<'_>, clause: &Clause, span: Span, confidence: f32) -> M
         .iter()
         .any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Go | CardKind::Travel, weight) if weight >= 7));
     let before = scene.text.get(..span.start).unwrap_or_default();
+    if before.ends_with(['从', '從']) {
+        let said = Said::Words(name.to_owned());
+        return Mention { fact: Fact::From, said, span, confidence: confidence.min(0.65) };
+    }
     let journey = ["机场", "车站", "火车站", "高铁站"].iter().any(|end| name.ends_with(end))
-        || ride && ["去", "到", "回", "往"].iter().any(|lead| before.ends_with(lead));
+        || ride && ["去", "到", "回", "往", "去趟", "到趟"].iter().any(|lead| before.ends_with(lead));
     Mention {
         fact: if journey { Fact::To } else { Fact::Place },
         said: Said::Words(name.to_owned()),
@@ -341,6 +360,14 @@ fn home(scene: &Scene<'_>, part: Span) -> Option<Span> {
     (put && (mine || named) && !goes_on).then_some(Span { start, end: part.start + at + house.len() })
 }
 
+/// All of a name is a dish: the 拉面 of 老地方拉面.
+fn only_food(scene: &Scene<'_>, name: Span) -> bool {
+    scene
+        .entities
+        .iter()
+        .any(|e| e.kind == EntityKind::Cuisine && e.span.start <= name.start && name.end <= e.span.end)
+}
+
 /// A meal is spoken of, or an hour at which one could begin.
 fn eaten_there(scene: &Scene<'_>) -> bool {
     scene.entities.iter().any(|e| e.kind == EntityKind::Time)
@@ -396,12 +423,50 @@ fn asked_alone(scene: &Scene<'_>, clause: &Clause, run: Span, part: Span) -> boo
             || meal)
 }
 
+/// 顺路去培训班接一下豆豆, 能来地铁口接我: a name between a word that leads to it and what is done there, wherever in the
+/// run it stands.
+fn led_within(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention>) -> bool {
+    /// With these the leading word is part of another.
+    const BEFORE: &str = "过下回出进上想看听收现正还实存起本原后将从不没一两三几说送不得";
+    let part = run.of(scene.text);
+    for (at, lead) in part.char_indices().filter(|(_, c)| matches!(c, '去' | '到' | '在' | '来')) {
+        let before = part.get(..at).and_then(|before| before.chars().next_back());
+        let rest = part.get(at + lead.len_utf8()..).unwrap_or_default();
+        let rest = ["趟", "一趟"].iter().find_map(|trip| rest.strip_prefix(trip)).unwrap_or(rest);
+        let end = name_end(rest);
+        let name = rest.get(..end).unwrap_or_default();
+        let clean = end < rest.len()
+            && (2..=8).contains(&name.chars().count())
+            && !name.contains(NOT)
+            && !name.contains(['哪', '几', '什', '怎', '去', '来', '一', '起', '接', '吧', '吗', '这', '那'])
+            && !name.contains(|c: char| c.is_ascii_digit())
+            && !NOWHERE.contains(&name)
+            && nameable(name)
+            && !before.is_some_and(|c| BEFORE.contains(c));
+        let start = run.start + part.len() - rest.len();
+        let span = Span { start, end: start + name.len() };
+        let taken = scene.entities.iter().any(|e| {
+            matches!(e.kind, EntityKind::Time | EntityKind::Cuisine)
+                && e.span.start < span.end
+                && span.start < e.span.end
+        });
+        if clean && !taken {
+            found.push(mention(scene, clause, span, 0.55));
+            return true;
+        }
+    }
+    false
+}
+
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.
 fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention>) {
     let part = run.of(scene.text);
     for lead in ["在", "去", "到", "来", "吃", "点", "喝"] {
         for at in part.seek_all(lead) {
             let rest = part.get(at + lead.len()..).unwrap_or_default();
+            let trip =
+                ["趟", "一趟"].iter().find(|trip| rest.starts_with(**trip)).map_or(0, |trip| trip.len());
+            let (at, rest) = (at + trip, rest.get(trip..).unwrap_or_default());
             let best = ENDS
                 .words()
                 .iter()
@@ -409,7 +474,9 @@ fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention
                 .filter(|&end| {
                     let name = rest.get(..end).unwrap_or_default();
                     let length = name.chars().count();
-                    (2..=10).contains(&length) && !name.contains(NOT)
+                    (2..=10).contains(&length)
+                        && !name.contains(NOT)
+                        && !name.starts_with(['爬', '泡', '逛', '踢', '钓'])
                 })
                 .max();
             if let Some(end) = best {
@@ -472,6 +539,16 @@ mod tests {
     fn a_place_is_known_by_what_stands_around_it() {
         for (text, want) in [
             ("去对面那家阿嬷小炒吧", Some("阿嬷小炒")),
+            ("要不隔壁的木槿屋？七点", Some("木槿屋")),
+            ("中午吃饭 湖边的邹记", Some("邹记")),
+            ("那就苏木家 七点", Some("苏木家")),
+            ("那就回家 七点", None),
+            ("六点图书馆等你", Some("图书馆")),
+            ("求别又去楼下那家", None),
+            ("你下班去画室接一下豆豆", Some("画室")),
+            ("七点去爬山吧", None),
+            ("想看敦煌展 周六", None),
+            ("周六六点 芦荡烤吧", Some("芦荡烤吧")),
             ("还是那家好吃", None),
             ("七点 陶然烤肉", Some("陶然烤肉")),
             ("七点 烤肉", None),

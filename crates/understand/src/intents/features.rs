@@ -2,7 +2,7 @@
 //! turn, and of the turns before.
 
 use super::said::{Part, Said, id, space};
-use super::units::{SEED, mix};
+use super::units::{SEED, cut, mix};
 use steward_model::Turn;
 
 /// Kinds of features; each kind is scaled to one length of its own, so that none drowns the others: words,
@@ -51,6 +51,17 @@ pub fn tell(turns: &[Turn], mut say: impl FnMut(usize, usize, u32)) -> usize {
         }
     }
     if sentences > 1 { sentences.min(SENTENCES) } else { 0 }
+}
+
+/// So many spaces have features of one word alone: the last turn, and those before of its speaker and of others.
+pub const SPACES: usize = 3;
+
+/// A word's own feature in each space; `None` for what is no single unit.
+pub fn word(text: &str) -> Option<[u32; SPACES]> {
+    match cut(text).units.as_slice() {
+        [unit] => Some([space::WORDS, of(true), of(false)].map(|space| id(space, mix(SEED, unit.hash)))),
+        _ => None,
+    }
 }
 
 /// Tells the features of the last turn by itself: part, group, whether the feature is carried on to the turns after it

@@ -1,7 +1,8 @@
 //! What speaks for each want of a message, and against it, in numbers.
 
 use crate::acts::Reading;
-use steward_model::{ActKind, CardKind, Fact, IntentKind};
+use crate::intents::said::Said;
+use steward_model::{ActKind, CardKind, Fact, IntentKind, Turn};
 
 /// What the messages before say of this one.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,16 +17,31 @@ pub(crate) struct Told {
     pub of_others: bool,
 }
 
+/// The message just before.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Eve<'a> {
+    /// The scorer's probabilities for it, in the order of `IntentKind::ALL`.
+    pub learnt: &'a [f32],
+    /// Who wrote it.
+    pub from: Option<&'a str>,
+    /// It asks with a mark.
+    pub asks: bool,
+}
+
 /// All that is known of a message when its wants are weighed.
 pub(crate) struct Heard<'a> {
-    /// As written.
-    pub text: &'a str,
+    /// The message.
+    pub turn: &'a Turn,
+    /// The same, cut up.
+    pub said: &'a Said<'a>,
     /// By the cues.
     pub reading: &'a Reading,
     /// The scorer's probabilities, in the order of `IntentKind::ALL`.
     pub learnt: &'a [f32],
     /// By the messages before.
     pub told: Told,
+    /// The message just before; `None` for the first of a talk.
+    pub eve: Option<Eve<'a>>,
 }
 
 /// How many numbers there are for each kind.
@@ -35,7 +51,7 @@ pub const EVIDENCE: usize = NAMES.len();
 pub type Evidence = [f32; EVIDENCE];
 
 /// What the numbers are: log-odds, or 1 where it is so.
-pub const NAMES: [&str; 24] = [
+pub const NAMES: [&str; 30] = [
     "the cues' log-odds",
     "there is no cue",
     "the cues leave little doubt, and nothing speaks against it",
@@ -59,6 +75,12 @@ pub const NAMES: [&str; 24] = [
     "the acts' model's log-odds of something put",
     "the acts' model's log-odds of nothing to any plan",
     "it is in Chinese",
+    "the scorer's log-odds at the message before",
+    "the scorer's log-odds of the likeliest other kind there",
+    "the same person wrote the message before",
+    "the message before asks",
+    "the logarithm of its length in words",
+    "it asks with a mark",
     "any",
 ];
 
@@ -70,6 +92,8 @@ const OUTRIGHT: f32 = 0.93;
 const CUES_FAR: f32 = 3.0;
 /// The same for the scorer.
 const LEARNT_FAR: f32 = 5.0;
+/// Before the first message nothing was wanted.
+const NEVER: f32 = -LEARNT_FAR;
 /// The log-odds of 9 in 10.
 const SURE: f32 = 2.2;
 
@@ -89,16 +113,20 @@ pub(crate) fn evidence(heard: &Heard<'_>) -> [Evidence; IntentKind::ALL.len()] {
             && outright(Some(CardKind::Buy), 0.7);
     let ends = acts(&[ActKind::Refuse, ActKind::Cancel, ActKind::Done]);
     let agrees = acts(&[ActKind::Agree]);
-    let chinese = in_chinese(heard.text);
+    let chinese = in_chinese(&heard.turn.text);
     let any = outright(None, 0.85);
     let (put, idle) = (odds(reading.put), odds(reading.idle));
     let no_cue = odds(NO_CUE);
-    let ((likeliest, first), second) = likeliest(heard.learnt);
-    let (first, second) = (odds(first), odds(second));
+    let learnt = Scores::of(heard.learnt);
+    let eve = heard.eve.map(|eve| Scores::of(eve.learnt));
+    let mine = heard.eve.is_some_and(|eve| eve.from == heard.turn.from.as_deref());
+    let asks = heard.eve.is_some_and(|eve| eve.asks);
+    let length = (1.0 + heard.said.cut.units.len() as f32).ln();
+    let own_asks = heard.said.whole().asks();
     let mut at = 0;
     IntentKind::ALL.map(|kind| {
-        let learnt = odds(heard.learnt.get(at).copied().unwrap_or_default());
-        let rival = if at == likeliest { second } else { first };
+        let (learnt, rival) = learnt.apart(at);
+        let (eve_learnt, eve_rival) = eve.as_ref().map_or((NEVER, NEVER), |eve| eve.apart(at));
         at += 1;
         let cue = reading.wants.iter().find(|want| want.kind == kind).map(|want| want.confidence);
         let own = outright(Some(CardKind::from(kind)), 0.85);
@@ -127,22 +155,45 @@ pub(crate) fn evidence(heard: &Heard<'_>) -> [Evidence; IntentKind::ALL.len()] {
             put,
             idle,
             so(chinese),
+            eve_learnt,
+            eve_rival,
+            so(mine),
+            so(asks),
+            length,
+            so(own_asks),
             1.0,
         ]
     })
 }
 
-/// Where the highest score stands and what it is, and the highest of the others.
-fn likeliest(scores: &[f32]) -> ((usize, f32), f32) {
-    let (mut best, mut second) = ((usize::MAX, 0.0), 0.0);
-    for (at, &score) in scores.iter().enumerate() {
-        if score > best.1 {
-            (best, second) = ((at, score), best.1);
-        } else {
-            second = f32::max(second, score);
+/// Log-odds of the scorer's probabilities.
+struct Scores<'s> {
+    scores: &'s [f32],
+    /// Where the highest stands.
+    likeliest: usize,
+    /// The highest, and the highest of the others.
+    first: f32,
+    second: f32,
+}
+
+impl<'s> Scores<'s> {
+    fn of(scores: &'s [f32]) -> Scores<'s> {
+        let (mut best, mut second) = ((usize::MAX, 0.0), 0.0);
+        for (at, &score) in scores.iter().enumerate() {
+            if score > best.1 {
+                (best, second) = ((at, score), best.1);
+            } else {
+                second = f32::max(second, score);
+            }
         }
+        Scores { scores, likeliest: best.0, first: odds(best.1), second: odds(second) }
     }
-    (best, second)
+
+    /// Those of the kind at this place, and of the likeliest other.
+    fn apart(&self, at: usize) -> (f32, f32) {
+        let own = odds(self.scores.get(at).copied().unwrap_or_default());
+        (own, if at == self.likeliest { self.second } else { self.first })
+    }
 }
 
 /// A Chinese character stands near the head of the text.

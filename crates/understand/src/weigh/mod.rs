@@ -6,7 +6,7 @@
 mod evidence;
 mod weights;
 
-pub(crate) use evidence::{Heard, Told, evidence, in_chinese};
+pub(crate) use evidence::{Eve, Heard, Told, evidence, in_chinese};
 
 use evidence::{EVIDENCE, Evidence};
 use std::collections::BTreeMap;
@@ -48,12 +48,20 @@ mod tests {
 
     /// How sure a want is, by the scorer's probability of it and of nothing else.
     fn sure(text: &str, kind: IntentKind, learnt: f32, told: Told) -> f32 {
+        sure_after(text, kind, learnt, told, None)
+    }
+
+    /// The same after a message of another that the scorer gave this probability.
+    fn sure_after(text: &str, kind: IntentKind, learnt: f32, told: Told, before: Option<f32>) -> f32 {
         let context = steward_model::Context::at("2026-03-10T12:00:00+00:00[+00:00]".parse().unwrap());
         let entities = crate::annotate(text, None, &context);
         let own = crate::intents::said::Said::new(text);
         let reading = acts::read_after(text, Cut { own: &own, previous: None }, &entities, &context);
-        let learnt = IntentKind::ALL.map(|other| if other == kind { learnt } else { 0.01 });
-        let heard = Heard { text, reading: &reading, learnt: &learnt, told };
+        let of = |score: f32| IntentKind::ALL.map(|other| if other == kind { score } else { 0.01 });
+        let (learnt, before) = (of(learnt), before.map(of));
+        let eve = before.as_ref().map(|learnt| Eve { learnt, from: Some("B"), asks: false });
+        let turn = steward_model::Turn { from: None, text: text.to_owned(), at: None };
+        let heard = Heard { turn: &turn, said: &own, reading: &reading, learnt: &learnt, told, eve };
         wants(&heard, 0).into_iter().find(|want| want.kind == kind).map_or(0.0, |want| want.confidence)
     }
 
@@ -71,6 +79,12 @@ mod tests {
         let story = sure(text, IntentKind::Dine, 0.6, Told { story: true, ..Told::default() });
         let game = sure(text, IntentKind::Dine, 0.6, Told { elsewhere: true, ..Told::default() });
         assert!(story < plain && game < plain, "{story} {game} {plain}");
+    }
+
+    #[test]
+    fn what_the_message_before_wanted_is_likelier_wanted_still() {
+        let after = |before| sure_after("same here", IntentKind::Dine, 0.5, Told::default(), Some(before));
+        assert!(after(0.9) > after(0.02), "{} {}", after(0.9), after(0.02));
     }
 
     #[test]

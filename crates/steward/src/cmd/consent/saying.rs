@@ -1,6 +1,7 @@
 //! A permission in plain words, and as JSON.
 
 use crate::i18n::Words;
+use crate::moments;
 use crate::settings::Global;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -83,7 +84,7 @@ fn sentence(grant: &Grant, words: Words, global: &Global) -> anyhow::Result<Stri
     };
     let until = match terms.until {
         None => words.say("consent-forever"),
-        Some(until) => words.date(until.to_zoned_datetime(global.zone()?).date()),
+        Some(until) => words.date(moments::last_day(until, &global.zone()?)),
     };
     let text = PhraseArg::Text;
     let mut args =

@@ -1,6 +1,7 @@
 //! Consent: permissions as sentences, pausing, and what stands after a withdrawal.
 
 use crate::i18n::Part;
+use crate::moments;
 use crate::web::failure::Fault;
 use crate::web::flow::{self, picture::Picture};
 use crate::web::frame::Frame;
@@ -134,14 +135,19 @@ fn lead(frame: &Frame, grants: &[GrantView]) -> String {
 }
 
 fn day(frame: &Frame, at: &ZonedDateTime) -> String {
-    frame.words().near(Moment::Day(at.date()))
+    frame.words().near(Moment::Day(moments::last_day(at.timestamp(), at.time_zone())))
 }
 
 /// What a live permission is for, and until when, in few words.
 fn said_of(frame: &Frame, grant: &GrantView) -> String {
     let until = grant.until.as_ref().map_or_else(
         || frame.say("consent-state-given"),
-        |at| frame.words().say_with("consent-until", &[("at", PhraseArg::Moment(Moment::Day(at.date())))]),
+        |at| {
+            frame.words().say_with(
+                "consent-until",
+                &[("at", PhraseArg::Moment(Moment::Day(moments::last_day(at.timestamp(), at.time_zone()))))],
+            )
+        },
     );
     if grant.purposes.is_none() {
         return until;
