@@ -1,14 +1,16 @@
 //! An extract cut in two answers as the whole one does: ways over the cut, matrices, isochrones, tiles.
-#![allow(clippy::indexing_slicing, reason = "helpers of tests")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 mod common;
 
 use common::cut::{Cut, halves, middle};
+use common::pbf::Pbf;
+use common::small::{STREET, at, grid};
 use common::ways::{dijkstra, graph, is_alone};
 use common::{Dice, metres, plain, regions};
 use std::time::{Duration, Instant};
 use steward_model::{Mode, Position};
-use steward_places::{Profile, Regions};
+use steward_places::{ImportOptions, Profile, Regions, import};
 
 fn position(at: (f64, f64)) -> Position {
     Position { lat: at.0, lon: at.1 }
@@ -153,7 +155,7 @@ fn matrices_and_isochrones_go_over_the_cut() {
 }
 
 #[test]
-fn regions_that_do_not_meet_have_no_way_between_them_and_the_careful_say_what_they_gave() {
+fn the_careful_say_that_they_gave_the_plain_way_over_the_cut() {
     let (_folder, whole) = regions();
     let folder = tempfile::tempdir().unwrap();
     let meridian = middle();
@@ -177,5 +179,88 @@ fn regions_that_do_not_meet_have_no_way_between_them_and_the_careful_say_what_th
         assert!(alone.off_road_m.1 >= plain.off_road_m.1 - 0.01);
         let whole = whole.route(from, to, Mode::Foot).unwrap().unwrap();
         assert!(whole.off_road_m.1 <= alone.off_road_m.1 + 0.01);
+    }
+}
+
+/// Two grids of streets, west and east, and two one-way roads between them; as one map or as two, with the roads whole
+/// or without the other side's nodes.
+fn two_towns(folder: &std::path::Path, sides: &[bool], whole: bool) -> std::path::PathBuf {
+    let mut pbf = Pbf::default();
+    let motorway: &[(&str, &str)] = &[("highway", "motorway"), ("name", "Bridge")];
+    let is_here = |is_west: bool| sides.contains(&is_west);
+    for (is_west, first, corner) in [(true, 1, (0, 0)), (false, 1001, (0, 4000))] {
+        if is_here(is_west) {
+            grid(&mut pbf, first, corner, 4, STREET);
+        } else if whole {
+            // The nodes of the roads between, and nothing else of the other side.
+            let ends = if is_west {
+                [(4, (0, 600)), (8, (200, 600))]
+            } else {
+                [(1001, (0, 4000)), (1005, (200, 4000))]
+            };
+            ends.into_iter().for_each(|(id, at)| pbf.node(id, at, &[]));
+        }
+    }
+    pbf.way(90_001, &[4, 1001], motorway);
+    pbf.way(90_002, &[1005, 8], motorway);
+    let name = format!("{sides:?}.{whole}");
+    let (source, target) = (folder.join(format!("{name}.osm.pbf")), folder.join(format!("{name}.region")));
+    pbf.write(&source);
+    import(&source, &target, &ImportOptions::default(), &|_, _| {}).unwrap();
+    target
+}
+
+#[test]
+fn roads_that_lead_out_one_way_and_in_another_join_what_they_leave() {
+    let folder = tempfile::tempdir().unwrap();
+    let one = Regions::open(&[two_towns(folder.path(), &[true, false], true)]).unwrap();
+    for whole in [true, false] {
+        let sides = [true, false].map(|is_west| two_towns(folder.path(), &[is_west], whole));
+        let two = Regions::open(&sides).unwrap();
+        for (from, to) in [(at(0, 0), at(600, 4600)), (at(600, 4600), at(0, 0)), (at(30, 600), at(170, 4000))]
+        {
+            let (want, got) = (
+                one.route(from, to, Mode::Car).unwrap().unwrap(),
+                two.route(from, to, Mode::Car).unwrap().unwrap(),
+            );
+            assert!(
+                (want.distance_m - got.distance_m).abs() < 0.1,
+                "{whole} {} {}",
+                want.distance_m,
+                got.distance_m
+            );
+            assert!((want.duration_s - got.duration_s).abs() < 0.1 && got.off_road_m.1 < 1.0);
+            // A road that both sides were cut from is kept without its name.
+            let named = got.turns.iter().any(|turn| turn.street.as_deref() == Some("Bridge"));
+            assert!(named || !whole, "{:?}", got.turns);
+        }
+        // On its own each side has no way to the other: the far end is brought to its own roads and said to be far.
+        let alone =
+            Regions::open(&sides[..1]).unwrap().route(at(0, 0), at(600, 4600), Mode::Car).unwrap().unwrap();
+        assert!(alone.off_road_m.1 > 4000.0, "{:?}", alone.off_road_m);
+    }
+}
+
+#[test]
+fn regions_that_do_not_meet_are_not_joined() {
+    let folder = tempfile::tempdir().unwrap();
+    let two: Vec<_> = [(1, (0, 0)), (1001, (5000, 0))]
+        .into_iter()
+        .map(|(first, corner)| {
+            let mut pbf = Pbf::default();
+            grid(&mut pbf, first, corner, 4, STREET);
+            let (source, target) =
+                (folder.path().join("x.osm.pbf"), folder.path().join(format!("{first}.region")));
+            pbf.write(&source);
+            import(&source, &target, &ImportOptions::default(), &|_, _| {}).unwrap();
+            target
+        })
+        .collect();
+    let regions = Regions::open(&two).unwrap();
+    for mode in [Mode::Foot, Mode::Car] {
+        let across = regions.route(at(0, 0), at(5000, 0), mode).unwrap().unwrap();
+        assert!(across.off_road_m.0 + across.off_road_m.1 > 4000.0, "{:?}", across.off_road_m);
+        let within = regions.route(at(5000, 0), at(5400, 0), mode).unwrap().unwrap();
+        assert!((within.distance_m - 444.8).abs() < 2.0 && within.off_road_m.0 < 1.0);
     }
 }
