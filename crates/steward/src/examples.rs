@@ -41,6 +41,7 @@ mod tests {
             timezone: Some(ZONE.to_owned()),
             country: Some("LI".to_owned()),
             threads: 2,
+            without_areas: true,
             ..ImportOptions::default()
         };
         import(&extract, &made, &options, &|_, _| {}).unwrap();

@@ -3,53 +3,53 @@
 /// In the order of [`super::evidence::NAMES`].
 pub(super) const EVIDENCE: [f32; 30] = [
     0.782,  // the cues' log-odds
-    1.317,  // there is no cue
-    -1.206, // the cues leave little doubt, and nothing speaks against it
-    0.861,  // the scorer's log-odds
+    1.324,  // there is no cue
+    -1.207, // the cues leave little doubt, and nothing speaks against it
+    0.859,  // the scorer's log-odds
     -0.232, // the scorer's log-odds beyond 9 in 10
-    0.052,  // the scorer's log-odds of the likeliest other kind
+    0.050,  // the scorer's log-odds of the likeliest other kind
     0.986,  // what speaks against any want
-    0.571,  // a day or an hour ahead is named
-    0.546,  // something is put forward
-    -0.536, // something is proposed, wished or requested
-    0.071,  // a place is named
-    -0.206, // goods are named, for buying
-    0.363,  // the kind is named outright
-    -0.249, // another kind is named outright
-    -1.381, // a story goes on
-    -2.578, // the talk is elsewhere
-    -3.177, // a make-believe goes on
-    -0.527, // other people are spoken of
-    0.124,  // something is turned down, called off or done
-    0.148,  // something is agreed to
+    0.567,  // a day or an hour ahead is named
+    0.551,  // something is put forward
+    -0.539, // something is proposed, wished or requested
+    0.163,  // a place is named
+    -0.191, // goods are named, for buying
+    0.359,  // the kind is named outright
+    -0.259, // another kind is named outright
+    -1.386, // a story goes on
+    -2.562, // the talk is elsewhere
+    -3.175, // a make-believe goes on
+    -0.550, // other people are spoken of
+    0.129,  // something is turned down, called off or done
+    0.152,  // something is agreed to
     0.103,  // the acts' model's log-odds of something put
     -0.077, // the acts' model's log-odds of nothing to any plan
-    0.118,  // it is in Chinese
+    0.126,  // it is in Chinese
     0.381,  // the scorer's log-odds at the message before
-    -0.255, // the scorer's log-odds of the likeliest other kind there
-    -1.091, // the same person wrote the message before
-    -0.160, // the message before asks
-    -0.303, // the logarithm of its length in words
-    -0.213, // it asks with a mark
-    0.638,  // any
+    -0.254, // the scorer's log-odds of the likeliest other kind there
+    -1.068, // the same person wrote the message before
+    -0.159, // the message before asks
+    -0.330, // the logarithm of its length in words
+    -0.220, // it asks with a mark
+    0.665,  // any
 ];
 
 /// How often each kind is meant, in the order of `IntentKind::ALL`.
 pub(super) const KINDS: [f32; 16] = [
-    -0.107, // Dine
-    0.208,  // Go
-    0.004,  // Travel
-    -0.467, // Stay
-    -0.327, // Hire
-    -0.662, // Weather
-    -0.038, // Pay
-    0.164,  // Call
+    -0.105, // Dine
+    0.210,  // Go
+    0.002,  // Travel
+    -0.475, // Stay
+    -0.330, // Hire
+    -0.664, // Weather
+    -0.019, // Pay
+    0.175,  // Call
     0.150,  // Buy
-    0.497,  // Meet
-    -0.122, // Watch
-    0.577,  // Attend
-    0.066,  // Listen
-    0.606,  // Visit
-    0.546,  // Remind
-    -0.456, // Locate
+    0.498,  // Meet
+    -0.124, // Watch
+    0.571,  // Attend
+    0.068,  // Listen
+    0.602,  // Visit
+    0.559,  // Remind
+    -0.454, // Locate
 ];
