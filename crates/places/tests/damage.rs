@@ -2,7 +2,8 @@
 
 mod common;
 
-use common::{Dice, extract, options, region_bytes};
+use common::pbf::{Pbf, WAY};
+use common::{Dice, extract, options, region_bytes, small};
 use serde_json::{Value, json};
 use steward_places::{Error, Regions, import, jsonl};
 
@@ -92,6 +93,23 @@ fn a_broken_extract_is_told_and_leaves_nothing() {
         }
     }
     assert!(import(&folder.path().join("none"), &target, &options(1), &|_, _| {}).is_err());
+}
+
+#[test]
+fn a_member_of_a_kind_that_the_format_does_not_know_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let (source, target) = (folder.path().join("x.osm.pbf"), folder.path().join("x.region"));
+    for (kind, known) in [(WAY, true), (255, false)] {
+        let mut extract = Pbf::default();
+        small::grid(&mut extract, 1, (0, 0), 2, &[("highway", "residential")]);
+        extract.relation(9_000, &[(kind, 1, "outer")], &[("type", "multipolygon"), ("building", "yes")]);
+        extract.write(&source);
+        match import(&source, &target, &options(1), &|_, _| {}) {
+            Ok(_) => assert!(known && target.exists()),
+            Err(error) => assert!(!known && matches!(error, Error::Extract { .. }), "{error}"),
+        }
+        let _ = std::fs::remove_file(&target);
+    }
 }
 
 #[test]
