@@ -4,8 +4,8 @@
 mod serving;
 
 use serde_json::Value;
-use serving::{Served, line, steward_json};
-use std::time::{Duration, Instant};
+use serving::{Served, eventually, line, steward_json};
+use std::time::Duration;
 
 const NOW: &str = "2026-03-05T18:00:00+01:00";
 
@@ -29,14 +29,6 @@ fn called(news: &serving::News) -> Vec<u64> {
         .skip(1)
         .filter_map(|rest| rest.lines().next()?.parse().ok())
         .collect()
-}
-
-fn eventually(mut holds: impl FnMut() -> bool) {
-    let began = Instant::now();
-    while !holds() {
-        assert!(began.elapsed() < Duration::from_secs(20), "it never came to that");
-        std::thread::sleep(Duration::from_millis(100));
-    }
 }
 
 #[test]

@@ -4,8 +4,8 @@
 mod serving;
 
 use serde_json::{Value, json};
-use serving::{Served, line, steward_json};
-use std::time::{Duration, Instant};
+use serving::{Served, eventually, line, steward_json};
+use std::time::Instant;
 
 const NOW: &str = "2026-03-05T18:00:00+01:00";
 
@@ -140,15 +140,6 @@ fn the_cards_of_what_came_live_are_those_of_the_whole() {
         round += 1;
         facts(live(round)) == facts(want.clone())
     });
-}
-
-/// What happens a moment after an answer.
-fn eventually(mut holds: impl FnMut() -> bool) {
-    let began = Instant::now();
-    while !holds() {
-        assert!(began.elapsed() < Duration::from_secs(20), "it never came to that");
-        std::thread::sleep(Duration::from_millis(100));
-    }
 }
 
 /// The news of a message comes when its card is on the page. How long that takes, from the first byte sent to the page

@@ -7,7 +7,7 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Condvar, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 pub struct Served {
     program: Child,
@@ -21,6 +21,15 @@ pub struct Served {
 /// A message as a line.
 pub fn line(at: &str, from: &str, text: &str, conversation: &str) -> String {
     json!({ "sent_at": at, "from": from, "text": text, "conversation": conversation }).to_string() + "\n"
+}
+
+/// What happens a moment after an answer.
+pub fn eventually(mut holds: impl FnMut() -> bool) {
+    let began = Instant::now();
+    while !holds() {
+        assert!(began.elapsed() < Duration::from_secs(20), "it never came to that");
+        std::thread::sleep(Duration::from_millis(100));
+    }
 }
 
 /// The only line of an output.
