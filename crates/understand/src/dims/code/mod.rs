@@ -8,6 +8,7 @@ mod label;
 
 use super::clause;
 use super::scan::{after, before, slice, valued};
+use crate::engine::Phrases;
 use candidate::Candidate;
 use steward_model::{Entity, EntityKind, Value};
 
@@ -74,11 +75,11 @@ fn trust(text: &str, candidate: &Candidate, floor: usize, ceiling: usize) -> Opt
 
 /// B024 where one queues: a turn, no code.
 fn is_queued(text: &str, candidate: &Candidate) -> bool {
-    candidate.len() <= 4
-        && !text.is_ascii()
-        && ["排队", "排號", "排号", "候诊", "过号", "叫到", "叫号"].iter().any(|word| text.contains(word))
-        && !text.contains('码')
+    candidate.len() <= 4 && !text.is_ascii() && QUEUES.stand(text) && !text.contains('码')
 }
+
+/// What is said of those who wait for their turn.
+static QUEUES: Phrases = Phrases::new(&["排队", "排號", "排号", "候诊", "过号", "叫到", "叫号"]);
 
 /// Of guesses, the surest alone stay.
 fn best(sure: &mut [Option<f32>]) {
