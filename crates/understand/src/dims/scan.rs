@@ -69,15 +69,6 @@ pub(crate) fn find(hay: &str, needle: &str) -> Option<usize> {
     if needle.is_ascii() { seek_caseless(hay, needle) } else { hay.seek(needle) }
 }
 
-/// Where `needle` stands last in `hay`, case aside for ASCII.
-pub(crate) fn rfind(hay: &str, needle: &str) -> Option<usize> {
-    if !needle.is_ascii() {
-        return hay.rfind(needle);
-    }
-    let n = needle.as_bytes();
-    hay.as_bytes().windows(n.len().max(1)).rposition(|w| w.eq_ignore_ascii_case(n))
-}
-
 /// As [`find`], but letters of ASCII may not touch a needle that begins or ends with one.
 pub(crate) fn find_word(hay: &str, needle: &str) -> Option<usize> {
     let mut from = 0;

@@ -3,7 +3,9 @@
 mod words;
 
 use super::clause;
-use super::scan::{after, before, byte, byte_before, char_before, contains, find_word, plain, run, slice};
+use super::scan::{
+    after, before, byte, byte_before, char_before, contains, find_word, plain, run, says, slice,
+};
 use steward_model::{Entity, EntityKind};
 use words::{
     AIRLINES, BESIDE, CUES, FATES, GREAT, LONG_CODES, NAMED, PLAIN_CODES, RIDES, ROADS, STRONG, TAKEN,
@@ -61,10 +63,6 @@ struct About {
     other: Option<bool>,
 }
 
-fn speaks(text: &str, cues: &[&str]) -> bool {
-    cues.iter().any(|cue| if cue.is_ascii() { find_word(text, cue).is_some() } else { contains(text, cue) })
-}
-
 /// The evidence for a number, and whether a label says it outright.
 fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bool) {
     let (near, onward) = (before(text, at, 24), after(text, number.end, 24));
@@ -90,7 +88,7 @@ fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bo
     }
     points -= i32::from(common);
     let (lead, rest) = (clause::lead(text, at, 60), clause::rest(text, number.end, 60));
-    if clause::claimed(lead) || is_street(rest) || speaks(lead, ROADS) || speaks(rest, ROADS) {
+    if clause::claimed(lead) || is_street(rest) || says(&ROADS, lead) || says(&ROADS, rest) {
         return (-1, false);
     }
     points += (2 - i32::from(common)) * i32::from(is_ridden(lead, rest));
@@ -102,15 +100,15 @@ fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bo
     if great && !clause::is_thing(rest) && !*about.other.get_or_insert_with(|| clause::has_other(text)) {
         points += 1;
     }
-    if speaks(lead, STRONG) || speaks(rest, STRONG) {
+    if says(&STRONG, lead) || says(&STRONG, rest) {
         points += 2;
-    } else if *about.strong.get_or_insert_with(|| speaks(text, STRONG)) {
+    } else if *about.strong.get_or_insert_with(|| says(&STRONG, text)) {
         points += 1;
     }
     points += i32::from(
         *about
             .weak
-            .get_or_insert_with(|| speaks(text, CUES) || speaks(text, BESIDE) && !clause::has_other(text)),
+            .get_or_insert_with(|| says(&CUES, text) || says(&BESIDE, text) && !clause::has_other(text)),
     );
     points += i32::from(points == ENOUGH - 1 && number.figures >= 3 && has_twin(text, at, code));
     (points, false)
@@ -145,9 +143,9 @@ fn is_ridden(lead: &str, rest: &str) -> bool {
         && !byte(onward, 2).is_ascii_alphanumeric();
     // 新买的LH2475显示器 is bought, no flight is.
     let thing = clause::is_thing(onward);
-    let named = !thing && TAKEN.iter().chain(RIDES).any(|word| clause::ends_with_word(lead, word));
+    let named = !thing && (clause::ends_with(&TAKEN, lead) || clause::ends_with(&RIDES, lead));
     let after = onward.strip_prefix("的").unwrap_or(onward);
-    let fated = FATES.iter().any(|word| clause::starts_with_word(after, word));
+    let fated = clause::starts_with(&FATES, after);
     hall || named || fated
 }
 
@@ -215,7 +213,7 @@ fn number(text: &str, at: usize) -> Option<Number> {
         return None;
     }
     let lead = before(text, at, 24).trim_end_matches([' ', ':', '：', '#']);
-    let named = NAMED.iter().any(|word| clause::ends_with_word(lead, word));
+    let named = clause::ends_with(&NAMED, lead);
     let codes = if length == 3 { LONG_CODES } else { AIRLINES };
     let capitals = code.bytes().all(|b| !b.is_ascii_lowercase());
     let known = codes.split_ascii_whitespace().any(|known| known.eq_ignore_ascii_case(code));
