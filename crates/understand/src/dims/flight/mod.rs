@@ -1,15 +1,15 @@
 //! Flight numbers: an airline's code and figures, where something speaks of flying.
 
+mod codes;
 mod words;
 
 use super::clause;
 use super::scan::{
     after, before, byte, byte_before, char_before, contains, find_word, plain, run, says, slice,
 };
+use codes::{AIRLINES, GREAT, LONG_CODES, PLAIN_CODES};
 use steward_model::{Entity, EntityKind};
-use words::{
-    AIRLINES, BESIDE, CUES, FATES, GREAT, LONG_CODES, NAMED, PLAIN_CODES, RIDES, ROADS, STRONG, TAKEN,
-};
+use words::{BESIDE, CUES, FATES, NAMED, RIDES, ROADS, STRONG, TAKEN};
 
 /// Finds all of them.
 pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
@@ -74,7 +74,7 @@ fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bo
         return (ENOUGH + 2, true);
     }
     let code = slice(text, at, number.end);
-    let common = PLAIN_CODES.split_ascii_whitespace().any(|plain| code.starts_with(plain));
+    let common = PLAIN_CODES.begin(code);
     let mut points = match (number.known, number.figures) {
         (true, 3..) => 2,
         (true, 2) => 1,
@@ -95,8 +95,7 @@ fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bo
     points += 2 * i32::from(is_route(rest.trim_start_matches([' ', ',', '，', ':', '|', '(', '/', '（'])));
     // A great airline's code before three figures or four is hardly anything else, unless a thing is named so.
     let joined = byte(code, 2) == b'-';
-    let great =
-        number.figures >= 2 && !joined && GREAT.split_ascii_whitespace().any(|great| code.starts_with(great));
+    let great = number.figures >= 2 && !joined && GREAT.begin(code);
     if great && !clause::is_thing(rest) && !*about.other.get_or_insert_with(|| clause::has_other(text)) {
         points += 1;
     }
@@ -214,9 +213,12 @@ fn number(text: &str, at: usize) -> Option<Number> {
     }
     let lead = before(text, at, 24).trim_end_matches([' ', ':', '：', '#']);
     let named = clause::ends_with(&NAMED, lead);
-    let codes = if length == 3 { LONG_CODES } else { AIRLINES };
     let capitals = code.bytes().all(|b| !b.is_ascii_lowercase());
-    let known = codes.split_ascii_whitespace().any(|known| known.eq_ignore_ascii_case(code));
+    let known = if length == 3 {
+        LONG_CODES.split_ascii_whitespace().any(|known| known.eq_ignore_ascii_case(code))
+    } else {
+        AIRLINES.begin(code)
+    };
     let end = run(text, from, |b| b.is_ascii_digit());
     let figures = end - from;
     // 'flight ba2490' is typed in haste; 'flight at 10' is not.

@@ -67,7 +67,9 @@ fn whole(trimmed: &str, start: usize, out: &mut Vec<Entity>) -> bool {
 }
 
 fn clean(words: &str) -> String {
-    words.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect()
+    let mut number = String::with_capacity(words.len());
+    number.extend(words.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()));
+    number
 }
 
 fn known(number: &str, sure: bool) -> Option<&'static Rule> {
@@ -96,15 +98,16 @@ fn number(
     if slice(text, at, *ends.last()?).bytes().filter(u8::is_ascii_digit).count() < 4 {
         return None;
     }
-    for &last in ends.iter().rev() {
-        let number = clean(slice(text, at, last));
+    let whole = clean(slice(text, at, *ends.last()?));
+    for (blanks, &last) in ends.iter().enumerate().rev() {
+        let number = slice(&whole, 0, last - at - blanks);
         if (9..=LONGEST).contains(&number.len())
-            && let Some(rule) = known(&number, true)
+            && let Some(rule) = known(number, true)
         {
-            return Some((last, number, rule.carrier, 0.95));
+            return Some((last, number.to_owned(), rule.carrier, 0.95));
         }
     }
-    if let Some(found) = shape::read(text, at, &ends, spoken) {
+    if let Some(found) = shape::read(text, at, &ends, &whole, spoken) {
         return Some(found);
     }
     let speaks = || CUES.stand(text) || AFTER.stand(text);

@@ -39,9 +39,15 @@ fn some(list: &'static Phrases, text: &str) -> u32 {
     1 + u32::from(words.any(|word| word != first))
 }
 
-/// A number at an offset whose groups end at `ends`, by its shape and the words around; `spoken` keeps what the whole
-/// text says, once it was asked.
-pub(super) fn read(text: &str, at: usize, ends: &[usize], spoken: &mut Option<Spoken>) -> Option<Found> {
+/// A number at an offset whose groups end at `ends` and are `cleaned` without the blanks between, by its shape and the
+/// words around; `spoken` keeps what the whole text says, once it was asked.
+pub(super) fn read(
+    text: &str,
+    at: usize,
+    ends: &[usize],
+    cleaned: &str,
+    spoken: &mut Option<Spoken>,
+) -> Option<Found> {
     let first = slice(text, at, *ends.first()?);
     if first.bytes().any(|b| b.is_ascii_lowercase()) {
         return None;
@@ -50,9 +56,9 @@ pub(super) fn read(text: &str, at: usize, ends: &[usize], spoken: &mut Option<Sp
     if ends.len() > GROUPS {
         return None;
     }
-    for &last in ends.iter().rev() {
-        let number = clean(slice(text, at, last));
-        let Some(mut points) = shape(&number, ends.len() > 1).filter(|_| number.len() <= super::LONGEST)
+    for (blanks, &last) in ends.iter().enumerate().rev() {
+        let number = slice(cleaned, 0, last - at - blanks);
+        let Some(mut points) = shape(number, ends.len() > 1).filter(|_| number.len() <= super::LONGEST)
         else {
             continue;
         };
@@ -61,12 +67,12 @@ pub(super) fn read(text: &str, at: usize, ends: &[usize], spoken: &mut Option<Sp
             && byte(text, last + 1).is_ascii_alphanumeric();
         let (lead, rest) = (clause::lead(text, at, 90), clause::rest(text, last, 60));
         let label = labelled(lead) || labelled_after(rest);
-        if whole || touched || is_phone(&number) && !(label && number.contains('-')) {
+        if whole || touched || is_phone(number) && !(label && number.contains('-')) {
             return None;
         }
         // 61-8-0450: shelf, row and parcel.
         let shelf =
-            !number.bytes().any(|b| b.is_ascii_uppercase()) && number.contains('-') && !fits(AIR, &number);
+            !number.bytes().any(|b| b.is_ascii_uppercase()) && number.contains('-') && !fits(AIR, number);
         if !label && (shelf || is_claimed(lead) || points < 2 && is_claimed_nearby(text, at, last, lead)) {
             return None;
         }
@@ -82,9 +88,8 @@ pub(super) fn read(text: &str, at: usize, ends: &[usize], spoken: &mut Option<Sp
             points += words(spoken.get_or_insert_with(|| Spoken::of(text)), lead, rest);
         }
         if points >= ENOUGH {
-            let carrier = RULES.iter().find(|rule| rule.fits(&number)).map_or("", |rule| rule.carrier);
-            return Some((last, number, if label { 0.85 } else { 0.7 }, carrier))
-                .map(|(a, b, c, d)| (a, b, d, c));
+            let carrier = RULES.iter().find(|rule| rule.fits(number)).map_or("", |rule| rule.carrier);
+            return Some((last, number.to_owned(), carrier, if label { 0.85 } else { 0.7 }));
         }
     }
     None
