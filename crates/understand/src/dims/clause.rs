@@ -15,7 +15,7 @@ static SHORT: Endings = Endings::new(&[
 /// What stands before `at` in its sentence, at most `bytes` of it.
 pub(crate) fn lead(text: &str, at: usize, bytes: usize) -> &str {
     let window = before(text, at, bytes);
-    let from = ends(window).last().map_or(0, |(_, next)| next);
+    let from = ends(window).next_back().map_or(0, |(_, next)| next);
     slice(window, from, window.len())
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn rest(text: &str, at: usize, bytes: usize) -> &str {
 }
 
 /// Where sentences end: the place of each mark, and of what follows it.
-fn ends(window: &str) -> impl Iterator<Item = (usize, usize)> {
+fn ends(window: &str) -> impl DoubleEndedIterator<Item = (usize, usize)> {
     window.char_indices().map(|(at, c)| (at, at + c.len_utf8(), c)).filter_map(move |(at, next, c)| {
         let ends = match c {
             '。' | '！' | '？' | '\n' | '；' => true,

@@ -6,6 +6,9 @@ const MOST: usize = 255;
 /// Two bytes, five bits of each: those that tell letters of ASCII from each other, whatever their case.
 const KEYS: usize = 1 << 10;
 
+/// First byte of characters of three bytes and more.
+const WIDE: u8 = 0xE0;
+
 /// Words by two of their bytes; numbers of words begin with 1, and 0 ends a chain.
 struct Index {
     words: &'static [&'static str],
@@ -53,11 +56,16 @@ impl Index {
         index
     }
 
+    /// Whether any word has these two bytes.
+    #[inline]
+    fn holds(&self, one: u8, two: u8) -> bool {
+        self.held.get(usize::from(one & 31)).is_some_and(|row| row >> (two & 31) & 1 == 1)
+    }
+
     /// The first word of the chain of two bytes.
     #[inline]
     fn head(&self, (one, two): (u8, u8)) -> u8 {
-        let held = self.held.get(usize::from(one & 31)).is_some_and(|row| row >> (two & 31) & 1 == 1);
-        if held { self.heads.get(key(one, two)).copied().unwrap_or(0) } else { 0 }
+        if self.holds(one, two) { self.heads.get(key(one, two)).copied().unwrap_or(0) } else { 0 }
     }
 
     /// A word by its number, and the number of the next one.
@@ -75,7 +83,7 @@ const fn key(one: u8, two: u8) -> usize {
 /// The bytes by which a word is found with which a text begins: of a Chinese character the later two, which tell more.
 const fn first_two(text: &[u8]) -> (u8, u8) {
     match text {
-        [0xE0..=0xFF, one, two, ..] | [one, two, ..] => (*one, *two),
+        [WIDE..=0xFF, one, two, ..] | [one, two, ..] => (*one, *two),
         [one] => (*one, 0),
         [] => (0, 0),
     }
@@ -89,11 +97,16 @@ const fn last_two(text: &[u8]) -> (u8, u8) {
     }
 }
 
+/// Whether a text has a word at an offset.
 #[inline]
-fn is(word: &str, there: Option<&[u8]>) -> bool {
-    there.is_some_and(|there| {
-        there == word.as_bytes() || word.is_ascii() && there.eq_ignore_ascii_case(word.as_bytes())
-    })
+fn is(word: &str, text: &[u8], at: usize) -> bool {
+    let Some(there) = text.get(at..at + word.len()) else { return false };
+    // Most words that are not there differ soon.
+    let alike = word.bytes().zip(there).take_while(|(one, other)| one == *other).count();
+    let (Some(word_rest), Some(rest)) = (word.as_bytes().get(alike..), there.get(alike..)) else {
+        return false;
+    };
+    rest.is_empty() || rest.eq_ignore_ascii_case(word_rest) && word.is_ascii()
 }
 
 /// Words that may stand anywhere in a text, or begin one.
@@ -119,7 +132,7 @@ impl Phrases {
     /// The words with which the text begins.
     pub(crate) fn heads<'t>(&'static self, text: &'t str) -> impl Iterator<Item = &'static str> + use<'t> {
         let text = text.as_bytes();
-        chain(&self.0, self.0.head(first_two(text))).filter(move |word| is(word, text.get(..word.len())))
+        chain(&self.0, self.0.head(first_two(text))).filter(move |word| is(word, text, 0))
     }
 
     /// Whether the text is one of the words.
@@ -146,9 +159,8 @@ impl Endings {
     /// The words with which the text ends.
     pub(crate) fn tails<'t>(&'static self, text: &'t str) -> impl Iterator<Item = &'static str> + use<'t> {
         let text = text.as_bytes();
-        chain(&self.0, self.0.head(last_two(text))).filter(move |word| {
-            is(word, text.len().checked_sub(word.len()).and_then(|from| text.get(from..)))
-        })
+        chain(&self.0, self.0.head(last_two(text)))
+            .filter(move |word| text.len().checked_sub(word.len()).is_some_and(|at| is(word, text, at)))
     }
 
     /// Whether the text ends with one of the words.
@@ -170,9 +182,9 @@ fn chain(index: &'static Index, head: u8) -> impl Iterator<Item = &'static str> 
 pub(crate) struct Places<'t> {
     index: &'static Index,
     text: &'t [u8],
-    /// Where to look next.
+    /// The byte to look at next.
     next: usize,
-    /// The word to compare next at the place before that.
+    /// The word to compare next by the byte before that.
     chain: u8,
 }
 
@@ -183,16 +195,19 @@ impl Iterator for Places<'_> {
         loop {
             while let Some((word, next)) = self.index.link(self.chain) {
                 self.chain = next;
-                let at = self.next - 1;
-                if is(word, self.text.get(at..at + word.len())) {
+                // A Chinese character's later bytes tell of the word that begins with its first.
+                let wide = word.as_bytes().first().is_some_and(|first| *first >= WIDE);
+                let Some(at) = self.next.checked_sub(1 + usize::from(wide)) else { continue };
+                if is(word, self.text, at) {
                     return Some((at, word));
                 }
             }
-            if self.next >= self.text.len() {
-                return None;
-            }
-            self.chain = self.index.head(first_two(self.text.get(self.next..).unwrap_or_default()));
-            self.next += 1;
+            let rest = self.text.get(self.next..).filter(|rest| !rest.is_empty())?;
+            let held = |pair: &[u8]| matches!(pair, [one, two] if self.index.holds(*one, *two));
+            let ahead = rest.windows(2).position(held).unwrap_or(rest.len() - 1);
+            self.next += ahead + 1;
+            let two = self.text.get(self.next).copied().unwrap_or(0);
+            self.chain = rest.get(ahead).map_or(0, |one| self.index.head((*one, two)));
         }
     }
 }

@@ -51,8 +51,11 @@ impl Codes {
                 at += 1;
                 continue;
             }
-            let Some(place) = place(list[at], list[at + 1]) else { panic!("a code has two signs") };
-            codes[place / 64] |= 1 << (place % 64);
+            let place = place(list[at], list[at + 1]);
+            assert!(place.is_some(), "a code has two signs");
+            if let Some(place) = place {
+                codes[place / 64] |= 1 << (place % 64);
+            }
             at += 2;
         }
         Codes(codes)

@@ -69,7 +69,12 @@ pub(super) struct Parser<'s> {
     depth: Cell<u8>,
     /// Senses looked up last, by place: rules ask for the same words again and again.
     kept: [Cell<(usize, Sense)>; KEPT],
+    /// By what the last point was read, and that point.
+    last: (Cell<Reading>, Cell<Option<Piece>>),
 }
+
+/// The token at which a point was read, how many constructs were open, and whether it was looked for in the past.
+type Reading = (usize, u8, bool);
 
 /// An open construct; closes when dropped.
 pub(super) struct Guard<'d>(&'d Cell<u8>);
@@ -89,6 +94,7 @@ impl<'s> Parser<'s> {
             now: Now::of(scan),
             depth: Cell::new(0),
             kept: [const { Cell::new((usize::MAX, None)) }; KEPT],
+            last: (Cell::new((usize::MAX, 0, false)), Cell::new(None)),
         }
     }
 }
