@@ -248,8 +248,8 @@ pub(crate) fn is_thing(rest: &str) -> bool {
     let rest = rest.trim_start();
     let mut last = '\0';
     for c in rest.chars().take(5) {
-        let travels =
-            matches!(c, '机' | '機') && rest.contains(['票', '组', '組', '场', '場', '上', '位', '长']);
+        let travels = matches!(c, '机' | '機')
+            && after(rest, 0, HEAD).contains(['票', '组', '組', '场', '場', '上', '位', '长']);
         if matches!(
             c,
             '机' | '機'

@@ -1,6 +1,7 @@
 //! Codes that no noun names: what one is to do with them says it. 'reply with 4471', 'say "B-77" at the hatch',
 //! 'put 229-410 in box 2', 'the gate is *4471*', 拨917, 填进去.
 
+use super::about::About;
 use super::candidate::Candidate;
 use crate::dims::clause::{self, ends_with_word};
 use crate::dims::scan::{around, before, byte, byte_before, contains, find_word, says, slice};
@@ -335,7 +336,8 @@ static HOURS: Endings = Endings::new(&[
 static LOCKED: Phrases = Phrases::new(&["code", "pin", "combination", "password"]);
 
 /// How sure it is that an act hands the candidate over.
-pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
+pub(super) fn trust(about: &About<'_>, candidate: &Candidate) -> Option<f32> {
+    let text = about.text;
     let (start, end) = (candidate.start, candidate.end);
     let marked =
         candidate.letters > 0 && candidate.figures > 0 || candidate.hyphens > 0 && candidate.len() >= 4;
@@ -348,7 +350,7 @@ pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
         return None;
     }
     if !lead.is_ascii() || !rest.is_ascii() {
-        return han(text, candidate, lead, rest);
+        return han(about, candidate, lead, rest);
     }
     let near = lead.trim_end_matches([' ', '"', '“', '\'', ':', '*', '(', '-']);
     let verb = clause::ends_with(&VERBS, near);
@@ -437,17 +439,12 @@ fn alone(text: &str, candidate: &Candidate) -> Option<f32> {
     (opens && closes && asked()).then_some(0.8)
 }
 
-fn han(text: &str, candidate: &Candidate, lead: &str, rest: &str) -> Option<f32> {
+fn han(about: &About<'_>, candidate: &Candidate, lead: &str, rest: &str) -> Option<f32> {
     let near = lead.trim_end_matches([' ', '：', ':', '“', '「', '"']);
     let clause = near.rsplit(['，', ',']).next().unwrap_or(near);
     let locked = LOCKS_ZH.stand(clause);
-    let coded = || {
-        ["验证码", "驗證碼", "口令", "密码", "密碼", "校验码", "动态码"]
-            .iter()
-            .any(|noun| contains(text, noun))
-    };
     let verb = VERBS_ZH.end(near);
-    if verb && (locked || coded()) && candidate.figures >= 3 && candidate.len() <= 8 {
+    if verb && (locked || about.has_codes()) && candidate.figures >= 3 && candidate.len() <= 8 {
         return Some(0.8);
     }
     let after = rest.trim_start_matches([' ', '”', '」', '"', '，', ',']);
@@ -491,7 +488,7 @@ fn han(text: &str, candidate: &Candidate, lead: &str, rest: &str) -> Option<f32>
     if voucher && candidate.len() >= 8 {
         return Some(0.8);
     }
-    alone(text, candidate)
+    alone(about.text, candidate)
 }
 
 fn marked_zh(candidate: &Candidate) -> bool {

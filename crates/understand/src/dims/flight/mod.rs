@@ -24,7 +24,8 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
         }
         // D3102 among Chinese words is a train.
         let rail = b"GDCZTK".contains(&b) && run(text, at + 1, |b| b.is_ascii_digit()) > at + 3;
-        let found = number(text, at).filter(|number| number.named || !(rail && text.chars().any(is_han)));
+        let mut railed = || rail && *about.han.get_or_insert_with(|| text.chars().any(is_han));
+        let found = number(text, at).filter(|number| number.named || !railed());
         let Some(number) = found else {
             at = run(text, at, |b| b.is_ascii_alphanumeric()).max(at + 1);
             continue;
@@ -61,6 +62,8 @@ struct About {
     weak: Option<bool>,
     strong: Option<bool>,
     other: Option<bool>,
+    /// Chinese words.
+    han: Option<bool>,
 }
 
 /// The evidence for a number, and whether a label says it outright.
@@ -113,10 +116,15 @@ fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bo
     (points, false)
 }
 
+/// So many bytes to either side a second flight is looked for.
+const NEAR: usize = 1000;
+
 /// The same airline's code before other figures: two flights weighed against each other.
 fn has_twin(text: &str, at: usize, code: &str) -> bool {
     let airline = slice(code, 0, 2);
-    text.match_indices(airline).any(|(other, _)| {
+    let from = at - before(text, at, NEAR).len();
+    let near = slice(text, from, at + after(text, at, NEAR).len());
+    near.match_indices(airline).map(|(other, _)| from + other).any(|other| {
         other != at
             && !byte_before(text, other).is_ascii_alphanumeric()
             && number(text, other).is_some_and(|twin| twin.figures >= 3)

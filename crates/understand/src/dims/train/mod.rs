@@ -1,22 +1,24 @@
 //! Train numbers: G1234, D2287次, ICE 123, Amtrak 173, 'train 12951'.
 
+mod about;
 mod words;
 
 use super::clause;
 use super::scan::{
-    after, around, before, byte, byte_before, char_before, contains, run, run_back, says, slice, valued,
+    after, around, before, byte, byte_before, char_before, contains, run, says, slice, valued,
 };
 use crate::engine::Phrases;
+use about::About;
 use steward_model::{Entity, EntityKind, Span, Value};
 use words::{
-    COACHES, CUES, CUES_ZH, FATES, FLYING, GATES, HALLS, INDIAN, KINDS, KINDS_IN, LABELS, MODELS, MONEY,
-    NAMES, OTHERS, RIDDEN, RIDES, ROADS, SERVICES, SLOW, STRONG, TAKEN, THINGS, TOLD, TRAINS,
+    COACHES, CUES, FATES, FLYING, GATES, HALLS, INDIAN, KINDS, KINDS_IN, LABELS, MONEY, NAMES, OTHERS,
+    RIDDEN, RIDES, SERVICES, SLOW, STRONG, TAKEN, THINGS, TOLD, TRAINS,
 };
 
 /// Finds all of them.
 pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
     let mut at = 0;
-    let mut cued = None;
+    let about = About::new(text);
     let mut previous = (0, 0);
     while at < text.len() {
         let b = byte(text, at);
@@ -33,7 +35,7 @@ pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
         let found = if !free {
             None
         } else if wide && (b"GDCZTKYSL".contains(&b.to_ascii_uppercase()) || b.is_ascii_digit()) {
-            chinese(text, at, end, &mut cued)
+            chinese(text, at, end, &about)
                 .or_else(|| counted(text, at, end))
                 .or_else(|| western(text, at, end))
         } else if wide {
@@ -90,16 +92,7 @@ fn counted(text: &str, at: usize, end: usize) -> Option<Found> {
         .then(|| (end + '次'.len_utf8(), vec![words.to_owned()], 0.85))
 }
 
-/// G105次 somewhere: the text speaks of trains.
-fn has_counted(text: &str) -> bool {
-    text.match_indices('次').any(|(at, _)| {
-        let digits = run_back(text, at, |b| b.is_ascii_digit());
-        at - digits >= 2 && b"GDCZTKYSLX".contains(&byte_before(text, digits))
-            || contains(slice(text, at, at + 9), "次列车")
-    })
-}
-
-fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<Found> {
+fn chinese(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found> {
     let words = slice(text, at, end);
     let letter = words.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
     // g1234 is typed in haste, where 坐 or 次 stands beside it.
@@ -136,24 +129,19 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
             .then(|| (last, vec![words.to_owned()], 0.75));
     }
     let ride = RIDES.end(near.trim_end());
-    let near_model = || MODELS.stand(text);
-    let cued = *cued.get_or_insert_with(|| (CUES_ZH.stand(text) || has_counted(text)) && !near_model());
     // Four figures behind G, D or C are a train's wherever nothing speaks of a thing with a model.
     let long = figures.len() == 4
         && words.starts_with(['G', 'D', 'C'])
-        && !near_model()
+        && !about.has_models()
         && !clause::is_thing(rest)
-        && text.contains([
-            '票', '站', '车', '車', '接', '到', '回', '坐', '走', '点', '去', '座', '铺', '趟', '停', '买',
-            '退', '订', '改', '抢',
-        ]);
+        && about.has_journeys();
     let sure = times && !rest.starts_with("次数");
     // G301还是G305: two of a kind side by side.
     let twin = |words: &str| {
         words.bytes().next().is_some_and(|b| b"GDCZTK".contains(&b)) && byte(words, 1).is_ascii_digit()
     };
     let pair = figures.len() >= 3
-        && !near_model()
+        && !about.has_models()
         && (["还是", "或", "和", "转", "换"].iter().any(|or| rest.strip_prefix(or).is_some_and(twin))
             || ["还是", "或", "和", "转", "换"].iter().any(|or| {
                 near.strip_suffix(or).is_some_and(|lead| {
@@ -161,16 +149,18 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
                     letters.len() + 3 <= lead.len() && letters.ends_with(['G', 'D', 'C', 'Z', 'T', 'K'])
                 })
             }));
-    let road = || ROADS.stand(text);
-    let fated =
-        figures.len() >= 2 && !clause::is_thing(rest) && FATES.begin(rest) && !near_model() && !road();
+    let fated = figures.len() >= 2
+        && !clause::is_thing(rest)
+        && FATES.begin(rest)
+        && !about.has_models()
+        && !about.has_roads();
     let right = sure
         || ride
         || !small && fated
         || !small && pair
         || !small && long
-        || !small && cued && figures.len() >= 3
-        || !small && cued && figures.len() == 2 && !words.starts_with(['T', 'K', 'L', 'S', 'C']);
+        || !small && about.is_cued() && figures.len() >= 3
+        || !small && about.is_cued() && figures.len() == 2 && !words.starts_with(['T', 'K', 'L', 'S', 'C']);
     right.then(|| {
         (
             last,
