@@ -38,7 +38,6 @@ mod zeroing;
 
 use clap::Parser;
 use i18n::Words;
-use misuse::Misuse;
 use plain::plain_lines;
 use std::process::ExitCode;
 use steward_model::Lang;
@@ -56,7 +55,7 @@ fn main() -> ExitCode {
             // No grant allows it, or nobody could do it: told apart from failing.
             ExitCode::from(match &error {
                 error if failures::is_refused(error) => 4,
-                error if error.is::<Misuse>() => 2,
+                error if failures::is_misuse(error) => 2,
                 _ => 1,
             })
         }
