@@ -88,3 +88,13 @@ fn a_format_that_is_none_is_wrong_use() {
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8(out.stderr).unwrap().contains("--formats"));
 }
+
+#[test]
+fn wrong_use_and_help_speak_the_readers_language() {
+    let out = steward(&["--lang", "zh", "import", "--frob"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(String::from_utf8(out.stderr).unwrap().contains("没有“--frob”这个参数"));
+    let out = steward(&["--lang=zh", "--help"]);
+    assert_eq!(out.status.code(), Some(0));
+    assert!(String::from_utf8(out.stdout).unwrap().contains("用法：steward"));
+}
