@@ -10,7 +10,7 @@ use steward_understand::intents::learning::{KINDS, OUTPUTS, joined, logistic};
 #[derive(clap::Args, Clone, Copy)]
 pub struct Settings {
     /// Times that every line is seen
-    #[arg(long, default_value_t = 16)]
+    #[arg(long, default_value_t = 24)]
     rounds: usize,
     /// First length of a step
     #[arg(long, default_value_t = 0.15)]
@@ -28,7 +28,7 @@ pub struct Settings {
     #[arg(long, default_value_t = 2)]
     least: u32,
     /// Share of features left out of a line each time it is seen
-    #[arg(long, default_value_t = 0.2)]
+    #[arg(long, default_value_t = 0.5)]
     drop: f32,
     /// Times that every line is seen by the slots' tagger
     #[arg(long, default_value_t = 8)]

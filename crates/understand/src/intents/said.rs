@@ -199,12 +199,15 @@ impl Part<'_> {
         self.units.iter().any(|unit| unit.kind == Kind::Question)
     }
 
-    /// Marks have numbers beyond the classes'.
+    /// Marks have numbers beyond the classes', and so have words of no class that are written like a name: with a capital,
+    /// not at the part's beginning.
     fn mark(&self, tag: &Tag) -> u64 {
-        match self.units.get(tag.start - self.first).map(|unit| unit.kind) {
-            Some(Kind::Question) => 100,
-            Some(Kind::Mark) => 101,
-            Some(Kind::Quote) => 102,
+        let Some(unit) = self.units.get(tag.start - self.first) else { return 0 };
+        match unit.kind {
+            Kind::Question => 100,
+            Kind::Mark => 101,
+            Kind::Quote => 102,
+            Kind::Word if unit.capital && tag.class == 0 && tag.start > self.first => 103,
             _ => 0,
         }
     }

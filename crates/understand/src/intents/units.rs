@@ -37,6 +37,8 @@ pub(crate) struct Unit {
     pub end: usize,
     /// Folded characters before its end.
     pub folded: usize,
+    /// A word of two letters or more that begins with a capital.
+    pub capital: bool,
 }
 
 /// The start of every hash.
@@ -85,6 +87,7 @@ pub(crate) fn cut(text: &str) -> Cut {
                 start,
                 end,
                 folded: out.folded.len(),
+                capital: false,
             });
         } else if c.is_alphanumeric() {
             let mut word = Word::new(&mut out.folded);
@@ -101,7 +104,8 @@ pub(crate) fn cut(text: &str) -> Cut {
             }
             let kind = if word.digits { Kind::Number } else { Kind::Word };
             out.folded.push(' ');
-            out.units.push(Unit { hash: word.hash, kind, start, end, folded: out.folded.len() });
+            let capital = raw.is_uppercase() && end > start + raw.len_utf8();
+            out.units.push(Unit { hash: word.hash, kind, start, end, folded: out.folded.len(), capital });
         } else if c == '<' && text.get(end..).is_some_and(|rest| masked(rest).is_some()) {
             // A mask such as <#> stands for a number that was taken out.
             let skip = text.get(end..).and_then(masked).unwrap_or_default();
@@ -115,6 +119,7 @@ pub(crate) fn cut(text: &str) -> Cut {
                 start,
                 end,
                 folded: out.folded.len(),
+                capital: false,
             });
         } else if let Some(kind) = mark(c)
             && out.units.last().is_none_or(|last| last.kind != kind || kind == Kind::Quote)
@@ -126,6 +131,7 @@ pub(crate) fn cut(text: &str) -> Cut {
                 start,
                 end,
                 folded: out.folded.len(),
+                capital: false,
             });
         }
     }
