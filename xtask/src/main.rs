@@ -10,6 +10,7 @@ mod reliability;
 mod towns;
 mod train_acts;
 mod train_intents;
+mod train_names;
 mod word_vectors;
 
 use clap::{Parser, Subcommand};
@@ -43,6 +44,8 @@ enum Chore {
     TrainActs(train_acts::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
     TrainIntents(train_intents::Args),
+    /// Learn which words of a message are names for a plan from `crates/understand/learn` and write the model
+    TrainNames(train_names::Args),
     /// The vectors of common English words that the intents' scorer learns with, from GloVe's text form
     WordVectors(word_vectors::Args),
     /// Learn how cues and the intents' scorer are weighed against each other and write the weights
@@ -61,6 +64,7 @@ fn main() -> anyhow::Result<()> {
         Chore::Reliability(args) => reliability::run(&args),
         Chore::TrainActs(args) => train_acts::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
+        Chore::TrainNames(args) => train_names::run(&args),
         Chore::WordVectors(args) => word_vectors::run(&args),
         Chore::FitWants(args) => train_intents::fit(&args),
     }
