@@ -1,6 +1,7 @@
 //! Chores of the developers: tables made from data, long runs, skeletons of new files.
 
 mod example_region;
+mod fit_meant;
 mod fuzz_places;
 mod han;
 mod make_export;
@@ -24,6 +25,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Chore {
+    /// Learn whether another day or place is meant for a standing plan from `crates/decide/learn` and write the weights
+    FitMeant(fit_meant::Args),
     /// The map region that ships for the examples
     ExampleRegion,
     /// The table of Chinese characters' readings and simplified forms
@@ -54,6 +57,7 @@ enum Chore {
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().chore {
+        Chore::FitMeant(args) => fit_meant::run(&args),
         Chore::ExampleRegion => example_region::run(),
         Chore::HanTables(args) => han::run(&args),
         Chore::MakeExport(args) => make_export::run(&args),
