@@ -2,7 +2,7 @@
 #![cfg(test)]
 
 use std::ops::ControlFlow;
-use steward_edge::sources::{self, Input, Item, Options, SourceError};
+use steward_edge::sources::{self, Input, Item, Options, SourceError, Warning};
 
 /// What was read: a line `HH:MM from|text|kind` for each message, the count of records kept, and the default name.
 struct Got {
@@ -10,12 +10,14 @@ struct Got {
     unparsed: usize,
     name: String,
     error: Option<SourceError>,
+    warnings: Vec<Warning>,
 }
 
 fn read(file: &str, bytes: &[u8], format: &str, zone: &str) -> Got {
     let options = Options::in_zone(jiff::tz::TimeZone::get(zone).unwrap());
     let input = Input::bytes(file, bytes.to_vec());
-    let mut got = Got { lines: Vec::new(), unparsed: 0, name: String::new(), error: None };
+    let mut got =
+        Got { lines: Vec::new(), unparsed: 0, name: String::new(), error: None, warnings: Vec::new() };
     match sources::open(&input, Some(format), &options) {
         Err(error) => got.error = Some(error),
         Ok(export) => {
@@ -29,7 +31,7 @@ fn read(file: &str, bytes: &[u8], format: &str, zone: &str) -> Got {
                         got.lines.push(format!("{at} {from}|{}|{}", m.text, kind.as_str().unwrap()));
                     }
                     Item::Unparsed(_) => got.unparsed += 1,
-                    Item::Warning(_) => {}
+                    Item::Warning(warning) => got.warnings.push(warning),
                 }
                 ControlFlow::Continue(())
             });
@@ -44,6 +46,16 @@ fn check(format: &str, zone: &str, text: &str, want: &[&str], unparsed: usize) {
     let got = read("x", text.as_bytes(), format, zone);
     assert_eq!(got.lines, want, "{format}");
     assert_eq!(got.unparsed, unparsed, "{format}");
+}
+
+#[test]
+fn a_file_that_an_editor_saved_as_latin_1_says_so() {
+    let text = b"14/03/2026, 10:05 - Jos\xe9: un caf\xe9?\n14/03/2026, 10:06 - Ana: ok\n14/03/2026, 10:07 - Ana: \xbfd\xf3nde?\n";
+    let got = read("x", text, "whatsapp-txt", "Europe/Madrid");
+    assert_eq!(got.lines.len(), 3);
+    assert_eq!(got.warnings, [Warning::Illegible { messages: 2 }]);
+    let whole = String::from_utf8_lossy(text).replace('\u{FFFD}', "é");
+    assert_eq!(read("x", whole.as_bytes(), "whatsapp-txt", "Europe/Madrid").warnings, []);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 pub mod source;
 
 use crate::i18n::Words;
+use crate::misuse::Misuse;
 use crate::pipeline::NotTaken;
 use std::error::Error;
 use steward_consent::{Needed, Refusal, State};
@@ -40,6 +41,12 @@ pub fn is_refused(error: &anyhow::Error) -> bool {
                 Some(NotTaken::NoGrant { .. } | NotTaken::Store(StoreError::Refused(_)))
             )
     })
+}
+
+/// Whether it was asked for in a way that makes no sense, which is told apart from failing as well.
+pub fn is_misuse(error: &anyhow::Error) -> bool {
+    error.is::<Misuse>()
+        || error.chain().filter_map(of_source).any(|error| matches!(error, SourceError::UnknownFormat { .. }))
 }
 
 fn of_source<'e>(cause: &'e (dyn Error + 'static)) -> Option<&'e SourceError> {

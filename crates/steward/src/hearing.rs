@@ -2,11 +2,12 @@
 
 use crate::abreast::abreast;
 use crate::customs;
-use jiff::Timestamp;
+use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use steward_decide::Plans;
-use steward_model::{Card, Context, Heard, Message, MessageId, Turn, Understood};
+use steward_model::{Card, Context, Heard, MessageId, Turn, Understood};
+use steward_store::Kept;
 use steward_understand::Ear;
 
 /// So many turns of a conversation are kept for the next message's sake.
@@ -67,16 +68,6 @@ impl std::fmt::Debug for Number {
     }
 }
 
-/// A message with the grant that it lies under.
-pub struct Said {
-    /// Its number.
-    pub id: MessageId,
-    /// Its grant.
-    pub grant: String,
-    /// The message.
-    pub message: Message,
-}
-
 impl Listener {
     /// `owners` are the names under which the person writes; a message from `me` is theirs as well. The context lends
     /// zone, country and place; its `now` is moved along with the messages.
@@ -107,53 +98,45 @@ impl Listener {
     }
 
     /// Hears the next message of a conversation.
-    pub fn hear(&self, talk: &mut Talk, conversation: &str, said: &Said) {
+    pub fn hear(&self, talk: &mut Talk, conversation: &str, said: &Kept) {
         self.hear_all(&mut [(talk, conversation, std::slice::from_ref(said))], 1);
     }
 
     /// Hears the next messages of several conversations, each in the order in which they came, and understands them on
     /// so many threads: what a message means depends on the turns before it alone.
-    pub fn hear_all(&self, parts: &mut [(&mut Talk, &str, &[Said])], threads: usize) {
-        let turns: Vec<Vec<Turn>> = parts
+    pub fn hear_all(&self, parts: &mut [(&mut Talk, &str, &[Kept])], threads: usize) {
+        let rows: Vec<(Vec<Turn>, &[Kept])> = parts
             .iter()
             .map(|(talk, _, said)| {
-                let before =
-                    talk.turns.iter().map(|turn| self.turn(turn.from.clone(), turn.text.clone(), turn.at));
-                let new = said.iter().map(|said| &said.message).map(|message| {
-                    self.turn(message.from.clone(), message.text.clone(), message.sent_at.timestamp())
-                });
-                before.chain(new).collect()
+                let known = talk.turns.iter();
+                (known.map(|turn| self.turn(turn.from.clone(), turn.text.clone(), turn.at)).collect(), *said)
             })
             .collect();
-        let known: Vec<usize> = parts.iter().map(|(talk, _, _)| talk.turns.len()).collect();
-        let places: Vec<(usize, usize)> = parts
+        let places: Vec<(usize, usize)> = rows
             .iter()
             .enumerate()
-            .flat_map(|(part, (talk, _, said))| {
-                let known = talk.turns.len();
-                (0..said.len()).map(move |at| (part, known + at))
-            })
+            .flat_map(|(part, (_, said))| (0..said.len()).map(move |at| (part, at)))
             .collect();
-        let turn_at = |part: usize, at: usize| turns.get(part).and_then(|turns| turns.get(at));
         let understand = |places: &[(usize, usize)]| -> Vec<Understood> {
             let mut done = Vec::with_capacity(places.len());
             for run in places.chunk_by(|a, b| a.0 == b.0 && a.1 + 1 == b.1) {
                 let Some(&(part, first)) = run.first() else { continue };
-                let turns = turns.get(part).map_or(&[][..], Vec::as_slice);
-                let before = turns.get(first.saturating_sub(KEPT)..first).unwrap_or_default();
-                let new = turns.get(first..first + run.len()).unwrap_or_default();
+                let Some((known, said)) = rows.get(part) else { continue };
+                let mut turns =
+                    self.turns(known, said.get(..first + run.len()).unwrap_or_default(), run.len());
+                let new = turns.split_off(turns.len().saturating_sub(run.len()));
                 let contexts: Vec<Context> = new.iter().map(|turn| at_turn(&self.context, turn)).collect();
-                done.extend(Ear::after(before).hear_all(new, &contexts));
+                done.extend(Ear::after(&turns).hear_all(&new, &contexts));
             }
             done
         };
+        let mut context = self.context.clone();
         let take_up = |window: &[(usize, usize)], done: Vec<Understood>| {
             for (&(part, at), understood) in window.iter().zip(done) {
                 let Some((talk, conversation, said)) = parts.get_mut(part) else { continue };
-                let first = known.get(part).copied().unwrap_or_default();
-                let Some(said) = said.get(at - first) else { continue };
-                let Some(last) = turn_at(part, at) else { continue };
-                self.take_up(talk, conversation, said, understood, &at_turn(&self.context, last));
+                let Some(said) = said.get(at) else { continue };
+                context.now = self.at(said.message.sent_at.timestamp());
+                self.take_up(talk, conversation, said, understood, &context);
             }
         };
         // What was understood is taken up at once, so that it is never held for more than a few windows of messages.
@@ -164,29 +147,43 @@ impl Listener {
             understand,
             take_up,
         );
-        for ((talk, _, _), turns) in parts.iter_mut().zip(turns) {
-            let known = turns.len().saturating_sub(KEPT);
-            talk.turns = turns
-                .into_iter()
-                .skip(known)
-                .map(|turn| Before {
-                    from: turn.from,
-                    text: turn.text,
-                    at: turn.at.map(|at| at.timestamp()).unwrap_or_default(),
-                })
-                .collect();
+        for ((talk, _, _), (known, said)) in parts.iter_mut().zip(&rows) {
+            let turns = self.turns(known, said, 0).into_iter().map(|turn| Before {
+                from: turn.from,
+                text: turn.text,
+                at: turn.at.map(|at| at.timestamp()).unwrap_or_default(),
+            });
+            talk.turns = turns.collect();
         }
     }
 
+    /// The last so many of these messages as turns, after those that the first of them is understood by: messages
+    /// before it, and where there are too few of them, what was known earlier.
+    fn turns(&self, known: &[Turn], said: &[Kept], last: usize) -> Vec<Turn> {
+        let wanted = last + KEPT;
+        let earlier = known.len().saturating_sub(wanted.saturating_sub(said.len()));
+        let known = known.get(earlier..).unwrap_or_default().iter().cloned();
+        let said = said.get(said.len().saturating_sub(wanted)..).unwrap_or_default().iter().map(|said| {
+            let message = &said.message;
+            self.turn(message.from.clone(), message.text.clone(), message.sent_at.timestamp())
+        });
+        known.chain(said).collect()
+    }
+
     fn turn(&self, from: Option<String>, text: String, at: Timestamp) -> Turn {
-        Turn { from, text, at: Some(at.to_zoned_datetime(self.context.now.time_zone().clone())) }
+        Turn { from, text, at: Some(self.at(at)) }
+    }
+
+    /// An instant on the person's clock.
+    fn at(&self, instant: Timestamp) -> ZonedDateTime {
+        instant.to_zoned_datetime(self.context.now.time_zone().clone())
     }
 
     fn take_up(
         &self,
         talk: &mut Talk,
         conversation: &str,
-        said: &Said,
+        said: &Kept,
         understood: Understood,
         context: &Context,
     ) {
@@ -226,7 +223,7 @@ impl Talk {
 
 /// The cards of conversations, each with the grants of the messages that it came from; who is to be called gets the
 /// number that a contact has.
-pub fn cards<'t>(talks: impl IntoIterator<Item = &'t Talk> + Clone, now: &jiff::ZonedDateTime) -> Vec<Card> {
+pub fn cards<'t>(talks: impl IntoIterator<Item = &'t Talk> + Clone, now: &ZonedDateTime) -> Vec<Card> {
     let mut cards = Plans::cards_of(talks.clone().into_iter().map(|talk| &talk.plans), now);
     for card in &mut cards {
         let mut of: BTreeSet<String> = BTreeSet::new();
@@ -248,13 +245,14 @@ fn at_turn(context: &Context, turn: &Turn) -> Context {
 mod tests {
     use super::*;
 
-    fn line(n: u64, from: &str, text: &str) -> Said {
+    fn line(n: u64, from: &str, text: &str) -> Kept {
         let at = format!("2026-03-05T{:02}:{:02}:00Z", 8 + n / 60, n % 60);
         let message = serde_json::json!({ "sent_at": at, "from": from, "text": text });
-        Said { id: MessageId(n), grant: "g1".to_owned(), message: serde_json::from_value(message).unwrap() }
+        let message = serde_json::from_value(message).unwrap();
+        Kept { id: MessageId(n), grant: "g1".to_owned(), reply: None, heard: None, message }
     }
 
-    fn talk() -> Vec<Said> {
+    fn talk() -> Vec<Kept> {
         (0..90)
             .map(|n| match n % 30 {
                 0 => line(n, "Ana", "thai food on Saturday at 7?"),

@@ -36,9 +36,8 @@ mod vault;
 mod web;
 mod zeroing;
 
-use clap::Parser;
-use i18n::Words;
-use misuse::Misuse;
+use clap::{CommandFactory, FromArgMatches, Parser};
+use i18n::{Words, help};
 use plain::plain_lines;
 use std::process::ExitCode;
 use steward_model::Lang;
@@ -47,7 +46,10 @@ use steward_model::Lang;
 static MEMORY: zeroing::Zeroing = zeroing::Zeroing;
 
 fn main() -> ExitCode {
-    let cli = cmd::Cli::parse();
+    let cli = match parsed() {
+        Ok(cli) => cli,
+        Err(code) => return code,
+    };
     let lang = cli.global.lang().unwrap_or(Lang::En);
     match piped::quietly(|| cmd::run(cli)) {
         Ok(code) => code,
@@ -56,9 +58,26 @@ fn main() -> ExitCode {
             // No grant allows it, or nobody could do it: told apart from failing.
             ExitCode::from(match &error {
                 error if failures::is_refused(error) => 4,
-                error if error.is::<Misuse>() => 2,
+                error if failures::is_misuse(error) => 2,
                 _ => 1,
             })
         }
     }
+}
+
+/// The command line as it was given; where it makes no sense, that is told, and the exit code says so.
+fn parsed() -> Result<cmd::Cli, ExitCode> {
+    if settings::spoken(std::env::args_os()) == Lang::En {
+        return Ok(cmd::Cli::parse());
+    }
+    let parsed = help::in_chinese(cmd::Cli::command()).try_get_matches();
+    parsed.and_then(|matches| cmd::Cli::from_arg_matches(&matches)).map_err(|error| {
+        match help::fault_in_chinese(&error) {
+            Some(told) => {
+                eprintln!("steward: {}", plain_lines(&told));
+                ExitCode::from(2)
+            }
+            None => error.exit(),
+        }
+    })
 }

@@ -4,6 +4,7 @@ use crate::misuse::Misuse;
 use anyhow::Context as _;
 use clap::Args;
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
+use std::ffi::OsString;
 use std::path::PathBuf;
 use steward_model::{Context, Lang, Position};
 
@@ -94,11 +95,7 @@ impl Global {
             return Lang::from_tag(tag)
                 .ok_or_else(|| Misuse::error(format!("--lang {tag}: steward speaks en and zh")));
         }
-        let from_environment = ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .iter()
-            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
-            .and_then(|tag| Lang::from_tag(&tag));
-        Ok(from_environment.unwrap_or(Lang::En))
+        Ok(of_environment())
     }
 
     /// What pure code is told of the world.
@@ -110,4 +107,21 @@ impl Global {
     pub fn threads(&self) -> usize {
         self.threads.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from)).max(1)
     }
+}
+
+/// The environment's language, else English.
+fn of_environment() -> Lang {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"].iter();
+    let tag = names.filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+    tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or(Lang::En)
+}
+
+/// The language in which to speak of a command line before it is understood: what it asks for, where it does so plainly,
+/// else the environment's.
+pub fn spoken(line: impl IntoIterator<Item = OsString>) -> Lang {
+    let line: Vec<String> = line.into_iter().map(|word| word.to_string_lossy().into_owned()).collect();
+    let joined = line.iter().find_map(|word| word.strip_prefix("--lang="));
+    let apart = || line.windows(2).find_map(|two| (two.first()? == "--lang").then(|| two.last())?);
+    let asked = joined.or_else(|| apart().map(String::as_str));
+    asked.and_then(Lang::from_tag).unwrap_or_else(of_environment)
 }

@@ -4,7 +4,8 @@
 //! safe way to say what happens to freed memory.
 #![expect(unsafe_code, reason = "GlobalAlloc is an unsafe trait; freed memory is wiped nowhere else")]
 
-use std::alloc::{GlobalAlloc, Layout, System};
+use mimalloc::MiMalloc;
+use std::alloc::{GlobalAlloc, Layout};
 
 /// The system's allocator, wiping.
 pub struct Zeroing;
@@ -15,12 +16,12 @@ pub struct Zeroing;
 unsafe impl GlobalAlloc for Zeroing {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: the caller keeps the contract of `alloc`, which is the system's too.
-        unsafe { System.alloc(layout) }
+        unsafe { MiMalloc.alloc(layout) }
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
         // SAFETY: as for `alloc`.
-        unsafe { System.alloc_zeroed(layout) }
+        unsafe { MiMalloc.alloc_zeroed(layout) }
     }
 
     unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
@@ -29,15 +30,21 @@ unsafe impl GlobalAlloc for Zeroing {
         // Seen by somebody, for all that the compiler knows: the write above is not dropped as a dead store.
         std::hint::black_box(block);
         // SAFETY: as the caller says.
-        unsafe { System.dealloc(block, layout) }
+        unsafe { MiMalloc.dealloc(block, layout) }
     }
 }
+
+#[cfg(all(test, target_os = "linux"))]
+#[path = "../tests/memory/mod.rs"]
+#[expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+mod memory;
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
-    use std::fs::{self, File};
+    use super::memory;
+    use std::fs::File;
     use std::os::unix::fs::FileExt;
 
     const MASK: u8 = 0x5A;
@@ -47,13 +54,7 @@ mod tests {
         let memory = File::open("/proc/self/mem").unwrap();
         let mut page = [0u8; 4096];
         let mut count = 0;
-        for line in fs::read_to_string("/proc/self/maps").unwrap().lines() {
-            let (range, rest) = line.split_once(' ').unwrap();
-            if !rest.starts_with("rw") {
-                continue;
-            }
-            let (from, to) = range.split_once('-').unwrap();
-            let (from, to) = (u64::from_str_radix(from, 16).unwrap(), u64::from_str_radix(to, 16).unwrap());
+        for (from, to) in memory::touched("self") {
             for at in (from..to).step_by(page.len()) {
                 // Wiped first, so that reading this very buffer finds nothing.
                 page.fill(0);

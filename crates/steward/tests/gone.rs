@@ -3,6 +3,7 @@
 #![cfg(target_os = "linux")]
 
 mod home;
+mod memory;
 
 use home::{Home, NOW};
 use std::fs::{self, File};
@@ -137,18 +138,10 @@ impl Page {
 
     /// How often words stand in the program's writable memory: what a core dump of it would hold.
     fn standing(&self, words: &str) -> usize {
-        let process = format!("/proc/{}", self.program.id());
-        let memory = File::open(format!("{process}/mem")).unwrap();
+        let memory = File::open(format!("/proc/{}/mem", self.program.id())).unwrap();
         let mut count = 0;
-        for line in fs::read_to_string(format!("{process}/maps")).unwrap().lines() {
-            let (range, rest) = line.split_once(' ').unwrap();
-            if !rest.starts_with("rw") {
-                continue;
-            }
-            let (from, to) = range.split_once('-').unwrap();
-            let (from, to) = (u64::from_str_radix(from, 16).unwrap(), u64::from_str_radix(to, 16).unwrap());
+        for (from, to) in memory::touched(&self.program.id().to_string()) {
             let mut bytes = vec![0; usize::try_from(to - from).unwrap()];
-            // Some of the kernel's own mappings cannot be read.
             if memory.read_exact_at(&mut bytes, from).is_ok() {
                 count += bytes.windows(words.len()).filter(|window| *window == words.as_bytes()).count();
             }

@@ -78,3 +78,23 @@ fn a_file_that_is_no_export_is_told_and_nothing_is_shown() {
     assert_eq!(out.status.code(), Some(1));
     assert!(String::from_utf8(out.stderr).unwrap().contains("holiday.mov"));
 }
+
+#[test]
+fn a_format_that_is_none_is_wrong_use() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("chat.txt");
+    std::fs::write(&path, "13/03/2026, 10:06 - Ana: see you at 7\n").unwrap();
+    let out = steward(&["import", path.to_str().unwrap(), "--as", "smoke-signals", "--dry-run"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(String::from_utf8(out.stderr).unwrap().contains("--formats"));
+}
+
+#[test]
+fn wrong_use_and_help_speak_the_readers_language() {
+    let out = steward(&["--lang", "zh", "import", "--frob"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert!(String::from_utf8(out.stderr).unwrap().contains("没有“--frob”这个参数"));
+    let out = steward(&["--lang=zh", "--help"]);
+    assert_eq!(out.status.code(), Some(0));
+    assert!(String::from_utf8(out.stdout).unwrap().contains("用法：steward"));
+}

@@ -45,7 +45,8 @@ fn nothing_to_find(bencher: Bencher<'_, '_>) {
     });
 }
 
-const HOSTILE: [&str; 8] = ["1,", "am ", "一", "(", "2024-01-02 ", "3点到", "3 ", "first monday of "];
+const HOSTILE: [&str; 10] =
+    ["1,", "am ", "一", "(", "2024-01-02 ", "3点到", "3 ", "first monday of ", "G1234 坐", "B024号 "];
 
 #[divan::bench(args = [1_000, 10_000, 100_000, 1_000_000], sample_count = 1)]
 fn hostile(bencher: Bencher<'_, '_>, length: usize) {

@@ -308,17 +308,18 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     } else if topics.iter().any(|&kind| !akin(plan.kind, kind)) {
         score -= 1.0;
     }
-    let text = turn.lower();
-    let long = |name: &str| name.chars().nth(1).is_some();
-    if plan.put_by.as_deref().is_some_and(|name| long(name) && text.contains(&name.to_lowercase())) {
+    let called =
+        |name: &str| talk.people.keys().zip(turn.called()).any(|(one, &called)| called && one == name);
+    let spoken_to = |name: &str| match talk.people.contains_key(name) {
+        true => called(name),
+        false => turn.names(name),
+    };
+    if plan.put_by.as_deref().is_some_and(spoken_to) {
         score += 3.0;
-    } else if talk.people.keys().zip(&turn.people).any(|(name, lower)| {
-        long(name) && text.contains(lower) && plan.put_by.as_deref() != Some(name.as_str())
-    }) {
+    } else if turn.called().contains(&true) {
         score -= 1.0;
     }
-    let words = plan.words.values().chain(&plan.items);
-    if words.filter(|word| long(word)).any(|word| text.contains(&word.to_lowercase())) {
+    if plan.words.values().chain(&plan.items).any(|word| turn.names(word)) {
         score += 2.0;
     }
     let answers = plan

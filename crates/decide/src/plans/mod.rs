@@ -157,9 +157,10 @@ impl Plans {
                 moves.agree = moves.agree.max(if moves.may_agree { 0.8 } else { 0.0 });
                 moves.refuse = moves.refuse.max(if moves.may_refuse { 0.8 } else { 0.0 });
             }
-            let small = OnceCell::new();
+            let (small, called) = (OnceCell::new(), OnceCell::new());
             let noted = self.noted.as_ref().map(|_| RefCell::default());
-            let turn = Turn { heard, now, who: &who, moves, conversation, people, spoken, small, noted };
+            let turn =
+                Turn { heard, now, who: &who, moves, conversation, people, spoken, small, called, noted };
             self.speak(&turn);
             if let (Some(all), Some(new)) = (&mut self.noted, turn.noted) {
                 all.extend(new.into_inner());
@@ -382,6 +383,7 @@ struct Turn<'a> {
     /// The message's place in its talk.
     spoken: u64,
     small: OnceCell<String>,
+    called: OnceCell<Vec<bool>>,
     /// What it names for plans, where that is noted.
     noted: Option<RefCell<Vec<meaning::Noted>>>,
 }
@@ -390,6 +392,24 @@ impl Turn<'_> {
     /// The message in small letters.
     fn lower(&self) -> &str {
         self.small.get_or_init(|| self.heard.message.text.to_lowercase())
+    }
+
+    /// Whether the message names it, be it in small or capital letters; single letters name nothing.
+    fn names(&self, words: &str) -> bool {
+        words.chars().nth(1).is_some()
+            && if words.chars().any(|c| c.is_uppercase()) {
+                self.lower().contains(&words.to_lowercase())
+            } else {
+                self.lower().contains(words)
+            }
+    }
+
+    /// Of those who have spoken in the talk, which the message names.
+    fn called(&self) -> &[bool] {
+        self.called.get_or_init(|| {
+            let named = |name: &String| name.chars().nth(1).is_some() && self.lower().contains(name.as_str());
+            self.people.iter().map(named).collect()
+        })
     }
 
     /// Words, in small letters, that call somebody of the talk: their name or a part of it that stands for it.

@@ -1,7 +1,7 @@
 //! One plan: what is put for it, who stands in it, and where it is in its life.
 
 use super::when::When;
-use jiff::ToSpan;
+use jiff::SignedDuration;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -133,20 +133,31 @@ impl Plan {
             != (&before.stances, &before.pending, &before.doubted);
         // The weather is nobody's to agree to.
         let moved = ended || answered && self.kind != CardKind::Weather;
-        let (facts, stood) = (self.facts(), before.facts());
-        let mut put = false;
-        for (fact, value) in &facts {
-            // The others of a plan are known by who speaks; that they are there tells nothing.
-            if *fact != Fact::With && stood.get(fact) != Some(value) {
-                self.given.insert(*fact, id);
-                put = true;
+        let mut put = self.joined != before.joined;
+        if !self.states_the_same(before) {
+            let (facts, stood) = (self.facts(), before.facts());
+            for (fact, value) in &facts {
+                // The others of a plan are known by who speaks; that they are there tells nothing.
+                if *fact != Fact::With && stood.get(fact) != Some(value) {
+                    self.given.insert(*fact, id);
+                    put = true;
+                }
             }
+            self.given.retain(|fact, _| facts.contains_key(fact));
         }
-        put |= self.joined != before.joined;
-        self.given.retain(|fact, _| facts.contains_key(fact));
         if moved || put {
             self.because(id);
         }
+    }
+
+    /// Nothing that the facts come from is another, but for who takes part.
+    fn states_the_same(&self, before: &Plan) -> bool {
+        let said = (self.kind, &self.when, &self.until, self.people, self.warning);
+        said == (before.kind, &before.when, &before.until, before.people, before.warning)
+            && self.words == before.words
+            && self.items == before.items
+            && self.form == before.form
+            && self.callee() == before.callee()
     }
 
     /// Of its messages those that tell most: where it began and what put the facts that stand, then what took it up.
@@ -232,7 +243,7 @@ impl Plan {
     /// When it ends by itself: a plan some hours after it began, a code at its last minute, a wish with no day after
     /// as long as such wishes last.
     pub fn end(&self) -> DateTime {
-        let after = |at: DateTime, hours: i64| at.saturating_add(hours.hours());
+        let after = |at: DateTime, hours: i64| at.saturating_add(SignedDuration::from_hours(hours));
         let day_end = |at: DateTime| at.date().at(23, 59, 59, 0);
         if let Some(facts) = &self.form {
             return form_end(self.kind, facts, self.touched);
@@ -390,12 +401,12 @@ fn form_end(kind: CardKind, facts: &Facts, heard: DateTime) -> DateTime {
     let day_end = |at: DateTime| at.date().at(23, 59, 59, 0);
     match (kind, moment(Fact::Until), moment(Fact::Time).or(moment(Fact::Date))) {
         (CardKind::Code, Some(until), _) => until.latest(),
-        (CardKind::Code, None, _) => heard.saturating_add(15.minutes()),
+        (CardKind::Code, None, _) => heard.saturating_add(SignedDuration::from_mins(15)),
         (CardKind::Parcel, Some(until), _) => until.latest(),
         (_, Some(until), _) => day_end(until.latest()),
-        (CardKind::Ticket, None, Some(Moment::At(at))) => at.saturating_add(6.hours()),
+        (CardKind::Ticket, None, Some(Moment::At(at))) => at.saturating_add(SignedDuration::from_hours(6)),
         (_, None, Some(moment)) => day_end(moment.latest()),
-        (CardKind::Parcel, None, None) => day_end(heard.saturating_add((24 * 7).hours())),
-        _ => day_end(heard.saturating_add((24 * 30).hours())),
+        (CardKind::Parcel, None, None) => day_end(heard.saturating_add(SignedDuration::from_hours(24 * 7))),
+        _ => day_end(heard.saturating_add(SignedDuration::from_hours(24 * 30))),
     }
 }

@@ -67,6 +67,11 @@ pub enum Warning {
         /// The first date of the file that differs, read day first and month first.
         readings: Option<(Date, Date)>,
     },
+    /// Messages with characters that the file's encoding does not have: they stand as U+FFFD.
+    Illegible {
+        /// How many.
+        messages: u64,
+    },
 }
 
 impl fmt::Display for Warning {
@@ -81,6 +86,12 @@ impl fmt::Display for Warning {
                     write!(f, ": the first that differs is {day_first} (dmy) or {month_first} (mdy)")?;
                 }
                 f.write_str(" (--date-order dmy or mdy says which)")
+            }
+            Warning::Illegible { messages } => {
+                write!(
+                    f,
+                    "{messages} messages hold characters that could not be read: the file is not whole UTF-8"
+                )
             }
         }
     }

@@ -251,7 +251,7 @@ impl Export {
     pub fn read(self, mut sink: impl FnMut(Item) -> ControlFlow<()>) -> Result<Counts, SourceError> {
         let mut out = Out::new(&mut sink);
         (self.reading.run)(&mut out)?;
-        let counts = out.into_counts();
+        let counts = out.finish()?;
         match &counts.first {
             _ if counts.messages > 0 => Ok(counts),
             Some((at, reason)) => Err(SourceError::NoMessage {

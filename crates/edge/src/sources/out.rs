@@ -12,17 +12,21 @@ use steward_model::Message;
 pub struct Out<'a> {
     sink: &'a mut dyn FnMut(Item) -> ControlFlow<()>,
     counts: Counts,
+    /// How many messages have a character that could not be read.
+    illegible: u64,
 }
 
 impl<'a> Out<'a> {
     pub(crate) fn new(sink: &'a mut dyn FnMut(Item) -> ControlFlow<()>) -> Self {
-        Out { sink, counts: Counts::default() }
+        Out { sink, counts: Counts::default(), illegible: 0 }
     }
 
     /// Hands a message on; its index is what a later `reply_to` names.
     pub(crate) fn message(&mut self, message: Message) -> Result<usize, SourceError> {
         let index = self.counts.messages;
         self.counts.messages += 1;
+        let lost = |text: &str| text.contains(char::REPLACEMENT_CHARACTER);
+        self.illegible += u64::from(lost(&message.text) || message.from.as_deref().is_some_and(lost));
         self.give(Item::Message(message))?;
         Ok(usize::try_from(index).unwrap_or(usize::MAX))
     }
@@ -47,8 +51,12 @@ impl<'a> Out<'a> {
         self.give(Item::Warning(warning))
     }
 
-    pub(crate) fn into_counts(self) -> Counts {
-        self.counts
+    /// Ends the reading: what the file as a whole gives reason to say is said.
+    pub(crate) fn finish(mut self) -> Result<Counts, SourceError> {
+        if self.illegible > 0 {
+            self.warn(Warning::Illegible { messages: self.illegible })?;
+        }
+        Ok(self.counts)
     }
 
     fn give(&mut self, item: Item) -> Result<(), SourceError> {

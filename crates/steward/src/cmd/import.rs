@@ -36,7 +36,7 @@ pub struct Args {
     /// What grants call it, `platform:anything` [default: platform and conversation]
     #[arg(long, value_name = "NAME")]
     pub source: Option<String>,
-    /// Order of dates where the file leaves it open: dmy, mdy, ymd [default: auto]
+    /// Order of dates where the file leaves it open: dmy, mdy, ymd
     #[arg(long, value_name = "ORDER", default_value = "auto", value_parser = date_order)]
     pub date_order: Order,
     /// Give the permission in the same step: `all`, or a list of purposes

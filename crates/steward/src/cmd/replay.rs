@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 use steward_model::{Context, Message, MessageId, MessageKind};
+use steward_store::Kept;
 
 /// Replay talks message by message and tell which cards stand after each
 #[derive(clap::Args)]
@@ -86,8 +87,9 @@ fn answer(line: &Value) -> Result<Value, String> {
             address: None,
         };
         let name = said.conversation.unwrap_or_default();
-        let said = hearing::Said { id: MessageId(index as u64), grant: String::new(), message };
-        listener.hear(talks.entry(name.clone()).or_default(), &name, &said);
+        let kept =
+            Kept { id: MessageId(index as u64), grant: String::new(), reply: None, heard: None, message };
+        listener.hear(talks.entry(name.clone()).or_default(), &name, &kept);
         let cards: Vec<Value> = hearing::cards(talks.values(), &at)
             .into_iter()
             .filter(|card| card.state.is_live())

@@ -1079,6 +1079,11 @@ date-order-dmy = day first
 date-order-mdy = month first
 warn-date-order = The dates of this file fit day first and month first; they were read { $order }, as is the custom where you are. --date-order dmy or mdy says which.
 warn-date-order-of = The dates of this file fit day first and month first; they were read { $order }, as is the custom where you are. The first that differs is { $dmy } (--date-order dmy) or { $mdy } (--date-order mdy).
+warn-illegible =
+    { $n ->
+        [one] 1 message holds characters that could not be read and are
+       *[other] { $n } messages hold characters that could not be read and are
+    } shown as �: the file is not whole UTF-8. It may have been saved by an editor; the app's own export has them all.
 fails-without = “{ $name }” writes nothing in this file, and no conversation in it is called so: nothing was read. --without takes a name as it stands there.
 import-absent =
     { $n ->

@@ -6,6 +6,7 @@
 //! is written as the reader writes times (as `clock` without the day where it is today), `metres`, `minutes` and `bytes` with their units, `cuisine`, `kind`, `purpose`, `fields`, `standing` and `record` in the
 //! reader's words, and a text of several lines as a list. An empty text counts as not given.
 
+pub mod help;
 mod times;
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -1014,6 +1014,7 @@ date-order-dmy = 先日后月
 date-order-mdy = 先月后日
 warn-date-order = 这个文件的日期先日后月、先月后日都说得通，已按你所在地的习惯读作{ $order }。可用 --date-order dmy 或 mdy 指明。
 warn-date-order-of = 这个文件的日期先日后月、先月后日都说得通，已按你所在地的习惯读作{ $order }。第一个有差别的日期是{ $dmy }（--date-order dmy）或{ $mdy }（--date-order mdy）。
+warn-illegible = 有 { $n } 条消息含有读不出的字符（显示为 �）：这个文件不全是 UTF-8，可能被编辑器另存过；应用自己导出的文件里是完整的。
 fails-without = 这个文件里没有人叫“{ $name }”，也没有这个名字的会话：什么也没有读。--without 后写文件里的原名。
 import-absent =
     { $n ->

@@ -1,7 +1,7 @@
 //! Cards out of what is kept: only what live grants open, each kind only from data that may be used for it.
 
 use super::Partners;
-use crate::hearing::{self, Listener, Said, Talk};
+use crate::hearing::{self, Listener, Talk};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -111,7 +111,7 @@ struct Under {
     record: String,
     messages: u64,
     talk: Talk,
-    said: Vec<Said>,
+    said: Vec<Kept>,
     changed: bool,
 }
 
@@ -135,7 +135,7 @@ pub(super) fn hear(
     let mut waiting = 0;
     let finish = |batch: &mut Vec<Under>, heard: &mut Heard| -> anyhow::Result<()> {
         {
-            let mut parts: Vec<(&mut Talk, &str, &[Said])> = batch
+            let mut parts: Vec<(&mut Talk, &str, &[Kept])> = batch
                 .iter_mut()
                 .map(|one| (&mut one.talk, one.name.as_deref().unwrap_or_default(), one.said.as_slice()))
                 .collect();
@@ -183,7 +183,7 @@ pub(super) fn hear(
                 under.talk = kept.talk;
                 under.said = new;
             }
-            _ => under.said = said(reading.conversation_since(under.name.as_deref(), since)?),
+            _ => under.said = reading.conversation_since(under.name.as_deref(), since)?,
         }
         waiting += under.said.len();
         batch.push(under);
@@ -198,15 +198,11 @@ pub(super) fn hear(
 }
 
 /// The messages that came after those heard, where nothing else about the conversation changed.
-fn grown(reading: &mut Reading<'_>, under: &Under, kept: &Bookmark) -> anyhow::Result<Option<Vec<Said>>> {
+fn grown(reading: &mut Reading<'_>, under: &Under, kept: &Bookmark) -> anyhow::Result<Option<Vec<Kept>>> {
     let Some((last, id)) = kept.talk.last else { return Ok(None) };
-    let mut new = said(reading.conversation_since(under.name.as_deref(), last)?);
+    let mut new = reading.conversation_since(under.name.as_deref(), last)?;
     new.retain(|said| (said.message.sent_at.timestamp(), said.id) > (last, id));
     Ok((new.len() as u64 == under.messages.saturating_sub(kept.messages)).then_some(new))
-}
-
-fn said(kept: Vec<Kept>) -> Vec<Said> {
-    kept.into_iter().map(|kept| Said { id: kept.id, grant: kept.grant, message: kept.message }).collect()
 }
 
 /// Which program this is: another one may understand the same messages otherwise.

@@ -3,7 +3,7 @@
 
 use super::Partners;
 use super::derive::{self, kinds_by_grants};
-use crate::hearing::{self, Listener, Said, Talk};
+use crate::hearing::{self, Listener, Talk};
 use std::collections::{BTreeMap, BTreeSet};
 use steward_decide::conflicts::{self, Clashes};
 use steward_model::{Card, CardKind, Context};
@@ -127,8 +127,7 @@ impl Ear {
 
     fn hear(&mut self, kept: &Kept) {
         let name = &kept.message.conversation;
-        let said = Said { id: kept.id, grant: kept.grant.clone(), message: kept.message.clone() };
         let talk = self.talks.entry(name.clone()).or_default();
-        self.listener.hear(talk, name.as_deref().unwrap_or_default(), &said);
+        self.listener.hear(talk, name.as_deref().unwrap_or_default(), kept);
     }
 }

@@ -74,8 +74,18 @@ impl std::fmt::Debug for Conversation {
 /// Called with a conversation and its messages in order.
 pub type EachConversation<'a> = dyn FnMut(&Conversation, Vec<Kept>) -> Result<(), StoreError> + 'a;
 
-/// Where a conversation's messages lie: grant (by place among the live ones), block, and the second of the latest in it.
-type Lies = Vec<(usize, u64, i64)>;
+/// Where messages of a conversation lie.
+#[derive(Clone, Copy)]
+struct Lie {
+    /// The grant, by its place among the live ones.
+    place: usize,
+    /// The block.
+    at: u64,
+    /// The second of the latest in it.
+    latest: i64,
+    /// How many of them.
+    count: u64,
+}
 
 struct Opened {
     live: LiveGrant,
@@ -91,7 +101,7 @@ pub struct Reading<'v> {
     vault: &'v mut Vault,
     uses: Vec<Purpose>,
     opened: Vec<Opened>,
-    talks: BTreeMap<Option<String>, (Conversation, Lies)>,
+    talks: BTreeMap<Option<String>, (Conversation, Vec<Lie>)>,
     never: Never,
     hasher: RandomState,
 }
@@ -155,7 +165,7 @@ impl Reading<'_> {
                     if !known.grants.contains(live.id()) {
                         known.grants.insert(live.id().to_owned());
                     }
-                    lies.push((place, at, talk.last));
+                    lies.push(Lie { place, at, latest: talk.last, count: talk.count });
                 }
             })?;
         }
@@ -219,23 +229,81 @@ impl Reading<'_> {
     fn lying_since(&mut self, name: Option<&str>, since: Timestamp) -> Result<Vec<Kept>, StoreError> {
         let name = name.map(str::to_owned);
         let Some((_, lies)) = self.talks.get(&name) else { return Ok(Vec::new()) };
-        let lies = lies.clone();
-        let mut by_grant: BTreeMap<usize, Vec<Stored>> = BTreeMap::new();
-        for (place, at, latest) in lies {
-            if latest < since.as_second() {
-                continue;
+        let lies: Vec<Lie> = lies.iter().filter(|lie| lie.latest >= since.as_second()).copied().collect();
+        match self.in_order(&name, since, &lies)? {
+            Some(kept) => Ok(kept),
+            None => self.joined(&name, since, &lies),
+        }
+    }
+
+    /// The messages of a block that belong to a conversation and may be shown.
+    fn block(
+        &mut self,
+        lie: Lie,
+        name: &Option<String>,
+        since: Timestamp,
+    ) -> Result<Vec<Stored>, StoreError> {
+        let Some(opened) = self.opened.get(lie.place) else { return Ok(Vec::new()) };
+        let oldest = oldest(&opened.live, self.vault.now).max(since);
+        let mut block = self.vault.open_block(opened.number, lie.at, &opened.sealing)?;
+        block.retain(|stored| {
+            stored.message.conversation == *name
+                && stored.message.sent_at.timestamp() >= oldest
+                && !self.never.hides(&stored.message)
+        });
+        Ok(block)
+    }
+
+    /// A conversation that lies under one grant, in the order in which it is read, as most do: block by block into a row
+    /// that is long enough, since what grows by copying is wiped each time. `None` for any other.
+    fn in_order(
+        &mut self,
+        name: &Option<String>,
+        since: Timestamp,
+        lies: &[Lie],
+    ) -> Result<Option<Vec<Kept>>, StoreError> {
+        let Some(&Lie { place, .. }) = lies.first() else { return Ok(Some(Vec::new())) };
+        if lies.iter().any(|lie| lie.place != place) {
+            return Ok(None);
+        }
+        let count = lies.iter().map(|lie| usize::try_from(lie.count).unwrap_or_default()).sum();
+        let mut kept: Vec<Kept> = Vec::with_capacity(count);
+        let mut last = None;
+        for &lie in lies {
+            let block = self.block(lie, name, since)?;
+            let grant = self.opened.get(place).map_or("", |opened| opened.live.id());
+            for stored in block {
+                let order = Some(stored.order());
+                if order < last {
+                    return Ok(None);
+                }
+                last = order;
+                kept.push(Kept::of(stored, grant));
             }
-            let Some(opened) = self.opened.get_mut(place) else { continue };
-            let oldest = oldest(&opened.live, self.vault.now).max(since);
-            let block = self.vault.open_block(opened.number, at, &opened.sealing)?;
-            let kept = by_grant.entry(place).or_default();
-            let before = kept.len();
-            kept.extend(block.into_iter().filter(|stored| {
-                stored.message.conversation == name
-                    && stored.message.sent_at.timestamp() >= oldest
-                    && !self.never.hides(&stored.message)
-            }));
-            opened.read = opened.read.saturating_add(kept.len().saturating_sub(before) as u64);
+        }
+        self.count(place, kept.len());
+        Ok(Some(kept))
+    }
+
+    /// So many messages were read under a grant.
+    fn count(&mut self, place: usize, messages: usize) {
+        if let Some(opened) = self.opened.get_mut(place) {
+            opened.read = opened.read.saturating_add(messages as u64);
+        }
+    }
+
+    /// A conversation that lies in any way, copies under several grants joined.
+    fn joined(
+        &mut self,
+        name: &Option<String>,
+        since: Timestamp,
+        lies: &[Lie],
+    ) -> Result<Vec<Kept>, StoreError> {
+        let mut by_grant: BTreeMap<usize, Vec<Stored>> = BTreeMap::new();
+        for &lie in lies {
+            let block = self.block(lie, name, since)?;
+            self.count(lie.place, block.len());
+            by_grant.entry(lie.place).or_default().extend(block);
         }
         let mut joined: Vec<(usize, Stored)> = Vec::new();
         for (place, mut messages) in by_grant {

@@ -1,20 +1,21 @@
 //! The clause around a number, and which noun in it claims the number.
 
-use super::scan::{after, before, byte_before, find_word, slice};
+use super::scan::{after, before, byte_before, says, slice};
+use crate::engine::{Endings, Phrases};
 
 /// So many bytes of a message say what it is about.
 const HEAD: usize = 1000;
 
 /// Words that end with a full stop and end no sentence.
-const SHORT: &[&str] = &[
+static SHORT: Endings = Endings::new(&[
     "no", "nr", "num", "ref", "tel", "ext", "est", "st", "mr", "mrs", "dr", "ms", "flt", "trn", "approx",
     "nos",
-];
+]);
 
 /// What stands before `at` in its sentence, at most `bytes` of it.
 pub(crate) fn lead(text: &str, at: usize, bytes: usize) -> &str {
     let window = before(text, at, bytes);
-    let from = ends(window).last().map_or(0, |(_, next)| next);
+    let from = ends(window).next_back().map_or(0, |(_, next)| next);
     slice(window, from, window.len())
 }
 
@@ -26,7 +27,7 @@ pub(crate) fn rest(text: &str, at: usize, bytes: usize) -> &str {
 }
 
 /// Where sentences end: the place of each mark, and of what follows it.
-fn ends(window: &str) -> impl Iterator<Item = (usize, usize)> {
+fn ends(window: &str) -> impl DoubleEndedIterator<Item = (usize, usize)> {
     window.char_indices().map(|(at, c)| (at, at + c.len_utf8(), c)).filter_map(move |(at, next, c)| {
         let ends = match c {
             '。' | '！' | '？' | '\n' | '；' => true,
@@ -40,7 +41,29 @@ fn ends(window: &str) -> impl Iterator<Item = (usize, usize)> {
 }
 
 fn is_short(window: &str, stop: usize) -> bool {
-    SHORT.iter().any(|word| ends_with_word(slice(window, 0, stop), word))
+    ends_with(&SHORT, slice(window, 0, stop))
+}
+
+/// The words of a list that end the text as [`ends_with_word`] tells it.
+pub(crate) fn last_words<'t>(
+    list: &'static Endings,
+    lead: &'t str,
+) -> impl Iterator<Item = &'static str> + use<'t> {
+    list.tails(lead).filter(|word| {
+        !(word.is_ascii() && byte_before(lead, lead.len() - word.len()).is_ascii_alphanumeric())
+    })
+}
+
+/// Whether one of the words of a list ends the text.
+pub(crate) fn ends_with(list: &'static Endings, lead: &str) -> bool {
+    last_words(list, lead).next().is_some()
+}
+
+/// Whether one of the words of a list begins the text as [`starts_with_word`] tells it.
+pub(crate) fn starts_with(list: &'static Phrases, rest: &str) -> bool {
+    list.heads(rest).any(|word| {
+        !(word.is_ascii() && rest.as_bytes().get(word.len()).is_some_and(u8::is_ascii_alphanumeric))
+    })
 }
 
 /// Whether a word, without case, ends the text and no letter touches it.
@@ -58,10 +81,10 @@ pub(crate) fn starts_with_word(rest: &str, word: &str) -> bool {
 }
 
 /// Words between a noun and its number.
-const LINKS: &[&str] = &[
+static LINKS: Endings = Endings::new(&[
     "is", "was", "are", "no", "nr", "num", "number", "numbers", "nos", "id", "the", "your", "my", "our",
     "of", "reads", "says", "now", "ref", "code", "为", "為", "是", "：", "号码", "號碼", "编号", "編號",
-];
+]);
 
 /// The text before a number without the marks and links that lead to it: 'order no. #' is 'order'.
 pub(crate) fn noun(lead: &str) -> &str {
@@ -70,8 +93,7 @@ pub(crate) fn noun(lead: &str) -> &str {
         let bare = lead.trim_end_matches([
             ' ', ':', '：', '#', '.', '-', '(', '（', '*', '"', '“', '「', '=', '|', '/', '【', '[',
         ]);
-        let word = LINKS.iter().find(|link| ends_with_word(bare, link));
-        match word {
+        match last_words(&LINKS, bare).next() {
             Some(word) => lead = slice(bare, 0, bare.len() - word.len()),
             None => return bare,
         }
@@ -211,11 +233,14 @@ const OTHERS: &[&str] = &[
     "版本",
 ];
 
+static CLAIMS: Endings = Endings::new(OTHERS);
+static NAMES: Phrases = Phrases::new(OTHERS);
+
 /// Whether the noun nearest before a number claims it for something else.
 pub(crate) fn claimed(lead: &str) -> bool {
     let bare = lead.trim_end_matches([' ', ':', '：', '#', '.', '-', '(', '（', '*', '"']);
     let noun = noun(lead);
-    OTHERS.iter().any(|word| ends_with_word(noun, word) || ends_with_word(bare, word))
+    ends_with(&CLAIMS, noun) || ends_with(&CLAIMS, bare)
 }
 
 /// What follows is a thing with a model, a lathe or a printer: CA6140车床, 'HP 2050 printer'.
@@ -223,8 +248,8 @@ pub(crate) fn is_thing(rest: &str) -> bool {
     let rest = rest.trim_start();
     let mut last = '\0';
     for c in rest.chars().take(5) {
-        let travels =
-            matches!(c, '机' | '機') && rest.contains(['票', '组', '組', '场', '場', '上', '位', '长']);
+        let travels = matches!(c, '机' | '機')
+            && after(rest, 0, HEAD).contains(['票', '组', '組', '场', '場', '上', '位', '长']);
         if matches!(
             c,
             '机' | '機'
@@ -253,21 +278,18 @@ pub(crate) fn is_thing(rest: &str) -> bool {
         }
         last = c;
     }
-    [
-        "printer", "camera", "phone", "monitor", "laptop", "drill", "engine", "lens", "amp", "pedal",
-        "mower", "cable", "battery", "motor", "tv",
-    ]
-    .iter()
-    .any(|thing| starts_with_word(rest, thing))
+    starts_with(&THINGS, rest)
 }
+
+static THINGS: Phrases = Phrases::new(&[
+    "printer", "camera", "phone", "monitor", "laptop", "drill", "engine", "lens", "amp", "pedal", "mower",
+    "cable", "battery", "motor", "tv",
+]);
 
 /// Whether any of those nouns stands in a text.
 pub(crate) fn has_other(text: &str) -> bool {
     // The head of a long message says what it is about; each of its numbers asks anew.
-    let text = after(text, 0, HEAD);
-    OTHERS
-        .iter()
-        .any(|word| if word.is_ascii() { find_word(text, word).is_some() } else { text.contains(word) })
+    says(&NAMES, after(text, 0, HEAD))
 }
 
 #[cfg(test)]

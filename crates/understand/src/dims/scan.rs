@@ -1,5 +1,6 @@
 //! Small looks at a text by byte offset that never fail: what every scanner of fixed shapes is made of.
 
+use crate::engine::{Phrases, Seek as _, seek_caseless};
 use steward_model::{Entity, EntityKind, Span, Value};
 
 /// The byte at an offset; 0 outside the text.
@@ -65,26 +66,7 @@ pub(crate) fn contains(hay: &str, needle: &str) -> bool {
 
 /// Where `needle` stands first in `hay`, case aside for ASCII.
 pub(crate) fn find(hay: &str, needle: &str) -> Option<usize> {
-    if !needle.is_ascii() {
-        return hay.find(needle);
-    }
-    let (hay, needle) = (hay.as_bytes(), needle.as_bytes());
-    let first = needle.first()?.to_ascii_lowercase();
-    let last = hay.len().checked_sub(needle.len())?;
-    let places = hay.get(..=last)?.iter().enumerate();
-    places
-        .filter(|(_, b)| b.to_ascii_lowercase() == first)
-        .map(|(at, _)| at)
-        .find(|&at| hay.get(at..at + needle.len()).is_some_and(|words| words.eq_ignore_ascii_case(needle)))
-}
-
-/// Where `needle` stands last in `hay`, case aside for ASCII.
-pub(crate) fn rfind(hay: &str, needle: &str) -> Option<usize> {
-    if !needle.is_ascii() {
-        return hay.rfind(needle);
-    }
-    let n = needle.as_bytes();
-    hay.as_bytes().windows(n.len().max(1)).rposition(|w| w.eq_ignore_ascii_case(n))
+    if needle.is_ascii() { seek_caseless(hay, needle) } else { hay.seek(needle) }
 }
 
 /// As [`find`], but letters of ASCII may not touch a needle that begins or ends with one.
@@ -92,16 +74,30 @@ pub(crate) fn find_word(hay: &str, needle: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(at) = hay.get(from..).and_then(|rest| find(rest, needle)) {
         let start = from + at;
-        let end = start + needle.len();
-        let touches = |a: u8, b: u8| a.is_ascii_alphabetic() && b.is_ascii_alphabetic();
-        if !touches(byte_before(hay, start), byte(hay, start))
-            && !touches(byte_before(hay, end), byte(hay, end))
-        {
+        if is_free(hay, start, needle.len()) {
             return Some(start);
         }
         from = start + needle.len().max(1);
     }
     None
+}
+
+/// Whether no letter of ASCII goes on over either end of the words at an offset.
+pub(crate) fn is_free(hay: &str, start: usize, len: usize) -> bool {
+    let end = start + len;
+    let touches = |a: u8, b: u8| a.is_ascii_alphabetic() && b.is_ascii_alphabetic();
+    !touches(byte_before(hay, start), byte(hay, start)) && !touches(byte_before(hay, end), byte(hay, end))
+}
+
+/// Words of a list that stand in a text, each as often as it does: those of ASCII as [`find_word`] finds them.
+pub(crate) fn said<'t>(list: &'static Phrases, hay: &'t str) -> impl Iterator<Item = &'static str> + use<'t> {
+    let places = list.places(hay);
+    places.filter(|&(at, word)| !word.is_ascii() || is_free(hay, at, word.len())).map(|(_, word)| word)
+}
+
+/// Whether a text says any of the words of a list.
+pub(crate) fn says(list: &'static Phrases, hay: &str) -> bool {
+    said(list, hay).next().is_some()
 }
 
 /// An entity of one reading with one part.

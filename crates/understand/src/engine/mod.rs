@@ -3,12 +3,14 @@
 pub(crate) mod fold;
 mod lexicon;
 mod lists;
+mod phrases;
 mod scan;
 mod seek;
 mod token;
 
 pub use lexicon::{Lexicon, Match, word_hash};
 pub(crate) use lists::{Heads, Tails, Words};
+pub(crate) use phrases::{Endings, Phrases};
 pub use scan::Scan;
-pub(crate) use seek::{Bytes, Seek, Within};
+pub(crate) use seek::{Bytes, Seek, Within, seek_caseless};
 pub use token::{Kind, Token, Tokens};

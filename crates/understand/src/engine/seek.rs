@@ -15,6 +15,25 @@ pub(crate) trait Seek {
     }
 }
 
+/// Where a word of ASCII stands first, whatever its case.
+pub(crate) fn seek_caseless(text: &str, word: &str) -> Option<usize> {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let anchor = anchor(word);
+    let sought = word.get(anchor)?;
+    let (small, big) = (sought.to_ascii_lowercase(), sought.to_ascii_uppercase());
+    // The anchor of the last place at which the word could stand.
+    let end = (text.len() + anchor + 1).checked_sub(word.len())?;
+    let mut from = anchor;
+    while let Some(ahead) = text.get(from..end).and_then(|rest| memchr::memchr2(small, big, rest)) {
+        let start = from + ahead - anchor;
+        if text.get(start..start + word.len()).is_some_and(|there| there.eq_ignore_ascii_case(word)) {
+            return Some(start);
+        }
+        from += ahead + 1;
+    }
+    None
+}
+
 impl Seek for str {
     fn seek(&self, word: &str) -> Option<usize> {
         let (text, word) = (self.as_bytes(), word.as_bytes());
@@ -133,6 +152,14 @@ mod tests {
             if !word.is_empty() {
                 prop_assert_eq!(text.seek_all(&word).collect::<Vec<_>>(), all);
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_its_case_a_word_is_found(text in "[abAB eé吃-]{0,40}", word in "[abAB e-]{1,4}") {
+            let (low, small) = (text.to_ascii_lowercase(), word.to_ascii_lowercase());
+            prop_assert_eq!(seek_caseless(&text, &word), low.find(&small));
         }
     }
 

@@ -1,12 +1,14 @@
 //! Codes that no noun names: what one is to do with them says it. 'reply with 4471', 'say "B-77" at the hatch',
 //! 'put 229-410 in box 2', 'the gate is *4471*', 拨917, 填进去.
 
+use super::about::About;
 use super::candidate::Candidate;
-use crate::dims::clause::{self, ends_with_word, starts_with_word};
-use crate::dims::scan::{around, before, byte, byte_before, contains, find_word, slice};
+use crate::dims::clause::{self, ends_with_word};
+use crate::dims::scan::{around, before, byte, byte_before, contains, find_word, says, slice};
+use crate::engine::{Endings, Phrases};
 
 /// What one does with a code, right before it.
-const VERBS: &[&str] = &[
+static VERBS: Endings = Endings::new(&[
     "approve",
     "authorise",
     "verify",
@@ -75,9 +77,9 @@ const VERBS: &[&str] = &[
     "start with",
     "finish with",
     "join with",
-];
+]);
 /// What becomes of a code, right behind it.
-const FATES: &[&str] = &[
+static FATES: Phrases = Phrases::new(&[
     "finishes",
     "completes",
     "works for",
@@ -159,7 +161,7 @@ const FATES: &[&str] = &[
     "good for",
     "expires in",
     "expires at",
-];
+]);
 /// Things that a code opens, which a number after 'is' opens.
 const LOCKS: &[&str] = &[
     "turnstile",
@@ -200,8 +202,10 @@ const LOCKS: &[&str] = &[
     "buzzer",
     "locker",
 ];
+static LOCKS_SAID: Phrases = Phrases::new(LOCKS);
+static LOCKS_LAST: Endings = Endings::new(LOCKS);
 /// The same in Chinese.
-const LOCKS_ZH: &[&str] = &[
+static LOCKS_ZH: Phrases = Phrases::new(&[
     "盒",
     "锁",
     "鎖",
@@ -217,9 +221,9 @@ const LOCKS_ZH: &[&str] = &[
     "密碼",
     "大门",
     "后门",
-];
+]);
 /// What one does with a code in Chinese, right before it.
-const VERBS_ZH: &[&str] = &[
+static VERBS_ZH: Endings = Endings::new(&[
     "拨",
     "拨到",
     "撥",
@@ -241,9 +245,9 @@ const VERBS_ZH: &[&str] = &[
     "转到",
     "调到",
     "对",
-];
+]);
 /// What one does with it right behind it.
-const FATES_ZH: &[&str] = &[
+static FATES_ZH: Phrases = Phrases::new(&[
     "填进",
     "填上",
     "填入",
@@ -269,10 +273,10 @@ const FATES_ZH: &[&str] = &[
     "发给客服",
     "用来登录",
     "用来开",
-];
+]);
 
 /// What a code is for in Chinese, right before it.
-const PURPOSES_ZH: &[&str] = &[
+static PURPOSES_ZH: Endings = Endings::new(&[
     "保险箱",
     "柜子",
     "开锁",
@@ -313,15 +317,27 @@ const PURPOSES_ZH: &[&str] = &[
     "密令",
     "进店说",
     "报",
-];
+]);
 
 /// So many bytes before a candidate it is looked for what it is a code of: a code is told soon after.
 const TOLD_BEFORE: usize = 400;
+/// Nouns of codes, where one is told of.
+static CODES: Phrases = Phrases::new(&["code", "otp", "pin", "passcode", "password"]);
+/// Who tells of one.
+static TELLERS: Phrases = Phrases::new(&["bank", "sms", "app", "login", "text"]);
+/// What leads to the number that opens a thing named before.
+static LEADS: Endings = Endings::new(&["takes", "is", "its", "it's", "mine's", "mine", "now", "to", "use"]);
+/// What leads to an hour, or to another number.
+static HOURS: Endings = Endings::new(&[
+    "at", "from", "by", "until", "till", "before", "after", "around", "since", "opens", "open", "shuts",
+    "closes", "no", "number",
+]);
 /// What is opened by trying.
-const LOCKED: [&str; 4] = ["code", "pin", "combination", "password"];
+static LOCKED: Phrases = Phrases::new(&["code", "pin", "combination", "password"]);
 
 /// How sure it is that an act hands the candidate over.
-pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
+pub(super) fn trust(about: &About<'_>, candidate: &Candidate) -> Option<f32> {
+    let text = about.text;
     let (start, end) = (candidate.start, candidate.end);
     let marked =
         candidate.letters > 0 && candidate.figures > 0 || candidate.hyphens > 0 && candidate.len() >= 4;
@@ -334,10 +350,10 @@ pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
         return None;
     }
     if !lead.is_ascii() || !rest.is_ascii() {
-        return han(text, candidate, lead, rest);
+        return han(about, candidate, lead, rest);
     }
     let near = lead.trim_end_matches([' ', '"', '“', '\'', ':', '*', '(', '-']);
-    let verb = VERBS.iter().any(|verb| ends_with_word(near, verb));
+    let verb = clause::ends_with(&VERBS, near);
     if verb && (marked || candidate.len() >= 4 && candidate.figures >= 3) && !counted(rest) {
         return Some(0.85);
     }
@@ -346,42 +362,30 @@ pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
     let owner = near.strip_suffix(" is").or_else(|| near.strip_suffix("'s")).unwrap_or(near);
     let owner = [" its", " it's", " now"].iter().find_map(|word| near.strip_suffix(word)).unwrap_or(owner);
     let pressed = ["press", "push", "dial", "hit", "punch"].iter().any(|verb| ends_with_word(near, verb))
-        && LOCKS.iter().any(|lock| find_word(rest, lock).is_some());
+        && says(&LOCKS_SAID, rest);
     if pressed && candidate.len() >= 4 {
         return Some(0.8);
     }
-    let lock =
-        LOCKS.iter().any(|lock| find_word(owner, lock).is_some()) && (owner.len() < near.len() || quoted);
+    let lock = (owner.len() < near.len() || quoted) && says(&LOCKS_SAID, owner);
     if lock && (4..=8).contains(&candidate.len()) && candidate.figures >= 3 && !counted(rest) {
         return Some(0.85);
     }
     // Anything that locks named before, and a number that nothing counts: 'the barrier takes 7781'.
-    let hour = [
-        "at", "from", "by", "until", "till", "before", "after", "around", "since", "opens", "open", "shuts",
-        "closes", "no", "number",
-    ]
-    .iter()
-    .any(|word| ends_with_word(near, word));
+    let hour = clause::ends_with(&HOURS, near);
     let plain = candidate.letters == 0 && (3..=8).contains(&candidate.len());
     let bare = near.trim_end_matches([',', ' ', ':', '-', '–']);
-    let led = ["takes", "is", "its", "it's", "mine's", "mine", "now", "to", "use"]
-        .iter()
-        .any(|word| ends_with_word(bare, word))
-        && LOCKS.iter().any(|lock| find_word(lead, lock).is_some());
-    let direct = candidate.len() >= 4
-        && !ends_with_word(bare, "alarm")
-        && LOCKS.iter().any(|lock| ends_with_word(bare, lock));
+    let led = clause::ends_with(&LEADS, bare) && says(&LOCKS_SAID, lead);
+    let direct =
+        candidate.len() >= 4 && !ends_with_word(bare, "alarm") && clause::ends_with(&LOCKS_LAST, bare);
     if (led || direct) && plain && !hour && stands(rest) && !clause::has_other(text) {
         return Some(0.7);
     }
     // 'the whole thing is 904418' after talk of an OTP; 'sms from bank says 118204'.
     let said = |words: &[&str]| words.iter().any(|word| ends_with_word(near, word));
     let told = before(text, start, TOLD_BEFORE);
-    let named = |nouns: &[&str]| nouns.iter().any(|noun| find_word(told, noun).is_some());
-    let keyed = named(&["code", "otp", "pin", "passcode", "password"]);
-    let spoken = said(&["says", "said", "got", "sent"])
-        && (keyed || named(&["bank", "sms", "app", "login", "text"]))
-        || said(&["is", "its", "it's", "mine's"]) && keyed;
+    let keyed = || says(&CODES, told);
+    let spoken = said(&["says", "said", "got", "sent"]) && (keyed() || says(&TELLERS, told))
+        || said(&["is", "its", "it's", "mine's"]) && keyed();
     if spoken && plain && candidate.len() >= 4 && stands(rest) && !clause::has_other(text) {
         return Some(0.7);
     }
@@ -391,8 +395,7 @@ pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
     if headed && (marked || candidate.len() >= 5) {
         return Some(0.75);
     }
-    let tries = ends_with_word(near, "try")
-        && LOCKED.iter().any(|noun| find_word(around(text, start, end), noun).is_some());
+    let tries = ends_with_word(near, "try") && says(&LOCKED, around(text, start, end));
     if tries && candidate.len() >= 4 {
         return Some(0.75);
     }
@@ -405,8 +408,7 @@ pub(super) fn trust(text: &str, candidate: &Candidate) -> Option<f32> {
     }
     let after = rest.trim_start_matches([' ', '"', '”', '\'', '*', '-', '–', ',', ':', ')', '(', '#']);
     let first = lead.trim().is_empty();
-    let fated = FATES.iter().any(|fate| starts_with_word(after, fate))
-        || after.starts_with("valid ") && FATES.iter().any(|fate| contains(rest, fate));
+    let fated = clause::starts_with(&FATES, after) || after.starts_with("valid ") && FATES.stand(rest);
     if fated && (marked && candidate.len() >= 4 || candidate.len() >= 5 || first && candidate.len() >= 4) {
         return Some(if first { 0.9 } else { 0.8 });
     }
@@ -437,21 +439,16 @@ fn alone(text: &str, candidate: &Candidate) -> Option<f32> {
     (opens && closes && asked()).then_some(0.8)
 }
 
-fn han(text: &str, candidate: &Candidate, lead: &str, rest: &str) -> Option<f32> {
+fn han(about: &About<'_>, candidate: &Candidate, lead: &str, rest: &str) -> Option<f32> {
     let near = lead.trim_end_matches([' ', '：', ':', '“', '「', '"']);
     let clause = near.rsplit(['，', ',']).next().unwrap_or(near);
-    let locked = LOCKS_ZH.iter().any(|lock| contains(clause, lock));
-    let coded = || {
-        ["验证码", "驗證碼", "口令", "密码", "密碼", "校验码", "动态码"]
-            .iter()
-            .any(|noun| contains(text, noun))
-    };
-    let verb = VERBS_ZH.iter().any(|verb| near.ends_with(verb));
-    if verb && (locked || coded()) && candidate.figures >= 3 && candidate.len() <= 8 {
+    let locked = LOCKS_ZH.stand(clause);
+    let verb = VERBS_ZH.end(near);
+    if verb && (locked || about.has_codes()) && candidate.figures >= 3 && candidate.len() <= 8 {
         return Some(0.8);
     }
     let after = rest.trim_start_matches([' ', '”', '」', '"', '，', ',']);
-    if FATES_ZH.iter().any(|fate| after.starts_with(fate)) && (4..=12).contains(&candidate.len()) {
+    if FATES_ZH.begin(after) && (4..=12).contains(&candidate.len()) {
         return Some(0.8);
     }
     // 保险箱770418, 签到3371, 入班K7Q2P: what it is for stands right before, and nothing is counted.
@@ -460,7 +457,7 @@ fn han(text: &str, candidate: &Candidate, lead: &str, rest: &str) -> Option<f32>
         !('\u{4e00}'..='\u{9fff}').contains(&c)
             || matches!(c, '就' | '即' | '可' | '给' | '发' | '进' | '开' | '后')
     });
-    let purpose = PURPOSES_ZH.iter().any(|noun| near.ends_with(noun));
+    let purpose = PURPOSES_ZH.end(near);
     if purpose && free && (4..=12).contains(&candidate.len()) && !clause::has_other(clause) {
         return Some(0.75);
     }
@@ -483,11 +480,7 @@ fn han(text: &str, candidate: &Candidate, lead: &str, rest: &str) -> Option<f32>
     }
     let set = near.ends_with(['是', '为', '：', ':', '係'])
         || ["换成", "改成", "改为"].iter().any(|word| near.ends_with(word));
-    if set
-        && LOCKS_ZH.iter().any(|lock| contains(lead, lock))
-        && (4..=8).contains(&candidate.len())
-        && candidate.figures >= 4
-    {
+    if set && LOCKS_ZH.stand(lead) && (4..=8).contains(&candidate.len()) && candidate.figures >= 4 {
         return Some(0.75);
     }
     // 券已生成：6630 4417 9028
@@ -495,7 +488,7 @@ fn han(text: &str, candidate: &Candidate, lead: &str, rest: &str) -> Option<f32>
     if voucher && candidate.len() >= 8 {
         return Some(0.8);
     }
-    alone(text, candidate)
+    alone(about.text, candidate)
 }
 
 fn marked_zh(candidate: &Candidate) -> bool {
@@ -505,19 +498,21 @@ fn marked_zh(candidate: &Candidate) -> bool {
 /// What follows goes on without naming what the number counts.
 fn stands(rest: &str) -> bool {
     let rest = rest.trim_start_matches([' ', '*', '"', '#']);
-    !rest.bytes().next().is_some_and(|b| b.is_ascii_lowercase())
-        || [
-            "to", "at", "is", "if", "and", "or", "now", "then", "when", "before", "by", "please", "pls",
-            "it", "this", "until", "till", "so", "but", "use", "what", "push", "ok", "again", "for",
-        ]
-        .iter()
-        .any(|word| starts_with_word(rest, word))
+    !rest.bytes().next().is_some_and(|b| b.is_ascii_lowercase()) || clause::starts_with(&GOES_ON, rest)
 }
+
+/// What may follow a code that is told.
+static GOES_ON: Phrases = Phrases::new(&[
+    "to", "at", "is", "if", "and", "or", "now", "then", "when", "before", "by", "please", "pls", "it",
+    "this", "until", "till", "so", "but", "use", "what", "push", "ok", "again", "for",
+]);
 
 /// What follows is counted or measured by the number.
 fn counted(rest: &str) -> bool {
     let rest = rest.trim_start();
-    ["of", "on", "for each", "more", "times", "percent", "people", "people", "x", "per"]
-        .iter()
-        .any(|word| starts_with_word(rest, word))
+    clause::starts_with(&COUNTS, rest)
 }
+
+/// What follows a number that counts or measures.
+static COUNTS: Phrases =
+    Phrases::new(&["of", "on", "for each", "more", "times", "percent", "people", "x", "per"]);

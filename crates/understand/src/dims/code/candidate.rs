@@ -1,6 +1,7 @@
 //! Runs of letters and figures that may be a code, and what bars them.
 
 use crate::dims::scan::{after, before, byte, byte_before, char_before, find_word, run, slice};
+use crate::engine::{Endings, Phrases};
 
 /// A run that may be a code.
 #[derive(Debug)]
@@ -113,7 +114,7 @@ fn grouped(text: &str, at: usize, end: usize) -> usize {
 }
 
 /// Endings of words before it that make it another number.
-const BEFORE: &[&str] = &[
+static BEFORE: Endings = Endings::new(&[
     "尾号",
     "尾號",
     "尾号为",
@@ -143,7 +144,6 @@ const BEFORE: &[&str] = &[
     "座位",
     "￥",
     "¥",
-    "$",
     "£",
     "€",
     "人民币",
@@ -159,7 +159,6 @@ const BEFORE: &[&str] = &[
     "号楼",
     "单元",
     "栋",
-    "T",
     "周",
     "满",
     "送",
@@ -174,15 +173,13 @@ const BEFORE: &[&str] = &[
     "手牌号",
     "柜号",
     "候选人",
-    "k",
     "高速",
-    "qq",
     "群",
     "限",
     "内购",
-];
+]);
 /// The same in English, whole words.
-const BEFORE_EN: &[&str] = &[
+static BEFORE_EN: Endings = Endings::new(&[
     "ending",
     "ending in",
     "ends",
@@ -258,9 +255,9 @@ const BEFORE_EN: &[&str] = &[
     "balance",
     "age",
     "kode pos",
-];
+]);
 /// What after it makes it another number.
-const AFTER: &[&str] = &[
+static AFTER: Phrases = Phrases::new(&[
     "元",
     "块",
     "折",
@@ -339,9 +336,9 @@ const AFTER: &[&str] = &[
     "业主",
     "起",
     "以上",
-];
+]);
 /// The same in English, whole words after a blank or glued.
-const AFTER_EN: &[&str] = &[
+static AFTER_EN: Phrases = Phrases::new(&[
     "minutes",
     "mins",
     "min",
@@ -389,7 +386,7 @@ const AFTER_EN: &[&str] = &[
     "crates",
     "kids",
     "nights",
-];
+]);
 
 fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let (start, end) = (candidate.start, candidate.end);
@@ -455,19 +452,16 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let tight = rest.trim_start_matches(' ');
     let coded = tight.starts_with("号柜") && candidate.figures >= 4;
     let han = !coded
-        && (BEFORE
-            .iter()
-            .any(|word| !word.is_ascii() && lead.ends_with(word) && !(*word == "拨" && dials(lead)))
-            || AFTER.iter().any(|word| {
-                tight.starts_with(word)
-                    && !(*word == "#" && candidate.len() > 3)
-                    && !(candidate.figures >= 6 && matches!(*word, "月" | "日" | "年" | "时" | "点"))
+        && (BEFORE.tails(lead).any(|word| !(word == "拨" && dials(lead)))
+            || AFTER.heads(tight).any(|word| {
+                let dated = matches!(word, "月" | "日" | "年" | "时" | "点");
+                !(word == "#" && candidate.len() > 3 || dated && candidate.figures >= 6)
             }));
-    let english = BEFORE_EN.iter().any(|word| {
+    let english = BEFORE_EN.tails(lead).any(|word| {
         // 'gate 12' is one of many; four figures behind 'gate:' open it.
-        let opens = matches!(*word, "gate" | "door" | "barn") && candidate.figures >= 4;
-        ends_with_word(lead, word) && !opens
-    }) || AFTER_EN.iter().any(|word| starts_with_word(tight, word));
+        let opens = matches!(word, "gate" | "door" | "barn") && candidate.figures >= 4;
+        !byte_before(lead, lead.len() - word.len()).is_ascii_alphabetic() && !opens
+    }) || AFTER_EN.heads(tight).any(|word| !byte(tight, word.len()).is_ascii_alphanumeric());
     // 'Text STAR07 to 54321'
     let sent = ends_with_word(lead, "to")
         && ["reply", "text", "texting", "send", "sms"]
@@ -503,9 +497,4 @@ fn ends_with_word(lead: &str, word: &str) -> bool {
         lead.get(from..).is_some_and(|tail| tail.eq_ignore_ascii_case(word))
             && !byte_before(lead, from).is_ascii_alphabetic()
     })
-}
-
-fn starts_with_word(rest: &str, word: &str) -> bool {
-    rest.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
-        && !byte(rest, word.len()).is_ascii_alphanumeric()
 }

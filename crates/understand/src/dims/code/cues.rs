@@ -1,77 +1,92 @@
 //! The keywords of codes and how near they must stand.
 
 use super::candidate::Candidate;
-use crate::dims::scan::{around, contains, find_word, rfind, slice};
+use crate::dims::scan::{around, find_word, is_free, says, slice};
+use crate::engine::{Endings, Phrases};
 
-/// Keywords before a code, whole words; `true`: a code must follow at once.
-const WORDS: &[(&str, bool)] = &[
-    ("code", false),
-    ("codes", false),
-    ("otp", false),
-    ("pin", false),
-    ("passcode", false),
-    ("password", false),
-    ("pac", true),
-    ("mtan", false),
-    ("tan", true),
-    ("token", true),
-    ("reference", false),
-    ("ref", true),
-    ("reference number", true),
-    ("pnr", true),
-    ("booking", true),
-    ("booking no", true),
-    ("confirmation", true),
-    ("confirmation no", true),
-    ("confirmation number", true),
-    ("reservation", true),
-    ("reservation number", false),
-    ("booking number", false),
-    ("collection no", true),
-    ("collection number", true),
-    ("job", true),
-    ("voucher", true),
-    ("ticket no", true),
-    ("itinerary", true),
-    ("record locator", true),
-    ("locator", true),
-    ("yours", true),
-    ("turnstile", true),
-    ("at the gate", true),
-    ("at the barrier", true),
-    ("at the door", true),
-    ("enter", true),
-    ("type", true),
-    ("key in", true),
-    ("quote", true),
-    ("use", true),
-    ("punch in", true),
-    ("try", true),
-    ("show", true),
-    ("give", true),
-    ("opens with", true),
-    ("confirm with", true),
-    ("confirm it with", true),
-    ("sign in with", true),
-    ("open with", true),
-    ("door with", true),
-    ("unlock with", true),
-    ("open it with", true),
-    ("under", true),
-    ("verification", true),
-    ("2fa", true),
-    ("kode", true),
-    ("reset number", true),
-    ("its", true),
-    ("it's", true),
-    ("no", true),
-    ("number", true),
-    ("permit", true),
-    ("pickup number", true),
-    ("combination", false),
+/// Keywords before a code, whole words.
+static WORDS: Phrases = Phrases::new(&[
+    "code",
+    "codes",
+    "otp",
+    "pin",
+    "passcode",
+    "password",
+    "pac",
+    "mtan",
+    "tan",
+    "token",
+    "reference",
+    "ref",
+    "reference number",
+    "pnr",
+    "booking",
+    "booking no",
+    "confirmation",
+    "confirmation no",
+    "confirmation number",
+    "reservation",
+    "reservation number",
+    "booking number",
+    "collection no",
+    "collection number",
+    "job",
+    "voucher",
+    "ticket no",
+    "itinerary",
+    "record locator",
+    "locator",
+    "yours",
+    "turnstile",
+    "at the gate",
+    "at the barrier",
+    "at the door",
+    "enter",
+    "type",
+    "key in",
+    "quote",
+    "use",
+    "punch in",
+    "try",
+    "show",
+    "give",
+    "opens with",
+    "confirm with",
+    "confirm it with",
+    "sign in with",
+    "open with",
+    "door with",
+    "unlock with",
+    "open it with",
+    "under",
+    "verification",
+    "2fa",
+    "kode",
+    "reset number",
+    "its",
+    "it's",
+    "no",
+    "number",
+    "permit",
+    "pickup number",
+    "combination",
+]);
+/// Of these, those that a code may follow at a distance.
+const LOOSE: &[&str] = &[
+    "code",
+    "codes",
+    "otp",
+    "pin",
+    "passcode",
+    "password",
+    "mtan",
+    "reference",
+    "reservation number",
+    "booking number",
+    "combination",
 ];
 /// Words that may stand between a keyword and its code.
-const LINKS: &[&str] = &[
+static LINKS: Phrases = Phrases::new(&[
     "is",
     "are",
     "number",
@@ -103,9 +118,9 @@ const LINKS: &[&str] = &[
     "parcel",
     "locker",
     "box",
-];
+]);
 /// Chinese nouns for codes that do not end in 码.
-const NOUNS: &[&str] = &[
+static NOUNS: Phrases = Phrases::new(&[
     "口令",
     "暗号",
     "暗號",
@@ -141,9 +156,9 @@ const NOUNS: &[&str] = &[
     "柜门密码",
     "上网口令",
     "动态密码",
-];
+]);
 /// Chinese verbs before a code.
-const VERBS: &[&str] = &[
+static VERBS: Endings = Endings::new(&[
     "输入",
     "輸入",
     "报",
@@ -173,7 +188,7 @@ const VERBS: &[&str] = &[
     "写着",
     "标着",
     "贴着",
-];
+]);
 /// Characters before 码 that make another word of it.
 const NOT_CODES: [char; 16] =
     ['维', '維', '形', '扫', '掃', '号', '號', '乱', '数', '起', '尺', '页', '价', '砝', '条', '筹'];
@@ -240,12 +255,9 @@ fn last_noun(clause: &str) -> Option<usize> {
         .char_indices()
         .filter(|&(_, c)| c == '号' || c == '號')
         .filter_map(|(at, c)| is_handed(clause.get(..at)?).then_some(at + c.len_utf8()));
-    let nouns = NOUNS.iter().filter_map(|noun| rfind(clause, noun).map(|at| at + noun.len()));
-    let verbs = VERBS
-        .iter()
-        .filter(|verb| clause.trim_end_matches(['「', '“', '"', ' ', ':', '：']).ends_with(**verb))
-        .map(|_| clause.len());
-    codes.chain(numbers).chain(nouns).chain(verbs).max()
+    let nouns = NOUNS.places(clause).map(|(at, noun)| at + noun.len());
+    let verb = VERBS.end(clause.trim_end_matches(['「', '“', '"', ' ', ':', '：'])).then_some(clause.len());
+    codes.chain(numbers).chain(nouns).chain(verb).max()
 }
 
 /// 自提号, 訂房代號, 入住凭证号: numbers by which a thing is taken, booked or entered, told by the verb in their noun.
@@ -276,14 +288,19 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
     let mut best: Option<f32> = None;
     let letters_only = candidate.figures == 0;
     let near = around(text, candidate.start, candidate.end);
-    for (word, at_once) in WORDS {
+    for (at, word) in WORDS.places(lead) {
+        let end = at + word.len();
+        let onward = slice(lead, end, lead.len());
+        if !is_free(lead, at, word.len()) || find_word(onward, word).is_some() {
+            continue;
+        }
         // Two figures are told by their number's name alone.
-        if candidate.len() < 3 && !matches!(*word, "no" | "number") {
+        if candidate.len() < 3 && !matches!(word, "no" | "number") {
             continue;
         }
         if letters_only
             && !matches!(
-                *word,
+                word,
                 "reference"
                     | "ref"
                     | "pnr"
@@ -298,11 +315,10 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
         {
             continue;
         }
-        let Some(end) = last_word(lead, word) else { continue };
-        let gap = slice(lead, end, lead.len());
+        let gap = onward;
         // 'no. 4471' goes on, '… code. Call 0330' does not.
         let short =
-            ["no", "ref", "booking no", "confirmation no", "collection no", "ticket no"].contains(word);
+            ["no", "ref", "booking no", "confirmation no", "collection no", "ticket no"].contains(&word);
         let tail = if short { gap.trim_start_matches('.') } else { gap };
         let stop = tail.contains(['!', '?', '\n', ';']) || tail.contains(". ");
         if stop {
@@ -311,60 +327,30 @@ fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
         let linked = gap
             .split(|c: char| !(c.is_alphanumeric() || c == '-'))
             .filter(|w| w.bytes().any(|b| b.is_ascii_alphanumeric()) || !w.is_ascii())
-            .all(|w| LINKS.iter().any(|link| link.eq_ignore_ascii_case(w)));
-        let vague = matches!(*word, "use" | "try" | "show" | "give" | "its" | "it's" | "no" | "number" | "under" | "quote" | "type" | "booking" | "permit" | "job" | "yours" | "enter" | "voucher" | "verification" | "code" | "codes" if !gap.is_empty());
+            .all(|w| LINKS.holds(w));
+        let vague = matches!(word, "use" | "try" | "show" | "give" | "its" | "it's" | "no" | "number" | "under" | "quote" | "type" | "booking" | "permit" | "job" | "yours" | "enter" | "voucher" | "verification" | "code" | "codes" if !gap.is_empty());
         let marked = candidate.letters > 0 && candidate.figures > 0 || candidate.len() >= 5;
+        let loose = LOOSE.contains(&word);
         let confidence = if linked && gap.len() <= 28 {
-            let needs = match *word {
-                "its" | "it's" => {
-                    candidate.len() >= 4
-                        && [
-                            "locker", "code", "pin", "door", "box", "word", "password", "passcode", "otp",
-                            "gate", "key",
-                        ]
-                        .iter()
-                        .any(|cue| find_word(near, cue).is_some())
-                }
-                "no" | "number" => [
-                    "collection no",
-                    "collection number",
-                    "booking no",
-                    "booking number",
-                    "confirmation no",
-                    "confirmation number",
-                    "reset number",
-                    "reservation no",
-                    "reservation number",
-                    "pick-up no",
-                    "pick-up number",
-                    "pickup no",
-                    "pickup number",
-                    "pick up number",
-                    "entry number",
-                    "access number",
-                    "security number",
-                    "release number",
-                    "redemption number",
-                    "check-in number",
-                ]
-                .iter()
-                .any(|cue| find_word(lead, cue).is_some()),
+            let needs = match word {
+                "its" | "it's" => candidate.len() >= 4 && says(&OWNERS, near),
+                "no" | "number" => says(&NUMBERED, lead),
                 "use" | "try" | "show" | "give" | "type" | "quote" | "under" | "job" | "permit"
                 | "voucher" => marked || candidate.len() >= 6,
-                "yours" => ["pin", "code"].iter().any(|cue| find_word(near, cue).is_some()),
+                "yours" => find_word(near, "pin").or_else(|| find_word(near, "code")).is_some(),
                 "booking" | "reservation" | "confirmation" | "ref" | "reference" => candidate.len() >= 4,
                 _ => candidate.len() >= 3,
             };
             needs.then_some(if vague { 0.85 } else { 0.95 })
-        } else if !at_once
+        } else if loose
             && closes(gap)
-            && matches!(*word, "code" | "otp" | "mtan" | "passcode" | "pin" | "password")
+            && matches!(word, "code" | "otp" | "mtan" | "passcode" | "pin" | "password")
             && (4..=8).contains(&candidate.len())
             && candidate.letters == 0
         {
             // 'OTP for … on card … is 924067'
             Some(0.85)
-        } else if !at_once && gap.len() <= 48 && (candidate.len() >= 4 && candidate.len() <= 10) {
+        } else if loose && gap.len() <= 48 && (candidate.len() >= 4 && candidate.len() <= 10) {
             Some(0.7)
         } else {
             None
@@ -393,14 +379,33 @@ impl Max for Option<f32> {
     }
 }
 
-fn last_word(lead: &str, word: &str) -> Option<usize> {
-    let (mut from, mut last) = (0, None);
-    while let Some(at) = lead.get(from..).and_then(|rest| find_word(rest, word)) {
-        last = Some(from + at + word.len());
-        from += at + word.len();
-    }
-    last
-}
+/// Things of which 'its 4471' is the code.
+static OWNERS: Phrases = Phrases::new(&[
+    "locker", "code", "pin", "door", "box", "word", "password", "passcode", "otp", "gate", "key",
+]);
+/// Numbers by which something is taken or entered.
+static NUMBERED: Phrases = Phrases::new(&[
+    "collection no",
+    "collection number",
+    "booking no",
+    "booking number",
+    "confirmation no",
+    "confirmation number",
+    "reset number",
+    "reservation no",
+    "reservation number",
+    "pick-up no",
+    "pick-up number",
+    "pickup no",
+    "pickup number",
+    "pick up number",
+    "entry number",
+    "access number",
+    "security number",
+    "release number",
+    "redemption number",
+    "check-in number",
+]);
 
 /// A keyword after the candidate: '… is your code', （登录校验码）, '这个码'.
 pub(super) fn after(rest: &str, candidate: &Candidate) -> Option<f32> {
@@ -408,43 +413,20 @@ pub(super) fn after(rest: &str, candidate: &Candidate) -> Option<f32> {
     if candidate.len() < 3 {
         return None;
     }
-    let opens = ["（", "(", "，这是", "，這是", "是", "为", "為", "这个", "這個", "，这个", ", 这是"]
-        .iter()
-        .any(|lead| clause.starts_with(lead));
-    if let Some(at) = last_noun_first(clause)
-        && opens
+    if OPENS.begin(clause)
+        && let Some(at) = first_noun(clause)
         && at <= 48
     {
         return Some(0.92);
     }
-    if ["填入", "填到", "已为您亮灯", "，凭码", "这个码", "報給", "报给"]
-        .iter()
-        .any(|lead| clause.starts_with(lead))
-    {
+    if GOES_ON.begin(clause) {
         return Some(0.85);
     }
     let english = slice(rest, 0, rest.len().min(40));
-    let says = ["is your", "is the", "as your", "as the", "is ur", "is my", "- your", "are your"].iter().any(
-        |lead| english.trim_start().get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead)),
-    );
-    let noun = ["code", "otp", "pin", "passcode", "password", "number", "reference"]
-        .iter()
-        .any(|noun| find_word(english, noun).is_some());
-    if says && noun {
+    if IS_YOUR.begin(english.trim_start()) && says(&KINDS, english) {
         return Some(0.95);
     }
-    let page = [
-        "on the sign-in page",
-        "on the page",
-        "into the app",
-        "at the door",
-        "at the barrier",
-        "to confirm",
-        "to finish",
-        "to continue",
-    ]
-    .iter()
-    .any(|words| contains(english, words));
+    let page = PAGES.stand(english);
     let shown = english
         .trim_start_matches(['.', ' '])
         .get(..9)
@@ -459,9 +441,29 @@ pub(super) fn after(rest: &str, candidate: &Candidate) -> Option<f32> {
     (locker && candidate.len() >= 4).then_some(0.75)
 }
 
+/// What leads from a code to its noun.
+static OPENS: Phrases =
+    Phrases::new(&["（", "(", "，这是", "，這是", "是", "为", "為", "这个", "這個", "，这个", ", 这是"]);
+/// What is done with a code, right behind it.
+static GOES_ON: Phrases = Phrases::new(&["填入", "填到", "已为您亮灯", "，凭码", "这个码", "報給", "报给"]);
+static IS_YOUR: Phrases =
+    Phrases::new(&["is your", "is the", "as your", "as the", "is ur", "is my", "- your", "are your"]);
+static KINDS: Phrases = Phrases::new(&["code", "otp", "pin", "passcode", "password", "number", "reference"]);
+/// Where a code is typed.
+static PAGES: Phrases = Phrases::new(&[
+    "on the sign-in page",
+    "on the page",
+    "into the app",
+    "at the door",
+    "at the barrier",
+    "to confirm",
+    "to finish",
+    "to continue",
+]);
+
 /// Where the first noun of a code ends.
-fn last_noun_first(clause: &str) -> Option<usize> {
-    let noun = NOUNS.iter().filter_map(|noun| clause.find(noun).map(|at| at + noun.len())).min();
+fn first_noun(clause: &str) -> Option<usize> {
+    let noun = NOUNS.places(clause).map(|(at, noun)| at + noun.len()).min();
     let code = clause.char_indices().find(|&(at, c)| {
         (c == '码' || c == '碼')
             && !clause
@@ -482,14 +484,14 @@ pub(super) fn shape(words: &str, text: &str, candidate: &Candidate) -> Option<f3
     if !(parted && (three || letter) && candidate.figures >= 2) {
         return None;
     }
-    let parcels = [
-        "驿站", "驛站", "代收", "快递", "快遞", "取件", "包裹", "自提", "货架", "貨架", "到件", "快件", "柜",
-        "櫃", "提货", "领取", "取衣", "站点",
-    ]
-    .iter()
-    .any(|cue| contains(text, cue));
-    parcels.then_some(0.85)
+    PARCELS.stand(text).then_some(0.85)
 }
+
+/// What a message says that hands over a parcel.
+static PARCELS: Phrases = Phrases::new(&[
+    "驿站", "驛站", "代收", "快递", "快遞", "取件", "包裹", "自提", "货架", "貨架", "到件", "快件", "柜",
+    "櫃", "提货", "领取", "取衣", "站点",
+]);
 
 /// What may stand between two codes of a list.
 pub(super) fn joins(gap: &str) -> bool {

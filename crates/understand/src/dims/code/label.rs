@@ -3,10 +3,11 @@
 
 use super::candidate::Candidate;
 use crate::dims::clause::{self, ends_with_word, starts_with_word};
-use crate::dims::scan::{byte, byte_before, contains, find_word, rfind, slice};
+use crate::dims::scan::{byte, byte_before, find, says, slice};
+use crate::engine::{Endings, Phrases};
 
 /// Nouns whose number lets one in or proves who one is.
-const KEYS: &[&str] = &[
+static KEYS: Phrases = Phrases::new(&[
     "code",
     "codes",
     "otp",
@@ -69,9 +70,9 @@ const KEYS: &[&str] = &[
     "delivery pin",
     "door number code",
     "challenge",
-];
+]);
 /// Nouns whose number hands over what was booked or bought; a number of theirs is long or has letters.
-const BOOKINGS: &[&str] = &[
+static BOOKINGS: Phrases = Phrases::new(&[
     "booking",
     "reservation",
     "rez",
@@ -122,9 +123,9 @@ const BOOKINGS: &[&str] = &[
     "folio",
     "test kit",
     "sample",
-];
+]);
 /// Verbs of which a code is the means: 'open it with …', 'collect your prescription with …'.
-const MEANS: &[&str] = &[
+static MEANS: Phrases = Phrases::new(&[
     "view",
     "read",
     "play",
@@ -164,9 +165,9 @@ const MEANS: &[&str] = &[
     "vote",
     "register",
     "board",
-];
+]);
 /// What a clause speaks of that hands over something by a number.
-const HANDED: &[&str] = &[
+static HANDED: Phrases = Phrases::new(&[
     "booking",
     "booked",
     "confirmed",
@@ -205,13 +206,13 @@ const HANDED: &[&str] = &[
     "invite",
     "unlock",
     "kit",
-];
+]);
 /// The same in Chinese.
-const HANDED_ZH: &[&str] = &[
+static HANDED_ZH: Phrases = Phrases::new(&[
     "预订", "預訂", "预约", "預約", "凭", "憑", "入场", "入場", "开柜", "開櫃", "登录", "登入", "核销",
     "核銷", "兑换", "兌換", "出示", "签到", "簽到", "订座", "訂座", "订位", "訂位", "取票", "取餐", "取货",
     "取件", "自提", "提货", "凭证", "憑證", "报到", "入住", "寄存",
-];
+]);
 
 /// How sure it is that a noun of the clause hands the candidate over; `floor`: the end of the one before.
 pub(super) fn trust(text: &str, candidate: &Candidate, floor: usize) -> Option<f32> {
@@ -229,10 +230,8 @@ pub(super) fn trust(text: &str, candidate: &Candidate, floor: usize) -> Option<f
     let lower = after.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
     let marked = candidate.letters > 0 && candidate.figures > 0 && is_written_big(text, candidate)
         || candidate.hyphens > 0 && candidate.len() >= 5;
-    let counts = candidate.letters == 0
-        && candidate.hyphens == 0
-        && lower
-        && !FOLLOWS.iter().any(|word| starts_with_word(after, word));
+    let counts =
+        candidate.letters == 0 && candidate.hyphens == 0 && lower && !clause::starts_with(&FOLLOWS, after);
     if !lead.is_ascii() {
         return han(text, candidate, lead, marked);
     }
@@ -264,33 +263,25 @@ pub(super) fn trust(text: &str, candidate: &Candidate, floor: usize) -> Option<f
         }
     }
     let bare = lead.trim_end_matches([' ', '"', ':']);
-    let means = ends_with_word(bare, "with") && MEANS.iter().any(|verb| find_word(lead, verb).is_some());
+    let means = ends_with_word(bare, "with") && says(&MEANS, lead);
     if means && (marked || candidate.len() >= 4) {
         return Some(0.8);
     }
     let after = after.trim_start_matches([',', ' ', '-', '–', '"', '(', ')']);
-    let says = ["is", "as", "for", "are", "="].iter().any(|word| starts_with_word(after, word));
-    if says
-        && KEYS.iter().any(|noun| find_word(slice(after, 0, boundary(after, 64)), noun).is_some())
-        && candidate.len() >= 4
-    {
+    let named = ["is", "as", "for", "are", "="].iter().any(|word| starts_with_word(after, word));
+    if named && candidate.len() >= 4 && says(&KEYS, slice(after, 0, boundary(after, 64))) {
         return Some(0.75);
     }
-    shape(
-        candidate,
-        marked,
-        looks_ridden(text, candidate),
-        HANDED.iter().any(|word| find_word(lead, word).is_some() || find_word(rest, word).is_some()),
-        text,
-    )
+    let handed = || says(&HANDED, lead) || says(&HANDED, rest);
+    shape(candidate, marked, looks_ridden(text, candidate), handed, text)
 }
 
 /// Words that may follow a code without being counted by it.
-const FOLLOWS: &[&str] = &[
+static FOLLOWS: Phrases = Phrases::new(&[
     "to", "at", "in", "on", "for", "is", "if", "and", "or", "now", "then", "when", "into", "as", "with",
     "before", "by", "within", "expires", "valid", "please", "pls", "it", "this", "will", "from", "until",
     "till", "good", "gets", "lets", "opens", "unlocks", "but", "so", "ok", "the", "your", "fast", "again",
-];
+]);
 
 /// The text's offset on a character's boundary, at most so far.
 fn boundary(text: &str, at: usize) -> usize {
@@ -310,15 +301,16 @@ fn is_written_big(text: &str, candidate: &Candidate) -> bool {
 
 /// The end of the last noun before, and whether it is a key's.
 fn last_noun(lead: &str) -> Option<(usize, bool)> {
-    let place = |noun: &&str| {
-        find_word(lead, noun)?;
-        let at = rfind(lead, noun)?;
-        let end = at + noun.len();
-        (!byte_before(lead, at).is_ascii_alphanumeric() && !byte(lead, end).is_ascii_alphanumeric())
-            .then_some(end)
+    let last = |list: &'static Phrases| {
+        let ends = list.places(lead).filter_map(|(at, noun)| {
+            let end = at + noun.len();
+            let alone =
+                !byte_before(lead, at).is_ascii_alphanumeric() && !byte(lead, end).is_ascii_alphanumeric();
+            (alone && find(slice(lead, end, lead.len()), noun).is_none()).then_some(end)
+        });
+        ends.max()
     };
-    let key = KEYS.iter().filter_map(place).max();
-    let booking = BOOKINGS.iter().filter_map(place).max();
+    let (key, booking) = (last(&KEYS), last(&BOOKINGS));
     match (key, booking) {
         (Some(key), Some(booking)) if booking > key => Some((booking, false)),
         (Some(key), _) => Some((key, true)),
@@ -329,18 +321,17 @@ fn last_noun(lead: &str) -> Option<(usize, bool)> {
 /// Only marks and small words stand between.
 fn linked(gap: &str) -> bool {
     gap.len() <= 32
-        && gap.split(|c: char| !(c.is_ascii_alphanumeric() || c == '\'')).filter(|word| !word.is_empty()).all(
-            |word| {
-                [
-                    "is", "are", "no", "number", "nr", "num", "ref", "id", "now", "today", "this", "time",
-                    "it's", "its", "the", "your", "s", "of", "code", "pin", "was", "will", "be", "new",
-                    "still",
-                ]
-                .iter()
-                .any(|link| link.eq_ignore_ascii_case(word))
-            },
-        )
+        && gap
+            .split(|c: char| !(c.is_ascii_alphanumeric() || c == '\''))
+            .filter(|word| !word.is_empty())
+            .all(|word| LINKS.holds(word))
 }
+
+/// Small words between a noun and its code.
+static LINKS: Phrases = Phrases::new(&[
+    "is", "are", "no", "number", "nr", "num", "ref", "id", "now", "today", "this", "time", "it's", "its",
+    "the", "your", "s", "of", "code", "pin", "was", "will", "be", "new", "still",
+]);
 
 fn closes(gap: &str) -> bool {
     let gap = gap.trim_end_matches([' ', '"', '*', '(']);
@@ -362,45 +353,56 @@ fn looks_ridden(text: &str, candidate: &Candidate) -> bool {
 }
 
 /// Capitals mixed with figures, or parts with hyphens, where the clause hands something over.
-fn shape(candidate: &Candidate, marked: bool, ridden: bool, handed: bool, text: &str) -> Option<f32> {
-    (handed
-        && marked
+fn shape(
+    candidate: &Candidate,
+    marked: bool,
+    ridden: bool,
+    handed: impl Fn() -> bool,
+    text: &str,
+) -> Option<f32> {
+    (marked
         && !ridden
         && (5..=14).contains(&candidate.len())
         && candidate.figures >= 2
         && candidate.letters >= 2
+        && handed()
         && !clause::has_other(text))
     .then_some(0.55)
 }
+
+/// Nouns of codes in Chinese.
+static NOUNS_ZH: Phrases = Phrases::new(&[
+    "码", "碼", "口令", "暗号", "暗號", "凭证", "憑證", "门禁", "門禁", "密钥", "代号", "代號",
+]);
+/// Nouns of other numbers in Chinese, some of which end as those do.
+const BARRED: &[&str] = &[
+    "号码",
+    "號碼",
+    "条码",
+    "二维码",
+    "二維碼",
+    "扫码",
+    "掃碼",
+    "编码",
+    "页码",
+    "数码",
+    "邮编",
+    "车牌",
+    "尾号",
+    "电话",
+    "热线",
+];
+static BARRED_WORDS: Phrases = Phrases::new(BARRED);
+static BARRED_ENDS: Endings = Endings::new(BARRED);
 
 fn han(text: &str, candidate: &Candidate, lead: &str, marked: bool) -> Option<f32> {
     let near = lead.trim_end_matches([' ', '“', '「', '"', '【', '（', '(']);
     let closed = near.ends_with(['：', ':', '是', '为', '為', '係', '='])
         || ["换成", "改成", "改为", "設為", "设为", "变成"].iter().any(|word| near.ends_with(word));
-    let nouns = ["码", "碼", "口令", "暗号", "暗號", "凭证", "憑證", "门禁", "門禁", "密钥", "代号", "代號"];
-    let noun = nouns.iter().filter_map(|noun| rfind(lead, noun).map(|at| at + noun.len())).max();
-    let other = [
-        "号码",
-        "號碼",
-        "条码",
-        "二维码",
-        "二維碼",
-        "扫码",
-        "掃碼",
-        "编码",
-        "页码",
-        "数码",
-        "邮编",
-        "车牌",
-        "尾号",
-        "电话",
-        "热线",
-    ];
+    let noun = NOUNS_ZH.places(lead).map(|(at, noun)| at + noun.len()).max();
     if let Some(at) = noun {
         let gap = slice(lead, at, lead.len());
-        let barred = other
-            .iter()
-            .any(|word| lead.ends_with(word) || contains(gap, word) || slice(lead, 0, at).ends_with(word));
+        let barred = BARRED_ENDS.end(lead) || BARRED_ENDS.end(slice(lead, 0, at)) || BARRED_WORDS.stand(gap);
         let free = !gap.contains(['*', '元', '￥', '¥']);
         if !barred && free && gap.chars().count() <= 40 && closed && (4..=12).contains(&candidate.len()) {
             return Some(0.75);
@@ -409,6 +411,6 @@ fn han(text: &str, candidate: &Candidate, lead: &str, marked: bool) -> Option<f3
             return Some(0.85);
         }
     }
-    let handed = HANDED_ZH.iter().any(|word| contains(lead, word));
+    let handed = || HANDED_ZH.stand(lead);
     shape(candidate, marked, looks_ridden(text, candidate), handed, text)
 }

@@ -1,6 +1,7 @@
 //! Codes that a message hands over: one-time codes, pick-up and locker codes, booking references. The one nearest to
 //! its keyword counts; sums, hours, rooms, tails of cards and telephone numbers do not.
 
+mod about;
 mod acts;
 mod candidate;
 mod cues;
@@ -8,6 +9,7 @@ mod label;
 
 use super::clause;
 use super::scan::{after, before, slice, valued};
+use about::About;
 use candidate::Candidate;
 use steward_model::{Entity, EntityKind, Value};
 
@@ -17,11 +19,12 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     if candidates.is_empty() {
         return;
     }
+    let about = &About::new(text);
     let mut sure: Vec<Option<f32>> = vec![None; candidates.len()];
     let mut floor = 0;
     for (index, candidate) in candidates.iter().enumerate() {
         let ceiling = candidates.get(index + 1).map_or(text.len(), |next| next.start);
-        let found = trust(text, candidate, floor, ceiling);
+        let found = trust(about, candidate, floor, ceiling);
         if let Some(slot) = sure.get_mut(index) {
             *slot = found;
         }
@@ -33,8 +36,8 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     if sure.iter().all(Option::is_none) {
         let mut floor = 0;
         for (candidate, slot) in candidates.iter().zip(sure.iter_mut()) {
-            if !candidate.barred && candidate.figures > 0 && !is_queued(text, candidate) {
-                *slot = acts::trust(text, candidate).or_else(|| label::trust(text, candidate, floor));
+            if !candidate.barred && candidate.figures > 0 && !is_queued(about, candidate) {
+                *slot = acts::trust(about, candidate).or_else(|| label::trust(text, candidate, floor));
                 floor = candidate.end;
             }
         }
@@ -57,8 +60,9 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
 }
 
 /// How sure it is that the text hands this over as a code. `floor` and `ceiling`: the neighbours.
-fn trust(text: &str, candidate: &Candidate, floor: usize, ceiling: usize) -> Option<f32> {
-    if candidate.barred || is_queued(text, candidate) {
+fn trust(about: &About<'_>, candidate: &Candidate, floor: usize, ceiling: usize) -> Option<f32> {
+    let text = about.text;
+    if candidate.barred || is_queued(about, candidate) {
         return None;
     }
     let lead = before(text, candidate.start, 120);
@@ -73,11 +77,8 @@ fn trust(text: &str, candidate: &Candidate, floor: usize, ceiling: usize) -> Opt
 }
 
 /// B024 where one queues: a turn, no code.
-fn is_queued(text: &str, candidate: &Candidate) -> bool {
-    candidate.len() <= 4
-        && !text.is_ascii()
-        && ["排队", "排號", "排号", "候诊", "过号", "叫到", "叫号"].iter().any(|word| text.contains(word))
-        && !text.contains('码')
+fn is_queued(about: &About<'_>, candidate: &Candidate) -> bool {
+    candidate.len() <= 4 && about.is_queue()
 }
 
 /// Of guesses, the surest alone stay.

@@ -1,13 +1,15 @@
 //! Flight numbers: an airline's code and figures, where something speaks of flying.
 
+mod codes;
 mod words;
 
 use super::clause;
-use super::scan::{after, before, byte, byte_before, char_before, contains, find_word, plain, run, slice};
-use steward_model::{Entity, EntityKind};
-use words::{
-    AIRLINES, BESIDE, CUES, FATES, GREAT, LONG_CODES, NAMED, PLAIN_CODES, RIDES, ROADS, STRONG, TAKEN,
+use super::scan::{
+    after, before, byte, byte_before, char_before, contains, find_word, plain, run, says, slice,
 };
+use codes::{AIRLINES, GREAT, LONG_CODES, PLAIN_CODES};
+use steward_model::{Entity, EntityKind};
+use words::{BESIDE, CUES, FATES, NAMED, RIDES, ROADS, STRONG, TAKEN};
 
 /// Finds all of them.
 pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
@@ -22,7 +24,8 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
         }
         // D3102 among Chinese words is a train.
         let rail = b"GDCZTK".contains(&b) && run(text, at + 1, |b| b.is_ascii_digit()) > at + 3;
-        let found = number(text, at).filter(|number| number.named || !(rail && text.chars().any(is_han)));
+        let mut railed = || rail && *about.han.get_or_insert_with(|| text.chars().any(is_han));
+        let found = number(text, at).filter(|number| number.named || !railed());
         let Some(number) = found else {
             at = run(text, at, |b| b.is_ascii_alphanumeric()).max(at + 1);
             continue;
@@ -59,10 +62,8 @@ struct About {
     weak: Option<bool>,
     strong: Option<bool>,
     other: Option<bool>,
-}
-
-fn speaks(text: &str, cues: &[&str]) -> bool {
-    cues.iter().any(|cue| if cue.is_ascii() { find_word(text, cue).is_some() } else { contains(text, cue) })
+    /// Chinese words.
+    han: Option<bool>,
 }
 
 /// The evidence for a number, and whether a label says it outright.
@@ -76,7 +77,7 @@ fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bo
         return (ENOUGH + 2, true);
     }
     let code = slice(text, at, number.end);
-    let common = PLAIN_CODES.split_ascii_whitespace().any(|plain| code.starts_with(plain));
+    let common = PLAIN_CODES.begin(code);
     let mut points = match (number.known, number.figures) {
         (true, 3..) => 2,
         (true, 2) => 1,
@@ -90,36 +91,40 @@ fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bo
     }
     points -= i32::from(common);
     let (lead, rest) = (clause::lead(text, at, 60), clause::rest(text, number.end, 60));
-    if clause::claimed(lead) || is_street(rest) || speaks(lead, ROADS) || speaks(rest, ROADS) {
+    if clause::claimed(lead) || is_street(rest) || says(&ROADS, lead) || says(&ROADS, rest) {
         return (-1, false);
     }
     points += (2 - i32::from(common)) * i32::from(is_ridden(lead, rest));
     points += 2 * i32::from(is_route(rest.trim_start_matches([' ', ',', '，', ':', '|', '(', '/', '（'])));
     // A great airline's code before three figures or four is hardly anything else, unless a thing is named so.
     let joined = byte(code, 2) == b'-';
-    let great =
-        number.figures >= 2 && !joined && GREAT.split_ascii_whitespace().any(|great| code.starts_with(great));
+    let great = number.figures >= 2 && !joined && GREAT.begin(code);
     if great && !clause::is_thing(rest) && !*about.other.get_or_insert_with(|| clause::has_other(text)) {
         points += 1;
     }
-    if speaks(lead, STRONG) || speaks(rest, STRONG) {
+    if says(&STRONG, lead) || says(&STRONG, rest) {
         points += 2;
-    } else if *about.strong.get_or_insert_with(|| speaks(text, STRONG)) {
+    } else if *about.strong.get_or_insert_with(|| says(&STRONG, text)) {
         points += 1;
     }
     points += i32::from(
         *about
             .weak
-            .get_or_insert_with(|| speaks(text, CUES) || speaks(text, BESIDE) && !clause::has_other(text)),
+            .get_or_insert_with(|| says(&CUES, text) || says(&BESIDE, text) && !clause::has_other(text)),
     );
     points += i32::from(points == ENOUGH - 1 && number.figures >= 3 && has_twin(text, at, code));
     (points, false)
 }
 
+/// So many bytes to either side a second flight is looked for.
+const NEAR: usize = 1000;
+
 /// The same airline's code before other figures: two flights weighed against each other.
 fn has_twin(text: &str, at: usize, code: &str) -> bool {
     let airline = slice(code, 0, 2);
-    text.match_indices(airline).any(|(other, _)| {
+    let from = at - before(text, at, NEAR).len();
+    let near = slice(text, from, at + after(text, at, NEAR).len());
+    near.match_indices(airline).map(|(other, _)| from + other).any(|other| {
         other != at
             && !byte_before(text, other).is_ascii_alphanumeric()
             && number(text, other).is_some_and(|twin| twin.figures >= 3)
@@ -145,9 +150,9 @@ fn is_ridden(lead: &str, rest: &str) -> bool {
         && !byte(onward, 2).is_ascii_alphanumeric();
     // 新买的LH2475显示器 is bought, no flight is.
     let thing = clause::is_thing(onward);
-    let named = !thing && TAKEN.iter().chain(RIDES).any(|word| clause::ends_with_word(lead, word));
+    let named = !thing && (clause::ends_with(&TAKEN, lead) || clause::ends_with(&RIDES, lead));
     let after = onward.strip_prefix("的").unwrap_or(onward);
-    let fated = FATES.iter().any(|word| clause::starts_with_word(after, word));
+    let fated = clause::starts_with(&FATES, after);
     hall || named || fated
 }
 
@@ -215,10 +220,13 @@ fn number(text: &str, at: usize) -> Option<Number> {
         return None;
     }
     let lead = before(text, at, 24).trim_end_matches([' ', ':', '：', '#']);
-    let named = NAMED.iter().any(|word| clause::ends_with_word(lead, word));
-    let codes = if length == 3 { LONG_CODES } else { AIRLINES };
+    let named = clause::ends_with(&NAMED, lead);
     let capitals = code.bytes().all(|b| !b.is_ascii_lowercase());
-    let known = codes.split_ascii_whitespace().any(|known| known.eq_ignore_ascii_case(code));
+    let known = if length == 3 {
+        LONG_CODES.split_ascii_whitespace().any(|known| known.eq_ignore_ascii_case(code))
+    } else {
+        AIRLINES.begin(code)
+    };
     let end = run(text, from, |b| b.is_ascii_digit());
     let figures = end - from;
     // 'flight ba2490' is typed in haste; 'flight at 10' is not.

@@ -1,6 +1,7 @@
 //! Amounts with a unit: lengths, masses, volumes, areas, speeds, angles, data, temperatures, ages, money.
 
 mod age;
+mod alone;
 mod bound;
 mod money;
 mod temperature;
@@ -19,6 +20,7 @@ const METRES_IN_OLD_MILE: f64 = 1853.0;
 /// Finds all that is measured or paid.
 pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     lengths(scan, amounts, out);
+    alone::find(scan, amounts, out);
     temperature::find(scan, amounts, out);
     age::find(scan, amounts, out);
     money::find(scan, amounts, out);

@@ -77,7 +77,18 @@ pub fn digits(tokens: &Tokens, at: usize) -> Option<Numeral> {
     if first.kind != Kind::Digits {
         return None;
     }
-    let mut numeral = Numeral { digits: first.len, ..Numeral::new(first.value as f64, at + 1, Form::Digits) };
+    let mut numeral = Numeral {
+        value: first.value as f64,
+        end: at + 1,
+        form: Form::Digits,
+        digits: first.len,
+        fraction: false,
+        grouped: false,
+        vague: false,
+    };
+    if tokens.at(at + 1).kind != Kind::Mark {
+        return Some(numeral);
+    }
     let glued = |index: usize| !tokens.at(index).spaced;
     if first.len <= 3 {
         for _ in 0..6 {

@@ -3,13 +3,14 @@
 
 mod candidate;
 
-use super::scan::{after, before, byte_before, find, find_word, rfind, slice, valued};
+use super::scan::{after, before, byte_before, is_free, slice, valued};
+use crate::engine::Phrases;
 use candidate::Candidate;
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
 
 /// Words after which digits are a telephone number.
-const CUES: &[&str] = &[
+static CUES: Phrases = Phrases::new(&[
     "phone",
     "tel",
     "telephone",
@@ -53,9 +54,9 @@ const CUES: &[&str] = &[
     "打给",
     "号码",
     "號碼",
-];
+]);
 /// Words after which digits are some other number.
-const OTHERS: &[&str] = &[
+static OTHERS: Phrases = Phrases::new(&[
     "card",
     "account",
     "acct",
@@ -89,9 +90,9 @@ const OTHERS: &[&str] = &[
     "尾號",
     "算式",
     "编号",
-];
+]);
 /// Words after it that take it back.
-const DENIALS: &[&str] = &["not a", "isn't", "not be", "look like", "不是", "不像", "都不"];
+static DENIALS: Phrases = Phrases::new(&["not a", "isn't", "not be", "look like", "不是", "不像", "都不"]);
 
 /// Finds all of them.
 pub(crate) fn find_in(text: &str, out: &mut Vec<Entity>) {
@@ -137,32 +138,21 @@ fn trust(text: &str, found: &Candidate) -> Option<f32> {
 fn cue(text: &str, start: usize) -> Option<bool> {
     let window = before(text, start, 48);
     let window = window.rsplit(['。', '；', '\n']).next().unwrap_or(window);
-    let nearest = |cues: &[&str]| {
-        let last = |cue: &&str| {
-            if cue.is_ascii() { last_word(window, cue) } else { rfind(window, cue).map(|at| at + cue.len()) }
-        };
-        cues.iter().filter_map(last).max()
+    let nearest = |cues: &'static Phrases| {
+        let places =
+            cues.places(window).filter(|(at, cue)| !cue.is_ascii() || is_free(window, *at, cue.len()));
+        places.map(|(at, cue)| at + cue.len()).max()
     };
-    match (nearest(CUES), nearest(OTHERS)) {
+    match (nearest(&CUES), nearest(&OTHERS)) {
         (None, None) => None,
         (phone, other) => Some(phone > other),
     }
 }
 
-fn last_word(window: &str, cue: &str) -> Option<usize> {
-    let (mut from, mut last) = (0, None);
-    while let Some(at) = window.get(from..).and_then(|rest| find_word(rest, cue)) {
-        last = Some(from + at + cue.len());
-        from += at + cue.len();
-    }
-    last
-}
-
 fn is_denied(text: &str, end: usize) -> bool {
     let rest = after(text, end, 48);
     let clause = rest.split([',', '，', '。', '\n']).next().unwrap_or(rest);
-    DENIALS.iter().any(|denial| find(clause, denial).is_some_and(|at| at < 24 || !denial.is_ascii()))
-        && byte_before(text, end) != b'.'
+    DENIALS.places(clause).any(|(at, denial)| at < 24 || !denial.is_ascii()) && byte_before(text, end) != b'.'
 }
 
 #[cfg(test)]

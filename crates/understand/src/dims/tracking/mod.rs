@@ -5,8 +5,9 @@ mod rules;
 mod shape;
 mod words;
 
-use super::scan::{after, before, byte, byte_before, contains, find_word, parts, rfind, run, slice, valued};
-use rules::{RULES, Rule, fits};
+use super::scan::{after, before, byte, byte_before, contains, find_word, parts, run, slice, valued};
+use crate::engine::Phrases;
+use rules::{RULES, Rule};
 use steward_model::{Entity, EntityKind};
 use words::{AFTER, CUES, OTHERS, WEAK};
 
@@ -66,11 +67,13 @@ fn whole(trimmed: &str, start: usize, out: &mut Vec<Entity>) -> bool {
 }
 
 fn clean(words: &str) -> String {
-    words.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect()
+    let mut number = String::with_capacity(words.len());
+    number.extend(words.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()));
+    number
 }
 
 fn known(number: &str, sure: bool) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| (rule.sure || !sure) && fits(rule.shape, number) && rule.check.passes(number))
+    RULES.iter().find(|rule| (rule.sure || !sure) && rule.fits(number) && rule.check.passes(number))
 }
 
 type Found = (usize, String, &'static str, f32);
@@ -95,18 +98,19 @@ fn number(
     if slice(text, at, *ends.last()?).bytes().filter(u8::is_ascii_digit).count() < 4 {
         return None;
     }
-    for &last in ends.iter().rev() {
-        let number = clean(slice(text, at, last));
+    let whole = clean(slice(text, at, *ends.last()?));
+    for (blanks, &last) in ends.iter().enumerate().rev() {
+        let number = slice(&whole, 0, last - at - blanks);
         if (9..=LONGEST).contains(&number.len())
-            && let Some(rule) = known(&number, true)
+            && let Some(rule) = known(number, true)
         {
-            return Some((last, number, rule.carrier, 0.95));
+            return Some((last, number.to_owned(), rule.carrier, 0.95));
         }
     }
-    if let Some(found) = shape::read(text, at, &ends, spoken) {
+    if let Some(found) = shape::read(text, at, &ends, &whole, spoken) {
         return Some(found);
     }
-    let speaks = || CUES.iter().chain(AFTER).any(|cue| contains(text, cue));
+    let speaks = || CUES.stand(text) || AFTER.stand(text);
     if digits < 1 || byte_before(text, at) == b'/' || !*cued.get_or_insert_with(speaks) {
         return None;
     }
@@ -139,17 +143,17 @@ fn is_prefix(text: &str, at: usize, end: usize) -> bool {
         && byte(text, end) == b' '
         && byte(text, end + 1).is_ascii_digit()
         && byte(text, end + 2).is_ascii_digit()
-        && !CUES.iter().chain(OTHERS).chain(NO_PREFIX).any(|cue| cue.eq_ignore_ascii_case(words))
+        && ![&CUES, &OTHERS, &NO_PREFIX].iter().any(|list| list.holds(words))
 }
 
 /// Capitals before figures that are none of the number.
-const NO_PREFIX: &[&str] = &[
+static NO_PREFIX: Phrases = Phrases::new(&[
     "con", "cons", "no", "nr", "id", "otp", "pin", "vat", "rs", "usd", "gbp", "eur", "inr", "hkd", "sgd",
     "aud", "cad", "cny", "rmb", "isbn", "po", "pnr", "ring", "text", "sms", "to", "at", "on", "in", "by",
     "eta", "etd", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon",
     "tue", "wed", "thu", "fri", "sat", "sun", "fax", "mob", "hotel", "unit", "gate", "bay", "dock", "van",
     "qty", "pcs", "atm", "dob", "vin", "box", "item", "uk", "us", "eu", "usa", "nhs", "ibn", "iban", "bic",
-];
+]);
 
 /// Ends of the run of groups that begins with the first: each after one blank, of capitals and digits.
 fn groups(text: &str, at: usize, end: usize) -> Vec<usize> {
@@ -188,12 +192,11 @@ fn is_cued(text: &str, at: usize, last: usize, short: bool) -> bool {
     let ends = ['。', '！', '？', '\n'];
     let window = before(text, at, 90);
     let sentence = window.rsplit(ends).next().unwrap_or(window);
-    let place = |cue: &str| {
-        if cue.is_ascii() { find_word(sentence, cue).and(rfind(sentence, cue)) } else { rfind(sentence, cue) }
-    };
-    let said = |cue: &&&str| !short || !WEAK.contains(cue);
-    let cue = CUES.iter().filter(said).filter_map(|cue| place(cue)).max();
-    let other = OTHERS.iter().filter_map(|word| place(word).map(|at| at + word.len())).max();
+    let free = |word: &str| !word.is_ascii() || find_word(sentence, word).is_some();
+    let cues = CUES.places(sentence).filter(|(_, cue)| !short || !WEAK.contains(cue));
+    let cue = cues.filter(|(_, cue)| free(cue)).map(|(at, _)| at).last();
+    let others = OTHERS.places(sentence).filter(|(_, word)| free(word));
+    let other = others.map(|(at, word)| at + word.len()).max();
     match (cue, other) {
         // 单号 within 订单号 says nothing of its own.
         (Some(cue), Some(other)) => cue >= other,
@@ -203,7 +206,7 @@ fn is_cued(text: &str, at: usize, last: usize, short: bool) -> bool {
             let rest = after(text, last, 40);
             let rest = rest.split(ends).next().unwrap_or(rest).trim_start();
             let rest = rest.trim_start_matches([',', '，', '、', ':', '：', '(', '（']).trim_start();
-            AFTER.iter().any(|cue| rest.get(..cue.len()).is_some_and(|words| words.eq_ignore_ascii_case(cue)))
+            AFTER.begin(rest)
         }
     }
 }

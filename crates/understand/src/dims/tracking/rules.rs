@@ -5,14 +5,34 @@ use super::checks::Check;
 /// A shape: `#` a digit, `@` a letter, `*` either, `{n}` so often, anything else itself.
 pub(super) struct Rule {
     pub carrier: &'static str,
-    pub shape: &'static str,
+    shape: &'static str,
+    /// How many characters a number of the shape has.
+    length: usize,
     pub check: Check,
     /// Letters and check make it stand alone; others need a cue or the whole message.
     pub sure: bool,
 }
 
 const fn rule(carrier: &'static str, shape: &'static str, check: Check, sure: bool) -> Rule {
-    Rule { carrier, shape, check, sure }
+    Rule { carrier, shape, length: length(shape.as_bytes()), check, sure }
+}
+
+impl Rule {
+    /// Whether a number, capitals without blanks, has the shape.
+    pub(super) fn fits(&self, number: &str) -> bool {
+        self.length == number.len() && fits(self.shape, number)
+    }
+}
+
+const fn length(shape: &[u8]) -> usize {
+    match shape {
+        [] => 0,
+        [_, b'{', tens, units, b'}', rest @ ..] => {
+            (*tens - b'0') as usize * 10 + (*units - b'0') as usize + length(rest)
+        }
+        [_, b'{', units, b'}', rest @ ..] => (*units - b'0') as usize + length(rest),
+        [_, rest @ ..] => 1 + length(rest),
+    }
 }
 
 use Check::{CountryCode, Dpd, Luhn, Mod7, Mod10, None as Any, Weights};

@@ -4,7 +4,8 @@ use super::rules::{RULES, fits};
 use super::words::{BESIDE, CUES, LABELS, WEAK};
 use super::{AFTER, Found, clean, is_cued};
 use crate::dims::clause;
-use crate::dims::scan::{byte, contains, find_word, slice};
+use crate::dims::scan::{byte, said, says, slice};
+use crate::engine::{Endings, Phrases};
 
 /// So many groups a number has at most.
 const GROUPS: usize = 12;
@@ -25,15 +26,28 @@ impl Spoken {
     fn of(text: &str) -> Spoken {
         Spoken {
             strong: strong(text),
-            far: CUES.iter().chain(BESIDE).filter(|cue| said(text, cue)).take(2).count() as u32,
+            far: (some(&CUES, text) + some(&BESIDE, text)).min(2),
             other: clause::has_other(text),
         }
     }
 }
 
-/// A number at an offset whose groups end at `ends`, by its shape and the words around; `spoken` keeps what the whole
-/// text says, once it was asked.
-pub(super) fn read(text: &str, at: usize, ends: &[usize], spoken: &mut Option<Spoken>) -> Option<Found> {
+/// How many words of a list a text says, at most two.
+fn some(list: &'static Phrases, text: &str) -> u32 {
+    let mut words = said(list, text);
+    let Some(first) = words.next() else { return 0 };
+    1 + u32::from(words.any(|word| word != first))
+}
+
+/// A number at an offset whose groups end at `ends` and are `cleaned` without the blanks between, by its shape and the
+/// words around; `spoken` keeps what the whole text says, once it was asked.
+pub(super) fn read(
+    text: &str,
+    at: usize,
+    ends: &[usize],
+    cleaned: &str,
+    spoken: &mut Option<Spoken>,
+) -> Option<Found> {
     let first = slice(text, at, *ends.first()?);
     if first.bytes().any(|b| b.is_ascii_lowercase()) {
         return None;
@@ -42,9 +56,9 @@ pub(super) fn read(text: &str, at: usize, ends: &[usize], spoken: &mut Option<Sp
     if ends.len() > GROUPS {
         return None;
     }
-    for &last in ends.iter().rev() {
-        let number = clean(slice(text, at, last));
-        let Some(mut points) = shape(&number, ends.len() > 1).filter(|_| number.len() <= super::LONGEST)
+    for (blanks, &last) in ends.iter().enumerate().rev() {
+        let number = slice(cleaned, 0, last - at - blanks);
+        let Some(mut points) = shape(number, ends.len() > 1).filter(|_| number.len() <= super::LONGEST)
         else {
             continue;
         };
@@ -53,12 +67,12 @@ pub(super) fn read(text: &str, at: usize, ends: &[usize], spoken: &mut Option<Sp
             && byte(text, last + 1).is_ascii_alphanumeric();
         let (lead, rest) = (clause::lead(text, at, 90), clause::rest(text, last, 60));
         let label = labelled(lead) || labelled_after(rest);
-        if whole || touched || is_phone(&number) && !(label && number.contains('-')) {
+        if whole || touched || is_phone(number) && !(label && number.contains('-')) {
             return None;
         }
         // 61-8-0450: shelf, row and parcel.
         let shelf =
-            !number.bytes().any(|b| b.is_ascii_uppercase()) && number.contains('-') && !fits(AIR, &number);
+            !number.bytes().any(|b| b.is_ascii_uppercase()) && number.contains('-') && !fits(AIR, number);
         if !label && (shelf || is_claimed(lead) || points < 2 && is_claimed_nearby(text, at, last, lead)) {
             return None;
         }
@@ -74,9 +88,8 @@ pub(super) fn read(text: &str, at: usize, ends: &[usize], spoken: &mut Option<Sp
             points += words(spoken.get_or_insert_with(|| Spoken::of(text)), lead, rest);
         }
         if points >= ENOUGH {
-            let carrier = RULES.iter().find(|rule| fits(rule.shape, &number)).map_or("", |rule| rule.carrier);
-            return Some((last, number, if label { 0.85 } else { 0.7 }, carrier))
-                .map(|(a, b, c, d)| (a, b, d, c));
+            let carrier = RULES.iter().find(|rule| rule.fits(number)).map_or("", |rule| rule.carrier);
+            return Some((last, number.to_owned(), carrier, if label { 0.85 } else { 0.7 }));
         }
     }
     None
@@ -123,15 +136,11 @@ const CONTAINER: &[&str] = &["@@@U#{7}"];
 
 /// A carrier's own letters and length, whatever its check digit.
 fn is_sure_shape(number: &str) -> bool {
-    RULES.iter().any(|rule| rule.sure && fits(rule.shape, number))
-}
-
-fn said(hay: &str, cue: &str) -> bool {
-    if cue.is_ascii() { find_word(hay, cue).is_some() } else { contains(hay, cue) }
+    RULES.iter().any(|rule| rule.sure && rule.fits(number))
 }
 
 fn strong(hay: &str) -> bool {
-    CUES.iter().any(|cue| !WEAK.contains(cue) && said(hay, cue))
+    said(&CUES, hay).any(|cue| !WEAK.contains(&cue))
 }
 
 /// What the words of the clause and of the text weigh.
@@ -140,12 +149,12 @@ fn words(spoken: &Spoken, lead: &str, rest: &str) -> u32 {
         return 3;
     }
     let after = rest.trim_start_matches([' ', ',', '，', ')', '）']);
-    let fated = AFTER.iter().chain(FATES).any(|word| clause::starts_with_word(after, word));
+    let fated = clause::starts_with(&AFTER, after) || clause::starts_with(&FATES, after);
     spoken.far + 2 * u32::from(fated)
 }
 
 /// What becomes of a parcel, right behind its number.
-const FATES: &[&str] = &[
+static FATES: Phrases = Phrases::new(&[
     "is delayed",
     "is late",
     "is stuck",
@@ -191,18 +200,16 @@ const FATES: &[&str] = &[
     "被退回",
     "已退回",
     "is at",
-];
+]);
 
 /// A parcel's label right before: 'AWB 618-…', 生鲜件CL-…, 单子是….
 fn labelled(lead: &str) -> bool {
     let noun = clause::noun(lead);
     let bare = lead.trim_end_matches([' ', ':', '：', '#', '.', '（', '(', '是', '为']);
-    LABELS.iter().any(|label| {
-        [noun, bare].iter().any(|lead| {
-            clause::ends_with_word(lead, label)
-                // 转账单号, 报障单: another thing's slip.
-                && !lead.strip_suffix(label).is_some_and(|head| head.ends_with(SLIPS))
-        })
+    [noun, bare].into_iter().any(|lead| {
+        // 转账单号, 报障单: another thing's slip.
+        clause::last_words(&LABELS, lead)
+            .any(|label| !lead.strip_suffix(label).is_some_and(|head| head.ends_with(SLIPS)))
     })
 }
 
@@ -219,26 +226,27 @@ fn labelled_after(rest: &str) -> bool {
             .filter(|head| head.eq_ignore_ascii_case(lead))
             .and_then(|_| after.get(lead.len()..))
     });
-    ["主单", "运单", "快递单", "tracking", "awb", "waybill", "consignment"].iter().any(|label| {
-        clause::starts_with_word(after, label)
-            || says.is_some_and(|rest| clause::starts_with_word(rest, label))
-    })
+    clause::starts_with(&NAMES, after) || says.is_some_and(|rest| clause::starts_with(&NAMES, rest))
 }
+
+/// What a number may be said to be behind it.
+static NAMES: Phrases =
+    Phrases::new(&["主单", "运单", "快递单", "tracking", "awb", "waybill", "consignment"]);
 
 fn is_claimed(lead: &str) -> bool {
     let noun = clause::noun(lead);
     // 'chip number', 考生号: a number of something that is no parcel.
     let bare = lead.trim_end_matches([' ', ':', '：', '#', '.', '是', '为']);
     clause::claimed(lead)
-        || [
-            "number", "no", "nr", "id", "code", "pin", "号", "號", "编号", "編號", "号码", "號碼", "代码",
-            "码", "碼",
-        ]
-        .iter()
-        .any(|word| clause::ends_with_word(bare, word))
+        || clause::ends_with(&NUMBERS, bare)
             && !noun.is_empty()
-            && (is_slip(bare) || !CUES.iter().any(|cue| said(near_clause(bare), cue)))
+            && (is_slip(bare) || !says(&CUES, near_clause(bare)))
 }
+
+/// Words for any number.
+static NUMBERS: Endings = Endings::new(&[
+    "number", "no", "nr", "id", "code", "pin", "号", "號", "编号", "編號", "号码", "號碼", "代码", "码", "碼",
+]);
 
 /// 保单号, 转账单号: the slip of something that is not carried.
 fn is_slip(bare: &str) -> bool {
@@ -263,10 +271,7 @@ pub(super) fn twin(text: &str, (from, to): (usize, usize), at: usize, end: usize
 
 /// Another thing is named nearer than any parcel.
 fn is_claimed_nearby(text: &str, at: usize, last: usize, lead: &str) -> bool {
-    super::OTHERS
-        .iter()
-        .any(|word| if word.is_ascii() { find_word(lead, word).is_some() } else { contains(lead, word) })
-        && !is_cued(text, at, last, false)
+    says(&super::OTHERS, lead) && !is_cued(text, at, last, false)
 }
 
 /// Numbers that are called, not carried.

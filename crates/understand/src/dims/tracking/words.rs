@@ -1,7 +1,9 @@
 //! What stands beside the number of a parcel, and beside numbers of other things.
 
+use crate::engine::{Endings, Phrases};
+
 /// Words that speak of a parcel beside its number.
-pub(super) const CUES: &[&str] = &[
+pub(super) static CUES: Phrases = Phrases::new(&[
     "tracking",
     "track",
     "tracked",
@@ -131,7 +133,7 @@ pub(super) const CUES: &[&str] = &[
     "速遞",
     "貨運",
     "货运",
-];
+]);
 
 /// Of these, those beside which a few plain figures are a price or a count as often.
 pub(super) const WEAK: &[&str] = &[
@@ -150,7 +152,7 @@ pub(super) const WEAK: &[&str] = &[
 ];
 
 /// Words beside which a number is something else, when they stand nearer.
-pub(super) const OTHERS: &[&str] = &[
+pub(super) static OTHERS: Phrases = Phrases::new(&[
     "order",
     "pin",
     "code",
@@ -211,10 +213,10 @@ pub(super) const OTHERS: &[&str] = &[
     "流水号",
     "缴费单",
     "保单",
-];
+]);
 
 /// Words right after a number that make it a parcel's, as nothing before it says what it is.
-pub(super) const AFTER: &[&str] = &[
+pub(super) static AFTER: Phrases = Phrases::new(&[
     "shipped",
     "has shipped",
     "delivered",
@@ -246,10 +248,10 @@ pub(super) const AFTER: &[&str] = &[
     "还没到货",
     "已由",
     "物流",
-];
+]);
 
 /// Nouns whose number is a parcel's.
-pub(super) const LABELS: &[&str] = &[
+pub(super) static LABELS: Endings = Endings::new(&[
     "tracking",
     "track",
     "tracking number",
@@ -380,10 +382,10 @@ pub(super) const LABELS: &[&str] = &[
     "派送中",
     "回寄",
     "退回件",
-];
+]);
 
 /// Words that let a parcel be thought of, without naming it.
-pub(super) const BESIDE: &[&str] = &[
+pub(super) static BESIDE: Phrases = Phrases::new(&[
     "left with",
     "concierge",
     "hallway",
@@ -517,4 +519,4 @@ pub(super) const BESIDE: &[&str] = &[
     "取件",
     "邮",
     "郵",
-];
+]);

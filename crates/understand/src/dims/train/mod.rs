@@ -1,18 +1,24 @@
 //! Train numbers: G1234, D2287次, ICE 123, Amtrak 173, 'train 12951'.
 
+mod about;
 mod words;
 
 use super::clause;
 use super::scan::{
-    after, around, before, byte, byte_before, char_before, contains, find_word, run, run_back, slice, valued,
+    after, around, before, byte, byte_before, char_before, contains, run, says, slice, valued,
 };
+use crate::engine::Phrases;
+use about::About;
 use steward_model::{Entity, EntityKind, Span, Value};
-use words::{CUES, CUES_ZH, FATES, FLYING, INDIAN, KINDS, LABELS, MODELS, NAMES, SERVICES, STRONG, TAKEN};
+use words::{
+    COACHES, CUES, FATES, FLYING, GATES, HALLS, INDIAN, KINDS, KINDS_IN, LABELS, MONEY, NAMES, OTHERS,
+    RIDDEN, RIDES, SERVICES, SLOW, STRONG, TAKEN, THINGS, TOLD, TRAINS,
+};
 
 /// Finds all of them.
 pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
     let mut at = 0;
-    let mut cued = None;
+    let about = About::new(text);
     let mut previous = (0, 0);
     while at < text.len() {
         let b = byte(text, at);
@@ -29,7 +35,7 @@ pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
         let found = if !free {
             None
         } else if wide && (b"GDCZTKYSL".contains(&b.to_ascii_uppercase()) || b.is_ascii_digit()) {
-            chinese(text, at, end, &mut cued)
+            chinese(text, at, end, &about)
                 .or_else(|| counted(text, at, end))
                 .or_else(|| western(text, at, end))
         } else if wide {
@@ -57,8 +63,7 @@ fn start_of(text: &str, at: usize, end: usize) -> usize {
     let words = slice(text, at, end);
     let lead = words.bytes().take_while(|b| !b.is_ascii_digit()).count();
     let word = words.get(..lead).unwrap_or_default().trim();
-    let named = word.len() > 3 && !KINDS.iter().any(|(kind, _)| *kind == word)
-        || LABELS.iter().any(|label| word.eq_ignore_ascii_case(label));
+    let named = word.len() > 3 && !KINDS.iter().any(|(kind, _)| *kind == word) || LABELS.holds(word);
     if named { at + lead } else { at }
 }
 
@@ -87,16 +92,7 @@ fn counted(text: &str, at: usize, end: usize) -> Option<Found> {
         .then(|| (end + '次'.len_utf8(), vec![words.to_owned()], 0.85))
 }
 
-/// G105次 somewhere: the text speaks of trains.
-fn has_counted(text: &str) -> bool {
-    text.match_indices('次').any(|(at, _)| {
-        let digits = run_back(text, at, |b| b.is_ascii_digit());
-        at - digits >= 2 && b"GDCZTKYSLX".contains(&byte_before(text, digits))
-            || contains(slice(text, at, at + 9), "次列车")
-    })
-}
-
-fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option<Found> {
+fn chinese(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found> {
     let words = slice(text, at, end);
     let letter = words.bytes().next().is_some_and(|b| b.is_ascii_alphabetic());
     // g1234 is typed in haste, where 坐 or 次 stands beside it.
@@ -111,189 +107,41 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
     let rest = after(text, end, 12);
     let times = rest.starts_with('次');
     let last = if times { end + '次'.len_utf8() } else { end };
-    // Motorways, gates, summits, halls, places in a row.
-    let other = [
-        "高速",
-        "国道",
-        "國道",
-        "峰会",
-        "处",
-        "航站",
-        "地铁",
-        "口",
-        "座",
-        "栋",
-        "号线",
-        "京",
-        "沪",
-        "绕",
-        "号",
-        "线",
-        "停车",
-        "窗口",
-        "入口",
-        "通道",
-        "层",
-        "厅",
-        "馆",
-        "梯",
-        "仓",
-        "单片",
-        "处理",
-        "机身",
-        "省道",
-        "环线",
-        "级",
-        "网",
-        "-",
-        "·",
-        "信号",
-        "航班",
-        "单元",
-        "展",
-        "楼",
-        "门",
-        "出口",
-        "号楼",
-        "路",
-        "公交",
-        "室",
-        "房",
-        "病房",
-        "车位",
-        "教室",
-        "床",
-        "柜",
-        "格口",
-        "货架",
-        "摊",
-        "铺位",
-        "桩",
-        "型",
-        "款",
-        "版",
-        "号房",
-        "号床",
-        "号柜",
-        "号桌",
-        "号车位",
-        "区",
-        "公寓",
-        "芯片",
-        "主板",
-        "显卡",
-        "手机",
-        "相机",
-        "系列",
-        "投影",
-        "打印",
-    ];
     let near = before(text, at, 30);
-    let gate = ["登机口", "航站楼", "座位", "出口", "柜", "高速", "尾号", "绕行", "房", "走", "停在", "从G"]
-        .iter()
-        .any(|word| near.ends_with(word))
-        || [
-            "病房", "车位", "货架", "展位", "摊位", "桩号", "批号", "编号", "项目", "标段", "公交", "车牌",
-            "铺位", "考场", "门店", "楼", "座", "区",
-        ]
-        .iter()
-        .any(|word| near.trim_end().ends_with(word))
+    let gate = GATES.end(near)
+        || HALLS.end(near.trim_end())
         || clause::claimed(near)
         || near.ends_with('从') && contains(rest, "绕");
-    if other.iter().any(|word| rest.starts_with(word))
-        || gate
-        || matches!(byte(text, end), b'-' | b'.' | b'/' | b':' | b'%')
-    {
+    if OTHERS.begin(rest) || gate || matches!(byte(text, end), b'-' | b'.' | b'/' | b':' | b'%') {
         return None;
     }
     if !letter {
         let service = before(text, at, 30).trim_end_matches([' ', ':', '：']);
-        if figures.len() >= 3 && SERVICES.iter().any(|name| service.ends_with(name)) {
+        if figures.len() >= 3 && SERVICES.end(service) {
             return Some((last, vec![words.to_owned()], 0.85));
         }
         let said = || {
             let (lead, rest) = (before(text, at, 90), after(text, end, 60));
-            ["列车", "火车", "绿皮", "乘坐", "车次", "硬座", "卧铺", "硬卧", "慢车", "停运", "全車", "开往"]
-                .iter()
-                .any(|word| contains(lead, word) || contains(rest, word))
+            SLOW.stand(lead) || SLOW.stand(rest)
         };
-        let ridden = || {
-            [
-                "坐",
-                "乘",
-                "坐的",
-                "乘坐",
-                "搭",
-                "坐上",
-                "自強",
-                "自强",
-                "莒光",
-                "區間",
-                "普悠瑪",
-                "太魯閣",
-                "复兴",
-                "復興",
-            ]
-            .iter()
-            .any(|word| near.trim_end().ends_with(word))
-        };
+        let ridden = || RIDDEN.end(near.trim_end());
         return (times && (figures.len() == 4 && said() || figures.len() >= 3 && ridden()))
             .then(|| (last, vec![words.to_owned()], 0.75));
     }
-    let ride = [
-        "坐",
-        "乘",
-        "换",
-        "换乘",
-        "高铁",
-        "动车",
-        "火车",
-        "列车",
-        "车次",
-        "转",
-        "搭",
-        "乘坐的",
-        "次列车",
-        "购",
-        "订",
-        "候补",
-        "候补的",
-        "改签",
-        "赶",
-        "那趟",
-        "这趟",
-        "去程",
-        "回程",
-        "明早",
-        "今早",
-        "今晚",
-        "明晚",
-        "退了",
-        "买了",
-        "订了",
-    ]
-    .iter()
-    .any(|word| near.trim_end().ends_with(word));
-    let near_model = || MODELS.iter().any(|word| contains(text, word));
-    let cued = *cued.get_or_insert_with(|| {
-        (CUES_ZH.iter().any(|cue| contains(text, cue)) || has_counted(text)) && !near_model()
-    });
+    let ride = RIDES.end(near.trim_end());
     // Four figures behind G, D or C are a train's wherever nothing speaks of a thing with a model.
     let long = figures.len() == 4
         && words.starts_with(['G', 'D', 'C'])
-        && !near_model()
+        && !about.has_models()
         && !clause::is_thing(rest)
-        && text.contains([
-            '票', '站', '车', '車', '接', '到', '回', '坐', '走', '点', '去', '座', '铺', '趟', '停', '买',
-            '退', '订', '改', '抢',
-        ]);
+        && about.has_journeys();
     let sure = times && !rest.starts_with("次数");
     // G301还是G305: two of a kind side by side.
     let twin = |words: &str| {
         words.bytes().next().is_some_and(|b| b"GDCZTK".contains(&b)) && byte(words, 1).is_ascii_digit()
     };
     let pair = figures.len() >= 3
-        && !near_model()
+        && !about.has_models()
         && (["还是", "或", "和", "转", "换"].iter().any(|or| rest.strip_prefix(or).is_some_and(twin))
             || ["还是", "或", "和", "转", "换"].iter().any(|or| {
                 near.strip_suffix(or).is_some_and(|lead| {
@@ -301,19 +149,18 @@ fn chinese(text: &str, at: usize, end: usize, cued: &mut Option<bool>) -> Option
                     letters.len() + 3 <= lead.len() && letters.ends_with(['G', 'D', 'C', 'Z', 'T', 'K'])
                 })
             }));
-    let road = || ["高速", "国道", "省道", "绕行", "堵", "拥堵"].iter().any(|word| contains(text, word));
     let fated = figures.len() >= 2
         && !clause::is_thing(rest)
-        && FATES.iter().any(|word| rest.starts_with(word))
-        && !near_model()
-        && !road();
+        && FATES.begin(rest)
+        && !about.has_models()
+        && !about.has_roads();
     let right = sure
         || ride
         || !small && fated
         || !small && pair
         || !small && long
-        || !small && cued && figures.len() >= 3
-        || !small && cued && figures.len() == 2 && !words.starts_with(['T', 'K', 'L', 'S', 'C']);
+        || !small && about.is_cued() && figures.len() >= 3
+        || !small && about.is_cued() && figures.len() == 2 && !words.starts_with(['T', 'K', 'L', 'S', 'C']);
     right.then(|| {
         (
             last,
@@ -359,16 +206,14 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
         // 'the ICE 577 to Munich': bound for somewhere.
         let bound = [" to ", " nach ", " from ", " von "].iter().any(|word| rest.starts_with(word))
             && rest.split(' ').nth(2).is_some_and(|word| word.starts_with(char::is_uppercase));
-        let cue = || {
-            bound || CUES.iter().any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some())
-        };
+        let cue = || bound || says(&CUES, lead) || says(&CUES, rest);
         // RE 7 and RB 4 are lines, where something speaks of trains.
         let line = matches!(name, "RE" | "RB") && figures.len() == 1;
         let near = clause::lead(text, at, 40);
         // 'off the RE 4581', 'the AVE 3141 is full'.
         let taken = name.len() > 1
             && figures.len() >= 3
-            && TAKEN.iter().any(|word| clause::ends_with_word(near.trim_end(), word))
+            && clause::ends_with(&TAKEN, near.trim_end())
             && !clause::is_thing(slice(text, last, text.len()));
         let claimed = clause::claimed(near);
         return (spaced && (*sure || taken || (figures.len() >= 2 || line) && cue()) && !claimed)
@@ -381,35 +226,27 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
         && figures.len() >= 3
     {
         let (lead, rest) = (before(text, at, 90), after(text, last, 90));
-        let cue = ["train", "coach", "carriage", "platform", "railway", "second class", "bullet", "sleeper"]
-            .iter()
-            .any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some());
-        if cue {
+        if says(&COACHES, lead) || says(&COACHES, rest) {
             return Some((last, vec![words.to_owned()], 0.75));
         }
     }
     let (lead, rest) = (clause::lead(text, at, 90), clause::rest(text, last, 90));
     // A kind not known here, bound from town to town, where the clause speaks of trains: 'SC 505 Praha-Ostrava, coach 3'.
     let kind = (2..=4).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase());
-    if kind && spaced && figures.len() >= 2 && !LABELS.iter().any(|label| label.eq_ignore_ascii_case(name)) {
-        let said = |cues: &[&str]| {
-            cues.iter().any(|cue| find_word(lead, cue).is_some() || find_word(rest, cue).is_some())
-        };
-        let right = said(STRONG)
-            && (is_bound(rest) || said(&["train", "trains"]))
-            && !said(FLYING)
-            && !clause::claimed(lead);
+    if kind && spaced && figures.len() >= 2 && !LABELS.holds(name) {
+        let said = |cues: &'static Phrases| says(cues, lead) || says(cues, rest);
+        let right =
+            said(&STRONG) && (is_bound(rest) || said(&TRAINS)) && !said(&FLYING) && !clause::claimed(lead);
         return right.then(|| (last, vec![format!("{name}{figures}")], 0.7));
     }
-    let lower = name.to_ascii_lowercase();
-    if NAMES.iter().any(|known| *known == lower) && figures.len() >= 2 {
+    if NAMES.holds(name) && figures.len() >= 2 {
         return Some((last, vec![figures.to_owned(), format!("{name}{figures}")], 0.85));
     }
     // 'train 12951', 'TRN:12951', 'Train no. 245', 'Train 67 to Montreal'
-    let label = LABELS.contains(&lower.as_str()) && split.is_none();
-    let long = figures.len() >= if lower.len() == 2 { 5 } else { 3 };
+    let label = LABELS.holds(name) && split.is_none();
+    let long = figures.len() >= if name.len() == 2 { 5 } else { 3 };
     let goes = name.starts_with('T') || is_bound(rest);
-    let number = label && (long || lower.len() > 2 && goes && is_subject(rest));
+    let number = label && (long || name.len() > 2 && goes && is_subject(rest));
     number.then(|| (last, vec![figures.to_owned()], 0.8))
 }
 
@@ -418,32 +255,33 @@ fn is_subject(rest: &str) -> bool {
     let rest = rest.trim_start();
     rest.is_empty()
         || rest.starts_with([',', ':', '(', '|', '-', '–', '>'])
-        || [
-            "to",
-            "from",
-            "for",
-            "is",
-            "was",
-            "will",
-            "has",
-            "at",
-            "departs",
-            "departing",
-            "leaves",
-            "arrives",
-            "arriving",
-            "runs",
-            "due",
-            "on",
-            "towards",
-            "now",
-            "stops",
-            "calls",
-            "and",
-        ]
-        .iter()
-        .any(|word| clause::starts_with_word(rest, word))
+        || clause::starts_with(&DOES, rest)
 }
+
+/// What a train does, and what is said of where it goes.
+static DOES: Phrases = Phrases::new(&[
+    "to",
+    "from",
+    "for",
+    "is",
+    "was",
+    "will",
+    "has",
+    "at",
+    "departs",
+    "departing",
+    "leaves",
+    "arrives",
+    "arriving",
+    "runs",
+    "due",
+    "on",
+    "towards",
+    "now",
+    "stops",
+    "calls",
+    "and",
+]);
 
 /// 'to Munich', 'from Leuven', 'Praha-Ostrava' right behind.
 fn is_bound(rest: &str) -> bool {
@@ -470,15 +308,11 @@ fn numbered(text: &str, at: usize, end: usize) -> Option<Found> {
     if matches!(next, b':' | b'.' | b'/' | b'-' | b'%') && byte(text, end + 1).is_ascii_alphanumeric() {
         return None;
     }
-    let lead = before(text, at, 20).trim_end_matches([' ', '.', ':', '#']).to_ascii_lowercase();
-    let told = ["train no", "train number", "train nr", "train num", "trn no", "tr no", "t.no", "t no"]
-        .iter()
-        .any(|word| clause::ends_with_word(&lead, word));
-    let rest = after(text, end, 24).trim_start().to_ascii_lowercase();
-    let service = figures.len() == 5
-        && NAMES.iter().any(|name| {
-            rest.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
-        });
+    let lead = before(text, at, 20).trim_end_matches([' ', '.', ':', '#']);
+    let told = clause::ends_with(&TOLD, lead);
+    let rest = after(text, end, 24).trim_start();
+    let service =
+        figures.len() == 5 && NAMES.heads(rest).any(|name| !byte(rest, name.len()).is_ascii_alphanumeric());
     (told || service || figures.len() == 5 && is_indian(text, at, end))
         .then(|| (end, vec![figures.to_owned()], 0.8))
 }
@@ -486,20 +320,13 @@ fn numbered(text: &str, at: usize, end: usize) -> Option<Found> {
 /// Five figures are an Indian train's where railwaymen's words stand around and no other noun claims them.
 fn is_indian(text: &str, at: usize, end: usize) -> bool {
     let (lead, rest) = (clause::lead(text, at, 60), clause::rest(text, end, 60));
-    let money = ["rs", "inr", "fare", "rs.", "pnr", "pin", "otp", "pay", "code"]
-        .iter()
-        .any(|word| clause::ends_with_word(clause::noun(lead), word));
-    let things = ["people", "passengers", "rs", "rupees", "km", "tickets", "seats", "points"]
-        .iter()
-        .any(|word| clause::starts_with_word(rest.trim_start(), word));
+    let money = clause::ends_with(&MONEY, clause::noun(lead));
+    let things = clause::starts_with(&THINGS, rest.trim_start());
     !money
         && !things
         && !byte_before(text, at).is_ascii_alphanumeric()
         && !clause::claimed(lead)
-        && (INDIAN.iter().any(|cue| find_word(around(text, at, end), cue).is_some())
-            || ["express", "exp", "superfast", "mail", "passenger", "train"]
-                .iter()
-                .any(|cue| find_word(rest, cue).is_some()))
+        && (says(&INDIAN, around(text, at, end)) || says(&KINDS_IN, rest))
 }
 
 #[cfg(test)]

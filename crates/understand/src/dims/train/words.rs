@@ -1,5 +1,7 @@
 //! Names of train services and the words that speak of trains.
 
+use crate::engine::{Endings, Phrases};
+
 /// Kinds of train of Europe and elsewhere that stand before figures; those with `true` mean little else.
 pub(super) const KINDS: &[(&str, bool)] = &[
     ("ICE", false),
@@ -89,13 +91,13 @@ pub(super) const KINDS: &[(&str, bool)] = &[
 ];
 
 /// Words right before plain figures that make them a train's number.
-pub(super) const LABELS: &[&str] = &[
+pub(super) static LABELS: Phrases = Phrases::new(&[
     "train", "trains", "trn", "tn", "tr", "treno", "zug", "tren", "tåg", "tog", "trein", "vlak", "juna",
     "comboio",
-];
+]);
 
 /// Words right before a train that somebody goes by.
-pub(super) const TAKEN: &[&str] = &[
+pub(super) static TAKEN: Endings = Endings::new(&[
     "the",
     "on",
     "off",
@@ -115,10 +117,10 @@ pub(super) const TAKEN: &[&str] = &[
     "im",
     "le",
     "la",
-];
+]);
 
 /// What a train does, right behind its number.
-pub(super) const FATES: &[&str] = &[
+pub(super) static FATES: Phrases = Phrases::new(&[
     "停运",
     "停靠",
     "停",
@@ -146,10 +148,10 @@ pub(super) const FATES: &[&str] = &[
     "中铺",
     "加开",
     "始发",
-];
+]);
 
 /// Words that speak of trains and hardly of anything else.
-pub(super) const STRONG: &[&str] = &[
+pub(super) static STRONG: Phrases = Phrases::new(&[
     "train",
     "trains",
     "platform",
@@ -183,16 +185,16 @@ pub(super) const STRONG: &[&str] = &[
     "rolling stock",
     "bahn",
     "hbf",
-];
+]);
 
 /// Words of airports, where letters and figures are a flight's.
-pub(super) const FLYING: &[&str] = &[
+pub(super) static FLYING: Phrases = Phrases::new(&[
     "flight", "airport", "gate", "terminal", "airline", "airways", "boarding", "landed", "lands", "runway",
     "fly",
-];
+]);
 
 /// Words of India's railways.
-pub(super) const INDIAN: &[&str] = &[
+pub(super) static INDIAN: Phrases = Phrases::new(&[
     "irctc",
     "tatkal",
     "ntes",
@@ -227,10 +229,10 @@ pub(super) const INDIAN: &[&str] = &[
     "junction",
     "jn",
     "wl",
-];
+]);
 
 /// Names of train services that stand before figures.
-pub(super) const NAMES: &[&str] = &[
+pub(super) static NAMES: Phrases = Phrases::new(&[
     "amtrak",
     "acela",
     "eurostar",
@@ -293,10 +295,10 @@ pub(super) const NAMES: &[&str] = &[
     "humsafar",
     "intercidades",
     "trenhotel",
-];
+]);
 
 /// Words that speak of trains.
-pub(super) const CUES: &[&str] = &[
+pub(super) static CUES: Phrases = Phrases::new(&[
     "trains",
     "coaches",
     "luggage",
@@ -356,10 +358,10 @@ pub(super) const CUES: &[&str] = &[
     "cancelled",
     "canceled",
     "seat",
-];
+]);
 
 /// Chinese words that speak of trains.
-pub(super) const CUES_ZH: &[&str] = &[
+pub(super) static CUES_ZH: Phrases = Phrases::new(&[
     "停运",
     "停運",
     "加开",
@@ -465,10 +467,10 @@ pub(super) const CUES_ZH: &[&str] = &[
     "正点",
     "誤點",
     "误点",
-];
+]);
 
 /// Things whose models look like trains: G502 is a mouse, C919 a plane, K40 a phone.
-pub(super) const MODELS: &[&str] = &[
+pub(super) static MODELS: Phrases = Phrases::new(&[
     "鼠标",
     "滑鼠",
     "键盘",
@@ -500,8 +502,200 @@ pub(super) const MODELS: &[&str] = &[
     "包间",
     "展位",
     "机油",
-];
+]);
 
 /// Services of Taiwan that stand before plain figures.
-pub(super) const SERVICES: &[&str] =
-    &["自強號", "自强号", "莒光號", "莒光号", "普悠瑪", "太魯閣", "區間車", "区间车", "车次", "車次"];
+pub(super) static SERVICES: Endings = Endings::new(&[
+    "自強號",
+    "自强号",
+    "莒光號",
+    "莒光号",
+    "普悠瑪",
+    "太魯閣",
+    "區間車",
+    "区间车",
+    "车次",
+    "車次",
+]);
+
+/// Motorways, gates, summits, halls, places in a row, right behind a letter and figures.
+pub(super) static OTHERS: Phrases = Phrases::new(&[
+    "高速",
+    "国道",
+    "國道",
+    "峰会",
+    "处",
+    "航站",
+    "地铁",
+    "口",
+    "座",
+    "栋",
+    "号线",
+    "京",
+    "沪",
+    "绕",
+    "号",
+    "线",
+    "停车",
+    "窗口",
+    "入口",
+    "通道",
+    "层",
+    "厅",
+    "馆",
+    "梯",
+    "仓",
+    "单片",
+    "处理",
+    "机身",
+    "省道",
+    "环线",
+    "级",
+    "网",
+    "·",
+    "信号",
+    "航班",
+    "单元",
+    "展",
+    "楼",
+    "门",
+    "出口",
+    "号楼",
+    "路",
+    "公交",
+    "室",
+    "房",
+    "病房",
+    "车位",
+    "教室",
+    "床",
+    "柜",
+    "格口",
+    "货架",
+    "摊",
+    "铺位",
+    "桩",
+    "型",
+    "款",
+    "版",
+    "号房",
+    "号床",
+    "号柜",
+    "号桌",
+    "号车位",
+    "区",
+    "公寓",
+    "芯片",
+    "主板",
+    "显卡",
+    "手机",
+    "相机",
+    "系列",
+    "投影",
+    "打印",
+]);
+
+/// What stands right before a gate's or a road's number.
+pub(super) static GATES: Endings = Endings::new(&[
+    "登机口",
+    "航站楼",
+    "座位",
+    "出口",
+    "柜",
+    "高速",
+    "尾号",
+    "绕行",
+    "房",
+    "走",
+    "停在",
+    "从G",
+]);
+
+/// The same, blanks aside.
+pub(super) static HALLS: Endings = Endings::new(&[
+    "病房", "车位", "货架", "展位", "摊位", "桩号", "批号", "编号", "项目", "标段", "公交", "车牌", "铺位",
+    "考场", "门店", "楼", "座", "区",
+]);
+
+/// Words beside plain figures that 次 may make a train's.
+pub(super) static SLOW: Phrases = Phrases::new(&[
+    "列车", "火车", "绿皮", "乘坐", "车次", "硬座", "卧铺", "硬卧", "慢车", "停运", "全車", "开往",
+]);
+
+/// What stands right before plain figures that somebody rides by.
+pub(super) static RIDDEN: Endings = Endings::new(&[
+    "坐",
+    "乘",
+    "坐的",
+    "乘坐",
+    "搭",
+    "坐上",
+    "自強",
+    "自强",
+    "莒光",
+    "區間",
+    "普悠瑪",
+    "太魯閣",
+    "复兴",
+    "復興",
+]);
+
+/// What stands right before a train that somebody goes by, in Chinese.
+pub(super) static RIDES: Endings = Endings::new(&[
+    "坐",
+    "乘",
+    "换",
+    "换乘",
+    "高铁",
+    "动车",
+    "火车",
+    "列车",
+    "车次",
+    "转",
+    "搭",
+    "乘坐的",
+    "次列车",
+    "购",
+    "订",
+    "候补",
+    "候补的",
+    "改签",
+    "赶",
+    "那趟",
+    "这趟",
+    "去程",
+    "回程",
+    "明早",
+    "今早",
+    "今晚",
+    "明晚",
+    "退了",
+    "买了",
+    "订了",
+]);
+
+/// Words that speak of roads.
+pub(super) static ROADS: Phrases = Phrases::new(&["高速", "国道", "省道", "绕行", "堵", "拥堵"]);
+
+/// English words beside China's trains.
+pub(super) static COACHES: Phrases =
+    Phrases::new(&["train", "coach", "carriage", "platform", "railway", "second class", "bullet", "sleeper"]);
+
+/// Trains themselves.
+pub(super) static TRAINS: Phrases = Phrases::new(&["train", "trains"]);
+
+/// What calls plain figures a train's number.
+pub(super) static TOLD: Endings =
+    Endings::new(&["train no", "train number", "train nr", "train num", "trn no", "tr no", "t.no", "t no"]);
+
+/// Nouns of sums and codes of five figures.
+pub(super) static MONEY: Endings =
+    Endings::new(&["rs", "inr", "fare", "rs.", "pnr", "pin", "otp", "pay", "code"]);
+
+/// What five figures may count.
+pub(super) static THINGS: Phrases =
+    Phrases::new(&["people", "passengers", "rs", "rupees", "km", "tickets", "seats", "points"]);
+
+/// Kinds of Indian trains.
+pub(super) static KINDS_IN: Phrases =
+    Phrases::new(&["express", "exp", "superfast", "mail", "passenger", "train"]);

@@ -25,6 +25,7 @@ use super::meaning::frame::Frame;
 use super::meaning::holiday::Rule;
 use super::meaning::resolve::Now;
 use super::words::Word;
+use crate::dims::duration::{self, Length};
 use crate::dims::numerals;
 use crate::engine::{Kind, Scan, Token, Tokens, word_hash};
 use std::cell::Cell;
@@ -69,7 +70,14 @@ pub(super) struct Parser<'s> {
     depth: Cell<u8>,
     /// Senses looked up last, by place: rules ask for the same words again and again.
     kept: [Cell<(usize, Sense)>; KEPT],
+    /// By what the last point was read, and that point.
+    last: (Cell<Reading>, Cell<Option<Piece>>),
+    /// The length read last, and where.
+    length: Cell<(usize, Option<Length>)>,
 }
+
+/// The token at which a point was read, how many constructs were open, and whether it was looked for in the past.
+type Reading = (usize, u8, bool);
 
 /// An open construct; closes when dropped.
 pub(super) struct Guard<'d>(&'d Cell<u8>);
@@ -89,6 +97,8 @@ impl<'s> Parser<'s> {
             now: Now::of(scan),
             depth: Cell::new(0),
             kept: [const { Cell::new((usize::MAX, None)) }; KEPT],
+            last: (Cell::new((usize::MAX, 0, false)), Cell::new(None)),
+            length: Cell::new((usize::MAX, None)),
         }
     }
 }
@@ -217,6 +227,14 @@ impl Parser<'_> {
         });
         let last = before.and_then(|link| link.checked_sub(1)).is_some_and(day);
         day(at) && (self.lists(after) && !self.at(after).newline && day(after + 1) || last)
+    }
+
+    /// The length of time that begins at a token.
+    fn length(&self, at: usize) -> Option<Length> {
+        if self.length.get().0 != at {
+            self.length.set((at, duration::length(self.tokens, at)));
+        }
+        self.length.get().1
     }
 
     /// The one piece that begins at a token.

@@ -19,8 +19,19 @@ pub(super) struct Links {
 }
 
 impl Parser<'_> {
-    /// One point in time of all its pieces.
+    /// One point in time of all its pieces; the last one is kept, since one rule after another asks for it.
     pub(super) fn point(&self, at: usize) -> Option<Piece> {
+        let (kept, last) = &self.last;
+        let by = (at, self.depth.get(), self.now.past);
+        if kept.get() != by {
+            let found = self.read_point(at);
+            kept.set(by);
+            last.set(found);
+        }
+        last.get()
+    }
+
+    fn read_point(&self, at: usize) -> Option<Piece> {
         let at = match self.word(at) {
             Some((Word::The, end)) => end,
             _ => at,

@@ -192,9 +192,7 @@ impl Parser<'_> {
             let (time, after) = self.with_time(after);
             return Some(found(period(nth.value, unit, time), after));
         }
-        if let Some(length) =
-            duration::length(self.tokens, next).filter(|length| length.end > next + 1 || han)
-        {
+        if let Some(length) = self.length(next).filter(|length| length.end > next + 1 || han) {
             let named = numerals::cardinal(self.tokens, next).is_some();
             if named
                 && (length.sure

@@ -31,7 +31,7 @@ impl Parser<'_> {
                 if let Some((Word::Turn(1) | Word::Coming, end)) = self.word(start) {
                     start = end;
                 }
-                let length = duration::length(self.tokens, start)?;
+                let length = self.length(start)?;
                 let to = length.from(self.now.at, 1)?;
                 let mut values = Vec::new();
                 if length.least >= Unit::Day {
@@ -53,7 +53,7 @@ impl Parser<'_> {
                 Some(time(length.end, values, 2))
             }
             Some((Word::After, next)) if token.kind == Kind::Word => {
-                let length = duration::length(self.tokens, next)?;
+                let length = self.length(next)?;
                 let moved = length.from(self.now.at, 1)?;
                 let open = |from| TimeValue::Interval {
                     from: Some(from),
@@ -67,7 +67,7 @@ impl Parser<'_> {
                 Some(time(length.end, values, 1))
             }
             Some((Word::For, next)) if token.kind == Kind::Word => {
-                let length = duration::length(self.tokens, self.soft(next))?;
+                let length = self.length(self.soft(next))?;
                 if let Some(found) = self.lasting_from(next, &length, at) {
                     return Some(found);
                 }
@@ -76,8 +76,7 @@ impl Parser<'_> {
                 Some(found)
             }
             Some((word @ (Word::More | Word::Less), next)) => {
-                let length =
-                    duration::length(self.tokens, next).filter(|length| length.sure || length.parts > 1)?;
+                let length = self.length(next).filter(|length| length.sure || length.parts > 1)?;
                 let bound = if word == Word::More { Bound::More } else { Bound::Less };
                 if let Some(found) = self.open_ended(&length, word == Word::More) {
                     return Some(found);
@@ -164,7 +163,7 @@ impl Parser<'_> {
         if at != 0 || !(mark.is_mark('+') || mark.is_mark('-')) {
             return None;
         }
-        let length = duration::length(self.tokens, at + 1)?;
+        let length = self.length(at + 1)?;
         let sign = if mark.ch == '-' { -1 } else { 1 };
         let values = self.moved(&length, sign);
         self.scan.is_whole(at, length.end).then(|| time(length.end, values, 2))
@@ -172,7 +171,7 @@ impl Parser<'_> {
 
     /// in 3 days, in a couple of hours, in 2 weeks' time
     fn in_length(&self, at: usize, next: usize) -> Option<Found> {
-        let length = duration::length(self.tokens, self.soft(next))?;
+        let length = self.length(self.soft(next))?;
         if length.vague && length.count == 3.0 && length.end == next + 1 {
             return None;
         }
@@ -217,7 +216,7 @@ impl Parser<'_> {
         if let Some(found) = self.two_lengths(at) {
             return Some(found);
         }
-        let length = match duration::length(self.tokens, at) {
+        let length = match self.length(at) {
             Some(length) => length,
             None => return self.upcoming_counted(at),
         };
@@ -266,7 +265,7 @@ impl Parser<'_> {
         }
         if self.han(end, '以')
             && self.han(end + 1, '上')
-            && let Some(high) = duration::length(self.tokens, end + 2)
+            && let Some(high) = self.length(end + 2)
             && self.han(high.end, '以')
             && self.han(high.end + 1, '下')
         {
@@ -355,14 +354,14 @@ impl Parser<'_> {
         let low = numerals::cardinal(self.tokens, at)?;
         let mut first_unit = None;
         let mut next = low.end;
-        if let Some(length) = duration::length(self.tokens, at) {
+        if let Some(length) = self.length(at) {
             first_unit = Some(length);
             if self.range_mark(length.end).is_some() {
                 next = length.end;
             }
         }
         let next = self.range_mark(next)?;
-        let high = duration::length(self.tokens, next).filter(|length| length.sure)?;
+        let high = self.length(next).filter(|length| length.sure)?;
         let low_total = match first_unit.filter(|length| length.end < next) {
             Some(length) => length.total,
             None => {
@@ -525,8 +524,8 @@ impl Parser<'_> {
 
     /// next 3 days, last two weeks, the past 24 hours
     fn run_of(&self, turn: i32, next: usize) -> Option<Found> {
-        let length = duration::length(self.tokens, next)
-            .filter(|length| length.end > next + 1 || self.at(next).kind == Kind::Digits)?;
+        let length =
+            self.length(next).filter(|length| length.end > next + 1 || self.at(next).kind == Kind::Digits)?;
         // 'last a week' is a verb.
         let modal = [
             "wont", "will", "would", "wouldnt", "should", "shouldnt", "can", "cant", "could", "couldnt",
@@ -623,7 +622,7 @@ impl Parser<'_> {
 
     /// upcoming 2 weeks: the second to come
     fn upcoming(&self, next: usize) -> Option<Found> {
-        let length = duration::length(self.tokens, next).filter(|length| length.end > next + 1)?;
+        let length = self.length(next).filter(|length| length.end > next + 1)?;
         Some(time(length.end, self.upcoming_values(&length)?, 2))
     }
 

@@ -133,7 +133,7 @@ impl Parser<'_> {
             let length = duration::zh::length(self.tokens, skip)?;
             (sign, length, length.end)
         } else {
-            let length = duration::length(self.tokens, next)?;
+            let length = self.length(next)?;
             let (sign, end) = match self.word(length.end)? {
                 (Word::Before, end) => (-1, end),
                 (Word::After, end) => (1, end),
@@ -170,7 +170,7 @@ impl Parser<'_> {
     /// 还剩5分钟: from now until it is over.
     fn zh_left(&self, next: usize) -> Option<Found> {
         let next = next + usize::from(self.han(next, '下')) + usize::from(self.han(next, '了'));
-        let length = duration::length(self.tokens, next).filter(|length| length.sure && length.parts == 1)?;
+        let length = self.length(next).filter(|length| length.sure && length.parts == 1)?;
         let to = length.from(self.now.at, 1)?;
         let values =
             vec![resolve::interval(self.now.at, to, Grain::Second), super::relative::measured(&length, None)];
@@ -204,7 +204,7 @@ impl Parser<'_> {
 
     /// A length first: 三天后, 两周前, 60日内, 一年半以来.
     pub(super) fn zh_counted(&self, at: usize) -> Option<Found> {
-        let length = duration::length(self.tokens, at)?;
+        let length = self.length(at)?;
         let end = length.end;
         let before = self.tokens.before(at);
         if before.is_han('第') || before.is_han('每') {

@@ -76,23 +76,38 @@ fn when_ahead(degrees: f64, near: f64) -> f64 {
     at
 }
 
-/// The new moon with which a month begins, in the course of one of our years; months count from Chaitra (1).
-fn month_begins(year: i32, month: i32) -> Option<f64> {
-    let sign = f64::from((month + 10) % 12);
+/// The sign in which the sun is when a month begins; months count from Chaitra (1).
+fn sign_of(month: i32) -> f64 {
+    f64::from((month + 10) % 12)
+}
+
+/// The day, nearly, on which the sun is in the middle of a sign, in the year that begins in one of ours.
+fn middle_of(sign: f64, year: i32) -> Option<f64> {
     let start = f64::from(cal::day_number(cal::date(year, 1, 1)?));
     // The sun enters the Ram on 14 April or near it.
-    let middle = start + 103.0 + (sign * 30.0 + 15.0) * 365.25 / 360.0;
+    Some(start + 103.0 + (sign * 30.0 + 15.0) * 365.25 / 360.0)
+}
+
+/// The new moon with which a month begins, near the middle of its sign.
+fn month_begins(sign: f64, middle: f64) -> f64 {
     let first = when_ahead(0.0, middle);
     let fits = |at: f64| (among_stars(at) / 30.0).floor() == sign;
-    let moons = [first - 29.53, first, first + 29.53].map(|near| when_ahead(0.0, near));
     // Of two in one sign the first begins a month too many.
-    moons.into_iter().rev().find(|at| fits(*at)).or(Some(first))
+    let moons = [first + 29.53, first, first - 29.53].into_iter().map(|near| when_ahead(0.0, near));
+    moons.into_iter().find(|at| fits(*at)).unwrap_or(first)
 }
 
 /// The day of a lunar day (1 to 30) of a month that falls into one of our years: the day on which it runs at an hour in India.
 pub fn date(year: i32, month: i32, lunar_day: i32, hour: i32) -> Option<Date> {
+    let sign = sign_of(month);
+    let (first, last) = (cal::day_number(cal::date(year, 1, 1)?), cal::day_number(cal::date(year, 12, 31)?));
     [year - 1, year].into_iter().find_map(|of| {
-        let begins = month_begins(of, month)?;
+        let middle = middle_of(sign, of)?;
+        // A month begins less than 45 days from that, and no day of it is more than 46 later.
+        if middle + 91.0 < f64::from(first) || middle - 45.0 > f64::from(last) {
+            return None;
+        }
+        let begins = month_begins(sign, middle);
         let degrees = f64::from(lunar_day) * 12.0 - 6.0;
         let middle = when_ahead(degrees, begins + degrees / PACE);
         let day = (middle + INDIA / 24.0).floor();

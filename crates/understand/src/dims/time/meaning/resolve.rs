@@ -264,9 +264,21 @@ pub(super) fn in_years(year: Option<i32>, now: &Now, on: impl Fn(i32) -> Option<
         return Dates::one(on(year));
     }
     let this = i32::from(now.at.year());
-    let all: Vec<Stretch> = (this - 2..=this + 5).filter_map(on).collect();
-    let next = all.iter().find(|stretch| stretch.to > now.at).copied();
-    let last = all.iter().rev().find(|stretch| stretch.to <= now.at).copied();
+    // Years are asked from this one on, back and then forth, and no further than they tell: moons take long to reckon.
+    let (mut next, mut last) = (None, None);
+    for stretch in (this - 2..=this).rev().filter_map(&on) {
+        if stretch.to <= now.at {
+            last = Some(stretch);
+            break;
+        }
+        next = Some(stretch);
+    }
+    let mut years = this + 1..=this + 5;
+    while next.is_none()
+        && let Some(stretch) = years.find_map(&on)
+    {
+        *(if stretch.to > now.at { &mut next } else { &mut last }) = Some(stretch);
+    }
     let mut found = Dates::default();
     for stretch in if now.past { [last, next] } else { [next, last] } {
         found.add(stretch);
@@ -313,10 +325,10 @@ pub(super) fn lunar_dates(frame: &Frame, now: &Now) -> Dates {
     }
     let this = i32::from(now.at.year());
     let mut found = Dates::default();
-    let all: Vec<Stretch> = (this - 1..=this + 1).filter_map(stretch).collect();
-    found.add(all.iter().find(|stretch| stretch.to > now.at).copied());
-    found.add(stretch(this));
-    found.add(all.iter().rev().find(|stretch| stretch.to <= now.at).copied());
+    let all = [this - 1, this, this + 1].map(stretch);
+    found.add(all.iter().flatten().find(|stretch| stretch.to > now.at).copied());
+    found.add(all.get(1).copied().flatten());
+    found.add(all.iter().flatten().rev().find(|stretch| stretch.to <= now.at).copied());
     found
 }
 

@@ -1,0 +1,60 @@
+//! What a whole text speaks of, told once however many numbers ask.
+
+use super::words::{CUES_ZH, MODELS, ROADS};
+use crate::dims::scan::{byte_before, contains, run_back, slice};
+use std::cell::OnceCell;
+
+/// One text, and what it was asked already.
+pub(super) struct About<'t> {
+    text: &'t str,
+    cued: OnceCell<bool>,
+    models: OnceCell<bool>,
+    roads: OnceCell<bool>,
+    journeys: OnceCell<bool>,
+}
+
+impl<'t> About<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        About {
+            text,
+            cued: OnceCell::new(),
+            models: OnceCell::new(),
+            roads: OnceCell::new(),
+            journeys: OnceCell::new(),
+        }
+    }
+
+    /// Trains, and no thing with a model.
+    pub(super) fn is_cued(&self) -> bool {
+        *self.cued.get_or_init(|| (CUES_ZH.stand(self.text) || has_counted(self.text)) && !self.has_models())
+    }
+
+    /// A thing whose model looks like a train.
+    pub(super) fn has_models(&self) -> bool {
+        *self.models.get_or_init(|| MODELS.stand(self.text))
+    }
+
+    /// Roads, whose numbers look like a train's.
+    pub(super) fn has_roads(&self) -> bool {
+        *self.roads.get_or_init(|| ROADS.stand(self.text))
+    }
+
+    /// Somebody goes somewhere.
+    pub(super) fn has_journeys(&self) -> bool {
+        *self.journeys.get_or_init(|| {
+            self.text.contains([
+                '票', '站', '车', '車', '接', '到', '回', '坐', '走', '点', '去', '座', '铺', '趟', '停',
+                '买', '退', '订', '改', '抢',
+            ])
+        })
+    }
+}
+
+/// G105次 somewhere.
+fn has_counted(text: &str) -> bool {
+    text.match_indices('次').any(|(at, _)| {
+        let digits = run_back(text, at, |b| b.is_ascii_digit());
+        at - digits >= 2 && b"GDCZTKYSLX".contains(&byte_before(text, digits))
+            || contains(slice(text, at, at + 9), "次列车")
+    })
+}

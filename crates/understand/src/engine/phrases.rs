@@ -1,0 +1,277 @@
+//! Lists of words and phrases of which a text mostly has none or one: all of a list are sought at once, by two bytes
+//! of the text. Words of ASCII are met whatever their case, others as they are written.
+
+/// No list has more words.
+const MOST: usize = 255;
+/// Two bytes, five bits of each: those that tell letters of ASCII from each other, whatever their case.
+const KEYS: usize = 1 << 10;
+
+/// First byte of characters of three bytes and more.
+const WIDE: u8 = 0xE0;
+
+/// Words by two of their bytes; numbers of words begin with 1, and 0 ends a chain.
+struct Index {
+    words: &'static [&'static str],
+    /// The keys that have a word.
+    held: [u32; 32],
+    /// The first word of a key.
+    heads: [u8; KEYS],
+    /// The next word of the same key; of words of one byte, which have no key, at last.
+    next: [u8; MOST + 1],
+}
+
+impl Index {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "evaluated at compile time, where a bad index fails the build"
+    )]
+    const fn new(words: &'static [&'static str], at_end: bool) -> Index {
+        let mut index = Index { words, held: [0; 32], heads: [0; KEYS], next: [0; MOST + 1] };
+        let mut short = 0;
+        // Last first, so that a chain has the order of the list.
+        let mut number = words.len();
+        while number > 0 {
+            assert!(!words[number - 1].is_empty(), "an empty word stands everywhere");
+            if words[number - 1].len() == 1 {
+                index.next[number] = short;
+                short = number as u8;
+            }
+            number -= 1;
+        }
+        if short > 0 {
+            index.heads = [short; KEYS];
+            index.held = [u32::MAX; 32];
+        }
+        let mut number = words.len();
+        while number > 0 {
+            let word = words[number - 1].as_bytes();
+            if word.len() > 1 {
+                let (one, two) = if at_end { last_two(word) } else { first_two(word) };
+                index.next[number] = index.heads[key(one, two)];
+                index.heads[key(one, two)] = number as u8;
+                index.held[(one & 31) as usize] |= 1 << (two & 31);
+            }
+            number -= 1;
+        }
+        index
+    }
+
+    /// Whether any word has these two bytes.
+    #[inline]
+    fn holds(&self, one: u8, two: u8) -> bool {
+        self.held.get(usize::from(one & 31)).is_some_and(|row| row >> (two & 31) & 1 == 1)
+    }
+
+    /// The first word of the chain of two bytes.
+    #[inline]
+    fn head(&self, (one, two): (u8, u8)) -> u8 {
+        if self.holds(one, two) { self.heads.get(key(one, two)).copied().unwrap_or(0) } else { 0 }
+    }
+
+    /// A word by its number, and the number of the next one.
+    #[inline]
+    fn link(&self, number: u8) -> Option<(&'static str, u8)> {
+        let word = self.words.get(usize::from(number).checked_sub(1)?)?;
+        Some((word, self.next.get(usize::from(number)).copied().unwrap_or(0)))
+    }
+}
+
+const fn key(one: u8, two: u8) -> usize {
+    ((one & 31) as usize) << 5 | (two & 31) as usize
+}
+
+/// The bytes by which a word is found with which a text begins: of a Chinese character the later two, which tell more.
+const fn first_two(text: &[u8]) -> (u8, u8) {
+    match text {
+        [WIDE..=0xFF, one, two, ..] | [one, two, ..] => (*one, *two),
+        [one] => (*one, 0),
+        [] => (0, 0),
+    }
+}
+
+const fn last_two(text: &[u8]) -> (u8, u8) {
+    match text {
+        [.., one, two] => (*one, *two),
+        [two] => (0, *two),
+        [] => (0, 0),
+    }
+}
+
+/// Whether a text has a word at an offset.
+#[inline]
+fn is(word: &str, text: &[u8], at: usize) -> bool {
+    let Some(there) = text.get(at..at + word.len()) else { return false };
+    // Most words that are not there differ soon.
+    let alike = word.bytes().zip(there).take_while(|(one, other)| one == *other).count();
+    let (Some(word_rest), Some(rest)) = (word.as_bytes().get(alike..), there.get(alike..)) else {
+        return false;
+    };
+    rest.is_empty() || rest.eq_ignore_ascii_case(word_rest) && word.is_ascii()
+}
+
+/// Words that may stand anywhere in a text, or begin one.
+pub(crate) struct Phrases(Index);
+
+impl Phrases {
+    /// At most 255 words, none of them empty.
+    pub(crate) const fn new(words: &'static [&'static str]) -> Phrases {
+        assert!(words.len() <= MOST, "a list is too long");
+        Phrases(Index::new(words, false))
+    }
+
+    /// Every place of every word, from left to right; they may overlap.
+    pub(crate) fn places<'t>(&'static self, text: &'t str) -> Places<'t> {
+        Places { index: &self.0, text: text.as_bytes(), next: 0, chain: 0 }
+    }
+
+    /// Whether any of the words stands in the text.
+    pub(crate) fn stand(&'static self, text: &str) -> bool {
+        self.places(text).next().is_some()
+    }
+
+    /// The words with which the text begins.
+    pub(crate) fn heads<'t>(&'static self, text: &'t str) -> impl Iterator<Item = &'static str> + use<'t> {
+        let text = text.as_bytes();
+        chain(&self.0, self.0.head(first_two(text))).filter(move |word| is(word, text, 0))
+    }
+
+    /// Whether the text is one of the words.
+    pub(crate) fn holds(&'static self, text: &str) -> bool {
+        self.heads(text).any(|word| word.len() == text.len())
+    }
+
+    /// Whether the text begins with one of the words.
+    pub(crate) fn begin(&'static self, text: &str) -> bool {
+        self.heads(text).next().is_some()
+    }
+}
+
+/// Words that a text may end with.
+pub(crate) struct Endings(Index);
+
+impl Endings {
+    /// At most 255 words, none of them empty.
+    pub(crate) const fn new(words: &'static [&'static str]) -> Endings {
+        assert!(words.len() <= MOST, "a list is too long");
+        Endings(Index::new(words, true))
+    }
+
+    /// The words with which the text ends.
+    pub(crate) fn tails<'t>(&'static self, text: &'t str) -> impl Iterator<Item = &'static str> + use<'t> {
+        let text = text.as_bytes();
+        chain(&self.0, self.0.head(last_two(text)))
+            .filter(move |word| text.len().checked_sub(word.len()).is_some_and(|at| is(word, text, at)))
+    }
+
+    /// Whether the text ends with one of the words.
+    pub(crate) fn end(&'static self, text: &str) -> bool {
+        self.tails(text).next().is_some()
+    }
+}
+
+fn chain(index: &'static Index, head: u8) -> impl Iterator<Item = &'static str> {
+    let mut number = head;
+    std::iter::from_fn(move || {
+        let (word, next) = index.link(number)?;
+        number = next;
+        Some(word)
+    })
+}
+
+/// The places of [`Phrases`] in a text.
+pub(crate) struct Places<'t> {
+    index: &'static Index,
+    text: &'t [u8],
+    /// The byte to look at next.
+    next: usize,
+    /// The word to compare next by the byte before that.
+    chain: u8,
+}
+
+impl Iterator for Places<'_> {
+    type Item = (usize, &'static str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            while let Some((word, next)) = self.index.link(self.chain) {
+                self.chain = next;
+                // A Chinese character's later bytes tell of the word that begins with its first.
+                let wide = word.as_bytes().first().is_some_and(|first| *first >= WIDE);
+                let Some(at) = self.next.checked_sub(1 + usize::from(wide)) else { continue };
+                if is(word, self.text, at) {
+                    return Some((at, word));
+                }
+            }
+            let rest = self.text.get(self.next..).filter(|rest| !rest.is_empty())?;
+            let held = |pair: &[u8]| matches!(pair, [one, two] if self.index.holds(*one, *two));
+            let ahead = rest.windows(2).position(held).unwrap_or(rest.len() - 1);
+            self.next += ahead + 1;
+            let two = self.text.get(self.next).copied().unwrap_or(0);
+            self.chain = rest.get(ahead).map_or(0, |one| self.index.head((*one, two)));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const WORDS: &[&str] =
+        &["at", "the", "then", "On", "n t", "x", "去", "门口", "口", "出口", "号P", "é", "£", "-a", "a-"];
+    static ANYWHERE: Phrases = Phrases::new(WORDS);
+    static AT_END: Endings = Endings::new(WORDS);
+    const FEW: &[&str] = &["at", "the", "门口"];
+    static LONG: Phrases = Phrases::new(FEW);
+
+    fn same(word: &str, there: &str) -> bool {
+        if word.is_ascii() { there.eq_ignore_ascii_case(word) } else { there == word }
+    }
+
+    /// As if each word were compared with the text at each of its places.
+    fn slowly(words: &[&'static str], text: &str) -> Vec<(usize, &'static str)> {
+        let places = text.char_indices().map(|(at, _)| at);
+        let mut all: Vec<_> = places
+            .flat_map(|at| words.iter().map(move |&word| (at, word)))
+            .filter(|(at, word)| text.get(*at..at + word.len()).is_some_and(|there| same(word, there)))
+            .collect();
+        all.sort_unstable();
+        all
+    }
+
+    proptest! {
+        #[test]
+        fn a_list_answers_as_if_each_word_were_compared(text in "[aAtThe noXP去门口出号é£-]{0,12}") {
+            for (list, words) in [(&ANYWHERE, WORDS), (&LONG, FEW)] {
+                let mut places: Vec<_> = list.places(&text).collect();
+                prop_assert!(places.is_sorted_by_key(|(at, _)| *at));
+                places.sort_unstable();
+                let slow = slowly(words, &text);
+                prop_assert_eq!(list.stand(&text), !slow.is_empty());
+                let mut heads: Vec<_> = list.heads(&text).collect();
+                heads.sort_unstable();
+                let first: Vec<_> = slow.iter().filter(|(at, _)| *at == 0).map(|(_, word)| *word).collect();
+                prop_assert_eq!(list.begin(&text), !heads.is_empty());
+                prop_assert_eq!(heads, first);
+                prop_assert_eq!(places, slow);
+            }
+            let mut tails: Vec<_> = AT_END.tails(&text).collect();
+            tails.sort_unstable();
+            let mut last: Vec<_> = slowly(WORDS, &text)
+                .into_iter()
+                .filter(|(at, word)| at + word.len() == text.len())
+                .map(|(_, word)| word)
+                .collect();
+            last.sort_unstable();
+            prop_assert_eq!(AT_END.end(&text), !tails.is_empty());
+            prop_assert_eq!(tails, last);
+        }
+    }
+
+    #[test]
+    fn of_one_place_words_come_in_the_order_of_the_list() {
+        assert_eq!(ANYWHERE.heads("THEN").collect::<Vec<_>>(), ["the", "then"]);
+        assert_eq!(AT_END.tails("出口").collect::<Vec<_>>(), ["口", "出口"]);
+        assert_eq!(ANYWHERE.heads("").count() + AT_END.tails("").count(), 0);
+    }
+}
