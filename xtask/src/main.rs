@@ -1,6 +1,7 @@
 //! Chores of the developers: tables made from data, long runs, skeletons of new files.
 
 mod example_region;
+mod fit_meant;
 mod fuzz_places;
 mod han;
 mod make_export;
@@ -10,6 +11,7 @@ mod reliability;
 mod towns;
 mod train_acts;
 mod train_intents;
+mod train_names;
 mod word_vectors;
 
 use clap::{Parser, Subcommand};
@@ -23,6 +25,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Chore {
+    /// Learn whether another day or place is meant for a standing plan from `crates/decide/learn` and write the weights
+    FitMeant(fit_meant::Args),
     /// The map region that ships for the examples
     ExampleRegion,
     /// The table of Chinese characters' readings and simplified forms
@@ -43,6 +47,8 @@ enum Chore {
     TrainActs(train_acts::Args),
     /// Learn the intents' scorer from `crates/understand/learn` and write its model
     TrainIntents(train_intents::Args),
+    /// Learn which words of a message are names for a plan from `crates/understand/learn` and write the model
+    TrainNames(train_names::Args),
     /// The vectors of common English words that the intents' scorer learns with, from GloVe's text form
     WordVectors(word_vectors::Args),
     /// Learn how cues and the intents' scorer are weighed against each other and write the weights
@@ -51,6 +57,7 @@ enum Chore {
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().chore {
+        Chore::FitMeant(args) => fit_meant::run(&args),
         Chore::ExampleRegion => example_region::run(),
         Chore::HanTables(args) => han::run(&args),
         Chore::MakeExport(args) => make_export::run(&args),
@@ -61,6 +68,7 @@ fn main() -> anyhow::Result<()> {
         Chore::Reliability(args) => reliability::run(&args),
         Chore::TrainActs(args) => train_acts::run(&args),
         Chore::TrainIntents(args) => train_intents::run(&args),
+        Chore::TrainNames(args) => train_names::run(&args),
         Chore::WordVectors(args) => word_vectors::run(&args),
         Chore::FitWants(args) => train_intents::fit(&args),
     }

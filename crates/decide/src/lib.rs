@@ -7,4 +7,4 @@ mod plans;
 pub mod sun;
 pub mod towns;
 
-pub use plans::Plans;
+pub use plans::{Plans, meaning};

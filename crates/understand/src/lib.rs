@@ -11,7 +11,7 @@ mod tagged;
 pub mod weigh;
 
 pub use intents::{prompt, scores};
-pub use listen::{Ear, listen};
+pub use listen::{Ear, listen, named};
 pub use senders::forms;
 
 use steward_model::{Context, Entity, Lang};

@@ -1,5 +1,6 @@
 //! A message in the light of those before it: entities, wants, acts and forms in one go.
 
+use crate::acts::names::{Seen, Setting};
 use crate::acts::{Ground, Reading, Shares, Wake};
 use crate::intents::Gist;
 use crate::weigh::{self, Eve, Heard, Told, learning};
@@ -213,8 +214,19 @@ impl<'t> Ear<'t> {
         }
         let mut mentions = reading.mentions;
         if forms.is_empty() && !quiet {
-            let before = self.till(at).next().map(|before| &before.gist);
-            tagged::add(gist, before, &intents, learnt, &mut mentions);
+            let kinds = tagged::kinds(&intents, learnt, &mentions);
+            let eve = tagged::heard(self.eve(at).map(|eve| eve.learnt));
+            let setting = Setting {
+                own: gist.said(),
+                before: self.till(at).next().map(|before| before.gist.said()),
+                kinds: &kinds,
+                eve: &eve,
+                mentions: &mentions,
+                entities: &entities,
+            };
+            let mut named = mentions.clone();
+            tagged::add(&Seen::new(setting), &gist.turn().text, tagged::wanted(&intents), &mut named);
+            mentions = named;
         }
         Understood {
             entities,
@@ -261,6 +273,36 @@ pub fn evidence(
         asks: before.gist.said().whole().asks(),
     });
     Some(weigh::evidence(&Heard { turn: last, said: gist.said(), reading: &reading, learnt, told, eve }))
+}
+
+/// The last of these turns as the model of names sees it, and the names found in it; `None` where there is no turn, or
+/// one of fixed form.
+pub fn named(turns: &[Turn], context: &Context) -> Option<acts::naming::Observed> {
+    let (last, earlier) = turns.split_last()?;
+    let gist = Gist::new(last);
+    let entities = annotate(&last.text, None, context);
+    let (forms, quiet) = senders::read(&last.text, last.from.as_deref(), &entities, context);
+    if quiet || !forms.is_empty() {
+        return None;
+    }
+    let ear = Ear::after(earlier);
+    let at = ear.before.len();
+    let reading = acts::read_after(&last.text, ear.cut(at, &gist), &entities, context);
+    let learnt = gist.scores(ear.till(at).map(|before| &before.gist));
+    let (told, eve) = (ear.told(at, &reading), ear.eve(at));
+    let heard = Heard { turn: last, said: gist.said(), reading: &reading, learnt: &learnt, told, eve };
+    let wants = weigh::wants(&heard, at);
+    let kinds = tagged::kinds(&wants, &learnt, &reading.mentions);
+    let eve = tagged::heard(ear.eve(at).map(|eve| eve.learnt));
+    let setting = Setting {
+        own: gist.said(),
+        before: ear.till(at).next().map(|before| before.gist.said()),
+        kinds: &kinds,
+        eve: &eve,
+        mentions: &reading.mentions,
+        entities: &entities,
+    };
+    Some(acts::naming::Observed::of(&Seen::new(setting), &reading.mentions))
 }
 
 /// Money asked for with the signs of a fraud is always a want: it is shown so that it can be warned of.

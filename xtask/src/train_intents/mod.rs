@@ -6,7 +6,7 @@ mod learn;
 mod measure;
 mod regress;
 mod slots;
-mod talks;
+pub(crate) mod talks;
 mod vectors;
 mod weigh;
 

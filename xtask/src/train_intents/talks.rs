@@ -26,6 +26,8 @@ pub struct Told {
     pub must: Vec<Vec<IntentKind>>,
     /// Intents that do no harm.
     pub may: Vec<IntentKind>,
+    /// Words of the last turn that are marked.
+    pub own: Vec<(Slot, String)>,
     /// Words of all turns that fill slots; only where something is wanted.
     pub slots: Option<Vec<(Slot, Vec<String>)>>,
 }
@@ -47,7 +49,7 @@ pub fn read(text: &str, name: &str) -> anyhow::Result<Vec<Told>> {
         } else if !line.trim().is_empty() {
             let message = message(line).with_context(|| format!("{name}, line {}", number + 1))?;
             turns.push(message.turn);
-            marked.extend(message.marked);
+            marked.extend(message.marked.iter().cloned());
             let from = turns.len().saturating_sub(BEFORE + 1);
             let wanted: Vec<IntentKind> = message.must.iter().flatten().copied().collect();
             all.push(Told {
@@ -56,6 +58,7 @@ pub fn read(text: &str, name: &str) -> anyhow::Result<Vec<Told>> {
                 slots: (!wanted.is_empty()).then(|| filling(&marked, &wanted)),
                 must: message.must,
                 may: message.may,
+                own: message.marked,
             });
         }
     }

@@ -9,6 +9,7 @@ mod choose;
 mod forms;
 mod instalments;
 mod live;
+mod meant;
 mod months;
 mod nights;
 mod plan;
@@ -18,12 +19,14 @@ mod want;
 mod when;
 mod zones;
 
+pub use meant::learning as meaning;
+
 use answers::{asks_another, asks_apart, becomes_a_meal, done, seen_to, side_answer, stays, strike, takes};
 use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use plan::{Plan, Stance, Who};
 use serde::{Deserialize, Serialize};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use steward_model::{ActKind, Card, CardKind, CardState, Context, Fact, Heard, MessageKind, Said};
 use talk::Talk;
@@ -38,6 +41,9 @@ pub struct Plans {
     talks: BTreeMap<String, Talk>,
     #[serde(skip)]
     live: live::Live,
+    /// What messages named for plans, where it is to be learnt from.
+    #[serde(skip)]
+    noted: Option<Vec<meaning::Noted>>,
 }
 
 /// What a message does, gathered from its acts.
@@ -103,6 +109,16 @@ impl Plans {
         Plans::default()
     }
 
+    /// Nothing heard yet. What messages name for plans is noted, to learn from, and taken for what it says.
+    pub fn noting() -> Plans {
+        Plans { noted: Some(Vec::new()), ..Plans::default() }
+    }
+
+    /// What was noted since this was asked last.
+    pub fn noted(&mut self) -> Vec<meaning::Noted> {
+        self.noted.as_mut().map(std::mem::take).unwrap_or_default()
+    }
+
     /// Takes in the next message of a conversation. `context` lends its zone; the moment is the message's own.
     ///
     /// Never fails; a message that says nothing of plans changes nothing.
@@ -142,8 +158,13 @@ impl Plans {
                 moves.refuse = moves.refuse.max(if moves.may_refuse { 0.8 } else { 0.0 });
             }
             let (small, called) = (OnceCell::new(), OnceCell::new());
-            let turn = Turn { heard, now, who: &who, moves, conversation, people, spoken, small, called };
+            let noted = self.noted.as_ref().map(|_| RefCell::default());
+            let turn =
+                Turn { heard, now, who: &who, moves, conversation, people, spoken, small, called, noted };
             self.speak(&turn);
+            if let (Some(all), Some(new)) = (&mut self.noted, turn.noted) {
+                all.extend(new.into_inner());
+            }
         }
         if let Some(talk) = self.talks.get_mut(conversation) {
             talk.remember(&who, heard);
@@ -363,6 +384,8 @@ struct Turn<'a> {
     spoken: u64,
     small: OnceCell<String>,
     called: OnceCell<Vec<bool>>,
+    /// What it names for plans, where that is noted.
+    noted: Option<RefCell<Vec<meaning::Noted>>>,
 }
 
 impl Turn<'_> {

@@ -1,6 +1,7 @@
 //! What a message names for a plan, and putting it there.
 
 use super::Turn;
+use super::meant::elsewhere;
 use super::plan::{Plan, Stance};
 use super::when::{When, half};
 use jiff::ToSpan;
@@ -91,6 +92,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             }
             (Said::Words(_), fact) => takes(plan.kind, fact),
         })
+        .filter(|mention| !elsewhere(plan, turn, mention))
         .collect();
     let asking: Vec<Span> = heard
         .understood
@@ -549,7 +551,7 @@ impl Values<'_> {
 }
 
 /// 'The annex' of the Waffle Annex: a name that stands, by one of its words.
-fn spoken_of(stood: &str, words: &str) -> bool {
+pub(super) fn spoken_of(stood: &str, words: &str) -> bool {
     let words = words.to_lowercase();
     let known = words.strip_prefix("the ").filter(|known| known.len() >= 4 && !known.contains(' '));
     known.is_some_and(|known| stood.to_lowercase().split(' ').any(|word| word == known))
@@ -581,7 +583,7 @@ fn gathers(text: &str, words: &str) -> bool {
 }
 
 /// A door, an exit, a lobby.
-fn meeting_point(words: &str) -> bool {
+pub(super) fn meeting_point(words: &str) -> bool {
     const ENDS: &[&str] = &[
         "门",
         "門",
@@ -617,7 +619,7 @@ fn meeting_point(words: &str) -> bool {
 }
 
 /// Under which fact a kind of plan states where something is: a shop that things come from is where to buy them.
-fn stands_for(kind: CardKind, fact: Fact) -> Fact {
+pub(super) fn stands_for(kind: CardKind, fact: Fact) -> Fact {
     match (kind, fact) {
         (CardKind::Go | CardKind::Travel, fact) => fact,
         (_, Fact::From | Fact::To) => Fact::Place,

@@ -25,6 +25,7 @@ mod journeys;
 mod judge;
 mod learnt;
 mod money;
+pub(crate) mod names;
 mod norm;
 mod owed;
 mod people;
@@ -48,7 +49,7 @@ mod zones;
 
 pub(crate) use learnt::Shares;
 pub use learnt::learning;
-pub(crate) use places_zh::{name_end as places_end, nameable as names_a_place};
+pub use names::learning as naming;
 
 use crate::engine::{Bytes, Within};
 use crate::intents::said::Said as Pieces;

@@ -43,7 +43,7 @@ const NO_HEAD: &str = "爬泡逛踢钓涮撸怕别快先再太没刚要该又才
 const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死疼痛热冷慢快少啥样天";
 
 /// How many bytes of a name there are before what is done there.
-pub(crate) fn name_end(words: &str) -> usize {
+fn name_end(words: &str) -> usize {
     let short = 2 * '门'.len_utf8();
     let within = Within::of(words);
     let cut = DONE_THERE.iter().filter_map(|verb| {
@@ -54,7 +54,7 @@ pub(crate) fn name_end(words: &str) -> usize {
 }
 
 /// It can be a name: neither its head nor its end belongs to what names nothing.
-pub(crate) fn nameable(name: &str) -> bool {
+fn nameable(name: &str) -> bool {
     let clock = name.contains(['点', '點'])
         && name.contains(|c: char| "一二三四五六七八九十两0123456789".contains(c));
     let pointed = ["那", "那场", "这场", "那趟", "那班", "那个", "排"].iter().any(|end| name.ends_with(end));

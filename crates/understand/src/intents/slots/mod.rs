@@ -76,23 +76,6 @@ pub(super) fn fill(turns: &[Turn], gists: &[Gist<'_>], kinds: &[IntentKind]) -> 
     filled
 }
 
-/// What a turn names for the slots of these intents, by place in its text; `before` is the turn before it.
-pub(crate) fn named(
-    gist: &Gist<'_>,
-    before: Option<&Gist<'_>>,
-    kinds: &[IntentKind],
-) -> Vec<(Slot, steward_model::Span)> {
-    let setting = Setting::new(std::slice::from_ref(gist.turn()), kinds);
-    let this = gist.said();
-    let spans = tagger::spans(&tagger::decode(&setting.see(0, this, before.map(Gist::said)), 0));
-    let placed = spans.into_iter().filter_map(|Span { slot, start, end }| {
-        let (first, last) = (this.cut.units.get(start)?, this.cut.units.get(end - 1)?);
-        let fits = kinds.iter().any(|&kind| belongs(kind, slot));
-        fits.then_some((slot, steward_model::Span { start: first.start, end: last.end }))
-    });
-    placed.collect()
-}
-
 /// Talks with their slots marked, for the chore that trains the tagger.
 pub mod learning {
     use super::super::fold::fold;
