@@ -37,6 +37,7 @@ pub struct Args {
 /// Learns, and writes or measures.
 pub fn run(args: &Args) -> anyhow::Result<()> {
     let lines = data::read(&args.learn)?;
+    anyhow::ensure!(!lines.is_empty(), "{} has no line to learn names from", args.learn.display());
     if args.measure {
         let (held, rest): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| line.part(HELD_OUT) == 0);
         let learnt = Learnt::from(&rest, args.settings);
