@@ -1,5 +1,5 @@
-//! Turns the senders' data files into Rust data, so that nothing is parsed at start; a file that does not hold
-//! together fails the build.
+//! Turns the senders' data files into Rust data, so that nothing is parsed at start, and packs the slots' model; a file
+//! that does not hold together fails the build.
 
 #![expect(
     clippy::expect_used,
@@ -13,6 +13,7 @@ use std::fmt::Write;
 use std::{env, fs, path::Path};
 
 fn main() {
+    pack_slots();
     println!("cargo::rerun-if-changed=src/senders");
     let mut files: Vec<_> = fs::read_dir("src/senders")
         .expect("the senders' folder")
@@ -68,4 +69,13 @@ fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets it");
     fs::write(Path::new(&out).join("senders.rs"), format!("{senders}];\n{examples}];\n"))
         .expect("the build's folder");
+}
+
+/// Packs the slots' model, most of whose weights are none.
+fn pack_slots() {
+    const MODEL: &str = "src/intents/slots.bin";
+    println!("cargo::rerun-if-changed={MODEL}");
+    let packed = lz4_flex::compress_prepend_size(&fs::read(MODEL).expect("the slots' model"));
+    let out = env::var_os("OUT_DIR").expect("a folder to write to");
+    fs::write(Path::new(&out).join("slots.lz4"), packed).expect("the packed model");
 }

@@ -165,7 +165,8 @@ fn crates_point_only_along_the_arrows() {
 
 #[test]
 fn pure_crates_depend_on_nothing_that_reads_the_world() {
-    let allowed = ["steward-model", "serde", "jiff", "aho-corasick", "memchr", "thiserror", "serde_json"];
+    let allowed =
+        ["steward-model", "serde", "jiff", "aho-corasick", "lz4_flex", "memchr", "thiserror", "serde_json"];
     let pure = ["steward-model", "steward-understand", "steward-decide"];
     let mut wrong = Vec::new();
     for package in metadata()["packages"].as_array().unwrap() {

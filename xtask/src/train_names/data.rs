@@ -158,7 +158,8 @@ fn marked(text: &str, suite: &str) -> anyhow::Result<Vec<Line>> {
 /// A message seen by itself in its talk, with no name known in it.
 fn observed(turns: &[Turn]) -> Option<(Observed, Vec<Option<usize>>)> {
     // A Tuesday noon: times are read, but which ones they are makes no difference here.
-    let now = jiff::civil::date(2026, 3, 10).at(12, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).ok()?;
+    let now =
+        jiff::civil::date(2026, 3, 10).at(12, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).ok()?;
     let seen = steward_understand::named(turns, &Context::at(now))?;
     let labels = vec![Some(0); seen.units.len()];
     Some((seen, labels))

@@ -4,6 +4,7 @@ use super::super::fold::fold;
 use super::super::rows::{Pairs, fetch};
 use super::super::said::Said;
 use super::super::units::{Kind, SEED, Unit, mix, mix_char};
+use std::sync::LazyLock;
 use steward_model::{IntentKind, Slot, Turn};
 
 /// Nothing, and for each slot a beginning and a going on.
@@ -19,7 +20,11 @@ pub const BITS: u32 = 15;
 /// Taken from the sum of no slot: a word too many in a slot does less harm than one too few.
 pub const NOTHING: i16 = 200;
 
-static BYTES: &[u8] = include_bytes!("../slots.bin");
+/// The model's file, packed when the program is built: most weights are none, and it is half as large so.
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/slots.lz4"));
+/// The rows of weights, unpacked at the first turn. A test holds that they come out whole; without them no slot is found.
+static BYTES: LazyLock<Vec<u8>> =
+    LazyLock::new(|| lz4_flex::decompress_size_prepended(PACKED).unwrap_or_default());
 
 const SLOTS: [Slot; 17] = [
     Slot::Name,
@@ -358,8 +363,8 @@ type Sums = Pairs<{ LANES / 2 }>;
 
 /// Adds features. Rows lie far apart in memory: they are fetched before the first is read.
 fn add(sums: &mut Sums, hashes: &[u32]) {
-    fetch(BYTES, hashes.iter().map(|&hash| row(hash) * LABELS), LABELS);
-    sums.add(BYTES, hashes.iter().map(|&hash| row(hash) * LABELS));
+    fetch(&BYTES, hashes.iter().map(|&hash| row(hash) * LABELS), LABELS);
+    sums.add(&BYTES, hashes.iter().map(|&hash| row(hash) * LABELS));
 }
 
 /// The sum of each label.
