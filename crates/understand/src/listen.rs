@@ -225,7 +225,8 @@ impl<'t> Ear<'t> {
                 entities: &entities,
             };
             let mut named = mentions.clone();
-            tagged::add(&Seen::new(setting), &gist.turn().text, tagged::wanted(&intents), &mut named);
+            let (text, wanted) = (&gist.turn().text, tagged::wanted(&intents));
+            tagged::add(&Seen::new(setting), text, &entities, wanted, &mut named);
             mentions = named;
         }
         Understood {

@@ -3,7 +3,7 @@
 
 use crate::acts::names::{Found, Reader, Seen};
 use crate::intents;
-use steward_model::{Fact, Intent, IntentKind, Mention, Said};
+use steward_model::{Entity, EntityKind, Fact, Intent, IntentKind, Mention, Said, Span};
 
 /// From this confidence on a want's names are looked for.
 const WANTED: f32 = 0.5;
@@ -21,10 +21,17 @@ const LISTED: f32 = 0.5;
 
 /// Adds the names that the rules missed in a turn, and mends the ends of those that they saw. Things are looked for only
 /// where something is `wanted` outright.
-pub(crate) fn add(seen: &Seen<'_>, text: &str, wanted: bool, mentions: &mut Vec<Mention>) {
+pub(crate) fn add(
+    seen: &Seen<'_>,
+    text: &str,
+    entities: &[Entity],
+    wanted: bool,
+    mentions: &mut Vec<Mention>,
+) {
     let reader = Reader::new(seen);
     let listed = mentions.iter().any(|mention| mention.fact == Fact::Item && mention.confidence >= LISTED);
     for Found { fact, span, sure } in reader.find() {
+        let span = whole(span, entities);
         let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;
         let thing = fact == Fact::Item;
         if sure < LEAST
@@ -50,6 +57,17 @@ pub(crate) fn add(seen: &Seen<'_>, text: &str, wanted: bool, mentions: &mut Vec<
         }
     }
     mentions.sort_by_key(|mention| mention.span);
+}
+
+/// An address is one name: what is found in it reaches from its beginning to its end.
+fn whole(span: Span, entities: &[Entity]) -> Span {
+    let address = entities.iter().find(|entity| {
+        entity.kind == EntityKind::Address && entity.span.start < span.end && span.start < entity.span.end
+    });
+    address.map_or(span, |address| Span {
+        start: span.start.min(address.span.start),
+        end: span.end.max(address.span.end),
+    })
 }
 
 /// What is known to be a time or a person is no other name.
@@ -85,4 +103,35 @@ pub(crate) fn heard(learnt: Option<&[f32]>) -> Vec<IntentKind> {
 
 fn timed(said: &Said) -> bool {
     matches!(said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..) | Said::Shift(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::listen;
+    use jiff::tz::TimeZone;
+    use steward_model::{Context, Fact, Said, Turn};
+
+    fn places(text: &str) -> Vec<String> {
+        let now = jiff::civil::date(2026, 3, 10).at(12, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap();
+        let turn = Turn { from: Some("Ana".to_owned()), text: text.to_owned(), at: None };
+        let mentions = listen(&[turn], &Context::at(now)).mentions;
+        let place = |said| if let Said::Words(words) = said { Some(words) } else { None };
+        mentions.into_iter().filter(|it| it.fact == Fact::Place).filter_map(|it| place(it.said)).collect()
+    }
+
+    #[test]
+    fn an_address_is_not_cut() {
+        for (said, address, part) in [
+            (
+                "can you come by my office tomorrow at 10? it's Landstrasse 97, Schaan",
+                "Landstrasse 97, Schaan",
+                "Landstrasse 97",
+            ),
+            ("明天下午三点来我办公室聊一下方案？地址是Städtle 32, Vaduz", "Städtle 32, Vaduz", "Städtle 32"),
+        ] {
+            let places = places(said);
+            assert!(places.iter().any(|place| place == address), "{places:?}");
+            assert!(places.iter().all(|place| place != part), "{places:?}");
+        }
+    }
 }
