@@ -195,6 +195,22 @@ impl Word {
     }
 }
 
+/// The hash of the unit that a word of small Latin letters is.
+pub(crate) const fn of_word(word: &str) -> u64 {
+    let mut rest = word.as_bytes();
+    let mut hash = SEED;
+    while let [first, tail @ ..] = rest {
+        hash = mix_char(hash, *first as u32);
+        rest = tail;
+    }
+    hash
+}
+
+/// The hash of the unit that a Chinese character is.
+pub(crate) const fn of_han(c: char) -> u64 {
+    mix_char(SEED, c as u32)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 
 use super::FACTS;
 use crate::intents::said::Said as Pieces;
-use crate::intents::units::{Kind, SEED, Unit, mix, mix_char};
+use crate::intents::units::{Kind, SEED, Unit, mix, mix_char, of_han, of_word};
 use steward_model::{Entity, EntityKind, Fact, IntentKind, Mention, Said};
 
 /// A message in its talk, and what the readers made of it.
@@ -78,27 +78,13 @@ fn id(space: u64, hash: u64) -> u32 {
     (mix(hash, (space + 200).wrapping_mul(0x9E6D_62D0_6F6A_9A9B)) >> 32) as u32
 }
 
-const fn word(word: &str) -> u64 {
-    let mut rest = word.as_bytes();
-    let mut hash = SEED;
-    while let [first, tail @ ..] = rest {
-        hash = mix_char(hash, *first as u32);
-        rest = tail;
-    }
-    hash
-}
-
-const fn han(c: char) -> u64 {
-    mix_char(SEED, c as u32)
-}
-
 /// Words that tell what the words after them are.
 #[rustfmt::skip]
 const LEADS: [u64; 40] = [
-    word("from"), word("to"), word("in"), word("at"), word("on"), word("by"), word("with"), word("for"), word("near"), word("of"),
-    word("outside"), word("into"), word("see"), word("watch"), word("get"), word("buy"), word("grab"), word("pick"), word("bring"), word("try"),
-    word("visit"), word("called"), word("book"), word("order"), word("play"), word("need"), word("reach"), word("leave"),
-    han('从'), han('到'), han('去'), han('在'), han('买'), han('看'), han('带'), han('听'), han('给'), han('叫'), han('回'), han('逛'),
+    of_word("from"), of_word("to"), of_word("in"), of_word("at"), of_word("on"), of_word("by"), of_word("with"), of_word("for"), of_word("near"), of_word("of"),
+    of_word("outside"), of_word("into"), of_word("see"), of_word("watch"), of_word("get"), of_word("buy"), of_word("grab"), of_word("pick"), of_word("bring"), of_word("try"),
+    of_word("visit"), of_word("called"), of_word("book"), of_word("order"), of_word("play"), of_word("need"), of_word("reach"), of_word("leave"),
+    of_han('从'), of_han('到'), of_han('去'), of_han('在'), of_han('买'), of_han('看'), of_han('带'), of_han('听'), of_han('给'), of_han('叫'), of_han('回'), of_han('逛'),
 ];
 
 impl<'a> Seen<'a> {

@@ -3,7 +3,7 @@
 use super::super::fold::fold;
 use super::super::rows::{Pairs, fetch};
 use super::super::said::Said;
-use super::super::units::{Kind, SEED, Unit, mix, mix_char};
+use super::super::units::{Kind, SEED, Unit, mix, mix_char, of_han, of_word};
 use std::sync::LazyLock;
 use steward_model::{IntentKind, Slot, Turn};
 
@@ -102,49 +102,35 @@ pub struct Observed {
 
 /// Words that tell what the words after them fill.
 const LEADS: [u64; 26] = [
-    word("from"),
-    word("to"),
-    word("in"),
-    word("at"),
-    word("on"),
-    word("until"),
-    word("till"),
-    word("by"),
-    word("with"),
-    word("for"),
-    word("named"),
-    word("called"),
-    word("near"),
-    word("around"),
-    word("of"),
-    word("as"),
-    word("return"),
-    word("returning"),
-    word("leave"),
-    word("back"),
-    han('从'),
-    han('到'),
-    han('去'),
-    han('在'),
-    han('给'),
-    han('叫'),
+    of_word("from"),
+    of_word("to"),
+    of_word("in"),
+    of_word("at"),
+    of_word("on"),
+    of_word("until"),
+    of_word("till"),
+    of_word("by"),
+    of_word("with"),
+    of_word("for"),
+    of_word("named"),
+    of_word("called"),
+    of_word("near"),
+    of_word("around"),
+    of_word("of"),
+    of_word("as"),
+    of_word("return"),
+    of_word("returning"),
+    of_word("leave"),
+    of_word("back"),
+    of_han('从'),
+    of_han('到'),
+    of_han('去'),
+    of_han('在'),
+    of_han('给'),
+    of_han('叫'),
 ];
 /// So many units after such a word it no longer tells.
 const LEAD: u64 = 6;
-
-const fn word(word: &str) -> u64 {
-    let mut rest = word.as_bytes();
-    let mut hash = SEED;
-    while let [first, tail @ ..] = rest {
-        hash = mix_char(hash, *first as u32);
-        rest = tail;
-    }
-    hash
-}
-
-const fn han(c: char) -> u64 {
-    mix_char(SEED, c as u32)
-}
 
 fn id(space: u64, hash: u64) -> u32 {
     (mix(hash, space.wrapping_mul(0x9E6D_62D0_6F6A_9A9B)) >> 32) as u32
