@@ -124,10 +124,10 @@ impl Sum {
                 *row = self::row(hash) as u32;
             }
             fetch(BYTES, rows.iter().take(stretch.len()).map(|&row| row as usize), OUTPUTS);
-            let mut pairs = Pairs::<{ OUTPUTS.div_ceil(2) }>::NONE;
-            // An odd number of weights: with the byte before them, since the row of nothing has none after it.
-            pairs.add(BYTES, rows.iter().take(stretch.len()).map(|&row| row as usize - 1));
-            for (count, &more) in sum.counts.iter_mut().zip(pairs.sums().as_flattened().iter().skip(1)) {
+            let rows = rows.get(..stretch.len()).unwrap_or_default();
+            let (sixteen, last) = sums(rows);
+            let counts = sum.counts.iter_mut();
+            for (count, &more) in counts.zip(sixteen.as_flattened().iter().chain([&last])) {
                 *count += i32::from(more);
             }
         }
@@ -141,6 +141,16 @@ impl Sum {
         }
         self.features += other.features;
     }
+}
+
+/// What the first sixteen weights of some rows add up to, and the last ones.
+#[inline(never)]
+fn sums(rows: &[u32]) -> ([[i16; 2]; KINDS / 2], i16) {
+    let rows = || rows.iter().map(|&row| row as usize);
+    let mut pairs = Pairs::NONE;
+    pairs.add(BYTES, rows());
+    let last = rows().map(|row| BYTES.get(row + KINDS).map_or(0, |&weight| i16::from(weight as i8))).sum();
+    (pairs.sums(), last)
 }
 
 /// For each intent the probability that a card for it would be welcome at the last turn, out of the sums of its parts:

@@ -39,12 +39,12 @@ impl<const N: usize> Pairs<N> {
     pub(crate) fn add(&mut self, bytes: &[u8], rows: impl Iterator<Item = usize>) {
         let Pairs { mut words, mut highs, rows: mut count } = *self;
         for row in rows {
-            let rest = bytes.get(row..).unwrap_or_default();
             let last: [[u8; 2]; N];
-            let pairs = match rest.as_chunks::<2>().0.first_chunk::<N>() {
+            let whole = bytes.get(row..row + 2 * N).and_then(|row| row.as_chunks::<2>().0.first_chunk::<N>());
+            let pairs = match whole {
                 Some(pairs) => pairs,
                 None => {
-                    last = ending(rest);
+                    last = ending(bytes.get(row..).unwrap_or_default());
                     &last
                 }
             };

@@ -8,8 +8,9 @@ use steward_model::{Fact, Span};
 
 /// No name, and for each fact the beginning of one and its going on.
 pub const LABELS: usize = 1 + 2 * FACTS.len();
-/// Weights that are read at a time: those of a row, and one of the next, which nobody looks at.
-const LANES: usize = LABELS + 1;
+/// Weights that are read at a time: those of a row and some of the next, which nobody looks at. As many as the widest
+/// register of every processor holds.
+const LANES: usize = 16;
 /// Rows are counted by so many bits of a feature's hash.
 pub const BITS: u32 = 15;
 /// Taken from the sum of no name: one too many does less harm than one too few, for plans take what fits them.
