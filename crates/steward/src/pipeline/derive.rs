@@ -133,6 +133,7 @@ pub(super) fn hear(
     let mut heard = Heard::default();
     let mut batch: Vec<Under> = Vec::new();
     let mut waiting = 0;
+    let warm = std::sync::Once::new();
     let finish = |batch: &mut Vec<Under>, heard: &mut Heard| -> anyhow::Result<()> {
         {
             let mut parts: Vec<(&mut Talk, &str, &[Kept])> = batch
@@ -183,7 +184,11 @@ pub(super) fn hear(
                 under.talk = kept.talk;
                 under.said = new;
             }
-            _ => under.said = reading.conversation_since(under.name.as_deref(), since)?,
+            _ => {
+                // What is built for the first message is built while the messages are read.
+                warm.call_once(|| drop(std::thread::spawn(steward_understand::warm)));
+                under.said = reading.conversation_since(under.name.as_deref(), since)?;
+            }
         }
         waiting += under.said.len();
         batch.push(under);

@@ -234,13 +234,14 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Vec<Stored>, StoreError> {
         ids.iter().zip(&froms).zip(&talking).zip(&seconds).zip(&zone_of).zip(kinds).zip(flags).zip(&heard);
     for (((((((id, from), talk), second), zone), kind), flags), heard) in fixed {
         let id = *id as u64;
+        let at = Timestamp::from_second(*second).map_err(|_| DAMAGED)?;
         let mut stored = Stored {
             id,
             rank: 0,
             reply: None,
             heard: *heard,
             message: Message {
-                sent_at: Timestamp::UNIX_EPOCH.to_zoned_datetime(zones.get(*zone).ok_or(DAMAGED)?.clone()),
+                sent_at: at.to_zoned_datetime(zones.get(*zone).ok_or(DAMAGED)?.clone()),
                 from: names.get(*from).ok_or(DAMAGED)?.map(str::to_owned),
                 text: String::new(),
                 kind: KINDS.get(usize::from(*kind)).copied().ok_or(DAMAGED)?,
@@ -253,8 +254,10 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Vec<Stored>, StoreError> {
             },
         };
         let nanos = read_extra(&mut stored, *flags, &mut reader)?;
-        let at = Timestamp::new(*second, nanos).map_err(|_| DAMAGED)?;
-        stored.message.sent_at = at.to_zoned_datetime(stored.message.sent_at.time_zone().clone());
+        if nanos != 0 {
+            let at = Timestamp::new(*second, nanos).map_err(|_| DAMAGED)?;
+            stored.message.sent_at = at.to_zoned_datetime(stored.message.sent_at.time_zone().clone());
+        }
         messages.push(stored);
     }
     for (stored, length) in messages.iter_mut().zip(&lengths) {

@@ -104,6 +104,9 @@ pub struct Reading<'v> {
     talks: BTreeMap<Option<String>, (Conversation, Vec<Lie>)>,
     never: Never,
     hasher: RandomState,
+    /// The block in which a single message was found last, by its grant's place and its own: those sought one after the
+    /// other lie mostly side by side.
+    last: Option<(usize, u64, Vec<Stored>)>,
 }
 
 impl Vault {
@@ -126,8 +129,15 @@ impl Vault {
             })
             .collect();
         let uses = uses.to_vec();
-        let mut reading =
-            Reading { vault: self, uses, opened, talks: BTreeMap::new(), never, hasher: RandomState::new() };
+        let mut reading = Reading {
+            vault: self,
+            uses,
+            opened,
+            talks: BTreeMap::new(),
+            never,
+            hasher: RandomState::new(),
+            last: None,
+        };
         reading.look()?;
         Ok(reading)
     }
@@ -138,6 +148,7 @@ impl Reading<'_> {
     fn look(&mut self) -> Result<(), StoreError> {
         let (talks, never, vault) = (&mut self.talks, &self.never, &self.vault);
         talks.clear();
+        self.last = None;
         for (place, opened) in self.opened.iter_mut().enumerate() {
             let Opened { live, number, sealing, blocks, .. } = opened;
             blocks.clear();
@@ -344,7 +355,7 @@ impl Reading<'_> {
     }
 
     fn lying(&mut self, id: MessageId) -> Result<Option<Kept>, StoreError> {
-        for opened in &mut self.opened {
+        for (place, opened) in self.opened.iter_mut().enumerate() {
             let after = opened.blocks.partition_point(|(first, _)| *first <= id.0);
             let Some((at, last)) = after.checked_sub(1).and_then(|place| opened.blocks.get(place)) else {
                 continue;
@@ -352,12 +363,18 @@ impl Reading<'_> {
             if id.0 > *last {
                 continue;
             }
-            let block = self.vault.open_block(opened.number, *at, &opened.sealing)?;
+            let known = self.last.take().filter(|(of, block, _)| (*of, *block) == (place, *at));
+            let block = match known {
+                Some((.., block)) => block,
+                None => self.vault.open_block(opened.number, *at, &opened.sealing)?,
+            };
             let oldest = oldest(&opened.live, self.vault.now);
-            let found = block.into_iter().find(|stored| stored.id == id.0);
-            if let Some(stored) = found.filter(|stored| {
+            let found = block.iter().find(|stored| stored.id == id.0).filter(|stored| {
                 stored.message.sent_at.timestamp() >= oldest && !self.never.hides(&stored.message)
-            }) {
+            });
+            let found = found.cloned();
+            self.last = Some((place, *at, block));
+            if let Some(stored) = found {
                 opened.read = opened.read.saturating_add(1);
                 return Ok(Some(Kept::of(stored, opened.live.id())));
             }

@@ -3,17 +3,18 @@
 use super::Scene;
 use super::clauses::Clause;
 use super::words::Word;
+use crate::engine::Words;
 use steward_model::{CardKind, EntityKind, Span};
 
 /// Houses that show films.
 #[rustfmt::skip]
-const SCREENS: &[&str] = &["lido", "rex", "regal", "odeon", "roxy", "cinema", "cineplex", "multiplex", "picturehouse", "pictures", "imax", "everyman", "vue", "cineworld", "screen", "drive-in", "movies", "filmhouse", "gaiety"];
+static SCREENS: Words = Words::new(&["lido", "rex", "regal", "odeon", "roxy", "cinema", "cineplex", "multiplex", "picturehouse", "pictures", "imax", "everyman", "vue", "cineworld", "screen", "drive-in", "movies", "filmhouse", "gaiety"]);
 /// What there is and nobody attends.
 #[rustfmt::skip]
-const NO_EVENTS: &[&str] = &[
+static NO_EVENTS: Words = Words::new(&[
     "train", "bus", "flight", "ferry", "coach", "table", "sale", "deal", "problem", "issue", "delay", "queue", "place", "chance", "leak", "spider", "way", "shop", "store", "cafe", "restaurant", "bar", "car", "seat", "room", "slot", "gap", "lot", "guy", "man", "woman", "reason", "call", "meeting", "parcel", "package", "bug", "pub", "spot", "key", "one",
     "bit", "hotel", "hostel", "film", "movie", "exam", "test", "appointment", "couple", "few", "crash", "accident", "fire", "strike", "storm", "diversion",
-];
+]);
 
 /// An event or a film by the shape of what is said of it: its name, its hour and its house; the kind and the name.
 pub(super) fn billed(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<(CardKind, Span)> {
@@ -105,7 +106,7 @@ fn told(words: &[Word<'_>], times: &[Span]) -> Option<(CardKind, Span)> {
     }
     let house = words.iter().any(|word| matches!(word.lower.as_str(), "at" | "in" | "@"));
     let (first, last) = (name.first()?, name.last()?);
-    let event = !NO_EVENTS.contains(&last.lower.as_str()) && (name.len() >= 2 || thing);
+    let event = !NO_EVENTS.contains(last.lower.as_str()) && (name.len() >= 2 || thing);
     (event && house).then_some((CardKind::Attend, Span { start: first.start, end: last.end }))
 }
 
@@ -168,7 +169,7 @@ fn titled(scene: &Scene<'_>, words: &[Word<'_>], times: &[Span]) -> Option<(Card
     {
         return None;
     }
-    let screen = house.iter().any(|word| SCREENS.contains(&word.lower.as_str()));
+    let screen = house.iter().any(|word| SCREENS.contains(word.lower.as_str()));
     let film = screen || clock.is_some_and(|minutes| minutes % 30 != 0);
     let kind = if film { CardKind::Watch } else { CardKind::Attend };
     Some((kind, Span { start: first.start, end: last.end }))

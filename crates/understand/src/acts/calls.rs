@@ -3,7 +3,7 @@
 use super::Scene;
 use super::cues::Cue;
 use super::words::{Word, cjk};
-use crate::engine::Seek;
+use crate::engine::{Seek, Words};
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
 
 /// A call of somebody by name, where it stands.
@@ -65,10 +65,10 @@ pub(super) fn landline(text: &str) -> Option<Span> {
 /// A number as it is told to neighbours, '555-0142': figures in groups where a number or a call is spoken of.
 fn local(scene: &Scene<'_>) -> Vec<Mention> {
     #[rustfmt::skip]
-    const SPOKEN: &[&str] = &["number", "line", "call", "ring", "phone", "cell", "mobile", "reach", "extension", "ext", "whatsapp", "text", "landline", "bell", "buzz", "tinkle"];
+    static SPOKEN: Words = Words::new(&["number", "line", "call", "ring", "phone", "cell", "mobile", "reach", "extension", "ext", "whatsapp", "text", "landline", "bell", "buzz", "tinkle"]);
     let span = Span { start: 0, end: scene.text.len() };
     let latin = scene.words(span);
-    if !latin.iter().any(|word| SPOKEN.contains(&word.lower.as_str())) {
+    if !latin.iter().any(|word| SPOKEN.contains(word.lower.as_str())) {
         return Vec::new();
     }
     let known = |word: &Word<'_>| {
@@ -167,7 +167,7 @@ fn called(scene: &Scene<'_>) -> Vec<Called> {
 }
 
 /// Words that open a name and are none.
-const TITLES: &[&str] = &["mr", "mrs", "ms", "dr", "miss", "prof", "sir"];
+static TITLES: Words = Words::new(&["mr", "mrs", "ms", "dr", "miss", "prof", "sir"]);
 
 /// 'Give Mr Achebe a call', 'ring Dr Lowe': the title goes with the name.
 fn given(words: &[Word<'_>]) -> Option<Called> {
@@ -179,7 +179,7 @@ fn given(words: &[Word<'_>]) -> Option<Called> {
     let (first, last) = (run.first()?, run.last()?);
     let after = words.get(at + 1 + run.len()..).unwrap_or_default();
     let call = matches!(after, [a, call, ..] if a.lower == "a" && matches!(call.lower.as_str(), "call" | "ring" | "bell" | "buzz"));
-    let titled = TITLES.contains(&first.lower.as_str()) && run.len() >= 2;
+    let titled = TITLES.contains(first.lower.as_str()) && run.len() >= 2;
     (first.lower != "i" && (call || titled && verb.lower != "give")).then_some(Called {
         whole: Span { start: verb.start, end: last.end },
         name: Span { start: first.start, end: last.end },
@@ -211,9 +211,9 @@ fn kin(words: &[Word<'_>]) -> Option<Called> {
 /// 'Call the strata guy about the leak': somebody by what they do.
 fn by_trade(words: &[Word<'_>]) -> Option<Called> {
     #[rustfmt::skip]
-    const NOBODY: &[&str] = &["shots", "whole", "thing", "bluff", "meeting", "police", "day", "bell", "bells", "match", "end", "time", "number", "numbers", "cops", "game", "alarm", "doorbell", "changes", "same", "other", "last", "next", "first", "one"];
+    static NOBODY: Words = Words::new(&["shots", "whole", "thing", "bluff", "meeting", "police", "day", "bell", "bells", "match", "end", "time", "number", "numbers", "cops", "game", "alarm", "doorbell", "changes", "same", "other", "last", "next", "first", "one"]);
     #[rustfmt::skip]
-    const ENDS: &[&str] = &["about", "abt", "before", "by", "on", "at", "to", "and", "when", "if", "re", "for", "today", "tomorrow", "tmr", "tonight", "now", "again", "back", "asap", "pls", "please", "in", "after", "first", "off", "it", "or", "so", "cos", "later", "this", "is", "was", "with", "from", "then", "right", "who", "that"];
+    static ENDS: Words = Words::new(&["about", "abt", "before", "by", "on", "at", "to", "and", "when", "if", "re", "for", "today", "tomorrow", "tmr", "tonight", "now", "again", "back", "asap", "pls", "please", "in", "after", "first", "off", "it", "or", "so", "cos", "later", "this", "is", "was", "with", "from", "then", "right", "who", "that"]);
     let at = words.iter().position(calls)?;
     let verb = words.get(at)?;
     words
@@ -221,7 +221,7 @@ fn by_trade(words: &[Word<'_>]) -> Option<Called> {
         .filter(|word| !word.stop && matches!(word.lower.as_str(), "the" | "my" | "our" | "your" | "ur"))?;
     let mut name: Vec<&Word<'_>> = Vec::new();
     for word in words.iter().skip(at + 2).take(4) {
-        if ENDS.contains(&word.lower.as_str()) || word.digits() {
+        if ENDS.contains(word.lower.as_str()) || word.digits() {
             break;
         }
         name.push(word);
@@ -230,7 +230,7 @@ fn by_trade(words: &[Word<'_>]) -> Option<Called> {
         }
     }
     let (first, last) = (name.first()?, name.last()?);
-    let somebody = name.len() <= 3 && !name.iter().any(|word| NOBODY.contains(&word.lower.as_str()));
+    let somebody = name.len() <= 3 && !name.iter().any(|word| NOBODY.contains(word.lower.as_str()));
     somebody.then_some(Called {
         whole: Span { start: verb.start, end: last.end },
         name: Span { start: first.start, end: last.end },
@@ -268,7 +268,7 @@ fn english(scene: &Scene<'_>, pair: &[Word<'_>]) -> Option<Called> {
     let timed = scene.entities.iter().any(|entity| {
         entity.kind == EntityKind::Time && entity.span.start <= name.start && name.start < entity.span.end
     });
-    let named = !TITLES.contains(&name.lower.as_str())
+    let named = !TITLES.contains(name.lower.as_str())
         && name.capital()
         && name.text.chars().any(char::is_lowercase)
         && name.text.len() > 1;

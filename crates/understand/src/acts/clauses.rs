@@ -2,7 +2,7 @@
 
 use super::cues::{Cue, Hit, find};
 use super::norm::Norm;
-use crate::engine::Seek;
+use crate::engine::{Seek, Words};
 use steward_model::Span;
 
 /// A stretch of a message that says one thing.
@@ -135,10 +135,10 @@ fn invites(words: &str) -> bool {
 /// 'How lovely', 'what a day': said in wonder, not asked.
 fn wonders(words: &str) -> bool {
     #[rustfmt::skip]
-    const AFTER_HOW: &[&str] = &["lovely", "nice", "sweet", "cute", "fun", "exciting", "wonderful", "great", "funny", "sad", "awful", "kind", "cool", "weird", "embarrassing", "annoying", "awesome", "adorable"];
+    static AFTER_HOW: Words = Words::new(&["lovely", "nice", "sweet", "cute", "fun", "exciting", "wonderful", "great", "funny", "sad", "awful", "kind", "cool", "weird", "embarrassing", "annoying", "awesome", "adorable"]);
     let mut parts = words.split(' ').map(|word| word.trim_matches(|c: char| !c.is_ascii_alphanumeric()));
     match (parts.next(), parts.next()) {
-        (Some("how"), Some(next)) => AFTER_HOW.contains(&next),
+        (Some("how"), Some(next)) => AFTER_HOW.contains(next),
         (Some("what"), Some("a" | "an")) => true,
         (Some("who"), Some("knows" | "cares")) => true,
         _ => false,

@@ -4,6 +4,7 @@
 
 use super::Scene;
 use super::words::{Word, cjk};
+use crate::engine::Words;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
 /// Less than who joins by their own word: it adds a name, and answers nothing.
@@ -11,13 +12,13 @@ pub(super) const TOLD: f32 = 0.55;
 
 /// Kin and the like, as they are called in English.
 #[rustfmt::skip]
-const KIN: &[&str] = &["mum", "mom", "mam", "dad", "gran", "grandma", "granny", "grandpa", "grandad", "nan", "nana", "sister", "brother", "cousin", "cousins", "brothers", "sisters", "aunt", "auntie", "aunty", "uncle", "wife", "husband", "girlfriend", "boyfriend", "gf", "bf", "partner", "flatmate", "roommate", "kids", "son", "daughter", "parents", "niece", "nephew", "fiance", "fiancee", "boss", "neighbour", "neighbor", "sis", "bro", "missus", "hubby", "ammi", "abbu", "oma", "opa", "lola", "lolo"];
+static KIN: Words = Words::new(&["mum", "mom", "mam", "dad", "gran", "grandma", "granny", "grandpa", "grandad", "nan", "nana", "sister", "brother", "cousin", "cousins", "brothers", "sisters", "aunt", "auntie", "aunty", "uncle", "wife", "husband", "girlfriend", "boyfriend", "gf", "bf", "partner", "flatmate", "roommate", "kids", "son", "daughter", "parents", "niece", "nephew", "fiance", "fiancee", "boss", "neighbour", "neighbor", "sis", "bro", "missus", "hubby", "ammi", "abbu", "oma", "opa", "lola", "lolo"]);
 /// Kin and the like, as they are called in Chinese, the longer first.
 #[rustfmt::skip]
 const KIN_ZH: &[&str] = &["男朋友", "女朋友", "小姨子", "表哥", "表姐", "表弟", "表妹", "堂哥", "堂姐", "堂弟", "堂妹", "舅妈", "舅舅", "姑妈", "姑姑", "姨妈", "阿姨", "叔叔", "婶婶", "奶奶", "爷爷", "外婆", "外公", "姥姥", "姥爷", "爸妈", "老婆", "老公", "媳妇", "嫂子", "姐夫", "妹夫", "闺女", "儿子", "女儿", "室友", "同事", "同学", "闺蜜", "对象", "男友", "女友", "孩子", "爸", "妈", "姐", "哥", "弟", "妹", "娃"];
 /// What begins like a name and is none.
 #[rustfmt::skip]
-const NO_NAMES: &[&str] = &["小时", "小区", "小吃", "小心", "小学", "小龙", "小孩", "小馆", "小店", "小菜", "小雨", "小雪", "小酒", "小聚", "老地", "老时", "老家", "老样", "老规", "老店", "老街", "老城", "大家", "大概", "大学", "大门", "大堂", "大厅", "大排", "大后", "大雨", "大餐", "大约", "大伙", "阿里", "老师", "老板", "老是", "小的", "大的", "小票", "大桥", "大巴", "大厦", "小镇", "老街"];
+static NO_NAMES: Words = Words::new(&["小时", "小区", "小吃", "小心", "小学", "小龙", "小孩", "小馆", "小店", "小菜", "小雨", "小雪", "小酒", "小聚", "老地", "老时", "老家", "老样", "老规", "老店", "老街", "老城", "大家", "大概", "大学", "大门", "大堂", "大厅", "大排", "大后", "大雨", "大餐", "大约", "大伙", "阿里", "老师", "老板", "老是", "小的", "大的", "小票", "大桥", "大巴", "大厦", "小镇", "老街"]);
 
 /// Adds those who are named beside a word that joins them.
 pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
@@ -52,10 +53,10 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 /// The person named at a word: the words taken, and the name.
 fn person(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> Option<(usize, Span)> {
     #[rustfmt::skip]
-    const NOBODY: &[&str] = &["i", "i'm", "i'll", "ok", "no", "yes", "so", "and", "the", "it", "we", "you", "he", "she", "they", "this", "that", "what", "who", "lol", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "everyone", "anyone", "someone", "all", "both", "mr", "mrs", "ms", "dr", "christmas", "easter", "google", "whatsapp", "zoom"];
+    static NOBODY: Words = Words::new(&["i", "i'm", "i'll", "ok", "no", "yes", "so", "and", "the", "it", "we", "you", "he", "she", "they", "this", "that", "what", "who", "lol", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "everyone", "anyone", "someone", "all", "both", "mr", "mrs", "ms", "dr", "christmas", "easter", "google", "whatsapp", "zoom"]);
     let first = words.get(at)?;
     let owned = matches!(first.lower.as_str(), "my" | "your" | "ur" | "our" | "his" | "her" | "the" | "ya");
-    let kin = |at: usize| words.get(at).filter(|word| KIN.contains(&word.lower.as_str()));
+    let kin = |at: usize| words.get(at).filter(|word| KIN.contains(word.lower.as_str()));
     let capital = |at: usize| {
         words.get(at).filter(|word| {
             let taken = scene.entities.iter().any(|entity| {
@@ -73,7 +74,7 @@ fn person(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> Option<(usize, Sp
                 && word.lower.len() >= 2
                 && word.text.chars().any(char::is_lowercase)
                 && !word.lower.ends_with("'s")
-                && !NOBODY.contains(&word.lower.as_str())
+                && !NOBODY.contains(word.lower.as_str())
                 && !taken
                 && !super::places::NOUNS.contains(word.lower.as_str())
         })
@@ -197,7 +198,7 @@ fn person_zh(chars: &[(usize, char)], at: usize) -> Option<(usize, usize)> {
         }
         let name: String = [get(at), get(at + 1)].iter().collect();
         let named = cjk(get(at + 1))
-            && !NO_NAMES.contains(&name.as_str())
+            && !NO_NAMES.contains(name.as_str())
             && !"的了是不也都和跟一二三四五六七八九十这那个点板地时家".contains(get(at + 1));
         let doubled = get(at + 2) == get(at + 1);
         return named.then_some((2 + usize::from(doubled), 0));

@@ -157,6 +157,11 @@ struct Automaton {
     cues: Vec<Cue>,
 }
 
+/// Builds the automaton, where it is not built yet.
+pub(super) fn warm() {
+    automaton();
+}
+
 /// Built once from constants: a cache of a pure value, not a state.
 fn automaton() -> &'static Automaton {
     static BUILT: OnceLock<Automaton> = OnceLock::new();

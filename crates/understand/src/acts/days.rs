@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::words::Word;
-use crate::engine::Seek;
+use crate::engine::{Seek, Words};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use steward_model::{EntityKind, Mention, Said};
@@ -99,11 +99,11 @@ pub(super) fn weekday(
 /// 'Tom eve 7:20', 'tom @ 8' in small letters: no Tom.
 fn tomorrow(word: &Word<'_>, after: Option<&Word<'_>>) -> bool {
     #[rustfmt::skip]
-    const PARTS: &[&str] = &["eve", "evening", "night", "nite", "morning", "morn", "afternoon", "aft", "arvo", "noon", "lunch", "lunchtime", "at"];
+    static PARTS: Words = Words::new(&["eve", "evening", "night", "nite", "morning", "morn", "afternoon", "aft", "arvo", "noon", "lunch", "lunchtime", "at"]);
     word.text == "tom"
         && !word.stop
         && after.is_some_and(|next| {
-            PARTS.contains(&next.lower.as_str()) || next.text.starts_with(|c: char| c.is_ascii_digit())
+            PARTS.contains(next.lower.as_str()) || next.text.starts_with(|c: char| c.is_ascii_digit())
         })
 }
 
@@ -259,17 +259,17 @@ pub(super) fn coming_number(today: Date, number: i8) -> Option<Date> {
 fn ranks(scene: &Scene<'_>, word: &Word<'_>, before: Option<&Word<'_>>, after: Option<&Word<'_>>) -> bool {
     let told = scene.entities.iter().any(|e| e.kind == EntityKind::Ordinal && e.span.start == word.start);
     #[rustfmt::skip]
-    const OWNED: &[&str] = &["my", "your", "his", "her", "our", "their", "happy", "came", "finished", "placed", "ranked", "got", "in", "a", "every"];
+    static OWNED: Words = Words::new(&["my", "your", "his", "her", "our", "their", "happy", "came", "finished", "placed", "ranked", "got", "in", "a", "every"]);
     #[rustfmt::skip]
-    const DATES: &[&str] = &["first", "out", "in", "works", "is", "at", "then", "and", "or", "instead", "if", "im", "i'm", "morning", "evening", "afternoon", "night", "to", "till", "until", "back", "would", "suits", "sounds", "good", "ok", "please", "pls"];
+    static DATES: Words = Words::new(&["first", "out", "in", "works", "is", "at", "then", "and", "or", "instead", "if", "im", "i'm", "morning", "evening", "afternoon", "night", "to", "till", "until", "back", "would", "suits", "sounds", "good", "ok", "please", "pls"]);
     // 'There's a 19th at the barn': another evening of it.
     let there = scene.text.get(..word.start).is_some_and(|lead| {
         let lead = lead.trim_end().to_lowercase();
         lead.ends_with("there's a") || lead.ends_with("theres a")
     });
     told && !there
-        && (before.is_some_and(|word| OWNED.contains(&word.lower.as_str()))
-            || !word.stop && after.is_some_and(|next| !DATES.contains(&next.lower.as_str())))
+        && (before.is_some_and(|word| OWNED.contains(word.lower.as_str()))
+            || !word.stop && after.is_some_and(|next| !DATES.contains(next.lower.as_str())))
 }
 
 /// '4th floor', '2nd time'.

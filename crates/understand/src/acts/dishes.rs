@@ -3,14 +3,15 @@
 use super::Scene;
 use super::cues::Cue;
 use super::items::item;
+use crate::engine::Words;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Span, Topic};
 
 /// Meals say when, not what.
 #[rustfmt::skip]
-const MEALS: &[&str] = &[
+static MEALS: Words = Words::new(&[
     "dinner", "lunch", "brunch", "breakfast", "supper", "takeaway", "takeout", "take out", "take away", "makan", "a bite", "bite to eat", "grab food", "get food", "some food", "eat out", "eating out", "go eat", "restaurant", "a table", "eat", "food", "hungry", "starving", "feed me", "potluck", "order in", "picnic", "brekkie", "brekky", "food court", "hawker", "bistro", "diner", "cafe", "pub lunch",
     "吃饭", "吃个饭", "约饭", "饭局", "聚餐", "晚饭", "午饭", "早饭", "晚餐", "午餐", "早餐", "宵夜", "夜宵", "点外卖", "叫外卖", "外卖", "吃一顿", "搓一顿", "下馆子", "请客", "吃大餐", "吃", "喝", "餐厅", "饭店", "饿", "馋", "吃什么", "吃啥", "吃点", "想吃", "去吃", "食咩", "食乜", "大寿", "过寿", "办寿", "做寿", "寿宴", "来家里吃", "食饭",
-];
+]);
 
 pub(super) fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mention>) {
     for entity in scene.entities.iter().filter(|e| e.kind == EntityKind::Cuisine) {
@@ -44,7 +45,7 @@ pub(super) fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Ment
         let eaten = span.start < span.end && !venue && !nation && !sooner;
         if eaten
             && !super::verbs_zh::house(word)
-            && !MEALS.contains(&word)
+            && !MEALS.contains(word)
             && !refused
             && !names_cuisine(scene, topic.span, word)
         {

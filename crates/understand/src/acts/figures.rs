@@ -5,6 +5,7 @@ use super::clauses::Clause;
 use super::cues::Cue;
 use super::days::{day_figure, stroke, weekday};
 use super::words::Word;
+use crate::engine::Words;
 use jiff::civil::Time;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
@@ -176,44 +177,44 @@ fn meant(
     clause: &Clause,
 ) -> bool {
     #[rustfmt::skip]
-    const LEADS: &[&str] = &[
+    static LEADS: Words = Words::new(&[
         "at", "it", "be", "say", "thinking", "reckon", "call", "around", "about", "then", "ok", "okay", "k", "kk", "fine", "half", "by", "do", "for", "to", "np", "so", "yes", "maybe", "like", "from", "yeah", "past", "starts", "start", "doors", "kickoff", "now", "leave", "leaving", "meet", "arrive", "reach",
-    ];
+    ]);
     #[rustfmt::skip]
-    const FOLLOWS: &[&str] = &[
+    static FOLLOWS: Words = Words::new(&[
         "it", "is", "works", "good", "ok", "okay", "fine", "then", "instead", "can", "perfect", "please", "suits", "tho", "sounds", "at", "sharp", "ish", "pls", "also",
-    ];
+    ]);
     // 'Sunday 10 suits her': right behind its day.
     #[rustfmt::skip]
-    const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "tomorrow", "tmr", "tmrw", "tonight"];
+    static WEEKDAYS: Words = Words::new(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "tomorrow", "tmr", "tmrw", "tonight"]);
     let led = before.is_some_and(|word| {
-        LEADS.contains(&word.lower.as_str()) || !word.stop && WEEKDAYS.contains(&word.lower.as_str())
+        LEADS.contains(word.lower.as_str()) || !word.stop && WEEKDAYS.contains(word.lower.as_str())
     });
-    let followed = after.is_some_and(|word| FOLLOWS.contains(&word.lower.as_str()));
+    let followed = after.is_some_and(|word| FOLLOWS.contains(word.lower.as_str()));
     #[rustfmt::skip]
-    const UNITS: &[&str] = &[
+    static UNITS: Words = Words::new(&[
         "of", "people", "pax", "ppl", "nights", "days", "stops", "tix", "tickets", "km", "weeks", "kids", "for", "more", "min", "mins", "hours", "x", "each", "bucks", "quid", "percent", "letters",
-    ];
+    ]);
     #[rustfmt::skip]
-    const THINGS: &[&str] = &["for", "table", "level", "floor", "room", "gate", "platform", "page", "bus", "no", "number", "court", "of"];
+    static THINGS: Words = Words::new(&["for", "table", "level", "floor", "room", "gate", "platform", "page", "bus", "no", "number", "court", "of"]);
     let suits = after.is_some_and(|word| word.lower == "for")
         && words.iter().any(|word| matches!(word.lower.as_str(), "me" | "us" | "everyone"));
     // '4 chairs', '3 beds': many of something, and nobody who is spoken to.
     #[rustfmt::skip]
-    const CALLED: &[&str] = &["thanks", "lads", "guys", "folks", "boys", "girls", "ladies", "peeps", "yes", "yess", "yesss", "xs", "was", "has", "tues", "weds", "thurs", "lets", "always", "its", "as", "this", "us", "plus", "unless", "cheers", "peeps", "mates", "pls", "besties", "suits", "starts", "mins"];
+    static CALLED: Words = Words::new(&["thanks", "lads", "guys", "folks", "boys", "girls", "ladies", "peeps", "yes", "yess", "yesss", "xs", "was", "has", "tues", "weds", "thurs", "lets", "always", "its", "as", "this", "us", "plus", "unless", "cheers", "peeps", "mates", "pls", "besties", "suits", "starts", "mins"]);
     let many = !word.stop
         && after.is_some_and(|next| {
             next.lower.len() > 3
                 && next.lower.ends_with('s')
                 && !next.lower.contains('\'')
                 && !next.capital()
-                && !CALLED.contains(&next.lower.as_str())
-                && !FOLLOWS.contains(&next.lower.as_str())
+                && !CALLED.contains(next.lower.as_str())
+                && !FOLLOWS.contains(next.lower.as_str())
         });
-    let counted = !suits && (many || after.is_some_and(|word| UNITS.contains(&word.lower.as_str())));
+    let counted = !suits && (many || after.is_some_and(|word| UNITS.contains(word.lower.as_str())));
     let seats = |word: &Word<'_>| matches!(word.lower.as_str(), "table" | "booked" | "booking" | "seats");
     let table = before.is_some_and(|word| word.lower == "for") && words.iter().any(seats);
-    let people = before.is_some_and(|word| THINGS.contains(&word.lower.as_str())) && (!followed || table);
+    let people = before.is_some_and(|word| THINGS.contains(word.lower.as_str())) && (!followed || table);
     let alone = words.len() <= 2 && clause.rest <= 8;
     let change = clause.has(Cue::Change) || (clause.question && words.len() <= 6 && word.lower.len() >= 3);
     !counted && !people && (led || followed || alone || change || word.lower.ends_with("ish"))

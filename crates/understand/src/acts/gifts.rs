@@ -1,21 +1,22 @@
 //! Things that are got for somebody: 'shall we get her the garden bench'.
 
 use super::words::Word;
+use crate::engine::Words;
 use steward_model::Span;
 
 /// Who is given something.
 #[rustfmt::skip]
-const RECEIVERS: &[&str] = &["her", "him", "them", "mum", "mom", "dad", "gran", "nan", "grandma", "grandpa", "grandad"];
+static RECEIVERS: Words = Words::new(&["her", "him", "them", "mum", "mom", "dad", "gran", "nan", "grandma", "grandpa", "grandad"]);
 /// What is fetched, ordered or made, and not bought in a shop.
 #[rustfmt::skip]
-const NO_GOODS: &[&str] = &[
+static NO_GOODS: Words = Words::new(&[
     "taxi", "cab", "uber", "lift", "ride", "room", "table", "hotel", "flight", "flights", "ticket", "tickets", "seat", "seats", "train", "bus", "job", "doctor", "call", "appointment", "drink", "coffee", "date", "time", "best", "chance", "second", "look", "visa", "number", "address", "link", "code", "keys", "key", "same", "lot", "kick", "shock", "place", "story", "details",
-];
+]);
 /// Words that end the name of a thing.
 #[rustfmt::skip]
-const ENDS: &[&str] = &[
+static ENDS: Words = Words::new(&[
     "for", "on", "at", "from", "before", "when", "if", "so", "then", "tomorrow", "today", "tonight", "please", "pls", "or", "but", "by", "with", "while", "since", "because", "cos", "too", "instead", "maybe", "she", "he", "they", "we", "you", "u", "i", "to", "in", "that's", "this", "next",
-];
+]);
 
 /// The thing, with what stands before it but its article.
 pub(super) fn gives(words: &[Word<'_>]) -> Option<Span> {
@@ -24,12 +25,12 @@ pub(super) fn gives(words: &[Word<'_>]) -> Option<Span> {
             if matches!(verb.lower.as_str(), "get" | "buy" | "order" | "getting" | "buying")
                 && !verb.stop
                 && !whom.stop
-                && (RECEIVERS.contains(&whom.lower.as_str()) || whom.capital() && whom.lower.len() > 1)
+                && (RECEIVERS.contains(whom.lower.as_str()) || whom.capital() && whom.lower.len() > 1)
                 && matches!(article.lower.as_str(), "a" | "an" | "the" | "some" | "that" | "those" | "one"))
     })?;
     let mut name = Vec::new();
     for word in words.iter().skip(at + 3).take(5) {
-        if ENDS.contains(&word.lower.as_str()) {
+        if ENDS.contains(word.lower.as_str()) {
             break;
         }
         name.push(word);
@@ -38,16 +39,16 @@ pub(super) fn gives(words: &[Word<'_>]) -> Option<Span> {
         }
     }
     let (first, last) = (name.first()?, name.last()?);
-    let goods = !name.iter().any(|word| NO_GOODS.contains(&word.lower.as_str()));
+    let goods = !name.iter().any(|word| NO_GOODS.contains(word.lower.as_str()));
     goods.then_some(Span { start: first.start, end: last.end })
 }
 
 /// 'Bring candles pls', 'get bread and jam please': an order that names a thing.
 pub(super) fn ordered(words: &[Word<'_>]) -> bool {
     #[rustfmt::skip]
-    const NO_THING: &[&str] = &[
+    static NO_THING: Words = Words::new(&[
         "me", "us", "him", "her", "them", "it", "that", "this", "up", "back", "in", "out", "your", "ur", "my", "our", "his", "yourself", "home", "here", "there", "ready", "well", "over", "on", "off", "to", "down", "rid", "someone", "somebody", "everyone", "cash", "id", "well", "some", "a", "an", "the", "out", "through", "at", "with", "him", "whatever", "going", "dressed", "together", "moving", "married", "both", "all", "kids", "people", "friends",
-    ];
+    ]);
     let lead = words
         .iter()
         .take_while(|word| {
@@ -59,7 +60,7 @@ pub(super) fn ordered(words: &[Word<'_>]) -> bool {
         .is_some_and(|word| matches!(word.lower.as_str(), "bring" | "grab" | "buy" | "get" | "fetch"));
     let thing = words.get(lead + 1);
     verb && thing.is_some_and(|word| {
-        !word.digits() && word.text.len() > 2 && !word.capital() && !NO_THING.contains(&word.lower.as_str())
+        !word.digits() && word.text.len() > 2 && !word.capital() && !NO_THING.contains(word.lower.as_str())
     })
 }
 

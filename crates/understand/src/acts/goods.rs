@@ -5,7 +5,7 @@ use super::clauses::Clause;
 use super::cues::Cue;
 use super::items::item;
 use super::words::{Word, cjk};
-use crate::engine::Seek;
+use crate::engine::{Seek, Words};
 use steward_model::{CardKind, Fact, Mention, Said, Span};
 
 /// All goods of a message.
@@ -50,7 +50,7 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 /// 'And milk', 'oh and some bin bags': what goes on a list that stands.
 fn goes_on<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     #[rustfmt::skip]
-    const NO_THING: &[&str] = &["then", "also", "so", "now", "yes", "no", "maybe", "not", "again", "what", "why", "how", "who", "where", "when", "that's", "thats", "it", "its", "it's", "this", "there", "here", "everyone", "all", "dinner", "lunch", "me", "him", "her", "them", "us", "happy", "good", "thank", "sorry", "bring", "tell", "don't", "dont", "remember", "the", "my", "your", "our", "his", "their"];
+    static NO_THING: Words = Words::new(&["then", "also", "so", "now", "yes", "no", "maybe", "not", "again", "what", "why", "how", "who", "where", "when", "that's", "thats", "it", "its", "it's", "this", "there", "here", "everyone", "all", "dinner", "lunch", "me", "him", "her", "them", "us", "happy", "good", "thank", "sorry", "bring", "tell", "don't", "dont", "remember", "the", "my", "your", "our", "his", "their"]);
     let lead = words
         .iter()
         .take_while(|word| matches!(word.lower.as_str(), "oh" | "and" | "plus" | "also" | "ooh" | "&"))
@@ -59,7 +59,7 @@ fn goes_on<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
         words.iter().take(lead).any(|word| matches!(word.lower.as_str(), "and" | "plus" | "also" | "&"));
     let rest = words.get(lead..)?;
     let thing = rest.first()?;
-    let named = !NO_THING.contains(&thing.lower.as_str()) && !thing.digits() && !thing.capital();
+    let named = !NO_THING.contains(thing.lower.as_str()) && !thing.digits() && !thing.capital();
     let still = !rest.iter().any(|word| word.lower.ends_with("ing") || word.lower.contains('\''));
     (joined && named && still && (1..=4).contains(&rest.len())).then_some(rest)
 }
@@ -141,7 +141,7 @@ fn listed(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
     let joins = |word: &Word<'_>| matches!(word.lower.as_str(), "and" | "&" | "plus" | "n" | "oh" | "also");
     let article =
         |word: &Word<'_>| matches!(word.lower.as_str(), "a" | "an" | "the" | "some" | "more" | "any");
-    let end = words.iter().position(|word| ENDING.contains(&word.lower.as_str())).unwrap_or(words.len());
+    let end = words.iter().position(|word| ENDING.contains(word.lower.as_str())).unwrap_or(words.len());
     for part in words.get(..end).unwrap_or_default().split(joins) {
         let lead = part.iter().take_while(|word| article(word)).count();
         if let (Some(first), Some(last)) = (part.get(lead), part.last()) {
@@ -152,11 +152,11 @@ fn listed(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
 }
 
 #[rustfmt::skip]
-const GETTING: &[&str] = &["grab", "get", "buy", "bring", "order", "need", "pick", "fetch", "getting", "buying", "want", "of", "bringing", "says", "more"];
+static GETTING: Words = Words::new(&["grab", "get", "buy", "bring", "order", "need", "pick", "fetch", "getting", "buying", "want", "of", "bringing", "says", "more"]);
 #[rustfmt::skip]
-const ENDING: &[&str] = &[
+static ENDING: Words = Words::new(&[
     "on", "from", "at", "for", "before", "when", "please", "pls", "plz", "if", "we", "while", "tonight", "today", "tomorrow", "tmr", "i", "you", "u", "so", "then", "by", "after", "as", "because", "cos", "with", "in", "to", "ok", "thanks", "thx", "later", "now", "too", "way", "home", "were", "we're", "since", "though", "who",
-];
+]);
 
 /// 'can you grab oat milk and eggs on the way home'.
 fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
@@ -166,11 +166,11 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
     });
     // 'Grab rice, a lime': said to somebody, with no word for asking.
     #[rustfmt::skip]
-    const NO_GOODS: &[&str] = &["off", "up", "out", "in", "on", "well", "him", "her", "them", "it", "there", "home", "here", "back", "ready", "to", "rid", "over", "down", "a", "some", "going", "lost", "real", "me", "us", "you", "your", "my"];
+    static NO_GOODS: Words = Words::new(&["off", "up", "out", "in", "on", "well", "him", "her", "them", "it", "there", "home", "here", "back", "ready", "to", "rid", "over", "down", "a", "some", "going", "lost", "real", "me", "us", "you", "your", "my"]);
     let orders = matches!(words, [verb, thing, ..]
         if matches!(verb.lower.as_str(), "grab" | "buy" | "fetch")
             && !verb.stop
-            && !NO_GOODS.contains(&thing.lower.as_str())
+            && !NO_GOODS.contains(thing.lower.as_str())
             && !thing.capital());
     let needs = orders || words.first().is_some_and(|word| word.lower == "need") && errand(scene);
     if !(cued || needs) {
@@ -178,7 +178,7 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
     }
     // 'Need to leave' gets nothing; 'need to buy' does.
     let gets = |(index, word): (usize, &Word<'_>)| {
-        GETTING.contains(&word.lower.as_str()) && words.get(index + 1).is_none_or(|next| next.lower != "to")
+        GETTING.contains(word.lower.as_str()) && words.get(index + 1).is_none_or(|next| next.lower != "to")
     };
     if let Some(span) = run_out(words) {
         found.push(item(Fact::Item, span.of(scene.text), span, 0.6));
@@ -266,7 +266,7 @@ fn bought(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Ve
         let timed = scene.entities.iter().any(|e| {
             e.kind == steward_model::EntityKind::Time && e.span.start <= word.start && word.start < e.span.end
         });
-        if timed || ENDING.contains(&word.lower.as_str()) || index >= from + 14 {
+        if timed || ENDING.contains(word.lower.as_str()) || index >= from + 14 {
             break;
         }
         // 'Bin bags + sponges', 'rolls/bread'.
@@ -310,7 +310,7 @@ fn run_out(words: &[Word<'_>]) -> Option<Span> {
         .take_while(|word| matches!(word.lower.as_str(), "the" | "his" | "her" | "our" | "my"))
         .count();
     let stops = |word: &Word<'_>| {
-        ENDING.contains(&word.lower.as_str())
+        ENDING.contains(word.lower.as_str())
             || matches!(word.lower.as_str(), "and" | "left" | "again" | "btw")
     };
     let mut last = None;

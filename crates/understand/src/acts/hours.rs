@@ -5,7 +5,7 @@ use super::clauses::Clause;
 use super::cues::Cue;
 use super::learnt::Shares;
 use super::norm::Norm;
-use crate::engine::{Seek, Within};
+use crate::engine::{Seek, Within, Words};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 use steward_model::{Bound, Entity, EntityKind, Fact, Grain, Mention, Said, Span, TimeValue};
@@ -226,7 +226,7 @@ pub(super) fn numbered(text: &str, entity: &Entity) -> bool {
         return false;
     }
     #[rustfmt::skip]
-    const COUNTED: &[&str] = &["floor", "level", "grade", "row", "street", "st", "avenue", "ave", "place", "round", "time", "year", "person", "gen"];
+    static COUNTED: Words = Words::new(&["floor", "level", "grade", "row", "street", "st", "avenue", "ave", "place", "round", "time", "year", "person", "gen"]);
     let (whole, text) = (text, entity.span.of(text));
     let after = whole.get(entity.span.end..).unwrap_or_default();
     let word = after
@@ -237,7 +237,7 @@ pub(super) fn numbered(text: &str, entity: &Entity) -> bool {
         .to_ascii_lowercase();
     let ordinal =
         text.ends_with("st") || text.ends_with("nd") || text.ends_with("rd") || text.ends_with("th");
-    (ordinal && COUNTED.contains(&word.as_str()))
+    (ordinal && COUNTED.contains(word.as_str()))
         || (text.ends_with(['号', '號'])
             && after.starts_with([
                 '场', '場', '楼', '樓', '门', '門', '线', '線', '桌', '厅', '廳', '馆', '館', '机', '口',
@@ -260,10 +260,10 @@ fn nights(words: &str) -> Option<i64> {
 /// 'The 12th, two nights': the figure counts what follows it.
 fn counts(text: &str, span: Span) -> bool {
     #[rustfmt::skip]
-    const UNITS: &[&str] = &["nights", "night", "days", "people", "pax", "ppl", "tickets", "tix", "seats", "adults", "kids", "guests", "weeks", "beds", "rooms", "guys"];
+    static UNITS: Words = Words::new(&["nights", "night", "days", "people", "pax", "ppl", "tickets", "tix", "seats", "adults", "kids", "guests", "weeks", "beds", "rooms", "guys"]);
     let rest = text.get(span.end..).unwrap_or_default().trim_start().to_lowercase();
     let word = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    UNITS.contains(&word) || rest.starts_with("of us")
+    UNITS.contains(word) || rest.starts_with("of us")
 }
 
 /// 'A week on Saturday' is a week after the coming one.

@@ -5,15 +5,16 @@ use super::clauses::Clause;
 use super::cues::Cue;
 use super::places::STOPS;
 use super::words::Word;
+use crate::engine::Words;
 use steward_model::{CardKind, EntityKind, Span};
 
 /// 'leeds to york sat morning': two names with 'to' between, and a day or the clause's end after them. Small letters
 /// will do where a day follows.
 pub(super) fn between(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)> {
     #[rustfmt::skip]
-    const NO_TOWN: &[&str] = &[
+    static NO_TOWN: Words = Words::new(&[
         "want", "need", "have", "going", "got", "used", "up", "able", "happy", "love", "back", "next", "close", "try", "trying", "about", "nice", "ready", "it", "down", "go", "went", "moved", "day", "face", "one", "thanks", "according", "sent", "said", "talk", "listen", "late", "early", "way", "over", "on", "in", "home", "work", "school", "due", "like", "hope", "plan", "free", "me", "you", "him", "her", "them", "us", "this", "that", "is", "sorry", "fly", "flying", "drive", "driving", "train", "flight", "bus", "coach", "ferry", "trip", "move", "come", "coming", "get", "getting", "take", "headed", "heading", "similar", "forward", "addicted", "allergic",
-    ];
+    ]);
     // 'The deposit to Lena by Tuesday' travels by wire.
     if clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Pay, 7..))) {
         return None;
@@ -47,7 +48,7 @@ pub(super) fn between(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)
     let name = |word: &Word<'_>| {
         word.text.len() >= 3
             && !word.text.bytes().any(|b| b.is_ascii_digit())
-            && !NO_TOWN.contains(&word.lower.as_str())
+            && !NO_TOWN.contains(word.lower.as_str())
             && !STOPS.contains(word.lower.as_str())
     };
     let timed = |word: &Word<'_>| {

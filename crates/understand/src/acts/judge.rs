@@ -4,7 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::learnt::Shares;
-use crate::engine::Seek;
+use crate::engine::{Seek, Words};
 use steward_model::{Act, ActKind, EntityKind, Span};
 
 /// So many bytes of other words may stand beside a bare 'ok' or '行' that still answers.
@@ -227,7 +227,7 @@ fn needless(scene: &Scene<'_>, clause: &Clause) -> bool {
 /// 'I'm in Leeds for work': the speaker is somewhere else, and 'I'm in' no yes.
 fn away(scene: &Scene<'_>, clause: &Clause) -> bool {
     #[rustfmt::skip]
-    const GOES_ON: &[&str] = &["for", "on", "if", "too", "then", "lol", "haha", "as", "but", "and", "tho", "though", "with", "at", "thanks", "thx", "mate", "bro", "lads", "guys", "all", "100", "yes", "yeah", "definitely", "pls", "please", "what", "whats", "let", "my", "the", "a", "your", "bed", "love", "luck", "x", "xx", "la", "lah", "can", "so", "just", "also", "already", "see", "ill", "i", "count", "sat", "fri", "sun", "sunday", "saturday", "friday"];
+    static GOES_ON: Words = Words::new(&["for", "on", "if", "too", "then", "lol", "haha", "as", "but", "and", "tho", "though", "with", "at", "thanks", "thx", "mate", "bro", "lads", "guys", "all", "100", "yes", "yeah", "definitely", "pls", "please", "what", "whats", "let", "my", "the", "a", "your", "bed", "love", "luck", "x", "xx", "la", "lah", "can", "so", "just", "also", "already", "see", "ill", "i", "count", "sat", "fri", "sun", "sunday", "saturday", "friday"]);
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
     ["im in ", "i am in ", "ill be in "].iter().any(|lead| {
         scene.rewritten(text).seek_all(lead).any(|at| {
@@ -236,7 +236,7 @@ fn away(scene: &Scene<'_>, clause: &Clause) -> bool {
             (at == 0 || text.get(..at).is_some_and(|before| before.ends_with(' ')))
                 && word.len() > 2
                 && !word.starts_with(|c: char| c.is_ascii_digit())
-                && !GOES_ON.contains(&word)
+                && !GOES_ON.contains(word)
         })
     })
 }

@@ -60,6 +60,11 @@ use std::cell::OnceCell;
 use steward_model::{Act, Context, Entity, EntityKind, Intent, Mention, Said, Span, Topic};
 use words::{Word, words};
 
+/// Builds what is built once and kept, which the first message would wait for.
+pub(crate) fn warm() {
+    cues::warm();
+}
+
 /// What is made of one message.
 #[derive(Debug, Default)]
 pub struct Reading {

@@ -3,7 +3,7 @@
 use super::Scene;
 use super::cues::Cue;
 use super::norm::Norm;
-use crate::engine::{Seek, Within};
+use crate::engine::{Seek, Within, Words};
 use steward_model::{EntityKind, Fact, Mention, Said, Span, Value};
 
 /// Sums of a message.
@@ -230,7 +230,7 @@ fn figures(scene: &Scene<'_>) -> Option<Mention> {
 /// All bare figures that could be a sum.
 fn every_figure(scene: &Scene<'_>) -> Vec<Mention> {
     #[rustfmt::skip]
-    const COUNTED: &[&str] = &["ppl", "people", "pax", "persons", "guests", "of", "tickets", "tix", "nights", "days", "ways", "guys", "weeks", "hours", "mins", "pm", "am", "th", "st", "nd", "rd"];
+    static COUNTED: Words = Words::new(&["ppl", "people", "pax", "persons", "guests", "of", "tickets", "tix", "nights", "days", "ways", "guys", "weeks", "hours", "mins", "pm", "am", "th", "st", "nd", "rd"]);
     let taken = |at: usize| {
         scene.entities.iter().any(|e| {
             e.span.start <= at
@@ -271,7 +271,7 @@ fn every_figure(scene: &Scene<'_>) -> Vec<Mention> {
                 );
                 let next = text.get(from + whole.len()..).unwrap_or_default().trim_start();
                 let word = next.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-                let counted = COUNTED.contains(&word.to_ascii_lowercase().as_str());
+                let counted = COUNTED.contains(word.to_ascii_lowercase().as_str());
                 let glued = text
                     .get(..from)
                     .and_then(|before| before.chars().next_back())

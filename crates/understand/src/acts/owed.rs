@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::words::cjk;
+use crate::engine::Words;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
 
 /// What a sum is for, and the words that say so: the sum with its reason.
@@ -12,12 +13,13 @@ struct Owed {
 
 /// Words at which an English reason ends.
 #[rustfmt::skip]
-const ENDING: &[&str] = &[
+static ENDING: Words = Words::new(&[
     "by", "btw", "please", "pls", "thanks", "thx", "from", "on", "last", "yesterday", "today", "tonight", "tomorrow", "this", "when", "if", "and", "but", "so", "i", "you", "we", "asap", "now", "remember", "still", "right", "ok", "lol", "haha", "at", "in", "before", "until", "till", "to", "that", "which",
-];
+]);
 /// Reasons that are none: 'for now', 'for me'.
-const NO_REASON: &[&str] =
-    &["now", "me", "us", "you", "it", "that", "this", "him", "her", "them", "sure", "real", "free", "once"];
+static NO_REASON: Words = Words::new(&[
+    "now", "me", "us", "you", "it", "that", "this", "him", "her", "them", "sure", "real", "free", "once",
+]);
 
 pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
     owed(scene, topics)
@@ -66,7 +68,7 @@ fn english(scene: &Scene<'_>) -> Option<Owed> {
     }
     let mut end = from;
     while let Some(word) =
-        words.get(end).filter(|word| end < from + 6 && !ENDING.contains(&word.lower.as_str()))
+        words.get(end).filter(|word| end < from + 6 && !ENDING.contains(word.lower.as_str()))
     {
         end += 1;
         if word.stop {
@@ -74,7 +76,7 @@ fn english(scene: &Scene<'_>) -> Option<Owed> {
         }
     }
     let (first, last) = (words.get(from)?, words.get(end.checked_sub(1)?)?);
-    (end > from && !NO_REASON.contains(&first.lower.as_str())).then_some(Owed {
+    (end > from && !NO_REASON.contains(first.lower.as_str())).then_some(Owed {
         whole: Span { start: sum.span.start, end: last.end },
         thing: Span { start: first.start, end: last.end },
     })

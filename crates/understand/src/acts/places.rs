@@ -501,12 +501,12 @@ fn timed(scene: &Scene<'_>, word: &Word<'_>) -> bool {
 /// A noun of places with the number or letter that tells which.
 fn numbered(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> Option<Span> {
     #[rustfmt::skip]
-    const COUNTED: &[&str] = &["room", "studio", "court", "hall", "pitch", "gate", "platform", "theatre", "dock", "pool", "classroom", "terminal"];
+    static COUNTED: Words = Words::new(&["room", "studio", "court", "hall", "pitch", "gate", "platform", "theatre", "dock", "pool", "classroom", "terminal"]);
     let (noun, which) = (words.get(at)?, words.get(at + 1)?);
     let digits = which.text.bytes().filter(u8::is_ascii_digit).count();
     let letters = which.text.bytes().filter(u8::is_ascii_uppercase).count();
     let tells = digits + letters == which.text.len() && which.text.len() <= 4 && (digits > 0 || letters == 1);
-    let fits = COUNTED.contains(&noun.lower.as_str())
+    let fits = COUNTED.contains(noun.lower.as_str())
         && !noun.stop
         && tells
         && which.lower != "i"

@@ -4,7 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::words::cjk;
-use crate::engine::{Heads, Seek, Tails, Within};
+use crate::engine::{Heads, Seek, Tails, Within, Words};
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
 /// Endings that make a name a place.
@@ -30,7 +30,7 @@ static TAILS: Tails = Tails::new(&[
 const NOT: &[char] = &['咱', '得', '租', '俩', '谁', '誰', '我', '你', '他', '她', '是', '了', '吗', '没', '不', '说', '想', '吃', '看', '买', '的', '到', '就', '也', '都', '很', '还'];
 /// After 在 these are no place to meet.
 #[rustfmt::skip]
-const NOWHERE: &[&str] = &["账", "手", "点", "底", "期", "处", "货", "时候", "時候", "时", "時", "底", "时间", "現在", "现在", "这里", "那里", "这儿", "那儿", "一起", "今天", "明天", "最后", "结束", "中午", "晚上", "早上", "下午", "家", "公司", "忙", "路上", "上班", "外面", "开会", "哪", "哪里", "哪儿", "干嘛", "线", "车上", "床上", "这", "那"];
+static NOWHERE: Words = Words::new(&["账", "手", "点", "底", "期", "处", "货", "时候", "時候", "时", "時", "底", "时间", "現在", "现在", "这里", "那里", "这儿", "那儿", "一起", "今天", "明天", "最后", "结束", "中午", "晚上", "早上", "下午", "家", "公司", "忙", "路上", "上班", "外面", "开会", "哪", "哪里", "哪儿", "干嘛", "线", "车上", "床上", "这", "那"]);
 
 /// What is done at a place: its name ends before.
 #[rustfmt::skip]
@@ -138,10 +138,10 @@ fn house(name: &str) -> bool {
 /// Public places that are named by their kind alone: 图书馆, 操场, 水库.
 fn public(name: &str) -> bool {
     #[rustfmt::skip]
-    const SHORT: &[&str] = &["操场", "食堂", "广场", "廣場", "公园", "公園", "水库", "书店", "茶馆", "医院", "醫院", "前台", "大堂", "教室", "网吧", "琴房", "邮局", "村口", "后山", "球场", "球場", "夜市", "菜场", "码头", "沙滩", "泳池", "影院", "省博", "国博", "故宫", "派出所", "菜市场"];
+    static SHORT: Words = Words::new(&["操场", "食堂", "广场", "廣場", "公园", "公園", "水库", "书店", "茶馆", "医院", "醫院", "前台", "大堂", "教室", "网吧", "琴房", "邮局", "村口", "后山", "球场", "球場", "夜市", "菜场", "码头", "沙滩", "泳池", "影院", "省博", "国博", "故宫", "派出所", "菜市场"]);
     #[rustfmt::skip]
-    const LONG: &[&str] = &["图书馆", "圖書館", "体育馆", "體育館", "体育场", "游泳馆", "博物馆", "美术馆", "科技馆", "健身房", "会议室", "會議室", "办公室", "活动中心", "报告厅", "电影院", "植物园", "动物园", "游乐园", "溜冰场", "售楼部", "大剧院", "地铁口", "火车站", "高铁站", "多媒体教室", "停车场", "篮球场", "足球场", "羽毛球馆", "服务中心", "游客中心", "售票处", "幼儿园"];
-    SHORT.contains(&name) || LONG.contains(&name)
+    static LONG: Words = Words::new(&["图书馆", "圖書館", "体育馆", "體育館", "体育场", "游泳馆", "博物馆", "美术馆", "科技馆", "健身房", "会议室", "會議室", "办公室", "活动中心", "报告厅", "电影院", "植物园", "动物园", "游乐园", "溜冰场", "售楼部", "大剧院", "地铁口", "火车站", "高铁站", "多媒体教室", "停车场", "篮球场", "足球场", "羽毛球馆", "服务中心", "游客中心", "售票处", "幼儿园"]);
+    SHORT.contains(name) || LONG.contains(name)
 }
 
 /// The places of a clause.
@@ -215,7 +215,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         } else if clean
             && nameable(name)
             && !only_food(scene, part)
-            && (led && length <= 8 && !NOWHERE.contains(&name)
+            && (led && length <= 8 && !NOWHERE.contains(name)
                 || said_alone(scene, clause, run) && (2..=6).contains(&length))
         {
             found.push(mention(scene, clause, part, 0.5));
@@ -395,7 +395,7 @@ fn put_in_place(scene: &Scene<'_>, clause: &Clause, run: Span, name: &str) -> bo
 /// 那椰语？ 换茶满枝？: a name and nothing else, asked; or alone beside the wish for a meal.
 fn asked_alone(scene: &Scene<'_>, clause: &Clause, run: Span, part: Span) -> bool {
     #[rustfmt::skip]
-    const NONE: &[&str] = &["然后", "所以", "可是", "但是", "为啥", "确定", "肯定", "干嘛", "现在", "大家", "全部", "免费", "干啥", "随便", "哈哈", "啥时", "一起", "今天", "明天", "真的", "为什么", "多久", "两个", "三个", "怎么办", "这里", "那里", "几位"];
+    static NONE: Words = Words::new(&["然后", "所以", "可是", "但是", "为啥", "确定", "肯定", "干嘛", "现在", "大家", "全部", "免费", "干啥", "随便", "哈哈", "啥时", "一起", "今天", "明天", "真的", "为什么", "多久", "两个", "三个", "怎么办", "这里", "那里", "几位"]);
     let name = part.of(scene.text);
     let alone = run.start == clause.span.start && run.end + 3 >= clause.span.end;
     // 乾坤羊汤？ is a house, 羊汤？ a dish.
@@ -413,7 +413,7 @@ fn asked_alone(scene: &Scene<'_>, clause: &Clause, run: Span, part: Span) -> boo
     alone
         && plain
         && (2..=5).contains(&name.chars().count())
-        && !NONE.contains(&name)
+        && !NONE.contains(name)
         && !spoken_to(name)
         && !name.contains(['个', '位', '人', '块', '元', '次', '天', '码', '两', '呢'])
         && (scene
@@ -440,7 +440,7 @@ fn led_within(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Men
             && !name.contains(NOT)
             && !name.contains(['哪', '几', '什', '怎', '去', '来', '一', '起', '接', '吧', '吗', '这', '那'])
             && !name.contains(|c: char| c.is_ascii_digit())
-            && !NOWHERE.contains(&name)
+            && !NOWHERE.contains(name)
             && nameable(name)
             && !before.is_some_and(|c| BEFORE.contains(c));
         let start = run.start + part.len() - rest.len();

@@ -3,24 +3,25 @@
 use super::Scene;
 use super::cues::Cue;
 use super::words::Word;
+use crate::engine::Words;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
 /// What is said of a place where one could go instead.
 #[rustfmt::skip]
-const OPEN: &[&str] = &[
+static OPEN: Words = Words::new(&[
     "empty", "open", "quiet", "quieter", "closer", "nearer", "cheaper", "better", "tables", "table", "space", "room", "seats", "booth", "booths", "available", "dead", "walkable", "halfway",
-];
+]);
 /// What is said of any name.
-const BE: &[&str] = &["is", "has", "looks", "seems", "got", "still", "are", "does", "takes"];
-const KIN: &[&str] =
-    &["aunt", "auntie", "uncle", "mr", "mrs", "ms", "dr", "miss", "cousin", "grandma", "baby"];
+static BE: Words = Words::new(&["is", "has", "looks", "seems", "got", "still", "are", "does", "takes"]);
+static KIN: Words =
+    Words::new(&["aunt", "auntie", "uncle", "mr", "mrs", "ms", "dr", "miss", "cousin", "grandma", "baby"]);
 /// Words before the name that say nothing.
 #[rustfmt::skip]
-const LEADS: &[&str] = &["but", "and", "so", "then", "or", "maybe", "the", "well", "ok", "though", "tho", "oh", "hey", "actually"];
+static LEADS: Words = Words::new(&["but", "and", "so", "then", "or", "maybe", "the", "well", "ok", "though", "tho", "oh", "hey", "actually"]);
 
 /// A name of capital words of which the clause says that one could go there.
 pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
-    let from = words.iter().take_while(|word| LEADS.contains(&word.lower.as_str())).count();
+    let from = words.iter().take_while(|word| LEADS.contains(word.lower.as_str())).count();
     let timed = |word: &Word<'_>| {
         scene
             .entities
@@ -41,15 +42,15 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
     });
     let lies = near && words.get(from + run + 1).is_some_and(|word| word.lower == "the" || word.capital());
     let mut rest = words.iter().skip(from + run);
-    let be = rest.next().is_some_and(|word| BE.contains(&word.lower.as_str()));
-    let open = rest.take(5).any(|word| OPEN.contains(&word.lower.as_str()));
+    let be = rest.next().is_some_and(|word| BE.contains(word.lower.as_str()));
+    let open = rest.take(5).any(|word| OPEN.contains(word.lower.as_str()));
     let not =
         words.iter().any(|word| matches!(word.lower.as_str(), "not" | "no" | "never" | "isn't" | "isnt"));
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return };
     // 'Aunt Rosa is better': somebody, not somewhere.
     let somebody = first.text.len() <= 3
         && scene.text.get(first.end..).is_some_and(|rest| rest.starts_with('.'))
-        || KIN.contains(&first.lower.as_str());
+        || KIN.contains(first.lower.as_str());
     if somebody || capitals < 2 || !(be && open || lies) || not || last.stop {
         return;
     }

@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::judge::{aside, quoted};
 use super::norm::Norm;
 use super::words::{Word, words};
-use crate::engine::Seek;
+use crate::engine::{Seek, Words};
 use std::collections::BTreeMap;
 use steward_model::{CardKind, EntityKind, Fact, Intent, IntentKind, Mention, Said, Span, Topic};
 
@@ -72,14 +72,14 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
 /// 'Go up to Inverness', 'heading over to Porto': a way with a direction, to a town that is known.
 fn goes_to(scene: &Scene<'_>, clause: &Clause, town: Span) -> Option<Span> {
     #[rustfmt::skip]
-    const VERBS: &[&str] = &["go", "going", "head", "heading", "pop", "nip", "travel", "travelling", "traveling", "drive", "driving", "fly", "flying", "come", "coming", "get", "getting", "trip"];
-    const WAYS: &[&str] = &["up", "down", "over", "across", "back", "out", "along"];
+    static VERBS: Words = Words::new(&["go", "going", "head", "heading", "pop", "nip", "travel", "travelling", "traveling", "drive", "driving", "fly", "flying", "come", "coming", "get", "getting", "trip"]);
+    static WAYS: Words = Words::new(&["up", "down", "over", "across", "back", "out", "along"]);
     let words = words(scene.text, Span { start: clause.span.start, end: town.start });
     let mut before = words.iter().rev();
     let to = before.next().filter(|word| word.lower == "to")?;
     let way = before.next()?;
-    let verb = if WAYS.contains(&way.lower.as_str()) { before.next()? } else { way };
-    let far = WAYS.contains(&way.lower.as_str())
+    let verb = if WAYS.contains(way.lower.as_str()) { before.next()? } else { way };
+    let far = WAYS.contains(way.lower.as_str())
         || matches!(verb.lower.as_str(), "travel" | "travelling" | "traveling" | "trip" | "fly" | "flying");
     let next = scene.text.get(town.end..).unwrap_or_default().trim_start();
     // 'Over to Leeds station' stays in town.
@@ -87,8 +87,7 @@ fn goes_to(scene: &Scene<'_>, clause: &Clause, town: Span) -> Option<Span> {
         let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
         super::places::NOUNS.contains(word.as_str())
     };
-    (far && VERBS.contains(&verb.lower.as_str()) && !within)
-        .then_some(Span { start: verb.start, end: to.end })
+    (far && VERBS.contains(verb.lower.as_str()) && !within).then_some(Span { start: verb.start, end: to.end })
 }
 
 /// 'At the hotel', 'at the restaurant': one that both know, and no wish for one.
@@ -254,12 +253,12 @@ fn fetches(words: &[Word<'_>]) -> bool {
 /// 'See the orchid house', 'visit the old fort': a place that is looked at.
 fn sees_place(words: &[Word<'_>]) -> bool {
     #[rustfmt::skip]
-    const SIGHTS: &[&str] = &["house", "gardens", "garden", "tower", "castle", "palace", "fort", "museum", "gallery", "cathedral", "temple", "ruins", "falls", "cliffs", "lighthouse", "caves", "abbey", "mill", "bridge", "statue", "exhibition", "exhibit", "display", "bluebells", "blossoms", "lights", "windmill", "dunes", "seals", "deer", "penguins"];
+    static SIGHTS: Words = Words::new(&["house", "gardens", "garden", "tower", "castle", "palace", "fort", "museum", "gallery", "cathedral", "temple", "ruins", "falls", "cliffs", "lighthouse", "caves", "abbey", "mill", "bridge", "statue", "exhibition", "exhibit", "display", "bluebells", "blossoms", "lights", "windmill", "dunes", "seals", "deer", "penguins"]);
     words.windows(2).enumerate().any(|(index, pair)| match pair {
         [verb, the] => {
             matches!(verb.lower.as_str(), "see" | "visit" | "seeing" | "visiting" | "explore")
                 && matches!(the.lower.as_str(), "the" | "that" | "those")
-                && words.iter().skip(index + 2).take(3).any(|word| SIGHTS.contains(&word.lower.as_str()))
+                && words.iter().skip(index + 2).take(3).any(|word| SIGHTS.contains(word.lower.as_str()))
         }
         _ => false,
     })
@@ -310,9 +309,9 @@ fn plays(words: &[Word<'_>]) -> bool {
 /// 'Take gran to the eye clinic', 'run us to the ferry': somebody is driven.
 fn drives(words: &[Word<'_>]) -> bool {
     #[rustfmt::skip]
-    const RIDERS: &[&str] = &["me", "us", "him", "her", "them", "gran", "nan", "grandma", "grandad", "grandpa", "mum", "mom", "dad", "kids", "baby", "dog", "cat", "boys", "girls", "sister", "brother", "aunt", "auntie", "uncle"];
+    static RIDERS: Words = Words::new(&["me", "us", "him", "her", "them", "gran", "nan", "grandma", "grandad", "grandpa", "mum", "mom", "dad", "kids", "baby", "dog", "cat", "boys", "girls", "sister", "brother", "aunt", "auntie", "uncle"]);
     let drive = |verb: &Word<'_>| matches!(verb.lower.as_str(), "take" | "drive" | "run" | "drop" | "bring");
-    let rider = |who: &Word<'_>| RIDERS.contains(&who.lower.as_str());
+    let rider = |who: &Word<'_>| RIDERS.contains(who.lower.as_str());
     let owner = |word: &Word<'_>| matches!(word.lower.as_str(), "my" | "the" | "our" | "his" | "her");
     let to = |word: &Word<'_>| matches!(word.lower.as_str(), "to" | "at" | "off");
     words.windows(3).any(|run| matches!(run, [verb, who, way] if drive(verb) && rider(who) && to(way)))
@@ -452,9 +451,9 @@ fn hearsay(scene: &Scene<'_>, clause: &Clause) -> bool {
 /// Some other people are doing something, and nobody here is spoken of: 'sam and jo are driving up on friday'.
 pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
     #[rustfmt::skip]
-    const HERE: &[&str] = &[
+    static HERE: Words = Words::new(&[
         "i", "im", "ill", "ive", "me", "my", "mine", "we", "us", "our", "ours", "lets", "you", "u", "your", "ur", "ya", "yall", "whos", "who", "anyone", "there", "theres", "it", "its",
-    ];
+    ]);
     clauses.iter().any(|clause| {
         let text = norm.text.get(clause.start..clause.end).unwrap_or_default();
         let words: Vec<&str> =
@@ -510,8 +509,8 @@ pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
         .any(|who| text.starts_with(who))
             && !["记得", "都来", "一起", "请大家", "来玩"].iter().any(|word| text.contains(word));
         #[rustfmt::skip]
-        const KIN: &[&str] = &["sister", "brother", "mum", "mom", "dad", "parents", "boss", "cousin", "friend", "mate", "colleague", "flatmate", "roommate", "housemate", "manager", "neighbour", "neighbor", "aunt", "auntie", "uncle", "gran", "grandma", "nan", "ex", "teacher", "coworker", "landlord", "niece", "nephew", "son", "daughter", "kids", "in", "bestie", "mummy", "mama", "papa", "amma", "appa", "daddy", "grandpa", "grandad"];
-        let told = matches!(words.as_slice(), ["my" | "our" | "her" | "his" | "their", who, ..] if KIN.contains(&who.trim_end_matches('s')) || KIN.contains(who))
+        static KIN: Words = Words::new(&["sister", "brother", "mum", "mom", "dad", "parents", "boss", "cousin", "friend", "mate", "colleague", "flatmate", "roommate", "housemate", "manager", "neighbour", "neighbor", "aunt", "auntie", "uncle", "gran", "grandma", "nan", "ex", "teacher", "coworker", "landlord", "niece", "nephew", "son", "daughter", "kids", "in", "bestie", "mummy", "mama", "papa", "amma", "appa", "daddy", "grandpa", "grandad"]);
+        let told = matches!(words.as_slice(), ["my" | "our" | "her" | "his" | "their", who, ..] if KIN.contains(who.trim_end_matches('s')) || KIN.contains(who))
             && !words.iter().skip(1).any(|word| matches!(*word, "i" | "im" | "ill" | "we" | "us" | "were" | "you" | "u" | "your" | "ur" | "me" | "lets"));
         let family = matches!(words.as_slice(), [who, rest @ ..] if KIN.contains(who) && rest.iter().take(3).any(|word| matches!(*word, "are" | "is" | "was" | "were" | "went" | "have" | "has")));
         // 'Kyle's running the marathon sunday': the name and what it does, and nobody here.
@@ -521,7 +520,7 @@ pub(super) fn others(norm: &Norm, clauses: &[Clause]) -> bool {
                 && !matches!(*who, "lets" | "this" | "its" | "whos" | "thats" | "theres" | "hows" | "whats" | "heres" | "wheres" | "guys" | "always" | "thanks" | "plans" | "yes" | "plus" | "tickets" | "doors" | "drinks")
                 && verb.len() > 4
                 && verb.ends_with("ing")
-                && !KIN.contains(&who.trim_end_matches('s'))
+                && !KIN.contains(who.trim_end_matches('s'))
                 && !matches!(*verb, "making" | "cooking" | "baking" | "bringing" | "grilling" | "driving" | "playing" | "performing" | "having" | "throwing" | "hosting" | "showing" | "coming" | "evening" | "morning" | "turning" | "getting" | "something" | "anything" | "wedding" | "meeting" | "viewing" | "screening" | "opening" | "training"));
         let told = told || contracted && !words.iter().any(|word| HERE.contains(word)) || family && !words.iter().any(|word| HERE.contains(word))
             || (text.starts_with("爸妈") || text.starts_with("他们") || text.starts_with("她们")) && !text.contains(['你', '咱', '我']);

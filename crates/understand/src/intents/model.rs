@@ -2,7 +2,7 @@
 //! probability.
 
 use super::features::{EARLIER, GROUPS, PARTS};
-use super::rows::{Aligned, Pairs, fetch};
+use super::rows::{Aligned, Pairs};
 
 /// Intents, in the order of `IntentKind::ALL`.
 pub const KINDS: usize = 16;
@@ -16,8 +16,8 @@ pub const WAYS: usize = 8;
 pub const GROUP_WEIGHT: [f32; GROUPS] = [1.0, 1.0, 1.0, 0.8, 0.5];
 /// Bytes before the tags: for each intent its scale, its bias, and the slope and offset of its probability.
 const HEAD: usize = 4 * 4 * OUTPUTS;
-/// Features that are looked up before the first is read, and added up before their sum is widened.
-const STRETCH: usize = 32;
+/// Features that are added up before their sum is widened.
+const STRETCH: usize = 256;
 /// The row after all others, of what is not known: no weight at all.
 const NOTHING: usize = BUCKETS * WAYS;
 /// Bytes before the rows.
@@ -114,20 +114,12 @@ pub(super) struct Sum {
 impl Sum {
     pub(super) const NOTHING: Sum = Sum { counts: [0; OUTPUTS], features: 0 };
 
-    /// The sum of some features. Rows lie far apart in memory: all of a stretch are looked up and fetched before one is
-    /// read.
+    /// The sum of some features.
     pub(super) fn of(hashes: &[u32]) -> Sum {
         let mut sum = Sum { features: hashes.len(), ..Sum::NOTHING };
-        let mut rows = [0_u32; STRETCH];
         for stretch in hashes.chunks(STRETCH) {
-            for (row, &hash) in rows.iter_mut().zip(stretch) {
-                *row = self::row(hash) as u32;
-            }
-            fetch(BYTES, rows.iter().take(stretch.len()).map(|&row| row as usize), OUTPUTS);
-            let rows = rows.get(..stretch.len()).unwrap_or_default();
-            let (sixteen, last) = sums(rows);
-            let counts = sum.counts.iter_mut();
-            for (count, &more) in counts.zip(sixteen.as_flattened().iter().chain([&last])) {
+            let (sixteen, last) = sums(stretch);
+            for (count, &more) in sum.counts.iter_mut().zip(sixteen.as_flattened().iter().chain([&last])) {
                 *count += i32::from(more);
             }
         }
@@ -143,13 +135,17 @@ impl Sum {
     }
 }
 
-/// What the first sixteen weights of some rows add up to, and the last ones.
+/// What the first sixteen weights of some features add up to, and the last ones.
 #[inline(never)]
-fn sums(rows: &[u32]) -> ([[i16; 2]; KINDS / 2], i16) {
-    let rows = || rows.iter().map(|&row| row as usize);
+fn sums(hashes: &[u32]) -> ([[i16; 2]; KINDS / 2], i16) {
     let mut pairs = Pairs::NONE;
-    pairs.add(BYTES, rows());
-    let last = rows().map(|row| BYTES.get(row + KINDS).map_or(0, |&weight| i16::from(weight as i8))).sum();
+    let mut last = 0;
+    let rows = hashes.iter().map(|&hash| {
+        let row = row(hash);
+        last += BYTES.get(row + KINDS).map_or(0, |&weight| i16::from(weight as i8));
+        row
+    });
+    pairs.add(BYTES, rows);
     (pairs.sums(), last)
 }
 

@@ -5,18 +5,6 @@
 #[repr(align(64))]
 pub(crate) struct Aligned<T: ?Sized>(pub T);
 
-/// Has the processor bring rows of so many bytes into its cache, all at a time, where reading them one by one would
-/// wait for each. It changes nothing else.
-pub(crate) fn fetch(bytes: &[u8], rows: impl Iterator<Item = usize>, length: usize) {
-    let mut seen = 0;
-    for row in rows {
-        if let Some([first, .., last]) = bytes.get(row..row + length) {
-            seen ^= first ^ last;
-        }
-    }
-    std::hint::black_box(seen);
-}
-
 /// Rows added up, two weights in a word of sixteen bits: the words as they are, and the higher bytes by themselves. That
 /// takes half as many steps as to widen each weight, and the sums come out of it in the end. `N` words hold a row, or
 /// a row and weights beside it, which nobody looks at.

@@ -3,7 +3,7 @@
 use super::super::{Cut, Scene};
 use super::Shares;
 use super::features::{GROUPS, tell};
-use crate::intents::rows::{Pairs, fetch};
+use crate::intents::rows::Pairs;
 
 /// What is told apart: the fields of [`Shares`], in their order.
 pub const OUTPUTS: usize = 9;
@@ -14,7 +14,7 @@ const GROUP_WEIGHT: [f32; GROUPS] = [1.0, 1.0, 1.0, 0.8];
 /// Bytes before the rows: the step of a weight and the bias of each output, then what all sums are multiplied by.
 const HEAD: usize = 4 * (2 * OUTPUTS + 1);
 
-/// Rows that are added up before their sum is widened.
+/// Features that are added up before their sum is widened.
 const STRETCH: usize = 256;
 /// Weights that are read at a time: those of a row and some of the next, which nobody looks at.
 const LANES: usize = 16;
@@ -48,11 +48,11 @@ fn float(at: usize) -> f32 {
     BYTES.get(at..at + 4).and_then(|four| four.try_into().ok()).map_or(0.0, f32::from_le_bytes)
 }
 
-/// What some rows add up to. By itself, since the compiler uses no wide registers for it within a larger function.
+/// What some features add up to. By itself, since the compiler uses no wide registers for it within a larger function.
 #[inline(never)]
-fn sums(rows: &[u32]) -> [[i16; 2]; LANES / 2] {
+fn sums(hashes: &[u32]) -> [[i16; 2]; LANES / 2] {
     let mut pairs = Pairs::NONE;
-    pairs.add(BYTES, rows.iter().map(|&row| row as usize));
+    pairs.add(BYTES, hashes.iter().map(|&hash| HEAD + OUTPUTS * bucket(hash)));
     pairs.sums()
 }
 
@@ -60,21 +60,19 @@ fn sums(rows: &[u32]) -> [[i16; 2]; LANES / 2] {
 pub(in super::super) fn shares(scene: &Scene<'_>, cut: Cut<'_>) -> Shares {
     let mut counts = [[0_i32; OUTPUTS]; GROUPS];
     let mut features = [0_usize; GROUPS];
-    // Rows lie far apart in memory: all are fetched before one is read.
-    let mut rows: Vec<u32> = Vec::with_capacity(scene.text.len() * 4 + 64);
+    let mut hashes: Vec<u32> = Vec::with_capacity(scene.text.len() * 4 + 64);
     tell(scene, cut, |group, hash| {
         if let Some(features) = features.get_mut(group) {
             *features += 1;
-            rows.push((HEAD + OUTPUTS * bucket(hash)) as u32);
+            hashes.push(hash);
         }
     });
-    fetch(BYTES, rows.iter().map(|&row| row as usize), OUTPUTS);
     // One group is told after the other.
-    let mut rest = rows.as_slice();
+    let mut rest = hashes.as_slice();
     for (counts, &features) in counts.iter_mut().zip(&features) {
         let (group, after) = rest.split_at(features);
-        for rows in group.chunks(STRETCH) {
-            let sums = sums(rows);
+        for stretch in group.chunks(STRETCH) {
+            let sums = sums(stretch);
             counts.iter_mut().zip(sums.as_flattened()).for_each(|(count, &sum)| *count += i32::from(sum));
         }
         rest = after;

@@ -3,7 +3,7 @@
 use super::seen::{FEATURES, Seen, history};
 use super::{FACTS, Found};
 use crate::acts::learning::exp;
-use crate::intents::rows::{Pairs, fetch};
+use crate::intents::rows::Pairs;
 use steward_model::{Fact, Span};
 
 /// No name, and for each fact the beginning of one and its going on.
@@ -57,9 +57,7 @@ fn scale() -> f32 {
 }
 
 fn add(sums: &mut Sums, hashes: &[u32]) {
-    let rows = || hashes.iter().map(|&hash| HEAD + row(hash) * LABELS);
-    fetch(BYTES, rows(), LABELS);
-    sums.add(BYTES, rows());
+    sums.add(BYTES, hashes.iter().map(|&hash| HEAD + row(hash) * LABELS));
 }
 
 /// The sums of all units of a message, before any of them is labelled.

@@ -1,7 +1,7 @@
 //! A learned tagger: for each unit of a turn whether a slot begins, goes on, or nothing stands there.
 
 use super::super::fold::fold;
-use super::super::rows::{Pairs, fetch};
+use super::super::rows::Pairs;
 use super::super::said::Said;
 use super::super::units::{Kind, SEED, Unit, mix, mix_char, of_han, of_word};
 use std::sync::LazyLock;
@@ -347,9 +347,8 @@ fn history((hash, class): (u64, u64), one: usize, two: usize) -> [u32; 5] {
 /// The weights of features added up, label by label. Sixteen bits hold more features than a unit has.
 type Sums = Pairs<{ LANES / 2 }>;
 
-/// Adds features. Rows lie far apart in memory: they are fetched before the first is read.
+/// Adds features.
 fn add(sums: &mut Sums, hashes: &[u32]) {
-    fetch(&BYTES, hashes.iter().map(|&hash| row(hash) * LABELS), LABELS);
     sums.add(&BYTES, hashes.iter().map(|&hash| row(hash) * LABELS));
 }
 
