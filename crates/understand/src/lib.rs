@@ -31,3 +31,9 @@ pub fn annotate(text: &str, lang: Option<Lang>, context: &Context) -> Vec<Entity
     }
     dims::find(&scan)
 }
+
+/// What each of these texts names, each with its context: the same as [`annotate`] finds in one after the other.
+pub(crate) fn annotate_each<'t>(texts: impl Iterator<Item = (&'t str, &'t Context)>) -> Vec<Vec<Entity>> {
+    let scans: Vec<_> = texts.map(|(text, context)| engine::Scan::new(text, None, context)).collect();
+    dims::find_each(&scans)
+}

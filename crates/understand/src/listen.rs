@@ -1,10 +1,10 @@
 //! A message in the light of those before it: entities, wants, acts and forms in one go.
 
 use crate::acts::names::{Seen, Setting};
-use crate::acts::{Ground, Reading, Shares, Wake};
+use crate::acts::{Asked, Ground, Reading, Wake};
 use crate::intents::Gist;
 use crate::weigh::{self, Eve, Heard, Told, learning};
-use crate::{acts, annotate, senders, tagged};
+use crate::{acts, annotate, annotate_each, senders, tagged};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
 use steward_model::{Context, Entity, Fact, FactValue, Form, Intent, IntentKind, Said, Turn, Understood};
@@ -83,8 +83,7 @@ impl<'t> Ear<'t> {
 
     fn together(&mut self, turns: &'t [Turn], contexts: &[Context]) -> Vec<Understood> {
         let each = || turns.iter().zip(contexts);
-        let entities: Vec<Vec<Entity>> =
-            each().map(|(turn, context)| annotate(&turn.text, None, context)).collect();
+        let entities = annotate_each(each().map(|(turn, context)| (turn.text.as_str(), context)));
         let forms: Vec<(Vec<Form>, bool)> = each()
             .zip(&entities)
             .map(|((turn, context), entities)| {
@@ -99,22 +98,32 @@ impl<'t> Ear<'t> {
         });
         let learnt: Vec<_> = new().map(|(at, one)| *self.learnt(at, one)).collect();
         let grounds: Vec<Ground<'_>> = turns.iter().map(|turn| Ground::of(&turn.text)).collect();
-        let grounded = || new().zip(&grounds).zip(&entities).zip(contexts);
-        let shares: Vec<Shares> = grounded()
-            .map(|((((at, one), ground), entities), context)| {
-                acts::shares(ground, self.cut(at, &one.gist), entities, context)
-            })
-            .collect();
-        let readings: Vec<Reading> = grounded()
-            .zip(&shares)
-            .map(|(((((at, one), ground), entities), context), shares)| {
-                let text = &one.gist.turn().text;
-                let cut = self.cut(at, &one.gist);
-                let reading = acts::read_on(text, ground, shares, cut, entities, context);
-                let _ = one.wake.set(reading.wake);
-                reading
-            })
-            .collect();
+        let readings = {
+            let grounded = || grounds.iter().zip(&entities).zip(contexts);
+            let counted: Vec<_> =
+                grounded().map(|((ground, entities), context)| ground.counted(entities, context)).collect();
+            let scenes = grounds.iter().zip(&counted).zip(contexts);
+            let scenes: Vec<_> =
+                scenes.map(|((ground, counted), context)| ground.scene(counted, context)).collect();
+            let asked: Vec<Asked<'_, '_, '_>> = new()
+                .zip(&grounds)
+                .zip(&scenes)
+                .map(|(((at, one), ground), scene)| {
+                    let cut = self.cut(at, &one.gist);
+                    Asked {
+                        text: &one.gist.turn().text,
+                        ground,
+                        scene,
+                        cut,
+                        shares: acts::shares(scene, cut),
+                    }
+                })
+                .collect();
+            acts::read_each(&asked)
+        };
+        new().zip(&readings).for_each(|((_, one), reading)| {
+            let _ = one.wake.set(reading.wake);
+        });
         let understood = new()
             .zip(entities)
             .zip(forms)

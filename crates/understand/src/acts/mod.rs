@@ -38,6 +38,7 @@ mod ranges;
 mod replies;
 mod shifts;
 mod shows;
+mod steps;
 mod sums;
 mod told_hours;
 mod verbs_zh;
@@ -97,7 +98,7 @@ pub struct Reading {
 }
 
 /// A message and what the clauses of it hold, shared by the readers.
-struct Scene<'a> {
+pub(crate) struct Scene<'a> {
     text: &'a str,
     norm: &'a Norm,
     clauses: &'a [Clause],
@@ -239,39 +240,81 @@ impl<'t> Ground<'t> {
 }
 
 /// What a message does, by the learnt model.
-pub(crate) fn shares(ground: &Ground<'_>, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Shares {
-    in_scene(ground, entities, context, |scene| learnt::shares(scene, cut))
+pub(crate) fn shares(scene: &Scene<'_>, cut: Cut<'_>) -> Shares {
+    learnt::shares(scene, cut)
 }
 
 /// As [`read`], in the light of what was said before.
 pub(crate) fn read_after(text: &str, cut: Cut<'_>, entities: &[Entity], context: &Context) -> Reading {
     let ground = Ground::of(text);
-    read_on(text, &ground, &shares(&ground, cut, entities, context), cut, entities, context)
+    in_scene(&ground, entities, context, |scene| {
+        let asked = Asked { text, ground: &ground, scene, cut, shares: shares(scene, cut) };
+        read_each(&[asked]).into_iter().next().unwrap_or_default()
+    })
 }
 
-/// As [`read_after`], where `ground` and `shares` are those of the same text.
-pub(crate) fn read_on(
-    text: &str,
-    ground: &Ground<'_>,
-    shares: &Shares,
-    cut: Cut<'_>,
-    entities: &[Entity],
-    context: &Context,
-) -> Reading {
-    let mut reading = in_scene(ground, entities, context, |scene| of_scene(scene, cut, shares));
-    let Cow::Owned(plain) = &ground.text else { return reading };
-    for mention in &mut reading.mentions {
-        if let Said::Words(words) = &mut mention.said
-            && let Some(at) = plain.get(mention.span.start..).and_then(|rest| rest.find(words.as_str()))
-            && let Some(written) = text.get(mention.span.start + at..mention.span.start + at + words.len())
-            && mention.span.start + at < mention.span.end
-        {
-            *words = written.to_owned();
+/// A message to be read: as written, in its scene, what it answers, and what it does by the learnt model.
+pub(crate) struct Asked<'a, 's, 'g> {
+    pub text: &'a str,
+    pub ground: &'s Ground<'a>,
+    pub scene: &'s Scene<'g>,
+    pub cut: Cut<'s>,
+    pub shares: Shares,
+}
+
+/// What is made of each of these messages.
+pub(crate) fn read_each(all: &[Asked<'_, '_, '_>]) -> Vec<Reading> {
+    let mut readings = steps::read(all);
+    for (asked, reading) in all.iter().zip(&mut readings) {
+        let (text, Cow::Owned(plain)) = (asked.text, &asked.ground.text) else { continue };
+        for mention in &mut reading.mentions {
+            if let Said::Words(words) = &mut mention.said
+                && let Some(at) = plain.get(mention.span.start..).and_then(|rest| rest.find(words.as_str()))
+                && let Some(written) =
+                    text.get(mention.span.start + at..mention.span.start + at + words.len())
+                && mention.span.start + at < mention.span.end
+            {
+                *words = written.to_owned();
+            }
         }
+        // A few characters are simplified in two steps; those after it look at the words as written.
+        reading.wake = wake(text);
     }
-    // A few characters are simplified in two steps; those after it look at the words as written.
-    reading.wake = wake(text);
-    reading
+    readings
+}
+
+/// The part of a message that is judged, and the entities that count in it.
+pub(crate) struct Counted<'g> {
+    text: &'g str,
+    entities: Cow<'g, [Entity]>,
+}
+
+impl<'t> Ground<'t> {
+    /// What counts of the entities found in it.
+    pub(crate) fn counted<'g>(&'g self, entities: &'g [Entity], context: &Context) -> Counted<'g> {
+        let Ground { text, clauses, .. } = self;
+        // Only the head of a very long message is judged, and with it what is named in the head.
+        let end = clauses.last().map_or(0, |clause| clause.span.end);
+        let text = text.get(..end).unwrap_or(text);
+        let entities =
+            entities.get(..entities.partition_point(|entity| entity.span.start < end)).unwrap_or_default();
+        let mut counted = Cow::Borrowed(entities);
+        if counted.iter().any(|entity| entity.span.end > end) {
+            counted.to_mut().retain(|entity| entity.span.end <= end);
+        }
+        if let Some(parted) = apart(text, clauses, &counted, context) {
+            counted = Cow::Owned(parted);
+        }
+        if counted.iter().any(|entity| hours::numbered(text, entity)) {
+            counted.to_mut().retain(|entity| !hours::numbered(text, entity));
+        }
+        Counted { text, entities: counted }
+    }
+
+    /// The message as the readers take it.
+    pub(crate) fn scene<'g>(&'g self, counted: &'g Counted<'g>, context: &'g Context) -> Scene<'g> {
+        Scene::new(counted.text, &self.norm, &self.clauses, &counted.entities, context)
+    }
 }
 
 /// Calls with the message cut into clauses and the entities that count in them.
@@ -281,98 +324,7 @@ fn in_scene<R>(
     context: &Context,
     then: impl FnOnce(&Scene<'_>) -> R,
 ) -> R {
-    let Ground { text, norm, clauses } = ground;
-    // Only the head of a very long message is judged, and with it what is named in the head.
-    let end = clauses.last().map_or(0, |clause| clause.span.end);
-    let text = text.get(..end).unwrap_or(text);
-    let entities =
-        entities.get(..entities.partition_point(|entity| entity.span.start < end)).unwrap_or_default();
-    let heads: Vec<Entity>;
-    let entities = if entities.iter().any(|entity| entity.span.end > end) {
-        heads = entities.iter().filter(|entity| entity.span.end <= end).cloned().collect();
-        heads.as_slice()
-    } else {
-        entities
-    };
-    let parted = apart(text, clauses, entities, context);
-    let entities = parted.as_deref().unwrap_or(entities);
-    let kept: Vec<Entity>;
-    let entities = if entities.iter().any(|entity| hours::numbered(text, entity)) {
-        kept = entities.iter().filter(|entity| !hours::numbered(text, entity)).cloned().collect();
-        kept.as_slice()
-    } else {
-        entities
-    };
-    then(&Scene::new(text, norm, clauses, entities, context))
-}
-
-fn of_scene(scene: &Scene<'_>, cut: Cut<'_>, shares: &Shares) -> Reading {
-    let (text, clauses) = (scene.text, scene.clauses);
-    let shifts = shifts::mentions(scene);
-    let mut mentions = hours::mentions(scene, shares);
-    // 'An hour later' than what stands is no hour from now.
-    mentions.retain(|mention| {
-        !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)
-    });
-    ranges::mentions(scene, &mut mentions);
-    told_hours::mentions(scene, &mut mentions);
-    amend::hours(text, &mut mentions);
-    amend::month_end(text, &mut mentions);
-    amend::feasts(text, &mut mentions);
-    amend::moved(scene.written(text), &mut mentions);
-    mentions.extend(shifts);
-    mentions.extend(money::mentions(scene));
-    let people = people::mentions(scene);
-    // 'No problem, 5 persons': a figure that counts people is no hour.
-    let counts = |mention: &Mention| {
-        matches!(mention.said, Said::Hour { loose: true, .. })
-            && mention.confidence <= 0.5
-            && people.iter().any(|count| {
-                matches!(count.said, Said::Count(_))
-                    && count.span.start < mention.span.end
-                    && mention.span.start < count.span.end
-            })
-    };
-    mentions.retain(|mention| !counts(mention));
-    mentions.extend(people);
-    mentions.extend(calls::mentions(scene));
-    companions::mentions(scene, &mut mentions);
-    mentions.extend(places::mentions(scene));
-    let mut topics = wants::topics(scene);
-    verbs_zh::answers_with_a_song(scene, cut.previous.map(|before| before.text), &mut topics);
-    mentions.extend(items::mentions(scene, &topics));
-    let owed = owed::mentions(scene, &topics);
-    mentions.extend(
-        owed.into_iter()
-            .filter(|one| !mentions.iter().any(|known| (known.fact, known.span) == (one.fact, one.span)))
-            .collect::<Vec<_>>(),
-    );
-    mentions.sort_by_key(|mention| mention.span);
-    let acts = judge::acts(scene, shares);
-    let wants = wants::wants(scene, &topics, &mentions);
-    let ahead = wants::ahead(scene, &mentions);
-    let damp = wants::damp(scene, ahead, None);
-    let forward = clauses.iter().any(Clause::forward);
-    let demands = money::demands(scene, &mentions);
-    let turns = clauses.iter().any(|clause| {
-        clause.any(&[cues::Cue::Propose, cues::Cue::Wish, cues::Cue::Request, cues::Cue::CallOut])
-    });
-    zones::mark(scene, &mut mentions);
-    Reading {
-        acts,
-        mentions,
-        topics,
-        wants,
-        damp,
-        forward,
-        turns,
-        ahead,
-        demands,
-        put: shares.propose + shares.counter,
-        idle: shares.other,
-        suspicion: money::suspicion(scene),
-        wake: left(clauses, || scene.others()),
-    }
+    then(&ground.scene(&ground.counted(entities, context), context))
 }
 
 /// What a message tells of those after it.

@@ -60,9 +60,25 @@ pub(crate) fn find(scan: &Scan<'_>) -> Vec<Entity> {
     for find in ALL {
         find(scan, &mut found);
     }
-    rank(&mut found);
-    found.iter_mut().for_each(calibration::calibrate);
+    finish(&mut found);
     found
+}
+
+/// The same for each of several texts: all go through one dimension before the next, since the rules of each fill a
+/// processor's caches, and what is brought in for one text serves those after it.
+pub(crate) fn find_each(scans: &[Scan<'_>]) -> Vec<Vec<Entity>> {
+    let mut all: Vec<Vec<Entity>> = scans.iter().map(|_| Vec::new()).collect();
+    for find in ALL {
+        let holding = scans.iter().zip(&mut all).filter(|(scan, _)| !scan.tokens.is_empty());
+        holding.for_each(|(scan, found)| find(scan, found));
+    }
+    all.iter_mut().for_each(finish);
+    all
+}
+
+fn finish(found: &mut Vec<Entity>) {
+    rank(found);
+    found.iter_mut().for_each(calibration::calibrate);
 }
 
 /// Orders finds by place and drops the weaker of two that overlap and are of one kind (times and durations count as

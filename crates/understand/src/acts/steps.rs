@@ -1,0 +1,135 @@
+//! The readers of a message, step by step: messages that are read together go through one step after the other, since
+//! the rules of one step fill a processor's caches, and what is brought in for one message serves those after it.
+
+use super::clauses::Clause;
+use super::{
+    Asked, Cut, Reading, Scene, Shares, amend, calls, companions, cues, hours, items, judge, left, money,
+    owed, people, places, ranges, shifts, told_hours, verbs_zh, wants, zones,
+};
+use steward_model::{Mention, Said};
+
+/// A message under reading.
+struct Draft<'s, 'g> {
+    scene: &'s Scene<'g>,
+    cut: Cut<'s>,
+    shares: Shares,
+    /// How much earlier or later than what stands, until they are among the mentions.
+    shifts: Vec<Mention>,
+    reading: Reading,
+}
+
+/// What is done with a message, in this order; each step builds on those before it.
+const STEPS: &[fn(&mut Draft<'_, '_>)] =
+    &[named_hours, amended_hours, sums, counts, callers, named_places, topics, things, acts, wanted, rest];
+
+/// What is made of each of these messages.
+pub(super) fn read(all: &[Asked<'_, '_, '_>]) -> Vec<Reading> {
+    let mut drafts: Vec<Draft<'_, '_>> = all
+        .iter()
+        .map(|asked| Draft {
+            scene: asked.scene,
+            cut: asked.cut,
+            shares: asked.shares,
+            shifts: Vec::new(),
+            reading: Reading::default(),
+        })
+        .collect();
+    for step in STEPS {
+        drafts.iter_mut().for_each(step);
+    }
+    drafts.into_iter().map(|draft| draft.reading).collect()
+}
+
+fn named_hours(draft: &mut Draft<'_, '_>) {
+    let shifts = shifts::mentions(draft.scene);
+    let mut mentions = hours::mentions(draft.scene, &draft.shares);
+    // 'An hour later' than what stands is no hour from now.
+    mentions.retain(|mention| {
+        !shifts.iter().any(|shift| mention.span.start < shift.span.end && shift.span.start < mention.span.end)
+    });
+    (draft.shifts, draft.reading.mentions) = (shifts, mentions);
+}
+
+fn amended_hours(draft: &mut Draft<'_, '_>) {
+    let (scene, mentions) = (draft.scene, &mut draft.reading.mentions);
+    ranges::mentions(scene, mentions);
+    told_hours::mentions(scene, mentions);
+    amend::hours(scene.text, mentions);
+    amend::month_end(scene.text, mentions);
+    amend::feasts(scene.text, mentions);
+    amend::moved(scene.written(scene.text), mentions);
+    mentions.append(&mut draft.shifts);
+}
+
+fn sums(draft: &mut Draft<'_, '_>) {
+    draft.reading.mentions.extend(money::mentions(draft.scene));
+}
+
+fn counts(draft: &mut Draft<'_, '_>) {
+    let mentions = &mut draft.reading.mentions;
+    let people = people::mentions(draft.scene);
+    // 'No problem, 5 persons': a figure that counts people is no hour.
+    let counts = |mention: &Mention| {
+        matches!(mention.said, Said::Hour { loose: true, .. })
+            && mention.confidence <= 0.5
+            && people.iter().any(|count| {
+                matches!(count.said, Said::Count(_))
+                    && count.span.start < mention.span.end
+                    && mention.span.start < count.span.end
+            })
+    };
+    mentions.retain(|mention| !counts(mention));
+    mentions.extend(people);
+}
+
+fn callers(draft: &mut Draft<'_, '_>) {
+    draft.reading.mentions.extend(calls::mentions(draft.scene));
+    companions::mentions(draft.scene, &mut draft.reading.mentions);
+}
+
+fn named_places(draft: &mut Draft<'_, '_>) {
+    draft.reading.mentions.extend(places::mentions(draft.scene));
+}
+
+fn topics(draft: &mut Draft<'_, '_>) {
+    let topics = &mut draft.reading.topics;
+    *topics = wants::topics(draft.scene);
+    verbs_zh::answers_with_a_song(draft.scene, draft.cut.previous.map(|before| before.text), topics);
+}
+
+fn things(draft: &mut Draft<'_, '_>) {
+    let Reading { mentions, topics, .. } = &mut draft.reading;
+    mentions.extend(items::mentions(draft.scene, topics));
+    let owed = owed::mentions(draft.scene, topics);
+    mentions.extend(
+        owed.into_iter()
+            .filter(|one| !mentions.iter().any(|known| (known.fact, known.span) == (one.fact, one.span)))
+            .collect::<Vec<_>>(),
+    );
+    mentions.sort_by_key(|mention| mention.span);
+}
+
+fn acts(draft: &mut Draft<'_, '_>) {
+    draft.reading.acts = judge::acts(draft.scene, &draft.shares);
+}
+
+fn wanted(draft: &mut Draft<'_, '_>) {
+    let (scene, reading) = (draft.scene, &mut draft.reading);
+    reading.wants = wants::wants(scene, &reading.topics, &reading.mentions);
+    reading.ahead = wants::ahead(scene, &reading.mentions);
+    reading.damp = wants::damp(scene, reading.ahead, None);
+}
+
+fn rest(draft: &mut Draft<'_, '_>) {
+    let (scene, reading) = (draft.scene, &mut draft.reading);
+    reading.forward = scene.clauses.iter().any(Clause::forward);
+    reading.demands = money::demands(scene, &reading.mentions);
+    reading.turns = scene.clauses.iter().any(|clause| {
+        clause.any(&[cues::Cue::Propose, cues::Cue::Wish, cues::Cue::Request, cues::Cue::CallOut])
+    });
+    zones::mark(scene, &mut reading.mentions);
+    reading.put = draft.shares.propose + draft.shares.counter;
+    reading.idle = draft.shares.other;
+    reading.suspicion = money::suspicion(scene);
+    reading.wake = left(scene.clauses, || scene.others());
+}
