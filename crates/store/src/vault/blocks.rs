@@ -46,12 +46,14 @@ impl Vault {
         at: u64,
         sealing: &Sealing,
     ) -> Result<Vec<Stored>, StoreError> {
+        self.sealed_block(number, at)?.open(sealing)
+    }
+
+    /// A block as it lies.
+    pub(super) fn sealed_block(&self, number: u64, at: u64) -> Result<Sealed, StoreError> {
         let key = Key { grant: number, id: at };
-        let sealed = self.store.get(self.user, Shelf::Blocks, key)?;
-        let sealed = sealed.ok_or(StoreError::Unsealed(MISSING))?;
-        let plain =
-            sealing.blocks.open(&bound(self.user, Shelf::Blocks, key), &sealed, "a block of messages")?;
-        block::decode(&plain)
+        let bytes = self.store.get(self.user, Shelf::Blocks, key)?.ok_or(StoreError::Unsealed(MISSING))?;
+        Ok(Sealed { bound: bound(self.user, Shelf::Blocks, key), bytes })
     }
 
     /// Heads of a grant's blocks, in order.
@@ -67,6 +69,18 @@ impl Vault {
             each(key.id, Head::decode(&sealing.heads.open(&place, sealed, "a block's head")?)?);
             Ok(ControlFlow::Continue(()))
         })
+    }
+}
+
+/// A block as it lies, to be opened on any thread.
+pub(super) struct Sealed {
+    bound: [u8; 25],
+    bytes: Vec<u8>,
+}
+
+impl Sealed {
+    pub(super) fn open(&self, sealing: &Sealing) -> Result<Vec<Stored>, StoreError> {
+        block::decode(&sealing.blocks.open(&self.bound, &self.bytes, "a block of messages")?)
     }
 }
 

@@ -17,6 +17,9 @@ use steward_model::{Message, MessageId};
 /// How often a reading looks again for blocks that are not where they were.
 const LOOKS: usize = 5;
 
+/// So many blocks at most are opened side by side: each is held in memory meanwhile.
+const ABREAST: usize = 4;
+
 /// A message as it is kept.
 #[derive(Clone, PartialEq)]
 pub struct Kept {
@@ -248,21 +251,37 @@ impl Reading<'_> {
     }
 
     /// The messages of a block that belong to a conversation and may be shown.
-    fn block(
-        &mut self,
-        lie: Lie,
-        name: &Option<String>,
-        since: Timestamp,
-    ) -> Result<Vec<Stored>, StoreError> {
+    fn block(&self, lie: Lie, name: &Option<String>, since: Timestamp) -> Result<Vec<Stored>, StoreError> {
         let Some(opened) = self.opened.get(lie.place) else { return Ok(Vec::new()) };
-        let oldest = oldest(&opened.live, self.vault.now).max(since);
         let mut block = self.vault.open_block(opened.number, lie.at, &opened.sealing)?;
+        self.show(&mut block, opened, name, since);
+        Ok(block)
+    }
+
+    /// Of a block's messages only those that belong to a conversation and may be shown.
+    fn show(&self, block: &mut Vec<Stored>, opened: &Opened, name: &Option<String>, since: Timestamp) {
+        let oldest = oldest(&opened.live, self.vault.now).max(since);
         block.retain(|stored| {
             stored.message.conversation == *name
                 && stored.message.sent_at.timestamp() >= oldest
                 && !self.never.hides(&stored.message)
         });
-        Ok(block)
+    }
+
+    /// Several blocks of a grant, each opened on a thread of its own.
+    fn abreast(&self, opened: &Opened, lies: &[Lie]) -> Result<Vec<Vec<Stored>>, StoreError> {
+        let sealed: Vec<_> = lies
+            .iter()
+            .map(|lie| self.vault.sealed_block(opened.number, lie.at))
+            .collect::<Result<_, _>>()?;
+        let Some((first, others)) = sealed.split_first() else { return Ok(Vec::new()) };
+        std::thread::scope(|scope| {
+            let others: Vec<_> = others.iter().map(|one| scope.spawn(|| one.open(&opened.sealing))).collect();
+            let broken = || Err(StoreError::Unsealed("a block of messages"));
+            let first = [first.open(&opened.sealing)];
+            let others = others.into_iter().map(|one| one.join().unwrap_or_else(|_| broken()));
+            first.into_iter().chain(others).collect()
+        })
     }
 
     /// A conversation that lies under one grant, in the order in which it is read, as most do: block by block into a row
@@ -280,16 +299,19 @@ impl Reading<'_> {
         let count = lies.iter().map(|lie| usize::try_from(lie.count).unwrap_or_default()).sum();
         let mut kept: Vec<Kept> = Vec::with_capacity(count);
         let mut last = None;
-        for &lie in lies {
-            let block = self.block(lie, name, since)?;
-            let grant = self.opened.get(place).map_or("", |opened| opened.live.id());
-            for stored in block {
-                let order = Some(stored.order());
-                if order < last {
-                    return Ok(None);
+        let Some(opened) = self.opened.get(place) else { return Ok(Some(Vec::new())) };
+        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(ABREAST);
+        for lies in lies.chunks(threads) {
+            for mut block in self.abreast(opened, lies)? {
+                self.show(&mut block, opened, name, since);
+                for stored in block {
+                    let order = Some(stored.order());
+                    if order < last {
+                        return Ok(None);
+                    }
+                    last = order;
+                    kept.push(Kept::of(stored, opened.live.id()));
                 }
-                last = order;
-                kept.push(Kept::of(stored, grant));
             }
         }
         self.count(place, kept.len());
