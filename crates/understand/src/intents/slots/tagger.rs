@@ -11,7 +11,7 @@ use steward_model::{IntentKind, Slot, Turn};
 pub const LABELS: usize = 35;
 /// Weights that are read at a time: those of a row and some of the next, which nobody looks at, to fill the
 /// processor's registers.
-const LANES: usize = 40;
+const LANES: usize = 48;
 /// About so many features has a unit.
 const FEATURES: usize = 96;
 /// Rows are counted by so many bits of a feature's hash.
