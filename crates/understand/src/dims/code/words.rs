@@ -93,7 +93,7 @@ pub(super) static LINKS: Phrases = Phrases::new(&[
 #[rustfmt::skip]
 pub(super) static POINTS: Endings = Endings::new(&[
     "its", "it's", "it is", "mine's", "mine is", "this one", "says", "said", "got", "texted me", "sent me", "sent", "is", "try", "now",
-    "needs", "was", "the new one is", "yours", "takes", "this number", "the number", "this", "use", "是", "收到", "收到的是", "发来", "内容是",
+    "needs", "was", "the new one is", "yours", "takes", "this number", "the number", "this", "use", "是", "收到", "收到的是", "发来", "内容是", "那个", "这个", "上面", "下面",
 ]);
 /// What is locked, and opened by a number.
 #[rustfmt::skip]
