@@ -1,8 +1,9 @@
 //! What a whole text speaks of, told once however many candidates ask.
 
+use super::cues::NOT_CODES;
 use super::words::{CARE, KEYS, MATTERS};
 use crate::dims::clause;
-use crate::dims::scan::{after, says};
+use crate::dims::scan::{after, says, slice};
 use crate::engine::Phrases;
 use std::cell::OnceCell;
 
@@ -47,7 +48,14 @@ impl<'t> About<'t> {
 
     /// A code is spoken of.
     pub(super) fn is_keyed(&self) -> bool {
-        *self.keyed.get_or_init(|| says(&KEYS, self.head()) || self.head().contains(['码', '碼']))
+        *self.keyed.get_or_init(|| says(&KEYS, self.head()) || self.has_noun())
+    }
+
+    /// A Chinese noun of codes stands in the head: no 二维码.
+    fn has_noun(&self) -> bool {
+        let head = self.head();
+        let mut nouns = head.char_indices().filter(|(_, c)| matches!(c, '码' | '碼'));
+        nouns.any(|(at, _)| !slice(head, 0, at).ends_with(NOT_CODES))
     }
 
     /// One is told whom not to tell, or how long something is good.

@@ -1,6 +1,7 @@
 //! Codes of several parts: in groups, with slashes, behind a sender's initial.
 
 use super::candidate::{LONGEST, ends_with_word};
+use super::words::KEYS;
 use crate::dims::scan::{after, byte, byte_before, run, slice};
 
 /// The length of a sender's initial before the figures that are typed: 'G-482913 is your …'.
@@ -40,6 +41,10 @@ pub(super) fn grouped(text: &str, at: usize, end: usize) -> usize {
     if figures && let Some(last) = uneven(text, at, end) {
         return last;
     }
+    // 'OPEN CODE 2240': words in capitals are none of it.
+    if KEYS.holds(first) {
+        return end;
+    }
     let mut last = end;
     let mut groups = 1;
     while byte(text, last) == b' ' && groups < if first.len() == 2 { 4 } else { 8 } {
@@ -55,7 +60,7 @@ pub(super) fn grouped(text: &str, at: usize, end: usize) -> usize {
         } else {
             (2..=4).contains(&group.len()) || group.len() == 5 && group.bytes().all(|b| b.is_ascii_digit())
         };
-        if !right || touches {
+        if !right || touches || KEYS.holds(group) {
             break;
         }
         last = next;
@@ -102,7 +107,7 @@ fn uneven(text: &str, at: usize, end: usize) -> Option<usize> {
     let lead = slice(text, 0, at).trim_end_matches(' ');
     if !lead.ends_with(['码', '碼', '为', '為', '是', ':', '：', '号', '號'])
         && !ends_with_word(lead, "is")
-        && !ends_with_word(lead, "code")
+        && !["code", "with", "pin", "number"].iter().any(|word| ends_with_word(lead, word))
     {
         return None;
     }

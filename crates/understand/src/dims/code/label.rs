@@ -126,6 +126,9 @@ static BOOKINGS: Phrases = Phrases::new(&[
 ]);
 /// Verbs of which a code is the means: 'open it with …', 'collect your prescription with …'.
 pub(super) static MEANS: Phrases = Phrases::new(&[
+    "print",
+    "return",
+    "track",
     "view",
     "read",
     "play",

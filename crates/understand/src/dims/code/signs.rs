@@ -236,6 +236,14 @@ fn acted(lead: &str) -> bool {
         let bare = slice(near, 0, near.len() - who.len()).trim_end();
         [" the", " your", " our", " to"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare)
     });
+    // 'tell Samir B-308': somebody's name.
+    let named = near.rsplit_once(' ').filter(|(_, who)| who.starts_with(|c: char| c.is_ascii_uppercase()));
+    let asked = named.is_some_and(|(verb, _)| {
+        ["tell", "give", "show", "text"].iter().any(|word| clause::ends_with_word(verb, word))
+    });
+    if asked {
+        return true;
+    }
     // 'collect your shoes with B-17': it is the means.
     let means = clause::ends_with_word(near, "with") && says(&MEANS, near);
     means || clause::ends_with(&ACTS, near)
@@ -254,7 +262,7 @@ fn acted_near(near: &str, clear: usize) -> bool {
 
 /// What the code does, or is for, follows.
 fn fated(rest: &str) -> bool {
-    let after = rest.trim_start_matches(|c| " \"”」】)]*#,，.-–—".contains(c));
+    let after = rest.trim_start_matches(|c| " \"”」】)]*#，.-–—".contains(c));
     clause::starts_with(&FATES, after)
 }
 

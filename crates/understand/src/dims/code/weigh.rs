@@ -13,10 +13,10 @@ const RULED: [(f32, f32); 3] = [(0.9, 3.5), (0.8, 2.0), (0.0, 1.5)];
 /// A rule outweighs no more than this.
 const DEEPEST: f32 = -5.0;
 /// So much is enough: a little more than even, since a wrong code is worse than none.
-const LEAST: f32 = 0.2;
+const LEAST: f32 = 0.15;
 /// A candidate so far below the surest of its text is none, unless it is [`ALONE`] sure enough.
 const BESIDE: f32 = 2.5;
-const ALONE: f32 = 1.5;
+const ALONE: f32 = 2.5;
 
 /// The signs of each candidate, or none where something explains it.
 pub(super) fn seen(

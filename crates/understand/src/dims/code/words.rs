@@ -24,7 +24,7 @@ pub(super) static BOOKINGS: Phrases = Phrases::new(&[
     "registration", "invite", "invitation", "rental", "docket", "claim", "tag", "folio", "receipt", "booked", "confirmed", "reserved", "queue", "enquiry",
     "entry", "barcode", "admission", "case", "rma", "authorisation", "label",
     "凭证", "憑證", "凭条", "憑條", "回执", "回執", "编号", "編號", "代号", "代號", "代碼", "代码", "记录", "記錄", "紀錄", "序列号",
-    "序號", "序号", "识别号", "識別號", "参考号", "參考號", "货号", "貨號", "货架", "貨架", "牌号", "牌號", "票号", "票號", "流水",
+    "序號", "序号", "识别号", "識別號", "参考号", "參考號", "货号", "貨號", "货架", "貨架", "牌号", "牌號", "票号", "票號", "流水", "电子票", "電子票", "客票",
 ]);
 /// Kinds of code that are not handed over to be entered or shown: what stands right before 'code'.
 #[rustfmt::skip]
