@@ -313,3 +313,49 @@ fn where_somebody_is_is_no_refusal_to_tell() {
     assert_eq!(after(&[asked.clone(), still]).len(), 1);
     assert!(after(&[asked, line("me", 1, "not telling").act(ActKind::Refuse)]).is_empty());
 }
+
+#[test]
+fn who_asks_where_somebody_is_looks_for_them() {
+    let asks = line("me", 0, "where are you?").want(IntentKind::Locate, 0.9).act(ActKind::Ask);
+    assert_eq!(after(&[asks])[0].kind, CardKind::Locate);
+}
+
+#[test]
+fn tonights_own_weekday_is_tonight() {
+    let dinner = line("Ana", 0, "dinner tonight?").want(IntentKind::Dine, 0.9).day("2026-03-10");
+    let tuesday = line("me", 1, "tuesday").day("2026-03-17").act(ActKind::Agree);
+    let next = line("me", 1, "next tuesday?").day("2026-03-17").act(ActKind::Change);
+    let day = |lines: &[Line]| after(lines)[0].facts[&Fact::Date].clone();
+    let on = |day: &str| FactValue::Moment(Moment::Day(day.parse().unwrap()));
+    assert_eq!(day(&[dinner.clone(), tuesday]), on("2026-03-10"));
+    assert_eq!(day(&[dinner, next]), on("2026-03-17"));
+}
+
+#[test]
+fn a_day_that_is_turned_down_is_not_put() {
+    let put = line("Ana", 0, "I can come today at 3 or tomorrow at 9").want(IntentKind::Meet, 0.9);
+    let put = put.day("2026-03-11").said(Fact::Time, hour(9, false));
+    let mut answer = line("me", 1, "today I'm away. tomorrow is fine").act(ActKind::Agree);
+    let span = |start, end| steward_model::Span { start, end };
+    let refused = steward_model::Act { kind: ActKind::Refuse, span: span(0, 15), confidence: 0.8 };
+    answer.understood.acts.push(refused);
+    for (day, at) in [("2026-03-10", span(0, 5)), ("2026-03-11", span(16, 24))] {
+        let said = Said::Day(day.parse().unwrap());
+        let mention = steward_model::Mention { fact: Fact::Date, said, span: at, confidence: 0.9 };
+        answer.understood.mentions.push(mention);
+    }
+    let nine = Moment::At("2026-03-11T09:00".parse().unwrap());
+    assert_eq!(after(&[put, answer])[0].facts[&Fact::Time], FactValue::Moment(nine));
+}
+
+#[test]
+fn an_open_hour_is_in_the_half_of_the_day_that_is_told_beside_it() {
+    let lands = line("Ana", 0, "landing friday 6pm, out front at half 6?").want(IntentKind::Go, 0.9);
+    let mut lands = lands.day("2026-03-13").said(Fact::Time, hour(18, false));
+    let half = Said::Hour { at: jiff::civil::time(6, 30, 0, 0), loose: true };
+    let span = steward_model::Span { start: 33, end: 39 };
+    let mention = steward_model::Mention { fact: Fact::Time, said: half, span, confidence: 0.9 };
+    lands.understood.mentions.push(mention);
+    let evening = Moment::At("2026-03-13T18:30".parse().unwrap());
+    assert_eq!(after(&[lands])[0].facts[&Fact::Time], FactValue::Moment(evening));
+}

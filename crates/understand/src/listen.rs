@@ -7,10 +7,14 @@ use crate::weigh::{self, Eve, Heard, Told, learning};
 use crate::{acts, annotate, senders, tagged};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
-use steward_model::{Context, Entity, Fact, FactValue, Form, Intent, IntentKind, Said, Turn, Understood};
+use steward_model::{
+    Context, Entity, Fact, FactValue, Form, Intent, IntentKind, Mention, Said, Turn, Understood,
+};
 
 /// What is left of a want in a make-believe that goes on, and where others are spoken of and nothing is put forward.
 const ASIDE: f32 = 0.4;
+/// From this confidence on money is wanted, and its sum is looked for where no word names it.
+const WANTED: f32 = 0.5;
 /// So many turns before the last are looked at.
 const BEFORE: usize = 7;
 /// So many turns are taken through one stage after the other together. The rules and models of a stage fill a
@@ -120,9 +124,10 @@ impl<'t> Ear<'t> {
             .zip(forms)
             .zip(readings)
             .zip(learnt)
-            .map(|(((((at, one), entities), (forms, quiet)), reading), learnt)| {
+            .zip(contexts)
+            .map(|((((((at, one), entities), (forms, quiet)), reading), learnt), context)| {
                 let parts = Parts { entities, forms, quiet, reading };
-                self.understand(&one.gist, at, self.heard + at - known, parts, &learnt)
+                self.understand(&one.gist, (at, self.heard + at - known), parts, &learnt, context)
             })
             .collect();
         self.heard += turns.len();
@@ -181,10 +186,10 @@ impl<'t> Ear<'t> {
     fn understand(
         &self,
         gist: &Gist<'t>,
-        at: usize,
-        place: usize,
+        (at, place): (usize, usize),
         parts: Parts,
         learnt: &[f32],
+        context: &Context,
     ) -> Understood {
         let Parts { entities, mut forms, quiet, reading } = parts;
         let told = self.told(at, &reading);
@@ -213,6 +218,12 @@ impl<'t> Ear<'t> {
             }
         }
         let mut mentions = reading.mentions;
+        let paid = |want: &Intent| want.kind == IntentKind::Pay && want.confidence >= WANTED;
+        let sum = |mention: &Mention| mention.fact == Fact::Amount;
+        if forms.is_empty() && intents.iter().any(paid) && !mentions.iter().any(sum) {
+            mentions.extend(acts::unnamed(&gist.turn().text, &entities, context));
+            mentions.sort_by_key(|mention| mention.span);
+        }
         if forms.is_empty() && !quiet {
             let kinds = tagged::kinds(&intents, learnt, &mentions);
             let eve = tagged::heard(self.eve(at).map(|eve| eve.learnt));
@@ -350,6 +361,26 @@ mod tests {
         let from = prop_oneof![Just(None), Just(Some("A".to_owned())), Just(Some("B".to_owned()))];
         let turn = (from, text).prop_map(|(from, text)| Turn { from, text: text.to_owned(), at: None });
         proptest::collection::vec(turn, 1..16)
+    }
+
+    #[test]
+    fn money_that_is_wanted_has_its_sum_without_a_word_for_it() {
+        let mut context = Context::at(jiff::Timestamp::UNIX_EPOCH.to_zoned_datetime(jiff::tz::TimeZone::UTC));
+        context.country = Some("KE".to_owned());
+        let sums = |text: &str| -> Vec<String> {
+            let turn = Turn { from: Some("Ana".to_owned()), text: text.to_owned(), at: None };
+            let mentions = listen(&[turn], &context).mentions;
+            let sum = |said| if let Said::Money(amount, _) = said { Some(amount) } else { None };
+            mentions.into_iter().filter_map(|mention| sum(mention.said)).collect()
+        };
+        for (text, want) in [
+            ("Kindly rent 18,500 by 5th", Some("18500")),
+            ("you still owe me 45k for the ticket", Some("45000")),
+            ("18,500 people marched through town", None),
+            ("we had 45 goats once", None),
+        ] {
+            assert_eq!(sums(text).first().map(String::as_str), want, "{text}");
+        }
     }
 
     proptest! {

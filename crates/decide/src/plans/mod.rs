@@ -13,6 +13,7 @@ mod meant;
 mod months;
 mod nights;
 mod plan;
+mod recalled;
 mod talk;
 mod values;
 mod want;
@@ -141,7 +142,8 @@ impl Plans {
         forms::fetched(&mut self.plans, conversation, heard, now, went);
         let formed = formed
             || forms::moved(&mut self.plans, conversation, heard, now)
-            || forms::amended(&mut self.plans, conversation, heard, now);
+            || forms::amended(&mut self.plans, conversation, heard, now)
+            || recalled::taken(&mut self.plans, conversation, heard, now);
         if !heard.understood.forms.is_empty() {
             // What had ended may stand again.
             self.live.clear();

@@ -43,7 +43,10 @@ pub(super) fn anchored<'p>(
         }
         let Said::Day(day) = mention.said else { continue };
         // 'Fri' of a journey that begins on a Friday weeks ahead is that Friday.
-        if weekday(mention.span.of(text)) && day < stood && day.weekday() == stood.weekday() {
+        // So is it of one of tonight, where a bare Friday would be the next.
+        let same = day.weekday() == stood.weekday();
+        let tonight = stood == now.date() && day > stood;
+        if weekday(mention.span.of(text)) && same && (day < stood || tonight) {
             let copy = moved.get_or_insert_with(|| heard.clone());
             if let Some(mention) = copy.understood.mentions.get_mut(at) {
                 mention.said = Said::Day(stood);

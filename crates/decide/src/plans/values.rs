@@ -118,6 +118,15 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
     Values { fitting, asked: any, asked_when: when }
 }
 
+/// These words stand in what is turned down or called off.
+fn refused(turn: &Turn<'_>, span: Span) -> bool {
+    turn.heard.understood.acts.iter().any(|act| {
+        matches!(act.kind, ActKind::Refuse | ActKind::Cancel)
+            && act.span.start <= span.start
+            && span.end <= act.span.end
+    })
+}
+
 /// A mention lies within words that touch a kind of plan.
 fn within(heard: &Heard, kind: CardKind, mention: &Mention) -> bool {
     heard.understood.topics.iter().any(|topic| {
@@ -211,13 +220,7 @@ impl Values<'_> {
 
     /// A day or an hour other than the one that stands is named outside of what is refused.
     pub fn counter(&self, plan: &Plan, turn: &Turn<'_>) -> bool {
-        let refused = |span: Span| {
-            turn.heard.understood.acts.iter().any(|act| {
-                matches!(act.kind, ActKind::Refuse | ActKind::Cancel)
-                    && act.span.start <= span.start
-                    && span.end <= act.span.end
-            })
-        };
+        let refused = |span: Span| refused(turn, span);
         self.fitting.iter().any(|mention| match mention.said {
             Said::Day(day) => plan.when.day != Some(day) && !refused(mention.span),
             Said::Days(first, _) => {
@@ -272,10 +275,15 @@ impl Values<'_> {
             && turn.moves.agree > 0.0;
         let today = |said: &Said| matches!(said, Said::Day(day) if *day == turn.now.date());
         let tonight = seen_to && self.fitting.iter().any(|mention| today(&mention.said));
+        // 'Today I'm not around. Tomorrow 9 is fine': what is turned down is no day, where another is named.
+        let out = |mention: &Mention| refused(turn, mention.span);
+        let day = |mention: &&&Mention| matches!(mention.said, Said::Day(_)) && mention.fact != Fact::Until;
+        let other = self.fitting.iter().filter(day).any(|mention| !out(mention));
         let days: Vec<Date> = self
             .fitting
             .iter()
             .filter(|mention| mention.fact != Fact::Until && !(tonight && today(&mention.said)))
+            .filter(|mention| !(other && out(mention)))
             .filter_map(|mention| match mention.said {
                 Said::Day(day) => Some(day),
                 _ => None,
@@ -352,7 +360,7 @@ impl Values<'_> {
         });
         if let Some((at, loose, _)) = hour {
             let at = if loose {
-                half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now)
+                half(at, plan.kind, plan.morning, plan.leisure, &self.beside(plan), turn.now)
             } else {
                 at
             };
@@ -391,6 +399,17 @@ impl Values<'_> {
                 let hour = before.hour.is_some() && plan.when.hour != before.hour;
                 day || hour
             }
+    }
+
+    /// What stands; where no hour does, with the one that is told of the same thing without leaving its half of the day
+    /// open: 'landing friday 6pm' says of which half 'half 6' is.
+    fn beside(&self, plan: &Plan) -> When {
+        let strict = self.fitting.iter().find_map(|mention| match mention.said {
+            Said::Hour { at, loose: false } => Some(at),
+            _ => None,
+        });
+        let hour = plan.when.hour.or(strict.filter(|_| plan.when.part.is_none()));
+        When { hour, ..plan.when.clone() }
     }
 
     /// Of several days the first, unless the first is the one that stood and another is put in its place.

@@ -489,7 +489,6 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
             let named = want.own || mentions.iter().any(|mention| mention.fact == Fact::Item);
             named && (!(mine && moves.request && !moves.offer) || talk.people.is_empty())
         }
-        CardKind::Locate => !mine,
         _ => true,
     }
 }

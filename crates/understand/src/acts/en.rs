@@ -99,7 +99,7 @@ pub(super) const TABLE: Table = &[
     (
         Cue::Busy,
         "late standup|early standup|daily standup|team standup|morning standup|i work|im working|working sorry|sorry working|working sadly|working unfortunately|working this weekend|\
-        am working|rostered on|im rostered|away sorry|sorry away|sadly working|sadly away|got work|have work|got client|have client|have class|got class|hv class|hv lecture|\
+        am working|rostered on|im rostered|not around|im teaching|am teaching|away sorry|sorry away|sadly working|sadly away|got work|have work|got client|have client|have class|got class|hv class|hv lecture|\
         have lecture|have a meeting|got a meeting|have meeting|got meeting|im away|im out of town|out of town|\
         im busy|busy|im on shift|on shift|night shift|late shift|im on call|i fly|im flying|recital|in laws|\
         inlaws|cousins wedding|a wedding|got plans|have plans|already have|got the kids|have the kids|\

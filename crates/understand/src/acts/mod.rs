@@ -49,6 +49,7 @@ mod zones;
 
 pub(crate) use learnt::Shares;
 pub use learnt::learning;
+pub(crate) use money::unnamed;
 pub use names::learning as naming;
 
 use crate::engine::{Bytes, Within};

@@ -4,7 +4,10 @@ use super::Scene;
 use super::cues::Cue;
 use super::norm::Norm;
 use crate::engine::{Seek, Within};
-use steward_model::{EntityKind, Fact, Mention, Said, Span, Value};
+use steward_model::{Context, Entity, EntityKind, Fact, Mention, Said, Span, Value};
+
+/// So sure is a sum that no word names, where money is wanted.
+const UNNAMED: f32 = 0.6;
 
 /// Sums of a message.
 pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
@@ -84,7 +87,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     // '27 for you', 那你给100吧: another sum in the place of one that stands.
     if found.is_empty() && !scene.clauses.iter().any(|clause| clause.has(Cue::Propose)) {
         found.extend(
-            every_figure(scene)
+            every_figure(scene.text, scene.entities, scene.context)
                 .into_iter()
                 .rev()
                 .find(|mention| {
@@ -209,7 +212,7 @@ fn spelt(scene: &Scene<'_>, clause: &super::Clause) -> Option<Mention> {
     scene.words(clause.span).iter().find_map(|word| {
         let (_, amount) = SUMS.iter().find(|(name, _)| *name == word.lower)?;
         let span = Span { start: word.start, end: word.end };
-        let said = Said::Money((*amount).to_owned(), country_currency(scene));
+        let said = Said::Money((*amount).to_owned(), country_currency(scene.context));
         Some(Mention { fact: Fact::Amount, said, span, confidence: 0.7 })
     })
 }
@@ -224,25 +227,33 @@ fn touches_money(clause: &super::Clause) -> bool {
 /// Bare figures where money is spoken of: 'transfer me 45 for the cab', '转50000到这个账户'. Of several the one meant.
 fn figures(scene: &Scene<'_>) -> Option<Mention> {
     let surer = |best: Mention, next: Mention| if next.confidence > best.confidence { next } else { best };
-    every_figure(scene).into_iter().reduce(surer)
+    every_figure(scene.text, scene.entities, scene.context).into_iter().reduce(surer)
+}
+
+/// The sum of a message that asks for money in no word for it: 'rent 18,500 by 5th'. It names its money, or has more than
+/// one figure.
+pub(crate) fn unnamed(text: &str, entities: &[Entity], context: &Context) -> Option<Mention> {
+    let surer = |best: Mention, next: Mention| if next.confidence > best.confidence { next } else { best };
+    let large = |mention: &Mention| matches!(&mention.said, Said::Money(amount, _) if amount.len() > 1);
+    let found = every_figure(text, entities, context).into_iter().filter(large).reduce(surer)?;
+    Some(Mention { confidence: UNNAMED, ..found })
 }
 
 /// All bare figures that could be a sum.
-fn every_figure(scene: &Scene<'_>) -> Vec<Mention> {
+fn every_figure(text: &str, entities: &[Entity], context: &Context) -> Vec<Mention> {
     #[rustfmt::skip]
     const COUNTED: &[&str] = &["ppl", "people", "pax", "persons", "guests", "of", "tickets", "tix", "nights", "days", "ways", "guys", "weeks", "hours", "mins", "pm", "am", "th", "st", "nd", "rd"];
     let taken = |at: usize| {
-        scene.entities.iter().any(|e| {
+        entities.iter().any(|e| {
             e.span.start <= at
                 && at < e.span.end
                 && (e.kind == EntityKind::Time
-                    && !decimal(e.span.of(scene.text))
-                    && !scene.text.get(e.span.end..).is_some_and(|rest| rest.starts_with(['元', '块', '塊']))
-                    || e.kind == EntityKind::Code && e.span.of(scene.text).len() > 3
+                    && !decimal(e.span.of(text))
+                    && !text.get(e.span.end..).is_some_and(|rest| rest.starts_with(['元', '块', '塊']))
+                    || e.kind == EntityKind::Code && e.span.of(text).len() > 3
                     || matches!(e.kind, EntityKind::Phone | EntityKind::Url))
         })
     };
-    let text = scene.text;
     let mut found = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -252,6 +263,11 @@ fn every_figure(scene: &Scene<'_>) -> Vec<Mention> {
                 start = None;
                 let whole = text.get(from..at).unwrap_or_default().trim_end_matches(['.', ',']);
                 let digits = whole.replace(',', "");
+                // 'That my 15k'.
+                let kilo = matches!(c, 'k' | 'K')
+                    && !digits.contains('.')
+                    && !text.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+                let digits = if kilo { format!("{digits}000") } else { digits };
                 let value: f64 = digits.parse().unwrap_or(0.0);
                 let unit = matches!(
                     c,
@@ -276,15 +292,14 @@ fn every_figure(scene: &Scene<'_>) -> Vec<Mention> {
                     .get(..from)
                     .and_then(|before| before.chars().next_back())
                     .is_some_and(|c| c.is_ascii_alphabetic() || c == '-' || c == ':');
-                let known = scene
-                    .entities
+                let known = entities
                     .iter()
                     .any(|e| e.kind == EntityKind::Money && e.span.start <= from && from < e.span.end);
                 let fits = !known && value >= 2.0 && whole.len() <= 9 && !unit && !counted && !glued;
-                if fits && !c.is_ascii_alphabetic() && !taken(from) {
+                if fits && (kilo || !c.is_ascii_alphabetic()) && !taken(from) {
                     let span = Span { start: from, end: from + whole.len() };
                     let confidence = 0.5 + meant(text, span);
-                    let said = Said::Money(digits, country_currency(scene));
+                    let said = Said::Money(digits, country_currency(context));
                     found.push(Mention { fact: Fact::Amount, said, span, confidence });
                 }
             }
@@ -307,7 +322,7 @@ fn decimal(words: &str) -> bool {
 fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<String> {
     // 'a $50 fee' is no Australian fee.
     if words.starts_with("a $") || words.starts_with('$') {
-        return country_currency(scene).or(Some("USD".into()));
+        return country_currency(scene.context).or(Some("USD".into()));
     }
     if let Some(code) =
         value.part("currency").or_else(|| value.part("isoCurrency")).filter(|code| code.len() == 3)
@@ -317,7 +332,7 @@ fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<String> {
     let unit = value.part("unit").map(|unit| Norm::of(unit).text).unwrap_or_default();
     let code = match unit.as_str() {
         "$" | "dollar" | "dollars" | "buck" | "bucks" => {
-            return country_currency(scene).or(Some("USD".into()));
+            return country_currency(scene.context).or(Some("USD".into()));
         }
         "us dollar" | "united states dollar" | "usd" => "USD",
         "€" | "euro" | "euros" | "eur" => "EUR",
@@ -326,7 +341,7 @@ fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<String> {
         "元" | "块" | "圆" | "块钱" | "人民币" | "yuan" | "cny" | "rmb" | "chinese yuan" | "¥" | "￥" =>
         {
             return Some(
-                country_currency(scene)
+                country_currency(scene.context)
                     .filter(|code| matches!(code.as_str(), "TWD" | "HKD" | "SGD" | "JPY"))
                     .unwrap_or("CNY".into()),
             );
@@ -337,14 +352,14 @@ fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<String> {
         code if code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_alphabetic()) => {
             return Some(code.to_ascii_uppercase());
         }
-        _ => return country_currency(scene),
+        _ => return country_currency(scene.context),
     };
     Some(code.to_owned())
 }
 
 /// The money of the reader's country.
-fn country_currency(scene: &Scene<'_>) -> Option<String> {
-    let code = match scene.context.country.as_deref()? {
+fn country_currency(context: &Context) -> Option<String> {
+    let code = match context.country.as_deref()? {
         "US" | "PR" | "EC" => "USD",
         "GB" => "GBP",
         "CN" => "CNY",

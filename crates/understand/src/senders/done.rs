@@ -32,13 +32,16 @@ pub(super) fn told(text: &str, verbs: &[&str]) -> bool {
                     || tail.starts_with("成功")
                     || tail.starts_with("完成")
                     || lead.ends_with("完成");
+                // 因设备故障取消: it has a cause, and no condition.
+                let caused =
+                    *verb == "取消" && lead.contains('因') && !OFFERS.iter().any(|word| lead.contains(word));
                 // What makes it done stands nearer than what would offer it.
                 let since = DONE.iter().filter_map(|word| lead.rfind(word)).max().unwrap_or(0);
                 let between =
                     WORDS.iter().fold(lead.get(since..).unwrap_or_default().to_owned(), |lead, word| {
                         lead.replace(word, "")
                     });
-                done && !OFFERS.iter().any(|word| between.contains(word))
+                (done && !OFFERS.iter().any(|word| between.contains(word)) || caused)
                     && !tail.starts_with(['码', '碼', '号', '號', '通', '点', '點'])
             })
         })
@@ -59,6 +62,8 @@ mod tests {
             ("订单K2201已按您的要求取消，费用原路退回", true),
             ("您已成功办理退票：订单号7712", true),
             ("退票成功，款项三日内到账", true),
+            ("抱歉，晚场因演员受伤取消，票款退回", true),
+            ("如因个人原因取消，恕不退款", false),
             ("如需取消请提前一天来电", false),
             ("已为您保留，可免费取消", false),
             ("已确认，未按时到店将取消", false),
