@@ -1,6 +1,7 @@
 //! Chores of the developers: tables made from data, long runs, skeletons of new files.
 
 mod example_region;
+mod fit_codes;
 mod fit_meant;
 mod fuzz_places;
 mod han;
@@ -25,6 +26,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Chore {
+    /// Learn which number of a message is its code from `crates/understand/learn/codes` and write the weights
+    FitCodes(fit_codes::Args),
     /// Learn whether another day or place is meant for a standing plan from `crates/decide/learn` and write the weights
     FitMeant(fit_meant::Args),
     /// The map region that ships for the examples
@@ -57,6 +60,7 @@ enum Chore {
 
 fn main() -> anyhow::Result<()> {
     match Cli::parse().chore {
+        Chore::FitCodes(args) => fit_codes::run(&args),
         Chore::FitMeant(args) => fit_meant::run(&args),
         Chore::ExampleRegion => example_region::run(),
         Chore::HanTables(args) => han::run(&args),

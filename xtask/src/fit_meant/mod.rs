@@ -1,7 +1,7 @@
 //! `cargo xtask fit-meant`: whether another day or place that a message names is meant for a standing plan, learnt anew
 //! from the scenes that ship with the project.
 
-mod regress;
+pub mod regress;
 mod scenes;
 
 use anyhow::Context as _;

@@ -9,7 +9,7 @@ const HEAD: usize = 1000;
 /// Words that end with a full stop and end no sentence.
 static SHORT: Endings = Endings::new(&[
     "no", "nr", "num", "ref", "tel", "ext", "est", "st", "mr", "mrs", "dr", "ms", "flt", "trn", "approx",
-    "nos",
+    "nos", "conf", "resv", "acct", "appt",
 ]);
 
 /// What stands before `at` in its sentence, at most `bytes` of it.
@@ -231,6 +231,11 @@ const OTHERS: &[&str] = &[
     "货号",
     "款号",
     "版本",
+    "邮编",
+    "郵編",
+    "邮政编码",
+    "区号",
+    "用户编号",
 ];
 
 static CLAIMS: Endings = Endings::new(OTHERS);

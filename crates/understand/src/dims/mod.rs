@@ -5,7 +5,7 @@ pub mod alone;
 mod calibration;
 mod card;
 mod clause;
-mod code;
+pub mod code;
 mod cuisine;
 pub mod duration;
 mod email;

@@ -3,8 +3,9 @@
 
 /// No list has more words.
 const MOST: usize = 255;
-/// Two bytes, five bits of each: those that tell letters of ASCII from each other, whatever their case.
-const KEYS: usize = 1 << 10;
+/// Two bytes, five bits of each (those that tell letters of ASCII from each other, whatever their case), in so many
+/// chains: few words share one, and a word is compared in the end.
+const KEYS: usize = 1 << 8;
 
 /// First byte of characters of three bytes and more.
 const WIDE: u8 = 0xE0;
@@ -77,7 +78,7 @@ impl Index {
 }
 
 const fn key(one: u8, two: u8) -> usize {
-    ((one & 31) as usize) << 5 | (two & 31) as usize
+    ((one & 31) as usize) << 3 ^ (two & 31) as usize
 }
 
 /// The bytes by which a word is found with which a text begins: of a Chinese character the later two, which tell more.

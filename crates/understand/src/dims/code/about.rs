@@ -1,18 +1,37 @@
 //! What a whole text speaks of, told once however many candidates ask.
 
+use super::cues::NOT_CODES;
+use super::words::{CARE, KEYS, MATTERS};
+use crate::dims::clause;
+use crate::dims::scan::{after, says, slice};
 use crate::engine::Phrases;
 use std::cell::OnceCell;
+
+/// So many bytes of a message say what it is about.
+const HEAD: usize = 600;
 
 /// One text, and what it was asked already.
 pub(super) struct About<'t> {
     pub text: &'t str,
     queue: OnceCell<bool>,
     codes: OnceCell<bool>,
+    keyed: OnceCell<bool>,
+    care: OnceCell<bool>,
+    handed: OnceCell<bool>,
+    things: OnceCell<bool>,
 }
 
 impl<'t> About<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        About { text, queue: OnceCell::new(), codes: OnceCell::new() }
+        About {
+            text,
+            queue: OnceCell::new(),
+            codes: OnceCell::new(),
+            keyed: OnceCell::new(),
+            care: OnceCell::new(),
+            handed: OnceCell::new(),
+            things: OnceCell::new(),
+        }
     }
 
     /// People wait for their turn, and nothing is called a code.
@@ -20,6 +39,38 @@ impl<'t> About<'t> {
         *self
             .queue
             .get_or_init(|| !self.text.is_ascii() && QUEUES.stand(self.text) && !self.text.contains('码'))
+    }
+
+    /// The head of the text, which says what it is about.
+    pub(super) fn head(&self) -> &'t str {
+        after(self.text, 0, HEAD)
+    }
+
+    /// A code is spoken of.
+    pub(super) fn is_keyed(&self) -> bool {
+        *self.keyed.get_or_init(|| says(&KEYS, self.head()) || self.has_noun())
+    }
+
+    /// A Chinese noun of codes stands in the head: no 二维码.
+    fn has_noun(&self) -> bool {
+        let head = self.head();
+        let mut nouns = head.char_indices().filter(|(_, c)| matches!(c, '码' | '碼'));
+        nouns.any(|(at, _)| !slice(head, 0, at).ends_with(NOT_CODES))
+    }
+
+    /// One is told whom not to tell, or how long something is good.
+    pub(super) fn takes_care(&self) -> bool {
+        *self.care.get_or_init(|| says(&CARE, self.head()))
+    }
+
+    /// Something is spoken of that is handed over by a code.
+    pub(super) fn hands_over(&self) -> bool {
+        *self.handed.get_or_init(|| says(&MATTERS, self.head()))
+    }
+
+    /// Things are spoken of that have numbers of other kinds.
+    pub(super) fn has_things(&self) -> bool {
+        *self.things.get_or_init(|| clause::has_other(self.head()))
     }
 
     /// A code is named in Chinese.

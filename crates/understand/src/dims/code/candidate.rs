@@ -1,5 +1,6 @@
 //! Runs of letters and figures that may be a code, and what bars them.
 
+use super::groups::{grouped, prefix, slashed};
 use crate::dims::scan::{after, before, byte, byte_before, char_before, find_word, run, slice};
 use crate::engine::{Endings, Phrases};
 
@@ -16,6 +17,8 @@ pub(super) struct Candidate {
     pub hyphens: usize,
     /// Something around says that it is another thing.
     pub barred: bool,
+    /// It is barred by a noun before or a unit after it alone, not by how it is written.
+    pub owned: bool,
 }
 
 impl Candidate {
@@ -32,7 +35,7 @@ impl Candidate {
 }
 
 /// The longest code.
-const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 24;
 
 /// All of them, in order.
 pub(super) fn all(text: &str) -> Vec<Candidate> {
@@ -55,7 +58,8 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
         {
             at = end - tail.len();
         }
-        let grown = grouped(text, at, end);
+        at += prefix(text, at, words);
+        let grown = slashed(text, at, end).unwrap_or_else(|| grouped(text, at, end));
         let words = slice(text, at, grown);
         let count = |pass: fn(&u8) -> bool| words.bytes().filter(pass).count();
         let (figures, letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_alphabetic));
@@ -65,8 +69,13 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
             && (5..=8).contains(&letters)
             && words.bytes().all(|b| b.is_ascii_uppercase());
         if (figures > 0 || capitals) && words.len() <= LONGEST + 4 {
-            let mut candidate = Candidate { start: at, end: grown, figures, letters, hyphens, barred: false };
+            let mut candidate =
+                Candidate { start: at, end: grown, figures, letters, hyphens, barred: false, owned: false };
             candidate.barred = is_barred(text, &candidate);
+            if !candidate.barred {
+                candidate.owned = is_owned(text, &candidate);
+                candidate.barred = candidate.owned;
+            }
             found.push(candidate);
             at = grown;
         } else {
@@ -74,43 +83,6 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
         }
     }
     found
-}
-
-/// The end of a code written in groups: `374 951`, `K7QH 29MN`, `1 8 3 0 6 6`.
-fn grouped(text: &str, at: usize, end: usize) -> usize {
-    let first = slice(text, at, end);
-    let figures = first.bytes().all(|b| b.is_ascii_digit());
-    let capitals = first.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
-    if first.len() > 4 || !capitals {
-        return end;
-    }
-    let mut last = end;
-    let mut groups = 1;
-    while byte(text, last) == b' ' && groups < 8 {
-        let next = run(text, last + 1, |b| b.is_ascii_digit() || b.is_ascii_uppercase());
-        let group = slice(text, last + 1, next);
-        let touches = byte(text, next).is_ascii_alphanumeric()
-            || matches!(byte(text, next), b'-' | b'/' | b'%' | b':')
-            || byte(text, next) == b'.' && byte(text, next + 1).is_ascii_digit();
-        let right = if figures {
-            let seven =
-                groups == 1 && first.len() + group.len() == 7 && first.len().abs_diff(group.len()) == 1;
-            (group.len() == first.len() || seven) && group.bytes().all(|b| b.is_ascii_digit())
-        } else {
-            (2..=4).contains(&group.len())
-        };
-        if !right || touches {
-            break;
-        }
-        last = next;
-        groups += 1;
-    }
-    let words = slice(text, at, last);
-    let mixed = words.bytes().filter(u8::is_ascii_digit).count() >= 2;
-    // Words in capitals stand beside codes: 'BA 117 LHR' is none.
-    let whole = figures && groups > 1 && (first.len() > 1 || groups >= 4)
-        || !figures && mixed && (first.bytes().any(|b| b.is_ascii_digit()) || groups > 2);
-    if whole { last } else { end }
 }
 
 /// Endings of words before it that make it another number.
@@ -177,6 +149,8 @@ static BEFORE: Endings = Endings::new(&[
     "群",
     "限",
     "内购",
+    "医保报",
+    "报销",
 ]);
 /// The same in English, whole words.
 static BEFORE_EN: Endings = Endings::new(&[
@@ -394,7 +368,7 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let words = slice(text, start, end);
     // '*4471*' is put forward, '*4471' is the tail of a card.
     let starred = left == b'*' && right == b'*' && (start == 1 || byte_before(text, start - 1) == b' ');
-    if matches!(left, b'*' | b'@' | b'_' | b'.' | b'$' | b'/' | b'#')
+    if matches!(left, b'*' | b'@' | b'_' | b'.' | b'$' | b'/')
         && !(left == b'.' && byte_before(text, start - 1).is_ascii_whitespace())
         && (left != b'.' || byte_before(text, start - 1).is_ascii_digit())
         && !starred
@@ -446,6 +420,20 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     if dates || mobile || lower > 0 && candidate.figures == 0 {
         return true;
     }
+    // 'Text STAR07 to 54321'
+    let lead = before(text, start, 24).trim_end_matches([' ', ':', '：', '#', '.', '是', '为']);
+    let sent = ends_with_word(lead, "to")
+        && ["reply", "text", "texting", "send", "sms"]
+            .iter()
+            .any(|word| find_word(before(text, start, 32), word).is_some());
+    let sending = ends_with_word(lead, "text") || ends_with_word(lead, "texting");
+    let price = char_before(text, start).is_some_and(|c| matches!(c, '￥' | '¥' | '£' | '€' | '₹'));
+    sent || sending || price
+}
+
+/// A noun before it or a unit behind it says what it numbers or counts.
+fn is_owned(text: &str, candidate: &Candidate) -> bool {
+    let (start, end) = (candidate.start, candidate.end);
     let lead = before(text, start, 24);
     let lead = lead.trim_end_matches([' ', ':', '：', '#', '.', '是', '为']);
     let rest = after(text, end, 16);
@@ -462,14 +450,14 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
         let opens = matches!(word, "gate" | "door" | "barn") && candidate.figures >= 4;
         !byte_before(lead, lead.len() - word.len()).is_ascii_alphabetic() && !opens
     }) || AFTER_EN.heads(tight).any(|word| !byte(tight, word.len()).is_ascii_alphanumeric());
-    // 'Text STAR07 to 54321'
-    let sent = ends_with_word(lead, "to")
-        && ["reply", "text", "texting", "send", "sms"]
+    let hashed = byte_before(text, start) == b'#';
+    let year = candidate.figures == 4
+        && candidate.len() == 4
+        && (slice(text, start, end).starts_with("19") || slice(text, start, end).starts_with("20"))
+        && ["in", "for", "of", "since", "by", "until", "before", "after"]
             .iter()
-            .any(|word| find_word(before(text, start, 32), word).is_some());
-    let sending = ends_with_word(lead, "text") || ends_with_word(lead, "texting");
-    let price = char_before(text, start).is_some_and(|c| matches!(c, '￥' | '¥' | '£' | '€' | '₹'));
-    han || english || sent || sending || price
+            .any(|word| ends_with_word(lead, word));
+    han || english || hashed || year
 }
 
 /// 钥匙盒拨917: wheels of a lock are turned, no telephone is.
@@ -491,7 +479,7 @@ fn is_in_brackets(text: &str, start: usize, end: usize) -> bool {
     open && after(text, end, 36).contains('】')
 }
 
-fn ends_with_word(lead: &str, word: &str) -> bool {
+pub(super) fn ends_with_word(lead: &str, word: &str) -> bool {
     let from = lead.len().checked_sub(word.len());
     from.is_some_and(|from| {
         lead.get(from..).is_some_and(|tail| tail.eq_ignore_ascii_case(word))

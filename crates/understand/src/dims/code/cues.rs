@@ -190,7 +190,7 @@ static VERBS: Endings = Endings::new(&[
     "贴着",
 ]);
 /// Characters before 码 that make another word of it.
-const NOT_CODES: [char; 16] =
+pub(super) const NOT_CODES: [char; 16] =
     ['维', '維', '形', '扫', '掃', '号', '號', '乱', '数', '起', '尺', '页', '价', '砝', '条', '筹'];
 
 /// A keyword before the candidate; `lead` ends where it begins.
@@ -261,7 +261,7 @@ fn last_noun(clause: &str) -> Option<usize> {
 }
 
 /// 自提号, 訂房代號, 入住凭证号: numbers by which a thing is taken, booked or entered, told by the verb in their noun.
-fn is_handed(noun: &str) -> bool {
+pub(super) fn is_handed(noun: &str) -> bool {
     let noun = noun.trim_end_matches(['代', '编', '編', '记', '记', '信', '识', '別', '别']);
     let near = noun.char_indices().rev().nth(3).map_or(noun, |(at, _)| slice(noun, at, noun.len()));
     if near.ends_with('序') {
@@ -488,9 +488,9 @@ pub(super) fn shape(words: &str, text: &str, candidate: &Candidate) -> Option<f3
 }
 
 /// What a message says that hands over a parcel.
-static PARCELS: Phrases = Phrases::new(&[
+pub(super) static PARCELS: Phrases = Phrases::new(&[
     "驿站", "驛站", "代收", "快递", "快遞", "取件", "包裹", "自提", "货架", "貨架", "到件", "快件", "柜",
-    "櫃", "提货", "领取", "取衣", "站点",
+    "櫃", "提货", "领取", "取衣", "站点", "收件", "个件", "分拣",
 ]);
 
 /// What may stand between two codes of a list.

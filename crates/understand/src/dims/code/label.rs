@@ -125,7 +125,10 @@ static BOOKINGS: Phrases = Phrases::new(&[
     "sample",
 ]);
 /// Verbs of which a code is the means: 'open it with …', 'collect your prescription with …'.
-static MEANS: Phrases = Phrases::new(&[
+pub(super) static MEANS: Phrases = Phrases::new(&[
+    "print",
+    "return",
+    "track",
     "view",
     "read",
     "play",
@@ -342,7 +345,7 @@ fn closes(gap: &str) -> bool {
 }
 
 /// BA117, ICE 597: what flies or runs is no code by its shape.
-fn looks_ridden(text: &str, candidate: &Candidate) -> bool {
+pub(super) fn looks_ridden(text: &str, candidate: &Candidate) -> bool {
     let words = slice(text, candidate.start, candidate.end);
     let letters = words.bytes().take_while(u8::is_ascii_alphabetic).count();
     let figures = words.get(letters..).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));

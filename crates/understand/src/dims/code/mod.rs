@@ -5,13 +5,36 @@ mod about;
 mod acts;
 mod candidate;
 mod cues;
+mod groups;
 mod label;
+mod near;
+mod signs;
+mod weigh;
+mod weights;
+mod words;
 
 use super::clause;
 use super::scan::{after, before, slice, valued};
 use about::About;
 use candidate::Candidate;
 use steward_model::{Entity, EntityKind, Value};
+
+/// What the weights are learnt with.
+pub mod learning {
+    use super::about::About;
+    pub use super::signs::{NAMES, SIGNS};
+    use super::{candidate, weigh};
+    use steward_model::{Context, Span};
+
+    /// The candidates of a text that nothing explains, each with its signs.
+    pub fn seen(text: &str, context: &Context) -> Vec<(Span, [f32; SIGNS])> {
+        let candidates = candidate::all(text);
+        let others = crate::annotate(text, None, context);
+        let seen = weigh::seen(&About::new(text), &candidates, &others);
+        let spans = candidates.iter().map(|candidate| Span { start: candidate.start, end: candidate.end });
+        spans.zip(seen).filter_map(|(span, signs)| Some((span, signs?))).collect()
+    }
+}
 
 /// Finds all of them.
 pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
@@ -43,6 +66,7 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
         }
         best(&mut sure);
     }
+    weigh::judge(about, &candidates, out, &mut sure);
     lists(text, &candidates, &mut sure);
     references(text, &candidates, &mut sure);
     for (candidate, sure) in candidates.iter_mut().zip(&sure) {
@@ -99,10 +123,9 @@ fn references(text: &str, candidates: &[Candidate], sure: &mut [Option<f32>]) {
         let lead = lead.strip_suffix(" is").or_else(|| lead.strip_suffix(" no")).unwrap_or(lead);
         nouns.iter().any(|noun| clause::ends_with_word(lead, noun))
     };
-    let coded = candidates
-        .iter()
-        .zip(sure.iter())
-        .any(|(candidate, sure)| sure.is_some() && noun(candidate, &["otp", "code", "pin", "passcode"]));
+    let coded = candidates.iter().zip(sure.iter()).any(|(candidate, sure)| {
+        sure.is_some() && noun(candidate, &["otp", "code", "pin", "passcode", "password"])
+    });
     if coded {
         for (candidate, sure) in candidates.iter().zip(sure.iter_mut()) {
             let referred = candidate.letters == 0

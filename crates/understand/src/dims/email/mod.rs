@@ -90,7 +90,10 @@ fn spelled(text: &str, at: usize) -> Option<(usize, usize, String)> {
     let start = dotted_before(text, last);
     let local = undot(slice(text, start, at));
     let (end, host) = host(text, at + 4)?;
-    let odd = local.bytes().any(|b| !b.is_ascii_alphabetic());
+    // 'enter TK-7781 at kite.example/go': figures and capitals write to nobody, and a path leads to a page.
+    let odd = local.bytes().any(|b| !b.is_ascii_alphabetic())
+        && local.bytes().any(|b| b.is_ascii_lowercase())
+        && byte(text, end) != b'/';
     let asked = || {
         ["mail", "address", "write to"].iter().any(|cue| find_word(before(text, start, 64), cue).is_some())
             && slice(text, at, end).contains(" dot ")
@@ -115,6 +118,8 @@ mod tests {
              dinner at 8.30
              meet me @home
              lunch at lidl.com
+             type 2239-7781 at kite.example to begin
+             show B-7 at kite.example/door
              x@ dot y
              ping root@localhost
              root@10.0.0.7

@@ -626,6 +626,10 @@ pub fn game_or_size(tokens: &Tokens, from: usize, to: usize) -> bool {
             return true;
         }
     }
+    // 门牌十二号: a house.
+    if last.is_han('号') && from > 1 && spells(from - 2, "门牌") {
+        return true;
+    }
     // 第三点: the third of a list.
     if last.is_han('点') && tokens.before(from).is_han('第') {
         return true;
@@ -717,9 +721,13 @@ mod tests {
 
     #[test]
     fn sizes_lists_and_scores_are_no_times() {
-        for (text, from, to) in
-            [("换小一号的鞋", 2, 4), ("第三点最要紧", 1, 3), ("住文昌路16号二楼", 4, 6), ("21:18拿下", 0, 3)]
-        {
+        for (text, from, to) in [
+            ("换小一号的鞋", 2, 4),
+            ("第三点最要紧", 1, 3),
+            ("住文昌路16号二楼", 4, 6),
+            ("门牌五号", 2, 4),
+            ("21:18拿下", 0, 3),
+        ] {
             assert!(game_or_size(&Tokens::of(text), from, to), "{text}");
         }
         for (text, from, to) in

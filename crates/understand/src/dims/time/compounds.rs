@@ -15,6 +15,8 @@ static PHRASES: Lexicon<(), 2048> = Lexicon::new(&[
     ("now there", ()),
     ("now listen", ()),
     ("now look", ()),
+    ("day dress", ()),
+    ("day dresses", ()),
     ("day by day", ()),
     ("day to day", ()),
     ("day in day out", ()),

@@ -139,6 +139,30 @@ const ONE: [u64; 12] = [
     word_hash("remove"),
 ];
 
+/// How the things are that are counted.
+const DESCRIBING: [u64; 20] = [
+    word_hash("point"),
+    word_hash("grown"),
+    word_hash("big"),
+    word_hash("small"),
+    word_hash("little"),
+    word_hash("old"),
+    word_hash("new"),
+    word_hash("young"),
+    word_hash("different"),
+    word_hash("other"),
+    word_hash("more"),
+    word_hash("extra"),
+    word_hash("free"),
+    word_hash("good"),
+    word_hash("great"),
+    word_hash("whole"),
+    word_hash("large"),
+    word_hash("random"),
+    word_hash("drunk"),
+    word_hash("spare"),
+];
+
 /// Places that belong to people, whose names are written without an apostrophe.
 const PLACES: [u64; 12] = [
     word_hash("house"),
@@ -179,6 +203,8 @@ fn is(token: &Token, words: &[u64]) -> bool {
 pub(super) fn counted(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let tokens = &scan.tokens;
     measured(scan, from, to)
+        || gauged(tokens, from, to)
+        || has_become(tokens, from, to)
         || aged(tokens, to)
         || sessions(scan, from, to)
         || ranked(tokens, to)
@@ -218,8 +244,92 @@ fn measured(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         && written.ends_with('s')
         && !["ss", "us", "is", "'s"].iter().any(|end| written.ends_with(end))
         && NO_PLURALS.token(next).is_none();
+    // at 3 big dogs, at 2 grown men
+    let described = is(next, &DESCRIBING) && {
+        let thing = tokens.at(to + 1);
+        let written = scan.words(to + 1, to + 2);
+        let many = written.ends_with('s') && !written.ends_with("ss") && NO_PLURALS.token(thing).is_none();
+        thing.kind == Kind::Word
+            && !thing.newline
+            && (many || is(thing, &[word_hash("men"), word_hash("women")]))
+    };
     // at 6 mums house: a person's place.
-    plural && !is(tokens.at(to + 1), &PLACES)
+    described || plural && !is(tokens.at(to + 1), &PLACES)
+}
+
+/// the tea is 2.50 now, ends in 4471 now: what a number has become.
+fn has_become(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let number = tokens.before(from);
+    to == from + 1
+        && tokens.at(from).is_word(const { word_hash("now") })
+        && number.kind == Kind::Digits
+        && !tokens.at(from).newline
+        && is(
+            tokens.at(from.saturating_sub(if tokens.at(from.saturating_sub(2)).is_mark('.') {
+                4
+            } else {
+                2
+            })),
+            &[
+                word_hash("is"),
+                word_hash("its"),
+                word_hash("was"),
+                word_hash("in"),
+                word_hash("costs"),
+                word_hash("charge"),
+                word_hash("charges"),
+                word_hash("are"),
+            ],
+        )
+}
+
+/// roast at 180, cruising at 110, shares closed at 315: three figures of heat, speed, weight or worth.
+fn gauged(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const GAUGED: [u64; 36] = [
+        word_hash("oven"),
+        word_hash("bake"),
+        word_hash("baked"),
+        word_hash("baking"),
+        word_hash("roast"),
+        word_hash("roasted"),
+        word_hash("roasting"),
+        word_hash("cook"),
+        word_hash("cooked"),
+        word_hash("fry"),
+        word_hash("grill"),
+        word_hash("preheat"),
+        word_hash("preheated"),
+        word_hash("fan"),
+        word_hash("cruising"),
+        word_hash("cruise"),
+        word_hash("driving"),
+        word_hash("speeding"),
+        word_hash("caught"),
+        word_hash("flashed"),
+        word_hash("weigh"),
+        word_hash("weighs"),
+        word_hash("weighed"),
+        word_hash("weighing"),
+        word_hash("shares"),
+        word_hash("stock"),
+        word_hash("priced"),
+        word_hash("valued"),
+        word_hash("capped"),
+        word_hash("peaked"),
+        word_hash("maxed"),
+        word_hash("trading"),
+        word_hash("traded"),
+        word_hash("hovering"),
+        word_hash("rated"),
+        word_hash("temperature"),
+    ];
+    let number = to.saturating_sub(1);
+    let at = number.saturating_sub(1);
+    tokens.at(number).kind == Kind::Digits
+        && tokens.at(number).len == 3
+        && to <= from + 2
+        && tokens.at(at).is_word(const { word_hash("at") })
+        && (at.saturating_sub(4)..at).any(|index| is(tokens.at(index), &GAUGED))
 }
 
 /// 2 morning sessions, three night markets: so many of them.
@@ -475,9 +585,28 @@ fn listed(tokens: &Tokens, from: usize, to: usize) -> bool {
     let spells =
         |at: usize, text: &str| text.chars().enumerate().all(|(index, ch)| tokens.at(at + index).is_han(ch));
     let before = ["以下", "如下", "这", "那", "总共", "列了", "列出", "提出", "补充", "归纳", "强调", "总结"];
-    let after =
-        ["意见", "建议", "要求", "原因", "理由", "说明", "好处", "坏处", "水旁", "共识", "体会", "不同"];
-    before.iter().any(|word| {
+    // 重点是五点：, 优点有三点：
+    let told = matches!(tokens.before(from).ch, '是' | '有') && matches!(tokens.at(to).ch, '：' | ':');
+    let after = [
+        "积分",
+        "伤害",
+        "经验值",
+        "好感",
+        "属性",
+        "意见",
+        "建议",
+        "要求",
+        "原因",
+        "理由",
+        "说明",
+        "好处",
+        "坏处",
+        "水旁",
+        "共识",
+        "体会",
+        "不同",
+    ];
+    told || before.iter().any(|word| {
         let start = from.checked_sub(word.chars().count());
         start.is_some_and(|start| spells(start, word) && !tokens.at(from).newline)
     }) || after.iter().any(|word| spells(to, word))
@@ -526,6 +655,19 @@ mod tests {
              a 1:12 scale model
              a three month old laptop
              party of seven year olds
+             shouting at 3 big dogs
+             staring at 2 drunk men
+             bake it at 190 with foil on
+             tea is 2.50 now, shocking
+             her plate ends in 4471 now
+             meet me at ⟦7⟧ or ⟦now⟧
+             weighed in at 215
+             doors at ⟦715⟧
+             we roast them at ⟦7⟧
+             back at ⟦4⟧ other than Tom
+             一共七点积分
+             我的理由有三点：贵，远，吵
+             开会是⟦三点⟧，别迟到
              that number ends in 1977
              我补充两点
              以下三点请注意

@@ -47,11 +47,11 @@ const NAMES: [&str; 24] = [
     "书名", "歌名", "片名", "剧名", "品牌", "牌子", "商标", "色号", "代号", "马甲", "角色",
 ];
 /// Beasts, people and works that bear a name.
-const BEARERS: [&str; 48] = [
+const BEARERS: [&str; 52] = [
     "猫", "狗", "兔子", "乌龟", "鹦鹉", "仓鼠", "金鱼", "小鸟", "马", "驴", "羊", "猪", "鸡", "鸭子", "女儿",
     "儿子", "闺女", "孙女", "孙子", "妹妹", "弟弟", "姐姐", "哥哥", "表妹", "表弟", "表姐", "表哥", "同学",
     "同事", "同桌", "邻居", "演员", "歌手", "人", "乐队", "组合", "电影", "小说", "歌", "漫画", "剧", "词",
-    "班长", "室友", "老板", "队友", "堂弟", "堂妹",
+    "班长", "室友", "老板", "队友", "主播", "博主", "艺人", "明星", "堂弟", "堂妹",
 ];
 /// Institutions and wares that are called by the word before them.
 const HOUSES: [&str; 19] = [
@@ -108,6 +108,7 @@ pub(super) fn only_named(tokens: &Tokens, from: usize, to: usize, festival: bool
         || any(tokens, to, &HOUSES).is_some() && !tokens.at(to).is_han('科')
         || in_a_title(tokens, from, to)
         || a_surname(tokens, from, to)
+        || a_brand(tokens, to)
         || (festival || day_or_part(tokens, to)) && names_a_thing(tokens, to)
         || festival && (addressed(tokens, to) || greeted(tokens, to))
         || festival && a_given_name(tokens, from, to)
@@ -135,6 +136,10 @@ fn called(tokens: &Tokens, from: usize, to: usize) -> bool {
 
 /// 除夕是我家猫的名字, 立夏是我女儿: told of a beast, a person, a word; 周五是我女儿生日 goes on.
 fn is_a_bearer(tokens: &Tokens, to: usize) -> bool {
+    // 周三毛是个网名: one character more of the name.
+    let longer =
+        tokens.at(to).kind == Kind::Han && !VERBS.contains(tokens.at(to).ch) && spells(tokens, to + 1, "是");
+    let to = to + usize::from(longer && !tokens.at(to).newline);
     if !spells(tokens, to, "是") {
         return false;
     }
@@ -221,6 +226,18 @@ fn day_or_part(tokens: &Tokens, to: usize) -> bool {
         && !tokens.at(to).is_han('饭')
 }
 
+/// 今天牌香皂: a make; 今天牌局 and 今天牌好 are of cards.
+fn a_brand(tokens: &Tokens, to: usize) -> bool {
+    const OF_CARDS: &str = "局友搭瘾技桌馆运照价坊打好很太不差真太都还";
+    let (sign, ware) = (tokens.at(to), tokens.at(to + 1));
+    sign.is_han('牌')
+        && !sign.newline
+        && !sign.spaced
+        && ware.kind == Kind::Han
+        && !OF_CARDS.contains(ware.ch)
+        && tokens.at(to + 2).kind == Kind::Han
+}
+
 /// 清明粿, 立春花, 重阳木, 傍晚红: what is called after a day.
 fn names_a_thing(tokens: &Tokens, to: usize) -> bool {
     let thing = tokens.at(to);
@@ -267,6 +284,10 @@ mod tests {
         check::kind(
             EntityKind::Time,
             "那只猫叫周三
+             周五毛是个网名
+             今天牌香皂
+             ⟦今天⟧牌局散了
+             ⟦周五⟧她是主播
              他给船取名星期六
              叫她谷雨就行
              立夏是我女儿

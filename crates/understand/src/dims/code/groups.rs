@@ -1,0 +1,132 @@
+//! Codes of several parts: in groups, with slashes, behind a sender's initial.
+
+use super::candidate::{LONGEST, ends_with_word};
+use super::words::KEYS;
+use crate::dims::scan::{after, byte, byte_before, run, slice};
+
+/// The length of a sender's initial before the figures that are typed: 'G-482913 is your …'.
+pub(super) fn prefix(text: &str, at: usize, words: &str) -> usize {
+    let figures = words.as_bytes().get(2..).unwrap_or_default();
+    let initial = words.as_bytes().first().is_some_and(u8::is_ascii_uppercase)
+        && words.as_bytes().get(1) == Some(&b'-');
+    let told = || after(text, at + words.len(), 16).starts_with(" is your ");
+    if initial && figures.len() >= 5 && figures.iter().all(u8::is_ascii_digit) && told() { 2 } else { 0 }
+}
+
+/// The end of a reference whose parts are joined by slashes: `SWM/20418`, `2024/7719/B`. One of them has a letter and one
+/// four figures, and no date, fraction or address of the net is made so.
+pub(super) fn slashed(text: &str, at: usize, end: usize) -> Option<usize> {
+    if byte(text, end) != b'/' || matches!(byte_before(text, at), b'/' | b'.' | b'@') {
+        return None;
+    }
+    let last = run(text, end, |b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'/' | b'-'));
+    let words = slice(text, at, last);
+    let long = words.split('/').any(|part| part.bytes().filter(u8::is_ascii_digit).count() >= 4);
+    let lettered = words.split('/').any(|part| part.bytes().next().is_some_and(|b| b.is_ascii_uppercase()));
+    let whole = words.split('/').all(|part| !part.is_empty());
+    let stops = !byte(text, last).is_ascii_alphanumeric()
+        && !matches!(byte(text, last), b'.' | b'?' | b'=' | b'#')
+        || byte(text, last) == b'.' && !byte(text, last + 1).is_ascii_alphanumeric();
+    (long && lettered && whole && stops && words.len() <= LONGEST).then_some(last)
+}
+
+/// The end of a code written in groups: `374 951`, `K7QH 29MN`, `1 8 3 0 6 6`.
+pub(super) fn grouped(text: &str, at: usize, end: usize) -> usize {
+    let first = slice(text, at, end);
+    let figures = first.bytes().all(|b| b.is_ascii_digit());
+    let capitals = first.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+    if first.len() > 4 || !capitals {
+        return end;
+    }
+    if figures && let Some(last) = uneven(text, at, end) {
+        return last;
+    }
+    // 'OPEN CODE 2240': words in capitals are none of it.
+    if KEYS.holds(first) {
+        return end;
+    }
+    let mut last = end;
+    let mut groups = 1;
+    while byte(text, last) == b' ' && groups < if first.len() == 2 { 4 } else { 8 } {
+        let next = run(text, last + 1, |b| b.is_ascii_digit() || b.is_ascii_uppercase());
+        let group = slice(text, last + 1, next);
+        let touches = byte(text, next).is_ascii_alphanumeric()
+            || matches!(byte(text, next), b'-' | b'/' | b'%' | b':')
+            || byte(text, next) == b'.' && byte(text, next + 1).is_ascii_digit();
+        let right = if figures {
+            let seven =
+                groups == 1 && first.len() + group.len() == 7 && first.len().abs_diff(group.len()) == 1;
+            (group.len() == first.len() || seven) && group.bytes().all(|b| b.is_ascii_digit())
+        } else {
+            (2..=4).contains(&group.len()) || group.len() == 5 && group.bytes().all(|b| b.is_ascii_digit())
+        };
+        if !right || touches || KEYS.holds(group) {
+            break;
+        }
+        last = next;
+        groups += 1;
+    }
+    let words = slice(text, at, last);
+    // 'ticket RT 40981': letters and figures apart, right behind what they are the number of.
+    let initials = groups > 1 && first.len() >= 2 && first.bytes().all(|b| b.is_ascii_uppercase());
+    if initials && words.bytes().filter(u8::is_ascii_digit).count() >= 5 && is_numbered(slice(text, 0, at)) {
+        return last;
+    }
+    let mixed = words.bytes().filter(u8::is_ascii_digit).count() >= 2;
+    // Words in capitals stand beside codes: 'BA 117 LHR' is none.
+    let whole = figures && groups > 1 && (first.len() > 1 || groups >= 4)
+        || !figures && mixed && (first.bytes().any(|b| b.is_ascii_digit()) || groups > 2);
+    if whole { last } else { end }
+}
+
+/// What has a number ends the text.
+fn is_numbered(lead: &str) -> bool {
+    let bare = lead.trim_end_matches([' ', ':', '#', '.', '"']);
+    let bare = bare.strip_suffix(" is").unwrap_or(bare);
+    [
+        "code",
+        "ref",
+        "reference",
+        "ticket",
+        "confirmation",
+        "booking",
+        "reservation",
+        "number",
+        "no",
+        "quote",
+        "locator",
+        "show",
+        "pass",
+    ]
+    .iter()
+    .any(|noun| ends_with_word(bare, noun))
+}
+
+/// The end of figures in groups of unlike length, right behind what a code is told with and before a stop: `码90 417，`.
+fn uneven(text: &str, at: usize, end: usize) -> Option<usize> {
+    let lead = slice(text, 0, at).trim_end_matches(' ');
+    if !lead.ends_with(['码', '碼', '为', '為', '是', ':', '：', '号', '號'])
+        && !ends_with_word(lead, "is")
+        && !["code", "with", "pin", "number"].iter().any(|word| ends_with_word(lead, word))
+    {
+        return None;
+    }
+    let (mut last, mut figures, mut groups) = (end, end - at, 1);
+    while byte(text, last) == b' ' {
+        let next = run(text, last + 1, |b| b.is_ascii_digit());
+        if !(2..=4).contains(&(next - last - 1)) {
+            break;
+        }
+        figures += next - last - 1;
+        groups += 1;
+        last = next;
+    }
+    let rest = after(text, last, 4);
+    let stops = rest.is_empty()
+        || rest.starts_with(['，', '。', '；', '、', '\n', ')', '）', '"', '”', ';', '！'])
+        || rest.starts_with(['.', ',', '!']) && !byte(text, last + 1).is_ascii_digit()
+        || [" for", " to ", " at ", " is ", " if ", " - ", " (", " in "]
+            .iter()
+            .any(|next| rest.starts_with(next));
+    (groups >= 2 && (5..=12).contains(&figures) && end - at >= 2 && stops).then_some(last)
+}

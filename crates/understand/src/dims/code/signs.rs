@@ -1,0 +1,294 @@
+//! What speaks for or against a candidate: what it is called near it, what is done with it, how it is written and set
+//! apart, and what explains it as something else.
+
+use super::about::About;
+use super::candidate::Candidate;
+use super::cues::PARCELS;
+use super::label::{MEANS, looks_ridden};
+use super::near::{Near, called, is_whole, renamed};
+use super::words::{
+    ACTS, ACTS_SAID, BOOKINGS, FATES, FOLLOWS, HOURS, KEYS, LOCKS, NUMBERS, PEOPLE, POINTS, PURPOSES,
+};
+use crate::dims::clause;
+use crate::dims::scan::{after, byte, byte_before, char_before, says, slice};
+use steward_model::{Entity, EntityKind};
+
+/// Declares the signs with what each says.
+macro_rules! signs {
+    ($($sign:ident $says:literal,)*) => {
+        /// One sign, whose weight has its place.
+        #[derive(Clone, Copy)]
+        enum Sign { $($sign,)* }
+        /// What each sign says, in the order of the weights.
+        pub const NAMES: &[&str] = &[$($says,)*];
+        /// How many signs there are.
+        pub const SIGNS: usize = [$(Sign::$sign,)*].len();
+    };
+}
+
+signs! {
+    Always "always",
+    KeyJoined "called a key right before",
+    KeyClosed "called a key before, led to",
+    KeyNear "a key spoken of near before",
+    BookJoined "called a booking right before",
+    BookClosed "called a booking before, led to",
+    BookNear "a booking spoken of near before",
+    BookFar "a booking spoken of before",
+    LockJoined "a lock right before",
+    LockNear "a lock near before",
+    Renamed "called a key right behind",
+    YourNext "'is your' right behind",
+    Keyed "a key spoken of anywhere",
+    PointedKeyed "pointed at, and a key spoken of",
+    Pointed "pointed at",
+    Numbered "'number' right before",
+    Purpose "its purpose right before",
+    Act "an act right before",
+    ActNear "an act near before",
+    ActShort "an act, and it is short",
+    Fate "what becomes of it right behind",
+    ActFate "an act and what becomes of it",
+    Care "told to take care",
+    Matters "something handed over is spoken of",
+    Six "six figures",
+    Few "four to eight figures",
+    Three "three figures",
+    Two "two figures",
+    Many "many figures",
+    Letters "letters alone",
+    OneFigure "letters and one figure",
+    Lower "small letters and figures",
+    Mixed "capitals and figures",
+    MixedShort "capitals and figures, short",
+    Hyphen "parted by hyphens",
+    Year "a year",
+    Round "a round number",
+    ShortJoined "short, and called a key",
+    Quoted "in quotation marks",
+    Colon "behind a colon",
+    Stop "before a stop",
+    Counted "counts what follows",
+    Han "a Chinese word goes on behind",
+    Claimed "claimed by another noun",
+    Owned "owned by what stands beside",
+    OwnedNamed "owned, and called a code",
+    Clocked "an hour in four figures",
+    Only "the only number of its length",
+    KeyedOnly "the only one, and a key spoken of",
+    KeyedSix "six figures, and a key spoken of",
+    Tracking "a parcel's number",
+    Hour "reads as a time",
+    Thing "other numbered things spoken of",
+    Shelf "a shelf's number, and a parcel spoken of",
+    ThreeParts "three parts of figures",
+    Ridden "written as a flight's number",
+    MarkedMatters "letters or hyphens, and something handed over",
+}
+
+/// From the end of the candidate before to the start of the next, and whether no other is as long.
+pub(super) struct Room {
+    pub floor: usize,
+    pub ceiling: usize,
+    pub only: bool,
+}
+
+/// Which signs a candidate has. `others`: what else was found in the text.
+pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: &[Entity]) -> [f32; SIGNS] {
+    use Sign::*;
+    let text = about.text;
+    let (start, end) = (candidate.start, candidate.end);
+    let lead = lead(text, start);
+    let rest = clause::rest(text, end, 80);
+    let rest = slice(rest, 0, rest.len().min(room.ceiling.saturating_sub(end)));
+    let clear = start.saturating_sub(room.floor);
+    let mut signs = [0.0; SIGNS];
+    let mut set = |sign: Sign, on: bool| {
+        if on && let Some(slot) = signs.get_mut(sign as usize) {
+            *slot = 1.0;
+        }
+    };
+    set(Always, true);
+
+    let (key, book, lock) =
+        (called(lead, clear, &KEYS), called(lead, clear, &BOOKINGS), called(lead, clear, &LOCKS));
+    let keyed_here = matches!(key, Near::Joined | Near::Closed);
+    let booked_here = matches!(book, Near::Joined | Near::Closed);
+    let renamed = !keyed_here && renamed(rest);
+    let named = keyed_here || booked_here || renamed;
+    set(KeyJoined, key == Near::Joined);
+    set(KeyClosed, key == Near::Closed);
+    set(KeyNear, key == Near::Apart);
+    if !keyed_here {
+        set(BookJoined, book == Near::Joined);
+        set(BookClosed, book == Near::Closed);
+        set(BookNear, book == Near::Apart);
+        set(BookFar, book == Near::Far);
+        // 'gate A22' is an airport's.
+        let turns = candidate.letters == 0 && candidate.figures >= 3;
+        set(LockJoined, turns && matches!(lock, Near::Joined | Near::Closed));
+        set(LockNear, turns && lock == Near::Apart);
+    }
+    set(Renamed, renamed);
+    let after = slice(text, end, text.len());
+    set(YourNext, YOURS.iter().any(|next| after.starts_with(next)));
+
+    let keyed = about.is_keyed();
+    let bare = lead.trim_end_matches([' ', ':', '：', ',', '-', '–', '"', '“', '「', '#']);
+    let pointed = !named && clause::ends_with(&POINTS, bare);
+    set(PointedKeyed, keyed && pointed);
+    set(Pointed, pointed);
+    set(Keyed, keyed);
+    set(Numbered, !keyed_here && !booked_here && clause::ends_with(&NUMBERS, bare));
+    set(Purpose, !named && clause::ends_with(&PURPOSES, bare));
+    let (act, fate) = (acted(lead), fated(rest));
+    set(Act, act);
+    set(ActNear, !act && acted_near(bare, clear));
+    set(ActShort, act && candidate.len() < 4);
+    set(Fate, fate);
+    set(ActFate, act && fate);
+    set(Care, about.takes_care());
+    set(Matters, about.hands_over());
+
+    let words = slice(text, start, end);
+    let marked = candidate.letters > 0 || candidate.hyphens > 0;
+    let year = candidate.letters == 0
+        && candidate.figures == 4
+        && (words.starts_with("19") || words.starts_with("20"));
+    set(make(words, candidate), true);
+    set(Hyphen, candidate.hyphens > 0 && candidate.len() >= 4);
+    set(Year, year);
+    set(Round, candidate.letters == 0 && words.ends_with("00"));
+    set(ShortJoined, keyed_here && candidate.len() <= 3);
+
+    let (left, right) = (char_before(text, start), after.chars().next());
+    set(Quoted, left.is_some_and(|c| OPENING.contains(c)) && right.is_some_and(|c| CLOSING.contains(c)));
+    set(Colon, slice(text, 0, start).trim_end_matches(' ').ends_with([':', '：']));
+    set(Stop, right.is_none_or(|c| ",.!\n，。；、！;|".contains(c)));
+    let goes_on = after.trim_start();
+    let lower = goes_on.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
+    let counted = lower && !named && candidate.letters == 0 && !clause::starts_with(&FOLLOWS, goes_on);
+    set(Counted, counted);
+    let han = right.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    set(Han, han && !FATES.begin(after) && !after.starts_with(['为', '為', '是', '这', '這']));
+
+    let owned = candidate.owned && byte_before(text, start) != b'#';
+    set(Claimed, clause::claimed(lead));
+    set(Owned, owned);
+    set(OwnedNamed, owned && named);
+    let hour = candidate.letters == 0 && candidate.figures == 4 && words <= "2359";
+    set(Clocked, hour && !named && clause::ends_with(&HOURS, lead.trim_end_matches(' ')));
+    set(Only, room.only);
+    set(KeyedOnly, room.only && keyed && !named && candidate.len() >= 4);
+    set(KeyedSix, keyed && !named && candidate.letters == 0 && candidate.figures == 6);
+    let over =
+        |kind| others.iter().any(|one| one.kind == kind && one.span.start < end && start < one.span.end);
+    set(Tracking, over(EntityKind::Tracking));
+    set(Hour, over(EntityKind::Time));
+    set(Thing, about.has_things());
+    set(Shelf, candidate.hyphens > 0 && candidate.figures >= 2 && PARCELS.stand(about.head()));
+    set(ThreeParts, candidate.hyphens == 2 && candidate.letters == 0);
+    set(Ridden, looks_ridden(text, candidate) && candidate.len() >= 4);
+    set(MarkedMatters, marked && candidate.len() >= 4 && candidate.figures >= 2 && about.hands_over());
+    signs
+}
+
+/// What leads on from a code to what it is.
+const YOURS: &[&str] =
+    &[" is your ", ": your ", " - your ", " is the ", " is ur ", "是您", "为您", "是你", "这是", "為您"];
+const OPENING: &str = "\"“「*【[『《'(（";
+const CLOSING: &str = "\"”」*】]』》')）";
+
+/// The sentence before; on a line of its own, or behind a question, the one that leads to it.
+pub(super) fn lead(text: &str, start: usize) -> &str {
+    const REACH: usize = 160;
+    let lead = clause::lead(text, start, REACH);
+    let above = slice(text, 0, start).trim_end();
+    if lead.trim().is_empty() && above.ends_with([':', '：', '?', '？']) {
+        return clause::lead(text, above.trim_end_matches(['?', '？']).len(), REACH);
+    }
+    lead
+}
+
+/// How it is written.
+fn make(words: &str, candidate: &Candidate) -> Sign {
+    let lower = words.bytes().any(|b| b.is_ascii_lowercase());
+    match (candidate.letters, candidate.figures) {
+        (0, 6) => Sign::Six,
+        (0, 4..=8) => Sign::Few,
+        (0, 3) => Sign::Three,
+        (0, 2) => Sign::Two,
+        (0, _) => Sign::Many,
+        (_, 0) => Sign::Letters,
+        (_, 1) => Sign::OneFigure,
+        _ if lower => Sign::Lower,
+        _ if candidate.len() >= 5 => Sign::Mixed,
+        _ => Sign::MixedShort,
+    }
+}
+
+/// Something is done with what follows: 'enter', 凭, 'show the driver'.
+fn acted(lead: &str) -> bool {
+    let near = lead.trim_end_matches([' ', '"', '“', '「', ':', '：', '*', '(', '【', '[', '#']);
+    let near = near.strip_suffix("您的").unwrap_or(near);
+    // 'show driver GLX204', 'give the courier 7741': to whom stands between.
+    let near = PEOPLE.tails(near).next().map_or(near, |who| {
+        let bare = slice(near, 0, near.len() - who.len()).trim_end();
+        [" the", " your", " our", " to"].iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare)
+    });
+    // 'tell Samir B-308': somebody's name.
+    let named = near.rsplit_once(' ').filter(|(_, who)| who.starts_with(|c: char| c.is_ascii_uppercase()));
+    let asked = named.is_some_and(|(verb, _)| {
+        ["tell", "give", "show", "text"].iter().any(|word| clause::ends_with_word(verb, word))
+    });
+    if asked {
+        return true;
+    }
+    // 'collect your shoes with B-17': it is the means.
+    let means = clause::ends_with_word(near, "with") && says(&MEANS, near);
+    means || clause::ends_with(&ACTS, near)
+}
+
+/// An act stands a few words before, and no other number between.
+fn acted_near(near: &str, clear: usize) -> bool {
+    const REACH: usize = 32;
+    let verbs =
+        ACTS_SAID.places(near).filter(|&(at, verb)| !verb.is_ascii() || is_whole(near, at, verb.len()));
+    verbs.last().is_some_and(|(at, verb)| {
+        let gap = near.len() - at - verb.len();
+        gap <= REACH && gap + 2 <= clear
+    })
+}
+
+/// What the code does, or is for, follows.
+fn fated(rest: &str) -> bool {
+    let after = rest.trim_start_matches(|c| " \"”」】)]*#，.-–—".contains(c));
+    clause::starts_with(&FATES, after)
+}
+
+/// A time, an address of the net or a telephone number holds the candidate; four figures alone may look like an hour.
+pub(super) fn is_explained(text: &str, candidate: &Candidate, others: &[Entity]) -> bool {
+    let (start, end) = (candidate.start, candidate.end);
+    // A desk's ticket is closed, a traveller's is not.
+    let settled = [" is closed", " is resolved", " was resolved", " is overdue", " is open"];
+    if settled.iter().any(|word| after(text, end, 16).starts_with(word)) {
+        return true;
+    }
+    let figures = slice(text, start, end).bytes().all(|b| b.is_ascii_digit() || b == b' ');
+    others.iter().filter(|one| one.span.start < end && start < one.span.end).any(|one| match one.kind {
+        EntityKind::Time | EntityKind::Duration => {
+            let within = one.span.start <= start && end <= one.span.end;
+            let whole = one.span.start == start && one.span.end == end;
+            within && !(whole && figures && candidate.len() >= 4)
+        }
+        EntityKind::Url | EntityKind::Email | EntityKind::Ip => true,
+        EntityKind::Phone => candidate.len() > 9 || one.span.end - one.span.start > end - start,
+        _ => false,
+    })
+}
+
+/// It stands behind a code of another kind: 'the dress code', 'error code 4410'.
+pub(super) fn is_other_kind(text: &str, candidate: &Candidate) -> bool {
+    let lead = lead(text, candidate.start);
+    byte(lead, 0) != 0 && called(lead, usize::MAX, &KEYS) == Near::Other
+}
