@@ -29,6 +29,13 @@ pub(super) fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Ment
             .clause_at(topic.span.start)
             .is_some_and(|clause| clause.has(Cue::No) || begins_not(scene, topic.span));
         let mut span = topic.span;
+        // 周六吃火锅 is a wish with its day: the dish is what is eaten.
+        let words = span.of(scene.text);
+        let verb = words.rfind(['吃', '喝', '涮', '撸']).filter(|&at| {
+            let lead = words.get(..at).unwrap_or_default();
+            !lead.ends_with('小') && words.len() > at + '吃'.len_utf8()
+        });
+        span.start += verb.unwrap_or(0);
         while let Some(verb) = span.of(scene.text).chars().next().filter(|c| "去来想吃喝食涮撸".contains(*c))
         {
             span.start += verb.len_utf8();
@@ -42,7 +49,9 @@ pub(super) fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Ment
                 lead.ends_with(['得', '要', '能', '会', '想', '就', '，', ' ', '尽', '我', '你', '该'])
             })
             && scene.text.get(span.end..).and_then(|rest| rest.chars().next()).is_some_and(super::words::cjk);
-        let eaten = span.start < span.end && !venue && !nation && !sooner;
+        let measure =
+            matches!(span.of(scene.text), "碗" | "杯" | "顿" | "頓" | "份" | "点" | "點" | "个" | "個");
+        let eaten = span.start < span.end && !measure && !venue && !nation && !sooner;
         if eaten
             && !super::verbs_zh::house(word)
             && !MEALS.contains(word)
@@ -149,4 +158,31 @@ fn begins_not(scene: &Scene<'_>, span: Span) -> bool {
     ["not", "no", "no more", "anything but", "不吃", "别吃", "不要", "不想吃", "除了"]
         .iter()
         .any(|word| before.ends_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::listen;
+    use jiff::tz::TimeZone;
+    use steward_model::{Context, Fact, Said, Turn};
+
+    #[test]
+    fn a_dish_is_what_is_eaten_without_its_day_and_its_measure() {
+        let now = jiff::civil::date(2026, 3, 10).at(12, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap();
+        for (text, dish, other) in [
+            ("周六吃火锅 老地方 六点", "火锅", "周六吃火锅"),
+            ("一起吃碗馄饨不 明天中午", "馄饨", "碗"),
+            ("晚上去吃长沙小吃不", "小吃", "吃"),
+        ] {
+            let turn = Turn { from: Some("小林".to_owned()), text: text.to_owned(), at: None };
+            let mentions = listen(&[turn], &Context::at(now.clone())).mentions;
+            let named = |words: &str| {
+                mentions.iter().any(|mention| {
+                    mention.fact == Fact::Item && mention.said == Said::Words(words.to_owned())
+                })
+            };
+            let all: Vec<_> = mentions.iter().map(|mention| mention.span.of(text)).collect();
+            assert!(named(dish) && !named(other), "{text}: {all:?}");
+        }
+    }
 }

@@ -3,104 +3,104 @@
 /// Of a place, each after what it weighs.
 #[rustfmt::skip]
 pub const PLACE: [f32; 48] = [
-    -0.219, // always
-    0.845, // sure
-    0.669, // of a kind
-    -0.663, // how far in
-    -0.711, // an hour
-    -0.186, // a day
-    0.290, // short
-    0.281, // long
-    0.919, // asks
-    0.378, // to
-    1.041, // from
-    0.826, // who put it
-    -0.039, // who spoke last
-    0.496, // just spoken of
-    -0.031, // settled
-    -0.118, // new
-    -0.130, // owner
-    0.675, // waits
-    -1.839, // stands
-    1.182, // change in clause
-    -0.194, // change
-    0.986, // instead
-    -1.233, // of oneself
-    -0.351, // beside
-    -0.644, // door
-    -1.314, // the noun
-    -0.720, // small
-    0.391, // capital
-    0.478, // asked
-    -0.175, // begins
-    1.343, // share
-    0.257, // alone
-    -0.635, // at
-    -0.474, // in
-    -0.009, // from it
-    0.698, // to it
-    -0.614, // outside
+    0.017, // always
+    0.927, // sure
+    0.574, // of a kind
+    -0.849, // how far in
+    -0.171, // an hour
+    -0.112, // a day
+    0.229, // short
+    0.571, // long
+    0.762, // asks
+    0.459, // to
+    1.207, // from
+    0.599, // who put it
+    -0.172, // who spoke last
+    -0.130, // just spoken of
+    -0.122, // settled
+    -0.058, // new
+    -0.337, // owner
+    0.802, // waits
+    -1.440, // stands
+    1.242, // change in clause
+    -0.080, // change
+    1.048, // instead
+    -1.157, // of oneself
+    -0.478, // beside
+    -0.739, // door
+    -1.422, // the noun
+    -0.811, // small
+    0.514, // capital
+    0.221, // asked
+    -0.428, // begins
+    1.268, // share
+    0.122, // alone
+    -0.394, // at
+    -0.220, // in
+    0.098, // from it
+    0.795, // to it
+    -0.657, // outside
     0.000, // on
     0.000, // for
-    1.018, // first
-    0.098, // use
-    -0.658, // by
-    -0.500, // verb
-    0.102, // chinese
-    -0.149, // word again
-    0.444, // then
-    0.284, // gather
-    0.146, // not
+    0.392, // first
+    0.148, // use
+    -0.912, // by
+    -0.751, // verb
+    0.269, // chinese
+    -0.170, // word again
+    0.325, // then
+    0.607, // gather
+    0.151, // not
 ];
 
 /// Of a day, each after what it weighs.
 #[rustfmt::skip]
 pub const DAY: [f32; 47] = [
-    -0.084, // always
-    -0.101, // sure
-    -0.348, // of a kind
-    -0.216, // how far in
-    0.223, // an hour
-    -0.084, // a day
-    0.488, // short
-    0.434, // long
-    1.611, // asks
+    -0.121, // always
+    -0.176, // sure
+    -0.306, // of a kind
+    -0.253, // how far in
+    0.041, // an hour
+    -0.121, // a day
+    0.323, // short
+    0.495, // long
+    1.160, // asks
     0.000, // to
     0.000, // from
-    1.166, // who put it
-    0.131, // who spoke last
-    0.557, // just spoken of
-    -0.855, // settled
-    -0.402, // new
-    0.298, // owner
-    1.251, // waits
-    -0.756, // stands
-    0.210, // changes
-    0.333, // asks it
-    0.475, // proposes
-    -0.106, // agrees
-    0.759, // refuses
+    1.046, // who put it
+    0.161, // who spoke last
+    0.554, // just spoken of
+    -0.628, // settled
+    -0.157, // new
+    0.375, // owner
+    1.025, // waits
+    -0.777, // stands
+    0.062, // changes
+    0.424, // asks it
+    0.533, // proposes
+    -0.125, // agrees
+    0.841, // refuses
     0.000, // hedges
-    -0.659, // offers
-    -0.666, // requests
-    -0.313, // late
-    1.121, // again
-    0.108, // topic
-    -0.796, // akin topic
-    -1.288, // other topic
+    -0.622, // offers
+    -0.807, // requests
+    -0.272, // late
+    1.223, // again
+    0.072, // topic
+    -0.846, // akin topic
+    -1.197, // other topic
     0.000, // topic here
     0.000, // other here
-    0.494, // want
-    -0.247, // other want
-    0.008, // dine
-    0.292, // meet
-    -0.105, // travel
-    -0.250, // stay
+    0.829, // want
+    0.015, // other want
+    0.380, // dine
+    0.155, // meet
+    -0.299, // travel
+    -0.197, // stay
     -0.532, // hire
-    0.051, // go
+    0.085, // go
     0.000, // buy
     0.000, // weather
-    -0.155, // attend
-    0.391, // watch
-    1.447, // visit
+    -0.020, // attend
+    -0.082, // watch
+    1.152, // visit
 ];
