@@ -19,7 +19,7 @@ const WANTED: f32 = 0.5;
 const BEFORE: usize = 7;
 /// So many turns are taken through one stage after the other together. The rules and models of a stage fill a
 /// processor's caches: what is brought in for one turn serves those after it.
-const TOGETHER: usize = 64;
+const TOGETHER: usize = 256;
 
 /// Hears the turns of one talk, one after the other. What was made of a turn is kept for the sake of those after it, so
 /// that each is read once; what is understood is the same as with [`listen`] over all turns so far.
@@ -406,7 +406,7 @@ mod tests {
 
         /// Turns heard together mean what they mean one by one, however many there are.
         #[test]
-        fn hearing_together_is_the_same_as_hearing_one_by_one(turns in talk(), times in 1_usize..8) {
+        fn hearing_together_is_the_same_as_hearing_one_by_one(turns in talk(), times in 1_usize..32) {
             let context = Context::at(jiff::Timestamp::UNIX_EPOCH.to_zoned_datetime(jiff::tz::TimeZone::UTC));
             let turns: Vec<Turn> = turns.iter().cycle().take(times * turns.len()).cloned().collect();
             let contexts = vec![context.clone(); turns.len()];
