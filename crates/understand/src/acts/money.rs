@@ -226,16 +226,18 @@ fn touches_money(clause: &super::Clause) -> bool {
 
 /// Bare figures where money is spoken of: 'transfer me 45 for the cab', '转50000到这个账户'. Of several the one meant.
 fn figures(scene: &Scene<'_>) -> Option<Mention> {
-    let surer = |best: Mention, next: Mention| if next.confidence > best.confidence { next } else { best };
-    every_figure(scene.text, scene.entities, scene.context).into_iter().reduce(surer)
+    surest(every_figure(scene.text, scene.entities, scene.context).into_iter())
 }
 
-/// The sum of a message that asks for money in no word for it: 'rent 18,500 by 5th'. It names its money, or has more than
-/// one figure.
+/// The first of the surest.
+fn surest(found: impl Iterator<Item = Mention>) -> Option<Mention> {
+    found.reduce(|best, next| if next.confidence > best.confidence { next } else { best })
+}
+
+/// The sum of a message that wants money and has no word for it: 'rent 18,500 by 5th'. It has two figures at least.
 pub(crate) fn unnamed(text: &str, entities: &[Entity], context: &Context) -> Option<Mention> {
-    let surer = |best: Mention, next: Mention| if next.confidence > best.confidence { next } else { best };
     let large = |mention: &Mention| matches!(&mention.said, Said::Money(amount, _) if amount.len() > 1);
-    let found = every_figure(text, entities, context).into_iter().filter(large).reduce(surer)?;
+    let found = surest(every_figure(text, entities, context).into_iter().filter(large))?;
     Some(Mention { confidence: UNNAMED, ..found })
 }
 
