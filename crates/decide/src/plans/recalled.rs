@@ -51,15 +51,17 @@ pub(super) fn taken(plans: &mut [Plan], conversation: &str, heard: &Heard, now: 
         Some(FactValue::Moment(moment)) => Some(moment.earliest().date()),
         _ => None,
     };
-    if let (Some(hour), Some(day)) = (hour, day.or(stood)) {
-        form.insert(Fact::Time, FactValue::Moment(Moment::At(day.to_datetime(hour))));
+    let moved = hour.zip(day.or(stood)).map(|(hour, day)| day.to_datetime(hour));
+    if moved.is_none() && counts.is_none() {
+        return false;
+    }
+    if let Some(at) = moved {
+        form.insert(Fact::Time, FactValue::Moment(Moment::At(at)));
+        // The old arrival does not belong to the new departure.
         form.remove(&Fact::Until);
     }
     if let Some(count) = counts {
         form.insert(Fact::People, FactValue::Count(count));
-    }
-    if hour.is_none() && counts.is_none() {
-        return false;
     }
     plan.touched = plan.touched.max(now);
     plan.because(heard.id);
