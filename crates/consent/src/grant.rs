@@ -17,17 +17,29 @@ pub enum Data {
     Place,
 }
 
+impl Data {
+    /// All of them.
+    pub const ALL: [Data; 4] = [Data::Messages, Data::Contacts, Data::Apps, Data::Place];
+
+    /// Its word in flags and files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Data::Messages => "messages",
+            Data::Contacts => "contacts",
+            Data::Apps => "apps",
+            Data::Place => "place",
+        }
+    }
+}
+
 impl FromStr for Data {
     type Err = String;
 
     fn from_str(word: &str) -> Result<Self, String> {
-        match word {
-            "messages" => Ok(Data::Messages),
-            "contacts" => Ok(Data::Contacts),
-            "apps" => Ok(Data::Apps),
-            "place" => Ok(Data::Place),
-            _ => Err("no such kind of data; the kinds are: messages contacts apps place".to_owned()),
-        }
+        Data::ALL.into_iter().find(|data| data.word() == word).ok_or_else(|| {
+            let known = Data::ALL.map(Data::word);
+            format!("no such kind of data; the kinds are: {}", known.join(" "))
+        })
     }
 }
 

@@ -63,6 +63,9 @@ fn known(cause: &(dyn Error + 'static)) -> Option<Phrase> {
     if let Some(refusal) = cause.downcast_ref::<Refusal>() {
         return Some(of_refusal(refusal));
     }
+    if let Some(misuse) = cause.downcast_ref::<Misuse>() {
+        return Some(misuse.phrase().clone());
+    }
     match cause.downcast_ref::<NotTaken>()? {
         NotTaken::NoGrant { name } => Some(text("fails-no-grant", "source", name)),
         NotTaken::Store(error) => Some(of_store(error)),

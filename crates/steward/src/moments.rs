@@ -10,11 +10,9 @@ pub fn instant(flag: &str, words: &str, global: &Global) -> anyhow::Result<Times
         return Ok(instant);
     }
     let Ok(day) = words.parse::<Date>() else {
-        return Err(Misuse::error(format!(
-            "--{flag} {words}: not an instant such as 2026-03-04T19:05:00+08:00, nor a day such as 2026-03-04"
-        )));
+        return Err(Misuse::error("misuse-instant-or-day", format!("--{flag} {words}")));
     };
-    let next = day.tomorrow().map_err(|_| Misuse::error(format!("--{flag} {words}: too late a day")))?;
+    let next = day.tomorrow().map_err(|_| Misuse::error("misuse-late-day", format!("--{flag} {words}")))?;
     Ok(next.to_zoned_datetime(global.zone()?)?.timestamp())
 }
 
@@ -28,7 +26,8 @@ pub fn last_day(until: Timestamp, zone: &TimeZone) -> Date {
 pub fn ago(flag: &str, words: &str, global: &Global) -> anyhow::Result<Timestamp> {
     let now = global.now()?;
     let span = length(flag, words)?;
-    let then = now.checked_sub(span).map_err(|_| Misuse::error(format!("--{flag} {words}: too long")))?;
+    let then =
+        now.checked_sub(span).map_err(|_| Misuse::error("misuse-too-long", format!("--{flag} {words}")))?;
     Ok(then.timestamp())
 }
 
@@ -39,11 +38,10 @@ pub fn seconds(flag: &str, words: &str, global: &Global) -> anyhow::Result<i64> 
 }
 
 fn length(flag: &str, words: &str) -> anyhow::Result<Span> {
-    let span: Span = words.parse().map_err(|_| {
-        Misuse::error(format!("--{flag} {words}: not a length of time such as 1h, 90d or P1M"))
-    })?;
+    let given = || format!("--{flag} {words}");
+    let span: Span = words.parse().map_err(|_| Misuse::error("misuse-length", given()))?;
     if span.signum() > 0 {
         return Ok(span);
     }
-    Err(Misuse::error(format!("--{flag} {words}: a length of time is more than nothing")))
+    Err(Misuse::error("misuse-no-length", given()))
 }

@@ -57,9 +57,8 @@ impl Global {
     /// The person's zone: as given, else the system's.
     pub fn zone(&self) -> anyhow::Result<TimeZone> {
         match &self.timezone {
-            Some(name) => TimeZone::get(name).map_err(|_| {
-                Misuse::error(format!("--timezone {name}: no such zone; names look like Europe/Vaduz"))
-            }),
+            Some(name) => TimeZone::get(name)
+                .map_err(|_| Misuse::error("misuse-timezone", format!("--timezone {name}"))),
             None => Ok(TimeZone::try_system().unwrap_or(TimeZone::UTC)),
         }
     }
@@ -68,10 +67,9 @@ impl Global {
     pub fn now(&self) -> anyhow::Result<ZonedDateTime> {
         let zone = self.zone()?;
         let instant = match &self.now {
-            Some(words) => words.parse::<Timestamp>().map_err(|_| {
-                let example = "2026-03-04T19:05:00+08:00";
-                Misuse::error(format!("--now {words}: not an RFC 3339 instant such as {example}"))
-            })?,
+            Some(words) => words
+                .parse::<Timestamp>()
+                .map_err(|_| Misuse::error("misuse-instant", format!("--now {words}")))?,
             None => Timestamp::now(),
         };
         Ok(instant.to_zoned_datetime(zone))
@@ -85,15 +83,14 @@ impl Global {
         });
         match parsed {
             Some(at) if at.lat.abs() <= 90.0 && at.lon.abs() <= 180.0 => Ok(Some(at)),
-            _ => Err(Misuse::error("--here: not LAT,LON in degrees, such as 47.14,9.52")),
+            _ => Err(Misuse::error("misuse-here", "--here")),
         }
     }
 
     /// The language of what is printed: as given, else the environment's, else English.
     pub fn lang(&self) -> anyhow::Result<Lang> {
         if let Some(tag) = &self.lang {
-            return Lang::from_tag(tag)
-                .ok_or_else(|| Misuse::error(format!("--lang {tag}: steward speaks en and zh")));
+            return Lang::from_tag(tag).ok_or_else(|| Misuse::error("misuse-lang", format!("--lang {tag}")));
         }
         Ok(of_environment())
     }

@@ -94,6 +94,20 @@ fn wrong_use_and_help_speak_the_readers_language() {
     let out = steward(&["--lang", "zh", "import", "--frob"]);
     assert_eq!(out.status.code(), Some(2));
     assert!(String::from_utf8(out.stderr).unwrap().contains("没有“--frob”这个参数"));
+    for (args, told) in [
+        (&["try", "--timezone", "Ostmark/Klein"][..], "没有这个时区"),
+        (&["try", "--now", "gestern"], "不是 RFC 3339 时刻"),
+        (&["try", "--here", "91,0"], "纬度,经度"),
+        (&["consent", "grant", "--source", "lin"], "平台:名称"),
+        (&["consent", "grant", "--source", "sms:lin", "--of", "faces"], "messages contacts apps place"),
+        (&["consent", "grant", "--source", "sms:lin", "--purpose", "dinner"], "dine go travel"),
+        (&["consent", "grant", "--source", "sms:lin", "--keep", "0s"], "大于零"),
+    ] {
+        let out = steward(&[&["--lang", "zh"], args].concat());
+        assert_eq!(out.status.code(), Some(2), "{args:?}");
+        let said = String::from_utf8(out.stderr).unwrap();
+        assert!(said.contains(told) && said.contains('：'), "{said}");
+    }
     let out = steward(&["--lang=zh", "--help"]);
     assert_eq!(out.status.code(), Some(0));
     assert!(String::from_utf8(out.stdout).unwrap().contains("用法：steward"));

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 use std::str::FromStr;
-use steward_consent::{Data, Field, Grant, Purposes, Refusal, Terms, receipt};
+use steward_consent::{Data, Field, Grant, Purpose, Purposes, Refusal, Terms, receipt};
 use steward_store::{SourceInfo, Vault};
 
 #[derive(clap::Subcommand)]
@@ -93,11 +93,19 @@ pub struct TermArgs {
     keep: Option<String>,
 }
 
-fn list<T: FromStr<Err = String> + Ord>(flag: &str, words: &str) -> anyhow::Result<BTreeSet<T>> {
+/// The words of a list; one that is not known is told with those that are.
+fn list<'w, T: FromStr + Ord>(
+    flag: &str,
+    words: &str,
+    known: impl Iterator<Item = &'w str> + Clone,
+) -> anyhow::Result<BTreeSet<T>> {
     words
         .split([',', ' '])
         .filter(|word| !word.is_empty())
-        .map(|word| word.parse().map_err(|error: String| Misuse::error(format!("--{flag} {word}: {error}"))))
+        .map(|word| {
+            let unknown = |_| Misuse::unknown("misuse-word", format!("--{flag} {word}"), known.clone());
+            word.parse().map_err(unknown)
+        })
         .collect()
 }
 
@@ -105,17 +113,20 @@ impl TermArgs {
     /// Puts what was said over what stands.
     fn over(&self, terms: &mut Terms, global: &Global) -> anyhow::Result<()> {
         if let Some(words) = &self.of {
-            terms.of = list::<Data>("of", words)?;
+            let known = Data::ALL.map(Data::word);
+            terms.of = list("of", words, known.into_iter())?;
             if terms.of.is_empty() {
-                return Err(Misuse::error("--of: no kind of data named"));
+                return Err(Misuse::unknown("misuse-word", "--of", known));
             }
         }
         if let Some(words) = &self.purpose {
-            terms.purposes =
-                words.parse::<Purposes>().map_err(|error| Misuse::error(format!("--purpose: {error}")))?;
+            let known = std::iter::once("all").chain(Purpose::every().map(Purpose::word));
+            terms.purposes = words
+                .parse()
+                .map_err(|_| Misuse::unknown("misuse-word", format!("--purpose {words}"), known))?;
         }
         if let Some(words) = &self.share {
-            terms.share = list::<Field>("share", words)?;
+            terms.share = list("share", words, Field::ALL.into_iter().map(Field::word))?;
         }
         if let Some(words) = &self.to {
             let names = words.split([',', ' ']).filter(|word| !word.is_empty() && *word != "local");
@@ -178,8 +189,7 @@ fn grant(source: &str, args: &TermArgs, live: bool, global: &Global) -> anyhow::
     let named =
         source.split_once(':').is_some_and(|(platform, rest)| !platform.is_empty() && !rest.is_empty());
     if !named {
-        let example = "a source is named platform:anything, such as whatsapp:lin";
-        return Err(Misuse::error(format!("--source {source}: {example}")));
+        return Err(Misuse::error("misuse-source", format!("--source {source}")));
     }
     let mut terms = Terms::local(source, Purposes::All);
     if args.purpose.is_none() {

@@ -70,7 +70,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         }
         return Ok(ExitCode::SUCCESS);
     }
-    let path = args.file.as_deref().ok_or_else(|| Misuse::error("FILE is missing"))?;
+    let path = args.file.as_deref().ok_or_else(|| Misuse::error("misuse-missing", "FILE"))?;
     if args.dry_run { look(args, path, global) } else { keep(args, path, global) }
 }
 
@@ -91,8 +91,7 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     let export = export(args, path, &known)?;
     let name = args.source.clone().unwrap_or_else(|| export.default_name());
     if !name.split_once(':').is_some_and(|(platform, rest)| !platform.is_empty() && !rest.is_empty()) {
-        let example = "a source is called platform:anything, such as whatsapp:lin";
-        return Err(Misuse::error(format!("--source {name}: {example}")));
+        return Err(Misuse::error("misuse-source", format!("--source {name}")));
     }
     let format = export.format();
     let words = Words::new(global.lang()?);

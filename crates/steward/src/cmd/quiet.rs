@@ -34,10 +34,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         Some(words) => match hours(words) {
             Some(hours) => kept.quiet = Some(hours),
             None => {
-                let seconds = moments::seconds("quiet", words, &global).map_err(|_| {
-                    let right = "neither hours such as 22:00-07:00 nor a length of time such as 4h nor off";
-                    Misuse::error(format!("quiet {words}: {right}"))
-                })?;
+                let seconds = moments::seconds("quiet", words, &global)
+                    .map_err(|_| Misuse::error("misuse-quiet", format!("quiet {words}")))?;
                 kept.silent_until = Some(now.saturating_add(seconds.seconds()));
             }
         },

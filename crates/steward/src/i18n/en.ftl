@@ -908,6 +908,22 @@ unproved-other-head = It is not about the head given.
 unproved-hashes = The hashes do not prove it.
 ledger-exported = { $path } is written. An auditor checks it with --key { $key }.
 
+## A flag or an argument that makes no sense: what was given, and what is right in its place
+
+misuse-missing = { $given } is missing.
+misuse-timezone = { $given }: no such zone; names look like Europe/Vaduz.
+misuse-instant = { $given }: not an RFC 3339 instant such as 2026-03-04T19:05:00+08:00.
+misuse-instant-or-day = { $given }: not an instant such as 2026-03-04T19:05:00+08:00, nor a day such as 2026-03-04.
+misuse-late-day = { $given }: too late a day.
+misuse-too-long = { $given }: too long.
+misuse-length = { $given }: not a length of time such as 1h, 90d or P1M.
+misuse-no-length = { $given }: a length of time is more than nothing.
+misuse-here = { $given }: not LAT,LON in degrees, such as 47.14,9.52.
+misuse-lang = { $given }: steward speaks en and zh.
+misuse-source = { $given }: a source is named platform:anything, such as whatsapp:lin.
+misuse-quiet = { $given }: neither hours such as 22:00-07:00, nor a length of time such as 4h, nor off.
+misuse-word = { $given }: not one of { $known }.
+
 ## What fails, as the vault, a permission or the ledger says it
 
 fails-no-card = No card { $card }; steward cards --json lists their ids.

@@ -61,9 +61,10 @@ fn every_id_can_be_said() {
     }
 }
 
-/// The ids that sources name where they speak: `Phrase::word("…")`, `.say("…")`, `.say_with("…"`, `.parts("…"`.
+/// The ids that sources name where they speak: `Phrase::word("…")`, `.say("…")`, `.say_with("…"`, `.parts("…"`,
+/// `Misuse::…("…"`.
 fn spoken(source: &str) -> impl Iterator<Item = &str> {
-    ["Phrase::word(\"", ".say(\"", ".say_with(\"", ".parts(\""]
+    ["Phrase::word(\"", ".say(\"", ".say_with(\"", ".parts(\"", "Misuse::error(\"", "Misuse::unknown(\""]
         .into_iter()
         .flat_map(move |call| source.split(call).skip(1).filter_map(|rest| rest.split('"').next()))
 }

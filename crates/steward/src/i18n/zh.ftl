@@ -855,6 +855,22 @@ unproved-other-head = 它说的不是给出的账本头。
 unproved-hashes = 这些哈希证明不了。
 ledger-exported = 已写入 { $path }。审计者用 --key { $key } 核对。
 
+## A flag or an argument that makes no sense: what was given, and what is right in its place
+
+misuse-missing = 缺少 { $given }。
+misuse-timezone = { $given }：没有这个时区；时区名形如 Europe/Vaduz。
+misuse-instant = { $given }：不是 RFC 3339 时刻，例如 2026-03-04T19:05:00+08:00。
+misuse-instant-or-day = { $given }：既不是时刻（例如 2026-03-04T19:05:00+08:00），也不是日期（例如 2026-03-04）。
+misuse-late-day = { $given }：日期太晚。
+misuse-too-long = { $given }：太长。
+misuse-length = { $given }：不是一段时间，例如 1h、90d 或 P1M。
+misuse-no-length = { $given }：一段时间要大于零。
+misuse-here = { $given }：不是以度为单位的 纬度,经度，例如 47.14,9.52。
+misuse-lang = { $given }：steward 会说 en 和 zh。
+misuse-source = { $given }：来源的名字形如 平台:名称，例如 whatsapp:lin。
+misuse-quiet = { $given }：既不是时段（例如 22:00-07:00），也不是一段时间（例如 4h），也不是 off。
+misuse-word = { $given }：不在这些之中：{ $known }。
+
 ## 出错时，数据库、授权或账本的说法
 
 fails-no-card = 没有卡片 { $card }；steward cards --json 会列出它们的编号。
