@@ -151,7 +151,20 @@ pub(super) fn promised(plans: &mut [Plan], conversation: &str, heard: &Heard, no
 }
 
 /// Somebody says that the parcel is fetched: the only one of the talk, or the one whose code stands in the message.
-pub(super) fn fetched(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime, went: bool) {
+/// `live` are the places of the plans that may be open.
+pub(super) fn fetched(
+    plans: &mut [Plan],
+    live: &[usize],
+    conversation: &str,
+    heard: &Heard,
+    now: DateTime,
+    went: bool,
+) {
+    let waits = |plan: &Plan| plan.kind == CardKind::Parcel && plan.form.is_some() && plan.open(now);
+    let waiting: Vec<usize> = live.iter().copied().filter(|&at| plans.get(at).is_some_and(waits)).collect();
+    if waiting.is_empty() || !heard.understood.forms.is_empty() {
+        return;
+    }
     let has = |text: &str| {
         let text = text.trim_start().to_lowercase();
         ["got it", "got ur", "got your", "have it", "picked it", "拿到了", "取到了", "拿了"]
@@ -162,16 +175,17 @@ pub(super) fn fetched(plans: &mut [Plan], conversation: &str, heard: &Heard, now
     let done = went && has(&heard.message.text)
         || says_fetched(&heard.message.text)
         || heard.understood.acts.iter().any(|act| act.kind == ActKind::Done && act.confidence >= 0.6);
-    if !done || !heard.understood.forms.is_empty() {
+    if !done {
         return;
     }
-    let waits = |plan: &Plan| plan.kind == CardKind::Parcel && plan.form.is_some() && plan.open(now);
     let named = |plan: &Plan| match plan.form.as_ref().and_then(|facts| facts.get(&Fact::Code)) {
         Some(FactValue::Text(code)) => heard.message.text.contains(code.as_str()),
         _ => false,
     };
-    let here = plans.iter().filter(|plan| waits(plan) && plan.talk == conversation).count();
-    for plan in plans.iter_mut().filter(|plan| waits(plan)) {
+    let is_here = |at: &&usize| plans.get(**at).is_some_and(|plan| plan.talk == conversation);
+    let here = waiting.iter().filter(is_here).count();
+    for at in waiting {
+        let Some(plan) = plans.get_mut(at) else { continue };
         if named(plan) || here == 1 && plan.talk == conversation {
             plan.over = Some(CardState::Done);
             plan.because(heard.id);

@@ -25,6 +25,15 @@ impl Live {
         self.at = Some(now);
     }
 
+    /// The places of all that are open at a moment, and of some that no longer are: as few as are known without a look at
+    /// each.
+    pub fn around(&mut self, plans: &[Plan], now: DateTime) -> &[usize] {
+        if self.at.is_none_or(|at| at > now) {
+            self.look(plans, now);
+        }
+        &self.places
+    }
+
     /// The places, those that were open when last looked at.
     pub fn places(&self) -> &[usize] {
         &self.places

@@ -29,6 +29,7 @@ use plan::{Plan, Stance, Who};
 use serde::{Deserialize, Serialize};
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use steward_model::{ActKind, Card, CardKind, CardState, Context, Fact, Heard, MessageKind, Said};
 use talk::Talk;
 
@@ -127,7 +128,10 @@ impl Plans {
         let zone = context.now.time_zone().clone();
         let now = heard.message.sent_at.with_time_zone(zone).datetime();
         let who: Who = (!heard.mine).then(|| heard.message.from.clone().unwrap_or_default());
-        let talk = self.talks.entry(conversation.to_owned()).or_default();
+        if !self.talks.contains_key(conversation) {
+            self.talks.insert(conversation.to_owned(), Talk::default());
+        }
+        let Some(talk) = self.talks.get_mut(conversation) else { return };
         talk.hear(&who, heard);
         if matches!(heard.message.kind, MessageKind::System | MessageKind::Deleted) {
             return;
@@ -139,11 +143,12 @@ impl Plans {
         forms::settle(&mut self.plans, conversation, heard, now);
         forms::promised(&mut self.plans, conversation, heard, now);
         let went = self.talks.get(conversation).is_some_and(|talk| talk.went(&who));
-        forms::fetched(&mut self.plans, conversation, heard, now, went);
+        let live = self.live.around(&self.plans, now);
+        forms::fetched(&mut self.plans, live, conversation, heard, now, went);
         let formed = formed
             || forms::moved(&mut self.plans, conversation, heard, now)
             || forms::amended(&mut self.plans, conversation, heard, now)
-            || recalled::taken(&mut self.plans, conversation, heard, now);
+            || recalled::taken(&mut self.plans, live, conversation, heard, now);
         if !heard.understood.forms.is_empty() {
             // What had ended may stand again.
             self.live.clear();
@@ -152,8 +157,7 @@ impl Plans {
         if !formed {
             let anchored = months::anchored(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = anchored.as_ref().unwrap_or(heard);
-            let people = self.talks.get(conversation).into_iter().flat_map(|talk| talk.people.keys());
-            let people = people.map(|name| name.to_lowercase()).collect();
+            let people = self.talks.get_mut(conversation).map(Talk::called).unwrap_or_default();
             let mut moves = Moves::of(heard);
             if (moves.may_agree || moves.may_refuse) && self.waits(conversation, &who, spoken, now) {
                 moves.agree = moves.agree.max(if moves.may_agree { 0.8 } else { 0.0 });
@@ -381,7 +385,7 @@ struct Turn<'a> {
     moves: Moves,
     conversation: &'a str,
     /// Who has spoken in the talk: their names are no places.
-    people: Vec<String>,
+    people: Arc<[String]>,
     /// The message's place in its talk.
     spoken: u64,
     small: OnceCell<String>,
@@ -434,7 +438,7 @@ impl Turn<'_> {
 
 /// What one message does to one plan, and that it did.
 fn say(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
-    let before = plan.clone();
+    let before = plan.standing();
     act(plan, turn, talk, wanted);
     plan.account(&before, turn.heard.id);
 }

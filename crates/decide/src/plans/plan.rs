@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::mem::take;
 use steward_model::{CardKind, CardState, Fact, FactValue, Facts, MessageId, Moment};
 
 /// Who speaks: the owner is `None`.
@@ -125,6 +126,16 @@ impl Plan {
         }
     }
 
+    /// What [`Plan::account`] looks back at: the plan without its names and reasons, which need no copy.
+    pub fn standing(&mut self) -> Plan {
+        let (id, rule, talk) = (take(&mut self.id), take(&mut self.rule), take(&mut self.talk));
+        let (messages, given) = (take(&mut self.messages), take(&mut self.given));
+        let standing = self.clone();
+        (self.id, self.rule, self.talk) = (id, rule, talk);
+        (self.messages, self.given) = (messages, given);
+        standing
+    }
+
     /// A message has done its part: where it changed something, it is a reason, and who put which fact is known.
     pub fn account(&mut self, before: &Plan, id: MessageId) {
         self.last = id;
@@ -217,7 +228,16 @@ impl Plan {
 
     /// Still open for talk.
     pub fn open(&self, now: DateTime) -> bool {
-        self.over.is_none() && now <= self.end()
+        self.over.is_none() && (self.lasts(now) || now <= self.end())
+    }
+
+    /// It plainly ends later, which is told without reckoning when: its day is still to come, or it knows of none and was
+    /// spoken of today.
+    fn lasts(&self, now: DateTime) -> bool {
+        let plain = self.form.is_none() && self.until.is_empty();
+        let ahead = self.when.said.is_some() && self.when.day.is_some_and(|day| day > now.date());
+        let today = || self.when.is_empty() && self.touched.date() == now.date() && self.touched <= now;
+        plain && (ahead || self.kind != CardKind::Locate && today() && now.second() < 59)
     }
 
     /// The state at a moment.

@@ -2,24 +2,36 @@
 
 use super::plan::Plan;
 use jiff::civil::DateTime;
+use std::cell::OnceCell;
 use steward_model::{ActKind, CardState, Fact, FactValue, Heard, Moment, Said};
 
 /// A reference shorter than this names nothing.
 const SHORTEST: usize = 5;
 
 /// Takes in what the message says of a booking of this talk whose reference stands in it; true when it says something.
-pub(super) fn taken(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) -> bool {
+/// `live` are the places of the plans that may be open.
+pub(super) fn taken(
+    plans: &mut [Plan],
+    live: &[usize],
+    conversation: &str,
+    heard: &Heard,
+    now: DateTime,
+) -> bool {
     let understood = &heard.understood;
     if heard.mine || !understood.forms.is_empty() {
         return false;
     }
-    let text = heard.message.text.to_lowercase();
-    let named = |plan: &&mut Plan| match plan.form.as_ref().and_then(|form| form.get(&Fact::Code)) {
-        Some(FactValue::Text(code)) => code.len() >= SHORTEST && text.contains(&code.to_lowercase()),
+    let text = OnceCell::new();
+    let named = |plan: &Plan| match plan.form.as_ref().and_then(|form| form.get(&Fact::Code)) {
+        Some(FactValue::Text(code)) if code.len() >= SHORTEST => {
+            let text: &String = text.get_or_init(|| heard.message.text.to_lowercase());
+            text.contains(&code.to_lowercase())
+        }
         _ => false,
     };
-    let here = |plan: &&mut Plan| plan.talk == conversation && plan.open(now);
-    let Some(plan) = plans.iter_mut().rev().filter(here).find(named) else { return false };
+    let here = |plan: &Plan| plan.talk == conversation && named(plan) && plan.open(now);
+    let at = live.iter().copied().rfind(|&at| plans.get(at).is_some_and(here));
+    let Some(plan) = at.and_then(|at| plans.get_mut(at)) else { return false };
     let acts = |kind: ActKind| understood.acts.iter().any(|act| act.kind == kind && act.confidence >= 0.6);
     if acts(ActKind::Ask) {
         return false;
@@ -95,7 +107,7 @@ mod tests {
         };
         let heard = Heard { id: MessageId(2), message, understood, mine: false };
         let mut plans = [plan];
-        let told = taken(&mut plans, "talk", &heard, now);
+        let told = taken(&mut plans, &[0], "talk", &heard, now);
         let [plan] = plans;
         (told, plan)
     }

@@ -4,6 +4,7 @@ use super::plan::{Plan, Who};
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use steward_model::{ActKind, CardKind, Fact, Heard, Said, Topic};
 
 /// So many people of one talk are remembered.
@@ -16,6 +17,9 @@ const MEMORY: u64 = 8;
 pub(super) struct Talk {
     /// Who has spoken, with the signs of fraud they have shown.
     pub people: BTreeMap<String, u8>,
+    /// Their names in small letters, as of when they were asked for last.
+    #[serde(skip)]
+    small: Arc<[String]>,
     /// The owner has spoken.
     pub owner: bool,
     /// Messages so far.
@@ -93,6 +97,14 @@ impl Talk {
         }
     }
 
+    /// The names of those who have spoken, in small letters and in the order of [`Talk::people`], which only grows.
+    pub fn called(&mut self) -> Arc<[String]> {
+        if self.small.len() != self.people.len() {
+            self.small = self.people.keys().map(|name| name.to_lowercase()).collect();
+        }
+        Arc::clone(&self.small)
+    }
+
     /// After the message: what may be taken up again, and what was asked.
     pub fn remember(&mut self, who: &Who, heard: &Heard) {
         let best = heard.understood.topics.iter().max_by(|a, b| a.confidence.total_cmp(&b.confidence));
@@ -133,11 +145,13 @@ impl Talk {
         {
             self.urged = self.turn;
         }
-        let text = heard.message.text.to_lowercase();
-        let parcel = ["parcel", "package", "delivery", "快递", "包裹"].iter().any(|word| text.contains(word));
+        let speaks_of = |words: &[&str]| {
+            let text = heard.message.text.to_lowercase();
+            words.iter().any(|word| text.contains(word))
+        };
         let offers =
             heard.understood.acts.iter().any(|act| matches!(act.kind, ActKind::Propose | ActKind::Offer));
-        if parcel && offers {
+        if offers && speaks_of(&["parcel", "package", "delivery", "快递", "包裹"]) {
             self.fetches = Some((who.clone(), self.turn));
         }
         let asks_where =
@@ -145,7 +159,6 @@ impl Talk {
         let states = |mention: &steward_model::Mention| {
             !matches!(mention.fact, Fact::Item | Fact::People | Fact::With | Fact::Cuisine)
         };
-        let about = ["still", "coming", "make it", "还来", "还去", "来吗", "去吗", "来不", "去不"];
         let puts =
             heard.understood.acts.iter().any(|act| matches!(act.kind, ActKind::Propose | ActKind::Change));
         let asked =
@@ -153,7 +166,7 @@ impl Talk {
         self.asked_beside = (asked
             && !puts
             && !heard.understood.mentions.iter().any(states)
-            && !about.iter().any(|word| text.contains(word)))
+            && !speaks_of(&["still", "coming", "make it", "还来", "还去", "来吗", "去吗", "来不", "去不"]))
         .then(|| (who.clone(), self.turn));
         if asks_where {
             self.asked_where = Some((who.clone(), self.turn));
