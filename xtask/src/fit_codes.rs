@@ -1,12 +1,12 @@
 //! `cargo xtask fit-codes`: what makes a run of letters and figures the code of a message, learnt anew from the marked
 //! messages that ship with the project.
 
-use crate::fit_meant::regress;
 use anyhow::Context as _;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use steward_model::{Context, Span};
-use steward_understand::dims::code::learning::{NAMES, SIGNS, seen};
+use steward_understand::acts::learning::exp;
+use steward_understand::dims::code::learning::{BITS, NAMES, SIGNS, STEP, Seen, seen};
 
 /// Messages fall into so many parts, each read by what the others teach.
 const PARTS: usize = 8;
@@ -22,15 +22,28 @@ pub struct Args {
     /// Where the weights go
     #[arg(long, default_value = "crates/understand/src/dims/code/weights.rs", value_name = "FILE")]
     out: PathBuf,
+    /// Where the table of what the words around say goes
+    #[arg(long, default_value = "crates/understand/src/dims/code/around.bin", value_name = "FILE")]
+    table: PathBuf,
     /// Tell how each part of the messages is read by what the others teach, instead of writing the weights
     #[arg(long)]
     measure: bool,
 }
 
-/// A message's candidates with their signs, and whether each is a code.
+/// Times that every candidate is seen.
+const ROUNDS: usize = 20;
+/// The first length of a step.
+const RATE: f64 = 0.25;
+/// Pull of a sign's weight to nothing at each step, and of a word's, which is seen more seldom.
+const PULL: f64 = 0.0001;
+const WORDS_PULL: f64 = 0.02;
+/// A row that fewer candidates fall in says nothing.
+const LEAST: usize = 2;
+
+/// A message's candidates, and whether each is a code.
 struct Message {
     marked: bool,
-    candidates: Vec<([f32; SIGNS], bool)>,
+    candidates: Vec<(Seen, bool)>,
     /// Codes that are no candidates.
     missed: usize,
 }
@@ -54,7 +67,10 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
         writeln!(file, "    {weight:.2}, // {name}")?;
     }
     writeln!(file, "];")?;
-    std::fs::write(&args.out, file).context("writing the weights")
+    std::fs::write(&args.out, file).context("writing the weights")?;
+    let steps = |weight: &f64| (weight / f64::from(STEP)).round().clamp(-127.0, 127.0) as i8 as u8;
+    let table: Vec<u8> = weights.iter().skip(SIGNS).map(steps).collect();
+    std::fs::write(&args.table, table).context("writing the table")
 }
 
 fn read(learn: &Path) -> anyhow::Result<Vec<Message>> {
@@ -66,8 +82,12 @@ fn read(learn: &Path) -> anyhow::Result<Vec<Message>> {
         for line in lines.lines().filter(|line| !line.is_empty() && !line.starts_with("//")) {
             let (text, spans) = unmark(&line.replace("\\n", "\n"));
             let seen = seen(&text, &context);
-            let missed = spans.iter().filter(|span| !seen.iter().any(|(own, _)| own == *span)).count();
-            let candidates = seen.into_iter().map(|(span, signs)| (signs, spans.contains(&span))).collect();
+            let missed = spans.iter().filter(|span| !seen.iter().any(|one| one.span == **span)).count();
+            let label = |one: Seen| {
+                let so = spans.contains(&one.span);
+                (one, so)
+            };
+            let candidates = seen.into_iter().map(label).collect();
             messages.push(Message { marked: true, candidates, missed });
         }
     }
@@ -82,7 +102,7 @@ fn read(learn: &Path) -> anyhow::Result<Vec<Message>> {
             if CODED.iter().any(|word| lower.contains(word)) {
                 continue;
             }
-            let candidates = seen(text, &context).into_iter().map(|(_, signs)| (signs, false)).collect();
+            let candidates = seen(text, &context).into_iter().map(|one| (one, false)).collect();
             messages.push(Message { marked: false, candidates, missed: 0 });
         }
     }
@@ -101,12 +121,53 @@ fn unmark(marked: &str) -> (String, Vec<Span>) {
     (text, spans)
 }
 
+/// The weights of the signs, then of the rows: those that tell the likeliest of the candidates, by steps of AdaGrad in an
+/// order that is the same on every machine.
 fn fit(messages: &[Message], wanted: impl Fn(usize) -> bool) -> Vec<f64> {
     let learnt = messages.iter().enumerate().filter(|(at, _)| wanted(*at));
-    let cases: Vec<(&[f32], bool)> = learnt
-        .flat_map(|(_, message)| message.candidates.iter().map(|(signs, so)| (signs.as_slice(), *so)))
-        .collect();
-    regress::fit(&cases)
+    let mut cases: Vec<(&Seen, bool)> =
+        learnt.flat_map(|(_, message)| message.candidates.iter().map(|(seen, so)| (seen, *so))).collect();
+    let mut fallen = vec![0_usize; 1 << BITS];
+    for row in cases.iter().flat_map(|(seen, _)| &seen.rows) {
+        if let Some(count) = fallen.get_mut(*row) {
+            *count += 1;
+        }
+    }
+    let known = |row: usize| fallen.get(row).is_some_and(|count| *count >= LEAST);
+    let mut weights = vec![0.0_f64; SIGNS + fallen.len()];
+    let mut squares = vec![1e-6_f64; weights.len()];
+    let mut seed = 1_u64;
+    for _ in 0..ROUNDS {
+        for at in (1..cases.len()).rev() {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            cases.swap(at, (seed >> 33) as usize % (at + 1));
+        }
+        for (seen, so) in &cases {
+            let missed = probability(sum(&weights, seen)) - if *so { 1.0 } else { 0.0 };
+            let signs =
+                seen.signs.iter().enumerate().filter(|(_, sign)| **sign != 0.0).map(|(at, _)| (at, PULL));
+            let rows = seen.rows.iter().filter(|row| known(**row)).map(|row| (SIGNS + row, WORDS_PULL));
+            for (at, pull) in signs.chain(rows) {
+                if let (Some(weight), Some(square)) = (weights.get_mut(at), squares.get_mut(at)) {
+                    let slope = missed + pull * *weight;
+                    *square += slope * slope;
+                    *weight -= RATE * slope / square.sqrt();
+                }
+            }
+        }
+    }
+    weights
+}
+
+fn sum(weights: &[f64], seen: &Seen) -> f64 {
+    let signs: f64 = seen.signs.iter().zip(weights).map(|(sign, weight)| f64::from(*sign) * weight).sum();
+    let rows: f64 = seen.rows.iter().filter_map(|row| weights.get(SIGNS + row)).sum();
+    signs + rows
+}
+
+fn probability(sum: f64) -> f64 {
+    let power = f64::from(exp(-sum.abs() as f32));
+    if sum < 0.0 { power / (1.0 + power) } else { 1.0 / (1.0 + power) }
 }
 
 /// Prints of how many messages all codes are told, without the rules' help.
@@ -115,11 +176,9 @@ fn measure(messages: &[Message]) {
     for held in 0..PARTS {
         let weights = fit(messages, |at| at % PARTS != held);
         for (_, message) in messages.iter().enumerate().filter(|(at, _)| at % PARTS == held) {
-            let is_code = |signs: &[f32; SIGNS]| {
-                signs.iter().zip(&weights).map(|(sign, weight)| f64::from(*sign) * weight).sum::<f64>() >= 0.0
-            };
-            let told = message.candidates.iter().all(|(signs, so)| is_code(signs) == *so);
-            let any = message.candidates.iter().any(|(signs, _)| is_code(signs));
+            let is_code = |seen: &Seen| sum(&weights, seen) >= 0.0;
+            let told = message.candidates.iter().all(|(seen, so)| is_code(seen) == *so);
+            let any = message.candidates.iter().any(|(seen, _)| is_code(seen));
             match (message.marked, message.missed > 0 || message.candidates.iter().any(|(_, so)| *so)) {
                 (true, true) => {
                     coded += 1;

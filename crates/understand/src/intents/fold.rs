@@ -26,7 +26,7 @@ const fn three_bytes(at: usize) -> u32 {
 }
 
 /// One form of a character, so that `Ａ`, `A` and `a`, `飯` and `饭` are alike.
-pub(super) fn fold(c: char) -> char {
+pub(crate) fn fold(c: char) -> char {
     match c {
         'A'..='Z' => c.to_ascii_lowercase(),
         '`' => '\'',
@@ -48,7 +48,7 @@ pub(super) fn fold(c: char) -> char {
 }
 
 /// A Chinese character.
-pub(super) fn is_han(c: char) -> bool {
+pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{3007}')
 }
 

@@ -6,7 +6,7 @@ mod call;
 mod cues;
 mod dine;
 mod features;
-mod fold;
+pub(crate) mod fold;
 mod gist;
 mod go;
 mod hire;

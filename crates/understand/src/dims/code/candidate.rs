@@ -64,10 +64,7 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
         let count = |pass: fn(&u8) -> bool| words.bytes().filter(pass).count();
         let (figures, letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_alphabetic));
         let hyphens = count(|&b| b == b'-');
-        let capitals = letters > 0
-            && figures == 0
-            && (5..=8).contains(&letters)
-            && words.bytes().all(|b| b.is_ascii_uppercase());
+        let capitals = figures == 0 && is_capitals(words);
         if (figures > 0 || capitals) && words.len() <= LONGEST + 4 {
             let mut candidate =
                 Candidate { start: at, end: grown, figures, letters, hyphens, barred: false, owned: false };
@@ -83,6 +80,15 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// Capitals alone: a word of five to eight, or two runs as long: `KDPW-MXRT`.
+fn is_capitals(words: &str) -> bool {
+    let bare = |run: &str| run.bytes().all(|b| b.is_ascii_uppercase());
+    match words.split_once('-') {
+        Some((one, two)) => (3..=5).contains(&one.len()) && one.len() == two.len() && bare(one) && bare(two),
+        None => (5..=8).contains(&words.len()) && bare(words),
+    }
 }
 
 /// Endings of words before it that make it another number.
@@ -374,7 +380,8 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
         && !starred
         || matches!(right, b'*' | b'@' | b'%' | b'_') && !starred
         || matches!(right, b':' | b'/') && byte(text, end + 1).is_ascii_digit()
-        || matches!(right, b'.' | b',') && byte(text, end + 1).is_ascii_digit() && candidate.figures < 5
+        || right == b'.' && byte(text, end + 1).is_ascii_digit() && candidate.figures < 5
+        || right == b',' && is_parted(text, candidate)
         || left == b':' && byte_before(text, start - 1).is_ascii_digit()
         || left == b',' && byte_before(text, start - 1).is_ascii_digit() && candidate.figures <= 3
     {
@@ -429,6 +436,12 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let sending = ends_with_word(lead, "text") || ends_with_word(lead, "texting");
     let price = char_before(text, start).is_some_and(|c| matches!(c, '￥' | '¥' | '£' | '€' | '₹'));
     sent || sending || price
+}
+
+/// The comma behind it parts a number in thousands or cents: '4,500' and '12,50', and not 取件码4KQ7,14天内有效.
+fn is_parted(text: &str, candidate: &Candidate) -> bool {
+    let next = run(text, candidate.end + 1, |b| b.is_ascii_digit());
+    candidate.letters == 0 && candidate.figures < 5 && next > candidate.end + 1
 }
 
 /// A noun before it or a unit behind it says what it numbers or counts.

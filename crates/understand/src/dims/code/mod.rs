@@ -3,6 +3,7 @@
 
 mod about;
 mod acts;
+mod around;
 mod candidate;
 mod cues;
 mod groups;
@@ -22,17 +23,34 @@ use steward_model::{Entity, EntityKind, Value};
 /// What the weights are learnt with.
 pub mod learning {
     use super::about::About;
+    pub use super::around::{BITS, STEP};
     pub use super::signs::{NAMES, SIGNS};
-    use super::{candidate, weigh};
+    use super::{around, candidate, weigh};
     use steward_model::{Context, Span};
 
-    /// The candidates of a text that nothing explains, each with its signs.
-    pub fn seen(text: &str, context: &Context) -> Vec<(Span, [f32; SIGNS])> {
+    /// A candidate that nothing explains.
+    #[derive(Clone, Debug)]
+    pub struct Seen {
+        /// Where it stands.
+        pub span: Span,
+        /// Its signs.
+        pub signs: [f32; SIGNS],
+        /// The rows of what stands around it.
+        pub rows: Vec<usize>,
+    }
+
+    /// The candidates of a text that nothing explains.
+    pub fn seen(text: &str, context: &Context) -> Vec<Seen> {
         let candidates = candidate::all(text);
         let others = crate::annotate(text, None, context);
         let seen = weigh::seen(&About::new(text), &candidates, &others);
-        let spans = candidates.iter().map(|candidate| Span { start: candidate.start, end: candidate.end });
-        spans.zip(seen).filter_map(|(span, signs)| Some((span, signs?))).collect()
+        let look = |(candidate, signs): (&candidate::Candidate, Option<[f32; SIGNS]>)| {
+            let mut rows = Vec::new();
+            around::tell(text, candidate.start, candidate.end, |row| rows.push(row));
+            let span = Span { start: candidate.start, end: candidate.end };
+            Some(Seen { span, signs: signs?, rows })
+        };
+        candidates.iter().zip(seen).filter_map(look).collect()
     }
 }
 

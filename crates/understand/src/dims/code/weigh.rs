@@ -1,6 +1,7 @@
 //! Which candidates are codes: the signs of each, weighed as `cargo xtask fit-codes` learnt it, and the rules' word.
 
 use super::about::About;
+use super::around;
 use super::candidate::Candidate;
 use super::signs::{self, Room, SIGNS};
 use super::weights::WEIGHTS;
@@ -12,8 +13,10 @@ use steward_model::Entity;
 const RULED: [(f32, f32); 3] = [(0.9, 3.5), (0.8, 2.0), (0.0, 1.5)];
 /// A rule outweighs no more than this.
 const DEEPEST: f32 = -5.0;
+/// Below this the words around are not asked.
+const HOPELESS: f32 = -6.0;
 /// So much is enough: a little more than even, since a wrong code is worse than none.
-const LEAST: f32 = 0.15;
+const LEAST: f32 = 0.3;
 /// A candidate so far below the surest of its text is none, unless it is [`ALONE`] sure enough.
 const BESIDE: f32 = 2.5;
 const ALONE: f32 = 2.5;
@@ -64,8 +67,11 @@ pub(super) fn judge(
     let mut sums = Vec::with_capacity(candidates.len());
     for ((candidate, signs), ruled) in candidates.iter().zip(seen).zip(sure.iter()) {
         let bonus = ruled.and_then(|ruled| RULED.iter().find(|(least, _)| ruled >= *least));
-        let own: Option<f32> =
-            signs.map(|signs| signs.iter().zip(WEIGHTS).map(|(sign, weight)| sign * weight).sum());
+        let own = signs.map(|signs| {
+            let sum: f32 = signs.iter().zip(WEIGHTS).map(|(sign, weight)| sign * weight).sum();
+            // Where all signs speak against it no word makes up for it.
+            if sum < HOPELESS { sum } else { sum + around::said(about.text, candidate.start, candidate.end) }
+        });
         let sum = match (own, bonus) {
             (Some(own), Some((_, bonus))) => own.max(DEEPEST) + bonus,
             (Some(own), None) => own,

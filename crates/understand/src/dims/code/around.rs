@@ -1,0 +1,139 @@
+//! The words around a candidate and how it is written, as features of a learnt table of weights: what no list of words
+//! knows yet.
+
+use super::signs::lead;
+use crate::dims::clause;
+use crate::dims::scan::slice;
+use crate::intents::fold::{fold, is_han};
+use crate::intents::units::{SEED, mix, mix_char};
+
+/// Rows of the table are counted by so many bits of a feature's hash.
+pub const BITS: u32 = 14;
+/// What a step of the table's weights is worth.
+pub const STEP: f32 = 1.0 / 32.0;
+/// So many words before are looked at, and so many behind.
+const BEFORE: usize = 9;
+const BEHIND: usize = 6;
+/// So many bytes before and behind hold them.
+const REACH: usize = 80;
+
+static TABLE: &[u8] = include_bytes!("around.bin");
+
+/// What the words around say for a candidate.
+pub(super) fn said(text: &str, start: usize, end: usize) -> f32 {
+    let mut sum = 0_i32;
+    tell(text, start, end, |row| sum += TABLE.get(row).map_or(0, |&weight| i32::from(weight as i8)));
+    sum as f32 * STEP
+}
+
+/// Tells the rows of its features.
+pub(super) fn tell(text: &str, start: usize, end: usize, mut say: impl FnMut(usize)) {
+    let lead = lead(text, start);
+    let lead = slice(lead, lead.floor_char_boundary(lead.len().saturating_sub(REACH)), lead.len());
+    // The nearest word comes first.
+    let mut before = [SEED; BEFORE];
+    let mut known = 0;
+    words(lead, |word| {
+        before.rotate_right(1);
+        if let Some(nearest) = before.first_mut() {
+            *nearest = word;
+        }
+        known = BEFORE.min(known + 1);
+        true
+    });
+    let mut behind = [SEED; BEHIND];
+    let mut met = 0;
+    words(clause::rest(text, end, REACH), |word| {
+        if let Some(place) = behind.get_mut(met) {
+            *place = word;
+            met += 1;
+        }
+        met < BEHIND
+    });
+    let mut tell = |space: u64, hash: u64| {
+        say((mix(hash, (space + 300).wrapping_mul(0x9E6D_62D0_6F6A_9A9B)) >> (64 - BITS)) as usize);
+    };
+    let [one, two, three, ..] = before;
+    tell(0, one);
+    tell(1, two);
+    tell(2, three);
+    tell(3, mix(two, one));
+    tell(4, mix(mix(three, two), one));
+    let [next, then, ..] = behind;
+    tell(5, next);
+    tell(6, then);
+    tell(7, mix(next, then));
+    let once = |words: &[u64], at: usize| {
+        let earlier = words.get(..at)?;
+        words.get(at).filter(|word| !earlier.contains(word)).copied()
+    };
+    (0..known).filter_map(|at| once(&before, at)).for_each(|word| tell(8, word));
+    (0..met).filter_map(|at| once(&behind, at)).for_each(|word| tell(9, word));
+    let (mut shape, mut runs, mut last) = (SEED, SEED, '\0');
+    for c in slice(text, start, end).chars() {
+        let kind = match c {
+            '0'..='9' => '0',
+            'a'..='z' => 'a',
+            'A'..='Z' => 'A',
+            other => other,
+        };
+        shape = mix_char(shape, kind.into());
+        if kind != last {
+            runs = mix_char(runs, kind.into());
+        }
+        last = kind;
+    }
+    tell(10, shape);
+    tell(11, runs);
+}
+
+/// Words, numbers, Chinese characters and marks one by one, until enough is heard of them. All numbers are alike.
+fn words(text: &str, mut say: impl FnMut(u64) -> bool) {
+    let mut rest = text.chars().map(fold).peekable();
+    while let Some(c) = rest.next() {
+        if c.is_whitespace() {
+            continue;
+        }
+        let mut hash = mix_char(SEED, if c.is_ascii_digit() { '0' } else { c }.into());
+        if c.is_ascii_digit() {
+            while rest.next_if(char::is_ascii_digit).is_some() {}
+        } else if c.is_alphabetic() && !is_han(c) {
+            while let Some(next) = rest.next_if(|c| c.is_alphabetic() && !is_han(*c) || *c == '\'') {
+                hash = mix_char(hash, next.into());
+            }
+        }
+        if !say(hash) {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str, code: &str) -> Vec<usize> {
+        let start = text.find(code).unwrap();
+        let mut rows = Vec::new();
+        tell(text, start, start + code.len(), |row| rows.push(row));
+        rows
+    }
+
+    #[test]
+    fn the_table_is_whole() {
+        assert_eq!(TABLE.len(), 1 << BITS);
+    }
+
+    #[test]
+    fn the_same_words_tell_the_same_whatever_the_figures() {
+        assert_eq!(rows("Show 4471 at desk 3, please", "4471"), rows("show 9038 at desk 12, please", "9038"));
+        assert_ne!(rows("Show 4471 at desk 3", "4471"), rows("Shop 4471 at desk 3", "4471"));
+        assert_eq!(rows("请凭4471开柜", "4471"), rows("請憑8820開櫃", "8820"), "either script");
+    }
+
+    #[test]
+    fn a_candidate_alone_has_its_shape() {
+        let alone = rows("QX7-204", "QX7-204");
+        assert!(alone.len() == 10 && alone.iter().all(|row| *row < 1 << BITS), "{alone:?}");
+    }
+}
