@@ -17,6 +17,8 @@ const DEEPEST: f32 = -5.0;
 const HOPELESS: f32 = -6.0;
 /// So much is enough: a little more than even, since a wrong code is worse than none.
 const LEAST: f32 = 0.3;
+/// On messages that were not learnt from, sums are by so much too sure.
+const TEMPER: f32 = 0.75;
 /// A candidate so far below the surest of its text is none, unless it is [`ALONE`] sure enough.
 const BESIDE: f32 = 2.5;
 const ALONE: f32 = 2.5;
@@ -84,7 +86,7 @@ pub(super) fn judge(
     let most = sums.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     for (sum, slot) in sums.iter().zip(sure.iter_mut()) {
         let stays = sum.is_finite() && (*sum >= most - BESIDE || *sum >= ALONE);
-        *slot = stays.then(|| ((logistic(*sum) * 20.0).round() / 20.0).clamp(0.5, 0.95));
+        *slot = stays.then(|| ((logistic(*sum * TEMPER) * 20.0).round() / 20.0).clamp(0.5, 0.95));
     }
 }
 
