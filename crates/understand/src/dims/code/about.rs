@@ -14,7 +14,6 @@ const HEAD: usize = 600;
 pub(super) struct About<'t> {
     pub text: &'t str,
     queue: OnceCell<bool>,
-    codes: OnceCell<bool>,
     keyed: OnceCell<bool>,
     care: OnceCell<bool>,
     handed: OnceCell<bool>,
@@ -26,7 +25,6 @@ impl<'t> About<'t> {
         About {
             text,
             queue: OnceCell::new(),
-            codes: OnceCell::new(),
             keyed: OnceCell::new(),
             care: OnceCell::new(),
             handed: OnceCell::new(),
@@ -72,14 +70,7 @@ impl<'t> About<'t> {
     pub(super) fn has_things(&self) -> bool {
         *self.things.get_or_init(|| clause::has_other(self.head()))
     }
-
-    /// A code is named in Chinese.
-    pub(super) fn has_codes(&self) -> bool {
-        *self.codes.get_or_init(|| CODES.stand(self.text))
-    }
 }
 
 /// What is said of those who wait for their turn.
 static QUEUES: Phrases = Phrases::new(&["排队", "排號", "排号", "候诊", "过号", "叫到", "叫号"]);
-/// Chinese nouns of codes.
-static CODES: Phrases = Phrases::new(&["验证码", "驗證碼", "口令", "密码", "密碼", "校验码", "动态码"]);

@@ -2,7 +2,6 @@
 //! its keyword counts; sums, hours, rooms, tails of cards and telephone numbers do not.
 
 mod about;
-mod acts;
 mod around;
 mod candidate;
 mod cues;
@@ -73,12 +72,12 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
             floor = candidate.end;
         }
     }
-    // No noun names one: what is done with it, or its shape, may tell.
+    // No noun right beside one: another in its clause, or its shape, may tell.
     if sure.iter().all(Option::is_none) {
         let mut floor = 0;
         for (candidate, slot) in candidates.iter().zip(sure.iter_mut()) {
             if !candidate.barred && candidate.figures > 0 && !is_queued(about, candidate) {
-                *slot = acts::trust(about, candidate).or_else(|| label::trust(text, candidate, floor));
+                *slot = label::trust(text, candidate, floor);
                 floor = candidate.end;
             }
         }
