@@ -42,8 +42,11 @@ pub(super) fn grouped(text: &str, at: usize, end: usize) -> usize {
         return last;
     }
     // 'OPEN CODE 2240': words in capitals are none of it.
-    if KEYS.holds(first) {
+    if KEYS.holds(first) || matches!(first, "ID" | "NO") {
         return end;
+    }
+    if figures && let Some(last) = long(text, at, end) {
+        return last;
     }
     let mut last = end;
     let mut groups = 1;
@@ -77,6 +80,28 @@ pub(super) fn grouped(text: &str, at: usize, end: usize) -> usize {
     let whole = figures && groups > 1 && (first.len() > 1 || groups >= 4)
         || !figures && mixed && (first.bytes().any(|b| b.is_ascii_digit()) || groups > 2);
     if whole { last } else { end }
+}
+
+/// The end of figures in three groups or more of two to four, alike or not: `618 402 7735`, `9826 3405 1178 22`.
+fn long(text: &str, at: usize, end: usize) -> Option<usize> {
+    const FEWEST: usize = 3;
+    const MOST: usize = 6;
+    let fits = |from: usize, to: usize| (2..=4).contains(&(to - from));
+    let (mut last, mut groups) = (end, 1);
+    while groups < MOST && byte(text, last) == b' ' {
+        let next = run(text, last + 1, |b| b.is_ascii_digit());
+        let parts =
+            matches!(byte(text, next), b'.' | b',' | b':' | b'/') && byte(text, next + 1).is_ascii_digit();
+        if !fits(last + 1, next)
+            || byte(text, next).is_ascii_alphabetic()
+            || byte(text, next) == b'%'
+            || parts
+        {
+            break;
+        }
+        (last, groups) = (next, groups + 1);
+    }
+    (groups >= FEWEST && fits(at, end)).then_some(last)
 }
 
 /// What has a number ends the text.
