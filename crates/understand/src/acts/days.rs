@@ -5,7 +5,7 @@ use super::words::Word;
 use crate::engine::{Seek, Words};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use steward_model::{EntityKind, Mention, Said};
+use steward_model::{EntityKind, Fact, Mention, Said};
 
 /// 11/6 in a Chinese message: month and day, the next such day, where no rule read it.
 pub(super) fn stroke(scene: &Scene<'_>, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<(Date, usize)> {
@@ -171,7 +171,7 @@ pub(super) fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         }
         _ => None,
     });
-    let Some((feast, told)) = feast else { return };
+    let Some((feast, told)) = feast else { return fixed_beside_feast(scene, found) };
     let mut moved = false;
     for mention in found.iter_mut() {
         if let Said::Day(day) = mention.said
@@ -188,7 +188,38 @@ pub(super) fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
     if moved {
         found.retain(|mention| mention.span != told);
+    } else {
+        fixed_beside_feast(scene, found);
     }
+}
+
+/// 'Easter holidays! ferry on april 9?', 'labour weekend, pick it up thurs 22nd': beside a day with its number the feast or
+/// the weekend in a clause of its own before it says why, not when.
+fn fixed_beside_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    #[rustfmt::skip]
+    const FEASTS: &[&str] = &["xmas", "christmas", "new year", "nye", "easter", "thanksgiving", "diwali", "eid", "holy week", "weekend", "labour day", "labor day", "memorial day", "ramadan", "hari raya", "passover", "golden week", "good friday", "halloween", "independence day", "anzac day", "bank holiday"];
+    let fixed = |mention: &Mention| {
+        let words = mention.span.of(scene.text);
+        matches!(mention.said, Said::Day(_) | Said::Days(..))
+            && mention.fact == Fact::Date
+            && words.bytes().any(|byte| byte.is_ascii_digit())
+            && (bare_ordinal(words) || words.bytes().filter(u8::is_ascii_alphabetic).count() >= 3)
+    };
+    let Some(first) = found.iter().filter(|mention| fixed(mention)).map(|mention| mention.span.start).min()
+    else {
+        return;
+    };
+    let clause = |at: usize| scene.clause_at(at).map(|clause| clause.span);
+    found.retain(|mention| {
+        let words = mention.span.of(scene.text).to_lowercase();
+        let why = matches!(mention.said, Said::Day(_) | Said::Days(..))
+            && mention.fact == Fact::Date
+            && mention.span.end <= first
+            && !words.bytes().any(|byte| byte.is_ascii_digit())
+            && FEASTS.iter().any(|feast| words.ends_with(feast) || words.starts_with(feast))
+            && !["next", "this", "coming"].iter().any(|lead| words.starts_with(lead));
+        !why || clause(mention.span.start) == clause(first) && !words.contains("week")
+    });
 }
 
 /// 'York next month? the 12th': a bare day of the month lies in the month that is named before it.

@@ -226,7 +226,7 @@ pub(super) const TABLE: Table = &[
         call u|call her back|call him back|call them back|call back|ring back|a quick call|call mum|call mom|\
         call dad|ring mum|ring mom|ring dad|call gran|call nan|facetime me|facetime|video call|phone call|\
         call the|ring the|give her a call|give him a call|give her a ring|give him a ring|give them a call|\
-        call grandma|jump on a call|hop on a call|zoom call|try you later|try you straight after|\
+        call grandma|jump on a call|hop on a call|zoom call|call at 1|call at 2|call at 3|call at 4|call at 5|call at 6|call at 7|call at 8|call at 9|zoom at|zoom tomorrow|zoom tonight|try you later|try you straight after|\
         hit me up when youre free to talk|pick up ur phone|pick up your phone|answer your phone|ring you back|\
         give me a tinkle|ring the doctor|ring the surgery|call the dentist|call the bank|call the landlord|\
         phone your|phone mum|phone dad|phone home|call home|speak on the phone|chat on the phone|have a chat on|\

@@ -43,7 +43,10 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
     let lies = near && words.get(from + run + 1).is_some_and(|word| word.lower == "the" || word.capital());
     let mut rest = words.iter().skip(from + run);
     let be = rest.next().is_some_and(|word| BE.contains(word.lower.as_str()));
-    let open = rest.take(5).any(|word| OPEN.contains(word.lower.as_str()));
+    // 'Rex sold out, Galaxy has a 6:40'.
+    let gone = scene.clauses.iter().any(|clause| clause.has(Cue::Gone));
+    let open = rest.take(5).any(|word| OPEN.contains(word.lower.as_str()) || gone && timed(word));
+    let least = if gone { 1 } else { 2 };
     let not =
         words.iter().any(|word| matches!(word.lower.as_str(), "not" | "no" | "never" | "isn't" | "isnt"));
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return };
@@ -51,7 +54,7 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
     let somebody = first.text.len() <= 3
         && scene.text.get(first.end..).is_some_and(|rest| rest.starts_with('.'))
         || KIN.contains(first.lower.as_str());
-    if somebody || capitals < 2 || !(be && open || lies) || not || last.stop {
+    if somebody || capitals < least || !(be && open || lies) || not || last.stop {
         return;
     }
     let span = Span { start: first.start, end: last.end };
