@@ -1,6 +1,7 @@
 //! What is kept of one conversation beside its plans.
 
 use super::plan::{Plan, Who};
+use super::values::meeting_point;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -28,6 +29,8 @@ pub(super) struct Talk {
     pub asked_where: Option<(Who, u64)>,
     /// Who last asked something that names no day, hour or place, and at which message: a no to that turns no plan down.
     pub asked_beside: Option<(Who, u64)>,
+    /// Who last asked till when, or when something comes back, and at which message.
+    pub asked_end: Option<(Who, u64)>,
     /// The plan spoken of last.
     pub focus: Option<String>,
     /// The last day ahead that was named, and at which message.
@@ -64,6 +67,18 @@ impl Told {
             }
         }
     }
+}
+
+/// 'Until when?', 'drop it back when', 'when do we come home?'.
+fn asks_end(text: &str) -> bool {
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &["until when", "till when", "til when", "how long", "how many nights", "how many days", "checkout when", "check out when"];
+    #[rustfmt::skip]
+    const BACK: &[&str] = &["back", "return it", "return the", "drop it off", "drop off", "hand it over", "come home"];
+    let words = |word: &str| text.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
+    ENDS.iter().any(|end| text.contains(end))
+        || (words("when") || text.contains("what day") || text.contains("which day"))
+            && BACK.iter().any(|back| text.contains(back))
 }
 
 /// What the making of a plan needs to know of its talk.
@@ -155,18 +170,30 @@ impl Talk {
             && !heard.understood.mentions.iter().any(states)
             && !about.iter().any(|word| text.contains(word)))
         .then(|| (who.clone(), self.turn));
+        if asks_end(&text) {
+            self.asked_end = Some((who.clone(), self.turn));
+        }
         if asks_where {
             self.asked_where = Some((who.clone(), self.turn));
         }
         for mention in &heard.understood.mentions {
             match (&mention.said, mention.fact) {
                 (Said::Day(day), Fact::Date) => self.day = Some((*day, self.turn)),
-                (Said::Words(words), Fact::Place | Fact::To) if mention.confidence >= 0.45 => {
+                // Where in a park people meet is not where it may rain.
+                (Said::Words(words), Fact::Place | Fact::To)
+                    if mention.confidence >= 0.45
+                        && !(meeting_point(words) && self.place_before().is_some()) =>
+                {
                     self.place = Some((words.clone(), self.turn));
                 }
                 _ => {}
             }
         }
+    }
+
+    /// Somebody else has just asked this speaker till when.
+    pub fn end_asked_of(&self, who: &Who) -> bool {
+        self.asked_end.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
     }
 
     /// This speaker said not long ago that they would fetch a parcel.
