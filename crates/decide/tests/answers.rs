@@ -1,5 +1,6 @@
 //! What a short answer does to a plan: its end told when asked, a head counted, a half of the day, one more thing, another
 //! place or hour put by who fixed it.
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod talk;
 
@@ -270,4 +271,21 @@ fn a_desk_puts_another_day_for_what_it_fixed() {
     );
     let cards = after(&lines);
     assert_eq!((cards.len(), cards[0].state), (1, CardState::Agreed));
+}
+
+#[test]
+fn the_end_said_again_is_no_other_begin() {
+    let mut lines = van(Some("2026-03-25"));
+    lines.push(
+        line("Ana", 4, "keep it til the 26th?")
+            .act(ActKind::Ask)
+            .said(Fact::Until, Said::Day("2026-03-26".parse().unwrap())),
+    );
+    lines.push(line("me", 5, "aye 26th is fine").act(ActKind::Agree).day("2026-03-26"));
+    let card = &after(&lines)[0];
+    assert_eq!(
+        (&card.facts[&Fact::Date], &card.facts[&Fact::Until]),
+        (&day("2026-03-20"), &day("2026-03-26"))
+    );
+    assert_eq!(card.state, CardState::Agreed);
 }

@@ -342,11 +342,15 @@ impl Values<'_> {
         let other = self.fitting.iter().filter(day).any(|mention| !out(mention));
         // 'My flight is the 15th, can we keep it a day longer?': the day says why.
         let longer = longer(plan, turn);
+        let long = before.day.zip(ended).is_some_and(|(begin, end)| (end - begin).get_days() >= 2)
+            && plan.given.get(&Fact::Until) != plan.given.get(&Fact::Date);
         let days: Vec<Date> = self
             .fitting
             .iter()
             .filter(|mention| mention.fact != Fact::Until && !(tonight && today(&mention.said)))
             .filter(|mention| !(other && out(mention)) && longer.is_none())
+            // 'Aye, the 6th is fine': its end, said again.
+            .filter(|mention| !matches!(mention.said, Said::Day(day) if long && ended == Some(day)))
             .filter_map(|mention| match mention.said {
                 Said::Day(day) => Some(day),
                 _ => None,

@@ -138,8 +138,11 @@ pub(super) fn offered(scene: &Scene<'_>, mut mention: Mention) -> Mention {
             || ["周", "星期", "礼拜", "週", "禮拜"].iter().any(|week| words.starts_with(week)))
         && !words.split(' ').any(|word| matches!(word, "last" | "past"))
         && !lead.ends_with("last")
-        && scene.clauses.iter().any(super::clauses::Clause::forward)
-        && !scene.clause_at(mention.span.start).is_some_and(|clause| clause.has(super::cues::Cue::Past))
+        && (is_on(&lead)
+            || scene.clauses.iter().any(super::clauses::Clause::forward)
+                && !scene
+                    .clause_at(mention.span.start)
+                    .is_some_and(|clause| clause.has(super::cues::Cue::Past)))
     {
         mention.said = Said::Day(day.saturating_add(7.days()));
     }
@@ -157,6 +160,12 @@ pub(super) fn offered(scene: &Scene<'_>, mut mention: Mention) -> Mention {
         mention.said = Said::Day(day.saturating_add(1.year()));
     }
     mention
+}
+
+/// 'Mama's 90th is Saturday', 'the do's on friday': what is on then has not been.
+fn is_on(lead: &str) -> bool {
+    let lead = lead.strip_suffix(" on").or_else(|| lead.strip_suffix(" this")).unwrap_or(lead);
+    lead.ends_with(" is") || lead.ends_with("'s") || lead.ends_with("’s")
 }
 
 /// The 23rd, told beside a feast, is the one nearest to it: 'the xmas trains are out, shall we go on the 23rd?'. The
@@ -377,6 +386,25 @@ mod tests {
     }
 
     #[test]
+    fn a_feast_before_a_dated_day_says_why() {
+        for (text, want) in [
+            ("easter holidays! ferry to Arran april 9?", "2026-04-09"),
+            ("labour weekend! shall we hire a van? grab it thurs 26th", "2026-03-26"),
+            ("holy week na! fly apr 8?", "2026-04-08"),
+        ] {
+            assert_eq!(days(text), [(Fact::Date, want.to_owned())], "{text}");
+        }
+        assert!(!days("see you at easter then").is_empty());
+    }
+
+    #[test]
+    fn what_is_on_a_weekday_lies_ahead() {
+        for text in ["Mama's 90th is Saturday, I got us a room", "the do's on saturday, i booked it"] {
+            assert_eq!(days(text), [(Fact::Date, "2026-03-14".to_owned())], "{text}");
+        }
+    }
+
+    #[test]
     fn a_weekday_that_is_offered_lies_ahead() {
         let text = "I've got two seats for the Rovers on saturday, 3pm at Mill Lane. want one?";
         assert_eq!(days(text), [(Fact::Date, "2026-03-14".to_owned())]);
@@ -387,6 +415,10 @@ mod tests {
     #[test]
     fn by_a_day_is_its_end() {
         assert_eq!(days("send it by friday"), [(Fact::Until, "2026-03-13".to_owned())]);
+        assert_eq!(
+            days("chipping in for Stu, $20 each to me by thurs arvo"),
+            [(Fact::Until, "2026-03-12".to_owned())]
+        );
         assert_eq!(days("see you friday"), [(Fact::Date, "2026-03-13".to_owned())]);
     }
 }

@@ -161,8 +161,16 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
             {
                 *day = day.saturating_add(7.days());
             }
+            let due = words.starts_with("by ")
+                && !words.bytes().any(|byte| byte.is_ascii_digit())
+                && scene
+                    .clauses
+                    .iter()
+                    .flat_map(|clause| &clause.hits)
+                    .any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Pay, 7..)));
             let fact = match mention.fact {
-                Fact::Date if until => Fact::Until,
+                // '$20 each to me by thurs arvo'.
+                Fact::Date if until || due => Fact::Until,
                 Fact::Time if given_back(scene.text, entity.span) => Fact::Until,
                 fact => fact,
             };
