@@ -82,6 +82,9 @@ pub(super) fn standing(
         {
             continue;
         }
+        if plan.kind == CardKind::Remind && another_note(plan, turn) {
+            continue;
+        }
         if plan.kind == CardKind::Buy
             && want.kind == CardKind::Buy
             && plan.put_by != *turn.who
@@ -96,6 +99,27 @@ pub(super) fn standing(
         }
     }
     best.map(|(_, at)| at)
+}
+
+/// 'And sign the timesheet before friday': another thing with its own time is another reminder.
+pub(super) fn another_note(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let mentions = &turn.heard.understood.mentions;
+    let timed = |mention: &steward_model::Mention| {
+        matches!(mention.said, Said::Day(_) | Said::Hour { .. } | Said::Part(..))
+    };
+    let known = |word: &str| {
+        let held = |item: &String| item.to_lowercase().split(' ').any(|one| one == word);
+        word.len() > 3 && plan.items.iter().any(held)
+    };
+    let other = |mention: &steward_model::Mention| match &mention.said {
+        Said::Words(words) => {
+            mention.fact == Fact::Item
+                && mention.confidence >= 0.6
+                && !words.to_lowercase().split(' ').any(known)
+        }
+        _ => false,
+    };
+    !plan.items.is_empty() && !turn.moves.change && mentions.iter().any(timed) && mentions.iter().any(other)
 }
 
 /// A ride is asked for or offered outright.
@@ -182,9 +206,12 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
         || moves.late
         || moves.change
         || moves.offer
-        || super::answers::takes(turn);
-    let names =
-        !turn.heard.understood.mentions.is_empty() || super::nights::of(&turn.heard.message.text).is_some();
+        || super::answers::takes(turn)
+        || super::halves::of(&turn.heard.message.text).is_some();
+    let text = &turn.heard.message.text;
+    let names = !turn.heard.understood.mentions.is_empty()
+        || super::nights::of(text).is_some()
+        || super::longer::of(text).is_some();
     if !says && !names {
         return None;
     }

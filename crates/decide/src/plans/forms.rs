@@ -21,6 +21,13 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
             plans.iter().rposition(|plan| plan.form.is_some() && matches(plan, form, conversation, now));
         // An end of what stands nowhere is left to be heard as talk.
         taken |= known.is_some() || !form.over;
+        if known.is_none()
+            && form.kind == CardKind::Pay
+            && !form.over
+            && billed(plans, form, conversation, heard, now)
+        {
+            continue;
+        }
         match known.and_then(|at| plans.get_mut(at)) {
             Some(plan) if form.over => {
                 plan.over =
@@ -59,23 +66,60 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
     taken
 }
 
+/// The sum was told of before by the same sender, not as a bill: it is one now. True when it was.
+fn billed(plans: &mut [Plan], form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> bool {
+    let Some(FactValue::Text(sum)) = form.facts.get(&Fact::Amount) else { return false };
+    let told = plans.iter_mut().rev().find(|plan| {
+        plan.kind == CardKind::Pay
+            && plan.form.is_none()
+            && plan.talk == conversation
+            && plan.put_by == heard.message.from
+            && plan.words.get(&Fact::Amount) == Some(sum)
+            && plan.open(now)
+    });
+    let Some(plan) = told else { return false };
+    plan.form = fresh(form, conversation, heard, now).form;
+    plan.touched = plan.touched.max(now);
+    plan.because(heard.id);
+    true
+}
+
 /// A bill's sender says that the money has come.
 pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) {
     const CAME: &[&str] = &[
         "received",
         "thank you for your payment",
         "nothing further to pay",
+        "has been credited",
         "已收到",
         "已缴费",
         "缴费成功",
         "已到账",
     ];
-    let paid = heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
-    if !paid || !heard.understood.forms.is_empty() {
+    const NOT: &[&str] =
+        &["not received", "not yet", "n't received", "n’t received", "yet to", "once ", "until", "if "];
+    if !heard.understood.forms.is_empty() {
         return;
     }
     let text = heard.message.text.to_lowercase();
-    let done = Talk::notice(heard) && CAME.iter().any(|words| text.contains(words))
+    let paid =
+        text.contains("payment") || heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
+    if !paid {
+        return;
+    }
+    // Who sent the bill need not look like a machine.
+    let biller = || {
+        plans.iter().any(|plan| {
+            plan.kind == CardKind::Pay
+                && plan.form.is_some()
+                && plan.talk == conversation
+                && plan.put_by == heard.message.from
+        })
+    };
+    let came = !heard.mine
+        && CAME.iter().any(|words| text.contains(words))
+        && !NOT.iter().any(|word| text.contains(word));
+    let done = came && (Talk::notice(heard) || biller())
         || heard.understood.acts.iter().any(|act| act.kind == ActKind::Done && act.confidence >= 0.8);
     if !done {
         return;
@@ -93,7 +137,9 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard, now:
             _ => plan.words.get(&Fact::Amount),
         };
         let from_payee = plan.put_by == heard.message.from && !heard.mine;
-        if (plan.form.is_some() || from_payee)
+        // One desk's receipt settles no other's bill.
+        let other_desk = came && !from_payee && !Talk::notice(heard);
+        if (plan.form.is_some() && !other_desk || from_payee)
             && sum.is_none_or(|sum| stands.is_none_or(|stands| stands == sum))
         {
             plan.over = Some(CardState::Done);
@@ -218,11 +264,16 @@ fn says_fetched(text: &str) -> bool {
 /// Who fixed an appointment by a message of fixed form writes freely of its new hour; true when that was taken in.
 pub(super) fn moved(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) -> bool {
     // A desk that moves an appointment begs pardon; that turns nothing down.
-    let desk = Talk::notice(heard) && heard.understood.acts.iter().any(|act| act.kind == ActKind::Change);
+    let changes = heard.understood.acts.iter().any(|act| act.kind == ActKind::Change);
+    let desk = Talk::notice(heard) && changes;
+    // 'The ramp is broken, can do Monday same time instead?': asked by who fixed it, it is put anew.
+    let again = heard.message.text.to_lowercase().contains("same time");
+    let puts = changes && (again || heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask));
     let asks = heard.understood.acts.iter().any(|act| {
         matches!(act.kind, ActKind::Ask | ActKind::Hedge | ActKind::Refuse | ActKind::Cancel)
             && act.confidence >= 0.6
             && !(desk && act.kind == ActKind::Refuse)
+            && !(puts && act.kind == ActKind::Ask)
     });
     let mut hours = heard.understood.mentions.iter().filter_map(|mention| match mention.said {
         Said::Hour { at, loose } => Some((at, loose)),
@@ -233,8 +284,11 @@ pub(super) fn moved(plans: &mut [Plan], conversation: &str, heard: &Heard, now: 
         _ => None,
     });
     // Of several hours none is fixed yet.
-    let (Some((hour, loose)), None) = (hours.next(), hours.next()) else { return false };
+    let (told_hour, None) = (hours.next(), hours.next()) else { return false };
     let (told, None) = (days.next(), days.next()) else { return false };
+    if told_hour.is_none() && !(again && puts && told.is_some()) {
+        return false;
+    }
     let plan = plans.iter_mut().rev().find(|plan| {
         plan.kind == CardKind::Meet
             && plan.form.is_some()
@@ -245,13 +299,53 @@ pub(super) fn moved(plans: &mut [Plan], conversation: &str, heard: &Heard, now: 
     let Some(plan) = plan.filter(|_| !heard.mine && !asks) else { return false };
     let Some(form) = &mut plan.form else { return false };
     let Some(day) = told.or_else(|| day(form)) else { return false };
+    let stood = match form.get(&Fact::Time) {
+        Some(FactValue::Moment(Moment::At(at))) => Some((at.time(), false)),
+        _ => None,
+    };
+    let Some((hour, loose)) = told_hour.or(stood) else { return false };
     // Nobody is served at three in the morning.
     let hour = if loose && hour.hour() < 8 { hour.saturating_add(12.hours()) } else { hour };
     form.insert(Fact::Time, FactValue::Moment(Moment::At(day.to_datetime(hour))));
     form.remove(&Fact::Date);
+    if puts {
+        plan.pending = Some(plan.put_by.clone());
+    }
     plan.touched = plan.touched.max(now);
     plan.because(heard.id);
     true
+}
+
+/// The owner takes up the new hour that a desk put for an appointment: 'Monday half 8, no problem'. True when they did.
+pub(super) fn taken_up(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) -> bool {
+    let agrees = heard.understood.acts.iter().any(|act| act.kind == ActKind::Agree && act.confidence >= 0.8);
+    if !heard.mine || !agrees {
+        return false;
+    }
+    let plan = plans.iter_mut().rev().find(|plan| {
+        plan.kind == CardKind::Meet
+            && plan.form.is_some()
+            && plan.pending.is_some()
+            && plan.talk == conversation
+            && plan.open(now)
+    });
+    let Some(plan) = plan else { return false };
+    let at = plan.form.as_ref().and_then(|form| match form.get(&Fact::Time) {
+        Some(FactValue::Moment(Moment::At(at))) => Some(*at),
+        _ => None,
+    });
+    let Some(at) = at else { return false };
+    let fits = heard.understood.mentions.iter().all(|mention| match mention.said {
+        Said::Day(day) => day == at.date(),
+        Said::Hour { at: hour, .. } => hour.minute() == at.minute() && hour.hour() % 12 == at.hour() % 12,
+        _ => true,
+    });
+    if fits {
+        plan.pending = None;
+        plan.touched = plan.touched.max(now);
+        plan.because(heard.id);
+    }
+    fits
 }
 
 /// Who writes by mail, as the text spells the name of the address: 'Quillpad' of security@quillpad.example.

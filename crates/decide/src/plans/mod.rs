@@ -6,9 +6,12 @@
 mod answers;
 mod card;
 mod choose;
+mod ends;
 mod forms;
+mod halves;
 mod instalments;
 mod live;
+mod longer;
 mod meant;
 mod months;
 mod nights;
@@ -146,7 +149,9 @@ impl Plans {
         let live = self.live.around(&self.plans, now);
         forms::fetched(&mut self.plans, live, conversation, heard, now, went);
         let formed = formed
+            || ends::settle(&mut self.plans, live, conversation, heard, now)
             || forms::moved(&mut self.plans, conversation, heard, now)
+            || forms::taken_up(&mut self.plans, conversation, heard, now)
             || forms::amended(&mut self.plans, conversation, heard, now)
             || recalled::taken(&mut self.plans, live, conversation, heard, now);
         if !heard.understood.forms.is_empty() {
@@ -158,6 +163,7 @@ impl Plans {
             let anchored = months::anchored(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = anchored.as_ref().unwrap_or(heard);
             let people = self.talks.get_mut(conversation).map(Talk::called).unwrap_or_default();
+            let end_asked = self.talks.get(conversation).is_some_and(|talk| talk.end_asked_of(&who));
             let mut moves = Moves::of(heard);
             if (moves.may_agree || moves.may_refuse) && self.waits(conversation, &who, spoken, now) {
                 moves.agree = moves.agree.max(if moves.may_agree { 0.8 } else { 0.0 });
@@ -165,8 +171,19 @@ impl Plans {
             }
             let (small, called) = (OnceCell::new(), OnceCell::new());
             let noted = self.noted.as_ref().map(|_| RefCell::default());
-            let turn =
-                Turn { heard, now, who: &who, moves, conversation, people, spoken, small, called, noted };
+            let turn = Turn {
+                heard,
+                now,
+                who: &who,
+                moves,
+                conversation,
+                people,
+                spoken,
+                end_asked,
+                small,
+                called,
+                noted,
+            };
             self.speak(&turn);
             if let (Some(all), Some(new)) = (&mut self.noted, turn.noted) {
                 all.extend(new.into_inner());
@@ -229,6 +246,8 @@ impl Plans {
                 && plan.form.is_none()
                 && plan.talk == conversation
                 && plan.waits_for(who)
+                // Who turned it down jokes on: 'bring me back a rock'.
+                && plan.stances.get(who) != Some(&Stance::Out)
                 && plan.open(now)
         })
     }
@@ -289,6 +308,7 @@ impl Plans {
             if (!want.own || settles)
                 && let Some(plan) = focus.and_then(|at| self.plans.get(at))
                 && !choose::apart(plan, turn, &want)
+                && !(plan.kind == CardKind::Remind && choose::another_note(plan, turn))
                 && (want.confidence < 0.8 || turn.moves.answers() || choose::akin(plan.kind, want.kind))
             {
                 continue;
@@ -388,6 +408,8 @@ struct Turn<'a> {
     people: Arc<[String]>,
     /// The message's place in its talk.
     spoken: u64,
+    /// Somebody else asked just before till when it is.
+    end_asked: bool,
     small: OnceCell<String>,
     called: OnceCell<Vec<bool>>,
     /// What it names for plans, where that is noted.
@@ -476,6 +498,15 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         touch(plan, turn);
         return;
     }
+    if let (false, Some(hour), Some(early)) = (fresh, plan.when.hour, halves::of(&turn.heard.message.text)) {
+        plan.when.hour = Some(halves::put(hour, early));
+        plan.stances.insert(turn.who.clone(), Stance::In);
+        if plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
+            plan.pending = None;
+        }
+        touch(plan, turn);
+        return;
+    }
     if plan.over == Some(CardState::Cancelled) {
         let dated = turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Day(_)));
         plan.reopen(turn.who.clone(), !dated);
@@ -508,7 +539,9 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     );
     let refuse = if moves.refuse < 0.8 && (moves.late || moves.offer || !goes) { 0.0 } else { moves.refuse };
     // 'I'm still on the lift' tells where; only a plain no withholds it.
-    let refuse = if plan.kind == CardKind::Locate && moves.refuse < 0.9 { 0.0 } else { refuse };
+    // 'Didn't check' says nothing of the weather, and leaves the question.
+    let asked = matches!(plan.kind, CardKind::Locate | CardKind::Weather);
+    let refuse = if asked && moves.refuse < 0.9 { 0.0 } else { refuse };
     // 'No thanks, we have one' answers what was asked beside the plan.
     let refuse = if side_answer(plan, turn, talk) { 0.0 } else { refuse };
     if !fresh && moves.cancel > 0.0 && moves.cancel < 0.6 && refuse == 0.0 && !offers {
@@ -613,7 +646,8 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if (agrees || moves.offer) && plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
         plan.pending = None;
     }
-    let nights = plan.kind == CardKind::Stay && nights::of(&turn.heard.message.text).is_some();
+    let nights = plan.kind == CardKind::Stay && nights::of(&turn.heard.message.text).is_some()
+        || plan.until.day.is_some() && values::longer(plan, turn).is_some();
     if values.any() || fresh || nights {
         if !moves.hedge || fresh {
             plan.stances.insert(turn.who.clone(), Stance::In);

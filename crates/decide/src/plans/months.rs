@@ -84,7 +84,7 @@ fn of_month(day: Date, stood: Date, end: bool) -> Option<Date> {
 /// 'fri', '10am friday', 周五: the day's name, with an hour at most.
 fn weekday(words: &str) -> bool {
     const NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let words = words.trim().to_lowercase();
+    let words = words.trim().trim_end_matches(['.', '?', '!']).to_lowercase();
     let words = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")).unwrap_or(&words);
     let han = ["周", "星期", "礼拜", "週", "禮拜"]
         .iter()
@@ -140,6 +140,7 @@ mod tests {
         for (words, want) in [
             ("fri", true),
             ("on friday", true),
+            ("fri.", true),
             ("周五", true),
             ("next fri", false),
             ("下周五", false),

@@ -249,8 +249,8 @@ impl Plan {
             return if self.settled() { CardState::Done } else { CardState::Expired };
         }
         if self.form.is_some() && self.kind == CardKind::Meet {
-            // Both sides stand in an appointment that was fixed.
-            CardState::Agreed
+            // Both sides stand in an appointment that was fixed, until who fixed it puts another hour.
+            if self.pending.is_some() { CardState::Proposed } else { CardState::Agreed }
         } else if self.form.is_some() && self.kind != CardKind::Pay {
             CardState::Info
         } else if self.settled() && self.pending.is_none() {

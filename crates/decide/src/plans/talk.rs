@@ -1,6 +1,7 @@
 //! What is kept of one conversation beside its plans.
 
 use super::plan::{Plan, Who};
+use super::values::meeting_point;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -32,6 +33,8 @@ pub(super) struct Talk {
     pub asked_where: Option<(Who, u64)>,
     /// Who last asked something that names no day, hour or place, and at which message: a no to that turns no plan down.
     pub asked_beside: Option<(Who, u64)>,
+    /// Who last asked till when, or when something comes back, and at which message.
+    pub asked_end: Option<(Who, u64)>,
     /// The plan spoken of last.
     pub focus: Option<String>,
     /// The last day ahead that was named, and at which message.
@@ -68,6 +71,18 @@ impl Told {
             }
         }
     }
+}
+
+/// 'Until when?', 'drop it back when', 'when do we come home?'.
+fn asks_end(text: &str) -> bool {
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &["until when", "till when", "til when", "how long", "how many nights", "how many days", "checkout when", "check out when"];
+    #[rustfmt::skip]
+    const BACK: &[&str] = &["back", "return it", "return the", "drop it off", "drop off", "hand it over", "come home"];
+    let words = |word: &str| text.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
+    ENDS.iter().any(|end| text.contains(end))
+        || (words("when") || text.contains("what day") || text.contains("which day"))
+            && BACK.iter().any(|back| text.contains(back))
 }
 
 /// What the making of a plan needs to know of its talk.
@@ -168,18 +183,30 @@ impl Talk {
             && !heard.understood.mentions.iter().any(states)
             && !speaks_of(&["still", "coming", "make it", "还来", "还去", "来吗", "去吗", "来不", "去不"]))
         .then(|| (who.clone(), self.turn));
+        if asks && asks_end(&heard.message.text.to_lowercase()) {
+            self.asked_end = Some((who.clone(), self.turn));
+        }
         if asks_where {
             self.asked_where = Some((who.clone(), self.turn));
         }
         for mention in &heard.understood.mentions {
             match (&mention.said, mention.fact) {
                 (Said::Day(day), Fact::Date) => self.day = Some((*day, self.turn)),
-                (Said::Words(words), Fact::Place | Fact::To) if mention.confidence >= 0.45 => {
+                // Where in a park people meet is not where it may rain.
+                (Said::Words(words), Fact::Place | Fact::To)
+                    if mention.confidence >= 0.45
+                        && !(meeting_point(words) && self.place_before().is_some()) =>
+                {
                     self.place = Some((words.clone(), self.turn));
                 }
                 _ => {}
             }
         }
+    }
+
+    /// Somebody else has just asked this speaker till when.
+    pub fn end_asked_of(&self, who: &Who) -> bool {
+        self.asked_end.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
     }
 
     /// This speaker said not long ago that they would fetch a parcel.

@@ -1,11 +1,12 @@
 //! What a message names for a plan, and putting it there.
 
 use super::Turn;
+use super::choose::social;
 use super::meant::elsewhere;
 use super::plan::{Plan, Stance};
 use super::when::{When, half};
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
 /// The mentions of a message that fit a plan.
@@ -15,6 +16,8 @@ pub(super) struct Values<'a> {
     pub asked: bool,
     /// What is asked is an hour, or another day.
     pub asked_when: bool,
+    /// It is nothing but more things of a list that was asked on about.
+    listed: bool,
 }
 
 /// From this confidence on a name says that its bearer takes part; below it is only added to those who do.
@@ -49,6 +52,11 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Day(day), _) => *day >= today && plan.kind != CardKind::Pay && !paying,
             (Said::Days(_, last), _) => *last >= today,
             (Said::Hour { .. }, Fact::Until) => plan.kind == CardKind::Hire,
+            (&Said::Hour { at, loose }, _)
+                if counted(plan, at, loose, mention) || jests(plan, turn, at, loose) =>
+            {
+                false
+            }
             // When the speaker comes says when it is only where nothing else does.
             (Said::Hour { .. }, _) if mention.confidence < 0.4 && plan.when.hour.is_some() => false,
             (Said::Hour { .. }, _) => {
@@ -92,7 +100,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             }
             (Said::Words(_), fact) => takes(plan.kind, fact),
         })
-        .filter(|mention| !elsewhere(plan, turn, mention))
+        .filter(|mention| answers_till_when(plan, turn, mention) || !elsewhere(plan, turn, mention))
         .collect();
     let asking: Vec<Span> = heard
         .understood
@@ -109,13 +117,65 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
         .filter(|mention| !matches!(mention.fact, Fact::Item | Fact::People | Fact::With))
         .filter(is_asked)
         .peekable();
+    let listed = goes_on(plan, turn);
     let hour = |mention: &&Mention| match mention.said {
         Said::Hour { .. } | Said::Part(..) | Said::Shift(_) => true,
         Said::Day(day) => mention.fact == Fact::Date && plan.when.day != Some(day),
         _ => false,
     };
     let (any, when) = (asked.peek().is_some(), asked.any(hour));
-    Values { fitting, asked: any, asked_when: when }
+    Values { fitting, asked: any, asked_when: when, listed }
+}
+
+/// A day, told when somebody else has just asked till when.
+fn answers_till_when(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
+    turn.end_asked
+        && plan.when.day.is_some()
+        && matches!(mention.said, Said::Day(_))
+        && matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
+}
+
+/// 'So seven' – 'ok 7, I'll tell them': how many come was told just before, and when stands already.
+fn counted(plan: &Plan, at: Time, loose: bool, mention: &Mention) -> bool {
+    let told = plan.given.get(&Fact::People).is_some_and(|put| *put == plan.last);
+    loose
+        && mention.confidence <= 0.5
+        && at.minute() == 0
+        && plan.when.hour.is_some()
+        && told
+        && plan.people.is_some_and(|count| i8::try_from(count) == Ok(at.hour()))
+}
+
+/// '3am or nothing' of what stands for the evening.
+fn jests(plan: &Plan, turn: &Turn<'_>, at: Time, loose: bool) -> bool {
+    !loose
+        && (1..5).contains(&at.hour())
+        && social(plan.kind)
+        && !turn.moves.change
+        && plan.when.hour.is_some_and(|stood| stood.hour() >= 8)
+}
+
+/// 'Anything else?' – 'paneer': more of a list from who asked for its first things, and nothing beside them.
+fn goes_on(plan: &Plan, turn: &Turn<'_>) -> bool {
+    const MOST: usize = 6;
+    let moves = turn.moves;
+    plan.kind == CardKind::Buy
+        && plan.turn > 0
+        && plan.put_by == *turn.who
+        && plan.last_by != *turn.who
+        && plan.spoken + 2 >= turn.spoken
+        && moves.agree == 0.0
+        && moves.refuse == 0.0
+        && moves.cancel == 0.0
+        && moves.done == 0.0
+        && !(moves.ask || moves.change || moves.hedge)
+        && turn.heard.message.text.split(' ').count() <= MOST
+}
+
+/// By how many days a hire or a stay whose end stands is made longer.
+pub(super) fn longer(plan: &Plan, turn: &Turn<'_>) -> Option<i64> {
+    let kept = matches!(plan.kind, CardKind::Hire | CardKind::Stay) && plan.until.day.is_some();
+    kept.then(|| super::longer::of(&turn.heard.message.text)).flatten()
 }
 
 /// These words stand in what is turned down or called off.
@@ -206,6 +266,7 @@ impl Values<'_> {
         self.fitting.iter().any(|mention| {
             !matches!((&mention.said, mention.fact), (Said::Words(_), Fact::Item | Fact::With))
                 || mention.confidence >= ANSWERS
+                || self.listed && mention.fact == Fact::Item && mention.confidence >= 0.5
         })
     }
 
@@ -279,17 +340,36 @@ impl Values<'_> {
         let out = |mention: &Mention| refused(turn, mention.span);
         let day = |mention: &&&Mention| matches!(mention.said, Said::Day(_)) && mention.fact != Fact::Until;
         let other = self.fitting.iter().filter(day).any(|mention| !out(mention));
+        // 'My flight is the 15th, can we keep it a day longer?': the day says why.
+        let longer = longer(plan, turn);
+        let long = before.day.zip(ended).is_some_and(|(begin, end)| (end - begin).get_days() >= 2)
+            && plan.given.get(&Fact::Until) != plan.given.get(&Fact::Date);
         let days: Vec<Date> = self
             .fitting
             .iter()
             .filter(|mention| mention.fact != Fact::Until && !(tonight && today(&mention.said)))
-            .filter(|mention| !(other && out(mention)))
+            .filter(|mention| !(other && out(mention)) && longer.is_none())
+            // 'Aye, the 6th is fine': its end, said again.
+            .filter(|mention| !matches!(mention.said, Said::Day(day) if long && ended == Some(day)))
             .filter_map(|mention| match mention.said {
                 Said::Day(day) => Some(day),
                 _ => None,
             })
             .collect();
-        if let Some(first) = self.choose_day(plan, &days) {
+        // 'Drop it back when?' – 'Monday the 13th'.
+        let end = match days.as_slice() {
+            &[day]
+                if turn.end_asked
+                    && plan.when.day.is_some()
+                    && matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire) =>
+            {
+                Some(day)
+            }
+            _ => None,
+        };
+        if end.is_some() {
+            plan.until = When { day: end, said: Some(turn.now), ..When::default() };
+        } else if let Some(first) = self.choose_day(plan, &days) {
             if plan.when.day.is_some_and(|day| day != first) && plan.when.hour.is_none() {
                 plan.when.part = None;
             }
@@ -353,6 +433,12 @@ impl Values<'_> {
                 _ => {}
             }
         }
+        if let (Some(days), Some(end)) = (longer, ended)
+            && plan.until.day == ended
+        {
+            plan.until =
+                When { day: Some(end.saturating_add(days.days())), said: Some(turn.now), ..When::default() };
+        }
         // Of several hours the last counts: '5? no, the flight is late. 6 is plenty'.
         let hour = self.fitting.iter().rev().find_map(|mention| match mention.said {
             Said::Hour { at, loose } if mention.fact != Fact::Until => Some((at, loose, mention.confidence)),
@@ -391,7 +477,9 @@ impl Values<'_> {
                 plan.when.shift(minutes, turn.now);
             }
         }
-        let shorter = ended.is_some() && plan.until.day != ended && plan.kind == CardKind::Stay;
+        let shorter = ended.is_some()
+            && plan.until.day != ended
+            && matches!(plan.kind, CardKind::Stay | CardKind::Hire);
         shorter
             || !before.is_empty() && before.moment() != plan.when.moment() && {
                 // A day, then its hour: filled in, not changed.
@@ -427,6 +515,8 @@ impl Values<'_> {
 
     fn put_words(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
         let mut changed = false;
+        // 'Boiler gone at St Bride's, the Scout Hut instead': where it stood is named as well.
+        let left = plan.words.get(&Fact::Place).filter(|_| turn.moves.change).cloned();
         let best = |fact: Fact| {
             self.fitting
                 .iter()
@@ -435,6 +525,7 @@ impl Values<'_> {
                     Said::Words(words) => Some((words, mention.confidence)),
                     _ => None,
                 })
+                .filter(|(words, _)| fact != Fact::Place || left.as_ref() != Some(*words))
                 .max_by(|a, b| a.1.total_cmp(&b.1))
         };
         let looked_at = matches!(plan.kind, CardKind::Visit | CardKind::Watch | CardKind::Attend);
@@ -534,8 +625,13 @@ impl Values<'_> {
                 continue;
             }
             if list {
-                if plan.items.len() < 16 {
-                    plan.items.push(words.clone());
+                // 'Eggs and bread', said of a list, are two of its things.
+                let parts = words.split(" and ").filter(|_| self.listed);
+                let parts = parts.chain((!self.listed).then_some(words.as_str()));
+                for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
+                    if plan.items.len() < 16 && !plan.items.iter().any(|item| item == part) {
+                        plan.items.push(part.to_owned());
+                    }
                 }
             } else if plan.kind == CardKind::Hire && sure >= 0.75
                 || plan.items.is_empty()

@@ -116,6 +116,10 @@ pub(super) fn half(
         let apart = |time: Time| (minutes(time) - minutes(stood)).abs();
         // Nobody moves what begins by day to four in the night.
         let small = early.hour() < 6 && stood.hour() >= 7;
+        // What is looked at is open by day.
+        if kind == CardKind::Visit && (8..=11).contains(&early.hour()) && stood.hour() < 19 {
+            return early;
+        }
         return if apart(early) < apart(late) && !small { early } else { late };
     }
     let today = when.day.is_none_or(|day| day == now.date()) && when.day.is_some();
@@ -191,6 +195,23 @@ mod tests {
         let ten = When { hour: Some(clock("10:00")), said: Some(noon), ..When::default() };
         assert_eq!(half(clock("04:15"), CardKind::Meet, false, false, &ten, noon), clock("16:15"));
         assert_eq!(half(clock("09:15"), CardKind::Meet, false, false, &ten, noon), clock("09:15"));
+    }
+
+    #[test]
+    fn what_is_looked_at_is_open_by_day() {
+        let noon: DateTime = "2026-03-10T12:00".parse().unwrap();
+        let stood = |hour: &str| When { hour: Some(clock(hour)), said: Some(noon), ..When::default() };
+        for (before, kind, want) in [
+            ("17:00", CardKind::Visit, "11:00"),
+            ("20:00", CardKind::Visit, "23:00"),
+            ("18:00", CardKind::Meet, "23:00"),
+        ] {
+            assert_eq!(
+                half(clock("11:00"), kind, false, false, &stood(before), noon),
+                clock(want),
+                "{before}"
+            );
+        }
     }
 
     #[test]

@@ -69,6 +69,7 @@ pub(super) fn split(norm: &Norm) -> Vec<Clause> {
             next += 1;
         }
         let mut hits = hits.get(first..next).unwrap_or_default().to_vec();
+        hits.retain(|hit| !super::kept::ends_nothing(&norm.text, (start, stop), hit));
         // 去不去, 回不回: a question, and no refusal in it.
         let either = either(words).map(|(at, end)| (start + at, start + end));
         if let Some((at, end)) = either {

@@ -5,7 +5,7 @@ use super::words::Word;
 use crate::engine::{Seek, Words};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use steward_model::{EntityKind, Mention, Said};
+use steward_model::{EntityKind, Fact, Mention, Said};
 
 /// 11/6 in a Chinese message: month and day, the next such day, where no rule read it.
 pub(super) fn stroke(scene: &Scene<'_>, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<(Date, usize)> {
@@ -138,8 +138,11 @@ pub(super) fn offered(scene: &Scene<'_>, mut mention: Mention) -> Mention {
             || ["周", "星期", "礼拜", "週", "禮拜"].iter().any(|week| words.starts_with(week)))
         && !words.split(' ').any(|word| matches!(word, "last" | "past"))
         && !lead.ends_with("last")
-        && scene.clauses.iter().any(super::clauses::Clause::forward)
-        && !scene.clause_at(mention.span.start).is_some_and(|clause| clause.has(super::cues::Cue::Past))
+        && (is_on(&lead)
+            || scene.clauses.iter().any(super::clauses::Clause::forward)
+                && !scene
+                    .clause_at(mention.span.start)
+                    .is_some_and(|clause| clause.has(super::cues::Cue::Past)))
     {
         mention.said = Said::Day(day.saturating_add(7.days()));
     }
@@ -159,6 +162,12 @@ pub(super) fn offered(scene: &Scene<'_>, mut mention: Mention) -> Mention {
     mention
 }
 
+/// 'Mama's 90th is Saturday', 'the do's on friday': what is on then has not been.
+fn is_on(lead: &str) -> bool {
+    let lead = lead.strip_suffix(" on").or_else(|| lead.strip_suffix(" this")).unwrap_or(lead);
+    lead.ends_with(" is") || lead.ends_with("'s") || lead.ends_with("’s")
+}
+
 /// The 23rd, told beside a feast, is the one nearest to it: 'the xmas trains are out, shall we go on the 23rd?'. The
 /// feast itself then says why, not when.
 pub(super) fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
@@ -171,7 +180,7 @@ pub(super) fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         }
         _ => None,
     });
-    let Some((feast, told)) = feast else { return };
+    let Some((feast, told)) = feast else { return fixed_beside_feast(scene, found) };
     let mut moved = false;
     for mention in found.iter_mut() {
         if let Said::Day(day) = mention.said
@@ -188,7 +197,38 @@ pub(super) fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
     if moved {
         found.retain(|mention| mention.span != told);
+    } else {
+        fixed_beside_feast(scene, found);
     }
+}
+
+/// 'Easter holidays! ferry on april 9?', 'labour weekend, pick it up thurs 22nd': beside a day with its number the feast or
+/// the weekend in a clause of its own before it says why, not when.
+fn fixed_beside_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    #[rustfmt::skip]
+    const FEASTS: &[&str] = &["xmas", "christmas", "new year", "nye", "easter", "thanksgiving", "diwali", "eid", "holy week", "weekend", "labour day", "labor day", "memorial day", "ramadan", "hari raya", "passover", "golden week", "good friday", "halloween", "independence day", "anzac day", "bank holiday"];
+    let fixed = |mention: &Mention| {
+        let words = mention.span.of(scene.text);
+        matches!(mention.said, Said::Day(_) | Said::Days(..))
+            && mention.fact == Fact::Date
+            && words.bytes().any(|byte| byte.is_ascii_digit())
+            && (bare_ordinal(words) || words.bytes().filter(u8::is_ascii_alphabetic).count() >= 3)
+    };
+    let Some(first) = found.iter().filter(|mention| fixed(mention)).map(|mention| mention.span.start).min()
+    else {
+        return;
+    };
+    let clause = |at: usize| scene.clause_at(at).map(|clause| clause.span);
+    found.retain(|mention| {
+        let words = mention.span.of(scene.text).to_lowercase();
+        let why = matches!(mention.said, Said::Day(_) | Said::Days(..))
+            && mention.fact == Fact::Date
+            && mention.span.end <= first
+            && !words.bytes().any(|byte| byte.is_ascii_digit())
+            && FEASTS.iter().any(|feast| words.ends_with(feast) || words.starts_with(feast))
+            && !["next", "this", "coming"].iter().any(|lead| words.starts_with(lead));
+        !why || clause(mention.span.start) == clause(first) && !words.contains("week")
+    });
 }
 
 /// 'York next month? the 12th': a bare day of the month lies in the month that is named before it.
@@ -346,6 +386,25 @@ mod tests {
     }
 
     #[test]
+    fn a_feast_before_a_dated_day_says_why() {
+        for (text, want) in [
+            ("easter holidays! ferry to Arran april 9?", "2026-04-09"),
+            ("labour weekend! shall we hire a van? grab it thurs 26th", "2026-03-26"),
+            ("holy week na! fly apr 8?", "2026-04-08"),
+        ] {
+            assert_eq!(days(text), [(Fact::Date, want.to_owned())], "{text}");
+        }
+        assert!(!days("see you at easter then").is_empty());
+    }
+
+    #[test]
+    fn what_is_on_a_weekday_lies_ahead() {
+        for text in ["Mama's 90th is Saturday, I got us a room", "the do's on saturday, i booked it"] {
+            assert_eq!(days(text), [(Fact::Date, "2026-03-14".to_owned())], "{text}");
+        }
+    }
+
+    #[test]
     fn a_weekday_that_is_offered_lies_ahead() {
         let text = "I've got two seats for the Rovers on saturday, 3pm at Mill Lane. want one?";
         assert_eq!(days(text), [(Fact::Date, "2026-03-14".to_owned())]);
@@ -356,6 +415,10 @@ mod tests {
     #[test]
     fn by_a_day_is_its_end() {
         assert_eq!(days("send it by friday"), [(Fact::Until, "2026-03-13".to_owned())]);
+        assert_eq!(
+            days("chipping in for Stu, $20 each to me by thurs arvo"),
+            [(Fact::Until, "2026-03-12".to_owned())]
+        );
         assert_eq!(days("see you friday"), [(Fact::Date, "2026-03-13".to_owned())]);
     }
 }

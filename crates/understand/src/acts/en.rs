@@ -118,7 +118,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Gone,
-        "double booked us|has double booked|double booked|sold out|fully booked|booked out|all gone|is closed|\
+        "houseful|house full|booked solid|is rammed|are full|double booked us|has double booked|double booked|sold out|fully booked|booked out|all gone|is closed|\
         was taken|is taken|taken by|no tables|no table|no seats|no tickets|no longer available|is full|all full|\
         closed for|theyre closed|is shut|theyre shut|are closed|shut down|no slots|fully packed|is packed out|\
         no availability|no space|not taking bookings|not taking walk ins|ran out of|out of stock|burnt down|\

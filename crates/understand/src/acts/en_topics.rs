@@ -40,7 +40,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Watch, 9),
-        "movie|movies|film|films|cinema|the pictures|imax|matinee|screening|netflix|box set|film night|have you seen the new|seen the new|did you see the new|its streaming|on streaming|\
+        "first day first show|fdfs|first show|releases tomorrow|releases friday|releases today|releasing tomorrow|releasing friday|out in cinemas|in cinemas|movie|movies|film|films|cinema|the pictures|imax|matinee|screening|netflix|box set|film night|have you seen the new|seen the new|did you see the new|its streaming|on streaming|\
         watch it together|the new film|the sequel|on the big screen|\
         movie night|sold out the film|movie marathon|at the cinema|drive in movie|double bill|double feature|\
         matinee showing|the new marvel|at the movies|cineworld|odeon|vue|amc|cinepolis|pvr|inox|gsc|\
@@ -130,7 +130,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Go, 9),
-        "taxi|a cab|us a cab|uber|grab car|a grab|a lyft|lyft|a lift|a ride|drive me|pick me up|drop me|\
+        "share a bolt|share a cab|share a taxi|share an uber|share a grab|split a cab|split a taxi|split an uber|taxi|a cab|us a cab|uber|grab car|a grab|a lyft|lyft|a lift|a ride|drive me|pick me up|drop me|\
         drop me off|pick you up|pick u up|carpool|car pool|minicab|get to the airport|to the airport|\
         from the airport|airport run|to the station|from the station|how do i get to|how do we get to|\
         how to get to|which bus|what bus|directions|drive you|give you a lift|run me to|pick you up at|\
@@ -169,7 +169,7 @@ pub(super) const TABLE: Table = &[
         find a place for us|a place for us|find us a place|place to crash|crash pad|somewhere to crash|\
         two rooms|three rooms|book rooms|rooms for|a suite|motel|lodge for|ryokan|villa|chalet|homestay|\
         capsule hotel|pension|resort|glamping|campground|yurt|cabin for|booking.com|agoda|vrbo|sleeps 4|\
-        sleeps 6",
+        sleeps 6|some room near|a room near|rooms near|a bed for the night|beds for the night|break the drive|overnight in|stay over in|sleep over in|stop over in|crash in",
     ),
     (
         Cue::Topic(K::Hire, 9),
@@ -222,11 +222,11 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Call, 9),
-        "call me|ring me|phone me|give me a call|give me a ring|give me a bell|give me a buzz|call you|ring you|\
+        "telephone me|telephone us|call at 10|call at 11|call at 12|call at noon|call at half|call me|ring me|phone me|give me a call|give me a ring|give me a bell|give me a buzz|call you|ring you|\
         call u|call her back|call him back|call them back|call back|ring back|a quick call|call mum|call mom|\
         call dad|ring mum|ring mom|ring dad|call gran|call nan|facetime me|facetime|video call|phone call|\
         call the|ring the|give her a call|give him a call|give her a ring|give him a ring|give them a call|\
-        call grandma|jump on a call|hop on a call|zoom call|try you later|try you straight after|\
+        call grandma|jump on a call|hop on a call|zoom call|call at 1|call at 2|call at 3|call at 4|call at 5|call at 6|call at 7|call at 8|call at 9|zoom at|zoom tomorrow|zoom tonight|try you later|try you straight after|\
         hit me up when youre free to talk|pick up ur phone|pick up your phone|answer your phone|ring you back|\
         give me a tinkle|ring the doctor|ring the surgery|call the dentist|call the bank|call the landlord|\
         phone your|phone mum|phone dad|phone home|call home|speak on the phone|chat on the phone|have a chat on|\

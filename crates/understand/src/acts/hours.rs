@@ -133,6 +133,22 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
                 continue;
             }
             let mut mention = super::days::offered(scene, week_on(scene, mention));
+            // 'Half six in the morning': the times leave the half out.
+            if let Said::Hour { at, .. } = &mut mention.said
+                && at.minute() == 0
+                && words.starts_with(|c: char| c.is_ascii_alphanumeric())
+                && scene.text.get(..entity.span.start).is_some_and(|lead| {
+                    let lead = lead.trim_end().to_lowercase();
+                    lead.strip_suffix("half")
+                        .is_some_and(|lead| !lead.ends_with(|c: char| c.is_alphanumeric()))
+                })
+                && (words.contains(" in the ")
+                    || words.ends_with("tonight")
+                    || words.ends_with("am")
+                    || words.ends_with("pm"))
+            {
+                *at = at.wrapping_add(30.minutes());
+            }
             if matches!(mention.said, Said::Hour { .. }) && arrives(scene, clause, entity.span) {
                 mention.confidence = OWN_ARRIVAL;
             }
@@ -145,8 +161,16 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
             {
                 *day = day.saturating_add(7.days());
             }
+            let due = words.starts_with("by ")
+                && !words.bytes().any(|byte| byte.is_ascii_digit())
+                && scene
+                    .clauses
+                    .iter()
+                    .flat_map(|clause| &clause.hits)
+                    .any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Pay, 7..)));
             let fact = match mention.fact {
-                Fact::Date if until => Fact::Until,
+                // '$20 each to me by thurs arvo'.
+                Fact::Date if until || due => Fact::Until,
                 Fact::Time if given_back(scene.text, entity.span) => Fact::Until,
                 fact => fact,
             };
@@ -358,6 +382,14 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
         entity.time(),
         Some(TimeValue::Interval { from: Some(_), to: Some(_), grain: Grain::Day, .. })
     );
+    // 'Can't before 7': from when on, not when.
+    if super::judge::limits(scene, clause) {
+        return true;
+    }
+    // 'Keep the car til the 6th', 'ok till tues 6th then': its end, not what keeps the speaker.
+    if kept_till(scene, clause, entity.span) {
+        return false;
+    }
     let bound = clause.hits.iter().any(|hit| {
         matches!(hit.cue, Cue::Bound | Cue::Late) && {
             let span = scene.norm.back(hit.start, hit.end);
@@ -385,6 +417,33 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
             && !attended(clause, shares)
             && !clause.any(&[Cue::Propose, Cue::Wish])
             && !clause.question)
+}
+
+/// A day after 'till' in a clause that holds on to something, or that is nothing but it and a yes.
+fn kept_till(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
+    let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default().to_lowercase();
+    let words = span.of(scene.text).to_lowercase();
+    let tills = ["till", "til", "until", "'til"];
+    let leads = || lead.trim_end().trim_end_matches("the").trim_end();
+    let till = |text: &str| tills.iter().any(|till| text.ends_with(till));
+    let before = if tills.iter().any(|till| words.starts_with(till)) {
+        lead.as_str()
+    } else if till(leads()) {
+        leads().rsplit_once(' ').map_or("", |(before, _)| before)
+    } else {
+        return false;
+    };
+    let dated = words.bytes().any(|byte| byte.is_ascii_digit()) && !words.contains(['.', ':']);
+    let small = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
+        matches!(word, "ok" | "yes" | "yep" | "so" | "then" | "fine" | "sure" | "cool" | "great")
+    });
+    let short = scene.clauses.len() == 1 && small;
+    let weekday = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        .iter()
+        .any(|day| words.ends_with(day));
+    (dated && ["st", "nd", "rd", "th"].iter().any(|end| words.contains(end)) || short && weekday)
+        && (small || super::kept::keeps(before))
+        && !clause.any(&[Cue::Busy, Cue::Past])
 }
 
 /// Below this share of a refusal what is on is told, not what keeps from it.
@@ -484,6 +543,7 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
     // 最晚5号: the times take 晚 for the evening.
     let latest = last.ends_with('最') && span.of(scene.text).starts_with(['晚', '迟']);
     near || joined
+        || kept_till(scene, clause, span)
         || latest
         || word(&[
             "住到",

@@ -63,9 +63,45 @@ pub(super) fn between(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)
             || (matches!(next.lower.as_str(), "on" | "at")
                 && words.get(at + 3).is_some_and(|day| timed(day) || day.lower == "the"))
     });
+    // 'Perth to Broome 180 return': its price, or the sort of ticket.
+    let fare = next.is_some_and(|next| {
+        matches!(next.lower.as_str(), "return" | "single" | "rtn" | "oneway" | "one-way")
+            || next.digits()
+                && words.get(at + 3).is_some_and(|next| {
+                    matches!(
+                        next.lower.as_str(),
+                        "return" | "single" | "rtn" | "each" | "pp" | "one-way" | "quid" | "bucks"
+                    )
+                })
+    });
+    let dated = dated || fare;
     let towns = from.capital() && to.capital() && from.start > 0 && (to.stop || dated);
     if !lead_ok || from.stop || timed(from) || timed(to) || !name(from) || !name(to) || !(dated || towns) {
         return None;
     }
     Some((Span { start: from.start, end: from.end }, Span { start: to.start, end: to.end }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use steward_model::Fact;
+
+    #[test]
+    fn two_towns_before_a_fare_are_a_journey() {
+        let ends = |text: &str| {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            let named = |fact| {
+                let mut of = mentions.iter().filter(|one| one.fact == fact && one.confidence >= 0.6);
+                of.next().map(|one| one.span.of(text).to_owned())
+            };
+            (named(Fact::From), named(Fact::To))
+        };
+        let towns = (Some("hull".to_owned()), Some("oban".to_owned()));
+        for text in ["hull to oban 45 return!!", "hull to oban return on friday?"] {
+            assert_eq!(ends(text), towns, "{text}");
+        }
+        assert_ne!(ends("going from bad to worse 3 times").0.as_deref(), Some("bad"));
+    }
 }

@@ -42,7 +42,8 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         });
         let says_no = clause.hits.iter().any(|hit| hit.cue == Cue::ShortNo && says_no(scene, clause, hit));
         let turned_down = clause.any(&[Cue::No, Cue::Cancel]) || (says_no && rest <= BESIDE);
-        if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !freed(scene, clause) {
+        let other_way = freed(scene, clause) || limits(scene, clause) || of_another(scene, clause);
+        if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !other_way {
             act(ActKind::Refuse, 0.9);
         } else if says_no && rest <= BESIDE && !asked && !bewails {
             act(ActKind::Refuse, 0.8);
@@ -94,7 +95,8 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             {
                 act(ActKind::Refuse, 0.9);
             }
-            if clause.has(Cue::Yes) && !asked && !clause.has(Cue::Busy) && !away {
+            let yes = clause.has(Cue::Yes) || it_is(scene, clause) || there(scene, clause);
+            if yes && !asked && !clause.has(Cue::Busy) && !away {
                 act(ActKind::Agree, 0.9);
             } else if clause
                 .hits
@@ -111,7 +113,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
                 act(ActKind::Agree, 0.5);
             }
         }
-        if clause.has(Cue::Change) {
+        if clause.has(Cue::Change) || moved_to(scene, clause) || other_has(scene, index) {
             act(ActKind::Change, 0.7);
         }
         if clause.has(Cue::Late) {
@@ -363,6 +365,112 @@ pub(super) fn moves(scene: &Scene<'_>, clause: &Clause) -> bool {
     ["挪到", "改到", "推到", "推迟到", "延到", "提前到", "调到", "移到"]
         .iter()
         .any(|word| scene.rewritten(text).holds(word))
+}
+
+/// 'Could we move your interview to Tuesday', 'pushed the viewing back to 4': a thing between the verb and where it goes.
+fn moved_to(scene: &Scene<'_>, clause: &Clause) -> bool {
+    #[rustfmt::skip]
+    const VERBS: &[&str] = &["move", "moved", "moving", "push", "pushed", "shift", "shifted", "bump", "bumped", "change", "changed", "switch", "switched", "reschedule", "rescheduled", "postpone", "postponed", "bring", "slide", "swap"];
+    #[rustfmt::skip]
+    const OWNED: &[&str] = &["the", "our", "your", "ur", "my", "this", "that", "todays", "tomorrows", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"];
+    const GAP: usize = 5;
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    if !text.is_ascii() || !scene.entities.iter().any(|entity| entity.kind == EntityKind::Time) {
+        return false;
+    }
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.iter().enumerate().any(|(at, word)| {
+        VERBS.contains(word)
+            && words.get(at + 1).is_some_and(|next| OWNED.contains(next))
+            && words
+                .iter()
+                .skip(at + 3)
+                .take(GAP)
+                .any(|word| matches!(*word, "to" | "until" | "till" | "forward"))
+    })
+}
+
+/// 'Rex sold out, Galaxy has a 6:40': what is gone in one place is to be had in another.
+fn other_has(scene: &Scene<'_>, index: usize) -> bool {
+    #[rustfmt::skip]
+    const HAS: &[&str] = &[" has a ", " has an ", " has one", " has tables", " has a table", " has space", " has seats", " has room", " is free", " is open", " do one", " does one", " still has"];
+    let Some(clause) = scene.clauses.get(index) else { return false };
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    HAS.iter().any(|has| text.contains(has))
+        && scene.clauses.iter().take(index).any(|before| before.has(Cue::Gone))
+}
+
+/// 'Cassoni's it is', '11 it is then': what was put is taken.
+fn it_is(scene: &Scene<'_>, clause: &Clause) -> bool {
+    #[rustfmt::skip]
+    const ASKS: &[&str] = &["how", "what", "where", "who", "when", "why", "that", "this", "as", "so", "here", "there", "whatever", "wherever", "cold", "late", "lovely"];
+    const MOST: usize = 5;
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    let text = text.trim_end_matches(['!', '.', ',', ' ']);
+    let text = text.strip_suffix(" then").or_else(|| text.strip_suffix(" so")).unwrap_or(text);
+    let Some(thing) = text.strip_suffix(" it is") else { return false };
+    let words: Vec<&str> = thing.split(' ').filter(|word| !word.is_empty()).collect();
+    (1..=MOST).contains(&words.len()) && !words.iter().any(|word| ASKS.contains(word))
+}
+
+/// 'Tom can't make it', 'my sister isn't coming': somebody else stays away, and who speaks does not.
+fn of_another(scene: &Scene<'_>, clause: &Clause) -> bool {
+    #[rustfmt::skip]
+    const AWAY: &[&str] = &["cant make it", "cant make", "cannot make it", "cannot make", "cant come", "cannot come", "cant go", "wont make it", "wont be there", "not coming", "not going", "cant join", "cant anymore", "cant come anymore", "cant make it anymore", "cant make it tomorrow", "cant make it tonight", "dropping out", "pulling out", "bailing"];
+    #[rustfmt::skip]
+    static SELF: Words = Words::new(&["i", "im", "we", "you", "u", "ive", "ill", "me", "us", "sorry", "so", "but", "and", "sadly", "unfortunately", "regretfully", "really", "actually", "still", "also", "just", "defo", "definitely", "deffo", "def", "probably", "prob", "afraid", "think", "alas", "ugh", "argh", "ah", "oh", "aw", "no", "nah", "damn", "gutted", "hi", "hey", "guys", "all", "both", "lol", "tonight", "tomorrow", "today", "then", "now", "it", "that", "this", "who", "one", "again", "omg", "honestly", "def", "as", "if", "cos", "bc", "because", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "apologies", "ok", "yeah", "well", "sry", "soz", "regrets", "here", "work", "shift", "maybe", "might", "probs", "likely", "prolly", "time", "n"]);
+    #[rustfmt::skip]
+    static KIN: Words = Words::new(&["mum", "mom", "dad", "gran", "grandma", "nan", "sister", "brother", "cousin", "aunt", "auntie", "uncle", "wife", "husband", "girlfriend", "boyfriend", "partner", "flatmate", "roommate", "kids", "son", "daughter", "boss", "friend", "mate", "sis", "bro", "colleague"]);
+    let hit = clause.hits.iter().find(|hit| {
+        hit.cue == Cue::No
+            && scene.norm.text.get(hit.start..hit.end).is_some_and(|words| AWAY.contains(&words))
+    });
+    let Some(hit) = hit else { return false };
+    let lead = scene.norm.text.get(clause.start..hit.start).unwrap_or_default();
+    let words: Vec<&str> =
+        lead.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = match words.as_slice() {
+        [lead @ .., "is" | "isnt" | "are" | "arent" | "says" | "probably" | "also" | "sadly" | "now"] => lead,
+        all => all,
+    };
+    let Some(subject) = words.last() else { return false };
+    let kin = KIN.contains(subject)
+        && words.len() >= 2
+        && matches!(words.get(words.len() - 2), Some(&("my" | "his" | "her" | "our" | "the" | "your")));
+    let span = scene.norm.back(clause.start, hit.start);
+    let written = span.of(scene.text);
+    let name = written.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        word.to_lowercase() == *subject && word.starts_with(char::is_uppercase) && word.len() > 1
+    });
+    let counted = super::heads::told(scene);
+    // A calls B: 'Tom, can't make it' is said to Tom.
+    let called = written.trim_end().ends_with([',', ':', '-', '.', '!']);
+    !SELF.contains(subject)
+        && !words.iter().any(|word| matches!(*word, "i" | "im" | "we"))
+        && !called
+        && (kin || name || counted)
+}
+
+/// 'Can't before 7', 'can't do it till half 8': from when on one can is told, nothing is turned down.
+pub(super) fn limits(scene: &Scene<'_>, clause: &Clause) -> bool {
+    const BOUNDS: &[&str] = &["before", "till", "til", "until", "b4"];
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let cannot = words.iter().position(|word| matches!(*word, "cant" | "cannot" | "not"));
+    let bound = words.iter().position(|word| BOUNDS.contains(word));
+    let hour = bound.and_then(|at| words.get(at + 1)).is_some_and(|word| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || matches!(*word, "half" | "noon" | "like" | "about" | "around")
+    });
+    matches!((cannot, bound), (Some(no), Some(till)) if no < till && till <= no + 4) && hour
+}
+
+/// 'We're there!': who speaks comes; 'were there any left' does not.
+fn there(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = clause.span.of(scene.text).trim_start();
+    let spelt = ["We're there", "we're there", "We’re there", "we’re there", "We are there", "we are there"];
+    spelt.iter().any(|spelt| text.starts_with(spelt)) && clause.rest <= BESIDE && clause.start == 0
 }
 
 /// 钱转了 看下: the other is to look, the speaker leaves nothing open.

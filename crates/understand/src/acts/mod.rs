@@ -17,12 +17,16 @@ mod en_topics;
 mod figures;
 mod gifts;
 mod goods;
+mod heads;
 mod hours;
 #[cfg(test)]
 mod hours_tests;
 mod items;
 mod journeys;
 mod judge;
+#[cfg(test)]
+mod judge_tests;
+mod kept;
 mod learnt;
 mod money;
 pub(crate) mod names;

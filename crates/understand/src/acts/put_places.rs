@@ -43,7 +43,10 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
     let lies = near && words.get(from + run + 1).is_some_and(|word| word.lower == "the" || word.capital());
     let mut rest = words.iter().skip(from + run);
     let be = rest.next().is_some_and(|word| BE.contains(word.lower.as_str()));
-    let open = rest.take(5).any(|word| OPEN.contains(word.lower.as_str()));
+    // 'Rex sold out, Galaxy has a 6:40'.
+    let gone = scene.clauses.iter().any(|clause| clause.has(Cue::Gone));
+    let open = rest.take(5).any(|word| OPEN.contains(word.lower.as_str()) || gone && timed(word));
+    let least = if gone { 1 } else { 2 };
     let not =
         words.iter().any(|word| matches!(word.lower.as_str(), "not" | "no" | "never" | "isn't" | "isnt"));
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return };
@@ -51,7 +54,7 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
     let somebody = first.text.len() <= 3
         && scene.text.get(first.end..).is_some_and(|rest| rest.starts_with('.'))
         || KIN.contains(first.lower.as_str());
-    if somebody || capitals < 2 || !(be && open || lies) || not || last.stop {
+    if somebody || capitals < least || !(be && open || lies) || not || last.stop {
         return;
     }
     let span = Span { start: first.start, end: last.end };
@@ -71,7 +74,15 @@ pub(super) fn asked_town(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }) || ["train", "coach", "flight", "ferry"]
         .iter()
         .any(|way| scene.words(whole(scene)).iter().any(|word| word.lower == *way));
-    let Some(clause) = scene.clauses.first().filter(|clause| travels && clause.question) else { return };
+    // 'Whitby next month? need a cottage'.
+    let stays = !travels
+        && scene
+            .clauses
+            .iter()
+            .flat_map(|clause| &clause.hits)
+            .any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Stay, 7..)));
+    let asked = scene.clauses.first().filter(|clause| (travels || stays) && clause.question);
+    let Some(clause) = asked else { return };
     let words = scene.words(clause.span);
     let run = words.iter().take_while(|word| word.capital()).count();
     let (Some(first), Some(last)) = (words.first(), run.checked_sub(1).and_then(|at| words.get(at))) else {
@@ -92,7 +103,7 @@ pub(super) fn asked_town(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let cued = clause.hits.iter().any(|hit| scene.norm.back(hit.start, hit.end).start == first.start);
     if timed && run <= 3 && !cued && first.text.len() >= 3 {
         found.push(Mention {
-            fact: Fact::To,
+            fact: if stays { Fact::Place } else { Fact::To },
             said: Said::Words(span.of(scene.text).to_owned()),
             span,
             confidence: 0.75,
@@ -119,6 +130,13 @@ mod tests {
         };
         assert_eq!(town("Wexcombe next month? train from here on the 12th?").as_deref(), Some("Wexcombe"));
         assert_eq!(town("Dinner next month? my treat"), None);
+        // Where a roof is looked for, it is where one stays.
+        let stays = |text: &str| {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            mentions.iter().any(|one| one.fact == Fact::Place && one.span.of(text) == "Wexcombe")
+        };
+        assert!(stays("Wexcombe next month? need a cottage for six"));
     }
 
     #[test]

@@ -27,6 +27,10 @@ const MARKS: &[&str] = &[
     "click & collect",
     "mailroom",
     "open code",
+    "pick-up code",
+    "pickup code",
+    "collection code",
+    "collection pin",
     "pickup box",
     "包裹",
     "快递",
@@ -408,6 +412,7 @@ mod tests {
 2026-05-12T10:00|Parcelbox|Thanks! Your parcel has been collected from Mill Road Garage (code 4M2K81).|over; code=4M2K81
 2026-09-14T10:10|RoyalPost|Your parcel PB 2288 1043 7GB is ready to collect from Stroud Post Office, 14 Merrywalks. Show collection code 5K8T by Mon 28 Sep. Bring ID.|code=5K8T; place=Stroud Post Office; until=2026-09-28
 2026-08-08T08:08|Paczka24|Parcel 620011902288 is ready in machine WAW41M, Puławska 12. Collection code: 993021. Pick up by 10.08 08:08. Phone +48 600 000 111.|code=993021; until=2026-08-10T08:08
+2026-03-24T12:10|Brightframe|Order 7716 ready at Brightframe Mill Lane. Show pick-up code KX88P by 12 April.|code=KX88P; place=Brightframe Mill Lane; until=2026-04-12
 2026-03-30T16:40|Maison Verte|Good news, order 4471209 is ready for collection at Maison Verte Lille. Quote pick-up number H-683. We keep it until Saturday 4 April, 7pm.|code=H-683; place=Maison Verte Lille; until=2026-04-04T19:00
 2026-03-23T13:00|68886|【日日購】您的訂單已送達萊爾富港墘店，取件代碼 559 217，請於3/30前攜證件取貨。|code=559217; place=萊爾富港墘店; until=2026-03-30
 2026-03-24T17:30|68886|【日日購】您的訂單已完成取貨，謝謝您。|over

@@ -1,0 +1,59 @@
+//! By how many days a hire or a stay is made longer, where that is all that is said of its new end.
+
+/// The days that a message adds to what is kept: 'can we keep it one more day', 'stay an extra night', 'two days longer'.
+pub(super) fn of(text: &str) -> Option<i64> {
+    const COUNTS: [&str; 7] = ["one", "two", "three", "four", "five", "six", "seven"];
+    const KEEPS: &[&str] = &[
+        "keep", "keeping", "stay", "staying", "extend", "hold", "hang", "have", "need", "longer", "add",
+        "want",
+    ];
+    let text = text.to_lowercase();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if !words.iter().any(|word| KEEPS.contains(word)) {
+        return None;
+    }
+    let count = |word: &str| {
+        let named = COUNTS.iter().position(|name| *name == word);
+        let named = named.and_then(|at| i64::try_from(at + 1).ok());
+        named.or_else(|| word.parse().ok().filter(|count| (1..=14).contains(count)))
+    };
+    let day = |word: &str| matches!(word, "day" | "days" | "night" | "nights" | "nite" | "nites");
+    // 'The other day', 'another day' of a plan that is put off, keeps nothing.
+    words.windows(3).find_map(|run| match run {
+        ["an", "extra" | "additional", unit] | ["a", "further", unit] if day(unit) => Some(1),
+        ["it" | "the" | "for" | "stay" | "us" | "car" | "van" | "room", "another" | "extra", unit]
+            if day(unit) =>
+        {
+            Some(1)
+        }
+        [number, "more" | "extra", unit] if day(unit) => count(number),
+        ["a", unit, "longer" | "more" | "extra"] if day(unit) => Some(1),
+        [number, unit, "longer" | "more" | "extra"] if day(unit) => count(number),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+
+    #[test]
+    fn days_are_added_to_what_is_kept() {
+        for (text, want) in [
+            ("can we keep it one more day", Some(1)),
+            ("Sue says stay an extra night", Some(1)),
+            ("could we hold on to the van two days longer?", Some(2)),
+            ("need the trailer a day longer", Some(1)),
+            ("can we keep it another day", Some(1)),
+            ("lets extend by 2 more nights", Some(2)),
+            ("another day maybe", None),
+            ("let's do it another day", None),
+            ("3 more days till the trip!", None),
+            ("saw her the other day", None),
+            ("what a long day", None),
+        ] {
+            assert_eq!(of(text), want, "{text}");
+        }
+    }
+}

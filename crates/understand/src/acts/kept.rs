@@ -1,0 +1,81 @@
+//! Words for an end that keep or hand over instead: 'keep it another day', 'drop it back when?'; and the day till which
+//! something is kept.
+
+use super::cues::{Cue, Hit};
+
+/// Words by which something is held on to.
+#[rustfmt::skip]
+const KEEPS: &[&str] = &["keep", "keeping", "stay", "staying", "extend", "extending", "hold", "hang", "have", "rent", "renting", "hire", "hiring", "book", "need"];
+
+/// A cue for an end that ends nothing where it stands: what follows it says where something is brought, or what stands
+/// before it that something is held on to for so long.
+pub(super) fn ends_nothing(text: &str, clause: (usize, usize), hit: &Hit) -> bool {
+    #[rustfmt::skip]
+    const WHERE: &[&str] = &["back", "off", "in", "at", "over", "round", "by", "to", "into", "on", "home", "there", "outside", "with"];
+    if hit.cue != Cue::Cancel {
+        return false;
+    }
+    let next = |at: usize| {
+        let rest = text.get(at..clause.1).unwrap_or_default();
+        rest.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default()
+    };
+    match text.get(hit.start..hit.end) {
+        Some("drop it") => WHERE.contains(&next(hit.end)),
+        Some("another day" | "another night" | "another week") => {
+            text.get(clause.0..hit.start).is_some_and(keeps)
+        }
+        _ => false,
+    }
+}
+
+/// The words hold on to something.
+pub(super) fn keeps(words: &str) -> bool {
+    words.split(|c: char| !c.is_alphanumeric()).any(|word| KEEPS.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use steward_model::{ActKind, Fact, Said};
+
+    fn heard(text: &str) -> super::super::Reading {
+        read(text, &crate::annotate(text, None, &noon()), &noon())
+    }
+
+    #[test]
+    fn what_is_handed_over_or_kept_is_not_called_off() {
+        let ends = |text: &str| heard(text).acts.iter().any(|act| act.kind == ActKind::Cancel);
+        for text in [
+            "drop it back when",
+            "will drop it off at yours",
+            "I'll drop it in",
+            "can we keep it another day?",
+        ] {
+            assert!(!ends(text), "{text}");
+        }
+        for text in ["let's just drop it", "another day maybe", "drop it, too much faff"] {
+            assert!(ends(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn till_when_something_is_kept_is_its_end() {
+        let until = |text: &str| {
+            heard(text).mentions.into_iter().find_map(|mention| match mention.said {
+                Said::Day(day) if mention.fact == Fact::Until => Some(day.to_string()),
+                _ => None,
+            })
+        };
+        for text in [
+            "keep the car til the 16th?",
+            "Huw says we could stay until the 16th",
+            "can we hang on to it till monday 16th",
+            "ok til mon 16th then",
+        ] {
+            assert_eq!(until(text).as_deref(), Some("2026-03-16"), "{text}");
+        }
+        for text in ["i work til the 16th", "closed til monday", "my exams run until the 16th"] {
+            assert_eq!(until(text), None, "{text}");
+        }
+    }
+}
