@@ -391,7 +391,10 @@ impl Values<'_> {
         if let Some((at, loose, span)) = hour {
             let text = &turn.heard.message.text;
             let ahead = plan.when.day.is_some_and(|day| day > turn.now.date());
+            // 校运会 九点半: what one goes to at nine on another day is before noon.
+            let nine = plan.kind == CardKind::Attend && at.hour() == 9 && !text.is_ascii();
             let morning = plan.morning
+                || ahead && nine
                 || ahead && sets_out(text, span)
                 || ahead
                     && plan.kind == CardKind::Visit
@@ -524,7 +527,9 @@ impl Values<'_> {
             }
             let stood = plan.words.get(&fact);
             // A weak find fills a gap; it takes nothing's place.
-            if sure < 0.5 && stood.is_some() {
+            let puts = turn.moves.change || turn.moves.ask || turn.moves.propose;
+            if stood.is_some() && (sure < 0.5 || sure < 0.55 && !puts && !turn.heard.message.text.is_ascii())
+            {
                 continue;
             }
             if matches!(plan.kind, CardKind::Go | CardKind::Travel) && stood.is_some() && fact == Fact::Place

@@ -47,7 +47,7 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
     for entity in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Time) {
         let Some(clause) = scene.clause_at(entity.span.start) else { continue };
         let Some(value) = entity.time() else { continue };
-        let aside = clause.has(Cue::Hedge) && !clause.question
+        let aside = clause.has(Cue::Hedge) && !clause.question && !to_discuss(scene, clause, entity.span)
             || is_now(entity.span.of(scene.text))
             || of_last_year(scene, clause, entity.span);
         let words = Norm::of(entity.span.of(scene.text)).text;
@@ -224,6 +224,18 @@ fn birthday(scene: &Scene<'_>, span: Span, words: &str) -> Option<Date> {
     let (number, day) = words.split_once(' ')?;
     let ordinal = ["st", "nd", "rd", "th"].iter().any(|end| number.ends_with(end));
     (owned && ordinal).then(|| super::days::named(scene, day)).flatten()
+}
+
+/// 周五七点在会议室商量维修: what people meet for, and no doubt.
+fn to_discuss(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
+    let behind = scene.text.get(span.end..clause.span.end).unwrap_or_default();
+    let doubts = clause.hits.iter().filter(|hit| hit.cue == Cue::Hedge);
+    let talks = |hit: &super::cues::Hit| {
+        scene.norm.text.get(hit.start..hit.end).is_some_and(|words| words.starts_with("商量"))
+    };
+    behind.split_once("商量").is_some_and(|(before, _)| {
+        !before.ends_with(['再', '先', '得', '要', '我', '还', '們', '们']) && doubts.clone().all(talks)
+    })
 }
 
 /// 去年也是六点出门 堵到半夜: how it was then.

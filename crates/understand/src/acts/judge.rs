@@ -322,8 +322,10 @@ pub(super) fn accompanied(scene: &Scene<'_>) -> bool {
     let text = scene.rewritten(&scene.norm.text);
     #[rustfmt::skip]
     const ALONG: &[&str] = &["陪我", "陪我去", "陪他去", "陪她去", "跟我去", "一起去", "你一起", "你也一起", "你陪", "你跟我", "你和我", "跟我跑", "跟我走", "你也去", "你也来", "你送", "你来接", "带你去"];
+    // 你送她去车站: asked of somebody in so many words.
+    const ASKED: &[&str] = &["你送", "你陪", "你来接", "你跟我", "你一起"];
     ALONG.iter().any(|word| text.holds(word))
-        && scene.clauses.iter().any(Clause::forward)
+        && (scene.clauses.iter().any(Clause::forward) || ASKED.iter().any(|word| text.holds(word)))
         && !scene.clauses.iter().any(|clause| clause.any(&[Cue::No, Cue::Cancel]))
 }
 

@@ -64,7 +64,11 @@ fn nameable(name: &str) -> bool {
         && spoken_to(name)
         && !ENDS.end(name)
         && !name.ends_with(['家', '院', '巷', '城', '宅', '铺']);
-    if clock || pointed || person {
+    // 同样时间, 各位邻居, 四张飞, 我知道一家
+    let none = ["时间", "时候", "各位", "大家", "知道", "一家", "张飞", "张票", "那段", "这段"]
+        .iter()
+        .any(|word| name.contains(word));
+    if clock || pointed || person || none {
         return false;
     }
     !name.chars().next().is_some_and(|c| NO_HEAD.contains(c))
@@ -578,6 +582,8 @@ mod tests {
             ("婚宴定在临江阁 周六", Some("临江阁")),
             ("三点的彩排改到二楼报告厅", Some("二楼报告厅")),
             ("抱歉 八点才下课", None),
+            ("那就周二 同样时间", None),
+            ("各位同学 六点", None),
             ("八点 内环堵", None),
             ("你在桥下站着 六点", None),
         ] {
