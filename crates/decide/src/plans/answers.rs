@@ -38,6 +38,25 @@ pub(super) fn takes_on(lower: &str) -> bool {
     })
 }
 
+/// 那我两点去接她, 我九点左右过去: who was asked says when they will, and asks nobody.
+pub(super) fn declares(turn: &Turn<'_>) -> bool {
+    #[rustfmt::skip]
+    const VERBS: &[&str] = &["去", "到", "来", "來", "接", "过去", "過去", "过来", "過來", "走", "出发", "出發", "取", "拿", "送", "回", "从", "從", "坐", "的"];
+    let text = &turn.heard.message.text;
+    !text.is_ascii()
+        && turn.heard.understood.mentions.iter().any(|mention| {
+            let lead = text.get(..mention.span.start).unwrap_or_default();
+            let own = ["我", "我坐", "我搭", "我就", "我大概", "我差不多", "我们", "我們"];
+            let rest = text.get(mention.span.end..).unwrap_or_default();
+            let clause = rest.split([' ', '，', ',', '。', '！']).next().unwrap_or_default();
+            let verb = clause.trim_start_matches(['左', '右', '就', '准', '準', '前', '再']);
+            matches!(mention.said, Said::Hour { .. } | Said::Part(..) | Said::Day(_))
+                && own.iter().any(|own| lead.trim_end().ends_with(own))
+                && VERBS.iter().any(|one| verb.starts_with(one))
+                && !clause.contains(['吗', '嗎', '吧', '呢', '行', '不', '?', '？', '成', '可'])
+        })
+}
+
 /// A short no to a question that put neither day, hour nor place, where the plan stands: the no is to the question.
 pub(super) fn side_answer(plan: &Plan, turn: &Turn<'_>, talk: &talk::Small) -> bool {
     const NOS: &[&str] =
@@ -171,6 +190,8 @@ pub(super) fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
                 .any(|topic| topic.kind == CardKind::Pay && topic.confidence >= 0.7);
             sure >= 0.8 && !owed && (mine || plan.put_by.is_none())
         }
+        // 打完了 原来是要我交话费: what was said on the phone is about money.
+        CardKind::Call if spoken(&turn.heard.message.text) => sure >= 0.6,
         CardKind::Call | CardKind::Locate | CardKind::Listen | CardKind::Remind => sure >= 0.6 && !paid,
         // Whatever it was, its hour has come and it is done: the thing is handed over.
         CardKind::Meet | CardKind::Go => {
@@ -178,6 +199,25 @@ pub(super) fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// The call itself is over.
+fn spoken(text: &str) -> bool {
+    ["打完", "打过", "打過", "打通", "聊完", "通完", "打咗", "打了"].iter().any(|word| text.contains(word))
+}
+
+/// 吃了, 都交了: the whole of what one was reminded of, in few words.
+pub(super) fn minded(text: &str) -> bool {
+    let text = text.trim_start_matches(['都', '已', '经', '刚', '我', '我']);
+    let mut chars = text.chars();
+    let verb = chars.next().is_some_and(|verb| "吃带拿交办寄取打浇喂还送戴关洗喝签填订买".contains(verb));
+    let rest = chars.as_str();
+    let done = ["了", "过了", "完了", "好了", "上了", "啦", "咗"].iter().any(|end| {
+        rest.strip_prefix(end).is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with([' ', '，', ',', '。', '！', '!', '~', '啊', '哈', '哦'])
+        })
+    });
+    verb && done
 }
 
 /// What was spoken of just before is this plan, and the message names nothing else.

@@ -207,7 +207,8 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
         || moves.change
         || moves.offer
         || super::answers::takes(turn)
-        || super::halves::of(&turn.heard.message.text).is_some();
+        || super::halves::of(&turn.heard.message.text).is_some()
+        || turn.who.is_none() && super::answers::minded(&turn.heard.message.text);
     let text = &turn.heard.message.text;
     let names = !turn.heard.understood.mentions.is_empty()
         || super::nights::of(text).is_some()
@@ -219,7 +220,7 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
     // From here on all are looked at, whether or not they may be open.
     let from = if may_revive(turn) || may_rejoin(turn) {
         0
-    } else if names_an_hour(turn) {
+    } else if names_an_hour(turn) || names_a_day(turn) && !turn.heard.message.text.is_ascii() {
         // What was turned down a moment ago stands among the last.
         plans.len().saturating_sub(LAST)
     } else {
@@ -269,7 +270,23 @@ fn revives(plan: &Plan, turn: &Turn<'_>) -> bool {
         let stood = plan.when.date();
         days_ahead(turn).any(|day| Some(day) != stood)
     };
-    called_off() && recent() && (may_revive(turn) && other_day() || offers_another(plan, turn))
+    called_off()
+        && recent()
+        && (may_revive(turn) && other_day() || offers_another(plan, turn) || another_day(plan, turn))
+}
+
+/// 后天不行 – 那周五呢: right after a day was turned down, another is named, by whoever it is.
+fn another_day(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let moves = turn.moves;
+    let stood = plan.when.date();
+    plan.spoken + 2 >= turn.spoken
+        && stood.is_some()
+        && names_a_day(turn)
+        && days_ahead(turn).all(|day| Some(day) != stood)
+        && (moves.ask || moves.propose || moves.change)
+        && moves.refuse == 0.0
+        && moves.cancel == 0.0
+        && !moves.hedge
 }
 
 /// So many of the last plans are looked at for one that was turned down just before.
@@ -277,6 +294,10 @@ const LAST: usize = 8;
 
 fn names_an_hour(turn: &Turn<'_>) -> bool {
     turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }))
+}
+
+fn names_a_day(turn: &Turn<'_>) -> bool {
+    days_ahead(turn).next().is_some()
 }
 
 /// 'Sunday half two is on as well', 'then the one at ten?': said right after the no by who put it.

@@ -91,8 +91,15 @@ pub(super) fn lowered(plan: &mut Plan, turn: &Turn<'_>) {
 pub(super) fn received(plan: &Plan, turn: &Turn<'_>) -> bool {
     const CAME: &[&str] =
         &["收到", "到账", "到了", "received", "got it", "came through", "it's in", "its in"];
-    let payee = plan.put_by.is_some() && plan.put_by == *turn.who;
+    let named = turn.who.as_ref().is_some_and(|who| plan.words.get(&Fact::Payee) == Some(who));
+    let payee = turn.who.is_some() && plan.put_by == *turn.who || named;
     let text = turn.lower();
+    // 【车险】已收到您的保费, 工钱收到了, 👌收到
+    let text = text.strip_prefix('【').and_then(|rest| rest.split_once('】')).map_or(text, |(_, rest)| rest);
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let text = ["已经", "已", "钱", "錢", "工钱", "房租", "学费", "學費", "款", "都", "刚"]
+        .iter()
+        .fold(text, |text, lead| text.strip_prefix(lead).unwrap_or(text));
     plan.kind == CardKind::Pay
         && plan.form.is_none()
         && payee
@@ -101,7 +108,7 @@ pub(super) fn received(plan: &Plan, turn: &Turn<'_>) -> bool {
         && (plan.instalment == 0 || plan.spoken > plan.instalment)
         && turn.heard.understood.topics.iter().all(|topic| topic.kind == CardKind::Pay)
         && !turn.moves.ask
-        && text.chars().filter(|c| c.is_alphanumeric()).count() <= 24
+        && text.chars().filter(|c| c.is_alphanumeric()).count() <= 32
         && CAME.iter().any(|word| text.starts_with(word))
         && (turn.moves.done > 0.0 || turn.now.duration_since(plan.touched).as_mins() >= LATER_MIN)
 }

@@ -17,6 +17,7 @@ mod months;
 mod nights;
 mod plan;
 mod recalled;
+mod returns;
 mod talk;
 mod values;
 mod want;
@@ -25,7 +26,9 @@ mod zones;
 
 pub use meant::learning as meaning;
 
-use answers::{asks_another, asks_apart, becomes_a_meal, done, seen_to, side_answer, stays, strike, takes};
+use answers::{
+    asks_another, asks_apart, becomes_a_meal, declares, done, seen_to, side_answer, stays, strike, takes,
+};
 use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use plan::{Plan, Stance, Who};
@@ -162,6 +165,8 @@ impl Plans {
         if !formed {
             let anchored = months::anchored(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = anchored.as_ref().unwrap_or(heard);
+            let ended = returns::told(self.living().map(|(_, plan)| plan), conversation, heard, now);
+            let heard = ended.as_ref().unwrap_or(heard);
             let people = self.talks.get_mut(conversation).map(Talk::called).unwrap_or_default();
             let end_asked = self.talks.get(conversation).is_some_and(|talk| talk.end_asked_of(&who));
             let mut moves = Moves::of(heard);
@@ -487,6 +492,15 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.over = Some(CardState::Done);
         return;
     }
+    if !fresh
+        && plan.kind == CardKind::Remind
+        && mine
+        && !moves.ask
+        && answers::minded(&turn.heard.message.text)
+    {
+        plan.over = Some(CardState::Done);
+        return;
+    }
     if !fresh && moves.done > 0.0 && done(plan, turn) {
         plan.over = Some(CardState::Done);
         return;
@@ -523,6 +537,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if let Some(name) = turn.who.as_ref().filter(|_| plan.kind == CardKind::Pay && proposer) {
         plan.warning |= Talk::warns(name, talk.signs.get(name).copied().unwrap_or(0));
     }
+    plan.morning |= values::early(plan, turn);
     if becomes_a_meal(plan, turn) {
         plan.kind = CardKind::Dine;
     }
@@ -666,6 +681,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         // 'Half 8, is it?' – '8 sharp': the host says when, and waits for nobody.
         let answers = was_asked && proposer && agrees && !values.asked && !moves.change && !plan.open_asked;
         let changed = changed && !answers;
+        let changed = changed && !(!fresh && !proposer && !values.asked && declares(turn));
         // '*6.30 sorry': a slip of the pen is put right, and asks nobody.
         let changed = changed && !turn.heard.message.text.trim_start().starts_with('*');
         if values.any() {

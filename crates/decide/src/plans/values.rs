@@ -51,14 +51,28 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Day(day), Fact::Until) => *day >= today,
             (Said::Day(day), _) => *day >= today && plan.kind != CardKind::Pay && !paying,
             (Said::Days(_, last), _) => *last >= today,
-            (Said::Hour { .. }, Fact::Until) => plan.kind == CardKind::Hire,
+            (Said::Hour { .. } | Said::Part(..), Fact::Until) => lasts(plan.kind),
             (&Said::Hour { at, loose }, _)
                 if counted(plan, at, loose, mention) || jests(plan, turn, at, loose) =>
             {
                 false
             }
             // When the speaker comes says when it is only where nothing else does.
-            (Said::Hour { .. }, _) if mention.confidence < 0.4 && plan.when.hour.is_some() => false,
+            (Said::Hour { .. }, _)
+                if mention.confidence < 0.4
+                    && plan.when.hour.is_some()
+                    && !(plan.kind == CardKind::Go && plan.put_by != *turn.who) =>
+            {
+                false
+            }
+            // 我五点半去接你们: when one sets out for it, not when it begins.
+            (Said::Hour { .. }, _)
+                if !matches!(plan.kind, CardKind::Go | CardKind::Travel | CardKind::Hire)
+                    && plan.turn > 0
+                    && fetched_then(&heard.message.text, mention.span) =>
+            {
+                false
+            }
             (Said::Hour { .. }, _) => {
                 bare_hour_fits
                     && (mention.confidence > 0.5
@@ -185,6 +199,11 @@ fn refused(turn: &Turn<'_>, span: Span) -> bool {
             && act.span.start <= span.start
             && span.end <= act.span.end
     })
+}
+
+/// Kinds of plans that have an end of their own.
+fn lasts(kind: CardKind) -> bool {
+    matches!(kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
 }
 
 /// A mention lies within words that touch a kind of plan.
@@ -416,13 +435,24 @@ impl Values<'_> {
                     }
                 }
                 // 晚上八点还: at which hour of the last day.
-                Said::Hour { at, loose: false }
-                    if mention.fact == Fact::Until && plan.kind == CardKind::Hire =>
-                {
-                    let day = plan.until.day.or(plan.when.day);
+                Said::Hour { at, loose } if mention.fact == Fact::Until => {
+                    let day = plan.until.day.or(plan.when.day.filter(|_| plan.kind == CardKind::Hire));
+                    let last = When { day, part: plan.until.part, ..When::default() };
+                    let at = if loose { half(at, plan.kind, false, true, &last, turn.now) } else { at };
                     plan.until = When { day, hour: Some(at), said: Some(turn.now), ..When::default() };
                 }
+                Said::Part(from, to) if mention.fact == Fact::Until => {
+                    let day = plan.until.day.or(plan.when.day.filter(|_| plan.kind == CardKind::Hire));
+                    let part = Some((from, to)).filter(|_| day.is_some());
+                    plan.until = When { day, part, said: Some(turn.now), ..When::default() };
+                }
                 Said::Part(from, to) if !tonight => {
+                    // 七八点: the half of the day that such a plan has.
+                    let at = half(from, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now);
+                    let (from, to) = match to.duration_since(from).as_hours() {
+                        0..2 if from.hour() < 12 && at != from => (at, to.wrapping_add(12.hours())),
+                        _ => (from, to),
+                    };
                     let stands = plan.when.hour.is_some_and(|hour| from <= hour && hour <= to);
                     if !stands {
                         plan.when.hour = None;
@@ -441,12 +471,22 @@ impl Values<'_> {
         }
         // Of several hours the last counts: '5? no, the flight is late. 6 is plenty'.
         let hour = self.fitting.iter().rev().find_map(|mention| match mention.said {
-            Said::Hour { at, loose } if mention.fact != Fact::Until => Some((at, loose, mention.confidence)),
+            Said::Hour { at, loose } if mention.fact != Fact::Until => Some((at, loose, mention.span)),
             _ => None,
         });
-        if let Some((at, loose, _)) = hour {
+        if let Some((at, loose, span)) = hour {
+            let text = &turn.heard.message.text;
+            let ahead = plan.when.day.is_some_and(|day| day > turn.now.date());
+            // 校运会 九点半: what one goes to at nine on another day is before noon.
+            let nine = plan.kind == CardKind::Attend && at.hour() == 9 && !text.is_ascii();
+            let morning = plan.morning
+                || ahead && nine
+                || ahead && sets_out(text, span)
+                || ahead
+                    && plan.kind == CardKind::Visit
+                    && plan.words.get(&Fact::Place).is_some_and(|place| by_day(place));
             let at = if loose {
-                half(at, plan.kind, plan.morning, plan.leisure, &self.beside(plan), turn.now)
+                half(at, plan.kind, morning, plan.leisure, &self.beside(plan), turn.now)
             } else {
                 at
             };
@@ -556,8 +596,11 @@ impl Values<'_> {
                 && fact == Fact::To
                 && stands_for(plan.kind, fact) == Fact::To
                 && plan.words.contains_key(&Fact::To)
-                && picked_up(&turn.heard.message.text, words)
+                && (picked_up(&turn.heard.message.text, words)
+                    || plan.put_by != *turn.who && comes_to(&turn.heard.message.text, words))
             {
+                let from = plan.words.entry(Fact::From);
+                from.or_insert_with(|| words.clone());
                 continue;
             }
             // 去台南看特展 國立木藝館: the house says more than the town.
@@ -575,7 +618,9 @@ impl Values<'_> {
             }
             let stood = plan.words.get(&fact);
             // A weak find fills a gap; it takes nothing's place.
-            if sure < 0.5 && stood.is_some() {
+            let puts = turn.moves.change || turn.moves.ask || turn.moves.propose;
+            if stood.is_some() && (sure < 0.5 || sure < 0.55 && !puts && !turn.heard.message.text.is_ascii())
+            {
                 continue;
             }
             if matches!(plan.kind, CardKind::Go | CardKind::Travel) && stood.is_some() && fact == Fact::Place
@@ -679,6 +724,60 @@ fn fetched_there(text: &str, place: Span) -> bool {
     ["pick", "collect", "fetch", "grab", "meet", "get me", "get us", "i'm at", "im at", "stuck", "here at"]
         .iter()
         .any(|word| clause.contains(word))
+}
+
+/// 七点我到你们小区门口: who gives the ride comes there first.
+fn comes_to(text: &str, words: &str) -> bool {
+    text.split_once(words).is_some_and(|(before, _)| before.ends_with("我到") || before.ends_with("我在"))
+}
+
+/// 五点半来接你, 六点过去接他: somebody is fetched at that hour.
+fn fetched_then(text: &str, hour: Span) -> bool {
+    let rest = text.get(hour.end..).unwrap_or_default();
+    ["来接", "去接", "過去接", "过去接", "接你", "接妳", "接上", "到你楼下", "到你樓下", "嚟接"]
+        .iter()
+        .any(|verb| rest.trim_start().starts_with(verb))
+}
+
+/// 七点走, 早点去: one sets out in the morning.
+fn sets_out(text: &str, hour: Span) -> bool {
+    let rest = text.get(hour.end..).unwrap_or_default().trim_start().trim_start_matches(['就', '准', '準']);
+    ["走", "出发", "出發", "出门", "出門", "动身", "動身", "起床", "起来", "进山", "上山"]
+        .iter()
+        .any(|verb| rest.starts_with(verb))
+}
+
+/// 早点上去, 趁早: what is planned for another day begins early.
+pub(super) fn early(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let goes = matches!(plan.kind, CardKind::Visit | CardKind::Attend | CardKind::Go | CardKind::Travel);
+    let ahead = || plan.when.day.is_none_or(|day| day > turn.now.date());
+    let text = &turn.heard.message.text;
+    #[rustfmt::skip]
+    const EARLY: &[&str] = &["早点去", "早點去", "早点上", "早點上", "早点走", "早點走", "早点出", "早點出", "趁早", "早起", "赶早", "趕早", "一早", "清早", "大早", "别等晒", "日出"];
+    goes && !text.is_ascii() && ahead() && EARLY.iter().any(|word| text.contains(word))
+}
+
+/// Where nobody goes of an evening.
+fn by_day(place: &str) -> bool {
+    [
+        "山",
+        "峰",
+        "岭",
+        "动物园",
+        "動物園",
+        "植物园",
+        "植物園",
+        "故宫",
+        "故宮",
+        "天坛",
+        "湿地",
+        "濕地",
+        "水库",
+        "果园",
+        "农场",
+    ]
+    .iter()
+    .any(|end| place.ends_with(end))
 }
 
 /// 路口接, 南门上车: somebody is picked up there.

@@ -514,6 +514,18 @@ fn beside(turn: &Turn<'_>, want: &Want, plans: &[Plan]) -> bool {
 /// The owner is the one to be paid.
 fn asks_for_money(turn: &Turn<'_>) -> bool {
     let text = turn.lower();
+    // 垫的260方便的时候转一下: asked of somebody, and not offered.
+    let pays = [
+        "我转", "我轉", "我付", "我还", "我還", "转你", "轉你", "给你", "給你", "转您", "给您", "我来",
+        "我先", "打给",
+    ];
+    if turn.moves.request
+        && !turn.moves.offer
+        && !text.is_ascii()
+        && !pays.iter().any(|pay| text.contains(pay))
+    {
+        return true;
+    }
     ["owe me", "pay me", "send me", "transfer me", "转我", "还我", "欠我", "给我", "venmo me", "paynow me"]
         .iter()
         .any(|words| text.contains(words))

@@ -245,6 +245,11 @@ fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
         .any(|e| e.kind == EntityKind::Time && e.span.start <= start && start < e.span.end);
     let after = part.get(at + '点'.len_utf8()..).unwrap_or_default();
     let minutes: String = after.chars().take_while(char::is_ascii_digit).collect();
+    // 15点2号厅, 七点20人: what stands behind the hour counts something else.
+    let unit = after.get(minutes.len()..).unwrap_or_default();
+    let counts = minutes.len() == 1 && !unit.starts_with('分')
+        || unit.starts_with(['号', '人', '位', '个', '桌', '座', '张', '楼', '栋', '块', '元']);
+    let minutes = if counts { String::new() } else { minutes };
     let hour: i8 = match digits.as_str() {
         "一" => 1,
         "两" | "二" => 2,

@@ -47,7 +47,9 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
     for entity in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Time) {
         let Some(clause) = scene.clause_at(entity.span.start) else { continue };
         let Some(value) = entity.time() else { continue };
-        let aside = clause.has(Cue::Hedge) && !clause.question || is_now(entity.span.of(scene.text));
+        let aside = clause.has(Cue::Hedge) && !clause.question && !to_discuss(scene, clause, entity.span)
+            || is_now(entity.span.of(scene.text))
+            || of_last_year(scene, clause, entity.span);
         let words = Norm::of(entity.span.of(scene.text)).text;
         // 'Stay till 16': of a day, not of an hour.
         if let Some(day) = last_day(scene, &words) {
@@ -94,6 +96,10 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
         let until = ends_it(scene, clause, entity.span, day_before);
         for mention in of(value, &words, entity, scene) {
             if spoken_of && matches!(mention.said, Said::Day(_)) {
+                continue;
+            }
+            // 周日同一时间可以吗: the hour that stands, not the one at which it is said.
+            if !matches!(mention.said, Said::Day(_)) && SAME.iter().any(|same| words.ends_with(same)) {
                 continue;
             }
             // A joke at three in the morning is no appointment.
@@ -244,6 +250,24 @@ fn birthday(scene: &Scene<'_>, span: Span, words: &str) -> Option<Date> {
     (owned && ordinal).then(|| super::days::named(scene, day)).flatten()
 }
 
+/// 周五七点在会议室商量维修: what people meet for, and no doubt.
+fn to_discuss(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
+    let behind = scene.text.get(span.end..clause.span.end).unwrap_or_default();
+    let doubts = clause.hits.iter().filter(|hit| hit.cue == Cue::Hedge);
+    let talks = |hit: &super::cues::Hit| {
+        scene.norm.text.get(hit.start..hit.end).is_some_and(|words| words.starts_with("商量"))
+    };
+    behind.split_once("商量").is_some_and(|(before, _)| {
+        !before.ends_with(['再', '先', '得', '要', '我', '还', '們', '们']) && doubts.clone().all(talks)
+    })
+}
+
+/// 去年也是六点出门 堵到半夜: how it was then.
+fn of_last_year(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
+    let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default();
+    ["去年", "前年", "那年", "往年"].iter().any(|year| lead.contains(year)) && !clause.has(Cue::Propose)
+}
+
 /// A number of something else: 'the 4th floor', '3号楼'.
 pub(super) fn numbered(text: &str, entity: &Entity) -> bool {
     if entity.kind != EntityKind::Time {
@@ -358,6 +382,9 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
     if answered_then(lead) {
         return true;
     }
+    if given_back(scene.text, entity.span) {
+        return false;
+    }
     // 链接我周四发你: when word is sent, not when people meet.
     let behind = scene.text.get(entity.span.end..clause.span.end).unwrap_or_default();
     let sends = [
@@ -412,6 +439,8 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
         || reason(scene, clause)
         || (clause.any(&[Cue::Busy])
             && !super::judge::accompanied(scene)
+            && !super::judge::urges(scene, clause)
+            && !super::judge::takes_children(scene, clause)
             && !super::judge::moves(scene, clause)
             && shares.against()
             && !attended(clause, shares)
@@ -481,6 +510,9 @@ fn reason(scene: &Scene<'_>, clause: &Clause) -> bool {
         && scene.clauses.iter().any(|other| other.start < clause.start && down(other))
 }
 
+/// The hour of what was spoken of.
+const SAME: [&str; 5] = ["同一时间", "同时间", "这个时间", "这个时候", "这时候"];
+
 /// How sure an hour is that says when the speaker comes: it fills a gap and moves nothing.
 const OWN_ARRIVAL: f32 = 0.35;
 
@@ -490,7 +522,9 @@ fn arrives(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
     let rest = scene.text.get(span.end..).unwrap_or_default();
     let own = ["我", "那我", "好我", "我大概", "我差不多", "ok 我", "我们"].contains(&lead);
     own && !clause.question
-        && ["到", "过去", "過去", "过来", "赶到", "准到", "能到"].iter().any(|verb| rest.starts_with(verb))
+        && ["到", "过去", "過去", "过来", "赶到", "准到", "能到", "就到", "就过", "就過", "先到", "先过"]
+            .iter()
+            .any(|verb| rest.starts_with(verb))
         && !rest.starts_with("到期")
         && !rest.contains(['吧', '吗', '行', '?', '？'])
 }
@@ -577,6 +611,11 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
             })
         // 'Flying on the 12th, home on the 16th'.
         || before.is_some() && latin.iter().rev().take(3).any(|word| *word == "home")
+        // 2号住3号走: out again.
+        || before.is_some()
+            && (scene.text.contains('住') || scene.text.contains('入'))
+            && ["走", "退", "撤"].iter().any(|verb| after.starts_with(verb))
+        || after.trim_start_matches(['早', '上', '中', '午', '下', '晚', '前', '就']).starts_with("退房")
         || after.starts_with("离店")
         || after.starts_with("回来")
         || after.starts_with("返程")
@@ -597,6 +636,7 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
             && !HALVES.iter().any(|half| holds(within, half))
             && at.hour() < 24
             && !military(words)
+            && !whole(words, at)
     };
     let hour = |at: Time| {
         if loose(at) { Said::Hour { at: morning(at), loose: true } } else { Said::Hour { at, loose: false } }
@@ -759,6 +799,16 @@ fn military(words: &str) -> bool {
     (hour.len() == 2 && hour.starts_with('0') && colon)
         || ((13..=24).contains(&value) && colon)
         || (hour.len() == 4 && value >= 1300)
+}
+
+/// An afternoon hour written out behind its day: '12月19日14点'.
+fn whole(words: &str, at: Time) -> bool {
+    at.hour() > 12
+        && words.match_indices(['点', ':', '时', '點']).any(|(point, _)| {
+            let lead = words.get(..point).unwrap_or_default();
+            let rest = lead.trim_end_matches(|c: char| c.is_ascii_digit());
+            lead.get(rest.len()..).is_some_and(|figures| figures.parse() == Ok(at.hour()))
+        })
 }
 
 /// The same hour before noon; twelve stays.

@@ -55,6 +55,8 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             && (scene.text.is_ascii() || !clause.has(Cue::Hedge))
             && !clause.any(&[Cue::Propose, Cue::Wish])
             && !accompanied(scene)
+            && !urges(scene, clause)
+            && !takes_children(scene, clause)
             && !moves(scene, clause)
             && !super::hours::attended(clause, shares)
         {
@@ -76,7 +78,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             act(ActKind::Hedge, 0.8);
         }
         let short = clause.any(&[Cue::ShortPaid, Cue::ShortOver]) && rest <= BESIDE;
-        if (short || clause.any(&[Cue::Paid, Cue::Bought, Cue::Over]))
+        if (short || clause.any(&[Cue::Paid, Cue::Bought, Cue::Over]) || bought(scene, clause))
             && !unpaid(scene, clause)
             && !asked
             && !clause.any(&[Cue::Wish, Cue::Request])
@@ -98,10 +100,11 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             let yes = clause.has(Cue::Yes) || it_is(scene, clause) || there(scene, clause);
             if yes && !asked && !clause.has(Cue::Busy) && !away {
                 act(ActKind::Agree, 0.9);
-            } else if clause
-                .hits
-                .iter()
-                .any(|hit| hit.cue == Cue::Short && !inside_a_word(scene, clause, hit))
+            } else if says_yes(text) && !asked
+                || clause
+                    .hits
+                    .iter()
+                    .any(|hit| hit.cue == Cue::Short && !inside_a_word(scene, clause, hit))
                 && rest <= BESIDE
                 && !asked
                 && !adrift(scene, clause, rest)
@@ -319,9 +322,61 @@ fn inside_a_word(scene: &Scene<'_>, clause: &Clause, hit: &super::cues::Hit) -> 
 /// 9号产检 你陪我去吧: what would keep the speaker is what somebody is asked along to.
 pub(super) fn accompanied(scene: &Scene<'_>) -> bool {
     let text = scene.rewritten(&scene.norm.text);
-    ["陪我", "陪我去", "陪他去", "陪她去", "跟我去", "一起去"].iter().any(|word| text.holds(word))
-        && scene.clauses.iter().any(Clause::forward)
+    #[rustfmt::skip]
+    const ALONG: &[&str] = &["陪我", "陪我去", "陪他去", "陪她去", "跟我去", "一起去", "你一起", "你也一起", "你陪", "你跟我", "你和我", "跟我跑", "跟我走", "你也去", "你也来", "你送", "你来接", "带你去"];
+    // 你送她去车站: asked of somebody in so many words.
+    const ASKED: &[&str] = &["你送", "你陪", "你来接", "你跟我", "你一起"];
+    ALONG.iter().any(|word| text.holds(word))
+        && (scene.clauses.iter().any(Clause::forward) || ASKED.iter().any(|word| text.holds(word)))
         && !scene.clauses.iter().any(|clause| clause.any(&[Cue::No, Cue::Cancel]))
+}
+
+/// 清明带孩子去青岛吧: put forward, whatever else keeps people busy.
+pub(super) fn urges(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    text.trim_end_matches(['?', '!', '~', ' ']).ends_with(['吧', '呗'])
+        && text.contains(['去', '来', '到'])
+        && !["得", "要", "应该", "可能", "不"].iter().any(|word| text.contains(word))
+}
+
+/// 买L号的了, 药膏买着了: with what was bought between the verb and its end.
+fn bought(scene: &Scene<'_>, clause: &Clause) -> bool {
+    const NOT_YET: &[&str] = &[
+        "没", "不", "要", "想", "得", "去", "别", "再", "该", "帮我", "忘", "打算", "一起", "来", "先", "谁",
+    ];
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    text.split_once('买').is_some_and(|(before, rest)| {
+        let thing = rest.split_once('了').map(|(thing, after)| (thing, after.chars().next()));
+        thing.is_some_and(|(thing, next)| {
+            (1..=6).contains(&thing.chars().count())
+                && !thing.contains([
+                    '没', '不', '要', '想', '点', '个', '来', '给', '单', '卖', '错', '贵', '多', '少', '不',
+                ])
+                && next.is_none_or(|c| !matches!(c, '吗' | '没' | '么' | '吧' | '再' | '就'))
+                && !NOT_YET.iter().any(|word| before.ends_with(word))
+        })
+    })
+}
+
+/// 带孩子爬山, 带娃去看展: what is done with them is the plan.
+pub(super) fn takes_children(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    ["带孩子", "带娃", "带小孩", "陪娃", "陪孩子"].iter().any(|lead| {
+        text.split_once(lead).is_some_and(|(before, rest)| {
+            rest.starts_with(['去', '来', '爬', '看', '玩', '逛', '到', '吃', '游', '划', '放'])
+                && !before.ends_with(['要', '得', '还'])
+        })
+    })
+}
+
+/// 能 三点我在出口, 方便的: a verb that was asked with, by itself at the head of an answer.
+fn says_yes(text: &str) -> bool {
+    ["能", "会", "方便", "有空", "有时间"].iter().any(|verb| {
+        let rest = text
+            .strip_prefix(verb)
+            .map(|rest| rest.strip_prefix(['的', '啊', '呀', '哈', '哦', '嗯', '呢']).unwrap_or(rest));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '!', '~', ',', '.']))
+    })
 }
 
 /// 几点出发, 在哪见: asked with no mark for it; 几点都行 answers.

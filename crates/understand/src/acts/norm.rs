@@ -105,7 +105,7 @@ fn simplified(c: char) -> char {
 
 /// A text with its Chinese characters simplified and all else as written: every span of it is one of the text, which is
 /// handed back where nothing had to be changed.
-pub(super) fn in_one_script(text: &str) -> Cow<'_, str> {
+pub(crate) fn in_one_script(text: &str) -> Cow<'_, str> {
     let plain = |c: char| if ('\u{4e00}'..='\u{9fff}').contains(&c) { simplified(c) } else { c };
     if text.is_ascii() || text.chars().all(|c| plain(c) == c) {
         Cow::Borrowed(text)

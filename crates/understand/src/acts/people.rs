@@ -197,6 +197,12 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
         let here = ["一共", "总共", "加上", "算上", "我们", "咱们", "咱", "就", "正好"];
         let people = match unit {
             ('个' | '個', '人') | ('位', _) | ('口', '人') => true,
+            // 我们四个一车, 咱六个打一辆: who goes together.
+            ('个', '一' | '去' | '来' | '开' | '坐' | '吃' | '都' | '刚' | '正' | '挤' | '打' | '住')
+                if matches!(before, '们' | '咱' | '俺') =>
+            {
+                true
+            }
             // 咱们四个, 加上阿丽五个: a count with nothing counted behind it.
             ('个', next) => !super::words::cjk(next) && here.iter().any(|lead| part.holds(lead)),
             ('人', next) => {
@@ -204,6 +210,10 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
                     && before != '每'
                     && before != '人'
                     && (matches!(before, ' ' | '共' | '们' | '們' | '总') || next == ' ')
+            }
+            // 三张票我先买上, 四张飞
+            ('张', '票' | '飞' | '门') => {
+                !matches!(before, '多' | '剩' | '有' | '余' | '出' | '转' | '退' | '这' | '那' | '几')
             }
             ('张' | '張', follow) => {
                 (matches!(before, '买' | '買' | '订' | '抢' | '搶' | '了' | '票')
@@ -237,6 +247,21 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             let span = Span { start: span.start + at, end: span.start + end };
             found.push(Mention { fact: Fact::People, said: Said::Count(value), span, confidence: 0.8 });
         }
+    }
+    // 我把静静也拽上, 把我妹带上
+    if let Some((before, rest)) = part.split_once('把')
+        && let Some((name, _)) = ["也", ""]
+            .iter()
+            .flat_map(|also| {
+                ["带上", "叫上", "喊上", "拽上", "拉上", "捎上", "约上"].map(|verb| format!("{also}{verb}"))
+            })
+            .find_map(|verb| rest.split_once(verb.as_str()))
+        && (2..=4).contains(&name.chars().count())
+        && name.chars().all(|c| cjk(c) && digit(c).is_none() && !"的东西都车包钱证伞酒".contains(c))
+    {
+        let start = span.start + before.len() + '把'.len_utf8();
+        let span = Span { start, end: start + name.len() };
+        found.push(Mention { fact: Fact::With, said: Said::Words(name.to_owned()), span, confidence: 0.8 });
     }
     // 叫上老王, 加上阿丽四个
     for marker in ["叫上", "喊上", "加上", "算上", "带上"] {
@@ -350,6 +375,10 @@ mod tests {
             ("一共七位", Some(7)),
             ("我们十二个人", Some(12)),
             ("我买三张", Some(3)),
+            ("行 我去买五张票", Some(5)),
+            ("我多出两张票 谁要", None),
+            ("咱们四个一车走", Some(4)),
+            ("我们三个苹果就够", None),
             ("we waited for six hours", None),
             ("第三位", None),
             ("每人二十", None),
@@ -369,6 +398,7 @@ mod tests {
             ("adding @Noor to this", Some("Noor")),
             ("Sunita's keen as well", Some("Sunita")),
             ("小吴也来", Some("小吴")),
+            ("我把妞妞也叫上", Some("妞妞")),
             ("我也来", None),
             ("mail me @ home", None),
         ] {

@@ -38,9 +38,9 @@ const DONE_THERE: &[&str] = &[
     "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
 ];
 /// No name of a place begins so: an adverb, a verb of mood or of the weather.
-const NO_HEAD: &str = "爬泡逛踢钓涮撸怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
+const NO_HEAD: &str = "爬泡逛踢钓涮撸封因怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
 /// Nor ends so: weather, papers, money, illness.
-const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死疼痛热冷慢快少啥样天";
+const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死疼痛热冷慢快少啥样天歉堵废";
 
 /// How many bytes of a name there are before what is done there.
 fn name_end(words: &str) -> usize {
@@ -64,7 +64,11 @@ fn nameable(name: &str) -> bool {
         && spoken_to(name)
         && !ENDS.end(name)
         && !name.ends_with(['家', '院', '巷', '城', '宅', '铺']);
-    if clock || pointed || person {
+    // 同样时间, 各位邻居, 四张飞, 我知道一家
+    let none = ["时间", "时候", "各位", "大家", "知道", "一家", "张飞", "张票", "那段", "这段"]
+        .iter()
+        .any(|word| name.contains(word));
+    if clock || pointed || person || none {
         return false;
     }
     !name.chars().next().is_some_and(|c| NO_HEAD.contains(c))
@@ -87,6 +91,14 @@ const BESIDE: &[&str] = &[
     "边上",
     "附近",
 ];
+
+/// Bytes of a run before the place at which something else was settled: 年会定在云上酒店, 合影改到东门.
+fn settled_at(words: &str) -> Option<usize> {
+    #[rustfmt::skip]
+    const SETTLED: &[&str] = &["定在", "约在", "改在", "设在", "选在", "订在", "安排在", "放在了", "改到", "挪到", "换到"];
+    let end = SETTLED.iter().filter_map(|verb| words.find(verb).map(|at| at + verb.len())).max()?;
+    (words.get(end..)?.chars().count() >= 2).then_some(end)
+}
 
 /// Bytes of a run before the name in it: 对面的山葵屋, 湘江边的徐记.
 fn beside(words: &str) -> usize {
@@ -160,6 +172,10 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             led |= lead.ends_with(['在', '去', '到', '方', '趟']);
             changed |= lead.starts_with(['换', '改']);
             part.start += lead.len();
+        }
+        if let Some(end) = settled_at(part.of(scene.text)) {
+            part.start += end;
+            led = true;
         }
         let aside = beside(part.of(scene.text));
         part.start += aside;
@@ -476,6 +492,8 @@ fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention
                     let length = name.chars().count();
                     (2..=10).contains(&length)
                         && !name.contains(NOT)
+                        // 在桥下站着: stands, no station.
+                        && !rest.get(end..).is_some_and(|rest| rest.starts_with('着'))
                         && !name.starts_with(['爬', '泡', '逛', '踢', '钓'])
                 })
                 .max();
@@ -561,6 +579,13 @@ mod tests {
             ("台风 周三再说", None),
             ("周日可以 票多少", None),
             ("聽日三點喺旺角地鐵站等", Some("旺角地鐵站")),
+            ("婚宴定在临江阁 周六", Some("临江阁")),
+            ("三点的彩排改到二楼报告厅", Some("二楼报告厅")),
+            ("抱歉 八点才下课", None),
+            ("那就周二 同样时间", None),
+            ("各位同学 六点", None),
+            ("八点 内环堵", None),
+            ("你在桥下站着 六点", None),
         ] {
             let found = places(text, Fact::Place);
             assert_eq!(

@@ -54,6 +54,7 @@ fn amended_hours(draft: &mut Draft<'_, '_>) {
     let (scene, mentions) = (draft.scene, &mut draft.reading.mentions);
     ranges::mentions(scene, mentions);
     told_hours::mentions(scene, mentions);
+    super::pairs::mentions(scene, mentions);
     amend::hours(scene.text, mentions);
     amend::month_end(scene.text, mentions);
     amend::feasts(scene.text, mentions);
@@ -111,6 +112,8 @@ fn things(draft: &mut Draft<'_, '_>) {
 
 fn acts(draft: &mut Draft<'_, '_>) {
     draft.reading.acts = judge::acts(draft.scene, &draft.shares);
+    let previous = draft.cut.previous.map(|before| before.text);
+    super::echoes::answer(draft.scene, previous, &mut draft.reading.acts);
 }
 
 fn wanted(draft: &mut Draft<'_, '_>) {

@@ -42,7 +42,8 @@ pub(super) fn told(text: &str, verbs: &[&str]) -> bool {
                         lead.replace(word, "")
                     });
                 (done && !OFFERS.iter().any(|word| between.contains(word)) || caused)
-                    && !tail.starts_with(['码', '碼', '号', '號', '通', '点', '點'])
+                    && !tail
+                        .starts_with(['码', '碼', '号', '號', '通', '点', '點', '柜', '櫃', '处', '處', '机'])
             })
         })
     })
@@ -75,6 +76,7 @@ mod tests {
             ("您的快件已由前台签收", true),
             ("已到店，请凭取货码5520自提", false),
             ("已存入3号柜，取件码5520", false),
+            ("包裹已到城东自提柜，提货码5520", false),
         ] {
             assert_eq!(told(text, FETCHED), want, "{text}");
         }

@@ -148,6 +148,12 @@ impl Sight<'_> {
         if is_han(last) || terminal.len() < lead.len() && terminal.ends_with(is_han) {
             return self.han_before(end);
         }
+        // '洛杉矶LAX'
+        let airport = lead.trim_end_matches(|c: char| c.is_ascii_uppercase());
+        if lead.len() - airport.len() == 3 && airport.ends_with(is_han) {
+            let (name, start) = self.han_before(airport.len())?;
+            return Some((name + slice(lead, airport.len(), lead.len()), start));
+        }
         self.latin_before(end)
     }
 

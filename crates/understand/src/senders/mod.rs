@@ -26,8 +26,10 @@ mod way;
 #[cfg(test)]
 mod examples;
 
+use crate::acts::in_one_script;
 use crate::engine::Seek;
 use page::Page;
+use std::borrow::Cow;
 use steward_model::{CardKind, Context, Entity, EntityKind, Fact, FactValue, Facts, Form, Moment};
 use tone::Tone;
 
@@ -69,7 +71,44 @@ pub fn forms(text: &str, from: Option<&str>, entities: &[Entity], context: &Cont
 }
 
 /// The same, and whether the message is advertising, a balance or a receipt, in which nobody wants anything.
+///
+/// What states nothing as it is written is read once more in simplified characters, which the rules are spelt in; what
+/// is named is handed back as written.
 pub(crate) fn read(
+    text: &str,
+    from: Option<&str>,
+    entities: &[Entity],
+    context: &Context,
+) -> (Vec<Form>, bool) {
+    let found = read_as_written(text, from, entities, context);
+    let Cow::Owned(plain) = in_one_script(text) else { return found };
+    if !found.0.is_empty() || !may_state(&plain, entities) {
+        return found;
+    }
+    let sender = from.map(in_one_script);
+    let (mut forms, _) = read_as_written(&plain, sender.as_deref(), entities, context);
+    let written = |words: &mut String| {
+        let both =
+            [(plain.as_str(), text), (sender.as_deref().unwrap_or_default(), from.unwrap_or_default())];
+        let own = both.iter().find_map(|(plain, text)| {
+            let at = plain.find(words.as_str())?;
+            text.get(at..at + words.len())
+        });
+        if let Some(own) = own {
+            own.clone_into(words);
+        }
+    };
+    for value in forms.iter_mut().flat_map(|form| form.facts.values_mut()) {
+        match value {
+            FactValue::Text(words) => written(words),
+            FactValue::List(all) => all.iter_mut().for_each(written),
+            _ => {}
+        }
+    }
+    (forms, found.1)
+}
+
+fn read_as_written(
     text: &str,
     from: Option<&str>,
     entities: &[Entity],

@@ -88,6 +88,8 @@ const MARKS: &[&str] = &[
     "购票",
     "轮渡",
     "飞往",
+    "客轮",
+    "订票",
 ];
 /// Marks of the way back, which is a ticket of its own.
 const LEGS: &[&str] =
@@ -153,11 +155,22 @@ fn one(page: &Page<'_>, tone: &Tone, span: &Range<usize>, code: Option<&str>) ->
             facts.insert(Fact::Until, FactValue::Moment(arrival));
         }
     }
-    if let Some(people) = super::people::read(page) {
+    if let Some(people) = super::people::read(page).or_else(|| tickets(page)) {
         facts.insert(Fact::People, FactValue::Count(people));
     }
     let sure = if facts.len() >= 4 { 0.9 } else { 0.7 };
     Some((facts, sure))
+}
+
+/// ，2张: a count of tickets that stands by itself.
+fn tickets(page: &Page<'_>) -> Option<u32> {
+    page.text.match_indices('张').find_map(|(at, _)| {
+        let lead = page.text.get(..at)?;
+        let figures = lead.len() - lead.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let alone = lead.get(..lead.len() - figures)?.trim_end().ends_with(['，', ',', '、']);
+        let count = slice(lead, lead.len() - figures, lead.len()).parse().ok()?;
+        (alone && (2..=20).contains(&count)).then_some(count)
+    })
 }
 
 /// What a message about a change or an end names: number, reference, ends, day.
@@ -191,11 +204,26 @@ fn number(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
     if called.is_some() {
         return called;
     }
+    if let Some(number) = numbered(page, span) {
+        return Some(number);
+    }
     let flies = page.has(&[
         "flight", "airline", "airlines", "airways", "gate", "boarding", "departs", "航班", "起飞", "机票",
         "航空", "值机", "登机", "pnr", "dep",
     ]);
     if flies { shaped(page, span) } else { None }
+}
+
+/// 0633车次, 自强号 226次: figures before the word.
+fn numbered(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
+    let text = slice(page.text, span.start, span.end);
+    text.match_indices('次').find_map(|(at, _)| {
+        let lead = text.get(..at)?;
+        let lead = lead.strip_suffix('车').unwrap_or(lead).trim_end();
+        let figures = lead.len() - lead.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let free = lead.get(..lead.len() - figures)?.ends_with([' ', '号', ')', '，', '）']);
+        ((2..=4).contains(&figures) && free).then(|| slice(lead, lead.len() - figures, lead.len()).to_owned())
+    })
 }
 
 /// 'PV 1180', 'YX6138': two signs, one of them a letter, and two to four figures.
@@ -256,6 +284,9 @@ mod tests {
 2026-12-01T17:00|bookings@limebus.example|Your booking is confirmed!\nBooking number: 3048817265\nDeparture: Warszawa Zachodnia, 04.12.2026 22:45\nArrival: Vilnius Coach Station, 05.12.2026 07:20\nPassengers: 2|from=Warszawa Zachodnia; to=Vilnius Coach Station; time=2026-12-04T22:45; until=2026-12-05T07:20; people=2; code=3048817265
 2026-03-17T08:05|itinerary@prairieair.example|Your trip is booked.\nConfirmation code: ZLK8W2\nFlight: PV 1180\nFrom: Omaha (OMA)\nTo: Denver (DEN)\nDate: Mon, Apr 6, 2026\nDeparts: 6:15 AM\nArrives: 7:02 AM|number=PV 1180; from=Omaha (OMA); to=Denver (DEN); time=2026-04-06T06:15; code=ZLK8W2
 2026-02-10T18:22|95128|【畅途客运】订票成功！2月13日09:20 埌东汽车站 至 靖西汽车站，班次NN0731，座号17，取票号 4402918，请提前检票。|number=NN0731; from=埌东汽车站; to=靖西汽车站; time=2026-02-13T09:20; code=4402918
+2026-03-10T12:30|台鐵|【訂票通知】訂票代碼 6620418，3/18 自強號 226次，高雄 09:12 開往 花蓮 14:05，1張，請於3/12 24:00前付款取票。|number=226; from=高雄; to=花蓮; time=2026-03-18T09:12; code=6620418
+2026-03-10T10:20|鐵路訂票|訂位成功！訂位代號 03317745，3/19 車次 0621 台南 17:05 → 桃園 18:31，2張，請於3/15前付款。|number=0621; from=台南; to=桃園; time=2026-03-19T17:05; people=2; code=03317745
+2026-03-10T12:01|T-EX|【T-EX】付款完成：3/25(三) 0633車次 台中09:38→左營10:30，2張，代號 04418871。|number=0633; from=台中; to=左營; time=2026-03-25T09:38; code=04418871
 2026-02-11T18:22|95128|【畅途客运】您已成功办理退票：取票号 4402918，退款将在3日内到账。|over; code=4402918
 2026-06-06T11:30|Albion Air|Sorry, AQ 744 to Faro is delayed. New departure time 14:20.|number=AQ 744; to=Faro; time=2026-06-06T14:20
 2026-02-19T16:00|SouthernX|Your flight XJ 512 has been cancelled. We have rebooked you on XJ 520, Sydney to Hobart, Fri 20 Feb, departing 10:45. Booking ref 8KD3WP.|number=XJ 520; from=Sydney; to=Hobart; time=2026-02-20T10:45; code=8KD3WP

@@ -92,6 +92,7 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
         "餐廳",
         "餐位",
         "卡座",
+        "人位",
         "桌",
     ]);
     let people = people::read(page);
@@ -135,6 +136,7 @@ mod tests {
 2026-08-14T11:00|0480000451|Reminder from Saffron Lane: we look forward to seeing you tonight, 14 Aug, 6:45 pm, table for 5. Reply C to cancel.|place=Saffron Lane; time=2026-08-14T18:45; people=5
 2026-02-10T10:00|1069005|【蜀香园】您已成功预订2月14日（周六）18:30，4人，包间“竹”，地址：人民路88号，如需取消请致电。|place=蜀香园; time=2026-02-14T18:30; people=4
 2026-11-02T10:00|Tableo|【Tableo】你已成功預訂 翠湖軒(尖沙咀)，11月7日 19:45，6位。預訂編號 TB55821。如需更改請於24小時前通知。|place=翠湖軒(尖沙咀); time=2026-11-07T19:45; people=6; code=TB55821
+2026-03-26T14:07|嵐山燒肉|【嵐山燒肉】您好，已為您保留3/29(日) 18:30 4位，訂位代號 SL207，逾時10分鐘將取消。|place=嵐山燒肉; time=2026-03-29T18:30; people=4; code=SL207
 2026-04-07T10:00|The Gilded Oar|As requested, we've cancelled your booking GO552 for Thu 9 Apr. Hope to see you another time.|over; code=GO552
 2026-02-09T10:00|Larder & Vine|Valentine's menu is here! Tables going fast for Sat 14 Feb, 6pm & 8.30pm sittings, £45pp. Book now at larder.example|
 2026-03-01T10:00|1069005|【蜀香园】3月8日女神节，两人同行一人免单，17:00-21:00到店可用，欢迎预订！退订回复TD|

@@ -31,11 +31,25 @@ pub(super) fn ways(page: &Page<'_>, start: usize, end: usize) -> Option<Way> {
         .or_else(|| sight.parted(&["—", "–", "至", "飞往", "开往", "飛往", "往", "~"]))
         .or_else(|| sight.parted(&[" to "]))
         .or_else(|| sight.parted(&["-", "到", "飞", "飛", "－", "/"]))
+        .or_else(|| told_by_hours(page, start..end, &sight))
         .or_else(|| sight.labelled())
         .map(|mut way| {
             way.end += start;
             way
         })
+}
+
+/// '成都天府T2 07:45起飞，昆明长水09:15到达': each end stands before its hour.
+fn told_by_hours(page: &Page<'_>, part: std::ops::Range<usize>, sight: &Sight<'_>) -> Option<Way> {
+    let within = |when: &&super::page::When| part.contains(&when.start) && when.hour.is_some();
+    let told = |words: &[&str]| {
+        let when = page.whens.iter().filter(within).find(|when| page.tailed(when, words))?;
+        let (name, _) = sight.name_before(when.start - part.start)?;
+        Some((name, when.end - part.start))
+    };
+    let (from, _) = told(&["起飞", "出发", "发车", "开车"])?;
+    let (to, end) = told(&["到达", "抵达", "降落"])?;
+    (from != to).then_some(Way { from: Some(from), to: Some(to), end })
 }
 
 /// The text's bytes with all moments, and the small words that belong to them, blanked.
@@ -128,7 +142,10 @@ impl Sight<'_> {
                 return None;
             }
             if matches!(mark, "到" | "至")
-                && before.ends_with(['已', '送', '放', '运', '寄', '看', '等', '得', '收', '直', '甚', '乃'])
+                && before.ends_with([
+                    '已', '送', '放', '运', '寄', '看', '等', '得', '收', '直', '甚', '乃', '误', '迟', '改',
+                    '推', '整',
+                ])
             {
                 return None;
             }
@@ -299,6 +316,8 @@ mod tests {
             ("您已成功预订7月12日09:30蛇口邮轮中心至东澳岛船票2张", "蛇口邮轮中心", "东澳岛"),
             ("9月12日XS3301，昆明长水飞往西双版纳，20:15起飞", "昆明长水", "西双版纳"),
             ("西安咸阳T3 07:55 — 乌鲁木齐 11:35，票号", "西安咸阳T3", "乌鲁木齐"),
+            ("3月9日 NB221航班，重庆江北T3 06:50起飞，海口美兰09:05到达，订单号", "重庆江北T3", "海口美兰"),
+            ("5月2日 AJ771 旧金山SFO—北京首都 13:25起飞", "旧金山SFO", "北京首都"),
             ("PQ6620深圳宝安-武汉天河航班延误，预计起飞时间18:10", "深圳宝安", "武汉天河"),
         ] {
             let got = way(text);

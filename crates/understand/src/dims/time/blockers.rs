@@ -541,6 +541,8 @@ pub fn cuts_a_word(tokens: &Tokens, from: usize, to: usize) -> bool {
     let mut cut = false;
     // 今天, 明年, 昨晚 are words of their own, whatever follows.
     let plain = matches!(tokens.at(from).ch, '今' | '明' | '昨');
+    // 周五下午茶: tea in the afternoon of that day.
+    let tea = |start: usize| tokens.at(start).is_han('下') && tokens.at(start + 1).is_han('午');
     for start in from.saturating_sub(LONGEST)..to {
         if tokens.at(start).kind != Kind::Han || (start > from + LONGEST && start + LONGEST < to) {
             continue;
@@ -551,7 +553,7 @@ pub fn cuts_a_word(tokens: &Tokens, from: usize, to: usize) -> bool {
             cut |= !(parted(from) || parted(to))
                 && (start < from && word.end > from
                     || start == from && word.end >= to
-                    || start > from && word.end > to && !plain);
+                    || start > from && word.end > to && !plain && !tea(start));
         });
     }
     cut

@@ -59,6 +59,7 @@ pub static WORDS: Lexicon<Word, 2048> = Lexicon::new(&[
     ("明晚", DayPart(1, Part::Evening)),
     ("明晚上", DayPart(1, Part::Evening)),
     ("听晚", DayPart(1, Part::Evening)),
+    ("听朝", DayPart(1, Part::Morning)),
     ("明夜", DayPart(1, Part::Evening)),
     ("明中午", DayPart(1, Part::Noon)),
     ("明下午", DayPart(1, Part::Afternoon)),
