@@ -60,7 +60,11 @@ pub(super) fn settle(
     heard: &Heard,
     now: DateTime,
 ) -> bool {
-    let ends = |plan: &Plan| matches!(plan.kind, CardKind::Locate | CardKind::Pay);
+    let ends = |plan: &Plan| match plan.kind {
+        CardKind::Locate => true,
+        CardKind::Pay => heard.mine && plan.put_by.is_some(),
+        _ => false,
+    };
     let open =
         |plan: &Plan| plan.talk == conversation && plan.form.is_none() && !plan.asleep && plan.open(now);
     let mut clauses: Option<Vec<String>> = None;
@@ -71,8 +75,7 @@ pub(super) fn settle(
         let clauses = clauses.get_or_insert_with(|| self::clauses(&heard.message.text));
         let over = match plan.kind {
             CardKind::Locate => clauses.iter().any(|clause| met(clause, plan.put_by != who)),
-            CardKind::Pay => heard.mine && plan.put_by.is_some() && clauses.iter().any(|clause| gone(clause)),
-            _ => false,
+            _ => clauses.iter().any(|clause| gone(clause)),
         };
         if over {
             plan.over = Some(CardState::Done);

@@ -101,12 +101,13 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard, now:
     if !heard.understood.forms.is_empty() {
         return;
     }
-    let text = heard.message.text.to_lowercase();
-    let paid =
-        text.contains("payment") || heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay);
+    let speaks_of_it =
+        || ["payment", "Payment", "PAYMENT"].iter().any(|word| heard.message.text.contains(word));
+    let paid = heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay) || speaks_of_it();
     if !paid {
         return;
     }
+    let text = heard.message.text.to_lowercase();
     // Who sent the bill need not look like a machine.
     let biller = || {
         plans.iter().any(|plan| {
@@ -267,7 +268,7 @@ pub(super) fn moved(plans: &mut [Plan], conversation: &str, heard: &Heard, now: 
     let changes = heard.understood.acts.iter().any(|act| act.kind == ActKind::Change);
     let desk = Talk::notice(heard) && changes;
     // 'The ramp is broken, can do Monday same time instead?': asked by who fixed it, it is put anew.
-    let again = heard.message.text.to_lowercase().contains("same time");
+    let again = changes && heard.message.text.to_lowercase().contains("same time");
     let puts = changes && (again || heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask));
     let asks = heard.understood.acts.iter().any(|act| {
         matches!(act.kind, ActKind::Ask | ActKind::Hedge | ActKind::Refuse | ActKind::Cancel)

@@ -452,8 +452,8 @@ fn other_has(scene: &Scene<'_>, index: usize) -> bool {
     const HAS: &[&str] = &[" has a ", " has an ", " has one", " has tables", " has a table", " has space", " has seats", " has room", " is free", " is open", " do one", " does one", " still has"];
     let Some(clause) = scene.clauses.get(index) else { return false };
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
-    HAS.iter().any(|has| text.contains(has))
-        && scene.clauses.iter().take(index).any(|before| before.has(Cue::Gone))
+    scene.clauses.iter().take(index).any(|before| before.has(Cue::Gone))
+        && HAS.iter().any(|has| text.contains(has))
 }
 
 /// 'Cassoni's it is', '11 it is then': what was put is taken.
