@@ -298,10 +298,17 @@ impl Values<'_> {
         let out = |mention: &Mention| refused(turn, mention.span);
         let day = |mention: &&&Mention| matches!(mention.said, Said::Day(_)) && mention.fact != Fact::Until;
         let other = self.fitting.iter().filter(day).any(|mention| !out(mention));
+        // 14号住进市区 车14号还: the day on which it ends is no begin.
+        let end = |said: &Said| {
+            lasts(plan.kind)
+                && before.day.is_some()
+                && self.fitting.iter().any(|one| one.fact == Fact::Until && one.said == *said)
+        };
         let days: Vec<Date> = self
             .fitting
             .iter()
             .filter(|mention| mention.fact != Fact::Until && !(tonight && today(&mention.said)))
+            .filter(|mention| !end(&mention.said))
             .filter(|mention| !(other && out(mention)))
             .filter_map(|mention| match mention.said {
                 Said::Day(day) => Some(day),
@@ -467,10 +474,24 @@ impl Values<'_> {
 
     fn put_words(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
         let mut changed = false;
+        // 大礼堂漏水 换音乐厅: what stands is named beside what takes its place.
+        let stood = plan.words.get(&Fact::Place).cloned().filter(|_| turn.moves.change);
+        let stands = |mention: &Mention| match (&mention.said, &stood) {
+            (Said::Words(words), Some(stood)) => {
+                stood.contains(words.as_str()) || words.contains(stood.as_str())
+            }
+            _ => false,
+        };
+        let other = self.fitting.iter().any(|mention| {
+            mention.fact == Fact::Place
+                && mention.confidence >= 0.5
+                && matches!(mention.said, Said::Words(_))
+                && !stands(mention)
+        });
         let best = |fact: Fact| {
             self.fitting
                 .iter()
-                .filter(|mention| mention.fact == fact)
+                .filter(|mention| mention.fact == fact && !(fact == Fact::Place && other && stands(mention)))
                 .filter_map(|mention| match &mention.said {
                     Said::Words(words) => Some((words, mention.confidence)),
                     _ => None,
@@ -582,7 +603,8 @@ impl Values<'_> {
                 if plan.items.len() < 16 {
                     plan.items.push(words.clone());
                 }
-            } else if plan.kind == CardKind::Hire && sure >= 0.75
+            } else if plan.kind == CardKind::Hire
+                && (sure >= 0.75 || turn.moves.change && sure >= 0.5 && words.chars().nth(1).is_some())
                 || plan.items.is_empty()
                 || (plan.turn > 0 && turn.moves.change && (sure >= 0.75 || plan.kind == CardKind::Dine))
                 // Another dish asked by somebody else is put in the place of the first.

@@ -76,6 +76,16 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
             }
             continue;
         }
+        // 对 七点前还, said at half past seven: of the day on which it is given back.
+        if let TimeValue::Interval { from: None, to: Some(to), grain: Grain::Hour | Grain::Minute, .. } =
+            value
+            && *to < scene.context.now.datetime()
+            && given_back(scene.text, entity.span)
+        {
+            let said = Said::Hour { at: to.time(), loose: false };
+            found.push(Mention { fact: Fact::Until, said, span: entity.span, confidence: 0.8 });
+            continue;
+        }
         // '4.15' beside a weekday is a quarter past four, no day of April.
         if let Some((day, hour)) = stopped(scene, &words) {
             let mention = |fact, said| Mention { fact, said, span: entity.span, confidence: 0.8 };

@@ -37,6 +37,7 @@ mod places_tests;
 mod places_zh;
 mod put_places;
 mod ranges;
+mod reminders;
 mod replies;
 mod shifts;
 mod shows;
