@@ -155,7 +155,12 @@ impl Plans {
         if !formed {
             let anchored = months::anchored(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = anchored.as_ref().unwrap_or(heard);
-            let ended = ends::told(self.living().map(|(_, plan)| plan), conversation, heard, now);
+            let answers = self
+                .talks
+                .get(conversation)
+                .and_then(|talk| talk.asked_back.as_ref())
+                .is_some_and(|(asker, at)| *asker != who && at + 1 == spoken);
+            let ended = ends::told(self.living().map(|(_, plan)| plan), conversation, heard, now, answers);
             let heard = ended.as_ref().unwrap_or(heard);
             let people = self.talks.get(conversation).into_iter().flat_map(|talk| talk.people.keys());
             let people = people.map(|name| name.to_lowercase()).collect();

@@ -38,6 +38,8 @@ pub(super) struct Talk {
     pub fetches: Option<(Who, u64)>,
     /// The last place that was named, and at which message.
     pub place: Option<(String, u64)>,
+    /// Who last asked when one comes back or leaves, and at which message.
+    pub asked_back: Option<(Who, u64)>,
     /// How many minutes the other's clock is ahead of the owner's, where both were told.
     pub apart: Option<i64>,
 }
@@ -155,6 +157,11 @@ impl Talk {
             && !heard.understood.mentions.iter().any(states)
             && !about.iter().any(|word| text.contains(word)))
         .then(|| (who.clone(), self.turn));
+        #[rustfmt::skip]
+        const BACK: &[&str] = &["几号回", "幾號回", "几时回", "哪天回", "啥时候回", "什么时候回", "什麼時候回", "周几回", "几号走", "幾號走", "哪天走", "住到几", "住到幾", "待到几", "玩到几", "几号还", "幾號還", "哪天还", "回程哪天", "回程几号"];
+        if BACK.iter().any(|asks| text.contains(asks)) {
+            self.asked_back = Some((who.clone(), self.turn));
+        }
         if asks_where {
             self.asked_where = Some((who.clone(), self.turn));
         }

@@ -298,17 +298,21 @@ impl Values<'_> {
         let out = |mention: &Mention| refused(turn, mention.span);
         let day = |mention: &&&Mention| matches!(mention.said, Said::Day(_)) && mention.fact != Fact::Until;
         let other = self.fitting.iter().filter(day).any(|mention| !out(mention));
-        // 14号住进市区 车14号还: the day on which it ends is no begin.
-        let end = |said: &Said| {
+        // 14号住进市区 车14号还, 检查周六才完 住到周日: beside the day on which it ends another says why; so does the end
+        // that stands, named once more.
+        let ends = self.fitting.iter().any(|one| one.fact == Fact::Until && matches!(one.said, Said::Day(_)));
+        let end = |mention: &Mention| {
+            let Said::Day(day) = mention.said else { return false };
             lasts(plan.kind)
-                && before.day.is_some()
-                && self.fitting.iter().any(|one| one.fact == Fact::Until && one.said == *said)
+                && before.day.is_some_and(|begin| begin < day)
+                && (ends || plan.until.day == Some(day))
+                && !begins(&turn.heard.message.text, mention.span)
         };
         let days: Vec<Date> = self
             .fitting
             .iter()
             .filter(|mention| mention.fact != Fact::Until && !(tonight && today(&mention.said)))
-            .filter(|mention| !end(&mention.said))
+            .filter(|mention| !end(mention))
             .filter(|mention| !(other && out(mention)))
             .filter_map(|mention| match mention.said {
                 Said::Day(day) => Some(day),
@@ -604,7 +608,7 @@ impl Values<'_> {
                     plan.items.push(words.clone());
                 }
             } else if plan.kind == CardKind::Hire
-                && (sure >= 0.75 || turn.moves.change && sure >= 0.5 && words.chars().nth(1).is_some())
+                && (sure >= 0.75 || turn.moves.change && sure >= 0.6 && words.chars().nth(1).is_some())
                 || plan.items.is_empty()
                 || (plan.turn > 0 && turn.moves.change && (sure >= 0.75 || plan.kind == CardKind::Dine))
                 // Another dish asked by somebody else is put in the place of the first.
@@ -655,6 +659,21 @@ fn fetched_there(text: &str, place: Span) -> bool {
 /// 七点我到你们小区门口: who gives the ride comes there first.
 fn comes_to(text: &str, words: &str) -> bool {
     text.split_once(words).is_some_and(|(before, _)| before.ends_with("我到") || before.ends_with("我在"))
+}
+
+/// 周四早上去, 24号取车, 改到周五: something begins on that day. What is not Chinese is left to the order of days.
+fn begins(text: &str, day: Span) -> bool {
+    let rest = text.get(day.end..).unwrap_or_default().trim_start();
+    let rest = ["早上", "上午", "中午", "下午", "晚上", "一早", "就", "再"]
+        .iter()
+        .fold(rest, |rest, part| rest.strip_prefix(part).unwrap_or(rest));
+    let lead = text.get(..day.start).unwrap_or_default().trim_end();
+    text.is_ascii()
+        || rest.starts_with([
+            '去', '走', '飞', '飛', '入', '取', '拿', '提', '开', '到', '至', '从', '從', '起', '出', '住',
+            '-', '~',
+        ])
+        || lead.ends_with(['到', '改', '换', '換', '挪'])
 }
 
 /// 五点半来接你, 六点过去接他: somebody is fetched at that hour.

@@ -550,7 +550,7 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
             "缓到",
             "宽限到",
         ])
-        || ["之前", "以前", "前", "还车", "还，", "回，", "回？", "回?", "回吧", "回来", "截止"]
+        || ["之前", "以前", "前", "到期", "截止", "还车", "还，", "回，", "回？", "回?", "回吧", "回来", "截止"]
             .iter()
             .any(|end| after.starts_with(end))
         || matches!(after, "还" | "回")
