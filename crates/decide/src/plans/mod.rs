@@ -4,6 +4,7 @@
 //! A plan keeps its card from its first message on: it is changed in place, never doubled.
 
 mod answers;
+mod around;
 mod card;
 mod choose;
 mod ends;
@@ -507,7 +508,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if let Some(name) = turn.who.as_ref().filter(|_| plan.kind == CardKind::Pay && proposer) {
         plan.warning |= Talk::warns(name, talk.signs.get(name).copied().unwrap_or(0));
     }
-    plan.morning |= values::early(plan, turn);
+    plan.morning |= around::early(plan, turn);
     if becomes_a_meal(plan, turn) {
         plan.kind = CardKind::Dine;
     }

@@ -159,7 +159,7 @@ impl Talk {
         .then(|| (who.clone(), self.turn));
         #[rustfmt::skip]
         const BACK: &[&str] = &["几号回", "幾號回", "几时回", "哪天回", "啥时候回", "什么时候回", "什麼時候回", "周几回", "几号走", "幾號走", "哪天走", "住到几", "住到幾", "待到几", "玩到几", "几号还", "幾號還", "哪天还", "回程哪天", "回程几号"];
-        if BACK.iter().any(|asks| text.contains(asks)) {
+        if text.contains(['回', '走', '到', '还', '還']) && BACK.iter().any(|asks| text.contains(asks)) {
             self.asked_back = Some((who.clone(), self.turn));
         }
         if asks_where {

@@ -179,7 +179,11 @@ fn looked_for(scene: &Scene<'_>) -> Option<Called> {
     const SMALL: &[&str] =
         &["今天", "今儿", "刚才", "刚", "一直", "又", "在", "都", "老", "说货到了", "那边", "说"];
     let text = scene.text;
-    if text.is_ascii() || scene.clauses.iter().any(|clause| clause.has(Cue::Past)) {
+    if text.is_ascii()
+        || !text.contains('你')
+        || !text.contains(['打', '回', '拨'])
+        || scene.clauses.iter().any(|clause| clause.has(Cue::Past))
+    {
         return None;
     }
     let at = ASKS.iter().filter_map(|word| text.find(word)).min()?;

@@ -43,6 +43,7 @@ mod shifts;
 mod shows;
 mod steps;
 mod sums;
+mod told_beside;
 mod told_hours;
 mod verbs_zh;
 mod wants;

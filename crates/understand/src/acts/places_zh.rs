@@ -96,6 +96,9 @@ const BESIDE: &[&str] = &[
 fn settled_at(words: &str) -> Option<usize> {
     #[rustfmt::skip]
     const SETTLED: &[&str] = &["定在", "约在", "改在", "设在", "选在", "订在", "安排在", "放在了", "改到", "挪到", "换到"];
+    if !words.contains(['在', '到']) {
+        return None;
+    }
     let end = SETTLED.iter().filter_map(|verb| words.find(verb).map(|at| at + verb.len())).max()?;
     (words.get(end..)?.chars().count() >= 2).then_some(end)
 }
