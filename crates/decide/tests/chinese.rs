@@ -1,4 +1,5 @@
 //! Chinese talks: what ends a journey, who is fetched where, another day after a no, what has been seen to.
+#![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod talk;
 

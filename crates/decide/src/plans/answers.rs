@@ -11,6 +11,10 @@ pub(super) fn please(turn: &Turn<'_>) -> bool {
         .iter()
         .fold(lower, |text, lead| text.strip_prefix(lead).unwrap_or(text));
     ["please", "pls", "plz"].iter().any(|word| text.starts_with(word))
+        // 给我一张！
+        || ["给我一张", "给我两张", "给我留", "留给我", "给我来一", "給我一張", "給我留", "留給我"]
+            .iter()
+            .any(|word| text.contains(word))
 }
 
 /// Who was offered something asks for it; who owes says that they will see to it.

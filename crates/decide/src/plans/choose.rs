@@ -414,6 +414,14 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     {
         score -= 2.5;
     }
+    // 换到报告厅了: what has a place is spoken of.
+    let placed = |mention: &steward_model::Mention| mention.fact == Fact::Place && mention.confidence >= 0.5;
+    if turn.moves.change
+        && matches!(plan.kind, CardKind::Remind | CardKind::Pay | CardKind::Call | CardKind::Listen)
+        && heard.understood.mentions.iter().any(placed)
+    {
+        score -= 2.5;
+    }
     if turn.moves.done >= 0.6 {
         score += match plan.kind {
             CardKind::Pay | CardKind::Buy => 2.0,

@@ -4,6 +4,7 @@
 //! A plan keeps its card from its first message on: it is changed in place, never doubled.
 
 mod answers;
+mod around;
 mod card;
 mod choose;
 mod ends;
@@ -165,10 +166,11 @@ impl Plans {
         if !formed {
             let anchored = months::anchored(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = anchored.as_ref().unwrap_or(heard);
-            let ended = returns::told(self.living().map(|(_, plan)| plan), conversation, heard, now);
+            let end_asked = self.talks.get(conversation).is_some_and(|talk| talk.end_asked_of(&who));
+            let plans = self.living().map(|(_, plan)| plan);
+            let ended = returns::told(plans, conversation, heard, now, end_asked);
             let heard = ended.as_ref().unwrap_or(heard);
             let people = self.talks.get_mut(conversation).map(Talk::called).unwrap_or_default();
-            let end_asked = self.talks.get(conversation).is_some_and(|talk| talk.end_asked_of(&who));
             let mut moves = Moves::of(heard);
             if (moves.may_agree || moves.may_refuse) && self.waits(conversation, &who, spoken, now) {
                 moves.agree = moves.agree.max(if moves.may_agree { 0.8 } else { 0.0 });
@@ -537,7 +539,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if let Some(name) = turn.who.as_ref().filter(|_| plan.kind == CardKind::Pay && proposer) {
         plan.warning |= Talk::warns(name, talk.signs.get(name).copied().unwrap_or(0));
     }
-    plan.morning |= values::early(plan, turn);
+    plan.morning |= around::early(plan, turn);
     if becomes_a_meal(plan, turn) {
         plan.kind = CardKind::Dine;
     }

@@ -41,11 +41,13 @@ const SMALL: &[&str] = &[
 ];
 
 /// The message as it is meant beside the plan that is spoken of, where a day of it ends that; nothing where none does.
+/// `answers`: somebody else asked just before when one comes back.
 pub(super) fn told<'p>(
     plans: impl DoubleEndedIterator<Item = &'p Plan>,
     talk: &str,
     heard: &Heard,
     now: DateTime,
+    answers: bool,
 ) -> Option<Heard> {
     let mentions = &heard.understood.mentions;
     let text = &heard.message.text;
@@ -64,7 +66,7 @@ pub(super) fn told<'p>(
     let span = plans.rev().filter(lasts).find_map(|plan| {
         let begin = plan.when.day?;
         let mut days = days();
-        days.find(|one| matches!(one.said, Said::Day(day) if ends(text, one.span, day, begin, plan.kind)))
+        days.find(|one| matches!(one.said, Said::Day(day) if ends(text, one.span, day, begin, plan.kind) || answers && day > begin))
     })?;
     let span = span.span;
     let mut heard = heard.clone();

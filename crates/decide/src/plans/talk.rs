@@ -1,7 +1,7 @@
 //! What is kept of one conversation beside its plans.
 
+use super::around::meeting_point;
 use super::plan::{Plan, Who};
-use super::values::meeting_point;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -73,12 +73,17 @@ impl Told {
     }
 }
 
-/// 'Until when?', 'drop it back when', 'when do we come home?'.
+/// 'Until when?', 'drop it back when', 'when do we come home?', 几号回.
 fn asks_end(text: &str) -> bool {
     #[rustfmt::skip]
     const ENDS: &[&str] = &["until when", "till when", "til when", "how long", "how many nights", "how many days", "checkout when", "check out when"];
     #[rustfmt::skip]
     const BACK: &[&str] = &["back", "return it", "return the", "drop it off", "drop off", "hand it over", "come home"];
+    #[rustfmt::skip]
+    const CHINESE: &[&str] = &["几号回", "幾號回", "几时回", "哪天回", "啥时候回", "什么时候回", "什麼時候回", "周几回", "几号走", "幾號走", "哪天走", "住到几", "住到幾", "待到几", "玩到几", "几号还", "幾號還", "哪天还", "回程哪天", "回程几号"];
+    if !text.is_ascii() && text.contains(['回', '走', '到', '还', '還']) {
+        return CHINESE.iter().any(|asks| text.contains(asks));
+    }
     let words = |word: &str| text.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
     ENDS.iter().any(|end| text.contains(end))
         || (words("when") || text.contains("what day") || text.contains("which day"))
@@ -183,7 +188,7 @@ impl Talk {
             && !heard.understood.mentions.iter().any(states)
             && !speaks_of(&["still", "coming", "make it", "还来", "还去", "来吗", "去吗", "来不", "去不"]))
         .then(|| (who.clone(), self.turn));
-        if asks && asks_end(&heard.message.text.to_lowercase()) {
+        if (asks || !heard.message.text.is_ascii()) && asks_end(&heard.message.text.to_lowercase()) {
             self.asked_end = Some((who.clone(), self.turn));
         }
         if asks_where {

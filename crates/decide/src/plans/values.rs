@@ -1,6 +1,9 @@
 //! What a message names for a plan, and putting it there.
 
 use super::Turn;
+use super::around::{
+    begins, by_day, comes_to, fetched_then, fetched_there, gathers, meeting_point, picked_up, sets_out,
+};
 use super::choose::social;
 use super::meant::elsewhere;
 use super::plan::{Plan, Stance};
@@ -363,10 +366,21 @@ impl Values<'_> {
         let longer = longer(plan, turn);
         let long = before.day.zip(ended).is_some_and(|(begin, end)| (end - begin).get_days() >= 2)
             && plan.given.get(&Fact::Until) != plan.given.get(&Fact::Date);
+        // 14号住进市区 车14号还, 检查周六才完 住到周日: beside the day on which it ends another says why; so does the end
+        // that stands, named once more.
+        let ends = self.fitting.iter().any(|one| one.fact == Fact::Until && matches!(one.said, Said::Day(_)));
+        let end = |mention: &Mention| {
+            let Said::Day(day) = mention.said else { return false };
+            lasts(plan.kind)
+                && before.day.is_some_and(|begin| begin < day)
+                && (ends || plan.until.day == Some(day))
+                && !begins(&turn.heard.message.text, mention.span)
+        };
         let days: Vec<Date> = self
             .fitting
             .iter()
             .filter(|mention| mention.fact != Fact::Until && !(tonight && today(&mention.said)))
+            .filter(|mention| !end(mention))
             .filter(|mention| !(other && out(mention)) && longer.is_none())
             // 'Aye, the 6th is fine': its end, said again.
             .filter(|mention| !matches!(mention.said, Said::Day(day) if long && ended == Some(day)))
@@ -555,17 +569,28 @@ impl Values<'_> {
 
     fn put_words(&self, plan: &mut Plan, turn: &Turn<'_>) -> bool {
         let mut changed = false;
-        // 'Boiler gone at St Bride's, the Scout Hut instead': where it stood is named as well.
-        let left = plan.words.get(&Fact::Place).filter(|_| turn.moves.change).cloned();
+        // 大礼堂漏水 换音乐厅: what stands is named beside what takes its place.
+        let stood = plan.words.get(&Fact::Place).cloned().filter(|_| turn.moves.change);
+        let stands = |mention: &Mention| match (&mention.said, &stood) {
+            (Said::Words(words), Some(stood)) => {
+                stood.contains(words.as_str()) || words.contains(stood.as_str())
+            }
+            _ => false,
+        };
+        let other = self.fitting.iter().any(|mention| {
+            mention.fact == Fact::Place
+                && mention.confidence >= 0.5
+                && matches!(mention.said, Said::Words(_))
+                && !stands(mention)
+        });
         let best = |fact: Fact| {
             self.fitting
                 .iter()
-                .filter(|mention| mention.fact == fact)
+                .filter(|mention| mention.fact == fact && !(fact == Fact::Place && other && stands(mention)))
                 .filter_map(|mention| match &mention.said {
                     Said::Words(words) => Some((words, mention.confidence)),
                     _ => None,
                 })
-                .filter(|(words, _)| fact != Fact::Place || left.as_ref() != Some(*words))
                 .max_by(|a, b| a.1.total_cmp(&b.1))
         };
         let looked_at = matches!(plan.kind, CardKind::Visit | CardKind::Watch | CardKind::Attend);
@@ -678,7 +703,8 @@ impl Values<'_> {
                         plan.items.push(part.to_owned());
                     }
                 }
-            } else if plan.kind == CardKind::Hire && sure >= 0.75
+            } else if plan.kind == CardKind::Hire
+                && (sure >= 0.75 || turn.moves.change && sure >= 0.6 && words.chars().nth(1).is_some())
                 || plan.items.is_empty()
                 || (plan.turn > 0 && turn.moves.change && (sure >= 0.75 || plan.kind == CardKind::Dine))
                 // Another dish asked by somebody else is put in the place of the first.
@@ -715,121 +741,6 @@ pub(super) fn spoken_of(stood: &str, words: &str) -> bool {
     let words = words.to_lowercase();
     let known = words.strip_prefix("the ").filter(|known| known.len() >= 4 && !known.contains(' '));
     known.is_some_and(|known| stood.to_lowercase().split(' ').any(|word| word == known))
-}
-
-/// 'Pick me up at the docks', 'meet you at the gate': where the ride begins.
-fn fetched_there(text: &str, place: Span) -> bool {
-    let before = text.get(..place.start).unwrap_or_default().to_lowercase();
-    let clause = before.rsplit([',', '.', '!', '?']).next().unwrap_or_default();
-    ["pick", "collect", "fetch", "grab", "meet", "get me", "get us", "i'm at", "im at", "stuck", "here at"]
-        .iter()
-        .any(|word| clause.contains(word))
-}
-
-/// 七点我到你们小区门口: who gives the ride comes there first.
-fn comes_to(text: &str, words: &str) -> bool {
-    text.split_once(words).is_some_and(|(before, _)| before.ends_with("我到") || before.ends_with("我在"))
-}
-
-/// 五点半来接你, 六点过去接他: somebody is fetched at that hour.
-fn fetched_then(text: &str, hour: Span) -> bool {
-    let rest = text.get(hour.end..).unwrap_or_default();
-    ["来接", "去接", "過去接", "过去接", "接你", "接妳", "接上", "到你楼下", "到你樓下", "嚟接"]
-        .iter()
-        .any(|verb| rest.trim_start().starts_with(verb))
-}
-
-/// 七点走, 早点去: one sets out in the morning.
-fn sets_out(text: &str, hour: Span) -> bool {
-    let rest = text.get(hour.end..).unwrap_or_default().trim_start().trim_start_matches(['就', '准', '準']);
-    ["走", "出发", "出發", "出门", "出門", "动身", "動身", "起床", "起来", "进山", "上山"]
-        .iter()
-        .any(|verb| rest.starts_with(verb))
-}
-
-/// 早点上去, 趁早: what is planned for another day begins early.
-pub(super) fn early(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let goes = matches!(plan.kind, CardKind::Visit | CardKind::Attend | CardKind::Go | CardKind::Travel);
-    let ahead = || plan.when.day.is_none_or(|day| day > turn.now.date());
-    let text = &turn.heard.message.text;
-    #[rustfmt::skip]
-    const EARLY: &[&str] = &["早点去", "早點去", "早点上", "早點上", "早点走", "早點走", "早点出", "早點出", "趁早", "早起", "赶早", "趕早", "一早", "清早", "大早", "别等晒", "日出"];
-    goes && !text.is_ascii() && ahead() && EARLY.iter().any(|word| text.contains(word))
-}
-
-/// Where nobody goes of an evening.
-fn by_day(place: &str) -> bool {
-    [
-        "山",
-        "峰",
-        "岭",
-        "动物园",
-        "動物園",
-        "植物园",
-        "植物園",
-        "故宫",
-        "故宮",
-        "天坛",
-        "湿地",
-        "濕地",
-        "水库",
-        "果园",
-        "农场",
-    ]
-    .iter()
-    .any(|end| place.ends_with(end))
-}
-
-/// 路口接, 南门上车: somebody is picked up there.
-fn picked_up(text: &str, words: &str) -> bool {
-    let Some((_, after)) = text.split_once(words) else { return false };
-    ["接", "上车", "等你", "见", "集合", "碰头"].iter().any(|verb| after.starts_with(verb))
-}
-
-/// 'Meet at the old bridge', 老桥头集合: people come together there and go on.
-fn gathers(text: &str, words: &str) -> bool {
-    const BEHIND: &[&str] = &["集合", "碰头", "碰面", "会合", "汇合", "會合"];
-    const BEFORE: &[&str] = &["meet at", "meet by", "meet you at", "gather at", "pick up at", "meeting at"];
-    let Some((before, after)) = text.split_once(words) else { return false };
-    let before = before.trim_end().to_lowercase();
-    let before = before.strip_suffix("the").map_or(before.as_str(), str::trim_end);
-    BEHIND.iter().any(|word| after.starts_with(word)) || BEFORE.iter().any(|word| before.ends_with(word))
-}
-
-/// A door, an exit, a lobby.
-pub(super) fn meeting_point(words: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "门",
-        "門",
-        "门口",
-        "門口",
-        "口",
-        "大堂",
-        "停车场",
-        "停車場",
-        "游客中心",
-        "售票处",
-        "检票处",
-        "集合点",
-        "桥头",
-        "大厅",
-        "楼下",
-        "樓下",
-        "entrance",
-        "gates",
-        "exit",
-        "lobby",
-        "gate",
-        "front",
-        "foyer",
-        "steps",
-        "doors",
-        "door",
-        "box office",
-    ];
-    let words = words.to_lowercase();
-    const HEADS: &[&str] = &["gate ", "exit ", "entrance ", "door ", "the ticket", "ticket "];
-    ENDS.iter().any(|end| words.ends_with(end)) || HEADS.iter().any(|head| words.starts_with(head))
 }
 
 /// Under which fact a kind of plan states where something is: a shop that things come from is where to buy them.

@@ -282,7 +282,30 @@ fn over_by_then(text: &str, span: steward_model::Span) -> bool {
 /// Somebody is asked to get something that is named: 'could you pick up oat milk'.
 pub(super) fn fetches(turn: &Turn<'_>) -> bool {
     let named = |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
-    (turn.moves.request || turn.moves.offer) && turn.heard.understood.mentions.iter().any(named)
+    (turn.moves.request || turn.moves.offer)
+        && turn.heard.understood.mentions.iter().any(named)
+        && !handles(&turn.heard.message.text)
+}
+
+/// 帮我搬个冰箱, 修一下水管: a hand is asked for, nothing is to be got.
+fn handles(text: &str) -> bool {
+    let help = [
+        "帮我搬",
+        "帮我抬",
+        "帮我修",
+        "帮我装",
+        "帮我挪",
+        "帮我拆",
+        "幫我搬",
+        "幫我抬",
+        "幫我修",
+        "幫我裝",
+        "幫我換",
+        "帮忙搬",
+        "帮忙抬",
+    ];
+    help.iter().any(|word| text.contains(word))
+        && !text.contains(['买', '買', '带', '帶', '捎', '拿', '取', '领', '領'])
 }
 
 /// A sum is asked for by somebody else: 'kindly send 5,000 for the party'.
@@ -487,7 +510,9 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         // The other's errand is no errand of the owner's.
         CardKind::Buy => {
             let named = want.own || mentions.iter().any(|mention| mention.fact == Fact::Item);
-            named && (!(mine && moves.request && !moves.offer) || talk.people.is_empty())
+            named
+                && !handles(&turn.heard.message.text)
+                && (!(mine && moves.request && !moves.offer) || talk.people.is_empty())
         }
         _ => true,
     }

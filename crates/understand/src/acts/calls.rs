@@ -163,7 +163,51 @@ fn called(scene: &Scene<'_>) -> Vec<Called> {
         found.extend(kin(&words).or_else(|| asked_for(&words)).or_else(|| by_trade(&words)));
         found.extend(chinese(scene, clause.span));
     }
+    if found.is_empty() {
+        found.extend(looked_for(scene));
+    }
     found
+}
+
+/// 二叔找你呢 你给他回一个, 车行让你打647…: who asks for somebody is the one to be called.
+fn looked_for(scene: &Scene<'_>) -> Option<Called> {
+    const CALLS: &[&str] = &["打", "回一个", "回个", "回他", "回她", "拨", "回电"];
+    const WHOM: &[&str] = &["他", "她", "电话", "手机", "座机", "打"];
+    const ASKS: &[&str] =
+        &["找你", "念你", "念叨你", "想你了", "让你", "叫你", "喊你", "等你电话", "催你", "说到货"];
+    /// Between who it is and that they ask.
+    const SMALL: &[&str] =
+        &["今天", "今儿", "刚才", "刚", "一直", "又", "在", "都", "老", "说货到了", "那边", "说"];
+    let text = scene.text;
+    if text.is_ascii()
+        || !text.contains('你')
+        || !text.contains(['打', '回', '拨'])
+        || scene.clauses.iter().any(|clause| clause.has(Cue::Past))
+    {
+        return None;
+    }
+    let at = ASKS.iter().filter_map(|word| text.find(word)).min()?;
+    let rest = text.get(at..)?;
+    let verb = CALLS.iter().filter_map(|verb| rest.find(verb).map(|at| at + verb.len())).max()?;
+    let calls = WHOM.iter().any(|whom| rest.contains(whom));
+    let mut end = at;
+    while let Some(word) =
+        SMALL.iter().find(|word| text.get(..end).is_some_and(|lead| lead.ends_with(**word)))
+    {
+        end -= word.len();
+    }
+    let lead = text.get(..end)?;
+    let start = lead.rfind(|c: char| !cjk(c)).map_or(0, |edge| {
+        edge + lead.get(edge..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+    });
+    let owner = ["你家", "你", "妳", "咱", "我"]
+        .iter()
+        .find(|owner| lead.get(start..).is_some_and(|who| who.starts_with(**owner)));
+    let start = start + owner.map_or(0, |owner| owner.len());
+    let name = lead.get(start..)?;
+    let named = (1..=5).contains(&name.chars().count())
+        && !["我", "你", "他", "她", "谁", "大家", "人"].iter().any(|word| name.contains(word));
+    (calls && named).then_some(Called { whole: Span { start, end: at + verb }, name: Span { start, end } })
 }
 
 /// Words that open a name and are none.
@@ -321,10 +365,17 @@ fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
             "回电话",
             "回個電話",
             "去个电话",
+            "拨个电话",
+            "拨电话",
+            "撥個電話",
+            "挂个电话",
+            "打一个",
+            "回一个",
         ] {
             let Some(length) = scene.written(rest).seek(verb) else { continue };
             let who = rest.get(..length).unwrap_or_default();
-            let own = own_kin(who);
+            // 做纸箱的老金, 我妈
+            let own = own_kin(who).max(who.rfind('的').map_or(0, |at| at + '的'.len_utf8()));
             if name(who.get(own..).unwrap_or_default()) {
                 return Some(Called {
                     whole: Span { start: span.start + at, end: span.start + start + length + verb.len() },
@@ -379,6 +430,11 @@ mod tests {
             ("should I call I wonder", None),
             ("给我妈回个电话", Some("妈")),
             ("有空给我打电话", None),
+            ("你姑妈找你 你给她回一个", Some("姑妈")),
+            ("奶奶念你呢 晚上给她拨个电话", Some("奶奶")),
+            ("给修空调的老魏打个电话", Some("老魏")),
+            ("修车铺让你打5550123问价", Some("修车铺")),
+            ("老师找你 你去趟办公室", None),
             ("他昨天给我打电话了", None),
         ] {
             let reading = read(text, &[], &noon());

@@ -5,6 +5,7 @@ use super::clauses::Clause;
 use super::cues::Cue;
 use super::learnt::Shares;
 use super::norm::Norm;
+use super::told_beside::{arrives, given_back, of_last_year, to_discuss};
 use crate::engine::{Seek, Within, Words};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
@@ -74,6 +75,16 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
                 let days = of(value, &words, entity, scene);
                 found.extend(days.into_iter().filter(|mention| matches!(mention.said, Said::Day(_))));
             }
+            continue;
+        }
+        // 对 七点前还, said at half past seven: of the day on which it is given back.
+        if let TimeValue::Interval { from: None, to: Some(to), grain: Grain::Hour | Grain::Minute, .. } =
+            value
+            && *to < scene.context.now.datetime()
+            && given_back(scene.text, entity.span)
+        {
+            let said = Said::Hour { at: to.time(), loose: false };
+            found.push(Mention { fact: Fact::Until, said, span: entity.span, confidence: 0.8 });
             continue;
         }
         // '4.15' beside a weekday is a quarter past four, no day of April.
@@ -248,24 +259,6 @@ fn birthday(scene: &Scene<'_>, span: Span, words: &str) -> Option<Date> {
     let (number, day) = words.split_once(' ')?;
     let ordinal = ["st", "nd", "rd", "th"].iter().any(|end| number.ends_with(end));
     (owned && ordinal).then(|| super::days::named(scene, day)).flatten()
-}
-
-/// 周五七点在会议室商量维修: what people meet for, and no doubt.
-fn to_discuss(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
-    let behind = scene.text.get(span.end..clause.span.end).unwrap_or_default();
-    let doubts = clause.hits.iter().filter(|hit| hit.cue == Cue::Hedge);
-    let talks = |hit: &super::cues::Hit| {
-        scene.norm.text.get(hit.start..hit.end).is_some_and(|words| words.starts_with("商量"))
-    };
-    behind.split_once("商量").is_some_and(|(before, _)| {
-        !before.ends_with(['再', '先', '得', '要', '我', '还', '們', '们']) && doubts.clone().all(talks)
-    })
-}
-
-/// 去年也是六点出门 堵到半夜: how it was then.
-fn of_last_year(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
-    let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default();
-    ["去年", "前年", "那年", "往年"].iter().any(|year| lead.contains(year)) && !clause.has(Cue::Propose)
 }
 
 /// A number of something else: 'the 4th floor', '3号楼'.
@@ -516,26 +509,6 @@ const SAME: [&str; 5] = ["同一时间", "同时间", "这个时间", "这个时
 /// How sure an hour is that says when the speaker comes: it fills a gap and moves nothing.
 const OWN_ARRIVAL: f32 = 0.35;
 
-/// ok 我九点半到: when the speaker comes, not when it begins.
-fn arrives(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
-    let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default().trim();
-    let rest = scene.text.get(span.end..).unwrap_or_default();
-    let own = ["我", "那我", "好我", "我大概", "我差不多", "ok 我", "我们"].contains(&lead);
-    own && !clause.question
-        && ["到", "过去", "過去", "过来", "赶到", "准到", "能到", "就到", "就过", "就過", "先到", "先过"]
-            .iter()
-            .any(|verb| rest.starts_with(verb))
-        && !rest.starts_with("到期")
-        && !rest.contains(['吧', '吗', '行', '?', '？'])
-}
-
-/// 晚上八点还, 六点前还车: the hour at which a thing is given back.
-fn given_back(text: &str, span: Span) -> bool {
-    let rest = text.get(span.end..).unwrap_or_default().trim_start_matches(['之', '前', '以', ' ', '再']);
-    let behind = rest.strip_prefix(['还', '還']).map(|rest| rest.chars().next());
-    behind.is_some_and(|next| next.is_none_or(|c| !super::words::cjk(c) || "车車回就行吧哈呀啊".contains(c)))
-}
-
 /// The day is the end of something: 'back on the 17th', '12th to the 14th'.
 fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>) -> bool {
     let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default().to_lowercase();
@@ -600,7 +573,7 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
             "缓到",
             "宽限到",
         ])
-        || ["之前", "以前", "前", "还车", "还，", "回，", "回？", "回?", "回吧", "回来", "截止"]
+        || ["之前", "以前", "前", "到期", "截止", "还车", "还，", "回，", "回？", "回?", "回吧", "回来", "截止"]
             .iter()
             .any(|end| after.starts_with(end))
         || matches!(after, "还" | "回")

@@ -61,6 +61,10 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     const TRIGGERS: &[&str] = &[
         "remind me to", "remind me about", "remind me", "dont forget to", "dont forget", "remember to", "note to self", "mustnt forget to", "must remember to", "记一下", "记住", "备忘：", "待办：", "提醒我", "提醒一下", "别忘了", "别忘", "记得", "不要忘", "备忘",
     ];
+    if let Some(span) = super::reminders::told_before(scene) {
+        found.push(item(Fact::Item, span.of(scene.text), span, 0.75));
+        return;
+    }
     let norm = scene.rewritten(&scene.norm.text);
     let Some(end) = TRIGGERS
         .iter()
@@ -70,6 +74,12 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     else {
         return;
     };
+    // 记得提醒我交表: what follows the last of them.
+    let next = |end: usize| {
+        let rest = scene.norm.text.get(end..)?;
+        TRIGGERS.iter().find_map(|trigger| rest.starts_with(trigger).then_some(end + trigger.len()))
+    };
+    let end = next(end).unwrap_or(end);
     let start = scene.norm.back(end, end).start;
     let stop = scene
         .clauses

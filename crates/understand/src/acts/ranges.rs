@@ -87,7 +87,15 @@ fn strokes(scene: &Scene<'_>) -> Vec<Mention> {
             let this = Date::new(today.year(), i8::try_from(m).ok()?, i8::try_from(d).ok()?).ok()?;
             let date = if this < today { this.saturating_add(1.year()) } else { this };
             let span = Span { start: month.start, end: day.end };
-            Some(Mention { fact: Fact::Date, said: Said::Day(date), span, confidence: 0.7 })
+            // 9/5前匯款, 3/27飞 4/1回
+            let rest = text.get(day.end..)?.trim_start();
+            let bound =
+                ["前", "之前", "以前", "截止", "到期", "退房"].iter().any(|end| rest.starts_with(end));
+            let home = ["回", "返", "还"].iter().any(|verb| rest.starts_with(verb))
+                && !rest.starts_with("还是")
+                && text.get(..month.start)?.contains('/');
+            let fact = if bound || home { Fact::Until } else { Fact::Date };
+            Some(Mention { fact, said: Said::Day(date), span, confidence: 0.7 })
         })
         .collect()
 }
@@ -150,6 +158,8 @@ mod tests {
             |begin: &str, end: &str| vec![(Fact::Date, begin.to_owned()), (Fact::Until, end.to_owned())];
         assert_eq!(days("住14到17可以吗"), row("2026-03-14", "2026-03-17"));
         assert_eq!(days("25进27出，两晚"), row("2026-03-25", "2026-03-27"));
+        assert_eq!(days("4/5前繳清"), [(Fact::Until, "2026-04-05".to_owned())]);
+        assert_eq!(days("4/14飛東京 4/19回"), row("2026-04-14", "2026-04-19"));
         assert_eq!(
             days("4/14住到4/17？").into_iter().map(|(_, day)| day).collect::<Vec<_>>(),
             ["2026-04-14", "2026-04-17"]

@@ -81,8 +81,11 @@ pub(crate) fn read(
     context: &Context,
 ) -> (Vec<Form>, bool) {
     let found = read_as_written(text, from, entities, context);
+    if !found.0.is_empty() || text.is_ascii() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return found;
+    }
     let Cow::Owned(plain) = in_one_script(text) else { return found };
-    if !found.0.is_empty() || !may_state(&plain, entities) {
+    if !may_state(&plain, entities) {
         return found;
     }
     let sender = from.map(in_one_script);

@@ -3,7 +3,7 @@
 
 use super::super::choose::akin;
 use super::super::plan::Plan;
-use super::super::{Turn, values};
+use super::super::{Turn, around};
 use steward_model::{CardKind, Mention, Said};
 
 /// What is looked at, for any mention.
@@ -183,7 +183,7 @@ pub(super) fn place(
         yes(holds(text, &["instead", "换", "換", "改"])),
         yes(holds(clause, ONESELF)),
         yes(BESIDE.iter().any(|word| text.starts_with(word))),
-        yes(values::meeting_point(words) || CORNERS.iter().any(|end| small.ends_with(end))),
+        yes(around::meeting_point(words) || CORNERS.iter().any(|end| small.ends_with(end))),
         yes(noun),
         yes(latin && small == words),
         yes(latin && words.split(' ').any(|word| word.starts_with(char::is_uppercase))),

@@ -1,0 +1,135 @@
+//! What stands beside an hour, a day or a place and says what it is of a plan: where one is fetched, when one sets out.
+
+use super::Turn;
+use super::plan::Plan;
+use steward_model::{CardKind, Span};
+
+/// 'Pick me up at the docks', 'meet you at the gate': where the ride begins.
+pub(super) fn fetched_there(text: &str, place: Span) -> bool {
+    let before = text.get(..place.start).unwrap_or_default().to_lowercase();
+    let clause = before.rsplit([',', '.', '!', '?']).next().unwrap_or_default();
+    ["pick", "collect", "fetch", "grab", "meet", "get me", "get us", "i'm at", "im at", "stuck", "here at"]
+        .iter()
+        .any(|word| clause.contains(word))
+}
+
+/// 七点我到你们小区门口: who gives the ride comes there first.
+pub(super) fn comes_to(text: &str, words: &str) -> bool {
+    text.split_once(words).is_some_and(|(before, _)| before.ends_with("我到") || before.ends_with("我在"))
+}
+
+/// 周四早上去, 24号取车, 改到周五: something begins on that day. What is not Chinese is left to the order of days.
+pub(super) fn begins(text: &str, day: Span) -> bool {
+    let rest = text.get(day.end..).unwrap_or_default().trim_start();
+    let rest = ["早上", "上午", "中午", "下午", "晚上", "一早", "就", "再"]
+        .iter()
+        .fold(rest, |rest, part| rest.strip_prefix(part).unwrap_or(rest));
+    let lead = text.get(..day.start).unwrap_or_default().trim_end();
+    text.is_ascii()
+        || rest.starts_with([
+            '去', '走', '飞', '飛', '入', '取', '拿', '提', '开', '到', '至', '从', '從', '起', '出', '住',
+            '-', '~',
+        ])
+        || lead.ends_with(['到', '改', '换', '換', '挪'])
+}
+
+/// 五点半来接你, 六点过去接他: somebody is fetched at that hour.
+pub(super) fn fetched_then(text: &str, hour: Span) -> bool {
+    let rest = text.get(hour.end..).unwrap_or_default();
+    ["来接", "去接", "過去接", "过去接", "接你", "接妳", "接上", "到你楼下", "到你樓下", "嚟接"]
+        .iter()
+        .any(|verb| rest.trim_start().starts_with(verb))
+}
+
+/// 七点走, 早点去: one sets out in the morning.
+pub(super) fn sets_out(text: &str, hour: Span) -> bool {
+    let rest = text.get(hour.end..).unwrap_or_default().trim_start().trim_start_matches(['就', '准', '準']);
+    ["走", "出发", "出發", "出门", "出門", "动身", "動身", "起床", "起来", "进山", "上山"]
+        .iter()
+        .any(|verb| rest.starts_with(verb))
+}
+
+/// 早点上去, 趁早: what is planned for another day begins early.
+pub(super) fn early(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let goes = matches!(plan.kind, CardKind::Visit | CardKind::Attend | CardKind::Go | CardKind::Travel);
+    let ahead = || plan.when.day.is_none_or(|day| day > turn.now.date());
+    let text = &turn.heard.message.text;
+    #[rustfmt::skip]
+    const EARLY: &[&str] = &["早点去", "早點去", "早点上", "早點上", "早点走", "早點走", "早点出", "早點出", "趁早", "早起", "赶早", "趕早", "一早", "清早", "大早", "别等晒", "日出"];
+    goes && !text.is_ascii() && ahead() && EARLY.iter().any(|word| text.contains(word))
+}
+
+/// Where nobody goes of an evening.
+pub(super) fn by_day(place: &str) -> bool {
+    [
+        "山",
+        "峰",
+        "岭",
+        "动物园",
+        "動物園",
+        "植物园",
+        "植物園",
+        "故宫",
+        "故宮",
+        "天坛",
+        "湿地",
+        "濕地",
+        "水库",
+        "果园",
+        "农场",
+    ]
+    .iter()
+    .any(|end| place.ends_with(end))
+}
+
+/// 路口接, 南门上车: somebody is picked up there.
+pub(super) fn picked_up(text: &str, words: &str) -> bool {
+    let Some((_, after)) = text.split_once(words) else { return false };
+    ["接", "上车", "等你", "见", "集合", "碰头"].iter().any(|verb| after.starts_with(verb))
+}
+
+/// 'Meet at the old bridge', 老桥头集合: people come together there and go on.
+pub(super) fn gathers(text: &str, words: &str) -> bool {
+    const BEHIND: &[&str] = &["集合", "碰头", "碰面", "会合", "汇合", "會合"];
+    const BEFORE: &[&str] = &["meet at", "meet by", "meet you at", "gather at", "pick up at", "meeting at"];
+    let Some((before, after)) = text.split_once(words) else { return false };
+    let before = before.trim_end().to_lowercase();
+    let before = before.strip_suffix("the").map_or(before.as_str(), str::trim_end);
+    BEHIND.iter().any(|word| after.starts_with(word)) || BEFORE.iter().any(|word| before.ends_with(word))
+}
+
+/// A door, an exit, a lobby.
+pub(super) fn meeting_point(words: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "门",
+        "門",
+        "门口",
+        "門口",
+        "口",
+        "大堂",
+        "停车场",
+        "停車場",
+        "游客中心",
+        "售票处",
+        "检票处",
+        "集合点",
+        "桥头",
+        "大厅",
+        "楼下",
+        "樓下",
+        "entrance",
+        "gates",
+        "exit",
+        "lobby",
+        "gate",
+        "front",
+        "foyer",
+        "steps",
+        "doors",
+        "door",
+        "box office",
+    ];
+    let words = words.to_lowercase();
+    const HEADS: &[&str] = &["gate ", "exit ", "entrance ", "door ", "the ticket", "ticket "];
+    ENDS.iter().any(|end| words.ends_with(end)) || HEADS.iter().any(|head| words.starts_with(head))
+}
