@@ -132,6 +132,21 @@ fn the_half_of_the_day_alone_amends_the_hour() {
 }
 
 #[test]
+fn a_doubt_that_names_the_day_that_stands_is_one() {
+    let mut lines = dinner();
+    lines.push(
+        line("Ana", 4, "saturday looks soaking. call it off?")
+            .act(ActKind::Ask)
+            .act(ActKind::Cancel)
+            .day("2026-03-14"),
+    );
+    lines[2].understood.acts[1].confidence = 0.5;
+    assert_eq!(after(&lines).len(), 1);
+    lines.push(line("me", 5, "yeah").act(ActKind::Agree));
+    assert!(after(&lines).is_empty());
+}
+
+#[test]
 fn three_in_the_morning_is_said_in_jest_of_an_evening() {
     let mut lines = dinner();
     lines.push(line("Bo", 4, "3am or nothing").said(Fact::Time, hour(3, false)));

@@ -382,6 +382,11 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
         entity.time(),
         Some(TimeValue::Interval { from: Some(_), to: Some(_), grain: Grain::Day, .. })
     );
+    // 'They moved my slot to 3:30, that ok?'
+    let asks = || scene.clauses.iter().any(|clause| clause.question);
+    if clause.has(Cue::Bound) && super::moved::to(scene, clause) && asks() {
+        return false;
+    }
     // 'Can't before 7': from when on, not when.
     if super::judge::limits(scene, clause) {
         return true;

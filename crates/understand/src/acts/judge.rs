@@ -113,7 +113,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
                 act(ActKind::Agree, 0.5);
             }
         }
-        if clause.has(Cue::Change) || moved_to(scene, clause) || other_has(scene, index) {
+        if clause.has(Cue::Change) || super::moved::to(scene, clause) || other_has(scene, index) {
             act(ActKind::Change, 0.7);
         }
         if clause.has(Cue::Late) {
@@ -365,30 +365,6 @@ pub(super) fn moves(scene: &Scene<'_>, clause: &Clause) -> bool {
     ["挪到", "改到", "推到", "推迟到", "延到", "提前到", "调到", "移到"]
         .iter()
         .any(|word| scene.rewritten(text).holds(word))
-}
-
-/// 'Could we move your interview to Tuesday', 'pushed the viewing back to 4': a thing between the verb and where it goes.
-fn moved_to(scene: &Scene<'_>, clause: &Clause) -> bool {
-    #[rustfmt::skip]
-    const VERBS: &[&str] = &["move", "moved", "moving", "push", "pushed", "shift", "shifted", "bump", "bumped", "change", "changed", "switch", "switched", "reschedule", "rescheduled", "postpone", "postponed", "bring", "slide", "swap"];
-    #[rustfmt::skip]
-    const OWNED: &[&str] = &["the", "our", "your", "ur", "my", "this", "that", "todays", "tomorrows", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"];
-    const GAP: usize = 5;
-    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
-    if !text.is_ascii() || !scene.entities.iter().any(|entity| entity.kind == EntityKind::Time) {
-        return false;
-    }
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.iter().enumerate().any(|(at, word)| {
-        VERBS.contains(word)
-            && words.get(at + 1).is_some_and(|next| OWNED.contains(next))
-            && words
-                .iter()
-                .skip(at + 3)
-                .take(GAP)
-                .any(|word| matches!(*word, "to" | "until" | "till" | "forward"))
-    })
 }
 
 /// 'Rex sold out, Galaxy has a 6:40': what is gone in one place is to be had in another.
