@@ -242,7 +242,7 @@ impl Plans {
                 && plan.form.is_none()
                 && plan.talk == conversation
                 && plan.waits_for(who)
-                // Who turned it down jokes on: 'bring me back a rock'.
+                // Who turned it down jokes on: 'save me a slice'.
                 && plan.stances.get(who) != Some(&Stance::Out)
                 && plan.open(now)
         })

@@ -367,7 +367,7 @@ pub(super) fn moves(scene: &Scene<'_>, clause: &Clause) -> bool {
         .any(|word| scene.rewritten(text).holds(word))
 }
 
-/// 'Rex sold out, Galaxy has a 6:40': what is gone in one place is to be had in another.
+/// 'Rex sold out, Bijou has a 6:40': what is gone in one place is to be had in another.
 fn other_has(scene: &Scene<'_>, index: usize) -> bool {
     #[rustfmt::skip]
     const HAS: &[&str] = &[" has a ", " has an ", " has one", " has tables", " has a table", " has space", " has seats", " has room", " is free", " is open", " do one", " does one", " still has"];
@@ -377,7 +377,7 @@ fn other_has(scene: &Scene<'_>, index: usize) -> bool {
         && scene.clauses.iter().take(index).any(|before| before.has(Cue::Gone))
 }
 
-/// 'Cassoni's it is', '11 it is then': what was put is taken.
+/// 'Barra it is', '11 it is then': what was put is taken.
 fn it_is(scene: &Scene<'_>, clause: &Clause) -> bool {
     #[rustfmt::skip]
     const ASKS: &[&str] = &["how", "what", "where", "who", "when", "why", "that", "this", "as", "so", "here", "there", "whatever", "wherever", "cold", "late", "lovely"];

@@ -10,7 +10,7 @@ use steward_model::{EntityKind, Fact, Mention, Said, Span};
 #[rustfmt::skip]
 static VERBS: Words = Words::new(&["move", "moved", "moving", "push", "pushed", "shift", "shifted", "bump", "bumped", "change", "changed", "switch", "switched", "reschedule", "rescheduled", "postpone", "postponed", "bring", "slide", "swap", "swapped", "delay", "delayed"]);
 
-/// 'Could we move your interview to Tuesday', 'pushed the viewing back to 4': a thing between the verb and where it goes.
+/// 'Could we move your fitting to Tuesday', 'pushed the viewing back to 4': a thing between the verb and where it goes.
 pub(super) fn to(scene: &Scene<'_>, clause: &Clause) -> bool {
     #[rustfmt::skip]
     static OWNED: Words = Words::new(&["the", "our", "your", "ur", "my", "this", "that", "todays", "tomorrows", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"]);
