@@ -53,9 +53,7 @@ fn van(end: Option<&str>) -> Vec<Line> {
 fn what_is_kept_longer_waits_for_its_yes() {
     let mut lines = van(Some("2026-03-22"));
     lines.push(
-        line("Ana", 5, "my flight is the 23rd, can we keep it one more day")
-            .act(ActKind::Ask)
-            .day("2026-03-23"),
+        line("Ana", 5, "i fly on the 23rd, can we keep it one more day").act(ActKind::Ask).day("2026-03-23"),
     );
     let card = &after(&lines)[0];
     assert_eq!((card.state, &card.facts[&Fact::Until]), (CardState::Proposed, &day("2026-03-23")));
@@ -132,9 +130,24 @@ fn the_half_of_the_day_alone_amends_the_hour() {
 }
 
 #[test]
-fn three_in_the_morning_is_said_in_jest_of_an_evening() {
+fn a_doubt_that_names_the_day_that_stands_is_one() {
     let mut lines = dinner();
-    lines.push(line("Bo", 4, "3am or nothing").said(Fact::Time, hour(3, false)));
+    lines.push(
+        line("Ana", 4, "saturday looks soaking. call it off?")
+            .act(ActKind::Ask)
+            .act(ActKind::Cancel)
+            .day("2026-03-14"),
+    );
+    lines[2].understood.acts[1].confidence = 0.5;
+    assert_eq!(after(&lines).len(), 1);
+    lines.push(line("me", 5, "yeah").act(ActKind::Agree));
+    assert!(after(&lines).is_empty());
+}
+
+#[test]
+fn four_in_the_morning_is_said_in_jest_of_an_evening() {
+    let mut lines = dinner();
+    lines.push(line("Bo", 4, "4am or not at all").said(Fact::Time, hour(4, false)));
     assert_eq!(after(&lines)[0].facts[&Fact::Time], moment("2026-03-14T19:30"));
 }
 
@@ -174,8 +187,8 @@ fn another_thing_with_its_own_day_is_another_reminder() {
             .said(Fact::Item, Said::Words(item.to_owned()))
     };
     let first =
-        note(0, "note to self: eye drops thursday", "eye drops", "2026-03-12").topic(CardKind::Remind);
-    let second = note(1, "and sign the timesheet on friday", "sign the timesheet", "2026-03-13");
+        note(0, "note to self: ear drops thursday", "ear drops", "2026-03-12").topic(CardKind::Remind);
+    let second = note(1, "and hand in the form on friday", "hand in the form", "2026-03-13");
     assert_eq!(after(&[first.clone(), second]).len(), 2);
     let same = note(1, "the drops are for friday after all", "the drops", "2026-03-13");
     assert_eq!(after(&[first, same]).len(), 1);
@@ -197,8 +210,8 @@ fn not_having_looked_leaves_the_question_of_the_weather() {
 #[test]
 fn who_turned_it_down_jokes_on_and_comes_not() {
     let mut lines = dinner();
-    lines.push(line("Bo", 3, "hard no, send photos").act(ActKind::Refuse));
-    let mut joke = line("Bo", 6, "bring me back a pudding").act(ActKind::Agree);
+    lines.push(line("Bo", 3, "not for me, have fun").act(ActKind::Refuse));
+    let mut joke = line("Bo", 6, "save me a pudding").act(ActKind::Agree);
     joke.understood.acts[0].confidence = 0.3;
     lines.push(joke);
     assert_eq!(after(&lines)[0].facts[&Fact::With], FactValue::List(vec!["Ana".into()]));
@@ -207,16 +220,16 @@ fn who_turned_it_down_jokes_on_and_comes_not() {
 #[test]
 fn where_it_stood_is_named_beside_the_place_that_is_put() {
     let mut lines = dinner();
-    lines[0] = lines[0].clone().said(Fact::Place, words("St Bride's"));
+    lines[0] = lines[0].clone().said(Fact::Place, words("St Anne's"));
     lines.push(
-        line("Ana", 5, "Boiler gone at St Bride's. The Scout Hut instead, ok?")
+        line("Ana", 5, "Roof leaks at St Anne's. The Drill Hall instead, ok?")
             .act(ActKind::Change)
             .act(ActKind::Ask)
-            .said(Fact::Place, words("St Bride's"))
-            .said(Fact::Place, words("the Scout Hut")),
+            .said(Fact::Place, words("St Anne's"))
+            .said(Fact::Place, words("the Drill Hall")),
     );
     let card = &after(&lines)[0];
-    assert_eq!((card.state, &card.facts[&Fact::Place]), (CardState::Proposed, &text("the Scout Hut")));
+    assert_eq!((card.state, &card.facts[&Fact::Place]), (CardState::Proposed, &text("the Drill Hall")));
 }
 
 fn form(kind: CardKind, facts: Facts) -> Form {
@@ -234,7 +247,7 @@ fn the_biller_s_own_receipt_settles_its_bill_alone() {
     };
     let bills = [bill("Lumo Energy", "42.1"), bill("Ridge Water", "31")];
     let left = |words: &str| after(&[bills[0].clone(), bills[1].clone(), receipt(words)]).len();
-    assert_eq!(left("Payment of £42.10 received with thanks."), 1);
+    assert_eq!(left("Thank you, payment of £42.10 received."), 1);
     assert_eq!(left("We have not received your payment of £42.10."), 2);
 }
 
@@ -255,7 +268,7 @@ fn a_desk_puts_another_day_for_what_it_fixed() {
     let mut lines =
         vec![line("Hal's Garage", 0, "MOT booked Friday 8.30am").form(form(CardKind::Meet, facts))];
     lines.push(
-        line("Hal's Garage", 30, "ramp is broken, can do Monday same time instead?")
+        line("Hal's Garage", 30, "lift is broken, can do Monday same time instead?")
             .act(ActKind::Change)
             .act(ActKind::Ask)
             .day("2026-03-16"),
@@ -263,7 +276,7 @@ fn a_desk_puts_another_day_for_what_it_fixed() {
     let card = &after(&lines)[0];
     assert_eq!((card.state, &card.facts[&Fact::Time]), (CardState::Proposed, &moment("2026-03-16T08:30")));
     lines.push(
-        line("me", 35, "monday half 8 no problem")
+        line("me", 35, "monday half 8 is grand")
             .act(ActKind::Agree)
             .want(IntentKind::Meet, 0.9)
             .day("2026-03-16")
@@ -281,11 +294,25 @@ fn the_end_said_again_is_no_other_begin() {
             .act(ActKind::Ask)
             .said(Fact::Until, Said::Day("2026-03-26".parse().unwrap())),
     );
-    lines.push(line("me", 5, "aye 26th is fine").act(ActKind::Agree).day("2026-03-26"));
+    lines.push(line("me", 5, "yes the 26th is good").act(ActKind::Agree).day("2026-03-26"));
     let card = &after(&lines)[0];
     assert_eq!(
         (&card.facts[&Fact::Date], &card.facts[&Fact::Until]),
         (&day("2026-03-20"), &day("2026-03-26"))
     );
     assert_eq!(card.state, CardState::Agreed);
+}
+
+#[test]
+fn an_end_by_its_number_lies_in_the_month_of_its_begin() {
+    let text = "flights to Faro, out the 3rd april, back the 10th?";
+    let mut put = line("Ana", 0, text)
+        .want(IntentKind::Travel, 0.95)
+        .topic(CardKind::Travel)
+        .act(ActKind::Ask)
+        .day("2026-04-03")
+        .said(Fact::Until, Said::Day("2026-03-10".parse().unwrap()));
+    let at = text.find("10th").unwrap();
+    put.understood.mentions[1].span = steward_model::Span { start: at, end: at + 4 };
+    assert_eq!(after(&[put])[0].facts[&Fact::Until], day("2026-04-10"));
 }

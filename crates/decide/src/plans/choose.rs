@@ -101,7 +101,7 @@ pub(super) fn standing(
     best.map(|(_, at)| at)
 }
 
-/// 'And sign the timesheet before friday': another thing with its own time is another reminder.
+/// 'And hand in the form before friday': another thing with its own time is another reminder.
 pub(super) fn another_note(plan: &Plan, turn: &Turn<'_>) -> bool {
     let mentions = &turn.heard.understood.mentions;
     let timed = |mention: &steward_model::Mention| {

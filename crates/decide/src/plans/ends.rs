@@ -94,11 +94,12 @@ mod tests {
     #[test]
     fn who_was_looked_for_is_found() {
         let found = |text: &str, looked_for| clauses(text).iter().any(|clause| met(clause, looked_for));
-        for text in ["oh i see you!! waving", "ah spotted you, stay there", "ok. found you", "there you are!"]
+        for text in
+            ["oh i see you!! over here", "ah spotted you, stay there", "ok. found you", "there you are!"]
         {
             assert!(found(text, false), "{text}");
         }
-        for text in ["home! shoes off", "just got home", "Home safe x", "I'm home, sorry", "arrived"] {
+        for text in ["home! kettle on", "just got home", "Home safe x", "I'm home, sorry", "arrived"] {
             assert!(found(text, true) && !found(text, false), "{text}");
         }
         for text in [
@@ -118,7 +119,8 @@ mod tests {
     #[test]
     fn money_that_has_gone_is_told_from_who_is_on_the_way() {
         let sent = |text: &str| clauses(text).iter().any(|clause| gone(clause));
-        for text in ["On its way to you now ❤️", "money's on the way x", "ok, should be in your account now"]
+        for text in
+            ["On its way to you as we speak", "money's on the way x", "ok, should be in your account now"]
         {
             assert!(sent(text), "{text}");
         }

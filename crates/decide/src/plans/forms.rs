@@ -267,7 +267,7 @@ pub(super) fn moved(plans: &mut [Plan], conversation: &str, heard: &Heard, now: 
     // A desk that moves an appointment begs pardon; that turns nothing down.
     let changes = heard.understood.acts.iter().any(|act| act.kind == ActKind::Change);
     let desk = Talk::notice(heard) && changes;
-    // 'The ramp is broken, can do Monday same time instead?': asked by who fixed it, it is put anew.
+    // 'The lift is broken, can do Monday same time instead?': asked by who fixed it, it is put anew.
     let again = changes && heard.message.text.to_lowercase().contains("same time");
     let puts = changes && (again || heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask));
     let asks = heard.understood.acts.iter().any(|act| {
@@ -317,7 +317,7 @@ pub(super) fn moved(plans: &mut [Plan], conversation: &str, heard: &Heard, now: 
     true
 }
 
-/// The owner takes up the new hour that a desk put for an appointment: 'Monday half 8, no problem'. True when they did.
+/// The owner takes up the new hour that a desk put for an appointment: 'Monday half 8 is grand'. True when they did.
 pub(super) fn taken_up(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) -> bool {
     let agrees = heard.understood.acts.iter().any(|act| act.kind == ActKind::Agree && act.confidence >= 0.8);
     if !heard.mine || !agrees {

@@ -253,7 +253,7 @@ impl Plans {
                 && plan.form.is_none()
                 && plan.talk == conversation
                 && plan.waits_for(who)
-                // Who turned it down jokes on: 'bring me back a rock'.
+                // Who turned it down jokes on: 'save me a slice'.
                 && plan.stances.get(who) != Some(&Stance::Out)
                 && plan.open(now)
         })
@@ -561,7 +561,9 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     let refuse = if asked && moves.refuse < 0.9 { 0.0 } else { refuse };
     // 'No thanks, we have one' answers what was asked beside the plan.
     let refuse = if side_answer(plan, turn, talk) { 0.0 } else { refuse };
-    if !fresh && moves.cancel > 0.0 && moves.cancel < 0.6 && refuse == 0.0 && !offers {
+    // 'Sunday looks soaking, call it off?' names the day that stands, and puts no other.
+    let other = offers && (values.differs(plan) || moves.change);
+    if !fresh && moves.cancel > 0.0 && moves.cancel < 0.6 && refuse == 0.0 && !other {
         plan.doubted = Some(turn.who.clone());
         touch(plan, turn);
         return;

@@ -70,7 +70,7 @@ pub(super) fn anchored<'p>(
 }
 
 /// The same day of the month in which the plan stands; an end comes after the begin.
-fn of_month(day: Date, stood: Date, end: bool) -> Option<Date> {
+pub(super) fn of_month(day: Date, stood: Date, end: bool) -> Option<Date> {
     let same = Date::new(stood.year(), stood.month(), day.day()).ok();
     match same {
         Some(same) if !end || same >= stood => Some(same),
@@ -102,7 +102,7 @@ fn weekday(words: &str) -> bool {
 }
 
 /// '24th', 'the 3rd', 24号: no month is named.
-fn bare(words: &str) -> bool {
+pub(super) fn bare(words: &str) -> bool {
     let words = words.trim().to_lowercase();
     let words = words.trim_start_matches("on ").trim_start_matches("till ").trim_start_matches("til ");
     let words = words.trim_start_matches("until ").trim_start_matches("the ");

@@ -6,6 +6,7 @@ use super::around::{
 };
 use super::choose::social;
 use super::meant::elsewhere;
+use super::months;
 use super::plan::{Plan, Stance};
 use super::when::{When, half};
 use jiff::ToSpan;
@@ -163,7 +164,7 @@ fn counted(plan: &Plan, at: Time, loose: bool, mention: &Mention) -> bool {
         && plan.people.is_some_and(|count| i8::try_from(count) == Ok(at.hour()))
 }
 
-/// '3am or nothing' of what stands for the evening.
+/// '4am or not at all' of what stands for the evening.
 fn jests(plan: &Plan, turn: &Turn<'_>, at: Time, loose: bool) -> bool {
     !loose
         && (1..5).contains(&at.hour())
@@ -172,7 +173,7 @@ fn jests(plan: &Plan, turn: &Turn<'_>, at: Time, loose: bool) -> bool {
         && plan.when.hour.is_some_and(|stood| stood.hour() >= 8)
 }
 
-/// 'Anything else?' – 'paneer': more of a list from who asked for its first things, and nothing beside them.
+/// 'Anything else?' – 'a lemon': more of a list from who asked for its first things, and nothing beside them.
 fn goes_on(plan: &Plan, turn: &Turn<'_>) -> bool {
     const MOST: usize = 6;
     let moves = turn.moves;
@@ -362,7 +363,7 @@ impl Values<'_> {
         let out = |mention: &Mention| refused(turn, mention.span);
         let day = |mention: &&&Mention| matches!(mention.said, Said::Day(_)) && mention.fact != Fact::Until;
         let other = self.fitting.iter().filter(day).any(|mention| !out(mention));
-        // 'My flight is the 15th, can we keep it a day longer?': the day says why.
+        // 'I fly on the 15th, can we keep it a day longer?': the day says why.
         let longer = longer(plan, turn);
         let long = before.day.zip(ended).is_some_and(|(begin, end)| (end - begin).get_days() >= 2)
             && plan.given.get(&Fact::Until) != plan.given.get(&Fact::Date);
@@ -382,7 +383,7 @@ impl Values<'_> {
             .filter(|mention| mention.fact != Fact::Until && !(tonight && today(&mention.said)))
             .filter(|mention| !end(mention))
             .filter(|mention| !(other && out(mention)) && longer.is_none())
-            // 'Aye, the 6th is fine': its end, said again.
+            // 'Yes, the 6th is good': its end, said again.
             .filter(|mention| !matches!(mention.said, Said::Day(day) if long && ended == Some(day)))
             .filter_map(|mention| match mention.said {
                 Said::Day(day) => Some(day),
@@ -516,8 +517,13 @@ impl Values<'_> {
             && end < begin
             && matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
         {
+            // 'Out the 3rd of April, back the 10th': the number is a day of the month.
+            let number = self.fitting.iter().any(|mention| {
+                mention.said == Said::Day(end) && months::bare(mention.span.of(&turn.heard.message.text))
+            });
+            let later = number.then(|| months::of_month(end, begin, true)).flatten();
             let weeks = ((begin - end).get_days() + 6) / 7;
-            plan.until.day = Some(end.saturating_add((7 * weeks).days()));
+            plan.until.day = later.or(Some(end.saturating_add((7 * weeks).days())));
         }
         if plan.kind == CardKind::Stay
             && plan.until.day.is_none()

@@ -162,7 +162,7 @@ pub(super) fn offered(scene: &Scene<'_>, mut mention: Mention) -> Mention {
     mention
 }
 
-/// 'Mama's 90th is Saturday', 'the do's on friday': what is on then has not been.
+/// 'Pop's 75th is Saturday', 'the do's on friday': what is on then has not been.
 fn is_on(lead: &str) -> bool {
     let lead = lead.strip_suffix(" on").or_else(|| lead.strip_suffix(" this")).unwrap_or(lead);
     lead.ends_with(" is") || lead.ends_with("'s") || lead.ends_with("’s")
@@ -202,7 +202,7 @@ pub(super) fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     }
 }
 
-/// 'Easter holidays! ferry on april 9?', 'labour weekend, pick it up thurs 22nd': beside a day with its number the feast or
+/// 'Easter holidays! ferry on april 9?', 'bank holiday weekend, fetch it thurs 26th': beside a day with its number the feast or
 /// the weekend in a clause of its own before it says why, not when.
 fn fixed_beside_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     #[rustfmt::skip]
@@ -389,8 +389,8 @@ mod tests {
     fn a_feast_before_a_dated_day_says_why() {
         for (text, want) in [
             ("easter holidays! ferry to Arran april 9?", "2026-04-09"),
-            ("labour weekend! shall we hire a van? grab it thurs 26th", "2026-03-26"),
-            ("holy week na! fly apr 8?", "2026-04-08"),
+            ("bank holiday weekend! shall we rent a trailer? fetch it thurs 26th", "2026-03-26"),
+            ("diwali! fly apr 8?", "2026-04-08"),
         ] {
             assert_eq!(days(text), [(Fact::Date, want.to_owned())], "{text}");
         }
@@ -399,7 +399,11 @@ mod tests {
 
     #[test]
     fn what_is_on_a_weekday_lies_ahead() {
-        for text in ["Mama's 90th is Saturday, I got us a room", "the do's on saturday, i booked it"] {
+        for text in [
+            "Ffion's leaving do is saturday at the Marlow",
+            "Pop's 75th is Saturday, they gave us the back room",
+            "the do's on saturday, i booked it",
+        ] {
             assert_eq!(days(text), [(Fact::Date, "2026-03-14".to_owned())], "{text}");
         }
     }
@@ -416,7 +420,7 @@ mod tests {
     fn by_a_day_is_its_end() {
         assert_eq!(days("send it by friday"), [(Fact::Until, "2026-03-13".to_owned())]);
         assert_eq!(
-            days("chipping in for Stu, $20 each to me by thurs arvo"),
+            days("whip-round for Bev, $15 each to me by thurs arvo"),
             [(Fact::Until, "2026-03-12".to_owned())]
         );
         assert_eq!(days("see you friday"), [(Fact::Date, "2026-03-13".to_owned())]);

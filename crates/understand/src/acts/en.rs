@@ -40,7 +40,7 @@ pub(super) const TABLE: Table = &[
         thats ok|thats cool|thats good|that is fine|suits us|fits me|fits us|fits my schedule|goes for me|\
         bet see you|k see you|see you soon|see u soon|see you all there|till then|until then|gets my vote|\
         you had me at|go ahead|youve got a deal|youre the best|youre a star|youre a legend|legend|lifesaver|\
-        life saver|aye sound|sound mate|thats me in|yeah nah love to|me me|it is a plan|its a plan|\
+        life saver|aye sound|sound mate|thats me in|yeah nah love to|me me|it is a plan|its a plan|he says yes|she says yes|they say yes|boss says yes|he says its fine|she says its fine|\
         thats the plan|good plan|good call|good shout|great shout|nice one|nice idea|love the idea|great plan|\
         perfect timing|speak then|talk then|chat then|speak soon|doing it now|doing it after|on my way|\
         will head over|will set it up|setting it up|will sort it|ill sort it|ill do it|ill pick it up|\

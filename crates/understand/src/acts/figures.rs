@@ -123,7 +123,7 @@ fn bounded(scene: &Scene<'_>, clause: &Clause, word: &Word<'_>) -> bool {
 }
 
 /// '3.30', '6 45': an hour and its minutes, parted by a stop or a blank.
-fn parted(text: &str, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<Time> {
+pub(super) fn parted(text: &str, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<Time> {
     let minutes = after.filter(|next| next.text.len() == 2 && next.digits())?;
     let between = text.get(word.end..minutes.start)?;
     let money = text.get(..word.start).and_then(|before| before.chars().next_back());
@@ -147,7 +147,7 @@ fn parted(text: &str, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<Time>
 }
 
 /// The hour that figures can be.
-fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time> {
+pub(super) fn figure(word: &Word<'_>, before: Option<&Word<'_>>) -> Option<Time> {
     const NAMES: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     let half = before.is_some_and(|word| word.lower == "half");

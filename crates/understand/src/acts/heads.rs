@@ -52,8 +52,8 @@ mod tests {
     #[test]
     fn a_number_beside_who_joins_counts_and_is_no_hour() {
         for (text, want) in [
-            ("intern also want to join, so 7", Some(7)),
-            ("my boss is joining too so four", Some(4)),
+            ("the trainee wants to join, so 7", Some(7)),
+            ("my tutor is joining too so four", Some(4)),
             ("my sister wants in, make it 5", Some(5)),
             ("mei can't come so 7 now", Some(7)),
             ("bringing Max, that makes 5", Some(5)),

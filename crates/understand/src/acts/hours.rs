@@ -180,13 +180,14 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
             }
             let due = words.starts_with("by ")
                 && !words.bytes().any(|byte| byte.is_ascii_digit())
-                && scene
-                    .clauses
-                    .iter()
-                    .flat_map(|clause| &clause.hits)
-                    .any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Pay, 7..)));
+                && (scene.text.contains(['$', '£', '€', '₹'])
+                    || scene
+                        .clauses
+                        .iter()
+                        .flat_map(|clause| &clause.hits)
+                        .any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Pay, 7..))));
             let fact = match mention.fact {
-                // '$20 each to me by thurs arvo'.
+                // '$15 each to me by thurs arvo'.
                 Fact::Date if until || due => Fact::Until,
                 Fact::Time if given_back(scene.text, entity.span) => Fact::Until,
                 fact => fact,
@@ -402,11 +403,16 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
         entity.time(),
         Some(TimeValue::Interval { from: Some(_), to: Some(_), grain: Grain::Day, .. })
     );
+    // 'They moved my slot to 3:30, that ok?'
+    let asks = || scene.clauses.iter().any(|clause| clause.question);
+    if clause.has(Cue::Bound) && super::moved::to(scene, clause) && asks() {
+        return false;
+    }
     // 'Can't before 7': from when on, not when.
     if super::judge::limits(scene, clause) {
         return true;
     }
-    // 'Keep the car til the 6th', 'ok till tues 6th then': its end, not what keeps the speaker.
+    // 'Keep the car til the 6th', 'ok till mon 16th then': its end, not what keeps the speaker.
     if kept_till(scene, clause, entity.span) {
         return false;
     }
@@ -523,11 +529,16 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
     };
     let latin =
         lead.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+    // 'Ffion's leaving do is friday': nothing is left then.
+    #[rustfmt::skip]
+    const PARTIES: &[&str] = &["do", "drinks", "party", "lunch", "dinner", "bash", "meal", "present", "pressie", "gift", "card", "cake", "thing", "collection", "ceremony"];
+    let party = latin.windows(2).any(|pair| matches!(pair, ["leaving", what] if PARTIES.contains(what)));
     let near = latin.iter().rev().take(3).any(|word| {
-        matches!(
-            *word,
-            "back" | "return" | "returning" | "checkout" | "leaving" | "due" | "dropping" | "off" | "before"
-        )
+        matches!(*word, "leaving") && !party
+            || matches!(
+                *word,
+                "back" | "return" | "returning" | "checkout" | "due" | "dropping" | "off" | "before"
+            )
     });
     let joined = before.is_some_and(|before| {
         let between = scene.text.get(before.end..span.start).unwrap_or_default().trim();

@@ -63,7 +63,7 @@ pub(super) fn between(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)
             || (matches!(next.lower.as_str(), "on" | "at")
                 && words.get(at + 3).is_some_and(|day| timed(day) || day.lower == "the"))
     });
-    // 'Perth to Broome 180 return': its price, or the sort of ticket.
+    // 'Hull to Oban 45 return': its price, or the sort of ticket.
     let fare = next.is_some_and(|next| {
         matches!(next.lower.as_str(), "return" | "single" | "rtn" | "oneway" | "one-way")
             || next.digits()

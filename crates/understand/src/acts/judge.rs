@@ -116,7 +116,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
                 act(ActKind::Agree, 0.5);
             }
         }
-        if clause.has(Cue::Change) || moved_to(scene, clause) || other_has(scene, index) {
+        if clause.has(Cue::Change) || super::moved::to(scene, clause) || other_has(scene, index) {
             act(ActKind::Change, 0.7);
         }
         if clause.has(Cue::Late) {
@@ -422,31 +422,7 @@ pub(super) fn moves(scene: &Scene<'_>, clause: &Clause) -> bool {
         .any(|word| scene.rewritten(text).holds(word))
 }
 
-/// 'Could we move your interview to Tuesday', 'pushed the viewing back to 4': a thing between the verb and where it goes.
-fn moved_to(scene: &Scene<'_>, clause: &Clause) -> bool {
-    #[rustfmt::skip]
-    const VERBS: &[&str] = &["move", "moved", "moving", "push", "pushed", "shift", "shifted", "bump", "bumped", "change", "changed", "switch", "switched", "reschedule", "rescheduled", "postpone", "postponed", "bring", "slide", "swap"];
-    #[rustfmt::skip]
-    const OWNED: &[&str] = &["the", "our", "your", "ur", "my", "this", "that", "todays", "tomorrows", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"];
-    const GAP: usize = 5;
-    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
-    if !text.is_ascii() || !scene.entities.iter().any(|entity| entity.kind == EntityKind::Time) {
-        return false;
-    }
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.iter().enumerate().any(|(at, word)| {
-        VERBS.contains(word)
-            && words.get(at + 1).is_some_and(|next| OWNED.contains(next))
-            && words
-                .iter()
-                .skip(at + 3)
-                .take(GAP)
-                .any(|word| matches!(*word, "to" | "until" | "till" | "forward"))
-    })
-}
-
-/// 'Rex sold out, Galaxy has a 6:40': what is gone in one place is to be had in another.
+/// 'Rex sold out, Bijou has a 6:40': what is gone in one place is to be had in another.
 fn other_has(scene: &Scene<'_>, index: usize) -> bool {
     #[rustfmt::skip]
     const HAS: &[&str] = &[" has a ", " has an ", " has one", " has tables", " has a table", " has space", " has seats", " has room", " is free", " is open", " do one", " does one", " still has"];
@@ -456,7 +432,7 @@ fn other_has(scene: &Scene<'_>, index: usize) -> bool {
         && HAS.iter().any(|has| text.contains(has))
 }
 
-/// 'Cassoni's it is', '11 it is then': what was put is taken.
+/// 'Barra it is', '11 it is then': what was put is taken.
 fn it_is(scene: &Scene<'_>, clause: &Clause) -> bool {
     #[rustfmt::skip]
     const ASKS: &[&str] = &["how", "what", "where", "who", "when", "why", "that", "this", "as", "so", "here", "there", "whatever", "wherever", "cold", "late", "lovely"];

@@ -68,7 +68,7 @@ mod tests {
         };
         for text in [
             "keep the car til the 16th?",
-            "Huw says we could stay until the 16th",
+            "Sue says we could stay until the 16th",
             "can we hang on to it till monday 16th",
             "ok til mon 16th then",
         ] {

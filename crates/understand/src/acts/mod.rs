@@ -30,6 +30,7 @@ mod judge_tests;
 mod kept;
 mod learnt;
 mod money;
+mod moved;
 pub(crate) mod names;
 mod norm;
 mod owed;

@@ -43,7 +43,7 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
     let lies = near && words.get(from + run + 1).is_some_and(|word| word.lower == "the" || word.capital());
     let mut rest = words.iter().skip(from + run);
     let be = rest.next().is_some_and(|word| BE.contains(word.lower.as_str()));
-    // 'Rex sold out, Galaxy has a 6:40'.
+    // 'Rex sold out, Bijou has a 6:40'.
     let gone = scene.clauses.iter().any(|clause| clause.has(Cue::Gone));
     let open = rest.take(5).any(|word| OPEN.contains(word.lower.as_str()) || gone && timed(word));
     let least = if gone { 1 } else { 2 };

@@ -35,10 +35,11 @@ fn shift(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
         return None;
     }
     let moved = MOVES.iter().any(|word| has(text, word));
-    if !(moved || (clause.question && short)) {
+    let put = put(clause, part);
+    if !(moved || (clause.question && short) || put) {
         return None;
     }
-    let own = OWN.iter().any(|word| text.holds(word)) && !(clause.question && moved);
+    let own = OWN.iter().any(|word| text.holds(word)) && !(clause.question && moved || put);
     if own {
         return None;
     }
@@ -60,6 +61,27 @@ fn shift(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
     let span = scene.norm.back(clause.start + start, clause.start + end);
     let fact = if minutes.abs() % DAY == 0 { Fact::Date } else { Fact::Time };
     Some(Mention { fact, said: Said::Shift(minutes), span, confidence: 0.8 })
+}
+
+/// 'The tenant asks if we can come half an hour earlier', 'any chance of an hour later?': how far, and at once whither.
+fn put(clause: &Clause, part: &str) -> bool {
+    #[rustfmt::skip]
+const TOLD: &[&str] = &[" than ", " got ", " came ", " woke ", " arrived ", " left ", " finished ", " ended ", " was ", " were ", " he ", " she ", " they ", " turned ", " can i ", " ill ", " im "];
+    #[rustfmt::skip]
+    const ASKS: &[&str] = &["any chance", "asks", "asked", "wants", "can only", "could only", "if possible", "would need", "need to", "have to", "can you", "can we", "could we", "could you", "do "];
+    let ways = [" earlier", " sooner", " later"];
+    let units = ["hour", "hours", "hr", "hrs", "min", "mins", "minutes", "half"];
+    let directly = ways.iter().any(|way| {
+        part.find(way)
+            .and_then(|at| part.get(..at))
+            .is_some_and(|lead| units.iter().any(|unit| lead.ends_with(unit) && lead.len() > unit.len()))
+    });
+    let told_of = format!(" {part} ");
+    directly
+        && !TOLD.iter().any(|told| told_of.contains(told))
+        && (clause.question
+            || clause.any(&[Cue::Request, Cue::Propose])
+            || ASKS.iter().any(|ask| part.contains(ask)))
 }
 
 /// A Latin word stands whole; Chinese anywhere.
@@ -136,6 +158,10 @@ mod tests {
             ("往后推一个小时吧", Some(60)),
             ("提前半小时行不", Some(-30)),
             ("顺延一周", Some(WEEK)),
+            ("tenant asks if we can come half an hour earlier", Some(-30)),
+            ("any chance of an hour later?", Some(60)),
+            ("the agent asks to come an hour earlier if possible", Some(-60)),
+            ("could you come 15 mins earlier", Some(-15)),
             ("晚20分钟开始？", Some(20)),
         ] {
             assert_eq!(moved(text), want, "{text}");
@@ -152,6 +178,8 @@ mod tests {
             "我晚到半小时",
             "等了一个小时",
             "an hour later he still hadnt come",
+            "got there an hour earlier than planned",
+            "can you believe he left an hour earlier",
         ] {
             assert_eq!(moved(text), None, "{text}");
         }

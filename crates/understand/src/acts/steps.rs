@@ -4,7 +4,7 @@
 use super::clauses::Clause;
 use super::{
     Asked, Cut, Reading, Scene, Shares, amend, calls, companions, cues, hours, items, judge, left, money,
-    owed, people, places, ranges, shifts, told_hours, verbs_zh, wants, zones,
+    moved, owed, people, places, ranges, shifts, told_hours, verbs_zh, wants, zones,
 };
 use steward_model::{Mention, Said};
 
@@ -59,6 +59,7 @@ fn amended_hours(draft: &mut Draft<'_, '_>) {
     amend::month_end(scene.text, mentions);
     amend::feasts(scene.text, mentions);
     amend::moved(scene.written(scene.text), mentions);
+    moved::mentions(scene, mentions);
     mentions.append(&mut draft.shifts);
 }
 
