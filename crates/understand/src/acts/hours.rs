@@ -413,7 +413,7 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
         return true;
     }
     // 'Keep the car til the 6th', 'ok till mon 16th then': its end, not what keeps the speaker.
-    if kept_till(scene, clause, entity.span) {
+    if super::kept::till(scene, clause, entity.span) {
         return false;
     }
     let bound = clause.hits.iter().any(|hit| {
@@ -445,33 +445,6 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
             && !attended(clause, shares)
             && !clause.any(&[Cue::Propose, Cue::Wish])
             && !clause.question)
-}
-
-/// A day after 'till' in a clause that holds on to something, or that is nothing but it and a yes.
-fn kept_till(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
-    let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default().to_lowercase();
-    let words = span.of(scene.text).to_lowercase();
-    let tills = ["till", "til", "until", "'til"];
-    let leads = || lead.trim_end().trim_end_matches("the").trim_end();
-    let till = |text: &str| tills.iter().any(|till| text.ends_with(till));
-    let before = if tills.iter().any(|till| words.starts_with(till)) {
-        lead.as_str()
-    } else if till(leads()) {
-        leads().rsplit_once(' ').map_or("", |(before, _)| before)
-    } else {
-        return false;
-    };
-    let dated = words.bytes().any(|byte| byte.is_ascii_digit()) && !words.contains(['.', ':']);
-    let small = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
-        matches!(word, "ok" | "yes" | "yep" | "so" | "then" | "fine" | "sure" | "cool" | "great")
-    });
-    let short = scene.clauses.len() == 1 && small;
-    let weekday = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-        .iter()
-        .any(|day| words.ends_with(day));
-    (dated && ["st", "nd", "rd", "th"].iter().any(|end| words.contains(end)) || short && weekday)
-        && (small || super::kept::keeps(before))
-        && !clause.any(&[Cue::Busy, Cue::Past])
 }
 
 /// Below this share of a refusal what is on is told, not what keeps from it.
@@ -561,7 +534,7 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
     // 最晚5号: the times take 晚 for the evening.
     let latest = last.ends_with('最') && span.of(scene.text).starts_with(['晚', '迟']);
     near || joined
-        || kept_till(scene, clause, span)
+        || super::kept::till(scene, clause, span)
         || latest
         || word(&[
             "住到",

@@ -1,7 +1,10 @@
 //! Words for an end that keep or hand over instead: 'keep it another day', 'drop it back when?'; and the day till which
 //! something is kept.
 
+use super::Scene;
+use super::clauses::Clause;
 use super::cues::{Cue, Hit};
+use steward_model::Span;
 
 /// Words by which something is held on to.
 #[rustfmt::skip]
@@ -31,6 +34,33 @@ pub(super) fn ends_nothing(text: &str, clause: (usize, usize), hit: &Hit) -> boo
 /// The words hold on to something.
 pub(super) fn keeps(words: &str) -> bool {
     words.split(|c: char| !c.is_alphanumeric()).any(|word| KEEPS.contains(&word))
+}
+
+/// A day after 'till' in a clause that holds on to something, or that is nothing but it and a yes.
+pub(super) fn till(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
+    let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default().to_lowercase();
+    let words = span.of(scene.text).to_lowercase();
+    let tills = ["till", "til", "until", "'til"];
+    let leads = || lead.trim_end().trim_end_matches("the").trim_end();
+    let ends = |text: &str| tills.iter().any(|till| text.ends_with(till));
+    let before = if tills.iter().any(|till| words.starts_with(till)) {
+        lead.as_str()
+    } else if ends(leads()) {
+        leads().rsplit_once(' ').map_or("", |(before, _)| before)
+    } else {
+        return false;
+    };
+    let dated = words.bytes().any(|byte| byte.is_ascii_digit()) && !words.contains(['.', ':']);
+    let small = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
+        matches!(word, "ok" | "yes" | "yep" | "so" | "then" | "fine" | "sure" | "cool" | "great")
+    });
+    let short = scene.clauses.len() == 1 && small;
+    let weekday = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        .iter()
+        .any(|day| words.ends_with(day));
+    (dated && ["st", "nd", "rd", "th"].iter().any(|end| words.contains(end)) || short && weekday)
+        && (small || keeps(before))
+        && !clause.any(&[Cue::Busy, Cue::Past])
 }
 
 #[cfg(test)]
