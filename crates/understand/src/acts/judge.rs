@@ -42,8 +42,8 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         });
         let says_no = clause.hits.iter().any(|hit| hit.cue == Cue::ShortNo && says_no(scene, clause, hit));
         let turned_down = clause.any(&[Cue::No, Cue::Cancel]) || (says_no && rest <= BESIDE);
-        let other_way = freed(scene, clause) || limits(scene, clause) || of_another(scene, clause);
-        if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !other_way {
+        let other_way = || freed(scene, clause) || limits(scene, clause) || of_another(scene, clause);
+        if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !other_way() {
             act(ActKind::Refuse, 0.9);
         } else if says_no && rest <= BESIDE && !asked && !bewails {
             act(ActKind::Refuse, 0.8);
@@ -373,8 +373,8 @@ fn other_has(scene: &Scene<'_>, index: usize) -> bool {
     const HAS: &[&str] = &[" has a ", " has an ", " has one", " has tables", " has a table", " has space", " has seats", " has room", " is free", " is open", " do one", " does one", " still has"];
     let Some(clause) = scene.clauses.get(index) else { return false };
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
-    HAS.iter().any(|has| text.contains(has))
-        && scene.clauses.iter().take(index).any(|before| before.has(Cue::Gone))
+    scene.clauses.iter().take(index).any(|before| before.has(Cue::Gone))
+        && HAS.iter().any(|has| text.contains(has))
 }
 
 /// 'Barra it is', '11 it is then': what was put is taken.
