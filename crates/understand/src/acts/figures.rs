@@ -19,7 +19,6 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
         })
     };
     let mut found = Vec::new();
-    let heads = super::heads::told(scene);
     for clause in scene.clauses {
         if clause.any(&[Cue::Busy, Cue::Elsewhere, Cue::Late]) && !clause.question {
             continue;
@@ -81,14 +80,14 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 found.push(Mention { fact, said: Said::Day(day), span, confidence: 0.6 });
                 continue;
             }
-            if heads && super::heads::count(&words, index).is_some() {
-                continue;
-            }
             // 'The 405' is a road, a bus, a room.
             if word.text.len() == 3 && before.is_some_and(|lead| lead.lower == "the") {
                 continue;
             }
             let Some(at) = parted(scene.text, word, after).or_else(|| figure(word, before)) else { continue };
+            if super::heads::count(&words, index).is_some() && super::heads::told(scene) {
+                continue;
+            }
             let whole = parted(scene.text, word, after).is_some();
             let stop = whole && scene.text.get(word.end..).is_some_and(|rest| rest.starts_with(['.', ':']));
             // The minutes of an hour are no hour of their own.

@@ -36,12 +36,14 @@ pub(super) fn count(words: &[Word<'_>], at: usize) -> Option<u32> {
     #[rustfmt::skip]
     static ENDS: Words = Words::new(&["now", "pls", "please", "people", "pax", "of", "total", "altogether", "instead", "lol", "haha", "ok", "then"]);
     let word = words.get(at)?;
+    let lead = at.checked_sub(1).and_then(|at| words.get(at))?;
+    if !LEADS.contains(lead.lower.as_str()) {
+        return None;
+    }
     let named = NAMES.iter().find(|(name, _)| *name == word.lower).map(|&(_, count)| count);
     let count = named.or_else(|| word.lower.parse().ok()).filter(|count| (2..=30).contains(count))?;
-    let lead = at.checked_sub(1).and_then(|at| words.get(at));
-    let led = lead.is_some_and(|lead| LEADS.contains(lead.lower.as_str()));
     let ends = word.stop || words.get(at + 1).is_none_or(|next| ENDS.contains(next.lower.as_str()));
-    (led && ends).then_some(count)
+    ends.then_some(count)
 }
 
 #[cfg(test)]

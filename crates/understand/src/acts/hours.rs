@@ -409,7 +409,7 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
         return false;
     }
     // 'Can't before 7': from when on, not when.
-    if super::judge::limits(scene, clause) {
+    if clause.any(&[Cue::No, Cue::ShortNo]) && super::judge::limits(scene, clause) {
         return true;
     }
     // 'Keep the car til the 6th', 'ok till mon 16th then': its end, not what keeps the speaker.

@@ -42,8 +42,8 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         });
         let says_no = clause.hits.iter().any(|hit| hit.cue == Cue::ShortNo && says_no(scene, clause, hit));
         let turned_down = clause.any(&[Cue::No, Cue::Cancel]) || (says_no && rest <= BESIDE);
-        let other_way = freed(scene, clause) || limits(scene, clause) || of_another(scene, clause);
-        if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !other_way {
+        let other_way = || freed(scene, clause) || limits(scene, clause) || of_another(scene, clause);
+        if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !other_way() {
             act(ActKind::Refuse, 0.9);
         } else if says_no && rest <= BESIDE && !asked && !bewails {
             act(ActKind::Refuse, 0.8);

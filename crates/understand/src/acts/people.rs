@@ -13,16 +13,15 @@ const NUMBERS: &[(&str, u32)] = &[
 /// Counts of people and names of those who join.
 pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     let mut found = Vec::new();
-    let heads = super::heads::told(scene);
     for clause in scene.clauses {
-        if heads {
-            let words = scene.words(clause.span);
-            let told = (0..words.len()).find_map(|at| Some((at, super::heads::count(&words, at)?)));
-            if let Some((word, count)) = told.and_then(|(at, count)| Some((words.get(at)?, count))) {
-                let span = Span { start: word.start, end: word.end };
-                found.push(Mention { fact: Fact::People, said: Said::Count(count), span, confidence: 0.8 });
-                continue;
-            }
+        let words = scene.words(clause.span);
+        let counted = (0..words.len()).find_map(|at| Some((at, super::heads::count(&words, at)?)));
+        if let Some((word, count)) = counted.and_then(|(at, count)| Some((words.get(at)?, count)))
+            && super::heads::told(scene)
+        {
+            let span = Span { start: word.start, end: word.end };
+            found.push(Mention { fact: Fact::People, said: Said::Count(count), span, confidence: 0.8 });
+            continue;
         }
         english(scene, clause.span, &mut found);
         chinese(scene, clause.span, &mut found);

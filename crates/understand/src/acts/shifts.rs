@@ -76,9 +76,12 @@ const TOLD: &[&str] = &[" than ", " got ", " came ", " woke ", " arrived ", " le
             .and_then(|at| part.get(..at))
             .is_some_and(|lead| units.iter().any(|unit| lead.ends_with(unit) && lead.len() > unit.len()))
     });
-    let told_of = format!(" {part} ");
+    let told = || {
+        let part = format!(" {part} ");
+        TOLD.iter().any(|told| part.contains(told))
+    };
     directly
-        && !TOLD.iter().any(|told| told_of.contains(told))
+        && !told()
         && (clause.question
             || clause.any(&[Cue::Request, Cue::Propose])
             || ASKS.iter().any(|ask| part.contains(ask)))
