@@ -101,8 +101,7 @@ pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard, now:
     if !heard.understood.forms.is_empty() {
         return;
     }
-    let speaks_of_it =
-        || ["payment", "Payment", "PAYMENT"].iter().any(|word| heard.message.text.contains(word));
+    let speaks_of_it = || ["ayment", "AYMENT"].iter().any(|word| heard.message.text.contains(word));
     let paid = heard.understood.topics.iter().any(|topic| topic.kind == CardKind::Pay) || speaks_of_it();
     if !paid {
         return;

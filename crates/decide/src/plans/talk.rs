@@ -84,6 +84,9 @@ fn asks_end(text: &str) -> bool {
     if !text.is_ascii() && text.contains(['回', '走', '到', '还', '還']) {
         return CHINESE.iter().any(|asks| text.contains(asks));
     }
+    if !["when", "how ", "what day", "which day"].iter().any(|word| text.contains(word)) {
+        return false;
+    }
     let words = |word: &str| text.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
     ENDS.iter().any(|end| text.contains(end))
         || (words("when") || text.contains("what day") || text.contains("which day"))

@@ -16,8 +16,8 @@ pub(super) fn to(scene: &Scene<'_>, clause: &Clause) -> bool {
     static OWNED: Words = Words::new(&["the", "our", "your", "ur", "my", "this", "that", "todays", "tomorrows", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"]);
     const GAP: usize = 5;
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
-    let goes = [" to ", " until ", " till ", "forward"].iter().any(|word| text.contains(word));
-    if !goes || !text.is_ascii() || !scene.entities.iter().any(|entity| entity.kind == EntityKind::Time) {
+    let goes = || [" to ", " until ", " till ", "forward"].iter().any(|word| text.contains(word));
+    if !text.is_ascii() || !scene.entities.iter().any(|entity| entity.kind == EntityKind::Time) || !goes() {
         return false;
     }
     let words: Vec<&str> =

@@ -99,7 +99,11 @@ fn settled_at(words: &str) -> Option<usize> {
     if !words.contains(['在', '到']) {
         return None;
     }
-    let end = SETTLED.iter().filter_map(|verb| words.find(verb).map(|at| at + verb.len())).max()?;
+    // Only what stands before the last characters of these is looked at.
+    let ends = words.match_indices(['在', '到', '了']).map(|(at, last)| at + last.len());
+    let settled =
+        |end: &usize| words.get(..*end).is_some_and(|lead| SETTLED.iter().any(|verb| lead.ends_with(verb)));
+    let end = ends.filter(settled).last()?;
     (words.get(end..)?.chars().count() >= 2).then_some(end)
 }
 
