@@ -4,21 +4,8 @@
 
 mod talk;
 
-use steward_decide::Plans;
-use steward_model::{
-    ActKind, Card, CardKind, CardState, Fact, FactValue, Facts, Form, IntentKind, Moment, Said,
-};
-use talk::{Line, at, context, hour, line};
-
-/// The live cards at the last line's moment.
-fn after(lines: &[Line]) -> Vec<Card> {
-    let mut plans = Plans::new();
-    for (index, line) in lines.iter().enumerate() {
-        plans.hear("talk", &line.heard(index as u64), &context());
-    }
-    let now = at(lines.last().map_or(0, |line| line.minute));
-    plans.cards(&now).into_iter().filter(|card| card.state.is_live()).collect()
-}
+use steward_model::{ActKind, CardKind, CardState, Fact, FactValue, Facts, Form, IntentKind, Moment, Said};
+use talk::{Line, after, hour, line};
 
 fn day(words: &str) -> FactValue {
     FactValue::Moment(Moment::Day(words.parse().unwrap()))

@@ -2,19 +2,8 @@
 
 mod talk;
 
-use steward_decide::Plans;
-use steward_model::{ActKind, Card, CardKind, CardState, Fact, FactValue, IntentKind, Moment, Said};
-use talk::{Line, at, context, hour, line};
-
-/// The live cards at the last line's moment.
-fn after(lines: &[Line]) -> Vec<Card> {
-    let mut plans = Plans::new();
-    for (index, line) in lines.iter().enumerate() {
-        plans.hear("talk", &line.heard(index as u64), &context());
-    }
-    let now = at(lines.last().map_or(0, |line| line.minute));
-    plans.cards(&now).into_iter().filter(|card| card.state.is_live()).collect()
-}
+use steward_model::{ActKind, CardKind, CardState, Fact, FactValue, IntentKind, Moment, Said};
+use talk::{Line, after, hour, line};
 
 fn text(words: &str) -> FactValue {
     FactValue::Text(words.to_owned())

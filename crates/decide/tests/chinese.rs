@@ -3,21 +3,8 @@
 
 mod talk;
 
-use steward_decide::Plans;
-use steward_model::{
-    ActKind, Card, CardKind, CardState, Fact, FactValue, IntentKind, Mention, Moment, Said, Span,
-};
-use talk::{Line, at, context, hour, line};
-
-/// The live cards at the last line's moment.
-fn after(lines: &[Line]) -> Vec<Card> {
-    let mut plans = Plans::new();
-    for (index, line) in lines.iter().enumerate() {
-        plans.hear("talk", &line.heard(index as u64), &context());
-    }
-    let now = at(lines.last().map_or(0, |line| line.minute));
-    plans.cards(&now).into_iter().filter(|card| card.state.is_live()).collect()
-}
+use steward_model::{ActKind, CardKind, CardState, Fact, FactValue, IntentKind, Mention, Moment, Said, Span};
+use talk::{Line, after, hour, line};
 
 /// The line with something said by these of its words.
 fn told(mut line: Line, words: &str, fact: Fact, said: Said) -> Line {

@@ -5,14 +5,7 @@ mod talk;
 use proptest::prelude::*;
 use steward_decide::Plans;
 use steward_model::{ActKind, Card, CardKind, CardState, Fact, FactValue, Form, IntentKind, Moment, Said};
-use talk::{Line, at, context, hour, line};
-
-/// Hears the lines of one conversation and returns the live cards at the last one's moment.
-fn after(lines: &[Line]) -> Vec<Card> {
-    let mut plans = Plans::new();
-    hear(&mut plans, "talk", lines);
-    live(&plans, lines.last().map_or(0, |line| line.minute))
-}
+use talk::{Line, after, at, context, hour, line};
 
 fn hear(plans: &mut Plans, conversation: &str, lines: &[Line]) {
     for (index, line) in lines.iter().enumerate() {

@@ -6,9 +6,10 @@ use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use jiff::{ToSpan, ZonedDateTime};
 use std::collections::BTreeMap;
+use steward_decide::Plans;
 use steward_model::{
-    Act, ActKind, CardKind, Context, Fact, Form, Heard, Intent, IntentKind, Mention, Message, MessageId,
-    MessageKind, Said, Span, Topic, Understood,
+    Act, ActKind, Card, CardKind, Context, Fact, Form, Heard, Intent, IntentKind, Mention, Message,
+    MessageId, MessageKind, Said, Span, Topic, Understood,
 };
 
 /// A Tuesday noon, and so many minutes after it.
@@ -99,4 +100,14 @@ impl Line {
         };
         Heard { id: MessageId(id), message, understood: self.understood.clone(), mine: self.from == "me" }
     }
+}
+
+/// Hears the lines of one conversation: the live cards at the last line's moment.
+pub fn after(lines: &[Line]) -> Vec<Card> {
+    let mut plans = Plans::new();
+    for (index, line) in lines.iter().enumerate() {
+        plans.hear("talk", &line.heard(index as u64), &context());
+    }
+    let now = at(lines.last().map_or(0, |line| line.minute));
+    plans.cards(&now).into_iter().filter(|card| card.state.is_live()).collect()
 }
