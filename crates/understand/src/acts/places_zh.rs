@@ -103,7 +103,7 @@ fn settled_at(words: &str) -> Option<usize> {
     let ends = words.match_indices(['在', '到', '了']).map(|(at, last)| at + last.len());
     let settled =
         |end: &usize| words.get(..*end).is_some_and(|lead| SETTLED.iter().any(|verb| lead.ends_with(verb)));
-    let end = ends.filter(settled).last()?;
+    let end = ends.rev().find(settled)?;
     (words.get(end..)?.chars().count() >= 2).then_some(end)
 }
 
