@@ -45,10 +45,12 @@ fn met(clause: &str, looked_for: bool) -> bool {
 fn gone(clause: &str) -> bool {
     #[rustfmt::skip]
     const GONE: &[&str] = &["its on its way to you", "on its way to you", "on its way over to you", "moneys on its way", "moneys on the way", "money is on its way", "money is on the way", "money on its way", "money on the way", "its on the way to you", "should be in your account", "it should be in your account", "should be with you now", "its with you now", "its gone over", "its gone across", "its gone through", "payment gone through", "in your account now", "its in your account", "cash is on its way", "cash on its way"];
-    begins(clause, GONE)
-        && !clause.contains(" by ")
-        && !clause.contains("tomorrow")
-        && !clause.contains("monday")
+    // 'Should be in your account by friday', 'on its way to you on monday': not yet.
+    let later = |word: &str| {
+        matches!(word, "by" | "tomorrow" | "tmr" | "next")
+            || word.len() > 3 && word.ends_with("day") && word != "today"
+    };
+    begins(clause, GONE) && !clause.split(' ').any(later)
 }
 
 /// Ends what the message says is over; true when it did and the message is about nothing else. `live` are the places of
@@ -128,6 +130,7 @@ mod tests {
             "on my way home now",
             "on the way",
             "should be in your account by friday",
+            "should be in your account thursday",
             "on its way to you?",
             "the bus is on its way",
         ] {
