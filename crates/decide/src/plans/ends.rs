@@ -35,7 +35,7 @@ fn begins(clause: &str, words: &[&str]) -> bool {
 /// 'Oh I see you!', 'found you': whoever says it; 'home safe', 'just got in': from who was looked for.
 fn met(clause: &str, looked_for: bool) -> bool {
     #[rustfmt::skip]
-    const SEEN: &[&str] = &["i see you", "i see u", "i see ya", "i can see you", "i can see u", "can see you", "see you now", "found you", "found u", "found ya", "i found you", "spotted you", "i spotted you", "spotted u", "there you are", "there u are", "i see your car", "i see your hat"];
+    const SEEN: &[&str] = &["i see you", "i see u", "i see ya", "i can see you", "i can see u", "can see you", "see you now", "found you", "found u", "found ya", "i found you", "spotted you", "i spotted you", "spotted u", "there you are", "there u are", "i see your car"];
     #[rustfmt::skip]
     const THERE: &[&str] = &["home safe", "home safely", "home now", "im home", "i am home", "got home", "reached home", "back home", "im at the door", "opening the door", "at the door", "at your door", "arrived", "ive arrived", "i have arrived", "reached safely", "im in bed", "got in", "got back"];
     begins(clause, SEEN) || looked_for && (clause == "home" || clause == "reached" || begins(clause, THERE))
