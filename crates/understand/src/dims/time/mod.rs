@@ -116,8 +116,19 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
     {
         return true;
     }
-    // 'fri€s', '10:30x': a word goes on behind a mark that no sentence has there.
     let next = tokens.at(time.end);
+    // '7WK3MQ': figures and letters that go on are no length of time.
+    let more = |at: usize, kind: Kind| tokens.at(at).kind == kind && !tokens.at(at).spaced;
+    if time.duration
+        && first.kind == Kind::Digits
+        && more(start + 1, Kind::Word)
+        && time.end == start + 2
+        && more(time.end, Kind::Digits)
+        && more(time.end + 1, Kind::Word)
+    {
+        return true;
+    }
+    // 'fri€s', '10:30x': a word goes on behind a mark that no sentence has there.
     let glued = !next.spaced && next.kind == Kind::Mark && !tokens.at(time.end + 1).spaced;
     glued
         && tokens.at(time.end + 1).kind == Kind::Word
