@@ -161,7 +161,8 @@ fn other_way(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
         Said::Words(words) if mention.fact == Fact::To => Some(words.to_lowercase()),
         _ => None,
     });
-    plan.put_by != *turn.who
+    // Who put the one may ask for the other as well, for another day.
+    (plan.put_by != *turn.who || other_day(plan, turn))
         && ends.any(|to| !place.contains(&to) && !to.contains(&place) || place.is_empty())
 }
 
@@ -173,7 +174,9 @@ fn beside(plan: &Plan, turn: &Turn<'_>) -> bool {
         && turn.moves.refuse == 0.0
         && turn.moves.cancel == 0.0
         && other_day(plan, turn)
-        && ALSO.iter().any(|lead| turn.lower().starts_with(lead))
+        && ALSO
+            .iter()
+            .any(|lead| turn.lower().trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(lead))
 }
 
 fn other_hour(plan: &Plan, turn: &Turn<'_>) -> bool {

@@ -446,7 +446,9 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
     // 'Got us two, you owe me 30': what is done is why the money is owed.
     let share = mentions.iter().any(|mention| mention.fact == Fact::Amount && mention.confidence >= 0.95);
     let owed = want.kind == CardKind::Pay && !mine && (moves.request || share || want.confidence >= SURE);
-    let done = moves.done >= 0.8 && !owed;
+    // 'Reached! where are you?': who is there asks for the other.
+    let sought = want.kind == CardKind::Locate && want.own;
+    let done = moves.done >= 0.8 && !owed && !sought;
     let ends = !moves.propose && (moves.refuse >= 0.8 || moves.cancel > 0.0);
     if !fraud && (ends && !beside(turn, want, plans) || done) {
         return false;
@@ -698,6 +700,7 @@ pub(super) fn usual(turn: &Turn<'_>, plans: &[Plan], plan: &mut Plan) {
     const PLACE: &[&str] = &["same place", "same spot", "usual place", "usual spot", "the usual", "our usual", "regular spot", "our spot", "same again", "as usual", "老地方", "老位置", "旧地方", "老样", "老规矩", "照旧", "照常", "照例", "还是那", "同样的地方", "同一地点", "还去那", "上次那"];
     #[rustfmt::skip]
     const TIME: &[&str] = &["same time", "usual time", "the usual", "our usual", "same again", "as usual", "老时间", "旧时间", "老样", "老规矩", "照旧", "照常", "照例", "同一时间"];
+    const SAME: &[&str] = &["same time", "same place", "same spot", "同一时间", "同一地点", "同样的地方"];
     if !turn.moves.again {
         return;
     }
@@ -707,7 +710,8 @@ pub(super) fn usual(turn: &Turn<'_>, plans: &[Plan], plan: &mut Plan) {
         .iter()
         .rev()
         .filter(|old| old.talk == plan.talk && old.id != plan.id && old.form.is_none() && social(old.kind))
-        .filter(|old| old.over != Some(CardState::Cancelled))
+        // What was put off a while ago is meant by 'same time' as well as what took place.
+        .filter(|old| old.over != Some(CardState::Cancelled) || says(SAME) && put_off(old, turn))
         .find(|old| old.kind == plan.kind || akin(old.kind, plan.kind));
     let Some(last) = last else { return };
     if says(PLACE) {
@@ -725,6 +729,11 @@ pub(super) fn usual(turn: &Turn<'_>, plans: &[Plan], plan: &mut Plan) {
         plan.when.hour = last.when.hour;
         plan.when.said.get_or_insert(turn.now);
     }
+}
+
+/// Called off in the last days by those who now speak of it.
+fn put_off(plan: &Plan, turn: &Turn<'_>) -> bool {
+    turn.now.duration_since(plan.touched).as_hours() < 24 * 10
 }
 
 /// What was told before is wanted anew: 'shall we go again this Friday?'.

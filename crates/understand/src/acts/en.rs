@@ -287,7 +287,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Offer,
-        "i can|jump in|hop in|squeeze you in|room for you|i could|ill|i will|let me|lemme|im happy to|my treat|on me|i got you|i gotchu|ive got it|\
+        "ill pass by|ill pass through|ill pass you|ill pass u|ill pass it|ill pass them|ill pass this|ill pass that|ill pass the|ill pass on|ill pass your|can pass by|i can|jump in|hop in|squeeze you in|room for you|i could|ill|i will|let me|lemme|im happy to|my treat|on me|i got you|i gotchu|ive got it|\
         im driving|pick you up|pick u up|picking you up|ill try you|ill ring you|ill call you|ill phone you|\
         ill buzz you",
     ),

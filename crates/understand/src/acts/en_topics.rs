@@ -130,7 +130,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Go, 9),
-        "share a bolt|share a cab|share a taxi|share an uber|share a grab|split a cab|split a taxi|split an uber|taxi|a cab|us a cab|uber|grab car|a grab|a lyft|lyft|a lift|a ride|drive me|pick me up|drop me|\
+        "leave the house for|leave home for|leave for the airport|leave for the station|set off for|head to the airport|head for the airport|head to the station|head for the station|share a bolt|share a cab|share a taxi|share an uber|share a grab|split a cab|split a taxi|split an uber|taxi|a cab|us a cab|uber|grab car|a grab|a lyft|lyft|a lift|a ride|drive me|pick me up|drop me|\
         drop me off|pick you up|pick u up|carpool|car pool|minicab|get to the airport|to the airport|\
         from the airport|airport run|to the station|from the station|how do i get to|how do we get to|\
         how to get to|which bus|what bus|directions|drive you|give you a lift|run me to|pick you up at|\

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::clauses::Clause;
+use super::counted::counts;
 use super::cues::Cue;
 use super::learnt::Shares;
 use super::norm::Norm;
@@ -297,15 +298,6 @@ fn nights(words: &str) -> Option<i64> {
     let count = rest.rsplit([' ', ',']).next()?;
     let named = COUNTS.iter().position(|name| *name == count).and_then(|at| i64::try_from(at + 1).ok());
     named.or_else(|| count.parse().ok().filter(|count| (1..=30).contains(count)))
-}
-
-/// 'The 12th, two nights': the figure counts what follows it.
-fn counts(text: &str, span: Span) -> bool {
-    #[rustfmt::skip]
-    static UNITS: Words = Words::new(&["nights", "night", "days", "people", "pax", "ppl", "tickets", "tix", "seats", "adults", "kids", "guests", "weeks", "beds", "rooms", "guys"]);
-    let rest = text.get(span.end..).unwrap_or_default().trim_start().to_lowercase();
-    let word = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    UNITS.contains(word) || rest.starts_with("of us")
 }
 
 /// 'A week on Saturday' is a week after the coming one.

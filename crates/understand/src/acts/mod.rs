@@ -9,6 +9,7 @@ mod billing;
 mod calls;
 mod clauses;
 mod companions;
+mod counted;
 mod cues;
 mod days;
 mod dishes;

@@ -64,8 +64,8 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
         let count = |pass: fn(&u8) -> bool| words.bytes().filter(pass).count();
         let (figures, letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_alphabetic));
         let hyphens = count(|&b| b == b'-');
-        let capitals = figures == 0 && is_capitals(words);
-        if (figures > 0 || capitals) && words.len() <= LONGEST + 4 {
+        let spelt = figures == 0 && (is_capitals(words) || is_meeting(words));
+        if (figures > 0 && !is_length(words) || spelt) && words.len() <= LONGEST + 4 {
             let mut candidate =
                 Candidate { start: at, end: grown, figures, letters, hyphens, barred: false, owned: false };
             candidate.barred = is_barred(text, &candidate);
@@ -89,6 +89,24 @@ fn is_capitals(words: &str) -> bool {
         Some((one, two)) => (3..=5).contains(&one.len()) && one.len() == two.len() && bare(one) && bare(two),
         None => (5..=8).contains(&words.len()) && bare(words),
     }
+}
+
+/// Small letters as meetings are called, three, four and three, that spell no words: `kfd-wqpz-mno`.
+fn is_meeting(words: &str) -> bool {
+    let mut parts = words.split('-');
+    let shaped = [3, 4, 3].iter().all(|&long| {
+        parts.next().is_some_and(|part| part.len() == long && part.bytes().all(|b| b.is_ascii_lowercase()))
+    });
+    let spells = |part: &str| part.bytes().any(|b| b"aeiouy".contains(&b));
+    shaped && parts.next().is_none() && !words.split('-').all(spells)
+}
+
+/// 'Your 6-digit code': how long one is.
+fn is_length(words: &str) -> bool {
+    const NOUNS: [&str; 5] = ["digit", "digits", "character", "characters", "letter"];
+    words.split_once('-').is_some_and(|(many, noun)| {
+        many.bytes().all(|b| b.is_ascii_digit()) && NOUNS.iter().any(|known| noun.eq_ignore_ascii_case(known))
+    })
 }
 
 /// Endings of words before it that make it another number.

@@ -9,11 +9,13 @@ enum Tense {
     Past,
     /// It is planned, or still open: no past whatever else stands there.
     Open,
+    /// Somebody said it: of the past where nothing is told in the present behind it.
+    Told,
     /// It is now: 'excited' and 'tired' beside it are no past.
     Present,
 }
 
-use Tense::{Open, Past, Present};
+use Tense::{Open, Past, Present, Told};
 
 static WORDS: Lexicon<Tense, 512> = Lexicon::new(&[
     ("was", Past),
@@ -26,8 +28,8 @@ static WORDS: Lexicon<Tense, 512> = Lexicon::new(&[
     ("had", Past),
     ("saw", Past),
     ("met", Past),
-    ("said", Past),
-    ("told", Past),
+    ("said", Told),
+    ("told", Told),
     ("came", Past),
     ("bought", Past),
     ("ate", Past),
@@ -51,7 +53,7 @@ static WORDS: Lexicon<Tense, 512> = Lexicon::new(&[
     ("broke", Past),
     ("fell", Past),
     ("felt", Past),
-    ("heard", Past),
+    ("heard", Told),
     ("kept", Past),
     ("knew", Past),
     ("ran", Past),
@@ -169,14 +171,17 @@ pub(super) fn past(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     let to = (end..tokens.len().min(end + REACH))
         .find(|&at| stops(tokens, at) || tokens.at(at).newline && at > end)
         .unwrap_or(tokens.len().min(end + REACH));
-    let (mut past, mut ended, mut present) = (false, false, false);
+    let (mut past, mut ended, mut present, mut told) = (false, false, false, false);
     for at in (from..start).chain(end..to) {
         let token = tokens.at(at);
         match token.kind {
             Kind::Word => match WORDS.token(token) {
                 Some(Open) => return false,
+                Some(Past) if is_we_are(scan, at, at == from) => present = true,
                 Some(Past) => past = true,
-                Some(Present) => present = true,
+                Some(Told) => told = true,
+                // 'Mum said the match is on Saturday': it still is.
+                Some(Present) => (present, told) = (true, told && at >= end),
                 None => ended |= token.len > 4 && !token.capital && in_ed(scan.words(at, at + 1)),
             },
             Kind::Han => {
@@ -188,7 +193,16 @@ pub(super) fn past(scan: &Scan<'_>, start: usize, end: usize) -> bool {
             _ => {}
         }
     }
-    past || ended && !present
+    past || told || ended && !present
+}
+
+/// 'We're having it on Friday': written with its apostrophe, or without one where its clause begins with it.
+fn is_we_are(scan: &Scan<'_>, at: usize, first: bool) -> bool {
+    let word = scan.words(at, at + 1);
+    let asks = |word: &str| matches!(word, "you" | "u" | "they" | "we" | "there" | "the" | "your" | "those");
+    word.eq_ignore_ascii_case("we're")
+        || word.eq_ignore_ascii_case("we’re")
+        || first && word.eq_ignore_ascii_case("were") && !asks(scan.words(at + 1, at + 2))
 }
 
 fn stops(tokens: &Tokens, at: usize) -> bool {
@@ -254,6 +268,8 @@ mod tests {
             ("we went there Saturday", "Saturday"),
             ("it rained on Monday and I slept", "Monday"),
             ("she called me on Tuesday", "Tuesday"),
+            ("were you out on Friday", "Friday"),
+            ("she told me about it on Tuesday", "Tuesday"),
             ("周五去了一趟医院", "周五"),
             ("我们周六吃过了", "周六"),
         ] {
@@ -264,6 +280,9 @@ mod tests {
             ("I booked a table for Saturday", "Saturday"),
             ("he said he would come on Monday", "Monday"),
             ("the party was moved to Sunday", "Sunday"),
+            ("We're doing Christmas here, Friday the 25th", "Friday"),
+            ("were having people round saturday", "saturday"),
+            ("mum said the match is on Saturday", "Saturday"),
             ("I am so excited, Friday at last", "Friday"),
             ("that was fun. Friday again?", "Friday"),
             ("约了周五吃饭", "周五"),
