@@ -206,6 +206,13 @@ impl Parser<'_> {
         if self.at(next).newline && next > end && !links.comma {
             return None;
         }
+        if let Some(found) = self.weekday_in_brackets(frame, next) {
+            return Some(found);
+        }
+        // 8号三晚: so many nights from that day on.
+        if (frame.day.is_some() || frame.weekday.is_some()) && !links.any && self.nights(next) {
+            return None;
+        }
         let only_bare = frame.bare.is_some() && !frame.dated() && !frame.timed();
         if let Some((piece, mut after)) = self.piece(next) {
             // 'size 10 in May', '3 on Monday': a number alone takes only what stands right beside it.
@@ -371,6 +378,27 @@ impl Parser<'_> {
             }
         }
         None
+    }
+
+    /// 29號(五), 3/14（六）: a day's weekday by its figure alone.
+    fn weekday_in_brackets(&self, frame: &Frame, at: usize) -> Option<Piece> {
+        let (opens, token) = (self.tokens.before(at), self.at(at));
+        let dated = frame.day.is_some() && frame.weekday.is_none() && !frame.timed();
+        if !dated || token.kind != Kind::Han || !matches!(opens.ch, '(' | '（') {
+            return None;
+        }
+        let (day, end) = self.weekday_digit(at)?;
+        let closed = matches!(self.at(end).ch, ')' | '）').then_some(end + 1)?;
+        let weekday = Frame { weekday: Some(day), strength: 2, pieces: 1, ..Frame::default() };
+        Some((frame.merge(&weekday)?, closed))
+    }
+
+    /// 三晚, 2晚, but 8晚上 and 7晚饭 are of the evening.
+    fn nights(&self, at: usize) -> bool {
+        let Some(number) = numerals::cardinal(self.tokens, at) else { return false };
+        let after = self.at(number.end + 1);
+        self.han(number.end, '晚')
+            && !(after.kind == Kind::Han && matches!(after.ch, '上' | '间' | '饭' | '餐' | '点' | '会'))
     }
 
     pub(super) fn day_word(&self, at: usize) -> bool {
