@@ -16,6 +16,7 @@ mod longer;
 mod meant;
 mod months;
 mod nights;
+mod payees;
 mod plan;
 mod recalled;
 mod returns;

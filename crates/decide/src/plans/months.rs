@@ -31,9 +31,10 @@ pub(super) fn anchored<'p>(
             {
                 continue;
             }
-            if let (Some(first), Some(last)) = (of_month(first, stood, false), of_month(last, stood, false))
-                && first <= last
-            {
+            // '29 to the 5th': the end lies in the month after.
+            let first = of_month(first, stood, false);
+            let last = first.and_then(|first| of_month(last, first, true));
+            if let (Some(first), Some(last)) = (first, last) {
                 let copy = moved.get_or_insert_with(|| heard.clone());
                 if let Some(mention) = copy.understood.mentions.get_mut(at) {
                     mention.said = Said::Days(first, last);

@@ -105,7 +105,9 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                     && !heard.understood.mentions.iter().any(|one| matches!(one.fact, Fact::To | Fact::From))
             }
             (Said::Words(words), Fact::Place) => {
-                takes(plan.kind, Fact::Place) && !turn.is_person(&words.to_lowercase())
+                takes(plan.kind, Fact::Place)
+                    && !turn.is_person(&words.to_lowercase())
+                    && !is_no_place(&heard.message.text, mention.span)
             }
             // Whom to call and what money is for lie within the words that ask for it.
             (Said::Words(_), Fact::With) if called(heard, mention) => plan.kind == CardKind::Call,
@@ -203,6 +205,12 @@ fn refused(turn: &Turn<'_>, span: Span) -> bool {
             && act.span.start <= span.start
             && span.end <= act.span.end
     })
+}
+
+/// '@Col?' calls somebody; 'after the office' says when.
+fn is_no_place(text: &str, span: Span) -> bool {
+    let lead = text.get(..span.start).unwrap_or_default();
+    lead.ends_with('@') || lead.trim_end().to_ascii_lowercase().ends_with(" after")
 }
 
 /// Kinds of plans that have an end of their own.

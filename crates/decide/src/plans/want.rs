@@ -98,8 +98,11 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
         }
     }
     one_of_two(turn, &mut wants);
-    // A reminder is about something else, and stays a reminder.
-    let tag = reminds_at_the_end(turn) || reminds_beside(turn, &wants);
+    // A reminder is about something else, and stays a reminder; 房租记得转给我，4800 asks for the money.
+    let sum = turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::Amount);
+    let due = |want: &Want| want.kind == CardKind::Pay && want.confidence >= CERTAIN && outright(want);
+    let owed = sum && wants.iter().any(due);
+    let tag = owed || reminds_at_the_end(turn) || reminds_beside(turn, &wants);
     if let Some(reminder) = wants.iter().find(|want| want.kind == CardKind::Remind && outright(want) && !tag)
     {
         return vec![*reminder];
@@ -108,7 +111,6 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
         wants.retain(|want| want.kind != CardKind::Remind);
     }
     // 每人带一道菜: a word for sharing where no sum is named asks for nothing beside what is named outright.
-    let sum = turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::Amount);
     if !sum && wants.iter().any(|want| want.kind != CardKind::Pay && outright(want)) {
         wants.retain(|want| want.kind != CardKind::Pay);
     }
@@ -642,6 +644,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         })
         && [
             "after work",
+            " after?",
             "下班去",
             "下班来",
             "下班一起",
@@ -684,7 +687,9 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     }
     if want.kind == CardKind::Pay {
         if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
-            plan.words.insert(Fact::Payee, signed(&turn.heard.message.text).unwrap_or(payee).to_owned());
+            let text = &turn.heard.message.text;
+            let named = signed(text).or_else(|| super::payees::named(text));
+            plan.words.insert(Fact::Payee, named.unwrap_or(payee).to_owned());
             let shown = talk.people.get(payee).copied().unwrap_or(0);
             plan.warning = Talk::warns(payee, shown) && !(talk.is_notice(turn.heard) && shown < 3);
         } else if let Some(pair) = talk.pair() {

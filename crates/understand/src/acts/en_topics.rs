@@ -29,7 +29,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Dine, 7),
-        "eat|food|drinks|a drink|pint|pints|beers|a beer|cocktails|coffee|a coffee|bubble tea|boba|kopi|teh|\
+        "craving|cravings|banana leaf|eat|food|drinks|a drink|pint|pints|beers|a beer|cocktails|coffee|a coffee|bubble tea|boba|kopi|teh|\
         cuppa|matcha|cafe|wine bar|feed me|hungry|starving|thai|indian|korean|japanese|italian|mexican|lebanese|\
         greek|turkish|cake|a brew|brew|roast|soup|salad|sandwich|sandwiches|pie|chilli|chili|fry up|\
         full english|gastropub|tavern|beer garden|wine|a glass of wine|prosecco|sangria|margaritas|nightcap|\
@@ -40,7 +40,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Watch, 9),
-        "first day first show|fdfs|first show|releases tomorrow|releases friday|releases today|releasing tomorrow|releasing friday|out in cinemas|in cinemas|movie|movies|film|films|cinema|the pictures|imax|matinee|screening|netflix|box set|film night|have you seen the new|seen the new|did you see the new|its streaming|on streaming|\
+        "releases on|releases this|releases next|releases mon|releases monday|releases tue|releases wed|releases wednesday|releases thu|releases thurs|releases thursday|releases fri|releases sat|releases saturday|releases sun|releases sunday|am show|pm show|night show|which theatre|which screen|first day first show|fdfs|first show|releases tomorrow|releases friday|releases today|releasing tomorrow|releasing friday|out in cinemas|in cinemas|movie|movies|film|films|cinema|the pictures|imax|matinee|screening|netflix|box set|film night|have you seen the new|seen the new|did you see the new|its streaming|on streaming|\
         watch it together|the new film|the sequel|on the big screen|\
         movie night|sold out the film|movie marathon|at the cinema|drive in movie|double bill|double feature|\
         matinee showing|the new marvel|at the movies|cineworld|odeon|vue|amc|cinepolis|pvr|inox|gsc|\
@@ -197,7 +197,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Pay, 9),
-        "never gave me|never paid me|never sent me|still waiting for my|you havent paid|havent paid me|\
+        "payable to|payable by|made payable|made out to|subs are|dues are|never gave me|never paid me|never sent me|still waiting for my|you havent paid|havent paid me|\
         havent sent me|get my money|covered you|spotted you|i paid for you|i paid for yours|what do i owe|\
         how much do i owe|your half|ur half|your bit|your part of|reimburse me|pay up|square up|owes me|\
         due today|payment due|invoice|you owe me|u owe me|you still owe|u still owe|owe me|owe you|owe u|i owe|\
@@ -272,7 +272,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Locate, 9),
-        "where are you|where r u|where u|u where|where are u|where you at|where u at|wru|where r you|\
+        "live loc|share loc|share your loc|share ur loc|send loc|send your loc|send ur loc|where are you|where r u|where u|u where|where are u|where you at|where u at|wru|where r you|\
         live location|ur location|your location|share location|share your location|send location|drop a pin|\
         send a pin|drop me a pin|how far are you|how far away are you|are you close|are you nearly here|\
         whats your eta|whereve you got to|whereve u got to|where you got to|where u got to|whereve you been|ur eta|you here yet|are you here yet|where have you got to|where have u got to|u reach|\

@@ -42,10 +42,15 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         });
         let says_no = clause.hits.iter().any(|hit| hit.cue == Cue::ShortNo && says_no(scene, clause, hit));
         let turned_down = clause.any(&[Cue::No, Cue::Cancel]) || (says_no && rest <= BESIDE);
-        let other_way = || freed(scene, clause) || limits(scene, clause) || of_another(scene, clause);
+        let other_way = || {
+            freed(scene, clause)
+                || limits(scene, clause)
+                || of_another(scene, clause)
+                || handed_on(scene, clause)
+        };
         if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !other_way() {
             act(ActKind::Refuse, 0.9);
-        } else if says_no && rest <= BESIDE && !asked && !bewails {
+        } else if says_no && rest <= BESIDE && !asked && !bewails && !handed_on(scene, clause) {
             act(ActKind::Refuse, 0.8);
         } else if clause.has(Cue::Busy) && !asked && wished(scene, clause) {
             // 想看！但我得加班到八点: nothing is turned down yet.
@@ -443,6 +448,22 @@ fn it_is(scene: &Scene<'_>, clause: &Clause) -> bool {
     let Some(thing) = text.strip_suffix(" it is") else { return false };
     let words: Vec<&str> = thing.split(' ').filter(|word| !word.is_empty()).collect();
     (1..=MOST).contains(&words.len()) && !words.iter().any(|word| ASKS.contains(word))
+}
+
+/// 'Ella said she can't': who speaks hands it on.
+fn handed_on(scene: &Scene<'_>, clause: &Clause) -> bool {
+    const OTHERS: &[&str] = &[
+        "said she ",
+        "said he ",
+        "said they ",
+        "says she ",
+        "says he ",
+        "says they ",
+        "told me she ",
+        "told me he ",
+    ];
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    OTHERS.iter().any(|other| text.contains(other))
 }
 
 /// 'Tom can't make it', 'my sister isn't coming': somebody else stays away, and who speaks does not.

@@ -206,6 +206,11 @@ impl Parser<'_> {
         if self.at(next).newline && next > end && !links.comma {
             return None;
         }
+        // 'Quiz Night, this Thursday 8pm': what is on, and when it is.
+        let called = end >= 2 && self.at(end - 2).kind == Kind::Word && self.word(end - 2).is_none();
+        if links.comma && called && frame.part.is_some() && !frame.dated() && !frame.timed() {
+            return None;
+        }
         if let Some(found) = self.weekday_in_brackets(frame, next) {
             return Some(found);
         }

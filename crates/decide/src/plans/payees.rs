@@ -1,0 +1,90 @@
+//! Who is to be paid, where a message names somebody else than the one who writes it.
+
+/// Words that lead to who is paid.
+const LEADS: &[&str] = &[
+    "payable to ",
+    "made out to ",
+    "send to ",
+    "send it to ",
+    "send them to ",
+    "send the money to ",
+    "transfer to ",
+    "transfer it to ",
+    "pay it to ",
+    "payment to ",
+    "payments to ",
+    "deposit to ",
+];
+/// The same in Chinese.
+const LEADS_ZH: &[&str] =
+    &["转给", "轉給", "交给", "交給", "付给", "付給", "打给", "打給", "交到", "汇给", "匯給"];
+/// Fees by those who take them.
+const FEES: &[(&str, &str)] =
+    &[("物业费", "物业"), ("物管费", "物业"), ("管理費", "管理處"), ("学费", "学校"), ("學費", "學校")];
+
+/// The one named to be paid, as written; nothing where it is the one who writes, or nobody is named.
+pub(super) fn named(text: &str) -> Option<&str> {
+    latin(text).or_else(|| han(text))
+}
+
+/// 'Payable to Wetherley Cricket Club by 10 May': capitals, and what joins them.
+fn latin(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let (_, from) = LEADS
+        .iter()
+        .filter_map(|lead| lower.find(lead).map(|at| (at, at + lead.len())))
+        .min_by_key(|(at, _)| *at)?;
+    let rest = text.get(from..)?;
+    let (mut end, mut at) = (0, 0);
+    for word in rest.split_inclusive(' ') {
+        let bare = word.trim_end();
+        let name = bare.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
+        let joins = matches!(name, "of" | "and" | "&" | "the" | "de" | "da" | "for");
+        if !(name.starts_with(char::is_uppercase) || joins) {
+            break;
+        }
+        at += word.len();
+        if !joins {
+            end = at - word.len() + name.len();
+        }
+        if name.len() < bare.len() {
+            break;
+        }
+    }
+    rest.get(..end).filter(|name| name.chars().count() >= 2)
+}
+
+/// 转给小王, 物业费…交: a name of a few signs, or who takes the fee.
+fn han(text: &str) -> Option<&str> {
+    const MOST: usize = 5;
+    let told = LEADS_ZH.iter().find_map(|lead| text.find(lead).map(|at| at + lead.len())).and_then(|from| {
+        let rest = text.get(from..)?;
+        let stops = |c: char| !c.is_alphanumeric() || "就吧哦了啊呀呢哈嘛的".contains(c);
+        let name = rest.split(stops).next()?;
+        let own = name.starts_with(['我', '你', '您', '他', '她', '咱', '大']);
+        (!own && (2..=MOST).contains(&name.chars().count())).then_some(name)
+    });
+    told.or_else(|| FEES.iter().find(|(fee, _)| text.contains(fee)).map(|(_, whose)| *whose))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+
+    #[test]
+    fn who_is_paid_is_told_from_who_writes() {
+        for (text, want) in [
+            ("subs are £85, payable to Wetherley Cricket Club by 10 May.", Some("Wetherley Cricket Club")),
+            ("2,000 each, send to Wambui by tomorrow evening", Some("Wambui")),
+            ("cheques made out to Friends of the Library, thanks", Some("Friends of the Library")),
+            ("send it to me by friday", None),
+            ("can you send 20 for the present", None),
+            ("一人二百，转给班长就行", Some("班长")),
+            ("房租记得5号前转给我哦", None),
+            ("下半年物业费1482，15号之前得交", Some("物业")),
+            ("晚饭一人58", None),
+        ] {
+            assert_eq!(named(text), want, "{text}");
+        }
+    }
+}
