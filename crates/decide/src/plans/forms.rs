@@ -261,11 +261,36 @@ fn says_fetched(text: &str) -> bool {
     got || fetched
 }
 
+/// 'Your check-up has been moved to Wednesday', 改到: whoever fixed it has moved it.
+fn says_moved(text: &str) -> bool {
+    const MOVED: &[&str] = &[
+        "been moved to",
+        "is moved to",
+        "was moved to",
+        "been rescheduled",
+        "is rescheduled",
+        "is now on ",
+        "is now at ",
+        "will now be",
+        "已改到",
+        "已改至",
+        "改为",
+        "改為",
+        "调整到",
+        "调整至",
+        "調整至",
+        "顺延",
+        "順延",
+    ];
+    let text = text.to_lowercase();
+    MOVED.iter().any(|word| text.contains(word))
+}
+
 /// Who fixed an appointment by a message of fixed form writes freely of its new hour; true when that was taken in.
 pub(super) fn moved(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) -> bool {
     // A desk that moves an appointment begs pardon; that turns nothing down.
     let changes = heard.understood.acts.iter().any(|act| act.kind == ActKind::Change);
-    let desk = Talk::notice(heard) && changes;
+    let desk = changes && (Talk::notice(heard) || says_moved(&heard.message.text));
     // 'The lift is broken, can do Monday same time instead?': asked by who fixed it, it is put anew.
     let again = changes && heard.message.text.to_lowercase().contains("same time");
     let puts = changes && (again || heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask));

@@ -448,6 +448,20 @@ impl Turn<'_> {
         })
     }
 
+    /// 'Many thanks, Rachel Booth': who writes signs with more of their name.
+    fn signs_as(&self, words: &str) -> bool {
+        let lower = words.to_lowercase();
+        let parts = lower.split(' ').count();
+        let own = |name: &String| {
+            name.chars().count() > 2
+                && lower.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(' '))
+        };
+        parts <= 4
+            && !lower.contains(['\'', '’'])
+            && words.starts_with(char::is_uppercase)
+            && self.people.iter().any(own)
+    }
+
     /// Words, in small letters, that call somebody of the talk: their name or a part of it that stands for it.
     fn is_person(&self, words: &str) -> bool {
         let whole = |name: &str| match name.find(words) {

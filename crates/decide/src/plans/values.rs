@@ -107,7 +107,8 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Words(words), Fact::Place) => {
                 takes(plan.kind, Fact::Place)
                     && !turn.is_person(&words.to_lowercase())
-                    && !is_no_place(&heard.message.text, mention.span)
+                    && !is_no_place(&heard.message.text, mention.span, words)
+                    && !turn.signs_as(words)
             }
             // Whom to call and what money is for lie within the words that ask for it.
             (Said::Words(_), Fact::With) if called(heard, mention) => plan.kind == CardKind::Call,
@@ -207,10 +208,29 @@ fn refused(turn: &Turn<'_>, span: Span) -> bool {
     })
 }
 
-/// '@Col?' calls somebody; 'after the office' says when.
-fn is_no_place(text: &str, span: Span) -> bool {
+/// '@Col?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
+fn is_no_place(text: &str, span: Span, words: &str) -> bool {
+    const PEOPLE: [&str; 14] = [
+        "auntie",
+        "aunty",
+        "uncle",
+        "mum",
+        "mom",
+        "dad",
+        "daddy",
+        "grandma",
+        "grandpa",
+        "madam",
+        "sir",
+        "ma'am",
+        "mrs",
+        "congratulations",
+    ];
     let lead = text.get(..span.start).unwrap_or_default();
-    lead.ends_with('@') || lead.trim_end().to_ascii_lowercase().ends_with(" after")
+    let called = |word: &str| PEOPLE.contains(&word.trim_matches('.').to_ascii_lowercase().as_str());
+    lead.ends_with('@')
+        || lead.trim_end().to_ascii_lowercase().ends_with(" after")
+        || !words.contains('\'') && !words.contains('’') && words.split(' ').any(called)
 }
 
 /// Kinds of plans that have an end of their own.

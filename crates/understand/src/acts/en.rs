@@ -215,7 +215,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Propose,
-        "how about|mind if we|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
+        "request the pleasure of your company|pleasure of your company|cordially invited|cordially invite|how about|mind if we|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
         u want to|fancy|up for|anyone up for|who is up for|whos up for|you up for|u up for|are you free|\
         r u free|u free|you free|are you around|you around|u around|free for|free on|free this|free tmr|\
         free tomorrow|free tonight|can we|could we|shall i|should i|shld i|join us|join me|come with|come along|\
@@ -381,7 +381,7 @@ pub(super) const TABLE: Table = &[
         Cue::Elsewhere,
         "landed on my|pass go|boardwalk|monopoly|park place|community chest|go bankrupt|roll again|push mid|wards|gg|respawn|boss fight|raid|dungeon|lobby up|queue up|loot|ult|nerf|buff|gank|mid lane|\
         bot lane|headshot|the build|commit|pull request|merge|deploy|root cause|api|endpoint|unit test|jira|\
-        sprint|crossword|letters|anagram|clue|rhyme|lyrics|stuck in my head|chapter|episode|the plot|\
+        sprint|crossword|letters|anagram|clue|rhyme|lyrics|stuck in my head|episode|the plot|\
         the book says|spoiler|recipe|preheat|tbsp|tsp|simmer|reply stop|unsubscribe|% off|limited time|\
         order now|shop now|use code|promo|t&cs|terms apply|news|derailed|apparently|according to|headline|\
         the paper says|did u see|did you see|they say|in a meme|the meme|quote of the day|horoscope|in the game|\

@@ -362,7 +362,9 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
     });
     // 'About Saturday's bus': what is spoken of, not when.
     let lead = scene.text.get(clause.span.start..entity.span.start).unwrap_or_default().trim_end();
-    if lead.ends_with("about") || lead.ends_with("关于") {
+    // 'About 8 tonight' is roughly then.
+    let roughly = entity.span.of(scene.text).starts_with(|c: char| c.is_ascii_digit());
+    if lead.ends_with("about") && !roughly || lead.ends_with("关于") {
         return true;
     }
     if answered_then(lead) {

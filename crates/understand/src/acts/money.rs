@@ -339,7 +339,14 @@ fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<String> {
         "us dollar" | "united states dollar" | "usd" => "USD",
         "€" | "euro" | "euros" | "eur" => "EUR",
         "£" | "pound" | "pounds" | "quid" | "gbp" | "british pound" => "GBP",
-        "₹" | "rupee" | "rupees" | "inr" | "indian rupee" => "INR",
+        "₹" | "inr" | "indian rupee" => "INR",
+        "rupee" | "rupees" | "rs" => {
+            return Some(
+                country_currency(scene.context)
+                    .filter(|code| matches!(code.as_str(), "PKR" | "LKR" | "NPR" | "MUR" | "SCR"))
+                    .unwrap_or("INR".into()),
+            );
+        }
         "元" | "块" | "圆" | "块钱" | "人民币" | "yuan" | "cny" | "rmb" | "chinese yuan" | "¥" | "￥" =>
         {
             return Some(
@@ -391,6 +398,8 @@ fn country_currency(context: &Context) -> Option<String> {
         "PK" => "PKR",
         "BD" => "BDT",
         "LK" => "LKR",
+        "NP" => "NPR",
+        "MU" => "MUR",
         "EG" => "EGP",
         "IL" => "ILS",
         "TR" => "TRY",

@@ -192,6 +192,12 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             };
             next += 1;
         }
+        // 二十一
+        let units = digit(get(next)).filter(|units| *units < 10 && value % 10 == 0 && get(next - 1) == '十');
+        if let Some(units) = units {
+            value += units;
+            next += 1;
+        }
         let unit = (get(next), get(next + 1));
         let here = ["一共", "总共", "加上", "算上", "我们", "咱们", "咱", "就", "正好"];
         let people = match unit {

@@ -6,7 +6,7 @@ use super::{
     Asked, Cut, Reading, Scene, Shares, amend, calls, companions, cues, hours, items, judge, left, money,
     moved, owed, people, places, ranges, shifts, told_hours, verbs_zh, wants, zones,
 };
-use steward_model::{Mention, Said};
+use steward_model::{CardKind, Fact, Mention, Said};
 
 /// A message under reading.
 struct Draft<'s, 'g> {
@@ -60,6 +60,7 @@ fn amended_hours(draft: &mut Draft<'_, '_>) {
     amend::feasts(scene.text, mentions);
     amend::moved(scene.written(scene.text), mentions);
     moved::mentions(scene, mentions);
+    zones::days(scene.text, mentions);
     mentions.append(&mut draft.shifts);
 }
 
@@ -109,6 +110,24 @@ fn things(draft: &mut Draft<'_, '_>) {
             .collect::<Vec<_>>(),
     );
     mentions.sort_by_key(|mention| mention.span);
+    eaten_then(mentions, topics);
+}
+
+/// 周六中午回来不 去吃泡馍: who comes home to eat comes then; nothing ends.
+fn eaten_then(mentions: &mut [Mention], topics: &[steward_model::Topic]) {
+    let sure = |kind, least| topics.iter().any(|topic| topic.kind == kind && topic.confidence >= least);
+    let lasts = [CardKind::Travel, CardKind::Stay, CardKind::Hire, CardKind::Pay, CardKind::Buy];
+    let dated = |one: &Mention| one.fact == Fact::Date && matches!(one.said, Said::Day(_) | Said::Days(..));
+    if !sure(CardKind::Dine, 0.7) || lasts.iter().any(|&kind| sure(kind, 0.5)) || mentions.iter().any(dated) {
+        return;
+    }
+    for mention in mentions.iter_mut().filter(|one| one.fact == Fact::Until) {
+        match mention.said {
+            Said::Day(_) => mention.fact = Fact::Date,
+            Said::Part(..) | Said::Hour { .. } => mention.fact = Fact::Time,
+            _ => {}
+        }
+    }
 }
 
 fn acts(draft: &mut Draft<'_, '_>) {

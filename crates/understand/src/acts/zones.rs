@@ -17,6 +17,21 @@ const OTHERS_ZH: &[&str] =
 const OWN_WEAK: &[&str] = &["我们", "我"];
 const OTHERS_WEAK: &[&str] = &["你们", "您", "你"];
 
+/// 'Tomorrow? 2 pm IST': the zone behind an hour names no day where another word does.
+pub(super) fn days(text: &str, mentions: &mut Vec<Mention>) {
+    let zoned = |mention: &Mention| {
+        let words = mention.span.of(text).split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let half = |word: &str| word.eq_ignore_ascii_case("am") || word.eq_ignore_ascii_case("pm");
+        let mut rest = words.filter(|word| !half(word)).peekable();
+        rest.peek().is_some()
+            && rest.all(|word| word.len() <= 5 && word.bytes().all(|b| b.is_ascii_uppercase()))
+    };
+    let day = |mention: &Mention| matches!(mention.said, Said::Day(_));
+    if mentions.iter().any(|one| day(one) && !zoned(one)) {
+        mentions.retain(|one| !(day(one) && zoned(one)));
+    }
+}
+
 /// Marks the hours that are told by somebody's clock; a day in the same words goes with them.
 pub(super) fn mark(scene: &Scene<'_>, mentions: &mut Vec<Mention>) {
     let whose = |mention: &Mention| match mention.said {

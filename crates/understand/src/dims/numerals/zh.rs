@@ -111,7 +111,8 @@ fn read(tokens: &Tokens, at: usize) -> Option<Numeral> {
     let mut index = at;
     while index < at + LONGEST {
         let token = tokens.at(index);
-        if index > at && token.newline {
+        // 四点二十 三张票: a blank parts two numbers.
+        if index > at && (token.newline || token.spaced && token.kind == Kind::Han) {
             break;
         }
         match token.kind {
