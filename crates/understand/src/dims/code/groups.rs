@@ -75,6 +75,9 @@ pub(super) fn grouped(text: &str, at: usize, end: usize) -> usize {
     if initials && words.bytes().filter(u8::is_ascii_digit).count() >= 5 && is_numbered(slice(text, 0, at)) {
         return last;
     }
+    if is_flight(words) {
+        return end;
+    }
     let mixed = words.bytes().filter(u8::is_ascii_digit).count() >= 2;
     // Words in capitals stand beside codes: 'BA 117 LHR' is none.
     let whole = figures && groups > 1 && (first.len() > 1 || groups >= 4)
@@ -102,6 +105,16 @@ fn long(text: &str, at: usize, end: usize) -> Option<usize> {
         (last, groups) = (next, groups + 1);
     }
     (groups >= FEWEST && fits(at, end)).then_some(last)
+}
+
+/// '6E 2043 DEL': a flight, and where it leaves from.
+fn is_flight(words: &str) -> bool {
+    let mut parts = words.split(' ');
+    let (airline, number, port) = (parts.next(), parts.next(), parts.next());
+    let figures = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    airline.is_some_and(|part| part.len() == 2)
+        && number.is_some_and(|part| (3..=4).contains(&part.len()) && figures(part))
+        && port.is_some_and(|part| part.len() == 3 && part.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
 /// What has a number ends the text.

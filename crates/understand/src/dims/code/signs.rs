@@ -84,6 +84,8 @@ signs! {
     ThreeParts "three parts of figures",
     Ridden "written as a flight's number",
     MarkedMatters "letters or hyphens, and something handed over",
+    Door "figures and a letter, as doors are numbered",
+    Model "a word and figures, as things are called",
 }
 
 /// From the end of the candidate before to the start of the next, and whether no other is as long.
@@ -188,9 +190,29 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     set(Thing, about.has_things());
     set(Shelf, candidate.hyphens > 0 && candidate.figures >= 2 && PARCELS.stand(about.head()));
     set(ThreeParts, candidate.hyphens == 2 && candidate.letters == 0);
+    set(Door, is_door(words));
+    set(Model, is_model(words));
     set(Ridden, looks_ridden(text, candidate) && candidate.len() >= 4);
     set(MarkedMatters, marked && candidate.len() >= 4 && candidate.figures >= 2 && about.hands_over());
     signs
+}
+
+/// 12A, 7b: a letter behind one to three figures.
+fn is_door(words: &str) -> bool {
+    let figures = words.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    words.len() - figures.len() == 1
+        && (1..=3).contains(&figures.len())
+        && figures.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Pura70, Reno12: a capital, small letters, and one to three figures.
+fn is_model(words: &str) -> bool {
+    let word = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let small = word.bytes().skip(1).filter(u8::is_ascii_lowercase).count();
+    word.starts_with(|c: char| c.is_ascii_uppercase())
+        && small >= 2
+        && small + 1 == word.len()
+        && (1..=3).contains(&(words.len() - word.len()))
 }
 
 /// What leads on from a code to what it is.
