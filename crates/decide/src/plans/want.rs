@@ -24,6 +24,8 @@ const UNNAMED: f32 = 0.66;
 const SURE: f32 = 0.8;
 /// From this one on it stands beside one whose words are plain.
 const BESIDE: f32 = 0.7;
+/// From this one on it stands whatever words name another kind.
+const PLAIN: f32 = 0.9;
 /// From this one on it leaves no room for a weaker one beside it.
 const CERTAIN: f32 = 0.95;
 /// So much as likely as a bare meeting a kind is meant rather than it.
@@ -121,7 +123,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     let put = turn.moves.ask && wants.iter().any(|want| social(want.kind) && want.confidence >= ENOUGH);
     wants.retain(|want| !(put && want.kind == CardKind::Weather && told(turn, CardKind::Weather)));
     let sure = wants.iter().any(outright);
-    wants.retain(|want| !sure || outright(want) || want.own && want.confidence >= BESIDE);
+    wants.retain(|want| {
+        !sure || outright(want) || want.own && want.confidence >= BESIDE || want.confidence >= PLAIN
+    });
     // 'Can we rent a trailer': beside what is all but certain another meaning of its words is none.
     let certain =
         wants.iter().find(|want| outright(want) && want.confidence >= CERTAIN).map(|want| want.kind);
@@ -508,7 +512,7 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
                 .iter()
                 .any(|word| turn.heard.message.text.contains(word));
             sum && (!gone || turn.heard.understood.suspicion >= 2)
-                && (!price || asked)
+                && (!price || asked || want.confidence >= PLAIN)
                 && (!mine || !asks_for_money(turn))
         }
         // The other's errand is no errand of the owner's.

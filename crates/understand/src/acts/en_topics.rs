@@ -49,7 +49,7 @@ pub(super) const TABLE: Table = &[
     (Cue::Topic(K::Watch, 6), "watch|see that film|catch the film|finally out|in cinemas|trailer"),
     (
         Cue::Topic(K::Attend, 9),
-        "the wedding of|wedding of our|naming ceremony|outdooring|are on at|is on at|performing at|performing|headlining|gig at|playing at|supporting act|support act|\
+        "naming ceremony|outdooring|are on at|is on at|performing at|performing|headlining|gig at|playing at|supporting act|support act|\
         on stage|box office|premiere|recital|choir concert|school play|panto|pantomime|graduation|christening|\
         bonfire night|wine tasting|beer festival|food festival|comedy club|improv|burlesque|drag brunch|bingo|\
         speed dating|5k|10k|half marathon|marathon|charity run|fun run|talk by|book signing|concert|gig|\
