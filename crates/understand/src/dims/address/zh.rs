@@ -21,7 +21,7 @@ enum Part {
 
 use Part::{Division, Estate, House, Inner, Way};
 
-static ENDINGS: Lexicon<Part, 256> = Lexicon::new(&[
+static ENDINGS: Lexicon<Part, 512> = Lexicon::new(&[
     ("省", Division),
     ("市", Division),
     ("区", Division),
@@ -86,6 +86,54 @@ static ENDINGS: Lexicon<Part, 256> = Lexicon::new(&[
     ("雅苑", Estate),
     ("名苑", Estate),
     ("山庄", Estate),
+    ("谷", Estate),
+    ("港", Estate),
+    ("基地", Estate),
+    ("大楼", Estate),
+    ("写字楼", Estate),
+    ("商务楼", Estate),
+    ("办公楼", Estate),
+    ("综合楼", Estate),
+    ("厂房", Estate),
+    ("仓库", Estate),
+    ("商城", Estate),
+    ("市场", Estate),
+    ("天地", Estate),
+    ("汇", Estate),
+    ("郡", Estate),
+    ("墅", Estate),
+    ("院子", Estate),
+    ("公馆", Estate),
+    ("华府", Estate),
+    ("名都", Estate),
+    ("豪庭", Estate),
+    ("世家", Estate),
+    ("半岛", Estate),
+    ("水岸", Estate),
+    ("时代", Estate),
+    ("一品", Estate),
+    ("壹号", Estate),
+    ("庄园", Estate),
+    ("庄", Estate),
+    ("新寓", Estate),
+    ("厦", Estate),
+    ("小镇", Estate),
+    ("总部", Estate),
+    ("孵化器", Estate),
+    ("开发区", Division),
+    ("工业区", Estate),
+    ("空间", Estate),
+    ("中庭", Estate),
+    ("门市", Inner),
+    ("档", Inner),
+    ("商铺", Inner),
+    ("湖畔", Estate),
+    ("江畔", Estate),
+    ("河畔", Estate),
+    ("号库", House),
+    ("号仓", House),
+    ("号铺", House),
+    ("号厂房", House),
     ("期", Inner),
     ("大院", Estate),
     ("别墅", Estate),
@@ -116,7 +164,7 @@ static ENDINGS: Lexicon<Part, 256> = Lexicon::new(&[
     ("f", Inner),
 ]);
 /// Words before an address that do not belong to it.
-static LEADS: Lexicon<(), 256> = Lexicon::new(&[
+static LEADS: Lexicon<(), 512> = Lexicon::new(&[
     ("在", ()),
     ("到", ()),
     ("是", ()),
@@ -170,6 +218,60 @@ static LEADS: Lexicon<(), 256> = Lexicon::new(&[
     ("开在", ()),
     ("挂在", ()),
     ("掉在", ()),
+    ("告诉", ()),
+    ("说", ()),
+    ("着", ()),
+    ("著", ()),
+    ("写", ()),
+    ("填", ()),
+    ("搜", ()),
+    ("卸", ()),
+    ("搬", ()),
+    ("装", ()),
+    ("停", ()),
+    ("定位", ()),
+    ("定位发的", ()),
+    ("通知", ()),
+    ("麻烦", ()),
+    ("跑一趟", ()),
+    ("找不到", ()),
+    ("寄回", ()),
+    ("寄往", ()),
+    ("发往", ()),
+    ("发到", ()),
+    ("发货到", ()),
+    ("派到", ()),
+    ("送至", ()),
+    ("寄至", ()),
+    ("运至", ()),
+    ("放至", ()),
+    ("送去", ()),
+    ("寄去", ()),
+    ("拿去", ()),
+    ("改成", ()),
+    ("改为", ()),
+    ("换成", ()),
+    ("叫", ()),
+    ("变成", ()),
+    ("登记的", ()),
+    ("前往", ()),
+    ("抵达", ()),
+    ("接到", ()),
+    ("载到", ()),
+    ("丢在", ()),
+    ("丢", ()),
+    ("掉", ()),
+    ("就是", ()),
+    ("还是", ()),
+    ("门牌", ()),
+    ("住址", ()),
+    ("收件", ()),
+    ("见面", ()),
+    ("集合", ()),
+    ("楼下系", ()),
+    ("住系", ()),
+    ("系喺", ()),
+    ("喺", ()),
 ]);
 
 /// Finds all of them, one in each run of characters without marks.
@@ -300,7 +402,10 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
         };
         let part = *found.sense;
         let counted = at > from && counts(tokens, at - 1) && tokens.at(at - 1).kind != Kind::Mark;
-        let named = at >= name + 2 && tokens.at(at - 1).kind == Kind::Han;
+        let named = at >= name + 2
+            && tokens.at(at - 1).kind == Kind::Han
+            // 貨到屯門: what stands before 屯 is no name.
+            && !matches!(tokens.at(at - 1).ch, '到' | '在' | '去' | '住' | '至' | '往' | '寄');
         let next = tokens.at(found.end);
         let after = if next.kind == Kind::Han && found.end < to { next.ch } else { '\0' };
         let right = match part {
@@ -308,6 +413,7 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
                 counted
                     && !(tokens.at(at).ch == '号'
                         && found.end == at + 1
+                        && !(after == '门' && tokens.at(found.end + 1).is_han('口') && ways > 0)
                         && matches!(
                             after,
                             '线' | '厅'
@@ -350,6 +456,9 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
             }
             Estate => named || counted && tokens.at(at).ch == '园',
         };
+        // 美枫楼 is a house with a name, in an estate.
+        let house = part == Inner && tokens.at(at).is_han('楼') && !counted && named && estates > 0;
+        let (part, right) = if house { (Estate, true) } else { (part, right) };
         if !right {
             at = if found.end > at + 1 { found.end } else { at + 1 };
             continue;
@@ -379,17 +488,30 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
         last = found.end;
         name = found.end;
         at = found.end;
+        // 幼儿园搬到安宁里: what led there begins after the verb.
+        if houses == 0
+            && let Some(lead) = LEADS.longest(tokens, at)
+            && lead.end < to
+            && (lead.end > at + 1 || matches!(tokens.at(at).ch, '到' | '在'))
+        {
+            (divisions, ways, estates, houses, inner) = (0, 0, 0, 0, 0);
+            (block, rural, first) = (0, false, None);
+            (name, at) = (lead.end, lead.end);
+        }
     }
     first?;
     let (end, crossed) = tail(tokens, last, to);
+    let start = begin(scan, from, first?);
     let solid = houses > 0 && (ways + estates + divisions > 0)
         || inner > 0 && (estates > 0 || ways > 0 || divisions > 1)
         || block > 0 && inner > 0
-        || houses > 1 && inner > 0
+        || houses > 1 && inner > 0 && ways + estates + divisions > 0
         || crossed && (ways > 0 || divisions > 1)
         || ways > 0 && divisions > 1
+        || estates > 1
+            && place::known(scan, start).is_some()
+            && scan.words(start, end).ends_with(['楼', '樓'])
         || divisions > 0 && inner > 0 && (ways > 0 || rural);
-    let start = begin(tokens, from, first?);
     let whole = scan.is_whole(from, to) && start == from && (divisions > 0 || ways > 0) && end == to;
     if !(solid || whole) || end - start < 3 {
         return None;
@@ -409,7 +531,7 @@ fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
         // 8座30B
         let letter = tokens.at(end);
         end += usize::from(end < to && letter.kind == Kind::Word && letter.len == 1 && !letter.spaced);
-        end += usize::from(end < to && (tokens.at(end).is_han('室') || tokens.at(end).is_han('号')));
+        end += usize::from(end < to && matches!(tokens.at(end).ch, '室' | '号' | '档' | '铺' | '房'));
     }
     if end + 1 < to && tokens.at(end).is_han('之') && tokens.at(end + 1).kind == Kind::Digits {
         end += 2;
@@ -435,14 +557,25 @@ fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
             && word.chars().enumerate().all(|(offset, c)| tokens.at(end + offset).is_han(c))
             && (word != "口" || tokens.before(end).is_han('路') || tokens.before(end).is_han('街'))
         {
-            return (end + length, true);
+            return (corner(tokens, end + length, to), true);
         }
     }
     (end, false)
 }
 
+/// The corner of a crossing: 东北角, 南侧.
+fn corner(tokens: &Tokens, from: usize, to: usize) -> usize {
+    let mut end = from;
+    while end < to && end < from + 2 && matches!(tokens.at(end).ch, '东' | '西' | '南' | '北') {
+        end += 1;
+    }
+    let angle = end > from && end < to && matches!(tokens.at(end).ch, '角' | '侧');
+    if angle { end + 1 } else { from }
+}
+
 /// Where the first name begins: after the last word that leads to an address.
-fn begin(tokens: &Tokens, from: usize, ending: usize) -> usize {
+fn begin(scan: &Scan<'_>, from: usize, ending: usize) -> usize {
+    let tokens = &scan.tokens;
     let mut start = from;
     let mut at = from;
     while at < ending {
@@ -469,5 +602,14 @@ fn begin(tokens: &Tokens, from: usize, ending: usize) -> usize {
     {
         start += 1;
     }
-    start
+    // A known province, town or district begins it, whatever verb stands before: 孩子的学籍填朝阳区.
+    (start..ending)
+        .find(|at| {
+            place::known(scan, *at).is_some_and(|end| {
+                end > at + 1
+                    && end <= ending + 1
+                    && matches!(tokens.before(end).ch, '省' | '市' | '区' | '县' | '州')
+            })
+        })
+        .unwrap_or(start)
 }

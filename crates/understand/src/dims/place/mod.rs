@@ -35,6 +35,11 @@ pub(crate) fn known(scan: &Scan<'_>, at: usize) -> Option<usize> {
     zh::known(scan, at)
 }
 
+/// The words from a token to before another are a known town's name in English that is no other word.
+pub(crate) fn is_town(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    en::is_town(scan, from, to)
+}
+
 /// What was seen at a token: a place, or a word to pass over.
 struct Seen {
     entity: Option<Entity>,
