@@ -43,9 +43,9 @@ const WORDS: usize = 4;
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
     let mut from = 0;
-    for number in 1..tokens.len() {
+    for number in 0..tokens.len() {
         let token = tokens.at(number);
-        if number < from || token.kind != Kind::Digits || token.len > 5 || token.newline {
+        if number < from || token.kind != Kind::Digits || token.len > 5 {
             continue;
         }
         let Some((start, end, confidence)) =
@@ -67,12 +67,21 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 /// An address whose street's number is this one.
 fn after(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f32)> {
     let tokens = &scan.tokens;
+    if tokens.at(number).newline {
+        return None;
+    }
     let head = marked(scan, number, from);
     // 'Jl.12' is written together; the figures of 12-14 and B4 are one count.
     if head == number && !tokens.at(number).spaced {
         return None;
     }
-    let (start, street) = street(scan, head, from)?;
+    // 'Calle Mayor, 12, 28013 Madrid'
+    let comma = head == number && head > from && tokens.at(head - 1).is_mark(',');
+    let (start, street) = street(scan, head - usize::from(comma), from)?;
+    if comma && !matches!(street, Street::Road(_)) {
+        return None;
+    }
+
     let mut end = count(tokens, number)?;
     let next = tokens.at(end);
     if next.is_mark(':') || next.is_mark('%') || next.is_mark('.') && !tokens.at(end + 1).spaced {
@@ -87,6 +96,7 @@ fn after(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f
     // '88/12 Soi Sukhumvit 38'
     let ahead = matches!(street, Street::Road(_)).then(|| number_before(tokens, start, from)).flatten();
     let stands = match street {
+        Street::Road(_) if comma => town,
         Street::Sure | Street::Road(Road::Sure) => true,
         Street::Road(Road::Likely) => town,
         Street::Name => town && led(scan, start),
@@ -104,7 +114,7 @@ fn marked(scan: &Scan<'_>, number: usize, from: usize) -> usize {
 /// 8 Rue des Tanneurs, 1204 Geneva; 12 Jalan Kebun Bunga, 10350 George Town: the number stands before the kind.
 fn number_first(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f32)> {
     let tokens = &scan.tokens;
-    let first = count(tokens, number)?;
+    let first = count(tokens, number).or(tokens.at(number).newline.then_some(number + 1))?;
     // '8, rue des Tanneurs'
     let first = first + usize::from(tokens.at(first).is_mark(','));
     let kind = tokens.at(first);
@@ -115,6 +125,11 @@ fn number_first(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, u
     while end < begin + 6 && !tokens.at(end).newline {
         let token = tokens.at(end);
         let figures = token.kind == Kind::Digits && token.len <= 3 && end > begin;
+        // Rue Saint-Maur
+        if end > begin && token.is_mark('-') && !token.spaced && !tokens.at(end + 1).spaced {
+            end += 2;
+            continue;
+        }
         if !(is_particle(tokens, end) || is_name(token) && token.spaced || figures) {
             break;
         }

@@ -1,7 +1,7 @@
 //! Addresses in English, grown from a street or a unit over the capitals and figures around it.
 
 use super::parts::{grow_left, grow_right, is_ordinal, number_before, unit};
-use super::words::{HOMES, STREETS};
+use super::words::{FAMOUS, HOMES, STREETS};
 use crate::engine::{Kind, Scan, Token, Tokens, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
@@ -86,7 +86,12 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
         && is_ordinal(tokens, at - 1)
         && token.hash == const { word_hash("st") }
         && !(next.kind == Kind::Word && next.capital);
-    let start = grow_left(tokens, start, from);
+    if !numbered && FAMOUS.longest(tokens, name).is_some_and(|found| found.end == at + 1) {
+        return None;
+    }
+    // '#27 Sampaguita Street'
+    let marked = numbered && start > from && tokens.before(start).is_mark('#');
+    let start = grow_left(tokens, start - usize::from(marked), from);
     // 'Delta Towers, 4th Floor, Waiyaki Way': the unit before it is of the street.
     let flat = tokens.before(name).is_mark(',') && (start..name).any(|at| unit(tokens, at).is_some());
     if bare || plain && !(numbered || ordinal || flat || home(tokens, at, name, from)) {
@@ -111,6 +116,8 @@ fn home(tokens: &Tokens, at: usize, name: usize, from: usize) -> bool {
         const { word_hash("along") },
         const { word_hash("down") },
         const { word_hash("up") },
+        const { word_hash("via") },
+        const { word_hash("off") },
     ]
     .contains(&on.hash);
     at == name + 1

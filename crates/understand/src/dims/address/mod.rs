@@ -6,6 +6,7 @@ mod lots;
 mod parts;
 mod words;
 mod zh;
+mod zh_words;
 
 use crate::engine::Scan;
 use steward_model::Entity;
@@ -102,6 +103,18 @@ mod tests {
              约在⟦中山东一路27号⟧门口
              车停⟦滨江路和文化街路口东北角⟧
              二期工程款还没到账
+             样品送到⟦望京SOHO T3 A座2901⟧,找小陈
+             早餐放⟦保利国际广场北塔3205⟧门口
+             谢谢送⟦碧桂园·天玺湾12栋2503⟧
+             我住⟦城南嘉园12-3-402⟧
+             地址⟦北京市 朝阳区 建国路 88号⟧
+             我在⟦建国路18号⟧等你,三楼
+             从⟦幸福路27号⟧出发
+             明天3号 下午碰头
+             ⟦14 Rue Saint-Maur, 75011 Paris⟧, code at the door
+             deliver to ⟦Calle Mayor, 12, 28013 Madrid⟧ and not the bakery
+             it is ⟦#27 Sampaguita Street, Quezon City⟧, red gate
+             Coronation Street at half seven
              我在A座12排7号
              地铁2号线
              他走路回家

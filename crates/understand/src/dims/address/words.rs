@@ -272,6 +272,26 @@ pub(super) static HOMES: Lexicon<(), 16> = Lexicon::new(&[
     ("rise", ()),
 ]);
 
+/// Streets of markets, of governments, of songs and of the screen: without a number nobody lives there.
+pub(super) static FAMOUS: Lexicon<(), 64> = Lexicon::new(&[
+    ("wall street", ()),
+    ("downing street", ()),
+    ("fleet street", ()),
+    ("coronation street", ()),
+    ("sesame street", ()),
+    ("abbey road", ()),
+    ("penny lane", ()),
+    ("easy street", ()),
+    ("queer street", ()),
+    ("sunset boulevard", ()),
+    ("revolutionary road", ()),
+    ("harley street", ()),
+    ("carnaby street", ()),
+    ("ramsay street", ()),
+    ("memory lane", ()),
+    ("silk road", ()),
+    ("tobacco road", ()),
+]);
 /// Days and months, which end an address.
 pub(super) static DAYS: Lexicon<(), 64> = Lexicon::new(&[
     ("monday", ()),

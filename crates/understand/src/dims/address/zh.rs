@@ -1,278 +1,12 @@
 //! Addresses in Chinese: a chain of divisions, roads, estates and numbers within one run of characters.
 
+use super::zh_words::{
+    ENDINGS, LEADS,
+    Part::{Division, Estate, House, Inner, Way},
+};
 use crate::dims::place;
-use crate::engine::{Kind, Lexicon, Scan, Tokens};
+use crate::engine::{Kind, Scan, Tokens};
 use steward_model::{Entity, EntityKind, Value};
-
-/// What a unit of an address ends with, and what it counts for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    /// 省 市 区 县 镇 乡 村: a division
-    Division,
-    /// 路 街 巷 弄: a way
-    Way,
-    /// 小区 苑 大厦: an estate or a house with a name
-    Estate,
-    /// 号 弄 栋: counts houses, needs a number
-    House,
-    /// 单元 室 层: counts within a house, needs a number
-    Inner,
-}
-
-use Part::{Division, Estate, House, Inner, Way};
-
-static ENDINGS: Lexicon<Part, 512> = Lexicon::new(&[
-    ("省", Division),
-    ("市", Division),
-    ("区", Division),
-    ("县", Division),
-    ("镇", Division),
-    ("乡", Division),
-    ("村", Division),
-    ("街道", Division),
-    ("社区", Division),
-    ("新村", Estate),
-    ("办事处", Division),
-    ("自治州", Division),
-    ("屯", Division),
-    ("村委", Division),
-    ("屯子", Division),
-    ("路", Way),
-    ("街", Way),
-    ("大道", Way),
-    ("大街", Way),
-    ("巷", Way),
-    ("胡同", Way),
-    ("国道", Way),
-    ("省道", Way),
-    ("道", Way),
-    ("里", Way),
-    ("条", Way),
-    ("坊", Way),
-    ("环路", Way),
-    ("小区", Estate),
-    ("花园", Estate),
-    ("苑", Estate),
-    ("公寓", Estate),
-    ("大厦", Estate),
-    ("家园", Estate),
-    ("花苑", Estate),
-    ("广场", Estate),
-    ("中心", Estate),
-    ("阁", Estate),
-    ("园", Estate),
-    ("府", Estate),
-    ("城", Estate),
-    ("湾", Estate),
-    ("庭", Estate),
-    ("轩", Estate),
-    ("居", Estate),
-    ("宿舍", Estate),
-    ("工业园", Estate),
-    ("产业园", Estate),
-    ("园区", Estate),
-    ("邨", Estate),
-    ("国际", Estate),
-    ("名邸", Estate),
-    ("教工楼", Estate),
-    ("家属院", Estate),
-    ("家属楼", Estate),
-    ("家属区", Estate),
-    ("职工楼", Estate),
-    ("村委会", Division),
-    ("居委会", Division),
-    ("新城", Estate),
-    ("佳苑", Estate),
-    ("雅苑", Estate),
-    ("名苑", Estate),
-    ("山庄", Estate),
-    ("谷", Estate),
-    ("港", Estate),
-    ("基地", Estate),
-    ("大楼", Estate),
-    ("写字楼", Estate),
-    ("商务楼", Estate),
-    ("办公楼", Estate),
-    ("综合楼", Estate),
-    ("厂房", Estate),
-    ("仓库", Estate),
-    ("商城", Estate),
-    ("市场", Estate),
-    ("天地", Estate),
-    ("汇", Estate),
-    ("郡", Estate),
-    ("墅", Estate),
-    ("院子", Estate),
-    ("公馆", Estate),
-    ("华府", Estate),
-    ("名都", Estate),
-    ("豪庭", Estate),
-    ("世家", Estate),
-    ("半岛", Estate),
-    ("水岸", Estate),
-    ("时代", Estate),
-    ("一品", Estate),
-    ("壹号", Estate),
-    ("庄园", Estate),
-    ("庄", Estate),
-    ("新寓", Estate),
-    ("厦", Estate),
-    ("小镇", Estate),
-    ("总部", Estate),
-    ("孵化器", Estate),
-    ("开发区", Division),
-    ("工业区", Estate),
-    ("空间", Estate),
-    ("中庭", Estate),
-    ("门市", Inner),
-    ("档", Inner),
-    ("商铺", Inner),
-    ("湖畔", Estate),
-    ("江畔", Estate),
-    ("河畔", Estate),
-    ("号库", House),
-    ("号仓", House),
-    ("号铺", House),
-    ("号厂房", House),
-    ("期", Inner),
-    ("大院", Estate),
-    ("别墅", Estate),
-    ("号", House),
-    ("号院", House),
-    ("号楼", House),
-    ("弄", House),
-    ("支弄", House),
-    ("栋", House),
-    ("幢", House),
-    ("座", House),
-    ("段", House),
-    ("院", House),
-    ("排", Inner),
-    ("组", Inner),
-    ("队", Inner),
-    ("单元", Inner),
-    ("室", Inner),
-    ("层", Inner),
-    ("楼", Inner),
-    ("户", Inner),
-    ("房", Inner),
-    ("间", Inner),
-    ("铺", Inner),
-    ("库", Inner),
-    ("门", Inner),
-    ("家", Inner),
-    ("f", Inner),
-]);
-/// Words before an address that do not belong to it.
-static LEADS: Lexicon<(), 512> = Lexicon::new(&[
-    ("在", ()),
-    ("到", ()),
-    ("是", ()),
-    ("去", ()),
-    ("至", ()),
-    ("往", ()),
-    ("给", ()),
-    ("打", ()),
-    ("寄", ()),
-    ("寄到", ()),
-    ("送", ()),
-    ("送到", ()),
-    ("约", ()),
-    ("约在", ()),
-    ("地址", ()),
-    ("位于", ()),
-    ("住", ()),
-    ("嚟", ()),
-    ("来", ()),
-    ("剩", ()),
-    ("开到", ()),
-    ("搬到", ()),
-    ("导航", ()),
-    ("导航打", ()),
-    ("写的是", ()),
-    ("原件寄", ()),
-    ("具体是", ()),
-    ("搬去", ()),
-    ("从", ()),
-    ("回", ()),
-    ("装在", ()),
-    ("放在", ()),
-    ("就在", ()),
-    ("于", ()),
-    ("我家", ()),
-    ("家住", ()),
-    ("地点", ()),
-    ("改到", ()),
-    ("换到", ()),
-    ("找", ()),
-    ("的", ()),
-    ("上写", ()),
-    ("写着", ()),
-    ("挪到", ()),
-    ("停在", ()),
-    ("停到", ()),
-    ("交到", ()),
-    ("送往", ()),
-    ("藏在", ()),
-    ("贴在", ()),
-    ("开在", ()),
-    ("挂在", ()),
-    ("掉在", ()),
-    ("告诉", ()),
-    ("说", ()),
-    ("着", ()),
-    ("著", ()),
-    ("写", ()),
-    ("填", ()),
-    ("搜", ()),
-    ("卸", ()),
-    ("搬", ()),
-    ("装", ()),
-    ("停", ()),
-    ("定位", ()),
-    ("定位发的", ()),
-    ("通知", ()),
-    ("麻烦", ()),
-    ("跑一趟", ()),
-    ("找不到", ()),
-    ("寄回", ()),
-    ("寄往", ()),
-    ("发往", ()),
-    ("发到", ()),
-    ("发货到", ()),
-    ("派到", ()),
-    ("送至", ()),
-    ("寄至", ()),
-    ("运至", ()),
-    ("放至", ()),
-    ("送去", ()),
-    ("寄去", ()),
-    ("拿去", ()),
-    ("改成", ()),
-    ("改为", ()),
-    ("换成", ()),
-    ("叫", ()),
-    ("变成", ()),
-    ("登记的", ()),
-    ("前往", ()),
-    ("抵达", ()),
-    ("接到", ()),
-    ("载到", ()),
-    ("丢在", ()),
-    ("丢", ()),
-    ("掉", ()),
-    ("就是", ()),
-    ("还是", ()),
-    ("门牌", ()),
-    ("住址", ()),
-    ("收件", ()),
-    ("见面", ()),
-    ("集合", ()),
-    ("楼下系", ()),
-    ("住系", ()),
-    ("系喺", ()),
-    ("喺", ()),
-]);
 
 /// Finds all of them, one in each run of characters without marks.
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
@@ -340,8 +74,33 @@ fn named(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 fn belongs(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
     match token.kind {
-        Kind::Han | Kind::Digits => !token.spaced,
-        Kind::Word => !token.spaced,
+        Kind::Han | Kind::Digits if token.newline => false,
+        // '漕溪路 251 弄 3 号', '朝阳区 建国路88号'
+        Kind::Han => {
+            let before = tokens.before(at);
+            !token.spaced
+                || before.kind == Kind::Digits
+                    && matches!(
+                        token.ch,
+                        '号' | '弄' | '栋' | '幢' | '座' | '室' | '楼' | '层' | '单' | '期' | '巷' | '院'
+                    )
+                || matches!(before.ch, '省' | '市' | '区' | '县' | '镇' | '乡' | '村' | '路' | '街' | '道')
+        }
+        Kind::Digits => !token.spaced || tokens.before(at).kind == Kind::Han,
+        // '望京SOHO T3 A座'
+        Kind::Word => {
+            let next = tokens.at(at + 1);
+            !token.spaced
+                || token.capital
+                    && token.len <= 2
+                    && !token.newline
+                    && !next.spaced
+                    && (next.kind == Kind::Digits || matches!(next.ch, '座' | '栋' | '区' | '塔' | '幢'))
+        }
+        // 金地·格林小镇
+        Kind::Mark if matches!(token.ch, '·' | '•' | '・') => {
+            tokens.before(at).kind == Kind::Han && tokens.at(at + 1).kind == Kind::Han
+        }
         Kind::Mark => {
             token.is_mark('-')
                 && !token.spaced
@@ -405,15 +164,22 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
         let named = at >= name + 2
             && tokens.at(at - 1).kind == Kind::Han
             // 貨到屯門: what stands before 屯 is no name.
-            && !matches!(tokens.at(at - 1).ch, '到' | '在' | '去' | '住' | '至' | '往' | '寄');
+            && !matches!(tokens.at(at - 1).ch, '到' | '在' | '去' | '住' | '至' | '往' | '寄' | '进')
+            && !(at.saturating_sub(3).max(name)..at - 1)
+                .any(|index| LEADS.longest(tokens, index).is_some_and(|lead| lead.end == at));
         let next = tokens.at(found.end);
         let after = if next.kind == Kind::Han && found.end < to { next.ch } else { '\0' };
+        // 幸福路27号出发: right after a road a number is a house's, not a day's.
+        let on_road = matches!(tokens.before(name).ch, '路' | '街' | '道' | '巷' | '弄' | '段')
+            && ways > 0
+            && (name..at).all(|index| counts(tokens, index));
         let right = match part {
             House | Inner => {
                 counted
                     && !(tokens.at(at).ch == '号'
                         && found.end == at + 1
-                        && !(after == '门' && tokens.at(found.end + 1).is_han('口') && ways > 0)
+                        && !(after == '门' && ways + estates > 0)
+                        && (!on_road || matches!(after, '线' | '厅' | '机' | '桌' | '柜' | '车'))
                         && matches!(
                             after,
                             '线' | '厅'
@@ -440,6 +206,7 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
                                 | '称'
                                 | '码'
                         ))
+                    && !(tokens.at(at).ch == '门' && after == '口')
                     && (tokens.at(at).ch != '家'
                         || matches!(tokens.at(at - 1).ch, '一' | '二' | '三' | '四' | '五'))
             }
@@ -459,6 +226,11 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
         // 美枫楼 is a house with a name, in an estate.
         let house = part == Inner && tokens.at(at).is_han('楼') && !counted && named && estates > 0;
         let (part, right) = if house { (Estate, true) } else { (part, right) };
+        // 建国路18号我在三楼: after a verb another clause begins.
+        let verb = |index: usize| LEADS.longest(tokens, index).is_some_and(|lead| lead.end <= at);
+        if right && houses > 0 && (name..at).any(verb) {
+            break;
+        }
         if !right {
             at = if found.end > at + 1 { found.end } else { at + 1 };
             continue;
@@ -500,6 +272,9 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
         }
     }
     first?;
+    // 嘉园12-3-402: house, stair and flat.
+    let dashed = if estates > 0 { dashes(tokens, last, to) } else { last };
+    let (houses, last) = (houses + usize::from(dashed > last), dashed);
     let (end, crossed) = tail(tokens, last, to);
     let start = begin(scan, from, first?);
     let solid = houses > 0 && (ways + estates + divisions > 0)
@@ -523,6 +298,19 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
 fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
     let mut end = last;
     let unit = tokens.before(last);
+    // 物流园7号门; 27号门口 is before the house.
+    if end < to && unit.is_han('号') && tokens.at(end).is_han('门') && !tokens.at(end + 1).is_han('口') {
+        return (end + 1, false);
+    }
+    // 广场C518
+    if end + 1 < to
+        && tokens.at(end).kind == Kind::Word
+        && tokens.at(end).len == 1
+        && tokens.at(end + 1).kind == Kind::Digits
+        && tokens.at(end + 1).len >= 3
+    {
+        end += 2;
+    }
     if end < to
         && tokens.at(end).kind == Kind::Digits
         && (tokens.at(end).len >= 3 || unit.is_han('座') || unit.is_han('元') || unit.is_han('楼'))
@@ -561,6 +349,15 @@ fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
         }
     }
     (end, false)
+}
+
+/// Figures joined by hyphens after an estate.
+fn dashes(tokens: &Tokens, from: usize, to: usize) -> usize {
+    let mut end = from;
+    while end + 2 < to && tokens.at(end).kind == Kind::Digits && tokens.at(end + 1).is_mark('-') {
+        end += 2;
+    }
+    if end > from && tokens.at(end).kind == Kind::Digits { end + 1 } else { from }
 }
 
 /// The corner of a crossing: 东北角, 南侧.
@@ -602,13 +399,17 @@ fn begin(scan: &Scan<'_>, from: usize, ending: usize) -> usize {
     {
         start += 1;
     }
-    // A known province, town or district begins it, whatever verb stands before: 孩子的学籍填朝阳区.
-    (start..ending)
+    // A known province, town or district begins it, whatever verb stands before: 孩子的学籍填朝阳区. Its own name may
+    // begin with such a verb's character: 进贤县.
+    let district =
+        |end: usize| matches!(tokens.before(end).ch, '省' | '市' | '区' | '县' | '州') && end <= ending + 1;
+    (from..ending)
         .find(|at| {
             place::known(scan, *at).is_some_and(|end| {
                 end > at + 1
-                    && end <= ending + 1
-                    && matches!(tokens.before(end).ch, '省' | '市' | '区' | '县' | '州')
+                    && end > start
+                    && (district(end)
+                        || place::known(scan, end).is_some_and(|next| next > end + 1 && district(next)))
             })
         })
         .unwrap_or(start)

@@ -23,6 +23,8 @@ static NOT_AFTER: Lexicon<(), 128> = Lexicon::new(&[
     ("junction", ()),
     ("house of cards", ()),
     ("points", ()),
+    ("generation", ()),
+    ("board", ()),
     ("her teeth", ()),
     ("his teeth", ()),
     ("my teeth", ()),
@@ -105,6 +107,9 @@ static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
     ("takes the cake", ()),
     ("salad days", ()),
     ("hot potato", ()),
+    ("wings fell", ()),
+    ("wings of", ()),
+    ("sandwich generation", ()),
     ("knuckle sandwich", ()),
     ("spaghetti code", ()),
     ("fruit salad", ()),
@@ -286,6 +291,10 @@ mod tests {
              two bruised ribs
              he gets brownie points
              she grits her teeth
+             options at the ⟦Ethiopian⟧ are many → ethiopian
+             the Swedish for owl
+             polish the silver before Sunday
+             two passports, Irish and Canadian
              a piece of cake, that exam
              Noodle has eaten my slippers
              Nacho jumped over the fence

@@ -211,6 +211,7 @@ static OTHERWISE: Lexicon<(), 128> = Lexicon::new(&[
     ("pronounce", ()),
     ("mispronounced", ()),
     ("passport", ()),
+    ("passports", ()),
     ("visa", ()),
     ("citizen", ()),
     ("citizenship", ()),
@@ -320,15 +321,39 @@ pub(super) fn trust(scan: &Scan<'_>, at: usize, end: usize) -> Option<f32> {
         return None;
     }
     let noun = after.kind == Kind::Word && AFTER.token(after).is_none();
+    // To polish is no cuisine; 'Polish the silver'.
+    if first.is_word(const { word_hash("polish") })
+        && (!first.capital || first.newline)
+        && !told(tokens, &EATEN)
+    {
+        return None;
+    }
+    let the = before.is_word(const { word_hash("the") });
+    // 'the Swedish for owl'
+    if the && after.is_word(const { word_hash("for") }) {
+        return None;
+    }
+    // 'options at the Ethiopian are elite'
+    let there = [const { word_hash("at") }, const { word_hash("from") }, const { word_hash("outside") }];
+    let does = [
+        const { word_hash("are") },
+        const { word_hash("was") },
+        const { word_hash("does") },
+        const { word_hash("has") },
+        const { word_hash("were") },
+    ];
+    if the && at > 1 && is_one(tokens.at(at - 2), &there) && is_one(after, &does) {
+        return Some(0.75);
+    }
     // craving mexican so bad; found filipino two doors down
     if is_one(before, &CRAVED)
-        && !(noun && !is_one(after, &ADVERBS))
+        && (!noun || is_one(after, &ADVERBS))
         && !is_one(after, &[const { word_hash("for") }])
     {
         return Some(0.75);
     }
     // the peruvian downstairs
-    if before.is_word(const { word_hash("the") }) && is_one(after, &SPOTS) {
+    if the && is_one(after, &SPOTS) {
         return Some(0.75);
     }
     let copula = [

@@ -81,6 +81,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     doubtful "french": "french";
     sure "german": "german food" "schnitzel" "bratwurst" "德国菜" "德国猪肘";
     doubtful "german": "german";
+    doubtful "polish": "polish";
     sure "polish": "polish food" "polish restaurant" "pierogi place" "波兰菜";
     sure "russian": "borscht" "俄餐" "俄罗斯菜" "俄国菜";
     doubtful "russian": "russian";

@@ -70,6 +70,12 @@ mod tests {
              I am reading a nice book
              Sydney forgot her keys
              run a hot bath
+             the last bus out of ⟦Ullapool⟧
+             the bus to Grandma's is late
+             the coach from school
+             between ⟦Nantes⟧ and ⟦Rennes⟧
+             the Oxford comma
+             a Brazil nut
              the deal is split in two
              外婆住在⟦赣南⟧
              ⟦大理⟧的云好低

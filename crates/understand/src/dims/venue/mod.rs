@@ -231,6 +231,38 @@ static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
     ("garage door", ()),
     ("join the club", ()),
     ("mechanics of", ()),
+    ("called to the bar", ()),
+    ("put on a clinic", ()),
+    ("pall mall", ()),
+    ("peach cobbler", ()),
+    ("apple cobbler", ()),
+    ("berry cobbler", ()),
+    ("fruit cobbler", ()),
+    ("nursery slopes", ()),
+    ("nursery slope", ()),
+    ("kindergarten cop", ()),
+    ("temple run", ()),
+    ("temple of doom", ()),
+    ("arcade game", ()),
+    ("arcade games", ()),
+    ("airport mode", ()),
+    ("garage rock", ()),
+    ("garage music", ()),
+    ("fellow diner", ()),
+    ("fellow diners", ()),
+    ("vets day", ()),
+    ("prison time", ()),
+    ("spa town", ()),
+    ("spa towns", ()),
+    ("library music", ()),
+    ("barbershop quartet", ()),
+    ("barber shop quartet", ()),
+    ("theatre nurse", ()),
+    ("theatre kid", ()),
+    ("bookies favourite", ()),
+    ("temple throbbing", ()),
+    ("hospital drama", ()),
+    ("museum piece", ()),
     ("abbey road", ()),
     ("church of england", ()),
     ("school of thought", ()),
@@ -453,6 +485,15 @@ mod tests {
              the surgery went well
              the ladies are on the prosecco
              a load of cobblers
+             can't talk atm, in a meeting
+             where is the nearest ⟦atm⟧ → atm
+             my cousin the locksmith
+             Dr Church will see you
+             Supermarket Sweep is back on
+             Library is spelled with two r's
+             Abbey has the tickets
+             her dad's a retired mechanic
+             is a ⟦dentist⟧ open on Sunday → dentist
              her bowling was wild, four wides in the over
              toilet roll
              import the library first

@@ -109,12 +109,35 @@ pub(super) fn is_other(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         let next = is_one(tokens.at(end), &ALPHABET);
         let second = is_one(tokens.at(end + 1), &ALPHABET) || tokens.at(end + 1).kind != Kind::Word;
         let before = is_one(tokens.before(at), &ALPHABET);
-        if next && (before || second) {
+        // 'India Golf Hotel, copy'
+        // 'Hotel, Echo, Lima': spelt out.
+        let spelt = tokens.at(end).is_mark(',')
+            && is_one(tokens.at(end + 1), &ALPHABET)
+            && is_one(tokens.at(end + 3), &ALPHABET);
+        if spelt {
+            return true;
+        }
+        let tail = before && at > 1 && is_one(tokens.at(at - 2), &ALPHABET);
+        if next && (before || second) || tail {
             return true;
         }
     }
     if first.is_word(const { word_hash("bowling") }) && end == at + 1 {
         return is_cricket(scan);
+    }
+    // 'the word restaurant', 'Library is spelled with two r's'
+    let spoken =
+        [const { word_hash("spelled") }, const { word_hash("spelt") }, const { word_hash("pronounced") }];
+    if tokens.before(at).is_word(const { word_hash("word") })
+        || end == at + 1
+            && is_one(tokens.at(end), &[const { word_hash("is") }])
+            && is_one(tokens.at(end + 1), &spoken)
+    {
+        return true;
+    }
+    // 'I read Pharmacy at Bath'
+    if is_one(first, &SUBJECTS) && first.capital && tokens.before(at).is_word(const { word_hash("read") }) {
+        return true;
     }
     if is_one(first, &SUBJECTS) && end == at + 1 {
         let before = tokens.before(at);
@@ -125,6 +148,9 @@ pub(super) fn is_other(scan: &Scan<'_>, at: usize, end: usize) -> bool {
             .take(128)
             .any(|token| token.kind == Kind::Word && STUDIES.token(token).is_some());
         return bare && studies && !whole;
+    }
+    if end == at + 1 && !whole && (first.capital && is_title(scan, at) || is_moment(scan, at)) {
+        return true;
     }
     let trade = TRADES.longest(tokens, at).is_some_and(|found| found.end == end);
     trade && !whole && is_person(scan, at, end)
@@ -149,6 +175,20 @@ fn is_person(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         word_hash("as"),
         word_hash("married"),
         word_hash("dating"),
+    ];
+    const KIN: [u64; 12] = [
+        word_hash("cousin"),
+        word_hash("brother"),
+        word_hash("sister"),
+        word_hash("uncle"),
+        word_hash("aunt"),
+        word_hash("neighbour"),
+        word_hash("friend"),
+        word_hash("mate"),
+        word_hash("son"),
+        word_hash("daughter"),
+        word_hash("husband"),
+        word_hash("wife"),
     ];
     const SOLDIERS: [u64; 6] = [
         word_hash("army"),
@@ -182,15 +222,29 @@ fn is_person(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     }
     // 'by trade', 'by training'
     if after.is_word(const { word_hash("by") })
-        && is_one(tokens.at(end + 1), &[const { word_hash("trade") }, const { word_hash("training") }])
+        && is_one(
+            tokens.at(end + 1),
+            &[const { word_hash("day") }, const { word_hash("trade") }, const { word_hash("training") }],
+        )
     {
         return true;
     }
     if is_one(before, &SOLDIERS) {
         return true;
     }
+    // 'my cousin the locksmith', 'Priya the vet'; 'Boots the chemist' is a shop.
+    let who = at.checked_sub(2).map(|who| tokens.at(who));
+    if before.is_word(const { word_hash("the") })
+        && !first.is_word(const { word_hash("chemist") })
+        && who.is_some_and(|who| is_one(who, &KIN))
+    {
+        return true;
+    }
     // 'we vet every driver', 'they tailor the plan'
-    let verb = is_one(first, &[const { word_hash("vet") }, const { word_hash("tailor") }]);
+    let verb = is_one(
+        first,
+        &[const { word_hash("vet") }, const { word_hash("tailor") }, const { word_hash("butcher") }],
+    );
     let noun = is_one(
         before,
         &[
@@ -220,7 +274,137 @@ fn is_person(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     ];
     let word = tokens.at(copula);
     let subject = tokens.before(copula);
-    is_one(word, &COPULAS) && !(is_one(subject, &there) || word.newline || subject.kind == Kind::Mark)
+    let asks = is_one(word, &[const { word_hash("is") }, const { word_hash("was") }])
+        && (word.newline || subject.kind == Kind::Mark);
+    // 'her dad's a mechanic'
+    let short = scan.words(copula, copula + 1);
+    let owned = short.ends_with("'s") || short.ends_with("’s");
+    is_one(word, &COPULAS) && !(is_one(subject, &there) || asks)
+        || owned
+            && !is_one(
+                word,
+                &[
+                    const { word_hash("theres") },
+                    const { word_hash("wheres") },
+                    const { word_hash("heres") },
+                    const { word_hash("that") },
+                ],
+            )
+}
+
+/// The word is of a name: 'Dr Church', 'Supermarket Sweep'. Hotels and what is like them are called after their kind:
+/// 'Hotel Bristol'.
+fn is_title(scan: &Scan<'_>, at: usize) -> bool {
+    const TITLES: [u64; 6] = [
+        word_hash("dr"),
+        word_hash("mr"),
+        word_hash("mrs"),
+        word_hash("ms"),
+        word_hash("miss"),
+        word_hash("prof"),
+    ];
+    const LED: [u64; 14] = [
+        word_hash("hotel"),
+        word_hash("hostel"),
+        word_hash("motel"),
+        word_hash("cafe"),
+        word_hash("café"),
+        word_hash("restaurant"),
+        word_hash("bistro"),
+        word_hash("bar"),
+        word_hash("club"),
+        word_hash("pub"),
+        word_hash("casino"),
+        word_hash("spa"),
+        word_hash("atm"),
+        word_hash("pharmacy"),
+    ];
+    const TOLD: [u64; 14] = [
+        word_hash("appointment"),
+        word_hash("notice"),
+        word_hash("reminder"),
+        word_hash("closed"),
+        word_hash("open"),
+        word_hash("opening"),
+        word_hash("hours"),
+        word_hash("update"),
+        word_hash("visit"),
+        word_hash("monday"),
+        word_hash("tuesday"),
+        word_hash("thursday"),
+        word_hash("friday"),
+        word_hash("saturday"),
+    ];
+    let tokens = &scan.tokens;
+    let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(at + 1));
+    if is_one(before, &TITLES) && !first.newline {
+        return true;
+    }
+    // Abbey and Marina are people where no article stands before.
+    if is_one(first, &[const { word_hash("abbey") }, const { word_hash("marina") }])
+        && !is_one(
+            before,
+            &[
+                const { word_hash("the") },
+                const { word_hash("a") },
+                const { word_hash("an") },
+                const { word_hash("at") },
+                const { word_hash("to") },
+                const { word_hash("from") },
+                const { word_hash("near") },
+                const { word_hash("in") },
+                const { word_hash("by") },
+            ],
+        )
+        && !(before.kind == Kind::Word && before.capital && !first.newline)
+    {
+        return true;
+    }
+    let lower = |index: usize| scan.words(index, index + 1).chars().any(char::is_lowercase);
+    let head = first.newline || before.kind == Kind::Mark;
+    head && !is_one(first, &LED)
+        && after.kind == Kind::Word
+        && after.capital
+        && after.len > 2
+        && !after.newline
+        && !is_one(after, &TOLD)
+        && lower(at)
+        && lower(at + 1)
+}
+
+/// 'can't talk atm': at the moment. The machine has an article before it, or its place after.
+fn is_moment(scan: &Scan<'_>, at: usize) -> bool {
+    const BEFORE: [u64; 16] = [
+        word_hash("the"),
+        word_hash("an"),
+        word_hash("any"),
+        word_hash("nearest"),
+        word_hash("closest"),
+        word_hash("this"),
+        word_hash("that"),
+        word_hash("which"),
+        word_hash("every"),
+        word_hash("no"),
+        word_hash("find"),
+        word_hash("free"),
+        word_hash("cash"),
+        word_hash("another"),
+        word_hash("bank"),
+        word_hash("your"),
+    ];
+    const AFTER: [u64; 8] = [
+        word_hash("near"),
+        word_hash("nearby"),
+        word_hash("around"),
+        word_hash("machine"),
+        word_hash("fee"),
+        word_hash("fees"),
+        word_hash("outside"),
+        word_hash("closest"),
+    ];
+    let tokens = &scan.tokens;
+    let atm = tokens.at(at).is_word(const { word_hash("atm") });
+    atm && !tokens.at(at).capital && !is_one(tokens.before(at), &BEFORE) && !is_one(tokens.at(at + 1), &AFTER)
 }
 
 /// Overs and wickets: the game's bowling.
