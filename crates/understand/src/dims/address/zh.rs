@@ -385,9 +385,38 @@ fn begin(scan: &Scan<'_>, from: usize, ending: usize) -> usize {
                 at += 1;
                 start = at;
             }
+            // 来凤街, 打铁巷: one character alone is no name, but for a side or a count.
+            Some(found)
+                if found.end == at + 1
+                    && ending == at + 2
+                    && !matches!(
+                        tokens.at(at).ch,
+                        '到' | '在' | '至' | '往' | '去' | '给' | '喺' | '住' | '我' | '你'
+                    )
+                    && !matches!(
+                        tokens.at(at + 1).ch,
+                        '东' | '西'
+                            | '南'
+                            | '北'
+                            | '中'
+                            | '前'
+                            | '后'
+                            | '上'
+                            | '下'
+                            | '正'
+                            | '横'
+                            | '老'
+                            | '新'
+                            | '大'
+                            | '小'
+                    ) =>
+            {
+                at += 1;
+            }
             Some(found) if found.end < ending => {
-                start = found.end;
-                at = found.end;
+                // 收货地 in 收货地址: one lead may reach into another.
+                start = start.max(found.end);
+                at += 1;
             }
             _ => at += 1,
         }
@@ -402,7 +431,7 @@ fn begin(scan: &Scan<'_>, from: usize, ending: usize) -> usize {
     // A known province, town or district begins it, whatever verb stands before: 孩子的学籍填朝阳区. Its own name may
     // begin with such a verb's character: 进贤县.
     let district =
-        |end: usize| matches!(tokens.before(end).ch, '省' | '市' | '区' | '县' | '州') && end <= ending + 1;
+        |end: usize| matches!(tokens.before(end).ch, '省' | '市' | '区' | '县' | '州') && end <= ending + 2;
     (from..ending)
         .find(|at| {
             place::known(scan, *at).is_some_and(|end| {
