@@ -1,30 +1,17 @@
-//! Addresses whose number follows the street, as on the continent of Europe: 'Landstrasse 97, Schaan', 'Rue de la
-//! Gare 4, 1950 Sion', 'Städtle 32, 9490 Vaduz'.
+//! Addresses whose kind of road stands before its name or whose number stands after: 'Landstrasse 97, Schaan', 'Rue de
+//! la Gare 4, 1950 Sion', 'Carrera 7 #72-41, Bogotá', '12/4 Soi Ari 3, Phaya Thai', 'Jl. Kaliurang No. 45'.
 
-use crate::engine::{Kind, Lexicon, Scan, Token};
+use super::parts::{count, grow_left, grow_right, is_particle, number_before, numero};
+use super::words::{ROADS, Road};
+use crate::engine::{Kind, Scan, Token};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Endings that make a word a street.
 const ENDINGS: &[&str] = &[
-    "strasse", "straße", "str", "gasse", "weg", "platz", "allee", "gatan", "vej", "straat", "laan", "plein",
+    "strasse", "straße", "str", "gasse", "weg", "platz", "allee", "gatan", "vägen", "vej", "veien", "gade",
+    "straat", "laan", "plein", "gracht", "kade", "singel", "steig", "damm", "caddesi", "sokak", "sokağı",
+    "bulvarı", "utca", "katu",
 ];
-
-/// Words that begin a street's name.
-static BEGINS: Lexicon<(), 64> = Lexicon::new(&[
-    ("rue", ()),
-    ("avenue", ()),
-    ("chemin", ()),
-    ("quai", ()),
-    ("via", ()),
-    ("viale", ()),
-    ("piazza", ()),
-    ("corso", ()),
-    ("calle", ()),
-    ("plaza", ()),
-    ("paseo", ()),
-    ("rua", ()),
-    ("avenida", ()),
-]);
 
 /// After these a name with a number is an address even where its word is no kind of street.
 const LEADS: &[&str] = &[
@@ -55,71 +42,107 @@ const WORDS: usize = 4;
 
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
-    for number in 1..tokens.len() {
+    let mut from = 0;
+    for number in 0..tokens.len() {
         let token = tokens.at(number);
-        if token.kind != Kind::Digits || token.len > 4 || token.newline || !token.spaced {
+        if number < from || token.kind != Kind::Digits || token.len > 5 {
             continue;
         }
-        if let Some(end) = number_first(scan, number) {
-            out.push(Entity {
-                span: scan.span(number, end),
-                kind: EntityKind::Address,
-                readings: vec![Value::plain(scan.words(number, end))],
-                confidence: 0.85,
-                rule: "address-continental",
-            });
+        let Some((start, end, confidence)) =
+            number_first(scan, number, from).or_else(|| after(scan, number, from))
+        else {
             continue;
-        }
-        let Some((from, street)) = street(scan, number) else { continue };
-        // '12a' is one number.
-        let letter = tokens.at(number + 1);
-        let lettered = letter.kind == Kind::Word && letter.len == 1 && !letter.spaced;
-        let end = number + 1 + usize::from(lettered);
-        if tokens.at(end).is_mark(':')
-            || tokens.at(end).is_mark('%')
-            || tokens.at(end).is_mark('.') && !tokens.at(end + 1).spaced
-        {
-            continue;
-        }
-        let (end, town) = town(scan, end);
-        let stands = match street {
-            Street::Sure => true,
-            Street::Likely => town,
-            Street::Name => town && led(scan, from),
         };
-        if !stands {
-            continue;
-        }
-        let words = scan.words(from, end);
         out.push(Entity {
-            span: scan.span(from, end),
+            span: scan.span(start, end),
             kind: EntityKind::Address,
-            readings: vec![Value::plain(words)],
-            confidence: if town { 0.85 } else { 0.75 },
+            readings: vec![Value::plain(scan.words(start, end))],
+            confidence,
             rule: "address-continental",
         });
+        from = end;
     }
 }
 
-/// 8 Rue des Tanneurs, 1204 Geneva: the number stands before the street, as in France.
-fn number_first(scan: &Scan<'_>, number: usize) -> Option<usize> {
-    const OF: [&str; 8] = ["de", "des", "du", "la", "le", "les", "da", "del"];
+/// An address whose street's number is this one.
+fn after(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f32)> {
     let tokens = &scan.tokens;
-    let kind = tokens.at(number + 1);
-    if !is_name(kind) || BEGINS.token(kind).is_none() || kind.newline {
+    if tokens.at(number).newline {
         return None;
     }
-    let (mut end, mut named) = (number + 2, false);
-    while end < number + 8 && !tokens.at(end).newline {
-        let small = OF.contains(&scan.words(end, end + 1).to_lowercase().as_str());
-        if !(small || is_name(tokens.at(end)) && tokens.at(end).spaced) {
-            break;
-        }
-        named |= !small;
-        end += 1;
+    let head = marked(scan, number, from);
+    // 'Jl.12' is written together; the figures of 12-14 and B4 are one count.
+    if head == number && !tokens.at(number).spaced {
+        return None;
+    }
+    // 'Calle Mayor, 12, 28013 Madrid'
+    let comma = head == number && head > from && tokens.at(head - 1).is_mark(',');
+    let (start, street) = street(scan, head - usize::from(comma), from)?;
+    if comma && !matches!(street, Street::Road(_)) {
+        return None;
+    }
+
+    let mut end = count(tokens, number)?;
+    let next = tokens.at(end);
+    if next.is_mark(':') || next.is_mark('%') || next.is_mark('.') && !tokens.at(end + 1).spaced {
+        return None;
+    }
+    // 'Calle 10 No. 43-12': what was taken for the number is the name.
+    let second = numero(tokens, end);
+    if second > end && matches!(street, Street::Road(_)) {
+        end = count(tokens, second).unwrap_or(end);
     }
     let (end, town) = town(scan, end);
-    (named && town).then_some(end)
+    // '88/12 Soi Sukhumvit 38'
+    let ahead = matches!(street, Street::Road(_)).then(|| number_before(tokens, start, from)).flatten();
+    let stands = match street {
+        Street::Road(_) if comma => town,
+        Street::Sure | Street::Road(Road::Sure) => true,
+        Street::Road(Road::Likely) => town,
+        Street::Name => town && led(scan, start),
+    };
+    let start = grow_left(tokens, ahead.unwrap_or(start), from);
+    stands.then_some((start, end, if town { 0.85 } else { 0.75 }))
+}
+
+/// The token at which a number with its 'No.' or '#' begins.
+fn marked(scan: &Scan<'_>, number: usize, from: usize) -> usize {
+    let tokens = &scan.tokens;
+    (number.saturating_sub(2).max(from)..number).find(|at| numero(tokens, *at) == number).unwrap_or(number)
+}
+
+/// 8 Rue des Tanneurs, 1204 Geneva; 12 Jalan Kebun Bunga, 10350 George Town: the number stands before the kind.
+fn number_first(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f32)> {
+    let tokens = &scan.tokens;
+    let first = count(tokens, number).or(tokens.at(number).newline.then_some(number + 1))?;
+    // '8, rue des Tanneurs'
+    let first = first + usize::from(tokens.at(first).is_mark(','));
+    let kind = tokens.at(first);
+    let road = ROADS.token(kind).filter(|_| kind.kind == Kind::Word && kind.spaced && !kind.newline)?;
+    let dot = tokens.at(first + 1);
+    let mut end = first + 1 + usize::from(dot.is_mark('.') && !dot.spaced);
+    let (begin, mut named) = (end, false);
+    while end < begin + 6 && !tokens.at(end).newline {
+        let token = tokens.at(end);
+        let figures = token.kind == Kind::Digits && token.len <= 3 && end > begin;
+        // Rue Saint-Maur
+        if end > begin && token.is_mark('-') && !token.spaced && !tokens.at(end + 1).spaced {
+            end += 2;
+            continue;
+        }
+        if !(is_particle(tokens, end) || is_name(token) && token.spaced || figures) {
+            break;
+        }
+        named |= is_name(token);
+        end += 1;
+    }
+    if is_particle(tokens, end - 1) {
+        return None;
+    }
+    let (end, town) = town(scan, end);
+    let stands = named && (town || *road == Road::Sure && kind.capital);
+    let start = number_before(tokens, number + 1, from).unwrap_or(number);
+    stands.then(|| (grow_left(tokens, start, from), end, 0.85))
 }
 
 /// How much the words before a number are a street by themselves.
@@ -128,7 +151,7 @@ enum Street {
     /// By its ending.
     Sure,
     /// By the word it begins with.
-    Likely,
+    Road(Road),
     /// It is only a name.
     Name,
 }
@@ -138,10 +161,31 @@ fn is_name(token: &Token) -> bool {
 }
 
 /// Where the street before a number begins, and how far its own words make it one.
-fn street(scan: &Scan<'_>, number: usize) -> Option<(usize, Street)> {
+fn street(scan: &Scan<'_>, number: usize, least: usize) -> Option<(usize, Street)> {
     let tokens = &scan.tokens;
-    let last = number.checked_sub(1)?;
+    let last = number.checked_sub(1).filter(|last| *last >= least)?;
     let word = tokens.at(last);
+    // 'Moo 5', 'Soi Ari 4', 'Via Nassa 12', 'Rue de la Gare 4', 'ul. Piotrkowska 104', 'Carrera 7 #72-41'
+    let mut capitals = 0;
+    for at in (number.saturating_sub(WORDS + 2).max(least)..number).rev() {
+        let token = tokens.at(at);
+        let figures = token.kind == Kind::Digits && at == last;
+        let dot = token.is_mark('.') && !token.spaced && tokens.before(at).len <= 4
+            || token.is_mark('-') && !token.spaced && !tokens.at(at + 1).spaced;
+        if !(token.kind == Kind::Word || figures || dot) || at + 1 < number && tokens.at(at + 1).newline {
+            break;
+        }
+        if token.kind == Kind::Word
+            && (token.capital || tokens.at(at + 1).is_mark('.'))
+            && let Some(road) = ROADS.token(token)
+        {
+            // A kind alone with a number is a road's number: 'Via 4' is none.
+            let alone = capitals == 0 && !figures_after(scan, at, number);
+            return (!alone || *road == Road::Sure)
+                .then_some((at, Street::Road(if alone { Road::Likely } else { *road })));
+        }
+        capitals += usize::from(is_name(token));
+    }
     if word.kind != Kind::Word || (!word.capital && word.len < 5) {
         return None;
     }
@@ -150,37 +194,34 @@ fn street(scan: &Scan<'_>, number: usize) -> Option<(usize, Street)> {
         .iter()
         .any(|ending| lower.ends_with(ending) && (lower.len() > ending.len() + 1 || word.capital))
     {
-        // 'Alte Landstrasse', 'Bahnhof Strasse': capitals before it belong to it.
+        // 'Alte Landstrasse', 'Bahnhof Strasse', 'Karl-Marx-Straße': capitals before it belong to it.
         let mut from = last;
-        while from > 0
-            && number - from < WORDS
-            && is_name(tokens.at(from - 1))
-            && tokens.at(from).spaced
-            && !tokens.at(from).newline
-        {
-            from -= 1;
+        while from > least && number - from < WORDS && !tokens.at(from).newline {
+            let hyphen = tokens.at(from - 1).is_mark('-') && !tokens.at(from).spaced;
+            let step = 1 + usize::from(hyphen);
+            if from < least + step || !is_name(tokens.at(from - step)) || !hyphen && !tokens.at(from).spaced {
+                break;
+            }
+            from -= step;
         }
         let alone = ENDINGS.contains(&lower.as_str()) && from == last;
         return (!alone).then_some((from, Street::Sure));
-    }
-    // 'Via Nassa 12', 'Rue de la Gare 4'
-    for from in (number.saturating_sub(WORDS + 1)..last).rev() {
-        if tokens.at(from).kind != Kind::Word || tokens.at(from + 1).newline {
-            break;
-        }
-        if tokens.at(from).capital && BEGINS.token(tokens.at(from)).is_some() {
-            return Some((from, Street::Likely));
-        }
     }
     (is_name(word) && scan.words(last, last + 1).chars().any(char::is_lowercase))
         .then_some((last, Street::Name))
 }
 
+/// Figures stand between a kind of road and its number: the name of 'Calle 10 No. 43'.
+fn figures_after(scan: &Scan<'_>, road: usize, number: usize) -> bool {
+    (road + 1..number).any(|at| scan.tokens.at(at).kind == Kind::Digits)
+}
+
 /// The town after a number, with its postcode: where the address ends, and whether there is one.
 fn town(scan: &Scan<'_>, end: usize) -> (usize, bool) {
     let tokens = &scan.tokens;
-    if !tokens.at(end).is_mark(',') || tokens.at(end + 1).newline {
-        return (end, false);
+    let grown = grow_right(scan, end);
+    if grown.segments > 1 || !tokens.at(end).is_mark(',') || tokens.at(end + 1).newline {
+        return (grown.end, grown.segments > 0);
     }
     let mut at = end + 1;
     // ', 3-B': the flat
@@ -203,7 +244,7 @@ fn town(scan: &Scan<'_>, end: usize) -> (usize, bool) {
     {
         at += 1;
     }
-    if at > first { (at, true) } else { (end, false) }
+    if at > first && at >= grown.end { (at, true) } else { (grown.end, grown.segments > 0) }
 }
 
 /// Words before it announce an address.

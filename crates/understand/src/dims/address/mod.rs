@@ -2,7 +2,11 @@
 
 mod continental;
 mod en;
+mod lots;
+mod parts;
+mod words;
 mod zh;
+mod zh_words;
 
 use crate::engine::Scan;
 use steward_model::Entity;
@@ -13,6 +17,7 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         en::find(scan, out);
         if scan.has_digits {
             continental::find(scan, out);
+            lots::find(scan, out);
         }
     }
     if scan.has_han {
@@ -61,6 +66,60 @@ mod tests {
              音响放⟦永安街道杏花社区3栋架空层⟧
              合同上写⟦天誉花园二期8座31B⟧
              住⟦解放路18号⟧
+             tell the rider ⟦88/12 Soi Sukhumvit 38, Phra Khanong, Bangkok 10110⟧, green gate
+             our condo is ⟦45/7 Moo 5, Rawai, Phuket 83130⟧, dogs welcome
+             send the kimono to ⟦1-5-12 Kita-Horie, Nishi-ku, Osaka 550-0014⟧ before Friday
+             pickup at ⟦H.No. 12-3/45, Gali No. 3, Lajpat Nagar, New Delhi 110024⟧, mind the cow
+             come to ⟦B-42, Sector 62, Noida 201301⟧, the guard will ask
+             it is ⟦#24, 3rd Cross, 5th Main, Indiranagar, Bengaluru 560038⟧, second floor
+             tutor comes to ⟦Flat D, 17/F, Block 3, Lee Garden, Causeway Bay⟧ and stays
+             movers to ⟦Blk 45 Bedok South Ave 3 #12-345, Singapore 460045⟧ at ten
+             kos at ⟦Jl. Kaliurang No. 45, Sleman, Yogyakarta 55281⟧, cats included
+             lights out at ⟦Fillmore St & 14th Ave⟧, go slow
+             on the corner of ⟦Elm Street and 3rd Avenue⟧ with a tuba
+             no parking on ⟦Acacia Avenue⟧ or ⟦Laurel Close⟧ today
+             parcel at ⟦Delta Towers, 4th Floor, Waiyaki Way, Westlands, Nairobi⟧, bring ID
+             lola lives at ⟦Blk 5 Lot 12, Phase 2, Villa Luisa, Dasmariñas⟧ with cats
+             she left it at ⟦Calle 10 No. 43-12, El Poblado, Medellín⟧ again
+             Airbnb is ⟦Carrera 7 #72-41, Bogotá⟧, ask for Julio
+             dinner at ⟦ul. Piotrkowska 104, 90-926 Łódź⟧, ring twice
+             the cheese goes to ⟦12 rue de Rivoli, 75004 Paris⟧, smell and all
+             it says ⟦Karl-Marx-Straße 66, 12043 Berlin⟧, second yard
+             table to ⟦Bağdat Caddesi No: 211, Kadıköy, Istanbul⟧, fifth floor
+             cheques to ⟦P.O. Box 44120, Nairobi 00100⟧, attention Wanjiru
+             alarm test at ⟦Kestrel House, 12 Station Approach, Woking⟧ Thursday 10am
+             Block 7 of the questionnaire
+             Soi cowboys? In this economy?
+             won 3-1, Leeds, and I have no voice
+             Phase 2, Week 3, Day 1 and my knees know it
+             Unit 3 test, Chapter 4, says Miss Osei
+             Level 5, boss fight, no potions
+             the oboe goes to 14 men and 3 women
+             告诉他⟦翠堤湾三期14栋2单元602⟧
+             信封上寫著⟦彰化縣鹿港鎮民族路190號⟧
+             奶茶放⟦创新谷A3座11楼1107⟧前台
+             学籍填⟦朝阳区望京西园四区412号楼⟧
+             幼儿园搬到⟦文苑路5号⟧了
+             约在⟦中山东一路27号⟧门口
+             车停⟦滨江路和文化街路口东北角⟧
+             送到⟦来凤街18号⟧
+             我在⟦北街18号⟧
+             收货地址⟦民生东路190号⟧
+             婚宴设⟦民生东路190号⟧
+             二期工程款还没到账
+             样品送到⟦望京SOHO T3 A座2901⟧,找小陈
+             早餐放⟦保利国际广场北塔3205⟧门口
+             谢谢送⟦碧桂园·天玺湾12栋2503⟧
+             我住⟦城南嘉园12-3-402⟧
+             地址⟦北京市 朝阳区 建国路 88号⟧
+             我在⟦建国路18号⟧等你,三楼
+             从⟦幸福路27号⟧出发
+             明天3号 下午碰头
+             ⟦14 Rue Saint-Maur, 75011 Paris⟧, code at the door
+             deliver to ⟦Calle Mayor, 12, 28013 Madrid⟧ and not the bakery
+             it is ⟦#27 Sampaguita Street, Quezon City⟧, red gate
+             Coronation Street at half seven
+             我在A座12排7号
              地铁2号线
              他走路回家
              6排7座

@@ -1,176 +1,12 @@
 //! Addresses in Chinese: a chain of divisions, roads, estates and numbers within one run of characters.
 
+use super::zh_words::{
+    ENDINGS, LEADS,
+    Part::{Division, Estate, House, Inner, Way},
+};
 use crate::dims::place;
-use crate::engine::{Kind, Lexicon, Scan, Tokens};
+use crate::engine::{Kind, Scan, Tokens};
 use steward_model::{Entity, EntityKind, Value};
-
-/// What a unit of an address ends with, and what it counts for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    /// 省 市 区 县 镇 乡 村: a division
-    Division,
-    /// 路 街 巷 弄: a way
-    Way,
-    /// 小区 苑 大厦: an estate or a house with a name
-    Estate,
-    /// 号 弄 栋: counts houses, needs a number
-    House,
-    /// 单元 室 层: counts within a house, needs a number
-    Inner,
-}
-
-use Part::{Division, Estate, House, Inner, Way};
-
-static ENDINGS: Lexicon<Part, 256> = Lexicon::new(&[
-    ("省", Division),
-    ("市", Division),
-    ("区", Division),
-    ("县", Division),
-    ("镇", Division),
-    ("乡", Division),
-    ("村", Division),
-    ("街道", Division),
-    ("社区", Division),
-    ("新村", Estate),
-    ("办事处", Division),
-    ("自治州", Division),
-    ("屯", Division),
-    ("村委", Division),
-    ("屯子", Division),
-    ("路", Way),
-    ("街", Way),
-    ("大道", Way),
-    ("大街", Way),
-    ("巷", Way),
-    ("胡同", Way),
-    ("国道", Way),
-    ("省道", Way),
-    ("道", Way),
-    ("里", Way),
-    ("条", Way),
-    ("坊", Way),
-    ("环路", Way),
-    ("小区", Estate),
-    ("花园", Estate),
-    ("苑", Estate),
-    ("公寓", Estate),
-    ("大厦", Estate),
-    ("家园", Estate),
-    ("花苑", Estate),
-    ("广场", Estate),
-    ("中心", Estate),
-    ("阁", Estate),
-    ("园", Estate),
-    ("府", Estate),
-    ("城", Estate),
-    ("湾", Estate),
-    ("庭", Estate),
-    ("轩", Estate),
-    ("居", Estate),
-    ("宿舍", Estate),
-    ("工业园", Estate),
-    ("产业园", Estate),
-    ("园区", Estate),
-    ("邨", Estate),
-    ("国际", Estate),
-    ("名邸", Estate),
-    ("教工楼", Estate),
-    ("家属院", Estate),
-    ("家属楼", Estate),
-    ("家属区", Estate),
-    ("职工楼", Estate),
-    ("村委会", Division),
-    ("居委会", Division),
-    ("新城", Estate),
-    ("佳苑", Estate),
-    ("雅苑", Estate),
-    ("名苑", Estate),
-    ("山庄", Estate),
-    ("期", Inner),
-    ("大院", Estate),
-    ("别墅", Estate),
-    ("号", House),
-    ("号院", House),
-    ("号楼", House),
-    ("弄", House),
-    ("支弄", House),
-    ("栋", House),
-    ("幢", House),
-    ("座", House),
-    ("段", House),
-    ("院", House),
-    ("排", Inner),
-    ("组", Inner),
-    ("队", Inner),
-    ("单元", Inner),
-    ("室", Inner),
-    ("层", Inner),
-    ("楼", Inner),
-    ("户", Inner),
-    ("房", Inner),
-    ("间", Inner),
-    ("铺", Inner),
-    ("库", Inner),
-    ("门", Inner),
-    ("家", Inner),
-    ("f", Inner),
-]);
-/// Words before an address that do not belong to it.
-static LEADS: Lexicon<(), 256> = Lexicon::new(&[
-    ("在", ()),
-    ("到", ()),
-    ("是", ()),
-    ("去", ()),
-    ("至", ()),
-    ("往", ()),
-    ("给", ()),
-    ("打", ()),
-    ("寄", ()),
-    ("寄到", ()),
-    ("送", ()),
-    ("送到", ()),
-    ("约", ()),
-    ("约在", ()),
-    ("地址", ()),
-    ("位于", ()),
-    ("住", ()),
-    ("嚟", ()),
-    ("来", ()),
-    ("剩", ()),
-    ("开到", ()),
-    ("搬到", ()),
-    ("导航", ()),
-    ("导航打", ()),
-    ("写的是", ()),
-    ("原件寄", ()),
-    ("具体是", ()),
-    ("搬去", ()),
-    ("从", ()),
-    ("回", ()),
-    ("装在", ()),
-    ("放在", ()),
-    ("就在", ()),
-    ("于", ()),
-    ("我家", ()),
-    ("家住", ()),
-    ("地点", ()),
-    ("改到", ()),
-    ("换到", ()),
-    ("找", ()),
-    ("的", ()),
-    ("上写", ()),
-    ("写着", ()),
-    ("挪到", ()),
-    ("停在", ()),
-    ("停到", ()),
-    ("交到", ()),
-    ("送往", ()),
-    ("藏在", ()),
-    ("贴在", ()),
-    ("开在", ()),
-    ("挂在", ()),
-    ("掉在", ()),
-]);
 
 /// Finds all of them, one in each run of characters without marks.
 pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
@@ -238,8 +74,33 @@ fn named(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 fn belongs(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
     match token.kind {
-        Kind::Han | Kind::Digits => !token.spaced,
-        Kind::Word => !token.spaced,
+        Kind::Han | Kind::Digits if token.newline => false,
+        // '漕溪路 251 弄 3 号', '朝阳区 建国路88号'
+        Kind::Han => {
+            let before = tokens.before(at);
+            !token.spaced
+                || before.kind == Kind::Digits
+                    && matches!(
+                        token.ch,
+                        '号' | '弄' | '栋' | '幢' | '座' | '室' | '楼' | '层' | '单' | '期' | '巷' | '院'
+                    )
+                || matches!(before.ch, '省' | '市' | '区' | '县' | '镇' | '乡' | '村' | '路' | '街' | '道')
+        }
+        Kind::Digits => !token.spaced || tokens.before(at).kind == Kind::Han,
+        // '望京SOHO T3 A座'
+        Kind::Word => {
+            let next = tokens.at(at + 1);
+            !token.spaced
+                || token.capital
+                    && token.len <= 2
+                    && !token.newline
+                    && !next.spaced
+                    && (next.kind == Kind::Digits || matches!(next.ch, '座' | '栋' | '区' | '塔' | '幢'))
+        }
+        // 金地·格林小镇
+        Kind::Mark if matches!(token.ch, '·' | '•' | '・') => {
+            tokens.before(at).kind == Kind::Han && tokens.at(at + 1).kind == Kind::Han
+        }
         Kind::Mark => {
             token.is_mark('-')
                 && !token.spaced
@@ -300,14 +161,25 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
         };
         let part = *found.sense;
         let counted = at > from && counts(tokens, at - 1) && tokens.at(at - 1).kind != Kind::Mark;
-        let named = at >= name + 2 && tokens.at(at - 1).kind == Kind::Han;
+        let named = at >= name + 2
+            && tokens.at(at - 1).kind == Kind::Han
+            // 貨到屯門: what stands before 屯 is no name.
+            && !matches!(tokens.at(at - 1).ch, '到' | '在' | '去' | '住' | '至' | '往' | '寄' | '进')
+            && !(at.saturating_sub(3).max(name)..at - 1)
+                .any(|index| LEADS.longest(tokens, index).is_some_and(|lead| lead.end == at));
         let next = tokens.at(found.end);
         let after = if next.kind == Kind::Han && found.end < to { next.ch } else { '\0' };
+        // 幸福路27号出发: right after a road a number is a house's, not a day's.
+        let on_road = matches!(tokens.before(name).ch, '路' | '街' | '道' | '巷' | '弄' | '段')
+            && ways > 0
+            && (name..at).all(|index| counts(tokens, index));
         let right = match part {
             House | Inner => {
                 counted
                     && !(tokens.at(at).ch == '号'
                         && found.end == at + 1
+                        && !(after == '门' && ways + estates > 0)
+                        && (!on_road || matches!(after, '线' | '厅' | '机' | '桌' | '柜' | '车'))
                         && matches!(
                             after,
                             '线' | '厅'
@@ -334,6 +206,7 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
                                 | '称'
                                 | '码'
                         ))
+                    && !(tokens.at(at).ch == '门' && after == '口')
                     && (tokens.at(at).ch != '家'
                         || matches!(tokens.at(at - 1).ch, '一' | '二' | '三' | '四' | '五'))
             }
@@ -350,6 +223,14 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
             }
             Estate => named || counted && tokens.at(at).ch == '园',
         };
+        // 美枫楼 is a house with a name, in an estate.
+        let house = part == Inner && tokens.at(at).is_han('楼') && !counted && named && estates > 0;
+        let (part, right) = if house { (Estate, true) } else { (part, right) };
+        // 建国路18号我在三楼: after a verb another clause begins.
+        let verb = |index: usize| LEADS.longest(tokens, index).is_some_and(|lead| lead.end <= at);
+        if right && houses > 0 && (name..at).any(verb) {
+            break;
+        }
         if !right {
             at = if found.end > at + 1 { found.end } else { at + 1 };
             continue;
@@ -379,17 +260,33 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
         last = found.end;
         name = found.end;
         at = found.end;
+        // 幼儿园搬到安宁里: what led there begins after the verb.
+        if houses == 0
+            && let Some(lead) = LEADS.longest(tokens, at)
+            && lead.end < to
+            && (lead.end > at + 1 || matches!(tokens.at(at).ch, '到' | '在'))
+        {
+            (divisions, ways, estates, houses, inner) = (0, 0, 0, 0, 0);
+            (block, rural, first) = (0, false, None);
+            (name, at) = (lead.end, lead.end);
+        }
     }
     first?;
+    // 嘉园12-3-402: house, stair and flat.
+    let dashed = if estates > 0 { dashes(tokens, last, to) } else { last };
+    let (houses, last) = (houses + usize::from(dashed > last), dashed);
     let (end, crossed) = tail(tokens, last, to);
+    let start = begin(scan, from, first?);
     let solid = houses > 0 && (ways + estates + divisions > 0)
         || inner > 0 && (estates > 0 || ways > 0 || divisions > 1)
         || block > 0 && inner > 0
-        || houses > 1 && inner > 0
+        || houses > 1 && inner > 0 && ways + estates + divisions > 0
         || crossed && (ways > 0 || divisions > 1)
         || ways > 0 && divisions > 1
+        || estates > 1
+            && place::known(scan, start).is_some()
+            && scan.words(start, end).ends_with(['楼', '樓'])
         || divisions > 0 && inner > 0 && (ways > 0 || rural);
-    let start = begin(tokens, from, first?);
     let whole = scan.is_whole(from, to) && start == from && (divisions > 0 || ways > 0) && end == to;
     if !(solid || whole) || end - start < 3 {
         return None;
@@ -401,6 +298,19 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
 fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
     let mut end = last;
     let unit = tokens.before(last);
+    // 物流园7号门; 27号门口 is before the house.
+    if end < to && unit.is_han('号') && tokens.at(end).is_han('门') && !tokens.at(end + 1).is_han('口') {
+        return (end + 1, false);
+    }
+    // 广场C518
+    if end + 1 < to
+        && tokens.at(end).kind == Kind::Word
+        && tokens.at(end).len == 1
+        && tokens.at(end + 1).kind == Kind::Digits
+        && tokens.at(end + 1).len >= 3
+    {
+        end += 2;
+    }
     if end < to
         && tokens.at(end).kind == Kind::Digits
         && (tokens.at(end).len >= 3 || unit.is_han('座') || unit.is_han('元') || unit.is_han('楼'))
@@ -409,7 +319,7 @@ fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
         // 8座30B
         let letter = tokens.at(end);
         end += usize::from(end < to && letter.kind == Kind::Word && letter.len == 1 && !letter.spaced);
-        end += usize::from(end < to && (tokens.at(end).is_han('室') || tokens.at(end).is_han('号')));
+        end += usize::from(end < to && matches!(tokens.at(end).ch, '室' | '号' | '档' | '铺' | '房'));
     }
     if end + 1 < to && tokens.at(end).is_han('之') && tokens.at(end + 1).kind == Kind::Digits {
         end += 2;
@@ -435,14 +345,34 @@ fn tail(tokens: &Tokens, last: usize, to: usize) -> (usize, bool) {
             && word.chars().enumerate().all(|(offset, c)| tokens.at(end + offset).is_han(c))
             && (word != "口" || tokens.before(end).is_han('路') || tokens.before(end).is_han('街'))
         {
-            return (end + length, true);
+            return (corner(tokens, end + length, to), true);
         }
     }
     (end, false)
 }
 
+/// Figures joined by hyphens after an estate.
+fn dashes(tokens: &Tokens, from: usize, to: usize) -> usize {
+    let mut end = from;
+    while end + 2 < to && tokens.at(end).kind == Kind::Digits && tokens.at(end + 1).is_mark('-') {
+        end += 2;
+    }
+    if end > from && tokens.at(end).kind == Kind::Digits { end + 1 } else { from }
+}
+
+/// The corner of a crossing: 东北角, 南侧.
+fn corner(tokens: &Tokens, from: usize, to: usize) -> usize {
+    let mut end = from;
+    while end < to && end < from + 2 && matches!(tokens.at(end).ch, '东' | '西' | '南' | '北') {
+        end += 1;
+    }
+    let angle = end > from && end < to && matches!(tokens.at(end).ch, '角' | '侧');
+    if angle { end + 1 } else { from }
+}
+
 /// Where the first name begins: after the last word that leads to an address.
-fn begin(tokens: &Tokens, from: usize, ending: usize) -> usize {
+fn begin(scan: &Scan<'_>, from: usize, ending: usize) -> usize {
+    let tokens = &scan.tokens;
     let mut start = from;
     let mut at = from;
     while at < ending {
@@ -455,9 +385,38 @@ fn begin(tokens: &Tokens, from: usize, ending: usize) -> usize {
                 at += 1;
                 start = at;
             }
+            // 来凤街, 打铁巷: one character alone is no name, but for a side or a count.
+            Some(found)
+                if found.end == at + 1
+                    && ending == at + 2
+                    && !matches!(
+                        tokens.at(at).ch,
+                        '到' | '在' | '至' | '往' | '去' | '给' | '喺' | '住' | '我' | '你'
+                    )
+                    && !matches!(
+                        tokens.at(at + 1).ch,
+                        '东' | '西'
+                            | '南'
+                            | '北'
+                            | '中'
+                            | '前'
+                            | '后'
+                            | '上'
+                            | '下'
+                            | '正'
+                            | '横'
+                            | '老'
+                            | '新'
+                            | '大'
+                            | '小'
+                    ) =>
+            {
+                at += 1;
+            }
             Some(found) if found.end < ending => {
-                start = found.end;
-                at = found.end;
+                // 收货地 in 收货地址: one lead may reach into another.
+                start = start.max(found.end);
+                at += 1;
             }
             _ => at += 1,
         }
@@ -469,5 +428,18 @@ fn begin(tokens: &Tokens, from: usize, ending: usize) -> usize {
     {
         start += 1;
     }
-    start
+    // A known province, town or district begins it, whatever verb stands before: 孩子的学籍填朝阳区. Its own name may
+    // begin with such a verb's character: 进贤县.
+    let district =
+        |end: usize| matches!(tokens.before(end).ch, '省' | '市' | '区' | '县' | '州') && end <= ending + 2;
+    (from..ending)
+        .find(|at| {
+            place::known(scan, *at).is_some_and(|end| {
+                end > at + 1
+                    && end > start
+                    && (district(end)
+                        || place::known(scan, end).is_some_and(|next| next > end + 1 && district(next)))
+            })
+        })
+        .unwrap_or(start)
 }

@@ -1,5 +1,6 @@
 //! Dishes and cuisines, told from nations, languages, idioms and names.
 
+mod nation;
 mod words;
 
 use super::named::Names;
@@ -7,108 +8,6 @@ use crate::engine::{Kind, Lexicon, Scan, Token, word_hash};
 use steward_model::{Entity, EntityKind};
 use words::FOODS;
 
-/// Words after a nation's name that leave it a cuisine.
-static AFTER: Lexicon<(), 256> = Lexicon::new(&[
-    ("food", ()),
-    ("restaurant", ()),
-    ("restaurants", ()),
-    ("place", ()),
-    ("places", ()),
-    ("takeaway", ()),
-    ("takeout", ()),
-    ("joint", ()),
-    ("cuisine", ()),
-    ("dinner", ()),
-    ("lunch", ()),
-    ("buffet", ()),
-    ("spot", ()),
-    ("in", ()),
-    ("on", ()),
-    ("at", ()),
-    ("near", ()),
-    ("for", ()),
-    ("or", ()),
-    ("and", ()),
-    ("tonight", ()),
-    ("tomorrow", ()),
-    ("again", ()),
-    ("later", ()),
-    ("today", ()),
-    ("round", ()),
-    ("around", ()),
-    ("by", ()),
-    ("with", ()),
-    ("instead", ()),
-    ("then", ()),
-    ("this", ()),
-    ("next", ()),
-    ("after", ()),
-    ("before", ()),
-    ("downtown", ()),
-    ("tho", ()),
-    ("pls", ()),
-    ("please", ()),
-    ("nearby", ()),
-    ("eatery", ()),
-    ("kitchen", ()),
-    ("menu", ()),
-    ("from", ()),
-    ("bbq", ()),
-    ("grill", ()),
-    ("brunch", ()),
-    ("set", ()),
-    ("is", ()),
-    ("sounds", ()),
-    ("would", ()),
-    ("but", ()),
-    ("dish", ()),
-    ("dishes", ()),
-    ("takeaways", ()),
-    ("the", ()),
-    ("every", ()),
-    ("friday", ()),
-    ("saturday", ()),
-    ("sunday", ()),
-]);
-/// Words before a nation's name that make it people, a language or a lesson.
-static NOT_BEFORE: Lexicon<(), 256> = Lexicon::new(&[
-    ("is", ()),
-    ("are", ()),
-    ("am", ()),
-    ("was", ()),
-    ("im", ()),
-    ("hes", ()),
-    ("shes", ()),
-    ("theyre", ()),
-    ("half", ()),
-    ("speak", ()),
-    ("speaks", ()),
-    ("speaking", ()),
-    ("learn", ()),
-    ("learning", ()),
-    ("in", ()),
-    ("from", ()),
-    ("into", ()),
-    ("said", ()),
-    ("were", ()),
-    ("my", ()),
-    ("his", ()),
-    ("her", ()),
-    ("part", ()),
-    ("read", ()),
-    ("write", ()),
-    ("study", ()),
-    ("studying", ()),
-    ("teach", ()),
-    ("ancient", ()),
-    ("native", ()),
-    ("being", ()),
-    ("youre", ()),
-    ("to", ()),
-    ("of", ()),
-    ("nail", ()),
-    ("born", ()),
-]);
 /// Words after a dish that make it something else, or a name that acts.
 static NOT_AFTER: Lexicon<(), 128> = Lexicon::new(&[
     ("favour", ()),
@@ -123,12 +22,96 @@ static NOT_AFTER: Lexicon<(), 128> = Lexicon::new(&[
     ("straps", ()),
     ("junction", ()),
     ("house of cards", ()),
+    ("points", ()),
+    ("generation", ()),
+    ("board", ()),
+    ("her teeth", ()),
+    ("his teeth", ()),
+    ("my teeth", ()),
+    ("your teeth", ()),
+    ("their teeth", ()),
+    ("run tickets", ()),
+    ("course", ()),
+    ("year", ()),
+    ("dog", ()),
 ]);
+/// What is bruised and broken is no dish; a pool's noodle is foam.
+const NOT_BEFORE: [u64; 12] = [
+    word_hash("bruised"),
+    word_hash("broken"),
+    word_hash("cracked"),
+    word_hash("broke"),
+    word_hash("fractured"),
+    word_hash("pool"),
+    word_hash("couch"),
+    word_hash("called"),
+    word_hash("named"),
+    word_hash("cat"),
+    word_hash("dog"),
+    word_hash("hamster"),
+];
+/// Dishes that pets are called after.
+const PETS: [u64; 16] = [
+    word_hash("mochi"),
+    word_hash("waffle"),
+    word_hash("taco"),
+    word_hash("nachos"),
+    word_hash("noodle"),
+    word_hash("burger"),
+    word_hash("pancake"),
+    word_hash("dumpling"),
+    word_hash("sushi"),
+    word_hash("bagel"),
+    word_hash("brownie"),
+    word_hash("kimchi"),
+    word_hash("mocha"),
+    word_hash("latte"),
+    word_hash("cupcake"),
+    word_hash("crumpets"),
+];
+/// What pets do and dishes do not.
+const ACTS: [u64; 14] = [
+    word_hash("bit"),
+    word_hash("ate"),
+    word_hash("ran"),
+    word_hash("sat"),
+    word_hash("threw"),
+    word_hash("stole"),
+    word_hash("slept"),
+    word_hash("hates"),
+    word_hash("refuses"),
+    word_hash("barks"),
+    word_hash("hid"),
+    word_hash("caught"),
+    word_hash("brought"),
+    word_hash("chewed"),
+];
+/// After these a dish with a capital is a town: to Sandwich.
+const TOWARD: [u64; 8] = [
+    word_hash("to"),
+    word_hash("from"),
+    word_hash("in"),
+    word_hash("near"),
+    word_hash("via"),
+    word_hash("at"),
+    word_hash("through"),
+    word_hash("between"),
+];
 /// Phrases that hold a dish and mean another thing.
 static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
     ("piece of cake", ()),
     ("alphabet soup", ()),
     ("word salad", ()),
+    ("cake and eat it", ()),
+    ("hot cakes", ()),
+    ("takes the cake", ()),
+    ("salad days", ()),
+    ("hot potato", ()),
+    ("wings fell", ()),
+    ("wings of", ()),
+    ("sandwich generation", ()),
+    ("knuckle sandwich", ()),
+    ("spaghetti code", ()),
     ("fruit salad", ()),
     ("icing on the cake", ()),
     ("pure spaghetti", ()),
@@ -192,40 +175,6 @@ const WINGS: [u64; 11] = [
     word_hash("chicken"),
 ];
 
-/// Verbs of appetite, after which a nation is what it cooks.
-const CRAVED: [u64; 8] = [
-    word_hash("craving"),
-    word_hash("crave"),
-    word_hash("fancy"),
-    word_hash("fancying"),
-    word_hash("ordering"),
-    word_hash("eat"),
-    word_hash("eating"),
-    word_hash("ate"),
-];
-/// What follows an appetite.
-const ADVERBS: [u64; 8] = [
-    word_hash("so"),
-    word_hash("really"),
-    word_hash("badly"),
-    word_hash("all"),
-    word_hash("rn"),
-    word_hash("like"),
-    word_hash("too"),
-    word_hash("when"),
-];
-/// Where a place to eat stands: the peruvian downstairs.
-const SPOTS: [u64; 8] = [
-    word_hash("downstairs"),
-    word_hash("upstairs"),
-    word_hash("opposite"),
-    word_hash("nextdoor"),
-    word_hash("across"),
-    word_hash("down"),
-    word_hash("up"),
-    word_hash("behind"),
-];
-
 fn is_one(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)
 }
@@ -251,32 +200,27 @@ fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
     let whole = scan.is_whole(at, end);
     let single = end == at + 1;
-    if nation && !whole {
-        // craving mexican so bad; the peruvian downstairs
-        let craved =
-            is_one(before, &CRAVED) && after.kind == Kind::Word && !after.capital && is_one(after, &ADVERBS);
-        let spot = before.is_word(const { word_hash("the") }) && is_one(after, &SPOTS);
-        if craved || spot {
-            return Some(0.75);
-        }
-        let next = after.kind != Kind::Word || AFTER.token(after).is_some();
-        let held = before.kind == Kind::Word && NOT_BEFORE.token(before).is_some();
-        return (next && !held).then_some(0.75);
+    if nation {
+        return nation::trust(scan, at, end);
+    }
+    if single && first.capital && is_name(scan, at) || is_one(before, &NOT_BEFORE) {
+        return None;
     }
     if single
         && after.kind == Kind::Word
-        && NOT_AFTER.token(after).is_some()
+        && NOT_AFTER.longest(tokens, end).is_some()
         && (first.capital
             || !matches!(after.hash, h if h == const { word_hash("has") } || h == const { word_hash("had") }))
     {
         return None;
     }
-    // 'Taco chewed the remote': a name at the head of a sentence.
+    // 'Taco chewed the remote', 'Mochi bit the vet': a name at the head of a sentence.
+    let head = first.newline || before.kind == Kind::Mark && matches!(before.ch, '.' | '!' | '?');
     let acts = single
         && first.capital
-        && first.newline
+        && head
         && after.kind == Kind::Word
-        && scan.words(end, end + 1).ends_with("ed");
+        && (is_one(after, &ACTS) || scan.words(end, end + 1).ends_with("ed"));
     let chicken_out =
         first.hash == const { word_hash("chicken") } && after.is_word(const { word_hash("out") });
     // 'wings' are eaten only where something is ordered.
@@ -292,6 +236,22 @@ fn en(scan: &Scan<'_>, at: usize, end: usize, nation: bool) -> Option<f32> {
         return None;
     }
     Some(if whole { 0.9 } else { 0.85 })
+}
+
+/// A dish's capital within a sentence is a pet's or a town's: 'took Waffle to the groomer', 'trains to Sandwich'.
+fn is_name(scan: &Scan<'_>, at: usize) -> bool {
+    let tokens = &scan.tokens;
+    let (first, before) = (tokens.at(at), tokens.before(at));
+    let word = scan.words(at, at + 1);
+    if first.newline || before.kind != Kind::Word || word.chars().all(char::is_uppercase) {
+        return false;
+    }
+    // 'between Deal and Sandwich'
+    let listed = before.is_word(const { word_hash("and") })
+        && at > 2
+        && tokens.at(at - 2).capital
+        && is_one(tokens.at(at - 3), &TOWARD);
+    is_one(before, &TOWARD) || listed || is_one(first, &PETS) && (!before.capital || before.newline)
 }
 
 #[cfg(test)]
@@ -315,6 +275,26 @@ mod tests {
              she is Korean and I am Greek
              a Turkish carpet
              the French window
+             team dinner is ⟦Ethiopian⟧ in Leeds → ethiopian
+             is ⟦turkish⟧ the answer for a table of nine? → turkish
+             found ⟦Filipino⟧ two doors down → filipino
+             we booked ⟦Georgian⟧, as in the cheesy boats → georgian
+             the best ⟦Nepalese⟧ outside Pokhara → nepalese
+             she teaches Turkish at the college
+             French or Latin for GCSE
+             let's go dutch on the present
+             she swears in Greek when she loses
+             they grew up near Phaya Thai
+             trains between Deal and Sandwich
+             took Waffle to the groomer
+             Mochi bit the vet
+             two bruised ribs
+             he gets brownie points
+             she grits her teeth
+             options at the ⟦Ethiopian⟧ are many → ethiopian
+             the Swedish for owl
+             polish the silver before Sunday
+             two passports, Irish and Canadian
              a piece of cake, that exam
              Noodle has eaten my slippers
              Nacho jumped over the fence

@@ -81,6 +81,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     doubtful "french": "french";
     sure "german": "german food" "schnitzel" "bratwurst" "德国菜" "德国猪肘";
     doubtful "german": "german";
+    doubtful "polish": "polish";
     sure "polish": "polish food" "polish restaurant" "pierogi place" "波兰菜";
     sure "russian": "borscht" "俄餐" "俄罗斯菜" "俄国菜";
     doubtful "russian": "russian";
@@ -113,7 +114,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "ice_cream": "ice cream" "icecream" "gelato" "frozen yogurt" "froyo" "soft serve" "冰淇淋" "冰激凌" "雪糕" "霜淇淋" "圣代" "刨冰" "芒果冰" "冰沙" "绵绵冰";
     sure "bubble_tea": "bubble tea" "boba" "boba tea" "milk tea" "pearl milk tea" "奶茶" "珍珠奶茶" "珍奶" "手摇饮" "手摇" "芋泥波波" "波霸奶茶";
     sure "tea": "afternoon tea" "cream tea" "high tea" "matcha" "下午茶" "抹茶";
-    sure "coffee_shop": "flat white" "latte" "lattes" "cappuccino" "espresso" "拿铁" "手冲咖啡" "美式咖啡";
+    sure "coffee_shop": "flat white" "flat whites" "latte" "lattes" "cappuccino" "espresso" "拿铁" "手冲咖啡" "美式咖啡";
     sure "juice": "smoothie" "smoothies" "果汁" "鲜榨果汁";
     sure "breakfast": "brunch" "fry up" "早午餐" "早餐" "豆浆油条" "油条" "胡辣汤";
     sure "snack": "臭豆腐" "小吃" "蚵仔煎" "关东煮" "狼牙土豆" "烤冷面" "糖葫芦" "车轮饼" "大肠包小肠" "铁板豆腐" "甜不辣" "卤味" "鸭脖" "凉粉" "肉夹馍" "烤红薯" "糍粑" "驴打滚" "淀粉肠";

@@ -113,7 +113,7 @@ static PEOPLE: Lexicon<(), 128> = Lexicon::new(&[
     ("an", ()),
 ]);
 /// Words after a name that make another thing of it.
-static AFTER: Lexicon<(), 128> = Lexicon::new(&[
+static AFTER: Lexicon<(), 256> = Lexicon::new(&[
     ("syndrome", ()),
     ("sprouts", ()),
     ("standoff", ()),
@@ -149,6 +149,110 @@ static AFTER: Lexicon<(), 128> = Lexicon::new(&[
     ("fries", ()),
     ("horn", ()),
     ("toast", ()),
+    ("comma", ()),
+    ("shirt", ()),
+    ("bun", ()),
+    ("buns", ()),
+    ("boots", ()),
+    ("cow", ()),
+    ("cows", ()),
+    ("royals", ()),
+    ("shorts", ()),
+    ("hat", ()),
+    ("hats", ()),
+    ("mix", ()),
+    ("duck", ()),
+    ("sling", ()),
+    ("mule", ()),
+    ("libre", ()),
+    ("holdem", ()),
+    ("hold em", ()),
+    ("sausage", ()),
+    ("sausages", ()),
+    ("lace", ()),
+    ("shroud", ()),
+    ("tractor", ()),
+    ("cream", ()),
+    ("iced tea", ()),
+    ("pasty", ()),
+    ("pie", ()),
+    ("gold", ()),
+    ("blue", ()),
+    ("fried", ()),
+    ("chowder", ()),
+    ("carpet", ()),
+    ("rug", ()),
+    ("lily", ()),
+    ("pepper", ()),
+    ("bulldog", ()),
+    ("spaniel", ()),
+    ("setter", ()),
+    ("ham", ()),
+    ("porcelain", ()),
+    ("envelope", ()),
+    ("paper", ()),
+    ("stock exchange", ()),
+    ("commune", ()),
+    ("fog", ()),
+    ("derby", ()),
+    ("gin", ()),
+    ("dressing", ()),
+    ("steak", ()),
+    ("mixture", ()),
+    ("calling", ()),
+    ("grammar", ()),
+    ("tales", ()),
+    ("cathedral choir", ()),
+    ("boys", ()),
+    ("brick", ()),
+    ("clipper", ()),
+    ("biscuit", ()),
+    ("tart", ()),
+    ("bun", ()),
+    ("scale", ()),
+    ("blanket", ()),
+    ("nut", ()),
+    ("nuts", ()),
+]);
+/// What goes to a place or leaves it: after 'ferry to' a name that no table holds is a place too.
+const RIDES: [u64; 15] = [
+    word_hash("bus"),
+    word_hash("buses"),
+    word_hash("train"),
+    word_hash("trains"),
+    word_hash("ferry"),
+    word_hash("ferries"),
+    word_hash("coach"),
+    word_hash("boat"),
+    word_hash("flight"),
+    word_hash("flights"),
+    word_hash("tram"),
+    word_hash("road"),
+    word_hash("motorway"),
+    word_hash("drive"),
+    word_hash("bound"),
+];
+/// Capitals after 'bus to' and the like that are days and people.
+static DAYS: Lexicon<(), 64> = Lexicon::new(&[
+    ("monday", ()),
+    ("tuesday", ()),
+    ("wednesday", ()),
+    ("thursday", ()),
+    ("friday", ()),
+    ("saturday", ()),
+    ("sunday", ()),
+    ("mum", ()),
+    ("mom", ()),
+    ("dad", ()),
+    ("gran", ()),
+    ("grandma", ()),
+    ("grandad", ()),
+    ("terminal", ()),
+    ("platform", ()),
+    ("uni", ()),
+    ("school", ()),
+    ("christmas", ()),
+    ("easter", ()),
 ]);
 /// Small words within names.
 const WITHIN: [u64; 11] = [
@@ -181,7 +285,9 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
     if let Some(seen) = code(scan, at) {
         return Some(seen);
     }
-    let (end, flags) = longest(scan, at)?;
+    let Some((end, flags)) = longest(scan, at) else {
+        return ridden(scan, at);
+    };
     let confidence = trust(scan, at, end, flags);
     let entity = confidence.map(|confidence| {
         scan.entity(
@@ -194,6 +300,49 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
         )
     });
     Some(Seen { entity, next: end })
+}
+
+/// A name that no table holds, after what goes there: 'the last bus out of Ullapool', 'ferry to Tarbert'.
+fn ridden(scan: &Scan<'_>, at: usize) -> Option<Seen> {
+    let tokens = &scan.tokens;
+    let (first, before) = (tokens.at(at), tokens.before(at));
+    let to = before.is_word(const { word_hash("to") }) || before.is_word(const { word_hash("from") });
+    let out = before.is_word(const { word_hash("of") })
+        && at > 1
+        && tokens.at(at - 2).is_word(const { word_hash("out") });
+    if !(to || out) || !first.capital || first.len < 4 || scan.words(at, at + 1).contains(['\'', '’']) {
+        return None;
+    }
+    let ride = tokens.at(at.checked_sub(2 + usize::from(out))?);
+    if ride.kind != Kind::Word || !RIDES.contains(&ride.hash) {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < at + 3
+        && tokens.at(end).kind == Kind::Word
+        && tokens.at(end).capital
+        && !tokens.at(end).newline
+    {
+        end += 1;
+    }
+    // 'Hall', 'Road' and days are other things' words; a name alone is not shouted.
+    let shouted = scan.words(at, end).chars().all(|c| !c.is_lowercase());
+    (!shouted && PEOPLE.token(first).is_none() && DAYS.token(first).is_none()).then(|| Seen {
+        entity: Some(scan.entity(
+            EntityKind::Place,
+            at,
+            end,
+            vec![Value::plain(scan.words(at, end))],
+            0.6,
+            "place.ridden",
+        )),
+        next: end,
+    })
+}
+
+/// The words from a token to before another are a known name, and no first name or other word.
+pub(super) fn is_town(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    longest(scan, from).is_some_and(|(end, flags)| end == to && (!flags.is_word() || to > from + 1))
 }
 
 /// The longest known name from a token on.
@@ -325,7 +474,9 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
     }
     if before.kind == Kind::Word && PEOPLE.token(before).is_some() && !first.newline && !several {
         // 'and Leeds' goes on a list of places; 'with' and 'my' do not.
-        let listed = before.is_word(const { word_hash("and") }) && flags.is_big() && !flags.is_word();
+        let between = at > 2 && tokens.at(at - 3).is_word(const { word_hash("between") });
+        let listed =
+            before.is_word(const { word_hash("and") }) && (flags.is_big() || between) && !flags.is_word();
         return listed.then_some(0.7);
     }
     let starts = first.newline || before.kind == Kind::Mark && matches!(before.ch, '.' | '!' | '?' | ':');

@@ -35,6 +35,11 @@ pub(crate) fn known(scan: &Scan<'_>, at: usize) -> Option<usize> {
     zh::known(scan, at)
 }
 
+/// The words from a token to before another are a known town's name in English that is no other word.
+pub(crate) fn is_town(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    en::is_town(scan, from, to)
+}
+
 /// What was seen at a token: a place, or a word to pass over.
 struct Seen {
     entity: Option<Entity>,
@@ -65,6 +70,12 @@ mod tests {
              I am reading a nice book
              Sydney forgot her keys
              run a hot bath
+             the last bus out of ⟦Ullapool⟧
+             the bus to Grandma's is late
+             the coach from school
+             between ⟦Nantes⟧ and ⟦Rennes⟧
+             the Oxford comma
+             a Brazil nut
              the deal is split in two
              外婆住在⟦赣南⟧
              ⟦大理⟧的云好低

@@ -1,5 +1,6 @@
 //! Kinds of venue that people name: pharmacy, cash machine, 加油站.
 
+mod trade;
 mod words;
 
 use super::named::Names;
@@ -92,6 +93,36 @@ static NOT_AFTER: Lexicon<(), 256> = Lexicon::new(&[
     ("year", ()),
     ("years", ()),
     ("break", ()),
+    ("sale", ()),
+    ("band", ()),
+    ("pass", ()),
+    ("rhyme", ()),
+    ("rhymes", ()),
+    ("teacher", ()),
+    ("rat", ()),
+    ("meeting", ()),
+    ("of congress", ()),
+    ("of the river", ()),
+    ("of the canal", ()),
+    ("of england", ()),
+    ("boys", ()),
+    ("fire", ()),
+    ("sentence", ()),
+    ("royale", ()),
+    ("keeper", ()),
+    ("cop", ()),
+    ("degree", ()),
+    ("student", ()),
+    ("soda", ()),
+    ("low", ()),
+    ("high", ()),
+    ("none", ()),
+    ("table tennis", ()),
+    ("mouse", ()),
+    ("ball", ()),
+    ("body", ()),
+    ("towel", ()),
+    ("novel", ()),
 ]);
 /// What the names of these alone are called after: gym socks, a bar fight, hospital corners.
 const CALLED: [u64; 5] =
@@ -145,6 +176,35 @@ static NOT_BEFORE: Lexicon<(), 128> = Lexicon::new(&[
     ("data", ()),
     ("snack", ()),
     ("protein", ()),
+    ("bouncy", ()),
+    ("sand", ()),
+    ("operating", ()),
+    ("voice", ()),
+    ("quantum", ()),
+    ("fluid", ()),
+    ("game", ()),
+    ("celestial", ()),
+    ("statistical", ()),
+    ("football", ()),
+    ("chess", ()),
+    ("youth", ()),
+    ("fan", ()),
+    ("breakfast", ()),
+    ("rugby", ()),
+    ("drama", ()),
+    ("supporters", ()),
+    ("running", ()),
+    ("talent", ()),
+    ("gene", ()),
+    ("weather", ()),
+    ("work", ()),
+    ("knee", ()),
+    ("hip", ()),
+    ("heart", ()),
+    ("brain", ()),
+    ("plastic", ()),
+    ("cataract", ()),
+    ("uk", ()),
 ]);
 /// What speaks of programs, not of streets.
 const CODING: [u64; 8] = [
@@ -159,6 +219,57 @@ const CODING: [u64; 8] = [
 ];
 /// Words that hold a venue and mean another thing.
 static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
+    ("load of cobblers", ()),
+    ("bakers dozen", ()),
+    ("up in a brewery", ()),
+    ("kid in a sweet shop", ()),
+    ("kid in a candy store", ()),
+    ("kid in a candy shop", ()),
+    ("hotel california", ()),
+    ("hotel rwanda", ()),
+    ("heartbreak hotel", ()),
+    ("garage door", ()),
+    ("join the club", ()),
+    ("mechanics of", ()),
+    ("called to the bar", ()),
+    ("put on a clinic", ()),
+    ("pall mall", ()),
+    ("peach cobbler", ()),
+    ("apple cobbler", ()),
+    ("berry cobbler", ()),
+    ("fruit cobbler", ()),
+    ("nursery slopes", ()),
+    ("nursery slope", ()),
+    ("kindergarten cop", ()),
+    ("temple run", ()),
+    ("temple of doom", ()),
+    ("arcade game", ()),
+    ("arcade games", ()),
+    ("airport mode", ()),
+    ("garage rock", ()),
+    ("garage music", ()),
+    ("fellow diner", ()),
+    ("fellow diners", ()),
+    ("vets day", ()),
+    ("prison time", ()),
+    ("spa town", ()),
+    ("spa towns", ()),
+    ("library music", ()),
+    ("barbershop quartet", ()),
+    ("barber shop quartet", ()),
+    ("theatre nurse", ()),
+    ("theatre kid", ()),
+    ("bookies favourite", ()),
+    ("temple throbbing", ()),
+    ("hospital drama", ()),
+    ("museum piece", ()),
+    ("abbey road", ()),
+    ("church of england", ()),
+    ("school of thought", ()),
+    ("school of rock", ()),
+    ("casino royale", ()),
+    ("theatre of war", ()),
+    ("castles in the air", ()),
     ("银行卡", ()),
     ("银行账户", ()),
     ("银行转账", ()),
@@ -277,7 +388,7 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
         && CALLED.contains(&first.hash)
         && after.kind == Kind::Word
         && CALLED_AFTER.contains(&after.hash);
-    if other || called {
+    if other || called || trade::is_other(scan, at, end) {
         return None;
     }
     let programs = [const { word_hash("library") }, const { word_hash("bar") }, const { word_hash("bank") }];
@@ -285,6 +396,10 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
         && end == at + 1
         && tokens.all().iter().take(128).any(|token| CODING.contains(&token.hash))
     {
+        return None;
+    }
+    // 'the ladies are on the prosecco', 'the surgery went well'
+    if plain && is_acting(tokens, at, end) {
         return None;
     }
     if plain {
@@ -301,6 +416,33 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
         return (led && !verb || whole).then_some(0.7);
     }
     Some(0.85)
+}
+
+/// The ladies, the doctors and a surgery do what no room does: 'are', 'said', 'went'.
+fn is_acting(tokens: &Tokens, at: usize, end: usize) -> bool {
+    const WHO: [u64; 5] = [
+        word_hash("ladies"),
+        word_hash("gents"),
+        word_hash("doctors"),
+        word_hash("surgery"),
+        word_hash("gp"),
+    ];
+    const DO: [u64; 12] = [
+        word_hash("are"),
+        word_hash("were"),
+        word_hash("said"),
+        word_hash("say"),
+        word_hash("says"),
+        word_hash("think"),
+        word_hash("thinks"),
+        word_hash("went"),
+        word_hash("took"),
+        word_hash("have"),
+        word_hash("want"),
+        word_hash("lasted"),
+    ];
+    let after = tokens.at(end);
+    end == at + 1 && WHO.contains(&tokens.at(at).hash) && after.kind == Kind::Word && DO.contains(&after.hash)
 }
 
 #[cfg(test)]
@@ -327,6 +469,32 @@ mod tests {
              St James' Park was loud
              hospital corners on that duvet
              gym socks in the microwave
+             Hotel Oscar Uniform Sierra
+             Lima Hotel Mike, cleared to land
+             he is a butcher by trade
+             she wants to be a dentist
+             trained as a chemist
+             there is a ⟦dentist⟧ above the ⟦bakery⟧ → dentist | bakery
+             found a Turkish ⟦barber⟧ in Mitcham → hairdresser
+             we vet every driver
+             his uncle is an army vet
+             take the goat to the ⟦vet⟧ → veterinary
+             Pharmacy is a five-year degree
+             studying theatre at Hull
+             Samuel Barber wrote it
+             the surgery went well
+             the ladies are on the prosecco
+             a load of cobblers
+             can't talk atm, in a meeting
+             where is the nearest ⟦atm⟧ → atm
+             my cousin the locksmith
+             Dr Church will see you
+             Supermarket Sweep is back on
+             Library is spelled with two r's
+             Abbey has the tickets
+             her dad's a retired mechanic
+             is a ⟦dentist⟧ open on Sunday → dentist
+             her bowling was wild, four wides in the over
              toilet roll
              import the library first
              ⟦驾校⟧在哪 → driving_school
