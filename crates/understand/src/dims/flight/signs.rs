@@ -15,6 +15,7 @@ use steward_model::{Entity, EntityKind};
 signs! {
     Always "always",
     Said "called a flight",
+    Named "called a flight right before",
     Enough "points enough",
     Almost "one point too few",
     Few "a few points",
@@ -76,6 +77,7 @@ pub(super) fn of(text: &str, number: &Number, about: &mut About, others: &[Entit
     set(Always, true);
     let (points, said) = points(text, start, number, about);
     set(Said, said);
+    set(Named, number.named);
     set(Enough, !said && points >= ENOUGH);
     set(Almost, points == ENOUGH - 1);
     set(Few, (0..ENOUGH - 1).contains(&points));

@@ -21,7 +21,7 @@ use words::{AFTER, CUES, OTHERS, WEAK};
 const LONGEST: usize = 36;
 
 /// So much is enough.
-const LEAST: f32 = 0.05;
+const LEAST: f32 = 0.0;
 
 /// Finds all of them. `out` holds what was found in the text before.
 pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {

@@ -53,6 +53,8 @@ signs! {
     Tail "letters behind",
     Mixed "letters between",
     Grouped "in groups",
+    Even "in groups of four",
+    Inner "behind other figures",
     HyphenOne "a hyphen",
     HyphenTwo "hyphens",
     Carrier "a carrier's shape",
@@ -151,6 +153,10 @@ pub(super) fn of(text: &str, number: &Number, asked: &mut Asked, others: &[Entit
     set(Tail, tail > 0);
     set(Mixed, letters > prefix + tail);
     set(Grouped, grouped);
+    let groups = slice(text, start, end).split(' ');
+    set(Even, grouped && groups.rev().skip(1).all(|group| group.len() == 4));
+    let lead_digit = byte_before(text, start) == b' ' && byte_before(text, start - 1).is_ascii_digit();
+    set(Inner, lead_digit);
     set(HyphenOne, hyphens == 1);
     set(HyphenTwo, hyphens > 1);
     let mut fitting = RULES.iter().filter(|rule| rule.fits(value)).peekable();

@@ -16,13 +16,13 @@ use steward_model::{Context, Entity, EntityKind, Value};
 use weights::WEIGHTS;
 
 /// So much is enough.
-const LEAST: f32 = 0.05;
+const LEAST: f32 = 0.0;
 
 /// Finds all of them. `out` holds what was found in the text before.
 pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
     let about = About::new(text);
     let numbers = candidate::all(text, wide, &about);
-    let others = out.len();
+    let mut others = out.len();
     // Of two that overlap the likelier stays.
     let mut last = (0, f32::MIN);
     for number in numbers {
@@ -31,6 +31,16 @@ pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
         let sum = JUDGE.sum(&signs, text, (start, end));
         if sum < LEAST || start < last.0 && sum <= last.1 {
             continue;
+        }
+        // RE 4519 is a train's or a flight's, never both.
+        let overlaps =
+            |one: &Entity| one.kind == EntityKind::Flight && one.span.start < end && start < one.span.end;
+        if let Some(flight) = out.iter().position(overlaps) {
+            if out.get(flight).is_some_and(|flight| flight.confidence > sureness(sum)) {
+                continue;
+            }
+            out.remove(flight);
+            others -= 1;
         }
         if start < last.0 {
             out.pop();
