@@ -3,6 +3,7 @@
 use super::rules::{RULES, fits};
 use super::shape::{self, Spoken};
 use super::{Asked, LONGEST, clean, groups, is_prefix, number};
+use crate::dims::clause;
 use crate::dims::scan::{byte, byte_before, run, slice};
 
 /// A number that may be a parcel's.
@@ -80,6 +81,13 @@ fn readings(text: &str, at: usize, end: usize, previous: (usize, usize), asked: 
             continue;
         }
         let value = clean(slice(text, at, last));
+        // A courier's telephone number stands beside many parcels.
+        if shape::is_phone(&value)
+            && !shape::labelled(clause::lead(text, at, 90))
+            && !shape::labelled_after(clause::rest(text, last, 60))
+        {
+            continue;
+        }
         let carrier = RULES.iter().find(|rule| rule.fits(&value)).map_or("", |rule| rule.carrier);
         numbers.push(Number { start: at, end: last, value, carrier, ruled: None, prefixed });
     }
