@@ -1,8 +1,10 @@
 //! Chores of the developers: tables made from data, long runs, skeletons of new files.
 
 mod example_region;
+mod fit;
 mod fit_codes;
 mod fit_meant;
+mod fit_numbers;
 mod fuzz_places;
 mod han;
 mod make_export;
@@ -28,6 +30,8 @@ struct Cli {
 enum Chore {
     /// Learn which number of a message is its code from `crates/understand/learn/codes` and write the weights
     FitCodes(fit_codes::Args),
+    /// Learn which numbers are a flight's, a train's or a parcel's from `crates/understand/learn/numbers` and write the weights
+    FitNumbers(fit_numbers::Args),
     /// Learn whether another day or place is meant for a standing plan from `crates/decide/learn` and write the weights
     FitMeant(fit_meant::Args),
     /// The map region that ships for the examples
@@ -61,6 +65,7 @@ enum Chore {
 fn main() -> anyhow::Result<()> {
     match Cli::parse().chore {
         Chore::FitCodes(args) => fit_codes::run(&args),
+        Chore::FitNumbers(args) => fit_numbers::run(&args),
         Chore::FitMeant(args) => fit_meant::run(&args),
         Chore::ExampleRegion => example_region::run(),
         Chore::HanTables(args) => han::run(&args),

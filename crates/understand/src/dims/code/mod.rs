@@ -2,7 +2,6 @@
 //! its keyword counts; sums, hours, rooms, tails of cards and telephone numbers do not.
 
 mod about;
-mod around;
 mod candidate;
 mod cues;
 mod groups;
@@ -14,43 +13,23 @@ mod weights;
 mod words;
 
 use super::clause;
+use super::judge::Seen;
 use super::scan::{after, before, slice, valued};
 use about::About;
 use candidate::Candidate;
-use steward_model::{Entity, EntityKind, Value};
+pub(super) use signs::NAMES;
+use signs::SIGNS;
+use steward_model::{Context, Entity, EntityKind, Value};
 
-/// What the weights are learnt with.
-pub mod learning {
-    use super::about::About;
-    pub use super::around::{BITS, STEP};
-    pub use super::signs::{NAMES, SIGNS};
-    use super::{around, candidate, weigh};
-    use steward_model::{Context, Span};
-
-    /// A candidate that nothing explains.
-    #[derive(Clone, Debug)]
-    pub struct Seen {
-        /// Where it stands.
-        pub span: Span,
-        /// Its signs.
-        pub signs: [f32; SIGNS],
-        /// The rows of what stands around it.
-        pub rows: Vec<usize>,
-    }
-
-    /// The candidates of a text that nothing explains.
-    pub fn seen(text: &str, context: &Context) -> Vec<Seen> {
-        let candidates = candidate::all(text);
-        let others = crate::annotate(text, None, context);
-        let seen = weigh::seen(&About::new(text), &candidates, &others);
-        let look = |(candidate, signs): (&candidate::Candidate, Option<[f32; SIGNS]>)| {
-            let mut rows = Vec::new();
-            around::tell(text, candidate.start, candidate.end, |row| rows.push(row));
-            let span = Span { start: candidate.start, end: candidate.end };
-            Some(Seen { span, signs: signs?, rows })
-        };
-        candidates.iter().zip(seen).filter_map(look).collect()
-    }
+/// What the weights are learnt with: the candidates of a text that nothing explains.
+pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
+    let candidates = candidate::all(text);
+    let others = crate::annotate(text, None, context);
+    let seen = weigh::seen(&About::new(text), &candidates, &others);
+    let look = |(candidate, signs): (&Candidate, Option<[f32; SIGNS]>)| {
+        Some(weigh::JUDGE.seen(&signs?, text, (candidate.start, candidate.end)))
+    };
+    candidates.iter().zip(seen).filter_map(look).collect()
 }
 
 /// Finds all of them.

@@ -10,21 +10,9 @@ use super::words::{
     ACTS, ACTS_SAID, BOOKINGS, FATES, FOLLOWS, HOURS, KEYS, LOCKS, NUMBERS, PEOPLE, POINTS, PURPOSES,
 };
 use crate::dims::clause;
+use crate::dims::judge::{lead, signs};
 use crate::dims::scan::{after, byte, byte_before, char_before, says, slice};
 use steward_model::{Entity, EntityKind};
-
-/// Declares the signs with what each says.
-macro_rules! signs {
-    ($($sign:ident $says:literal,)*) => {
-        /// One sign, whose weight has its place.
-        #[derive(Clone, Copy)]
-        enum Sign { $($sign,)* }
-        /// What each sign says, in the order of the weights.
-        pub const NAMES: &[&str] = &[$($says,)*];
-        /// How many signs there are.
-        pub const SIGNS: usize = [$(Sign::$sign,)*].len();
-    };
-}
 
 signs! {
     Always "always",
@@ -220,17 +208,6 @@ const YOURS: &[&str] =
     &[" is your ", ": your ", " - your ", " is the ", " is ur ", "是您", "为您", "是你", "这是", "為您"];
 const OPENING: &str = "\"“「*【[『《'(（";
 const CLOSING: &str = "\"”」*】]』》')）";
-
-/// The sentence before; on a line of its own, or behind a question, the one that leads to it.
-pub(super) fn lead(text: &str, start: usize) -> &str {
-    const REACH: usize = 160;
-    let lead = clause::lead(text, start, REACH);
-    let above = slice(text, 0, start).trim_end();
-    if lead.trim().is_empty() && above.ends_with([':', '：', '?', '？']) {
-        return clause::lead(text, above.trim_end_matches(['?', '？']).len(), REACH);
-    }
-    lead
-}
 
 /// How it is written.
 fn make(words: &str, candidate: &Candidate) -> Sign {

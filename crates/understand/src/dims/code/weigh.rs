@@ -1,10 +1,10 @@
 //! Which candidates are codes: the signs of each, weighed as `cargo xtask fit-codes` learnt it, and the rules' word.
 
 use super::about::About;
-use super::around;
 use super::candidate::Candidate;
 use super::signs::{self, Room, SIGNS};
 use super::weights::WEIGHTS;
+use crate::dims::judge::Judge;
 use crate::intents::learning::logistic;
 use steward_model::Entity;
 
@@ -13,8 +13,6 @@ use steward_model::Entity;
 const RULED: [(f32, f32); 3] = [(0.9, 3.5), (0.8, 2.0), (0.0, 1.5)];
 /// A rule outweighs no more than this.
 const DEEPEST: f32 = -5.0;
-/// Below this the words around are not asked.
-const HOPELESS: f32 = -6.0;
 /// So much is enough: a little more than even, since a wrong code is worse than none.
 const LEAST: f32 = 0.3;
 /// On messages that were not learnt from, sums are by so much too sure.
@@ -22,6 +20,10 @@ const TEMPER: f32 = 0.75;
 /// A candidate so far below the surest of its text is none, unless it is [`ALONE`] sure enough.
 const BESIDE: f32 = 2.5;
 const ALONE: f32 = 2.5;
+
+/// What was learnt of codes.
+pub(super) static JUDGE: Judge =
+    Judge { weights: WEIGHTS, table: include_bytes!("around.bin"), spelt: false, hopeless: -6.0 };
 
 /// The signs of each candidate, or none where something explains it.
 pub(super) fn seen(
@@ -69,11 +71,7 @@ pub(super) fn judge(
     let mut sums = Vec::with_capacity(candidates.len());
     for ((candidate, signs), ruled) in candidates.iter().zip(seen).zip(sure.iter()) {
         let bonus = ruled.and_then(|ruled| RULED.iter().find(|(least, _)| ruled >= *least));
-        let own = signs.map(|signs| {
-            let sum: f32 = signs.iter().zip(WEIGHTS).map(|(sign, weight)| sign * weight).sum();
-            // Where all signs speak against it no word makes up for it.
-            if sum < HOPELESS { sum } else { sum + around::said(about.text, candidate.start, candidate.end) }
-        });
+        let own = signs.map(|signs| JUDGE.sum(&signs, about.text, (candidate.start, candidate.end)));
         let sum = match (own, bonus) {
             (Some(own), Some((_, bonus))) => own.max(DEEPEST) + bonus,
             (Some(own), None) => own,
@@ -97,5 +95,6 @@ mod tests {
     #[test]
     fn every_sign_has_its_weight() {
         assert_eq!(WEIGHTS.len(), SIGNS, "after a change of the signs `cargo xtask fit-codes` learns anew");
+        assert_eq!(JUDGE.table.len(), 1 << 14);
     }
 }

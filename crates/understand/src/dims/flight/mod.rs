@@ -1,18 +1,60 @@
 //! Flight numbers: an airline's code and figures, where something speaks of flying.
 
+mod airlines;
 mod codes;
+mod signs;
+mod weights;
 mod words;
 
 use super::clause;
+use super::judge::{Judge, Seen, sureness};
 use super::scan::{
     after, before, byte, byte_before, char_before, contains, find_word, plain, run, says, slice,
 };
 use codes::{AIRLINES, GREAT, LONG_CODES, PLAIN_CODES};
-use steward_model::{Entity, EntityKind};
-use words::{BESIDE, CUES, FATES, NAMED, RIDES, ROADS, STRONG, TAKEN};
+pub(super) use signs::NAMES;
+use steward_model::{Context, Entity, EntityKind};
+use weights::WEIGHTS;
+use words::{BESIDE, CUES, FATES, NAMED, RIDES, ROADS, STRONG, TAKEN, WORDS};
 
-/// Finds all of them.
+/// So much is enough: a little less than even, since what the weights are learnt from has more near misses than messages have.
+const LEAST: f32 = -0.4;
+
+/// Finds all of them. `out` holds what was found in the text before.
 pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
+    let others = out.len();
+    each(text, |number, about| {
+        let signs = signs::of(text, &number, about, out.get(..others).unwrap_or_default());
+        let sum = JUDGE.sum(&signs, text, (number.start, number.end));
+        if sum >= LEAST {
+            let value: String = slice(text, number.start, number.end)
+                .chars()
+                .filter(char::is_ascii_alphanumeric)
+                .map(|c| c.to_ascii_uppercase())
+                .collect();
+            let span = (number.start, number.end);
+            out.push(plain(EntityKind::Flight, span, value, sureness(sum), "flight"));
+        }
+    });
+}
+
+/// What was learnt of flights.
+static JUDGE: Judge =
+    Judge { weights: WEIGHTS, table: include_bytes!("around.bin"), spelt: true, hopeless: -7.0 };
+
+/// What the weights are learnt with: the candidates of a text.
+pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
+    let others = crate::annotate(text, None, context);
+    let mut seen = Vec::new();
+    each(text, |number, about| {
+        let signs = signs::of(text, &number, about, &others);
+        seen.push(JUDGE.seen(&signs, text, (number.start, number.end)));
+    });
+    seen
+}
+
+/// Tells every number that may be a flight's.
+fn each(text: &str, mut tell: impl FnMut(Number, &mut About)) {
     let mut about = About::default();
     let mut at = 0;
     while at < text.len() {
@@ -22,25 +64,16 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
             at += 1;
             continue;
         }
-        // D3102 among Chinese words is a train.
-        let rail = b"GDCZTK".contains(&b) && run(text, at + 1, |b| b.is_ascii_digit()) > at + 3;
+        // D3102 among Chinese words is a train; G52701 has a figure too many for one.
+        let figures = run(text, at + 1, |b| b.is_ascii_digit()) - at - 1;
+        let rail = b"GDCZTK".contains(&b) && (3..5).contains(&figures);
         let mut railed = || rail && *about.han.get_or_insert_with(|| text.chars().any(is_han));
-        let found = number(text, at).filter(|number| number.named || !railed());
-        let Some(number) = found else {
+        let Some(number) = number(text, at).filter(|number| number.named || !railed()) else {
             at = run(text, at, |b| b.is_ascii_alphanumeric()).max(at + 1);
             continue;
         };
-        let (points, said) = points(text, at, &number, &mut about);
-        if points >= ENOUGH {
-            let value: String = slice(text, at, number.end)
-                .chars()
-                .filter(char::is_ascii_alphanumeric)
-                .map(|c| c.to_ascii_uppercase())
-                .collect();
-            let confidence = if said { 0.95 } else { 0.85 };
-            out.push(plain(EntityKind::Flight, (at, number.end), value, confidence, "flight"));
-        }
         at = number.end;
+        tell(number, &mut about);
     }
 }
 
@@ -48,7 +81,12 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
 fn is_free(text: &str, at: usize) -> bool {
     match byte_before(text, at) {
         b'.' | b'*' | b'$' | b'#' | b'_' | b'@' => false,
-        b'-' | b'/' => !byte_before(text, at - 1).is_ascii_alphanumeric(),
+        b'-' => !byte_before(text, at - 1).is_ascii_alphanumeric(),
+        // MU5301/MU5302: figures end before it, and letters begin.
+        b'/' => {
+            !byte_before(text, at - 1).is_ascii_alphanumeric()
+                || byte_before(text, at - 1).is_ascii_digit() && byte(text, at).is_ascii_uppercase()
+        }
         _ => char_before(text, at) != Some('·'),
     }
 }
@@ -60,6 +98,9 @@ const ENOUGH: i32 = 3;
 #[derive(Default)]
 struct About {
     weak: Option<bool>,
+    cued: Option<bool>,
+    beside: Option<bool>,
+    airline: Option<bool>,
     strong: Option<bool>,
     other: Option<bool>,
     /// Chinese words.
@@ -191,7 +232,10 @@ fn is_han(c: char) -> bool {
 
 /// A code and figures.
 struct Number {
+    start: usize,
     end: usize,
+    /// How many signs the code has.
+    length: usize,
     figures: usize,
     /// 'flight' or 航班 stands right before.
     named: bool,
@@ -229,16 +273,21 @@ fn number(text: &str, at: usize) -> Option<Number> {
     };
     let end = run(text, from, |b| b.is_ascii_digit());
     let figures = end - from;
-    // 'flight ba2490' is typed in haste; 'flight at 10' is not.
+    // 'flight ba2490' and 'on ba2490' are typed in haste; 'flight at 10' and 'me 200' are not.
     let typed = named && known && !joint && figures >= 3;
-    if !(capitals && (known || length == 2) || typed) {
+    let haste = known
+        && figures >= 2
+        && !(joint && (WORDS.holds(code) || figures < 3 && !(length == 2 && GREAT.begin(code))));
+    if !(capitals && (known || length == 2) || typed || haste) {
         return None;
     }
     let next = byte(text, end);
     let goes_on = matches!(next, b'-' | b'/' | b'.' | b',' | b':') && byte(text, end + 1).is_ascii_digit();
     let free = !next.is_ascii_alphabetic() && !goes_on;
     ((1..=4).contains(&figures) && free && (mark != b'-' || figures >= 3)).then_some(Number {
+        start: at,
         end,
+        length,
         figures,
         named,
         capitals,

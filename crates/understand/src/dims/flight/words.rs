@@ -495,3 +495,11 @@ pub(super) static FATES: Phrases = Phrases::new(&[
     "was cancelled",
     "got cancelled",
 ]);
+
+/// Airlines' codes that are words as well.
+pub(super) static WORDS: Phrases = Phrases::new(&[
+    "am", "an", "as", "at", "be", "by", "de", "do", "el", "en", "et", "eu", "go", "he", "hi", "if", "im",
+    "in", "is", "it", "la", "le", "ma", "me", "my", "no", "of", "oh", "ok", "on", "or", "os", "ox", "pa",
+    "pm", "so", "sa", "ta", "to", "tv", "uk", "um", "un", "up", "us", "va", "vs", "we", "ya", "ml", "mb",
+    "mm", "km", "kg",
+]);

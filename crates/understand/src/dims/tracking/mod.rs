@@ -1,47 +1,93 @@
 //! Numbers of parcels: carriers' shapes with check digits, and whatever a message calls a parcel's number.
 
+mod candidate;
 mod checks;
 mod rules;
 mod shape;
+mod signs;
+mod weights;
 mod words;
 
+use super::judge::{Judge, Seen, sureness};
 use super::scan::{after, before, byte, byte_before, contains, find_word, parts, run, slice, valued};
 use crate::engine::Phrases;
 use rules::{RULES, Rule};
-use steward_model::{Entity, EntityKind};
+pub(super) use signs::NAMES;
+use steward_model::{Context, Entity, EntityKind};
+use weights::WEIGHTS;
 use words::{AFTER, CUES, OTHERS, WEAK};
 
 /// No number has more characters.
 const LONGEST: usize = 36;
 
-/// Finds all of them.
+/// So much is enough.
+const LEAST: f32 = 0.0;
+
+/// Finds all of them. `out` holds what was found in the text before.
 pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     let trimmed = text.trim();
     let start = text.len() - text.trim_start().len();
     if trimmed.len() <= 3 * LONGEST && whole(trimmed, start, out) {
         return;
     }
-    let (mut cued, mut spoken) = (None, None);
+    let mut spoken = Asked::default();
     let mut at = 0;
     let mut previous = (0, 0);
-    while at < text.len() {
-        if !byte(text, at).is_ascii_alphanumeric() {
-            at += 1;
-            continue;
-        }
-        let end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-');
-        at = match number(text, at, end, &mut cued, &mut spoken)
-            .or_else(|| shape::twin(text, previous, at, end))
-        {
-            Some((last, value, carrier, confidence)) => {
-                previous = (at, last);
-                let value = parts([("value", value), ("courier", carrier.to_owned())]);
-                out.push(valued(EntityKind::Tracking, (at, last), value, confidence, "tracking"));
-                last
+    let others = out.len();
+    while let Some((from, numbers)) = candidate::next(text, at, previous, &mut spoken) {
+        at = from;
+        // Of several readings of one run the likeliest stays.
+        let mut best: Option<(f32, candidate::Number)> = None;
+        for number in numbers {
+            let sum = if number.is_sure() {
+                f32::MAX
+            } else {
+                let known = out.get(..others).unwrap_or_default();
+                let signs = signs::of(text, &number, &mut spoken, known);
+                JUDGE.sum(&signs, text, (number.start, number.end))
+            };
+            if sum >= LEAST && best.as_ref().is_none_or(|(most, _)| sum > *most) {
+                best = Some((sum, number));
             }
-            None => end,
-        };
+        }
+        if let Some((sum, number)) = best {
+            at = number.end.max(at);
+            previous = (number.start, number.end);
+            let sure = if number.is_sure() { 0.95 } else { sureness(sum) };
+            let value = parts([("value", number.value), ("courier", number.carrier.to_owned())]);
+            out.push(valued(EntityKind::Tracking, (number.start, number.end), value, sure, "tracking"));
+        }
     }
+}
+
+/// What was learnt of parcels.
+static JUDGE: Judge =
+    Judge { weights: WEIGHTS, table: include_bytes!("around.bin"), spelt: true, hopeless: -7.0 };
+
+/// What the weights are learnt with: the candidates of a text.
+pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
+    let others = crate::annotate(text, None, context);
+    let mut spoken = Asked::default();
+    let mut seen = Vec::new();
+    let mut at = 0;
+    while let Some((from, numbers)) = candidate::next(text, at, (0, 0), &mut spoken) {
+        at = from;
+        for number in &numbers {
+            let signs = signs::of(text, number, &mut spoken, &others);
+            seen.push(JUDGE.seen(&signs, text, (number.start, number.end)));
+        }
+        if let Some(number) = numbers.iter().find(|number| number.is_sure()) {
+            at = number.end;
+        }
+    }
+    seen
+}
+
+/// What the whole text speaks of, once it was asked.
+#[derive(Default)]
+struct Asked {
+    cued: Option<bool>,
+    spoken: Option<shape::Spoken>,
 }
 
 /// The whole message is one number, however its signs are spread.
@@ -138,9 +184,12 @@ fn number(
 /// Two to five capitals that begin a number written in groups, not a carrier's name or a label: 'LV 318 …'.
 fn is_prefix(text: &str, at: usize, end: usize) -> bool {
     let words = slice(text, at, end);
+    let group = run(text, end + 1, |b| b.is_ascii_digit()) - end;
     (2..=5).contains(&words.len())
         && words.bytes().all(|b| b.is_ascii_uppercase())
         && byte(text, end) == b' '
+        // Behind a carrier's name or a label a number stands whole.
+        && group <= 8
         && byte(text, end + 1).is_ascii_digit()
         && byte(text, end + 2).is_ascii_digit()
         && ![&CUES, &OTHERS, &NO_PREFIX].iter().any(|list| list.holds(words))

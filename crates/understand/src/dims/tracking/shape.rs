@@ -8,22 +8,22 @@ use crate::dims::scan::{byte, said, says, slice};
 use crate::engine::{Endings, Phrases};
 
 /// So many groups a number has at most.
-const GROUPS: usize = 12;
+pub(super) const GROUPS: usize = 12;
 /// So many points make it a parcel's.
 const ENOUGH: u32 = 3;
 
 /// What the words of the whole text say, looked for once however many numbers it has.
 pub(super) struct Spoken {
     /// A cue that is not weak stands somewhere.
-    strong: bool,
+    pub strong: bool,
     /// How many cues stand anywhere, at most two.
-    far: u32,
+    pub far: u32,
     /// Another thing that has numbers is named.
-    other: bool,
+    pub other: bool,
 }
 
 impl Spoken {
-    fn of(text: &str) -> Spoken {
+    pub(super) fn of(text: &str) -> Spoken {
         Spoken {
             strong: strong(text),
             far: (some(&CUES, text) + some(&BESIDE, text)).min(2),
@@ -96,7 +96,7 @@ pub(super) fn read(
 }
 
 /// What the shape alone weighs; nothing where it can be no parcel's.
-fn shape(number: &str, grouped: bool) -> Option<u32> {
+pub(super) fn shape(number: &str, grouped: bool) -> Option<u32> {
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     let letters = number.bytes().filter(u8::is_ascii_uppercase).count();
     let hyphens = number.bytes().filter(|&b| b == b'-').count();
@@ -130,7 +130,7 @@ fn shape(number: &str, grouped: bool) -> Option<u32> {
 /// Items of the post all over the world.
 const S10: &[&str] = &["@@#{9}@@"];
 /// Freight by air: the airline's number and the bill's.
-const AIR: &str = "###-#{8}";
+pub(super) const AIR: &str = "###-#{8}";
 /// Containers at sea.
 const CONTAINER: &[&str] = &["@@@U#{7}"];
 
@@ -139,7 +139,7 @@ fn is_sure_shape(number: &str) -> bool {
     RULES.iter().any(|rule| rule.sure && rule.fits(number))
 }
 
-fn strong(hay: &str) -> bool {
+pub(super) fn strong(hay: &str) -> bool {
     said(&CUES, hay).any(|cue| !WEAK.contains(&cue))
 }
 
@@ -154,7 +154,7 @@ fn words(spoken: &Spoken, lead: &str, rest: &str) -> u32 {
 }
 
 /// What becomes of a parcel, right behind its number.
-static FATES: Phrases = Phrases::new(&[
+pub(super) static FATES: Phrases = Phrases::new(&[
     "is delayed",
     "is late",
     "is stuck",
@@ -203,7 +203,7 @@ static FATES: Phrases = Phrases::new(&[
 ]);
 
 /// A parcel's label right before: 'AWB 618-…', 生鲜件CL-…, 单子是….
-fn labelled(lead: &str) -> bool {
+pub(super) fn labelled(lead: &str) -> bool {
     let noun = clause::noun(lead);
     let bare = lead.trim_end_matches([' ', ':', '：', '#', '.', '（', '(', '是', '为']);
     [noun, bare].into_iter().any(|lead| {
@@ -218,7 +218,7 @@ const SLIPS: [char; 17] =
     ['费', '订', '訂', '账', '賬', '帐', '障', '修', '水', '工', '保', '清', '报', '传', '表', '菜', '简'];
 
 /// （主单）, 'is your tracking number' right behind.
-fn labelled_after(rest: &str) -> bool {
+pub(super) fn labelled_after(rest: &str) -> bool {
     let after = rest.trim_start_matches([' ', '（', '(', '-', ',', '，']);
     let says = ["is your ", "is the ", "is ur ", "as your "].iter().find_map(|lead| {
         after
@@ -233,7 +233,7 @@ fn labelled_after(rest: &str) -> bool {
 static NAMES: Phrases =
     Phrases::new(&["主单", "运单", "快递单", "tracking", "awb", "waybill", "consignment"]);
 
-fn is_claimed(lead: &str) -> bool {
+pub(super) fn is_claimed(lead: &str) -> bool {
     let noun = clause::noun(lead);
     // 'chip number', 考生号: a number of something that is no parcel.
     let bare = lead.trim_end_matches([' ', ':', '：', '#', '.', '是', '为']);
@@ -270,7 +270,7 @@ pub(super) fn twin(text: &str, (from, to): (usize, usize), at: usize, end: usize
 }
 
 /// Another thing is named nearer than any parcel.
-fn is_claimed_nearby(text: &str, at: usize, last: usize, lead: &str) -> bool {
+pub(super) fn is_claimed_nearby(text: &str, at: usize, last: usize, lead: &str) -> bool {
     says(&super::OTHERS, lead) && !is_cued(text, at, last, false)
 }
 

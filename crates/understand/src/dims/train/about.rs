@@ -1,7 +1,7 @@
 //! What a whole text speaks of, told once however many numbers ask.
 
-use super::words::{CUES_ZH, MODELS, ROADS};
-use crate::dims::scan::{byte_before, contains, run_back, slice};
+use super::words::{CUES_ZH, INDIAN, MODELS, NAMES, ROADS, STRONG};
+use crate::dims::scan::{after, byte_before, contains, run_back, says, slice};
 use std::cell::OnceCell;
 
 /// One text, and what it was asked already.
@@ -11,6 +11,7 @@ pub(super) struct About<'t> {
     models: OnceCell<bool>,
     roads: OnceCell<bool>,
     journeys: OnceCell<bool>,
+    railway: OnceCell<bool>,
 }
 
 impl<'t> About<'t> {
@@ -21,6 +22,7 @@ impl<'t> About<'t> {
             models: OnceCell::new(),
             roads: OnceCell::new(),
             journeys: OnceCell::new(),
+            railway: OnceCell::new(),
         }
     }
 
@@ -32,6 +34,18 @@ impl<'t> About<'t> {
     /// A thing whose model looks like a train.
     pub(super) fn has_models(&self) -> bool {
         *self.models.get_or_init(|| MODELS.stand(self.text))
+    }
+
+    /// Its head speaks of railways, in any language.
+    pub(super) fn is_railway(&self) -> bool {
+        const HEAD: usize = 600;
+        *self.railway.get_or_init(|| {
+            let head = after(self.text, 0, HEAD);
+            says(&STRONG, head)
+                || says(&INDIAN, head)
+                || says(&NAMES, head)
+                || !head.is_ascii() && CUES_ZH.stand(head)
+        })
     }
 
     /// Roads, whose numbers look like a train's.

@@ -1,33 +1,36 @@
 //! The words around a candidate and how it is written, as features of a learnt table of weights: what no list of words
 //! knows yet.
 
-use super::signs::lead;
 use crate::dims::clause;
 use crate::dims::scan::slice;
 use crate::intents::fold::{fold, is_han};
 use crate::intents::units::{SEED, mix, mix_char};
 
-/// Rows of the table are counted by so many bits of a feature's hash.
-pub const BITS: u32 = 14;
-/// What a step of the table's weights is worth.
-pub const STEP: f32 = 1.0 / 32.0;
 /// So many words before are looked at, and so many behind.
 const BEFORE: usize = 9;
 const BEHIND: usize = 6;
 /// So many bytes before and behind hold them.
 const REACH: usize = 80;
 
-static TABLE: &[u8] = include_bytes!("around.bin");
-
-/// What the words around say for a candidate.
-pub(super) fn said(text: &str, start: usize, end: usize) -> f32 {
-    let mut sum = 0_i32;
-    tell(text, start, end, |row| sum += TABLE.get(row).map_or(0, |&weight| i32::from(weight as i8)));
-    sum as f32 * STEP
+/// The sentence before; on a line of its own, or behind a question, the one that leads to it.
+pub(in crate::dims) fn lead(text: &str, start: usize) -> &str {
+    const REACH: usize = 160;
+    let lead = clause::lead(text, start, REACH);
+    let above = slice(text, 0, start).trim_end();
+    if lead.trim().is_empty() && above.ends_with([':', '：', '?', '？']) {
+        return clause::lead(text, above.trim_end_matches(['?', '？']).len(), REACH);
+    }
+    lead
 }
 
-/// Tells the rows of its features.
-pub(super) fn tell(text: &str, start: usize, end: usize, mut say: impl FnMut(usize)) {
+/// Tells the rows of a candidate's features, of a table with `bits` bits of rows.
+pub(super) fn tell(
+    text: &str,
+    (start, end): (usize, usize),
+    bits: u32,
+    spelt: bool,
+    mut say: impl FnMut(usize),
+) {
     let lead = lead(text, start);
     let lead = slice(lead, lead.floor_char_boundary(lead.len().saturating_sub(REACH)), lead.len());
     // The nearest word comes first.
@@ -51,7 +54,7 @@ pub(super) fn tell(text: &str, start: usize, end: usize, mut say: impl FnMut(usi
         met < BEHIND
     });
     let mut tell = |space: u64, hash: u64| {
-        say((mix(hash, (space + 300).wrapping_mul(0x9E6D_62D0_6F6A_9A9B)) >> (64 - BITS)) as usize);
+        say((mix(hash, (space + 300).wrapping_mul(0x9E6D_62D0_6F6A_9A9B)) >> (64 - bits)) as usize);
     };
     let [one, two, three, ..] = before;
     tell(0, one);
@@ -85,6 +88,13 @@ pub(super) fn tell(text: &str, start: usize, end: usize, mut say: impl FnMut(usi
     }
     tell(10, shape);
     tell(11, runs);
+    if spelt {
+        // Its letters say whose it is: ICE, SF, CZ.
+        let own = slice(text, start, end).chars().filter(char::is_ascii_alphabetic).map(fold);
+        let letters = own.fold(SEED, |hash, c| mix_char(hash, c.into()));
+        tell(12, letters);
+        tell(13, mix(letters, one));
+    }
 }
 
 /// Words, numbers, Chinese characters and marks one by one, until enough is heard of them. All numbers are alike.
@@ -112,16 +122,13 @@ fn words(text: &str, mut say: impl FnMut(u64) -> bool) {
 mod tests {
     use super::*;
 
+    const BITS: u32 = 14;
+
     fn rows(text: &str, code: &str) -> Vec<usize> {
         let start = text.find(code).unwrap();
         let mut rows = Vec::new();
-        tell(text, start, start + code.len(), |row| rows.push(row));
+        tell(text, (start, start + code.len()), BITS, false, |row| rows.push(row));
         rows
-    }
-
-    #[test]
-    fn the_table_is_whole() {
-        assert_eq!(TABLE.len(), 1 << BITS);
     }
 
     #[test]

@@ -1,0 +1,112 @@
+//! Candidates judged as it was learnt: the signs of each and the words around it, weighed. Codes, flights, trains and
+//! parcels are told so; each of their rooms says what a candidate is and which signs it has.
+
+mod around;
+
+use crate::intents::learning::logistic;
+pub(super) use around::lead;
+use steward_model::Span;
+
+/// What a step of a table's weights is worth.
+pub const STEP: f32 = 1.0 / 32.0;
+
+/// Weights of signs, and of what stands around.
+pub(super) struct Judge {
+    pub weights: &'static [f32],
+    /// Of each row of the words around, in steps.
+    pub table: &'static [u8],
+    /// Whether its own letters are a feature.
+    pub spelt: bool,
+    /// Below this the words around are not asked.
+    pub hopeless: f32,
+}
+
+impl Judge {
+    /// What speaks for a candidate, less what speaks against it.
+    pub fn sum(&self, signs: &[f32], text: &str, span: (usize, usize)) -> f32 {
+        let sum: f32 = signs.iter().zip(self.weights).map(|(sign, weight)| sign * weight).sum();
+        // Where all signs speak against it no word makes up for it.
+        if sum < self.hopeless {
+            return sum;
+        }
+        let mut steps = 0_i32;
+        around::tell(text, span, self.bits(), self.spelt, |row| {
+            steps += self.table.get(row).map_or(0, |&weight| i32::from(weight as i8));
+        });
+        sum + steps as f32 * STEP
+    }
+
+    /// The same, as it is learnt from.
+    pub fn seen(&self, signs: &[f32], text: &str, span: (usize, usize)) -> Seen {
+        let mut rows = Vec::new();
+        around::tell(text, span, self.bits(), self.spelt, |row| rows.push(row));
+        Seen { span: Span { start: span.0, end: span.1 }, signs: signs.to_vec(), rows }
+    }
+
+    const fn bits(&self) -> u32 {
+        self.table.len().ilog2()
+    }
+}
+
+/// How sure a sum makes one, in steps of a twentieth; sums are a little too sure of what was not learnt from.
+pub(super) fn sureness(sum: f32) -> f32 {
+    const TEMPER: f32 = 0.75;
+    ((logistic(sum * TEMPER) * 20.0).round() / 20.0).clamp(0.5, 0.95)
+}
+
+/// A candidate as the weights are learnt from it.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// Where it stands.
+    pub span: Span,
+    /// Its signs.
+    pub signs: Vec<f32>,
+    /// The rows of what stands around it.
+    pub rows: Vec<usize>,
+}
+
+/// Declares the signs of a kind with what each says.
+macro_rules! signs {
+    ($($sign:ident $says:literal,)*) => {
+        /// One sign, whose weight has its place.
+        #[derive(Clone, Copy)]
+        enum Sign { $($sign,)* }
+        /// What each sign says, in the order of the weights.
+        pub const NAMES: &[&str] = &[$($says,)*];
+        /// How many signs there are.
+        pub const SIGNS: usize = [$(Sign::$sign,)*].len();
+    };
+}
+pub(super) use signs;
+
+/// What the weights are learnt with.
+pub mod learning {
+    pub use super::{STEP, Seen};
+    use crate::dims::{code, flight, tracking, train};
+    use steward_model::Context;
+
+    /// A kind that is learnt.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Kind {
+        /// Its room.
+        pub room: &'static str,
+        /// What marks it in lines of several kinds.
+        pub mark: char,
+        /// What each sign says.
+        pub names: &'static [&'static str],
+        /// How many rows its table has.
+        pub rows: usize,
+        /// The candidates of a text.
+        pub seen: fn(&str, &Context) -> Vec<Seen>,
+    }
+
+    /// Codes.
+    pub const CODE: Kind =
+        Kind { room: "code", mark: 'c', names: code::NAMES, rows: 1 << 14, seen: code::seen };
+    /// Flights, trains and parcels, which one text may name side by side.
+    pub const NUMBERS: [Kind; 3] = [
+        Kind { room: "flight", mark: 'f', names: flight::NAMES, rows: 1 << 13, seen: flight::seen },
+        Kind { room: "train", mark: 't', names: train::NAMES, rows: 1 << 13, seen: train::seen },
+        Kind { room: "tracking", mark: 'p', names: tracking::NAMES, rows: 1 << 13, seen: tracking::seen },
+    ];
+}
