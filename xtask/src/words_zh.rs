@@ -18,7 +18,8 @@ const PLACES: &str = "店场馆站院园库吧厅校学行房楼市州山海江�
 /// What is said every day and the list lacks or has from old news alone, and how often one may take it to be used.
 const SAID: &str = "饭点 远超 五花肉 高铁站 动车 高铁 排骨 微信 外卖 奶茶 打车 拼车 自驾 民宿 团购 网购 抖音 淘宝 取票 改签 \
 退票 堵车 到家 打针 挂号 夜宵 看电影 聚餐 到站 发车 值机 订票 订房 改期 微博 朋友圈 群里 充值 门禁 验证码 团建 发货 拉货 \
-路过 加班 火车站 花椒 面馆 内场 贴膜 装修 拔牙 台球 台球厅 饭盒 锡纸 站岗";
+路过 加班 火车站 花椒 面馆 内场 贴膜 装修 拔牙 台球 台球厅 饭盒 锡纸 站岗 网球馆 篮球馆 羽毛球馆 \
+棒球场 大学城 市政府 区政府 糖水";
 const USED: u64 = 300;
 
 /// Where the source lies.

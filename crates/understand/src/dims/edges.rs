@@ -39,8 +39,9 @@ struct Window {
 }
 
 impl Window {
-    /// The characters around `from..to` that stand together, read `REACH` far.
-    fn of(tokens: &Tokens, from: usize, to: usize, listed: (usize, usize)) -> Option<Window> {
+    /// The characters around `from..to` that stand together, read `REACH` far; none before where what leads to the find
+    /// makes its first edge certain.
+    fn of(tokens: &Tokens, (from, to): (usize, usize), led: bool, listed: (usize, usize)) -> Option<Window> {
         let joined = |at: usize| tokens.at(at).kind == Kind::Han && !tokens.at(at).spaced;
         // 3点名单: figures open it; what stands before them is not looked at.
         let start = (from..to).rev().find(|&at| tokens.at(at).kind != Kind::Han).map_or(from, |at| at + 1);
@@ -49,9 +50,18 @@ impl Window {
         }
         let opens = start > from;
         let mut low = start;
-        while !opens && low > 0 && start - low < REACH && joined(low) && tokens.before(low).kind == Kind::Han
+        while !opens
+            && !led
+            && low > 0
+            && start - low < REACH
+            && joined(low)
+            && tokens.before(low).kind == Kind::Han
         {
             low -= 1;
+        }
+        // 5号 码头: what counts belongs to the figures before it.
+        if low < start && tokens.before(low).kind == Kind::Digits && joined(low) {
+            low += 1;
         }
         let mut high = to;
         while high - to < REACH && joined(high) {
@@ -105,7 +115,12 @@ impl Window {
             let mut here = [NEVER; 2];
             for start in end.saturating_sub(MOST)..end {
                 let found = (start, end) == (self.from, self.to) && !self.opens;
-                let Some(used) = self.used(start, end).max(found.then_some(usual)) else { continue };
+                // 带上 三季度: behind a listed word the rest of the find is one too.
+                let left = self.listed.0 < self.from
+                    && self.from < self.listed.1
+                    && (start, end) == (self.listed.1, self.to);
+                let whole = found || left && end > start + 1;
+                let Some(used) = self.used(start, end).max(whole.then_some(usual)) else { continue };
                 let inside = end == start + 1 && (self.from..self.to).contains(&start);
                 let bound = inside && self.chars.get(start).is_some_and(|ch| BOUND.contains(*ch));
                 let tail = self.thing
@@ -136,13 +151,13 @@ impl Window {
 /// used where the table tells nothing better. `None` where no word lies across its edges.
 pub(crate) fn cut(tokens: &Tokens, from: usize, to: usize, usual: i32) -> Option<i32> {
     // Figures before leave nothing of the other cut: 限3点前 进厂.
-    let window = Window::of(tokens, from, to, (0, 0)).filter(|window| !window.opens)?;
+    let window = Window::of(tokens, (from, to), false, (0, 0)).filter(|window| !window.opens)?;
     window.is_crossed().then(|| window.margin(usual)).filter(|margin| *margin > NEVER / 2)
 }
 
-/// The same for a thing or a place.
-pub(crate) fn cut_thing(tokens: &Tokens, from: usize, to: usize, usual: i32) -> Option<i32> {
-    let window = Window::of(tokens, from, to, (0, 0)).filter(|window| !window.opens)?;
+/// The same for a thing or a place; `led` where what stands before leads to one.
+pub(crate) fn cut_thing(tokens: &Tokens, (from, to): (usize, usize), led: bool, usual: i32) -> Option<i32> {
+    let window = Window::of(tokens, (from, to), led, (0, 0)).filter(|window| !window.opens)?;
     let window = Window { thing: true, ..window };
     window.is_crossed().then(|| window.margin(usual)).filter(|margin| *margin > NEVER / 2)
 }
@@ -154,7 +169,7 @@ pub(crate) fn cut_by(
     word: (usize, usize),
     usual: i32,
 ) -> Option<i32> {
-    let window = Window::of(tokens, from, to, word)?;
+    let window = Window::of(tokens, (from, to), false, word)?;
     Some(window.margin(usual)).filter(|margin| *margin > NEVER / 2)
 }
 

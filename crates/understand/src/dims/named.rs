@@ -39,6 +39,8 @@ pub(crate) struct Names<const N: usize, const M: usize> {
     pub others: &'static Lexicon<(), M>,
     /// How often one of these is named, as the power of two of the table of Chinese words.
     pub usual: i32,
+    /// By so much another cut has to be the likelier one where nothing leads to it.
+    pub least: i32,
     /// Characters that lead to one.
     pub led: &'static str,
     /// Characters that go on with what sells it, and leave it what it is.
@@ -83,13 +85,17 @@ impl<const N: usize, const M: usize> Names<N, M> {
     /// 超|市场, 车|站着: another cut is the likelier one, or nearly so where nothing leads to the name.
     fn is_cut(&self, tokens: &Tokens, from: usize, to: usize) -> bool {
         let before = tokens.before(from);
-        let led = before.kind == Kind::Han && !tokens.at(from).spaced && self.led.contains(before.ch);
-        let least = if led { 1 } else { -2 };
+        // 宜昌 市政府: the name of a place may take its first character.
+        let office =
+            matches!(tokens.at(from).ch, '市' | '区' | '县' | '省') && !tokens.at(from + 1).is_han('场');
+        let led =
+            office || before.kind == Kind::Han && !tokens.at(from).spaced && self.led.contains(before.ch);
+        let least = if led { 2 } else { self.least };
         let after = tokens.at(to);
         let sold = after.kind == Kind::Han && !after.spaced && self.sold.contains(after.ch);
         to > from + 1
             && !sold
             && (edges::goes_on(tokens, to)
-                || edges::cut_thing(tokens, from, to, self.usual).is_some_and(|margin| margin > least))
+                || edges::cut_thing(tokens, (from, to), led, self.usual).is_some_and(|margin| margin > least))
     }
 }

@@ -238,7 +238,8 @@ static NAMES: Names<8192, 1024> = Names {
     words: &FOODS,
     others: &OTHERS,
     usual: 9,
-    led: "吃喝买点来份碗加个想下煮做有的",
+    least: 0,
+    led: "吃喝食饮买点来份碗加个想下煮做有的",
     sold: "馆店厅摊铺",
 };
 
@@ -334,6 +335,7 @@ mod tests {
              今日料到他会来
              他是个老油条
              要不要加⟦油条⟧
+             收工去食⟦糖水⟧
              那家⟦湘菜⟧馆关了
              奶茶色的外套
              早点睡吧",

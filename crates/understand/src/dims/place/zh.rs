@@ -8,6 +8,7 @@ use steward_model::{EntityKind, Value};
 
 /// How often a place is named that the table of words lacks, as its power of two.
 const USUAL: i32 = 5;
+const WELL_KNOWN: i32 = 8;
 /// The longest name in the table, in characters.
 const LONGEST: usize = 11;
 
@@ -224,10 +225,11 @@ fn is_anothers(scan: &Scan<'_>, at: usize, end: usize) -> bool {
 
 /// Another cut is the likelier one, or nearly so where nothing leads to a place: 一上|海拔高点的地方, 里无|锡纸; 在上海拔牙
 /// stays.
-fn is_cut(tokens: &Tokens, at: usize, end: usize, supported: bool) -> bool {
-    let least = if supported || end - at > 2 { 1 } else { -3 };
+fn is_cut(tokens: &Tokens, at: usize, end: usize, flags: Flags, support: Support) -> bool {
+    let least = if support.any || end - at > 2 { 1 } else { -3 };
+    let usual = if flags.is_big() { WELL_KNOWN } else { USUAL };
     edges::goes_on(tokens, end)
-        || edges::cut_thing(tokens, at, end, USUAL).is_some_and(|margin| margin > least)
+        || edges::cut_thing(tokens, (at, end), support.led, usual).is_some_and(|margin| margin > least)
 }
 
 /// 桂林哥: called by a word for kin; 北京哥们 are from there.
@@ -253,7 +255,7 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
     let (end, confidence) = loop {
         let (end, flags) = longest(tokens, at, last)?;
         let support = support(scan, at, end);
-        if !is_cut(tokens, at, end, support.any) {
+        if !is_cut(tokens, at, end, flags, support) {
             break (end, trust(scan, at, end, flags, support)?);
         }
         // 北京|东直门: what is cut may begin with the name of a place.

@@ -238,6 +238,7 @@ static NAMES: Names<8192, 1024> = Names {
     words: &VENUES,
     others: &OTHERS,
     usual: 7,
+    least: -2,
     led: "在去到进往从回找有是",
     sold: "",
 };
@@ -348,6 +349,8 @@ mod tests {
              去⟦超市⟧市里那家
              ⟦车站⟧着火了
              那⟦车站⟧真大
+             宜昌⟦市政府⟧怎么走
+             10點中環5號⟦碼頭⟧
              小学生",
         );
     }
