@@ -16,6 +16,7 @@ mod train_acts;
 mod train_intents;
 mod train_names;
 mod word_vectors;
+mod words_zh;
 
 use clap::{Parser, Subcommand};
 
@@ -58,6 +59,8 @@ enum Chore {
     TrainNames(train_names::Args),
     /// The vectors of common English words that the intents' scorer learns with, from GloVe's text form
     WordVectors(word_vectors::Args),
+    /// How often the commonest Chinese words are used, from jieba's list
+    WordsZh(words_zh::Args),
     /// Learn how cues and the intents' scorer are weighed against each other and write the weights
     FitWants(train_intents::FitArgs),
 }
@@ -79,6 +82,7 @@ fn main() -> anyhow::Result<()> {
         Chore::TrainIntents(args) => train_intents::run(&args),
         Chore::TrainNames(args) => train_names::run(&args),
         Chore::WordVectors(args) => word_vectors::run(&args),
+        Chore::WordsZh(args) => words_zh::run(&args),
         Chore::FitWants(args) => train_intents::fit(&args),
     }
 }

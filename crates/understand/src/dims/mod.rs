@@ -8,6 +8,7 @@ mod clause;
 mod code;
 mod cuisine;
 pub mod duration;
+mod edges;
 mod email;
 mod flight;
 mod guid;

@@ -1,6 +1,7 @@
 //! What words name by OpenStreetMap's word for it: the walk over a text that dishes and venues share.
 
-use crate::engine::{Kind, Lexicon, Scan};
+use super::edges;
+use crate::engine::{Kind, Lexicon, Scan, Tokens};
 use steward_model::{Entity, EntityKind, Value};
 
 /// What a word names.
@@ -36,6 +37,14 @@ pub(crate) struct Names<const N: usize, const M: usize> {
     pub rule: &'static str,
     pub words: &'static Lexicon<Named, N>,
     pub others: &'static Lexicon<(), M>,
+    /// How often one of these is named, as the power of two of the table of Chinese words.
+    pub usual: i32,
+    /// By so much another cut has to be the likelier one where nothing leads to it.
+    pub least: i32,
+    /// Characters that lead to one.
+    pub led: &'static str,
+    /// Characters that go on with what sells it, and leave it what it is.
+    pub sold: &'static str,
 }
 
 impl<const N: usize, const M: usize> Names<N, M> {
@@ -61,11 +70,32 @@ impl<const N: usize, const M: usize> Names<N, M> {
                 at += 1;
                 continue;
             };
+            if tokens.at(at).kind == Kind::Han && self.is_cut(&scan.tokens, at, found.end) {
+                at += 1;
+                continue;
+            }
             if let Some(confidence) = trust(at, found.end, found.sense) {
                 let readings = found.sense.word.split(';').map(Value::plain).collect();
                 out.push(scan.entity(self.kind, at, found.end, readings, confidence, self.rule));
             }
             at = found.end;
         }
+    }
+
+    /// 超|市场, 车|站着: another cut is the likelier one, or nearly so where nothing leads to the name.
+    fn is_cut(&self, tokens: &Tokens, from: usize, to: usize) -> bool {
+        let before = tokens.before(from);
+        // 宜昌 市政府: the name of a place may take its first character.
+        let office =
+            matches!(tokens.at(from).ch, '市' | '区' | '县' | '省') && !tokens.at(from + 1).is_han('场');
+        let led =
+            office || before.kind == Kind::Han && !tokens.at(from).spaced && self.led.contains(before.ch);
+        let least = if led { 2 } else { self.least };
+        let after = tokens.at(to);
+        let sold = after.kind == Kind::Han && !after.spaced && self.sold.contains(after.ch);
+        to > from + 1
+            && !sold
+            && (edges::goes_on(tokens, to)
+                || edges::cut_thing(tokens, (from, to), led, self.usual).is_some_and(|margin| margin > least))
     }
 }

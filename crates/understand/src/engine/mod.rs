@@ -7,6 +7,7 @@ mod phrases;
 mod scan;
 mod seek;
 mod token;
+pub mod usage;
 
 pub use lexicon::{Lexicon, Match, word_hash};
 pub(crate) use lists::{Heads, Tails, Words};

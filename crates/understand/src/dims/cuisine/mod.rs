@@ -134,6 +134,8 @@ static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
     ("自助值机", ()),
     ("自助柜", ()),
     ("一锅粥", ()),
+    ("老油条", ()),
+    ("豆腐渣", ()),
     ("美式英语", ()),
     ("英式英语", ()),
     ("美式足球", ()),
@@ -179,8 +181,16 @@ fn is_one(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)
 }
 
-static NAMES: Names<8192, 1024> =
-    Names { kind: EntityKind::Cuisine, rule: "cuisine", words: &FOODS, others: &OTHERS };
+static NAMES: Names<8192, 1024> = Names {
+    kind: EntityKind::Cuisine,
+    rule: "cuisine",
+    words: &FOODS,
+    others: &OTHERS,
+    usual: 9,
+    least: 0,
+    led: "吃喝食饮买点来份碗加个想下煮做有的",
+    sold: "馆店厅摊铺",
+};
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
@@ -301,6 +311,12 @@ mod tests {
              想吃⟦印度咖喱⟧ → indian
              今晚⟦粤菜⟧怎么样 → cantonese
              把他炒鱿鱼了
+             书面条件太多
+             今日料到他会来
+             他是个老油条
+             要不要加⟦油条⟧
+             收工去食⟦糖水⟧
+             那家⟦湘菜⟧馆关了
              奶茶色的外套
              早点睡吧",
         );

@@ -2,9 +2,13 @@
 
 use super::Seen;
 use super::table::{Flags, Hash};
+use crate::dims::edges;
 use crate::engine::{Kind, Lexicon, Scan, Tokens};
 use steward_model::{EntityKind, Value};
 
+/// How often a place is named that the table of words lacks, as its power of two.
+const USUAL: i32 = 5;
+const WELL_KNOWN: i32 = 8;
 /// The longest name in the table, in characters.
 const LONGEST: usize = 11;
 
@@ -170,10 +174,10 @@ const NAMING: [&str; 10] = ["叫", "叫做", "名叫", "取名", "起名", "叫�
 const AFTER: [&str; 14] =
     ["语", "文学", "牌", "脚", "菜", "料理", "话", "腔", "式", "火腿", "数字", "纸贵", "烤鸭", "籍"];
 
-/// The longest name of the table that begins at a character.
-fn longest(tokens: &Tokens, at: usize) -> Option<(usize, Flags)> {
+/// The longest name of the table that begins at a character and ends at another at the latest.
+fn longest(tokens: &Tokens, at: usize, last: usize) -> Option<(usize, Flags)> {
     let (mut hash, mut best) = (Hash::EMPTY, None);
-    for index in at..at + LONGEST {
+    for index in at..last.min(at + LONGEST) {
         let token = tokens.at(index);
         if token.kind != Kind::Han || index > at && token.spaced {
             break;
@@ -185,7 +189,7 @@ fn longest(tokens: &Tokens, at: usize) -> Option<(usize, Flags)> {
             best = Some((index + 1, flags));
         }
     }
-    best.or_else(|| region(tokens, at).then_some((at + 2, Flags::LOOSE)))
+    best.or_else(|| (last > at + 2 && region(tokens, at)).then_some((at + 2, Flags::LOOSE)))
 }
 
 /// 赣南, 川西: part of a province, of two characters that may also meet by chance.
@@ -219,23 +223,13 @@ fn is_anothers(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     !calls && !spot.iter().any(|word| clause.contains(word))
 }
 
-/// Words whose first character ends the name of a place by chance: 长沙发, 双重庆祝.
-static ACROSS: [&str; 41] = [
-    "海拔", "海鲜", "海底", "海滩", "庆祝", "庆幸", "庆贺", "庆典", "沙发", "沙拉", "沙子", "沙雕", "沙画",
-    "连衣", "连续", "连接", "连忙", "连夜", "连锁", "连帽", "连体", "连环", "台阶", "台灯", "山药", "山楂",
-    "山寨", "江湖", "河马", "河粉", "口罩", "口袋", "口红", "口味", "肥皂", "肥肉", "水果", "水杯", "化妆",
-    "兴奋", "津贴",
-];
-
-/// A word goes on over the end of the name, and nothing leads to a place: 一上海拔高点的地方; 在上海拔牙 stays.
-fn is_cut(tokens: &Tokens, at: usize, end: usize) -> bool {
-    let led =
-        matches!(han(tokens, at.wrapping_sub(1)), '在' | '去' | '到' | '来' | '从' | '飞' | '回' | '往');
-    let across = ACROSS.iter().any(|word| {
-        let mut chars = word.chars();
-        chars.next() == Some(han(tokens, end - 1)) && chars.next() == Some(han(tokens, end))
-    });
-    across && !led && end - at == 2 && !tokens.at(end).spaced
+/// Another cut is the likelier one, or nearly so where nothing leads to a place: 一上|海拔高点的地方, 里无|锡纸; 在上海拔牙
+/// stays.
+fn is_cut(tokens: &Tokens, at: usize, end: usize, flags: Flags, support: Support) -> bool {
+    let least = if support.any || end - at > 2 { 1 } else { -3 };
+    let usual = if flags.is_big() { WELL_KNOWN } else { USUAL };
+    edges::goes_on(tokens, end)
+        || edges::cut_thing(tokens, (at, end), support.led, usual).is_some_and(|margin| margin > least)
 }
 
 /// 桂林哥: called by a word for kin; 北京哥们 are from there.
@@ -248,7 +242,7 @@ fn is_called(tokens: &Tokens, end: usize) -> bool {
 
 /// Where the longest name at a character ends.
 pub(super) fn known(scan: &Scan<'_>, at: usize) -> Option<usize> {
-    longest(&scan.tokens, at).map(|(end, _)| end)
+    longest(&scan.tokens, at, usize::MAX).map(|(end, _)| end)
 }
 
 /// Reads a name at a character.
@@ -257,8 +251,16 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
     if let Some(word) = WORDS.longest(tokens, at) {
         return Some(Seen { entity: None, next: word.end });
     }
-    let (end, flags) = longest(tokens, at)?;
-    let confidence = trust(scan, at, end, flags)?;
+    let mut last = usize::MAX;
+    let (end, confidence) = loop {
+        let (end, flags) = longest(tokens, at, last)?;
+        let support = support(scan, at, end);
+        if !is_cut(tokens, at, end, flags, support) {
+            break (end, trust(scan, at, end, flags, support)?);
+        }
+        // 北京|东直门: what is cut may begin with the name of a place.
+        last = end - 1;
+    };
     // 张掖市区 is the town and its middle.
     let cut =
         usize::from(length_over_two(at, end) && han(tokens, end - 1) == '市' && han(tokens, end) == '区');
@@ -327,38 +329,23 @@ fn whole_name(tokens: &Tokens, at: usize, end: usize) -> usize {
     }
 }
 
-/// How sure it is a place; `None` when it is not told.
-fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
+/// What around a name speaks of a place.
+#[derive(Clone, Copy)]
+struct Support {
+    led: bool,
+    beside: bool,
+    any: bool,
+}
+
+fn rest<'t>(scan: &Scan<'t>, end: usize) -> &'t str {
+    let after = scan.tokens.at(end);
+    let close = after.kind == Kind::Han && !after.spaced;
+    scan.text.get(after.start as usize..).filter(|_| close).unwrap_or("")
+}
+
+fn support(scan: &Scan<'_>, at: usize, end: usize) -> Support {
     let tokens = &scan.tokens;
-    let rest = tokens.at(end).start as usize;
-    let rest = scan
-        .text
-        .get(rest..)
-        .filter(|_| tokens.at(end).kind == Kind::Han && !tokens.at(end).spaced)
-        .unwrap_or("");
-    if AFTER.iter().any(|word| rest.starts_with(word))
-        && !rest.starts_with("语音")
-        && !rest.starts_with("话费")
-        && !rest.starts_with("菜市")
-        && !rest.starts_with("式微")
-    {
-        return None;
-    }
-    if is_anothers(scan, at, end) || is_cut(tokens, at, end) || is_called(tokens, end) {
-        return None;
-    }
-    let length = end - at;
-    let last = han(tokens, end - 1);
-    let division = length > 2 && matches!(last, '区' | '县' | '市' | '省' | '州' | '旗' | '站' | '场' | '盟');
-    if division || length >= 4 {
-        return Some(0.92);
-    }
-    if scan.is_whole(at, end) {
-        return Some(0.7);
-    }
-    if flags.is_big() && !flags.is_word() {
-        return Some(if length > 2 { 0.9 } else { 0.85 });
-    }
+    let rest = rest(scan, end);
     let (before, earlier) = (han(tokens, at.wrapping_sub(1)), han(tokens, at.wrapping_sub(2)));
     let spaced = tokens.at(at).spaced;
     let led = !spaced
@@ -448,14 +435,45 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
     let beside = mark.kind == Kind::Mark && matches!(mark.ch, '→' | '-' | '~' | '—')
         || matches!(tokens.at(end).ch, '→');
     let scene = rest.strip_prefix('的').is_some_and(|rest| SCENES.iter().any(|word| rest.starts_with(word)));
-    let supported = led || follows || beside || scene && !matches!(before, '很' | '太' | '最' | '多');
+    let any = led || follows || beside || scene && !matches!(before, '很' | '太' | '最' | '多');
+    Support { led, beside, any }
+}
+
+/// How sure it is a place; `None` when it is not told.
+fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags, support: Support) -> Option<f32> {
+    let tokens = &scan.tokens;
+    let rest = rest(scan, end);
+    if AFTER.iter().any(|word| rest.starts_with(word))
+        && !rest.starts_with("语音")
+        && !rest.starts_with("话费")
+        && !rest.starts_with("菜市")
+        && !rest.starts_with("式微")
+    {
+        return None;
+    }
+    if is_anothers(scan, at, end) || is_called(tokens, end) {
+        return None;
+    }
+    let length = end - at;
+    let last = han(tokens, end - 1);
+    let division = length > 2 && matches!(last, '区' | '县' | '市' | '省' | '州' | '旗' | '站' | '场' | '盟');
+    if division || length >= 4 {
+        return Some(0.92);
+    }
+    if scan.is_whole(at, end) {
+        return Some(0.7);
+    }
+    if flags.is_big() && !flags.is_word() {
+        return Some(if length > 2 { 0.9 } else { 0.85 });
+    }
     if flags.is_word() {
         // 平安到家 is no journey.
-        let loose = !led && !beside && ['到', '飞', '玩', '路'].iter().any(|c| rest.starts_with(*c));
-        return (supported && !loose).then_some(0.7);
+        let loose =
+            !support.led && !support.beside && ['到', '飞', '玩', '路'].iter().any(|c| rest.starts_with(*c));
+        return (support.any && !loose).then_some(0.7);
     }
     if length > 2 {
-        return Some(if supported { 0.85 } else { 0.65 });
+        return Some(if support.any { 0.85 } else { 0.65 });
     }
-    supported.then_some(0.75)
+    support.any.then_some(0.75)
 }

@@ -1,5 +1,6 @@
 //! Words that only look like times where they stand: Chinese words that a time would cut in two, and English names.
 
+use crate::dims::edges;
 use crate::engine::{Kind, Lexicon, Tokens, word_hash};
 
 /// Chinese words whose characters, cut otherwise, would be a time: 四周 is no 'four weeks', 年糕 no year.
@@ -79,7 +80,6 @@ static WORDS: Lexicon<(), 4096> = Lexicon::new(&[
     ("透明", ()),
     ("光明", ()),
     ("聪明", ()),
-    ("说明", ()),
     ("发明", ()),
     ("证明", ()),
     ("文明", ()),
@@ -529,11 +529,29 @@ static WORDS: Lexicon<(), 4096> = Lexicon::new(&[
     ("月均线", ()),
     ("晨曦", ()),
     ("午后红茶", ()),
+    ("钟情", ()),
+    ("钟爱", ()),
+    ("小年轻", ()),
+    ("九天玄女", ()),
+    ("半天妖", ()),
+    ("一夜干的", ()),
+    ("一夜干是", ()),
+    ("十月妈咪", ()),
+    ("十月稻田的", ()),
+    ("九点圆", ()),
+    ("五点取样", ()),
+    ("三秒胶", ()),
+    ("半小时漫画", ()),
+    ("今日资本", ()),
+    ("五一劳动", ()),
     ("日夜兼程", ()),
 ]);
 
 /// The longest of those words, in characters.
 const LONGEST: usize = 6;
+
+/// How often a time is named, as the power of two of the table of words.
+const USUAL: i32 = 11;
 
 /// A word overlaps the edge of a span of Chinese: it begins before the span and ends in it, or begins in it and ends
 /// after it, or is longer than it from the same start.
@@ -543,6 +561,22 @@ pub fn cuts_a_word(tokens: &Tokens, from: usize, to: usize) -> bool {
     let plain = matches!(tokens.at(from).ch, '今' | '明' | '昨');
     // 周五下午茶: tea in the afternoon of that day.
     let tea = |start: usize| tokens.at(start).is_han('下') && tokens.at(start + 1).is_han('午');
+    // 五一 家人: a bare number begins no clause.
+    let opens = tokens.before(from).kind != Kind::Han || tokens.at(from).spaced;
+    let first = tokens.at(from).ch;
+    // Verbs end with 上 and 下: 带上 季度表.
+    let usual = USUAL
+        + match first {
+            '五' if opens => 3,
+            '上' | '下' if !opens => -2,
+            _ => 0,
+        };
+    // 八点 心情, 六月 经常: not where the other cut's words are used far more.
+    let likely = |word: (usize, usize)| {
+        // 五月天 气: a longer word has to be the likelier one.
+        let least = if word.0 == from { -2 } else { -6 };
+        edges::cut_by(tokens, (from, to), word, usual).is_none_or(|margin| margin > least)
+    };
     for start in from.saturating_sub(LONGEST)..to {
         if tokens.at(start).kind != Kind::Han || (start > from + LONGEST && start + LONGEST < to) {
             continue;
@@ -550,17 +584,18 @@ pub fn cuts_a_word(tokens: &Tokens, from: usize, to: usize) -> bool {
         WORDS.walk(tokens, start, |word| {
             // 九点 单位门口: no word goes over a blank at the edge of the span.
             let parted = |edge: usize| start < edge && edge < word.end && tokens.at(edge).spaced;
-            cut |= !(parted(from) || parted(to))
+            let across = !(parted(from) || parted(to))
                 && (start < from && word.end > from
                     || start == from && word.end >= to
                     || start > from && word.end > to && !plain && !tea(start));
+            cut |= across && ((start, word.end) == (from, to) || likely((start, word.end)));
         });
     }
-    cut
+    cut || edges::cut(tokens, from, to, usual).is_some_and(|margin| margin > 1)
 }
 
 /// Surnames after which a festival is a given name: 张国庆.
-const SURNAMES: &str = "张王李刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+pub(super) const SURNAMES: &str = "张王李刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
 
 /// A surname stands right before, and nothing that it could belong to.
 pub fn named(tokens: &Tokens, from: usize) -> bool {

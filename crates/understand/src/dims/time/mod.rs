@@ -9,6 +9,7 @@ mod grammar;
 pub mod holidays;
 pub mod meaning;
 mod mention;
+mod sayings;
 mod tense;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ mod things;
 pub mod words;
 pub mod zh;
 mod zh_mention;
+mod zh_turns;
 
 use crate::engine::{Kind, Scan};
 use grammar::{Found, Parser};
@@ -80,6 +82,8 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
             || festival && (blockers::named(tokens, start) || blockers::festive_thing(tokens, time.end))
             || blockers::in_title(tokens, start)
             || zh_mention::only_named(tokens, start, time.end, festival)
+            || zh_turns::only_counted(tokens, start, time.end)
+            || sayings::hold(tokens, start, time.end)
             || surname
         {
             return true;

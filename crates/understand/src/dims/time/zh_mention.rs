@@ -1,7 +1,7 @@
 //! Chinese days and festivals that are spoken of rather than meant: names of people, beasts, brands and works, and
 //! dishes, plants and colours called after a day. Weighed by what stands right before and behind a bare word.
 
-use crate::engine::{Kind, Token, Tokens};
+use crate::engine::{Kind, Token, Tokens, usage};
 
 /// Characters that call a person after a name: 国庆叔. Doubled they are a word of their own: 国庆叔叔来.
 const KIN: &str = "哥姐叔婶姨嫂妹弟伯总";
@@ -47,11 +47,12 @@ const NAMES: [&str; 24] = [
     "书名", "歌名", "片名", "剧名", "品牌", "牌子", "商标", "色号", "代号", "马甲", "角色",
 ];
 /// Beasts, people and works that bear a name.
-const BEARERS: [&str; 52] = [
+const BEARERS: [&str; 64] = [
     "猫", "狗", "兔子", "乌龟", "鹦鹉", "仓鼠", "金鱼", "小鸟", "马", "驴", "羊", "猪", "鸡", "鸭子", "女儿",
     "儿子", "闺女", "孙女", "孙子", "妹妹", "弟弟", "姐姐", "哥哥", "表妹", "表弟", "表姐", "表哥", "同学",
     "同事", "同桌", "邻居", "演员", "歌手", "人", "乐队", "组合", "电影", "小说", "歌", "漫画", "剧", "词",
-    "班长", "室友", "老板", "队友", "主播", "博主", "艺人", "明星", "堂弟", "堂妹",
+    "班长", "室友", "老板", "队友", "主播", "博主", "艺人", "明星", "堂弟", "堂妹", "会计", "保安", "司机",
+    "护士", "律师", "厨师", "店长", "秘书", "记者", "村长", "校长", "导演",
 ];
 /// Institutions and wares that are called by the word before them.
 const HOUSES: [&str; 19] = [
@@ -214,10 +215,14 @@ fn a_surname(tokens: &Tokens, from: usize, to: usize) -> bool {
     {
         return false;
     }
+    // 周四 海边: the character goes on as a word of its own.
     let after = tokens.at(to + 1);
+    let word = after.kind == Kind::Han && !after.spaced && usage::of(&[given.ch, after.ch]).is_some();
+    const ACTS: &str = "的把被跟给也又总教借拿";
     ends(after)
         || any(tokens, to + 1, &["是", "先生", "女士", "老师", "医生", "师傅", "的名", "说", "珠宝", "这"])
             .is_some()
+        || !word && !given.spaced && after.kind == Kind::Han && !after.spaced && ACTS.contains(after.ch)
 }
 
 /// The day is one of those that people call parts of things after: 傍晚, 明日, 当日.
@@ -288,6 +293,12 @@ mod tests {
              今天牌香皂
              ⟦今天⟧牌局散了
              ⟦周五⟧她是主播
+             周四海把竿子借我了
+             周五福的摊子收了
+             ⟦周四⟧海边的活动
+             ⟦周五⟧平安到家
+             周一围是新来的保安
+             ⟦周一⟧是小李当保安队长
              他给船取名星期六
              叫她谷雨就行
              立夏是我女儿

@@ -278,6 +278,8 @@ static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
     ("中学生", ()),
     ("学校里教", ()),
     ("市场部", ()),
+    ("市场预期", ()),
+    ("市场规模", ()),
     ("市场价", ()),
     ("市场经济", ()),
     ("市场份额", ()),
@@ -341,8 +343,16 @@ static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
     ("沙子城堡", ()),
 ]);
 
-static NAMES: Names<8192, 1024> =
-    Names { kind: EntityKind::Venue, rule: "venue", words: &VENUES, others: &OTHERS };
+static NAMES: Names<8192, 1024> = Names {
+    kind: EntityKind::Venue,
+    rule: "venue",
+    words: &VENUES,
+    others: &OTHERS,
+    usual: 7,
+    least: -2,
+    led: "在去到进往从回找有是",
+    sold: "",
+};
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
@@ -501,6 +511,14 @@ mod tests {
              巷口的⟦修鞋店⟧ → shoe_repair
              银行卡丢了
              剧场版几号上映
+             业绩远超市场预期
+             这趟车站着的人多
+             车站长的帽子丢了
+             去⟦超市⟧市里那家
+             ⟦车站⟧着火了
+             那⟦车站⟧真大
+             宜昌⟦市政府⟧怎么走
+             10點中環5號⟦碼頭⟧
              小学生",
         );
     }

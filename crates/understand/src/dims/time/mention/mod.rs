@@ -4,7 +4,9 @@
 mod words;
 
 use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, word_hash};
-use words::Sense::{Addressing, Appointment, Introduces, Named, Naming, Person, Word, Work};
+use words::Sense::{
+    Acts, Addressing, Appointment, Giving, Introduces, Named, Naming, Person, Title, Trade, Word, Work,
+};
 use words::{Sense, WORDS};
 
 /// So many words around a find are looked at.
@@ -53,7 +55,7 @@ pub(super) fn only_named(scan: &Scan<'_>, from: usize, to: usize, rule: &str) ->
     }
     let bare = to == from + 1;
     if rule == "recurring" {
-        return bare && as_thing(tokens, from, to);
+        return bare && (as_thing(tokens, from, to) || of_somebody(scan, from, to));
     }
     let the = tokens.before(from).is_word(const { word_hash("the") }) && same_line;
     if bare && the && word.is_word(const { word_hash("sun") }) {
@@ -63,7 +65,11 @@ pub(super) fn only_named(scan: &Scan<'_>, from: usize, to: usize, rule: &str) ->
         || beside_a_beast(tokens, from, to)
         || told_what_it_is(scan, from, to)
         || part_time(tokens, from, to)
-        || bare && (said_of_words(tokens, from, to) || glued(tokens, from, to) || person(scan, from, to))
+        || bare
+            && (said_of_words(tokens, from, to)
+                || glued(tokens, from, to)
+                || somebody(scan, from, to)
+                || person(scan, from, to))
 }
 
 /// the weekly is under the sofa, read it in the daily: a paper, not how often.
@@ -392,6 +398,60 @@ fn part_time(tokens: &Tokens, from: usize, to: usize) -> bool {
         && GOES_ON.token(next).is_none()
 }
 
+/// pay Friday a penny, Wednesday rolled her eyes, Detective Friday solved it: a day's name that is a person's. 'pay Friday, a penny less' and 'told them Wednesday' are days.
+fn somebody(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    const LENGTHS: [u64; 12] = [
+        word_hash("week"),
+        word_hash("day"),
+        word_hash("month"),
+        word_hash("year"),
+        word_hash("bit"),
+        word_hash("little"),
+        word_hash("few"),
+        word_hash("couple"),
+        word_hash("fortnight"),
+        word_hash("while"),
+        word_hash("third"),
+        word_hash("half"),
+    ];
+    let tokens = &scan.tokens;
+    let (word, next) = (tokens.at(from), tokens.at(to));
+    if !word.capital || next.kind != Kind::Word || next.newline || next.capital {
+        return false;
+    }
+    let opens = word.newline || tokens.before(from).kind == Kind::Mark;
+    let given = !word.newline
+        && (sense(tokens.before(from)) == Some(Giving)
+            || tokens.before(from).is_word(const { word_hash("told") }))
+        && article(next)
+        && tokens.at(to + 1).kind == Kind::Word
+        && !is(tokens.at(to + 1), &LENGTHS);
+    let acts = sense(next) == Some(Acts);
+    let title = tokens.before(from).capital && !word.newline && sense(tokens.before(from)) == Some(Title);
+    let solves =
+        copula(next) && article(tokens.at(to + 1)) || next.len > 4 && scan.words(to, to + 1).ends_with("ed");
+    given || opens && acts || title && solves
+}
+
+/// Friday's eyes: what people have and days do not.
+fn of_somebody(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    const PARTS: [u64; 8] = [
+        word_hash("eyes"),
+        word_hash("eyebrows"),
+        word_hash("beard"),
+        word_hash("handwriting"),
+        word_hash("husband"),
+        word_hash("wife"),
+        word_hash("smile"),
+        word_hash("lips"),
+    ];
+    let next = scan.tokens.at(to);
+    scan.tokens.at(from).capital
+        && !next.newline
+        && is(next, &PARTS)
+        && scan.words(from, to).to_ascii_lowercase().ends_with("'s")
+}
+
 /// Jan from accounts, Jan van Dijk, ask Jan: a first name where a month could stand.
 fn person(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     const NAMES: [u64; 5] =
@@ -417,7 +477,9 @@ fn person(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     if !is(word, &NAMES) || !word.capital {
         return false;
     }
-    if !word.newline && sense(tokens.before(from)) == Some(Addressing) {
+    let before = tokens.before(from);
+    let title = before.capital && sense(before) == Some(Title);
+    if !word.newline && (sense(before) == Some(Addressing) || title) {
         return true;
     }
     if next.kind != Kind::Word || next.newline {
@@ -434,7 +496,11 @@ fn person(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     }
     let after = tokens.at(to + 1);
     let verb = !next.capital && next.len > 3 && scan.words(to, to + 1).ends_with('s');
+    let told = [const { word_hash("told") }, const { word_hash("said") }, const { word_hash("asked") }];
     is(next, &OF_A_NAME)
+        || next.is_word(const { word_hash("the") }) && sense(after) == Some(Trade)
+        || sense(next) == Some(Acts)
+        || is(next, &told)
         || next.is_word(const { word_hash("from") }) && after.kind == Kind::Word && after.ch.is_alphabetic()
         || verb && !is(next, &OF_MONTHS) && !scan.words(to, to + 1).ends_with("ss")
         || copula(next) && after.capital && after.kind == Kind::Word
@@ -501,7 +567,26 @@ mod tests {
              what's the name of the place on ⟦Friday⟧
              ⟦Jan⟧ is fine by me
              ⟦Jan⟧ works for me
-             our ⟦weekly⟧ catch up moved",
+             our ⟦weekly⟧ catch up moved
+             he wouldn't pay Friday a penny
+             they owed Wednesday a favour
+             she told Wednesday a lie
+             Wednesday rolled her eyes at them
+             Detective Friday solved it
+             Friday's eyes were red
+             Jan the plumber is late
+             poor Jan fell over
+             Coach Jan blew up
+             Jan told us to wait
+             I lent Jan my ladder
+             pay me ⟦Friday⟧ a penny less
+             I paid ⟦Friday⟧, a penny short
+             paid ⟦Friday⟧ a week late
+             they told me ⟦Wednesday⟧ a lie
+             ⟦Friday⟧ the plumber comes
+             Coach ⟦Friday 9am⟧ to Leeds
+             ⟦Friday's⟧ rota is up
+             ⟦Jan⟧ started badly",
         );
     }
 }
