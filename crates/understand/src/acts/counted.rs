@@ -13,7 +13,7 @@ pub(super) fn counts(text: &str, span: Span) -> bool {
 }
 
 /// 'I'll look for one tonight', 'booking 2 then': things, and no hour.
-fn is_of_things(text: &str, span: Span) -> bool {
+pub(super) fn is_of_things(text: &str, span: Span) -> bool {
     const SOUGHT: &[&str] =
         &["look for", "looking for", "find", "finding", "another", "which", "got", "have"];
     const TAKEN: &[&str] = &["book", "booking", "buy", "buying", "grab", "order", "ordering", "reserve"];

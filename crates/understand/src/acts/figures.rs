@@ -99,6 +99,9 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 continue;
             }
             let span = Span { start: word.start, end: word.end };
+            if super::counted::is_of_things(scene.text, span) {
+                continue;
+            }
             found.push(Mention {
                 fact: Fact::Time,
                 said: Said::Hour { at, loose: true },

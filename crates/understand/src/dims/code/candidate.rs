@@ -442,7 +442,7 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
         && candidate.letters == 0
         && words.starts_with('1')
         && !words.starts_with("10");
-    if dates || mobile || lower > 0 && candidate.figures == 0 {
+    if dates || mobile || lower > 0 && candidate.figures == 0 && !is_meeting(words) {
         return true;
     }
     // 'Text STAR07 to 54321'

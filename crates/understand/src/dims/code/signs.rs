@@ -74,6 +74,7 @@ signs! {
     MarkedMatters "letters or hyphens, and something handed over",
     Door "figures and a letter, as doors are numbered",
     Model "a word and figures, as things are called",
+    Meeting "written as meetings are called",
 }
 
 /// From the end of the candidate before to the start of the next, and whether no other is as long.
@@ -106,6 +107,10 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     let booked_here = matches!(book, Near::Joined | Near::Closed);
     let renamed = !keyed_here && renamed(rest);
     let named = keyed_here || booked_here || renamed;
+    let words = slice(text, start, end);
+    let hour =
+        candidate.letters == 0 && candidate.figures == 4 && words <= "2359" && slice(words, 2, 4) < "60";
+    let clocked = hour && !named && clause::ends_with(&HOURS, lead.trim_end_matches(' '));
     set(KeyJoined, key == Near::Joined);
     set(KeyClosed, key == Near::Closed);
     set(KeyNear, key == Near::Apart);
@@ -114,8 +119,8 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
         set(BookClosed, book == Near::Closed);
         set(BookNear, book == Near::Apart);
         set(BookFar, book == Near::Far);
-        // 'gate A22' is an airport's.
-        let turns = candidate.letters == 0 && candidate.figures >= 3;
+        // 'gate A22' is an airport's; 'set the alarm 0630' is an hour.
+        let turns = candidate.letters == 0 && candidate.figures >= 3 && !clocked;
         set(LockJoined, turns && matches!(lock, Near::Joined | Near::Closed));
         set(LockNear, turns && lock == Near::Apart);
     }
@@ -140,7 +145,6 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     set(Care, about.takes_care());
     set(Matters, about.hands_over());
 
-    let words = slice(text, start, end);
     let marked = candidate.letters > 0 || candidate.hyphens > 0;
     let year = candidate.letters == 0
         && candidate.figures == 4
@@ -166,8 +170,7 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     set(Claimed, clause::claimed(lead));
     set(Owned, owned);
     set(OwnedNamed, owned && named);
-    let hour = candidate.letters == 0 && candidate.figures == 4 && words <= "2359";
-    set(Clocked, hour && !named && clause::ends_with(&HOURS, lead.trim_end_matches(' ')));
+    set(Clocked, clocked);
     set(Only, room.only);
     set(KeyedOnly, room.only && keyed && !named && candidate.len() >= 4);
     set(KeyedSix, keyed && !named && candidate.letters == 0 && candidate.figures == 6);
@@ -180,6 +183,7 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     set(ThreeParts, candidate.hyphens == 2 && candidate.letters == 0);
     set(Door, is_door(words));
     set(Model, is_model(words));
+    set(Meeting, candidate.figures == 0 && candidate.hyphens == 2);
     set(Ridden, looks_ridden(text, candidate) && candidate.len() >= 4);
     set(MarkedMatters, marked && candidate.len() >= 4 && candidate.figures >= 2 && about.hands_over());
     signs

@@ -122,7 +122,7 @@ pub(super) static PEOPLE: Endings = Endings::new(&[
 #[rustfmt::skip]
 pub(super) static HOURS: Endings = Endings::new(&[
     "at", "from", "by", "until", "till", "before", "after", "around", "since", "opens", "open", "shuts", "closes", "starts", "ends",
-    "leaves", "departs", "arrives", "to", "between", "and", "set the alarm", "set alarm", "set my alarm", "set an alarm",
+    "leaves", "departs", "arrives", "to", "between", "and", "set the alarm", "set alarm", "alarm set for", "alarm for", "set your alarm", "set your alarms", "alarms", "set my alarm", "set an alarm",
 ]);
 /// A number is what follows.
 #[rustfmt::skip]
