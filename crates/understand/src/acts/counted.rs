@@ -23,10 +23,10 @@ pub(super) fn is_of_things(text: &str, span: Span) -> bool {
         return false;
     }
     let lead = text.get(..span.start).unwrap_or_default().trim_end().to_lowercase();
-    let ends = |word: &&str| {
-        lead.strip_suffix(*word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric()))
+    let ends = |word: &str| {
+        lead.strip_suffix(word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric()))
     };
-    one && SOUGHT.iter().any(|word| ends(&word)) || TAKEN.iter().any(|word| ends(&word))
+    one && SOUGHT.iter().any(|word| ends(word)) || TAKEN.iter().any(|word| ends(word))
 }
 
 #[cfg(test)]
