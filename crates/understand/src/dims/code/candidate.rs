@@ -93,6 +93,9 @@ fn is_capitals(words: &str) -> bool {
 
 /// Small letters as meetings are called, three, four and three, that spell no words: `kfd-wqpz-mno`.
 fn is_meeting(words: &str) -> bool {
+    if words.len() != "kfd-wqpz-mno".len() {
+        return false;
+    }
     let mut parts = words.split('-');
     let shaped = [3, 4, 3].iter().all(|&long| {
         parts.next().is_some_and(|part| part.len() == long && part.bytes().all(|b| b.is_ascii_lowercase()))

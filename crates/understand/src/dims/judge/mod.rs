@@ -7,6 +7,8 @@ use crate::intents::learning::logistic;
 pub(super) use around::lead;
 use steward_model::Span;
 
+/// Above this the words around are not asked.
+const CLEAR: f32 = 6.0;
 /// What a step of a table's weights is worth.
 pub const STEP: f32 = 1.0 / 32.0;
 
@@ -25,8 +27,8 @@ impl Judge {
     /// What speaks for a candidate, less what speaks against it.
     pub fn sum(&self, signs: &[f32], text: &str, span: (usize, usize)) -> f32 {
         let sum: f32 = signs.iter().zip(self.weights).map(|(sign, weight)| sign * weight).sum();
-        // Where all signs speak against it no word makes up for it.
-        if sum < self.hopeless {
+        // Where all signs speak against it no word makes up for it, and where all speak for it none is needed.
+        if sum < self.hopeless || sum > CLEAR {
             return sum;
         }
         let mut steps = 0_i32;

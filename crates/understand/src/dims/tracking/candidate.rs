@@ -58,6 +58,11 @@ fn readings(text: &str, at: usize, end: usize, previous: (usize, usize), asked: 
     if !prefixed && !first.bytes().any(|b| b.is_ascii_digit()) {
         return numbers;
     }
+    // A few signs with no group behind them are no parcel's.
+    let onward = byte(text, end) == b' ' && byte(text, end + 1).is_ascii_alphanumeric();
+    if first.len() < FEWEST && !onward {
+        return numbers;
+    }
     let ruled = number(text, at, end, &mut asked.cued, &mut asked.spoken)
         .or_else(|| shape::twin(text, previous, at, end));
     if let Some((last, value, carrier, sure)) = ruled {
@@ -110,6 +115,9 @@ fn readings(text: &str, at: usize, end: usize, previous: (usize, usize), asked: 
     }
     numbers
 }
+
+/// So many signs a parcel's number has at least.
+const FEWEST: usize = 6;
 
 /// Carriers' names that stand right before numbers of figures alone.
 const GLUED: &[&str] = &["EMS", "DHL", "UPS", "GLS", "TNT", "AWB"];

@@ -51,6 +51,12 @@ pub(super) fn all(text: &str, wide: bool, about: &About<'_>) -> Vec<Number> {
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric());
+        // A word with no figure in it or behind it.
+        let figures = slice(text, at, end).bytes().any(|b| b.is_ascii_digit());
+        if !figures && !(byte(text, end) == b' ' && byte(text, end + 1).is_ascii_digit()) {
+            at = end;
+            continue;
+        }
         // G2817/G2818, 贵阳北-D1806.
         let free = is_free(text, at)
             || byte(text, at).is_ascii_uppercase()

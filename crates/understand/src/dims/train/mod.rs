@@ -54,7 +54,7 @@ pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
 
 /// What was learnt of trains.
 static JUDGE: Judge =
-    Judge { weights: WEIGHTS, table: include_bytes!("around.bin"), spelt: true, hopeless: -7.0 };
+    Judge { weights: WEIGHTS, table: include_bytes!("around.bin"), spelt: true, hopeless: -4.5 };
 
 /// What the weights are learnt with: the candidates of a text.
 pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {

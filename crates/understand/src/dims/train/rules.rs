@@ -17,6 +17,9 @@ pub(super) struct Ruled {
     pub sure: f32,
 }
 
+/// So many bytes behind a word its number begins at most.
+const REACH: usize = 12;
+
 /// All that the rules find.
 pub(super) fn all(text: &str, wide: bool, about: &About<'_>) -> Vec<Ruled> {
     let mut ruled = Vec::new();
@@ -29,6 +32,12 @@ pub(super) fn all(text: &str, wide: bool, about: &About<'_>) -> Vec<Ruled> {
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric());
+        // A word with no figure in it or near behind it.
+        let figures = |words: &str| words.bytes().any(|b| b.is_ascii_digit());
+        if !figures(slice(text, at, end)) && !figures(after(text, end, REACH)) {
+            at = end;
+            continue;
+        }
         let found = if !is_free(text, at) {
             None
         } else if wide && (b"GDCZTKYSL".contains(&b.to_ascii_uppercase()) || b.is_ascii_digit()) {
