@@ -108,7 +108,7 @@ pub(super) fn received(plan: &Plan, turn: &Turn<'_>) -> bool {
         && (plan.instalment == 0 || plan.spoken > plan.instalment)
         && turn.heard.understood.topics.iter().all(|topic| topic.kind == CardKind::Pay)
         && !turn.moves.ask
-        // 'Received, Kojo': from somebody else of the group.
+        // 'Received, Yaw': from somebody else of the group.
         && !turn.called().contains(&true)
         && text.chars().filter(|c| c.is_alphanumeric()).count() <= 32
         && CAME.iter().any(|word| text.starts_with(word))

@@ -448,7 +448,7 @@ impl Turn<'_> {
         })
     }
 
-    /// 'Many thanks, Rachel Booth': who writes signs with more of their name.
+    /// 'Many thanks, Ruth Calder': who writes signs with more of their name.
     fn signs_as(&self, words: &str) -> bool {
         let lower = words.to_lowercase();
         let parts = lower.split(' ').count();

@@ -208,7 +208,7 @@ fn refused(turn: &Turn<'_>, span: Span) -> bool {
     })
 }
 
-/// '@Col?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
+/// '@Ned?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
 fn is_no_place(text: &str, span: Span, words: &str) -> bool {
     const PEOPLE: [&str; 14] = [
         "auntie",

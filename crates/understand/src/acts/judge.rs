@@ -455,7 +455,7 @@ fn it_is(scene: &Scene<'_>, clause: &Clause) -> bool {
     (1..=MOST).contains(&words.len()) && !words.iter().any(|word| ASKS.contains(word))
 }
 
-/// 'Ella said she can't': who speaks hands it on.
+/// 'Priya said she can't': who speaks hands it on.
 fn handed_on(scene: &Scene<'_>, clause: &Clause) -> bool {
     const OTHERS: &[&str] = &[
         "said she ",

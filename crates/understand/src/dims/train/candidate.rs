@@ -52,8 +52,8 @@ pub(super) fn all(text: &str, wide: bool, about: &About<'_>) -> Vec<Number> {
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric());
         // A word with no figure in it or behind it.
-        let figures = slice(text, at, end).bytes().any(|b| b.is_ascii_digit());
-        if !figures && !(byte(text, end) == b' ' && byte(text, end + 1).is_ascii_digit()) {
+        let near = byte(text, end) == b' ' && byte(text, end + 1).is_ascii_digit();
+        if !near && !slice(text, at, end).bytes().any(|b| b.is_ascii_digit()) {
             at = end;
             continue;
         }
