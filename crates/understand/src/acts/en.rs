@@ -416,7 +416,7 @@ pub(super) const TABLE: Table = &[
         within 2 hours|before 5pm|before noon|right now please|as soon as possible|dont delay|time sensitive|\
         overdue|outstanding|unpaid|is on hold|on hold|held at customs|failed delivery|tried to deliver|\
         unusual activity|unauthorised|unauthorized|verify your|restore access|reactivate|deactivated|\
-        expire today|many persons ask|many people are asking|many are asking|many students are asking|others are asking|only the deposit|many people want|lots of interest|many people are interested|today only|\
+        expire today|many persons ask|many people are asking|many are asking|others are asking|only the deposit|many people want|lots of interest|many people are interested|today only|\
         by tonight or|or i give it|someone else will|many people interested|many interested|lots of people interested|lots of interest|to hold it|to secure it|to reserve it|goes to next person|goes to the next|next person gets|first come first|only 2 left|only 3 left|within the hour|within an hour|within 1 hour|bail|bailiff|bailiffs|stay in jail|go to jail|in jail|warrant|police case|be arrested|face arrest|court case",
     ),
     (
@@ -452,7 +452,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::OddPay,
-        "by wire|wire it|mail you the keys|keys come to you|keys will come|working offshore|on mission work|overseas on|gift card|gift cards|itunes|steam card|google play card|bitcoin|btc|usdt|crypto|western union|moneygram|\
+        "by wire|wire it|mail you the keys|keys come to you|keys will come|working offshore|gift card|gift cards|itunes|steam card|google play card|bitcoin|btc|usdt|crypto|western union|moneygram|\
         wire transfer|account details|send the account|sort code is|scratch the|banking is locked|my banking|\
         bank app is|apple cards|apple gift|amazon card|amazon cards|steam cards|pics of the codes|\
         photos of the codes|send me the codes|back of the card|crypto wallet|wallet address|cash app tag|\

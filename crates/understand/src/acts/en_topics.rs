@@ -29,7 +29,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Dine, 7),
-        "craving|cravings|banana leaf|eat|food|drinks|a drink|pint|pints|beers|a beer|cocktails|coffee|a coffee|bubble tea|boba|kopi|teh|\
+        "banana leaf|eat|food|drinks|a drink|pint|pints|beers|a beer|cocktails|coffee|a coffee|bubble tea|boba|kopi|teh|\
         cuppa|matcha|cafe|wine bar|feed me|hungry|starving|thai|indian|korean|japanese|italian|mexican|lebanese|\
         greek|turkish|cake|a brew|brew|roast|soup|salad|sandwich|sandwiches|pie|chilli|chili|fry up|\
         full english|gastropub|tavern|beer garden|wine|a glass of wine|prosecco|sangria|margaritas|nightcap|\

@@ -206,7 +206,6 @@ fn unpaid(scene: &Scene<'_>, clause: &Clause) -> bool {
         "i am paid",
         "get paid",
         "gets paid",
-        "been paid",
         "unless paid",
         "not sent",
         "not yet paid",
