@@ -91,9 +91,9 @@ fn is_capitals(words: &str) -> bool {
     }
 }
 
-/// Small letters as meetings are called, three, four and three, that spell no words: `kfd-wqpz-mno`.
+/// Small letters as meetings are called, three, four and three, that spell no words: `tgv-xqpk-mrd`.
 fn is_meeting(words: &str) -> bool {
-    if words.len() != "kfd-wqpz-mno".len() {
+    if words.len() != "tgv-xqpk-mrd".len() {
         return false;
     }
     let mut parts = words.split('-');

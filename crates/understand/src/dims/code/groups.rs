@@ -107,7 +107,7 @@ fn long(text: &str, at: usize, end: usize) -> Option<usize> {
     (groups >= FEWEST && fits(at, end)).then_some(last)
 }
 
-/// '6E 2043 DEL': a flight, and where it leaves from.
+/// '6E 512 BOM': a flight, and where it leaves from.
 fn is_flight(words: &str) -> bool {
     let mut parts = words.split(' ');
     let (airline, number, port) = (parts.next(), parts.next(), parts.next());

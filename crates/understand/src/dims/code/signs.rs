@@ -197,7 +197,7 @@ fn is_door(words: &str) -> bool {
         && figures.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Pura70, Reno12: a capital, small letters, and one to three figures.
+/// Reno12, Find7: a capital, small letters, and one to three figures.
 fn is_model(words: &str) -> bool {
     let word = words.trim_end_matches(|c: char| c.is_ascii_digit());
     let small = word.bytes().skip(1).filter(u8::is_ascii_lowercase).count();
