@@ -16,6 +16,9 @@ const ALONE: f32 = 0.45;
 const CERTAIN: f32 = 0.25;
 /// So much likelier the model's own span is than the rules', where it takes its place.
 const CLOSER: f32 = 0.3;
+/// Below this confidence a place of the rules stands only where the model gives some word of it this chance to be a name's.
+const CERTAIN_PLACE: f32 = 0.7;
+const NAMED: f32 = 0.15;
 /// From this confidence on the rules know of a thing, and which others stand beside it in a list.
 const LISTED: f32 = 0.5;
 
@@ -30,7 +33,15 @@ pub(crate) fn add(
 ) {
     let reader = Reader::new(seen);
     let listed = mentions.iter().any(|mention| mention.fact == Fact::Item && mention.confidence >= LISTED);
-    for Found { fact, span, sure } in reader.find() {
+    let (found, nothing) = reader.find();
+    // 救命 of 救命 今晚去不了了: the rules take it for a place, since it stands where one may stand.
+    mentions.retain(|mention| {
+        let wheres = matches!(mention.fact, Fact::Place | Fact::From | Fact::To);
+        let weak = wheres && matches!(mention.said, Said::Words(_)) && mention.confidence < CERTAIN_PLACE;
+        !weak
+            || seen.within(mention.span).filter_map(|i| nothing.get(i)).any(|nothing| 1.0 - nothing >= NAMED)
+    });
+    for Found { fact, span, sure } in found {
         let span = whole(span, entities);
         let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;
         let thing = fact == Fact::Item;

@@ -169,7 +169,8 @@ fn other_way(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
 /// 'Also, thursday we eat at Otto's': one thing more, on another day, is no word on what was agreed.
 fn beside(plan: &Plan, turn: &Turn<'_>) -> bool {
     const ALSO: &[&str] = &["also ", "oh and ", "and also ", "another thing", "另外", "对了", "還有", "对了"];
-    plan.settled()
+    let unanswered = plan.put_by == *turn.who && plan.last_by == *turn.who;
+    (plan.settled() || unanswered)
         && !turn.moves.change
         && turn.moves.refuse == 0.0
         && turn.moves.cancel == 0.0
@@ -177,6 +178,37 @@ fn beside(plan: &Plan, turn: &Turn<'_>) -> bool {
         && ALSO
             .iter()
             .any(|lead| turn.lower().trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(lead))
+}
+
+/// 'Nice one. cant do tonight' to who asked for money: what is turned down has another day than the errand, or is named.
+fn turns_down_else(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let errand = matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Remind);
+    let ends = turn.moves.refuse > 0.0 || turn.moves.cancel > 0.0;
+    let topics = &turn.heard.understood.topics;
+    let other = topics.iter().any(|topic| topic.confidence >= 0.85 && social(topic.kind))
+        && !topics.iter().any(|topic| topic.kind == plan.kind);
+    let until = plan.until.date();
+    let mut days = days_named(turn).peekable();
+    let other_day =
+        days.peek().is_some() && days.all(|day| Some(day) != plan.when.date() && Some(day) != until);
+    errand && ends && (other || other_day)
+}
+
+/// 'And are we doing the bazaar on saturday' beside money that is owed: people are to come together, and the errand waits.
+pub(super) fn puts_beside(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
+    let errand = matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Remind);
+    errand
+        && social(want.kind)
+        && turn.moves.propose
+        && !turn.moves.answers()
+        && days_ahead(turn).next().is_some()
+}
+
+fn days_named(turn: &Turn<'_>) -> impl Iterator<Item = jiff::civil::Date> {
+    turn.heard.understood.mentions.iter().filter_map(|mention| match mention.said {
+        Said::Day(day) => Some(day),
+        _ => None,
+    })
 }
 
 fn other_hour(plan: &Plan, turn: &Turn<'_>) -> bool {
@@ -238,7 +270,7 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
         if !open && (!revives(plan, turn) || turn.who.is_some() && left()) && !rejoins(plan, turn) {
             continue;
         }
-        if plan.talk != turn.conversation || open && beside(plan, turn) {
+        if plan.talk != turn.conversation || open && (beside(plan, turn) || turns_down_else(plan, turn)) {
             continue;
         }
         // A plan that stands comes first; one called off is taken up again only where none does.

@@ -317,6 +317,7 @@ impl Plans {
                 && let Some(plan) = focus.and_then(|at| self.plans.get(at))
                 && !choose::apart(plan, turn, &want)
                 && !(plan.kind == CardKind::Remind && choose::another_note(plan, turn))
+                && !choose::puts_beside(plan, turn, &want)
                 && (want.confidence < 0.8 || turn.moves.answers() || choose::akin(plan.kind, want.kind))
             {
                 continue;

@@ -66,8 +66,11 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
             want.own = true;
         }
     }
+    // 'Can you carry Mama to the clinic Tuesday': asked of somebody, and where to is named.
+    let taken =
+        turn.moves.request && turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::To);
     wants.retain(|want| {
-        want.confidence >= if want.kind == CardKind::Go && !want.own { UNNAMED } else { ENOUGH }
+        want.confidence >= if want.kind == CardKind::Go && !want.own && !taken { UNNAMED } else { ENOUGH }
     });
     // 'After dinner there is that film', 吃完去看电影: what is over by then is no plan of this message.
     let over = |kind: CardKind| {
@@ -169,7 +172,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
                 let roofs =
                     topics.iter().filter(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
                 let twice = other.kind == CardKind::Stay && roofs.count() > 1;
-                !twice
+                // 'Could you drive him to swim on Tuesday': the ride is asked for, whatever it goes to.
+                let asked = other.kind == CardKind::Go && turn.moves.request && other.confidence >= PLAIN;
+                !(twice || asked)
                     && (want.own || !other.own)
                     && brings(want.kind, other.kind)
                     && want.confidence + 0.25 > other.confidence

@@ -195,10 +195,29 @@ fn meant(
     // 'Sunday 10 suits her': right behind its day.
     #[rustfmt::skip]
     static WEEKDAYS: Words = Words::new(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "tomorrow", "tmr", "tmrw", "tonight"]);
+    // '630', '1115': with minutes, and so seldom a number of anything.
+    let whole = word.digits() && word.lower.len() >= 3;
     let led = before.is_some_and(|word| {
-        LEADS.contains(word.lower.as_str()) || !word.stop && WEEKDAYS.contains(word.lower.as_str())
+        LEADS.contains(word.lower.as_str())
+            || (whole || !word.stop) && WEEKDAYS.contains(word.lower.as_str())
+            || whole && MEALS.contains(word.lower.as_str())
     });
-    let followed = after.is_some_and(|word| FOLLOWS.contains(word.lower.as_str()));
+    #[rustfmt::skip]
+    static MEALS: Words = Words::new(&["breakfast", "brunch", "lunch", "dinner", "supper", "tea", "drinks", "table", "booking", "show", "film", "movie", "class", "appointment"]);
+    let first = words.first().is_some_and(|first| first.start == word.start);
+    let on_its_own = whole
+        && first
+        && after.is_none_or(|next| {
+            matches!(
+                next.lower.as_str(),
+                "i" | "we" | "he" | "she" | "they" | "i'll" | "ill" | "we'll" | "in" | "outside"
+            )
+        });
+    // '1230 for lunch?'
+    let meal = whole
+        && after.is_some_and(|next| next.lower == "for")
+        && words.iter().any(|word| MEALS.contains(word.lower.as_str()));
+    let followed = on_its_own || meal || after.is_some_and(|word| FOLLOWS.contains(word.lower.as_str()));
     #[rustfmt::skip]
     static UNITS: Words = Words::new(&[
         "of", "people", "pax", "ppl", "nights", "days", "stops", "tix", "tickets", "km", "weeks", "kids", "for", "more", "min", "mins", "hours", "x", "each", "bucks", "quid", "percent", "letters",
@@ -219,10 +238,12 @@ fn meant(
                 && !CALLED.contains(next.lower.as_str())
                 && !FOLLOWS.contains(next.lower.as_str())
         });
-    let counted = !suits && (many || after.is_some_and(|word| UNITS.contains(word.lower.as_str())));
+    let counted = !suits && !meal && (many || after.is_some_and(|word| UNITS.contains(word.lower.as_str())));
     let seats = |word: &Word<'_>| matches!(word.lower.as_str(), "table" | "booked" | "booking" | "seats");
     let table = before.is_some_and(|word| word.lower == "for") && words.iter().any(seats);
-    let people = before.is_some_and(|word| THINGS.contains(word.lower.as_str())) && (!followed || table);
+    let people = before.is_some_and(|lead| {
+        THINGS.contains(lead.lower.as_str()) && !(whole && lead.lower == "table" && words.len() > 2)
+    }) && (!followed || table);
     let alone = words.len() <= 2 && clause.rest <= 8;
     let change = clause.has(Cue::Change) || (clause.question && words.len() <= 6 && word.lower.len() >= 3);
     !counted && !people && (led || followed || alone || change || word.lower.ends_with("ish"))
@@ -356,7 +377,14 @@ mod tests {
             ("9ish at the pier?", vec![clock(9, 0)]),
             ("10 is fine", vec![clock(10, 0)]),
             ("half 8 works", vec![clock(8, 30)]),
+            ("drinks thurs, 645 in the beer garden", vec![clock(6, 45)]),
+            ("1015 we head off", vec![clock(10, 15)]),
+            ("1245 for lunch?", vec![clock(12, 45)]),
+            ("the other place has a table 1120, ok?", vec![clock(11, 20)]),
             ("table for 6", vec![]),
+            ("table 110", vec![]),
+            ("we owe 1230 for the flat", vec![]),
+            ("450 in total", vec![]),
             ("3 of us", vec![]),
             ("bus 7", vec![]),
             ("i have 2 dogs", vec![]),

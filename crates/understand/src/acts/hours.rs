@@ -334,6 +334,11 @@ fn is_now(words: &str) -> bool {
             | "rn"
             | "just now"
             | "at the moment"
+            | "immediately"
+            | "at once"
+            | "right away"
+            | "立即"
+            | "立刻"
             | "现在"
             | "現在"
             | "刚才"
@@ -683,6 +688,10 @@ fn interval(
                 all.push((Fact::Time, firm(to)));
             }
             all
+        }
+        // 'By 8' said at nine: the next eight o'clock, whichever half of the day it is in.
+        (Some(from), Some(to), Grain::Hour | Grain::Minute | Grain::Second) if to <= from && to < now => {
+            vec![(Fact::Time, firm(to))]
         }
         // 'The 12th, two nights': from day to day.
         (Some(from), Some(to), _)

@@ -1,14 +1,41 @@
 //! How many take part, and who joins.
 
 use super::Scene;
-use super::words::cjk;
-use crate::engine::Seek;
+use super::words::{Word, cjk};
+use crate::engine::{Seek, Words};
 use steward_model::{Fact, Mention, Said, Span};
 
 #[rustfmt::skip]
 const NUMBERS: &[(&str, u32)] = &[
     ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("fourth", 4), ("fifth", 5),
 ];
+
+/// Words that get tickets.
+#[rustfmt::skip]
+static GETS: Words = Words::new(&["getting", "get", "got", "buying", "buy", "book", "booking", "grab", "grabbing"]);
+/// Words that may stand before a count of those who come.
+static SLIGHT: Words = Words::new(&["only", "just", "about", "now", "all"]);
+
+/// Whether the words before this one say that we are so many, and those after the number that people are counted.
+fn sums_up(words: &[Word<'_>], at: usize) -> bool {
+    let lower = |at: usize| words.get(at).map_or("", |word| word.lower.as_str());
+    let number = at + usize::from(SLIGHT.contains(lower(at)));
+    let ends = match lower(number + 1) {
+        "" | "with" | "including" | "counting" | "altogether" | "people" => true,
+        "at" => lower(number + 2) == "table",
+        "in" => matches!(lower(number + 2), "total" | "all"),
+        _ => words.get(number).is_some_and(|word| word.stop),
+    };
+    let Some(be) = at.checked_sub(1) else { return false };
+    let before = be.checked_sub(1).map_or("", &lower);
+    ends && match lower(be) {
+        "we're" | "we'll" => true,
+        "are" | "be" => (0..be).any(|at| matches!(lower(at), "we" | "we'll")),
+        "is" => before == "that" && lower(number + 1) == "with",
+        "that's" | "thats" => matches!(lower(number + 1), "with" | "counting" | "including"),
+        _ => false,
+    }
+}
 
 /// Counts of people and names of those who join.
 pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
@@ -52,18 +79,30 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
         let before = index.checked_sub(1).map_or("", &lower);
         let two_before = index.checked_sub(2).map_or("", &lower);
         match lower(index + 1) {
-            "of" if lower(index + 2) == "us" => push(index, value),
+            "of" if matches!(lower(index + 2), "us" | "we") => push(index, value),
             "people" | "pax" | "ppl" | "persons" | "guests" | "seats" | "adults" => push(index, value),
-            "tix" | "tickets"
-                if matches!(
-                    before,
-                    "getting" | "get" | "got" | "buying" | "buy" | "book" | "booking" | "grab" | "grabbing"
-                ) =>
+            "tix" | "tickets" if GETS.contains(before) || before == "us" && GETS.contains(two_before) => {
+                push(index, value)
+            }
+            // 'Booking 2 then', 'book 3 person'.
+            "" | "then" | "person" | "pls" | "ok"
+                if matches!(before, "book" | "booking" | "booked" | "reserve" | "reserving" | "reserved") =>
             {
                 push(index, value)
             }
             _ if before == "for"
-                && matches!(two_before, "table" | "booked" | "book" | "tickets" | "room" | "seats") =>
+                && matches!(
+                    two_before,
+                    "table"
+                        | "booked"
+                        | "book"
+                        | "booking"
+                        | "reserve"
+                        | "reserved"
+                        | "tickets"
+                        | "room"
+                        | "seats"
+                ) =>
             {
                 push(index, value)
             }
@@ -83,6 +122,13 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
                 && words.get(index).is_some_and(|word| word.stop || index + 1 == words.len())
                 && (0..index).any(|at| matches!(lower(at), "we" | "we'll" | "us" | "that" | "which"))
                 && (index < 6) =>
+            {
+                push(index, value)
+            }
+            // 'We are only 4', 'we shall be nine at table', 'so that is 4 with Daddy'.
+            _ if value >= 2
+                && (sums_up(&words, index)
+                    || index > 0 && SLIGHT.contains(before) && sums_up(&words, index - 1)) =>
             {
                 push(index, value)
             }
@@ -377,6 +423,17 @@ mod tests {
             ("so 5 of us then", Some(5)),
             ("table for six please", Some(6)),
             ("just us two then", Some(2)),
+            ("four of we then", Some(4)),
+            ("getting us 4 tickets now", Some(4)),
+            ("im booking 3 then", Some(3)),
+            ("i will book for 6", Some(6)),
+            ("we are only seven", Some(7)),
+            ("we shall be eight at table", Some(8)),
+            ("so that is 5 with the kids", Some(5)),
+            ("we are only 2 minutes away", None),
+            ("that is 5 minutes walk", None),
+            ("we'll be at gate 6", None),
+            ("booking 3 nights then", None),
             ("一共七位", Some(7)),
             ("我们十二个人", Some(12)),
             ("我买三张", Some(3)),

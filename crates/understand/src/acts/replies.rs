@@ -16,9 +16,9 @@ const LIKELY_END: f32 = 0.75;
 /// From this share on it says that something is done.
 const LIKELY_DONE: f32 = 0.5;
 /// From this share on it says so beside a cue for an answer, and is half believed.
-const DONE_BESIDE: f32 = 0.7;
+const DONE_BESIDE: f32 = 0.55;
 /// From this share on the model is right against a cue.
-const CERTAIN: f32 = 0.9;
+const CERTAIN: f32 = 0.85;
 /// Below this share nothing is done.
 const DOUBTED_DONE: f32 = 0.02;
 
@@ -28,6 +28,7 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     let ended = shares.cancel.max(shares.refuse) >= CERTAIN;
     acts.retain(|act| match act.kind {
         ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
+        ActKind::Refuse if nothing_more(&scene.norm.text) => false,
         ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
         // '27 sent': a sum and the word for it say so by themselves.
         ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text) || sent(scene, act.span),
@@ -94,6 +95,16 @@ fn sent(scene: &Scene<'_>, span: Span) -> bool {
             && clause.rest <= 12
             && span.of(scene.text).bytes().any(|byte| byte.is_ascii_digit())
     })
+}
+
+/// 'No that's it ta', 没别的了: a no to 'anything else?', which leaves what was said before as it is.
+fn nothing_more(text: &str) -> bool {
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &["that's it", "thats it", "that's all", "thats all", "that's everything", "thats everything", "nothing else", "nothing more", "没别的", "没有别的", "就这些", "沒別的", "就這些"];
+    let text = text.trim_start();
+    let rest = ["nope", "nah", "no"].iter().find_map(|no| text.strip_prefix(no)).unwrap_or(text);
+    let rest = rest.trim_start_matches([' ', ',', '.', '，']);
+    ENDS.iter().any(|end| rest.starts_with(end))
 }
 
 /// 'Good chat!', 'thanks for calling': the call lies behind them, whatever else is said.
@@ -164,6 +175,14 @@ mod tests {
     fn thanks_beside_a_no_are_no_yes() {
         assert!(!does("dinner at ours friday?", "ah I can't, I'm away. tell her thanks", ActKind::Agree));
         assert!(does("dinner at ours friday?", "lovely, tell her thanks", ActKind::Agree));
+    }
+
+    #[test]
+    fn a_no_to_anything_else_turns_nothing_down() {
+        for text in ["No, that's all thanks", "nope thats it x", "没别的了"] {
+            assert!(!does("sure. anything else from the chemist?", text, ActKind::Refuse), "{text}");
+        }
+        assert!(does("pizza at ours tonight?", "no, not tonight", ActKind::Refuse));
     }
 
     #[test]

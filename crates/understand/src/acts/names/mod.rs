@@ -67,7 +67,7 @@ pub mod learning {
                 ruled: gather(true),
                 beside: (0..seen.len()).map(|i| seen.beside(i)).collect(),
                 rules: rules.collect(),
-                model: Reader::new(seen).find(),
+                model: Reader::new(seen).find().0,
             }
         }
     }

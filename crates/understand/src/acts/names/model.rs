@@ -4,6 +4,7 @@ use super::seen::{FEATURES, Seen, history};
 use super::{FACTS, Found};
 use crate::acts::learning::exp;
 use crate::intents::rows::Pairs;
+use std::ops::Range;
 use steward_model::{Fact, Span};
 
 /// No name, and for each fact the beginning of one and its going on.
@@ -92,9 +93,10 @@ impl<'s> Reader<'s> {
         shares(&sums, one)
     }
 
-    /// The names that it finds, each with how sure it is.
-    pub(crate) fn find(&self) -> Vec<Found> {
+    /// The names that it finds, each with how sure it is, and of each unit how likely it is part of no name.
+    pub(crate) fn find(&self) -> (Vec<Found>, Vec<f32>) {
         let mut found: Vec<Found> = Vec::new();
+        let mut nothing = Vec::with_capacity(self.sums.len());
         let mut open: Option<(usize, usize, f32)> = None;
         let (mut one, mut two) = (0, 0);
         for i in 0..=self.sums.len() {
@@ -114,9 +116,10 @@ impl<'s> Reader<'s> {
             if best % 2 == 1 {
                 open = Some((best / 2, i, share));
             }
+            nothing.push(shares.first().copied().unwrap_or_default());
             (two, one) = (one, best);
         }
-        found
+        (found, nothing)
     }
 
     fn found(&self, fact: usize, start: usize, end: usize, sure: f32) -> Option<Found> {
@@ -129,9 +132,7 @@ impl<'s> Reader<'s> {
     /// How likely these bytes are a name for a fact, just so.
     pub(crate) fn judge(&self, fact: Fact, span: Span) -> Option<f32> {
         let fact = FACTS.iter().position(|&known| known == fact)?;
-        let units = self.seen.units();
-        let start = units.partition_point(|unit| unit.start < span.start);
-        let end = units.partition_point(|unit| unit.end <= span.end);
+        let Range { start, end } = self.seen.within(span);
         if start >= end {
             return None;
         }

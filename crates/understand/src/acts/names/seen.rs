@@ -4,7 +4,8 @@
 use super::FACTS;
 use crate::intents::said::Said as Pieces;
 use crate::intents::units::{Kind, SEED, Unit, mix, mix_char, of_han, of_word};
-use steward_model::{Entity, EntityKind, Fact, IntentKind, Mention, Said};
+use std::ops::Range;
+use steward_model::{Entity, EntityKind, Fact, IntentKind, Mention, Said, Span};
 
 /// A message in its talk, and what the readers made of it.
 #[derive(Clone, Copy)]
@@ -171,6 +172,13 @@ impl<'a> Seen<'a> {
     /// Where in the text the units lie.
     pub(crate) fn units(&self) -> &'a [Unit] {
         &self.setting.own.cut.units
+    }
+
+    /// The units that lie in these bytes.
+    pub(crate) fn within(&self, span: Span) -> Range<usize> {
+        let units = self.units();
+        let start = units.partition_point(|unit| unit.start < span.start);
+        start..units.partition_point(|unit| unit.end <= span.end)
     }
 
     /// The features at a unit, some at a time, and whether they tell what the rules found.
