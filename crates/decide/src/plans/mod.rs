@@ -11,6 +11,7 @@ mod ends;
 mod forms;
 mod halves;
 mod instalments;
+mod kinds;
 mod live;
 mod longer;
 mod meant;
@@ -18,6 +19,7 @@ mod months;
 mod nights;
 mod payees;
 mod plan;
+mod quoted;
 mod recalled;
 mod returns;
 mod talk;
@@ -287,7 +289,8 @@ impl Plans {
 
     /// A person speaks: a new plan, a word on a standing one, or neither.
     fn speak(&mut self, turn: &Turn<'_>) {
-        if turn.moves.aside || bracketed(&turn.heard.message.text) {
+        let text = &turn.heard.message.text;
+        if turn.moves.aside || bracketed(text) || quoted::most(text) {
             return;
         }
         let Some(talk) = self.talks.get(turn.conversation) else { return };

@@ -2,6 +2,7 @@
 
 use super::Turn;
 use super::choose::{akin, social};
+use super::kinds;
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::when::half;
@@ -17,7 +18,7 @@ pub(super) struct Want {
 }
 
 /// From this probability on a want makes a plan.
-const ENOUGH: f32 = 0.5;
+pub(super) const ENOUGH: f32 = 0.5;
 /// From this one on a way is wanted where no word of the message names one.
 const UNNAMED: f32 = 0.66;
 /// From this one on it stands beside a word that ends something else.
@@ -28,14 +29,10 @@ const BESIDE: f32 = 0.7;
 const PLAIN: f32 = 0.9;
 /// From this one on it leaves no room for a weaker one beside it.
 const CERTAIN: f32 = 0.95;
-/// So much as likely as a bare meeting a kind is meant rather than it.
-const PART: f32 = 0.55;
 /// From this one on an errand that is asked for beside a plan is wanted.
 const ERRAND: f32 = 0.15;
 /// From this one on one more thing to come together for is.
 const ONE_MORE: f32 = 0.3;
-/// Below this one it says nothing for the others.
-const LEAST: f32 = 0.25;
 
 /// The wants of a message that are worth a plan, surest first, at most two.
 ///
@@ -59,7 +56,8 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
             }
         })
         .collect();
-    together(&mut wants);
+    kinds::together(&mut wants);
+    kinds::named_meal(turn, &mut wants);
     for want in wants.iter_mut().filter(|want| busy && want.confidence < ENOUGH) {
         if second(turn, want) {
             want.confidence = ENOUGH;
@@ -233,31 +231,6 @@ fn told(turn: &Turn<'_>, kind: CardKind) -> bool {
     words.peek().is_some() && words.all(|topic| !asked(topic.span))
 }
 
-/// Kinds that people come together for are told apart with less certainty than that they do: what each of them says for a
-/// meeting of some kind counts for the likeliest, and what is more than a bare meeting is that.
-fn together(wants: &mut [Want]) {
-    let none: f32 = wants
-        .iter()
-        .filter(|want| social(want.kind) && want.confidence >= LEAST)
-        .map(|want| 1.0 - want.confidence)
-        .product();
-    let likelier = |a: &&mut Want, b: &&mut Want| a.confidence.total_cmp(&b.confidence);
-    let bare = wants.iter().find(|want| want.kind == CardKind::Meet && !want.own).map(|want| want.confidence);
-    let more =
-        |want: &&mut Want| social(want.kind) && (want.kind != CardKind::Meet || want.own || bare.is_none());
-    let top = wants.iter().filter(|want| social(want.kind)).map(|want| want.confidence).fold(0.0, f32::max);
-    let best = wants.iter_mut().filter(more).max_by(likelier);
-    if let Some(best) = best.filter(|best| best.confidence >= PART * top) {
-        best.confidence = best.confidence.max(1.0 - none);
-        let (kind, sure) = (best.kind, best.confidence);
-        for want in wants.iter_mut().filter(|want| want.kind == CardKind::Meet && kind != CardKind::Meet) {
-            want.confidence = want.confidence.min(sure);
-        }
-    } else if let Some(best) = wants.iter_mut().filter(|want| social(want.kind)).max_by(likelier) {
-        best.confidence = best.confidence.max(1.0 - none);
-    }
-}
-
 /// One thing after another: 'dinner, then the film', 吃完饭再看电影.
 fn then(text: &str) -> bool {
     let text = text.to_lowercase();
@@ -280,7 +253,7 @@ fn also(turn: &Turn<'_>, one: CardKind, other: CardKind) -> bool {
 }
 
 /// The words stand in 'after …' or in …完.
-fn over_by_then(text: &str, span: steward_model::Span) -> bool {
+pub(super) fn over_by_then(text: &str, span: steward_model::Span) -> bool {
     let before = text.get(..span.start).unwrap_or_default().trim_end().to_lowercase();
     let after = text.get(span.end.min(text.len())..).unwrap_or_default();
     let words = span.of(text);

@@ -82,7 +82,7 @@ pub(super) const TABLE: Table = &[
         not tonight|not today|not tmr|not tomorrow|ill give it a miss|give it a miss|gonna give it a miss|\
         cant swing it|cant manage|cant manage it|cant do it|not gonna work|is a write off|a write off|\
         take a raincheck|ill skip|skip this one|its a no from me|thats a no|sadly no|sadly not|sadly cant|\
-        unfortunately not|unfortunately cant|unfortunately i cant|would love to but|id love to but|wish i could|\
+        unfortunately not|unfortunately cant|unfortunately i cant|would love to but|id love to but|i want to but|wanna but|wanted to but|love to come but|wish i could|\
         would if i could|dont think i can|dont think i can make it|dont think ill make it|im afraid not|\
         im afraid i cant|too far for me|dont fancy|dont fancy it|dont really fancy|not really my thing|\
         not my thing|not my cup of tea|not my scene|count us out|we cant|we wont|got something on|\

@@ -1,0 +1,62 @@
+//! What people come together for, where several kinds are heard or a meal is named.
+
+use super::Turn;
+use super::choose::social;
+use super::want::{ENOUGH, Want, over_by_then};
+use steward_model::{CardKind, Said};
+
+/// So much as likely as a bare meeting a kind is meant rather than it.
+const PART: f32 = 0.55;
+/// Below this one it says nothing for the others.
+const LEAST: f32 = 0.25;
+
+/// Kinds that people come together for are told apart with less certainty than that they do: what each of them says for a
+/// meeting of some kind counts for the likeliest, and what is more than a bare meeting is that.
+pub(super) fn together(wants: &mut [Want]) {
+    let none: f32 = wants
+        .iter()
+        .filter(|want| social(want.kind) && want.confidence >= LEAST)
+        .map(|want| 1.0 - want.confidence)
+        .product();
+    let likelier = |a: &&mut Want, b: &&mut Want| a.confidence.total_cmp(&b.confidence);
+    let bare = wants.iter().find(|want| want.kind == CardKind::Meet && !want.own).map(|want| want.confidence);
+    let more =
+        |want: &&mut Want| social(want.kind) && (want.kind != CardKind::Meet || want.own || bare.is_none());
+    let top = wants.iter().filter(|want| social(want.kind)).map(|want| want.confidence).fold(0.0, f32::max);
+    let best = wants.iter_mut().filter(more).max_by(likelier);
+    if let Some(best) = best.filter(|best| best.confidence >= PART * top) {
+        best.confidence = best.confidence.max(1.0 - none);
+        let (kind, sure) = (best.kind, best.confidence);
+        for want in wants.iter_mut().filter(|want| want.kind == CardKind::Meet && kind != CardKind::Meet) {
+            want.confidence = want.confidence.min(sure);
+        }
+    } else if let Some(best) = wants.iter_mut().filter(|want| social(want.kind)).max_by(likelier) {
+        best.confidence = best.confidence.max(1.0 - none);
+    }
+}
+
+/// 'You and Ellie come to us for lunch on Sunday, half past twelve': where a meal is named with its day and hour, it is what
+/// people meet for, however the rest is put.
+pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {
+    let understood = &turn.heard.understood;
+    let dated = understood
+        .mentions
+        .iter()
+        .any(|mention| matches!(mention.said, Said::Day(day) if day >= turn.now.date()));
+    let timed = understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
+    let text = &turn.heard.message.text;
+    let mut named = understood.topics.iter().filter(|topic| topic.confidence >= 0.85 && social(topic.kind));
+    let meal = named.any(|topic| topic.kind == CardKind::Dine && !over_by_then(text, topic.span))
+        && named.all(|topic| topic.kind == CardKind::Dine);
+    let ends = turn.moves.refuse > 0.0 || turn.moves.cancel > 0.0 || turn.moves.done > 0.0;
+    if !(dated && timed && meal) || ends {
+        return;
+    }
+    let heard = wants.iter().filter(|want| social(want.kind)).map(|want| want.confidence).fold(0.0, f32::max);
+    if let Some(want) = wants.iter_mut().find(|want| want.kind == CardKind::Dine && want.confidence >= LEAST)
+    {
+        want.confidence = want.confidence.max(ENOUGH).max(heard);
+    } else if let Some(want) = wants.iter_mut().find(|want| want.kind == CardKind::Meet && !want.own) {
+        *want = Want { kind: CardKind::Dine, own: true, ..*want };
+    }
+}
