@@ -180,7 +180,8 @@ pub(super) fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
             // Who said yes to it and says 'done' has paid.
             // 'Received Kojo': in a group another's share has come.
             let theirs = plan.pair.is_none() && turn.called().contains(&true);
-            let payee = plan.put_by.is_some() && plan.put_by == *turn.who && !theirs;
+            // Nor is it over because a swindler says so.
+            let payee = plan.put_by.is_some() && plan.put_by == *turn.who && !theirs && !plan.warning;
             // In a group somebody else's 'sent' is their share.
             let ours = mine || payee || plan.pair.is_some();
             sure >= 0.8

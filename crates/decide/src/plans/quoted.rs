@@ -22,6 +22,9 @@ pub(super) fn most(text: &str) -> bool {
 /// The first sentence between two marks; an apostrophe within a word is no mark, and a title is no sentence.
 fn sentence(text: &str, (open, close): (char, char)) -> Option<&str> {
     let within_word = |at: usize| {
+        if !matches!(open, '\'' | '‘') {
+            return false;
+        }
         let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         letter(text.get(..at).and_then(|text| text.chars().next_back()))
             && letter(text.get(at..).and_then(|text| text.chars().nth(1)))

@@ -27,6 +27,8 @@ const SURE: f32 = 0.8;
 const BESIDE: f32 = 0.7;
 /// From this one on it stands whatever words name another kind.
 const PLAIN: f32 = 0.9;
+/// So much surer is what its words name outright.
+const NAMED: f32 = 0.25;
 /// From this one on it leaves no room for a weaker one beside it.
 const CERTAIN: f32 = 0.95;
 /// From this one on an errand that is asked for beside a plan is wanted.
@@ -79,11 +81,14 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
         wants.retain(|want| !over(want.kind));
     }
     // Words that name a kind outright go before what is only guessed from the whole.
+    // 帮我带杯豆浆: what is to be fetched is named, and no meal.
+    let fetched = turn.moves.request && fetches(turn) && !turn.moves.ask;
     let outright = |want: &Want| {
-        topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85)
+        want.kind == CardKind::Buy && fetched
+            || topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85)
             || want.kind == CardKind::Pay && want.confidence >= SURE && sends(turn)
     };
-    let rank = |want: &Want| want.confidence + if outright(want) { 0.3 } else { 0.0 };
+    let rank = |want: &Want| want.confidence + if outright(want) { NAMED } else { 0.0 };
     wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
     // 'Again?' takes up what was told, whatever the whole suggests.
     if turn.moves.again
@@ -135,7 +140,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     });
     // People come together for one thing: what is only touched beside it is no plan of its own.
     let social = wants.iter().any(|want| social(want.kind) && outright(want));
-    wants.retain(|want| !social || !self::social(want.kind) || outright(want));
+    wants.retain(|want| {
+        !social || !self::social(want.kind) || outright(want) || want.own && want.confidence >= CERTAIN
+    });
     let mut chosen: Vec<Want> = Vec::new();
     for want in wants {
         // 'Reunion dinner': one thing by two names.

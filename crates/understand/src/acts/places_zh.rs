@@ -35,7 +35,7 @@ static NOWHERE: Words = Words::new(&["账", "手", "点", "底", "期", "处", "
 /// What is done at a place: its name ends before.
 #[rustfmt::skip]
 const DONE_THERE: &[&str] = &[
-    "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
+    "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
 ];
 /// No name of a place begins so: an adverb, a verb of mood or of the weather.
 const NO_HEAD: &str = "爬泡逛踢钓涮撸封因怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
@@ -95,12 +95,12 @@ const BESIDE: &[&str] = &[
 /// Bytes of a run before the place at which something else was settled: 年会定在云上酒店, 合影改到东门.
 fn settled_at(words: &str) -> Option<usize> {
     #[rustfmt::skip]
-    const SETTLED: &[&str] = &["定在", "约在", "改在", "设在", "选在", "订在", "安排在", "放在了", "改到", "挪到", "换到"];
-    if !words.contains(['在', '到']) {
+    const SETTLED: &[&str] = &["定在", "约在", "改在", "设在", "选在", "订在", "安排在", "放在了", "改到", "挪到", "换到", "改为", "改成", "换成", "改至", "移到", "移至"];
+    if !words.contains(['在', '到', '为', '成', '至']) {
         return None;
     }
     // Only what stands before the last characters of these is looked at.
-    let ends = words.match_indices(['在', '到', '了']).map(|(at, last)| at + last.len());
+    let ends = words.match_indices(['在', '到', '了', '为', '成', '至']).map(|(at, last)| at + last.len());
     let settled =
         |end: &usize| words.get(..*end).is_some_and(|lead| SETTLED.iter().any(|verb| lead.ends_with(verb)));
     let end = ends.rev().find(settled)?;
@@ -588,6 +588,8 @@ mod tests {
             ("聽日三點喺旺角地鐵站等", Some("旺角地鐵站")),
             ("婚宴定在临江阁 周六", Some("临江阁")),
             ("三点的彩排改到二楼报告厅", Some("二楼报告厅")),
+            ("集合地点改为南门广场", Some("南门广场")),
+            ("在半山书吧见个面", Some("半山书吧")),
             ("抱歉 八点才下课", None),
             ("那就周二 同样时间", None),
             ("各位同学 六点", None),
