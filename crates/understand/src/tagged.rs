@@ -2,6 +2,7 @@
 //! ends.
 
 use crate::acts::names::{Found, Reader, Seen};
+use crate::engine::Words;
 use crate::intents;
 use steward_model::{Entity, EntityKind, Fact, Intent, IntentKind, Mention, Said, Span};
 
@@ -33,6 +34,7 @@ pub(crate) fn add(
 ) {
     let reader = Reader::new(seen);
     let listed = mentions.iter().any(|mention| mention.fact == Fact::Item && mention.confidence >= LISTED);
+    mentions.iter_mut().for_each(|mention| cut(mention, text));
     let (found, nothing) = reader.find();
     // 救命 of 救命 今晚去不了了: the rules take it for a place, since it stands where one may stand.
     mentions.retain(|mention| {
@@ -79,6 +81,28 @@ fn whole(span: Span, entities: &[Entity]) -> Span {
         start: span.start.min(address.span.start),
         end: span.end.max(address.span.end),
     })
+}
+
+/// Words that say something of a place named before them.
+static SAYS: Words =
+    Words::new(&["be", "is", "was", "are", "works", "would", "suits", "sounds", "stocks", "sells"]);
+
+/// 'Room 212 be convenient': a place ends before what is said of it.
+fn cut(mention: &mut Mention, text: &str) {
+    if !matches!(mention.fact, Fact::Place | Fact::From | Fact::To) || !matches!(mention.said, Said::Words(_))
+    {
+        return;
+    }
+    let words = mention.span.of(text);
+    let says = words.match_indices(' ').find(|&(at, _)| {
+        let mut rest = words.get(at + 1..).unwrap_or_default().split(' ');
+        rest.next().is_some_and(|word| SAYS.contains(word))
+            && !rest.any(|word| word.starts_with(char::is_uppercase))
+    });
+    if let Some((at, _)) = says {
+        mention.span.end = mention.span.start + at;
+        mention.said = Said::Words(mention.span.of(text).to_owned());
+    }
 }
 
 /// What is known to be a time or a person is no other name.
@@ -128,6 +152,12 @@ mod tests {
         let mentions = listen(&[turn], &Context::at(now)).mentions;
         let place = |said| if let Said::Words(words) = said { Some(words) } else { None };
         mentions.into_iter().filter(|it| it.fact == Fact::Place).filter_map(|it| place(it.said)).collect()
+    }
+
+    #[test]
+    fn a_place_ends_before_what_is_said_of_it() {
+        let places = places("Would Thursday at 3 pm in Room 14 be all right for you?");
+        assert!(!places.is_empty() && places.iter().all(|place| place == "Room 14"), "{places:?}");
     }
 
     #[test]

@@ -669,6 +669,15 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
             if loose { half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now) } else { at };
         plan.when.hour = Some(hour);
     }
+    // 'Are we doing Lisbon this summer?' – 'yes, fly on the 30th?': where to was said before.
+    let ends = |fact: Fact| mentions.iter().any(|mention| mention.fact == fact);
+    if want.kind == CardKind::Travel
+        && !ends(Fact::To)
+        && !ends(Fact::Place)
+        && let Some(place) = talk.place_before()
+    {
+        plan.words.insert(Fact::To, place.to_owned());
+    }
     if want.kind == CardKind::Weather
         && let Some(place) = talk.place_before()
     {

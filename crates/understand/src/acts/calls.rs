@@ -164,9 +164,36 @@ fn called(scene: &Scene<'_>) -> Vec<Called> {
         found.extend(chinese(scene, clause.span));
     }
     if found.is_empty() {
-        found.extend(looked_for(scene));
+        found.extend(looked_for(scene).or_else(|| spoken_of(scene)));
     }
     found
+}
+
+/// 'Grandpa's eye op went fine. Call him once': whose news is told is the one to be called.
+fn spoken_of(scene: &Scene<'_>) -> Option<Called> {
+    let words = scene.words(Span { start: 0, end: scene.text.len() });
+    let whom = words.windows(2).position(|pair| match pair {
+        [verb, whom] => {
+            matches!(verb.lower.as_str(), "call" | "ring" | "phone")
+                && matches!(whom.lower.as_str(), "him" | "her")
+        }
+        _ => false,
+    })?;
+    let owner = words.iter().take(whom).rfind(|word| {
+        word.capital()
+            && word.lower.strip_suffix("'s").is_some_and(|name| {
+                name.len() > 2
+                    && !matches!(
+                        name,
+                        "that" | "what" | "here" | "there" | "let" | "who" | "how" | "she" | "where"
+                    )
+            })
+    })?;
+    let name = Span { start: owner.start, end: owner.end - 2 };
+    let end = words.get(whom + 1)?.end;
+    // The mark may be longer than one byte.
+    let name = Span { end: name.start + name.of(scene.text).trim_end_matches(['\'', '’']).len(), ..name };
+    Some(Called { whole: Span { start: words.get(whom)?.start, end }, name })
 }
 
 /// 二叔找你呢 你给他回一个, 车行让你打647…: who asks for somebody is the one to be called.
@@ -420,6 +447,8 @@ mod tests {
             ("ring gran when you get in", Some("gran")),
             ("nana wants you to call her about the bins", Some("nana")),
             ("she wants me to call her", None),
+            ("Grandpa's scan went well. call him when you get a minute", Some("Grandpa")),
+            ("that's fine, call her whenever", None),
             ("记得给老陈打个电话", Some("老陈")),
             ("晚上打电话给小敏吧", Some("小敏")),
             ("call me later", None),
