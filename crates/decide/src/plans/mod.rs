@@ -480,7 +480,25 @@ impl Turn<'_> {
             }
             None => false,
         };
+        // 'Lovely Marjorie': who is answered is called.
+        const CALLS: [&str; 14] = [
+            "lovely",
+            "dear",
+            "hi",
+            "hey",
+            "ok",
+            "thanks",
+            "cheers",
+            "yes",
+            "sure",
+            "sorry",
+            "perfect",
+            "great",
+            "brilliant",
+            "morning",
+        ];
         self.people.iter().any(|name| whole(name))
+            || words.split_once(' ').is_some_and(|(call, name)| CALLS.contains(&call) && self.is_person(name))
     }
 }
 

@@ -57,7 +57,9 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Days(_, last), _) => *last >= today,
             (Said::Hour { .. } | Said::Part(..), Fact::Until) => lasts(plan.kind),
             (&Said::Hour { at, loose }, _)
-                if counted(plan, at, loose, mention) || jests(plan, turn, at, loose) =>
+                if counted(plan, at, loose, mention)
+                    || beside_the_hour(plan, turn, mention)
+                    || jests(plan, turn, at, loose) =>
             {
                 false
             }
@@ -165,6 +167,14 @@ fn counted(plan: &Plan, at: Time, loose: bool, mention: &Mention) -> bool {
         && plan.when.hour.is_some()
         && told
         && plan.people.is_some_and(|count| i8::try_from(count) == Ok(at.hour()))
+}
+
+/// 'You betcha, 3 dozen', 'obv, 3 is more fun': a bare figure in an answer moves no hour that stands.
+fn beside_the_hour(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
+    let moves = turn.moves;
+    let put = moves.change || moves.ask || moves.propose || moves.refuse > 0.0 || moves.cancel > 0.0;
+    let words = turn.heard.message.text.split_whitespace().count();
+    mention.confidence <= 0.5 && plan.when.hour.is_some() && plan.settled() && !put && words > 2
 }
 
 /// '4am or not at all' of what stands for the evening.

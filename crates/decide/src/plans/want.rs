@@ -126,7 +126,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     let ride = turn.moves.request && wants.iter().any(|want| want.kind == CardKind::Go && outright(want));
     wants.retain(|want| !(ride && want.kind == CardKind::Meet));
     // 'Sunday hike? weather looks fine': told beside what is put.
-    let put = turn.moves.ask && wants.iter().any(|want| social(want.kind) && want.confidence >= ENOUGH);
+    // 'Forecast says 34. lets make it 6 rather' tells why.
+    let put = turn.moves.change
+        || turn.moves.ask && wants.iter().any(|want| social(want.kind) && want.confidence >= ENOUGH);
     wants.retain(|want| !(put && want.kind == CardKind::Weather && told(turn, CardKind::Weather)));
     let sure = wants.iter().any(outright);
     wants.retain(|want| {

@@ -80,6 +80,12 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 found.push(Mention { fact, said: Said::Day(day), span, confidence: 0.6 });
                 continue;
             }
+            // 'It begins at 6.30pm, not 7'.
+            if before.is_some_and(|lead| lead.lower == "not")
+                && scene.entities.iter().any(|entity| entity.kind == EntityKind::Time)
+            {
+                continue;
+            }
             // 'The 405' is a road, a bus, a room.
             if word.text.len() == 3 && before.is_some_and(|lead| lead.lower == "the") {
                 continue;
@@ -220,7 +226,7 @@ fn meant(
     let followed = on_its_own || meal || after.is_some_and(|word| FOLLOWS.contains(word.lower.as_str()));
     #[rustfmt::skip]
     static UNITS: Words = Words::new(&[
-        "of", "people", "pax", "ppl", "nights", "days", "stops", "tix", "tickets", "km", "weeks", "kids", "for", "more", "min", "mins", "hours", "x", "each", "bucks", "quid", "percent", "letters",
+        "of", "people", "pax", "ppl", "nights", "days", "stops", "tix", "tickets", "km", "weeks", "kids", "dozen", "tayo", "pcs", "packs", "bags", "bottles", "for", "more", "min", "mins", "hours", "x", "each", "bucks", "quid", "percent", "letters",
     ]);
     #[rustfmt::skip]
     static THINGS: Words = Words::new(&["for", "table", "level", "floor", "room", "gate", "platform", "page", "bus", "no", "number", "court", "of"]);

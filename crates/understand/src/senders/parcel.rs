@@ -215,6 +215,7 @@ const NOUNS: Nouns = Nouns {
         "in machine ",
         "locker: ",
         "locker at ",
+        "at locker ",
         "is at ",
         "ready at ",
         "ready in ",
