@@ -42,6 +42,13 @@ const ONE_MORE: f32 = 0.3;
 /// hears the talk, takes what follows a plan for a part of it.
 pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     let topics = &turn.heard.understood.topics;
+    // 我今天开会走不开 能帮我接一下文文吗: what keeps somebody is not what is asked for.
+    let excused = |span: steward_model::Span| {
+        (turn.moves.request || turn.moves.ask)
+            && turn.heard.understood.acts.iter().any(|act| {
+                act.kind == ActKind::Refuse && act.span.start <= span.start && span.end <= act.span.end
+            })
+    };
     let mut wants: Vec<Want> = turn
         .heard
         .understood
@@ -52,7 +59,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
             Want {
                 kind,
                 confidence: intent.confidence,
-                own: topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.55)
+                own: topics
+                    .iter()
+                    .any(|topic| topic.kind == kind && topic.confidence >= 0.55 && !excused(topic.span))
                     || kind == CardKind::Buy && fetches(turn)
                     || kind == CardKind::Pay && sends(turn),
             }
@@ -85,7 +94,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     let fetched = turn.moves.request && fetches(turn) && !turn.moves.ask;
     let outright = |want: &Want| {
         want.kind == CardKind::Buy && fetched
-            || topics.iter().any(|topic| topic.kind == want.kind && topic.confidence >= 0.85)
+            || topics
+                .iter()
+                .any(|topic| topic.kind == want.kind && topic.confidence >= 0.85 && !excused(topic.span))
             || want.kind == CardKind::Pay && want.confidence >= SURE && sends(turn)
     };
     let rank = |want: &Want| want.confidence + if outright(want) { NAMED } else { 0.0 };

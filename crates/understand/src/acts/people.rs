@@ -380,7 +380,8 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
         }
     }
     // '小敏也来', '姨婆都嚟'
-    for marker in ["也来", "也來", "都嚟", "也嚟", "也去", "都来", "也参加", "一起来"] {
+    for marker in ["也要来", "也想来", "也来", "也來", "都嚟", "也嚟", "也去", "都来", "也参加", "一起来"]
+    {
         if let Some(at) = part.seek(marker) {
             let name: String = part
                 .get(..at)
@@ -460,6 +461,7 @@ mod tests {
             ("adding @Noor to this", Some("Noor")),
             ("Sunita's keen as well", Some("Sunita")),
             ("小吴也来", Some("小吴")),
+            ("胖墩也要来", Some("胖墩")),
             ("我把妞妞也叫上", Some("妞妞")),
             ("我也来", None),
             ("mail me @ home", None),
