@@ -68,7 +68,11 @@ struct Expected {
     slots: Option<BTreeMap<Slot, Vec<String>>>,
 }
 
-/// All messages of the `.jsonl` files and talks (`.txt`) under a directory, in order of name.
+/// Where lines are marked with numbers, not with names.
+const NUMBERS: &str = "numbers";
+
+/// All messages of the `.jsonl` files and talks (`.txt`, `.marked`) under a directory, in order of name; not those in which
+/// numbers are marked.
 pub fn read(dir: &Path) -> anyhow::Result<Vec<Line>> {
     let mut paths: Vec<_> = std::fs::read_dir(dir)
         .with_context(|| dir.display().to_string())?
@@ -80,7 +84,7 @@ pub fn read(dir: &Path) -> anyhow::Result<Vec<Line>> {
         let suite = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let ending = path.extension().and_then(|ending| ending.to_str());
         if path.is_dir() {
-            lines.extend(read(&path)?);
+            lines.extend(if suite == NUMBERS { Vec::new() } else { read(&path)? });
         } else if ending == Some("jsonl") {
             for (number, line) in std::fs::read_to_string(&path)?.lines().enumerate() {
                 let written: Written = serde_json::from_str(line)

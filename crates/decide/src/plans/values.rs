@@ -54,6 +54,12 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
         .filter(|mention| match (&mention.said, mention.fact) {
             (Said::Day(day), Fact::Until) => *day >= today,
             (Said::Day(day), _) => *day >= today && plan.kind != CardKind::Pay && !paying,
+            // 'Will bring it in this week': when the owner pays moves no last day that was given.
+            (Said::Days(..), _)
+                if plan.kind == CardKind::Pay && plan.until.day.is_some() && turn.who.is_none() =>
+            {
+                false
+            }
             (Said::Days(_, last), _) => *last >= today,
             (Said::Hour { .. } | Said::Part(..), Fact::Until) => lasts(plan.kind),
             (&Said::Hour { at, loose }, _)

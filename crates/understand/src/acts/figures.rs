@@ -216,8 +216,8 @@ fn meant(
         && after.is_none_or(|next| {
             matches!(
                 next.lower.as_str(),
-                "i" | "we" | "he" | "she" | "they" | "i'll" | "ill" | "we'll" | "in" | "outside"
-            )
+                "i" | "we" | "he" | "she" | "they" | "i'll" | "ill" | "we'll" | "outside"
+            ) || next.lower == "in" && words.get(2).is_some_and(|third| third.lower == "the")
         });
     // '1230 for lunch?'
     let meal = whole

@@ -5,6 +5,7 @@
 //! tests beside it.
 
 mod amend;
+mod away;
 mod billing;
 mod calls;
 mod clauses;

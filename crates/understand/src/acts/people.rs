@@ -31,7 +31,7 @@ fn sums_up(words: &[Word<'_>], at: usize) -> bool {
     ends && match lower(be) {
         "we're" | "we'll" => true,
         "are" | "be" => (0..be).any(|at| matches!(lower(at), "we" | "we'll")),
-        "is" => before == "that" && lower(number + 1) == "with",
+        "is" => before == "that" && matches!(lower(number + 1), "with" | "counting" | "including"),
         "that's" | "thats" => matches!(lower(number + 1), "with" | "counting" | "including"),
         _ => false,
     }
@@ -430,7 +430,7 @@ mod tests {
             ("i will book for 6", Some(6)),
             ("we are only seven", Some(7)),
             ("we shall be eight at table", Some(8)),
-            ("so that is 5 with the kids", Some(5)),
+            ("so that is 5 including me", Some(5)),
             ("we are only 2 minutes away", None),
             ("that is 5 minutes walk", None),
             ("we'll be at gate 6", None),

@@ -26,9 +26,11 @@ const DOUBTED_DONE: f32 = 0.02;
 /// certain it speaks against a cue.
 pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     let ended = shares.cancel.max(shares.refuse) >= CERTAIN;
+    // 'We're in Donegal till Wednesday': no 'we're in'.
+    let away = super::away::told(scene);
+    acts.retain(|act| !away || act.kind != ActKind::Agree);
     acts.retain(|act| match act.kind {
         ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
-        ActKind::Refuse if nothing_more(&scene.norm.text) => false,
         ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
         // '27 sent': a sum and the word for it say so by themselves.
         ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text) || sent(scene, act.span),
@@ -49,6 +51,9 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     let puts = scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose, Cue::Wish, Cue::Request]));
     let timed = scene.entities.iter().any(|entity| entity.kind == EntityKind::Time);
     let mut told = Vec::new();
+    if away {
+        told.push((ActKind::Refuse, WAITED_FOR));
+    }
     if !answered {
         // 几点？ wants to know more before it is a yes.
         let wonders = scene
@@ -86,6 +91,9 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     }
     let span = Span { start: 0, end: scene.text.len() };
     acts.extend(told.into_iter().map(|(kind, confidence)| Act { kind, span, confidence }));
+    if nothing_more(&scene.norm.text) {
+        acts.retain(|act| act.kind != ActKind::Refuse);
+    }
 }
 
 /// A clause of few words that says of a sum that it is sent.

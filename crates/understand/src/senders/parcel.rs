@@ -98,6 +98,8 @@ const NEEDS: &[&str] = &[
 const OVER: &[&str] = &[
     "has been collected",
     "was collected",
+    "was handed over",
+    "been handed over",
     "been picked up",
     "picked up",
     "has been picked up",

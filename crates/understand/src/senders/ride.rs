@@ -204,7 +204,7 @@ fn number(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
     if called.is_some() {
         return called;
     }
-    if let Some(number) = numbered(page, span) {
+    if let Some(number) = numbered(page, span).or_else(|| coach(page, span)) {
         return Some(number);
     }
     let flies = page.has(&[
@@ -223,6 +223,19 @@ fn numbered(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
         let figures = lead.len() - lead.trim_end_matches(|c: char| c.is_ascii_digit()).len();
         let free = lead.get(..lead.len() - figures)?.ends_with([' ', '号', ')', '，', '）']);
         ((2..=4).contains(&figures) && free).then(|| slice(lead, lead.len() - figures, lead.len()).to_owned())
+    })
+}
+
+/// 'Coach 614 Bloemfontein to Cape Town': three figures or more, where a carriage of a train has fewer.
+fn coach(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
+    let low = slice(&page.low, span.start, span.end);
+    ["coach ", "bus "].iter().find_map(|word| {
+        low.match_indices(word).find_map(|(at, _)| {
+            let free = !low.get(..at)?.ends_with(|c: char| c.is_alphanumeric());
+            let figures = low.get(at + word.len()..)?;
+            let end = figures.find(|c: char| !c.is_ascii_digit()).unwrap_or(figures.len());
+            (free && (3..=4).contains(&end)).then(|| slice(figures, 0, end).to_owned())
+        })
     })
 }
 
