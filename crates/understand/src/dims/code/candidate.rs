@@ -49,6 +49,10 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
         let mut end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
         let words = slice(text, at, end).trim_end_matches(['-', '_']);
         end = at + words.len();
+        if is_word(words) && byte(text, end) != b'/' {
+            at = end;
+            continue;
+        }
         // 'PNR-QP5TR3', 'T3地铁': a keyword glued by a hyphen is none of the code.
         if let Some((head, tail)) = words.split_once('-')
             && head.len() > 2
@@ -80,6 +84,11 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// A word as most are: letters, and not all of them capitals.
+fn is_word(words: &str) -> bool {
+    words.bytes().all(|b| b.is_ascii_alphabetic()) && words.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 /// Capitals alone: a word of five to eight, or two runs as long: `KDPW-MXRT`.

@@ -18,6 +18,9 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
         let free = !byte_before(text, at).is_ascii_alphanumeric()
             && !matches!(byte_before(text, at), b'.' | b'-' | b'@');
         let words = words.trim_end_matches('.');
+        // Most words have too few marks for either.
+        let count = |mark: u8| words.bytes().filter(|b| *b == mark).count();
+        let free = free && (count(b'.') >= 3 || count(b':') >= 2);
         let (host, _) = words.split_once(':').filter(|_| words.contains('.')).unwrap_or((words, ""));
         if free && let Some(value) = v4(host) {
             push(out, (at, at + host.len()), value, "ipv4", 0.95);
