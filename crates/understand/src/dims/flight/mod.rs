@@ -9,7 +9,9 @@ mod words;
 use super::clause;
 use super::heard::Heard;
 use super::judge::{Judge, Seen, sureness};
-use super::scan::{after, before, byte, byte_before, char_before, contains, find_word, plain, run, slice};
+use super::scan::{
+    after, before, byte, byte_before, char_before, contains, find_word, next_word, plain, run, slice,
+};
 use codes::{AIRLINES, GREAT, LONG_CODES, PLAIN_CODES};
 pub(super) use signs::NAMES;
 use steward_model::{Context, Entity, EntityKind};
@@ -61,7 +63,7 @@ fn each(text: &str, mut tell: impl FnMut(Number, &mut About)) {
     while at < text.len() {
         let b = byte(text, at);
         if !b.is_ascii_alphanumeric() {
-            at += 1;
+            at = next_word(text, at);
             continue;
         }
         // D3102 among Chinese words is a train; G52701 has a figure too many for one.

@@ -5,7 +5,7 @@ use super::shape::{self, Spoken};
 use super::{Asked, LONGEST, clean, groups, is_prefix, number};
 use crate::dims::clause;
 use crate::dims::heard::Heard;
-use crate::dims::scan::{byte, byte_before, run, slice};
+use crate::dims::scan::{byte, byte_before, next_word, run, slice};
 
 /// A number that may be a parcel's.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ pub(super) fn next(
 ) -> Option<(usize, Vec<Number>)> {
     while at < text.len() {
         if !byte(text, at).is_ascii_alphanumeric() {
-            at += 1;
+            at = next_word(text, at);
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-');

@@ -6,7 +6,9 @@ use super::words::{
     RIDDEN, RIDES, SERVICES, SLOW, STRONG, TAKEN, THINGS, TOLD, TRAINS,
 };
 use crate::dims::clause;
-use crate::dims::scan::{after, around, before, byte, byte_before, char_before, contains, run, slice};
+use crate::dims::scan::{
+    after, around, before, byte, byte_before, char_before, contains, next_near_figure, next_word, run, slice,
+};
 use crate::engine::Phrases;
 
 /// What a rule found: where, in which readings, how sure it is.
@@ -28,14 +30,14 @@ pub(super) fn all(text: &str, wide: bool, about: &About<'_>) -> Vec<Ruled> {
     while at < text.len() {
         let b = byte(text, at);
         if !b.is_ascii_alphanumeric() {
-            at += 1;
+            at = next_word(text, at);
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric());
         // A word with no figure in it or near behind it.
         let figures = |words: &str| words.bytes().any(|b| b.is_ascii_digit());
         if !figures(slice(text, at, end)) && !figures(after(text, end, REACH)) {
-            at = end;
+            at = next_near_figure(text, end, REACH);
             continue;
         }
         let found = if !is_free(text, at) {
