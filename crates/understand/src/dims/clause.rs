@@ -27,20 +27,10 @@ pub(crate) fn rest(text: &str, at: usize, bytes: usize) -> &str {
     slice(window, 0, end)
 }
 
-/// First bytes of marks that end sentences: of 。, and of ！ ？ ；.
-static MARKS: [bool; 256] = {
-    let mut marks = [false; 256];
-    let mut firsts: &[u8] = b"\n.!?;\xE3\xEF";
-    while let [first, rest @ ..] = firsts {
-        marks[*first as usize] = true;
-        firsts = rest;
-    }
-    marks
-};
-
 /// Where sentences end: the place of each mark, and of what follows it.
 fn ends(window: &str) -> impl DoubleEndedIterator<Item = (usize, usize)> {
-    let marked = |byte: u8| MARKS.get(usize::from(byte)).is_some_and(|marks| *marks);
+    // The last two are the first bytes of 。, and of ！ ？ ；.
+    let marked = |byte: u8| matches!(byte, b'\n' | b'.' | b'!' | b'?' | b';' | 0xE3 | 0xEF);
     let marks = window.bytes().enumerate().filter(move |&(_, byte)| marked(byte));
     marks.filter_map(|(at, byte)| Some((at, at + ending(window, at, byte)?)))
 }

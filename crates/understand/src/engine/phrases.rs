@@ -189,8 +189,11 @@ impl Endings {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Opening {
     at: u32,
-    one: u8,
-    two: u8,
+    /// Of the keys of an index, those of its first byte.
+    row: u8,
+    /// Among these its own.
+    column: u32,
+    key: u8,
 }
 
 impl Opening {
@@ -216,7 +219,8 @@ pub(crate) fn openings(text: &str) -> Vec<Opening> {
             && let Some(rest) = bytes.get(at..)
         {
             let (one, two) = first_two(rest);
-            openings.push(Opening { at: at as u32, one, two });
+            let (row, column, key) = (one & 31, 1 << (two & 31), key(one, two) as u8);
+            openings.push(Opening { at: at as u32, row, column, key });
         }
         glued = letter && !latin;
     }
@@ -226,16 +230,18 @@ pub(crate) fn openings(text: &str) -> Vec<Opening> {
 /// Whether openings lead to a word wherever it is sought: it does not begin with a blank, and if with a letter of ASCII, it is
 /// of ASCII or has one of those beyond.
 const fn is_met(word: &[u8]) -> bool {
-    if word[0] == b' ' {
-        return false;
+    match word {
+        [b' ', ..] => false,
+        [first, ..] if first.is_ascii_alphabetic() => word.is_ascii() || has_latin(word),
+        _ => true,
     }
-    let mut latin = !word[0].is_ascii_alphabetic() || word.is_ascii();
-    let mut at = 0;
-    while at < word.len() {
-        latin |= LATIN.start <= word[at] && word[at] < LATIN.end;
-        at += 1;
+}
+
+const fn has_latin(word: &[u8]) -> bool {
+    match word {
+        [first, rest @ ..] => LATIN.start <= *first && *first < LATIN.end || has_latin(rest),
+        [] => false,
     }
-    latin
 }
 
 fn chain(index: &'static Index, head: u8) -> impl Iterator<Item = &'static str> {
@@ -305,9 +311,12 @@ impl Iterator for OpenPlaces<'_> {
                     return Some((self.at, word));
                 }
             }
-            let opening = self.openings.find(|one| self.index.holds(one.one, one.two))?;
+            let held = &self.index.held;
+            let opens =
+                |one: &&Opening| held.get(usize::from(one.row)).is_some_and(|row| row & one.column != 0);
+            let opening = self.openings.find(opens)?;
             self.at = opening.at() - self.from;
-            self.chain = self.index.head((opening.one, opening.two));
+            self.chain = self.index.heads.get(usize::from(opening.key)).copied().unwrap_or(0);
         }
     }
 }
@@ -354,7 +363,7 @@ mod tests {
                 let first: Vec<_> = slow.iter().filter(|(at, _)| *at == 0).map(|(_, word)| *word).collect();
                 prop_assert_eq!(list.begin(&text), !heads.is_empty());
                 let from = text.char_indices().nth(2).map_or(0, |(at, _)| at);
-                let part = &text[from..];
+                let part = text.get(from..).unwrap();
                 let glued = |&(at, word): &(usize, &str)| {
                     let letter = |at: usize| part.as_bytes().get(at).is_some_and(u8::is_ascii_alphabetic);
                     word.is_ascii() && letter(at) && at.checked_sub(1).is_some_and(letter)

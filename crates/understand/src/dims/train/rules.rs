@@ -245,10 +245,10 @@ fn western(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found
             return Some((last, vec![words.to_owned()], 0.75));
         }
     }
-    let (lead, rest) = (clause::lead(text, at, 90), clause::rest(text, last, 90));
     // A kind not known here, bound from town to town, where the clause speaks of trains: 'SC 505 Praha-Ostrava, coach 3'.
     let kind = (2..=4).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase());
     if kind && spaced && figures.len() >= 2 && !LABELS.holds(name) {
+        let (lead, rest) = (clause::lead(text, at, 90), clause::rest(text, last, 90));
         let said = |cues: &'static Phrases| about.says(cues, lead) || about.says(cues, rest);
         let right =
             said(&STRONG) && (is_bound(rest) || said(&TRAINS)) && !said(&FLYING) && !clause::claimed(lead);
@@ -260,8 +260,11 @@ fn western(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found
     // 'train 12951', 'TRN:12951', 'Train no. 245', 'Train 67 to Montreal'
     let label = LABELS.holds(name) && split.is_none();
     let long = figures.len() >= if name.len() == 2 { 5 } else { 3 };
-    let goes = name.starts_with('T') || is_bound(rest);
-    let number = label && (long || name.len() > 2 && goes && is_subject(rest));
+    let goes = || {
+        let rest = clause::rest(text, last, 90);
+        (name.starts_with('T') || is_bound(rest)) && is_subject(rest)
+    };
+    let number = label && (long || name.len() > 2 && goes());
     number.then(|| (last, vec![figures.to_owned()], 0.8))
 }
 
