@@ -1,5 +1,6 @@
 //! Each dimension alone, by name: for fuzz targets and measurements. What a text names is told by all together.
 
+use super::heard::Heard;
 use super::{
     Find, address, card, code, cuisine, email, flight, guid, iban, ip, number, person, phone, place, tag,
     time, tracking, train, url, venue,
@@ -9,10 +10,10 @@ use super::{
 pub const DIMENSIONS: &[(&str, Find)] = &[
     ("address", address::find),
     ("card", |scan, out| card::find(scan.text, out)),
-    ("code", |scan, out| code::find(scan.text, out)),
+    ("code", |scan, out| code::find(&Heard::new(scan.text), out)),
     ("cuisine", cuisine::find),
     ("email", |scan, out| email::find(scan.text, out)),
-    ("flight", |scan, out| flight::find(scan.text, out)),
+    ("flight", |scan, out| flight::find(&Heard::new(scan.text), out)),
     ("guid", |scan, out| guid::find(scan.text, out)),
     ("iban", |scan, out| iban::find(scan.text, out)),
     ("ip", |scan, out| ip::find(scan.text, out)),
@@ -23,8 +24,8 @@ pub const DIMENSIONS: &[(&str, Find)] = &[
     ("place", place::find),
     ("tag", |scan, out| tag::find(scan.text, out)),
     ("time", time::find),
-    ("tracking", |scan, out| tracking::find(scan.text, out)),
-    ("train", |scan, out| train::find(scan.text, true, out)),
+    ("tracking", |scan, out| tracking::find(&Heard::new(scan.text), out)),
+    ("train", |scan, out| train::find(&Heard::new(scan.text), true, out)),
     ("url", |scan, out| url::find(scan.text, out)),
     ("venue", venue::find),
 ];

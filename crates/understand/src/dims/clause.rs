@@ -1,6 +1,7 @@
 //! The clause around a number, and which noun in it claims the number.
 
-use super::scan::{after, before, byte_before, says, slice};
+use super::heard::Heard;
+use super::scan::{after, before, byte_before, slice};
 use crate::engine::{Endings, Phrases};
 
 /// So many bytes of a message say what it is about.
@@ -28,16 +29,25 @@ pub(crate) fn rest(text: &str, at: usize, bytes: usize) -> &str {
 
 /// Where sentences end: the place of each mark, and of what follows it.
 fn ends(window: &str) -> impl DoubleEndedIterator<Item = (usize, usize)> {
-    window.char_indices().map(|(at, c)| (at, at + c.len_utf8(), c)).filter_map(move |(at, next, c)| {
-        let ends = match c {
-            '。' | '！' | '？' | '\n' | '；' => true,
-            '.' | '!' | '?' | ';' => {
-                window.as_bytes().get(next).is_some_and(u8::is_ascii_whitespace) && !is_short(window, at)
-            }
-            _ => false,
-        };
-        ends.then_some((at, next))
-    })
+    // The last two are the first bytes of 。, and of ！ ？ ；.
+    let marked = |byte: u8| matches!(byte, b'\n' | b'.' | b'!' | b'?' | b';' | 0xE3 | 0xEF);
+    let marks = window.bytes().enumerate().filter(move |&(_, byte)| marked(byte));
+    marks.filter_map(|(at, byte)| Some((at, at + ending(window, at, byte)?)))
+}
+
+/// The length of the mark at an offset that ends a sentence.
+fn ending(window: &str, at: usize, first: u8) -> Option<usize> {
+    match first {
+        b'\n' => Some(1),
+        b'.' | b'!' | b'?' | b';' => {
+            let last = window.as_bytes().get(at + 1).is_some_and(u8::is_ascii_whitespace);
+            (last && !is_short(window, at)).then_some(1)
+        }
+        _ => {
+            let mark = slice(window, at, at + '。'.len_utf8());
+            matches!(mark, "。" | "！" | "？" | "；").then_some(mark.len())
+        }
+    }
 }
 
 fn is_short(window: &str, stop: usize) -> bool {
@@ -291,10 +301,10 @@ static THINGS: Phrases = Phrases::new(&[
     "cable", "battery", "motor", "tv",
 ]);
 
-/// Whether any of those nouns stands in a text.
-pub(crate) fn has_other(text: &str) -> bool {
-    // The head of a long message says what it is about; each of its numbers asks anew.
-    says(&NAMES, after(text, 0, HEAD))
+/// Whether any of those nouns stands in a text, or in the head of one.
+pub(crate) fn has_other(heard: &Heard<'_>, text: &str) -> bool {
+    // The head of a long message says what it is about.
+    heard.says(&NAMES, after(text, 0, HEAD))
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod edges;
 mod email;
 mod flight;
 mod guid;
+mod heard;
 mod iban;
 mod ip;
 pub mod judge;

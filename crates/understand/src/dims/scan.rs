@@ -54,6 +54,24 @@ pub(crate) fn run(text: &str, at: usize, pass: impl Fn(u8) -> bool) -> usize {
     text.as_bytes().get(at..).map_or(at, |rest| at + rest.iter().take_while(|&&b| pass(b)).count())
 }
 
+/// First offset from `at` on of a letter or figure of ASCII.
+pub(crate) fn next_word(text: &str, at: usize) -> usize {
+    run(text, at, |b| !b.is_ascii_alphanumeric())
+}
+
+/// Where the first word from `at` on begins, itself a word's beginning or none, of which a figure stands less than `reach`
+/// bytes behind its end or within; the text's end without one.
+pub(crate) fn next_near_figure(text: &str, at: usize, reach: usize) -> usize {
+    let figure = run(text, at, |b| !b.is_ascii_digit());
+    if figure >= text.len() {
+        return text.len();
+    }
+    // The first place at which it may end.
+    let least = (figure + 1).saturating_sub(reach).max(at);
+    let start = run_back(text, least, |b| b.is_ascii_alphanumeric()).max(at);
+    if start < least { start } else { next_word(text, least) }
+}
+
 /// First offset of the bytes that pass and end at `at`.
 pub(crate) fn run_back(text: &str, at: usize, pass: impl Fn(u8) -> bool) -> usize {
     text.as_bytes().get(..at).map_or(at, |rest| at - rest.iter().rev().take_while(|&&b| pass(b)).count())
@@ -136,6 +154,17 @@ mod tests {
         assert_eq!((byte("ab", 9), byte_before("ab", 0)), (0, 0));
         assert_eq!(before("日本", 6, 4), "本");
         assert_eq!(after("日本", 0, 4), "日");
+    }
+
+    #[test]
+    fn words_far_from_figures_are_passed_over() {
+        let text = "take the train no 12951 home, 5pm";
+        let next = |at: usize, reach: usize| text.get(next_near_figure(text, at, reach)..).unwrap();
+        assert!(next(0, 2).starts_with("no 12951"), "right before");
+        assert!(next(0, 12).starts_with("the train"), "near before");
+        assert!(next(18, 2).starts_with("12951 home"), "within");
+        assert!(next(23, 2).starts_with("5pm"), "{}", next(23, 2));
+        assert!(next(33, 2).is_empty(), "none");
     }
 
     #[test]

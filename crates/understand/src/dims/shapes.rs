@@ -1,5 +1,6 @@
 //! The kinds of fixed shape, each run only where the text holds what it is made of.
 
+use super::heard::Heard;
 use super::look::Look;
 use super::scan::find_word;
 use super::{card, code, email, flight, guid, iban, ip, phone, tag, tracking, train, url};
@@ -10,6 +11,7 @@ use steward_model::Entity;
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let text = scan.text;
     let look = Look::over(text);
+    let heard = &Heard::new(text);
     if look.at || look.letter && text.contains(" at ") {
         email::find(text, out);
     }
@@ -26,7 +28,7 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         phone::find_in(text, out);
     }
     if look.digits >= 5 || look.digit && text.len() < 64 {
-        tracking::find(text, out);
+        tracking::find(heard, out);
     }
     if look.digits >= 13 {
         card::find(text, out);
@@ -35,13 +37,13 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
         iban::find(text, out);
     }
     if look.digit || look.capital && look.letter {
-        code::find(text, out);
+        code::find(heard, out);
     }
     if look.digit && (look.capital || look.letter && find_word(text, "flight").is_some()) {
-        flight::find(text, out);
+        flight::find(heard, out);
     }
     if look.digit && (look.letter || look.wide) {
-        train::find(text, look.wide, out);
+        train::find(heard, look.wide, out);
     }
     if look.digit && text.len() >= 32 {
         guid::find(text, out);

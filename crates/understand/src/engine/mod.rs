@@ -11,7 +11,7 @@ pub mod usage;
 
 pub use lexicon::{Lexicon, Match, word_hash};
 pub(crate) use lists::{Heads, Tails, Words};
-pub(crate) use phrases::{Endings, Phrases};
+pub(crate) use phrases::{Endings, Opening, Phrases, openings};
 pub use scan::Scan;
 pub(crate) use seek::{Bytes, Seek, Within, seek_caseless};
 pub use token::{Kind, Token, Tokens};

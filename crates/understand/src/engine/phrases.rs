@@ -33,6 +33,7 @@ impl Index {
         let mut number = words.len();
         while number > 0 {
             assert!(!words[number - 1].is_empty(), "an empty word stands everywhere");
+            assert!(at_end || is_met(words[number - 1].as_bytes()), "a word no opening of a text leads to");
             if words[number - 1].len() == 1 {
                 index.next[number] = short;
                 short = number as u8;
@@ -101,13 +102,14 @@ const fn last_two(text: &[u8]) -> (u8, u8) {
 /// Whether a text has a word at an offset.
 #[inline]
 fn is(word: &str, text: &[u8], at: usize) -> bool {
+    let word = word.as_bytes();
     let Some(there) = text.get(at..at + word.len()) else { return false };
-    // Most words that are not there differ soon.
-    let alike = word.bytes().zip(there).take_while(|(one, other)| one == *other).count();
-    let (Some(word_rest), Some(rest)) = (word.as_bytes().get(alike..), there.get(alike..)) else {
-        return false;
-    };
-    rest.is_empty() || rest.eq_ignore_ascii_case(word_rest) && word.is_ascii()
+    // Most words that are not there begin or end otherwise, by more than their case.
+    let ([one, ..], [other, ..]) = (word, there) else { return false };
+    let ([.., last], [.., end]) = (word, there) else { return false };
+    const CASE: u8 = b'a' ^ b'A';
+    ((one ^ other) | (last ^ end)) & !CASE == 0
+        && (word == there || there.eq_ignore_ascii_case(word) && word.is_ascii())
 }
 
 /// Words that may stand anywhere in a text, or begin one.
@@ -128,6 +130,19 @@ impl Phrases {
     /// Whether any of the words stands in the text.
     pub(crate) fn stand(&'static self, text: &str) -> bool {
         self.places(text).next().is_some()
+    }
+
+    /// Every place of words in a part of a text, which begins at `from`, but of words of letters within longer words.
+    pub(crate) fn open_places<'t>(
+        &'static self,
+        openings: &'t [Opening],
+        part: &'t str,
+        from: usize,
+    ) -> OpenPlaces<'t> {
+        // A part may begin within a word.
+        let torn = openings.first().is_none_or(|first| first.at as usize > from);
+        let chain = if torn { self.0.head(first_two(part.as_bytes())) } else { 0 };
+        OpenPlaces { index: &self.0, openings: openings.iter(), part: part.as_bytes(), from, at: 0, chain }
     }
 
     /// The words with which the text begins.
@@ -167,6 +182,65 @@ impl Endings {
     /// Whether the text ends with one of the words.
     pub(crate) fn end(&'static self, text: &str) -> bool {
         self.tails(text).next().is_some()
+    }
+}
+
+/// A place at which a word may begin, and the bytes by which it is found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Opening {
+    at: u32,
+    /// Of the keys of an index, those of its first byte.
+    row: u8,
+    /// Among these its own.
+    column: u32,
+    key: u8,
+}
+
+impl Opening {
+    /// Where it is in its text.
+    pub(crate) fn at(&self) -> usize {
+        self.at as usize
+    }
+}
+
+/// First bytes of letters beyond ASCII that stand in words of Latin letters.
+const LATIN: std::ops::Range<u8> = 0xC2..0xE0;
+
+/// The openings of a text: all its characters but blanks, and letters of ASCII behind others. Where letters beyond those
+/// stand in words, letters behind others are openings too.
+pub(crate) fn openings(text: &str) -> Vec<Opening> {
+    let bytes = text.as_bytes();
+    let latin = bytes.iter().fold(false, |latin, byte| latin | LATIN.contains(byte));
+    let mut openings = Vec::with_capacity(bytes.len() / 2 + 1);
+    let mut glued = false;
+    for (at, byte) in bytes.iter().enumerate() {
+        let letter = byte.is_ascii_alphabetic();
+        if !(letter && glued || byte >> 6 == 0b10 || *byte == b' ')
+            && let Some(rest) = bytes.get(at..)
+        {
+            let (one, two) = first_two(rest);
+            let (row, column, key) = (one & 31, 1 << (two & 31), key(one, two) as u8);
+            openings.push(Opening { at: at as u32, row, column, key });
+        }
+        glued = letter && !latin;
+    }
+    openings
+}
+
+/// Whether openings lead to a word wherever it is sought: it does not begin with a blank, and if with a letter of ASCII, it is
+/// of ASCII or has one of those beyond.
+const fn is_met(word: &[u8]) -> bool {
+    match word {
+        [b' ', ..] => false,
+        [first, ..] if first.is_ascii_alphabetic() => word.is_ascii() || has_latin(word),
+        _ => true,
+    }
+}
+
+const fn has_latin(word: &[u8]) -> bool {
+    match word {
+        [first, rest @ ..] => LATIN.start <= *first && *first < LATIN.end || has_latin(rest),
+        [] => false,
     }
 }
 
@@ -213,13 +287,48 @@ impl Iterator for Places<'_> {
     }
 }
 
+/// The places of [`Phrases`] at openings of a text.
+pub(crate) struct OpenPlaces<'t> {
+    index: &'static Index,
+    openings: std::slice::Iter<'t, Opening>,
+    part: &'t [u8],
+    /// Where the part begins in the text.
+    from: usize,
+    /// The place of the words that are compared.
+    at: usize,
+    /// The word to compare next.
+    chain: u8,
+}
+
+impl Iterator for OpenPlaces<'_> {
+    type Item = (usize, &'static str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            while let Some((word, next)) = self.index.link(self.chain) {
+                self.chain = next;
+                if is(word, self.part, self.at) {
+                    return Some((self.at, word));
+                }
+            }
+            let held = &self.index.held;
+            let opens =
+                |one: &&Opening| held.get(usize::from(one.row)).is_some_and(|row| row & one.column != 0);
+            let opening = self.openings.find(opens)?;
+            self.at = opening.at() - self.from;
+            self.chain = self.index.heads.get(usize::from(opening.key)).copied().unwrap_or(0);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const WORDS: &[&str] =
-        &["at", "the", "then", "On", "n t", "x", "去", "门口", "口", "出口", "号P", "é", "£", "-a", "a-"];
+    const WORDS: &[&str] = &[
+        "at", "the", "then", "On", "n t", "x", "去", "门口", "口", "出口", "号P", "é", "Té", "£", "-a", "a-",
+    ];
     static ANYWHERE: Phrases = Phrases::new(WORDS);
     static AT_END: Endings = Endings::new(WORDS);
     const FEW: &[&str] = &["at", "the", "门口"];
@@ -253,6 +362,21 @@ mod tests {
                 heads.sort_unstable();
                 let first: Vec<_> = slow.iter().filter(|(at, _)| *at == 0).map(|(_, word)| *word).collect();
                 prop_assert_eq!(list.begin(&text), !heads.is_empty());
+                let from = text.char_indices().nth(2).map_or(0, |(at, _)| at);
+                let part = text.get(from..).unwrap();
+                let glued = |&(at, word): &(usize, &str)| {
+                    let letter = |at: usize| part.as_bytes().get(at).is_some_and(u8::is_ascii_alphabetic);
+                    word.is_ascii() && letter(at) && at.checked_sub(1).is_some_and(letter)
+                };
+                let mut openings = openings(&text);
+                openings.retain(|one| one.at() >= from);
+                let open = list.open_places(&openings, part, from);
+                prop_assert!(open.is_sorted_by_key(|place| place.0));
+                let open = list.open_places(&openings, part, from);
+                let mut open: Vec<_> = open.filter(|one| !glued(one)).collect();
+                open.sort_unstable();
+                let free: Vec<_> = slowly(words, part).into_iter().filter(|one| !glued(one)).collect();
+                prop_assert_eq!(open, free);
                 prop_assert_eq!(heads, first);
                 prop_assert_eq!(places, slow);
             }

@@ -29,7 +29,7 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     let mut at = 0;
     while at < text.len() {
         if !byte(text, at).is_ascii_digit() {
-            at += 1;
+            at = run(text, at, |b| !b.is_ascii_digit());
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_digit() || matches!(b, b' ' | b'-'));

@@ -3,7 +3,8 @@
 use super::cues::NOT_CODES;
 use super::words::{CARE, KEYS, MATTERS};
 use crate::dims::clause;
-use crate::dims::scan::{after, says, slice};
+use crate::dims::heard::Heard;
+use crate::dims::scan::{after, slice};
 use crate::engine::Phrases;
 use std::cell::OnceCell;
 
@@ -12,6 +13,7 @@ const HEAD: usize = 600;
 
 /// One text, and what it was asked already.
 pub(super) struct About<'t> {
+    pub heard: &'t Heard<'t>,
     pub text: &'t str,
     queue: OnceCell<bool>,
     keyed: OnceCell<bool>,
@@ -21,9 +23,10 @@ pub(super) struct About<'t> {
 }
 
 impl<'t> About<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(super) fn new(heard: &'t Heard<'t>) -> Self {
         About {
-            text,
+            heard,
+            text: heard.text,
             queue: OnceCell::new(),
             keyed: OnceCell::new(),
             care: OnceCell::new(),
@@ -34,9 +37,9 @@ impl<'t> About<'t> {
 
     /// People wait for their turn, and nothing is called a code.
     pub(super) fn is_queue(&self) -> bool {
-        *self
-            .queue
-            .get_or_init(|| !self.text.is_ascii() && QUEUES.stand(self.text) && !self.text.contains('码'))
+        *self.queue.get_or_init(|| {
+            !self.text.is_ascii() && self.heard.says(&QUEUES, self.text) && !self.text.contains('码')
+        })
     }
 
     /// The head of the text, which says what it is about.
@@ -46,7 +49,7 @@ impl<'t> About<'t> {
 
     /// A code is spoken of.
     pub(super) fn is_keyed(&self) -> bool {
-        *self.keyed.get_or_init(|| says(&KEYS, self.head()) || self.has_noun())
+        *self.keyed.get_or_init(|| self.heard.says(&KEYS, self.head()) || self.has_noun())
     }
 
     /// A Chinese noun of codes stands in the head: no 二维码.
@@ -58,17 +61,17 @@ impl<'t> About<'t> {
 
     /// One is told whom not to tell, or how long something is good.
     pub(super) fn takes_care(&self) -> bool {
-        *self.care.get_or_init(|| says(&CARE, self.head()))
+        *self.care.get_or_init(|| self.heard.says(&CARE, self.head()))
     }
 
     /// Something is spoken of that is handed over by a code.
     pub(super) fn hands_over(&self) -> bool {
-        *self.handed.get_or_init(|| says(&MATTERS, self.head()))
+        *self.handed.get_or_init(|| self.heard.says(&MATTERS, self.head()))
     }
 
     /// Things are spoken of that have numbers of other kinds.
     pub(super) fn has_things(&self) -> bool {
-        *self.things.get_or_init(|| clause::has_other(self.head()))
+        *self.things.get_or_init(|| clause::has_other(self.heard, self.head()))
     }
 }
 

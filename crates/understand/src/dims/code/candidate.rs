@@ -1,7 +1,7 @@
 //! Runs of letters and figures that may be a code, and what bars them.
 
 use super::groups::{grouped, prefix, slashed};
-use crate::dims::scan::{after, before, byte, byte_before, char_before, find_word, run, slice};
+use crate::dims::scan::{after, before, byte, byte_before, char_before, find_word, next_word, run, slice};
 use crate::engine::{Endings, Phrases};
 
 /// A run that may be a code.
@@ -43,14 +43,19 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
     let mut at = 0;
     while at < text.len() {
         if !byte(text, at).is_ascii_alphanumeric() {
-            at += 1;
+            at = next_word(text, at);
             continue;
         }
         let mut end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
         let words = slice(text, at, end).trim_end_matches(['-', '_']);
         end = at + words.len();
+        if is_word(words) && byte(text, end) != b'/' {
+            at = end;
+            continue;
+        }
         // 'PNR-QP5TR3', 'T3地铁': a keyword glued by a hyphen is none of the code.
-        if let Some((head, tail)) = words.split_once('-')
+        if words.bytes().any(|b| b == b'-')
+            && let Some((head, tail)) = words.split_once('-')
             && head.len() > 2
             && head.bytes().all(|b| b.is_ascii_alphabetic())
             && ["PNR", "OTP", "PIN", "REF", "CODE"].iter().any(|cue| head.eq_ignore_ascii_case(cue))
@@ -65,7 +70,7 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
         let (figures, letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_alphabetic));
         let hyphens = count(|&b| b == b'-');
         let spelt = figures == 0 && (is_capitals(words) || is_meeting(words));
-        if (figures > 0 && !is_length(words) || spelt) && words.len() <= LONGEST + 4 {
+        if (figures > 0 && !(hyphens > 0 && is_length(words)) || spelt) && words.len() <= LONGEST + 4 {
             let mut candidate =
                 Candidate { start: at, end: grown, figures, letters, hyphens, barred: false, owned: false };
             candidate.barred = is_barred(text, &candidate);
@@ -80,6 +85,11 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// A word as most are: letters, and not all of them capitals.
+fn is_word(words: &str) -> bool {
+    words.bytes().all(|b| b.is_ascii_alphabetic()) && words.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 /// Capitals alone: a word of five to eight, or two runs as long: `KDPW-MXRT`.

@@ -1,7 +1,8 @@
 //! The keywords of codes and how near they must stand.
 
 use super::candidate::Candidate;
-use crate::dims::scan::{around, find_word, is_free, says, slice};
+use crate::dims::heard::Heard;
+use crate::dims::scan::{around, find_word, says, slice};
 use crate::engine::{Endings, Phrases};
 
 /// Keywords before a code, whole words.
@@ -194,21 +195,21 @@ pub(super) const NOT_CODES: [char; 16] =
     ['维', '維', '形', '扫', '掃', '号', '號', '乱', '数', '起', '尺', '页', '价', '砝', '条', '筹'];
 
 /// A keyword before the candidate; `lead` ends where it begins.
-pub(super) fn before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
+pub(super) fn before(heard: &Heard<'_>, lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
     // Chinese cues need a Chinese character; one figure alone is never a code.
     if candidate.len() < 2 {
         return None;
     }
     let han = || {
         let clause = lead.rsplit(['。', '！', '？', '\n']).next().unwrap_or(lead);
-        han_before(clause, candidate)
+        han_before(heard, clause, candidate)
     };
     let found = if lead.is_ascii() { None } else { han() };
-    found.or_else(|| word_before(lead, candidate, text))
+    found.or_else(|| word_before(heard, lead, candidate, text))
 }
 
-fn han_before(clause: &str, candidate: &Candidate) -> Option<f32> {
-    let noun = last_noun(clause)?;
+fn han_before(heard: &Heard<'_>, clause: &str, candidate: &Candidate) -> Option<f32> {
+    let noun = last_noun(heard, clause)?;
     let gap = slice(clause, noun, clause.len());
     let direct = gap.chars().all(|c| {
         matches!(
@@ -245,7 +246,7 @@ fn han_before(clause: &str, candidate: &Candidate) -> Option<f32> {
 }
 
 /// Where the last noun or verb of a code ends.
-fn last_noun(clause: &str) -> Option<usize> {
+fn last_noun(heard: &Heard<'_>, clause: &str) -> Option<usize> {
     let codes = clause.char_indices().filter(|&(_, c)| c == '码' || c == '碼').filter_map(|(at, c)| {
         let before = clause.get(..at)?.chars().next_back();
         let other = before.is_some_and(|c| NOT_CODES.contains(&c));
@@ -255,7 +256,7 @@ fn last_noun(clause: &str) -> Option<usize> {
         .char_indices()
         .filter(|&(_, c)| c == '号' || c == '號')
         .filter_map(|(at, c)| is_handed(clause.get(..at)?).then_some(at + c.len_utf8()));
-    let nouns = NOUNS.places(clause).map(|(at, noun)| at + noun.len());
+    let nouns = heard.part(clause).places(&NOUNS).map(|(at, noun)| at + noun.len());
     let verb = VERBS.end(clause.trim_end_matches(['「', '“', '"', ' ', ':', '：'])).then_some(clause.len());
     codes.chain(numbers).chain(nouns).chain(verb).max()
 }
@@ -281,17 +282,17 @@ pub(super) fn is_handed(noun: &str) -> bool {
     taken && !other
 }
 
-fn word_before(lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
+fn word_before(heard: &Heard<'_>, lead: &str, candidate: &Candidate, text: &str) -> Option<f32> {
     if !lead.bytes().any(|b| b.is_ascii_alphabetic()) {
         return None;
     }
     let mut best: Option<f32> = None;
     let letters_only = candidate.figures == 0;
     let near = around(text, candidate.start, candidate.end);
-    for (at, word) in WORDS.places(lead) {
+    for (at, word) in heard.part(lead).places(&WORDS) {
         let end = at + word.len();
         let onward = slice(lead, end, lead.len());
-        if !is_free(lead, at, word.len()) || find_word(onward, word).is_some() {
+        if find_word(onward, word).is_some() {
             continue;
         }
         // Two figures are told by their number's name alone.

@@ -3,7 +3,8 @@
 
 use super::candidate::Candidate;
 use crate::dims::clause::{self, ends_with_word, starts_with_word};
-use crate::dims::scan::{byte, byte_before, find, says, slice};
+use crate::dims::heard::Heard;
+use crate::dims::scan::{byte, byte_before, find, slice};
 use crate::engine::{Endings, Phrases};
 
 /// Nouns whose number lets one in or proves who one is.
@@ -218,7 +219,8 @@ static HANDED_ZH: Phrases = Phrases::new(&[
 ]);
 
 /// How sure it is that a noun of the clause hands the candidate over; `floor`: the end of the one before.
-pub(super) fn trust(text: &str, candidate: &Candidate, floor: usize) -> Option<f32> {
+pub(super) fn trust(heard: &Heard<'_>, candidate: &Candidate, floor: usize) -> Option<f32> {
+    let text = heard.text;
     let (start, end) = (candidate.start, candidate.end);
     if !(3..=16).contains(&candidate.len()) {
         return None;
@@ -236,7 +238,7 @@ pub(super) fn trust(text: &str, candidate: &Candidate, floor: usize) -> Option<f
     let counts =
         candidate.letters == 0 && candidate.hyphens == 0 && lower && !clause::starts_with(&FOLLOWS, after);
     if !lead.is_ascii() {
-        return han(text, candidate, lead, marked);
+        return han(heard, candidate, lead, marked);
     }
     // A ticket of a service desk is closed, a traveller's is not.
     let settled = ["is closed", "is resolved", "has been", "was ", "is overdue", "is open"]
@@ -245,7 +247,7 @@ pub(super) fn trust(text: &str, candidate: &Candidate, floor: usize) -> Option<f
     if counts || settled {
         return None;
     }
-    if let Some((noun_end, key)) = last_noun(lead) {
+    if let Some((noun_end, key)) = last_noun(heard, lead) {
         let gap = slice(lead, noun_end, lead.len());
         let near = linked(gap);
         let closed = gap.len() <= 60 && closes(gap);
@@ -266,17 +268,17 @@ pub(super) fn trust(text: &str, candidate: &Candidate, floor: usize) -> Option<f
         }
     }
     let bare = lead.trim_end_matches([' ', '"', ':']);
-    let means = ends_with_word(bare, "with") && says(&MEANS, lead);
+    let means = ends_with_word(bare, "with") && heard.says(&MEANS, lead);
     if means && (marked || candidate.len() >= 4) {
         return Some(0.8);
     }
     let after = after.trim_start_matches([',', ' ', '-', '–', '"', '(', ')']);
     let named = ["is", "as", "for", "are", "="].iter().any(|word| starts_with_word(after, word));
-    if named && candidate.len() >= 4 && says(&KEYS, slice(after, 0, boundary(after, 64))) {
+    if named && candidate.len() >= 4 && heard.says(&KEYS, slice(after, 0, boundary(after, 64))) {
         return Some(0.75);
     }
-    let handed = || says(&HANDED, lead) || says(&HANDED, rest);
-    shape(candidate, marked, looks_ridden(text, candidate), handed, text)
+    let handed = || heard.says(&HANDED, lead) || heard.says(&HANDED, rest);
+    shape(candidate, marked, looks_ridden(heard.text, candidate), handed, heard)
 }
 
 /// Words that may follow a code without being counted by it.
@@ -303,9 +305,9 @@ fn is_written_big(text: &str, candidate: &Candidate) -> bool {
 }
 
 /// The end of the last noun before, and whether it is a key's.
-fn last_noun(lead: &str) -> Option<(usize, bool)> {
+fn last_noun(heard: &Heard<'_>, lead: &str) -> Option<(usize, bool)> {
     let last = |list: &'static Phrases| {
-        let ends = list.places(lead).filter_map(|(at, noun)| {
+        let ends = heard.part(lead).places(list).filter_map(|(at, noun)| {
             let end = at + noun.len();
             let alone =
                 !byte_before(lead, at).is_ascii_alphanumeric() && !byte(lead, end).is_ascii_alphanumeric();
@@ -361,7 +363,7 @@ fn shape(
     marked: bool,
     ridden: bool,
     handed: impl Fn() -> bool,
-    text: &str,
+    heard: &Heard<'_>,
 ) -> Option<f32> {
     (marked
         && !ridden
@@ -369,7 +371,7 @@ fn shape(
         && candidate.figures >= 2
         && candidate.letters >= 2
         && handed()
-        && !clause::has_other(text))
+        && !clause::has_other(heard, heard.text))
     .then_some(0.55)
 }
 
@@ -398,7 +400,7 @@ const BARRED: &[&str] = &[
 static BARRED_WORDS: Phrases = Phrases::new(BARRED);
 static BARRED_ENDS: Endings = Endings::new(BARRED);
 
-fn han(text: &str, candidate: &Candidate, lead: &str, marked: bool) -> Option<f32> {
+fn han(heard: &Heard<'_>, candidate: &Candidate, lead: &str, marked: bool) -> Option<f32> {
     let near = lead.trim_end_matches([' ', '“', '「', '"', '【', '（', '(']);
     let closed = near.ends_with(['：', ':', '是', '为', '為', '係', '='])
         || ["换成", "改成", "改为", "設為", "设为", "变成"].iter().any(|word| near.ends_with(word));
@@ -415,5 +417,5 @@ fn han(text: &str, candidate: &Candidate, lead: &str, marked: bool) -> Option<f3
         }
     }
     let handed = || HANDED_ZH.stand(lead);
-    shape(candidate, marked, looks_ridden(text, candidate), handed, text)
+    shape(candidate, marked, looks_ridden(heard.text, candidate), handed, heard)
 }

@@ -13,6 +13,7 @@ mod weights;
 mod words;
 
 use super::clause;
+use super::heard::Heard;
 use super::judge::Seen;
 use super::scan::{after, before, slice, valued};
 use about::About;
@@ -25,7 +26,7 @@ use steward_model::{Context, Entity, EntityKind, Value};
 pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
     let candidates = candidate::all(text);
     let others = crate::annotate(text, None, context);
-    let seen = weigh::seen(&About::new(text), &candidates, &others);
+    let seen = weigh::seen(&About::new(&Heard::new(text)), &candidates, &others);
     let look = |(candidate, signs): (&Candidate, Option<[f32; SIGNS]>)| {
         Some(weigh::JUDGE.seen(&signs?, text, (candidate.start, candidate.end)))
     };
@@ -33,12 +34,13 @@ pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
 }
 
 /// Finds all of them.
-pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
+pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
+    let text = heard.text;
     let mut candidates = candidate::all(text);
     if candidates.is_empty() {
         return;
     }
-    let about = &About::new(text);
+    let about = &About::new(heard);
     let mut sure: Vec<Option<f32>> = vec![None; candidates.len()];
     let mut floor = 0;
     for (index, candidate) in candidates.iter().enumerate() {
@@ -56,7 +58,7 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
         let mut floor = 0;
         for (candidate, slot) in candidates.iter().zip(sure.iter_mut()) {
             if !candidate.barred && candidate.figures > 0 && !is_queued(about, candidate) {
-                *slot = label::trust(text, candidate, floor);
+                *slot = label::trust(heard, candidate, floor);
                 floor = candidate.end;
             }
         }
@@ -91,7 +93,7 @@ fn trust(about: &About<'_>, candidate: &Candidate, floor: usize, ceiling: usize)
     let rest = if candidate.end + rest.len() > ceiling { slice(text, candidate.end, ceiling) } else { rest };
     let from = candidate.start - before(text, candidate.start, 300).len();
     let around = slice(text, from, candidate.end + after(text, candidate.end, 200).len());
-    cues::before(lead, candidate, around)
+    cues::before(about.heard, lead, candidate, around)
         .or_else(|| cues::after(rest, candidate))
         .or_else(|| cues::shape(slice(text, candidate.start, candidate.end), around, candidate))
 }
@@ -158,7 +160,7 @@ mod tests {
     fn codes_and_near_misses() {
         check::table(include_str!("corpus.txt"), |text| {
             let mut out = Vec::new();
-            find(text, &mut out);
+            find(&Heard::new(text), &mut out);
             out
         });
     }

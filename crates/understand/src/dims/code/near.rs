@@ -3,7 +3,8 @@
 use super::cues::{NOT_CODES, is_handed};
 use super::words::{KEYS, LINKS, OTHER_KINDS};
 use crate::dims::clause;
-use crate::dims::scan::{byte, byte_before, is_free, slice};
+use crate::dims::heard::{Heard, Part};
+use crate::dims::scan::{byte, byte_before, slice};
 use crate::engine::Phrases;
 
 /// How near a noun stands before, and how it leads on.
@@ -24,9 +25,11 @@ pub(super) enum Near {
 }
 
 /// How near the last noun of a list stands before; `clear`: so many bytes before have no other number.
-pub(super) fn called(lead: &str, clear: usize, nouns: &'static Phrases) -> Near {
+pub(super) fn called(before: Part<'_>, clear: usize, nouns: &'static Phrases) -> Near {
+    let lead = before.words;
     let han = han_called(lead, clear, nouns);
-    let places = nouns.places(lead).filter(|&(at, noun)| !noun.is_ascii() || is_whole(lead, at, noun.len()));
+    let places =
+        before.places(nouns).filter(|&(at, noun)| !noun.is_ascii() || is_whole(lead, at, noun.len()));
     let Some((at, noun)) = places.max_by_key(|&(at, noun)| at + noun.len()) else { return han };
     if clause::ends_with(&OTHER_KINDS, slice(lead, 0, at).trim_end_matches([' ', '-'])) {
         return Near::Other;
@@ -70,7 +73,7 @@ fn linked(gap: &str, clear: usize) -> Near {
 }
 
 /// '… is your code', （登录校验码）: it is called a code right behind.
-pub(super) fn renamed(rest: &str) -> bool {
+pub(super) fn renamed(heard: &Heard<'_>, rest: &str) -> bool {
     const REACH: usize = 48;
     let after = rest.trim_start_matches(|c| " \"”」】)]*'".contains(c));
     let opens = [
@@ -94,7 +97,7 @@ pub(super) fn renamed(rest: &str) -> bool {
     if !opens.iter().any(|open| after.starts_with(open)) {
         return false;
     }
-    let noun = KEYS.places(after).find(|&(at, noun)| !noun.is_ascii() || is_free(after, at, noun.len()));
+    let noun = heard.part(after).places(&KEYS).next();
     let han = after.char_indices().find(|&(_, c)| matches!(c, '码' | '碼')).map(|(at, _)| at);
     noun.map(|(at, _)| at).into_iter().chain(han).min().is_some_and(|at| at <= REACH)
 }
@@ -119,13 +122,18 @@ mod tests {
             ("取货码", Near::Joined),
             ("电话号码", Near::Nowhere),
         ] {
-            assert!(called(lead, lead.len(), &KEYS) == near, "{lead}");
+            assert!(called(Heard::new(lead).part(lead), lead.len(), &KEYS) == near, "{lead}");
         }
-        assert!(called("the code of box 17 ", 1, &KEYS) == Near::Nowhere, "another number stands between");
+        let other = "the code of box 17 ";
+        assert!(
+            called(Heard::new(other).part(other), 1, &KEYS) == Near::Nowhere,
+            "another number stands between"
+        );
     }
 
     #[test]
     fn what_follows_may_say_that_it_is_a_code() {
+        let renamed = |rest: &str| renamed(&Heard::new(rest), rest);
         assert!(renamed(" is your sign-in code"));
         assert!(renamed("（登录校验码）"));
         assert!(!renamed(" is the price"));

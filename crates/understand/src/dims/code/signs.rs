@@ -10,6 +10,7 @@ use super::words::{
     ACTS, ACTS_SAID, BOOKINGS, FATES, FOLLOWS, HOURS, KEYS, LOCKS, NUMBERS, PEOPLE, POINTS, PURPOSES,
 };
 use crate::dims::clause;
+use crate::dims::heard::Heard;
 use crate::dims::judge::{lead, signs};
 use crate::dims::scan::{after, byte, byte_before, char_before, says, slice};
 use steward_model::{Entity, EntityKind};
@@ -87,7 +88,7 @@ pub(super) struct Room {
 /// Which signs a candidate has. `others`: what else was found in the text.
 pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: &[Entity]) -> [f32; SIGNS] {
     use Sign::*;
-    let text = about.text;
+    let (heard, text) = (about.heard, about.text);
     let (start, end) = (candidate.start, candidate.end);
     let lead = lead(text, start);
     let rest = clause::rest(text, end, 80);
@@ -101,11 +102,12 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     };
     set(Always, true);
 
+    let before = heard.part(lead);
     let (key, book, lock) =
-        (called(lead, clear, &KEYS), called(lead, clear, &BOOKINGS), called(lead, clear, &LOCKS));
+        (called(before, clear, &KEYS), called(before, clear, &BOOKINGS), called(before, clear, &LOCKS));
     let keyed_here = matches!(key, Near::Joined | Near::Closed);
     let booked_here = matches!(book, Near::Joined | Near::Closed);
-    let renamed = !keyed_here && renamed(rest);
+    let renamed = !keyed_here && renamed(heard, rest);
     let named = keyed_here || booked_here || renamed;
     let words = slice(text, start, end);
     let hour =
@@ -138,7 +140,7 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     set(Purpose, !named && clause::ends_with(&PURPOSES, bare));
     let (act, fate) = (acted(lead), fated(rest));
     set(Act, act);
-    set(ActNear, !act && acted_near(bare, clear));
+    set(ActNear, !act && acted_near(heard, bare, clear));
     set(ActShort, act && candidate.len() < 4);
     set(Fate, fate);
     set(ActFate, act && fate);
@@ -179,7 +181,7 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     set(Tracking, over(EntityKind::Tracking));
     set(Hour, over(EntityKind::Time));
     set(Thing, about.has_things());
-    set(Shelf, candidate.hyphens > 0 && candidate.figures >= 2 && PARCELS.stand(about.head()));
+    set(Shelf, candidate.hyphens > 0 && candidate.figures >= 2 && heard.says(&PARCELS, about.head()));
     set(ThreeParts, candidate.hyphens == 2 && candidate.letters == 0);
     set(Door, is_door(words));
     set(Model, is_model(words));
@@ -253,10 +255,12 @@ fn acted(lead: &str) -> bool {
 }
 
 /// An act stands a few words before, and no other number between.
-fn acted_near(near: &str, clear: usize) -> bool {
+fn acted_near(heard: &Heard<'_>, near: &str, clear: usize) -> bool {
     const REACH: usize = 32;
-    let verbs =
-        ACTS_SAID.places(near).filter(|&(at, verb)| !verb.is_ascii() || is_whole(near, at, verb.len()));
+    let verbs = heard
+        .part(near)
+        .places(&ACTS_SAID)
+        .filter(|&(at, verb)| !verb.is_ascii() || is_whole(near, at, verb.len()));
     verbs.last().is_some_and(|(at, verb)| {
         let gap = near.len() - at - verb.len();
         gap <= REACH && gap + 2 <= clear
@@ -270,8 +274,9 @@ fn fated(rest: &str) -> bool {
 }
 
 /// A time, an address of the net or a telephone number holds the candidate; four figures alone may look like an hour.
-pub(super) fn is_explained(text: &str, candidate: &Candidate, others: &[Entity]) -> bool {
+pub(super) fn is_explained(heard: &Heard<'_>, candidate: &Candidate, others: &[Entity]) -> bool {
     let (start, end) = (candidate.start, candidate.end);
+    let text = heard.text;
     // A desk's ticket is closed, a traveller's is not.
     let settled = [" is closed", " is resolved", " was resolved", " is overdue", " is open"];
     if settled.iter().any(|word| after(text, end, 16).starts_with(word)) {
@@ -288,21 +293,21 @@ pub(super) fn is_explained(text: &str, candidate: &Candidate, others: &[Entity])
         EntityKind::Phone => {
             let larger = one.span.end - one.span.start > end - start;
             // 'Meeting ID: 618 402 7735': what is called a key right before it is not called up.
-            larger || candidate.len() > 9 && !is_named(text, start)
+            larger || candidate.len() > 9 && !is_named(heard, start)
         }
         _ => false,
     })
 }
 
-fn is_named(text: &str, start: usize) -> bool {
-    let lead = lead(text, start);
+fn is_named(heard: &Heard<'_>, start: usize) -> bool {
+    let lead = lead(heard.text, start);
     let bare = lead.trim_end_matches([' ', ':', '：', '#']);
     clause::ends_with_word(bare, "id")
-        || matches!(called(lead, usize::MAX, &KEYS), Near::Joined | Near::Closed)
+        || matches!(called(heard.part(lead), usize::MAX, &KEYS), Near::Joined | Near::Closed)
 }
 
 /// It stands behind a code of another kind: 'the dress code', 'error code 4410'.
-pub(super) fn is_other_kind(text: &str, candidate: &Candidate) -> bool {
-    let lead = lead(text, candidate.start);
-    byte(lead, 0) != 0 && called(lead, usize::MAX, &KEYS) == Near::Other
+pub(super) fn is_other_kind(heard: &Heard<'_>, candidate: &Candidate) -> bool {
+    let lead = lead(heard.text, candidate.start);
+    byte(lead, 0) != 0 && called(heard.part(lead), usize::MAX, &KEYS) == Near::Other
 }

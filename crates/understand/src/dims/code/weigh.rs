@@ -34,7 +34,7 @@ pub(super) fn seen(
     let free = |candidate: &Candidate| {
         (!candidate.barred || candidate.owned)
             && candidate.len() >= 2
-            && !signs::is_explained(about.text, candidate, others)
+            && !signs::is_explained(about.heard, candidate, others)
     };
     let long = |candidate: &&Candidate| candidate.len() >= 4 && candidate.figures > 0 && free(candidate);
     let only = candidates.iter().filter(long).nth(1).is_none();
@@ -78,7 +78,7 @@ pub(super) fn judge(
             (None, Some((_, bonus))) => *bonus,
             (None, None) => f32::NEG_INFINITY,
         };
-        let hopeless = sum < LEAST || signs::is_other_kind(about.text, candidate);
+        let hopeless = sum < LEAST || signs::is_other_kind(about.heard, candidate);
         sums.push(if hopeless { f32::NEG_INFINITY } else { sum });
     }
     let most = sums.iter().copied().fold(f32::NEG_INFINITY, f32::max);

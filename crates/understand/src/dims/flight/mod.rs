@@ -7,9 +7,10 @@ mod weights;
 mod words;
 
 use super::clause;
+use super::heard::Heard;
 use super::judge::{Judge, Seen, sureness};
 use super::scan::{
-    after, before, byte, byte_before, char_before, contains, find_word, plain, run, says, slice,
+    after, before, byte, byte_before, char_before, contains, find_word, next_word, plain, run, slice,
 };
 use codes::{AIRLINES, GREAT, LONG_CODES, PLAIN_CODES};
 pub(super) use signs::NAMES;
@@ -21,10 +22,11 @@ use words::{BESIDE, CUES, FATES, NAMED, RIDES, ROADS, STRONG, TAKEN, WORDS};
 const LEAST: f32 = -0.4;
 
 /// Finds all of them. `out` holds what was found in the text before.
-pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
+pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
+    let text = heard.text;
     let others = out.len();
     each(text, |number, about| {
-        let signs = signs::of(text, &number, about, out.get(..others).unwrap_or_default());
+        let signs = signs::of(heard, &number, about, out.get(..others).unwrap_or_default());
         let sum = JUDGE.sum(&signs, text, (number.start, number.end));
         if sum >= LEAST {
             let value: String = slice(text, number.start, number.end)
@@ -45,9 +47,10 @@ static JUDGE: Judge =
 /// What the weights are learnt with: the candidates of a text.
 pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
     let others = crate::annotate(text, None, context);
+    let heard = &Heard::new(text);
     let mut seen = Vec::new();
     each(text, |number, about| {
-        let signs = signs::of(text, &number, about, &others);
+        let signs = signs::of(heard, &number, about, &others);
         seen.push(JUDGE.seen(&signs, text, (number.start, number.end)));
     });
     seen
@@ -59,22 +62,29 @@ fn each(text: &str, mut tell: impl FnMut(Number, &mut About)) {
     let mut at = 0;
     while at < text.len() {
         let b = byte(text, at);
-        if !(b.is_ascii_alphanumeric() && !byte_before(text, at).is_ascii_alphanumeric() && is_free(text, at))
-        {
-            at += 1;
+        if !b.is_ascii_alphanumeric() {
+            at = next_word(text, at);
             continue;
         }
         // D3102 among Chinese words is a train; G52701 has a figure too many for one.
-        let figures = run(text, at + 1, |b| b.is_ascii_digit()) - at - 1;
-        let rail = b"GDCZTK".contains(&b) && (3..5).contains(&figures);
-        let mut railed = || rail && *about.han.get_or_insert_with(|| text.chars().any(is_han));
-        let Some(number) = number(text, at).filter(|number| number.named || !railed()) else {
+        let rail = || {
+            let figures = run(text, at + 1, |b| b.is_ascii_digit()) - at - 1;
+            b"GDCZTK".contains(&b) && (3..5).contains(&figures)
+        };
+        let mut railed = || rail() && *about.han.get_or_insert_with(|| text.chars().any(is_han));
+        let number = if has_figure(text, at) && is_free(text, at) { number(text, at) } else { None };
+        let Some(number) = number.filter(|number| number.named || !railed()) else {
             at = run(text, at, |b| b.is_ascii_alphanumeric()).max(at + 1);
             continue;
         };
         at = number.end;
         tell(number, &mut about);
     }
+}
+
+/// A figure stands where the shortest code or the longest, and a blank or a hyphen, may end.
+fn has_figure(text: &str, at: usize) -> bool {
+    (at + 2..=at + 4).any(|at| byte(text, at).is_ascii_digit())
 }
 
 /// Nothing before it makes it the tail of something longer; 延误/MU5137 begins anew.
@@ -108,7 +118,8 @@ struct About {
 }
 
 /// The evidence for a number, and whether a label says it outright.
-fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bool) {
+fn points(heard: &Heard<'_>, at: usize, number: &Number, about: &mut About) -> (i32, bool) {
+    let text = heard.text;
     let (near, onward) = (before(text, at, 24), after(text, number.end, 24));
     let said = number.named
         || find_word(near, "flight").is_some() && !near.contains(". ")
@@ -132,7 +143,7 @@ fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bo
     }
     points -= i32::from(common);
     let (lead, rest) = (clause::lead(text, at, 60), clause::rest(text, number.end, 60));
-    if clause::claimed(lead) || is_street(rest) || says(&ROADS, lead) || says(&ROADS, rest) {
+    if clause::claimed(lead) || is_street(rest) || heard.says(&ROADS, lead) || heard.says(&ROADS, rest) {
         return (-1, false);
     }
     points += (2 - i32::from(common)) * i32::from(is_ridden(lead, rest));
@@ -140,19 +151,18 @@ fn points(text: &str, at: usize, number: &Number, about: &mut About) -> (i32, bo
     // A great airline's code before three figures or four is hardly anything else, unless a thing is named so.
     let joined = byte(code, 2) == b'-';
     let great = number.figures >= 2 && !joined && GREAT.begin(code);
-    if great && !clause::is_thing(rest) && !*about.other.get_or_insert_with(|| clause::has_other(text)) {
+    if great && !clause::is_thing(rest) && !*about.other.get_or_insert_with(|| clause::has_other(heard, text))
+    {
         points += 1;
     }
-    if says(&STRONG, lead) || says(&STRONG, rest) {
+    if heard.says(&STRONG, lead) || heard.says(&STRONG, rest) {
         points += 2;
-    } else if *about.strong.get_or_insert_with(|| says(&STRONG, text)) {
+    } else if *about.strong.get_or_insert_with(|| heard.says(&STRONG, text)) {
         points += 1;
     }
-    points += i32::from(
-        *about
-            .weak
-            .get_or_insert_with(|| says(&CUES, text) || says(&BESIDE, text) && !clause::has_other(text)),
-    );
+    points += i32::from(*about.weak.get_or_insert_with(|| {
+        heard.says(&CUES, text) || heard.says(&BESIDE, text) && !clause::has_other(heard, text)
+    }));
     points += i32::from(points == ENOUGH - 1 && number.figures >= 3 && has_twin(text, at, code));
     (points, false)
 }
@@ -351,7 +361,7 @@ mod tests {
              gate B32",
             |text| {
                 let mut out = Vec::new();
-                find(text, &mut out);
+                find(&Heard::new(text), &mut out);
                 out
             },
         );

@@ -8,8 +8,9 @@ use super::{
     points,
 };
 use crate::dims::clause;
+use crate::dims::heard::Heard;
 use crate::dims::judge::signs;
-use crate::dims::scan::{byte, byte_before, run, says, slice};
+use crate::dims::scan::{byte, byte_before, run, slice};
 use steward_model::{Entity, EntityKind};
 
 signs! {
@@ -63,8 +64,9 @@ signs! {
 }
 
 /// Which signs a number has. `others`: what else was found in the text.
-pub(super) fn of(text: &str, number: &Number, about: &mut About, others: &[Entity]) -> [f32; SIGNS] {
+pub(super) fn of(heard: &Heard<'_>, number: &Number, about: &mut About, others: &[Entity]) -> [f32; SIGNS] {
     use Sign::*;
+    let text = heard.text;
     let (start, end) = (number.start, number.end);
     let (lead, rest) = (clause::lead(text, start, 60), clause::rest(text, end, 60));
     let code = slice(text, start, end);
@@ -75,7 +77,7 @@ pub(super) fn of(text: &str, number: &Number, about: &mut About, others: &[Entit
         }
     };
     set(Always, true);
-    let (points, said) = points(text, start, number, about);
+    let (points, said) = points(heard, start, number, about);
     set(Said, said);
     set(Named, number.named);
     set(Enough, !said && points >= ENOUGH);
@@ -106,16 +108,17 @@ pub(super) fn of(text: &str, number: &Number, about: &mut About, others: &[Entit
 
     set(Ridden, is_ridden(lead, rest));
     set(Route, is_route(rest.trim_start_matches([' ', ',', '，', ':', '|', '(', '/', '（'])));
-    let strong = says(&STRONG, lead) || says(&STRONG, rest);
+    let (before, behind) = (heard.part(lead), heard.part(rest));
+    let strong = before.says(&STRONG) || behind.says(&STRONG);
     set(StrongNear, strong);
     set(StrongFour, strong && number.figures >= 3);
-    set(StrongText, *about.strong.get_or_insert_with(|| says(&STRONG, text)));
-    set(Weak, *about.cued.get_or_insert_with(|| says(&CUES, text)));
-    set(Beside, *about.beside.get_or_insert_with(|| says(&BESIDE, text)));
-    set(Other, *about.other.get_or_insert_with(|| clause::has_other(text)));
+    set(StrongText, *about.strong.get_or_insert_with(|| heard.says(&STRONG, text)));
+    set(Weak, *about.cued.get_or_insert_with(|| heard.says(&CUES, text)));
+    set(Beside, *about.beside.get_or_insert_with(|| heard.says(&BESIDE, text)));
+    set(Other, *about.other.get_or_insert_with(|| clause::has_other(heard, text)));
     set(Claimed, clause::claimed(lead));
     set(Thing, clause::is_thing(rest));
-    set(Road, says(&ROADS, lead) || says(&ROADS, rest));
+    set(Road, before.says(&ROADS) || behind.says(&ROADS));
     set(Twin, known && number.length == 2 && number.figures >= 3 && has_twin(text, start, code));
     set(Aircraft, is_aircraft(code));
     let wide = *about.han.get_or_insert_with(|| text.chars().any(is_han));
@@ -128,10 +131,10 @@ pub(super) fn of(text: &str, number: &Number, about: &mut About, others: &[Entit
     set(Parcel, over(&[EntityKind::Phone, EntityKind::Url, EntityKind::Email, EntityKind::Ip]));
     set(Hour, over(&[EntityKind::Time, EntityKind::Duration]));
     set(First, start == 0 || byte_before(text, start) == b'\n');
-    let airline = names_airline(lead) || names_airline(rest);
+    let airline = names_airline(heard, lead) || names_airline(heard, rest);
     set(Airline, airline);
     set(AirlineKnown, airline && known && number.figures >= 2);
-    set(AirlineText, *about.airline.get_or_insert_with(|| names_airline(text)));
+    set(AirlineText, *about.airline.get_or_insert_with(|| names_airline(heard, text)));
     let onward = rest.trim_start_matches([' ', ',', '，', ':', '|', '(', '（']);
     let port = |words: &str| {
         run(words, 0, |b| b.is_ascii_uppercase()) == 3 && !byte(words, 3).is_ascii_alphanumeric()
@@ -168,8 +171,8 @@ fn has_unknown(words: &str) -> bool {
     })
 }
 
-fn names_airline(words: &str) -> bool {
-    says(&AIRLINE_NAMES, words) || !words.is_ascii() && AIRLINE_NAMES_ZH.stand(words)
+fn names_airline(heard: &Heard<'_>, words: &str) -> bool {
+    heard.says(&AIRLINE_NAMES, words) || !words.is_ascii() && heard.says(&AIRLINE_NAMES_ZH, words)
 }
 
 #[cfg(test)]

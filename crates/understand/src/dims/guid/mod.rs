@@ -8,15 +8,20 @@ const GROUPS: [usize; 5] = [8, 4, 4, 4, 12];
 /// What may stand around, before and after.
 const FRAMES: [(&str, &str); 4] = [("urn:uuid:", ""), ("{", "}"), ("%7b", "%7d"), ("x'", "'")];
 
+/// None is shorter.
+const SHORTEST: usize = 32;
+
 /// Finds all of them.
 pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
+    let within = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
     let mut at = 0;
-    while at < text.len() {
-        let end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-');
-        if end == at {
-            at += 1;
+    while let Some(run_least) = text.as_bytes().get(at..at + SHORTEST) {
+        // Of so many signs, the last that is none of one ends all that are too short.
+        if let Some(gap) = run_least.iter().rposition(|&b| !within(b)) {
+            at += gap + 1;
             continue;
         }
+        let end = run(text, at, within);
         // '%7B' runs into the digits after it.
         let start = if slice(text, at, at + 2).eq_ignore_ascii_case("7b") && byte_before(text, at) == b'%' {
             at + 2
@@ -35,7 +40,7 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
 fn is_guid(words: &str) -> bool {
     let hex = |part: &str| part.bytes().all(|b| b.is_ascii_hexdigit());
     match words.len() {
-        32 => hex(words),
+        SHORTEST => hex(words),
         36 => words.split('-').map(str::len).eq(GROUPS) && words.split('-').all(hex),
         _ => false,
     }

@@ -5,12 +5,18 @@ use steward_model::{Entity, EntityKind};
 
 /// Finds all of them.
 pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
+    // Most texts have too few marks for either.
+    let count = |words: &str, mark: u8| words.bytes().filter(|b| *b == mark).count();
+    let marked = |words: &str| count(words, b'.') >= 3 || count(words, b':') >= 2;
+    if !marked(text) {
+        return;
+    }
     let mut at = 0;
     let len = text.len();
     while at < len {
         let b = byte(text, at);
         if !b.is_ascii_hexdigit() && b != b':' {
-            at += 1;
+            at = run(text, at, |b| !b.is_ascii_hexdigit() && b != b':');
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b':' | b'_'));
@@ -18,6 +24,7 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
         let free = !byte_before(text, at).is_ascii_alphanumeric()
             && !matches!(byte_before(text, at), b'.' | b'-' | b'@');
         let words = words.trim_end_matches('.');
+        let free = free && marked(words);
         let (host, _) = words.split_once(':').filter(|_| words.contains('.')).unwrap_or((words, ""));
         if free && let Some(value) = v4(host) {
             push(out, (at, at + host.len()), value, "ipv4", 0.95);

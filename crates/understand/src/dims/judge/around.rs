@@ -107,8 +107,8 @@ fn words(text: &str, mut say: impl FnMut(u64) -> bool) {
         let mut hash = mix_char(SEED, if c.is_ascii_digit() { '0' } else { c }.into());
         if c.is_ascii_digit() {
             while rest.next_if(char::is_ascii_digit).is_some() {}
-        } else if c.is_alphabetic() && !is_han(c) {
-            while let Some(next) = rest.next_if(|c| c.is_alphabetic() && !is_han(*c) || *c == '\'') {
+        } else if !is_han(c) && c.is_alphabetic() {
+            while let Some(next) = rest.next_if(|c| !is_han(*c) && c.is_alphabetic() || *c == '\'') {
                 hash = mix_char(hash, next.into());
             }
         }

@@ -57,7 +57,10 @@ pub(crate) fn plain(tokens: &Tokens, at: usize) -> Option<Amount> {
     }
     let mut amount = Amount::new(first.value as f64, at, at + 1, Written::Digits);
     amount.single = first.len == 1;
-    if first.len > 18 {
+    // What goes on behind most figures are words.
+    let next = tokens.at(at + 1);
+    let goes_on = next.kind == Kind::Digits || next.is_mark(',') || next.is_mark('.');
+    if first.len > 18 || !goes_on {
         return Some(amount);
     }
     let groups = |mark: char| {
@@ -78,7 +81,7 @@ pub(crate) fn plain(tokens: &Tokens, at: usize) -> Option<Amount> {
         (inner > 0).then_some((value, end, inner))
     };
     // $20，300美元: a sign before and a name after, two sums that a full-width comma parts.
-    let (sign, wide, tail) = (tokens.before(at), tokens.at(at + 1), tokens.at(at + 3));
+    let (sign, wide, tail) = (tokens.before(at), next, tokens.at(at + 3));
     let two = !first.spaced
         && matches!(sign.ch, '$' | '¥' | '€' | '£')
         && wide.end - wide.start > 1

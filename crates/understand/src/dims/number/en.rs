@@ -72,16 +72,15 @@ fn past_hyphen(tokens: &Tokens, at: usize) -> usize {
 }
 
 /// Figures, then what words make of them: `2 million`, `3 dozens`, `100k`, `3 hundred and 21`, `1 over 3`.
-pub(super) fn from_digits(tokens: &Tokens, at: usize) -> Option<Amount> {
-    let plain = digits::plain(tokens, at)?;
+pub(super) fn from_digits(tokens: &Tokens, plain: Amount) -> Amount {
     let amount = digits::extended(tokens, plain);
     let glued_word = tokens.at(amount.end).kind == Kind::Word && !tokens.at(amount.end).spaced;
     let amount = scaled(tokens, amount);
     // '180ml', '4A', '29km': figures that are part of another word.
     if glued_word && tokens.at(amount.end).kind == Kind::Word && !tokens.at(amount.end).spaced {
-        return Some(amount);
+        return amount;
     }
-    Some(ratio(tokens, and_parts(tokens, point(tokens, amount))))
+    ratio(tokens, and_parts(tokens, point(tokens, amount)))
 }
 
 /// With a scale after it: `k`, `M`, `million`, `lakh`, `dozen`, `hundred and 21`.

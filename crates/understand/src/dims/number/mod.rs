@@ -47,7 +47,10 @@ impl Amount {
 pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Amount> {
     let (sign, first) = sign(tokens, at);
     let mut amount = match tokens.at(first).kind {
-        Kind::Digits => zh::mixed(tokens, first).or_else(|| en::from_digits(tokens, first))?,
+        Kind::Digits => {
+            let plain = digits::plain(tokens, first)?;
+            zh::mixed(tokens, plain).unwrap_or_else(|| en::from_digits(tokens, plain))
+        }
         Kind::Word => en::from_words(tokens, first)?,
         Kind::Han => zh::from_han(tokens, first)?,
         Kind::Mark => digits::marked(tokens, first)?,
@@ -93,5 +96,13 @@ fn sign(tokens: &Tokens, at: usize) -> (f64, usize) {
 
 /// The shortest decimal form of a value.
 pub(crate) fn written(value: f64) -> String {
-    if value == 0.0 { "0".to_owned() } else { format!("{value}") }
+    const WHOLE: f64 = 1e15;
+    if value == 0.0 {
+        "0".to_owned()
+    } else if value.fract() == 0.0 && value.abs() < WHOLE {
+        // The same, sooner.
+        (value as i64).to_string()
+    } else {
+        format!("{value}")
+    }
 }

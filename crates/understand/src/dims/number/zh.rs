@@ -47,15 +47,14 @@ fn han(tokens: &Tokens, at: usize) -> char {
 }
 
 /// Digits with Chinese units after them, or a fraction: `3万5`, `１６分之5`; `None` where none follow.
-pub(super) fn mixed(tokens: &Tokens, at: usize) -> Option<Amount> {
-    let plain = digits::plain(tokens, at)?;
+pub(super) fn mixed(tokens: &Tokens, plain: Amount) -> Option<Amount> {
     let next = han(tokens, plain.end);
     let unit = (unit(next).is_some() || big(next).is_some()) || is_rest(tokens, plain.end);
     let fraction = next == '分' && han(tokens, plain.end + 1) == '之' || next == '又';
     if !unit && !fraction {
         return None;
     }
-    from(tokens, at).filter(|amount| amount.end > plain.end)
+    from(tokens, plain.start).filter(|amount| amount.end > plain.end)
 }
 
 /// An amount that begins with a Chinese numeral.

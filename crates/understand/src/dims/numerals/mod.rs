@@ -54,7 +54,7 @@ impl Numeral {
 /// A cardinal number at a token, in any form.
 pub fn cardinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
     match tokens.at(at).kind {
-        Kind::Digits => zh::mixed(tokens, at).or_else(|| digits(tokens, at)),
+        Kind::Digits => digits(tokens, at).map(|figures| zh::mixed(tokens, at, &figures).unwrap_or(figures)),
         Kind::Word => en::cardinal(tokens, at),
         Kind::Han => zh::cardinal(tokens, at),
         Kind::Mark | Kind::End => None,

@@ -33,8 +33,7 @@ fn small_unit(ch: char) -> Option<f64> {
 }
 
 /// Digits followed by Chinese units: `3万5`, `1.5亿`, `2千`; `None` where no unit follows.
-pub fn mixed(tokens: &Tokens, at: usize) -> Option<Numeral> {
-    let lead = digits(tokens, at)?;
+pub(super) fn mixed(tokens: &Tokens, at: usize, lead: &Numeral) -> Option<Numeral> {
     let unit = tokens.at(lead.end);
     if unit.kind != Kind::Han || !matches!(unit.ch, '十' | '百' | '千' | '仟' | '万' | '亿') {
         return None;

@@ -29,8 +29,9 @@ pub(super) fn next(text: &str, from: usize) -> Option<Candidate> {
     let mut at = from;
     while at < text.len() {
         let b = byte(text, at);
-        if !(b.is_ascii_digit() || matches!(b, b'+' | b'(')) {
-            at += 1;
+        let begins = |b: u8| b.is_ascii_digit() || matches!(b, b'+' | b'(');
+        if !begins(b) {
+            at = run(text, at, |b| !begins(b));
             continue;
         }
         if let Some(found) = read(text, at) {

@@ -195,8 +195,8 @@ fn longest(tokens: &Tokens, at: usize, last: usize) -> Option<(usize, Flags)> {
 /// 赣南, 川西: part of a province, of two characters that may also meet by chance.
 fn region(tokens: &Tokens, at: usize) -> bool {
     let (first, second, third) = (han(tokens, at), han(tokens, at + 1), han(tokens, at + 2));
-    PROVINCES.contains(first)
-        && matches!(second, '东' | '南' | '西' | '北' | '中')
+    matches!(second, '东' | '南' | '西' | '北' | '中')
+        && PROVINCES.contains(first)
         && !tokens.at(at + 1).spaced
         && !matches!(
             (second, third),

@@ -4,7 +4,8 @@ use super::rules::{RULES, fits};
 use super::shape::{self, Spoken};
 use super::{Asked, LONGEST, clean, groups, is_prefix, number};
 use crate::dims::clause;
-use crate::dims::scan::{byte, byte_before, run, slice};
+use crate::dims::heard::Heard;
+use crate::dims::scan::{byte, byte_before, next_word, run, slice};
 
 /// A number that may be a parcel's.
 #[derive(Clone, Debug)]
@@ -33,11 +34,11 @@ pub(super) fn next(
     text: &str,
     mut at: usize,
     previous: (usize, usize),
-    asked: &mut Asked,
+    asked: &mut Asked<'_>,
 ) -> Option<(usize, Vec<Number>)> {
     while at < text.len() {
         if !byte(text, at).is_ascii_alphanumeric() {
-            at += 1;
+            at = next_word(text, at);
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-');
@@ -50,7 +51,13 @@ pub(super) fn next(
     None
 }
 
-fn readings(text: &str, at: usize, end: usize, previous: (usize, usize), asked: &mut Asked) -> Vec<Number> {
+fn readings(
+    text: &str,
+    at: usize,
+    end: usize,
+    previous: (usize, usize),
+    asked: &mut Asked<'_>,
+) -> Vec<Number> {
     let mut numbers = Vec::new();
     let first = slice(text, at, end).trim_end_matches('-');
     let end = at + first.len();
@@ -63,8 +70,7 @@ fn readings(text: &str, at: usize, end: usize, previous: (usize, usize), asked: 
     if first.len() < FEWEST && !onward {
         return numbers;
     }
-    let ruled = number(text, at, end, &mut asked.cued, &mut asked.spoken)
-        .or_else(|| shape::twin(text, previous, at, end));
+    let ruled = number(text, at, end, asked).or_else(|| shape::twin(text, previous, at, end));
     if let Some((last, value, carrier, sure)) = ruled {
         numbers.push(Number { start: at, end: last, value, carrier, ruled: Some(sure), prefixed });
         if sure >= 0.95 {
@@ -153,9 +159,13 @@ fn is_plausible(text: &str, at: usize, last: usize) -> bool {
     }
 }
 
-impl Asked {
+impl<'t> Asked<'t> {
+    pub(super) fn new(heard: &'t Heard<'t>) -> Self {
+        Asked { heard, cued: None, spoken: None }
+    }
+
     /// What the words of the whole text say.
-    pub(super) fn spoken(&mut self, text: &str) -> &Spoken {
-        self.spoken.get_or_insert_with(|| Spoken::of(text))
+    pub(super) fn spoken(&mut self) -> &Spoken {
+        self.spoken.get_or_insert_with(|| Spoken::of(self.heard))
     }
 }

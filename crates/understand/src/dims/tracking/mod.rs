@@ -8,6 +8,7 @@ mod signs;
 mod weights;
 mod words;
 
+use super::heard::Heard;
 use super::judge::{Judge, Seen, sureness};
 use super::scan::{after, before, byte, byte_before, contains, find_word, parts, run, slice, valued};
 use crate::engine::Phrases;
@@ -24,13 +25,14 @@ const LONGEST: usize = 36;
 const LEAST: f32 = 0.0;
 
 /// Finds all of them. `out` holds what was found in the text before.
-pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
+pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
+    let text = heard.text;
     let trimmed = text.trim();
     let start = text.len() - text.trim_start().len();
     if trimmed.len() <= 3 * LONGEST && whole(trimmed, start, out) {
         return;
     }
-    let mut spoken = Asked::default();
+    let mut spoken = Asked::new(heard);
     let mut at = 0;
     let mut previous = (0, 0);
     let others = out.len();
@@ -67,7 +69,8 @@ static JUDGE: Judge =
 /// What the weights are learnt with: the candidates of a text.
 pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
     let others = crate::annotate(text, None, context);
-    let mut spoken = Asked::default();
+    let heard = &Heard::new(text);
+    let mut spoken = Asked::new(heard);
     let mut seen = Vec::new();
     let mut at = 0;
     while let Some((from, numbers)) = candidate::next(text, at, (0, 0), &mut spoken) {
@@ -84,8 +87,8 @@ pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
 }
 
 /// What the whole text speaks of, once it was asked.
-#[derive(Default)]
-struct Asked {
+struct Asked<'t> {
+    heard: &'t Heard<'t>,
     cued: Option<bool>,
     spoken: Option<shape::Spoken>,
 }
@@ -124,14 +127,8 @@ fn known(number: &str, sure: bool) -> Option<&'static Rule> {
 
 type Found = (usize, String, &'static str, f32);
 
-/// A parcel's number at an offset; `cued` and `spoken` keep what the whole text speaks of, once it was asked.
-fn number(
-    text: &str,
-    at: usize,
-    end: usize,
-    cued: &mut Option<bool>,
-    spoken: &mut Option<shape::Spoken>,
-) -> Option<Found> {
+/// A parcel's number at an offset.
+fn number(text: &str, at: usize, end: usize, asked: &mut Asked<'_>) -> Option<Found> {
     let first = slice(text, at, end).trim_end_matches('-');
     let end = at + first.len();
     let digits = first.bytes().filter(u8::is_ascii_digit).count();
@@ -153,11 +150,11 @@ fn number(
             return Some((last, number.to_owned(), rule.carrier, 0.95));
         }
     }
-    if let Some(found) = shape::read(text, at, &ends, &whole, spoken) {
+    if let Some(found) = shape::read(text, at, &ends, &whole, asked) {
         return Some(found);
     }
     let speaks = || CUES.stand(text) || AFTER.stand(text);
-    if digits < 1 || byte_before(text, at) == b'/' || !*cued.get_or_insert_with(speaks) {
+    if digits < 1 || byte_before(text, at) == b'/' || !*asked.cued.get_or_insert_with(speaks) {
         return None;
     }
     let &last = ends.last()?;
@@ -175,7 +172,7 @@ fn number(
         && !shape::is_phone(&number);
     let marked = letters > 0 || digits >= 10 || digits >= 8 && !contains(before(text, at, 90), "order");
     let short = letters == 0 && digits < 10;
-    (shaped && marked && is_cued(text, at, last, short)).then(|| {
+    (shaped && marked && is_cued(asked.heard, at, last, short)).then(|| {
         let carrier = known(&number, false).map_or("", |rule| rule.carrier);
         (last, number, carrier, 0.8)
     })
@@ -237,14 +234,18 @@ const COUNTED: &[&str] = &[
 ];
 
 /// A cue stands beside it in its sentence, and nothing nearer says that it is another thing.
-fn is_cued(text: &str, at: usize, last: usize, short: bool) -> bool {
+fn is_cued(heard: &Heard<'_>, at: usize, last: usize, short: bool) -> bool {
+    let text = heard.text;
     let ends = ['。', '！', '？', '\n'];
     let window = before(text, at, 90);
     let sentence = window.rsplit(ends).next().unwrap_or(window);
     let free = |word: &str| !word.is_ascii() || find_word(sentence, word).is_some();
-    let cues = CUES.places(sentence).filter(|(_, cue)| !short || !WEAK.contains(cue));
+    // Words that stand free nowhere are sought in vain.
+    let part = heard.part(sentence);
+    let within = |list: &'static Phrases| list.places(if part.says(list) { sentence } else { "" });
+    let cues = within(&CUES).filter(|(_, cue)| !short || !WEAK.contains(cue));
     let cue = cues.filter(|(_, cue)| free(cue)).map(|(at, _)| at).last();
-    let others = OTHERS.places(sentence).filter(|(_, word)| free(word));
+    let others = within(&OTHERS).filter(|(_, word)| free(word));
     let other = others.map(|(at, word)| at + word.len()).max();
     match (cue, other) {
         // 单号 within 订单号 says nothing of its own.
@@ -318,7 +319,7 @@ mod tests {
              call me on 07700900123 about the parcel",
             |text| {
                 let mut out = Vec::new();
-                find(text, &mut out);
+                find(&Heard::new(text), &mut out);
                 out
             },
         );

@@ -2,9 +2,10 @@
 
 use super::rules::{RULES, fits};
 use super::words::{BESIDE, CUES, LABELS, WEAK};
-use super::{AFTER, Found, clean, is_cued};
+use super::{AFTER, Asked, Found, clean, is_cued};
 use crate::dims::clause;
-use crate::dims::scan::{byte, said, says, slice};
+use crate::dims::heard::Heard;
+use crate::dims::scan::{byte, slice};
 use crate::engine::{Endings, Phrases};
 
 /// So many groups a number has at most.
@@ -23,30 +24,30 @@ pub(super) struct Spoken {
 }
 
 impl Spoken {
-    pub(super) fn of(text: &str) -> Spoken {
+    pub(super) fn of(heard: &Heard<'_>) -> Spoken {
         Spoken {
-            strong: strong(text),
-            far: (some(&CUES, text) + some(&BESIDE, text)).min(2),
-            other: clause::has_other(text),
+            strong: strong(heard, heard.text),
+            far: (some(heard, &CUES) + some(heard, &BESIDE)).min(2),
+            other: clause::has_other(heard, heard.text),
         }
     }
 }
 
 /// How many words of a list a text says, at most two.
-fn some(list: &'static Phrases, text: &str) -> u32 {
-    let mut words = said(list, text);
+fn some(heard: &Heard<'_>, list: &'static Phrases) -> u32 {
+    let mut words = heard.part(heard.text).places(list).map(|(_, word)| word);
     let Some(first) = words.next() else { return 0 };
     1 + u32::from(words.any(|word| word != first))
 }
 
 /// A number at an offset whose groups end at `ends` and are `cleaned` without the blanks between, by its shape and the
-/// words around; `spoken` keeps what the whole text says, once it was asked.
+/// words around.
 pub(super) fn read(
     text: &str,
     at: usize,
     ends: &[usize],
     cleaned: &str,
-    spoken: &mut Option<Spoken>,
+    asked: &mut Asked<'_>,
 ) -> Option<Found> {
     let first = slice(text, at, *ends.first()?);
     if first.bytes().any(|b| b.is_ascii_lowercase()) {
@@ -73,7 +74,11 @@ pub(super) fn read(
         // 61-8-0450: shelf, row and parcel.
         let shelf =
             !number.bytes().any(|b| b.is_ascii_uppercase()) && number.contains('-') && !fits(AIR, number);
-        if !label && (shelf || is_claimed(lead) || points < 2 && is_claimed_nearby(text, at, last, lead)) {
+        if !label
+            && (shelf
+                || is_claimed(asked.heard, lead)
+                || points < 2 && is_claimed_nearby(asked.heard, at, last, lead))
+        {
             return None;
         }
         // Two letters or more before ten figures: hardly anything else has such numbers.
@@ -81,11 +86,11 @@ pub(super) fn read(
         let long = (2..=4).contains(&prefix)
             && number.len() >= prefix + 10
             && number.bytes().skip(prefix).all(|b| b.is_ascii_digit());
-        points += u32::from(long && points == 2 && !spoken.get_or_insert_with(|| Spoken::of(text)).other);
+        points += u32::from(long && points == 2 && !asked.spoken().other);
         if label {
             points += 3;
         } else if points < ENOUGH {
-            points += words(spoken.get_or_insert_with(|| Spoken::of(text)), lead, rest);
+            points += words(asked, lead, rest);
         }
         if points >= ENOUGH {
             let carrier = RULES.iter().find(|rule| rule.fits(number)).map_or("", |rule| rule.carrier);
@@ -139,13 +144,15 @@ fn is_sure_shape(number: &str) -> bool {
     RULES.iter().any(|rule| rule.sure && rule.fits(number))
 }
 
-pub(super) fn strong(hay: &str) -> bool {
-    said(&CUES, hay).any(|cue| !WEAK.contains(&cue))
+pub(super) fn strong(heard: &Heard<'_>, part: &str) -> bool {
+    heard.part(part).places(&CUES).any(|(_, cue)| !WEAK.contains(&cue))
 }
 
 /// What the words of the clause and of the text weigh.
-fn words(spoken: &Spoken, lead: &str, rest: &str) -> u32 {
-    if spoken.strong && (strong(lead) || strong(rest)) {
+fn words(asked: &mut Asked<'_>, lead: &str, rest: &str) -> u32 {
+    let heard = asked.heard;
+    let spoken = asked.spoken();
+    if spoken.strong && (strong(heard, lead) || strong(heard, rest)) {
         return 3;
     }
     let after = rest.trim_start_matches([' ', ',', '，', ')', '）']);
@@ -233,14 +240,14 @@ pub(super) fn labelled_after(rest: &str) -> bool {
 static NAMES: Phrases =
     Phrases::new(&["主单", "运单", "快递单", "tracking", "awb", "waybill", "consignment"]);
 
-pub(super) fn is_claimed(lead: &str) -> bool {
+pub(super) fn is_claimed(heard: &Heard<'_>, lead: &str) -> bool {
     let noun = clause::noun(lead);
     // 'chip number', 考生号: a number of something that is no parcel.
     let bare = lead.trim_end_matches([' ', ':', '：', '#', '.', '是', '为']);
     clause::claimed(lead)
         || clause::ends_with(&NUMBERS, bare)
             && !noun.is_empty()
-            && (is_slip(bare) || !says(&CUES, near_clause(bare)))
+            && (is_slip(bare) || !heard.says(&CUES, near_clause(bare)))
 }
 
 /// Words for any number.
@@ -270,8 +277,8 @@ pub(super) fn twin(text: &str, (from, to): (usize, usize), at: usize, end: usize
 }
 
 /// Another thing is named nearer than any parcel.
-pub(super) fn is_claimed_nearby(text: &str, at: usize, last: usize, lead: &str) -> bool {
-    says(&super::OTHERS, lead) && !is_cued(text, at, last, false)
+pub(super) fn is_claimed_nearby(heard: &Heard<'_>, at: usize, last: usize, lead: &str) -> bool {
+    heard.says(&super::OTHERS, lead) && !is_cued(heard, at, last, false)
 }
 
 /// Numbers that are called, not carried.

@@ -77,9 +77,10 @@ signs! {
 }
 
 /// Which signs a number has. `others`: what else was found in the text.
-pub(super) fn of(text: &str, number: &Number, asked: &mut Asked, others: &[Entity]) -> [f32; SIGNS] {
+pub(super) fn of(text: &str, number: &Number, asked: &mut Asked<'_>, others: &[Entity]) -> [f32; SIGNS] {
     use Sign::*;
     let (start, end) = (number.start, number.end);
+    let heard = asked.heard;
     let value = number.value.as_str();
     let (lead, rest) = (clause::lead(text, start, 90), clause::rest(text, end, 60));
     let mut signs = [0.0; SIGNS];
@@ -107,15 +108,15 @@ pub(super) fn of(text: &str, number: &Number, asked: &mut Asked, others: &[Entit
     let label = labelled(lead);
     set(Label, label);
     set(Renamed, labelled_after(rest));
-    set(Claimed, is_claimed(lead));
+    set(Claimed, is_claimed(heard, lead));
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
     let letters = value.bytes().filter(u8::is_ascii_alphabetic).count();
-    let cued = is_cued(text, start, end, letters == 0 && digits < 10);
+    let cued = is_cued(heard, start, end, letters == 0 && digits < 10);
     set(Cued, cued);
-    set(Other, is_claimed_nearby(text, start, end, lead));
-    set(Lead, strong(lead));
-    set(Rest, strong(rest));
-    let spoken = asked.spoken(text);
+    set(Other, is_claimed_nearby(heard, start, end, lead));
+    set(Lead, strong(heard, lead));
+    set(Rest, strong(heard, rest));
+    let spoken = asked.spoken();
     let far = spoken.far;
     set(Strong, spoken.strong);
     set(FarOne, far == 1);

@@ -1,12 +1,14 @@
 //! What a whole text speaks of, told once however many numbers ask.
 
 use super::words::{CUES_ZH, INDIAN, MODELS, NAMES, ROADS, STRONG};
-use crate::dims::scan::{after, byte_before, contains, run_back, says, slice};
+use crate::dims::heard::{Heard, Part};
+use crate::dims::scan::{after, byte_before, contains, run_back, slice};
+use crate::engine::Phrases;
 use std::cell::OnceCell;
 
 /// One text, and what it was asked already.
 pub(super) struct About<'t> {
-    text: &'t str,
+    heard: &'t Heard<'t>,
     cued: OnceCell<bool>,
     models: OnceCell<bool>,
     roads: OnceCell<bool>,
@@ -15,9 +17,9 @@ pub(super) struct About<'t> {
 }
 
 impl<'t> About<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(super) fn new(heard: &'t Heard<'t>) -> Self {
         About {
-            text,
+            heard,
             cued: OnceCell::new(),
             models: OnceCell::new(),
             roads: OnceCell::new(),
@@ -26,37 +28,49 @@ impl<'t> About<'t> {
         }
     }
 
+    /// A part of the text.
+    pub(super) fn part<'h>(&'h self, words: &'h str) -> Part<'h> {
+        self.heard.part(words)
+    }
+
+    /// Whether a part of the text says any of the words of a list.
+    pub(super) fn says(&self, list: &'static Phrases, words: &str) -> bool {
+        self.heard.says(list, words)
+    }
+
     /// Trains, and no thing with a model.
     pub(super) fn is_cued(&self) -> bool {
-        *self.cued.get_or_init(|| (CUES_ZH.stand(self.text) || has_counted(self.text)) && !self.has_models())
+        *self.cued.get_or_init(|| {
+            (self.heard.says(&CUES_ZH, self.heard.text) || has_counted(self.heard.text)) && !self.has_models()
+        })
     }
 
     /// A thing whose model looks like a train.
     pub(super) fn has_models(&self) -> bool {
-        *self.models.get_or_init(|| MODELS.stand(self.text))
+        *self.models.get_or_init(|| self.heard.says(&MODELS, self.heard.text))
     }
 
     /// Its head speaks of railways, in any language.
     pub(super) fn is_railway(&self) -> bool {
         const HEAD: usize = 600;
         *self.railway.get_or_init(|| {
-            let head = after(self.text, 0, HEAD);
-            says(&STRONG, head)
-                || says(&INDIAN, head)
-                || says(&NAMES, head)
-                || !head.is_ascii() && CUES_ZH.stand(head)
+            let head = after(self.heard.text, 0, HEAD);
+            self.heard.says(&STRONG, head)
+                || self.heard.says(&INDIAN, head)
+                || self.heard.says(&NAMES, head)
+                || !head.is_ascii() && self.heard.says(&CUES_ZH, head)
         })
     }
 
     /// Roads, whose numbers look like a train's.
     pub(super) fn has_roads(&self) -> bool {
-        *self.roads.get_or_init(|| ROADS.stand(self.text))
+        *self.roads.get_or_init(|| self.heard.says(&ROADS, self.heard.text))
     }
 
     /// Somebody goes somewhere.
     pub(super) fn has_journeys(&self) -> bool {
         *self.journeys.get_or_init(|| {
-            self.text.contains([
+            self.heard.text.contains([
                 '票', '站', '车', '車', '接', '到', '回', '坐', '走', '点', '去', '座', '铺', '趟', '停',
                 '买', '退', '订', '改', '抢',
             ])

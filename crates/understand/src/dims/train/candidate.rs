@@ -5,7 +5,7 @@ use super::about::About;
 use super::rules::{self, is_free};
 use super::words::{KINDS, LABELS, NAMES, SERVICES, TOLD};
 use crate::dims::clause;
-use crate::dims::scan::{before, byte, byte_before, run, run_back, slice};
+use crate::dims::scan::{before, byte, byte_before, next_near_figure, next_word, run, run_back, slice};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,14 +47,14 @@ pub(super) fn all(text: &str, wide: bool, about: &About<'_>) -> Vec<Number> {
     let mut at = 0;
     while at < text.len() {
         if !byte(text, at).is_ascii_alphanumeric() {
-            at += 1;
+            at = next_word(text, at);
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric());
         // A word with no figure in it or behind it.
         let near = byte(text, end) == b' ' && byte(text, end + 1).is_ascii_digit();
         if !near && !slice(text, at, end).bytes().any(|b| b.is_ascii_digit()) {
-            at = end;
+            at = next_near_figure(text, end, 2);
             continue;
         }
         // G2817/G2818, 贵阳北-D1806.

@@ -7,6 +7,7 @@ mod signs;
 mod weights;
 mod words;
 
+use super::heard::Heard;
 use super::judge::{Judge, Seen, sureness};
 use super::scan::valued;
 use about::About;
@@ -19,8 +20,9 @@ use weights::WEIGHTS;
 const LEAST: f32 = 0.0;
 
 /// Finds all of them. `out` holds what was found in the text before.
-pub(crate) fn find(text: &str, wide: bool, out: &mut Vec<Entity>) {
-    let about = About::new(text);
+pub(crate) fn find(heard: &Heard<'_>, wide: bool, out: &mut Vec<Entity>) {
+    let text = heard.text;
+    let about = About::new(heard);
     let numbers = candidate::all(text, wide, &about);
     let mut others = out.len();
     // Of two that overlap the likelier stays.
@@ -59,7 +61,8 @@ static JUDGE: Judge =
 /// What the weights are learnt with: the candidates of a text.
 pub(super) fn seen(text: &str, context: &Context) -> Vec<Seen> {
     let others = crate::annotate(text, None, context);
-    let about = About::new(text);
+    let heard = Heard::new(text);
+    let about = About::new(&heard);
     let wide = !text.is_ascii();
     let look = |number: Number| {
         JUDGE.seen(&signs::of(text, wide, &number, &about, &others), text, (number.start, number.end))
@@ -128,7 +131,7 @@ mod tests {
              room IC 4",
             |text| {
                 let mut out = Vec::new();
-                find(text, true, &mut out);
+                find(&Heard::new(text), true, &mut out);
                 out
             },
         );

@@ -6,7 +6,9 @@ use super::words::{
     RIDDEN, RIDES, SERVICES, SLOW, STRONG, TAKEN, THINGS, TOLD, TRAINS,
 };
 use crate::dims::clause;
-use crate::dims::scan::{after, around, before, byte, byte_before, char_before, contains, run, says, slice};
+use crate::dims::scan::{
+    after, around, before, byte, byte_before, char_before, contains, next_near_figure, next_word, run, slice,
+};
 use crate::engine::Phrases;
 
 /// What a rule found: where, in which readings, how sure it is.
@@ -28,14 +30,14 @@ pub(super) fn all(text: &str, wide: bool, about: &About<'_>) -> Vec<Ruled> {
     while at < text.len() {
         let b = byte(text, at);
         if !b.is_ascii_alphanumeric() {
-            at += 1;
+            at = next_word(text, at);
             continue;
         }
         let end = run(text, at, |b| b.is_ascii_alphanumeric());
         // A word with no figure in it or near behind it.
         let figures = |words: &str| words.bytes().any(|b| b.is_ascii_digit());
         if !figures(slice(text, at, end)) && !figures(after(text, end, REACH)) {
-            at = end;
+            at = next_near_figure(text, end, REACH);
             continue;
         }
         let found = if !is_free(text, at) {
@@ -43,11 +45,11 @@ pub(super) fn all(text: &str, wide: bool, about: &About<'_>) -> Vec<Ruled> {
         } else if wide && (b"GDCZTKYSL".contains(&b.to_ascii_uppercase()) || b.is_ascii_digit()) {
             chinese(text, at, end, about)
                 .or_else(|| counted(text, at, end))
-                .or_else(|| western(text, at, end))
+                .or_else(|| western(text, at, end, about))
         } else if wide {
-            counted(text, at, end).or_else(|| western(text, at, end))
+            counted(text, at, end).or_else(|| western(text, at, end, about))
         } else {
-            western(text, at, end)
+            western(text, at, end, about)
         };
         match found.or_else(|| twin(text, previous, at, end)) {
             Some((last, readings, sure)) => {
@@ -189,12 +191,12 @@ fn chinese(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found
     })
 }
 
-fn western(text: &str, at: usize, end: usize) -> Option<Found> {
+fn western(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found> {
     let words = slice(text, at, end);
     let split = words.bytes().position(|b| b.is_ascii_digit());
     let name = words.get(..split.unwrap_or(words.len()))?;
     if name.is_empty() {
-        return numbered(text, at, end);
+        return numbered(text, at, end, about);
     }
     let from = match split {
         Some(split) => at + split,
@@ -219,7 +221,7 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
         // 'the ICE 577 to Munich': bound for somewhere.
         let bound = [" to ", " nach ", " from ", " von "].iter().any(|word| rest.starts_with(word))
             && rest.split(' ').nth(2).is_some_and(|word| word.starts_with(char::is_uppercase));
-        let cue = || bound || says(&CUES, lead) || says(&CUES, rest);
+        let cue = || bound || about.says(&CUES, lead) || about.says(&CUES, rest);
         // RE 7 and RB 4 are lines, where something speaks of trains.
         let line = matches!(name, "RE" | "RB") && figures.len() == 1;
         let near = clause::lead(text, at, 40);
@@ -239,15 +241,15 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
         && figures.len() >= 3
     {
         let (lead, rest) = (before(text, at, 90), after(text, last, 90));
-        if says(&COACHES, lead) || says(&COACHES, rest) {
+        if about.says(&COACHES, lead) || about.says(&COACHES, rest) {
             return Some((last, vec![words.to_owned()], 0.75));
         }
     }
-    let (lead, rest) = (clause::lead(text, at, 90), clause::rest(text, last, 90));
     // A kind not known here, bound from town to town, where the clause speaks of trains: 'SC 505 Praha-Ostrava, coach 3'.
     let kind = (2..=4).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase());
     if kind && spaced && figures.len() >= 2 && !LABELS.holds(name) {
-        let said = |cues: &'static Phrases| says(cues, lead) || says(cues, rest);
+        let (lead, rest) = (clause::lead(text, at, 90), clause::rest(text, last, 90));
+        let said = |cues: &'static Phrases| about.says(cues, lead) || about.says(cues, rest);
         let right =
             said(&STRONG) && (is_bound(rest) || said(&TRAINS)) && !said(&FLYING) && !clause::claimed(lead);
         return right.then(|| (last, vec![format!("{name}{figures}")], 0.7));
@@ -258,8 +260,11 @@ fn western(text: &str, at: usize, end: usize) -> Option<Found> {
     // 'train 12951', 'TRN:12951', 'Train no. 245', 'Train 67 to Montreal'
     let label = LABELS.holds(name) && split.is_none();
     let long = figures.len() >= if name.len() == 2 { 5 } else { 3 };
-    let goes = name.starts_with('T') || is_bound(rest);
-    let number = label && (long || name.len() > 2 && goes && is_subject(rest));
+    let goes = || {
+        let rest = clause::rest(text, last, 90);
+        (name.starts_with('T') || is_bound(rest)) && is_subject(rest)
+    };
+    let number = label && (long || name.len() > 2 && goes());
     number.then(|| (last, vec![figures.to_owned()], 0.8))
 }
 
@@ -312,7 +317,7 @@ pub(super) fn is_bound(rest: &str) -> bool {
 }
 
 /// Plain figures that a word makes a train's: 'train no. 12951', '12951 Rajdhani'.
-fn numbered(text: &str, at: usize, end: usize) -> Option<Found> {
+fn numbered(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found> {
     let figures = slice(text, at, end);
     if !(3..=5).contains(&figures.len()) || !figures.bytes().all(|b| b.is_ascii_digit()) {
         return None;
@@ -326,12 +331,12 @@ fn numbered(text: &str, at: usize, end: usize) -> Option<Found> {
     let rest = after(text, end, 24).trim_start();
     let service =
         figures.len() == 5 && NAMES.heads(rest).any(|name| !byte(rest, name.len()).is_ascii_alphanumeric());
-    (told || service || figures.len() == 5 && is_indian(text, at, end))
+    (told || service || figures.len() == 5 && is_indian(text, at, end, about))
         .then(|| (end, vec![figures.to_owned()], 0.8))
 }
 
 /// Five figures are an Indian train's where railwaymen's words stand around and no other noun claims them.
-fn is_indian(text: &str, at: usize, end: usize) -> bool {
+fn is_indian(text: &str, at: usize, end: usize, about: &About<'_>) -> bool {
     let (lead, rest) = (clause::lead(text, at, 60), clause::rest(text, end, 60));
     let money = clause::ends_with(&MONEY, clause::noun(lead));
     let things = clause::starts_with(&THINGS, rest.trim_start());
@@ -339,5 +344,5 @@ fn is_indian(text: &str, at: usize, end: usize) -> bool {
         && !things
         && !byte_before(text, at).is_ascii_alphanumeric()
         && !clause::claimed(lead)
-        && (says(&INDIAN, around(text, at, end)) || says(&KINDS_IN, rest))
+        && (about.says(&INDIAN, around(text, at, end)) || about.says(&KINDS_IN, rest))
 }

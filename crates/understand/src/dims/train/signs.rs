@@ -10,7 +10,7 @@ use super::words::{
 };
 use crate::dims::clause;
 use crate::dims::judge::signs;
-use crate::dims::scan::{before, byte, byte_before, says, slice};
+use crate::dims::scan::{before, byte, byte_before, slice};
 use crate::engine::Phrases;
 use steward_model::{Entity, EntityKind};
 
@@ -95,6 +95,8 @@ pub(super) fn of(
     let words = slice(text, start, end);
     let near = before(text, start, 30);
     let (lead, rest) = (clause::lead(text, start, 90), clause::rest(text, end, 90));
+    let (ahead, behind) = (about.part(lead), about.part(rest));
+    let said = |list: &'static Phrases| ahead.says(list) || behind.says(list);
     let mut signs = [0.0; SIGNS];
     let mut set = |sign: Sign, on: bool| {
         if on && let Some(slot) = signs.get_mut(sign as usize) {
@@ -153,10 +155,9 @@ pub(super) fn of(
     set(Ridden, RIDES.end(near.trim_end()) || RIDDEN.end(near.trim_end()));
     set(Service, SERVICES.end(near.trim_end_matches([' ', ':', '：'])));
     set(ServiceBehind, SERVED.begin(rest.trim_start()) || SERVICE_NAMES.begin(rest.trim_start()));
-    set(Slow, wide && (SLOW.stand(lead) || SLOW.stand(rest)));
+    set(Slow, wide && (said(&SLOW)));
     set(Fate, FATES.begin(rest));
     set(Thing, clause::is_thing(rest));
-    let said = |list: &'static Phrases| says(list, lead) || says(list, rest);
     set(Cue, said(&CUES));
     set(Strong, said(&STRONG));
     set(StrongText, about.is_railway());
@@ -165,7 +166,7 @@ pub(super) fn of(
     set(Named, is_named(text, start));
     set(Told, clause::ends_with(&TOLD, bare));
     set(Flying, said(&FLYING));
-    let indian = said(&INDIAN) || says(&KINDS_IN, rest);
+    let indian = said(&INDIAN) || behind.says(&KINDS_IN);
     set(Indian, indian);
     set(IndianFive, indian && number.figures == 5 && letters == 0);
     set(Coach, said(&COACHES));

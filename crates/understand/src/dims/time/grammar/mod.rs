@@ -70,8 +70,8 @@ pub(super) struct Parser<'s> {
     depth: Cell<u8>,
     /// Senses looked up last, by place: rules ask for the same words again and again.
     kept: [Cell<(usize, Sense)>; KEPT],
-    /// By what the last point was read, and that point.
-    last: (Cell<Reading>, Cell<Option<Piece>>),
+    /// By what the last point was read, whether there is one, and the last there was.
+    last: (Cell<Reading>, Cell<bool>, Cell<Option<Piece>>),
     /// The length read last, and where.
     length: Cell<(usize, Option<Length>)>,
 }
@@ -97,7 +97,7 @@ impl<'s> Parser<'s> {
             now: Now::of(scan),
             depth: Cell::new(0),
             kept: [const { Cell::new((usize::MAX, None)) }; KEPT],
-            last: (Cell::new((usize::MAX, 0, false)), Cell::new(None)),
+            last: (Cell::new((usize::MAX, 0, false)), Cell::new(false), Cell::new(None)),
             length: Cell::new((usize::MAX, None)),
         }
     }

@@ -21,14 +21,18 @@ pub(super) struct Links {
 impl Parser<'_> {
     /// One point in time of all its pieces; the last one is kept, since one rule after another asks for it.
     pub(super) fn point(&self, at: usize) -> Option<Piece> {
-        let (kept, last) = &self.last;
+        let (kept, found, last) = &self.last;
         let by = (at, self.depth.get(), self.now.past);
         if kept.get() != by {
-            let found = self.read_point(at);
+            let point = self.read_point(at);
             kept.set(by);
-            last.set(found);
+            found.set(point.is_some());
+            if point.is_some() {
+                last.set(point);
+            }
         }
-        last.get()
+        // Mostly there is none, and a piece is large.
+        if found.get() { last.get() } else { None }
     }
 
     fn read_point(&self, at: usize) -> Option<Piece> {
