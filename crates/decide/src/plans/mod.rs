@@ -5,6 +5,7 @@
 
 mod answers;
 mod around;
+mod beside_hours;
 mod card;
 mod choose;
 mod ends;

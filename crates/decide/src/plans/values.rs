@@ -4,13 +4,13 @@ use super::Turn;
 use super::around::{
     begins, by_day, comes_to, fetched_then, fetched_there, gathers, meeting_point, picked_up, sets_out,
 };
-use super::choose::social;
+use super::beside_hours::{beside_the_hour, counted, jests};
 use super::meant::elsewhere;
 use super::months;
 use super::plan::{Plan, Stance};
 use super::when::{When, half};
 use jiff::ToSpan;
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
 /// The mentions of a message that fit a plan.
@@ -162,34 +162,6 @@ fn answers_till_when(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
         && plan.when.day.is_some()
         && matches!(mention.said, Said::Day(_))
         && matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire)
-}
-
-/// 'So seven' – 'ok 7, I'll tell them': how many come was told just before, and when stands already.
-fn counted(plan: &Plan, at: Time, loose: bool, mention: &Mention) -> bool {
-    let told = plan.given.get(&Fact::People).is_some_and(|put| *put == plan.last);
-    loose
-        && mention.confidence <= 0.5
-        && at.minute() == 0
-        && plan.when.hour.is_some()
-        && told
-        && plan.people.is_some_and(|count| i8::try_from(count) == Ok(at.hour()))
-}
-
-/// 'You betcha, 3 dozen', 'obv, 3 is more fun': a bare figure in an answer moves no hour that stands.
-fn beside_the_hour(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
-    let moves = turn.moves;
-    let put = moves.change || moves.ask || moves.propose || moves.refuse > 0.0 || moves.cancel > 0.0;
-    let words = turn.heard.message.text.split_whitespace().count();
-    mention.confidence <= 0.5 && plan.when.hour.is_some() && plan.settled() && !put && words > 2
-}
-
-/// '4am or not at all' of what stands for the evening.
-fn jests(plan: &Plan, turn: &Turn<'_>, at: Time, loose: bool) -> bool {
-    !loose
-        && (1..5).contains(&at.hour())
-        && social(plan.kind)
-        && !turn.moves.change
-        && plan.when.hour.is_some_and(|stood| stood.hour() >= 8)
 }
 
 /// 'Anything else?' – 'a lemon': more of a list from who asked for its first things, and nothing beside them.
