@@ -204,42 +204,14 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 
 /// 泰式按摩, 日式庭院: a country's manner of something that is not eaten.
 fn is_manner(tokens: &Tokens, end: usize) -> bool {
-    static THINGS: Lexicon<(), 128> = Lexicon::new(&[
-        ("按摩", ()),
-        ("装修", ()),
-        ("风格", ()),
-        ("建筑", ()),
-        ("庭院", ()),
-        ("园林", ()),
-        ("家具", ()),
-        ("沙发", ()),
-        ("发型", ()),
-        ("婚礼", ()),
-        ("英语", ()),
-        ("口音", ()),
-        ("教育", ()),
-        ("管理", ()),
-        ("幽默", ()),
-        ("浪漫", ()),
-        ("瑜伽", ()),
-        ("台球", ()),
-        ("桌球", ()),
-        ("足球", ()),
-        ("摔跤", ()),
-        ("妆", ()),
-        ("别墅", ()),
-        ("老洋房", ()),
-        ("马桶", ()),
-        ("榻榻米", ()),
-        ("民宿", ()),
-        ("推拉门", ()),
-        ("洋楼", ()),
-        ("写真", ()),
-        ("美甲", ()),
-        ("民主", ()),
-        ("英文", ()),
-    ]);
-    tokens.before(end).is_han('式') && THINGS.longest(tokens, end).is_some()
+    #[rustfmt::skip]
+    const THINGS: [&str; 33] = [
+        "按摩", "装修", "风格", "建筑", "庭院", "园林", "家具", "沙发", "发型", "婚礼", "英语", "口音", "教育", "管理",
+        "幽默", "浪漫", "瑜伽", "台球", "桌球", "足球", "摔跤", "妆", "别墅", "老洋房", "马桶", "榻榻米", "民宿", "推拉门",
+        "洋楼", "写真", "美甲", "民主", "英文",
+    ];
+    let spells = |word: &&str| word.chars().enumerate().all(|(index, ch)| tokens.at(end + index).is_han(ch));
+    tokens.before(end).is_han('式') && THINGS.iter().any(spells)
 }
 
 /// 叫“小火锅”的业主, 网名烧卖: somebody's name.

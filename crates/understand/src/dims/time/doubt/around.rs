@@ -27,15 +27,13 @@ pub(super) fn tell(tokens: &Tokens, (from, to): (usize, usize), class: Class, mu
     };
     let before = |back: usize| from.checked_sub(back).map_or(1, |at| unit(tokens.at(at), false));
     let (one, two) = if tokens.at(from).newline { (1, 1) } else { (before(1), before(2)) };
-    let (next, then, third) =
-        (unit(tokens.at(to), true), unit(tokens.at(to + 1), true), unit(tokens.at(to + 2), true));
+    let (next, then) = (unit(tokens.at(to), true), unit(tokens.at(to + 1), true));
     let own = (from..to).fold(SEED, |hash, at| mix(hash, unit(tokens.at(at), false)));
     let class = class as u64 + 7;
     tell(0, own);
     tell(1, mix(class, one));
     tell(2, mix(class, next));
     tell(3, mix(own, next));
-    tell(4, mix(own, one));
     tell(5, mix(mix(class, two), one));
     tell(6, mix(mix(class, next), then));
     tell(7, mix(next, then));
@@ -43,7 +41,6 @@ pub(super) fn tell(tokens: &Tokens, (from, to): (usize, usize), class: Class, mu
     tell(9, one);
     tell(10, next);
     tell(11, then);
-    tell(12, mix(mix(next, then), third));
     tell(13, mix(class, then));
     (to..to + BAG).take_while(|&at| tokens.at(at).kind != Kind::End).for_each(|at| {
         tell(14, unit(tokens.at(at), false));

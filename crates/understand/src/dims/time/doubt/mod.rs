@@ -24,7 +24,7 @@ const LONGEST: usize = 6;
 /// Of each row of the words around, in steps.
 static TABLE: &[u8] = include_bytes!("around.bin");
 /// How many rows there are.
-pub(in crate::dims) const ROWS: usize = 1 << 14;
+pub(in crate::dims) const ROWS: usize = 1 << 13;
 
 /// A find that may be none: of one kind of words, and short. A day with its hour names nobody.
 fn doubtful(scan: &Scan<'_>, start: usize, time: &Found) -> Option<Class> {

@@ -6,7 +6,7 @@ use crate::dims::time::blockers::SURNAMES;
 use crate::dims::time::grammar::Found;
 use crate::dims::time::words::Word;
 use crate::dims::time::{en, holidays};
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, usage, word_hash};
+use crate::engine::{Kind, Scan, Token, Tokens, usage, word_hash};
 
 signs! {
     Always "always",
@@ -167,8 +167,8 @@ pub(super) fn of(scan: &Scan<'_>, from: usize, time: &Found, class: Class) -> [f
             say(Sign::HanIs, next.is_han('是'));
             const KIN: &str = "姐妹哥弟叔婶姨爷奶爸妈她他家娘爹儿姑妞总工";
             say(Sign::HanKin, KIN.contains(next.ch));
-            say(Sign::HanHouse, HOUSES.longest(tokens, to).is_some());
-            say(Sign::HanTitle, TITLES.longest(tokens, to).is_some());
+            say(Sign::HanHouse, spelt(tokens, to, HOUSES));
+            say(Sign::HanTitle, spelt(tokens, to, TITLES));
             // 国庆路, and not 国庆路上: it makes no word with what follows.
             say(Sign::HanSpot, SPOTS.contains(next.ch) && word(to, to + 2).is_none());
         }
@@ -179,11 +179,11 @@ pub(super) fn of(scan: &Scan<'_>, from: usize, time: &Found, class: Class) -> [f
         }
         if class == Class::Clock {
             let near = from.saturating_sub(POINTS_REACH)..tokens.len().min(to + POINTS_REACH);
-            say(Sign::HanPoints, near.into_iter().any(|at| POINTS.longest(tokens, at).is_some()));
+            say(Sign::HanPoints, near.into_iter().any(|at| spelt(tokens, at, POINTS)));
         }
         if class == Class::Relative && tokens.at(from).is_han('后') {
             let near = from.saturating_sub(NATURE_REACH)..tokens.len().min(to + NATURE_REACH);
-            say(Sign::HanNature, near.into_iter().any(|at| NATURE.longest(tokens, at).is_some()));
+            say(Sign::HanNature, near.into_iter().any(|at| spelt(tokens, at, NATURE)));
         }
         if let Some(margin) = edges::cut(tokens, from, to, 11) {
             say(Sign::Crossed, true);
@@ -241,157 +241,35 @@ pub(super) fn of(scan: &Scan<'_>, from: usize, time: &Found, class: Class) -> [f
 }
 
 /// Houses and firms that are called after a day or a month.
-static HOUSES: Lexicon<(), 256> = Lexicon::new(&[
-    ("书院", ()),
-    ("书吧", ()),
-    ("书店", ()),
-    ("书房", ()),
-    ("饭店", ()),
-    ("酒店", ()),
-    ("宾馆", ()),
-    ("酒馆", ()),
-    ("酒吧", ()),
-    ("小馆", ()),
-    ("餐厅", ()),
-    ("餐馆", ()),
-    ("面馆", ()),
-    ("茶馆", ()),
-    ("茶楼", ()),
-    ("咖啡", ()),
-    ("烘焙", ()),
-    ("花店", ()),
-    ("花园", ()),
-    ("画室", ()),
-    ("影像", ()),
-    ("摄影", ()),
-    ("设计", ()),
-    ("工作室", ()),
-    ("传媒", ()),
-    ("集团", ()),
-    ("公司", ()),
-    ("药业", ()),
-    ("珠宝", ()),
-    ("瑜伽", ()),
-    ("民宿", ()),
-    ("客栈", ()),
-    ("农场", ()),
-    ("剧团", ()),
-    ("乐队", ()),
-    ("乐团", ()),
-    ("小队", ()),
-    ("唱片", ()),
-    ("大桥", ()),
-    ("小区", ()),
-    ("广场", ()),
-    ("公园", ()),
-    ("公寓", ()),
-    ("美术馆", ()),
-    ("图书馆", ()),
-    ("便利店", ()),
-    ("幼儿园", ()),
-    ("学校", ()),
-    ("药房", ()),
-    ("诊所", ()),
-    ("超市", ()),
-    ("连锁", ()),
-    ("家居", ()),
-    ("牌", ()),
-]);
+#[rustfmt::skip]
+const HOUSES: &[&str] = &[
+    "书院", "书吧", "书店", "书房", "饭店", "酒店", "宾馆", "酒馆", "酒吧", "小馆", "餐厅", "餐馆", "面馆", "茶馆", "茶楼",
+    "咖啡", "烘焙", "花店", "花园", "画室", "影像", "摄影", "设计", "工作室", "传媒", "集团", "公司", "药业", "珠宝", "瑜伽",
+    "民宿", "客栈", "农场", "剧团", "乐队", "乐团", "小队", "唱片", "大桥", "小区", "广场", "公园", "公寓", "美术馆", "图书馆",
+    "便利店", "幼儿园", "学校", "药房", "诊所", "超市", "连锁", "家居", "牌",
+];
 /// How people are called after a name.
-static TITLES: Lexicon<(), 128> = Lexicon::new(&[
-    ("老师", ()),
-    ("同学", ()),
-    ("姑娘", ()),
-    ("妹妹", ()),
-    ("妹子", ()),
-    ("姐姐", ()),
-    ("大姐", ()),
-    ("哥哥", ()),
-    ("大哥", ()),
-    ("弟弟", ()),
-    ("叔叔", ()),
-    ("大叔", ()),
-    ("阿姨", ()),
-    ("爷爷", ()),
-    ("奶奶", ()),
-    ("师傅", ()),
-    ("医生", ()),
-    ("大夫", ()),
-    ("老板", ()),
-    ("先生", ()),
-    ("女士", ()),
-    ("小姐", ()),
-    ("丫头", ()),
-    ("小子", ()),
-    ("教练", ()),
-    ("经理", ()),
-]);
+#[rustfmt::skip]
+const TITLES: &[&str] = &[
+    "老师", "同学", "姑娘", "妹妹", "妹子", "姐姐", "大姐", "哥哥", "大哥", "弟弟", "叔叔", "大叔", "阿姨", "爷爷", "奶奶",
+    "师傅", "医生", "大夫", "老板", "先生", "女士", "小姐", "丫头", "小子", "教练", "经理",
+];
 /// Places that are called after a day.
 const SPOTS: &str = "路街巷桥山宫观寺庙塔村镇坡洞湾园苑阁楼轩堂坊里台亭庵";
 /// What has points: games, drawings, characters and their strokes.
-static POINTS: Lexicon<(), 128> = Lexicon::new(&[
-    ("体力", ()),
-    ("血", ()),
-    ("血量", ()),
-    ("掉血", ()),
-    ("法力", ()),
-    ("攻击", ()),
-    ("攻击力", ()),
-    ("防御", ()),
-    ("敏捷", ()),
-    ("力量", ()),
-    ("伤害", ()),
-    ("能量", ()),
-    ("护甲", ()),
-    ("魔力", ()),
-    ("蓝", ()),
-    ("费用", ()),
-    ("暴击", ()),
-    ("幸运", ()),
-    ("经验", ()),
-    ("积分", ()),
-    ("骰", ()),
-    ("骰子", ()),
-    ("大成功", ()),
-    ("放大招", ()),
-    ("技能", ()),
-    ("平面", ()),
-    ("共线", ()),
-    ("共圆", ()),
-    ("连线", ()),
-    ("线段", ()),
-    ("透视", ()),
-    ("角星", ()),
-    ("偏旁", ()),
-    ("笔画", ()),
-    ("水旁", ()),
-    ("底的字", ()),
-    ("水的字", ()),
-    ("基点", ()),
-    ("瓢虫", ()),
-]);
+#[rustfmt::skip]
+const POINTS: &[&str] = &[
+    "体力", "血", "血量", "掉血", "法力", "攻击", "攻击力", "防御", "敏捷", "力量", "伤害", "能量", "护甲", "魔力", "蓝",
+    "费用", "暴击", "幸运", "经验", "积分", "骰", "骰子", "大成功", "放大招", "技能", "平面", "共线", "共圆", "连线", "线段",
+    "透视", "角星", "偏旁", "笔画", "水旁", "底的字", "水的字", "基点", "瓢虫",
+];
 const POINTS_REACH: usize = 8;
 /// What one is born with or learns: 后天 is the other of 先天 there.
-static NATURE: Lexicon<(), 64> = Lexicon::new(&[
-    ("先天", ()),
-    ("天生", ()),
-    ("天赋", ()),
-    ("遗传", ()),
-    ("基因", ()),
-    ("性格", ()),
-    ("性情", ()),
-    ("习得", ()),
-    ("养成", ()),
-    ("培养", ()),
-    ("练出来", ()),
-    ("环境", ()),
-    ("因素", ()),
-    ("免疫", ()),
-    ("智商", ()),
-    ("失明", ()),
-    ("失聪", ()),
-    ("娘胎", ()),
-]);
+#[rustfmt::skip]
+const NATURE: &[&str] = &[
+    "先天", "天生", "天赋", "遗传", "基因", "性格", "性情", "习得", "养成", "培养", "练出来", "环境", "因素", "免疫", "智商",
+    "失明", "失聪", "娘胎",
+];
 const NATURE_REACH: usize = 16;
 
 const ARTICLES: [u64; 9] = [
@@ -470,6 +348,15 @@ const NUMBERED_HAN: [&str; 16] = [
     "邮编", "色号", "福音",
 ];
 
+/// One of these words stands there.
+fn spelt(tokens: &Tokens, at: usize, words: &[&str]) -> bool {
+    let first = tokens.at(at);
+    first.kind == Kind::Han
+        && words
+            .iter()
+            .any(|word| word.chars().enumerate().all(|(index, ch)| tokens.at(at + index).is_han(ch)))
+}
+
 fn is(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)
 }
@@ -492,11 +379,8 @@ fn numbered(tokens: &Tokens, from: usize) -> bool {
     if tokens.at(from).kind != Kind::Digits {
         return false;
     }
-    let spells =
-        |at: usize, text: &str| text.chars().enumerate().all(|(index, ch)| tokens.at(at + index).is_han(ch));
     (from.saturating_sub(5)..from).rev().take_while(|&at| !tokens.at(at + 1).newline).any(|at| {
-        is(tokens.at(at), &NUMBERED)
-            || tokens.at(at).kind == Kind::Han && NUMBERED_HAN.iter().any(|word| spells(at, word))
+        is(tokens.at(at), &NUMBERED) || tokens.at(at).kind == Kind::Han && spelt(tokens, at, &NUMBERED_HAN)
     })
 }
 
