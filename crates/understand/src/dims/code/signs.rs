@@ -347,5 +347,5 @@ fn is_for_all(text: &str, candidate: &Candidate) -> bool {
 fn is_listed(lead: &str) -> bool {
     let bare = lead.trim_end_matches(|c| " :：为是（(".contains(c));
     let kind = ["代码", "代碼", "代号", "代號", "码", "碼"].iter().find_map(|noun| bare.strip_suffix(noun));
-    kind.is_some_and(|kind| OTHER_KINDS_HAN.tails(kind).next().is_some())
+    kind.is_some_and(|kind| OTHER_KINDS_HAN.iter().any(|other| kind.ends_with(other)))
 }

@@ -42,11 +42,26 @@ fn doubtful(scan: &Scan<'_>, start: usize, time: &Found) -> Option<Class> {
         (Class::Clock, false) => 3,
         (_, false) => 2,
     };
+    // Works and wares of several words are written with capitals: Until Dawn, 28 Days Later. Days have them anyhow.
+    let plain = len > 1
+        && scan.tokens.before(time.end).kind == Kind::Word
+        && !matches!(class, Class::Clock | Class::Dated | Class::Feast)
+        && !signs::ends_as_title(&scan.tokens, time.end);
+    let first = scan.tokens.at(start);
+    // 'today', 晚上, 六点半: they are hardly ever names.
+    let last = scan.tokens.before(time.end).ch;
+    let usual = match class {
+        Class::Relative if first.kind == Kind::Word => !first.capital,
+        Class::Relative => matches!((first.ch, last), ('今' | '昨', '天' | '晚') | ('听', _)),
+        Class::Clock => matches!(last, '半' | '刻'),
+        Class::Part => matches!(first.ch, '上' | '下' | '中') || last == '上',
+        _ => false,
+    };
     let figures = |class| {
         matches!(class, Class::Weekday | Class::Month | Class::Part | Class::Relative | Class::Led)
             && (start..time.end).any(|at| scan.tokens.at(at).kind == Kind::Digits)
     };
-    (len <= longest && !figures(class)).then_some(class)
+    (len <= longest && !plain && !usual && !figures(class)).then_some(class)
 }
 
 /// No time is meant by it.

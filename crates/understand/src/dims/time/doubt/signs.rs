@@ -96,6 +96,31 @@ pub(super) fn is_han(scan: &Scan<'_>, from: usize, time: &Found) -> bool {
     scan.tokens.at(from).kind == Kind::Han || scan.tokens.before(time.end).kind == Kind::Han
 }
 
+/// Its last word has a capital, which such words have in names alone.
+pub(super) fn ends_as_title(tokens: &Tokens, to: usize) -> bool {
+    let last = tokens.before(to);
+    let sense = en::WORDS.token(last);
+    last.capital
+        && last.len > 1
+        && !last.newline
+        && matches!(
+            sense,
+            Some(
+                Word::Unit(_)
+                    | Word::Part(_)
+                    | Word::Noon
+                    | Word::Midnight
+                    | Word::Oclock
+                    | Word::Season(_)
+                    | Word::Day(_)
+                    | Word::Later
+                    | Word::Ago
+                    | Word::Side(_)
+                    | Word::Weekend
+            )
+        )
+}
+
 /// Its signs.
 pub(super) fn of(scan: &Scan<'_>, from: usize, time: &Found, class: Class) -> [f32; SIGNS] {
     let (tokens, to) = (&scan.tokens, time.end);
@@ -199,16 +224,7 @@ pub(super) fn of(scan: &Scan<'_>, from: usize, time: &Found, class: Class) -> [f
     let loud = written.len() > 1 && written.bytes().all(|byte| !byte.is_ascii_lowercase());
     say(Sign::Capital, name(first) && !opens && !loud);
     say(Sign::CapitalCommon, name(first) && !opens && !loud && common);
-    let plain = || {
-        let sense = en::WORDS.token(tokens.before(to));
-        matches!(
-            sense,
-            Some(
-                Word::Unit(_) | Word::Part(_) | Word::Noon | Word::Midnight | Word::Oclock | Word::Season(_)
-            ) | Some(Word::Day(_) | Word::Later | Word::Ago | Word::Side(_) | Word::Weekend)
-        )
-    };
-    let last = to > from + 1 && name(tokens.before(to)) && !loud && plain();
+    let last = to > from + 1 && !loud && ends_as_title(tokens, to);
     say(Sign::CapitalLast, last);
     say(Sign::CapitalAlone, last && !(name(next) || next.newline) && !(name(before) && !first.newline));
     say(Sign::CapitalBefore, !first.newline && name(before) && before.start > 0 && !known(from - 1));
