@@ -14,8 +14,10 @@ pub(in crate::dims) use signs::NAMES;
 use steward_model::Context;
 use weights::WEIGHTS;
 
-/// Below this no time is meant: a little more than even, since talk has most of what was learnt from, and means them.
+/// Below this no time is meant: a little more than even in English, where prepositions lead to most times and what has
+/// none is looked at harder.
 const LEAST: f32 = 0.5;
+const LEAST_HAN: f32 = 0.0;
 /// Above this the words around are not asked.
 const CLEAR: f32 = 7.0;
 /// Longer finds say enough of themselves.
@@ -51,8 +53,12 @@ fn doubtful(scan: &Scan<'_>, start: usize, time: &Found) -> Option<Class> {
     // 'today', 晚上, 六点半: they are hardly ever names.
     let last = scan.tokens.before(time.end).ch;
     let usual = match class {
-        Class::Relative if first.kind == Kind::Word => !first.capital,
-        Class::Relative => matches!((first.ch, last), ('今' | '昨', '天' | '晚') | ('听', _)),
+        // The deadline is Tomorrow.
+        Class::Relative if first.kind == Kind::Word => {
+            let next = scan.tokens.at(time.end);
+            !first.capital || next.newline || !matches!(next.kind, Kind::Word | Kind::Digits | Kind::Mark)
+        }
+        Class::Relative => matches!((first.ch, last), ('今' | '明' | '昨', '天' | '晚') | ('听', _)),
         Class::Clock => matches!(last, '半' | '刻'),
         Class::Part => matches!(first.ch, '上' | '下' | '中') || last == '上',
         _ => false,
@@ -79,7 +85,8 @@ pub(super) fn only_looks(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
     around::tell(&scan.tokens, (start, time.end), class, |row| {
         steps += TABLE.get(row).map_or(0, |&weight| i32::from(weight as i8));
     });
-    sum + steps as f32 * STEP < LEAST
+    let least = if signs::is_han(scan, start, time) { LEAST_HAN } else { LEAST };
+    sum + steps as f32 * STEP < least
 }
 
 /// What the weights are learnt with: the doubtful finds of a text.
