@@ -226,7 +226,7 @@ pub(super) fn of(scan: &Scan<'_>, from: usize, time: &Found, class: Class) -> [f
     say(Sign::CapitalCommon, name(first) && !opens && !loud && common);
     let last = to > from + 1 && !loud && ends_as_title(tokens, to);
     say(Sign::CapitalLast, last);
-    say(Sign::CapitalAlone, last && !(name(next) || next.newline) && !(name(before) && !first.newline));
+    say(Sign::CapitalAlone, last && !(name(next) || next.newline) && (!name(before) || first.newline));
     say(Sign::CapitalBefore, !first.newline && name(before) && before.start > 0 && !known(from - 1));
     let behind = name(next) && !known(to);
     let named = behind && (first.capital || last);
