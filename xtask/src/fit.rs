@@ -41,6 +41,21 @@ impl Message {
         Message { text, marked: true, candidates: candidates.into_iter().map(label).collect(), missed }
     }
 
+    /// A marked message: what overlaps a mark is what is looked for.
+    pub fn told(text: String, candidates: Vec<Seen>, spans: &[Span]) -> Message {
+        let over =
+            |one: &Seen| spans.iter().any(|span| span.start < one.span.end && one.span.start < span.end);
+        let candidates =
+            candidates.into_iter().map(|one| (over(&one), one)).map(|(so, one)| (one, so)).collect();
+        Message { text, marked: true, candidates, missed: 0 }
+    }
+
+    /// Talk in which all candidates are what is looked for.
+    pub fn meant(text: String, candidates: Vec<Seen>) -> Message {
+        let candidates = candidates.into_iter().map(|one| (one, true)).collect();
+        Message { text, marked: false, candidates, missed: 0 }
+    }
+
     /// Talk that has none.
     pub fn bare(text: String, candidates: Vec<Seen>) -> Message {
         let candidates = candidates.into_iter().map(|one| (one, false)).collect();
@@ -172,4 +187,24 @@ pub fn measure(kind: &Kind, messages: &[Message], tell: bool) {
     }
     println!("{}: {right} of {coded} messages right, {silent} of {bare} near misses silent", kind.room);
     println!("something found in {found} of {talk} lines of talk");
+}
+
+/// Prints how other messages are read by what these teach: of how many that have none something is found, and what is lost.
+pub fn held(kind: &Kind, messages: &[Message], others: &[Message], least: f64, tell: bool) {
+    let weights = learn(kind, messages, |_| true);
+    let (mut bare, mut found, mut meant, mut lost) = (0, 0, 0, 0);
+    for message in others {
+        let tells = |seen: &Seen| sum(&weights, kind.names.len(), seen) >= least;
+        let wrong: Vec<_> = message.candidates.iter().filter(|(seen, so)| tells(seen) != *so).collect();
+        let any = message.candidates.iter().any(|(_, so)| *so);
+        meant += message.candidates.iter().filter(|(_, so)| *so).count();
+        lost += wrong.iter().filter(|(_, so)| *so).count();
+        bare += usize::from(!any);
+        found += usize::from(!any && !wrong.is_empty());
+        for (seen, so) in wrong.iter().filter(|_| tell) {
+            let sum = sum(&weights, kind.names.len(), seen);
+            println!("{so} {sum:.2} {:?} {:?}", seen.span.of(&message.text), message.text);
+        }
+    }
+    println!("{}: something found in {found} of {bare} near misses, {lost} of {meant} lost", kind.room);
 }

@@ -5,6 +5,7 @@ mod fit;
 mod fit_codes;
 mod fit_meant;
 mod fit_numbers;
+mod fit_times;
 mod fuzz_places;
 mod han;
 mod make_export;
@@ -33,6 +34,8 @@ enum Chore {
     FitCodes(fit_codes::Args),
     /// Learn which numbers are a flight's, a train's or a parcel's from `crates/understand/learn/numbers` and write the weights
     FitNumbers(fit_numbers::Args),
+    /// Learn when words of time name a time from `crates/understand/learn/times` and write the weights
+    FitTimes(fit_times::Args),
     /// Learn whether another day or place is meant for a standing plan from `crates/decide/learn` and write the weights
     FitMeant(fit_meant::Args),
     /// The map region that ships for the examples
@@ -69,6 +72,7 @@ fn main() -> anyhow::Result<()> {
     match Cli::parse().chore {
         Chore::FitCodes(args) => fit_codes::run(&args),
         Chore::FitNumbers(args) => fit_numbers::run(&args),
+        Chore::FitTimes(args) => fit_times::run(&args),
         Chore::FitMeant(args) => fit_meant::run(&args),
         Chore::ExampleRegion => example_region::run(),
         Chore::HanTables(args) => han::run(&args),

@@ -16,8 +16,10 @@ const NEVER: i32 = i32::MIN / 4;
 const BOUND: &str = "今明昨午年天月日夜晨中";
 const BOUND_COSTS: i32 = 4;
 /// Characters that end the words for people, shows and spots and stand alone behind no noun: 站长, 场次, 馆员.
-const TAILS: &str = "长员次均位台景";
+const TAILS: &str = "长员次均位台景弟妹嫂侄";
 const TAIL_COSTS: i32 = 5;
+/// Characters that a thing leaves alone right beside it, and that the other cut has a word for.
+const LEFT_COSTS: i32 = 1;
 /// How often one may take a word to be used that a rule's own list holds and the table does not.
 const LISTED: i32 = 6;
 /// Numbers in words, with what counts, are words, whatever the table tells.
@@ -127,10 +129,12 @@ impl Window {
                     && start == self.to
                     && end == start + 1
                     && self.chars.get(start).is_some_and(|ch| TAILS.contains(*ch));
+                let left_alone = self.thing && end == start + 1 && (end == self.from || start == self.to);
                 let cost = used
                     - ALL
                     - if bound && !found { BOUND_COSTS } else { 0 }
-                    - if tail { TAIL_COSTS } else { 0 };
+                    - if tail { TAIL_COSTS } else { 0 }
+                    - if left_alone { LEFT_COSTS } else { 0 };
                 let Some(&[plain, across]) = best.get(start) else { continue };
                 if self.crosses(start, end) {
                     here[1] = here[1].max(plain.max(across) + cost);

@@ -53,6 +53,10 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
             at = end;
             continue;
         }
+        if let Some(last) = password(text, at, end) {
+            end = last;
+        }
+        let words = slice(text, at, end);
         // 'PNR-QP5TR3', 'T3地铁': a keyword glued by a hyphen is none of the code.
         if words.bytes().any(|b| b == b'-')
             && let Some((head, tail)) = words.split_once('-')
@@ -90,6 +94,22 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
 /// A word as most are: letters, and not all of them capitals.
 fn is_word(words: &str) -> bool {
     words.bytes().all(|b| b.is_ascii_alphabetic()) && words.bytes().any(|b| b.is_ascii_lowercase())
+}
+
+/// The end of a password with marks inside: `Vq8!rT2m`. It has capitals, small letters and figures.
+fn password(text: &str, at: usize, end: usize) -> Option<usize> {
+    const MARKS: &[u8] = b"!#$+*^~";
+    if !MARKS.contains(&byte(text, end))
+        || !byte(text, end + 1).is_ascii_alphanumeric()
+        || byte_before(text, at) == b'/'
+    {
+        return None;
+    }
+    let last = run(text, end, |b| b.is_ascii_alphanumeric() || MARKS.contains(&b) || b == b'-');
+    let words = slice(text, at, last).trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+    let holds = |pass: fn(&u8) -> bool| words.bytes().any(|b| pass(&b));
+    let mixed = holds(u8::is_ascii_uppercase) && holds(u8::is_ascii_lowercase) && holds(u8::is_ascii_digit);
+    (mixed && (6..=LONGEST).contains(&words.len())).then(|| at + words.len())
 }
 
 /// Capitals alone: a word of five to eight, or two runs as long: `KDPW-MXRT`.
@@ -266,6 +286,8 @@ static BEFORE_EN: Endings = Endings::new(&[
     "balance",
     "age",
     "kode pos",
+    "ral",
+    "pantone",
 ]);
 /// What after it makes it another number.
 static AFTER: Phrases = Phrases::new(&[

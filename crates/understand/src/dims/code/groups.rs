@@ -2,7 +2,7 @@
 
 use super::candidate::{LONGEST, ends_with_word};
 use super::words::KEYS;
-use crate::dims::scan::{after, byte, byte_before, run, slice};
+use crate::dims::scan::{after, before, byte, byte_before, find_word, run, slice};
 
 /// The length of a sender's initial before the figures that are typed: 'G-482913 is your …'.
 pub(super) fn prefix(text: &str, at: usize, words: &str) -> usize {
@@ -72,13 +72,18 @@ pub(super) fn grouped(text: &str, at: usize, end: usize) -> usize {
     let words = slice(text, at, last);
     // 'ticket RT 40981': letters and figures apart, right behind what they are the number of.
     let initials = groups > 1 && first.len() >= 2 && first.bytes().all(|b| b.is_ascii_uppercase());
-    if initials && words.bytes().filter(u8::is_ascii_digit).count() >= 5 && is_numbered(slice(text, 0, at)) {
+    let figures_many = words.bytes().filter(u8::is_ascii_digit).count();
+    // 'code is TRQ 604': no train, flight or plate is called a code.
+    if initials && groups == 2 && first.len() == 3 && figures_many == 3 && is_coded(slice(text, 0, at)) {
+        return last;
+    }
+    if initials && figures_many >= 5 && is_numbered(slice(text, 0, at)) {
         return last;
     }
     if is_flight(words) {
         return end;
     }
-    let mixed = words.bytes().filter(u8::is_ascii_digit).count() >= 2;
+    let mixed = figures_many >= 2;
     // Words in capitals stand beside codes: 'BA 117 LHR' is none.
     let whole = figures && groups > 1 && (first.len() > 1 || groups >= 4)
         || !figures && mixed && (first.bytes().any(|b| b.is_ascii_digit()) || groups > 2);
@@ -117,6 +122,17 @@ fn is_flight(words: &str) -> bool {
         && port.is_some_and(|part| part.len() == 3 && part.bytes().all(|b| b.is_ascii_uppercase()))
 }
 
+/// What is handed over is called a code right before, or a little before and 'is' leads on.
+fn is_coded(lead: &str) -> bool {
+    const REACH: usize = 40;
+    let bare = lead.trim_end_matches([' ', ':', '：', '"', '是', '为', '為']);
+    let named = |lead: &str| ["code", "pin", "ref", "locator"].iter().any(|noun| ends_with_word(lead, noun));
+    match bare.strip_suffix(" is") {
+        Some(bare) => find_word(before(bare, bare.len(), REACH), "code").is_some(),
+        None => bare.ends_with(['码', '碼']) || named(bare),
+    }
+}
+
 /// What has a number ends the text.
 fn is_numbered(lead: &str) -> bool {
     let bare = lead.trim_end_matches([' ', ':', '#', '.', '"']);
@@ -143,7 +159,9 @@ fn is_numbered(lead: &str) -> bool {
 /// The end of figures in groups of unlike length, right behind what a code is told with and before a stop: `码90 417，`.
 fn uneven(text: &str, at: usize, end: usize) -> Option<usize> {
     let lead = slice(text, 0, at).trim_end_matches(' ');
-    if !lead.ends_with(['码', '碼', '为', '為', '是', ':', '：', '号', '號'])
+    let entered = ["输入", "輸入", "填入", "键入"].iter().any(|act| lead.ends_with(act));
+    if !entered
+        && !lead.ends_with(['码', '碼', '为', '為', '是', ':', '：', '号', '號'])
         && !ends_with_word(lead, "is")
         && !["code", "with", "pin", "number"].iter().any(|word| ends_with_word(lead, word))
     {
@@ -152,7 +170,9 @@ fn uneven(text: &str, at: usize, end: usize) -> Option<usize> {
     let (mut last, mut figures, mut groups) = (end, end - at, 1);
     while byte(text, last) == b' ' {
         let next = run(text, last + 1, |b| b.is_ascii_digit());
-        if !(2..=4).contains(&(next - last - 1)) {
+        // The last may be a figure alone: 54 918 2.
+        let alone = next == last + 2 && groups >= 2 && byte(text, next) != b' ';
+        if !(2..=4).contains(&(next - last - 1)) && !alone {
             break;
         }
         figures += next - last - 1;

@@ -7,7 +7,8 @@ use super::cues::PARCELS;
 use super::label::{MEANS, looks_ridden};
 use super::near::{Near, called, is_whole, renamed};
 use super::words::{
-    ACTS, ACTS_SAID, BOOKINGS, FATES, FOLLOWS, HOURS, KEYS, LOCKS, NUMBERS, PEOPLE, POINTS, PURPOSES,
+    ACTS, ACTS_SAID, BOOKINGS, FATES, FOLLOWS, HOURS, KEYS, LOCKS, NUMBERS, OTHER_KINDS_HAN, PEOPLE, POINTS,
+    PURPOSES,
 };
 use crate::dims::clause;
 use crate::dims::heard::Heard;
@@ -76,6 +77,7 @@ signs! {
     Door "figures and a letter, as doors are numbered",
     Model "a word and figures, as things are called",
     Meeting "written as meetings are called",
+    TakenOff "its figures are what is taken off",
 }
 
 /// From the end of the candidate before to the start of the next, and whether no other is as long.
@@ -187,6 +189,7 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     set(Model, is_model(words));
     set(Meeting, candidate.figures == 0 && candidate.hyphens == 2);
     set(Ridden, looks_ridden(text, candidate) && candidate.len() >= 4);
+    set(TakenOff, candidate.letters > 2 && is_taken_off(words, lead, rest));
     set(MarkedMatters, marked && candidate.len() >= 4 && candidate.figures >= 2 && about.hands_over());
     signs
 }
@@ -197,6 +200,18 @@ fn is_door(words: &str) -> bool {
     words.len() - figures.len() == 1
         && (1..=3).contains(&figures.len())
         && figures.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// SPRING25 for 25% off, SAVE20立减20元: a word for everybody.
+fn is_taken_off(words: &str, lead: &str, rest: &str) -> bool {
+    let sum = words.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let names = |side: &str| {
+        side.match_indices(sum).any(|(at, _)| {
+            let after = slice(side, at + sum.len(), side.len());
+            !byte_before(side, at).is_ascii_digit() && after.trim_start().starts_with(['%', '元', '塊', '块'])
+        })
+    };
+    (1..=2).contains(&sum.len()) && sum.bytes().all(|b| b.is_ascii_digit()) && (names(lead) || names(rest))
 }
 
 /// Reno12, Find7: a capital, small letters, and one to three figures.
@@ -287,7 +302,9 @@ pub(super) fn is_explained(heard: &Heard<'_>, candidate: &Candidate, others: &[E
         EntityKind::Time | EntityKind::Duration => {
             let within = one.span.start <= start && end <= one.span.end;
             let whole = one.span.start == start && one.span.end == end;
-            within && !(whole && figures && candidate.len() >= 4)
+            // 'the padlock is 6-14-38': turned, and no day.
+            let turned = whole && candidate.hyphens == 2 && is_locked(heard, start);
+            within && !(whole && figures && candidate.len() >= 4) && !turned
         }
         EntityKind::Url | EntityKind::Email | EntityKind::Ip => true,
         EntityKind::Phone => {
@@ -297,6 +314,11 @@ pub(super) fn is_explained(heard: &Heard<'_>, candidate: &Candidate, others: &[E
         }
         _ => false,
     })
+}
+
+fn is_locked(heard: &Heard<'_>, start: usize) -> bool {
+    let lead = heard.part(lead(heard.text, start));
+    [&LOCKS, &KEYS].iter().any(|nouns| matches!(called(lead, usize::MAX, nouns), Near::Joined | Near::Closed))
 }
 
 fn is_named(heard: &Heard<'_>, start: usize) -> bool {
@@ -310,4 +332,25 @@ fn is_named(heard: &Heard<'_>, start: usize) -> bool {
 pub(super) fn is_other_kind(heard: &Heard<'_>, candidate: &Candidate) -> bool {
     let lead = lead(heard.text, candidate.start);
     byte(lead, 0) != 0 && called(heard.part(lead), usize::MAX, &KEYS) == Near::Other
+        || is_listed(lead)
+        || is_for_all(heard.text, candidate)
+}
+
+/// 'SPRING25 for 25% off': a word of a sale, for everybody.
+fn is_for_all(text: &str, candidate: &Candidate) -> bool {
+    let words = slice(text, candidate.start, candidate.end);
+    let sum = words.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let sale =
+        candidate.letters > 2 && (1..=2).contains(&sum.len()) && sum.bytes().all(|b| b.is_ascii_digit());
+    let off = sale.then(|| after(text, candidate.end, 40).split_once("% off"));
+    off.flatten().is_some_and(|(before, _)| {
+        before.ends_with(sum) && !before.trim_end_matches(sum).ends_with(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// 股票代码600977, 故障代码E04: what exchanges, makers and offices number.
+fn is_listed(lead: &str) -> bool {
+    let bare = lead.trim_end_matches(|c| " :：为是（(".contains(c));
+    let kind = ["代码", "代碼", "代号", "代號", "码", "碼"].iter().find_map(|noun| bare.strip_suffix(noun));
+    kind.is_some_and(|kind| OTHER_KINDS_HAN.iter().any(|other| kind.ends_with(other)))
 }

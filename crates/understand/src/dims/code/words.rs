@@ -33,8 +33,14 @@ pub(super) static OTHER_KINDS: Endings = Endings::new(&[
     "product", "item", "bar", "qr", "colour", "color", "sort", "swift", "tax", "morse", "exit", "style", "course",
     "module", "subject", "stock", "part", "promo", "promotion", "discount", "building", "branch", "station", "airport",
     "sat nav", "highway", "penal", "civil", "model", "paint", "fare", "currency", "iso", "short", "byte", "machine",
-    "primary", "foreign", "house", "car", "piano", "low", "major", "minor", "spare", "ignition", "map", "arrow",
+    "primary", "foreign", "hex", "sic", "hs", "icd", "stop", "fund", "trouble", "reason", "house", "car", "piano", "low", "major", "minor", "spare", "ignition", "map", "arrow",
 ]);
+/// The same in Chinese.
+#[rustfmt::skip]
+pub(super) const OTHER_KINDS_HAN: &[&str] = &[
+    "股票", "证券", "證券", "基金", "转债", "債券", "债券", "故障", "错误", "錯誤", "报错", "蓝屏", "停机", "邮政", "行业", "机构", "国家", "地区",
+    "机场", "機場", "颜色", "顏色", "课程", "課程", "商品", "产品", "院校", "专业", "源", "职业", "诊断", "信用",
+];
 /// Acts that a code is the means or the matter of, right before it.
 #[rustfmt::skip]
 pub(super) static ACTS: Endings = Endings::new(ACT_WORDS);

@@ -4,7 +4,7 @@ mod nation;
 mod words;
 
 use super::named::Names;
-use crate::engine::{Kind, Lexicon, Scan, Token, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, word_hash};
 use steward_model::{Entity, EntityKind};
 use words::FOODS;
 
@@ -195,9 +195,39 @@ static NAMES: Names<8192, 1024> = Names {
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     NAMES.find(scan, out, |at, end, food| match scan.tokens.at(at).kind {
-        Kind::Han => Some(zh(at, end)),
+        Kind::Han => {
+            (!is_manner(&scan.tokens, end) && !is_called(&scan.tokens, at, end)).then(|| zh(at, end))
+        }
         _ => en(scan, at, end, food.doubtful),
     });
+}
+
+/// 泰式按摩, 日式庭院: a country's manner of something that is not eaten.
+fn is_manner(tokens: &Tokens, end: usize) -> bool {
+    #[rustfmt::skip]
+    const THINGS: [&str; 33] = [
+        "按摩", "装修", "风格", "建筑", "庭院", "园林", "家具", "沙发", "发型", "婚礼", "英语", "口音", "教育", "管理",
+        "幽默", "浪漫", "瑜伽", "台球", "桌球", "足球", "摔跤", "妆", "别墅", "老洋房", "马桶", "榻榻米", "民宿", "推拉门",
+        "洋楼", "写真", "美甲", "民主", "英文",
+    ];
+    let spells = |word: &&str| word.chars().enumerate().all(|(index, ch)| tokens.at(end + index).is_han(ch));
+    tokens.before(end).is_han('式') && THINGS.iter().any(spells)
+}
+
+/// 叫“小火锅”的业主, 网名烧卖: somebody's name.
+fn is_called(tokens: &Tokens, at: usize, end: usize) -> bool {
+    const OPENING: &str = "“\"「『";
+    const CLOSING: &str = "”\"」』";
+    let Some(mark) = (at.saturating_sub(2)..at).rev().find(|&index| OPENING.contains(tokens.at(index).ch))
+    else {
+        return false;
+    };
+    // What is said with it: a name, and who bears it.
+    let named = matches!(tokens.before(mark).ch, '叫' | '名' | '称' | '号' | '喊' | '注');
+    let close = (end..end + 3).find(|&index| CLOSING.contains(tokens.at(index).ch));
+    named
+        && close
+            .is_some_and(|close| tokens.at(close + 1).is_han('的') || tokens.at(close + 1).kind != Kind::Han)
 }
 
 fn zh(at: usize, end: usize) -> f32 {
@@ -278,6 +308,12 @@ mod tests {
              ⟦fish and chips⟧ by the sea → fish_and_chips
              晚上吃⟦火锅⟧吗 → hot_pot
              想喝⟦奶茶⟧ → bubble_tea
+             泰式按摩一个钟头
+             日式庭院种苔藓
+             楼下新开⟦泰式⟧小馆 → thai
+             群里叫“小火锅”的是谁
+             楼下那家“老灶⟦火锅⟧”开了 → hot_pot
+             发薪日吃⟦烧肉⟧ → japanese
              訂個⟦日本料理⟧ → japanese
              craving ⟦lebanese⟧ so bad → lebanese
              the ⟦peruvian⟧ downstairs plays panpipes → peruvian

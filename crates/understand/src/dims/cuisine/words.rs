@@ -151,7 +151,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "pastry": "croissant" "croissants" "pastries" "可颂" "蛋挞" "泡芙";
     sure "diner": "diner food";
     sure "frozen": "subway footlong";
-    sure "japanese": "unagi" "tonkatsu" "chirashi" "gyudon" "oyakodon" "yakiniku" "sukiyaki" "kushikatsu" "kaiseki" "onigiri" "miso soup" "日式烧肉" "牛丼" "亲子丼" "猪排饭" "味噌汤" "怀石料理" "日式料理";
+    sure "japanese": "unagi" "tonkatsu" "chirashi" "gyudon" "oyakodon" "yakiniku" "sukiyaki" "kushikatsu" "kaiseki" "onigiri" "miso soup" "日式烧肉" "烧肉" "牛丼" "亲子丼" "猪排饭" "味噌汤" "怀石料理" "日式料理";
     sure "korean": "japchae" "samgyeopsal" "kimbap" "gimbap" "kimchi" "sundubu" "jjajangmyeon" "budae jjigae" "korean fried chicken" "泡菜锅" "参鸡汤" "紫菜包饭" "韩式冷面" "豆腐锅" "大酱汤" "韩式料理";
     sure "thai": "massaman" "massaman curry" "panang curry" "khao soi" "pad see ew" "tom kha" "larb" "mango sticky rice" "芒果糯米饭" "泰式料理";
     sure "vietnamese": "bun bo hue" "summer rolls" "goi cuon" "banh xeo" "春卷皮" "越南料理";

@@ -84,7 +84,7 @@ pub(super) use signs;
 /// What the weights are learnt with.
 pub mod learning {
     pub use super::{STEP, Seen};
-    use crate::dims::{code, flight, tracking, train};
+    use crate::dims::{code, flight, time, tracking, train};
     use steward_model::Context;
 
     /// A kind that is learnt.
@@ -105,6 +105,9 @@ pub mod learning {
     /// Codes.
     pub const CODE: Kind =
         Kind { room: "code", mark: 'c', names: code::NAMES, rows: 1 << 14, seen: code::seen };
+    /// Words of time that may name none.
+    pub const TIME: Kind =
+        Kind { room: "time/doubt", mark: 'm', names: time::NAMES, rows: time::ROWS, seen: time::seen };
     /// Flights, trains and parcels, which one text may name side by side.
     pub const NUMBERS: [Kind; 3] = [
         Kind { room: "flight", mark: 'f', names: flight::NAMES, rows: 1 << 13, seen: flight::seen },

@@ -3,6 +3,7 @@
 mod blockers;
 mod compounds;
 mod counts;
+mod doubt;
 pub mod en;
 mod feasts;
 mod grammar;
@@ -25,8 +26,16 @@ use jiff::ToSpan as _;
 use meaning::resolve::Now;
 use steward_model::{Entity, EntityKind, Value};
 
+/// What doubtful words of time are told by, and their finds, for the chore that learns it.
+pub(super) use doubt::{NAMES, ROWS, seen};
+
 /// Finds times and durations.
 pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
+    find_with(scan, found, |start, time| !doubt::only_looks(scan, start, time));
+}
+
+/// Finds those that `meant` says are meant.
+fn find_with(scan: &Scan<'_>, found: &mut Vec<Entity>, mut meant: impl FnMut(usize, &Found) -> bool) {
     let mut parser = Parser::new(scan);
     let mut at = 0;
     while at < scan.tokens.len() {
@@ -38,6 +47,13 @@ pub fn find(scan: &Scan<'_>, found: &mut Vec<Entity>) {
             continue;
         }
         match grammar::found_at(&parser, at) {
+            Some((start, time))
+                if accepted(scan, start, &time)
+                    && !meant(start, &time)
+                    && !goes_on(&parser, found, start, &time) =>
+            {
+                at = time.end;
+            }
             Some((start, time)) if accepted(scan, start, &time) || goes_on(&parser, found, start, &time) => {
                 // Told of the past, it lies behind.
                 let time = if time.rule != "relative" && !time.duration && tense::past(scan, start, time.end)

@@ -123,6 +123,14 @@ static NOT_AFTER: Lexicon<(), 256> = Lexicon::new(&[
     ("body", ()),
     ("towel", ()),
     ("novel", ()),
+    ("of fish", ()),
+    ("of tuna", ()),
+    ("of sardines", ()),
+    ("of mackerel", ()),
+    ("of dolphins", ()),
+    ("of whales", ()),
+    ("of hard knocks", ()),
+    ("in life", ()),
 ]);
 /// What the names of these alone are called after: gym socks, a bar fight, hospital corners.
 const CALLED: [u64; 5] =
@@ -341,6 +349,26 @@ static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
     ("剧场版", ()),
     ("剧场效应", ()),
     ("沙子城堡", ()),
+    ("股票市场", ()),
+    ("线上市场", ()),
+    ("线下市场", ()),
+    ("国际市场", ()),
+    ("二级市场", ()),
+    ("一级市场", ()),
+    ("期货市场", ()),
+    ("外汇市场", ()),
+    ("市场定位", ()),
+    ("市场推广", ()),
+    ("市场前景", ()),
+    ("市场反馈", ()),
+    ("电影院线", ()),
+    ("图书馆长", ()),
+    ("博物馆长", ()),
+    ("美术馆长", ()),
+    ("车站票", ()),
+    ("动车站票", ()),
+    ("火车站票", ()),
+    ("高铁站票", ()),
 ]);
 
 static NAMES: Names<8192, 1024> = Names {
@@ -389,6 +417,9 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
     if first.kind == Kind::Han {
         // One character alone (庙) needs a preposition.
         let alone = end == at + 1;
+        if is_likened(tokens, at) {
+            return None;
+        }
         let led = matches!(before.ch, '去' | '到' | '在' | '的' | '进') && before.kind == Kind::Han;
         return (!alone || led || whole).then_some(if alone { 0.5 } else { 0.85 });
     }
@@ -426,6 +457,14 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, plain: bool) -> Option<f32> {
         return (led && !verb || whole).then_some(0.7);
     }
     Some(0.85)
+}
+
+/// 家里像个动物园, 我爸是行走的图书馆: what something is only like.
+fn is_likened(tokens: &Tokens, at: usize) -> bool {
+    let back = |count: usize| at.checked_sub(count).map_or('\0', |at| tokens.at(at).ch);
+    let counted = matches!(back(1), '个' | '座' | '间' | '家' | '所');
+    back(1 + usize::from(counted)) == '像' && counted
+        || back(1) == '的' && matches!((back(3), back(2)), ('行', '走') | ('移', '动') | ('人', '形'))
 }
 
 /// The ladies, the doctors and a surgery do what no room does: 'are', 'said', 'went'.
@@ -514,6 +553,18 @@ mod tests {
              业绩远超市场预期
              这趟车站着的人多
              车站长的帽子丢了
+             家里吵得像个菜市场
+             我爸是行走的图书馆
+             那座楼好像是⟦图书馆⟧
+             图书馆长退休了
+             a school of mackerel under us
+             her station in life
+             the ⟦school⟧ by the lights → school
+             叫教堂弟写作业
+             男同学校对了两遍
+             动车站票也没了
+             在⟦教堂⟧弟兄们都到了
+             我同⟦学校⟧对接一下
              去⟦超市⟧市里那家
              ⟦车站⟧着火了
              那⟦车站⟧真大
