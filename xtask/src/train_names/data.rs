@@ -68,11 +68,11 @@ struct Expected {
     slots: Option<BTreeMap<Slot, Vec<String>>>,
 }
 
-/// Where lines are marked with numbers, not with names.
-const NUMBERS: &str = "numbers";
+/// The folder of the talks with names marked; what is marked in others is something else.
+const MARKED: &str = "names";
 
-/// All messages of the `.jsonl` files and talks (`.txt`, `.marked`) under a directory, in order of name; not those in which
-/// numbers are marked.
+/// All messages of the `.jsonl` files and talks (`.txt`, and `.marked` in a folder of names) under a directory, in order of
+/// name.
 pub fn read(dir: &Path) -> anyhow::Result<Vec<Line>> {
     let mut paths: Vec<_> = std::fs::read_dir(dir)
         .with_context(|| dir.display().to_string())?
@@ -84,7 +84,7 @@ pub fn read(dir: &Path) -> anyhow::Result<Vec<Line>> {
         let suite = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let ending = path.extension().and_then(|ending| ending.to_str());
         if path.is_dir() {
-            lines.extend(if suite == NUMBERS { Vec::new() } else { read(&path)? });
+            lines.extend(read(&path)?);
         } else if ending == Some("jsonl") {
             for (number, line) in std::fs::read_to_string(&path)?.lines().enumerate() {
                 let written: Written = serde_json::from_str(line)
@@ -96,7 +96,7 @@ pub fn read(dir: &Path) -> anyhow::Result<Vec<Line>> {
                 };
                 lines.extend(labelled(written).and_then(|it| line_of(it, &suite, talk)));
             }
-        } else if ending == Some("marked") {
+        } else if ending == Some("marked") && dir.ends_with(MARKED) {
             lines.extend(marked(&std::fs::read_to_string(&path)?, &suite)?);
         } else if ending == Some("txt") {
             for told in talks::read(&std::fs::read_to_string(&path)?, &suite)? {
@@ -250,4 +250,24 @@ fn line_of(it: Labelled, suite: &str, talk: &str) -> Option<Line> {
         labels,
         weight: it.weight,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_marked_with_something_else_is_not_read() {
+        let dir = std::env::temp_dir().join(format!("steward-marked-{}", std::process::id()));
+        for (folder, text) in
+            [("times", "see you ⟦on friday⟧\n"), (MARKED, "## a.1\nAna: {place:the Anchor} at 8?\n")]
+        {
+            std::fs::create_dir_all(dir.join(folder)).unwrap();
+            std::fs::write(dir.join(folder).join("en.marked"), text).unwrap();
+        }
+        let lines = read(&dir).unwrap();
+        std::fs::remove_dir_all(&dir).unwrap();
+        assert_eq!(lines.len(), 1);
+        assert!(lines.iter().all(|line| !line.names.is_empty()));
+    }
 }

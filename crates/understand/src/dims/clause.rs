@@ -29,11 +29,22 @@ pub(crate) fn rest(text: &str, at: usize, bytes: usize) -> &str {
 
 /// Where sentences end: the place of each mark, and of what follows it.
 fn ends(window: &str) -> impl DoubleEndedIterator<Item = (usize, usize)> {
-    // The last two are the first bytes of 。, and of ！ ？ ；.
-    let marked = |byte: u8| matches!(byte, b'\n' | b'.' | b'!' | b'?' | b';' | 0xE3 | 0xEF);
+    let marked = |byte: u8| MARKS.get(usize::from(byte)).is_some_and(|marked| *marked);
     let marks = window.bytes().enumerate().filter(move |&(_, byte)| marked(byte));
     marks.filter_map(|(at, byte)| Some((at, at + ending(window, at, byte)?)))
 }
+
+/// Bytes with which marks begin that may end a sentence; the last two are the first of 。, and of ！ ？ ；.
+static MARKS: [bool; 256] = {
+    let first = [b'\n', b'.', b'!', b'?', b';', 0xE3, 0xEF];
+    let mut marks = [false; 256];
+    let mut at = 0;
+    while at < first.len() {
+        marks[first[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
 
 /// The length of the mark at an offset that ends a sentence.
 fn ending(window: &str, at: usize, first: u8) -> Option<usize> {

@@ -206,23 +206,49 @@ impl Opening {
 /// First bytes of letters beyond ASCII that stand in words of Latin letters.
 const LATIN: std::ops::Range<u8> = 0xC2..0xE0;
 
+/// What a byte is to the openings of a text: a letter of ASCII, nothing that opens, or one that stands for letters beyond
+/// ASCII in words of Latin letters.
+const LETTER: u8 = 1;
+const SHUT: u8 = 2;
+const BEYOND: u8 = 4;
+static ROLES: [u8; 256] = {
+    let mut roles = [0; 256];
+    let mut byte = 0;
+    while byte < roles.len() {
+        let one = byte as u8;
+        roles[byte] = match one {
+            b'a'..=b'z' | b'A'..=b'Z' => LETTER,
+            b' ' | 0x80..=0xBF => SHUT,
+            _ if LATIN.start <= one && one < LATIN.end => BEYOND,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    roles
+};
+
+fn role(byte: u8) -> u8 {
+    ROLES.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
 /// The openings of a text: all its characters but blanks, and letters of ASCII behind others. Where letters beyond those
 /// stand in words, letters behind others are openings too.
 pub(crate) fn openings(text: &str) -> Vec<Opening> {
     let bytes = text.as_bytes();
     let latin = bytes.iter().fold(false, |latin, byte| latin | LATIN.contains(byte));
+    let opens_within = if latin { 0 } else { LETTER };
     let mut openings = Vec::with_capacity(bytes.len() / 2 + 1);
-    let mut glued = false;
-    for (at, byte) in bytes.iter().enumerate() {
-        let letter = byte.is_ascii_alphabetic();
-        if !(letter && glued || byte >> 6 == 0b10 || *byte == b' ')
+    let mut before = 0;
+    for (at, &one) in bytes.iter().enumerate() {
+        let role = role(one);
+        if (role & SHUT) | (role & before & opens_within) == 0
             && let Some(rest) = bytes.get(at..)
         {
             let (one, two) = first_two(rest);
             let (row, column, key) = (one & 31, 1 << (two & 31), key(one, two) as u8);
             openings.push(Opening { at: at as u32, row, column, key });
         }
-        glued = letter && !latin;
+        before = role;
     }
     openings
 }
