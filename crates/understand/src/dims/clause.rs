@@ -35,7 +35,10 @@ fn ends(window: &str) -> impl DoubleEndedIterator<Item = (usize, usize)> {
 }
 
 /// Bytes with which marks begin that may end a sentence; the last two are the first of 。, and of ！ ？ ；.
-static MARKS: [bool; 256] = {
+static MARKS: [bool; 256] = marks();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+const fn marks() -> [bool; 256] {
     let first = [b'\n', b'.', b'!', b'?', b';', 0xE3, 0xEF];
     let mut marks = [false; 256];
     let mut at = 0;
@@ -44,7 +47,7 @@ static MARKS: [bool; 256] = {
         at += 1;
     }
     marks
-};
+}
 
 /// The length of the mark at an offset that ends a sentence.
 fn ending(window: &str, at: usize, first: u8) -> Option<usize> {

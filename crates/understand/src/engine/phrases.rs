@@ -211,7 +211,10 @@ const LATIN: std::ops::Range<u8> = 0xC2..0xE0;
 const LETTER: u8 = 1;
 const SHUT: u8 = 2;
 const BEYOND: u8 = 4;
-static ROLES: [u8; 256] = {
+static ROLES: [u8; 256] = roles();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+const fn roles() -> [u8; 256] {
     let mut roles = [0; 256];
     let mut byte = 0;
     while byte < roles.len() {
@@ -225,7 +228,7 @@ static ROLES: [u8; 256] = {
         byte += 1;
     }
     roles
-};
+}
 
 fn role(byte: u8) -> u8 {
     ROLES.get(usize::from(byte)).copied().unwrap_or_default()
