@@ -217,7 +217,6 @@ const NOUNS: Nouns = Nouns {
         "in machine ",
         "locker: ",
         "locker at ",
-        "at locker ",
         "is at ",
         "ready at ",
         "ready in ",
