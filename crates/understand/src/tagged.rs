@@ -36,7 +36,7 @@ pub(crate) fn add(
     let listed = mentions.iter().any(|mention| mention.fact == Fact::Item && mention.confidence >= LISTED);
     mentions.iter_mut().for_each(|mention| cut(mention, text));
     let (found, nothing) = reader.find();
-    // 救命 of 救命 今晚去不了了: the rules take it for a place, since it stands where one may stand.
+    // 天哪 of 天哪 我又迟到了: the rules take it for a place, since it stands where one may stand.
     mentions.retain(|mention| {
         let wheres = matches!(mention.fact, Fact::Place | Fact::From | Fact::To);
         let weak = wheres && matches!(mention.said, Said::Words(_)) && mention.confidence < CERTAIN_PLACE;
@@ -87,7 +87,7 @@ fn whole(span: Span, entities: &[Entity]) -> Span {
 static SAYS: Words =
     Words::new(&["be", "is", "was", "are", "works", "would", "suits", "sounds", "stocks", "sells"]);
 
-/// 'Room 212 be convenient': a place ends before what is said of it.
+/// 'Hall 3 be possible': a place ends before what is said of it.
 fn cut(mention: &mut Mention, text: &str) {
     if !matches!(mention.fact, Fact::Place | Fact::From | Fact::To) || !matches!(mention.said, Said::Words(_))
     {

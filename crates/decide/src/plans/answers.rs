@@ -178,7 +178,7 @@ pub(super) fn done(plan: &Plan, turn: &Turn<'_>) -> bool {
     match plan.kind {
         CardKind::Pay => {
             // Who said yes to it and says 'done' has paid.
-            // 'Received Kojo': in a group another's share has come.
+            // 'Got Ama's': in a group another's share has come.
             let theirs = plan.pair.is_none() && turn.called().contains(&true);
             // Nor is it over because a swindler says so.
             let payee = plan.put_by.is_some() && plan.put_by == *turn.who && !theirs && !plan.warning;

@@ -17,7 +17,7 @@ pub(super) fn counted(plan: &Plan, at: Time, loose: bool, mention: &Mention) -> 
         && plan.people.is_some_and(|count| i8::try_from(count) == Ok(at.hour()))
 }
 
-/// 'You betcha, 3 dozen', 'obv, 3 is more fun': a bare figure in an answer moves no hour that stands.
+/// 'Sure, 2 trays of it', 'the 4 of them will love it': a bare figure in an answer moves no hour that stands.
 pub(super) fn beside_the_hour(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
     let moves = turn.moves;
     let put = moves.change || moves.ask || moves.propose || moves.refuse > 0.0 || moves.cancel > 0.0;

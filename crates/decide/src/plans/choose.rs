@@ -180,7 +180,7 @@ fn beside(plan: &Plan, turn: &Turn<'_>) -> bool {
             .any(|lead| turn.lower().trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(lead))
 }
 
-/// 'Nice one. cant do tonight' to who asked for money: what is turned down has another day than the errand, or is named.
+/// 'Cheers. no good on thursday tho' from who asked for money: what is turned down has another day than the errand, or is named.
 fn turns_down_else(plan: &Plan, turn: &Turn<'_>) -> bool {
     let errand = matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Remind);
     let ends = turn.moves.refuse > 0.0 || turn.moves.cancel > 0.0;
@@ -194,7 +194,7 @@ fn turns_down_else(plan: &Plan, turn: &Turn<'_>) -> bool {
     errand && ends && (other || other_day)
 }
 
-/// 'And are we doing the bazaar on saturday' beside money that is owed: people are to come together, and the errand waits.
+/// 'Also, is the flea market on for sunday' beside money that is owed: people are to come together, and the errand waits.
 pub(super) fn puts_beside(plan: &Plan, turn: &Turn<'_>, want: &Want) -> bool {
     let errand = matches!(plan.kind, CardKind::Pay | CardKind::Buy | CardKind::Remind);
     errand

@@ -35,7 +35,7 @@ pub(super) fn together(wants: &mut [Want]) {
     }
 }
 
-/// 'You and Ellie come to us for lunch on Sunday, half past twelve': where a meal is named with its day and hour, it is what
+/// 'It would be a pleasure to have you to supper on the 4th at seven': where a meal is named with its day and hour, it is what
 /// people meet for, however the rest is put.
 pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {
     let understood = &turn.heard.understood;

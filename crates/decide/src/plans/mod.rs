@@ -481,7 +481,7 @@ impl Turn<'_> {
             }
             None => false,
         };
-        // 'Lovely Marjorie': who is answered is called.
+        // 'Brilliant Omar': who is answered is called.
         const CALLS: [&str; 14] = [
             "lovely",
             "dear",

@@ -54,7 +54,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
         .filter(|mention| match (&mention.said, mention.fact) {
             (Said::Day(day), Fact::Until) => *day >= today,
             (Said::Day(day), _) => *day >= today && plan.kind != CardKind::Pay && !paying,
-            // 'Will bring it in this week': when the owner pays moves no last day that was given.
+            // 'I'll sort it over the weekend': when the owner pays moves no last day that was given.
             (Said::Days(..), _)
                 if plan.kind == CardKind::Pay && plan.until.day.is_some() && turn.who.is_none() =>
             {

@@ -42,7 +42,7 @@ const ONE_MORE: f32 = 0.3;
 /// hears the talk, takes what follows a plan for a part of it.
 pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     let topics = &turn.heard.understood.topics;
-    // 我今天开会走不开 能帮我接一下文文吗: what keeps somebody is not what is asked for.
+    // 我得值班 谁替我去取一下车: what keeps somebody is not what is asked for.
     let excused = |span: steward_model::Span| {
         (turn.moves.request || turn.moves.ask)
             && turn.heard.understood.acts.iter().any(|act| {
@@ -75,7 +75,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
             want.own = true;
         }
     }
-    // 'Can you carry Mama to the clinic Tuesday': asked of somebody, and where to is named.
+    // 'Could somebody run Dad to the dentist': asked of somebody, and where to is named.
     let taken =
         turn.moves.request && turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::To);
     wants.retain(|want| {
@@ -90,7 +90,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
         wants.retain(|want| !over(want.kind));
     }
     // Words that name a kind outright go before what is only guessed from the whole.
-    // 帮我带杯豆浆: what is to be fetched is named, and no meal.
+    // 顺手给我捎份煎饼: what is to be fetched is named, and no meal.
     let fetched = turn.moves.request && fetches(turn) && !turn.moves.ask;
     let outright = |want: &Want| {
         want.kind == CardKind::Buy && fetched
@@ -137,7 +137,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     let ride = turn.moves.request && wants.iter().any(|want| want.kind == CardKind::Go && outright(want));
     wants.retain(|want| !(ride && want.kind == CardKind::Meet));
     // 'Sunday hike? weather looks fine': told beside what is put.
-    // 'Forecast says 34. lets make it 6 rather' tells why.
+    // 'They say it'll be boiling, shall we start earlier' tells why.
     let put = turn.moves.change
         || turn.moves.ask && wants.iter().any(|want| social(want.kind) && want.confidence >= ENOUGH);
     wants.retain(|want| !(put && want.kind == CardKind::Weather && told(turn, CardKind::Weather)));
@@ -190,7 +190,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
                 let roofs =
                     topics.iter().filter(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
                 let twice = other.kind == CardKind::Stay && roofs.count() > 1;
-                // 'Could you drive him to swim on Tuesday': the ride is asked for, whatever it goes to.
+                // 'Can you take her to ballet at four': the ride is asked for, whatever it goes to.
                 let asked = other.kind == CardKind::Go && turn.moves.request && other.confidence >= PLAIN;
                 !(twice || asked)
                     && (want.own || !other.own)
@@ -682,7 +682,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
             if loose { half(at, plan.kind, plan.morning, plan.leisure, &plan.when, turn.now) } else { at };
         plan.when.hour = Some(hour);
     }
-    // 'Are we doing Lisbon this summer?' – 'yes, fly on the 30th?': where to was said before.
+    // 'Porto in autumn?' – 'yes, fly on the 12th?': where to was said before.
     let ends = |fact: Fact| mentions.iter().any(|mention| mention.fact == fact);
     if want.kind == CardKind::Travel
         && !ends(Fact::To)

@@ -1,4 +1,4 @@
-//! Who tells where they are while something is put to them: 'we're at my brother's in Philly this weekend'.
+//! Who tells where they are while something is put to them: 'we're at the in-laws' till monday'.
 
 use super::Scene;
 use crate::engine::Words;
@@ -54,8 +54,8 @@ mod tests {
     #[test]
     fn who_is_elsewhere_at_the_time_says_no() {
         for (text, want) in [
-            ("oh no, we're in Donegal till Wednesday", true),
-            ("Aww thanks! I'm at my sister's this weekend", true),
+            ("ah shame, we're in Skye till Monday", true),
+            ("lovely thought! I'm at my cousin's this weekend", true),
             ("i'm on nights until friday", true),
             ("we're in for saturday!", false),
             ("i'm at the gate now", false),

@@ -169,7 +169,7 @@ fn called(scene: &Scene<'_>) -> Vec<Called> {
     found
 }
 
-/// 'Grandpa's eye op went fine. Call him once': whose news is told is the one to be called.
+/// 'Nonna's home from the ward. ring her': whose news is told is the one to be called.
 fn spoken_of(scene: &Scene<'_>) -> Option<Called> {
     let words = scene.words(Span { start: 0, end: scene.text.len() });
     let whom = words.windows(2).position(|pair| match pair {

@@ -80,7 +80,7 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 found.push(Mention { fact, said: Said::Day(day), span, confidence: 0.6 });
                 continue;
             }
-            // 'It begins at 6.30pm, not 7'.
+            // 'We start at 5.15pm, not 6'.
             if before.is_some_and(|lead| lead.lower == "not")
                 && scene.entities.iter().any(|entity| entity.kind == EntityKind::Time)
             {

@@ -84,7 +84,7 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             "tix" | "tickets" if GETS.contains(before) || before == "us" && GETS.contains(two_before) => {
                 push(index, value)
             }
-            // 'Booking 2 then', 'book 3 person'.
+            // 'Reserving 4 then', 'book 6 person'.
             "" | "then" | "person" | "pls" | "ok"
                 if matches!(before, "book" | "booking" | "booked" | "reserve" | "reserving" | "reserved") =>
             {
@@ -125,7 +125,7 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             {
                 push(index, value)
             }
-            // 'We are only 4', 'we shall be nine at table', 'so that is 4 with Daddy'.
+            // 'We are just 6', 'we'll be eleven at table', 'that is 5 including me'.
             _ if value >= 2
                 && (sums_up(&words, index)
                     || index > 0 && SLIGHT.contains(before) && sums_up(&words, index - 1)) =>

@@ -26,7 +26,7 @@ const DOUBTED_DONE: f32 = 0.02;
 /// certain it speaks against a cue.
 pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     let ended = shares.cancel.max(shares.refuse) >= CERTAIN;
-    // 'We're in Donegal till Wednesday': no 'we're in'.
+    // 'We're in Skye until Monday': no 'we're in'.
     let away = super::away::told(scene);
     acts.retain(|act| !away || act.kind != ActKind::Agree);
     acts.retain(|act| match act.kind {
@@ -105,7 +105,7 @@ fn sent(scene: &Scene<'_>, span: Span) -> bool {
     })
 }
 
-/// 'No that's it ta', 没别的了: a no to 'anything else?', which leaves what was said before as it is.
+/// 'Nope, nothing else cheers', 没别的了: a no to 'anything else?', which leaves what was said before as it is.
 fn nothing_more(text: &str) -> bool {
     #[rustfmt::skip]
     const ENDS: &[&str] = &["that's it", "thats it", "that's all", "thats all", "that's everything", "thats everything", "nothing else", "nothing more", "没别的", "没有别的", "就这些", "沒別的", "就這些"];

@@ -226,7 +226,7 @@ fn numbered(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
     })
 }
 
-/// 'Coach 614 Bloemfontein to Cape Town': three figures or more, where a carriage of a train has fewer.
+/// 'Coach 381 Durban to Pretoria': three figures or more, where a carriage of a train has fewer.
 fn coach(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
     let low = slice(&page.low, span.start, span.end);
     ["coach ", "bus "].iter().find_map(|word| {
