@@ -137,10 +137,7 @@ fn buys_tickets(turn: &Turn<'_>) -> bool {
 
 fn other_day(plan: &Plan, turn: &Turn<'_>) -> bool {
     let Some(day) = plan.when.date() else { return false };
-    let mut days = turn.heard.understood.mentions.iter().filter_map(|mention| match mention.said {
-        Said::Day(day) => Some(day),
-        _ => None,
-    });
+    let mut days = days_named(turn);
     days.next().is_some_and(|first| first != day) && days.all(|other| other != day)
 }
 
@@ -362,10 +359,7 @@ fn may_revive(turn: &Turn<'_>) -> bool {
 
 fn days_ahead(turn: &Turn<'_>) -> impl Iterator<Item = jiff::civil::Date> {
     let today = turn.now.date();
-    turn.heard.understood.mentions.iter().filter_map(move |mention| match mention.said {
-        Said::Day(day) if day >= today => Some(day),
-        _ => None,
-    })
+    days_named(turn).filter(move |day| *day >= today)
 }
 
 /// How well a message fits a plan.

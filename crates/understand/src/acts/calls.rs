@@ -189,11 +189,9 @@ fn spoken_of(scene: &Scene<'_>) -> Option<Called> {
                     )
             })
     })?;
-    let name = Span { start: owner.start, end: owner.end - 2 };
-    let end = words.get(whom + 1)?.end;
-    // The mark may be longer than one byte.
-    let name = Span { end: name.start + name.of(scene.text).trim_end_matches(['\'', '’']).len(), ..name };
-    Some(Called { whole: Span { start: words.get(whom)?.start, end }, name })
+    let mark = owner.text.rfind(['\'', '’'])?;
+    let name = Span { start: owner.start, end: owner.start + mark };
+    Some(Called { whole: Span { start: words.get(whom)?.start, end: words.get(whom + 1)?.end }, name })
 }
 
 /// 二叔找你呢 你给他回一个, 车行让你打647…: who asks for somebody is the one to be called.
