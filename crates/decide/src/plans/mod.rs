@@ -10,6 +10,8 @@ mod card;
 mod choose;
 mod ends;
 mod forms;
+mod frames;
+mod given_up;
 mod halves;
 mod instalments;
 mod kinds;
@@ -291,7 +293,12 @@ impl Plans {
     /// A person speaks: a new plan, a word on a standing one, or neither.
     fn speak(&mut self, turn: &Turn<'_>) {
         let text = &turn.heard.message.text;
-        if turn.moves.aside || bracketed(text) || quoted::most(text) {
+        let aside = turn.moves.aside || quoted::most(text);
+        let Some(talk) = self.talks.get_mut(turn.conversation) else { return };
+        let framed = talk.frame.is_some_and(|frame| frame.holds(turn.spoken, turn.now));
+        talk.frame = frames::Frame::after(talk.frame, text, quoted::most(text), turn.spoken, turn.now);
+        let framed = framed || frames::opens(text);
+        if aside || bracketed(text) {
             return;
         }
         let Some(talk) = self.talks.get(turn.conversation) else { return };
@@ -329,7 +336,7 @@ impl Plans {
             let standing = choose::standing(&self.plans, self.live.places(), talk, turn, &want);
             let at = match standing {
                 Some(at) => at,
-                None if want::creates(turn, talk, &want, &self.plans) => {
+                None if !framed && want::creates(turn, talk, &want, &self.plans) => {
                     self.plans.push(want::plan(turn, talk, &want));
                     self.live.note(self.plans.len() - 1);
                     self.plans.len() - 1
@@ -561,6 +568,11 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         touch(plan, turn);
         return;
     }
+    if !fresh && given_up::by(plan, turn) {
+        plan.over = Some(CardState::Cancelled);
+        touch(plan, turn);
+        return;
+    }
     if plan.over == Some(CardState::Cancelled) {
         let dated = turn.heard.understood.mentions.iter().any(|mention| matches!(mention.said, Said::Day(_)));
         plan.reopen(turn.who.clone(), !dated);
@@ -682,6 +694,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         && takes(turn)
         && (moves.request && !values.any() || plan.kind == CardKind::Pay);
     let agrees = (moves.agree > 0.0 || takes) && !moves.hedge;
+    plan.taken_up |= agrees && !fresh && !proposer;
     // Who puts it stands in it, however carefully it is put.
     if moves.hedge && !fresh && moves.agree < 0.85 {
         plan.stances.entry(turn.who.clone()).or_insert(Stance::Maybe);

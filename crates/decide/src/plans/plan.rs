@@ -53,6 +53,9 @@ pub(super) struct Plan {
     pub doubted: Option<Who>,
     /// What waits for an answer asks for another day or hour, and names none: who names one puts it.
     pub open_asked: bool,
+    /// Somebody else than who put it said yes in so many words.
+    #[serde(default)]
+    pub taken_up: bool,
     /// Called for, and nobody has taken it up.
     pub asleep: bool,
     /// It ended before its time.
@@ -100,6 +103,7 @@ impl Plan {
             pending: None,
             doubted: None,
             open_asked: false,
+            taken_up: false,
             asleep: false,
             over: None,
             end_only: false,

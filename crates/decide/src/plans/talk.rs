@@ -1,6 +1,7 @@
 //! What is kept of one conversation beside its plans.
 
 use super::around::meeting_point;
+use super::frames::Frame;
 use super::plan::{Plan, Who};
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,9 @@ pub(super) struct Talk {
     pub fetches: Option<(Who, u64)>,
     /// The last place that was named, and at which message.
     pub place: Option<(String, u64)>,
+    /// The talk is of another world for a while.
+    #[serde(default)]
+    pub frame: Option<Frame>,
     /// How many minutes the other's clock is ahead of the owner's, where both were told.
     pub apart: Option<i64>,
 }

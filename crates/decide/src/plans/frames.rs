@@ -1,0 +1,79 @@
+//! Talk of another world: lessons, stories, games, sums. What is said there for some messages on asks for nothing.
+
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+
+/// So many messages after the one that opened it, or that spoke of it last, a frame still holds.
+const HOLDS: u64 = 3;
+/// So many minutes it holds at most.
+const MINUTES: i64 = 40;
+
+/// Words of lessons and translations.
+#[rustfmt::skip]
+const LESSONS: &[&str] = &[
+    "how do you say", "how do u say", "how to say", "how would you say", "how would u say", "translate", "translation", "the past tense", "conjugate", "grammar", "homework", "word problem", "math problem", "maths problem", "dictation", "spelling test", "vocab",
+    "怎么说", "怎麼說", "怎么讲", "怎麼講", "怎么翻", "怎麼翻", "怎么读", "怎麼讀", "点讲", "點講", "翻译", "翻譯", "造句", "作文", "例句", "课文", "課文", "听写", "聽寫", "应用题", "應用題", "数学题", "數學題", "英语题", "背诵", "默写",
+];
+/// Words of made-up stories, films, jokes and games.
+#[rustfmt::skip]
+const STORIES: &[&str] = &[
+    "walks into a bar", "walks in a bar", "knock knock", "once upon a time", "my novel", "the novel", "chapter ", "screenplay", "the script", "fanfic", "plot twist", "the protagonist", "main character", "the heroine", "in my dream", "i dreamt", "i dreamed", "had a dream", "horoscope", "the riddle", "dungeon", "my character", "mercury retrograde",
+    "小说", "小說", "女主", "男主", "女二", "男二", "台词", "台詞", "剧本", "劇本", "剧情", "劇情", "桥段", "橋段", "讲个笑话", "講個笑話", "脑筋急转弯", "腦筋急轉彎", "谜语", "謎語", "梦见", "夢見", "梦到", "夢到", "星座", "运势", "運勢", "财运", "財運", "桃花运", "桃花運", "水逆", "狼人", "预言家", "預言家", "天黑请闭眼", "剧本杀", "劇本殺", "童谣", "童謠", "儿歌", "兒歌", "背会了", "会背了",
+];
+
+/// A frame that was opened in a conversation.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(super) struct Frame {
+    turn: u64,
+    at: DateTime,
+}
+
+impl Frame {
+    /// The frame that stands after a message, given the one before.
+    pub fn after(stood: Option<Frame>, text: &str, quoted: bool, turn: u64, at: DateTime) -> Option<Frame> {
+        if quoted || opens(text) { Some(Frame { turn, at }) } else { stood }
+    }
+
+    /// It holds for this message.
+    pub fn holds(self, turn: u64, at: DateTime) -> bool {
+        turn <= self.turn + HOLDS && at.duration_since(self.at).as_mins() <= MINUTES
+    }
+}
+
+/// The message opens or goes on with one.
+pub(super) fn opens(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let ascii = lower.is_ascii();
+    LESSONS.iter().chain(STORIES).any(|words| (!ascii || words.is_ascii()) && lower.contains(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Frame, opens};
+
+    #[test]
+    fn lessons_and_stories_open_one() {
+        for text in [
+            "How do you say 'see you tomorrow' in Greek?",
+            "my character takes the night train on Friday",
+            "“周五见”用德语怎么说",
+            "第三章女主去了海边",
+            "双鱼座本周财运不错",
+        ] {
+            assert!(opens(text), "{text}");
+        }
+        for text in ["chapters closed, lunch at one?", "see the new play on friday?", "课后一起吃饭吗"]
+        {
+            assert!(!opens(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn it_holds_for_some_messages_and_not_for_long() {
+        let at = jiff::civil::date(2026, 3, 10).at(12, 0, 0, 0);
+        let frame = Frame::after(None, "dictation: we meet at six", false, 5, at).unwrap();
+        assert!(frame.holds(6, at) && frame.holds(8, at));
+        assert!(!frame.holds(9, at) && !frame.holds(6, at.date().at(14, 0, 0, 0)));
+        assert!(Frame::after(None, "lunch?", false, 6, at).is_none());
+    }
+}
