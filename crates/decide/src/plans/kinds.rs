@@ -35,6 +35,16 @@ pub(super) fn together(wants: &mut [Want]) {
     }
 }
 
+/// 'Is the pram still available?': whether something is to be had is asked, and nobody's errand.
+pub(super) fn on_offer(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    #[rustfmt::skip]
+    const ASKS: &[&str] = &["still available", "still for sale", "still up for sale", "still selling", "still up for grabs", "available still", "还卖吗", "还卖么", "还出吗", "還賣嗎", "還出嗎", "还在卖", "还没卖出"];
+    let buys = |want: &Want| want.kind == CardKind::Buy;
+    if wants.iter().any(buys) && ASKS.iter().any(|asks| turn.lower().contains(asks)) {
+        wants.retain(|want| !buys(want));
+    }
+}
+
 /// 'It would be a pleasure to have you to supper on the 4th at seven': where a meal is named with its day and hour, it is what
 /// people meet for, however the rest is put.
 pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {

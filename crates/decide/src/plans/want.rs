@@ -67,6 +67,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
             }
         })
         .collect();
+    kinds::on_offer(turn, &mut wants);
     kinds::together(&mut wants);
     kinds::named_meal(turn, &mut wants);
     for want in wants.iter_mut().filter(|want| busy && want.confidence < ENOUGH) {

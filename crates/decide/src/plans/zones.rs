@@ -33,10 +33,9 @@ pub(super) fn by_the_owners_clock(talk: &mut Talk, heard: &Heard) -> Option<Hear
         return None;
     }
     if let (Some(owners), Some(theirs)) = (owners, theirs)
-        && !owners.loose
-        && !theirs.loose
+        && let Some(minutes) = told_apart(owners, theirs)
     {
-        talk.apart = Some(apart(owners, theirs));
+        talk.apart = Some(minutes);
     }
     let mut heard = heard.clone();
     let mine = heard.mine;
@@ -65,6 +64,18 @@ pub(super) fn by_the_owners_clock(talk: &mut Talk, heard: &Heard) -> Option<Hear
     }
     heard.understood.mentions = mentions;
     Some(heard)
+}
+
+/// How far apart the clocks are, where one of the two hours may leave its half of the day open: the nearer one is meant.
+fn told_apart(owners: &Clock, theirs: &Clock) -> Option<i64> {
+    let later = |clock: &Clock| Clock { at: clock.at.wrapping_add(12.hours()), ..*clock };
+    let nearer = |one: i64, two: i64| if one.abs() <= two.abs() { one } else { two };
+    match (owners.loose, theirs.loose) {
+        (false, false) => Some(apart(owners, theirs)),
+        (true, false) => Some(nearer(apart(owners, theirs), apart(&later(owners), theirs))),
+        (false, true) => Some(nearer(apart(owners, theirs), apart(owners, &later(theirs)))),
+        (true, true) => None,
+    }
 }
 
 /// How many minutes their clock is ahead of the owner's.
@@ -102,6 +113,14 @@ mod tests {
         assert_eq!(apart(&told("", "20:30", true), &told("", "15:00", false)), -330);
         assert_eq!(apart(&told("", "01:00", true), &told("", "22:00", false)), -180);
         assert_eq!(apart(&told("2026-02-06", "09:00", true), &told("2026-02-05", "17:00", false)), -16 * 60);
+    }
+
+    #[test]
+    fn an_open_hour_beside_a_told_one_is_the_nearer() {
+        let open = |at: &str, owners| Clock { loose: true, ..told("", at, owners) };
+        assert_eq!(told_apart(&open("01:30", true), &told("", "18:00", false)), Some(270));
+        assert_eq!(told_apart(&told("", "14:00", true), &open("09:30", false)), Some(-270));
+        assert_eq!(told_apart(&open("02:00", true), &open("09:30", false)), None);
     }
 
     #[test]

@@ -84,6 +84,8 @@ pub(super) enum Cue {
     Secret,
     /// An odd way of paying.
     OddPay,
+    /// What is to be paid for cannot be seen before.
+    Unseen,
     /// Wants a code told.
     Fishing,
     /// Says nothing by itself.
@@ -136,6 +138,7 @@ impl Cue {
             Cue::OddPay => 38,
             Cue::Fishing => 39,
             Cue::Filler => 40,
+            Cue::Unseen => 41,
             Cue::Topic(kind, _) => 100 + kind as u64,
         }
     }

@@ -266,7 +266,7 @@ pub(super) const TABLE: Table = &[
         Cue::Request,
         "can you|can u|could you|could u|cld u|cud u|would you|will you|will u|please|pls|plz|plse|remind me|\
         dont forget|remember to|need you to|i need you|would you mind|do me a favour|do me a favor|be a love|\
-        any chance you|get me|give me|give us|send me|send ur|send your|share your|share ur|call me|ring me|\
+        any chance you|get me|give me|give us|send me|send ur|send your|share your|share ur|call me|call us|call mi|ring me|ring us|phone us|facetime us|\
         phone me|text me when|book us|book me|find us|find me|get us|sort us|you have to|u have to|you gotta|u gotta|you should|make sure|on the way home|\
         on your way|on ur way|you still owe|u still owe|you owe|u owe|while youre|when youre at|\
         if youre passing|if you pass|help me|tell her|lmk|drop by the|pop to|nip to|run to the|dash to the|\
@@ -417,7 +417,7 @@ pub(super) const TABLE: Table = &[
         overdue|outstanding|unpaid|is on hold|on hold|held at customs|failed delivery|tried to deliver|\
         unusual activity|unauthorised|unauthorized|verify your|restore access|reactivate|deactivated|\
         expire today|many persons ask|many people are asking|many are asking|others are asking|only the deposit|many people want|lots of interest|many people are interested|today only|\
-        by tonight or|or i give it|someone else will|many people interested|many interested|lots of people interested|lots of interest|to hold it|to secure it|to reserve it|goes to next person|goes to the next|next person gets|first come first|only 2 left|only 3 left|within the hour|within an hour|within 1 hour|bail|bailiff|bailiffs|stay in jail|go to jail|in jail|warrant|police case|be arrested|face arrest|court case",
+        by tonight or|or i give it|someone else will|many people interested|many interested|lots of people interested|lots of interest|to hold it|to secure it|to reserve it|goes to next person|goes to the next|next person gets|first come first|only 2 left|only 3 left|within the hour|within an hour|within 1 hour|bail|no case will be|for settlement|at the precinct|bailiff|bailiffs|stay in jail|go to jail|in jail|warrant|police case|be arrested|face arrest|court case",
     ),
     (
         Cue::NewNumber,
@@ -431,7 +431,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Reward,
-        "pay u back|pay you back|pay it back|pay back|refund|you have won|youve won|u have won|claim your|prize|\
+        "sent by mistake|by mistake please|number by mistake|sent it by mistake|sent in error|pay u back|pay you back|pay it back|pay back|refund|you have won|youve won|u have won|claim your|prize|\
         lottery|inheritance|compensation|release fee|processing fee|customs fee|redelivery fee|reschedule fee|\
         small fee|deposit to|double your|guaranteed return|guaranteed profit|investment|returns of|bonus|rebate|\
         unclaimed|grant of|job offer|registration fee|security deposit|reward|cash prize|your wallet was|\
@@ -452,15 +452,25 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::OddPay,
-        "by wire|wire it|mail you the keys|keys come to you|keys will come|working offshore|gift card|gift cards|itunes|steam card|google play card|bitcoin|btc|usdt|crypto|western union|moneygram|\
-        wire transfer|account details|send the account|sort code is|scratch the|banking is locked|my banking|\
-        bank app is|apple cards|apple gift|amazon card|amazon cards|steam cards|pics of the codes|\
-        photos of the codes|send me the codes|back of the card|crypto wallet|wallet address|cash app tag|\
-        via link|at this link|tap the link|click the link|click here|click below|here within|settle it here|\
-        pay here|pay via|this account instead|to this account|new bank account|safe account|holding account|\
-        escrow|friends and family|qr code|deposit today|for reserve|keys with courier|keys by courier|\
-        post the keys|send the keys|i am abroad|in abroad|im abroad|currently abroad|currently overseas|\
-        can not show|cannot show|before viewing|holding deposit|keys will be posted|keys are posted|post you the keys|viewing not possible|viewing is not possible|no viewing|no viewings|cannot view|can not view|owner abroad|owner is abroad|landlord abroad|landlord is abroad|owner overseas|send proof|proof of payment|eft the|eft now",
+        "by wire|wire it|gift card|gift cards|itunes|steam card|google play card|bitcoin|btc|usdt|crypto|\
+        western union|moneygram|wire transfer|account details|send the account|sort code is|scratch the|\
+        banking is locked|my banking|bank app is|apple cards|apple gift|amazon card|amazon cards|\
+        steam cards|pics of the codes|photos of the codes|send me the codes|back of the card|\
+        crypto wallet|wallet address|cash app tag|via link|at this link|tap the link|click the link|\
+        click here|click below|here within|settle it here|pay here|pay via|this account instead|\
+        to this account|new bank account|safe account|holding account|escrow|friends and family|qr code|\
+        deposit today|for reserve|holding deposit|send proof|proof of payment|eft the|eft now",
+    ),
+    (
+        Cue::Unseen,
+        "mail you the keys|keys come to you|keys will come|working offshore|keys with courier|\
+        keys by courier|post the keys|send the keys|i am abroad|in abroad|im abroad|currently abroad|\
+        currently overseas|can not show|cannot show|before viewing|keys will be posted|keys are posted|\
+        post you the keys|viewing not possible|viewing is not possible|no viewing|no viewings|cannot view|\
+        can not view|owner abroad|owner is abroad|landlord abroad|landlord is abroad|owner overseas|\
+        working overseas|working abroad|i am overseas|im overseas|out of the country|abroad for|\
+        courier you the keys|courier the keys|keys are sent|keys by post|cant show|unable to show|\
+        not able to show|cannot be shown|take down the ad|take the ad down|not able to view|unable to view",
     ),
     (
         Cue::Fishing,
@@ -470,7 +480,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Filler,
-        "enjoy ya|enjoy yah|no more|no mention|not too late|not too early|not so late|no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|\
+        "ring the bell|ring the doorbell|ring the side bell|ring the top bell|ring the front bell|enjoy ya|enjoy yah|no more|no mention|not too late|not too early|not so late|no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|\
         no thank|oh no|aw no|not at all|no idea|no clue|no wonder|no joke|no one|nobody|no doubt|no matter|lol|\
         haha|oh|ah|omg|god|la|lah|leh|lor|liao|hor|then|so|well|and|but|dude|man|mate|bro|babe|love|hun|x|xx|\
         guys|all|just|really|it is|it|is|that|thats|this|youre|for|to|with|w|too|there|you|u|i|do|very|much|of|\

@@ -222,7 +222,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Call, 9),
-        "telephone me|telephone us|call at 10|call at 11|call at 12|call at noon|call at half|call me|ring me|phone me|give me a call|give me a ring|give me a bell|give me a buzz|call you|ring you|\
+        "telephone me|telephone us|on video|over video|video with|see you on zoom|see u on zoom|call at 10|call at 11|call at 12|call at noon|call at half|call me|ring me|phone me|give me a call|give me a ring|give me a bell|give me a buzz|call you|ring you|\
         call u|call her back|call him back|call them back|call back|ring back|a quick call|call mum|call mom|\
         call dad|ring mum|ring mom|ring dad|call gran|call nan|facetime me|facetime|video call|phone call|\
         call the|ring the|give her a call|give him a call|give her a ring|give him a ring|give them a call|\

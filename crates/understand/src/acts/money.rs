@@ -200,7 +200,11 @@ fn meant(text: &str, span: Span) -> f32 {
 /// 'Can you send me 20', 'spot us a tenner'.
 pub(super) fn lends(scene: &Scene<'_>, clause: &super::Clause) -> bool {
     let words = scene.words(clause.span);
-    words.windows(3).any(|run| {
+    // 'Send me the 6 digit code': no sum.
+    let handed = |word: &super::words::Word<'_>| {
+        matches!(word.lower.as_str(), "code" | "digit" | "digits" | "pin" | "otp" | "link" | "address")
+    };
+    !words.iter().any(handed) && words.windows(3).any(|run| {
         matches!(run, [verb, whom, sum]
             if matches!(verb.lower.as_str(), "send" | "lend" | "spot" | "loan" | "chuck" | "ping" | "sling" | "transfer" | "shoot" | "bung" | "wire" | "sub")
                 && matches!(whom.lower.as_str(), "me" | "us")
@@ -249,7 +253,7 @@ pub(crate) fn unnamed(text: &str, entities: &[Entity], context: &Context) -> Opt
 /// All bare figures that could be a sum.
 fn every_figure(text: &str, entities: &[Entity], context: &Context) -> Vec<Mention> {
     #[rustfmt::skip]
-    static COUNTED: Words = Words::new(&["ppl", "people", "pax", "persons", "guests", "of", "tickets", "tix", "nights", "days", "ways", "guys", "weeks", "hours", "mins", "pm", "am", "th", "st", "nd", "rd"]);
+    static COUNTED: Words = Words::new(&["ppl", "people", "pax", "persons", "guests", "of", "tickets", "tix", "nights", "days", "ways", "guys", "weeks", "hours", "mins", "digit", "digits", "pm", "am", "th", "st", "nd", "rd"]);
     let taken = |at: usize| {
         entities.iter().any(|e| {
             e.span.start <= at
@@ -334,7 +338,10 @@ fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<String> {
     if let Some(code) =
         value.part("currency").or_else(|| value.part("isoCurrency")).filter(|code| code.len() == 3)
     {
-        return Some(code.to_ascii_uppercase());
+        // 'Rs' are the rupees of the reader's country.
+        let bare = code.eq_ignore_ascii_case("INR")
+            && words.get(..2).is_some_and(|rs| rs.eq_ignore_ascii_case("rs"));
+        return if bare { Some(rupees(scene.context)) } else { Some(code.to_ascii_uppercase()) };
     }
     let unit = value.part("unit").map(|unit| Norm::of(unit).text).unwrap_or_default();
     let code = match unit.as_str() {
@@ -346,11 +353,7 @@ fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<String> {
         "£" | "pound" | "pounds" | "quid" | "gbp" | "british pound" => "GBP",
         "₹" | "inr" | "indian rupee" => "INR",
         "rupee" | "rupees" | "rs" => {
-            return Some(
-                country_currency(scene.context)
-                    .filter(|code| matches!(code.as_str(), "PKR" | "LKR" | "NPR" | "MUR" | "SCR"))
-                    .unwrap_or("INR".into()),
-            );
+            return Some(rupees(scene.context));
         }
         "元" | "块" | "圆" | "块钱" | "人民币" | "yuan" | "cny" | "rmb" | "chinese yuan" | "¥" | "￥" =>
         {
@@ -369,6 +372,13 @@ fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<String> {
         _ => return country_currency(scene.context),
     };
     Some(code.to_owned())
+}
+
+/// The rupees of the reader's country, else India's.
+fn rupees(context: &Context) -> String {
+    country_currency(context)
+        .filter(|code| matches!(code.as_str(), "PKR" | "LKR" | "NPR" | "MUR" | "SCR"))
+        .unwrap_or("INR".into())
 }
 
 /// The money of the reader's country.
@@ -424,10 +434,10 @@ fn country_currency(context: &Context) -> Option<String> {
 }
 
 /// A sum stands beside a word for paying, and nothing is merely for sale.
-pub(super) fn demands(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
+pub(super) fn demands(scene: &Scene<'_>, mentions: &[Mention], suspicion: u8) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        "pay", "transfer", "settle", "fee", "fees", "owe", "unpaid", "outstanding", "deposit", "send", "wire", "eft", "send proof", "gift card", "gift cards", "top up", "缴", "付", "转", "汇", "款", "费", "充值", "垫", "保证金",
+        "pay", "transfer", "settle", "fee", "fees", "need", "owe", "unpaid", "outstanding", "deposit", "send", "wire", "eft", "send proof", "gift card", "gift cards", "top up", "缴", "付", "转", "汇", "款", "费", "充值", "垫", "保证金",
     ];
     let text = &scene.norm.text;
     let word = |word: &&str| {
@@ -437,20 +447,24 @@ pub(super) fn demands(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
             scene.rewritten(text).holds(word)
         }
     };
-    mentions.iter().any(|mention| mention.fact == Fact::Amount)
-        && WORDS.iter().any(word)
-        && !scene.clauses.iter().any(|clause| clause.has(Cue::Elsewhere))
+    // 'Need 15,000 now': of a stranger in haste a bare figure is a sum.
+    let sum = mentions.iter().any(|mention| mention.fact == Fact::Amount)
+        || suspicion >= 2 && unnamed(scene.text, scene.entities, scene.context).is_some();
+    sum && WORDS.iter().any(word) && !scene.clauses.iter().any(|clause| clause.has(Cue::Elsewhere))
 }
 
 /// How many different signs of a fraud the words show.
 pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
-    let signs = [Cue::Haste, Cue::NewNumber, Cue::Reward, Cue::Secret, Cue::OddPay, Cue::Fishing];
-    let told = signs.iter().filter(|&&cue| scene.clauses.iter().any(|clause| clause.has(cue))).count();
+    let signs =
+        [Cue::Haste, Cue::NewNumber, Cue::Reward, Cue::Secret, Cue::OddPay, Cue::Unseen, Cue::Fishing];
+    let shows = |cue: &&Cue| scene.clauses.iter().any(|clause| clause.has(**cue));
+    let told = signs.iter().filter(shows).count();
     let link =
         scene.entities.iter().any(|entity| entity.kind == EntityKind::Url) || scene.text.contains("http");
     let span = Span { start: 0, end: scene.text.len().min(2000) };
     // Several promises of money in one message are no slip of the tongue.
     let promises = scene.clauses.iter().flat_map(|c| &c.hits).filter(|hit| hit.cue == Cue::Reward).count();
+    let unseen = scene.clauses.iter().flat_map(|c| &c.hits).filter(|hit| hit.cue == Cue::Unseen).count();
     let fished = scene.clauses.iter().any(|clause| clause.has(Cue::Fishing));
     let shouted = scene
         .words(span)
@@ -462,6 +476,8 @@ pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
         told + usize::from(link && scene.text.contains("http"))
             + usize::from(shouted && link)
             + usize::from(promises >= 3)
+            // What nobody may look at before paying for it is hardly there.
+            + unseen.min(2)
             + 2 * usize::from(fished),
     )
     .unwrap_or(u8::MAX)

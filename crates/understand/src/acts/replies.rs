@@ -118,7 +118,7 @@ fn nothing_more(text: &str) -> bool {
 /// 'Good chat!', 'thanks for calling': the call lies behind them, whatever else is said.
 fn spoken(text: &str) -> bool {
     #[rustfmt::skip]
-    const SAID: &[&str] = &["good chat", "great chat", "nice chat", "good talking", "nice talking", "great talking", "good speaking", "nice speaking", "good to talk", "thanks for calling", "thank you for calling", "thanks for the call", "thanks for ringing", "thank you for the call", "good to hear your voice", "glad we talked", "glad we spoke"];
+    const SAID: &[&str] = &["good chat", "great chat", "nice chat", "good talking", "nice talking", "great talking", "good speaking", "nice speaking", "good to talk", "thanks for calling", "thanks for talking", "thank you for talking", "thank you for calling", "thanks for the call", "thanks for ringing", "thank you for the call", "good to hear your voice", "glad we talked", "glad we spoke"];
     SAID.iter().any(|said| text.starts_with(said) || text.contains(&format!(" {said}")))
 }
 

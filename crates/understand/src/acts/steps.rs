@@ -146,13 +146,13 @@ fn wanted(draft: &mut Draft<'_, '_>) {
 fn rest(draft: &mut Draft<'_, '_>) {
     let (scene, reading) = (draft.scene, &mut draft.reading);
     reading.forward = scene.clauses.iter().any(Clause::forward);
-    reading.demands = money::demands(scene, &reading.mentions);
+    reading.suspicion = money::suspicion(scene);
+    reading.demands = money::demands(scene, &reading.mentions, reading.suspicion);
     reading.turns = scene.clauses.iter().any(|clause| {
         clause.any(&[cues::Cue::Propose, cues::Cue::Wish, cues::Cue::Request, cues::Cue::CallOut])
     });
     zones::mark(scene, &mut reading.mentions);
     reading.put = draft.shares.propose + draft.shares.counter;
     reading.idle = draft.shares.other;
-    reading.suspicion = money::suspicion(scene);
     reading.wake = left(scene.clauses, || scene.others());
 }

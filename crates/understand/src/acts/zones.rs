@@ -1,13 +1,28 @@
 //! Whose clock an hour is read from: '3pm my time, so 8.30pm yours', 我这边周六晚上7点，你们是周日上午11点.
 
 use super::Scene;
+use jiff::civil::Time;
 use steward_model::{Mention, Said};
 
 /// Behind an hour: the speaker's own clock.
-const OWN: &[&str] = &["my time", "on my end", "my end", "my side", "over here", "here", "for me"];
+const OWN: &[&str] = &[
+    "my time",
+    "on my end",
+    "my end",
+    "my side",
+    "our time",
+    "our end",
+    "our side",
+    "over here",
+    "here",
+    "for me",
+];
 /// Behind an hour: the other's clock.
 const OTHERS: &[&str] =
-    &["your time", "on your end", "your end", "your side", "over there", "yours", "there", "for you"];
+    &["your time", "on your end", "your end", "your side", "over there", "there", "for you"];
+/// Behind an hour these count only where both are there: 'at 7, mine' alone is where.
+const OWN_BARE: &[&str] = &["mine", "ours"];
+const OTHERS_BARE: &[&str] = &["yours"];
 /// Before an hour: the speaker's own clock.
 const OWN_ZH: &[&str] = &["我这边", "我这儿", "我这里", "我们这边", "我们这儿", "我们这", "我这", "这边"];
 /// Before an hour: the other's clock.
@@ -53,6 +68,7 @@ pub(super) fn mark(scene: &Scene<'_>, mentions: &mut Vec<Mention>) {
             .collect(),
         None => told,
     };
+    let told = of_one_moment(scene.text, mentions, told);
     let any = |own: bool| told.iter().flatten().any(|&(whose, _)| whose == own);
     let both = any(true) && any(false);
     let mut with_days = Vec::new();
@@ -69,11 +85,59 @@ pub(super) fn mark(scene: &Scene<'_>, mentions: &mut Vec<Mention>) {
         if let Some(mention) = mentions.get_mut(at)
             && let Said::Hour { at, loose } = mention.said
         {
+            // '2 pm IST' was reckoned over to the reader's clock: it is told by its own.
+            let (at, loose) = zoned(mention.span.of(scene.text)).map_or((at, loose), |at| (at, false));
             mention.said = Said::Clock { day, at, loose, own };
             with_days.push(span);
         }
     }
     mentions.retain(|mention| !(matches!(mention.said, Said::Day(_)) && with_days.contains(&mention.span)));
+}
+
+/// '2 pm IST, that is 9:30 for you': of two hours of one moment the one is told by the other's clock.
+fn of_one_moment(
+    text: &str,
+    mentions: &[Mention],
+    mut told: Vec<Option<(bool, bool)>>,
+) -> Vec<Option<(bool, bool)>> {
+    const SAME: &[&str] = &["that is", "that's", "thats", "which is", "=", "i.e", "就是", "等于", "相当于"];
+    let hours: Vec<usize> = (0..mentions.len())
+        .filter(|&at| mentions.get(at).is_some_and(|mention| matches!(mention.said, Said::Hour { .. })))
+        .collect();
+    let &[one, two] = hours.as_slice() else { return told };
+    let (Some(first), Some(second)) = (mentions.get(one), mentions.get(two)) else { return told };
+    let between = text.get(first.span.end..second.span.start).unwrap_or_default().to_lowercase();
+    if !SAME.iter().any(|same| between.contains(same)) {
+        return told;
+    }
+    match (told.get(one).copied().flatten(), told.get(two).copied().flatten()) {
+        (Some((own, _)), None) => told.iter_mut().skip(two).take(1).for_each(|it| *it = Some((!own, true))),
+        (None, Some((own, _))) => told.iter_mut().skip(one).take(1).for_each(|it| *it = Some((!own, true))),
+        _ => {}
+    }
+    told
+}
+
+/// The hour of '2 pm IST' as it is written; nothing where no zone stands beside it.
+fn zoned(words: &str) -> Option<Time> {
+    let zone = words.split(' ').next_back()?;
+    if !(2..=5).contains(&zone.len())
+        || !zone.bytes().all(|b| b.is_ascii_uppercase())
+        || matches!(zone, "AM" | "PM")
+    {
+        return None;
+    }
+    let at = words.find(|c: char| c.is_ascii_digit())?;
+    let figures: Vec<&str> = words.get(at..)?.split(|c: char| !c.is_ascii_digit()).take(2).collect();
+    let hour: i8 = figures.first()?.parse().ok()?;
+    let minute: i8 = figures.get(1).filter(|it| it.len() == 2).map_or(Some(0), |it| it.parse().ok())?;
+    let lower = words.to_ascii_lowercase();
+    let hour = match (hour, lower.contains("pm"), lower.contains("am")) {
+        (12, _, true) => 0,
+        (1..=11, true, _) => hour + 12,
+        _ => hour,
+    };
+    Time::new(hour, minute, 0, 0).ok()
 }
 
 /// 你们6点: a whole clause that says what hour it is for the others.
@@ -106,6 +170,12 @@ fn clock(text: &str, start: usize, end: usize) -> Option<(bool, bool)> {
     if word(OTHERS) {
         return Some((false, true));
     }
+    if word(OWN_BARE) {
+        return Some((true, false));
+    }
+    if word(OTHERS_BARE) {
+        return Some((false, false));
+    }
     let before = text.get(..start).unwrap_or_default().trim_end_matches([' ', '是', ',', '，']);
     let ends = |list: &[&str]| list.iter().any(|words| before.ends_with(words));
     if ends(OWN_ZH) {
@@ -136,6 +206,14 @@ mod tests {
     }
 
     #[test]
+    fn a_zoned_hour_is_read_as_it_is_written() {
+        let clock = |words: &str| words.parse::<Time>().ok();
+        assert_eq!(zoned("2 pm IST"), clock("14:00"));
+        assert_eq!(zoned("11:30 CET"), clock("11:30"));
+        assert_eq!(zoned("tomorrow at 2 PM"), None);
+    }
+
+    #[test]
     fn an_hour_belongs_to_the_clock_beside_it() {
         for (text, want) in [
             ("ring me at 4pm your time, thats 11am here", vec![false, true]),
@@ -143,6 +221,10 @@ mod tests {
             ("an hour earlier? 7.30 here", vec![true]),
             ("我这边晚上8点，你那边下午1点", vec![true, false]),
             ("我九点，你们六点", vec![true, false]),
+            ("saturday 7pm mine, 11am yours", vec![true, false]),
+            ("4 pm IST tomorrow, that is 11:30 for you", vec![true, false]),
+            ("see you at 7, mine", vec![]),
+            ("pizza at 7 yours?", vec![]),
             ("我六点到", vec![]),
             ("dinner at 7pm, heres the menu", vec![]),
         ] {

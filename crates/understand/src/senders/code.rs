@@ -153,6 +153,12 @@ fn life(page: &Page<'_>) -> Option<DateTime> {
             page.now.checked_add(length).ok().and_then(ahead)
         }
         TimeValue::Instant { at, grain: Grain::Minute | Grain::Second | Grain::Hour } => ahead(*at),
+        // 'The next 20 minutes' begin now, not with the next full one.
+        TimeValue::Interval { from: Some(from), to: Some(to), .. }
+            if *from > page.now && from.duration_since(page.now).as_secs() <= 60 =>
+        {
+            to.checked_sub(from.duration_since(page.now)).ok().and_then(ahead)
+        }
         TimeValue::Interval { to: Some(to), .. } => ahead(*to),
         TimeValue::TimeOfDay { tod, .. } => ahead(page.now.date().to_datetime(*tod)),
         _ => None,
@@ -190,6 +196,7 @@ mod tests {
             CardKind::Code,
             r#"
 2026-02-18T09:41|72955|Cedar Union: 718264 is your one-time passcode. It expires in 10 minutes.|code=718264; from=Cedar Union; until=2026-02-18T09:51
+2026-02-18T09:41|Chirpo|Chirpo: 118-204 is your code. You can use it for the next 15 minutes.|code=118204; from=Chirpo; until=2026-02-18T09:56
 2026-02-18T09:41|72955|Your Plumbank security code is 331-902. It expires in 15 minutes.|code=331902; from=Plumbank; until=2026-02-18T09:56
 2026-06-11T09:40|Sparbank|mTAN 660 142 for the transfer of EUR 1.250,00 to account ending 5512. Valid until 09:50.|code=660142; until=2026-06-11T09:50
 2026-02-03T10:10|AX-MERUBK|442918 is the OTP for your txn of Rs 12,480.00 at SUPERMART on card XX7731. Valid for 8 mins. Not you? Call 18001040. -Meru Bank|code=442918; until=2026-02-03T10:18

@@ -127,7 +127,7 @@ fn read_as_written(
         return (Vec::new(), false);
     }
     let forms = all(&page, &tone);
-    let quiet = forms.is_empty() && tone::quiet(&page, &tone);
+    let quiet = forms.is_empty() && (tone::quiet(&page, &tone) || tone::automatic(text));
     (forms, quiet)
 }
 

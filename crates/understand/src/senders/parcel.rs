@@ -106,7 +106,9 @@ const OVER: &[&str] = &[
     "for collecting",
     "collected on",
     "has been returned",
-    "returned to sender",
+    "was returned to sender",
+    "been returned to sender",
+    "on its way back to sender",
     "已取出",
     "已签收",
     "已核销",
@@ -216,6 +218,8 @@ const NOUNS: Nouns = Nouns {
         "delivered to ",
         "in machine ",
         "locker: ",
+        "at locker bank ",
+        "at locker ",
         "locker at ",
         "is at ",
         "ready at ",
@@ -324,7 +328,8 @@ pub(super) struct Parcels {
 /// The parcels that the message states; `sender` is one of a special form.
 pub(super) fn read(page: &Page<'_>, sender: Option<&Sender>) -> Option<Parcels> {
     let done = super::done::told(page.text, super::done::FETCHED);
-    if sender.is_none() && !done && !(page.has(MARKS) && (page.has(NEEDS) || shelved(page))) {
+    if sender.is_none() && !done && !(page.has(MARKS) && (page.has(NEEDS) || page.has(OVER) || shelved(page)))
+    {
         return None;
     }
     let over = page.has(OVER) || done || sender.is_some_and(|sender| page.has(sender.over));
@@ -430,6 +435,9 @@ mod tests {
             r#"
 2026-05-11T17:58|Parcelbox|Your parcel is ready! Locker: Mill Road Garage. Pick-up code 4M2K81. Collect by Fri 15 May.|code=4M2K81; place=Mill Road Garage; until=2026-05-15
 2026-05-12T10:00|Parcelbox|Thanks! Your parcel has been collected from Mill Road Garage (code 4M2K81).|over; code=4M2K81
+2026-05-12T10:00|Parcelbox|Your parcel PBX-40417 was handed over at 09:51. Thank you for using Parcelbox.|over
+2026-05-13T10:00|NorthPost|Your item is ready for pickup at Fern Road Pharmacy. Show code 73110 and photo ID. Items not fetched by May 28 are returned to sender.|code=73110; place=Fern Road Pharmacy; until=2026-05-28
+2026-05-14T10:00|Parcelbox|A parcel is ready at locker Fern Road Chemist. PIN 118204. Collect before 8pm on Sat 16 May.|code=118204; place=Fern Road Chemist
 2026-09-14T10:10|RoyalPost|Your parcel PB 2288 1043 7GB is ready to collect from Stroud Post Office, 14 Merrywalks. Show collection code 5K8T by Mon 28 Sep. Bring ID.|code=5K8T; place=Stroud Post Office; until=2026-09-28
 2026-08-08T08:08|Paczka24|Parcel 620011902288 is ready in machine WAW41M, Puławska 12. Collection code: 993021. Pick up by 10.08 08:08. Phone +48 600 000 111.|code=993021; until=2026-08-10T08:08
 2026-03-24T12:10|Brightframe|Order 7716 ready at Brightframe Mill Lane. Show pick-up code KX88P by 12 April.|code=KX88P; place=Brightframe Mill Lane; until=2026-04-12

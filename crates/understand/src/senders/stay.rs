@@ -83,6 +83,10 @@ const NOUNS: Nouns = Nouns {
         "booked at ",
         "room at ",
         "welcome you to ",
+        "thank you for choosing ",
+        "thanks for choosing ",
+        "thank you for booking ",
+        "thanks for booking ",
         "property: ",
         "hotel: ",
         "accommodation: ",
@@ -211,6 +215,7 @@ mod tests {
             r#"
 2026-03-04T11:22|Hotel Linde Feldkirch|Dear Ms Ospelt,\n\nyour booking is confirmed.\n\nBooking reference: HL-58213\nHotel Linde, Feldkirch\nCheck-in: 14 March 2026, from 15:00\nCheck-out: 16 March 2026, until 11:00\nGuests: 2|place=Hotel Linde; date=2026-03-14; until=2026-03-16; people=2; code=HL-58213
 2026-05-05T12:12|confirm@roomery.example|Confirmed: 3 nights at Casa do Miradouro, Porto. Check-in Thu 21 May (from 14:00), check-out Sun 24 May (by 11:00). Confirmation number 3391.772.504. PIN 4410.|place=Casa do Miradouro; date=2026-05-21; until=2026-05-24; code=3391.772.504
+2026-05-06T12:12|stay@hoffnung.example|Dear Ms Ospelt, thank you for choosing Haus Hoffnung, Bregenz. Your reservation: 1 single room, check-in Thursday 21 May 2026, check-out Sunday 24 May 2026. Confirmation no. 4410772.|place=Haus Hoffnung; date=2026-05-21; until=2026-05-24; code=4410772
 2026-05-19T10:00|Driftwood|Hello Ana, you're all set! Driftwood Lodge, Astoria. Check-in Sat Jun 13, check-out Mon Jun 15. 3 guests. Confirmation # 41776230|place=Driftwood Lodge; date=2026-06-13; until=2026-06-15; people=3; code=41776230
 2026-05-28T09:00|Driftwood|Your reservation 41776230 at Driftwood Lodge has been canceled as requested.|over; code=41776230
 2026-11-20T09:09|Mango Tree Hostel|Hi Petra! We have received your booking: 1 bed in 6-bed dorm, 4 nights from 28 November 2026. Your booking ID is MTH-2281. See you soon.|place=Mango Tree Hostel; date=2026-11-28; until=2026-12-02; code=MTH-2281

@@ -500,6 +500,13 @@ pub(super) fn quiet(page: &Page<'_>, tone: &Tone) -> bool {
         "，余额",
         "入账",
         "消费支出",
+        "消費nt",
+        "消費hk",
+        "消费人民币",
+        "刷卡消",
+        "debited from",
+        "avail bal",
+        "avail. bal",
         "支出人民币",
         "自动还款",
     ];
@@ -507,6 +514,14 @@ pub(super) fn quiet(page: &Page<'_>, tone: &Tone) -> bool {
     !tone.talk
         && !page.has(DUE)
         && (tone.promo >= 2 && (machine(page) || page.has(OUT)) || tone.promo >= 4 || page.has(BOOKS))
+}
+
+/// An absence note: whom to call instead is for who needs it.
+pub(super) fn automatic(text: &str) -> bool {
+    #[rustfmt::skip]
+    const HEADS: &[&str] = &["automatic reply", "automatic response", "auto reply", "auto-reply", "autoreply", "out of office", "out-of-office", "自动回复", "自動回覆", "自动答复"];
+    let head = text.trim_start_matches(['[', '【', '(', '（', ' ']);
+    HEADS.iter().any(|words| head.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words)))
 }
 
 /// The words alone tell of an end, without any figure.
@@ -549,6 +564,21 @@ mod tests {
         let entities = crate::annotate(text, None, &context);
         let page = Page::new(text, None, &entities, &context);
         read(&page, super::super::refs::read(&page).is_some())
+    }
+
+    #[test]
+    fn what_was_paid_already_is_quiet() {
+        let silent = |text: &str| {
+            let context = Context::at("2026-03-04T10:30:00+00:00[+00:00]".parse().unwrap());
+            let entities = crate::annotate(text, None, &context);
+            let page = Page::new(text, None, &entities, &context);
+            quiet(&page, &read(&page, false))
+        };
+        assert!(silent("Txn alert: GBP 18.20 debited from acct **3310 at KIOSK 9. Avail bal GBP 204.77."));
+        assert!(silent("【山海銀行】您的信用卡於03/04消費NT$320，商店：街角書店。"));
+        assert!(automatic("Automatic reply: I am away until 4 May, please call the desk on 020 555 0144"));
+        assert!(!automatic("Is this an automatic reply? Call me"));
+        assert!(!silent("Your bill of GBP 18.20 is due on 12 March, it will be debited from acct **3310."));
     }
 
     #[test]
