@@ -3,7 +3,7 @@
 use super::Turn;
 use super::choose::social;
 use super::plan::{Plan, Stance};
-use steward_model::{CardKind, Said};
+use steward_model::{CardKind, CardState, Said};
 
 /// So long a message that consoles or lets go is, in characters.
 const LONGEST: usize = 60;
@@ -40,6 +40,18 @@ pub(super) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
         && !turn.moves.ask
         && !turn.moves.hedge
         && lets_go(turn.lower())
+}
+
+/// 'Oh no, rest up, don't worry about supper': said to who has just called something off, it puts nothing.
+pub(super) fn consoled<'p>(mut plans: impl Iterator<Item = &'p Plan>, turn: &Turn<'_>) -> bool {
+    !turn.moves.ask
+        && CONSOLES.iter().any(|words| turn.lower().contains(words))
+        && plans.any(|plan| {
+            plan.over == Some(CardState::Cancelled)
+                && plan.talk == turn.conversation
+                && plan.last_by != *turn.who
+                && plan.spoken + 1 == turn.spoken
+        })
 }
 
 fn lets_go(text: &str) -> bool {

@@ -297,7 +297,8 @@ impl Plans {
         let Some(talk) = self.talks.get_mut(turn.conversation) else { return };
         let framed = talk.frame.is_some_and(|frame| frame.holds(turn.spoken, turn.now));
         talk.frame = frames::Frame::after(talk.frame, text, quoted::most(text), turn.spoken, turn.now);
-        let framed = framed || frames::opens(text);
+        let framed =
+            framed || frames::opens(text) || given_up::consoled(self.plans.iter().rev().take(4), turn);
         if aside || bracketed(text) {
             return;
         }

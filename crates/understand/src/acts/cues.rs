@@ -18,6 +18,8 @@ pub(super) enum Cue {
     ShortNo,
     /// The speaker has something else to do.
     Busy,
+    /// A reason not to come, where an answer is waited for; by itself it says nothing of a plan.
+    Excuse,
     /// What was put cannot be had.
     Gone,
     /// Leaves it open.
@@ -139,6 +141,7 @@ impl Cue {
             Cue::Fishing => 39,
             Cue::Filler => 40,
             Cue::Unseen => 41,
+            Cue::Excuse => 42,
             Cue::Topic(kind, _) => 100 + kind as u64,
         }
     }

@@ -5,7 +5,7 @@ use super::cues::{Cue, Table};
 pub(super) const TABLE: Table = &[
     (
         Cue::Yes,
-        "were both in|we are both in|both in|we are in|all in|fair enough|fine then|sounds good|sounds great|\
+        "be there or be square|should be delighted|sounds a plan|yeh man|100 per cent|fo sho|were both in|we are both in|both in|we are in|all in|fair enough|fine then|sounds good|sounds great|\
         sounds perfect|sounds like a plan|works for me|works for us|fine by me|fine with me|fine w me|fine w us|\
         fine with us|good with me|good for me|suits me|im in|i am in|im down|count me in|im game|im on|youre on|\
         lets do it|lets do that|lets go with|lets go for|see you there|see u there|see ya there|see you then|\
@@ -54,7 +54,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Short,
-        "ok|okay|k|kk|okk|i am|yes|yep|yeah|yup|yea|ya|yah|ye|yess|sure|perfect|great|cool|deal|done|fine|in|me|on|\
+        "ok|okay|k|kk|okk|i am|sho|sharp|lekker|bilkul|zaroor|yarp|hundo|lfg|happily|perf|perfecto|jawohl|yalla|tamam|opo|irie|coolio|okiee|poa|sawa|sige|shap|yes|yep|yeah|yup|yea|ya|yah|ye|yess|sure|perfect|great|cool|deal|done|fine|in|me|on|\
         down|can|noted|np|alright|aight|right|good|lovely|brilliant|grand|sweet|nice|sick|bet|works|aye|+1|👍|\
         👌|🙌|💪|🙆|✅|yay|thx|ta|thanks|cheers|thank you|tysm|certainly|gladly|totally|defo|def|hooray|woo|\
         woohoo|gotcha|sorted|set|awesome|excellent|super|amazing|wonderful|ah ok|ideal|ace|fab|brill|belter|\
@@ -66,7 +66,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::No,
-        "have loved to|you two go|you lot go|yous go|you guys go|you all go|yall go|go on ahead|have fun without|carry on without|enjoy without me|duck out|bow out|ducking out|bowing out|have to back out|backing out|wish i could|wish we could|cant make it|cannot make it|cant make|cant do|cannot do|cant come|cannot come|cant go|cannot go|\
+        "love to but|loved to but|have loved to|you two go|you lot go|yous go|you guys go|you all go|yall go|go on ahead|have fun without|carry on without|enjoy without me|duck out|bow out|ducking out|bowing out|have to back out|backing out|wish i could|wish we could|cant make it|cannot make it|cant make|cant do|cannot do|cant come|cannot come|cant go|cannot go|\
         cannot la|cannot lah|cannot leh|wont make it|not gonna make it|not going to make it|wont be able|\
         not able to|unable to|im out|count me out|no can do|not for me|not this time|rain check|raincheck|\
         ill pass|gonna pass|going to pass|hard pass|have to bail|gotta bail|got to bail|need to bail|gonna bail|\
@@ -115,6 +115,25 @@ pub(super) const TABLE: Table = &[
         i have training|have church|got church|have mass|got mass|school run|pick up the kids|\
         picking up the kids|kids have|kid has|kids got|kids sick|kids a fever|kid is sick|dogs sick|vet with|\
         stuck at the site|im stuck",
+    ),
+    (
+        Cue::Excuse,
+        "on call|double booking|booked that day|already booked that|kids are sick|kids are ill|little one is sick|\
+        little one is poorly|no babysitter|no sitter|cant get a sitter|visitors that day|guests that day|\
+        family over|doctors appointment|doctors appt|dr appt|dentist appt|dentist appointment|hospital appointment|\
+        too tired|knackered|shattered|wrecked|wiped out|dead on my feet|exhausted|running on empty|hungover|\
+        feeling rough|not feeling great|not feeling well|feeling awful|feel awful|under the weather|dying of a cold|\
+        full of cold|got covid|have covid|have the flu|threw my back|did my back|on crutches|on antibiotics|\
+        on a diet|dieting|intermittent fasting|im fasting|am fasting|on a cleanse|off the booze|off the drink|\
+        dry january|already eaten|already ate|just ate|just eaten|brought lunch|brought my lunch|brought leftovers|\
+        brought my own lunch|packed lunch|packed my lunch|meal prepped|had that for lunch|had that yesterday|\
+        had it yesterday|im broke|broke til|broke till|broke until|so broke|skint|saving up|exam on|exams|deadlines|\
+        essay due|flying out|flying home|at my mums that|at my moms that|mums birthday|moms birthday|mums bday|\
+        moms bday|dads birthday|our anniversary|funeral|parents evening|wife says no|boss says no|boss said no|\
+        not allowed|any other day|maybe next week|not really feeling|cbf|cba|cant be bothered|cant be arsed|too far|\
+        bit far|too pricey|nightmare week|mad week|crazy week|hectic week|flat out|up to my eyes|stuck in work|\
+        overtime|kena ot|kapoy|hindi pwede|di pwede|di ako pwede|siwezi|nae chance|cannae|no fit|no dey around|\
+        away till|away til|away until|swim club that|dialysis|physio that|chemo",
     ),
     (
         Cue::Gone,

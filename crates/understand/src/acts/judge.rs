@@ -28,6 +28,9 @@ const STRUCK: f32 = 0.55;
 /// How sure 几点出发 is to ask: it asks for what it does not name, and puts no day that stands beside it in question.
 const WONDERS: f32 = 0.6;
 
+/// From this share of no and of an end on a message ends something, though its words are of games or news.
+const ENDED: f32 = 0.95;
+
 /// All acts of a message, by clause.
 pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
     let mut acts = Vec::new();
@@ -112,12 +115,18 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
                     .any(|hit| hit.cue == Cue::Short && !inside_a_word(scene, clause, hit))
                 && rest <= BESIDE
                 && !asked
+                // 婆婆来了, 'kids are sick': no 来 and no 'sick' of a yes.
+                && !clause.any(&[Cue::Busy, Cue::Excuse])
                 && !adrift(scene, clause, rest)
                 // 请准时参加 asks for it.
                 && !(clause.has(Cue::Request) && opens.is_none())
             {
                 act(ActKind::Agree, 0.85);
-            } else if opens.is_some() && index == 0 && (!asked || rest > BESIDE) {
+            } else if opens.is_some()
+                && index == 0
+                && (!asked || rest > BESIDE)
+                && !clause.any(&[Cue::Busy, Cue::Excuse])
+            {
                 act(ActKind::Agree, 0.5);
             }
         }
@@ -169,7 +178,9 @@ fn answers_all_the_same(scene: &Scene<'_>, shares: &Shares) -> bool {
     let asks = scene.clauses.iter().any(asks_or_orders) && answers + shares.propose >= CERTAIN;
     // 'Caught a bug off the kids, not coming': a plain no is one, whatever other words are in it.
     let down = has(Cue::No) && !has(Cue::Saying) && shares.refuse + shares.cancel >= SURE;
-    !quoted(scene.text) && down
+    // 'The whole house has that bug, we'll leave it': all but certainly an end, however much of a game its words may be.
+    let ended = shares.refuse + shares.cancel >= ENDED;
+    !quoted(scene.text) && (down || ended)
         || !quoted(scene.text)
             && !has(Cue::Elsewhere)
             && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT || asks)

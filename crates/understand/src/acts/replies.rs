@@ -19,6 +19,8 @@ const LIKELY_DONE: f32 = 0.5;
 const DONE_BESIDE: f32 = 0.55;
 /// From this share on the model is right against a cue.
 const CERTAIN: f32 = 0.85;
+/// So long, in bytes, a bare yes or no is at most.
+const BARE: usize = 12;
 /// Below this share nothing is done.
 const DOUBTED_DONE: f32 = 0.02;
 
@@ -31,6 +33,8 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     acts.retain(|act| !away || act.kind != ActKind::Agree);
     acts.retain(|act| match act.kind {
         ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
+        // 'Nah', and nothing beside it.
+        ActKind::Refuse if act.confidence >= 0.8 && scene.text.len() <= BARE => true,
         ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
         // '27 sent': a sum and the word for it say so by themselves.
         ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text) || sent(scene, act.span),
@@ -60,11 +64,14 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
             .clauses
             .iter()
             .any(|clause| clause.any(&[Cue::When, Cue::Where]) || super::judge::wonders(scene, clause));
-        if shares.agree >= LIKELY_YES && !wonders {
+        // 加班呢 asks nothing, for all its 呢.
+        let excuse = !scene.text.contains(['?', '？'])
+            && scene.clauses.iter().any(|clause| clause.any(&[Cue::Excuse, Cue::Busy]));
+        if shares.agree >= LIKELY_YES && !wonders && !excuse {
             told.push((ActKind::Agree, WAITED_FOR));
         }
         // An hour said in jest turns nothing down.
-        if shares.refuse >= if timed { CERTAIN } else { LIKELY } {
+        if excuse && !puts || shares.refuse >= if timed { CERTAIN } else { LIKELY } {
             told.push((ActKind::Refuse, WAITED_FOR));
         }
         if shares.unsure >= LIKELY {
