@@ -1,6 +1,6 @@
 //! Whether what is told around a time is past: then a bare weekday or date is the last one, not the coming one.
 
-use crate::engine::{Kind, Lexicon, Scan, Tokens};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon};
 
 /// What a word says about when.
 #[derive(Clone, Copy, PartialEq)]
@@ -17,7 +17,7 @@ enum Tense {
 
 use Tense::{Open, Past, Present, Told};
 
-static WORDS: Lexicon<Tense, 512> = Lexicon::new(&[
+static WORDS: Lexicon<Tense, 512> = lexicon!(&[
     ("was", Past),
     ("were", Past),
     ("wasnt", Past),
@@ -148,7 +148,7 @@ const NOT_PAST: [&str; 12] = [
 ];
 /// Prepositions before a time that make it a term still ahead when the words were said: booked for Friday.
 static TERMS: Lexicon<(), 32> =
-    Lexicon::new(&[("for", ()), ("by", ()), ("until", ()), ("till", ()), ("before", ()), ("to", ())]);
+    lexicon!(&[("for", ()), ("by", ()), ("until", ()), ("till", ()), ("before", ()), ("to", ())]);
 /// So many tokens to each side belong to the clause at most.
 const REACH: usize = 24;
 
