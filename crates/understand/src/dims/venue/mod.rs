@@ -399,6 +399,9 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 
 /// 'for the tip', 'to the tip', 'at the tip': where rubbish goes; a tip for the waiter stands otherwise.
 fn tip(tokens: &Tokens, at: usize) -> Option<usize> {
+    if !tokens.at(at).is_word(const { word_hash("tip") }) {
+        return None;
+    }
     let (the, way, after) =
         (tokens.before(at), at.checked_sub(2).map(|way| tokens.at(way).hash)?, tokens.at(at + 1));
     let ways = [
@@ -407,9 +410,7 @@ fn tip(tokens: &Tokens, at: usize) -> Option<usize> {
         const { word_hash("at") },
         const { word_hash("down") },
     ];
-    let goes = tokens.at(at).is_word(const { word_hash("tip") })
-        && the.is_word(const { word_hash("the") })
-        && ways.contains(&way);
+    let goes = the.is_word(const { word_hash("the") }) && ways.contains(&way);
     (goes && !after.is_word(const { word_hash("of") })).then_some(at + 1)
 }
 
