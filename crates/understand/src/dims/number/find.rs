@@ -230,6 +230,9 @@ pub(crate) fn amounts(scan: &Scan<'_>) -> Vec<Amount> {
         match read(tokens, at) {
             Some(amount) if amount.end > at => {
                 at = amount.end;
+                if found.is_empty() {
+                    found.reserve(16);
+                }
                 found.push(amount);
             }
             _ => at += 1,

@@ -24,7 +24,15 @@ pub(super) struct Candidate {
     blanks: bool,
 }
 
-/// The first candidate from an offset on.
+/// No telephone number has fewer figures.
+pub(super) const FEWEST: usize = 7;
+
+/// What a row of digits is made of, and what parts them.
+fn is_within(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'+')
+}
+
+/// The first candidate from an offset on; one with too few figures may be passed over.
 pub(super) fn next(text: &str, from: usize) -> Option<Candidate> {
     let mut at = from;
     while at < text.len() {
@@ -32,6 +40,12 @@ pub(super) fn next(text: &str, from: usize) -> Option<Candidate> {
         let begins = |b: u8| b.is_ascii_digit() || matches!(b, b'+' | b'(');
         if !begins(b) {
             at = run(text, at, |b| !begins(b));
+            continue;
+        }
+        // A row with too few figures is none, nor is any part of it.
+        let end = run(text, at, is_within);
+        if slice(text, at, end).bytes().filter(u8::is_ascii_digit).count() < FEWEST {
+            at = end.max(at + 1);
             continue;
         }
         if let Some(found) = read(text, at) {

@@ -233,10 +233,11 @@ fn open_zh(tokens: &Tokens, at: usize) -> bool {
 /// 去了, 吃过, 见到了: done.
 fn done_zh(tokens: &Tokens, at: usize) -> bool {
     const VERBS: &str = "去来吃看见买做说走跑玩喝发寄回拿收给问聊学写睡忘丢卖输赢考请带接送修搬换试听读签退取交付办逛爬唱跳哭笑吵摔借还掉死病干参听住坐骑开";
-    if tokens.at(at).kind != Kind::Han || !VERBS.contains(tokens.at(at).ch) {
+    let next = tokens.at(at + 1);
+    let told = next.kind == Kind::Han && matches!(next.ch, '了' | '过' | '到' | '完' | '掉' | '好');
+    if !told || tokens.at(at).kind != Kind::Han || !VERBS.contains(tokens.at(at).ch) {
         return false;
     }
-    let next = tokens.at(at + 1);
     let after = tokens.at(at + 2);
     next.is_han('了') && !after.is_han('吗') && !after.is_han('没')
         || next.is_han('过')
