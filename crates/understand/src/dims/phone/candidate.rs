@@ -27,6 +27,9 @@ pub(super) struct Candidate {
 /// No telephone number has fewer figures.
 pub(super) const FEWEST: usize = 7;
 
+/// No number takes more bytes; looking further would cost a long row for every number in it.
+const ROW: usize = 96;
+
 /// What a row of digits is made of, and what parts them.
 fn is_within(byte: u8) -> bool {
     byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'+')
@@ -43,9 +46,11 @@ pub(super) fn next(text: &str, from: usize) -> Option<Candidate> {
             continue;
         }
         // A row with too few figures is none, nor is any part of it.
-        let end = run(text, at, is_within);
-        if slice(text, at, end).bytes().filter(u8::is_ascii_digit).count() < FEWEST {
-            at = end.max(at + 1);
+        let row = text.as_bytes().get(at..text.len().min(at + ROW)).unwrap_or_default();
+        let length = row.iter().take_while(|&&b| is_within(b)).count();
+        let few = || row.iter().take(length).filter(|b| b.is_ascii_digit()).count() < FEWEST;
+        if length < ROW && few() {
+            at += length.max(1);
             continue;
         }
         if let Some(found) = read(text, at) {
