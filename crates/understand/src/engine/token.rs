@@ -49,7 +49,7 @@ const INLINE: usize = 64;
 
 /// The tokens of a text. Reading past either end gives a token of kind [`Kind::End`].
 pub struct Tokens {
-    /// The first of them, of a longer text too.
+    /// Those of a short text, and end tokens behind them.
     inline: [Token; INLINE],
     len: usize,
     /// All of a longer text.
@@ -161,16 +161,9 @@ impl Tokens {
     /// The token at an index, or the end token.
     #[inline]
     pub fn at(&self, index: usize) -> &Token {
-        match self.inline.get(index) {
-            Some(token) => token,
-            None => self.later(index),
-        }
-    }
-
-    /// The same beyond those held in place.
-    #[inline(never)]
-    fn later(&self, index: usize) -> &Token {
-        self.heap.get(index).unwrap_or(const { &END })
+        // Those held in place go on with end tokens, so that their number need not be asked.
+        let held: &[Token] = if self.heap.is_empty() { &self.inline } else { &self.heap };
+        held.get(index).unwrap_or(const { &END })
     }
 
     /// The token before an index, or the end token.
