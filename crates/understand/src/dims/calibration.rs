@@ -69,11 +69,28 @@ const MEASURED: &[(&str, u8, u8)] = &[
     ("venue", 85, 98),
 ];
 
+/// Where the rules of each first letter begin.
+static STARTS: [u8; 32] = starts();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+const fn starts() -> [u8; 32] {
+    let mut starts = [0; 32];
+    let mut at = MEASURED.len();
+    while at > 0 {
+        at -= 1;
+        starts[(MEASURED[at].0.as_bytes()[0] & 31) as usize] = at as u8;
+    }
+    starts
+}
+
 /// Puts the measured share in place of what the rule says of itself.
 pub(super) fn calibrate(entity: &mut Entity) {
     let said = (entity.confidence * 100.0).round() as u8;
-    let found = MEASURED.binary_search_by(|(rule, own, _)| (*rule, *own).cmp(&(entity.rule, said)));
-    if let Some((_, _, share)) = found.ok().and_then(|place| MEASURED.get(place)) {
+    let first = entity.rule.bytes().next().unwrap_or_default();
+    let from = STARTS.get(usize::from(first & 31)).copied().unwrap_or_default();
+    let alike = MEASURED.get(usize::from(from)..).unwrap_or_default().iter();
+    let mut alike = alike.take_while(|(rule, ..)| rule.as_bytes().first() == Some(&first));
+    if let Some((_, _, share)) = alike.find(|(rule, own, _)| *own == said && *rule == entity.rule) {
         entity.confidence = f32::from(*share) / 100.0;
     }
 }
@@ -96,6 +113,12 @@ mod tests {
         };
         calibrate(&mut entity);
         assert!(entity.confidence < 0.9, "a part of the day has several hours");
+        for (rule, own, share) in MEASURED {
+            let confidence = f32::from(*own) / 100.0;
+            let mut entity = Entity { rule, confidence, ..entity.clone() };
+            calibrate(&mut entity);
+            assert!((entity.confidence - f32::from(*share) / 100.0).abs() < 1e-6, "{rule}");
+        }
         let (rule, confidence) = ("never measured", 0.3);
         let mut entity = Entity { rule, confidence, ..entity };
         calibrate(&mut entity);

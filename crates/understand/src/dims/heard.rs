@@ -1,18 +1,38 @@
 //! A text in which many lists of words are sought, near each of its numbers: where words may begin is told once for all.
 
-use super::scan::is_free;
+use super::judge;
+use super::scan::{is_free, slice};
 use crate::engine::{Opening, Phrases, openings};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
+
+/// So many leads are kept.
+const KEPT: usize = 16;
 
 /// One text.
 pub(crate) struct Heard<'t> {
     pub text: &'t str,
     openings: OnceCell<Vec<Opening>>,
+    /// Leads asked for last, by where they end: where they begin.
+    leads: [Cell<(usize, usize, usize)>; KEPT],
 }
 
 impl<'t> Heard<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Heard { text, openings: OnceCell::new() }
+        Heard { text, openings: OnceCell::new(), leads: [const { Cell::new((usize::MAX, 0, 0)) }; KEPT] }
+    }
+
+    /// What [`judge::lead`] tells, asked again and again of each candidate.
+    pub(crate) fn lead(&self, start: usize) -> &'t str {
+        let Some(kept) = self.leads.get(start % KEPT) else { return judge::lead(self.text, start) };
+        let (of, from, to) = kept.get();
+        if of == start {
+            return slice(self.text, from, to);
+        }
+        let lead = judge::lead(self.text, start);
+        let from = lead.as_ptr().addr().wrapping_sub(self.text.as_ptr().addr());
+        let from = if lead.is_empty() { 0 } else { from };
+        kept.set((start, from, from + lead.len()));
+        lead
     }
 
     /// A part of the text, of which several lists are asked.
@@ -22,7 +42,12 @@ impl<'t> Heard<'t> {
         let from = if words.is_empty() { 0 } else { from };
         debug_assert!(self.text.get(from..from + words.len()) == Some(words), "a part of the text");
         let openings = self.openings.get_or_init(|| openings(self.text));
-        let place = |at: usize| openings.partition_point(|one| one.at() < at);
+        // Mostly it is the whole text, or one of its ends.
+        let place = |at: usize| match at {
+            0 => 0,
+            _ if at >= self.text.len() => openings.len(),
+            _ => openings.partition_point(|one| one.at() < at),
+        };
         let within = place(from)..place(from + words.len());
         Part { words, from, openings: openings.get(within).unwrap_or_default() }
     }

@@ -1,7 +1,7 @@
 //! What words name by OpenStreetMap's word for it: the walk over a text that dishes and venues share.
 
 use super::edges;
-use crate::engine::{Kind, Lexicon, Scan, Tokens};
+use crate::engine::{Firsts, Kind, Lexicon, Scan, Tokens};
 use steward_model::{Entity, EntityKind, Value};
 
 /// What a word names.
@@ -26,7 +26,7 @@ pub(crate) const fn doubtful(word: &'static str) -> Named {
 /// `sure "osm_word": "name" "other name";` lines to a table.
 macro_rules! named_words {
     ($($make:ident $osm:literal: $($word:literal)+;)+) => {
-        $crate::engine::Lexicon::new(&[$($(($word, $crate::dims::named::$make($osm)),)+)+])
+        $crate::engine::lexicon!(&[$($(($word, $crate::dims::named::$make($osm)),)+)+])
     };
 }
 pub(crate) use named_words;
@@ -37,6 +37,8 @@ pub(crate) struct Names<const N: usize, const M: usize> {
     pub rule: &'static str,
     pub words: &'static Lexicon<Named, N>,
     pub others: &'static Lexicon<(), M>,
+    /// What any of both begins with.
+    pub firsts: &'static Firsts,
     /// How often one of these is named, as the power of two of the table of Chinese words.
     pub usual: i32,
     /// By so much another cut has to be the likelier one where nothing leads to it.
@@ -58,7 +60,8 @@ impl<const N: usize, const M: usize> Names<N, M> {
         let tokens = &scan.tokens;
         let mut at = 0;
         while at < tokens.len() {
-            if !matches!(tokens.at(at).kind, Kind::Word | Kind::Han) {
+            let token = tokens.at(at);
+            if !matches!(token.kind, Kind::Word | Kind::Han) || !self.firsts.may_begin(token) {
                 at += 1;
                 continue;
             }

@@ -54,9 +54,29 @@ pub(crate) fn run(text: &str, at: usize, pass: impl Fn(u8) -> bool) -> usize {
     text.as_bytes().get(at..).map_or(at, |rest| at + rest.iter().take_while(|&&b| pass(b)).count())
 }
 
+/// Letters and figures of ASCII.
+static ALPHANUMERIC: [bool; 256] = alphanumeric();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+const fn alphanumeric() -> [bool; 256] {
+    let mut held = [false; 256];
+    let mut byte = 0;
+    while byte < held.len() {
+        held[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    held
+}
+
+/// A letter or figure of ASCII, told by one look.
+#[inline]
+pub(crate) fn is_alphanumeric(byte: u8) -> bool {
+    ALPHANUMERIC.get(usize::from(byte)).is_some_and(|held| *held)
+}
+
 /// First offset from `at` on of a letter or figure of ASCII.
 pub(crate) fn next_word(text: &str, at: usize) -> usize {
-    run(text, at, |b| !b.is_ascii_alphanumeric())
+    run(text, at, |b| !is_alphanumeric(b))
 }
 
 /// Where the first word from `at` on begins, itself a word's beginning or none, of which a figure stands less than `reach`

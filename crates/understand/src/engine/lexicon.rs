@@ -28,26 +28,62 @@ pub struct Match<S: 'static> {
     pub sense: &'static S,
 }
 
-/// A table from words to senses. Entries are written folded: lower case, simplified, without apostrophes; one
-/// space between words, none between Chinese characters (`"half past"`, `"后天"`). `N` is a power of two, at
-/// least twice the number of tokens of all entries. Of two entries alike the first counts.
+/// A table from words to senses; [`lexicon!`](crate::engine::lexicon) makes one. Entries are written folded: lower case,
+/// simplified, without apostrophes; one space between words, none between Chinese characters (`"half past"`, `"后天"`).
+/// `N` is a power of two, at least twice the number of tokens of all entries. Of two entries alike the first counts. The
+/// words themselves are not kept: they would be most of the program's data.
 pub struct Lexicon<S: 'static, const N: usize> {
-    keys: [u64; N],
-    /// Entry index + 1 (0: only the beginning of longer entries) and whether longer entries go on from here.
-    slots: [(u16, bool); N],
-    entries: &'static [(&'static str, S)],
+    /// Of each run a part of its hash, which no other run of the table has in its place; 0: none.
+    keys: [u32; N],
+    /// Entry index + 1 (0: only the beginning of longer entries), [`FIRST`] of one token, and [`MORE`] where longer entries
+    /// go on from here.
+    slots: [u16; N],
+    senses: &'static [S],
+}
+
+/// Longer entries go on.
+const MORE: u16 = 1 << 15;
+/// The run is one token.
+const FIRST: u16 = 1 << 14;
+
+/// A table of `(words, sense)` entries.
+macro_rules! lexicon {
+    ($entries:expr $(,)?) => {
+        $crate::engine::Lexicon::new($entries, &$crate::engine::senses($entries))
+    };
+}
+pub(crate) use lexicon;
+
+/// The senses of entries, without the words.
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+pub(crate) const fn senses<S: Copy, const M: usize>(entries: &[(&'static str, S); M]) -> [S; M] {
+    assert!(M > 0);
+    let mut senses = [entries[0].1; M];
+    let mut at = 0;
+    while at < M {
+        senses[at] = entries[at].1;
+        at += 1;
+    }
+    senses
+}
+
+/// The part of a run's hash that its slot keeps: what its place does not tell.
+#[inline]
+const fn key(run: u64) -> u32 {
+    (run >> 32) as u32 | 1
 }
 
 impl<S, const N: usize> Lexicon<S, N> {
-    /// Builds the table; fails the build when it is too full.
+    /// Builds the table; fails the build when it is too full. `senses`: those of the entries.
     #[expect(
         clippy::indexing_slicing,
         reason = "evaluated at compile time, where a bad index fails the build"
     )]
-    pub const fn new(entries: &'static [(&'static str, S)]) -> Self {
-        assert!(N.is_power_of_two() && entries.len() < u16::MAX as usize);
-        let mut keys = [0u64; N];
-        let mut slots = [(0u16, false); N];
+    pub(crate) const fn new(entries: &[(&'static str, S)], senses: &'static [S]) -> Self {
+        assert!(N.is_power_of_two() && entries.len() == senses.len() && entries.len() < FIRST as usize);
+        let mut runs = [0u64; N];
+        let mut keys = [0u32; N];
+        let mut slots = [0u16; N];
         let mut filled = 0;
         let mut entry = 0;
         while entry < entries.len() {
@@ -58,46 +94,50 @@ impl<S, const N: usize> Lexicon<S, N> {
                 let (token, next) = token_hash(bytes, at);
                 run = hash_token(run, token);
                 at = next;
-                let last = at >= bytes.len();
+                let (first, last) = (run == hash_token(0, token), at >= bytes.len());
                 let mut slot = run as usize & (N - 1);
-                while keys[slot] != 0 && keys[slot] != run {
+                while keys[slot] != 0 && keys[slot] != key(run) {
                     slot = (slot + 1) & (N - 1);
                 }
                 if keys[slot] == 0 {
-                    keys[slot] = run;
+                    runs[slot] = run;
+                    keys[slot] = key(run);
                     filled += 1;
                     assert!(filled * 4 < N * 3, "the table is too full: raise N");
                 }
-                if last {
-                    if slots[slot].0 == 0 {
-                        slots[slot].0 = entry as u16 + 1;
-                    }
-                } else {
-                    slots[slot].1 = true;
+                assert!(runs[slot] == run, "two entries look alike");
+                if first {
+                    slots[slot] |= FIRST;
+                }
+                if !last {
+                    slots[slot] |= MORE;
+                } else if slots[slot] & !(MORE | FIRST) == 0 {
+                    slots[slot] |= entry as u16 + 1;
                 }
             }
             entry += 1;
         }
-        Lexicon { keys, slots, entries }
+        Lexicon { keys, slots, senses }
     }
 
     #[inline]
-    fn slot(&self, run: u64) -> Option<(u16, bool)> {
+    fn slot(&self, run: u64) -> Option<u16> {
         let mut at = run as usize & (N - 1);
         loop {
-            let key = *self.keys.get(at)?;
-            if key == run {
-                return self.slots.get(at).copied();
-            }
-            if key == 0 {
+            let held = *self.keys.get(at)?;
+            if held == 0 {
                 return None;
+            }
+            if held == key(run) {
+                return self.slots.get(at).copied();
             }
             at = (at + 1) & (N - 1);
         }
     }
 
-    fn sense(&self, entry: u16) -> Option<&'static S> {
-        self.entries.get(usize::from(entry).checked_sub(1)?).map(|(_, sense)| sense)
+    #[inline]
+    fn sense(&self, slot: u16) -> Option<&'static S> {
+        self.senses.get(usize::from(slot & !(MORE | FIRST)).checked_sub(1)?)
     }
 
     /// The longest entry that begins at a token.
@@ -124,12 +164,12 @@ impl<S, const N: usize> Lexicon<S, N> {
                 continue;
             }
             run = hash_token(run, token.hash);
-            let Some((entry, more)) = self.slot(run) else { return };
+            let Some(slot) = self.slot(run) else { return };
             index += 1;
-            if let Some(sense) = self.sense(entry) {
+            if let Some(sense) = self.sense(slot) {
                 found(Match { end: index, sense });
             }
-            if !more {
+            if slot & MORE == 0 {
                 return;
             }
         }
@@ -144,12 +184,76 @@ impl<S, const N: usize> Lexicon<S, N> {
     /// The sense of one token alone.
     #[inline]
     pub fn token(&self, token: &Token) -> Option<&'static S> {
-        self.slot(hash_token(0, token.hash)).and_then(|(entry, _)| self.sense(entry))
+        self.slot(hash_token(0, token.hash)).and_then(|slot| self.sense(slot))
     }
 
-    /// The entries as written, for tests that look them over.
-    pub fn entries(&self) -> &'static [(&'static str, S)] {
-        self.entries
+    /// The sense of an entry, by its words as they are written.
+    pub fn written(&self, words: &str) -> Option<&'static S> {
+        let bytes = words.as_bytes();
+        let (mut run, mut at) = (0, 0);
+        while at < bytes.len() {
+            let (token, next) = token_hash(bytes, at);
+            run = hash_token(run, token);
+            at = next;
+        }
+        self.slot(run).and_then(|slot| self.sense(slot))
+    }
+}
+
+/// Which tokens may begin an entry of some lexica: most begin none, and one look tells it of all of them.
+pub(crate) struct Firsts([u64; Firsts::ROWS]);
+
+impl Firsts {
+    const ROWS: usize = 64;
+
+    /// Of no lexicon.
+    pub(crate) const NONE: Firsts = Firsts([0; Firsts::ROWS]);
+
+    /// These, and the first tokens of a lexicon.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "evaluated at compile time, where a bad index fails the build"
+    )]
+    pub(crate) const fn of<S, const N: usize>(self, lexicon: &Lexicon<S, N>) -> Firsts {
+        let Firsts(mut rows) = self;
+        let mut slot = 0;
+        while slot < N {
+            if lexicon.slots[slot] & FIRST != 0 {
+                let (row, column) = Firsts::place(lexicon.keys[slot]);
+                rows[row] |= 1 << column;
+            }
+            slot += 1;
+        }
+        Firsts(rows)
+    }
+
+    /// These, and tokens of these hashes.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "evaluated at compile time, where a bad index fails the build"
+    )]
+    pub(crate) const fn hashes(self, hashes: &[u64]) -> Firsts {
+        let Firsts(mut rows) = self;
+        let mut at = 0;
+        while at < hashes.len() {
+            let (row, column) = Firsts::place(key(hash_token(0, hashes[at])));
+            rows[row] |= 1 << column;
+            at += 1;
+        }
+        Firsts(rows)
+    }
+
+    /// Where a key has its bit; the lowest bit of all keys is the same.
+    #[inline]
+    const fn place(key: u32) -> (usize, u32) {
+        ((key >> 7) as usize & (Firsts::ROWS - 1), key >> 1 & 63)
+    }
+
+    /// Whether an entry may begin with this token.
+    #[inline]
+    pub(crate) fn may_begin(&self, token: &Token) -> bool {
+        let (row, column) = Firsts::place(key(hash_token(0, token.hash)));
+        self.0.get(row).is_some_and(|row| row >> column & 1 == 1)
     }
 }
 
@@ -211,7 +315,7 @@ const fn token_hash(bytes: &[u8], mut at: usize) -> (u64, usize) {
 mod tests {
     use super::*;
 
-    static WORDS: Lexicon<u8, 64> = Lexicon::new(&[
+    static WORDS: Lexicon<u8, 64> = lexicon!(&[
         ("half past", 1),
         ("half", 2),
         ("后天", 3),
@@ -237,6 +341,27 @@ mod tests {
         assert_eq!(find("w/o it", 0), Some((3, 6)));
         assert_eq!(find("Q1", 0), Some((2, 7)));
         assert_eq!(find("halfpast", 0), None);
+    }
+
+    #[test]
+    fn the_tokens_that_begin_entries_are_told() {
+        static FIRSTS: Firsts = Firsts::NONE.of(&WORDS).hashes(&[word_hash("noon")]);
+        let may_begin = |text: &str| FIRSTS.may_begin(Tokens::of(text).at(0));
+        for first in ["half", "后", "大", "new", "w", "q", "noon"] {
+            assert!(may_begin(first), "{first}");
+        }
+        for other in ["past", "天", "years", "o", "eve", "1", "/"] {
+            assert!(!may_begin(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn an_entry_is_found_as_it_is_written() {
+        assert_eq!(WORDS.written("half past"), Some(&1));
+        assert_eq!(WORDS.written("大后天"), Some(&4));
+        assert_eq!(WORDS.written("w/o"), Some(&6));
+        assert_eq!(WORDS.written("new years"), None);
+        assert_eq!(WORDS.written(""), None);
     }
 
     #[test]

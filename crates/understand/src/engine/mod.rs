@@ -9,6 +9,7 @@ mod seek;
 mod token;
 pub mod usage;
 
+pub(crate) use lexicon::{Firsts, lexicon, senses};
 pub use lexicon::{Lexicon, Match, word_hash};
 pub(crate) use lists::{Heads, Tails, Words};
 pub(crate) use phrases::{Endings, Opening, Phrases, openings};

@@ -332,6 +332,7 @@ pub(crate) struct OpenPlaces<'t> {
 impl Iterator for OpenPlaces<'_> {
     type Item = (usize, &'static str);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             while let Some((word, next)) = self.index.link(self.chain) {

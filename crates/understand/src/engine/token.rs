@@ -45,16 +45,18 @@ pub struct Token {
 }
 
 /// Tokens held in place up to this many, so that short texts need no heap.
-const INLINE: usize = 40;
+const INLINE: usize = 64;
 
 /// The tokens of a text. Reading past either end gives a token of kind [`Kind::End`].
 pub struct Tokens {
+    /// Those of a short text, and end tokens behind them.
     inline: [Token; INLINE],
     len: usize,
+    /// All of a longer text.
     heap: Vec<Token>,
 }
 
-static END: Token = Token {
+const END: Token = Token {
     start: 0,
     end: 0,
     kind: Kind::End,
@@ -70,7 +72,7 @@ static END: Token = Token {
 impl Tokens {
     /// Splits a text; texts beyond 4 GiB are cut there. Linear in the text.
     pub fn of(text: &str) -> Self {
-        let mut tokens = Tokens { inline: [Token::default(); INLINE], len: 0, heap: Vec::new() };
+        let mut tokens = Tokens { inline: [END; INLINE], len: 0, heap: Vec::new() };
         let mut current = Token::default();
         let (mut spaced, mut newline) = (false, false);
         for (at, raw) in text.char_indices() {
@@ -122,6 +124,7 @@ impl Tokens {
         tokens
     }
 
+    #[inline]
     fn push(&mut self, token: &mut Token) {
         let token = std::mem::take(token);
         if token.kind == Kind::End {
@@ -158,13 +161,15 @@ impl Tokens {
     /// The token at an index, or the end token.
     #[inline]
     pub fn at(&self, index: usize) -> &Token {
-        self.all().get(index).unwrap_or(&END)
+        // Those held in place go on with end tokens, so that their number need not be asked.
+        let held: &[Token] = if self.heap.is_empty() { &self.inline } else { &self.heap };
+        held.get(index).unwrap_or(const { &END })
     }
 
     /// The token before an index, or the end token.
     #[inline]
     pub fn before(&self, index: usize) -> &Token {
-        index.checked_sub(1).map_or(&END, |before| self.at(before))
+        index.checked_sub(1).map_or(const { &END }, |before| self.at(before))
     }
 }
 
@@ -252,5 +257,8 @@ mod tests {
         assert_eq!(tokens.all().len(), 1000);
         assert_eq!(tokens.at(999).value, 1);
         assert_eq!(tokens.at(1000).kind, Kind::End);
+        assert_eq!(tokens.at(INLINE).start, tokens.all().get(INLINE).unwrap().start);
+        let short = Tokens::of("a 1");
+        assert!((2..=INLINE).all(|at| short.at(at).kind == Kind::End && short.at(at).newline));
     }
 }

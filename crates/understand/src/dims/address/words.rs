@@ -1,9 +1,9 @@
 //! Words of addresses: kinds of street and road, units of buildings, names of estates.
 
-use crate::engine::Lexicon;
+use crate::engine::{Lexicon, lexicon};
 
 /// Kinds of street; `true`: also an ordinary word, so that a number must stand before.
-pub(super) static STREETS: Lexicon<bool, 256> = Lexicon::new(&[
+pub(super) static STREETS: Lexicon<bool, 256> = lexicon!(&[
     ("road", false),
     ("rd", false),
     ("street", false),
@@ -94,7 +94,7 @@ pub(super) static STREETS: Lexicon<bool, 256> = Lexicon::new(&[
     ("junction", true),
 ]);
 /// Parts of buildings and of estates that a number follows; `true`: an address begins with them.
-pub(super) static UNITS: Lexicon<bool, 128> = Lexicon::new(&[
+pub(super) static UNITS: Lexicon<bool, 128> = lexicon!(&[
     ("flat", true),
     ("apt", true),
     ("apartment", true),
@@ -156,7 +156,7 @@ pub(super) static UNITS: Lexicon<bool, 128> = Lexicon::new(&[
     ("km", false),
 ]);
 /// What the names of houses and of estates end with.
-pub(super) static ESTATES: Lexicon<(), 128> = Lexicon::new(&[
+pub(super) static ESTATES: Lexicon<(), 128> = lexicon!(&[
     ("estate", ()),
     ("estates", ()),
     ("garden", ()),
@@ -217,7 +217,7 @@ pub(super) static ESTATES: Lexicon<(), 128> = Lexicon::new(&[
     ("chowk", ()),
 ]);
 /// Words that stand before a person's name, or for one.
-pub(super) static PEOPLE: Lexicon<(), 64> = Lexicon::new(&[
+pub(super) static PEOPLE: Lexicon<(), 64> = lexicon!(&[
     ("mum", ()),
     ("mom", ()),
     ("mummy", ()),
@@ -261,7 +261,7 @@ pub(super) static PEOPLE: Lexicon<(), 64> = Lexicon::new(&[
     ("guys", ()),
 ]);
 /// Kinds of street that are told without a number after 'on' and the like: on Pemberton Close.
-pub(super) static HOMES: Lexicon<(), 16> = Lexicon::new(&[
+pub(super) static HOMES: Lexicon<(), 16> = lexicon!(&[
     ("close", ()),
     ("drive", ()),
     ("grove", ()),
@@ -273,7 +273,7 @@ pub(super) static HOMES: Lexicon<(), 16> = Lexicon::new(&[
 ]);
 
 /// Streets of markets, of governments, of songs and of the screen: without a number nobody lives there.
-pub(super) static FAMOUS: Lexicon<(), 64> = Lexicon::new(&[
+pub(super) static FAMOUS: Lexicon<(), 64> = lexicon!(&[
     ("wall street", ()),
     ("downing street", ()),
     ("fleet street", ()),
@@ -293,7 +293,7 @@ pub(super) static FAMOUS: Lexicon<(), 64> = Lexicon::new(&[
     ("tobacco road", ()),
 ]);
 /// Days and months, which end an address.
-pub(super) static DAYS: Lexicon<(), 64> = Lexicon::new(&[
+pub(super) static DAYS: Lexicon<(), 64> = lexicon!(&[
     ("monday", ()),
     ("tuesday", ()),
     ("wednesday", ()),
@@ -323,7 +323,7 @@ pub(super) static DAYS: Lexicon<(), 64> = Lexicon::new(&[
     ("tomorrow", ()),
 ]);
 /// Kinds of road whose word stands before the name, and how much a name and a number after them are an address.
-pub(super) static ROADS: Lexicon<Road, 256> = Lexicon::new(&[
+pub(super) static ROADS: Lexicon<Road, 256> = lexicon!(&[
     ("soi", Road::Sure),
     ("moo", Road::Sure),
     ("muban", Road::Sure),

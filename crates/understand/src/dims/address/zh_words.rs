@@ -1,6 +1,6 @@
 //! Words of Chinese addresses: what their parts end with, and what stands before them.
 
-use crate::engine::Lexicon;
+use crate::engine::{Lexicon, lexicon};
 
 /// What a unit of an address ends with, and what it counts for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) enum Part {
 
 use Part::{Division, Estate, House, Inner, Way};
 
-pub(super) static ENDINGS: Lexicon<Part, 512> = Lexicon::new(&[
+pub(super) static ENDINGS: Lexicon<Part, 512> = lexicon!(&[
     ("省", Division),
     ("市", Division),
     ("区", Division),
@@ -172,7 +172,7 @@ pub(super) static ENDINGS: Lexicon<Part, 512> = Lexicon::new(&[
     ("f", Inner),
 ]);
 /// Words before an address that do not belong to it.
-pub(super) static LEADS: Lexicon<(), 512> = Lexicon::new(&[
+pub(super) static LEADS: Lexicon<(), 512> = lexicon!(&[
     ("在", ()),
     ("到", ()),
     ("是", ()),

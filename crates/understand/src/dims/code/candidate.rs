@@ -1,7 +1,9 @@
 //! Runs of letters and figures that may be a code, and what bars them.
 
 use super::groups::{grouped, prefix, slashed};
-use crate::dims::scan::{after, before, byte, byte_before, char_before, find_word, next_word, run, slice};
+use crate::dims::scan::{
+    after, before, byte, byte_before, char_before, find_word, is_alphanumeric, next_word, run, slice,
+};
 use crate::engine::{Endings, Phrases};
 
 /// A run that may be a code.
@@ -42,11 +44,11 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.len() {
-        if !byte(text, at).is_ascii_alphanumeric() {
+        if !is_alphanumeric(byte(text, at)) {
             at = next_word(text, at);
             continue;
         }
-        let mut end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let mut end = run(text, at, |b| is_alphanumeric(b) || b == b'-' || b == b'_');
         let words = slice(text, at, end).trim_end_matches(['-', '_']);
         end = at + words.len();
         if is_word(words) && byte(text, end) != b'/' {
@@ -105,7 +107,7 @@ fn password(text: &str, at: usize, end: usize) -> Option<usize> {
     {
         return None;
     }
-    let last = run(text, end, |b| b.is_ascii_alphanumeric() || MARKS.contains(&b) || b == b'-');
+    let last = run(text, end, |b| is_alphanumeric(b) || MARKS.contains(&b) || b == b'-');
     let words = slice(text, at, last).trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
     let holds = |pass: fn(&u8) -> bool| words.bytes().any(|b| pass(&b));
     let mixed = holds(u8::is_ascii_uppercase) && holds(u8::is_ascii_lowercase) && holds(u8::is_ascii_digit);
@@ -421,6 +423,12 @@ static AFTER_EN: Phrases = Phrases::new(&[
     "nights",
 ]);
 
+/// Units, ordinals and months that touch figures.
+static GLUED: Phrases = Phrases::new(&[
+    "gb", "mb", "g", "k", "km", "kg", "th", "st", "nd", "rd", "pm", "am", "hrs", "h", "m", "min", "mins",
+    "x", "p", "s", "ml", "cm", "jun", "jul", "jan", "feb", "mar", "apr", "aug", "sep", "oct", "nov", "dec",
+]);
+
 fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let (start, end) = (candidate.start, candidate.end);
     let (left, right) = (byte_before(text, start), byte(text, end));
@@ -455,13 +463,7 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
         && !unit.is_empty()
         && unit.len() < words.len()
         && candidate.hyphens == 0
-        && [
-            "gb", "mb", "g", "k", "km", "kg", "th", "st", "nd", "rd", "pm", "am", "hrs", "h", "m", "min",
-            "mins", "x", "p", "s", "ml", "cm", "jun", "jul", "jan", "feb", "mar", "apr", "aug", "sep", "oct",
-            "nov", "dec",
-        ]
-        .iter()
-        .any(|u| unit.eq_ignore_ascii_case(u))
+        && GLUED.holds(unit)
     {
         return true;
     }
@@ -533,6 +535,9 @@ fn dials(lead: &str) -> bool {
 
 fn is_in_brackets(text: &str, start: usize, end: usize) -> bool {
     let lead = before(text, start, 36);
+    if lead.is_ascii() {
+        return false;
+    }
     // 取件码【5-2-3018】: brackets for emphasis, not the sender's.
     let emphasised = lead.ends_with('【')
         && after(text, end, 4).starts_with('】')

@@ -32,6 +32,9 @@ pub(super) fn slashed(text: &str, at: usize, end: usize) -> Option<usize> {
 
 /// The end of a code written in groups: `374 951`, `K7QH 29MN`, `1 8 3 0 6 6`.
 pub(super) fn grouped(text: &str, at: usize, end: usize) -> usize {
+    if byte(text, end) != b' ' {
+        return end;
+    }
     let first = slice(text, at, end);
     let figures = first.bytes().all(|b| b.is_ascii_digit());
     let capitals = first.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());

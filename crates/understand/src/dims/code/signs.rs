@@ -12,7 +12,7 @@ use super::words::{
 };
 use crate::dims::clause;
 use crate::dims::heard::Heard;
-use crate::dims::judge::{lead, signs};
+use crate::dims::judge::signs;
 use crate::dims::scan::{after, byte, byte_before, char_before, says, slice};
 use steward_model::{Entity, EntityKind};
 
@@ -92,7 +92,7 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     use Sign::*;
     let (heard, text) = (about.heard, about.text);
     let (start, end) = (candidate.start, candidate.end);
-    let lead = lead(text, start);
+    let lead = heard.lead(start);
     let rest = clause::rest(text, end, 80);
     let rest = slice(rest, 0, rest.len().min(room.ceiling.saturating_sub(end)));
     let clear = start.saturating_sub(room.floor);
@@ -162,7 +162,12 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     let (left, right) = (char_before(text, start), after.chars().next());
     set(Quoted, left.is_some_and(|c| OPENING.contains(c)) && right.is_some_and(|c| CLOSING.contains(c)));
     set(Colon, slice(text, 0, start).trim_end_matches(' ').ends_with([':', '：']));
-    set(Stop, right.is_none_or(|c| ",.!\n，。；、！;|".contains(c)));
+    set(
+        Stop,
+        right.is_none_or(|c| {
+            matches!(c, ',' | '.' | '!' | '\n' | '，' | '。' | '；' | '、' | '！' | ';' | '|')
+        }),
+    );
     let goes_on = after.trim_start();
     let lower = goes_on.bytes().next().is_some_and(|b| b.is_ascii_lowercase());
     let counted = lower && !named && candidate.letters == 0 && !clause::starts_with(&FOLLOWS, goes_on);
@@ -317,12 +322,12 @@ pub(super) fn is_explained(heard: &Heard<'_>, candidate: &Candidate, others: &[E
 }
 
 fn is_locked(heard: &Heard<'_>, start: usize) -> bool {
-    let lead = heard.part(lead(heard.text, start));
+    let lead = heard.part(heard.lead(start));
     [&LOCKS, &KEYS].iter().any(|nouns| matches!(called(lead, usize::MAX, nouns), Near::Joined | Near::Closed))
 }
 
 fn is_named(heard: &Heard<'_>, start: usize) -> bool {
-    let lead = lead(heard.text, start);
+    let lead = heard.lead(start);
     let bare = lead.trim_end_matches([' ', ':', '：', '#']);
     clause::ends_with_word(bare, "id")
         || matches!(called(heard.part(lead), usize::MAX, &KEYS), Near::Joined | Near::Closed)
@@ -330,7 +335,7 @@ fn is_named(heard: &Heard<'_>, start: usize) -> bool {
 
 /// It stands behind a code of another kind: 'the dress code', 'error code 4410'.
 pub(super) fn is_other_kind(heard: &Heard<'_>, candidate: &Candidate) -> bool {
-    let lead = lead(heard.text, candidate.start);
+    let lead = heard.lead(candidate.start);
     byte(lead, 0) != 0 && called(heard.part(lead), usize::MAX, &KEYS) == Near::Other
         || is_listed(lead)
         || is_for_all(heard.text, candidate)

@@ -71,7 +71,7 @@ pub(super) fn judge(
     let mut sums = Vec::with_capacity(candidates.len());
     for ((candidate, signs), ruled) in candidates.iter().zip(seen).zip(sure.iter()) {
         let bonus = ruled.and_then(|ruled| RULED.iter().find(|(least, _)| ruled >= *least));
-        let own = signs.map(|signs| JUDGE.sum(&signs, about.text, (candidate.start, candidate.end)));
+        let own = signs.map(|signs| JUDGE.sum(&signs, about.heard, (candidate.start, candidate.end)));
         let sum = match (own, bonus) {
             (Some(own), Some((_, bonus))) => own.max(DEEPEST) + bonus,
             (Some(own), None) => own,

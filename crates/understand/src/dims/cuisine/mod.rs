@@ -4,12 +4,12 @@ mod nation;
 mod words;
 
 use super::named::Names;
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, word_hash};
+use crate::engine::{Firsts, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind};
 use words::FOODS;
 
 /// Words after a dish that make it something else, or a name that acts.
-static NOT_AFTER: Lexicon<(), 128> = Lexicon::new(&[
+static NOT_AFTER: Lexicon<(), 128> = lexicon!(&[
     ("favour", ()),
     ("favor", ()),
     ("code", ()),
@@ -98,7 +98,7 @@ const TOWARD: [u64; 8] = [
     word_hash("between"),
 ];
 /// Phrases that hold a dish and mean another thing.
-static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
+static OTHERS: Lexicon<(), 1024> = lexicon!(&[
     ("piece of cake", ()),
     ("alphabet soup", ()),
     ("word salad", ()),
@@ -181,11 +181,14 @@ fn is_one(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)
 }
 
+static FIRSTS: Firsts = Firsts::NONE.of(&FOODS).of(&OTHERS);
+
 static NAMES: Names<8192, 1024> = Names {
     kind: EntityKind::Cuisine,
     rule: "cuisine",
     words: &FOODS,
     others: &OTHERS,
+    firsts: &FIRSTS,
     usual: 9,
     least: 0,
     led: "吃喝食饮买点来份碗加个想下煮做有的",

@@ -3,10 +3,10 @@
 
 use super::is_one;
 use crate::dims::place;
-use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 
 /// Words after a nation's name that leave it a cuisine.
-static AFTER: Lexicon<(), 256> = Lexicon::new(&[
+static AFTER: Lexicon<(), 256> = lexicon!(&[
     ("food", ()),
     ("restaurant", ()),
     ("restaurants", ()),
@@ -77,7 +77,7 @@ static AFTER: Lexicon<(), 256> = Lexicon::new(&[
     ("sunday", ()),
 ]);
 /// Words before a nation's name that make it people, a language or a lesson.
-static NOT_BEFORE: Lexicon<(), 256> = Lexicon::new(&[
+static NOT_BEFORE: Lexicon<(), 256> = lexicon!(&[
     ("is", ()),
     ("are", ()),
     ("am", ()),
@@ -176,7 +176,7 @@ const MEALS: [u64; 12] = [
     word_hash("tonight"),
 ];
 /// Words of schools, states, houses and contests: among them a nation is a language or a people.
-static OTHERWISE: Lexicon<(), 128> = Lexicon::new(&[
+static OTHERWISE: Lexicon<(), 128> = lexicon!(&[
     ("teaches", ()),
     ("teacher", ()),
     ("teach", ()),
@@ -244,7 +244,7 @@ static OTHERWISE: Lexicon<(), 128> = Lexicon::new(&[
     ("heritage", ()),
 ]);
 /// Words of meals: beside them a nation is what it cooks.
-static EATEN: Lexicon<(), 128> = Lexicon::new(&[
+static EATEN: Lexicon<(), 128> = lexicon!(&[
     ("food", ()),
     ("dinner", ()),
     ("lunch", ()),

@@ -10,7 +10,8 @@ use super::clause;
 use super::heard::Heard;
 use super::judge::{Judge, Seen, sureness};
 use super::scan::{
-    after, before, byte, byte_before, char_before, contains, find_word, next_word, plain, run, slice,
+    after, before, byte, byte_before, char_before, contains, find_word, is_alphanumeric, next_word, plain,
+    run, slice,
 };
 use codes::{AIRLINES, GREAT, LONG_CODES, PLAIN_CODES};
 pub(super) use signs::NAMES;
@@ -27,7 +28,7 @@ pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
     let others = out.len();
     each(text, |number, about| {
         let signs = signs::of(heard, &number, about, out.get(..others).unwrap_or_default());
-        let sum = JUDGE.sum(&signs, text, (number.start, number.end));
+        let sum = JUDGE.sum(&signs, heard, (number.start, number.end));
         if sum >= LEAST {
             let value: String = slice(text, number.start, number.end)
                 .chars()
@@ -62,7 +63,7 @@ fn each(text: &str, mut tell: impl FnMut(Number, &mut About)) {
     let mut at = 0;
     while at < text.len() {
         let b = byte(text, at);
-        if !b.is_ascii_alphanumeric() {
+        if !is_alphanumeric(b) {
             at = next_word(text, at);
             continue;
         }
@@ -74,7 +75,7 @@ fn each(text: &str, mut tell: impl FnMut(Number, &mut About)) {
         let mut railed = || rail() && *about.han.get_or_insert_with(|| text.chars().any(is_han));
         let number = if has_figure(text, at) && is_free(text, at) { number(text, at) } else { None };
         let Some(number) = number.filter(|number| number.named || !railed()) else {
-            at = run(text, at, |b| b.is_ascii_alphanumeric()).max(at + 1);
+            at = run(text, at, is_alphanumeric).max(at + 1);
             continue;
         };
         at = number.end;
@@ -266,7 +267,7 @@ fn number(text: &str, at: usize) -> Option<Number> {
     let shaped = code.len() == length
         && letters <= 3
         && code.bytes().any(|b| b.is_ascii_alphabetic())
-        && code.bytes().all(|b| b.is_ascii_alphanumeric());
+        && code.bytes().all(is_alphanumeric);
     let mark = byte(text, at + length);
     let joint = matches!(mark, b' ' | b'-');
     let from = at + length + usize::from(joint);

@@ -71,6 +71,7 @@ static LENGTHS: [(&str, usize); 60] = [
 pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     let mut at = 0;
     while at < text.len() {
+        at = run(text, at, |b| !b.is_ascii_uppercase());
         let head = slice(text, at, at + 4).as_bytes();
         let begins = matches!(head, [a, b, c, d] if a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_digit() && d.is_ascii_digit())
             && !byte_before(text, at).is_ascii_alphanumeric();

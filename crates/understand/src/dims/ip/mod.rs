@@ -1,6 +1,6 @@
 //! Addresses of the internet protocol, versions 4 and 6.
 
-use super::scan::{after, byte, byte_before, contains, parts, run, slice, valued};
+use super::scan::{after, byte, byte_before, contains, is_alphanumeric, parts, run, run_back, slice, valued};
 use steward_model::{Entity, EntityKind};
 
 /// Finds all of them.
@@ -13,13 +13,18 @@ pub(crate) fn find(text: &str, out: &mut Vec<Entity>) {
     }
     let mut at = 0;
     let len = text.len();
+    let within = |b: u8| is_alphanumeric(b) || matches!(b, b'.' | b':' | b'_');
     while at < len {
+        // Words without marks are passed over.
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let Some(mark) = memchr::memchr2(b'.', b':', rest) else { return };
+        at = run_back(text, at + mark, within).max(at);
         let b = byte(text, at);
         if !b.is_ascii_hexdigit() && b != b':' {
             at = run(text, at, |b| !b.is_ascii_hexdigit() && b != b':');
             continue;
         }
-        let end = run(text, at, |b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b':' | b'_'));
+        let end = run(text, at, within);
         let words = slice(text, at, end);
         let free = !byte_before(text, at).is_ascii_alphanumeric()
             && !matches!(byte_before(text, at), b'.' | b'-' | b'@');

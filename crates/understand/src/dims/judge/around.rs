@@ -2,6 +2,7 @@
 //! knows yet.
 
 use crate::dims::clause;
+use crate::dims::heard::Heard;
 use crate::dims::scan::slice;
 use crate::intents::fold::{fold, is_han};
 use crate::intents::units::{SEED, mix, mix_char};
@@ -25,13 +26,13 @@ pub(in crate::dims) fn lead(text: &str, start: usize) -> &str {
 
 /// Tells the rows of a candidate's features, of a table with `bits` bits of rows.
 pub(super) fn tell(
-    text: &str,
+    heard: &Heard<'_>,
     (start, end): (usize, usize),
     bits: u32,
     spelt: bool,
     mut say: impl FnMut(usize),
 ) {
-    let lead = lead(text, start);
+    let (text, lead) = (heard.text, heard.lead(start));
     let lead = slice(lead, lead.floor_char_boundary(lead.len().saturating_sub(REACH)), lead.len());
     // The nearest word comes first.
     let mut before = [SEED; BEFORE];
@@ -99,23 +100,47 @@ pub(super) fn tell(
 
 /// Words, numbers, Chinese characters and marks one by one, until enough is heard of them. All numbers are alike.
 fn words(text: &str, mut say: impl FnMut(u64) -> bool) {
-    let mut rest = text.chars().map(fold).peekable();
-    while let Some(c) = rest.next() {
+    let mut open = Run::None;
+    let mut hash = SEED;
+    for c in text.chars().map(fold) {
+        let letter = c.is_ascii_lowercase() || !c.is_ascii() && !is_han(c) && c.is_alphabetic();
+        match open {
+            Run::Number if c.is_ascii_digit() => continue,
+            Run::Word if letter || c == '\'' => {
+                hash = mix_char(hash, c.into());
+                continue;
+            }
+            Run::None => {}
+            Run::Number | Run::Word => {
+                if !say(hash) {
+                    return;
+                }
+                open = Run::None;
+            }
+        }
         if c.is_whitespace() {
             continue;
         }
-        let mut hash = mix_char(SEED, if c.is_ascii_digit() { '0' } else { c }.into());
+        hash = mix_char(SEED, if c.is_ascii_digit() { '0' } else { c }.into());
         if c.is_ascii_digit() {
-            while rest.next_if(char::is_ascii_digit).is_some() {}
-        } else if !is_han(c) && c.is_alphabetic() {
-            while let Some(next) = rest.next_if(|c| !is_han(*c) && c.is_alphabetic() || *c == '\'') {
-                hash = mix_char(hash, next.into());
-            }
-        }
-        if !say(hash) {
+            open = Run::Number;
+        } else if letter {
+            open = Run::Word;
+        } else if !say(hash) {
             return;
         }
     }
+    if open != Run::None {
+        say(hash);
+    }
+}
+
+/// What goes on with the next character.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Run {
+    None,
+    Number,
+    Word,
 }
 
 #[cfg(test)]
@@ -127,7 +152,7 @@ mod tests {
     fn rows(text: &str, code: &str) -> Vec<usize> {
         let start = text.find(code).unwrap();
         let mut rows = Vec::new();
-        tell(text, (start, start + code.len()), BITS, false, |row| rows.push(row));
+        tell(&Heard::new(text), (start, start + code.len()), BITS, false, |row| rows.push(row));
         rows
     }
 
@@ -136,6 +161,22 @@ mod tests {
         assert_eq!(rows("Show 4471 at desk 3, please", "4471"), rows("show 9038 at desk 12, please", "9038"));
         assert_ne!(rows("Show 4471 at desk 3", "4471"), rows("Shop 4471 at desk 3", "4471"));
         assert_eq!(rows("请凭4471开柜", "4471"), rows("請憑8820開櫃", "8820"), "either script");
+    }
+
+    #[test]
+    fn words_are_heard_in_one_form() {
+        let heard = |text: &str| {
+            let mut all = Vec::new();
+            words(text, |word| {
+                all.push(word);
+                true
+            });
+            all
+        };
+        assert_eq!(heard("Tom`s Café, 12"), heard("ｔom’s CAFÉ，７"));
+        assert_eq!(heard("a1b 2\u{3000}飯").len(), 5);
+        assert_eq!(heard("飯吃"), heard("饭 吃"));
+        assert_ne!(heard("ab"), heard("a b"));
     }
 
     #[test]

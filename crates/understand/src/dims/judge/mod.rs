@@ -3,6 +3,7 @@
 
 mod around;
 
+use super::heard::Heard;
 use crate::intents::learning::logistic;
 pub(super) use around::lead;
 use steward_model::Span;
@@ -25,14 +26,14 @@ pub(super) struct Judge {
 
 impl Judge {
     /// What speaks for a candidate, less what speaks against it.
-    pub fn sum(&self, signs: &[f32], text: &str, span: (usize, usize)) -> f32 {
+    pub fn sum(&self, signs: &[f32], heard: &Heard<'_>, span: (usize, usize)) -> f32 {
         let sum: f32 = signs.iter().zip(self.weights).map(|(sign, weight)| sign * weight).sum();
         // Where all signs speak against it no word makes up for it, and where all speak for it none is needed.
         if sum < self.hopeless || sum > CLEAR {
             return sum;
         }
         let mut steps = 0_i32;
-        around::tell(text, span, self.bits(), self.spelt, |row| {
+        around::tell(heard, span, self.bits(), self.spelt, |row| {
             steps += self.table.get(row).map_or(0, |&weight| i32::from(weight as i8));
         });
         sum + steps as f32 * STEP
@@ -41,7 +42,7 @@ impl Judge {
     /// The same, as it is learnt from.
     pub fn seen(&self, signs: &[f32], text: &str, span: (usize, usize)) -> Seen {
         let mut rows = Vec::new();
-        around::tell(text, span, self.bits(), self.spelt, |row| rows.push(row));
+        around::tell(&Heard::new(text), span, self.bits(), self.spelt, |row| rows.push(row));
         Seen { span: Span { start: span.0, end: span.1 }, signs: signs.to_vec(), rows }
     }
 

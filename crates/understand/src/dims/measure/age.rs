@@ -2,10 +2,10 @@
 
 use crate::dims::number::{Amount, written};
 use crate::dims::scan::parts;
-use crate::engine::{Kind, Lexicon, Scan, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, lexicon, word_hash};
 use steward_model::{Entity, EntityKind};
 
-static AFTER: Lexicon<&str, 256> = Lexicon::new(&[
+static AFTER: Lexicon<&str, 256> = lexicon!(&[
     ("years old", "Year"),
     ("year old", "Year"),
     ("years of age", "Year"),

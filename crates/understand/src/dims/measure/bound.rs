@@ -1,6 +1,6 @@
 //! Words that make a limit or a range of an amount: 'at least', 'between … and …', 以上, 至.
 
-use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 
 /// Which side is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub(super) enum Bound {
 
 use Bound::{About, Least, Most};
 
-static BEFORE: Lexicon<Bound, 512> = Lexicon::new(&[
+static BEFORE: Lexicon<Bound, 512> = lexicon!(&[
     ("more than", Least),
     ("in excess of", Least),
     ("upwards of", Least),
@@ -113,7 +113,7 @@ static BEFORE: Lexicon<Bound, 512> = Lexicon::new(&[
     ("差不多", About),
     ("将近", About),
 ]);
-static AFTER: Lexicon<Bound, 256> = Lexicon::new(&[
+static AFTER: Lexicon<Bound, 256> = lexicon!(&[
     ("以上", Least),
     ("往上", Least),
     ("起步", Least),

@@ -2,11 +2,11 @@
 
 use super::bound::{self, Bound};
 use crate::dims::number::{Amount, written};
-use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
 
-static SCALES: Lexicon<&str, 512> = Lexicon::new(&[
+static SCALES: Lexicon<&str, 512> = lexicon!(&[
     ("celsius", "C"),
     ("celcius", "C"),
     ("celsius degrees", "C"),
@@ -79,7 +79,7 @@ static SCALES: Lexicon<&str, 512> = Lexicon::new(&[
     ("攝氏°", "C"),
     ("華氏°", "F"),
 ]);
-static BEFORE: Lexicon<&str, 64> = Lexicon::new(&[
+static BEFORE: Lexicon<&str, 64> = lexicon!(&[
     ("摄氏", "C"),
     ("摄氏温度", "C"),
     ("华氏", "F"),

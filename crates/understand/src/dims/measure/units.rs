@@ -1,6 +1,6 @@
 //! Units with what they are worth in metres, grams and litres.
 
-use crate::engine::Lexicon;
+use crate::engine::{Lexicon, lexicon};
 
 /// What a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) enum Class {
 }
 
 /// A unit.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Unit {
     pub class: Class,
     pub name: &'static str,
@@ -65,7 +65,7 @@ pub(super) static CUBIC: Unit = unit(Volume, "cubic", 1.0);
 pub(super) static SPEED: Unit = unit(Speed, "speed", 1.0);
 
 /// Units of time that a speed is counted by.
-pub(super) static TIMES: Lexicon<(), 64> = Lexicon::new(&[
+pub(super) static TIMES: Lexicon<(), 64> = lexicon!(&[
     ("h", ()),
     ("hr", ()),
     ("hour", ()),
@@ -83,7 +83,7 @@ pub(super) static TIMES: Lexicon<(), 64> = Lexicon::new(&[
 
 macro_rules! units {
     ($($make:ident $class:ident $name:literal $factor:literal: $($word:literal)+;)+) => {
-        Lexicon::new(&[$($(($word, $make($class, $name, $factor)),)+)+])
+        lexicon!(&[$($(($word, $make($class, $name, $factor)),)+)+])
     };
 }
 

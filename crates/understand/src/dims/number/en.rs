@@ -62,8 +62,7 @@ const MANNER: Manner = Manner { dozens: true, hyphen: past_hyphen, apart: named_
 
 /// It negates the number after it.
 pub(super) fn is_negative(token: &Token) -> bool {
-    const WORDS: [u64; 2] = [word_hash("minus"), word_hash("negative")];
-    token.kind == Kind::Word && WORDS.contains(&token.hash)
+    token.kind == Kind::Word && words::NEGATIVE.contains(&token.hash)
 }
 
 /// Past a hyphen between parts of a number; `ninety - five` is one too.

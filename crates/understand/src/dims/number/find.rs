@@ -1,12 +1,13 @@
 //! Numbers, ordinals and percentages in a text, and what keeps a figure from being one.
 
 use super::{Amount, Written, read, written};
+use crate::dims::numerals::words;
 use crate::dims::percentage;
-use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use crate::engine::{Firsts, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Words before a bare 'one' that make it a pronoun.
-static POINTERS: Lexicon<(), 128> = Lexicon::new(&[
+static POINTERS: Lexicon<(), 128> = lexicon!(&[
     ("the", ()),
     ("which", ()),
     ("that", ()),
@@ -56,7 +57,7 @@ static POINTERS: Lexicon<(), 128> = Lexicon::new(&[
     ("as", ()),
 ]);
 /// Words after a bare 'one' that make it a pronoun.
-static POINTED: Lexicon<(), 64> = Lexicon::new(&[
+static POINTED: Lexicon<(), 64> = lexicon!(&[
     ("you", ()),
     ("that", ()),
     ("who", ()),
@@ -83,7 +84,7 @@ static POINTED: Lexicon<(), 64> = Lexicon::new(&[
     ("from", ()),
 ]);
 /// Chinese words that begin with a numeral and are none.
-static WORDS: Lexicon<(), 512> = Lexicon::new(&[
+static WORDS: Lexicon<(), 512> = lexicon!(&[
     ("一切", ()),
     ("一起", ()),
     ("一下", ()),
@@ -197,6 +198,7 @@ static WORDS: Lexicon<(), 512> = Lexicon::new(&[
     ("四海", ()),
     ("三思", ()),
 ]);
+static FIRSTS: Firsts = Firsts::NONE.of(&WORDS);
 /// Characters before a capital numeral (伍, 陆, 拾, 肆 …) that make a word of it.
 const BEFORE_CAPITALS: [char; 24] = [
     '队', '隊', '入', '退', '放', '海', '收', '夕', '大', '登', '着', '著', '内', '行', '水', '落', '上',
@@ -213,13 +215,24 @@ pub(crate) fn amounts(scan: &Scan<'_>) -> Vec<Amount> {
     let mut at = 0;
     while at < tokens.len() {
         let token = tokens.at(at);
-        if token.kind == Kind::Han && WORDS.longest(tokens, at).is_some() && !is_whole_point(scan, at) {
+        if token.kind == Kind::Word && !words::FIRSTS.may_begin(token) {
+            at += 1;
+            continue;
+        }
+        if token.kind == Kind::Han
+            && FIRSTS.may_begin(token)
+            && WORDS.longest(tokens, at).is_some()
+            && !is_whole_point(scan, at)
+        {
             at = WORDS.longest(tokens, at).map_or(at + 1, |word| word.end);
             continue;
         }
         match read(tokens, at) {
             Some(amount) if amount.end > at => {
                 at = amount.end;
+                if found.is_empty() {
+                    found.reserve(16);
+                }
                 found.push(amount);
             }
             _ => at += 1,

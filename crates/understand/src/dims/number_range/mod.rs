@@ -1,7 +1,7 @@
 //! Ranges and limits of numbers: 'between 3 and 5', 'more than 20', `20~100`, 三十以上.
 
 use crate::dims::number::{Amount, written};
-use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use Side::{AtLeast, AtMost, Equal, Less, More};
 use steward_model::{Entity, EntityKind, Value};
 
@@ -14,7 +14,7 @@ enum Side {
     Equal,
 }
 
-static BEFORE: Lexicon<Side, 1024> = Lexicon::new(&[
+static BEFORE: Lexicon<Side, 1024> = lexicon!(&[
     ("more than", More),
     ("greater than", More),
     ("larger than", More),
@@ -107,7 +107,7 @@ static BEFORE: Lexicon<Side, 1024> = Lexicon::new(&[
     ("等于", Equal),
     ("过", More),
 ]);
-static AFTER: Lexicon<Side, 256> = Lexicon::new(&[
+static AFTER: Lexicon<Side, 256> = lexicon!(&[
     ("or more", AtLeast),
     ("or greater than", AtLeast),
     ("or greater", AtLeast),

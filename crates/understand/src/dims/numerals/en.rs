@@ -148,10 +148,16 @@ pub fn ordinal(tokens: &Tokens, at: usize) -> Option<Numeral> {
 /// `1st`, `22nd`, `3rd`, `4th`, `1,000th`; the ending need not fit the number ('2th'), people slip.
 pub fn ordinal_digits(tokens: &Tokens, at: usize) -> Option<Numeral> {
     const ENDINGS: [u64; 4] = [word_hash("st"), word_hash("nd"), word_hash("rd"), word_hash("th")];
+    let fits = |at: usize| {
+        let ending = tokens.at(at);
+        ending.kind == Kind::Word && !ending.spaced && ENDINGS.contains(&ending.hash)
+    };
+    // Without a mark behind them the figures end here.
+    if tokens.at(at + 1).kind != Kind::Mark && !fits(at + 1) {
+        return None;
+    }
     let number = digits(tokens, at).filter(|number| !number.fraction)?;
-    let ending = tokens.at(number.end);
-    let fits = ending.kind == Kind::Word && !ending.spaced && ENDINGS.contains(&ending.hash);
-    fits.then_some(Numeral { end: number.end + 1, ..number })
+    fits(number.end).then_some(Numeral { end: number.end + 1, ..number })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The words of English numbers, and whole numbers made of them: what the numbers within other expressions and the
 //! numbers that are looked for themselves share.
 
-use crate::engine::{Kind, Lexicon, Token, Tokens};
+use crate::engine::{Firsts, Kind, Lexicon, Token, Tokens, lexicon, word_hash};
 
 /// What a word of a number says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,7 +43,7 @@ pub(crate) enum Sense {
 
 use Sense::*;
 
-static WORDS: Lexicon<Sense, 1024> = Lexicon::new(&[
+pub(crate) static WORDS: Lexicon<Sense, 1024> = lexicon!(&[
     ("zero", Unit(0)),
     ("nought", Unit(0)),
     ("naught", Unit(0)),
@@ -186,6 +186,12 @@ static WORDS: Lexicon<Sense, 1024> = Lexicon::new(&[
     ("billionths", Plural(1e9)),
     ("trillionths", Plural(1e12)),
 ]);
+
+/// What makes a number less than nothing.
+pub(crate) const NEGATIVE: [u64; 2] = [word_hash("minus"), word_hash("negative")];
+
+/// The words with which a number may begin, one that is less than nothing among them.
+pub(crate) static FIRSTS: Firsts = Firsts::NONE.of(&WORDS).hashes(&NEGATIVE);
 
 /// What the word at a token says of a number.
 pub(crate) fn sense(tokens: &Tokens, at: usize) -> Option<Sense> {

@@ -1,11 +1,12 @@
 //! Places in an order: `3rd`, twenty-first, last but one, 第三.
 
 use crate::dims::number::{read, written};
-use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use crate::dims::numerals::words;
+use crate::engine::{Firsts, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Places counted from the end or from here.
-static RELATIVE: Lexicon<(&str, &str), 128> = Lexicon::new(&[
+static RELATIVE: Lexicon<(&str, &str), 128> = lexicon!(&[
     ("last", ("end", "0")),
     ("next", ("current", "1")),
     ("previous", ("current", "-1")),
@@ -24,7 +25,7 @@ static RELATIVE: Lexicon<(&str, &str), 128> = Lexicon::new(&[
     ("the one before the last one", ("end", "-1")),
     ("the one before the last", ("end", "-1")),
 ]);
-static PLACES: Lexicon<f64, 256> = Lexicon::new(&[
+static PLACES: Lexicon<f64, 256> = lexicon!(&[
     ("first", 1.0),
     ("second", 2.0),
     ("third", 3.0),
@@ -60,7 +61,7 @@ static PLACES: Lexicon<f64, 256> = Lexicon::new(&[
     ("billionth", 1e9),
     ("trillionth", 1e12),
 ]);
-static TENS: Lexicon<f64, 32> = Lexicon::new(&[
+static TENS: Lexicon<f64, 32> = lexicon!(&[
     ("twenty", 20.0),
     ("thirty", 30.0),
     ("forty", 40.0),
@@ -71,7 +72,7 @@ static TENS: Lexicon<f64, 32> = Lexicon::new(&[
     ("ninety", 90.0),
 ]);
 /// Words before 'second' that make it a time, and words after 'next' and 'last' that make them one.
-static TIMES: Lexicon<(), 128> = Lexicon::new(&[
+static TIMES: Lexicon<(), 128> = lexicon!(&[
     ("week", ()),
     ("weeks", ()),
     ("month", ()),
@@ -110,7 +111,7 @@ static TIMES: Lexicon<(), 128> = Lexicon::new(&[
     ("century", ()),
     ("decade", ()),
 ]);
-static BEFORE_SECOND: Lexicon<(), 32> = Lexicon::new(&[
+static BEFORE_SECOND: Lexicon<(), 32> = lexicon!(&[
     ("a", ()),
     ("one", ()),
     ("per", ()),
@@ -121,6 +122,10 @@ static BEFORE_SECOND: Lexicon<(), 32> = Lexicon::new(&[
     ("this", ()),
 ]);
 
+/// With which one in words may begin: 'next', 'third', 'twenty-first', 'a hundredth', 'two hundred and fourth'.
+static FIRSTS: Firsts =
+    Firsts::NONE.of(&RELATIVE).of(&PLACES).of(&TENS).of(&words::WORDS).hashes(&words::NEGATIVE);
+
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     let tokens = &scan.tokens;
@@ -128,7 +133,7 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     while at < tokens.len() {
         let (found, confidence) = match tokens.at(at).kind {
             Kind::Digits => (suffixed(tokens, at), 0.9),
-            Kind::Word => (named(scan, at), 0.7),
+            Kind::Word if FIRSTS.may_begin(tokens.at(at)) => (named(scan, at), 0.7),
             Kind::Han if tokens.at(at).ch == '第' => {
                 let amount =
                     read(tokens, at + 1).filter(|amount| amount.value >= 0.0 && amount.value.fract() == 0.0);

@@ -1,10 +1,10 @@
 //! People who are addressed by name: 'hi Tom,', 'Anna, can you …', 小王，, 李老师好.
 
-use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Greetings and thanks before a name.
-static GREETINGS: Lexicon<(), 64> = Lexicon::new(&[
+static GREETINGS: Lexicon<(), 64> = lexicon!(&[
     ("hi", ()),
     ("hey", ()),
     ("hello", ()),
@@ -22,7 +22,7 @@ static GREETINGS: Lexicon<(), 64> = Lexicon::new(&[
     ("happy birthday", ()),
 ]);
 /// Capitals after a greeting that are no names.
-static NO_NAMES: Lexicon<(), 64> = Lexicon::new(&[
+static NO_NAMES: Lexicon<(), 64> = lexicon!(&[
     ("i", ()),
     ("there", ()),
     ("all", ()),

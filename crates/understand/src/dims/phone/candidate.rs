@@ -24,7 +24,18 @@ pub(super) struct Candidate {
     blanks: bool,
 }
 
-/// The first candidate from an offset on.
+/// No telephone number has fewer figures.
+pub(super) const FEWEST: usize = 7;
+
+/// No number takes more bytes; looking further would cost a long row for every number in it.
+const ROW: usize = 96;
+
+/// What a row of digits is made of, and what parts them.
+fn is_within(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'+')
+}
+
+/// The first candidate from an offset on; one with too few figures may be passed over.
 pub(super) fn next(text: &str, from: usize) -> Option<Candidate> {
     let mut at = from;
     while at < text.len() {
@@ -32,6 +43,14 @@ pub(super) fn next(text: &str, from: usize) -> Option<Candidate> {
         let begins = |b: u8| b.is_ascii_digit() || matches!(b, b'+' | b'(');
         if !begins(b) {
             at = run(text, at, |b| !begins(b));
+            continue;
+        }
+        // A row with too few figures is none, nor is any part of it.
+        let row = text.as_bytes().get(at..text.len().min(at + ROW)).unwrap_or_default();
+        let length = row.iter().take_while(|&&b| is_within(b)).count();
+        let few = || row.iter().take(length).filter(|b| b.is_ascii_digit()).count() < FEWEST;
+        if length < ROW && few() {
+            at += length.max(1);
             continue;
         }
         if let Some(found) = read(text, at) {

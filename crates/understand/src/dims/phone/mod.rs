@@ -118,7 +118,7 @@ pub(crate) fn find_in(text: &str, out: &mut Vec<Entity>) {
 fn trust(text: &str, found: &Candidate) -> Option<f32> {
     let count = found.count();
     let most = if found.digits.starts_with('+') { 17 } else { 15 };
-    if !(7..=most).contains(&count) || found.is_date() || is_denied(text, found.end) {
+    if !(candidate::FEWEST..=most).contains(&count) || found.is_date() || is_denied(text, found.end) {
         return None;
     }
     let is_local_three_four = found.groups.len() == 2 && count == 7 && found.digits.starts_with(['0', '1']);

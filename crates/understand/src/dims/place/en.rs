@@ -2,11 +2,11 @@
 
 use super::Seen;
 use super::table::{Flags, Hash, plain};
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{EntityKind, Value};
 
 /// Words before a name that make it a place.
-static BEFORE: Lexicon<(), 256> = Lexicon::new(&[
+static BEFORE: Lexicon<(), 256> = lexicon!(&[
     ("in", ()),
     ("to", ()),
     ("from", ()),
@@ -59,7 +59,7 @@ static BEFORE: Lexicon<(), 256> = Lexicon::new(&[
     ("love", ()),
 ]);
 /// Of these, those that stand before people and things as often.
-static LOOSE: Lexicon<(), 64> = Lexicon::new(&[
+static LOOSE: Lexicon<(), 64> = lexicon!(&[
     ("for", ()),
     ("by", ()),
     ("of", ()),
@@ -78,7 +78,7 @@ static LOOSE: Lexicon<(), 64> = Lexicon::new(&[
     ("at", ()),
 ]);
 /// Words before a name that make it a person or a pet.
-static PEOPLE: Lexicon<(), 128> = Lexicon::new(&[
+static PEOPLE: Lexicon<(), 128> = lexicon!(&[
     ("aunt", ()),
     ("auntie", ()),
     ("uncle", ()),
@@ -113,7 +113,7 @@ static PEOPLE: Lexicon<(), 128> = Lexicon::new(&[
     ("an", ()),
 ]);
 /// Words after a name that make another thing of it.
-static AFTER: Lexicon<(), 256> = Lexicon::new(&[
+static AFTER: Lexicon<(), 256> = lexicon!(&[
     ("syndrome", ()),
     ("sprouts", ()),
     ("standoff", ()),
@@ -233,7 +233,7 @@ const RIDES: [u64; 15] = [
     word_hash("bound"),
 ];
 /// Capitals after 'bus to' and the like that are days and people.
-static DAYS: Lexicon<(), 64> = Lexicon::new(&[
+static DAYS: Lexicon<(), 64> = lexicon!(&[
     ("monday", ()),
     ("tuesday", ()),
     ("wednesday", ()),

@@ -42,10 +42,12 @@ impl Hash {
 
     /// With one more character.
     pub(super) fn with(self, c: char) -> Self {
+        let with = |Hash(hash): Hash, byte: u8| Hash((hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        if c.is_ascii() {
+            return with(self, c as u8);
+        }
         let mut buffer = [0; 4];
-        c.encode_utf8(&mut buffer)
-            .bytes()
-            .fold(self, |Hash(hash), byte| Hash((hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
+        c.encode_utf8(&mut buffer).bytes().fold(self, with)
     }
 
     /// What the table knows of the name.

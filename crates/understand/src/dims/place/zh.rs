@@ -3,7 +3,7 @@
 use super::Seen;
 use super::table::{Flags, Hash};
 use crate::dims::edges;
-use crate::engine::{Kind, Lexicon, Scan, Tokens};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon};
 use steward_model::{EntityKind, Value};
 
 /// How often a place is named that the table of words lacks, as its power of two.
@@ -13,7 +13,7 @@ const WELL_KNOWN: i32 = 8;
 const LONGEST: usize = 11;
 
 /// Words that begin with the name of a place and name no place.
-static WORDS: Lexicon<(), 1024> = Lexicon::new(&[
+static WORDS: Lexicon<(), 1024> = lexicon!(&[
     ("香港脚", ()),
     ("上海牌", ()),
     ("金华火腿", ()),

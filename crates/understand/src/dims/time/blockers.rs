@@ -1,10 +1,10 @@
 //! Words that only look like times where they stand: Chinese words that a time would cut in two, and English names.
 
 use crate::dims::edges;
-use crate::engine::{Kind, Lexicon, Tokens, word_hash};
+use crate::engine::{Kind, Lexicon, Tokens, lexicon, word_hash};
 
 /// Chinese words whose characters, cut otherwise, would be a time: 四周 is no 'four weeks', 年糕 no year.
-static WORDS: Lexicon<(), 4096> = Lexicon::new(&[
+static WORDS: Lexicon<(), 4096> = lexicon!(&[
     ("四周", ()),
     ("周围", ()),
     ("周边", ()),

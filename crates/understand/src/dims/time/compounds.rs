@@ -1,9 +1,9 @@
 //! English phrases in which a word of time is none: Easter egg, now and then, midnight blue, John 3:16.
 
-use crate::engine::{Kind, Lexicon, Tokens, word_hash};
+use crate::engine::{Kind, Lexicon, Tokens, lexicon, word_hash};
 
 /// Phrases that begin with a day, a holiday or a part of a day and name something else.
-static PHRASES: Lexicon<(), 2048> = Lexicon::new(&[
+static PHRASES: Lexicon<(), 2048> = lexicon!(&[
     ("now and then", ()),
     ("now and again", ()),
     ("now then", ()),
@@ -332,7 +332,7 @@ static PHRASES: Lexicon<(), 2048> = Lexicon::new(&[
 ]);
 
 /// Names and phrases that end with the word of time: Sheffield Wednesday, apocalypse now, high noon.
-static ENDED: Lexicon<(), 256> = Lexicon::new(&[
+static ENDED: Lexicon<(), 256> = lexicon!(&[
     ("sheffield wednesday", ()),
     ("apocalypse now", ()),
     ("here and now", ()),

@@ -1,10 +1,10 @@
 //! Numbers that count, measure or compare where an hour could stand: by ten votes, 2 by 4, diluted 1:10, 以下三点.
 
 use crate::dims::numerals;
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 
 /// Words in 's' that follow an hour and count nothing: dinner at 6 works.
-static NO_PLURALS: Lexicon<(), 128> = Lexicon::new(&[
+static NO_PLURALS: Lexicon<(), 128> = lexicon!(&[
     ("works", ()),
     ("suits", ()),
     ("sounds", ()),

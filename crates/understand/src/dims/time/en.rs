@@ -3,7 +3,7 @@
 use super::meaning::calendar::Unit;
 use super::meaning::frame::{Edge, Part};
 use super::words::Word::{self, *};
-use crate::engine::Lexicon;
+use crate::engine::{Lexicon, lexicon};
 
 const fn day(day: i32) -> Word {
     Weekday { day, sure: true }
@@ -19,7 +19,7 @@ const fn maybe_month(month: i32) -> Word {
 }
 
 /// Words and their senses; folded, apostrophes left out.
-pub static WORDS: Lexicon<Word, 2048> = Lexicon::new(&[
+pub static WORDS: Lexicon<Word, 2048> = lexicon!(&[
     ("monday", day(0)),
     ("mondays", Weekdays(0)),
     ("mon", maybe_day(0)),

@@ -1,10 +1,10 @@
 //! Days that religions and causes keep, most of them reckoned by a calendar of their own.
 
 use super::meaning::holiday::Rule::{self, *};
-use crate::engine::Lexicon;
+use crate::engine::{Lexicon, lexicon};
 
 /// By the names that people use in English and Chinese.
-pub static FEASTS: Lexicon<Rule, 4096> = Lexicon::new(&[
+pub static FEASTS: Lexicon<Rule, 4096> = lexicon!(&[
     // Christian days that move with Easter
     ("lent", EasterSpan(-46, 46)),
     ("great lent", EasterSpan(-46, 46)),

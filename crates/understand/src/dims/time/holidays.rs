@@ -2,7 +2,7 @@
 
 use super::feasts::FEASTS;
 use super::meaning::holiday::Rule::{self, *};
-use crate::engine::{Lexicon, Match, Token, Tokens};
+use crate::engine::{Lexicon, Match, Token, Tokens, lexicon};
 
 /// Days that a country keeps by its own rule.
 const LABOUR_DAY: Rule = By(&[
@@ -148,7 +148,7 @@ const REPUBLIC_DAY: Rule = By(&[
 const FAMILY_DAY: Rule = By(&[("CA", Nth(2, 0, 3)), ("ZA", Easter(1)), ("AU", Nth(9, 0, -1))]);
 
 /// Names and rules; several names may share a rule.
-static HOLIDAYS: Lexicon<Rule, 4096> = Lexicon::new(&[
+pub(super) static HOLIDAYS: Lexicon<Rule, 4096> = lexicon!(&[
     ("new years day", Fixed(1, 1)),
     ("new year day", Fixed(1, 1)),
     ("new year", Fixed(1, 1)),

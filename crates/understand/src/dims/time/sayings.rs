@@ -1,8 +1,8 @@
 //! Chinese sayings, works and makes that hold a time and mean none: 士别三日, 早知今日, 每日优鲜.
 
-use crate::engine::{Kind, Lexicon, Tokens};
+use crate::engine::{Kind, Lexicon, Tokens, lexicon};
 
-static SAYINGS: Lexicon<(), 1024> = Lexicon::new(&[
+static SAYINGS: Lexicon<(), 1024> = lexicon!(&[
     ("大敌当前", ()),
     ("不减当年", ()),
     ("想当年", ()),

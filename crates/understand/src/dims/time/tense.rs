@@ -1,6 +1,6 @@
 //! Whether what is told around a time is past: then a bare weekday or date is the last one, not the coming one.
 
-use crate::engine::{Kind, Lexicon, Scan, Tokens};
+use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon};
 
 /// What a word says about when.
 #[derive(Clone, Copy, PartialEq)]
@@ -17,7 +17,7 @@ enum Tense {
 
 use Tense::{Open, Past, Present, Told};
 
-static WORDS: Lexicon<Tense, 512> = Lexicon::new(&[
+static WORDS: Lexicon<Tense, 512> = lexicon!(&[
     ("was", Past),
     ("were", Past),
     ("wasnt", Past),
@@ -148,7 +148,7 @@ const NOT_PAST: [&str; 12] = [
 ];
 /// Prepositions before a time that make it a term still ahead when the words were said: booked for Friday.
 static TERMS: Lexicon<(), 32> =
-    Lexicon::new(&[("for", ()), ("by", ()), ("until", ()), ("till", ()), ("before", ()), ("to", ())]);
+    lexicon!(&[("for", ()), ("by", ()), ("until", ()), ("till", ()), ("before", ()), ("to", ())]);
 /// So many tokens to each side belong to the clause at most.
 const REACH: usize = 24;
 
@@ -233,10 +233,11 @@ fn open_zh(tokens: &Tokens, at: usize) -> bool {
 /// 去了, 吃过, 见到了: done.
 fn done_zh(tokens: &Tokens, at: usize) -> bool {
     const VERBS: &str = "去来吃看见买做说走跑玩喝发寄回拿收给问聊学写睡忘丢卖输赢考请带接送修搬换试听读签退取交付办逛爬唱跳哭笑吵摔借还掉死病干参听住坐骑开";
-    if tokens.at(at).kind != Kind::Han || !VERBS.contains(tokens.at(at).ch) {
+    let next = tokens.at(at + 1);
+    let told = next.kind == Kind::Han && matches!(next.ch, '了' | '过' | '到' | '完' | '掉' | '好');
+    if !told || tokens.at(at).kind != Kind::Han || !VERBS.contains(tokens.at(at).ch) {
         return false;
     }
-    let next = tokens.at(at + 1);
     let after = tokens.at(at + 2);
     next.is_han('了') && !after.is_han('吗') && !after.is_han('没')
         || next.is_han('过')

@@ -1,6 +1,6 @@
 //! What is called after a day and is none: a Christmas cactus, the Monday mug, Bonfire Night jacket potatoes.
 
-use crate::engine::{Kind, Lexicon, Scan, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, lexicon, word_hash};
 
 /// Which days a thing is called after.
 #[derive(Clone, Copy, PartialEq)]
@@ -13,7 +13,7 @@ enum Of {
 
 use Of::{Days, Festivals};
 
-static THINGS: Lexicon<Of, 512> = Lexicon::new(&[
+static THINGS: Lexicon<Of, 512> = lexicon!(&[
     ("card", Festivals),
     ("cards", Festivals),
     ("tree", Festivals),

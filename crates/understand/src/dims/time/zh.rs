@@ -3,10 +3,10 @@
 use super::meaning::calendar::Unit;
 use super::meaning::frame::{Edge, Part};
 use super::words::Word::{self, *};
-use crate::engine::Lexicon;
+use crate::engine::{Lexicon, lexicon};
 
 /// Words and their senses.
-pub static WORDS: Lexicon<Word, 2048> = Lexicon::new(&[
+pub static WORDS: Lexicon<Word, 2048> = lexicon!(&[
     ("今天", Day(0)),
     ("今日", Day(0)),
     ("今儿", Day(0)),

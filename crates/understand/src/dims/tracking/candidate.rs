@@ -5,7 +5,7 @@ use super::shape::{self, Spoken};
 use super::{Asked, LONGEST, clean, groups, is_prefix, number};
 use crate::dims::clause;
 use crate::dims::heard::Heard;
-use crate::dims::scan::{byte, byte_before, next_word, run, slice};
+use crate::dims::scan::{byte, byte_before, is_alphanumeric, next_word, run, slice};
 
 /// A number that may be a parcel's.
 #[derive(Clone, Debug)]
@@ -37,11 +37,11 @@ pub(super) fn next(
     asked: &mut Asked<'_>,
 ) -> Option<(usize, Vec<Number>)> {
     while at < text.len() {
-        if !byte(text, at).is_ascii_alphanumeric() {
+        if !is_alphanumeric(byte(text, at)) {
             at = next_word(text, at);
             continue;
         }
-        let end = run(text, at, |b| b.is_ascii_alphanumeric() || b == b'-');
+        let end = run(text, at, |b| is_alphanumeric(b) || b == b'-');
         let numbers = readings(text, at, end, previous, asked);
         if !numbers.is_empty() {
             return Some((end, numbers));
@@ -115,7 +115,7 @@ fn readings(
     // Behind what may be a name or a label: the figures alone.
     if prefixed && byte(text, end) == b' ' {
         let from = end + 1;
-        let onward = run(text, from, |b| b.is_ascii_alphanumeric() || b == b'-');
+        let onward = run(text, from, |b| is_alphanumeric(b) || b == b'-');
         let inner = readings(text, from, onward, previous, asked);
         numbers.extend(inner);
     }

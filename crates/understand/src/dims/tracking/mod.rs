@@ -46,7 +46,7 @@ pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
             } else {
                 let known = out.get(..others).unwrap_or_default();
                 let signs = signs::of(text, &number, &mut spoken, known);
-                JUDGE.sum(&signs, text, (number.start, number.end))
+                JUDGE.sum(&signs, heard, (number.start, number.end))
             };
             if sum >= LEAST && best.as_ref().is_none_or(|(most, _)| sum > *most) {
                 best = Some((sum, number));
@@ -203,7 +203,8 @@ static NO_PREFIX: Phrases = Phrases::new(&[
 
 /// Ends of the run of groups that begins with the first: each after one blank, of capitals and digits.
 fn groups(text: &str, at: usize, end: usize) -> Vec<usize> {
-    let mut ends = vec![end];
+    let mut ends = Vec::with_capacity(8);
+    ends.push(end);
     let mut last = end;
     let parted = slice(text, at, end).contains('-');
     while !parted && byte(text, last) == b' ' && last - at < 2 * LONGEST {

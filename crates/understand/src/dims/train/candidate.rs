@@ -3,9 +3,11 @@
 
 use super::about::About;
 use super::rules::{self, is_free};
-use super::words::{KINDS, LABELS, NAMES, SERVICES, TOLD};
+use super::words::{LABELS, NAMES, SERVICES, TOLD, kind_caseless};
 use crate::dims::clause;
-use crate::dims::scan::{before, byte, byte_before, next_near_figure, next_word, run, run_back, slice};
+use crate::dims::scan::{
+    before, byte, byte_before, is_alphanumeric, next_near_figure, next_word, run, run_back, slice,
+};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,11 +48,11 @@ pub(super) fn all(text: &str, wide: bool, about: &About<'_>) -> Vec<Number> {
     let mut numbers = Vec::new();
     let mut at = 0;
     while at < text.len() {
-        if !byte(text, at).is_ascii_alphanumeric() {
+        if !is_alphanumeric(byte(text, at)) {
             at = next_word(text, at);
             continue;
         }
-        let end = run(text, at, |b| b.is_ascii_alphanumeric());
+        let end = run(text, at, is_alphanumeric);
         // A word with no figure in it or behind it.
         let near = byte(text, end) == b' ' && byte(text, end + 1).is_ascii_digit();
         if !near && !slice(text, at, end).bytes().any(|b| b.is_ascii_digit()) {
@@ -157,7 +159,7 @@ fn read(text: &str, at: usize, end: usize, wide: bool, about: &About<'_>) -> Opt
                 return None;
             };
             let name = slice(words, 0, letters);
-            let known = KINDS.iter().find(|(kind, _)| kind.eq_ignore_ascii_case(name));
+            let known = kind_caseless(name);
             let capitals = name.bytes().all(|b| b.is_ascii_uppercase());
             let small = known.is_some() && !capitals;
             let figures = last - from;

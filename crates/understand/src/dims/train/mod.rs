@@ -30,7 +30,7 @@ pub(crate) fn find(heard: &Heard<'_>, wide: bool, out: &mut Vec<Entity>) {
     for number in numbers {
         let signs = signs::of(text, wide, &number, &about, out.get(..others).unwrap_or_default());
         let (start, end) = (number.start, number.end);
-        let sum = JUDGE.sum(&signs, text, (start, end));
+        let sum = JUDGE.sum(&signs, heard, (start, end));
         if sum < LEAST || start < last.0 && sum <= last.1 {
             continue;
         }

@@ -2,12 +2,13 @@
 
 use super::about::About;
 use super::words::{
-    COACHES, CUES, FATES, FLYING, GATES, HALLS, INDIAN, KINDS, KINDS_IN, LABELS, MONEY, NAMES, OTHERS,
-    RIDDEN, RIDES, SERVICES, SLOW, STRONG, TAKEN, THINGS, TOLD, TRAINS,
+    COACHES, CUES, FATES, FLYING, GATES, HALLS, INDIAN, KINDS_IN, LABELS, MONEY, NAMES, OTHERS, RIDDEN,
+    RIDES, SERVICES, SLOW, STRONG, TAKEN, THINGS, TOLD, TRAINS, kind,
 };
 use crate::dims::clause;
 use crate::dims::scan::{
-    after, around, before, byte, byte_before, char_before, contains, next_near_figure, next_word, run, slice,
+    after, around, before, byte, byte_before, char_before, contains, is_alphanumeric, next_near_figure,
+    next_word, run, slice,
 };
 use crate::engine::Phrases;
 
@@ -29,11 +30,11 @@ pub(super) fn all(text: &str, wide: bool, about: &About<'_>) -> Vec<Ruled> {
     let mut previous = (0, 0);
     while at < text.len() {
         let b = byte(text, at);
-        if !b.is_ascii_alphanumeric() {
+        if !is_alphanumeric(b) {
             at = next_word(text, at);
             continue;
         }
-        let end = run(text, at, |b| b.is_ascii_alphanumeric());
+        let end = run(text, at, is_alphanumeric);
         // A word with no figure in it or near behind it.
         let figures = |words: &str| words.bytes().any(|b| b.is_ascii_digit());
         if !figures(slice(text, at, end)) && !figures(after(text, end, REACH)) {
@@ -78,7 +79,7 @@ fn start_of(text: &str, at: usize, end: usize) -> usize {
     let words = slice(text, at, end);
     let lead = words.bytes().take_while(|b| !b.is_ascii_digit()).count();
     let word = words.get(..lead).unwrap_or_default().trim();
-    let named = word.len() > 3 && !KINDS.iter().any(|(kind, _)| *kind == word) || LABELS.holds(word);
+    let named = word.len() > 3 && kind(word).is_none() || LABELS.holds(word);
     if named { at + lead } else { at }
 }
 
@@ -216,7 +217,7 @@ fn western(text: &str, at: usize, end: usize, about: &About<'_>) -> Option<Found
         return None;
     }
     let spaced = slice(text, end, from).contains(' ') || split.is_some();
-    if let Some((kind, sure)) = KINDS.iter().find(|(kind, _)| *kind == name) {
+    if let Some((kind, sure)) = kind(name) {
         let (lead, rest) = (before(text, at, 160), after(text, last, 160));
         // 'the ICE 577 to Munich': bound for somewhere.
         let bound = [" to ", " nach ", " from ", " von "].iter().any(|word| rest.starts_with(word))

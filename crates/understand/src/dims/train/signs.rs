@@ -5,8 +5,8 @@ use super::about::About;
 use super::candidate::{Form, Number, is_named};
 use super::rules::{is_bound, is_subject};
 use super::words::{
-    COACHES, CUES, FATES, FLYING, GATES, HALLS, INDIAN, KINDS, KINDS_IN, MONEY, NAMES as SERVICE_NAMES,
-    OTHERS, RIDDEN, RIDES, SERVICES, SLOW, STRONG, TAKEN, THINGS, TOLD, TRAINS,
+    COACHES, CUES, FATES, FLYING, GATES, HALLS, INDIAN, KINDS_IN, MONEY, NAMES as SERVICE_NAMES, OTHERS,
+    RIDDEN, RIDES, SERVICES, SLOW, STRONG, TAKEN, THINGS, TOLD, TRAINS,
 };
 use crate::dims::clause;
 use crate::dims::judge::signs;
@@ -123,7 +123,7 @@ pub(super) fn of(
         },
         true,
     );
-    set(KindSure, kind && KINDS.iter().any(|(one, sure)| *sure && *one == name));
+    set(KindSure, kind && super::words::kind(name).is_some_and(|(_, sure)| *sure));
     set(Counted, number.counted);
     set(CountedFour, number.counted && letters == 0);
     set(Small, name.bytes().any(|b| b.is_ascii_lowercase()));

@@ -3,7 +3,7 @@
 use crate::engine::{Endings, Phrases};
 
 /// Kinds of train of Europe and elsewhere that stand before figures; those with `true` mean little else.
-pub(super) const KINDS: &[(&str, bool)] = &[
+const KINDS: &[(&str, bool)] = &[
     ("ICE", false),
     ("RJX", true),
     ("RJ", false),
@@ -89,6 +89,39 @@ pub(super) const KINDS: &[(&str, bool)] = &[
     ("ITX", true),
     ("HSR", false),
 ];
+
+/// By the first letter of a kind, how long those that begin so are: most capitals before figures are none.
+static LENGTHS: [u16; 32] = lengths();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time, where a bad index fails the build")]
+const fn lengths() -> [u16; 32] {
+    let mut lengths = [0; 32];
+    let mut at = 0;
+    while at < KINDS.len() {
+        let kind = KINDS[at].0.as_bytes();
+        lengths[(kind[0] & 31) as usize] |= 1 << kind.len();
+        at += 1;
+    }
+    lengths
+}
+
+/// The kinds that may be so written, whatever the case.
+fn like(name: &str) -> impl Iterator<Item = &'static (&'static str, bool)> {
+    let first = name.bytes().next().unwrap_or_default();
+    let lengths = LENGTHS.get(usize::from(first & 31)).copied().unwrap_or_default();
+    let kinds = if name.len() < 16 && lengths >> name.len() & 1 == 1 { KINDS } else { &[] };
+    kinds.iter().filter(move |(kind, _)| kind.len() == name.len())
+}
+
+/// A kind of train, and whether it is nothing else.
+pub(super) fn kind(name: &str) -> Option<&'static (&'static str, bool)> {
+    like(name).find(|(kind, _)| *kind == name)
+}
+
+/// The same, whatever the case.
+pub(super) fn kind_caseless(name: &str) -> Option<&'static (&'static str, bool)> {
+    like(name).find(|(kind, _)| kind.eq_ignore_ascii_case(name))
+}
 
 /// Words right before plain figures that make them a train's number.
 pub(super) static LABELS: Phrases = Phrases::new(&[

@@ -4,12 +4,12 @@ mod trade;
 mod words;
 
 use super::named::Names;
-use crate::engine::{Kind, Lexicon, Scan, Tokens, word_hash};
+use crate::engine::{Firsts, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 use words::VENUES;
 
 /// Words before a venue of many meanings that make it one.
-static BEFORE: Lexicon<(), 128> = Lexicon::new(&[
+static BEFORE: Lexicon<(), 128> = lexicon!(&[
     ("the", ()),
     ("a", ()),
     ("an", ()),
@@ -44,7 +44,7 @@ static BEFORE: Lexicon<(), 128> = Lexicon::new(&[
     ("other", ()),
 ]);
 /// Words after a venue that make another thing of it.
-static NOT_AFTER: Lexicon<(), 256> = Lexicon::new(&[
+static NOT_AFTER: Lexicon<(), 256> = lexicon!(&[
     ("roll", ()),
     ("rolls", ()),
     ("chart", ()),
@@ -151,7 +151,7 @@ const CALLED_AFTER: [u64; 13] = [
     word_hash("gown"),
 ];
 /// Words before a venue that make another thing of it.
-static NOT_BEFORE: Lexicon<(), 128> = Lexicon::new(&[
+static NOT_BEFORE: Lexicon<(), 128> = lexicon!(&[
     ("import", ()),
     ("chocolate", ()),
     ("power", ()),
@@ -226,7 +226,7 @@ const CODING: [u64; 8] = [
     word_hash("repo"),
 ];
 /// Words that hold a venue and mean another thing.
-static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
+static OTHERS: Lexicon<(), 1024> = lexicon!(&[
     ("load of cobblers", ()),
     ("bakers dozen", ()),
     ("up in a brewery", ()),
@@ -371,11 +371,14 @@ static OTHERS: Lexicon<(), 1024> = Lexicon::new(&[
     ("高铁站票", ()),
 ]);
 
+static FIRSTS: Firsts = Firsts::NONE.of(&VENUES).of(&OTHERS);
+
 static NAMES: Names<8192, 1024> = Names {
     kind: EntityKind::Venue,
     rule: "venue",
     words: &VENUES,
     others: &OTHERS,
+    firsts: &FIRSTS,
     usual: 7,
     least: -2,
     led: "在去到进往从回找有是",
@@ -396,6 +399,9 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 
 /// 'for the tip', 'to the tip', 'at the tip': where rubbish goes; a tip for the waiter stands otherwise.
 fn tip(tokens: &Tokens, at: usize) -> Option<usize> {
+    if !tokens.at(at).is_word(const { word_hash("tip") }) {
+        return None;
+    }
     let (the, way, after) =
         (tokens.before(at), at.checked_sub(2).map(|way| tokens.at(way).hash)?, tokens.at(at + 1));
     let ways = [
@@ -404,9 +410,7 @@ fn tip(tokens: &Tokens, at: usize) -> Option<usize> {
         const { word_hash("at") },
         const { word_hash("down") },
     ];
-    let goes = tokens.at(at).is_word(const { word_hash("tip") })
-        && the.is_word(const { word_hash("the") })
-        && ways.contains(&way);
+    let goes = the.is_word(const { word_hash("the") }) && ways.contains(&way);
     (goes && !after.is_word(const { word_hash("of") })).then_some(at + 1)
 }
 

@@ -1,10 +1,10 @@
 //! Words of venues that are something else: a person's trade or name, a subject of study, a word of the radio's alphabet,
 //! a verb.
 
-use crate::engine::{Kind, Lexicon, Scan, Token, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, lexicon, word_hash};
 
 /// Venues called after who works there.
-static TRADES: Lexicon<(), 128> = Lexicon::new(&[
+static TRADES: Lexicon<(), 128> = lexicon!(&[
     ("barber", ()),
     ("butcher", ()),
     ("chemist", ()),
@@ -41,7 +41,7 @@ static TRADES: Lexicon<(), 128> = Lexicon::new(&[
 const SUBJECTS: [u64; 4] =
     [word_hash("pharmacy"), word_hash("theatre"), word_hash("theater"), word_hash("hotel")];
 /// What speaks of studies.
-static STUDIES: Lexicon<(), 64> = Lexicon::new(&[
+static STUDIES: Lexicon<(), 64> = lexicon!(&[
     ("degree", ()),
     ("study", ()),
     ("studying", ()),

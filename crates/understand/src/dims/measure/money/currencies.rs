@@ -1,9 +1,9 @@
 //! Currencies by sign, code and name.
 
-use crate::engine::{Lexicon, Match, Token, Tokens, word_hash};
+use crate::engine::{Lexicon, Match, Token, Tokens, lexicon, word_hash};
 
 /// A currency, or a part of one.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Currency {
     pub code: &'static str,
     pub name: &'static str,
@@ -40,7 +40,7 @@ pub(super) static YUAN: Currency = main("CNY", "元");
 
 macro_rules! main_units {
     ($($make:ident $code:literal $name:literal: $($word:literal)+;)+) => {
-        Lexicon::new(&[$($(($word, $make($code, $name)),)+)+])
+        $crate::engine::lexicon!(&[$($(($word, $make($code, $name)),)+)+])
     };
 }
 
@@ -329,7 +329,7 @@ pub(super) static BEFORE: Lexicon<Currency, 1024> = main_units! {
 };
 
 /// What stands after the figures.
-static AFTER: Lexicon<Currency, 2048> = Lexicon::new(&[
+static AFTER: Lexicon<Currency, 2048> = lexicon!(&[
     ("$", main("", "dollar")),
     ("€", main("EUR", "EUR")),
     ("£", main("GBP", "pound")),
@@ -597,10 +597,7 @@ pub(super) fn scaled(words: &str) -> Option<(f64, &'static Currency)> {
         _ => return None,
     };
     let lower = code.to_ascii_lowercase();
-    let known = AFTER
-        .entries()
-        .iter()
-        .chain(super::names::NAMES.entries())
-        .find(|(word, currency)| *word == lower && currency.code.eq_ignore_ascii_case(code));
-    known.map(|(_, currency)| (scale, currency))
+    let known = [AFTER.written(&lower), super::names::NAMES.written(&lower)];
+    let known = known.into_iter().flatten().find(|currency| currency.code.eq_ignore_ascii_case(code));
+    known.map(|currency| (scale, currency))
 }

@@ -6,32 +6,43 @@ use crate::dims::time::meaning::calendar::{self as cal, Stretch, Unit, unit_at};
 use crate::dims::time::meaning::frame::{Clock, Dates, Edge, Frame, HalfDay, Part};
 use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
-use crate::engine::{Kind, word_hash};
+use crate::engine::{Firsts, Kind, word_hash};
 use steward_model::Grain;
 
 const S: u64 = word_hash("s");
 const Q: u64 = word_hash("q");
 const H: u64 = word_hash("h");
 const AD: u64 = word_hash("ad");
-const NINETIES: [(u64, i32); 8] = [
-    (word_hash("twenties"), 20),
-    (word_hash("thirties"), 30),
-    (word_hash("forties"), 40),
-    (word_hash("fifties"), 50),
-    (word_hash("sixties"), 60),
-    (word_hash("seventies"), 70),
-    (word_hash("eighties"), 80),
-    (word_hash("nineties"), 90),
+/// From the twenties on.
+const NINETIES: [u64; 8] = [
+    word_hash("twenties"),
+    word_hash("thirties"),
+    word_hash("forties"),
+    word_hash("fifties"),
+    word_hash("sixties"),
+    word_hash("seventies"),
+    word_hash("eighties"),
+    word_hash("nineties"),
 ];
+const TIMES: [u64; 2] = [word_hash("once"), word_hash("twice")];
+
+/// What begins a piece and stands in no table.
+pub(super) const BEGIN: Firsts =
+    Firsts::NONE.hashes(&[Q, H]).hashes(&TIMES).hashes(&super::en_shift::YEARS).hashes(&NINETIES);
 
 /// Words that begin a piece and stand in no table: q3, nineties.
 pub(super) fn begins(token: &crate::engine::Token) -> bool {
-    const TIMES: [u64; 2] = [word_hash("once"), word_hash("twice")];
     token.hash == Q
         || super::en_shift::YEARS.contains(&token.hash)
         || token.hash == H
         || TIMES.contains(&token.hash)
-        || NINETIES.iter().any(|(hash, _)| *hash == token.hash)
+        || NINETIES.contains(&token.hash)
+}
+
+/// The first year of a decade, of its century.
+fn nineties(token: &crate::engine::Token) -> Option<i32> {
+    let place = NINETIES.iter().position(|hash| token.is_word(*hash))?;
+    Some(20 + 10 * i32::try_from(place).ok()?)
 }
 
 impl Parser<'_> {
@@ -118,7 +129,7 @@ impl Parser<'_> {
         if token.is_word(const { word_hash("nineteen") }) || token.is_word(const { word_hash("eighteen") }) {
             let century = if token.ch == 'n' { 1900 } else { 1800 };
             let next = at + 1 + usize::from(self.mark(at + 1, '-'));
-            if let Some((_, decade)) = NINETIES.iter().find(|(hash, _)| self.at(next).is_word(*hash)) {
+            if let Some(decade) = nineties(self.at(next)) {
                 let stretch = unit_at(cal::midnight(cal::date(century + decade, 1, 1)?), Unit::Decade, 0);
                 return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, next + 1));
             }
@@ -131,8 +142,8 @@ impl Parser<'_> {
             let stretch = unit_at(cal::midnight(cal::date(2000, 1, 1)?), Unit::Decade, 0);
             return Some((Frame { dates: Some(Dates::one(stretch)), ..one(2) }, at + 2));
         }
-        if let Some((_, decade)) = NINETIES.iter().find(|(hash, _)| token.is_word(*hash)) {
-            return Some((self.decade(*decade, 1), at + 1));
+        if let Some(decade) = nineties(token) {
+            return Some((self.decade(decade, 1), at + 1));
         }
         self.lexical(at)
     }

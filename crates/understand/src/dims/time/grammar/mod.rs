@@ -20,14 +20,15 @@ mod zh_moments;
 mod zh_months;
 mod zh_relative;
 
-use super::holidays;
+use super::feasts::FEASTS;
+use super::holidays::{self, HOLIDAYS};
 use super::meaning::frame::Frame;
 use super::meaning::holiday::Rule;
 use super::meaning::resolve::Now;
 use super::words::Word;
 use crate::dims::duration::{self, Length};
 use crate::dims::numerals;
-use crate::engine::{Kind, Scan, Token, Tokens, word_hash};
+use crate::engine::{Firsts, Kind, Scan, Token, Tokens, word_hash};
 use std::cell::Cell;
 use steward_model::TimeValue;
 
@@ -37,6 +38,11 @@ pub(super) use compose::found_at;
 const KEPT: usize = 16;
 /// No expression has more pieces than this, and no search goes on longer: time stays linear in the text.
 const MOST_PIECES: usize = 12;
+
+/// The words that begin an expression, but for those of long words that are mistyped.
+static EN: Firsts = en::BEGIN.of(&super::en::WORDS).of(&HOLIDAYS).of(&FEASTS).of(&numerals::words::WORDS);
+/// The characters that begin one and stand in a table.
+static ZH: Firsts = Firsts::NONE.of(&super::zh::WORDS).of(&HOLIDAYS).of(&FEASTS).of(&zh_eras::ERAS);
 
 /// What was found at a token.
 #[derive(Debug)]
@@ -128,6 +134,8 @@ impl Parser<'_> {
         let token = self.at(at);
         match token.kind {
             Kind::Digits | Kind::Mark => true,
+            Kind::Word if !EN.may_begin(token) => self.may_be_mistyped(at) && self.word(at).is_some(),
+            Kind::Han if !ZH.may_begin(token) => zh::begins(token.ch),
             Kind::Word => {
                 super::en::WORDS.begins(token)
                     || holidays::begins(token)
@@ -167,9 +175,13 @@ impl Parser<'_> {
         };
         match found {
             Some(found) => Some((*found.sense, found.end)),
-            None if token.kind == Kind::Word && (6..=10).contains(&token.len) => self.mistyped(at),
+            None if self.may_be_mistyped(at) => self.mistyped(at),
             None => None,
         }
+    }
+
+    fn may_be_mistyped(&self, at: usize) -> bool {
+        self.at(at).kind == Kind::Word && (6..=10).contains(&self.at(at).len)
     }
 
     /// A long word with one letter wrong, missing, doubled or swapped: tomorow, wednsday.
@@ -187,8 +199,7 @@ impl Parser<'_> {
         if super::en::NOT_LONG.iter().any(|other| word_hash(other) == token.hash) {
             return None;
         }
-        let (_, sense) = super::en::WORDS.entries().iter().find(|(word, _)| word == meant)?;
-        Some((*sense, at + 1))
+        super::en::WORDS.written(meant).map(|sense| (*sense, at + 1))
     }
 
     fn holiday(&self, at: usize) -> Option<(Rule, usize)> {

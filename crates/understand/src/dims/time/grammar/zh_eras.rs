@@ -4,11 +4,11 @@ use super::zh::one;
 use super::{Parser, Piece};
 use crate::dims::numerals;
 use crate::dims::time::meaning::frame::Frame;
-use crate::engine::{Kind, Lexicon};
+use crate::engine::{Kind, Lexicon, lexicon};
 
 /// Reigns and the year that is their first, those of China from the Tang on and of Japan from the Meiji on. Where several
 /// bear one name, the best known.
-pub(super) static ERAS: Lexicon<i32, 1024> = Lexicon::new(&[
+pub(super) static ERAS: Lexicon<i32, 1024> = lexicon!(&[
     ("民国", 1912),
     ("中华民国", 1912),
     ("明治", 1868),

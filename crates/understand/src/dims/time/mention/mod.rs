@@ -3,7 +3,7 @@
 
 mod words;
 
-use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use words::Sense::{
     Acts, Addressing, Appointment, Giving, Introduces, Named, Naming, Person, Title, Trade, Word, Work,
 };
@@ -342,7 +342,7 @@ fn glued(tokens: &Tokens, from: usize, to: usize) -> bool {
 
 /// bed time stories, night time nappies: what is done then.
 fn part_time(tokens: &Tokens, from: usize, to: usize) -> bool {
-    static GOES_ON: Lexicon<(), 128> = Lexicon::new(&[
+    static GOES_ON: Lexicon<(), 128> = lexicon!(&[
         ("is", ()),
         ("was", ()),
         ("works", ()),

@@ -1,6 +1,6 @@
 //! What words beside a bare day say of it: beasts, people, works, words about words.
 
-use crate::engine::Lexicon;
+use crate::engine::{Lexicon, lexicon};
 
 /// What a word beside a bare day says of it.
 #[derive(Clone, Copy, PartialEq)]
@@ -35,7 +35,7 @@ use Sense::{
     Acts, Addressing, Appointment, Giving, Introduces, Named, Naming, Person, Title, Trade, Word, Work,
 };
 
-pub(super) static WORDS: Lexicon<Sense, 1024> = Lexicon::new(&[
+pub(super) static WORDS: Lexicon<Sense, 1024> = lexicon!(&[
     ("cat", Named),
     ("kitten", Named),
     ("dog", Named),
