@@ -5,7 +5,7 @@ use super::cues::{Cue, Table};
 pub(super) const TABLE: Table = &[
     (
         Cue::Yes,
-        "be there or be square|should be delighted|sounds a plan|yeh man|100 per cent|fo sho|were both in|we are both in|both in|we are in|all in|fair enough|fine then|sounds good|sounds great|\
+        "be there or be square|should be delighted|sounds a plan|yeh man|hakuna shida|hakuna matata|bloody oath|va bene|us too|mi deh deh|wi reach|til then|too easy|say less|dead on|happy out|nae bother|nae problem|good as gold|no shaking|no wahala|bless up|100 per cent|fo sho|were both in|we are both in|both in|we are in|all in|fair enough|fine then|sounds good|sounds great|\
         sounds perfect|sounds like a plan|works for me|works for us|fine by me|fine with me|fine w me|fine w us|\
         fine with us|good with me|good for me|suits me|im in|i am in|im down|count me in|im game|im on|youre on|\
         lets do it|lets do that|lets go with|lets go for|see you there|see u there|see ya there|see you then|\
@@ -54,7 +54,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Short,
-        "ok|okay|k|kk|okk|i am|sho|sharp|lekker|bilkul|zaroor|yarp|hundo|lfg|happily|perf|perfecto|jawohl|yalla|tamam|opo|irie|coolio|okiee|poa|sawa|sige|shap|yes|yep|yeah|yup|yea|ya|yah|ye|yess|sure|perfect|great|cool|deal|done|fine|in|me|on|\
+        "ok|okay|k|kk|okk|i am|sho|sharp|lekker|bilkul|zaroor|yarp|hundo|lfg|happily|perf|perfecto|jawohl|yalla|tamam|opo|irie|coolio|okiee|poa|sawa|sige|shap|chur|karibu|yebo|champion|smashing|cracking|canny|copy|claro|respect|kool|gr8|magic|whoop|bless|oks|kay|mighty|rapid|beauty|boleh|ayos|oya|tara|yes|yep|yeah|yup|yea|ya|yah|ye|yess|sure|perfect|great|cool|deal|done|fine|in|me|on|\
         down|can|noted|np|alright|aight|right|good|lovely|brilliant|grand|sweet|nice|sick|bet|works|aye|+1|👍|\
         👌|🙌|💪|🙆|✅|yay|thx|ta|thanks|cheers|thank you|tysm|certainly|gladly|totally|defo|def|hooray|woo|\
         woohoo|gotcha|sorted|set|awesome|excellent|super|amazing|wonderful|ah ok|ideal|ace|fab|brill|belter|\

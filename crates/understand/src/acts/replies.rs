@@ -31,10 +31,11 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     // 'We're in Skye until Monday': no 'we're in'.
     let away = super::away::told(scene);
     acts.retain(|act| !away || act.kind != ActKind::Agree);
+    let bare = scene.text.len() <= BARE;
     acts.retain(|act| match act.kind {
+        // 'Sharp', 'sent!', 'nah', and nothing beside it.
+        ActKind::Agree | ActKind::Done | ActKind::Refuse if act.confidence >= 0.8 && bare => true,
         ActKind::Agree => !(ended || shares.unsure >= CERTAIN && act.confidence < 0.9),
-        // 'Nah', and nothing beside it.
-        ActKind::Refuse if act.confidence >= 0.8 && scene.text.len() <= BARE => true,
         ActKind::Refuse if act.confidence < 0.9 => shares.against() && shares.agree < CERTAIN,
         // '27 sent': a sum and the word for it say so by themselves.
         ActKind::Done => shares.done > DOUBTED_DONE || spoken(&scene.norm.text) || sent(scene, act.span),

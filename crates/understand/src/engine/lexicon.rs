@@ -31,7 +31,8 @@ pub struct Match<S: 'static> {
 /// A table from words to senses; [`lexicon!`](crate::engine::lexicon) makes one. Entries are written folded: lower case,
 /// simplified, without apostrophes; one space between words, none between Chinese characters (`"half past"`, `"后天"`).
 /// `N` is a power of two, at least twice the number of tokens of all entries. Of two entries alike the first counts. The
-/// words themselves are not kept: they would be most of the program's data.
+/// words themselves are not kept: they would be most of the program's data, and a run of no entry is taken for one about
+/// once in two thousand million times.
 pub struct Lexicon<S: 'static, const N: usize> {
     /// Of each run a part of its hash, which no other run of the table has in its place; 0: none.
     keys: [u32; N],
