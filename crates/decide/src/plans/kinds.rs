@@ -74,7 +74,9 @@ pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {
         _ => true,
     };
     let meal = named().any(eaten) && !named().skip_while(|topic| !eaten(topic)).any(apart);
-    let timed = timed || dish.is_some() && text.is_ascii();
+    let moves = turn.moves;
+    let put = moves.ask || moves.propose || moves.offer || moves.request;
+    let timed = timed || dish.is_some() && put && text.is_ascii();
     let ends = turn.moves.refuse > 0.0 || turn.moves.cancel > 0.0 || turn.moves.done > 0.0;
     if !(dated && timed && meal) || ends {
         return;

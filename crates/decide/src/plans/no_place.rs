@@ -1,6 +1,6 @@
 //! What is said like a place and is none: a name, a yes, where somebody comes from.
 
-use steward_model::{ActKind, Heard, Span};
+use steward_model::{ActKind, Fact, Heard, Span};
 
 /// '@Ned?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
 pub(super) fn is_no_place(text: &str, span: Span, words: &str) -> bool {
@@ -46,6 +46,12 @@ pub(super) fn names_an_event(text: &str, span: Span) -> bool {
     let rest = text.get(span.end..).unwrap_or_default();
     let next = rest.strip_prefix(' ').unwrap_or_default().split(|c: char| !c.is_alphanumeric()).next();
     next.is_some_and(|next| EVENTS.contains(&next.to_ascii_lowercase().as_str()))
+}
+
+/// A dish or a cuisine, just so, is what is eaten.
+pub(super) fn is_a_dish(heard: &Heard, span: Span) -> bool {
+    let mentions = &heard.understood.mentions;
+    mentions.iter().any(|one| one.fact == Fact::Cuisine && one.span == span && one.confidence >= 0.9)
 }
 
 /// 'She just landed from Lima': behind a word for coming, a town tells of who comes.

@@ -9,7 +9,7 @@ use super::choose::social;
 use super::houses::named_before;
 use super::meant::elsewhere;
 use super::months;
-use super::no_place::{comes_from, is_no_place, names_an_event, says_yes};
+use super::no_place::{comes_from, is_a_dish, is_no_place, names_an_event, says_yes};
 use super::plan::{Plan, Stance};
 use super::when::{When, half};
 use jiff::ToSpan;
@@ -122,6 +122,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                     && !turn.signs_as(words)
                     && !turn.shortens(words)
                     && !says_yes(heard, mention.span)
+                    && !is_a_dish(heard, mention.span)
                     && !names_an_event(&heard.message.text, mention.span)
                     && !comes_from(&heard.message.text, mention.span)
             }

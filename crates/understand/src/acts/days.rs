@@ -499,6 +499,22 @@ mod tests {
     }
 
     #[test]
+    fn the_night_at_the_end_is_this_evening_and_a_feast_may_say_why() {
+        let date = |day: &str| vec![(Fact::Date, day.to_owned())];
+        let dates = |text: &str| days(text).into_iter().filter(|one| one.0 == Fact::Date).collect::<Vec<_>>();
+        for (text, want) in [
+            ("pizza the night?", date("2026-03-10")),
+            ("shall we stay the night?", vec![]),
+            ("reel saturday 8pm for burns night, coming?", date("2026-03-14")),
+            ("christmas traffic is bad, 11:30 better", vec![]),
+            ("the day after tomorrow at 5.15pm?", date("2026-03-12")),
+            ("day off friday! gardens?", date("2026-03-13")),
+        ] {
+            assert_eq!(dates(text), want, "{text}");
+        }
+    }
+
+    #[test]
     fn by_a_day_is_its_end() {
         assert_eq!(days("send it by friday"), [(Fact::Until, "2026-03-13".to_owned())]);
         assert_eq!(

@@ -261,6 +261,17 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
             "at" => (Fact::Place, true),
             "in" | "near" | "outside" | "opposite" | "opp" | "inside" | "around" | "by" | "use" | "try"
             | "visit" | "hit" | "sa" | "pon" => (Fact::Place, false),
+            // 'We've moved to the Weavers': what is put in another's place.
+            "to" if before == "moved"
+                && index.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|word| {
+                    matches!(word.lower.as_str(), "we've" | "weve" | "been" | "have" | "it's" | "its")
+                })
+                && words.iter().take(index).any(|word| {
+                    matches!(word.lower.as_str(), "we" | "we've" | "weve" | "been" | "it's" | "its")
+                }) =>
+            {
+                (Fact::Place, false)
+            }
             "to" if !matches!(
                 before,
                 "want"

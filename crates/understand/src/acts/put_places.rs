@@ -40,8 +40,9 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
     let near = words.get(from + run).is_some_and(|word| {
         matches!(word.lower.as_str(), "by" | "near" | "opposite" | "behind" | "beside" | "off")
     });
-    let lies = near && words.get(from + run + 1).is_some_and(|word| word.lower == "the" || word.capital())
-        || in_town(words, from + run) && !words.iter().any(timed);
+    let lies = near && words.get(from + run + 1).is_some_and(|word| word.lower == "the" || word.capital());
+    // Where people meet the house is chosen before its town; where one sleeps the town may do.
+    let in_town = in_town(words, from + run) && !words.iter().any(timed);
     // 'The Copper Hall has two for one': whoever it is, it is no person.
     let house = words.iter().take(from).any(|word| word.lower == "the")
         && words.get(from + run).is_some_and(|word| matches!(word.lower.as_str(), "has" | "does"));
@@ -62,7 +63,7 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
         || KIN.contains(first.lower.as_str()) && !last.lower.ends_with("'s");
     if somebody
         || capitals < least
-        || !(be && open || lies || house || stocks(words, from + run))
+        || !(be && open || lies || in_town || house || stocks(words, from + run))
         || not
         || last.stop
     {
@@ -73,7 +74,13 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
         fact: Fact::Place,
         said: Said::Words(span.of(scene.text).to_owned()),
         span,
-        confidence: if lies { 0.75 } else { 0.7 },
+        confidence: if lies {
+            0.75
+        } else if in_town {
+            0.62
+        } else {
+            0.7
+        },
     });
 }
 

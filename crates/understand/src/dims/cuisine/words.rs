@@ -155,7 +155,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "korean": "japchae" "samgyup" "samgyupsal" "samgyeopsal" "kimbap" "gimbap" "kimchi" "sundubu" "jjajangmyeon" "budae jjigae" "korean fried chicken" "泡菜锅" "参鸡汤" "紫菜包饭" "韩式冷面" "豆腐锅" "大酱汤" "韩式料理";
     sure "thai": "massaman" "massaman curry" "panang curry" "khao soi" "pad see ew" "tom kha" "larb" "mango sticky rice" "芒果糯米饭" "泰式料理";
     sure "vietnamese": "bun bo hue" "summer rolls" "goi cuon" "banh xeo" "春卷皮" "越南料理";
-    sure "indian": "bunny chow" "chole bhature" "banana leaf rice" "rogan josh" "palak paneer" "paneer" "naan" "chana masala" "dal makhani" "pav bhaji" "vada pav" "idli" "uttapam" "bhuna" "jalfrezi" "pakora" "pakoras" "bhaji" "bhajis" "lassi" "印度料理" "玛莎拉";
+    sure "indian": "chole bhature" "banana leaf rice" "rogan josh" "palak paneer" "paneer" "naan" "chana masala" "dal makhani" "pav bhaji" "vada pav" "idli" "uttapam" "bhuna" "jalfrezi" "pakora" "pakoras" "bhaji" "bhajis" "lassi" "印度料理" "玛莎拉";
     sure "malaysian": "mee goreng" "hokkien mee" "bak kut teh" "马来西亚菜";
     sure "singaporean": "kaya toast" "fish head curry" "新加坡菜";
     sure "indonesian": "mie goreng" "soto ayam" "印尼料理";
