@@ -4,7 +4,7 @@
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::items::item;
-use super::words::Word;
+use super::words::{Word, within};
 use super::{Reading, Scene};
 use crate::engine::Words;
 use steward_model::{Act, ActKind, CardKind, EntityKind, Fact, Mention, Span, Topic};
@@ -14,29 +14,19 @@ const SURE: f32 = 0.7;
 #[rustfmt::skip]
 static GETTING: Words = Words::new(&["get", "grab", "buy", "bring", "fetch", "collect"]);
 #[rustfmt::skip]
-static SHOPS: Words = Words::new(&[
-    "shop", "shops", "store", "stores", "supermarket", "market", "pharmacy", "chemist", "chemists", "hardware", "bakery", "baker", "bakers", "butcher", "butchers", "grocer", "grocers", "grocery", "greengrocer", "deli", "dairy", "servo", "kiosk", "mall", "bodega", "superette", "provision", "florist", "newsagent", "offie",
-]);
+const SHOPS: &str = "shop shops store stores supermarket market pharmacy chemist chemists hardware bakery baker bakers butcher butchers grocer grocers grocery greengrocer deli dairy servo kiosk mall bodega superette provision florist newsagent offie";
 /// At the end of what is said these call or soften, and are no part of a thing.
 #[rustfmt::skip]
-static SOFT: Words = Words::new(&[
-    "please", "pls", "plz", "abeg", "dear", "honey", "hun", "hon", "babe", "baby", "love", "darling", "kanna", "beta", "jaan", "da", "bro", "boss", "mate", "yaar", "na", "nah", "nuh", "la", "lah", "leh", "ah", "o", "oh", "eh", "ha", "po", "sha", "thx", "thanks", "ta", "x", "xx", "too", "also", "ok", "ma", "sweetie", "man", "hey", "ya", "yeah", "kindly", "son",
-]);
+const SOFT: &str = "please pls plz abeg dear honey hun hon babe baby love darling kanna beta jaan da bro boss mate yaar na nah nuh la lah leh ah o oh eh ha po sha thx thanks ta x xx too also ok ma sweetie man hey ya yeah kindly son";
 /// Where a thing ends.
 #[rustfmt::skip]
-static ENDS: Words = Words::new(&[
-    "on", "from", "at", "for", "before", "when", "if", "we", "while", "tonight", "today", "tomorrow", "tmr", "i", "you", "u", "so", "then", "by", "after", "as", "because", "cos", "in", "to", "later", "now", "since", "though", "who", "that", "please", "pls", "plz", "or", "but", "is", "are", "was",
-]);
+const ENDS: &str = "on from at for before when if we while tonight today tomorrow tmr i you u so then by after as because cos in to later now since though who that please pls plz or but is are was";
 /// Before a thing, how much of it.
 #[rustfmt::skip]
-static COUNTS: Words = Words::new(&[
-    "a", "an", "the", "some", "more", "any", "one", "two", "three", "four", "five", "six", "couple", "of", "few", "me", "us", "also", "just", "up", "bit", "my", "our", "kg", "kilo", "kilos", "pkt", "dozen", "litre", "liter", "half",
-]);
+const COUNTS: &str = "a an the some more any one two three four five six couple of few me us also just up bit my our kg kilo kilos pkt dozen litre liter half";
 /// What is had, answered or told, and not got.
 #[rustfmt::skip]
-static NO_GOODS: Words = Words::new(&[
-    "me", "us", "him", "her", "them", "it", "that", "this", "up", "back", "home", "here", "there", "ready", "off", "out", "over", "in", "you", "your", "yourself", "yourselves", "urself", "lunch", "dinner", "breakfast", "coffee", "food", "drink", "drinks", "gas", "petrol", "fuel", "cash", "no", "none", "nope", "nothing", "nah", "not", "all", "everything", "something", "anything", "whatever", "yes", "yeah", "ok", "okay", "thanks", "thank", "come", "good", "fine", "i", "i'm", "im", "we", "the", "see", "great", "perfect", "lovely", "sure", "maybe", "dont", "don't", "what", "how", "where", "when", "who", "why", "bed", "some", "one", "sleep", "going", "married", "lost", "kids", "wait", "still", "need", "don", "cool", "hmm", "hm", "umm", "um", "idk",
-]);
+const NO_GOODS: &str = "me us him her them it that this up back home here there ready off out over in you your yourself yourselves urself lunch dinner breakfast coffee food drink drinks gas petrol fuel cash no none nope nothing nah not all everything something anything whatever yes yeah ok okay thanks thank come good fine i i'm im we the see great perfect lovely sure maybe dont don't what how where when who why bed some one sleep going married lost kids wait still need don cool hmm hm umm um idk";
 
 /// Adds such an errand: what is to be got, and that it is asked.
 pub(super) fn hear(scene: &Scene<'_>, previous: Option<&str>, reading: &mut Reading) {
@@ -209,9 +199,9 @@ fn stops(words: &[Word<'_>]) -> Option<(usize, usize)> {
             words.iter().skip(next).take(3).take_while(|word| word.capital() && word.lower != "i").count();
         let named =
             words.get(next..next + run)?.last().is_some_and(|word| word.lower.contains("'s") || run > 1);
-        let end = if SHOPS.contains(lower(next + run)) {
+        let end = if within(SHOPS, lower(next + run)) {
             next + run + 1
-        } else if SHOPS.contains(lower(next + 1)) && run == 0 {
+        } else if within(SHOPS, lower(next + 1)) && run == 0 {
             next + 2
         } else if named {
             next + run
@@ -276,20 +266,18 @@ fn parts(scene: &Scene<'_>, words: &[Word<'_>], things: &mut Vec<Span>) {
             .iter()
             .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end)
     };
-    let end = words
-        .iter()
-        .position(|word| ENDS.contains(word.lower.as_str()) || timed(word))
-        .unwrap_or(words.len());
+    let end =
+        words.iter().position(|word| within(ENDS, word.lower.as_str()) || timed(word)).unwrap_or(words.len());
     let joins = |word: &Word<'_>| matches!(word.lower.as_str(), "and" | "&" | "plus" | "n" | "with");
     for part in words.get(..end).unwrap_or_default().split(joins) {
         let lead =
-            part.iter().take_while(|word| word.digits() || COUNTS.contains(word.lower.as_str())).count();
-        let tail = part.iter().rev().take_while(|word| SOFT.contains(word.lower.as_str())).count();
+            part.iter().take_while(|word| word.digits() || within(COUNTS, word.lower.as_str())).count();
+        let tail = part.iter().rev().take_while(|word| within(SOFT, word.lower.as_str())).count();
         let Some(thing) = part.get(lead..part.len().saturating_sub(tail)) else { continue };
         let (Some(first), Some(last)) = (thing.first(), thing.last()) else { continue };
         let unsure =
             thing.iter().any(|word| matches!(word.lower.as_str(), "not" | "sure" | "idk" | "think" | "know"));
-        if thing.len() <= 4 && !unsure && !NO_GOODS.contains(first.lower.as_str()) {
+        if thing.len() <= 4 && !unsure && !within(NO_GOODS, first.lower.as_str()) {
             things.push(Span { start: first.start, end: last.end });
         }
     }

@@ -3,7 +3,7 @@
 
 use super::clauses::Clause;
 use super::cues::Cue;
-use super::words::Word;
+use super::words::{Word, within};
 use super::{Scene, places};
 use crate::engine::Words;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
@@ -13,9 +13,7 @@ const SURE: f32 = 0.6;
 static LEADS: Words = Words::new(&["so", "ok", "okay", "yes", "yeah", "yep", "hmm", "maybe", "how", "what", "about", "and", "then", "guys", "hey", "or", "well", "right", "perhaps"]);
 /// Words of the language that stand in the same slots.
 #[rustfmt::skip]
-static COMMON: Words = Words::new(&[
-    "away", "abroad", "home", "back", "somewhere", "anywhere", "nowhere", "together", "solo", "camping", "hiking", "skiing", "first", "early", "cheap", "there", "here", "thoughts", "keen", "tempted", "interested", "flights", "flight", "train", "trains", "ferry", "coach", "buses", "dates", "budget", "same", "really", "seriously", "sure", "both", "everyone", "anyone", "someone", "nice", "good", "great", "perfect", "cool", "deal", "done", "booked", "sorted", "easter", "christmas", "xmas", "hogmanay", "holiday", "holidays", "weekend", "road", "train", "business", "work", "school", "field", "fishing", "round", "city", "beach", "boat", "shopping", "family", "girls", "boys", "lads", "summer", "winter", "spring", "autumn", "return", "last", "next", "long", "short", "whole", "best", "dream", "quick", "little", "surprise", "birthday", "honeymoon", "anniversary", "hostel", "hotel", "airbnb", "cottage", "villa", "cabin", "house", "place", "room", "rooms", "night", "nights", "crazy", "wild", "insane", "mad", "please", "thanks", "cheers", "sorry", "again", "instead", "tomorrow", "tonight", "today", "morning", "evening", "afternoon", "late", "soon", "later", "now", "still", "ready", "when", "where", "which", "with", "into", "over", "ahead", "through", "going", "coming", "driving", "flying", "cycling", "swimming", "shall", "would", "could", "should", "bday", "wedding", "concert", "festival", "match", "game", "trip", "travel", "visa", "insurance", "money", "price", "cost", "direct", "overnight", "express", "sleeper", "window", "aisle", "seat", "seats", "tickets", "ticket", "half", "full", "free", "busy", "maybe", "guess", "agreed", "well", "fine", "also", "just", "only", "even", "that", "this", "what", "about", "bank", "south", "north", "east", "west", "coast", "island", "islands", "mountains", "hills", "country", "countryside", "north", "sunny", "warm", "hot", "cold", "four", "five", "three", "couple", "people", "adults", "kids", "deffo", "definitely", "absolutely", "obviously", "literally", "ages", "mate", "babe", "love", "dude", "bruh", "camp", "hike", "ski", "sail", "drive", "walk", "bike", "their", "your", "ours", "yours", "mine", "them", "much", "many", "more", "less", "long", "then", "upto", "nope", "nah", "yess", "yesss", "okok", "haha", "hahaha", "lmao", "finally", "exactly", "halfway", "annual", "group", "team", "class", "yearly", "epic", "massive", "cheeky", "mini",
-]);
+const COMMON: &str = "away abroad home back somewhere anywhere nowhere together solo camping hiking skiing first early cheap there here thoughts keen tempted interested flights flight train trains ferry coach buses dates budget same really seriously sure both everyone anyone someone nice good great perfect cool deal done booked sorted easter christmas xmas hogmanay holiday holidays weekend road business work school field fishing round city beach boat shopping family girls boys lads summer winter spring autumn return last next long short whole best dream quick little surprise birthday honeymoon anniversary hostel hotel airbnb cottage villa cabin house place room rooms night nights crazy wild insane mad please thanks cheers sorry again instead tomorrow tonight today morning evening afternoon late soon later now still ready when where which with into over ahead through going coming driving flying cycling swimming shall would could should bday wedding concert festival match game trip travel visa insurance money price cost direct overnight express sleeper window aisle seat seats tickets ticket half full free busy maybe guess agreed well fine also just only even that this what about bank south north east west coast island islands mountains hills country countryside sunny warm hot cold four five three couple people adults kids deffo definitely absolutely obviously literally ages mate babe love dude bruh camp hike ski sail drive walk bike their your ours yours mine them much many more less then upto nope nah yess yesss okok haha hahaha lmao finally exactly halfway annual group team class yearly epic massive cheeky mini";
 
 /// Adds such towns.
 pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
@@ -79,7 +77,7 @@ fn strange(word: &Word<'_>) -> bool {
     let lower = word.lower.as_str();
     word.text.len() >= LEAST
         && word.text.bytes().all(|byte| byte.is_ascii_lowercase())
-        && !COMMON.contains(lower)
+        && !within(COMMON, lower)
         && !LEADS.contains(lower)
         && !places::STOPS.contains(lower)
         && !places::NOUNS.contains(lower)

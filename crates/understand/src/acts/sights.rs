@@ -2,24 +2,18 @@
 //! saturday?'. The word alone names too much: a mine is also what is my own, a ship is also sent.
 
 use super::items::item;
-use super::words::Word;
+use super::words::{Word, within};
 use super::{Reading, Scene};
 use crate::engine::Words;
 use steward_model::{ActKind, CardKind, EntityKind, Fact, Span, Topic};
 
 #[rustfmt::skip]
-static SIGHTS: Words = Words::new(&[
-    "mine", "mines", "fort", "fortress", "castle", "garden", "gardens", "palace", "ruins", "cathedral", "museum", "temple", "falls", "waterfall", "cave", "caves", "lighthouse", "abbey", "monastery", "zoo", "island", "bazaar", "souk", "gallery", "canyon", "lagoon", "vineyard", "glacier", "crater", "lake", "ship", "corvette", "frigate", "destroyer", "submarine", "steamer", "valley", "dunes", "medina", "mosque", "shrine", "pyramid", "pyramids", "tower", "reserve", "gorge", "aquarium", "observatory", "market", "cliffs", "dam", "catacombs", "citadel", "basilica", "synagogue", "windmill", "windmills", "shipyard", "wetlands", "sanctuary",
-]);
+const SIGHTS: &str = "mine mines fort fortress castle garden gardens palace ruins cathedral museum temple falls waterfall cave caves lighthouse abbey monastery zoo island bazaar souk gallery canyon lagoon vineyard glacier crater lake ship corvette frigate destroyer submarine steamer valley dunes medina mosque shrine pyramid pyramids tower reserve gorge aquarium observatory market cliffs dam catacombs citadel basilica synagogue windmill windmills shipyard wetlands sanctuary";
 #[rustfmt::skip]
-static KIN: Words = Words::new(&[
-    "mom", "mum", "mam", "mama", "mother", "dad", "father", "parents", "kids", "family", "wife", "husband", "gran", "grandma", "granny", "nan", "grandad", "grandpa", "boys", "girls", "in-laws", "inlaws", "cousin", "cousins", "nephew", "niece", "folks", "son", "daughter", "guests", "visitors", "aunt", "auntie", "uncle", "sister", "brother", "lot", "little",
-]);
+const KIN: &str = "mom mum mam mama mother dad father parents kids family wife husband gran grandma granny nan grandad grandpa boys girls in-laws inlaws cousin cousins nephew niece folks son daughter guests visitors aunt auntie uncle sister brother lot little";
 /// Where somebody is taken for what has to be done.
 #[rustfmt::skip]
-static DUTIES: Words = Words::new(&[
-    "hospital", "airport", "clinic", "station", "dentist", "doctor", "doctors", "school", "vet", "surgery", "a&e", "er", "terminal", "gp", "physio", "court", "embassy", "church", "work", "dr", "jkia", "bank", "road", "street",
-]);
+const DUTIES: &str = "hospital airport clinic station dentist doctor doctors school vet surgery a&e er terminal gp physio court embassy church work dr jkia bank road street";
 
 /// Adds that a sight is meant, and where it is.
 pub(super) fn hear(scene: &Scene<'_>, reading: &mut Reading) {
@@ -68,7 +62,7 @@ fn named(words: &[Word<'_>], from: usize) -> Option<Span> {
                 .is_some_and(|word| ORES.contains(word.lower.as_str()))
     };
     let stop = run.iter().position(|word| word.stop).map_or(run.len(), |at| at + 1);
-    let last = run.iter().take(stop).rposition(|word| SIGHTS.contains(word.lower.as_str()))?;
+    let last = run.iter().take(stop).rposition(|word| within(SIGHTS, word.lower.as_str()))?;
     // 'Show me the museum photos': of it, not it.
     let follows = run.get(last + 1).is_some_and(|next| last + 1 < stop && !timed_word(next));
     let lead = run
@@ -112,7 +106,7 @@ fn done(words: &[Word<'_>]) -> Option<Span> {
 fn taken(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<Span> {
     let at = words.iter().position(|word| matches!(word.lower.as_str(), "taking" | "bringing"))?;
     let to = words.iter().skip(at + 1).take(6).position(|word| word.lower == "to")? + at + 1;
-    let whom = words.get(at + 1..to)?.iter().any(|word| KIN.contains(word.lower.as_str()));
+    let whom = words.get(at + 1..to)?.iter().any(|word| within(KIN, word.lower.as_str()));
     let own = words.get(at + 1..to)?.first().is_some_and(|word| {
         matches!(
             word.lower.as_str(),
@@ -136,7 +130,7 @@ fn taken(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<Span> {
         .take(4)
         .take_while(|word| word.capital() && !timed(word))
         .collect();
-    let duty = run.iter().any(|word| DUTIES.contains(word.lower.as_str()) || word.lower.ends_with("'s"));
+    let duty = run.iter().any(|word| within(DUTIES, word.lower.as_str()) || word.lower.ends_with("'s"));
     let capitals = run.first().zip(run.last()).filter(|_| dated && !duty);
     capitals
         .map(|(first, last)| Span { start: first.start, end: last.end })
