@@ -109,7 +109,15 @@ pub(super) fn strike(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         // The 豆腐 of 嫩豆腐.
         let tail = item.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
         let tail = item.get(tail..).filter(|tail| !tail.is_ascii()).unwrap_or(last);
-        text.contains(&item) || [last, tail].iter().any(|end| end.chars().count() >= 2 && text.contains(end))
+        // 'Leave the salt. Just the filters': what stands after 'just' stays.
+        let kept = text.split([',', '.', '!', ';']).any(|part| {
+            let part = part.trim_start();
+            ["just ", "only ", "still the "].iter().any(|lead| part.starts_with(lead))
+                && last.len() >= 3
+                && part.split(' ').any(|word| word == last)
+        });
+        let said = |end: &&str| end.chars().count() >= 2 && text.contains(*end);
+        !kept && (text.contains(&item) || [last, tail].iter().any(said))
     };
     let struck = plan.items.iter().filter(|item| named(item)).count();
     let stands = |item: &String| !named(item) && !refused(turn, item);

@@ -56,7 +56,25 @@ pub(super) fn early(plan: &Plan, turn: &Turn<'_>) -> bool {
     let text = &turn.heard.message.text;
     #[rustfmt::skip]
     const EARLY: &[&str] = &["早点去", "早點去", "早点上", "早點上", "早点走", "早點走", "早点出", "早點出", "趁早", "早起", "赶早", "趕早", "一早", "清早", "大早", "别等晒", "日出"];
-    goes && !text.is_ascii() && ahead() && EARLY.iter().any(|word| text.contains(word))
+    #[rustfmt::skip]
+    const BEFORE: &[&str] = &["before it gets", "before the heat", "before the crowd", "before the queue", "beat the", "gets hot", "first thing", "sunrise", "at dawn", "before work"];
+    let english = || BEFORE.iter().any(|word| turn.lower().contains(word)) || told_early(turn.lower());
+    goes && ahead() && if text.is_ascii() { english() } else { EARLY.iter().any(|word| text.contains(word)) }
+}
+
+/// 'Ok but early', 'start early': not 'too early', not 'early evening'.
+fn told_early(text: &str) -> bool {
+    text.match_indices("early").any(|(at, word)| {
+        let lead = text.get(..at).unwrap_or_default().trim_end();
+        let rest = text.get(at + word.len()..).unwrap_or_default().trim_start();
+        let grades = ["too", "so", "bit", "n", "finish", "ends", "is", "'s", "very"]
+            .iter()
+            .any(|end| lead.ends_with(end));
+        let of = ["evening", "night", "dinner", "tea", "bird", "next", "in the"]
+            .iter()
+            .any(|of| rest.starts_with(of));
+        !grades && !of
+    })
 }
 
 /// Where nobody goes of an evening.
@@ -77,9 +95,20 @@ pub(super) fn by_day(place: &str) -> bool {
         "水库",
         "果园",
         "农场",
+        " fort",
+        " castle",
+        " zoo",
+        " gardens",
+        " garden",
+        " falls",
+        " mine",
     ]
     .iter()
-    .any(|end| place.ends_with(end))
+    .any(|end| {
+        place.ends_with(end)
+            || place.len() > end.len()
+                && place.get(place.len() - end.len()..).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    })
 }
 
 /// 路口接, 南门上车: somebody is picked up there.

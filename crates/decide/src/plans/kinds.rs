@@ -3,7 +3,7 @@
 use super::Turn;
 use super::choose::social;
 use super::want::{ENOUGH, Want, over_by_then};
-use steward_model::{CardKind, Said};
+use steward_model::{CardKind, Fact, Mention, Said, Topic};
 
 /// So much as likely as a bare meeting a kind is meant rather than it.
 const PART: f32 = 0.55;
@@ -45,6 +45,23 @@ pub(super) fn on_offer(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     }
 }
 
+/// 'On the way back get limes and mint': things that are named and asked for in so many words are wanted, however unlike
+/// the talk before it is.
+pub(super) fn errand(turn: &Turn<'_>, wants: &mut [Want]) {
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let outright =
+        understood.topics.iter().any(|topic| topic.kind == CardKind::Buy && topic.confidence >= 0.9);
+    let thing = |one: &Mention| one.fact == Fact::Item && one.confidence >= 0.7;
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    if !(outright && moves.request && turn.who.is_some() && understood.mentions.iter().any(thing)) || ends {
+        return;
+    }
+    for want in wants.iter_mut().filter(|want| want.kind == CardKind::Buy) {
+        want.confidence = want.confidence.max(ENOUGH);
+        want.own = true;
+    }
+}
+
 /// 'It would be a pleasure to have you to supper on the 4th at seven': where a meal is named with its day and hour, it is what
 /// people meet for, however the rest is put.
 pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {
@@ -55,9 +72,21 @@ pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {
         .any(|mention| matches!(mention.said, Said::Day(day) if day >= turn.now.date()));
     let timed = understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
     let text = &turn.heard.message.text;
-    let mut named = understood.topics.iter().filter(|topic| topic.confidence >= 0.85 && social(topic.kind));
-    let meal = named.any(|topic| topic.kind == CardKind::Dine && !over_by_then(text, topic.span))
-        && named.all(|topic| topic.kind == CardKind::Dine);
+    let named = || understood.topics.iter().filter(|topic| topic.confidence >= 0.85 && social(topic.kind));
+    let eaten = |topic: &Topic| topic.kind == CardKind::Dine && !over_by_then(text, topic.span);
+    // 'A roast lamb on sunday, we sit down at one', 'parma night at the Crown': a dish says what people come for.
+    let dish = understood.mentions.iter().find(|one| one.fact == Fact::Cuisine && one.confidence >= 0.9);
+    let night = |dish: &Mention| text.get(dish.span.end..).is_some_and(|rest| rest.starts_with(" night"));
+    let apart = |topic: &Topic| match topic.kind {
+        CardKind::Dine => false,
+        CardKind::Meet => dish.is_none(),
+        CardKind::Attend => !dish.is_some_and(night),
+        _ => true,
+    };
+    let meal = named().any(eaten) && !named().skip_while(|topic| !eaten(topic)).any(apart);
+    let moves = turn.moves;
+    let put = moves.ask || moves.propose || moves.offer || moves.request;
+    let timed = timed || dish.is_some() && put && text.is_ascii();
     let ends = turn.moves.refuse > 0.0 || turn.moves.cancel > 0.0 || turn.moves.done > 0.0;
     if !(dated && timed && meal) || ends {
         return;
@@ -68,5 +97,33 @@ pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {
         want.confidence = want.confidence.max(ENOUGH).max(heard);
     } else if let Some(want) = wants.iter_mut().find(|want| want.kind == CardKind::Meet && !want.own) {
         *want = Want { kind: CardKind::Dine, own: true, ..*want };
+    }
+}
+
+/// 'I can show you the salt mine', 'are we doing the bazaar on saturday': where a sight is put with its day, what sounds like
+/// a bare meeting is the visit.
+pub(super) fn named_sight(turn: &Turn<'_>, wants: &mut [Want]) {
+    /// Less than this is not heard as something to meet for.
+    const HEARD: f32 = 0.3;
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let sight =
+        understood.topics.iter().any(|topic| topic.kind == CardKind::Visit && topic.confidence >= 0.9);
+    let other = understood
+        .topics
+        .iter()
+        .any(|topic| topic.confidence >= 0.85 && topic.kind != CardKind::Visit && social(topic.kind));
+    let dated = understood
+        .mentions
+        .iter()
+        .any(|mention| matches!(mention.said, Said::Day(day) if day >= turn.now.date()));
+    let puts = moves.propose || moves.offer || moves.ask;
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let heard = wants.iter().any(|want| want.kind == CardKind::Visit && want.confidence >= ENOUGH);
+    if !sight || other || !dated || !puts || ends || heard {
+        return;
+    }
+    let meet = |want: &&mut Want| want.kind == CardKind::Meet && !want.own && want.confidence >= HEARD;
+    if let Some(want) = wants.iter_mut().find(meet) {
+        *want = Want { kind: CardKind::Visit, own: true, confidence: want.confidence.max(ENOUGH) };
     }
 }

@@ -6,13 +6,16 @@
 mod answers;
 mod around;
 mod beside_hours;
+mod booked_then;
 mod card;
 mod choose;
 mod ends;
 mod forms;
 mod frames;
+mod from_to;
 mod given_up;
 mod halves;
+mod houses;
 mod instalments;
 mod kinds;
 mod live;
@@ -20,6 +23,7 @@ mod longer;
 mod meant;
 mod months;
 mod nights;
+mod no_place;
 mod payees;
 mod plan;
 mod quoted;
@@ -172,6 +176,8 @@ impl Plans {
         if !formed {
             let anchored = months::anchored(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = anchored.as_ref().unwrap_or(heard);
+            let row = from_to::told(self.living().map(|(_, plan)| plan), conversation, heard, now);
+            let heard = row.as_ref().unwrap_or(heard);
             let end_asked = self.talks.get(conversation).is_some_and(|talk| talk.end_asked_of(&who));
             let plans = self.living().map(|(_, plan)| plan);
             let ended = returns::told(plans, conversation, heard, now, end_asked);
@@ -473,6 +479,17 @@ impl Turn<'_> {
             && !lower.contains(['\'', '’'])
             && words.starts_with(char::is_uppercase)
             && self.people.iter().any(own)
+    }
+
+    /// 'Grandma, me, Theo' where Theodora speaks: the beginning of a first name calls its bearer.
+    fn shortens(&self, words: &str) -> bool {
+        const LEAST: usize = 3;
+        let lower = words.to_lowercase();
+        words.starts_with(char::is_uppercase)
+            && words.is_ascii()
+            && words.len() >= LEAST
+            && !words.contains(' ')
+            && self.people.iter().any(|name| name.starts_with(lower.as_str()))
     }
 
     /// Words, in small letters, that call somebody of the talk: their name or a part of it that stands for it.

@@ -24,6 +24,9 @@ pub(super) struct Talk {
     small: Arc<[String]>,
     /// The owner has spoken.
     pub owner: bool,
+    /// The owner's own name in small letters, as their messages carry it.
+    #[serde(default)]
+    own: Option<String>,
     /// Messages so far.
     pub turn: u64,
     /// A kind of plan last touched, what it was about, and at which message.
@@ -112,7 +115,12 @@ impl Talk {
     pub fn hear(&mut self, who: &Who, heard: &Heard) {
         self.turn += 1;
         match who {
-            None => self.owner = true,
+            None => {
+                self.owner = true;
+                if self.own.is_none() {
+                    self.own = heard.message.from.as_ref().map(|name| name.to_lowercase());
+                }
+            }
             Some(name) => {
                 let signs = heard.understood.suspicion;
                 if let Some(known) = self.people.get_mut(name) {
@@ -124,10 +132,12 @@ impl Talk {
         }
     }
 
-    /// The names of those who have spoken, in small letters and in the order of [`Talk::people`], which only grows.
+    /// The names of those who have spoken, in small letters and in the order of [`Talk::people`], which only grows; the
+    /// owner's behind them.
     pub fn called(&mut self) -> Arc<[String]> {
-        if self.small.len() != self.people.len() {
-            self.small = self.people.keys().map(|name| name.to_lowercase()).collect();
+        if self.small.len() != self.people.len() + usize::from(self.own.is_some()) {
+            let others = self.people.keys().map(|name| name.to_lowercase());
+            self.small = others.chain(self.own.clone()).collect();
         }
         Arc::clone(&self.small)
     }

@@ -5,8 +5,11 @@ use super::around::{
     begins, by_day, comes_to, fetched_then, fetched_there, gathers, meeting_point, picked_up, sets_out,
 };
 use super::beside_hours::{beside_the_hour, counted, jests};
+use super::choose::social;
+use super::houses::named_before;
 use super::meant::elsewhere;
 use super::months;
+use super::no_place::{comes_from, is_a_dish, is_no_place, names_an_event, says_yes};
 use super::plan::{Plan, Stance};
 use super::when::{When, half};
 use jiff::ToSpan;
@@ -117,6 +120,19 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                     && !turn.is_person(&words.to_lowercase())
                     && !is_no_place(&heard.message.text, mention.span, words)
                     && !turn.signs_as(words)
+                    && !turn.shortens(words)
+                    && !says_yes(heard, mention.span)
+                    && !is_a_dish(heard, mention.span)
+                    && !names_an_event(&heard.message.text, mention.span)
+                    && !comes_from(&heard.message.text, mention.span)
+            }
+            (Said::Words(_), Fact::From | Fact::To) if says_yes(heard, mention.span) => false,
+            // 'Your cousin landed from Lima': no meal is had there.
+            (Said::Words(_), Fact::From)
+                if stands_for(plan.kind, Fact::From) == Fact::Place
+                    && comes_from(&heard.message.text, mention.span) =>
+            {
+                false
             }
             // Whom to call and what money is for lie within the words that ask for it.
             (Said::Words(_), Fact::With) if called(heard, mention) => plan.kind == CardKind::Call,
@@ -129,6 +145,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             }
             (Said::Words(_), fact) => takes(plan.kind, fact),
         })
+        .filter(|mention| !super::booked_then::then(plan, turn, mention))
         .filter(|mention| answers_till_when(plan, turn, mention) || !elsewhere(plan, turn, mention))
         .collect();
     let asking: Vec<Span> = heard
@@ -194,31 +211,6 @@ fn refused(turn: &Turn<'_>, span: Span) -> bool {
             && act.span.start <= span.start
             && span.end <= act.span.end
     })
-}
-
-/// '@Ned?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
-fn is_no_place(text: &str, span: Span, words: &str) -> bool {
-    const PEOPLE: [&str; 14] = [
-        "auntie",
-        "aunty",
-        "uncle",
-        "mum",
-        "mom",
-        "dad",
-        "daddy",
-        "grandma",
-        "grandpa",
-        "madam",
-        "sir",
-        "ma'am",
-        "mrs",
-        "congratulations",
-    ];
-    let lead = text.get(..span.start).unwrap_or_default();
-    let called = |word: &str| PEOPLE.contains(&word.trim_matches('.').to_ascii_lowercase().as_str());
-    lead.ends_with('@')
-        || lead.trim_end().to_ascii_lowercase().ends_with(" after")
-        || !words.contains('\'') && !words.contains('’') && words.split(' ').any(called)
 }
 
 /// Kinds of plans that have an end of their own.
@@ -605,6 +597,8 @@ impl Values<'_> {
                 && matches!(mention.said, Said::Words(_))
                 && !stands(mention)
         });
+        let houses = social(plan.kind) || plan.kind == CardKind::Buy;
+        let text = &turn.heard.message.text;
         let best = |fact: Fact| {
             self.fitting
                 .iter()
@@ -614,6 +608,9 @@ impl Values<'_> {
                     _ => None,
                 })
                 .max_by(|a, b| a.1.total_cmp(&b.1))
+                .map(|best| {
+                    if fact == Fact::Place && houses { named_before(&self.fitting, text, best) } else { best }
+                })
         };
         let looked_at = matches!(plan.kind, CardKind::Visit | CardKind::Watch | CardKind::Attend);
         let named = |mention: &&&Mention| match &mention.said {
@@ -674,6 +671,18 @@ impl Values<'_> {
             {
                 continue;
             }
+            // 'Great Omari, we'll be there': who says yes puts no other place but in plain words. 'Sorry from me, camping up at
+            // Stow': what one of a group tells of oneself is where the others do not go.
+            let yes = turn.moves.agree > 0.0 && sure < 0.65;
+            let told = turn.moves.agree == 0.0 && plan.pair.is_none() && plan.put_by != *turn.who;
+            if stood.is_some()
+                && fact == Fact::Place
+                && !puts
+                && (yes || told)
+                && turn.heard.message.text.is_ascii()
+            {
+                continue;
+            }
             // Where to meet is not where it is: 'out front', 正门, 老桥头集合.
             if fact == Fact::Place
                 && stood.is_some()
@@ -684,10 +693,8 @@ impl Values<'_> {
                 continue;
             }
             let same = stood.is_some_and(|stood| {
-                stood.eq_ignore_ascii_case(words)
-                    || words.contains(stood.as_str())
-                    || stood.contains(words.as_str())
-                    || spoken_of(stood, words)
+                let (small, stood_small) = (words.to_lowercase(), stood.to_lowercase());
+                small.contains(&stood_small) || stood_small.contains(&small) || spoken_of(stood, words)
             });
             if same && stood.is_some_and(|stood| stood.len() >= words.len()) {
                 continue;

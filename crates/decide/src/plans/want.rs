@@ -70,6 +70,8 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     kinds::on_offer(turn, &mut wants);
     kinds::together(&mut wants);
     kinds::named_meal(turn, &mut wants);
+    kinds::named_sight(turn, &mut wants);
+    kinds::errand(turn, &mut wants);
     for want in wants.iter_mut().filter(|want| busy && want.confidence < ENOUGH) {
         if second(turn, want) {
             want.confidence = ENOUGH;

@@ -22,6 +22,22 @@ pub(super) fn hours(text: &str, mentions: &mut Vec<Mention>) {
     mentions.retain(|one| !(turned_down(one) && other(one)));
 }
 
+/// 'Make it half 7 am still on the bus': the am of who leaves out the I is no half of the day.
+pub(super) fn am(text: &str, mentions: &mut [Mention]) {
+    #[rustfmt::skip]
+    const GOES_ON: &[&str] = &["still", "not", "just", "on", "only", "running", "stuck", "late", "gonna", "going", "away", "oot", "no", "in", "at", "out", "free", "busy", "nearly", "coming"];
+    for mention in mentions {
+        let Said::Hour { loose: loose @ false, .. } = &mut mention.said else { continue };
+        let words = mention.span.of(text);
+        let rest = text.get(mention.span.end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+        let next = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        if words.ends_with(" am") && GOES_ON.contains(&next) {
+            *loose = true;
+            mention.span.end -= " am".len();
+        }
+    }
+}
+
 /// Words between what stood and what is put in its place.
 const MOVED: &[&str] =
     &["挪到", "改到", "推到", "推迟到", "延到", "延期到", "提前到", "调到", "换到", "移到", "改成"];

@@ -5,7 +5,7 @@ use super::words::Word;
 use crate::engine::{Seek, Words};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use steward_model::{EntityKind, Fact, Mention, Said};
+use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
 /// 11/6 in a Chinese message: month and day, the next such day, where no rule read it.
 pub(super) fn stroke(scene: &Scene<'_>, word: &Word<'_>, after: Option<&Word<'_>>) -> Option<(Date, usize)> {
@@ -168,9 +168,29 @@ fn is_on(lead: &str) -> bool {
     lead.ends_with(" is") || lead.ends_with("'s") || lead.ends_with("’s")
 }
 
+/// What stands beside days and amends them.
+pub(super) fn amend(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    feast_of(scene, found);
+    near_feast(scene, found);
+    the_night(scene, found);
+    of_next_month(scene, found);
+    one_of(scene, found);
+}
+
+/// 'I'll look for one tonight': the one is no hour of the night.
+fn one_of(scene: &Scene<'_>, found: &mut [Mention]) {
+    const ONE: &str = "one tonight";
+    for mention in found.iter_mut().filter(|mention| mention.span.of(scene.text).eq_ignore_ascii_case(ONE)) {
+        if let Said::Day(day) = &mut mention.said {
+            *day = scene.context.now.date();
+            mention.span.start += "one ".len();
+        }
+    }
+}
+
 /// The 23rd, told beside a feast, is the one nearest to it: 'the xmas trains are out, shall we go on the 23rd?'. The
 /// feast itself then says why, not when.
-pub(super) fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     const FEASTS: &[&str] =
         &["xmas", "christmas", "new year", "nye", "easter", "thanksgiving", "diwali", "eid"];
     let feast = found.iter().find_map(|mention| match mention.said {
@@ -200,6 +220,68 @@ pub(super) fn near_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     } else {
         fixed_beside_feast(scene, found);
     }
+}
+
+/// 'Pizza the night?', 'see you the morn': this evening and tomorrow, as Scots and Irish say it at the end.
+fn the_night(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    #[rustfmt::skip]
+    static OTHERS: Words = Words::new(&["in", "of", "for", "all", "during", "through", "spend", "spent", "stay", "stayed", "by", "on", "over", "enjoy", "save", "saved", "at", "is", "and", "into", "was", "like", "made", "make", "do", "up", "till", "until", "through", "love", "around", "from", "to", "that's", "thats", "book", "booked"]);
+    for clause in scene.clauses.iter().filter(|clause| clause.question || clause.forward()) {
+        let words = scene.words(clause.span);
+        let [.., before, the, night] = &*words else { continue };
+        let part = match night.lower.as_str() {
+            "night" => true,
+            "morn" | "morra" => false,
+            _ => continue,
+        };
+        if the.lower != "the" || before.stop || OTHERS.contains(before.lower.as_str()) {
+            continue;
+        }
+        let span = Span { start: the.start, end: night.end };
+        if found.iter().any(|known| known.span.start < span.end && span.start < known.span.end) {
+            continue;
+        }
+        let today = scene.context.now.date();
+        let day = if part { today } else { today.saturating_add(1.day()) };
+        let mention = |fact, said| Mention { fact, said, span, confidence: 0.9 };
+        found.push(mention(Fact::Date, Said::Day(day)));
+        if part {
+            let evening = Said::Part(jiff::civil::time(17, 0, 0, 0), jiff::civil::time(23, 59, 0, 0));
+            found.push(mention(Fact::Time, evening));
+        }
+    }
+}
+
+/// 'Xmas traffic', 'saturday 8 for burns night': a feast that says of what kind something is, or why, is not when.
+fn feast_of(scene: &Scene<'_>, found: &mut Vec<Mention>) {
+    #[rustfmt::skip]
+    static THINGS: Words = Words::new(&["traffic", "rush", "sales", "sale", "bonus", "shopping", "jumper", "tree", "cards", "presents", "pressies", "vibes", "mood", "spirit", "crowds", "lights", "decorations", "ya"]);
+    #[rustfmt::skip]
+    const FEASTS: &[&str] = &["xmas", "christmas", "new year", "nye", "easter", "thanksgiving", "diwali", "eid", "halloween", "burns night", "hogmanay", "valentine", "passover", "holi", "hanukkah"];
+    let festive = |mention: &Mention| {
+        let words = mention.span.of(scene.text).to_lowercase();
+        matches!(mention.said, Said::Day(_) | Said::Days(..))
+            && !words.bytes().any(|byte| byte.is_ascii_digit())
+            && FEASTS.iter().any(|feast| words.contains(feast))
+    };
+    if !found.iter().any(festive) {
+        return;
+    }
+    let others: Vec<Span> = found
+        .iter()
+        .filter(|one| matches!(one.said, Said::Day(_)) && one.fact == Fact::Date && !festive(one))
+        .map(|one| one.span)
+        .collect();
+    found.retain(|mention| {
+        let rest = scene.text.get(mention.span.end..).unwrap_or_default();
+        let next = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let lead = scene.text.get(..mention.span.start).unwrap_or_default().trim_end().to_lowercase();
+        let words = mention.span.of(scene.text).to_lowercase();
+        let traffic = lead.ends_with("traffic ya") || lead.ends_with("traffic for");
+        let why = (lead.ends_with(" for") || words.starts_with("for "))
+            && others.iter().any(|span| *span != mention.span);
+        !(festive(mention) && (THINGS.contains(next.to_lowercase().as_str()) || traffic || why))
+    });
 }
 
 /// 'Easter holidays! ferry on april 9?', 'bank holiday weekend, fetch it thurs 26th': beside a day with its number the feast or
@@ -232,7 +314,7 @@ fn fixed_beside_feast(scene: &Scene<'_>, found: &mut Vec<Mention>) {
 }
 
 /// 'York next month? the 12th': a bare day of the month lies in the month that is named before it.
-pub(super) fn of_next_month(scene: &Scene<'_>, found: &mut [Mention]) {
+fn of_next_month(scene: &Scene<'_>, found: &mut [Mention]) {
     // The month in any case of letters.
     if found.is_empty() || !scene.rewritten(&scene.norm.text).holds("month") {
         return;
@@ -414,6 +496,22 @@ mod tests {
         assert_eq!(days(text), [(Fact::Date, "2026-03-14".to_owned())]);
         assert_eq!(days("we went on saturday, 3pm"), [(Fact::Date, "2026-03-07".to_owned())]);
         assert_eq!(days("周六晚上聚聚 老宋从杭州回来了"), [(Fact::Date, "2026-03-14".to_owned())]);
+    }
+
+    #[test]
+    fn the_night_at_the_end_is_this_evening_and_a_feast_may_say_why() {
+        let date = |day: &str| vec![(Fact::Date, day.to_owned())];
+        let dates = |text: &str| days(text).into_iter().filter(|one| one.0 == Fact::Date).collect::<Vec<_>>();
+        for (text, want) in [
+            ("pizza the night?", date("2026-03-10")),
+            ("shall we stay the night?", vec![]),
+            ("reel saturday 8pm for burns night, coming?", date("2026-03-14")),
+            ("christmas traffic is bad, 11:30 better", vec![]),
+            ("the day after tomorrow at 5.15pm?", date("2026-03-12")),
+            ("day off friday! gardens?", date("2026-03-13")),
+        ] {
+            assert_eq!(dates(text), want, "{text}");
+        }
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub(super) const TABLE: Table = &[
         spot on|love it|love that|lovely stuff|deal me in|im there|with bells on|say no more|music to my ears|\
         dead on|happy days|sounds lovely|sounds fab|sounds ace|sounds fun|sounds ideal|sounds amazing|\
         sounds brill|sounds right|sounds nice|sounds cool|sounds about right|grand job|no bother|\
-        no bother at all|no stress|no drama|no dramas|too easy|bring it on|consider me in|as you wish|\
+        no bother at all|nae bother|nae bother at all|nae problem|nae worries|no stress|no drama|no dramas|too easy|bring it on|consider me in|as you wish|\
         whatever suits|whatever works|either works|either is fine|both fine|anything works|im easy|i dont mind|\
         sure thing|sure can|say less|lets get it|less go|down for that|down for it|so down|so there|100%|\
         hundred percent|fosho|yes boss|yes sir|yes maam|yes chef|ok boss|okay boss|sawa|sawa sawa|poa|\

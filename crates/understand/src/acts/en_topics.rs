@@ -16,7 +16,7 @@ pub(super) const TABLE: Table = &[
         order in|happy hour|team lunch|team dinner|a roast|carvery|tapas bar|rijsttafel|nyama choma|jollof|suya|\
         injera|thali|chaat|chai|momos|dal bhat|pani puri|banh mi|bun cha|satay bee hoon|prawn noodle|\
         prawn noodles|prawn mee|hokkien mee|char kway teow|bak chor mee|bak kut teh|chicken rice|nasi lemak|\
-        roti canai|mee goreng|adobo|lechon|sisig|inihaw|samgyup|samgyupsal|unli wings|wings|ribs|brisket|\
+        roti canai|mee goreng|adobo|lechon|sisig|inihaw|amala|ugali|sadza|kenkey|banku|pounded yam|waakye|fufu|egusi|jerk chicken|parma|parmi|parmy|schnitty|roast lamb|roast beef|roast chicken|roast pork|bunny chow|boerewors|sinigang|spice bag|fish supper|oxtail|curry goat|pelau|haggis|hangi|lobster roll|sausage sizzle|poutine|samgyup|samgyupsal|unli wings|wings|ribs|brisket|\
         crawfish|oysters|lobster|clambake|cookout|cook out|fish fry|crab boil|chili night|fondue|raclette|\
         schnitzel|currywurst|doner|gyros|souvlaki|mezze|meze|shakshuka|bagels|bagel|donuts|doughnuts|crepes|\
         poke bowl|poke|bibimbap|bulgogi|tteokbokki|udon|soba|izakaya|yakitori|okonomiyaki|takoyaki|teppanyaki|\

@@ -98,6 +98,7 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
         // 'Mornings that day': the day spoken of, not today; 'it's your 30th sat': the number is of years.
         let spoken_of =
             ["that day", "the same day", "same day", "the day"].iter().any(|day| words.contains(day))
+                && !words.contains("the day after")
                 || words.starts_with("当天")
                 || words.starts_with("那天");
         if let Some(day) = birthday(scene, entity.span, &words) {
@@ -190,6 +191,7 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
             let fact = match mention.fact {
                 // '$15 each to me by thurs arvo'.
                 Fact::Date if until || due => Fact::Until,
+                Fact::Time if until && matches!(mention.said, Said::Part(..)) => Fact::Until,
                 Fact::Time if given_back(scene.text, entity.span) => Fact::Until,
                 fact => fact,
             };
@@ -200,8 +202,7 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
         }
     }
     found.extend(super::figures::bare(scene));
-    super::days::near_feast(scene, &mut found);
-    super::days::of_next_month(scene, &mut found);
+    super::days::amend(scene, &mut found);
     found
 }
 
@@ -504,13 +505,13 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
     // 'Ffion's leaving do is friday': nothing is left then.
     #[rustfmt::skip]
     const PARTIES: &[&str] = &["do", "drinks", "party", "lunch", "dinner", "bash", "meal", "present", "pressie", "gift", "card", "cake", "thing", "collection", "ceremony"];
-    let party = latin.windows(2).any(|pair| matches!(pair, ["leaving", what] if PARTIES.contains(what)));
+    let party = latin.windows(2).any(|pair| {
+        matches!(pair, ["leaving", what] if PARTIES.contains(what))
+            || matches!(pair, ["day" | "days" | "im" | "m", "off"])
+    });
     let near = latin.iter().rev().take(3).any(|word| {
-        matches!(*word, "leaving") && !party
-            || matches!(
-                *word,
-                "back" | "return" | "returning" | "checkout" | "due" | "dropping" | "off" | "before"
-            )
+        matches!(*word, "leaving" | "off") && !party
+            || matches!(*word, "back" | "return" | "returning" | "checkout" | "due" | "dropping" | "before")
     });
     let joined = before.is_some_and(|before| {
         let between = scene.text.get(before.end..span.start).unwrap_or_default().trim();

@@ -17,6 +17,7 @@ mod dishes;
 mod echoes;
 mod en;
 mod en_topics;
+mod errands;
 mod figures;
 mod gifts;
 mod goods;
@@ -31,6 +32,7 @@ mod judge;
 mod judge_tests;
 mod kept;
 mod learnt;
+mod low_towns;
 mod money;
 mod moved;
 pub(crate) mod names;
@@ -48,6 +50,7 @@ mod reminders;
 mod replies;
 mod shifts;
 mod shows;
+mod sights;
 mod steps;
 mod sums;
 mod told_beside;
@@ -183,6 +186,15 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// 'I work till five on thurs. 5.30?': the day ends its sentence, the hour begins the next.
+fn weekday_ends(words: &str) -> bool {
+    let Some((day, hour)) = words.split_once(". ") else { return false };
+    #[rustfmt::skip]
+    const DAYS: &[&str] = &["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "today", "tonight", "tmrw"];
+    let last = day.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
+    DAYS.contains(&last.as_str()) && hour.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// Times that run over the end of a clause ('12点 晚上排队') are two: each clause is read anew by itself.
 fn apart(text: &str, clauses: &[Clause], entities: &[Entity], context: &Context) -> Option<Vec<Entity>> {
     let crosses = |entity: &&Entity| {
@@ -190,7 +202,7 @@ fn apart(text: &str, clauses: &[Clause], entities: &[Entity], context: &Context)
             && clauses
                 .iter()
                 .any(|clause| entity.span.start < clause.span.end && clause.span.end < entity.span.end)
-            && !entity.span.of(text).is_ascii()
+            && (!entity.span.of(text).is_ascii() || weekday_ends(entity.span.of(text)))
     };
     entities.iter().find(crosses)?;
     let mut kept: Vec<Entity> = entities.iter().filter(|entity| !crosses(entity)).cloned().collect();
@@ -381,6 +393,15 @@ fn noon() -> Context {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_day_at_the_end_of_its_sentence_is_apart_from_the_hour_after_it() {
+        for (words, ends) in
+            [("thurs. 5.30", true), ("on friday. 7", true), ("4 p.m. 17 may", false), ("friday 5.30", false)]
+        {
+            assert_eq!(weekday_ends(words), ends, "{words}");
+        }
+    }
 
     proptest! {
         /// Reading a message tells of those after it what is found when it is looked at for nothing else.

@@ -13,13 +13,13 @@ pub(super) static NOUNS: Words = Words::new(&[
     "cinema", "theatre", "theater", "stadium", "arena", "garden", "gardens", "market", "library", "church", "school", "hotel", "airport", "terminal", "plaza", "square", "kitchen", "grill", "tavern", "inn",
     "club", "centre", "center", "junction", "street", "road", "lane", "bridge", "exit", "entrance", "corner", "bakery", "deli", "diner", "clinic", "surgery", "hospital", "pitch", "rink", "gallery", "zoo",
     "farm", "pier", "dock", "harbour", "harbor", "marina", "bistro", "brasserie", "taproom", "brewery", "roastery", "bookshop", "playground", "campus", "cathedral", "temple", "castle", "palace", "wharf",
-    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "classroom", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor",
+    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "classroom", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor", "shed", "hut", "barn", "annex", "annexe", "clubhouse", "jetty", "kiosk",
 ]);
 /// Words at which a name ends.
 #[rustfmt::skip]
 pub(super) static STOPS: Words = Words::new(&[
     "on", "for", "with", "as", "this", "next", "tomorrow", "tmr", "tonight", "today", "at", "and", "then", "if", "so", "instead", "tho", "though", "please", "pls", "ok", "okay", "is", "are", "was", "were", "around", "about", "by", "or",
-    "when", "i", "you", "we", "u", "can", "after", "before", "from", "to", "until", "til", "till", "again", "soon", "later", "now", "too", "works", "good", "she", "he", "they", "it", "but", "cos", "because", "has", "have", "had", "will", "would", "instead?", "quarter", "in", "who", "that", "which",
+    "when", "i", "you", "we", "u", "can", "after", "before", "from", "to", "until", "til", "till", "again", "soon", "later", "now", "too", "works", "good", "she", "he", "they", "it", "but", "cos", "because", "has", "have", "had", "will", "would", "instead?", "be", "quarter", "in", "who", "that", "which",
     "where", "how", "what", "whos", "who's", "whose", "anyone", "only", "take", "takes", "doing", "na", "lang", "nalang", "abi", "lah", "leh", "lor", "ye", "ya", "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lol", "haha", "yeah", "yes", "did", "not", "im", "i'm",
 ]);
 /// After 'at' these name no place one could go to.
@@ -45,6 +45,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     }
     known(scene, &mut found);
     super::put_places::asked_town(scene, &mut found);
+    super::low_towns::mentions(scene, &mut found);
     hours_name(scene, &mut found);
     beside_hour(scene, &mut found);
     // CA9271 is no place.
@@ -70,10 +71,9 @@ fn beside_hour(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let timed = scene.entities.iter().any(|time| {
             time.kind == EntityKind::Time
                 && time.span.of(scene.text).bytes().any(|byte| byte.is_ascii_digit())
-                && scene
-                    .text
-                    .get(time.span.end..venue.span.start)
-                    .is_some_and(|gap| gap == " " || gap == " @ ")
+                && scene.text.get(time.span.end..venue.span.start).is_some_and(|gap| {
+                    matches!(gap, " " | " @ " | " main " | " central " | " old " | " new " | " local ")
+                })
         });
         let named = found.iter().any(|mention| {
             mention.fact == Fact::Place
@@ -157,7 +157,18 @@ fn hours_name(scene: &Scene<'_>, found: &mut Vec<Mention>) {
                 && !first.lower.ends_with("ing")
                 && words.first().is_some_and(|word| word.start == first.start)
                 && !clause.hits.iter().any(|hit| scene.norm.back(hit.start, hit.end).start == first.start);
-            if lone && !known {
+            // '8:30 Driftwood?': asked with its hour and nothing else.
+            let ends = scene.text.get(span.end..clause.span.end).is_some_and(|rest| rest.trim() == "?");
+            let begins =
+                scene.text.get(clause.span.start..hour.span.start).is_some_and(|lead| lead.trim().is_empty());
+            let asked = run.len() == 1
+                && clause.question
+                && begins
+                && ends
+                && touches
+                && first.text.len() >= 4
+                && !clause.hits.iter().any(|hit| scene.norm.back(hit.start, hit.end).start == first.start);
+            if (lone || asked) && !known {
                 found.push(mention(Fact::Place, span.of(scene.text), span, 0.6));
             }
             if run.len() >= 2 && touches && !known {
@@ -249,7 +260,18 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
             "at" | "by" if drops(words, index) => (Fact::To, true),
             "at" => (Fact::Place, true),
             "in" | "near" | "outside" | "opposite" | "opp" | "inside" | "around" | "by" | "use" | "try"
-            | "visit" | "hit" | "sa" => (Fact::Place, false),
+            | "visit" | "hit" | "sa" | "pon" => (Fact::Place, false),
+            // 'We've moved to the Weavers': what is put in another's place.
+            "to" if before == "moved"
+                && index.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|word| {
+                    matches!(word.lower.as_str(), "we've" | "weve" | "been" | "have" | "it's" | "its")
+                })
+                && words.iter().take(index).any(|word| {
+                    matches!(word.lower.as_str(), "we" | "we've" | "weve" | "been" | "it's" | "its")
+                }) =>
+            {
+                (Fact::Place, false)
+            }
             "to" if !matches!(
                 before,
                 "want"
@@ -270,7 +292,7 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
             "for" if matches!(before, "leave" | "leaving" | "head" | "heading" | "bound" | "off" | "on") => {
                 (Fact::To, false)
             }
-            "from" => (Fact::From, false),
+            "from" | "fae" | "frae" => (Fact::From, false),
             // 'Fly out of Oslo'.
             "of" if before == "out" => (Fact::From, false),
             _ => continue,

@@ -41,20 +41,32 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
         matches!(word.lower.as_str(), "by" | "near" | "opposite" | "behind" | "beside" | "off")
     });
     let lies = near && words.get(from + run + 1).is_some_and(|word| word.lower == "the" || word.capital());
+    // Where people meet the house is chosen before its town; where one sleeps the town may do.
+    let in_town = in_town(words, from + run) && !words.iter().any(timed);
+    // 'The Copper Hall has two for one': whoever it is, it is no person.
+    let house = words.iter().take(from).any(|word| word.lower == "the")
+        && words.get(from + run).is_some_and(|word| matches!(word.lower.as_str(), "has" | "does"));
     let mut rest = words.iter().skip(from + run);
     let be = rest.next().is_some_and(|word| BE.contains(word.lower.as_str()));
     // 'Rex sold out, Bijou has a 6:40'.
     let gone = scene.clauses.iter().any(|clause| clause.has(Cue::Gone));
     let open = rest.take(5).any(|word| OPEN.contains(word.lower.as_str()) || gone && timed(word));
-    let least = if gone { 1 } else { 2 };
+    let sells =
+        words.get(from + run).is_some_and(|word| matches!(word.lower.as_str(), "stocks" | "stock" | "sells"));
+    let least = if gone || sells { 1 } else { 2 };
     let not =
         words.iter().any(|word| matches!(word.lower.as_str(), "not" | "no" | "never" | "isn't" | "isnt"));
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return };
     // 'Aunt Rosa is better': somebody, not somewhere.
     let somebody = first.text.len() <= 3
         && scene.text.get(first.end..).is_some_and(|rest| rest.starts_with('.'))
-        || KIN.contains(first.lower.as_str());
-    if somebody || capitals < least || !(be && open || lies) || not || last.stop {
+        || KIN.contains(first.lower.as_str()) && !last.lower.ends_with("'s");
+    if somebody
+        || capitals < least
+        || !(be && open || lies || in_town || house || stocks(words, from + run))
+        || not
+        || last.stop
+    {
         return;
     }
     let span = Span { start: first.start, end: last.end };
@@ -62,8 +74,45 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
         fact: Fact::Place,
         said: Said::Words(span.of(scene.text).to_owned()),
         span,
-        confidence: if lies { 0.75 } else { 0.7 },
+        confidence: if lies {
+            0.75
+        } else if in_town {
+            0.62
+        } else {
+            0.7
+        },
     });
+}
+
+/// 'Jade Court in Shatin', 'Salt & Rye on Long Street then?': the town or street behind the name at the end of what is said.
+fn in_town(words: &[Word<'_>], at: usize) -> bool {
+    #[rustfmt::skip]
+    static TAILS: Words = Words::new(&["then", "instead", "maybe", "again", "tho", "la", "lah", "nah", "eh", "ok", "please", "pls"]);
+    let leads = words.get(at).is_some_and(|word| {
+        matches!(word.lower.as_str(), "in" | "on" | "at" | "pon" | "off" | "near") && !word.stop
+    });
+    let rest = words.get(at + 1..).unwrap_or_default();
+    let article = usize::from(rest.first().is_some_and(|word| word.lower == "the"));
+    let town = rest.iter().skip(article).take_while(|word| word.capital() || word.digits()).count();
+    // 'Auntie Bibi's at the crossing'.
+    let noun = article == 1
+        && town == 0
+        && rest.get(1).is_some_and(|word| super::places::NOUNS.contains(word.lower.as_str()));
+    let end = article + town + usize::from(noun);
+    let nothing = || rest.iter().skip(end).all(|word| TAILS.contains(word.lower.as_str()));
+    let praised = || {
+        rest.get(end).is_some_and(|word| BE.contains(word.lower.as_str()))
+            && rest.iter().skip(end + 1).take(5).any(|word| OPEN.contains(word.lower.as_str()))
+    };
+    leads && (town > 0 || noun) && (nothing() || praised())
+}
+
+/// 'Farrow Foods stocks it', 'Tapley Hire has them': who sells a thing that is spoken of.
+fn stocks(words: &[Word<'_>], at: usize) -> bool {
+    let verb = words.get(at).is_some_and(|word| {
+        matches!(word.lower.as_str(), "stocks" | "stock" | "sells" | "sell" | "has" | "have" | "does")
+    });
+    verb && words.get(at + 1).is_some_and(|word| matches!(word.lower.as_str(), "it" | "them" | "those"))
 }
 
 /// 'York next month? train from here?': a name that is asked with nothing but its time, where a journey is spoken of.
@@ -154,6 +203,15 @@ mod tests {
             ("Noodle Yard isn't open", None),
             ("Aunt Rosa is better now", None),
             ("my diary is empty", None),
+            ("brunch sunday? Fig & Thyme in Parkwood", Some("Fig & Thyme")),
+            ("full. Jade Garden on Pier Road then?", Some("Jade Garden")),
+            ("lunch? Auntie Bibi's at the junction", Some("Auntie Bibi's")),
+            ("Tom Hale called from Leeds", None),
+            ("Anna Hale is on leave", None),
+            ("bouldering? the Granite Works has 2 for 1", Some("Granite Works")),
+            ("Brown Loaf in Ashwood is better anyway", Some("Brown Loaf")),
+            ("Farrowgate stocks it", Some("Farrowgate")),
+            ("Dora has it", None),
         ] {
             assert_eq!(named(text).as_deref(), want, "{text}");
         }

@@ -19,8 +19,20 @@ struct Draft<'s, 'g> {
 }
 
 /// What is done with a message, in this order; each step builds on those before it.
-const STEPS: &[fn(&mut Draft<'_, '_>)] =
-    &[named_hours, amended_hours, sums, counts, callers, named_places, topics, things, acts, wanted, rest];
+const STEPS: &[fn(&mut Draft<'_, '_>)] = &[
+    named_hours,
+    amended_hours,
+    sums,
+    counts,
+    callers,
+    named_places,
+    topics,
+    things,
+    acts,
+    errands,
+    wanted,
+    rest,
+];
 
 /// What is made of each of these messages.
 pub(super) fn read(all: &[Asked<'_, '_, '_>]) -> Vec<Reading> {
@@ -56,6 +68,7 @@ fn amended_hours(draft: &mut Draft<'_, '_>) {
     told_hours::mentions(scene, mentions);
     super::pairs::mentions(scene, mentions);
     amend::hours(scene.text, mentions);
+    amend::am(scene.text, mentions);
     amend::month_end(scene.text, mentions);
     amend::feasts(scene.text, mentions);
     amend::moved(scene.written(scene.text), mentions);
@@ -134,6 +147,12 @@ fn acts(draft: &mut Draft<'_, '_>) {
     draft.reading.acts = judge::acts(draft.scene, &draft.shares);
     let previous = draft.cut.previous.map(|before| before.text);
     super::echoes::answer(draft.scene, previous, &mut draft.reading.acts);
+}
+
+/// What is got on the way, and what is seen.
+fn errands(draft: &mut Draft<'_, '_>) {
+    super::sights::hear(draft.scene, &mut draft.reading);
+    super::errands::hear(draft.scene, draft.cut.previous.map(|before| before.text), &mut draft.reading);
 }
 
 fn wanted(draft: &mut Draft<'_, '_>) {

@@ -4,6 +4,11 @@ use std::borrow::Cow;
 use std::ops::Deref;
 use steward_model::Span;
 
+/// Whether a list of words, a blank between each two, holds this one: for lists that are long and seldom asked.
+pub(super) fn within(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
+
 /// A word as written.
 #[derive(Clone, Debug)]
 pub(super) struct Word<'t> {

@@ -62,7 +62,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     doubtful "moroccan": "moroccan";
     sure "ethiopian": "injera" "ethiopian food" "埃塞俄比亚菜";
     doubtful "ethiopian": "ethiopian";
-    sure "african": "jollof" "jollof rice" "suya" "非洲菜";
+    sure "african": "amala" "ugali" "sadza" "kenkey" "banku" "pounded yam" "jollof" "jollof rice" "suya" "非洲菜";
     doubtful "african": "nigerian" "west african";
     sure "mexican": "mexican food" "taco" "tacos" "burrito" "burritos" "quesadilla" "quesadillas" "enchiladas" "nachos" "tex mex" "墨西哥菜" "墨西哥卷饼" "塔可" "墨西哥餐";
     doubtful "mexican": "mexican";
@@ -95,7 +95,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "caribbean": "caribbean food" "jerk chicken" "caribbean";
     doubtful "jamaican": "jamaican";
     doubtful "cuban": "cuban";
-    sure "fish_and_chips": "fish and chips" "fish n chips" "fish & chips" "chippy" "炸鱼薯条";
+    sure "fish_and_chips": "fish supper" "fish and chips" "fish n chips" "fish & chips" "chippy" "炸鱼薯条";
     sure "seafood": "seafood" "oysters" "lobster" "crab legs" "mussels" "prawns" "海鲜" "大闸蟹" "小龙虾" "生蚝" "龙虾" "海鲜大排档" "海鲜自助" "螃蟹" "皮皮虾" "花甲";
     sure "fish": "grilled fish";
     sure "steak_house": "steak" "steaks" "steakhouse" "ribeye" "牛排" "西冷" "牛扒";
@@ -152,14 +152,14 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "diner": "diner food";
     sure "frozen": "subway footlong";
     sure "japanese": "unagi" "tonkatsu" "chirashi" "gyudon" "oyakodon" "yakiniku" "sukiyaki" "kushikatsu" "kaiseki" "onigiri" "miso soup" "日式烧肉" "烧肉" "牛丼" "亲子丼" "猪排饭" "味噌汤" "怀石料理" "日式料理";
-    sure "korean": "japchae" "samgyeopsal" "kimbap" "gimbap" "kimchi" "sundubu" "jjajangmyeon" "budae jjigae" "korean fried chicken" "泡菜锅" "参鸡汤" "紫菜包饭" "韩式冷面" "豆腐锅" "大酱汤" "韩式料理";
+    sure "korean": "japchae" "samgyup" "samgyupsal" "samgyeopsal" "kimbap" "gimbap" "kimchi" "sundubu" "jjajangmyeon" "budae jjigae" "korean fried chicken" "泡菜锅" "参鸡汤" "紫菜包饭" "韩式冷面" "豆腐锅" "大酱汤" "韩式料理";
     sure "thai": "massaman" "massaman curry" "panang curry" "khao soi" "pad see ew" "tom kha" "larb" "mango sticky rice" "芒果糯米饭" "泰式料理";
     sure "vietnamese": "bun bo hue" "summer rolls" "goi cuon" "banh xeo" "春卷皮" "越南料理";
-    sure "indian": "rogan josh" "palak paneer" "paneer" "naan" "chana masala" "dal makhani" "pav bhaji" "vada pav" "idli" "uttapam" "bhuna" "jalfrezi" "pakora" "pakoras" "bhaji" "bhajis" "lassi" "印度料理" "玛莎拉";
+    sure "indian": "chole bhature" "banana leaf rice" "rogan josh" "palak paneer" "paneer" "naan" "chana masala" "dal makhani" "pav bhaji" "vada pav" "idli" "uttapam" "bhuna" "jalfrezi" "pakora" "pakoras" "bhaji" "bhajis" "lassi" "印度料理" "玛莎拉";
     sure "malaysian": "mee goreng" "hokkien mee" "bak kut teh" "马来西亚菜";
     sure "singaporean": "kaya toast" "fish head curry" "新加坡菜";
     sure "indonesian": "mie goreng" "soto ayam" "印尼料理";
-    sure "filipino": "pancit" "halo halo" "菲律宾菜";
+    sure "filipino": "sinigang" "pancit" "halo halo" "菲律宾菜";
     sure "burmese": "mohinga" "tea leaf salad" "缅甸菜";
     doubtful "burmese": "burmese";
     sure "cambodian": "柬埔寨菜";
@@ -174,7 +174,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     sure "chinese": "wonton" "wontons" "wonton soup" "char siu" "siu mai" "har gow" "bao buns" "bao bun" "sweet and sour pork" "kung pao chicken" "fried rice" "egg fried rice" "spring rolls" "crispy duck" "dan dan noodles" "hand pulled noodles" "红烧肉" "糖醋排骨" "糖醋里脊" "鱼香肉丝" "京酱肉丝" "地三鲜" "溜肉段" "铁锅炖" "酸菜白肉" "东坡肉" "西湖醋鱼" "狮子头" "佛跳墙" "白斩鸡" "沙县小吃" "沙县" "炒菜" "盆菜" "牛肉丸" "肠粉店" "热干面馆" "烧麦" "葱油拌面" "葱油饼" "煎堆" "江西菜" "赣菜" "湖北菜" "鄂菜" "陕西菜" "山东菜" "河南菜" "安徽菜" "福建菜" "浙江菜" "江苏菜" "苏帮菜" "杭帮菜" "宁波菜" "海南菜" "广西菜" "桂菜" "内蒙菜" "农家小院";
     sure "sichuan": "twice cooked pork" "鸳鸯锅" "夫妻肺片" "鱼香茄子" "水煮牛肉" "干锅" "跷脚牛肉" "豆花鱼" "自贡菜" "江湖菜" "串串火锅";
     sure "hot_pot": "sukiyaki hot pot" "羊肉火锅" "鱼火锅" "潮汕牛肉火锅" "潮汕牛肉锅" "猪肚鸡" "豆捞" "菌汤锅" "番茄锅" "重庆火锅" "四川火锅" "老北京涮肉" "铜锅涮肉" "铜锅" "酸菜锅" "花胶鸡";
-    sure "barbecue": "pulled pork" "mixed grill" "braai" "烤鱼片" "烧烤串" "炙子烤肉" "韩国烤肉" "日式烤肉" "烤生蚝" "烤羊" "巴西烤肉自助";
+    sure "barbecue": "nyama choma" "boerewors" "sausage sizzle" "pulled pork" "mixed grill" "braai" "烤鱼片" "烧烤串" "炙子烤肉" "韩国烤肉" "日式烤肉" "烤生蚝" "烤羊" "巴西烤肉自助";
     sure "noodle": "beef noodle soup" "laghman" "猪脚面" "鱼汤面" "鳝丝面" "肥肠面" "豌杂面" "岐山面" "扯面" "拌面" "汤面" "肉酱面" "武汉热干面" "常德米粉" "南昌拌粉" "花溪牛肉粉" "土豆粉" "粉面" "猪杂粉" "生煎面" "大肉面" "三鲜面" "焖面" "饸饹面" "羊杂汤粉" "炒河粉" "炒米粉" "炒面线" "面线" "伊面" "乌鸡面" "鱼丸粗面";
     sure "dumpling": "soup dumplings" "xiao long bao" "pelmeni" "mandu" "pot stickers" "烧卖" "虾饺" "蒸饺店" "韭菜盒子" "肉包" "红油抄手" "东北饺子";
     sure "italian": "bruschetta" "ravioli" "tortellini" "arancini" "osso buco" "focaccia" "calzone" "parmigiana" "cacio e pepe" "bolognese" "spag bol" "意大利饭" "千层面";
@@ -246,7 +246,7 @@ pub(super) static FOODS: Lexicon<Named, 8192> = named_words! {
     doubtful "soul_food": "soul food";
     sure "hawaiian": "loco moco" "夏威夷菜";
     doubtful "hawaiian": "hawaiian";
-    sure "caribbean": "curry goat" "rice and peas" "ackee";
+    sure "caribbean": "oxtail" "pelau" "callaloo" "curry goat" "rice and peas" "ackee";
     doubtful "canadian": "canadian";
     sure "canadian": "poutine";
     sure "australian": "meat pie" "meat pies" "chicken parmi";

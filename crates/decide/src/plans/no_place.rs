@@ -1,0 +1,96 @@
+//! What is said like a place and is none: a name, a yes, where somebody comes from.
+
+use steward_model::{ActKind, Fact, Heard, Span};
+
+/// '@Ned?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
+pub(super) fn is_no_place(text: &str, span: Span, words: &str) -> bool {
+    const PEOPLE: [&str; 14] = [
+        "auntie",
+        "aunty",
+        "uncle",
+        "mum",
+        "mom",
+        "dad",
+        "daddy",
+        "grandma",
+        "grandpa",
+        "madam",
+        "sir",
+        "ma'am",
+        "mrs",
+        "congratulations",
+    ];
+    let lead = text.get(..span.start).unwrap_or_default();
+    let called = |word: &str| PEOPLE.contains(&word.trim_matches('.').to_ascii_lowercase().as_str());
+    lead.ends_with('@')
+        || lead.trim_end().to_ascii_lowercase().ends_with(" after")
+        || !words.contains('\'') && !words.contains('’') && words.split(' ').any(called)
+}
+
+/// 'Brilliant, see you then': the word that says yes, at the head or alone, is where nobody goes.
+pub(super) fn says_yes(heard: &Heard, span: Span) -> bool {
+    let text = &heard.message.text;
+    heard.understood.acts.iter().any(|act| {
+        let said = act.span.of(text).trim_end_matches(|c: char| !c.is_alphanumeric());
+        act.kind == ActKind::Agree
+            && act.confidence >= 0.8
+            && act.span.start == span.start
+            && said == span.of(text)
+    })
+}
+
+/// 'Mango Tree fete on the 30th in Saint Anne': what is held goes by the name before it.
+pub(super) fn names_an_event(text: &str, span: Span) -> bool {
+    const EVENTS: [&str; 9] =
+        ["fete", "festival", "carnival", "gala", "fest", "expo", "fair", "regatta", "marathon"];
+    let rest = text.get(span.end..).unwrap_or_default();
+    let next = rest.strip_prefix(' ').unwrap_or_default().split(|c: char| !c.is_alphanumeric()).next();
+    next.is_some_and(|next| EVENTS.contains(&next.to_ascii_lowercase().as_str()))
+}
+
+/// A dish or a cuisine, just so, is what is eaten.
+pub(super) fn is_a_dish(heard: &Heard, span: Span) -> bool {
+    let mentions = &heard.understood.mentions;
+    mentions.iter().any(|one| one.fact == Fact::Cuisine && one.span == span && one.confidence >= 0.9)
+}
+
+/// 'She just landed from Lima': behind a word for coming, a town tells of who comes.
+pub(super) fn comes_from(text: &str, span: Span) -> bool {
+    const COMING: [&str; 12] = [
+        "landed", "landing", "back", "came", "comes", "coming", "flew", "flying", "arrived", "arriving",
+        "home", "down",
+    ];
+    let lead = text.get(..span.start).unwrap_or_default().trim_end();
+    let Some(lead) = lead.strip_suffix("from") else { return false };
+    let last = lead.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    COMING.contains(&last.to_ascii_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_before_an_event_is_the_events() {
+        let named = |text: &str, name: &str| {
+            let start = text.find(name).unwrap();
+            names_an_event(text, Span { start, end: start + name.len() })
+        };
+        assert!(named("Cedar Grove fete sat in Oldham", "Cedar Grove"));
+        assert!(!named("the fete at Cedar Grove, fair?", "Cedar Grove"));
+        assert!(!named("Cedar Grove, festival food", "Cedar Grove"));
+    }
+
+    #[test]
+    fn who_comes_from_a_town_is_not_met_there() {
+        for (text, town, comes) in [
+            ("my brother has landed from Oslo", "Oslo", true),
+            ("Ines is back from Lagos, lunch?", "Lagos", true),
+            ("get the pies from Oslo", "Oslo", false),
+            ("let's order from Lagos Grill", "Lagos Grill", false),
+        ] {
+            let start = text.find(town).unwrap();
+            assert_eq!(comes_from(text, Span { start, end: start + town.len() }), comes, "{text}");
+        }
+    }
+}
