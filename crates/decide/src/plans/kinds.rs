@@ -3,7 +3,7 @@
 use super::Turn;
 use super::choose::social;
 use super::want::{ENOUGH, Want, over_by_then};
-use steward_model::{CardKind, Said};
+use steward_model::{CardKind, Fact, Said};
 
 /// So much as likely as a bare meeting a kind is meant rather than it.
 const PART: f32 = 0.55;
@@ -33,6 +33,21 @@ pub(super) fn together(wants: &mut [Want]) {
     } else if let Some(best) = wants.iter_mut().filter(|want| social(want.kind)).max_by(likelier) {
         best.confidence = best.confidence.max(1.0 - none);
     }
+}
+
+/// 船票我帮你买了 320: somebody else names a sum in words that ask for it, whatever the whole suggests.
+pub(super) fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    const ASKED: f32 = 1.2;
+    const SURE: f32 = 0.96;
+    let understood = &turn.heard.understood;
+    let named =
+        understood.topics.iter().any(|topic| topic.kind == CardKind::Pay && topic.confidence >= ASKED);
+    let sum = understood.mentions.iter().any(|one| one.fact == Fact::Amount && one.confidence >= 0.95);
+    if turn.who.is_none() || !(named && sum) {
+        return;
+    }
+    wants.retain(|want| want.kind != CardKind::Pay && want.kind != CardKind::Buy);
+    wants.push(Want { kind: CardKind::Pay, confidence: SURE, own: true });
 }
 
 /// 'It would be a pleasure to have you to supper on the 4th at seven': where a meal is named with its day and hour, it is what

@@ -21,6 +21,7 @@ mod meant;
 mod months;
 mod nights;
 mod payees;
+mod picked;
 mod plan;
 mod quoted;
 mod recalled;
@@ -152,6 +153,8 @@ impl Plans {
         let spoken = talk.turn;
         let told = zones::by_the_owners_clock(talk, heard);
         let heard = told.as_ref().unwrap_or(heard);
+        let chosen = picked::by_half(talk, heard);
+        let heard = chosen.as_ref().unwrap_or(heard);
         let formed = forms::take(&mut self.plans, conversation, heard, now);
         forms::settle(&mut self.plans, conversation, heard, now);
         forms::promised(&mut self.plans, conversation, heard, now);
@@ -564,6 +567,14 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.stances.insert(turn.who.clone(), Stance::In);
         if plan.pending.as_ref().is_some_and(|pending| pending != turn.who) {
             plan.pending = None;
+        }
+        touch(plan, turn);
+        return;
+    }
+    if !fresh && answers::strikes_another_day(plan, turn) {
+        if moves.agree > 0.0 {
+            plan.stances.insert(turn.who.clone(), Stance::In);
+            plan.pending = plan.pending.take().filter(|pending| pending == turn.who);
         }
         touch(plan, turn);
         return;

@@ -484,7 +484,9 @@ impl Values<'_> {
                         0..2 if from.hour() < 12 && at != from => (at, to.wrapping_add(12.hours())),
                         _ => (from, to),
                     };
-                    let stands = plan.when.hour.is_some_and(|hour| from <= hour && hour <= to);
+                    // 后天早上 of what stands at half past five in the morning.
+                    let first = if from.hour() == 6 { from.wrapping_sub(2.hours()) } else { from };
+                    let stands = plan.when.hour.is_some_and(|hour| first <= hour && hour <= to);
                     if !stands {
                         plan.when.hour = None;
                     }

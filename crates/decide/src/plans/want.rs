@@ -69,6 +69,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
         .collect();
     kinds::together(&mut wants);
     kinds::named_meal(turn, &mut wants);
+    kinds::laid_out(turn, &mut wants);
     for want in wants.iter_mut().filter(|want| busy && want.confidence < ENOUGH) {
         if second(turn, want) {
             want.confidence = ENOUGH;
@@ -489,7 +490,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         let sum = mentions.iter().any(|mention| mention.fact == Fact::Amount);
         let timed = mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
         return want.own
-            && ((want.kind == CardKind::Pay && sum && dated)
+            && ((want.kind == CardKind::Pay
+                && sum
+                && dated
+                && !super::forms::came(&turn.heard.message.text))
                 || (want.kind == CardKind::Meet && timed && dated));
     }
     let stranger = turn.who.as_deref().is_some_and(Talk::stranger);
@@ -511,7 +515,7 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
                 .any(|word| turn.heard.message.text.contains(word));
             sum && (!gone || turn.heard.understood.suspicion >= 2)
                 && (!price || asked || want.confidence >= PLAIN)
-                && (!mine || !asks_for_money(turn))
+                && (!mine || !asks_for_money(turn) && !talk.is_paid(turn.who))
         }
         // The other's errand is no errand of the owner's.
         CardKind::Buy => {

@@ -210,6 +210,11 @@ fn unpaid(scene: &Scene<'_>, clause: &Clause) -> bool {
         "not sent",
         "not yet paid",
         "to be paid",
+        // 垫完马上返: what follows the payment is promised.
+        "垫完",
+        "做完马上",
+        "付完马上",
+        "转完马上",
     ]
     .iter()
     .any(|words| text.holds(words))
@@ -332,9 +337,9 @@ fn inside_a_word(scene: &Scene<'_>, clause: &Clause, hit: &super::cues::Hit) -> 
 pub(super) fn accompanied(scene: &Scene<'_>) -> bool {
     let text = scene.rewritten(&scene.norm.text);
     #[rustfmt::skip]
-    const ALONG: &[&str] = &["陪我", "陪我去", "陪他去", "陪她去", "跟我去", "一起去", "你一起", "你也一起", "你陪", "你跟我", "你和我", "跟我跑", "跟我走", "你也去", "你也来", "你送", "你来接", "带你去"];
+    const ALONG: &[&str] = &["陪我", "陪我去", "陪他去", "陪她去", "跟我去", "一起去", "你一起", "你也一起", "你陪", "你跟我", "你和我", "跟我跑", "跟我走", "你也去", "你也来", "你送", "你来接", "带你去", "送我去", "载我去", "提醒我"];
     // 你送她去车站: asked of somebody in so many words.
-    const ASKED: &[&str] = &["你送", "你陪", "你来接", "你跟我", "你一起"];
+    const ASKED: &[&str] = &["你送", "你陪", "你来接", "你跟我", "你一起", "提醒我"];
     ALONG.iter().any(|word| text.holds(word))
         && (scene.clauses.iter().any(Clause::forward) || ASKED.iter().any(|word| text.holds(word)))
         && !scene.clauses.iter().any(|clause| clause.any(&[Cue::No, Cue::Cancel]))

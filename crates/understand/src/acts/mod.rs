@@ -30,6 +30,7 @@ mod judge;
 #[cfg(test)]
 mod judge_tests;
 mod kept;
+mod laid_out;
 mod learnt;
 mod money;
 mod moved;

@@ -65,7 +65,14 @@ fn amended_hours(draft: &mut Draft<'_, '_>) {
 }
 
 fn sums(draft: &mut Draft<'_, '_>) {
-    draft.reading.mentions.extend(money::mentions(draft.scene));
+    let sums = money::mentions(draft.scene);
+    // 上次那条烟 450: a figure that is owed is no hour.
+    let owed = |mention: &Mention| {
+        matches!(mention.said, Said::Hour { .. })
+            && sums.iter().any(|sum| sum.confidence >= 0.95 && sum.span == mention.span)
+    };
+    draft.reading.mentions.retain(|mention| !owed(mention));
+    draft.reading.mentions.extend(sums);
 }
 
 fn counts(draft: &mut Draft<'_, '_>) {

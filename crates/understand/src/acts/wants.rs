@@ -52,6 +52,11 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
     titled(scene, &mut topics);
     super::calls::topics(scene, &mut topics);
     super::owed::topics(scene, &mut topics);
+    topics.extend(super::laid_out::sum(scene).map(|sum| Topic {
+        kind: CardKind::Pay,
+        span: sum.whole,
+        confidence: super::laid_out::SURE,
+    }));
     super::verbs_zh::topics(scene, &mut topics);
     for town in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Place) {
         let goes = scene.clause_at(town.span.start).and_then(|clause| goes_to(scene, clause, town.span));

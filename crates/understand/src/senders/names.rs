@@ -141,6 +141,11 @@ const PLATFORMS: &[&str] = &[
     "政务",
     "平安",
     "安装",
+    "通知",
+    "提醒",
+    "订位",
+    "訂位",
+    "刻订",
     "nhs",
 ];
 
@@ -440,7 +445,11 @@ fn han_noun(page: &Page<'_>, nouns: &[&str]) -> Option<String> {
             "已开",
         ] {
             if let Some(at) = name.rfind(cut).filter(|&at| at + cut.len() < name.len()) {
-                name = slice(name, at + cut.len(), name.len());
+                let rest = slice(name, at + cut.len(), name.len());
+                // 日式料理 is no day's.
+                if !(cut == "日" && rest.starts_with(['式', '料', '本', '系', '月'])) {
+                    name = rest;
+                }
             }
         }
         // The branch in brackets goes with it.
