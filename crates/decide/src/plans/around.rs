@@ -25,7 +25,11 @@ pub(super) fn begins(text: &str, day: Span) -> bool {
         .iter()
         .fold(rest, |rest, part| rest.strip_prefix(part).unwrap_or(rest));
     let lead = text.get(..day.start).unwrap_or_default().trim_end();
+    // 26号奥克兰取: with where between.
+    let run: String = rest.chars().take_while(|&c| ('\u{4e00}'..='\u{9fff}').contains(&c)).take(7).collect();
+    let fetched = ["取", "提车", "提車", "拿车", "拿車"].iter().any(|verb| run.ends_with(verb));
     text.is_ascii()
+        || fetched
         || rest.starts_with([
             '去', '走', '飞', '飛', '入', '取', '拿', '提', '开', '到', '至', '从', '從', '起', '出', '住',
             '-', '~',
@@ -90,7 +94,7 @@ pub(super) fn picked_up(text: &str, words: &str) -> bool {
 
 /// 'Meet at the old bridge', 老桥头集合: people come together there and go on.
 pub(super) fn gathers(text: &str, words: &str) -> bool {
-    const BEHIND: &[&str] = &["集合", "碰头", "碰面", "会合", "汇合", "會合"];
+    const BEHIND: &[&str] = &["集合", "碰头", "碰面", "会合", "汇合", "會合", "见", "見"];
     const BEFORE: &[&str] = &["meet at", "meet by", "meet you at", "gather at", "pick up at", "meeting at"];
     let Some((before, after)) = text.split_once(words) else { return false };
     let before = before.trim_end().to_lowercase();

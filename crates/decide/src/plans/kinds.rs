@@ -35,6 +35,29 @@ pub(super) fn together(wants: &mut [Want]) {
     }
 }
 
+/// 六号搭巴士从吉隆坡回槟城: a ride from town to town is a journey.
+pub(super) fn between_towns(turn: &Turn<'_>, wants: &mut [Want]) {
+    const CARS: &[&str] =
+        &["打车", "的士", "接", "送", "捎", "顺风", "順風", "载", "載", "叫车", "叫車", "滴滴"];
+    let understood = &turn.heard.understood;
+    let text = &turn.heard.message.text;
+    let town = |fact| understood.mentions.iter().any(|one| one.fact == fact && one.confidence >= 0.85);
+    let car = text.is_ascii() || CARS.iter().any(|word| text.contains(word));
+    if car || !(town(Fact::From) && town(Fact::To)) {
+        return;
+    }
+    let going = |want: &Want| matches!(want.kind, CardKind::Go | CardKind::Travel | CardKind::Meet);
+    let sure = wants.iter().filter(|want| going(want)).map(|want| want.confidence).fold(0.0, f32::max);
+    let journey = wants.iter().position(|want| want.kind == CardKind::Travel);
+    let journey = journey.or_else(|| wants.iter().position(|want| want.kind == CardKind::Go));
+    if let Some(want) = journey.and_then(|at| wants.get_mut(at)) {
+        *want = Want { kind: CardKind::Travel, confidence: sure, own: true };
+        for want in wants.iter_mut().filter(|want| matches!(want.kind, CardKind::Go | CardKind::Meet)) {
+            want.confidence = 0.0;
+        }
+    }
+}
+
 /// 船票我帮你买了 320: somebody else names a sum in words that ask for it, whatever the whole suggests.
 pub(super) fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const ASKED: f32 = 1.2;

@@ -15,6 +15,7 @@ mod given_up;
 mod halves;
 mod instalments;
 mod kinds;
+mod left_over;
 mod live;
 mod longer;
 mod meant;
@@ -404,6 +405,7 @@ impl Plans {
         {
             kept.focus = Some(plan.id.clone());
         }
+        self.count_left(turn, &touched);
         for at in touched {
             if let Some(plan) = self.plans.get_mut(at) {
                 let wanted = fresh.contains(&at);

@@ -114,6 +114,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             }
             (Said::Words(words), Fact::Place) => {
                 takes(plan.kind, Fact::Place)
+                    && !only_kind(plan.kind, words)
                     && !turn.is_person(&words.to_lowercase())
                     && !is_no_place(&heard.message.text, mention.span, words)
                     && !turn.signs_as(words)
@@ -219,6 +220,13 @@ fn is_no_place(text: &str, span: Span, words: &str) -> bool {
     lead.ends_with('@')
         || lead.trim_end().to_ascii_lowercase().ends_with(" after")
         || !words.contains('\'') && !words.contains('’') && words.split(' ').any(called)
+}
+
+/// 酒店 and 民宿 of a stay say what is looked for, not where.
+fn only_kind(kind: CardKind, words: &str) -> bool {
+    #[rustfmt::skip]
+    const ROOFS: &[&str] = &["酒店", "飯店", "饭店", "民宿", "宾馆", "賓館", "旅馆", "旅館", "客栈", "客棧", "青旅", "旅店"];
+    kind == CardKind::Stay && ROOFS.contains(&words)
 }
 
 /// Kinds of plans that have an end of their own.
@@ -679,9 +687,9 @@ impl Values<'_> {
             // Where to meet is not where it is: 'out front', 正门, 老桥头集合.
             if fact == Fact::Place
                 && stood.is_some()
-                && !turn.moves.change
                 && matches!(plan.kind, CardKind::Visit | CardKind::Watch | CardKind::Attend)
-                && (meeting_point(words) || gathers(&turn.heard.message.text, words))
+                && (!turn.moves.change && meeting_point(words) || gathers(&turn.heard.message.text, words))
+                && !(turn.moves.change && !meeting_point(words))
             {
                 continue;
             }
@@ -728,7 +736,10 @@ impl Values<'_> {
                     }
                 }
             } else if plan.kind == CardKind::Hire
-                && (sure >= 0.75 || turn.moves.change && sure >= 0.6 && words.chars().nth(1).is_some())
+                && (sure >= 0.75
+                    || (turn.moves.change || picks(&turn.heard.message.text, words))
+                        && sure >= 0.6
+                        && words.chars().nth(1).is_some())
                 || plan.items.is_empty()
                 || (plan.turn > 0 && turn.moves.change && (sure >= 0.75 || plan.kind == CardKind::Dine))
                 // Another dish asked by somebody else is put in the place of the first.
@@ -758,6 +769,13 @@ impl Values<'_> {
             }
         }
     }
+}
+
+/// 露营车！！, 普通SUV就行: of two that were offered.
+fn picks(text: &str, words: &str) -> bool {
+    text.split_once(words).is_some_and(|(before, after)| {
+        before.is_empty() || ["就行", "就好", "就够", "就可以", "吧"].iter().any(|end| after.starts_with(end))
+    })
 }
 
 /// 'The annex' of the Waffle Annex: a name that stands, by one of its words.

@@ -70,6 +70,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     kinds::together(&mut wants);
     kinds::named_meal(turn, &mut wants);
     kinds::laid_out(turn, &mut wants);
+    kinds::between_towns(turn, &mut wants);
     for want in wants.iter_mut().filter(|want| busy && want.confidence < ENOUGH) {
         if second(turn, want) {
             want.confidence = ENOUGH;
@@ -173,6 +174,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
         let covered = chosen.iter().any(|other| {
             (akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind))
                 && !also(turn, other.kind, want.kind)
+                && !(busy && want.kind == CardKind::Buy && fetched && outright(&want))
         });
         // 'Will it rain for the barbecue?': the weather of a plan, not the plan.
         let trip = !turn.moves.propose
@@ -192,7 +194,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
                     topics.iter().filter(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
                 let twice = other.kind == CardKind::Stay && roofs.count() > 1;
                 // 'Can you take her to ballet at four': the ride is asked for, whatever it goes to.
-                let asked = other.kind == CardKind::Go && turn.moves.request && other.confidence >= PLAIN;
+                let asked = other.kind == CardKind::Go && turn.moves.request && other.confidence >= PLAIN
+                    // 帮我带杯豆浆: it is fetched, whatever it is.
+                    || other.kind == CardKind::Buy && want.kind == CardKind::Dine && fetched;
                 !(twice || asked)
                     && (want.own || !other.own)
                     && brings(want.kind, other.kind)

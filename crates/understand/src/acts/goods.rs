@@ -333,9 +333,17 @@ const MEASURES: &[char] = &['本', '台', '件', '副', '盆', '筐', '册', '�
 fn pieces(list: &str) -> Vec<(&str, usize)> {
     const JOINS: &[&str] = &["还有", "還有", "同埋", "以及", "外加", "和", "跟", "与", "加"];
     let (mut all, mut rest) = (Vec::new(), list);
+    // 肥牛同一包鱼蛋: 同 joins where a count follows.
+    let counted = |rest: &str| {
+        rest.match_indices('同').find_map(|(at, join)| {
+            let next = rest.get(at + join.len()..)?.chars().next()?;
+            (at > 0 && COUNTED.contains(next)).then_some((at, join.len()))
+        })
+    };
     while let Some((at, join)) = JOINS
         .iter()
         .filter_map(|join| rest.find(join).filter(|&at| at > 0).map(|at| (at, join.len())))
+        .chain(counted(rest))
         .min_by_key(|&(at, length)| (at, std::cmp::Reverse(length)))
     {
         all.push((rest.get(..at).unwrap_or_default(), join));
@@ -395,7 +403,9 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
             return;
         }
     }
-    if let Some(span) = super::verbs_zh::fronted(scene, clause) {
+    if let Some(span) =
+        super::verbs_zh::fronted(scene, clause).or_else(|| super::verbs_zh::presented(scene, clause))
+    {
         found.push(item(Fact::Item, span.of(scene.text), span, 0.65));
         return;
     }
@@ -405,6 +415,20 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
         let measured = matches!(c, '来' | '加' | '有' | '要');
         // The 拿 of 拿铁 takes nothing.
         if c == '拿' && chars.get(index + 1).is_some_and(|&(_, c)| matches!(c, '铁' | '鐵')) {
+            continue;
+        }
+        // 有点烧: a little so.
+        if c == '有' && chars.get(index + 1).is_some_and(|&(_, c)| c == '点') {
+            continue;
+        }
+        let timed = |at: usize| {
+            let byte = chars.get(at).map_or(0, |&(byte, _)| clause.span.start + byte);
+            scene.entities.iter().any(|e| {
+                e.kind == steward_model::EntityKind::Time && e.span.start <= byte && byte < e.span.end
+            })
+        };
+        // 25号拿26号还: when, not what.
+        if timed(index + 1) {
             continue;
         }
         if !measured && !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称' | '拿') {

@@ -98,7 +98,29 @@ fn callers(draft: &mut Draft<'_, '_>) {
 }
 
 fn named_places(draft: &mut Draft<'_, '_>) {
-    draft.reading.mentions.extend(places::mentions(draft.scene));
+    let mut places = places::mentions(draft.scene);
+    places.iter_mut().for_each(|place| pointed_at(place, draft.scene.text));
+    draft.reading.mentions.extend(places);
+}
+
+/// Fitzroy那家Moss & Rye: the name stands behind 那家; Moss & Rye那家: before it.
+fn pointed_at(mention: &mut Mention, text: &str) {
+    let words = mention.span.of(text);
+    let Some((lead, at, name)) = ["那家", "那间", "嗰间", "这家", "这间"]
+        .iter()
+        .find_map(|word| words.split_once(word).map(|(lead, name)| (lead, lead.len() + word.len(), name)))
+        .filter(|_| mention.fact == Fact::Place)
+    else {
+        return;
+    };
+    if name.trim().chars().count() >= 2 && !name.starts_with(['店', '铺', '馆']) {
+        mention.span.start += at + (name.len() - name.trim_start().len());
+    } else if name.is_empty() && lead.is_ascii() && lead.trim().len() >= 3 {
+        mention.span.end = mention.span.start + lead.trim_end().len();
+    } else {
+        return;
+    }
+    mention.said = Said::Words(mention.span.of(text).to_owned());
 }
 
 fn topics(draft: &mut Draft<'_, '_>) {
