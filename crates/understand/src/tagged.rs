@@ -45,6 +45,7 @@ pub(crate) fn add(
     });
     for Found { fact, span, sure } in found {
         let span = whole(span, entities);
+        let span = if fact == Fact::Place { crate::acts::named_behind(span, text) } else { span };
         let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;
         let thing = fact == Fact::Item;
         if sure < LEAST

@@ -128,6 +128,9 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Words(_), Fact::Item) if plan.kind == CardKind::Pay => {
                 within(heard, CardKind::Pay, mention)
             }
+            (Said::Words(_), Fact::Item) if matches!(plan.kind, CardKind::Watch | CardKind::Attend) => {
+                mention.confidence > 0.5 || !within(heard, CardKind::Dine, mention)
+            }
             (Said::Words(_), fact) => takes(plan.kind, fact),
         })
         .filter(|mention| answers_till_when(plan, turn, mention) || !elsewhere(plan, turn, mention))

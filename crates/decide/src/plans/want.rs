@@ -660,6 +660,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
             "下班一起",
             "下班后",
             "下班吃",
+            "下班切",
             "放学去",
             "放学一起",
             "落班",

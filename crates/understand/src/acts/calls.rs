@@ -444,7 +444,6 @@ fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
             "打视频",
             "打个语音",
             "打语音",
-            "发个视频",
             "开个视频",
         ] {
             let Some(length) = scene.written(rest).seek(verb) else { continue };

@@ -379,7 +379,9 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
         return false;
     }
     let behind = scene.text.get(entity.span.end..clause.span.end).unwrap_or_default();
-    if super::told_beside::word_is_sent(behind) && !clause.has(Cue::Propose) {
+    if (super::told_beside::word_is_sent(behind) || super::told_beside::not_before(behind))
+        && !clause.has(Cue::Propose)
+    {
         return true;
     }
     // 'Friday till sunday' is a row of days.

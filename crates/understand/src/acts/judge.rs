@@ -63,6 +63,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             && !urges(scene, clause)
             && !takes_children(scene, clause)
             && !moves(scene, clause)
+            && !scene.norm.text.get(clause.start..clause.end).is_some_and(|text| text.starts_with('又'))
             && !super::hours::attended(clause, shares)
         {
             act(ActKind::Refuse, 0.6);
@@ -194,7 +195,12 @@ fn struck(scene: &Scene<'_>, clause: &Clause) -> bool {
 
 /// 'If not paid by two it goes to the next': nothing is paid.
 fn unpaid(scene: &Scene<'_>, clause: &Clause) -> bool {
-    let text = scene.rewritten(scene.norm.text.get(clause.start..clause.end).unwrap_or_default());
+    let part = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    // 收咗工未: asked, and nothing is done.
+    if part.trim_end_matches(['?', ' ']).ends_with('未') {
+        return true;
+    }
+    let text = scene.rewritten(part);
     [
         "not paid",
         "isnt paid",
@@ -233,7 +239,12 @@ fn needless(scene: &Scene<'_>, clause: &Clause) -> bool {
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
     ["不用", "不必", "不需要", "甭"].iter().any(|lead| {
         scene.rewritten(text).seek(lead).and_then(|at| text.get(at + lead.len()..)).is_some_and(|rest| {
+            // 不用洗碗了 is glad of what comes.
+            const CHORES: &[char] = &['洗', '做', '早', '排', '自', '熬', '挤'];
             let name: Vec<char> = rest.chars().take(6).collect();
+            if name.first().is_some_and(|c| CHORES.contains(c)) {
+                return false;
+            }
             let end = name.iter().position(|&c| c == '了');
             end.is_some_and(|end| (1..=5).contains(&end))
                 && !name.contains(&'谢')

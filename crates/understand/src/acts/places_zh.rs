@@ -189,6 +189,10 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             found.push(mention(scene, clause, shop, 0.75));
             continue;
         }
+        if let Some(town) = of_a_roof(scene, run) {
+            found.push(mention(scene, clause, town, 0.7));
+            continue;
+        }
         let mut part = run;
         let (mut led, mut changed) = (false, false);
         while let Some(lead) = LEADS.longest(part.of(scene.text)) {
@@ -311,6 +315,23 @@ fn spoken_to(name: &str) -> bool {
         [.., last] => "哥姐爸妈叔姨婶爷奶总工师兄弟妹老律导嫂婆傅".contains(*last),
         [] => false,
     }
+}
+
+/// 青石镇住的地方还没找: the town that a roof is looked for in.
+fn of_a_roof(scene: &Scene<'_>, run: Span) -> Option<Span> {
+    const ROOFS: &[&str] =
+        &["住的地方", "的酒店", "的民宿", "的宾馆", "的旅馆", "的住宿", "的住处", "的客栈"];
+    let part = run.of(scene.text);
+    let at = ROOFS.iter().filter_map(|roof| scene.written(part).seek(roof)).min()?;
+    let name = part.get(..at)?;
+    let looked = ["找", "订", "定", "看", "选", "没"]
+        .iter()
+        .any(|verb| part.get(at..).is_some_and(|rest| rest.contains(verb)));
+    let plain = (2..=5).contains(&name.chars().count())
+        && nameable(name)
+        && !name.contains(NOT)
+        && !name.contains(['晚', '天', '们', '这', '那', '边', '好', '大', '家', '新', '有', '晚', '个']);
+    (plain && looked).then_some(Span { start: run.start, end: run.start + at })
 }
 
 /// The name of 那家 and 那间: '楼下那家柳记', '新开那间糖水铺', '叫南枝的那家'.
@@ -441,7 +462,7 @@ fn put_in_place(scene: &Scene<'_>, clause: &Clause, run: Span, name: &str) -> bo
         && clause
             .hits
             .iter()
-            .all(|hit| matches!(hit.cue, Cue::Change | Cue::Filler | Cue::Short | Cue::Propose))
+            .all(|hit| matches!(hit.cue, Cue::Change | Cue::Filler | Cue::Short | Cue::Propose | Cue::Third))
 }
 
 /// 那椰语？ 换茶满枝？: a name and nothing else, asked; or alone beside the wish for a meal.
@@ -637,6 +658,8 @@ mod tests {
             ("改溪边人家行不 六点", Some("溪边人家")),
             ("周六落番禺食饭", Some("番禺")),
             ("六点 吃串串嘛", None),
+            ("青石镇住的地方还没找呢 周六去", Some("青石镇")),
+            ("我们住的地方还没找呢 周六去", None),
         ] {
             let found = places(text, Fact::Place);
             assert_eq!(

@@ -105,22 +105,13 @@ fn named_places(draft: &mut Draft<'_, '_>) {
 
 /// Fitzroy那家Moss & Rye: the name stands behind 那家; Moss & Rye那家: before it.
 fn pointed_at(mention: &mut Mention, text: &str) {
-    let words = mention.span.of(text);
-    let Some((lead, at, name)) = ["那家", "那间", "嗰间", "这家", "这间"]
-        .iter()
-        .find_map(|word| words.split_once(word).map(|(lead, name)| (lead, lead.len() + word.len(), name)))
-        .filter(|_| mention.fact == Fact::Place)
-    else {
-        return;
-    };
-    if name.trim().chars().count() >= 2 && !name.starts_with(['店', '铺', '馆']) {
-        mention.span.start += at + (name.len() - name.trim_start().len());
-    } else if name.is_empty() && lead.is_ascii() && lead.trim().len() >= 3 {
-        mention.span.end = mention.span.start + lead.trim_end().len();
-    } else {
-        return;
+    if mention.fact == Fact::Place && matches!(mention.said, Said::Words(_)) {
+        let span = super::named_behind(mention.span, text);
+        if span != mention.span {
+            mention.span = span;
+            mention.said = Said::Words(span.of(text).to_owned());
+        }
     }
-    mention.said = Said::Words(mention.span.of(text).to_owned());
 }
 
 fn topics(draft: &mut Draft<'_, '_>) {

@@ -64,6 +64,14 @@ pub(super) fn word_is_sent(behind: &str) -> bool {
     SENDS.iter().any(|word| behind.contains(word))
 }
 
+/// 六点五十才下实验, 后天才下雨: not before then, and not when people meet; 八点才开演 is when it begins.
+pub(super) fn not_before(behind: &str) -> bool {
+    behind.trim_start().strip_prefix('才').is_some_and(|rest| {
+        !rest.starts_with(['开', '走', '见', '去', '来', '集', '吃', '出'])
+            && rest.chars().next().is_some_and(super::words::cjk)
+    })
+}
+
 /// 喝到第二天六点: how long it may go on, said for the fun of it as often as not.
 pub(super) fn goes_on_to(lead: &str) -> bool {
     ["喝到", "聊到", "唱到", "嗨到", "熬到", "吃到", "打到"]
@@ -98,8 +106,15 @@ mod tests {
             };
             read(text, &entities, &noon()).mentions.into_iter().filter_map(time).collect::<Vec<_>>()
         };
-        for text in ["晚了就没位", "再晚一点也行", "周四给您准信", "提议喝到早上六点", "我而家call車"]
-        {
+        for text in [
+            "后天才下雨",
+            "我六点五十才下实验",
+            "晚了就没位",
+            "再晚一点也行",
+            "周四给您准信",
+            "提议喝到早上六点",
+            "我而家call車",
+        ] {
             assert!(times(text).is_empty(), "{text} {:?}", times(text));
         }
         for (text, want) in [
