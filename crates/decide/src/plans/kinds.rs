@@ -35,6 +35,21 @@ pub(super) fn together(wants: &mut [Want]) {
     }
 }
 
+/// 京都的飯店訂了嗎: a roof that is asked after is still to be booked.
+pub(super) fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    const SURE: f32 = 0.9;
+    #[rustfmt::skip]
+    const ASKED: &[&str] = &["订了吗", "訂了嗎", "订了没", "訂了沒", "订好没", "訂好沒", "订好了吗", "訂好了嗎", "订了嘛", "訂了嘛", "还没订", "還沒訂", "还没找", "還沒找", "还没定"];
+    let text = &turn.heard.message.text;
+    let topics = &turn.heard.understood.topics;
+    let roof = topics.iter().any(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
+    if text.is_ascii() || !roof || !ASKED.iter().any(|asked| text.contains(asked)) {
+        return;
+    }
+    wants.retain(|want| !matches!(want.kind, CardKind::Stay | CardKind::Dine));
+    wants.push(Want { kind: CardKind::Stay, confidence: SURE, own: true });
+}
+
 /// 六号搭巴士从吉隆坡回槟城: a ride from town to town is a journey.
 pub(super) fn between_towns(turn: &Turn<'_>, wants: &mut [Want]) {
     const CARS: &[&str] =

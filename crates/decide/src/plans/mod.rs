@@ -9,10 +9,12 @@ mod beside_hours;
 mod card;
 mod choose;
 mod ends;
+mod fits;
 mod forms;
 mod frames;
 mod given_up;
 mod halves;
+mod hosts;
 mod instalments;
 mod kinds;
 mod left_over;
@@ -341,7 +343,9 @@ impl Plans {
             let at = match standing {
                 Some(at) => at,
                 None if !framed && want::creates(turn, talk, &want, &self.plans) => {
-                    self.plans.push(want::plan(turn, talk, &want));
+                    let mut plan = want::plan(turn, talk, &want);
+                    plan.host = hosts::asked_for(turn);
+                    self.plans.push(plan);
                     self.live.note(self.plans.len() - 1);
                     self.plans.len() - 1
                 }

@@ -11,7 +11,7 @@ const MEMORY: u64 = 3;
 /// The hours that a message offers together; none where it names but one.
 pub(super) fn offered(heard: &Heard) -> Vec<(Time, bool)> {
     let hours = heard.understood.mentions.iter().filter_map(|mention| match mention.said {
-        Said::Hour { at, loose } if mention.fact == Fact::Time => Some((at, loose)),
+        Said::Hour { at, loose } if matches!(mention.fact, Fact::Time | Fact::Until) => Some((at, loose)),
         _ => None,
     });
     let hours: Vec<_> = hours.collect();

@@ -5,6 +5,7 @@ use super::around::{
     begins, by_day, comes_to, fetched_then, fetched_there, gathers, meeting_point, picked_up, sets_out,
 };
 use super::beside_hours::{beside_the_hour, counted, jests};
+use super::fits::{ends_with, only_kind, outdoors, picks};
 use super::meant::elsewhere;
 use super::months;
 use super::plan::{Plan, Stance};
@@ -62,6 +63,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             }
             (Said::Days(_, last), _) => *last >= today,
             (Said::Hour { .. } | Said::Part(..), Fact::Until) => lasts(plan.kind),
+            (Said::Hour { .. } | Said::Part(..), _) if ends_with(plan.kind, heard, mention) => false,
             (&Said::Hour { at, loose }, _)
                 if counted(plan, at, loose, mention)
                     || beside_the_hour(plan, turn, mention)
@@ -120,6 +122,15 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                     && !turn.signs_as(words)
             }
             // Whom to call and what money is for lie within the words that ask for it.
+            // 把蛋糕带上: a dish comes along, and is nobody.
+            (Said::Words(_), Fact::With)
+                if !heard.message.text.is_ascii()
+                    && heard.understood.mentions.iter().any(|one| {
+                        one.span == mention.span && matches!(one.fact, Fact::Item | Fact::Cuisine)
+                    }) =>
+            {
+                false
+            }
             (Said::Words(_), Fact::With) if called(heard, mention) => plan.kind == CardKind::Call,
             // Who else comes along is nobody to be called.
             (Said::Words(_), Fact::With) if mention.confidence < ANSWERS && plan.kind == CardKind::Call => {
@@ -223,13 +234,6 @@ fn is_no_place(text: &str, span: Span, words: &str) -> bool {
     lead.ends_with('@')
         || lead.trim_end().to_ascii_lowercase().ends_with(" after")
         || !words.contains('\'') && !words.contains('’') && words.split(' ').any(called)
-}
-
-/// 酒店 and 民宿 of a stay say what is looked for, not where.
-fn only_kind(kind: CardKind, words: &str) -> bool {
-    #[rustfmt::skip]
-    const ROOFS: &[&str] = &["酒店", "飯店", "饭店", "民宿", "宾馆", "賓館", "旅馆", "旅館", "客栈", "客棧", "青旅", "旅店"];
-    kind == CardKind::Stay && ROOFS.contains(&words)
 }
 
 /// Kinds of plans that have an end of their own.
@@ -528,7 +532,7 @@ impl Values<'_> {
                 || ahead && sets_out(text, span)
                 || ahead
                     && plan.kind == CardKind::Visit
-                    && plan.words.get(&Fact::Place).is_some_and(|place| by_day(place));
+                    && (outdoors(text) || plan.words.get(&Fact::Place).is_some_and(|place| by_day(place)));
             let at = if loose {
                 half(at, plan.kind, morning, plan.leisure, &self.beside(plan), turn.now)
             } else {
@@ -772,13 +776,6 @@ impl Values<'_> {
             }
         }
     }
-}
-
-/// 露营车！！, 普通SUV就行: of two that were offered.
-fn picks(text: &str, words: &str) -> bool {
-    text.split_once(words).is_some_and(|(before, after)| {
-        before.is_empty() || ["就行", "就好", "就够", "就可以", "吧"].iter().any(|end| after.starts_with(end))
-    })
 }
 
 /// 'The annex' of the Waffle Annex: a name that stands, by one of its words.

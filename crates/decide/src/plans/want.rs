@@ -71,6 +71,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     kinds::named_meal(turn, &mut wants);
     kinds::laid_out(turn, &mut wants);
     kinds::between_towns(turn, &mut wants);
+    kinds::roofs(turn, &mut wants);
     for want in wants.iter_mut().filter(|want| busy && want.confidence < ENOUGH) {
         if second(turn, want) {
             want.confidence = ENOUGH;

@@ -47,6 +47,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
                 || limits(scene, clause)
                 || of_another(scene, clause)
                 || handed_on(scene, clause)
+                || super::told_beside::stays_in(scene, clause)
         };
         if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !other_way() {
             act(ActKind::Refuse, 0.9);

@@ -38,7 +38,7 @@ const DONE_THERE: &[&str] = &[
     "脱口秀", "开放麦", "话剧", "相声", "演出", "演唱会", "音乐会", "音乐节", "专场", "有", "设宴", "摆酒", "摆席", "办酒", "办席", "开席", "食饭", "饮茶", "之后", "以后", "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
 ];
 /// No name of a place begins so: an adverb, a verb of mood or of the weather.
-const NO_HEAD: &str = "辆爬泡逛踢钓涮撸封因怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
+const NO_HEAD: &str = "辆听爬泡逛踢钓涮撸封因怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
 /// Nor ends so: weather, papers, money, illness.
 const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死疼痛热冷慢快少啥样天歉堵废";
 
@@ -384,7 +384,8 @@ fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
 /// A clause of a name that ends in what is served there, beside the hour: '七点 炭匠烧肉'; 四川火锅 is but food.
 fn named_by_its_food(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
     let hour = scene.entities.iter().any(|e| e.kind == EntityKind::Time)
-        && !run.of(scene.text).starts_with(['食', '饮', '吃', '喝', '嗦', '点']);
+        && !run.of(scene.text).starts_with(['食', '饮', '吃', '喝', '嗦', '点'])
+        && !run.of(scene.text).contains(['煮', '做', '炖', '卤']);
     let alone = run.start == clause.span.start && run.end + 3 >= clause.span.end && !clause.question;
     let first = clause.hits.iter().map(|hit| scene.norm.back(hit.start, hit.end).start).min();
     let food = |hit: &super::cues::Hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, 9));
@@ -534,7 +535,7 @@ fn led_within(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Men
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.
 fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention>) {
     let part = run.of(scene.text);
-    for lead in ["在", "去", "到", "来", "吃", "点", "喝"] {
+    for lead in ["订了", "定了", "订的", "在", "去", "到", "来", "吃", "点", "喝"] {
         for at in part.seek_all(lead) {
             let rest = part.get(at + lead.len()..).unwrap_or_default();
             let trip =
@@ -658,6 +659,9 @@ mod tests {
             ("改溪边人家行不 六点", Some("溪边人家")),
             ("周六落番禺食饭", Some("番禺")),
             ("六点 吃串串嘛", None),
+            ("周日回来吃饭 阿婆煮咖喱鸡", None),
+            ("周六要去听演唱会", None),
+            ("今年年夜饭订了望春楼 六点", Some("望春楼")),
             ("青石镇住的地方还没找呢 周六去", Some("青石镇")),
             ("我们住的地方还没找呢 周六去", None),
         ] {

@@ -72,6 +72,15 @@ pub(super) fn not_before(behind: &str) -> bool {
     })
 }
 
+/// 不想出门 点麻辣烫吗, 点外卖吧 懒得动: who stays in eats all the same.
+pub(super) fn stays_in(scene: &Scene<'_>, clause: &Clause) -> bool {
+    #[rustfmt::skip]
+    const IN: &[&str] = &["不想出门", "懒得出门", "不想动", "懒得动", "不想做饭", "懒得做饭", "不想出去", "懒得出去"];
+    let part = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    IN.iter().any(|word| part.contains(word))
+        && ["点", "叫", "外卖", "在家"].iter().any(|word| scene.norm.text.contains(word))
+}
+
 /// 喝到第二天六点: how long it may go on, said for the fun of it as often as not.
 pub(super) fn goes_on_to(lead: &str) -> bool {
     ["喝到", "聊到", "唱到", "嗨到", "熬到", "吃到", "打到"]

@@ -148,6 +148,10 @@ fn gets(part: &Part<'_>, at: usize) -> Option<usize> {
 /// 从杨浦到六安, 上海飞三亚: a way from town to town.
 fn travels(scene: &Scene<'_>, part: &Part<'_>) -> bool {
     let span = part.clause.span;
+    // 去黄山不 高铁四小时: a town, and what one goes there by.
+    if part.clause.start == 0 && by_rail(scene) {
+        return true;
+    }
     let mut towns = scene.entities.iter().filter(|e| {
         e.kind == EntityKind::Place
             && span.start <= e.span.start
@@ -158,6 +162,24 @@ fn travels(scene: &Scene<'_>, part: &Part<'_>) -> bool {
     let way = scene.text.get(from.span.end..to.span.start).unwrap_or_default().trim();
     let led = scene.text.get(..from.span.start).is_some_and(|lead| lead.ends_with(['从', '從', '由']));
     matches!(way, "飞" | "回" | "飛") || led && matches!(way, "到" | "去" | "回" | "往" | "至")
+}
+
+/// A town behind a word that leads there, and a vehicle that goes from town to town.
+fn by_rail(scene: &Scene<'_>) -> bool {
+    const VEHICLES: &[&str] =
+        &["高铁", "动车", "火车", "大巴", "飞机", "绿皮", "普悠玛", "自强号", "客运", "渡轮"];
+    let vehicle = VEHICLES.iter().any(|vehicle| {
+        scene.text.match_indices(vehicle).any(|(at, _)| {
+            let rest = scene.text.get(at + vehicle.len()..).unwrap_or_default();
+            !rest.starts_with(['站', '东', '西', '南', '北'])
+        })
+    });
+    vehicle
+        && !["接", "送", "捎", "昨", "上次", "忘"].iter().any(|word| scene.text.contains(word))
+        && scene.entities.iter().any(|e| {
+            let lead = scene.text.get(..e.span.start).unwrap_or_default();
+            e.kind == EntityKind::Place && ["去", "到", "飞", "回"].iter().any(|to| lead.ends_with(to))
+        })
 }
 
 /// 蛋糕你买还是我买, 酒水谁带: who is to get what is named; where that name ends.

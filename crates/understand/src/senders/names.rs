@@ -146,6 +146,10 @@ const PLATFORMS: &[&str] = &[
     "订位",
     "訂位",
     "刻订",
+    "訂座",
+    "确认",
+    "確認",
+    "成功",
     "nhs",
 ];
 
@@ -183,6 +187,14 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<String> {
     let start = page.text.len() - trimmed.len();
     if page.whens.iter().any(|when| when.start <= start && start < when.end) {
         return None;
+    }
+    // 已为您订位【花田烧肉 南京店】: what the brackets hold is the name.
+    if slice(page.text, 0, start).ends_with('【')
+        && let Some((name, _)) = trimmed.split_once('】')
+        && (2..=20).contains(&name.chars().count())
+        && !name.bytes().any(|b| b.is_ascii_digit())
+    {
+        return Some(name.trim().to_owned());
     }
     let first = trimmed.chars().next()?;
     if is_han(first) { han(page, start) } else { latin(page, start) }
@@ -432,6 +444,7 @@ fn han_noun(page: &Page<'_>, nouns: &[&str]) -> Option<String> {
             "您的",
             "在",
             "于",
+            "於",
             "从",
             "的",
             "到",
