@@ -696,7 +696,7 @@ impl Values<'_> {
                 && stood.is_some()
                 && matches!(plan.kind, CardKind::Visit | CardKind::Watch | CardKind::Attend)
                 && (!turn.moves.change && meeting_point(words) || gathers(&turn.heard.message.text, words))
-                && !(turn.moves.change && !meeting_point(words))
+                && (!turn.moves.change || meeting_point(words))
             {
                 continue;
             }
