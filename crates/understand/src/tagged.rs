@@ -45,9 +45,11 @@ pub(crate) fn add(
     });
     for Found { fact, span, sure } in found {
         let span = whole(span, entities);
+        let span = if fact == Fact::Place { crate::acts::named_behind(span, text) } else { span };
         let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;
         let thing = fact == Fact::Item;
         if sure < LEAST
+            || matches!(fact, Fact::Place | Fact::From | Fact::To) && no_place(span, text)
             || thing && !wanted
             || mentions.iter().any(|mention| overlaps(mention) && bars(mention))
         {
@@ -70,6 +72,18 @@ pub(crate) fn add(
         }
     }
     mentions.sort_by_key(|mention| mention.span);
+}
+
+/// 老卢 明天爬山: who is spoken to; 懒死你, 塞到哭: what is said of somebody.
+fn no_place(span: Span, text: &str) -> bool {
+    let words = span.of(text);
+    let length = words.chars().count();
+    let rest = text.get(span.end..).unwrap_or_default();
+    let called = span.start == 0
+        && (2..=3).contains(&length)
+        && words.starts_with(['小', '老', '阿'])
+        && rest.starts_with([' ', ',', '，', '!', '！', '、']);
+    called || length <= 3 && words.ends_with(['死', '哭', '疯', '懵'])
 }
 
 /// An address is one name: what is found in it reaches from its beginning to its end.

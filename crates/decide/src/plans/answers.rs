@@ -271,3 +271,22 @@ pub(super) fn asks_apart(plan: &Plan, turn: &Turn<'_>) -> bool {
             .iter()
             .any(|topic| topic.kind == plan.kind && topic.confidence >= 0.85 && !refused(topic.span))
 }
+
+/// 那周四就不用来了 of what was moved to Friday: only the day that stands no more is struck.
+pub(super) fn strikes_another_day(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let Some(stands) = plan.when.day.filter(|_| turn.moves.cancel > 0.0 && turn.moves.refuse == 0.0) else {
+        return false;
+    };
+    let understood = &turn.heard.understood;
+    let struck = |span: steward_model::Span| {
+        let cancels = understood.acts.iter().filter(|act| act.kind == ActKind::Cancel);
+        cancels.into_iter().any(|act| act.span.start <= span.start && span.end <= act.span.end)
+    };
+    let other = |mention: &steward_model::Mention| match mention.said {
+        Said::Day(day) => Some(day != stands && struck(mention.span)),
+        Said::Hour { .. } | Said::Days(..) | Said::Shift(_) => Some(false),
+        _ => None,
+    };
+    let mut others = understood.mentions.iter().filter_map(other).peekable();
+    others.peek().is_some() && others.all(|other| other)
+}

@@ -2,7 +2,7 @@
 
 use super::Turn;
 use super::plan::Plan;
-use steward_model::{CardKind, Span};
+use steward_model::{CardKind, Fact, Mention, Said, Span};
 
 /// 'Pick me up at the docks', 'meet you at the gate': where the ride begins.
 pub(super) fn fetched_there(text: &str, place: Span) -> bool {
@@ -11,6 +11,33 @@ pub(super) fn fetched_there(text: &str, place: Span) -> bool {
     ["pick", "collect", "fetch", "grab", "meet", "get me", "get us", "i'm at", "im at", "stuck", "here at"]
         .iter()
         .any(|word| clause.contains(word))
+}
+
+/// 挪到下周六, 换青石巷老灶: put in the place of what stands in so many words; 26号取: something begins then.
+pub(super) fn outright(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
+    #[rustfmt::skip]
+    const MOVED: &[&str] = &["挪到", "改到", "推到", "换到", "換到", "调到", "調到", "延到", "提前到", "移到", "推迟到", "改成", "改为", "改至"];
+    let text = &turn.heard.message.text;
+    if text.is_ascii() || turn.noted.is_some() {
+        return false;
+    }
+    let lead = text.get(..mention.span.start).unwrap_or_default();
+    match mention.said {
+        Said::Day(_) => {
+            let lasts = matches!(plan.kind, CardKind::Hire | CardKind::Stay | CardKind::Travel);
+            MOVED.iter().any(|verb| lead.ends_with(verb))
+                || lasts && mention.fact == Fact::Date && begins(text, mention.span)
+        }
+        Said::Words(_) => {
+            mention.fact == Fact::Place
+                && turn.moves.change
+                && mention.confidence >= 0.6
+                && [" 切", " 换", " 換", " 改", "，换", "，換", "，改", "换成", "改成"]
+                    .iter()
+                    .any(|verb| lead.ends_with(verb))
+        }
+        _ => false,
+    }
 }
 
 /// 七点我到你们小区门口: who gives the ride comes there first.
@@ -25,7 +52,11 @@ pub(super) fn begins(text: &str, day: Span) -> bool {
         .iter()
         .fold(rest, |rest, part| rest.strip_prefix(part).unwrap_or(rest));
     let lead = text.get(..day.start).unwrap_or_default().trim_end();
+    // 26号奥克兰取: with where between.
+    let run: String = rest.chars().take_while(|&c| ('\u{4e00}'..='\u{9fff}').contains(&c)).take(7).collect();
+    let fetched = ["取", "提车", "提車", "拿车", "拿車"].iter().any(|verb| run.ends_with(verb));
     text.is_ascii()
+        || fetched
         || rest.starts_with([
             '去', '走', '飞', '飛', '入', '取', '拿', '提', '开', '到', '至', '从', '從', '起', '出', '住',
             '-', '~',
@@ -119,7 +150,7 @@ pub(super) fn picked_up(text: &str, words: &str) -> bool {
 
 /// 'Meet at the old bridge', 老桥头集合: people come together there and go on.
 pub(super) fn gathers(text: &str, words: &str) -> bool {
-    const BEHIND: &[&str] = &["集合", "碰头", "碰面", "会合", "汇合", "會合"];
+    const BEHIND: &[&str] = &["集合", "碰头", "碰面", "会合", "汇合", "會合", "见", "見"];
     const BEFORE: &[&str] = &["meet at", "meet by", "meet you at", "gather at", "pick up at", "meeting at"];
     let Some((before, after)) = text.split_once(words) else { return false };
     let before = before.trim_end().to_lowercase();

@@ -462,8 +462,8 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
         score += 0.5;
     }
     // Who changes something speaks of what they stand in.
-    if turn.moves.change && plan.put_by != *turn.who && !plan.stances.contains_key(turn.who) {
-        score -= 1.5;
+    if turn.moves.change && plan.put_by != *turn.who {
+        score += if plan.stances.contains_key(turn.who) { 0.5 } else { -1.5 };
     }
     score
 }

@@ -84,18 +84,25 @@ fn billed(plans: &mut [Plan], form: &Form, conversation: &str, heard: &Heard, no
     true
 }
 
+/// Words of a sender for money that has come.
+const CAME: &[&str] = &[
+    "received",
+    "thank you for your payment",
+    "nothing further to pay",
+    "has been credited",
+    "已收到",
+    "已缴费",
+    "缴费成功",
+    "已到账",
+];
+
+/// 已收到您缴付的水费: a receipt.
+pub(super) fn came(text: &str) -> bool {
+    ["已收到", "缴费成功", "繳費成功", "已到账", "已入帳"].iter().any(|word| text.contains(word))
+}
+
 /// A bill's sender says that the money has come.
 pub(super) fn settle(plans: &mut [Plan], conversation: &str, heard: &Heard, now: DateTime) {
-    const CAME: &[&str] = &[
-        "received",
-        "thank you for your payment",
-        "nothing further to pay",
-        "has been credited",
-        "已收到",
-        "已缴费",
-        "缴费成功",
-        "已到账",
-    ];
     const NOT: &[&str] =
         &["not received", "not yet", "n't received", "n’t received", "yet to", "once ", "until", "if "];
     if !heard.understood.forms.is_empty() {
@@ -252,9 +259,9 @@ fn says_fetched(text: &str) -> bool {
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let got = words.iter().take(3).any(|word| GOT.contains(word))
         && !words.iter().take(3).any(|word| matches!(*word, "you" | "not" | "havent" | "if"));
-    let fetched = ["取", "拿", "领", "領"].iter().any(|verb| {
+    let fetched = ["取", "拿", "领", "領", "攞", "拎"].iter().any(|verb| {
         text.split_once(verb).is_some_and(|(before, after)| {
-            ["了", "到", "回"].iter().any(|end| after.starts_with(end))
+            ["了", "到", "回", "咗", "返"].iter().any(|end| after.starts_with(end))
                 && !before.ends_with(['没', '去', '沒'])
         })
     });

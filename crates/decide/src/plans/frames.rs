@@ -40,10 +40,23 @@ impl Frame {
     }
 }
 
+/// 本周水瓶：有饭局运: what the stars tell.
+fn stars(text: &str) -> bool {
+    #[rustfmt::skip]
+    const SIGNS: &[&str] = &["白羊", "牡羊", "金牛", "双子", "雙子", "巨蟹", "狮子", "獅子", "处女", "處女", "天秤", "天蝎", "天蠍", "射手", "摩羯", "魔羯", "水瓶", "双鱼", "雙魚"];
+    const WHEN: &[&str] = &["本周", "本週", "今日", "下周", "下週", "本月", "今天", "明天", "这周", "這週"];
+    const WHAT: &[&str] = &["运", "運", "之财", "之財", "贵人", "貴人", "宜", "忌"];
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    text.contains(['座', '：', ':', '的']) && has(SIGNS) && has(WHEN) && has(WHAT)
+}
+
 /// The message opens or goes on with one.
 pub(super) fn opens(text: &str) -> bool {
     let lower = text.to_lowercase();
     let ascii = lower.is_ascii();
+    if !ascii && stars(&lower) {
+        return true;
+    }
     LESSONS.iter().chain(STORIES).any(|words| (!ascii || words.is_ascii()) && lower.contains(words))
 }
 

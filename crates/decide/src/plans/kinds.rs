@@ -62,6 +62,59 @@ pub(super) fn errand(turn: &Turn<'_>, wants: &mut [Want]) {
     }
 }
 
+/// 京都的飯店訂了嗎: a roof that is asked after is still to be booked.
+pub(super) fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    const SURE: f32 = 0.9;
+    #[rustfmt::skip]
+    const ASKED: &[&str] = &["订了吗", "訂了嗎", "订了没", "訂了沒", "订好没", "訂好沒", "订好了吗", "訂好了嗎", "订了嘛", "訂了嘛", "还没订", "還沒訂", "还没找", "還沒找", "还没定"];
+    let text = &turn.heard.message.text;
+    let topics = &turn.heard.understood.topics;
+    let roof = topics.iter().any(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
+    if text.is_ascii() || !roof || !ASKED.iter().any(|asked| text.contains(asked)) {
+        return;
+    }
+    wants.retain(|want| !matches!(want.kind, CardKind::Stay | CardKind::Dine));
+    wants.push(Want { kind: CardKind::Stay, confidence: SURE, own: true });
+}
+
+/// 六号搭巴士从吉隆坡回槟城: a ride from town to town is a journey.
+pub(super) fn between_towns(turn: &Turn<'_>, wants: &mut [Want]) {
+    const CARS: &[&str] =
+        &["打车", "的士", "接", "送", "捎", "顺风", "順風", "载", "載", "叫车", "叫車", "滴滴"];
+    let understood = &turn.heard.understood;
+    let text = &turn.heard.message.text;
+    let town = |fact| understood.mentions.iter().any(|one| one.fact == fact && one.confidence >= 0.85);
+    let car = text.is_ascii() || CARS.iter().any(|word| text.contains(word));
+    if car || !(town(Fact::From) && town(Fact::To)) {
+        return;
+    }
+    let going = |want: &Want| matches!(want.kind, CardKind::Go | CardKind::Travel | CardKind::Meet);
+    let sure = wants.iter().filter(|want| going(want)).map(|want| want.confidence).fold(0.0, f32::max);
+    let journey = wants.iter().position(|want| want.kind == CardKind::Travel);
+    let journey = journey.or_else(|| wants.iter().position(|want| want.kind == CardKind::Go));
+    if let Some(want) = journey.and_then(|at| wants.get_mut(at)) {
+        *want = Want { kind: CardKind::Travel, confidence: sure, own: true };
+        for want in wants.iter_mut().filter(|want| matches!(want.kind, CardKind::Go | CardKind::Meet)) {
+            want.confidence = 0.0;
+        }
+    }
+}
+
+/// 船票我帮你买了 320: somebody else names a sum in words that ask for it, whatever the whole suggests.
+pub(super) fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    const ASKED: f32 = 1.2;
+    const SURE: f32 = 0.96;
+    let understood = &turn.heard.understood;
+    let named =
+        understood.topics.iter().any(|topic| topic.kind == CardKind::Pay && topic.confidence >= ASKED);
+    let sum = understood.mentions.iter().any(|one| one.fact == Fact::Amount && one.confidence >= 0.95);
+    if turn.who.is_none() || !(named && sum) {
+        return;
+    }
+    wants.retain(|want| want.kind != CardKind::Pay && want.kind != CardKind::Buy);
+    wants.push(Want { kind: CardKind::Pay, confidence: SURE, own: true });
+}
+
 /// 'It would be a pleasure to have you to supper on the 4th at seven': where a meal is named with its day and hour, it is what
 /// people meet for, however the rest is put.
 pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {

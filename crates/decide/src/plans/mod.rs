@@ -10,14 +10,17 @@ mod booked_then;
 mod card;
 mod choose;
 mod ends;
+mod fits;
 mod forms;
 mod frames;
 mod from_to;
 mod given_up;
 mod halves;
+mod hosts;
 mod houses;
 mod instalments;
 mod kinds;
+mod left_over;
 mod live;
 mod longer;
 mod meant;
@@ -25,6 +28,7 @@ mod months;
 mod nights;
 mod no_place;
 mod payees;
+mod picked;
 mod plan;
 mod quoted;
 mod recalled;
@@ -156,6 +160,8 @@ impl Plans {
         let spoken = talk.turn;
         let told = zones::by_the_owners_clock(talk, heard);
         let heard = told.as_ref().unwrap_or(heard);
+        let chosen = picked::by_half(talk, heard);
+        let heard = chosen.as_ref().unwrap_or(heard);
         let formed = forms::take(&mut self.plans, conversation, heard, now);
         forms::settle(&mut self.plans, conversation, heard, now);
         forms::promised(&mut self.plans, conversation, heard, now);
@@ -344,7 +350,9 @@ impl Plans {
             let at = match standing {
                 Some(at) => at,
                 None if !framed && want::creates(turn, talk, &want, &self.plans) => {
-                    self.plans.push(want::plan(turn, talk, &want));
+                    let mut plan = want::plan(turn, talk, &want);
+                    plan.host = hosts::asked_for(turn);
+                    self.plans.push(plan);
                     self.live.note(self.plans.len() - 1);
                     self.plans.len() - 1
                 }
@@ -408,6 +416,7 @@ impl Plans {
         {
             kept.focus = Some(plan.id.clone());
         }
+        self.count_left(turn, &touched);
         for at in touched {
             if let Some(plan) = self.plans.get_mut(at) {
                 let wanted = fresh.contains(&at);
@@ -586,6 +595,14 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         touch(plan, turn);
         return;
     }
+    if !fresh && answers::strikes_another_day(plan, turn) {
+        if moves.agree > 0.0 {
+            plan.stances.insert(turn.who.clone(), Stance::In);
+            plan.pending = plan.pending.take().filter(|pending| pending == turn.who);
+        }
+        touch(plan, turn);
+        return;
+    }
     if !fresh && given_up::by(plan, turn) {
         plan.over = Some(CardState::Cancelled);
         touch(plan, turn);
@@ -681,7 +698,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         } else if mine || talk.pair.is_some() || moves.cancel > 0.0 && (proposer || !stays(plan, turn)) {
             plan.stances.insert(turn.who.clone(), Stance::Out);
             plan.over = Some(CardState::Cancelled);
-        } else if !values::only_taste(turn) {
+        } else if !fits::only_taste(turn) {
             plan.stances.insert(turn.who.clone(), Stance::Out);
             let others = plan.stances.iter().any(|(who, stance)| who.is_some() && *stance == Stance::In);
             if proposer && !others {

@@ -71,6 +71,9 @@ pub(super) struct Plan {
     pub words: BTreeMap<Fact, String>,
     pub items: Vec<String>,
     pub joined: Vec<String>,
+    /// In whose name it was put, by somebody who takes no part.
+    #[serde(default)]
+    pub host: Option<String>,
     pub people: Option<u32>,
     pub warning: bool,
     /// What a message of fixed form states: nothing to agree on.
@@ -114,6 +117,7 @@ impl Plan {
             words: BTreeMap::new(),
             items: Vec::new(),
             joined: Vec::new(),
+            host: None,
             people: None,
             warning: false,
             form: None,
@@ -306,6 +310,11 @@ impl Plan {
                 names.push(name.to_owned());
             }
         };
+        if let Some(host) = &self.host {
+            add(host);
+            self.joined.iter().for_each(|name| add(name));
+            return names;
+        }
         let refused = |who: &Who| self.stances.get(who) == Some(&Stance::Out);
         if let Some(pair) = &self.pair {
             add(pair);

@@ -3,7 +3,7 @@
 
 use super::plan::Plan;
 use jiff::civil::{Date, DateTime};
-use steward_model::{CardKind, Fact, Heard, Mention, Said, Span};
+use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
 /// Words behind a day that end any of the three.
 const BACK: &[&str] = &["回", "返", "结束", "結束", "到期"];
@@ -66,7 +66,13 @@ pub(super) fn told<'p>(
     let span = plans.rev().filter(lasts).find_map(|plan| {
         let begin = plan.when.day?;
         let mut days = days();
-        days.find(|one| matches!(one.said, Said::Day(day) if ends(text, one.span, day, begin, plan.kind) || answers && day > begin))
+        // 3号没票了 4号行不: beside the end that stands another is put in its place.
+        let stands = plan.until.day.filter(|&end| end > begin);
+        let named = mentions.iter().any(|one| matches!(one.said, Said::Day(day) if Some(day) == stands));
+        days.find(|one| {
+            matches!(one.said, Said::Day(day) if ends(text, one.span, day, begin, plan.kind)
+                || (answers || named && Some(day) != stands && heard_change(heard)) && day > begin)
+        })
     })?;
     let span = span.span;
     let mut heard = heard.clone();
@@ -85,6 +91,11 @@ pub(super) fn told<'p>(
     }
     heard.understood.mentions.retain(|mention| mention.fact != Fact::Place || !homeward(text, mention.span));
     Some(heard)
+}
+
+/// Something is put in another's place.
+fn heard_change(heard: &Heard) -> bool {
+    heard.understood.acts.iter().any(|act| act.kind == ActKind::Change)
 }
 
 /// The words around a day say that it ends what begins on another.

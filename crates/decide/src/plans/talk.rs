@@ -45,6 +45,12 @@ pub(super) struct Talk {
     pub day: Option<(Date, u64)>,
     /// The hour that was put last, whether its half of the day is open, and at which message.
     pub hour: Option<(Time, bool, u64)>,
+    /// Who said that they would pay, and at which message: who then names the sum is to get it.
+    #[serde(default)]
+    pub pays: Option<(Who, u64)>,
+    /// Hours that were offered together, and at which message.
+    #[serde(default)]
+    pub offered: Option<(Vec<(Time, bool)>, u64)>,
     /// Who said they would fetch a parcel, and at which message.
     pub fetches: Option<(Who, u64)>,
     /// The last place that was named, and at which message.
@@ -172,6 +178,10 @@ impl Talk {
             Said::Hour { at, loose } if mention.fact == Fact::Time => Some((at, loose, self.turn)),
             _ => None,
         });
+        let offered = super::picked::offered(heard);
+        if !offered.is_empty() {
+            self.offered = Some((offered, self.turn));
+        }
         let asks =
             heard.understood.acts.iter().any(|act| matches!(act.kind, ActKind::Ask | ActKind::Propose));
         if let Some(hour) = hour.filter(|_| asks) {
@@ -190,6 +200,19 @@ impl Talk {
             heard.understood.acts.iter().any(|act| matches!(act.kind, ActKind::Propose | ActKind::Offer));
         if offers && speaks_of(&["parcel", "package", "delivery", "快递", "包裹"]) {
             self.fetches = Some((who.clone(), self.turn));
+        }
+        if speaks_of(&[
+            "我转你",
+            "我轉你",
+            "我转给你",
+            "我轉給你",
+            "我还你",
+            "我還你",
+            "我过数",
+            "i'll transfer you",
+            "i'll pay you",
+        ]) {
+            self.pays = Some((who.clone(), self.turn));
         }
         let asks_where =
             heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= 0.9);
@@ -234,6 +257,11 @@ impl Talk {
     /// This speaker said not long ago that they would fetch a parcel.
     pub fn went(&self, who: &Who) -> bool {
         self.fetches.as_ref().is_some_and(|(fetcher, turn)| fetcher == who && turn + MEMORY >= self.turn)
+    }
+
+    /// Somebody else said just before that they would pay.
+    pub fn is_paid(&self, who: &Who) -> bool {
+        self.pays.as_ref().is_some_and(|(payer, turn)| payer != who && turn + 2 >= self.turn)
     }
 
     /// The day that a plan without one takes over from what was said just before.
@@ -300,7 +328,7 @@ impl Talk {
     /// Nobody that one knows: a desk, a service, no name at all.
     pub fn faceless(name: &str) -> bool {
         #[rustfmt::skip]
-        const DESKS: &[&str] = &["unknown", "private number", "no caller id", "support", "service", "helpdesk", "admin", "official", "customer", "agent", "team", "alert", "notice", "未知", "陌生", "客服", "官方", "助理", "专员", "經理", "中心", "平台", "管理员", "系统", "新号", "小助手"];
+        const DESKS: &[&str] = &["unknown", "private number", "no caller id", "support", "service", "helpdesk", "admin", "official", "customer", "agent", "team", "alert", "notice", "未知", "陌生", "客服", "官方", "助理", "专员", "經理", "中心", "平台", "管理员", "系统", "新号", "小助手", "派单", "刷单", "兼职", "返利"];
         let name = name.to_lowercase();
         name.is_empty() || DESKS.iter().any(|desk| name.contains(desk))
     }

@@ -6,6 +6,7 @@ use super::around::{
 };
 use super::beside_hours::{beside_the_hour, counted, jests};
 use super::choose::social;
+use super::fits::{ends_with, only_kind, outdoors, picks};
 use super::houses::named_before;
 use super::meant::elsewhere;
 use super::months;
@@ -65,6 +66,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             }
             (Said::Days(_, last), _) => *last >= today,
             (Said::Hour { .. } | Said::Part(..), Fact::Until) => lasts(plan.kind),
+            (Said::Hour { .. } | Said::Part(..), _) if ends_with(plan.kind, heard, mention) => false,
             (&Said::Hour { at, loose }, _)
                 if counted(plan, at, loose, mention)
                     || beside_the_hour(plan, turn, mention)
@@ -117,6 +119,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             }
             (Said::Words(words), Fact::Place) => {
                 takes(plan.kind, Fact::Place)
+                    && !only_kind(plan.kind, words)
                     && !turn.is_person(&words.to_lowercase())
                     && !is_no_place(&heard.message.text, mention.span, words)
                     && !turn.signs_as(words)
@@ -135,6 +138,15 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                 false
             }
             // Whom to call and what money is for lie within the words that ask for it.
+            // 把蛋糕带上: a dish comes along, and is nobody.
+            (Said::Words(_), Fact::With)
+                if !heard.message.text.is_ascii()
+                    && heard.understood.mentions.iter().any(|one| {
+                        one.span == mention.span && matches!(one.fact, Fact::Item | Fact::Cuisine)
+                    }) =>
+            {
+                false
+            }
             (Said::Words(_), Fact::With) if called(heard, mention) => plan.kind == CardKind::Call,
             // Who else comes along is nobody to be called.
             (Said::Words(_), Fact::With) if mention.confidence < ANSWERS && plan.kind == CardKind::Call => {
@@ -142,6 +154,9 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             }
             (Said::Words(_), Fact::Item) if plan.kind == CardKind::Pay => {
                 within(heard, CardKind::Pay, mention)
+            }
+            (Said::Words(_), Fact::Item) if matches!(plan.kind, CardKind::Watch | CardKind::Attend) => {
+                mention.confidence > 0.5 || !within(heard, CardKind::Dine, mention)
             }
             (Said::Words(_), fact) => takes(plan.kind, fact),
         })
@@ -281,15 +296,6 @@ fn takes(kind: CardKind, fact: Fact) -> bool {
         }
         _ => false,
     }
-}
-
-/// A refusal in a group that speaks of one value only: 'not sushi again', '我不能吃辣'.
-pub(super) fn only_taste(turn: &Turn<'_>) -> bool {
-    let text = &turn.heard.message.text;
-    ["吃辣", "不吃", "allergic", "vegetarian", "vegan", "not sushi", "辣", "过敏", "吃素", "忌口"]
-        .iter()
-        .any(|word| text.contains(word))
-        || text.contains("not ") && text.contains("again")
 }
 
 impl Values<'_> {
@@ -476,7 +482,9 @@ impl Values<'_> {
                         0..2 if from.hour() < 12 && at != from => (at, to.wrapping_add(12.hours())),
                         _ => (from, to),
                     };
-                    let stands = plan.when.hour.is_some_and(|hour| from <= hour && hour <= to);
+                    // 后天早上 of what stands at half past five in the morning.
+                    let first = if from.hour() == 6 { from.wrapping_sub(2.hours()) } else { from };
+                    let stands = plan.when.hour.is_some_and(|hour| first <= hour && hour <= to);
                     if !stands {
                         plan.when.hour = None;
                     }
@@ -507,7 +515,7 @@ impl Values<'_> {
                 || ahead && sets_out(text, span)
                 || ahead
                     && plan.kind == CardKind::Visit
-                    && plan.words.get(&Fact::Place).is_some_and(|place| by_day(place));
+                    && (outdoors(text) || plan.words.get(&Fact::Place).is_some_and(|place| by_day(place)));
             let at = if loose {
                 half(at, plan.kind, morning, plan.leisure, &self.beside(plan), turn.now)
             } else {
@@ -686,9 +694,9 @@ impl Values<'_> {
             // Where to meet is not where it is: 'out front', 正门, 老桥头集合.
             if fact == Fact::Place
                 && stood.is_some()
-                && !turn.moves.change
                 && matches!(plan.kind, CardKind::Visit | CardKind::Watch | CardKind::Attend)
-                && (meeting_point(words) || gathers(&turn.heard.message.text, words))
+                && (!turn.moves.change && meeting_point(words) || gathers(&turn.heard.message.text, words))
+                && (!turn.moves.change || meeting_point(words))
             {
                 continue;
             }
@@ -733,7 +741,10 @@ impl Values<'_> {
                     }
                 }
             } else if plan.kind == CardKind::Hire
-                && (sure >= 0.75 || turn.moves.change && sure >= 0.6 && words.chars().nth(1).is_some())
+                && (sure >= 0.75
+                    || (turn.moves.change || picks(&turn.heard.message.text, words))
+                        && sure >= 0.6
+                        && words.chars().nth(1).is_some())
                 || plan.items.is_empty()
                 || (plan.turn > 0 && turn.moves.change && (sure >= 0.75 || plan.kind == CardKind::Dine))
                 // Another dish asked by somebody else is put in the place of the first.

@@ -72,6 +72,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     kinds::named_meal(turn, &mut wants);
     kinds::named_sight(turn, &mut wants);
     kinds::errand(turn, &mut wants);
+    kinds::laid_out(turn, &mut wants);
+    kinds::between_towns(turn, &mut wants);
+    kinds::roofs(turn, &mut wants);
     for want in wants.iter_mut().filter(|want| busy && want.confidence < ENOUGH) {
         if second(turn, want) {
             want.confidence = ENOUGH;
@@ -175,6 +178,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
         let covered = chosen.iter().any(|other| {
             (akin(other.kind, want.kind) || brings(other.kind, want.kind) || brings(want.kind, other.kind))
                 && !also(turn, other.kind, want.kind)
+                && !(busy && want.kind == CardKind::Buy && fetched && outright(&want))
         });
         // 'Will it rain for the barbecue?': the weather of a plan, not the plan.
         let trip = !turn.moves.propose
@@ -194,7 +198,9 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
                     topics.iter().filter(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
                 let twice = other.kind == CardKind::Stay && roofs.count() > 1;
                 // 'Can you take her to ballet at four': the ride is asked for, whatever it goes to.
-                let asked = other.kind == CardKind::Go && turn.moves.request && other.confidence >= PLAIN;
+                let asked = other.kind == CardKind::Go && turn.moves.request && other.confidence >= PLAIN
+                    // 帮我带杯豆浆: it is fetched, whatever it is.
+                    || other.kind == CardKind::Buy && want.kind == CardKind::Dine && fetched;
                 !(twice || asked)
                     && (want.own || !other.own)
                     && brings(want.kind, other.kind)
@@ -492,7 +498,10 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         let sum = mentions.iter().any(|mention| mention.fact == Fact::Amount);
         let timed = mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
         return want.own
-            && ((want.kind == CardKind::Pay && sum && dated)
+            && ((want.kind == CardKind::Pay
+                && sum
+                && dated
+                && !super::forms::came(&turn.heard.message.text))
                 || (want.kind == CardKind::Meet && timed && dated));
     }
     let stranger = turn.who.as_deref().is_some_and(Talk::stranger);
@@ -514,7 +523,7 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
                 .any(|word| turn.heard.message.text.contains(word));
             sum && (!gone || turn.heard.understood.suspicion >= 2)
                 && (!price || asked || want.confidence >= PLAIN)
-                && (!mine || !asks_for_money(turn))
+                && (!mine || !asks_for_money(turn) && !talk.is_paid(turn.who))
         }
         // The other's errand is no errand of the owner's.
         CardKind::Buy => {
@@ -655,6 +664,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
             "下班一起",
             "下班后",
             "下班吃",
+            "下班切",
             "放学去",
             "放学一起",
             "落班",

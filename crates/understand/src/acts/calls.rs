@@ -164,7 +164,7 @@ fn called(scene: &Scene<'_>) -> Vec<Called> {
         found.extend(chinese(scene, clause.span));
     }
     if found.is_empty() {
-        found.extend(looked_for(scene).or_else(|| spoken_of(scene)));
+        found.extend(looked_for(scene).or_else(|| got_in_touch(scene)).or_else(|| spoken_of(scene)));
     }
     found
 }
@@ -196,17 +196,29 @@ fn spoken_of(scene: &Scene<'_>) -> Option<Called> {
 
 /// 二叔找你呢 你给他回一个, 车行让你打647…: who asks for somebody is the one to be called.
 fn looked_for(scene: &Scene<'_>) -> Option<Called> {
-    const CALLS: &[&str] = &["打", "回一个", "回个", "回他", "回她", "拨", "回电"];
+    const CALLS: &[&str] = &["打", "覆", "复佢", "回一个", "回个", "回他", "回她", "拨", "回电"];
     const WHOM: &[&str] = &["他", "她", "电话", "手机", "座机", "打"];
-    const ASKS: &[&str] =
-        &["找你", "念你", "念叨你", "想你了", "让你", "叫你", "喊你", "等你电话", "催你", "说到货"];
+    const ASKS: &[&str] = &[
+        "找你",
+        "搵你",
+        "揾你",
+        "念你",
+        "念叨你",
+        "想你了",
+        "让你",
+        "叫你",
+        "喊你",
+        "等你电话",
+        "催你",
+        "说到货",
+    ];
     /// Between who it is and that they ask.
     const SMALL: &[&str] =
         &["今天", "今儿", "刚才", "刚", "一直", "又", "在", "都", "老", "说货到了", "那边", "说"];
     let text = scene.text;
     if text.is_ascii()
         || !text.contains('你')
-        || !text.contains(['打', '回', '拨'])
+        || !text.contains(['打', '回', '拨', '覆', '复'])
         || scene.clauses.iter().any(|clause| clause.has(Cue::Past))
     {
         return None;
@@ -228,11 +240,43 @@ fn looked_for(scene: &Scene<'_>) -> Option<Called> {
     let owner = ["你家", "你", "妳", "咱", "我"]
         .iter()
         .find(|owner| lead.get(start..).is_some_and(|who| who.starts_with(**owner)));
-    let start = start + owner.map_or(0, |owner| owner.len());
+    let mut start = start + owner.map_or(0, |owner| owner.len());
+    while let Some(word) = ["头先", "刚才", "刚刚", "啱啱", "有位", "有个"]
+        .iter()
+        .find(|word| lead.get(start..).is_some_and(|who| who.starts_with(**word)))
+    {
+        start += word.len();
+    }
     let name = lead.get(start..)?;
     let named = (1..=5).contains(&name.chars().count())
         && !["我", "你", "他", "她", "谁", "大家", "人"].iter().any(|word| name.contains(word));
     (calls && named).then_some(Called { whole: Span { start, end: at + verb }, name: Span { start, end } })
+}
+
+/// 这个得联系安装队钱师傅，电话…，您打给他: whom to turn to, where a number and the call stand behind.
+fn got_in_touch(scene: &Scene<'_>) -> Option<Called> {
+    let text = scene.text;
+    let at = text.find("联系")?;
+    let start = at + "联系".len();
+    let start = start
+        + ["一下", "下"]
+            .iter()
+            .find(|word| text.get(start..).is_some_and(|rest| rest.starts_with(**word)))
+            .map_or(0, |word| word.len());
+    let rest = text.get(start..)?;
+    let length: usize = rest.chars().take_while(|&c| cjk(c)).map(char::len_utf8).sum();
+    let name = rest.get(..length)?;
+    let behind = rest.get(length..)?;
+    let calls = ["打给他", "打给她", "您打", "你打", "打一下", "打这个"]
+        .iter()
+        .find_map(|verb| behind.find(verb).map(|at| at + verb.len()))?;
+    let numbered = behind.bytes().filter(u8::is_ascii_digit).count() >= 7;
+    let named = (2..=7).contains(&name.chars().count())
+        && !name.contains(['我', '你', '他', '她', '您', '谁', '不', '了']);
+    (named && numbered).then_some(Called {
+        whole: Span { start: at, end: start + length + calls },
+        name: Span { start, end: start + length },
+    })
 }
 
 /// Words that open a name and are none.
@@ -396,6 +440,11 @@ fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
             "挂个电话",
             "打一个",
             "回一个",
+            "打个视频",
+            "打视频",
+            "打个语音",
+            "打语音",
+            "开个视频",
         ] {
             let Some(length) = scene.written(rest).seek(verb) else { continue };
             let who = rest.get(..length).unwrap_or_default();
@@ -462,6 +511,11 @@ mod tests {
             ("给修空调的老魏打个电话", Some("老魏")),
             ("修车铺让你打5550123问价", Some("修车铺")),
             ("老师找你 你去趟办公室", None),
+            ("周日给太奶奶打个视频吧", Some("太奶奶")),
+            ("头先有位梁小姐揾你 麻烦你覆佢电话", Some("梁小姐")),
+            ("这个得联系安装队钱师傅，电话400-000-0199，您打给他约", Some("安装队钱师傅")),
+            ("这个得联系物业，电话在墙上", None),
+            ("给孩子发个视频看看", None),
             ("他昨天给我打电话了", None),
         ] {
             let reading = read(text, &[], &noon());

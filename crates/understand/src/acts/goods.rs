@@ -327,15 +327,23 @@ fn run_out(words: &[Word<'_>]) -> Option<Span> {
 }
 
 #[rustfmt::skip]
-const MEASURES: &[char] = &['本', '台', '件', '副', '盆', '筐', '册', '盘', '碗', '锅', '节', '贴', '道', '只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯', '樽', '串', '板', '双', '雙', '扎', '枝', '块', '片', '听'];
+const MEASURES: &[char] = &['本', '台', '件', '副', '盆', '筐', '册', '盘', '碗', '锅', '节', '贴', '道', '只', '隻', '颗', '根', '块', '捆', '瓶', '个', '個', '点', '點', '袋', '包', '盒', '箱', '份', '些', '斤', '桶', '罐', '条', '支', '卷', '打', '把', '提', '束', '杯', '樽', '串', '板', '双', '雙', '旧', '扎', '枝', '块', '片', '听'];
 
 /// The things of a list, each with the bytes of what joins it to the next: 排骨还有一把香菜, 魚蛋同埋豆卜.
 fn pieces(list: &str) -> Vec<(&str, usize)> {
     const JOINS: &[&str] = &["还有", "還有", "同埋", "以及", "外加", "和", "跟", "与", "加"];
     let (mut all, mut rest) = (Vec::new(), list);
+    // 肥牛同一包鱼蛋: 同 joins where a count follows.
+    let counted = |rest: &str| {
+        rest.match_indices('同').find_map(|(at, join)| {
+            let next = rest.get(at + join.len()..)?.chars().next()?;
+            (at > 0 && COUNTED.contains(next)).then_some((at, join.len()))
+        })
+    };
     while let Some((at, join)) = JOINS
         .iter()
         .filter_map(|join| rest.find(join).filter(|&at| at > 0).map(|at| (at, join.len())))
+        .chain(counted(rest))
         .min_by_key(|&(at, length)| (at, std::cmp::Reverse(length)))
     {
         all.push((rest.get(..at).unwrap_or_default(), join));
@@ -381,8 +389,9 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
         }
     }
     // 还有嫩豆腐, 再加葱: one thing more for a list that stands.
-    let more = ["还有", "還有", "再加", "再来", "外加"].iter().find_map(|lead| part.strip_prefix(lead));
-    if let Some(rest) = more.filter(|_| clause.start == 0) {
+    let more =
+        ["还有", "還有", "仲有", "再加", "再来", "外加"].iter().find_map(|lead| part.strip_prefix(lead));
+    if let Some(rest) = more.filter(|_| clause.start == 0 || errand(scene)) {
         let lead =
             rest.len() - rest.trim_start_matches(|c| COUNTED.contains(c) || MEASURES.contains(&c)).len();
         let name = rest.get(lead..).unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -395,7 +404,23 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
             return;
         }
     }
-    if let Some(span) = super::verbs_zh::fronted(scene, clause) {
+    if let Some(span) =
+        super::verbs_zh::fronted(scene, clause).or_else(|| super::verbs_zh::presented(scene, clause))
+    {
+        found.push(item(Fact::Item, span.of(scene.text), span, 0.65));
+        return;
+    }
+    // 棉签也来一包: one more, before its verb.
+    let one_more = ["也来", "也带", "也买", "也拿"].iter().find_map(|verb| {
+        let (thing, rest) = part.split_once(verb)?;
+        let thing = thing.trim_start();
+        let counts = rest.starts_with(|c| COUNTED.contains(c) || MEASURES.contains(&c));
+        let named = (1..=5).contains(&thing.chars().count()) && thing.chars().all(cjk);
+        (counts && named && !thing.contains(|c| NO_THING_ZH.contains(c)))
+            .then(|| part.len() - part.trim_start().len()..part.len() - part.trim_start().len() + thing.len())
+    });
+    if let Some(thing) = one_more {
+        let span = Span { start: clause.span.start + thing.start, end: clause.span.start + thing.end };
         found.push(item(Fact::Item, span.of(scene.text), span, 0.65));
         return;
     }
@@ -405,6 +430,20 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
         let measured = matches!(c, '来' | '加' | '有' | '要');
         // The 拿 of 拿铁 takes nothing.
         if c == '拿' && chars.get(index + 1).is_some_and(|&(_, c)| matches!(c, '铁' | '鐵')) {
+            continue;
+        }
+        // 有点烧: a little so.
+        if c == '有' && chars.get(index + 1).is_some_and(|&(_, c)| c == '点') {
+            continue;
+        }
+        let timed = |at: usize| {
+            let byte = chars.get(at).map_or(0, |&(byte, _)| clause.span.start + byte);
+            scene.entities.iter().any(|e| {
+                e.kind == steward_model::EntityKind::Time && e.span.start <= byte && byte < e.span.end
+            })
+        };
+        // 25号拿26号还: when, not what.
+        if timed(index + 1) {
             continue;
         }
         if !measured && !matches!(c, '带' | '帶' | '买' | '買' | '捎' | '称' | '拿') {
@@ -431,6 +470,8 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
             && !matches!(
                 get(at),
                 '回' | '上'
+                    | '返'
+                    | '嚟'
                     | '吧'
                     | '就'
                     | '呗'
@@ -476,7 +517,13 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
                 let thing = piece.get(lead..).unwrap_or_default();
                 let thing =
                     thing.char_indices().nth(8).map_or(thing, |(end, _)| thing.get(..end).unwrap_or(thing));
-                if !thing.is_empty() && !matches!(thing, "东西" | "東西" | "菜" | "票" | "单" | "半")
+                let somebody =
+                    ["娃", "孩子", "爸", "妈", "爷", "奶奶", "女儿", "儿子", "媳妇", "老婆", "老公"]
+                        .iter()
+                        .any(|kin| thing.starts_with(kin));
+                if !thing.is_empty()
+                    && !somebody
+                    && !matches!(thing, "东西" | "東西" | "菜" | "票" | "单" | "半")
                 {
                     let span = Span { start: offset + lead, end: offset + lead + thing.len() };
                     found.push(item(Fact::Item, thing, span, 0.65));

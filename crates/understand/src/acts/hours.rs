@@ -124,12 +124,7 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
             if matches!(mention.said, Said::Hour { .. }) && counts(scene.text, entity.span) {
                 continue;
             }
-            // 七点太早 八点: too early, not in the morning.
-            let graded = matches!(words.as_str(), "早" | "晚")
-                && scene.text.get(..entity.span.start).is_some_and(|lead| {
-                    lead.ends_with(['太', '很', '点', '點', '挺', '么', '麼', '好', '起', '较', '嫌'])
-                });
-            if graded {
+            if super::told_beside::graded(scene.text, entity.span, &words) {
                 continue;
             }
             // 5号一到账就转: as soon as, not at one.
@@ -339,6 +334,11 @@ fn is_now(words: &str) -> bool {
             | "at once"
             | "right away"
             | "立即"
+            | "而家"
+            | "宜家"
+            | "依家"
+            | "即刻"
+            | "家阵"
             | "立刻"
             | "现在"
             | "現在"
@@ -373,29 +373,16 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
     if lead.ends_with("about") && !roughly || lead.ends_with("关于") {
         return true;
     }
-    if answered_then(lead) {
+    if answered_then(lead) || super::told_beside::goes_on_to(lead) {
         return true;
     }
     if given_back(scene.text, entity.span) {
         return false;
     }
-    // 链接我周四发你: when word is sent, not when people meet.
     let behind = scene.text.get(entity.span.end..clause.span.end).unwrap_or_default();
-    let sends = [
-        "发你",
-        "发给你",
-        "发您",
-        "给你发",
-        "告诉你",
-        "通知你",
-        "回复你",
-        "答复你",
-        "联系你",
-        "跟你说",
-        "发群里",
-        "发出来",
-    ];
-    if sends.iter().any(|word| behind.contains(word)) && !clause.has(Cue::Propose) {
+    if (super::told_beside::word_is_sent(behind) || super::told_beside::not_before(behind))
+        && !clause.has(Cue::Propose)
+    {
         return true;
     }
     // 'Friday till sunday' is a row of days.
@@ -431,7 +418,7 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
             // 四点二十放学, 你去接: when to be there.
             let fetched = scene.norm.text.contains('接')
                 && matches!(scene.norm.text.get(hit.start..hit.end), Some("放学" | "下课" | "落地" | "散会"));
-            gap <= 12 && !fetched
+            gap <= 12 && !fetched && !super::told_beside::rings_then(scene, hit)
         }
     });
     (bound && !put && !due)

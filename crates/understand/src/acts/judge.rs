@@ -50,6 +50,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
                 || limits(scene, clause)
                 || of_another(scene, clause)
                 || handed_on(scene, clause)
+                || super::told_beside::stays_in(scene, clause)
         };
         if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !other_way() {
             act(ActKind::Refuse, 0.9);
@@ -66,6 +67,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             && !urges(scene, clause)
             && !takes_children(scene, clause)
             && !moves(scene, clause)
+            && !scene.norm.text.get(clause.start..clause.end).is_some_and(|text| text.starts_with('又'))
             && !super::hours::attended(clause, shares)
         {
             act(ActKind::Refuse, 0.6);
@@ -205,25 +207,16 @@ fn struck(scene: &Scene<'_>, clause: &Clause) -> bool {
 
 /// 'If not paid by two it goes to the next': nothing is paid.
 fn unpaid(scene: &Scene<'_>, clause: &Clause) -> bool {
-    let text = scene.rewritten(scene.norm.text.get(clause.start..clause.end).unwrap_or_default());
-    [
-        "not paid",
-        "isnt paid",
-        "not been paid",
-        "if paid",
-        "once paid",
-        "when paid",
-        "im paid",
-        "i am paid",
-        "get paid",
-        "gets paid",
-        "unless paid",
-        "not sent",
-        "not yet paid",
-        "to be paid",
-    ]
-    .iter()
-    .any(|words| text.holds(words))
+    let part = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    // 收咗工未: asked, and nothing is done.
+    if part.trim_end_matches(['?', ' ']).ends_with('未') {
+        return true;
+    }
+    let text = scene.rewritten(part);
+    // 垫完马上返: what follows the payment is promised.
+    #[rustfmt::skip]
+    const OPEN: &[&str] = &["not paid", "isnt paid", "not been paid", "if paid", "once paid", "when paid", "im paid", "i am paid", "get paid", "gets paid", "unless paid", "not sent", "not yet paid", "to be paid", "垫完", "做完马上", "付完马上", "转完马上"];
+    OPEN.iter().any(|words| text.holds(words))
 }
 
 /// 'No trailer needed', 'no lift needed anymore': what was asked for is needed no more.
@@ -239,7 +232,12 @@ fn needless(scene: &Scene<'_>, clause: &Clause) -> bool {
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
     ["不用", "不必", "不需要", "甭"].iter().any(|lead| {
         scene.rewritten(text).seek(lead).and_then(|at| text.get(at + lead.len()..)).is_some_and(|rest| {
+            // 不用洗碗了 is glad of what comes.
+            const CHORES: &[char] = &['洗', '做', '早', '排', '自', '熬', '挤'];
             let name: Vec<char> = rest.chars().take(6).collect();
+            if name.first().is_some_and(|c| CHORES.contains(c)) {
+                return false;
+            }
             let end = name.iter().position(|&c| c == '了');
             end.is_some_and(|end| (1..=5).contains(&end))
                 && !name.contains(&'谢')
@@ -343,9 +341,9 @@ fn inside_a_word(scene: &Scene<'_>, clause: &Clause, hit: &super::cues::Hit) -> 
 pub(super) fn accompanied(scene: &Scene<'_>) -> bool {
     let text = scene.rewritten(&scene.norm.text);
     #[rustfmt::skip]
-    const ALONG: &[&str] = &["陪我", "陪我去", "陪他去", "陪她去", "跟我去", "一起去", "你一起", "你也一起", "你陪", "你跟我", "你和我", "跟我跑", "跟我走", "你也去", "你也来", "你送", "你来接", "带你去"];
+    const ALONG: &[&str] = &["陪我", "陪我去", "陪他去", "陪她去", "跟我去", "一起去", "你一起", "你也一起", "你陪", "你跟我", "你和我", "跟我跑", "跟我走", "你也去", "你也来", "你送", "你来接", "带你去", "送我去", "载我去", "提醒我"];
     // 你送她去车站: asked of somebody in so many words.
-    const ASKED: &[&str] = &["你送", "你陪", "你来接", "你跟我", "你一起"];
+    const ASKED: &[&str] = &["你送", "你陪", "你来接", "你跟我", "你一起", "提醒我"];
     ALONG.iter().any(|word| text.holds(word))
         && (scene.clauses.iter().any(Clause::forward) || ASKED.iter().any(|word| text.holds(word)))
         && !scene.clauses.iter().any(|clause| clause.any(&[Cue::No, Cue::Cancel]))

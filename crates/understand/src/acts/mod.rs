@@ -31,6 +31,7 @@ mod judge;
 #[cfg(test)]
 mod judge_tests;
 mod kept;
+mod laid_out;
 mod learnt;
 mod low_towns;
 mod money;
@@ -76,6 +77,25 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use steward_model::{Act, Context, Entity, EntityKind, Intent, Mention, Said, Span, Topic};
 use words::{Word, words};
+
+/// Fitzroy那家Moss & Rye: the name stands behind 那家; Moss & Rye那家: before it.
+pub(crate) fn named_behind(span: Span, text: &str) -> Span {
+    let words = span.of(text);
+    if words.is_ascii() {
+        return span;
+    }
+    let split = ["那家", "那间", "嗰间", "嗰間", "那間", "这家", "这间"]
+        .iter()
+        .find_map(|word| words.split_once(word).map(|(lead, name)| (lead, lead.len() + word.len(), name)));
+    let Some((lead, at, name)) = split else { return span };
+    if name.trim().chars().count() >= 2 && !name.starts_with(['店', '铺', '馆']) {
+        Span { start: span.start + at + (name.len() - name.trim_start().len()), ..span }
+    } else if name.is_empty() && lead.is_ascii() && lead.trim().len() >= 3 {
+        Span { end: span.start + lead.trim_end().len(), ..span }
+    } else {
+        span
+    }
+}
 
 /// Builds what is built once and kept, which the first message would wait for.
 pub(crate) fn warm() {

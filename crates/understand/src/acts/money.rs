@@ -78,6 +78,15 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         }
         found = vec![Mention { confidence: 0.95, ..share }];
     }
+    // 你的48, 我帮你买了 320: one's own part is what is asked for.
+    if let Some(sum) = super::laid_out::sum(scene) {
+        let known =
+            found.iter().find(|one| one.span.start <= sum.figure.start && sum.figure.end <= one.span.end);
+        let amount = sum.figure.of(scene.text).replace(',', "");
+        let said = known
+            .map_or_else(|| Said::Money(amount, country_currency(scene.context)), |one| one.said.clone());
+        found = vec![Mention { fact: Fact::Amount, said, span: sum.figure, confidence: 0.95 }];
+    }
     // 'Chuck me the twenty', 'lend us a tenner': a sum in words.
     if found.is_empty() {
         for clause in scene.clauses.iter().filter(|clause| lends(scene, clause)) {
@@ -334,6 +343,15 @@ fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<String> {
     // 'a $50 fee' is no Australian fee.
     if words.starts_with("a $") || words.starts_with('$') {
         return country_currency(scene.context).or(Some("USD".into()));
+    }
+    // 29,000元 in Taiwan, 20块 in Sydney: the money of where it is said.
+    let own = words.ends_with(['元', '块', '圆']) || words.ends_with("块钱");
+    let foreign = ["美", "港", "日", "欧", "澳", "加", "新", "台", "韩", "币", "泰"];
+    if own
+        && !foreign.iter().any(|land| words.contains(land))
+        && let Some(code) = country_currency(scene.context)
+    {
+        return Some(code);
     }
     if let Some(code) =
         value.part("currency").or_else(|| value.part("isoCurrency")).filter(|code| code.len() == 3)

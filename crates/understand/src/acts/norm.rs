@@ -109,6 +109,9 @@ pub(crate) fn in_one_script(text: &str) -> Cow<'_, str> {
     let plain = |c: char| if ('\u{4e00}'..='\u{9fff}').contains(&c) { simplified(c) } else { c };
     if text.is_ascii() || text.chars().all(|c| plain(c) == c) {
         Cow::Borrowed(text)
+    } else if text.contains("飯店") && !text.contains(['吃', '餐', '聚', '喝']) {
+        // Where one writes so, it has rooms.
+        Cow::Owned(text.replace("飯店", "酒店").chars().map(plain).collect())
     } else {
         Cow::Owned(text.chars().map(plain).collect())
     }

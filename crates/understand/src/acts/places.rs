@@ -681,7 +681,8 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         } else if joined || ends(&["to", "飞", "飞去", "去", "到", "回", "送我去", "送你去", "抵达"])
         {
             Fact::To
-        } else if leads || ends(&["from", "从", "從", "由"]) || after.starts_with("出发") {
+        } else if leads || ends(&["from", "从", "從", "由"]) || after.starts_with("出发") || sets_off(after)
+        {
             Fact::From
         } else {
             Fact::Place
@@ -732,6 +733,13 @@ fn known(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             },
         ));
     }
+}
+
+/// 广州南走？: one sets off there.
+fn sets_off(after: &str) -> bool {
+    after
+        .strip_prefix('走')
+        .is_some_and(|rest| !rest.starts_with(|c: char| cjk(c) && !"吧吗呗啊哈的".contains(c)))
 }
 
 /// Bytes behind a town that make it one of its stations: the 西 of 到赣州西, the 南站 of 长沙南站.

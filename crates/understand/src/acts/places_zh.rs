@@ -18,12 +18,12 @@ static ENDS: Tails = Tails::new(&[
 /// What may stand before a name in its clause.
 #[rustfmt::skip]
 static LEADS: Heads = Heads::new(&[
-    "放在", "从", "從", "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "咱们", "我们", "我们去", "咱们去", "咱去", "一起去", "老地方", "订了", "定了", "约了", "选了", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
+    "我看", "切吃", "落", "切", "放在", "从", "從", "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "咱们", "我们", "我们去", "咱们去", "咱去", "一起去", "老地方", "订了", "定了", "约了", "选了", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
 ]);
 /// What may stand after it.
 #[rustfmt::skip]
 static TAILS: Tails = Tails::new(&[
-    "走起", "见面", "集合", "碰头", "怎么样", "怎样", "如何", "行吗", "行不", "好吗", "可以吗", "好不好", "来不来", "来不", "去不", "去吗", "来吗", "不错", "吧", "呗", "啦", "哦", "哈", "呀", "啊", "见", "等你", "等", "吗", "不", "碰面", "啰", "喽", "好", "咋样", "如何呀", "可以", "行", "开", "开会", "吃", "附近", "旁边", "那边",
+    "走起", "见面", "集合", "碰头", "怎么样", "怎样", "如何", "行吗", "行不", "好吗", "可以吗", "好不好", "来不来", "来不", "去不", "去吗", "来吗", "不错", "吧", "呗", "啦", "哦", "哈", "呀", "啊", "见", "等你", "等", "吗", "不", "碰面", "啰", "喽", "好", "咋样", "如何呀", "可以", "嘛", "撒", "行", "开", "开会", "吃", "附近", "旁边", "那边",
 ]);
 /// Characters that no name of a place holds.
 #[rustfmt::skip]
@@ -35,10 +35,10 @@ static NOWHERE: Words = Words::new(&["账", "手", "点", "底", "期", "处", "
 /// What is done at a place: its name ends before.
 #[rustfmt::skip]
 const DONE_THERE: &[&str] = &[
-    "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
+    "脱口秀", "开放麦", "话剧", "相声", "演出", "演唱会", "音乐会", "音乐节", "专场", "有", "设宴", "摆酒", "摆席", "办酒", "办席", "开席", "食饭", "饮茶", "之后", "以后", "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
 ];
 /// No name of a place begins so: an adverb, a verb of mood or of the weather.
-const NO_HEAD: &str = "爬泡逛踢钓涮撸封因怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
+const NO_HEAD: &str = "辆听爬泡逛踢钓涮撸封因怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
 /// Nor ends so: weather, papers, money, illness.
 const NO_END: &str = "风雨雪雾假班课病车钱票事费款题烧咳闹死疼痛热冷慢快少啥样天歉堵废";
 
@@ -73,6 +73,25 @@ fn nameable(name: &str) -> bool {
     }
     !name.chars().next().is_some_and(|c| NO_HEAD.contains(c))
         && !name.chars().next_back().is_some_and(|c| NO_END.contains(c))
+}
+
+/// 要个包间, 最好有厨房, 别临街: what a place is to be like.
+fn asks_for(name: &str) -> bool {
+    const HEADS: &[&str] = &["要", "别", "最好", "有", "得", "给", "您", "帮", "靠", "带"];
+    const NAMES: &[&str] = &["要塞", "别墅", "别院", "有间", "有家", "给力", "带河"];
+    HEADS.iter().any(|head| name.starts_with(head)) && !NAMES.iter().any(|head| name.starts_with(head))
+}
+
+/// 历史馆云锦展: the house before the show that it has.
+fn show_house(words: &str) -> Option<usize> {
+    const HOUSES: &[char] = &['馆', '园', '宫', '院'];
+    const NO_SHOW: [char; 9] = ['示', '开', '现', '望', '台', '会', '厅', '馆', '位'];
+    let at = words.find('展')?;
+    let (lead, rest) = (words.get(..at)?, words.get(at + '展'.len_utf8()..)?);
+    let (house, last) = lead.char_indices().rfind(|(_, c)| HOUSES.contains(c))?;
+    let end = house + last.len_utf8();
+    let theme = lead.get(end..)?.chars().count();
+    ((1..=5).contains(&theme) && end >= 2 * last.len_utf8() && !rest.starts_with(NO_SHOW)).then_some(end)
 }
 
 /// Where a name lies, before the name itself: 对面的山葵屋, 楼下那家.
@@ -170,13 +189,17 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             found.push(mention(scene, clause, shop, 0.75));
             continue;
         }
+        if let Some(town) = of_a_roof(scene, run) {
+            found.push(mention(scene, clause, town, 0.7));
+            continue;
+        }
         let mut part = run;
         let (mut led, mut changed) = (false, false);
         while let Some(lead) = LEADS.longest(part.of(scene.text)) {
             if lead.len() == part.end - part.start {
                 break;
             }
-            led |= lead.ends_with(['在', '去', '到', '方', '趟']);
+            led |= lead.ends_with(['在', '去', '到', '方', '趟', '落']);
             changed |= lead.starts_with(['换', '改']);
             part.start += lead.len();
         }
@@ -206,6 +229,9 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         {
             part.end = part.start + at;
         }
+        if let Some(end) = show_house(part.of(scene.text)) {
+            part.end = part.start + end;
+        }
         // 北站那边提车, 阶梯教室召开: the name ends where the doing begins.
         let end = part.start + name_end(part.of(scene.text));
         let cut = Span { start: part.start, end }.of(scene.text);
@@ -225,6 +251,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         let ending = corner || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']));
         let clean = !name.contains(NOT)
             && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
+            && !asks_for(name)
             && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(scene, clause, part, if led { 0.85 } else { 0.7 }));
@@ -290,6 +317,23 @@ fn spoken_to(name: &str) -> bool {
     }
 }
 
+/// 青石镇住的地方还没找: the town that a roof is looked for in.
+fn of_a_roof(scene: &Scene<'_>, run: Span) -> Option<Span> {
+    const ROOFS: &[&str] =
+        &["住的地方", "的酒店", "的民宿", "的宾馆", "的旅馆", "的住宿", "的住处", "的客栈"];
+    let part = run.of(scene.text);
+    let at = ROOFS.iter().filter_map(|roof| scene.written(part).seek(roof)).min()?;
+    let name = part.get(..at)?;
+    let looked = ["找", "订", "定", "看", "选", "没"]
+        .iter()
+        .any(|verb| part.get(at..).is_some_and(|rest| rest.contains(verb)));
+    let plain = (2..=5).contains(&name.chars().count())
+        && nameable(name)
+        && !name.contains(NOT)
+        && !name.contains(['晚', '天', '们', '这', '那', '边', '好', '大', '家', '新', '有', '晚', '个']);
+    (plain && looked).then_some(Span { start: run.start, end: run.start + at })
+}
+
 /// The name of 那家 and 那间: '楼下那家柳记', '新开那间糖水铺', '叫南枝的那家'.
 fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
     let part = run.of(scene.text);
@@ -325,7 +369,9 @@ fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
     .unwrap_or(name.len());
     let name = name.get(..end)?;
     // A shop that is only told of has no name: 那家新开的, 那家好吃.
-    let plain = !name.contains(NOT) && !name.contains(['新', '很', '太', '好', '贵', '便', '排', '人', '有']);
+    let plain = !name.contains(NOT)
+        && !name.starts_with(['在', '关', '装', '停', '歇', '倒', '要', '今', '明'])
+        && !name.contains(['新', '很', '太', '好', '贵', '便', '排', '人', '有']);
     let span = Span { start: run.start + start, end: run.start + start + end };
     let dish = scene
         .entities
@@ -337,7 +383,9 @@ fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
 
 /// A clause of a name that ends in what is served there, beside the hour: '七点 炭匠烧肉'; 四川火锅 is but food.
 fn named_by_its_food(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
-    let hour = scene.entities.iter().any(|e| e.kind == EntityKind::Time);
+    let hour = scene.entities.iter().any(|e| e.kind == EntityKind::Time)
+        && !run.of(scene.text).starts_with(['食', '饮', '吃', '喝', '嗦', '点'])
+        && !run.of(scene.text).contains(['煮', '做', '炖', '卤']);
     let alone = run.start == clause.span.start && run.end + 3 >= clause.span.end && !clause.question;
     let first = clause.hits.iter().map(|hit| scene.norm.back(hit.start, hit.end).start).min();
     let food = |hit: &super::cues::Hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, 9));
@@ -412,7 +460,10 @@ fn put_in_place(scene: &Scene<'_>, clause: &Clause, run: Span, name: &str) -> bo
         && !timed
         && (3..=6).contains(&name.chars().count())
         && !name.starts_with(['个', '個', '一', '时', '時', '地', '天', '日', '期', '下', '别', '成'])
-        && clause.hits.iter().all(|hit| matches!(hit.cue, Cue::Change | Cue::Filler | Cue::Short))
+        && clause
+            .hits
+            .iter()
+            .all(|hit| matches!(hit.cue, Cue::Change | Cue::Filler | Cue::Short | Cue::Propose | Cue::Third))
 }
 
 /// 那椰语？ 换茶满枝？: a name and nothing else, asked; or alone beside the wish for a meal.
@@ -484,7 +535,7 @@ fn led_within(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Men
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.
 fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention>) {
     let part = run.of(scene.text);
-    for lead in ["在", "去", "到", "来", "吃", "点", "喝"] {
+    for lead in ["订了", "定了", "订的", "在", "去", "到", "来", "吃", "点", "喝"] {
         for at in part.seek_all(lead) {
             let rest = part.get(at + lead.len()..).unwrap_or_default();
             let trip =
@@ -507,6 +558,9 @@ fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention
             if let Some(end) = best {
                 let start = run.start + at + lead.len();
                 let span = Span { start, end: start + end };
+                if only_food(scene, span) {
+                    continue;
+                }
                 found.push(mention(scene, clause, span, 0.7));
                 return;
             }
@@ -595,6 +649,21 @@ mod tests {
             ("各位同学 六点", None),
             ("八点 内环堵", None),
             ("你在桥下站着 六点", None),
+            ("周六晚八点 回声剧场脱口秀", Some("回声剧场")),
+            ("周六八点 三棵树剧场有开放麦", Some("三棵树剧场")),
+            ("六点 一共八个人 要个包间", None),
+            ("周六两晚 最好有厨房", None),
+            ("今年外头吃，我看聚兴楼，周日六点", Some("聚兴楼")),
+            ("历史馆云锦展到月底 周日去", Some("历史馆")),
+            ("周六 那家在装修", None),
+            ("改溪边人家行不 六点", Some("溪边人家")),
+            ("周六落番禺食饭", Some("番禺")),
+            ("六点 吃串串嘛", None),
+            ("周日回来吃饭 阿婆煮咖喱鸡", None),
+            ("周六要去听演唱会", None),
+            ("今年年夜饭订了望春楼 六点", Some("望春楼")),
+            ("青石镇住的地方还没找呢 周六去", Some("青石镇")),
+            ("我们住的地方还没找呢 周六去", None),
         ] {
             let found = places(text, Fact::Place);
             assert_eq!(

@@ -82,7 +82,11 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     let changes = scene.clauses.iter().any(|clause| clause.has(Cue::Change));
     let likely_end = shares.cancel >= LIKELY_END && !answered && !puts && !changes;
     // Certain of the whole, it takes in what stands beside the cue: 'somebody came today, so no need for tomorrow'.
-    let certain_end = shares.cancel >= CERTAIN && !(turned_down && puts);
+    // 那就咱俩了 多的票退掉: those who are left go on.
+    let fewer = ["就咱俩", "就我俩", "就咱们", "就我们", "就剩咱", "就剩我"]
+        .iter()
+        .any(|word| scene.norm.text.contains(word));
+    let certain_end = shares.cancel >= CERTAIN && !(turned_down && puts) && !fewer;
     if !turned_down && likely_end || certain_end {
         told.push((ActKind::Cancel, 0.9));
     }

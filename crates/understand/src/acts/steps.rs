@@ -78,7 +78,14 @@ fn amended_hours(draft: &mut Draft<'_, '_>) {
 }
 
 fn sums(draft: &mut Draft<'_, '_>) {
-    draft.reading.mentions.extend(money::mentions(draft.scene));
+    let sums = money::mentions(draft.scene);
+    // 上次那条烟 450: a figure that is owed is no hour.
+    let owed = |mention: &Mention| {
+        matches!(mention.said, Said::Hour { .. })
+            && sums.iter().any(|sum| sum.confidence >= 0.95 && sum.span == mention.span)
+    };
+    draft.reading.mentions.retain(|mention| !owed(mention));
+    draft.reading.mentions.extend(sums);
 }
 
 fn counts(draft: &mut Draft<'_, '_>) {
@@ -104,7 +111,20 @@ fn callers(draft: &mut Draft<'_, '_>) {
 }
 
 fn named_places(draft: &mut Draft<'_, '_>) {
-    draft.reading.mentions.extend(places::mentions(draft.scene));
+    let mut places = places::mentions(draft.scene);
+    places.iter_mut().for_each(|place| pointed_at(place, draft.scene.text));
+    draft.reading.mentions.extend(places);
+}
+
+/// Fitzroy那家Moss & Rye: the name stands behind 那家; Moss & Rye那家: before it.
+fn pointed_at(mention: &mut Mention, text: &str) {
+    if mention.fact == Fact::Place && matches!(mention.said, Said::Words(_)) {
+        let span = super::named_behind(mention.span, text);
+        if span != mention.span {
+            mention.span = span;
+            mention.said = Said::Words(span.of(text).to_owned());
+        }
+    }
 }
 
 fn topics(draft: &mut Draft<'_, '_>) {

@@ -1,5 +1,5 @@
-//! What stands beside an hour in Chinese and says whose it is: when the speaker comes, when a thing is given back, how it
-//! was last year.
+//! What stands beside an hour in Chinese and says whose it is: when the speaker comes, when a thing is given back, when
+//! word is sent, how it was last year.
 
 use super::Scene;
 use super::clauses::Clause;
@@ -42,4 +42,98 @@ pub(super) fn to_discuss(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool
 pub(super) fn of_last_year(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
     let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default();
     ["去年", "前年", "那年", "往年"].iter().any(|year| lead.contains(year)) && !clause.has(Cue::Propose)
+}
+
+/// 七点太早 八点, 晚了就没位, 再晚一点: too early, too late, no part of the day and no one o'clock.
+pub(super) fn graded(text: &str, span: Span, words: &str) -> bool {
+    let (lead, rest) = (text.get(..span.start).unwrap_or_default(), text.get(span.end..).unwrap_or_default());
+    let before = ['太', '很', '点', '點', '挺', '么', '麼', '好', '起', '较', '嫌', '再', '要'];
+    match words {
+        "早" | "晚" => {
+            lead.ends_with(before) || rest.starts_with(['了', '点', '點', '就', '到', '才', '来', '來', '些'])
+        }
+        "早一点" | "晚一点" => true,
+        _ => false,
+    }
+}
+
+/// 链接我周四发你, 明天答复您: when word is sent, not when people meet.
+pub(super) fn word_is_sent(behind: &str) -> bool {
+    #[rustfmt::skip]
+    const SENDS: &[&str] = &["发你", "发给你", "发您", "给你发", "告诉你", "告诉您", "通知你", "回复你", "回复您", "答复你", "答复您", "给你答复", "给您答复", "给你信", "给您信", "给你准信", "给您准信", "给你个准信", "答你", "答您", "话你知", "联系你", "跟你说", "跟您说", "发群里", "发出来", "先订位", "先订座"];
+    SENDS.iter().any(|word| behind.contains(word))
+}
+
+/// 六点五十才下实验, 后天才下雨: not before then, and not when people meet; 八点才开演 is when it begins.
+pub(super) fn not_before(behind: &str) -> bool {
+    behind.trim_start().strip_prefix('才').is_some_and(|rest| {
+        !rest.starts_with(['开', '走', '见', '去', '来', '集', '吃', '出'])
+            && rest.chars().next().is_some_and(super::words::cjk)
+    })
+}
+
+/// 不想出门 点麻辣烫吗, 点外卖吧 懒得动: who stays in eats all the same.
+pub(super) fn stays_in(scene: &Scene<'_>, clause: &Clause) -> bool {
+    #[rustfmt::skip]
+    const IN: &[&str] = &["不想出门", "懒得出门", "不想动", "懒得动", "不想做饭", "懒得做饭", "不想出去", "懒得出去"];
+    let part = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    IN.iter().any(|word| part.contains(word))
+        && ["点", "叫", "外卖", "在家"].iter().any(|word| scene.norm.text.contains(word))
+}
+
+/// 喝到第二天六点: how long it may go on, said for the fun of it as often as not.
+pub(super) fn goes_on_to(lead: &str) -> bool {
+    ["喝到", "聊到", "唱到", "嗨到", "熬到", "吃到", "打到"]
+        .iter()
+        .any(|verb| lead.trim_end_matches("第二天").ends_with(verb))
+}
+
+/// 我八点下课打: what is over then gives way to the call.
+pub(super) fn rings_then(scene: &Scene<'_>, hit: &super::cues::Hit) -> bool {
+    let over =
+        matches!(scene.norm.text.get(hit.start..hit.end), Some("放学" | "下课" | "下班" | "散会" | "收工"));
+    let rest = scene.norm.text.get(hit.end..).unwrap_or_default();
+    over && ["打", "就打", "给你", "给他", "给她", "给您", "回你", "回您", "回他", "回她"]
+        .iter()
+        .any(|verb| rest.starts_with(verb))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use steward_model::Said;
+
+    #[test]
+    fn hours_that_are_none_of_a_plan() {
+        let times = |text: &str| {
+            let entities = crate::annotate(text, None, &noon());
+            let time = |mention: steward_model::Mention| match mention.said {
+                Said::Hour { at, .. } => Some(at.strftime("%H:%M").to_string()),
+                Said::Part(..) => Some("part".to_owned()),
+                Said::Day(_) => Some("day".to_owned()),
+                _ => None,
+            };
+            read(text, &entities, &noon()).mentions.into_iter().filter_map(time).collect::<Vec<_>>()
+        };
+        for text in [
+            "后天才下雨",
+            "我六点五十才下实验",
+            "晚了就没位",
+            "再晚一点也行",
+            "周四给您准信",
+            "提议喝到早上六点",
+            "我而家call車",
+        ] {
+            assert!(times(text).is_empty(), "{text} {:?}", times(text));
+        }
+        for (text, want) in [
+            ("晚上吃面", vec!["part"]),
+            ("周四给您接风", vec!["day"]),
+            ("我七点下课打给她", vec!["07:00"]),
+            ("喝到的 六点见", vec!["06:00"]),
+        ] {
+            assert_eq!(times(text), want, "{text}");
+        }
+        assert!(times("我七点才下课").is_empty());
+    }
 }

@@ -93,6 +93,12 @@ pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             if let Some(end) = fetches(&part, at) {
                 touch(CardKind::Go, (at, end), 0.9);
             }
+            if let Some(end) = shows(&part, at) {
+                touch(CardKind::Visit, (0, end), 0.9);
+            }
+            if let Some(end) = presents(&part, at) {
+                touch(CardKind::Buy, (at, end), 0.85);
+            }
             if let Some(end) = dials(scene, &part, at) {
                 touch(CardKind::Call, (at, end), 0.9);
             }
@@ -142,6 +148,10 @@ fn gets(part: &Part<'_>, at: usize) -> Option<usize> {
 /// 从杨浦到六安, 上海飞三亚: a way from town to town.
 fn travels(scene: &Scene<'_>, part: &Part<'_>) -> bool {
     let span = part.clause.span;
+    // 去黄山不 高铁四小时: a town, and what one goes there by.
+    if part.clause.start == 0 && by_rail(scene) {
+        return true;
+    }
     let mut towns = scene.entities.iter().filter(|e| {
         e.kind == EntityKind::Place
             && span.start <= e.span.start
@@ -152,6 +162,24 @@ fn travels(scene: &Scene<'_>, part: &Part<'_>) -> bool {
     let way = scene.text.get(from.span.end..to.span.start).unwrap_or_default().trim();
     let led = scene.text.get(..from.span.start).is_some_and(|lead| lead.ends_with(['从', '從', '由']));
     matches!(way, "飞" | "回" | "飛") || led && matches!(way, "到" | "去" | "回" | "往" | "至")
+}
+
+/// A town behind a word that leads there, and a vehicle that goes from town to town.
+fn by_rail(scene: &Scene<'_>) -> bool {
+    const VEHICLES: &[&str] =
+        &["高铁", "动车", "火车", "大巴", "飞机", "绿皮", "普悠玛", "自强号", "客运", "渡轮"];
+    let vehicle = VEHICLES.iter().any(|vehicle| {
+        scene.text.match_indices(vehicle).any(|(at, _)| {
+            let rest = scene.text.get(at + vehicle.len()..).unwrap_or_default();
+            !rest.starts_with(['站', '东', '西', '南', '北'])
+        })
+    });
+    vehicle
+        && !["接", "送", "捎", "昨", "上次", "忘"].iter().any(|word| scene.text.contains(word))
+        && scene.entities.iter().any(|e| {
+            let lead = scene.text.get(..e.span.start).unwrap_or_default();
+            e.kind == EntityKind::Place && ["去", "到", "飞", "回"].iter().any(|to| lead.ends_with(to))
+        })
 }
 
 /// 蛋糕你买还是我买, 酒水谁带: who is to get what is named; where that name ends.
@@ -275,6 +303,13 @@ fn transfers(part: &Part<'_>, at: usize) -> Option<usize> {
 
 /// 去幼儿园接丫丫, 到车站接一下姥姥: somebody is to be met where they are.
 fn fetches(part: &Part<'_>, at: usize) -> Option<usize> {
+    // 把文文接到琴行, 把爷爷送回家.
+    if part.at(at) == '把' && !matches!(part.at(at + 1), '我' | '它' | '这' | '那') {
+        let fetch = (at + 2..=at + 5).find(|&next| matches!(part.at(next), '接' | '送'))?;
+        let end = part.has(fetch + 1, &["到", "回", "去"])?;
+        let thing = (at + 1..fetch).any(|at| "货件饭餐书包箱车钱票东快机水".contains(part.at(at)));
+        return (!thing && cjk(part.at(end))).then_some(end);
+    }
     if !matches!(part.at(at), '去' | '到' | '来') || part.before(at) == '没' {
         return None;
     }
@@ -289,6 +324,40 @@ fn fetches(part: &Part<'_>, at: usize) -> Option<usize> {
         )
         && !matches!(part.before(fetch), '直' | '链' | '连' | '间' | '对' | '衔'))
     .then_some(after + 1)
+}
+
+/// 历史馆云锦展到月底: a show that a house has.
+fn shows(part: &Part<'_>, at: usize) -> Option<usize> {
+    const HOUSES: &str = "馆园宫院";
+    if part.at(at) != '展' || at < 4 || "发进扩伸施开参".contains(part.before(at)) {
+        return None;
+    }
+    let house = (at.saturating_sub(6)..at - 1).any(|at| HOUSES.contains(part.at(at)) && cjk(part.at(at + 1)));
+    (house && !matches!(part.at(at + 1), '示' | '开' | '现' | '望' | '台' | '会' | '厅' | '馆' | '位'))
+        .then_some(at + 1)
+}
+
+/// 送颈枕？: what could be given, asked by itself.
+fn presents(part: &Part<'_>, at: usize) -> Option<usize> {
+    if part.at(at) != '送' || at > 1 || cjk(part.before(at)) && !"就要".contains(part.before(at)) {
+        return None;
+    }
+    let end = (at + 1..=at + 8).find(|&next| !cjk(part.at(next)))?;
+    let thing: String = (at + 1..end).map(|at| part.at(at)).collect();
+    let other = |c: char| "我你他她您它去到来给机站人货餐饭孩娃客水票信件谁什啥哪不吗了".contains(c);
+    (matches!(part.at(end), '?' | '？')
+        && (2..=6).contains(&thing.chars().count())
+        && !thing.contains(other)
+        && !thing.contains("外卖")
+        && !thing.contains("快递"))
+    .then_some(end)
+}
+
+/// What could be given, for [`presents`].
+pub(super) fn presented(scene: &Scene<'_>, clause: &Clause) -> Option<Span> {
+    let part = parts(scene).find(|part| part.clause.start == clause.start)?;
+    let (at, end) = (0..2).find_map(|at| presents(&part, at).map(|end| (at, end)))?;
+    Some(part.span(scene, at + 1, end))
 }
 
 /// 打一下这个号: a number stands in the message and somebody is to dial it.
@@ -401,8 +470,8 @@ mod tests {
             ),
             (
                 CardKind::Buy,
-                &["捎六根黄瓜回来", "气球谁买", "果篮你订还是我订"],
-                &["我带三根呢", "你买还是不买随你"],
+                &["捎六根黄瓜回来", "气球谁买", "果篮你订还是我订", "送保温杯？"],
+                &["我带三根呢", "你买还是不买随你", "送你回家？", "送外卖？"],
             ),
             (
                 CardKind::Hire,
@@ -418,9 +487,10 @@ mod tests {
             (CardKind::Pay, &["一共380 汇我", "转到王会计卡上"], &["打我一下试试", "汇率转到七了"]),
             (
                 CardKind::Go,
-                &["你去少年宫接豆豆吧", "到东站接一下姥爷"],
-                &["他去北京接着读书", "到了直接开门"],
+                &["你去少年宫接豆豆吧", "到东站接一下姥爷", "能帮我把朵朵接到琴房吗"],
+                &["他去北京接着读书", "到了直接开门", "你把快递送到前台"],
             ),
+            (CardKind::Visit, &["历史馆云锦展到月底"], &["图书馆发展到今天", "图书馆开展活动"]),
             (CardKind::Meet, &["师傅周三上门", "我后天下午过来看看？"], &["明天来看球", "他周三来过"]),
         ];
         let mut wrong = Vec::new();

@@ -52,7 +52,21 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
     titled(scene, &mut topics);
     super::calls::topics(scene, &mut topics);
     super::owed::topics(scene, &mut topics);
+    topics.extend(super::laid_out::sum(scene).map(|sum| Topic {
+        kind: CardKind::Pay,
+        span: sum.whole,
+        confidence: super::laid_out::SURE,
+    }));
     super::verbs_zh::topics(scene, &mut topics);
+    // 跨年去垦丁？搭高铁: the night on which one travels.
+    if topics.iter().any(|topic| topic.kind == CardKind::Travel && topic.confidence >= 0.85) {
+        topics.retain(|topic| {
+            let after = scene.text.get(topic.span.end..).unwrap_or_default();
+            topic.kind != CardKind::Attend
+                || topic.span.of(scene.text) != "跨年"
+                || !after.starts_with(['去', '到', '飞', '回'])
+        });
+    }
     for town in scene.entities.iter().filter(|entity| entity.kind == EntityKind::Place) {
         let goes = scene.clause_at(town.span.start).and_then(|clause| goes_to(scene, clause, town.span));
         topics.extend(goes.map(|span| Topic { kind: CardKind::Travel, span, confidence: 0.85 }));

@@ -202,7 +202,8 @@ fn parcels(page: &Page<'_>, tone: &Tone) -> Option<Vec<Form>> {
         .or_else(|| parcel::read(page, None))
         .filter(|parcels| !parcels.each.is_empty())?;
     // A person who speaks of a parcel, or a firm that sells.
-    if tone.talk && (parcels.over || !parcel::shelved(page)) || tone.promo >= 2 && !parcels.over {
+    let told = || parcel::shelved(page) || parcel::asked(page);
+    if tone.talk && (parcels.over || !told()) || tone.promo >= 2 && !parcels.over {
         return None;
     }
     let plain = if parcels.moved { "form-parcel-moved" } else { "form-parcel" };

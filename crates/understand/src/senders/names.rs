@@ -141,6 +141,15 @@ const PLATFORMS: &[&str] = &[
     "政务",
     "平安",
     "安装",
+    "通知",
+    "提醒",
+    "订位",
+    "訂位",
+    "刻订",
+    "訂座",
+    "确认",
+    "確認",
+    "成功",
     "nhs",
 ];
 
@@ -178,6 +187,14 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<String> {
     let start = page.text.len() - trimmed.len();
     if page.whens.iter().any(|when| when.start <= start && start < when.end) {
         return None;
+    }
+    // 已为您订位【花田烧肉 南京店】: what the brackets hold is the name.
+    if slice(page.text, 0, start).ends_with('【')
+        && let Some((name, _)) = trimmed.split_once('】')
+        && (2..=20).contains(&name.chars().count())
+        && !name.bytes().any(|b| b.is_ascii_digit())
+    {
+        return Some(name.trim().to_owned());
     }
     let first = trimmed.chars().next()?;
     if is_han(first) { han(page, start) } else { latin(page, start) }
@@ -427,6 +444,7 @@ fn han_noun(page: &Page<'_>, nouns: &[&str]) -> Option<String> {
             "您的",
             "在",
             "于",
+            "於",
             "从",
             "的",
             "到",
@@ -440,7 +458,11 @@ fn han_noun(page: &Page<'_>, nouns: &[&str]) -> Option<String> {
             "已开",
         ] {
             if let Some(at) = name.rfind(cut).filter(|&at| at + cut.len() < name.len()) {
-                name = slice(name, at + cut.len(), name.len());
+                let rest = slice(name, at + cut.len(), name.len());
+                // 日式料理 is no day's.
+                if !(cut == "日" && rest.starts_with(['式', '料', '本', '系', '月'])) {
+                    name = rest;
+                }
             }
         }
         // The branch in brackets goes with it.

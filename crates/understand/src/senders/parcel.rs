@@ -367,6 +367,14 @@ pub(super) fn shelved(page: &Page<'_>) -> bool {
     })
 }
 
+/// 帮我取个快递, 取件码…: somebody is asked for it and told the code, whoever writes it.
+pub(super) fn asked(page: &Page<'_>) -> bool {
+    const CODES: &[&str] = &["取件码", "取件碼", "取货码", "取貨碼", "提货码", "提貨碼", "开柜码", "開櫃碼"];
+    const ASKS: &[&str] =
+        &["帮", "幫", "替我", "代取", "代拿", "麻烦", "麻煩", "顺路", "順路", "顺手", "順手", "唔该"];
+    page.has(ASKS) && CODES.iter().any(|cue| refs::after_cue(page, cue).is_some_and(|code| code.len() >= 4))
+}
+
 /// Codes as written, without blanks.
 fn codes(page: &Page<'_>) -> Vec<(String, f32)> {
     let mut found: Vec<(String, f32)> = Vec::new();
@@ -457,6 +465,9 @@ mod tests {
 2026-03-06T09:05|notify@mapleship.example|Your item is ready for pickup at the Cedar Pharmacy postal desk. Bring this mail and ID. We'll keep it until March 20.|place=Cedar Pharmacy; until=2026-03-20
 2026-03-06T09:05|notify@mapleship.example|Your item left our depot and will be ready for pickup soon.|
 2026-11-11T07:50|DashCourier|Your parcel from Woollyhead is out for delivery today between 11:20 and 12:20. Your driver is Piotr. Track: dashcourier.example/t/8812|
+2026-04-08T16:40|楼上大叔|小伙子帮我取个快递行不 我今天走不开 北门丰巢柜 取件码50271846|code=50271846
+2026-04-08T16:40|楼上大叔|取件码我发群里了 你们自己取吧|
+2026-04-08T16:40|小敏|帮我拿下快递呗 我取件码找不到了|
 2026-11-09T15:00|Woollyhead|Order WH-20188 has shipped with DashCourier, tracking DC882190447GB. Expected Wed 11 Nov.|
 2026-08-22T10:00|1069022|【暖心家居】您的订单20260822110已发货，中通快递 78220011993，预计8月25日送达，请留意。|
 2026-03-01T10:00|95338|【顺丰速运】寄件券到账：满20减8，有效期至3月31日，点击领取，拒收请回复R|

@@ -73,7 +73,27 @@ pub(super) fn read(page: &Page<'_>) -> Option<u32> {
             sum = Some(value as u32);
         }
     }
-    sum.map(|sum| sum + more)
+    sum.map(|sum| sum + more + children(page))
+}
+
+/// 大人3位、小孩1位: those who are counted behind their word, after others.
+fn children(page: &Page<'_>) -> u32 {
+    const WORDS: &[&str] = &["小孩", "儿童", "兒童", "孩童"];
+    let counted = |(at, word): (usize, &str)| {
+        let rest = slice(&page.low, at + word.len(), page.low.len()).trim_start_matches([' ', ':', '：']);
+        let figures = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let tail = slice(rest, figures, rest.len());
+        let counts = tail.starts_with(['位', '人', '名', '个', '個']);
+        slice(rest, 0, figures).parse::<u32>().ok().filter(|count| counts && (1..=20).contains(count))
+    };
+    // What the sum begins with is not added to it again.
+    let others = |at: usize| slice(&page.low, 0, at).contains(['位', '人', '名']);
+    WORDS
+        .iter()
+        .flat_map(|word| page.low.match_indices(word))
+        .filter(|(at, _)| others(*at))
+        .filter_map(counted)
+        .sum()
 }
 
 /// 4人, 8位, 两位.

@@ -100,7 +100,8 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Vec<(Facts, f32)> {
     if !page.has(MARKS) {
         return Vec::new();
     }
-    let code = refs::any(page);
+    let called = called(page);
+    let code = refs::any(page).filter(|code| refs::read(page).is_some() || called.as_ref() != Some(code));
     let begin = tone.instead.unwrap_or(0);
     let back =
         LEGS.iter().filter_map(|leg| page.find(leg)).chain(headings(page)).filter(|&at| at > begin).min();
@@ -198,9 +199,7 @@ fn number(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
         return Some(entity.span.of(page.text).trim_end_matches('次').to_owned());
     }
     // 班次NN0731: what stands behind the word, whatever its shape.
-    let called = ["班次", "车次", "航次", "trip no", "service no"]
-        .iter()
-        .find_map(|cue| super::refs::after_cue(page, cue));
+    let called = called(page);
     if called.is_some() {
         return called;
     }
@@ -212,6 +211,11 @@ fn number(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
         "航空", "值机", "登机", "pnr", "dep",
     ]);
     if flies { shaped(page, span) } else { None }
+}
+
+/// What stands behind the word for a ride's number.
+fn called(page: &Page<'_>) -> Option<String> {
+    ["班次", "车次", "航次", "trip no", "service no"].iter().find_map(|cue| refs::after_cue(page, cue))
 }
 
 /// 0633车次, 自强号 226次: figures before the word.
@@ -298,6 +302,8 @@ mod tests {
 2026-03-17T08:05|itinerary@prairieair.example|Your trip is booked.\nConfirmation code: ZLK8W2\nFlight: PV 1180\nFrom: Omaha (OMA)\nTo: Denver (DEN)\nDate: Mon, Apr 6, 2026\nDeparts: 6:15 AM\nArrives: 7:02 AM|number=PV 1180; from=Omaha (OMA); to=Denver (DEN); time=2026-04-06T06:15; code=ZLK8W2
 2026-02-10T18:22|95128|【畅途客运】订票成功！2月13日09:20 埌东汽车站 至 靖西汽车站，班次NN0731，座号17，取票号 4402918，请提前检票。|number=NN0731; from=埌东汽车站; to=靖西汽车站; time=2026-02-13T09:20; code=4402918
 2026-03-10T12:30|台鐵|【訂票通知】訂票代碼 6620418，3/18 自強號 226次，高雄 09:12 開往 花蓮 14:05，1張，請於3/12 24:00前付款取票。|number=226; from=高雄; to=花蓮; time=2026-03-18T09:12; code=6620418
+2026-07-04T18:00|远途客运|【远途客运】出行提醒：您明日09:20的班次L3018（遵义南客站—镇远）在3号检票口上车，祝您旅途愉快。|number=L3018; to=镇远; time=2026-07-05T09:20
+2026-08-14T09:40|10655077|【赤水航空】抱歉地通知您，8月14日QW5306次航班（昆明长水—西安咸阳）因天气原因延误，预计16:10起飞，请留意机场显示。|number=QW5306; time=2026-08-14T16:10
 2026-03-10T10:20|鐵路訂票|訂位成功！訂位代號 03317745，3/19 車次 0621 台南 17:05 → 桃園 18:31，2張，請於3/15前付款。|number=0621; from=台南; to=桃園; time=2026-03-19T17:05; people=2; code=03317745
 2026-03-10T12:01|T-EX|【T-EX】付款完成：3/25(三) 0633車次 台中09:38→左營10:30，2張，代號 04418871。|number=0633; from=台中; to=左營; time=2026-03-25T09:38; code=04418871
 2026-02-11T18:22|95128|【畅途客运】您已成功办理退票：取票号 4402918，退款将在3日内到账。|over; code=4402918

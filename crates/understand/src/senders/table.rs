@@ -65,6 +65,21 @@ const NOUNS: Nouns = Nouns {
         "成功預訂",
         "您预订的",
         "预订的",
+        "您已预订",
+        "您已订位",
+        "已完成订位：",
+        "变更成功：",
+        "您已預訂",
+        "您已訂位",
+        "已完成訂位：",
+        "變更成功：",
+        "訂位成功：",
+        "預訂成功：",
+        "已為您訂位",
+        "已为您订位",
+        "阁下已预订",
+        "閣下已預訂",
+        "閣下已訂位",
         "餐厅：",
         "confirmed: ",
         "updated: ",
@@ -139,6 +154,11 @@ mod tests {
 2026-08-14T11:00|0480000451|Reminder from Saffron Lane: we look forward to seeing you tonight, 14 Aug, 6:45 pm, table for 5. Reply C to cancel.|place=Saffron Lane; time=2026-08-14T18:45; people=5
 2026-02-10T10:00|1069005|【蜀香园】您已成功预订2月14日（周六）18:30，4人，包间“竹”，地址：人民路88号，如需取消请致电。|place=蜀香园; time=2026-02-14T18:30; people=4
 2026-11-02T10:00|Tableo|【Tableo】你已成功預訂 翠湖軒(尖沙咀)，11月7日 19:45，6位。預訂編號 TB55821。如需更改請於24小時前通知。|place=翠湖軒(尖沙咀); time=2026-11-07T19:45; people=6; code=TB55821
+2026-08-21T11:00|106550009876|【一席订】您已预订青苔料理，8月22日（周六）18:30，4位，包厢“竹”，预订号QT2208。取消请回复TD。|place=青苔料理; time=2026-08-22T18:30; people=4; code=QT2208
+2026-11-16T15:05|0900000456|【訂位通知】林小姐您好，您已訂位野薑日式料理，11/21(六)18:00，4位，訂位代號8K2M。|place=野薑日式料理; time=2026-11-21T18:00; people=4; code=8K2M
+2027-04-15T09:45|饗食訂位|【饗食訂位】訂位變更成功：稻香餐酒館，4/17（六）19:00，大人3位、小孩1位，訂位代號W5082。|place=稻香餐酒館; time=2027-04-17T19:00; people=4; code=W5082
+2026-05-08T10:00|0911000222|【訂位成功】王小姐您好，已為您訂位【稻田燒肉 南京店】5/10(日)18:30 共4位，訂位代號A77Q。|place=稻田燒肉 南京店; time=2026-05-10T18:30; people=4; code=A77Q
+2026-05-08T10:00|BistroHK|【訂座確認】陳先生，閣下已預訂海棠閣，5月10日 19:00，4位，預訂編號HK2210。|place=海棠閣; time=2026-05-10T19:00; people=4; code=HK2210
 2026-03-26T14:07|嵐山燒肉|【嵐山燒肉】您好，已為您保留3/29(日) 18:30 4位，訂位代號 SL207，逾時10分鐘將取消。|place=嵐山燒肉; time=2026-03-29T18:30; people=4; code=SL207
 2026-04-07T10:00|The Gilded Oar|As requested, we've cancelled your booking GO552 for Thu 9 Apr. Hope to see you another time.|over; code=GO552
 2026-02-09T10:00|Larder & Vine|Valentine's menu is here! Tables going fast for Sat 14 Feb, 6pm & 8.30pm sittings, £45pp. Book now at larder.example|

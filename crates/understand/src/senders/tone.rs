@@ -1,6 +1,8 @@
 //! What sort of message it is before what it states: a machine's or a person's, advertising, a change, an end.
 
 use super::page::{Page, find_in};
+use crate::dims::scan::slice;
+use steward_model::EntityKind;
 
 /// What the words tell of the sort of message.
 #[derive(Clone, Copy, Debug, Default)]
@@ -88,6 +90,14 @@ const FORMAL: &[&str] = &[
     "预订已",
     "行程提醒",
     "温馨提醒",
+    "订位提醒",
+    "订座提醒",
+    "预订提醒",
+    "用餐提醒",
+    "訂位提醒",
+    "訂座提醒",
+    "預訂提醒",
+    "用餐提醒",
     "已受理",
     "感谢您预订",
     "已派单",
@@ -511,9 +521,20 @@ pub(super) fn quiet(page: &Page<'_>, tone: &Tone) -> bool {
         "自动还款",
     ];
     const DUE: &[&str] = &["due", "unpaid", "overdue", "owe", "final notice", "应还", "欠费", "待缴", "逾期"];
+    // 信用卡于9月3日消费128元: the money is gone.
+    let spent = || {
+        page.of(EntityKind::Money).any(|sum| {
+            let lead =
+                slice(page.text, 0, sum.span.start).trim_end_matches(['了', '人', '民', '币', '幣', ' ']);
+            ["消费", "消費", "刷卡", "支出"].iter().any(|word| lead.ends_with(word))
+        })
+    };
     !tone.talk
         && !page.has(DUE)
-        && (tone.promo >= 2 && (machine(page) || page.has(OUT)) || tone.promo >= 4 || page.has(BOOKS))
+        && (machine(page) && spent()
+            || tone.promo >= 2 && (machine(page) || page.has(OUT))
+            || tone.promo >= 4
+            || page.has(BOOKS))
 }
 
 /// An absence note: whom to call instead is for who needs it.

@@ -6,6 +6,7 @@ mod seen;
 mod weights;
 
 use super::Turn;
+use super::around::outright;
 use super::plan::Plan;
 use super::values::{spoken_of, stands_for};
 use steward_model::{Fact, Mention, Said};
@@ -16,6 +17,9 @@ const DAY: f32 = 0.35;
 
 /// What a message names is meant for something else than this plan, in which another day or place stands.
 pub(super) fn elsewhere(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
+    if outright(plan, turn, mention) {
+        return false;
+    }
     let Some(seen) = look(plan, turn, mention) else { return false };
     if let Some(noted) = &turn.noted {
         noted.borrow_mut().push(learning::Noted::of(plan, &seen));

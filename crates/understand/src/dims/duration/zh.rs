@@ -31,10 +31,12 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
         '时' if !counted => (Unit::Hour, 1.0, at + 1, false),
         '天' => (Unit::Day, 1.0, at + 1, true),
         '日' => (Unit::Day, 1.0, at + 1, false),
-        '周' if !next('末') => {
+        // 每人30 周日前: a day of the week.
+        '周' if !(next('末') || next('日') || next('天')) => {
             let year = next('年');
             (if year { Unit::Year } else { Unit::Week }, 1.0, at + 1 + usize::from(year), true)
         }
+        '星' | '礼' if matches!(tokens.at(at + 2).ch, '日' | '天') => return None,
         '星' if next('期') => (Unit::Week, 1.0, at + 2, true),
         '礼' if next('拜') => (Unit::Week, 1.0, at + 2, true),
         '月' => (Unit::Month, 1.0, at + 1, counted),

@@ -1,0 +1,35 @@
+//! So many as are left to come, said beside something else: 那就咱俩 票钱你转我.
+
+use super::choose::social;
+use super::{Plans, Turn};
+use steward_model::Said;
+
+impl Plans {
+    /// How many come is said of what people come together for, whatever else the message touches.
+    pub(super) fn count_left(&mut self, turn: &Turn<'_>, touched: &[usize]) {
+        let Some(count) = of(turn) else { return };
+        if touched.iter().filter_map(|&at| self.plans.get(at)).any(|plan| social(plan.kind)) {
+            return;
+        }
+        let at = self.living().filter(|(_, plan)| {
+            plan.talk == turn.conversation && plan.form.is_none() && social(plan.kind) && plan.open(turn.now)
+        });
+        let at = at.map(|(at, _)| at).last();
+        if let Some(plan) = at.and_then(|at| self.plans.get_mut(at)) {
+            plan.people = Some(count);
+            plan.because(turn.heard.id);
+        }
+    }
+}
+
+/// 那就咱俩, 就我们三个了.
+fn of(turn: &Turn<'_>) -> Option<u32> {
+    let text = &turn.heard.message.text;
+    turn.heard.understood.mentions.iter().find_map(|mention| match mention.said {
+        Said::Count(count) => {
+            let lead = text.get(..mention.span.start)?.trim_end_matches(['我', '咱', '们', '們']);
+            (lead.len() < mention.span.start && lead.ends_with(['就', '剩'])).then_some(count)
+        }
+        _ => None,
+    })
+}
