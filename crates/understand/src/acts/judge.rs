@@ -107,28 +107,21 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             {
                 act(ActKind::Refuse, 0.9);
             }
+            // 婆婆来了, 'kids are sick': no 来 and no 'sick' of a yes.
+            let excused = clause.any(&[Cue::Busy, Cue::Excuse]);
+            let short = || {
+                let mut hits = clause.hits.iter();
+                rest <= BESIDE
+                    && hits.any(|hit| hit.cue == Cue::Short && !inside_a_word(scene, clause, hit))
+                    // 请准时参加 asks for it.
+                    && !(clause.has(Cue::Request) && opens.is_none())
+            };
             let yes = clause.has(Cue::Yes) || it_is(scene, clause) || there(scene, clause);
             if yes && !asked && !clause.has(Cue::Busy) && !away {
                 act(ActKind::Agree, 0.9);
-            } else if says_yes(text) && !asked
-                || clause
-                    .hits
-                    .iter()
-                    .any(|hit| hit.cue == Cue::Short && !inside_a_word(scene, clause, hit))
-                && rest <= BESIDE
-                && !asked
-                // 婆婆来了, 'kids are sick': no 来 and no 'sick' of a yes.
-                && !clause.any(&[Cue::Busy, Cue::Excuse])
-                && !adrift(scene, clause, rest)
-                // 请准时参加 asks for it.
-                && !(clause.has(Cue::Request) && opens.is_none())
-            {
+            } else if !asked && (says_yes(text) || !excused && short() && !adrift(scene, clause, rest)) {
                 act(ActKind::Agree, 0.85);
-            } else if opens.is_some()
-                && index == 0
-                && (!asked || rest > BESIDE)
-                && !clause.any(&[Cue::Busy, Cue::Excuse])
-            {
+            } else if opens.is_some() && index == 0 && (!asked || rest > BESIDE) && !excused {
                 act(ActKind::Agree, 0.5);
             }
         }
