@@ -74,7 +74,7 @@ pub(crate) fn add(
     mentions.sort_by_key(|mention| mention.span);
 }
 
-/// 老卢 明天爬山: who is spoken to; 懒死你, 塞到哭: what is said of somebody.
+/// 老魏 明天爬山: who is spoken to; 懒死你, 笑到哭: what is said of somebody.
 fn no_place(span: Span, text: &str) -> bool {
     let words = span.of(text);
     let length = words.chars().count();

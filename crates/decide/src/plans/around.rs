@@ -52,7 +52,7 @@ pub(super) fn begins(text: &str, day: Span) -> bool {
         .iter()
         .fold(rest, |rest, part| rest.strip_prefix(part).unwrap_or(rest));
     let lead = text.get(..day.start).unwrap_or_default().trim_end();
-    // 26号奥克兰取: with where between.
+    // 9号皇后镇取: with where between.
     let run: String = rest.chars().take_while(|&c| ('\u{4e00}'..='\u{9fff}').contains(&c)).take(7).collect();
     let fetched = ["取", "提车", "提車", "拿车", "拿車"].iter().any(|verb| run.ends_with(verb));
     text.is_ascii()

@@ -1,4 +1,4 @@
-//! The house that is named before its street or town: 'Jade Lantern on No. 3 Road' is the Jade Lantern.
+//! The house that is named before its street or town: 'Copper Kettle on Mill Road' is the Copper Kettle.
 
 use steward_model::{Fact, Mention, Said};
 

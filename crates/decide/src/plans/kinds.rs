@@ -127,7 +127,7 @@ pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {
     let text = &turn.heard.message.text;
     let named = || understood.topics.iter().filter(|topic| topic.confidence >= 0.85 && social(topic.kind));
     let eaten = |topic: &Topic| topic.kind == CardKind::Dine && !over_by_then(text, topic.span);
-    // 'A roast lamb on sunday, we sit down at one', 'parma night at the Crown': a dish says what people come for.
+    // 'A roast lamb on sunday, we sit down at one', 'pie night at the Crown': a dish says what people come for.
     let dish = understood.mentions.iter().find(|one| one.fact == Fact::Cuisine && one.confidence >= 0.9);
     let night = |dish: &Mention| text.get(dish.span.end..).is_some_and(|rest| rest.starts_with(" night"));
     let apart = |topic: &Topic| match topic.kind {

@@ -96,7 +96,7 @@ fn list(scene: &Scene<'_>, at: usize, clause: &Clause) -> Option<Vec<Span>> {
     if own(verb) || !asked {
         return None;
     }
-    // 'Stop at Dale's for filters and a bag of salt'.
+    // 'Stop at the yard for hinges and a tin of paint'.
     if stop.is_some() && words.get(after).is_some_and(|word| word.lower == "for") {
         let meal = clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, _)));
         return (!meal).then(|| run(scene, at, &words, after + 1)).and_then(some);

@@ -303,7 +303,7 @@ fn transfers(part: &Part<'_>, at: usize) -> Option<usize> {
 
 /// 去幼儿园接丫丫, 到车站接一下姥姥: somebody is to be met where they are.
 fn fetches(part: &Part<'_>, at: usize) -> Option<usize> {
-    // 把文文接到琴行, 把爷爷送回家.
+    // 把乐乐接到泳馆, 把爷爷送回家.
     if part.at(at) == '把' && !matches!(part.at(at + 1), '我' | '它' | '这' | '那') {
         let fetch = (at + 2..=at + 5).find(|&next| matches!(part.at(next), '接' | '送'))?;
         let end = part.has(fetch + 1, &["到", "回", "去"])?;

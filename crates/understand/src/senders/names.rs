@@ -184,6 +184,9 @@ pub(super) fn name_at(page: &Page<'_>, at: usize) -> Option<String> {
     let rest = slice(page.text, at, page.text.len());
     let trimmed = rest
         .trim_start_matches([' ', ':', '：', '“', '"', '「', '\u{a0}', '[', '的', '了', '至', '到', '【']);
+    // 'At locker Fern Road': what it is, before its name.
+    let trimmed =
+        ["locker bank ", "locker "].iter().find_map(|kind| trimmed.strip_prefix(kind)).unwrap_or(trimmed);
     let start = page.text.len() - trimmed.len();
     if page.whens.iter().any(|when| when.start <= start && start < when.end) {
         return None;

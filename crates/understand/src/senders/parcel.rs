@@ -218,8 +218,6 @@ const NOUNS: Nouns = Nouns {
         "delivered to ",
         "in machine ",
         "locker: ",
-        "at locker bank ",
-        "at locker ",
         "locker at ",
         "is at ",
         "ready at ",
