@@ -83,3 +83,31 @@ fn a_count_in_an_answer_moves_no_hour() {
     assert_eq!(at(&[dinner.clone(), yes.clone(), count(&[ActKind::Agree])]), stands);
     assert_ne!(at(&[dinner, yes, count(&[ActKind::Change])]), stands);
 }
+
+#[test]
+fn who_put_it_gives_it_up_where_nobody_had_said_yes() {
+    let put = || {
+        line("Ana", 0, "soup at noon?").want(IntentKind::Dine, 0.95).topic(CardKind::Dine).act(ActKind::Ask)
+    };
+    let excuse = || line("me", 2, "brought my own today");
+    let alone = || line("Ana", 3, "ok then I'll go with Zoe").act(ActKind::Agree);
+    assert!(kinds(&[put(), excuse(), alone()]).is_empty());
+    let yes = line("me", 2, "yes!").act(ActKind::Agree);
+    assert_eq!(kinds(&[put(), yes, alone()]), [CardKind::Dine]);
+    let on = line("Ana", 3, "the one by the river").act(ActKind::Agree);
+    assert_eq!(kinds(&[put(), excuse(), on]), [CardKind::Dine]);
+}
+
+#[test]
+fn what_is_said_in_a_lesson_is_nobodys_plan() {
+    let sentence = |minute| {
+        line("me", minute, "we meet at six")
+            .want(IntentKind::Meet, 0.9)
+            .topic(CardKind::Meet)
+            .act(ActKind::Propose)
+            .said(Fact::Time, hour(6, true))
+    };
+    let lesson = line("Ana", 0, "how do you say 'see you' in the homework?").act(ActKind::Ask);
+    assert!(kinds(&[lesson.clone(), sentence(1)]).is_empty());
+    assert_eq!(kinds(&[lesson, sentence(59)]), [CardKind::Meet]);
+}
