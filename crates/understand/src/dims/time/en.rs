@@ -194,6 +194,7 @@ pub static WORDS: Lexicon<Word, 2048> = lexicon!(&[
     ("midday", Noon),
     ("noonish", Noon),
     ("midnight", Midnight),
+    ("midnite", Midnight),
     ("now", Now),
     ("right now", Now),
     ("just now", Now),

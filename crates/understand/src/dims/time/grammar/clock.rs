@@ -432,11 +432,17 @@ impl Parser<'_> {
         };
         let named = self.at(end).kind == Kind::Word && MINUTES.contains(&self.at(end).hash);
         end += usize::from(named);
+        let half = minutes == 30 && self.at(index).is_word(HALF);
+        if half && index == at && end == at + 1 {
+            let short = self.half_hour(at);
+            if short.is_some() {
+                return short;
+            }
+        }
         let word = self.at(end);
         if word.kind != Kind::Word || word.newline {
             return None;
         }
-        let half = minutes == 30 && self.at(index).is_word(HALF);
         let quarter = self.at(index).is_word(QUARTER);
         let sign = if PAST.contains(&word.hash) {
             1
@@ -482,6 +488,41 @@ impl Parser<'_> {
             _ => clock,
         };
         Some((clock, after, if half || quarter || named { 2 } else { strength.max(1) }))
+    }
+
+    /// half ten, half 7: half past it, as the British say; not half 10 eggs, nor the first half 3-1.
+    fn half_hour(&self, at: usize) -> Option<(Clock, usize, u8)> {
+        const COUNTED: [u64; 4] =
+            [word_hash("first"), word_hash("second"), word_hash("other"), word_hash("and")];
+        let before = self.tokens.before(at);
+        if self.at(at + 1).newline || before.kind == Kind::Word && COUNTED.contains(&before.hash) {
+            return None;
+        }
+        let number = match self.at(at + 1).kind {
+            Kind::Digits if self.at(at + 1).len <= 2 => numerals::digits(self.tokens, at + 1)?,
+            Kind::Word => numerals::en::cardinal(self.tokens, at + 1)
+                .filter(|number| number.form == Form::Words && !number.vague && !number.fraction)?,
+            _ => return None,
+        };
+        let hour = number.whole().filter(|hour| (1..=12).contains(hour))?;
+        let next = self.at(number.end);
+        let free = match next.kind {
+            Kind::End => true,
+            Kind::Mark => {
+                next.spaced || self.at(number.end + 1).spaced || matches!(next.ch, '?' | '!' | ',' | '.')
+            }
+            Kind::Word => next.newline || next.spaced && self.word(number.end).is_some(),
+            Kind::Digits | Kind::Han => next.newline,
+        };
+        let length = crate::dims::duration::en::unit(self.tokens, number.end).is_some();
+        if !free || length {
+            return None;
+        }
+        let clock = Clock::new(hour as i64, 30, 0, Grain::Minute);
+        Some(match self.half_day(number.end) {
+            Some((half, end)) => (clock.half_of(half), end, 2),
+            None => (clock, number.end, if number.form == Form::Words { 2 } else { 1 }),
+        })
     }
 
     /// An hour after 'past' or 'to'.

@@ -229,6 +229,12 @@ impl Parser<'_> {
                     }
                     return Some((Frame { dates: Some(dates), ..one(2) }, after));
                 }
+                if let Some(after) = self.weeks_on(end) {
+                    let first = resolve::dates(&frame, &self.ahead()).first()?;
+                    let days = if self.is(end, Word::Fortnight) { 14 } else { 7 };
+                    let day = cal::day(cal::plus_days(first.from.date(), days)?);
+                    return Some((Frame { dates: Some(Dates::one(day)), ..one(2) }, after));
+                }
                 (frame, end)
             }
             Word::Month { month, sure } => {
@@ -441,6 +447,47 @@ impl Parser<'_> {
         let mut dates = Dates::one(stretch(5, 0, Grain::Day));
         dates.add(stretch(4, 18, Grain::Hour));
         dates
+    }
+
+    /// Tuesday week, Friday fortnight: that day, and as long again. A number or a noun after 'week' makes it
+    /// another thing: Monday week 3, the Friday week ahead.
+    fn weeks_on(&self, at: usize) -> Option<usize> {
+        const GOES_ON: [u64; 8] = [
+            word_hash("then"),
+            word_hash("is"),
+            word_hash("works"),
+            word_hash("suits"),
+            word_hash("ok"),
+            word_hash("please"),
+            word_hash("would"),
+            word_hash("if"),
+        ];
+        let (token, next) = (self.at(at), self.at(at + 1));
+        let unit =
+            token.is_word(const { word_hash("week") }) || token.is_word(const { word_hash("fortnight") });
+        let free = match next.kind {
+            Kind::End => true,
+            Kind::Mark => matches!(next.ch, ',' | '.' | '?' | '!' | ')' | ';') || next.newline,
+            Kind::Word => {
+                next.newline
+                    || GOES_ON.contains(&next.hash)
+                    || matches!(
+                        self.word(at + 1),
+                        Some((
+                            Word::At
+                                | Word::In
+                                | Word::For
+                                | Word::Or
+                                | Word::And
+                                | Word::Part(_)
+                                | Word::From,
+                            _
+                        ))
+                    )
+            }
+            Kind::Digits | Kind::Han => next.newline,
+        };
+        (unit && token.spaced && !token.newline && free).then_some(at + 1)
     }
 
     /// this week, next Friday, last summer, the following month

@@ -94,8 +94,33 @@ impl Parser<'_> {
                 self.one_from(at).or_else(|| self.counted_length(at))
             }
             Some((Word::Coming, next)) => self.upcoming(next),
+            // 'c u 2day' is today; a '2day pass' is good for two.
+            Some((Word::Day(0), end))
+                if token.kind == Kind::Digits && !self.at(at + 1).spaced && !self.lasts(end) =>
+            {
+                None
+            }
             _ => self.counted_length(at),
         }
+    }
+
+    /// What goes on for so many days stands here.
+    fn lasts(&self, at: usize) -> bool {
+        const THINGS: [u64; 12] = [
+            word_hash("trip"),
+            word_hash("pass"),
+            word_hash("course"),
+            word_hash("event"),
+            word_hash("ticket"),
+            word_hash("tour"),
+            word_hash("delivery"),
+            word_hash("shipping"),
+            word_hash("workshop"),
+            word_hash("festival"),
+            word_hash("stay"),
+            word_hash("notice"),
+        ];
+        self.at(at).kind == Kind::Word && THINGS.contains(&self.at(at).hash)
     }
 
     /// more than 2 weeks before today, less than 3 days ago, more than a month from now
@@ -401,8 +426,12 @@ impl Parser<'_> {
         let sign = match word {
             Word::From | Word::After | Word::Since => 1,
             Word::Before => -1,
+            // a week on Tuesday, a fortnight tomorrow
+            Word::On if self.weeks(length) && matches!(self.word(next), Some((Word::Weekday { .. }, _))) => 1,
+            Word::Day(0..) if self.weeks(length) => 1,
             _ => return None,
         };
+        let next = if matches!(word, Word::Day(_)) { at } else { next };
         if self.at(at).kind == Kind::Han || self.at(at).newline {
             return None;
         }
@@ -458,6 +487,12 @@ impl Parser<'_> {
             }
         }
         Some(time(end, values, 2))
+    }
+
+    /// A week or two of them, which a day may follow that they are counted from.
+    fn weeks(&self, length: &Length) -> bool {
+        let weeks = length.unit == Unit::Week && length.parts == 1;
+        weeks && (1.0..=2.0).contains(&length.count) && self.tokens.before(length.end).kind == Kind::Word
     }
 
     /// for 2 hours starting from 4pm, for 2.5 hours from 9

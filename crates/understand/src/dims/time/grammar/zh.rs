@@ -512,6 +512,9 @@ impl Parser<'_> {
         if unit.kind != Kind::Han {
             return None;
         }
+        if let Some((hour, at)) = self.and_the_next(&number) {
+            return self.zh_hour(hour, &number, at, '点');
+        }
         match unit.ch {
             // 2015版, 一九九八版, 零六版: of that year; 15版 where nothing else is said
             '版' if end == at + usize::from(number.digits.max(1))
@@ -610,7 +613,8 @@ impl Parser<'_> {
                 }
                 Some((frame, end))
             }
-            '点' | '时' => self.zh_hour(value, &number, end, unit.ch),
+            '点' => self.zh_hour(self.first_of_two(at, &number).unwrap_or(value), &number, end, unit.ch),
+            '时' => self.zh_hour(value, &number, end, unit.ch),
             '季' if self.han(end + 1, '度') && (1..=4).contains(&value) => {
                 let frame = Frame { quarter: Some(value), ..one(2) };
                 match self.zh_edge(end + 2) {

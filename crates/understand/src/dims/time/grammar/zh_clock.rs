@@ -31,8 +31,9 @@ impl Parser<'_> {
         if first.kind == Kind::Digits && first.len == 2 && first.value < 10 {
             clock.half = HalfDay::Full;
         }
-        let alone =
-            number.form == Form::Han && hour <= 2 && self.tokens.before(number.end - 1).kind != Kind::Digits;
+        let alone = number.form != Form::Digits
+            && hour <= 2
+            && self.tokens.before(number.end - 1).kind != Kind::Digits;
         let mut strength = 2;
         if unit == '时'
             && after.kind == Kind::Han
@@ -125,6 +126,23 @@ impl Parser<'_> {
             }
         }
         Some((Frame { clock: Some(clock), strength, pieces: 1, ..Frame::default() }, end))
+    }
+
+    /// 三四点, 七八点钟, 下午两三点: the first of two hours that stand for 'about'.
+    pub(super) fn first_of_two(&self, at: usize, number: &numerals::Numeral) -> Option<i32> {
+        let digit = |at: usize| numerals::zh::digit(self.at(at).ch).map(i32::from);
+        let (first, second) = (digit(at)?, digit(at + 1)?);
+        (number.end == at + 2 && first > 0 && second == first + 1).then_some(first)
+    }
+
+    /// 十一二点, 一两点: the same where the second is no digit of the first; the hour, and where 点 stands.
+    pub(super) fn and_the_next(&self, number: &numerals::Numeral) -> Option<(i32, usize)> {
+        let hour = match self.at(number.end).ch {
+            '二' if number.value == 11.0 => 11,
+            '两' if number.value == 1.0 => 1,
+            _ => return None,
+        };
+        (number.form != Form::Digits && self.han(number.end + 1, '点')).then_some((hour, number.end + 1))
     }
 
     /// 十五分, 20, 零五分, 一刻, 三刻钟, 二十分三十秒, 三个字
