@@ -150,6 +150,7 @@ pub static WORDS: Lexicon<Word, 2048> = lexicon!(&[
     ("forenoon", Part(Part::Morning)),
     ("dawn", Part(Part::Dawn)),
     ("dusk", Part(Part::Dusk)),
+    ("sundown", Part(Part::Dusk)),
     ("sunset", Part(Part::Dusk)),
     ("sunrise", Part(Part::Early)),
     ("twilight", Part(Part::Dusk)),

@@ -13,7 +13,7 @@ const P: u64 = word_hash("p");
 const M: u64 = word_hash("m");
 const AM: u64 = word_hash("am");
 const PM: u64 = word_hash("pm");
-const ISH: u64 = word_hash("ish");
+pub(super) const ISH: u64 = word_hash("ish");
 const H: u64 = word_hash("h");
 const HRS: u64 = word_hash("hrs");
 const HOURS: u64 = word_hash("hours");
@@ -65,6 +65,9 @@ impl Parser<'_> {
             }
         }
         let half = |hash: u64| if hash == AM || hash == A { HalfDay::Am } else { HalfDay::Pm };
+        if token.is_word(const { word_hash("pmish") }) {
+            return Some((HalfDay::Pm, index + 1));
+        }
         if token.is_word(AM) || token.is_word(PM) {
             let mut end = index + 1;
             // 'pm.' at the end of a sentence keeps its point outside; 'p.m.' takes it in.
@@ -346,7 +349,7 @@ impl Parser<'_> {
                 return Some((Clock { half: HalfDay::Full, ..clock }, at + 2, 2));
             }
         }
-        None
+        self.spoken_hour(at)
     }
 
     /// three thirty pm, ten o'clock, twelve oh five am
@@ -356,6 +359,9 @@ impl Parser<'_> {
         }
         if let Some((clock, end)) = self.military(at) {
             return Some((clock, end, 2));
+        }
+        if let Some(spoken) = self.spoken_hour(at) {
+            return Some(spoken);
         }
         let hour =
             numerals::en::cardinal(self.tokens, at).filter(|number| !number.vague && !number.fraction)?;
@@ -439,6 +445,10 @@ impl Parser<'_> {
                 return short;
             }
         }
+        // half-past
+        if self.mark(end, '-') && !self.at(end).spaced && PAST.contains(&self.at(end + 1).hash) {
+            end += 1;
+        }
         let word = self.at(end);
         if word.kind != Kind::Word || word.newline {
             return None;
@@ -455,9 +465,13 @@ impl Parser<'_> {
         };
         // 'ten to six' may be a range; 'five of twelve' a share.
         let (hour, after, strength) = self.plain_hour(end + 1)?;
+        // No day has twenty hours to go to ten, and 'at' has one hour, not two.
+        let clear = minutes > 12 && self.at(at).kind == Kind::Word
+            || minutes % 5 == 0 && at > 0 && self.is(at - 1, Word::At);
         if sign < 0
             && !named
             && !quarter
+            && !clear
             && (strength < 2 || minutes <= 12 && self.at(at).kind == Kind::Digits)
         {
             return None;
@@ -488,41 +502,6 @@ impl Parser<'_> {
             _ => clock,
         };
         Some((clock, after, if half || quarter || named { 2 } else { strength.max(1) }))
-    }
-
-    /// half ten, half 7: half past it, as the British say; not half 10 eggs, nor the first half 3-1.
-    fn half_hour(&self, at: usize) -> Option<(Clock, usize, u8)> {
-        const COUNTED: [u64; 4] =
-            [word_hash("first"), word_hash("second"), word_hash("other"), word_hash("and")];
-        let before = self.tokens.before(at);
-        if self.at(at + 1).newline || before.kind == Kind::Word && COUNTED.contains(&before.hash) {
-            return None;
-        }
-        let number = match self.at(at + 1).kind {
-            Kind::Digits if self.at(at + 1).len <= 2 => numerals::digits(self.tokens, at + 1)?,
-            Kind::Word => numerals::en::cardinal(self.tokens, at + 1)
-                .filter(|number| number.form == Form::Words && !number.vague && !number.fraction)?,
-            _ => return None,
-        };
-        let hour = number.whole().filter(|hour| (1..=12).contains(hour))?;
-        let next = self.at(number.end);
-        let free = match next.kind {
-            Kind::End => true,
-            Kind::Mark => {
-                next.spaced || self.at(number.end + 1).spaced || matches!(next.ch, '?' | '!' | ',' | '.')
-            }
-            Kind::Word => next.newline || next.spaced && self.word(number.end).is_some(),
-            Kind::Digits | Kind::Han => next.newline,
-        };
-        let length = crate::dims::duration::en::unit(self.tokens, number.end).is_some();
-        if !free || length {
-            return None;
-        }
-        let clock = Clock::new(hour as i64, 30, 0, Grain::Minute);
-        Some(match self.half_day(number.end) {
-            Some((half, end)) => (clock.half_of(half), end, 2),
-            None => (clock, number.end, if number.form == Form::Words { 2 } else { 1 }),
-        })
     }
 
     /// An hour after 'past' or 'to'.
@@ -720,7 +699,7 @@ impl Parser<'_> {
 
 impl Clock {
     /// The half of the day said after it; hours beyond 12 keep their own.
-    fn half_of(self, half: HalfDay) -> Self {
+    pub(super) fn half_of(self, half: HalfDay) -> Self {
         if self.hour == 0 || self.hour > 12 { self } else { Clock { half, ..self } }
     }
 }

@@ -27,8 +27,12 @@ const NINETIES: [u64; 8] = [
 const TIMES: [u64; 2] = [word_hash("once"), word_hash("twice")];
 
 /// What begins a piece and stands in no table.
-pub(super) const BEGIN: Firsts =
-    Firsts::NONE.hashes(&[Q, H]).hashes(&TIMES).hashes(&super::en_shift::YEARS).hashes(&NINETIES);
+pub(super) const BEGIN: Firsts = Firsts::NONE
+    .hashes(&[Q, H])
+    .hashes(&TIMES)
+    .hashes(&super::en_shift::YEARS)
+    .hashes(&NINETIES)
+    .hashes(&super::en_hours::ABOUT);
 
 /// Words that begin a piece and stand in no table: q3, nineties.
 pub(super) fn begins(token: &crate::engine::Token) -> bool {
@@ -37,6 +41,7 @@ pub(super) fn begins(token: &crate::engine::Token) -> bool {
         || token.hash == H
         || TIMES.contains(&token.hash)
         || NINETIES.contains(&token.hash)
+        || super::en_hours::ABOUT.contains(&token.hash)
 }
 
 /// The first year of a decade, of its century.

@@ -4,6 +4,7 @@ mod clock;
 mod compose;
 mod en;
 mod en_dates;
+mod en_hours;
 mod en_shift;
 mod en_within;
 mod from_now;
@@ -228,16 +229,17 @@ impl Parser<'_> {
         self.mark(at, ',') || matches!(self.word(at), Some((Word::And | Word::Or, _)))
     }
 
-    /// Mon, Wed and Fri: a weekday's name beside another, however short.
+    /// Mon, Wed and Fri; sat/sun: a weekday's name beside another, however short.
     pub fn in_a_row(&self, at: usize) -> bool {
         let day = |at: usize| matches!(self.word(at), Some((Word::Weekday { .. }, end)) if end == at + 1);
+        let lists = |at: usize| self.lists(at) || self.mark(at, '/');
         let after = at + 1 + usize::from(self.mark(at + 1, ',') && self.lists(at + 2));
-        let before = at.checked_sub(1).filter(|link| self.lists(*link)).map(|link| {
+        let before = at.checked_sub(1).filter(|link| lists(*link)).map(|link| {
             let comma = link >= 1 && self.mark(link - 1, ',');
             link - usize::from(comma)
         });
         let last = before.and_then(|link| link.checked_sub(1)).is_some_and(day);
-        day(at) && (self.lists(after) && !self.at(after).newline && day(after + 1) || last)
+        day(at) && (lists(after) && !self.at(after).newline && day(after + 1) || last)
     }
 
     /// The length of time that begins at a token.
