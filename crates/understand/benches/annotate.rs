@@ -45,8 +45,23 @@ fn nothing_to_find(bencher: Bencher<'_, '_>) {
     });
 }
 
-const HOSTILE: [&str; 10] =
-    ["1,", "am ", "一", "(", "2024-01-02 ", "3点到", "3 ", "first monday of ", "G1234 坐", "B024号 "];
+const HOSTILE: [&str; 15] = [
+    "1,",
+    "am ",
+    "一",
+    "(",
+    "2024-01-02 ",
+    "3点到",
+    "3 ",
+    "first monday of ",
+    "G1234 坐",
+    "B024号 ",
+    "1,1",
+    "+1",
+    "G1",
+    "$5",
+    "next ",
+];
 
 #[divan::bench(args = [1_000, 10_000, 100_000, 1_000_000], sample_count = 1)]
 fn hostile(bencher: Bencher<'_, '_>, length: usize) {

@@ -131,6 +131,9 @@ pub(super) fn numero(tokens: &Tokens, at: usize) -> usize {
     at + 1 + usize::from(marked)
 }
 
+/// No count is of more pieces: a run without blanks is not walked to its end from each of its figures.
+const MOST_JOINED: usize = 16;
+
 /// Figures or a letter that count a house or a flat, with what is joined to them: 4B, D, 12-3/45, X12.
 pub(super) fn count(tokens: &Tokens, at: usize) -> Option<usize> {
     let (first, next) = (tokens.at(at), tokens.at(at + 1));
@@ -144,7 +147,7 @@ pub(super) fn count(tokens: &Tokens, at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + 1;
-    loop {
+    while end < at + MOST_JOINED {
         let (token, next) = (tokens.at(end), tokens.at(end + 1));
         let short = |index: usize| {
             let token = tokens.at(index);
@@ -162,6 +165,7 @@ pub(super) fn count(tokens: &Tokens, at: usize) -> Option<usize> {
             return Some(end);
         }
     }
+    None
 }
 
 /// A unit of a building or an estate with its count, and whether an address begins with it: 'Flat 2B', 'H.No. 402'.

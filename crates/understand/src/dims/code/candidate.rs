@@ -107,7 +107,12 @@ fn password(text: &str, at: usize, end: usize) -> Option<usize> {
     {
         return None;
     }
-    let last = run(text, end, |b| is_alphanumeric(b) || MARKS.contains(&b) || b == b'-');
+    let inside = |&at: &usize| {
+        let b = byte(text, at);
+        is_alphanumeric(b) || MARKS.contains(&b) || b == b'-'
+    };
+    // No further than a password is long: a run of marks is not walked to its end from each of its letters.
+    let last = end + (end..text.len()).take(LONGEST + 1).take_while(inside).count();
     let words = slice(text, at, last).trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
     let holds = |pass: fn(&u8) -> bool| words.bytes().any(|b| pass(&b));
     let mixed = holds(u8::is_ascii_uppercase) && holds(u8::is_ascii_lowercase) && holds(u8::is_ascii_digit);

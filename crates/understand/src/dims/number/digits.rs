@@ -49,6 +49,9 @@ pub(super) fn vulgar(ch: char) -> Option<f64> {
     Some(f64::from(over) / f64::from(under))
 }
 
+/// No number has more groups of digits: 'one,two,three' without end is a list, and is not read anew from each of its figures.
+const MOST_GROUPS: usize = 8;
+
 /// Whole and decimal figures at a token, no words and no fraction: `1,234.5`, `1.234,5`, `1 234`, `5,00`.
 pub(crate) fn plain(tokens: &Tokens, at: usize) -> Option<Amount> {
     let first = tokens.at(at);
@@ -68,6 +71,9 @@ pub(crate) fn plain(tokens: &Tokens, at: usize) -> Option<Amount> {
         let mut value = first.value as f64;
         let mut inner = 0;
         while first.len <= 3 && parted(tokens, end, mark) {
+            if inner == MOST_GROUPS {
+                return None;
+            }
             let part = tokens.at(end + usize::from(mark != ' '));
             let last = !parted(tokens, end + 1 + usize::from(mark != ' '), mark);
             // Threes, or the twos of India before the last three.

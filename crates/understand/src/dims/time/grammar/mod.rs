@@ -37,6 +37,8 @@ pub(super) use compose::found_at;
 
 /// So many senses are kept.
 const KEPT: usize = 16;
+/// Pieces within pieces are read no deeper ('next next next …'): no text may exhaust the stack.
+const DEEPEST_PIECE: u8 = 8;
 /// No expression has more pieces than this, and no search goes on longer: time stays linear in the text.
 const MOST_PIECES: usize = 12;
 
@@ -75,6 +77,8 @@ pub(super) struct Parser<'s> {
     pub now: Now,
     /// How many constructs are open within each other.
     depth: Cell<u8>,
+    /// How many pieces are being read within each other.
+    nested: Cell<u8>,
     /// Senses looked up last, by place: rules ask for the same words again and again.
     kept: [Cell<(usize, Sense)>; KEPT],
     /// By what the last point was read, whether there is one, and the last there was.
@@ -103,6 +107,7 @@ impl<'s> Parser<'s> {
             scan,
             now: Now::of(scan),
             depth: Cell::new(0),
+            nested: Cell::new(0),
             kept: [const { Cell::new((usize::MAX, None)) }; KEPT],
             last: (Cell::new((usize::MAX, 0, false)), Cell::new(false), Cell::new(None)),
             length: Cell::new((usize::MAX, None)),
@@ -252,6 +257,11 @@ impl Parser<'_> {
 
     /// The one piece that begins at a token.
     fn piece(&self, at: usize) -> Option<Piece> {
+        if self.nested.get() >= DEEPEST_PIECE {
+            return None;
+        }
+        self.nested.set(self.nested.get() + 1);
+        let _guard = Guard(&self.nested);
         match self.at(at).kind {
             Kind::Digits => self.numeric(at).or_else(|| self.zh_piece(at)).or_else(|| self.en_piece(at)),
             Kind::Word => self.numeric(at).or_else(|| self.en_piece(at)),
