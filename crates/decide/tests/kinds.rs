@@ -27,7 +27,8 @@ fn a_dish_put_for_a_day_is_a_meal() {
         dish(put.act(ActKind::Ask), "laksa")
     };
     assert_eq!(kinds(&[put("laksa this friday? 😋").day("2026-03-13")]), [CardKind::Dine]);
-    assert!(kinds(&[put("was the laksa any good?")]).is_empty());
+    let asked = line("Ana", 0, "is the laksa any good?").want(IntentKind::Dine, 0.3).act(ActKind::Ask);
+    assert!(kinds(&[dish(asked, "laksa")]).is_empty());
     let told = put("no laksa on friday").day("2026-03-13").act(ActKind::Refuse);
     assert!(kinds(&[told]).is_empty());
 }
@@ -144,4 +145,22 @@ fn when_something_is_fetched_for_it_moves_no_hour() {
     let stands = FactValue::Moment(Moment::At("2026-03-14T14:00".parse().unwrap()));
     assert_eq!(time("ok, will get the rolls saturday morning"), stands);
     assert_ne!(time("ok, but make it saturday morning"), stands);
+}
+
+#[test]
+fn what_one_does_not_eat_leaves_the_meal() {
+    let put = line("Ana", 0, "dinner on friday?")
+        .want(IntentKind::Dine, 0.95)
+        .topic(CardKind::Dine)
+        .act(ActKind::Ask)
+        .day("2026-03-13");
+    let yes = line("me", 1, "yes!").act(ActKind::Agree);
+    let after_that = |words: &str| {
+        let mut said = line("Ana", 2, words).act(ActKind::Refuse);
+        said.understood.acts[0].confidence = 0.8;
+        kinds(&[put.clone(), yes.clone(), said])
+    };
+    assert_eq!(after_that("I don't eat pork, remember"), [CardKind::Dine]);
+    assert_eq!(after_that("sorry for the late reply!"), [CardKind::Dine]);
+    assert!(after_that("sorry, I'm ill in bed").is_empty());
 }

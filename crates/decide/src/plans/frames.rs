@@ -70,7 +70,7 @@ pub(super) fn opens(text: &str) -> bool {
         return true;
     }
     let says = |words: &&str| (!ascii || words.is_ascii()) && lower.contains(*words);
-    LESSONS.iter().chain(STORIES).any(|words| says(&words) && !(*words == CHAPTER && works_on(&lower)))
+    LESSONS.iter().chain(STORIES).any(|words| says(words) && !(*words == CHAPTER && works_on(&lower)))
 }
 
 #[cfg(test)]

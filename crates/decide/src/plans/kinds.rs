@@ -4,7 +4,7 @@ use super::Turn;
 use super::choose::social;
 use super::meals;
 use super::want::{ENOUGH, Want};
-use steward_model::{CardKind, Fact, Mention, Said, Topic};
+use steward_model::{ActKind, CardKind, Fact, Mention, Said, Topic};
 
 /// So much as likely as a bare meeting a kind is meant rather than it.
 const PART: f32 = 0.55;
@@ -207,6 +207,12 @@ fn named_thing(turn: &Turn<'_>, wants: &mut [Want], kind: CardKind) {
     let puts = moves.propose || moves.offer || moves.ask;
     let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
     let heard = wants.iter().any(|want| want.kind == kind && want.confidence >= ENOUGH);
+    // An open house beside 'thinking of selling?' invites to nothing of the kind.
+    let invited = understood.acts.iter().any(|act| {
+        let within = |topic: &Topic| act.span.start <= topic.span.start && topic.span.end <= act.span.end;
+        act.kind == ActKind::Propose
+            && understood.topics.iter().any(|topic| topic.kind == kind && within(topic))
+    });
     let latin = !meals::chinese(&turn.heard.message.text);
     if !named || other || !dated || !puts || ends || heard || kind != CardKind::Visit && !latin {
         return;
@@ -215,7 +221,7 @@ fn named_thing(turn: &Turn<'_>, wants: &mut [Want], kind: CardKind) {
     if let Some(want) = wants.iter_mut().find(meet) {
         *want = Want { kind, own: true, confidence: want.confidence.max(ENOUGH) };
     } else if kind != CardKind::Visit
-        && moves.propose
+        && invited
         && let Some(want) = wants.iter_mut().find(|want| want.kind == kind && want.confidence >= INVITED)
     {
         want.confidence = ENOUGH;

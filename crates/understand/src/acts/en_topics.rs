@@ -6,7 +6,7 @@ use steward_model::CardKind as K;
 pub(super) const TABLE: Table = &[
     (
         Cue::Topic(K::Dine, 9),
-        "dinner|lunch|brunch|breakfast|supper|takeaway|takeout|take out|take away|makan|dim sum|hotpot|hot pot|\
+        "iftar|suhoor|dinner|lunch|brunch|breakfast|supper|takeaway|takeout|take out|take away|makan|dim sum|hotpot|hot pot|\
         sushi|ramen|pizza|curry|tapas|bbq|barbecue|barbeque|roast dinner|sunday roast|thai food|chinese food|\
         indian food|food court|hawker|burgers|burger|kebab|noodles|pho|dumplings|tacos|pasta|steak|seafood|\
         fish and chips|korean bbq|kbbq|buffet|picnic|afternoon tea|high tea|yum cha|a bite|bite to eat|\
@@ -70,7 +70,7 @@ pub(super) const TABLE: Table = &[
         engagement party|surprise party|leaving do|leaving drinks|farewell party|retirement do|reunion|\
         family reunion|bridal shower|gender reveal|murder mystery|treasure hunt|pub crawl|wine fair|gala|\
         fundraiser|jumble sale|bake sale|raffle|town hall|public hearing|protest|vigil|naming ceremony|mehendi|\
-        sangeet|garba|holi party|diwali party|iftar|open house|kickoff party|karaoke night|mahjong|dnd|d&d|\
+        sangeet|garba|holi party|diwali party|open house|kickoff party|karaoke night|mahjong|dnd|d&d|\
         board games|catan|a spare for|spare for|ticket for|tickets for|tix for|tickets to|ticket to the|tix to|\
         playing live at|are touring|is touring|touring again|on tour|show at|see them live|match tickets|seats for the|passes for the|passes to|seats to the|spots at the|match on|game on saturday|game on sunday|\
         saturdays match|sundays match|saturdays game|sundays game|the fixture|cup final|party on|party at|\
