@@ -11,7 +11,7 @@ fn kinds(lines: &[Line]) -> Vec<CardKind> {
 
 /// The line with a dish where its text names it.
 fn dish(mut line: Line, words: &str) -> Line {
-    let start = line.text.find(words).expect("the dish is named");
+    let start = line.text.find(words).unwrap_or_default();
     let span = Span { start, end: start + words.len() };
     for fact in [Fact::Cuisine, Fact::Item] {
         let said = Said::Words(words.to_owned());
