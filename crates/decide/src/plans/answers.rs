@@ -1,7 +1,7 @@
 //! What a message answers to one plan: that it is done, struck off, taken on, or a no to something else.
 
 use super::plan::{Plan, Stance};
-use super::{Turn, talk, values};
+use super::{Turn, fits, talk, values};
 use steward_model::{ActKind, CardKind, Fact, Said};
 
 /// 'Please do', 'oh please take me', 'yes pls': who was asked asks for it.
@@ -61,11 +61,24 @@ pub(super) fn declares(turn: &Turn<'_>) -> bool {
         })
 }
 
+/// 'Sorry for the late reply', and nothing else: who says why they are late to answer stays with what stands.
+fn excuses(lower: &str) -> bool {
+    #[rustfmt::skip]
+    const WHY: &[&str] = &["sorry for late reply", "sorry for the late reply", "sorry for late response", "sorry late reply", "sorry for the delay", "sorry bad signal", "sorry no signal", "sorry just saw this", "sorry only just saw this", "sorry only saw this now", "sorry was driving", "sorry was in a meeting", "sorry was asleep", "sorry phone died", "sorry my phone died", "just got home", "just got in", "just home"];
+    WHY.contains(&lower.trim_end_matches(|c: char| !c.is_alphanumeric()))
+}
+
 /// A short no to a question that put neither day, hour nor place, where the plan stands: the no is to the question.
 pub(super) fn side_answer(plan: &Plan, turn: &Turn<'_>, talk: &talk::Small) -> bool {
     const NOS: &[&str] =
         &["no ", "nope", "nah", "no,", "no.", "no thanks", "不用", "不要", "没有", "不需要", "不吃"];
     let lower = turn.lower();
+    if plan.settled()
+        && turn.moves.cancel == 0.0
+        && (plan.kind == CardKind::Dine && fits::diet(lower) || excuses(lower))
+    {
+        return true;
+    }
     let asked = talk.asked_beside.as_ref().is_some_and(|(who, at)| who != turn.who && at + 1 == turn.spoken);
     asked
         && plan.settled()

@@ -4,7 +4,36 @@ use super::Turn;
 use super::choose::social;
 use super::plan::Plan;
 use jiff::civil::Time;
-use steward_model::{Fact, Mention};
+use steward_model::{CardKind, Fact, Mention, Said};
+
+/// 'Remember the bin tonight, they come at 6am': an hour that is gone on the day whose later part is named, or 'ok, will get
+/// them saturday morning' of what stands: when something is fetched for it.
+pub(super) fn of_another(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool {
+    match mention.said {
+        Said::Hour { at, loose: false } => {
+            let (today, now) = (turn.now.date(), turn.now.time());
+            let mut others = turn.heard.understood.mentions.iter();
+            plan.kind == CardKind::Remind
+                && at < now
+                && others.clone().any(|one| matches!(one.said, Said::Day(day) if day == today))
+                && others.any(|one| matches!(one.said, Said::Part(from, to) if at < from && now < to))
+        }
+        Said::Part(..) => social(plan.kind) && plan.when.hour.is_some() && fetches_then(turn, mention),
+        _ => false,
+    }
+}
+
+/// 'I'll get them then': the speaker says when they fetch something.
+fn fetches_then(turn: &Turn<'_>, mention: &Mention) -> bool {
+    const VERBS: [&str; 9] = ["get", "grab", "buy", "pick", "collect", "order", "bake", "fetch", "pop"];
+    let lead = turn.lower().get(..mention.span.start).unwrap_or_default();
+    let clause = lead.rsplit(['.', '!', '?', ',', '\n']).next().unwrap_or_default();
+    let words: Vec<&str> = clause.split(' ').filter(|word| !word.is_empty()).collect();
+    let will = |word: &str| matches!(word, "will" | "ill" | "i'll" | "i’ll" | "gonna" | "we'll");
+    words.windows(3).any(|run| {
+        matches!(run, [lead, verb, what] if will(lead) && VERBS.contains(verb) && !matches!(*what, "you" | "u" | "there" | "here" | "in"))
+    })
+}
 
 /// 'So seven' – 'ok 7, I'll tell them': how many come was told just before, and when stands already.
 pub(super) fn counted(plan: &Plan, at: Time, loose: bool, mention: &Mention) -> bool {

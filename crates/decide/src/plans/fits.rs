@@ -32,6 +32,18 @@ pub(super) fn outdoors(text: &str) -> bool {
     ["爬", "登山", "徒步", "赶海", "行山", "采摘", "写生"].iter().any(|verb| text.contains(verb))
 }
 
+/// 'I don't eat pork remember', 'can't have dairy btw': what somebody does not eat, said of a meal that stands.
+pub(super) fn diet(lower: &str) -> bool {
+    #[rustfmt::skip]
+    const NOT: &[&str] = &["dont eat ", "don't eat ", "don’t eat ", "do not eat ", "cant eat ", "can't eat ", "can’t eat ", "cant have ", "can't have ", "can’t have ", "dont do ", "don't do ", "allergic to ", "intolerant"];
+    #[rustfmt::skip]
+    const WHAT: &[&str] = &["dairy", "pork", "meat", "beef", "lamb", "fish", "seafood", "shellfish", "gluten", "wheat", "nuts", "peanuts", "spicy", "spice", "eggs", "sugar", "lactose", "prawns", "chilli", "onions", "garlic", "carbs", "alcohol"];
+    let rest = NOT.iter().find_map(|not| lower.split_once(not)).map(|(_, rest)| rest);
+    rest.is_some_and(|rest| {
+        rest.is_empty() || rest.split(|c: char| !c.is_alphanumeric()).take(2).any(|word| WHAT.contains(&word))
+    })
+}
+
 /// A refusal in a group that speaks of one value only: 'not sushi again', '我不能吃辣'.
 pub(super) fn only_taste(turn: &Turn<'_>) -> bool {
     let text = &turn.heard.message.text;
@@ -44,6 +56,14 @@ pub(super) fn only_taste(turn: &Turn<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_somebody_does_not_eat_is_told_from_a_no() {
+        assert!(
+            diet("i don't eat pork remember") && diet("cant have dairy btw") && diet("lactose intolerant")
+        );
+        assert!(!diet("can't eat out this week") && !diet("dont do fridays"));
+    }
 
     #[test]
     fn a_kind_of_house_is_not_where() {

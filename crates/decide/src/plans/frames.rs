@@ -40,6 +40,18 @@ impl Frame {
     }
 }
 
+/// A part of a story, and of a thesis.
+const CHAPTER: &str = "chapter ";
+
+/// 'Could we meet to go through chapter two': a chapter that is worked on.
+fn works_on(lower: &str) -> bool {
+    #[rustfmt::skip]
+    const WORK: &[&str] = &["through", "discuss", "review", "over", "on", "about", "draft", "revise", "your", "of"];
+    let mut leads =
+        lower.match_indices(CHAPTER).filter_map(|(at, _)| lower.get(..at)?.split_whitespace().next_back());
+    leads.all(|lead| WORK.contains(&lead)) && lower.contains(CHAPTER)
+}
+
 /// 本周水瓶：有饭局运: what the stars tell.
 fn stars(text: &str) -> bool {
     #[rustfmt::skip]
@@ -57,7 +69,8 @@ pub(super) fn opens(text: &str) -> bool {
     if !ascii && stars(&lower) {
         return true;
     }
-    LESSONS.iter().chain(STORIES).any(|words| (!ascii || words.is_ascii()) && lower.contains(words))
+    let says = |words: &&str| (!ascii || words.is_ascii()) && lower.contains(*words);
+    LESSONS.iter().chain(STORIES).any(|words| says(words) && !(*words == CHAPTER && works_on(&lower)))
 }
 
 #[cfg(test)]
@@ -71,12 +84,17 @@ mod tests {
             "my character takes the night train on Friday",
             "“周五见”用德语怎么说",
             "第三章女主去了海边",
+            "in chapter two she misses the train on friday",
             "双鱼座本周财运不错",
         ] {
             assert!(opens(text), "{text}");
         }
-        for text in ["chapters closed, lunch at one?", "see the new play on friday?", "课后一起吃饭吗"]
-        {
+        for text in [
+            "could we meet on monday to go through chapter two?",
+            "chapters closed, lunch at one?",
+            "see the new play on friday?",
+            "课后一起吃饭吗",
+        ] {
             assert!(!opens(text), "{text}");
         }
     }

@@ -134,6 +134,41 @@ pub(super) fn promised(plan: &mut Plan, turn: &Turn<'_>) {
     }
 }
 
+/// 'Will flick it over tonight', written when other things are spoken of: the debt of the owner that is meant.
+pub(super) fn taken_on<'p>(
+    mut plans: impl DoubleEndedIterator<Item = (usize, &'p Plan)>,
+    turn: &Turn<'_>,
+    touched: &[usize],
+) -> Option<usize> {
+    if turn.who.is_some() || turn.moves.refuse > 0.0 || turn.moves.cancel > 0.0 || !promises(turn.lower()) {
+        return None;
+    }
+    let owed = plans.rfind(|(_, plan)| {
+        plan.kind == CardKind::Pay
+            && plan.talk == turn.conversation
+            && plan.form.is_none()
+            && !plan.asleep
+            && plan.open(turn.now)
+            && plan.waits_for(turn.who)
+    });
+    owed.map(|(at, _)| at).filter(|at| !touched.contains(at))
+}
+
+/// Money is said to be sent soon.
+fn promises(lower: &str) -> bool {
+    #[rustfmt::skip]
+    const SENDS: &[&str] = &["send", "transfer", "flick", "shoot", "ping", "bung", "chuck", "wire", "pay", "settle", "venmo", "zelle", "paynow", "bank", "fling", "sling", "whack", "gpay", "mpesa", "revolut", "monzo"];
+    #[rustfmt::skip]
+    const SENDING: &[&str] = &["sending", "transferring", "flicking", "pinging", "wiring", "paying", "venmoing"];
+    let clauses = lower.split([',', '.', '!', ';', '\n']).filter(|clause| !clause.contains('?'));
+    clauses.into_iter().any(|clause| {
+        let words: Vec<&str> = clause.split(' ').filter(|word| !word.is_empty()).collect();
+        let will = |word: &str| matches!(word, "will" | "ill" | "i'll" | "i’ll" | "gonna" | "imma" | "i");
+        words.windows(3).any(|run| matches!(run, [lead, verb, _] if will(lead) && SENDS.contains(verb)))
+            || matches!(words.as_slice(), [verb, _, ..] if SENDING.contains(verb))
+    })
+}
+
 /// The numbers of a text that can be sums: '3000', '1,200.50', '100k', '2万'.
 fn sums(text: &str) -> Vec<f64> {
     let mut sums = Vec::new();

@@ -2,17 +2,89 @@
 
 use super::Turn;
 use super::choose::social;
-use super::want::{ENOUGH, Want, over_by_then};
-use steward_model::{CardKind, Fact, Mention, Said, Topic};
+use super::meals;
+use super::want::{ENOUGH, Want};
+use steward_model::{ActKind, CardKind, Fact, Mention, Said, Topic};
 
 /// So much as likely as a bare meeting a kind is meant rather than it.
 const PART: f32 = 0.55;
 /// Below this one it says nothing for the others.
 const LEAST: f32 = 0.25;
 
+/// What the words name goes before what the message as a whole sounds like.
+pub(super) fn by_words(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    on_offer(turn, wants);
+    together(wants);
+    meals::named(turn, wants);
+    meals::wished(turn, wants);
+    pastime(turn, wants);
+    for kind in [CardKind::Visit, CardKind::Attend, CardKind::Watch] {
+        named_thing(turn, wants, kind);
+    }
+    fetched_dish(turn, wants);
+    errand(turn, wants);
+    chore(turn, wants);
+    laid_out(turn, wants);
+    between_towns(turn, wants);
+    roofs(turn, wants);
+}
+
+/// 'Badminton weds?', 'fancy a swim tomorrow at 7': what is done together is named, and nothing else that people come
+/// together for; whatever it sounds like, they meet for that.
+fn pastime(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    /// What may stand between the beginning of a clause and what is put in it.
+    #[rustfmt::skip]
+    const LEADS: &[&str] = &["a", "an", "the", "some", "quick", "fancy", "anyone", "anybody", "for", "up", "wanna", "want", "to", "go", "going", "shall", "we", "lets", "let's", "do", "play", "hit", "still", "on", "ok", "so", "hey", "yo", "bro", "mate", "lads", "guys", "keen", "down", "u", "you", "another", "round", "of", "game", "how", "about", "what", "great", "good", "could", "can", "i", "come", "join", "me", "us"];
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let text = &turn.heard.message.text;
+    let named = |topic: &&Topic| topic.kind == CardKind::Meet && topic.confidence >= 0.7;
+    let Some(topic) = understood.topics.iter().find(named) else { return };
+    let other = |topic: &Topic| topic.kind != CardKind::Meet && topic.confidence >= 0.7;
+    let dated = understood
+        .mentions
+        .iter()
+        .any(|one| matches!(one.said, Said::Day(day) | Said::Days(_, day) if day >= turn.now.date()));
+    let timed = understood.mentions.iter().any(|one| matches!(one.said, Said::Hour { .. } | Said::Part(..)));
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.late;
+    let puts = moves.ask || moves.propose;
+    if !puts || !(dated || timed) || ends || understood.topics.iter().any(other) || meals::chinese(text) {
+        return;
+    }
+    let lead = turn.lower().get(..topic.span.start).unwrap_or_default();
+    let clause = lead.rsplit(['.', '!', '?', ',', '\n']).next().unwrap_or_default();
+    let leads = clause.split(' ').filter(|word| !word.is_empty()).all(|word| LEADS.contains(&word));
+    let heard = wants.iter().filter(|want| social(want.kind)).map(|want| want.confidence).fold(0.0, f32::max);
+    let sure = if leads && dated { heard.max(ENOUGH) } else { heard };
+    if sure < ENOUGH {
+        return;
+    }
+    // What the talk before suggests is not put by this message.
+    wants.retain(|want| !(social(want.kind) || leads) && want.kind != CardKind::Weather);
+    wants.push(Want { kind: CardKind::Meet, confidence: sure, own: true });
+}
+
+/// 'Could you put the bins out on tuesday night': asked for with its time in so many words, it is not to be forgotten.
+fn chore(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let mut named = understood.topics.iter().filter(|topic| topic.kind == CardKind::Remind);
+    let named = named.any(|topic| topic.confidence >= 0.9);
+    let other = |topic: &Topic| topic.confidence >= 0.85 && topic.kind != CardKind::Remind;
+    let timed = understood.mentions.iter().any(|one| {
+        matches!(one.said, Said::Day(day) if day >= turn.now.date()) || matches!(one.said, Said::Hour { .. })
+    });
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let heard = wants.iter().any(|want| want.kind == CardKind::Remind && want.confidence >= ENOUGH);
+    let asked = turn.who.is_some() && moves.request && !moves.call;
+    if !asked || !named || !timed || ends || heard || understood.topics.iter().any(other) {
+        return;
+    }
+    wants.clear();
+    wants.push(Want { kind: CardKind::Remind, confidence: ENOUGH, own: true });
+}
+
 /// Kinds that people come together for are told apart with less certainty than that they do: what each of them says for a
 /// meeting of some kind counts for the likeliest, and what is more than a bare meeting is that.
-pub(super) fn together(wants: &mut [Want]) {
+fn together(wants: &mut [Want]) {
     let none: f32 = wants
         .iter()
         .filter(|want| social(want.kind) && want.confidence >= LEAST)
@@ -36,7 +108,7 @@ pub(super) fn together(wants: &mut [Want]) {
 }
 
 /// 'Is the pram still available?': whether something is to be had is asked, and nobody's errand.
-pub(super) fn on_offer(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+fn on_offer(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     #[rustfmt::skip]
     const ASKS: &[&str] = &["still available", "still for sale", "still up for sale", "still selling", "still up for grabs", "available still", "还卖吗", "还卖么", "还出吗", "還賣嗎", "還出嗎", "还在卖", "还没卖出"];
     let buys = |want: &Want| want.kind == CardKind::Buy;
@@ -47,7 +119,7 @@ pub(super) fn on_offer(turn: &Turn<'_>, wants: &mut Vec<Want>) {
 
 /// 'On the way back get limes and mint': things that are named and asked for in so many words are wanted, however unlike
 /// the talk before it is.
-pub(super) fn errand(turn: &Turn<'_>, wants: &mut [Want]) {
+fn errand(turn: &Turn<'_>, wants: &mut [Want]) {
     let (moves, understood) = (turn.moves, &turn.heard.understood);
     let outright =
         understood.topics.iter().any(|topic| topic.kind == CardKind::Buy && topic.confidence >= 0.9);
@@ -63,7 +135,7 @@ pub(super) fn errand(turn: &Turn<'_>, wants: &mut [Want]) {
 }
 
 /// 京都的飯店訂了嗎: a roof that is asked after is still to be booked.
-pub(super) fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const SURE: f32 = 0.9;
     #[rustfmt::skip]
     const ASKED: &[&str] = &["订了吗", "訂了嗎", "订了没", "訂了沒", "订好没", "訂好沒", "订好了吗", "訂好了嗎", "订了嘛", "訂了嘛", "还没订", "還沒訂", "还没找", "還沒找", "还没定"];
@@ -78,7 +150,7 @@ pub(super) fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
 }
 
 /// 六号搭巴士从吉隆坡回槟城: a ride from town to town is a journey.
-pub(super) fn between_towns(turn: &Turn<'_>, wants: &mut [Want]) {
+fn between_towns(turn: &Turn<'_>, wants: &mut [Want]) {
     const CARS: &[&str] =
         &["打车", "的士", "接", "送", "捎", "顺风", "順風", "载", "載", "叫车", "叫車", "滴滴"];
     let understood = &turn.heard.understood;
@@ -101,7 +173,7 @@ pub(super) fn between_towns(turn: &Turn<'_>, wants: &mut [Want]) {
 }
 
 /// 船票我帮你买了 320: somebody else names a sum in words that ask for it, whatever the whole suggests.
-pub(super) fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const ASKED: f32 = 1.2;
     const SURE: f32 = 0.96;
     let understood = &turn.heard.understood;
@@ -115,68 +187,71 @@ pub(super) fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     wants.push(Want { kind: CardKind::Pay, confidence: SURE, own: true });
 }
 
-/// 'It would be a pleasure to have you to supper on the 4th at seven': where a meal is named with its day and hour, it is what
-/// people meet for, however the rest is put.
-pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {
-    let understood = &turn.heard.understood;
-    let dated = understood
-        .mentions
-        .iter()
-        .any(|mention| matches!(mention.said, Said::Day(day) if day >= turn.now.date()));
-    let timed = understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
-    let text = &turn.heard.message.text;
-    let named = || understood.topics.iter().filter(|topic| topic.confidence >= 0.85 && social(topic.kind));
-    let eaten = |topic: &Topic| topic.kind == CardKind::Dine && !over_by_then(text, topic.span);
-    // 'A roast lamb on sunday, we sit down at one', 'pie night at the Crown': a dish says what people come for.
-    let dish = understood.mentions.iter().find(|one| one.fact == Fact::Cuisine && one.confidence >= 0.9);
-    let night = |dish: &Mention| text.get(dish.span.end..).is_some_and(|rest| rest.starts_with(" night"));
-    let apart = |topic: &Topic| match topic.kind {
-        CardKind::Dine => false,
-        CardKind::Meet => dish.is_none(),
-        CardKind::Attend => !dish.is_some_and(night),
-        _ => true,
-    };
-    let meal = named().any(eaten) && !named().skip_while(|topic| !eaten(topic)).any(apart);
-    let moves = turn.moves;
-    let put = moves.ask || moves.propose || moves.offer || moves.request;
-    let timed = timed || dish.is_some() && put && text.is_ascii();
-    let ends = turn.moves.refuse > 0.0 || turn.moves.cancel > 0.0 || turn.moves.done > 0.0;
-    if !(dated && timed && meal) || ends {
-        return;
-    }
-    let heard = wants.iter().filter(|want| social(want.kind)).map(|want| want.confidence).fold(0.0, f32::max);
-    if let Some(want) = wants.iter_mut().find(|want| want.kind == CardKind::Dine && want.confidence >= LEAST)
-    {
-        want.confidence = want.confidence.max(ENOUGH).max(heard);
-    } else if let Some(want) = wants.iter_mut().find(|want| want.kind == CardKind::Meet && !want.own) {
-        *want = Want { kind: CardKind::Dine, own: true, ..*want };
-    }
-}
-
-/// 'I can show you the salt mine', 'are we doing the bazaar on saturday': where a sight is put with its day, what sounds like
-/// a bare meeting is the visit.
-pub(super) fn named_sight(turn: &Turn<'_>, wants: &mut [Want]) {
+/// 'I can show you the salt mine', 'gender reveal at ours sat 3pm', 'the finale on sunday, my yard': where a sight, an event
+/// or a show is put with its day, what sounds like a bare meeting is that.
+fn named_thing(turn: &Turn<'_>, wants: &mut [Want], kind: CardKind) {
     /// Less than this is not heard as something to meet for.
     const HEARD: f32 = 0.3;
+    /// Less than this is not heard as the thing itself, where an invitation names it.
+    const INVITED: f32 = 0.2;
     let (moves, understood) = (turn.moves, &turn.heard.understood);
-    let sight =
-        understood.topics.iter().any(|topic| topic.kind == CardKind::Visit && topic.confidence >= 0.9);
+    let named = understood.topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.9);
     let other = understood
         .topics
         .iter()
-        .any(|topic| topic.confidence >= 0.85 && topic.kind != CardKind::Visit && social(topic.kind));
+        .any(|topic| topic.confidence >= 0.85 && topic.kind != kind && social(topic.kind));
     let dated = understood
         .mentions
         .iter()
         .any(|mention| matches!(mention.said, Said::Day(day) if day >= turn.now.date()));
     let puts = moves.propose || moves.offer || moves.ask;
     let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
-    let heard = wants.iter().any(|want| want.kind == CardKind::Visit && want.confidence >= ENOUGH);
-    if !sight || other || !dated || !puts || ends || heard {
+    let heard = wants.iter().any(|want| want.kind == kind && want.confidence >= ENOUGH);
+    // An open house beside 'thinking of selling?' invites to nothing of the kind.
+    let invited = understood.acts.iter().any(|act| {
+        let within = |topic: &Topic| act.span.start <= topic.span.start && topic.span.end <= act.span.end;
+        act.kind == ActKind::Propose
+            && understood.topics.iter().any(|topic| topic.kind == kind && within(topic))
+    });
+    let latin = !meals::chinese(&turn.heard.message.text);
+    if !named || other || !dated || !puts || ends || heard || kind != CardKind::Visit && !latin {
         return;
     }
     let meet = |want: &&mut Want| want.kind == CardKind::Meet && !want.own && want.confidence >= HEARD;
     if let Some(want) = wants.iter_mut().find(meet) {
-        *want = Want { kind: CardKind::Visit, own: true, confidence: want.confidence.max(ENOUGH) };
+        *want = Want { kind, own: true, confidence: want.confidence.max(ENOUGH) };
+    } else if kind != CardKind::Visit
+        && invited
+        && let Some(want) = wants.iter_mut().find(|want| want.kind == kind && want.confidence >= INVITED)
+    {
+        want.confidence = ENOUGH;
+        want.own = true;
     }
+}
+
+/// 'Could you get a cake for the leaving do': a dish that is to be got is fetched, not eaten together.
+fn fetched_dish(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    const SMALL: &[&str] = &["me", "us", "some", "a", "the", "an", "that", "more", "extra", "another"];
+    const GETS: &[&str] = &[" get", " grab", " buy", " pick up", " collect", " fetch", " bring"];
+    const ASKED: &[&str] =
+        &["could you", "can you", "can u", "could u", "pls", "please", "can help", "would you", "will you"];
+    let moves = turn.moves;
+    let dish = |one: &&Mention| one.fact == Fact::Cuisine && one.confidence >= 0.85;
+    let dish = turn.heard.understood.mentions.iter().find(dish);
+    let Some(dish) = dish.filter(|_| moves.request && turn.who.is_some() && moves.refuse == 0.0) else {
+        return;
+    };
+    let lead = turn.lower().get(..dish.span.start).unwrap_or_default().trim_end();
+    let mut before = lead;
+    while let Some((rest, _)) = before.rsplit_once(' ').filter(|(_, last)| SMALL.contains(last)) {
+        before = rest.trim_end();
+    }
+    let gets = GETS.iter().any(|verb| before.ends_with(verb));
+    if !gets || !ASKED.iter().any(|asks| lead.contains(asks)) {
+        return;
+    }
+    let either = |want: &&Want| matches!(want.kind, CardKind::Dine | CardKind::Buy);
+    let sure = wants.iter().filter(either).map(|want| want.confidence).fold(ENOUGH, f32::max);
+    wants.retain(|want| !social(want.kind) && want.kind != CardKind::Buy);
+    wants.push(Want { kind: CardKind::Buy, confidence: sure, own: true });
 }

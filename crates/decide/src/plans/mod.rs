@@ -23,6 +23,7 @@ mod kinds;
 mod left_over;
 mod live;
 mod longer;
+mod meals;
 mod meant;
 mod months;
 mod nights;
@@ -396,6 +397,7 @@ impl Plans {
             touched.push(at);
         }
         touched.extend(self.both(turn, &touched));
+        touched.extend(instalments::taken_on(self.living(), turn, &touched));
         if touched.is_empty()
             && let Some(plan) = want::again(turn, talk, &self.plans)
         {

@@ -4,7 +4,7 @@ use super::Turn;
 use super::around::{
     begins, by_day, comes_to, fetched_then, fetched_there, gathers, meeting_point, picked_up, sets_out,
 };
-use super::beside_hours::{beside_the_hour, counted, jests};
+use super::beside_hours::{beside_the_hour, counted, jests, of_another};
 use super::choose::social;
 use super::fits::{ends_with, only_kind, outdoors, picks};
 use super::houses::named_before;
@@ -66,6 +66,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             }
             (Said::Days(_, last), _) => *last >= today,
             (Said::Hour { .. } | Said::Part(..), Fact::Until) => lasts(plan.kind),
+            (Said::Hour { .. } | Said::Part(..), _) if of_another(plan, turn, mention) => false,
             (Said::Hour { .. } | Said::Part(..), _) if ends_with(plan.kind, heard, mention) => false,
             (&Said::Hour { at, loose }, _)
                 if counted(plan, at, loose, mention)

@@ -67,14 +67,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
             }
         })
         .collect();
-    kinds::on_offer(turn, &mut wants);
-    kinds::together(&mut wants);
-    kinds::named_meal(turn, &mut wants);
-    kinds::named_sight(turn, &mut wants);
-    kinds::errand(turn, &mut wants);
-    kinds::laid_out(turn, &mut wants);
-    kinds::between_towns(turn, &mut wants);
-    kinds::roofs(turn, &mut wants);
+    kinds::by_words(turn, &mut wants);
     for want in wants.iter_mut().filter(|want| busy && want.confidence < ENOUGH) {
         if second(turn, want) {
             want.confidence = ENOUGH;
@@ -290,6 +283,10 @@ pub(super) fn over_by_then(text: &str, span: steward_model::Span) -> bool {
         || words.ends_with('完')
         || before.ends_with("after")
         || before.ends_with("after the")
+        // 'Lunch follows': beside what people come for.
+        || [" follows", " will follow", " to follow", " will be served", " served after", " provided", " included"]
+            .iter()
+            .any(|rest| after.to_lowercase().starts_with(rest))
 }
 
 /// Somebody is asked to get something that is named: 'could you pick up oat milk'.

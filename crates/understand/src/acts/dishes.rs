@@ -55,6 +55,7 @@ pub(super) fn cuisines(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Ment
         if eaten
             && !super::verbs_zh::house(word)
             && !MEALS.contains(word)
+            && !super::eateries::is_house(span.of(scene.text))
             && !refused
             && !names_cuisine(scene, topic.span, word)
         {

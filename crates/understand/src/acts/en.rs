@@ -5,12 +5,12 @@ use super::cues::{Cue, Table};
 pub(super) const TABLE: Table = &[
     (
         Cue::Yes,
-        "be there or be square|should be delighted|sounds a plan|yeh man|hakuna shida|hakuna matata|bloody oath|va bene|us too|mi deh deh|wi reach|til then|too easy|say less|dead on|happy out|nae bother|nae problem|good as gold|no shaking|no wahala|bless up|100 per cent|fo sho|were both in|we are both in|both in|we are in|all in|fair enough|fine then|sounds good|sounds great|\
+        "dont mind if i do|you know it|i go dey there|i go come|i dey come|not a problem|yeah nah yeah|insha allah|inshaallah|in sha allah|i accept with|accept with pleasure|be there or be square|should be delighted|sounds a plan|yeh man|hakuna shida|hakuna matata|bloody oath|va bene|us too|mi deh deh|wi reach|til then|too easy|say less|dead on|happy out|nae bother|nae problem|good as gold|no shaking|no wahala|bless up|100 per cent|fo sho|were both in|we are both in|both in|we are in|all in|fair enough|fine then|sounds good|sounds great|\
         sounds perfect|sounds like a plan|works for me|works for us|fine by me|fine with me|fine w me|fine w us|\
         fine with us|good with me|good for me|suits me|im in|i am in|im down|count me in|im game|im on|youre on|\
         lets do it|lets do that|lets go with|lets go for|see you there|see u there|see ya there|see you then|\
         see u then|see ya then|see you at|see u at|cu then|cu there|its a date|its a deal|will do|can do|\
-        no problem|no worries at all|of course|ofc|absolutely|definitely|for sure|would love to|would love that|\
+        no problem|no trouble at all|it is no trouble|its no trouble|no trouble|no worries at all|of course|ofc|absolutely|definitely|for sure|would love to|would love that|\
         id love to|id love that|love to|happy to|yes please|yes pls|why not|go on then|go on im in|i can do|\
         i can make|ill be there|we will be there|well be there|wouldnt miss it|id be up for|up for it|good idea|\
         great idea|me too|me three|same here|tell her yes|tell him yes|tell them yes|say yes from me|\
@@ -62,11 +62,11 @@ pub(super) const TABLE: Table = &[
         surely|affirmative|righty|okey|orh|orhh|cfm|confirm|confirmed|onz|swee|shiok|settled|buzzing|stoked|\
         hyped|game|keen|booked|same|okok|okokok|mhm|mmhmm|uhuh|yus|exactly|precisely|correct|indeed|agreed|\
         accepted|thnx|tq|danke|gracias|merci|vale|si|oui|hai|haanji|ji|obvs|obviously|deffo|defs|defnitely|\
-        natch|course|splendid|marvellous|magic|banging|amaze",
+        natch|ty|tyvm|tyty|thankyou|tks|tnx|thanx|gora|arat|lesgo|lezgo|letsgo|fiti|acha|accha|chalo|orait|yeh|yaa|oki|okie|wicked|ka pai|shot|daccord|oo naman|cge|kewl|alryt|alr|sgtm|lgtm|sounds gd|10-4|fire|duh|delighted|diaried|pencilled in|penciled in|course|splendid|marvellous|magic|banging|amaze",
     ),
     (
         Cue::No,
-        "love to but|loved to but|have loved to|you two go|you lot go|yous go|you guys go|you all go|yall go|go on ahead|have fun without|carry on without|enjoy without me|duck out|bow out|ducking out|bowing out|have to back out|backing out|wish i could|wish we could|cant make it|cannot make it|cant make|cant do|cannot do|cant come|cannot come|cant go|cannot go|\
+        "doubt it|skip me|skipping this one|skip this one|skipping this time|love to but|loved to but|have loved to|you two go|you lot go|yous go|you guys go|you all go|yall go|go on ahead|have fun without|carry on without|enjoy without me|duck out|bow out|ducking out|bowing out|have to back out|backing out|wish i could|wish we could|cant make it|cannot make it|cant make|cant do|cannot do|cant come|cannot come|cant go|cannot go|\
         cannot la|cannot lah|cannot leh|wont make it|not gonna make it|not going to make it|wont be able|\
         not able to|unable to|im out|count me out|no can do|not for me|not this time|rain check|raincheck|\
         ill pass|gonna pass|going to pass|hard pass|have to bail|gotta bail|got to bail|need to bail|gonna bail|\
@@ -219,7 +219,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Change,
-        "moving to|moving it to|moved it to|switching to|swapped to|changing to|brought forward|pushed back|\
+        "might we say|might we do|might we make|moving to|moving it to|moved it to|switching to|swapped to|changing to|brought forward|pushed back|\
         pushing back|new time|new place|new venue|new plan|slight change|change of plan|change of plans|make it|\
         instead|rather|change it to|changed to|change to|move it to|moved to|push it to|push to|push it back|\
         bring it forward|move it|reschedule|switch to|swap to|can we do|could we do|shall we say|better at|\
@@ -234,7 +234,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Propose,
-        "request the pleasure of your company|pleasure of your company|cordially invited|cordially invite|how about|mind if we|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
+        "warmly invited|kindly invited|are invited to|delighted to invite|pleased to invite|would like to invite|like to invite you|honoured to invite|honored to invite|make we|mek we|come we|come mek we|who coming|who is coming|whos down|who down|who keen|whos keen|who dey come|request the pleasure of your company|pleasure of your company|cordially invited|cordially invite|how about|mind if we|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
         u want to|fancy|up for|anyone up for|who is up for|whos up for|you up for|u up for|are you free|\
         r u free|u free|you free|are you around|you around|u around|free for|free on|free this|free tmr|\
         free tomorrow|free tonight|can we|could we|shall i|should i|shld i|join us|join me|come with|come along|\
@@ -283,7 +283,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Request,
-        "can you|can u|could you|could u|cld u|cud u|would you|will you|will u|please|pls|plz|plse|remind me|\
+        "could you possibly|can you possibly|would you possibly|can you|can u|could you|could u|cld u|cud u|would you|will you|will u|please|pls|plz|plse|remind me|\
         dont forget|remember to|need you to|i need you|would you mind|do me a favour|do me a favor|be a love|\
         any chance you|get me|give me|give us|send me|send ur|send your|share your|share ur|call me|call us|call mi|ring me|ring us|phone us|facetime us|\
         phone me|text me when|book us|book me|find us|find me|get us|sort us|you have to|u have to|you gotta|u gotta|you should|make sure|on the way home|\
@@ -499,7 +499,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Filler,
-        "ring the bell|ring the doorbell|ring the side bell|ring the top bell|ring the front bell|enjoy ya|enjoy yah|no more|no mention|not too late|not too early|not so late|no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|\
+        "great news|wonderful news|lovely news|good news|amazing news|fab news|best news|what news|yeah nah i know|nah i know|yeah i know|i know i know|ring the bell|ring the doorbell|ring the side bell|ring the top bell|ring the front bell|enjoy ya|enjoy yah|no more|no mention|not too late|not too early|not so late|no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|\
         no thank|oh no|aw no|not at all|no idea|no clue|no wonder|no joke|no one|nobody|no doubt|no matter|lol|\
         haha|oh|ah|omg|god|la|lah|leh|lor|liao|hor|then|so|well|and|but|dude|man|mate|bro|babe|love|hun|x|xx|\
         guys|all|just|really|it is|it|is|that|thats|this|youre|for|to|with|w|too|there|you|u|i|do|very|much|of|\

@@ -6,7 +6,7 @@ use steward_model::CardKind as K;
 pub(super) const TABLE: Table = &[
     (
         Cue::Topic(K::Dine, 9),
-        "dinner|lunch|brunch|breakfast|supper|takeaway|takeout|take out|take away|makan|dim sum|hotpot|hot pot|\
+        "iftar|suhoor|dinner|lunch|brunch|breakfast|supper|takeaway|takeout|take out|take away|makan|dim sum|hotpot|hot pot|\
         sushi|ramen|pizza|curry|tapas|bbq|barbecue|barbeque|roast dinner|sunday roast|thai food|chinese food|\
         indian food|food court|hawker|burgers|burger|kebab|noodles|pho|dumplings|tacos|pasta|steak|seafood|\
         fish and chips|korean bbq|kbbq|buffet|picnic|afternoon tea|high tea|yum cha|a bite|bite to eat|\
@@ -40,7 +40,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Watch, 9),
-        "releases on|releases this|releases next|releases mon|releases monday|releases tue|releases wed|releases wednesday|releases thu|releases thurs|releases thursday|releases fri|releases sat|releases saturday|releases sun|releases sunday|am show|pm show|night show|which theatre|which screen|first day first show|fdfs|first show|releases tomorrow|releases friday|releases today|releasing tomorrow|releasing friday|out in cinemas|in cinemas|movie|movies|film|films|cinema|the pictures|imax|matinee|screening|netflix|box set|film night|have you seen the new|seen the new|did you see the new|its streaming|on streaming|\
+        "season finale|series finale|finale|season premiere|new episode|new episodes|next episode|last episode|final episode|new ep of|last ep|next ep|new season of|binge|releases on|releases this|releases next|releases mon|releases monday|releases tue|releases wed|releases wednesday|releases thu|releases thurs|releases thursday|releases fri|releases sat|releases saturday|releases sun|releases sunday|am show|pm show|night show|which theatre|which screen|first day first show|fdfs|first show|releases tomorrow|releases friday|releases today|releasing tomorrow|releasing friday|out in cinemas|in cinemas|movie|movies|film|films|cinema|the pictures|imax|matinee|screening|netflix|box set|film night|have you seen the new|seen the new|did you see the new|its streaming|on streaming|\
         watch it together|the new film|the sequel|on the big screen|\
         movie night|sold out the film|movie marathon|at the cinema|drive in movie|double bill|double feature|\
         matinee showing|the new marvel|at the movies|cineworld|odeon|vue|amc|cinepolis|pvr|inox|gsc|\
@@ -49,7 +49,7 @@ pub(super) const TABLE: Table = &[
     (Cue::Topic(K::Watch, 6), "watch|see that film|catch the film|finally out|in cinemas|trailer"),
     (
         Cue::Topic(K::Attend, 9),
-        "naming ceremony|outdooring|are on at|is on at|performing at|performing|headlining|gig at|playing at|supporting act|support act|\
+        "wedding of|the wedding on|our wedding|prom|naming ceremony|outdooring|are on at|is on at|performing at|performing|headlining|gig at|playing at|supporting act|support act|\
         on stage|box office|premiere|recital|choir concert|school play|panto|pantomime|graduation|christening|\
         bonfire night|wine tasting|beer festival|food festival|comedy club|improv|burlesque|drag brunch|bingo|\
         speed dating|5k|10k|half marathon|marathon|charity run|fun run|talk by|book signing|concert|gig|\
@@ -70,7 +70,7 @@ pub(super) const TABLE: Table = &[
         engagement party|surprise party|leaving do|leaving drinks|farewell party|retirement do|reunion|\
         family reunion|bridal shower|gender reveal|murder mystery|treasure hunt|pub crawl|wine fair|gala|\
         fundraiser|jumble sale|bake sale|raffle|town hall|public hearing|protest|vigil|naming ceremony|mehendi|\
-        sangeet|garba|holi party|diwali party|iftar|open house|kickoff party|karaoke night|mahjong|dnd|d&d|\
+        sangeet|garba|holi party|diwali party|open house|kickoff party|karaoke night|mahjong|dnd|d&d|\
         board games|catan|a spare for|spare for|ticket for|tickets for|tix for|tickets to|ticket to the|tix to|\
         playing live at|are touring|is touring|touring again|on tour|show at|see them live|match tickets|seats for the|passes for the|passes to|seats to the|spots at the|match on|game on saturday|game on sunday|\
         saturdays match|sundays match|saturdays game|sundays game|the fixture|cup final|party on|party at|\
@@ -124,7 +124,7 @@ pub(super) const TABLE: Table = &[
         hang|chill|walk the dog|a walk|dog walk|sauna|spa|sea swim|wild swim|a dip|kickabout|hoops|shoot hoops|\
         pickup game|pick up game|dodgeball|ultimate|rowing|crossfit|zumba|boxing|spin|hiit|weights|leg day|\
         climbing gym|the gym|bowling alley|axe throwing|go karting|karting|laser tag|paintball|foosball|chess|\
-        scrabble|jam session|jam sesh|band practice|choir practice|practice|training|scrim|lan party|sleepover|\
+        scrabble|could i come|can i come by|can i come round|can i come over|can i come tonight|can i come tomorrow|could i pick it up|can i pick it up|can i collect it|could i collect it|come and look at it|come look at it|come to look at it|come and see it|come to see it|crazy golf|adventure golf|putt putt|driving range|9 holes|18 holes|lido|sea swimming|open water swim|lane swim|aqua aerobics|via ferrata|abseiling|roller skating|rollerblading|skateboarding|skate park|bodyboarding|paddleboarding|canoeing|rafting|sailing|windsurfing|kitesurfing|scuba|badders|fives|5s tonight|5s tomorrow|5s on|5s this|5s at|footy|touch rugby|tag rugby|beach volleyball|gully cricket|box cricket|rounders|softball|archery|pool night|tenpin|lawn bowls|boules|petanque|trampolining|hill reps|long run|trail run|mountain biking|mtb|gravel ride|chest day|arm day|workout|hot yoga|kickboxing|muay thai|bjj|jiu jitsu|judo|karate|horse riding|walkies|evening walk|morning walk|pram walk|soft play|playground date|coworking|homework club|crochet|knitting|craft night|mario kart|spa day|mani pedi|charity shops|thrifting|vintage shopping|window shopping|foraging|photo walk|language exchange|liming|tambay|girls night|lads night|date night|sledging|snowball fight|jam session|jam sesh|band practice|choir practice|practice|training|scrim|lan party|sleepover|\
         movie night at|pick your brains|pick your brain|face to face|link up|linkup|babysit|walk the dogs|\
         dog park|stroll|wander|sunset walk|skate|skatepark|sledding|tobogganing|ski day|fishing|crabbing",
     ),
@@ -142,7 +142,7 @@ pub(super) const TABLE: Table = &[
         school pick up|pickup from school|getting to church|get the bus|which train|what train|park and ride|\
         carry me to|carry us to|drop us at|drop us off|fetch us from|take me to|take us to|take him to|take her to|drive us to|need picking up|picking up from|picking me up|picking us up|need collecting|collecting me|collecting from|need dropping|\
         dropping off at|a pick up from|pick up from the|scoop you|scoop me|scoop u|bring me to|\
-        bring us to|run him to|get me to|lift into|lift in",
+        bring us to|run him to|get me to|lift into|lift in|grab you at|grab u at|scoop you at",
     ),
     (
         Cue::Topic(K::Travel, 9),
@@ -163,7 +163,7 @@ pub(super) const TABLE: Table = &[
     (Cue::Topic(K::Travel, 6), "flights|flight|fly|lets fly|airport"),
     (
         Cue::Topic(K::Stay, 9),
-        "hotel|hostel|airbnb|got us somewhere|found us somewhere|a pod for|shepherds hut|bunkhouse|static caravan|a lodge|a yurt|find us somewhere|book us somewhere|get us somewhere|find somewhere in|somewhere nice to stay|somewhere to sleep|somewhere to stay|place to stay|place to sleep|b&b|bnb|\
+        "a place for 2|a place for 3|a place for 4|a place for 5|a place for 6|a place for 7|a place for 8|a place for 10|a place for four|a place for six|a place for eight|hotel|hostel|airbnb|got us somewhere|found us somewhere|a pod for|shepherds hut|bunkhouse|static caravan|a lodge|a yurt|find us somewhere|book us somewhere|get us somewhere|find somewhere in|somewhere nice to stay|somewhere to sleep|somewhere to stay|place to stay|place to sleep|b&b|bnb|\
         guesthouse|guest house|a room for|double room|twin room|accommodation|accom|campsite|a cottage|a cabin|\
         book a room|where to stay|where are we staying|where we are staying|where are we sleeping|\
         find a place for us|a place for us|find us a place|place to crash|crash pad|somewhere to crash|\
@@ -197,7 +197,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Pay, 9),
-        "payable to|payable by|made payable|made out to|subs are|dues are|never gave me|never paid me|never sent me|still waiting for my|you havent paid|havent paid me|\
+        "off you for|off u for|off ye for|off you by|off u by|off ye by|off everyone for|off everyone by|off each of you|payable to|payable by|made payable|made out to|subs are|dues are|never gave me|never paid me|never sent me|still waiting for my|you havent paid|havent paid me|\
         havent sent me|get my money|covered you|spotted you|i paid for you|i paid for yours|what do i owe|\
         how much do i owe|your half|ur half|your bit|your part of|reimburse me|pay up|square up|owes me|\
         due today|payment due|invoice|you owe me|u owe me|you still owe|u still owe|owe me|owe you|owe u|i owe|\
@@ -275,7 +275,7 @@ pub(super) const TABLE: Table = &[
         "live loc|share loc|share your loc|share ur loc|send loc|send your loc|send ur loc|where are you|where r u|where u|u where|where are u|where you at|where u at|wru|where r you|\
         live location|ur location|your location|share location|share your location|send location|drop a pin|\
         send a pin|drop me a pin|how far are you|how far away are you|are you close|are you nearly here|\
-        whats your eta|whereve you got to|whereve u got to|where you got to|where u got to|whereve you been|ur eta|you here yet|are you here yet|where have you got to|where have u got to|u reach|\
+        drop me a pin|drop me your pin|drop me ur pin|whats your eta|whereve you got to|whereve u got to|where you got to|where u got to|whereve you been|ur eta|you here yet|are you here yet|where have you got to|where have u got to|u reach|\
         u reached|reach where|where are you guys|where is everyone|whereabouts are you|where you guys|nasan ka|\
         san ka na|asan ka|dey where|where you dey|u dey where|how far gone|are you there yet|r u here|u here|\
         you here|almost here|u close|u near|are you near|how long til you|how long till you|how long before you|\

@@ -223,7 +223,11 @@ fn meant(
     let meal = whole
         && after.is_some_and(|next| next.lower == "for")
         && words.iter().any(|word| MEALS.contains(word.lower.as_str()));
-    let followed = on_its_own || meal || after.is_some_and(|word| FOLLOWS.contains(word.lower.as_str()));
+    let bargained = super::bargains::hour(words)
+        .and_then(|at| words.get(at))
+        .is_some_and(|hour| hour.start == word.start);
+    let followed =
+        bargained || on_its_own || meal || after.is_some_and(|word| FOLLOWS.contains(word.lower.as_str()));
     #[rustfmt::skip]
     static UNITS: Words = Words::new(&[
         "of", "people", "pax", "ppl", "nights", "days", "stops", "tix", "tickets", "km", "weeks", "kids", "dozen", "tayo", "pcs", "packs", "bags", "bottles", "for", "more", "min", "mins", "hours", "x", "each", "bucks", "quid", "percent", "letters",

@@ -15,6 +15,7 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
     shows::events(scene, topics, &mut found);
     vehicles(scene, topics, &mut found);
     reminders(scene, &mut found);
+    super::chores::mentions(scene, &mut found);
     super::verbs_zh::wakings(scene, &mut found);
     goods::mentions(scene, &mut found);
     shows::mentions(scene, topics, &mut found);

@@ -31,6 +31,14 @@ const WONDERS: f32 = 0.6;
 /// From this share of no and of an end on a message ends something, though its words are of games or news.
 const ENDED: f32 = 0.95;
 
+/// 'Might be stuck at work', 'might have a shift': what may keep somebody turns nothing down yet.
+fn perhaps(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let first = clause.hits.iter().find(|hit| matches!(hit.cue, Cue::No | Cue::Busy)).map(|hit| hit.start);
+    let lead = first.and_then(|at| scene.norm.text.get(clause.start..at)).unwrap_or_default();
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    text.starts_with("might ") || lead.split(' ').any(|word| word == "might")
+}
+
 /// All acts of a message, by clause.
 pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
     let mut acts = Vec::new();
@@ -44,9 +52,12 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             hit.cue == Cue::ShortNo && span.end - span.start > hit.end - hit.start + 1
         });
         let says_no = clause.hits.iter().any(|hit| hit.cue == Cue::ShortNo && says_no(scene, clause, hit));
-        let turned_down = clause.any(&[Cue::No, Cue::Cancel]) || (says_no && rest <= BESIDE);
+        let bargains = super::bargains::put(scene, clause);
+        let turned_down = bargains || clause.any(&[Cue::No, Cue::Cancel]) || (says_no && rest <= BESIDE);
         let other_way = || {
-            freed(scene, clause)
+            bargains
+                || perhaps(scene, clause)
+                || freed(scene, clause)
                 || limits(scene, clause)
                 || of_another(scene, clause)
                 || handed_on(scene, clause)
@@ -61,6 +72,8 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             act(ActKind::Hedge, 0.8);
         } else if clause.has(Cue::Busy)
             && !asked
+            && !bargains
+            && !perhaps(scene, clause)
             && (scene.text.is_ascii() || !clause.has(Cue::Hedge))
             && !clause.any(&[Cue::Propose, Cue::Wish])
             && !accompanied(scene)
@@ -72,11 +85,9 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         {
             act(ActKind::Refuse, 0.6);
         }
-        if clause.has(Cue::Cancel) && !asked {
-            act(ActKind::Cancel, 0.9);
-        } else if clause.has(Cue::Cancel) {
+        if clause.has(Cue::Cancel) && !super::chores::only_recalls(scene, clause) {
             // Asked, not told: it ends when the other agrees.
-            act(ActKind::Cancel, 0.5);
+            act(ActKind::Cancel, if asked { 0.5 } else { 0.9 });
         }
         if struck(scene, clause) && !asked && !clause.has(Cue::Cancel) {
             act(ActKind::Cancel, STRUCK);
@@ -125,7 +136,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
                 act(ActKind::Agree, 0.5);
             }
         }
-        if clause.has(Cue::Change) || super::moved::to(scene, clause) || other_has(scene, index) {
+        if bargains || clause.has(Cue::Change) || super::moved::to(scene, clause) || other_has(scene, index) {
             act(ActKind::Change, 0.7);
         }
         if clause.has(Cue::Late) {

@@ -6,19 +6,23 @@
 
 mod amend;
 mod away;
+mod bargains;
 mod billing;
 mod calls;
+mod chores;
 mod clauses;
 mod companions;
 mod counted;
 mod cues;
 mod days;
 mod dishes;
+mod eateries;
 mod echoes;
 mod en;
 mod en_topics;
 mod errands;
 mod figures;
+mod fixtures;
 mod gifts;
 mod goods;
 mod heads;

@@ -18,6 +18,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         .flat_map(|clause| &clause.hits)
         .filter_map(|hit| match hit.cue {
             Cue::Topic(CardKind::Visit, ..=6) if street(scene, hit.end) => None,
+            Cue::Topic(CardKind::Call, _) if bell(scene, hit.end) => None,
             // AA shares a bill in Chinese; elsewhere it is a size of battery.
             Cue::Topic(CardKind::Pay, _)
                 if scene.norm.text.get(hit.start..hit.end) == Some("aa")
@@ -51,6 +52,9 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
     }
     titled(scene, &mut topics);
     super::calls::topics(scene, &mut topics);
+    super::chores::topics(scene, &mut topics);
+    super::eateries::topics(scene, &mut topics);
+    super::fixtures::topics(scene, &mut topics);
     super::owed::topics(scene, &mut topics);
     topics.extend(super::laid_out::sum(scene).map(|sum| Topic {
         kind: CardKind::Pay,
@@ -122,6 +126,17 @@ fn street(scene: &Scene<'_>, end: usize) -> bool {
         word,
         "rd" | "road" | "st" | "street" | "ave" | "avenue" | "lane" | "drive" | "hotel" | "cafe" | "bar"
     )
+}
+
+/// 'Ring the side bell': who comes is told how they get in.
+fn bell(scene: &Scene<'_>, end: usize) -> bool {
+    let rest = scene.norm.text.get(end..).unwrap_or_default();
+    rest.split(' ').filter(|word| !word.is_empty()).take(2).any(|word| {
+        matches!(
+            word.trim_end_matches(|c: char| !c.is_alphanumeric()),
+            "bell" | "doorbell" | "buzzer" | "intercom"
+        )
+    })
 }
 
 /// What stands after 'for the' is why, not what: 'a room for the wedding'.

@@ -4,23 +4,48 @@ use super::edges;
 use crate::engine::{Firsts, Kind, Lexicon, Scan, Tokens};
 use steward_model::{Entity, EntityKind, Value};
 
-/// What a word names.
+/// The longest of OpenStreetMap's words that are named, in bytes.
+const LONGEST: usize = 23;
+
+/// What a word names. Its letters stand in it: thousands of pointers to a few words would weigh more than the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Named {
-    /// OpenStreetMap's word; several, the likeliest first, are parted by semicolons as there.
-    pub word: &'static str,
+    letters: [u8; LONGEST],
+    length: u8,
     /// The word means other things too (a nation, a park, a bar of soap): what stands around decides.
     pub doubtful: bool,
 }
 
+impl Named {
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "evaluated at compile time, where a bad index fails the build"
+    )]
+    const fn new(word: &str, doubtful: bool) -> Named {
+        let mut letters = [0; LONGEST];
+        let mut at = 0;
+        while at < word.len() {
+            letters[at] = word.as_bytes()[at];
+            at += 1;
+        }
+        Named { letters, length: at as u8, doubtful }
+    }
+
+    /// OpenStreetMap's word; several, the likeliest first, are parted by semicolons as there.
+    fn word(&self) -> &str {
+        let letters = self.letters.get(..usize::from(self.length)).unwrap_or_default();
+        std::str::from_utf8(letters).unwrap_or_default()
+    }
+}
+
 /// A word that means little else.
-pub(crate) const fn sure(word: &'static str) -> Named {
-    Named { word, doubtful: false }
+pub(crate) const fn sure(word: &str) -> Named {
+    Named::new(word, false)
 }
 
 /// A word that means other things too.
-pub(crate) const fn doubtful(word: &'static str) -> Named {
-    Named { word, doubtful: true }
+pub(crate) const fn doubtful(word: &str) -> Named {
+    Named::new(word, true)
 }
 
 /// `sure "osm_word": "name" "other name";` lines to a table.
@@ -78,7 +103,7 @@ impl<const N: usize, const M: usize> Names<N, M> {
                 continue;
             }
             if let Some(confidence) = trust(at, found.end, found.sense) {
-                let readings = found.sense.word.split(';').map(Value::plain).collect();
+                let readings = found.sense.word().split(';').map(Value::plain).collect();
                 out.push(scan.entity(self.kind, at, found.end, readings, confidence, self.rule));
             }
             at = found.end;

@@ -99,7 +99,7 @@ struct Table {
 
 static TABLE: Table = table();
 
-const fn lists() -> [&'static [List]; 19] {
+const fn lists() -> [&'static [List]; 20] {
     [
         super::cues::SPEECH,
         super::cues::PEOPLE_AND_TIMES,
@@ -120,6 +120,7 @@ const fn lists() -> [&'static [List]; 19] {
         super::remind::WORDS,
         super::locate::WORDS,
         super::cues::PLACES,
+        super::dishes::WORDS,
     ]
 }
 

@@ -5,6 +5,7 @@ mod buy;
 mod call;
 mod cues;
 mod dine;
+mod dishes;
 mod features;
 pub(crate) mod fold;
 mod gist;

@@ -114,6 +114,7 @@ static OTHERS: Lexicon<(), 1024> = lexicon!(&[
     ("spaghetti code", ()),
     ("fruit salad", ()),
     ("icing on the cake", ()),
+    ("muay thai", ()),
     ("pure spaghetti", ()),
     ("urinal cake", ()),
     ("奶茶色", ()),
@@ -311,6 +312,11 @@ mod tests {
              ⟦fish and chips⟧ by the sea → fish_and_chips
              晚上吃⟦火锅⟧吗 → hot_pot
              想喝⟦奶茶⟧ → bubble_tea
+             ⟦pupusas⟧ on friday? → salvadoran
+             who fancies ⟦bake and shark⟧ → caribbean
+             ⟦nasi kandar⟧ after the match → malaysian
+             muay thai on wednesday
+             we flew to Parma
              泰式按摩一个钟头
              日式庭院种苔藓
              楼下新开⟦泰式⟧小馆 → thai

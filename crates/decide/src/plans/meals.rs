@@ -1,0 +1,143 @@
+//! Meals: where one is named with its day or put in so many words, it is what people meet for, however the rest sounds;
+//! a dish that is craved is wished for.
+
+use super::Turn;
+use super::choose::social;
+use super::want::{ENOUGH, Want, over_by_then};
+use steward_model::{ActKind, CardKind, Fact, Mention, Said, Topic};
+
+/// Below this one a meal is not heard at all.
+const LEAST: f32 = 0.25;
+/// The same where a dish is craved, or put by who proposes it.
+const HINT: f32 = 0.1;
+/// From this one on a dish that is asked about with an hour is.
+const ASKED: f32 = 0.4;
+/// From this one on a word names a meal, where day and hour stand beside it and one is heard.
+const LIKELY: f32 = 0.7;
+/// From this one on it does by itself.
+const OUTRIGHT: f32 = 0.85;
+
+/// 'It would be a pleasure to have you to supper on the 4th at seven', 'come for lunch on thursday, half one'.
+pub(super) fn named(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let text = &turn.heard.message.text;
+    let dated = understood
+        .mentions
+        .iter()
+        .any(|mention| matches!(mention.said, Said::Day(day) if day >= turn.now.date()));
+    let timed = understood.mentions.iter().any(|mention| matches!(mention.said, Said::Hour { .. }));
+    let heard = |want: &Want| want.kind == CardKind::Dine && want.confidence >= LEAST;
+    let least = if dated && timed && wants.iter().any(heard) { LIKELY } else { OUTRIGHT };
+    let named = || understood.topics.iter().filter(|topic| topic.confidence >= least && social(topic.kind));
+    let eaten = |topic: &Topic| topic.kind == CardKind::Dine && !over_by_then(text, topic.span);
+    // 'A roast lamb on sunday, we sit down at one', 'pie night at the Crown': a dish says what people come for.
+    let dish = understood.mentions.iter().find(|one| one.fact == Fact::Cuisine && one.confidence >= 0.9);
+    let night = |dish: &Mention| text.get(dish.span.end..).is_some_and(|rest| rest.starts_with(" night"));
+    let apart = |topic: &Topic| match topic.kind {
+        CardKind::Dine => false,
+        CardKind::Meet => dish.is_none(),
+        CardKind::Attend => !dish.is_some_and(night),
+        _ => true,
+    };
+    let meal = named().any(eaten) && !named().skip_while(|topic| !eaten(topic)).any(apart);
+    let put = moves.ask || moves.propose || moves.offer || moves.request;
+    // 'Jom nasi lemak', 'come over? pizza and a series': put with no day yet.
+    let proposed = understood.acts.iter().any(|act| {
+        act.kind == ActKind::Propose
+            && act.confidence >= ENOUGH
+            && dish.is_some_and(|dish| act.span.start <= dish.span.start && dish.span.end <= act.span.end)
+    });
+    let sure = wants.iter().filter(|want| social(want.kind)).map(|want| want.confidence).fold(0.0, f32::max);
+    let latin = !chinese(text);
+    let when = dated && (timed || put && latin);
+    let half = wants.iter().any(|want| want.kind == CardKind::Dine && want.confidence >= ASKED);
+    let undated = latin && dish.is_some() && (proposed || put && (sure >= ENOUGH || timed && half));
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    if !(when || undated) || !meal || ends {
+        return;
+    }
+    let least = if proposed { HINT } else { LEAST };
+    if let Some(want) = wants.iter_mut().find(|want| want.kind == CardKind::Dine && want.confidence >= least)
+    {
+        want.confidence = want.confidence.max(ENOUGH).max(sure);
+        return;
+    }
+    let unnamed = |want: &&mut Want| {
+        social(want.kind)
+            && !want.own
+            && want.kind != CardKind::Dine
+            && (want.kind == CardKind::Meet || latin && when && timed)
+    };
+    let likelier = |a: &&mut Want, b: &&mut Want| a.confidence.total_cmp(&b.confidence);
+    if let Some(want) = wants.iter_mut().filter(unnamed).max_by(likelier) {
+        let invited = latin && when && timed && put && want.confidence >= LEAST;
+        let confidence = if invited { want.confidence.max(ENOUGH) } else { want.confidence };
+        *want = Want { kind: CardKind::Dine, own: true, confidence };
+    } else if latin && when && timed && put && dish.is_some() {
+        wants.push(Want { kind: CardKind::Dine, own: true, confidence: ENOUGH });
+    }
+}
+
+/// 'I've been craving goulash all week': a wish is enough.
+pub(super) fn wished(turn: &Turn<'_>, wants: &mut [Want]) {
+    #[rustfmt::skip]
+    const CRAVED: &[&str] = &["craving", "cravin", "crave", "hankering", "gagging", "dying", "jonesing", "in the mood", "murder", "demolish", "could go", "feel", "feel like", "feeling"];
+    const WANTED: &[&str] =
+        &["really want", "really need", "all i want is", "i want", "i need", "i fancy", "desperate"];
+    const SMALL: &[&str] =
+        &["a", "an", "some", "the", "that", "for", "good", "proper", "decent", "one", "real", "right now"];
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let dish = understood.mentions.iter().find(|one| one.fact == Fact::Cuisine && one.confidence >= 0.85);
+    let text = &turn.heard.message.text;
+    let Some(dish) = dish.filter(|_| !ends && !chinese(text)) else { return };
+    let Some(want) = wants.iter_mut().find(|want| want.kind == CardKind::Dine && want.confidence < ENOUGH)
+    else {
+        return;
+    };
+    let Some(lead) = turn.lower().get(..dish.span.start) else { return };
+    let clause = lead.rsplit(['.', '!', '?', ',', '\n']).next().unwrap_or_default();
+    let mut before = clause.trim_end();
+    while let Some(rest) = SMALL.iter().find_map(|small| before.strip_suffix(small)?.strip_suffix(' ')) {
+        before = rest.trim_end();
+    }
+    let ends_in = |words: &[&str]| {
+        words.iter().any(|word| {
+            before.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '\'']))
+        })
+    };
+    let told = clause.split(' ').any(|word| {
+        matches!(
+            word,
+            "was"
+                | "were"
+                | "she"
+                | "he"
+                | "they"
+                | "she's"
+                | "he's"
+                | "they're"
+                | "shes"
+                | "hes"
+                | "her"
+                | "his"
+                | "had"
+                | "if"
+                | "stop"
+                | "don't"
+                | "dont"
+                | "not"
+                | "never"
+        )
+    });
+    let wishes = ends_in(CRAVED) && want.confidence >= HINT || ends_in(WANTED) && want.confidence >= LEAST;
+    if wishes && !told {
+        want.confidence = ENOUGH;
+        want.own = true;
+    }
+}
+
+/// It is written in Chinese.
+pub(super) fn chinese(text: &str) -> bool {
+    text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}

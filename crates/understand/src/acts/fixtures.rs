@@ -1,0 +1,69 @@
+//! Matches by who plays whom: 'got two for the Otters v Harbour on saturday'.
+
+use super::Scene;
+use super::words::{Word, within};
+use steward_model::{CardKind, Span, Topic};
+
+/// What stands between the two.
+const AGAINST: [&str; 4] = ["v", "vs", "versus", "vs."];
+/// What does not play: 'me v the printer', 'tabs v spaces' of one who only jests is told by what else is said.
+#[rustfmt::skip]
+const NO_SIDE: &str = "me you us him her them i we it this that my your our the a an mine yours man dad mum work life";
+/// What is no part of a side's name.
+#[rustfmt::skip]
+const EDGES: &str = "for the to at on in is are and or got spare spares tickets ticket tix watch watching see game match on sat sun fri saturday sunday friday tonight tomorrow mon tue wed thu monday tuesday wednesday thursday today this next";
+
+/// Topics of the matches that are named.
+pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
+    for clause in scene.clauses {
+        let words = scene.words(clause.span);
+        let Some(span) = fixture(&words) else { continue };
+        topics.push(Topic { kind: CardKind::Attend, span, confidence: 0.95 });
+        // Its kick-off is no meeting.
+        topics.retain(|topic| {
+            topic.kind != CardKind::Meet
+                || !matches!(
+                    topic.span.of(scene.text).to_ascii_lowercase().as_str(),
+                    "kick off" | "kickoff" | "kick-off"
+                )
+        });
+    }
+}
+
+fn fixture(words: &[Word<'_>]) -> Option<Span> {
+    words.windows(3).find_map(|run| {
+        let [home, against, away] = run else { return None };
+        let side = |word: &Word<'_>| {
+            word.lower.chars().all(|c| c.is_alphabetic() || c == '\'')
+                && word.lower.len() > 2
+                && !within(NO_SIDE, &word.lower)
+        };
+        let plays = AGAINST.contains(&against.lower.as_str())
+            && !home.stop
+            && side(home)
+            && side(away)
+            && !within(EDGES, &home.lower)
+            && !within(EDGES, &away.lower);
+        plays.then_some(Span { start: home.start, end: away.end })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_sides_make_a_match() {
+        for (text, named) in [
+            ("got 2 for otters v harbour sat", Some("otters v harbour")),
+            ("Larks vs Rooks on sunday, coming?", Some("Larks vs Rooks")),
+            ("me v the printer, round two", None),
+            ("version 2 v 3", None),
+            ("it's work v life again", None),
+            ("v good, see you there", None),
+        ] {
+            let all = super::super::words::words(text, Span { start: 0, end: text.len() });
+            assert_eq!(fixture(&all).map(|span| span.of(text)), named, "{text}");
+        }
+    }
+}
