@@ -18,6 +18,8 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         .flat_map(|clause| &clause.hits)
         .filter_map(|hit| match hit.cue {
             Cue::Topic(CardKind::Visit, ..=6) if street(scene, hit.end) => None,
+            Cue::Topic(CardKind::Call, _) if bell(scene, hit.end) => None,
+            Cue::Topic(CardKind::Weather, _) if no_forecast(scene, hit.start, hit.end) => None,
             // AA shares a bill in Chinese; elsewhere it is a size of battery.
             Cue::Topic(CardKind::Pay, _)
                 if scene.norm.text.get(hit.start..hit.end) == Some("aa")
@@ -112,6 +114,39 @@ fn known(scene: &Scene<'_>, start: usize, end: usize) -> bool {
         && ["at the", "in the", "from the", "near the", "outside the", "to the", "that", "our", "my", "their"]
             .iter()
             .any(|lead| before.ends_with(lead))
+}
+
+/// 'Ring the side bell when you're here' calls nobody up.
+fn bell(scene: &Scene<'_>, end: usize) -> bool {
+    let rest = scene.norm.text.get(end..).unwrap_or_default();
+    rest.split(' ').filter(|word| !word.is_empty()).take(3).any(|word| {
+        matches!(
+            word.trim_end_matches(|c: char| !c.is_alphanumeric()),
+            "bell" | "doorbell" | "buzzer" | "bells" | "intercom"
+        )
+    })
+}
+
+/// 'Soup weather', 'Grey Weather are on at the Barrel': what one feels like, or a name; no forecast is asked for.
+fn no_forecast(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    let span = scene.norm.back(start, end);
+    if scene.norm.text.get(start..end) != Some("weather") {
+        return false;
+    }
+    let lead = scene.text.get(..span.start).unwrap_or_default();
+    let before = lead.trim_end();
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let eaten = || {
+        scene.entities.iter().any(|one| {
+            one.kind == EntityKind::Cuisine && one.span.end == before.len() && lead.len() == before.len() + 1
+        })
+    };
+    let named = span.of(scene.text).starts_with(char::is_uppercase)
+        && last.starts_with(char::is_uppercase)
+        && last.len() > 1
+        && before.ends_with(last)
+        && last.chars().any(char::is_lowercase);
+    eaten() || named
 }
 
 /// 'Beach Road' is where, not what.
