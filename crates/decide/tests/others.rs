@@ -18,6 +18,10 @@ fn a_party_of_others_is_told_of_and_not_joined() {
     let hen = journey("Ana", 0, "Mira's hen lot fly to Porto on friday, six in the morning");
     let more = || journey("Ana", 2, "twelve in one villa by the river");
     assert!(kinds(&[hen, more()]).is_empty());
+    let far = || journey("Ana", 0, "my boss flies to Malta on friday");
+    let envies = line("me", 1, "alright for some").act(ActKind::Agree);
+    assert_eq!(kinds(&[far()]), [CardKind::Travel]);
+    assert!(kinds(&[far(), envies]).is_empty());
     let ours =
         journey("Ana", 0, "Mira's hen is in Porto on friday, are you flying with us?").act(ActKind::Ask);
     assert_eq!(kinds(&[ours]), [CardKind::Travel]);

@@ -23,7 +23,15 @@ const CONSOLES: &[&str] = &[
 
 /// The plan ends by this message.
 pub(super) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
-    if super::named_off::by(plan, turn) {
+    const NEAR: u64 = 3;
+    let envied = || {
+        plan.spoken + NEAR >= turn.spoken
+            && !plan.taken_up
+            && plan.form.is_none()
+            && plan.put_by != *turn.who
+            && super::others::envied(turn.lower())
+    };
+    if super::named_off::by(plan, turn) || envied() {
         return true;
     }
     let nobody = plan.put_by == *turn.who

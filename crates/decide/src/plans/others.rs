@@ -15,11 +15,16 @@ const THEY: &[&str] = &[
 ];
 /// What people say of plans that are none of theirs.
 #[rustfmt::skip]
-const ENVY: &[&str] = &["rather them than me", "rather her than me", "rather him than me", "better them than me", "all the luck", "lucky for some", "alright for some", "all right for some", "nice for some", "well for some", "some people"];
+const ENVY: &[&str] = &["rather them than me", "rather her than me", "rather him than me", "better them than me", "all the luck", "lucky them", "lucky her", "lucky him", "lucky for some", "alright for some", "all right for some", "nice for some", "well for some", "good for them", "fair play to them"];
+
+/// Somebody is glad or sorry for those whose plan it is.
+pub(super) fn envied(text: &str) -> bool {
+    ENVY.iter().any(|words| text.contains(words))
+}
 
 /// The message tells of others' plans in words that leave no doubt, and what follows it for a while does so too.
 pub(super) fn opens(text: &str) -> bool {
-    if ENVY.iter().any(|words| text.contains(words)) {
+    if envied(text) {
         return true;
     }
     let words = || words(text);
@@ -47,12 +52,33 @@ pub(super) fn told(turn: &Turn<'_>) -> bool {
         return false;
     }
     let text = turn.lower();
-    let Some(first) = words(text)
-        .find(|word| !matches!(*word, "so" | "and" | "well" | "now" | "apparently" | "turns" | "out" | "oh"))
-    else {
-        return false;
-    };
-    THEY.contains(&first) && !words(text).any(|word| OURS.contains(&word))
+    let text = ["did you hear", "did u hear", "have you heard"]
+        .iter()
+        .fold(text, |text, lead| text.strip_prefix(lead).unwrap_or(text));
+    !words(text).any(|word| OURS.contains(&word)) && (they(text) || pair(text))
+}
+
+/// 'They've a villa', 'so he flies on friday'.
+fn they(text: &str) -> bool {
+    const LEADS: &[&str] = &["so", "and", "well", "now", "apparently", "turns", "out", "oh"];
+    words(text).find(|word| !LEADS.contains(word)).is_some_and(|first| THEY.contains(&first))
+}
+
+/// 'Jo and Pat fly to Malta': two by name, and where they go.
+fn pair(text: &str) -> bool {
+    let words: Vec<&str> = words(text).take(8).collect();
+    words.windows(5).any(|run| match run {
+        [one, "and" | "n", other, verb, next] => {
+            let go = matches!(*verb, "fly" | "leave" | "head" | "flew" | "drive" | "emigrate")
+                || *verb == "are"
+                    && matches!(
+                        *next,
+                        "off" | "flying" | "leaving" | "heading" | "moving" | "away" | "going"
+                    );
+            go && one.len() > 1 && other.len() > 1
+        }
+        _ => false,
+    })
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -61,7 +87,23 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::opens;
+    use super::{opens, pair, they};
+
+    #[test]
+    fn others_are_the_subject() {
+        for text in ["so they've a cabin for easter", "he flies on friday"] {
+            assert!(they(text), "{text}");
+        }
+        assert!(!they("the cabin they have is lovely"));
+        for text in ["jo and pat fly to malta on friday", "well ruth and omar are off to crete"] {
+            assert!(pair(text), "{text}");
+        }
+        for text in
+            ["food and drinks are at ours", "fish and chips friday night then", "pat and co at 8, pub"]
+        {
+            assert!(!pair(text), "{text}");
+        }
+    }
 
     #[test]
     fn plans_of_others_are_told_from_invitations() {
