@@ -38,6 +38,10 @@ pub(super) fn takes_on(lower: &str) -> bool {
             )
         };
         let Some(first) = words.by_ref().find(|word| !small(word)) else { return false };
+        // 'Sending the 40 now': it is on its way.
+        if first == "sending" {
+            return words.next().is_some_and(|what| matches!(what, "it" | "the" | "that" | "now" | "over"));
+        }
         LEADS.contains(&first) && words.next().is_some_and(|verb| !OPEN.contains(&verb)) && words.count() >= 1
     })
 }

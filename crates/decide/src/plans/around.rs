@@ -80,15 +80,36 @@ pub(super) fn sets_out(text: &str, hour: Span) -> bool {
         .any(|verb| rest.starts_with(verb))
 }
 
+/// An open hour is before noon: so it was told, and nobody has spoken of the evening since.
+pub(super) fn in_the_morning(plan: &Plan, turn: &Turn<'_>) -> bool {
+    // 'Evening coffee', 'a drink instead?': no morning's thing any more.
+    let late = plan.kind == CardKind::Dine
+        && ([
+            "evening coffee",
+            "coffee in the evening",
+            "coffee some evening",
+            "coffee one evening",
+            "coffee after work",
+        ]
+        .iter()
+        .any(|words| turn.lower().contains(words))
+            || plan.turn > 0
+                && turn.moves.ask
+                && ["a drink", "a pint", "a beer", "drinks", "wine", "cocktail"]
+                    .iter()
+                    .any(|drink| turn.lower().contains(drink)));
+    (plan.morning || early(plan, turn)) && !late
+}
+
 /// 早点上去, 趁早: what is planned for another day begins early.
-pub(super) fn early(plan: &Plan, turn: &Turn<'_>) -> bool {
+fn early(plan: &Plan, turn: &Turn<'_>) -> bool {
     let goes = matches!(plan.kind, CardKind::Visit | CardKind::Attend | CardKind::Go | CardKind::Travel);
     let ahead = || plan.when.day.is_none_or(|day| day > turn.now.date());
     let text = &turn.heard.message.text;
     #[rustfmt::skip]
     const EARLY: &[&str] = &["早点去", "早點去", "早点上", "早點上", "早点走", "早點走", "早点出", "早點出", "趁早", "早起", "赶早", "趕早", "一早", "清早", "大早", "别等晒", "日出"];
     #[rustfmt::skip]
-    const BEFORE: &[&str] = &["before it gets", "before the heat", "before the crowd", "before the queue", "beat the", "gets hot", "first thing", "sunrise", "at dawn", "before work"];
+    const BEFORE: &[&str] = &["before it gets", "before the heat", "before the crowd", "before the queue", "beat the", "gets hot", "first thing", "sunrise", "at dawn", "before work", "on the way in", "on your way in", "on my way in", "the school run", "way to work", "way to school"];
     let english = || BEFORE.iter().any(|word| turn.lower().contains(word)) || told_early(turn.lower());
     goes && ahead() && if text.is_ascii() { english() } else { EARLY.iter().any(|word| text.contains(word)) }
 }

@@ -399,6 +399,9 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     if plan.words.values().chain(&plan.items).any(|word| turn.names(word)) {
         score += 2.0;
     }
+    if super::named_off::by(plan, turn) {
+        score += 4.0;
+    }
     let answers = plan
         .pending
         .as_ref()

@@ -21,6 +21,27 @@ const STORIES: &[&str] = &[
     "小说", "小說", "女主", "男主", "女二", "男二", "台词", "台詞", "剧本", "劇本", "剧情", "劇情", "桥段", "橋段", "讲个笑话", "講個笑話", "脑筋急转弯", "腦筋急轉彎", "谜语", "謎語", "梦见", "夢見", "梦到", "夢到", "星座", "运势", "運勢", "财运", "財運", "桃花运", "桃花運", "水逆", "狼人", "预言家", "預言家", "天黑请闭眼", "剧本杀", "劇本殺", "童谣", "童謠", "儿歌", "兒歌", "背会了", "会背了",
 ];
 
+/// What one would do, were things otherwise.
+#[rustfmt::skip]
+const SUPPOSED: &[&str] = &["if i ever quit", "if i ever get rich", "if i ever win", "if i ever open", "if i won", "if i win the", "if we won", "if i were rich", "if i was rich", "if i had a million", "imagine if", "imagine we", "when i win the lotto", "when i win the lottery", "one day i will open", "if i ruled", "if i was king", "if i was pm", "if i were pm"];
+/// What is done in a kitchen, and the measures of it: two of them make a recipe.
+#[rustfmt::skip]
+const KITCHEN: &[&str] = &["simmer", "till brown", "until brown", "till golden", "until golden", "low flame", "medium heat", "low heat", "in the oven", "preheat", "oz flour", "oz butter", "oz sugar", "g flour", "g butter", "g sugar", "cups flour", "cups of flour", "cup of sugar", "tbsp", "tsp", "teaspoon", "tablespoon", "spoon of", "a pinch of", "pinch of salt", "tin of tomatoes", "can of tomatoes", "stir in", "stir it", "whisk", "knead", "sieve", "marinate", "fry the", "fry 2", "fry an onion", "chop the", "then add", "serves 4", "serves 6", "serves four", "gas mark", "minutes at 1", "minutes at 2", "mins at 1", "mins at 2", "half a pint of", "pint of buttermilk", "until soft", "till soft", "bring to the boil", "bring it to the boil"];
+/// How long something cooks is asked of who knows.
+#[rustfmt::skip]
+const COOKS: &[&str] = &["simmer", "boil", "bake", "roast", "fry", "cook", "steam", "marinate", "soak", "knead", "poach"];
+
+/// 'Fry the onions till soft, then add the rice', 'how long do you boil the eggs'.
+fn recipe(text: &str) -> bool {
+    let asks = || {
+        text.split("how long d").skip(1).any(|rest| {
+            let words: Vec<&str> = rest.split(' ').take(4).collect();
+            matches!(words.as_slice(), ["o" | "id" | "oes", _, verb, ..] if COOKS.contains(verb))
+        })
+    };
+    KITCHEN.iter().filter(|word| text.contains(**word)).take(2).count() == 2 || asks()
+}
+
 /// A frame that was opened in a conversation.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Frame {
@@ -66,7 +87,10 @@ fn stars(text: &str) -> bool {
 pub(super) fn opens(text: &str) -> bool {
     let lower = text.to_lowercase();
     let ascii = lower.is_ascii();
-    if !ascii && stars(&lower) {
+    if !ascii && stars(&lower) || recipe(&lower) || super::others::opens(&lower) {
+        return true;
+    }
+    if !text.contains('?') && SUPPOSED.iter().any(|words| lower.starts_with(words)) {
         return true;
     }
     let says = |words: &&str| (!ascii || words.is_ascii()) && lower.contains(*words);
@@ -86,6 +110,10 @@ mod tests {
             "第三章女主去了海边",
             "in chapter two she misses the train on friday",
             "双鱼座本周财运不错",
+            "how long do you boil the eggs for",
+            "Fry the onions till soft, then add the rice",
+            "250g flour, a pinch of salt, 20 minutes at 200",
+            "if i ever win i buy the whole island",
         ] {
             assert!(opens(text), "{text}");
         }
@@ -94,6 +122,9 @@ mod tests {
             "chapters closed, lunch at one?",
             "see the new play on friday?",
             "课后一起吃饭吗",
+            "chicken is in the oven, dinner at 7",
+            "how long do you need before lunch",
+            "if i ever get out of here, pub at 6?",
         ] {
             assert!(!opens(text), "{text}");
         }

@@ -23,6 +23,17 @@ const CONSOLES: &[&str] = &[
 
 /// The plan ends by this message.
 pub(super) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
+    const NEAR: u64 = 3;
+    let envied = || {
+        plan.spoken + NEAR >= turn.spoken
+            && !plan.taken_up
+            && plan.form.is_none()
+            && plan.put_by != *turn.who
+            && super::others::envied(turn.lower())
+    };
+    if super::named_off::by(plan, turn) || envied() {
+        return true;
+    }
     let nobody = plan.put_by == *turn.who
         && (plan.last_by != *turn.who || plan.spoken + 1 < turn.spoken)
         && plan.form.is_none()
@@ -42,8 +53,13 @@ pub(super) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
         && lets_go(turn.lower())
 }
 
+/// What is said names no plan that the owner could stand in.
+pub(super) fn puts_nothing<'p>(plans: impl Iterator<Item = &'p Plan>, turn: &Turn<'_>) -> bool {
+    super::others::told(turn) || super::by_another::own_way(turn) || consoled(plans, turn)
+}
+
 /// 'Oh no, rest up, don't worry about supper': said to who has just called something off, it puts nothing.
-pub(super) fn consoled<'p>(mut plans: impl Iterator<Item = &'p Plan>, turn: &Turn<'_>) -> bool {
+fn consoled<'p>(mut plans: impl Iterator<Item = &'p Plan>, turn: &Turn<'_>) -> bool {
     !turn.moves.ask
         && CONSOLES.iter().any(|words| turn.lower().contains(words))
         && plans.any(|plan| {

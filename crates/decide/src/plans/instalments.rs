@@ -112,7 +112,7 @@ pub(super) fn received(plan: &Plan, turn: &Turn<'_>) -> bool {
         && !turn.called().contains(&true)
         && text.chars().filter(|c| c.is_alphanumeric()).count() <= 32
         && CAME.iter().any(|word| text.starts_with(word))
-        && (turn.moves.done > 0.0 || turn.now.duration_since(plan.touched).as_mins() >= LATER_MIN)
+        && (turn.moves.done > 0.0 || plan.sent || turn.now.duration_since(plan.touched).as_mins() >= LATER_MIN)
 }
 
 /// So many minutes after a promise what is received is the money.
@@ -120,6 +120,7 @@ const LATER_MIN: i64 = 30;
 
 /// The day on which the owner says the money will come, where none was named.
 pub(super) fn promised(plan: &mut Plan, turn: &Turn<'_>) {
+    plan.sent |= plan.kind == CardKind::Pay && turn.who.is_none() && turn.lower().contains("sending ");
     if plan.kind != CardKind::Pay || plan.form.is_some() || turn.who.is_some() || plan.until.day.is_some() {
         return;
     }

@@ -176,6 +176,14 @@ fn between_towns(turn: &Turn<'_>, wants: &mut [Want]) {
 fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const ASKED: f32 = 1.2;
     const SURE: f32 = 0.96;
+    // 'I owe you 20 for the cab': the owner is to be paid.
+    let owes = ["i owe you", "i owe u", "i owe ya"].iter().any(|words| turn.lower().contains(words));
+    if owes
+        && turn.who.is_some()
+        && !["you owe", "u owe", "do i owe"].iter().any(|words| turn.lower().contains(words))
+    {
+        wants.retain(|want| want.kind != CardKind::Pay);
+    }
     let understood = &turn.heard.understood;
     let named =
         understood.topics.iter().any(|topic| topic.kind == CardKind::Pay && topic.confidence >= ASKED);

@@ -5,8 +5,10 @@
 
 mod answers;
 mod around;
+mod bare;
 mod beside_hours;
 mod booked_then;
+mod by_another;
 mod card;
 mod choose;
 mod ends;
@@ -26,8 +28,11 @@ mod longer;
 mod meals;
 mod meant;
 mod months;
+mod moves;
+mod named_off;
 mod nights;
 mod no_place;
+mod others;
 mod payees;
 mod picked;
 mod plan;
@@ -37,6 +42,7 @@ mod returns;
 mod talk;
 mod values;
 mod want;
+mod ways;
 mod when;
 mod zones;
 
@@ -47,12 +53,13 @@ use answers::{
 };
 use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
+use moves::Moves;
 use plan::{Plan, Stance, Who};
 use serde::{Deserialize, Serialize};
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use steward_model::{ActKind, Card, CardKind, CardState, Context, Fact, Heard, MessageKind, Said};
+use steward_model::{Card, CardKind, CardState, Context, Fact, Heard, MessageKind, Said};
 use talk::Talk;
 
 /// So many plans are kept; of more, those that ended longest ago go first.
@@ -68,63 +75,6 @@ pub struct Plans {
     /// What messages named for plans, where it is to be learnt from.
     #[serde(skip)]
     noted: Option<Vec<meaning::Noted>>,
-}
-
-/// What a message does, gathered from its acts.
-#[derive(Clone, Copy, Debug, Default)]
-struct Moves {
-    agree: f32,
-    /// Agrees only where an answer is waited for.
-    may_agree: bool,
-    /// Turns down only what waits for an answer.
-    may_refuse: bool,
-    refuse: f32,
-    hedge: bool,
-    cancel: f32,
-    done: f32,
-    change: bool,
-    ask: bool,
-    propose: bool,
-    aside: bool,
-    late: bool,
-    call: bool,
-    request: bool,
-    offer: bool,
-    again: bool,
-}
-
-impl Moves {
-    /// Something said before is answered.
-    fn answers(self) -> bool {
-        self.agree >= 0.8 || self.refuse >= 0.8 || self.cancel > 0.0 || self.hedge || self.change || self.late
-    }
-
-    fn of(heard: &Heard) -> Moves {
-        let mut moves = Moves::default();
-        for act in &heard.understood.acts {
-            let sure = act.confidence;
-            match act.kind {
-                ActKind::Agree if sure < 0.4 => moves.may_agree = true,
-                ActKind::Agree => moves.agree = moves.agree.max(sure),
-                ActKind::Refuse if sure < 0.4 => moves.may_refuse = true,
-                ActKind::Refuse => moves.refuse = moves.refuse.max(sure),
-                ActKind::Hedge => moves.hedge = true,
-                ActKind::Cancel => moves.cancel = moves.cancel.max(sure),
-                ActKind::Done => moves.done = moves.done.max(sure),
-                ActKind::Change => moves.change = true,
-                ActKind::Ask => moves.ask = true,
-                // For no day yet: what may become a proposal is none.
-                ActKind::Propose => moves.propose |= sure >= 0.5,
-                ActKind::Aside => moves.aside |= sure >= 0.8,
-                ActKind::Late => moves.late = true,
-                ActKind::Call => moves.call = true,
-                ActKind::Request => moves.request = true,
-                ActKind::Offer => moves.offer = true,
-                ActKind::Again => moves.again = true,
-            }
-        }
-        moves
-    }
 }
 
 impl Plans {
@@ -183,6 +133,9 @@ impl Plans {
         if !formed {
             let anchored = months::anchored(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = anchored.as_ref().unwrap_or(heard);
+            let (plans, talk) = (self.living().map(|(_, plan)| plan), self.talks.get(conversation));
+            let way = talk.and_then(|talk| ways::apart(plans, (talk, conversation), heard, &who, now));
+            let heard = way.as_ref().unwrap_or(heard);
             let row = from_to::told(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = row.as_ref().unwrap_or(heard);
             let end_asked = self.talks.get(conversation).is_some_and(|talk| talk.end_asked_of(&who));
@@ -311,8 +264,8 @@ impl Plans {
         let framed = talk.frame.is_some_and(|frame| frame.holds(turn.spoken, turn.now));
         talk.frame = frames::Frame::after(talk.frame, text, quoted::most(text), turn.spoken, turn.now);
         let framed =
-            framed || frames::opens(text) || given_up::consoled(self.plans.iter().rev().take(4), turn);
-        if aside || bracketed(text) {
+            framed || frames::opens(text) || given_up::puts_nothing(self.plans.iter().rev().take(4), turn);
+        if aside || quoted::bracketed(text) {
             return;
         }
         let Some(talk) = self.talks.get(turn.conversation) else { return };
@@ -353,6 +306,7 @@ impl Plans {
                 None if !framed && want::creates(turn, talk, &want, &self.plans) => {
                     let mut plan = want::plan(turn, talk, &want);
                     plan.host = hosts::asked_for(turn);
+                    plan.called = by_another::called_on(text);
                     self.plans.push(plan);
                     self.live.note(self.plans.len() - 1);
                     self.plans.len() - 1
@@ -427,12 +381,6 @@ impl Plans {
             }
         }
     }
-}
-
-/// A whole message in brackets is said beside the talk: '(I'm in Denver that day, sad)'.
-fn bracketed(text: &str) -> bool {
-    let text = text.trim();
-    text.starts_with(['(', '（']) && text.ends_with([')', '）'])
 }
 
 /// A message as the plans take it.
@@ -605,6 +553,9 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         touch(plan, turn);
         return;
     }
+    if !fresh && by_another::ends(plan, turn) {
+        return;
+    }
     if !fresh && given_up::by(plan, turn) {
         plan.over = Some(CardState::Cancelled);
         touch(plan, turn);
@@ -626,7 +577,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     if let Some(name) = turn.who.as_ref().filter(|_| plan.kind == CardKind::Pay && proposer) {
         plan.warning |= Talk::warns(name, talk.signs.get(name).copied().unwrap_or(0));
     }
-    plan.morning |= around::early(plan, turn);
+    plan.morning = around::in_the_morning(plan, turn);
     if becomes_a_meal(plan, turn) {
         plan.kind = CardKind::Dine;
     }
@@ -697,7 +648,10 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
             values.put(plan, turn);
             plan.pending = Some(turn.who.clone());
             plan.open_asked = !values.any();
-        } else if mine || talk.pair.is_some() || moves.cancel > 0.0 && (proposer || !stays(plan, turn)) {
+        } else if mine
+            || talk.pair.is_some()
+            || moves.cancel > 0.0 && (proposer || !by_another::stays_away(turn) && !stays(plan, turn))
+        {
             plan.stances.insert(turn.who.clone(), Stance::Out);
             plan.over = Some(CardState::Cancelled);
         } else if !fits::only_taste(turn) {

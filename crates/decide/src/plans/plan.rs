@@ -74,12 +74,18 @@ pub(super) struct Plan {
     /// In whose name it was put, by somebody who takes no part.
     #[serde(default)]
     pub host: Option<String>,
+    /// Who was called on by name when it was put, in small letters.
+    #[serde(default)]
+    pub called: Option<String>,
     pub people: Option<u32>,
     pub warning: bool,
     /// What a message of fixed form states: nothing to agree on.
     pub form: Option<Facts>,
     /// The message at which a part of the money was last paid; 0 where none was.
     pub instalment: u64,
+    /// The owner says that the money is on its way.
+    #[serde(default)]
+    pub sent: bool,
     /// How sure we are that it is wanted.
     pub confidence: f32,
     /// The talk has two people, so the other is always in it.
@@ -118,10 +124,12 @@ impl Plan {
             items: Vec::new(),
             joined: Vec::new(),
             host: None,
+            called: None,
             people: None,
             warning: false,
             form: None,
             instalment: 0,
+            sent: false,
             confidence: 0.0,
             pair: None,
         }

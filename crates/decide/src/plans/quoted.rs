@@ -19,6 +19,12 @@ pub(super) fn most(text: &str) -> bool {
     quoted > 0 && 5 * quoted >= 2 * letters(text)
 }
 
+/// A whole message in brackets is said beside the talk: '(I'm in Denver that day, sad)'.
+pub(super) fn bracketed(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with(['(', '（']) && text.ends_with([')', '）'])
+}
+
 /// The first sentence between two marks; an apostrophe within a word is no mark, and a title is no sentence.
 fn sentence(text: &str, (open, close): (char, char)) -> Option<&str> {
     let within_word = |at: usize| {

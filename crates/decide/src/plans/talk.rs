@@ -51,6 +51,9 @@ pub(super) struct Talk {
     /// Hours that were offered together, and at which message.
     #[serde(default)]
     pub offered: Option<(Vec<(Time, bool)>, u64)>,
+    /// Who last asked when one sets out, and at which message.
+    #[serde(default)]
+    pub asked_leaving: Option<(Who, u64)>,
     /// Who said they would fetch a parcel, and at which message.
     pub fetches: Option<(Who, u64)>,
     /// The last place that was named, and at which message.
@@ -211,6 +214,8 @@ impl Talk {
             "我过数",
             "i'll transfer you",
             "i'll pay you",
+            "i owe you",
+            "i owe u",
         ]) {
             self.pays = Some((who.clone(), self.turn));
         }
@@ -230,6 +235,9 @@ impl Talk {
         .then(|| (who.clone(), self.turn));
         if (asks || !heard.message.text.is_ascii()) && asks_end(&heard.message.text.to_lowercase()) {
             self.asked_end = Some((who.clone(), self.turn));
+        }
+        if super::ways::asked(&heard.message.text) {
+            self.asked_leaving = Some((who.clone(), self.turn));
         }
         if asks_where {
             self.asked_where = Some((who.clone(), self.turn));
@@ -252,6 +260,11 @@ impl Talk {
     /// Somebody else has just asked this speaker till when.
     pub fn end_asked_of(&self, who: &Who) -> bool {
         self.asked_end.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
+    }
+
+    /// Somebody else has just asked this speaker when one sets out.
+    pub fn leaving_asked_of(&self, who: &Who) -> bool {
+        self.asked_leaving.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
     }
 
     /// This speaker said not long ago that they would fetch a parcel.

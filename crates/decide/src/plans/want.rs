@@ -74,6 +74,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
             want.own = true;
         }
     }
+    super::bare::put(turn, busy, &mut wants);
     // 'Could somebody run Dad to the dentist': asked of somebody, and where to is named.
     let taken =
         turn.moves.request && turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::To);
@@ -544,7 +545,7 @@ fn beside(turn: &Turn<'_>, want: &Want, plans: &[Plan]) -> bool {
     });
     let understood = &turn.heard.understood;
     let outside = |act: &Act| {
-        let ends = matches!(act.kind, ActKind::Refuse | ActKind::Cancel);
+        let ends = matches!(act.kind, ActKind::Refuse | ActKind::Cancel) && act.confidence >= 0.4;
         let within = |span: steward_model::Span| act.span.start <= span.start && span.end <= act.span.end;
         !ends || !understood.topics.iter().any(|topic| topic.kind == want.kind && within(topic.span))
     };
@@ -607,7 +608,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
             .iter()
             .filter(|topic| topic.kind == CardKind::Meet)
             .all(|topic| topic.confidence < 0.85);
-    plan.asleep = turn.moves.call
+    plan.asleep = super::by_another::calls(turn, want.kind)
         && matches!(
             want.kind,
             CardKind::Go

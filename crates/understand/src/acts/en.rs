@@ -10,7 +10,7 @@ pub(super) const TABLE: Table = &[
         fine with us|good with me|good for me|suits me|im in|i am in|im down|count me in|im game|im on|youre on|\
         lets do it|lets do that|lets go with|lets go for|see you there|see u there|see ya there|see you then|\
         see u then|see ya then|see you at|see u at|cu then|cu there|its a date|its a deal|will do|can do|\
-        no problem|no trouble at all|it is no trouble|its no trouble|no trouble|no worries at all|of course|ofc|absolutely|definitely|for sure|would love to|would love that|\
+        ill take her|i will take her|ill take him|i will take him|ill bring her|ill bring him|no problem|no trouble at all|it is no trouble|its no trouble|no trouble|no worries at all|of course|ofc|absolutely|definitely|for sure|would love to|would love that|\
         id love to|id love that|love to|happy to|yes please|yes pls|why not|go on then|go on im in|i can do|\
         i can make|ill be there|we will be there|well be there|wouldnt miss it|id be up for|up for it|good idea|\
         great idea|me too|me three|same here|tell her yes|tell him yes|tell them yes|say yes from me|\
@@ -210,7 +210,7 @@ pub(super) const TABLE: Table = &[
         listening now|im outside|found you|see you now|was great|was so good|was fun|thanks for coming|\
         thanks for tonight|had a great time|already did|did it|all done|its done|sent you my location|\
         sent my location|shared my location|booked it|its booked|moved it|moved the car|i can see you|\
-        good talking to you|good talking|nice talking|great talking|good chat|good to talk|great chat|\
+        good talking to you|thanks for talking|thank you for talking|thanks for the chat|lovely to chat|lovely chatting|lovely talking|good to chat|talking me through|good talking|nice talking|great talking|good chat|good to talk|great chat|\
         nice chatting|good speaking|good to hear your voice|thanks for calling|thank you for calling|thank you for the call|thanks for the call|\
         thanks for ringing|just got off the phone|off the phone|just rang|rang her|rang him|glad we talked|\
         glad we spoke|that call was|found it|found the|found each other|spotted you|i see you|called and|\
@@ -499,7 +499,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Filler,
-        "great news|wonderful news|lovely news|good news|amazing news|fab news|best news|what news|yeah nah i know|nah i know|yeah i know|i know i know|ring the bell|ring the doorbell|ring the side bell|ring the top bell|ring the front bell|enjoy ya|enjoy yah|no more|no mention|not too late|not too early|not so late|no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|\
+        "i work from home|im working from home|working from home|great news|wonderful news|lovely news|good news|amazing news|fab news|best news|what news|yeah nah i know|nah i know|yeah i know|i know i know|ring the bell|ring the doorbell|ring the side bell|ring the top bell|ring the front bell|enjoy ya|enjoy yah|no more|no mention|not too late|not too early|not so late|no stress|no worries|no bother|no biggie|no hurry|no drama|no dramas|no pressure|no fuss|no harm|\
         no thank|oh no|aw no|not at all|no idea|no clue|no wonder|no joke|no one|nobody|no doubt|no matter|lol|\
         haha|oh|ah|omg|god|la|lah|leh|lor|liao|hor|then|so|well|and|but|dude|man|mate|bro|babe|love|hun|x|xx|\
         guys|all|just|really|it is|it|is|that|thats|this|youre|for|to|with|w|too|there|you|u|i|do|very|much|of|\

@@ -218,7 +218,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Pay, 6),
-        "owe|pay|transfer|send it|will send|ill send|sent the|paid|money|bill|lend me|borrow",
+        "sending the|sending it|sending you|sending u|sending now|sending that|owe|pay|transfer|send it|will send|ill send|sent the|paid|money|bill|lend me|borrow",
     ),
     (
         Cue::Topic(K::Call, 9),

@@ -99,6 +99,7 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
         let spoken_of =
             ["that day", "the same day", "same day", "the day"].iter().any(|day| words.contains(day))
                 && !words.contains("the day after")
+                || words == "all day"
                 || words.starts_with("当天")
                 || words.starts_with("那天");
         if let Some(day) = birthday(scene, entity.span, &words) {
@@ -204,6 +205,8 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
 /// An hour with a full stop in it among the words of a time, and the day beside it: 'saturday night 7.30', 'friday at 6.30
 /// in the evening'.
 fn stopped(scene: &Scene<'_>, words: &str) -> Option<(Option<Date>, Said)> {
+    #[rustfmt::skip]
+    const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"];
     let parts: Vec<&str> = words.split([' ', ',']).filter(|part| !part.is_empty()).collect();
     let at = parts.iter().find_map(|part| dotted(part))?;
     let has = |list: &[&str]| parts.iter().any(|part| list.contains(part));
@@ -215,6 +218,10 @@ fn stopped(scene: &Scene<'_>, words: &str) -> Option<(Option<Date>, Said)> {
     } else {
         parts.iter().find_map(|part| super::days::named(scene, part))
     };
+    // 'Friday 26 June at 3.15 pm': the day is told in full, whatever the point.
+    if has(MONTHS) {
+        return None;
+    }
     let late = has(&["night", "tonight", "tonite", "evening", "eve", "afternoon", "pm"]);
     let early = has(&["morning", "am"]);
     if day.is_none() && !late && !early && parts.len() > 1 {
@@ -495,6 +502,9 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
     let party = latin.windows(2).any(|pair| {
         matches!(pair, ["leaving", what] if PARTIES.contains(what))
             || matches!(pair, ["day" | "days" | "im" | "m", "off"])
+    }) || latin.windows(3).any(|run| {
+        // 'Trains are off tomorrow': nobody leaves then.
+        matches!(run, ["trains" | "trams" | "buses" | "ferries" | "lessons" | "classes", "are", "off"])
     });
     let near = latin.iter().rev().take(3).any(|word| {
         matches!(*word, "leaving" | "off") && !party

@@ -22,11 +22,26 @@ fn a_full_stop_parts_an_hour_from_its_minutes() {
         ("friday evening 8.15?", vec!["03-13", "20:15"]),
         ("saturday at 9.45 in the morning", vec!["03-14", "09:45"]),
         ("tomorrow 6.30?", vec!["03-11", "06:30?"]),
+        // Told in full: the date counts, not the weekday by itself.
+        ("tea on friday 27 march at 3.15 pm", vec!["03-27", "15:15"]),
+        ("buffet friday 12nn", vec!["03-13", "12:00?"]),
         // Nothing beside it says that it is an hour of some day.
         ("the 4.15 works", vec!["04:15?"]),
     ] {
         assert_eq!(times(text), want, "{text}");
     }
+}
+
+#[test]
+fn what_is_off_that_day_ends_nothing() {
+    let until = |text: &str| {
+        let entities = crate::annotate(text, None, &noon());
+        let found = read(text, &entities, &noon()).mentions;
+        found.iter().any(|mention| mention.fact == steward_model::Fact::Until)
+    };
+    assert!(!until("trams are off tomorrow, want a lift?"));
+    assert!(until("we are off tomorrow, back soon"));
+    assert_eq!(times("vet on friday at 10:15, I'm out all day"), ["03-13", "10:15?"]);
 }
 
 #[test]

@@ -67,9 +67,16 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         return;
     }
     let norm = scene.rewritten(&scene.norm.text);
+    // The 'remind me to' of 'remind me tomorrow' is none.
+    let whole = |end: usize| {
+        let edge = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        !(edge(scene.norm.text.get(..end).and_then(|lead| lead.chars().next_back()))
+            && edge(scene.norm.text.get(end..).and_then(|rest| rest.chars().next())))
+    };
     let Some(end) = TRIGGERS
         .iter()
         .filter_map(|trigger| norm.seek(trigger).map(|at| (at, at + trigger.len())))
+        .filter(|&(_, end)| whole(end))
         .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))
         .map(|(_, end)| end)
     else {
@@ -78,7 +85,8 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     // 记得提醒我交表: what follows the last of them.
     let next = |end: usize| {
         let rest = scene.norm.text.get(end..)?;
-        TRIGGERS.iter().find_map(|trigger| rest.starts_with(trigger).then_some(end + trigger.len()))
+        let next = TRIGGERS.iter().find(|trigger| rest.starts_with(**trigger))?;
+        Some(end + next.len()).filter(|&end| whole(end))
     };
     let end = next(end).unwrap_or(end);
     let start = scene.norm.back(end, end).start;

@@ -159,6 +159,20 @@ fn meant(text: &str, span: Span) -> f32 {
             word.is_ascii() || !rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
         })
     });
+    // '4 vouchers of $50 each, $200 in all': the price of one, and the whole.
+    let one = head.part.trim_start().starts_with("each")
+        && [" of", " at", " @", " for"].iter().any(|word| tail.part.trim_end().ends_with(word))
+        && tail.part.contains(|c: char| c.is_ascii_digit());
+    if one {
+        return 0.02;
+    }
+    if ["in all", "in total", "altogether", "all in"]
+        .iter()
+        .any(|word| head.part.trim_start().starts_with(word))
+        && scene_each(text)
+    {
+        return 0.09;
+    }
     if head.part.trim_start().starts_with("each") || shared || near(tail, SHARE_BEFORE) {
         return 0.09;
     }
@@ -471,6 +485,28 @@ pub(super) fn demands(scene: &Scene<'_>, mentions: &[Mention], suspicion: u8) ->
     sum && WORDS.iter().any(word) && !scene.clauses.iter().any(|clause| clause.has(Cue::Elsewhere))
 }
 
+/// The price of one of several things is told as well.
+fn scene_each(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    lower.match_indices(" each").any(|(at, _)| {
+        let lead = lower.get(..at).unwrap_or_default();
+        let sum = lead.rsplit(' ').next().unwrap_or_default();
+        let before = lead.get(..lead.len() - sum.len()).unwrap_or_default().trim_end();
+        [" of", " at", " @", " for"].iter().any(|word| before.ends_with(word))
+    })
+}
+
+/// 'Scratch the back of the gift cards and send me photos': what no honest person asks for.
+fn cards_read_out(scene: &Scene<'_>) -> bool {
+    let text = &scene.norm.text;
+    ["gift card", "steam card", "itunes card", "apple card", "google play card"]
+        .iter()
+        .any(|card| text.contains(card))
+        && ["scratch", "photo", "pics", "picture of", "pictures of", "the codes", "the code", "the numbers"]
+            .iter()
+            .any(|sign| text.contains(sign))
+}
+
 /// How many different signs of a fraud the words show.
 pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
     let signs =
@@ -496,7 +532,8 @@ pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
             + usize::from(promises >= 3)
             // What nobody may look at before paying for it is hardly there.
             + unseen.min(2)
-            + 2 * usize::from(fished),
+            + 2 * usize::from(fished)
+            + usize::from(cards_read_out(scene)),
     )
     .unwrap_or(u8::MAX)
 }

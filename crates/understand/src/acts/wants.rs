@@ -18,7 +18,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         .flat_map(|clause| &clause.hits)
         .filter_map(|hit| match hit.cue {
             Cue::Topic(CardKind::Visit, ..=6) if street(scene, hit.end) => None,
-            Cue::Topic(CardKind::Call, _) if bell(scene, hit.end) => None,
+            Cue::Topic(CardKind::Weather, _) if no_forecast(scene, hit.start, hit.end) => None,
             // AA shares a bill in Chinese; elsewhere it is a size of battery.
             Cue::Topic(CardKind::Pay, _)
                 if scene.norm.text.get(hit.start..hit.end) == Some("aa")
@@ -52,6 +52,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
     }
     titled(scene, &mut topics);
     super::calls::topics(scene, &mut topics);
+    topics.retain(|topic| topic.kind != CardKind::Call || !bell(scene, topic.span));
     super::chores::topics(scene, &mut topics);
     super::eateries::topics(scene, &mut topics);
     super::fixtures::topics(scene, &mut topics);
@@ -118,6 +119,42 @@ fn known(scene: &Scene<'_>, start: usize, end: usize) -> bool {
             .any(|lead| before.ends_with(lead))
 }
 
+/// 'Ring the side bell when you're here' calls nobody up.
+fn bell(scene: &Scene<'_>, span: Span) -> bool {
+    const NEAR: usize = 4;
+    let Some(clause) = scene.clause_at(span.start) else { return false };
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words().position(|word| word == "ring").is_some_and(|at| {
+        words()
+            .skip(at + 1)
+            .take(NEAR)
+            .any(|word| matches!(word, "bell" | "doorbell" | "buzzer" | "bells" | "intercom"))
+    })
+}
+
+/// 'Soup weather', 'Grey Weather are on at the Barrel': what one feels like, or a name; no forecast is asked for.
+fn no_forecast(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    let span = scene.norm.back(start, end);
+    if scene.norm.text.get(start..end) != Some("weather") {
+        return false;
+    }
+    let lead = scene.text.get(..span.start).unwrap_or_default();
+    let before = lead.trim_end();
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let eaten = || {
+        scene.entities.iter().any(|one| {
+            one.kind == EntityKind::Cuisine && one.span.end == before.len() && lead.len() == before.len() + 1
+        })
+    };
+    let named = span.of(scene.text).starts_with(char::is_uppercase)
+        && last.starts_with(char::is_uppercase)
+        && last.len() > 1
+        && before.ends_with(last)
+        && last.chars().any(char::is_lowercase);
+    eaten() || named
+}
+
 /// 'Beach Road' is where, not what.
 fn street(scene: &Scene<'_>, end: usize) -> bool {
     let next = scene.norm.text.get(end..).unwrap_or_default().trim_start();
@@ -126,17 +163,6 @@ fn street(scene: &Scene<'_>, end: usize) -> bool {
         word,
         "rd" | "road" | "st" | "street" | "ave" | "avenue" | "lane" | "drive" | "hotel" | "cafe" | "bar"
     )
-}
-
-/// 'Ring the side bell': who comes is told how they get in.
-fn bell(scene: &Scene<'_>, end: usize) -> bool {
-    let rest = scene.norm.text.get(end..).unwrap_or_default();
-    rest.split(' ').filter(|word| !word.is_empty()).take(2).any(|word| {
-        matches!(
-            word.trim_end_matches(|c: char| !c.is_alphanumeric()),
-            "bell" | "doorbell" | "buzzer" | "intercom"
-        )
-    })
 }
 
 /// What stands after 'for the' is why, not what: 'a room for the wedding'.
@@ -682,4 +708,66 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         .collect();
     wants.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
     wants
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use steward_model::{CardKind, Fact, Said};
+
+    fn touches(text: &str, kind: CardKind) -> bool {
+        let entities = crate::annotate(text, None, &noon());
+        read(text, &entities, &noon()).topics.iter().any(|topic| topic.kind == kind)
+    }
+
+    #[test]
+    fn a_bell_is_no_telephone_and_a_name_no_forecast() {
+        for (text, kind, want) in [
+            ("number 9, ring the top bell", CardKind::Call, false),
+            ("ring the buzzer when you're down", CardKind::Call, false),
+            ("ring the vet tomorrow", CardKind::Call, true),
+            ("proper ramen weather today", CardKind::Weather, false),
+            ("Grey Weather are on at the Barrel on friday", CardKind::Weather, false),
+            ("Any idea of the weather on friday?", CardKind::Weather, true),
+            ("nice weather for ramen on friday?", CardKind::Weather, true),
+        ] {
+            assert_eq!(touches(text, kind), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_whole_is_to_be_paid_where_the_price_of_one_is_told_too() {
+        let sum = |text: &str| {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            let sums = mentions.into_iter().filter(|mention| mention.fact == Fact::Amount);
+            sums.max_by(|a, b| a.confidence.total_cmp(&b.confidence)).map(|mention| match mention.said {
+                Said::Money(amount, _) => amount,
+                other => format!("{other:?}"),
+            })
+        };
+        for (text, want) in [
+            ("I need 3 vouchers of $50 each, $150 in all, please send", "150"),
+            ("dinner was $120 in total, $30 each please", "30"),
+            ("cinema was £12 each please", "12"),
+        ] {
+            assert_eq!(sum(text).as_deref(), Some(want), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_one_is_reminded_of_begins_with_a_whole_word() {
+        let item = |text: &str| {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            let items = mentions.into_iter().filter(|mention| mention.fact == Fact::Item);
+            items.max_by(|a, b| a.confidence.total_cmp(&b.confidence)).map(|mention| match mention.said {
+                Said::Words(words) => words,
+                other => format!("{other:?}"),
+            })
+        };
+        let want = Some("return the library books");
+        assert_eq!(item("remind me tomorrow at nine to return the library books").as_deref(), want);
+        assert_eq!(item("remind me to return the library books tomorrow").as_deref(), want);
+    }
 }

@@ -443,6 +443,7 @@ mod tests {
 2026-05-12T10:00|Parcelbox|Thanks! Your parcel has been collected from Mill Road Garage (code 4M2K81).|over; code=4M2K81
 2026-05-12T10:00|Parcelbox|Your parcel PBX-40417 was handed over at 09:51. Thank you for using Parcelbox.|over
 2026-05-13T10:00|NorthPost|Your item is ready for pickup at Fern Road Pharmacy. Show code 73110 and photo ID. Items not fetched by May 28 are returned to sender.|code=73110; place=Fern Road Pharmacy; until=2026-05-28
+2026-05-14T10:00|Hutbox|Reminder: locker 9 at Elm Street Shops, PIN 771 204. Last day to collect is Sat 16 May.|code=771204; place=Elm Street Shops; until=2026-05-16
 2026-05-14T10:00|Parcelbox|A parcel is ready at locker Fern Road Chemist. PIN 118204. Collect before 8pm on Sat 16 May.|code=118204; place=Fern Road Chemist
 2026-09-14T10:10|RoyalPost|Your parcel PB 2288 1043 7GB is ready to collect from Stroud Post Office, 14 Merrywalks. Show collection code 5K8T by Mon 28 Sep. Bring ID.|code=5K8T; place=Stroud Post Office; until=2026-09-28
 2026-08-08T08:08|Paczka24|Parcel 620011902288 is ready in machine WAW41M, Puławska 12. Collection code: 993021. Pick up by 10.08 08:08. Phone +48 600 000 111.|code=993021; until=2026-08-10T08:08

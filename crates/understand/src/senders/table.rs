@@ -119,8 +119,10 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
         return None;
     }
     let when = moments::begins(page, tone.changed).filter(|when| when.hour.is_some())?;
-    let place =
-        names::cued(page, &NOUNS).or_else(|| names::house(page)).or_else(|| names::place(page, &NOUNS));
+    let place = names::cued(page, &NOUNS)
+        .or_else(|| referred(page))
+        .or_else(|| names::house(page))
+        .or_else(|| names::place(page, &NOUNS));
     let code = refs::any(page);
     if place.is_none() && code.is_none() {
         return None;
@@ -138,6 +140,20 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
     Some((facts, if table { 0.85 } else { 0.7 }))
 }
 
+/// 'Your booking SG-7120 at Larch Grill has been changed': the house behind the reference.
+fn referred(page: &Page<'_>) -> Option<String> {
+    ["booking ", "reservation "].iter().find_map(|lead| {
+        page.low.match_indices(lead).take(4).find_map(|(at, lead)| {
+            let from = at + lead.len();
+            let rest = page.low.get(from..)?;
+            let (reference, behind) = rest.split_once(' ')?;
+            let at = from + reference.len() + 1 + "at ".len();
+            let told = behind.starts_with("at ") && reference.bytes().any(|byte| byte.is_ascii_digit());
+            told.then(|| names::name_at(page, at)).flatten()
+        })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use crate::senders::examples::table;
@@ -148,6 +164,7 @@ mod tests {
         table(
             CardKind::Ticket,
             r#"
+2026-09-21T18:05|Dinely|Dinely: your booking DN-4410 at Larch Street Grill has been changed to Fri 25 Sept at 8:15 pm, party of 4.|place=Larch Street Grill; time=2026-09-25T20:15; people=4; code=DN-4410
 2026-07-16T11:20|TableNow|Your table at The Brass Heron is confirmed: Fri 24 July, 8:15pm, 3 people. Ref BH-2207.|place=The Brass Heron; time=2026-07-24T20:15; people=3; code=BH-2207
 2026-03-20T10:15|Larder & Vine|Hi Jo, your table for 6 at Larder & Vine is booked for Friday 27 March at 7.30pm. Need to change it? Call 0117 496 0188.|place=Larder & Vine; time=2026-03-27T19:30; people=6
 2026-01-14T17:00|ReserveIt|Your reservation at Osteria Fontanella has been updated: Sat Jan 17 at 6:30 PM, party of 3. Confirmation 88213.|place=Osteria Fontanella; time=2026-01-17T18:30; people=3; code=88213

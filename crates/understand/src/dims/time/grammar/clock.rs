@@ -12,6 +12,7 @@ const A: u64 = word_hash("a");
 const P: u64 = word_hash("p");
 const M: u64 = word_hash("m");
 const AM: u64 = word_hash("am");
+const NN: u64 = word_hash("nn");
 const PM: u64 = word_hash("pm");
 pub(super) const ISH: u64 = word_hash("ish");
 const H: u64 = word_hash("h");
@@ -66,6 +67,10 @@ impl Parser<'_> {
         }
         let half = |hash: u64| if hash == AM || hash == A { HalfDay::Am } else { HalfDay::Pm };
         if token.is_word(const { word_hash("pmish") }) {
+            return Some((HalfDay::Pm, index + 1));
+        }
+        // '12nn': noon, as it is written in the Philippines.
+        if token.is_word(NN) && self.tokens.before(index).value == 12 {
             return Some((HalfDay::Pm, index + 1));
         }
         if token.is_word(AM) || token.is_word(PM) {

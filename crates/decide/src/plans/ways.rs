@@ -1,0 +1,69 @@
+//! When one sets out for what people come together for: an hour of the way, not of the plan.
+
+use super::choose::social;
+use super::plan::{Plan, Who};
+use super::talk::Talk;
+use jiff::civil::DateTime;
+use steward_model::{Heard, Mention, Said};
+
+/// What is asked about setting out.
+#[rustfmt::skip]
+const ASKS: &[&str] = &["leaving when", "leave when", "when are we leaving", "when we leaving", "when do we leave", "what time are we leaving", "what time we leaving", "what time do we leave", "what time are you picking", "what time you picking", "when are you picking", "when you picking", "what time will you collect", "when will you collect"];
+/// Words of setting out that an hour stands behind.
+#[rustfmt::skip]
+const LEADS: &[&str] = &["knock for you", "knock for u", "call for you", "pick you up", "pick u up", "pick you both up", "picking you up", "pick yous up", "collect you", "fetch you", "get you", "swing by", "swing by yours", "leave", "leaving", "we leave", "set off", "setting off", "leave the house", "leave here", "head off", "be outside yours", "outside yours"];
+
+/// Setting out is asked about.
+pub(super) fn asked(text: &str) -> bool {
+    const LONGEST: usize = 160;
+    if text.len() > LONGEST || !["eav", "pick", "ollect"].iter().any(|part| text.contains(part)) {
+        return false;
+    }
+    let text = text.to_ascii_lowercase();
+    ASKS.iter().any(|asks| text.contains(asks))
+}
+
+/// The message without the hours of the way, where a plan stands that has its own; nothing where it names none.
+pub(super) fn apart<'p>(
+    mut plans: impl Iterator<Item = &'p Plan>,
+    (talk, conversation): (&Talk, &str),
+    heard: &Heard,
+    who: &Who,
+    now: DateTime,
+) -> Option<Heard> {
+    let hour = |mention: &Mention| matches!(mention.said, Said::Hour { .. });
+    let text = &heard.message.text;
+    if !text.is_ascii() || !heard.understood.mentions.iter().any(hour) {
+        return None;
+    }
+    let answers = talk.leaving_asked_of(who);
+    let of_the_way = |mention: &Mention| {
+        hour(mention)
+            && (answers || {
+                let lead = text.get(..mention.span.start).unwrap_or_default().to_ascii_lowercase();
+                let lead = lead.trim_end();
+                let lead = ["around", "about", "like", "by", "at"]
+                    .iter()
+                    .fold(lead, |lead, small| lead.strip_suffix(small).map_or(lead, str::trim_end));
+                LEADS.iter().any(|words| {
+                    lead.strip_suffix(words)
+                        .is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric()))
+                })
+            })
+    };
+    if !heard.understood.mentions.iter().any(of_the_way) {
+        return None;
+    }
+    let stands = plans.any(|plan| {
+        social(plan.kind)
+            && plan.form.is_none()
+            && plan.talk == conversation
+            && plan.when.hour.is_some()
+            && plan.open(now)
+    });
+    stands.then(|| {
+        let mut heard = heard.clone();
+        heard.understood.mentions.retain(|mention| !of_the_way(mention));
+        heard
+    })
+}
