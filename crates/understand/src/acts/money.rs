@@ -158,7 +158,20 @@ fn meant(text: &str, span: Span) -> f32 {
         head.seek(word).and_then(|at| head.part.get(at + word.len()..)).is_some_and(|rest| {
             word.is_ascii() || !rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
         })
+        // '£84 so £28 each': the share is the sum right before the word.
+        && !head.seek(word).and_then(|at| head.part.get(..at)).is_some_and(|gap| {
+            word.is_ascii() && gap.bytes().any(|byte| byte.is_ascii_digit())
+        })
     });
+    // '5 cards of $40 each, $200 in all': so many of one kind, and the whole of them.
+    let many = ["of ", "at ", "@ "].iter().any(|of| tail.part.trim_start_matches(' ').ends_with(of));
+    let all = ["in all", "in total", "altogether", "all in", "total"];
+    if many && head.part.trim_start().starts_with("each") && all.iter().any(|all| text.contains(all)) {
+        return 0.0;
+    }
+    if all.iter().take(4).any(|all| head.part.trim_start().starts_with(all)) && text.contains(" each") {
+        return 0.05;
+    }
     if head.part.trim_start().starts_with("each") || shared || near(tail, SHARE_BEFORE) {
         return 0.09;
     }
