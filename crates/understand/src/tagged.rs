@@ -45,6 +45,7 @@ pub(crate) fn add(
     });
     for Found { fact, span, sure } in found {
         let span = whole(span, entities);
+        let span = if fact == Fact::Item { bare(span, text) } else { span };
         let span = if fact == Fact::Place { crate::acts::named_behind(span, text) } else { span };
         let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;
         let thing = fact == Fact::Item;
@@ -84,6 +85,15 @@ fn no_place(span: Span, text: &str) -> bool {
         && words.starts_with(['小', '老', '阿'])
         && rest.starts_with([' ', ',', '，', '!', '！', '、']);
     called || length <= 3 && words.ends_with(['死', '哭', '疯', '懵'])
+}
+
+/// 'Some wipes', 'the soap then': how much of it and the word that sums up are no part of a thing.
+fn bare(span: Span, text: &str) -> Span {
+    let words = span.of(text);
+    let tail = words.strip_suffix(" then").or_else(|| words.strip_suffix(" instead")).unwrap_or(words);
+    let head = tail.strip_prefix("some ").unwrap_or(tail);
+    let start = span.start + (tail.len() - head.len());
+    Span { start, end: start + head.len() }
 }
 
 /// An address is one name: what is found in it reaches from its beginning to its end.

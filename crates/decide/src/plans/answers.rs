@@ -150,13 +150,42 @@ pub(super) fn strike(plan: &mut Plan, turn: &Turn<'_>) -> bool {
     if struck == 0 || struck == plan.items.len() && !others {
         return false;
     }
+    let left_out = leaves_out(plan, turn);
     plan.items.retain(stands);
+    if left_out {
+        return true;
+    }
     let more = values::of(plan, turn);
     let kept = plan.items.clone();
     more.put(plan, turn);
     // What was struck off is named in the message; it is not put on again.
     plan.items.retain(|item| kept.contains(item) || !refused(turn, item));
     true
+}
+
+/// 'Leave the candles, mum has some': a thing of the list, right behind a word for leaving it where it is.
+pub(super) fn leaves_out(plan: &Plan, turn: &Turn<'_>) -> bool {
+    const LEAVES: [&str; 8] = [
+        "leave the ",
+        "leave out the ",
+        "skip the ",
+        "forget the ",
+        "scrap the ",
+        "never mind the ",
+        "no need for the ",
+        "don't need the ",
+    ];
+    let text = turn.lower();
+    plan.kind == CardKind::Buy
+        && plan.put_by == *turn.who
+        && LEAVES.iter().any(|leave| {
+            text.split_once(leave).is_some_and(|(_, rest)| {
+                plan.items.iter().any(|item| {
+                    let last = item.rsplit(' ').next().unwrap_or(item).to_lowercase();
+                    rest.starts_with(&item.to_lowercase()) || rest.starts_with(&last)
+                })
+            })
+        })
 }
 
 /// The thing stands in a clause that strikes it off.

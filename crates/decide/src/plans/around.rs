@@ -2,6 +2,7 @@
 
 use super::Turn;
 use super::plan::Plan;
+use super::values::stands_for;
 use steward_model::{CardKind, Fact, Mention, Said, Span};
 
 /// 'Pick me up at the docks', 'meet you at the gate': where the ride begins.
@@ -18,10 +19,13 @@ pub(super) fn outright(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool 
     #[rustfmt::skip]
     const MOVED: &[&str] = &["挪到", "改到", "推到", "换到", "換到", "调到", "調到", "延到", "提前到", "移到", "推迟到", "改成", "改为", "改至"];
     let text = &turn.heard.message.text;
-    if text.is_ascii() || turn.noted.is_some() {
+    if turn.noted.is_some() {
         return false;
     }
     let lead = text.get(..mention.span.start).unwrap_or_default();
+    if text.is_ascii() {
+        return in_so_many_words(plan, turn, mention, lead);
+    }
     match mention.said {
         Said::Day(_) => {
             let lasts = matches!(plan.kind, CardKind::Hire | CardKind::Stay | CardKind::Travel);
@@ -36,6 +40,26 @@ pub(super) fn outright(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> bool 
                     .iter()
                     .any(|verb| lead.ends_with(verb))
         }
+        _ => false,
+    }
+}
+
+/// 'Let's use the annex', 'we've moved to the parlour' beside a change; '… my road is shut. from the corner' of a ride.
+fn in_so_many_words(plan: &Plan, turn: &Turn<'_>, mention: &Mention, lead: &str) -> bool {
+    if !matches!(mention.said, Said::Words(_)) || mention.confidence < 0.6 {
+        return false;
+    }
+    let lead = lead.trim_end().to_ascii_lowercase();
+    match mention.fact {
+        Fact::Place | Fact::To if stands_for(plan.kind, mention.fact) == Fact::Place => {
+            turn.moves.change
+                && ["use", "moved to", "move to", "switch to", "swap to", "change to", "moving to"]
+                    .iter()
+                    .any(|verb| {
+                        lead.strip_suffix(verb).is_some_and(|lead| !lead.ends_with(char::is_alphanumeric))
+                    })
+        }
+        Fact::From => plan.kind == CardKind::Go && lead.ends_with("from"),
         _ => false,
     }
 }
@@ -65,7 +89,16 @@ pub(super) fn begins(text: &str, day: Span) -> bool {
 }
 
 /// 五点半来接你, 六点过去接他: somebody is fetched at that hour.
-pub(super) fn fetched_then(text: &str, hour: Span) -> bool {
+pub(super) fn fetched_then(plan: &Plan, turn: &Turn<'_>, hour: Span) -> bool {
+    let text = &turn.heard.message.text;
+    // 'We'll collect you at 5.30' of what begins at six.
+    #[rustfmt::skip]
+    const FETCHED: &[&str] = &["pick you up", "pick u up", "pick me up", "pick ya up", "picking you up", "collect you", "knock for you", "come get you", "come for you", "leave at", "leaving at", "set off at", "head off at", "leave the house at"];
+    let lead = text.get(..hour.start).unwrap_or_default();
+    let lead = lead.rsplit(['.', '!', '?', ',']).next().unwrap_or_default().to_lowercase();
+    if plan.when.hour.is_some() && !turn.moves.change && FETCHED.iter().any(|verb| lead.contains(verb)) {
+        return true;
+    }
     let rest = text.get(hour.end..).unwrap_or_default();
     ["来接", "去接", "過去接", "过去接", "接你", "接妳", "接上", "到你楼下", "到你樓下", "嚟接"]
         .iter()
@@ -109,9 +142,21 @@ fn early(plan: &Plan, turn: &Turn<'_>) -> bool {
     #[rustfmt::skip]
     const EARLY: &[&str] = &["早点去", "早點去", "早点上", "早點上", "早点走", "早點走", "早点出", "早點出", "趁早", "早起", "赶早", "趕早", "一早", "清早", "大早", "别等晒", "日出"];
     #[rustfmt::skip]
+    const DUTY: &[&str] = &["before work", "before school", "before class", "before uni", "before lectures", "before the office"];
+    if ahead() && DUTY.iter().any(|word| turn.lower().contains(word)) {
+        return true;
+    }
+    #[rustfmt::skip]
     const BEFORE: &[&str] = &["before it gets", "before the heat", "before the crowd", "before the queue", "beat the", "gets hot", "first thing", "sunrise", "at dawn", "before work", "on the way in", "on your way in", "on my way in", "the school run", "way to work", "way to school"];
     let english = || BEFORE.iter().any(|word| turn.lower().contains(word)) || told_early(turn.lower());
     goes && ahead() && if text.is_ascii() { english() } else { EARLY.iter().any(|word| text.contains(word)) }
+}
+
+/// 'Coffee some evening': what is had of a morning as a rule, and not this time.
+pub(super) fn told_late(text: &str) -> bool {
+    ["evening", "tonight", "after work", "after dinner", "late night", "nightcap"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 /// 'Ok but early', 'start early': not 'too early', not 'early evening'.

@@ -1,5 +1,31 @@
 //! By how many days a hire or a stay is made longer, where that is all that is said of its new end.
 
+use super::Turn;
+use super::plan::Plan;
+use jiff::civil::Date;
+use steward_model::{CardKind, Fact};
+
+/// By how many days a hire or a stay whose end stands is made longer.
+pub(super) fn told(plan: &Plan, turn: &Turn<'_>) -> Option<i64> {
+    let kept = matches!(plan.kind, CardKind::Hire | CardKind::Stay) && plan.until.day.is_some();
+    kept.then(|| of(&turn.heard.message.text)).flatten()
+}
+
+/// 'Drop it back on the 10th?' – 'nah, the 11th': another end in the place of the one that was put just before.
+pub(super) fn countered(plan: &Plan, turn: &Turn<'_>, day: Date) -> bool {
+    const NEAR: i32 = 3;
+    let (Some(begin), Some(end)) = (plan.when.day, plan.until.day) else { return false };
+    let put = |fact| plan.given.get(&fact) == Some(&plan.last);
+    put(Fact::Until)
+        && !put(Fact::Date)
+        && plan.last_by != *turn.who
+        && plan.spoken + 1 == turn.spoken
+        && day > begin
+        && day != end
+        && (day - end).get_days().abs() <= NEAR
+        && (day - end).get_days().abs() < (day - begin).get_days()
+}
+
 /// The days that a message adds to what is kept: 'can we keep it one more day', 'stay an extra night', 'two days longer'.
 pub(super) fn of(text: &str) -> Option<i64> {
     const COUNTS: [&str; 7] = ["one", "two", "three", "four", "five", "six", "seven"];

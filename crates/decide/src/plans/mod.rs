@@ -567,7 +567,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
     }
     if !fresh
         && plan.kind == CardKind::Buy
-        && (moves.cancel > 0.0 || moves.refuse > 0.0)
+        && (moves.cancel > 0.0 || moves.refuse > 0.0 || answers::leaves_out(plan, turn))
         && strike(plan, turn)
     {
         touch(plan, turn);
@@ -708,7 +708,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.pending = None;
     }
     let nights = plan.kind == CardKind::Stay && nights::of(&turn.heard.message.text).is_some()
-        || plan.until.day.is_some() && values::longer(plan, turn).is_some();
+        || plan.until.day.is_some() && longer::told(plan, turn).is_some();
     if values.any() || fresh || nights {
         if !moves.hedge || fresh {
             plan.stances.insert(turn.who.clone(), Stance::In);

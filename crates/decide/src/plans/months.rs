@@ -14,9 +14,13 @@ pub(super) fn anchored<'p>(
     now: DateTime,
 ) -> Option<Heard> {
     heard.understood.mentions.iter().find(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))?;
-    let stood = plans.rev().find_map(|plan| {
-        plan.when.day.filter(|_| plan.form.is_none() && plan.talk == talk && plan.open(now))
+    let (plan, stood) = plans.rev().find_map(|plan| {
+        let day = plan.when.day.filter(|_| plan.form.is_none() && plan.talk == talk && plan.open(now))?;
+        Some((plan, day))
     })?;
+    // 'Pub friday?' a while after a journey was spoken of, or of another kind: the coming Friday.
+    let beside = now.duration_since(plan.touched).as_hours() >= 24
+        || heard.understood.topics.iter().any(|topic| topic.confidence >= 0.6 && topic.kind != plan.kind);
     let text = &heard.message.text;
     let mut moved: Option<Heard> = None;
     for (at, mention) in heard.understood.mentions.iter().enumerate() {
@@ -47,10 +51,19 @@ pub(super) fn anchored<'p>(
         // So is it of one of tonight, where a bare Friday would be the next.
         let same = day.weekday() == stood.weekday();
         let tonight = stood == now.date() && day > stood;
-        if weekday(mention.span.of(text)) && same && (day < stood || tonight) {
+        let named = weekday(mention.span.of(text));
+        let of_its_week = || of_week(day, stood, now.date(), mention.fact == Fact::Until).filter(|_| !beside);
+        let meant = if named && same && mention.fact != Fact::Until && (day < stood || tonight) {
+            Some(stood)
+        } else if named {
+            of_its_week()
+        } else {
+            None
+        };
+        if let Some(meant) = meant {
             let copy = moved.get_or_insert_with(|| heard.clone());
             if let Some(mention) = copy.understood.mentions.get_mut(at) {
-                mention.said = Said::Day(stood);
+                mention.said = Said::Day(meant);
             }
             continue;
         }
@@ -68,6 +81,16 @@ pub(super) fn anchored<'p>(
         }
     }
     moved
+}
+
+/// 'Friday?' of what stands for a Saturday weeks ahead is the day before it, 'back sunday' the day after.
+fn of_week(day: Date, stood: Date, today: Date, end: bool) -> Option<Date> {
+    const WEEK: i32 = 7;
+    let ahead = (stood - today).get_days();
+    let after = (day - stood).get_days().rem_euclid(WEEK);
+    let from = if end || after * 2 < WEEK { after } else { after - WEEK };
+    let meant = stood.saturating_add(from.days());
+    (ahead >= WEEK && day < meant).then_some(meant)
 }
 
 /// The same day of the month in which the plan stands; an end comes after the begin.
@@ -92,7 +115,19 @@ fn weekday(words: &str) -> bool {
         .any(|lead| words.strip_prefix(lead).is_some_and(|rest| rest.chars().count() == 1));
     let named = |part: &str| part.len() >= 3 && NAMES.iter().any(|name| name.starts_with(part));
     let beside = |part: &str| {
-        matches!(part, "on" | "at" | "am" | "pm") || part.starts_with(|c: char| c.is_ascii_digit())
+        matches!(
+            part,
+            "on" | "at"
+                | "am"
+                | "pm"
+                | "the"
+                | "morning"
+                | "evening"
+                | "night"
+                | "nite"
+                | "arvo"
+                | "afternoon"
+        ) || part.starts_with(|c: char| c.is_ascii_digit())
     };
     let parts: Vec<&str> = words.split(' ').collect();
     han || parts.iter().filter(|part| named(part)).count() == 1
@@ -141,6 +176,7 @@ mod tests {
         for (words, want) in [
             ("fri", true),
             ("on friday", true),
+            ("sat morning", true),
             ("fri.", true),
             ("周五", true),
             ("next fri", false),
@@ -149,6 +185,23 @@ mod tests {
         ] {
             assert_eq!(weekday(words), want, "{words}");
         }
+    }
+
+    #[test]
+    fn a_weekday_is_of_the_week_in_which_the_plan_stands() {
+        // A Saturday, ten days ahead.
+        let (stood, today) = (date("2026-03-21"), date("2026-03-11"));
+        for (day, end, want) in [
+            ("2026-03-13", false, Some("2026-03-20")),
+            ("2026-03-15", false, Some("2026-03-22")),
+            ("2026-03-17", false, Some("2026-03-24")),
+            ("2026-03-18", false, None),
+            ("2026-03-16", true, Some("2026-03-23")),
+            ("2026-03-17", true, Some("2026-03-24")),
+        ] {
+            assert_eq!(of_week(date(day), stood, today, end), want.map(date), "{day}");
+        }
+        assert_eq!(of_week(date("2026-03-15"), date("2026-03-14"), today, false), None);
     }
 
     #[test]

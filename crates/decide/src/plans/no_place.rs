@@ -1,6 +1,6 @@
 //! What is said like a place and is none: a name, a yes, where somebody comes from.
 
-use steward_model::{ActKind, Fact, Heard, Span};
+use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Span};
 
 /// '@Ned?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
 pub(super) fn is_no_place(text: &str, span: Span, words: &str) -> bool {
@@ -22,7 +22,13 @@ pub(super) fn is_no_place(text: &str, span: Span, words: &str) -> bool {
     ];
     let lead = text.get(..span.start).unwrap_or_default();
     let called = |word: &str| PEOPLE.contains(&word.trim_matches('.').to_ascii_lowercase().as_str());
-    lead.ends_with('@')
+    let rest = text.get(span.end..).unwrap_or_default();
+    let quoted = [('\'', '\''), ('"', '"'), ('‘', '’'), ('“', '”')]
+        .iter()
+        .any(|(open, close)| lead.ends_with(*open) && rest.starts_with(*close));
+    // 'They show 'Tin Moon' on monday': a title.
+    quoted
+        || lead.ends_with('@')
         || lead.trim_end().to_ascii_lowercase().ends_with(" after")
         || !words.contains('\'') && !words.contains('’') && words.split(' ').any(called)
 }
@@ -46,6 +52,40 @@ pub(super) fn names_an_event(text: &str, span: Span) -> bool {
     let rest = text.get(span.end..).unwrap_or_default();
     let next = rest.strip_prefix(' ').unwrap_or_default().split(|c: char| !c.is_alphanumeric()).next();
     next.is_some_and(|next| EVENTS.contains(&next.to_ascii_lowercase().as_str()))
+}
+
+/// 'You are invited to our Harvest Concert': what is held is where nobody goes by that name.
+pub(super) fn is_held(kind: CardKind, words: &str) -> bool {
+    const HELD: [&str; 9] =
+        ["concert", "party", "wedding", "recital", "ceremony", "screening", "conference", "gig", "match"];
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    kind == CardKind::Attend && HELD.iter().any(|held| last.eq_ignore_ascii_case(held))
+}
+
+/// 'Tickets at the station tomorrow', 'god help the hotel': no journey ends at a thing that every town has.
+pub(super) fn in_every_town(kind: CardKind, words: &str) -> bool {
+    const HAS: [&str; 8] = [
+        "the station",
+        "the hotel",
+        "the airport",
+        "the shop",
+        "the office",
+        "the desk",
+        "the counter",
+        "the end",
+    ];
+    kind == CardKind::Travel && HAS.iter().any(|thing| words.eq_ignore_ascii_case(thing))
+}
+
+/// 'From my place in Subang': the town is where the way begins.
+pub(super) fn of_the_begin(fitting: &[&Mention], mention: &Mention) -> bool {
+    mention.fact == Fact::To
+        && fitting.iter().any(|one| {
+            one.fact == Fact::From
+                && one.span != mention.span
+                && one.span.start <= mention.span.start
+                && mention.span.end <= one.span.end
+        })
 }
 
 /// A dish or a cuisine, just so, is what is eaten.

@@ -8,9 +8,12 @@ use super::beside_hours::{beside_the_hour, counted, jests, of_another};
 use super::choose::social;
 use super::fits::{ends_with, only_kind, outdoors, picks};
 use super::houses::named_before;
+use super::longer;
 use super::meant::elsewhere;
 use super::months;
-use super::no_place::{comes_from, is_a_dish, is_no_place, names_an_event, says_yes};
+use super::no_place::{
+    comes_from, in_every_town, is_a_dish, is_held, is_no_place, names_an_event, of_the_begin, says_yes,
+};
 use super::plan::{Plan, Stance};
 use super::when::{When, half};
 use jiff::ToSpan;
@@ -87,7 +90,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Hour { .. }, _)
                 if !matches!(plan.kind, CardKind::Go | CardKind::Travel | CardKind::Hire)
                     && plan.turn > 0
-                    && fetched_then(&heard.message.text, mention.span) =>
+                    && fetched_then(plan, turn, mention.span) =>
             {
                 false
             }
@@ -120,7 +123,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             }
             (Said::Words(words), Fact::Place) => {
                 takes(plan.kind, Fact::Place)
-                    && !only_kind(plan.kind, words)
+                    && !(only_kind(plan.kind, words) || in_every_town(plan.kind, words))
                     && !turn.is_person(&words.to_lowercase())
                     && !is_no_place(&heard.message.text, mention.span, words)
                     && !turn.signs_as(words)
@@ -130,7 +133,11 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                     && !names_an_event(&heard.message.text, mention.span)
                     && !comes_from(&heard.message.text, mention.span)
             }
-            (Said::Words(_), Fact::From | Fact::To) if says_yes(heard, mention.span) => false,
+            (Said::Words(words), Fact::From | Fact::To)
+                if says_yes(heard, mention.span) || is_held(plan.kind, words) =>
+            {
+                false
+            }
             // 'Your cousin landed from Lima': no meal is had there.
             (Said::Words(_), Fact::From)
                 if stands_for(plan.kind, Fact::From) == Fact::Place
@@ -212,12 +219,6 @@ fn goes_on(plan: &Plan, turn: &Turn<'_>) -> bool {
         && moves.done == 0.0
         && !(moves.ask || moves.change || moves.hedge)
         && turn.heard.message.text.split(' ').count() <= MOST
-}
-
-/// By how many days a hire or a stay whose end stands is made longer.
-pub(super) fn longer(plan: &Plan, turn: &Turn<'_>) -> Option<i64> {
-    let kept = matches!(plan.kind, CardKind::Hire | CardKind::Stay) && plan.until.day.is_some();
-    kept.then(|| super::longer::of(&turn.heard.message.text)).flatten()
 }
 
 /// These words stand in what is turned down or called off.
@@ -379,7 +380,7 @@ impl Values<'_> {
         let day = |mention: &&&Mention| matches!(mention.said, Said::Day(_)) && mention.fact != Fact::Until;
         let other = self.fitting.iter().filter(day).any(|mention| !out(mention));
         // 'I fly on the 15th, can we keep it a day longer?': the day says why.
-        let longer = longer(plan, turn);
+        let more_days = longer::told(plan, turn);
         let long = before.day.zip(ended).is_some_and(|(begin, end)| (end - begin).get_days() >= 2)
             && plan.given.get(&Fact::Until) != plan.given.get(&Fact::Date);
         // 14号住进市区 车14号还, 检查周六才完 住到周日: beside the day on which it ends another says why; so does the end
@@ -397,7 +398,7 @@ impl Values<'_> {
             .iter()
             .filter(|mention| mention.fact != Fact::Until && !(tonight && today(&mention.said)))
             .filter(|mention| !end(mention))
-            .filter(|mention| !(other && out(mention)) && longer.is_none())
+            .filter(|mention| !(other && out(mention)) && more_days.is_none())
             // 'Yes, the 6th is good': its end, said again.
             .filter(|mention| !matches!(mention.said, Said::Day(day) if long && ended == Some(day)))
             .filter_map(|mention| match mention.said {
@@ -408,9 +409,8 @@ impl Values<'_> {
         // 'Drop it back when?' – 'Monday the 13th'.
         let end = match days.as_slice() {
             &[day]
-                if turn.end_asked
-                    && plan.when.day.is_some()
-                    && matches!(plan.kind, CardKind::Stay | CardKind::Travel | CardKind::Hire) =>
+                if (turn.end_asked && plan.when.day.is_some() || longer::countered(plan, turn, day))
+                    && lasts(plan.kind) =>
             {
                 Some(day)
             }
@@ -495,7 +495,7 @@ impl Values<'_> {
                 _ => {}
             }
         }
-        if let (Some(days), Some(end)) = (longer, ended)
+        if let (Some(days), Some(end)) = (more_days, ended)
             && plan.until.day == ended
         {
             plan.until =
@@ -612,6 +612,7 @@ impl Values<'_> {
             self.fitting
                 .iter()
                 .filter(|mention| mention.fact == fact && !(fact == Fact::Place && other && stands(mention)))
+                .filter(|mention| !of_the_begin(&self.fitting, mention))
                 .filter_map(|mention| match &mention.said {
                     Said::Words(words) => Some((words, mention.confidence)),
                     _ => None,

@@ -599,7 +599,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         "早",
     ]
     .iter()
-    .any(|word| text.contains(word));
+    .any(|word| text.contains(word) && !super::around::told_late(text));
     plan.leisure = want.kind == CardKind::Meet
         && turn
             .heard

@@ -101,7 +101,15 @@ fn list(scene: &Scene<'_>, at: usize, clause: &Clause) -> Option<Vec<Span>> {
         let meal = clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, _)));
         return (!meal).then(|| run(scene, at, &words, after + 1)).and_then(some);
     }
-    if after < words.len() || stop.is_none() {
+    // 'Can you stop at rossi on way home, soap n towels': a shop that no list knows.
+    let halts = || {
+        clause.has(Cue::Request)
+            && words.windows(2).any(|pair| {
+                matches!(pair, [verb, at] if matches!(verb.lower.as_str(), "stop" | "pop" | "nip" | "swing" | "pass")
+                    && matches!(at.lower.as_str(), "at" | "in" | "into" | "by" | "to" | "past"))
+            })
+    };
+    if after < words.len() || stop.is_none() && !halts() {
         return None;
     }
     let next = scene.clauses.get(at + 1)?;
@@ -353,6 +361,7 @@ mod tests {
             ("you passing the hardware? need two hooks and a rope", vec!["hooks", "rope"]),
             ("while coming get one kg onion and limes", vec!["onion", "limes"]),
             ("can you stop at Dora's for lamp oil and a rope", vec!["lamp oil", "rope"]),
+            ("can you pop in dorsey on way home, soap n towels", vec!["soap", "towels"]),
             // The speaker's own, a meal, somebody fetched, nothing to get.
             ("I'll get limes on the way back", vec![]),
             ("shall we stop at Dora's for lunch", vec![]),

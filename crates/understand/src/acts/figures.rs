@@ -38,8 +38,16 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             if word.digits()
                 && word.start == 0
                 && behind.starts_with(['.', '、', ')'])
+                && !(matches!(word.text, "10" | "11" | "12") && scene.text.is_ascii())
                 && !behind.get(1..).unwrap_or_default().starts_with(|c: char| c.is_ascii_digit())
             {
+                continue;
+            }
+            // Twelve noon, as it is written in Manila.
+            if word.lower == "12nn" {
+                let span = Span { start: word.start, end: word.end };
+                let said = Said::Hour { at: Time::constant(12, 0, 0, 0), loose: false };
+                found.push(Mention { fact: Fact::Time, said, span, confidence: 0.8 });
                 continue;
             }
             // 1 alone counts who comes along.
@@ -105,20 +113,63 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
                 continue;
             }
             let span = Span { start: word.start, end: word.end };
-            if super::counted::is_of_things(scene.text, span) {
+            if super::counted::is_of_things(scene.text, span) || handed_over(&words, index) {
                 continue;
             }
+            let end = if stop { after.map_or(word.end, |minutes| minutes.end) } else { word.end };
             found.push(Mention {
                 fact: Fact::Time,
-                said: Said::Hour { at, loose: true },
+                said: told_half(scene.text, end, Said::Hour { at, loose: true }),
                 span,
-                // '6.40' leaves less doubt than '6'.
-                confidence: if stop { 0.55 } else { 0.5 },
+                // '6.40' leaves less doubt than '6', as does '6 it is'.
+                confidence: if stop || settled(after, words.get(index + 2)) { 0.55 } else { 0.5 },
             });
         }
         found.extend(bare_zh(scene, clause));
     }
     found
+}
+
+/// '11 it is', '8 works': nothing but an hour is settled so.
+fn settled(after: Option<&Word<'_>>, next: Option<&Word<'_>>) -> bool {
+    match (after.map(|word| word.lower.as_str()), next.map(|word| word.lower.as_str())) {
+        (Some("it"), Some("is")) => true,
+        (Some("works" | "suits"), next) => {
+            next.is_none_or(|next| matches!(next, "for" | "better" | "me" | "then"))
+        }
+        _ => false,
+    }
+}
+
+/// 'Sending the 12.50 now', 'u owe me 7.20': money right behind its verb.
+fn handed_over(words: &[Word<'_>], at: usize) -> bool {
+    #[rustfmt::skip]
+    static PAYS: Words = Words::new(&["send", "sending", "sent", "pay", "paying", "paid", "owe", "owes", "owed", "transfer", "transferred", "transferring", "venmo", "paypal", "revolut", "ping", "pinged"]);
+    let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
+    let small = |word: &Word<'_>| {
+        matches!(
+            word.lower.as_str(),
+            "the" | "that" | "my" | "me" | "you" | "u" | "us" | "him" | "her" | "your" | "ur"
+        )
+    };
+    let lead = before.iter().rev().find(|word| !small(word));
+    lead.is_some_and(|word| PAYS.contains(word.lower.as_str()) && !word.stop)
+}
+
+/// The hour in the half of the day that stands behind it with a blank between: '6.30 am at the pool'.
+pub(super) fn told_half(text: &str, end: usize, said: Said) -> Said {
+    let Said::Hour { at, loose: true } = said else { return said };
+    let rest = text.get(end..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+    let word = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let early = at.hour() % 12;
+    let hour = if word.eq_ignore_ascii_case("am") {
+        early
+    } else if word.eq_ignore_ascii_case("pm") {
+        early + 12
+    } else {
+        return said;
+    };
+    Time::new(hour, at.minute(), 0, 0).map_or(said, |at| Said::Hour { at, loose: false })
 }
 
 fn bounded(scene: &Scene<'_>, clause: &Clause, word: &Word<'_>) -> bool {
@@ -383,6 +434,11 @@ mod tests {
         let clock = |hour, minute| Time::new(hour, minute, 0, 0).unwrap();
         for (text, want) in [
             ("make it 9", vec![clock(9, 0)]),
+            ("lunch 12nn at ours", vec![clock(12, 0)]),
+            ("ok 6.40 am at the gate", vec![clock(6, 40)]),
+            ("sending u the 7.20 now", vec![]),
+            ("and pay me 12.50 for the paint", vec![]),
+            ("the 7.20 is late", vec![clock(7, 20)]),
             ("745 ok?", vec![clock(7, 45)]),
             ("9ish at the pier?", vec![clock(9, 0)]),
             ("10 is fine", vec![clock(10, 0)]),

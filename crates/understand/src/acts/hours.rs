@@ -92,7 +92,7 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
         if let Some((day, hour)) = stopped(scene, &words) {
             let mention = |fact, said| Mention { fact, said, span: entity.span, confidence: 0.8 };
             found.extend(day.map(|day| mention(Fact::Date, Said::Day(day))));
-            found.push(mention(Fact::Time, hour));
+            found.push(mention(Fact::Time, super::figures::told_half(scene.text, entity.span.end, hour)));
             continue;
         }
         // 'Mornings that day': the day spoken of, not today; 'it's your 30th sat': the number is of years.
@@ -380,14 +380,16 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
     if lead.ends_with("about") && !roughly || lead.ends_with("关于") {
         return true;
     }
-    if answered_then(lead) || super::told_beside::goes_on_to(lead) {
+    if super::reasons::answered_then(lead) || super::told_beside::goes_on_to(lead) {
         return true;
     }
     if given_back(scene.text, entity.span) {
         return false;
     }
     let behind = scene.text.get(entity.span.end..clause.span.end).unwrap_or_default();
-    if (super::told_beside::word_is_sent(behind) || super::told_beside::not_before(behind))
+    if (super::told_beside::word_is_sent(behind)
+        || super::told_beside::not_before(behind)
+        || super::reasons::told_then(scene.text, entity.span.end))
         && !clause.has(Cue::Propose)
     {
         return true;
@@ -429,7 +431,7 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
         }
     });
     (bound && !put && !due)
-        || reason(scene, clause)
+        || super::reasons::reason(scene, clause)
         || (clause.any(&[Cue::Busy])
             && !super::judge::accompanied(scene)
             && !super::judge::urges(scene, clause)
@@ -448,32 +450,6 @@ const ATTENDED: f32 = 0.15;
 pub(super) fn attended(clause: &Clause, shares: &Shares) -> bool {
     shares.refuse + shares.cancel < ATTENDED
         && clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Attend, 8..)))
-}
-
-/// 'Ask me tonight?', 'will let you know tomorrow': when there will be an answer.
-fn answered_then(lead: &str) -> bool {
-    #[rustfmt::skip]
-    const ANSWERS: &[&str] = &["ask me", "ask me again", "ask again", "let you know", "let u know", "let ya know", "lyk", "let ye know", "let me know", "lmk", "confirm", "get back to you", "get back to u", "tell you", "tell u", "know for sure", "know more", "find out", "decide", "know by"];
-    let lead = lead.to_lowercase();
-    let lead = lead.strip_suffix(" by").or_else(|| lead.strip_suffix(" on")).unwrap_or(&lead).trim_end();
-    ANSWERS.iter().any(|answer| lead.ends_with(answer))
-}
-
-/// Beside a clause that turns something down, one that puts nothing says why: 'cant do a film, up at 5 tomorrow'. An
-/// hour with nothing else in its clause is put in place of what was turned down.
-fn reason(scene: &Scene<'_>, clause: &Clause) -> bool {
-    let down = |other: &Clause| other.any(&[Cue::No, Cue::Busy]) && !other.question;
-    let puts = clause.forward()
-        || clause.any(&[Cue::Change, Cue::Yes, Cue::Again, Cue::Offer, Cue::Late, Cue::No])
-        || clause.has(Cue::Short) && !super::judge::adrift(scene, clause, clause.rest)
-        || clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(..)));
-    #[rustfmt::skip]
-    const OWN: &[&str] = &["up at ", "in at ", "start at ", "back at ", "home at ", "home by ", "work ", "got ", "gotta ", "have ", "i ", "im ", "ive ", "its ", "my ", "hes ", "shes "];
-    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
-    let tells = clause.rest.saturating_sub(super::judge::timed(scene, clause)) > 1;
-    !puts
-        && (tells || OWN.iter().any(|lead| text.starts_with(lead)))
-        && scene.clauses.iter().any(|other| other.start < clause.start && down(other))
 }
 
 /// The hour of what was spoken of.
@@ -565,6 +541,7 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
             })
         // 'Flying on the 12th, home on the 16th'.
         || before.is_some() && latin.iter().rev().take(3).any(|word| *word == "home")
+        || super::kept::homeward(&latin)
         // 2号住3号走: out again.
         || before.is_some()
             && (scene.text.contains('住') || scene.text.contains('入'))

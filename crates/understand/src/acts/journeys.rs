@@ -13,7 +13,7 @@ use steward_model::{CardKind, EntityKind, Span};
 pub(super) fn between(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)> {
     #[rustfmt::skip]
     static NO_TOWN: Words = Words::new(&[
-        "want", "need", "have", "going", "got", "used", "up", "able", "happy", "love", "back", "next", "close", "try", "trying", "about", "nice", "ready", "it", "down", "go", "went", "moved", "day", "face", "one", "thanks", "according", "sent", "said", "talk", "listen", "late", "early", "way", "over", "on", "in", "home", "work", "school", "due", "like", "hope", "plan", "free", "me", "you", "him", "her", "them", "us", "this", "that", "is", "sorry", "fly", "flying", "drive", "driving", "train", "flight", "bus", "coach", "ferry", "trip", "move", "come", "coming", "get", "getting", "take", "headed", "heading", "similar", "forward", "addicted", "allergic",
+        "want", "need", "have", "going", "got", "used", "up", "able", "happy", "love", "back", "next", "close", "try", "trying", "about", "nice", "ready", "it", "down", "go", "went", "moved", "day", "face", "one", "thanks", "according", "sent", "said", "talk", "listen", "late", "early", "way", "over", "on", "in", "home", "work", "school", "due", "like", "hope", "plan", "free", "me", "you", "him", "her", "them", "us", "this", "that", "is", "sorry", "fly", "flying", "drive", "driving", "train", "flight", "bus", "coach", "ferry", "trip", "move", "come", "coming", "get", "getting", "take", "headed", "heading", "lift", "ride", "spin", "taxi", "cab", "similar", "forward", "addicted", "allergic",
     ]);
     // 'The deposit to Lena by Tuesday' travels by wire.
     if clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Pay, 7..))) {
@@ -42,6 +42,12 @@ pub(super) fn between(scene: &Scene<'_>, clause: &Clause) -> Option<(Span, Span)
                     | "get"
                     | "coach"
                     | "tickets"
+                    | "fly"
+                    | "flying"
+                    | "drive"
+                    | "driving"
+                    | "bus"
+                    | "ferry"
             ) || from.capital()
         }
     };

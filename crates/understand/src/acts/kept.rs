@@ -36,6 +36,21 @@ pub(super) fn keeps(words: &str) -> bool {
     words.split(|c: char| !c.is_alphanumeric()).any(|word| KEEPS.contains(&word))
 }
 
+/// 'Home the sunday', 'and home monday 24th': the words right before a day bring people back on it. Who is home then, or
+/// works from there, is not brought back.
+pub(super) fn homeward(before: &[&str]) -> bool {
+    let lead = match before {
+        [lead @ .., "home", "on" | "the"] | [lead @ .., "home", "on", "the"] | [lead @ .., "home"] => lead,
+        _ => return false,
+    };
+    match lead.last() {
+        None => true,
+        Some(last) => {
+            matches!(*last, "and" | "then" | "yes" | "yess" | "yesss" | "fly" | "flying" | "head" | "train")
+        }
+    }
+}
+
 /// A day after 'till' in a clause that holds on to something, or that is nothing but it and a yes.
 pub(super) fn till(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
     let lead = scene.text.get(clause.span.start..span.start).unwrap_or_default().to_lowercase();

@@ -158,6 +158,10 @@ fn meant(text: &str, span: Span) -> f32 {
         head.seek(word).and_then(|at| head.part.get(at + word.len()..)).is_some_and(|rest| {
             word.is_ascii() || !rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
         })
+        // '£84 so £28 each': the share is the sum right before the word.
+        && !head.seek(word).and_then(|at| head.part.get(..at)).is_some_and(|gap| {
+            word.is_ascii() && gap.bytes().any(|byte| byte.is_ascii_digit())
+        })
     });
     // '4 vouchers of $50 each, $200 in all': the price of one, and the whole.
     let one = head.part.trim_start().starts_with("each")

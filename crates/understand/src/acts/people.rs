@@ -53,6 +53,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         english(scene, clause.span, &mut found);
         chinese(scene, clause.span, &mut found);
     }
+    super::rolls::mentions(scene, &mut found);
     found
 }
 
@@ -117,7 +118,23 @@ fn english(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             {
                 push(index, value)
             }
-            _ if matches!(before, "be" | "are" | "were" | "makes")
+            // 'It has to sleep 6': room for so many.
+            _ if matches!(before, "sleep" | "sleeps" | "sleeping")
+                && value >= 2
+                && !matches!(
+                    lower(index + 1),
+                    "hours" | "hrs" | "hour" | "h" | "till" | "til" | "nights"
+                ) =>
+            {
+                push(index, value)
+            }
+            // Tagalog: '4 tayo', 'tatlo na tayo'.
+            _ if value >= 2
+                && (lower(index + 1) == "tayo" || lower(index + 1) == "na" && lower(index + 2) == "tayo") =>
+            {
+                push(index, value)
+            }
+            _ if matches!(before, "be" | "are" | "were" | "makes" | "r")
                 && value >= 2
                 && words.get(index).is_some_and(|word| word.stop || index + 1 == words.len())
                 && (0..index).any(|at| matches!(lower(at), "we" | "we'll" | "us" | "that" | "which"))

@@ -2,6 +2,7 @@
 
 use super::Scene;
 use super::clauses::Clause;
+use super::rooms;
 use super::words::{Word, cjk};
 use crate::engine::Words;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
@@ -13,7 +14,7 @@ pub(super) static NOUNS: Words = Words::new(&[
     "cinema", "theatre", "theater", "stadium", "arena", "garden", "gardens", "market", "library", "church", "school", "hotel", "airport", "terminal", "plaza", "square", "kitchen", "grill", "tavern", "inn",
     "club", "centre", "center", "junction", "street", "road", "lane", "bridge", "exit", "entrance", "corner", "bakery", "deli", "diner", "clinic", "surgery", "hospital", "pitch", "rink", "gallery", "zoo",
     "farm", "pier", "dock", "harbour", "harbor", "marina", "bistro", "brasserie", "taproom", "brewery", "roastery", "bookshop", "playground", "campus", "cathedral", "temple", "castle", "palace", "wharf",
-    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "classroom", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor", "shed", "hut", "barn", "annex", "annexe", "clubhouse", "jetty", "kiosk",
+    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "classroom", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor", "shed", "hut", "barn", "annex", "annexe", "clubhouse", "jetty", "kiosk", "lido", "gymnasium", "auditorium", "chapel", "marquee",
 ]);
 /// Words at which a name ends.
 #[rustfmt::skip]
@@ -25,7 +26,7 @@ pub(super) static STOPS: Words = Words::new(&[
 /// After 'at' these name no place one could go to.
 #[rustfmt::skip]
 static NOWHERE: Words = Words::new(&[
-    "home", "work", "least", "all", "first", "last", "moment", "stage", "night", "noon", "once", "it", "that", "what", "us", "me", "mine", "yours", "ours", "time", "point", "midnight", "best", "worst", "present", "lunch", "dinner", "weekend", "half", "hand",
+    "home", "work", "least", "all", "first", "last", "moment", "stage", "night", "noon", "once", "it", "that", "what", "us", "me", "mine", "yours", "ours", "time", "point", "end", "start", "beginning", "latest", "earliest", "midnight", "best", "worst", "present", "lunch", "dinner", "weekend", "half", "hand",
 ]);
 
 /// All places of a message.
@@ -37,6 +38,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         alone(scene, clause, &words, &mut found);
         nouns(scene, &words, &mut found);
         super::put_places::mentions(scene, &words, &mut found);
+        super::houses::mentions(scene, clause, &words, &mut found);
         if let Some((from, to)) = super::journeys::between(scene, clause) {
             found.push(mention(Fact::From, from.of(scene.text), from, 0.8));
             found.push(mention(Fact::To, to.of(scene.text), to, 0.8));
@@ -205,7 +207,9 @@ fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(us
             && words.get(index + 1).is_some_and(|w| w.lower == "the")
             && words.iter().skip(index).any(|w| w.lower == "floor");
         let noun = index > from
-            && words.get(index - 1).is_some_and(|before| NOUNS.contains(before.lower.as_str()))
+            && words.get(index - 1).is_some_and(|before| {
+                NOUNS.contains(before.lower.as_str()) || matches!(before.lower.as_str(), "place" | "flat")
+            })
             && words.get(index + 1).is_some_and(|next| !timed_at(next.start));
         let of = (matches!(lower, "of" | "&" | "and") || lower == "in" && noun)
             && word_capital(words, index + 1)
@@ -215,6 +219,7 @@ fn name<'w>(scene: &Scene<'_>, words: &'w [Word<'w>], from: usize) -> Option<(us
         let clock = index > from
             && word.digits()
             && word.stop
+            && !words.get(index - 1).is_some_and(|before| rooms::COUNTED.contains(before.lower.as_str()))
             && words.get(index + 1).is_some_and(|minutes| {
                 minutes.digits() && scene.text.get(word.end..minutes.start) == Some(".")
             });
@@ -260,7 +265,7 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
             "at" | "by" if drops(words, index) => (Fact::To, true),
             "at" => (Fact::Place, true),
             "in" | "near" | "outside" | "opposite" | "opp" | "inside" | "around" | "by" | "use" | "try"
-            | "visit" | "hit" | "sa" | "pon" => (Fact::Place, false),
+            | "visit" | "hit" | "sa" | "pon" | "chez" => (Fact::Place, false),
             // 'We've moved to the Weavers': what is put in another's place.
             "to" if before == "moved"
                 && index.checked_sub(2).and_then(|at| words.get(at)).is_some_and(|word| {
@@ -310,6 +315,7 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
             continue;
         }
         let Some((last, vouched)) = name(scene, words, index + 1) else { continue };
+        let last = rooms::whole_number(scene, words, last);
         let (Some(first), Some(end)) = (words.get(index + 1), words.get(last)) else { continue };
         // 'Aunt Bea from Perth is here': who comes from there, not what.
         let comes = word.lower == "from"
@@ -355,12 +361,26 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
             let confidence = match (vouched, word.lower.as_str()) {
                 _ if whereabouts => 0.3,
                 (true, "at") => 0.85,
+                // 'We'll use the green shed', 'get it from Dora's': in plain words.
+                (true, "use") if matches!(first.lower.as_str(), "the" | "our") => 0.72,
+                (true, "from" | "fae" | "frae") if last == index + 1 && end.lower.ends_with("'s") => 0.72,
+                (false, "from") if start && rides(words, index) => 0.62,
                 (true, _) => 0.65,
                 _ => 0.45,
             };
             found.push(mention(if word.lower == "on" { Fact::Place } else { fact }, text, span, confidence));
         }
     }
+}
+
+/// 'Train from wexford': what takes people there stands right before.
+fn rides(words: &[Word<'_>], at: usize) -> bool {
+    at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| {
+        matches!(
+            word.lower.as_str(),
+            "train" | "trains" | "bus" | "coach" | "ferry" | "flight" | "flights" | "fly" | "flying"
+        )
+    })
 }
 
 /// Somebody is set down there: one of the three words before is the verb.
@@ -513,27 +533,11 @@ fn signed(scene: &Scene<'_>, name: Span) -> bool {
 }
 
 /// A time lies over the word.
-fn timed(scene: &Scene<'_>, word: &Word<'_>) -> bool {
+pub(super) fn timed(scene: &Scene<'_>, word: &Word<'_>) -> bool {
     scene
         .entities
         .iter()
         .any(|e| e.kind == EntityKind::Time && e.span.start <= word.start && word.start < e.span.end)
-}
-
-/// A noun of places with the number or letter that tells which.
-fn numbered(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> Option<Span> {
-    #[rustfmt::skip]
-    static COUNTED: Words = Words::new(&["room", "studio", "court", "hall", "pitch", "gate", "platform", "theatre", "dock", "pool", "classroom", "terminal"]);
-    let (noun, which) = (words.get(at)?, words.get(at + 1)?);
-    let digits = which.text.bytes().filter(u8::is_ascii_digit).count();
-    let letters = which.text.bytes().filter(u8::is_ascii_uppercase).count();
-    let tells = digits + letters == which.text.len() && which.text.len() <= 4 && (digits > 0 || letters == 1);
-    let fits = COUNTED.contains(noun.lower.as_str())
-        && !noun.stop
-        && tells
-        && which.lower != "i"
-        && !timed(scene, which);
-    fits.then_some(Span { start: noun.start, end: which.end })
 }
 
 /// A place noun with what stands before it: 'the ink museum in Ueno', 'level 5 pantry'.
@@ -560,7 +564,7 @@ fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
         }
         let Some(first) = words.get(from) else { continue };
         // 'Room 4B', 'court 2': a kind of place with its number.
-        if let Some(mut span) = numbered(scene, words, index) {
+        if let Some(mut span) = rooms::numbered(scene, words, index) {
             // 'Faculty room 3F'.
             let before = index.checked_sub(1).and_then(|at| words.get(at)).filter(|before| {
                 from < index
@@ -614,7 +618,18 @@ fn nouns(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
         }
         let Some(end) = words.get(last) else { continue };
         let span = Span { start: first.start, end: end.end };
-        found.push(mention(Fact::Place, span.of(scene.text), span, if capital { 0.6 } else { 0.5 }));
+        // 'Show me that tram museum': one of its kind, with what says which.
+        let shown = first.lower == "that"
+            && last > from + 1
+            && from.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| {
+                matches!(word.lower.as_str(), "me" | "us" | "see" | "visit" | "do" | "to" | "at" | "try")
+            });
+        let sure = match (shown, capital) {
+            (true, _) => 0.7,
+            (_, true) => 0.6,
+            _ => 0.5,
+        };
+        found.push(mention(Fact::Place, span.of(scene.text), span, sure));
     }
 }
 

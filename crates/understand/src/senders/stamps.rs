@@ -298,6 +298,15 @@ fn hour(low: &str, at: usize) -> Option<Stamp> {
         return None;
     }
     if length == 4 {
+        // 'dep 1505', 'new departure 1640'
+        let lead = before(low, at, 16);
+        let led = lead.ends_with(' ')
+            && ["dep", "arr", "departs", "arrives", "departure", "arrival", "departing", "arriving"]
+                .iter()
+                .any(|word| ends_with_word(lead.trim_end(), word));
+        if led && first % 100 < 60 && first < 2400 && !byte(low, end).is_ascii_alphanumeric() {
+            return made(end, first / 100, first % 100);
+        }
         // '0930 hrs', '1405h'
         let tail = rest.trim_start_matches(' ');
         let hours = ["hrs", "hours", "h", "uhr"].iter().find(|unit| tail.starts_with(**unit))?;
@@ -423,6 +432,8 @@ mod tests {
             ("Fri 9 Oct 2026: York 08:32 to Carlisle 11:07", vec!["2026-10-09", "08:32", "11:07"]),
             ("10SEP 09:55, boarding 09:10", vec!["2026-09-10", "09:55", "09:10"]),
             ("08FEB26 dep 14:20", vec!["2026-02-08", "14:20"]),
+            ("12 Sep 2026, dep 0905, arr 1130", vec!["2026-09-12", "09:05", "11:30"]),
+            ("code 1505, gate 1640", vec![]),
             ("DOJ:14-02-26,Dep:19:20", vec!["2026-02-14", "19:20"]),
             ("24/04/2026, departure 14h04", vec!["2026-04-24", "14:04"]),
             ("Mon, Apr 6, 2026 6:15 AM", vec!["2026-04-06", "06:15"]),

@@ -550,6 +550,7 @@ pub const NOT_LONG: &[&str] = &[
     "warning",
     "evenings",
     "sundae",
+    "sunway",
     "mending",
     "weekends",
     "weekender",

@@ -109,6 +109,7 @@ static WORDS: Lexicon<Tense, 512> = lexicon!(&[
     ("plans", Open),
     ("planning", Open),
     ("planned", Open),
+    ("thinking", Open),
     ("free", Open),
     ("remind", Open),
     ("reminder", Open),

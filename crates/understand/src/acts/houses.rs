@@ -1,0 +1,98 @@
+//! Houses told by their owner's name or by when they show something: 'curry tonight? Bruno's at 7', 'the Savoy has it at 8.20'.
+
+use super::Scene;
+use super::clauses::Clause;
+use super::places::{NOUNS, timed};
+use super::words::Word;
+use crate::engine::Words;
+use steward_model::{EntityKind, Fact, Mention, Said, Span};
+
+/// As sure as what is told in so many words.
+const SURE: f32 = 0.72;
+#[rustfmt::skip]
+static NOBODYS: Words = Words::new(&["it's", "that's", "what's", "who's", "he's", "she's", "there's", "here's", "let's", "where's", "how's", "today's", "tonight's", "tomorrow's", "everyone's", "nobody's", "mum's", "mom's", "dad's", "mam's", "gran's", "nan's", "one's", "when's", "kid's"]);
+/// What begins a clause with a hour and has nothing in it.
+#[rustfmt::skip]
+static NO_HOUSE: Words = Words::new(&["i", "he", "she", "they", "we", "you", "it", "who", "that", "this", "there", "everyone", "mum", "mom", "dad", "bro", "sis", "work", "train", "bus", "flight", "ok", "yes", "yeah", "but", "so", "also", "just", "only", "only", "and", "mate", "lol"]);
+
+/// All such houses of a clause.
+pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
+    for span in owned(scene, clause, words).into_iter().chain(shows(scene, words)) {
+        let said = Said::Words(span.of(scene.text).to_owned());
+        found.push(Mention { fact: Fact::Place, said, span, confidence: SURE });
+    }
+}
+
+/// 'Bruno's at 7', 'Mei Mei's on the corner': behind something else that was said, with its hour or where it lies, and
+/// nothing more.
+fn owned(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>]) -> Option<Span> {
+    let run = words.iter().take_while(|word| word.capital()).count();
+    let (first, name) = (words.first()?, words.get(run.checked_sub(1)?)?);
+    let rest = words.get(run..)?;
+    let known = scene.entities.iter().any(|entity| {
+        entity.kind == EntityKind::Person && entity.span.start < name.end && first.start < entity.span.end
+    });
+    let house = clause.start > 0
+        && run <= 3
+        && name.lower.ends_with("'s")
+        && name.lower.len() > 4
+        && !NOBODYS.contains(name.lower.as_str())
+        && !name.stop
+        && !known;
+    let lead = rest.first()?.lower.as_str();
+    let hour =
+        matches!(lead, "at" | "@") && rest.len() > 1 && rest.iter().skip(1).all(|word| timed(scene, word));
+    let lies = matches!(lead, "on" | "by" | "near" | "opposite")
+        && rest.len() <= 5
+        && rest.last().is_some_and(|last| NOUNS.contains(last.lower.as_str()));
+    (house && (hour || lies)).then_some(Span { start: first.start, end: name.end })
+}
+
+/// 'Savoy got 9.10pm', 'regal has it at 7:50': where a film is on then.
+fn shows(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<Span> {
+    let verb = words.iter().position(|word| matches!(word.lower.as_str(), "has" | "got" | "have"))?;
+    let lead = usize::from(words.first()?.lower == "the");
+    let name = words.get(lead..verb).filter(|name| (1..=3).contains(&name.len()))?;
+    let it = usize::from(words.get(verb + 1)?.lower == "it");
+    let at = verb + 1 + it;
+    let at = at + usize::from(words.get(at)?.lower == "at");
+    let hour = words.get(at..)?;
+    // With its minutes: 'Tom has 7' may be anything.
+    let minutes = hour.iter().filter(|word| word.text.bytes().any(|byte| byte.is_ascii_digit())).count() >= 2;
+    let capitals = name.iter().all(Word::capital);
+    let plain = name.len() == 1 && name.iter().all(|word| word.lower.len() >= 4);
+    let fits = (capitals || plain)
+        && minutes
+        && hour.len() <= 4
+        && name
+            .iter()
+            .all(|word| !NO_HOUSE.contains(word.lower.as_str()) && !word.stop && !timed(scene, word))
+        && hour.iter().all(|word| timed(scene, word) || word.digits());
+    fits.then_some(Span { start: words.get(lead)?.start, end: name.last()?.end })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use steward_model::Fact;
+
+    #[test]
+    fn a_house_is_told_by_its_owner_or_by_when_it_shows_a_film() {
+        for (text, want) in [
+            ("curry tonight? Bruno's at 7", Some("Bruno's")),
+            ("kebab after the game? Mustafa's on the corner", Some("Mustafa's")),
+            ("fancy the new one? Palace got 8.40pm", Some("Palace")),
+            ("seats there are bad. rialto has it at 7:50", Some("rialto")),
+            ("the Rialto has it at 7:50", Some("Rialto")),
+            ("cant sorry. Bruno's at work", None),
+            ("pick her up? Mum's at 7", None),
+            ("she has it at 7:50", None),
+            ("Bruno has 7 of them", None),
+        ] {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            let place = mentions.iter().find(|one| one.fact == Fact::Place && one.confidence >= 0.7);
+            assert_eq!(place.map(|one| one.span.of(text)), want, "{text}");
+        }
+    }
+}

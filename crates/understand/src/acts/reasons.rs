@@ -1,0 +1,75 @@
+//! Days and hours that say why, or when there will be an answer, and put nothing.
+
+use super::Scene;
+use super::clauses::Clause;
+use super::cues::Cue;
+
+/// 'Ask me tonight?', 'will let you know tomorrow': when there will be an answer.
+pub(super) fn answered_then(lead: &str) -> bool {
+    #[rustfmt::skip]
+    const ANSWERS: &[&str] = &["ask me", "ask me again", "ask again", "let you know", "let u know", "let ya know", "lyk", "let ye know", "let me know", "lmk", "confirm", "get back to you", "get back to u", "tell you", "tell u", "know for sure", "know more", "find out", "decide", "know by"];
+    let lead = lead.to_lowercase();
+    let lead = lead.strip_suffix(" by").or_else(|| lead.strip_suffix(" on")).unwrap_or(&lead).trim_end();
+    ANSWERS.iter().any(|answer| lead.ends_with(answer))
+}
+
+/// 'The roster comes out tomorrow, I tell you then': what there is to know is known then.
+pub(super) fn told_then(text: &str, end: usize) -> bool {
+    const AHEAD: usize = 48;
+    #[rustfmt::skip]
+    const THEN: &[&str] = &["tell you then", "tell u then", "let you know then", "let u know then", "know then", "know more then", "say then", "confirm then"];
+    let behind = text.as_bytes().get(end..).unwrap_or_default();
+    let behind = behind.get(..AHEAD.min(behind.len())).unwrap_or_default();
+    THEN.iter().any(|then| behind.windows(then.len()).any(|run| run.eq_ignore_ascii_case(then.as_bytes())))
+}
+
+/// Beside a clause that turns something down, one that puts nothing says why: 'cant do a film, up at 5 tomorrow'. An
+/// hour with nothing else in its clause is put in place of what was turned down. So does one beside a counter, where the
+/// speaker tells of nothing but themselves: 'could we do 2 instead, im closing fri night'.
+pub(super) fn reason(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let down = |other: &Clause| other.any(&[Cue::No, Cue::Busy]) && !other.question;
+    let puts = clause.forward()
+        || clause.any(&[Cue::Change, Cue::Yes, Cue::Again, Cue::Offer, Cue::Late, Cue::No])
+        || clause.has(Cue::Short) && !super::judge::adrift(scene, clause, clause.rest)
+        || clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(..)));
+    #[rustfmt::skip]
+    const OWN: &[&str] = &["up at ", "in at ", "start at ", "back at ", "home at ", "home by ", "work ", "got ", "gotta ", "have ", "i ", "im ", "ive ", "its ", "my ", "hes ", "shes "];
+    #[rustfmt::skip]
+    const BUSY: &[&str] = &["im working", "im closing", "im opening", "im teaching", "im in class", "im on shift", "im at work", "i work", "i finish", "i start", "i close", "i open", "i teach", "ive got", "ive a ", "i have ", "i got ", "got work", "my shift", "my class", "my train", "my bus", "my lesson"];
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    let tells = clause.rest.saturating_sub(super::judge::timed(scene, clause)) > 1;
+    let own = || OWN.iter().any(|lead| text.starts_with(lead));
+    let countered = |other: &Clause| other.has(Cue::Change) && other.question;
+    let busy = || {
+        let text = text.trim_start_matches("cos ").trim_start_matches("because ");
+        BUSY.iter().any(|lead| text.starts_with(lead))
+    };
+    !puts
+        && scene.clauses.iter().any(|other| {
+            other.start < clause.start && (down(other) && (tells || own()) || countered(other) && busy())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use steward_model::Said;
+
+    #[test]
+    fn what_keeps_who_counters_is_no_day_of_the_plan() {
+        let days = |text: &str| {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            mentions.iter().filter(|mention| matches!(mention.said, Said::Day(_))).count()
+        };
+        for (text, want) in [
+            ("could we do 2 instead, im closing friday night", 0),
+            ("can we say 8 instead? i work thursday night", 0),
+            ("the rota for the week comes tomorrow, I tell you then", 0),
+            ("could we do 2 instead, on friday", 1),
+            ("the film comes out tomorrow, fancy it?", 1),
+        ] {
+            assert_eq!(days(text), want, "{text}");
+        }
+    }
+}
