@@ -13,6 +13,7 @@ mod companions;
 mod counted;
 mod cues;
 mod days;
+mod days_zh;
 mod dishes;
 mod echoes;
 mod en;
