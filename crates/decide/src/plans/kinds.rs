@@ -62,19 +62,69 @@ pub(super) fn errand(turn: &Turn<'_>, wants: &mut [Want]) {
     }
 }
 
+/// What Chinese words alone tell: a roof still to be booked, a dish to be ordered in, what is not to be forgotten.
+pub(super) fn chinese(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    if !turn.heard.message.text.is_ascii() {
+        roofs(turn, wants);
+        ordered(turn, wants);
+        event_in_mind(turn, wants);
+        // A reminder that names nothing is none.
+        let named = !turn.heard.understood.mentions.is_empty();
+        wants.retain(|want| want.kind != CardKind::Remind || want.own || named);
+    }
+}
+
 /// 京都的飯店訂了嗎: a roof that is asked after is still to be booked.
-pub(super) fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const SURE: f32 = 0.9;
     #[rustfmt::skip]
-    const ASKED: &[&str] = &["订了吗", "訂了嗎", "订了没", "訂了沒", "订好没", "訂好沒", "订好了吗", "訂好了嗎", "订了嘛", "訂了嘛", "还没订", "還沒訂", "还没找", "還沒找", "还没定"];
+    const ASKED: &[&str] = &["订了吗", "訂了嗎", "订了没", "訂了沒", "订好没", "訂好沒", "订好了吗", "訂好了嗎", "订了嘛", "訂了嘛", "订不订", "定不定", "訂不訂", "未book", "未订", "未訂", "还没book", "得订", "得定", "得訂", "该订", "该定", "該訂", "赶紧订", "赶紧定", "趕緊訂", "还没订", "還沒訂", "还没找", "還沒找", "还没定"];
     let text = &turn.heard.message.text;
     let topics = &turn.heard.understood.topics;
     let roof = topics.iter().any(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
-    if text.is_ascii() || !roof || !ASKED.iter().any(|asked| text.contains(asked)) {
+    if !roof || !ASKED.iter().any(|asked| text.contains(asked)) {
         return;
     }
     wants.retain(|want| !matches!(want.kind, CardKind::Stay | CardKind::Dine));
     wants.push(Want { kind: CardKind::Stay, confidence: SURE, own: true });
+}
+
+/// 中午点黄焖鸡不: a dish that is to be ordered in, asked of others.
+fn ordered(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    const SURE: f32 = 0.7;
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let text = &turn.heard.message.text;
+    let dish = |one: &Mention| {
+        let lead = text.get(..one.span.start).unwrap_or_default();
+        one.fact == Fact::Cuisine && lead.ends_with(['点', '點', '叫']) && !lead.ends_with("几点")
+    };
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let put = moves.ask || moves.propose;
+    if !put || ends || !understood.mentions.iter().any(dish) {
+        return;
+    }
+    wants.retain(|want| !social(want.kind) || want.kind == CardKind::Dine && want.confidence > SURE);
+    if !wants.iter().any(|want| want.kind == CardKind::Dine) {
+        wants.push(Want { kind: CardKind::Dine, confidence: SURE, own: true });
+    }
+}
+
+/// 周五下午茶别忘了啊 三点: what is not to be forgotten is what people come together for.
+fn event_in_mind(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    let topics = &turn.heard.understood.topics;
+    let text = &turn.heard.message.text;
+    let Some(reminder) = topics.iter().find(|topic| topic.kind == CardKind::Remind) else { return };
+    let rest = text.get(reminder.span.end..).unwrap_or_default();
+    let goes_on = rest.split([' ', '，', ',', '。', '！', '!', '~']).next().unwrap_or_default();
+    let bare = goes_on.trim_start_matches(['了', '啊', '哈', '哦', '噢', '喔', '呀', '啦']).is_empty();
+    let event = topics.iter().find(|topic| {
+        social(topic.kind) && topic.confidence >= 0.85 && topic.span.end == reminder.span.start
+    });
+    let wanted =
+        |want: &Want| event.is_some_and(|event| event.kind == want.kind) && want.confidence >= ENOUGH;
+    if bare && wants.iter().any(wanted) {
+        wants.retain(|want| want.kind != CardKind::Remind);
+    }
 }
 
 /// 六号搭巴士从吉隆坡回槟城: a ride from town to town is a journey.
@@ -108,7 +158,12 @@ pub(super) fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let named =
         understood.topics.iter().any(|topic| topic.kind == CardKind::Pay && topic.confidence >= ASKED);
     let sum = understood.mentions.iter().any(|one| one.fact == Fact::Amount && one.confidence >= 0.95);
-    if turn.who.is_none() || !(named && sum) {
+    if !(named && sum) {
+        return;
+    }
+    // 上次的票钱 记得给我: said of what is owed, whoever says it.
+    wants.retain(|want| want.kind != CardKind::Remind);
+    if turn.who.is_none() {
         return;
     }
     wants.retain(|want| want.kind != CardKind::Pay && want.kind != CardKind::Buy);
@@ -117,7 +172,7 @@ pub(super) fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
 
 /// 'It would be a pleasure to have you to supper on the 4th at seven': where a meal is named with its day and hour, it is what
 /// people meet for, however the rest is put.
-pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {
+pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let understood = &turn.heard.understood;
     let dated = understood
         .mentions
@@ -139,7 +194,9 @@ pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {
     let meal = named().any(eaten) && !named().skip_while(|topic| !eaten(topic)).any(apart);
     let moves = turn.moves;
     let put = moves.ask || moves.propose || moves.offer || moves.request;
-    let timed = timed || dish.is_some() && put && text.is_ascii();
+    // 听晚打边炉囉: a dish with its day, put by the word at the end.
+    let urged = !text.is_ascii() && text.trim_end().ends_with(['囉', '啰', '咯', '喽', '嘞']);
+    let timed = timed || dish.is_some() && (put && text.is_ascii() || urged);
     let ends = turn.moves.refuse > 0.0 || turn.moves.cancel > 0.0 || turn.moves.done > 0.0;
     if !(dated && timed && meal) || ends {
         return;
@@ -150,6 +207,10 @@ pub(super) fn named_meal(turn: &Turn<'_>, wants: &mut [Want]) {
         want.confidence = want.confidence.max(ENOUGH).max(heard);
     } else if let Some(want) = wants.iter_mut().find(|want| want.kind == CardKind::Meet && !want.own) {
         *want = Want { kind: CardKind::Dine, own: true, ..*want };
+    } else if moves.propose && moves.request {
+        // 拟于28日18:30设宴，诚邀出席，敬请拨冗: a letter that bids somebody to table.
+        wants.retain(|want| want.own || !social(want.kind));
+        wants.push(Want { kind: CardKind::Dine, confidence: ENOUGH, own: true });
     }
 }
 

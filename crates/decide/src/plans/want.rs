@@ -74,7 +74,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     kinds::errand(turn, &mut wants);
     kinds::laid_out(turn, &mut wants);
     kinds::between_towns(turn, &mut wants);
-    kinds::roofs(turn, &mut wants);
+    kinds::chinese(turn, &mut wants);
     for want in wants.iter_mut().filter(|want| busy && want.confidence < ENOUGH) {
         if second(turn, want) {
             want.confidence = ENOUGH;
@@ -704,7 +704,8 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     {
         plan.words.insert(Fact::To, place.to_owned());
     }
-    if want.kind == CardKind::Weather
+    if (want.kind == CardKind::Weather || want.kind == CardKind::Hire && !text.is_ascii())
+        && !ends(Fact::Place)
         && let Some(place) = talk.place_before()
     {
         plan.words.insert(Fact::Place, place.to_owned());
