@@ -72,7 +72,7 @@ fn a_code_that_people_of_a_trade_speak_of_is_none() {
     let facts: Facts = [(Fact::Code, FactValue::Text("482915".into()))].into();
     let form = Form { kind: CardKind::Code, facts, over: false, confidence: 0.9, rule: "code" };
     let said = line("Ana", 0, "验证码那个bug 输482915也能过").form(form);
-    assert_eq!(after(&[said.clone()]).len(), 1);
+    assert_eq!(after(std::slice::from_ref(&said)).len(), 1);
     assert!(after(&[said.act(ActKind::Aside)]).is_empty());
 }
 
