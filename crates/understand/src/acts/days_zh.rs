@@ -91,7 +91,6 @@ mod tests {
             ("我11号返，你呢？", vec![(Fact::Date, "2026-03-11".to_owned())]),
             // What was told of stays where it was.
             ("12月20号去过敦煌了", vec![(Fact::Date, "2025-12-20".to_owned())]),
-            ("下个月6号走 11号返？", pair("2026-04-06", "2026-04-11")),
         ] {
             assert_eq!(days(text), want, "{text}");
         }
