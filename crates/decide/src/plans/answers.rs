@@ -96,7 +96,7 @@ pub(super) fn side_answer(plan: &Plan, turn: &Turn<'_>, talk: &talk::Small) -> b
 /// 'Anything after three?', 'any other day?', 别的时间呢: who cannot then asks for another.
 pub(super) fn asks_another(turn: &Turn<'_>) -> bool {
     #[rustfmt::skip]
-    const OTHERS: &[&str] = &["anything", "any other", "another day", "another time", "other time", "other day", "later one", "earlier one", "any later", "any earlier", "later slot", "else ", "别的时", "其他时", "别的天", "换个时间", "换一天", "哪天", "改天行", "晚点行", "早点行", "有没有晚"];
+    const OTHERS: &[&str] = &["anything", "any other", "another day", "another time", "other time", "other day", "later one", "earlier one", "any later", "any earlier", "later slot", "else ", "别的时", "其他时", "别的天", "换个时间", "换一天", "哪天", "改天行", "晚点行", "早点行", "有没有晚", "几点", "幾點", "啥时候", "什么时候", "什麼時候"];
     let text = &turn.heard.message.text;
     turn.moves.ask
         && turn.heard.understood.acts.iter().any(|act| {
@@ -114,6 +114,15 @@ pub(super) fn stays(plan: &Plan, turn: &Turn<'_>) -> bool {
         .iter()
         .filter(|(who, stance)| who.is_some() && *who != turn.who && **stance == Stance::In);
     plan.stances.get(&None) == Some(&Stance::In) && others.count() > 0
+}
+
+/// 体温计家里那个还准吗: what who was asked for things asks about is not yet to be got.
+pub(super) fn wonders(plan: &Plan, turn: &Turn<'_>) -> bool {
+    plan.kind == CardKind::Buy
+        && plan.put_by != *turn.who
+        && turn.moves.ask
+        && !turn.moves.propose
+        && !turn.heard.message.text.is_ascii()
 }
 
 /// Some things of a list are struck off, the rest stays: 'scratch the ice'.

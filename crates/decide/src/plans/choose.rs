@@ -446,6 +446,19 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     {
         score -= 2.5;
     }
+    // 小陶也来 一共四个: who comes, and how many, is said of what people come together for.
+    let joins = heard
+        .understood
+        .mentions
+        .iter()
+        .any(|one| one.fact == Fact::People || one.fact == Fact::With && one.confidence >= 0.8);
+    if joins
+        && topics.is_empty()
+        && matches!(plan.kind, CardKind::Buy | CardKind::Pay | CardKind::Remind)
+        && !heard.message.text.is_ascii()
+    {
+        score -= 2.5;
+    }
     // 换到报告厅了: what has a place is spoken of.
     let placed = |mention: &steward_model::Mention| mention.fact == Fact::Place && mention.confidence >= 0.5;
     if turn.moves.change

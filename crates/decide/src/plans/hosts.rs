@@ -16,6 +16,27 @@ pub(super) fn asked_for(turn: &Turn<'_>) -> Option<String> {
 }
 
 fn of(text: &str) -> Option<&str> {
+    matched(text).or_else(|| asks(text))
+}
+
+/// 周日跟小陆见一面: with whom somebody is brought together by who writes.
+fn matched(text: &str) -> Option<&str> {
+    const MEETS: &[&str] =
+        &["见一面", "见个面", "見一面", "見個面", "见见", "見見", "相个亲", "相亲", "相親"];
+    let at = MEETS.iter().filter_map(|verb| text.find(verb)).min()?;
+    let lead = text.get(..at)?;
+    let from = lead.rfind(['跟', '和', '同'])?;
+    let name = lead.get(from..)?.chars().skip(1).collect::<String>();
+    let name = text.get(at - name.len()..at)?;
+    let before = lead.get(..from)?;
+    let clause = before.rsplit(['，', ',', '。', ' ', '！', '？']).next().unwrap_or_default();
+    let own = ["我", "咱", "一起", "俺", "大家"].iter().any(|word| clause.contains(word));
+    let fits = (2..=4).contains(&name.chars().count())
+        && !["我", "你", "他", "她", "您", "大家", "人"].iter().any(|word| name.contains(word));
+    (fits && !own).then_some(name)
+}
+
+fn asks(text: &str) -> Option<&str> {
     let at = ASKS.iter().filter_map(|asks| text.find(asks)).min()?;
     let lead = text.get(..at)?.trim_end_matches(['想', '要']);
     let start = lead.rfind(|c: char| !('\u{4e00}'..='\u{9fff}').contains(&c)).map_or(0, |edge| {
@@ -39,6 +60,9 @@ mod tests {
             ("想约您周三见一面", None),
             ("陈总您好，想约您周三见面", None),
             ("总想约你吃饭", None),
+            ("倩倩，周六下午跟小骆见一面", Some("小骆")),
+            ("我周六跟小骆见一面", None),
+            ("周六跟他见一面", None),
         ] {
             assert_eq!(of(text), want, "{text}");
         }

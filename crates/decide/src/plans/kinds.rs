@@ -26,7 +26,7 @@ pub(super) fn by_words(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     chore(turn, wants);
     laid_out(turn, wants);
     between_towns(turn, wants);
-    roofs(turn, wants);
+    chinese(turn, wants);
 }
 
 /// 'Badminton weds?', 'fancy a swim tomorrow at 7': what is done together is named, and nothing else that people come
@@ -134,19 +134,69 @@ fn errand(turn: &Turn<'_>, wants: &mut [Want]) {
     }
 }
 
+/// What Chinese words alone tell: a roof still to be booked, a dish to be ordered in, what is not to be forgotten.
+fn chinese(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    if !turn.heard.message.text.is_ascii() {
+        roofs(turn, wants);
+        ordered(turn, wants);
+        event_in_mind(turn, wants);
+        // A reminder that names nothing is none.
+        let named = !turn.heard.understood.mentions.is_empty();
+        wants.retain(|want| want.kind != CardKind::Remind || want.own || named);
+    }
+}
+
 /// 京都的飯店訂了嗎: a roof that is asked after is still to be booked.
 fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const SURE: f32 = 0.9;
     #[rustfmt::skip]
-    const ASKED: &[&str] = &["订了吗", "訂了嗎", "订了没", "訂了沒", "订好没", "訂好沒", "订好了吗", "訂好了嗎", "订了嘛", "訂了嘛", "还没订", "還沒訂", "还没找", "還沒找", "还没定"];
+    const ASKED: &[&str] = &["订了吗", "訂了嗎", "订了没", "訂了沒", "订好没", "訂好沒", "订好了吗", "訂好了嗎", "订了嘛", "訂了嘛", "订不订", "定不定", "訂不訂", "未book", "未订", "未訂", "还没book", "得订", "得定", "得訂", "该订", "该定", "該訂", "赶紧订", "赶紧定", "趕緊訂", "还没订", "還沒訂", "还没找", "還沒找", "还没定"];
     let text = &turn.heard.message.text;
     let topics = &turn.heard.understood.topics;
     let roof = topics.iter().any(|topic| topic.kind == CardKind::Stay && topic.confidence >= 0.85);
-    if text.is_ascii() || !roof || !ASKED.iter().any(|asked| text.contains(asked)) {
+    if !roof || !ASKED.iter().any(|asked| text.contains(asked)) {
         return;
     }
     wants.retain(|want| !matches!(want.kind, CardKind::Stay | CardKind::Dine));
     wants.push(Want { kind: CardKind::Stay, confidence: SURE, own: true });
+}
+
+/// 中午点黄焖鸡不: a dish that is to be ordered in, asked of others.
+fn ordered(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    const SURE: f32 = 0.7;
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let text = &turn.heard.message.text;
+    let dish = |one: &Mention| {
+        let lead = text.get(..one.span.start).unwrap_or_default();
+        one.fact == Fact::Cuisine && lead.ends_with(['点', '點', '叫']) && !lead.ends_with("几点")
+    };
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
+    let put = moves.ask || moves.propose;
+    if !put || ends || !understood.mentions.iter().any(dish) {
+        return;
+    }
+    wants.retain(|want| !social(want.kind) || want.kind == CardKind::Dine && want.confidence > SURE);
+    if !wants.iter().any(|want| want.kind == CardKind::Dine) {
+        wants.push(Want { kind: CardKind::Dine, confidence: SURE, own: true });
+    }
+}
+
+/// 周五下午茶别忘了啊 三点: what is not to be forgotten is what people come together for.
+fn event_in_mind(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    let topics = &turn.heard.understood.topics;
+    let text = &turn.heard.message.text;
+    let Some(reminder) = topics.iter().find(|topic| topic.kind == CardKind::Remind) else { return };
+    let rest = text.get(reminder.span.end..).unwrap_or_default();
+    let goes_on = rest.split([' ', '，', ',', '。', '！', '!', '~']).next().unwrap_or_default();
+    let bare = goes_on.trim_start_matches(['了', '啊', '哈', '哦', '噢', '喔', '呀', '啦']).is_empty();
+    let event = topics.iter().find(|topic| {
+        social(topic.kind) && topic.confidence >= 0.85 && topic.span.end == reminder.span.start
+    });
+    let wanted =
+        |want: &Want| event.is_some_and(|event| event.kind == want.kind) && want.confidence >= ENOUGH;
+    if bare && wants.iter().any(wanted) {
+        wants.retain(|want| want.kind != CardKind::Remind);
+    }
 }
 
 /// 六号搭巴士从吉隆坡回槟城: a ride from town to town is a journey.
@@ -188,7 +238,12 @@ fn laid_out(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let named =
         understood.topics.iter().any(|topic| topic.kind == CardKind::Pay && topic.confidence >= ASKED);
     let sum = understood.mentions.iter().any(|one| one.fact == Fact::Amount && one.confidence >= 0.95);
-    if turn.who.is_none() || !(named && sum) {
+    if !(named && sum) {
+        return;
+    }
+    // 上次的票钱 记得给我: said of what is owed, whoever says it.
+    wants.retain(|want| want.kind != CardKind::Remind);
+    if turn.who.is_none() {
         return;
     }
     wants.retain(|want| want.kind != CardKind::Pay && want.kind != CardKind::Buy);

@@ -49,7 +49,10 @@ pub(super) fn named(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     });
     let sure = wants.iter().filter(|want| social(want.kind)).map(|want| want.confidence).fold(0.0, f32::max);
     let latin = !chinese(text);
-    let when = dated && (timed || put && latin);
+    // 听晚打边炉囉: a dish with its day, put by the word at the end.
+    let urged =
+        dish.is_some() && !text.is_ascii() && text.trim_end().ends_with(['囉', '啰', '咯', '喽', '嘞']);
+    let when = dated && (timed || put && latin || urged);
     let half = wants.iter().any(|want| want.kind == CardKind::Dine && want.confidence >= ASKED);
     let undated = latin && dish.is_some() && (proposed || put && (sure >= ENOUGH || timed && half));
     let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0;
@@ -73,6 +76,10 @@ pub(super) fn named(turn: &Turn<'_>, wants: &mut Vec<Want>) {
         let invited = latin && when && timed && put && want.confidence >= LEAST;
         let confidence = if invited { want.confidence.max(ENOUGH) } else { want.confidence };
         *want = Want { kind: CardKind::Dine, own: true, confidence };
+    } else if !latin && moves.propose && moves.request {
+        // 拟于28日18:30设宴，诚邀出席，敬请拨冗: a letter that bids somebody to table.
+        wants.retain(|want| want.own || !social(want.kind));
+        wants.push(Want { kind: CardKind::Dine, confidence: ENOUGH, own: true });
     } else if latin && when && timed && put && dish.is_some() {
         wants.push(Want { kind: CardKind::Dine, own: true, confidence: ENOUGH });
     }

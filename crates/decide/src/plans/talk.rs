@@ -224,10 +224,16 @@ impl Talk {
         let states = |mention: &steward_model::Mention| {
             !matches!(mention.fact, Fact::Item | Fact::People | Fact::With | Fact::Cuisine)
         };
-        let puts =
-            heard.understood.acts.iter().any(|act| matches!(act.kind, ActKind::Propose | ActKind::Change));
+        // 那可以！票钱多少: who says yes and asks on puts nothing else.
+        let agrees = heard.understood.acts.iter().any(|act| act.kind == ActKind::Agree);
+        let puts = heard
+            .understood
+            .acts
+            .iter()
+            .any(|act| act.kind == ActKind::Propose || act.kind == ActKind::Change && !agrees);
+        let least = if heard.message.text.is_ascii() { 0.65 } else { 0.6 };
         let asked =
-            heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= 0.65);
+            heard.understood.acts.iter().any(|act| act.kind == ActKind::Ask && act.confidence >= least);
         self.asked_beside = (asked
             && !puts
             && !heard.understood.mentions.iter().any(states)

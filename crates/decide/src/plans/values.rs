@@ -17,7 +17,7 @@ use super::no_place::{
 use super::plan::{Plan, Stance};
 use super::when::{When, half};
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
 
 /// The mentions of a message that fit a plan.
@@ -502,10 +502,15 @@ impl Values<'_> {
                 When { day: Some(end.saturating_add(days.days())), said: Some(turn.now), ..When::default() };
         }
         // Of several hours the last counts: '5? no, the flight is late. 6 is plenty'.
-        let hour = self.fitting.iter().rev().find_map(|mention| match mention.said {
+        // 改四点吧，三点有个会: beside the hour that stands another is put in its place.
+        let stood = plan.when.hour.filter(|_| turn.moves.change && turn.moves.agree < 0.8);
+        let stands = |at: Time| stood.is_some_and(|hour| hour == at || hour == at.wrapping_add(12.hours()));
+        let mut hours = self.fitting.iter().rev().filter_map(|mention| match mention.said {
             Said::Hour { at, loose } if mention.fact != Fact::Until => Some((at, loose, mention.span)),
             _ => None,
         });
+        let last = hours.clone().next();
+        let hour = hours.find(|(at, ..)| !stands(*at)).or(last);
         if let Some((at, loose, span)) = hour {
             let text = &turn.heard.message.text;
             let ahead = plan.when.day.is_some_and(|day| day > turn.now.date());
@@ -730,7 +735,7 @@ impl Values<'_> {
             let known = plan.items.iter().any(|item| item.eq_ignore_ascii_case(words));
             // Two capital words beside a meal are more often where than what.
             let weak = list || plan.kind == CardKind::Dine;
-            if known || sure + 0.05 < top || (weak && sure < 0.5) {
+            if known || super::answers::wonders(plan, turn) || sure + 0.05 < top || (weak && sure < 0.5) {
                 continue;
             }
             if list {

@@ -702,7 +702,8 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     {
         plan.words.insert(Fact::To, place.to_owned());
     }
-    if want.kind == CardKind::Weather
+    if (want.kind == CardKind::Weather || want.kind == CardKind::Hire && !text.is_ascii())
+        && !ends(Fact::Place)
         && let Some(place) = talk.place_before()
     {
         plan.words.insert(Fact::Place, place.to_owned());

@@ -409,6 +409,17 @@ fn own_kin(who: &str) -> usize {
         .unwrap_or_default()
 }
 
+/// Bytes of what somebody does before their name: the 水电工 of 水电工张师傅.
+fn trade(who: &str) -> usize {
+    let titled = ["师傅", "老师", "医生", "经理", "主任", "阿姨", "大姐", "大哥", "师父"];
+    let Some(title) = titled.iter().find(|title| who.ends_with(**title)) else { return 0 };
+    let lead = who.strip_suffix(title).unwrap_or_default();
+    if lead.chars().count() < 3 {
+        return 0;
+    }
+    lead.char_indices().next_back().map_or(0, |(at, _)| at)
+}
+
 /// 给X打电话, 打电话给X, 打给X.
 fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
     const OTHERS: &[&str] =
@@ -419,7 +430,11 @@ fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
     }
     let name = |text: &str| {
         let length = text.chars().count();
-        (1..=4).contains(&length) && text.chars().all(cjk) && !OTHERS.iter().any(|word| text.holds(word))
+        (1..=4).contains(&length)
+            && text.chars().all(cjk)
+            && !OTHERS.iter().any(|word| text.holds(word))
+            // 给家里打: whoever is there.
+            && !matches!(text, "家" | "家里" | "家裡" | "屋企" | "老家")
     };
     if let Some(at) = part.find('给').or_else(|| part.find('給')) {
         let start = at + '给'.len_utf8();
@@ -449,7 +464,7 @@ fn chinese(scene: &Scene<'_>, span: Span) -> Option<Called> {
             let Some(length) = scene.written(rest).seek(verb) else { continue };
             let who = rest.get(..length).unwrap_or_default();
             // 做纸箱的老金, 我妈
-            let own = own_kin(who).max(who.rfind('的').map_or(0, |at| at + '的'.len_utf8()));
+            let own = own_kin(who).max(who.rfind('的').map_or(0, |at| at + '的'.len_utf8())).max(trade(who));
             if name(who.get(own..).unwrap_or_default()) {
                 return Some(Called {
                     whole: Span { start: span.start + at, end: span.start + start + length + verb.len() },

@@ -15,10 +15,15 @@ pub(super) const TOLD: f32 = 0.55;
 static KIN: Words = Words::new(&["mum", "mom", "mam", "dad", "gran", "grandma", "granny", "grandpa", "grandad", "nan", "nana", "sister", "brother", "cousin", "cousins", "brothers", "sisters", "aunt", "auntie", "aunty", "uncle", "wife", "husband", "girlfriend", "boyfriend", "gf", "bf", "partner", "flatmate", "roommate", "kids", "son", "daughter", "parents", "niece", "nephew", "fiance", "fiancee", "boss", "neighbour", "neighbor", "sis", "bro", "missus", "hubby", "ammi", "abbu", "oma", "opa", "lola", "lolo"]);
 /// Kin and the like, as they are called in Chinese, the longer first.
 #[rustfmt::skip]
-const KIN_ZH: &[&str] = &["男朋友", "女朋友", "小姨子", "表哥", "表姐", "表弟", "表妹", "堂哥", "堂姐", "堂弟", "堂妹", "舅妈", "舅舅", "姑妈", "姑姑", "姨妈", "阿姨", "叔叔", "婶婶", "奶奶", "爷爷", "外婆", "外公", "姥姥", "姥爷", "爸妈", "老婆", "老公", "媳妇", "嫂子", "姐夫", "妹夫", "闺女", "儿子", "女儿", "室友", "同事", "同学", "闺蜜", "对象", "男友", "女友", "孩子", "爸", "妈", "姐", "哥", "弟", "妹", "娃"];
+const KIN_ZH: &[&str] = &["男朋友", "女朋友", "小姨子", "表哥", "表姐", "表弟", "表妹", "小姑", "大姑", "二姑", "小姨", "大姨", "二姨", "大舅", "二舅", "小舅", "大伯", "二伯", "二叔", "三叔", "堂哥", "堂姐", "堂弟", "堂妹", "舅妈", "舅舅", "姑妈", "姑姑", "姨妈", "阿姨", "叔叔", "婶婶", "奶奶", "爷爷", "外婆", "外公", "姥姥", "姥爷", "爸妈", "老婆", "老公", "媳妇", "嫂子", "姐夫", "妹夫", "闺女", "儿子", "女儿", "室友", "同事", "同学", "闺蜜", "对象", "男友", "女友", "孩子", "爸", "妈", "姐", "哥", "弟", "妹", "娃"];
 /// What begins like a name and is none.
 #[rustfmt::skip]
 static NO_NAMES: Words = Words::new(&["小时", "小区", "小吃", "小心", "小学", "小龙", "小孩", "小馆", "小店", "小菜", "小雨", "小雪", "小酒", "小聚", "老地", "老时", "老家", "老样", "老规", "老店", "老街", "老城", "大家", "大概", "大学", "大门", "大堂", "大厅", "大排", "大后", "大雨", "大餐", "大约", "大伙", "阿里", "老师", "老板", "老是", "小的", "大的", "小票", "大桥", "大巴", "大厦", "小镇", "老街"]);
+
+/// Two characters that begin like a name and are none.
+pub(super) fn no_name(name: &str) -> bool {
+    NO_NAMES.contains(name)
+}
 
 /// Adds those who are named beside a word that joins them.
 pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
@@ -255,8 +260,23 @@ fn chinese(scene: &Scene<'_>, span: Span, names: &mut Vec<Span>) {
                         get(end),
                         '打' | '吃' | '喝' | '玩' | '聚' | '跑' | '爬' | '逛' | '钓' | '搓'
                     ));
-        let along =
-            beside.is_some() && (together || goes(end) || matches!(get(end), '吃' | '看' | '逛' | '约'));
+        let meets = [
+            "见一面",
+            "见个面",
+            "见见",
+            "见面",
+            "碰个面",
+            "碰面",
+            "碰个头",
+            "聊聊",
+            "谈谈",
+            "相个亲",
+            "相亲",
+        ]
+        .iter()
+        .any(|verb| spells(end, verb));
+        let along = beside.is_some()
+            && (together || goes(end) || meets || matches!(get(end), '吃' | '看' | '逛' | '约'));
         // X也来, X也想一起去, X都嚟.
         let mut after = end;
         while matches!(get(after), '也' | '都' | '要' | '想' | '能' | '会' | '會') {

@@ -17,11 +17,31 @@ pub(super) fn answer(scene: &Scene<'_>, previous: Option<&str>, acts: &mut Vec<A
         ActKind::Refuse | ActKind::Cancel | ActKind::Hedge => true,
         _ => false,
     };
+    // 2. 老秦, under a list that goes round: who writes it signs.
+    if signs(scene.text) {
+        acts.retain(|act| act.kind != ActKind::Change);
+        if !acts.iter().any(answered) {
+            let span = Span { start: 0, end: scene.text.len() };
+            acts.push(Act { kind: ActKind::Agree, span, confidence: 0.9 });
+        }
+        return;
+    }
     let Some(asked) = previous.filter(|asked| !asked.is_ascii()) else { return };
     if echoes(asked, scene.text) && !acts.iter().any(answered) {
         let span = Span { start: 0, end: scene.text.len() };
         acts.push(Act { kind: ActKind::Agree, span, confidence: 0.85 });
     }
+}
+
+/// A number and a name, and nothing else.
+fn signs(text: &str) -> bool {
+    let name = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = text.len() - name.len();
+    let marked = name.strip_prefix(['.', '、', '．', '，']).map(str::trim);
+    (1..=2).contains(&number)
+        && marked.is_some_and(|name| {
+            (2..=4).contains(&name.chars().count()) && name.chars().all(super::words::cjk)
+        })
 }
 
 fn echoes(asked: &str, text: &str) -> bool {
@@ -48,7 +68,16 @@ fn says(asked: &str, text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::echoes;
+    use super::{echoes, signs};
+
+    #[test]
+    fn a_list_that_goes_round_is_signed() {
+        for (text, want) in
+            [("3. 邓伟", true), ("12、陶桃", true), ("3.5", false), ("3. 邓伟 带娃", false), ("3 点", false)]
+        {
+            assert_eq!(signs(text), want, "{text}");
+        }
+    }
 
     #[test]
     fn the_verb_of_the_question_says_yes() {

@@ -389,8 +389,25 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
         }
     }
     // 还有嫩豆腐, 再加葱: one thing more for a list that stands.
+    let called = part.trim_start_matches(['啊', '哦', '噢', '喔', '诶', '欸', '哎', '，', ' ']);
     let more =
-        ["还有", "還有", "仲有", "再加", "再来", "外加"].iter().find_map(|lead| part.strip_prefix(lead));
+        ["还有", "還有", "仲有", "再加", "再来", "外加"].iter().find_map(|lead| called.strip_prefix(lead));
+    // 两根油条 三杯豆浆: a count and its measure go on with what was named right before.
+    let counted = part.trim_start_matches(|c| COUNTED.contains(c));
+    let measured = counted.trim_start_matches(|c| MEASURES.contains(&c));
+    let timed = scene.entities.iter().any(|e| {
+        e.kind == steward_model::EntityKind::Time
+            && e.span.start <= clause.span.start
+            && clause.span.start < e.span.end
+    });
+    let goes_on = clause.start > 0
+        && !timed
+        && counted.len() < part.len()
+        && measured.len() < counted.len()
+        && found.last().is_some_and(|last| {
+            last.fact == Fact::Item && last.confidence >= 0.6 && last.span.end + 2 >= clause.span.start
+        });
+    let more = more.or(goes_on.then_some(measured));
     if let Some(rest) = more.filter(|_| clause.start == 0 || errand(scene)) {
         let lead =
             rest.len() - rest.trim_start_matches(|c| COUNTED.contains(c) || MEASURES.contains(&c)).len();

@@ -199,6 +199,7 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
     }
     found.extend(super::figures::bare(scene));
     super::days::amend(scene, &mut found);
+    super::days_zh::amend(scene, &mut found);
     found
 }
 

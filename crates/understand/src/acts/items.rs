@@ -138,6 +138,7 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     // The first stretch that says something: what follows the hour is most often the reason.
     if let Some((part, words)) =
         parts.iter().map(|part| (part, trimmed(part))).find(|(_, words)| words.chars().count() >= 2)
+        && !matches!(words.as_str(), "给我" | "还我" | "转我" | "发我" | "给他" | "给她")
     {
         found.push(item(Fact::Item, &words, Span { start: part.0, end: part.1 }, 0.75));
     } else if let Some(clause) = scene

@@ -545,8 +545,13 @@ fn there(scene: &Scene<'_>, clause: &Clause) -> bool {
 /// 钱转了 看下: the other is to look, the speaker leaves nothing open.
 fn looks(scene: &Scene<'_>, clause: &Clause) -> bool {
     let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default().trim();
-    matches!(text, "看下" | "看看" | "查下" | "确认下" | "确认一下")
-        && scene.clauses.iter().any(|other| other.any(&[Cue::Paid, Cue::Bought]))
+    // 可以 我看看哪家便宜: who says yes sees to it.
+    let sees = ["我看看哪", "我看票", "我看下票", "我查票", "我查下票", "我看看票"]
+        .iter()
+        .any(|lead| text.starts_with(lead));
+    sees && clause.start > 0
+        || matches!(text, "看下" | "看看" | "查下" | "确认下" | "确认一下")
+            && scene.clauses.iter().any(|other| other.any(&[Cue::Paid, Cue::Bought]))
 }
 
 /// A no that is no part of a longer word: 不, 不用啦 and 我就不了, but neither 不客气 and 不用谢 nor 停不了车.
@@ -599,7 +604,7 @@ pub(super) fn aside(scene: &Scene<'_>) -> bool {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let handed_on = has(Cue::PassOn);
     (!handed_on && (has(Cue::Saying) || has(Cue::Elsewhere) || has(Cue::Third)) && quoted(scene.text))
-        || has(Cue::Elsewhere)
+        || has(Cue::Elsewhere) && !super::told_beside::of_work(scene)
         || (has(Cue::Saying) && !forbids(scene) && !handed_on && !scene.clauses.iter().any(asks_or_orders))
         || has(Cue::Hypo) && !has(Cue::Propose)
 }

@@ -68,7 +68,8 @@ pub(super) fn sum(scene: &Scene<'_>) -> Option<Sum> {
             return None;
         }
         let large = figure.end - figure.start >= 2;
-        let yours = large && one && (before.ends_with("你的") || before.ends_with("妳的"));
+        let yours =
+            large && one && (before.ends_with("你的") || before.ends_with("妳的") || your_part(before));
         let total = large
             && one
             && ["总共", "一共", "合共"].iter().any(|word| before.ends_with(word))
@@ -89,13 +90,21 @@ pub(super) fn sum(scene: &Scene<'_>) -> Option<Sum> {
         });
         let open = large
             && one
-            && !social(scene)
+            && (!social(scene) || before.ends_with(['票', '费', '钱', '饭', '費', '錢', '飯']))
             && LAST.iter().any(|word| before.contains(word))
             && OPEN.iter().any(|word| after.contains(word));
         (ends && (yours || total || laid || open) || first).then(|| Sum {
             whole: scene.clause_at(figure.start).map_or(figure, |clause| clause.span),
             figure,
         })
+    })
+}
+
+/// 你那张, 你这份: the other's own part.
+fn your_part(before: &str) -> bool {
+    let part = before.strip_suffix(['张', '張', '份', '杯', '条', '盒', '件', '本', '套', '间', '碗', '票']);
+    part.is_some_and(|lead| {
+        ["你那", "你这", "妳那", "你這", "妳這", "你嗰"].iter().any(|yours| lead.ends_with(yours))
     })
 }
 
@@ -160,6 +169,8 @@ mod tests {
         };
         for (text, want) in [
             ("船票我帮你买了 320", "320"),
+            ("门票我先买了 你那张75 回头转我", "75"),
+            ("上次垫的电影票55 记得给我", "55"),
             ("張飛我幫你買咗喇 640蚊", "640"),
             ("饮料到了 小倩你的48", "48"),
             ("粽子到了 阿芳你三盒 总共186", "186"),

@@ -15,6 +15,7 @@ mod companions;
 mod counted;
 mod cues;
 mod days;
+mod days_zh;
 mod dishes;
 mod eateries;
 mod echoes;

@@ -14,7 +14,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
     let mut found: Vec<Mention> = scene
         .entities
         .iter()
-        .filter(|entity| entity.kind == EntityKind::Money)
+        .filter(|entity| entity.kind == EntityKind::Money && !is_left(scene.text, entity.span))
         .filter_map(|entity| {
             let value = entity.value()?;
             let mut amount = value.part("value").or_else(|| value.part("max"))?.to_owned();
@@ -511,6 +511,23 @@ fn cards_read_out(scene: &Scene<'_>) -> bool {
             .any(|sign| text.contains(sign))
 }
 
+/// 话费余额52.30元: what is there, and owed by nobody.
+fn is_left(text: &str, span: Span) -> bool {
+    let lead = text
+        .get(..span.start)
+        .unwrap_or_default()
+        .trim_end_matches(['为', '是', '：', ':', ' ', '還', '还', '有', '剩', '¥', '￥']);
+    ["余额", "餘額", "剩余", "结余", "餘款"].iter().any(|word| lead.ends_with(word))
+}
+
+/// 已被停用 … 重新认证: an account that is said to be cut off is to be made good.
+fn cut_off(scene: &Scene<'_>) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| scene.norm.text.contains(word));
+    !scene.text.is_ascii()
+        && has(&["停用", "冻结", "封停", "注销", "失效", "禁用", "暂停使用", "被限制"])
+        && has(&["认证", "验证", "激活", "补缴", "解冻", "核实"])
+}
+
 /// How many different signs of a fraud the words show.
 pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
     let signs =
@@ -534,6 +551,9 @@ pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
         told + usize::from(link && scene.text.contains("http"))
             + usize::from(shouted && link)
             + usize::from(promises >= 3)
+            + usize::from(link && cut_off(scene))
+            // Money asked for from a new number is asked for by nobody knows whom.
+            + usize::from(!scene.text.is_ascii() && shows(&&Cue::NewNumber))
             // What nobody may look at before paying for it is hardly there.
             + unseen.min(2)
             + 2 * usize::from(fished)

@@ -3,7 +3,7 @@
 use super::Scene;
 use super::words::{Word, cjk};
 use crate::engine::{Seek, Words};
-use steward_model::{Fact, Mention, Said, Span};
+use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
 #[rustfmt::skip]
 const NUMBERS: &[(&str, u32)] = &[
@@ -286,8 +286,9 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             ('张' | '張', follow) => {
                 (matches!(before, '买' | '買' | '订' | '抢' | '搶' | '了' | '票')
                     || before == '的' && !super::words::cjk(follow)
-                    // 好 三张: so many tickets, and nothing else in the clause.
-                    || before == ' ' && index == 0 && chars.len() <= next + 1)
+                    // 好 三张, 那三张: so many tickets, and nothing else in the clause.
+                    || before == ' ' && index == 0 && chars.len() <= next + 1
+                    || before == '那' && index == 1 && !super::words::cjk(follow))
                     && !matches!(follow, '纸' | '桌' | '床' | '卡')
             }
             // 就咱俩, 仨老爷们: these count people by themselves.
@@ -296,6 +297,30 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
                     && (matches!(before, '咱' | '我' | '们' | '們' | '就') || matches!(unit.0, '老' | '大'))
             }
         };
+        // 咱组五个加李老师, 咱俩加小孟: one more with those who were counted.
+        let tail = |from: usize| chars.iter().skip(from).take_while(|(_, c)| cjk(*c)).count();
+        let after = next + usize::from(matches!(unit.0, '个' | '個' | '人'));
+        let plus = get(after) == '加'
+            && (2..=4).contains(&tail(after + 1))
+            && (after > next || matches!(get(index), '俩' | '仨'))
+            && digit(get(after + 1)).is_none()
+            && !matches!(get(after + 1), '起' | '上' | '一' | '班' | '油' | '个' | '点' | '微' | '群');
+        if plus {
+            value += 1;
+        }
+        // 加你三个: who is spoken to is counted with the rest.
+        let with_you = matches!(unit.0, '个' | '個')
+            && !super::words::cjk(unit.1)
+            && matches!(before, '你' | '我')
+            && index >= 2
+            && get(index - 2) == '加';
+        // 四个女生, 三个大人: people by what they are.
+        let kinds = matches!(unit.0, '个' | '個')
+            && ["女生", "男生", "大人", "同学", "老人", "姑娘", "朋友"]
+                .iter()
+                .any(|kind| kind.chars().enumerate().all(|(ahead, c)| get(next + 1 + ahead) == c))
+            && index == 0;
+        let people = people || plus || with_you || kinds;
         // 那五个: a count that a whole clause is about.
         let whole = matches!(unit.0, '个' | '個')
             && !super::words::cjk(unit.1)
@@ -344,6 +369,23 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             || name.ends_with(['哥', '姐', '嫂', '叔', '姨', '总']);
         if called && (2..=3).contains(&name.chars().count()) {
             let start = span.start + before.len() + marker.len();
+            let span = Span { start, end: start + name.len() };
+            found.push(Mention { fact: Fact::With, said: Said::Words(name), span, confidence: 0.8 });
+        }
+    }
+    // 咱俩加小孟: who is added to those who were counted.
+    if let Some((before, rest)) = part.split_once('加') {
+        let name: String = rest
+            .chars()
+            .take_while(|&c| cjk(c) && digit(c).is_none() && !"一吧呗啊就都也".contains(c))
+            .collect();
+        let counted = before.ends_with(['俩', '仨', '们', '個', '个', '人', '我', '你', '口', '位']);
+        if counted
+            && name.starts_with(['小', '老', '阿'])
+            && (2..=3).contains(&name.chars().count())
+            && !super::companions::no_name(&name)
+        {
+            let start = span.start + before.len() + '加'.len_utf8();
             let span = Span { start, end: start + name.len() };
             found.push(Mention { fact: Fact::With, said: Said::Words(name), span, confidence: 0.8 });
         }
@@ -415,9 +457,13 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
                 ["我", "你", "他", "她", "大家", "我们", "你们", "他们", "谁", "那", "就", "能", "要"]
                     .iter()
                     .any(|p| name.ends_with(p) || name.starts_with(p));
-            if (1..=4).contains(&count) && !pronoun {
-                let start = span.start + at - name.len();
-                let span = Span { start, end: span.start + at };
+            let start = span.start + at - name.len();
+            let span = Span { start, end: span.start + at };
+            // 除夕都来: when, not who.
+            let timed = scene.entities.iter().any(|one| {
+                one.kind == EntityKind::Time && one.span.start < span.end && span.start < one.span.end
+            });
+            if (1..=4).contains(&count) && !pronoun && !timed {
                 found.push(Mention { fact: Fact::With, said: Said::Words(name), span, confidence: 0.8 });
             }
         }
@@ -467,6 +513,12 @@ mod tests {
             ("那五个", Some(5)),
             ("那五个苹果", None),
             ("你俩去吧", None),
+            ("行 那三张", Some(3)),
+            ("那三张纸呢", None),
+            ("咱组四个加马老师", Some(5)),
+            ("三个加起来", None),
+            ("我跟小芸 加你三個", Some(3)),
+            ("四个女生 要两间", Some(4)),
         ] {
             assert_eq!(found(text), want.map(Said::Count).into_iter().collect::<Vec<_>>(), "{text}");
         }

@@ -35,7 +35,7 @@ static NOWHERE: Words = Words::new(&["账", "手", "点", "底", "期", "处", "
 /// What is done at a place: its name ends before.
 #[rustfmt::skip]
 const DONE_THERE: &[&str] = &[
-    "脱口秀", "开放麦", "话剧", "相声", "演出", "演唱会", "音乐会", "音乐节", "专场", "有", "设宴", "摆酒", "摆席", "办酒", "办席", "开席", "食饭", "饮茶", "之后", "以后", "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
+    "脱口秀", "开放麦", "话剧", "相声", "演出", "演唱会", "音乐会", "音乐节", "专场", "有", "设宴", "摆酒", "摆席", "办两桌", "摆两桌", "办几桌", "摆几桌", "办三桌", "摆三桌", "办酒", "办席", "开席", "食饭", "饮茶", "之后", "以后", "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
 ];
 /// No name of a place begins so: an adverb, a verb of mood or of the weather.
 const NO_HEAD: &str = "辆听爬泡逛踢钓涮撸封因怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
@@ -244,12 +244,20 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         let corner = name.ends_with(['口', '门', '站'])
             && ![
                 "胃口", "人口", "借口", "开口", "改口", "随口", "亲口", "出门", "热门", "部门", "专门",
-                "上门",
+                "上门", "关门", "开门", "进门", "敲门", "锁门", "接口",
             ]
             .contains(&name)
             && scene.entities.iter().any(|e| e.kind == EntityKind::Time);
-        let ending = corner || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']));
+        // 理科楼C210: a room by its house.
+        let base = name.trim_end_matches(|c: char| c.is_ascii_digit());
+        let numbered = name.len() - base.len();
+        let base = base.trim_end_matches(|c: char| c.is_ascii_uppercase());
+        let room =
+            (2..=4).contains(&numbered) && base.ends_with(['楼', '樓', '馆', '館', '栋', '座', '厅', '室']);
+        let ending =
+            corner || room || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']));
         let clean = !name.contains(NOT)
+            && !name.contains("一下")
             && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
             && !asks_for(name)
             && (2..=14).contains(&length);
@@ -337,12 +345,26 @@ fn of_a_roof(scene: &Scene<'_>, run: Span) -> Option<Span> {
 /// The name of 那家 and 那间: '楼下那家柳记', '新开那间糖水铺', '叫南枝的那家'.
 fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
     let part = run.of(scene.text);
-    let (at, lead) = ["那家", "那间", "这家", "这间", "一家叫", "一间叫", "有家叫", "有间叫"]
-        .iter()
-        .filter_map(|lead| scene.written(part).seek(lead).map(|at| (at, *lead)))
-        .min()?;
+    let (at, lead) = [
+        "那家",
+        "那间",
+        "这家",
+        "这间",
+        "一家叫",
+        "一间叫",
+        "有家叫",
+        "有间叫",
+        "店叫",
+        "馆子叫",
+        "店名叫",
+        "的那个",
+    ]
+    .iter()
+    .filter_map(|lead| scene.written(part).seek(lead).map(|at| (at, *lead)))
+    .min()?;
     let start = at + lead.len();
-    let name = part.get(start..)?.trim_start_matches("叫");
+    let name = part.get(start..)?;
+    let name = name.strip_prefix("店叫").unwrap_or(name).trim_start_matches("叫");
     let start = part.len() - name.len();
     let end = [
         "怎么样",
@@ -377,7 +399,9 @@ fn shop(scene: &Scene<'_>, run: Span) -> Option<Span> {
         .entities
         .iter()
         .any(|e| e.kind == EntityKind::Cuisine && e.span.start <= span.start && span.end <= e.span.end);
-    let fits = (2..=7).contains(&name.chars().count()) && plain && !dish;
+    // 你舅常去的那个鸿运楼: only what ends like a house.
+    let housed = lead != "的那个" || ENDS.end(name) && name.chars().count() >= 3;
+    let fits = (2..=7).contains(&name.chars().count()) && plain && !dish && housed;
     fits.then_some(Span { start: run.start + start, end: run.start + start + end })
 }
 
@@ -403,10 +427,21 @@ fn named_by_its_food(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
 /// A clause of nothing but a name, beside the hour: '七点 樱花里'.
 fn said_alone(scene: &Scene<'_>, clause: &Clause, run: Span) -> bool {
     let hour = scene.entities.iter().any(|e| e.kind == EntityKind::Time);
+    // 烤串 月牙草原: a sight that begins a name beside the meal.
+    let meal = || {
+        scene.clauses.iter().any(|other| {
+            other.start != clause.start
+                && other.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(CardKind::Dine, 9)))
+        })
+    };
+    let part_of = |hit: &super::cues::Hit| {
+        let sight = scene.norm.back(hit.start, hit.end);
+        matches!(hit.cue, Cue::Topic(CardKind::Visit, _)) && sight.end - sight.start < run.end - run.start
+    };
     hour && run.start == clause.span.start
         && run.end + 3 >= clause.span.end
         && !(clause.start == 0 && spoken_to(run.of(scene.text)))
-        && clause.hits.is_empty()
+        && (clause.hits.is_empty() || clause.hits.iter().all(part_of) && meal())
         && !clause.question
         && !run.of(scene.text).contains(['个', '位', '人', '块', '元', '次', '天', '码', '大', '两'])
 }
@@ -664,6 +699,13 @@ mod tests {
             ("今年年夜饭订了望春楼 六点", Some("望春楼")),
             ("青石镇住的地方还没找呢 周六去", Some("青石镇")),
             ("我们住的地方还没找呢 周六去", None),
+            ("明天两点来理科楼C210，聊下选题", Some("理科楼C210")),
+            ("发现一家店叫拐角凉皮 周六去", Some("拐角凉皮")),
+            ("就订你爸常去的那个聚贤楼 六点", Some("聚贤楼")),
+            ("周六常去的那个地方", None),
+            ("28号中午在鹤来轩办两桌", Some("鹤来轩")),
+            ("周三对一下接口？", None),
+            ("北门那个 八点关门", None),
         ] {
             let found = places(text, Fact::Place);
             assert_eq!(

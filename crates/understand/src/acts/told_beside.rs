@@ -1,10 +1,10 @@
 //! What stands beside an hour in Chinese and says whose it is: when the speaker comes, when a thing is given back, when
-//! word is sent, how it was last year.
+//! word is sent, how it was last year; and whether an hour is put for what else were of another world.
 
 use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
-use steward_model::Span;
+use steward_model::{EntityKind, Span};
 
 /// ok 我九点半到: when the speaker comes, not when it begins.
 pub(super) fn arrives(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
@@ -17,6 +17,28 @@ pub(super) fn arrives(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool {
             .any(|verb| rest.starts_with(verb))
         && !rest.starts_with("到期")
         && !rest.contains(['吧', '吗', '行', '?', '？'])
+}
+
+/// 周三过一下代码？: what people of a trade meet about, where a day or an hour is put for it.
+pub(super) fn of_work(scene: &Scene<'_>) -> bool {
+    const WORK: &[&str] = &["代码", "接口", "上线", "部署", "工单", "数据库", "论文", "报道"];
+    let word = |hit: &super::cues::Hit| scene.norm.text.get(hit.start..hit.end).unwrap_or_default();
+    const DEALS: &[&str] = &["满减", "折扣", "优惠"];
+    let put = scene.entities.iter().any(|e| e.kind == EntityKind::Time)
+        && scene.clauses.iter().any(|clause| clause.has(Cue::Propose));
+    // 我准时上线 is a yes, 点炸鸡不 凑满减 asks.
+    let yes = scene.clauses.iter().any(|clause| clause.has(Cue::Yes));
+    let orders = scene.clauses.iter().any(|clause| clause.question)
+        && scene.entities.iter().any(|e| e.kind == EntityKind::Cuisine);
+    let ours = |words: &str| {
+        put && WORK.contains(&words) || yes && words == "上线" || orders && DEALS.contains(&words)
+    };
+    scene
+        .clauses
+        .iter()
+        .flat_map(|clause| &clause.hits)
+        .filter(|hit| hit.cue == Cue::Elsewhere)
+        .all(|hit| ours(word(hit)))
 }
 
 /// 晚上八点还, 六点前还车: the hour at which a thing is given back.

@@ -90,7 +90,7 @@ pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
             if let Some(end) = transfers(&part, at) {
                 touch(CardKind::Pay, (at, end), 0.9);
             }
-            if let Some(end) = fetches(&part, at) {
+            if let Some(end) = fetches(&part, at).or_else(|| drives(&part, at)) {
                 touch(CardKind::Go, (at, end), 0.9);
             }
             if let Some(end) = shows(&part, at) {
@@ -326,6 +326,22 @@ fn fetches(part: &Part<'_>, at: usize) -> Option<usize> {
     .then_some(after + 1)
 }
 
+/// 载她去医院, 送爷爷去车站: somebody is driven somewhere.
+fn drives(part: &Part<'_>, at: usize) -> Option<usize> {
+    if !matches!(part.at(at), '载' | '送')
+        || matches!(part.before(at), '下' | '转' | '运' | '记' | '发' | '护')
+    {
+        return None;
+    }
+    let goes = (at + 2..=at + 4).find(|&next| matches!(part.at(next), '去' | '到' | '回'))?;
+    let thing = (at + 1..goes).any(|at| {
+        !cjk(part.at(at))
+            || "货件饭餐书包箱车钱票东快机水礼花卖药菜资料表单文给过来了的话我你".contains(part.at(at))
+    });
+    // 你送我去, 送你去 have words of their own.
+    (!thing && cjk(part.at(goes + 1)) && !"了过着吧吗哪".contains(part.at(goes + 1))).then_some(goes + 1)
+}
+
 /// 历史馆云锦展到月底: a show that a house has.
 fn shows(part: &Part<'_>, at: usize) -> Option<usize> {
     const HOUSES: &str = "馆园宫院";
@@ -487,8 +503,14 @@ mod tests {
             (CardKind::Pay, &["一共380 汇我", "转到王会计卡上"], &["打我一下试试", "汇率转到七了"]),
             (
                 CardKind::Go,
-                &["你去少年宫接豆豆吧", "到东站接一下姥爷", "能帮我把朵朵接到琴房吗"],
-                &["他去北京接着读书", "到了直接开门", "你把快递送到前台"],
+                &[
+                    "你去少年宫接豆豆吧",
+                    "到东站接一下姥爷",
+                    "能帮我把朵朵接到琴房吗",
+                    "你载外婆去中医院行不",
+                    "明天送豆豆去少年宫",
+                ],
+                &["他去北京接着读书", "到了直接开门", "你把快递送到前台", "送礼去他家", "下载完去看看"],
             ),
             (CardKind::Visit, &["历史馆云锦展到月底"], &["图书馆发展到今天", "图书馆开展活动"]),
             (CardKind::Meet, &["师傅周三上门", "我后天下午过来看看？"], &["明天来看球", "他周三来过"]),

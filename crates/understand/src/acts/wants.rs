@@ -19,6 +19,7 @@ pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
         .filter_map(|hit| match hit.cue {
             Cue::Topic(CardKind::Visit, ..=6) if street(scene, hit.end) => None,
             Cue::Topic(CardKind::Weather, _) if no_forecast(scene, hit.start, hit.end) => None,
+            Cue::Topic(CardKind::Meet, 9) if paper(scene, hit.end) => None,
             // AA shares a bill in Chinese; elsewhere it is a size of battery.
             Cue::Topic(CardKind::Pay, _)
                 if scene.norm.text.get(hit.start..hit.end) == Some("aa")
@@ -107,6 +108,14 @@ fn goes_to(scene: &Scene<'_>, clause: &Clause, town: Span) -> Option<Span> {
         super::places::NOUNS.contains(word.as_str())
     };
     (far && VERBS.contains(verb.lower.as_str()) && !within).then_some(Span { start: verb.start, end: to.end })
+}
+
+/// 体检报告, 会议纪要: what is written of it, and nothing to come to.
+fn paper(scene: &Scene<'_>, end: usize) -> bool {
+    const PAPERS: &[&str] =
+        &["报告", "单", "表", "结果", "纪要", "材料", "资料", "通知书", "证明", "记录", "费"];
+    let rest = scene.norm.text.get(end..).unwrap_or_default();
+    PAPERS.iter().any(|paper| rest.starts_with(paper)) && !rest.starts_with("报告会")
 }
 
 /// 'At the hotel', 'at the restaurant': one that both know, and no wish for one.

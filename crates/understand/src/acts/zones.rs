@@ -107,7 +107,12 @@ fn of_one_moment(
     let &[one, two] = hours.as_slice() else { return told };
     let (Some(first), Some(second)) = (mentions.get(one), mentions.get(two)) else { return told };
     let between = text.get(first.span.end..second.span.start).unwrap_or_default().to_lowercase();
-    if !SAME.iter().any(|same| between.contains(same)) {
+    // 北京时间晚上9点，你那边早上8点: the one that is told by a town's clock is the other's than the one who is named.
+    let town = |mention: &Mention| {
+        let lead = text.get(..mention.span.start).unwrap_or_default().trim_end();
+        lead.strip_suffix("时间").is_some_and(|lead| lead.ends_with(super::words::cjk))
+    };
+    if !(SAME.iter().any(|same| between.contains(same)) || town(first) || town(second)) {
         return told;
     }
     match (told.get(one).copied().flatten(), told.get(two).copied().flatten()) {

@@ -60,6 +60,16 @@ fn bare(page: &Page<'_>) -> Vec<u8> {
             part.fill(BLANK);
         }
     };
+    // 西安咸阳(XIY)—广州白云(CAN): an airport's letters behind its name.
+    for (at, open) in page.text.match_indices(['(', '（']) {
+        let inner = slice(page.text, at + open.len(), page.text.len());
+        let letters = inner.bytes().take_while(u8::is_ascii_uppercase).count();
+        let close = slice(inner, letters, inner.len()).chars().next().filter(|c| matches!(c, ')' | '）'));
+        let named = slice(page.text, 0, at).chars().next_back().is_some_and(is_han);
+        if let (3, true, Some(close)) = (letters, named, close) {
+            blank(at, at + open.len() + letters + close.len_utf8());
+        }
+    }
     for when in &page.whens {
         let mut start = when.start;
         // 'dep 07:28', 'Fri, 3 Oct', 'at 10:38'
@@ -318,6 +328,7 @@ mod tests {
             ("西安咸阳T3 07:55 — 乌鲁木齐 11:35，票号", "西安咸阳T3", "乌鲁木齐"),
             ("3月9日 NB221航班，重庆江北T3 06:50起飞，海口美兰09:05到达，订单号", "重庆江北T3", "海口美兰"),
             ("5月2日 AJ771 旧金山SFO—北京首都 13:25起飞", "旧金山SFO", "北京首都"),
+            ("5月2日 YT633 成都天府(TFU)—厦门高崎(XMN)，09:20起飞", "成都天府", "厦门高崎"),
             ("PQ6620深圳宝安-武汉天河航班延误，预计起飞时间18:10", "深圳宝安", "武汉天河"),
         ] {
             let got = way(text);

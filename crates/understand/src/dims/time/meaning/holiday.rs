@@ -65,6 +65,11 @@ impl Rule {
         matches!(self, Rule::Hebrew(_, _, 1) | Rule::Islamic(..))
     }
 
+    /// It lies in the last month of the Chinese year, which ends in the year after.
+    pub fn ends_the_year(self) -> bool {
+        matches!(self, Rule::LunarEve | Rule::Lunar(12, _))
+    }
+
     /// The rule that holds in a country.
     pub fn of(self, country: &str) -> Rule {
         match self {

@@ -84,7 +84,12 @@ pub(super) fn bare_dates(frame: &Frame, now: &Now) -> Dates {
         };
     }
     if let Some(rule) = frame.holiday {
-        let mut days = in_years(frame.year, now, |year| holiday::on(rule, year));
+        // 今年除夕, said in January: the year that still runs ends then, in the one that has begun.
+        let running = |year: i32| {
+            let before = holiday::on(rule, year - 1).filter(|_| rule.ends_the_year());
+            if before.is_some_and(|before| before.to > now.at) { year - 1 } else { year }
+        };
+        let mut days = in_years(frame.year.map(running), now, |year| holiday::on(rule, year));
         // Days that begin in the evening, or when the moon is seen: the day before, too.
         if rule.from_evening() {
             days.add(days.first().and_then(|first| day(plus_days(first.from.date(), -1)?)));
