@@ -133,7 +133,8 @@ fn over(tokens: &Tokens, under: Amount) -> Option<Amount> {
 /// With a decimal part: 三点五, 两千万点五五, 五十五点五七九.
 fn decimal(tokens: &Tokens, at: usize) -> Option<Amount> {
     let whole = integer(tokens, at)?;
-    if han(tokens, whole.end) != '点' {
+    // Of two guesses no decimals go on: 三四点一刻.
+    if han(tokens, whole.end) != '点' || whole.low.is_some() {
         return Some(whole);
     }
     let (mut place, mut value, mut index) = (0.1, 0.0, whole.end + 1);

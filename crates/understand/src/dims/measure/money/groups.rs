@@ -68,7 +68,7 @@ fn pointed(tokens: &Tokens, amount: &Amount, code: &str) -> Option<f64> {
         && point.is_mark('.')
         && part.kind == Kind::Digits
         && part.len == 3;
-    three.then(|| amount.value * 1000.0).filter(|_| !per(tokens, amount.end)).map(f64::round)
+    three.then_some(amount.value * 1000.0).filter(|_| !per(tokens, amount.end)).map(f64::round)
 }
 
 /// What follows tells of which one it is the price: /l, per litre, € / l.
