@@ -19,6 +19,8 @@ pub struct Scan<'t> {
     pub has_han: bool,
     /// There is a word of letters.
     pub has_words: bool,
+    /// There is a figure or letter of full width.
+    pub has_full: bool,
     /// The first token that is no mark, or the number of tokens.
     first: usize,
     /// The last token that is no mark.
@@ -29,18 +31,20 @@ impl<'t> Scan<'t> {
     /// Reads a text once.
     pub fn new(text: &'t str, lang: Option<Lang>, context: &'t Context) -> Self {
         let tokens = Tokens::of(text);
-        let (mut has_digits, mut has_han, mut has_words) = (false, false, false);
+        let (mut has_digits, mut has_han, mut has_words, mut has_full) = (false, false, false, false);
+        // Characters of full width have a first byte that no other letters of words have, but for old Arabic forms.
+        let full = |token: &super::token::Token| text.as_bytes().get(token.start as usize) == Some(&0xEF);
         for token in tokens.all() {
             match token.kind {
-                Kind::Digits => has_digits = true,
+                Kind::Digits => (has_digits, has_full) = (true, has_full | full(token)),
                 Kind::Han => has_han = true,
-                Kind::Word => has_words = true,
+                Kind::Word => (has_words, has_full) = (true, has_full | full(token)),
                 Kind::Mark | Kind::End => {}
             }
         }
         let first = tokens.all().iter().position(|token| token.kind != Kind::Mark).unwrap_or(tokens.len());
         let last = tokens.all().iter().rposition(|token| token.kind != Kind::Mark);
-        Scan { first, last, text, tokens, lang, context, has_digits, has_han, has_words }
+        Scan { first, last, text, tokens, lang, context, has_digits, has_han, has_words, has_full }
     }
 
     /// The bytes from a token to before another.

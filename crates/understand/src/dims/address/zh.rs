@@ -146,6 +146,28 @@ fn counts(tokens: &Tokens, at: usize) -> bool {
     }
 }
 
+/// 五百多里, 二十来公里: what stands before 里 counts it.
+fn distance(tokens: &Tokens, at: usize) -> bool {
+    let unit = usize::from(matches!(tokens.at(at - 1).ch, '公' | '华' | '英' | '海'));
+    let Some(some) = at.checked_sub(1 + unit) else { return false };
+    let number = some.checked_sub(1).map(|before| tokens.at(before));
+    matches!(tokens.at(some).ch, '百' | '千') && unit > 0
+        || matches!(tokens.at(some).ch, '多' | '余' | '来' | '几')
+            && number.is_some_and(|number| {
+                number.kind == Kind::Digits || matches!(number.ch, '十' | '百' | '千' | '万')
+            })
+}
+
+/// 十字路口 names no road, 出道 is what a band does.
+fn crossing(tokens: &Tokens, at: usize) -> bool {
+    let (before, first) = (tokens.at(at - 1).ch, at.checked_sub(2).map_or('\0', |first| tokens.at(first).ch));
+    let road = tokens.at(at).ch;
+    road == '路' && (before, first) == ('字', '十')
+        || road == '路' && before == '字' && first == '丁'
+        || road == '路' && before == '岔' && first == '三'
+        || road == '道' && before == '出'
+}
+
 /// The address of a run: from, to, how sure.
 fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
     let tokens = &scan.tokens;
@@ -165,6 +187,8 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
             && tokens.at(at - 1).kind == Kind::Han
             // 貨到屯門: what stands before 屯 is no name.
             && !matches!(tokens.at(at - 1).ch, '到' | '在' | '去' | '住' | '至' | '往' | '寄' | '进')
+            && !(tokens.at(at).ch == '里' && distance(tokens, at))
+            && !(tokens.at(at - 1).ch == '里' && distance(tokens, at - 1))
             && !(at.saturating_sub(3).max(name)..at - 1)
                 .any(|index| LEADS.longest(tokens, index).is_some_and(|lead| lead.end == at));
         let next = tokens.at(found.end);
@@ -215,6 +239,7 @@ fn run(scan: &Scan<'_>, from: usize, to: usize) -> Option<(usize, usize, f32)> {
             }
             Way => {
                 named
+                    && !crossing(tokens, at)
                     && !matches!(
                         after,
                         '上' | '过' | '由' | '线' | '边' | '程' | '人' | '歌' | '理' | '件' | '面'

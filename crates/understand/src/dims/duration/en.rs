@@ -1,6 +1,8 @@
 //! English lengths: `two hours`, `an hour and a half`, `1h30`, `half an hour`.
 
 use super::Length;
+use crate::dims::number::digits::vulgar;
+use crate::dims::numerals::words::{self, Sense};
 use crate::dims::numerals::{self, Form, Numeral, en as numbers};
 use crate::dims::time::en::WORDS;
 use crate::dims::time::meaning::calendar::Unit;
@@ -61,6 +63,30 @@ fn hour(tokens: &Tokens, at: usize) -> bool {
     unit(tokens, at).is_some_and(|(unit, ..)| unit == Unit::Hour)
 }
 
+/// 3 quarters of an hour, two thirds of a year: parts with a name, and the article before the unit.
+fn named_part(tokens: &Tokens, over: f64, at: usize) -> Option<Numeral> {
+    let at = at + usize::from(tokens.at(at).is_mark('-') && !tokens.at(at).spaced);
+    let Some(Sense::Plural(under @ 2.0..=10.0)) = words::sense(tokens, at) else { return None };
+    (is(tokens, at + 1, OF) && article(tokens, at + 2) && over < under)
+        .then(|| Numeral::new(over / under, at + 3, Form::Words))
+}
+
+/// The parts of a unit named after its count, and what follows: an hour '… and a quarter', '… and three quarters'.
+fn quarters_after(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {
+    let (count, name) = match numbers::cardinal(tokens, at) {
+        Some(some) if some.value <= 3.0 => (some.value, some.end),
+        _ if article(tokens, at) => (1.0, at + 1),
+        _ => return None,
+    };
+    let named = is(tokens, name, QUARTER) || count > 1.0 && is(tokens, name, QUARTERS);
+    let after = tokens.at(name + 1);
+    // A quarter of something else, or a quarter past.
+    let other = [OF, const { word_hash("past") }, const { word_hash("to") }].contains(&after.hash)
+        && after.kind == Kind::Word
+        || unit(tokens, name + 1).is_some();
+    (named && !other).then_some((count / 4.0, name + 1))
+}
+
 /// A count before a unit: number, article, half, fraction.
 fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
     let token = tokens.at(at);
@@ -76,7 +102,13 @@ fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
                 .then(|| top.value as f64 / bottom.value as f64)
         };
         if let Some(part) = over(at) {
-            return Some(Numeral { fraction: true, ..Numeral::new(part, at + 3, Form::Digits) });
+            // 1/2 an hour, 3/4 of an hour
+            let of = at + 3 + usize::from(is(tokens, at + 3, OF));
+            let end = if article(tokens, of) { of + 1 } else { at + 3 };
+            return Some(Numeral { fraction: true, ..Numeral::new(part, end, Form::Digits) });
+        }
+        if let Some(part) = named_part(tokens, number.value, number.end) {
+            return Some(part);
         }
         if tokens.at(number.end).kind == Kind::Digits
             && let Some(part) = over(number.end)
@@ -97,13 +129,8 @@ fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
         }
         return Some(numbers::and_a_half(tokens, number));
     }
-    if token.is_mark('½') || token.is_mark('¼') || token.is_mark('¾') {
-        let value = match token.ch {
-            '½' => 0.5,
-            '¼' => 0.25,
-            _ => 0.75,
-        };
-        return Some(Numeral::new(value, at + 1, Form::Digits));
+    if token.kind == Kind::Mark && matches!(token.ch, '½' | '¼' | '¾' | '⅓' | '⅔') {
+        return vulgar(token.ch).map(|value| Numeral::new(value, at + 1, Form::Digits));
     }
     if token.kind != Kind::Word {
         return None;
@@ -123,6 +150,8 @@ fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
         if tokens.at(end).is_mark('-') {
             end += 1;
         }
+        // half of an hour
+        end += usize::from(is(tokens, end, OF) && article(tokens, end + 1));
         end += usize::from(article(tokens, end));
         if let Some(dozen) = numbers::cardinal(tokens, at).filter(|number| number.value >= 1.0) {
             return Some(dozen);
@@ -136,7 +165,18 @@ fn count(tokens: &Tokens, at: usize) -> Option<Numeral> {
     if article(tokens, at) && is(tokens, at + 1, HALF) {
         return Some(Numeral::new(0.5, at + 2, Form::Words));
     }
+    // a third of an hour
+    if article(tokens, at)
+        && words::sense(tokens, at + 1) == Some(Sense::OrdinalUnit(3))
+        && is(tokens, at + 2, OF)
+        && article(tokens, at + 3)
+    {
+        return Some(Numeral::new(1.0 / 3.0, at + 4, Form::Words));
+    }
     if let Some(number) = numbers::cardinal(tokens, at) {
+        if let Some(part) = named_part(tokens, number.value, number.end) {
+            return Some(part);
+        }
         let quarters =
             number.end + usize::from(tokens.at(number.end).is_mark('-') && !tokens.at(number.end).spaced);
         if is(tokens, quarters, QUARTERS) && is(tokens, quarters + 1, OF) && number.value < 4.0 {
@@ -252,9 +292,27 @@ pub fn part(tokens: &Tokens, at: usize) -> Option<Length> {
     None
 }
 
+/// 6'2" is how tall somebody is, and no six minutes.
+fn is_height(tokens: &Tokens, at: usize) -> bool {
+    let (feet, inches) = (tokens.at(at), tokens.at(at + 2));
+    let glued = !tokens.at(at + 1).spaced && !tokens.at(at + 3).spaced;
+    // A pace is told like this too: 5'05"/km.
+    glued
+        && !tokens.at(at + 4).is_mark('/')
+        && feet.kind == Kind::Digits
+        && (4..=7).contains(&feet.value)
+        && tokens.at(at + 1).is_mark('\'')
+        && inches.kind == Kind::Digits
+        && inches.value < 12
+        && tokens.at(at + 3).is_mark('"')
+}
+
 /// A whole length: `2 years 3 months`, `1 hour and thirty`, `an hour and a half`.
 pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
     let mut length = part(tokens, at)?;
+    if is_height(tokens, at) {
+        return None;
+    }
     for _ in 0..6 {
         let mut next = length.end;
         let comma = tokens.at(next).is_mark(',');
@@ -270,6 +328,14 @@ pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
                 let more = Length::new(0.5, length.least, half + 1);
                 length = Length { parts: length.parts, ..length.plus(more) };
                 length.count += 0.5;
+                break;
+            }
+            if length.least >= Unit::Hour
+                && let Some((part, end)) = quarters_after(tokens, next)
+            {
+                let more = Length::new(part, length.least, end);
+                length = Length { parts: length.parts, ..length.plus(more) };
+                length.count += part;
                 break;
             }
         }

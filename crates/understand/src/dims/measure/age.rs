@@ -72,6 +72,11 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     for amount in amounts {
         let mut at = amount.end;
         at += usize::from(tokens.at(at).is_mark('-'));
+        // 二十多岁, 十几岁
+        let some = tokens.at(at);
+        at += usize::from(
+            some.kind == Kind::Han && matches!(some.ch, '多' | '几' | '来' | '余') && amount.value >= 10.0,
+        );
         let before = tokens.before(amount.start);
         let aged = before.is_word(const { word_hash("aged") }) || before.is_word(const { word_hash("age") });
         let found = AFTER.longest(tokens, at).map(|found| (amount.start, found.end, *found.sense));
@@ -87,7 +92,10 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         let half = tokens.before(end).is_han('半') || tokens.at(end).is_han('半');
         end += usize::from(tokens.at(end).is_han('半'));
         let value = amount.value + if half { 0.5 } else { 0.0 };
-        let value = parts([("value", written(value)), ("unit", unit.to_owned())]);
+        let value = match amount.low {
+            Some(low) => parts([("min", written(low)), ("max", written(value)), ("unit", unit.to_owned())]),
+            None => parts([("value", written(value)), ("unit", unit.to_owned())]),
+        };
         let mut entity = scan.entity(EntityKind::Age, start, end, vec![value], 0.9, "age");
         // 'yo' is also a greeting: it must touch or follow figures.
         if unit == "Year"
@@ -114,6 +122,9 @@ mod tests {
              children ⟦aged 12⟧ → 12
              她才⟦两岁半⟧ → 2.5
              猫⟦三个月大⟧了 → 3
+             她⟦二十多岁⟧ → 20
+             看着⟦二十七八岁⟧ → 27
+             ⟦七八岁⟧的孩子 → 7
              6 years ago
              yo what's up
              三个月",

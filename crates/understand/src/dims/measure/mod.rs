@@ -7,7 +7,7 @@ mod money;
 mod temperature;
 mod units;
 
-use crate::dims::number::{Amount, written};
+use crate::dims::number::{Amount, Written, written, zh};
 use crate::engine::{Kind, Scan, Tokens, word_hash};
 use bound::Bound;
 use std::collections::BTreeMap;
@@ -41,24 +41,25 @@ fn lengths(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     let mut measures: Vec<Measure> = Vec::new();
     for (index, amount) in amounts.iter().enumerate() {
         let Some((unit, end)) = unit_after(scan, amount) else { continue };
-        let mut measure = Measure { start: amount.start, end, low: None, value: amount.value, unit };
+        let mut measure = Measure { start: amount.start, end, low: amount.low, value: amount.value, unit };
         // 三千比特 are three 千比特.
         if unit.name == "bit" && tokens.before(amount.end).is_han('千') {
             (measure.value, measure.unit) = (amount.value / 1000.0, &units::KILOBIT);
         }
         half_after(tokens, &mut measure);
+        inches_after(scan, amounts.get(index + 1), &mut measure);
         let before = index.checked_sub(1).and_then(|before| amounts.get(before));
         // 三米九: the figure after the unit is its tenth.
         if let Some(next) = amounts.get(index + 1)
             && next.start == measure.end
-            && next.single
             && !tokens.at(next.start).spaced
-            && amount.written != super::number::Written::Words
+            && amount.written != Written::Words
             && tokens.at(amount.end).kind == Kind::Han
             && unit_after(scan, next).is_none()
             && unit.class == Class::Length
+            && let Some(rest) = after_unit(tokens, next, unit)
         {
-            measure.value += next.value / 10.0;
+            measure.value += rest;
             measure.end = next.end;
         }
         if let Some(before) = before {
@@ -72,8 +73,90 @@ fn lengths(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     }
 }
 
-/// 一吨半, 9两半
+/// What figures right after a unit are worth of it: tenths, or the centimetres of a height (1米75, 一米七五, 2米08).
+fn after_unit(tokens: &Tokens, next: &Amount, unit: &Unit) -> Option<f64> {
+    if next.single {
+        return Some(next.value / 10.0);
+    }
+    let first = tokens.at(next.start);
+    let two = match next.written {
+        Written::Digits => next.end == next.start + 1 && first.len == 2,
+        // 七五 and 零八, not 七十.
+        Written::Han => {
+            next.end == next.start + 2
+                && next.low.is_none()
+                && (next.value > 20.0 || first.is_han('一') || first.is_han('零'))
+                && !matches!(tokens.at(next.start + 1).ch, '十' | '百' | '千' | '万')
+        }
+        Written::Words => false,
+    };
+    let after = tokens.at(next.end);
+    // 3米20块, 2米15秒, 1米24号 and 5米10% tell of something else.
+    let other = zh::counts(tokens, next.end)
+        || matches!(
+            after.ch,
+            '号' | '点' | '年' | '月' | '日' | '时' | '楼' | '路' | '%' | '℃' | ':' | '.' | '*' | '-'
+        ) && !after.spaced
+            && !(after.is_mark('.') && tokens.at(next.end + 1).kind != Kind::Digits)
+        || after.kind == Kind::Word && !after.spaced;
+    (two && unit.name == "metre" && next.value < 100.0 && !other).then_some(next.value / 100.0)
+}
+
+/// 5 foot 11, 5'6: figures after feet are inches where nothing else claims them.
+fn inches_after(scan: &Scan<'_>, next: Option<&Amount>, measure: &mut Measure) {
+    let tokens = &scan.tokens;
+    let Some(next) = next.filter(|next| {
+        next.start == measure.end && next.value < 12.0 && next.value.fract() == 0.0 && next.value >= 0.0
+    }) else {
+        return;
+    };
+    let after = tokens.at(next.end);
+    let glued = !tokens.at(next.start).spaced;
+    let ends = match after.kind {
+        Kind::End => true,
+        Kind::Mark => {
+            after.spaced || !matches!(after.ch, ':' | '/' | '-' | '%' | '\'' | '"' | '+' | '*' | '×')
+        }
+        Kind::Word => {
+            const ONWARD: [u64; 8] = [
+                word_hash("tall"),
+                word_hash("and"),
+                word_hash("but"),
+                word_hash("with"),
+                word_hash("is"),
+                word_hash("now"),
+                word_hash("or"),
+                word_hash("so"),
+            ];
+            after.spaced && ONWARD.contains(&after.hash)
+        }
+        Kind::Digits | Kind::Han => false,
+    };
+    // A mark for feet must touch the inches, a word must not.
+    let mark = tokens.before(measure.end).kind == Kind::Mark;
+    if measure.unit.name == "foot"
+        && measure.value.fract() == 0.0
+        && measure.value > 0.0
+        && mark == glued
+        && ends
+        && !tokens.at(next.start).newline
+    {
+        measure.value += next.value / 12.0;
+        measure.end = next.end;
+    }
+}
+
+/// 一吨半, 9两半; 'a mile and a half'
 fn half_after(tokens: &Tokens, measure: &mut Measure) {
+    if tokens.at(measure.end).is_word(const { word_hash("and") })
+        && tokens.at(measure.end + 1).is_word(const { word_hash("a") })
+        && tokens.at(measure.end + 2).is_word(const { word_hash("half") })
+        && tokens.before(measure.end).kind == Kind::Word
+        && UNITS.longest(tokens, measure.end + 3).is_none()
+    {
+        measure.value += 0.5;
+        measure.end += 3;
+    }
     if tokens.at(measure.end).is_han('半') && !tokens.at(measure.end).spaced {
         measure.value += 0.5;
         measure.end += 1;
@@ -98,7 +181,16 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
     if glued_before || named {
         return None;
     }
-    let mut at = amount.end;
+    // 八百多米, 一百来斤, 十几公里: 'and some' before the unit.
+    let some = tokens.at(amount.end);
+    let mut at = amount.end
+        + usize::from(
+            some.kind == Kind::Han
+                && matches!(some.ch, '多' | '余' | '来' | '几')
+                && amount.value >= 10.0
+                && amount.low.is_none()
+                && tokens.at(amount.end + 1).kind == Kind::Han,
+        );
     let bracket = matches!(tokens.at(at).ch, '(' | '[' | '<' | '（') && tokens.at(at).kind == Kind::Mark;
     let hyphen = tokens.at(at).is_mark('-') && tokens.at(at + 1).kind == Kind::Word;
     // 'half a litre', 'two thirds of a mile'
@@ -210,7 +302,7 @@ fn near_miss(scan: &Scan<'_>, amount: &Amount, unit: &Unit, at: usize, end: usiz
     if token.kind == Kind::Mark {
         let glued = !token.spaced || token.ch == '"';
         return glued
-            && amount.written == super::number::Written::Digits
+            && amount.written == Written::Digits
             && amount.value < 1000.0
             && matches!(unit.class, Class::Length);
     }
@@ -257,10 +349,11 @@ fn joined(scan: &Scan<'_>, before: &Amount, measure: &mut Measure, measures: &mu
 /// 'a kg', 'thousand liters', 'half liter', 'quarter-litre', 米九: a unit with a count of its own.
 fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
     let tokens = &scan.tokens;
-    for at in 0..tokens.len().min(6) {
+    for at in 0..tokens.len().min(256) {
         let token = tokens.at(at);
         let lead = match token.hash {
             h if h == const { word_hash("a") } || h == const { word_hash("an") } => 1.0,
+            _ if at >= 6 => continue,
             h if h == const { word_hash("thousand") } => 1000.0,
             h if h == const { word_hash("half") } => 0.5,
             h if h == const { word_hash("quarter") } => 0.25,
@@ -273,12 +366,16 @@ fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
             found.sense.class,
             Class::Volume | Class::Mass | Class::Length | Class::Cup | Class::Turn
         );
-        if !known
-            && wanted
-            && tokens.at(next).len > 1
-            && (scan.is_whole(at, found.end) || lead == 0.5 && found.sense.class == Class::Turn)
-        {
-            measures.push(Measure { start: at, end: found.end, low: None, value: lead, unit: found.sense });
+        if known || !wanted || tokens.at(next).len == 1 {
+            continue;
+        }
+        let mut measure = Measure { start: at, end: found.end, low: None, value: lead, unit: found.sense };
+        half_after(tokens, &mut measure);
+        let whole =
+            at < 6 && (scan.is_whole(at, measure.end) || lead == 0.5 && found.sense.class == Class::Turn);
+        if whole || lead == 1.0 && next == at + 1 && is_said(tokens, &measure, found.end) {
+            let place = measures.iter().position(|other| other.start > at).unwrap_or(measures.len());
+            measures.insert(place, measure);
         }
     }
     // 米九 is one metre ninety.
@@ -314,6 +411,52 @@ fn bare(scan: &Scan<'_>, measures: &mut Vec<Measure>) {
             }
         }
     }
+}
+
+/// 'a gallon of milk', 'a mile away', 'a mile and a half': one of a unit, told in passing. 'a ton of work', 'a barrel of
+/// laughs' and 'a foot in the door' are sayings.
+fn is_said(tokens: &Tokens, measure: &Measure, unit_end: usize) -> bool {
+    const AWAY: [u64; 14] = [
+        word_hash("away"),
+        word_hash("off"),
+        word_hash("long"),
+        word_hash("wide"),
+        word_hash("high"),
+        word_hash("tall"),
+        word_hash("deep"),
+        word_hash("thick"),
+        word_hash("from"),
+        word_hash("down"),
+        word_hash("up"),
+        word_hash("further"),
+        word_hash("apart"),
+        word_hash("ahead"),
+    ];
+    let named = matches!(
+        measure.unit.name,
+        "litre"
+            | "millilitre"
+            | "gallon"
+            | "pint"
+            | "quart"
+            | "kilogram"
+            | "gram"
+            | "pound"
+            | "ounce"
+            | "mile"
+            | "kilometre"
+            | "metre"
+            | "foot"
+            | "yard"
+            | "inch"
+    );
+    let after = tokens.at(measure.end);
+    let of = after.is_word(const { word_hash("of") }) && tokens.at(measure.end + 1).kind == Kind::Word;
+    named
+        && match measure.unit.class {
+            Class::Length => measure.end > unit_end || after.kind == Kind::Word && AWAY.contains(&after.hash),
+            _ => measure.end > unit_end || of,
+        }
 }
 
 /// '5 feet 2 inches', '3斤5两', '2 yards, 7 ft and 10 inches' are one measure.
@@ -447,8 +590,26 @@ mod tests {
              还有⟦三公里⟧ → 3
              ⟦一米七⟧ → 1.7
              ⟦5-8 km⟧ → 5
+             我身高⟦1米75⟧体重60公斤 → 1.75
+             他有⟦一米八三⟧ → 1.83
+             门高⟦2米08⟧ → 2.08
+             身高⟦一米零五⟧ → 1.05
+             还有⟦八百多米⟧ → 800
+             走了⟦三百来公里⟧ → 300
+             再走⟦七八公里⟧ → 7
+             走了⟦十几里地⟧才到 → 5000
+             布长⟦2米⟧20块 → 2
+             游了⟦5米⟧12秒 → 5
              a ⟦three-mile⟧ run → 3
              the wreck lies ⟦4海里⟧ out → 4
+             he is ⟦5 foot 11⟧ tall → 5.916666666667
+             she is ⟦5'6⟧ → 5.5
+             he's ⟦6'2\"⟧ → 6.166666666667
+             run ⟦a mile and a half⟧ first → 1.5
+             the shop is ⟦a mile⟧ away → 1
+             ⟦3 feet⟧ 2 chairs → 3
+             got a foot in the door
+             go the extra mile
              part abc2-173m
              see you in 5
              at 10pm
@@ -464,8 +625,24 @@ mod tests {
             "buy ⟦2 kg⟧ rice → 2
              来⟦三斤半⟧虾 → 1750
              ⟦6 oz of tea⟧ → 6
+             买⟦六七斤⟧苹果 → 3000
+             get ⟦a kilo⟧ of rice → 1
+             buy ⟦a pound⟧ of butter → 1
+             a ton of work
+             重⟦一百多斤⟧ → 50000
+             三块八⟦一斤⟧ → 500
              两个人
              5G network",
+        );
+    }
+
+    #[test]
+    fn volumes_and_near_misses() {
+        check::kind(
+            EntityKind::Volume,
+            "get ⟦a gallon⟧ of milk → 1
+             ⟦a pint and a half⟧ of beer → 1.5
+             a barrel of laughs",
         );
     }
 }

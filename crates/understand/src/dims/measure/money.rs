@@ -1,10 +1,11 @@
 //! Money: signs, codes and names of currencies, parts of a unit, ranges and limits.
 
 mod currencies;
+mod groups;
 mod names;
 
 use super::bound::{self, Bound};
-use crate::dims::number::{Amount, Written, read, written};
+use crate::dims::number::{Amount, Written, read, said_scale, written, zh};
 use crate::engine::{Kind, Scan, Tokens, word_hash};
 use currencies::{BEFORE, Currency, is_code};
 use std::collections::BTreeMap;
@@ -37,6 +38,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             .or_else(|| named(scan, amount));
         let Some(mut sum) = sum else { continue };
         sum.low = amount.low;
+        range_after(scan, &mut sum);
         after_one(tokens, &mut sum);
         parts_after(scan, &mut sum);
         trailing(tokens, &mut sum);
@@ -94,6 +96,35 @@ fn in_tenths(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
     })
 }
 
+/// $10-15, €20–30, $5-6k: the sign once before two sums that a dash joins.
+fn range_after(scan: &Scan<'_>, sum: &mut Sum) {
+    let tokens = &scan.tokens;
+    let (dash, next) = (tokens.at(sum.end), tokens.at(sum.end + 1));
+    let lead = tokens.at(sum.start);
+    let joined = dash.kind == Kind::Mark
+        && matches!(dash.ch, '-' | '~')
+        && !dash.spaced
+        && next.kind == Kind::Digits
+        && !next.spaced
+        && tokens.before(sum.end).kind != Kind::Han
+        && lead.kind != Kind::Digits
+        && sum.low.is_none();
+    let Some(high) = joined.then(|| read(tokens, sum.end + 1)).flatten() else { return };
+    let after = tokens.at(high.end);
+    // $10-2024-7 is a name, $20-30% something else.
+    let goes_on = !after.spaced
+        && (matches!(after.kind, Kind::Word | Kind::Digits)
+            || after.kind == Kind::Mark && matches!(after.ch, '-' | '/' | ':' | '%' | '$' | '€' | '£'));
+    let scale = said_scale(tokens, &high);
+    let low = if scale > 1.0 && sum.value * scale < high.value { sum.value * scale } else { sum.value };
+    if goes_on || low >= high.value {
+        return;
+    }
+    sum.low = Some(low);
+    sum.value = high.value;
+    sum.end = high.end;
+}
+
 /// A sign or a code before the figures.
 fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
     let tokens = &scan.tokens;
@@ -127,6 +158,14 @@ fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
             return None;
         }
     }
+    // 美元3天新高, 英镑2024年走势: what the figures count stands behind them.
+    let behind = tokens.at(amount.end);
+    let counted = last.kind == Kind::Han
+        && (zh::counts(tokens, amount.end) && !matches!(behind.ch, '元' | '块' | '一' | '每' | '公')
+            || matches!(behind.ch, '年' | '月' | '号' | '日' | '点' | '%' | '强') && !behind.spaced);
+    if counted {
+        return None;
+    }
     // '$' of a template, '¥' of emphasis: figures must follow, not words.
     let digits = amount.written != Written::Words || last.kind == Kind::Word;
     // '$3.5m', '€2mn': behind a sign the letter is no metre.
@@ -140,11 +179,12 @@ fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
             const { word_hash("mil") },
         ]
         .contains(&letter.hash);
+    let (value, end) = groups::behind(tokens, amount, found.code);
     digits.then_some(Sum {
         start: from,
-        end: amount.end + usize::from(millions),
+        end: end + usize::from(millions),
         low: None,
-        value: amount.value * if millions { 1e6 } else { 1.0 },
+        value: value * if millions { 1e6 } else { 1.0 },
         currency: found,
         confidence: 0.95,
     })
@@ -174,7 +214,7 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
         return None;
     }
     let mut value = amount.value;
-    // '200 kr' are crowns in the north, crores in India: as money, crowns.
+    // 'two hundred kr' are crowns in the north, crores in India: as money, crowns.
     if tokens.before(amount.end).is_word(const { word_hash("kr") })
         && let Some(found) = currencies::after(tokens, amount.end - 1)
     {
@@ -210,6 +250,10 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
         if is_code(words) && !currency.plain && words.chars().any(char::is_lowercase) {
             return None;
         }
+        // 180C and 35C are degrees; nothing costs 200c.
+        if words == "C" || words == "c" && amount.value > 100.0 {
+            return None;
+        }
         if words.len() == 1
             && !(amount.written == Written::Digits && (!token.spaced || scan.is_whole(amount.start, end)))
         {
@@ -239,7 +283,12 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
     if token.kind == Kind::Mark && tokens.at(end).kind == Kind::Digits && !tokens.at(end).spaced {
         return None;
     }
+    let (grouped, start) = groups::before(tokens, amount, currency);
+    if value == amount.value {
+        value = grouped;
+    }
     let mut sum = sum(currency, end, value);
+    sum.start = start;
     if currency.minor > 1.0 && token.kind == Kind::Han && amount.single && token.ch == '分' {
         sum.confidence = 0.4;
     }
@@ -296,6 +345,12 @@ fn is_money_zh(scan: &Scan<'_>, amount: &Amount, at: usize, end: usize) -> bool 
                 || amount.value >= 10.0
                     && (figures || !amount.single)
                     && !matches!(follows, '石' | '砖' | '地' | '糖' | '饼')
+        }
+        // 九牛一毛, 一毛不拔
+        '毛' if tokens.before(amount.start).is_han('牛')
+            || follows == '不' && tokens.at(end + 1).is_han('拔') =>
+        {
+            false
         }
         '毛' | '角' | '毫' if end == at + 1 => !matches!(
             follows,
@@ -442,13 +497,13 @@ fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
         sum.end = found.end;
         return false;
     }
-    // 九块八一斤: the 一 counts the pounds.
-    let each = part.end == part.start + 2 && tokens.before(part.end).is_han('一') && part.value < 100.0;
-    if each && part.written == Written::Han && matches!(tokens.before(sum.end).ch, '块' | '毛') {
-        sum.value += (part.value / 10.0).floor() / 10.0;
-        sum.end = part.start + 1;
-        return false;
-    }
+    // 3块5, 12块80: figures that touch the unit, one of them tenths, two hundredths.
+    let first = tokens.at(part.start);
+    let figures = part.written == Written::Digits
+        && part.end == part.start + 1
+        && first.len <= 2
+        && !first.spaced
+        && tokens.before(part.start).is_han('块');
     let half = tokens.at(part.start).is_han('半');
     let tail = tokens.at(part.end);
     let ends = !(tail.kind == Kind::Han
@@ -477,7 +532,23 @@ fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
                 | '包'
                 | '本'
                 | '小'
-        ));
+                | '分'
+                | '秒'
+                | '号'
+                | '楼'
+                | '折'
+                | '路'
+                | '倍'
+        )
+        && !(tail.ch == '包' && tokens.at(part.end + 1).is_han('邮')));
+    let word = matches!(tail.kind, Kind::Word | Kind::Digits) && !tail.spaced
+        || matches!(tail.ch, '%' | ':' | '/' | '-' | '*' | '℃') && tail.kind == Kind::Mark
+        || tail.is_mark('.') && tokens.at(part.end + 1).kind == Kind::Digits;
+    if figures && ends && !word {
+        sum.value += part.value / if first.len == 1 { 10.0 } else { 100.0 };
+        sum.end = part.end;
+        return false;
+    }
     if (part.single && part.value < 10.0 || half)
         && ends
         && part.written == Written::Han
@@ -653,6 +724,21 @@ mod tests {
              ⟦14 dollars⟧ 35 people paid → 14
              还我⟦二十块⟧ → 20
              ⟦九块八⟧一斤 → 9.8
+             鸡蛋⟦4块6⟧一斤 → 4.6
+             奶茶⟦15块8⟧一杯 → 15.8
+             ⟦十九块九⟧包邮 → 19.9
+             一共⟦7块25⟧ → 7.25
+             ⟦5块⟧3个 → 5
+             ⟦10块⟧2斤 → 10
+             ⟦美元700⟧ → 700
+             汇了⟦英镑50⟧过去 → 50
+             ⟦日元三万左右⟧ → 30000
+             ⟦韩元10万⟧ → 100000
+             ⟦100美元⟧50个 → 100
+             今天英镑3天新高大家都在聊
+             那点钱是九牛一毛
+             他这人一毛不拔
+             听说美元2024年走势不太好说
              转你⟦150元⟧了 → 150
              押金⟦1.5万块⟧ → 15000
              ⟦三毛⟧一张 → 0.3
@@ -662,6 +748,23 @@ mod tests {
              茶位⟦四個五毫二⟧ → 4.52
              埋單⟦港幣六個三毫⟧ → 6.3
              买两个三毫米的垫片
+             tickets are ⟦$12-18⟧ each → 12
+             dinner was ⟦€25–40⟧ a head → 25
+             salary ⟦$7-8k⟧ a month → 7000
+             raised ⟦$2-3 million⟧ → 2000000
+             save ⟦$20⟧-30% off → 20
+             it costs ⟦350 kr⟧ here → 350
+             rent is ⟦CHF 2'350.80⟧ → 2350.8
+             ⟦4'200 francs⟧ a month → 4200
+             a coffee for ⟦Rp 25.000⟧ → 25000
+             pho is ⟦₫60.000⟧ → 60000
+             the sofa was ⟦2.400 €⟧ → 2400
+             diesel at ⟦€1.799⟧/l → 1.799
+             deposit ⟦SEK 3 500⟧ paid → 3500
+             rent ⟦12 800 kr⟧ in May → 12800
+             we are 3 400 people
+             oven at 190C
+             ⟦40c⟧ each → 40
              all 5 of us
              try 3 times
              吃两块蛋糕

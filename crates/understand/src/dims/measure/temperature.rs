@@ -266,7 +266,23 @@ fn letter_or_below(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, us
         "C" => "C",
         _ => return None,
     };
-    const WEATHER: [u64; 10] = [
+    const WEATHER: [u64; 26] = [
+        word_hash("oven"),
+        word_hash("bake"),
+        word_hash("baked"),
+        word_hash("preheat"),
+        word_hash("roast"),
+        word_hash("grill"),
+        word_hash("shade"),
+        word_hash("sunny"),
+        word_hash("humid"),
+        word_hash("heat"),
+        word_hash("heating"),
+        word_hash("thermostat"),
+        word_hash("forecast"),
+        word_hash("fever"),
+        word_hash("boil"),
+        word_hash("sauna"),
         word_hash("temperature"),
         word_hash("temp"),
         word_hash("weather"),
@@ -281,7 +297,45 @@ fn letter_or_below(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, us
     let said =
         tokens.all().iter().take(64).any(|token| token.kind == Kind::Word && WEATHER.contains(&token.hash));
     let whole = scan.is_whole(amount.start, end + 1) && token.spaced && amount.value >= 10.0;
-    (whole || said).then_some((unit, end + 1))
+    // '72F in here'
+    let next = tokens.at(end + 1);
+    // '2021 C.P.I.'
+    let letters = next.is_mark('.')
+        && !next.spaced
+        && tokens.at(end + 2).kind == Kind::Word
+        && !tokens.at(end + 2).spaced;
+    if letters || amount.value > 999.0 {
+        return None;
+    }
+    // '35C today', but 'I am in 35C today'
+    const DAYS: [u64; 3] = [word_hash("today"), word_hash("tonight"), word_hash("tomorrow")];
+    let today = (10.0..120.0).contains(&amount.value)
+        && next.kind == Kind::Word
+        && DAYS.contains(&next.hash)
+        && !tokens.before(amount.start).is_word(const { word_hash("in") });
+    let inside = amount.value >= 10.0
+        && tokens.at(end + 1).is_word(const { word_hash("in") })
+        && [const { word_hash("here") }, const { word_hash("there") }].contains(&tokens.at(end + 2).hash);
+    // 'seat 12F', 'flat 3C': what is numbered by figure and letter, however hot it is there.
+    const NUMBERED: [u64; 14] = [
+        word_hash("seat"),
+        word_hash("seats"),
+        word_hash("gate"),
+        word_hash("row"),
+        word_hash("room"),
+        word_hash("flat"),
+        word_hash("unit"),
+        word_hash("apt"),
+        word_hash("apartment"),
+        word_hash("block"),
+        word_hash("platform"),
+        word_hash("stand"),
+        word_hash("section"),
+        word_hash("class"),
+    ];
+    let before = tokens.before(amount.start);
+    let numbered = amount.start > 0 && before.kind == Kind::Word && NUMBERED.contains(&before.hash);
+    (whole || (said || inside || today) && !numbered).then_some((unit, end + 1))
 }
 
 #[cfg(test)]
@@ -299,6 +353,15 @@ mod tests {
              发烧⟦38.5度⟧ → 38.5
              烤箱调到⟦摄氏180度⟧ → 180
              用了30度电
+             set the oven to ⟦190C⟧ → 190
+             ⟦34C⟧ in the shade → 34
+             it is ⟦74F⟧ in here → 74
+             seat 12F, too hot
+             I am in 14C today
+             meet at gate 35C today
+             hot cost, 2021 C.P.I. is up
+             ⟦33C⟧ today, drink water → 33
+             ⟦350F⟧ oven for an hour → 350
              turn 90 degrees
              3F
              一度以为",

@@ -27,7 +27,7 @@ pub(super) fn marked(tokens: &Tokens, at: usize) -> Option<Amount> {
 }
 
 /// A fraction that is one character.
-pub(super) fn vulgar(ch: char) -> Option<f64> {
+pub(crate) fn vulgar(ch: char) -> Option<f64> {
     let (over, under) = match ch {
         '½' => (1, 2),
         '⅓' => (1, 3),
@@ -62,7 +62,7 @@ pub(crate) fn plain(tokens: &Tokens, at: usize) -> Option<Amount> {
     amount.single = first.len == 1;
     // What goes on behind most figures are words.
     let next = tokens.at(at + 1);
-    let goes_on = next.kind == Kind::Digits || next.is_mark(',') || next.is_mark('.');
+    let goes_on = next.kind == Kind::Digits || next.is_mark(',') || next.is_mark('.') || next.is_mark('\'');
     if first.len > 18 || !goes_on {
         return Some(amount);
     }
@@ -95,6 +95,8 @@ pub(crate) fn plain(tokens: &Tokens, at: usize) -> Option<Amount> {
         && !matches!(tail.ch, '万' | '千' | '百' | '亿' | '多' | '余');
     let comma = groups(',').filter(|_| !two);
     let point = groups('.').filter(|(_, end, inner)| *inner > 1 || decimal(tokens, *end, ',').is_some());
+    // 1'850.50 as the Swiss write it; of feet and inches no three figures are told.
+    let swiss = groups('\'').filter(|(_, end, _)| !matches!(tokens.at(*end).ch, '\'' | '"'));
     let blank = groups(' ').filter(|(_, _, inner)| *inner > 1);
     if let Some((value, end, _)) = comma {
         (amount.value, amount.end) = (value, end);
@@ -102,7 +104,7 @@ pub(crate) fn plain(tokens: &Tokens, at: usize) -> Option<Amount> {
     } else if let Some((value, end, _)) = point {
         (amount.value, amount.end) = (value, end);
         decimals(tokens, &mut amount, ',');
-    } else if let Some((value, end, _)) = blank {
+    } else if let Some((value, end, _)) = swiss.or(blank) {
         (amount.value, amount.end) = (value, end);
         decimals(tokens, &mut amount, '.');
     } else {

@@ -110,6 +110,8 @@ pub(super) fn scaled(tokens: &Tokens, amount: Amount) -> Amount {
     let mut room = f64::INFINITY;
     for _ in 0..4 {
         match sense(tokens, amount.end) {
+            // '150 kr' are crowns; after words it may be a crore.
+            Some(Scale(_)) if tokens.at(amount.end).hash == const { word_hash("kr") } => break,
             Some(Scale(scale)) if scale < room || scale >= 1e7 => {
                 amount.value *= scale;
                 room = scale;
@@ -341,11 +343,24 @@ fn point(tokens: &Tokens, amount: Amount) -> Amount {
     let next = tokens.at(amount.end + 1);
     if next.kind == Kind::Digits {
         let value = amount.value + next.value as f64 / 10f64.powi(i32::from(next.len.min(15)));
-        return Amount { value, end: amount.end + 2, single: false, ..amount };
+        return times(tokens, Amount { value, end: amount.end + 2, single: false, ..amount });
     }
     match after_point(tokens, amount.end + 1) {
-        Some((part, end)) => Amount { value: amount.value + part, end, single: false, ..amount },
+        Some((part, end)) => {
+            times(tokens, Amount { value: amount.value + part, end, single: false, ..amount })
+        }
         None => amount,
+    }
+}
+
+/// 'two point five million': the scale of a decimal.
+fn times(tokens: &Tokens, amount: Amount) -> Amount {
+    match sense(tokens, amount.end) {
+        // Of two point five millionths nobody speaks, of 2.5 mil of wire some do.
+        Some(Scale(scale)) if tokens.at(amount.end).len > 3 => {
+            Amount { value: amount.value * scale, end: amount.end + 1, ..amount }
+        }
+        _ => amount,
     }
 }
 

@@ -266,6 +266,18 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         if scan.tokens.at(end).is_han('个') && scan.is_whole(amount.start, end + 1) {
             end += 1;
         }
+        if let Some(low) = amount.low {
+            let range = vec![Value::plain(format!("[{},{}]", written(low), written(amount.value)))];
+            out.push(scan.entity(
+                EntityKind::NumberRange,
+                amount.start,
+                end,
+                range,
+                confidence,
+                "number.guess",
+            ));
+            readings.insert(0, Value::plain(written(low)));
+        }
         out.push(scan.entity(EntityKind::Number, amount.start, end, readings, confidence, "number"));
     }
 }
@@ -380,4 +392,41 @@ pub(crate) fn run(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     find(scan, &amounts, out);
     crate::dims::number_range::find(scan, &amounts, out);
     crate::dims::measure::find(scan, &amounts, out);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind::{Number, NumberRange};
+
+    #[test]
+    fn two_guesses_are_a_range_and_near_misses() {
+        check::kind(
+            NumberRange,
+            "来了⟦七八⟧个人 → [7,8]
+             带⟦两三⟧件衣服 → [2,3]
+             还剩⟦一两⟧瓶 → [1,2]
+             差⟦二十七八⟧块 → [27,28]
+             大概⟦三四百⟧人 → [300,400]
+             一年挣⟦三四十万⟧ → [300000,400000]
+             投了⟦五六万⟧ → [50000,60000]
+             桌上⟦一百二三十⟧本书 → [120,130]
+             下午⟦七八⟧点 → [7,8]
+             三七路公交
+             尾号六七
+             两个人
+             四五六个",
+        );
+    }
+
+    #[test]
+    fn figures_one_after_the_other() {
+        check::kind(
+            Number,
+            "来了⟦七八⟧个人 → 7
+             尾号⟦六七⟧ → 67
+             ⟦三⟧块⟦八⟧⟦一⟧斤肉 → 3 | 8 | 1
+             房租⟦3万5⟧ → 35000",
+        );
+    }
 }

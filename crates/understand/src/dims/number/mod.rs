@@ -5,7 +5,7 @@ pub(crate) mod en;
 pub(crate) mod find;
 pub(crate) mod zh;
 
-use crate::engine::{Kind, Tokens};
+use crate::engine::{Kind, Tokens, word_hash};
 
 /// How an amount was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(crate) struct Amount {
     pub written: Written,
     /// It says 'about so much': 余, 多, 几, a few.
     pub vague: bool,
-    /// The lower of two figures said at once: 三五百.
+    /// The lower of two figures said at once: 三五百, 七八个.
     pub low: Option<f64>,
     /// It is one bare digit or word.
     pub single: bool,
@@ -61,6 +61,23 @@ pub(crate) fn read(tokens: &Tokens, at: usize) -> Option<Amount> {
         amount.value = -amount.value;
     }
     Some(amount)
+}
+
+/// The scale that the last word of an amount is, 1 where it is none: 5-6k, $2-3 million.
+pub(crate) fn said_scale(tokens: &Tokens, amount: &Amount) -> f64 {
+    const SCALES: [(u64, f64); 8] = [
+        (word_hash("k"), 1e3),
+        (word_hash("m"), 1e6),
+        (word_hash("mil"), 1e6),
+        (word_hash("bn"), 1e9),
+        (word_hash("b"), 1e9),
+        (word_hash("thousand"), 1e3),
+        (word_hash("million"), 1e6),
+        (word_hash("billion"), 1e9),
+    ];
+    let last = tokens.before(amount.end);
+    let scale = SCALES.iter().find(|(hash, _)| last.is_word(*hash));
+    scale.map_or(1.0, |(_, scale)| *scale)
 }
 
 /// A sign at a token and the first token after it.

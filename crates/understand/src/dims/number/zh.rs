@@ -41,6 +41,27 @@ fn big(ch: char) -> Option<f64> {
     })
 }
 
+/// Words that count what a number is of: 三四个, 3块5一斤. Those of dates and addresses (年, 月, 号, 路) are none, since
+/// there figures are told one by one.
+pub(crate) fn counts(tokens: &Tokens, at: usize) -> bool {
+    const COUNTERS: &str = "个人斤两块元米里岁次位只张件本瓶杯碗盒袋条包份家名间辆台套双层天周秒毛匹颗棵支根排句遍趟度吨升克\
+        公千毫厘座栋页篇首课桌顿平把口串盘箱罐片枚种场站箩筐束滴粒群组届倍辈步笔单趟番重幅分小秒亩";
+    let ch = han(tokens, at);
+    ch != '\0' && !tokens.at(at).spaced && COUNTERS.contains(ch)
+}
+
+/// 三四个, 两三斤, 一两天, 三五百, 二十七八岁: two figures one after the other before what is counted are two guesses.
+fn guesses(tokens: &Tokens, at: usize, before: f64, value: f64) -> bool {
+    let next = value == before + 1.0 || before == 3.0 && value == 5.0;
+    let after = han(tokens, at + 1);
+    // 九一 and 一二 are read out; 一两 is said.
+    let said = before >= 2.0 && han(tokens, at) != '两' || before == 1.0 && han(tokens, at) == '两';
+    // 七八分钟 and 五六小时 count, 三四分之一 does not.
+    let part = after == '分' && han(tokens, at + 2) != '钟';
+    let dated = matches!(after, '点' | '月' | '楼') && !tokens.at(at + 1).spaced;
+    next && said && (counts(tokens, at + 1) || big(after).is_some() || dated) && !part
+}
+
 fn han(tokens: &Tokens, at: usize) -> char {
     let token = tokens.at(at);
     if token.kind == Kind::Han && (at == 0 || !token.newline) { token.ch } else { '\0' }
@@ -112,7 +133,8 @@ fn over(tokens: &Tokens, under: Amount) -> Option<Amount> {
 /// With a decimal part: 三点五, 两千万点五五, 五十五点五七九.
 fn decimal(tokens: &Tokens, at: usize) -> Option<Amount> {
     let whole = integer(tokens, at)?;
-    if han(tokens, whole.end) != '点' {
+    // Of two guesses no decimals go on: 三四点一刻.
+    if han(tokens, whole.end) != '点' || whole.low.is_some() {
         return Some(whole);
     }
     let (mut place, mut value, mut index) = (0.1, 0.0, whole.end + 1);
@@ -149,7 +171,9 @@ fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
     let (mut done, mut section) = (0.0, 0.0);
     let mut pending: Option<f64> = None;
     let (mut last, mut room, mut big_room) = (0.0, f64::INFINITY, f64::INFINITY);
-    let (mut zero, mut run, mut vague, mut low) = (false, 0, false, None);
+    let (mut zero, mut run, mut vague) = (false, 0, false);
+    // How much less the lower of two guesses is, weighed and not yet weighed.
+    let (mut less, mut pair) = (0.0, 0.0);
     let (mut index, mut end) = (at, at);
     while index < at + LONGEST {
         let token = tokens.at(index);
@@ -167,7 +191,8 @@ fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
             }
             pending = Some(plain.value);
             zero |= plain.value >= 10.0;
-            run = 2;
+            // 3万5 is 35,000 as 三万五 is.
+            run = if index > at && plain.single { 1 } else { 2 };
             index = plain.end;
             end = index;
             continue;
@@ -177,6 +202,14 @@ fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
             // 三十两 is a weight, 三百两十 nothing.
             let next = han(tokens, index + 1);
             if matches!(ch, '两' | '俩') && last > 0.0 && unit(next).is_none() && big(next).is_none() {
+                break;
+            }
+            // 八一斤 of 三块八一斤: the 一 counts the pounds.
+            if ch == '一'
+                && index == at + 1
+                && counts(tokens, index + 1)
+                && matches!(han(tokens, at.wrapping_sub(1)), '块' | '毛' | '元')
+            {
                 break;
             }
             match pending {
@@ -190,7 +223,22 @@ fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
                     run = 1;
                 }
                 Some(before)
+                    if run == 1
+                        && !token.spaced
+                        && (last == 0.0 && index == at + 1 || last >= 10.0)
+                        && (guesses(tokens, index, before, value)
+                            || last > 0.0
+                                && value == before + 1.0
+                                && unit(next).is_some_and(|unit| unit < room)) =>
+                {
+                    (pending, pair) = (Some(value), value - before);
+                    (vague, zero) = (true, true);
+                    // No figure goes on from two guesses.
+                    run = 0;
+                }
+                Some(before)
                     if last == 0.0
+                        && run > 0
                         && !matches!(ch, '两' | '俩' | '仨')
                         && !token.spaced
                         && run < 20
@@ -218,11 +266,12 @@ fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
                 && tokens.at(index - 1).kind == Kind::Han
             {
                 let first = (count / 10.0).floor();
-                low = (first < count % 10.0).then_some(first * unit);
                 count %= 10.0;
+                pair = count - first;
                 vague = true;
             }
             section += count * unit;
+            (less, pair) = (less + pair * unit, 0.0);
             (last, room, run, zero) = (unit, unit, 0, false);
         } else if let Some(scale) = big(ch).filter(|_| !is_data(tokens, index)) {
             // 百二万 is a hundred and twenty of them.
@@ -249,6 +298,7 @@ fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
             } else {
                 done += below * scale;
             }
+            (less, pair) = ((less + pair) * scale, 0.0);
             (pending, section) = (None, 0.0);
             (last, room, big_room, run, zero) = (scale, f64::INFINITY, scale, 0, false);
         } else if is_rest(tokens, index) && end > at {
@@ -274,6 +324,7 @@ fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
         if !zero && run == 1 && last >= 100.0 && value > 0.0 { value * last / 10.0 } else { value }
     });
     let value = done + section + tail;
+    let low = Some(less + pair).filter(|less| *less > 0.0).map(|less| value - less);
     let single = end == at + 1;
     Some(Amount { vague, low, single, ..Amount::new(value, at, end, Written::Han) })
 }

@@ -1,6 +1,6 @@
 //! Ranges and limits of numbers: 'between 3 and 5', 'more than 20', `20~100`, 三十以上.
 
-use crate::dims::number::{Amount, written};
+use crate::dims::number::{Amount, said_scale, written};
 use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use Side::{AtLeast, AtMost, Equal, Less, More};
 use steward_model::{Entity, EntityKind, Value};
@@ -151,7 +151,10 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             && let Some((start, end)) = joined(scan, amount, next)
         {
             flush(scan, &mut pending, out);
-            push(scan, start, end, format!("[{},{})", written(amount.value), written(next.value)), out);
+            // 5-6k: the scale said once.
+            let scale = said_scale(tokens, next);
+            let low = if amount.value * scale < next.value { amount.value * scale } else { amount.value };
+            push(scan, start, end, format!("[{},{})", written(low), written(next.value)), out);
             index += 2;
             continue;
         }
@@ -351,6 +354,8 @@ mod tests {
              ⟦at least 4⟧ and no fewer → [4,)
              a score ⟦above 10 and below 15⟧ → (10,15)
              ⟦20~30⟧个 → [20,30)
+             around ⟦5-6k⟧ followers → [5000,6000)
+             from ⟦800-2k⟧ → [800,2000)
              ⟦大于5小于9⟧ → (5,9)
              ⟦两百以上⟧ → (200,)
              call 555-1234-567

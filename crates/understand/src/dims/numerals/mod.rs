@@ -4,6 +4,7 @@ pub mod en;
 pub(crate) mod words;
 pub mod zh;
 
+use super::number::digits::vulgar;
 use crate::engine::{Kind, Tokens};
 
 /// How a number was written.
@@ -90,6 +91,11 @@ pub fn digits(tokens: &Tokens, at: usize) -> Option<Numeral> {
         return Some(numeral);
     }
     let glued = |index: usize| !tokens.at(index).spaced;
+    // 1½, 2¾
+    if let Some(part) = vulgar(tokens.at(at + 1).ch).filter(|_| glued(at + 1)) {
+        (numeral.value, numeral.end, numeral.fraction) = (numeral.value + part, at + 2, true);
+        return Some(numeral);
+    }
     if first.len <= 3 {
         for _ in 0..6 {
             let group = tokens.at(numeral.end + 1);

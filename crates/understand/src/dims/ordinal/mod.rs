@@ -139,6 +139,8 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
                     read(tokens, at + 1).filter(|amount| amount.value >= 0.0 && amount.value.fract() == 0.0);
                 (amount.map(|amount| (amount.end, written(amount.value))), 0.9)
             }
+            // 倒数第二 is the last but one.
+            Kind::Han if tokens.at(at).ch == '倒' => (from_the_end(tokens, at), 0.9),
             _ => (None, 0.0),
         };
         match found {
@@ -156,6 +158,16 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
             None => at += 1,
         }
     }
+}
+
+/// 倒数第二, and 倒数二 nowhere: places counted from the end.
+fn from_the_end(tokens: &Tokens, at: usize) -> Option<(usize, String)> {
+    if !(tokens.at(at + 1).is_han('数') && tokens.at(at + 2).is_han('第')) {
+        return None;
+    }
+    let amount = read(tokens, at + 3).filter(|amount| amount.value >= 1.0 && amount.value.fract() == 0.0)?;
+    let sign = if amount.value == 1.0 { "+0".to_owned() } else { written(1.0 - amount.value) };
+    Some((amount.end, format!("end{sign}")))
 }
 
 fn suffixed(tokens: &Tokens, at: usize) -> Option<(usize, String)> {
@@ -254,6 +266,11 @@ mod tests {
              ⟦the last but one⟧ → end-1
              他得了⟦第十二⟧名 → 12
              ⟦two hundred and fourth⟧ → 204
+             坐⟦倒数第二⟧排 → end-1
+             又是⟦倒数第一⟧ → end+0
+             ⟦倒數第三⟧天 → end-2
+             倒数三天
+             倒数计时
              wait a second
              two thirds of it
              next week

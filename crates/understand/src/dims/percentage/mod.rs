@@ -47,7 +47,8 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         match token.kind {
             Kind::Han if matches!(token.ch, '百' | '佰' | '千' | '仟' | '万' | '对') => {
                 if let Some((from, to, value)) = parts_of(tokens, at) {
-                    push(from, to, Some(value), 0.95);
+                    let (from, sign) = negative(tokens, from);
+                    push(from, to, Some(sign * value), 0.95);
                 }
             }
             Kind::Word | Kind::Mark => {
@@ -95,6 +96,19 @@ fn is_in_link(tokens: &Tokens, at: usize) -> bool {
 /// An amount and what follows it makes a percentage: its value and end.
 fn after_amount(tokens: &Tokens, amount: &Amount) -> Option<(f64, usize)> {
     let next = tokens.at(amount.end);
+    // half a percent, three quarters of a percent, 1/2 of a percent
+    let of = amount.end + usize::from(tokens.at(amount.end).is_word(OF));
+    let article = tokens.at(of);
+    if amount.value < 1.0
+        && amount.value > 0.0
+        && article.kind == Kind::Word
+        && [const { word_hash("a") }, const { word_hash("one") }].contains(&article.hash)
+        && tokens.at(of + 1).kind == Kind::Word
+        && tokens.at(of + 1).hash != PERCENTAGE
+        && let Some(end) = sign(tokens, of + 1)
+    {
+        return Some((amount.value, end));
+    }
     if let Some(end) = sign(tokens, amount.end) {
         let follows = tokens.at(end);
         let first = tokens.at(amount.start);
@@ -137,6 +151,15 @@ fn after_amount(tokens: &Tokens, amount: &Amount) -> Option<(f64, usize)> {
         }
         _ => None,
     }
+}
+
+/// 负百分之二: the sign before it, and what it makes of the value; 自负, 正负 and 胜负 are words.
+fn negative(tokens: &Tokens, from: usize) -> (usize, f64) {
+    const WORDS: &str = "自正胜担承背抱欺辜肩亏";
+    let Some(at) = from.checked_sub(1).filter(|at| tokens.at(*at).is_han('负')) else { return (from, 1.0) };
+    let before = tokens.before(at);
+    let word = at > 0 && before.kind == Kind::Han && WORDS.contains(before.ch);
+    if word { (from, 1.0) } else { (at, -1.0) }
 }
 
 /// 二三十: 'twenty or thirty', no figure.
@@ -205,7 +228,12 @@ mod tests {
              ⟦六成半⟧的人 → 65%
              涨了⟦百分之三点二⟧ → 3.2%
              ⟦千分之五⟧ → 0.5%
+             今年增长⟦负百分之三⟧ → -3%
+             盈亏自负⟦百分之三⟧ → 3%
              高⟦两个百分点⟧ → 2%
+             rates rose ⟦half a percent⟧ → 0.5%
+             by ⟦three quarters of a percent⟧ today → 0.75%
+             half a ⟦percentage⟧ → null
              see x.example/a?b=7%2040%
              三成立了公司
              他骨折了
