@@ -122,16 +122,18 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                     && !heard.understood.mentions.iter().any(|one| matches!(one.fact, Fact::To | Fact::From))
             }
             (Said::Words(words), Fact::Place) => {
-                takes(plan.kind, Fact::Place)
-                    && !(only_kind(plan.kind, words) || in_every_town(plan.kind, words))
-                    && !turn.is_person(&words.to_lowercase())
-                    && !is_no_place(&heard.message.text, mention.span, words)
-                    && !turn.signs_as(words)
-                    && !turn.shortens(words)
-                    && !says_yes(heard, mention.span)
-                    && !is_a_dish(heard, mention.span)
-                    && !names_an_event(&heard.message.text, mention.span)
-                    && !comes_from(&heard.message.text, mention.span)
+                let text = &heard.message.text;
+                let elsewhere = only_kind(plan.kind, words)
+                    || in_every_town(plan.kind, words)
+                    || turn.is_person(&words.to_lowercase())
+                    || is_no_place(text, mention.span, words)
+                    || turn.signs_as(words)
+                    || turn.shortens(words)
+                    || says_yes(heard, mention.span)
+                    || is_a_dish(heard, mention.span)
+                    || names_an_event(text, mention.span)
+                    || comes_from(text, mention.span);
+                takes(plan.kind, Fact::Place) && !elsewhere
             }
             (Said::Words(words), Fact::From | Fact::To)
                 if says_yes(heard, mention.span) || is_held(plan.kind, words) =>

@@ -86,7 +86,8 @@ pub(super) fn bare_dates(frame: &Frame, now: &Now) -> Dates {
     if let Some(rule) = frame.holiday {
         // 今年除夕, said in January: the year that still runs ends then, in the one that has begun.
         let running = |year: i32| {
-            let before = holiday::on(rule, year - 1).filter(|_| rule.ends_the_year());
+            let this = year == i32::from(now.at.year());
+            let before = holiday::on(rule, year - 1).filter(|_| this && rule.ends_the_year());
             if before.is_some_and(|before| before.to > now.at) { year - 1 } else { year }
         };
         let mut days = in_years(frame.year.map(running), now, |year| holiday::on(rule, year));
