@@ -231,12 +231,36 @@ pub fn cards<'t>(talks: impl IntoIterator<Item = &'t Talk> + Clone, now: &ZonedD
             of.extend(card.why.messages.iter().filter_map(|id| talk.grants.get(id).cloned()));
         }
         card.why.grants = of.into_iter().collect();
-        crate::contacts::complete(card, talks.clone().into_iter().flat_map(|talk| &talk.numbers));
+        crate::contacts::complete(card, all.clone().into_iter().flat_map(|talk| &talk.numbers));
     }
     cards
+/// Conversations under their names.
+pub type Named<'t> = (&'t Option<String>, &'t Talk);
+
+/// The cards of conversations but the muted ones. What a muted one tells of people's numbers still serves the others.
+pub fn cards_but<'t>(
+    talks: impl IntoIterator<Item = Named<'t>>,
+    muted: &BTreeSet<String>,
+    now: &ZonedDateTime,
+) -> Vec<Card> {
+    let all: Vec<Named<'t>> = talks.into_iter().collect();
+    let heard = all.iter().filter(|(name, _)| name.as_ref().is_none_or(|name| !muted.contains(name)));
+    let heard: Vec<&Talk> = heard.map(|(_, talk)| *talk).collect();
+    let all: Vec<&Talk> = all.iter().map(|(_, talk)| *talk).collect();
+    cards_known(heard, all, now)
+}
+
 }
 
 /// The world at the moment of a turn.
+    cards_known(talks.clone(), talks, now)
+}
+
+fn cards_known<'t>(
+    talks: impl IntoIterator<Item = &'t Talk> + Clone,
+    all: impl IntoIterator<Item = &'t Talk> + Clone,
+    now: &ZonedDateTime,
+) -> Vec<Card> {
 fn at_turn(context: &Context, turn: &Turn) -> Context {
     Context { now: turn.at.clone().unwrap_or_else(|| context.now.clone()), ..context.clone() }
 }

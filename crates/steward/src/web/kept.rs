@@ -171,6 +171,14 @@ impl House for Kept {
     }
 
     fn arrange(&self, cards: &[Card]) -> Result<Arranged, Trouble> {
+    fn mute_talk(&self, name: &str, away: bool) -> Result<(), Trouble> {
+        Kept::mute_talk(self, name, away)
+    }
+
+    fn muted_talks(&self) -> Result<Vec<String>, Trouble> {
+        Kept::muted_talks(self)
+    }
+
         Kept::arrange(self, cards)
     }
 
