@@ -1104,6 +1104,11 @@ warn-illegible =
     { $n ->
         [one] 1 message holds characters that could not be read and are
        *[other] { $n } messages hold characters that could not be read and are
+warn-zone =
+    { $n ->
+        [one] 1 event is
+       *[other] { $n } events are
+    } in a time zone that nobody knows; the hours were taken for the calendar’s own.
     } shown as �: the file is not whole UTF-8. It may have been saved by an editor; the app's own export has them all.
 fails-without = “{ $name }” writes nothing in this file, and no conversation in it is called so: nothing was read. --without takes a name as it stands there.
 import-absent =

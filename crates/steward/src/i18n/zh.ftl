@@ -1039,6 +1039,7 @@ warn-illegible = 有 { $n } 条消息含有读不出的字符（显示为 �）
 fails-without = 这个文件里没有人叫“{ $name }”，也没有这个名字的会话：什么也没有读。--without 后写文件里的原名。
 import-absent =
     { $n ->
+warn-zone = 有 { $n } 个日程的时区无法识别，时间按这个日历自己的时区读。
         [one] 先前保存的 1 条消息
        *[other] 先前保存的 { $n } 条消息
     }不在这份更新的导出里。已保存的仍然保留，steward export 会标明。
