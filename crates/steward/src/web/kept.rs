@@ -11,6 +11,7 @@ mod taking;
 mod traffic;
 mod troubles;
 mod watching;
+mod whole;
 mod world;
 
 use super::house::*;
@@ -170,7 +171,6 @@ impl House for Kept {
         Kept::mute(self, kind, away)
     }
 
-    fn arrange(&self, cards: &[Card]) -> Result<Arranged, Trouble> {
     fn mute_talk(&self, name: &str, away: bool) -> Result<(), Trouble> {
         Kept::mute_talk(self, name, away)
     }
@@ -179,6 +179,7 @@ impl House for Kept {
         Kept::muted_talks(self)
     }
 
+    fn arrange(&self, cards: &[Card]) -> Result<Arranged, Trouble> {
         Kept::arrange(self, cards)
     }
 
