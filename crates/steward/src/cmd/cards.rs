@@ -8,7 +8,7 @@ use crate::settings::Global;
 use crate::terminal::{Quotes, Terminal};
 use crate::{ics, partners, taste, vault};
 use anyhow::Context as _;
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use jiff::{Timestamp, ToSpan as _, civil::DateTime, tz::TimeZone};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -17,6 +17,9 @@ use steward_consent::Purpose;
 use steward_decide::attention::{Arranged, Deed, FEW, arrange, worth};
 use steward_model::{Card, CardKind, Context, Message, MessageId, PhraseArg};
 use steward_store::{CardMark, Kept, Vault};
+
+/// Clocks of others may go ahead of the person's by so much, zones mistaken and all.
+const AHEAD_HOURS: i64 = 26;
 
 /// Show the cards that need you now, each with its reason
 #[derive(clap::Args)]
@@ -45,12 +48,12 @@ enum Act {
     Mute {
         /// A card's id, a kind, or a conversation's name
         what: String,
-    },
-    /// Say that you used a card: such cards come first
-    Use {
         /// Take it back: such cards come again
         #[arg(long)]
         undo: bool,
+    },
+    /// Say that you used a card: such cards come first
+    Use {
         /// The card's id
         id: String,
     },
@@ -153,9 +156,6 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A card by its id, or what to say where there is none.
-pub fn known(vault: &mut Vault, id: &str, words: Words) -> anyhow::Result<Card> {
-    let none = || words.say_with("fails-no-card", &[("card", PhraseArg::Text(id.to_owned()))]);
 /// Marks a kind, a plan or a conversation as muted, and lets that teach.
 fn mute(vault: &mut Vault, what: &str, context: &Context, words: Words) -> anyhow::Result<()> {
     let mark = match CardKind::ALL.into_iter().find(|kind| kind.word() == what) {
@@ -217,6 +217,9 @@ pub fn of_conversation(vault: &mut Vault, name: &str) -> anyhow::Result<Vec<Card
     Ok(cards)
 }
 
+/// A card by its id, or what to say where there is none.
+pub fn known(vault: &mut Vault, id: &str, words: Words) -> anyhow::Result<Card> {
+    let none = || words.say_with("fails-no-card", &[("card", PhraseArg::Text(id.to_owned()))]);
     vault.card(id)?.with_context(none)
 }
 
@@ -228,8 +231,10 @@ pub fn standing(vault: &mut Vault, since: Option<DateTime>, now: DateTime) -> an
             card.state = steward_model::CardState::Expired;
         }
     }
-    // An appointment far off stands in the calendar, not yet among the cards.
-    cards.retain(|card| card.why.rule != crate::appointments::RULE || card.from <= now);
+    // An appointment far off stands in the calendar, not yet among the cards; a message dated ahead, by a clock that is
+    // wrong, brings nothing before its time.
+    let ahead = |card: &Card| if card.why.rule == crate::appointments::RULE { 0 } else { AHEAD_HOURS };
+    cards.retain(|card| card.from <= now.saturating_add(ahead(card).hours()));
     cards.retain(|card| card.state.is_live() || since.is_some_and(|since| card.until >= since));
     Ok(cards)
 }
