@@ -212,7 +212,7 @@ fn a_later_code_of_the_same_sender_takes_the_place_of_the_earlier() {
 fn form(kind: CardKind, facts: &[(Fact, &str)], over: bool) -> Form {
     let facts = facts.iter().map(|(fact, words)| {
         let value = match fact {
-            Fact::Time => words.parse().map(|at| FactValue::Moment(Moment::At(at))).ok(),
+            Fact::Time | Fact::Until => words.parse().map(|at| FactValue::Moment(Moment::At(at))).ok(),
             Fact::Date => words.parse().map(|day| FactValue::Moment(Moment::Day(day))).ok(),
             _ => None,
         };
@@ -305,6 +305,33 @@ fn an_appointment_is_moved_by_who_fixed_it() {
     let cards = after(&[fixed(), offer]);
     let first = Moment::At("2026-03-13T10:20".parse().unwrap());
     assert_eq!(cards[0].facts[&Fact::Time], FactValue::Moment(first));
+}
+
+#[test]
+fn an_appointment_ends_with_its_last_minute() {
+    let fixed = |facts: &[(Fact, &str)]| {
+        let facts = [facts, &[(Fact::Place, "Dentist")]].concat();
+        line("Dentist", 0, "check-up").form(form(CardKind::Meet, &facts, false))
+    };
+    let end = |lines: &[Line]| after(lines)[0].until.to_string();
+    let until = [(Fact::Time, "2026-03-13T10:00"), (Fact::Until, "2026-03-13T11:00")];
+    assert_eq!(end(&[fixed(&until)]), "2026-03-13T11:00:00");
+    assert_eq!(end(&[fixed(&until[..1])]), "2026-03-13T13:00:00");
+    assert_eq!(end(&[fixed(&[(Fact::Date, "2026-03-13")])]), "2026-03-13T23:59:59");
+    // Moved past the end that it had.
+    let moved = line("Dentist", 5, "Done. 3pm").said(Fact::Time, hour(15, false));
+    assert_eq!(end(&[fixed(&until), moved]), "2026-03-13T18:00:00");
+    // Fixed anew without an end, by who fixed it.
+    let anew = fixed(&[(Fact::Time, "2026-03-13T09:00")]);
+    assert_eq!(end(&[fixed(&until), anew]), "2026-03-13T12:00:00");
+    // The same meeting agreed on in a chat does not make it longer.
+    let mut plans = Plans::new();
+    hear(&mut plans, "calendar", &[fixed(&until)]);
+    let put = line("Ana", 1, "can we meet on friday at 10?").want(IntentKind::Meet, 0.9);
+    let put = put.day("2026-03-13").said(Fact::Time, hour(10, false));
+    hear(&mut plans, "Ana", &[put]);
+    let cards = live(&plans, 2);
+    assert_eq!((cards.len(), cards[0].until.to_string().as_str()), (1, "2026-03-13T11:00:00"), "{cards:?}");
 }
 
 #[test]

@@ -3,10 +3,30 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
+use serde::{Deserialize, Serialize};
 use steward_model::{CardKind, Fact, FactValue, Facts, Form, Message, MessageKind, Moment, Understood};
 
 /// The rule that cards of calendars name.
 pub const RULE: &str = "calendar";
+/// What the line that counts an event's versions begins with.
+const REVISION: &str = "revision ";
+
+/// The number of the event that a message is of, and which of its versions this is: the first, where the message does
+/// not say `revision 2 2026-03-03T10:00:00Z`. A later one holds whatever hour it puts the event to.
+pub fn version(message: &Message) -> Option<(&str, Version)> {
+    let [attached] = message.attachments.as_slice() else { return None };
+    let said = message.text.lines().skip(1).find_map(|line| line.strip_prefix(REVISION));
+    let (sequence, changed) = said.map_or(("", ""), |said| said.split_once(' ').unwrap_or((said, "")));
+    let version = Version { sequence: sequence.parse().unwrap_or(0), changed: changed.parse().ok() };
+    Some((attached.strip_suffix(".ics")?, version))
+}
+
+/// Versions of an event in their order: how often it was moved, then when it was last changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Version {
+    sequence: u32,
+    changed: Option<Timestamp>,
+}
 
 /// What an event states; `None` for any other message. Only a message without a sender, with the subject and the
 /// attachment that the calendar source gives, is one: words in a chat cannot pass for it.
@@ -24,6 +44,7 @@ pub fn understood(message: &Message, zone: &TimeZone) -> Option<Understood> {
         match line {
             "cancelled" => over = true,
             "free" => free = true,
+            line if line.starts_with(REVISION) => {}
             line => place = Some(line),
         }
     }
@@ -98,6 +119,26 @@ mod tests {
         assert_eq!(days.facts[&Fact::Until], FactValue::Moment(Moment::Day("2026-03-07".parse().unwrap())));
         assert!(form("2026-03-06T08:30:00Z/2026-03-06T09:00:00Z\ncancelled").unwrap().over);
         assert!(form("2026-03-06/2026-03-07\nfree").is_none());
+    }
+
+    #[test]
+    fn versions_stand_in_their_order_and_are_no_place() {
+        let text = "2026-03-06T08:30:00Z/2026-03-06T09:00:00Z\nRoom 4\nrevision 2 2026-03-03T10:00:00Z";
+        let place = form(text).unwrap().facts.remove(&Fact::Place);
+        assert_eq!(place, Some(FactValue::Text("Room 4".to_owned())));
+        let of = |line: &str| {
+            let message = event(&format!("2026-03-06T08:30:00Z/2026-03-06T09:00:00Z\n{line}"));
+            version(&message).map(|(number, version)| (number.to_owned(), version)).unwrap().1
+        };
+        let order = [
+            "Room 4",
+            "revision 0 2026-03-01T10:00:00Z",
+            "revision 0 2026-03-02T10:00:00Z",
+            "revision 1",
+            "revision 1 2026-02-02T10:00:00Z",
+            "revision 10",
+        ];
+        assert!(order.map(of).is_sorted_by(|a, b| a < b));
     }
 
     #[test]

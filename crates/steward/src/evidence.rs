@@ -5,14 +5,17 @@ use crate::i18n::Words;
 use crate::plain::plain;
 use steward_decide::Plans;
 use steward_model::{
-    ActKind, Card, CardState, Context, Fact, FactValue, Heard, Lang, Message, MessageId, PhraseArg, Turn,
-    Understood,
+    ActKind, Card, CardState, Context, Entity, EntityKind, Fact, FactValue, Heard, Lang, Message, MessageId,
+    PhraseArg, Turn, Understood,
 };
 
 /// So many messages are told of and left out: more would be no sentence.
 const MOST: usize = 6;
 /// A quotation is cut after so many characters.
 const QUOTED: usize = 48;
+
+/// So much of what a message names stands in the sentence.
+const NAMED: usize = 4;
 
 /// A message that the card came from.
 pub struct Saying<'m> {
@@ -36,7 +39,7 @@ pub fn of(words: Words, card: &Card, said: &[Saying<'_>], context: &Context) -> 
     let heard = understood(said, context);
     let mut changes = without(words, said, &heard, card, context);
     changes.extend(still(words, card, said));
-    Evidence { sentence: sentence(words, said, &heard), changes }
+    Evidence { sentence: sentence(words, card, said, &heard), changes }
 }
 
 /// Each message in the light of those before it.
@@ -78,7 +81,12 @@ fn who(words: Words, saying: &Saying<'_>) -> PhraseArg {
     })
 }
 
-fn sentence(words: Words, said: &[Saying<'_>], heard: &[(Understood, Context)]) -> Option<String> {
+fn sentence(
+    words: Words,
+    card: &Card,
+    said: &[Saying<'_>],
+    heard: &[(Understood, Context)],
+) -> Option<String> {
     let clauses: Vec<String> = said
         .iter()
         .zip(heard)
@@ -100,13 +108,12 @@ fn sentence(words: Words, said: &[Saying<'_>], heard: &[(Understood, Context)]) 
                 _ if saying.message.text.trim_end().ends_with(['?', '？']) => "evidence-asked",
                 _ => "evidence-said",
             };
-            let named: Vec<String> = understood
-                .entities
-                .iter()
-                .map(|entity| entity.span.of(&saying.message.text).trim().to_owned())
-                .filter(|named| !named.is_empty())
-                .take(3)
-                .collect();
+            let mut named = named(&saying.message.text, &understood.entities, card);
+            // A bare number tells something where nothing else does.
+            if named.iter().any(|one| !one.bare) {
+                named.retain(|one| !one.bare);
+            }
+            let named: Vec<&str> = named.iter().map(|one| one.words).take(NAMED).collect();
             let what = match (named.is_empty(), id) {
                 // What was agreed to was said before.
                 (true, "evidence-agreed" | "evidence-refused" | "evidence-cancelled" | "evidence-done") => {
@@ -130,6 +137,95 @@ fn sentence(words: Words, said: &[Saying<'_>], heard: &[(Understood, Context)]) 
     let mut chars = clauses.join(between).chars().collect::<Vec<_>>().into_iter();
     let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     Some(format!("{first}{}{end}", chars.collect::<String>()))
+}
+
+/// A part of a message that was understood.
+pub struct Named<'t> {
+    pub words: &'t str,
+    /// The word for what it is.
+    pub what: &'static str,
+    /// A number of nothing in particular.
+    bare: bool,
+}
+
+/// What a message names, in its order: what was found in it, and what of the card's facts stands there in so many words.
+/// Of parts that lie over each other the one that begins first, and of these the longest.
+pub fn named<'t>(text: &'t str, entities: &[Entity], card: &Card) -> Vec<Named<'t>> {
+    let lower = text.to_ascii_lowercase();
+    let mut spans: Vec<(usize, usize, Option<&'static str>)> = Vec::new();
+    for (fact, value) in &card.facts {
+        let Some(what) = of_fact(*fact) else { continue };
+        let values = match value {
+            FactValue::Text(one) => std::slice::from_ref(one),
+            FactValue::List(many) => many.as_slice(),
+            _ => &[],
+        };
+        for value in values.iter().filter(|value| value.chars().count() > 1) {
+            let start = lower.find(&value.to_ascii_lowercase());
+            spans.extend(start.map(|start| (start, start.saturating_add(value.len()), Some(what))));
+        }
+    }
+    spans.extend(entities.iter().map(|entity| (entity.span.start, entity.span.end, of_kind(entity.kind))));
+    spans.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
+    let mut until = 0;
+    let mut named = Vec::new();
+    for (start, end, what) in spans {
+        let words = text.get(start..end).unwrap_or_default().trim();
+        if start < until || words.is_empty() {
+            continue;
+        }
+        until = end;
+        named.push(Named { words, what: what.unwrap_or("mark-code"), bare: what.is_none() });
+    }
+    named
+}
+
+/// The word for what a fact names; none for what a message does not name in the card's words.
+fn of_fact(fact: Fact) -> Option<&'static str> {
+    Some(match fact {
+        Fact::Place | Fact::From | Fact::To => "mark-place",
+        Fact::Cuisine | Fact::Item | Fact::Artist => "mark-thing",
+        Fact::Payee => "mark-who",
+        Fact::Code | Fact::Number => "mark-code",
+        Fact::Time
+        | Fact::Date
+        | Fact::Until
+        | Fact::People
+        | Fact::With
+        | Fact::Amount
+        | Fact::Currency
+        | Fact::Warning => return None,
+    })
+}
+
+/// The word for a kind of find; none for bare numbers and the like.
+fn of_kind(kind: EntityKind) -> Option<&'static str> {
+    Some(match kind {
+        EntityKind::Time | EntityKind::Duration => "mark-time",
+        EntityKind::Place | EntityKind::Venue | EntityKind::Address | EntityKind::Distance => "mark-place",
+        EntityKind::Person | EntityKind::Mention | EntityKind::Phone | EntityKind::Email => "mark-who",
+        EntityKind::Cuisine
+        | EntityKind::Quantity
+        | EntityKind::Temperature
+        | EntityKind::Url
+        | EntityKind::Hashtag => "mark-thing",
+        EntityKind::Money => "mark-money",
+        EntityKind::Code
+        | EntityKind::Flight
+        | EntityKind::Train
+        | EntityKind::Tracking
+        | EntityKind::Iban
+        | EntityKind::CreditCard => "mark-code",
+        EntityKind::Number
+        | EntityKind::Ordinal
+        | EntityKind::Percentage
+        | EntityKind::NumberRange
+        | EntityKind::Volume
+        | EntityKind::Dimension
+        | EntityKind::Age
+        | EntityKind::Ip
+        | EntityKind::Guid => return None,
+    })
 }
 
 /// The card of this kind that comes of these messages without one of them.
@@ -286,6 +382,14 @@ mod tests {
         assert!(sentence.contains("saturday at 7"), "{sentence}");
         assert!(told.changes.iter().any(|change| change.contains("“yes, gladly”")), "{:?}", told.changes);
         assert!(told.changes.iter().any(|change| change.contains("no card")), "{:?}", told.changes);
+    }
+
+    /// No word twice because one find lies in another, and what the card states stands there.
+    #[test]
+    fn what_is_named_is_said_once_and_the_place_with_it() {
+        let told =
+            evidence(Lang::En, &[("Lin", "dinner at Lotus Garden on Saturday at 7?"), ("me", "yes, gladly")]);
+        assert_eq!(told.sentence.unwrap(), "Lin asked about Lotus Garden and Saturday at 7, you agreed.");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! From messages to plans: each message is understood in the light of its conversation, then heard by its plans.
 
 use crate::abreast::abreast;
+use crate::appointments::{self, Version};
 use crate::customs;
 use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,10 @@ pub struct Talk {
     plans: Plans,
     /// Names with the number that their messages came from.
     numbers: BTreeMap<String, Number>,
+    /// Of each event of a calendar the latest version heard and its message's number, which decides where a calendar
+    /// counts no versions: what was imported last holds.
+    #[serde(default)]
+    versions: BTreeMap<String, (Version, MessageId)>,
     /// The grants of the messages that plans came from.
     grants: BTreeMap<MessageId, String>,
     /// The last message heard: when it was sent, and its number.
@@ -199,7 +204,15 @@ impl Listener {
         // Only what was understood of a message can make it a reason.
         talk.grants.insert(said.id, said.grant.clone());
         talk.last = talk.last.max(Some((message.sent_at.timestamp(), said.id)));
-        let event = crate::appointments::understood(message, self.context.now.time_zone());
+        let event = appointments::understood(message, self.context.now.time_zone());
+        // An event's messages come in the order of its hours: one that was moved to an earlier hour is heard first.
+        if let (Some(_), Some((number, version))) = (&event, appointments::version(message)) {
+            let this = (version, said.id);
+            match talk.versions.get(number) {
+                Some(later) if *later > this => return,
+                _ => talk.versions.insert(number.to_owned(), this),
+            };
+        }
         let understood = event.unwrap_or(understood);
         let heard = Heard { id: said.id, message: message.clone(), understood, mine };
         talk.plans.hear(conversation, &heard, context);
@@ -221,9 +234,33 @@ impl Talk {
     }
 }
 
+/// Conversations under their names.
+pub type Named<'t> = (&'t Option<String>, &'t Talk);
+
+/// The cards of conversations but the muted ones. What a muted one tells of people's numbers still serves the others.
+pub fn cards_but<'t>(
+    talks: impl IntoIterator<Item = Named<'t>>,
+    muted: &BTreeSet<String>,
+    now: &ZonedDateTime,
+) -> Vec<Card> {
+    let all: Vec<Named<'t>> = talks.into_iter().collect();
+    let heard = all.iter().filter(|(name, _)| name.as_ref().is_none_or(|name| !muted.contains(name)));
+    let heard: Vec<&Talk> = heard.map(|(_, talk)| *talk).collect();
+    let all: Vec<&Talk> = all.iter().map(|(_, talk)| *talk).collect();
+    cards_known(heard, all, now)
+}
+
 /// The cards of conversations, each with the grants of the messages that it came from; who is to be called gets the
 /// number that a contact has.
 pub fn cards<'t>(talks: impl IntoIterator<Item = &'t Talk> + Clone, now: &ZonedDateTime) -> Vec<Card> {
+    cards_known(talks.clone(), talks, now)
+}
+
+fn cards_known<'t>(
+    talks: impl IntoIterator<Item = &'t Talk> + Clone,
+    all: impl IntoIterator<Item = &'t Talk> + Clone,
+    now: &ZonedDateTime,
+) -> Vec<Card> {
     let mut cards = Plans::cards_of(talks.clone().into_iter().map(|talk| &talk.plans), now);
     for card in &mut cards {
         let mut of: BTreeSet<String> = BTreeSet::new();
@@ -231,7 +268,7 @@ pub fn cards<'t>(talks: impl IntoIterator<Item = &'t Talk> + Clone, now: &ZonedD
             of.extend(card.why.messages.iter().filter_map(|id| talk.grants.get(id).cloned()));
         }
         card.why.grants = of.into_iter().collect();
-        crate::contacts::complete(card, talks.clone().into_iter().flat_map(|talk| &talk.numbers));
+        crate::contacts::complete(card, all.clone().into_iter().flat_map(|talk| &talk.numbers));
     }
     cards
 }

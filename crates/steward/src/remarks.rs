@@ -22,6 +22,9 @@ pub fn warning(words: Words, warning: &Warning) -> String {
         Warning::Illegible { messages } => {
             words.say_with("warn-illegible", &[("n", PhraseArg::Number(*messages as f64))])
         }
+        Warning::UnknownZone { events } => {
+            words.say_with("warn-zone", &[("n", PhraseArg::Number(*events as f64))])
+        }
         other => other.to_string(),
     }
 }

@@ -95,3 +95,13 @@ fn output_that_nobody_reads_on_ends_quietly() {
         assert_eq!(std::fs::read_dir(&scratch).unwrap().count(), 0, "{words:?}: a vault was left behind");
     }
 }
+
+/// A clock that is wrong by years brings up nothing that would stand until then.
+#[test]
+fn a_message_dated_far_ahead_waits_for_its_time() {
+    let folder = imported(
+        "14/03/2126, 10:06 - Ana: fancy ramen on saturday at 7?\n14/03/2126, 10:07 - Sam: yes, gladly\n",
+    );
+    assert_eq!(out(folder.path(), "2026-03-14T12:00:00Z", &["cards", "--json"]), "");
+    assert!(out(folder.path(), "2126-03-14T12:00:00Z", &["cards", "--json"]).contains("\"dine\""));
+}

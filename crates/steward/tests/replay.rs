@@ -160,3 +160,16 @@ fn bad_scenes_are_answered_each_by_its_own_line() {
     assert_eq!(answers[3]["steps"], json!([]));
     assert_eq!(answers[4]["steps"].as_array().unwrap().len(), 1);
 }
+
+#[test]
+fn the_last_day_that_can_be_written_is_a_day() {
+    let answers = lines(concat!(
+        r#"{"id":"late","timezone":"Europe/Vaduz","me":"A","messages":[{"at":"2026-01-14T10:00:00Z","from":"B","text":"lunch tomorrow at 1?"},"#,
+        r#"{"at":"9999-12-31T23:59:59Z","from":"B","text":"happy new year, dinner tomorrow at 7?"}]}"#,
+        "\n",
+        r#"{"id":"later","timezone":"Europe/Vaduz","me":"A","messages":[{"at":"9999-99-31T23:59:59Z","from":"B","text":"hi"}]}"#,
+    ));
+    assert_eq!(answers[0]["steps"].as_array().map(Vec::len), Some(2), "{answers:?}");
+    assert_eq!(answers[0]["steps"][0]["cards"].as_array().map(Vec::len), Some(1));
+    assert!(answers[1]["error"].is_string());
+}

@@ -47,6 +47,48 @@ fn a_file_is_read_once_a_permission_covers_it_and_its_growth_alone() {
     assert_eq!(messages(), 3);
 }
 
+/// A writer that stalls in the middle of a line, or of a record, goes on: what it had written so far was no message.
+#[test]
+fn half_a_file_is_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let inbox = folder.path().join("inbox");
+    std::fs::create_dir(&inbox).unwrap();
+    let served = Served::start_in(folder, NOW, &["--watch", inbox.to_str().unwrap()]);
+    for source in ["whatsapp:Noor", "telegram:Lin"] {
+        served.steward(&["consent", "grant", "--source", source, "--purpose", "all"]);
+    }
+    let chat = inbox.join("WhatsApp Chat with Noor.txt");
+    let said = format!("{CHAT}05/03/2026, 09:12 - Noor: please transfer 1500 for the boat\n");
+    let export = inbox.join("result.json");
+    let messages: Vec<String> = (0..20)
+        .map(|n| {
+            format!(
+                "  {{\"id\": {n}, \"type\": \"message\", \"date\": \"2026-03-04T10:{n:02}:00\", \
+                 \"date_unixtime\": \"{}\", \"from\": \"Lin\", \"from_id\": \"user1\", \
+                 \"text\": \"telegram text {n}\", \"text_entities\": []}}",
+                1772614800 + 60 * n
+            )
+        })
+        .collect();
+    let whole = format!(
+        "{{\"name\": \"Lin\", \"type\": \"personal_chat\", \"id\": 77, \"messages\": [\n{}\n]}}",
+        messages.join(",\n")
+    );
+    std::fs::write(&chat, said.split_inclusive("15").next().unwrap()).unwrap();
+    std::fs::write(&export, whole.get(..whole.len() / 2).unwrap()).unwrap();
+    std::thread::sleep(Duration::from_secs(4));
+    let found = |words: &str| served.steward(&["search", words, "--json"]);
+    assert_eq!((found("transfer"), found("telegram")), (String::new(), String::new()));
+    std::fs::write(&chat, &said).unwrap();
+    std::fs::write(&export, &whole).unwrap();
+    eventually("both are read", || {
+        found("transfer").contains("1500") && found("telegram").lines().count() == 20
+    });
+    assert_eq!(found("transfer").lines().count(), 1, "the whole line and nothing else");
+    let about: Vec<_> = served.steward(&["consent", "list", "--json"]).lines().map(steward_json).collect();
+    assert!(about.iter().all(|source| source["unparsed"] == 0), "{about:?}");
+}
+
 #[test]
 fn who_is_left_out_of_a_watched_folder_stays_so_for_its_sources() {
     const GROUP: &str = "\

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use jiff::civil::DateTime;
-use steward_model::{Card, CardKind, Fact, FactValue, Phrase, Why};
+use steward_model::{Card, CardKind, Fact, FactValue, Moment, Phrase, Why};
 
 /// The card of a plan as it stands at a moment; what it looks like is drawn from kind, state and facts elsewhere.
 pub(super) fn of(plan: &Plan, now: DateTime) -> Card {
@@ -67,6 +67,16 @@ pub(super) fn join(plans: &[&Plan], now: DateTime) -> Vec<Card> {
 
 /// One plan, put in two talks: the facts of both, and what is agreed in one is agreed.
 fn merge(known: &mut Card, card: Card) {
+    // An appointment that names its end has it, however long such a meeting would be taken to last.
+    let named = |card: &Card| {
+        let until = card.facts.get(&Fact::Until);
+        card.kind == CardKind::Meet && matches!(until, Some(FactValue::Moment(Moment::At(_))))
+    };
+    known.until = match (named(known), named(&card)) {
+        (true, false) => known.until,
+        (false, true) => card.until,
+        _ => known.until.max(card.until),
+    };
     for (fact, value) in card.facts {
         match (known.facts.get_mut(&fact), value) {
             (Some(FactValue::List(names)), FactValue::List(more)) => {
@@ -80,7 +90,6 @@ fn merge(known: &mut Card, card: Card) {
     }
     known.why.messages.extend(card.why.messages);
     known.why.telling.extend(card.why.telling);
-    known.until = known.until.max(card.until);
     if known.state == steward_model::CardState::Proposed {
         known.state = card.state;
     }

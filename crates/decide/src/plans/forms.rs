@@ -41,7 +41,7 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
             Some(plan) if form.kind != CardKind::Code => {
                 // A changed booking is the same card with new facts.
                 if let Some(facts) = &mut plan.form {
-                    change(facts, &form.facts);
+                    change(form.kind, facts, &form.facts);
                 }
                 plan.over = None;
                 plan.end_only = false;
@@ -419,9 +419,10 @@ fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan 
 }
 
 /// Puts the new facts in the old ones' place.
-fn change(facts: &mut Facts, new: &Facts) {
-    // The old arrival does not belong to the new departure.
-    if new.contains_key(&Fact::Time) && !new.contains_key(&Fact::Until) && facts.contains_key(&Fact::To) {
+fn change(kind: CardKind, facts: &mut Facts, new: &Facts) {
+    // The old arrival does not belong to the new departure, nor an appointment's end to its new beginning.
+    let ends = kind == CardKind::Meet || facts.contains_key(&Fact::To);
+    if new.contains_key(&Fact::Time) && !new.contains_key(&Fact::Until) && ends {
         facts.remove(&Fact::Until);
     }
     for (&fact, value) in new {

@@ -440,12 +440,18 @@ fn form_end(kind: CardKind, facts: &Facts, heard: DateTime) -> DateTime {
         _ => None,
     };
     let day_end = |at: DateTime| at.date().at(23, 59, 59, 0);
+    let after = |at: DateTime, hours: i64| at.saturating_add(SignedDuration::from_hours(hours));
     match (kind, moment(Fact::Until), moment(Fact::Time).or(moment(Fact::Date))) {
         (CardKind::Code, Some(until), _) => until.latest(),
         (CardKind::Code, None, _) => heard.saturating_add(SignedDuration::from_mins(15)),
         (CardKind::Parcel, Some(until), _) => until.latest(),
+        // An appointment is over with its last minute; who leaves a room or owes money has that day.
+        (CardKind::Meet, Some(Moment::At(until)), begin) if begin.is_none_or(|at| at.earliest() <= until) => {
+            until
+        }
+        (CardKind::Meet, Some(Moment::At(_)) | None, Some(Moment::At(at))) => after(at, 3),
         (_, Some(until), _) => day_end(until.latest()),
-        (CardKind::Ticket, None, Some(Moment::At(at))) => at.saturating_add(SignedDuration::from_hours(6)),
+        (CardKind::Ticket, None, Some(Moment::At(at))) => after(at, 6),
         (_, None, Some(moment)) => day_end(moment.latest()),
         (CardKind::Parcel, None, None) => day_end(heard.saturating_add(SignedDuration::from_hours(24 * 7))),
         _ => day_end(heard.saturating_add(SignedDuration::from_hours(24 * 30))),

@@ -1,5 +1,6 @@
-//! A delivery's body in records: JSON lines, one JSON value over many lines, a list of them, or a form.
+//! A delivery's body in records: JSON lines, one JSON value over many lines, a list of them, a form, or fields a line.
 
+use super::names;
 use crate::sources::json_value;
 use serde_json::{Map, Value};
 
@@ -10,6 +11,9 @@ pub(super) fn records(content_type: &str, body: &[u8]) -> Vec<(Vec<u8>, Option<V
         return Vec::new();
     }
     let json = body.first().is_some_and(|first| matches!(first, b'{' | b'['));
+    if !json && let Some(fields) = fields(body) {
+        return vec![(body.to_vec(), Some(fields))];
+    }
     if !json && content_type.trim_start().starts_with("application/x-www-form-urlencoded") {
         return vec![(body.to_vec(), Some(form(body)))];
     }
@@ -39,6 +43,40 @@ fn flat(raw: &[u8], value: Value) -> Vec<(Vec<u8>, Option<Value>)> {
             .collect(),
         value => vec![(raw.to_vec(), Some(value))],
     }
+}
+
+/// Fields a line, the words last and just as they are, so that no sign in them breaks anything: apps that put a
+/// notification into a template of JSON leave its quotes and its ends of lines as they stand.
+///
+/// ```text
+/// app=WhatsApp
+/// title=Lin
+/// text=he said "lunch"
+/// or later
+/// ```
+fn fields(body: &[u8]) -> Option<Value> {
+    const MOST: usize = 16;
+    let mut rest = std::str::from_utf8(body).ok()?;
+    let mut fields = Map::new();
+    while fields.len() < MOST {
+        let (name, after) = rest.split_once('=')?;
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
+        if name.is_empty() || !name.bytes().all(plain) {
+            return None;
+        }
+        if names::TEXT.contains(&name) {
+            // Alone it is a form of one field, or of several with & between them.
+            let words = Value::String(after.trim().to_owned());
+            return (!fields.is_empty()).then(|| {
+                fields.insert(name.to_owned(), words);
+                Value::Object(fields)
+            });
+        }
+        let (value, lines) = after.split_once('\n')?;
+        fields.insert(name.to_owned(), Value::String(value.trim().to_owned()));
+        rest = lines;
+    }
+    None
 }
 
 /// A form as an object of strings.

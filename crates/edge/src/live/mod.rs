@@ -67,6 +67,10 @@ pub fn read(content_type: &str, body: &[u8], at: &ZonedDateTime) -> Vec<Delivere
 }
 
 fn shape(value: &Value, at: &ZonedDateTime) -> Option<Arrival> {
+    // A moment that cannot be read is not taken for now: what is wrong with it is for the sender to see.
+    if names::sent_unread(value, at) {
+        return None;
+    }
     line::read(value).or_else(|| gateway::read(value, at)).or_else(|| forward::read(value, at))
 }
 

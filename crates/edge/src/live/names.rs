@@ -100,6 +100,16 @@ pub(super) fn sent_at(value: &Value, came: &ZonedDateTime) -> ZonedDateTime {
         .unwrap_or_else(|| came.clone())
 }
 
+/// It says in `sent_at`, as our own lines do, when it was sent, and that is no moment.
+pub(super) fn sent_unread(value: &Value, came: &ZonedDateTime) -> bool {
+    let said = match value.get("sent_at") {
+        None | Some(Value::Null) => return false,
+        Some(Value::String(text)) if text.trim().is_empty() || is_unset(text) => return false,
+        Some(said) => said,
+    };
+    moment(said, came.time_zone()).is_none()
+}
+
 /// Seconds or milliseconds since 1970, an RFC 3339 instant, or the phone's wall time.
 fn moment(value: &Value, zone: &TimeZone) -> Option<ZonedDateTime> {
     let number = match value {

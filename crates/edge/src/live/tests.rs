@@ -142,3 +142,58 @@ fn hostile_bodies_end() {
     let long = serde_json::json!({"from": "1", "text": "a".repeat(2 << 20)}).to_string();
     assert!(matches!(read("", long.as_bytes(), &came()).as_slice(), [Delivered::Unknown(_)]));
 }
+
+#[test]
+fn fields_a_line_whatever_stands_in_the_words() {
+    for (body, from, text, talk) in [
+        (
+            "app=WhatsApp\ntitle=Lin\ntext=he said \"lunch\" & more = 100%\nor later",
+            "Lin",
+            "he said \"lunch\" & more = 100%\nor later",
+            "Lin",
+        ),
+        (
+            "sms_number=+41791112233\r\nsms_message=Your code is 554433",
+            "+41791112233",
+            "Your code is 554433",
+            "+41791112233",
+        ),
+        (
+            "app=WhatsApp\ntitle=Climbing: Lin\ntime=%TIMES\ntext=at 7?\ntext=no",
+            "Lin",
+            "at 7?\ntext=no",
+            "Climbing",
+        ),
+    ] {
+        for kind in ["text/plain", "application/x-www-form-urlencoded", "application/json", ""] {
+            let read = read(kind, body.as_bytes(), &came());
+            let [Delivered::Message(one)] = read.as_slice() else { panic!("{kind} {body}: {read:?}") };
+            assert_eq!(one.message.from.as_deref(), Some(from), "{body}");
+            assert_eq!((one.message.text.as_str(), one.message.conversation.as_deref()), (text, Some(talk)));
+            assert_eq!(one.message.sent_at, came());
+        }
+    }
+    // A form stays a form, and lines of talk are none.
+    let form = read("application/x-www-form-urlencoded", b"from=Lin&text=a%0Ab", &came());
+    let [Delivered::Message(one)] = form.as_slice() else { panic!("{form:?}") };
+    assert_eq!(one.message.text, "a\nb");
+    for other in ["text=alone", "a+b=c\ntext=x", "Lin: x\ntext=y"] {
+        let read = read("text/plain", other.as_bytes(), &came());
+        assert!(read.iter().all(|one| matches!(one, Delivered::Unknown(_))), "{other}: {read:?}");
+    }
+}
+
+/// What says when it was sent, in words that are no moment, waits sealed: it is not taken for said just now.
+#[test]
+fn a_moment_that_is_none_is_told() {
+    for at in ["\"tomorrow\"", "\"2026-13-45T10:00:00Z\"", "true"] {
+        let body = format!("{{\"sent_at\":{at},\"from\":\"Ana\",\"text\":\"thai?\"}}");
+        let read = read("application/json", body.as_bytes(), &came());
+        assert!(matches!(read.as_slice(), [Delivered::Unknown(_)]), "{at}: {read:?}");
+    }
+    for at in ["null", "\"\"", "\"%TIMES\"", "1772731740", "\"2026-03-05 18:29\""] {
+        let body = format!("{{\"sent_at\":{at},\"from\":\"Ana\",\"text\":\"thai?\"}}");
+        let read = read("application/json", body.as_bytes(), &came());
+        assert!(matches!(read.as_slice(), [Delivered::Message(_)]), "{at}: {read:?}");
+    }
+}

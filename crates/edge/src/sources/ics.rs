@@ -1,5 +1,6 @@
 //! `ics`: a calendar the person gave, a file or a folder of files (RFC 5545). Each event is a message without a sender:
-//! its title as subject, then begin and end, the place, and `cancelled` where it is.
+//! its title as subject, then begin and end, the place, `cancelled` where it is, and where it was changed which version
+//! it is: `revision 2 2026-03-03T10:00:00Z`.
 //!
 //! A repeated event is written out, a message for each time within a year of the file's newest stamp.
 
@@ -11,7 +12,7 @@ mod zones;
 use super::error::SourceError;
 use super::folder;
 use super::input::{Head, Input};
-use super::item::{Place, format_word};
+use super::item::{Place, Warning, format_word};
 use super::out::Out;
 use super::{About, Options, Reading, Source};
 use event::{Event, Survey};
@@ -77,6 +78,9 @@ impl Source for Ics {
         let about = About { conversation: survey.name(), participants: Vec::new() };
         let zone = survey.zone.clone().unwrap_or_else(|| options.zone.clone());
         Ok(Reading::new(about, move |out| {
+            if survey.strange_zones > 0 {
+                out.warn(Warning::UnknownZone { events: survey.strange_zones })?;
+            }
             for file in &files {
                 each(file, |component, at| give(&component, at, &survey, &zone, out))?;
             }

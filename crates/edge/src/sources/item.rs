@@ -72,6 +72,11 @@ pub enum Warning {
         /// How many.
         messages: u64,
     },
+    /// Events of a calendar in a time zone that nobody knows: their hours are taken for the calendar's own.
+    UnknownZone {
+        /// How many.
+        events: u64,
+    },
 }
 
 impl fmt::Display for Warning {
@@ -86,6 +91,9 @@ impl fmt::Display for Warning {
                     write!(f, ": the first that differs is {day_first} (dmy) or {month_first} (mdy)")?;
                 }
                 f.write_str(" (--date-order dmy or mdy says which)")
+            }
+            Warning::UnknownZone { events } => {
+                write!(f, "{events} events are in a time zone that is not known; read in the calendar's own")
             }
             Warning::Illegible { messages } => {
                 write!(

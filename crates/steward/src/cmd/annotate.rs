@@ -1,9 +1,9 @@
 //! `steward annotate`: what texts name, as JSON lines for programs or in colour for a person.
 
 use crate::lines;
+use crate::misuse::Misuse;
 use crate::plain::plain_lines;
 use crate::settings::Global;
-use anyhow::bail;
 use clap::Args as ClapArgs;
 use jiff::{Timestamp, ZonedDateTime, civil::DateTime, fmt::temporal::Pieces, tz::TimeZone};
 use serde_json::{Map, Value as Json, json};
@@ -32,7 +32,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     let text = args.text.join(" ");
     if text.trim().is_empty() {
-        bail!("there is no text to look at");
+        return Err(Misuse::error("misuse-annotate", ""));
     }
     let text = if global.json { text } else { plain_lines(&text) };
     let found = steward_understand::annotate(&text, None, &context);

@@ -8,7 +8,7 @@ use crate::settings::Global;
 use crate::terminal::{Quotes, Terminal};
 use crate::{ics, partners, taste, vault};
 use anyhow::Context as _;
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use jiff::{Timestamp, ToSpan as _, civil::DateTime, tz::TimeZone};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -17,6 +17,9 @@ use steward_consent::Purpose;
 use steward_decide::attention::{Arranged, Deed, FEW, arrange, worth};
 use steward_model::{Card, CardKind, Context, Message, MessageId, PhraseArg};
 use steward_store::{CardMark, Kept, Vault};
+
+/// Clocks of others may go ahead of the person's by so much, zones mistaken and all.
+const AHEAD_HOURS: i64 = 26;
 
 /// Show the cards that need you now, each with its reason
 #[derive(clap::Args)]
@@ -45,6 +48,9 @@ enum Act {
     Mute {
         /// A card's id, a kind, or a conversation's name
         what: String,
+        /// Take it back: such cards come again
+        #[arg(long)]
+        undo: bool,
     },
     /// Say that you used a card: such cards come first
     Use {
@@ -83,31 +89,14 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             }
             return Ok(ExitCode::SUCCESS);
         }
-        Some(Act::Mute { what }) => {
-            let mark = match CardKind::ALL.into_iter().find(|kind| kind.word() == what) {
-                Some(kind) => CardMark::Kind(kind),
-                None if vault.card(what)?.is_some() => CardMark::Card(what.clone()),
-                None => {
-                    let every: Vec<Purpose> = Purpose::every().collect();
-                    let talks = vault.read(&every)?.conversations();
-                    // A name mistyped would mute nothing, and say nothing of it.
-                    let name = [("name", PhraseArg::Text(what.clone()))];
-                    anyhow::ensure!(
-                        talks.iter().any(|talk| talk.name.as_ref() == Some(what)),
-                        "{}",
-                        words.say_with("fails-mute", &name)
-                    );
-                    CardMark::Conversation(what.clone())
-                }
-            };
-            for card in vault.cards(None)?.iter().filter(|card| match &mark {
-                CardMark::Kind(kind) => card.kind == *kind,
-                CardMark::Card(id) => card.id == *id,
-                _ => false,
-            }) {
-                taste::note(&mut vault, card, Deed::Muted, context.now.date())?;
+        Some(Act::Mute { what, undo }) => {
+            if *undo {
+                unmute(&mut vault, what, words)?;
+            } else {
+                mute(&mut vault, what, &context, words)?;
             }
-            vault.mark(mark, true)?;
+            // A conversation's cards go, or come back, where they are derived.
+            pipeline::derive(&mut vault, &partners::local(&global)?, &vault::owners(&global), &context)?;
             return Ok(ExitCode::SUCCESS);
         }
         Some(Act::Use { id }) => {
@@ -167,6 +156,67 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Marks a kind, a plan or a conversation as muted, and lets that teach.
+fn mute(vault: &mut Vault, what: &str, context: &Context, words: Words) -> anyhow::Result<()> {
+    let mark = match CardKind::ALL.into_iter().find(|kind| kind.word() == what) {
+        Some(kind) => CardMark::Kind(kind),
+        None if vault.card(what)?.is_some() => CardMark::Card(what.to_owned()),
+        None => {
+            let every: Vec<Purpose> = Purpose::every().collect();
+            let talks = vault.read(&every)?.conversations();
+            // A name mistyped would mute nothing, and say nothing of it.
+            let name = [("name", PhraseArg::Text(what.to_owned()))];
+            anyhow::ensure!(
+                talks.iter().any(|talk| talk.name.as_deref() == Some(what)),
+                "{}",
+                words.say_with("fails-mute", &name)
+            );
+            CardMark::Conversation(what.to_owned())
+        }
+    };
+    let away = match &mark {
+        CardMark::Conversation(name) => of_conversation(vault, name)?,
+        mark => {
+            let mut cards = vault.cards(None)?;
+            cards.retain(|card| match mark {
+                CardMark::Kind(kind) => card.kind == *kind,
+                CardMark::Card(id) => card.id == *id,
+                _ => false,
+            });
+            cards
+        }
+    };
+    for card in &away {
+        taste::note(vault, card, Deed::Muted, context.now.date())?;
+    }
+    Ok(vault.mark(mark, true)?)
+}
+
+/// Takes a muting back.
+fn unmute(vault: &mut Vault, what: &str, words: Words) -> anyhow::Result<()> {
+    let of_kind = CardKind::ALL.into_iter().find(|kind| kind.word() == what).map(CardMark::Kind);
+    let named = [CardMark::Card(what.to_owned()), CardMark::Conversation(what.to_owned())];
+    let marks = vault.marks()?;
+    let set: Vec<CardMark> = of_kind.into_iter().chain(named).filter(|mark| marks.contains(mark)).collect();
+    let name = [("name", PhraseArg::Text(what.to_owned()))];
+    anyhow::ensure!(!set.is_empty(), "{}", words.say_with("fails-unmute", &name));
+    for mark in set {
+        vault.mark(mark, false)?;
+    }
+    Ok(())
+}
+
+/// The cards that came from messages of a conversation.
+pub fn of_conversation(vault: &mut Vault, name: &str) -> anyhow::Result<Vec<Card>> {
+    let mut cards = vault.cards(None)?;
+    let said = said(vault, &cards)?;
+    cards.retain(|card| {
+        let mut from = card.why.messages.iter().filter_map(|id| said.message(*id));
+        from.any(|message| message.conversation.as_deref() == Some(name))
+    });
+    Ok(cards)
+}
+
 /// A card by its id, or what to say where there is none.
 pub fn known(vault: &mut Vault, id: &str, words: Words) -> anyhow::Result<Card> {
     let none = || words.say_with("fails-no-card", &[("card", PhraseArg::Text(id.to_owned()))]);
@@ -181,8 +231,10 @@ pub fn standing(vault: &mut Vault, since: Option<DateTime>, now: DateTime) -> an
             card.state = steward_model::CardState::Expired;
         }
     }
-    // An appointment far off stands in the calendar, not yet among the cards.
-    cards.retain(|card| card.why.rule != crate::appointments::RULE || card.from <= now);
+    // An appointment far off stands in the calendar, not yet among the cards; a message dated ahead, by a clock that is
+    // wrong, brings nothing before its time.
+    let ahead = |card: &Card| if card.why.rule == crate::appointments::RULE { 0 } else { AHEAD_HOURS };
+    cards.retain(|card| card.from <= now.saturating_add(ahead(card).hours()));
     cards.retain(|card| card.state.is_live() || since.is_some_and(|since| card.until >= since));
     Ok(cards)
 }

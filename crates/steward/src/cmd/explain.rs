@@ -91,13 +91,13 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         if let Some(heard) = quotes.late(*id) {
             println!("      {}", late::said(words, heard, context.now.time_zone()));
         }
-        for entity in found {
-            println!("      {} → {:?} ({})", plain(entity.span.of(&message.text)), entity.kind, entity.rule);
+        for one in evidence::named(&message.text, found, &card) {
+            println!("      {} → {}", plain(one.words), words.say(one.what));
         }
     }
     println!("\n{}", words.say_with("why-rule", &[("rule", PhraseArg::Text(card.why.rule.clone()))]));
-    println!("{}", words.say_with("why-grant", &[("grant", PhraseArg::Text(card.why.grants.join("\n")))]));
-    println!("{}", words.say("left-nothing-long"));
+    println!("{}", words.say_with("why-grant", &[("grant", PhraseArg::Text(words.list(&card.why.grants)))]));
+    println!("\n{}\n  {}", words.say("why-left"), words.say("left-nothing-long"));
     if !changes.is_empty() {
         println!("\n{}", words.say("why-changes"));
         for change in changes {

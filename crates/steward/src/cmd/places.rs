@@ -2,6 +2,7 @@
 
 use crate::i18n::Words;
 use crate::lines;
+use crate::misuse::Misuse;
 use crate::settings::Global;
 use anyhow::{Context as _, bail};
 use clap::Subcommand;
@@ -229,7 +230,7 @@ fn show(path: &Path, region: &Region, as_json: bool) {
 
 fn query(files: &[PathBuf], jsonl: bool, global: &Global) -> anyhow::Result<ExitCode> {
     if !jsonl {
-        bail!("questions are read as JSON lines: add --jsonl");
+        return Err(Misuse::error("misuse-query", ""));
     }
     let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
     if files.is_empty() {

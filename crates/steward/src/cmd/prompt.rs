@@ -1,8 +1,9 @@
 //! `steward prompt`: what the people talking want at a talk's last turn.
 
 use crate::lines;
+use crate::misuse::Misuse;
 use crate::settings::Global;
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Value, json};
@@ -46,7 +47,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     if args.turns.is_empty() {
-        bail!("nothing was said: give the turns as arguments, or --jsonl");
+        return Err(Misuse::error("misuse-prompt", ""));
     }
     let turns: Vec<Turn> = args.turns.iter().map(|turn| spoken(turn)).collect();
     let found = steward_understand::prompt(&turns, &context);

@@ -2,8 +2,9 @@
 
 use crate::hearing::{self, Listener, Talk};
 use crate::lines;
+use crate::misuse::Misuse;
 use crate::settings::Global;
-use anyhow::bail;
+use jiff::civil::{DateTime, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 use serde::Deserialize;
@@ -24,7 +25,7 @@ pub struct Args {
 /// Answers each scene.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if !args.jsonl {
-        bail!("replay reads scenes from standard input: give --jsonl");
+        return Err(Misuse::error("misuse-replay", ""));
     }
     lines::run(global.threads(), |line| answer(&line))?;
     Ok(ExitCode::SUCCESS)
@@ -48,6 +49,15 @@ struct Said {
     subject: Option<String>,
 }
 
+/// An instant; the last hours that RFC 3339 can write, which no clock here reaches, count as the last one that does.
+fn instant(words: &str) -> Option<Timestamp> {
+    words.parse().ok().or_else(|| {
+        let wall: DateTime = words.get(..19)?.parse().ok()?;
+        let offset = words.ends_with(['Z', 'z']) || words.get(19..)?.contains(['+', '-']);
+        (offset && wall >= date(9999, 12, 30).at(0, 0, 0, 0)).then_some(Timestamp::MAX)
+    })
+}
+
 fn answer(line: &Value) -> Result<Value, String> {
     let id = line.get("id").cloned().unwrap_or(Value::Null);
     let scene = Scene::deserialize(line).map_err(|_| {
@@ -63,8 +73,8 @@ fn answer(line: &Value) -> Result<Value, String> {
         .iter()
         .enumerate()
         .map(|(index, said)| {
-            let instant: Timestamp =
-                said.at.parse().map_err(|_| format!("message {index}: `at` is not an RFC 3339 instant"))?;
+            let instant = instant(&said.at)
+                .ok_or_else(|| format!("message {index}: `at` is not an RFC 3339 instant"))?;
             Ok(instant.to_zoned_datetime(zone.clone()))
         })
         .collect::<Result<_, String>>()?;

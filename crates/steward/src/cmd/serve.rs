@@ -10,6 +10,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::Arc;
+use steward_model::PhraseArg;
 use tokio::signal::unix::{SignalKind, signal};
 
 /// Show the page in your browser; it listens on this machine alone
@@ -39,15 +40,19 @@ pub struct Args {
 /// Where `--listen` listens without a port.
 const NETWORK_PORT: u16 = 8443;
 
+/// What is said of an address that is none.
+pub const NO_ADDRESS: &str = "not an address such as 192.168.1.5 or 0.0.0.0:8443";
+
 fn address(words: &str) -> Result<SocketAddr, &'static str> {
     let alone = || words.parse::<IpAddr>().map(|ip| SocketAddr::new(ip, NETWORK_PORT));
-    words.parse().or_else(|_| alone()).map_err(|_| "not an address such as 192.168.1.5 or 0.0.0.0:8443")
+    words.parse().or_else(|_| alone()).map_err(|_| NO_ADDRESS)
 }
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     for folder in &args.watch {
-        anyhow::ensure!(folder.is_dir(), "--watch {}: no folder", folder.display());
+        let path = [("path", PhraseArg::Text(folder.display().to_string()))];
+        anyhow::ensure!(folder.is_dir(), "{}", Words::new(global.lang()?).say_with("fails-watch", &path));
     }
     let house = web::Kept::open(global, partners::local(global)?)?;
     let house = house.watching(args.watch.clone(), &args.without, args.with_all)?;

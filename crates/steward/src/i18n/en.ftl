@@ -845,10 +845,13 @@ card-dismiss = Not this card
 card-dismissed = The card is away.
 card-mute = No more cards: { $kind }
 card-never = Never about { $name }
+card-mute-talk = No more cards from { $name }
+card-muted-talk = No more cards from “{ $name }”.
 card-muted = No more cards of this kind: { $kind }.
 cards-of-kind = { $kind }
 keys-away = Not this card, no more of its kind, undo
 settings-muted = No cards of these kinds
+settings-muted-talks = No cards from these conversations
 settings-never = Never about these people
 settings-unmute = Show again
 consent-backup-ask = Delete it (d), rewrite it without what was withdrawn (r), or leave it (Enter)?
@@ -911,6 +914,10 @@ ledger-exported = { $path } is written. An auditor checks it with --key { $key }
 ## A flag or an argument that makes no sense: what was given, and what is right in its place
 
 misuse-missing = { $given } is missing.
+misuse-replay = replay reads scenes from standard input: give --jsonl.
+misuse-prompt = Nothing was said: give the turns as arguments, or --jsonl.
+misuse-annotate = There is no text to look at: give it as an argument, or --jsonl.
+misuse-query = Questions are read as JSON lines from standard input: give --jsonl.
 misuse-timezone = { $given }: no such zone; names look like Europe/Vaduz.
 misuse-instant = { $given }: not an RFC 3339 instant such as 2026-03-04T19:05:00+08:00.
 misuse-instant-or-day = { $given }: not an instant such as 2026-03-04T19:05:00+08:00, nor a day such as 2026-03-04.
@@ -927,6 +934,8 @@ misuse-word = { $given }: not one of { $known }.
 ## What fails, as the vault, a permission or the ledger says it
 
 fails-no-card = No card { $card }; steward cards --json lists their ids.
+fails-watch = --watch { $path }: there is no such folder.
+fails-unmute = “{ $name }” is not muted.
 fails-mute = “{ $name }” is no kind of card, no card’s id and no conversation: nothing was muted.
 consent-all-taken = No --purpose was given: taken for all.
 fails-no-grant = No permission covers { $source }: give one with --grant all, or for example --grant dine,meet.
@@ -1095,6 +1104,11 @@ date-order-dmy = day first
 date-order-mdy = month first
 warn-date-order = The dates of this file fit day first and month first; they were read { $order }, as is the custom where you are. --date-order dmy or mdy says which.
 warn-date-order-of = The dates of this file fit day first and month first; they were read { $order }, as is the custom where you are. The first that differs is { $dmy } (--date-order dmy) or { $mdy } (--date-order mdy).
+warn-zone =
+    { $n ->
+        [one] 1 event is
+       *[other] { $n } events are
+    } in a time zone that nobody knows; the hours were taken for the calendar’s own.
 warn-illegible =
     { $n ->
         [one] 1 message holds characters that could not be read and are

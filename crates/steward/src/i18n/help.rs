@@ -75,7 +75,7 @@ pub fn fault_in_chinese(error: &Error) -> Option<String> {
         ErrorKind::MissingRequiredArgument => format!("缺少“{arg}”"),
         ErrorKind::InvalidValue if value.is_empty() => format!("{arg} 后面缺少值"),
         ErrorKind::InvalidValue => format!("“{value}”不能用于 {arg}"),
-        ErrorKind::ValueValidation => match error.source() {
+        ErrorKind::ValueValidation => match error.source().and_then(|why| reason(&why.to_string())) {
             Some(why) => format!("“{value}”不能用于 {arg}（{why}）"),
             None => format!("“{value}”不能用于 {arg}"),
         },
@@ -100,6 +100,21 @@ pub fn fault_in_chinese(error: &Error) -> Option<String> {
         told += &format!("；是不是“{near}”");
     }
     Some(format!("{told}。用法见 steward --lang zh … --help"))
+}
+
+/// What a value should have been; none where the program says it in no words that are known here.
+fn reason(why: &str) -> Option<String> {
+    if let Some((first, last)) = why.split_once(" is not in ").and_then(|(_, range)| range.split_once("..="))
+    {
+        return Some(format!("应在 {first} 到 {last} 之间"));
+    }
+    match why {
+        "invalid digit found in string" | "cannot parse integer from empty string" => {
+            Some("应是整数".to_owned())
+        }
+        crate::cmd::serve::NO_ADDRESS => Some("应是地址，例如 192.168.1.5 或 0.0.0.0:8443".to_owned()),
+        why => why.chars().any(|c| c > '\u{2e80}').then(|| why.to_owned()),
+    }
 }
 
 #[cfg(test)]
@@ -148,12 +163,18 @@ mod tests {
             ("steward consent", ""),
             ("steward import x --date-order sideways", "不能用于 --date-order"),
             ("steward --threads", "缺少"),
+            ("steward serve --port 70000", "应在 0 到 65535 之间"),
+            ("steward serve --port many", "应是整数"),
+            ("steward serve --listen home", "应是地址"),
             ("steward explain", "缺少"),
         ] {
             let error = in_chinese(Cli::command()).try_get_matches_from(line.split(' ')).unwrap_err();
             let told = fault_in_chinese(&error).unwrap_or_default();
             assert!(told.contains(want), "{line}: {told}");
-            assert!(!told.contains("error") && want.is_empty() == told.is_empty(), "{line}: {told}");
+            assert!(
+                !told.contains(" is ") && !told.contains("error") && want.is_empty() == told.is_empty(),
+                "{line}: {told}"
+            );
         }
     }
 }

@@ -799,10 +799,13 @@ card-dismiss = 不要这张卡片
 card-dismissed = 卡片已移除。
 card-mute = 不再提醒：{ $kind }
 card-never = 不再提起 { $name }
+card-mute-talk = 不再提醒“{ $name }”里的事
+card-muted-talk = 不再提醒“{ $name }”里的事。
 card-muted = 不再提醒这一类：{ $kind }。
 cards-of-kind = { $kind }
 keys-away = 不要这张卡片，不再提醒这一类，撤销
 settings-muted = 不再提醒的种类
+settings-muted-talks = 不再提醒的对话
 settings-never = 不再提起的人
 settings-unmute = 重新提醒
 consent-backup-ask = 删除（d），去掉已撤回的内容重写（r），还是保留（回车）？
@@ -858,6 +861,10 @@ ledger-exported = 已写入 { $path }。审计者用 --key { $key } 核对。
 ## A flag or an argument that makes no sense: what was given, and what is right in its place
 
 misuse-missing = 缺少 { $given }。
+misuse-replay = replay 从标准输入读对话：请加 --jsonl。
+misuse-prompt = 没有内容：把每句话作为参数给出，或者加 --jsonl。
+misuse-annotate = 没有要看的文字：作为参数给出，或者加 --jsonl。
+misuse-query = 问题以 JSON 行从标准输入读：请加 --jsonl。
 misuse-timezone = { $given }：没有这个时区；时区名形如 Europe/Vaduz。
 misuse-instant = { $given }：不是 RFC 3339 时刻，例如 2026-03-04T19:05:00+08:00。
 misuse-instant-or-day = { $given }：既不是时刻（例如 2026-03-04T19:05:00+08:00），也不是日期（例如 2026-03-04）。
@@ -874,6 +881,8 @@ misuse-word = { $given }：不在这些之中：{ $known }。
 ## 出错时，数据库、授权或账本的说法
 
 fails-no-card = 没有卡片 { $card }；steward cards --json 会列出它们的编号。
+fails-watch = --watch { $path }：没有这个文件夹。
+fails-unmute = “{ $name }”没有被静音。
 fails-mute = “{ $name }”不是卡片种类，不是卡片编号，也不是对话名：没有静音任何东西。
 consent-all-taken = 没有给 --purpose：按全部用途。
 fails-no-grant = 没有授权涵盖 { $source }：用 --grant all 给出，或例如 --grant dine,meet。
@@ -1030,6 +1039,7 @@ date-order-dmy = 先日后月
 date-order-mdy = 先月后日
 warn-date-order = 这个文件的日期先日后月、先月后日都说得通，已按你所在地的习惯读作{ $order }。可用 --date-order dmy 或 mdy 指明。
 warn-date-order-of = 这个文件的日期先日后月、先月后日都说得通，已按你所在地的习惯读作{ $order }。第一个有差别的日期是{ $dmy }（--date-order dmy）或{ $mdy }（--date-order mdy）。
+warn-zone = 有 { $n } 个日程的时区无法识别，时间按这个日历自己的时区读。
 warn-illegible = 有 { $n } 条消息含有读不出的字符（显示为 �）：这个文件不全是 UTF-8，可能被编辑器另存过；应用自己导出的文件里是完整的。
 fails-without = 这个文件里没有人叫“{ $name }”，也没有这个名字的会话：什么也没有读。--without 后写文件里的原名。
 import-absent =

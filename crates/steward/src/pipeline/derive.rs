@@ -49,16 +49,16 @@ pub fn derive(
     let mut derived = Derived::default();
     let mut cards: Vec<Card> = Vec::new();
     let (mut records, mut stay) = (Vec::new(), Vec::new());
+    let muted = vault.muted_conversations()?;
     for (grants, kinds) in kinds_by_grants(vault)? {
         if grants.is_empty() {
             continue;
         }
         let mut heard = hear(vault, &kinds, owners, context)?;
         derived.messages = derived.messages.max(heard.messages);
-        let talks = heard.talks.iter().map(|(_, talk)| talk);
-        cards.extend(
-            hearing::cards(talks, &context.now).into_iter().filter(|card| kinds.contains(&card.kind)),
-        );
+        let talks = heard.talks.iter().map(|(name, talk)| (name, talk));
+        let drawn = hearing::cards_but(talks, &muted, &context.now);
+        cards.extend(drawn.into_iter().filter(|card| kinds.contains(&card.kind)));
         records.append(&mut heard.records);
         stay.append(&mut heard.stay);
     }

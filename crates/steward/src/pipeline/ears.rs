@@ -90,8 +90,9 @@ impl Ears {
         anew: bool,
     ) -> anyhow::Result<Changed> {
         let mut cards: Vec<Card> = Vec::new();
+        let muted = vault.muted_conversations()?;
         for ear in &self.ears {
-            let heard = hearing::cards(ear.talks.values(), &context.now);
+            let heard = hearing::cards_but(ear.talks.iter(), &muted, &context.now);
             cards.extend(heard.into_iter().filter(|card| ear.kinds.contains(&card.kind)));
         }
         steward_decide::cards::gather(&mut cards);

@@ -85,6 +85,14 @@ pub trait House: Send + Sync + 'static {
     fn mute(&self, kind: CardKind, away: bool) -> Result<(), Trouble>;
     /// Kinds of which the person wants no cards.
     fn muted(&self) -> Result<Vec<CardKind>, Trouble>;
+    /// No more cards from a conversation, or them again.
+    fn mute_talk(&self, _name: &str, _away: bool) -> Result<(), Trouble> {
+        Err(Trouble::unsaid())
+    }
+    /// Names of the conversations from which the person wants no cards.
+    fn muted_talks(&self) -> Result<Vec<String>, Trouble> {
+        Ok(Vec::new())
+    }
     /// Nothing of this person any more, or again.
     fn never(&self, _person: &str, _away: bool) -> Result<(), Trouble> {
         Err(Trouble::unsaid())

@@ -11,6 +11,7 @@ mod taking;
 mod traffic;
 mod troubles;
 mod watching;
+mod whole;
 mod world;
 
 use super::house::*;
@@ -168,6 +169,14 @@ impl House for Kept {
 
     fn mute(&self, kind: CardKind, away: bool) -> Result<(), Trouble> {
         Kept::mute(self, kind, away)
+    }
+
+    fn mute_talk(&self, name: &str, away: bool) -> Result<(), Trouble> {
+        Kept::mute_talk(self, name, away)
+    }
+
+    fn muted_talks(&self) -> Result<Vec<String>, Trouble> {
+        Kept::muted_talks(self)
     }
 
     fn arrange(&self, cards: &[Card]) -> Result<Arranged, Trouble> {

@@ -159,6 +159,7 @@ fn router(app: Arc<App>, reach: Reach) -> Router {
         .route("/card/{id}/dismiss", post(pages::card::dismiss))
         .route("/card/{id}/used", post(pages::card::used))
         .route("/mute/{kind}", post(pages::card::mute))
+        .route("/mute/talk/{name}", post(pages::card::mute_talk))
         .route("/never/{name}", post(pages::never::never))
         .route("/taste/reset", post(pages::settings::reset_taste))
         .route("/quiet", post(pages::settings::quiet))

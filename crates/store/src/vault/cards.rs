@@ -310,6 +310,19 @@ impl Vault {
         Ok(self.setting(MARKS)?.unwrap_or_default())
     }
 
+    /// Names of the conversations of which the person wants no card. Which cards come from one is known where they
+    /// are derived; none is to be put.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn muted_conversations(&self) -> Result<BTreeSet<String>, StoreError> {
+        let names = self.marks()?.into_iter().filter_map(|mark| match mark {
+            CardMark::Conversation(name) => Some(name),
+            _ => None,
+        });
+        Ok(names.collect())
+    }
+
     /// Sets a mark, or takes it back.
     ///
     /// # Errors

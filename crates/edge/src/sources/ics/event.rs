@@ -6,7 +6,7 @@ use super::zones::zone;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan, ZonedDateTime};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hasher;
 use steward_model::Message;
 
@@ -27,6 +27,21 @@ pub(super) struct Survey {
     newest: Option<Timestamp>,
     /// Times of repeated events that were moved or called off by themselves, as they are written, by event.
     moved: BTreeMap<String, BTreeSet<String>>,
+    /// Events in a zone that nobody knows.
+    pub(super) strange_zones: u64,
+    /// How often each event stands in the files.
+    versions: HashMap<u64, u32>,
+}
+
+/// An event, or one time of it, as a number.
+fn key(component: &Component) -> u64 {
+    let mut hasher = std::collections::hash_map::DefaultHasher::new();
+    for name in ["UID", "RECURRENCE-ID"] {
+        hasher
+            .write(component.get(name).map(|property| property.value.trim()).unwrap_or_default().as_bytes());
+        hasher.write_u8(0);
+    }
+    hasher.finish()
 }
 
 impl Survey {
@@ -43,6 +58,11 @@ impl Survey {
             return;
         }
         self.calendar = true;
+        let zone_of = |name| component.get(name).and_then(|property| property.param("TZID"));
+        if ["DTSTART", "DTEND"].into_iter().filter_map(zone_of).any(|name| zone(name).is_none()) {
+            self.strange_zones += 1;
+        }
+        *self.versions.entry(key(component)).or_default() += 1;
         for name in ["DTSTAMP", "LAST-MODIFIED", "CREATED"] {
             let stamp = component.get(name).and_then(|property| instant(&property.value));
             self.newest = self.newest.max(stamp);
@@ -92,6 +112,10 @@ pub(super) struct Event {
     more: Vec<When>,
     except: Vec<When>,
     conversation: Option<String>,
+    /// How often it was moved, as the calendar counts.
+    sequence: u32,
+    /// When it was last changed.
+    changed: Option<Timestamp>,
 }
 
 impl Event {
@@ -127,7 +151,14 @@ impl Event {
             values.collect()
         };
         let is = |name: &str, word: &str| text(name).eq_ignore_ascii_case(word);
+        let stamp = |name: &str| component.get(name).and_then(|property| instant(&property.value));
+        let many = survey.versions.get(&key(component)).is_some_and(|versions| *versions > 1);
         Some(Event {
+            sequence: text("SEQUENCE").trim().parse().unwrap_or(0),
+            // A stamp tells when the file was written, but of messages about one event which is the later.
+            changed: stamp("LAST-MODIFIED")
+                .filter(|changed| Some(*changed) != stamp("CREATED"))
+                .or_else(|| stamp("DTSTAMP").filter(|_| many)),
             uid: text("UID"),
             of: component.get("RECURRENCE-ID").map(|property| property.value.trim().to_owned()),
             begin,
@@ -186,6 +217,15 @@ impl Event {
         }
     }
 
+    /// Which version of the event this is, where it is not the first: the hour does not tell which of two holds.
+    fn revision(&self) -> Option<String> {
+        match (self.sequence, self.changed) {
+            (0, None) => None,
+            (sequence, None) => Some(format!("revision {sequence}")),
+            (sequence, Some(changed)) => Some(format!("revision {sequence} {changed}")),
+        }
+    }
+
     fn message(&self, when: When, repeated: bool) -> Option<Message> {
         let wall = match when {
             When::Day(day) => day.to_datetime(Time::midnight()),
@@ -209,7 +249,8 @@ impl Event {
         let notes = [(self.cancelled, "cancelled"), (self.free, "free")];
         let lines = std::iter::once(span)
             .chain((!self.place.is_empty()).then(|| self.place.replace('\n', ", ")))
-            .chain(notes.into_iter().filter(|(is, _)| *is).map(|(_, word)| word.to_owned()));
+            .chain(notes.into_iter().filter(|(is, _)| *is).map(|(_, word)| word.to_owned()))
+            .chain(self.revision());
         message.text = lines.collect::<Vec<_>>().join("\n");
         // The event stays one though its hour changes; each time of a repeated one is its own.
         let mut hasher = std::collections::hash_map::DefaultHasher::new();

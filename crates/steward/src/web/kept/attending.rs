@@ -1,6 +1,7 @@
 //! What the person does with cards, what that teaches, and what may interrupt them.
 
 use super::Kept;
+use crate::cmd::cards::of_conversation;
 use crate::web::house::{House as _, Trouble};
 use crate::{attention, taste};
 use steward_decide::attention::{Arranged, Attention, Deed, FEW, Taste, arrange};
@@ -35,6 +36,23 @@ impl Kept {
     pub(super) fn muted(&self) -> Result<Vec<CardKind>, Trouble> {
         let marks = self.lock().vault.marks()?;
         Ok(CardKind::ALL.into_iter().filter(|kind| marks.contains(&CardMark::Kind(*kind))).collect())
+    }
+
+    pub(super) fn mute_talk(&self, name: &str, away: bool) -> Result<(), Trouble> {
+        let today = self.now().date();
+        let mut open = self.lock();
+        if away {
+            for card in of_conversation(&mut open.vault, name)? {
+                taste::note(&mut open.vault, &card, Deed::Muted, today)?;
+            }
+        }
+        open.vault.mark(CardMark::Conversation(name.to_owned()), away)?;
+        drop(open);
+        Ok(self.redraw()?)
+    }
+
+    pub(super) fn muted_talks(&self) -> Result<Vec<String>, Trouble> {
+        Ok(self.lock().vault.muted_conversations()?.into_iter().collect())
     }
 
     pub(super) fn arrange(&self, cards: &[Card]) -> Result<Arranged, Trouble> {

@@ -60,10 +60,12 @@ impl Kept {
         let mut vault = self.another()?;
         let stamp = self.stamp(&mut vault)?;
         let context = self.completed(&vault)?.context()?;
-        if let Some(ears) = slot.as_mut() {
-            ears.settle(&mut vault, &self.partners, &context, true)?;
-            self.lock().derived = Some(stamp);
-        }
+        let Some(ears) = slot.as_mut() else {
+            drop((slot, vault));
+            return self.derive();
+        };
+        ears.settle(&mut vault, &self.partners, &context, true)?;
+        self.lock().derived = Some(stamp);
         Ok(())
     }
 

@@ -1,8 +1,9 @@
-//! Folders that are watched: an export that appears there or grows is taken in, only what is new of it, and only under
-//! a permission that stands.
+//! Folders that are watched: an export that appears there or grows is taken in once it is written to its end, only what
+//! is new of it, and only under a permission that stands.
 
 use super::Kept;
 use super::leaving::{self, Leaving};
+use super::whole::{STILL, whole};
 use crate::pipeline::{self, NotTaken, Told};
 use crate::web::house::{FolderNews, Heard};
 use std::collections::BTreeMap;
@@ -32,7 +33,26 @@ pub(super) struct Watching {
     seen: BTreeMap<PathBuf, Look>,
     /// Files that wait, and for how many looks.
     waiting: BTreeMap<PathBuf, (Look, u32)>,
+    /// Files that stop in the middle of a line or a record, and for how many looks.
+    cut: BTreeMap<PathBuf, (Look, u64)>,
     taken: Option<BTreeMap<PathBuf, Look>>,
+}
+
+impl Watching {
+    /// What stopped changing in the middle of a record is given time to go on: what is read of it stays for good.
+    fn is_cut(&mut self, path: &Path, look: Look) -> bool {
+        let looks = match self.cut.get(path) {
+            Some((seen, looks)) if *seen == look => looks.saturating_add(1),
+            _ if whole(path) => {
+                self.cut.remove(path);
+                return false;
+            }
+            _ => 1,
+        };
+        let waits = looks <= STILL.as_secs();
+        self.cut.insert(path.to_owned(), (look, looks));
+        waits
+    }
 }
 
 fn look(path: &Path, depth: u8) -> Option<Look> {
@@ -174,22 +194,25 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     paths.filter(shown).collect()
 }
 
-/// Files that have stopped changing and differ from what was taken in.
+/// Files that have stopped changing, at the end of a record, and differ from what was taken in.
 fn ready(watch: &mut Watching, taken: &BTreeMap<PathBuf, Look>) -> Vec<PathBuf> {
     let mut seen = BTreeMap::new();
     let mut ready = Vec::new();
-    for folder in &watch.folders {
-        for path in entries(folder) {
-            let Some(look) = look(&path, 0) else { continue };
-            if watch.seen.get(&path) == Some(&look) && taken.get(&path) != Some(&look) {
-                match watch.waiting.get_mut(&path) {
-                    Some((waits, looks)) if *waits == look && *looks < AGAIN => *looks += 1,
-                    _ => ready.push(path.clone()),
-                }
+    for path in watch.folders.iter().flat_map(|folder| entries(folder)).collect::<Vec<_>>() {
+        let Some(look) = look(&path, 0) else { continue };
+        if watch.seen.get(&path) == Some(&look) && taken.get(&path) != Some(&look) {
+            if let Some((waits, looks)) = watch.waiting.get_mut(&path)
+                && *waits == look
+                && *looks < AGAIN
+            {
+                *looks += 1;
+            } else if !watch.is_cut(&path, look) {
+                ready.push(path.clone());
             }
-            seen.insert(path, look);
         }
+        seen.insert(path, look);
     }
+    watch.cut.retain(|path, _| seen.contains_key(path));
     watch.seen = seen;
     ready.sort();
     ready

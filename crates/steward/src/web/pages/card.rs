@@ -15,6 +15,7 @@ use axum::Form;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use std::collections::BTreeSet;
 use steward_model::{CardKind, Context, PhraseArg};
 
 #[derive(Template)]
@@ -28,6 +29,8 @@ struct CardPage {
     asked: bool,
     /// Who wrote what it came from, each with the form's address that says 'never' of them.
     people: Vec<(String, String)>,
+    /// Conversations that it came from, each with the form's address that mutes it.
+    talks: Vec<(String, String)>,
     /// The reason as a sentence of what was said, and what would have changed it.
     sentence: Option<String>,
     changes: Vec<String>,
@@ -45,6 +48,12 @@ fn people(shown: &Shown) -> Vec<(String, String)> {
         }
     }
     people
+}
+
+fn talks(shown: &Shown) -> Vec<(String, String)> {
+    let names = shown.said.iter().filter_map(|said| said.message.conversation.as_ref());
+    let names: BTreeSet<&String> = names.filter(|name| !name.trim().is_empty()).collect();
+    names.into_iter().map(|name| (name.clone(), talk_address(name))).collect()
 }
 
 /// `GET /card/ID`
@@ -82,6 +91,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Response {
             grants: shown.grants.iter().map(|(id, source)| (id.clone(), frame.source(source))).collect(),
             asked: drawn_from_map,
             people: people(shown),
+            talks: talks(shown),
             card,
             frame,
         })
@@ -134,6 +144,28 @@ pub async fn mute(desk: Desk, Path(word): Path<String>, Form(fields): Fields) ->
         Ok(guard::see_other(if fields.contains_key("settings") { "/settings" } else { "/" }))
     })
     .await
+}
+
+/// `POST /mute/talk/NAME`: no more cards from a conversation; with `undo`, them again.
+pub async fn mute_talk(desk: Desk, Path(name): Path<String>, Form(fields): Fields) -> Response {
+    desk.work(move |desk| {
+        desk.check(fields.get("csrf").map(String::as_str).unwrap_or_default())?;
+        let undo = fields.contains_key("undo");
+        desk.app.house.mute_talk(&name, !undo)?;
+        if !undo {
+            let said = ("name", PhraseArg::Text(name.clone()));
+            let text = desk.app.words().say_with("card-muted-talk", &[said]);
+            desk.app.leave(Note { text, undo: Some(talk_address(&name)) });
+        }
+        desk.app.tell(News::Cards);
+        Ok(guard::see_other(if fields.contains_key("settings") { "/settings" } else { "/" }))
+    })
+    .await
+}
+
+/// Where the form goes that mutes a conversation.
+pub fn talk_address(name: &str) -> String {
+    never::under("/mute/talk/", name)
 }
 
 /// `GET /calendar/ID`: the card as a calendar entry.

@@ -27,7 +27,12 @@ pub async fn never(desk: Desk, Path(name): Path<String>, Form(fields): Fields) -
 
 /// Where the form about a person goes.
 pub fn address(name: &str) -> String {
-    let mut path = String::from("/never/");
+    under("/never/", name)
+}
+
+/// A name as the last part of an address.
+pub fn under(path: &str, name: &str) -> String {
+    let mut path = path.to_owned();
     for byte in name.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => path.push(char::from(byte)),

@@ -23,6 +23,8 @@ struct SettingsPage {
     here_wrong: bool,
     /// Kinds of which the person wants no cards.
     muted: Vec<&'static str>,
+    /// Muted conversations, each with the form's address that takes it back.
+    muted_talks: Vec<(String, String)>,
     /// Whom nothing is to be shown of, each with the form's address that takes it back.
     nevers: Vec<(String, String)>,
     /// Hours without interruption, as the form writes them.
@@ -40,6 +42,8 @@ fn attending(desk: &Desk, mut page: SettingsPage) -> Result<SettingsPage, Troubl
     let (attention, today) = desk.app.house.attention()?;
     let nevers = desk.app.house.nevers()?.into_iter();
     page.nevers = nevers.map(|name| (name.clone(), super::never::address(&name))).collect();
+    let talks = desk.app.house.muted_talks()?.into_iter();
+    page.muted_talks = talks.map(|name| (name.clone(), super::card::talk_address(&name))).collect();
     let words = page.frame.words();
     let clock = |time: jiff::civil::Time| time.strftime("%H:%M").to_string();
     page.quiet = attention.quiet.map(|(from, to)| (clock(from), clock(to))).unwrap_or_default();
@@ -125,6 +129,7 @@ impl SettingsPage {
             zone_wrong: false,
             here_wrong: false,
             muted: Vec::new(),
+            muted_talks: Vec::new(),
             nevers: Vec::new(),
             quiet: Default::default(),
             silent: None,

@@ -348,6 +348,15 @@ impl House for Double {
         Ok(())
     }
 
+    fn mute_talk(&self, name: &str, away: bool) -> Result<(), Trouble> {
+        self.write_down(format!("mute talk {name} {away}"));
+        Ok(())
+    }
+
+    fn muted_talks(&self) -> Result<Vec<String>, Trouble> {
+        Ok(vec!["Ana & Bo".to_owned()])
+    }
+
     fn never(&self, person: &str, away: bool) -> Result<(), Trouble> {
         self.write_down(format!("never {person} {away}"));
         Ok(())

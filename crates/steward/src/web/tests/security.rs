@@ -182,6 +182,7 @@ fn a_form_counts_only_with_the_token_of_its_session() {
         "/settings",
         "/card/c1/dismiss",
         "/mute/dine",
+        "/mute/talk/Ana",
     ] {
         for body in ["", "csrf=", "csrf=0", &format!("csrf={}", "0".repeat(64)), &format!("csrf={token}0")] {
             assert_eq!(guest.post(path, &origin, body).status, 403, "{path} {body}");
