@@ -4,7 +4,7 @@ use crate::abreast::abreast;
 use crate::customs;
 use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use steward_decide::Plans;
 use steward_model::{Card, Context, Heard, MessageId, Turn, Understood};
 use steward_store::Kept;
@@ -224,13 +224,36 @@ impl Talk {
 /// The cards of conversations, each with the grants of the messages that it came from; who is to be called gets the
 /// number that a contact has.
 pub fn cards<'t>(talks: impl IntoIterator<Item = &'t Talk> + Clone, now: &ZonedDateTime) -> Vec<Card> {
-    let mut cards = Plans::cards_of(talks.clone().into_iter().map(|talk| &talk.plans), now);
-    for card in &mut cards {
-        let mut of: BTreeSet<String> = BTreeSet::new();
-        for talk in talks.clone() {
-            of.extend(card.why.messages.iter().filter_map(|id| talk.grants.get(id).cloned()));
+    completed(Plans::cards_of(talks.clone().into_iter().map(|talk| &talk.plans), now), talks)
+}
+
+/// Those of [`cards`] that are live.
+pub fn live_cards<'t>(talks: impl IntoIterator<Item = &'t Talk> + Clone, now: &ZonedDateTime) -> Vec<Card> {
+    completed(Plans::live_of(talks.clone().into_iter().map(|talk| &talk.plans), now), talks)
+}
+
+fn completed<'t>(mut cards: Vec<Card>, talks: impl IntoIterator<Item = &'t Talk> + Clone) -> Vec<Card> {
+    // Each message is of one conversation: those asked for are looked up there, or its own are among them, whichever
+    // are fewer, so that the time is linear in both.
+    let asked: HashSet<MessageId> = cards.iter().flat_map(|card| card.why.messages.iter().copied()).collect();
+    let mut of: HashMap<MessageId, BTreeSet<&str>> = HashMap::with_capacity(asked.len());
+    for talk in talks.clone() {
+        let mut note = |id: MessageId, grant: &'t String| {
+            of.entry(id).or_default().insert(grant);
+        };
+        if talk.grants.len() < asked.len() {
+            talk.grants.iter().filter(|(id, _)| asked.contains(*id)).for_each(|(id, grant)| note(*id, grant));
+        } else {
+            asked
+                .iter()
+                .filter_map(|id| Some((*id, talk.grants.get(id)?)))
+                .for_each(|(id, grant)| note(id, grant));
         }
-        card.why.grants = of.into_iter().collect();
+    }
+    for card in &mut cards {
+        let grants: BTreeSet<&str> =
+            card.why.messages.iter().filter_map(|id| of.get(id)).flatten().copied().collect();
+        card.why.grants = grants.into_iter().map(str::to_owned).collect();
         crate::contacts::complete(card, talks.clone().into_iter().flat_map(|talk| &talk.numbers));
     }
     cards

@@ -1,6 +1,7 @@
 //! Parcels that wait at one place are one card: they are fetched in one go, or by somebody else who needs all codes.
 
 use super::parts::text;
+use std::collections::BTreeMap;
 use steward_model::{Card, CardKind, Fact, FactValue};
 
 /// Joins live parcels that wait at one place into the card of the one that came first.
@@ -9,20 +10,22 @@ use steward_model::{Card, CardKind, Fact, FactValue};
 pub fn gather(cards: &mut Vec<Card>) {
     let mut order: Vec<usize> = (0..cards.len()).collect();
     order.sort_by_key(|at| cards.get(*at).map(|card| (card.from, card.id.clone())));
-    let mut firsts: Vec<(String, usize)> = Vec::new();
+    let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     let mut gone = vec![false; cards.len()];
     for at in order {
         let Some((place, card)) = cards.get(at).and_then(|card| Some((waits_at(card)?, card.clone()))) else {
             continue;
         };
-        match firsts.iter().find(|(known, _)| *known == place).map(|(_, first)| *first) {
+        match firsts.get(&place).copied() {
             Some(first) => {
                 if let (Some(first), Some(gone)) = (cards.get_mut(first), gone.get_mut(at)) {
                     join(first, card);
                     *gone = true;
                 }
             }
-            None => firsts.push((place, at)),
+            None => {
+                firsts.insert(place, at);
+            }
         }
     }
     let mut gone = gone.into_iter();
