@@ -138,6 +138,7 @@ fn code(from: &str, minute: i64, code: &str) -> Line {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test of time")]
 fn many_talks_cost_what_they_hold() {
     // What is the same hour for thousands, and what thousands of senders send.
     let took = |n: usize| {

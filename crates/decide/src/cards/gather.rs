@@ -8,7 +8,8 @@ use steward_model::{Card, CardKind, Fact, FactValue};
 ///
 /// A parcel whose place or code is not known stays by itself: nobody can say that it waits there too.
 pub fn gather(cards: &mut Vec<Card>) {
-    let mut order: Vec<usize> = (0..cards.len()).collect();
+    let waits = |at: &usize| cards.get(*at).is_some_and(|card| waits_at(card).is_some());
+    let mut order: Vec<usize> = (0..cards.len()).filter(waits).collect();
     order.sort_by_key(|at| cards.get(*at).map(|card| (card.from, card.id.clone())));
     let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     let mut gone = vec![false; cards.len()];
