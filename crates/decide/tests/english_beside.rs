@@ -3,32 +3,37 @@
 
 mod talk;
 
+use jiff::civil::Date;
 use steward_model::{ActKind, CardKind, Fact, FactValue, IntentKind, Mention, Moment, Said, Span};
 use talk::{Line, after, hour, line};
 
+fn date(words: &str) -> Date {
+    words.parse().unwrap_or_default()
+}
+
 fn day(words: &str) -> FactValue {
-    FactValue::Moment(Moment::Day(words.parse().unwrap()))
+    FactValue::Moment(Moment::Day(date(words)))
 }
 
 /// Adds what a stretch of the line's own words says.
 fn names(mut line: Line, fact: Fact, said: Said, words: &str) -> Line {
-    let start = line.text.find(words).expect("words of the line");
+    let start = line.text.find(words).unwrap_or_default();
     let span = Span { start, end: start + words.len() };
     line.understood.mentions.push(Mention { fact, said, span, confidence: 0.9 });
     line
 }
 
-fn weekday(line: Line, date: &str, words: &str) -> Line {
-    names(line, Fact::Date, Said::Day(date.parse().unwrap()), words)
+fn weekday(line: Line, on: &str, words: &str) -> Line {
+    names(line, Fact::Date, Said::Day(date(on)), words)
 }
 
 #[test]
 fn a_weekday_is_of_the_week_of_what_stands() {
     let trip = line("Ana", 0, "train up on sat 28th?").want(IntentKind::Travel, 0.9).day("2026-03-28");
     let friday = line("me", 5, "friday better?").act(ActKind::Change);
-    let date = |lines: &[Line]| after(lines)[0].facts[&Fact::Date].clone();
+    let first = |lines: &[Line]| after(lines)[0].facts[&Fact::Date].clone();
     let friday = weekday(friday, "2026-03-13", "friday");
-    assert_eq!(date(&[trip.clone(), friday.clone()]), day("2026-03-27"));
+    assert_eq!(first(&[trip.clone(), friday.clone()]), day("2026-03-27"));
     // Of something else, it is the coming one.
     let pub_ = weekday(line("me", 5, "also pub friday?"), "2026-03-13", "friday");
     let pub_ = pub_.want(IntentKind::Dine, 0.95).topic(CardKind::Dine).act(ActKind::Propose);

@@ -7,6 +7,7 @@ mod card;
 mod context;
 mod entity;
 mod intent;
+mod link;
 mod message;
 mod query;
 mod time;
@@ -19,6 +20,7 @@ pub use card::{
 pub use context::{Context, Lang, Position};
 pub use entity::{Entity, EntityKind, Span, Value};
 pub use intent::{Intent, IntentKind, Slot, SlotValue, Turn};
+pub use link::{house, leads_elsewhere};
 pub use message::{Heard, Message, MessageId, MessageKind, Understood, UserId};
 pub use query::{Answer, Mode, Openness, PlaceHit, Query};
 pub use time::{Bound, Grain, TimeValue};

@@ -5,7 +5,7 @@ use crate::appointments::{self, Version};
 use crate::customs;
 use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use steward_decide::Plans;
 use steward_model::{Card, Context, Heard, MessageId, Turn, Understood};
 use steward_store::Kept;
@@ -247,27 +247,41 @@ pub fn cards_but<'t>(
     let heard = all.iter().filter(|(name, _)| name.as_ref().is_none_or(|name| !muted.contains(name)));
     let heard: Vec<&Talk> = heard.map(|(_, talk)| *talk).collect();
     let all: Vec<&Talk> = all.iter().map(|(_, talk)| *talk).collect();
-    cards_known(heard, all, now)
+    completed(Plans::cards_of(heard.iter().map(|talk| &talk.plans), now), heard, all)
 }
 
-/// The cards of conversations, each with the grants of the messages that it came from; who is to be called gets the
-/// number that a contact has.
-pub fn cards<'t>(talks: impl IntoIterator<Item = &'t Talk> + Clone, now: &ZonedDateTime) -> Vec<Card> {
-    cards_known(talks.clone(), talks, now)
+/// Those of the conversations' cards that are live.
+pub fn live_cards<'t>(talks: impl IntoIterator<Item = &'t Talk> + Clone, now: &ZonedDateTime) -> Vec<Card> {
+    completed(Plans::live_of(talks.clone().into_iter().map(|talk| &talk.plans), now), talks.clone(), talks)
 }
 
-fn cards_known<'t>(
-    talks: impl IntoIterator<Item = &'t Talk> + Clone,
+/// Cards, each with the grants of the messages that it came from; who is to be called gets the number that a contact has.
+fn completed<'t>(
+    mut cards: Vec<Card>,
+    talks: impl IntoIterator<Item = &'t Talk>,
     all: impl IntoIterator<Item = &'t Talk> + Clone,
-    now: &ZonedDateTime,
 ) -> Vec<Card> {
-    let mut cards = Plans::cards_of(talks.clone().into_iter().map(|talk| &talk.plans), now);
-    for card in &mut cards {
-        let mut of: BTreeSet<String> = BTreeSet::new();
-        for talk in talks.clone() {
-            of.extend(card.why.messages.iter().filter_map(|id| talk.grants.get(id).cloned()));
+    // Each message is of one conversation: those asked for are looked up there, or its own are among them, whichever
+    // are fewer, so that the time is linear in both.
+    let asked: HashSet<MessageId> = cards.iter().flat_map(|card| card.why.messages.iter().copied()).collect();
+    let mut of: HashMap<MessageId, BTreeSet<&str>> = HashMap::with_capacity(asked.len());
+    for talk in talks {
+        let mut note = |id: MessageId, grant: &'t String| {
+            of.entry(id).or_default().insert(grant);
+        };
+        if talk.grants.len() < asked.len() {
+            talk.grants.iter().filter(|(id, _)| asked.contains(*id)).for_each(|(id, grant)| note(*id, grant));
+        } else {
+            asked
+                .iter()
+                .filter_map(|id| Some((*id, talk.grants.get(id)?)))
+                .for_each(|(id, grant)| note(id, grant));
         }
-        card.why.grants = of.into_iter().collect();
+    }
+    for card in &mut cards {
+        let grants: BTreeSet<&str> =
+            card.why.messages.iter().filter_map(|id| of.get(id)).flatten().copied().collect();
+        card.why.grants = grants.into_iter().map(str::to_owned).collect();
         crate::contacts::complete(card, all.clone().into_iter().flat_map(|talk| &talk.numbers));
     }
     cards
@@ -305,6 +319,10 @@ mod tests {
         (Listener::new(&[], context.clone()), context)
     }
 
+    fn cards(talk: &Talk, now: &ZonedDateTime) -> Vec<Card> {
+        cards_but([(&None, talk)], &BTreeSet::new(), now)
+    }
+
     /// Hearing at once, on any number of threads, comes to the same cards as hearing one by one.
     #[test]
     fn at_once_is_the_same_as_one_by_one() {
@@ -314,12 +332,12 @@ mod tests {
         for said in &all {
             listener.hear(&mut one_by_one, "Ana", said);
         }
-        let want = cards([&one_by_one], &context.now);
+        let want = cards(&one_by_one, &context.now);
         assert!(!want.is_empty());
         for threads in [1, 2, 7] {
             let mut at_once = Talk::default();
             listener.hear_all(&mut [(&mut at_once, "Ana", &all)], threads);
-            assert_eq!(cards([&at_once], &context.now), want);
+            assert_eq!(cards(&at_once, &context.now), want);
         }
     }
 
@@ -338,7 +356,7 @@ mod tests {
             let kept = serde_json::to_vec(&first).unwrap();
             let mut again: Talk = serde_json::from_slice(&kept).unwrap();
             listener.hear_all(&mut [(&mut again, "Ana", tail)], 1);
-            assert_eq!(cards([&again], &context.now), cards([&whole], &context.now), "cut at {cut}");
+            assert_eq!(cards(&again, &context.now), cards(&whole, &context.now), "cut at {cut}");
         }
     }
 }

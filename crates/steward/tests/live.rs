@@ -144,6 +144,33 @@ fn the_cards_of_what_came_live_are_those_of_the_whole() {
 
 /// The news of a message comes when its card is on the page. How long that takes, from the first byte sent to the page
 /// drawn, is printed; BENCHMARKS.md has the figure of a release build.
+/// A phone that catches up, the newest first: nobody waits for what is heard again, and all is heard in its place.
+#[test]
+fn what_comes_late_is_taken_at_once_and_heard_in_its_place() {
+    let served = Served::start(NOW, &[]);
+    let token = served.grant("whatsapp:all");
+    let began = Instant::now();
+    for second in (0..60).rev() {
+        let (from, text) = match second {
+            2 => ("Noor", "fancy ramen on saturday at 7?".to_owned()),
+            3 => ("me", "yes, saturday at 7 works for me".to_owned()),
+            n => (["Noor", "me"][n % 2], format!("number {n} of many")),
+        };
+        let line = line(&format!("2026-03-05T18:00:{second:02}+01:00"), from, &text, "Noor");
+        assert_eq!(served.deliver("whatsapp:all", &token, &line).0, 200);
+    }
+    let took = began.elapsed();
+    assert!(took.as_secs() < 15, "{took:?} for sixty messages");
+    let mut round = 0;
+    eventually(|| {
+        round += 1;
+        let out = served.folder().join(format!("late-{round}"));
+        served.steward(&["export", out.to_str().unwrap()]);
+        let cards = std::fs::read_to_string(out.join("cards.jsonl")).unwrap();
+        cards.lines().count() == 1 && cards.contains("\"agreed\"")
+    });
+}
+
 #[test]
 fn the_page_has_the_card_when_the_news_comes() {
     let served = Served::start(NOW, &[]);

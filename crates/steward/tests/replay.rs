@@ -114,6 +114,75 @@ fn a_fraud_is_shown_with_a_warning() {
     assert_eq!(cards[0]["facts"]["warning"], true);
 }
 
+fn warned(cards: &[Value]) -> bool {
+    cards.iter().any(|card| card["kind"] == "pay" && card["facts"]["warning"] == true)
+}
+
+#[test]
+fn what_no_honest_message_asks_is_warned_of_whoever_asks() {
+    for (from, text) in [
+        ("Boss", "Please buy 5 gift cards of 100 euros urgently and send me the codes"),
+        (
+            "Karen",
+            "I need you to get 4 Steam gift cards, 50 USD each, scratch the back and text me a photo of the codes",
+        ),
+        ("Zed", "please send me 1500 dollars in bitcoin right now, I will pay you back double"),
+        ("Ana", "could you send me 60 euros to my new account? IBAN DE89370400440532013000"),
+        (
+            "Roofing Ltd",
+            "Our bank details have changed. Please pay invoice 88 of 1,200 EUR to our new account, IBAN DE89370400440532013000",
+        ),
+        ("+44 7700 900123", "invoice 4711 over 900 EUR is due today, pay to DE89370400440532013000"),
+        ("Otto", "Urgent! please transfer 800 euros right now to IBAN DE89370400440532013000"),
+        ("Shop", "Pay your bill of 49 EUR here: [www.mybank.com](http://evil.example/login)"),
+        ("Shop", "Pay 49 EUR now: <a href=\"http://evil.example/login\">https://www.mybank.com</a>"),
+    ] {
+        assert!(warned(&english(&[(from, text)])), "{text}");
+    }
+    for (from, text) in [
+        ("经理", "小李，我在开会，帮我急买5张500元的礼品卡，把卡密发我"),
+        ("经理", "帮我买5张京东卡，每张500元，买好拍卡密给我"),
+        ("阿泽", "给我转3000元的比特币，明天双倍还你"),
+        ("供应商王", "我们换账户了，这次货款8000元请转到新账户 6222021234567890123"),
+        ("13812345678", "发票4711，金额900元，今天到期，请汇到账号6222021234567890123"),
+        ("老周", "急！请马上转2000元到卡号6222021234567890123"),
+        ("小张", "请付货款49元：[www.mybank.com](http://evil.example/login)"),
+    ] {
+        assert!(warned(&chinese(&[(from, text)])), "{text}");
+    }
+}
+
+#[test]
+fn an_honest_debt_is_not_warned_of() {
+    for (from, text) in [
+        ("Lin", "let's get Ana a 50 euro gift card for her birthday, you owe me 25"),
+        ("Lin", "I bought the gift card for Mum, 50 euros, can you send me your half, 25 euros?"),
+        ("Lin", "the gift card code for your birthday is in the mail :) enjoy"),
+        ("Lin", "I bought bitcoin yesterday haha, you owe me 20 euros for pizza btw"),
+        ("City Works", "Your invoice 4711 over 90 EUR is due on 20 March, IBAN DE89370400440532013000"),
+        ("Ana", "my IBAN is DE89370400440532013000, you owe me 40 euros for the tickets"),
+        ("Lin", "pay the 49 EUR here when you can: [paypal.me/lin](https://www.paypal.me/lin)"),
+        ("Shop", "Pay your bill of 49 EUR here: <a href=\"https://pay.shop.example/x\">shop.example</a>"),
+    ] {
+        assert!(!warned(&english(&[(from, text)])), "{text}");
+    }
+    // Who was heard of before may be in haste.
+    let known = [
+        ("Otto", "the boat is booked, thanks for doing this with me"),
+        ("Tom", "great"),
+        ("Otto", "please transfer your 80 euros asap, IBAN DE89370400440532013000"),
+    ];
+    assert!(!warned(&english(&known)));
+    for (from, text) in [
+        ("小李", "给妈妈买的购物卡500元，你转我一半250元就行"),
+        ("小李", "上次吃饭你转我80元就行"),
+        ("老周", "不急，有空转我80元就行，卡号6222021234567890123"),
+        ("物业", "本月物业费320元，请于3月20日前缴纳，账号6222021234567890123"),
+    ] {
+        assert!(!warned(&chinese(&[(from, text)])), "{text}");
+    }
+}
+
 #[test]
 fn ordinary_talk_brings_nothing() {
     let talks: &[&[(&str, &str)]] = &[

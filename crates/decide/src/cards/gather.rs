@@ -1,28 +1,32 @@
 //! Parcels that wait at one place are one card: they are fetched in one go, or by somebody else who needs all codes.
 
 use super::parts::text;
+use std::collections::BTreeMap;
 use steward_model::{Card, CardKind, Fact, FactValue};
 
 /// Joins live parcels that wait at one place into the card of the one that came first.
 ///
 /// A parcel whose place or code is not known stays by itself: nobody can say that it waits there too.
 pub fn gather(cards: &mut Vec<Card>) {
-    let mut order: Vec<usize> = (0..cards.len()).collect();
+    let waits = |at: &usize| cards.get(*at).is_some_and(|card| waits_at(card).is_some());
+    let mut order: Vec<usize> = (0..cards.len()).filter(waits).collect();
     order.sort_by_key(|at| cards.get(*at).map(|card| (card.from, card.id.clone())));
-    let mut firsts: Vec<(String, usize)> = Vec::new();
+    let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     let mut gone = vec![false; cards.len()];
     for at in order {
         let Some((place, card)) = cards.get(at).and_then(|card| Some((waits_at(card)?, card.clone()))) else {
             continue;
         };
-        match firsts.iter().find(|(known, _)| *known == place).map(|(_, first)| *first) {
+        match firsts.get(&place).copied() {
             Some(first) => {
                 if let (Some(first), Some(gone)) = (cards.get_mut(first), gone.get_mut(at)) {
                     join(first, card);
                     *gone = true;
                 }
             }
-            None => firsts.push((place, at)),
+            None => {
+                firsts.insert(place, at);
+            }
         }
     }
     let mut gone = gone.into_iter();

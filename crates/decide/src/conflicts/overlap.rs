@@ -76,7 +76,13 @@ fn is_same(one: &Card, two: &Card) -> bool {
         _ => Vec::new(),
     };
     let (mine, yours) = (people(one), people(two));
-    let apart = !mine.is_empty() && !yours.is_empty() && !mine.iter().any(|name| yours.contains(name));
+    // Who asks two people to one table, or to one show, sits there once.
+    let outing = one.kind == two.kind
+        && one.kind != CardKind::Meet
+        && both(one, two, Fact::Place)
+        && when(one) == when(two);
+    let apart =
+        !outing && !mine.is_empty() && !yours.is_empty() && !mine.iter().any(|name| yours.contains(name));
     when(one) == when(two)
         && !apart
         && [Fact::Place, Fact::Item].into_iter().all(|fact| agree(one, two, fact))

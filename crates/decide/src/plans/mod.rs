@@ -21,6 +21,7 @@ mod halves;
 mod hosts;
 mod houses;
 mod instalments;
+mod join;
 mod kinds;
 mod left_over;
 mod live;
@@ -51,15 +52,15 @@ pub use meant::learning as meaning;
 use answers::{
     asks_another, asks_apart, becomes_a_meal, declares, done, seen_to, side_answer, stays, strike, takes,
 };
+use jiff::ToSpan;
 use jiff::civil::DateTime;
-use jiff::{ToSpan, ZonedDateTime};
 use moves::Moves;
 use plan::{Plan, Stance, Who};
 use serde::{Deserialize, Serialize};
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use steward_model::{Card, CardKind, CardState, Context, Fact, Heard, MessageKind, Said};
+use steward_model::{CardKind, CardState, Context, Fact, Heard, MessageKind, Said};
 use talk::Talk;
 
 /// So many plans are kept; of more, those that ended longest ago go first.
@@ -173,20 +174,6 @@ impl Plans {
         }
         debug_assert!(self.live.holds(&self.plans, now));
         self.forget(now);
-    }
-
-    /// All cards, live and ended, as they stand at a moment.
-    pub fn cards(&self, now: &ZonedDateTime) -> Vec<Card> {
-        Plans::cards_of([self], now)
-    }
-
-    /// The cards of several talks that were heard apart: what is the same in two is one card.
-    pub fn cards_of<'p>(all: impl IntoIterator<Item = &'p Plans>, now: &ZonedDateTime) -> Vec<Card> {
-        let now = now.datetime();
-        let mut plans: Vec<&Plan> = all.into_iter().flat_map(|one| &one.plans).collect();
-        plans.retain(|plan| !plan.asleep);
-        plans.sort_by(|a, b| (a.began, &a.id).cmp(&(b.began, &b.id)));
-        card::join(&plans, now)
     }
 
     /// Drops what ended more than so many days before a moment: what is put away is not to grow without end.

@@ -7,7 +7,7 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use steward_model::{ActKind, CardKind, Fact, Heard, Said, Topic};
+use steward_model::{ActKind, CardKind, EntityKind, Fact, Heard, Said, Topic};
 
 /// So many people of one talk are remembered.
 const PEOPLE: usize = 256;
@@ -342,6 +342,17 @@ impl Talk {
             } else {
                 3
             }
+    }
+
+    /// What they ask for now looks like a fraud. Who was never heard of before and gives an account in haste is as good
+    /// as nobody that one knows.
+    pub fn warns_of(&self, name: &str, shown: u8, heard: &Heard) -> bool {
+        let account = || {
+            heard.understood.entities.iter().any(|entity| entity.kind == EntityKind::Iban)
+                || ["账号", "账户", "卡号"].iter().any(|word| heard.message.text.contains(word))
+        };
+        let warns = Talk::warns(name, shown) || shown >= 2 && self.turn <= 1 && account();
+        warns && !(self.is_notice(heard) && shown < 3)
     }
 
     /// Nobody that one knows: a desk, a service, no name at all.

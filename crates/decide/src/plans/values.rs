@@ -136,14 +136,12 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                 takes(plan.kind, Fact::Place) && !elsewhere
             }
             (Said::Words(words), Fact::From | Fact::To)
-                if says_yes(heard, mention.span) || is_held(plan.kind, words) =>
-            {
-                false
-            }
-            // 'Your cousin landed from Lima': no meal is had there.
-            (Said::Words(_), Fact::From)
-                if stands_for(plan.kind, Fact::From) == Fact::Place
-                    && comes_from(&heard.message.text, mention.span) =>
+                // 'Your cousin landed from Lima': no meal is had there.
+                if says_yes(heard, mention.span)
+                    || is_held(plan.kind, words)
+                    || mention.fact == Fact::From
+                        && stands_for(plan.kind, Fact::From) == Fact::Place
+                        && comes_from(&heard.message.text, mention.span) =>
             {
                 false
             }

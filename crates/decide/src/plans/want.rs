@@ -714,7 +714,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
             let named = signed(text).or_else(|| super::payees::named(text));
             plan.words.insert(Fact::Payee, named.unwrap_or(payee).to_owned());
             let shown = talk.people.get(payee).copied().unwrap_or(0);
-            plan.warning = Talk::warns(payee, shown) && !(talk.is_notice(turn.heard) && shown < 3);
+            plan.warning = talk.warns_of(payee, shown, turn.heard);
         } else if let Some(pair) = talk.pair() {
             plan.words.insert(Fact::Payee, pair.to_owned());
         }

@@ -1,6 +1,8 @@
 //! HTML mail as text: what a reader sees, without scripts, styles and parts hidden from the eye.
 
-/// The visible text of an HTML document.
+use steward_model::{house, leads_elsewhere};
+
+/// The visible text of an HTML document; a link whose words name another house than it leads to is written with both.
 pub(crate) fn text_of(html: &str) -> String {
     let mut out = Text::default();
     let mut hidden: Option<Hidden> = None;
@@ -84,6 +86,20 @@ impl Tag {
         Tag { name, closes, alone, attributes: attributes.to_ascii_lowercase() }
     }
 
+    /// Where a link leads.
+    fn target(&self) -> Option<String> {
+        let at = self.attributes.match_indices("href").find(|(at, _)| {
+            self.attributes.get(..*at).is_some_and(|before| before.ends_with(|c: char| c.is_whitespace()))
+        });
+        let value = self.attributes.get(at?.0 + 4..)?.trim_start().strip_prefix('=')?.trim_start();
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let value = match quote {
+            Some(quote) => value.get(1..)?.split(quote).next()?,
+            None => value.split_whitespace().next()?,
+        };
+        Some(value.trim().to_owned())
+    }
+
     fn hides(&self) -> bool {
         if self.closes || self.alone {
             return false;
@@ -120,6 +136,8 @@ impl Hidden {
 #[derive(Default)]
 struct Text {
     done: String,
+    /// Where the words of the open link begin, and where it leads.
+    link: Option<(usize, String)>,
 }
 
 impl Text {
@@ -139,7 +157,21 @@ impl Text {
                 }
             }
             "td" | "th" => self.space(),
+            "a" if tag.closes => self.link_ends(),
+            "a" => self.link = tag.target().map(|target| (self.done.len(), target)),
             _ => {}
+        }
+    }
+
+    /// A reader sees where the words say that a link leads; where it leads elsewhere, that is told beside them.
+    fn link_ends(&mut self) {
+        let Some((begin, target)) = self.link.take() else { return };
+        let Some(shown) = self.done.get(begin..).map(str::trim) else { return };
+        if let Some(house) = house(&target).filter(|_| leads_elsewhere(shown, &target)) {
+            let told = format!("[{shown}](http://{house})");
+            self.done.truncate(begin);
+            self.space();
+            self.done.push_str(&told);
         }
     }
 
@@ -204,6 +236,12 @@ mod tests {
             ("<a title=\"x > y\">z</a>", "z"),
             ("<!-- <p>no</p> -->yes", "yes"),
             ("AT&T", "AT&T"),
+            (
+                "Log in at <a href=\"http://evil.example/x?y\"><b>www.mybank.com</b></a> now",
+                "Log in at [www.mybank.com](http://evil.example) now",
+            ),
+            ("<a class=b href='https://pay.shop.example/x'>shop.example</a>.", "shop.example."),
+            ("<a data-href=http://evil.example href=\"http://other.example\">Pay</a>", "Pay"),
         ] {
             assert_eq!(text_of(html), want, "{html}");
         }

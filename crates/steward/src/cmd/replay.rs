@@ -100,9 +100,8 @@ fn answer(line: &Value) -> Result<Value, String> {
         let kept =
             Kept { id: MessageId(index as u64), grant: String::new(), reply: None, heard: None, message };
         listener.hear(talks.entry(name.clone()).or_default(), &name, &kept);
-        let cards: Vec<Value> = hearing::cards(talks.values(), &at)
+        let cards: Vec<Value> = hearing::live_cards(talks.values(), &at)
             .into_iter()
-            .filter(|card| card.state.is_live())
             .map(|card| json!({ "kind": card.kind, "state": card.state, "facts": card.facts }))
             .collect();
         steps.push(json!({ "after": index, "cards": cards }));

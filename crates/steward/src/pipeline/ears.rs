@@ -5,6 +5,7 @@ use super::Partners;
 use super::derive::{self, kinds_by_grants};
 use crate::hearing::{self, Listener, Talk};
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::{Duration, Instant};
 use steward_decide::conflicts::{self, Clashes};
 use steward_model::{Card, CardKind, Context};
 use steward_store::{Kept, Vault, ledger};
@@ -15,6 +16,10 @@ pub struct Ears {
     /// Cards as they were last kept, not yet drawn, and what clashed.
     last: BTreeMap<String, Card>,
     clashes: Clashes,
+    /// Conversations that something came late to: they are to be heard again from their beginning.
+    behind: BTreeSet<Option<String>>,
+    /// When that was last done, and how long it took.
+    again: Option<(Instant, Duration)>,
 }
 
 /// The hearing that serves the kinds of cards which may be made from the same grants.
@@ -48,28 +53,37 @@ impl Ears {
             ears.push(ear);
         }
         let last = vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card)).collect();
-        Ok(Ears { ears, last, clashes: Clashes::new() })
+        Ok(Ears { ears, last, clashes: Clashes::new(), behind: BTreeSet::new(), again: None })
     }
 
-    /// Hears what came, in the order of its time; false when a conversation must be heard anew, since something came
-    /// late or under a grant that is not among those heard.
+    /// Hears what came, in the order of its time; false when all must be heard anew, since something came under a grant
+    /// that is not among those heard. A conversation that something came late to falls behind with all that comes after.
     pub fn hear(&mut self, vault: &mut Vault, came: &[Kept]) -> anyhow::Result<bool> {
         let mut came: Vec<&Kept> = came.iter().collect();
         came.sort_by_key(|kept| (kept.message.sent_at.timestamp(), kept.id));
         let mut entries = Vec::new();
         for kept in came {
-            let mut heard = false;
-            for ear in self.ears.iter_mut().filter(|ear| ear.grants.contains(&kept.grant)) {
-                if ear.is_late(kept) {
-                    return Ok(false);
-                }
-                ear.hear(kept);
-                heard = true;
-            }
-            if !heard {
+            let name = &kept.message.conversation;
+            let mut ears = self.ears.iter_mut().filter(|ear| ear.grants.contains(&kept.grant)).peekable();
+            if ears.peek().is_none() {
                 return Ok(false);
             }
-            entries.push(kept.grant.as_str());
+            if self.behind.contains(name) {
+                continue;
+            }
+            for ear in ears {
+                if ear.is_late(kept) {
+                    self.behind.insert(name.clone());
+                    break;
+                }
+                ear.hear(kept);
+            }
+            if !self.behind.contains(name) {
+                entries.push(kept.grant.as_str());
+            }
+        }
+        if entries.is_empty() {
+            return Ok(true);
         }
         let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
         entries.into_iter().for_each(|grant| *counts.entry(grant).or_default() += 1);
@@ -77,6 +91,31 @@ impl Ears {
         let read = |(grant, count)| ledger::Entry::new(ledger::Event::Read, now).of(grant).counting(count);
         let entries: Vec<_> = counts.into_iter().map(read).collect();
         vault.note_all(entries)?;
+        Ok(true)
+    }
+
+    /// Some conversation waits to be heard again.
+    pub fn is_behind(&self) -> bool {
+        !self.behind.is_empty()
+    }
+
+    /// Hears the conversations again that fell behind, now where that is `due`, else only after eight times as long as
+    /// it took the last time: whatever comes, most of the time is left for what comes in order. False when they still
+    /// wait.
+    pub fn catch_up(&mut self, vault: &mut Vault, context: &Context, due: bool) -> anyhow::Result<bool> {
+        if self.behind.is_empty() {
+            return Ok(true);
+        }
+        if !due && self.again.is_some_and(|(when, took)| when.elapsed() < 8 * took) {
+            return Ok(false);
+        }
+        let began = Instant::now();
+        for ear in &mut self.ears {
+            let talks = derive::hear_again(vault, &ear.kinds, &ear.listener, &self.behind, context)?;
+            ear.talks.extend(talks);
+        }
+        self.behind.clear();
+        self.again = Some((Instant::now(), began.elapsed()));
         Ok(true)
     }
 

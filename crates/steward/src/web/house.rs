@@ -382,8 +382,10 @@ pub enum Heard {
     Same,
     /// Cards came, changed or went.
     Changed,
-    /// A message came late and wants all to be heard again, which was done just now: ask a little later.
+    /// A message came late and wants others to be heard again, which was done just now: ask a little later.
     Later,
+    /// Cards changed, and something else is still to be heard again: ask a little later for that.
+    Partly,
 }
 
 /// Why a delivery was not taken in; nothing of it is kept.

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Weak};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use steward_model::PhraseArg;
 use tokio::sync::{mpsc, oneshot};
 
@@ -20,8 +20,10 @@ pub const INGEST: &str = "/ingest/";
 const LIMIT: usize = 8 << 20;
 /// Deliveries that wait at most; of more, the senders wait.
 const WAITING: usize = 256;
-/// What could not be heard at once is tried again after this.
-const OWED: Duration = Duration::from_millis(500);
+/// What could not be heard at once is tried again after this, or as soon as something else comes.
+const OWED: Duration = Duration::from_millis(50);
+/// While something is owed, the inbox is looked into so often.
+const LOOK: Duration = Duration::from_millis(2);
 /// Deliveries taken in one commit.
 const TOGETHER: usize = 1024;
 
@@ -141,26 +143,36 @@ pub fn work(house: Arc<dyn House>, mut jobs: mpsc::Receiver<Job>, app: &Weak<App
     // What was taken and could not be heard at once is heard after a while without another word from outside.
     let mut owed = false;
     loop {
-        let next = if owed {
-            std::thread::sleep(OWED);
-            jobs.try_recv().map(Some).unwrap_or_default()
-        } else {
-            match jobs.blocking_recv() {
-                None => return,
-                some => some,
-            }
-        };
+        let next = if owed { within(OWED, &mut jobs) } else { jobs.blocking_recv().map(Some).ok_or(Closed) };
+        // What nobody can send to any more owes nothing: it is all in the vault.
+        let Ok(next) = next else { return };
         let unparsed = next.map_or(0, |first| take_all(&*house, first, &mut jobs));
         let heard = house.hear().unwrap_or(Heard::Changed);
-        owed = heard == Heard::Later;
+        owed = matches!(heard, Heard::Later | Heard::Partly);
         let Some(app) = app.upgrade() else { continue };
         if unparsed > 0 {
             let words: Words = app.words();
             let n = PhraseArg::Number(unparsed as f64);
             app.leave(Note { text: words.say_with("read-unparsed", &[("n", n)]), undo: None });
         }
-        if heard == Heard::Changed || unparsed > 0 {
+        if matches!(heard, Heard::Changed | Heard::Partly) || unparsed > 0 {
             app.tell(app.news_of_cards());
+        }
+    }
+}
+
+/// Nobody sends any more.
+struct Closed;
+
+/// The next delivery, where one comes in time: who sends is answered at once, whatever is still to be heard.
+fn within(time: Duration, jobs: &mut mpsc::Receiver<Job>) -> Result<Option<Job>, Closed> {
+    let began = Instant::now();
+    loop {
+        match jobs.try_recv() {
+            Ok(job) => return Ok(Some(job)),
+            Err(mpsc::error::TryRecvError::Disconnected) => return Err(Closed),
+            Err(_) if began.elapsed() >= time => return Ok(None),
+            Err(_) => std::thread::sleep(LOOK),
         }
     }
 }

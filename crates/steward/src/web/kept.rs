@@ -288,7 +288,7 @@ impl House for Kept {
     }
 
     fn hear(&self) -> Result<Heard, Trouble> {
-        Ok(self.hear_fresh()?)
+        Ok(self.hear_fresh(false)?)
     }
 
     fn watches(&self) -> bool {

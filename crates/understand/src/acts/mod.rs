@@ -40,6 +40,7 @@ mod kept;
 mod laid_out;
 mod learnt;
 mod low_towns;
+mod lures;
 mod money;
 mod moved;
 pub(crate) mod names;

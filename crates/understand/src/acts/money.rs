@@ -473,7 +473,7 @@ fn country_currency(context: &Context) -> Option<String> {
 pub(super) fn demands(scene: &Scene<'_>, mentions: &[Mention], suspicion: u8) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        "pay", "transfer", "settle", "fee", "fees", "need", "owe", "unpaid", "outstanding", "deposit", "send", "wire", "eft", "send proof", "gift card", "gift cards", "top up", "缴", "付", "转", "汇", "款", "费", "充值", "垫", "保证金",
+        "pay", "transfer", "settle", "fee", "fees", "need", "owe", "unpaid", "outstanding", "deposit", "send", "wire", "eft", "send proof", "gift card", "gift cards", "top up", "缴", "付", "转", "汇", "款", "费", "充值", "垫", "保证金", "卡密",
     ];
     let text = &scene.norm.text;
     let word = |word: &&str| {
@@ -547,7 +547,8 @@ pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
         .filter(|w| w.text.len() > 4 && w.text.bytes().all(|b| b.is_ascii_uppercase()))
         .count()
         >= 2;
-    u8::try_from(
+    let lure = super::lures::of(scene);
+    let signs = u8::try_from(
         told + usize::from(link && scene.text.contains("http"))
             + usize::from(shouted && link)
             + usize::from(promises >= 3)
@@ -557,7 +558,8 @@ pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
             // What nobody may look at before paying for it is hardly there.
             + unseen.min(2)
             + 2 * usize::from(fished)
-            + usize::from(cards_read_out(scene)),
+            + usize::from(cards_read_out(scene)).max(lure.signs()),
     )
-    .unwrap_or(u8::MAX)
+    .unwrap_or(u8::MAX);
+    signs.max(lure.least())
 }

@@ -1,7 +1,7 @@
 //! What live sources bring: into the vault at once, many deliveries in one commit, then to the ears.
 
 use super::Kept;
-use crate::pipeline::Changed;
+use crate::pipeline::{Changed, Ears};
 use crate::web::house::{Delivery, Heard, Imported, Untaken};
 use jiff::ZonedDateTime;
 use std::collections::{BTreeMap, HashMap};
@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(super) struct Taking {
     vault: Vault,
     fresh: Vec<Stored>,
-    /// When everything was last heard anew for a message that came late, and how long it took.
+    /// When everything was last heard anew for a message that no ear could take, and how long it took.
     anew: Option<(Instant, Duration)>,
     /// All is to be heard anew.
     owed: bool,
@@ -70,13 +70,15 @@ impl Kept {
         answers
     }
 
-    /// Hears what came in since.
-    pub(super) fn hear_fresh(&self) -> anyhow::Result<Heard> {
+    /// Hears what came in since. A conversation that something came late to is heard again now where that is `due`, else
+    /// not so often that nothing else is done.
+    pub(super) fn hear_fresh(&self, due: bool) -> anyhow::Result<Heard> {
         // In this order everywhere: the ears before the handle.
         let mut slot = self.ears.lock().unwrap_or_else(PoisonError::into_inner);
         let mut taking = self.taking.lock().unwrap_or_else(PoisonError::into_inner);
         let fresh = std::mem::take(&mut taking.fresh);
-        if fresh.is_empty() && !taking.owed {
+        let late = slot.as_ref().is_some_and(Ears::is_behind);
+        if fresh.is_empty() && !taking.owed && !late {
             return Ok(Heard::Same);
         }
         taking.vault.set_now(self.instant());
@@ -99,13 +101,22 @@ impl Kept {
             return Ok(Heard::Changed);
         };
         let context = self.completed(vault)?.context()?;
+        let caught_up = ears.catch_up(vault, &context, due)?;
+        if fresh.is_empty() && !caught_up {
+            return Ok(Heard::Later);
+        }
         let Changed { cards, gone } = ears.settle(vault, &self.partners, &context, false)?;
         let stamp = self.stamp(vault)?;
         let mut open = self.lock();
         // More than what came here: another process read something too, which is yet to be heard.
         let ours = |there: &super::Stamp| there.messages.saturating_add(fresh.len() as u64) == stamp.messages;
         open.derived = open.derived.filter(ours).map(|_| stamp);
-        Ok(if gone || !cards.is_empty() { Heard::Changed } else { Heard::Same })
+        Ok(match (gone || !cards.is_empty(), caught_up) {
+            (true, true) => Heard::Changed,
+            (false, true) => Heard::Same,
+            (true, false) => Heard::Partly,
+            (false, false) => Heard::Later,
+        })
     }
 }
 

@@ -177,7 +177,7 @@ impl Kept {
             self.derive().map(|()| Heard::Changed)
         } else {
             self.taking.lock().unwrap_or_else(PoisonError::into_inner).put(fresh);
-            self.hear_fresh()
+            self.hear_fresh(true)
         };
         // What could not be heard now is heard when the page next looks.
         let _ = heard;
