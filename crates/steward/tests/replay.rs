@@ -242,3 +242,17 @@ fn the_last_day_that_can_be_written_is_a_day() {
     assert_eq!(answers[0]["steps"][0]["cards"].as_array().map(Vec::len), Some(1));
     assert!(answers[1]["error"].is_string());
 }
+
+/// A page that somebody tells just before asking hides no question.
+#[test]
+fn a_long_story_hides_no_question_after_it() {
+    let told = "what a week. the boiler broke on monday so we all washed at the gym, the cat hid behind the wardrobe for two days, and \
+                on thursday the neighbours had builders in from six in the morning until late, drilling right through the wall of \
+                the kids room while they had a fever";
+    let asked = english(&[("Nora", told), ("Nora", "dinner tomorrow at 7?")]);
+    assert_eq!(asked.iter().map(|card| &card["kind"]).collect::<Vec<_>>(), ["dine"]);
+    assert!(english(&[("Nora", told)]).is_empty());
+    let told = "今天公司空调坏了一整天，大家都拿文件夹扇风，老板还在群里说要克服困难，下午打印机也罢工了，隔壁组的小伙子修了半天，弄得满手都是墨，最后还是叫了师傅";
+    let asked = chinese(&[("小诺", told), ("小诺", "明天晚上七点吃火锅吗？")]);
+    assert_eq!(asked.iter().map(|card| &card["kind"]).collect::<Vec<_>>(), ["dine"]);
+}

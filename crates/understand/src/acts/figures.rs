@@ -43,13 +43,6 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             {
                 continue;
             }
-            // Twelve noon, as it is written in Manila.
-            if word.lower == "12nn" {
-                let span = Span { start: word.start, end: word.end };
-                let said = Said::Hour { at: Time::constant(12, 0, 0, 0), loose: false };
-                found.push(Mention { fact: Fact::Time, said, span, confidence: 0.8 });
-                continue;
-            }
             // 1 alone counts who comes along.
             if scene.text.trim() == word.text && word.text == "1" {
                 continue;
@@ -434,7 +427,6 @@ mod tests {
         let clock = |hour, minute| Time::new(hour, minute, 0, 0).unwrap();
         for (text, want) in [
             ("make it 9", vec![clock(9, 0)]),
-            ("lunch 12nn at ours", vec![clock(12, 0)]),
             ("ok 6.40 am at the gate", vec![clock(6, 40)]),
             ("sending u the 7.20 now", vec![]),
             ("and pay me 12.50 for the paint", vec![]),

@@ -22,13 +22,14 @@ fn one(words: &[Word<'_>], at: usize) -> Option<(u32, usize, Option<Span>)> {
     let owned = matches!(word.lower.as_str(), "my" | "your" | "ur" | "the" | "our" | "her" | "his");
     let next = at + usize::from(owned);
     let word = words.get(next)?;
-    // 'The 3 little ones'.
-    if let Some(count) = count(word).filter(|_| owned)
-        && let Some(many) = words.get(next + 1)
-        && many.lower.len() > 3
-        && (many.lower.ends_with('s') || many.lower == "children")
-    {
-        return Some((count, next + 2 - at, None));
+    // 'The 3 kids', 'the 3 little ones'.
+    if let Some(count) = count(word).filter(|_| owned) {
+        let many =
+            |word: &Word<'_>| word.lower.len() > 3 && (word.lower.ends_with('s') || word.lower == "children");
+        let noun = (next + 1..next + 3).find(|&at| words.get(at).is_some_and(many));
+        if let Some(noun) = noun {
+            return Some((count, noun + 1 - at, None));
+        }
     }
     let span = Span { start: word.start, end: word.end };
     let kin = KIN.contains(word.lower.as_str());
