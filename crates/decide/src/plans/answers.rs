@@ -116,7 +116,7 @@ pub(super) fn stays(plan: &Plan, turn: &Turn<'_>) -> bool {
     plan.stances.get(&None) == Some(&Stance::In) && others.count() > 0
 }
 
-/// 体温计家里那个还准吗: what who was asked for things asks about is not yet to be got.
+/// 电池抽屉里那几节还能用吗: what who was asked for things asks about is not yet to be got.
 pub(super) fn wonders(plan: &Plan, turn: &Turn<'_>) -> bool {
     plan.kind == CardKind::Buy
         && plan.put_by != *turn.who

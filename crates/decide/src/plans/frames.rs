@@ -64,7 +64,7 @@ impl Frame {
 /// A part of a story, and of a thesis.
 const CHAPTER: &str = "chapter ";
 
-/// 'Could we meet to go through chapter two': a chapter that is worked on.
+/// 'Could we sit down and go through chapter nine': a chapter that is worked on.
 fn works_on(lower: &str) -> bool {
     #[rustfmt::skip]
     const WORK: &[&str] = &["through", "discuss", "review", "over", "on", "about", "draft", "revise", "your", "of"];
@@ -93,7 +93,7 @@ pub(super) fn opens(text: &str) -> bool {
     if !text.contains('?') && SUPPOSED.iter().any(|words| lower.starts_with(words)) {
         return true;
     }
-    // 周六剧本杀缺俩: a game that people come together for.
+    // 周日剧本杀还差一位: a game that people come together for.
     let lower = lower.replace("剧本杀", "").replace("劇本殺", "");
     let says = |words: &&str| (!ascii || words.is_ascii()) && lower.contains(*words);
     LESSONS.iter().chain(STORIES).any(|words| says(words) && !(*words == CHAPTER && works_on(&lower)))
@@ -120,7 +120,7 @@ mod tests {
             assert!(opens(text), "{text}");
         }
         for text in [
-            "could we meet on monday to go through chapter two?",
+            "could we meet on thursday to go through chapter nine?",
             "chapters closed, lunch at one?",
             "see the new play on friday?",
             "课后一起吃饭吗",

@@ -19,7 +19,7 @@ fn of(text: &str) -> Option<&str> {
     matched(text).or_else(|| asks(text))
 }
 
-/// 周日跟小陆见一面: with whom somebody is brought together by who writes.
+/// 周四跟小柏见一面: with whom somebody is brought together by who writes.
 fn matched(text: &str) -> Option<&str> {
     const MEETS: &[&str] =
         &["见一面", "见个面", "見一面", "見個面", "见见", "見見", "相个亲", "相亲", "相親"];

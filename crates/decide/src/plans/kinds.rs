@@ -161,7 +161,7 @@ fn roofs(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     wants.push(Want { kind: CardKind::Stay, confidence: SURE, own: true });
 }
 
-/// 中午点黄焖鸡不: a dish that is to be ordered in, asked of others.
+/// 今晚点酸菜鱼不: a dish that is to be ordered in, asked of others.
 fn ordered(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     const SURE: f32 = 0.7;
     let (moves, understood) = (turn.moves, &turn.heard.understood);
@@ -181,7 +181,7 @@ fn ordered(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     }
 }
 
-/// 周五下午茶别忘了啊 三点: what is not to be forgotten is what people come together for.
+/// 周二下午茶别忘了哈 四点: what is not to be forgotten is what people come together for.
 fn event_in_mind(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     let topics = &turn.heard.understood.topics;
     let text = &turn.heard.message.text;
