@@ -33,6 +33,7 @@ mod tag;
 pub mod time;
 mod tracking;
 mod train;
+mod typo;
 mod url;
 mod venue;
 
@@ -53,6 +54,7 @@ const ALL: &[Find] = &[
     cuisine::find,
     venue::find,
     place::find,
+    typo::find,
     address::find,
     person::find,
 ];

@@ -160,6 +160,24 @@ pub(crate) fn valued(
     Entity { span: Span { start, end }, kind, readings: vec![value], confidence, rule }
 }
 
+/// Takes out codes that other finds, with how sure they are, explain: each is held against those that begin last before it.
+pub(crate) fn drop_codes(
+    out: &mut Vec<Entity>,
+    mut finds: Vec<(Span, f32)>,
+    explains: impl Fn(&Entity, Span, f32) -> bool,
+) {
+    const LAST: usize = 3;
+    if finds.is_empty() || !out.iter().any(|one| one.kind == EntityKind::Code) {
+        return;
+    }
+    finds.sort_by_key(|(span, _)| span.start);
+    out.retain(|one| {
+        let after = finds.partition_point(|(span, _)| span.start <= one.span.start);
+        let mut near = finds.get(..after).unwrap_or_default().iter().rev().take(LAST);
+        one.kind != EntityKind::Code || !near.any(|(span, sure)| explains(one, *span, *sure))
+    });
+}
+
 /// A value of several parts.
 pub(crate) fn parts<const N: usize>(parts: [(&'static str, String); N]) -> Value {
     Value::Parts(parts.into_iter().collect())

@@ -61,14 +61,14 @@ fn over(text: &str, out: &mut Vec<Entity>) {
     if look.digits >= 5 {
         phone::find_in(text, out);
     }
+    if look.digits >= 8 && look.letter {
+        iban::find(text, out);
+    }
     if look.digits >= 5 || look.digit && text.len() < 64 {
         tracking::find(heard, out);
     }
     if look.digits >= 13 {
         card::find(text, out);
-    }
-    if look.digit && look.capital {
-        iban::find(text, out);
     }
     if look.digit || look.capital && look.letter {
         code::find(heard, out);

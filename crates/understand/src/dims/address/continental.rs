@@ -1,9 +1,10 @@
 //! Addresses whose kind of road stands before its name or whose number stands after: 'Landstrasse 97, Schaan', 'Rue de
 //! la Gare 4, 1950 Sion', 'Carrera 7 #72-41, Bogotá', '12/4 Soi Ari 3, Phaya Thai', 'Jl. Kaliurang No. 45'.
 
-use super::parts::{count, grow_left, grow_right, is_particle, number_before, numero};
+use super::parts::{count, count_at_head, grow_left, grow_right, is_particle, number_before, numero};
 use super::words::{ROADS, Road};
-use crate::engine::{Kind, Scan, Token};
+use crate::dims::place;
+use crate::engine::{Kind, Scan, Token, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Endings that make a word a street.
@@ -11,6 +12,27 @@ const ENDINGS: &[&str] = &[
     "strasse", "straße", "str", "gasse", "weg", "platz", "allee", "gatan", "vägen", "vej", "veien", "gade",
     "straat", "laan", "plein", "gracht", "kade", "singel", "steig", "damm", "caddesi", "sokak", "sokağı",
     "bulvarı", "utca", "katu",
+];
+
+/// Words that make a street of the name before them.
+const KINDS: &[&str] = &[
+    "út",
+    "utca",
+    "tér",
+    "körút",
+    "náměstí",
+    "ulice",
+    "třída",
+    "nábřeží",
+    "Cad",
+    "Cd",
+    "Sok",
+    "Sk",
+    "Caddesi",
+    "Sokak",
+    "Sokağı",
+    "Bulvarı",
+    "Mah",
 ];
 
 /// After these a name with a number is an address even where its word is no kind of street.
@@ -92,15 +114,44 @@ fn after(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f
     if second > end && matches!(street, Street::Road(_)) {
         end = count(tokens, second).unwrap_or(end);
     }
+    // 'Mannerheimintie 20 A 5'
+    let (stair, flat) = (tokens.at(end), tokens.at(end + 1));
+    let stair = stair.kind == Kind::Word && stair.capital && stair.len == 1 && stair.spaced && !stair.newline;
+    end += 2 * usize::from(stair && flat.kind == Kind::Digits && flat.len <= 3 && flat.spaced);
+    let coded = matches!(street, Street::Name) && has_postcode(scan, end);
     let (end, town) = town(scan, end);
     // '88/12 Soi Sukhumvit 38'
-    let ahead = matches!(street, Street::Road(_)).then(|| number_before(tokens, start, from)).flatten();
+    // '99 Sukhumvit Soi 11'
+    let mut first = start;
+    let lane = tokens.at(start).is_word(const { word_hash("soi") });
+    while lane
+        && first > from
+        && start - first < 3
+        && is_name(tokens.at(first - 1))
+        && !tokens.at(first).newline
+    {
+        first -= 1;
+    }
+    let ahead = matches!(street, Street::Road(_)).then(|| number_before(tokens, first, from)).flatten();
     let stands = match street {
         Street::Road(_) if comma => town,
         Street::Sure | Street::Road(Road::Sure) => true,
         Street::Road(Road::Likely) => town,
-        Street::Name => town && led(scan, start),
+        Street::Name => town && (coded || led(scan, start)),
     };
+    // 'Am Markt 3, 28195 Bremen', 'C/ Mallorca 401'
+    let mut start = start;
+    while coded
+        && start > from
+        && number - start < WORDS
+        && !tokens.at(start).newline
+        && is_name(tokens.at(start - 1))
+    {
+        start -= 1;
+    }
+    let slashed =
+        coded && start > from + 1 && tokens.at(start - 1).is_mark('/') && tokens.at(start - 2).len == 1;
+    let start = start - 2 * usize::from(slashed);
     let start = grow_left(tokens, ahead.unwrap_or(start), from);
     stands.then_some((start, end, if town { 0.85 } else { 0.75 }))
 }
@@ -114,7 +165,11 @@ fn marked(scan: &Scan<'_>, number: usize, from: usize) -> usize {
 /// 8 Rue des Tanneurs, 1204 Geneva; 12 Jalan Kebun Bunga, 10350 George Town: the number stands before the kind.
 fn number_first(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f32)> {
     let tokens = &scan.tokens;
-    let first = count(tokens, number).or(tokens.at(number).newline.then_some(number + 1))?;
+    let first = count_at_head(tokens, number)?;
+    // '8 bis avenue Foch'
+    let again = tokens.at(first);
+    let again = again.is_word(const { word_hash("bis") }) || again.is_word(const { word_hash("ter") });
+    let first = first + usize::from(again);
     // '8, rue des Tanneurs'
     let first = first + usize::from(tokens.at(first).is_mark(','));
     let kind = tokens.at(first);
@@ -125,8 +180,12 @@ fn number_first(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, u
     while end < begin + 6 && !tokens.at(end).newline {
         let token = tokens.at(end);
         let figures = token.kind == Kind::Digits && token.len <= 3 && end > begin;
-        // Rue Saint-Maur
-        if end > begin && token.is_mark('-') && !token.spaced && !tokens.at(end + 1).spaced {
+        // Rue Saint-Maur, Jalan SS2/24
+        if end > begin
+            && (token.is_mark('-') || token.is_mark('/'))
+            && !token.spaced
+            && !tokens.at(end + 1).spaced
+        {
             end += 2;
             continue;
         }
@@ -161,9 +220,14 @@ fn is_name(token: &Token) -> bool {
 }
 
 /// Where the street before a number begins, and how far its own words make it one.
+#[inline(never)]
 fn street(scan: &Scan<'_>, number: usize, least: usize) -> Option<(usize, Street)> {
     let tokens = &scan.tokens;
     let last = number.checked_sub(1).filter(|last| *last >= least)?;
+    // 'Hauptstr. 12', 'İstiklal Cad. No: 45'
+    let dot = tokens.at(last).is_mark('.') && !tokens.at(last).spaced && last > least;
+    let dotted = dot && tokens.at(last - 1).kind == Kind::Word && tokens.at(last - 1).len > 2;
+    let last = last - usize::from(dotted);
     let word = tokens.at(last);
     // 'Moo 5', 'Soi Ari 4', 'Via Nassa 12', 'Rue de la Gare 4', 'ul. Piotrkowska 104', 'Carrera 7 #72-41'
     let mut capitals = 0;
@@ -181,12 +245,41 @@ fn street(scan: &Scan<'_>, number: usize, least: usize) -> Option<(usize, Street
         {
             // A kind alone with a number is a road's number: 'Via 4' is none.
             let alone = capitals == 0 && !figures_after(scan, at, number);
+            // 'Av. Diagonal 640': another kind may stand before.
+            let before =
+                at > least && (tokens.at(at - 1).is_mark('.') || ROADS.token(tokens.at(at - 1)).is_some());
+            if alone && *road != Road::Sure && before {
+                capitals += 1;
+                continue;
+            }
             return (!alone || *road == Road::Sure)
                 .then_some((at, Street::Road(if alone { Road::Likely } else { *road })));
         }
         capitals += usize::from(is_name(token));
     }
-    if word.kind != Kind::Word || (!word.capital && word.len < 5) {
+    if word.kind != Kind::Word {
+        return None;
+    }
+    // 'Váci út 30', 'Václavské náměstí 12', 'İstiklal Cad. No: 45'
+    if last > least
+        && is_name(tokens.at(last - 1))
+        && !word.newline
+        && KINDS.contains(&scan.words(last, last + 1))
+    {
+        let mut from = last - 1;
+        while from > least && last - from < 3 && is_name(tokens.at(from - 1)) && !tokens.at(from).newline {
+            from -= 1;
+        }
+        return Some((from, Street::Sure));
+    }
+    // 'Karl Johans gate 22, 0026 Oslo'
+    if last > least
+        && is_name(tokens.at(last - 1))
+        && ["gate", "gata", "vei"].contains(&scan.words(last, last + 1))
+    {
+        return Some((last - 1, Street::Name));
+    }
+    if !word.capital && (word.len < 5 || dotted) {
         return None;
     }
     let lower = scan.words(last, last + 1).to_lowercase();
@@ -245,6 +338,32 @@ fn town(scan: &Scan<'_>, end: usize) -> (usize, bool) {
         at += 1;
     }
     if at > first && at >= grown.end { (at, true) } else { (grown.end, grown.segments > 0) }
+}
+
+/// Behind the number stand a postcode and a known town: ', 28195 Bremen', ', 1132 Budapest', ', Athens 105 63'.
+fn has_postcode(scan: &Scan<'_>, end: usize) -> bool {
+    let tokens = &scan.tokens;
+    let figures = |at: usize, count: u8| tokens.at(at).kind == Kind::Digits && tokens.at(at).len == count;
+    if !tokens.at(end).is_mark(',') || tokens.at(end + 1).newline {
+        return false;
+    }
+    let known = |from: usize| (from + 1..from + 4).rev().find(|&to| place::is_town(scan, from, to));
+    let code = |at: usize| {
+        if figures(at, 5) || figures(at, 6) || figures(at, 4) && !(1900..2100).contains(&tokens.at(at).value)
+        {
+            Some(at + 1)
+        } else if figures(at, 3) && figures(at + 1, 2) {
+            Some(at + 2)
+        } else if figures(at, 2) && tokens.at(at + 1).is_mark('-') && figures(at + 2, 3) {
+            Some(at + 3)
+        } else {
+            None
+        }
+    };
+    match code(end + 1) {
+        Some(town) => known(town).is_some(),
+        None => known(end + 1).is_some_and(|after| !tokens.at(after).is_mark(',') && code(after).is_some()),
+    }
 }
 
 /// Words before it announce an address.

@@ -2,7 +2,7 @@
 
 use super::parts::{grow_left, grow_right, is_ordinal, number_before, unit};
 use super::words::{FAMOUS, HOMES, STREETS};
-use crate::engine::{Kind, Scan, Token, Tokens, word_hash};
+use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Finds all of them.
@@ -94,12 +94,46 @@ fn street(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize, f32)
     let start = grow_left(tokens, start - usize::from(marked), from);
     // 'Delta Towers, 4th Floor, Waiyaki Way': the unit before it is of the street.
     let flat = tokens.before(name).is_mark(',') && (start..name).any(|at| unit(tokens, at).is_some());
-    if bare || plain && !(numbered || ordinal || flat || home(tokens, at, name, from)) {
+    // '15 May Road works', '10 Minutes Walk', '80 Street dancers': a day, a length, a count.
+    let counted = numbered
+        && (at == name + 1 && COUNTED.token(tokens.at(name)).is_some()
+            || !named && next.kind == Kind::Word && !next.capital && !next.newline);
+    if counted || bare || plain && !(numbered || ordinal || flat || home(tokens, at, name, from)) {
         return None;
     }
     let end = grow_right(scan, at + 1 + usize::from(numbered_road)).end;
     Some((start, end, if numbered { 0.9 } else { 0.7 }))
 }
+
+/// What figures before it count: it is no street's name, or hardly.
+static COUNTED: Lexicon<(), 64> = lexicon!(&[
+    ("minute", ()),
+    ("minutes", ()),
+    ("mins", ()),
+    ("min", ()),
+    ("hour", ()),
+    ("hours", ()),
+    ("day", ()),
+    ("days", ()),
+    ("week", ()),
+    ("weeks", ()),
+    ("mile", ()),
+    ("miles", ()),
+    ("km", ()),
+    ("star", ()),
+    ("may", ()),
+    ("june", ()),
+    ("july", ()),
+    ("april", ()),
+    ("march", ()),
+    ("august", ()),
+    ("september", ()),
+    ("october", ()),
+    ("november", ()),
+    ("december", ()),
+    ("january", ()),
+    ("february", ()),
+]);
 
 /// A name with a kind of street that is an ordinary word too, and that needs no number: 'on Pemberton Close', or
 /// listed after a street: 'Kipande Road and Ojijo Close'.

@@ -1,7 +1,7 @@
 //! Addresses that begin with a bare number and name no street: '3-14-2 Nishiogi-Minami, Suginami-ku, Tokyo', 'B-42,
 //! Sector 62, Noida 201301', '#24, 3rd Cross, Indiranagar, Bengaluru 560038'.
 
-use super::parts::{count, grow_left, grow_right};
+use super::parts::{count_at_head, grow_left, grow_right};
 use crate::engine::{Kind, Scan, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
@@ -27,7 +27,7 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
             continue;
         }
         let found = match token.kind {
-            Kind::Digits => block(scan, at, from).or_else(|| lot(scan, at)),
+            Kind::Digits => block(scan, at, from).or_else(|| road(scan, at, from)).or_else(|| lot(scan, at)),
             // B-42
             Kind::Word if token.capital && token.len <= 2 && next.is_mark('-') && !next.spaced => {
                 lot(scan, at)
@@ -53,7 +53,7 @@ fn block(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize)> {
     if !(tokens.at(at + 1).is_mark('-') && tokens.at(at).len <= 2) {
         return None;
     }
-    let end = count(tokens, at)?;
+    let end = count_at_head(tokens, at)?;
     let triple = end >= at + 5;
     // The quarter's name after the number or before it.
     let name = |token: usize| tokens.at(token).kind == Kind::Word && tokens.at(token).capital;
@@ -94,10 +94,56 @@ fn block(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize)> {
     (stands && tail.segments > 0).then(|| (grow_left(tokens, start, from), tail.end))
 }
 
+/// A Korean road with its number before: 152 Teheran-ro, Gangnam-gu, Seoul; a Vietnamese one with its district: 12 Nguyen
+/// Hue, District 1, Ho Chi Minh City.
+fn road(scan: &Scan<'_>, at: usize, from: usize) -> Option<(usize, usize)> {
+    const ROADS: [u64; 4] = [word_hash("ro"), word_hash("gil"), word_hash("daero"), word_hash("beongil")];
+    const DISTRICTS: [u64; 5] = [
+        word_hash("district"),
+        word_hash("ward"),
+        word_hash("brgy"),
+        word_hash("barangay"),
+        word_hash("phường"),
+    ];
+    let tokens = &scan.tokens;
+    let begin = count_at_head(tokens, at)?;
+    let mut end = begin;
+    while end < begin + 4
+        && tokens.at(end).kind == Kind::Word
+        && tokens.at(end).capital
+        && !tokens.at(end).newline
+    {
+        end += 1;
+    }
+    if end == begin {
+        return None;
+    }
+    let (hyphen, kind) = (tokens.at(end), tokens.at(end + 1));
+    let korean =
+        hyphen.is_mark('-') && !hyphen.spaced && kind.kind == Kind::Word && ROADS.contains(&kind.hash);
+    end += 2 * usize::from(korean);
+    // 'Toegye-ro 18-gil'
+    let lane = tokens.at(end + 2);
+    let branch = korean
+        && tokens.at(end).kind == Kind::Digits
+        && tokens.at(end + 1).is_mark('-')
+        && lane.kind == Kind::Word
+        && ROADS.contains(&lane.hash);
+    end += 3 * usize::from(branch);
+    let district = tokens.at(end + 1);
+    let parted = district.kind == Kind::Word && district.capital && DISTRICTS.contains(&district.hash);
+    if !tokens.at(end).is_mark(',') || !(korean || parted) {
+        return None;
+    }
+    let tail = grow_right(scan, end);
+    let stands = tail.known || tail.coded;
+    (stands && tail.segments > usize::from(parted)).then(|| (grow_left(tokens, at, from), tail.end))
+}
+
 /// A plot's number with its colony and a postcode of six figures, as in India.
 fn lot(scan: &Scan<'_>, at: usize) -> Option<(usize, usize)> {
     let tokens = &scan.tokens;
-    let end = count(tokens, at).filter(|end| tokens.at(*end).is_mark(','))?;
+    let end = count_at_head(tokens, at).filter(|end| tokens.at(*end).is_mark(','))?;
     let tail = grow_right(scan, end);
     let code = tokens.before(tail.end);
     let coded = code.kind == Kind::Digits

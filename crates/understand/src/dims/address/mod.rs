@@ -8,11 +8,14 @@ mod words;
 mod zh;
 mod zh_words;
 
+use super::clause::ends_with_word;
+use super::scan::{drop_codes, slice};
 use crate::engine::Scan;
-use steward_model::Entity;
+use steward_model::{Entity, Span};
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let first = out.len();
     if scan.has_words {
         en::find(scan, out);
         if scan.has_digits {
@@ -23,6 +26,23 @@ pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
     if scan.has_han {
         zh::find(scan, out);
     }
+    if out.len() > first && scan.has_digits {
+        let found = out.iter().skip(first).map(|address| (address.span, 1.0)).collect();
+        drop_codes(out, found, |code, address, _| is_postcode(scan.text, code.span, address));
+    }
+}
+
+/// A code's figures are a part of an address, beside words and between no commas of their own: '75011 Paris'.
+fn is_postcode(text: &str, code: Span, address: Span) -> bool {
+    if code.start < address.start || address.end < code.end {
+        return false;
+    }
+    let (lead, rest) = (slice(text, address.start, code.start), slice(text, code.end, address.end));
+    let lead = lead.rsplit(',').next().unwrap_or_default().trim_end_matches([' ', ':']);
+    let rest = rest.split(',').next().unwrap_or_default();
+    // 'Old Kent Rd, PIN 90-22-17': what is called a key there is one.
+    let called = ["pin", "code", "otp", "passcode"].iter().any(|key| ends_with_word(lead, key));
+    !called && [lead, rest].iter().any(|side| side.contains(char::is_alphabetic))
 }
 
 #[cfg(test)]
@@ -119,6 +139,33 @@ mod tests {
              deliver to ⟦Calle Mayor, 12, 28013 Madrid⟧ and not the bakery
              it is ⟦#27 Sampaguita Street, Quezon City⟧, red gate
              Coronation Street at half seven
+             it's ⟦Marktstr. 8, 20357 Hamburg⟧, ring twice
+             ⟦Am Hafen 3, 28195 Bremen⟧ till five
+             meet at ⟦Kossuth Lajos utca 14, 1053 Budapest⟧
+             ⟦Karlovo náměstí 7, 120 00 Praha⟧
+             ⟦Aleksanterinkatu 20 A 5, 00100 Helsinki⟧, stair A
+             ⟦Bağdat Cad. No: 45, Kadıköy, Istanbul⟧ is where
+             ⟦8 bis rue Monge, 75005 Paris⟧
+             ⟦2-11-3 Meguro, Meguro-ku, Tokyo 153-0063⟧
+             ⟦15 Itaewon-ro, Yongsan-gu, Seoul 04390⟧ at nine
+             ⟦27 Le Loi, District 1, Ho Chi Minh City⟧
+             ⟦14 Rizal Ave, Brgy. San Isidro, Makati 1200⟧
+             ⟦14 Sukhumvit Soi 23, Bangkok 10110⟧
+             ⟦17, Jalan SS2/24, 47300 Petaling Jaya⟧
+             ⟦No. 12, Lane 30, Yongkang St., Da'an Dist., Taipei City 106⟧
+             ⟦3 place Bellecour, 69002 Lyon⟧, second door
+             ⟦Kaiserstr. 12a, 60311 Frankfurt am Main⟧
+             ⟦Storgata 22, 0184 Oslo⟧
+             ⟦48 Toegye-ro 18-gil, Jung-gu, Seoul⟧
+             Departure gate 22, 2026 Oslo tour
+             15 May Road works begin
+             10 Minutes Walk from here
+             80 Street dancers came
+             won 12, 2024 London edition
+             Markt is closed on the 3rd, 28195 people came
+             3-4-1 formation, Milan style
+             12 Monkeys, seen in Tokyo
+             北上之路
              我在A座12排7号
              地铁2号线
              他走路回家
@@ -131,6 +178,17 @@ mod tests {
              车停⟦建国路和人民路十字路口⟧
              6排7座
              三号下午",
+        );
+    }
+
+    #[test]
+    fn postcodes_and_houses_are_no_codes() {
+        check::kind(
+            EntityKind::Code,
+            "send it to 12 rue de la Roquette, 75011 Paris
+             a cab to 4442 Elm Street please
+             Flat 302, Sai Residency, Banjara Hills, Hyderabad 500034
+             Collect at the desk, 14 Old Kent Rd, PIN ⟦90-22-17⟧, until Friday",
         );
     }
 }

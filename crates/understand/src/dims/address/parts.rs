@@ -39,7 +39,10 @@ pub(super) fn is_joint(tokens: &Tokens, at: usize) -> bool {
             let before = tokens.before(at);
             !token.spaced
                 && before.kind == Kind::Word
-                && (before.len <= 3 && next.spaced && !next.newline && is_named(tokens, at + 1)
+                && ((before.len <= 3 || before.hash == const { word_hash("brgy") })
+                    && next.spaced
+                    && !next.newline
+                    && is_named(tokens, at + 1)
                     || before.len == 1 && !next.spaced && next.kind == Kind::Word && next.capital)
         }
         '#' => next.kind == Kind::Digits,
@@ -51,7 +54,11 @@ pub(super) fn is_joint(tokens: &Tokens, at: usize) -> bool {
 
 /// Small words within names of towns and of roads.
 pub(super) fn is_particle(tokens: &Tokens, at: usize) -> bool {
-    const SMALL: [u64; 18] = [
+    const SMALL: [u64; 22] = [
+        word_hash("am"),
+        word_hash("an"),
+        word_hash("der"),
+        word_hash("sur"),
         word_hash("of"),
         word_hash("de"),
         word_hash("da"),
@@ -136,10 +143,13 @@ const MOST_JOINED: usize = 16;
 
 /// Figures or a letter that count a house or a flat, with what is joined to them: 4B, D, 12-3/45, X12.
 pub(super) fn count(tokens: &Tokens, at: usize) -> Option<usize> {
+    if tokens.at(at).newline { None } else { count_at_head(tokens, at) }
+}
+
+/// The same where a line may begin with it.
+#[inline(never)]
+pub(super) fn count_at_head(tokens: &Tokens, at: usize) -> Option<usize> {
     let (first, next) = (tokens.at(at), tokens.at(at + 1));
-    if first.newline {
-        return None;
-    }
     let letters = first.kind == Kind::Word
         && first.capital
         && (first.len == 1 && first.ch != 'i' || first.len <= 2 && next.kind == Kind::Digits && !next.spaced);
@@ -169,6 +179,7 @@ pub(super) fn count(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// A unit of a building or an estate with its count, and whether an address begins with it: 'Flat 2B', 'H.No. 402'.
+#[inline(never)]
 pub(super) fn unit(tokens: &Tokens, at: usize) -> Option<(usize, bool)> {
     let (word, mark) = (tokens.at(at), tokens.at(at + 1));
     if let Some(end) = floor(tokens, at) {
@@ -254,6 +265,7 @@ pub(super) fn number_before(tokens: &Tokens, start: usize, from: usize) -> Optio
 }
 
 /// Flats and buildings before: 'Flat 2, The Old Mill, '.
+#[inline(never)]
 pub(super) fn grow_left(tokens: &Tokens, start: usize, from: usize) -> usize {
     let mut start = start;
     for _ in 0..4 {
@@ -350,11 +362,15 @@ pub(super) struct Tail {
 }
 
 /// Flats, towns, counties and postcodes after.
+#[inline(never)]
 pub(super) fn grow_right(scan: &Scan<'_>, end: usize) -> Tail {
     let tokens = &scan.tokens;
     let mut tail = Tail { end: grow_beside(tokens, end), ..Tail::default() };
     for _ in 0..6 {
-        let end = tail.end;
+        // 'Yongkang St., Da'an Dist., Taipei'
+        let dot = tokens.at(tail.end);
+        let short = dot.is_mark('.') && !dot.spaced && tokens.at(tail.end + 1).is_mark(',');
+        let end = tail.end + usize::from(short && tokens.before(tail.end).len <= 4);
         if !tokens.at(end).is_mark(',') || tokens.at(end + 1).newline {
             break;
         }

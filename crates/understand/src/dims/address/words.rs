@@ -401,6 +401,9 @@ pub(super) static ROADS: Lexicon<Road, 256> = lexicon!(&[
     ("jirón", Road::Likely),
     ("jr", Road::Likely),
     ("prolongación", Road::Likely),
+    ("place", Road::Likely),
+    ("route", Road::Likely),
+    ("passage", Road::Likely),
 ]);
 
 /// How much a word before a name makes a road of it.

@@ -166,6 +166,7 @@ fn crossing(tokens: &Tokens, at: usize) -> bool {
         || road == '路' && before == '字' && first == '丁'
         || road == '路' && before == '岔' && first == '三'
         || road == '道' && before == '出'
+        || before == '之'
 }
 
 /// The address of a run: from, to, how sure.

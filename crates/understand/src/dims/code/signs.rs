@@ -311,7 +311,9 @@ pub(super) fn is_explained(heard: &Heard<'_>, candidate: &Candidate, others: &[E
             let turned = whole && candidate.hyphens == 2 && is_locked(heard, start);
             within && !(whole && figures && candidate.len() >= 4) && !turned
         }
-        EntityKind::Url | EntityKind::Email | EntityKind::Ip => true,
+        EntityKind::Url | EntityKind::Email | EntityKind::Ip | EntityKind::Iban | EntityKind::CreditCard => {
+            true
+        }
         EntityKind::Phone => {
             let larger = one.span.end - one.span.start > end - start;
             // 'Meeting ID: 618 402 7735': what is called a key right before it is not called up.
@@ -339,7 +341,24 @@ pub(super) fn is_other_kind(heard: &Heard<'_>, candidate: &Candidate) -> bool {
     byte(lead, 0) != 0 && called(heard.part(lead), usize::MAX, &KEYS) == Near::Other
         || is_listed(lead)
         || is_for_all(heard.text, candidate)
+        || is_make(slice(heard.text, candidate.start, candidate.end)) && !is_named(heard, candidate.start)
 }
+
+/// UB40, sha256, ISO9001, RTX 4090: what everybody calls by letters and figures, where nothing calls it a code.
+fn is_make(words: &str) -> bool {
+    let letters = words.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let name = slice(words, 0, letters);
+    let figures = slice(words, letters, words.len()).trim_start_matches(' ');
+    (1..=5).contains(&figures.len())
+        && figures.bytes().all(|b| b.is_ascii_digit())
+        && MAKES.split_ascii_whitespace().any(|make| make.eq_ignore_ascii_case(name))
+        || ["R2D2", "C3PO", "Y2K", "H2O", "B2B", "B2C", "P2P"].contains(&words)
+}
+
+/// Letters of makes, standards and formats before their figures.
+const MAKES: &str = "ub sha md aes rsa iso iec ieee rtx gtx rx uhd ps xbox http https covid mp usb hdmi pci pcie ddr lpddr utf \
+    ipv gpt wd ak iphone ipad ios android windows python java php html css vp dvd ntfs raid ryzen esp stm wpa \
+    tls ssl oauth ean astm jis rj pm blink maroon boeing airbus";
 
 /// 'SPRING25 for 25% off': a word of a sale, for everybody.
 fn is_for_all(text: &str, candidate: &Candidate) -> bool {
@@ -358,4 +377,19 @@ fn is_listed(lead: &str) -> bool {
     let bare = lead.trim_end_matches(|c| " :：为是（(".contains(c));
     let kind = ["代码", "代碼", "代号", "代號", "码", "碼"].iter().find_map(|noun| bare.strip_suffix(noun));
     kind.is_some_and(|kind| OTHER_KINDS_HAN.iter().any(|other| kind.ends_with(other)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_bears_letters_and_figures_as_its_name_is_no_code() {
+        for make in ["UB40", "sha256", "ISO9001", "RTX4090", "PS5", "HTTP500", "R2D2", "mp3"] {
+            assert!(is_make(make), "{make}");
+        }
+        for code in ["KX7-29P", "RX-20411", "B7K9Q2", "PS5K9Q", "482913", "A17", "ISO", "UB402913"] {
+            assert!(!is_make(code), "{code}");
+        }
+    }
 }

@@ -161,6 +161,7 @@ static OTHERS: Lexicon<(), 1024> = lexicon!(&[
     ("小面积", ()),
     ("小面包", ()),
     ("快餐桌", ()),
+    ("wan chai", ()),
 ]);
 
 /// Words before wings that are eaten.
@@ -195,6 +196,11 @@ static NAMES: Names<8192, 1024> = Names {
     led: "吃喝食饮买点来份碗加个想下煮做有的",
     sold: "馆店厅摊铺",
 };
+
+/// One of the words by itself.
+pub(crate) fn is_word(token: &Token) -> bool {
+    FOODS.token(token).is_some()
+}
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {

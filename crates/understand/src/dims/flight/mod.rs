@@ -1,6 +1,7 @@
 //! Flight numbers: an airline's code and figures, where something speaks of flying.
 
 mod airlines;
+mod brief;
 mod codes;
 mod signs;
 mod weights;
@@ -10,8 +11,8 @@ use super::clause;
 use super::heard::Heard;
 use super::judge::{Judge, Seen, sureness};
 use super::scan::{
-    after, before, byte, byte_before, char_before, contains, find_word, is_alphanumeric, next_word, plain,
-    run, slice,
+    after, before, byte, byte_before, char_before, contains, drop_codes, find_word, is_alphanumeric,
+    next_word, plain, run, slice,
 };
 use codes::{AIRLINES, GREAT, LONG_CODES, PLAIN_CODES};
 pub(super) use signs::NAMES;
@@ -22,6 +23,9 @@ use words::{BESIDE, CUES, FATES, NAMED, RIDES, ROADS, STRONG, TAKEN, WORDS};
 /// So much is enough: a little less than even, since what the weights are learnt from has more near misses than messages have.
 const LEAST: f32 = -0.4;
 
+/// What is told in a few words right beside a number weighs so much.
+const BRIEF: f32 = 0.8;
+
 /// Finds all of them. `out` holds what was found in the text before.
 pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
     let text = heard.text;
@@ -29,6 +33,7 @@ pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
     each(text, |number, about| {
         let signs = signs::of(heard, &number, about, out.get(..others).unwrap_or_default());
         let sum = JUDGE.sum(&signs, heard, (number.start, number.end));
+        let sum = if sum < BRIEF && brief::is_told(text, &number) { BRIEF } else { sum };
         if sum >= LEAST {
             let value: String = slice(text, number.start, number.end)
                 .chars()
@@ -36,9 +41,15 @@ pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
                 .map(|c| c.to_ascii_uppercase())
                 .collect();
             let span = (number.start, number.end);
-            out.push(plain(EntityKind::Flight, span, value, sureness(sum), "flight"));
+            let sure = sureness(sum);
+            out.push(plain(EntityKind::Flight, span, value, sure, "flight"));
         }
     });
+    // What is as surely a flight's is no code.
+    if out.len() > others {
+        let flights = out.iter().skip(others).map(|flight| (flight.span, flight.confidence)).collect();
+        drop_codes(out, flights, |code, span, sure| code.span == span && code.confidence <= sure);
+    }
 }
 
 /// What was learnt of flights.
@@ -259,6 +270,7 @@ struct Number {
 }
 
 /// A code and figures at an offset.
+#[inline(never)]
 fn number(text: &str, at: usize) -> Option<Number> {
     let letters = run(text, at, |b| b.is_ascii_alphabetic()) - at;
     // Two signs, a letter among them, or three letters, and figures: told before anything is looked up.

@@ -1,6 +1,7 @@
 //! Places in English: capitals, prepositions, what stands beside.
 
 use super::Seen;
+use super::small;
 use super::table::{Flags, Hash, plain};
 use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{EntityKind, Value};
@@ -278,9 +279,13 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
     }
     let led = first.capital
         || tokens.before(at).kind == Kind::Word && BEFORE.token(tokens.before(at)).is_some()
-        || scan.is_whole(at, at + 1);
+        || scan.is_whole(at, at + 1)
+        || small::may_be_listed(tokens, at);
     if !led {
         return None;
+    }
+    if let Some(seen) = small::short(scan, at) {
+        return Some(seen);
     }
     if let Some(seen) = code(scan, at) {
         return Some(seen);
@@ -345,8 +350,18 @@ pub(super) fn is_town(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     longest(scan, from).is_some_and(|(end, flags)| end == to && (!flags.is_word() || to > from + 1))
 }
 
+/// The words are a known name that is no small town's.
+pub(super) fn is_name(words: &str) -> bool {
+    let hash = words.chars().flat_map(char::to_lowercase).try_fold(Hash::EMPTY, |hash, c| match c {
+        ' ' => Some(hash.with(' ')),
+        c => plain(c).map(|c| hash.with(c)),
+    });
+    hash.and_then(Hash::find).is_some_and(|flags| !flags.is_code() && !flags.is_small())
+}
+
 /// The longest known name from a token on.
-fn longest(scan: &Scan<'_>, at: usize) -> Option<(usize, Flags)> {
+#[inline(never)]
+pub(super) fn longest(scan: &Scan<'_>, at: usize) -> Option<(usize, Flags)> {
     let tokens = &scan.tokens;
     let lower = !tokens.at(at).capital;
     let (mut hash, mut best) = (Hash::EMPTY, None);
@@ -415,6 +430,8 @@ fn code(scan: &Scan<'_>, at: usize) -> Option<Seen> {
                 const { word_hash("into") },
                 const { word_hash("via") },
                 const { word_hash("in") },
+                const { word_hash("landing") },
+                const { word_hash("leaving") },
             ]
             .contains(&token.hash)
     };
@@ -428,7 +445,11 @@ fn code(scan: &Scan<'_>, at: usize) -> Option<Seen> {
         || pair(after, tokens.at(at + 2))
         || at > 1 && pair(before, tokens.at(at - 2));
     let right = !loud && (flags.is_big() || supported);
+    // 'KL 1024' is a flight's, 'LA LA' and 'LA-di-da' are sung.
     let number = after.kind == Kind::Digits;
+    let sung = |token: &Token| token.kind == Kind::Word && token.hash == tokens.at(at).hash;
+    let glued = after.is_mark('-') && !after.spaced && tokens.at(at + 2).len < 3;
+    let number = number || sung(after) || sung(before) || glued;
     (right && !number).then(|| Seen {
         entity: Some(scan.entity(
             EntityKind::Place,
@@ -440,6 +461,11 @@ fn code(scan: &Scan<'_>, at: usize) -> Option<Seen> {
         )),
         next: at + 1,
     })
+}
+
+/// A word that leads to a place.
+pub(super) fn leads(before: &Token) -> bool {
+    before.kind == Kind::Word && BEFORE.token(before).is_some()
 }
 
 /// The word before a name, and whether it makes it a place.
@@ -470,7 +496,7 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
     if !first.capital {
         // Small letters: only great names after a preposition.
         let sure = flags.is_big() && !flags.is_word() && (led && !loose || whole);
-        return (sure && first.len > 3).then_some(0.7);
+        return (sure && first.len > 3 || small::is_told(scan, at, end, flags)).then_some(0.7);
     }
     if before.kind == Kind::Word && PEOPLE.token(before).is_some() && !first.newline && !several {
         // 'and Leeds' goes on a list of places; 'with' and 'my' do not.
@@ -481,7 +507,8 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
     }
     let starts = first.newline || before.kind == Kind::Mark && matches!(before.ch, '.' | '!' | '?' | ':');
     if flags.is_word() && !several {
-        let known = led && !loose || onward || loose && flags.is_big();
+        let beside = before.is_mark('→') && tokens.before(at - 1).capital;
+        let known = led && !loose || onward || beside || loose && flags.is_big();
         let acts = matches!(after.hash, h if h == const { word_hash("is") } || h == const { word_hash("cant") } || h == const { word_hash("has") } || h == const { word_hash("said") } || h == const { word_hash("will") });
         return (known && !(acts && loose)).then_some(if loose { 0.6 } else { 0.8 });
     }

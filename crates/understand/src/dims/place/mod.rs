@@ -2,6 +2,7 @@
 //! something around it speaks of a place.
 
 mod en;
+mod small;
 mod table;
 mod zh;
 
@@ -38,6 +39,11 @@ pub(crate) fn known(scan: &Scan<'_>, at: usize) -> Option<usize> {
 /// The words from a token to before another are a known town's name in English that is no other word.
 pub(crate) fn is_town(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     en::is_town(scan, from, to)
+}
+
+/// The words are a known name, in English and without capitals' help: of a town, a region, a station or an airport.
+pub(crate) fn is_name(words: &str) -> bool {
+    en::is_name(words)
 }
 
 /// What was seen at a token: a place, or a word to pass over.

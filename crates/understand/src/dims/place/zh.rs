@@ -12,6 +12,36 @@ const WELL_KNOWN: i32 = 8;
 /// The longest name in the table, in characters.
 const LONGEST: usize = 11;
 
+/// Several towns or provinces by one character each.
+static TOGETHER: Lexicon<(), 256> = lexicon!(&[
+    ("北上广", ()),
+    ("北上广深", ()),
+    ("京沪", ()),
+    ("京津", ()),
+    ("京津冀", ()),
+    ("江浙沪", ()),
+    ("江浙", ()),
+    ("长三角", ()),
+    ("珠三角", ()),
+    ("粤港澳", ()),
+    ("港澳", ()),
+    ("港澳台", ()),
+    ("港珠澳", ()),
+    ("川渝", ()),
+    ("成渝", ()),
+    ("云贵", ()),
+    ("云贵川", ()),
+    ("东三省", ()),
+    ("新马泰", ()),
+    ("沪杭", ()),
+    ("沪宁", ()),
+    ("苏锡常", ()),
+    ("大湾区", ()),
+    ("两广", ()),
+    ("湘鄂", ()),
+    ("陕甘宁", ()),
+    ("江浙皖", ()),
+]);
 /// Words that begin with the name of a place and name no place.
 static WORDS: Lexicon<(), 1024> = lexicon!(&[
     ("香港脚", ()),
@@ -253,6 +283,20 @@ pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
         return Some(Seen { entity: None, next: word.end });
     }
     let mut last = usize::MAX;
+    if let Some(found) = TOGETHER.longest(tokens, at) {
+        let words = scan.words(at, found.end);
+        // 港澳通行证 is a paper.
+        let paper = ["通行证", "办", "居民"].iter().any(|word| rest(scan, found.end).starts_with(word));
+        let entity = scan.entity(
+            EntityKind::Place,
+            at,
+            found.end,
+            vec![Value::plain(words)],
+            0.75,
+            "place.zh.together",
+        );
+        return Some(Seen { entity: (!paper).then_some(entity), next: found.end });
+    }
     let (end, confidence) = loop {
         let (end, flags) = longest(tokens, at, last)?;
         let support = support(scan, at, end);

@@ -36,6 +36,7 @@ pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
     let mut at = 0;
     let mut previous = (0, 0);
     let others = out.len();
+    let accounts = out.iter().any(|one| one.kind == EntityKind::Iban);
     while let Some((from, numbers)) = candidate::next(text, at, previous, &mut spoken) {
         at = from;
         // Of several readings of one run the likeliest stays.
@@ -52,7 +53,15 @@ pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
                 best = Some((sum, number));
             }
         }
-        if let Some((sum, number)) = best {
+        // An account's number is none.
+        let account = |number: &candidate::Number| {
+            let known = out.get(..others).unwrap_or_default();
+            accounts
+                && known.iter().any(|one| {
+                    one.kind == EntityKind::Iban && one.span.start < number.end && number.start < one.span.end
+                })
+        };
+        if let Some((sum, number)) = best.filter(|(_, number)| !account(number)) {
             at = number.end.max(at);
             previous = (number.start, number.end);
             let sure = if number.is_sure() { 0.95 } else { sureness(sum) };
@@ -299,6 +308,8 @@ mod tests {
              ⟦PL77120418990⟧ left Poznan, 3 to 5 days → PL77120418990
              customs want an invoice for ⟦CX882044170DE⟧ → CX882044170DE
              a new eta for ⟦1550 4417 8820 31⟧: 13:08, says DPD → 15504417882031
+             Blue Dart ⟦50312345678⟧ arrives today → 50312345678
+             佐川⟦3012-3456-7890⟧明天到 → 3012-3456-7890
              barcode 5012345678903 is not on file
              保单号PQCC2026041887719，快递寄送纸质版
              合同编号HT-2026-1178，货已发

@@ -9,7 +9,7 @@ mod words;
 
 use super::heard::Heard;
 use super::judge::{Judge, Seen, sureness};
-use super::scan::valued;
+use super::scan::{drop_codes, valued};
 use about::About;
 use candidate::Number;
 pub(super) use signs::NAMES;
@@ -51,6 +51,14 @@ pub(crate) fn find(heard: &Heard<'_>, wide: bool, out: &mut Vec<Entity>) {
         let mut entity = valued(EntityKind::Train, (start, end), Value::plain(""), sureness(sum), "train");
         entity.readings = number.readings.into_iter().map(Value::plain).collect();
         out.push(entity);
+    }
+    // What is as surely a train's is no code.
+    if out.last().is_some_and(|last| last.kind == EntityKind::Train) {
+        let trains = out.iter().filter(|one| one.kind == EntityKind::Train);
+        let trains = trains.map(|train| (train.span, train.confidence)).collect();
+        drop_codes(out, trains, |code, span, sure| {
+            span.start <= code.span.start && code.span.end <= span.end && code.confidence <= sure
+        });
     }
 }
 

@@ -4,7 +4,7 @@ mod trade;
 mod words;
 
 use super::named::Names;
-use crate::engine::{Firsts, Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
+use crate::engine::{Firsts, Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 use words::VENUES;
 
@@ -384,6 +384,11 @@ static NAMES: Names<8192, 1024> = Names {
     led: "在去到进往从回找有是",
     sold: "",
 };
+
+/// One of the words by itself.
+pub(crate) fn is_word(token: &Token) -> bool {
+    VENUES.token(token).is_some()
+}
 
 /// Finds all of them.
 pub(crate) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {

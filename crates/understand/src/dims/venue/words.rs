@@ -63,7 +63,7 @@ pub(super) static VENUES: Lexicon<Named, 8192> = named_words! {
     sure "nightclub": "nightclub" "night club" "夜店" "夜总会" "迪厅";
     doubtful "nightclub": "club";
     sure "cafe": "cafe" "café" "coffee shop" "coffee house" "tea room" "tearoom" "咖啡厅" "咖啡馆" "咖啡店" "奶茶店" "茶馆" "茶室" "猫咖" "咖啡屋" "茶楼";
-    sure "restaurant": "restaurant" "restaurants" "steakhouse" "bistro" "diner" "餐厅" "饭馆" "餐馆" "饭馆子" "小饭馆" "馆子" "菜馆" "酒楼" "食府" "面馆子" "火锅店" "烧烤店" "食肆";
+    sure "restaurant": "resturaunt" "resteraunt" "restraunt" "restaraunt" "restraunts" "resteraunts" "restaurant" "restaurants" "steakhouse" "bistro" "diner" "餐厅" "饭馆" "餐馆" "饭馆子" "小饭馆" "馆子" "菜馆" "酒楼" "食府" "面馆子" "火锅店" "烧烤店" "食肆";
     sure "fast_food": "takeaway shop" "fast food place" "burger joint" "快餐店" "chippy" "麦当劳" "肯德基" "小吃店" "早餐店" "烧烤摊" "炸鸡店";
     sure "food_court": "food court" "美食广场" "食堂" "美食城";
     sure "bakery": "bakery" "bakeries" "bakers" "面包店" "蛋糕店" "烘焙店" "饼店" "面包房";

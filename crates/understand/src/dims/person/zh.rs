@@ -1,0 +1,195 @@
+//! People addressed in Chinese: 小王，, 李老师好, 谢谢王姐, 妈，我晚点回来, 欧阳老师您好, @王芳.
+
+use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, usage};
+use steward_model::{Entity, EntityKind, Value};
+
+/// What a name in address is followed by.
+#[rustfmt::skip]
+static TITLES: Lexicon<(), 128> = lexicon!(&[
+    ("老师", ()), ("师傅", ()), ("医生", ()), ("大夫", ()), ("先生", ()), ("女士", ()), ("小姐", ()),
+    ("太太", ()), ("经理", ()), ("主任", ()), ("律师", ()), ("教授", ()), ("同学", ()), ("阿姨", ()),
+    ("叔叔", ()), ("护士", ()), ("警官", ()), ("校长", ()), ("院长", ()), ("处长", ()), ("科长", ()),
+    ("局长", ()), ("队长", ()), ("教练", ()), ("总", ()), ("哥", ()), ("姐", ()), ("叔", ()), ("姨", ()),
+    ("婶", ()), ("工", ()), ("导", ()), ("嫂", ()),
+]);
+/// Common surnames.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+/// Surnames of two characters.
+#[rustfmt::skip]
+static DOUBLE: Lexicon<(), 128> = lexicon!(&[
+    ("欧阳", ()), ("司马", ()), ("诸葛", ()), ("上官", ()), ("司徒", ()), ("东方", ()), ("皇甫", ()),
+    ("尉迟", ()), ("公孙", ()), ("慕容", ()), ("令狐", ()), ("长孙", ()), ("夏侯", ()), ("端木", ()),
+]);
+/// Kin, and whom one calls by nothing but what they are.
+#[rustfmt::skip]
+static KIN: Lexicon<(), 128> = lexicon!(&[
+    ("妈妈", ()), ("爸爸", ()), ("老妈", ()), ("老爸", ()), ("妈咪", ()), ("爷爷", ()), ("奶奶", ()),
+    ("外公", ()), ("外婆", ()), ("姥姥", ()), ("姥爷", ()), ("老婆", ()), ("老公", ()), ("宝贝", ()),
+    ("宝宝", ()), ("亲爱的", ()), ("叔叔", ()), ("阿姨", ()), ("姑姑", ()), ("姑妈", ()), ("舅舅", ()),
+    ("舅妈", ()), ("大伯", ()), ("伯伯", ()), ("姐姐", ()), ("哥哥", ()), ("老师", ()), ("师傅", ()),
+    ("医生", ()), ("妈", ()), ("爸", ()), ("姐", ()), ("哥", ()), ("爹", ()), ("嫂子", ()), ("姐夫", ()),
+]);
+/// What is said to somebody before their name.
+#[rustfmt::skip]
+static GREETINGS: Lexicon<(), 256> = lexicon!(&[
+    ("谢谢", ()), ("谢谢您", ()), ("多谢", ()), ("感谢", ()), ("辛苦了", ()), ("辛苦", ()), ("好的", ()),
+    ("好嘞", ()), ("知道了", ()), ("早上好", ()), ("下午好", ()), ("晚上好", ()), ("早安", ()), ("晚安", ()),
+    ("你好", ()), ("您好", ()), ("嗨", ()), ("哈喽", ()), ("麻烦", ()), ("收到", ()), ("拜拜", ()),
+    ("再见", ()), ("生日快乐", ()), ("新年快乐", ()), ("对不起", ()), ("抱歉", ()), ("不好意思", ()), ("恭喜", ()),
+    ("拜托", ()), ("明白", ()), ("没事", ()), ("没问题", ()), ("中秋快乐", ()), ("节日快乐", ()), ("祝贺", ()),
+    ("请问", ()), ("喂", ()), ("早", ()), ("可以", ()), ("嗯嗯", ()), ("谢了", ()), ("谢啦", ()),
+    ("好久不见", ()), ("爱你", ()), ("想你", ()), ("加油", ()), ("好啊", ()),
+]);
+/// What goes on behind a name that is called.
+const ONWARD: &str = "你您好在帮早辛谢我麻请";
+
+/// Finds all of them.
+pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
+    let tokens = &scan.tokens;
+    for at in 0..tokens.len() {
+        let token = tokens.at(at);
+        if token.kind != Kind::Han {
+            continue;
+        }
+        let starts = at == 0 || tokens.before(at).kind == Kind::Mark || token.newline;
+        if !starts {
+            continue;
+        }
+        let handle = tokens.before(at).is_mark('@') && !token.spaced;
+        let found = if handle { mentioned(tokens, at) } else { named(tokens, at, false) };
+        let found = found.or_else(|| greeting(tokens, at).and_then(|from| named(tokens, from, true)));
+        if let Some((from, end, confidence)) = found {
+            out.push(scan.entity(
+                EntityKind::Person,
+                from,
+                end,
+                vec![Value::plain(scan.words(from, end))],
+                confidence,
+                "person.zh",
+            ));
+        }
+    }
+}
+
+type Found = (usize, usize, f32);
+
+/// Where the longest word of a list ends.
+#[inline(never)]
+fn ends(list: &'static Lexicon<(), 128>, tokens: &Tokens, at: usize) -> Option<usize> {
+    list.longest(tokens, at).map(|word| word.end)
+}
+
+fn spells(tokens: &Tokens, at: usize, word: &str) -> Option<usize> {
+    let right = word.chars().enumerate().all(|(offset, c)| {
+        tokens.at(at + offset).is_han(c) && (offset == 0 || !tokens.at(at + offset).spaced)
+    });
+    right.then(|| at + word.chars().count())
+}
+
+/// Where what is said before a name ends; the longest.
+fn greeting(tokens: &Tokens, at: usize) -> Option<usize> {
+    let end = GREETINGS.longest(tokens, at)?.end;
+    let mark = tokens.at(end);
+    Some(end + usize::from(matches!(mark.ch, ',' | '，' | '、') && mark.kind == Kind::Mark))
+}
+
+/// @王芳 with a blank or an end behind.
+fn mentioned(tokens: &Tokens, at: usize) -> Option<Found> {
+    let end = (at + 1..at + 5).find(|&end| tokens.at(end).kind != Kind::Han || tokens.at(end).spaced)?;
+    let all = ["所有人", "全体成员", "全体"].iter().any(|word| spells(tokens, at, word) == Some(end));
+    (end > at + 1 && !all).then_some((at, end, 0.75))
+}
+
+/// A name at a character, called; `greeted`: after a greeting.
+#[inline(never)]
+fn named(tokens: &Tokens, at: usize, greeted: bool) -> Option<Found> {
+    let first = tokens.at(at);
+    if first.kind != Kind::Han || first.newline && greeted {
+        return None;
+    }
+    let calls = |end: usize| {
+        let next = tokens.at(end);
+        match next.kind {
+            Kind::Mark => !matches!(next.ch, '的' | '-' | '/' | '、' | '"' | '”' | '》'),
+            Kind::End => true,
+            Kind::Han if next.spaced => true,
+            Kind::Han => {
+                ONWARD.contains(next.ch) || greeted && "快了啦啊呀到来把给去别也今明".contains(next.ch)
+            }
+            _ => next.spaced,
+        }
+    };
+    let surname = |at: usize| tokens.at(at).kind == Kind::Han && SURNAMES.contains(tokens.at(at).ch);
+    // 小王, 老李, 阿明
+    if matches!(first.ch, '小' | '老' | '阿') && !tokens.at(at + 1).spaced {
+        let given = matches!(
+            tokens.at(at + 1).ch,
+            '明' | '强'
+                | '伟'
+                | '芳'
+                | '杰'
+                | '军'
+                | '丽'
+                | '华'
+                | '勇'
+                | '辉'
+                | '玲'
+                | '红'
+                | '敏'
+                | '静'
+                | '雯'
+                | '婷'
+                | '燕'
+                | '娟'
+                | '峰'
+                | '涛'
+                | '斌'
+                | '梅'
+                | '霞'
+                | '雨'
+        ) && tokens.at(at + 1).kind == Kind::Han
+            && (first.ch == '阿' || greeted);
+        if (surname(at + 1) || given) && calls(at + 2) {
+            return Some((at, at + 2, 0.75));
+        }
+    }
+    let double = ends(&DOUBLE, tokens, at);
+    let family = double.or_else(|| surname(at).then_some(at + 1));
+    if let Some(family) = family.filter(|&family| !tokens.at(family).spaced) {
+        let title = ends(&TITLES, tokens, family);
+        if let Some(end) = title.filter(|&end| calls(end)) {
+            return Some((at, end, 0.8));
+        }
+        // 张伟，你到哪了: a name of two or three characters that is no word, and 你.
+        for end in [family + 1, family + 2] {
+            let chars: Vec<char> = (at..end).map(|index| tokens.at(index).ch).collect();
+            let han = (at..end)
+                .all(|index| tokens.at(index).kind == Kind::Han && (index == at || !tokens.at(index).spaced));
+            let (mark, you) = (tokens.at(end), tokens.at(end + 1));
+            let asked = mark.kind == Kind::Mark
+                && matches!(mark.ch, ',' | '，')
+                && (matches!(you.ch, '你' | '您') && you.kind == Kind::Han);
+            // 钱够花，你留着; 黄了吧，你看: a surname that is a word, and what no name holds.
+            let plain = !"钱高方金马毛万白江石雷龙向武段史孔汤余任于付田".contains(first.ch)
+                && !chars.iter().any(|c| "了吧呢吗啊的不没就都也是有在去来过么".contains(*c));
+            if asked
+                && han
+                && plain
+                && usage::of(&chars).is_none()
+                && usage::of(chars.get(..2).unwrap_or_default()).is_none()
+            {
+                return Some((at, end, 0.7));
+            }
+        }
+    }
+    let end = ends(&KIN, tokens, at)?;
+    let next = tokens.at(end);
+    let comma = next.kind == Kind::Mark && matches!(next.ch, ',' | '，' | '!' | '！' | '~' | '～');
+    // 哥, 姐 and 老师 alone are told at a head only before a comma; 妈你在吗 too.
+    let one = end == at + 1;
+    let right = comma
+        || greeted && calls(end) && !matches!(next.ch, '我' | '帮' | '请')
+        || !one && next.kind == Kind::Han && matches!(next.ch, '你' | '您') && !greeted
+        || one && matches!(first.ch, '妈' | '爸') && next.is_han('你');
+    right.then_some((at, end, if comma { 0.75 } else { 0.65 }))
+}
