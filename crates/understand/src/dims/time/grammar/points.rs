@@ -377,7 +377,7 @@ impl Parser<'_> {
                 && (3..=4).contains(&figures.len)
                 && (100..2400).contains(&figures.value)
                 && figures.value % 100 < 60
-                && figures.value % 5 == 0
+                && figures.value.is_multiple_of(5)
                 && !(1900..=2100).contains(&figures.value)
                 && self.ends(next + 1)
                 && !self.is(next + 1, Word::In)

@@ -68,9 +68,10 @@ impl Parser<'_> {
             (end, strength) = (next, 2);
         } else if after_ch == '正' {
             end += 1;
-        } else if after_ch == '多' || after_ch == '来' && self.han(end + 1, '钟') {
-            end += 1 + usize::from(self.han(end + 1, '钟'));
-        } else if after_ch == '几' && (self.han(end + 1, '钟') || self.free(end + 1)) {
+        } else if after_ch == '多'
+            || after_ch == '来' && self.han(end + 1, '钟')
+            || after_ch == '几' && (self.han(end + 1, '钟') || self.free(end + 1))
+        {
             end += 1 + usize::from(self.han(end + 1, '钟'));
         } else if after_ch == '踏' && (self.han(end + 1, '正') || self.han(end + 1, '半')) {
             // 三点踏正, 三点踏半
