@@ -29,6 +29,7 @@ mod phone;
 mod place;
 pub(crate) mod scan;
 mod shapes;
+mod slips;
 mod tag;
 pub mod time;
 mod tracking;

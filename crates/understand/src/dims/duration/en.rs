@@ -307,9 +307,21 @@ fn is_height(tokens: &Tokens, at: usize) -> bool {
         && tokens.at(at + 3).is_mark('"')
 }
 
+/// hr and a half: one of them and a half, without its article.
+fn half_more(tokens: &Tokens, at: usize) -> Option<Length> {
+    let single = [const { word_hash("hr") }, const { word_hash("hour") }].contains(&tokens.at(at).hash);
+    let end = at + 3 + usize::from(article(tokens, at + 2));
+    let half = is(tokens, at + 1, AND) && is(tokens, end - 1, HALF);
+    let more = unit(tokens, end).is_some() || is(tokens, end, OF) || article(tokens, end);
+    (single && tokens.at(at).kind == Kind::Word && half && !more).then(|| Length::new(1.5, Unit::Hour, end))
+}
+
 /// A whole length: `2 years 3 months`, `1 hour and thirty`, `an hour and a half`.
 pub fn length(tokens: &Tokens, at: usize) -> Option<Length> {
-    let mut length = part(tokens, at)?;
+    let mut length = match half_more(tokens, at) {
+        Some(length) => return Some(length),
+        None => part(tokens, at)?,
+    };
     if is_height(tokens, at) {
         return None;
     }

@@ -24,7 +24,10 @@ fn unit(tokens: &Tokens, at: usize, counted: bool) -> Option<(Unit, f64, usize, 
         '字' if counted => (Unit::Minute, 5.0, at + 1, false),
         '分' if next('钟') => (Unit::Minute, 1.0, at + 2, true),
         '分' => (Unit::Minute, 1.0, at + 1, false),
-        '刻' if next('钟') => (Unit::Minute, 15.0, at + 2, true),
+        // 七点一刻钟 is an hour.
+        '刻' if next('钟') && !(at >= 2 && tokens.at(at - 2).is_han('点')) => {
+            (Unit::Minute, 15.0, at + 2, true)
+        }
         '小' if next('时') => (Unit::Hour, 1.0, at + 2, true),
         '钟' if next('头') => (Unit::Hour, 1.0, at + 2, true),
         '钟' if counted => (Unit::Hour, 1.0, at + 1, true),
@@ -106,6 +109,24 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         let (unit, scale, end, _) = unit(tokens, at + 2, true)?;
         return Some(Length::new(1.5 * scale, unit, end));
     }
+    // 个几钟, 个零月: one and some more
+    if tokens.at(at).is_han('个')
+        && matches!(tokens.at(at + 1).ch, '几' | '零')
+        && tokens.at(at + 1).kind == Kind::Han
+        && matches!(tokens.at(at + 2).ch, '钟' | '月')
+        && !(tokens.before(at).kind == Kind::Han && at > 0 && !tokens.at(at).spaced)
+        && let Some((unit, scale, end, _)) = unit(tokens, at + 2, true)
+    {
+        return Some(Length { vague: true, ..Length::new(scale, unit, end) });
+    }
+    // 个把小时, 个把月: one or so
+    if tokens.at(at).is_han('个')
+        && tokens.at(at + 1).is_han('把')
+        && !tokens.before(at).is_han('那')
+        && let Some((unit, scale, end, _)) = unit(tokens, at + 2, true)
+    {
+        return Some(Length { vague: true, ..Length::new(scale, unit, end) });
+    }
     // 半夜 is an hour of the night.
     if tokens.at(at).is_han('半') && tokens.at(at + 1).is_han('夜') {
         return None;
@@ -145,12 +166,15 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         vague = true;
         index += 1;
     }
-    let counted = tokens.at(index).is_han('个');
+    // 三粒钟 is three hours, too.
+    let counted =
+        tokens.at(index).is_han('个') || tokens.at(index).is_han('粒') && tokens.at(index + 1).is_han('钟');
     index += usize::from(counted);
     index += usize::from(tokens.at(index).is_han('整') && tokens.at(index + 1).is_han('天'));
     let mut value = number.value;
     let mut halved = false;
-    if counted && many(index) {
+    // 两个几钟: and some more
+    if counted && (many(index) || tokens.at(index).is_han('几') && tokens.at(index + 1).is_han('钟')) {
         vague = true;
         index += 1;
     }
@@ -161,6 +185,16 @@ fn part(tokens: &Tokens, at: usize) -> Option<Length> {
         index += 1;
     }
     let (unit, scale, mut end, sure) = unit(tokens, index, counted)?;
+    // 11.28周六 is a date.
+    let weekday = tokens.at(end);
+    if unit == Unit::Week
+        && number.form == Form::Digits
+        && number.fraction
+        && weekday.kind == Kind::Han
+        && numerals::zh::digit(weekday.ch).is_some_and(|digit| (1..=6).contains(&digit))
+    {
+        return None;
+    }
     // 2018年 is a year, 07年 too.
     let led = tokens.at(at).kind == Kind::Digits && tokens.at(at).len == 2 && tokens.at(at).value < 10;
     if unit == Unit::Year

@@ -8,6 +8,7 @@ mod temperature;
 mod units;
 
 use crate::dims::number::{Amount, Written, written, zh};
+use crate::dims::slips;
 use crate::engine::{Kind, Scan, Tokens, word_hash};
 use bound::Bound;
 use std::collections::BTreeMap;
@@ -210,7 +211,10 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
     {
         return Some((&units::INCH, at + 2));
     }
-    let found = UNITS.longest(tokens, at)?;
+    let Some(found) = UNITS.longest(tokens, at) else {
+        let unit = UNITS.written(slips::meant(scan, at, units::LONG)?)?;
+        return near_miss(scan, amount, unit, at, at + 1).then_some((unit, at + 1));
+    };
     let token = tokens.at(at);
     let mut unit = found.sense;
     let mut end = found.end;

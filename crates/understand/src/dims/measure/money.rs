@@ -6,6 +6,7 @@ mod names;
 
 use super::bound::{self, Bound};
 use crate::dims::number::{Amount, Written, read, said_scale, written, zh};
+use crate::dims::slips;
 use crate::engine::{Kind, Scan, Tokens, word_hash};
 use currencies::{BEFORE, Currency, is_code};
 use std::collections::BTreeMap;
@@ -201,7 +202,7 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
     // 2000余元, 两百多块
     at += usize::from(
         tokens.at(at).kind == Kind::Han
-            && matches!(tokens.at(at).ch, '余' | '多' | '来')
+            && matches!(tokens.at(at).ch, '余' | '多' | '来' | '几')
             && currencies::after(tokens, at + 1).is_some(),
     );
     let first = tokens.at(amount.start);
@@ -242,12 +243,17 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
     {
         return Some(sum(currency, at + 1, value * scale));
     }
-    let found = currencies::after(tokens, at)?;
+    let Some(found) = currencies::after(tokens, at) else {
+        const LONG: &[&str] = &["dollars", "dollar", "pounds", "rupees", "ringgit", "francs"];
+        let name = currencies::written(slips::meant(scan, at, LONG)?)?;
+        return Some(Sum { confidence: 0.7, ..sum(name, at + 1, value) });
+    };
     let currency = found.sense;
     let words = scan.words(at, found.end);
+    let won = currency.code == "KRW" && words == "won" && currencies::is_won(amount, tokens.at(found.end));
     let mut end = found.end;
     if token.kind == Kind::Word {
-        if is_code(words) && !currency.plain && words.chars().any(char::is_lowercase) {
+        if is_code(words) && !currency.plain && !won && words.chars().any(char::is_lowercase) {
             return None;
         }
         // 180C and 35C are degrees; nothing costs 200c.
@@ -277,6 +283,15 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
         }
     }
     if token.kind == Kind::Han && !is_money_zh(scan, amount, at, end) {
+        return None;
+    }
+    // 八点零五分 is an hour; 百零蚊 a hundred and a bit.
+    let (figure, before) = (tokens.at(amount.start), tokens.before(amount.start));
+    if token.is_han('分') && (amount.start..at).any(|at| tokens.at(at).is_han('点'))
+        || figure.is_han('零')
+            && amount.end == amount.start + 1
+            && matches!(before.ch, '十' | '百' | '千' | '万')
+    {
         return None;
     }
     // '5$5': the sign belongs to what follows it unless a blank parts them.

@@ -2,6 +2,7 @@
 
 use super::bound::{self, Bound};
 use crate::dims::number::{Amount, written};
+use crate::dims::slips;
 use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
@@ -236,7 +237,17 @@ fn scale_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)
     if amount.start > 0 && !first.spaced && before.kind == Kind::Word && first.kind == Kind::Digits {
         return None;
     }
-    let Some(found) = SCALES.longest(tokens, amount.end) else { return letter_or_below(scan, amount) };
+    let Some(found) = SCALES.longest(tokens, amount.end) else {
+        let slipped = slips::meant(scan, amount.end, &["degrees", "celsius", "fahrenheit"]);
+        return match slipped.and_then(|word| SCALES.written(word)) {
+            Some(scale) => {
+                // degress celsius
+                let more = SCALES.longest(tokens, amount.end + 1).filter(|more| *more.sense != "Degree");
+                Some(more.map_or((*scale, amount.end + 1), |more| (*more.sense, more.end)))
+            }
+            None => letter_or_below(scan, amount),
+        };
+    };
     let token = tokens.at(amount.end);
     if token.is_han('度') {
         let next = tokens.at(found.end);

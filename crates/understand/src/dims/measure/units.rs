@@ -87,6 +87,37 @@ macro_rules! units {
     };
 }
 
+/// Long ones, which people mistype by a letter.
+pub(super) const LONG: &[&str] = &[
+    "kilometers",
+    "kilometer",
+    "kilometres",
+    "kilometre",
+    "centimeters",
+    "centimetres",
+    "millimeters",
+    "millimetres",
+    "meters",
+    "metres",
+    "inches",
+    "kilograms",
+    "kilogram",
+    "milligrams",
+    "pounds",
+    "ounces",
+    "tonnes",
+    "liters",
+    "litres",
+    "millilitres",
+    "milliliters",
+    "gallons",
+    "hectares",
+    "tablespoons",
+    "teaspoons",
+    "megabytes",
+    "gigabytes",
+];
+
 /// All of them by what they are called.
 pub(super) static UNITS: Lexicon<Unit, 2048> = units! {
     unit Length "metre" 1.0: "m" "meter" "meters" "metre" "metres" "mtr" "mtrs" "米" "公尺";

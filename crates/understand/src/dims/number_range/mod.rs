@@ -245,6 +245,35 @@ fn limit(scan: &Scan<'_>, amount: &Amount) -> Option<Limit> {
             _ => {}
         }
     }
+    // 十个以内, 五十块以上: what is counted stands between.
+    if side.is_none()
+        && tokens.at(end).kind == Kind::Han
+        && matches!(
+            tokens.at(end).ch,
+            '个' | '人' | '块' | '元' | '斤' | '位' | '次' | '名' | '岁' | '件' | '度' | '桌'
+        )
+        && let Some(found) = AFTER.longest(tokens, end + 1)
+    {
+        let place = tokens.at(end).is_han('人')
+            && matches!(*found.sense, More | Less)
+            && tokens.at(end + 1).is_han('之');
+        if !place && matches!(tokens.at(found.end - 1).ch, '内' | '上' | '下') {
+            (side, end) = (Some(*found.sense), found.end);
+        }
+    }
+    // 40+ people, 50+ came: no telephone's plus
+    if side.is_none()
+        && tokens.at(end).is_mark('+')
+        && !tokens.at(end).spaced
+        && (tokens.at(end + 1).spaced && tokens.at(end + 1).kind == Kind::Word
+            || matches!(tokens.at(end + 1).kind, Kind::Han))
+        && amount
+            .start
+            .checked_sub(1)
+            .is_none_or(|before| tokens.at(before).kind != Kind::Mark || tokens.at(amount.start).spaced)
+    {
+        (side, end) = (Some(AtLeast), end + 1);
+    }
     // 五百多个, 二百三十余万
     if side.is_none()
         && (tokens.at(end).is_han('多') || tokens.at(end).is_han('余'))
@@ -289,6 +318,63 @@ fn pair(tokens: &Tokens, first: &Limit, second: &Limit) -> Option<String> {
     Some(format!("{open}{},{}{close}", written(low.value), written(high.value)))
 }
 
+/// 10 to 15 guests, 3 or 4 of us: what is counted follows, in the plural; not ten to six, nor 2 to 3 goals of a game that
+/// somebody lost.
+fn so_many(scan: &Scan<'_>, low: &Amount, high: &Amount) -> bool {
+    const COUNTED: [u64; 14] = [
+        word_hash("people"),
+        word_hash("ppl"),
+        word_hash("pax"),
+        word_hash("folk"),
+        word_hash("men"),
+        word_hash("women"),
+        word_hash("children"),
+        word_hash("persons"),
+        word_hash("kg"),
+        word_hash("km"),
+        word_hash("cm"),
+        word_hash("bucks"),
+        word_hash("quid"),
+        word_hash("grand"),
+    ];
+    const VERBS: [u64; 12] = [
+        word_hash("works"),
+        word_hash("suits"),
+        word_hash("is"),
+        word_hash("was"),
+        word_hash("sounds"),
+        word_hash("looks"),
+        word_hash("starts"),
+        word_hash("ends"),
+        word_hash("opens"),
+        word_hash("closes"),
+        word_hash("plus"),
+        word_hash("always"),
+    ];
+    let tokens = &scan.tokens;
+    let (joint, next) = (tokens.at(low.end), tokens.at(high.end));
+    let or = joint.is_word(const { word_hash("or") });
+    if !(or || joint.is_word(const { word_hash("to") }))
+        || joint.newline
+        || next.kind != Kind::Word
+        || next.newline
+    {
+        return false;
+    }
+    let near = low.value > 0.0 && high.value <= if or { 2.0 * low.value } else { 10.0 * low.value }
+        || or && high.value == low.value + 1.0;
+    let written = scan.words(high.end, high.end + 1);
+    let plural = next.len > 3
+        && next.spaced
+        && written.ends_with('s')
+        && !written.ends_with("ss")
+        && !VERBS.contains(&next.hash);
+    let of_us = next.is_word(const { word_hash("of") })
+        && [word_hash("us"), word_hash("them"), word_hash("you"), word_hash("my"), word_hash("the")]
+            .contains(&tokens.at(high.end + 1).hash);
+    near && (plural || COUNTED.contains(&next.hash) || of_us)
+}
+
 /// 'between … and …', 'from … to …', `20~100`, 一到五, 20和30之间.
 fn joined(scan: &Scan<'_>, low: &Amount, high: &Amount) -> Option<(usize, usize)> {
     let tokens = &scan.tokens;
@@ -308,6 +394,9 @@ fn joined(scan: &Scan<'_>, low: &Amount, high: &Amount) -> Option<(usize, usize)
         || from && mid && joint.is_word(const { word_hash("to") })
     {
         return Some((low.start - 1, high.end));
+    }
+    if mid && so_many(scan, low, high) {
+        return Some((low.start, high.end));
     }
     if mid && joint.is_word(const { word_hash("through") }) {
         return Some((low.start, high.end));
@@ -360,7 +449,17 @@ mod tests {
              ⟦两百以上⟧ → (200,)
              call 555-1234-567
              3 and 5
-             和你一起",
+             和你一起
+             ⟦10 to 15⟧ guests → [10,15)
+             ⟦3 or 4⟧ of us → [3,4)
+             ⟦six or seven⟧ bottles → [6,7)
+             ⟦30+⟧ people came → [30,)
+             ⟦十个以内⟧ → (,10]
+             ⟦二十人以上⟧ → (20,)
+             call me at 3 or 4
+             3 or 4 works
+             it is five to seven
+             won 2 to 1",
         );
     }
 }

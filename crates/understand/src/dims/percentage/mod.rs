@@ -8,6 +8,17 @@ const PERCENT: u64 = word_hash("percent");
 const PERCENTS: u64 = word_hash("percents");
 const PERCENTAGE: u64 = word_hash("percentage");
 const PCT: u64 = word_hash("pct");
+/// Percent with a letter wrong.
+const SLIPS: [u64; 8] = [
+    word_hash("precent"),
+    word_hash("percant"),
+    word_hash("percnt"),
+    word_hash("persent"),
+    word_hash("percet"),
+    word_hash("pecent"),
+    word_hash("perecent"),
+    word_hash("percentt"),
+];
 const PER: u64 = word_hash("per");
 const CENT: u64 = word_hash("cent");
 const OF: u64 = word_hash("of");
@@ -81,6 +92,7 @@ fn sign(tokens: &Tokens, at: usize) -> Option<usize> {
     match token.hash {
         _ if token.kind != Kind::Word => None,
         PERCENT | PERCENTS | PCT | PERCENTAGE => Some(at + 1),
+        hash if SLIPS.contains(&hash) => Some(at + 1),
         PER if tokens.at(at + 1).is_word(CENT) => Some(at + 2),
         _ => None,
     }

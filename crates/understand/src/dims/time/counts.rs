@@ -67,7 +67,9 @@ static NO_PLURALS: Lexicon<(), 128> = lexicon!(&[
 ]);
 
 /// What is counted, without an 's'.
-const UNITS: [u64; 24] = [
+const UNITS: [u64; 26] = [
+    word_hash("ppl"),
+    word_hash("guests"),
     word_hash("foot"),
     word_hash("feet"),
     word_hash("ft"),
@@ -203,6 +205,7 @@ fn is(token: &Token, words: &[u64]) -> bool {
 pub(super) fn counted(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let tokens = &scan.tokens;
     measured(scan, from, to)
+        || first_of_two(scan, from, to)
         || gauged(tokens, from, to)
         || has_become(tokens, from, to)
         || aged(tokens, to)
@@ -220,15 +223,22 @@ pub(super) fn counted(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 /// by ten votes, at 6 foot 4, until one of us cracks, at one point
 fn measured(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     let tokens = &scan.tokens;
+    // 6ish people
+    if tokens.before(to).is_word(const { word_hash("ish") }) && is(tokens.at(to), &UNITS) {
+        return true;
+    }
     let (last, next) = (tokens.before(to), tokens.at(to));
     let word = last.kind == Kind::Word
         && numerals::en::cardinal(tokens, to.saturating_sub(1)).is_some_and(|number| number.end == to);
     let number = last.kind == Kind::Digits && last.len <= 2 || word;
-    if !number || next.kind != Kind::Word || next.newline || to > from + 2 {
+    let up_to = to == from + 3
+        && tokens.at(from).is_word(const { word_hash("up") })
+        && tokens.at(from + 1).is_word(const { word_hash("to") });
+    if !number || next.kind != Kind::Word || next.newline || to > from + 2 && !up_to {
         return false;
     }
     let opener = if to == from + 2 { tokens.at(from) } else { tokens.before(from) };
-    if !is(opener, &OPENERS) {
+    if !is(opener, &OPENERS) && !up_to {
         return false;
     }
     if next.is_word(const { word_hash("of") }) && is(tokens.at(to + 1), &WHOLES) {
@@ -255,6 +265,27 @@ fn measured(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     };
     // at 6 mums house: a person's place.
     described || plural && !is(tokens.at(to + 1), &PLACES)
+}
+
+/// about 200 to 300 dollars, for 5 or 6 people: how many, by two numbers.
+fn first_of_two(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    let tokens = &scan.tokens;
+    let (joint, second, thing) = (tokens.at(to), tokens.at(to + 1), tokens.at(to + 2));
+    let opener = if to == from + 2 { tokens.at(from) } else { tokens.before(from) };
+    let plain = to <= from + 2
+        && tokens.before(to).kind == Kind::Digits
+        && second.kind == Kind::Digits
+        && is(joint, &[word_hash("to"), word_hash("or")])
+        && is(opener, &OPENERS);
+    if !plain || thing.kind != Kind::Word || thing.newline || !thing.spaced || thing.capital {
+        return false;
+    }
+    let written = scan.words(to + 2, to + 3);
+    is(thing, &UNITS)
+        || thing.len > 3
+            && written.ends_with('s')
+            && !written.ends_with("ss")
+            && NO_PLURALS.token(thing).is_none()
 }
 
 /// the tea is 2.50 now, ends in 4471 now: what a number has become.

@@ -191,10 +191,12 @@ pub(super) fn past(scan: &Scan<'_>, start: usize, end: usize) -> bool {
                 None => ended |= token.len > 4 && !token.capital && in_ed(scan.words(at, at + 1)),
             },
             Kind::Han => {
-                if open_zh(tokens, at) {
+                // 开的会 is a meeting.
+                let thing = token.is_han('会') && tokens.before(at).is_han('的');
+                if !thing && open_zh(tokens, at) {
                     return false;
                 }
-                past |= parted.is_none_or(|parted| at > parted) && done_zh(tokens, at);
+                past |= parted.is_none_or(|parted| at > parted) && done_zh(tokens, at, end);
             }
             _ => {}
         }
@@ -237,7 +239,21 @@ fn open_zh(tokens: &Tokens, at: usize) -> bool {
 }
 
 /// 去了, 吃过, 见到了: done.
-fn done_zh(tokens: &Tokens, at: usize) -> bool {
+fn done_zh(tokens: &Tokens, at: usize, end: usize) -> bool {
+    // 本周三发的邮件, 周一开的会: what came of it is spoken of.
+    const LEFT: &str = "发开买拍写交说聊做看吃收提拿见";
+    let (verb, of, thing) = (tokens.at(at), tokens.at(at + 1), tokens.at(at + 2));
+    if at == end
+        && verb.kind == Kind::Han
+        && LEFT.contains(verb.ch)
+        && of.is_han('的')
+        && thing.kind == Kind::Han
+        && !thing.spaced
+        && !(verb.is_han('开') && matches!(thing.ch, '车' | '船' | '班' | '高' | '动' | '航'))
+        && !matches!(thing.ch, '话' | '时' | '吧' | '吗' | '呢' | '啊' | '哦' | '那')
+    {
+        return true;
+    }
     const VERBS: &str = "去来吃看见买做说走跑玩喝发寄回拿收给问聊学写睡忘丢卖输赢考请带接送修搬换试听读签退取交付办逛爬唱跳哭笑吵摔借还掉死病干参听住坐骑开";
     let next = tokens.at(at + 1);
     let told = next.kind == Kind::Han && matches!(next.ch, '了' | '过' | '到' | '完' | '掉' | '好');
@@ -278,6 +294,8 @@ mod tests {
             ("were you out on Friday", "Friday"),
             ("she told me about it on Tuesday", "Tuesday"),
             ("周五去了一趟医院", "周五"),
+            ("本周三发的邮件你看看", "本周三"),
+            ("周一开的会", "周一"),
             ("我们周六吃过了", "周六"),
         ] {
             assert!(told(text, time), "{text}");
@@ -295,6 +313,8 @@ mod tests {
             ("约了周五吃饭", "周五"),
             ("周六就放假了", "周六"),
             ("周五去吗", "周五"),
+            ("周五要发的邮件", "周五"),
+            ("周一开的话告诉我", "周一"),
             ("我打电话问了 周五有位", "周五"),
         ] {
             assert!(!told(text, time), "{text}");

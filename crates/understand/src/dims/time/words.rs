@@ -50,6 +50,10 @@ pub enum Word {
     /// The five days of a week.
     Workweek,
     Season(i32),
+    /// The middle of a season: midsummer.
+    MidSeason(i32),
+    /// The middle of the week.
+    MidWeek,
     /// The season that runs.
     AnySeason,
     /// The week that holds what follows.

@@ -1,6 +1,7 @@
 //! Currencies by sign, code and name.
 
-use crate::engine::{Lexicon, Match, Token, Tokens, lexicon, word_hash};
+use crate::dims::number::Amount;
+use crate::engine::{Kind, Lexicon, Match, Token, Tokens, lexicon, word_hash};
 
 /// A currency, or a part of one.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +35,19 @@ pub(super) fn after(tokens: &Tokens, at: usize) -> Option<Match<Currency>> {
         Some(name) if common.as_ref().is_none_or(|common| common.end < name.end) => Some(name),
         _ => common,
     }
+}
+
+/// 12000 won, 5000 won each: nobody wins so many; '1000 won prizes' were won.
+pub(super) fn is_won(amount: &Amount, next: &Token) -> bool {
+    const LINKS: [u64; 5] =
+        [word_hash("for"), word_hash("per"), word_hash("each"), word_hash("and"), word_hash("or")];
+    let ends = next.kind != Kind::Word || next.newline || LINKS.contains(&next.hash);
+    amount.value >= 1000.0 && amount.value % 100.0 == 0.0 && ends
+}
+
+/// What is called by a name.
+pub(super) fn written(name: &str) -> Option<&'static Currency> {
+    AFTER.written(name).or_else(|| super::names::NAMES.written(name))
 }
 
 pub(super) static YUAN: Currency = main("CNY", "元");

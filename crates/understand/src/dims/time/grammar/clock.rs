@@ -29,6 +29,7 @@ const TO: [u64; 5] = [
     const { word_hash("til") },
 ];
 const MINUTES: [u64; 4] = [word_hash("minutes"), word_hash("minute"), word_hash("min"), word_hash("mins")];
+const TWENTY: u64 = word_hash("twenty");
 const OH: [u64; 2] = [word_hash("oh"), word_hash("o")];
 
 impl Parser<'_> {
@@ -193,6 +194,8 @@ impl Parser<'_> {
         let hour = match self.word(next) {
             Some((Word::Noon, _)) => 12,
             Some((Word::Midnight, _)) => 24,
+            // '12mn', as '12nn'
+            _ if self.at(next).is_word(const { word_hash("mn") }) && !self.at(next).spaced => 24,
             _ => return None,
         };
         let twelve = clock.hour == 12 || clock.hour == 0 && hour == 24;
@@ -200,8 +203,10 @@ impl Parser<'_> {
             .then(|| (Clock { half: HalfDay::Full, ..Clock::new(hour, 0, 0, clock.grain) }, next + 1))
     }
 
-    fn ish(&self, at: usize) -> usize {
-        at + usize::from(self.at(at).is_word(ISH))
+    /// Past 'ish' or 'plus'.
+    pub(super) fn ish(&self, at: usize) -> usize {
+        let end = at + usize::from(self.at(at).is_word(ISH));
+        if end > at { end } else { self.plus(at) }
     }
 
     fn digits_clock(&self, at: usize) -> Option<(Clock, usize, u8)> {
@@ -282,6 +287,8 @@ impl Parser<'_> {
             if self.at(end).is_word(const { word_hash("percent") }) {
                 return None;
             }
+            let about = self.at(end).is_word(ISH) || self.at(end).is_word(const { word_hash("sharp") });
+            let strength = if about && !self.at(end).newline { 2 } else { strength };
             let mut end = self.ish(end);
             if strength == 2
                 && (self.han(end, '时') || self.han(end, '点') || self.han(end, '分'))
@@ -424,6 +431,7 @@ impl Parser<'_> {
         if self.is(index, Word::A) {
             index += 1;
         }
+        let twenty = |end: usize| self.is(end, Word::And) && self.at(end + 1).is_word(TWENTY);
         let (minutes, mut end) = if self.at(index).is_word(HALF) {
             let named = self.at(index + 1).is_word(const { word_hash("hour") })
                 || self.at(index + 1).is_word(const { word_hash("an") })
@@ -437,7 +445,9 @@ impl Parser<'_> {
                 Kind::Digits => numerals::digits(self.tokens, at)?,
                 _ => numerals::en::cardinal(self.tokens, at)?,
             };
-            (number.whole().filter(|minutes| (1..60).contains(minutes))? as i64, number.end)
+            let minutes = number.whole().filter(|minutes| (1..60).contains(minutes))? as i64;
+            // five and twenty past
+            if minutes == 5 && twenty(number.end) { (25, number.end + 2) } else { (minutes, number.end) }
         } else {
             return None;
         };
@@ -469,7 +479,9 @@ impl Parser<'_> {
             return None;
         };
         // 'ten to six' may be a range; 'five of twelve' a share.
-        let (hour, after, strength) = self.plain_hour(end + 1)?;
+        let Some((hour, after, strength)) = self.plain_hour(end + 1) else {
+            return self.of_this_hour(at, sign * minutes, end);
+        };
         // No day has twenty hours to go to ten, and 'at' has one hour, not two.
         let clear = minutes > 12 && self.at(at).kind == Kind::Word
             || minutes % 5 == 0 && at > 0 && self.is(at - 1, Word::At);
@@ -507,6 +519,27 @@ impl Parser<'_> {
             _ => clock,
         };
         Some((clock, after, if half || quarter || named { 2 } else { strength.max(1) }))
+    }
+
+    /// at ten past, by quarter to: of the hour that comes to it next.
+    fn of_this_hour(&self, at: usize, minutes: i64, end: usize) -> Option<(Clock, usize, u8)> {
+        let word = self.at(end);
+        let said = [const { word_hash("past") }, const { word_hash("to") }].contains(&word.hash);
+        let opened = at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                self.word(before),
+                Some((Word::At | Word::By | Word::Until | Word::Around | Word::Before | Word::After, _))
+            )
+        });
+        let whole = minutes % 5 == 0 && self.scan.is_whole(at, end + 1);
+        if !said || !(opened && minutes % 5 == 0 || whole) || !self.ends(end + 1) {
+            return None;
+        }
+        let minute = minutes.rem_euclid(60);
+        let now = self.now.at;
+        let hour = i64::from(now.hour()) + i64::from(minute <= i64::from(now.minute()));
+        let clock = Clock::new(hour % 24, minute, 0, Grain::Minute);
+        Some((Clock { half: HalfDay::Full, ..clock }, end + 1, 2))
     }
 
     /// An hour after 'past' or 'to'.
@@ -550,7 +583,8 @@ impl Parser<'_> {
                     && matches!(next.ch, '/' | '%' | '-' | ',' | '.' | ':')
                     && self.at(at + 2).kind == Kind::Digits
                     && !self.at(at + 2).spaced;
-                if tail && !next.is_mark('-') {
+                let part = matches!(next.ch, '½' | '¼' | '¾') && !next.spaced;
+                if tail && !next.is_mark('-') || part {
                     return None;
                 }
                 if next.kind == Kind::Word && !next.spaced && !next.is_word(ISH) {

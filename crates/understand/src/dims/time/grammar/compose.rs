@@ -636,7 +636,11 @@ impl Parser<'_> {
                 if clock.dated() || clock.clock.is_none() {
                     return None;
                 }
-                let merged = Frame { part: None, ..*frame }.merge(&clock)?;
+                // 'tonight by 9' is nine of the evening.
+                let open =
+                    clock.part.is_none() && clock.clock.is_some_and(|clock| clock.half == HalfDay::Unknown);
+                let day = if open { *frame } else { Frame { part: None, ..*frame } };
+                let merged = day.merge(&clock)?;
                 let bound = match word {
                     Word::Before | Word::By => Bound::Before,
                     Word::After => Bound::After,

@@ -252,13 +252,25 @@ impl Parser<'_> {
                         && self.at(at).len >= 3;
                 return self.month_and_more(at, month, sure, end);
             }
+            // today week, tomorrow fortnight
+            Word::Day(days @ 0..=2) if self.weeks_on(end).is_some() => {
+                let weeks = if self.is(end, Word::Fortnight) { 14 } else { 7 };
+                (Frame { dates: Some(self.day(days + weeks)), ..one(2) }, end + 1)
+            }
             Word::Day(days) => (Frame { dates: Some(self.day(days)), ..one(2) }, end),
             // 'the last night of the year' is not yesterday's.
             Word::DayPart(-1, _) if self.is(end, Word::Of) => return None,
             Word::DayPart(days, part) => {
                 (Frame { dates: Some(self.day(days)), part: Some(part), ..one(2) }, end)
             }
-            Word::Part(part) => (Frame { part: Some(part), ..one(if end > at + 1 { 2 } else { 0 }) }, end),
+            Word::Part(part) => {
+                // 'the first thing I saw' is no time; with its day, or as a whole, it is.
+                let thing = self.at(at).is_word(const { word_hash("first") }) && end == at + 2;
+                if thing && at.checked_sub(1).is_some_and(|before| self.is(before, Word::The)) {
+                    return None;
+                }
+                (Frame { part: Some(part), ..one(if end > at + 1 && !thing { 2 } else { 0 }) }, end)
+            }
             // 'the midnight blue dress'
             Word::Noon | Word::Midnight
                 if self.tokens.before(at).kind == Kind::Word
@@ -279,6 +291,21 @@ impl Parser<'_> {
             }
             Word::Now => (Frame { moment: Some((self.now.at, Grain::Second)), ..one(2) }, end),
             Word::Turn(0) => return self.turned(at, 0, end).map(|(frame, end)| self.moved_by(frame, end)),
+            // next next week, nxt nxt fri
+            Word::Turn(1)
+                if self.is(end, Word::Turn(1))
+                    && matches!(
+                        self.word(end + 1),
+                        Some((
+                            Word::Unit(Unit::Week | Unit::Month)
+                                | Word::Short(Unit::Week | Unit::Month)
+                                | Word::Weekday { .. },
+                            _
+                        ))
+                    ) =>
+            {
+                return self.turned(at, 2, end + 1);
+            }
             Word::Turn(turn) => return self.turned(at, turn, end),
             Word::Joined(turn, unit) => {
                 (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, turn))), ..one(2) }, end)
@@ -295,6 +322,21 @@ impl Parser<'_> {
                 (Frame { dates: Some(self.weekend(turn)), ..one(2) }, after)
             }
             Word::Weekend if self.plural(end.saturating_sub(1)) => return None,
+            // 'w/e' is 'whatever', too.
+            Word::Weekend
+                if self.mark(at + 1, '/')
+                    && !at.checked_sub(1).is_some_and(|before| {
+                        matches!(
+                            self.word(before),
+                            Some((
+                                Word::The | Word::By | Word::On | Word::At | Word::Before | Word::After,
+                                _
+                            ))
+                        )
+                    }) =>
+            {
+                return None;
+            }
             Word::Weekend if self.is(end, Word::Of) && self.holiday(end + 1).is_some() => {
                 let (rule, after) = self.holiday(end + 1)?;
                 let (year, after) = match self.year_after(after, false) {
@@ -324,6 +366,35 @@ impl Parser<'_> {
             Word::Rest => return self.rest_of(end),
             Word::Closest => return self.closest_to(end, 1),
             Word::Season(season) => (Frame { season: Some(season), ..one(0) }, end),
+            // The days from the solstice on, which begins the season by the stars.
+            // A midsummer night is dreamt of.
+            Word::MidSeason(_) if matches!(self.word(end), Some((Word::Part(_), _))) => return None,
+            Word::MidSeason(season) => {
+                let asked = Frame { season: Some(season), ..Frame::default() };
+                let dates = resolve::dates(&asked, &self.now).map(|season| {
+                    let to = cal::shift(season.from, Unit::Day, 4)?;
+                    Some(Stretch { to, grain: Grain::Day, ..season })
+                });
+                (Frame { dates: Some(dates), ..one(1) }, end)
+            }
+            Word::MidWeek => {
+                let turn = match self.word(end) {
+                    Some((Word::Turn(turn @ (0 | 1)), after))
+                        if matches!(
+                            self.word(after),
+                            Some((Word::Unit(Unit::Week) | Word::Short(Unit::Week), _))
+                        ) =>
+                    {
+                        Some((turn, after + 1))
+                    }
+                    _ => None,
+                };
+                let (turn, end) = turn.unwrap_or((0, end));
+                let week = Dates::one(unit_at(self.now.at, Unit::Week, turn));
+                (Frame { dates: Some(week), edge: Some(Edge::Middle), ..one(1) }, end)
+            }
+            // 'tom' for tomorrow where an hour or a part of the day follows, and nobody is met or called so.
+            Word::Label if self.for_tomorrow(at, end) => (Frame { dates: Some(self.day(1)), ..one(2) }, end),
             Word::Side(edge) => return self.side_of(edge, end),
             Word::That => {
                 let (inner, after) = self.word(end)?;

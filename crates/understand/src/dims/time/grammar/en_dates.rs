@@ -187,6 +187,24 @@ impl Parser<'_> {
         Some((frame, end))
     }
 
+    /// 3rd or 4th of dec, the 10th/11th of January: the month of the day that is listed next.
+    fn month_of_the_next(&self, at: usize) -> Option<i32> {
+        let link =
+            matches!(self.word(at), Some((Word::Or | Word::And, end)) if end == at + 1) || self.mark(at, '/');
+        if !link || self.at(at).newline {
+            return None;
+        }
+        let next = match self.word(at + 1) {
+            Some((Word::The, end)) => end,
+            _ => at + 1,
+        };
+        let number = numerals::ordinal(self.tokens, next)?;
+        number.whole().filter(|day| (1..=31).contains(day))?;
+        let of = self.is(number.end, Word::Of);
+        let (month, sure, _) = self.month_word(number.end + usize::from(of))?;
+        (of || sure || number.form == Form::Digits).then_some(month)
+    }
+
     /// 15 March, 15th of March 2015, the first of may, 20th of next month
     pub(super) fn day_and_month(&self, at: usize) -> Option<Piece> {
         let before = self.tokens.before(at);
@@ -208,6 +226,12 @@ impl Parser<'_> {
         };
         let day = number.whole().filter(|day| (1..=31).contains(day))? as i32;
         let mut next = number.end;
+        if ordinal.is_some()
+            && let Some(month) = self.month_of_the_next(next)
+            && cal::date(2000, month, day).is_some()
+        {
+            return Some((Frame { month: Some(month), day: Some(day), ..one(2) }, next));
+        }
         if matches!(self.at(next).ch, '-' | '/') && self.at(next).kind == Kind::Mark && !self.at(next).spaced
         {
             next += 1;

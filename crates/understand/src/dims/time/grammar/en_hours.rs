@@ -24,13 +24,94 @@ pub(super) const ABOUT: [u64; 12] = [
     word_hash("twelveish"),
 ];
 
+/// Words that go on behind an hour, and are counted by nothing: half six works, half 7 ok.
+const GOES_ON: [u64; 14] = [
+    word_hash("works"),
+    word_hash("suits"),
+    word_hash("is"),
+    word_hash("ok"),
+    word_hash("okay"),
+    word_hash("then"),
+    word_hash("please"),
+    word_hash("pls"),
+    word_hash("would"),
+    word_hash("if"),
+    word_hash("sounds"),
+    word_hash("can"),
+    word_hash("lah"),
+    word_hash("so"),
+];
+/// What has a number and a plus: iphone 8 plus.
+const NAMED_PLUS: [u64; 10] = [
+    word_hash("iphone"),
+    word_hash("galaxy"),
+    word_hash("samsung"),
+    word_hash("redmi"),
+    word_hash("pixel"),
+    word_hash("note"),
+    word_hash("size"),
+    word_hash("age"),
+    word_hash("grade"),
+    word_hash("level"),
+];
+/// Who is met, called or spoken of is a person: see tom 7pm.
+const MET: [u64; 16] = [
+    word_hash("with"),
+    word_hash("see"),
+    word_hash("meet"),
+    word_hash("meeting"),
+    word_hash("seeing"),
+    word_hash("call"),
+    word_hash("ask"),
+    word_hash("tell"),
+    word_hash("told"),
+    word_hash("to"),
+    word_hash("for"),
+    word_hash("from"),
+    word_hash("and"),
+    word_hash("uncle"),
+    word_hash("mr"),
+    word_hash("like"),
+];
+
 impl Parser<'_> {
+    /// '5 plus': five and a bit, in Singapore and around, where nothing that is counted follows.
+    pub(super) fn plus(&self, at: usize) -> usize {
+        let plus = self.at(at).is_word(const { word_hash("plus") }) && !self.at(at).newline;
+        let named = at.checked_sub(2).is_some_and(|before| {
+            let token = self.at(before);
+            token.kind == Kind::Word && NAMED_PLUS.contains(&token.hash)
+        });
+        at + usize::from(plus && !named && self.ends(at + 1))
+    }
+
+    /// tom nite, tom 7pm: tomorrow.
+    pub(super) fn for_tomorrow(&self, at: usize, end: usize) -> bool {
+        let (token, before) = (self.at(at), self.tokens.before(at));
+        if !token.is_word(const { word_hash("tom") }) || token.capital || self.at(end).newline {
+            return false;
+        }
+        let part = matches!(self.word(end), Some((Word::Part(_), _)));
+        let hour = || {
+            self.at(end).kind == Kind::Digits && self.clock(end).is_some_and(|(.., strength)| strength == 2)
+        };
+        !(before.kind == Kind::Word && MET.contains(&before.hash)) && (part || hour())
+    }
+
     /// 9 sharp, nine on the dot, sevenish, 7-ish; not 9 sharp knives.
     pub(super) fn spoken_hour(&self, at: usize) -> Option<(Clock, usize, u8)> {
         let token = self.at(at);
         let hour = |hour: i64| Clock::new(hour, 0, 0, Grain::Hour);
         if let Some(place) = ABOUT.iter().position(|hash| token.is_word(*hash)) {
             return Some((hour(place as i64 + 1), at + 1, 2));
+        }
+        // the back of seven: a little past it, as the Scots say.
+        if token.is_word(const { word_hash("back") })
+            && self.is(at + 1, Word::Of)
+            && at.checked_sub(1).is_some_and(|before| self.is(before, Word::The))
+        {
+            let (clock, end) = self.introduced_hour(at + 2)?;
+            return (end == at + 3 && self.ends(end)).then_some((clock, end, 2));
         }
         let next = self.at(at + 1);
         let dashed = next.is_mark('-') && !next.spaced && self.at(at + 2).is_word(ISH);
@@ -60,6 +141,10 @@ impl Parser<'_> {
         if self.at(at + 1).newline || before.kind == Kind::Word && COUNTED.contains(&before.hash) {
             return None;
         }
+        // half sevenish
+        if let Some(place) = ABOUT.iter().position(|hash| self.at(at + 1).is_word(*hash)) {
+            return Some((Clock::new(place as i64 + 1, 30, 0, Grain::Minute), at + 2, 2));
+        }
         let number = match self.at(at + 1).kind {
             Kind::Digits if self.at(at + 1).len <= 2 => numerals::digits(self.tokens, at + 1)?,
             Kind::Word => numerals::en::cardinal(self.tokens, at + 1)
@@ -68,10 +153,14 @@ impl Parser<'_> {
         };
         let hour = number.whole().filter(|hour| (1..=12).contains(hour))?;
         let length = crate::dims::duration::en::unit(self.tokens, number.end).is_some();
+        let clock = Clock::new(hour as i64, 30, 0, Grain::Minute);
+        let about = self.ish(number.end);
+        if about > number.end {
+            return Some((clock, about, 2));
+        }
         if !self.ends(number.end) || length {
             return None;
         }
-        let clock = Clock::new(hour as i64, 30, 0, Grain::Minute);
         Some(match self.half_day(number.end) {
             Some((half, end)) => (clock.half_of(half), end, 2),
             None => (clock, number.end, if number.form == Form::Words { 2 } else { 1 }),
@@ -79,14 +168,16 @@ impl Parser<'_> {
     }
 
     /// No noun follows that what stands before would count.
-    fn ends(&self, at: usize) -> bool {
+    pub(super) fn ends(&self, at: usize) -> bool {
         let next: &Token = self.at(at);
         match next.kind {
             Kind::End => true,
             Kind::Mark => {
                 next.spaced || self.at(at + 1).spaced || matches!(next.ch, '?' | '!' | ',' | '.' | ')')
             }
-            Kind::Word => next.newline || next.spaced && self.word(at).is_some(),
+            Kind::Word => {
+                next.newline || next.spaced && (self.word(at).is_some() || GOES_ON.contains(&next.hash))
+            }
             Kind::Digits | Kind::Han => next.newline,
         }
     }

@@ -124,8 +124,9 @@ impl Parser<'_> {
             return None;
         }
         let _guard = self.deeper()?;
-        if let Some((Word::Unit(unit), after)) = self.word(next)
+        if let Some((Word::Unit(unit) | Word::Short(unit), after)) = self.word(next)
             && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+            && self.at(next).len > 1
             && next > end.saturating_sub(1)
         {
             let numbered = unit == Unit::Year && self.year_in_digits(after).is_some();

@@ -2,6 +2,7 @@
 
 mod clock;
 mod compose;
+mod dotted;
 mod en;
 mod en_dates;
 mod en_hours;
@@ -23,12 +24,13 @@ mod zh_relative;
 
 use super::feasts::FEASTS;
 use super::holidays::{self, HOLIDAYS};
-use super::meaning::frame::Frame;
+use super::meaning::frame::{Frame, Part};
 use super::meaning::holiday::Rule;
 use super::meaning::resolve::Now;
 use super::words::Word;
 use crate::dims::duration::{self, Length};
 use crate::dims::numerals;
+use crate::dims::slips::one_slip;
 use crate::engine::{Firsts, Kind, Scan, Token, Tokens, word_hash};
 use std::cell::Cell;
 use steward_model::TimeValue;
@@ -180,10 +182,33 @@ impl Parser<'_> {
             Kind::Mark | Kind::End => return None,
         };
         match found {
-            Some(found) => Some((*found.sense, found.end)),
+            Some(found) => match self.day_beyond(at, found.end) {
+                Some(beyond) => Some(beyond),
+                None => Some((*found.sense, found.end)),
+            },
             None if self.may_be_mistyped(at) => self.mistyped(at),
             None => None,
         }
+    }
+
+    /// day after tmrw, d day aftr 2moro, day b4 yest: whatever the words are written with.
+    fn day_beyond(&self, at: usize, end: usize) -> Option<(Word, usize)> {
+        if !self.at(at).is_word(const { word_hash("day") }) || self.at(at + 1).kind == Kind::End {
+            return None;
+        }
+        let step = match super::en::WORDS.longest(self.tokens, at + 1)?.sense {
+            Word::After | Word::Part(Part::Afternoon) => 1,
+            Word::Before => -1,
+            _ => return None,
+        };
+        let beyond = |at: usize| match self.word(at) {
+            Some((Word::Day(days), end)) if days == step => Some((Word::Day(2 * step), end)),
+            Some((Word::Label, end)) if step == 1 && self.at(at).is_word(const { word_hash("tom") }) => {
+                Some((Word::Day(2), end))
+            }
+            _ => None,
+        };
+        beyond(at + 2).filter(|(_, after)| *after > end && !self.at(at + 2).newline)
     }
 
     fn may_be_mistyped(&self, at: usize) -> bool {
@@ -212,6 +237,15 @@ impl Parser<'_> {
         if !matches!(self.at(at).kind, Kind::Word | Kind::Han) {
             return None;
         }
+        // 三块五一个, 初五一起: a figure before it, and one of something behind.
+        let (first, before) = (self.at(at), self.tokens.before(at));
+        if first.is_han('五')
+            && !first.spaced
+            && before.kind == Kind::Han
+            && matches!(before.ch, '块' | '元' | '毛' | '角' | '初' | '第' | '点')
+        {
+            return None;
+        }
         let locale = self.scan.context.locale.as_deref().unwrap_or_default();
         let country = locale.split(['_', '-']).nth(1).unwrap_or_default();
         holidays::longest(self.tokens, at).map(|found| (found.sense.of(country), found.end))
@@ -237,7 +271,7 @@ impl Parser<'_> {
     /// Mon, Wed and Fri; sat/sun: a weekday's name beside another, however short.
     pub fn in_a_row(&self, at: usize) -> bool {
         let day = |at: usize| matches!(self.word(at), Some((Word::Weekday { .. }, end)) if end == at + 1);
-        let lists = |at: usize| self.lists(at) || self.mark(at, '/');
+        let lists = |at: usize| self.lists(at) || self.mark(at, '/') || self.mark(at, '&');
         let after = at + 1 + usize::from(self.mark(at + 1, ',') && self.lists(at + 2));
         let before = at.checked_sub(1).filter(|link| lists(*link)).map(|link| {
             let comma = link >= 1 && self.mark(link - 1, ',');
@@ -267,44 +301,6 @@ impl Parser<'_> {
             Kind::Word => self.numeric(at).or_else(|| self.en_piece(at)),
             Kind::Han => self.zh_piece(at),
             Kind::Mark | Kind::End => None,
-        }
-    }
-}
-
-/// One letter apart: replaced, missing, too many, or two swapped.
-fn one_slip(a: &[u8], b: &[u8]) -> bool {
-    let same = |x: &u8, y: &u8| x.eq_ignore_ascii_case(y);
-    let front = a.iter().zip(b).take_while(|(x, y)| same(x, y)).count();
-    let back = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| same(x, y)).count();
-    let rest = |length: usize| length.saturating_sub(front + back.min(length - front));
-    match (rest(a.len()), rest(b.len())) {
-        (0..=1, 0..=1) => true,
-        (2, 2) => {
-            let pair = |word: &[u8]| (word.get(front).copied(), word.get(front + 1).copied());
-            let ((a0, a1), (b0, b1)) = (pair(a), pair(b));
-            a0.map(|c| c.to_ascii_lowercase()) == b1 && a1.map(|c| c.to_ascii_lowercase()) == b0
-        }
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::one_slip;
-
-    #[test]
-    fn one_slip_is_forgiven_and_two_are_not() {
-        for (written, meant) in [
-            ("tomorow", "tomorrow"),
-            ("tommorrow", "tomorrow"),
-            ("wednsday", "wednesday"),
-            ("Febuary", "february"),
-            ("thrusday", "thursday"),
-        ] {
-            assert!(one_slip(written.as_bytes(), meant.as_bytes()), "{written}");
-        }
-        for (written, meant) in [("tommorow", "yesterday"), ("sunny", "sunday"), ("wensdy", "wednesday")] {
-            assert!(!one_slip(written.as_bytes(), meant.as_bytes()), "{written}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Dates in digits: 2013-02-15, 2/15, 15.2.2013, 20240307, 18q4.
 
+use super::dotted::Meant;
 use super::{Parser, Piece};
 use crate::dims::time::meaning::calendar as cal;
 use crate::dims::time::meaning::frame::{Clock, Frame, HalfDay};
@@ -24,9 +25,19 @@ impl Parser<'_> {
             && clock.is_none_or(|(_, _, strength)| strength != 2)
             && let Some(found) = self.date_in_digits(at)
         {
-            return Some(found);
+            match clock {
+                Some((_, end, 0)) if found.1 == end => match self.rather_an_hour(at, &found.0, end) {
+                    Meant::Hour => {}
+                    Meant::Day(month, day) => return Some((self.date(None, month, Some(day), 0), end)),
+                    Meant::AsWritten => return Some(found),
+                },
+                _ => return Some(found),
+            }
         }
         let (clock, end, strength) = clock?;
+        if strength == 0 && self.only_measured(at) {
+            return None;
+        }
         let mut frame = Frame { clock: Some(clock), strength, pieces: 1, ..Frame::default() };
         let stamp = self.offset(at, &clock, end);
         let zulu = self.at(end).is_word(const { word_hash("z") }) && !self.at(end).spaced;
@@ -277,6 +288,13 @@ impl Parser<'_> {
             '/' if day > 12 && month > 1 && !mark.spaced => 1,
             _ => 0,
         };
+        // 12.5号, 12/5日: the month and its day
+        let named = self.at(end).kind == Kind::Han
+            && matches!(self.at(end).ch, '号' | '日')
+            && !matches!(self.at(end + 1).ch, '线' | '楼' | '门' | '店' | '房' | '车' | '元');
+        if named && !mark.spaced && !after.spaced && cal::date(2000, x, y).is_some() {
+            return Some((self.date(None, x, Some(y), 2), end + 1));
+        }
         if mark.ch == '-' && !self.introduced_date(at) {
             return None;
         }

@@ -80,8 +80,12 @@ impl Parser<'_> {
         if number.end > at + 1 && token.kind == Kind::Digits {
             return None;
         }
-        let mut end = number.end;
-        if token.kind == Kind::Digits && matches!(self.at(end).kind, Kind::Word) && !self.at(end).spaced {
+        let mut end = if token.kind == Kind::Digits { self.plus(number.end) } else { number.end };
+        if end == number.end
+            && token.kind == Kind::Digits
+            && matches!(self.at(end).kind, Kind::Word)
+            && !self.at(end).spaced
+        {
             // 13th
             end = numerals::en::ordinal_digits(self.tokens, at)?.end;
             return Some((
@@ -223,6 +227,12 @@ impl Parser<'_> {
             return None;
         }
         let only_bare = frame.bare.is_some() && !frame.dated() && !frame.timed();
+        if !links.within
+            && let Some((hour, after)) = self.hour_of(frame, next)
+            && let Some(merged) = frame.merge(&hour)
+        {
+            return Some((merged, after));
+        }
         if let Some((piece, mut after)) = self.piece(next) {
             // 'size 10 in May', '3 on Monday': a number alone takes only what stands right beside it.
             let apart = links.any
@@ -236,6 +246,14 @@ impl Parser<'_> {
                     && (piece.year.is_some() || !links.at);
             if only_bare
                 && (!beside || piece.clock.is_some() || piece.year.is_some() && piece.month.is_none())
+            {
+                return None;
+            }
+            // 一下午 is a whole one.
+            if only_bare
+                && frame.bare == Some(1)
+                && self.tokens.before(end).is_han('一')
+                && piece.part.is_some()
             {
                 return None;
             }
@@ -349,9 +367,26 @@ impl Parser<'_> {
         }
         // 'tomorrow 9', 'Monday 12-4', 'tonight 7 30'
         if day && !links.any && frame.bare.is_none() {
-            if let Some((clock, after, _)) = self.clock(next) {
+            if let Some((clock, after, _)) = self.clock(next).filter(|_| !self.only_measured(next)) {
                 let clock = Frame { clock: Some(clock), strength: 1, pieces: 1, ..Frame::default() };
                 return Some((frame.merge(&clock)?, after));
+            }
+            // tmr 1030, tonight 730: no year, and nothing that it counts.
+            let figures = self.at(next);
+            if figures.kind == Kind::Digits
+                && (3..=4).contains(&figures.len)
+                && (100..2400).contains(&figures.value)
+                && figures.value % 100 < 60
+                && figures.value.is_multiple_of(5)
+                && !(1900..=2100).contains(&figures.value)
+                && self.ends(next + 1)
+                && !self.is(next + 1, Word::In)
+                && !self.is(next + 1, Word::Of)
+            {
+                let (hour, minute) = (figures.value as i64 / 100, figures.value as i64 % 100);
+                let clock = Clock::new(hour, minute, 0, Grain::Minute);
+                let clock = Frame { clock: Some(clock), strength: 1, pieces: 1, ..Frame::default() };
+                return Some((frame.merge(&clock)?, next + 1));
             }
             let (number, after) = self.bare(next)?;
             let tail = self.at(after);

@@ -14,6 +14,9 @@ impl Parser<'_> {
         if let Some(found) = self.times_a(at).or_else(|| self.hour_first(at)) {
             return Some(found);
         }
+        if let Some(found) = self.day_of_every_month(at) {
+            return Some(found);
+        }
         let (word, end) = self.word(at)?;
         match word {
             Word::Every => self.every(at, end),
@@ -30,8 +33,17 @@ impl Parser<'_> {
                 let (time, after) = self.with_time(next);
                 (!time.is_empty()).then(|| found(format!("XXXX-WXX-1/5{time}"), after))
             }
+            // weekdays at 8, weekday mornings
+            Word::Workday if self.at(at).kind == Kind::Word && end == at + 1 && self.at(at).ch == 'w' => {
+                let many = self.plural(at);
+                let part = matches!(self.word(end), Some((Word::Part(_), _))) && self.plural(end);
+                let (time, after) = self.with_time(end);
+                (!time.is_empty() && (many || part)).then(|| found(format!("XXXX-WXX-1/5{time}"), after))
+            }
+            // weekends at 10
             Word::Weekend if self.at(at).kind == Kind::Word && self.plural(end.saturating_sub(1)) => {
-                Some(found("P1WE".to_owned(), end))
+                let (_, after) = self.with_time(end);
+                Some(found("P1WE".to_owned(), after))
             }
             Word::Weekdays(day) => {
                 let (time, end) = self.with_time(end);
@@ -131,6 +143,36 @@ impl Parser<'_> {
         })
     }
 
+    /// the 1st of every month, the last Friday of each month, 15th of each month at 9
+    fn day_of_every_month(&self, at: usize) -> Option<Found> {
+        let start = match self.word(at) {
+            Some((Word::The, end)) => end,
+            _ => at,
+        };
+        let number = numerals::ordinal(self.tokens, start);
+        let end = match (&number, self.word(start)) {
+            (Some(number), _) => number.end,
+            (None, Some((Word::Turn(-1), end))) => end,
+            _ => return None,
+        };
+        // first Saturday of every month, last Friday of each month
+        let weekday = match self.word(end) {
+            Some((Word::Weekday { day, .. }, after)) => Some((day, after)),
+            _ => None,
+        };
+        let (Word::Of, of) = self.word(weekday.map_or(end, |(_, after)| after))? else { return None };
+        let (Word::Every, next) = self.word(of)? else { return None };
+        let day = number.and_then(|number| number.whole()).filter(|day| (1..=31).contains(day));
+        let (Word::Unit(Unit::Month) | Word::Short(Unit::Month), after) = self.word(next)? else {
+            return None;
+        };
+        let (time, after) = self.with_time(after);
+        Some(match (weekday, day) {
+            (Some((weekday, _)), _) => found(format!("XXXX-WXX-{}{time}", weekday + 1), after),
+            (None, day) => found(format!("XXXX-XX-{:02}{time}", day?), after),
+        })
+    }
+
     /// once a week, twice per month, 3 times a day
     fn times_a(&self, at: usize) -> Option<Found> {
         const ONCE: [u64; 2] = [word_hash("once"), word_hash("twice")];
@@ -212,6 +254,9 @@ impl Parser<'_> {
                 Some((unit, after))
             }
             Some((Word::Quarter, after)) => Some((Unit::Quarter, after)),
+            Some((Word::Fortnight, after)) => {
+                return Some(found(period(2.0, Unit::Week, String::new()), after));
+            }
             _ => None,
         };
         // 每周三, 每星期天: the weekday belongs to the week.

@@ -489,10 +489,10 @@ impl Parser<'_> {
         Some(time(end, values, 2))
     }
 
-    /// A week or two of them, which a day may follow that they are counted from.
+    /// A week or a few of them, which a day may follow that they are counted from.
     fn weeks(&self, length: &Length) -> bool {
         let weeks = length.unit == Unit::Week && length.parts == 1;
-        weeks && (1.0..=2.0).contains(&length.count) && self.tokens.before(length.end).kind == Kind::Word
+        weeks && (1.0..=4.0).contains(&length.count) && self.tokens.before(length.end).kind == Kind::Word
     }
 
     /// for 2 hours starting from 4pm, for 2.5 hours from 9

@@ -56,6 +56,7 @@ pub(super) fn begins(ch: char) -> bool {
                 | '此'
                 | '接'
                 | '再'
+                | '拜'
                 | '近'
                 | '上'
                 | '下'
@@ -108,6 +109,21 @@ impl Parser<'_> {
             Word::DayPart(days, part) => {
                 let stretch = cal::plus_days(self.now.at.date(), days).and_then(cal::day);
                 (Frame { dates: Some(Dates::one(stretch)), part: Some(part), ..one(2) }, end)
+            }
+            // 下了班车
+            Word::Part(_) if self.han(end - 1, '班') && self.han(end, '车') => return None,
+            // 打了一下午: how long; not 周一下午, 五月一上午
+            Word::Part(_)
+                if self.tokens.before(at).is_han('一')
+                    && end == at + 2
+                    && !self.at(at).spaced
+                    && !at.checked_sub(2).is_some_and(|before| {
+                        let token = self.at(before);
+                        token.kind == Kind::Han
+                            && matches!(token.ch, '周' | '期' | '拜' | '初' | '十' | '月' | '廿')
+                    }) =>
+            {
+                return None;
             }
             Word::Part(part) => {
                 // 早, 晚 and 夜 alone are no times.
@@ -178,6 +194,13 @@ impl Parser<'_> {
             {
                 (Frame { dates: Some(Dates::one(unit_at(self.now.at, unit, 0))), ..one(2) }, end)
             }
+            // 本月头条, 月头等
+            Word::Edge(Edge::Start)
+                if self.han(at + 1, '头')
+                    && ['条', '等', '版', '疼', '痛', '像', '部'].into_iter().any(|ch| self.han(end, ch)) =>
+            {
+                return None;
+            }
             Word::Edge(edge) if end == at + 2 => {
                 // 年底, 月初
                 let unit = match self.at(at).ch {
@@ -210,14 +233,51 @@ impl Parser<'_> {
         dates
     }
 
-    /// 周, 星期 or 礼拜 at a token.
+    /// 周, 星期 or 礼拜 at a token; 拜三 as they say in the south.
     pub(super) fn week_word(&self, at: usize) -> Option<usize> {
         match self.at(at).ch {
+            '拜' if self.at(at).kind == Kind::Han && self.short_week(at) => Some(at + 1),
             '周' if self.at(at).kind == Kind::Han => Some(at + 1),
             '星' if self.han(at + 1, '期') => Some(at + 2),
             '礼' if self.han(at + 1, '拜') => Some(at + 2),
             _ => None,
         }
+    }
+
+    /// 拜六 is a day where a turn, another time or nothing stands before it, and nothing that is counted behind: 拜三次 and
+    /// 参拜六 are none.
+    fn short_week(&self, at: usize) -> bool {
+        let (before, after) = (self.tokens.before(at), self.at(at + 2));
+        let opens = before.kind != Kind::Han
+            || self.at(at).spaced
+            || matches!(before.ch, '下' | '上' | '个' | '这' | '约' | '等');
+        let counted = after.kind == Kind::Han
+            && matches!(
+                after.ch,
+                '次' | '个'
+                    | '下'
+                    | '拜'
+                    | '年'
+                    | '位'
+                    | '方'
+                    | '神'
+                    | '佛'
+                    | '天'
+                    | '月'
+                    | '遍'
+                    | '回'
+                    | '合'
+            )
+            && !matches!(self.word(at + 2), Some((Word::Part(_), end)) if end > at + 3);
+        let day = numerals::zh::digit(self.at(at + 1).ch).is_some_and(|digit| (1..=6).contains(&digit));
+        // 拜五六次: so often
+        let more = numerals::zh::digit(after.ch).is_some() && !self.han(at + 3, '点');
+        opens
+            && day
+            && !counted
+            && !(more && after.kind == Kind::Han)
+            && self.at(at + 1).kind == Kind::Han
+            && !matches!(self.at(at + 1).ch, '两' | '俩' | '仨')
     }
 
     pub(super) fn weekday_digit(&self, at: usize) -> Option<(i32, usize)> {
@@ -242,6 +302,23 @@ impl Parser<'_> {
     pub(super) fn zh_weekday(&self, at: usize) -> Option<Piece> {
         let digit = self.week_word(at)?;
         let (day, end) = self.weekday_digit(digit)?;
+        // 11.28周六, 12/5周六晚上: a date before it, which has its weekday behind.
+        let date = at >= 3
+            && self.at(at - 1).kind == Kind::Digits
+            && self.at(at - 1).len <= 2
+            && self.at(at - 3).kind == Kind::Digits
+            && self.at(at - 3).len <= 2
+            && self.at(at - 2).kind == Kind::Mark
+            && matches!(self.at(at - 2).ch, '.' | '/' | '-')
+            && !self.at(at - 2).spaced
+            && !self.at(at - 1).spaced
+            && self.at(digit).kind == Kind::Han;
+        if date && self.han(end, '次') {
+            return None;
+        }
+        if date {
+            return Some((Frame { weekday: Some(day), ..one(2) }, end));
+        }
         // 一周一次, 三星期二十天: a number before makes it a length; 周日报, 周一鸣 are names.
         let before = self.tokens.before(at);
         if before.kind == Kind::Han
@@ -309,8 +386,16 @@ impl Parser<'_> {
                     month: Some(total.rem_euclid(12) + 1),
                     ..one(2)
                 };
-                // 下月15, 上月底
+                // 下月15, 上月底, 下个月头
                 let mut after = after;
+                let parts = [
+                    '疼', '痛', '发', '晕', '像', '版', '条', '脑', '子', '盔', '衔', '奖', '部', '次', '先',
+                    '等', '天',
+                ];
+                if self.han(after, '头') && !parts.into_iter().any(|ch| self.han(after + 1, ch)) {
+                    frame.edge = Some(Edge::Start);
+                    return Some((frame, after + 1));
+                }
                 if let Some((edge, end)) = self.zh_edge(after) {
                     frame.edge = Some(edge);
                     after = end;
@@ -424,38 +509,6 @@ impl Parser<'_> {
         Some((frame, end))
     }
 
-    /// 初, 底, 末, 中旬 … right after a month or year.
-    pub(super) fn zh_edge(&self, at: usize) -> Option<(Edge, usize)> {
-        let token = self.at(at);
-        if token.kind != Kind::Han || token.newline {
-            return None;
-        }
-        let (word, end) = self.word(at)?;
-        match word {
-            // 初 of 初中, 初三 and 中 of 中国, 中间 are no ends.
-            Word::Edge(Edge::Middle)
-                if end == at + 1
-                    && self.at(end).kind == Kind::Han
-                    && matches!(self.at(end).ch, '国' | '间' | '学' | '午' | '文' | '考' | '秋' | '奖') =>
-            {
-                None
-            }
-            Word::Edge(Edge::Start)
-                if end == at + 1
-                    && self.at(end).kind == Kind::Han
-                    && (numerals::zh::digit(self.at(end).ch).is_some()
-                        || matches!(self.at(end).ch, '中' | '十' | '步' | '级')) =>
-            {
-                None
-            }
-            Word::Edge(edge) => {
-                let end = end + usize::from(self.han(end, '期'));
-                Some((edge, end))
-            }
-            _ => None,
-        }
-    }
-
     /// 80年代, 九十年代末
     pub(super) fn zh_decade(&self, at: usize, century: i32) -> Option<Piece> {
         let at = at + usize::from(self.han(at, '的'));
@@ -512,6 +565,10 @@ impl Parser<'_> {
         if unit.kind != Kind::Han {
             return None;
         }
+        // 十来点, 十多点
+        if number.value == 10.0 && matches!(unit.ch, '来' | '多') && self.han(end + 1, '点') {
+            return self.zh_hour(10, &number, end + 1, '点');
+        }
         if let Some((hour, at)) = self.and_the_next(&number) {
             return self.zh_hour(hour, &number, at, '点');
         }
@@ -538,6 +595,14 @@ impl Parser<'_> {
                 let month = Some(value)
                     .filter(|value| (1..=12).contains(value) && !matches!(token.ch, '两' | '俩' | '仨'))?;
                 self.zh_month(month, end + 1, false)
+            }
+            // 五六号: the first of two
+            '号' if token.kind == Kind::Han
+                && self.first_of_two(at, &number).is_some()
+                && !self.han(end + 1, '线') =>
+            {
+                let value = self.first_of_two(at, &number)?;
+                Some((Frame { day: Some(value), ..one(2) }, end + 1))
             }
             '日' | '号' if (1..=31).contains(&value) && !matches!(token.ch, '两' | '俩' | '仨') => {
                 let after = self.at(end + 1);

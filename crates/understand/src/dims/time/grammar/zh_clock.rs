@@ -68,8 +68,17 @@ impl Parser<'_> {
             (end, strength) = (next, 2);
         } else if after_ch == '正' {
             end += 1;
-        } else if after_ch == '多' {
+        } else if after_ch == '多'
+            || after_ch == '来' && self.han(end + 1, '钟')
+            || after_ch == '几' && (self.han(end + 1, '钟') || self.free(end + 1))
+        {
             end += 1 + usize::from(self.han(end + 1, '钟'));
+        } else if after_ch == '踏' && (self.han(end + 1, '正') || self.han(end + 1, '半')) {
+            // 三点踏正, 三点踏半
+            let half = self.han(end + 1, '半');
+            let minute = if half { 30 } else { 0 };
+            clock = Clock { minute, grain: Grain::Minute, ..clock };
+            (end, strength) = (end + 2, 2);
         } else if after_ch == '半' {
             clock = Clock { minute: 30, grain: Grain::Minute, ..clock };
             end += 1 + usize::from(self.han(end + 1, '钟'));
@@ -128,6 +137,16 @@ impl Parser<'_> {
         Some((Frame { clock: Some(clock), strength, pieces: 1, ..Frame::default() }, end))
     }
 
+    /// No noun follows that 几 would count.
+    fn free(&self, at: usize) -> bool {
+        let token = self.at(at);
+        token.kind != Kind::Han
+            || matches!(
+                token.ch,
+                '到' | '再' | '先' | '走' | '去' | '来' | '见' | '啦' | '了' | '的' | '吧' | '开'
+            )
+    }
+
     /// 三四点, 七八点钟, 下午两三点: the first of two hours that stand for 'about'.
     pub(super) fn first_of_two(&self, at: usize, number: &numerals::Numeral) -> Option<i32> {
         let digit = |at: usize| numerals::zh::digit(self.at(at).ch).map(i32::from);
@@ -153,6 +172,7 @@ impl Parser<'_> {
                 && numerals::zh::cardinal(self.tokens, next + 1).is_some()
                 && self.at(next + 1).kind == Kind::Han
             || self.han(next, '搭')
+            || self.han(next, '踏')
         {
             next += 1;
         }
@@ -193,7 +213,7 @@ impl Parser<'_> {
             return Some((value, end, 0));
         }
         // 搭一: five minutes a mark
-        if self.han(at, '搭') && value < 12 {
+        if (self.han(at, '搭') || self.han(at, '踏')) && value < 12 {
             return Some((value * 5, number.end, 0));
         }
         // 三点二十, 9点20, 三点零五

@@ -47,6 +47,11 @@ impl Parser<'_> {
             // 初三, 廿一 alone
             let token = self.at(at);
             let number = match token.ch {
+                // 初五一起去
+                '初' if token.kind == Kind::Han && self.one_together(at + 2) => {
+                    let day = numerals::zh::digit(self.at(at + 1).ch).filter(|day| *day > 0)?;
+                    numerals::Numeral::new(f64::from(day), at + 2, numerals::Form::Han)
+                }
                 '初' if token.kind == Kind::Han => numerals::zh::cardinal(self.tokens, at + 1)
                     .filter(|day| (1.0..=10.0).contains(&day.value) && !day.vague)?,
                 '廿' | '卅' if token.kind == Kind::Han => numerals::zh::cardinal(self.tokens, at)?,
@@ -62,7 +67,8 @@ impl Parser<'_> {
                 return None;
             }
             let day = number.whole().filter(|day| (1..=30).contains(day))? as i32;
-            return Some((Frame { day: Some(day), lunar: true, ..one(1) }, number.end));
+            let strength = if self.one_together(number.end) { 2 } else { 1 };
+            return Some((Frame { day: Some(day), lunar: true, ..one(strength) }, number.end));
         }
         let _guard = self.deeper()?;
         let (frame, end) = self.zh_piece(next)?;
@@ -77,6 +83,14 @@ impl Parser<'_> {
             return Some((Frame { lunar: true, strength: 2, ..frame }, end));
         }
         Some((Frame { lunar: true, either: false, strength: 2, ..frame }, end))
+    }
+
+    /// 一起, 一同 behind a day: no figure of it.
+    pub(super) fn one_together(&self, at: usize) -> bool {
+        let next = self.at(at + 1);
+        self.han(at, '一')
+            && next.kind == Kind::Han
+            && matches!(next.ch, '起' | '同' | '块' | '家' | '早' | '大')
     }
 
     /// 十月的第一个星期一, 第三季度, 本月第2周, 2005年首月, 2025年第一天, 最后一天

@@ -1,10 +1,10 @@
-//! Chinese months with their days: 三月五号, 腊月十八, 正月初一.
+//! Chinese months with their days and ends: 三月五号, 腊月十八, 正月初一, 月底.
 
 use super::zh::one;
 use super::{Parser, Piece};
 use crate::dims::numerals::{self, Form};
 use crate::dims::time::meaning::calendar as cal;
-use crate::dims::time::meaning::frame::Frame;
+use crate::dims::time::meaning::frame::{Edge, Frame};
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
 
@@ -66,6 +66,7 @@ impl Parser<'_> {
                     && !after.is_mark('%')
                     || after.is_han('到')
                     || after.is_han('至')
+                    || number.form == Form::Han && self.one_together(number.end)
                     || matches!(self.word(number.end), Some((Word::Part(_), _))));
             if marked || bare || old {
                 frame.day = Some(day as i32);
@@ -86,6 +87,49 @@ impl Parser<'_> {
             }
         }
         Some((frame, end))
+    }
+
+    /// 初, 底, 末, 中旬 … right after a month or year.
+    pub(super) fn zh_edge(&self, at: usize) -> Option<(Edge, usize)> {
+        let token = self.at(at);
+        if token.kind != Kind::Han || token.newline {
+            return None;
+        }
+        let (word, end) = self.word(at)?;
+        match word {
+            // 初 of 初中, 初三 and 中 of 中国, 中间 are no ends.
+            Word::Edge(Edge::Middle)
+                if end == at + 1
+                    && self.at(end).kind == Kind::Han
+                    && matches!(self.at(end).ch, '国' | '间' | '学' | '午' | '文' | '考' | '秋' | '奖') =>
+            {
+                None
+            }
+            Word::Edge(Edge::Start)
+                if end == at + 1
+                    && self.at(end).kind == Kind::Han
+                    && (numerals::zh::digit(self.at(end).ch).is_some()
+                        || matches!(self.at(end).ch, '中' | '十' | '步' | '级')) =>
+            {
+                None
+            }
+            // 尾款, 尾巴 and 尾号 are no ends.
+            Word::Edge(Edge::End)
+                if self.han(at, '尾')
+                    && self.at(end).kind == Kind::Han
+                    && matches!(
+                        self.at(end).ch,
+                        '巴' | '款' | '号' | '数' | '声' | '牙' | '灯' | '随' | '气'
+                    ) =>
+            {
+                None
+            }
+            Word::Edge(edge) => {
+                let end = end + usize::from(self.han(end, '期'));
+                Some((edge, end))
+            }
+            _ => None,
+        }
     }
 
     /// The most days a month can have.
