@@ -18,7 +18,7 @@ static ENDS: Tails = Tails::new(&[
 /// What may stand before a name in its clause.
 #[rustfmt::skip]
 static LEADS: Heads = Heads::new(&[
-    "我看", "切吃", "落", "切", "放在", "从", "從", "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "咱们", "我们", "我们去", "咱们去", "咱去", "一起去", "老地方", "订了", "定了", "约了", "选了", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
+    "我看", "切吃", "落", "切", "放在", "于", "从", "從", "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "咱们", "我们", "我们去", "咱们去", "咱去", "一起去", "老地方", "订了", "定了", "约了", "选了", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
 ]);
 /// What may stand after it.
 #[rustfmt::skip]
@@ -35,7 +35,7 @@ static NOWHERE: Words = Words::new(&["账", "手", "点", "底", "期", "处", "
 /// What is done at a place: its name ends before.
 #[rustfmt::skip]
 const DONE_THERE: &[&str] = &[
-    "脱口秀", "开放麦", "话剧", "相声", "演出", "演唱会", "音乐会", "音乐节", "专场", "有", "设宴", "摆酒", "摆席", "办两桌", "摆两桌", "办几桌", "摆几桌", "办三桌", "摆三桌", "办酒", "办席", "开席", "食饭", "饮茶", "之后", "以后", "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
+    "开show", "开骚", "开演唱会", "开唱", "开专场", "开个唱", "办演唱会", "脱口秀", "开放麦", "话剧", "相声", "演出", "演唱会", "音乐会", "音乐节", "专场", "有", "略备", "备薄酒", "薄酒", "备宴", "备酒", "敬备", "恭候", "设宴", "摆酒", "摆席", "办两桌", "摆两桌", "办几桌", "摆几桌", "办三桌", "摆三桌", "办酒", "办席", "开席", "食饭", "饮茶", "之后", "以后", "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
 ];
 /// No name of a place begins so: an adverb, a verb of mood or of the weather.
 const NO_HEAD: &str = "辆听爬泡逛踢钓涮撸封因怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
@@ -53,6 +53,19 @@ fn name_end(words: &str) -> usize {
     cut.min().unwrap_or(words.len())
 }
 
+/// 枫林里那套两居今晚能看: the name of where a flat is let or sold, and the words that say so.
+fn flat(words: &str) -> Option<(usize, &str)> {
+    const FLATS: &[&str] =
+        &["那套", "这套", "那户", "那个两居", "那个三居", "那个一居", "的那套", "那间公寓"];
+    const THINGS: &[&str] =
+        &["衣", "装", "裙", "书", "题", "碗", "家具", "沙发", "设备", "卷", "方案", "茶具"];
+    let (at, word) = FLATS.iter().filter_map(|word| words.find(word).map(|at| (at, *word))).min()?;
+    let (name, rest) = (words.get(..at)?, words.get(at + word.len()..)?);
+    let thing = THINGS.iter().any(|thing| name.contains(thing) || rest.starts_with(thing));
+    let named = (2..=6).contains(&name.chars().count()) && !name.contains(NOT);
+    (named && !thing).then_some((at, word))
+}
+
 /// It can be a name: neither its head nor its end belongs to what names nothing.
 fn nameable(name: &str) -> bool {
     let clock = name.contains(['点', '點'])
@@ -68,7 +81,10 @@ fn nameable(name: &str) -> bool {
     let none = ["时间", "时候", "各位", "大家", "知道", "一家", "张飞", "张票", "那段", "这段"]
         .iter()
         .any(|word| name.contains(word));
-    if clock || pointed || person || none {
+    // 三晚: how long.
+    let lasts = name.ends_with(['晚', '夜', '天'])
+        && name.chars().rev().skip(1).all(|c| "一二三四五六七八九十两0123456789".contains(c));
+    if clock || pointed || person || none || lasts {
         return false;
     }
     !name.chars().next().is_some_and(|c| NO_HEAD.contains(c))
@@ -77,9 +93,12 @@ fn nameable(name: &str) -> bool {
 
 /// 要个包间, 最好有厨房, 别临街: what a place is to be like.
 fn asks_for(name: &str) -> bool {
-    const HEADS: &[&str] = &["要", "别", "最好", "有", "得", "给", "您", "帮", "靠", "带"];
+    const HEADS: &[&str] = &["要", "别", "最好", "尽量", "有", "得", "给", "您", "帮", "靠", "带"];
     const NAMES: &[&str] = &["要塞", "别墅", "别院", "有间", "有家", "给力", "带河"];
-    HEADS.iter().any(|head| name.starts_with(head)) && !NAMES.iter().any(|head| name.starts_with(head))
+    // 找个民宿, 订间客栈: any house of the kind.
+    let any_one = name.strip_prefix(['找', '订', '定', '租', '住', '挑', '选', '弄', '整', '来', '搞', '开']);
+    any_one.is_some_and(|rest| rest.starts_with(['个', '家', '间', '处', '套', '一', '几', '两']))
+        || HEADS.iter().any(|head| name.starts_with(head)) && !NAMES.iter().any(|head| name.starts_with(head))
 }
 
 /// 历史馆云锦展: the house before the show that it has.
@@ -206,6 +225,9 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         if let Some(end) = settled_at(part.of(scene.text)) {
             part.start += end;
             led = true;
+            // 我换成江畔小院了: it is done, and names no other house.
+            let name = part.of(scene.text);
+            part.end -= name.len() - name.trim_end_matches(['了', '啦', '咯', '喽']).len();
         }
         let aside = beside(part.of(scene.text));
         part.start += aside;
@@ -233,9 +255,14 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             part.end = part.start + end;
         }
         // 北站那边提车, 阶梯教室召开: the name ends where the doing begins.
-        let end = part.start + name_end(part.of(scene.text));
+        let end = flat(part.of(scene.text)).map_or(name_end(part.of(scene.text)), |(end, _)| end);
+        // 聚福楼还有一间: what it still has.
+        let end =
+            part.of(scene.text).get(..end).map_or(end, |name| name.trim_end_matches(['还', '就']).len());
+        let let_flat = flat(part.of(scene.text)).is_some();
+        let end = part.start + end;
         let cut = Span { start: part.start, end }.of(scene.text);
-        if end < part.end && (led || ENDS.end(cut)) {
+        if end < part.end && (led || let_flat || ENDS.end(cut)) {
             part.end = end;
         }
         let name = part.of(scene.text);
@@ -254,8 +281,12 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         let base = base.trim_end_matches(|c: char| c.is_ascii_uppercase());
         let room =
             (2..=4).contains(&numbered) && base.ends_with(['楼', '樓', '馆', '館', '栋', '座', '厅', '室']);
-        let ending =
-            corner || room || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']));
+        // 二楼牡丹厅: a hall by its name.
+        let hall = name.ends_with(['厅', '廳']) && length >= 3 && !name.ends_with("客厅");
+        let ending = corner
+            || room
+            || hall
+            || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']));
         let clean = !name.contains(NOT)
             && !name.contains("一下")
             && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
@@ -263,6 +294,8 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(scene, clause, part, if led { 0.85 } else { 0.7 }));
+        } else if clean && let_flat && nameable(name) && (2..=6).contains(&length) {
+            found.push(mention(scene, clause, part, 0.7));
         } else if clean && (house(name) || keepers(name)) && eaten_there(scene) {
             found.push(mention(scene, clause, part, 0.6));
         } else if clean && public(name) && scene.entities.iter().any(|e| e.kind == EntityKind::Time) {
@@ -570,7 +603,7 @@ fn led_within(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Men
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.
 fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention>) {
     let part = run.of(scene.text);
-    for lead in ["订了", "定了", "订的", "在", "去", "到", "来", "吃", "点", "喝"] {
+    for lead in ["订了", "定了", "订的", "路过", "在", "去", "到", "来", "吃", "点", "喝"] {
         for at in part.seek_all(lead) {
             let rest = part.get(at + lead.len()..).unwrap_or_default();
             let trip =
@@ -706,6 +739,15 @@ mod tests {
             ("28号中午在鹤来轩办两桌", Some("鹤来轩")),
             ("周三对一下接口？", None),
             ("北门那个 八点关门", None),
+            ("我改成江畔小院了 六点", Some("江畔小院")),
+            ("我换成豆浆了 六点", None),
+            ("谨定于5月1日在望湖大酒店三楼百合厅略备薄酒", Some("望湖大酒店三楼百合厅")),
+            ("柳岸里那套两居周六能看", Some("柳岸里")),
+            ("西装那套周六能取", None),
+            ("周六五点 聚贤楼还有一间", Some("聚贤楼")),
+            ("找个民宿 周六去", None),
+            ("尽量一栋楼 周六", None),
+            ("周日八点喺海心公園開演唱會", Some("海心公園")),
         ] {
             let found = places(text, Fact::Place);
             assert_eq!(
