@@ -100,9 +100,51 @@ pub(super) fn fetched_then(plan: &Plan, turn: &Turn<'_>, hour: Span) -> bool {
         return true;
     }
     let rest = text.get(hour.end..).unwrap_or_default();
+    if matches!(plan.kind, CardKind::Attend | CardKind::Watch) && gathers_before(plan, turn, hour, rest) {
+        return true;
+    }
     ["来接", "去接", "過去接", "过去接", "接你", "接妳", "接上", "到你楼下", "到你樓下", "嚟接"]
         .iter()
         .any(|verb| rest.trim_start().starts_with(verb))
+}
+
+/// 在哪碰头 – 南门，我在那等您: the door where people find each other tells more of where it is; so does any house of a stay.
+pub(super) fn fills_in(plan: &Plan, turn: &Turn<'_>, words: &str) -> bool {
+    plan.kind == CardKind::Stay
+        || plan.kind == CardKind::Meet
+            && !words.is_ascii()
+            && meeting_point(words)
+            && !(turn.moves.change || turn.moves.ask)
+}
+
+/// 咱六点半南门碰头, of what begins at half past seven: where they find each other before it.
+fn gathers_before(plan: &Plan, turn: &Turn<'_>, hour: Span, rest: &str) -> bool {
+    const BEFORE_MIN: i32 = 150;
+    let minutes = |at: jiff::civil::Time| i32::from(at.hour()) * 60 + i32::from(at.minute());
+    let Some(begin) = plan.when.hour.map(minutes) else { return false };
+    let clause = rest.split(['，', '。', '！', '？', ',', '!', '?']).next().unwrap_or_default();
+    let meets = [
+        "集合",
+        "碰头",
+        "碰頭",
+        "碰面",
+        "汇合",
+        "匯合",
+        "会合",
+        "會合",
+        "门口见",
+        "門口見",
+        "门口等",
+        "門口等",
+    ];
+    let early = turn.heard.understood.mentions.iter().any(|mention| match mention.said {
+        steward_model::Said::Hour { at, loose } if mention.span == hour => {
+            let gap = begin - minutes(at);
+            (1..=BEFORE_MIN).contains(&gap) || loose && (1..=BEFORE_MIN).contains(&(gap - 12 * 60))
+        }
+        _ => false,
+    });
+    early && meets.iter().any(|word| clause.contains(word))
 }
 
 /// 七点走, 早点去: one sets out in the morning.
