@@ -104,6 +104,8 @@ fn where_people_find_each_other_before_a_match_changes_nothing() {
     assert_eq!(cards[0].facts[&Fact::Time], at("2026-03-15T20:00"));
     assert_eq!(cards[0].state, CardState::Agreed);
     // Another hour of the match itself is put.
+    let cards = after(&[put.clone(), yes.clone(), then("改七点门口见", "七点", 7)]);
+    assert_eq!(cards[0].facts[&Fact::Time], at("2026-03-15T19:00"));
     let cards = after(&[put, yes, then("改七点的那场吧", "七点", 7)]);
     assert_eq!(cards[0].facts[&Fact::Time], at("2026-03-15T19:00"));
 }
@@ -120,6 +122,8 @@ fn what_is_owed_for_last_time_stands_beside_the_next_meal() {
     assert_eq!(cards.iter().filter(|card| card.kind == CardKind::Dine).count(), 1);
     // The price of what is eaten is told of the meal.
     let cards = after(&[supper(), owed("人均50左右吧")]);
+    assert!(cards.iter().all(|card| card.kind != CardKind::Pay));
+    let cards = after(&[supper(), owed("还有 停车每人50")]);
     assert!(cards.iter().all(|card| card.kind != CardKind::Pay));
     // Who has paid for both owes nothing.
     let paid = line("me", 0, "我上午交过了 50块 这回算我的").want(IntentKind::Pay, 0.95).topic(CardKind::Pay);

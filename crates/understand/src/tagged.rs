@@ -96,7 +96,7 @@ fn no_place(span: Span, text: &str) -> bool {
 fn lived(span: Span, text: &str) -> Span {
     let (words, rest) = (span.of(text), text.get(span.end..).unwrap_or_default());
     let cut = (words.ends_with('住') && rest.starts_with(['的', '哪', '几', '两', '一', '三']))
-        || words.ends_with('近') && !rest.starts_with('郊');
+        || words.ends_with('近') && !words.ends_with("附近") && !rest.starts_with('郊');
     let end = words.char_indices().next_back().filter(|&(at, _)| cut && at >= 2 * '家'.len_utf8());
     end.map_or(span, |(at, _)| Span { end: span.start + at, ..span })
 }

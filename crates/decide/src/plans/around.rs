@@ -144,7 +144,10 @@ fn gathers_before(plan: &Plan, turn: &Turn<'_>, hour: Span, rest: &str) -> bool 
         }
         _ => false,
     });
-    early && meets.iter().any(|word| clause.contains(word))
+    // 改七点半门口见 puts another hour.
+    let lead = turn.heard.message.text.get(..hour.start).unwrap_or_default();
+    let moved = lead.ends_with(['改', '换', '換', '到', '前', '成']);
+    early && !moved && meets.iter().any(|word| clause.contains(word))
 }
 
 /// 七点走, 早点去: one sets out in the morning.

@@ -27,6 +27,15 @@ pub(super) fn named(text: &str) -> Option<&str> {
     latin(text).or_else(|| han(text))
 }
 
+/// 昨天那顿你还欠我50, 每人26就差你了: a sum that somebody has not had yet; 门票每人80 is a price.
+pub(super) fn owed_still(turn: &super::Turn<'_>) -> bool {
+    #[rustfmt::skip]
+    const OWED: &[&str] = &["欠我", "差你", "你没给", "没给我", "你没转", "没转我", "转我", "轉我", "还我", "還我", "我垫", "我墊", "你那份", "owe me", "still owe"];
+    let mut mentions = turn.heard.understood.mentions.iter();
+    mentions.any(|mention| mention.fact == steward_model::Fact::Amount)
+        && OWED.iter().any(|word| turn.lower().contains(word))
+}
+
 /// 我上午交过了 127块: who has paid for both owes nothing; 你付了多少 我转你 does.
 pub(super) fn has_paid(text: &str) -> bool {
     const PAID: &[&str] = &[

@@ -3,7 +3,7 @@
 use super::Turn;
 use super::choose::{akin, days_ahead, social};
 use super::kinds;
-use super::payees::has_paid;
+use super::payees::{has_paid, owed_still};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::when::half;
@@ -230,7 +230,7 @@ fn second(turn: &Turn<'_>, want: &Want) -> bool {
     };
     // 对了 昨天那顿你还欠我50.
     if want.kind == CardKind::Pay {
-        return turn.who.is_some() && named(0.85) && owes_a_sum(understood) && opens();
+        return turn.who.is_some() && named(0.85) && owed_still(turn) && opens();
     }
     if want.kind == CardKind::Buy {
         let thing =
@@ -245,11 +245,6 @@ fn second(turn: &Turn<'_>, want: &Want) -> bool {
         mention.fact == Fact::Date && matches!(mention.said, Said::Day(_)) && mention.confidence >= 0.6
     });
     social(want.kind) && want.confidence >= ONE_MORE && named(0.85) && dated && opens()
-}
-
-/// A sum is named.
-fn owes_a_sum(understood: &steward_model::Understood) -> bool {
-    understood.mentions.iter().any(|mention| mention.fact == Fact::Amount)
 }
 
 /// The words for a kind stand outside of all that is asked.

@@ -598,8 +598,6 @@ mod tests {
             ("这个得联系物业，电话在墙上", None),
             ("给孩子发个视频看看", None),
             ("他昨天给我打电话了", None),
-            ("开锁的王师傅电话13800000087 你直接打给他", Some("王师傅")),
-            ("王师傅明天来 有事打13800000087", None),
             ("外婆最近总念叨你 周六给她打个电话吧", Some("外婆")),
             ("你爷爷这几天不舒服 明晚给他打个视频", Some("爷爷")),
             ("老陈 你二姨住院了 记得给她回个电话", Some("二姨")),
@@ -617,6 +615,21 @@ mod tests {
             if want.is_some() {
                 assert!(reading.topics.iter().any(|topic| topic.kind == CardKind::Call), "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn who_stands_beside_the_number_is_called() {
+        for (text, want) in [
+            ("开锁的王师傅电话13800000087 你直接打给他", Some("王师傅")),
+            ("李经理 13800000087 你联系他", Some("李经理")),
+            ("王师傅明天来 有事打13800000087", None),
+            ("我的新号13800000087 打这个", None),
+        ] {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            let name = mentions.iter().find(|mention| mention.fact == Fact::With);
+            assert_eq!(name.map(|mention| mention.span.of(text)), want, "{text}");
         }
     }
 

@@ -18,7 +18,7 @@ static ENDS: Tails = Tails::new(&[
 /// What may stand before a name in its clause.
 #[rustfmt::skip]
 static LEADS: Heads = Heads::new(&[
-    "我看", "切吃", "落", "切", "放在", "于", "从", "從", "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "咱们", "我们", "我们去", "咱们去", "咱去", "一起去", "老地方", "订了", "定了", "约了", "选了", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
+    "我看", "切吃", "落", "切", "放在", "从", "從", "那就去", "去趟", "去一趟", "陪我去趟", "陪我去", "跟我去", "带我去", "要不去", "要不改去", "要不换", "要不", "不如去", "不如", "换成", "换到", "换去", "改成", "去吃", "试试", "换", "改", "干脆", "那就", "就去", "就在", "改去", "改到", "改在", "咱们", "我们", "我们去", "咱们去", "咱去", "一起去", "老地方", "订了", "定了", "约了", "选了", "还是", "定在", "约在", "订在", "选在", "要去", "想去", "爬", "逛", "游", "去", "在", "到", "就", "那", "来", "选", "订", "吃", "好", "行", "嗯", "我在", "我们在", "咱在",
 ]);
 /// What may stand after it.
 #[rustfmt::skip]
@@ -53,17 +53,16 @@ fn name_end(words: &str) -> usize {
     cut.min().unwrap_or(words.len())
 }
 
-/// 枫林里那套两居今晚能看: the name of where a flat is let or sold, and the words that say so.
-fn flat(words: &str) -> Option<(usize, &str)> {
-    const FLATS: &[&str] =
-        &["那套", "这套", "那户", "那个两居", "那个三居", "那个一居", "的那套", "那间公寓"];
-    const THINGS: &[&str] =
-        &["衣", "装", "裙", "书", "题", "碗", "家具", "沙发", "设备", "卷", "方案", "茶具"];
+/// Bytes of the name in 枫林里那套两居, in a message that tells of a flat to be seen.
+fn flat(words: &str, text: &str) -> Option<usize> {
+    const FLATS: [&str; 7] = ["那套", "这套", "那户", "那个两居", "那个三居", "那个一居", "那间公寓"];
+    const TOLD: [&str; 9] = ["房", "看", "业主", "居", "户型", "中介", "签约", "租", "厅"];
+    const THINGS: [char; 9] = ['衣', '装', '裙', '书', '题', '碗', '椅', '机', '卷'];
     let (at, word) = FLATS.iter().filter_map(|word| words.find(word).map(|at| (at, *word))).min()?;
     let (name, rest) = (words.get(..at)?, words.get(at + word.len()..)?);
-    let thing = THINGS.iter().any(|thing| name.contains(thing) || rest.starts_with(thing));
+    let thing = name.contains(THINGS) || rest.starts_with(THINGS);
     let named = (2..=6).contains(&name.chars().count()) && !name.contains(NOT);
-    (named && !thing).then_some((at, word))
+    (named && !thing && TOLD.iter().any(|told| text.contains(told))).then_some(at)
 }
 
 /// It can be a name: neither its head nor its end belongs to what names nothing.
@@ -214,6 +213,13 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         }
         let mut part = run;
         let (mut led, mut changed) = (false, false);
+        // 兹定于5月16日12点于福临门酒楼: behind the hour it leads to the place, elsewhere it is somebody's name.
+        let behind_hour =
+            scene.entities.iter().any(|e| e.kind == EntityKind::Time && e.span.end == run.start);
+        if behind_hour && run.of(scene.text).starts_with('于') {
+            part.start += '于'.len_utf8();
+            led = true;
+        }
         while let Some(lead) = LEADS.longest(part.of(scene.text)) {
             if lead.len() == part.end - part.start {
                 break;
@@ -255,14 +261,14 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             part.end = part.start + end;
         }
         // 北站那边提车, 阶梯教室召开: the name ends where the doing begins.
-        let end = flat(part.of(scene.text)).map_or(name_end(part.of(scene.text)), |(end, _)| end);
+        let let_flat = flat(part.of(scene.text), scene.text);
+        let end = let_flat.unwrap_or(name_end(part.of(scene.text)));
         // 聚福楼还有一间: what it still has.
         let end =
             part.of(scene.text).get(..end).map_or(end, |name| name.trim_end_matches(['还', '就']).len());
-        let let_flat = flat(part.of(scene.text)).is_some();
         let end = part.start + end;
         let cut = Span { start: part.start, end }.of(scene.text);
-        if end < part.end && (led || let_flat || ENDS.end(cut)) {
+        if end < part.end && (led || let_flat.is_some() || ENDS.end(cut)) {
             part.end = end;
         }
         let name = part.of(scene.text);
@@ -294,7 +300,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(scene, clause, part, if led { 0.85 } else { 0.7 }));
-        } else if clean && let_flat && nameable(name) && (2..=6).contains(&length) {
+        } else if clean && let_flat.is_some() && nameable(name) && (2..=6).contains(&length) {
             found.push(mention(scene, clause, part, 0.7));
         } else if clean && (house(name) || keepers(name)) && eaten_there(scene) {
             found.push(mention(scene, clause, part, 0.6));

@@ -98,9 +98,14 @@ pub(super) fn word_is_sent(behind: &str) -> bool {
 fn word_is_owed(behind: &str) -> bool {
     #[rustfmt::skip]
     const OWED: &[&str] = &["准话", "准信", "答复", "回复我", "回我", "回个话", "回个信", "覆我", "复我", "告诉我一声", "跟我说一声", "说一声", "给个信", "给我个信", "定下来告诉", "话我知", "通知我"];
-    // 周四见面给我答复: then they meet as well. 下午给我回个话: a call.
-    let meets = ["见", "吃", "聚", "电话", "打"].iter().any(|word| behind.contains(word));
-    !meets && OWED.iter().any(|word| behind.contains(word))
+    // 周四见面给我答复: then they meet as well; 三点开会 不来的说一声: by then, and not then.
+    let near = |at: usize| {
+        behind
+            .get(..at)
+            .is_some_and(|lead| lead.chars().count() <= 5 && !lead.contains([' ', '见', '吃', '聚', '打']))
+    };
+    let rings = behind.contains("电话");
+    !rings && OWED.iter().filter_map(|word| behind.find(word)).any(near)
 }
 
 /// 聽日10點開搶飛, 今晚八点开售: when seats are to be had, not when the show is; who is to be reminded of it is.
@@ -121,7 +126,10 @@ pub(super) fn goes_on_sale(scene: &Scene<'_>, behind: &str) -> bool {
             .flat_map(|clause| &clause.hits)
             .any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Remind, 7..)))
     };
-    at.is_some_and(|at| behind.get(..at).is_some_and(|lead| lead.chars().count() <= 4)) && !reminded()
+    let near = |lead: &str| {
+        lead.chars().count() <= 4 && !["一起", "记得", "提醒", "别忘"].iter().any(|word| lead.contains(word))
+    };
+    at.is_some_and(|at| behind.get(..at).is_some_and(near)) && !reminded()
 }
 
 /// 六点五十才下实验, 后天才下雨: not before then, and not when people meet; 八点才开演 is when it begins.
@@ -202,6 +210,7 @@ mod tests {
             ("晚上吃面", vec!["part"]),
             ("周四给您接风", vec!["day"]),
             ("周四见面给我答复", vec!["day"]),
+            ("周四三点开会 不来的说一声", vec!["day", "03:00"]),
             ("明早十点开票 记得叫我", vec!["day", "10:00"]),
             ("周五八点去看演唱会 抢到票了", vec!["day", "08:00"]),
             ("我七点下课打给她", vec!["07:00"]),
