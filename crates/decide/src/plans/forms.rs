@@ -431,9 +431,7 @@ fn beside_what_stands(stands: &Facts, form: &Form, heard: &Heard, now: DateTime)
         let mut mentions = heard.understood.mentions.iter();
         mentions.any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
     };
-    let kept = || {
-        ["时间不变", "其余不变", "其他不变", "时刻不变"].iter().any(|word| heard.message.text.contains(word))
-    };
+    let kept = || super::around::says(&heard.message.text, &["时间不变", "其余不变", "其他不变", "时刻不变"]);
     let meant = match form.facts.get(&Fact::Time)? {
         FactValue::Moment(Moment::At(at))
             if at.date() == now.date() && stood.date() > at.date() && !dated() =>

@@ -33,7 +33,7 @@ pub(super) fn owed_still(turn: &super::Turn<'_>) -> bool {
     const OWED: &[&str] = &["欠我", "差你", "你没给", "没给我", "你没转", "没转我", "转我", "轉我", "还我", "還我", "我垫", "我墊", "你那份", "owe me", "still owe"];
     let mut mentions = turn.heard.understood.mentions.iter();
     mentions.any(|mention| mention.fact == steward_model::Fact::Amount)
-        && OWED.iter().any(|word| turn.lower().contains(word))
+        && super::around::says(turn.lower(), OWED)
 }
 
 /// 我上午交过了 127块: who has paid for both owes nothing; 你付了多少 我转你 does.
@@ -78,7 +78,7 @@ pub(super) fn has_paid(text: &str) -> bool {
         let clause = text.get(..at).unwrap_or_default().rsplit([' ', '，', '。', '？', '！', ',']).next();
         clause.is_some_and(|lead| lead.contains(['你', '您', '他', '她', '妳']))
     };
-    paid.is_some_and(|at| !by_other(at)) && !OWES.iter().any(|word| text.contains(word))
+    paid.is_some_and(|at| !by_other(at)) && !super::around::says(text, OWES)
 }
 
 /// 'Payable to Harlow Rowing Club by 10 May': capitals, and what joins them.

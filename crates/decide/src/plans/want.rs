@@ -664,7 +664,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         && !mentions.iter().any(|mention| {
             matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
         })
-        && AFTER.iter().any(|word| text.contains(word))
+        && super::around::says(text, AFTER)
     {
         plan.when.day = Some(turn.now.date());
         plan.when.said = Some(turn.now);

@@ -40,7 +40,7 @@ pub(super) fn leads_to(text: &str, place: &str) -> bool {
         "載我",
         "带我一",
     ];
-    STATIONS.iter().any(|end| place.ends_with(end)) || ALONG.iter().any(|along| text.contains(along))
+    STATIONS.iter().any(|end| place.ends_with(end)) || super::around::says(text, &ALONG)
 }
 
 /// 七点东门等你, said of a ride that stands: where one is picked up.

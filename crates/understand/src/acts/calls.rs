@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::cues::Cue;
-use super::words::{Word, cjk};
+use super::words::{Word, cjk, first, says};
 use crate::engine::{Seek, Words};
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
 
@@ -265,7 +265,9 @@ fn beside_number(scene: &Scene<'_>) -> Option<Called> {
     const CALLS: &[&str] = &["打给他", "打给她", "打给佢", "打过去", "打他", "打她", "联系他", "联系她", "找他", "找她", "给他打", "给她打", "打这个", "直接打", "打电话"];
     let number = scene.entities.iter().find(|entity| entity.kind == EntityKind::Phone)?.span;
     let rest = scene.text.get(number.end..)?;
-    CALLS.iter().find(|verb| rest.contains(**verb))?;
+    if !says(rest, CALLS) {
+        return None;
+    }
     let lead = scene.text.get(..number.start)?;
     let lead = lead.trim_end_matches([' ', ':', '：', '，', ',', '是']);
     let lead = ["的电话", "电话", "的号码", "的手机", "手机"]
@@ -289,10 +291,10 @@ fn news_of(scene: &Scene<'_>) -> Option<Called> {
     const KIN: &str = "爸妈爷奶公婆姥哥姐弟妹舅姑叔姨伯婶嫂";
     const LEADS: &str = "大二三四五六七八小老太外表堂";
     let text = scene.text;
-    let verb = ["给他", "给她", "给佢"].iter().filter_map(|verb| text.find(verb)).min()?;
+    let verb = first(text, &["给他", "给她", "给佢"])?;
     let rest = text.get(verb + "给他".len()..)?;
     let calls = ["打", "回", "拨", "去个电话", "挂个", "开个视频"].iter().any(|verb| rest.starts_with(verb))
-        && ["电话", "视频", "语音", "打一个", "回一个", "打过去"].iter().any(|how| rest.contains(how));
+        && says(rest, &["电话", "视频", "语音", "打一个", "回一个", "打过去"]);
     if !calls {
         return None;
     }

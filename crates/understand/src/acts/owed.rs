@@ -40,7 +40,7 @@ pub(super) fn eaten_before(scene: &Scene<'_>, mentions: &mut Vec<Mention>, topic
     let owed = |topic: &Topic| topic.kind == CardKind::Pay && topic.confidence >= 0.85;
     let sum = mentions.iter().find(|mention| mention.fact == Fact::Amount).map(|mention| mention.span);
     let Some(sum) = sum.filter(|_| !scene.text.is_ascii() && topics.iter().any(owed)) else { return };
-    let then = THEN.iter().filter_map(|word| scene.text.find(word)).min().filter(|&at| at < sum.start);
+    let then = super::words::first(scene.text, THEN).filter(|&at| at < sum.start);
     let today = scene.context.now.date();
     let put = scene.clauses.iter().any(|clause| clause.has(super::cues::Cue::Propose))
         || mentions.iter().any(|mention| matches!(mention.said, Said::Day(day) if day >= today));

@@ -58,11 +58,11 @@ fn flat(words: &str, text: &str) -> Option<usize> {
     const FLATS: [&str; 7] = ["那套", "这套", "那户", "那个两居", "那个三居", "那个一居", "那间公寓"];
     const TOLD: [&str; 9] = ["房", "看", "业主", "居", "户型", "中介", "签约", "租", "厅"];
     const THINGS: [char; 9] = ['衣', '装', '裙', '书', '题', '碗', '椅', '机', '卷'];
-    let (at, word) = FLATS.iter().filter_map(|word| words.find(word).map(|at| (at, *word))).min()?;
+    let (at, word) = FLATS.iter().filter_map(|word| words.seek(word).map(|at| (at, *word))).min()?;
     let (name, rest) = (words.get(..at)?, words.get(at + word.len()..)?);
     let thing = name.contains(THINGS) || rest.starts_with(THINGS);
     let named = (2..=6).contains(&name.chars().count()) && !name.contains(NOT);
-    (named && !thing && TOLD.iter().any(|told| text.contains(told))).then_some(at)
+    (named && !thing && super::words::says(text, &TOLD)).then_some(at)
 }
 
 /// It can be a name: neither its head nor its end belongs to what names nothing.

@@ -4,6 +4,7 @@
 use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
+use super::words::{first, says};
 use steward_model::{EntityKind, Span};
 
 /// ok 我九点半到: when the speaker comes, not when it begins.
@@ -60,7 +61,7 @@ pub(super) fn to_discuss(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool
         scene.norm.text.get(hit.start..hit.end).is_some_and(|words| words.starts_with('问'))
     };
     let rings = ["打个电话", "打电话", "打个视频", "打视频", "回个电话"];
-    if rings.iter().any(|call| behind.contains(call)) && doubts.clone().all(asks) {
+    if says(behind, &rings) && doubts.clone().all(asks) {
         return true;
     }
     behind.split_once("商量").is_some_and(|(before, _)| {
@@ -91,7 +92,7 @@ pub(super) fn graded(text: &str, span: Span, words: &str) -> bool {
 pub(super) fn word_is_sent(behind: &str) -> bool {
     #[rustfmt::skip]
     const SENDS: &[&str] = &["发你", "发给你", "发您", "给你发", "告诉你", "告诉您", "通知你", "回复你", "回复您", "答复你", "答复您", "给你答复", "给您答复", "给你信", "给您信", "给你准信", "给您准信", "给你个准信", "答你", "答您", "话你知", "联系你", "跟你说", "跟您说", "发群里", "发出来", "先订位", "先订座"];
-    SENDS.iter().any(|word| behind.contains(word)) || word_is_owed(behind)
+    says(behind, SENDS) || word_is_owed(behind)
 }
 
 /// 明天给我个答复, 周四告诉我一声: by when an answer is wanted.
@@ -104,8 +105,7 @@ fn word_is_owed(behind: &str) -> bool {
             .get(..at)
             .is_some_and(|lead| lead.chars().count() <= 5 && !lead.contains([' ', '见', '吃', '聚', '打']))
     };
-    let rings = behind.contains("电话");
-    !rings && OWED.iter().filter_map(|word| behind.find(word)).any(near)
+    !says(behind, &["电话"]) && first(behind, OWED).is_some_and(near)
 }
 
 /// 聽日10點開搶飛, 今晚八点开售: when seats are to be had, not when the show is; who is to be reminded of it is.
@@ -118,7 +118,7 @@ pub(super) fn goes_on_sale(scene: &Scene<'_>, behind: &str) -> bool {
         let rest = behind.get(at + '抢'.len_utf8()..).unwrap_or_default();
         rest.chars().take(4).any(|c| c == '票') && !rest.starts_with('到')
     });
-    let at = SOLD.iter().filter_map(|word| behind.find(word)).chain(grabbed).min();
+    let at = first(behind, SOLD).into_iter().chain(grabbed).min();
     let reminded = || {
         scene
             .clauses
@@ -126,9 +126,7 @@ pub(super) fn goes_on_sale(scene: &Scene<'_>, behind: &str) -> bool {
             .flat_map(|clause| &clause.hits)
             .any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Remind, 7..)))
     };
-    let near = |lead: &str| {
-        lead.chars().count() <= 4 && !["一起", "记得", "提醒", "别忘"].iter().any(|word| lead.contains(word))
-    };
+    let near = |lead: &str| lead.chars().count() <= 4 && !says(lead, &["一起", "记得", "提醒", "别忘"]);
     at.is_some_and(|at| behind.get(..at).is_some_and(near)) && !reminded()
 }
 
@@ -145,7 +143,7 @@ pub(super) fn delayed(text: &str, span: Span) -> bool {
     let (lead, rest) = (text.get(..span.start).unwrap_or_default(), text.get(span.end..).unwrap_or_default());
     let comes = ["才到", "才能到", "才落地", "才降落", "才进站", "才到站", "才会到"];
     let why = ["堵", "晚点", "延误", "误点", "delay", "改签", "耽误", "说要", "说是"];
-    comes.iter().any(|verb| rest.trim_start().starts_with(verb)) && why.iter().any(|word| lead.contains(word))
+    comes.iter().any(|verb| rest.trim_start().starts_with(verb)) && says(lead, &why)
 }
 
 /// 不想出门 点麻辣烫吗, 点外卖吧 懒得动: who stays in eats all the same.
