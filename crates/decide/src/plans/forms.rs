@@ -443,7 +443,7 @@ fn beside_what_stands(stands: &Facts, form: &Form, heard: &Heard, now: DateTime)
     };
     let mut facts = form.facts.clone();
     facts.insert(Fact::Time, FactValue::Moment(Moment::At(meant)));
-    if facts.get(&Fact::Date).is_some() {
+    if facts.contains_key(&Fact::Date) {
         facts.insert(Fact::Date, FactValue::Moment(Moment::Day(meant.date())));
     }
     Some(facts)
