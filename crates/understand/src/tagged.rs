@@ -46,7 +46,8 @@ pub(crate) fn add(
     for Found { fact, span, sure } in found {
         let span = whole(span, entities);
         let span = if fact == Fact::Item { bare(span, text) } else { span };
-        let span = if fact == Fact::Place { crate::acts::named_behind(span, text) } else { span };
+        let span =
+            if fact == Fact::Place { lived(crate::acts::named_behind(span, text), text) } else { span };
         let overlaps = |mention: &Mention| mention.span.start < span.end && span.start < mention.span.end;
         let thing = fact == Fact::Item;
         if sure < LEAST
@@ -84,7 +85,20 @@ fn no_place(span: Span, text: &str) -> bool {
         && (2..=3).contains(&length)
         && words.starts_with(['小', '老', '阿'])
         && rest.starts_with([' ', ',', '，', '!', '！', '、']);
-    called || length <= 3 && words.ends_with(['死', '哭', '疯', '懵'])
+    // 三晚, 两天: how long; 老宅略备薄酒: what is given there.
+    let lasts = words.ends_with(['晚', '天', '夜'])
+        && words.chars().rev().skip(1).all(|c| "一二两三四五六七八九十0123456789".contains(c));
+    let banquet = ["略备", "薄酒", "恭候"].iter().any(|word| words.contains(word));
+    called || lasts || banquet || length <= 3 && words.ends_with(['死', '哭', '疯', '懵'])
+}
+
+/// 大理住的地方, 离春熙路近点: what is said of a place is no part of its name.
+fn lived(span: Span, text: &str) -> Span {
+    let (words, rest) = (span.of(text), text.get(span.end..).unwrap_or_default());
+    let cut = (words.ends_with('住') && rest.starts_with(['的', '哪', '几', '两', '一', '三']))
+        || words.ends_with('近') && !words.ends_with("附近") && !rest.starts_with('郊');
+    let end = words.char_indices().next_back().filter(|&(at, _)| cut && at >= 2 * '家'.len_utf8());
+    end.map_or(span, |(at, _)| Span { end: span.start + at, ..span })
 }
 
 /// 'Some wipes', 'the soap then': how much of it and the word that sums up are no part of a thing.

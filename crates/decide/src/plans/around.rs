@@ -3,7 +3,7 @@
 use super::Turn;
 use super::plan::Plan;
 use super::values::stands_for;
-use steward_model::{CardKind, Fact, Mention, Said, Span};
+use steward_model::{ActKind, CardKind, Fact, Mention, Said, Span};
 
 /// 'Pick me up at the docks', 'meet you at the gate': where the ride begins.
 pub(super) fn fetched_there(text: &str, place: Span) -> bool {
@@ -100,9 +100,66 @@ pub(super) fn fetched_then(plan: &Plan, turn: &Turn<'_>, hour: Span) -> bool {
         return true;
     }
     let rest = text.get(hour.end..).unwrap_or_default();
+    if matches!(plan.kind, CardKind::Attend | CardKind::Watch) && gathers_before(plan, turn, hour, rest) {
+        return true;
+    }
     ["来接", "去接", "過去接", "过去接", "接你", "接妳", "接上", "到你楼下", "到你樓下", "嚟接"]
         .iter()
         .any(|verb| rest.trim_start().starts_with(verb))
+}
+
+/// One of the words stands in the text. One copy for all that ask: the search is long when it is written out.
+#[inline(never)]
+pub(super) fn says(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
+/// 在哪碰头 – 南门，我在那等您: the door where people find each other tells more of where it is; so does any house of a stay.
+pub(super) fn fills_in(plan: &Plan, turn: &Turn<'_>, words: &str) -> bool {
+    plan.kind == CardKind::Stay
+        || plan.kind == CardKind::Meet
+            && !words.is_ascii()
+            && meeting_point(words)
+            && !turn.moves.change
+            && !turn
+                .heard
+                .understood
+                .acts
+                .iter()
+                .any(|act| act.kind == ActKind::Ask && act.confidence >= 0.65)
+}
+
+/// 咱六点半南门碰头, of what begins at half past seven: where they find each other before it.
+fn gathers_before(plan: &Plan, turn: &Turn<'_>, hour: Span, rest: &str) -> bool {
+    const BEFORE_MIN: i32 = 150;
+    let minutes = |at: jiff::civil::Time| i32::from(at.hour()) * 60 + i32::from(at.minute());
+    let Some(begin) = plan.when.hour.map(minutes) else { return false };
+    let clause = rest.split(['，', '。', '！', '？', ',', '!', '?']).next().unwrap_or_default();
+    let meets = [
+        "集合",
+        "碰头",
+        "碰頭",
+        "碰面",
+        "汇合",
+        "匯合",
+        "会合",
+        "會合",
+        "门口见",
+        "門口見",
+        "门口等",
+        "門口等",
+    ];
+    let early = turn.heard.understood.mentions.iter().any(|mention| match mention.said {
+        steward_model::Said::Hour { at, loose } if mention.span == hour => {
+            let gap = begin - minutes(at);
+            (1..=BEFORE_MIN).contains(&gap) || loose && (1..=BEFORE_MIN).contains(&(gap - 12 * 60))
+        }
+        _ => false,
+    });
+    // 改七点半门口见 puts another hour.
+    let lead = turn.heard.message.text.get(..hour.start).unwrap_or_default();
+    let moved = lead.ends_with(['改', '换', '換', '到', '前', '成']);
+    early && !moved && says(clause, &meets)
 }
 
 /// 七点走, 早点去: one sets out in the morning.

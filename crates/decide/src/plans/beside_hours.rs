@@ -18,9 +18,30 @@ pub(super) fn of_another(plan: &Plan, turn: &Turn<'_>, mention: &Mention) -> boo
                 && others.clone().any(|one| matches!(one.said, Said::Day(day) if day == today))
                 && others.any(|one| matches!(one.said, Said::Part(from, to) if at < from && now < to))
         }
-        Said::Part(..) => social(plan.kind) && plan.when.hour.is_some() && fetches_then(turn, mention),
+        Said::Part(..) if social(plan.kind) && plan.turn > 0 => {
+            let stands = plan.when.hour.is_some();
+            stands && fetches_then(turn, mention)
+                || (stands || plan.when.part.is_some()) && comes_then(turn, mention)
+        }
         _ => false,
     }
+}
+
+/// 我周日中午到家 来得及, 我周六早上的飞机: when somebody comes is of their way, and moves nothing that stands.
+fn comes_then(turn: &Turn<'_>, mention: &Mention) -> bool {
+    #[rustfmt::skip]
+    const COMES: &[&str] = &["到", "回", "返", "落地", "下班", "下飞机", "下飛機", "下高铁", "下高鐵", "下火车", "的飞机", "的飛機", "的高铁", "的高鐵", "的火车", "的火車", "的航班", "的动车", "的车", "的車"];
+    const SMALL: &[char] = &['就', '才', '能', '会', '會', '先', '刚', '剛', '可', '以', '已', '经', '經'];
+    let (moves, text) = (turn.moves, &turn.heard.message.text);
+    let puts = moves.change || moves.ask || moves.propose || moves.refuse > 0.0 || moves.cancel > 0.0;
+    if puts || text.is_ascii() {
+        return false;
+    }
+    let lead = text.get(..mention.span.start).unwrap_or_default();
+    let lead = lead.rsplit(['，', '。', '！', '？', ',', '!', '?', '\n']).next().unwrap_or_default();
+    let rest = text.get(mention.span.end..).unwrap_or_default().trim_start_matches(SMALL);
+    let own = lead.contains(['我', '俺']) && !lead.contains('咱') && !lead.contains("一起");
+    own && COMES.iter().any(|comes| rest.starts_with(comes))
 }
 
 /// 'I'll get them then': the speaker says when they fetch something.

@@ -357,7 +357,7 @@ fn may_revive(turn: &Turn<'_>) -> bool {
         && days_ahead(turn).next().is_some()
 }
 
-fn days_ahead(turn: &Turn<'_>) -> impl Iterator<Item = jiff::civil::Date> {
+pub(super) fn days_ahead(turn: &Turn<'_>) -> impl Iterator<Item = jiff::civil::Date> {
     let today = turn.now.date();
     days_named(turn).filter(move |day| *day >= today)
 }

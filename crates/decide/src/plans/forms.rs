@@ -41,7 +41,8 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
             Some(plan) if form.kind != CardKind::Code => {
                 // A changed booking is the same card with new facts.
                 if let Some(facts) = &mut plan.form {
-                    change(form.kind, facts, &form.facts);
+                    let new = beside_what_stands(facts, form, heard, now);
+                    change(form.kind, facts, new.as_ref().unwrap_or(&form.facts));
                 }
                 plan.over = None;
                 plan.end_only = false;
@@ -419,6 +420,35 @@ fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan 
 }
 
 /// Puts the new facts in the old ones' place.
+/// 已改为17:30到店，其余不变: an hour without a day is of the day that stands, a day told to keep its hour has the hour that
+/// stands. The facts so put together; nothing where they were told whole.
+fn beside_what_stands(stands: &Facts, form: &Form, heard: &Heard, now: DateTime) -> Option<Facts> {
+    if form.kind != CardKind::Ticket {
+        return None;
+    }
+    let Some(&FactValue::Moment(Moment::At(stood))) = stands.get(&Fact::Time) else { return None };
+    let dated = || {
+        let mut mentions = heard.understood.mentions.iter();
+        mentions.any(|mention| matches!(mention.said, Said::Day(_) | Said::Days(..)))
+    };
+    let kept = || super::around::says(&heard.message.text, &["时间不变", "其余不变", "其他不变", "时刻不变"]);
+    let meant = match form.facts.get(&Fact::Time)? {
+        FactValue::Moment(Moment::At(at))
+            if at.date() == now.date() && stood.date() > at.date() && !dated() =>
+        {
+            stood.date().to_datetime(at.time())
+        }
+        FactValue::Moment(Moment::Day(day)) if kept() => day.to_datetime(stood.time()),
+        _ => return None,
+    };
+    let mut facts = form.facts.clone();
+    facts.insert(Fact::Time, FactValue::Moment(Moment::At(meant)));
+    if facts.contains_key(&Fact::Date) {
+        facts.insert(Fact::Date, FactValue::Moment(Moment::Day(meant.date())));
+    }
+    Some(facts)
+}
+
 fn change(kind: CardKind, facts: &mut Facts, new: &Facts) {
     // The old arrival does not belong to the new departure, nor an appointment's end to its new beginning.
     let ends = kind == CardKind::Meet || facts.contains_key(&Fact::To);

@@ -27,7 +27,7 @@ pub(super) fn anchored<'p>(
         // '19th to 21st?' of a journey weeks ahead lies in its month.
         if let Said::Days(first, last) = mention.said {
             let words = mention.span.of(text).to_lowercase();
-            let mut parts = words.split([' ', '-', '–']).filter(|part| !part.is_empty());
+            let mut parts = words.split([' ', '-', '–', '~', '到', '至']).filter(|part| !part.is_empty());
             let joins =
                 |part: &str| matches!(part, "to" | "till" | "until" | "the" | "and" | "from" | "through");
             if !parts.all(|part| joins(part) || bare(part))

@@ -27,6 +27,60 @@ pub(super) fn named(text: &str) -> Option<&str> {
     latin(text).or_else(|| han(text))
 }
 
+/// 昨天那顿你还欠我50, 每人26就差你了: a sum that somebody has not had yet; 门票每人80 is a price.
+pub(super) fn owed_still(turn: &super::Turn<'_>) -> bool {
+    #[rustfmt::skip]
+    const OWED: &[&str] = &["欠我", "差你", "你没给", "没给我", "你没转", "没转我", "转我", "轉我", "还我", "還我", "我垫", "我墊", "你那份", "owe me", "still owe"];
+    let mut mentions = turn.heard.understood.mentions.iter();
+    mentions.any(|mention| mention.fact == steward_model::Fact::Amount)
+        && super::around::says(turn.lower(), OWED)
+}
+
+/// 我上午交过了 127块: who has paid for both owes nothing; 你付了多少 我转你 does.
+pub(super) fn has_paid(text: &str) -> bool {
+    const PAID: &[&str] = &[
+        "交过了",
+        "交過了",
+        "交完了",
+        "交了",
+        "付过了",
+        "付過了",
+        "付了",
+        "缴过了",
+        "缴了",
+        "繳了",
+        "买单了",
+        "結了",
+        "结了",
+        "结过了",
+    ];
+    const OWES: &[&str] = &[
+        "转你",
+        "轉你",
+        "给你",
+        "給你",
+        "还你",
+        "還你",
+        "欠你",
+        "转给",
+        "轉給",
+        "我转",
+        "我轉",
+        "我还",
+        "我還",
+        "交了吗",
+        "交了没",
+        "付了吗",
+        "付了没",
+    ];
+    let paid = PAID.iter().filter_map(|word| text.find(word)).min();
+    let by_other = |at: usize| {
+        let clause = text.get(..at).unwrap_or_default().rsplit([' ', '，', '。', '？', '！', ',']).next();
+        clause.is_some_and(|lead| lead.contains(['你', '您', '他', '她', '妳']))
+    };
+    paid.is_some_and(|at| !by_other(at)) && !super::around::says(text, OWES)
+}
+
 /// 'Payable to Harlow Rowing Club by 10 May': capitals, and what joins them.
 fn latin(text: &str) -> Option<&str> {
     let lower = text.to_ascii_lowercase();

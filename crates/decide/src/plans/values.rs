@@ -2,20 +2,20 @@
 
 use super::Turn;
 use super::around::{
-    begins, by_day, comes_to, fetched_then, fetched_there, gathers, meeting_point, picked_up, sets_out,
+    begins, by_day, comes_to, fetched_then, fetched_there, fills_in, gathers, meeting_point, picked_up,
+    sets_out,
 };
 use super::beside_hours::{beside_the_hour, counted, jests, of_another};
 use super::choose::social;
 use super::fits::{ends_with, only_kind, outdoors, picks};
 use super::houses::named_before;
-use super::longer;
 use super::meant::elsewhere;
-use super::months;
 use super::no_place::{
     comes_from, in_every_town, is_a_dish, is_held, is_no_place, names_an_event, of_the_begin, says_yes,
 };
 use super::plan::{Plan, Stance};
 use super::when::{When, half};
+use super::{longer, months};
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Said, Span};
@@ -82,7 +82,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
             (Said::Hour { .. }, _)
                 if mention.confidence < 0.4
                     && plan.when.hour.is_some()
-                    && !(plan.kind == CardKind::Go && plan.put_by != *turn.who) =>
+                    && !(plan.kind == CardKind::Go && (plan.put_by != *turn.who || turn.moves.late)) =>
             {
                 false
             }
@@ -717,7 +717,7 @@ impl Values<'_> {
             // A place told more closely, or told when asked, fills in; one put in place of another changes.
             let replaces = turn.moves.change || turn.moves.propose || turn.moves.ask;
             changed |=
-                stood.is_some() && !same && fact != Fact::Cuisine && replaces && plan.kind != CardKind::Stay;
+                stood.is_some() && !same && fact != Fact::Cuisine && replaces && !fills_in(plan, turn, words);
             plan.words.insert(fact, words.clone());
         }
         let items: Vec<(&String, f32)> = self

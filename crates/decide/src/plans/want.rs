@@ -1,8 +1,9 @@
 //! From wants to new plans, and the care that silence takes.
 
 use super::Turn;
-use super::choose::{akin, social};
+use super::choose::{akin, days_ahead, social};
 use super::kinds;
+use super::payees::{has_paid, owed_still};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::when::half;
@@ -74,6 +75,8 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
             want.own = true;
         }
     }
+    let owed = busy && wants.iter().any(|want| want.kind == CardKind::Pay && second(turn, want));
+    wants.retain(|want| !owed || want.own || !self::social(want.kind) || days_ahead(turn).next().is_some());
     super::bare::put(turn, busy, &mut wants);
     // 'Could somebody run Dad to the dentist': asked of somebody, and where to is named.
     let taken =
@@ -221,6 +224,14 @@ fn second(turn: &Turn<'_>, want: &Want) -> bool {
     if ends {
         return false;
     }
+    let opens = || {
+        let lead = turn.lower().trim_start_matches(['哦', '噢', '啊', '喔', ' ', '，']);
+        ALSO.iter().any(|also| lead.starts_with(also))
+    };
+    // 对了 昨天那顿你还欠我50.
+    if want.kind == CardKind::Pay {
+        return turn.who.is_some() && named(0.85) && owed_still(turn) && opens();
+    }
     if want.kind == CardKind::Buy {
         let thing =
             |mention: &steward_model::Mention| mention.fact == Fact::Item && mention.confidence >= 0.6;
@@ -233,11 +244,7 @@ fn second(turn: &Turn<'_>, want: &Want) -> bool {
     let dated = understood.mentions.iter().any(|mention| {
         mention.fact == Fact::Date && matches!(mention.said, Said::Day(_)) && mention.confidence >= 0.6
     });
-    social(want.kind)
-        && want.confidence >= ONE_MORE
-        && named(0.85)
-        && dated
-        && ALSO.iter().any(|lead| turn.lower().starts_with(lead))
+    social(want.kind) && want.confidence >= ONE_MORE && named(0.85) && dated && opens()
 }
 
 /// The words for a kind stand outside of all that is asked.
@@ -445,8 +452,9 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
         .iter()
         .filter_map(|mention| if let Said::Day(day) = mention.said { Some(day) } else { None })
         .collect();
-    // A debt is of the past by nature.
-    if want.kind != CardKind::Pay && !days.is_empty() && days.iter().all(|&day| day < today) {
+    // A debt is of the past by nature, and why somebody is to be called may be.
+    let why = want.kind == CardKind::Pay || want.kind == CardKind::Call && moves.request;
+    if !why && !days.is_empty() && days.iter().all(|&day| day < today) {
         return false;
     }
     // Money asked for with the signs of a fraud is shown, whatever else the words say.
@@ -521,7 +529,7 @@ pub(super) fn creates(turn: &Turn<'_>, talk: &Talk, want: &Want, plans: &[Plan])
                 .any(|word| turn.heard.message.text.contains(word));
             sum && (!gone || turn.heard.understood.suspicion >= 2)
                 && (!price || asked || want.confidence >= PLAIN)
-                && (!mine || !asks_for_money(turn) && !talk.is_paid(turn.who))
+                && (!mine || !asks_for_money(turn) && !has_paid(turn.lower()) && !talk.is_paid(turn.who))
         }
         // The other's errand is no errand of the owner's.
         CardKind::Buy => {
@@ -646,6 +654,8 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         plan.when.day = Some(turn.now.date());
         plan.when.said = Some(turn.now);
     }
+    #[rustfmt::skip]
+    const AFTER: &[&str] = &["after work", " after?", "下班去", "下班来", "下班一起", "下班后", "下班吃", "下班切", "放学去", "放学一起", "落班", "收工", "下课去", "下课一起", "下课后", "下课吃", "散会去", "放工"];
     // 'A pint after work?', 下班去吃: today, where no other day is spoken of.
     if social(want.kind)
         && plan.when.is_empty()
@@ -654,22 +664,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         && !mentions.iter().any(|mention| {
             matches!(mention.said, Said::Day(_) | Said::Days(..) | Said::Hour { .. } | Said::Part(..))
         })
-        && [
-            "after work",
-            " after?",
-            "下班去",
-            "下班来",
-            "下班一起",
-            "下班后",
-            "下班吃",
-            "下班切",
-            "放学去",
-            "放学一起",
-            "落班",
-            "收工",
-        ]
-        .iter()
-        .any(|word| text.contains(word))
+        && super::around::says(text, AFTER)
     {
         plan.when.day = Some(turn.now.date());
         plan.when.said = Some(turn.now);
@@ -678,7 +673,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     if want.kind == CardKind::Go
         && !mentions.iter().any(|mention| mention.fact == Fact::To)
         && let Some(place) = talk.place_before()
-        && ["机场", "機場", "站", "码头", "碼頭"].iter().any(|end| place.ends_with(end))
+        && super::ways::leads_to(text, place)
     {
         plan.words.insert(Fact::To, place.to_owned());
     }

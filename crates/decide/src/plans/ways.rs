@@ -4,7 +4,7 @@ use super::choose::social;
 use super::plan::{Plan, Who};
 use super::talk::Talk;
 use jiff::civil::DateTime;
-use steward_model::{Heard, Mention, Said};
+use steward_model::{CardKind, Fact, Heard, Mention, Said, Span};
 
 /// What is asked about setting out.
 #[rustfmt::skip]
@@ -23,6 +23,63 @@ pub(super) fn asked(text: &str) -> bool {
     ASKS.iter().any(|asks| text.contains(asks))
 }
 
+/// 你明天路过省院吗 – 捎我一程: along with somebody one goes where they were said to go, and by a plain ride to a station.
+pub(super) fn leads_to(text: &str, place: &str) -> bool {
+    const STATIONS: [&str; 5] = ["机场", "機場", "站", "码头", "碼頭"];
+    const ALONG: [&str; 12] = [
+        "捎我",
+        "捎上我",
+        "捎我们",
+        "搭你",
+        "蹭你",
+        "顺路",
+        "順路",
+        "顺风车",
+        "順風車",
+        "载我",
+        "載我",
+        "带我一",
+    ];
+    STATIONS.iter().any(|end| place.ends_with(end)) || super::around::says(text, &ALONG)
+}
+
+/// 七点东门等你, said of a ride that stands: where one is picked up.
+fn boarded<'p>(
+    mut plans: impl Iterator<Item = &'p Plan>,
+    conversation: &str,
+    heard: &Heard,
+    now: DateTime,
+) -> Option<Heard> {
+    let text = &heard.message.text;
+    let there = |span: Span| {
+        let rest = text.get(span.end..).unwrap_or_default().trim_start();
+        [
+            "等你", "等妳", "等您", "等我", "接你", "接妳", "接您", "见", "見", "集合", "碰头", "碰頭",
+            "上车", "上車", "汇合", "会合",
+        ]
+        .iter()
+        .any(|verb| rest.starts_with(verb))
+    };
+    let waits = |mention: &&Mention| {
+        mention.fact == Fact::Place && matches!(mention.said, Said::Words(_)) && there(mention.span)
+    };
+    let place = heard.understood.mentions.iter().find(waits)?.span;
+    if heard.understood.mentions.iter().any(|one| one.fact == Fact::From) {
+        return None;
+    }
+    let rides = plans.any(|plan| {
+        plan.kind == CardKind::Go && plan.form.is_none() && plan.talk == conversation && plan.open(now)
+    });
+    rides.then(|| {
+        let mut heard = heard.clone();
+        let mentions = heard.understood.mentions.iter_mut();
+        mentions
+            .filter(|one| one.fact == Fact::Place && one.span == place)
+            .for_each(|one| one.fact = Fact::From);
+        heard
+    })
+}
+
 /// The message without the hours of the way, where a plan stands that has its own; nothing where it names none.
 pub(super) fn apart<'p>(
     mut plans: impl Iterator<Item = &'p Plan>,
@@ -33,7 +90,10 @@ pub(super) fn apart<'p>(
 ) -> Option<Heard> {
     let hour = |mention: &Mention| matches!(mention.said, Said::Hour { .. });
     let text = &heard.message.text;
-    if !text.is_ascii() || !heard.understood.mentions.iter().any(hour) {
+    if !text.is_ascii() {
+        return boarded(plans, conversation, heard, now);
+    }
+    if !heard.understood.mentions.iter().any(hour) {
         return None;
     }
     let answers = talk.leaving_asked_of(who);

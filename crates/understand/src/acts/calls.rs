@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::cues::Cue;
-use super::words::{Word, cjk};
+use super::words::{Word, cjk, first, says};
 use crate::engine::{Seek, Words};
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span, Topic};
 
@@ -164,7 +164,8 @@ fn called(scene: &Scene<'_>) -> Vec<Called> {
         found.extend(chinese(scene, clause.span));
     }
     if found.is_empty() {
-        found.extend(looked_for(scene).or_else(|| got_in_touch(scene)).or_else(|| spoken_of(scene)));
+        let found_by = looked_for(scene).or_else(|| got_in_touch(scene)).or_else(|| spoken_of(scene));
+        found.extend(found_by.or_else(|| news_of(scene)).or_else(|| beside_number(scene)));
     }
     found
 }
@@ -204,6 +205,9 @@ fn looked_for(scene: &Scene<'_>) -> Option<Called> {
         "揾你",
         "念你",
         "念叨你",
+        "惦记你",
+        "问起你",
+        "说起你",
         "想你了",
         "让你",
         "叫你",
@@ -213,8 +217,8 @@ fn looked_for(scene: &Scene<'_>) -> Option<Called> {
         "说到货",
     ];
     /// Between who it is and that they ask.
-    const SMALL: &[&str] =
-        &["今天", "今儿", "刚才", "刚", "一直", "又", "在", "都", "老", "说货到了", "那边", "说"];
+    #[rustfmt::skip]
+    const SMALL: &[&str] = &["今天", "今儿", "刚才", "刚", "一直", "又", "在", "都", "老", "说货到了", "那边", "说", "最近", "总", "总是", "老是", "天天", "这两天", "这几天", "这阵子", "前两天", "前几天", "昨天", "昨晚", "还", "这些天", "经常"];
     let text = scene.text;
     if text.is_ascii()
         || !text.contains('你')
@@ -251,6 +255,70 @@ fn looked_for(scene: &Scene<'_>) -> Option<Called> {
     let named = (1..=5).contains(&name.chars().count())
         && !["我", "你", "他", "她", "谁", "大家", "人"].iter().any(|word| name.contains(word));
     (calls && named).then_some(Called { whole: Span { start, end: at + verb }, name: Span { start, end } })
+}
+
+/// 李经理 13800000087 你直接打给他: who has the number is the one to be called.
+fn beside_number(scene: &Scene<'_>) -> Option<Called> {
+    #[rustfmt::skip]
+    const TITLED: &[&str] = &["师傅", "老师", "医生", "大夫", "经理", "主任", "阿姨", "先生", "女士", "小姐", "老板", "律师", "大姐", "大哥", "教练", "工", "总", "哥", "姐"];
+    #[rustfmt::skip]
+    const CALLS: &[&str] = &["打给他", "打给她", "打给佢", "打过去", "打他", "打她", "联系他", "联系她", "找他", "找她", "给他打", "给她打", "打这个", "直接打", "打电话"];
+    let number = scene.entities.iter().find(|entity| entity.kind == EntityKind::Phone)?.span;
+    let rest = scene.text.get(number.end..)?;
+    if !says(rest, CALLS) {
+        return None;
+    }
+    let lead = scene.text.get(..number.start)?;
+    let lead = lead.trim_end_matches([' ', ':', '：', '，', ',', '是']);
+    let lead = ["的电话", "电话", "的号码", "的手机", "手机"]
+        .iter()
+        .find_map(|tail| lead.strip_suffix(tail))
+        .unwrap_or(lead);
+    let run: usize = lead.chars().rev().take_while(|&c| cjk(c)).take(8).map(char::len_utf8).sum();
+    let mut start = lead.len() - run;
+    let who = lead.get(start..)?;
+    start += trade(who).max(who.rfind('的').map_or(0, |at| at + '的'.len_utf8()));
+    let name = lead.get(start..)?;
+    let named = (2..=5).contains(&name.chars().count())
+        && TITLED.iter().any(|title| name.ends_with(title) && name.len() > title.len())
+        && !name.contains(['我', '你', '他', '她', '您', '谁', '不', '了']);
+    named.then_some(Called { whole: Span { start, end: number.end }, name: Span { start, end: lead.len() } })
+}
+
+/// 你爷爷这几天不舒服 明晚给他打个电话: whose news is told is the one to be called.
+fn news_of(scene: &Scene<'_>) -> Option<Called> {
+    /// What kin are called by, and what stands before it.
+    const KIN: &str = "爸妈爷奶公婆姥哥姐弟妹舅姑叔姨伯婶嫂";
+    const LEADS: &str = "大二三四五六七八小老太外表堂";
+    let text = scene.text;
+    let verb = first(text, &["给他", "给她", "给佢"])?;
+    let rest = text.get(verb + "给他".len()..)?;
+    let calls = ["打", "回", "拨", "去个电话", "挂个", "开个视频"].iter().any(|verb| rest.starts_with(verb))
+        && says(rest, &["电话", "视频", "语音", "打一个", "回一个", "打过去"]);
+    if !calls {
+        return None;
+    }
+    let lead = text.get(..verb)?;
+    // The last clause before it that begins with somebody and goes on; 老陈 你爸…: who stands alone is spoken to.
+    let head = |&(at, c): &(usize, char)| {
+        cjk(c) && lead.get(..at).and_then(|lead| lead.chars().next_back()).is_none_or(|before| !cjk(before))
+    };
+    lead.char_indices().rev().filter(head).find_map(|(at, _)| {
+        let part = lead.get(at..)?;
+        let owner = ["你", "咱", "我", "俺"].iter().find(|owner| part.starts_with(**owner));
+        let start = at + owner.map_or(0, |owner| owner.len());
+        let part = lead.get(start..)?;
+        let run: String =
+            part.chars().take_while(|c| KIN.contains(*c) || LEADS.contains(*c)).take(3).collect();
+        let kin = run.trim_end_matches(|c| LEADS.contains(c));
+        let known = kin.chars().count() >= 2
+            || kin.starts_with(['爸', '妈', '哥', '姐', '舅', '姑', '姨', '爷', '奶']);
+        let goes_on = part.get(kin.len()..).and_then(|rest| rest.chars().next()).is_some_and(cjk);
+        (known && goes_on).then_some(Called {
+            whole: Span { start: at, end: verb + "给他".len() },
+            name: Span { start, end: start + kin.len() },
+        })
+    })
 }
 
 /// 这个得联系安装队钱师傅，电话…，您打给他: whom to turn to, where a number and the call stand behind.
@@ -532,6 +600,11 @@ mod tests {
             ("这个得联系物业，电话在墙上", None),
             ("给孩子发个视频看看", None),
             ("他昨天给我打电话了", None),
+            ("外婆最近总念叨你 周六给她打个电话吧", Some("外婆")),
+            ("你爷爷这几天不舒服 明晚给他打个视频", Some("爷爷")),
+            ("老陈 你二姨住院了 记得给她回个电话", Some("二姨")),
+            ("公司那边催了 给他回一个", None),
+            ("奶奶 给他打", None),
         ] {
             let reading = read(text, &[], &noon());
             let names: Vec<_> = reading
@@ -544,6 +617,21 @@ mod tests {
             if want.is_some() {
                 assert!(reading.topics.iter().any(|topic| topic.kind == CardKind::Call), "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn who_stands_beside_the_number_is_called() {
+        for (text, want) in [
+            ("开锁的王师傅电话13800000087 你直接打给他", Some("王师傅")),
+            ("李经理 13800000087 你联系他", Some("李经理")),
+            ("王师傅明天来 有事打13800000087", None),
+            ("我的新号13800000087 打这个", None),
+        ] {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            let name = mentions.iter().find(|mention| mention.fact == Fact::With);
+            assert_eq!(name.map(|mention| mention.span.of(text)), want, "{text}");
         }
     }
 

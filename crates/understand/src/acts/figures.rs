@@ -389,7 +389,33 @@ fn bare_zh(scene: &Scene<'_>, clause: &Clause) -> Option<Mention> {
     let free = before.is_none_or(|c| {
         !matches!(
             c,
-            '早' | '晚' | '快' | '慢' | '多' | '少' | '好' | '有' | '差' | '贵' | '远' | '近' | '大' | '小'
+            '早' | '晚'
+                | '快'
+                | '慢'
+                | '多'
+                | '少'
+                | '好'
+                | '有'
+                | '差'
+                | '贵'
+                | '远'
+                | '近'
+                | '大'
+                | '小'
+                | '短'
+                | '长'
+                | '高'
+                | '低'
+                | '轻'
+                | '重'
+                | '厚'
+                | '薄'
+                | '便'
+                | '宜'
+                | '淡'
+                | '浓'
+                | '深'
+                | '浅'
         )
     });
     // Alone it is an hour only beside a day or a part of one: 明天午饭？一点.

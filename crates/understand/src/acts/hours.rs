@@ -76,6 +76,11 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
                 let days = of(value, &words, entity, scene);
                 found.extend(days.into_iter().filter(|mention| matches!(mention.said, Said::Day(_))));
             }
+            if super::told_beside::delayed(scene.text, entity.span) {
+                let hours = of(value, &words, entity, scene);
+                let hours = hours.into_iter().filter(|mention| matches!(mention.said, Said::Hour { .. }));
+                found.extend(hours.map(|mention| Mention { confidence: OWN_ARRIVAL, ..mention }));
+            }
             continue;
         }
         // 对 七点前还, said at half past seven: of the day on which it is given back.
@@ -388,10 +393,11 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
         return false;
     }
     let behind = scene.text.get(entity.span.end..clause.span.end).unwrap_or_default();
-    if (super::told_beside::word_is_sent(behind)
-        || super::told_beside::not_before(behind)
-        || super::reasons::told_then(scene.text, entity.span.end))
-        && !clause.has(Cue::Propose)
+    if super::told_beside::goes_on_sale(scene, behind)
+        || (super::told_beside::word_is_sent(behind)
+            || super::told_beside::not_before(behind)
+            || super::reasons::told_then(scene.text, entity.span.end))
+            && !clause.has(Cue::Propose)
     {
         return true;
     }
@@ -602,10 +608,10 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
         },
         // 七点开始 is when it begins, not any time from seven on.
         TimeValue::Interval { from: Some(from), to: None, grain: Grain::Hour | Grain::Minute, .. }
-            if words.contains("开始") =>
+            if words.contains("开始") || from_now && words.ends_with('后') =>
         {
             let mut all = vec![mention(Fact::Time, hour(from.time()), sure)];
-            if names_day {
+            if names_day || from_now {
                 all.push(mention(Fact::Date, Said::Day(from.date()), sure));
             }
             all

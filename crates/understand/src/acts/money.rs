@@ -153,6 +153,11 @@ fn meant(text: &str, span: Span) -> f32 {
     if handed.iter().any(|word| before.trim_end().ends_with(word)) {
         return 0.09;
     }
+    // 加60 总共180: of several sums that add up the last is what is owed, where no share is told.
+    let whole = ["总共", "總共", "一共", "合计", "合計", "共计", "加起来", "加起來"];
+    if whole.iter().any(|word| before.trim_end().ends_with(word)) {
+        return 0.03;
+    }
     // 286 in '286 咱俩一人143' is the whole: the share is the figure behind the word.
     let shared = SHARE_AFTER.iter().any(|word| {
         head.seek(word).and_then(|at| head.part.get(at + word.len()..)).is_some_and(|rest| {
@@ -371,6 +376,14 @@ fn currency(scene: &Scene<'_>, words: &str, value: &Value) -> Option<String> {
     {
         return Some(code);
     }
+    // 每人45刀 where the own money is a dollar.
+    if words.ends_with('刀')
+        && !foreign.iter().any(|land| words.contains(land))
+        && let Some(code) =
+            country_currency(scene.context).filter(|code| matches!(code.as_str(), "AUD" | "NZD" | "CAD"))
+    {
+        return Some(code);
+    }
     if let Some(code) =
         value.part("currency").or_else(|| value.part("isoCurrency")).filter(|code| code.len() == 3)
     {
@@ -562,4 +575,35 @@ pub(super) fn suspicion(scene: &Scene<'_>) -> u8 {
     )
     .unwrap_or(u8::MAX);
     signs.max(lure.least())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use steward_model::Said;
+
+    #[test]
+    fn a_dollar_is_of_the_country_and_a_total_is_what_is_owed() {
+        let sum = |text: &str, country: &str| {
+            let context = steward_model::Context { country: Some(country.to_owned()), ..noon() };
+            let entities = crate::annotate(text, None, &context);
+            let sums = read(text, &entities, &context).mentions.into_iter();
+            let sums = sums.filter_map(|mention| match mention.said {
+                Said::Money(amount, currency) => Some((mention.confidence, amount, currency)),
+                _ => None,
+            });
+            sums.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, amount, currency)| (amount, currency))
+        };
+        let told = |amount: &str, currency: &str| Some((amount.to_owned(), Some(currency.to_owned())));
+        for (text, country, want) in [
+            ("水费每人45刀 转我", "AU", told("45", "AUD")),
+            ("房租你那份220刀", "CA", told("220", "CAD")),
+            ("那个会员你欠我15刀", "CN", told("15", "USD")),
+            ("机票你欠我150美刀", "AU", told("150", "USD")),
+            ("打车20块 停车30块 总共50块 转我", "CN", told("50", "CNY")),
+            ("一共90块 每人30块", "CN", told("30", "CNY")),
+        ] {
+            assert_eq!(sum(text, country), want, "{text}");
+        }
+    }
 }

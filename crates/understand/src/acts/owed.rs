@@ -33,6 +33,30 @@ pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
         .collect()
 }
 
+/// 对了 昨天那顿寿司你还欠我50: what was eaten then is why money is owed, and not wanted now.
+pub(super) fn eaten_before(scene: &Scene<'_>, mentions: &mut Vec<Mention>, topics: &mut Vec<Topic>) {
+    #[rustfmt::skip]
+    const THEN: &[&str] = &["上次", "上回", "昨天", "昨晚", "前天", "上周", "上星期", "上礼拜", "上个月", "那顿", "那次", "那天", "前几天"];
+    let owed = |topic: &Topic| topic.kind == CardKind::Pay && topic.confidence >= 0.85;
+    let sum = mentions.iter().find(|mention| mention.fact == Fact::Amount).map(|mention| mention.span);
+    let Some(sum) = sum.filter(|_| !scene.text.is_ascii() && topics.iter().any(owed)) else { return };
+    let then = super::words::first(scene.text, THEN).filter(|&at| at < sum.start);
+    let today = scene.context.now.date();
+    let put = scene.clauses.iter().any(|clause| clause.has(super::cues::Cue::Propose))
+        || mentions.iter().any(|mention| matches!(mention.said, Said::Day(day) if day >= today));
+    let Some(then) = then.filter(|_| !put) else { return };
+    let meant = |span: Span| then <= span.start && span.end <= sum.start;
+    topics.retain(|topic| topic.kind != CardKind::Dine || !meant(topic.span));
+    let reason = |span: Span| {
+        topics.iter().any(|topic| {
+            topic.kind == CardKind::Pay && topic.span.start <= span.start && span.end <= topic.span.end
+        })
+    };
+    mentions.retain(|mention| {
+        !matches!(mention.fact, Fact::Cuisine | Fact::Item) || !meant(mention.span) || reason(mention.span)
+    });
+}
+
 /// The words from the sum to its reason touch the payment.
 pub(super) fn topics(scene: &Scene<'_>, topics: &mut Vec<Topic>) {
     if let Some(owed) = owed(scene, topics) {
@@ -143,6 +167,22 @@ mod tests {
                 .map(|mention| mention.span.of(text))
                 .collect();
             assert_eq!(things, want.into_iter().collect::<Vec<_>>(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_eaten_then_is_why_money_is_owed() {
+        for (text, eaten) in [
+            ("上次给主任买蛋糕 每人30 就差你了", false),
+            ("昨天那顿寿司你还欠我50", false),
+            ("今晚吃寿司吧 人均50", true),
+            ("上次的钱你还欠我50 周五吃寿司吧", true),
+        ] {
+            let context = noon();
+            let entities = crate::annotate(text, None, &context);
+            let reading = read(text, &entities, &context);
+            let meal = reading.topics.iter().any(|topic| topic.kind == CardKind::Dine);
+            assert_eq!(meal, eaten, "{text}");
         }
     }
 }

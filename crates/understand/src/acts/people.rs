@@ -245,7 +245,9 @@ fn chinese(scene: &Scene<'_>, span: Span, found: &mut Vec<Mention>) {
             continue;
         }
         let mut next = index + 1;
-        if let Some(more) = digit(get(next)) {
+        // 咱仨六点见: so many people, and an hour.
+        let paired = matches!(get(index), '俩' | '仨');
+        if let Some(more) = digit(get(next)).filter(|_| !paired) {
             value = if get(index) == '十' {
                 10 + more
             } else if more == 10 {
@@ -509,6 +511,8 @@ mod tests {
             ("第三位", None),
             ("每人二十", None),
             ("就咱俩去", Some(2)),
+            ("咱仨六点碰头", Some(3)),
+            ("那咱俩七点见", Some(2)),
             ("仨老爷们等你", Some(3)),
             ("那五个", Some(5)),
             ("那五个苹果", None),

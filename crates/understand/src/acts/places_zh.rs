@@ -35,7 +35,7 @@ static NOWHERE: Words = Words::new(&["账", "手", "点", "底", "期", "处", "
 /// What is done at a place: its name ends before.
 #[rustfmt::skip]
 const DONE_THERE: &[&str] = &[
-    "脱口秀", "开放麦", "话剧", "相声", "演出", "演唱会", "音乐会", "音乐节", "专场", "有", "设宴", "摆酒", "摆席", "办两桌", "摆两桌", "办几桌", "摆几桌", "办三桌", "摆三桌", "办酒", "办席", "开席", "食饭", "饮茶", "之后", "以后", "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
+    "开show", "开骚", "开演唱会", "开唱", "开专场", "开个唱", "办演唱会", "脱口秀", "开放麦", "话剧", "相声", "演出", "演唱会", "音乐会", "音乐节", "专场", "有", "略备", "备薄酒", "薄酒", "备宴", "备酒", "敬备", "恭候", "设宴", "摆酒", "摆席", "办两桌", "摆两桌", "办几桌", "摆几桌", "办三桌", "摆三桌", "办酒", "办席", "开席", "食饭", "饮茶", "之后", "以后", "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
 ];
 /// No name of a place begins so: an adverb, a verb of mood or of the weather.
 const NO_HEAD: &str = "辆听爬泡逛踢钓涮撸封因怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
@@ -53,6 +53,18 @@ fn name_end(words: &str) -> usize {
     cut.min().unwrap_or(words.len())
 }
 
+/// Bytes of the name in 枫林里那套两居, in a message that tells of a flat to be seen.
+fn flat(words: &str, text: &str) -> Option<usize> {
+    const FLATS: [&str; 7] = ["那套", "这套", "那户", "那个两居", "那个三居", "那个一居", "那间公寓"];
+    const TOLD: [&str; 9] = ["房", "看", "业主", "居", "户型", "中介", "签约", "租", "厅"];
+    const THINGS: [char; 9] = ['衣', '装', '裙', '书', '题', '碗', '椅', '机', '卷'];
+    let (at, word) = FLATS.iter().filter_map(|word| words.seek(word).map(|at| (at, *word))).min()?;
+    let (name, rest) = (words.get(..at)?, words.get(at + word.len()..)?);
+    let thing = name.contains(THINGS) || rest.starts_with(THINGS);
+    let named = (2..=6).contains(&name.chars().count()) && !name.contains(NOT);
+    (named && !thing && super::words::says(text, &TOLD)).then_some(at)
+}
+
 /// It can be a name: neither its head nor its end belongs to what names nothing.
 fn nameable(name: &str) -> bool {
     let clock = name.contains(['点', '點'])
@@ -68,7 +80,10 @@ fn nameable(name: &str) -> bool {
     let none = ["时间", "时候", "各位", "大家", "知道", "一家", "张飞", "张票", "那段", "这段"]
         .iter()
         .any(|word| name.contains(word));
-    if clock || pointed || person || none {
+    // 三晚: how long.
+    let lasts = name.ends_with(['晚', '夜', '天'])
+        && name.chars().rev().skip(1).all(|c| "一二三四五六七八九十两0123456789".contains(c));
+    if clock || pointed || person || none || lasts {
         return false;
     }
     !name.chars().next().is_some_and(|c| NO_HEAD.contains(c))
@@ -77,9 +92,12 @@ fn nameable(name: &str) -> bool {
 
 /// 要个包间, 最好有厨房, 别临街: what a place is to be like.
 fn asks_for(name: &str) -> bool {
-    const HEADS: &[&str] = &["要", "别", "最好", "有", "得", "给", "您", "帮", "靠", "带"];
+    const HEADS: &[&str] = &["要", "别", "最好", "尽量", "有", "得", "给", "您", "帮", "靠", "带"];
     const NAMES: &[&str] = &["要塞", "别墅", "别院", "有间", "有家", "给力", "带河"];
-    HEADS.iter().any(|head| name.starts_with(head)) && !NAMES.iter().any(|head| name.starts_with(head))
+    // 找个民宿, 订间客栈: any house of the kind.
+    let any_one = name.strip_prefix(['找', '订', '定', '租', '住', '挑', '选', '弄', '整', '来', '搞', '开']);
+    any_one.is_some_and(|rest| rest.starts_with(['个', '家', '间', '处', '套', '一', '几', '两']))
+        || HEADS.iter().any(|head| name.starts_with(head)) && !NAMES.iter().any(|head| name.starts_with(head))
 }
 
 /// 历史馆云锦展: the house before the show that it has.
@@ -195,6 +213,13 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         }
         let mut part = run;
         let (mut led, mut changed) = (false, false);
+        // 兹定于5月16日12点于福临门酒楼: behind the hour it leads to the place, elsewhere it is somebody's name.
+        let behind_hour =
+            scene.entities.iter().any(|e| e.kind == EntityKind::Time && e.span.end == run.start);
+        if behind_hour && run.of(scene.text).starts_with('于') {
+            part.start += '于'.len_utf8();
+            led = true;
+        }
         while let Some(lead) = LEADS.longest(part.of(scene.text)) {
             if lead.len() == part.end - part.start {
                 break;
@@ -206,6 +231,9 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         if let Some(end) = settled_at(part.of(scene.text)) {
             part.start += end;
             led = true;
+            // 我换成江畔小院了: it is done, and names no other house.
+            let name = part.of(scene.text);
+            part.end -= name.len() - name.trim_end_matches(['了', '啦', '咯', '喽']).len();
         }
         let aside = beside(part.of(scene.text));
         part.start += aside;
@@ -233,9 +261,14 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             part.end = part.start + end;
         }
         // 北站那边提车, 阶梯教室召开: the name ends where the doing begins.
-        let end = part.start + name_end(part.of(scene.text));
+        let let_flat = flat(part.of(scene.text), scene.text);
+        let end = let_flat.unwrap_or(name_end(part.of(scene.text)));
+        // 聚福楼还有一间: what it still has.
+        let end =
+            part.of(scene.text).get(..end).map_or(end, |name| name.trim_end_matches(['还', '就']).len());
+        let end = part.start + end;
         let cut = Span { start: part.start, end }.of(scene.text);
-        if end < part.end && (led || ENDS.end(cut)) {
+        if end < part.end && (led || let_flat.is_some() || ENDS.end(cut)) {
             part.end = end;
         }
         let name = part.of(scene.text);
@@ -254,8 +287,12 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
         let base = base.trim_end_matches(|c: char| c.is_ascii_uppercase());
         let room =
             (2..=4).contains(&numbered) && base.ends_with(['楼', '樓', '馆', '館', '栋', '座', '厅', '室']);
-        let ending =
-            corner || room || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']));
+        // 二楼牡丹厅: a hall by its name.
+        let hall = name.ends_with(['厅', '廳']) && length >= 3 && !name.ends_with("客厅");
+        let ending = corner
+            || room
+            || hall
+            || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']));
         let clean = !name.contains(NOT)
             && !name.contains("一下")
             && !name.contains(['哪', '几', '幾', '唔', '去', '喺', '什', '怎'])
@@ -263,6 +300,8 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             && (2..=14).contains(&length);
         if clean && ending {
             found.push(mention(scene, clause, part, if led { 0.85 } else { 0.7 }));
+        } else if clean && let_flat.is_some() && nameable(name) && (2..=6).contains(&length) {
+            found.push(mention(scene, clause, part, 0.7));
         } else if clean && (house(name) || keepers(name)) && eaten_there(scene) {
             found.push(mention(scene, clause, part, 0.6));
         } else if clean && public(name) && scene.entities.iter().any(|e| e.kind == EntityKind::Time) {
@@ -570,7 +609,7 @@ fn led_within(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Men
 /// A name somewhere within a run, after a word that leads to a place: '周四在红叶居聚', '送我去南湖机场啊'.
 fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention>) {
     let part = run.of(scene.text);
-    for lead in ["订了", "定了", "订的", "在", "去", "到", "来", "吃", "点", "喝"] {
+    for lead in ["订了", "定了", "订的", "路过", "在", "去", "到", "来", "吃", "点", "喝"] {
         for at in part.seek_all(lead) {
             let rest = part.get(at + lead.len()..).unwrap_or_default();
             let trip =
@@ -706,6 +745,15 @@ mod tests {
             ("28号中午在鹤来轩办两桌", Some("鹤来轩")),
             ("周三对一下接口？", None),
             ("北门那个 八点关门", None),
+            ("我改成江畔小院了 六点", Some("江畔小院")),
+            ("我换成豆浆了 六点", None),
+            ("谨定于5月1日在望湖大酒店三楼百合厅略备薄酒", Some("望湖大酒店三楼百合厅")),
+            ("柳岸里那套两居周六能看", Some("柳岸里")),
+            ("西装那套周六能取", None),
+            ("周六五点 聚贤楼还有一间", Some("聚贤楼")),
+            ("找个民宿 周六去", None),
+            ("尽量一栋楼 周六", None),
+            ("周日八点喺海心公園開演唱會", Some("海心公園")),
         ] {
             let found = places(text, Fact::Place);
             assert_eq!(

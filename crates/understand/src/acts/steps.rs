@@ -144,6 +144,7 @@ fn things(draft: &mut Draft<'_, '_>) {
     );
     mentions.sort_by_key(|mention| mention.span);
     eaten_then(mentions, topics);
+    owed::eaten_before(draft.scene, mentions, topics);
 }
 
 /// 周六中午回来不 去吃泡馍: who comes home to eat comes then; nothing ends.

@@ -4,6 +4,7 @@
 use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
+use super::words::{first, says};
 use steward_model::{EntityKind, Span};
 
 /// ok 我九点半到: when the speaker comes, not when it begins.
@@ -55,6 +56,14 @@ pub(super) fn to_discuss(scene: &Scene<'_>, clause: &Clause, span: Span) -> bool
     let talks = |hit: &super::cues::Hit| {
         scene.norm.text.get(hit.start..hit.end).is_some_and(|words| words.starts_with("商量"))
     };
+    // 周日给他打个电话问问: what the call is for.
+    let asks = |hit: &super::cues::Hit| {
+        scene.norm.text.get(hit.start..hit.end).is_some_and(|words| words.starts_with('问'))
+    };
+    let rings = ["打个电话", "打电话", "打个视频", "打视频", "回个电话"];
+    if says(behind, &rings) && doubts.clone().all(asks) {
+        return true;
+    }
     behind.split_once("商量").is_some_and(|(before, _)| {
         !before.ends_with(['再', '先', '得', '要', '我', '还', '們', '们']) && doubts.clone().all(talks)
     })
@@ -79,11 +88,46 @@ pub(super) fn graded(text: &str, span: Span, words: &str) -> bool {
     }
 }
 
-/// 链接我周四发你, 明天答复您: when word is sent, not when people meet.
+/// 链接我周四发你, 明天答复您, 明天给我个准话: when word is sent, not when people meet.
 pub(super) fn word_is_sent(behind: &str) -> bool {
     #[rustfmt::skip]
     const SENDS: &[&str] = &["发你", "发给你", "发您", "给你发", "告诉你", "告诉您", "通知你", "回复你", "回复您", "答复你", "答复您", "给你答复", "给您答复", "给你信", "给您信", "给你准信", "给您准信", "给你个准信", "答你", "答您", "话你知", "联系你", "跟你说", "跟您说", "发群里", "发出来", "先订位", "先订座"];
-    SENDS.iter().any(|word| behind.contains(word))
+    says(behind, SENDS) || word_is_owed(behind)
+}
+
+/// 明天给我个答复, 周四告诉我一声: by when an answer is wanted.
+fn word_is_owed(behind: &str) -> bool {
+    #[rustfmt::skip]
+    const OWED: &[&str] = &["准话", "准信", "答复", "回复我", "回我", "回个话", "回个信", "覆我", "复我", "告诉我一声", "跟我说一声", "说一声", "给个信", "给我个信", "定下来告诉", "话我知", "通知我"];
+    // 周四见面给我答复: then they meet as well; 三点开会 不来的说一声: by then, and not then.
+    let near = |at: usize| {
+        behind
+            .get(..at)
+            .is_some_and(|lead| lead.chars().count() <= 5 && !lead.contains([' ', '见', '吃', '聚', '打']))
+    };
+    !says(behind, &["电话"]) && first(behind, OWED).is_some_and(near)
+}
+
+/// 聽日10點開搶飛, 今晚八点开售: when seats are to be had, not when the show is; who is to be reminded of it is.
+pub(super) fn goes_on_sale(scene: &Scene<'_>, behind: &str) -> bool {
+    #[rustfmt::skip]
+    const SOLD: &[&str] = &["开售", "开抢", "开票", "放票", "抢票", "抢飞", "开搶", "预售", "放飞", "发售", "起售", "开卖", "公售", "扑飞"];
+    let behind = behind.trim_start();
+    // 抢火车票, 抢早鸟票
+    let grabbed = behind.find('抢').filter(|&at| {
+        let rest = behind.get(at + '抢'.len_utf8()..).unwrap_or_default();
+        rest.chars().take(4).any(|c| c == '票') && !rest.starts_with('到')
+    });
+    let at = first(behind, SOLD).into_iter().chain(grabbed).min();
+    let reminded = || {
+        scene
+            .clauses
+            .iter()
+            .flat_map(|clause| &clause.hits)
+            .any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Remind, 7..)))
+    };
+    let near = |lead: &str| lead.chars().count() <= 4 && !says(lead, &["一起", "记得", "提醒", "别忘"]);
+    at.is_some_and(|at| behind.get(..at).is_some_and(near)) && !reminded()
 }
 
 /// 六点五十才下实验, 后天才下雨: not before then, and not when people meet; 八点才开演 is when it begins.
@@ -92,6 +136,14 @@ pub(super) fn not_before(behind: &str) -> bool {
         !rest.starts_with(['开', '走', '见', '去', '来', '集', '吃', '出'])
             && rest.chars().next().is_some_and(super::words::cjk)
     })
+}
+
+/// 火车晚点 四点半才到, 堵路上了 说要七点才能到: when somebody comes who was to come before.
+pub(super) fn delayed(text: &str, span: Span) -> bool {
+    let (lead, rest) = (text.get(..span.start).unwrap_or_default(), text.get(span.end..).unwrap_or_default());
+    let comes = ["才到", "才能到", "才落地", "才降落", "才进站", "才到站", "才会到"];
+    let why = ["堵", "晚点", "延误", "误点", "delay", "改签", "耽误", "说要", "说是"];
+    comes.iter().any(|verb| rest.trim_start().starts_with(verb)) && says(lead, &why)
 }
 
 /// 不想出门 点麻辣烫吗, 点外卖吧 懒得动: who stays in eats all the same.
@@ -143,6 +195,10 @@ mod tests {
             "晚了就没位",
             "再晚一点也行",
             "周四给您准信",
+            "明天给我个答复",
+            "周四告诉我一声",
+            "周五早上十点开票",
+            "聽日10點開搶飛 快啲覆我",
             "提议喝到早上六点",
             "我而家call車",
         ] {
@@ -151,6 +207,10 @@ mod tests {
         for (text, want) in [
             ("晚上吃面", vec!["part"]),
             ("周四给您接风", vec!["day"]),
+            ("周四见面给我答复", vec!["day"]),
+            ("周四三点开会 不来的说一声", vec!["day", "03:00"]),
+            ("明早十点开票 记得叫我", vec!["day", "10:00"]),
+            ("周五八点去看演唱会 抢到票了", vec!["day", "08:00"]),
             ("我七点下课打给她", vec!["07:00"]),
             ("喝到的 六点见", vec!["06:00"]),
         ] {

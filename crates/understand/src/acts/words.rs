@@ -1,5 +1,6 @@
 //! The Latin words of a stretch of text, as written.
 
+use crate::engine::Seek;
 use std::borrow::Cow;
 use std::ops::Deref;
 use steward_model::Span;
@@ -108,6 +109,18 @@ fn han(c: char) -> bool {
 /// A Chinese, Japanese or Korean character.
 pub(super) fn cjk(c: char) -> bool {
     ('\u{2e80}'..='\u{9fff}').contains(&c)
+}
+
+/// Where one of the words stands first. One copy for all that ask: the search is long when it is written out.
+#[inline(never)]
+pub(super) fn first(text: &str, words: &[&str]) -> Option<usize> {
+    words.iter().filter_map(|word| text.seek(word)).min()
+}
+
+/// One of the words stands in the text.
+#[inline(never)]
+pub(super) fn says(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.holds(word))
 }
 
 #[cfg(test)]

@@ -457,6 +457,8 @@ fn han_noun(page: &Page<'_>, nouns: &[&str]) -> Option<String> {
             "订位",
             "预约",
             "去",
+            "路过",
+            "经过",
             "日",
             "已开",
         ] {
