@@ -12,6 +12,11 @@ const FORMS: &[(&str, &str)] = &[("feed", "fed"), ("put", "put"), ("take", "take
 /// Where a thing is when it is done.
 const PLACES: [&str; 6] = ["out", "in", "on", "off", "up", "away"];
 
+/// A word is one of a row of words.
+pub(super) fn among(row: &str, word: &str) -> bool {
+    row.split(' ').any(|one| one == word)
+}
+
 /// The message says so of this plan.
 pub(super) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
     let asked = turn.who.is_none() || plan.put_by.is_none();
@@ -31,10 +36,8 @@ pub(super) fn short(text: &str) -> bool {
 
 /// 'Feed the cat' and 'cat fed'.
 fn done(item: &str, text: &str) -> bool {
-    #[rustfmt::skip]
-    const SMALL: &[&str] = &["the", "a", "an", "my", "your", "our", "it", "them", "to", "of", "for", "and", "that"];
-    #[rustfmt::skip]
-    const OPEN: &[&str] = &["not", "isnt", "isn't", "arent", "aren't", "havent", "haven't", "forgot", "will", "ill", "i'll", "gonna", "when", "if", "once", "later", "soon", "be", "until", "till", "need", "needs", "no", "never", "who", "get", "can", "can't", "cant"];
+    const SMALL: &str = "the a an my your our it them to of for and that";
+    const OPEN: &str = "not isnt isn't arent aren't havent haven't forgot will ill i'll gonna when if once later soon be until till need needs no never who get can can't cant";
     if !short(text) || !text.is_ascii() && text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
         return false;
     }
@@ -44,7 +47,7 @@ fn done(item: &str, text: &str) -> bool {
     };
     let (item, said) = (split(item), split(text));
     let [verb, things @ ..] = item.as_slice() else { return false };
-    if said.is_empty() || said.len() > MOST || said.iter().any(|word| OPEN.contains(&word.as_str())) {
+    if said.is_empty() || said.len() > MOST || said.iter().any(|word| among(OPEN, word)) {
         return false;
     }
     let stem = |word: &str| {
@@ -52,7 +55,7 @@ fn done(item: &str, text: &str) -> bool {
         word.strip_suffix('s').filter(|stem| stem.len() > 2).unwrap_or(word).to_owned()
     };
     let thing = things.iter().any(|thing| {
-        !SMALL.contains(&thing.as_str())
+        !among(SMALL, thing)
             && !PLACES.contains(&thing.as_str())
             && said.iter().any(|word| stem(word) == stem(thing))
     });

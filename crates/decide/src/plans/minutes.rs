@@ -1,5 +1,6 @@
 //! 'Make it quarter past', 'half past?': the minutes of the hour that stands, told without it.
 
+use super::minded::among;
 use super::plan::Plan;
 use jiff::ToSpan;
 use jiff::civil::{DateTime, Time};
@@ -27,8 +28,7 @@ pub(super) fn told<'p>(
 /// Where the minutes stand, and how many past the hour they are.
 fn of(text: &str) -> Option<(Span, i8)> {
     /// What may follow, where no hour does.
-    #[rustfmt::skip]
-    const TAILS: &[&str] = &["better", "instead", "is", "works", "suits", "please", "pls", "then", "ok", "okay", "if", "cos", "because", "the", "would", "works", "might", "for", "x", "and", "so", "tho", "though", "lol", "sounds", "fine", "to"];
+    const TAILS: &str = "better instead is works suits please pls then ok okay if cos because the would works might for x and so tho though lol sounds fine to";
     const SHORT: [(&str, i8); 8] = [
         ("quarter past", 15),
         ("half past", 30),
@@ -48,8 +48,7 @@ fn of(text: &str) -> Option<(Span, i8)> {
         let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
         let rest = text.get(end..)?;
         let next = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        let stops =
-            next.is_empty() || !rest.starts_with(' ') || TAILS.contains(&next.to_lowercase().as_str());
+        let stops = next.is_empty() || !rest.starts_with(' ') || among(TAILS, &next.to_lowercase());
         (edge(text.get(..start)?.chars().next_back()) && edge(rest.chars().next()) && stops)
             .then_some((Span { start, end }, minute))
     })

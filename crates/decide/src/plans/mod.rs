@@ -239,7 +239,11 @@ impl Plans {
             plan.talk == taken.talk
                 && plan.id != taken.id
                 && plan.form.is_none()
-                && plan.last == taken.last
+                && (plan.last == taken.last
+                    // 'Yes to both', after the one and the other.
+                    || turn.lower().contains("both")
+                        && plan.put_by == taken.put_by
+                        && plan.spoken + 3 >= turn.spoken)
                 && plan.open(turn.now)
                 && plan.waits_for(turn.who)
                 && !plan.asleep

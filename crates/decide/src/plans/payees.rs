@@ -1,5 +1,7 @@
 //! Who is to be paid, where a message names somebody else than the one who writes it.
 
+use super::minded::among;
+
 /// Words that lead to who is paid.
 const LEADS: &[&str] = &[
     "payable to ",
@@ -30,15 +32,14 @@ pub(super) fn named(text: &str) -> Option<&str> {
 /// 'Harlow Water: your bill is ready', written by an address or a number: who stands at the head wants the money.
 pub(super) fn headed<'t>(text: &'t str, from: &str) -> Option<&'t str> {
     const LONGEST: usize = 32;
-    #[rustfmt::skip]
-    const NOBODY: &[&str] = &["reminder", "notice", "final", "important", "urgent", "alert", "update", "dear", "hi", "hello", "re", "fw", "fwd", "subject", "invoice", "bill", "payment", "second", "last", "attention", "ref", "amount", "total", "due", "your", "statement", "warning", "congratulations", "note", "info"];
+    const NOBODY: &str = "reminder notice final important urgent alert update dear hi hello re fw fwd subject invoice bill payment second last attention ref amount total due your statement warning congratulations note info";
     let faceless = from.contains('@') || !from.contains(char::is_alphabetic);
     let (head, rest) = text.trim_start().split_once(':')?;
     let first = head.split(' ').next()?.to_lowercase();
     let name = head
         .split(' ')
         .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "and" | "&" | "the"));
-    (faceless && name && rest.starts_with(' ') && head.len() <= LONGEST && !NOBODY.contains(&first.as_str()))
+    (faceless && name && rest.starts_with(' ') && head.len() <= LONGEST && !among(NOBODY, &first))
         .then_some(head)
 }
 

@@ -234,7 +234,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Propose,
-        "warmly invited|kindly invited|are invited to|delighted to invite|pleased to invite|would like to invite|like to invite you|honoured to invite|honored to invite|make we|mek we|come we|come mek we|who coming|who is coming|whos down|who down|who keen|whos keen|who dey come|request the pleasure of your company|pleasure of your company|cordially invited|cordially invite|how about|mind if we|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
+        "might i suggest|might i propose|might i invite|might we meet|may i suggest|may i propose|warmly invited|kindly invited|are invited to|delighted to invite|pleased to invite|would like to invite|like to invite you|honoured to invite|honored to invite|make we|mek we|come we|come mek we|who coming|who is coming|whos down|who down|who keen|whos keen|who dey come|request the pleasure of your company|pleasure of your company|cordially invited|cordially invite|how about|mind if we|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
         u want to|fancy|up for|anyone up for|who is up for|whos up for|you up for|u up for|are you free|\
         r u free|u free|you free|are you around|you around|u around|free for|free on|free this|free tmr|\
         free tomorrow|free tonight|can we|could we|shall i|should i|shld i|join us|join me|come with|come along|\
