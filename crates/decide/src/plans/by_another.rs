@@ -112,9 +112,61 @@ pub(super) fn own_way(turn: &Turn<'_>) -> bool {
         })
 }
 
+/// 'Off to the gym at 6, don't wait up', 'fyi going for wings with the lads': the speaker's own evening, told to who stays at home.
+pub(super) fn own_evening(turn: &Turn<'_>) -> bool {
+    let moves = turn.moves;
+    !moves.ask && !moves.propose && !moves.request && !moves.change && goes_out(turn.lower())
+}
+
+fn goes_out(text: &str) -> bool {
+    #[rustfmt::skip]
+    const LEADS: &[&str] = &["i'm", "im", "i'll", "ill", "gonna", "going", "off", "hitting", "heading", "headed", "having", "fyi", "just", "grabbing", "out", "popping"];
+    #[rustfmt::skip]
+    const PARTS: &[&str] = &["don't wait up", "dont wait up", "don't wait for me", "dont wait for me", "back late", "home late", "so home", "home around", "home about", "back around", "in the fridge", "in the oven", "eat without me", "start without me"];
+    #[rustfmt::skip]
+    const CROWD: &[&str] = &["with the guys", "with the lads", "with the boys", "with the girls", "with colleagues", "with my colleagues", "with people from work", "with the work lot", "with my mates", "with work"];
+    #[rustfmt::skip]
+    const YOURS: &[&str] = &["you", "u", "ya", "ye", "we", "we're", "we'll", "us", "our", "join", "come", "coming", "anyone", "everyone", "lets", "let's", "who", "your", "ur"];
+    let part = |parts: &[&str]| parts.iter().any(|part| text.contains(part));
+    if !(part(PARTS) || part(CROWD)) {
+        return false;
+    }
+    let words = || {
+        text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
+            .filter(|word| !word.is_empty())
+    };
+    let small = |word: &&str| {
+        !matches!(*word, "hey" | "hi" | "ok" | "so" | "heads" | "up" | "a" | "babe" | "love" | "hun" | "btw")
+    };
+    let first = words().find(small);
+    first.is_some_and(|first| LEADS.contains(&first)) && !words().any(|word| YOURS.contains(&word))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::called_on;
+    use super::{called_on, goes_out};
+
+    #[test]
+    fn an_evening_of_ones_own_asks_nobody_along() {
+        for text in [
+            "off to the climbing hall at 6, back late",
+            "fyi gonna play pool at 7 then grab wings with the lads, don't wait up",
+            "just a heads up, going for ramen with colleagues at 8",
+            "im having dinner with linda at 7, soup's in the fridge",
+            "i'll be home late",
+        ] {
+            assert!(goes_out(text), "{text}");
+        }
+        for text in [
+            "going for ramen with the lads at 8, you should come",
+            "off to the climbing hall at 6, who's in",
+            "dinner with the girls on friday at 8",
+            "we're off to the pub at 8, back late",
+            "pizza's in the oven at 7, film after",
+        ] {
+            assert!(!goes_out(text), "{text}");
+        }
+    }
 
     #[test]
     fn who_is_called_on_stands_at_the_head() {

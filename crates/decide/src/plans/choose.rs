@@ -246,7 +246,12 @@ pub(super) fn target(plans: &[Plan], live: &[usize], talk: &Talk, turn: &Turn<'_
         || super::nights::of(text).is_some()
         || super::longer::of(text).is_some();
     if !says && !names {
-        return None;
+        let minds = |at: &&usize| {
+            plans.get(**at).is_some_and(|plan| {
+                plan.talk == turn.conversation && plan.open(turn.now) && super::minded::by(plan, turn)
+            })
+        };
+        return super::minded::short(text).then(|| live.iter().rev().find(minds).copied()).flatten();
     }
     let mut best: Option<(f32, usize)> = None;
     // From here on all are looked at, whether or not they may be open.

@@ -55,7 +55,10 @@ pub(super) fn by(plan: &Plan, turn: &Turn<'_>) -> bool {
 
 /// What is said names no plan that the owner could stand in.
 pub(super) fn puts_nothing<'p>(plans: impl Iterator<Item = &'p Plan>, turn: &Turn<'_>) -> bool {
-    super::others::told(turn) || super::by_another::own_way(turn) || consoled(plans, turn)
+    super::others::told(turn)
+        || super::by_another::own_way(turn)
+        || super::by_another::own_evening(turn)
+        || consoled(plans, turn)
 }
 
 /// 'Oh no, rest up, don't worry about supper': said to who has just called something off, it puts nothing.

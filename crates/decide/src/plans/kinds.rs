@@ -26,7 +26,63 @@ pub(super) fn by_words(turn: &Turn<'_>, wants: &mut Vec<Want>) {
     chore(turn, wants);
     laid_out(turn, wants);
     between_towns(turn, wants);
+    fetched(turn, wants);
+    at_work(turn, wants);
+    of_a_journey(wants);
     chinese(turn, wants);
+}
+
+/// 'Can you pick Leo up from football?': a ride is asked for in so many words, whatever is on where it goes.
+fn fetched(turn: &Turn<'_>, wants: &mut [Want]) {
+    const HEARD: f32 = 0.2;
+    let topics = &turn.heard.understood.topics;
+    let sure = |kind| topics.iter().any(|topic| topic.kind == kind && topic.confidence >= 0.85);
+    let text = turn.lower();
+    let person =
+        ["pick", "collect", "fetch"].iter().any(|verb| text.contains(verb)) && text.contains(" from ");
+    if !(turn.moves.request && person && sure(CardKind::Go)) || sure(CardKind::Travel) || !text.is_ascii() {
+        return;
+    }
+    for want in wants.iter_mut().filter(|want| want.kind == CardKind::Go && want.confidence >= HEARD) {
+        want.confidence = want.confidence.max(ENOUGH);
+        want.own = true;
+    }
+}
+
+/// 'Conference call at 10', 'parent-teacher conference', 'standup at 9:30 in the blue room': people of one house meet.
+fn at_work(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    #[rustfmt::skip]
+    const MEETINGS: &[&str] = &["conference call", "teacher conference", "case conference", "team standup", "daily standup", "morning standup", "team stand-up", "daily stand-up", "morning stand-up"];
+    let text = turn.lower();
+    let hour = |one: &Mention| matches!(one.said, Said::Hour { at, .. } if (8..=11).contains(&at.hour()));
+    let standup = || {
+        text.contains("standup") && !text.contains("night") && turn.heard.understood.mentions.iter().any(hour)
+    };
+    if !wants.iter().any(|want| want.kind == CardKind::Attend) {
+        return;
+    }
+    if !(MEETINGS.iter().any(|words| text.contains(words)) || standup()) {
+        return;
+    }
+    let event = wants.iter().filter(|want| want.kind == CardKind::Attend).map(|want| want.confidence);
+    let sure = event.fold(0.0, f32::max);
+    wants.retain(|want| want.kind != CardKind::Attend);
+    match wants.iter_mut().find(|want| want.kind == CardKind::Meet) {
+        Some(want) => {
+            want.confidence = want.confidence.max(sure);
+            want.own = true;
+        }
+        None => wants.push(Want { kind: CardKind::Meet, confidence: sure, own: true }),
+    }
+}
+
+/// 'Seattle for the weekend? there's a coach saturday': a journey by itself asks for no weather.
+fn of_a_journey(wants: &mut Vec<Want>) {
+    const PLAIN: f32 = 0.8;
+    let journey = |want: &Want| want.kind == CardKind::Travel && want.confidence >= PLAIN;
+    if wants.iter().any(journey) {
+        wants.retain(|want| want.kind != CardKind::Weather || want.own);
+    }
 }
 
 /// 'Badminton weds?', 'fancy a swim tomorrow at 7': what is done together is named, and nothing else that people come

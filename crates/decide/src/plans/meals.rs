@@ -88,7 +88,7 @@ pub(super) fn named(turn: &Turn<'_>, wants: &mut Vec<Want>) {
 /// 'I've been craving goulash all week': a wish is enough.
 pub(super) fn wished(turn: &Turn<'_>, wants: &mut [Want]) {
     #[rustfmt::skip]
-    const CRAVED: &[&str] = &["craving", "cravin", "crave", "hankering", "gagging", "dying", "jonesing", "in the mood", "murder", "demolish", "could go", "feel", "feel like", "feeling"];
+    const CRAVED: &[&str] = &["craving", "cravin", "crave", "hankering", "gagging", "dying", "jonesing", "in the mood", "murder", "demolish", "could go", "feel", "feel like", "feeling", "really go", "so go", "totally go", "seriously go", "just want", "just wanna eat", "just wan chop"];
     const WANTED: &[&str] =
         &["really want", "really need", "all i want is", "i want", "i need", "i fancy", "desperate"];
     const SMALL: &[&str] =
@@ -137,6 +137,28 @@ pub(super) fn wished(turn: &Turn<'_>, wants: &mut [Want]) {
                 | "never"
         )
     });
+    /// Said of a dish, with nothing else beside it, these wish for nothing else.
+    const PLAINLY: &[&str] = &[
+        "say no to",
+        "i'd love",
+        "id love",
+        "i would love",
+        "could really go",
+        "could so go",
+        "wan chop",
+        "wanna chop",
+        "could murder",
+    ];
+    let behind = turn.lower().get(dish.span.end..).unwrap_or_default();
+    let behind = behind.trim_start_matches(|c: char| !c.is_alphanumeric() && c != ',');
+    #[rustfmt::skip]
+    const ALONE: &[&str] = &["", "rn", "right", "now", "today", "tonight", "so", "tbh", "ngl", "honestly", "abeg", "lol", "atm", "soon", "haha", "later", "please", "pls", "x"];
+    let first = behind.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    if ends_in(PLAINLY) && !told && ALONE.contains(&first) && !turn.moves.ask {
+        want.confidence = ENOUGH;
+        want.own = true;
+        return;
+    }
     let wishes = ends_in(CRAVED) && want.confidence >= HINT || ends_in(WANTED) && want.confidence >= LEAST;
     if wishes && !told {
         want.confidence = ENOUGH;

@@ -28,6 +28,8 @@ mod live;
 mod longer;
 mod meals;
 mod meant;
+mod minded;
+mod minutes;
 mod months;
 mod moves;
 mod named_off;
@@ -137,6 +139,8 @@ impl Plans {
             let (plans, talk) = (self.living().map(|(_, plan)| plan), self.talks.get(conversation));
             let way = talk.and_then(|talk| ways::apart(plans, (talk, conversation), heard, &who, now));
             let heard = way.as_ref().unwrap_or(heard);
+            let minutes = minutes::told(self.living().map(|(_, plan)| plan), conversation, heard, now);
+            let heard = minutes.as_ref().unwrap_or(heard);
             let row = from_to::told(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = row.as_ref().unwrap_or(heard);
             let end_asked = self.talks.get(conversation).is_some_and(|talk| talk.end_asked_of(&who));
@@ -235,7 +239,11 @@ impl Plans {
             plan.talk == taken.talk
                 && plan.id != taken.id
                 && plan.form.is_none()
-                && plan.last == taken.last
+                && (plan.last == taken.last
+                    // 'Yes to both', after the one and the other.
+                    || turn.lower().contains("both")
+                        && plan.put_by == taken.put_by
+                        && plan.spoken + 3 >= turn.spoken)
                 && plan.open(turn.now)
                 && plan.waits_for(turn.who)
                 && !plan.asleep
@@ -512,7 +520,7 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         plan.over = Some(CardState::Done);
         return;
     }
-    if !fresh && moves.done > 0.0 && done(plan, turn) {
+    if !fresh && (minded::by(plan, turn) || moves.done > 0.0 && done(plan, turn)) {
         plan.over = Some(CardState::Done);
         return;
     }

@@ -67,10 +67,17 @@ pub(super) fn anchored<'p>(
             }
             continue;
         }
-        if !bare(mention.span.of(text)) || (day.year(), day.month()) >= (stood.year(), stood.month()) {
+        let numbered = !beside && numbered(mention.span.of(text));
+        if !(numbered || bare(mention.span.of(text)))
+            || (day.year(), day.month()) >= (stood.year(), stood.month())
+        {
             continue;
         }
         let Some(meant) = of_month(day, stood, mention.fact == Fact::Until) else { continue };
+        // 'Friday 26th': of a month in which it is one.
+        if numbered && meant.weekday() != day.weekday() {
+            continue;
+        }
         // 29号, said of New Year's: three days before it, not four weeks after.
         if mention.fact != Fact::Until && (stood - day).get_days().abs() < (meant - stood).get_days().abs() {
             continue;
@@ -137,6 +144,13 @@ fn weekday(words: &str) -> bool {
             .any(|part| ["st", "nd", "rd", "th"].iter().any(|end| part.ends_with(end)) && beside(part))
 }
 
+/// 'Friday 26th', 'sat the 7th': a weekday and its number, and no month.
+fn numbered(words: &str) -> bool {
+    words.trim().split_once(' ').is_some_and(|(day, number)| {
+        weekday(day) && bare(number) && !number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
 /// '24th', 'the 3rd', 24号: no month is named.
 pub(super) fn bare(words: &str) -> bool {
     let words = words.trim().to_lowercase();
@@ -168,6 +182,20 @@ mod tests {
             ("th", false),
         ] {
             assert_eq!(bare(words), want, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_weekday_with_its_number_has_no_month() {
+        for (words, want) in [
+            ("friday 26th", true),
+            ("sat the 7th", true),
+            ("friday 26 june", false),
+            ("friday 26", false),
+            ("june 26th", false),
+            ("friday", false),
+        ] {
+            assert_eq!(numbered(words), want, "{words}");
         }
     }
 

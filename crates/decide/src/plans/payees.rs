@@ -1,5 +1,7 @@
 //! Who is to be paid, where a message names somebody else than the one who writes it.
 
+use super::minded::among;
+
 /// Words that lead to who is paid.
 const LEADS: &[&str] = &[
     "payable to ",
@@ -81,6 +83,20 @@ pub(super) fn has_paid(text: &str) -> bool {
     paid.is_some_and(|at| !by_other(at)) && !super::around::says(text, OWES)
 }
 
+/// 'Harlow Water: your bill is ready', written by an address or a number: who stands at the head wants the money.
+pub(super) fn headed<'t>(text: &'t str, from: &str) -> Option<&'t str> {
+    const LONGEST: usize = 32;
+    const NOBODY: &str = "reminder notice final important urgent alert update dear hi hello re fw fwd subject invoice bill payment second last attention ref amount total due your statement warning congratulations note info";
+    let faceless = from.contains('@') || !from.contains(char::is_alphabetic);
+    let (head, rest) = text.trim_start().split_once(':')?;
+    let first = head.split(' ').next()?.to_lowercase();
+    let name = head
+        .split(' ')
+        .all(|word| word.starts_with(char::is_uppercase) || matches!(word, "of" | "and" | "&" | "the"));
+    (faceless && name && rest.starts_with(' ') && head.len() <= LONGEST && !among(NOBODY, &first))
+        .then_some(head)
+}
+
 /// 'Payable to Harlow Rowing Club by 10 May': capitals, and what joins them.
 fn latin(text: &str) -> Option<&str> {
     let lower = text.to_ascii_lowercase();
@@ -123,7 +139,21 @@ fn han(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::named;
+    use super::{headed, named};
+
+    #[test]
+    fn the_head_of_a_notice_names_who_sends_it() {
+        for (text, from, want) in [
+            ("Harlow Water: your bill of £80 is ready", "bills@harlow.example", Some("Harlow Water")),
+            ("Northlight: pay £61 by 30 May", "72244", Some("Northlight")),
+            ("Reminder: pay £61 by 30 May", "72244", None),
+            ("Dear Ana: pay £61", "bills@harlow.example", None),
+            ("Harlow Water: pay me back lol", "Tom", None),
+            ("pay by 10:30 please", "72244", None),
+        ] {
+            assert_eq!(headed(text, from), want, "{text}");
+        }
+    }
 
     #[test]
     fn who_is_paid_is_told_from_who_writes() {

@@ -706,7 +706,9 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     if want.kind == CardKind::Pay {
         if let Some(payee) = turn.who.as_ref().filter(|name| !name.is_empty()) {
             let text = &turn.heard.message.text;
-            let named = signed(text).or_else(|| super::payees::named(text));
+            let named = signed(text)
+                .or_else(|| super::payees::named(text))
+                .or_else(|| super::payees::headed(text, payee));
             plan.words.insert(Fact::Payee, named.unwrap_or(payee).to_owned());
             let shown = talk.people.get(payee).copied().unwrap_or(0);
             plan.warning = talk.warns_of(payee, shown, turn.heard);

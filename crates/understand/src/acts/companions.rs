@@ -159,7 +159,12 @@ fn english(scene: &Scene<'_>, words: &[Word<'_>], names: &mut Vec<Span>) {
         let asked = at.checked_sub(1).is_some_and(|at| {
             matches!(lower(at), "can" | "could" | "will" | "would" | "should" | "is" | "are" | "let")
         }) && matches!(lower(at + taken), "come" | "join" | "coming" | "joining" | "tag");
-        if asked || joins(words.get(at + taken..).unwrap_or_default()) && at <= 3 {
+        // 'Curry at ours saturday, Gran also coming'.
+        let begins = at <= 3
+            || words.get(at - 1).is_some_and(|last| {
+                scene.text.get(last.end..).is_some_and(|rest| rest.starts_with([',', ';', '.', '!']))
+            });
+        if asked || begins && joins(words.get(at + taken..).unwrap_or_default()) {
             names.extend(found);
         }
         at += taken;

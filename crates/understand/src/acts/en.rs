@@ -12,7 +12,7 @@ pub(super) const TABLE: Table = &[
         see u then|see ya then|see you at|see u at|cu then|cu there|its a date|its a deal|will do|can do|\
         ill take her|i will take her|ill take him|i will take him|ill bring her|ill bring him|no problem|no trouble at all|it is no trouble|its no trouble|no trouble|no worries at all|of course|ofc|absolutely|definitely|for sure|would love to|would love that|\
         id love to|id love that|love to|happy to|yes please|yes pls|why not|go on then|go on im in|i can do|\
-        i can make|ill be there|we will be there|well be there|wouldnt miss it|id be up for|up for it|good idea|\
+        i can make|ill be there|we will be there|well be there|wouldnt miss it|id be up for|up for it|wouldnt miss|would not miss|for the world|not missing it|not missing this|booked the afternoon off|booked the day off|booked the morning off|booked it off|taken the day off|took the day off|taken the afternoon off|took the afternoon off|booked time off|good idea|\
         great idea|me too|me three|same here|tell her yes|tell him yes|tell them yes|say yes from me|\
         consider it done|leave it with me|leave it to me|on it|im on it|got it covered|booking it|booking now|\
         ill book it|ill book|will send|ill send it|ill transfer|ill pay you|sending it|sending now|thatll do|\
@@ -234,7 +234,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Propose,
-        "warmly invited|kindly invited|are invited to|delighted to invite|pleased to invite|would like to invite|like to invite you|honoured to invite|honored to invite|make we|mek we|come we|come mek we|who coming|who is coming|whos down|who down|who keen|whos keen|who dey come|request the pleasure of your company|pleasure of your company|cordially invited|cordially invite|how about|mind if we|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
+        "might i suggest|might i propose|might i invite|might we meet|may i suggest|may i propose|warmly invited|kindly invited|are invited to|delighted to invite|pleased to invite|would like to invite|like to invite you|honoured to invite|honored to invite|make we|mek we|come we|come mek we|who coming|who is coming|whos down|who down|who keen|whos keen|who dey come|request the pleasure of your company|pleasure of your company|cordially invited|cordially invite|how about|mind if we|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
         u want to|fancy|up for|anyone up for|who is up for|whos up for|you up for|u up for|are you free|\
         r u free|u free|you free|are you around|you around|u around|free for|free on|free this|free tmr|\
         free tomorrow|free tonight|can we|could we|shall i|should i|shld i|join us|join me|come with|come along|\

@@ -91,6 +91,12 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             if word.text.len() == 3 && before.is_some_and(|lead| lead.lower == "the") {
                 continue;
             }
+            let span = Span { start: word.start, end: word.end };
+            if let Some(at) = whole_clock(word, before, after).filter(|_| !of_money(clause)) {
+                let said = Said::Hour { at, loose: false };
+                found.push(Mention { fact: Fact::Time, said, span, confidence: 0.6 });
+                continue;
+            }
             let Some(at) = parted(scene.text, word, after).or_else(|| figure(word, before)) else { continue };
             if super::heads::count(&words, index).is_some() && super::heads::told(scene) {
                 continue;
@@ -105,7 +111,6 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             {
                 continue;
             }
-            let span = Span { start: word.start, end: word.end };
             if super::counted::is_of_things(scene.text, span) || handed_over(&words, index) {
                 continue;
             }
@@ -121,6 +126,37 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
         found.extend(bare_zh(scene, clause));
     }
     found
+}
+
+/// Days by their names, and the words for those that are near.
+#[rustfmt::skip]
+static NEAR: Words = Words::new(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "tomorrow", "tmr", "tmrw", "tmw", "tonight", "today"]);
+
+/// '1430', '0645' beside a day or behind 'at': an hour of a clock of twenty-four.
+fn whole_clock(word: &Word<'_>, before: Option<&Word<'_>>, after: Option<&Word<'_>>) -> Option<Time> {
+    let digits = word.lower.as_str();
+    if digits.len() != 4 || !word.digits() {
+        return None;
+    }
+    let (hour, minute) = digits.split_at_checked(2)?;
+    let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok()?);
+    let day = |word: Option<&Word<'_>>| word.is_some_and(|word| NEAR.contains(word.lower.as_str()));
+    let led = day(before) || before.is_some_and(|lead| matches!(lead.lower.as_str(), "at" | "@"));
+    let followed = !word.stop
+        && (day(after) || after.is_some_and(|next| matches!(next.lower.as_str(), "hrs" | "sharp")));
+    let sums = after.is_some_and(|next| {
+        !word.stop
+            && matches!(next.lower.as_str(), "each" | "quid" | "bucks" | "rs" | "pesos" | "ksh" | "k" | "per")
+    });
+    let late = (13..24).contains(&hour);
+    ((late || digits.starts_with('0') && hour > 3) && minute % 5 == 0 && (led || followed) && !sums)
+        .then(|| Time::new(hour, minute, 0, 0).ok())
+        .flatten()
+}
+
+/// Money is spoken of.
+fn of_money(clause: &Clause) -> bool {
+    clause.hits.iter().any(|hit| matches!(hit.cue, Cue::Topic(steward_model::CardKind::Pay, 6..)))
 }
 
 /// '11 it is', '8 works': nothing but an hour is settled so.
@@ -243,13 +279,11 @@ fn meant(
         "it", "is", "works", "good", "ok", "okay", "fine", "then", "instead", "can", "perfect", "please", "suits", "tho", "sounds", "at", "sharp", "ish", "pls", "also",
     ]);
     // 'Sunday 10 suits her': right behind its day.
-    #[rustfmt::skip]
-    static WEEKDAYS: Words = Words::new(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "tomorrow", "tmr", "tmrw", "tonight"]);
     // '630', '1115': with minutes, and so seldom a number of anything.
     let whole = word.digits() && word.lower.len() >= 3;
     let led = before.is_some_and(|word| {
         LEADS.contains(word.lower.as_str())
-            || (whole || !word.stop) && WEEKDAYS.contains(word.lower.as_str())
+            || (whole || !word.stop) && NEAR.contains(word.lower.as_str())
             || whole && MEALS.contains(word.lower.as_str())
     });
     #[rustfmt::skip]
@@ -270,8 +304,18 @@ fn meant(
     let bargained = super::bargains::hour(words)
         .and_then(|at| words.get(at))
         .is_some_and(|hour| hour.start == word.start);
-    let followed =
-        bargained || on_its_own || meal || after.is_some_and(|word| FOLLOWS.contains(word.lower.as_str()));
+    // '1030 tomorrow instead?', 'of course, 1030'.
+    let dated = whole && !word.stop && after.is_some_and(|next| NEAR.contains(next.lower.as_str()));
+    let taken = whole
+        && words.len() <= 4
+        && words.last().is_some_and(|last| last.start == word.start)
+        && clause.any(&[Cue::Yes, Cue::Short]);
+    let beside = (dated || taken) && !of_money(clause);
+    let followed = bargained
+        || beside
+        || on_its_own
+        || meal
+        || after.is_some_and(|word| FOLLOWS.contains(word.lower.as_str()));
     #[rustfmt::skip]
     static UNITS: Words = Words::new(&[
         "of", "people", "pax", "ppl", "nights", "days", "stops", "tix", "tickets", "km", "weeks", "kids", "dozen", "tayo", "pcs", "packs", "bags", "bottles", "for", "more", "min", "mins", "hours", "x", "each", "bucks", "quid", "percent", "letters",
@@ -465,6 +509,15 @@ mod tests {
             ("1015 we head off", vec![clock(10, 15)]),
             ("1245 for lunch?", vec![clock(12, 45)]),
             ("the other place has a table 1120, ok?", vec![clock(11, 20)]),
+            ("any chance of 1030 tomorrow instead", vec![clock(10, 30)]),
+            ("ofc pet 1045", vec![clock(10, 45)]),
+            ("meet at the depot tomorrow 1430", vec![clock(14, 30)]),
+            ("pool tmrw 0645?", vec![clock(6, 45)]),
+            ("train at 1905", vec![clock(19, 5)]),
+            ("rent is 1030 tomorrow", vec![]),
+            ("it cost 1500 tomorrow's price", vec![]),
+            ("since 2015", vec![]),
+            ("room 1430", vec![]),
             ("table for 6", vec![]),
             ("table 110", vec![]),
             ("we owe 1230 for the flat", vec![]),

@@ -126,6 +126,9 @@ fn continues(clause: &Clause, words: &[Word<'_>]) -> bool {
                 | "so"
                 | "but"
                 | "that"
+                | "coming"
+                | "comes"
+                | "joining"
         )
     };
     let latin = words.iter().all(|word| word.text.is_ascii());

@@ -100,6 +100,12 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
             found.push(mention(Fact::Time, super::figures::told_half(scene.text, entity.span.end, hour)));
             continue;
         }
+        if let Some((first, last)) = super::nights::stay(&words, value) {
+            let mention =
+                |fact, day| Mention { fact, said: Said::Day(day), span: entity.span, confidence: 0.9 };
+            found.extend([mention(Fact::Date, first), mention(Fact::Until, last)]);
+            continue;
+        }
         // 'Mornings that day': the day spoken of, not today; 'it's your 30th sat': the number is of years.
         let spoken_of =
             ["that day", "the same day", "same day", "the day"].iter().any(|day| words.contains(day))
@@ -140,16 +146,6 @@ pub(super) fn mentions(scene: &Scene<'_>, shares: &Shares) -> Vec<Mention> {
                     .get(entity.span.end..)
                     .is_some_and(|rest| rest.starts_with(['到', '下', '发', '收', '开', '回']));
             if as_soon && matches!(mention.said, Said::Hour { .. }) {
-                continue;
-            }
-            // 'The 12th, two nights' ends two days later, and names no hour.
-            if let (Some(nights), Said::Hour { .. }) = (nights(&words), &mention.said) {
-                let first = found.iter().rev().find_map(|known| match known.said {
-                    Said::Day(day) if known.span == entity.span => Some(day),
-                    _ => None,
-                });
-                let said = first.map(|day| Said::Day(day.saturating_add(nights.days())));
-                found.extend(said.map(|said| Mention { fact: Fact::Until, said, ..mention }));
                 continue;
             }
             let mut mention = super::days::offered(scene, week_on(scene, mention));
@@ -298,15 +294,6 @@ pub(super) fn numbered(text: &str, entity: &Entity) -> bool {
             && !["机场", "機場", "机票", "機票", "车票", "會面", "会面", "店里"]
                 .iter()
                 .any(|word| after.starts_with(word)))
-}
-
-/// How many nights end the words of a time.
-fn nights(words: &str) -> Option<i64> {
-    const COUNTS: [&str; 7] = ["one", "two", "three", "four", "five", "six", "seven"];
-    let rest = words.strip_suffix(" nights").or_else(|| words.strip_suffix(" night"))?;
-    let count = rest.rsplit([' ', ',']).next()?;
-    let named = COUNTS.iter().position(|name| *name == count).and_then(|at| i64::try_from(at + 1).ok());
-    named.or_else(|| count.parse().ok().filter(|count| (1..=30).contains(count)))
 }
 
 /// 'A week on Saturday' is a week after the coming one.

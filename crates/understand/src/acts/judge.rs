@@ -3,6 +3,7 @@
 use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
+use super::elsewhere;
 use super::learnt::Shares;
 use crate::engine::{Seek, Words};
 use steward_model::{Act, ActKind, EntityKind, Span};
@@ -51,9 +52,11 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             let span = scene.norm.back(hit.start, hit.end);
             hit.cue == Cue::ShortNo && span.end - span.start > hit.end - hit.start + 1
         });
-        let says_no = clause.hits.iter().any(|hit| hit.cue == Cue::ShortNo && says_no(scene, clause, hit));
+        let says_no = clause.hits.iter().any(|hit| hit.cue == Cue::ShortNo && says_no(scene, clause, hit))
+            && !elsewhere::condition(scene, clause);
         let bargains = super::bargains::put(scene, clause);
-        let turned_down = bargains || clause.any(&[Cue::No, Cue::Cancel]) || (says_no && rest <= BESIDE);
+        let ends = clause.has(Cue::Cancel) && !elsewhere::cancels(scene, clause);
+        let turned_down = bargains || ends || clause.has(Cue::No) || (says_no && rest <= BESIDE);
         let other_way = || {
             bargains
                 || perhaps(scene, clause)
@@ -62,6 +65,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
                 || of_another(scene, clause)
                 || handed_on(scene, clause)
                 || super::told_beside::stays_in(scene, clause)
+                || elsewhere::way_out(scene, clause)
         };
         if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !other_way() {
             act(ActKind::Refuse, 0.9);
@@ -85,7 +89,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         {
             act(ActKind::Refuse, 0.6);
         }
-        if clause.has(Cue::Cancel) && !super::chores::only_recalls(scene, clause) {
+        if ends && !super::chores::only_recalls(scene, clause) {
             // Asked, not told: it ends when the other agrees.
             act(ActKind::Cancel, if asked { 0.5 } else { 0.9 });
         }
@@ -604,7 +608,7 @@ pub(super) fn aside(scene: &Scene<'_>) -> bool {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
     let handed_on = has(Cue::PassOn);
     (!handed_on && (has(Cue::Saying) || has(Cue::Elsewhere) || has(Cue::Third)) && quoted(scene.text))
-        || has(Cue::Elsewhere) && !super::told_beside::of_work(scene)
+        || has(Cue::Elsewhere) && !super::told_beside::of_work(scene) && !elsewhere::only_heard(scene)
         || (has(Cue::Saying) && !forbids(scene) && !handed_on && !scene.clauses.iter().any(asks_or_orders))
         || has(Cue::Hypo) && !has(Cue::Propose)
 }

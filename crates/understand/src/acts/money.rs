@@ -192,7 +192,22 @@ fn meant(text: &str, span: Span) -> f32 {
     {
         return 0.06;
     }
-    let dreaded = near(head, &["late fee", "penalty", "fine", "滞纳金", "罚款"])
+    // 'A late fee of £12 has been added, £96 now due': a part of what is due.
+    let added = [
+        "has been added",
+        "was added",
+        "is added",
+        "added",
+        "has been applied",
+        "applies",
+        "fee applies",
+        "fee added",
+        "fee has been",
+    ]
+    .iter()
+    .any(|word| head.part.trim_start().starts_with(word));
+    let dreaded = added
+        || near(head, &["late fee", "penalty", "fine", "滞纳金", "罚款"])
         || near(tail, &["avoid", "or face", "避免"]);
     let paying = if near(tail, PAYING) || near(head, &["fee", "deposit", "手续费", "押金", "运费", "邮费"])
     {

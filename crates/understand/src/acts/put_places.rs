@@ -17,7 +17,7 @@ static KIN: Words =
     Words::new(&["aunt", "auntie", "uncle", "mr", "mrs", "ms", "dr", "miss", "cousin", "grandma", "baby"]);
 /// Words before the name that say nothing.
 #[rustfmt::skip]
-static LEADS: Words = Words::new(&["but", "and", "so", "then", "or", "maybe", "the", "well", "ok", "though", "tho", "oh", "hey", "actually"]);
+static LEADS: Words = Words::new(&["but", "and", "so", "then", "or", "maybe", "the", "well", "ok", "though", "tho", "oh", "hey", "actually", "haha", "lol", "fine", "alright", "right"]);
 
 /// A name of capital words of which the clause says that one could go there.
 pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
@@ -53,6 +53,14 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
     let open = rest.take(5).any(|word| OPEN.contains(word.lower.as_str()) || gone && timed(word));
     let sells =
         words.get(from + run).is_some_and(|word| matches!(word.lower.as_str(), "stocks" | "stock" | "sells"));
+    // 'Ok Basil Row then?': in the stead of what was not wanted.
+    let instead = scene
+        .clauses
+        .iter()
+        .any(|clause| clause.question && clause.span.start <= words.first().map_or(0, |word| word.start))
+        && words.get(from + run).is_some_and(|word| matches!(word.lower.as_str(), "then" | "instead"))
+        && words.len() == from + run + 1
+        && from > 0;
     let least = if gone || sells { 1 } else { 2 };
     let not =
         words.iter().any(|word| matches!(word.lower.as_str(), "not" | "no" | "never" | "isn't" | "isnt"));
@@ -63,7 +71,7 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
         || KIN.contains(first.lower.as_str()) && !last.lower.ends_with("'s");
     if somebody
         || capitals < least
-        || !(be && open || lies || in_town || house || stocks(words, from + run))
+        || !(be && open || lies || in_town || house || instead || stocks(words, from + run))
         || not
         || last.stop
     {
@@ -212,6 +220,9 @@ mod tests {
             ("Brown Loaf in Ashwood is better anyway", Some("Brown Loaf")),
             ("Farrowgate stocks it", Some("Farrowgate")),
             ("Dora has it", None),
+            ("haha ok Basil Row then?", Some("Basil Row")),
+            ("ok Monday Morning then?", None),
+            ("ok Basil then?", None),
         ] {
             assert_eq!(named(text).as_deref(), want, "{text}");
         }

@@ -489,7 +489,7 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
     if has(Cue::Vague) {
         damp -= 1.2;
     }
-    if has(Cue::Elsewhere) {
+    if has(Cue::Elsewhere) && !super::elsewhere::only_heard(scene) {
         damp -= 1.5;
     }
     if has(Cue::Jest) && !ahead {

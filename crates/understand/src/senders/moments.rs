@@ -4,7 +4,7 @@
 use super::page::{Page, When};
 use jiff::civil::Date;
 use std::ops::Range;
-use steward_model::{Bound, Grain, Moment, TimeValue};
+use steward_model::{Bound, Entity, Grain, Moment, TimeValue};
 
 const NEW: &[&str] = &[
     "now",
@@ -391,7 +391,8 @@ pub(super) fn deadline(page: &Page<'_>) -> Option<Moment> {
         match entity.time()? {
             TimeValue::Duration { seconds: Some(seconds), .. } => {
                 let led = ["within", "for", "请在", "超过", "内"].iter().any(|word| before.ends_with(word));
-                let tailed = ["内", "有效"].iter().any(|word| after.starts_with(word));
+                let left = before.ends_with("have") && after.trim_start().starts_with("to ");
+                let tailed = left || ["内", "有效"].iter().any(|word| after.starts_with(word));
                 let length = jiff::SignedDuration::from_secs((*seconds as i64).clamp(0, 3600 * 24 * 31));
                 (led || tailed)
                     .then(|| page.now.checked_add(length).ok())
@@ -402,6 +403,30 @@ pub(super) fn deadline(page: &Page<'_>) -> Option<Moment> {
             _ => None,
         }
     })
+}
+
+/// The last moment to fetch something that waits: 'collect within 48 hours', 'by Friday'.
+pub(super) fn kept(page: &Page<'_>) -> Option<Moment> {
+    deadline(page).or_else(|| page.entities.iter().find_map(|entity| within(page, entity)))
+}
+
+/// A time whose own words hold the bound.
+fn within(page: &Page<'_>, entity: &Entity) -> Option<Moment> {
+    const LEADS: [&str; 6] = ["within ", "in the next ", "by ", "before ", "until ", "till "];
+    let words = entity.span.of(page.text);
+    let led =
+        LEADS.iter().any(|lead| words.get(..lead.len()).is_some_and(|head| head.eq_ignore_ascii_case(lead)));
+    // 'It came within 48 hours of the order.'
+    let behind = page.low.get(entity.span.end..)?.trim_start();
+    match entity.time()? {
+        TimeValue::Interval { to: Some(to), grain: Grain::Second, .. }
+            if led && !behind.starts_with("of ") =>
+        {
+            let midnight = to.time() == jiff::civil::Time::midnight();
+            Some(Moment::Day(if midnight { to.date().yesterday().ok()? } else { to.date() }))
+        }
+        _ => None,
+    }
 }
 
 /// The end that a time states.

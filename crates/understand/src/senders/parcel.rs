@@ -11,6 +11,7 @@ const MARKS: &[&str] = &[
     "parcels",
     "package",
     "packages",
+    "pkg",
     "shipment",
     "locker",
     "lockers",
@@ -412,7 +413,7 @@ fn shared(page: &Page<'_>, sender: Option<&Sender>, codes: &[(String, f32)]) -> 
     if let Some(place) = place {
         facts.insert(Fact::Place, FactValue::Text(place));
     }
-    if let Some(moment) = moments::deadline(page) {
+    if let Some(moment) = moments::kept(page) {
         facts.insert(Fact::Until, FactValue::Moment(moment));
     }
     facts
@@ -450,6 +451,12 @@ mod tests {
 2026-05-13T10:00|NorthPost|Your item is ready for pickup at Fern Road Pharmacy. Show code 73110 and photo ID. Items not fetched by May 28 are returned to sender.|code=73110; place=Fern Road Pharmacy; until=2026-05-28
 2026-05-14T10:00|Hutbox|Reminder: locker 9 at Elm Street Shops, PIN 771 204. Last day to collect is Sat 16 May.|code=771204; place=Elm Street Shops; until=2026-05-16
 2026-05-14T10:00|Parcelbox|A parcel is ready at locker Fern Road Chemist. PIN 118204. Collect before 8pm on Sat 16 May.|code=118204; place=Fern Road Chemist
+2026-05-14T10:00|Hutbox|A parcel for Ana is in the locker at Elm Street Garage. Code 448120. Please collect within 48 hours.|code=448120; place=Elm Street Garage; until=2026-05-16
+2026-05-14T10:00|Hutbox|Your parcel has arrived at Elm Street Garage. Code 448120. Collect in the next 72 hours or it goes back.|code=448120; place=Elm Street Garage; until=2026-05-17
+2026-05-14T10:00|Hutbox|Parcel ready at Elm Street Garage, code 448120. You have 3 days to collect it.|code=448120; place=Elm Street Garage; until=2026-05-17
+2026-05-14T10:00|Hutbox|Parcel ready at Elm Street Garage, code 448120. Collect by Saturday.|code=448120; place=Elm Street Garage; until=2026-05-16
+2026-05-14T10:00|Hutbox|Within 48 hours of your order the parcel has arrived at Elm Street Garage. Code 448120.|code=448120; place=Elm Street Garage
+2026-05-14T10:00|Hutbox|Hi! Pkg HB8812 is waiting at Elm Street Garage. PIN 904417. Collect by 16 May.|code=904417; place=Elm Street Garage; until=2026-05-16
 2026-09-14T10:10|RoyalPost|Your parcel PB 2288 1043 7GB is ready to collect from Stroud Post Office, 14 Merrywalks. Show collection code 5K8T by Mon 28 Sep. Bring ID.|code=5K8T; place=Stroud Post Office; until=2026-09-28
 2026-08-08T08:08|Paczka24|Parcel 620011902288 is ready in machine WAW41M, Puławska 12. Collection code: 993021. Pick up by 10.08 08:08. Phone +48 600 000 111.|code=993021; until=2026-08-10T08:08
 2026-03-24T12:10|Brightframe|Order 7716 ready at Brightframe Mill Lane. Show pick-up code KX88P by 12 April.|code=KX88P; place=Brightframe Mill Lane; until=2026-04-12

@@ -27,6 +27,7 @@ const LAST: &[&str] = &[
     "departure",
     "departing",
     "depart",
+    "leaving",
     "until",
     "离店",
     "退房",
@@ -48,6 +49,8 @@ const NOUNS: Nouns = Nouns {
         "b&b",
         "villa",
         "apartments",
+        "apartment",
+        "cabin",
         "pension",
         "chalet",
         "cottage",
@@ -133,7 +136,12 @@ pub(super) fn is_stay(page: &Page<'_>) -> bool {
         "guests",
         "adults",
     ]);
-    (leaves && arrives) || (nights && (rooms || arrives || refs::read(page).is_some())) || (rooms && arrives)
+    // At an airport one checks in, and never out.
+    let enters = leaves && page.has(&["check in", "checkin"]);
+    (leaves && arrives)
+        || enters
+        || (nights && (rooms || arrives || refs::read(page).is_some()))
+        || (rooms && arrives)
 }
 
 /// The room that the message states.
@@ -217,6 +225,9 @@ mod tests {
 2026-05-05T12:12|confirm@roomery.example|Confirmed: 3 nights at Casa do Miradouro, Porto. Check-in Thu 21 May (from 14:00), check-out Sun 24 May (by 11:00). Confirmation number 3391.772.504. PIN 4410.|place=Casa do Miradouro; date=2026-05-21; until=2026-05-24; code=3391.772.504
 2026-05-06T12:12|stay@hoffnung.example|Dear Ms Ospelt, thank you for choosing Haus Hoffnung, Bregenz. Your reservation: 1 single room, check-in Thursday 21 May 2026, check-out Sunday 24 May 2026. Confirmation no. 4410772.|place=Haus Hoffnung; date=2026-05-21; until=2026-05-24; code=4410772
 2026-05-19T10:00|Driftwood|Hello Ana, you're all set! Driftwood Lodge, Astoria. Check-in Sat Jun 13, check-out Mon Jun 15. 3 guests. Confirmation # 41776230|place=Driftwood Lodge; date=2026-06-13; until=2026-06-15; people=3; code=41776230
+2026-05-19T10:00|Heron House|Dear Ana, your booking HH-4410 at Heron House Lodge is confirmed: one garden cabin, check in Saturday 13 June 2026, check out Monday 15 June 2026. We look forward to hosting you.|place=Heron House Lodge; date=2026-06-13; until=2026-06-15; code=HH-4410
+2026-05-19T10:00|Villa Alba|Hello, we confirm your booking VA-771: apartment for 4, arrival 13 June 2026, departure 17 June 2026.|date=2026-06-13; until=2026-06-17; code=VA-771
+2026-05-19T10:00|Heron House|Check in your luggage at the cabin desk on 13 June.|
 2026-05-28T09:00|Driftwood|Your reservation 41776230 at Driftwood Lodge has been canceled as requested.|over; code=41776230
 2026-11-20T09:09|Mango Tree Hostel|Hi Petra! We have received your booking: 1 bed in 6-bed dorm, 4 nights from 28 November 2026. Your booking ID is MTH-2281. See you soon.|place=Mango Tree Hostel; date=2026-11-28; until=2026-12-02; code=MTH-2281
 2026-04-09T10:00|1069003|【途悦】您预订的【南京秦淮花间堂】高级大床房已确认，4月30日入住，5月2日离店，共2晚，订单号7730021988。|place=南京秦淮花间堂; date=2026-04-30; until=2026-05-02; code=7730021988
