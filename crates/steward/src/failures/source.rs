@@ -100,6 +100,23 @@ pub fn said(error: &SourceError, words: Words) -> String {
     }
 }
 
+/// The same of a file that was only looked at: nothing of it is kept.
+pub fn said_of_a_look(error: &SourceError, words: Words) -> String {
+    let SourceError::NoMessage { file, format, unparsed, at, reason: why } = error else {
+        return said(error, words);
+    };
+    words.say_with(
+        "source-no-message-looked",
+        &[
+            ("file", PhraseArg::Text(file.clone())),
+            ("format", PhraseArg::Text(format.to_string())),
+            ("n", PhraseArg::Number(*unparsed as f64)),
+            ("at", PhraseArg::Text(place(at, words))),
+            ("why", PhraseArg::Text(reason(why, words))),
+        ],
+    )
+}
+
 /// Where in a file.
 pub fn place(at: &Place, words: Words) -> String {
     match at {

@@ -1,8 +1,8 @@
 //! A permission in plain words, and as JSON.
 
 use crate::i18n::Words;
-use crate::moments;
 use crate::settings::Global;
+use crate::{moments, vault};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -45,6 +45,8 @@ pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow
         println!("{shown}");
         return Ok(());
     }
+    // Times as the person's own zone has them, which the settings keep.
+    let global = &vault::completed(global, vault)?;
     let words = Words::new(global.lang()?);
     let since = match grant.withdrawn_at {
         Some(at) => format!(" {}", words.date(at.to_zoned_datetime(global.zone()?).date())),
