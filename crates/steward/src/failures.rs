@@ -26,7 +26,10 @@ pub fn said(error: &anyhow::Error, words: Words) -> String {
             parts.push(words.phrase(&phrase));
             break;
         }
-        parts.push(cause.to_string());
+        parts.push(match cause.downcast_ref::<std::io::Error>() {
+            Some(error) => source::system(error, words),
+            None => cause.to_string(),
+        });
     }
     parts.join(": ")
 }

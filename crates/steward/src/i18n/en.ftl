@@ -868,7 +868,17 @@ vault-forgotten =
        *[other] { $cards } cards
     } forgotten.
 vault-forgotten-later = Another steward is reading. The room on the disk is given back later.
-vault-holds = { $messages } messages, { $grants } permissions, { $entries } ledger entries
+vault-holds =
+    { $messages ->
+        [one] 1 message
+       *[other] { $messages } messages
+    }, { $grants ->
+        [one] 1 permission
+       *[other] { $grants } permissions
+    }, { $entries ->
+        [one] 1 ledger entry
+       *[other] { $entries } ledger entries
+    }
 backup-done = Done, and read back to its end: { $what }.
 backup-whole = The backup is whole: { $what }.
 backup-restored = Restored: { $what }.
@@ -876,7 +886,11 @@ backup-fault = The ledger in it is not whole: { $fault }.
 backup-again = Permission { $grant } was withdrawn after this backup. It is withdrawn again.
 backup-unknown = No ledger head is known here, so a withdrawal made after this backup would not be seen. If you made one, withdraw again.
 backup-older = This backup is older than what was here by { $n } ledger entries.
-export-done = { $what } and { $cards } cards are in { $path }.
+export-done =
+    { $what } and { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    } are in { $path }.
 export-closed = { $n } permissions are not live. What they sealed stays closed.
 vault-erased = Erased.
 vault-write-down = Without this passphrase nothing can be got back, by nobody. Write it down.
@@ -975,6 +989,12 @@ standing-withdrawn = withdrawn
 fails-no-passphrase = The vault has no passphrase, so a lock would lock nothing. Set one: steward lock --new-passphrase-file FILE.
 fails-busy = Another steward is writing to the vault. Try again when it is done.
 fails-full = The disk is full. What this would have written is not kept; reading wants room too, for its entry in the ledger. Make room, then do it again.
+system-not-found = no such file or folder
+system-forbidden = not permitted
+system-folder = it is a folder
+system-no-folder = not a folder
+system-full = the disk is full
+system-read-only = the file system is read-only
 fails-full-undone = The disk is full. Nothing of this export is kept. Make room, then import it again.
 fails-full-kept =
     The disk is full. { $n ->
@@ -1190,12 +1210,17 @@ doctor-map = map
 doctor-make-vault = make one: steward import FILE --grant all
 doctor-vault-shut = { $path }: { $why }
 doctor-open-vault = a locked vault wants --passphrase-file FILE; a damaged one, a backup
+doctor-writable = let it be written to: reading writes too, its entry in the ledger
 doctor-keys-passphrase = { $path }, its keys behind a passphrase; no recovery sheet (steward recovery make)
 doctor-keys-recovery = { $path }, its keys behind a passphrase, with a recovery sheet
 doctor-keys-file = { $path }, its keys behind a file only you can read
 doctor-none-live = none of { $n } is live
 doctor-give = give one: steward import FILE --grant all, or steward consent grant
-doctor-live = { $n } live, { $messages } messages
+doctor-live =
+    { $n } live, { $messages ->
+        [one] 1 message
+       *[other] { $messages } messages
+    }
 doctor-waiting = { $n } not understood
 doctor-shape = they wait, sealed, for a later release; steward doctor --report FILE shows their shape
 doctor-whole = whole, { $n } entries
