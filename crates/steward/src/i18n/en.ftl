@@ -509,6 +509,7 @@ consent-add = Add a source
 consent-given = Given { $at }
 consent-sentence = steward may read { $source } to { $purposes }, and tell { $to } anything, until { $until }.
 consent-sentence-out = steward may read { $source } to { $purposes }, and may tell { $to } { $fields }, until { $until }.
+consent-kept-for = Messages are kept for { $minutes } after they were sent.
 consent-forever = you stop it
 consent-nobody = nobody
 consent-table = Exactly what may go, and to whom

@@ -504,6 +504,7 @@ consent-add = 添加来源
 consent-given = { $at }授权
 consent-sentence = steward 可以读{ $source }，用来{ $purposes }；不告诉{ $to }；到{ $until }为止。
 consent-sentence-out = steward 可以读{ $source }，用来{ $purposes }；可以告诉{ $to }{ $fields }；到{ $until }为止。
+consent-kept-for = 消息发出后保留{ $minutes }。
 consent-forever = 你停止
 consent-nobody = 任何人
 consent-table = 究竟会发出什么，发给谁

@@ -54,6 +54,10 @@ pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow
     };
     println!("{}  {}{since}", grant.id, words.say(&format!("consent-state-{}", info.state.word())));
     println!("  {}", sentence(grant, words, global)?);
+    if let Some(keep) = grant.terms.keep_seconds {
+        let length = [("minutes", PhraseArg::Number(keep as f64 / 60.0))];
+        println!("  {}", words.say_with("consent-kept-for", &length));
+    }
     // What lies under one that does not stand is not counted: its key opens nothing.
     if info.state == State::Given {
         let messages = [("n", PhraseArg::Number(info.messages as f64))];
