@@ -128,6 +128,36 @@ fn a_chat_with_media_stays_a_chat() {
     assert_eq!((got.format, got.messages.len()), ("whatsapp-zip", 2));
 }
 
+/// Chats that somebody put into one zip: none of them is dropped.
+#[test]
+fn every_chat_in_a_zip_is_read() {
+    let chat = |name: &str, lines: &str| (name.to_owned(), lines.as_bytes().to_vec());
+    let ana = "04/03/2026, 19:05 - Ana: seven?\n04/03/2026, 19:06 - Mira: ok\n";
+    let bob = "05/03/2026, 08:00 - Bob: tickets?\n05/03/2026, 08:01 - Mira: got them\n05/03/2026, 08:02 - Bob: great\n";
+    let talks = |got: &Got| {
+        let of =
+            |line: &String| serde_json::from_str::<serde_json::Value>(line).unwrap()["conversation"].clone();
+        let mut talks: Vec<_> = got.messages.iter().map(of).collect();
+        talks.dedup();
+        talks
+    };
+    let got =
+        of_zip(&[chat("WhatsApp Chat with Ana.txt", ana), chat("WhatsApp Chat with Bob.txt", bob)]).unwrap();
+    assert_eq!((got.format, got.messages.len(), got.unparsed), ("whatsapp-zip", 5, 0));
+    assert_eq!(talks(&got), ["Ana", "Bob"]);
+    let got =
+        of_zip(&[chat("WhatsApp Chat - Ana/_chat.txt", ana), chat("WhatsApp Chat - Bob/_chat.txt", bob)]);
+    assert_eq!(talks(&got.unwrap()), ["Ana", "Bob"]);
+    // What is no chat that is known is kept and counted, line by line.
+    let got =
+        of_zip(&[chat("WhatsApp Chat with Ana.txt", ana), chat("WhatsApp Chat with Bob.txt", "x\ny\n")]);
+    let got = got.unwrap();
+    assert_eq!((got.messages.len(), got.unparsed), (2, 2));
+    // What was sent in a chat is none of its own.
+    let got = of_zip(&[chat("_chat.txt", ana), chat("00000007-WhatsApp Chat with Bob.txt", bob)]).unwrap();
+    assert_eq!(got.messages.len(), 2);
+}
+
 #[test]
 fn names_that_climb_out_are_passed_over() {
     let mut files = slack();

@@ -26,7 +26,10 @@ pub fn said(error: &anyhow::Error, words: Words) -> String {
             parts.push(words.phrase(&phrase));
             break;
         }
-        parts.push(cause.to_string());
+        parts.push(match cause.downcast_ref::<std::io::Error>() {
+            Some(error) => source::system(error, words),
+            None => cause.to_string(),
+        });
     }
     parts.join(": ")
 }
@@ -70,6 +73,7 @@ fn known(cause: &(dyn Error + 'static)) -> Option<Phrase> {
         NotTaken::NoGrant { name } => Some(text("fails-no-grant", "source", name)),
         NotTaken::Store(error) => Some(of_store(error)),
         NotTaken::NoSuch { name } => Some(text("fails-without", "name", name)),
+        NotTaken::Full => Some(Phrase::word("fails-full-undone")),
         NotTaken::NoMessage { .. } => None,
     }
 }
@@ -102,6 +106,11 @@ pub fn of_store(error: &StoreError) -> Phrase {
         StoreError::NoPassphrase => Phrase::word("fails-no-passphrase"),
         StoreError::Busy => Phrase::word("fails-busy"),
         StoreError::Full => Phrase::word("fails-full"),
+        StoreError::FullWith { kept } => number("fails-full-kept", *kept),
+        StoreError::WouldLose(newer) if newer.closed => Phrase::word("fails-would-lose-closed"),
+        StoreError::WouldLose(newer) => number("fails-would-lose", newer.messages)
+            .with("grants", PhraseArg::Number(newer.grants as f64))
+            .with("nevers", PhraseArg::Number(newer.nevers as f64)),
         StoreError::ReadOnly => Phrase::word("fails-read-only"),
         StoreError::Newer(format) => number("fails-newer", u64::from(*format)),
         StoreError::NotBackup => Phrase::word("fails-not-backup"),

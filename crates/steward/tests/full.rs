@@ -96,3 +96,38 @@ fn reading_works_on_a_disk_with_no_room_to_speak_of() {
     assert_eq!(out.status.code(), Some(0), "{told}");
     assert!(String::from_utf8(out.stdout).unwrap().contains("MARKONE"));
 }
+
+/// With a permission that stands for the same source the import is undone message by message, which wants room itself.
+#[test]
+fn what_a_full_disk_keeps_of_an_import_is_told_exactly() {
+    let home = Home::new();
+    home.json("import chat.txt --grant all --source whatsapp:long");
+    fs::write(home.path("long.txt"), long_chat(20_000)).unwrap();
+    let held = size(&home);
+    for room in [130_000, 600_000, 1_200_000] {
+        let out = on_a_small_disk(&home, held + room, "import long.txt --source whatsapp:long");
+        let told = String::from_utf8(out.stderr).unwrap();
+        assert_eq!(out.status.code(), Some(1), "{room}: {told}");
+        let exported = home.json(&format!("export out{room} --data after"))[0]["messages"].as_u64().unwrap();
+        match exported - 4 {
+            0 => assert!(told.contains("Nothing of this export is kept"), "{room}: {told}"),
+            kept => {
+                assert!(told.contains(&format!("{kept} messages of this export are kept")), "{room}: {told}")
+            }
+        }
+        assert_eq!(home.run("ledger verify --data after").status.code(), Some(0), "{room}");
+        let done = home.json("import long.txt --source whatsapp:long --data after").pop().unwrap();
+        assert_eq!(done["summary"]["new"].as_u64(), Some(20_000 - (exported - 4)), "{room}");
+    }
+}
+
+#[test]
+fn a_withdrawal_on_a_full_disk_is_said_to_stand() {
+    let home = Home::new();
+    let id = home.imported();
+    let out = on_a_small_disk(&home, size(&home) + 45_000, &format!("consent withdraw {id}"));
+    let told = String::from_utf8(out.stderr).unwrap();
+    assert!(!told.contains("Nothing"), "{told}");
+    let list = home.json("consent list --data after");
+    assert_eq!(list[0]["state"], "withdrawn", "{told}");
+}

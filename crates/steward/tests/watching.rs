@@ -146,3 +146,31 @@ fn who_is_left_out_of_a_watched_folder_stays_so_for_its_sources() {
     let out = served.fails(&["serve", "--port", "0", "--watch", watch[1].as_str(), "--with-all"]);
     assert!(String::from_utf8(out.stderr).unwrap().contains("nobody is left out"));
 }
+
+/// What keeps a file from being read is said on every load, for each file, until it is solved.
+#[test]
+fn every_file_that_is_not_read_is_named_until_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let inbox = folder.path().join("inbox");
+    std::fs::create_dir(&inbox).unwrap();
+    let served = Served::start_in(folder, NOW, &["--watch", inbox.to_str().unwrap()]);
+    served.grant("sms:other");
+    std::fs::write(inbox.join("WhatsApp Chat with Noor.txt"), CHAT).unwrap();
+    std::fs::write(inbox.join("empty.mov"), b"\x00\x01not an export").unwrap();
+    let both = || {
+        let page = served.today();
+        page.contains("no permission covers whatsapp:Noor") && page.contains("empty.mov lies in the watched")
+    };
+    eventually("both are said", both);
+    for _ in 0..3 {
+        assert!(both(), "and said again");
+    }
+    std::fs::remove_file(inbox.join("empty.mov")).unwrap();
+    served.steward(&["consent", "grant", "--source", "whatsapp:Noor", "--purpose", "all"]);
+    eventually("both are solved", || {
+        let page = served.today();
+        !page.contains("no permission covers") && !page.contains("empty.mov")
+    });
+    std::fs::remove_dir_all(&inbox).unwrap();
+    eventually("the folder is gone", || served.today().contains("is not there any more"));
+}

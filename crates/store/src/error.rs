@@ -63,8 +63,14 @@ pub enum StoreError {
     #[error("another steward is writing to the vault; try again when it is done")]
     Busy,
     /// The disk has no room left.
-    #[error("the disk is full; nothing was kept")]
+    #[error("the disk is full")]
     Full,
+    /// The disk has no room left, and that came in the middle of an import which could not be undone.
+    #[error("the disk is full; {kept} messages of the import are kept")]
+    FullWith {
+        /// Messages of it that are kept. The same import, run again, adds the others.
+        kept: u64,
+    },
     /// The folder cannot be written.
     #[error("the vault cannot be written: it is read-only")]
     ReadOnly,
@@ -83,6 +89,9 @@ pub enum StoreError {
     /// Where something is to be written, something lies.
     #[error("{0}: something lies there already")]
     Exists(PathBuf),
+    /// A restore would take away what the backup does not hold.
+    #[error("the vault that lies there holds what the backup does not")]
+    WouldLose(crate::Newer),
     /// A file could not be read or written.
     #[error("{path}: {source}")]
     Io {

@@ -17,6 +17,7 @@ mod grants;
 mod import;
 mod joining;
 mod never;
+mod newer;
 mod parts;
 mod read;
 mod recovery;
@@ -33,9 +34,10 @@ pub use export::Exported;
 pub use forget::{Forget, Forgotten};
 pub(crate) use grants::grant_id;
 pub use import::{ImportSummary, Importer, Sink};
+pub use newer::{Newer, Over};
 pub use parts::Sum;
 pub use read::{Conversation, EachConversation, Kept, Reading};
-pub use restore::{Restored, restore};
+pub use restore::{Restored, restore, restore_over};
 pub use sources::{SourceInfo, Unparsed};
 pub use withdraw::{Swept, Withdrawn};
 
@@ -82,8 +84,11 @@ impl Vault {
         if fresh {
             vault.write(|vault| vault.append(Entry::new(Event::Opened, now)))?;
         }
-        vault.tidy()?;
-        Ok(vault)
+        match vault.tidy() {
+            // What is to be done stays written down; a permission's end is looked at anew at each use of it.
+            Ok(()) | Err(StoreError::Full) => Ok(vault),
+            Err(error) => Err(error),
+        }
     }
 
     /// Opens the vault if there is one.

@@ -125,3 +125,20 @@ fn a_pause_hides_the_marks_and_a_withdrawal_ends_them() {
     vault.sweep().unwrap();
     assert!(home.records("parts").is_empty());
 }
+
+/// What was forgotten comes back with the same export; it is new then, and in it.
+#[test]
+fn what_comes_back_after_forgetting_is_not_said_to_be_absent() {
+    let home = Home::new();
+    let mut vault = home.open();
+    let given = grant(&mut vault, "whatsapp:lin");
+    whole(&mut vault, &given, &talk(4));
+    vault
+        .forget(&steward_store::Forget { message: Some(steward_model::MessageId(3)), ..Default::default() })
+        .unwrap();
+    let mut import = vault.import(&given.id).unwrap().comparing().telling(|_| {});
+    talk(4).into_iter().for_each(|message| import.push(message).unwrap());
+    let summary = import.finish().unwrap();
+    assert_eq!((summary.new, summary.absent), (1, 0));
+    assert!(marked(&mut vault).is_empty());
+}

@@ -182,6 +182,23 @@ fn an_abandoned_import_leaves_nothing() {
 }
 
 #[test]
+fn an_import_that_cannot_begin_leaves_no_grant() {
+    let home = Home::new();
+    let mut vault = home.open();
+    let given = grant(&mut vault, "whatsapp:lin");
+    let mut other = vault.another().unwrap();
+    let first = vault.import(&given.id).unwrap();
+    let terms = steward_consent::Terms::local("sms:ana", steward_consent::Purposes::All);
+    assert!(matches!(other.import_granting(terms.clone()), Err(StoreError::Busy)));
+    first.finish().unwrap();
+    assert_eq!(other.grants().unwrap().len(), 1);
+    let mut second = other.import_granting(terms).unwrap();
+    second.push(said("Ana", "Ana", 60, "m")).unwrap();
+    assert_eq!(second.finish().unwrap().new, 1);
+    assert_eq!(vault.grants().unwrap().len(), 2);
+}
+
+#[test]
 fn a_second_import_waits() {
     let home = Home::new();
     let mut vault = home.open();

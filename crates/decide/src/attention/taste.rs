@@ -18,6 +18,8 @@ pub enum Deed {
     Restored,
     /// Wants no more of its kind or talk.
     Muted,
+    /// Took that back.
+    Unmuted,
 }
 
 /// Deeds with cards of one kind, faded.
@@ -53,6 +55,7 @@ impl Part {
             Deed::Dismissed => (0.0, 1.0),
             Deed::Restored => (0.0, -1.0),
             Deed::Muted => (0.0, 3.0),
+            Deed::Unmuted => (0.0, -3.0),
         };
         deeds.used += used * weight;
         deeds.away = (deeds.away + away * weight).max(0.0);

@@ -7,7 +7,7 @@ use serde_json::json;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use steward_model::PhraseArg;
-use steward_store::{BackupInfo, check_backup, restore};
+use steward_store::{BackupInfo, Over, Places, check_backup, restore_over};
 use zeroize::Zeroizing;
 
 /// Write everything into one sealed file, and open it again before saying done
@@ -17,7 +17,7 @@ pub struct Args {
     file: PathBuf,
 }
 
-/// Bring back what a backup holds
+/// Bring back what a backup holds, in place of the vault that lies there
 #[derive(clap::Args)]
 pub struct RestoreArgs {
     /// The backup
@@ -25,6 +25,20 @@ pub struct RestoreArgs {
     /// Only read it to its end and say what it holds
     #[arg(long)]
     check: bool,
+    /// Replace the vault also where it holds what the backup does not; it is kept aside in a file first
+    #[arg(long, conflicts_with = "check")]
+    replace: bool,
+}
+
+/// Where a vault that is replaced is kept: beside its folder, by a name that nothing has yet.
+fn aside(places: &Places, now: jiff::Timestamp) -> PathBuf {
+    let folder = places.store.parent().unwrap_or(&places.store);
+    let stem = format!("replaced-{}", now.strftime("%Y%m%dT%H%M%SZ"));
+    let named = |n: u32| match n {
+        1 => folder.join(format!("{stem}.backup")),
+        n => folder.join(format!("{stem}-{n}.backup")),
+    };
+    (1..u32::MAX).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(1))
 }
 
 fn passphrase(global: &Global, new: bool) -> anyhow::Result<Zeroizing<String>> {
@@ -93,13 +107,20 @@ pub fn run_restore(args: &RestoreArgs, global: &Global) -> anyhow::Result<ExitCo
         let sound = info.fault.is_none();
         return Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
-    let restored = restore(&args.file, &words, &vault::places(global)?, now)?;
-    let more = json!({"withdrawn_again": restored.withdrawn_again, "newer_entries": restored.newer_entries, "recovery_ended": restored.recovery_ended});
+    let places = vault::places(global)?;
+    let over = if args.replace { Over::Aside(aside(&places, now)) } else { Over::Refuse };
+    let restored = restore_over(&args.file, &words, &places, now, &over)?;
+    let more = json!({"withdrawn_again": restored.withdrawn_again, "newer_entries": restored.newer_entries, "recovery_ended": restored.recovery_ended, "aside": restored.aside});
     show("restored", &restored.info, more, global)?;
     let say = Words::new(global.lang()?);
     for grant in &restored.withdrawn_again {
         let args = [("grant", PhraseArg::Text(grant.clone()))];
         eprintln!("steward: {}", say.say_with("backup-again", &args));
+    }
+    if let Some(path) = &restored.aside {
+        let id = if path.is_dir() { "backup-aside-folder" } else { "backup-aside" };
+        let args = [("path", PhraseArg::Text(path.display().to_string()))];
+        eprintln!("steward: {}", say.say_with(id, &args));
     }
     if restored.recovery_ended {
         eprintln!("steward: {}", say.say("recovery-ended"));

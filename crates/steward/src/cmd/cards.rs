@@ -81,6 +81,9 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let words = Words::new(global.lang()?).at(context.now.datetime());
     match &args.act {
         Some(Act::Dismiss { id }) => {
+            if vault.card(id)?.is_none() {
+                pipeline::derive(&mut vault, &partners::local(&global)?, &vault::owners(&global), &context)?;
+            }
             let card = known(&mut vault, id, words)?;
             let new = !vault.marks()?.contains(&CardMark::Dismissed(id.clone()));
             vault.mark(CardMark::Dismissed(id.clone()), true)?;
@@ -90,13 +93,23 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::SUCCESS);
         }
         Some(Act::Mute { what, undo }) => {
-            if *undo {
-                unmute(&mut vault, what, words)?;
-            } else {
+            let partners = partners::local(&global)?;
+            let owners = vault::owners(&global);
+            if vault.card(what)?.is_none() {
+                // After an import cards are derived by whoever looks first.
+                pipeline::derive(&mut vault, &partners, &owners, &context)?;
+            }
+            let back = if *undo { unmute(&mut vault, what, words)? } else { Vec::new() };
+            if !*undo {
                 mute(&mut vault, what, &context, words)?;
             }
             // A conversation's cards go, or come back, where they are derived.
-            pipeline::derive(&mut vault, &partners::local(&global)?, &vault::owners(&global), &context)?;
+            pipeline::derive(&mut vault, &partners, &owners, &context)?;
+            for card in
+                back.iter().map(|mark| under(&mut vault, mark)).collect::<Result<Vec<_>, _>>()?.concat()
+            {
+                taste::note(&mut vault, &card, Deed::Unmuted, context.now.date())?;
+            }
             return Ok(ExitCode::SUCCESS);
         }
         Some(Act::Use { id }) => {
@@ -174,36 +187,38 @@ fn mute(vault: &mut Vault, what: &str, context: &Context, words: Words) -> anyho
             CardMark::Conversation(what.to_owned())
         }
     };
-    let away = match &mark {
-        CardMark::Conversation(name) => of_conversation(vault, name)?,
-        mark => {
-            let mut cards = vault.cards(None)?;
-            cards.retain(|card| match mark {
-                CardMark::Kind(kind) => card.kind == *kind,
-                CardMark::Card(id) => card.id == *id,
-                _ => false,
-            });
-            cards
-        }
-    };
-    for card in &away {
+    for card in &under(vault, &mark)? {
         taste::note(vault, card, Deed::Muted, context.now.date())?;
     }
     Ok(vault.mark(mark, true)?)
 }
 
-/// Takes a muting back.
-fn unmute(vault: &mut Vault, what: &str, words: Words) -> anyhow::Result<()> {
+/// The cards that a mark is about.
+fn under(vault: &mut Vault, mark: &CardMark) -> anyhow::Result<Vec<Card>> {
+    if let CardMark::Conversation(name) = mark {
+        return of_conversation(vault, name);
+    }
+    let mut cards = vault.cards(None)?;
+    cards.retain(|card| match mark {
+        CardMark::Kind(kind) => card.kind == *kind,
+        CardMark::Card(id) => card.id == *id,
+        _ => false,
+    });
+    Ok(cards)
+}
+
+/// Takes a muting back, and says of what: that is to be taken back from taste too.
+fn unmute(vault: &mut Vault, what: &str, words: Words) -> anyhow::Result<Vec<CardMark>> {
     let of_kind = CardKind::ALL.into_iter().find(|kind| kind.word() == what).map(CardMark::Kind);
     let named = [CardMark::Card(what.to_owned()), CardMark::Conversation(what.to_owned())];
     let marks = vault.marks()?;
     let set: Vec<CardMark> = of_kind.into_iter().chain(named).filter(|mark| marks.contains(mark)).collect();
     let name = [("name", PhraseArg::Text(what.to_owned()))];
     anyhow::ensure!(!set.is_empty(), "{}", words.say_with("fails-unmute", &name));
-    for mark in set {
-        vault.mark(mark, false)?;
+    for mark in &set {
+        vault.mark(mark.clone(), false)?;
     }
-    Ok(())
+    Ok(set)
 }
 
 /// The cards that came from messages of a conversation.

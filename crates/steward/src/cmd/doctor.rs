@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use steward_edge::sources::{self, Input};
 use steward_model::PhraseArg;
 use steward_places::Region;
+use steward_store::StoreError;
 
 /// Look over what is set up, and say what to do about what is missing
 #[derive(clap::Args)]
@@ -88,28 +89,33 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     let mut findings = Findings { words: Words::new(global.lang()?), all: Vec::new() };
     let known = look_at_vault(global, &mut findings)?;
-    look_at_world(&known, &mut findings)?;
-    look_at_regions(&known, &mut findings)?;
+    if let Some(known) = &known {
+        look_at_world(known, &mut findings)?;
+    }
+    look_at_regions(known.as_ref().unwrap_or(global), &mut findings)?;
     findings.print(global.json);
     let sound = findings.all.iter().all(|finding| finding.state != "wrong");
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn look_at_vault(global: &Global, findings: &mut Findings) -> anyhow::Result<Global> {
+/// Gives what the person told of their world; `None` where that lies in a vault which does not open.
+fn look_at_vault(global: &Global, findings: &mut Findings) -> anyhow::Result<Option<Global>> {
     let words = findings.words;
     let places = vault::places(global)?;
     let at = places.store.display().to_string();
     if !places.exists() {
         findings.missing("vault", at, words.say("doctor-make-vault"));
-        return Ok(global.clone());
+        return Ok(Some(global.clone()));
     }
     let mut vault = match vault::existing(global) {
         Ok(vault) => vault,
         Err(error) => {
             let why = failures::said(&error, words);
             let found = words.say_with("doctor-vault-shut", &[("path", text(&at)), ("why", text(&why))]);
-            findings.wrong("vault", found, words.say("doctor-open-vault"));
-            return Ok(global.clone());
+            let read_only = matches!(error.downcast_ref(), Some(StoreError::ReadOnly));
+            let advice = if read_only { "doctor-writable" } else { "doctor-open-vault" };
+            findings.wrong("vault", found, words.say(advice));
+            return Ok(None);
         }
     };
     let id = match (vault.has_passphrase(), vault.has_recovery()?) {
@@ -143,7 +149,7 @@ fn look_at_vault(global: &Global, findings: &mut Findings) -> anyhow::Result<Glo
             findings.wrong("ledger", fault, words.say("doctor-verify"));
         }
     }
-    vault::completed(global, &vault)
+    vault::completed(global, &vault).map(Some)
 }
 
 fn look_at_world(known: &Global, findings: &mut Findings) -> anyhow::Result<()> {

@@ -303,7 +303,7 @@ fn look(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     }
     print.flush()?;
     match error {
-        Some(error) => Err(error.into()),
+        Some(error) => anyhow::bail!("{}", failures::source::said_of_a_look(&error, words)),
         None => Ok(ExitCode::SUCCESS),
     }
 }

@@ -71,7 +71,7 @@ pub enum Cmd {
     Settings(settings::Args),
     /// Write everything into one sealed file
     Backup(backup::Args),
-    /// Bring back what a backup holds
+    /// Bring back what a backup holds, in place of the vault that lies there
     Restore(backup::RestoreArgs),
     /// Write everything in open formats
     Export(export::Args),

@@ -1,5 +1,6 @@
 //! `steward settings`: what steward is told of the person's world, kept sealed.
 
+use crate::misuse::Misuse;
 use crate::settings::Global;
 use crate::vault;
 use serde_json::json;
@@ -17,6 +18,10 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let (zone, here) = (global.timezone.as_ref(), global.here()?);
     global.zone()?;
+    // A name of no letters would stand for nobody, and pass for one that is known.
+    if global.me.as_deref().is_some_and(|_| vault::owners(global).is_empty()) {
+        return Err(Misuse::error("misuse-me", "--me"));
+    }
     let mut vault = vault::open(global)?;
     if let Some(name) = &args.forget {
         vault.set_setting::<()>(name, None)?;

@@ -5,7 +5,7 @@ use steward_edge::sources::{Place, SourceError};
 use steward_model::{Lang, PhraseArg};
 
 /// Why records are not understood and files refused, as sources name it, and the phrase that says so.
-const REASONS: [(&str, &str); 52] = [
+const REASONS: [(&str, &str); 53] = [
     ("a change of a message that is not named", "why-unnamed-change"),
     ("a date without a sender", "why-no-sender"),
     ("a frame of unknown kind", "why-unknown-kind"),
@@ -31,6 +31,7 @@ const REASONS: [(&str, &str); 52] = [
     ("no chat in it: neither `_chat.txt` nor another text file that is one", "why-no-chat"),
     ("no column that is known to hold the text", "why-no-content"),
     ("no content that is understood", "why-no-content"),
+    ("no date, or one out of range", "why-no-day"),
     ("no list of messages", "why-no-list"),
     ("no part of it could be read: nested too deep, or damaged", "why-damaged"),
     ("no sender", "why-no-sender"),
@@ -64,9 +65,8 @@ const REASONS: [(&str, &str); 52] = [
 pub fn said(error: &SourceError, words: Words) -> String {
     let text = |words: &str| PhraseArg::Text(words.to_owned());
     match error {
-        SourceError::Unreadable { file, source } => {
-            words.say_with("source-unreadable", &[("file", text(file)), ("why", text(&source.to_string()))])
-        }
+        SourceError::Unreadable { file, source } => words
+            .say_with("source-unreadable", &[("file", text(file)), ("why", text(&system(source, words)))]),
         SourceError::Empty { file } => words.say_with("source-empty", &[("file", text(file))]),
         SourceError::UnknownFormat { name } => words.say_with("source-no-format", &[("name", text(name))]),
         SourceError::Unrecognised { file, at, shape } => words.say_with(
@@ -98,6 +98,39 @@ pub fn said(error: &SourceError, words: Words) -> String {
         ),
         other => other.to_string(),
     }
+}
+
+/// The same of a file that was only looked at: nothing of it is kept.
+pub fn said_of_a_look(error: &SourceError, words: Words) -> String {
+    let SourceError::NoMessage { file, format, unparsed, at, reason: why } = error else {
+        return said(error, words);
+    };
+    words.say_with(
+        "source-no-message-looked",
+        &[
+            ("file", PhraseArg::Text(file.clone())),
+            ("format", PhraseArg::Text(format.to_string())),
+            ("n", PhraseArg::Number(*unparsed as f64)),
+            ("at", PhraseArg::Text(place(at, words))),
+            ("why", PhraseArg::Text(reason(why, words))),
+        ],
+    )
+}
+
+/// What the system says; it speaks English, and what it says most often is said in the reader's language.
+pub fn system(error: &std::io::Error, words: Words) -> String {
+    use std::io::ErrorKind;
+    let id = match error.kind() {
+        _ if words.lang() == Lang::En => None,
+        ErrorKind::NotFound => Some("system-not-found"),
+        ErrorKind::PermissionDenied => Some("system-forbidden"),
+        ErrorKind::IsADirectory => Some("system-folder"),
+        ErrorKind::NotADirectory => Some("system-no-folder"),
+        ErrorKind::StorageFull => Some("system-full"),
+        ErrorKind::ReadOnlyFilesystem => Some("system-read-only"),
+        _ => None,
+    };
+    id.map_or_else(|| error.to_string(), |id| words.say(id))
 }
 
 /// Where in a file.

@@ -509,6 +509,7 @@ consent-add = Add a source
 consent-given = Given { $at }
 consent-sentence = steward may read { $source } to { $purposes }, and tell { $to } anything, until { $until }.
 consent-sentence-out = steward may read { $source } to { $purposes }, and may tell { $to } { $fields }, until { $until }.
+consent-kept-for = Messages are kept for { $minutes } after they were sent.
 consent-forever = you stop it
 consent-nobody = nobody
 consent-table = Exactly what may go, and to whom
@@ -868,7 +869,17 @@ vault-forgotten =
        *[other] { $cards } cards
     } forgotten.
 vault-forgotten-later = Another steward is reading. The room on the disk is given back later.
-vault-holds = { $messages } messages, { $grants } permissions, { $entries } ledger entries
+vault-holds =
+    { $messages ->
+        [one] 1 message
+       *[other] { $messages } messages
+    }, { $grants ->
+        [one] 1 permission
+       *[other] { $grants } permissions
+    }, { $entries ->
+        [one] 1 ledger entry
+       *[other] { $entries } ledger entries
+    }
 backup-done = Done, and read back to its end: { $what }.
 backup-whole = The backup is whole: { $what }.
 backup-restored = Restored: { $what }.
@@ -876,7 +887,11 @@ backup-fault = The ledger in it is not whole: { $fault }.
 backup-again = Permission { $grant } was withdrawn after this backup. It is withdrawn again.
 backup-unknown = No ledger head is known here, so a withdrawal made after this backup would not be seen. If you made one, withdraw again.
 backup-older = This backup is older than what was here by { $n } ledger entries.
-export-done = { $what } and { $cards } cards are in { $path }.
+export-done =
+    { $what } and { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    } are in { $path }.
 export-closed = { $n } permissions are not live. What they sealed stays closed.
 vault-erased = Erased.
 vault-write-down = Without this passphrase nothing can be got back, by nobody. Write it down.
@@ -929,6 +944,7 @@ misuse-here = { $given }: not LAT,LON in degrees, such as 47.14,9.52.
 misuse-lang = { $given }: steward speaks en and zh.
 misuse-source = { $given }: a source is named platform:anything, such as whatsapp:lin.
 misuse-quiet = { $given }: neither hours such as 22:00-07:00, nor a length of time such as 4h, nor off.
+misuse-me = { $given }: a name is wanted; steward settings --forget me takes it out.
 misuse-word = { $given }: not one of { $known }.
 
 ## What fails, as the vault, a permission or the ledger says it
@@ -973,7 +989,34 @@ standing-expired = expired
 standing-withdrawn = withdrawn
 fails-no-passphrase = The vault has no passphrase, so a lock would lock nothing. Set one: steward lock --new-passphrase-file FILE.
 fails-busy = Another steward is writing to the vault. Try again when it is done.
-fails-full = The disk is full. Nothing was kept.
+fails-full = The disk is full. What this would have written is not kept; reading wants room too, for its entry in the ledger. Make room, then do it again.
+system-not-found = no such file or folder
+system-forbidden = not permitted
+system-folder = it is a folder
+system-no-folder = not a folder
+system-full = the disk is full
+system-read-only = the file system is read-only
+fails-full-undone = The disk is full. Nothing of this export is kept. Make room, then import it again.
+fails-full-kept =
+    The disk is full. { $n ->
+        [one] 1 message of this export is
+       *[other] { $n } messages of this export are
+    } kept, the others are not. Make room, then import it again: that adds what is missing.
+fails-swept-later = The withdrawal stands: nothing that came by it can be read. The disk is full, so its unreadable remains are removed when there is room again, at steward’s next run.
+fails-would-lose =
+    The vault here holds what this backup does not: { $n ->
+        [one] 1 message
+       *[other] { $n } messages
+    }, { $grants ->
+        [one] 1 permission
+       *[other] { $grants } permissions
+    } and { $nevers ->
+        [one] 1 “never”
+       *[other] { $nevers } times “never”
+    }. Nothing was changed. To go on: steward restore FILE --replace, which first keeps this vault aside in a file.
+fails-would-lose-closed = The vault here is locked with another passphrase, so it cannot be told what it holds that this backup does not. Nothing was changed. To go on: steward restore FILE --replace, which first keeps this vault aside.
+backup-aside = What was here is kept aside, as a backup with the same passphrase: { $path }. steward restore brings it back.
+backup-aside-folder = What was here is kept aside as it was, with its own passphrase: { $path }. steward --data { $path } opens it.
 fails-read-only = The vault cannot be written: it is read-only.
 fails-newer = The vault was written by a later release of steward (format { $n }).
 fails-not-backup = That is not a backup that steward wrote.
@@ -1022,6 +1065,7 @@ watch-without = { $file } waits: nobody is called “{ $name }” in any export 
 watch-without-nobody = “{ $name }” writes nothing in the watched folder, and no conversation in it is called so: nothing was read. --without takes a name as it stands there.
 watch-without-nothing = --with-all: nobody is left out of the watched folders.
 watch-unread = { $file } lies in the watched folder and could not be read.
+watch-gone = The watched folder { $folder } is not there any more. Nothing is read from it until it is.
 serve-once = a link opens once; Ctrl-C ends the page
 serve-fingerprint = the second link is for your own network; compare the fingerprint before you trust its certificate
 
@@ -1167,12 +1211,17 @@ doctor-map = map
 doctor-make-vault = make one: steward import FILE --grant all
 doctor-vault-shut = { $path }: { $why }
 doctor-open-vault = a locked vault wants --passphrase-file FILE; a damaged one, a backup
+doctor-writable = let it be written to: reading writes too, its entry in the ledger
 doctor-keys-passphrase = { $path }, its keys behind a passphrase; no recovery sheet (steward recovery make)
 doctor-keys-recovery = { $path }, its keys behind a passphrase, with a recovery sheet
 doctor-keys-file = { $path }, its keys behind a file only you can read
 doctor-none-live = none of { $n } is live
 doctor-give = give one: steward import FILE --grant all, or steward consent grant
-doctor-live = { $n } live, { $messages } messages
+doctor-live =
+    { $n } live, { $messages ->
+        [one] 1 message
+       *[other] { $messages } messages
+    }
 doctor-waiting = { $n } not understood
 doctor-shape = they wait, sealed, for a later release; steward doctor --report FILE shows their shape
 doctor-whole = whole, { $n } entries
@@ -1205,20 +1254,31 @@ backup-passphrase-wanted = a backup wants a passphrase: give it with --passphras
 source-unreadable = { $file }: cannot be read: { $why }
 source-empty = { $file }: the file is empty; export the chat again
 source-no-format = No format is called “{ $name }”; steward import --formats lists them
-source-unknown = { $file }: no known export format: none begins like { $at } ({ $shape }); name one with --as (steward import --formats lists them)
-source-no-record = { $file }: not a { $format } export: { $at } does not fit ({ $shape }); leave --as out to have the format found
+source-unknown = { $file }: no known export format; name one with --as (steward import --formats lists them)
+    .shape = { $file }: no known export format: none begins like { $at } ({ $shape }); name one with --as (steward import --formats lists them)
+source-no-record = { $file }: not a { $format } export: { $at } does not fit ({ $shape }). Export it again if it is empty or cut off, or name its format with --as
 source-no-message =
     { $file }: looks like { $format }, but not one message could be read; { $n ->
         [one] 1 record is
        *[other] { $n } records are
     } kept for a later release; the first is { $at }: { $why } (steward doctor --report { $file } writes its shape to report)
+source-no-message-looked =
+    { $file }: looks like { $format }, but not one message could be read; { $n ->
+        [one] 1 record was
+       *[other] { $n } records were
+    } not understood, the first is { $at }: { $why }. Nothing was kept.
 source-refused = { $file }: refused as { $format }: { $why }
 source-line = line { $line }
 import-read =
     { $source }: { $n ->
         [one] 1 message
        *[other] { $n } messages
-    } read as { $format }, { $new } of them new, under { $grant } (times without a zone: { $zone })
+    } read as { $format }, { $new } of them new (times without a zone: { $zone })
+    .grant =
+        { $source }: { $n ->
+            [one] 1 message
+           *[other] { $n } messages
+        } read as { $format }, { $new } of them new, under { $grant } (times without a zone: { $zone })
 import-looked =
     { $source }: { $n ->
         [one] 1 message

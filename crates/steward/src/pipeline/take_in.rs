@@ -42,6 +42,9 @@ pub enum NotTaken {
         /// The name.
         name: String,
     },
+    /// The disk has no room for it. It was undone.
+    #[error("the disk is full; nothing of this export was kept")]
+    Full,
     /// The vault failed, or refused.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -122,7 +125,7 @@ pub fn take_in<'v>(
             undo(importer, given)?;
         }
         return Err(match (failed, missing) {
-            (Some(error), _) => error.into(),
+            (Some(error), _) => undone(error),
             (None, name) => NotTaken::NoSuch { name: name.unwrap_or_default() },
         });
     }
@@ -130,10 +133,10 @@ pub fn take_in<'v>(
     match (result, importer) {
         (Ok(counts), Some(importer)) => {
             let grant = importer.live().id().to_owned();
-            Ok(Taken { grant, summary: importer.finish()?, counts, left_out })
+            Ok(Taken { grant, summary: end(importer, given)?, counts, left_out })
         }
         (Err(error @ SourceError::NoMessage { .. }), Some(importer)) => {
-            Err(NotTaken::NoMessage { error: Box::new(error), kept: Some(importer.finish()?) })
+            Err(NotTaken::NoMessage { error: Box::new(error), kept: Some(end(importer, given)?) })
         }
         (Err(error), importer) => {
             // Broken off in the middle: nothing half done stays.
@@ -148,15 +151,34 @@ pub fn take_in<'v>(
     }
 }
 
+/// Ends an import, or undoes it.
+fn end(mut importer: Importer<'_>, given: bool) -> Result<ImportSummary, NotTaken> {
+    let ended = importer.end();
+    if ended.is_err() {
+        undo(importer, given)?;
+    }
+    ended.map_err(undone)
+}
+
+/// Why an import failed that is undone.
+fn undone(error: StoreError) -> NotTaken {
+    if matches!(error, StoreError::Full) { NotTaken::Full } else { error.into() }
+}
+
 /// Takes an import back, and the grant that was given for it alone.
 fn undo(importer: Importer<'_>, given: bool) -> Result<(), StoreError> {
-    let id = importer.live().id().to_owned();
-    let vault = importer.abandon()?;
-    if given {
-        vault.withdraw(&id)?;
-        vault.sweep()?;
+    if !given {
+        return importer.abandon().map(|_| ());
     }
-    Ok(())
+    // Its key goes first, which needs no room on the disk: from then on nothing that it brought can be read.
+    let id = importer.live().id().to_owned();
+    let vault = importer.leave();
+    vault.withdraw(&id)?;
+    match vault.sweep() {
+        // What is left of it is swept at the next opening.
+        Ok(_) | Err(StoreError::Full | StoreError::Busy) => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// A grant that stands, or the terms of one to be given.
@@ -176,11 +198,11 @@ struct Begin<'v> {
 
 impl<'v> Begin<'v> {
     fn import(self) -> Result<Importer<'v>, StoreError> {
-        let id = match self.grant {
-            Grant::Standing(id) => id,
-            Grant::ToGive(terms) => self.vault.grant(terms)?.id,
+        let importer = match self.grant {
+            Grant::Standing(id) => self.vault.import(&id)?,
+            Grant::ToGive(terms) => self.vault.import_granting(terms)?,
         };
-        let importer = self.vault.import(&id)?.telling(self.new);
+        let importer = importer.telling(self.new);
         Ok(if self.whole { importer.comparing() } else { importer })
     }
 }

@@ -1,6 +1,6 @@
 //! What every page has around its content: language, look, navigation, what left, and a word about the last act.
 
-use super::{App, Note, Trouble, session::Session};
+use super::{App, Note, Trouble, folders, session::Session};
 use crate::i18n::Words;
 use std::fmt;
 use std::sync::PoisonError;
@@ -130,6 +130,7 @@ pub struct Frame {
     pausable: bool,
     left: (u64, u64),
     note: Option<Note>,
+    unsettled: Vec<String>,
 }
 
 impl Frame {
@@ -145,6 +146,7 @@ impl Frame {
             pausable: paused || given,
             left: app.house.left()?,
             note: None,
+            unsettled: app.house.unsettled().iter().map(|news| folders::said(app.words(), news)).collect(),
         })
     }
 
@@ -152,6 +154,11 @@ impl Frame {
     #[must_use]
     pub fn with_note(self, app: &App) -> Self {
         Frame { note: app.note.lock().unwrap_or_else(PoisonError::into_inner).take(), ..self }
+    }
+
+    /// What keeps files in watched folders from being read.
+    pub fn unsettled(&self) -> &[String] {
+        &self.unsettled
     }
 
     /// The words, reading at the house's clock.

@@ -150,9 +150,13 @@ pub trait House: Send + Sync + 'static {
     fn watches(&self) -> bool {
         false
     }
-    /// Takes in what is new in the watched folders.
+    /// Takes in what is new in the watched folders; gives what was not told before.
     fn look_into_folders(&self) -> Result<Vec<FolderNews>, Trouble> {
         Ok(Vec::new())
+    }
+    /// What keeps files in the watched folders from being read, each until it is solved.
+    fn unsettled(&self) -> Vec<FolderNews> {
+        Vec::new()
     }
     /// Looks whether something changed that another process did, or that time did; derives the cards anew if so.
     fn look(&self) -> Result<bool, Trouble>;
@@ -373,6 +377,8 @@ pub enum FolderNews {
     Without { file: String, name: String },
     /// No message in it could be read.
     Unread { file: String },
+    /// The watched folder itself is not there.
+    Gone { folder: String },
 }
 
 /// What hearing came to.

@@ -41,6 +41,8 @@ pub struct Kept {
     taking: Mutex<taking::Taking>,
     /// Folders that are watched.
     watch: Mutex<watching::Watching>,
+    /// What keeps files in them from being read; apart, since a long export holds the other.
+    unsettled: Mutex<watching::Unsettled>,
     global: Global,
     began: Instant,
     from: Option<Timestamp>,
@@ -68,6 +70,7 @@ impl Kept {
             ears: Mutex::new(None),
             taking: Mutex::new(taking),
             watch: Mutex::default(),
+            unsettled: Mutex::default(),
             global: global.clone(),
             began: Instant::now(),
             from,
@@ -297,6 +300,10 @@ impl House for Kept {
 
     fn look_into_folders(&self) -> Result<Vec<FolderNews>, Trouble> {
         Ok(self.look_into()?)
+    }
+
+    fn unsettled(&self) -> Vec<FolderNews> {
+        self.unsettled.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
     }
 
     fn look(&self) -> Result<bool, Trouble> {

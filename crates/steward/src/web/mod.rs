@@ -7,6 +7,7 @@ mod assets;
 mod draw;
 mod failure;
 mod flow;
+mod folders;
 mod frame;
 mod guard;
 mod house;
@@ -33,14 +34,14 @@ use axum::routing::{get, post};
 use failure::Fault;
 use frame::{Frame, Look};
 use guard::Reach;
-use house::{FolderNews, House, Trouble};
+use house::{House, Trouble};
 use live::News;
 use network::Secured;
 use session::{Door, Session, Token};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
-use steward_model::{Lang, PhraseArg};
+use std::sync::{Arc, Mutex, PoisonError};
+use steward_model::Lang;
 use tokio::net::TcpListener;
 use tokio::sync::{broadcast, watch};
 
@@ -237,33 +238,6 @@ async fn watch(app: Arc<App>) {
     }
 }
 
-/// Looks into the watched folders for as long as the page runs.
-fn look_into_folders(house: &dyn House, app: &Weak<App>) {
-    loop {
-        std::thread::sleep(std::time::Duration::from_secs(1));
-        let Some(app) = app.upgrade() else { return };
-        let Ok(found) = house.look_into_folders() else { continue };
-        for news in &found {
-            let text = |text: &str| PhraseArg::Text(text.to_owned());
-            let words = app.words();
-            app.leave_note(match news {
-                FolderNews::Taken { file, new } => words
-                    .say_with("watch-taken", &[("file", text(file)), ("n", PhraseArg::Number(*new as f64))]),
-                FolderNews::Waits { file, source } => {
-                    words.say_with("watch-waits", &[("file", text(file)), ("source", text(source))])
-                }
-                FolderNews::Without { file, name } => {
-                    words.say_with("watch-without", &[("file", text(file)), ("name", text(name))])
-                }
-                FolderNews::Unread { file } => words.say_with("watch-unread", &[("file", text(file))]),
-            });
-        }
-        if !found.is_empty() {
-            app.tell(app.news_of_cards());
-        }
-    }
-}
-
 /// A page that is bound to its port and about to answer.
 pub struct Server {
     app: Arc<App>,
@@ -305,7 +279,7 @@ impl Server {
             let (house, weak) = (app.house.clone(), weak.clone());
             std::thread::Builder::new()
                 .name("folders".to_owned())
-                .spawn(move || look_into_folders(&*house, &weak))?;
+                .spawn(move || folders::look_into(&*house, &weak))?;
         }
         std::thread::Builder::new()
             .name("inbox".to_owned())

@@ -48,7 +48,7 @@ pub struct BackupInfo {
     pub fault: Option<Fault>,
 }
 
-const BACKUPS: &str = "backups";
+pub(super) const BACKUPS: &str = "backups";
 
 impl Vault {
     /// Writes everything into one sealed file, then opens and reads it to its end before it gets its name.
@@ -226,10 +226,10 @@ fn check(path: &Path, passphrase: &str, now: Timestamp) -> Result<(BackupInfo, [
 }
 
 /// A private folder that goes when dropped.
-struct Scratch(PathBuf);
+pub(super) struct Scratch(PathBuf);
 
 impl Scratch {
-    fn new() -> Result<Scratch, StoreError> {
+    pub(super) fn new() -> Result<Scratch, StoreError> {
         let mut bytes = [0u8; 8];
         crate::seal::random(&mut bytes)?;
         let path = std::env::temp_dir().join(format!("steward-{}", crate::wire::hex(&bytes)));
@@ -239,7 +239,7 @@ impl Scratch {
 
     /// A backup's vault to look into: its keys lie in this folder for as long as that takes, wrapped by words that nobody
     /// keeps; its records lie in memory.
-    fn unpack(
+    pub(super) fn unpack(
         &self,
         path: &Path,
         passphrase: &str,

@@ -221,6 +221,21 @@ impl Vault {
         self.sweep_pages()
     }
 
+    /// How many messages of a grant have a number from `first` on.
+    pub(super) fn since(&self, number: u64, first: u64) -> Result<u64, StoreError> {
+        let Some(sealing) = self.sealing_for_removal(number)? else { return Ok(0) };
+        let mut blocks = Vec::new();
+        self.heads(number, &sealing, &mut |at, head| {
+            if head.last_id >= first {
+                blocks.push(at);
+            }
+        })?;
+        blocks.into_iter().try_fold(0u64, |count, at| {
+            let block = self.open_block(number, at, &sealing)?;
+            Ok(count.saturating_add(block.iter().filter(|stored| stored.id >= first).count() as u64))
+        })
+    }
+
     /// Removes what is kept longer than its grant's `keep` says.
     pub(super) fn remove_outdated(&mut self) -> Result<(), StoreError> {
         let Some(_lock) = self.import_lock()? else { return Ok(()) };

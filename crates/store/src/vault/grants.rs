@@ -104,9 +104,16 @@ impl Vault {
     /// When the store fails.
     pub fn grants(&self) -> Result<Vec<Grant>, StoreError> {
         let mut grants = Vec::new();
+        // A key that is gone is a withdrawal, though a full disk kept the row from being marked.
+        let gone = self.keys.destroyed()?;
         self.store.scan(self.user, Shelf::Grants, EVERY.0, EVERY.1, &mut |key, bytes| {
             match self.open_row(key.grant, bytes) {
-                Ok((grant, _)) => grants.push(grant),
+                Ok((mut grant, _)) => {
+                    if gone.contains(&key.grant) {
+                        grant.withdrawn_at.get_or_insert(self.now);
+                    }
+                    grants.push(grant);
+                }
                 Err(StoreError::Refused(_)) => {}
                 Err(error) => return Err(error),
             }

@@ -28,7 +28,7 @@ use once::Once;
 use runs::Runs;
 use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
-use steward_consent::{LiveGrant, Refusal, State};
+use steward_consent::{LiveGrant, Refusal, State, Terms};
 use steward_model::Message;
 use zeroize::Zeroizing;
 
@@ -87,6 +87,8 @@ pub struct Importer<'v> {
     heard: Option<Timestamp>,
     next_id: u64,
     first_id: u64,
+    /// The number of the first message that this import can bring.
+    began_at: u64,
     first_unparsed: u64,
     next_unparsed: u64,
     runs: Runs,
@@ -109,7 +111,25 @@ impl Vault {
     pub fn import(&mut self, grant: &str) -> Result<Importer<'_>, StoreError> {
         let live = self.live(grant)?;
         let lock = self.import_lock()?.ok_or(StoreError::Busy)?;
-        Importer::new(self, live, lock)
+        let begun = Begun::of(self, &live)?;
+        Ok(Importer::new(self, live, lock, begun))
+    }
+
+    /// Gives a grant and begins an import under it; where that cannot begin, no grant stands.
+    ///
+    /// # Errors
+    /// As [`Vault::grant`]; [`StoreError::Busy`] while another import runs.
+    pub fn import_granting(&mut self, terms: Terms) -> Result<Importer<'_>, StoreError> {
+        let lock = self.import_lock()?.ok_or(StoreError::Busy)?;
+        let id = self.grant(terms)?.id;
+        let begun = self.live(&id).and_then(|live| Ok((Begun::of(self, &live)?, live)));
+        match begun {
+            Ok((begun, live)) => Ok(Importer::new(self, live, lock, begun)),
+            Err(error) => {
+                self.withdraw(&id)?;
+                Err(error)
+            }
+        }
     }
 
     pub(super) fn next_id(&self) -> Result<u64, StoreError> {
@@ -120,10 +140,22 @@ impl Vault {
     }
 }
 
-impl<'v> Importer<'v> {
-    fn new(vault: &'v mut Vault, live: LiveGrant, lock: Lock) -> Result<Self, StoreError> {
+/// What an import finds under its grant when it begins.
+struct Begun {
+    number: u64,
+    sealing: Sealing,
+    never: Never,
+    known: KnownBlocks,
+    tail: Vec<Stored>,
+    tail_at: Option<u64>,
+    next_id: u64,
+    next_unparsed: u64,
+}
+
+impl Begun {
+    fn of(vault: &mut Vault, live: &LiveGrant) -> Result<Self, StoreError> {
         let number = super::grants::grant_number(live.id()).unwrap_or_default();
-        let sealing = Sealing::of(&live);
+        let sealing = Sealing::of(live);
         let (known, last) = KnownBlocks::read(vault, number, &sealing)?;
         let mut tail = Vec::new();
         let mut tail_at = None;
@@ -135,7 +167,6 @@ impl<'v> Importer<'v> {
             tail_at = Some(at);
         }
         let next_id = vault.next_id()?;
-        let heard = Timestamp::from_second(vault.now.as_second()).ok();
         let mut next_unparsed = 0;
         let (first, end) = of_grant(number);
         vault.store.scan(vault.user, Shelf::Unparsed, first, end, &mut |key, _| {
@@ -143,7 +174,15 @@ impl<'v> Importer<'v> {
             Ok(ControlFlow::Continue(()))
         })?;
         let never = vault.never_list()?;
-        Ok(Importer {
+        Ok(Begun { number, sealing, never, known, tail, tail_at, next_id, next_unparsed })
+    }
+}
+
+impl<'v> Importer<'v> {
+    fn new(vault: &'v mut Vault, live: LiveGrant, lock: Lock, begun: Begun) -> Self {
+        let Begun { number, sealing, never, known, tail, tail_at, next_id, next_unparsed } = begun;
+        let heard = Timestamp::from_second(vault.now.as_second()).ok();
+        Importer {
             tail_bytes: tail.iter().map(Stored::weight).sum(),
             vault,
             live,
@@ -161,6 +200,7 @@ impl<'v> Importer<'v> {
             heard,
             next_id,
             first_id: next_id,
+            began_at: next_id,
             first_unparsed: next_unparsed,
             next_unparsed,
             runs: Runs::default(),
@@ -171,7 +211,7 @@ impl<'v> Importer<'v> {
             ending: false,
             sink: None,
             _lock: lock,
-        })
+        }
     }
 
     /// Has `sink` called with every new message, in order of their numbers, once it is durable.
@@ -415,6 +455,14 @@ impl<'v> Importer<'v> {
     /// # Errors
     /// When it cannot be written, or the grant does not stand any more.
     pub fn finish(mut self) -> Result<ImportSummary, StoreError> {
+        self.end()
+    }
+
+    /// The same; where it fails, the import can still be undone.
+    ///
+    /// # Errors
+    /// As [`Importer::finish`].
+    pub fn end(&mut self) -> Result<ImportSummary, StoreError> {
         self.settle_all(true)?;
         self.ending = true;
         self.flush_tail()?;
@@ -425,15 +473,28 @@ impl<'v> Importer<'v> {
     /// Undoes the import: nothing that it brought is kept. Gives the vault back.
     ///
     /// # Errors
-    /// When what was committed on the way cannot be removed.
+    /// [`StoreError::FullWith`] where a full disk lets not all of it be removed; when what was committed on the way cannot
+    /// be removed.
     pub fn abandon(self) -> Result<&'v mut Vault, StoreError> {
-        let (number, first, unparsed) = (self.number, self.first_id, self.first_unparsed);
+        let (number, first, unparsed) = (self.number, self.began_at, self.first_unparsed);
         let nothing = self.noted == 0 && self.next_unparsed == unparsed;
         let Importer { vault, live, .. } = self;
         if !nothing {
-            vault.undo_import(live.id(), number, first, unparsed)?;
+            match vault.undo_import(live.id(), number, first, unparsed) {
+                Err(StoreError::Full) => match vault.since(number, first)? {
+                    // Its pages are swept at the next opening.
+                    0 => {}
+                    kept => return Err(StoreError::FullWith { kept }),
+                },
+                undone => undone?,
+            }
         }
         Ok(vault)
+    }
+
+    /// Leaves what it brought as it is, and gives the vault back.
+    pub fn leave(self) -> &'v mut Vault {
+        self.vault
     }
 }
 

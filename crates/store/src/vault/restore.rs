@@ -4,9 +4,10 @@
 //! killed before the mark is written leaves the old vault as it was, and what was built is wiped at the next opening;
 //! one killed after it is carried on at the next opening. Each step can be done twice.
 
-use super::backup::{BackupInfo, sync_folder, unpack};
+use super::backup::{BACKUPS, BackupInfo, BackupNote, sync_folder, unpack};
 use super::erase::{overwrite, remove};
 use super::grants::grant_id;
+use super::newer::{Over, put_aside};
 use crate::StoreError;
 use crate::backup::Contents;
 use crate::engines::Sqlite;
@@ -32,6 +33,8 @@ pub struct Restored {
     /// A recovery code opened the vault that lay there. It ended with it: a backup carries none, so that none that was
     /// revoked comes back.
     pub recovery_ended: bool,
+    /// Where the vault that lay there is kept, with what it held and the backup does not.
+    pub aside: Option<PathBuf>,
 }
 
 /// The mark; whoever restores holds a lock on it.
@@ -39,9 +42,9 @@ fn mark(places: &Places) -> PathBuf {
     places.restoring().keys.join("whole")
 }
 
-/// Restores a backup at `places`, in place of the vault that lies there. What lies there stays as it is until the new
-/// one is whole. Withdrawals made since the backup are carried out again; a vault that wants a passphrase is wrapped by
-/// the backup's.
+/// Restores a backup at `places`, in place of the vault that lies there, whatever that holds. What lies there stays as it
+/// is until the new one is whole. Withdrawals made since the backup are carried out again; a vault that wants a
+/// passphrase is wrapped by the backup's.
 ///
 /// # Errors
 /// As [`super::check_backup`], [`StoreError::Busy`] while another import or restore runs, and whatever the disk says;
@@ -52,6 +55,30 @@ pub fn restore(
     places: &Places,
     now: Timestamp,
 ) -> Result<Restored, StoreError> {
+    restore_or(path, passphrase, places, now, None)
+}
+
+/// The same, with what lies there and is newer treated as `over` says.
+///
+/// # Errors
+/// As [`restore`]; [`StoreError::WouldLose`].
+pub fn restore_over(
+    path: &Path,
+    passphrase: &Zeroizing<String>,
+    places: &Places,
+    now: Timestamp,
+    over: &Over,
+) -> Result<Restored, StoreError> {
+    restore_or(path, passphrase, places, now, Some(over))
+}
+
+fn restore_or(
+    path: &Path,
+    passphrase: &Zeroizing<String>,
+    places: &Places,
+    now: Timestamp,
+    over: Option<&Over>,
+) -> Result<Restored, StoreError> {
     finish_restore(places)?;
     let fresh = places.restoring();
     for folder in [&places.store, &places.keys, &fresh.store, &fresh.keys] {
@@ -59,7 +86,9 @@ pub fn restore(
     }
     let marked = Lock::take(private_file(&mark(places))?).ok_or(StoreError::Busy)?;
     let _importing = Lock::take(private_file(&places.import_lock())?).ok_or(StoreError::Busy)?;
-    match build(path, passphrase, places, &fresh, now) {
+    let aside = over.map_or(Ok(None), |over| put_aside(path, passphrase, places, now, over));
+    let built = aside.and_then(|aside| build(path, passphrase, places, &fresh, now, aside));
+    match built {
         Ok(restored) => {
             let whole = mark(places);
             let mut file = marked.file();
@@ -87,6 +116,7 @@ fn build(
     places: &Places,
     fresh: &Places,
     now: Timestamp,
+    aside: Option<PathBuf>,
 ) -> Result<Restored, StoreError> {
     let store = Box::new(Sqlite::open(&fresh.database())?);
     let (mut vault, contents, _) = unpack(path, passphrase, fresh, store, None, now)?;
@@ -103,25 +133,31 @@ fn build(
             Slot::Destroyed => {}
         }
     }
+    if let Some(path) = aside.as_ref().filter(|aside| aside.is_file()) {
+        // A withdrawal tells of it as of every backup.
+        let mut notes = vault.backups()?;
+        notes.push(BackupNote { path: std::path::absolute(path).map_err(StoreError::io(path))?, at: now });
+        vault.set_setting(BACKUPS, Some(&notes))?;
+    }
     vault.note(Entry::new(Event::Restored, now))?;
     vault.sweep()?;
     vault.sweep_pages()?;
     let newer_entries = known.map(|known| known.saturating_sub(info.entries));
-    Ok(Restored { info, withdrawn_again, newer_entries, recovery_ended: recovery })
+    Ok(Restored { info, withdrawn_again, newer_entries, recovery_ended: recovery, aside })
 }
 
 /// What the vault that lies there knows of later times.
 #[derive(Default)]
-struct Known {
+pub(super) struct Known {
     /// Grants whose keys were destroyed.
     gone: Vec<u64>,
     /// The size of its newest head, where it is the same vault.
-    entries: Option<u64>,
+    pub(super) entries: Option<u64>,
     /// Whether a recovery code opens it.
     recovery: bool,
 }
 
-fn known_here(places: &Places, contents: &Contents) -> Result<Known, StoreError> {
+pub(super) fn known_here(places: &Places, contents: &Contents) -> Result<Known, StoreError> {
     if !places.key_file().exists() {
         return Ok(Known::default());
     }

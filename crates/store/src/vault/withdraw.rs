@@ -64,7 +64,11 @@ impl Vault {
         self.keys.destroy(number)?;
         let records = self.records_of(number, sealing.as_ref())?;
         drop(sealing);
-        self.mark_withdrawn(number, records)?;
+        match self.mark_withdrawn(number, records) {
+            // The key is gone, and that is the withdrawal: with room again, the next opening marks the row.
+            Ok(()) | Err(StoreError::Full) => {}
+            Err(error) => return Err(error),
+        }
         Ok(Withdrawn { id: id.to_owned(), records })
     }
 
@@ -131,13 +135,19 @@ impl Vault {
     fn remove_of(&mut self, number: u64) -> Result<u64, StoreError> {
         let user = self.user;
         let mut bytes = 0u64;
+        let mut some = A_COMMIT;
         for shelf in BY_GRANT {
             loop {
-                let gone = self.write(|vault| vault.store.delete_grant(user, shelf, number, A_COMMIT))?;
-                if gone == 0 {
-                    break;
+                match self.write(|vault| vault.store.delete_grant(user, shelf, number, some)) {
+                    Ok(0) => break,
+                    Ok(gone) => bytes = bytes.saturating_add(gone),
+                    // What is removed stands in the log until that is written back: with little room, little at a time.
+                    Err(StoreError::Full) if some > 1 => {
+                        some /= 4;
+                        self.store.sweep(user)?;
+                    }
+                    Err(error) => return Err(error),
                 }
-                bytes = bytes.saturating_add(gone);
             }
         }
         let cards = self.cards_of_grant(number)?;

@@ -1,8 +1,8 @@
 //! A permission in plain words, and as JSON.
 
 use crate::i18n::Words;
-use crate::moments;
 use crate::settings::Global;
+use crate::{moments, vault};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -45,6 +45,8 @@ pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow
         println!("{shown}");
         return Ok(());
     }
+    // Times as the person's own zone has them, which the settings keep.
+    let global = &vault::completed(global, vault)?;
     let words = Words::new(global.lang()?);
     let since = match grant.withdrawn_at {
         Some(at) => format!(" {}", words.date(at.to_zoned_datetime(global.zone()?).date())),
@@ -52,6 +54,10 @@ pub(super) fn print(info: &SourceInfo, global: &Global, vault: &Vault) -> anyhow
     };
     println!("{}  {}{since}", grant.id, words.say(&format!("consent-state-{}", info.state.word())));
     println!("  {}", sentence(grant, words, global)?);
+    if let Some(keep) = grant.terms.keep_seconds {
+        let length = [("minutes", PhraseArg::Number(keep as f64 / 60.0))];
+        println!("  {}", words.say_with("consent-kept-for", &length));
+    }
     // What lies under one that does not stand is not counted: its key opens nothing.
     if info.state == State::Given {
         let messages = [("n", PhraseArg::Number(info.messages as f64))];

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::io::Write as _;
 use std::path::PathBuf;
 use steward_model::PhraseArg;
-use steward_store::{BackupNote, Vault};
+use steward_store::{BackupNote, StoreError, Vault};
 use zeroize::Zeroizing;
 
 #[derive(clap::Args)]
@@ -54,7 +54,10 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<()> {
         writeln!(out, "{}", words.say_with("consent-gone-what", &records))?;
     }
     out.flush()?;
-    let swept = vault.sweep()?;
+    let swept = match vault.sweep() {
+        Err(StoreError::Full) => anyhow::bail!("{}", words.say("fails-swept-later")),
+        swept => swept?,
+    };
     let bytes = swept.iter().find(|swept| swept.id == gone.id).map_or(0, |swept| swept.bytes);
     if !global.json {
         let swept = [("bytes", PhraseArg::Number(bytes as f64))];

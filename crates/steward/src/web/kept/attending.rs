@@ -25,12 +25,18 @@ impl Kept {
     pub(super) fn mute(&self, kind: CardKind, away: bool) -> Result<(), Trouble> {
         let today = self.now().date();
         let mut open = self.lock();
-        if away {
+        let mark = CardMark::Kind(kind);
+        let changes = open.vault.marks()?.contains(&mark) != away;
+        if !away {
+            open.vault.mark(mark.clone(), false)?;
+        }
+        if changes {
+            let deed = if away { Deed::Muted } else { Deed::Unmuted };
             for card in self.live_cards(&mut open.vault)?.iter().filter(|card| card.kind == kind) {
-                taste::note(&mut open.vault, card, Deed::Muted, today)?;
+                taste::note(&mut open.vault, card, deed, today)?;
             }
         }
-        Ok(open.vault.mark(CardMark::Kind(kind), away)?)
+        Ok(open.vault.mark(mark, away)?)
     }
 
     pub(super) fn muted(&self) -> Result<Vec<CardKind>, Trouble> {
@@ -41,6 +47,7 @@ impl Kept {
     pub(super) fn mute_talk(&self, name: &str, away: bool) -> Result<(), Trouble> {
         let today = self.now().date();
         let mut open = self.lock();
+        let was = open.vault.muted_conversations()?.contains(name);
         if away {
             for card in of_conversation(&mut open.vault, name)? {
                 taste::note(&mut open.vault, &card, Deed::Muted, today)?;
@@ -48,7 +55,14 @@ impl Kept {
         }
         open.vault.mark(CardMark::Conversation(name.to_owned()), away)?;
         drop(open);
-        Ok(self.redraw()?)
+        self.redraw()?;
+        if was && !away {
+            let mut open = self.lock();
+            for card in of_conversation(&mut open.vault, name)? {
+                taste::note(&mut open.vault, &card, Deed::Unmuted, today)?;
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn muted_talks(&self) -> Result<Vec<String>, Trouble> {

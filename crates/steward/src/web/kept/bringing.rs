@@ -63,6 +63,7 @@ impl Kept {
             .map_err(|error| match error {
             NotTaken::NoMessage { error, .. } => Trouble::from(*error),
             NotTaken::Store(error) => Trouble::from(error),
+            NotTaken::Full => Trouble(Some(Phrase::word("fails-full-undone"))),
             error @ (NotTaken::NoGrant { .. } | NotTaken::NoSuch { .. }) => {
                 Trouble::from(anyhow::Error::from(error))
             }

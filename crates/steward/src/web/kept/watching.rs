@@ -15,6 +15,8 @@ use steward_store::{Kept as Stored, StoreError, Vault};
 
 /// Where the vault keeps what was taken in.
 const TAKEN: &str = "watched";
+/// Where it keeps which of these had no message that could be read.
+const UNREAD: &str = "watched unread";
 /// Files without a permission are tried again after so many looks.
 const AGAIN: u32 = 15;
 /// More new messages than this are heard on all cores, anew.
@@ -22,6 +24,9 @@ const FEW: usize = 4096;
 
 /// Size and time of change, in milliseconds: for a folder the sums over its files.
 type Look = (u64, u64);
+
+/// What keeps a file, or a folder itself, from being read.
+pub(super) type Unsettled = BTreeMap<PathBuf, FolderNews>;
 
 /// Folders and what was seen in them.
 #[derive(Default)]
@@ -118,38 +123,78 @@ impl Kept {
             Some(taken) => taken,
             None => vault.setting(TAKEN)?.unwrap_or_default(),
         };
+        let mut unread: BTreeMap<PathBuf, Look> = vault.setting(UNREAD)?.unwrap_or_default();
         let mut news = Vec::new();
-        for path in ready(&mut watch, &taken) {
+        let found = ready(&mut watch, &taken);
+        news.extend(self.look_after(&watch, &unread));
+        for path in found {
             let Some(look) = look(&path, 0) else { continue };
-            let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let file = name_of(&path);
             if watch.leaving.unmet().is_some() {
                 watch.leaving.look_for(&path, &self.options(&vault));
             }
             if let Some(name) = watch.leaving.unmet() {
-                let first = watch.waiting.insert(path, (look, 0)).is_none_or(|(seen, _)| seen != look);
-                news.extend(first.then_some(FolderNews::Without { file, name }));
+                watch.waiting.insert(path.clone(), (look, 0));
+                news.extend(self.unsettle(path, FolderNews::Without { file, name }));
                 continue;
             }
             let told = match self.read_export(&mut vault, &path, &watch.leaving) {
                 Ok(0) => None,
                 Ok(new) => Some(FolderNews::Taken { file, new }),
                 Err(NotTaken::NoGrant { name }) => {
-                    let first = watch.waiting.insert(path, (look, 0)).is_none_or(|(seen, _)| seen != look);
-                    news.extend(first.then_some(FolderNews::Waits { file, source: name }));
+                    watch.waiting.insert(path.clone(), (look, 0));
+                    news.extend(self.unsettle(path, FolderNews::Waits { file, source: name }));
                     continue;
                 }
-                Err(NotTaken::Store(StoreError::Busy)) => continue,
+                // To be tried again at the next look.
+                Err(NotTaken::Full | NotTaken::Store(StoreError::Busy | StoreError::Full)) => continue,
                 Err(NotTaken::NoMessage { .. } | NotTaken::NoSuch { .. } | NotTaken::Store(_)) => {
                     Some(FolderNews::Unread { file })
                 }
             };
-            news.extend(told);
+            let was_unread = unread.remove(&path).is_some();
+            match told {
+                Some(told @ FolderNews::Unread { .. }) => {
+                    unread.insert(path.clone(), look);
+                    news.extend(self.unsettle(path.clone(), told));
+                }
+                told => {
+                    self.unsettled.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
+                    news.extend(told);
+                }
+            }
+            if was_unread || unread.contains_key(&path) {
+                vault.set_setting(UNREAD, Some(&unread))?;
+            }
             watch.waiting.remove(&path);
             taken.insert(path, look);
             vault.set_setting(TAKEN, Some(&taken))?;
         }
         watch.taken = Some(taken);
         Ok(news)
+    }
+
+    /// Keeps what is wrong with a file until it is solved; gives it where it was not known.
+    fn unsettle(&self, path: PathBuf, news: FolderNews) -> Option<FolderNews> {
+        let mut unsettled = self.unsettled.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = unsettled.insert(path, news.clone());
+        (known.as_ref() != Some(&news)).then_some(news)
+    }
+
+    /// What was wrong with files that are gone, or that have changed since, is not said any more; what an earlier run
+    /// could not read is said again, and a folder that is not there any more is said.
+    fn look_after(&self, watch: &Watching, unread: &BTreeMap<PathBuf, Look>) -> Vec<FolderNews> {
+        let lies =
+            |path: &PathBuf| watch.seen.contains_key(path) || watch.folders.contains(path) && !path.is_dir();
+        self.unsettled.lock().unwrap_or_else(PoisonError::into_inner).retain(|path, _| lies(path));
+        let gone = watch
+            .folders
+            .iter()
+            .filter(|folder| !folder.is_dir())
+            .map(|folder| (folder.clone(), FolderNews::Gone { folder: folder.display().to_string() }));
+        let still = unread.iter().filter(|(path, look)| watch.seen.get(*path) == Some(*look));
+        let still = still.map(|(path, _)| (path.clone(), FolderNews::Unread { file: name_of(path) }));
+        gone.chain(still).filter_map(|(path, news)| self.unsettle(path, news)).collect()
     }
 
     /// Takes what is new in an export and hears it; says how much it was.
@@ -183,6 +228,10 @@ impl Kept {
         let _ = heard;
         Ok(taken.summary.new)
     }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// What lies in a folder and is not hidden.

@@ -46,7 +46,7 @@ impl Importer<'_> {
                 for stored in self.vault.open_block(self.number, at, &self.sealing)? {
                     let minute = block::minute(&stored.message.sent_at);
                     let within = *first < minute && minute < *last;
-                    let kept_before = stored.id < self.first_id && !self.known.was_met(stored.id);
+                    let kept_before = stored.id < self.began_at && !self.known.was_met(stored.id);
                     if within
                         && kept_before
                         && stored.message.conversation == *conversation
