@@ -191,4 +191,33 @@ proptest! {
         all.retain(|card| card.state.is_live());
         prop_assert_eq!(Plans::live_of(&plans, &at(minute)), all);
     }
+
+    /// What is drawn anew after one more message, and what is left as it was, is together what all is.
+    #[test]
+    fn what_stirs_and_what_rests_is_all(
+        talks in prop::collection::vec(prop::collection::vec(any_line(), 1..6), 1..6),
+        more in any_line(),
+        first in 0i64..600,
+        then in 0i64..600,
+    ) {
+        let names: Vec<String> = (0..talks.len()).map(|n| format!("talk {n}")).collect();
+        let talks: Vec<(&str, &[Line])> =
+            names.iter().zip(&talks).map(|(name, lines)| (name.as_str(), &lines[..])).collect();
+        let mut plans = heard(&talks);
+        let before = Plans::cards_of(&plans, &at(first));
+        plans[0].hear("talk 0", &more.heard(1000), &context());
+        let all = Plans::cards_of(&plans, &at(first + then));
+        let was_live = |id: &str| before.iter().any(|card| card.id == id && card.state.is_live());
+        let heard = plans.iter().enumerate().map(|(n, plans)| (plans, n == 0));
+        let stirred = Plans::stirred_of(heard, &was_live, &at(first + then));
+        for card in &stirred.cards {
+            prop_assert!(all.contains(card), "{card:?}");
+        }
+        for card in &all {
+            let rests = stirred.rest.iter().any(|(id, kind)| *id == card.id && *kind == card.kind);
+            let as_before = before.iter().find(|known| known.id == card.id);
+            prop_assert!(stirred.cards.contains(card) || rests && as_before.is_none_or(|known| known == card));
+            prop_assert!(!(card.state.is_live() && rests));
+        }
+    }
 }

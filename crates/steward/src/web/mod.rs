@@ -256,6 +256,7 @@ fn look_into_folders(house: &dyn House, app: &Weak<App>) {
                     words.say_with("watch-without", &[("file", text(file)), ("name", text(name))])
                 }
                 FolderNews::Unread { file } => words.say_with("watch-unread", &[("file", text(file))]),
+                FolderNews::Cut { file } => words.say_with("watch-cut", &[("file", text(file))]),
             });
         }
         if !found.is_empty() {
