@@ -1,5 +1,5 @@
 //! Which cards may differ from what they were a moment before: what ended earlier, in a talk that went on without a word, is
-//! not drawn again, however much of it there is.
+//! not drawn again, however much of it there is, and stays joined with what it was joined with.
 
 use super::Plans;
 use super::join::{Form, awake, form_of, join};
