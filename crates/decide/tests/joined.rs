@@ -191,4 +191,32 @@ proptest! {
         all.retain(|card| card.state.is_live());
         prop_assert_eq!(Plans::live_of(&plans, &at(minute)), all);
     }
+
+    /// What is drawn anew after one more message is as it is among all, and nothing that is live is missing. What ended
+    /// before stays as it was kept, with all that it was joined with.
+    #[test]
+    fn what_stirs_is_as_among_all_and_all_that_is_live(
+        talks in prop::collection::vec(prop::collection::vec(any_line(), 1..6), 1..6),
+        more in any_line(),
+        first in 0i64..600,
+        then in 0i64..600,
+    ) {
+        let names: Vec<String> = (0..talks.len()).map(|n| format!("talk {n}")).collect();
+        let talks: Vec<(&str, &[Line])> =
+            names.iter().zip(&talks).map(|(name, lines)| (name.as_str(), &lines[..])).collect();
+        let mut plans = heard(&talks);
+        let before = Plans::cards_of(&plans, &at(first));
+        plans[0].hear("talk 0", &more.heard(1000), &context());
+        let all = Plans::cards_of(&plans, &at(first + then));
+        let was_live = |id: &str| before.iter().any(|card| card.id == id && card.state.is_live());
+        let heard = plans.iter().enumerate().map(|(n, plans)| (plans, n == 0));
+        let stirred = Plans::stirred_of(heard, &was_live, &at(first + then));
+        for card in &stirred.cards {
+            prop_assert!(all.contains(card), "{card:?}");
+        }
+        for card in all.iter().filter(|card| card.state.is_live()) {
+            prop_assert!(stirred.cards.contains(card), "{card:?}");
+            prop_assert!(!stirred.rest.iter().any(|(id, _)| *id == card.id));
+        }
+    }
 }

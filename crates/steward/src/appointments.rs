@@ -10,6 +10,8 @@ use steward_model::{CardKind, Fact, FactValue, Facts, Form, Message, MessageKind
 pub const RULE: &str = "calendar";
 /// What the line that counts an event's versions begins with.
 const REVISION: &str = "revision ";
+/// The line of an event that is off.
+const CANCELLED: &str = "cancelled";
 
 /// The number of the event that a message is of, and which of its versions this is: the first, where the message does
 /// not say `revision 2 2026-03-03T10:00:00Z`. A later one holds whatever hour it puts the event to.
@@ -28,6 +30,28 @@ pub struct Version {
     changed: Option<Timestamp>,
 }
 
+/// A further version of an event's message, as of `now`: the event is off, or stands again.
+pub fn again(message: &Message, off: bool, now: Timestamp) -> Option<Message> {
+    let (_, Version { sequence, .. }) = version(message)?;
+    let kept = message.text.lines().filter(|line| !line.starts_with(REVISION) && *line != CANCELLED);
+    let mut lines: Vec<String> = kept.map(str::to_owned).collect();
+    lines.extend(off.then(|| CANCELLED.to_owned()));
+    lines.push(format!("{REVISION}{sequence} {now}"));
+    Some(Message { text: lines.join("\n"), ..message.clone() })
+}
+
+/// The event is called off in this version of it, or is over by `now`.
+pub fn is_over(message: &Message, now: Timestamp) -> bool {
+    let mut lines = message.text.lines();
+    let end = lines.next().and_then(|span| span.split_once('/')).map(|(_, end)| end).unwrap_or_default();
+    let ends = end.parse::<Timestamp>().ok().or_else(|| {
+        // A day is over in the last of all zones.
+        let day = end.parse::<Date>().ok()?.saturating_add(1.day());
+        TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).ok()
+    });
+    ends.is_none_or(|ends| ends <= now) || lines.any(|line| line == CANCELLED)
+}
+
 /// What an event states; `None` for any other message. Only a message without a sender, with the subject and the
 /// attachment that the calendar source gives, is one: words in a chat cannot pass for it.
 pub fn understood(message: &Message, zone: &TimeZone) -> Option<Understood> {
@@ -42,7 +66,7 @@ pub fn understood(message: &Message, zone: &TimeZone) -> Option<Understood> {
     let (mut place, mut over, mut free) = (None, false, false);
     for line in lines {
         match line {
-            "cancelled" => over = true,
+            CANCELLED => over = true,
             "free" => free = true,
             line if line.starts_with(REVISION) => {}
             line => place = Some(line),

@@ -6,8 +6,8 @@ use crate::customs;
 use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use steward_decide::Plans;
-use steward_model::{Card, Context, Heard, MessageId, Turn, Understood};
+use steward_decide::{Plans, Stirred};
+use steward_model::{Card, CardKind, Context, Heard, MessageId, Turn, Understood};
 use steward_store::Kept;
 use steward_understand::Ear;
 
@@ -20,7 +20,17 @@ const ALONE: usize = 64;
 /// Plans that ended so many days before a conversation's last message are not kept any longer.
 const ENDED_DAYS: i64 = 45;
 
+/// So many bytes of a message are understood: whoever writes more has said by then what they want, and what each megabyte
+/// names would take a hundred of memory.
+const UNDERSTOOD: usize = 64 << 10;
+
+/// What is understood of a message's text: all of it, but for the longest.
+pub fn beginning(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(UNDERSTOOD)).unwrap_or(text)
+}
+
 /// Who listens, and the world they listen in; the same for all conversations.
+#[derive(Clone)]
 pub struct Listener {
     owners: Vec<String>,
     context: Context,
@@ -170,12 +180,14 @@ impl Listener {
         let known = known.get(earlier..).unwrap_or_default().iter().cloned();
         let said = said.get(said.len().saturating_sub(wanted)..).unwrap_or_default().iter().map(|said| {
             let message = &said.message;
-            self.turn(message.from.clone(), message.text.clone(), message.sent_at.timestamp())
+            let text = beginning(&message.text).to_owned();
+            self.turn(message.from.clone(), text, message.sent_at.timestamp())
         });
         known.chain(said).collect()
     }
 
-    fn turn(&self, from: Option<String>, text: String, at: Timestamp) -> Turn {
+    fn turn(&self, from: Option<String>, mut text: String, at: Timestamp) -> Turn {
+        text.truncate(beginning(&text).len());
         Turn { from, text, at: Some(self.at(at)) }
     }
 
@@ -248,6 +260,23 @@ pub fn cards_but<'t>(
     let heard: Vec<&Talk> = heard.map(|(_, talk)| *talk).collect();
     let all: Vec<&Talk> = all.iter().map(|(_, talk)| *talk).collect();
     completed(Plans::cards_of(heard.iter().map(|talk| &talk.plans), now), heard, all)
+}
+
+/// Of the cards of conversations but the muted ones those that may have changed, and the others' ids and kinds. With each
+/// conversation stands whether something was heard in it since.
+pub fn cards_stirred<'t>(
+    talks: impl IntoIterator<Item = (Named<'t>, bool)>,
+    muted: &BTreeSet<String>,
+    was_live: &dyn Fn(&str) -> bool,
+    now: &ZonedDateTime,
+) -> (Vec<Card>, Vec<(&'t str, CardKind)>) {
+    let all: Vec<(Named<'t>, bool)> = talks.into_iter().collect();
+    let heard = all.iter().filter(|((name, _), _)| name.as_ref().is_none_or(|name| !muted.contains(name)));
+    let heard: Vec<(&Talk, bool)> = heard.map(|((_, talk), new)| (*talk, *new)).collect();
+    let Stirred { cards, rest } =
+        Plans::stirred_of(heard.iter().map(|(talk, new)| (&talk.plans, *new)), was_live, now);
+    let all: Vec<&Talk> = all.iter().map(|((_, talk), _)| *talk).collect();
+    (completed(cards, heard.into_iter().map(|(talk, _)| talk), all), rest)
 }
 
 /// Those of the conversations' cards that are live.
@@ -339,6 +368,20 @@ mod tests {
             listener.hear_all(&mut [(&mut at_once, "Ana", &all)], threads);
             assert_eq!(cards(&at_once, &context.now), want);
         }
+    }
+
+    /// What is kept of the longest message for the sake of the next ones is its beginning.
+    #[test]
+    fn the_longest_message_is_understood_by_its_beginning() {
+        let (listener, context) = listener();
+        let long = format!("thai food on Saturday at 7? {}", "12 好 1234567 ".repeat(60_000));
+        let mut heard = Talk::default();
+        listener.hear(&mut heard, "Ana", &line(0, "Ana", &long));
+        listener.hear(&mut heard, "Ana", &line(1, "me", "yes, see you then"));
+        assert_eq!(cards(&heard, &context.now).len(), 1);
+        assert!(serde_json::to_vec(&heard).unwrap().len() < 2 * UNDERSTOOD);
+        assert_eq!(beginning("好的"), "好的");
+        assert!(beginning(&"好".repeat(UNDERSTOOD)).len() <= UNDERSTOOD);
     }
 
     /// A talk put away in the middle, and read back, goes on as if it had never been put away.

@@ -1,5 +1,5 @@
 //! A calendar as a source: an appointment ends with its last minute, and its latest version holds, whichever hour that
-//! puts it to.
+//! puts it to; what its file lost is off.
 #![cfg(test)]
 
 mod home;
@@ -106,4 +106,72 @@ fn a_zone_that_nobody_knows_is_told() {
     };
     assert!(told("en").contains("1 event is in a time zone that nobody knows"), "{}", told("en"));
     assert!(told("zh").contains("时区无法识别"));
+}
+
+/// Another event of that calendar.
+fn other(uid: &str, day: u8) -> String {
+    event(day, 15, "").replace("UID:a1", &format!("UID:{uid}")).replace("Dentist", uid)
+}
+
+/// A home whose calendar's file is written and read again and again.
+struct Desk(Home);
+
+impl Desk {
+    fn read(&self, file: &str, content: &str) -> std::process::Output {
+        std::fs::write(self.0.path(file), content).unwrap();
+        self.0.run(&format!("--lang en import {file} --source calendar:day --grant all"))
+    }
+
+    fn titles(&self) -> Vec<String> {
+        let said = self.0.run("--lang en cards --json");
+        let lines = String::from_utf8(said.stdout).unwrap();
+        let cards = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let mut titles: Vec<String> =
+            cards.map(|card| card["facts"]["item"].as_str().unwrap().to_owned()).collect();
+        titles.sort();
+        titles
+    }
+}
+
+fn calendar(events: &str) -> String {
+    format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{events}END:VCALENDAR\r\n")
+}
+
+#[test]
+fn what_a_calendars_file_no_longer_has_ends() {
+    let desk = Desk(Home::new());
+    let (dentist, lunch) = (event(6, 10, ""), other("Lunch", 7));
+    let both = calendar(&format!("{dentist}{lunch}"));
+    assert!(desk.read("day.ics", &both).status.success());
+    assert_eq!(desk.titles(), ["Dentist", "Lunch"]);
+    let said = desk.read("day.ics", &calendar(&lunch));
+    assert!(String::from_utf8_lossy(&said.stdout).contains("1 appointment is no longer in the calendar"));
+    assert_eq!(desk.titles(), ["Lunch"]);
+    // It stands again where it is there again, and goes again.
+    assert!(desk.read("day.ics", &both).status.success());
+    assert_eq!(desk.titles(), ["Dentist", "Lunch"]);
+    assert!(desk.read("day.ics", &both).status.success());
+    assert_eq!(desk.titles(), ["Dentist", "Lunch"]);
+}
+
+#[test]
+fn a_calendars_file_that_is_not_whole_takes_nothing_back() {
+    let desk = Desk(Home::new());
+    let (dentist, lunch) = (event(6, 10, ""), other("Lunch", 7));
+    let both = calendar(&format!("{dentist}{lunch}"));
+    let stays = |content: &str, why: &str| {
+        let said = desk.read("day.ics", content);
+        assert!(!said.stderr.is_empty(), "{why}: the person is told");
+        assert_eq!(desk.titles(), ["Dentist", "Lunch"], "{why}");
+    };
+    assert!(desk.read("day.ics", &both).status.success());
+    let cut = both.rfind("BEGIN:VEVENT").unwrap();
+    stays(&both[..cut], "half-written");
+    stays(&calendar(""), "without an event");
+    stays("", "empty");
+    let strange = lunch.replace("DTSTART;TZID=Europe/Vaduz:20260307T150000", "DTSTART:soon");
+    stays(&calendar(&format!("{dentist}{strange}")), "not understood");
+    // Another file, of another part of the same calendar, speaks for itself alone.
+    assert!(desk.read("part.ics", &calendar(&lunch)).status.success());
+    assert_eq!(desk.titles(), ["Dentist", "Lunch"]);
 }

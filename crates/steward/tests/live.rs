@@ -142,8 +142,6 @@ fn the_cards_of_what_came_live_are_those_of_the_whole() {
     });
 }
 
-/// The news of a message comes when its card is on the page. How long that takes, from the first byte sent to the page
-/// drawn, is printed; BENCHMARKS.md has the figure of a release build.
 /// A phone that catches up, the newest first: nobody waits for what is heard again, and all is heard in its place.
 #[test]
 fn what_comes_late_is_taken_at_once_and_heard_in_its_place() {
@@ -171,6 +169,69 @@ fn what_comes_late_is_taken_at_once_and_heard_in_its_place() {
     });
 }
 
+/// One that comes late to a long conversation wants all of that to be heard again; the others do not wait for it.
+#[test]
+fn a_long_conversation_that_is_heard_again_holds_up_no_other() {
+    let served = Served::start(NOW, &[]);
+    let token = served.grant("whatsapp:all");
+    let instant = |minute: i64| {
+        let now: jiff::Timestamp = "2026-03-05T17:00:00Z".parse().unwrap();
+        (now + jiff::SignedDuration::from_mins(minute)).to_string()
+    };
+    let long: String = (-20_000..0)
+        .map(|n| {
+            line(
+                &instant(n),
+                ["Ana", "Bo"][n.unsigned_abs() as usize % 2],
+                &format!("and number {n}"),
+                "Long",
+            )
+        })
+        .collect();
+    assert_eq!(served.deliver("whatsapp:all", &token, &long).0, 200);
+    served.today();
+    let late = line("2026-03-05T12:00:30Z", "Ana", "fancy ramen on saturday at 7?", "Long");
+    let began = Instant::now();
+    assert_eq!(served.deliver("whatsapp:all", &token, &late).0, 200);
+    assert_eq!(
+        served.deliver("whatsapp:all", &token, &line(NOW, "Noor", "fancy sushi on sunday at 8?", "Noor")).0,
+        200
+    );
+    eventually(|| served.page_has("Noor"));
+    let other = began.elapsed();
+    eventually(|| served.today().matches("data-kind=\"dine\"").count() == 2);
+    let both = began.elapsed();
+    println!("the other's card after {other:?}, the late one's after {both:?}");
+    // What is said there meanwhile is heard after it.
+    assert_eq!(
+        served.deliver("whatsapp:all", &token, &line(NOW, "me", "yes, saturday at 7 works for me", "Long")).0,
+        200
+    );
+    eventually(|| served.steward(&["cards", "--json"]).contains("\"agreed\""));
+}
+
+/// Thousands of codes stand at once: the page draws the newest and counts the rest.
+#[test]
+fn today_draws_some_of_very_many_and_the_newest_first() {
+    let served = Served::start(NOW, &[]);
+    let token = served.grant("sms:phone");
+    let code = |n: u32| {
+        let (at, from) = (format!("2026-03-05T18:{:02}:{:02}+01:00", n / 60, n % 60), format!("Bank {n}"));
+        let text = format!("Your verification code is {}, valid for 30 minutes", 100_000 + 7 * n);
+        line(&at, &from, &text, &from)
+    };
+    let many: String = (0..70).map(code).collect();
+    assert_eq!(served.deliver("sms:phone", &token, &many).0, 200);
+    eventually(|| served.page_has("10 more cards are not shown here"));
+    let today = served.today();
+    assert!(today.contains("Bank 69") && !today.contains("Bank 9<"), "the newest stand");
+    let all = served.page("/?all");
+    assert!(all.contains("Bank 69") && !all.contains("are not shown here"));
+    assert_eq!(all.matches("data-kind=\"code\"").count(), 70);
+}
+
+/// The news of a message comes when its card is on the page. How long that takes, from the first byte sent to the page
+/// drawn, is printed; BENCHMARKS.md has the figure of a release build.
 #[test]
 fn the_page_has_the_card_when_the_news_comes() {
     let served = Served::start(NOW, &[]);

@@ -24,6 +24,7 @@ mod recovery;
 mod restore;
 mod settings;
 mod sources;
+mod standing;
 mod withdraw;
 
 pub use backup::{BackupInfo, BackupNote, check_backup, delete_backup, rewrite_backup};
@@ -62,6 +63,8 @@ pub struct Vault {
     book: Book,
     places: Places,
     now: Timestamp,
+    /// What this handle saw of cards.
+    seen: standing::Seen,
 }
 
 impl Vault {
@@ -121,7 +124,7 @@ impl Vault {
 
     fn over(store: Box<dyn Store>, keys: Keys, places: Places, now: Timestamp) -> Result<Vault, StoreError> {
         let book = Book::open(&places, &keys)?;
-        Ok(Vault { user: UserId::OWNER, store, keys, book, places, now })
+        Ok(Vault { user: UserId::OWNER, store, keys, book, places, now, seen: Default::default() })
     }
 
     /// Another handle on the same vault, for another thread.

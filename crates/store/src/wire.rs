@@ -46,13 +46,16 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn take(&mut self, count: usize) -> Result<&'a [u8], StoreError> {
-        let (taken, rest) = self.rest.split_at_checked(count).ok_or(DAMAGED)?;
+        // An error is made only where there is one: millions of numbers are read from the heads of blocks.
+        let Some((taken, rest)) = self.rest.split_at_checked(count) else { return Err(DAMAGED) };
         self.rest = rest;
         Ok(taken)
     }
 
     pub(crate) fn byte(&mut self) -> Result<u8, StoreError> {
-        self.take(1)?.first().copied().ok_or(DAMAGED)
+        let Some((first, rest)) = self.rest.split_first() else { return Err(DAMAGED) };
+        self.rest = rest;
+        Ok(*first)
     }
 
     pub(crate) fn number(&mut self) -> Result<u64, StoreError> {

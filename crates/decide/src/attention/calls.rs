@@ -38,7 +38,20 @@ pub enum Wait {
     Slight,
 }
 
+/// Where no quiet hours say when a person's day begins.
+const MORNING: Time = Time::constant(7, 0, 0, 0);
+/// Quiet hours that end by then are those of the night.
+const NOON: Time = Time::constant(12, 0, 0, 0);
+
 impl Attention {
+    /// The person's day that a moment belongs to: it begins when the night's quiet hours end, else in the morning. What was
+    /// held back is not told of at midnight because the calendar turned.
+    pub fn day(&self, now: DateTime) -> Date {
+        let night = self.quiet.filter(|(from, to)| from > to || *from == Time::MIN);
+        let begins = night.map(|(_, to)| to).filter(|to| *to <= NOON).unwrap_or(MORNING);
+        if now.time() < begins { now.date().yesterday().unwrap_or(now.date()) } else { now.date() }
+    }
+
     /// Why nobody is interrupted at this moment, whatever it is.
     pub fn quiet_at(&self, now: DateTime) -> Option<Wait> {
         if self.silent_until.is_some_and(|until| now < until) {
@@ -84,7 +97,7 @@ fn form(card: &Card) -> String {
 }
 
 impl Calls {
-    /// Interruptions of this day so far.
+    /// Interruptions of this [day](Attention::day) so far.
     pub fn spent(&self, today: Date) -> u32 {
         if self.day == Some(today) { self.spent } else { 0 }
     }
@@ -99,8 +112,9 @@ impl Calls {
     /// What may be told of now, of the cards that stand, and notes it as told. A code that somebody waits for is shown
     /// at once by the page and never interrupts.
     pub fn next(&mut self, cards: &[Card], attention: &Attention, taste: &Taste, now: DateTime) -> Called {
-        if self.day != Some(now.date()) {
-            (self.day, self.spent) = (Some(now.date()), 0);
+        let day = attention.day(now);
+        if self.day != Some(day) {
+            (self.day, self.spent) = (Some(day), 0);
         }
         let forms: BTreeSet<String> = cards.iter().map(form).collect();
         self.said.retain(|form| forms.contains(form));

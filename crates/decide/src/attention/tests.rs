@@ -138,6 +138,43 @@ fn three_a_day_and_the_rest_waits_and_comes_back_if_still_true() {
 }
 
 #[test]
+fn what_was_held_back_comes_in_the_morning_and_not_at_midnight() {
+    let plain = Taste::default();
+    let cards: Vec<Card> = (0..5)
+        .map(|n| {
+            card(&format!("c{n}"), CardKind::Meet, CardState::Agreed, Some(&format!("2026-03-07T1{n}:00")))
+        })
+        .collect();
+    let hours = |from: &str, to: &str| {
+        let clock = |time: &str| at(&format!("2026-01-01T{time}")).time();
+        Attention { quiet: Some((clock(from), clock(to))), ..Attention::default() }
+    };
+    for (attention, night, morning) in [
+        (Attention::default(), "06:59", "07:00"),
+        (hours("22:00", "08:30"), "08:29", "08:30"),
+        (hours("00:00", "06:00"), "05:59", "06:00"),
+        // A siesta is no night; who sleeps by day has no morning of that kind.
+        (hours("13:00", "15:00"), "06:59", "07:00"),
+        (hours("23:00", "14:00"), "06:59", "14:00"),
+    ] {
+        let mut calls = Calls::default();
+        assert_eq!(calls.next(&cards, &attention, &plain, at(NOW)).ids.len(), 3);
+        for held in ["2026-03-05T23:59", "2026-03-06T00:00", &format!("2026-03-06T{night}")] {
+            let told = calls.next(&cards, &attention, &plain, at(held));
+            assert_eq!((told.ids.len(), told.waiting), (0, 2), "{held}");
+        }
+        let told = calls.next(&cards, &attention, &plain, at(&format!("2026-03-06T{morning}")));
+        assert_eq!(told.ids.len(), 2, "{morning}");
+        assert_eq!(calls.spent(attention.day(at(&format!("2026-03-06T{morning}")))), 2);
+    }
+    // What comes after midnight uses what the evening left.
+    let mut calls = Calls::default();
+    let attention = Attention::default();
+    assert_eq!(calls.next(&cards[..2], &attention, &plain, at(NOW)).ids.len(), 2);
+    assert_eq!(calls.next(&cards, &attention, &plain, at("2026-03-06T00:10")).ids.len(), 1);
+}
+
+#[test]
 fn quiet_hours_and_silence_hold_everything_back() {
     let cards = [card("tonight", CardKind::Dine, CardState::Agreed, Some("2026-03-06T08:30"))];
     let plain = Taste::default();

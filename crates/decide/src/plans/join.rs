@@ -38,7 +38,7 @@ impl Plans {
     }
 }
 
-fn awake<'p>(all: impl IntoIterator<Item = &'p Plans>) -> impl Iterator<Item = &'p Plan> {
+pub(super) fn awake<'p>(all: impl IntoIterator<Item = &'p Plans>) -> impl Iterator<Item = &'p Plan> {
     all.into_iter().flat_map(|one| &one.plans).filter(|plan| !plan.asleep)
 }
 
@@ -48,7 +48,7 @@ fn awake<'p>(all: impl IntoIterator<Item = &'p Plans>) -> impl Iterator<Item = &
 /// takes the earlier one's place.
 ///
 /// A plan is held only against those that share a word with it, so that the time is near linear in the plans.
-fn join(mut plans: Vec<&Plan>, now: DateTime) -> Vec<Card> {
+pub(super) fn join(mut plans: Vec<&Plan>, now: DateTime) -> Vec<Card> {
     plans.sort_by(|a, b| (a.began, &a.id).cmp(&(b.began, &b.id)));
     let mut joined: Vec<(Card, &Plan)> = Vec::with_capacity(plans.len());
     let mut index = Index::default();
@@ -96,9 +96,9 @@ fn join(mut plans: Vec<&Plan>, now: DateTime) -> Vec<Card> {
 }
 
 /// What tells that two messages of fixed form may speak of one thing: the code, for one-time codes the sender.
-type Form = (CardKind, String);
+pub(super) type Form = (CardKind, String);
 
-fn form_of(plan: &Plan) -> Option<Form> {
+pub(super) fn form_of(plan: &Plan) -> Option<Form> {
     let fact = match plan.kind {
         CardKind::Code => Fact::From,
         CardKind::Parcel | CardKind::Ticket => Fact::Code,

@@ -42,6 +42,7 @@ mod plan;
 mod quoted;
 mod recalled;
 mod returns;
+mod stirred;
 mod talk;
 mod values;
 mod want;
@@ -50,6 +51,7 @@ mod when;
 mod zones;
 
 pub use meant::learning as meaning;
+pub use stirred::Stirred;
 
 use answers::{
     asks_another, asks_apart, becomes_a_meal, declares, done, seen_to, side_answer, stays, strike, takes,

@@ -6,6 +6,7 @@ use crate::plain::plain_lines;
 use crate::settings::Global;
 use clap::Args as ClapArgs;
 use jiff::{Timestamp, ZonedDateTime, civil::DateTime, fmt::temporal::Pieces, tz::TimeZone};
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::{Map, Value as Json, json};
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
@@ -37,7 +38,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let text = if global.json { text } else { plain_lines(&text) };
     let found = steward_understand::annotate(&text, None, &context);
     if global.json {
-        println!("{}", json!({ "entities": entities(&text, &found) }));
+        let entities: Vec<Json> = entities(&text, &found).collect();
+        println!("{}", json!({ "entities": entities }));
     } else {
         let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         print!("{}", view(&text, &found, colour));
@@ -45,7 +47,29 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn answer(line: &Json, context: &Context) -> Result<Json, String> {
+/// The answer to a line, written out find by find: a megabyte of figures has a hundred thousand of them.
+struct Answer {
+    id: Json,
+    text: String,
+    found: Vec<Entity>,
+}
+
+impl Serialize for Answer {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        struct Finds<'a>(&'a Answer);
+        impl Serialize for Finds<'_> {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.collect_seq(entities(&self.0.text, &self.0.found))
+            }
+        }
+        let mut line = to.serialize_map(Some(2))?;
+        line.serialize_entry("entities", &Finds(self))?;
+        line.serialize_entry("id", &self.id)?;
+        line.end()
+    }
+}
+
+fn answer(line: &Json, context: &Context) -> Result<Answer, String> {
     let Some(text) = line.get("text").and_then(Json::as_str) else {
         return Err("\"text\" is missing or no string".to_owned());
     };
@@ -60,7 +84,7 @@ fn answer(line: &Json, context: &Context) -> Result<Json, String> {
     let locale = line.get("locale").and_then(Json::as_str).map(str::to_owned).or(context.locale.clone());
     let context = Context { now, locale, ..context.clone() };
     let found = steward_understand::annotate(text, lang, &context);
-    Ok(json!({ "id": line.get("id").cloned().unwrap_or(Json::Null), "entities": entities(text, &found) }))
+    Ok(Answer { id: line.get("id").cloned().unwrap_or(Json::Null), text: text.to_owned(), found })
 }
 
 /// The writer's now: with its offset, or as wall time where it has none.
@@ -72,32 +96,26 @@ fn reference(words: &str) -> Option<ZonedDateTime> {
     words.parse::<DateTime>().ok()?.to_zoned_datetime(TimeZone::UTC).ok()
 }
 
-fn entities(text: &str, found: &[Entity]) -> Vec<Json> {
+fn entities<'f>(text: &'f str, found: &'f [Entity]) -> impl Iterator<Item = Json> + 'f {
     // Found in order of place: code points are counted once over the text.
     let (mut byte, mut point) = (0, 0);
-    found
-        .iter()
-        .map(|entity| {
-            point += text.get(byte..entity.span.start).map_or(0, |between| between.chars().count());
-            byte = entity.span.start;
-            let words = entity.span.of(text);
-            let mut out = Map::from_iter([
-                ("start".to_owned(), json!(point)),
-                ("end".to_owned(), json!(point + words.chars().count())),
-                ("text".to_owned(), json!(words)),
-                ("type".to_owned(), json!(entity.kind)),
-            ]);
-            match entity.readings.as_slice() {
-                [only] => out.insert("value".to_owned(), json!(only)),
-                readings => out.insert("any_of".to_owned(), json!(readings)),
-            };
-            out.insert(
-                "confidence".to_owned(),
-                json!((f64::from(entity.confidence) * 1000.0).round() / 1000.0),
-            );
-            Json::Object(out)
-        })
-        .collect()
+    found.iter().map(move |entity| {
+        point += text.get(byte..entity.span.start).map_or(0, |between| between.chars().count());
+        byte = entity.span.start;
+        let words = entity.span.of(text);
+        let mut out = Map::from_iter([
+            ("start".to_owned(), json!(point)),
+            ("end".to_owned(), json!(point + words.chars().count())),
+            ("text".to_owned(), json!(words)),
+            ("type".to_owned(), json!(entity.kind)),
+        ]);
+        match entity.readings.as_slice() {
+            [only] => out.insert("value".to_owned(), json!(only)),
+            readings => out.insert("any_of".to_owned(), json!(readings)),
+        };
+        out.insert("confidence".to_owned(), json!((f64::from(entity.confidence) * 1000.0).round() / 1000.0));
+        Json::Object(out)
+    })
 }
 
 /// The text with its finds marked, then a line a find.

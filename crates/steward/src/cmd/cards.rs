@@ -240,7 +240,10 @@ pub fn known(vault: &mut Vault, id: &str, words: Words) -> anyhow::Result<Card> 
 
 /// The live cards, and with `since` those that ended after it; an end that has passed by `now` makes a card `expired`.
 pub fn standing(vault: &mut Vault, since: Option<DateTime>, now: DateTime) -> anyhow::Result<Vec<Card>> {
-    let mut cards = vault.cards(since)?;
+    let mut cards = match since {
+        Some(_) => vault.cards(since)?,
+        None => vault.standing(now)?,
+    };
     for card in &mut cards {
         if card.state.is_live() && card.until <= now {
             card.state = steward_model::CardState::Expired;

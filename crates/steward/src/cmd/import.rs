@@ -115,7 +115,7 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
         warning: Box::new(|warning| eprintln!("steward: {}", remarks::warning(words, warning))),
     };
     let without = pipeline::Without::new(&args.without);
-    let taken = pipeline::take_in(&mut vault, export, &name, purposes.as_ref(), without, told);
+    let taken = pipeline::take_in_file(&mut vault, path, export, &name, purposes.as_ref(), without, told);
     progress.done();
     let mut print = print.into_inner();
     printed.into_inner().context("the messages could not be printed")?;
@@ -124,6 +124,9 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
         Err(NotTaken::NoMessage { kept: Some(summary), .. }) => (*summary, taken.as_ref().err()),
         Err(_) => return taken.map(|_| ExitCode::SUCCESS).map_err(Into::into),
     };
+    if taken.as_ref().is_ok_and(|taken| taken.cut) {
+        eprintln!("steward: {}", words.say("import-cut"));
+    }
     if global.json {
         let seconds = (started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
         let summary = json!({ "summary": {
@@ -199,6 +202,10 @@ fn tell(
     if taken.left_out > 0 {
         let n = PhraseArg::Number(taken.left_out as f64);
         writeln!(print, "{}", words.say_with("import-without", &[("n", n)]))?;
+    }
+    if taken.taken_back > 0 {
+        let n = PhraseArg::Number(taken.taken_back as f64);
+        writeln!(print, "{}", words.say_with("import-taken-back", &[("n", n)]))?;
     }
     if summary.absent > 0 {
         let n = PhraseArg::Number(summary.absent as f64);

@@ -46,7 +46,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if args.what.is_some() || args.per_day.is_some() {
         attention::keep(&mut vault, &kept)?;
     }
-    let spent = attention::calls(&vault)?.spent(now.date());
+    let spent = attention::calls(&vault)?.spent(kept.day(now));
     let silent = kept.silent_until.filter(|until| now < *until);
     if global.json {
         let quiet =

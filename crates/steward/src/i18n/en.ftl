@@ -1064,6 +1064,7 @@ watch-waits = { $file } waits: no permission covers { $source }. Add the export 
 watch-without = { $file } waits: nobody is called “{ $name }” in any export so far, and --without says that they are left out.
 watch-without-nobody = “{ $name }” writes nothing in the watched folder, and no conversation in it is called so: nothing was read. --without takes a name as it stands there.
 watch-without-nothing = --with-all: nobody is left out of the watched folders.
+watch-cut = { $file } lacks appointments that it had, and seems not to be whole: they stay.
 watch-unread = { $file } lies in the watched folder and could not be read.
 watch-gone = The watched folder { $folder } is not there any more. Nothing is read from it until it is.
 serve-once = a link opens once; Ctrl-C ends the page
@@ -1089,6 +1090,12 @@ cards-folded =
         [one] 1 more card, folded away
        *[other] { $n } more cards, folded away
     }
+today-rest =
+    { $n ->
+        [one] 1 more card is not shown here.
+       *[other] { $n } more cards are not shown here.
+    }
+today-rest-all = Show all
 cards-folded-how = { $more }: steward cards --all
 taste-none = Nothing learnt yet. Using a card and putting one away teach which come first.
 taste-kind = { $kind }: used { $used }, put away { $away }.
@@ -1159,6 +1166,12 @@ warn-illegible =
        *[other] { $n } messages hold characters that could not be read and are
     } shown as �: the file is not whole UTF-8. It may have been saved by an editor; the app's own export has them all.
 fails-without = “{ $name }” writes nothing in this file, and no conversation in it is called so: nothing was read. --without takes a name as it stands there.
+import-taken-back =
+    { $n ->
+        [one] 1 appointment is no longer in the calendar's file: its card ends.
+       *[other] { $n } appointments are no longer in the calendar's file: their cards end.
+    }
+import-cut = the file lacks appointments that it had, and seems not to be whole: they stay
 import-absent =
     { $n ->
         [one] 1 message kept earlier is

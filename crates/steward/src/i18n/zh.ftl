@@ -979,6 +979,7 @@ watch-waits = { $file } 在等待：没有授权涵盖 { $source }。把这份�
 watch-without = { $file } 在等待：至今没有一份导出里有人叫“{ $name }”，而 --without 要求不读此人。
 watch-without-nobody = 监看的文件夹里没有人叫“{ $name }”，也没有这个名字的会话：什么也没有读。--without 后写文件里的原名。
 watch-without-nothing = --with-all：监看的文件夹里没有要略去的人。
+watch-cut = { $file } 缺少先前有过的日程，而且似乎不完整：这些日程保留不动。
 watch-unread = 监看文件夹里的 { $file } 无法读取。
 watch-gone = 监看的文件夹 { $folder } 不在了。在它回来之前，不会从中读取任何内容。
 serve-once = 链接只能打开一次；按 Ctrl-C 结束页面
@@ -1000,6 +1001,8 @@ attention-silent = { $at } 之前不打扰。
 attention-none = 没有设免打扰时段。
 attention-budget = 每天最多打扰 { $n } 次，今天 { $spent } 次。
 cards-folded = 另有 { $n } 张卡片收起
+today-rest = 还有 { $n } 张卡片没有显示。
+today-rest-all = 全部显示
 cards-folded-how = { $more }：steward cards --all
 taste-none = 还没有学到什么。使用卡片、拿走卡片，会影响哪些排在前面。
 taste-kind = { $kind }：用过 { $used } 次，拿走 { $away } 次。
@@ -1058,6 +1061,8 @@ warn-date-order-of = 这个文件的日期先日后月、先月后日都说得�
 warn-zone = 有 { $n } 个日程的时区无法识别，时间按这个日历自己的时区读。
 warn-illegible = 有 { $n } 条消息含有读不出的字符（显示为 �）：这个文件不全是 UTF-8，可能被编辑器另存过；应用自己导出的文件里是完整的。
 fails-without = 这个文件里没有人叫“{ $name }”，也没有这个名字的会话：什么也没有读。--without 后写文件里的原名。
+import-taken-back = 日历文件里已不再有 { $n } 个日程：相应的卡片到此结束。
+import-cut = 文件缺少先前有过的日程，而且似乎不完整：这些日程保留不动
 import-absent =
     { $n ->
         [one] 先前保存的 1 条消息

@@ -10,7 +10,7 @@ use steward_model::{Card, CardKind, Context};
 use steward_store::{Kept, Reading, Vault};
 
 /// Messages older than this bring up nothing that could still be live: plans are made within a year and a bit.
-const HORIZON: SignedDuration = SignedDuration::from_hours(400 * 24);
+pub(super) const HORIZON: SignedDuration = SignedDuration::from_hours(400 * 24);
 
 /// So many messages are held in memory at a time, and a conversation whole.
 const BATCH: usize = 16_384;
@@ -200,29 +200,6 @@ pub(super) fn hear(
     finish(&mut batch, &mut heard)?;
     reading.finish()?;
     Ok(heard)
-}
-
-/// Hears these conversations from their beginning, and nothing else.
-pub(super) fn hear_again(
-    vault: &mut Vault,
-    kinds: &BTreeSet<CardKind>,
-    listener: &Listener,
-    names: &BTreeSet<Option<String>>,
-    context: &Context,
-) -> anyhow::Result<Vec<(Option<String>, Talk)>> {
-    let since = context.now.timestamp().saturating_sub(HORIZON)?;
-    let purposes: Vec<Purpose> = kinds.iter().copied().map(Purpose::Card).collect();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut reading = vault.read(&purposes)?;
-    let mut talks = Vec::with_capacity(names.len());
-    for name in names {
-        let said = reading.conversation_since(name.as_deref(), since)?;
-        let mut talk = Talk::default();
-        listener.hear_all(&mut [(&mut talk, name.as_deref().unwrap_or_default(), said.as_slice())], threads);
-        talks.push((name.clone(), talk));
-    }
-    reading.finish()?;
-    Ok(talks)
 }
 
 /// The messages that came after those heard, where nothing else about the conversation changed.

@@ -2,13 +2,17 @@
 //! cards that it changed are drawn and kept.
 
 use super::Partners;
+use super::again::{Again, Told};
 use super::derive::{self, kinds_by_grants};
 use crate::hearing::{self, Listener, Talk};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::time::{Duration, Instant};
 use steward_decide::conflicts::{self, Clashes};
 use steward_model::{Card, CardKind, Context};
 use steward_store::{Kept, Vault, ledger};
+
+/// A hearing of a short conversation is waited for: nobody notices.
+const PATIENCE: Duration = Duration::from_millis(40);
 
 /// All that is heard, as of the messages heard so far.
 pub struct Ears {
@@ -18,8 +22,12 @@ pub struct Ears {
     clashes: Clashes,
     /// Conversations that something came late to: they are to be heard again from their beginning.
     behind: BTreeSet<Option<String>>,
-    /// When that was last done, and how long it took.
-    again: Option<(Instant, Duration)>,
+    /// Conversations in which something was heard since cards were last kept.
+    heard: BTreeSet<Option<String>>,
+    /// That, going on.
+    again: Option<Again>,
+    /// When that last ended, and how long it took.
+    rested: Option<(Instant, Duration)>,
 }
 
 /// The hearing that serves the kinds of cards which may be made from the same grants.
@@ -53,7 +61,15 @@ impl Ears {
             ears.push(ear);
         }
         let last = vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card)).collect();
-        Ok(Ears { ears, last, clashes: Clashes::new(), behind: BTreeSet::new(), again: None })
+        Ok(Ears {
+            ears,
+            last,
+            clashes: Clashes::new(),
+            behind: BTreeSet::new(),
+            heard: BTreeSet::new(),
+            again: None,
+            rested: None,
+        })
     }
 
     /// Hears what came, in the order of its time; false when all must be heard anew, since something came under a grant
@@ -69,6 +85,8 @@ impl Ears {
                 return Ok(false);
             }
             if self.behind.contains(name) {
+                let again = self.again.as_mut().and_then(|again| again.came.get_mut(name));
+                again.into_iter().for_each(|came| came.push(kept.clone()));
                 continue;
             }
             for ear in ears {
@@ -78,6 +96,7 @@ impl Ears {
                 }
                 ear.hear(kept);
             }
+            self.heard.insert(name.clone());
             if !self.behind.contains(name) {
                 entries.push(kept.grant.as_str());
             }
@@ -99,24 +118,52 @@ impl Ears {
         !self.behind.is_empty()
     }
 
-    /// Hears the conversations again that fell behind, now where that is `due`, else only after eight times as long as
-    /// it took the last time: whatever comes, most of the time is left for what comes in order. False when they still
-    /// wait.
+    /// Hears the conversations again that fell behind, beside all else; waits for that where it is `due`. Without that it
+    /// begins only after eight times as long as it took the last time: whatever comes, most of the time is left for what
+    /// comes in order. False when some still wait.
     pub fn catch_up(&mut self, vault: &mut Vault, context: &Context, due: bool) -> anyhow::Result<bool> {
-        if self.behind.is_empty() {
-            return Ok(true);
+        while !self.behind.is_empty() {
+            let rests = self.rested.is_some_and(|(when, took)| when.elapsed() < 8 * took);
+            if self.again.is_none() && (due || !rests) {
+                let post = |ear: &Ear| (ear.kinds.clone(), ear.listener.clone());
+                let posts = self.ears.iter().map(post).collect();
+                self.again = Some(Again::begin(vault, posts, self.behind.clone(), context)?);
+                // What is short is heard by the time that anybody looks.
+                self.again.as_ref().into_iter().for_each(|again| again.wait(PATIENCE));
+            }
+            let Some(again) = self.again.take_if(|again| due || again.is_done()) else { return Ok(false) };
+            self.take_back(again)?;
         }
-        if !due && self.again.is_some_and(|(when, took)| when.elapsed() < 8 * took) {
-            return Ok(false);
-        }
-        let began = Instant::now();
-        for ear in &mut self.ears {
-            let talks = derive::hear_again(vault, &ear.kinds, &ear.listener, &self.behind, context)?;
-            ear.talks.extend(talks);
-        }
-        self.behind.clear();
-        self.again = Some((Instant::now(), began.elapsed()));
         Ok(true)
+    }
+
+    /// Takes in what was heard again, and hears what came meanwhile; what came late meanwhile is behind still.
+    fn take_back(&mut self, mut again: Again) -> anyhow::Result<()> {
+        let mut came = std::mem::take(&mut again.came);
+        let (told, took) = again.end();
+        self.rested = Some((Instant::now(), took));
+        let mut late: BTreeSet<Option<String>> = BTreeSet::new();
+        for Told { ear, name, talk, up_to } in told? {
+            let Some(ear) = self.ears.get_mut(ear) else { continue };
+            ear.talks.insert(name.clone(), talk);
+            let after = came.get(&name).into_iter().flatten();
+            let after = after.filter(|kept| kept.id > up_to && ear.grants.contains(&kept.grant));
+            let mut after: Vec<&Kept> = after.collect();
+            after.sort_by_key(|kept| (kept.message.sent_at.timestamp(), kept.id));
+            for kept in after {
+                if ear.is_late(kept) {
+                    late.insert(name.clone());
+                    break;
+                }
+                ear.hear(kept);
+            }
+        }
+        came.retain(|name, _| !late.contains(name));
+        for name in came.into_keys() {
+            self.behind.remove(&name);
+            self.heard.insert(name);
+        }
+        Ok(())
     }
 
     /// Draws and keeps the cards that differ from those last kept, all of them where `anew`; takes away those that no
@@ -128,15 +175,8 @@ impl Ears {
         context: &Context,
         anew: bool,
     ) -> anyhow::Result<Changed> {
-        let mut cards: Vec<Card> = Vec::new();
         let muted = vault.muted_conversations()?;
-        for ear in &self.ears {
-            let heard = hearing::cards_but(ear.talks.iter(), &muted, &context.now);
-            cards.extend(heard.into_iter().filter(|card| ear.kinds.contains(&card.kind)));
-        }
-        steward_decide::cards::gather(&mut cards);
-        let cards: BTreeMap<String, Card> = cards.into_iter().map(|card| (card.id.clone(), card)).collect();
-        let gone: Vec<String> = self.last.keys().filter(|id| !cards.contains_key(*id)).cloned().collect();
+        let (cards, gone) = if anew { self.all(&muted, context) } else { self.stirred(&muted, context) };
         let clashes = conflicts::overlaps(cards.values());
         let differs = |card: &&Card| {
             anew || self.last.get(&card.id) != Some(*card)
@@ -153,9 +193,47 @@ impl Ears {
         }
         let news = changed.iter().filter(|card| card.state.is_live() && card.until > context.now.datetime());
         let done = Changed { cards: news.map(|card| card.id.clone()).collect(), gone: !gone.is_empty() };
-        (self.last, self.clashes) = (cards, clashes);
+        gone.iter().for_each(|id| drop(self.last.remove(id)));
+        self.last.extend(cards);
+        self.clashes = clashes;
+        self.heard.clear();
         Ok(done)
     }
+
+    /// All cards, and the ids of those that no message brings about any more.
+    fn all(&self, muted: &BTreeSet<String>, context: &Context) -> (BTreeMap<String, Card>, Vec<String>) {
+        let mut cards: Vec<Card> = Vec::new();
+        for ear in &self.ears {
+            let heard = hearing::cards_but(ear.talks.iter(), muted, &context.now);
+            cards.extend(heard.into_iter().filter(|card| ear.kinds.contains(&card.kind)));
+        }
+        let cards = gathered(cards);
+        let gone = self.last.keys().filter(|id| !cards.contains_key(*id)).cloned().collect();
+        (cards, gone)
+    }
+
+    /// The same of those that may differ from what they were: a message costs no look at what ended before it.
+    fn stirred(&self, muted: &BTreeSet<String>, context: &Context) -> (BTreeMap<String, Card>, Vec<String>) {
+        let was_live = |id: &str| self.last.get(id).is_some_and(|card| card.state.is_live());
+        let mut cards: Vec<Card> = Vec::new();
+        let mut rest: HashSet<&str> = HashSet::new();
+        for ear in &self.ears {
+            let talks = ear.talks.iter().map(|talk| (talk, self.heard.contains(talk.0)));
+            let (heard, still) = hearing::cards_stirred(talks, muted, &was_live, &context.now);
+            cards.extend(heard.into_iter().filter(|card| ear.kinds.contains(&card.kind)));
+            rest.extend(still.into_iter().filter(|(_, kind)| ear.kinds.contains(kind)).map(|(id, _)| id));
+        }
+        let cards = gathered(cards);
+        let stands = |id: &str| cards.contains_key(id) || rest.contains(id);
+        let gone = self.last.keys().filter(|id| !stands(id)).cloned().collect();
+        (cards, gone)
+    }
+}
+
+/// By their ids, those of one thing joined.
+fn gathered(mut cards: Vec<Card>) -> BTreeMap<String, Card> {
+    steward_decide::cards::gather(&mut cards);
+    cards.into_iter().map(|card| (card.id.clone(), card)).collect()
 }
 
 impl Ear {

@@ -1,12 +1,15 @@
 //! The way from kept messages to cards: open under live grants, understand, decide, ask local providers, keep.
 
+mod again;
 mod ask;
+mod calendar;
 mod derive;
 mod ears;
 mod take_in;
 mod without;
 
 pub use ask::Partners;
+pub use calendar::take_in_file;
 pub use derive::derive;
 pub use ears::{Changed, Ears};
 pub use take_in::{NotTaken, Taken, Told, owner_left, take_in};

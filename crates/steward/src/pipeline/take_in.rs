@@ -1,6 +1,7 @@
 //! An export into the vault: under a grant, sealed, only what is new; what cannot be parsed is kept as it is.
 
 use super::Without;
+use super::calendar::Met;
 use std::ops::ControlFlow;
 use steward_consent::{Purposes, State, Terms};
 use steward_edge::sources::{About, Counts, Export, Item, SourceError, Warning};
@@ -17,6 +18,10 @@ pub struct Taken {
     pub counts: Counts,
     /// Messages that were left out by name.
     pub left_out: u64,
+    /// Appointments ahead that the calendar's file no longer has.
+    pub taken_back: u64,
+    /// Some are missing from a file that does not say whether it is whole: they stay.
+    pub cut: bool,
 }
 
 /// Why an export was not taken in.
@@ -76,8 +81,21 @@ pub fn take_in<'v>(
     export: Export,
     name: &str,
     purposes: Option<&Purposes>,
+    without: Without,
+    told: Told<'v>,
+) -> Result<Taken, NotTaken> {
+    take_in_seeing(vault, export, name, purposes, without, told, None)
+}
+
+/// The same; `met` sees what is taken in.
+pub(super) fn take_in_seeing<'v>(
+    vault: &'v mut Vault,
+    export: Export,
+    name: &str,
+    purposes: Option<&Purposes>,
     mut without: Without,
     mut told: Told<'v>,
+    mut met: Option<&mut Met>,
 ) -> Result<Taken, NotTaken> {
     let grant = grant_for(vault, name, purposes)?;
     let given = matches!(grant, Grant::ToGive(_));
@@ -85,13 +103,16 @@ pub fn take_in<'v>(
     let mut importer: Option<Importer<'v>> = None;
     let mut failed: Option<StoreError> = None;
     let mut read = 0;
-    let result = export.read(|item| {
+    let result = export.read(|mut item| {
         if let Item::Warning(warning) = &item {
             (told.warning)(warning);
             return ControlFlow::Continue(());
         }
         if without.leaves_out(&item) {
             return ControlFlow::Continue(());
+        }
+        if let Some(met) = met.as_mut() {
+            met.see(&mut item);
         }
         if let Some(begin) = begin.take() {
             match begin.import() {
@@ -133,7 +154,8 @@ pub fn take_in<'v>(
     match (result, importer) {
         (Ok(counts), Some(importer)) => {
             let grant = importer.live().id().to_owned();
-            Ok(Taken { grant, summary: end(importer, given)?, counts, left_out })
+            let summary = end(importer, given)?;
+            Ok(Taken { grant, summary, counts, left_out, taken_back: 0, cut: false })
         }
         (Err(error @ SourceError::NoMessage { .. }), Some(importer)) => {
             Err(NotTaken::NoMessage { error: Box::new(error), kept: Some(end(importer, given)?) })
@@ -146,7 +168,8 @@ pub fn take_in<'v>(
             Err(NotTaken::NoMessage { error: Box::new(error), kept: None })
         }
         (Ok(counts), None) => {
-            Ok(Taken { grant: String::new(), summary: ImportSummary::default(), counts, left_out })
+            let summary = ImportSummary::default();
+            Ok(Taken { grant: String::new(), summary, counts, left_out, taken_back: 0, cut: false })
         }
     }
 }

@@ -42,6 +42,7 @@ pub(super) fn said(words: Words, news: &FolderNews) -> String {
             words.say_with("watch-without", &[("file", text(file)), ("name", text(name))])
         }
         FolderNews::Unread { file } => words.say_with("watch-unread", &[("file", text(file))]),
+        FolderNews::Cut { file } => words.say_with("watch-cut", &[("file", text(file))]),
         FolderNews::Gone { folder } => words.say_with("watch-gone", &[("folder", text(folder))]),
     }
 }

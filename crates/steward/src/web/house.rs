@@ -27,6 +27,20 @@ pub trait House: Send + Sync + 'static {
     fn now(&self) -> ZonedDateTime;
     /// The live cards with their evidence, in order of time.
     fn cards(&self) -> Result<Vec<Shown>, Trouble>;
+    /// One of them.
+    fn card(&self, id: &str) -> Result<Option<Shown>, Trouble> {
+        Ok(self.cards()?.into_iter().find(|one| one.card.id == id))
+    }
+    /// What Today shows: at most so many of them, the rest counted.
+    fn today(&self, most: usize) -> Result<Today, Trouble> {
+        let mut shown: Vec<Option<Shown>> = self.cards()?.into_iter().map(Some).collect();
+        let cards: Vec<Card> = shown.iter().flatten().map(|one| one.card.clone()).collect();
+        let Picked { open, folded, rest } = pick(&cards, self.arrange(&cards)?, most);
+        let mut take = |places: Vec<usize>| -> Vec<Shown> {
+            places.into_iter().filter_map(|at| shown.get_mut(at)?.take()).collect()
+        };
+        Ok(Today { open: take(open), folded: take(folded), rest })
+    }
     /// How many messages are kept readable.
     fn message_count(&self) -> Result<u64, Trouble>;
     /// What is over, for a day on which nothing stands.
@@ -188,6 +202,37 @@ pub struct Shown {
     pub grants: Vec<(String, String)>,
     /// Bytes that left this computer for it.
     pub left: u64,
+}
+
+/// The cards of Today.
+#[derive(Default)]
+pub struct Today {
+    /// What stands open.
+    pub open: Vec<Shown>,
+    /// What is folded away, best first.
+    pub folded: Vec<Shown>,
+    /// How many more there are.
+    pub rest: usize,
+}
+
+/// Places of cards in their list: which Today shows, and how many it does not.
+pub struct Picked {
+    pub open: Vec<usize>,
+    pub folded: Vec<usize>,
+    pub rest: usize,
+}
+
+/// At most so many: of those that stand open the newest, since who waits for one has just been sent it, then the best of
+/// those folded away.
+pub fn pick(cards: &[Card], arranged: Arranged, most: usize) -> Picked {
+    let Arranged { mut open, mut folded } = arranged;
+    let all = open.len() + folded.len();
+    if open.len() > most {
+        open.sort_by_key(|at| cards.get(*at).map(|card| (std::cmp::Reverse(card.from), card.id.clone())));
+        open.truncate(most);
+    }
+    folded.truncate(most.saturating_sub(open.len()));
+    Picked { rest: all - open.len() - folded.len(), open, folded }
 }
 
 /// A conversation in the list.
@@ -379,6 +424,8 @@ pub enum FolderNews {
     Unread { file: String },
     /// The watched folder itself is not there.
     Gone { folder: String },
+    /// It lacks appointments that it had, and does not say that it is whole.
+    Cut { file: String },
 }
 
 /// What hearing came to.

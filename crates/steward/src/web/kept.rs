@@ -126,6 +126,14 @@ impl House for Kept {
         Kept::cards(self)
     }
 
+    fn card(&self, id: &str) -> Result<Option<Shown>, Trouble> {
+        Kept::card(self, id)
+    }
+
+    fn today(&self, most: usize) -> Result<Today, Trouble> {
+        Kept::today(self, most)
+    }
+
     fn message_count(&self) -> Result<u64, Trouble> {
         Kept::message_count(self)
     }

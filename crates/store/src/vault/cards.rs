@@ -85,9 +85,16 @@ fn place(vault: &Vault, id: &str) -> Key {
 }
 
 /// Live grants met while reading cards; `None` for one that does not stand.
-type Lives = HashMap<u64, Option<LiveGrant>>;
+pub(super) type Lives = HashMap<u64, Option<LiveGrant>>;
 
 const MARKS: &str = "card marks";
+
+/// The person put this card away, or all of its kind.
+pub(super) fn is_away(marks: &BTreeSet<CardMark>, card: &Card) -> bool {
+    marks.contains(&CardMark::Kind(card.kind))
+        || marks.contains(&CardMark::Dismissed(card.id.clone()))
+        || marks.contains(&CardMark::Card(card.id.clone()))
+}
 
 impl Vault {
     /// Keeps cards, in place of those of the same id. `why.grants` says which grants each came from; all of them
@@ -157,8 +164,26 @@ impl Vault {
         }))
     }
 
-    fn open_card(&self, key: Key, bytes: &[u8], lives: &mut Lives) -> Result<Option<Card>, StoreError> {
+    pub(super) fn open_card(
+        &self,
+        key: Key,
+        bytes: &[u8],
+        lives: &mut Lives,
+    ) -> Result<Option<Card>, StoreError> {
         let row = Row::parse(bytes)?;
+        let Some(sources) = self.openers(&row, lives)? else { return Ok(None) };
+        let parts = sources.iter().map(|live| (live.id().to_owned(), live.subkey(DERIVED))).collect();
+        let card = self.unseal_card(key, &row, &parts)?;
+        // A purpose taken back after the card was made closes it too.
+        Ok(sources.iter().all(|live| live.bind(Purpose::Card(card.kind)).is_ok()).then_some(card))
+    }
+
+    /// The grants of a card, where all of them stand.
+    pub(super) fn openers<'l>(
+        &self,
+        row: &Row,
+        lives: &'l mut Lives,
+    ) -> Result<Option<Vec<&'l LiveGrant>>, StoreError> {
         for number in &row.grants {
             if !lives.contains_key(number) {
                 let live = match self.opened(&grant_id(*number)) {
@@ -171,13 +196,7 @@ impl Vault {
         }
         let sources: Vec<&LiveGrant> =
             row.grants.iter().filter_map(|number| lives.get(number).and_then(Option::as_ref)).collect();
-        if sources.len() != row.grants.len() {
-            return Ok(None);
-        }
-        let parts = sources.iter().map(|live| (live.id().to_owned(), live.subkey(DERIVED))).collect();
-        let card = self.unseal_card(key, &row, &parts)?;
-        // A purpose taken back after the card was made closes it too.
-        Ok(sources.iter().all(|live| live.bind(Purpose::Card(card.kind)).is_ok()).then_some(card))
+        Ok((sources.len() == row.grants.len()).then_some(sources))
     }
 
     fn unseal_card(&self, key: Key, row: &Row, parts: &BTreeMap<String, Subkey>) -> Result<Card, StoreError> {
@@ -228,10 +247,7 @@ impl Vault {
         let marks = self.marks()?;
         let mut cards = Vec::new();
         self.each_card(&mut |_, card| {
-            let muted = marks.contains(&CardMark::Kind(card.kind))
-                || marks.contains(&CardMark::Dismissed(card.id.clone()))
-                || marks.contains(&CardMark::Card(card.id.clone()));
-            if !muted && since.is_none_or(|since| card.until > since) {
+            if !is_away(&marks, &card) && since.is_none_or(|since| card.until > since) {
                 cards.push(card);
             }
         })?;

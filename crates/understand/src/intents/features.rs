@@ -34,7 +34,12 @@ pub fn tell(turns: &[Turn], mut say: impl FnMut(usize, usize, u32)) -> usize {
     let sentences = tell_last(&said, |part, group, _, hash| say(part, group, hash));
     let bare = Topics::of(&said).is_empty();
     let mut known = false;
+    let mut nearer: Vec<&Turn> = vec![last];
     for (back, turn) in earlier.iter().rev().take(BEFORE).enumerate() {
+        if repeats(turn, &nearer) {
+            continue;
+        }
+        nearer.push(turn);
         let said = Said::new(&turn.text);
         let mine = turn.from == last.from;
         tell_as_such(&said, mine, |hash| say(EARLIER, BEFORE_AS_SUCH, hash));
@@ -51,6 +56,12 @@ pub fn tell(turns: &[Turn], mut say: impl FnMut(usize, usize, u32)) -> usize {
         }
     }
     if sentences > 1 { sentences.min(SENTENCES) } else { 0 }
+}
+
+/// The same was said by the same person in one of these turns after it: said again it counts once, or six times 'haha'
+/// would weigh as much as a sentence.
+pub(super) fn repeats(turn: &Turn, nearer: &[&Turn]) -> bool {
+    nearer.iter().any(|later| later.from == turn.from && later.text == turn.text)
 }
 
 /// So many spaces have features of one word alone: the last turn, and those before of its speaker and of others.

@@ -2,7 +2,7 @@
 //! the same turns before it, and only the newest is new.
 
 use super::features::{
-    BEFORE, BEFORE_AS_SUCH, CARRIED, CUES, EARLIER, GROUPS, PARTS, SENTENCES, Topics, tell_as_such,
+    BEFORE, BEFORE_AS_SUCH, CARRIED, CUES, EARLIER, GROUPS, PARTS, SENTENCES, Topics, repeats, tell_as_such,
     tell_carried, tell_last, tell_nearest,
 };
 use super::model::{KINDS, Sum, probabilities};
@@ -115,7 +115,12 @@ impl<'t> Gist<'t> {
         let mut as_such = Sum::NOTHING;
         let mut same = Sum::NOTHING;
         let mut known = false;
+        let mut nearer: Vec<&Turn> = vec![self.turn];
         for (back, turn) in before.take(BEFORE).enumerate() {
+            if repeats(turn.turn, &nearer) {
+                continue;
+            }
+            nearer.push(turn.turn);
             let mine = turn.turn.from == self.turn.from;
             as_such.add(turn.as_such(mine));
             if back == 0 {
@@ -184,6 +189,16 @@ mod tests {
         let text = proptest::collection::vec(word, 0..12).prop_map(|words| words.join(" "));
         let from = prop_oneof![Just(None), Just(Some("A".to_owned())), Just(Some("B".to_owned()))];
         proptest::collection::vec((from, text).prop_map(|(from, text)| Turn { from, text, at: None }), 1..14)
+    }
+
+    /// Laughter is no louder for going on: six times the same is as once.
+    #[test]
+    fn who_repeats_themselves_says_it_once() {
+        let turn = |text: &str| Turn { from: Some("A".to_owned()), text: text.to_owned(), at: None };
+        for text in ["haha", "yes", "哈哈", "lol ok"] {
+            let many = vec![turn(text); 7];
+            assert_eq!(scores(&many), scores(&many[..1]), "{text}");
+        }
     }
 
     proptest! {

@@ -94,9 +94,11 @@ impl Kept {
     }
 
     pub(super) fn attention(&self) -> Result<(Attention, u32), Trouble> {
-        let today = self.now().date();
+        let now = self.now().datetime();
         let open = self.lock();
-        Ok((attention::read(&open.vault)?, attention::calls(&open.vault)?.spent(today)))
+        let attention = attention::read(&open.vault)?;
+        let spent = attention::calls(&open.vault)?.spent(attention.day(now));
+        Ok((attention, spent))
     }
 
     pub(super) fn set_attention(&self, attention: &Attention) -> Result<(), Trouble> {

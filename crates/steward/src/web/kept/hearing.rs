@@ -51,7 +51,9 @@ impl Kept {
     pub(super) fn stop_hearing(&self) {
         *self.ears.lock().unwrap_or_else(PoisonError::into_inner) = None;
         self.taking.lock().unwrap_or_else(PoisonError::into_inner).forget();
-        self.lock().derived = None;
+        let mut open = self.lock();
+        open.derived = None;
+        open.vault.forget_standing();
     }
 
     /// Draws the cards anew as of now, from what was heard already.
@@ -70,10 +72,15 @@ impl Kept {
     }
 
     pub(super) fn look(&self) -> Result<bool, Trouble> {
+        // What was taken in and is yet to be heard is no other process's doing: all would be heard anew for it.
+        let taking = self.taking.lock().unwrap_or_else(PoisonError::into_inner);
+        if taking.waits() {
+            return Ok(false);
+        }
         let mut open = self.lock();
         let derived = open.derived;
         let stamp = self.stamp(&mut open.vault);
-        drop(open);
+        drop((open, taking));
         let stamp = match stamp {
             Ok(stamp) => stamp,
             Err(error) => {

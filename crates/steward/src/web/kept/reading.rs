@@ -2,9 +2,10 @@
 
 use super::{Kept, every};
 use crate::cmd::cards::standing;
+use crate::hearing::beginning;
 use crate::late::late;
 use crate::vault;
-use crate::web::house::{Conversation, Found, Rise, Said, Shown, Talk, Trouble};
+use crate::web::house::{Conversation, Found, Picked, Rise, Said, Shown, Talk, Today, Trouble, pick};
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -29,14 +30,36 @@ impl Kept {
     pub(super) fn cards(&self) -> Result<Vec<Shown>, Trouble> {
         let mut open = self.lock();
         let cards = self.live_cards(&mut open.vault)?;
+        self.shown(&mut open.vault, cards)
+    }
+
+    pub(super) fn card(&self, id: &str) -> Result<Option<Shown>, Trouble> {
+        let mut open = self.lock();
+        let mut cards = self.live_cards(&mut open.vault)?;
+        cards.retain(|card| card.id == id);
+        Ok(self.shown(&mut open.vault, cards)?.pop())
+    }
+
+    pub(super) fn today(&self, most: usize) -> Result<Today, Trouble> {
+        let cards = self.live_cards(&mut self.lock().vault)?;
+        let Picked { open, folded, rest } = pick(&cards, self.arrange(&cards)?, most);
+        let few = open.len();
+        let picked = open.into_iter().chain(folded).filter_map(|at| cards.get(at).cloned()).collect();
+        let mut open = self.shown(&mut self.lock().vault, picked)?;
+        let folded = open.split_off(few.min(open.len()));
+        Ok(Today { open, folded, rest })
+    }
+
+    /// Cards with their evidence.
+    fn shown(&self, vault: &mut Vault, cards: Vec<Card>) -> Result<Vec<Shown>, Trouble> {
         if cards.is_empty() {
             return Ok(Vec::new());
         }
-        let reader = Reader::new(self, &mut open.vault)?;
+        let reader = Reader::new(self, vault)?;
         let sources: BTreeMap<String, String> =
-            open.vault.grants()?.into_iter().map(|grant| (grant.id, grant.terms.source)).collect();
+            vault.grants()?.into_iter().map(|grant| (grant.id, grant.terms.source)).collect();
         let purposes: Vec<Purpose> = cards.iter().map(|card| Purpose::Card(card.kind)).collect();
-        let mut reading = open.vault.read(&purposes)?;
+        let mut reading = vault.read(&purposes)?;
         let mut messages = messages_of(&mut reading, &cards)?;
         reading.finish()?;
         let shown = cards.into_iter().map(|card| Shown {
@@ -168,7 +191,7 @@ impl Reader {
             mine: from.is_some_and(|from| from == "me" || self.owners.iter().any(|owner| owner == from)),
             late: late(message.sent_at.timestamp(), stored.heard),
             absent: self.absent.contains(&stored.id),
-            entities: steward_understand::annotate(&message.text, None, &context),
+            entities: steward_understand::annotate(beginning(&message.text), None, &context),
             message,
         }
     }
@@ -181,14 +204,14 @@ fn key_of(name: Option<&str>) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// Reads the messages that cards came from.
+/// Reads the messages that cards came from, in their order, so that each block is opened once.
 fn messages_of(reading: &mut Reading<'_>, cards: &[Card]) -> Result<BTreeMap<MessageId, Stored>, StoreError> {
     let mut messages = BTreeMap::new();
-    for id in cards.iter().flat_map(|card| &card.why.messages) {
-        if !messages.contains_key(id)
-            && let Some(stored) = reading.message(*id)?
-        {
-            messages.insert(*id, stored);
+    let wanted: BTreeSet<MessageId> =
+        cards.iter().flat_map(|card| card.why.messages.iter().copied()).collect();
+    for id in wanted {
+        if let Some(stored) = reading.message(id)? {
+            messages.insert(id, stored);
         }
     }
     Ok(messages)

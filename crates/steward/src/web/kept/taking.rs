@@ -126,6 +126,11 @@ impl Taking {
         self.fresh.extend(fresh);
     }
 
+    /// Something is yet to be heard.
+    pub(super) fn waits(&self) -> bool {
+        !self.fresh.is_empty()
+    }
+
     /// Drops what no ear has heard yet; it is in the vault.
     pub(super) fn forget(&mut self) {
         self.fresh.clear();

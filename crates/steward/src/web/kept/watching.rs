@@ -4,7 +4,7 @@
 use super::Kept;
 use super::leaving::{self, Leaving};
 use super::whole::{STILL, whole};
-use crate::pipeline::{self, NotTaken, Told};
+use crate::pipeline::{self, NotTaken, Taken, Told};
 use crate::web::house::{FolderNews, Heard};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -139,8 +139,11 @@ impl Kept {
                 continue;
             }
             let told = match self.read_export(&mut vault, &path, &watch.leaving) {
-                Ok(0) => None,
-                Ok(new) => Some(FolderNews::Taken { file, new }),
+                Ok(Taken { cut: true, .. }) => Some(FolderNews::Cut { file }),
+                Ok(taken) => match taken.summary.new {
+                    0 => None,
+                    new => Some(FolderNews::Taken { file, new }),
+                },
                 Err(NotTaken::NoGrant { name }) => {
                     watch.waiting.insert(path.clone(), (look, 0));
                     news.extend(self.unsettle(path, FolderNews::Waits { file, source: name }));
@@ -158,6 +161,7 @@ impl Kept {
                     unread.insert(path.clone(), look);
                     news.extend(self.unsettle(path.clone(), told));
                 }
+                Some(told @ FolderNews::Cut { .. }) => news.extend(self.unsettle(path.clone(), told)),
                 told => {
                     self.unsettled.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
                     news.extend(told);
@@ -197,8 +201,8 @@ impl Kept {
         gone.chain(still).filter_map(|(path, news)| self.unsettle(path, news)).collect()
     }
 
-    /// Takes what is new in an export and hears it; says how much it was.
-    fn read_export(&self, vault: &mut Vault, path: &Path, leaving: &Leaving) -> Result<u64, NotTaken> {
+    /// Takes what is new in an export and hears it.
+    fn read_export(&self, vault: &mut Vault, path: &Path, leaving: &Leaving) -> Result<Taken, NotTaken> {
         let unread = |error| NotTaken::NoMessage { error: Box::new(error), kept: None };
         let options = self.options(vault);
         let export =
@@ -217,7 +221,7 @@ impl Kept {
             progress: Box::new(|_| {}),
             warning: Box::new(|_| {}),
         };
-        let taken = pipeline::take_in(vault, export, &name, None, without, told)?;
+        let taken = pipeline::take_in_file(vault, path, export, &name, None, without, told)?;
         let heard = if taken.summary.new as usize > FEW {
             self.derive().map(|()| Heard::Changed)
         } else {
@@ -226,7 +230,7 @@ impl Kept {
         };
         // What could not be heard now is heard when the page next looks.
         let _ = heard;
-        Ok(taken.summary.new)
+        Ok(taken)
     }
 }
 

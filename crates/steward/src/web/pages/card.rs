@@ -60,10 +60,7 @@ fn talks(shown: &Shown) -> Vec<(String, String)> {
 pub async fn show(desk: Desk, Path(id): Path<String>) -> Response {
     desk.work(move |desk| {
         let frame = desk.frame("/")?;
-        let cards = desk.app.house.cards()?;
-        let Some(shown) = cards.iter().find(|one| one.card.id == id) else {
-            return Err(Fault::Missing);
-        };
+        let shown = &desk.app.house.card(&id)?.ok_or(Fault::Missing)?;
         let card = draw::opened(&frame, shown);
         let drawn_from_map =
             card.blocks.iter().any(|block| matches!(block, BlockView::List { .. } | BlockView::Map(_)));
@@ -104,7 +101,7 @@ pub async fn dismiss(desk: Desk, Path(id): Path<String>, Form(fields): Fields) -
     desk.work(move |desk| {
         desk.check(fields.get("csrf").map(String::as_str).unwrap_or_default())?;
         let undo = fields.contains_key("undo");
-        if !undo && !desk.app.house.cards()?.iter().any(|one| one.card.id == id) {
+        if !undo && desk.app.house.card(&id)?.is_none() {
             return Err(Fault::Missing);
         }
         desk.app.house.dismiss(&id, !undo)?;
@@ -171,10 +168,7 @@ pub fn talk_address(name: &str) -> String {
 /// `GET /calendar/ID`: the card as a calendar entry.
 pub async fn calendar(desk: Desk, Path(id): Path<String>) -> Response {
     desk.work(move |desk| {
-        let cards = desk.app.house.cards()?;
-        let Some(shown) = cards.into_iter().find(|one| one.card.id == id) else {
-            return Err(Fault::Missing);
-        };
+        let shown = desk.app.house.card(&id)?.ok_or(Fault::Missing)?;
         desk.app.house.used(&id)?;
         let now = desk.app.house.now();
         let words = desk.app.words();

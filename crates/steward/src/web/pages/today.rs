@@ -3,13 +3,18 @@
 use crate::past::Past;
 use crate::web::draw::{self, BlockView, CardView};
 use crate::web::frame::Frame;
-use crate::web::house::Shown;
-use crate::web::{Desk, Trouble, guard, html};
+use crate::web::house::{Shown, Today};
+use crate::web::{Desk, guard, html};
 use askama::Template;
+use axum::extract::Query;
 use axum::response::Response;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
 use steward_model::{Card, CardKind, CardState, Fact, FactValue, Lang, Moment, PhraseArg};
+
+/// So many cards are drawn at once, whatever stands: nobody reads more, and each costs the reading of its messages.
+const MOST: usize = 60;
 
 #[derive(Template)]
 #[template(path = "today.html")]
@@ -23,6 +28,8 @@ struct TodayPage {
     /// What is worth less now than the few that stand open, best first.
     folded: Vec<CardView>,
     more: String,
+    /// That there are more than are drawn.
+    rest: Option<String>,
     clock: String,
     /// What there is to say of a day on which nothing stands.
     quiet: String,
@@ -57,10 +64,11 @@ struct Slot {
 }
 
 /// `GET /`
-pub async fn show(desk: Desk) -> Response {
-    desk.work(|desk| {
+pub async fn show(desk: Desk, Query(asked): Query<BTreeMap<String, String>>) -> Response {
+    desk.work(move |desk| {
         let frame = desk.frame("/")?;
-        let mut shown = desk.app.house.cards()?;
+        let most = if asked.contains_key("all") { usize::MAX } else { MOST };
+        let Today { open: mut shown, folded, rest } = desk.app.house.today(most)?;
         let messages = desk.app.house.message_count()?;
         if messages == 0 && shown.is_empty() && desk.app.house.grants()?.is_empty() {
             return Ok(guard::see_other("/start"));
@@ -68,7 +76,6 @@ pub async fn show(desk: Desk) -> Response {
         let past = if shown.is_empty() { desk.app.house.past()? } else { Past::default() };
         let zoned = desk.app.house.now();
         let now = zoned.datetime();
-        let folded = fold(desk, &mut shown)?;
         let (mut hand, timed): (Vec<_>, Vec<_>) =
             shown.drain(..).partition(|one| line_time(&one.card).is_none());
         // A code comes first, then what warns, then the newest.
@@ -79,7 +86,8 @@ pub async fn show(desk: Desk) -> Response {
             hero: hero(&frame, &timed, now),
             hand: hand.iter().map(|one| draw::card(&frame, one)).collect(),
             days: days(&frame, timed, now),
-            more: frame.say_n("cards-folded", &(folded.len() as u64)),
+            more: frame.say_n("cards-folded", &((folded.len() + rest) as u64)),
+            rest: (rest > 0).then(|| frame.say_n("today-rest", &(rest as u64))),
             folded: folded.iter().map(|one| draw::card(&frame, one)).collect(),
             clock: now.strftime("%H:%M").to_string(),
             quiet: quiet(&frame, messages, past, zoned.time_zone()),
@@ -112,16 +120,6 @@ fn quiet(frame: &Frame, messages: u64, past: Past, zone: &TimeZone) -> String {
 fn silent(frame: &Frame, sources: &[String]) -> Option<String> {
     let names: Vec<String> = sources.iter().map(|source| frame.source(source)).collect();
     (!names.is_empty()).then(|| frame.say_of("today-silent", "sources", &frame.words().list(&names)))
-}
-
-/// Takes out what is folded away.
-fn fold(desk: &Desk, shown: &mut Vec<Shown>) -> Result<Vec<Shown>, Trouble> {
-    let cards: Vec<Card> = shown.iter().map(|one| one.card.clone()).collect();
-    let folded = desk.app.house.arrange(&cards)?.folded;
-    let mut all: Vec<Option<Shown>> = shown.drain(..).map(Some).collect();
-    let out = folded.iter().filter_map(|at| all.get_mut(*at)?.take()).collect();
-    shown.extend(all.into_iter().flatten());
-    Ok(out)
 }
 
 fn rank(card: &Card) -> u8 {
