@@ -44,6 +44,9 @@ const FORMAL: &[&str] = &[
     "your tickets",
     "your ticket",
     "thanks for booking",
+    "is scheduled for",
+    "slot is",
+    "have you down for",
     "rental agreement",
     "reminder",
     "gate changed",
@@ -141,6 +144,8 @@ const OWN: &[&str] = &[
     "your journey",
     "your visit",
     "your host",
+    "your delivery",
+    "your engineer",
     "your number",
     "you have an appointment",
     "dear passenger",
@@ -301,12 +306,9 @@ const OVER: &[&str] = &[
     "we've canceled",
     "has cancelled",
     "has canceled",
-    "been refunded",
     "had to cancel",
     "cancellation confirmed",
     "cancellation of your",
-    "your refund",
-    "refund of",
     "now cancelled",
     "are cancelled",
     "been called off",
@@ -343,6 +345,48 @@ const OVER: &[&str] = &[
     "已取消预约",
     "取消了您",
     "退款已",
+    "stands cancelled",
+    "stands canceled",
+    "no longer running",
+    "will not operate",
+    "已作废",
+];
+/// Money comes back for what was booked.
+const REFUNDED: &[&str] = &[
+    "your refund",
+    "refund of",
+    "been refunded",
+    "was refunded",
+    "have refunded",
+    "we've refunded",
+    "refunded your",
+    "refund processed",
+    "refund has been processed",
+    "refund is on its way",
+    "refund confirmed",
+    "refund request",
+];
+/// Money for a delay or a part of it: the journey stands.
+const PARTLY: &[&str] = &[
+    "delay repay",
+    "compensation",
+    "partial",
+    "difference",
+    "goodwill",
+    "delay refund",
+    "for the delay",
+    "for your delay",
+    "deposit",
+    "fee",
+    "fees",
+    "unaffected",
+    "remains valid",
+    "remain valid",
+    "still valid",
+    "baggage",
+    "bag fee",
+    "request a refund",
+    "refund requests",
 ];
 const CHANGED: &[&str] = &[
     "timetable change",
@@ -354,6 +398,10 @@ const CHANGED: &[&str] = &[
     "rescheduled",
     "now departs",
     "now leaves",
+    "will now depart",
+    "will now leave",
+    "now departing",
+    "now leaving",
     "now at",
     "delayed",
     "new departure",
@@ -372,6 +420,8 @@ const CHANGED: &[&str] = &[
     "改签",
     "航变",
     "延误",
+    "晚点",
+    "晚點",
     "改为",
     "改至",
     "改期",
@@ -399,9 +449,13 @@ const PAST: &[&str] = &[
     "we hope you enjoyed",
     "欢迎评价",
     "期待您的点评",
+    "写点评",
+    "来点评",
+    "去点评",
+    "点评有礼",
+    "您的点评",
     "行程已结束",
     "感谢乘坐",
-    "点评",
     "已离店",
     "您已于",
     "好评",
@@ -423,6 +477,12 @@ const INSTEAD: &[&str] = &[
     "改签到",
     "已为您改签",
     "改乘",
+    "you are now on",
+    "you're now on",
+    "you are now booked on",
+    "you're now booked on",
+    "you've been moved to",
+    "you have been moved to",
     "改为乘坐",
     "调整为航班",
     "保护至",
@@ -432,7 +492,11 @@ const INSTEAD: &[&str] = &[
 pub(super) fn read(page: &Page<'_>, reference: bool) -> Tone {
     let machine = machine(page);
     let instead = INSTEAD.iter().filter_map(|word| page.find(word).map(|at| at + word.len())).min();
+    let changed = instead.is_some() || changed(page);
+    // 'LX 326 now departs at 09:30', 'Your trip … now departs': a change of something booked.
+    let moved = changed && (instead.is_some() || page.has(OWN) || super::ride::is_numbered(page));
     let formal = 2 * usize::from(page.has(FORMAL))
+        + 2 * usize::from(moved)
         + usize::from(page.has(OWN))
         + usize::from(page.has(SEATED))
         + 2 * usize::from(reference)
@@ -441,8 +505,13 @@ pub(super) fn read(page: &Page<'_>, reference: bool) -> Tone {
         formal,
         promo: 2 * page.count(PROMO) + page.count(LURE),
         talk: !machine && talks(page),
-        over: (page.has(OVER) || super::done::told(page.text, super::done::ENDED)) && instead.is_none(),
-        changed: instead.is_some() || changed(page),
+        over: (page.has(OVER)
+            || page.has(&["no longer valid"]) && !changed
+            || page.has(REFUNDED) && !page.has(PARTLY)
+            || super::done::told(page.text, super::done::ENDED)
+            || super::done::given_back(page.text))
+            && instead.is_none(),
+        changed,
         past: page.has(PAST),
         instead,
     }
@@ -520,6 +589,12 @@ pub(super) fn quiet(page: &Page<'_>, tone: &Tone) -> bool {
         "支出人民币",
         "自动还款",
     ];
+    // 'It's time for your check-up! Call to book': nothing is fixed.
+    let invites = || {
+        page.has(&["time for your", "due for your", "due for a", "overdue for"])
+            && page.has(&["book", "schedule"])
+            && page.whens.iter().all(|when| when.hour.is_none())
+    };
     const DUE: &[&str] = &["due", "unpaid", "overdue", "owe", "final notice", "应还", "欠费", "待缴", "逾期"];
     // 信用卡于9月3日消费128元: the money is gone.
     let spent = || {
@@ -534,6 +609,7 @@ pub(super) fn quiet(page: &Page<'_>, tone: &Tone) -> bool {
         && (machine(page) && spent()
             || tone.promo >= 2 && (machine(page) || page.has(OUT))
             || tone.promo >= 4
+            || invites()
             || page.has(BOOKS))
 }
 
@@ -548,7 +624,7 @@ pub(super) fn automatic(text: &str) -> bool {
 /// The words alone tell of an end, without any figure.
 pub(super) fn ends(text: &str) -> bool {
     let low = text.to_ascii_lowercase();
-    OVER.iter().any(|word| find_in(&low, word).is_some())
+    OVER.iter().chain(REFUNDED).any(|word| find_in(&low, word).is_some())
 }
 
 /// A person's way of writing.
