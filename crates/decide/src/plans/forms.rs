@@ -434,8 +434,8 @@ fn change(kind: CardKind, facts: &mut Facts, new: &Facts) {
         {
             continue;
         }
-        // 'New York JFK' is told again as JFK.
-        if matches!(fact, Fact::From | Fact::To)
+        // 'New York JFK' is told again as JFK, a branch as its house.
+        if matches!(fact, Fact::From | Fact::To | Fact::Place)
             && let (Some(FactValue::Text(stood)), FactValue::Text(told)) = (facts.get(&fact), value)
             && stood.len() > told.len()
             && fold(stood).contains(&fold(told))

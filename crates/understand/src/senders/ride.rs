@@ -99,7 +99,7 @@ const LEGS: &[&str] =
 /// All rides that the message states.
 pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Vec<(Facts, f32)> {
     // 'EZY8412 London Gatwick to Geneva': an airline's number says as much as a word.
-    if !page.has(MARKS) && shaped(page, &(0..page.text.len())).is_none() {
+    if !page.has(MARKS) && !flown(page) {
         return Vec::new();
     }
     let called = called(page);
@@ -245,8 +245,27 @@ fn number(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
         return Some(number);
     }
     let flies = page.has(&[
-        "flight", "airline", "airlines", "airways", "gate", "boarding", "departs", "航班", "起飞", "机票",
-        "航空", "值机", "登机", "pnr", "dep",
+        "flight",
+        "airline",
+        "airlines",
+        "airways",
+        "gate",
+        "boarding",
+        "departs",
+        "航班",
+        "起飞",
+        "机票",
+        "航空",
+        "值机",
+        "登机",
+        "pnr",
+        "dep",
+        "passenger",
+        "passengers",
+        "travel documents",
+        "itinerary",
+        "trip",
+        "travel",
     ]);
     if flies || !page.has(MARKS) { shaped(page, span) } else { None }
 }
@@ -254,7 +273,22 @@ fn number(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
 /// A train or a flight is named by its number.
 pub(super) fn is_numbered(page: &Page<'_>) -> bool {
     page.entities.iter().any(|entity| matches!(entity.kind, EntityKind::Flight | EntityKind::Train))
-        || shaped(page, &(0..page.text.len())).is_some()
+        || flown(page)
+}
+
+/// A number of an airline's shape; A417 is a road.
+fn flown(page: &Page<'_>) -> bool {
+    shaped(page, &(0..page.text.len())).is_some_and(|number| {
+        let road = number.starts_with(['A', 'B', 'E', 'M', 'N'])
+            && number.bytes().skip(1).all(|b| b.is_ascii_digit());
+        !road
+    })
+}
+
+/// Its number or both its ends are told.
+pub(super) fn is_named(page: &Page<'_>) -> bool {
+    let bound = || way::read(page).is_some_and(|way| way.from.is_some() && way.to.is_some());
+    is_numbered(page) || page.has(MARKS) && bound()
 }
 
 /// What stands behind the word for a ride's number.

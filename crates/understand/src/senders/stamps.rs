@@ -304,7 +304,10 @@ fn hour(low: &str, at: usize) -> Option<Stamp> {
             && ["dep", "arr", "departs", "arrives", "departure", "arrival", "departing", "arriving"]
                 .iter()
                 .any(|word| ends_with_word(lead.trim_end(), word));
-        if (led || dated(lead)) && first % 100 < 60 && first < 2400 && !byte(low, end).is_ascii_alphanumeric()
+        if (led || dated(lead) && !(2000..2060).contains(&first))
+            && first % 100 < 60
+            && first < 2400
+            && !byte(low, end).is_ascii_alphanumeric()
         {
             return made(end, first / 100, first % 100);
         }

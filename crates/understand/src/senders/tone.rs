@@ -137,6 +137,7 @@ const OWN: &[&str] = &[
     "your trip",
     "your table",
     "your appointment",
+    "your appt",
     "your order",
     "your stay",
     "your seat",
@@ -274,6 +275,8 @@ const LURE: &[&str] = &[
     "new menu",
     "tickets from",
     "on sale",
+    "just announced",
+    "on sale now",
     "members",
     "miles",
     "points",
@@ -309,6 +312,9 @@ const OVER: &[&str] = &[
     "had to cancel",
     "cancellation confirmed",
     "cancellation of your",
+    "your cancellation of",
+    "cancellation is complete",
+    "cancellation complete",
     "now cancelled",
     "are cancelled",
     "been called off",
@@ -436,6 +442,9 @@ const CHANGED: &[&str] = &[
 ];
 const PAST: &[&str] = &[
     "how was",
+    "thanks for travelling",
+    "thank you for travelling",
+    "thanks for traveling",
     "leave a review",
     "rate your",
     "thank you for staying",
@@ -494,7 +503,7 @@ pub(super) fn read(page: &Page<'_>, reference: bool) -> Tone {
     let instead = INSTEAD.iter().filter_map(|word| page.find(word).map(|at| at + word.len())).min();
     let changed = instead.is_some() || changed(page);
     // 'LX 326 now departs at 09:30', 'Your trip … now departs': a change of something booked.
-    let moved = changed && (instead.is_some() || page.has(OWN) || super::ride::is_numbered(page));
+    let moved = changed && (instead.is_some() || page.has(OWN) || super::ride::is_named(page));
     let formal = 2 * usize::from(page.has(FORMAL))
         + 2 * usize::from(moved)
         + usize::from(page.has(OWN))
@@ -509,7 +518,8 @@ pub(super) fn read(page: &Page<'_>, reference: bool) -> Tone {
             || page.has(&["no longer valid"]) && !changed
             || page.has(REFUNDED) && !page.has(PARTLY)
             || super::done::told(page.text, super::done::ENDED)
-            || super::done::given_back(page.text))
+            || super::done::given_back(page.text)
+            || super::done::off(page.text))
             && instead.is_none(),
         changed,
         past: page.has(PAST),
@@ -589,6 +599,22 @@ pub(super) fn quiet(page: &Page<'_>, tone: &Tone) -> bool {
         "支出人民币",
         "自动还款",
     ];
+    // 'Thanks for travelling with us on the 09:03': it is behind.
+    let behind = || {
+        page.has(&[
+            "tell us how we did",
+            "how did we do",
+            "thanks for travelling with",
+            "thank you for travelling with",
+            "thanks for traveling with",
+            "thank you for traveling with",
+        ])
+    };
+    // 'Your order of a cable has shipped': nobody need do anything.
+    let underway = || {
+        page.has(&["has shipped", "has been shipped", "has been dispatched", "out for delivery"])
+            && page.has(&["your order", "your package", "your parcel", "track"])
+    };
     // 'It's time for your check-up! Call to book': nothing is fixed.
     let invites = || {
         page.has(&["time for your", "due for your", "due for a", "overdue for"])
@@ -610,6 +636,8 @@ pub(super) fn quiet(page: &Page<'_>, tone: &Tone) -> bool {
             || tone.promo >= 2 && (machine(page) || page.has(OUT))
             || tone.promo >= 4
             || invites()
+            || behind()
+            || underway()
             || page.has(BOOKS))
 }
 
