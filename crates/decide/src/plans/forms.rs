@@ -2,8 +2,9 @@
 
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
+use super::which::{self, day, fold};
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use steward_model::{ActKind, CardKind, CardState, Fact, FactValue, Facts, Form, Heard, Moment, Said};
 
 /// Below this a form was not read surely enough.
@@ -21,8 +22,7 @@ pub(super) fn take(plans: &mut Vec<Plan>, conversation: &str, heard: &Heard, now
         && heard.understood.acts.iter().any(|act| act.kind == ActKind::Aside && act.confidence >= 0.8);
     let stated = |form: &&Form| form.confidence >= SURE && !(aside && form.kind == CardKind::Code);
     for form in heard.understood.forms.iter().filter(stated) {
-        let known =
-            plans.iter().rposition(|plan| plan.form.is_some() && matches(plan, form, conversation, now));
+        let known = which::of(plans, form, conversation, heard, now);
         // An end of what stands nowhere is left to be heard as talk.
         taken |= known.is_some() || !form.over;
         if known.is_none()
@@ -464,71 +464,14 @@ fn change(kind: CardKind, facts: &mut Facts, new: &Facts) {
         {
             continue;
         }
+        // 'New York JFK' is told again as JFK, a branch as its house.
+        if matches!(fact, Fact::From | Fact::To | Fact::Place)
+            && let (Some(FactValue::Text(stood)), FactValue::Text(told)) = (facts.get(&fact), value)
+            && stood.len() > told.len()
+            && fold(stood).contains(&fold(told))
+        {
+            continue;
+        }
         facts.insert(fact, value.clone());
     }
-}
-
-/// A form speaks of a card that stands.
-fn matches(plan: &Plan, form: &Form, conversation: &str, now: DateTime) -> bool {
-    let Some(facts) =
-        plan.form.as_ref().filter(|_| plan.open(now) || plan.over == Some(CardState::Cancelled))
-    else {
-        return false;
-    };
-    let text = |facts: &Facts, fact| match facts.get(&fact) {
-        Some(FactValue::Text(words)) => Some(fold(words)),
-        _ => None,
-    };
-    let both = |fact| text(facts, fact).zip(text(&form.facts, fact));
-    let same = |fact| both(fact).map(|(a, b)| a == b);
-    let here = plan.talk == conversation;
-    // An end names what ends, not what sort of thing it is.
-    let bookings = |kind| matches!(kind, CardKind::Ticket | CardKind::Meet);
-    let ends = form.over && bookings(plan.kind) && bookings(form.kind);
-    if plan.kind != form.kind && !ends {
-        return false;
-    }
-    if form.kind == CardKind::Code {
-        return same(Fact::From).unwrap_or(here);
-    }
-    // The way back is a ticket of its own, under the same reference.
-    let back = text(facts, Fact::From).zip(text(&form.facts, Fact::To)).is_some_and(|(a, b)| a == b)
-        && text(facts, Fact::To).zip(text(&form.facts, Fact::From)).is_some_and(|(a, b)| a == b);
-    if back {
-        return false;
-    }
-    // Put elsewhere under a new code, it is the parcel told of before.
-    if form.rule == "form-parcel-moved" && here {
-        return true;
-    }
-    if let Some(same) = same(Fact::Code) {
-        return same;
-    }
-    if let Some(payee) = same(Fact::Payee) {
-        return payee && (form.over || same(Fact::Amount).unwrap_or(true));
-    }
-    let apart = day(facts).zip(day(&form.facts)).map_or(0, |(a, b)| (a - b).get_days().abs());
-    if let Some(same) = same(Fact::Number) {
-        return same && here && apart <= 1;
-    }
-    let ways = same(Fact::From).zip(same(Fact::To)).map(|(from, to)| from && to);
-    // A branch told more closely is the same place.
-    let place = both(Fact::Place).map(|(a, b)| a.contains(&b) || b.contains(&a));
-    let named = ways.or(place);
-    here && (named == Some(true) && (apart == 0 || form.kind == CardKind::Meet || place == Some(true))
-        || form.over && named != Some(false) && apart == 0)
-}
-
-/// Letters and figures alone, without case: 'AQ 744' is 'AQ744'.
-fn fold(words: &str) -> String {
-    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// The day of a form's facts.
-fn day(facts: &Facts) -> Option<Date> {
-    [Fact::Time, Fact::Date].iter().find_map(|fact| match facts.get(fact) {
-        Some(FactValue::Moment(Moment::Day(day))) => Some(*day),
-        Some(FactValue::Moment(Moment::At(at) | Moment::Within(at, _))) => Some(at.date()),
-        _ => None,
-    })
 }

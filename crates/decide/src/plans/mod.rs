@@ -11,6 +11,7 @@ mod booked_then;
 mod by_another;
 mod card;
 mod choose;
+mod confirmed;
 mod ends;
 mod fits;
 mod forms;
@@ -48,6 +49,7 @@ mod values;
 mod want;
 mod ways;
 mod when;
+mod which;
 mod zones;
 
 pub use meant::learning as meaning;
@@ -128,6 +130,14 @@ impl Plans {
             || ends::settle(&mut self.plans, live, conversation, heard, now)
             || forms::moved(&mut self.plans, conversation, heard, now)
             || forms::taken_up(&mut self.plans, conversation, heard, now)
+            || confirmed::taken(
+                &mut self.plans,
+                live,
+                self.talks.get(conversation),
+                conversation,
+                heard,
+                now,
+            )
             || forms::amended(&mut self.plans, conversation, heard, now)
             || recalled::taken(&mut self.plans, live, conversation, heard, now);
         if !heard.understood.forms.is_empty() {

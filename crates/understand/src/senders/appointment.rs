@@ -1,7 +1,7 @@
 //! Appointments fixed with somebody who serves: doctor, garage, salon, office.
 
 use super::names::{self, Nouns};
-use super::page::Page;
+use super::page::{Page, When};
 use super::tone::Tone;
 use super::{moments, refs};
 use steward_model::{Fact, FactValue, Facts, Moment};
@@ -28,6 +28,25 @@ const MARKS: &[&str] = &[
     "your class",
     "your lesson",
     "your session",
+    "cleaning with",
+    "with dr",
+    "with dr.",
+    "hygienist",
+    "physio",
+    "massage",
+    "eye test",
+    "booster",
+    "grooming",
+    "delivery slot",
+    "delivery is scheduled",
+    "delivery is booked",
+    "delivery is confirmed",
+    "delivery has been scheduled",
+    "delivery has been booked",
+    "collection is booked",
+    "installation",
+    "engineer",
+    "technician",
     "就诊",
     "复诊",
     "门诊",
@@ -103,7 +122,8 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
     }
     let when = moments::begins(page, tone.changed)?;
     let mut facts = Facts::new();
-    let moment = match (page.day(when), when.hour, when.till) {
+    let till = when.till.or_else(|| between(page, when));
+    let moment = match (page.day(when), when.hour, till) {
         (Some(day), Some(from), Some(to)) if to > from => {
             Moment::Within(day.to_datetime(from), day.to_datetime(to))
         }
@@ -123,6 +143,13 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
         facts.insert(Fact::Code, FactValue::Text(code));
     }
     Some((facts, 0.8))
+}
+
+/// 'Between 2pm and 6pm'.
+fn between(page: &Page<'_>, when: &When) -> Option<jiff::civil::Time> {
+    let next = page.whens.iter().find(|next| next.start >= when.end)?;
+    let gap = page.low.get(when.end..next.start)?.trim();
+    (page.lead(when).trim_end().ends_with("between") && gap == "and").then_some(next.hour).flatten()
 }
 
 /// With whom: 'with Dr Fenn', 陈医生.
@@ -152,7 +179,7 @@ fn with(page: &Page<'_>) -> Option<String> {
         let lead = page.text.get(..at)?;
         let name: String = lead.chars().rev().take_while(|c| super::ends::is_han(*c)).take(3).collect();
         let name: String = name.chars().rev().collect();
-        let name = name.trim_start_matches(['科', '约', '的']);
+        let name = name.trim_start_matches(['科', '约', '的', '有']);
         (1..=3).contains(&name.chars().count()).then(|| format!("{name}{title}"))
     })
 }

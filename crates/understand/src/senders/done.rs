@@ -49,6 +49,33 @@ pub(super) fn told(text: &str, verbs: &[&str]) -> bool {
     })
 }
 
+/// 您的9C8865航班3月21日取消: a clause that ends so and sets no terms. Linear in the text.
+pub(super) fn off(text: &str) -> bool {
+    const RIDES: &[&str] = &["航班", "列车", "班次", "车次", "次列"];
+    clauses(text).any(|clause| {
+        clause.trim_end().strip_suffix("取消").is_some_and(|lead| {
+            RIDES.iter().any(|ride| lead.contains(ride)) && !OFFERS.iter().any(|word| lead.contains(word))
+        })
+    })
+}
+
+/// 您已退3月20日G1234次车票: the ticket itself was given back. Linear in the text.
+pub(super) fn given_back(text: &str) -> bool {
+    const GIVEN: &[&str] = &["已退", "已成功退", "已为您退", "已办理退", "已經退"];
+    // 已退差价, 已退手续费: money for something else.
+    const MONEY: &[&str] = &["款", "费", "差", "还", "押金", "回", "房", "订", "出", "票价"];
+    clauses(text).any(|clause| {
+        // 您购买的3月14日07:40车票已退
+        clause.trim_end().ends_with("已退") && clause.contains('票')
+            || GIVEN.iter().any(|word| {
+                clause.split_once(word).is_some_and(|(_, rest)| {
+                    ["票", "次", "航班"].iter().any(|thing| rest.contains(thing))
+                        && !MONEY.iter().any(|word| rest.starts_with(word))
+                })
+            })
+    })
+}
+
 fn clauses(text: &str) -> impl Iterator<Item = &str> {
     text.split(['，', '。', '；', '！', '？', ',', ';', '!', '\n', '】'])
 }
@@ -70,6 +97,23 @@ mod tests {
             ("已确认，未按时到店将取消", false),
         ] {
             assert_eq!(told(text, ENDED), want, "{text}");
+        }
+        for (text, want) in [
+            ("订单E20，您已退3月20日G1234次车票，退款将原路退回", true),
+            ("【航空】已为您退CZ3101机票", true),
+            ("已退票价差额20元", false),
+            ("如需退3月20日G1234次车票请至车站", false),
+            ("您购买的3月14日车票已退", true),
+            ("已退回车票差价", false),
+        ] {
+            assert_eq!(given_back(text), want, "{text}");
+        }
+        for (text, want) in [
+            ("您的9C8865航班3月21日取消，请办理退改", true),
+            ("航班如需取消，请提前致电", false),
+            ("航班起飞前2小时不可取消", false),
+        ] {
+            assert_eq!(off(text), want, "{text}");
         }
         for (text, want) in [
             ("【禾木】兑换码5520已核销，感谢惠顾", true),

@@ -6,6 +6,7 @@ mod bill;
 mod booking;
 mod calendar;
 mod code;
+mod consignment;
 mod done;
 mod ends;
 mod hire;
@@ -163,7 +164,15 @@ fn may_state(text: &str, entities: &[Entity]) -> bool {
     ];
     let figures = text.bytes().any(|b| b.is_ascii_digit());
     let coded = || entities.iter().any(|entity| entity.kind == EntityKind::Code);
-    let ends = || ENDS.iter().any(|word| text.holds(word)) && (tone::ends(text) || parcel::ends(text));
+    let ends = || {
+        ENDS.iter().any(|word| text.holds(word)) && {
+            tone::ends(text)
+                || parcel::ends(text)
+                || done::told(text, done::FETCHED)
+                || done::told(text, done::ENDED)
+                || done::given_back(text)
+        }
+    };
     text.len() <= LONGEST && (figures && (text.len() >= SHORT || coded()) || ends())
 }
 
@@ -241,10 +250,8 @@ fn bookings(page: &Page<'_>, tone: &Tone) -> Vec<Form> {
     }
     let rides = ride::read(page, tone);
     if !rides.is_empty() {
-        return rides
-            .into_iter()
-            .map(|(facts, sure)| form(CardKind::Ticket, facts, sure, "form-ride"))
-            .collect();
+        let rule = if tone.instead.is_some() { "form-ride-instead" } else { "form-ride" };
+        return rides.into_iter().map(|(facts, sure)| form(CardKind::Ticket, facts, sure, rule)).collect();
     }
     ticket(show::read(page, tone), "form-show")
         .or_else(|| ticket(table::read(page, tone), "form-table"))
@@ -270,7 +277,15 @@ fn ended(page: &Page<'_>, tone: &Tone) -> Vec<Form> {
     if let Some(when) = page.whens.iter().find(|when| when.day.is_some()) {
         facts.insert(Fact::Date, FactValue::Moment(page.day(when).map_or(page.moment(when), Moment::Day)));
     }
-    let named = facts.contains_key(&Fact::Code) || facts.contains_key(&Fact::Number);
+    // 'Your 08:00 London to York': of several on one way the hour tells which.
+    let mut hours = page.whens.iter().filter(|when| when.hour.is_some());
+    if let (Some(when), None) = (hours.next(), hours.next())
+        && page.day(when).is_some()
+    {
+        facts.insert(Fact::Time, FactValue::Moment(page.moment(when)));
+    }
+    let way = facts.contains_key(&Fact::To) && facts.contains_key(&Fact::Date);
+    let named = facts.contains_key(&Fact::Code) || facts.contains_key(&Fact::Number) || way;
     let own = tone.formal > 0 || named;
     let meets = page.has(&["appointment", "停诊", "就诊", "门诊", "复诊", "预约"])
         && !facts.contains_key(&Fact::Number);

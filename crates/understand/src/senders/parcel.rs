@@ -2,7 +2,7 @@
 
 use super::names::{self, Nouns};
 use super::page::{Page, find_in};
-use super::{Sender, moments, refs};
+use super::{Sender, consignment, moments, refs};
 use crate::dims::scan::{find, slice};
 use steward_model::{EntityKind, Fact, FactValue, Facts};
 
@@ -21,6 +21,10 @@ const MARKS: &[&str] = &[
     "your item",
     "your order",
     "order is ready",
+    "order was handed",
+    "order was collected",
+    "order has been collected",
+    "order has been picked up",
     "ready for collection",
     "ready to collect",
     "ready for pickup",
@@ -133,6 +137,20 @@ const OVER: &[&str] = &[
     "已取货",
     "thanks for collecting",
     "thank you for collecting",
+    "thanks for picking up",
+    "and returned to sender",
+    "returned your parcel",
+    "returned your package",
+    "returned your order",
+    "being returned to sender",
+    "was picked up",
+    "已被取出",
+    "被取出",
+    "已被签收",
+    "已被簽收",
+    "已簽收",
+    "退回寄件人",
+    "已退件",
 ];
 /// It lies somewhere and waits.
 const WAITS: &[&str] = &[
@@ -143,6 +161,10 @@ const WAITS: &[&str] = &[
     "waiting at",
     "waiting for",
     "held at",
+    "held until",
+    "kept until",
+    "bring id",
+    "photo id",
     "is still waiting",
 ];
 /// It was put elsewhere.
@@ -212,12 +234,18 @@ const NOUNS: Nouns = Nouns {
         "ready for pickup at ",
         "ready for collection from ",
         "collect from ",
+        "collected from ",
+        "picked up from ",
         "collect it from ",
         "pick up at ",
         "pick it up at ",
         "waiting at ",
         "waiting for you at ",
         "arrived at ",
+        "pickup shop ",
+        "pickup point ",
+        "collection point ",
+        "pick-up point ",
         "delivered to ",
         "in machine ",
         "locker: ",
@@ -337,8 +365,13 @@ pub(super) fn read(page: &Page<'_>, sender: Option<&Sender>) -> Option<Parcels> 
         return None;
     }
     let over = page.has(OVER) || done || sender.is_some_and(|sender| page.has(sender.over));
-    let codes = codes(page);
-    let shared = shared(page, sender, &codes);
+    let mut codes = codes(page);
+    let shared = shared(page, sender, &codes, over);
+    let number = match shared.get(&Fact::Number) {
+        Some(FactValue::Text(number)) => Some(number.as_str()),
+        _ => None,
+    };
+    codes.retain(|(code, _)| !consignment::is_number(page, number, code));
     if codes.is_empty() {
         // Handed out against a name: where it waits and until when is all there is to know.
         let waits = shared.contains_key(&Fact::Place) && shared.contains_key(&Fact::Until) && page.has(WAITS);
@@ -404,17 +437,28 @@ fn codes(page: &Page<'_>) -> Vec<(String, f32)> {
     found
 }
 
-fn shared(page: &Page<'_>, sender: Option<&Sender>, codes: &[(String, f32)]) -> Facts {
+fn shared(page: &Page<'_>, sender: Option<&Sender>, codes: &[(String, f32)], over: bool) -> Facts {
     let mut facts = Facts::new();
     let place = sender
         .and_then(|sender| marked(page, sender.place_after, sender.place_until))
         .or_else(|| names::place(page, &NOUNS))
+        // A station that signs is no place where another's parcel was.
+        .filter(|place| !over || names::signed(page).is_none_or(|name| !name.contains(place.as_str())))
         .filter(|place| !codes.iter().any(|(code, _)| place.contains(code.as_str())));
     if let Some(place) = place {
         facts.insert(Fact::Place, FactValue::Text(place));
     }
     if let Some(moment) = moments::kept(page) {
         facts.insert(Fact::Until, FactValue::Moment(moment));
+    }
+    if let Some(shop) = consignment::shop(page) {
+        facts.insert(Fact::From, FactValue::Text(shop));
+    }
+    let number = consignment::number(page);
+    if let Some(number) = number.filter(|number| {
+        !codes.iter().any(|(code, _)| code == number && codes.len() == 1 && number.len() <= 8)
+    }) {
+        facts.insert(Fact::Number, FactValue::Text(number));
     }
     facts
 }

@@ -6,7 +6,7 @@ use super::way::{self, Way};
 use super::{moments, refs};
 use crate::dims::scan::{before, byte, byte_before, run, slice};
 use std::ops::Range;
-use steward_model::{EntityKind, Fact, FactValue, Facts};
+use steward_model::{EntityKind, Fact, FactValue, Facts, Moment};
 
 /// Words that speak of a ride.
 const MARKS: &[&str] = &[
@@ -51,6 +51,7 @@ const MARKS: &[&str] = &[
     "route",
     "booked",
     "arr",
+    "arrives",
     "vessel",
     "car + ",
     "express",
@@ -97,7 +98,8 @@ const LEGS: &[&str] =
 
 /// All rides that the message states.
 pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Vec<(Facts, f32)> {
-    if !page.has(MARKS) {
+    // 'EZY8412 London Gatwick to Geneva': an airline's number says as much as a word.
+    if !page.has(MARKS) && !flown(page) {
         return Vec::new();
     }
     let called = called(page);
@@ -111,11 +113,45 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Vec<(Facts, f32)> {
     };
     let mut found: Vec<(Facts, f32)> =
         legs.iter().filter_map(|leg| one(page, tone, leg, code.as_deref())).collect();
+    if let [(only, _)] = found.as_slice()
+        && back.is_none()
+        && let Some(both) = there_and_back(page, tone, begin, only, code.as_deref())
+    {
+        return both;
+    }
     // A way back without its hour is no ticket of its own.
     if found.len() > 1 {
         found.retain(|(facts, _)| facts.contains_key(&Fact::Time) && facts.contains_key(&Fact::To));
     }
     found
+}
+
+/// 'KL1954 Zurich - Amsterdam …, KL1959 Amsterdam - Zurich …': the second number begins the way back, unsaid.
+fn there_and_back(
+    page: &Page<'_>,
+    tone: &Tone,
+    begin: usize,
+    there: &Facts,
+    code: Option<&str>,
+) -> Option<Vec<(Facts, f32)>> {
+    let told = |facts: &Facts, fact| match facts.get(&fact) {
+        Some(FactValue::Text(words)) => Some(words.clone()),
+        _ => None,
+    };
+    let first = told(there, Fact::Number)?;
+    let second = page.entities.iter().find(|entity| {
+        matches!(entity.kind, EntityKind::Flight | EntityKind::Train)
+            && entity.span.start > begin
+            && entity.span.of(page.text).trim_end_matches('次') != first
+    })?;
+    let legs = [begin..second.span.start, second.span.start..page.text.len()];
+    let [out, home] = legs.map(|leg| one(page, tone, &leg, code));
+    let (out, home) = (out?, home?);
+    let crossed = told(&out.0, Fact::From) == told(&home.0, Fact::To)
+        && told(&out.0, Fact::To) == told(&home.0, Fact::From)
+        && told(&out.0, Fact::To).is_some();
+    let timed = |facts: &Facts| matches!(facts.get(&Fact::Time), Some(FactValue::Moment(Moment::At(_))));
+    (crossed && timed(&out.0) && timed(&home.0)).then(|| vec![out, home])
 }
 
 /// 'Return' alone on its line.
@@ -134,8 +170,9 @@ fn one(page: &Page<'_>, tone: &Tone, span: &Range<usize>, code: Option<&str>) ->
     let Way { from, to, .. } = way;
     let both = from.is_some() && to.is_some();
     let hour = leaves.is_some_and(|when| when.hour.is_some());
-    // Two names and an hour, or a numbered ride: less is no ride.
-    let sound = both && (hour || leaves.is_some() && (code.is_some() || number.is_some()))
+    // Two names and an hour, or a numbered ride: less is no ride. A change may name the booking alone.
+    let sound = tone.changed && hour && code.is_some() && refs::read(page).is_some()
+        || both && (hour || leaves.is_some() && (code.is_some() || number.is_some()))
         || number.is_some() && hour
         || number.is_some() && (both || to.is_some()) && leaves.is_some();
     if !sound {
@@ -178,7 +215,8 @@ fn tickets(page: &Page<'_>) -> Option<u32> {
 pub(super) fn named(page: &Page<'_>) -> Facts {
     let mut facts = Facts::new();
     let span = 0..page.text.len();
-    if page.has(MARKS) {
+    let bound = || way::read(page).is_some_and(|way| way.from.is_some() && way.to.is_some());
+    if page.has(MARKS) || is_numbered(page) || bound() {
         if let Some(number) = number(page, &span) {
             facts.insert(Fact::Number, FactValue::Text(number));
         }
@@ -207,10 +245,50 @@ fn number(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
         return Some(number);
     }
     let flies = page.has(&[
-        "flight", "airline", "airlines", "airways", "gate", "boarding", "departs", "航班", "起飞", "机票",
-        "航空", "值机", "登机", "pnr", "dep",
+        "flight",
+        "airline",
+        "airlines",
+        "airways",
+        "gate",
+        "boarding",
+        "departs",
+        "航班",
+        "起飞",
+        "机票",
+        "航空",
+        "值机",
+        "登机",
+        "pnr",
+        "dep",
+        "passenger",
+        "passengers",
+        "travel documents",
+        "itinerary",
+        "trip",
+        "travel",
     ]);
-    if flies { shaped(page, span) } else { None }
+    if flies || !page.has(MARKS) { shaped(page, span) } else { None }
+}
+
+/// A train or a flight is named by its number.
+pub(super) fn is_numbered(page: &Page<'_>) -> bool {
+    page.entities.iter().any(|entity| matches!(entity.kind, EntityKind::Flight | EntityKind::Train))
+        || flown(page)
+}
+
+/// A number of an airline's shape; A417 is a road.
+fn flown(page: &Page<'_>) -> bool {
+    shaped(page, &(0..page.text.len())).is_some_and(|number| {
+        let road = number.starts_with(['A', 'B', 'E', 'M', 'N'])
+            && number.bytes().skip(1).all(|b| b.is_ascii_digit());
+        !road
+    })
+}
+
+/// Its number or both its ends are told.
+pub(super) fn is_named(page: &Page<'_>) -> bool {
+    let bound = || way::read(page).is_some_and(|way| way.from.is_some() && way.to.is_some());
+    is_numbered(page) || page.has(MARKS) && bound()
 }
 
 /// What stands behind the word for a ride's number.
@@ -243,7 +321,7 @@ fn coach(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
     })
 }
 
-/// 'PV 1180', 'YX6138': two signs, one of them a letter, and two to four figures.
+/// 'PV 1180', 'YX6138': two signs, one of them a letter, and two to four figures; 'EZY8412': three letters.
 fn shaped(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
     let text = page.text;
     let mut at = span.start;
@@ -258,8 +336,19 @@ fn shaped(page: &Page<'_>, span: &Range<usize>) -> Option<String> {
         let sound = head.len() == 2
             && letters >= 1
             && head.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        let three = slice(text, at, at + 3);
+        let icao = three.len() == 3
+            && three.bytes().all(|b| b.is_ascii_uppercase())
+            && run(text, at + 3, |b| b.is_ascii_digit()) == end
+            && (at + 6..=at + 7).contains(&end);
         let glued = end - at > 2;
-        let from = if glued { at + 2 } else { at + 2 + usize::from(byte(text, at + 2) == b' ') };
+        let from = if icao {
+            at + 3
+        } else if glued {
+            at + 2
+        } else {
+            at + 2 + usize::from(byte(text, at + 2) == b' ')
+        };
         let last = run(text, from, |b| b.is_ascii_digit());
         let mark = matches!(byte(text, last), b':' | b'.' | b'-' | b'/');
         let goes_on =

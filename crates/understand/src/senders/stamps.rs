@@ -304,11 +304,23 @@ fn hour(low: &str, at: usize) -> Option<Stamp> {
             && ["dep", "arr", "departs", "arrives", "departure", "arrival", "departing", "arriving"]
                 .iter()
                 .any(|word| ends_with_word(lead.trim_end(), word));
-        if led && first % 100 < 60 && first < 2400 && !byte(low, end).is_ascii_alphanumeric() {
+        if (led || dated(lead) && !(2000..2060).contains(&first))
+            && first % 100 < 60
+            && first < 2400
+            && !byte(low, end).is_ascii_alphanumeric()
+        {
             return made(end, first / 100, first % 100);
         }
         // '0930 hrs', '1405h'
         let tail = rest.trim_start_matches(' ');
+        // '0615-0905 hrs'
+        if let Some(second) = tail.strip_prefix(['-', '–'])
+            && let Some((till, after, 4)) = number(low, low.len() - second.trim_start_matches(' ').len())
+            && slice(low, after, low.len()).trim_start_matches(' ').starts_with("hrs")
+        {
+            let till = made(after, till / 100, till % 100)?.hour;
+            return Some(Stamp { till, ..made(after, first / 100, first % 100)? });
+        }
         let hours = ["hrs", "hours", "h", "uhr"].iter().find(|unit| tail.starts_with(**unit))?;
         let end = low.len() - tail.len() + hours.len();
         return if byte(low, end).is_ascii_alphanumeric() {
@@ -351,6 +363,14 @@ fn hour(low: &str, at: usize) -> Option<Stamp> {
     // '8pm', '12 noon'
     let (hour, last) = noon(low, first, end);
     if last > end { made(last, hour, 0) } else { None }
+}
+
+/// '21mar 0705': figures right behind a day with its month.
+fn dated(lead: &str) -> bool {
+    let Some(lead) = lead.strip_suffix(' ') else { return false };
+    let word = lead.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let day = lead.strip_suffix(word).unwrap_or_default().trim_end_matches(' ');
+    calendar::month(word).is_some() && day.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn late(low: &str, at: usize, hour: i16, sep: char) -> Option<i16> {

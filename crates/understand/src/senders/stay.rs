@@ -124,6 +124,10 @@ pub(super) fn is_stay(page: &Page<'_>) -> bool {
         "单人间",
         "标准间",
     ]);
+    // 'Arriving 20 Mar, leaving 22 Mar': days without an hour.
+    let stays = page.has(&["arriving"])
+        && page.has(&["leaving"])
+        && page.whens.iter().all(|when| when.day.is_some() && when.hour.is_none());
     let rooms = page.has(NOUNS.zh) || page.has(NOUNS.en);
     let arrives = page.has(&[
         "check-in",
@@ -142,6 +146,7 @@ pub(super) fn is_stay(page: &Page<'_>) -> bool {
         || enters
         || (nights && (rooms || arrives || refs::read(page).is_some()))
         || (rooms && arrives)
+        || stays
 }
 
 /// The room that the message states.

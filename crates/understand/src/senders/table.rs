@@ -99,6 +99,7 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
         "diners",
         "covers",
         "dining",
+        "have you down for",
         "订座",
         "订位",
         "訂座",
@@ -119,7 +120,8 @@ pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
         return None;
     }
     let when = moments::begins(page, tone.changed).filter(|when| when.hour.is_some())?;
-    let place = names::cued(page, &NOUNS)
+    let place = counted(page)
+        .or_else(|| names::cued(page, &NOUNS))
         .or_else(|| referred(page))
         .or_else(|| names::house(page))
         .or_else(|| names::place(page, &NOUNS));
@@ -150,6 +152,26 @@ fn referred(page: &Page<'_>) -> Option<String> {
             let at = from + reference.len() + 1 + "at ".len();
             let told = behind.starts_with("at ") && reference.bytes().any(|byte| byte.is_ascii_digit());
             told.then(|| names::name_at(page, at)).flatten()
+        })
+    })
+}
+
+/// 'Your table for 4 at Carbone': the house behind the number of people.
+fn counted(page: &Page<'_>) -> Option<String> {
+    const LEADS: &[&str] =
+        &["table for ", "reservation for ", "booking for ", "party of ", "dinner for ", "lunch for "];
+    const PEOPLE: &[&str] = &["people", "persons", "guests", "pax", "adults"];
+    LEADS.iter().find_map(|lead| {
+        page.low.match_indices(lead).take(4).find_map(|(at, lead)| {
+            let from = at + lead.len();
+            let mut words = page.low.get(from..)?.split(' ');
+            let count = words.next()?;
+            let (mut next, mut far) = (words.next()?, count.len() + 1);
+            if PEOPLE.contains(&next) {
+                far += next.len() + 1;
+                next = words.next()?;
+            }
+            (next == "at").then(|| names::name_at(page, from + far + "at ".len())).flatten()
         })
     })
 }

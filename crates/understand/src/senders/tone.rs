@@ -44,6 +44,9 @@ const FORMAL: &[&str] = &[
     "your tickets",
     "your ticket",
     "thanks for booking",
+    "is scheduled for",
+    "slot is",
+    "have you down for",
     "rental agreement",
     "reminder",
     "gate changed",
@@ -134,6 +137,7 @@ const OWN: &[&str] = &[
     "your trip",
     "your table",
     "your appointment",
+    "your appt",
     "your order",
     "your stay",
     "your seat",
@@ -141,6 +145,8 @@ const OWN: &[&str] = &[
     "your journey",
     "your visit",
     "your host",
+    "your delivery",
+    "your engineer",
     "your number",
     "you have an appointment",
     "dear passenger",
@@ -269,6 +275,8 @@ const LURE: &[&str] = &[
     "new menu",
     "tickets from",
     "on sale",
+    "just announced",
+    "on sale now",
     "members",
     "miles",
     "points",
@@ -301,12 +309,12 @@ const OVER: &[&str] = &[
     "we've canceled",
     "has cancelled",
     "has canceled",
-    "been refunded",
     "had to cancel",
     "cancellation confirmed",
     "cancellation of your",
-    "your refund",
-    "refund of",
+    "your cancellation of",
+    "cancellation is complete",
+    "cancellation complete",
     "now cancelled",
     "are cancelled",
     "been called off",
@@ -343,6 +351,48 @@ const OVER: &[&str] = &[
     "已取消预约",
     "取消了您",
     "退款已",
+    "stands cancelled",
+    "stands canceled",
+    "no longer running",
+    "will not operate",
+    "已作废",
+];
+/// Money comes back for what was booked.
+const REFUNDED: &[&str] = &[
+    "your refund",
+    "refund of",
+    "been refunded",
+    "was refunded",
+    "have refunded",
+    "we've refunded",
+    "refunded your",
+    "refund processed",
+    "refund has been processed",
+    "refund is on its way",
+    "refund confirmed",
+    "refund request",
+];
+/// Money for a delay or a part of it: the journey stands.
+const PARTLY: &[&str] = &[
+    "delay repay",
+    "compensation",
+    "partial",
+    "difference",
+    "goodwill",
+    "delay refund",
+    "for the delay",
+    "for your delay",
+    "deposit",
+    "fee",
+    "fees",
+    "unaffected",
+    "remains valid",
+    "remain valid",
+    "still valid",
+    "baggage",
+    "bag fee",
+    "request a refund",
+    "refund requests",
 ];
 const CHANGED: &[&str] = &[
     "timetable change",
@@ -354,6 +404,10 @@ const CHANGED: &[&str] = &[
     "rescheduled",
     "now departs",
     "now leaves",
+    "will now depart",
+    "will now leave",
+    "now departing",
+    "now leaving",
     "now at",
     "delayed",
     "new departure",
@@ -372,6 +426,8 @@ const CHANGED: &[&str] = &[
     "改签",
     "航变",
     "延误",
+    "晚点",
+    "晚點",
     "改为",
     "改至",
     "改期",
@@ -386,6 +442,9 @@ const CHANGED: &[&str] = &[
 ];
 const PAST: &[&str] = &[
     "how was",
+    "thanks for travelling",
+    "thank you for travelling",
+    "thanks for traveling",
     "leave a review",
     "rate your",
     "thank you for staying",
@@ -399,9 +458,13 @@ const PAST: &[&str] = &[
     "we hope you enjoyed",
     "欢迎评价",
     "期待您的点评",
+    "写点评",
+    "来点评",
+    "去点评",
+    "点评有礼",
+    "您的点评",
     "行程已结束",
     "感谢乘坐",
-    "点评",
     "已离店",
     "您已于",
     "好评",
@@ -423,6 +486,12 @@ const INSTEAD: &[&str] = &[
     "改签到",
     "已为您改签",
     "改乘",
+    "you are now on",
+    "you're now on",
+    "you are now booked on",
+    "you're now booked on",
+    "you've been moved to",
+    "you have been moved to",
     "改为乘坐",
     "调整为航班",
     "保护至",
@@ -432,7 +501,11 @@ const INSTEAD: &[&str] = &[
 pub(super) fn read(page: &Page<'_>, reference: bool) -> Tone {
     let machine = machine(page);
     let instead = INSTEAD.iter().filter_map(|word| page.find(word).map(|at| at + word.len())).min();
+    let changed = instead.is_some() || changed(page);
+    // 'LX 326 now departs at 09:30', 'Your trip … now departs': a change of something booked.
+    let moved = changed && (instead.is_some() || page.has(OWN) || super::ride::is_named(page));
     let formal = 2 * usize::from(page.has(FORMAL))
+        + 2 * usize::from(moved)
         + usize::from(page.has(OWN))
         + usize::from(page.has(SEATED))
         + 2 * usize::from(reference)
@@ -441,8 +514,14 @@ pub(super) fn read(page: &Page<'_>, reference: bool) -> Tone {
         formal,
         promo: 2 * page.count(PROMO) + page.count(LURE),
         talk: !machine && talks(page),
-        over: (page.has(OVER) || super::done::told(page.text, super::done::ENDED)) && instead.is_none(),
-        changed: instead.is_some() || changed(page),
+        over: (page.has(OVER)
+            || page.has(&["no longer valid"]) && !changed
+            || page.has(REFUNDED) && !page.has(PARTLY)
+            || super::done::told(page.text, super::done::ENDED)
+            || super::done::given_back(page.text)
+            || super::done::off(page.text))
+            && instead.is_none(),
+        changed,
         past: page.has(PAST),
         instead,
     }
@@ -520,6 +599,28 @@ pub(super) fn quiet(page: &Page<'_>, tone: &Tone) -> bool {
         "支出人民币",
         "自动还款",
     ];
+    // 'Thanks for travelling with us on the 09:03': it is behind.
+    let behind = || {
+        page.has(&[
+            "tell us how we did",
+            "how did we do",
+            "thanks for travelling with",
+            "thank you for travelling with",
+            "thanks for traveling with",
+            "thank you for traveling with",
+        ])
+    };
+    // 'Your order of a cable has shipped': nobody need do anything.
+    let underway = || {
+        page.has(&["has shipped", "has been shipped", "has been dispatched", "out for delivery"])
+            && page.has(&["your order", "your package", "your parcel", "track"])
+    };
+    // 'It's time for your check-up! Call to book': nothing is fixed.
+    let invites = || {
+        page.has(&["time for your", "due for your", "due for a", "overdue for"])
+            && page.has(&["book", "schedule"])
+            && page.whens.iter().all(|when| when.hour.is_none())
+    };
     const DUE: &[&str] = &["due", "unpaid", "overdue", "owe", "final notice", "应还", "欠费", "待缴", "逾期"];
     // 信用卡于9月3日消费128元: the money is gone.
     let spent = || {
@@ -534,6 +635,9 @@ pub(super) fn quiet(page: &Page<'_>, tone: &Tone) -> bool {
         && (machine(page) && spent()
             || tone.promo >= 2 && (machine(page) || page.has(OUT))
             || tone.promo >= 4
+            || invites()
+            || behind()
+            || underway()
             || page.has(BOOKS))
 }
 
@@ -548,7 +652,7 @@ pub(super) fn automatic(text: &str) -> bool {
 /// The words alone tell of an end, without any figure.
 pub(super) fn ends(text: &str) -> bool {
     let low = text.to_ascii_lowercase();
-    OVER.iter().any(|word| find_in(&low, word).is_some())
+    OVER.iter().chain(REFUNDED).any(|word| find_in(&low, word).is_some())
 }
 
 /// A person's way of writing.
