@@ -292,6 +292,8 @@ fn every_figure(text: &str, entities: &[Entity], context: &Context) -> Vec<Menti
                     || matches!(e.kind, EntityKind::Phone | EntityKind::Url))
         })
     };
+    let large = super::large::sums(text, entities);
+    let within = |at: usize| large.iter().any(|(span, _)| span.start <= at && at < span.end);
     let mut found = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -334,7 +336,7 @@ fn every_figure(text: &str, entities: &[Entity], context: &Context) -> Vec<Menti
                     .iter()
                     .any(|e| e.kind == EntityKind::Money && e.span.start <= from && from < e.span.end);
                 let fits = !known && value >= 2.0 && whole.len() <= 9 && !unit && !counted && !glued;
-                if fits && (kilo || !c.is_ascii_alphabetic()) && !taken(from) {
+                if fits && (kilo || !c.is_ascii_alphabetic()) && !taken(from) && !within(from) {
                     let span = Span { start: from, end: from + whole.len() };
                     let confidence = 0.5 + meant(text, span);
                     let said = Said::Money(digits, country_currency(context));
@@ -344,6 +346,13 @@ fn every_figure(text: &str, entities: &[Entity], context: &Context) -> Vec<Menti
             _ => {}
         }
     }
+    found.extend(large.iter().map(|(span, amount)| Mention {
+        fact: Fact::Amount,
+        said: Said::Money(amount.clone(), country_currency(context)),
+        span: *span,
+        confidence: 0.5 + meant(text, *span),
+    }));
+    found.sort_by_key(|mention| mention.span);
     found
 }
 
