@@ -3,7 +3,7 @@
 use super::Turn;
 use super::choose::social;
 use super::plan::Plan;
-use steward_model::{ActKind, CardKind, Fact, Heard, Said};
+use steward_model::{ActKind, CardKind, Fact, Said};
 
 /// What a question may be about that belongs to a plan.
 #[rustfmt::skip]

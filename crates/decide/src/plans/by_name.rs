@@ -152,7 +152,7 @@ fn latin(part: &str) -> Option<(&str, Turned, bool)> {
     let thing = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
     // 'The off' of 'a day off' has no word for being before it.
     let is = bare + 1 < lead.len() || thing.len() < word.len();
-    let own = lead.get(..bare).unwrap_or_default().iter().any(|word| *word == "my");
+    let own = lead.get(..bare).unwrap_or_default().contains(&"my");
     (thing.chars().count() > 2
         && !NONE.contains(&word)
         && !NONE.contains(&thing)
