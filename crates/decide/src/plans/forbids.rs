@@ -1,5 +1,6 @@
 //! What is asked not to be done: 'don't call me tonight' asks for nothing, and takes back the wish that stood.
 
+use super::choose::social;
 use super::plan::Plan;
 use jiff::civil::DateTime;
 use steward_model::{Act, ActKind, CardKind, Fact, Heard, Mention, Said, Span, Topic};
@@ -50,11 +51,17 @@ pub(super) fn heard<'p>(
             && !forbidden.limits
             && !outside
             && !other_hour;
+        // 'Don't buy anything for the party, just come, sat 8pm': what people come together for is put all the same.
+        let dated = |one: &Mention| !within(one.span) && matches!(one.said, Said::Day(_) | Said::Hour { .. });
+        let put = heard.understood.mentions.iter().any(dated);
+        let kept = |kind: CardKind| put && kind != forbidden.kind && social(kind);
         let understood = &mut told.understood;
         // What would be done is no wish, and what moves it no answer.
         understood.intents.retain(|intent| outside || CardKind::from(intent.kind) != forbidden.kind);
         understood.acts.retain(|act| !within(act.span));
-        understood.topics.retain(|topic| !within(topic.span) && !(alone && topic.kind == forbidden.kind));
+        understood.topics.retain(|topic| {
+            kept(topic.kind) || !(within(topic.span) || alone && topic.kind == forbidden.kind)
+        });
         let struck = |one: &Mention| taken && one.fact == Fact::Item;
         understood.mentions.retain(|one| !within(one.span) || struck(one));
         if taken {

@@ -16,7 +16,7 @@ const READER: &[&str] = &["you", "u", "ya", "ye", "yous"];
 const ASKED: &[&str] = &["you owe", "u owe", "lend", "loan me", "borrow", "spot me", "sub me", "cover", "front me", "pay me", "send me", "transfer me", "give me", "venmo me", "to me", "pay for me", "you pay", "can you", "can u", "could you", "could u", "would you", "will you", "please", "pls", "plz", "each", "first", "deposit", "fee", "voucher", "gift card", "if you", "if u", "once you", "when you send", "after you"];
 /// The same in Chinese.
 #[rustfmt::skip]
-const ASKED_ZH: &[&str] = &["还我", "還我", "转我", "轉我", "转给我", "轉給我", "给我", "給我", "欠我", "借我", "借给我", "借給我", "问你借", "跟你借", "向你借", "找你借", "想借", "先借", "帮我", "幫我", "替我", "垫", "墊", "你先", "你转", "你轉", "你付", "你出", "你交", "能借", "能不能", "可以借", "方便", "每人", "人均", "一人", "麻烦你", "拜托", "押金", "定金", "保证金", "手续费"];
+const ASKED_ZH: &[&str] = &["还我", "還我", "转我", "轉我", "转给我", "轉給我", "给我", "給我", "欠我", "借我", "借给我", "借給我", "问你借", "跟你借", "向你借", "找你借", "想借", "先借", "帮我", "幫我", "替我", "垫", "墊", "你先", "你转", "你轉", "你付", "你出", "你交", "能借", "能不能", "可以借", "方便", "每人", "人均", "一人", "麻烦你", "拜托", "押金", "定金", "保证金", "手续费", "账单", "帳單", "截图", "链接", "文件", "收款码", "二维码"];
 /// Who speaks has the money of who reads, or gives it.
 #[rustfmt::skip]
 const BACK_ZH: &[&str] = &["欠你", "欠着你", "欠著你", "欠您", "还你", "還你", "还给你", "還給你", "还您", "转你", "轉你", "转给你", "轉給你", "转您", "打给你", "打給你", "打你卡", "付给你", "付給你", "补你", "補你", "补给你", "补給你", "发你红包", "发红包给你", "给你转", "給你轉", "给你打钱", "把钱给你", "把錢給你"];

@@ -9,15 +9,19 @@ use steward_model::CardKind;
 const KIN: &[&str] = &["parents", "folks", "sister", "brother", "sis", "bro", "cousin", "cousins", "aunt", "auntie", "uncle", "neighbour", "neighbours", "neighbor", "neighbors", "boss", "flatmate", "flatmates", "roommate", "roommates", "colleague", "colleagues", "coworkers", "manager", "ex", "landlord", "in-laws", "inlaws", "grandparents"];
 /// What others do together.
 #[rustfmt::skip]
-const DO: &[&str] = &["getting", "having", "going", "doing", "seeing", "grabbing", "eating", "watching", "off", "throwing", "hosting", "catching", "meeting", "taking"];
+const DO: &[&str] = &["getting", "having", "going", "seeing", "grabbing", "eating", "watching", "off", "throwing", "hosting", "catching", "meeting"];
 /// Who speaks or who reads has a part in it, or is asked for one.
 #[rustfmt::skip]
-const OURS: &[&str] = &["we", "we're", "we’re", "we'll", "we've", "us", "our", "ours", "you", "u", "ur", "your", "you're", "you’re", "i", "i'm", "i’m", "im", "i'll", "i’ll", "ill", "i'd", "me", "mine", "lets", "let's", "let’s", "everyone", "everybody", "anyone", "all", "who", "join", "come", "coming", "invited", "wants", "married", "thinking", "hoping", "shall", "should", "with", "rsvp"];
+const OURS: &[&str] = &["we", "we're", "we’re", "we'll", "we've", "us", "our", "ours", "you", "u", "ur", "your", "you're", "you’re", "i", "i'm", "i’m", "im", "i'll", "i’ll", "ill", "i'd", "me", "mine", "lets", "let's", "let’s", "everyone", "everybody", "anyone", "all", "who", "join", "come", "coming", "invited", "wants", "married", "thinking", "hoping", "shall", "should", "with", "rsvp", "bring", "save", "welcome"];
 
 /// A plan of this kind would be one of others, or money that comes to the owner.
 pub(super) fn concerns(turn: &Turn<'_>, kind: CardKind) -> bool {
     (social(kind) || kind == CardKind::Travel) && told(turn) || super::pays_back::owes_nothing(turn, kind)
 }
+
+/// What people are asked to.
+#[rustfmt::skip]
+const PARTIES: &[&str] = &["party", "bbq", "barbecue", "birthday", "bday", "housewarming", "do", "drinks", "gathering", "braai", "shower", "farewell", "leaving", "reception", "christening", "open", "throwing", "hosting"];
 
 /// The message tells of what others do, with nobody of the talk in it.
 fn told(turn: &Turn<'_>) -> bool {
@@ -62,7 +66,11 @@ fn latin(text: &str, written: &str, people: &[String]) -> bool {
         ["are" | "is" | "r", rest @ ..] => rest,
         _ => return false,
     };
-    rest.first().is_some_and(|verb| DO.contains(verb)) && !rest.iter().any(|word| OURS.contains(word))
+    // A party is most often told of to who is to come.
+    let party = rest.iter().any(|word| PARTIES.contains(word)) && !text.contains("neighb");
+    !party
+        && rest.first().is_some_and(|verb| DO.contains(verb))
+        && !rest.iter().any(|word| OURS.contains(word))
 }
 
 /// 我爸妈周六去全聚德吃饭, 小王和小李周日中午在海底捞吃饭.
@@ -117,6 +125,8 @@ mod tests {
             "my parents are coming to dinner saturday at 7",
             "fish and chips are getting cold",
             "my sister is having a party at 8 if you want to come",
+            "my sister is throwing a party saturday at 8, bring booze",
+            "my cousin is having a bbq sunday at 2",
         ] {
             assert!(!told(text), "{text}");
         }

@@ -149,7 +149,7 @@ fn meant(text: &str, span: Span) -> f32 {
     let tail = Within::of(before.rsplit([',', '，', '。', '.']).next().unwrap_or_default());
     let head = Within::of(after.split([',', '，', '。', '.']).next().unwrap_or_default());
     // 45 in '一共九十 你转我45': what is to be given, of several sums.
-    let handed = ["给我", "給我", "转我", "轉我", "还我", "還我", "畀我", "俾我"];
+    let handed = ["借我", "给我", "給我", "转我", "轉我", "还我", "還我", "畀我", "俾我"];
     if handed.iter().any(|word| before.trim_end().ends_with(word)) {
         return 0.09;
     }
