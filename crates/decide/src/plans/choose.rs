@@ -172,9 +172,17 @@ fn beside(plan: &Plan, turn: &Turn<'_>) -> bool {
         && turn.moves.refuse == 0.0
         && turn.moves.cancel == 0.0
         && other_day(plan, turn)
-        && ALSO
+        && (ALSO
             .iter()
             .any(|lead| turn.lower().trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(lead))
+            || puts_another(turn.lower()))
+}
+
+/// 'And do you fancy the Hamlet on the 20th'.
+fn puts_another(text: &str) -> bool {
+    #[rustfmt::skip]
+    const PUTS: &[&str] = &["and do you fancy", "and fancy", "and do you want to", "and wanna", "and are you coming", "and would you like"];
+    PUTS.iter().any(|lead| text.starts_with(lead))
 }
 
 /// 'Cheers. no good on thursday tho' from who asked for money: what is turned down has another day than the errand, or is named.
@@ -406,6 +414,10 @@ fn score(plan: &Plan, talk: &Talk, turn: &Turn<'_>) -> f32 {
     }
     if super::named_off::by(plan, turn) {
         score += 4.0;
+    }
+    // 'Sync's cancelled': what it is called goes before what was spoken of last.
+    if turn.meant.as_ref() == Some(&plan.id) {
+        score += 12.0;
     }
     let answers = plan
         .pending

@@ -6,14 +6,17 @@
 mod answers;
 mod around;
 mod bare;
+mod beside_asked;
 mod beside_hours;
 mod booked_then;
 mod by_another;
+mod by_name;
 mod card;
 mod choose;
 mod confirmed;
 mod ends;
 mod fits;
+mod forbids;
 mod forms;
 mod frames;
 mod from_to;
@@ -38,6 +41,7 @@ mod nights;
 mod no_place;
 mod others;
 mod payees;
+mod pays_back;
 mod picked;
 mod plan;
 mod quoted;
@@ -45,6 +49,7 @@ mod recalled;
 mod returns;
 mod stirred;
 mod talk;
+mod third;
 mod values;
 mod want;
 mod ways;
@@ -155,6 +160,13 @@ impl Plans {
             let heard = minutes.as_ref().unwrap_or(heard);
             let row = from_to::told(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = row.as_ref().unwrap_or(heard);
+            let due = pays_back::without_another_due(heard);
+            let heard = due.as_ref().unwrap_or(heard);
+            let kept = forbids::heard(self.living().map(|(_, plan)| plan), conversation, heard, now);
+            let heard = kept.as_ref().unwrap_or(heard);
+            let named = by_name::meant(self.living().map(|(_, plan)| plan), conversation, heard, now);
+            let (named, meant) = named.map_or((None, None), |(heard, meant)| (Some(heard), meant));
+            let heard = named.as_ref().unwrap_or(heard);
             let end_asked = self.talks.get(conversation).is_some_and(|talk| talk.end_asked_of(&who));
             let plans = self.living().map(|(_, plan)| plan);
             let ended = returns::told(plans, conversation, heard, now, end_asked);
@@ -176,11 +188,14 @@ impl Plans {
                 people,
                 spoken,
                 end_asked,
+                meant,
                 small,
                 called,
                 noted,
             };
-            self.speak(&turn);
+            if !self.beside_the_plans(&turn) {
+                self.speak(&turn);
+            }
             if let (Some(all), Some(new)) = (&mut self.noted, turn.noted) {
                 all.extend(new.into_inner());
             }
@@ -263,6 +278,15 @@ impl Plans {
         self.living().filter(|(_, plan)| beside(plan)).map(|(at, _)| at).collect()
     }
 
+    /// A question beside all plans, or the answer to one.
+    fn beside_the_plans(&mut self, turn: &Turn<'_>) -> bool {
+        let asks = beside_asked::asks(self.living().map(|(_, plan)| plan), turn);
+        let Some(talk) = self.talks.get_mut(turn.conversation) else { return false };
+        let asked = talk.aside_asked_of(turn.who);
+        talk.asked_aside = asks.then(|| (turn.who.clone(), turn.spoken));
+        asks || asked && beside_asked::answers(turn)
+    }
+
     /// A person speaks: a new plan, a word on a standing one, or neither.
     fn speak(&mut self, turn: &Turn<'_>) {
         let text = &turn.heard.message.text;
@@ -310,10 +334,14 @@ impl Plans {
             let standing = choose::standing(&self.plans, self.live.places(), talk, turn, &want);
             let at = match standing {
                 Some(at) => at,
-                None if !framed && want::creates(turn, talk, &want, &self.plans) => {
+                None if !framed
+                    && !third::concerns(turn, want.kind)
+                    && want::creates(turn, talk, &want, &self.plans) =>
+                {
                     let mut plan = want::plan(turn, talk, &want);
                     plan.host = hosts::asked_for(turn);
                     plan.called = by_another::called_on(text);
+                    plan.put_as = by_name::kept(text);
                     self.plans.push(plan);
                     self.live.note(self.plans.len() - 1);
                     self.plans.len() - 1
@@ -380,9 +408,14 @@ impl Plans {
             kept.focus = Some(plan.id.clone());
         }
         self.count_left(turn, &touched);
+        let mut bare = turn.heard.clone();
+        bare.understood.mentions.clear();
+        let noted = notes_apart(&self.plans, turn, &bare, &fresh);
         for at in touched {
             if let Some(plan) = self.plans.get_mut(at) {
                 let wanted = fresh.contains(&at);
+                let turn =
+                    noted.as_ref().filter(|_| !wanted && plan.kind == CardKind::Remind).unwrap_or(turn);
                 say(plan, turn, &talk, wanted);
                 self.live.note(at);
             }
@@ -403,6 +436,8 @@ struct Turn<'a> {
     spoken: u64,
     /// Somebody else asked just before till when it is.
     end_asked: bool,
+    /// The plan that it names.
+    meant: Option<String>,
     small: OnceCell<String>,
     called: OnceCell<Vec<bool>>,
     /// What it names for plans, where that is noted.
@@ -492,6 +527,25 @@ impl Turn<'_> {
         self.people.iter().any(|name| whole(name))
             || words.split_once(' ').is_some_and(|(call, name)| CALLS.contains(&call) && self.is_person(name))
     }
+}
+
+/// 'Thank you, and remind me to order flowers friday': the day is that of the new note, and moves no other.
+fn notes_apart<'a>(plans: &[Plan], turn: &Turn<'a>, bare: &'a Heard, fresh: &[usize]) -> Option<Turn<'a>> {
+    let new = |at: &usize| plans.get(*at).is_some_and(|plan| plan.kind == CardKind::Remind && plan.turn == 0);
+    fresh.iter().any(new).then(|| Turn {
+        heard: bare,
+        now: turn.now,
+        who: turn.who,
+        moves: turn.moves,
+        conversation: turn.conversation,
+        people: Arc::clone(&turn.people),
+        spoken: turn.spoken,
+        end_asked: turn.end_asked,
+        meant: None,
+        small: OnceCell::new(),
+        called: OnceCell::new(),
+        noted: None,
+    })
 }
 
 /// What one message does to one plan, and that it did.

@@ -15,7 +15,7 @@ const THEY: &[&str] = &[
 ];
 /// What people say of plans that are none of theirs.
 #[rustfmt::skip]
-const ENVY: &[&str] = &["rather them than me", "rather her than me", "rather him than me", "better them than me", "all the luck", "lucky them", "lucky her", "lucky him", "lucky for some", "alright for some", "all right for some", "nice for some", "well for some", "good for them", "fair play to them"];
+const ENVY: &[&str] = &["rather them than me", "rather her than me", "rather him than me", "better them than me", "all the luck", "lucky them", "lucky her", "lucky him", "lucky for some", "alright for some", "all right for some", "nice for some", "well for some", "good for them", "nice for them", "lovely for them", "fair play to them"];
 
 /// Somebody is glad or sorry for those whose plan it is.
 pub(super) fn envied(text: &str) -> bool {

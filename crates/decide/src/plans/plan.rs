@@ -77,6 +77,9 @@ pub(super) struct Plan {
     /// Who was called on by name when it was put, in small letters.
     #[serde(default)]
     pub called: Option<String>,
+    /// The words with which it was put, in small letters, as far as they are kept.
+    #[serde(default)]
+    pub put_as: String,
     pub people: Option<u32>,
     pub warning: bool,
     /// What a message of fixed form states: nothing to agree on.
@@ -125,6 +128,7 @@ impl Plan {
             joined: Vec::new(),
             host: None,
             called: None,
+            put_as: String::new(),
             people: None,
             warning: false,
             form: None,

@@ -54,6 +54,9 @@ pub(super) struct Talk {
     /// Who last asked when one sets out, and at which message.
     #[serde(default)]
     pub asked_leaving: Option<(Who, u64)>,
+    /// Who last asked something beside all plans, and at which message.
+    #[serde(default)]
+    pub asked_aside: Option<(Who, u64)>,
     /// Who said they would fetch a parcel, and at which message.
     pub fetches: Option<(Who, u64)>,
     /// The last place that was named, and at which message.
@@ -271,6 +274,11 @@ impl Talk {
     /// Somebody else has just asked this speaker when one sets out.
     pub fn leaving_asked_of(&self, who: &Who) -> bool {
         self.asked_leaving.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
+    }
+
+    /// Somebody else has just asked this speaker something beside all plans.
+    pub fn aside_asked_of(&self, who: &Who) -> bool {
+        self.asked_aside.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
     }
 
     /// This speaker said not long ago that they would fetch a parcel.

@@ -114,12 +114,26 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
             .trim_matches(|c: char| !(c.is_alphanumeric() || c == '《' || c == '》'));
         loop {
             let lower = words.to_lowercase();
-            let lead = ["to ", "about ", "that ", "we ", "i need to ", "要", "去", "一下", "我"]
-                .iter()
-                .find(|lead| lower.starts_with(**lead));
+            let lead = [
+                "to ",
+                "about ",
+                "that ",
+                "we ",
+                "i need to ",
+                "it's ",
+                "it’s ",
+                "its ",
+                "要",
+                "去",
+                "一下",
+                "我",
+                "是",
+            ]
+            .iter()
+            .find(|lead| lower.starts_with(**lead));
             let tail = [
-                " before", " by", " at", " on", " in", " around", " for", " is", " are", "吧", "哈", "啊",
-                "哦",
+                " before", " by", " at", " on", " in", " around", " for", " is", " are", " the", "吧", "哈",
+                "啊", "哦",
             ]
             .iter()
             .find(|tail| lower.ends_with(**tail));

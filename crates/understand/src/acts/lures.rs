@@ -69,6 +69,9 @@ pub(super) fn of(scene: &Scene<'_>) -> Lure {
     if has(COINS) && has(PROMISE) && has(SEND) {
         return Lure::Plain;
     }
+    if text.contains('%') && has(SEND) && yields(text) {
+        return Lure::Plain;
+    }
     if !names_account(scene) {
         return Lure::None;
     }
@@ -94,6 +97,18 @@ fn holds(text: &str, word: &str) -> bool {
     } else {
         text.contains(word)
     }
+}
+
+/// '30% a week', 日收益3%: more than money ever bears.
+fn yields(text: &str) -> bool {
+    #[rustfmt::skip]
+    const BEARS: &[&str] = &["earn", "earns", "earning", "profit", "profits", "return", "returns", "gain", "gains", "make", "makes", "roi", "interest", "guaranteed", "guarantees"];
+    #[rustfmt::skip]
+    const SHORT: &[&str] = &["a week", "per week", "a day", "per day", "every day", "every week", "each week", "each day", "weekly", "daily", "in a week", "in 7 days", "within a week", "within 7 days"];
+    #[rustfmt::skip]
+    const CHINESE: &[&str] = &["日收益", "周收益", "日息", "周息", "日赚", "周赚", "每天返", "每日返", "日返", "天赚", "每周返"];
+    let has = |words: &[&str]| words.iter().any(|word| holds(text, word));
+    has(BEARS) && has(SHORT) || has(CHINESE)
 }
 
 /// Cards are to be bought and their codes to be told to who asks.

@@ -39,6 +39,7 @@ mod judge;
 mod judge_tests;
 mod kept;
 mod laid_out;
+mod large;
 mod learnt;
 mod low_towns;
 mod lures;
@@ -64,6 +65,7 @@ mod rooms;
 mod shifts;
 mod shows;
 mod sights;
+mod standups;
 mod steps;
 mod sums;
 mod told_beside;
@@ -100,7 +102,11 @@ pub(crate) fn named_behind(span: Span, text: &str) -> Span {
         .iter()
         .find_map(|word| words.split_once(word).map(|(lead, name)| (lead, lead.len() + word.len(), name)));
     let Some((lead, at, name)) = split else { return span };
-    if name.trim().chars().count() >= 2 && !name.starts_with(['店', '铺', '馆']) {
+    // 西门町那间老地方: which of a place's it is stands behind, and no name.
+    let known = ["老地方", "老店", "旧地方", "舊地方", "老位置"].iter().any(|old| name.starts_with(old));
+    if known && lead.chars().count() >= 2 {
+        Span { end: span.start + lead.len(), ..span }
+    } else if name.trim().chars().count() >= 2 && !name.starts_with(['店', '铺', '馆']) {
         Span { start: span.start + at + (name.len() - name.trim_start().len()), ..span }
     } else if name.is_empty() && lead.is_ascii() && lead.trim().len() >= 3 {
         Span { end: span.start + lead.trim_end().len(), ..span }

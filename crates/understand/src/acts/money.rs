@@ -149,7 +149,7 @@ fn meant(text: &str, span: Span) -> f32 {
     let tail = Within::of(before.rsplit([',', '，', '。', '.']).next().unwrap_or_default());
     let head = Within::of(after.split([',', '，', '。', '.']).next().unwrap_or_default());
     // 45 in '一共九十 你转我45': what is to be given, of several sums.
-    let handed = ["给我", "給我", "转我", "轉我", "还我", "還我", "畀我", "俾我"];
+    let handed = ["借我", "给我", "給我", "转我", "轉我", "还我", "還我", "畀我", "俾我"];
     if handed.iter().any(|word| before.trim_end().ends_with(word)) {
         return 0.09;
     }
@@ -312,6 +312,8 @@ fn every_figure(text: &str, entities: &[Entity], context: &Context) -> Vec<Menti
                     || matches!(e.kind, EntityKind::Phone | EntityKind::Url))
         })
     };
+    let large = super::large::sums(text, entities);
+    let within = |at: usize| large.iter().any(|(span, _)| span.start <= at && at < span.end);
     let mut found = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -354,7 +356,7 @@ fn every_figure(text: &str, entities: &[Entity], context: &Context) -> Vec<Menti
                     .iter()
                     .any(|e| e.kind == EntityKind::Money && e.span.start <= from && from < e.span.end);
                 let fits = !known && value >= 2.0 && whole.len() <= 9 && !unit && !counted && !glued;
-                if fits && (kilo || !c.is_ascii_alphabetic()) && !taken(from) {
+                if fits && (kilo || !c.is_ascii_alphabetic()) && !taken(from) && !within(from) {
                     let span = Span { start: from, end: from + whole.len() };
                     let confidence = 0.5 + meant(text, span);
                     let said = Said::Money(digits, country_currency(context));
@@ -364,6 +366,13 @@ fn every_figure(text: &str, entities: &[Entity], context: &Context) -> Vec<Menti
             _ => {}
         }
     }
+    found.extend(large.iter().map(|(span, amount)| Mention {
+        fact: Fact::Amount,
+        said: Said::Money(amount.clone(), country_currency(context)),
+        span: *span,
+        confidence: 0.5 + meant(text, *span),
+    }));
+    found.sort_by_key(|mention| mention.span);
     found
 }
 

@@ -21,6 +21,10 @@ static NO_REASON: Words = Words::new(&[
     "now", "me", "us", "you", "it", "that", "this", "him", "her", "them", "sure", "real", "free", "once",
 ]);
 
+/// What is done with money, right before its word.
+const DONE_WITH: [char; 16] =
+    ['赚', '賺', '挣', '掙', '洗', '骗', '騙', '捞', '存', '退', '借', '值', '要', '取', '汇', '打'];
+
 pub(super) fn mentions(scene: &Scene<'_>, topics: &[Topic]) -> Vec<Mention> {
     owed(scene, topics)
         .map(|owed| Mention {
@@ -111,6 +115,10 @@ fn chinese(scene: &Scene<'_>) -> Option<Owed> {
     let text = scene.text;
     for (at, c) in text.char_indices().filter(|&(_, c)| matches!(c, '钱' | '錢' | '费' | '費')) {
         let before = text.get(..at)?;
+        // 赚钱, 洗钱: nothing is owed for it.
+        if before.ends_with(DONE_WITH) {
+            continue;
+        }
         let length: usize = before
             .chars()
             .rev()
@@ -148,6 +156,7 @@ mod tests {
             ("上次的电影票钱你还没给我，25块", Some("电影票")),
             ("你还欠我停车费30块", Some("停车费")),
             ("你还欠我50块钱", None),
+            ("点赞关注就能赚钱，先交198押金", None),
         ] {
             let context = noon();
             let entities = crate::annotate(text, None, &context);

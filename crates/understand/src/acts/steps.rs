@@ -130,6 +130,7 @@ fn pointed_at(mention: &mut Mention, text: &str) {
 fn topics(draft: &mut Draft<'_, '_>) {
     let topics = &mut draft.reading.topics;
     *topics = wants::topics(draft.scene);
+    super::standups::meet(draft.scene, topics);
     verbs_zh::answers_with_a_song(draft.scene, draft.cut.previous.map(|before| before.text), topics);
 }
 

@@ -1,0 +1,147 @@
+//! Others come together among themselves, and somebody tells of it: 'Kate and Ben are getting dinner saturday at 8'.
+
+use super::Turn;
+use super::choose::social;
+use steward_model::CardKind;
+
+/// Those whom somebody who speaks has, and the reader need not have to do with.
+#[rustfmt::skip]
+const KIN: &[&str] = &["parents", "folks", "sister", "brother", "sis", "bro", "cousin", "cousins", "aunt", "auntie", "uncle", "neighbour", "neighbours", "neighbor", "neighbors", "boss", "flatmate", "flatmates", "roommate", "roommates", "colleague", "colleagues", "coworkers", "manager", "ex", "landlord", "in-laws", "inlaws", "grandparents"];
+/// What others do together.
+#[rustfmt::skip]
+const DO: &[&str] = &["getting", "having", "going", "seeing", "grabbing", "eating", "watching", "off", "throwing", "hosting", "catching", "meeting"];
+/// Who speaks or who reads has a part in it, or is asked for one.
+#[rustfmt::skip]
+const OURS: &[&str] = &["we", "we're", "we’re", "we'll", "we've", "us", "our", "ours", "you", "u", "ur", "your", "you're", "you’re", "i", "i'm", "i’m", "im", "i'll", "i’ll", "ill", "i'd", "me", "mine", "lets", "let's", "let’s", "everyone", "everybody", "anyone", "all", "who", "join", "come", "coming", "invited", "wants", "married", "thinking", "hoping", "shall", "should", "with", "rsvp", "bring", "save", "welcome"];
+
+/// A plan of this kind would be one of others, or money that comes to the owner.
+pub(super) fn concerns(turn: &Turn<'_>, kind: CardKind) -> bool {
+    (social(kind) || kind == CardKind::Travel) && told(turn) || super::pays_back::owes_nothing(turn, kind)
+}
+
+/// What people are asked to.
+#[rustfmt::skip]
+const PARTIES: &[&str] = &["party", "bbq", "barbecue", "birthday", "bday", "housewarming", "do", "drinks", "gathering", "braai", "shower", "farewell", "leaving", "reception", "christening", "open", "throwing", "hosting"];
+
+/// The message tells of what others do, with nobody of the talk in it.
+fn told(turn: &Turn<'_>) -> bool {
+    let moves = turn.moves;
+    let text = turn.lower();
+    // 'Fancy them' is astonished, and asks nobody.
+    let astonished =
+        ["fancy them", "fancy her", "fancy him", "fancy that"].iter().any(|end| text.ends_with(end));
+    let asks = moves.ask || moves.request || moves.offer || moves.change;
+    if asks && !astonished || text.contains(['?', '？']) {
+        return false;
+    }
+    latin(text, &turn.heard.message.text, &turn.people) || !text.is_ascii() && han(text)
+}
+
+fn latin(text: &str, written: &str, people: &[String]) -> bool {
+    const LEADS: &[&str] = &["so", "and", "well", "oh", "btw", "apparently", "lol", "haha", "ok"];
+    let words: Vec<&str> = words(text).skip_while(|word| LEADS.contains(word)).collect();
+    let caps: Vec<&str> = self::words(written).collect();
+    let name = |word: &str| {
+        word.chars().count() > 1
+            && !people.iter().any(|own| own == word)
+            && caps.iter().any(|one| one.starts_with(char::is_uppercase) && one.to_lowercase() == word)
+    };
+    let kin = |word: &str| KIN.contains(&word);
+    let rest = match words.as_slice() {
+        [
+            "my" | "the" | "his" | "her" | "their",
+            one,
+            "and" | "n",
+            "her" | "his" | "their" | "my",
+            _,
+            rest @ ..,
+        ] if kin(one) => rest,
+        ["my" | "the" | "his" | "her" | "their", one, "and" | "n", _, rest @ ..] if kin(one) => rest,
+        ["my" | "the" | "his" | "her" | "their", one, rest @ ..] if kin(one) => rest,
+        [one, "and" | "n", two, rest @ ..] if name(one) && name(two) => rest,
+        _ => return false,
+    };
+    let rest = match rest {
+        ["are" | "is" | "r", "both" | "all" | "also" | "actually" | "apparently", rest @ ..] => rest,
+        ["are" | "is" | "r", rest @ ..] => rest,
+        _ => return false,
+    };
+    // A party is most often told of to who is to come.
+    let party = rest.iter().any(|word| PARTIES.contains(word)) && !text.contains("neighb");
+    !party
+        && rest.first().is_some_and(|verb| DO.contains(verb))
+        && !rest.iter().any(|word| OURS.contains(word))
+}
+
+/// 我爸妈周六去全聚德吃饭, 小王和小李周日中午在海底捞吃饭.
+fn han(text: &str) -> bool {
+    #[rustfmt::skip]
+    const THEIRS: &[&str] = &["我爸妈", "我爸媽", "我爸", "我妈", "我媽", "我爷爷", "我奶奶", "我姐", "我哥", "我弟", "我妹", "我叔", "我姑", "我舅", "我同事", "我室友", "我舍友", "我闺蜜", "我老板", "我领导", "我同学", "我邻居", "我前任", "他们", "她们", "他俩", "她俩", "他們", "她們"];
+    #[rustfmt::skip]
+    const OURS: &[&str] = &["咱", "你", "您", "我们", "我們", "一起", "来", "來", "请", "請", "叫", "约", "約", "带", "帶", "喊", "陪", "接", "送", "给我", "让我", "和我", "跟我", "要我", "谁", "吗", "嗎", "不去", "去不", "吧", "呗"];
+    let text = text.trim_start_matches(['，', ' ', '哈', '诶', '欸']);
+    let rest = THEIRS.iter().find_map(|who| text.strip_prefix(who)).or_else(|| pair(text));
+    rest.is_some_and(|rest| {
+        ["去", "在", "看", "吃"].iter().any(|verb| rest.contains(verb))
+            && !OURS.iter().any(|ours| rest.contains(ours))
+    })
+}
+
+/// What stands behind two small names: 小王和小李.
+fn pair(text: &str) -> Option<&str> {
+    let named = |text| -> Option<&str> {
+        let text: &str = text;
+        let rest = ["小", "老", "阿", "大"].iter().find_map(|lead| text.strip_prefix(lead))?;
+        rest.chars().next().filter(|c| ('一'..='鿿').contains(c)).and_then(|c| rest.get(c.len_utf8()..))
+    };
+    let rest = named(text)?;
+    named(rest.strip_prefix('和').or_else(|| rest.strip_prefix('跟'))?)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
+        .filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{han, latin};
+
+    #[test]
+    fn what_others_do_is_told_from_what_one_is_asked_to() {
+        let told = |text: &str| latin(&text.to_lowercase(), text, &["lea".to_owned()]);
+        for text in [
+            "Kate and Ben are getting dinner at Nopi saturday at 8, fancy them",
+            "my parents are going to the opera friday at 7",
+            "my sister and her bloke are seeing Dune on saturday at 8",
+            "the neighbours are having a bbq on sunday at 2",
+        ] {
+            assert!(told(text), "{text}");
+        }
+        for text in [
+            "Mark and Jo are having us over for lunch on sunday at 1",
+            "me and Raj are going bowling saturday at 3",
+            "Lea and Raj are going bowling saturday at 3",
+            "my parents are coming to dinner saturday at 7",
+            "fish and chips are getting cold",
+            "my sister is having a party at 8 if you want to come",
+            "my sister is throwing a party saturday at 8, bring booze",
+            "my cousin is having a bbq sunday at 2",
+        ] {
+            assert!(!told(text), "{text}");
+        }
+        for text in
+            ["我爸妈周六晚上七点去全聚德吃饭", "小王和小李周日中午在海底捞吃饭", "我姐和姐夫周六去看话剧"]
+        {
+            assert!(han(text), "{text}");
+        }
+        for text in [
+            "我爸妈周六请咱们去全聚德吃饭",
+            "小王和小李周日去爬山，一起不",
+            "你姑姑他们周六来家里吃饭",
+            "我妈让我周六去取药",
+        ] {
+            assert!(!han(text), "{text}");
+        }
+    }
+}
