@@ -419,7 +419,6 @@ fn fresh(form: &Form, conversation: &str, heard: &Heard, now: DateTime) -> Plan 
     plan
 }
 
-/// Puts the new facts in the old ones' place.
 /// 已改为17:30到店，其余不变: an hour without a day is of the day that stands, a day told to keep its hour has the hour that
 /// stands. The facts so put together; nothing where they were told whole.
 fn beside_what_stands(stands: &Facts, form: &Form, heard: &Heard, now: DateTime) -> Option<Facts> {
@@ -449,6 +448,7 @@ fn beside_what_stands(stands: &Facts, form: &Form, heard: &Heard, now: DateTime)
     Some(facts)
 }
 
+/// Puts the new facts in the old ones' place.
 fn change(kind: CardKind, facts: &mut Facts, new: &Facts) {
     // The old arrival does not belong to the new departure, nor an appointment's end to its new beginning.
     let ends = kind == CardKind::Meet || facts.contains_key(&Fact::To);

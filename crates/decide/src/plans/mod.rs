@@ -39,6 +39,7 @@ mod moves;
 mod named_off;
 mod nights;
 mod no_place;
+mod notes;
 mod others;
 mod payees;
 mod pays_back;
@@ -408,9 +409,8 @@ impl Plans {
             kept.focus = Some(plan.id.clone());
         }
         self.count_left(turn, &touched);
-        let mut bare = turn.heard.clone();
-        bare.understood.mentions.clear();
-        let noted = notes_apart(&self.plans, turn, &bare, &fresh);
+        let bare = notes::without_what_is_named(&self.plans, turn, &fresh);
+        let noted = bare.as_ref().map(|bare| notes::turn_of(turn, bare));
         for at in touched {
             if let Some(plan) = self.plans.get_mut(at) {
                 let wanted = fresh.contains(&at);
@@ -527,25 +527,6 @@ impl Turn<'_> {
         self.people.iter().any(|name| whole(name))
             || words.split_once(' ').is_some_and(|(call, name)| CALLS.contains(&call) && self.is_person(name))
     }
-}
-
-/// 'Thank you, and remind me to order flowers friday': the day is that of the new note, and moves no other.
-fn notes_apart<'a>(plans: &[Plan], turn: &Turn<'a>, bare: &'a Heard, fresh: &[usize]) -> Option<Turn<'a>> {
-    let new = |at: &usize| plans.get(*at).is_some_and(|plan| plan.kind == CardKind::Remind && plan.turn == 0);
-    fresh.iter().any(new).then(|| Turn {
-        heard: bare,
-        now: turn.now,
-        who: turn.who,
-        moves: turn.moves,
-        conversation: turn.conversation,
-        people: Arc::clone(&turn.people),
-        spoken: turn.spoken,
-        end_asked: turn.end_asked,
-        meant: None,
-        small: OnceCell::new(),
-        called: OnceCell::new(),
-        noted: None,
-    })
 }
 
 /// What one message does to one plan, and that it did.

@@ -111,9 +111,18 @@ pub(super) fn only_heard(scene: &Scene<'_>) -> bool {
     let because =
         |clause: &Clause| !clause.has(Cue::Elsewhere) && (puts(clause) || clause.question && timed(clause));
     let meant = |clause: &Clause| {
-        let played = |hit: &Hit| matches!(hit.cue, Cue::Topic(CardKind::Listen, 9..));
-        timed(clause) && (clause.question || clause.any(&[Cue::Propose, Cue::Request]))
-            || clause.hits.iter().any(played)
+        let bids = ["play ", "put on ", "queue "].iter().any(|bid| {
+            scene
+                .norm
+                .text
+                .get(clause.start..clause.end)
+                .is_some_and(|text| text.trim_start().starts_with(bid))
+        });
+        let played = |hit: &Hit| bids || matches!(hit.cue, Cue::Topic(CardKind::Listen, 9..));
+        let asks = |clause: &Clause| clause.question || clause.any(&[Cue::Propose, Cue::Request]);
+        // 'New episode tonight at 9, watch it here?': the hour is told first, and what is asked is of it.
+        let asked_of_it = scene.clauses.last().is_some_and(|last| puts(last) && last.question);
+        timed(clause) && (asks(clause) || asked_of_it) || clause.hits.iter().any(played)
     };
     let mut hits =
         scene.clauses.iter().flat_map(|clause| &clause.hits).filter(|hit| hit.cue == Cue::Elsewhere);
@@ -218,6 +227,7 @@ mod tests {
             "they say the pies are great there",
             "apparently the boss quit on friday",
             "did you see the news on friday?",
+            "the kids play with their letters from school",
         ] {
             assert!(does(text, ActKind::Aside), "{text}");
         }

@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn a_place_with_room_is_put_in_place_of_a_full_one() {
         let named = |text: &str| {
-            let mentions = read(text, &[], &noon()).mentions;
+            let mentions = read(text, &crate::annotate(text, None, &noon()), &noon()).mentions;
             let place = |m: &&steward_model::Mention| m.fact == Fact::Place && m.confidence >= 0.5;
             mentions.iter().find(place).map(|mention| mention.span.of(text).to_owned())
         };
