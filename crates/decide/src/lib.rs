@@ -3,6 +3,7 @@
 pub mod attention;
 pub mod cards;
 pub mod conflicts;
+pub mod payees;
 mod plans;
 pub mod sun;
 pub mod towns;

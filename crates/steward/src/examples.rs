@@ -1,5 +1,6 @@
 //! The example exports that ship with the project, and the world their people live in.
 
+use std::io::Write;
 use steward_edge::sources::Input;
 use steward_model::Position;
 
@@ -22,8 +23,18 @@ pub fn exports() -> Vec<Input> {
 }
 
 /// The region where they live, made of an OpenStreetMap extract (© OpenStreetMap contributors, ODbL) by
-/// `cargo xtask example-region`.
-pub const REGION: &[u8] = include_bytes!("../exports/liechtenstein.region");
+/// `cargo xtask example-region`; deflated, since it is seldom wanted and the program carries it always.
+const REGION: &[u8] = include_bytes!("../exports/liechtenstein.region.deflate");
+
+/// Writes the region where they live.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write_region(to: impl Write) -> std::io::Result<()> {
+    let mut region = flate2::write::DeflateDecoder::new(to);
+    region.write_all(REGION)?;
+    region.finish()?.flush()
+}
 
 #[cfg(test)]
 mod tests {
@@ -45,6 +56,8 @@ mod tests {
             ..ImportOptions::default()
         };
         import(&extract, &made, &options, &|_, _| {}).unwrap();
-        assert!(std::fs::read(&made).unwrap() == REGION, "run `cargo xtask example-region`");
+        let mut region = Vec::new();
+        write_region(&mut region).unwrap();
+        assert!(std::fs::read(&made).unwrap() == region, "run `cargo xtask example-region`");
     }
 }

@@ -17,7 +17,7 @@ pub fn for_examples(global: &Global) -> anyhow::Result<Partners> {
     let path = cmd::places::folder(global)?.join("liechtenstein.region");
     let unwritable = || format!("{}: it cannot be written", path.display());
     std::fs::create_dir_all(path.parent().unwrap_or(&path)).with_context(unwritable)?;
-    std::fs::write(&path, examples::REGION).with_context(unwritable)?;
+    std::fs::File::create(&path).and_then(examples::write_region).with_context(unwritable)?;
     local(global)
 }
 

@@ -284,9 +284,7 @@ cuisine-cantonese = Cantonese
 
 note-draft = A draft. It opens in your payment app; nothing is paid here.
 note-fraud = Looks like fraud. Nothing is prepared.
-note-fraud-new-number = A new number
-note-fraud-haste = In a hurry
-note-fraud-stranger = Asked for by somebody you have no messages with
+note-first-payee = First payment to { $payee } that your messages know of: check the account.
 note-nearby = { $cuisine } nearby, the nearest first.
 note-nearby-none = No { $cuisine } place within { $metres }.
 note-not-found = “{ $place }” is not in the map on this computer.

@@ -284,9 +284,7 @@ cuisine-cantonese = 粤菜
 
 note-draft = 只是草稿，会在你的支付应用里打开，这里不付款。
 note-fraud = 像是诈骗，未生成付款。
-note-fraud-new-number = 新出现的号码
-note-fraud-haste = 催得急
-note-fraud-stranger = 对方和你没有往来消息
+note-first-payee = 消息里第一次向{ $payee }付款，请先核对收款账户。
 note-nearby = 附近的{ $cuisine }，由近到远。
 note-nearby-none = { $metres }内没有{ $cuisine }。
 note-not-found = 本机地图里没有“{ $place }”。

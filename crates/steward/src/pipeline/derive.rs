@@ -66,7 +66,11 @@ pub fn derive(
     steward_decide::cards::gather(&mut cards);
     partners.complete(vault, &mut cards, context)?;
     let clashes = steward_decide::conflicts::overlaps(&cards);
-    cards.iter_mut().for_each(|card| steward_decide::conflicts::mark(card, &clashes));
+    let paid = steward_decide::payees::Paid::of(&cards);
+    for card in &mut cards {
+        paid.mark(card);
+        steward_decide::conflicts::mark(card, &clashes);
+    }
     let fresh: BTreeSet<&str> = cards.iter().map(|card| card.id.as_str()).collect();
     let gone: Vec<String> = vault
         .cards(None)?

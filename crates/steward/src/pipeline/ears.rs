@@ -8,6 +8,7 @@ use crate::hearing::{self, Listener, Talk};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::time::{Duration, Instant};
 use steward_decide::conflicts::{self, Clashes};
+use steward_decide::payees::Paid;
 use steward_model::{Card, CardKind, Context};
 use steward_store::{Kept, Vault, ledger};
 
@@ -17,9 +18,10 @@ const PATIENCE: Duration = Duration::from_millis(40);
 /// All that is heard, as of the messages heard so far.
 pub struct Ears {
     ears: Vec<Ear>,
-    /// Cards as they were last kept, not yet drawn, and what clashed.
+    /// Cards as they were last kept, not yet drawn, what clashed and who had been paid.
     last: BTreeMap<String, Card>,
     clashes: Clashes,
+    paid: Paid,
     /// Conversations that something came late to: they are to be heard again from their beginning.
     behind: BTreeSet<Option<String>>,
     /// Conversations in which something was heard since cards were last kept.
@@ -65,6 +67,7 @@ impl Ears {
             ears,
             last,
             clashes: Clashes::new(),
+            paid: Paid::default(),
             behind: BTreeSet::new(),
             heard: BTreeSet::new(),
             again: None,
@@ -178,13 +181,20 @@ impl Ears {
         let muted = vault.muted_conversations()?;
         let (cards, gone) = if anew { self.all(&muted, context) } else { self.stirred(&muted, context) };
         let clashes = conflicts::overlaps(cards.values());
+        let before =
+            self.last.values().filter(|card| !cards.contains_key(&card.id) && !gone.contains(&card.id));
+        let paid = Paid::of(before.chain(cards.values()));
         let differs = |card: &&Card| {
             anew || self.last.get(&card.id) != Some(*card)
                 || self.clashes.get(&card.id) != clashes.get(&card.id)
+                || self.paid.is_first(card) != paid.is_first(card)
         };
         let mut changed: Vec<Card> = cards.values().filter(differs).cloned().collect();
         partners.complete(vault, &mut changed, context)?;
-        changed.iter_mut().for_each(|card| conflicts::mark(card, &clashes));
+        for card in &mut changed {
+            paid.mark(card);
+            conflicts::mark(card, &clashes);
+        }
         if !gone.is_empty() {
             vault.remove_cards(&gone)?;
         }
@@ -196,6 +206,7 @@ impl Ears {
         gone.iter().for_each(|id| drop(self.last.remove(id)));
         self.last.extend(cards);
         self.clashes = clashes;
+        self.paid = paid;
         self.heard.clear();
         Ok(done)
     }
