@@ -81,6 +81,8 @@ pub fn prompt(turns: &[Turn], _context: &Context) -> Vec<Intent> {
     let Some((newest, before)) = gists.split_last() else { return Vec::new() };
     let scores = newest.scores(before.iter().rev());
     let last = turns.len() - 1;
+    let chinese = newest.turn().text.chars().any(fold::is_han);
+    let scores = if chinese { scores.map(alone_in_chinese) } else { scores };
     let mut wanted: Vec<(IntentKind, f32)> =
         IntentKind::ALL.into_iter().zip(scores).filter(|&(_, confidence)| confidence >= THRESHOLD).collect();
     if wanted.is_empty() {
@@ -99,8 +101,29 @@ pub fn prompt(turns: &[Turn], _context: &Context) -> Vec<Intent> {
     intents.collect()
 }
 
+/// The probability of a want of a Chinese message that is asked about alone. People write them terser than the lines
+/// learnt from: of twelve cards given .48 to .56 for real messages (nus-sms.zh) five were called for, five would do and
+/// two were wrong. Inside a talk that is followed, what is said before and after tells that already.
+fn alone_in_chinese(probability: f32) -> f32 {
+    /// Half becomes just what is told.
+    const ODDS: f32 = 1.275;
+    let odds = ODDS * probability;
+    odds / (1.0 - probability + odds)
+}
+
 /// For each intent, in the order of `IntentKind::ALL`, the probability that a card for it would be welcome at the
 /// last turn; all 0 without a turn.
 pub fn scores(turns: &[Turn], _context: &Context) -> [f32; model::KINDS] {
     gist::scores(turns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_even_chance_is_told_in_chinese_and_what_is_certain_stays_certain() {
+        assert!(alone_in_chinese(0.5) >= THRESHOLD && alone_in_chinese(0.48) < THRESHOLD);
+        assert_eq!((alone_in_chinese(0.0), alone_in_chinese(1.0)), (0.0, 1.0));
+    }
 }
