@@ -74,7 +74,7 @@ fn a_vault_that_cannot_be_written_is_read() {
     for words in [
         "settings --me X",
         "consent grant --source mail:x --purpose all",
-        "import chat.txt --source whatsapp:other --grant all",
+        "import chat.txt --source whatsapp:other --grant all --date-order dmy",
         "forget --last 30d",
         "never Lin",
         "serve --port 0 --no-browser",

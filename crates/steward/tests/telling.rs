@@ -27,7 +27,7 @@ fn what_an_import_leaves_out_as_too_old_is_counted() {
     assert_eq!(json.last().unwrap()["summary"]["outdated"], 2);
     assert!(said(&home, "consent list").contains("2 days"));
     assert!(
-        said(&home, "--lang zh consent list").contains("保留2 天"),
+        said(&home, "--lang zh consent list").contains("保留 2 天"),
         "{}",
         said(&home, "--lang zh consent list")
     );
