@@ -59,6 +59,65 @@ fn a_file_that_an_editor_saved_as_latin_1_says_so() {
 }
 
 #[test]
+fn lines_that_end_in_a_bare_carriage_return_are_lines() {
+    let text =
+        "04/03/2026, 19:05 - Ana: one\n04/03/2026, 19:06 - Lou: two\nmore\n14/03/2026, 19:07 - Ana: three\n";
+    let want = ["04 19:05 Ana|one|text", "04 19:06 Lou|two\nmore|text", "14 19:07 Ana|three|text"];
+    for ends in ["\r", "\r\n", "\n"] {
+        check("whatsapp-txt", "UTC", &text.replace('\n', ends), &want, 0);
+        let wide: Vec<u8> =
+            format!("\u{feff}{text}").replace('\n', ends).encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read("x", &wide, "whatsapp-txt", "UTC").lines, want, "{ends:?} in UTF-16");
+    }
+    // Where lines end otherwise, such a sign is somebody's.
+    let within = text.replace("two", "two\rand");
+    check(
+        "whatsapp-txt",
+        "UTC",
+        &within,
+        &["04 19:05 Ana|one|text", "04 19:06 Lou|two\nand\nmore|text", "14 19:07 Ana|three|text"],
+        0,
+    );
+}
+
+#[test]
+fn xml_is_read_in_the_encoding_that_it_declares() {
+    let file = |encoding: &str, body: &str| {
+        format!(
+            "<?xml version='1.0' encoding='{encoding}' standalone='yes' ?>\n<smses count=\"1\"><sms address=\"10690\" \
+             date=\"1774000000000\" type=\"1\" body=\"{body}\" /></smses>"
+        )
+    };
+    let encoded = |label: &str, body: &str| -> Vec<u8> {
+        let (before, after) =
+            file(label, "\u{1}").split_once('\u{1}').map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+        let body: &[u8] = match (label, body) {
+            ("GBK", _) => b"\xc8\xa1\xbc\xfe\xc2\xeb8-2",
+            ("Big5", _) => b"\xa8\xfa\xa5\xf3\xbd\x588-2",
+            ("windows-1252", _) => b"caf\xe9 \x80 8-2",
+            _ => body.as_bytes(),
+        };
+        [before.as_bytes(), body, after.as_bytes()].concat()
+    };
+    for (label, want) in
+        [("GBK", "取件码8-2"), ("Big5", "取件碼8-2"), ("windows-1252", "café € 8-2"), ("UTF-8", "取8-2")]
+    {
+        let got = read("x.xml", &encoded(label, want), "sms-xml", "UTC");
+        assert_eq!(got.lines, [format!("20 09:46 10690|{want}|text")], "{label}");
+        assert_eq!(got.warnings, [], "{label}");
+    }
+    // What is written in UTF-16 is, with or without its mark; what only claims to be another is what it is.
+    let wide: Vec<u8> = file("UTF-16", "取8-2").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let marked = [b"\xff\xfe".as_slice(), &wide].concat();
+    let claims = file("UTF-16", "取8-2").into_bytes();
+    let saved_anew = file("GBK", "取8-2").into_bytes();
+    let nonsense = file("x-nobody", "取8-2").into_bytes();
+    for bytes in [wide, marked, claims, saved_anew, nonsense] {
+        assert_eq!(read("x.xml", &bytes, "sms-xml", "UTC").lines, ["20 09:46 10690|取8-2|text"]);
+    }
+}
+
+#[test]
 fn whatsapp_in_other_languages() {
     let mark = '\u{200e}';
     check(
@@ -224,6 +283,48 @@ fn telegram_nested_otherwise() {
 }
 
 #[test]
+fn what_stands_behind_the_end_of_json_is_counted() {
+    let telegram = r#"{"name":"M","type":"personal_chat","messages":[{"id":1,"type":"message","date":"2026-03-04T18:00:12+01:00","from":"Mira","text":"hi"}],"id":7}"#;
+    let discord = |seconds: [u32; 2]| {
+        let [one, two] = seconds.map(|second| {
+            format!(
+                r#"{{"id":"{second}","type":"Default","timestamp":"2026-03-04T19:05:{second:02}+00:00","content":"x","author":{{"name":"a"}}}}"#
+            )
+        });
+        format!(r#"{{"guild":{{}},"channel":{{"name":"c"}},"messages":[{one},{two}],"messageCount":2}}"#)
+    };
+    let chatlog = r#"[{"seq":1,"time":"2026-03-04T19:05:00+08:00","talker":"t","talkerName":"T","sender":"s","senderName":"S","isSelf":false,"type":1,"content":"hi"}]"#;
+    for (format, file) in [
+        ("telegram-json", telegram.to_owned()),
+        ("discord-json", discord([1, 2])),
+        ("discord-json", discord([2, 1])),
+        ("wechat-chatlog-json", chatlog.to_owned()),
+    ] {
+        let messages = read("x", file.as_bytes(), format, "UTC").lines.len();
+        assert!(messages > 0, "{format}");
+        for (behind, unparsed) in [("", 0), ("\r\n \n", 0), ("\n]garbage", 1), (file.as_str(), 1)] {
+            let got = read("x", format!("{file}{behind}").as_bytes(), format, "UTC");
+            assert_eq!((got.lines.len(), got.unparsed), (messages, unparsed), "{format} {behind}");
+        }
+    }
+}
+
+#[test]
+fn an_export_without_messages_is_one() {
+    for (file, text) in [
+        ("tg.json", r#"{"name":"Ana","type":"personal_chat","id":1,"messages":[]}"#),
+        ("tg.json", "{\n \"name\": \"Club\",\n \"type\": \"private_supergroup\",\n \"messages\": [\n ]\n}"),
+        ("sms.xml", r#"<?xml version='1.0'?><smses count="0"></smses>"#),
+    ] {
+        let input = Input::bytes(file, text.as_bytes().to_vec());
+        let options = Options::in_zone(jiff::tz::TimeZone::UTC);
+        let export = sources::open(&input, None, &options).unwrap();
+        let read = export.read(|_| ControlFlow::Continue(()));
+        assert!(matches!(read, Err(SourceError::Vacant { .. })), "{text}: {read:?}");
+    }
+}
+
+#[test]
 fn discord_written_backwards() {
     let message = |id: u32, second: u32, text: &str| {
         format!(
@@ -277,6 +378,23 @@ fn matrix_texts_edits_and_names() {
     );
     assert_eq!(got.lines, ["01 18:00 Ada|plain words|text", "01 18:00 Ada||system"]);
     assert_eq!(got.unparsed, 1);
+}
+
+#[test]
+fn a_calendar_cut_in_an_event_gives_no_half_of_it() {
+    let whole = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260326T190000\r\nSUMMARY:Dentist\r\n\
+                 END:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nDTSTART:20260327T190000\r\nSUMMARY:Lunch\r\n\
+                 BEGIN:VALARM\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    let second = whole.rfind("BEGIN:VEVENT").unwrap();
+    let ends = whole.rfind("END:VEVENT").unwrap();
+    for cut in second + 14..ends {
+        let got = read("x.ics", whole.get(..cut).unwrap().as_bytes(), "ics", "UTC");
+        assert_eq!((got.lines.len(), got.unparsed), (1, 1), "cut at {cut}");
+    }
+    let got = read("x.ics", whole.get(..ends + 12).unwrap().as_bytes(), "ics", "UTC");
+    assert_eq!((got.lines.len(), got.unparsed), (2, 0), "both events stand whole");
+    let only = read("x.ics", whole.get(..90).unwrap().as_bytes(), "ics", "UTC");
+    assert!(matches!(only.error, Some(SourceError::NoMessage { unparsed: 1, .. })), "{:?}", only.error);
 }
 
 #[test]

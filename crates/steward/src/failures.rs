@@ -7,6 +7,7 @@ use crate::i18n::Words;
 use crate::misuse::Misuse;
 use crate::pipeline::NotTaken;
 use std::error::Error;
+use std::path::Path;
 use steward_consent::{Needed, Refusal, State};
 use steward_edge::sources::SourceError;
 use steward_model::{Phrase, PhraseArg};
@@ -21,6 +22,14 @@ pub fn said(error: &anyhow::Error, words: Words) -> String {
             parts.push(source::said(error, words));
             break;
         }
+        if let Some(StoreError::Io { path, source }) = cause.downcast_ref() {
+            parts.push(of_file(path, source, words));
+            break;
+        }
+        if let Some(error) = cause.downcast_ref::<steward_places::Error>() {
+            parts.push(of_places(error, words));
+            break;
+        }
         if let Some(phrase) = known(cause) {
             // A phrase tells of its own causes.
             parts.push(words.phrase(&phrase));
@@ -32,6 +41,48 @@ pub fn said(error: &anyhow::Error, words: Words) -> String {
         });
     }
     parts.join(": ")
+}
+
+/// A file that cannot be read, as an error.
+pub fn unreadable(path: &Path) -> impl FnOnce(std::io::Error) -> anyhow::Error {
+    let file = path.display().to_string();
+    |source| SourceError::Unreadable { file, source }.into()
+}
+
+/// A file that cannot be written, as an error.
+pub fn unwritable(path: &Path) -> impl FnOnce(std::io::Error) -> anyhow::Error {
+    let path = path.to_owned();
+    |source| StoreError::Io { path, source }.into()
+}
+
+fn of_file(path: &Path, error: &std::io::Error, words: Words) -> String {
+    let text = |words: String| PhraseArg::Text(words);
+    let why = text(source::system(error, words));
+    words.say_with("fails-io", &[("path", text(path.display().to_string())), ("why", why)])
+}
+
+/// What is wrong with a region, or with what it is made of.
+fn of_places(error: &steward_places::Error, words: Words) -> String {
+    use steward_places::Error;
+    let say = |id: &str, path: &Path, format: u32| {
+        let path = PhraseArg::Text(path.display().to_string());
+        words.say_with(id, &[("path", path), ("format", PhraseArg::Number(f64::from(format)))])
+    };
+    match error {
+        Error::Io { path, source } => of_file(path, source, words),
+        Error::NotARegion { path } => say("places-no-region", path, 0),
+        Error::Newer { path, found, .. } => say("places-newer", path, *found),
+        Error::Older { path, found } => say("places-older", path, *found),
+        Error::Truncated { path, .. } => say("places-cut", path, 0),
+        Error::Damaged { section } => {
+            words.say_with("places-damaged", &[("section", PhraseArg::Text((*section).to_owned()))])
+        }
+        Error::Extract { path, why } => {
+            let path = PhraseArg::Text(path.display().to_string());
+            words.say_with("places-no-extract", &[("path", path), ("why", PhraseArg::Text(why.clone()))])
+        }
+        Error::TooLarge => words.say("places-too-large"),
+    }
 }
 
 /// Whether consent does not allow it, which is told apart from failing.

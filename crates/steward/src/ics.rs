@@ -5,6 +5,9 @@ use jiff::{
     civil::{Date, DateTime},
     tz::{Offset, TimeZone},
 };
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::Path;
 use steward_model::{Card, Fact, FactValue, Moment};
 
 /// A calendar of the cards whose day is known; `title` and `summary` put a card into the reader's words.
@@ -27,6 +30,16 @@ pub fn calendar(cards: &[Card], zone: &TimeZone, now: Timestamp, title: impl Fn(
     push(&mut out, "END:VCALENDAR");
     out
 }
+
+/// Whether a file is a calendar, or nothing yet.
+pub fn is_calendar(path: &Path) -> io::Result<bool> {
+    let mut begins = Vec::new();
+    File::open(path)?.take(BEGINS.len() as u64).read_to_end(&mut begins)?;
+    Ok(begins.is_empty() || begins.eq_ignore_ascii_case(BEGINS))
+}
+
+/// What a calendar begins with.
+const BEGINS: &[u8] = b"BEGIN:VCALENDAR";
 
 fn when(card: &Card) -> Option<Moment> {
     [Fact::Time, Fact::Date].into_iter().find_map(|fact| moment(card, fact))

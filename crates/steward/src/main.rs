@@ -17,6 +17,7 @@ mod ics;
 #[cfg(feature = "keyring")]
 mod keyring;
 mod late;
+mod limits;
 mod lines;
 mod misuse;
 mod moments;
@@ -51,8 +52,14 @@ fn main() -> ExitCode {
         Err(code) => return code,
     };
     let lang = cli.global.lang().unwrap_or(Lang::En);
+    limits::tell_of_writes();
     match piped::quietly(|| cmd::run(cli)) {
-        Ok(code) => code,
+        Ok(code) => {
+            if vault::was_frozen() {
+                eprintln!("steward: {}", Words::new(lang).say("vault-frozen"));
+            }
+            code
+        }
         Err(error) => {
             eprintln!("steward: {}", plain_lines(&failures::said(&error, Words::new(lang))));
             // No grant allows it, or nobody could do it: told apart from failing.

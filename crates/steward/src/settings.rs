@@ -11,8 +11,8 @@ use steward_model::{Context, Lang, Position};
 /// Flags that every command takes.
 #[derive(Args, Clone)]
 pub struct Global {
-    /// Where your data lie [default: the XDG data folder]
-    #[arg(long, global = true, env = "STEWARD_DATA", value_name = "DIR")]
+    /// Where your data lie [default: STEWARD_DATA of the environment, else the XDG data folder]
+    #[arg(long, global = true, value_name = "DIR")]
     pub data: Option<PathBuf>,
     /// Where the keys lie [default: `keys` beside the store]
     #[arg(long, global = true, value_name = "DIR")]
@@ -44,12 +44,13 @@ pub struct Global {
 }
 
 impl Global {
-    /// Where data lie: as given, else the XDG data folder.
+    /// Where data lie: as given, else as the environment says, else the XDG data folder.
     pub fn data_dir(&self) -> anyhow::Result<PathBuf> {
-        if let Some(folder) = &self.data {
-            return Ok(folder.clone());
-        }
         let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        // Not left to the command line's parser, which would tell of it as if it had been given there.
+        if let Some(folder) = self.data.clone().or_else(|| set("STEWARD_DATA")) {
+            return Ok(folder);
+        }
         let base = set("XDG_DATA_HOME").or_else(|| set("HOME").map(|home| home.join(".local/share")));
         Ok(base.context("neither XDG_DATA_HOME nor HOME is set; say where with --data DIR")?.join("steward"))
     }

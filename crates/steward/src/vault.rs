@@ -1,11 +1,13 @@
 //! Opening the person's vault as the flags say, and what they told steward of their world.
 
+use crate::failures;
 use crate::i18n::Words;
 use crate::settings::Global;
 use anyhow::Context as _;
 use jiff::Timestamp;
 use std::io::IsTerminal as _;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use steward_model::Position;
 use steward_store::{Places, StoreError, Unlock, Vault};
 use zeroize::Zeroizing;
@@ -21,10 +23,7 @@ pub fn places(global: &Global) -> anyhow::Result<Places> {
 
 /// The first line of a file that holds a passphrase, which this flag names.
 pub fn first_line(flag: &str, path: &Path) -> anyhow::Result<Zeroizing<String>> {
-    let words = Zeroizing::new(
-        std::fs::read_to_string(path)
-            .with_context(|| format!("{flag} {}: it cannot be read", path.display()))?,
-    );
+    let words = Zeroizing::new(std::fs::read_to_string(path).map_err(failures::unreadable(path))?);
     let line = words.lines().next().unwrap_or_default();
     anyhow::ensure!(!line.is_empty(), "{flag} {}: its first line is empty", path.display());
     Ok(Zeroizing::new(line.to_owned()))
@@ -75,6 +74,19 @@ fn typed_twice(global: &Global, prompt: &str) -> anyhow::Result<Zeroizing<String
     Ok(typed)
 }
 
+/// A vault was opened that cannot be written.
+static FROZEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether a vault was opened that cannot be written: what was read of it is in no ledger, and the person is told.
+pub fn was_frozen() -> bool {
+    FROZEN.load(Ordering::Relaxed)
+}
+
+fn noted(vault: Vault) -> Vault {
+    FROZEN.fetch_or(vault.is_frozen(), Ordering::Relaxed);
+    vault
+}
+
 /// Opens in this way; asks for the passphrase where one is wanted and somebody is there to type it.
 fn opened(
     global: &Global,
@@ -82,17 +94,17 @@ fn opened(
 ) -> anyhow::Result<Vault> {
     let (places, now) = (places(global)?, global.now()?.timestamp());
     let opened = open(&places, &unlock(global)?, now);
-    let Err(StoreError::Locked) = opened else { return Ok(opened?) };
+    let Err(StoreError::Locked) = opened else { return Ok(noted(opened?)) };
     #[cfg(feature = "keyring")]
     if let Some(vault) = crate::keyring::open(global, &|unlock| open(&places, unlock, now))? {
-        return Ok(vault);
+        return Ok(noted(vault));
     }
     if !may_ask(global) {
         return Err(StoreError::Locked.into());
     }
     let words = Words::new(global.lang()?);
     let typed = ask(&words.say("vault-passphrase"), words)?;
-    Ok(open(&places, &Unlock::Passphrase(typed), now)?)
+    Ok(noted(open(&places, &Unlock::Passphrase(typed), now)?))
 }
 
 /// Opens the vault, or makes it.

@@ -56,6 +56,8 @@ pub(crate) struct Keys {
     root: Zeroizing<[u8; 32]>,
     lock_count: u64,
     wrapped: bool,
+    /// Opened to be read alone.
+    frozen: bool,
 }
 
 impl Keys {
@@ -78,17 +80,38 @@ impl Keys {
             // A change was cut off between the two: the other copy may still open with an older passphrase.
             header.write(&file).map_err(StoreError::io(&path))?;
         }
-        Ok(Keys { file, path, root, lock_count: header.lock_count, wrapped: header.wrapped })
+        Ok(Keys { file, path, root, lock_count: header.lock_count, wrapped: header.wrapped, frozen: false })
+    }
+
+    /// Opens a key file that cannot be written.
+    pub(crate) fn to_read(places: &Places, unlock: &Unlock) -> Result<Keys, StoreError> {
+        let path = places.key_file();
+        let file = File::open(&path).map_err(StoreError::io(&path))?;
+        let header = Header::read(&file)?;
+        let root = match unlock {
+            Unlock::Recovery(code) => recovery::open(&file, &path, code)?,
+            unlock => header.open(unlock)?,
+        };
+        Ok(Keys { file, path, root, lock_count: header.lock_count, wrapped: header.wrapped, frozen: true })
+    }
+
+    /// Whether it was opened to be read alone.
+    pub(crate) fn frozen(&self) -> bool {
+        self.frozen
     }
 
     /// Another handle with the same root key, for another thread.
     pub(crate) fn another(&self) -> Result<Keys, StoreError> {
+        let path = &self.path;
+        let file =
+            if self.frozen { File::open(path).map_err(StoreError::io(path))? } else { private_file(path)? };
         Ok(Keys {
-            file: private_file(&self.path)?,
-            path: self.path.clone(),
+            file,
+            path: path.clone(),
             root: self.root.clone(),
             lock_count: self.lock_count,
             wrapped: self.wrapped,
+            frozen: self.frozen,
         })
     }
 
@@ -244,7 +267,7 @@ impl Keys {
     pub(crate) fn glance(places: &Places, root: &[u8; 32]) -> Result<Keys, StoreError> {
         let path = places.key_file();
         let file = private_file(&path)?;
-        Ok(Keys { file, path, root: Zeroizing::new(*root), lock_count: 0, wrapped: false })
+        Ok(Keys { file, path, root: Zeroizing::new(*root), lock_count: 0, wrapped: false, frozen: false })
     }
 
     /// The root key, for a backup alone.

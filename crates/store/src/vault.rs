@@ -13,6 +13,7 @@ mod disclose;
 mod erase;
 mod export;
 mod forget;
+mod frozen;
 mod grants;
 mod import;
 mod joining;
@@ -69,12 +70,17 @@ pub struct Vault {
 
 impl Vault {
     /// Opens the vault at `places`, or makes one: with a passphrase when one is given. Finishes a withdrawal that a
-    /// crash cut off, notes what has expired at `now`, and removes what is kept longer than its grant says.
+    /// crash cut off, notes what has expired at `now`, and removes what is kept longer than its grant says. One that
+    /// cannot be written is opened to be read: see [`Vault::is_frozen`].
     ///
     /// # Errors
     /// [`StoreError::Locked`] and [`StoreError::WrongPassphrase`], [`StoreError::KeysMissing`] when data lie there
     /// without keys, and whatever the disk says.
     pub fn open(places: &Places, unlock: &Unlock, now: Timestamp) -> Result<Vault, StoreError> {
+        Vault::to_write(places, unlock, now).or_else(|error| Vault::frozen(places, unlock, now, error))
+    }
+
+    fn to_write(places: &Places, unlock: &Unlock, now: Timestamp) -> Result<Vault, StoreError> {
         restore::finish_restore(places)?;
         let fresh = !places.database().exists();
         if !fresh && !places.key_file().exists() {
@@ -118,8 +124,11 @@ impl Vault {
         if !places.key_file().exists() {
             return Err(StoreError::KeysMissing(places.keys.clone()));
         }
-        let keys = Keys::open(places, unlock)?;
-        Vault::over(Box::new(Sqlite::open(&places.database())?), keys, places.clone(), now)
+        let lies = || -> Result<Vault, StoreError> {
+            let keys = Keys::open(places, unlock)?;
+            Vault::over(Box::new(Sqlite::open(&places.database())?), keys, places.clone(), now)
+        };
+        lies().or_else(|error| Vault::frozen(places, unlock, now, error))
     }
 
     fn over(store: Box<dyn Store>, keys: Keys, places: Places, now: Timestamp) -> Result<Vault, StoreError> {
@@ -161,6 +170,7 @@ impl Vault {
     /// When the key file cannot be written; the old passphrase stays then.
     pub fn set_passphrase(&mut self, unlock: &Unlock) -> Result<(), StoreError> {
         self.keys.check_lock()?;
+        self.writable()?;
         self.keys.rewrap(unlock)?;
         self.write(|vault| vault.append(Entry::new(Event::Rewrapped, vault.now)))?;
         Ok(())
@@ -175,6 +185,7 @@ impl Vault {
         if !self.keys.wrapped() {
             return Err(StoreError::NoPassphrase);
         }
+        self.writable()?;
         self.keys.lock()
     }
 
@@ -196,6 +207,15 @@ impl Vault {
 
     /// Writes between begin and commit, then notes the newest ledger head beside the keys.
     fn write<T>(&mut self, work: impl FnOnce(&mut Vault) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.writable()?;
+        self.write_beside(work)
+    }
+
+    /// The same of what reading leaves behind: of a vault that cannot be written it goes with the process.
+    fn write_beside<T>(
+        &mut self,
+        work: impl FnOnce(&mut Vault) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         self.keys.check_lock()?;
         let user = self.user;
         self.store.begin(user)?;
@@ -220,12 +240,12 @@ impl Vault {
         self.book.append(&mut *self.store, self.user, entry)
     }
 
-    /// Writes one entry of its own.
+    /// Writes one entry of its own; a vault that cannot be written has none.
     ///
     /// # Errors
     /// When it is not durable.
     pub fn note(&mut self, entry: Entry) -> Result<u64, StoreError> {
-        self.write(|vault| vault.append(entry))
+        self.write_beside(|vault| vault.append(entry))
     }
 
     /// Writes many entries in one commit.
@@ -233,7 +253,7 @@ impl Vault {
     /// # Errors
     /// When they are not durable; none of them is kept then.
     pub fn note_all(&mut self, entries: impl IntoIterator<Item = Entry>) -> Result<(), StoreError> {
-        self.write(|vault| entries.into_iter().try_for_each(|entry| vault.append(entry).map(|_| ())))
+        self.write_beside(|vault| entries.into_iter().try_for_each(|entry| vault.append(entry).map(|_| ())))
     }
 
     /// The ledger's entries, oldest first.

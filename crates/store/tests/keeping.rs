@@ -227,4 +227,11 @@ fn a_grant_kept_for_a_time_shows_no_more_than_that() {
     vault.tidy().unwrap();
     vault.set_now(at(NOW));
     assert!(texts(&mut vault, "Bank").is_empty(), "tidying removed it for good");
+    // What is too old already is no new message, however often it is imported.
+    for _ in 0..2 {
+        let mut import = vault.import(&given.id).unwrap();
+        import.push(said("Bank", "Bank", NOW - 90_000, "old")).unwrap();
+        let summary = import.finish().unwrap();
+        assert_eq!((summary.messages, summary.new, summary.outdated), (1, 0, 1));
+    }
 }

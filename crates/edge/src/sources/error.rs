@@ -55,6 +55,14 @@ pub enum SourceError {
         /// Its shape: no letter or digit of it.
         shape: String,
     },
+    /// It is read as this format, and there is nothing in it: an export of no messages. Nothing is to be kept.
+    #[error("{file}: read as {format}, there is no message in it; export the chat again")]
+    Vacant {
+        /// The file's name.
+        file: String,
+        /// The format it was taken for.
+        format: &'static str,
+    },
     /// Records were found and kept, and no message could be read from them.
     #[error(
         "{file}: looks like {format}, but not one message could be read; {unparsed} records are kept for a later \

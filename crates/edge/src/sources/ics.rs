@@ -12,7 +12,7 @@ mod zones;
 use super::error::SourceError;
 use super::folder;
 use super::input::{Head, Input};
-use super::item::{Place, Warning, format_word};
+use super::item::{Place, Warning};
 use super::out::Out;
 use super::{About, Options, Reading, Source};
 use event::{Event, Survey};
@@ -20,6 +20,10 @@ use lines::{Component, Lines};
 use std::path::PathBuf;
 
 pub(super) struct Ics;
+
+/// Why a task or a journal of a calendar is kept unread: it is no event.
+pub const TASK: &str = "unknown type 'vtodo'";
+const CUT: &str = "the file ends inside this record";
 
 fn is_calendar(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
@@ -110,8 +114,11 @@ fn give(
 ) -> Result<(), SourceError> {
     match component.name.as_str() {
         "VEVENT" => {}
-        "VTODO" | "VJOURNAL" => return out.unparsed(at, format_word("vtodo"), component.raw.as_bytes()),
+        "VTODO" | "VJOURNAL" => return out.unparsed(at, TASK, component.raw.as_bytes()),
         _ => return Ok(()),
+    }
+    if component.cut {
+        return out.unparsed(at, CUT, component.raw.as_bytes());
     }
     let Some(event) = Event::of(component, zone, survey) else {
         return out.unparsed(at, "an event without a readable time", component.raw.as_bytes());

@@ -165,10 +165,38 @@ pub(crate) fn decoded<'a>(
     let length = fill(&mut input, &mut head)?;
     head.truncate(length);
     let (encoding, skip) = encoding_of(&head, also);
+    let bare = ends_in_bare_returns(&head, encoding);
     let mut head = Cursor::new(head);
     head.set_position(skip);
     let whole = head.chain(input);
-    Ok(if encoding == UTF_8 { Box::new(whole) } else { Box::new(Transcode::new(whole, encoding)) })
+    Ok(match (encoding == UTF_8, bare) {
+        (true, false) => Box::new(whole),
+        (true, true) => Box::new(BareReturns(whole)),
+        (false, false) => Box::new(Transcode::new(whole, encoding)),
+        (false, true) => Box::new(BareReturns(Transcode::new(whole, encoding))),
+    })
+}
+
+/// Lines end as they did on old Macs, in a carriage return alone.
+fn ends_in_bare_returns(head: &[u8], encoding: &'static Encoding) -> bool {
+    if encoding == UTF_8 {
+        return head.contains(&b'\r') && !head.contains(&b'\n');
+    }
+    let text = encoding.decode_without_bom_handling(head).0;
+    text.contains('\r') && !text.contains('\n')
+}
+
+/// Reads text whose lines end in a carriage return alone as if they ended as others do.
+struct BareReturns<R>(R);
+
+impl<R: Read> Read for BareReturns<R> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let read = self.0.read(out)?;
+        for byte in out.iter_mut().take(read).filter(|byte| **byte == b'\r') {
+            *byte = b'\n';
+        }
+        Ok(read)
+    }
 }
 
 /// The beginning of a file, as bytes and as text.
@@ -212,10 +240,27 @@ fn encoding_of(head: &[u8], also: Option<Legacy>) -> (&'static Encoding, u64) {
             return (UTF_16BE, 0);
         }
     }
+    if let Some(declared) = declared(head) {
+        return (declared, 0);
+    }
     if also == Some(Legacy::Gb18030) && !is_utf8_but_cut(head) && is_gb18030(head) {
         return (GB18030, 0);
     }
     (UTF_8, 0)
+}
+
+/// What an XML document says that it is written in. An editor that saved it anew may have left that as it was, so that what
+/// is UTF-8 beyond ASCII is UTF-8; and what says so in single bytes has no wider ones.
+fn declared(head: &[u8]) -> Option<&'static Encoding> {
+    let declaration = head.strip_prefix(b"<?xml")?;
+    let declaration = declaration.get(..declaration.iter().take(256).position(|&byte| byte == b'>')?)?;
+    let declaration = std::str::from_utf8(declaration).ok()?;
+    let (_, label) = declaration.split_once("encoding")?;
+    let label = label.trim_start().strip_prefix('=')?.trim_start();
+    let label = label.get(1..)?.split(['"', '\'']).next()?;
+    let encoding = Encoding::for_label(label.as_bytes())?;
+    let wide = encoding == UTF_16LE || encoding == UTF_16BE;
+    (!wide && (head.is_ascii() || !is_utf8_but_cut(head))).then_some(encoding)
 }
 
 fn is_utf8_but_cut(head: &[u8]) -> bool {

@@ -52,6 +52,7 @@ mod xml;
 
 pub use clock::DateOrder;
 pub use error::SourceError;
+pub use ics::TASK as CALENDAR_TASK;
 pub use input::{Again, Head, Input, ReadSeek};
 pub use item::{Counts, Item, Place, Unparsed, Warning};
 pub use out::Out;
@@ -247,7 +248,7 @@ impl Export {
     /// Reads the export, handing every record to `sink` in order, until it breaks off.
     ///
     /// Without one message this is an error: [`SourceError::NoMessage`] after records were handed on,
-    /// [`SourceError::NoRecord`] (or another) when nothing was.
+    /// [`SourceError::Vacant`] (or another) when nothing was.
     pub fn read(self, mut sink: impl FnMut(Item) -> ControlFlow<()>) -> Result<Counts, SourceError> {
         let mut out = Out::new(&mut sink);
         (self.reading.run)(&mut out)?;
@@ -261,12 +262,7 @@ impl Export {
                 at: at.clone(),
                 reason: reason.to_string(),
             }),
-            None => Err(SourceError::NoRecord {
-                file: self.file,
-                format: self.source.name(),
-                at: Place::Line(1),
-                shape: "no record".to_owned(),
-            }),
+            None => Err(SourceError::Vacant { file: self.file, format: self.source.name() }),
         }
     }
 }

@@ -36,7 +36,7 @@ impl Source for TelegramJson {
         if account || chat && (has("_chat\"") || has("group\"") || has("channel\"") || has("saved_messages"))
         {
             90
-        } else if chat || has("\"left_chats\"") {
+        } else if chat || has("\"left_chats\"") || is_vacant(text) {
             60
         } else {
             0
@@ -63,9 +63,34 @@ impl Source for TelegramJson {
         };
         let (input, options) = (input.clone(), options.clone());
         Ok(Reading::new(About { conversation, participants: Vec::new() }, move |out| {
-            Reader::new(&input, &options).chat_or_account(&mut json::scanner(&input)?, "", out).map(|_| ())
+            let mut scanner = json::scanner(&input)?;
+            match Reader::new(&input, &options).chat_or_account(&mut scanner, "", out)? {
+                Ended::Whole => json::behind(&mut scanner, &input, out),
+                Ended::Broken => Ok(()),
+            }
         }))
     }
+}
+
+/// A chat of which nothing was exported: only its kind tells whose it is.
+fn is_vacant(text: &str) -> bool {
+    const KINDS: [&str; 9] = [
+        "personal_chat",
+        "bot_chat",
+        "saved_messages",
+        "private_group",
+        "private_supergroup",
+        "public_supergroup",
+        "private_channel",
+        "public_channel",
+        "verification_codes",
+    ];
+    let Some((before, list)) = text.split_once("\"messages\"") else { return false };
+    let list =
+        list.trim_start().strip_prefix(':').map(str::trim_start).and_then(|list| list.strip_prefix('['));
+    let kind = before.split_once("\"type\"").and_then(|(_, kind)| kind.split('"').nth(1));
+    list.is_some_and(|list| list.trim_start().starts_with(']'))
+        && kind.is_some_and(|kind| KINDS.contains(&kind))
 }
 
 const SAVED: &str = "Saved Messages";

@@ -71,7 +71,7 @@ impl Source for WeChatChatlogJson {
                         .map(|_| ());
                 }
             }
-            json::records(&mut scanner, "", &input, out, |out, value| {
+            let ended = json::records(&mut scanner, "", &input, out, |out, value| {
                 let mut message = match message(value, &mut clock) {
                     Ok(message) => message,
                     Err(reason) => return Ok(Err(reason)),
@@ -82,8 +82,11 @@ impl Source for WeChatChatlogJson {
                 let index = out.message(message)?;
                 recent.put(fingerprint(value), index);
                 Ok(Ok(()))
-            })
-            .map(|_| ())
+            })?;
+            match ended {
+                json::Ended::Whole => json::behind(&mut scanner, &input, out),
+                json::Ended::Broken => Ok(()),
+            }
         }))
     }
 }

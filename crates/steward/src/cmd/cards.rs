@@ -4,19 +4,20 @@ use crate::i18n::Words;
 use crate::late::late;
 use crate::past;
 use crate::pipeline::{self, Partners};
+use crate::plain::plain;
 use crate::settings::Global;
 use crate::terminal::{Quotes, Terminal};
-use crate::{ics, partners, taste, vault};
+use crate::{failures, ics, partners, taste, vault};
 use anyhow::Context as _;
 use jiff::{Timestamp, ToSpan as _, civil::DateTime, tz::TimeZone};
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use steward_consent::Purpose;
 use steward_decide::attention::{Arranged, Deed, FEW, arrange, worth};
 use steward_model::{Card, CardKind, Context, Message, MessageId, PhraseArg};
-use steward_store::{CardMark, Kept, Vault};
+use steward_store::{CardMark, Kept, StoreError, Vault};
 
 /// Clocks of others may go ahead of the person's by so much, zones mistaken and all.
 const AHEAD_HOURS: i64 = 26;
@@ -90,7 +91,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             if new {
                 taste::note(&mut vault, &card, Deed::Dismissed, context.now.date())?;
             }
-            return Ok(ExitCode::SUCCESS);
+            return done("cards-dismissed", id, words, &global);
         }
         Some(Act::Mute { what, undo }) => {
             let partners = partners::local(&global)?;
@@ -110,12 +111,15 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             {
                 taste::note(&mut vault, &card, Deed::Unmuted, context.now.date())?;
             }
-            return Ok(ExitCode::SUCCESS);
+            return done(if *undo { "cards-unmuted" } else { "cards-muted" }, what, words, &global);
         }
         Some(Act::Use { id }) => {
+            if vault.card(id)?.is_none() {
+                pipeline::derive(&mut vault, &partners::local(&global)?, &vault::owners(&global), &context)?;
+            }
             let card = known(&mut vault, id, words)?;
             taste::note(&mut vault, &card, Deed::Used, context.now.date())?;
-            return Ok(ExitCode::SUCCESS);
+            return done("cards-used", id, words, &global);
         }
         Some(Act::Taste { reset }) => return show_taste(&mut vault, *reset, &global, &context),
         _ => {}
@@ -165,6 +169,14 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if more > 0 {
         let more = PhraseArg::Text(words.say_with("cards-folded", &[("n", PhraseArg::Number(more as f64))]));
         println!("\n{}", words.say_with("cards-folded-how", &[("more", more)]));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says what was done, to a person.
+fn done(id: &str, about: &str, words: Words, global: &Global) -> anyhow::Result<ExitCode> {
+    if !global.json {
+        println!("{}", words.say_with(id, &[("name", PhraseArg::Text(plain(about)))]));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -370,7 +382,7 @@ pub fn taste_line(words: Words, kind: CardKind, used: f64, away: f64) -> String 
 fn write_ics(
     vault: &mut Vault,
     id: Option<&str>,
-    out: &PathBuf,
+    out: &Path,
     global: &Global,
     context: &Context,
 ) -> anyhow::Result<ExitCode> {
@@ -387,6 +399,16 @@ fn write_ics(
     let text = ics::calendar(&cards, context.now.time_zone(), context.now.timestamp(), |card| {
         words.phrase(&card.title)
     });
-    std::fs::write(out, text).with_context(|| format!("{}: it cannot be written", out.display()))?;
+    // A calendar is written again and again; anything else that lies there is not what is meant.
+    if out.exists() && !ics::is_calendar(out).map_err(failures::unreadable(out))? {
+        return Err(StoreError::Exists(out.to_owned()).into());
+    }
+    let written = text.matches("BEGIN:VEVENT").count();
+    std::fs::write(out, text).map_err(failures::unwritable(out))?;
+    if !global.json {
+        let path = PhraseArg::Text(out.display().to_string());
+        let n = PhraseArg::Number(written as f64);
+        println!("{}", words.say_with("cards-written", &[("n", n), ("path", path)]));
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -9,6 +9,7 @@ use crate::misuse::Misuse;
 use crate::settings::Global;
 use crate::{failures, moments, vault};
 use anyhow::bail;
+use jiff::Timestamp;
 use saying::{as_json, print};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -109,6 +110,15 @@ fn list<'w, T: FromStr + Ord>(
         .collect()
 }
 
+/// An end that lies ahead: a permission that had ended before it was given would open nothing.
+fn ahead(flag: &str, words: &str, global: &Global) -> anyhow::Result<Timestamp> {
+    let until = moments::instant(flag, words, global)?;
+    if until > global.now()?.timestamp() {
+        return Ok(until);
+    }
+    Err(Misuse::error("misuse-past", format!("--{flag} {words}")))
+}
+
 impl TermArgs {
     /// Puts what was said over what stands.
     fn over(&self, terms: &mut Terms, global: &Global) -> anyhow::Result<()> {
@@ -133,7 +143,7 @@ impl TermArgs {
             terms.to = names.map(str::to_owned).collect();
         }
         if let Some(words) = &self.until {
-            terms.until = Some(moments::instant("until", words, global)?);
+            terms.until = Some(ahead("until", words, global)?);
         }
         if let Some(words) = &self.keep {
             terms.keep_seconds = Some(moments::seconds("keep", words, global)?);
@@ -166,13 +176,16 @@ pub fn run(act: &Act, global: &Global) -> anyhow::Result<ExitCode> {
         Act::Change { id, terms } => {
             let mut vault = vault::existing(global)?;
             let mut changed = vault.grant_of(id)?.terms;
-            terms.over(&mut changed, global)?;
+            terms.over(&mut changed, &vault::completed(global, &vault)?)?;
             let grant = vault.change(id, changed)?;
             print(&info(&mut vault, &grant.id)?, global, &vault)?;
         }
         Act::Renew { id, until } => {
-            let until = until.as_deref().map(|words| moments::instant("until", words, global)).transpose()?;
-            altered(global, |vault| vault.renew(id, until))?;
+            let mut vault = vault::existing(global)?;
+            let known = vault::completed(global, &vault)?;
+            let until = until.as_deref().map(|words| moments::instant("until", words, &known)).transpose()?;
+            let grant = vault.renew(id, until)?;
+            print(&info(&mut vault, &grant.id)?, global, &vault)?;
         }
         Act::Receipt { id } => {
             let mut vault = vault::existing(global)?;
@@ -195,8 +208,10 @@ fn grant(source: &str, args: &TermArgs, live: bool, global: &Global) -> anyhow::
     if args.purpose.is_none() {
         eprintln!("steward: {}", Words::new(global.lang()?).say("consent-all-taken"));
     }
-    args.over(&mut terms, global)?;
+    // What makes no sense makes no vault; then again, since a day ends when it ends in the person's own zone.
+    args.over(&mut terms.clone(), global)?;
     let mut vault = vault::open(global)?;
+    args.over(&mut terms, &vault::completed(global, &vault)?)?;
     let token = live.then(Vault::new_token).transpose()?;
     terms.live = token.as_ref().map(|token| Vault::token_hash(token));
     let grant = vault.grant(terms)?;

@@ -112,9 +112,7 @@ fn look_at_vault(global: &Global, findings: &mut Findings) -> anyhow::Result<Opt
         Err(error) => {
             let why = failures::said(&error, words);
             let found = words.say_with("doctor-vault-shut", &[("path", text(&at)), ("why", text(&why))]);
-            let read_only = matches!(error.downcast_ref(), Some(StoreError::ReadOnly));
-            let advice = if read_only { "doctor-writable" } else { "doctor-open-vault" };
-            findings.wrong("vault", found, words.say(advice));
+            findings.wrong("vault", found, words.say("doctor-open-vault"));
             return Ok(None);
         }
     };
@@ -123,7 +121,13 @@ fn look_at_vault(global: &Global, findings: &mut Findings) -> anyhow::Result<Opt
         (true, false) => "doctor-keys-passphrase",
         (false, _) => "doctor-keys-file",
     };
-    findings.ok("vault", words.say_with(id, &[("path", text(&at))]));
+    if vault.is_frozen() {
+        let why = failures::said(&StoreError::ReadOnly.into(), words);
+        let found = words.say_with("doctor-vault-shut", &[("path", text(&at)), ("why", text(&why))]);
+        findings.wrong("vault", found, words.say("doctor-writable"));
+    } else {
+        findings.ok("vault", words.say_with(id, &[("path", text(&at))]));
+    }
     let sources = vault.sources()?;
     let live = sources.iter().filter(|source| source.state == steward_consent::State::Given).count();
     let messages: u64 = sources.iter().map(|source| source.messages).sum();

@@ -38,6 +38,10 @@ pub struct Args {
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let words = Words::new(global.lang()?);
+    let mut vault = vault::existing(global)?;
+    // A day ends when it ends in the person's own zone, which the settings keep.
+    let global = &vault::completed(global, &vault)?;
     let instant = |flag: &str, words: &Option<String>| {
         words.as_deref().map(|words| moments::instant(flag, words, global)).transpose()
     };
@@ -51,9 +55,13 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         conversation: args.conversation.clone(),
         message: args.message.map(MessageId),
     };
-    let words = Words::new(global.lang()?);
-    let mut vault = vault::existing(global)?;
     let gone = vault.forget(&what)?;
+    if gone.messages == 0 && gone.cards == 0 && what.from.is_none() && what.to.is_none() {
+        // A name mistyped would leave what was to go, and say nothing of it.
+        let name = what.conversation.or(what.with).or(args.message.map(|number| number.to_string()));
+        let name = [("name", PhraseArg::Text(name.unwrap_or_default()))];
+        anyhow::bail!("{}", words.say_with("fails-forget", &name));
+    }
     match vault.sweep_pages() {
         // What is removed is unreadable already; the next sweep takes the pages too.
         Err(StoreError::Busy) => eprintln!("steward: {}", words.say("vault-forgotten-later")),
@@ -65,6 +73,9 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let number = |count: u64| PhraseArg::Number(count as f64);
         let args = [("messages", number(gone.messages)), ("cards", number(gone.cards))];
         println!("{}", words.say_with("vault-forgotten", &args));
+        if gone.messages > 0 {
+            println!("{}", words.say("vault-forgotten-returns"));
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -131,7 +131,8 @@ fn keep(args: &Args, path: &Path, global: &Global) -> anyhow::Result<ExitCode> {
         let seconds = (started.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
         let summary = json!({ "summary": {
             "messages": summary.messages, "new": summary.new, "unparsed": summary.unparsed,
-            "conversations": summary.conversations, "absent": summary.absent, "seconds": seconds,
+            "conversations": summary.conversations, "absent": summary.absent,
+            "outdated": summary.outdated, "seconds": seconds,
         }});
         writeln!(print, "{summary}")?;
     } else if let Ok(taken) = &taken {
@@ -210,6 +211,10 @@ fn tell(
     if summary.absent > 0 {
         let n = PhraseArg::Number(summary.absent as f64);
         writeln!(print, "{}", words.say_with("import-absent", &[("n", n)]))?;
+    }
+    if summary.outdated > 0 {
+        let n = PhraseArg::Number(summary.outdated as f64);
+        writeln!(print, "{}", words.say_with("import-outdated", &[("n", n)]))?;
     }
     if summary.excluded > 0 {
         let n = PhraseArg::Number(summary.excluded as f64);

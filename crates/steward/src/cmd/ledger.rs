@@ -53,7 +53,7 @@ pub enum Act {
 }
 
 fn read_head(path: &Path) -> anyhow::Result<SignedHead> {
-    let words = fs::read_to_string(path).with_context(|| format!("{}: it cannot be read", path.display()))?;
+    let words = fs::read_to_string(path).map_err(failures::unreadable(path))?;
     serde_json::from_str(&words).ok().with_context(|| format!("{}: not a ledger head", path.display()))
 }
 
@@ -137,7 +137,7 @@ fn verify_file(
     head: Option<&SignedHead>,
     global: &Global,
 ) -> anyhow::Result<ExitCode> {
-    let open = fs::File::open(file).with_context(|| format!("{}: it cannot be read", file.display()))?;
+    let open = fs::File::open(file).map_err(failures::unreadable(file))?;
     let found = audit(&mut BufReader::new(open), key, head)
         .with_context(|| format!("{}: it cannot be read", file.display()))?;
     let words = Words::new(global.lang()?);

@@ -31,6 +31,9 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     if args.no_passphrase {
         vault.set_passphrase(&Unlock::Open)?;
+        if !global.json {
+            println!("{}", Words::new(global.lang()?).say("vault-no-passphrase"));
+        }
         return Ok(ExitCode::SUCCESS);
     }
     if let Some(path) = &args.new_passphrase_file {

@@ -30,10 +30,14 @@ pub struct Args {
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let words = Words::new(global.lang()?);
     let mut vault = vault::open(global)?;
-    if let Some(person) = &args.remove
-        && !vault.never_no_more(person)?
-    {
-        bail!("{}", words.say("never-unsaid"));
+    if let Some(person) = &args.remove {
+        if !vault.never_no_more(person)? {
+            bail!("{}", words.say("never-unsaid"));
+        }
+        if !global.json {
+            let name = [("name", PhraseArg::Text(plain(person.trim())))];
+            println!("{}", words.say_with("never-taken-back", &name));
+        }
     }
     if let Some(person) = &args.person {
         vault.never(person, &args.also)?;
@@ -43,7 +47,11 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         }
     }
     if args.list {
-        for (name, also) in vault.nevers()? {
+        let nevers = vault.nevers()?;
+        if nevers.is_empty() && !global.json {
+            println!("{}", words.say("never-nobody"));
+        }
+        for (name, also) in nevers {
             if global.json {
                 println!("{}", json!({"never": name, "also": also}));
             } else if also.is_empty() {

@@ -1,5 +1,6 @@
 //! `steward places`: region files made of OpenStreetMap extracts, and questions to them.
 
+use crate::failures;
 use crate::i18n::Words;
 use crate::lines;
 use crate::misuse::Misuse;
@@ -99,14 +100,14 @@ pub fn run(what: &What, global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 fn import(extract: &Path, out: &Path, told: ImportOptions, global: &Global) -> anyhow::Result<ExitCode> {
-    let size = std::fs::metadata(extract).with_context(|| extract.display().to_string())?.len();
+    let size = std::fs::metadata(extract).map_err(failures::unreadable(extract))?.len();
     let zone = global.zone()?.iana_name().map(str::to_owned);
     if let Some(code) = told
         .country
         .as_deref()
         .filter(|code| code.len() != 2 || !code.bytes().all(|b| b.is_ascii_alphabetic()))
     {
-        bail!("--country {code}: not two letters such as LI");
+        return Err(Misuse::error("misuse-country", format!("--country {code}")));
     }
     let options = ImportOptions {
         timezone: global.timezone.clone(),
@@ -234,9 +235,7 @@ fn query(files: &[PathBuf], jsonl: bool, global: &Global) -> anyhow::Result<Exit
     }
     let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
     if files.is_empty() {
-        bail!(
-            "no region: name one with --region FILE.region, or keep one with `steward places add FILE.region`"
-        );
+        bail!("{}", Words::new(global.lang()?).say("places-name-one"));
     }
     let regions = Regions::open(&files)?;
     let lang = global.lang()?;
@@ -271,11 +270,13 @@ fn say_turns(answer: &mut serde_json::Value, words: Words) {
 
 fn tile(files: &[PathBuf], place: &str, out: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     let numbers: Vec<u32> = place.split('/').filter_map(|part| part.parse().ok()).collect();
-    let [z, x, y] = numbers.as_slice() else { bail!("{place}: not a tile such as 14/8624/5745") };
+    let [z, x, y] = numbers.as_slice() else {
+        return Err(Misuse::error("misuse-tile", place));
+    };
     let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
     let z = u8::try_from(*z).unwrap_or(u8::MAX);
     let tile = Regions::open(&files)?.tile(z, *x, *y)?.with_context(|| format!("{place}: no such tile"))?;
-    std::fs::write(out, &tile).with_context(|| out.display().to_string())?;
+    std::fs::write(out, &tile).map_err(failures::unwritable(out))?;
     eprintln!("{}: {} bytes", out.display(), tile.len());
     Ok(ExitCode::SUCCESS)
 }
@@ -310,7 +311,7 @@ fn add(region: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     // It may make the data folder, which is its owner's alone.
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(&folder).with_context(|| folder.display().to_string())?;
+    builder.create(&folder).map_err(failures::unwritable(&folder))?;
     let name = name_of(region);
     let target = folder.join(format!("{name}.region"));
     // Under another name first: whoever reads the old file keeps it whole.
@@ -319,17 +320,23 @@ fn add(region: &Path, global: &Global) -> anyhow::Result<ExitCode> {
     if copied.is_err() {
         let _ = std::fs::remove_file(&partial);
     }
-    copied.with_context(|| target.display().to_string())?;
+    copied.map_err(failures::unwritable(&target))?;
     if global.json {
         println!("{}", describe(&target, &found));
     } else {
-        println!("{name}: kept. {}", found.meta().attribution);
+        let credit = PhraseArg::Text(found.meta().attribution.clone());
+        let words = Words::new(global.lang()?);
+        println!("{}", words.say_with("places-kept", &[("name", PhraseArg::Text(name)), ("credit", credit)]));
     }
     Ok(ExitCode::SUCCESS)
 }
 
 fn list(global: &Global) -> anyhow::Result<ExitCode> {
-    for path in kept(global)? {
+    let files = kept(global)?;
+    if files.is_empty() && !global.json {
+        println!("{}", Words::new(global.lang()?).say("places-none"));
+    }
+    for path in files {
         match Region::open(&path) {
             Ok(region) if global.json => println!("{}", describe(&path, &region)),
             Ok(region) => {
@@ -352,12 +359,14 @@ fn list(global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 fn remove(name: &str, global: &Global) -> anyhow::Result<ExitCode> {
+    let words = Words::new(global.lang()?);
+    let called = [("name", PhraseArg::Text(name.to_owned()))];
     let path = kept(global)?
         .into_iter()
         .find(|path| name_of(path) == name)
-        .with_context(|| format!("no region is called {name:?}; `steward places list` shows them"))?;
-    std::fs::remove_file(&path).with_context(|| path.display().to_string())?;
-    println!("{name}: taken away");
+        .with_context(|| words.say_with("places-nowhere", &called))?;
+    std::fs::remove_file(&path).map_err(failures::unwritable(&path))?;
+    println!("{}", words.say_with("places-removed", &called));
     Ok(ExitCode::SUCCESS)
 }
 

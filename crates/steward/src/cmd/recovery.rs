@@ -3,7 +3,6 @@
 use crate::i18n::Words;
 use crate::settings::Global;
 use crate::{failures, vault};
-use anyhow::Context as _;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -52,7 +51,8 @@ fn make(global: &Global) -> anyhow::Result<ExitCode> {
     }
     let text = |value: &str| PhraseArg::Text(value.to_owned());
     let place = vault.places().store.display().to_string();
-    let at = PhraseArg::Moment(Moment::At(global.now()?.datetime()));
+    // As the person's own zone has it, which the settings keep.
+    let at = PhraseArg::Moment(Moment::At(vault::completed(global, &vault)?.now()?.datetime()));
     println!("{}\n", words.say("recovery-sheet"));
     println!("    {}\n", *printed);
     println!("{}", words.say_with("recovery-sheet-of", &[("path", text(&place)), ("when", at)]));
@@ -83,10 +83,7 @@ fn open(code: Option<&Path>, passphrase: Option<&Path>, global: &Global) -> anyh
         return Err(StoreError::NoVault(places.store).into());
     }
     let typed = match code {
-        Some(path) => Zeroizing::new(
-            std::fs::read_to_string(path)
-                .with_context(|| format!("--code-file {}: it cannot be read", path.display()))?,
-        ),
+        Some(path) => Zeroizing::new(std::fs::read_to_string(path).map_err(failures::unreadable(path))?),
         None if vault::may_ask(global) => vault::ask(&words.say("recovery-ask"), words)?,
         None => anyhow::bail!("{}", words.say("recovery-code-wanted")),
     };

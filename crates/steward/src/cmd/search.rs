@@ -17,8 +17,8 @@ pub struct Args {
     #[arg(required = true)]
     query: Vec<String>,
     /// At most so many
-    #[arg(long, value_name = "N", default_value_t = 50)]
-    limit: usize,
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    limit: u32,
 }
 
 /// Runs the verb.
@@ -28,6 +28,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     vault.allow(None, Purpose::Search)?;
     let wanted: Vec<String> =
         args.query.iter().flat_map(|words| words.split_whitespace()).map(fold).collect();
+    let limit = usize::try_from(args.limit).unwrap_or(usize::MAX);
     let absent = vault.not_in_newest_export(&[Purpose::Search])?;
     let mut found: Vec<Kept> = Vec::new();
     let mut reading = vault.read(&[Purpose::Search])?;
@@ -37,11 +38,11 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             wanted.iter().all(|word| text.contains(word))
         });
         found.extend(hits);
-        newest(&mut found, args.limit);
+        newest(&mut found, limit);
         Ok(())
     })?;
     reading.finish()?;
-    newest(&mut found, args.limit);
+    newest(&mut found, limit);
     let now = global.now()?;
     let words = Words::new(global.lang()?).at(now.datetime());
     for kept in &found {

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 use std::sync::Arc;
 use steward_model::PhraseArg;
+use steward_store::StoreError;
 use tokio::signal::unix::{SignalKind, signal};
 
 /// Show the page in your browser; it listens on this machine alone
@@ -55,6 +56,10 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         anyhow::ensure!(folder.is_dir(), "{}", Words::new(global.lang()?).say_with("fails-watch", &path));
     }
     let house = web::Kept::open(global, partners::local(global)?)?;
+    if crate::vault::was_frozen() {
+        // The page is there to be answered, and what comes while it runs to be kept.
+        return Err(StoreError::ReadOnly.into());
+    }
     let house = house.watching(args.watch.clone(), &args.without, args.with_all)?;
     serve(global, house, args.port, args.listen, !args.no_browser)
 }

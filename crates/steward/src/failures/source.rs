@@ -53,7 +53,7 @@ const REASONS: [(&str, &str); 53] = [
     ("no calendar begins here", "why-no-beginning"),
     ("no file of a day in it", "why-no-beginning"),
     ("no mail header", "why-no-beginning"),
-    ("no record", "why-no-beginning"),
+    ("something stands behind the end of the export", "why-behind"),
     ("the file ends inside a quoted value", "why-cut"),
     ("the file ends inside this record", "why-cut"),
     ("there is no such date in the order that the file has", "why-no-day"),
@@ -82,6 +82,9 @@ pub fn said(error: &SourceError, words: Words) -> String {
                 ("shape", PhraseArg::Text(reason(shape, words))),
             ],
         ),
+        SourceError::Vacant { file, format } => {
+            words.say_with("source-vacant", &[("file", text(file)), ("format", text(format))])
+        }
         SourceError::NoMessage { file, format, unparsed, at, reason: why } => words.say_with(
             "source-no-message",
             &[

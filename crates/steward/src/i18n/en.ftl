@@ -608,7 +608,11 @@ flow-rest = Calls, reminders
 flow-map = Map
 flow-you = Shown to you
 flow-paused = paused
-flow-permissions = { $n } permissions
+flow-permissions =
+    { $n ->
+        [one] 1 permission
+       *[other] { $n } permissions
+    }
 flow-cards =
     { $n ->
         [one] 1 card
@@ -739,7 +743,11 @@ left-entry = Entry
 left-whole = The ledger is whole
 left-broken = Entry { $entry } does not fit.
 left-broken-more = Somebody or something changed the ledger there. Nothing leaves until you have looked.
-left-checked = { $n } entries, checked in { $ms } ms
+left-checked =
+    { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    }, checked in { $ms } ms
 left-check = Check again
 left-head = Signed head
 left-list = Ledger
@@ -834,6 +842,7 @@ entry-rewrapped = Passphrase changed
 entry-recovery-made = Recovery sheet made
 entry-recovery-used = Opened by the recovery sheet
 entry-recovery-revoked = Recovery sheet revoked
+error-vacant = { $file } was read as { $format }, and there is no message in it. Export the chat again.
 error-no-record = { $file } is no { $format } export.
 error-refused = { $file } was taken for { $format } and refused: it is damaged, or built to do harm. Nothing of it was kept.
 error-source = { $what }
@@ -866,6 +875,7 @@ vault-forgotten =
         [one] 1 card
        *[other] { $cards } cards
     } forgotten.
+vault-forgotten-returns = Nothing is kept by which they could be known again: an export that still has them brings them back when it is read again. steward never PERSON keeps somebody out of later imports too.
 vault-forgotten-later = Another steward is reading. The room on the disk is given back later.
 vault-holds =
     { $messages ->
@@ -884,13 +894,21 @@ backup-restored = Restored: { $what }.
 backup-fault = The ledger in it is not whole: { $fault }.
 backup-again = Permission { $grant } was withdrawn after this backup. It is withdrawn again.
 backup-unknown = No ledger head is known here, so a withdrawal made after this backup would not be seen. If you made one, withdraw again.
-backup-older = This backup is older than what was here by { $n } ledger entries.
+backup-older =
+    This backup is older than what was here by { $n ->
+        [one] 1 ledger entry
+       *[other] { $n } ledger entries
+    }.
 export-done =
     { $what } and { $cards ->
         [one] 1 card
        *[other] { $cards } cards
     } are in { $path }.
-export-closed = { $n } permissions are not live. What they sealed stays closed.
+export-closed =
+    { $n ->
+        [one] 1 permission is
+       *[other] { $n } permissions are
+    } not live. What they sealed stays closed.
 vault-erased = Erased.
 vault-write-down = Without this passphrase nothing can be got back, by nobody. Write it down.
 vault-print-sheet = Without this passphrase nothing can be got back, by nobody, unless you have a recovery sheet: steward recovery make prints one.
@@ -911,12 +929,32 @@ recovery-passphrase-wanted = A new passphrase is wanted: give it with --new-pass
 recovery-used = The new passphrase is set, and the old one opens nothing any more. The sheet stays good; if others may have seen it, make another: steward recovery make.
 recovery-revoked = The recovery sheet opens nothing any more.
 recovery-ended = The recovery sheet that was good here ended with the vault that lay here. Make a new one: steward recovery make.
-ledger-whole = Whole: { $n } entries, every permission as it was given.
-ledger-signed = Whole: { $n } entries, as their owner signed them.
-ledger-consistent = Consistent with itself: { $n } entries. A key or a head would tell whose they are.
+ledger-whole =
+    Whole: { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    }, every permission as it was given.
+ledger-signed =
+    Whole: { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    }, as their owner signed them.
+ledger-consistent =
+    Consistent with itself: { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    }. A key or a head would tell whose they are.
 ledger-fault = The ledger is not whole: { $fault }.
-prove-older = Proved: the ledger of { $n } entries goes on from that of { $older }; nothing in it was changed or taken out.
-prove-entry = Proved: entry { $entry } is in the ledger of { $n } entries.
+prove-older =
+    Proved: the ledger of { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    } goes on from that of { $older }; nothing in it was changed or taken out.
+prove-entry =
+    Proved: entry { $entry } is in the ledger of { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    }.
 prove-unvouched = This is consistent with itself. --key, or --head with a head that you kept, would tell whose it is.
 prove-no-proof = { $path }: not what ledger prove prints.
 unproved-unsigned = A head in it is not signed by the key.
@@ -934,6 +972,9 @@ misuse-query = Questions are read as JSON lines from standard input: give --json
 misuse-timezone = { $given }: no such zone; names look like Europe/Vaduz.
 misuse-instant = { $given }: not an RFC 3339 instant such as 2026-03-04T19:05:00+08:00.
 misuse-instant-or-day = { $given }: not an instant such as 2026-03-04T19:05:00+08:00, nor a day such as 2026-03-04.
+misuse-past = { $given } lies in the past: such a permission would open nothing.
+misuse-country = { $given }: not two letters such as LI.
+misuse-tile = { $given }: not a tile such as 14/8624/5745.
 misuse-late-day = { $given }: too late a day.
 misuse-too-long = { $given }: too long.
 misuse-length = { $given }: not a length of time such as 1h, 90d or P1M.
@@ -987,16 +1028,16 @@ standing-expired = expired
 standing-withdrawn = withdrawn
 fails-no-passphrase = The vault has no passphrase, so a lock would lock nothing. Set one: steward lock --new-passphrase-file FILE.
 fails-busy = Another steward is writing to the vault. Try again when it is done.
-fails-full = The disk is full. What this would have written is not kept; reading wants room too, for its entry in the ledger. Make room, then do it again.
+fails-full = The disk is full, or files may not grow so large (ulimit -f). What this would have written is not kept; reading wants room too, for its entry in the ledger. Make room, then do it again.
 system-not-found = no such file or folder
 system-forbidden = not permitted
 system-folder = it is a folder
 system-no-folder = not a folder
 system-full = the disk is full
 system-read-only = the file system is read-only
-fails-full-undone = The disk is full. Nothing of this export is kept. Make room, then import it again.
+fails-full-undone = The disk is full, or files may not grow so large (ulimit -f). Nothing of this export is kept. Make room, then import it again.
 fails-full-kept =
-    The disk is full. { $n ->
+    The disk is full, or files may not grow so large (ulimit -f). { $n ->
         [one] 1 message of this export is
        *[other] { $n } messages of this export are
     } kept, the others are not. Make room, then import it again: that adds what is missing.
@@ -1015,12 +1056,27 @@ fails-would-lose =
 fails-would-lose-closed = The vault here is locked with another passphrase, so it cannot be told what it holds that this backup does not. Nothing was changed. To go on: steward restore FILE --replace, which first keeps this vault aside.
 backup-aside = What was here is kept aside, as a backup with the same passphrase: { $path }. steward restore brings it back.
 backup-aside-folder = What was here is kept aside as it was, with its own passphrase: { $path }. steward --data { $path } opens it.
+vault-no-passphrase = The passphrase is taken off: the key file’s permissions alone guard the vault now.
+vault-frozen = The vault is read-only: nothing of this was kept, and what was read is not in its ledger.
 fails-read-only = The vault cannot be written: it is read-only.
 fails-newer = The vault was written by a later release of steward (format { $n }).
 fails-not-backup = That is not a backup that steward wrote.
 fails-backup-damaged = The backup is damaged.
 fails-backup-cut = The backup is cut off: its end is missing.
 fails-exists = Something lies at { $path } already, and is not written over.
+fails-forget = No message fits “{ $name }”, and no conversation is called so: nothing was forgotten.
+places-no-region = { $path }: not a region file; make one with steward places import EXTRACT.osm.pbf --out FILE.region
+places-newer = { $path }: written by a newer steward (format { $format }); update steward or import the extract again
+places-older = { $path }: written by an older steward (format { $format }); import the extract again
+places-cut = { $path }: cut short or grown; import the extract again
+places-damaged = the region file is damaged (section { $section }); import the extract again
+places-no-extract = { $path }: not a readable OpenStreetMap extract (.osm.pbf): { $why }
+places-too-large = the extract is too large for one region; cut it into parts and query them together
+places-none = No region is kept. steward places add FILE.region keeps one.
+places-name-one = no region: name one with --region FILE.region, or keep one with steward places add FILE.region
+places-nowhere = no region is called “{ $name }”; steward places list shows them
+places-kept = { $name }: kept. { $credit }
+places-removed = { $name }: taken away
 fails-io = { $path }: the system says: { $why }.
 fails-engine = The vault failed: { $why }.
 fails-needs = No permission allows it. It would take one to { $purpose }.
@@ -1042,6 +1098,8 @@ fault-no-head = line 1 is not the head of an exported ledger
 fault-no-entry = line { $n } is not a ledger entry
 fault-kept-head = the head given is not signed as it says
 fault-other-key = the file's head is not signed by that key
+never-taken-back = Taken back for { $name }: what is kept of them is shown again.
+never-nobody = You said this about nobody.
 never-said = Nothing about { $name } any more, here or after another import. { $name } may have other names: add them with --also.
 never-unsaid = You never said this about them. `steward never --list` lists whom you did.
 consent-backup-no-words = Rewriting a backup wants its passphrase: give it with --backup-passphrase-file FILE.
@@ -1057,6 +1115,11 @@ watch-taken =
     { $n ->
         [one] { $file }: 1 new message
        *[other] { $file }: { $n } new messages
+    }
+watch-taken-back =
+    { $n ->
+        [one] { $file } is gone: its appointment is off
+       *[other] { $file } is gone: its { $n } appointments are off
     }
 watch-waits = { $file } waits: no permission covers { $source }. Add the export once, and it is read from then on.
 watch-without = { $file } waits: nobody is called “{ $name }” in any export so far, and --without says that they are left out.
@@ -1101,6 +1164,15 @@ taste-lifted = Such cards stand further up: you use them.
 taste-lowered = Such cards stand further down: you put them away.
 taste-even = Such cards stand where all do.
 taste-reset = Forget what was learnt
+cards-dismissed = { $name } is taken away.
+cards-muted = { $name } is muted: steward cards mute --undo takes it back.
+cards-unmuted = { $name } is not muted any more.
+cards-used = Noted: { $name } was of use.
+cards-written =
+    { $n ->
+        [one] 1 card
+       *[other] { $n } cards
+    } written to { $path }
 taste-forgotten = What was learnt of your use of cards is forgotten.
 taste-title = What your use of cards taught
 settings-attention = Interruptions
@@ -1222,7 +1294,7 @@ doctor-map = map
 doctor-make-vault = make one: steward import FILE --grant all
 doctor-vault-shut = { $path }: { $why }
 doctor-open-vault = a locked vault wants --passphrase-file FILE; a damaged one, a backup
-doctor-writable = let it be written to: reading writes too, its entry in the ledger
+doctor-writable = let it be written to: until then it can be read, and what is read is not in its ledger
 doctor-keys-passphrase = { $path }, its keys behind a passphrase; no recovery sheet (steward recovery make)
 doctor-keys-recovery = { $path }, its keys behind a passphrase, with a recovery sheet
 doctor-keys-file = { $path }, its keys behind a file only you can read
@@ -1235,7 +1307,11 @@ doctor-live =
     }
 doctor-waiting = { $n } not understood
 doctor-shape = they wait, sealed, for a later release; steward doctor --report FILE shows their shape
-doctor-whole = whole, { $n } entries
+doctor-whole =
+    whole, { $n ->
+        [one] 1 entry
+       *[other] { $n } entries
+    }
 doctor-verify = see steward ledger verify
 doctor-systems = { $zone } (the system’s)
 doctor-known = known
@@ -1267,7 +1343,16 @@ source-empty = { $file }: the file is empty; export the chat again
 source-no-format = No format is called “{ $name }”; steward import --formats lists them
 source-unknown = { $file }: no known export format; name one with --as (steward import --formats lists them)
     .shape = { $file }: no known export format: none begins like { $at } ({ $shape }); name one with --as (steward import --formats lists them)
-source-no-record = { $file }: not a { $format } export: { $at } does not fit ({ $shape }). Export it again if it is empty or cut off, or name its format with --as
+source-no-record =
+    { $file }: not { $format ->
+        [ics] an
+        [eml] an
+        [mbox] an
+        [sms-xml] an
+        [imessage-txt] an
+       *[other] a
+    } { $format } export: { $at } does not fit ({ $shape }). Export it again if it is empty or cut off, or name its format with --as
+source-vacant = { $file }: read as { $format }, there is no message in it. Export the chat again, or name another format with --as
 source-no-message =
     { $file }: looks like { $format }, but not one message could be read; { $n ->
         [one] 1 record is
@@ -1300,6 +1385,11 @@ import-unparsed =
         [one] 1 record was not understood and waits, sealed: { $at }: { $why }
        *[other] { $n } records were not understood and wait, sealed; the first is { $at }: { $why }
     }
+import-outdated =
+    { $n ->
+        [one] 1 message
+       *[other] { $n } messages
+    } left out: older than this permission keeps any (steward consent list says how long)
 import-excluded =
     { $n ->
         [one] 1 message
@@ -1324,6 +1414,7 @@ why-no-chat = no chat in it: neither _chat.txt nor another text file that is one
 why-no-list = no list of messages
 why-damaged = no part of it could be read: nested too deep, or damaged
 why-bomb = the chat in it would unpack to more than a hundred times its size; export the chat again
+why-behind = there is something behind the end of the export
 why-cut = the file ends inside it
 why-zip-damaged = the zip is cut or damaged; export the chat again
 import-unread =

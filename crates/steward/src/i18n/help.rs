@@ -20,7 +20,17 @@ fn texts() -> HashMap<String, &'static str> {
 
 /// The same commands with all that they say of themselves in Chinese.
 pub fn in_chinese(command: Command) -> Command {
-    of_one(command, &texts(), true)
+    let mut command = of_one(command, &texts(), true);
+    // Only then every command knows how it is used.
+    command.build();
+    used(command)
+}
+
+/// The line that says how each is used: its marks are the parser's own words.
+fn used(mut command: Command) -> Command {
+    let usage = command.render_usage().to_string().replace("[OPTIONS]", "[选项]");
+    let usage = usage.trim_start_matches("Usage:").trim_start().to_owned();
+    command.override_usage(usage).mut_subcommands(used)
 }
 
 fn of_one(mut command: Command, texts: &HashMap<String, &'static str>, root: bool) -> Command {
@@ -36,10 +46,17 @@ fn of_one(mut command: Command, texts: &HashMap<String, &'static str>, root: boo
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .mut_args(|arg| {
-            let help = arg.get_help().and_then(chinese);
+            let valued = arg.get_action().takes_values();
+            let default: Vec<_> =
+                arg.get_default_values().iter().map(|word| word.to_string_lossy()).collect();
+            let default = match valued && !default.is_empty() {
+                true => format!(" [默认：{}]", default.join(" ")),
+                false => String::new(),
+            };
+            let help = arg.get_help().and_then(chinese).map(|help| format!("{help}{default}"));
             let long_help = arg.get_long_help().and_then(chinese);
             let heading = if arg.is_positional() { ARGUMENTS } else { OPTIONS };
-            let arg = arg.help_heading(heading);
+            let arg = arg.help_heading(heading).hide_default_value(valued).hide_possible_values(valued);
             let arg = help.into_iter().fold(arg, Arg::help);
             long_help.into_iter().fold(arg, Arg::long_help)
         })
@@ -148,6 +165,8 @@ mod tests {
         fn walk(command: &mut Command) {
             let help = command.render_long_help().to_string();
             assert!(help.contains("用法：") && help.contains("选项") && !help.contains("Usage"), "{help}");
+            let marks = ["[OPTIONS]", "[default:", "[env:", "[possible values:"];
+            assert!(marks.iter().all(|mark| !help.contains(mark)), "{help}");
             command.get_subcommands_mut().for_each(walk);
         }
         let mut command = in_chinese(Cli::command());

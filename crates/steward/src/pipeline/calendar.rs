@@ -1,5 +1,6 @@
 //! A calendar's file that is read again: what it no longer has was taken back by whoever keeps it, and its card ends. Only of
 //! one and the same file, read to its end, and only of what lies ahead; other exports hold parts, and take nothing back.
+//! A file that is gone takes back what it had only where it was named after its event, as calendars keep theirs.
 
 use super::Without;
 use super::take_in::{NotTaken, Taken, Told, take_in_seeing};
@@ -12,17 +13,17 @@ use std::io::{Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 use std::rc::Rc;
 use steward_consent::{Purpose, Purposes};
-use steward_edge::sources::{Export, Item};
+use steward_edge::sources::{CALENDAR_TASK, Export, Item};
 use steward_model::Message;
-use steward_store::{StoreError, Vault};
+use steward_store::{Kept, StoreError, Vault};
 
 /// The part of each grant that holds which events its files had.
 const PART: &str = "calendar files";
 /// The format that this is about.
 const FORMAT: &str = "ics";
 
-/// Why a record that is no event is kept unread.
-const TASK: &str = "vtodo";
+/// Longer files are not named after an event: they hold many.
+const ONE_EVENT: u64 = 1 << 20;
 
 /// What a file had, by the events' numbers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -30,6 +31,9 @@ struct Had {
     events: BTreeSet<String>,
     /// Those that it had once and lost.
     lost: BTreeSet<String>,
+    /// The conversations that they stand in, where the file was named after its only event.
+    #[serde(default)]
+    own: BTreeSet<Option<String>>,
 }
 
 /// By path.
@@ -64,7 +68,7 @@ impl Met {
                 self.events.insert(number);
             }
             // Tasks and journals are no events.
-            Item::Unparsed(record) => self.unsure |= record.reason != TASK,
+            Item::Unparsed(record) => self.unsure |= record.reason != CALENDAR_TASK,
             Item::Warning(_) => {}
         }
     }
@@ -84,7 +88,7 @@ pub fn take_in_file<'v>(
     if export.format() != FORMAT {
         return take_in_seeing(vault, export, name, purposes, without, told, None);
     }
-    let place = std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).to_string_lossy().into_owned();
+    let place = place_of(path);
     let now = vault.now();
     let mut met = Met { now, lost: lost(vault, name, &place)?, ..Met::default() };
     let all = without.is_empty();
@@ -110,25 +114,81 @@ pub fn take_in_file<'v>(
         taken.cut = true;
         return Ok(taken);
     }
-    let off = latest(vault, &met.conversations, &missing)?;
-    let off: Vec<Message> =
-        off.into_values().filter(|message| !appointments::is_over(message, now)).collect();
-    if !off.is_empty() {
-        let mut importer = vault.import(&taken.grant)?.telling(tell(&new));
-        for message in off.iter().filter_map(|message| appointments::again(message, true, now)) {
-            importer.push(message)?;
-        }
-        let summary = importer.finish()?;
-        taken.taken_back = summary.new;
-        taken.summary.new = taken.summary.new.saturating_add(summary.new);
-    }
+    taken.taken_back = call_off(vault, &taken.grant, &met.conversations, &missing, tell(&new))?;
+    taken.summary.new = taken.summary.new.saturating_add(taken.taken_back);
     let lost = had.lost.union(&missing).filter(|number| !met.events.contains(*number)).cloned().collect();
-    let has = Had { events: met.events, lost };
+    let own = if is_named_after_its_event(path) { met.conversations } else { BTreeSet::new() };
+    let has = Had { events: met.events, lost, own };
     if files.get(&place) != Some(&has) {
         files.insert(place, has);
         vault.put_part(&taken.grant, PART, &files)?;
     }
     Ok(taken)
+}
+
+/// Takes back what stood in a file that is gone and was named after its event; how many appointments that were.
+pub fn take_back(vault: &mut Vault, path: &Path, new: &mut dyn FnMut(Kept)) -> Result<u64, StoreError> {
+    let place = place_of(path);
+    let mut taken_back = 0;
+    let parts: Vec<(String, Files)> = vault.parts_for(PART, &every())?;
+    for (grant, mut files) in parts {
+        let Some(had) = files.remove(&place).filter(|had| !had.own.is_empty() && !had.events.is_empty())
+        else {
+            continue;
+        };
+        let stands = |number: &&String| !files.values().any(|other| other.events.contains(*number));
+        let missing: BTreeSet<String> = had.events.iter().filter(stands).cloned().collect();
+        let off = call_off(vault, &grant, &had.own, &missing, Box::new(&mut *new))?;
+        taken_back = off.saturating_add(taken_back);
+        let lost = had.lost.union(&had.events).cloned().collect();
+        files.insert(place.clone(), Had { lost, ..Had::default() });
+        vault.put_part(&grant, PART, &files)?;
+    }
+    Ok(taken_back)
+}
+
+/// Keeps a further version of each of these events that lies ahead, called off; how many those were.
+fn call_off(
+    vault: &mut Vault,
+    grant: &str,
+    conversations: &BTreeSet<Option<String>>,
+    missing: &BTreeSet<String>,
+    new: Box<dyn FnMut(Kept) + '_>,
+) -> Result<u64, StoreError> {
+    let now = vault.now();
+    let off: Vec<Message> = latest(vault, conversations, missing)?
+        .into_values()
+        .filter(|message| !appointments::is_over(message, now))
+        .filter_map(|message| appointments::again(&message, true, now))
+        .collect();
+    if off.is_empty() {
+        return Ok(0);
+    }
+    let mut importer = vault.import(grant)?.telling(new);
+    for message in off {
+        importer.push(message)?;
+    }
+    Ok(importer.finish()?.new)
+}
+
+/// Calendars that keep a file for each event name it so (vdir): whoever deletes the event deletes the file. Of any other
+/// file that is gone nobody knows whether it was only put away.
+fn is_named_after_its_event(path: &Path) -> bool {
+    let Some(name) = path.file_stem().map(|name| name.to_string_lossy()) else { return false };
+    let read = || -> std::io::Result<String> {
+        let mut text = Vec::new();
+        std::fs::File::open(path)?.take(ONE_EVENT).read_to_end(&mut text)?;
+        Ok(String::from_utf8_lossy(&text).replace("\r\n", "\n").replace('\u{feff}', ""))
+    };
+    // Long names go on in the next line, behind a space.
+    let text = read().unwrap_or_default().replace("\n ", "");
+    let mut uids = text.lines().filter_map(|line| line.strip_prefix("UID:")).peekable();
+    uids.peek().is_some() && uids.all(|uid| uid.trim() == name)
+}
+
+/// Where a file lies, whatever folder one is in.
+fn place_of(path: &Path) -> String {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).to_string_lossy().into_owned()
 }
 
 fn every() -> Vec<Purpose> {

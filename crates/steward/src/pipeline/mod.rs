@@ -9,7 +9,7 @@ mod take_in;
 mod without;
 
 pub use ask::Partners;
-pub use calendar::take_in_file;
+pub use calendar::{take_back, take_in_file};
 pub use derive::derive;
 pub use ears::{Changed, Ears};
 pub use take_in::{NotTaken, Taken, Told, owner_left, take_in};

@@ -16,7 +16,7 @@ pub(super) fn look_into(house: &dyn House, app: &Weak<App>) {
         // What stays is said for as long as it does; that something was read is said once.
         let read: Vec<String> = found
             .iter()
-            .filter(|news| matches!(news, FolderNews::Taken { .. }))
+            .filter(|news| matches!(news, FolderNews::Taken { .. } | FolderNews::TakenBack { .. }))
             .map(|news| said(app.words(), news))
             .collect();
         if !read.is_empty() {
@@ -34,6 +34,9 @@ pub(super) fn said(words: Words, news: &FolderNews) -> String {
     match news {
         FolderNews::Taken { file, new } => {
             words.say_with("watch-taken", &[("file", text(file)), ("n", PhraseArg::Number(*new as f64))])
+        }
+        FolderNews::TakenBack { file, n } => {
+            words.say_with("watch-taken-back", &[("file", text(file)), ("n", PhraseArg::Number(*n as f64))])
         }
         FolderNews::Waits { file, source } => {
             words.say_with("watch-waits", &[("file", text(file)), ("source", text(source))])

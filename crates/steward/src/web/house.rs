@@ -416,6 +416,8 @@ pub struct Delivery {
 pub enum FolderNews {
     /// So many messages of an export were new.
     Taken { file: String, new: u64 },
+    /// So many appointments of a file that is gone are off.
+    TakenBack { file: String, n: u64 },
     /// No permission covers it.
     Waits { file: String, source: String },
     /// Somebody to be left out has not been met in any file so far.

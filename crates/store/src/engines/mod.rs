@@ -1,7 +1,9 @@
 //! Engines: where sealed records lie. Each keeps the promises of [`crate::contract`].
 
+mod frozen;
 mod memory;
 mod sqlite;
 
+pub use frozen::Frozen;
 pub use memory::Memory;
 pub use sqlite::Sqlite;

@@ -6,7 +6,7 @@
 use crate::StoreError;
 use crate::contract::{Key, Shelf, Store, Visit};
 use crate::places::private_file;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use steward_model::UserId;
@@ -19,6 +19,8 @@ pub struct Sqlite {
     db: Connection,
     path: PathBuf,
     writing: bool,
+    /// It was opened to be read alone.
+    to_read: bool,
 }
 
 impl Sqlite {
@@ -55,9 +57,38 @@ impl Sqlite {
             layout.push_str(&format!("PRAGMA user_version = {FORMAT}; COMMIT;"));
             db.execute_batch(&layout)?;
         }
+        Ok(Sqlite::over(db, path, false))
+    }
+
+    /// Opens a file of this release that cannot be written.
+    ///
+    /// # Errors
+    /// When it cannot be opened, is no database, or is of another release. [`StoreError::ReadOnly`] where its log was not
+    /// settled into it: without writing, nobody can say what it holds.
+    pub(super) fn to_read(path: &Path) -> Result<Self, StoreError> {
+        std::fs::File::open(path).map_err(StoreError::io(path))?;
+        let log = std::fs::metadata(beside(path, "-wal")).map_or(0, |log| log.len());
+        if log > 0 {
+            return Err(StoreError::ReadOnly);
+        }
+        // Nobody writes it, so that no lock is asked for, which would be a file beside it.
+        let name: String = path.to_string_lossy().chars().map(escaped).collect();
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        let db = Connection::open_with_flags(format!("file:{name}?immutable=1"), flags)?;
+        db.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4096;")?;
+        let format: u32 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+        match format.cmp(&FORMAT) {
+            std::cmp::Ordering::Greater => Err(StoreError::Newer(format)),
+            // An older one is brought up to date by writing it.
+            std::cmp::Ordering::Less => Err(StoreError::ReadOnly),
+            std::cmp::Ordering::Equal => Ok(Sqlite::over(db, path, true)),
+        }
+    }
+
+    fn over(db: Connection, path: &Path, to_read: bool) -> Self {
         // A statement for each act on each shelf: preparing costs more than running.
         db.set_prepared_statement_cache_capacity(64);
-        Ok(Sqlite { db, path: path.to_owned(), writing: false })
+        Sqlite { db, path: path.to_owned(), writing: false, to_read }
     }
 
     fn begun(&self) -> Result<(), StoreError> {
@@ -65,6 +96,23 @@ impl Sqlite {
             return Ok(());
         }
         Err(StoreError::Engine("written outside of begin and commit".into()))
+    }
+}
+
+/// What SQLite puts beside a file.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// A sign of a path within an address.
+fn escaped(c: char) -> String {
+    match c {
+        '?' => "%3f".to_owned(),
+        '#' => "%23".to_owned(),
+        '%' => "%25".to_owned(),
+        c => c.to_string(),
     }
 }
 
@@ -210,7 +258,8 @@ impl Store for Sqlite {
     }
 
     fn another(&self) -> Result<Box<dyn Store>, StoreError> {
-        Ok(Box::new(Sqlite::open(&self.path)?))
+        let path = &self.path;
+        Ok(Box::new(if self.to_read { Sqlite::to_read(path)? } else { Sqlite::open(path)? }))
     }
 }
 

@@ -116,7 +116,7 @@ impl Vault {
         }
         put.kept = rows.len() as u64;
         let user = self.user;
-        self.write(|vault| {
+        self.write_beside(|vault| {
             for (key, row) in rows {
                 let slots = row.grants.iter().map(|grant| vault.keys.slot(*grant));
                 // A grant withdrawn since its card was sealed: what was sealed is not written.
@@ -283,7 +283,9 @@ impl Vault {
             return Ok(());
         }
         let user = self.user;
-        self.write(|vault| keys.iter().try_for_each(|key| vault.store.delete(user, Shelf::Cards, *key)))
+        self.write_beside(|vault| {
+            keys.iter().try_for_each(|key| vault.store.delete(user, Shelf::Cards, *key))
+        })
     }
 
     /// Places of the cards that came from one of these messages, under paused and expired grants too.

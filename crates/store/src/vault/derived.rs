@@ -75,7 +75,7 @@ impl Vault {
         if rows.is_empty() && gone.is_empty() {
             return Ok(());
         }
-        self.write(|vault| {
+        self.write_beside(|vault| {
             gone.iter().try_for_each(|key| vault.store.delete(user, Shelf::Derived, *key))?;
             for (key, row) in rows {
                 let slots = row.grants.iter().map(|grant| vault.keys.slot(*grant));

@@ -13,6 +13,7 @@ impl Vault {
     /// # Errors
     /// When a file cannot be overwritten or removed; from the first moment nothing kept can be read.
     pub fn erase(mut self) -> Result<(), StoreError> {
+        self.writable()?;
         self.keys.destroy_all()?;
         let places = self.places.clone();
         drop(self);

@@ -90,6 +90,7 @@ impl Vault {
 
     /// The lock that whoever changes blocks holds; `None` while another does.
     pub(super) fn import_lock(&self) -> Result<Option<Lock>, StoreError> {
+        self.writable()?;
         Ok(Lock::take(crate::places::private_file(&self.places.import_lock())?))
     }
 

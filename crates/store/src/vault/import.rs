@@ -13,7 +13,7 @@ use super::Vault;
 use super::align::{Print, align};
 use super::blocks::Sealing;
 use super::never::Never;
-use super::read::Kept;
+use super::read::{Kept, oldest};
 use crate::StoreError;
 use crate::block::{self, Head, Stored, encode};
 use crate::contract::{Key, Shelf, of_grant};
@@ -55,6 +55,8 @@ pub struct ImportSummary {
     pub absent: u64,
     /// Messages left out because the person said 'never' about their sender or conversation.
     pub excluded: u64,
+    /// Messages left out because they are older than their grant keeps any.
+    pub outdated: u64,
 }
 
 /// Messages of one minute of one conversation, in the order they came.
@@ -73,6 +75,8 @@ pub struct Importer<'v> {
     number: u64,
     sealing: Sealing,
     never: Never,
+    /// What was sent before is not kept.
+    oldest: Timestamp,
     known: KnownBlocks,
     waiting: HashMap<Option<String>, Waiting>,
     begun: HashSet<Option<String>>,
@@ -184,6 +188,7 @@ impl<'v> Importer<'v> {
         let heard = Timestamp::from_second(vault.now.as_second()).ok();
         Importer {
             tail_bytes: tail.iter().map(Stored::weight).sum(),
+            oldest: oldest(&live, vault.now),
             vault,
             live,
             number,
@@ -249,6 +254,10 @@ impl<'v> Importer<'v> {
         self.summary.messages = index.saturating_add(1);
         if self.never.hides(&message) {
             self.summary.excluded = self.summary.excluded.saturating_add(1);
+            return Ok(());
+        }
+        if message.sent_at.timestamp() < self.oldest {
+            self.summary.outdated = self.summary.outdated.saturating_add(1);
             return Ok(());
         }
         if !self.begun.contains(&message.conversation) {

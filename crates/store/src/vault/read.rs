@@ -417,7 +417,7 @@ impl Reading<'_> {
         let uses = self.uses.clone();
         // All purposes are written as none: 'read for everything'.
         let uses = if uses.len() == Purpose::every().count() { Vec::new() } else { uses };
-        self.vault.write(|vault| {
+        self.vault.write_beside(|vault| {
             for (grant, count) in read {
                 let mut entry = Entry::new(Event::Read, vault.now).of(&grant).counting(count);
                 entry.purposes.clone_from(&uses);

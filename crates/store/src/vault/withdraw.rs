@@ -50,6 +50,7 @@ impl Vault {
     /// written: the grant stands whole then.
     pub fn withdraw(&mut self, id: &str) -> Result<Withdrawn, StoreError> {
         self.keys.check_lock()?;
+        self.writable()?;
         let number = grant_number(id).ok_or_else(|| StoreError::NoGrant(id.to_owned()))?;
         // An altered row must not keep the person from withdrawing: the key's slot is what counts.
         match self.keys.slot(number)? {

@@ -58,6 +58,9 @@ impl Survey {
             return;
         }
         self.calendar = true;
+        if component.cut {
+            return;
+        }
         let zone_of = |name| component.get(name).and_then(|property| property.param("TZID"));
         if ["DTSTART", "DTEND"].into_iter().filter_map(zone_of).any(|name| zone(name).is_none()) {
             self.strange_zones += 1;

@@ -58,6 +58,8 @@ impl Property {
 #[derive(Debug, Default)]
 pub(super) struct Component {
     pub(super) name: String,
+    /// The file ended before it did: what it lacks, nobody knows.
+    pub(super) cut: bool,
     pub(super) properties: Vec<Property>,
     pub(super) raw: String,
 }
@@ -116,7 +118,7 @@ impl<R: Read> Lines<R> {
         Ok(Some(line))
     }
 
-    /// The next component that ends, and the line that it began on. A file that is cut off ends what is open.
+    /// The next component that ends, and the line that it began on; of a file that is cut off then what is still open.
     pub(super) fn next(&mut self) -> io::Result<Option<(Component, u64)>> {
         while let Some(line) = self.unfolded()? {
             let Some(property) = Property::parse(&line) else { continue };
@@ -142,6 +144,6 @@ impl<R: Read> Lines<R> {
                 }
             }
         }
-        Ok(self.open.pop())
+        Ok(self.open.pop().map(|(component, line)| (Component { cut: true, ..component }, line)))
     }
 }

@@ -9,7 +9,7 @@ pub(super) use scan::{Broken, Scanner};
 
 use super::error::SourceError;
 use super::input::{Input, ReadSeek};
-use super::item::Place;
+use super::item::{Place, Unparsed};
 use super::lines::Lines;
 use super::out::Out;
 use serde_json::Value;
@@ -31,6 +31,7 @@ pub(super) const TOO_LONG: &str = "a record of more than 32 MB";
 pub(super) const CUT: &str = "the file ends inside this record";
 pub(super) const NOT_JSON: &str = "no JSON stands here";
 pub(super) const NOT_READABLE: &str = "not JSON, or nested too deep";
+const BEHIND: &str = "something stands behind the end of the export";
 pub(super) const NO_DATE: &str = "no date, or one out of range";
 
 /// The file as JSON text.
@@ -227,10 +228,48 @@ pub(super) fn records_in<R: Read>(
     read: impl FnMut(&mut Out<'_>, &Value) -> Result<Verdict, SourceError>,
 ) -> Result<(), SourceError> {
     match enter(&mut scanner, key) {
-        Ok(true) => records(&mut scanner, key, input, out, read).map(|_| ()),
+        Ok(true) => match records(&mut scanner, key, input, out, read)? {
+            Ended::Whole => behind_list(&mut scanner, input, out),
+            Ended::Broken => Ok(()),
+        },
         Ok(false) => Ok(()),
         Err(broken) => ended(broken, Place::Record(key.to_owned()), &[], input, out).map(|_| ()),
     }
+}
+
+/// Reports what stands behind the outermost object, in which a list was read to its end.
+fn behind_list<R: Read>(
+    scanner: &mut Scanner<R>,
+    input: &Input,
+    out: &mut Out<'_>,
+) -> Result<(), SourceError> {
+    let mut end = || -> Result<(), Broken> {
+        while scanner.key()?.is_some() {
+            scanner.skip()?;
+        }
+        Ok(())
+    };
+    match end() {
+        Ok(()) => behind(scanner, input, out),
+        Err(Broken::Io(error)) => Err(input.unreadable(error)),
+        // Cut or broken behind the list: no message stands there.
+        Err(_) => Ok(()),
+    }
+}
+
+/// Reports what stands behind the document's end: another one, or what is none.
+pub(super) fn behind<R: Read>(
+    scanner: &mut Scanner<R>,
+    input: &Input,
+    out: &mut Out<'_>,
+) -> Result<(), SourceError> {
+    match scanner.peek() {
+        Ok(_) => {}
+        Err(Broken::Io(error)) => return Err(input.unreadable(error)),
+        Err(_) => return Ok(()),
+    }
+    let rest = scanner.rest(Unparsed::LONGEST).map_err(|error| input.unreadable(error))?;
+    out.unparsed(Place::Record("the end".to_owned()), BEHIND, &rest)
 }
 
 /// The error for a file that lacks the list a format is about.

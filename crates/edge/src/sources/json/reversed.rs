@@ -1,6 +1,6 @@
 //! Arrays that are written newest first, read from their end in bounded memory.
 
-use super::{Broken, Ended, TOO_LONG, Verdict, ended, enter, seekable, value};
+use super::{Broken, Ended, TOO_LONG, Verdict, behind_list, ended, enter, seekable, value};
 use crate::sources::error::SourceError;
 use crate::sources::input::Input;
 use crate::sources::item::Place;
@@ -73,11 +73,13 @@ pub(crate) fn records_reversed(
         Ok(())
     };
     let place = |index: u64| Place::Record(format!("{key}[{index}]"));
-    if let Err(broken) = index()
-        && ended(broken, place(count), &raw, input, out)? == Ended::Broken
-        && count == 0
-    {
-        return Ok(());
+    match index() {
+        Ok(()) => behind_list(&mut scanner, input, out)?,
+        Err(broken) => {
+            if ended(broken, place(count), &raw, input, out)? == Ended::Broken && count == 0 {
+                return Ok(());
+            }
+        }
     }
     let mut file = seekable(input)?;
     // The run of equal instants that is being gathered, newest record first as read.

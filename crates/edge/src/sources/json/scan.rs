@@ -142,6 +142,14 @@ impl<R: Read> Scanner<R> {
         self.raw(&mut dropped).map(|_| ())
     }
 
+    /// What is left, at most so many bytes of it.
+    pub(crate) fn rest(&mut self, most: usize) -> io::Result<Vec<u8>> {
+        let mut rest = Vec::new();
+        self.input.by_ref().take(most as u64).read_to_end(&mut rest)?;
+        self.offset += rest.len() as u64;
+        Ok(rest)
+    }
+
     fn consume(&mut self, bytes: usize) {
         self.input.consume(bytes);
         self.offset += bytes as u64;

@@ -4,7 +4,6 @@ use super::read_head;
 use crate::i18n::Words;
 use crate::settings::Global;
 use crate::{failures, vault};
-use anyhow::Context as _;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
@@ -31,8 +30,7 @@ pub(super) fn verify(
     global: &Global,
 ) -> anyhow::Result<ExitCode> {
     let words = Words::new(global.lang()?);
-    let text =
-        fs::read_to_string(proof).with_context(|| format!("{}: it cannot be read", proof.display()))?;
+    let text = fs::read_to_string(proof).map_err(failures::unreadable(proof))?;
     let path = [("path", PhraseArg::Text(proof.display().to_string()))];
     let statement: Statement = serde_json::from_str(&text)
         .map_err(|_| anyhow::anyhow!("{}", words.say_with("prove-no-proof", &path)))?;

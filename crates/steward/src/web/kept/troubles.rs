@@ -35,6 +35,9 @@ impl From<SourceError> for Trouble {
             SourceError::NoMessage { file, format, .. } => {
                 Phrase::word("error-no-message").with("file", text(file)).with("format", text(format))
             }
+            SourceError::Vacant { file, format } => {
+                Phrase::word("error-vacant").with("file", text(file)).with("format", text(format))
+            }
             SourceError::NoRecord { file, format, .. } => {
                 Phrase::word("error-no-record").with("file", text(file)).with("format", text(format))
             }

@@ -174,6 +174,11 @@ impl Kept {
             taken.insert(path, look);
             vault.set_setting(TAKEN, Some(&taken))?;
         }
+        for path in gone(&watch, &taken) {
+            news.extend(self.take_back(&mut vault, &path)?);
+            taken.remove(&path);
+            vault.set_setting(TAKEN, Some(&taken))?;
+        }
         watch.taken = Some(taken);
         Ok(news)
     }
@@ -199,6 +204,16 @@ impl Kept {
         let still = unread.iter().filter(|(path, look)| watch.seen.get(*path) == Some(*look));
         let still = still.map(|(path, _)| (path.clone(), FolderNews::Unread { file: name_of(path) }));
         gone.chain(still).filter_map(|(path, news)| self.unsettle(path, news)).collect()
+    }
+
+    /// Takes back what stood in a calendar's file that is gone, and hears that.
+    fn take_back(&self, vault: &mut Vault, path: &Path) -> anyhow::Result<Option<FolderNews>> {
+        let mut fresh: Vec<Stored> = Vec::new();
+        let n = pipeline::take_back(vault, path, &mut |kept| fresh.push(kept))?;
+        self.taking.lock().unwrap_or_else(PoisonError::into_inner).put(fresh);
+        // What could not be heard now is heard when the page next looks.
+        let _ = self.hear_fresh(true);
+        Ok((n > 0).then(|| FolderNews::TakenBack { file: name_of(path), n }))
     }
 
     /// Takes what is new in an export and hears it.
@@ -245,6 +260,20 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     let shown =
         |path: &PathBuf| path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with('.'));
     paths.filter(shown).collect()
+}
+
+/// Calendars' files that were taken in and are gone from their folder, while others of their kind lie there: a folder of
+/// which nothing is left was emptied, or is a disk that is not there.
+fn gone(watch: &Watching, taken: &BTreeMap<PathBuf, Look>) -> Vec<PathBuf> {
+    let is = |path: &Path| path.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("ics"));
+    let left = |folder: &Path| watch.seen.keys().any(|path| is(path) && path.parent() == Some(folder));
+    let gone = taken.keys().filter(|path| is(path) && !watch.seen.contains_key(*path));
+    gone.filter(|path| {
+        let folder = path.parent().filter(|folder| watch.folders.iter().any(|watched| watched == folder));
+        folder.is_some_and(left) && matches!(path.try_exists(), Ok(false))
+    })
+    .cloned()
+    .collect()
 }
 
 /// Files that have stopped changing, at the end of a record, and differ from what was taken in.

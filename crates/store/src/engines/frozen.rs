@@ -1,0 +1,213 @@
+//! Records of a file that cannot be written: what is written lies in memory, over them, and ends with the process.
+
+use super::sqlite::Sqlite;
+use crate::StoreError;
+use crate::contract::{Key, Shelf, Store, Visit, of_grant};
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use steward_model::UserId;
+
+type At = (UserId, Shelf, Key);
+/// What is put, or with `None` taken away.
+type Changes = BTreeMap<At, Option<Vec<u8>>>;
+
+/// A file as it lies, with what this process made of it since. Handles made by [`Store::another`] share that.
+pub struct Frozen {
+    below: Box<dyn Store>,
+    over: Arc<Mutex<Changes>>,
+    /// What this handle changed since it began.
+    changes: Option<Changes>,
+}
+
+impl Frozen {
+    /// Opens the file, and writes nothing beside it either.
+    ///
+    /// # Errors
+    /// When it cannot be opened, is no database, or is not of this release.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Ok(Frozen { below: Box::new(Sqlite::to_read(path)?), over: Arc::default(), changes: None })
+    }
+
+    /// What lies over the records of a range.
+    fn over(&self, user: UserId, shelf: Shelf, first: Key, last: Key) -> BTreeMap<Key, Option<Vec<u8>>> {
+        let range = (user, shelf, first)..=(user, shelf, last);
+        let committed = self.over.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = self.changes.iter().flat_map(|changes| changes.range(range.clone()));
+        committed.range(range.clone()).chain(own).map(|((_, _, key), bytes)| (*key, bytes.clone())).collect()
+    }
+
+    fn change(&mut self, at: At, bytes: Option<Vec<u8>>) -> Result<(), StoreError> {
+        let Some(changes) = &mut self.changes else {
+            return Err(StoreError::Engine("written outside of begin and commit".into()));
+        };
+        changes.insert(at, bytes);
+        Ok(())
+    }
+}
+
+impl Store for Frozen {
+    fn begin(&mut self, _user: UserId) -> Result<(), StoreError> {
+        self.changes = Some(Changes::new());
+        Ok(())
+    }
+
+    fn commit(&mut self, _user: UserId) -> Result<(), StoreError> {
+        let changes = self.changes.take().unwrap_or_default();
+        self.over.lock().unwrap_or_else(PoisonError::into_inner).extend(changes);
+        Ok(())
+    }
+
+    fn rollback(&mut self, _user: UserId) {
+        self.changes = None;
+    }
+
+    fn put(&mut self, user: UserId, shelf: Shelf, key: Key, bytes: &[u8]) -> Result<(), StoreError> {
+        self.change((user, shelf, key), Some(bytes.to_vec()))
+    }
+
+    fn get(&self, user: UserId, shelf: Shelf, key: Key) -> Result<Option<Vec<u8>>, StoreError> {
+        match self.over(user, shelf, key, key).remove(&key) {
+            Some(changed) => Ok(changed),
+            None => self.below.get(user, shelf, key),
+        }
+    }
+
+    fn scan(
+        &self,
+        user: UserId,
+        shelf: Shelf,
+        first: Key,
+        last: Key,
+        visit: &mut Visit<'_>,
+    ) -> Result<(), StoreError> {
+        let mut over = self.over(user, shelf, first, last);
+        let mut ended = false;
+        self.below.scan(user, shelf, first, last, &mut |key, bytes| {
+            while let Some(entry) = over.first_entry().filter(|entry| *entry.key() <= key) {
+                let (at, changed) = entry.remove_entry();
+                if let Some(changed) = changed
+                    && visit(at, &changed)?.is_break()
+                {
+                    ended = true;
+                    return Ok(ControlFlow::Break(()));
+                }
+                if at == key {
+                    return Ok(ControlFlow::Continue(()));
+                }
+            }
+            let flow = visit(key, bytes)?;
+            ended = flow.is_break();
+            Ok(flow)
+        })?;
+        for (at, changed) in over.into_iter().filter(|_| !ended) {
+            if let Some(changed) = changed
+                && visit(at, &changed)?.is_break()
+            {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn delete(&mut self, user: UserId, shelf: Shelf, key: Key) -> Result<(), StoreError> {
+        self.change((user, shelf, key), None)
+    }
+
+    fn delete_grant(
+        &mut self,
+        user: UserId,
+        shelf: Shelf,
+        grant: u64,
+        limit: usize,
+    ) -> Result<u64, StoreError> {
+        let (first, last) = of_grant(grant);
+        let (mut found, mut sum) = (Vec::new(), 0u64);
+        self.scan(user, shelf, first, last, &mut |key, bytes| {
+            if found.len() == limit {
+                return Ok(ControlFlow::Break(()));
+            }
+            found.push(key);
+            sum = sum.saturating_add(bytes.len() as u64);
+            Ok(ControlFlow::Continue(()))
+        })?;
+        found.into_iter().try_for_each(|key| self.change((user, shelf, key), None))?;
+        Ok(sum)
+    }
+
+    fn sweep(&mut self, _user: UserId) -> Result<(), StoreError> {
+        Err(StoreError::ReadOnly)
+    }
+
+    fn another(&self) -> Result<Box<dyn Store>, StoreError> {
+        Ok(Box::new(Frozen { below: self.below.another()?, over: Arc::clone(&self.over), changes: None }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::EVERY;
+
+    const USER: UserId = UserId(1);
+
+    fn key(id: u64) -> Key {
+        Key { grant: 1, id }
+    }
+
+    fn seen(store: &dyn Store) -> Vec<(u64, Vec<u8>)> {
+        let mut seen = Vec::new();
+        let mut visit = |key: Key, bytes: &[u8]| {
+            seen.push((key.id, bytes.to_vec()));
+            Ok(ControlFlow::Continue(()))
+        };
+        store.scan(USER, Shelf::Blocks, EVERY.0, EVERY.1, &mut visit).unwrap();
+        seen
+    }
+
+    #[test]
+    fn what_is_written_lies_over_the_file_and_never_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        // A path that would mean something else in an address.
+        let path = folder.path().join("a?b#c%20d.db");
+        let mut store = Sqlite::open(&path).unwrap();
+        store.begin(USER).unwrap();
+        for id in [2, 4, 6] {
+            store.put(USER, Shelf::Blocks, key(id), &[id as u8]).unwrap();
+        }
+        store.commit(USER).unwrap();
+        drop(store);
+        let before = std::fs::read(&path).unwrap();
+        let mut frozen = Frozen::open(&path).unwrap();
+        assert_eq!(seen(&frozen), [(2, vec![2]), (4, vec![4]), (6, vec![6])]);
+        frozen.begin(USER).unwrap();
+        for (id, bytes) in [(1, vec![9]), (4, vec![8]), (7, vec![7])] {
+            frozen.put(USER, Shelf::Blocks, key(id), &bytes).unwrap();
+        }
+        frozen.delete(USER, Shelf::Blocks, key(6)).unwrap();
+        let after = [(1, vec![9]), (2, vec![2]), (4, vec![8]), (7, vec![7])];
+        assert_eq!(seen(&frozen), after);
+        let other = frozen.another().unwrap();
+        assert_eq!(seen(&*other).len(), 3, "not before the commit");
+        frozen.commit(USER).unwrap();
+        assert_eq!(seen(&*other), after);
+        assert_eq!(other.get(USER, Shelf::Blocks, key(6)).unwrap(), None);
+        assert_eq!(other.get(USER, Shelf::Blocks, key(4)).unwrap(), Some(vec![8]));
+        frozen.begin(USER).unwrap();
+        assert_eq!(frozen.delete_grant(USER, Shelf::Blocks, 1, 3).unwrap(), 3);
+        assert_eq!(seen(&frozen), [(7, vec![7])]);
+        frozen.rollback(USER);
+        assert_eq!(seen(&frozen), after);
+        let mut some = Vec::new();
+        let mut visit = |key: Key, _: &[u8]| {
+            some.push(key.id);
+            Ok(if key.id < 2 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        };
+        frozen.scan(USER, Shelf::Blocks, EVERY.0, EVERY.1, &mut visit).unwrap();
+        assert_eq!(some, [1, 2]);
+        drop((frozen, other));
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing beside it");
+    }
+}
