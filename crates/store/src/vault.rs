@@ -191,6 +191,28 @@ impl Vault {
 
     /// A cipher for what belongs to the vault and to no grant.
     fn own(&self, label: &str) -> Cipher {
+    /// Says whether another process locked it since it was opened, and wipes the keys from memory if so.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`] then; when the key file cannot be read.
+    pub fn check_lock(&mut self) -> Result<(), StoreError> {
+        self.keys.check_lock()
+    }
+
+    /// Locks the vault that lies at `places`, for which nothing is opened and no passphrase wanted.
+    ///
+    /// # Errors
+    /// [`StoreError::NoVault`] and [`StoreError::KeysMissing`]; [`StoreError::NoPassphrase`]: there would be nothing to ask for.
+    pub fn lock_at(places: &Places) -> Result<(), StoreError> {
+        if !places.exists() {
+            return Err(StoreError::NoVault(places.store.clone()));
+        }
+        if !places.key_file().exists() {
+            return Err(StoreError::KeysMissing(places.keys.clone()));
+        }
+        Keys::lock_at(places)
+    }
+
         Cipher::new(&self.keys.own(label))
     }
 

@@ -3,6 +3,7 @@
 //! Calls may block; routes make them on a thread of their own.
 
 use crate::example::Example;
+use crate::failures;
 use crate::past::Past;
 use jiff::{Timestamp, ZonedDateTime};
 use std::io::Read;
@@ -21,6 +22,11 @@ impl Trouble {
     }
 }
 
+
+    /// The vault was locked while the page ran.
+    pub fn is_locked(&self) -> bool {
+        matches!(&self.0, Some(Phrase::Word { id, .. }) if id == failures::LOCKED)
+    }
 /// Everything the page shows and does.
 pub trait House: Send + Sync + 'static {
     /// The clock, in the person's zone.
@@ -457,6 +463,8 @@ pub enum Untaken {
 pub enum Step {
     /// So many messages have been read.
     Read(u64),
+    /// The vault was locked while the page ran.
+    Locked,
     /// Cards came of what has been read so far.
     Cards,
 }

@@ -63,6 +63,11 @@ impl Served {
         served
     }
 
+    /// What the person's browser shows to be let in.
+    pub fn cookie(&self) -> &str {
+        &self.cookie
+    }
+
     pub fn folder(&self) -> &Path {
         self.folder.as_ref().unwrap().path()
     }

@@ -55,7 +55,9 @@ impl Kept {
     }
 
     pub(super) fn standings(&self) -> Result<(bool, bool), Trouble> {
-        let open = self.lock();
+        let mut open = self.lock();
+        // Every page asks this: none shows anything of a vault that was locked.
+        open.vault.check_lock()?;
         let now = open.vault.now();
         let states: Vec<State> = open.vault.grants()?.iter().map(|grant| grant.state(now)).collect();
         Ok((states.contains(&State::Given), states.contains(&State::Paused)))

@@ -35,6 +35,7 @@ impl From<StoreError> for Untaken {
         match error {
             StoreError::Busy => Untaken::Busy,
             StoreError::Refused(_) | StoreError::NoGrant(_) => Untaken::Refused,
+            StoreError::Locked => Untaken::Locked,
             _ => Untaken::Failed,
         }
     }
