@@ -14,6 +14,7 @@ mod erase;
 mod export;
 mod forget;
 mod grants;
+mod heads;
 mod import;
 mod joining;
 mod never;
@@ -65,6 +66,8 @@ pub struct Vault {
     now: Timestamp,
     /// What this handle saw of cards.
     seen: standing::Seen,
+    /// What the heads of blocks say, shared by all handles.
+    heads: heads::Heads,
 }
 
 impl Vault {
@@ -124,7 +127,16 @@ impl Vault {
 
     fn over(store: Box<dyn Store>, keys: Keys, places: Places, now: Timestamp) -> Result<Vault, StoreError> {
         let book = Book::open(&places, &keys)?;
-        Ok(Vault { user: UserId::OWNER, store, keys, book, places, now, seen: Default::default() })
+        Ok(Vault {
+            user: UserId::OWNER,
+            store,
+            keys,
+            book,
+            places,
+            now,
+            seen: Default::default(),
+            heads: Default::default(),
+        })
     }
 
     /// Another handle on the same vault, for another thread.
@@ -132,7 +144,8 @@ impl Vault {
     /// # Errors
     /// [`StoreError::Locked`] after a lock, and whatever the disk says.
     pub fn another(&self) -> Result<Vault, StoreError> {
-        Vault::over(self.store.another()?, self.keys.another()?, self.places.clone(), self.now)
+        let other = Vault::over(self.store.another()?, self.keys.another()?, self.places.clone(), self.now)?;
+        Ok(Vault { heads: self.heads.clone(), ..other })
     }
 
     /// Where it lies.
@@ -178,19 +191,6 @@ impl Vault {
         self.keys.lock()
     }
 
-    /// Marks expired grants, finishes withdrawals, removes what is kept too long.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub fn tidy(&mut self) -> Result<(), StoreError> {
-        self.finish_withdrawals()?;
-        self.note_expired()?;
-        self.remove_outdated()?;
-        self.finish_sweep()
-    }
-
-    /// A cipher for what belongs to the vault and to no grant.
-    fn own(&self, label: &str) -> Cipher {
     /// Says whether another process locked it since it was opened, and wipes the keys from memory if so.
     ///
     /// # Errors
@@ -213,6 +213,19 @@ impl Vault {
         Keys::lock_at(places)
     }
 
+    /// Marks expired grants, finishes withdrawals, removes what is kept too long.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub fn tidy(&mut self) -> Result<(), StoreError> {
+        self.finish_withdrawals()?;
+        self.note_expired()?;
+        self.remove_outdated()?;
+        self.finish_sweep()
+    }
+
+    /// A cipher for what belongs to the vault and to no grant.
+    fn own(&self, label: &str) -> Cipher {
         Cipher::new(&self.keys.own(label))
     }
 

@@ -289,6 +289,12 @@ impl Drop for News {
     }
 }
 
+/// Runs a command on a folder that no page is open on.
+pub fn run(folder: &Path, now: &str, args: &[&str]) {
+    let out = command(folder, now).args(args).output().unwrap();
+    assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
+}
+
 fn command(folder: &Path, now: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_steward"));
     command.args(["--now", now, "--timezone", "Europe/Vaduz", "--lang", "en"]);
