@@ -104,7 +104,7 @@ impl<K: Ord + Clone> Drawn<K> {
     {
         let now = now.datetime();
         let mut all: Vec<(&K, &Plans, bool)> = all.into_iter().collect();
-        all.sort_by(|(one, ..), (two, ..)| one.cmp(two));
+        all.sort_by_key(|(one, ..)| *one);
         let back = self.at.is_some_and(|at| now < at);
         self.at = Some(now);
         self.round += 1;

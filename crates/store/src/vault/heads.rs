@@ -205,13 +205,15 @@ mod tests {
         Head { tag: [0; 16], last_id: talks.len() as u64, weight: 1, talks: all, heard: None }
     }
 
-    fn in_short(held: &Held) -> Vec<(Option<String>, u64, i64, i64, Vec<u64>)> {
-        held.talks()
-            .map(|(name, talk)| {
-                let at = talk.parts.iter().map(|part| part.at).collect();
-                (name.clone(), talk.count, talk.first, talk.last, at)
-            })
-            .collect()
+    /// Name, how many, from when, until when, and in which blocks.
+    type Short = (Option<String>, (u64, i64, i64), Vec<u64>);
+
+    fn in_short(held: &Held) -> Vec<Short> {
+        let short = |(name, talk): (&Option<String>, &Talk)| {
+            let at = talk.parts.iter().map(|part| part.at).collect();
+            (name.clone(), (talk.count, talk.first, talk.last), at)
+        };
+        held.talks().map(short).collect()
     }
 
     proptest! {
