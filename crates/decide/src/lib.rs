@@ -8,4 +8,4 @@ mod plans;
 pub mod sun;
 pub mod towns;
 
-pub use plans::{Plans, Stirred, meaning};
+pub use plans::{Drawn, Plans, Stirred, meaning};

@@ -3,9 +3,10 @@
 mod talk;
 
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 use std::time::Instant;
-use steward_decide::{Plans, conflicts};
-use steward_model::{ActKind, Card, CardKind, CardState, Fact, FactValue, Form, IntentKind, Said};
+use steward_decide::{Drawn, Plans, Stirred, conflicts};
+use steward_model::{ActKind, Card, CardKind, CardState, Fact, FactValue, Form, IntentKind, Moment, Said};
 use talk::{Line, at, context, hour, line};
 
 /// Each talk is heard apart, its messages numbered on from those before.
@@ -180,6 +181,24 @@ fn any_line() -> impl Strategy<Value = Line> {
     })
 }
 
+/// A booking or a parcel, told of or over.
+fn any_form() -> impl Strategy<Value = Line> {
+    let kind = prop::sample::select(vec![CardKind::Ticket, CardKind::Parcel]);
+    let number = prop::sample::select(vec!["A1", "B2"]);
+    (kind, number, 0i64..300, prop::option::of(15i8..18), any::<bool>(), any::<bool>()).prop_map(
+        |(kind, number, minute, clock, placed, over)| {
+            let text = |words: &str| FactValue::Text(words.to_owned());
+            let mut facts = vec![(Fact::Code, text(number))];
+            let day = jiff::civil::date(2026, 3, 10);
+            let at = |clock| FactValue::Moment(Moment::At(day.at(clock, 0, 0, 0)));
+            facts.extend(clock.map(|clock| (Fact::Time, at(clock))));
+            facts.extend(placed.then(|| (Fact::Place, text("Kiosk"))));
+            let form = Form { kind, facts: facts.into_iter().collect(), over, confidence: 0.9, rule: "test" };
+            line("Sender", minute, number).form(form)
+        },
+    )
+}
+
 proptest! {
     #[test]
     fn the_live_ones_are_those_of_all(talks in prop::collection::vec(prop::collection::vec(any_line(), 1..6), 1..6), minute in 0i64..900) {
@@ -192,31 +211,58 @@ proptest! {
         prop_assert_eq!(Plans::live_of(&plans, &at(minute)), all);
     }
 
-    /// What is drawn anew after one more message is as it is among all, and nothing that is live is missing. What ended
-    /// before stays as it was kept, with all that it was joined with.
+    /// What is kept of cards, and brought up to date by those that may have changed alone, is all there are at each moment:
+    /// whatever is said, in whichever talk, muted and unmuted, however time runs.
     #[test]
-    fn what_stirs_is_as_among_all_and_all_that_is_live(
-        talks in prop::collection::vec(prop::collection::vec(any_line(), 1..6), 1..6),
-        more in any_line(),
-        first in 0i64..600,
-        then in 0i64..600,
+    fn what_stirs_brings_all_cards_up_to_date(
+        talks in prop::collection::vec(prop::collection::vec(prop_oneof![any_line(), any_form()], 1..6), 1..6),
+        steps in prop::collection::vec(
+            (prop_oneof![any_line(), any_form()], 0usize..6, -90i64..400, prop::option::of(0usize..6)),
+            1..8,
+        ),
     ) {
         let names: Vec<String> = (0..talks.len()).map(|n| format!("talk {n}")).collect();
         let talks: Vec<(&str, &[Line])> =
             names.iter().zip(&talks).map(|(name, lines)| (name.as_str(), &lines[..])).collect();
         let mut plans = heard(&talks);
-        let before = Plans::cards_of(&plans, &at(first));
-        plans[0].hear("talk 0", &more.heard(1000), &context());
-        let all = Plans::cards_of(&plans, &at(first + then));
-        let was_live = |id: &str| before.iter().any(|card| card.id == id && card.state.is_live());
-        let heard = plans.iter().enumerate().map(|(n, plans)| (plans, n == 0));
-        let stirred = Plans::stirred_of(heard, &was_live, &at(first + then));
-        for card in &stirred.cards {
-            prop_assert!(all.contains(card), "{card:?}");
-        }
-        for card in all.iter().filter(|card| card.state.is_live()) {
-            prop_assert!(stirred.cards.contains(card), "{card:?}");
-            prop_assert!(!stirred.rest.iter().any(|(id, _)| *id == card.id));
+        let mut drawn: Drawn<usize> = Drawn::default();
+        let mut kept: BTreeMap<String, Card> = BTreeMap::new();
+        let mut minute = 100;
+        for (step, (line, talk, passes, muted)) in steps.into_iter().enumerate() {
+            let talk = talk % plans.len();
+            minute += passes;
+            // Every other time only the clock goes on.
+            let speaks = step % 2 == 1;
+            if speaks {
+                plans[talk].hear(&names[talk], &line.heard(1000 + step as u64), &context());
+            }
+            let shown = || plans.iter().enumerate().filter(|(n, _)| Some(*n) != muted);
+            let places: Vec<usize> = (0..plans.len()).collect();
+            let all = shown().map(|(n, plans)| (&places[n], plans, speaks && n == talk));
+            let Stirred { cards, of } = drawn.stir(all, &[], &at(minute));
+            kept.retain(|id, _| !of.iter().any(|(known, _)| known == id));
+            kept.extend(cards.into_iter().map(|card| (card.id.clone(), card)));
+            let want = Plans::cards_of(shown().map(|(_, plans)| plans), &at(minute));
+            let want: BTreeMap<String, Card> = want.into_iter().map(|card| (card.id.clone(), card)).collect();
+            prop_assert_eq!(&kept, &want);
         }
     }
+}
+
+/// One more message among thousands of live cards stirs what it may be one with, and no more.
+#[test]
+fn what_shares_nothing_with_what_was_said_is_left_alone() {
+    let lines: Vec<(String, [Line; 1])> =
+        (0..3000).map(|n| (format!("Bank {n}"), [code(&format!("Bank {n}"), 0, "111")])).collect();
+    let talks: Vec<(&str, &[Line])> = lines.iter().map(|(name, one)| (name.as_str(), &one[..])).collect();
+    let mut plans = heard(&talks);
+    let places: Vec<usize> = (0..plans.len()).collect();
+    let mut drawn: Drawn<usize> = Drawn::default();
+    let all = |plans: &[Plans], new: usize, drawn: &mut Drawn<usize>| {
+        let heard = places.iter().zip(plans).map(|(n, plans)| (n, plans, *n == new));
+        drawn.stir(heard, &[], &at(2)).cards.len()
+    };
+    assert_eq!(all(&plans, 0, &mut drawn), 3000);
+    plans[7].hear("Bank 7", &code("Bank 7", 1, "222").heard(9000), &context());
+    assert!(all(&plans, 7, &mut drawn) <= 2);
 }

@@ -2,6 +2,7 @@
 
 use crate::taste;
 use jiff::civil::DateTime;
+use std::borrow::Borrow;
 use steward_decide::attention::{Attention, Called, Calls};
 use steward_model::Card;
 use steward_store::{StoreError, Vault};
@@ -25,14 +26,14 @@ pub fn calls(vault: &Vault) -> Result<Calls, StoreError> {
 }
 
 /// Takes the cards of a list that is opened for told, but for those that wait.
-pub fn settle(vault: &mut Vault, cards: &[Card]) -> Result<(), StoreError> {
+pub fn settle<C: Borrow<Card>>(vault: &mut Vault, cards: &[C]) -> Result<(), StoreError> {
     let mut calls = calls(vault)?;
     calls.settle(cards);
     vault.set_setting(CALLS, Some(&calls))
 }
 
 /// What may be told of now, noted as told.
-pub fn next(vault: &mut Vault, cards: &[Card], now: DateTime) -> Result<Called, StoreError> {
+pub fn next<C: Borrow<Card>>(vault: &mut Vault, cards: &[C], now: DateTime) -> Result<Called, StoreError> {
     let (attention, before) = (read(vault)?, calls(vault)?);
     let taste = taste::read(vault, now.date())?;
     let mut calls = before.clone();

@@ -14,6 +14,9 @@ use steward_model::{Phrase, PhraseArg};
 use steward_store::ledger::{Broken, Fault, Unproved};
 use steward_store::{CodeFault, Misfit, StoreError};
 
+/// What is said of a vault whose passphrase is wanted.
+pub const LOCKED: &str = "fails-locked";
+
 /// The whole failure in one line: what the program says of it, then its cause.
 pub fn said(error: &anyhow::Error, words: Words) -> String {
     let mut parts = Vec::new();
@@ -141,7 +144,7 @@ fn number(id: &'static str, value: u64) -> Phrase {
 pub fn of_store(error: &StoreError) -> Phrase {
     match error {
         StoreError::NoVault(path) => text("fails-no-vault", "path", path.display().to_string()),
-        StoreError::Locked => Phrase::word("fails-locked"),
+        StoreError::Locked => Phrase::word(LOCKED),
         StoreError::WrongPassphrase => Phrase::word("fails-passphrase"),
         StoreError::NoRecovery => Phrase::word("fails-no-recovery"),
         StoreError::WrongRecovery => Phrase::word("fails-recovery"),

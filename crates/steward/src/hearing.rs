@@ -2,11 +2,12 @@
 
 use crate::abreast::abreast;
 use crate::appointments::{self, Version};
+use crate::contacts::{self, Contacts};
 use crate::customs;
 use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use steward_decide::{Plans, Stirred};
+use steward_decide::{Drawn, Plans, Stirred};
 use steward_model::{Card, CardKind, Context, Heard, MessageId, Turn, Understood};
 use steward_store::Kept;
 use steward_understand::Ear;
@@ -52,6 +53,9 @@ pub struct Talk {
     grants: BTreeMap<MessageId, String>,
     /// The last message heard: when it was sent, and its number.
     pub last: Option<(Timestamp, MessageId)>,
+    /// Somebody's number is new or another one since this was last asked.
+    #[serde(skip)]
+    pub renumbered: bool,
 }
 
 /// A turn that was heard.
@@ -120,6 +124,16 @@ impl Listener {
     /// Hears the next messages of several conversations, each in the order in which they came, and understands them on
     /// so many threads: what a message means depends on the turns before it alone.
     pub fn hear_all(&self, parts: &mut [(&mut Talk, &str, &[Kept])], threads: usize) {
+        self.hear_all_telling(parts, threads, &mut |_| ());
+    }
+
+    /// The same; `told` hears now and then how many more have been heard.
+    pub fn hear_all_telling(
+        &self,
+        parts: &mut [(&mut Talk, &str, &[Kept])],
+        threads: usize,
+        told: &mut dyn FnMut(u64),
+    ) {
         let rows: Vec<(Vec<Turn>, &[Kept])> = parts
             .iter()
             .map(|(talk, _, said)| {
@@ -153,6 +167,7 @@ impl Listener {
                 context.now = self.at(said.message.sent_at.timestamp());
                 self.take_up(talk, conversation, said, understood, &context);
             }
+            told(window.len() as u64);
         };
         // What was understood is taken up at once, so that it is never held for more than a few windows of messages.
         abreast(
@@ -211,7 +226,9 @@ impl Listener {
             .is_some_and(|from| from == "me" || self.owners.iter().any(|owner| owner == from));
         if let (Some(name), Some(number)) = (&message.from, &message.address) {
             let number = Number { number: number.clone(), grant: said.grant.clone() };
-            talk.numbers.insert(name.clone(), number);
+            let told = (number.number.clone(), number.grant.clone());
+            let known = talk.numbers.insert(name.clone(), number);
+            talk.renumbered |= known.is_none_or(|known| (known.number, known.grant) != told);
         }
         // Only what was understood of a message can make it a reason.
         talk.grants.insert(said.id, said.grant.clone());
@@ -262,21 +279,23 @@ pub fn cards_but<'t>(
     completed(Plans::cards_of(heard.iter().map(|talk| &talk.plans), now), heard, all)
 }
 
-/// Of the cards of conversations but the muted ones those that may have changed, and the others' ids and kinds. With each
-/// conversation stands whether something was heard in it since.
+/// Of the cards of conversations but the muted ones those that may have changed since they were `drawn`. With each
+/// conversation stands whether something was heard in it since; where some number is `renumbered`, calls may have changed.
 pub fn cards_stirred<'t>(
+    drawn: &mut Drawn<Option<String>>,
     talks: impl IntoIterator<Item = (Named<'t>, bool)>,
     muted: &BTreeSet<String>,
-    was_live: &dyn Fn(&str) -> bool,
+    renumbered: bool,
     now: &ZonedDateTime,
-) -> (Vec<Card>, Vec<(&'t str, CardKind)>) {
+) -> Stirred {
     let all: Vec<(Named<'t>, bool)> = talks.into_iter().collect();
     let heard = all.iter().filter(|((name, _), _)| name.as_ref().is_none_or(|name| !muted.contains(name)));
-    let heard: Vec<(&Talk, bool)> = heard.map(|((_, talk), new)| (*talk, *new)).collect();
-    let Stirred { cards, rest } =
-        Plans::stirred_of(heard.iter().map(|(talk, new)| (&talk.plans, *new)), was_live, now);
-    let all: Vec<&Talk> = all.iter().map(|((_, talk), _)| *talk).collect();
-    (completed(cards, heard.into_iter().map(|(talk, _)| talk), all), rest)
+    let heard: Vec<(Named<'t>, bool)> = heard.copied().collect();
+    let renewed: &[CardKind] = if renumbered { &[CardKind::Call] } else { &[] };
+    let parts = heard.iter().map(|((name, talk), new)| (*name, &talk.plans, *new));
+    let Stirred { cards, of } = drawn.stir(parts, renewed, now);
+    let all = all.iter().map(|((_, talk), _)| *talk);
+    Stirred { cards: completed(cards, heard.iter().map(|((_, talk), _)| *talk), all), of }
 }
 
 /// Those of the conversations' cards that are live.
@@ -288,7 +307,7 @@ pub fn live_cards<'t>(talks: impl IntoIterator<Item = &'t Talk> + Clone, now: &Z
 fn completed<'t>(
     mut cards: Vec<Card>,
     talks: impl IntoIterator<Item = &'t Talk>,
-    all: impl IntoIterator<Item = &'t Talk> + Clone,
+    all: impl IntoIterator<Item = &'t Talk>,
 ) -> Vec<Card> {
     // Each message is of one conversation: those asked for are looked up there, or its own are among them, whichever
     // are fewer, so that the time is linear in both.
@@ -307,11 +326,16 @@ fn completed<'t>(
                 .for_each(|(id, grant)| note(id, grant));
         }
     }
+    let contacts = if cards.iter().any(contacts::asks) {
+        Contacts::of(all.into_iter().flat_map(|talk| &talk.numbers))
+    } else {
+        Contacts::default()
+    };
     for card in &mut cards {
         let grants: BTreeSet<&str> =
             card.why.messages.iter().filter_map(|id| of.get(id)).flatten().copied().collect();
         card.why.grants = grants.into_iter().map(str::to_owned).collect();
-        crate::contacts::complete(card, all.clone().into_iter().flat_map(|talk| &talk.numbers));
+        contacts::complete(card, &contacts);
     }
     cards
 }

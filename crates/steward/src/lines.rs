@@ -8,6 +8,8 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 const BATCH: usize = 512;
 /// A line longer than this is answered by an error instead of being held in memory.
 const LONGEST: usize = 16 << 20;
+/// What answers a longer line is written out as it is made: a hundred times as long as the line, it may have no place.
+const LONG: usize = 128 << 10;
 
 /// Answers each line of standard input with `answer`'s line on standard output, on so many threads.
 ///
@@ -33,9 +35,17 @@ pub fn run_quick<A: Serialize>(
         if batch.is_empty() {
             return Ok(());
         }
-        for line in answers(&batch, threads, &quick, &answer) {
-            output.write_all(line.as_bytes())?;
-            output.write_all(b"\n")?;
+        let is_long = |line: &Line| line.as_ref().is_ok_and(|text| text.len() > LONG);
+        for lines in batch.chunk_by(|one, next| !is_long(one) && !is_long(next)) {
+            match lines {
+                [Ok(long)] if long.len() > LONG => answer_long(long, &mut output, &answer)?,
+                lines => {
+                    for line in answers(lines, threads, &quick, &answer) {
+                        output.write_all(line.as_bytes())?;
+                        output.write_all(b"\n")?;
+                    }
+                }
+            }
         }
         output.flush()?;
     }
@@ -100,14 +110,43 @@ fn answers<A: Serialize>(
     })
 }
 
+fn refuse(id: Option<&Value>, error: &str) -> String {
+    serde_json::json!({ "id": id.cloned().unwrap_or(Value::Null), "error": error }).to_string()
+}
+
+/// Answers a long line without holding what answers it.
+fn answer_long<A: Serialize>(
+    text: &str,
+    output: &mut impl Write,
+    answer: &impl Fn(Value) -> Result<A, String>,
+) -> io::Result<()> {
+    match asked(text) {
+        Err(refusal) => output.write_all(refusal.as_bytes())?,
+        Ok(value) => {
+            let id = value.get("id").cloned();
+            match answer(value) {
+                Ok(out) => serde_json::to_writer(&mut *output, &out)?,
+                Err(error) => output.write_all(refuse(id.as_ref(), &error).as_bytes())?,
+            }
+        }
+    }
+    output.write_all(b"\n")
+}
+
+/// The object of a line, or what says that it has none.
+fn asked(text: &str) -> Result<Value, String> {
+    match serde_json::from_str::<Value>(text) {
+        Err(error) => Err(refuse(None, &format!("not JSON, at column {}", error.column()))),
+        Ok(value) if !value.is_object() => Err(refuse(None, "not a JSON object")),
+        Ok(value) => Ok(value),
+    }
+}
+
 fn answer_line<A: Serialize>(
     line: &Line,
     quick: &impl Fn(&str) -> Option<A>,
     answer: &impl Fn(Value) -> Result<A, String>,
 ) -> String {
-    let refuse = |id: Option<&Value>, error: &str| {
-        serde_json::json!({ "id": id.cloned().unwrap_or(Value::Null), "error": error }).to_string()
-    };
     let text = match line {
         Ok(text) => text,
         Err(why) => return refuse(None, why),
@@ -117,9 +156,8 @@ fn answer_line<A: Serialize>(
     if let Some(out) = quick.and_then(|out| serde_json::to_string(&out).ok()) {
         return out;
     }
-    match serde_json::from_str::<Value>(text) {
-        Err(error) => refuse(None, &format!("not JSON, at column {}", error.column())),
-        Ok(value) if !value.is_object() => refuse(None, "not a JSON object"),
+    match asked(text) {
+        Err(refusal) => refusal,
         Ok(value) => {
             let id = value.get("id").cloned();
             answer(value)

@@ -29,3 +29,12 @@ fn what_muting_taught_is_taken_back_with_it() {
     home.json(&format!("cards dismiss {id}"));
     assert!(home.json("cards").is_empty());
 }
+
+#[test]
+fn a_card_is_used_by_its_id_before_anybody_looked() {
+    let id = planned().json("cards")[0]["id"].as_str().unwrap().to_owned();
+    let home = planned();
+    home.json(&format!("cards use {id}"));
+    assert!(home.json("cards taste").iter().any(|line| line["kind"] == "dine"));
+    home.fails("cards use dine-999", 1);
+}

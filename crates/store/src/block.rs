@@ -9,6 +9,8 @@ mod head;
 
 pub(crate) use codec::{decode, encode};
 pub(crate) use head::Head;
+#[cfg(test)]
+pub(crate) use head::Talk;
 
 use jiff::{Timestamp, ZonedDateTime};
 use steward_model::Message;

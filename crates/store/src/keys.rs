@@ -130,15 +130,20 @@ impl Keys {
 
     /// Locks every process that holds the root key: each sees the count at its next use.
     pub(crate) fn lock(&mut self) -> Result<(), StoreError> {
-        let mut header = Header::read(&self.file)?;
-        header.lock_count = header.lock_count.saturating_add(1);
-        header.write(&self.file).map_err(StoreError::io(&self.path))?;
+        count_lock(&self.file, &self.path)?;
         self.root.zeroize();
         Ok(())
     }
 
+    /// The same of a key file that nobody opened.
+    pub(crate) fn lock_at(places: &Places) -> Result<(), StoreError> {
+        let path = places.key_file();
+        count_lock(&private_file(&path)?, &path)
+    }
+
     fn unlocked(&self) -> Result<(), StoreError> {
-        if self.wrapped && Header::read(&self.file)?.lock_count != self.lock_count {
+        // Also where no passphrase wrapped them when they were opened: one may have been set since.
+        if Header::read(&self.file)?.lock_count != self.lock_count {
             return Err(StoreError::Locked);
         }
         Ok(())
@@ -267,7 +272,8 @@ impl Keys {
     pub(crate) fn glance(places: &Places, root: &[u8; 32]) -> Result<Keys, StoreError> {
         let path = places.key_file();
         let file = private_file(&path)?;
-        Ok(Keys { file, path, root: Zeroizing::new(*root), lock_count: 0, wrapped: false, frozen: false })
+        let lock_count = Header::read(&file).map_or(0, |header| header.lock_count);
+        Ok(Keys { file, path, root: Zeroizing::new(*root), lock_count, wrapped: false, frozen: false })
     }
 
     /// The root key, for a backup alone.
@@ -283,6 +289,16 @@ impl Keys {
         Header::sealing(root, 0, unlock)?.write(&file).map_err(StoreError::io(&path))?;
         Keys::open(places, unlock)
     }
+}
+
+/// Counts a lock, where there is a passphrase to ask for.
+fn count_lock(file: &File, path: &Path) -> Result<(), StoreError> {
+    let mut header = Header::read(file)?;
+    if !header.wrapped {
+        return Err(StoreError::NoPassphrase);
+    }
+    header.lock_count = header.lock_count.saturating_add(1);
+    header.write(file).map_err(StoreError::io(path))
 }
 
 /// Every slot with its place in the file.

@@ -15,6 +15,7 @@ mod export;
 mod forget;
 mod frozen;
 mod grants;
+mod heads;
 mod import;
 mod joining;
 mod never;
@@ -66,6 +67,8 @@ pub struct Vault {
     now: Timestamp,
     /// What this handle saw of cards.
     seen: standing::Seen,
+    /// What the heads of blocks say, shared by all handles.
+    heads: heads::Heads,
 }
 
 impl Vault {
@@ -133,7 +136,16 @@ impl Vault {
 
     fn over(store: Box<dyn Store>, keys: Keys, places: Places, now: Timestamp) -> Result<Vault, StoreError> {
         let book = Book::open(&places, &keys)?;
-        Ok(Vault { user: UserId::OWNER, store, keys, book, places, now, seen: Default::default() })
+        Ok(Vault {
+            user: UserId::OWNER,
+            store,
+            keys,
+            book,
+            places,
+            now,
+            seen: Default::default(),
+            heads: Default::default(),
+        })
     }
 
     /// Another handle on the same vault, for another thread.
@@ -141,7 +153,8 @@ impl Vault {
     /// # Errors
     /// [`StoreError::Locked`] after a lock, and whatever the disk says.
     pub fn another(&self) -> Result<Vault, StoreError> {
-        Vault::over(self.store.another()?, self.keys.another()?, self.places.clone(), self.now)
+        let other = Vault::over(self.store.another()?, self.keys.another()?, self.places.clone(), self.now)?;
+        Ok(Vault { heads: self.heads.clone(), ..other })
     }
 
     /// Where it lies.
@@ -187,6 +200,28 @@ impl Vault {
         }
         self.writable()?;
         self.keys.lock()
+    }
+
+    /// Says whether another process locked it since it was opened, and wipes the keys from memory if so.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`] then; when the key file cannot be read.
+    pub fn check_lock(&mut self) -> Result<(), StoreError> {
+        self.keys.check_lock()
+    }
+
+    /// Locks the vault that lies at `places`, for which nothing is opened and no passphrase wanted.
+    ///
+    /// # Errors
+    /// [`StoreError::NoVault`] and [`StoreError::KeysMissing`]; [`StoreError::NoPassphrase`]: there would be nothing to ask for.
+    pub fn lock_at(places: &Places) -> Result<(), StoreError> {
+        if !places.exists() {
+            return Err(StoreError::NoVault(places.store.clone()));
+        }
+        if !places.key_file().exists() {
+            return Err(StoreError::KeysMissing(places.keys.clone()));
+        }
+        Keys::lock_at(places)
     }
 
     /// Marks expired grants, finishes withdrawals, removes what is kept too long.

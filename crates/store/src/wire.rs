@@ -45,6 +45,11 @@ impl<'a> Reader<'a> {
         Reader { rest: bytes }
     }
 
+    /// Bytes that are still to be read.
+    pub(crate) fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     pub(crate) fn take(&mut self, count: usize) -> Result<&'a [u8], StoreError> {
         // An error is made only where there is one: millions of numbers are read from the heads of blocks.
         let Some((taken, rest)) = self.rest.split_at_checked(count) else { return Err(DAMAGED) };

@@ -17,7 +17,7 @@ fn hour(hour: i8) -> DateTime {
 fn standing(vault: &mut Vault, now: DateTime) -> Vec<String> {
     let mut all = vault.cards(None).unwrap();
     all.retain(|card| card.state.is_live() && card.until > now);
-    let found = vault.standing(now).unwrap();
+    let found: Vec<Card> = vault.standing(now).unwrap().iter().map(|card| Card::clone(card)).collect();
     assert_eq!(found, all);
     found.into_iter().map(|card| card.id).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::{Taste, Worth, worth};
 use jiff::civil::DateTime;
+use std::borrow::Borrow;
 use steward_model::{Card, CardKind, Fact, FactValue};
 
 /// So many cards stand open at once.
@@ -20,9 +21,10 @@ pub struct Arranged {
 }
 
 /// Ranks cards by their worth now. Codes and warnings always stand open, beyond `few` if need be.
-pub fn arrange(cards: &[Card], now: DateTime, taste: &Taste, few: usize) -> Arranged {
+pub fn arrange<C: Borrow<Card>>(cards: &[C], now: DateTime, taste: &Taste, few: usize) -> Arranged {
+    let cards = cards.iter().map(|card| -> &Card { card.borrow() }).enumerate();
     let mut ranked: Vec<(usize, &Card, Worth)> =
-        cards.iter().enumerate().map(|(at, card)| (at, card, worth(card, now, taste))).collect();
+        cards.map(|(at, card)| (at, card, worth(card, now, taste))).collect();
     ranked.sort_by(|(_, one, a), (_, two, b)| {
         let first = |card: &Card| u8::from(!stands(card));
         first(one)

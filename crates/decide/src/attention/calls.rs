@@ -5,6 +5,7 @@ use super::{Taste, is_past, worth};
 use crate::cards::when;
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
+use std::borrow::Borrow;
 use std::collections::BTreeSet;
 use steward_model::{Card, CardKind};
 
@@ -90,6 +91,12 @@ pub struct Called {
     pub waiting: usize,
 }
 
+/// The cards that may ever be told of: who waits for a code looks for it.
+fn told<C: Borrow<Card>>(cards: &[C]) -> impl Iterator<Item = &Card> {
+    let cards = cards.iter().map(|card| -> &Card { card.borrow() });
+    cards.filter(|card| card.kind != CardKind::Code)
+}
+
 /// A card that moved is told of again.
 fn form(card: &Card) -> String {
     let when = when(card).map(|when| format!("{} {}", when.earliest(), when.latest())).unwrap_or_default();
@@ -103,24 +110,29 @@ impl Calls {
     }
 
     /// Takes what stands already for said, but for what waits: nobody is told of a list that is just being opened.
-    pub fn settle(&mut self, cards: &[Card]) {
-        let forms: BTreeSet<String> = cards.iter().map(form).collect();
+    pub fn settle<C: Borrow<Card>>(&mut self, cards: &[C]) {
+        let forms: BTreeSet<String> = told(cards).map(form).collect();
         self.waiting.retain(|form| forms.contains(form));
         self.said = forms.into_iter().filter(|form| !self.waiting.contains(form)).collect();
     }
 
     /// What may be told of now, of the cards that stand, and notes it as told. A code that somebody waits for is shown
     /// at once by the page and never interrupts.
-    pub fn next(&mut self, cards: &[Card], attention: &Attention, taste: &Taste, now: DateTime) -> Called {
+    pub fn next<C: Borrow<Card>>(
+        &mut self,
+        cards: &[C],
+        attention: &Attention,
+        taste: &Taste,
+        now: DateTime,
+    ) -> Called {
         let day = attention.day(now);
         if self.day != Some(day) {
             (self.day, self.spent) = (Some(day), 0);
         }
-        let forms: BTreeSet<String> = cards.iter().map(form).collect();
+        let forms: BTreeSet<String> = told(cards).map(form).collect();
         self.said.retain(|form| forms.contains(form));
-        let mut fresh: Vec<(&Card, f64)> = cards
-            .iter()
-            .filter(|card| card.kind != CardKind::Code && card.state.is_live() && card.until > now)
+        let mut fresh: Vec<(&Card, f64)> = told(cards)
+            .filter(|card| card.state.is_live() && card.until > now)
             // What was delivered when its time had passed is no news, nor what waited so long.
             .filter(|card| !is_past(card, now))
             .filter(|card| !self.said.contains(&form(card)))

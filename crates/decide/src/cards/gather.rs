@@ -1,20 +1,20 @@
 //! Parcels that wait at one place are one card: they are fetched in one go, or by somebody else who needs all codes.
 
-use super::parts::text;
+use super::parts::{in_words, text};
 use std::collections::BTreeMap;
-use steward_model::{Card, CardKind, Fact, FactValue};
+use steward_model::{Card, CardKind, Fact, FactValue, Facts};
 
 /// Joins live parcels that wait at one place into the card of the one that came first.
 ///
 /// A parcel whose place or code is not known stays by itself: nobody can say that it waits there too.
 pub fn gather(cards: &mut Vec<Card>) {
-    let waits = |at: &usize| cards.get(*at).is_some_and(|card| waits_at(card).is_some());
-    let mut order: Vec<usize> = (0..cards.len()).filter(waits).collect();
+    let does = |at: &usize| cards.get(*at).is_some_and(|card| waits(card).is_some());
+    let mut order: Vec<usize> = (0..cards.len()).filter(does).collect();
     order.sort_by_key(|at| cards.get(*at).map(|card| (card.from, card.id.clone())));
     let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     let mut gone = vec![false; cards.len()];
     for at in order {
-        let Some((place, card)) = cards.get(at).and_then(|card| Some((waits_at(card)?, card.clone()))) else {
+        let Some((place, card)) = cards.get(at).and_then(|card| Some((waits(card)?, card.clone()))) else {
             continue;
         };
         match firsts.get(&place).copied() {
@@ -33,12 +33,19 @@ pub fn gather(cards: &mut Vec<Card>) {
     cards.retain(|_| !gone.next().unwrap_or_default());
 }
 
-/// Where a parcel waits, however it is spaced and written.
-fn waits_at(card: &Card) -> Option<String> {
-    if card.kind != CardKind::Parcel || !card.state.is_live() || !card.facts.contains_key(&Fact::Code) {
+fn waits(card: &Card) -> Option<String> {
+    if !card.state.is_live() || !card.facts.contains_key(&Fact::Code) {
         return None;
     }
-    let place: String = text(card, Fact::Place)?.chars().filter(|c| c.is_alphanumeric()).collect();
+    waits_at(card.kind, &card.facts)
+}
+
+/// Where a parcel waits, however it is spaced and written.
+pub(crate) fn waits_at(kind: CardKind, facts: &Facts) -> Option<String> {
+    if kind != CardKind::Parcel {
+        return None;
+    }
+    let place: String = in_words(facts, Fact::Place)?.chars().filter(|c| c.is_alphanumeric()).collect();
     Some(place.to_lowercase()).filter(|place| !place.is_empty())
 }
 
@@ -81,7 +88,7 @@ fn add<T: PartialEq>(all: &mut Vec<T>, more: Vec<T>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use steward_model::{CardState, Facts, MessageId, Moment, Phrase, Why};
+    use steward_model::{CardState, MessageId, Moment, Phrase, Why};
 
     fn parcel(id: &str, place: Option<&str>, code: &str, until: &str) -> Card {
         let number = id.bytes().map(u64::from).sum();

@@ -1,11 +1,18 @@
 //! What several kinds of card draw alike: rows of facts, lists of places, the usual actions.
 
 use jiff::civil::DateTime;
-use steward_model::{Action, Block, Card, CardKind, Context, Fact, FactValue, Moment, Phrase, PhraseArg};
+use steward_model::{
+    Action, Block, Card, CardKind, Context, Fact, FactValue, Facts, Moment, Phrase, PhraseArg,
+};
 
 /// The words of a fact; several stand a line each, which faces join in the reader's way.
 pub(crate) fn text(card: &Card, fact: Fact) -> Option<String> {
-    match card.facts.get(&fact)? {
+    in_words(&card.facts, fact)
+}
+
+/// The same of facts that are on no card yet.
+pub(crate) fn in_words(facts: &Facts, fact: Fact) -> Option<String> {
+    match facts.get(&fact)? {
         FactValue::Text(words) => Some(words.clone()),
         FactValue::List(items) if !items.is_empty() => Some(items.join("\n")),
         FactValue::Count(count) => Some(count.to_string()),

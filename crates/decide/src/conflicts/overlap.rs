@@ -43,17 +43,25 @@ fn stretch(card: &Card) -> Option<Stretch<'_>> {
     Some(Stretch { card, begin, end })
 }
 
-/// All clashes among cards. Linear in the cards but for those of one time.
+/// All clashes among cards. Linear in the cards but for those of one time that are more than proposed.
 pub fn overlaps<'c>(cards: impl IntoIterator<Item = &'c Card>) -> Clashes {
     let mut stretches: Vec<Stretch<'c>> = cards.into_iter().filter_map(stretch).collect();
     stretches.sort_by(|a, b| (a.begin, &a.card.id).cmp(&(b.begin, &b.card.id)));
+    let stands = |one: &Stretch<'_>| one.card.state != CardState::Proposed;
+    let standing: Vec<usize> =
+        stretches.iter().enumerate().filter(|(_, one)| stands(one)).map(|(at, _)| at).collect();
     let mut clashes = Clashes::new();
     for (at, one) in stretches.iter().enumerate() {
-        let later = stretches.iter().skip(at + 1).take_while(|two| two.begin < one.end);
-        // Two mere proposals do not clash yet.
-        let stands =
-            |two: &&Stretch<'_>| [one.card, two.card].iter().any(|card| card.state != CardState::Proposed);
-        for two in later.filter(|two| !is_same(one.card, two.card)).filter(stands) {
+        // Two mere proposals do not clash yet: such a one is held only against what stands.
+        let (all, some): (&[Stretch<'_>], &[usize]) = if stands(one) {
+            (stretches.get(at + 1..).unwrap_or_default(), Default::default())
+        } else {
+            let after = standing.partition_point(|place| *place <= at);
+            (Default::default(), standing.get(after..).unwrap_or_default())
+        };
+        let later = all.iter().chain(some.iter().filter_map(|place| stretches.get(*place)));
+        let meanwhile = later.take_while(|two| two.begin < one.end);
+        for two in meanwhile.filter(|two| !is_same(one.card, two.card)) {
             clashes.entry(one.card.id.clone()).or_default().push(sentence(two));
             clashes.entry(two.card.id.clone()).or_default().push(sentence(one));
         }

@@ -59,7 +59,7 @@ mod which;
 mod zones;
 
 pub use meant::learning as meaning;
-pub use stirred::Stirred;
+pub use stirred::{Drawn, Stirred};
 
 use answers::{
     asks_another, asks_apart, becomes_a_meal, declares, done, seen_to, side_answer, stays, strike, takes,

@@ -1,46 +1,223 @@
-//! Which cards may differ from what they were a moment before: what ended earlier, in a talk that went on without a word, is
-//! not drawn again, however much of it there is, and stays joined with what it was joined with.
+//! Which cards may differ from what they were a moment before: what nothing was heard of since, and what no such plan can be one
+//! with, is not drawn again, however much of it there is, live or ended.
+//!
+//! Plans become one card by the code or sender of a message of fixed form, by the hour that both name, and parcels by the
+//! place where they wait. What shares none of these with a plan that changed, through any number of others, is as it was.
 
 use super::Plans;
-use super::join::{Form, awake, form_of, join};
+use super::join::{awake, form_of, join};
 use super::plan::Plan;
+use crate::cards::waits_at;
 use jiff::ZonedDateTime;
-use std::collections::BTreeSet;
-use steward_model::{Card, CardKind};
+use jiff::civil::DateTime;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use steward_model::{Card, CardKind, Fact, FactValue, Moment};
 
 /// What became of talks since their cards were last drawn.
-pub struct Stirred<'p> {
+pub struct Stirred {
     /// The cards that may have changed, live and ended, in the order in which they began.
     pub cards: Vec<Card>,
-    /// Ids and kinds of what ended before and is as it was.
-    pub rest: Vec<(&'p str, CardKind)>,
+    /// Ids and kinds of the plans that these came of, now or before: one that was a card and is none of these is gone.
+    pub of: Vec<(String, CardKind)>,
 }
 
-impl Plans {
-    /// Those of [`Plans::cards_of`] that may have changed. With each talk stands whether something was heard in it since
-    /// its cards were drawn last; `was_live` knows by their ids the cards that were live then.
-    pub fn stirred_of<'p>(
-        all: impl IntoIterator<Item = (&'p Plans, bool)>,
-        was_live: &dyn Fn(&str) -> bool,
+/// What is known of the talks whose cards were drawn, by the talks' names.
+pub struct Drawn<K> {
+    at: Option<DateTime>,
+    round: u64,
+    talks: BTreeMap<K, Noted>,
+}
+
+impl<K> Default for Drawn<K> {
+    fn default() -> Self {
+        Drawn { at: None, round: 0, talks: BTreeMap::new() }
+    }
+}
+
+/// A talk's plans, in their order.
+#[derive(Default)]
+struct Noted {
+    notes: Vec<Note>,
+    /// The first moment at which one of them ends by itself.
+    ends: Option<DateTime>,
+    round: u64,
+    stirs: bool,
+}
+
+/// A plan as its card was drawn.
+struct Note {
+    id: String,
+    kind: CardKind,
+    live: bool,
+    /// It is live until then; nothing where it is over, or was before.
+    until: Option<DateTime>,
+    /// What it may become one card by.
+    keys: Vec<u64>,
+    stirs: bool,
+}
+
+impl Note {
+    fn of(plan: &Plan, now: DateTime) -> Note {
+        let live = plan.state(now).is_live();
+        Note {
+            id: plan.id.clone(),
+            kind: plan.kind,
+            live,
+            until: match plan.over {
+                Some(over) if over.is_live() => Some(DateTime::MAX),
+                Some(_) => None,
+                None => Some(plan.end()),
+            },
+            keys: keys(plan),
+            stirs: true,
+        }
+    }
+
+    fn is_live(&self, now: DateTime) -> bool {
+        self.until.is_some_and(|until| now <= until)
+    }
+}
+
+impl Noted {
+    fn of(plans: &Plans, now: DateTime) -> Noted {
+        let notes: Vec<Note> = awake([plans]).map(|plan| Note::of(plan, now)).collect();
+        Noted { ends: ends(&notes), notes, round: 0, stirs: true }
+    }
+}
+
+fn ends(notes: &[Note]) -> Option<DateTime> {
+    notes.iter().filter(|note| note.live).filter_map(|note| note.until).min()
+}
+
+impl<K: Ord + Clone> Drawn<K> {
+    /// Those of [`Plans::cards_of`] that may have changed since this was last asked; the first time, all. With each talk stands
+    /// whether something was heard in it since; live plans of the kinds `renewed` are taken for changed.
+    pub fn stir<'p>(
+        &mut self,
+        all: impl IntoIterator<Item = (&'p K, &'p Plans, bool)>,
+        renewed: &[CardKind],
         now: &ZonedDateTime,
-    ) -> Stirred<'p> {
+    ) -> Stirred
+    where
+        K: 'p,
+    {
         let now = now.datetime();
-        let (mut stirred, mut rest): (Vec<&Plan>, Vec<&Plan>) = (Vec::new(), Vec::new());
-        for (plans, heard) in all {
-            for plan in awake([plans]) {
-                let stirs = heard || plan.state(now).is_live() || was_live(&plan.id);
-                if stirs { stirred.push(plan) } else { rest.push(plan) }
+        let mut all: Vec<(&K, &Plans, bool)> = all.into_iter().collect();
+        all.sort_by_key(|(one, ..)| *one);
+        let back = self.at.is_some_and(|at| now < at);
+        self.at = Some(now);
+        self.round += 1;
+        let mut sought: BTreeSet<u64> = BTreeSet::new();
+        let mut before: Vec<(String, CardKind)> = Vec::new();
+        let mut leave = |noted: Noted, sought: &mut BTreeSet<u64>| {
+            for note in noted.notes {
+                sought.extend(note.keys);
+                before.push((note.id, note.kind));
+            }
+        };
+        for (name, plans, heard) in &all {
+            match self.talks.get_mut(*name) {
+                Some(noted) if !heard => {
+                    let some_ends = back || noted.ends.is_some_and(|ends| ends < now);
+                    if some_ends || !renewed.is_empty() {
+                        noted.look(renewed, now, &mut sought);
+                    }
+                    noted.round = self.round;
+                }
+                known => {
+                    let noted = Noted { round: self.round, ..Noted::of(plans, now) };
+                    sought.extend(noted.notes.iter().flat_map(|note| &note.keys));
+                    match known {
+                        Some(known) => leave(std::mem::replace(known, noted), &mut sought),
+                        None => drop(self.talks.insert((*name).clone(), noted)),
+                    }
+                }
             }
         }
-        // A message of fixed form brings what it speaks of up to date, wherever that stands.
-        let forms: BTreeSet<Form> = stirred.iter().filter_map(|plan| form_of(plan)).collect();
-        if !forms.is_empty() {
-            let of = |plan: &&Plan| form_of(plan).is_some_and(|form| forms.contains(&form));
-            let (more, others): (Vec<&Plan>, Vec<&Plan>) = rest.into_iter().partition(of);
-            stirred.extend(more);
-            rest = others;
+        if self.talks.len() > all.len() {
+            let round = self.round;
+            for (_, noted) in self.talks.extract_if(.., |_, noted| noted.round != round) {
+                leave(noted, &mut sought);
+            }
         }
-        let rest = rest.into_iter().map(|plan| (plan.id.as_str(), plan.kind)).collect();
-        Stirred { cards: join(stirred, now), rest }
+        self.spread(sought);
+        let mut plans: Vec<&Plan> = Vec::new();
+        // By now both are of the same names in the same order.
+        for ((_, of, _), noted) in all.into_iter().zip(self.talks.values_mut()) {
+            if !std::mem::take(&mut noted.stirs) {
+                continue;
+            }
+            for (note, plan) in noted.notes.iter_mut().zip(awake([of])) {
+                if std::mem::take(&mut note.stirs) {
+                    before.push((note.id.clone(), note.kind));
+                    plans.push(plan);
+                }
+            }
+        }
+        Stirred { cards: join(plans, now), of: before }
     }
+
+    /// Stirs whatever shares a key with what does already.
+    fn spread(&mut self, mut sought: BTreeSet<u64>) {
+        let mut grows = !sought.is_empty();
+        while grows {
+            grows = false;
+            for noted in self.talks.values_mut() {
+                for note in noted.notes.iter_mut().filter(|note| !note.stirs) {
+                    if note.keys.iter().any(|key| sought.contains(key)) {
+                        (note.stirs, noted.stirs) = (true, true);
+                        for key in &note.keys {
+                            grows |= sought.insert(*key);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Noted {
+    /// Looks which plans ended, or live again, though nothing was said.
+    fn look(&mut self, renewed: &[CardKind], now: DateTime, sought: &mut BTreeSet<u64>) {
+        for note in &mut self.notes {
+            let live = note.is_live(now);
+            if live != note.live || live && renewed.contains(&note.kind) {
+                (note.live, note.stirs, self.stirs) = (live, true, true);
+                sought.extend(&note.keys);
+            }
+        }
+        self.ends = ends(&self.notes);
+    }
+}
+
+/// What a plan may become one card by, whether it is live or not: what ended can be brought back by another talk's message
+/// of fixed form, and then has its hour and place.
+fn keys(plan: &Plan) -> Vec<u64> {
+    let facts;
+    let facts = match &plan.form {
+        Some(form) => form,
+        None => {
+            facts = plan.facts();
+            &facts
+        }
+    };
+    let mut keys = Vec::new();
+    if let Some((kind, words)) = form_of(plan) {
+        keys.push(key((0_u8, kind.word(), words)));
+    }
+    if let Some(FactValue::Moment(Moment::At(at))) = facts.get(&Fact::Time) {
+        keys.push(key((1_u8, plan.kind.word(), *at)));
+    }
+    if let Some(place) = waits_at(plan.kind, facts) {
+        keys.push(key((2_u8, place)));
+    }
+    keys
+}
+
+/// Two things of one key may be one; where their keys are the same by chance, they are looked at in vain.
+fn key(what: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    what.hash(&mut hasher);
+    hasher.finish()
 }

@@ -6,7 +6,7 @@ use crate::plain::plain_lines;
 use crate::settings::Global;
 use clap::Args as ClapArgs;
 use jiff::{Timestamp, ZonedDateTime, civil::DateTime, fmt::temporal::Pieces, tz::TimeZone};
-use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 use serde_json::{Map, Value as Json, json};
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
@@ -38,7 +38,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let text = if global.json { text } else { plain_lines(&text) };
     let found = steward_understand::annotate(&text, None, &context);
     if global.json {
-        let entities: Vec<Json> = entities(&text, &found).collect();
+        let entities: Vec<Json> = entities(&text, 0, &found).collect();
         println!("{}", json!({ "entities": entities }));
     } else {
         let colour = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
@@ -47,11 +47,34 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The answer to a line, written out find by find: a megabyte of figures has a hundred thousand of them.
+/// A longer text is looked at in pieces of so many bytes: what each megabyte of figures names would take hundreds of memory.
+const PIECE: usize = 64 << 10;
+
+/// The answer to a line, found and written out piece by piece, find by find.
 struct Answer {
     id: Json,
     text: String,
-    found: Vec<Entity>,
+    lang: Option<Lang>,
+    context: Context,
+}
+
+/// A text in pieces, cut where a line, else a word ends.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let most = rest.get(..rest.floor_char_boundary(PIECE)).filter(|piece| !piece.is_empty())?;
+        let cut = if most.len() == rest.len() {
+            most.len()
+        } else {
+            let after = |at: usize| most.ceil_char_boundary(at + 1);
+            let half = most.floor_char_boundary(PIECE / 2);
+            let end = most.rfind('\n').or_else(|| most.rfind(char::is_whitespace)).filter(|at| *at >= half);
+            end.map_or(most.len(), after)
+        };
+        let (piece, after) = rest.split_at_checked(cut)?;
+        rest = after;
+        Some(piece)
+    })
 }
 
 impl Serialize for Answer {
@@ -59,7 +82,15 @@ impl Serialize for Answer {
         struct Finds<'a>(&'a Answer);
         impl Serialize for Finds<'_> {
             fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.collect_seq(entities(&self.0.text, &self.0.found))
+                let Answer { text, lang, context, .. } = self.0;
+                let mut finds = to.serialize_seq(None)?;
+                let mut before = 0;
+                for piece in pieces(text) {
+                    let found = steward_understand::annotate(piece, *lang, context);
+                    entities(piece, before, &found).try_for_each(|find| finds.serialize_element(&find))?;
+                    before += piece.chars().count();
+                }
+                finds.end()
             }
         }
         let mut line = to.serialize_map(Some(2))?;
@@ -83,8 +114,7 @@ fn answer(line: &Json, context: &Context) -> Result<Answer, String> {
     };
     let locale = line.get("locale").and_then(Json::as_str).map(str::to_owned).or(context.locale.clone());
     let context = Context { now, locale, ..context.clone() };
-    let found = steward_understand::annotate(text, lang, &context);
-    Ok(Answer { id: line.get("id").cloned().unwrap_or(Json::Null), text: text.to_owned(), found })
+    Ok(Answer { id: line.get("id").cloned().unwrap_or(Json::Null), text: text.to_owned(), lang, context })
 }
 
 /// The writer's now: with its offset, or as wall time where it has none.
@@ -96,9 +126,10 @@ fn reference(words: &str) -> Option<ZonedDateTime> {
     words.parse::<DateTime>().ok()?.to_zoned_datetime(TimeZone::UTC).ok()
 }
 
-fn entities<'f>(text: &'f str, found: &'f [Entity]) -> impl Iterator<Item = Json> + 'f {
+/// Each find of a text that so many code points stand before.
+fn entities<'f>(text: &'f str, before: usize, found: &'f [Entity]) -> impl Iterator<Item = Json> + 'f {
     // Found in order of place: code points are counted once over the text.
-    let (mut byte, mut point) = (0, 0);
+    let (mut byte, mut point) = (0, before);
     found.iter().map(move |entity| {
         point += text.get(byte..entity.span.start).map_or(0, |between| between.chars().count());
         byte = entity.span.start;
@@ -188,5 +219,36 @@ fn in_words(value: &Value) -> String {
             (None, None) => String::new(),
         },
         TimeValue::Recurring { timex } => format!("again and again ({timex})"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_are_the_text_cut_between_its_words() {
+        assert_eq!(pieces("").count(), 0);
+        assert_eq!(pieces("一 two\n").collect::<Vec<_>>(), ["一 two\n"]);
+        for text in
+            ["12 345 ".repeat(40_000), "好".repeat(60_000), "1,".repeat(90_000), "1 \n".repeat(50_000)]
+        {
+            let all: Vec<&str> = pieces(&text).collect();
+            assert_eq!(all.concat(), text);
+            assert!(all.iter().all(|piece| piece.len() <= PIECE));
+            assert!(all.len() <= 2 + 2 * text.len() / PIECE);
+            let spaced = text.contains(' ');
+            assert!(!spaced || all.iter().all(|piece| piece.ends_with(char::is_whitespace)));
+        }
+    }
+
+    #[test]
+    fn a_find_far_into_a_text_stands_where_it_stands() {
+        let line = json!({ "id": 1, "text": format!("{}call 020 7946 0018", "好 then ".repeat(20_000)) });
+        let now = "2026-03-05T12:00:00Z".parse::<Timestamp>().unwrap().to_zoned_datetime(TimeZone::UTC);
+        let out = serde_json::to_value(answer(&line, &Context::at(now)).unwrap()).unwrap();
+        let finds = out["entities"].as_array().unwrap();
+        let phone = finds.iter().find(|find| find["type"] == "phone").unwrap();
+        assert_eq!((phone["start"].as_u64(), phone["text"].as_str()), (Some(140_005), Some("020 7946 0018")));
     }
 }

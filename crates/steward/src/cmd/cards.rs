@@ -5,6 +5,7 @@ use crate::late::late;
 use crate::past;
 use crate::pipeline::{self, Partners};
 use crate::plain::plain;
+use crate::progress::hearing;
 use crate::settings::Global;
 use crate::terminal::{Quotes, Terminal};
 use crate::{failures, ics, partners, taste, vault};
@@ -14,6 +15,7 @@ use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use steward_consent::Purpose;
 use steward_decide::attention::{Arranged, Deed, FEW, arrange, worth};
 use steward_model::{Card, CardKind, Context, Message, MessageId, PhraseArg};
@@ -83,7 +85,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     match &args.act {
         Some(Act::Dismiss { id }) => {
             if vault.card(id)?.is_none() {
-                pipeline::derive(&mut vault, &partners::local(&global)?, &vault::owners(&global), &context)?;
+                let (partners, owners) = (partners::local(&global)?, vault::owners(&global));
+                pipeline::derive(&mut vault, &partners, &owners, &context, &hearing(&global)?)?;
             }
             let card = known(&mut vault, id, words)?;
             let new = !vault.marks()?.contains(&CardMark::Dismissed(id.clone()));
@@ -98,14 +101,14 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             let owners = vault::owners(&global);
             if vault.card(what)?.is_none() {
                 // After an import cards are derived by whoever looks first.
-                pipeline::derive(&mut vault, &partners, &owners, &context)?;
+                pipeline::derive(&mut vault, &partners, &owners, &context, &hearing(&global)?)?;
             }
             let back = if *undo { unmute(&mut vault, what, words)? } else { Vec::new() };
             if !*undo {
                 mute(&mut vault, what, &context, words)?;
             }
             // A conversation's cards go, or come back, where they are derived.
-            pipeline::derive(&mut vault, &partners, &owners, &context)?;
+            pipeline::derive(&mut vault, &partners, &owners, &context, &hearing(&global)?)?;
             for card in
                 back.iter().map(|mark| under(&mut vault, mark)).collect::<Result<Vec<_>, _>>()?.concat()
             {
@@ -115,7 +118,8 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         }
         Some(Act::Use { id }) => {
             if vault.card(id)?.is_none() {
-                pipeline::derive(&mut vault, &partners::local(&global)?, &vault::owners(&global), &context)?;
+                let (partners, owners) = (partners::local(&global)?, vault::owners(&global));
+                pipeline::derive(&mut vault, &partners, &owners, &context, &hearing(&global)?)?;
             }
             let card = known(&mut vault, id, words)?;
             taste::note(&mut vault, &card, Deed::Used, context.now.date())?;
@@ -125,7 +129,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         _ => {}
     }
     let partners: Partners = partners::local(&global)?;
-    pipeline::derive(&mut vault, &partners, &vault::owners(&global), &context)?;
+    pipeline::derive(&mut vault, &partners, &vault::owners(&global), &context, &hearing(&global)?)?;
     if let Some(Act::Ics { id, out }) = &args.act {
         return write_ics(&mut vault, id.as_deref(), out, &global, &context);
     }
@@ -252,21 +256,31 @@ pub fn known(vault: &mut Vault, id: &str, words: Words) -> anyhow::Result<Card> 
 
 /// The live cards, and with `since` those that ended after it; an end that has passed by `now` makes a card `expired`.
 pub fn standing(vault: &mut Vault, since: Option<DateTime>, now: DateTime) -> anyhow::Result<Vec<Card>> {
-    let mut cards = match since {
-        Some(_) => vault.cards(since)?,
-        None => vault.standing(now)?,
+    let Some(since) = since else {
+        return Ok(live(vault, now)?.iter().map(|card| Card::clone(card)).collect());
     };
+    let mut cards = vault.cards(Some(since))?;
     for card in &mut cards {
         if card.state.is_live() && card.until <= now {
             card.state = steward_model::CardState::Expired;
         }
     }
-    // An appointment far off stands in the calendar, not yet among the cards; a message dated ahead, by a clock that is
-    // wrong, brings nothing before its time.
-    let ahead = |card: &Card| if card.why.rule == crate::appointments::RULE { 0 } else { AHEAD_HOURS };
-    cards.retain(|card| card.from <= now.saturating_add(ahead(card).hours()));
-    cards.retain(|card| card.state.is_live() || since.is_some_and(|since| card.until >= since));
+    cards.retain(|card| is_due(card, now) && (card.state.is_live() || card.until >= since));
     Ok(cards)
+}
+
+/// The live ones, as they lie in memory.
+pub fn live(vault: &mut Vault, now: DateTime) -> anyhow::Result<Vec<Arc<Card>>> {
+    let mut cards = vault.standing(now)?;
+    cards.retain(|card| is_due(card, now));
+    Ok(cards)
+}
+
+/// An appointment far off stands in the calendar, not yet among the cards; a message dated ahead, by a clock that is
+/// wrong, brings nothing before its time.
+fn is_due(card: &Card, now: DateTime) -> bool {
+    let ahead = if card.why.rule == crate::appointments::RULE { 0 } else { AHEAD_HOURS };
+    card.from <= now.saturating_add(ahead.hours())
 }
 
 /// A wall time with the person's offset.

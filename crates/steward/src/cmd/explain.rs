@@ -4,6 +4,7 @@ use crate::cmd::cards::{said, standing, taste_line};
 use crate::evidence::{self, Evidence, Saying};
 use crate::i18n::Words;
 use crate::plain::plain;
+use crate::progress::hearing;
 use crate::settings::Global;
 use crate::terminal::{Quotes as _, one_line};
 use crate::{late, partners, pipeline, taste, vault};
@@ -26,7 +27,13 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let global = vault::completed(global, &vault)?;
     let context = global.context()?;
     let words = Words::new(global.lang()?).at(context.now.datetime());
-    pipeline::derive(&mut vault, &partners::local(&global)?, &vault::owners(&global), &context)?;
+    pipeline::derive(
+        &mut vault,
+        &partners::local(&global)?,
+        &vault::owners(&global),
+        &context,
+        &hearing(&global)?,
+    )?;
     let everything = Some(jiff::civil::DateTime::MIN);
     let card = standing(&mut vault, everything, context.now.datetime())?
         .into_iter()

@@ -4,7 +4,7 @@ use crate::i18n::Words;
 use crate::settings::Global;
 use crate::vault;
 use std::process::ExitCode;
-use steward_store::Unlock;
+use steward_store::{StoreError, Unlock, Vault};
 
 /// Lock the vault: every running steward wipes its keys and wants the passphrase again
 #[derive(clap::Args)]
@@ -23,6 +23,17 @@ pub struct Args {
 
 /// Runs the verb.
 pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    #[cfg(feature = "keyring")]
+    let alone = !args.keyring;
+    #[cfg(not(feature = "keyring"))]
+    let alone = true;
+    // To lock what has a lock wants no key.
+    if alone && !args.no_passphrase && args.new_passphrase_file.is_none() {
+        match Vault::lock_at(&vault::places(global)?) {
+            Err(StoreError::NoPassphrase) => {}
+            locked => return Ok(locked.map(|()| ExitCode::SUCCESS)?),
+        }
+    }
     let mut vault = vault::open(global)?;
     #[cfg(feature = "keyring")]
     if args.keyring {

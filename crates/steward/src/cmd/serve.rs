@@ -77,6 +77,7 @@ fn serve(
     browser: bool,
 ) -> anyhow::Result<ExitCode> {
     let house = Arc::new(house);
+    web::Kept::begin(&house)?;
     let identity = listen.map(|at| house.identity(at.ip())).transpose()?;
     let lang = global.lang()?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;

@@ -5,7 +5,7 @@ use crate::cmd::cards::{line, said, standing};
 use crate::cmd::serve;
 use crate::i18n::Words;
 use crate::pipeline::{self, Partners, Told};
-use crate::progress::Progress;
+use crate::progress::{Progress, hearing};
 use crate::settings::Global;
 use crate::terminal::Terminal;
 use crate::throwaway::Throwaway;
@@ -128,7 +128,7 @@ fn take(vault: &mut Vault, export: Export, words: Words, json: bool) -> anyhow::
 
 fn show(vault: &mut Vault, partners: &Partners, global: &Global, zone: &TimeZone) -> anyhow::Result<()> {
     let context = global.context()?;
-    pipeline::derive(vault, partners, &vault::owners(global), &context)?;
+    pipeline::derive(vault, partners, &vault::owners(global), &context, &hearing(global)?)?;
     let cards = standing(vault, None, context.now.datetime())?;
     let words = Words::new(global.lang()?);
     if global.json {

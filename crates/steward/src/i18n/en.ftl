@@ -432,6 +432,8 @@ today-count =
        *[other] { $n } cards
     }
 today-silent = { $sources }: nothing has come for longer than usual. Look whether what forwards it still runs.
+first-reading = Still reading the messages kept here. Cards come when that is done.
+first-reading-at = Still reading the messages kept here: { $n } of { $all }. Cards come when that is done.
 today-discreet = discreet
 today-asks =
     { $n ->
@@ -787,6 +789,8 @@ settings-off = Off
 
 gone-session = This link is spent.
 gone-session-more = A link opens the page once. Start steward serve again for a new one.
+locked = steward is locked.
+locked-more = Its keys are wiped from memory, and nothing here can be read. To go on, stop steward serve, start it again with the passphrase, and open the new link.
 refused = Refused
 refused-more = The request did not come from this page.
 missing = There is nothing here.
@@ -1241,6 +1245,7 @@ import-taken-back =
         [one] 1 appointment is no longer in the calendar's file: its card ends.
        *[other] { $n } appointments are no longer in the calendar's file: their cards end.
     }
+progress-hearing = Reading
 import-cut = the file lacks appointments that it had, and seems not to be whole: they stay
 import-absent =
     { $n ->

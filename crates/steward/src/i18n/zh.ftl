@@ -427,6 +427,8 @@ today-count =
        *[other] { $n } 张卡片
     }
 today-silent = { $sources }：很久没有新消息了，比平时都久。看看转发程序是否还在运行。
+first-reading = 还在读这里存着的消息，读完后出现卡片。
+first-reading-at = 还在读这里存着的消息：已读 { $n } 条，共 { $all } 条。读完后出现卡片。
 today-discreet = 隐蔽
 today-asks =
     { $n ->
@@ -733,6 +735,8 @@ settings-off = 关
 
 gone-session = 这个链接已用过。
 gone-session-more = 一个链接只打开一次。重新运行 steward serve 会得到新的。
+locked = steward 已锁上。
+locked-more = 密钥已从内存中抹去，这里什么也读不到。要继续，请停止 steward serve，用口令重新启动，再打开新的链接。
 refused = 已拒绝
 refused-more = 这个请求不是来自本页面。
 missing = 这里什么也没有。
@@ -1088,6 +1092,7 @@ warn-zone = 有 { $n } 个日程的时区无法识别，时间按这个日历自
 warn-illegible = 有 { $n } 条消息含有读不出的字符（显示为 �）：这个文件不全是 UTF-8，可能被编辑器另存过；应用自己导出的文件里是完整的。
 fails-without = 这个文件里没有人叫“{ $name }”，也没有这个名字的会话：什么也没有读。--without 后写文件里的原名。
 import-taken-back = 日历文件里已不再有 { $n } 个日程：相应的卡片到此结束。
+progress-hearing = 正在读
 import-cut = 文件缺少先前有过的日程，而且似乎不完整：这些日程保留不动
 import-absent =
     { $n ->

@@ -2,9 +2,10 @@
 
 use super::Partners;
 use crate::hearing::{self, Listener, Talk};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use steward_consent::Purpose;
 use steward_model::{Card, CardKind, Context};
 use steward_store::{Kept, Reading, Vault};
@@ -13,7 +14,7 @@ use steward_store::{Kept, Reading, Vault};
 pub(super) const HORIZON: SignedDuration = SignedDuration::from_hours(400 * 24);
 
 /// So many messages are held in memory at a time, and a conversation whole.
-const BATCH: usize = 16_384;
+const BATCH: u64 = 16_384;
 
 /// What hearing came to, and what is to be kept for the next time.
 #[derive(Default)]
@@ -22,9 +23,9 @@ pub(super) struct Heard {
     pub(super) talks: Vec<(Option<String>, Talk)>,
     messages: u64,
     /// Name, grants and bytes of what was heard anew.
-    records: Vec<(String, BTreeSet<String>, Vec<u8>)>,
+    pub(super) records: Vec<(String, BTreeSet<String>, Vec<u8>)>,
     /// Names of what stands as it was kept.
-    stay: Vec<String>,
+    pub(super) stay: Vec<String>,
 }
 
 /// What a derivation came to.
@@ -36,6 +37,9 @@ pub struct Derived {
     pub messages: u64,
 }
 
+/// Is told how many messages have been heard, of how many; where it breaks off, nobody waits for the rest.
+pub type Reached<'t> = dyn Fn(u64, u64) -> ControlFlow<()> + 't;
+
 /// Derives all cards as of `context.now` and keeps them in place of the earlier ones. What was made of messages heard
 /// before is taken from where it lies, sealed under their grants.
 ///
@@ -45,6 +49,7 @@ pub fn derive(
     partners: &Partners,
     owners: &[String],
     context: &Context,
+    reached: &Reached<'_>,
 ) -> anyhow::Result<Derived> {
     let mut derived = Derived::default();
     let mut cards: Vec<Card> = Vec::new();
@@ -54,7 +59,7 @@ pub fn derive(
         if grants.is_empty() {
             continue;
         }
-        let mut heard = hear(vault, &kinds, owners, context)?;
+        let mut heard = hear(vault, &kinds, owners, context, reached)?;
         derived.messages = derived.messages.max(heard.messages);
         let talks = heard.talks.iter().map(|(name, talk)| (name, talk));
         let drawn = hearing::cards_but(talks, &muted, &context.now);
@@ -114,9 +119,12 @@ struct Under {
     grants: BTreeSet<String>,
     record: String,
     messages: u64,
-    talk: Talk,
-    said: Vec<Kept>,
-    changed: bool,
+    /// Of these so many were not heard yet.
+    new: u64,
+    /// From when on they are read.
+    since: Timestamp,
+    /// What was heard before.
+    talk: Option<Talk>,
 }
 
 /// Hears what is new in every conversation that may be used for these kinds of cards. Where a
@@ -126,92 +134,108 @@ pub(super) fn hear(
     kinds: &BTreeSet<CardKind>,
     owners: &[String],
     context: &Context,
+    reached: &Reached<'_>,
 ) -> anyhow::Result<Heard> {
     let listener = Listener::new(owners, context.clone());
     let kinds_word = kinds.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(" ");
     let heard_by = format!("{} {}", program(), listener.fingerprint());
     let since = context.now.timestamp().saturating_sub(HORIZON)?;
     let purposes: Vec<Purpose> = kinds.iter().copied().map(Purpose::Card).collect();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut reading = vault.read(&purposes)?;
     let mut heard = Heard::default();
-    let mut batch: Vec<Under> = Vec::new();
-    let mut waiting = 0;
-    let warm = std::sync::Once::new();
-    let finish = |batch: &mut Vec<Under>, heard: &mut Heard| -> anyhow::Result<()> {
-        {
-            let mut parts: Vec<(&mut Talk, &str, &[Kept])> = batch
-                .iter_mut()
-                .map(|one| (&mut one.talk, one.name.as_deref().unwrap_or_default(), one.said.as_slice()))
-                .collect();
-            listener.hear_all(&mut parts, threads);
-        }
-        for mut one in batch.drain(..) {
-            heard.messages += one.said.len() as u64;
-            if one.changed {
-                one.talk.tidy(&listener);
-                let bookmark =
-                    Bookmark { heard_by: heard_by.clone(), messages: one.messages, talk: one.talk };
-                heard.records.push((one.record, one.grants, serde_json::to_vec(&bookmark)?));
-                heard.talks.push((one.name, bookmark.talk));
-            } else {
-                heard.stay.push(one.record);
-                heard.talks.push((one.name, one.talk));
-            }
-        }
-        Ok(())
-    };
+    let mut waiting: Vec<Under> = Vec::new();
     for conversation in reading.conversations() {
-        let name = conversation.name.clone();
+        let name = conversation.name;
         let record = format!("{kinds_word}\n{}", name.as_deref().unwrap_or("\u{0}"));
         let kept: Option<Bookmark> = reading
             .derived(&record)?
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .filter(|kept: &Bookmark| kept.heard_by == heard_by && kept.messages <= conversation.messages);
-        let mut under = Under {
-            record,
-            grants: conversation.grants,
-            messages: conversation.messages,
-            talk: Talk::default(),
-            said: Vec::new(),
-            changed: true,
-            name,
-        };
-        under.changed = kept.as_ref().is_none_or(|kept| kept.messages != under.messages);
-        let new = match &kept {
-            Some(_) if !under.changed => Some(Vec::new()),
-            Some(kept) => grown(&mut reading, &under, kept)?,
-            None => None,
-        };
-        match (kept, new) {
-            (Some(kept), Some(new)) => {
-                under.talk = kept.talk;
-                under.said = new;
+        match kept {
+            Some(kept) if kept.messages == conversation.messages => {
+                heard.stay.push(record);
+                heard.talks.push((name, kept.talk));
             }
-            _ => {
-                // What is built for the first message is built while the messages are read.
-                warm.call_once(|| drop(std::thread::spawn(steward_understand::warm)));
-                under.said = reading.conversation_since(under.name.as_deref(), since)?;
+            kept => {
+                let before = kept.as_ref().map_or(0, |kept| kept.messages);
+                let kept = kept.filter(|kept| kept.talk.last.is_some());
+                let since = kept.as_ref().and_then(|kept| kept.talk.last).map_or(since, |(last, _)| last);
+                waiting.push(Under {
+                    record,
+                    grants: conversation.grants,
+                    messages: conversation.messages,
+                    new: conversation.messages.saturating_sub(before),
+                    since,
+                    talk: kept.map(|kept| kept.talk),
+                    name,
+                });
             }
-        }
-        waiting += under.said.len();
-        batch.push(under);
-        if waiting >= BATCH {
-            finish(&mut batch, &mut heard)?;
-            waiting = 0;
         }
     }
-    finish(&mut batch, &mut heard)?;
+    if waiting.is_empty() {
+        reading.finish()?;
+        return Ok(heard);
+    }
+    // What is built for the first message is built while the messages are read.
+    drop(std::thread::spawn(steward_understand::warm));
+    let all: u64 = waiting.iter().map(|one| one.new).sum();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut gone_by = 0;
+    let mut waiting = waiting.into_iter().peekable();
+    while waiting.peek().is_some() {
+        let mut batch: Vec<Under> = Vec::new();
+        let mut size = 0;
+        // Together they are read out of their blocks once; a long conversation is read alone.
+        while let Some(next) = waiting.next_if(|next| batch.is_empty() || size + next.new <= BATCH) {
+            size += next.new;
+            batch.push(next);
+        }
+        let said = said_in(&mut reading, &mut batch, since)?;
+        anyhow::ensure!(reached(gone_by, all).is_continue(), "nobody waits for it any more");
+        let mut talks: Vec<Talk> = batch.iter_mut().map(|one| one.talk.take().unwrap_or_default()).collect();
+        let mut parts: Vec<(&mut Talk, &str, &[Kept])> = talks
+            .iter_mut()
+            .zip(batch.iter().zip(&said))
+            .map(|(talk, (one, said))| (talk, one.name.as_deref().unwrap_or_default(), said.as_slice()))
+            .collect();
+        let mut in_batch = 0;
+        listener.hear_all_telling(&mut parts, threads, &mut |more| {
+            in_batch += more;
+            // Whoever does not wait any more is heard after the batch.
+            let _ = reached((gone_by + in_batch).min(all), all);
+        });
+        gone_by += size;
+        for (one, (mut talk, said)) in batch.into_iter().zip(talks.into_iter().zip(said)) {
+            heard.messages += said.len() as u64;
+            talk.tidy(&listener);
+            let bookmark = Bookmark { heard_by: heard_by.clone(), messages: one.messages, talk };
+            heard.records.push((one.record, one.grants, serde_json::to_vec(&bookmark)?));
+            heard.talks.push((one.name, bookmark.talk));
+        }
+    }
     reading.finish()?;
     Ok(heard)
 }
 
-/// The messages that came after those heard, where nothing else about the conversation changed.
-fn grown(reading: &mut Reading<'_>, under: &Under, kept: &Bookmark) -> anyhow::Result<Option<Vec<Kept>>> {
-    let Some((last, id)) = kept.talk.last else { return Ok(None) };
-    let mut new = reading.conversation_since(under.name.as_deref(), last)?;
-    new.retain(|said| (said.message.sent_at.timestamp(), said.id) > (last, id));
-    Ok((new.len() as u64 == under.messages.saturating_sub(kept.messages)).then_some(new))
+/// What is to be heard of each: the messages that came after those heard, where nothing else about the conversation changed,
+/// else all of it.
+fn said_in(
+    reading: &mut Reading<'_>,
+    batch: &mut [Under],
+    since: Timestamp,
+) -> anyhow::Result<Vec<Vec<Kept>>> {
+    let wanted: Vec<(Option<&str>, Timestamp)> =
+        batch.iter().map(|one| (one.name.as_deref(), one.since)).collect();
+    let mut said = reading.conversations_since(&wanted)?;
+    for (one, said) in batch.iter_mut().zip(&mut said) {
+        let Some(last) = one.talk.as_ref().and_then(|talk| talk.last) else { continue };
+        said.retain(|said| (said.message.sent_at.timestamp(), said.id) > last);
+        if said.len() as u64 != one.new {
+            one.talk = None;
+            *said = reading.conversation_since(one.name.as_deref(), since)?;
+        }
+    }
+    Ok(said)
 }
 
 /// Which program this is: another one may understand the same messages otherwise.

@@ -3,12 +3,13 @@
 
 use super::Partners;
 use super::again::{Again, Told};
-use super::derive::{self, kinds_by_grants};
+use super::derive::{self, Reached, kinds_by_grants};
 use crate::hearing::{self, Listener, Talk};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 use steward_decide::conflicts::{self, Clashes};
 use steward_decide::payees::Paid;
+use steward_decide::{Drawn, Stirred};
 use steward_model::{Card, CardKind, Context};
 use steward_store::{Kept, Vault, ledger};
 
@@ -26,6 +27,8 @@ pub struct Ears {
     behind: BTreeSet<Option<String>>,
     /// Conversations in which something was heard since cards were last kept.
     heard: BTreeSet<Option<String>>,
+    /// Cards that were drawn could not be kept: all are to be drawn anew.
+    unkept: bool,
     /// That, going on.
     again: Option<Again>,
     /// When that last ended, and how long it took.
@@ -38,6 +41,7 @@ struct Ear {
     kinds: BTreeSet<CardKind>,
     listener: Listener,
     talks: BTreeMap<Option<String>, Talk>,
+    drawn: Drawn<Option<String>>,
 }
 
 /// What a change of cards came to.
@@ -51,17 +55,28 @@ pub struct Changed {
 
 impl Ears {
     /// Hears everything that live grants open.
-    pub fn open(vault: &mut Vault, owners: &[String], context: &Context) -> anyhow::Result<Ears> {
+    pub fn open(
+        vault: &mut Vault,
+        owners: &[String],
+        context: &Context,
+        reached: &Reached<'_>,
+    ) -> anyhow::Result<Ears> {
         let mut ears = Vec::new();
+        let (mut records, mut stay) = (Vec::new(), Vec::new());
         for (grants, kinds) in kinds_by_grants(vault)? {
             if grants.is_empty() {
                 continue;
             }
-            let heard = derive::hear(vault, &kinds, owners, context)?;
+            let mut heard = derive::hear(vault, &kinds, owners, context, reached)?;
             let listener = Listener::new(owners, context.clone());
-            let ear = Ear { grants, kinds, listener, talks: heard.talks.into_iter().collect() };
-            ears.push(ear);
+            let talks = heard.talks.into_iter().collect();
+            ears.push(Ear { grants, kinds, listener, talks, drawn: Drawn::default() });
+            records.append(&mut heard.records);
+            stay.append(&mut heard.stay);
         }
+        // Who begins again hears only what came since.
+        vault.put_derived(&records, &stay)?;
+        drop(records);
         let last = vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card)).collect();
         Ok(Ears {
             ears,
@@ -70,6 +85,7 @@ impl Ears {
             paid: Paid::default(),
             behind: BTreeSet::new(),
             heard: BTreeSet::new(),
+            unkept: false,
             again: None,
             rested: None,
         })
@@ -114,6 +130,11 @@ impl Ears {
         let entries: Vec<_> = counts.into_iter().map(read).collect();
         vault.note_all(entries)?;
         Ok(true)
+    }
+
+    /// These came while all was heard: whether they were among it nobody knows, so their conversations are heard again.
+    pub fn doubt(&mut self, came: &[Kept]) {
+        self.behind.extend(came.iter().map(|kept| kept.message.conversation.clone()));
     }
 
     /// Some conversation waits to be heard again.
@@ -179,24 +200,29 @@ impl Ears {
         anew: bool,
     ) -> anyhow::Result<Changed> {
         let muted = vault.muted_conversations()?;
-        let (cards, gone) = if anew { self.all(&muted, context) } else { self.stirred(&muted, context) };
-        let clashes = conflicts::overlaps(cards.values());
-        let before =
-            self.last.values().filter(|card| !cards.contains_key(&card.id) && !gone.contains(&card.id));
-        let paid = Paid::of(before.chain(cards.values()));
+        let anew = anew || self.unkept;
+        self.unkept = true;
+        let (cards, gone) = self.stirred(&muted, context, anew);
+        let rest = self.last.iter().filter(|(id, _)| !cards.contains_key(*id) && !gone.contains(*id));
+        let all: Vec<&Card> = rest.map(|(_, card)| card).chain(cards.values()).collect();
+        let clashes = conflicts::overlaps(all.iter().copied());
+        let paid = Paid::of(all.iter().copied());
+        let clashes_anew = |id: &str| self.clashes.get(id) != clashes.get(id);
+        let paid_anew = |card: &Card| self.paid.is_first(card) != paid.is_first(card);
         let differs = |card: &&Card| {
-            anew || self.last.get(&card.id) != Some(*card)
-                || self.clashes.get(&card.id) != clashes.get(&card.id)
-                || self.paid.is_first(card) != paid.is_first(card)
+            anew || self.last.get(&card.id) != Some(*card) || clashes_anew(&card.id) || paid_anew(card)
         };
         let mut changed: Vec<Card> = cards.values().filter(differs).cloned().collect();
+        let beside = all.iter().filter(|card| !cards.contains_key(&card.id));
+        let beside = beside.filter(|card| clashes_anew(&card.id) || paid_anew(card));
+        changed.extend(beside.map(|&card| card.clone()));
         partners.complete(vault, &mut changed, context)?;
         for card in &mut changed {
             paid.mark(card);
             conflicts::mark(card, &clashes);
         }
         if !gone.is_empty() {
-            vault.remove_cards(&gone)?;
+            vault.remove_cards(&gone.iter().cloned().collect::<Vec<_>>())?;
         }
         if !changed.is_empty() {
             vault.put_cards(&changed)?;
@@ -208,35 +234,37 @@ impl Ears {
         self.clashes = clashes;
         self.paid = paid;
         self.heard.clear();
+        self.unkept = false;
         Ok(done)
     }
 
-    /// All cards, and the ids of those that no message brings about any more.
-    fn all(&self, muted: &BTreeSet<String>, context: &Context) -> (BTreeMap<String, Card>, Vec<String>) {
+    /// The cards that may differ from what they were, all of them where `anew`, and the ids of those that no message brings
+    /// about any more: a message costs no look at what has nothing to do with it.
+    fn stirred(
+        &mut self,
+        muted: &BTreeSet<String>,
+        context: &Context,
+        anew: bool,
+    ) -> (BTreeMap<String, Card>, BTreeSet<String>) {
         let mut cards: Vec<Card> = Vec::new();
-        for ear in &self.ears {
-            let heard = hearing::cards_but(ear.talks.iter(), muted, &context.now);
-            cards.extend(heard.into_iter().filter(|card| ear.kinds.contains(&card.kind)));
+        let mut of: BTreeSet<String> = BTreeSet::new();
+        for Ear { kinds, talks, drawn, .. } in &mut self.ears {
+            if anew {
+                *drawn = Drawn::default();
+            }
+            let mut renumbered = false;
+            for name in &self.heard {
+                renumbered |= talks.get_mut(name).is_some_and(|talk| std::mem::take(&mut talk.renumbered));
+            }
+            let parts = talks.iter().map(|talk| (talk, self.heard.contains(talk.0)));
+            let stirred = hearing::cards_stirred(drawn, parts, muted, renumbered, &context.now);
+            let Stirred { cards: some, of: plans } = stirred;
+            cards.extend(some.into_iter().filter(|card| kinds.contains(&card.kind)));
+            of.extend(plans.into_iter().filter(|(_, kind)| kinds.contains(kind)).map(|(id, _)| id));
         }
         let cards = gathered(cards);
-        let gone = self.last.keys().filter(|id| !cards.contains_key(*id)).cloned().collect();
-        (cards, gone)
-    }
-
-    /// The same of those that may differ from what they were: a message costs no look at what ended before it.
-    fn stirred(&self, muted: &BTreeSet<String>, context: &Context) -> (BTreeMap<String, Card>, Vec<String>) {
-        let was_live = |id: &str| self.last.get(id).is_some_and(|card| card.state.is_live());
-        let mut cards: Vec<Card> = Vec::new();
-        let mut rest: HashSet<&str> = HashSet::new();
-        for ear in &self.ears {
-            let talks = ear.talks.iter().map(|talk| (talk, self.heard.contains(talk.0)));
-            let (heard, still) = hearing::cards_stirred(talks, muted, &was_live, &context.now);
-            cards.extend(heard.into_iter().filter(|card| ear.kinds.contains(&card.kind)));
-            rest.extend(still.into_iter().filter(|(_, kind)| ear.kinds.contains(kind)).map(|(id, _)| id));
-        }
-        let cards = gathered(cards);
-        let stands = |id: &str| cards.contains_key(id) || rest.contains(id);
-        let gone = self.last.keys().filter(|id| !stands(id)).cloned().collect();
+        let may_go = |id: &&String| (anew || of.contains(*id)) && !cards.contains_key(*id);
+        let gone = self.last.keys().filter(may_go).cloned().collect();
         (cards, gone)
     }
 }

@@ -50,6 +50,9 @@ impl Fault {
             Fault::Forged => {
                 page(words, StatusCode::FORBIDDEN, words.say("refused"), words.say("start-csrf"), back)
             }
+            Fault::Trouble(trouble) if trouble.is_locked() => {
+                page(words, StatusCode::LOCKED, words.say("locked"), words.say("locked-more"), None)
+            }
             Fault::Trouble(trouble) => {
                 let text = trouble.0.map_or_else(|| words.say("failed-more"), |phrase| words.phrase(&phrase));
                 page(words, StatusCode::INTERNAL_SERVER_ERROR, words.say("failed"), text, back)

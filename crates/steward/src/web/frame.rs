@@ -131,6 +131,7 @@ pub struct Frame {
     left: (u64, u64),
     note: Option<Note>,
     unsettled: Vec<String>,
+    reading: Option<String>,
 }
 
 impl Frame {
@@ -147,6 +148,7 @@ impl Frame {
             left: app.house.left()?,
             note: None,
             unsettled: app.house.unsettled().iter().map(|news| folders::said(app.words(), news)).collect(),
+            reading: app.house.reading().map(|so_far| reading(app.words(), so_far)),
         })
     }
 
@@ -154,6 +156,11 @@ impl Frame {
     #[must_use]
     pub fn with_note(self, app: &App) -> Self {
         Frame { note: app.note.lock().unwrap_or_else(PoisonError::into_inner).take(), ..self }
+    }
+
+    /// That what is kept is still being read, and how far that is.
+    pub fn reading(&self) -> Option<&str> {
+        self.reading.as_deref()
     }
 
     /// What keeps files in watched folders from being read.
@@ -309,6 +316,15 @@ impl Frame {
     pub fn undo(&self) -> Option<&str> {
         self.note.as_ref().and_then(|note| note.undo.as_deref())
     }
+}
+
+/// 'Still reading your messages: 1,000 of 20,000.'
+fn reading(words: Words, (heard, all): (u64, u64)) -> String {
+    if all == 0 {
+        return words.say("first-reading");
+    }
+    let number = |n: u64| PhraseArg::Number(n as f64);
+    words.say_with("first-reading-at", &[("n", number(heard)), ("all", number(all))])
 }
 
 #[cfg(test)]

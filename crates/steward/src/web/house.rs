@@ -3,8 +3,11 @@
 //! Calls may block; routes make them on a thread of their own.
 
 use crate::example::Example;
+use crate::failures;
 use crate::past::Past;
 use jiff::{Timestamp, ZonedDateTime};
+use std::borrow::Borrow;
+use std::cmp::Reverse;
 use std::io::Read;
 use steward_decide::attention::{Arranged, Attention, FEW, Taste, arrange};
 use steward_model::{Card, CardKind, Entity, Lang, Message, MessageId, Phrase, Position};
@@ -18,6 +21,11 @@ impl Trouble {
     /// Something that has no words of its own.
     pub fn unsaid() -> Self {
         Trouble(None)
+    }
+
+    /// The vault was locked while the page ran.
+    pub fn is_locked(&self) -> bool {
+        matches!(&self.0, Some(Phrase::Word { id, .. }) if id == failures::LOCKED)
     }
 }
 
@@ -174,6 +182,11 @@ pub trait House: Send + Sync + 'static {
     }
     /// Looks whether something changed that another process did, or that time did; derives the cards anew if so.
     fn look(&self) -> Result<bool, Trouble>;
+    /// How many messages have been heard, of how many, while what is kept is read for the first time; of none, where that
+    /// is not known yet.
+    fn reading(&self) -> Option<(u64, u64)> {
+        None
+    }
     /// What steward is told of the person's world.
     fn world(&self) -> World;
     /// Keeps it.
@@ -224,11 +237,13 @@ pub struct Picked {
 
 /// At most so many: of those that stand open the newest, since who waits for one has just been sent it, then the best of
 /// those folded away.
-pub fn pick(cards: &[Card], arranged: Arranged, most: usize) -> Picked {
+pub fn pick<C: Borrow<Card>>(cards: &[C], arranged: Arranged, most: usize) -> Picked {
     let Arranged { mut open, mut folded } = arranged;
     let all = open.len() + folded.len();
     if open.len() > most {
-        open.sort_by_key(|at| cards.get(*at).map(|card| (std::cmp::Reverse(card.from), card.id.clone())));
+        let newest =
+            |at: &usize| cards.get(*at).map(|card| (Reverse(card.borrow().from), card.borrow().id.as_str()));
+        open.sort_by(|one, two| newest(one).cmp(&newest(two)));
         open.truncate(most);
     }
     folded.truncate(most.saturating_sub(open.len()));
@@ -450,6 +465,8 @@ pub enum Untaken {
     Busy,
     /// Its permission does not stand any more.
     Refused,
+    /// The vault was locked while the page ran.
+    Locked,
     /// The vault failed.
     Failed,
 }

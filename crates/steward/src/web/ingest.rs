@@ -50,6 +50,7 @@ pub async fn take(
     let grant = match known {
         Ok(Ok(Some(grant))) => grant,
         Ok(Ok(None)) => return refused(),
+        Ok(Err(trouble)) if trouble.is_locked() => return failed(Untaken::Locked),
         _ => return failed(Untaken::Failed),
     };
     let Ok(body) = to_bytes(body, LIMIT).await else {
@@ -128,6 +129,9 @@ fn failed(untaken: Untaken) -> Response {
     let (status, error) = match untaken {
         Untaken::Busy => (StatusCode::SERVICE_UNAVAILABLE, "an export is being read; send it again"),
         Untaken::Refused => (StatusCode::FORBIDDEN, "the permission does not stand any more"),
+        Untaken::Locked => {
+            (StatusCode::SERVICE_UNAVAILABLE, "steward is locked; send it again when it was started anew")
+        }
         Untaken::Failed => (StatusCode::INTERNAL_SERVER_ERROR, "nothing was kept; send it again"),
     };
     let mut response = told(status, json!({ "error": error }));

@@ -3,6 +3,7 @@
 mod attending;
 mod book;
 mod bringing;
+mod first;
 mod hearing;
 mod leaving;
 mod permissions;
@@ -19,7 +20,7 @@ use crate::example::Example;
 use crate::past::{Past, past};
 use crate::pipeline::{Ears, Partners};
 use crate::settings::Global;
-use crate::{attention, vault};
+use crate::vault;
 use hearing::Stamp;
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use std::io::Read;
@@ -39,6 +40,8 @@ pub struct Kept {
     ears: Mutex<Option<Ears>>,
     /// Where live sources' messages come in.
     taking: Mutex<taking::Taking>,
+    /// How far the first reading is.
+    first: first::First,
     /// Folders that are watched.
     watch: Mutex<watching::Watching>,
     /// What keeps files in them from being read; apart, since a long export holds the other.
@@ -59,28 +62,23 @@ struct Open {
 }
 
 impl Kept {
-    /// Opens the vault, or makes it, and derives its cards as of now.
+    /// Opens the vault, or makes it. What it holds is read from [`Kept::begin`] on.
     pub fn open(global: &Global, partners: Partners) -> anyhow::Result<Self> {
         let vault = vault::open(global)?;
         let from = global.now.as_ref().map(|_| global.now()).transpose()?.map(|now| now.timestamp());
         let taking = taking::Taking::new(vault.another()?);
-        let kept = Kept {
+        Ok(Kept {
             open: Mutex::new(Open { vault, derived: None, left: None, silent: None }),
             partners,
             ears: Mutex::new(None),
             taking: Mutex::new(taking),
+            first: first::First::default(),
             watch: Mutex::default(),
             unsettled: Mutex::default(),
             global: global.clone(),
             began: Instant::now(),
             from,
-        };
-        kept.derive()?;
-        let mut open = kept.lock();
-        let cards = kept.live_cards(&mut open.vault).unwrap_or_default();
-        attention::settle(&mut open.vault, &cards)?;
-        drop(open);
-        Ok(kept)
+        })
     }
 
     /// The clock: the system's, or on from the instant that `--now` named.
@@ -191,7 +189,7 @@ impl House for Kept {
     }
 
     fn arrange(&self, cards: &[Card]) -> Result<Arranged, Trouble> {
-        Kept::arrange(self, cards)
+        self.arranged(cards)
     }
 
     fn used(&self, card: &str) -> Result<(), Trouble> {
@@ -316,6 +314,10 @@ impl House for Kept {
 
     fn look(&self) -> Result<bool, Trouble> {
         Kept::look(self)
+    }
+
+    fn reading(&self) -> Option<(u64, u64)> {
+        self.first.so_far()
     }
 
     fn world(&self) -> World {

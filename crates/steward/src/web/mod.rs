@@ -220,10 +220,13 @@ async fn open(
 /// Looks now and then for what another process or the clock changed: for the pages that are open, and so that what
 /// another process withdrew, forgot, locked or erased does not stay in this one's memory.
 async fn watch(app: Arc<App>) {
-    let mut ticks = tokio::time::interval(std::time::Duration::from_secs(3));
-    ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
-        ticks.tick().await;
+        let reading = app.house.reading().is_some();
+        tokio::time::sleep(std::time::Duration::from_millis(if reading { 1000 } else { 3000 })).await;
+        if reading {
+            // An open page says how far it is.
+            app.tell(News::Cards);
+        }
         // An import tells of itself.
         if app.reading.try_lock().is_err() {
             continue;

@@ -63,6 +63,11 @@ impl Served {
         served
     }
 
+    /// What the person's browser shows to be let in.
+    pub fn cookie(&self) -> &str {
+        &self.cookie
+    }
+
     pub fn folder(&self) -> &Path {
         self.folder.as_ref().unwrap().path()
     }
@@ -282,6 +287,12 @@ impl Drop for News {
     fn drop(&mut self) {
         let _ = self.socket.shutdown(std::net::Shutdown::Both);
     }
+}
+
+/// Runs a command on a folder that no page is open on.
+pub fn run(folder: &Path, now: &str, args: &[&str]) {
+    let out = command(folder, now).args(args).output().unwrap();
+    assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
 }
 
 fn command(folder: &Path, now: &str) -> Command {

@@ -57,6 +57,14 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// The numbers of a card's grants, without a copy of the card, and how many bytes stand behind them.
+    pub(super) fn grants_of(bytes: &[u8]) -> Result<(Vec<u64>, usize), StoreError> {
+        let mut reader = Reader::new(bytes);
+        let count = reader.count()?;
+        let grants = (0..count).map(|_| reader.number()).collect::<Result<_, _>>()?;
+        Ok((grants, reader.left()))
+    }
+
     pub(super) fn parse(bytes: &[u8]) -> Result<Row, StoreError> {
         let mut reader = Reader::new(bytes);
         let count = reader.count()?;
@@ -91,6 +99,9 @@ const MARKS: &str = "card marks";
 
 /// The person put this card away, or all of its kind.
 pub(super) fn is_away(marks: &BTreeSet<CardMark>, card: &Card) -> bool {
+    if marks.is_empty() {
+        return false;
+    }
     marks.contains(&CardMark::Kind(card.kind))
         || marks.contains(&CardMark::Dismissed(card.id.clone()))
         || marks.contains(&CardMark::Card(card.id.clone()))
@@ -171,7 +182,7 @@ impl Vault {
         lives: &mut Lives,
     ) -> Result<Option<Card>, StoreError> {
         let row = Row::parse(bytes)?;
-        let Some(sources) = self.openers(&row, lives)? else { return Ok(None) };
+        let Some(sources) = self.openers(&row.grants, lives)? else { return Ok(None) };
         let parts = sources.iter().map(|live| (live.id().to_owned(), live.subkey(DERIVED))).collect();
         let card = self.unseal_card(key, &row, &parts)?;
         // A purpose taken back after the card was made closes it too.
@@ -181,10 +192,10 @@ impl Vault {
     /// The grants of a card, where all of them stand.
     pub(super) fn openers<'l>(
         &self,
-        row: &Row,
+        grants: &[u64],
         lives: &'l mut Lives,
     ) -> Result<Option<Vec<&'l LiveGrant>>, StoreError> {
-        for number in &row.grants {
+        for number in grants {
             if !lives.contains_key(number) {
                 let live = match self.opened(&grant_id(*number)) {
                     Ok(live) => Some(live),
@@ -195,8 +206,8 @@ impl Vault {
             }
         }
         let sources: Vec<&LiveGrant> =
-            row.grants.iter().filter_map(|number| lives.get(number).and_then(Option::as_ref)).collect();
-        Ok((sources.len() == row.grants.len()).then_some(sources))
+            grants.iter().filter_map(|number| lives.get(number).and_then(Option::as_ref)).collect();
+        Ok((sources.len() == grants.len()).then_some(sources))
     }
 
     fn unseal_card(&self, key: Key, row: &Row, parts: &BTreeMap<String, Subkey>) -> Result<Card, StoreError> {

@@ -175,6 +175,7 @@ impl Vault {
     /// # Errors
     /// When the store fails.
     pub fn by_token(&mut self, source: &str, token: &str) -> Result<Option<Grant>, StoreError> {
+        self.keys.check_lock()?;
         self.note_expired()?;
         let shown = Vault::token_hash(token);
         Ok(self.grants()?.into_iter().find(|grant| {

@@ -160,12 +160,12 @@ impl Begun {
     fn of(vault: &mut Vault, live: &LiveGrant) -> Result<Self, StoreError> {
         let number = super::grants::grant_number(live.id()).unwrap_or_default();
         let sealing = Sealing::of(live);
-        let (known, last) = KnownBlocks::read(vault, number, &sealing)?;
+        let known = KnownBlocks::read(vault, number, &sealing)?;
         let mut tail = Vec::new();
         let mut tail_at = None;
-        if let Some((at, head)) = last
-            && head.count() < block::MESSAGES as u64
-            && head.weight < block::BYTES as u64
+        if let Some((at, count, weight)) = known.last()
+            && count < block::MESSAGES as u64
+            && weight < block::BYTES as u64
         {
             tail = vault.open_block(number, at, &sealing)?;
             tail_at = Some(at);

@@ -4,14 +4,16 @@ use super::Vault;
 use super::align::{Print, align};
 use super::blocks::{MISSING, Sealing, message_id};
 use super::grants::grant_number;
+use super::heads::{Held, Talk};
 use super::never::Never;
 use crate::StoreError;
 use crate::block::{self, Stored};
 use crate::ledger::{Entry, Event};
 use jiff::Timestamp;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::RandomState;
-use steward_consent::{LiveGrant, Purpose};
+use std::sync::Arc;
+use steward_consent::{LiveGrant, Purpose, State};
 use steward_model::{Message, MessageId};
 
 /// How often a reading looks again for blocks that are not where they were.
@@ -84,8 +86,6 @@ struct Lie {
     place: usize,
     /// The block.
     at: u64,
-    /// The second of the latest in it.
-    latest: i64,
     /// How many of them.
     count: u64,
 }
@@ -94,8 +94,7 @@ struct Opened {
     live: LiveGrant,
     number: u64,
     sealing: Sealing,
-    /// First and last number of each block, in order.
-    blocks: Vec<(u64, u64)>,
+    held: Arc<Held>,
     read: u64,
 }
 
@@ -104,7 +103,6 @@ pub struct Reading<'v> {
     vault: &'v mut Vault,
     uses: Vec<Purpose>,
     opened: Vec<Opened>,
-    talks: BTreeMap<Option<String>, (Conversation, Vec<Lie>)>,
     never: Never,
     hasher: RandomState,
     /// The block in which a single message was found last, by its grant's place and its own: those sought one after the
@@ -120,6 +118,9 @@ impl Vault {
     pub fn read(&mut self, uses: &[Purpose]) -> Result<Reading<'_>, StoreError> {
         self.keys.check_lock()?;
         let lives = self.lives(uses)?;
+        let stand = |grant: &steward_consent::Grant| grant.state(self.now) == State::Given;
+        let standing = self.grants()?.into_iter().filter(stand);
+        self.heads.keep(&standing.filter_map(|grant| grant_number(&grant.id)).collect::<Vec<_>>());
         let never = self.never_list()?;
         let opened = lives
             .into_iter()
@@ -127,20 +128,13 @@ impl Vault {
                 number: grant_number(live.id()).unwrap_or_default(),
                 sealing: Sealing::of(&live),
                 live,
-                blocks: Vec::new(),
+                held: Arc::default(),
                 read: 0,
             })
             .collect();
         let uses = uses.to_vec();
-        let mut reading = Reading {
-            vault: self,
-            uses,
-            opened,
-            talks: BTreeMap::new(),
-            never,
-            hasher: RandomState::new(),
-            last: None,
-        };
+        let mut reading =
+            Reading { vault: self, uses, opened, never, hasher: RandomState::new(), last: None };
         reading.look()?;
         Ok(reading)
     }
@@ -149,39 +143,9 @@ impl Vault {
 impl Reading<'_> {
     /// Reads the heads of all blocks: what there is, and where it lies.
     fn look(&mut self) -> Result<(), StoreError> {
-        let (talks, never, vault) = (&mut self.talks, &self.never, &self.vault);
-        talks.clear();
         self.last = None;
-        for (place, opened) in self.opened.iter_mut().enumerate() {
-            let Opened { live, number, sealing, blocks, .. } = opened;
-            blocks.clear();
-            vault.heads(*number, sealing, &mut |at, head| {
-                blocks.push((at, head.last_id));
-                for talk in head.talks {
-                    if never.hides_conversation(talk.name.as_deref()) {
-                        continue;
-                    }
-                    let first = Timestamp::from_second(talk.first).unwrap_or_default();
-                    let last = Timestamp::from_second(talk.last).unwrap_or_default();
-                    let (known, lies) = talks.entry(talk.name.clone()).or_insert_with(|| {
-                        let known = Conversation {
-                            name: talk.name,
-                            messages: 0,
-                            first,
-                            last,
-                            grants: BTreeSet::new(),
-                        };
-                        (known, Vec::new())
-                    });
-                    known.messages = known.messages.saturating_add(talk.count);
-                    known.first = known.first.min(first);
-                    known.last = known.last.max(last);
-                    if !known.grants.contains(live.id()) {
-                        known.grants.insert(live.id().to_owned());
-                    }
-                    lies.push(Lie { place, at, latest: talk.last, count: talk.count });
-                }
-            })?;
+        for opened in &mut self.opened {
+            opened.held = self.vault.held(opened.number, &opened.sealing)?;
         }
         Ok(())
     }
@@ -215,9 +179,44 @@ impl Reading<'_> {
 
     /// Conversations, the latest heard first.
     pub fn conversations(&self) -> Vec<Conversation> {
-        let mut all: Vec<_> = self.talks.values().map(|(known, _)| known.clone()).collect();
+        let mut all: Vec<Conversation> = Vec::new();
+        let mut places: HashMap<&Option<String>, usize> = HashMap::new();
+        for (name, talk, grant) in self.talks() {
+            let place = *places.entry(name).or_insert_with(|| {
+                let (first, last) = (second(talk.first), second(talk.last));
+                let name = name.clone();
+                all.push(Conversation { name, messages: 0, first, last, grants: BTreeSet::new() });
+                all.len() - 1
+            });
+            if let Some(known) = all.get_mut(place) {
+                known.messages = known.messages.saturating_add(talk.count);
+                known.first = known.first.min(second(talk.first));
+                known.last = known.last.max(second(talk.last));
+                known.grants.insert(grant.to_owned());
+            }
+        }
         all.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.name.cmp(&b.name)));
         all
+    }
+
+    /// Messages in all conversations, copies under several grants counted each.
+    pub fn count_all(&self) -> u64 {
+        self.talks().map(|(_, talk, _)| talk.count).sum()
+    }
+
+    /// How many messages each conversation has under each grant and when its latest was sent, in an order that stays: what
+    /// tells whether anything came or went, without a look at a name.
+    pub fn extents(&self) -> impl Iterator<Item = (u64, Timestamp)> {
+        self.talks().map(|(_, talk, _)| (talk.count, second(talk.last)))
+    }
+
+    /// What may be shown of conversations, with the grant that each part lies under.
+    fn talks(&self) -> impl Iterator<Item = (&Option<String>, &Talk, &str)> {
+        let all = self
+            .opened
+            .iter()
+            .flat_map(|opened| opened.held.talks().map(move |(name, talk)| (name, talk, opened.live.id())));
+        all.filter(|(name, _, _)| !self.never.hides_conversation(name.as_deref()))
     }
 
     /// A conversation's messages in order, copies under several grants joined.
@@ -242,12 +241,74 @@ impl Reading<'_> {
 
     fn lying_since(&mut self, name: Option<&str>, since: Timestamp) -> Result<Vec<Kept>, StoreError> {
         let name = name.map(str::to_owned);
-        let Some((_, lies)) = self.talks.get(&name) else { return Ok(Vec::new()) };
-        let lies: Vec<Lie> = lies.iter().filter(|lie| lie.latest >= since.as_second()).copied().collect();
+        let lies = self.lies(&name, since);
         match self.in_order(&name, since, &lies)? {
             Some(kept) => Ok(kept),
             None => self.joined(&name, since, &lies),
         }
+    }
+
+    /// Where the messages of a conversation lie that were sent from an instant on.
+    fn lies(&self, name: &Option<String>, since: Timestamp) -> Vec<Lie> {
+        if self.never.hides_conversation(name.as_deref()) {
+            return Vec::new();
+        }
+        let mut lies = Vec::new();
+        for (place, opened) in self.opened.iter().enumerate() {
+            let parts = opened.held.talk(name).map(|talk| talk.parts.as_slice()).unwrap_or_default();
+            let reach = parts.iter().filter(|part| part.last >= since.as_second());
+            lies.extend(reach.map(|part| Lie { place, at: part.at, count: part.count }));
+        }
+        lies
+    }
+
+    /// Several conversations, each from an instant on, in the order of the names: a block in which many of them lie is
+    /// opened once.
+    ///
+    /// # Errors
+    /// When a block cannot be read.
+    pub fn conversations_since(
+        &mut self,
+        wanted: &[(Option<&str>, Timestamp)],
+    ) -> Result<Vec<Vec<Kept>>, StoreError> {
+        match wanted {
+            [(name, since)] => Ok(vec![self.conversation_since(*name, *since)?]),
+            wanted => self.steadily(|reading| reading.lying_together(wanted)),
+        }
+    }
+
+    fn lying_together(&mut self, wanted: &[(Option<&str>, Timestamp)]) -> Result<Vec<Vec<Kept>>, StoreError> {
+        let names: Vec<Option<String>> = wanted.iter().map(|(name, _)| name.map(str::to_owned)).collect();
+        let mut blocks: BTreeSet<(usize, u64)> = BTreeSet::new();
+        for (name, (_, since)) in names.iter().zip(wanted) {
+            blocks.extend(self.lies(name, *since).into_iter().map(|lie| (lie.place, lie.at)));
+        }
+        let places: HashMap<&Option<String>, (usize, Timestamp)> = names
+            .iter()
+            .zip(wanted)
+            .enumerate()
+            .map(|(at, (name, (_, since)))| (name, (at, *since)))
+            .collect();
+        let mut found: Vec<BTreeMap<usize, Vec<Stored>>> = vec![BTreeMap::new(); wanted.len()];
+        let blocks: Vec<(usize, u64)> = blocks.into_iter().collect();
+        for blocks in blocks.chunk_by(|a, b| a.0 == b.0).flat_map(|of_one| of_one.chunks(threads())) {
+            let Some(&(place, _)) = blocks.first() else { continue };
+            let Some(opened) = self.opened.get(place) else { continue };
+            let ats: Vec<u64> = blocks.iter().map(|(_, at)| *at).collect();
+            let oldest = oldest(&opened.live, self.vault.now);
+            let mut read = 0;
+            for stored in self.abreast(opened, &ats)?.into_iter().flatten() {
+                let Some((at, since)) = places.get(&stored.message.conversation) else { continue };
+                let shown = stored.message.sent_at.timestamp() >= oldest.max(*since)
+                    && !self.never.hides(&stored.message);
+                if let (true, Some(found)) = (shown, found.get_mut(*at)) {
+                    found.entry(place).or_default().push(stored);
+                    read += 1;
+                }
+            }
+            self.count(place, read);
+        }
+        Ok(found.into_iter().map(|by_grant| self.in_one(by_grant)).collect())
     }
 
     /// The messages of a block that belong to a conversation and may be shown.
@@ -269,11 +330,9 @@ impl Reading<'_> {
     }
 
     /// Several blocks of a grant, each opened on a thread of its own.
-    fn abreast(&self, opened: &Opened, lies: &[Lie]) -> Result<Vec<Vec<Stored>>, StoreError> {
-        let sealed: Vec<_> = lies
-            .iter()
-            .map(|lie| self.vault.sealed_block(opened.number, lie.at))
-            .collect::<Result<_, _>>()?;
+    fn abreast(&self, opened: &Opened, blocks: &[u64]) -> Result<Vec<Vec<Stored>>, StoreError> {
+        let sealed: Vec<_> =
+            blocks.iter().map(|at| self.vault.sealed_block(opened.number, *at)).collect::<Result<_, _>>()?;
         let Some((first, others)) = sealed.split_first() else { return Ok(Vec::new()) };
         std::thread::scope(|scope| {
             let others: Vec<_> = others.iter().map(|one| scope.spawn(|| one.open(&opened.sealing))).collect();
@@ -300,9 +359,9 @@ impl Reading<'_> {
         let mut kept: Vec<Kept> = Vec::with_capacity(count);
         let mut last = None;
         let Some(opened) = self.opened.get(place) else { return Ok(Some(Vec::new())) };
-        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(ABREAST);
-        for lies in lies.chunks(threads) {
-            for mut block in self.abreast(opened, lies)? {
+        let blocks: Vec<u64> = lies.iter().map(|lie| lie.at).collect();
+        for blocks in blocks.chunks(threads()) {
+            for mut block in self.abreast(opened, blocks)? {
                 self.show(&mut block, opened, name, since);
                 for stored in block {
                     let order = Some(stored.order());
@@ -338,6 +397,11 @@ impl Reading<'_> {
             self.count(lie.place, block.len());
             by_grant.entry(lie.place).or_default().extend(block);
         }
+        Ok(self.in_one(by_grant))
+    }
+
+    /// A conversation's messages under each grant, joined and in order.
+    fn in_one(&self, by_grant: BTreeMap<usize, Vec<Stored>>) -> Vec<Kept> {
         let mut joined: Vec<(usize, Stored)> = Vec::new();
         for (place, mut messages) in by_grant {
             messages.sort_by_key(Stored::order);
@@ -348,12 +412,12 @@ impl Reading<'_> {
             }
         }
         joined.sort_by_key(|(_, stored)| stored.order());
-        Ok(joined
+        joined
             .into_iter()
             .map(|(place, stored)| {
                 Kept::of(stored, self.opened.get(place).map_or("", |opened| opened.live.id()))
             })
-            .collect())
+            .collect()
     }
 
     /// Every conversation with its messages, the latest heard first.
@@ -378,24 +442,18 @@ impl Reading<'_> {
 
     fn lying(&mut self, id: MessageId) -> Result<Option<Kept>, StoreError> {
         for (place, opened) in self.opened.iter_mut().enumerate() {
-            let after = opened.blocks.partition_point(|(first, _)| *first <= id.0);
-            let Some((at, last)) = after.checked_sub(1).and_then(|place| opened.blocks.get(place)) else {
-                continue;
-            };
-            if id.0 > *last {
-                continue;
-            }
-            let known = self.last.take().filter(|(of, block, _)| (*of, *block) == (place, *at));
+            let Some(at) = opened.held.block_of(id.0) else { continue };
+            let known = self.last.take().filter(|(of, block, _)| (*of, *block) == (place, at));
             let block = match known {
                 Some((.., block)) => block,
-                None => self.vault.open_block(opened.number, *at, &opened.sealing)?,
+                None => self.vault.open_block(opened.number, at, &opened.sealing)?,
             };
             let oldest = oldest(&opened.live, self.vault.now);
             let found = block.iter().find(|stored| stored.id == id.0).filter(|stored| {
                 stored.message.sent_at.timestamp() >= oldest && !self.never.hides(&stored.message)
             });
             let found = found.cloned();
-            self.last = Some((place, *at, block));
+            self.last = Some((place, at, block));
             if let Some(stored) = found {
                 opened.read = opened.read.saturating_add(1);
                 return Ok(Some(Kept::of(stored, opened.live.id())));
@@ -441,6 +499,15 @@ impl Drop for Reading<'_> {
     fn drop(&mut self) {
         let _ = self.note();
     }
+}
+
+/// Blocks that are opened side by side on this machine.
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from).min(ABREAST)
+}
+
+fn second(second: i64) -> Timestamp {
+    Timestamp::from_second(second).unwrap_or_default()
 }
 
 /// The oldest instant that a grant still shows.

@@ -4,6 +4,7 @@ use super::Kept;
 use crate::cmd::cards::of_conversation;
 use crate::web::house::{House as _, Trouble};
 use crate::{attention, taste};
+use std::borrow::Borrow;
 use steward_decide::attention::{Arranged, Attention, Deed, FEW, Taste, arrange};
 use steward_model::{Card, CardKind};
 use steward_store::CardMark;
@@ -69,7 +70,7 @@ impl Kept {
         Ok(self.lock().vault.muted_conversations()?.into_iter().collect())
     }
 
-    pub(super) fn arrange(&self, cards: &[Card]) -> Result<Arranged, Trouble> {
+    pub(super) fn arranged<C: Borrow<Card>>(&self, cards: &[C]) -> Result<Arranged, Trouble> {
         let now = self.now().datetime();
         let taste = taste::read(&mut self.lock().vault, now.date())?;
         Ok(arrange(cards, now, &taste, FEW))

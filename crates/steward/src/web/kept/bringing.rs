@@ -51,7 +51,7 @@ impl Kept {
                 if last.0.elapsed() >= last.1 {
                     let begin = Instant::now();
                     // What cannot be derived now is derived at the end.
-                    if self.derive().is_ok() {
+                    if self.derive_more().is_ok() {
                         (news.borrow_mut())(Step::Cards);
                     }
                     *last = (Instant::now(), OFTEN.max(4 * begin.elapsed()));
@@ -73,7 +73,7 @@ impl Kept {
         {
             vault.renew(&taken.grant, Some(until.timestamp()))?;
         }
-        self.derive()?;
+        self.derive_more()?;
         Ok(Imported {
             messages: taken.summary.messages,
             new: taken.summary.new,

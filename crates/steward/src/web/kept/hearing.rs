@@ -5,6 +5,7 @@ use crate::pipeline::Ears;
 use crate::vault;
 use crate::web::house::Trouble;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::ControlFlow;
 use std::sync::PoisonError;
 use steward_store::{StoreError, Vault};
 
@@ -25,14 +26,27 @@ impl Kept {
         }
         vault.nevers()?.hash(&mut hasher);
         let mut messages = 0;
-        for talk in vault.read(&every())?.conversations() {
-            (talk.messages, talk.last).hash(&mut hasher);
-            messages += talk.messages;
+        for (count, last) in vault.read(&every())?.extents() {
+            (count, last).hash(&mut hasher);
+            messages += count;
         }
         Ok(Stamp { content: hasher.finish(), messages, hour: vault.now().as_second() / 3600 })
     }
 
+    /// Hears all anew: what may be read, or by whom, has changed.
     pub(super) fn derive(&self) -> anyhow::Result<()> {
+        if self.first.again() {
+            return Ok(());
+        }
+        self.derive_now()
+    }
+
+    /// Hears what came more than an ear takes up one by one. The first reading's end finds it.
+    pub(super) fn derive_more(&self) -> anyhow::Result<()> {
+        if self.first.under_way() { Ok(()) } else { self.derive_now() }
+    }
+
+    fn derive_now(&self) -> anyhow::Result<()> {
         let mut slot = self.ears.lock().unwrap_or_else(PoisonError::into_inner);
         // What was heard under a permission that is gone does not stay, whether or not hearing anew succeeds.
         *slot = None;
@@ -40,7 +54,8 @@ impl Kept {
         let stamp = self.stamp(&mut vault)?;
         let global = self.completed(&vault)?;
         let context = global.context()?;
-        let mut ears = Ears::open(&mut vault, &vault::owners(&global), &context)?;
+        let go_on = |_, _| ControlFlow::Continue(());
+        let mut ears = Ears::open(&mut vault, &vault::owners(&global), &context, &go_on)?;
         ears.settle(&mut vault, &self.partners, &context, true)?;
         *slot = Some(ears);
         self.lock().derived = Some(stamp);
@@ -49,6 +64,7 @@ impl Kept {
 
     /// Wipes all that was heard.
     pub(super) fn stop_hearing(&self) {
+        self.first.again();
         *self.ears.lock().unwrap_or_else(PoisonError::into_inner) = None;
         self.taking.lock().unwrap_or_else(PoisonError::into_inner).forget();
         let mut open = self.lock();
@@ -58,6 +74,9 @@ impl Kept {
 
     /// Draws the cards anew as of now, from what was heard already.
     pub(super) fn redraw(&self) -> anyhow::Result<()> {
+        if self.first.under_way() {
+            return Ok(());
+        }
         let mut slot = self.ears.lock().unwrap_or_else(PoisonError::into_inner);
         let mut vault = self.another()?;
         let stamp = self.stamp(&mut vault)?;
@@ -89,8 +108,11 @@ impl Kept {
                 return Err(error.into());
             }
         };
-        if derived == Some(stamp) {
+        if self.first.under_way() {
             return Ok(false);
+        }
+        if derived == Some(stamp) {
+            return Ok(self.first.take_news());
         }
         match derived {
             Some(there) if there.content == stamp.content => self.redraw()?,

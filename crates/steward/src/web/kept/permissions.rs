@@ -55,7 +55,9 @@ impl Kept {
     }
 
     pub(super) fn standings(&self) -> Result<(bool, bool), Trouble> {
-        let open = self.lock();
+        let mut open = self.lock();
+        // Every page asks this: none shows anything of a vault that was locked.
+        open.vault.check_lock()?;
         let now = open.vault.now();
         let states: Vec<State> = open.vault.grants()?.iter().map(|grant| grant.state(now)).collect();
         Ok((states.contains(&State::Given), states.contains(&State::Paused)))
@@ -99,15 +101,13 @@ impl Kept {
 
     pub(super) fn withdraw(&self, grant: &str) -> Result<Withdrawn, Trouble> {
         let mut open = self.lock();
-        let from_it = |cards: &[Card]| {
-            cards.iter().filter(|card| card.why.grants.iter().any(|id| id == grant)).count() as u64
-        };
-        let cards = from_it(&self.live_cards(&mut open.vault)?);
+        let is_from_it = |card: &Card| card.why.grants.iter().any(|id| id == grant);
+        let cards = self.live_cards(&mut open.vault)?.iter().filter(|card| is_from_it(card)).count() as u64;
         let begin = Instant::now();
         let done = open.vault.withdraw(grant)?;
         let unreadable_ms = begin.elapsed().as_secs_f64() * 1000.0;
         let swept = open.vault.sweep()?;
-        let still = from_it(&open.vault.cards(None)?);
+        let still = open.vault.cards(None)?.iter().filter(|card| is_from_it(card)).count() as u64;
         let opens = open.vault.live(grant).is_ok();
         drop(open);
         self.derive()?;

@@ -1,7 +1,7 @@
 //! What was read, as the page shows it: cards with their evidence, conversations, and what is found by its words.
 
 use super::{Kept, every};
-use crate::cmd::cards::standing;
+use crate::cmd::cards::live;
 use crate::hearing::beginning;
 use crate::late::late;
 use crate::vault;
@@ -9,6 +9,7 @@ use crate::web::house::{Conversation, Found, Picked, Rise, Said, Shown, Talk, To
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 use steward_consent::Purpose;
 use steward_model::{Card, Context, Message, MessageId};
 use steward_store::{Kept as Stored, Reading, StoreError, Vault};
@@ -17,34 +18,36 @@ use steward_store::{Kept as Stored, Reading, StoreError, Vault};
 const PAGE: usize = 200;
 
 impl Kept {
-    pub(super) fn live_cards(&self, vault: &mut Vault) -> Result<Vec<Card>, Trouble> {
+    pub(super) fn live_cards(&self, vault: &mut Vault) -> Result<Vec<Arc<Card>>, Trouble> {
         let now = self.completed(vault)?.now()?.datetime();
-        Ok(standing(vault, None, now)?)
+        Ok(live(vault, now)?)
     }
 
     pub(super) fn message_count(&self) -> Result<u64, Trouble> {
         let mut open = self.lock();
-        Ok(open.vault.read(&every())?.conversations().iter().map(|talk| talk.messages).sum())
+        Ok(open.vault.read(&every())?.count_all())
     }
 
     pub(super) fn cards(&self) -> Result<Vec<Shown>, Trouble> {
         let mut open = self.lock();
         let cards = self.live_cards(&mut open.vault)?;
-        self.shown(&mut open.vault, cards)
+        self.shown(&mut open.vault, cards.iter().map(|card| Card::clone(card)).collect())
     }
 
     pub(super) fn card(&self, id: &str) -> Result<Option<Shown>, Trouble> {
         let mut open = self.lock();
         let mut cards = self.live_cards(&mut open.vault)?;
         cards.retain(|card| card.id == id);
-        Ok(self.shown(&mut open.vault, cards)?.pop())
+        let one = cards.iter().map(|card| Card::clone(card)).collect();
+        Ok(self.shown(&mut open.vault, one)?.pop())
     }
 
     pub(super) fn today(&self, most: usize) -> Result<Today, Trouble> {
         let cards = self.live_cards(&mut self.lock().vault)?;
-        let Picked { open, folded, rest } = pick(&cards, self.arrange(&cards)?, most);
+        let Picked { open, folded, rest } = pick(&cards, self.arranged(&cards)?, most);
         let few = open.len();
-        let picked = open.into_iter().chain(folded).filter_map(|at| cards.get(at).cloned()).collect();
+        let picked =
+            open.into_iter().chain(folded).filter_map(|at| Some(Card::clone(cards.get(at)?))).collect();
         let mut open = self.shown(&mut self.lock().vault, picked)?;
         let folded = open.split_off(few.min(open.len()));
         Ok(Today { open, folded, rest })
@@ -127,7 +130,7 @@ impl Kept {
             .filter_map(|card| {
                 let message =
                     *card.why.messages.iter().rev().find(|id| said.iter().any(|one| one.id == **id))?;
-                Some(Rise { message, card })
+                Some(Rise { message, card: Card::clone(&card) })
             })
             .collect();
         Ok(Some(Talk { said, rose, page, pages }))

@@ -35,6 +35,7 @@ impl From<StoreError> for Untaken {
         match error {
             StoreError::Busy => Untaken::Busy,
             StoreError::Refused(_) | StoreError::NoGrant(_) => Untaken::Refused,
+            StoreError::Locked => Untaken::Locked,
             _ => Untaken::Failed,
         }
     }
@@ -76,6 +77,10 @@ impl Kept {
         // In this order everywhere: the ears before the handle.
         let mut slot = self.ears.lock().unwrap_or_else(PoisonError::into_inner);
         let mut taking = self.taking.lock().unwrap_or_else(PoisonError::into_inner);
+        if slot.is_none() && self.first.under_way() {
+            // It is heard when what came before it is.
+            return Ok(if taking.waits() { Heard::Later } else { Heard::Same });
+        }
         let fresh = std::mem::take(&mut taking.fresh);
         let late = slot.as_ref().is_some_and(Ears::is_behind);
         if fresh.is_empty() && !taking.owed && !late {
@@ -124,6 +129,11 @@ impl Taking {
     /// What came another way is heard with the rest.
     pub(super) fn put(&mut self, fresh: Vec<Stored>) {
         self.fresh.extend(fresh);
+    }
+
+    /// What no ear has heard yet.
+    pub(super) fn fresh(&mut self) -> &mut Vec<Stored> {
+        &mut self.fresh
     }
 
     /// Something is yet to be heard.

@@ -238,7 +238,7 @@ impl Kept {
         };
         let taken = pipeline::take_in_file(vault, path, export, &name, None, without, told)?;
         let heard = if taken.summary.new as usize > FEW {
-            self.derive().map(|()| Heard::Changed)
+            self.derive_more().map(|()| Heard::Changed)
         } else {
             self.taking.lock().unwrap_or_else(PoisonError::into_inner).put(fresh);
             self.hear_fresh(true)

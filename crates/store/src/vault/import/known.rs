@@ -1,12 +1,14 @@
 //! What a grant's blocks held before an import began, found by conversation and minute with few blocks open.
 
 use super::super::align::Known;
+use super::super::heads::{Held, Part, Talk};
 use super::{Sealing, Vault};
 use crate::StoreError;
-use crate::block::{Head, Stored, minute};
+use crate::block::{Stored, minute};
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::hash::RandomState;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// Opened blocks that are kept at hand.
 const OPEN: usize = 32;
@@ -33,6 +35,8 @@ struct Spans {
 type Opened = Rc<Vec<(Option<String>, i64, i64, Known)>>;
 
 pub(super) struct KnownBlocks {
+    held: Arc<Held>,
+    /// Conversations that were asked for.
     talks: HashMap<Option<String>, Spans>,
     open: VecDeque<(u64, Opened)>,
     /// Known messages that this import has met: each is met once.
@@ -41,47 +45,29 @@ pub(super) struct KnownBlocks {
 }
 
 impl KnownBlocks {
-    /// Reads the heads of all blocks; gives the last block's beside.
-    pub(super) fn read(
-        vault: &Vault,
-        number: u64,
-        sealing: &Sealing,
-    ) -> Result<(KnownBlocks, Option<(u64, Head)>), StoreError> {
-        let mut talks: HashMap<Option<String>, Spans> = HashMap::new();
-        let mut last = None;
-        vault.heads(number, sealing, &mut |block, head| {
-            for talk in &head.talks {
-                let span = Span {
-                    first: talk.first.div_euclid(60),
-                    last: talk.last.div_euclid(60),
-                    reach: 0,
-                    block,
-                    last_id: head.last_id,
-                };
-                match talks.get_mut(&talk.name) {
-                    Some(known) => known.spans.push(span),
-                    None => {
-                        talks.insert(talk.name.clone(), Spans { spans: vec![span], passed: false });
-                    }
-                }
-            }
-            last = Some((block, head));
-        })?;
-        for known in talks.values_mut() {
-            known.spans.sort_by_key(|span| (span.first, span.block));
-            let mut reach = i64::MIN;
-            for span in &mut known.spans {
-                reach = reach.max(span.last);
-                span.reach = reach;
-            }
-        }
-        let known = KnownBlocks {
-            talks,
+    /// What the blocks hold now.
+    pub(super) fn read(vault: &Vault, number: u64, sealing: &Sealing) -> Result<KnownBlocks, StoreError> {
+        Ok(KnownBlocks {
+            held: vault.held(number, sealing)?,
+            talks: HashMap::new(),
             open: VecDeque::new(),
             consumed: Runs::default(),
             hasher: RandomState::new(),
-        };
-        Ok((known, last))
+        })
+    }
+
+    /// The last block: its number, how many messages it holds, and how many bytes of text.
+    pub(super) fn last(&self) -> Option<(u64, u64, u64)> {
+        self.held.last()
+    }
+
+    /// What lies of a conversation; an import costs a look at those alone that it has messages of.
+    fn talk(&mut self, conversation: &Option<String>) -> Option<&mut Spans> {
+        if !self.talks.contains_key(conversation) {
+            let spans = Spans::of(&self.held, self.held.talk(conversation)?);
+            self.talks.insert(conversation.clone(), spans);
+        }
+        self.talks.get_mut(conversation)
     }
 
     pub(super) fn hasher(&self) -> &RandomState {
@@ -89,40 +75,41 @@ impl KnownBlocks {
     }
 
     /// Whether a block from before this import may hold this minute of the conversation.
-    pub(super) fn covers(&self, conversation: &Option<String>, minute: i64) -> bool {
-        self.talks.get(conversation).is_some_and(|known| known.blocks(minute).next().is_some())
+    pub(super) fn covers(&mut self, conversation: &Option<String>, minute: i64) -> bool {
+        self.talk(conversation).is_some_and(|known| known.blocks(minute).next().is_some())
     }
 
     /// A minute of the conversation has gone by in this import.
     pub(super) fn passed(&mut self, conversation: &Option<String>) {
-        if let Some(known) = self.talks.get_mut(conversation) {
+        if let Some(known) = self.talk(conversation) {
             known.passed = true;
         }
     }
 
-    pub(super) fn has_passed(&self, conversation: &Option<String>) -> bool {
-        self.talks.get(conversation).is_some_and(|known| known.passed)
+    pub(super) fn has_passed(&mut self, conversation: &Option<String>) -> bool {
+        self.talk(conversation).is_some_and(|known| known.passed)
     }
 
     /// Whether what is known of the conversation begins or ends in this minute.
-    pub(super) fn is_edge(&self, conversation: &Option<String>, minute: i64) -> bool {
-        let Some(known) = self.talks.get(conversation) else { return true };
+    pub(super) fn is_edge(&mut self, conversation: &Option<String>, minute: i64) -> bool {
+        let Some(known) = self.talk(conversation) else { return true };
         known.spans.first().is_none_or(|span| span.first == minute)
             || known.spans.last().is_none_or(|span| span.reach == minute)
     }
 
     /// Whether anything was kept before this import.
     pub(super) fn any(&self) -> bool {
-        !self.talks.is_empty()
+        !self.held.is_empty()
     }
 
     /// The latest minute kept of a conversation before this import.
-    pub(super) fn reach(&self, conversation: &Option<String>) -> Option<i64> {
-        self.talks.get(conversation)?.spans.last().map(|span| span.reach)
+    pub(super) fn reach(&mut self, conversation: &Option<String>) -> Option<i64> {
+        self.talk(conversation)?.spans.last().map(|span| span.reach)
     }
 
     /// Blocks of a conversation between two minutes that may hold a message which this import has not met.
-    pub(super) fn unmet_blocks(&self, conversation: &Option<String>, first: i64, last: i64) -> Vec<u64> {
+    pub(super) fn unmet_blocks(&mut self, conversation: &Option<String>, first: i64, last: i64) -> Vec<u64> {
+        let _ = self.talk(conversation);
         let spans = self.talks.get(conversation).map(|known| known.spans.as_slice()).unwrap_or_default();
         spans
             .iter()
@@ -156,7 +143,7 @@ impl KnownBlocks {
         minute: i64,
     ) -> Result<Vec<Known>, StoreError> {
         let blocks: Vec<u64> =
-            self.talks.get(conversation).map(|known| known.blocks(minute).collect()).unwrap_or_default();
+            self.talk(conversation).map(|known| known.blocks(minute).collect()).unwrap_or_default();
         let mut found: Vec<(i64, Known)> = Vec::new();
         for block in blocks {
             let opened = self.opened(vault, number, sealing, block)?;
@@ -201,6 +188,24 @@ impl KnownBlocks {
 }
 
 impl Spans {
+    fn of(held: &Held, talk: &Talk) -> Spans {
+        let span = |part: &Part| Span {
+            first: part.first.div_euclid(60),
+            last: part.last.div_euclid(60),
+            reach: 0,
+            block: part.at,
+            last_id: held.last_id(part.at),
+        };
+        let mut spans: Vec<Span> = talk.parts.iter().map(span).collect();
+        spans.sort_by_key(|span| (span.first, span.block));
+        let mut reach = i64::MIN;
+        for span in &mut spans {
+            reach = reach.max(span.last);
+            span.reach = reach;
+        }
+        Spans { spans, passed: false }
+    }
+
     fn blocks(&self, minute: i64) -> impl Iterator<Item = u64> {
         let end = self.spans.partition_point(|span| span.first <= minute);
         let before = self.spans.get(..end).unwrap_or_default();

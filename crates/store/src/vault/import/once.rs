@@ -11,6 +11,7 @@ use crate::seal::{Cipher, bound};
 use crate::wire::{Reader, put};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
+use std::mem::take;
 use steward_consent::LiveGrant;
 use zeroize::Zeroizing;
 
@@ -32,7 +33,7 @@ pub(super) struct Once {
     salt: Zeroizing<[u8; 32]>,
     cipher: Cipher,
     keys: Vec<Key>,
-    known: HashSet<u64>,
+    known: Ids,
     kept: Vec<(u64, u64)>,
     leaf: Leaf,
     full: Vec<Leaf>,
@@ -44,7 +45,7 @@ impl Once {
             salt: Zeroizing::new(*live.subkey("deliveries").bytes()),
             cipher: Cipher::new(live.subkey("parts").bytes()),
             keys: (0..LEAVES).map(|at| place(live, &format!("deliveries {at}"))).collect(),
-            known: HashSet::new(),
+            known: Ids::default(),
             kept: Vec::new(),
             leaf: Leaf::default(),
             full: Vec::new(),
@@ -53,7 +54,7 @@ impl Once {
             let Some(sealed) = vault.store.get(vault.user, Shelf::Parts, key)? else { continue };
             let place = bound(vault.user, Shelf::Parts, key);
             let leaf = Leaf::parse(&once.cipher.open(&place, &sealed, "a leaf of deliveries")?)?;
-            once.known.extend(&leaf.ids);
+            once.known.add(&leaf.ids);
             once.kept.extend(&leaf.runs);
             if leaf.number >= once.leaf.number {
                 once.leaf = leaf;
@@ -99,6 +100,34 @@ impl Once {
             vault.store.put(vault.user, Shelf::Parts, key, &sealed)?;
         }
         Ok(())
+    }
+}
+
+/// Ids that came before: few are looked for in most deliveries, and a row is read through faster than a set is built.
+#[derive(Default)]
+struct Ids {
+    row: Vec<u64>,
+    looked: usize,
+    set: HashSet<u64>,
+}
+
+impl Ids {
+    /// Looks after which a set has paid.
+    const FEW: usize = 32;
+
+    fn add(&mut self, ids: &[u64]) {
+        self.row.extend(ids);
+    }
+
+    /// False when it was there.
+    fn insert(&mut self, id: u64) -> bool {
+        self.looked += 1;
+        if self.looked > Ids::FEW {
+            self.set.extend(take(&mut self.row));
+        } else if self.row.contains(&id) {
+            return false;
+        }
+        self.set.insert(id)
     }
 }
 
