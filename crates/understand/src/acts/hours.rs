@@ -221,7 +221,7 @@ fn stopped(scene: &Scene<'_>, words: &str) -> Option<(Option<Date>, Said)> {
         parts.iter().find_map(|part| super::days::named(scene, part))
     };
     // 'Friday 26 June at 3.15 pm': the day is told in full, whatever the point.
-    if has(MONTHS) {
+    if has(MONTHS) || in_figures(words).is_some() {
         return None;
     }
     let late = has(&["night", "tonight", "tonite", "evening", "eve", "afternoon", "pm"]);
@@ -550,7 +550,9 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
 fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec<Mention> {
     let within = Within::of(words);
     let mention = |fact, said, confidence| Mention { fact, said, span: entity.span, confidence };
-    let names_day = DAYS.iter().any(|day| within.holds(day));
+    let figures = in_figures(words);
+    let names_day = figures.is_some() || DAYS.iter().any(|day| within.holds(day));
+    let hours = figures.unwrap_or(words);
     let from_now = FROM_NOW.iter().any(|word| {
         words.split(|c: char| c == ' ' || c.is_ascii_digit()).any(|w| w == *word)
             || (!word.is_ascii() && within.holds(word))
@@ -560,8 +562,8 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
             && at.hour() != 0
             && !HALVES.iter().any(|half| holds(within, half))
             && at.hour() < 24
-            && !military(words)
-            && !whole(words, at)
+            && !military(hours)
+            && !whole(hours, at)
     };
     let hour = |at: Time| {
         if loose(at) { Said::Hour { at: morning(at), loose: true } } else { Said::Hour { at, loose: false } }
@@ -705,6 +707,20 @@ fn part_around(at: Time) -> (Time, Time) {
 
 fn last_minute(to: DateTime) -> Time {
     to.time().wrapping_sub(1.minute())
+}
+
+/// What stands behind a day in figures: '14.12.2026 at 10.30', '2026-12-14 19:00', '14/12 at 7'.
+fn in_figures(words: &str) -> Option<&str> {
+    let date = |part: &&str| {
+        let mut groups = part.split(['.', '/', '-']);
+        let digits = groups
+            .clone()
+            .all(|group| (1..=4).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_digit()));
+        let count = groups.by_ref().count();
+        digits && (count == 3 || count == 2 && part.contains('/'))
+    };
+    let part = words.split([' ', ',']).find(date)?;
+    words.split_once(part).map(|(_, behind)| behind)
 }
 
 /// A marker stands in the words: Latin ones as a word or glued to a digit, Chinese ones anywhere.

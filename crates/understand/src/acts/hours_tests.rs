@@ -25,6 +25,10 @@ fn a_full_stop_parts_an_hour_from_its_minutes() {
         // Told in full: the date counts, not the weekday by itself.
         ("tea on friday 27 march at 3.15 pm", vec!["03-27", "15:15"]),
         ("buffet friday 12nn", vec!["03-13", "12:00?"]),
+        // So it does in figures.
+        ("team call on 14.12.2026 at 10.30 AM", vec!["12-14", "10:30"]),
+        ("team call 14/12/2026 at 7.15 pm?", vec!["12-14", "19:15"]),
+        ("dinner 2026-12-14 19:00?", vec!["12-14", "19:00"]),
         // Nothing beside it says that it is an hour of some day.
         ("the 4.15 works", vec!["04:15?"]),
     ] {

@@ -34,7 +34,6 @@ mod tag;
 pub mod time;
 mod tracking;
 mod train;
-mod typo;
 mod url;
 mod venue;
 
@@ -55,7 +54,7 @@ const ALL: &[Find] = &[
     cuisine::find,
     venue::find,
     place::find,
-    typo::find,
+    slips::find,
     address::find,
     person::find,
 ];

@@ -69,6 +69,14 @@ const fn three_bytes(bytes: &[u8], at: usize) -> u32 {
     ((bytes[at] as u32 & 0x0F) << 12) | ((bytes[at + 1] as u32 & 0x3F) << 6) | (bytes[at + 2] as u32 & 0x3F)
 }
 
+/// The simplified form of a Chinese character; its own where there is none.
+pub(crate) fn simplified(ch: char) -> char {
+    match (ch as u32).checked_sub(FIRST).and_then(|at| TABLE.get(at as usize)) {
+        Some(&simple) if simple != 0 => char::from_u32(u32::from(simple)).unwrap_or(ch),
+        _ => ch,
+    }
+}
+
 /// The folded form of a character: one character for one, so that offsets stay.
 pub(crate) fn fold(ch: char) -> char {
     if ch.is_ascii() {
@@ -76,10 +84,7 @@ pub(crate) fn fold(ch: char) -> char {
     }
     let code = ch as u32;
     match code {
-        FIRST..=LAST => match TABLE.get((code - FIRST) as usize) {
-            Some(&simple) if simple != 0 => char::from_u32(u32::from(simple)).unwrap_or(ch),
-            _ => ch,
-        },
+        FIRST..=LAST => simplified(ch),
         0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0).map_or(ch, |narrow| narrow.to_ascii_lowercase()),
         0x3000 | 0x00A0 | 0x2000..=0x200A | 0x202F => ' ',
         0x2018 | 0x2019 | 0x02BC | 0x00B4 => '\'',

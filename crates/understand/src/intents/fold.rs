@@ -1,29 +1,6 @@
-//! Characters in one form: lower case, half width, simplified. The pairs are OpenCC's (Apache-2.0).
+//! Characters in one form: lower case, half width, simplified.
 
-/// Traditional characters and the simplified ones that stand for them, two by two.
-const PAIRS: &[u8] = include_bytes!("simplified.txt");
-const FIRST: u32 = 0x4E00;
-const COUNT: usize = 0x5200;
-
-/// For each character from U+4E00 the simplified one, or 0 where it is its own.
-static SIMPLIFIED: [u16; COUNT] = simplified();
-
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which refuses a bad index")]
-const fn simplified() -> [u16; COUNT] {
-    let mut table = [0; COUNT];
-    let mut at = 0;
-    while at + 5 < PAIRS.len() {
-        table[(three_bytes(at) - FIRST) as usize] = three_bytes(at + 3) as u16;
-        at += 6;
-    }
-    table
-}
-
-/// The character whose UTF-8 form takes the three bytes at `at`.
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler, which refuses a bad index")]
-const fn three_bytes(at: usize) -> u32 {
-    ((PAIRS[at] as u32 & 0x0F) << 12) | ((PAIRS[at + 1] as u32 & 0x3F) << 6) | (PAIRS[at + 2] as u32 & 0x3F)
-}
+use crate::engine::fold::simplified;
 
 /// One form of a character, so that `Ａ`, `A` and `a`, `飯` and `饭` are alike.
 pub(crate) fn fold(c: char) -> char {
@@ -31,12 +8,12 @@ pub(crate) fn fold(c: char) -> char {
         'A'..='Z' => c.to_ascii_lowercase(),
         '`' => '\'',
         '\0'..='\u{7F}' => c,
-        '\u{4E00}'..='\u{9FFF}' => SIMPLIFIED
-            .get((c as u32 - FIRST) as usize)
-            .copied()
-            .filter(|&to| to != 0)
-            .and_then(|to| char::from_u32(to.into()))
-            .unwrap_or(c),
+        // Numbers take 參 for 叁.
+        '參' => '参',
+        '妳' => '你',
+        '甯' => '宁',
+        '甦' => '苏',
+        '\u{4E00}'..='\u{9FFF}' => simplified(c),
         '\u{FF01}'..='\u{FF5E}' => fold(char::from_u32(c as u32 - 0xFEE0).unwrap_or(c)),
         '\u{3000}' | '\u{A0}' => ' ',
         '’' | '‘' => '\'',

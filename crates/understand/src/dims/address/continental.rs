@@ -4,7 +4,7 @@
 use super::parts::{count, count_at_head, grow_left, grow_right, is_particle, number_before, numero};
 use super::words::{ROADS, Road};
 use crate::dims::place;
-use crate::engine::{Kind, Scan, Token, word_hash};
+use crate::engine::{Kind, Scan, Token, Tokens, word_hash};
 use steward_model::{Entity, EntityKind, Value};
 
 /// Endings that make a word a street.
@@ -97,8 +97,8 @@ fn after(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f
     if head == number && !tokens.at(number).spaced {
         return None;
     }
-    // 'Calle Mayor, 12, 28013 Madrid'
-    let comma = head == number && head > from && tokens.at(head - 1).is_mark(',');
+    // 'Calle Mayor, 12, 28013 Madrid', 'ул. Ленина, д. 5'
+    let comma = head > from && tokens.at(head - 1).is_mark(',');
     let (start, street) = street(scan, head - usize::from(comma), from)?;
     if comma && !matches!(street, Street::Road(_)) {
         return None;
@@ -119,7 +119,11 @@ fn after(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f
     let stair = stair.kind == Kind::Word && stair.capital && stair.len == 1 && stair.spaced && !stair.newline;
     end += 2 * usize::from(stair && flat.kind == Kind::Digits && flat.len <= 3 && flat.spaced);
     let coded = matches!(street, Street::Name) && has_postcode(scan, end);
-    let (end, town) = town(scan, end);
+    let end = with_flat(tokens, end);
+    let bare = end;
+    let quarter = if matches!(street, Street::Road(_)) { quarter(tokens, end) } else { end };
+    let (end, town) = town(scan, quarter);
+    let town = town || quarter > bare;
     // '88/12 Soi Sukhumvit 38'
     // '99 Sukhumvit Soi 11'
     let mut first = start;
@@ -134,6 +138,11 @@ fn after(scan: &Scan<'_>, number: usize, from: usize) -> Option<(usize, usize, f
     }
     let ahead = matches!(street, Street::Road(_)).then(|| number_before(tokens, first, from)).flatten();
     let stands = match street {
+        // 'Rua Augusta, 1500': such a number ends what is said, or 'д.' tells it.
+        Street::Road(Road::Sure) if comma => {
+            let next = tokens.at(bare);
+            town || head < number || next.newline || matches!(next.kind, Kind::End | Kind::Mark)
+        }
         Street::Road(_) if comma => town,
         Street::Sure | Street::Road(Road::Sure) => true,
         Street::Road(Road::Likely) => town,
@@ -240,7 +249,7 @@ fn street(scan: &Scan<'_>, number: usize, least: usize) -> Option<(usize, Street
             break;
         }
         if token.kind == Kind::Word
-            && (token.capital || tokens.at(at + 1).is_mark('.'))
+            && (token.capital || tokens.at(at + 1).is_mark('.') || ('а'..='я').contains(&token.ch))
             && let Some(road) = ROADS.token(token)
         {
             // A kind alone with a number is a road's number: 'Via 4' is none.
@@ -338,6 +347,26 @@ fn town(scan: &Scan<'_>, end: usize) -> (usize, bool) {
         at += 1;
     }
     if at > first && at >= grown.end { (at, true) } else { (grown.end, grown.segments > 0) }
+}
+
+/// ', кв. 12', ' apto 32': the flat; the token after.
+fn with_flat(tokens: &Tokens, end: usize) -> usize {
+    const FLATS: [u64; 4] = [word_hash("кв"), word_hash("корп"), word_hash("apto"), word_hash("apt")];
+    let at = end + usize::from(tokens.at(end).is_mark(','));
+    let number = at + 1 + usize::from(tokens.at(at + 1).is_mark('.'));
+    let flat = tokens.at(at).kind == Kind::Word && FLATS.contains(&tokens.at(at).hash);
+    if flat && tokens.at(number).kind == Kind::Digits { number + 1 } else { end }
+}
+
+/// ' - Consolação', ' - Bela Vista', ' - SP': the quarter behind a number as Brazil writes it; the token after.
+fn quarter(tokens: &Tokens, end: usize) -> usize {
+    let dash = tokens.at(end);
+    let names = (end + 1..end + 4).take_while(|&at| {
+        let token = tokens.at(at);
+        token.kind == Kind::Word && token.capital && token.spaced && !token.newline
+    });
+    let last = end + 1 + names.count();
+    if dash.is_mark('-') && dash.spaced && last > end + 1 { last } else { end }
 }
 
 /// Behind the number stand a postcode and a known town: ', 28195 Bremen', ', 1132 Budapest', ', Athens 105 63'.

@@ -162,6 +162,19 @@ mod tests {
              10 Minutes Walk from here
              80 Street dancers came
              won 12, 2024 London edition
+             it's ⟦Rua Augusta, 1500 - Consolação⟧, second bell
+             ⟦Alameda Santos, 700 - Cerqueira César⟧ at six
+             send it to ⟦Rua das Flores, 45⟧.
+             ⟦Praça da Sé, 100 - Centro⟧
+             встретимся на ⟦ул. Гагарина 14⟧
+             адрес: ⟦ул. Ленина, д. 5⟧
+             ⟦улица Пушкина, дом 10, кв. 5⟧, домофон 5
+             ⟦пр. Мира, 12⟧
+             ⟦проспект Вернадского, 86⟧
+             Rua Augusta, 2 beers in
+             в 5 часов на улице
+             д. 5
+             No. 8, thanks
              Markt is closed on the 3rd, 28195 people came
              3-4-1 formation, Milan style
              12 Monkeys, seen in Tokyo

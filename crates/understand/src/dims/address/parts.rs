@@ -127,6 +127,9 @@ pub(super) fn numero(tokens: &Tokens, at: usize) -> usize {
             const { word_hash("number") },
             const { word_hash("nr") },
             const { word_hash("nº") },
+            const { word_hash("д") },
+            const { word_hash("дом") },
+            const { word_hash("буд") },
             const { word_hash("n") },
         ]
         .contains(&token.hash);

@@ -151,7 +151,13 @@ fn distance(tokens: &Tokens, at: usize) -> bool {
     let unit = usize::from(matches!(tokens.at(at - 1).ch, '公' | '华' | '英' | '海'));
     let Some(some) = at.checked_sub(1 + unit) else { return false };
     let number = some.checked_sub(1).map(|before| tokens.at(before));
-    matches!(tokens.at(some).ch, '百' | '千') && unit > 0
+    // 三公里, 120公里
+    let counted = tokens.at(some).kind == Kind::Digits
+        || matches!(
+            tokens.at(some).ch,
+            '百' | '千' | '一' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '半'
+        );
+    counted && unit > 0
         || matches!(tokens.at(some).ch, '多' | '余' | '来' | '几')
             && number.is_some_and(|number| {
                 number.kind == Kind::Digits || matches!(number.ch, '十' | '百' | '千' | '万')

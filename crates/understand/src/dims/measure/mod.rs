@@ -8,7 +8,6 @@ mod temperature;
 mod units;
 
 use crate::dims::number::{Amount, Written, written, zh};
-use crate::dims::slips;
 use crate::engine::{Kind, Scan, Tokens, word_hash};
 use bound::Bound;
 use std::collections::BTreeMap;
@@ -212,7 +211,7 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
         return Some((&units::INCH, at + 2));
     }
     let Some(found) = UNITS.longest(tokens, at) else {
-        let unit = UNITS.written(slips::meant(scan, at, units::LONG)?)?;
+        let unit = UNITS.written(units::LONG.at(scan, at)?)?;
         return near_miss(scan, amount, unit, at, at + 1).then_some((unit, at + 1));
     };
     let token = tokens.at(at);
@@ -226,6 +225,10 @@ fn unit_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static Unit, usize)
     }
     let after = tokens.at(end);
     if after.kind == Kind::Digits && !after.spaced && token.kind == Kind::Word {
+        // '6ft2': a height, not an area
+        if unit.name == "foot" && (3.0..=8.0).contains(&amount.value) && after.value < 12 {
+            return Some((unit, end));
+        }
         // 'km2'
         if unit.class == Class::Length
             && after.len == 1

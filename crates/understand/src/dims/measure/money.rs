@@ -3,10 +3,11 @@
 mod currencies;
 mod groups;
 mod names;
+mod rand;
 
 use super::bound::{self, Bound};
 use crate::dims::number::{Amount, Written, read, said_scale, written, zh};
-use crate::dims::slips;
+use crate::dims::slips::Meant;
 use crate::engine::{Kind, Scan, Tokens, word_hash};
 use currencies::{BEFORE, Currency, is_code};
 use std::collections::BTreeMap;
@@ -36,6 +37,7 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         let taken = last.map_or(0, |last| last.end);
         let sum = in_tenths(scan, amount, taken)
             .or_else(|| signed(scan, amount, taken))
+            .or_else(|| rand::sum(scan, amount, taken))
             .or_else(|| named(scan, amount));
         let Some(mut sum) = sum else { continue };
         sum.low = amount.low;
@@ -62,6 +64,9 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
         }
         push(scan, &sum, out);
         last = Some(sum);
+    }
+    if last.is_some() {
+        rand::explain(out);
     }
     if let [only] = amounts {
         whole(scan, only, last.is_some(), out);
@@ -181,6 +186,13 @@ fn signed(scan: &Scan<'_>, amount: &Amount, taken: usize) -> Option<Sum> {
         ]
         .contains(&letter.hash);
     let (value, end) = groups::behind(tokens, amount, found.code);
+    // -£12.04, minus £30
+    let minus = from.checked_sub(1).is_some_and(|at| {
+        let (mark, lead) = (tokens.at(at), tokens.before(at));
+        let dash = mark.is_mark('-') && !sign.spaced && (mark.spaced || at == 0) && lead.kind != Kind::Digits;
+        sign.kind == Kind::Mark && (dash || mark.is_word(const { word_hash("minus") }))
+    });
+    let (from, value) = if minus { (from - 1, -value) } else { (from, value) };
     digits.then_some(Sum {
         start: from,
         end: end + usize::from(millions),
@@ -244,8 +256,8 @@ fn named(scan: &Scan<'_>, amount: &Amount) -> Option<Sum> {
         return Some(sum(currency, at + 1, value * scale));
     }
     let Some(found) = currencies::after(tokens, at) else {
-        const LONG: &[&str] = &["dollars", "dollar", "pounds", "rupees", "ringgit", "francs"];
-        let name = currencies::written(slips::meant(scan, at, LONG)?)?;
+        static LONG: Meant = Meant::new("dollar dollars francs pounds ringgit rupees ");
+        let name = currencies::written(LONG.at(scan, at)?)?;
         return Some(Sum { confidence: 0.7, ..sum(name, at + 1, value) });
     };
     let currency = found.sense;
@@ -485,6 +497,8 @@ fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
     }
     let minor = match (unit.kind, unit.ch) {
         (Kind::Han, '毛' | '角' | '毫') => Some(10.0),
+        // 1元一分钟 is so much a minute.
+        (Kind::Han, '分') if tokens.at(part.end + 1).is_han('钟') => None,
         (Kind::Han, '分' | '仙') => Some(100.0),
         _ => None,
     };
@@ -521,41 +535,18 @@ fn in_han(tokens: &Tokens, sum: &mut Sum, part: &Amount) -> bool {
         && tokens.before(part.start).is_han('块');
     let half = tokens.at(part.start).is_han('半');
     let tail = tokens.at(part.end);
-    let ends = !(tail.kind == Kind::Han
-        && matches!(
-            tail.ch,
-            '个' | '斤'
-                | '张'
-                | '份'
-                | '次'
-                | '杯'
-                | '人'
-                | '位'
-                | '天'
-                | '年'
-                | '月'
-                | '件'
-                | '瓶'
-                | '碗'
-                | '点'
-                | '块'
-                | '元'
-                | '盒'
-                | '只'
-                | '袋'
-                | '条'
-                | '包'
-                | '本'
-                | '小'
-                | '分'
-                | '秒'
-                | '号'
-                | '楼'
-                | '折'
-                | '路'
-                | '倍'
-        )
-        && !(tail.ch == '包' && tokens.at(part.end + 1).is_han('邮')));
+    const COUNTS: &str = "个斤张份次杯人位天年月件瓶碗点块元盒只袋条包本小分秒号楼折路倍";
+    // 6元一公里, 三块一升: the one is what is counted, and 元 has no tenths but at the end.
+    let goes_on = tail.kind == Kind::Han && !tail.spaced;
+    let each = tokens.at(part.start).is_han('一')
+        && goes_on
+        && !"了的吧呢啊钱就还给也都够可呀哦左以起多".contains(tail.ch);
+    let yuan = tokens.before(sum.end).is_han('元') && goes_on && !half && tail.ch != '钱';
+    let ends = !each
+        && !yuan
+        && !(goes_on
+            && COUNTS.contains(tail.ch)
+            && !(tail.ch == '包' && tokens.at(part.end + 1).is_han('邮')));
     let word = matches!(tail.kind, Kind::Word | Kind::Digits) && !tail.spaced
         || matches!(tail.ch, '%' | ':' | '/' | '-' | '*' | '℃') && tail.kind == Kind::Mark
         || tail.is_mark('.') && tokens.at(part.end + 1).kind == Kind::Digits;

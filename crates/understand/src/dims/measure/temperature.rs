@@ -1,8 +1,8 @@
 //! Temperatures: degrees, Celsius, Fahrenheit, 摄氏, 度, below zero.
 
 use super::bound::{self, Bound};
-use crate::dims::number::{Amount, written};
-use crate::dims::slips;
+use crate::dims::number::{Amount, Written, written};
+use crate::dims::slips::Meant;
 use crate::engine::{Kind, Lexicon, Scan, Tokens, lexicon, word_hash};
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
@@ -108,6 +108,15 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
     for (index, amount) in amounts.iter().enumerate() {
         let Some((mut unit, mut end)) = scale_after(scan, amount) else { continue };
         let (mut start, mut sign) = (amount.start, 1.0);
+        // 今天-3度: no range, where no degrees stand before.
+        let (dash, word) = (tokens.before(start), start.checked_sub(2).map(|at| tokens.at(at)));
+        if dash.is_mark('-')
+            && !dash.spaced
+            && !tokens.at(start).spaced
+            && word.is_some_and(|word| word.kind == Kind::Han && !matches!(word.ch, '度' | '到' | '至'))
+        {
+            (start, sign) = (start - 1, -1.0);
+        }
         while let Some((from, scale, below)) = lead(tokens, start) {
             start = from;
             if below {
@@ -124,7 +133,8 @@ pub(super) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             && tenth.start == end
             && tenth.single
             && (1.0..10.0).contains(&tenth.value)
-            && tokens.at(tenth.end).kind != Kind::Han
+            && (tokens.at(tenth.end).kind != Kind::Han
+                || tenth.written == Written::Digits && (35.0..=42.0).contains(&value))
             && !tokens.at(tenth.start).spaced
         {
             // 三十八度五
@@ -238,8 +248,8 @@ fn scale_after(scan: &Scan<'_>, amount: &Amount) -> Option<(&'static str, usize)
         return None;
     }
     let Some(found) = SCALES.longest(tokens, amount.end) else {
-        let slipped = slips::meant(scan, amount.end, &["degrees", "celsius", "fahrenheit"]);
-        return match slipped.and_then(|word| SCALES.written(word)) {
+        static LONG: Meant = Meant::new("celsius degrees fahrenheit ");
+        return match LONG.at(scan, amount.end).and_then(|word| SCALES.written(word)) {
             Some(scale) => {
                 // degress celsius
                 let more = SCALES.longest(tokens, amount.end + 1).filter(|more| *more.sense != "Degree");
@@ -362,6 +372,8 @@ mod tests {
              ⟦-4 °C⟧ tonight → -4
              ⟦零下12度⟧,别出门 → -12
              发烧⟦38.5度⟧ → 38.5
+             今天⟦-3度⟧，多穿点 → -3
+             ⟦37度8⟧发烧了 → 37.8
              烤箱调到⟦摄氏180度⟧ → 180
              用了30度电
              set the oven to ⟦190C⟧ → 190

@@ -1,5 +1,6 @@
 //! Units with what they are worth in metres, grams and litres.
 
+use crate::dims::slips::Meant;
 use crate::engine::{Lexicon, lexicon};
 
 /// What a unit measures.
@@ -88,35 +89,11 @@ macro_rules! units {
 }
 
 /// Long ones, which people mistype by a letter.
-pub(super) const LONG: &[&str] = &[
-    "kilometers",
-    "kilometer",
-    "kilometres",
-    "kilometre",
-    "centimeters",
-    "centimetres",
-    "millimeters",
-    "millimetres",
-    "meters",
-    "metres",
-    "inches",
-    "kilograms",
-    "kilogram",
-    "milligrams",
-    "pounds",
-    "ounces",
-    "tonnes",
-    "liters",
-    "litres",
-    "millilitres",
-    "milliliters",
-    "gallons",
-    "hectares",
-    "tablespoons",
-    "teaspoons",
-    "megabytes",
-    "gigabytes",
-];
+pub(super) static LONG: Meant = Meant::new(
+    "centimeters centimetres gallons gigabytes hectares inches kilogram kilograms kilometer kilometers kilometre \
+    kilometres liters litres megabytes meters metres milligrams milliliters millilitres millimeters millimetres \
+    ounces pounds tablespoons teaspoons tonnes ",
+);
 
 /// All of them by what they are called.
 pub(super) static UNITS: Lexicon<Unit, 2048> = units! {

@@ -193,7 +193,9 @@ pub(super) fn from_words(tokens: &Tokens, at: usize) -> Option<Amount> {
                 Ordinal(under) => Some(words(1.0 / under, next + 1)),
                 Few(value) => {
                     let of = usize::from(sense(tokens, next + 1) == Some(Of));
-                    Some(Amount { vague: true, ..words(value, next + 1 + of) })
+                    let (value, end) =
+                        of_hundreds(tokens, value, next + 1 + of).unwrap_or((value, next + 1 + of));
+                    Some(Amount { vague: true, ..words(value, end) })
                 }
                 Dozen => {
                     let of = usize::from(sense(tokens, next + 1) == Some(Of));
@@ -206,6 +208,14 @@ pub(super) fn from_words(tokens: &Tokens, at: usize) -> Option<Amount> {
                 _ => None,
             }
         }
+        // couple hundred quid, couple of grand
+        Few(value) => {
+            let next = at + 1 + usize::from(sense(tokens, at + 1) == Some(Of));
+            let paid = tokens.at(next);
+            let paid = paid.kind == Kind::Word && PAID.contains(&paid.hash) && !paid.newline;
+            let (value, end) = of_hundreds(tokens, value, next).or(paid.then_some((value, next)))?;
+            Some(Amount { vague: true, ..words(value, end) })
+        }
         Unit(_) | Tens(_) => {
             let (value, end) = integer(tokens, at)?;
             let single = end == at + 1;
@@ -215,6 +225,19 @@ pub(super) fn from_words(tokens: &Tokens, at: usize) -> Option<Amount> {
         }
         _ => None,
     }
+}
+
+/// What is paid, behind a couple of it.
+const PAID: [u64; 4] = [word_hash("grand"), word_hash("quid"), word_hash("bucks"), word_hash("euros")];
+
+/// A couple of hundreds or thousands: what they are worth, and the token after.
+fn of_hundreds(tokens: &Tokens, count: f64, at: usize) -> Option<(f64, usize)> {
+    let scale = match sense(tokens, at)? {
+        Hundred => 100.0,
+        Scale(scale) => scale,
+        _ => return None,
+    };
+    (!tokens.at(at).newline).then_some((count * scale, at + 1))
 }
 
 fn integer(tokens: &Tokens, at: usize) -> Option<(f64, usize)> {

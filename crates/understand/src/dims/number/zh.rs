@@ -240,6 +240,7 @@ fn integer(tokens: &Tokens, at: usize) -> Option<Amount> {
                     if last == 0.0
                         && run > 0
                         && !matches!(ch, '两' | '俩' | '仨')
+                        && !matches!(han(tokens, index - 1), '俩' | '仨')
                         && !token.spaced
                         && run < 20
                         && tokens.at(index - 1).kind == Kind::Han =>

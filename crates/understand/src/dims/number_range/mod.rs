@@ -159,6 +159,10 @@ pub(crate) fn find(scan: &Scan<'_>, amounts: &[Amount], out: &mut Vec<Entity>) {
             continue;
         }
         index += 1;
+        if let Some(value) = some_tens(tokens, amount) {
+            push(scan, amount.start, amount.end + 1, value, out);
+            continue;
+        }
         let Some(limit) = limit(scan, amount) else { continue };
         if let Some(before) = pending
             && let Some(value) = pair(tokens, &before, &limit)
@@ -196,6 +200,34 @@ fn push(scan: &Scan<'_>, start: usize, end: usize, value: String, out: &mut Vec<
         0.75,
         "number_range",
     ));
+}
+
+/// What is counted stands there.
+fn counted(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    token.kind == Kind::Han
+        && matches!(token.ch, '个' | '人' | '次' | '名' | '家' | '件' | '种' | '位' | '本' | '张')
+}
+
+/// Nothing goes on there but a particle: 来了三十多。
+fn closes(tokens: &Tokens, at: usize) -> bool {
+    let (token, next) = (tokens.at(at), tokens.at(at + 1));
+    match token.kind {
+        Kind::End => true,
+        Kind::Mark => matches!(token.ch, ',' | '.' | '!' | '?' | '，' | '。' | '！' | '？' | '~' | '…'),
+        Kind::Han if token.spaced => true,
+        Kind::Han => matches!(token.ch, '吧' | '呢' | '啊' | '了' | '的') && next.kind != Kind::Han,
+        _ => token.newline,
+    }
+}
+
+/// 十几个, 二十几人: from the tens up to the next.
+fn some_tens(tokens: &Tokens, amount: &Amount) -> Option<String> {
+    let tens =
+        amount.value >= 10.0 && amount.value < 100.0 && amount.value % 10.0 == 0.0 && amount.low.is_none();
+    let some = tokens.at(amount.end).is_han('几') && !tokens.at(amount.end).spaced;
+    let right = tens && some && (counted(tokens, amount.end + 1) || closes(tokens, amount.end + 1));
+    right.then(|| format!("({},{})", written(amount.value), written(amount.value + 10.0)))
 }
 
 fn limit(scan: &Scan<'_>, amount: &Amount) -> Option<Limit> {
@@ -278,8 +310,7 @@ fn limit(scan: &Scan<'_>, amount: &Amount) -> Option<Limit> {
     if side.is_none()
         && (tokens.at(end).is_han('多') || tokens.at(end).is_han('余'))
         && amount.value >= 10.0
-        && tokens.at(end + 1).kind == Kind::Han
-        && matches!(tokens.at(end + 1).ch, '个' | '人' | '次' | '名' | '家' | '件' | '种')
+        && (counted(tokens, end + 1) || amount.value % 10.0 == 0.0 && closes(tokens, end + 1))
     {
         (side, end) = (Some(More), end + 1);
     }
@@ -456,6 +487,15 @@ mod tests {
              ⟦30+⟧ people came → [30,)
              ⟦十个以内⟧ → (,10]
              ⟦二十人以上⟧ → (20,)
+             来了⟦十几⟧个 → (10,20)
+             大概⟦三十几⟧吧 → (30,40)
+             有⟦四十多⟧个人 → (40,)
+             来了⟦三十多⟧ → (30,)
+             一共⟦一百多⟧，挤死了 → (100,)
+             三十多谢谢你
+             十几号来着
+             五多
+             二十几天没见
              call me at 3 or 4
              3 or 4 works
              it is five to seven

@@ -133,7 +133,11 @@ fn read(tokens: &Tokens, at: usize) -> Option<Numeral> {
                     pending = Some(value);
                     run = 1;
                 }
-                Some(before) if last_unit == 0.0 && !matches!(token.ch, '两' | '俩' | '仨') => {
+                Some(before)
+                    if last_unit == 0.0
+                        && !matches!(token.ch, '两' | '俩' | '仨')
+                        && !matches!(tokens.before(index).ch, '俩' | '仨') =>
+                {
                     pending = Some(before * 10.0 + value);
                     run = run.saturating_add(1);
                 }

@@ -38,7 +38,11 @@ static NO_NAMES: Lexicon<(), 256> = lexicon!(&[
     ("please", ()), ("monday", ()), ("tuesday", ()), ("wednesday", ()), ("thursday", ()), ("friday", ()), ("saturday", ()),
     ("sunday", ()), ("january", ()), ("february", ()), ("march", ()), ("july", ()), ("september", ()), ("october", ()),
     ("november", ()), ("december", ()), ("christmas", ()), ("easter", ()), ("kitty", ()), ("mr", ()), ("mrs", ()), ("ms", ()), ("dr", ()), ("miss", ()), ("hihi", ()), ("girl", ()), ("boy", ()), ("google", ()), ("siri", ()),
-    ("alexa", ()), ("sent", ()), ("just", ()), ("also", ()), ("when", ()), ("where", ()), ("why", ()), ("who", ()), ("if", ()),
+    ("alexa", ()), ("netflix", ()), ("amazon", ()), ("uber", ()), ("tesco", ()), ("ryanair", ()), ("easyjet", ()), ("spotify", ()), ("disney", ()),
+    ("apple", ()), ("microsoft", ()), ("facebook", ()), ("instagram", ()), ("whatsapp", ()), ("youtube", ()), ("tiktok", ()), ("twitter", ()),
+    ("paypal", ()), ("ebay", ()), ("ikea", ()), ("lidl", ()), ("aldi", ()), ("asda", ()), ("walmart", ()), ("costco", ()), ("starbucks", ()),
+    ("deliveroo", ()), ("doordash", ()), ("grab", ()), ("bolt", ()), ("vodafone", ()), ("obama", ()), ("trump", ()), ("brexit", ()), ("covid", ()),
+    ("sent", ()), ("just", ()), ("also", ()), ("when", ()), ("where", ()), ("why", ()), ("who", ()), ("if", ()),
     ("not", ()), ("do", ()), ("did", ()), ("see", ()), ("got", ()), ("let", ()), ("on", ()), ("at", ()), ("in", ()), ("now", ()),
 ]);
 /// Words at a sentence's head that are followed by a comma and name nobody.
@@ -121,6 +125,29 @@ const YOU: [u64; 6] = [
 ];
 const PLEASE: [u64; 3] = [word_hash("please"), word_hash("pls"), word_hash("plz")];
 const KISSES: [u64; 4] = [word_hash("x"), word_hash("xx"), word_hash("xxx"), word_hash("xo")];
+
+/// What somebody is asked to do, or to be.
+#[derive(Clone, Copy, PartialEq)]
+enum Bid {
+    Done,
+    Is,
+}
+use Bid::{Done, Is};
+#[rustfmt::skip]
+static BIDS: Lexicon<Bid, 128> = lexicon!(&[
+    ("bring", Done), ("pick", Done), ("call", Done), ("ring", Done), ("send", Done), ("help", Done), ("get", Done),
+    ("give", Done), ("take", Done), ("make", Done), ("grab", Done), ("book", Done), ("check", Done), ("let", Done),
+    ("put", Done), ("drop", Done), ("meet", Done), ("join", Done), ("pay", Done), ("lend", Done), ("ask", Done),
+    ("buy", Done), ("please", Done), ("text", Done), ("message", Done), ("order", Done), ("come", Done), ("do", Done),
+    ("water", Done), ("feed", Done), ("print", Done), ("share", Done), ("cover", Done), ("also", Done), ("just", Done),
+    ("coming", Is), ("free", Is), ("joining", Is), ("home", Is), ("ok", Is), ("okay", Is), ("still", Is), ("around", Is),
+    ("able", Is), ("up", Is), ("working", Is),
+]);
+const CAN: [u64; 4] = [word_hash("can"), word_hash("could"), word_hash("will"), word_hash("would")];
+const ARE: [u64; 2] = [word_hash("are"), word_hash("r")];
+/// What is cried at things as well.
+const KIDDING: [u64; 4] =
+    [word_hash("kidding"), word_hash("serious"), word_hash("joking"), word_hash("even")];
 
 /// What is said to somebody ends so, and their name follows.
 const SAID: [u64; 22] = [
@@ -342,7 +369,18 @@ fn headed(scan: &Scan<'_>, at: usize) -> Option<Found> {
         return (!listed && token.len > 1).then_some((at, name + 1, sure));
     }
     let words = scan.words(at, at + 1);
+    // 'Paris, can you bring the cake': a town's name is somebody's where they are to do something.
+    if token.capital && asked(name + 2) && place::is_name(words) {
+        let bidden = BIDS.token(tokens.at(name + 4)).filter(|_| tokens.at(name + 4).kind == Kind::Word);
+        let told = |bid: &Bid| {
+            *bid == Bid::Done && CAN.contains(&follows.hash) || *bid == Bid::Is && ARE.contains(&follows.hash)
+        };
+        return bidden.filter(|bid| told(bid)).map(|_| (at, name + 1, 0.7));
+    }
+    // 'Netflix, are you kidding me': cried at anything.
+    let kidding = KIDDING.contains(&tokens.at(name + 4).hash) && tokens.at(name + 4).kind == Kind::Word;
     let stranger = token.capital
+        && !kidding
         && (3..=12).contains(&token.len)
         && !words.ends_with("ly")
         && !words.ends_with('s')

@@ -78,6 +78,15 @@ mod tests {
              Tom, Lucy and I are going
              Grandma, Tom and I are going
              Paris, can you believe it
+             ⟦Paris⟧, can you bring the cake
+             ⟦Florence⟧, could you call mum
+             ⟦Sydney⟧, are you coming?
+             London, can you hear me
+             Dublin, are you ready
+             Netflix, are you kidding
+             Spektra, are you serious
+             thanks Amazon
+             cheers Ryanair
              Honestly, did you eat it all
              Guys, can you hear me
              thanks Monday works
@@ -109,6 +118,13 @@ mod tests {
              ⟦黃小姐⟧，你嘅訂單到咗
              麻烦⟦刘师傅⟧到楼下
              好久不见⟦小周⟧
+             收到 谢谢⟦王姐⟧
+             好的谢谢 ⟦李哥⟧
+             明天见 ⟦小李⟧
+             我到了 ⟦陈师傅⟧
+             想见 小李
+             他走了 王姐在
+             去找 王姐
              谢谢刘师傅的水
              小区停水通知
              小雨转多云

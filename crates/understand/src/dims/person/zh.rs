@@ -52,12 +52,21 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
             continue;
         }
         let starts = at == 0 || tokens.before(at).kind == Kind::Mark || token.newline;
-        if !starts {
+        let apart = !starts && token.spaced && said(tokens, at);
+        if !starts && !apart {
             continue;
         }
         let handle = tokens.before(at).is_mark('@') && !token.spaced;
         let found = if handle { mentioned(tokens, at) } else { named(tokens, at, false) };
-        let found = found.or_else(|| greeting(tokens, at).and_then(|from| named(tokens, from, true)));
+        let found = found.or_else(|| {
+            let from = greeting(tokens, at)?;
+            // 好的谢谢王姐: one after another
+            let from = greeting(tokens, from).unwrap_or(from);
+            named(tokens, from, true)
+        });
+        // 他走了 王姐在: behind a blank a name closes what is said.
+        let closes = |end: usize| tokens.at(end).kind != Kind::Han || tokens.at(end).spaced;
+        let found = found.filter(|(_, end, _)| !apart || closes(*end));
         if let Some((from, end, confidence)) = found {
             out.push(scan.entity(
                 EntityKind::Person,
@@ -72,6 +81,17 @@ pub(super) fn find(scan: &Scan<'_>, out: &mut Vec<Entity>) {
 }
 
 type Found = (usize, usize, f32);
+
+/// What is said to somebody stands before a blank: 收到, 我到了, 明天见; not 想见.
+fn said(tokens: &Tokens, at: usize) -> bool {
+    let (last, prior) = (tokens.before(at), at.checked_sub(2).map_or('\0', |at| tokens.at(at).ch));
+    last.kind == Kind::Han
+        && (matches!(
+            last.ch,
+            '了' | '啦' | '哈' | '吧' | '呢' | '吗' | '啊' | '哦' | '噢' | '呀' | '嗯' | '谢'
+        ) || matches!((prior, last.ch), ('收', '到') | ('好', '的') | ('快', '乐'))
+            || last.ch == '见' && matches!(prior, '天' | '头' | '会' | '上' | '午' | '再' | '点' | '周'))
+}
 
 /// Where the longest word of a list ends.
 #[inline(never)]

@@ -274,7 +274,8 @@ const WITHIN: [u64; 11] = [
 pub(super) fn at(scan: &Scan<'_>, at: usize) -> Option<Seen> {
     let tokens = &scan.tokens;
     let first = tokens.at(at);
-    if first.len < 2 {
+    // 'Mon-Fri 9-5'
+    if first.len < 2 || first.is_word(const { word_hash("mon") }) {
         return None;
     }
     let led = first.capital
@@ -496,7 +497,9 @@ fn trust(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> Option<f32> {
     if !first.capital {
         // Small letters: only great names after a preposition.
         let sure = flags.is_big() && !flags.is_word() && (led && !loose || whole);
-        return (sure && first.len > 3 || small::is_told(scan, at, end, flags)).then_some(0.7);
+        return (sure && (first.len > 3 || several && !first.is_word(const { word_hash("the") }))
+            || small::is_told(scan, at, end, flags))
+        .then_some(0.7);
     }
     if before.kind == Kind::Word && PEOPLE.token(before).is_some() && !first.newline && !several {
         // 'and Leeds' goes on a list of places; 'with' and 'my' do not.

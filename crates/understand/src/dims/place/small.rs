@@ -162,6 +162,20 @@ static NEVER: Lexicon<(), 64> = lexicon!(&[
     ("full", ()),
 ]);
 
+/// Who goes somewhere says so as well; they go to much that is no town.
+const HEADED: [u64; 10] = [
+    word_hash("heading"),
+    word_hash("headed"),
+    word_hash("off"),
+    word_hash("back"),
+    word_hash("going"),
+    word_hash("goes"),
+    word_hash("went"),
+    word_hash("return"),
+    word_hash("returning"),
+    word_hash("way"),
+];
+
 #[inline(never)]
 fn is_one(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)
@@ -208,7 +222,8 @@ fn sure(found: Option<(usize, Flags)>) -> bool {
 pub(super) fn is_told(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> bool {
     let tokens = &scan.tokens;
     let (first, before, after) = (tokens.at(at), tokens.before(at), tokens.at(end));
-    if first.len < 4 || flags.is_small() || end == at + 1 && NEVER.token(first).is_some() {
+    let short = end == at + 1 && (first.len < 4 || NEVER.token(first).is_some());
+    if short || flags.is_small() {
         return false;
     }
     let closed = matches!(after.kind, Kind::End | Kind::Mark)
@@ -230,7 +245,9 @@ pub(super) fn is_told(scan: &Scan<'_>, at: usize, end: usize, flags: Flags) -> b
         token.kind == Kind::Word && GOING.token(token).is_some()
     };
     let going = way && at > 1 && goes(at - 2);
-    if going && closed {
+    // 'off to paris', 'back from vienna', 'going to new york': a great town, though its name is a word.
+    let headed = || way && flags.is_big() && at > 1 && is_one(tokens.at(at - 2), &HEADED);
+    if closed && (going || headed()) {
         return true;
     }
     // 'from leeds to york', 'london to paris', 'flying gatwick to malaga': a journey has two ends, and one is surely a town.

@@ -218,6 +218,55 @@ pub(super) fn counted(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         || raced(tokens, from, to)
         || fraction(tokens, from, to)
         || listed(tokens, from, to)
+        || headed(tokens, from, to)
+}
+
+/// table for 4 tomorrow at 8, dinner for two on Friday, turned 18 yesterday: how many, not when.
+fn headed(tokens: &Tokens, from: usize, to: usize) -> bool {
+    #[rustfmt::skip]
+    static BOOKED: Lexicon<(), 128> = lexicon!(&[
+        ("table", ()), ("tables", ()), ("room", ()), ("rooms", ()), ("booking", ()), ("reservation", ()), ("seats", ()), ("tickets", ()),
+        ("party", ()), ("group", ()), ("dinner", ()), ("lunch", ()), ("brunch", ()), ("court", ()), ("cabin", ()), ("space", ()), ("food", ()),
+    ]);
+    #[rustfmt::skip]
+    static DONE: Lexicon<(), 128> = lexicon!(&[
+        ("ate", ()), ("sold", ()), ("turned", ()), ("turns", ()), ("turning", ()), ("drank", ()), ("scored", ()), ("shes", ()), ("hes", ()),
+    ]);
+    let (number, next) = (tokens.at(from), tokens.at(from + 1));
+    let words =
+        || numerals::en::cardinal(tokens, from).filter(|number| number.end == from + 1 && !number.vague);
+    let value = match number.kind {
+        Kind::Digits if number.len <= 2 => number.value as f64,
+        Kind::Word => match words() {
+            Some(number) => number.value,
+            None => return false,
+        },
+        _ => return false,
+    };
+    let clock = |at: usize| {
+        let (token, next) = (tokens.at(at), tokens.at(at + 1));
+        let half = next.is_word(const { word_hash("am") }) || next.is_word(const { word_hash("pm") });
+        token.kind == Kind::Digits && (half || next.is_mark(':') && !next.spaced)
+    };
+    let other = next.is_word(const { word_hash("oclock") })
+        || to <= from + 2 && is(next, &[word_hash("night"), word_hash("nights")])
+        || to <= from + 2 && crate::dims::duration::en::unit(tokens, from + 1).is_some();
+    if other || clock(from) || next.is_mark('.') && !next.spaced {
+        return false;
+    }
+    let lead = tokens.before(from);
+    if lead.kind == Kind::Word && DONE.token(lead).is_some() && !number.newline {
+        return true;
+    }
+    let of = lead.is_word(const { word_hash("for") }) || lead.is_word(const { word_hash("of") });
+    let booked = from.checked_sub(2).is_some_and(|at| BOOKED.token(tokens.at(at)).is_some());
+    let hour = || {
+        (from + 1..from + 10).take_while(|at| !tokens.at(*at).newline).any(|at| {
+            clock(at)
+                || tokens.at(at).is_word(const { word_hash("at") }) && tokens.at(at + 1).kind == Kind::Digits
+        })
+    };
+    of && booked && (value <= 5.0 || hour())
 }
 
 /// by ten votes, at 6 foot 4, until one of us cracks, at one point

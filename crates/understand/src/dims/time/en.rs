@@ -3,6 +3,7 @@
 use super::meaning::calendar::Unit;
 use super::meaning::frame::{Edge, Part};
 use super::words::Word::{self, *};
+use crate::dims::slips::Meant;
 use crate::engine::{Lexicon, lexicon};
 
 const fn day(day: i32) -> Word {
@@ -75,6 +76,10 @@ pub static WORDS: Lexicon<Word, 2048> = lexicon!(&[
     ("tdy", Day(0)),
     ("2day", Day(0)),
     ("tomorrow", Day(1)),
+    ("tommorow", Day(1)),
+    ("wensday", day(2)),
+    ("wendsday", day(2)),
+    ("wendesday", day(2)),
     ("tomorrows", Day(1)),
     ("tmr", Day(1)),
     ("tmrw", Day(1)),
@@ -166,6 +171,8 @@ pub static WORDS: Lexicon<Word, 2048> = lexicon!(&[
     ("nyte", Part(Part::Night)),
     ("ngt", Part(Part::Night)),
     ("nights", Part(Part::Night)),
+    ("nites", Part(Part::Night)),
+    ("morns", Part(Part::Morning)),
     ("lunch", Part(Part::Lunch)),
     ("lunchtime", Part(Part::Lunch)),
     ("lunch time", Part(Part::Lunch)),
@@ -549,9 +556,11 @@ pub static WORDS: Lexicon<Word, 2048> = lexicon!(&[
     ("evryday", Each(1, Unit::Day)),
     ("nightly", Each(1, Unit::Day)),
     ("weekly", Each(1, Unit::Week)),
+    ("wkly", Each(1, Unit::Week)),
     ("biweekly", Each(2, Unit::Week)),
     ("fortnightly", Each(2, Unit::Week)),
     ("monthly", Each(1, Unit::Month)),
+    ("mthly", Each(1, Unit::Month)),
     ("quarterly", Each(1, Unit::Quarter)),
     ("yearly", Each(1, Unit::Year)),
     ("annual", Each(1, Unit::Year)),
@@ -629,62 +638,8 @@ pub static WORDS: Lexicon<Word, 2048> = lexicon!(&[
     ("final", LastOne),
 ]);
 
-/// Long words that people mistype by one letter, and words that only look like them.
-pub const LONG: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "tomorrow",
-    "yesterday",
-    "tonight",
-    "morning",
-    "afternoon",
-    "evening",
-    "midnight",
-    "weekend",
-    "minutes",
-    "fortnight",
-];
-/// Words one letter from a long word that mean something else.
-pub const NOT_LONG: &[&str] = &[
-    "mourning",
-    "warning",
-    "evenings",
-    "sundae",
-    "sunway",
-    "mending",
-    "weekends",
-    "weekender",
-    "minute",
-    "minutest",
-    "midnights",
-    "moorning",
-    "fridays",
-    "sundays",
-    "mondays",
-    "tuesdays",
-    "thursdays",
-    "saturdays",
-    "afternoons",
-    "mornings",
-    "yesterdays",
-    "tomorrows",
-    "tonights",
-    "fortnights",
-    "fortnite",
-    "augusta",
-    "octobers",
-    "levening",
-    "evenly",
-];
+/// Long words that people mistype by one letter.
+pub(crate) static LONG: Meant = Meant::new(
+    "afternoon august december evening february fortnight friday january midnight minutes monday morning november \
+    october saturday september sunday thursday tomorrow tonight tuesday wednesday weekend yesterday ",
+);

@@ -8,6 +8,7 @@ pub mod en;
 mod feasts;
 mod grammar;
 pub mod holidays;
+mod meals;
 pub mod meaning;
 mod mention;
 mod sayings;
@@ -69,6 +70,8 @@ fn find_with(scan: &Scan<'_>, found: &mut Vec<Entity>, mut meant: impl FnMut(usi
                     Some(values) => Found { values, ..time },
                     None => time,
                 };
+                let mut time = time;
+                meals::in_its_half(scan, start, time.end, &mut time.values);
                 at = time.end;
                 let confidence = if time.strength >= 2 { 0.9 } else { 0.6 };
                 let kind = if time.duration { EntityKind::Duration } else { EntityKind::Time };
@@ -191,7 +194,8 @@ fn next_of_month(
 
 /// A weak find right after another one, by 'and', 'or' or a comma (in 2007 and 2009), or short names of days in a row.
 fn goes_on(parser: &Parser<'_>, found: &[Entity], start: usize, time: &Found) -> bool {
-    if time.end == start + 1 && parser.in_a_row(start) {
+    if time.end == start + 1 && parser.in_a_row(start) || time.end == start + 2 && parser.days_of_month(start)
+    {
         return true;
     }
     let Some(last) = found.last() else { return false };

@@ -78,6 +78,32 @@ fn check(corpus: &str) {
 }
 
 #[test]
+fn several_side_by_side_and_near_misses() {
+    let at: DateTime = "2026-03-04T10:30:00".parse().unwrap();
+    for (text, spans) in [
+        ("mon wed fri 6am", vec!["mon", "wed", "fri 6am"]),
+        ("sat sun 10am", vec!["sat", "sun 10am"]),
+        ("gym sat sun 10am", vec!["sat", "sun 10am"]),
+        ("周三周五都行", vec!["周三", "周五"]),
+        ("礼拜二礼拜四", vec!["礼拜二", "礼拜四"]),
+        ("周一到五上班", vec!["周一到五"]),
+        ("三周五天", vec!["三周五天"]),
+        ("they wed fri", vec!["fri"]),
+        ("the sun sat low", vec![]),
+        ("the 14th or 15th", vec!["14th", "15th"]),
+        ("either the 20th or the 21st works", vec!["20th", "21st"]),
+        ("on the 3rd and 4th", vec!["3rd", "4th"]),
+        ("for the 2nd or 3rd time", vec![]),
+        ("the 2nd or 3rd floor", vec![]),
+        ("Thursday about the Q3 numbers", vec!["Thursday", "Q3"]),
+        ("room for 10 til 15 people", vec![]),
+    ] {
+        let got: Vec<String> = found(text, at).into_iter().map(|(span, _)| span).collect();
+        assert_eq!(got, spans, "{text}");
+    }
+}
+
+#[test]
 fn english_examples() {
     check(include_str!("corpus/en.toml"));
 }

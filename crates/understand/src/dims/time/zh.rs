@@ -322,6 +322,7 @@ pub static WORDS: Lexicon<Word, 2048> = lexicon!(&[
     ("中", Edge(Edge::Middle)),
     ("年中", Edge(Edge::Middle)),
     ("月中", Edge(Edge::Middle)),
+    ("周中", Edge(Edge::Middle)),
     ("末", Edge(Edge::End)),
     ("底", Edge(Edge::End)),
     ("尾", Edge(Edge::End)),

@@ -128,6 +128,13 @@ mod tests {
              车牌川A·K3290，停车费本次15元
              教室D3072改到C1204室
              今天坐了20次公交
+             booked ⟦VIA 62⟧ from Toronto to Ottawa → VIA62
+             we're on ⟦SJ 427⟧ from Falun → SJ427
+             ⟦VR 57⟧ to Oulu leaves from platform 3 → VR57
+             booked ⟦DSB 123⟧ to Odense → DSB123
+             via 62 people
+             VR 57 headset for sale
+             SJ 427 is the form's number
              code 12019 for the door
              RE 6 of your letter
              G42高速堵车

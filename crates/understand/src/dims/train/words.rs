@@ -77,11 +77,17 @@ const KINDS: &[(&str, bool)] = &[
     ("RV", false),
     // Nordic countries and Great Britain
     ("SJ", false),
+    ("VR", false),
+    ("OBB", false),
+    ("NSB", false),
+    ("DSB", false),
     ("XC", false),
     ("LNER", true),
     ("GWR", true),
     ("TPE", false),
     ("LYN", false),
+    // Canada
+    ("VIA", false),
     // Indonesia, Malaysia, Viet Nam, Korea
     ("KA", false),
     ("ETS", false),

@@ -36,6 +36,7 @@ static BEFORE: Lexicon<(), 128> = lexicon!(&[
     ("which", ()),
     ("usual", ()),
     ("good", ()),
+    ("nice", ()),
     ("every", ()),
     ("find", ()),
     ("decent", ()),
@@ -388,6 +389,11 @@ static NAMES: Names<8192, 1024> = Names {
 /// One of the words by itself.
 pub(crate) fn is_word(token: &Token) -> bool {
     VENUES.token(token).is_some()
+}
+
+/// Such a word leads to a venue.
+pub(crate) fn leads(before: &Token) -> bool {
+    BEFORE.token(before).is_some()
 }
 
 /// Finds all of them.

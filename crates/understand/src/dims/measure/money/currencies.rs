@@ -180,7 +180,7 @@ pub(super) static BEFORE: Lexicon<Currency, 1024> = main_units! {
     main "JOD" "JOD": "jod";
     main "JPY" "JPY": "jpy";
     main "KES" "KES": "kes";
-    main "KGS" "KGS": "kgs";
+    word "KGS" "KGS": "kgs";
     main "KHR" "KHR": "khr";
     main "KMF" "KMF": "kmf";
     main "KPW" "KPW": "kpw";

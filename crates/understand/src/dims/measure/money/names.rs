@@ -54,7 +54,7 @@ pub(super) static NAMES: Lexicon<Currency, 4096> = main_units! {
     main "ISK" "ISK": "isk";
     main "JMD" "JMD": "jmd";
     main "JOD" "JOD": "jod";
-    main "KGS" "KGS": "kgs";
+    word "KGS" "KGS": "kgs";
     main "KHR" "KHR": "khr";
     main "KMF" "KMF": "kmf";
     main "KPW" "KPW": "kpw";

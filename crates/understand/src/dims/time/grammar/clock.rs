@@ -30,6 +30,9 @@ const TO: [u64; 5] = [
 ];
 const MINUTES: [u64; 4] = [word_hash("minutes"), word_hash("minute"), word_hash("min"), word_hash("mins")];
 const TWENTY: u64 = word_hash("twenty");
+/// Of games: won ten to eight.
+const SCORED: [u64; 5] =
+    [word_hash("won"), word_hash("lost"), word_hash("beat"), word_hash("win"), word_hash("lose")];
 const OH: [u64; 2] = [word_hash("oh"), word_hash("o")];
 
 impl Parser<'_> {
@@ -483,7 +486,17 @@ impl Parser<'_> {
             return self.of_this_hour(at, sign * minutes, end);
         };
         // No day has twenty hours to go to ten, and 'at' has one hour, not two.
-        let clear = minutes > 12 && self.at(at).kind == Kind::Word
+        let round = minutes % 5 == 0 && self.ends(after);
+        let falling = round
+            && minutes > hour.hour
+            && self.at(at).kind == Kind::Word
+            && !at.checked_sub(1).is_some_and(|before| {
+                matches!(self.word(before), Some((Word::From | Word::Between, _)))
+                    || SCORED.contains(&self.at(before).hash)
+            });
+        let past = round && sign > 0 && word.hash == const { word_hash("past") };
+        let clear = falling
+            || minutes > 12 && self.at(at).kind == Kind::Word
             || minutes % 5 == 0 && at > 0 && self.is(at - 1, Word::At);
         if sign < 0
             && !named
@@ -518,7 +531,8 @@ impl Parser<'_> {
             HalfDay::Am if hour.hour == 12 && clock.hour == 11 => Clock { half: HalfDay::Pm, ..clock },
             _ => clock,
         };
-        Some((clock, after, if half || quarter || named { 2 } else { strength.max(1) }))
+        let sure = half || quarter || named || falling || past;
+        Some((clock, after, if sure { 2 } else { strength.max(1) }))
     }
 
     /// at ten past, by quarter to: of the hour that comes to it next.

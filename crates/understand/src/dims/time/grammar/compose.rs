@@ -155,7 +155,8 @@ impl Parser<'_> {
                 range.or_else(|| self.bound(at, word, next)).or_else(|| self.span(at, at, false))
             }
             Word::At | Word::On | Word::In | Word::For | Word::Around if self.at(at).kind != Kind::Han => {
-                self.introduced(at, next).or_else(|| self.span(at, at, false))
+                let minutes = (word == Word::In).then(|| self.in_minutes(at, next)).flatten();
+                minutes.or_else(|| self.introduced(at, next)).or_else(|| self.span(at, at, false))
             }
             Word::Around if self.at(at).kind == Kind::Han => self.span(at, next, false),
             Word::Until | Word::Since if self.at(at).kind == Kind::Han => self.bound(at, word, next),
@@ -734,6 +735,7 @@ impl Parser<'_> {
         if han
             && matches!(self.at(after).ch, '面' | '边' | '任' | '者' | '床' | '飞')
             && self.at(after).kind == Kind::Han
+            && !self.zh_of_noodles(after)
         {
             return None;
         }

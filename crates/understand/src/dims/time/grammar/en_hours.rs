@@ -25,7 +25,13 @@ pub(super) const ABOUT: [u64; 12] = [
 ];
 
 /// Words that go on behind an hour, and are counted by nothing: half six works, half 7 ok.
-const GOES_ON: [u64; 14] = [
+const GOES_ON: [u64; 20] = [
+    word_hash("outside"),
+    word_hash("near"),
+    word_hash("opposite"),
+    word_hash("with"),
+    word_hash("though"),
+    word_hash("tho"),
     word_hash("works"),
     word_hash("suits"),
     word_hash("is"),
@@ -163,7 +169,8 @@ impl Parser<'_> {
         }
         Some(match self.half_day(number.end) {
             Some((half, end)) => (clock.half_of(half), end, 2),
-            None => (clock, number.end, if number.form == Form::Words { 2 } else { 1 }),
+            // half 7 at mine, for half 10
+            None => (clock, number.end, 2),
         })
     }
 

@@ -2,9 +2,12 @@
 
 use super::relative::time;
 use super::{Found, Parser};
+use crate::dims::duration::Length;
+use crate::dims::numerals;
+use crate::dims::time::meaning::calendar::Unit;
 use crate::dims::time::meaning::frame::Frame;
 use crate::dims::time::meaning::resolve;
-use crate::engine::{Kind, word_hash};
+use crate::engine::{Kind, Lexicon, lexicon, word_hash};
 use jiff::ToSpan as _;
 use jiff::civil::DateTime;
 use steward_model::{Bound, Grain, TimeValue};
@@ -33,6 +36,44 @@ impl Parser<'_> {
             return None;
         }
         self.up_to(&resolve::values(&clock, &self.now), after)
+    }
+
+    /// be there in 10, back in 20: minutes, where somebody comes, goes or is ready then and nothing is counted.
+    pub(super) fn in_minutes(&self, at: usize, next: usize) -> Option<Found> {
+        #[rustfmt::skip]
+        static COMES: Lexicon<(), 64> = lexicon!(&[
+            ("there", ()), ("here", ()), ("home", ()), ("back", ()), ("ready", ()), ("leaving", ()), ("out", ()), ("omw", ()),
+            ("done", ()), ("down", ()), ("over", ()), ("arriving", ()), ("landing", ()), ("downstairs", ()), ("outside", ()),
+            ("see you", ()), ("see u", ()), ("see ya", ()), ("call you", ()), ("call u", ()), ("ring you", ()),
+        ]);
+        let token = self.at(next);
+        let number = match token.kind {
+            Kind::Digits if token.len <= 2 && token.value >= 2 => numerals::digits(self.tokens, next)?,
+            Kind::Word => numerals::en::cardinal(self.tokens, next).filter(|number| !number.vague)?,
+            _ => return None,
+        };
+        let minutes = number.whole().filter(|minutes| (2..=60).contains(minutes) && !number.fraction)?;
+        // 'back in 09'
+        let padded = token.kind == Kind::Digits && token.len == 2 && minutes < 10;
+        let after = self.at(number.end);
+        let closes = match after.kind {
+            Kind::End => true,
+            Kind::Mark => {
+                matches!(after.ch, ',' | '.' | '!' | '?' | ')' | '…')
+                    && self.at(number.end + 1).kind != Kind::Digits
+            }
+            Kind::Word => {
+                after.newline || [const { word_hash("x") }, const { word_hash("xx") }].contains(&after.hash)
+            }
+            _ => after.newline,
+        };
+        let comes = (1..=2).any(|back| {
+            let from = at.checked_sub(back);
+            from.and_then(|from| COMES.longest(self.tokens, from)).is_some_and(|found| found.end == at)
+        });
+        let line = !token.newline && !self.at(at).newline;
+        let length = Length::new(minutes as f64, Unit::Minute, number.end);
+        (closes && comes && line && !padded).then(|| time(number.end, self.moved(&length, 1), 2))
     }
 
     /// From now to the first moment of each value; hours without a day are the next ones.

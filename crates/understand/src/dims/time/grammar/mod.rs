@@ -30,7 +30,6 @@ use super::meaning::resolve::Now;
 use super::words::Word;
 use crate::dims::duration::{self, Length};
 use crate::dims::numerals;
-use crate::dims::slips::one_slip;
 use crate::engine::{Firsts, Kind, Scan, Token, Tokens, word_hash};
 use std::cell::Cell;
 use steward_model::TimeValue;
@@ -217,19 +216,7 @@ impl Parser<'_> {
 
     /// A long word with one letter wrong, missing, doubled or swapped: tomorow, wednsday.
     fn mistyped(&self, at: usize) -> Option<(Word, usize)> {
-        let token = self.at(at);
-        let written = self.scan.words(at, at + 1);
-        if !written.is_ascii() {
-            return None;
-        }
-        let meant = super::en::LONG.iter().find(|long| {
-            long.len().abs_diff(written.len()) <= 1
-                && long.as_bytes().first().is_some_and(|first| *first == token.ch as u8)
-                && one_slip(written.as_bytes(), long.as_bytes())
-        })?;
-        if super::en::NOT_LONG.iter().any(|other| word_hash(other) == token.hash) {
-            return None;
-        }
+        let (meant, ..) = super::en::LONG.by(self.scan.words(at, at + 1))?;
         super::en::WORDS.written(meant).map(|sense| (*sense, at + 1))
     }
 
@@ -243,6 +230,35 @@ impl Parser<'_> {
             && !first.spaced
             && before.kind == Kind::Han
             && matches!(before.ch, '块' | '元' | '毛' | '角' | '初' | '第' | '点')
+        {
+            return None;
+        }
+        // 'are you good friday?': who is good then is free.
+        const WHO: [u64; 10] = [
+            word_hash("you"),
+            word_hash("u"),
+            word_hash("all"),
+            word_hash("im"),
+            word_hash("we"),
+            word_hash("were"),
+            word_hash("is"),
+            word_hash("are"),
+            word_hash("still"),
+            word_hash("youre"),
+        ];
+        if first.is_word(const { word_hash("good") })
+            && !first.capital
+            && !first.newline
+            && before.kind == Kind::Word
+            && WHO.contains(&before.hash)
+        {
+            return None;
+        }
+        // 'good fri evening?': a short name with its hour is the coming day.
+        let short = first.is_word(const { word_hash("good") }) && self.at(at + 1).len == 3;
+        if short
+            && (self.at(at + 2).kind == Kind::Digits
+                || matches!(self.word(at + 2), Some((Word::Part(_) | Word::At, _))))
         {
             return None;
         }
@@ -278,7 +294,54 @@ impl Parser<'_> {
             link - usize::from(comma)
         });
         let last = before.and_then(|link| link.checked_sub(1)).is_some_and(day);
-        day(at) && (lists(after) && !self.at(after).newline && day(after + 1) || last)
+        day(at) && (lists(after) && !self.at(after).newline && day(after + 1) || last || self.days_on_end(at))
+    }
+
+    /// mon wed fri, sat sun 10am: names of days side by side, three of them, or two that a clause begins with or an hour
+    /// ends; not 'they wed fri'.
+    fn days_on_end(&self, at: usize) -> bool {
+        let day = |at: usize| {
+            let named = matches!(self.word(at), Some((Word::Weekday { .. }, end)) if end == at + 1);
+            named && self.at(at).kind == Kind::Word
+        };
+        let back = (1..=6).take_while(|back| {
+            let there = at.checked_sub(*back);
+            there.is_some_and(day) && !self.at(at + 1 - back).newline
+        });
+        let first = at - back.count();
+        let count =
+            (first..first + 8).take_while(|&at| day(at) && (at == first || !self.at(at).newline)).count();
+        let opens = || first == 0 || self.at(first).newline || self.tokens.before(first).kind == Kind::Mark;
+        let hour = || self.at(first + count).kind == Kind::Digits || self.is(first + count, Word::At);
+        count > 2 || count == 2 && (opens() || hour())
+    }
+
+    /// the 14th or 15th, on the 3rd and the 4th: two days of a month, where nothing is counted behind them; not 'the 2nd or
+    /// 3rd time'.
+    pub fn days_of_month(&self, at: usize) -> bool {
+        let day = |at: usize| {
+            let number = numerals::ordinal(self.tokens, at).filter(|_| self.at(at).kind == Kind::Digits)?;
+            (1.0..=31.0).contains(&number.value).then_some((number.value, number.end))
+        };
+        let past_article = |at: usize| at + usize::from(self.is(at, Word::The));
+        let linked = |at: usize| matches!(self.word(at), Some((Word::Or | Word::And, end)) if end == at + 1);
+        let pair = |first: usize| {
+            let (low, end) = day(first)?;
+            let (high, last) = day(past_article(end + 1)).filter(|_| linked(end))?;
+            let led =
+                first.checked_sub(1).is_some_and(|lead| self.is(lead, Word::The) || self.is(lead, Word::On));
+            let unit = duration::en::unit(self.tokens, last).is_some()
+                || matches!(self.word(last), Some((Word::Of | Word::Unit(_) | Word::Short(_), _)));
+            let on = (1..=2).any(|back| first.checked_sub(back).is_some_and(|at| self.is(at, Word::On)));
+            let day = high > 5.0 || on;
+            (led && low < high && day && self.ends(last) && !unit).then_some(())
+        };
+        let before = || {
+            let link = at.checked_sub(1)?;
+            let link = if self.is(link, Word::The) { link.checked_sub(1)? } else { link };
+            pair(link.checked_sub(2)?)
+        };
+        self.at(at).kind == Kind::Digits && (pair(at).is_some() || before().is_some())
     }
 
     /// The length of time that begins at a token.

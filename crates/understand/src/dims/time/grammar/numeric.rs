@@ -284,6 +284,14 @@ impl Parser<'_> {
         let (month, day) = if self.now.day_first { (y, x) } else { (x, y) };
         let (month, day) = if cal::date(2000, month, day).is_some() { (month, day) } else { (day, month) };
         cal::date(2000, month, day)?;
+        // 'fri 4/12': the order that makes it one.
+        let weekday = at.checked_sub(1).and_then(|before| match self.word(before)? {
+            (Word::Weekday { day, .. }, end) if end == at && mark.ch == '/' => Some(day),
+            _ => None,
+        });
+        let beside = Frame { weekday, ..Frame::default() };
+        let right = weekday.and_then(|_| self.of_that_weekday(&beside, at));
+        let (month, day) = right.unwrap_or((month, day));
         let strength = match mark.ch {
             '/' if day > 12 && month > 1 && !mark.spaced => 1,
             _ => 0,
@@ -307,6 +315,18 @@ impl Parser<'_> {
         let hours = self.at(at + 1).spaced && self.at(at).value <= 12 && self.at(at + 2).value <= 12;
         at == 0 && self.scan.is_whole(at, at + 3) && !hours
             || at.checked_sub(1).is_some_and(|before| self.is(before, Word::On))
+            || self.dated_by_what_follows(at)
+    }
+
+    /// 11-28 14:00, 12-24晚上, 11-30前: month and day of two figures each, with an hour or a part of the day behind.
+    fn dated_by_what_follows(&self, at: usize) -> bool {
+        let (month, day, next) = (self.at(at), self.at(at + 2), self.at(at + 3));
+        let padded =
+            (month.len, day.len) == (2, 2) && cal::date(2000, month.value as i32, day.value as i32).is_some();
+        let clock = next.kind == Kind::Digits && next.spaced && next.len <= 2 && self.mark(at + 4, ':');
+        let part =
+            || matches!(self.word(at + 3), Some((Word::Part(_) | Word::DayPart(..) | Word::Before, _)));
+        padded && !next.newline && (clock || day.value > 12 && part())
     }
 }
 

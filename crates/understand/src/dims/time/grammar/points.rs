@@ -286,6 +286,15 @@ impl Parser<'_> {
             {
                 return None;
             }
+            // 'Thursday about the Q3 numbers': a day is at an hour, and about a quarter that is talked of.
+            let days = frame.weekday.is_some() || frame.day.is_some() || frame.dates.is_some();
+            if links.at
+                && days
+                && (piece.quarter.is_some() || piece.month.is_some() && piece.day.is_none())
+                && !piece.timed()
+            {
+                return None;
+            }
             let long = |frame: &Frame| {
                 frame.no_day()
                     || frame.spans()

@@ -85,6 +85,9 @@ impl Parser<'_> {
         if token.is_mark('/') && self.tokens.before(at).kind == Kind::Digits && self.at(at + 1).len == 4 {
             return Some((at + 1, true));
         }
+        if between && token.is_mark('&') {
+            return Some((at + 1, false));
+        }
         let (word, next) = self.word(at)?;
         match word {
             // 自…起至…
@@ -190,7 +193,12 @@ impl Parser<'_> {
             && to.part.is_none();
         // '7 - 8' as a whole message may be hours.
         let alone = marked && self.at(end).spaced && end == 1 && self.scan.is_whole(0, after);
-        if both_bare && !alone && (!introduced || self.counted_more(after)) {
+        // 9 till 5: nothing else is counted so.
+        let till = both_bare
+            && matches!(self.word(end), Some((Word::Until, _)))
+            && self.ends(after)
+            && duration::en::unit(self.tokens, after).is_none();
+        if both_bare && !alone && !till && (!introduced || self.counted_more(after)) {
             return None;
         }
         if marked && from.bare.is_some() && to.bare.is_some() && self.mark(after, '-') {
@@ -234,7 +242,7 @@ impl Parser<'_> {
         } else if self.han(after, '止') || (self.han(after, '间') && !self.han(after + 1, '隔')) {
             after += 1;
         }
-        Some((from, to, after, both_bare))
+        Some((from, to, after, both_bare && !till))
     }
 
     pub(super) fn counted_more(&self, at: usize) -> bool {

@@ -11,7 +11,7 @@ use steward_model::TimeValue;
 
 impl Parser<'_> {
     pub(super) fn recurring(&self, at: usize) -> Option<Found> {
-        if let Some(found) = self.times_a(at).or_else(|| self.hour_first(at)) {
+        if let Some(found) = self.times_a(at).or_else(|| self.zh_times(at)).or_else(|| self.hour_first(at)) {
             return Some(found);
         }
         if let Some(found) = self.day_of_every_month(at) {
@@ -52,7 +52,7 @@ impl Parser<'_> {
             // Friday mornings
             Word::Weekday { day, .. }
                 if self.at(at).kind == Kind::Word
-                    && matches!(self.word(end), Some((Word::Part(_), after)) if after == end + 1 && self.at(end).len >= 6 && self.plural(end)) =>
+                    && matches!(self.word(end), Some((Word::Part(_), after)) if after == end + 1 && self.at(end).len >= 5 && self.plural(end)) =>
             {
                 Some(found(format!("XXXX-WXX-{}", day + 1), end + 1))
             }
@@ -194,6 +194,19 @@ impl Parser<'_> {
         }
         let length = duration::en::length(self.tokens, next + 1)?;
         Some(found(period(length.count, length.unit, String::new()), length.end))
+    }
+
+    /// 一日三次, 一周两次: how often in what time.
+    fn zh_times(&self, at: usize) -> Option<Found> {
+        if self.at(at).kind != Kind::Han {
+            return None;
+        }
+        let length = self.length(at).filter(|length| length.parts == 1 && !length.vague)?;
+        let number = numerals::cardinal(self.tokens, length.end)?;
+        let times = self.han(number.end, '次') || self.han(number.end, '回') || self.han(number.end, '顿');
+        let led = matches!(self.tokens.before(at).ch, '第' | '每' | '过' | '后' | '了');
+        (times && !led && length.unit >= Unit::Day)
+            .then(|| found(period(length.count, length.unit, String::new()), number.end + 1))
     }
 
     pub(super) fn plural(&self, at: usize) -> bool {

@@ -206,6 +206,7 @@ impl Parser<'_> {
                 let unit = match self.at(at).ch {
                     '年' => Unit::Year,
                     '月' => Unit::Month,
+                    '周' if self.zh_edge(at + 1).is_some() => Unit::Week,
                     _ => return None,
                 };
                 (
@@ -320,14 +321,7 @@ impl Parser<'_> {
             return Some((Frame { weekday: Some(day), ..one(2) }, end));
         }
         // 一周一次, 三星期二十天: a number before makes it a length; 周日报, 周一鸣 are names.
-        let before = self.tokens.before(at);
-        if before.kind == Kind::Han
-            && (numerals::zh::digit(before.ch).is_some()
-                || matches!(before.ch, '半' | '几' | '多')
-                || before.is_han('个') && at >= 2 && numerals::zh::digit(self.at(at - 2).ch).is_some())
-            && !before.is_han('一')
-            || before.kind == Kind::Digits
-        {
+        if self.zh_weeks_counted(at) {
             return None;
         }
         if self.han(end, '次')
@@ -355,6 +349,10 @@ impl Parser<'_> {
         if let Some(after) = self.week_word(end) {
             if self.han(after, '末') {
                 return Some((Frame { dates: Some(self.zh_weekend(turn)), ..one(2) }, after + 1));
+            }
+            if let Some((edge @ Edge::Middle, after)) = self.zh_edge(after) {
+                let week = Dates::one(unit_at(self.now.at, Unit::Week, turn));
+                return Some((Frame { dates: Some(week), edge: Some(edge), ..one(2) }, after));
             }
             if let Some((day, after)) = self.weekday_digit(after) {
                 let mut dates = Dates::default();

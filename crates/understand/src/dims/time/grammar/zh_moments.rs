@@ -7,7 +7,7 @@ use crate::dims::numerals;
 use crate::dims::time::meaning::calendar::{self as cal, Unit};
 use crate::dims::time::meaning::frame::{Dates, Frame};
 use crate::dims::time::meaning::holiday::Rule;
-use crate::dims::time::meaning::resolve;
+use crate::dims::time::meaning::{resolve, spans};
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
 use steward_model::{Grain, TimeValue};
@@ -214,11 +214,55 @@ impl Parser<'_> {
         (!values.is_empty()).then(|| anew(found, values, end))
     }
 
+    /// 三星期二十天: a number stands before; not in 周三周五, where it is a day's.
+    pub(super) fn zh_weeks_counted(&self, at: usize) -> bool {
+        let before = self.tokens.before(at);
+        let lead = at.checked_sub(2).map_or('\0', |at| self.at(at).ch);
+        let digit = |ch: char| numerals::zh::digit(ch).is_some();
+        let of_a_day = digit(before.ch) && matches!(lead, '周' | '期' | '拜');
+        before.kind == Kind::Han
+            && !self.at(at).spaced
+            && (digit(before.ch)
+                || matches!(before.ch, '半' | '几' | '多')
+                || before.is_han('个') && digit(lead))
+            && !before.is_han('一')
+            && !of_a_day
+            || before.kind == Kind::Digits
+    }
+
+    /// 周一到五上班: from day to day, the second by its figure alone.
+    fn zh_to_weekday(&self, first: &Frame, last: &Frame, after: usize) -> Option<Found> {
+        let next = self.at(after);
+        let counts = next.kind == Kind::Han
+            && matches!(
+                next.ch,
+                '点' | '号'
+                    | '楼'
+                    | '个'
+                    | '年'
+                    | '月'
+                    | '次'
+                    | '块'
+                    | '十'
+                    | '百'
+                    | '人'
+                    | '天'
+                    | '日'
+                    | '周'
+            )
+            || matches!(next.kind, Kind::Digits | Kind::Word) && !next.spaced;
+        let values = spans::range(first, last, &self.now);
+        let found = Found { start: 0, end: after, values, duration: false, strength: 2, rule: "range" };
+        (!counts && !found.values.is_empty()).then_some(found)
+    }
+
     /// 周一到周五上午9点, 周一至周三下午: again on each of these days.
     pub(super) fn zh_weekdays_at(&self, at: usize) -> Option<Found> {
         let (first, end) = self.zh_weekday(at)?;
         let (next, _) = self.range_link(end, false)?;
-        let (last, after) = match self.zh_weekday(next) {
+        let named = self.zh_weekday(next);
+        let figure = named.is_none();
+        let (last, after) = match named {
             Some(found) => found,
             None => {
                 let (day, after) = self.weekday_digit(next)?;
@@ -226,7 +270,9 @@ impl Parser<'_> {
             }
         };
         let hours = after + usize::from(self.han(after, '的'));
-        let (time, end) = self.point(hours).filter(|(time, _)| time.timed() && !time.dated())?;
+        let Some((time, end)) = self.point(hours).filter(|(time, _)| time.timed() && !time.dated()) else {
+            return if figure { self.zh_to_weekday(&first, &last, after) } else { None };
+        };
         if self.at(hours).newline {
             return None;
         }

@@ -37,6 +37,9 @@ impl Parser<'_> {
             return self.zh_after(at + 2);
         } else if self.han(at, '过') && self.tokens.before(at).kind != Kind::Han {
             return self.zh_after(at + 1);
+        } else if self.han(at, '前') && self.tokens.before(at).is_han('提') {
+            // 提前15分钟: so much earlier, whatever the hour.
+            return None;
         } else if self.han(at, '近') || self.han(at, '前') || self.han(at, '上') {
             (-1, at + 1)
         } else if self.han(at, '后') || self.han(at, '下') {
@@ -292,6 +295,7 @@ impl Parser<'_> {
         if let Some(after) = first(&["之后", "以后", "过后", "后"]) {
             if self.at(after).kind == Kind::Han
                 && matches!(self.at(after).ch, '面' | '边' | '悔' | '果' | '台')
+                && !self.zh_of_noodles(after)
             {
                 return None;
             }
@@ -333,6 +337,18 @@ impl Parser<'_> {
             return Some(time(after, values, 2));
         }
         None
+    }
+
+    /// 两小时后|面馆, 三天后|面试: 面 begins a word of its own rather than ending 后面.
+    pub(super) fn zh_of_noodles(&self, at: usize) -> bool {
+        let next = self.at(at + 1);
+        self.han(at, '面')
+            && next.kind == Kind::Han
+            && !next.spaced
+            && matches!(
+                next.ch,
+                '馆' | '试' | '谈' | '店' | '签' | '基' | '膜' | '包' | '条' | '交' | '授' | '诊' | '聊'
+            )
     }
 
     /// 三天后下午三点: an hour on the day that was counted to.

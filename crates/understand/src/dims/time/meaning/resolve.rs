@@ -5,6 +5,7 @@ use super::calendar::{
 };
 use super::frame::{Clock, Dates, Edge, Frame, HalfDay, Nth, Part};
 use super::{holiday, lunar, zone};
+use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 use steward_model::{Bound, Grain, TimeValue};
 
@@ -164,7 +165,8 @@ pub(super) fn bare_dates(frame: &Frame, now: &Now) -> Dates {
                 // With its weekday, a date tells its year.
                 let mut near: Vec<&Date> = all.iter().flatten().filter(fits).collect();
                 near.sort_by_key(|at| {
-                    ((**at < today) != now.past, (cal::day_number(**at) - cal::day_number(today)).abs())
+                    let behind = **at < today || now.past && **at == today;
+                    (behind != now.past, (cal::day_number(**at) - cal::day_number(today)).abs())
                 });
                 let close = |at: &&&Date| (cal::day_number(***at) - cal::day_number(today)).abs() < 800;
                 for at in near.iter().filter(close).take(2) {
@@ -172,7 +174,8 @@ pub(super) fn bare_dates(frame: &Frame, now: &Now) -> Dates {
                 }
             }
             let next = all.iter().flatten().find(|at| **at >= today);
-            let last = all.iter().flatten().rev().find(|at| **at < today);
+            // Done on that day: today is one of those that lie behind.
+            let last = all.iter().flatten().rev().find(|at| **at < today || now.past && **at == today);
             let this = date(this_year, of, on);
             let order = if now.past { [last, next, this.as_ref()] } else { [next, last, this.as_ref()] };
             for at in order.into_iter().flatten() {
@@ -191,7 +194,8 @@ pub(super) fn bare_dates(frame: &Frame, now: &Now) -> Dates {
             }
             let fits = |day: &&Date| frame.weekday.is_none_or(|wanted| weekday(**day) == wanted);
             let next = all.iter().flatten().filter(fits).find(|at| **at >= today);
-            let last = all.iter().flatten().rev().filter(fits).find(|at| **at < today);
+            let behind = |at: &&Date| **at < today || now.past && **at == today;
+            let last = all.iter().flatten().rev().filter(fits).find(behind);
             let mut found = Dates::default();
             let this = of_month(0);
             let order = if now.past { [last, this.as_ref(), next] } else { [next, last, this.as_ref()] };
@@ -645,6 +649,9 @@ pub fn bounded(frame: &Frame, now: &Now, bound: Bound) -> Vec<TimeValue> {
             TimeValue::Instant { at, grain } => (at, at, grain),
             TimeValue::TimeOfDay { tod, grain, .. } => {
                 let at = now.today().to_datetime(tod);
+                // Home by 1am, said at ten: of the next day, for what is to end lies ahead.
+                let ends = matches!(bound, Bound::Before | Bound::Until) && at <= now.at && !now.past;
+                let at = if ends { at.saturating_add(1.day()) } else { at };
                 (at, at, grain.unwrap_or(Grain::Hour))
             }
             _ => continue,

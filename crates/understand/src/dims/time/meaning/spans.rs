@@ -221,9 +221,9 @@ fn clock_pairs(
         }
         (true, false) => {
             if let Some(from) = first {
-                let near = ends.iter().flatten().copied().filter(|to| *to > from).min();
-                if let Some(to) = near.or(last) {
-                    out.push((from, after(from, to)));
+                // 晚上8点到12点 ends at midnight.
+                if let Some(to) = ends.iter().flatten().map(|to| after(from, *to)).min().or(last) {
+                    out.push((from, to));
                 }
             }
         }
