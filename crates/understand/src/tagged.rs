@@ -34,6 +34,8 @@ pub(crate) fn add(
 ) {
     let reader = Reader::new(seen);
     let listed = mentions.iter().any(|mention| mention.fact == Fact::Item && mention.confidence >= LISTED);
+    // 我弟在吉隆坡回不来: where somebody is kept, and nobody meets.
+    mentions.retain(|mention| mention.fact != Fact::Place || !crate::acts::kept_there(text, mention.span));
     mentions.iter_mut().for_each(|mention| cut(mention, text));
     let (found, nothing) = reader.find();
     // 天哪 of 天哪 我又迟到了: the rules take it for a place, since it stands where one may stand.
@@ -89,7 +91,28 @@ fn no_place(span: Span, text: &str) -> bool {
     let lasts = words.ends_with(['晚', '天', '夜'])
         && words.chars().rev().skip(1).all(|c| "一二两三四五六七八九十0123456789".contains(c));
     let banquet = ["略备", "薄酒", "恭候"].iter().any(|word| words.contains(word));
-    called || lasts || banquet || length <= 3 && words.ends_with(['死', '哭', '疯', '懵'])
+    called
+        || crate::acts::kept_there(text, span)
+        || lasts
+        || banquet
+        || tells(words, rest)
+        || length <= 3 && words.ends_with(['死', '哭', '疯', '懵'])
+}
+
+/// 只剩七点半: how much is left or how early; 恭喜子轩: who is wished joy; 老高咱仨: who they are.
+fn tells(words: &str, rest: &str) -> bool {
+    #[rustfmt::skip]
+    const WHOLE: &[&str] = &["只剩", "就剩", "仅剩", "还剩", "只有", "只能", "最早", "最晚", "最快", "最迟", "刚好", "正好", "恰好", "差不多", "大概", "大约", "估计", "应该", "必须", "一定", "可能", "只剩下", "就剩下", "还有", "剛好", "還有", "還剩", "僅剩", "應該"];
+    const WISHES: &[&str] = &[
+        "恭喜", "祝贺", "祝賀", "多谢", "感谢", "感謝", "谢谢", "謝謝", "辛苦", "麻烦", "麻煩", "占包",
+        "占座",
+    ];
+    const PEOPLE: &[&str] = &["咱", "咱们", "我们", "我們", "你们", "你們", "他们", "他們"];
+    WHOLE.contains(&words)
+        || WISHES.iter().any(|wish| words.starts_with(wish))
+        || words.chars().count() > 2
+            && PEOPLE.iter().any(|who| words.ends_with(who))
+            && !rest.starts_with(['家', '这', '那', '屋'])
 }
 
 /// 大理住的地方, 离春熙路近点: what is said of a place is no part of its name.

@@ -3,6 +3,8 @@
 use super::Turn;
 use super::plan::Plan;
 use super::values::stands_for;
+use jiff::ToSpan;
+use jiff::civil::Time;
 use steward_model::{ActKind, CardKind, Fact, Mention, Said, Span};
 
 /// 'Pick me up at the docks', 'meet you at the gate': where the ride begins.
@@ -66,7 +68,23 @@ fn in_so_many_words(plan: &Plan, turn: &Turn<'_>, mention: &Mention, lead: &str)
 
 /// 七点我到你们小区门口: who gives the ride comes there first.
 pub(super) fn comes_to(text: &str, words: &str) -> bool {
-    text.split_once(words).is_some_and(|(before, _)| before.ends_with("我到") || before.ends_with("我在"))
+    text.split_once(words).is_some_and(|(before, _)| {
+        // 那我8点到你家楼下: with nothing but the hour between.
+        let run = before.strip_suffix(['到', '在']).and_then(|lead| lead.rsplit_once('我'));
+        run.is_some_and(|(_, hour)| {
+            hour.is_empty()
+                || hour.chars().count() <= 6
+                    && hour.trim_end_matches(['半', '整']).ends_with(['点', '點', '分'])
+        })
+    })
+}
+
+/// 6点放学: what is over by then is over by day.
+pub(super) fn lets_out(text: &str, hour: Span, at: Time) -> Option<Time> {
+    const ENDS: [&str; 8] = ["放学", "放學", "下课", "下課", "下班", "收工", "放工", "落班"];
+    let rest = text.get(hour.end..).unwrap_or_default().trim_start_matches([' ', '就', '才']);
+    let late = (1..=8).contains(&at.hour()) && ENDS.iter().any(|end| rest.starts_with(end));
+    late.then(|| at.wrapping_add(12.hours()))
 }
 
 /// 周四早上去, 24号取车, 改到周五: something begins on that day. What is not Chinese is left to the order of days.

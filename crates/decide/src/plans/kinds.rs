@@ -196,9 +196,27 @@ fn chinese(turn: &Turn<'_>, wants: &mut Vec<Want>) {
         roofs(turn, wants);
         ordered(turn, wants);
         event_in_mind(turn, wants);
+        pastime_put(turn, wants);
         // A reminder that names nothing is none.
         let named = !turn.heard.understood.mentions.is_empty();
         wants.retain(|want| want.kind != CardKind::Remind || want.own || named);
+    }
+}
+
+/// 游泳去不去, 今晚打游戏吗: a pastime and the asking along, and nothing else.
+fn pastime_put(turn: &Turn<'_>, wants: &mut Vec<Want>) {
+    const LONGEST: usize = 12;
+    let (moves, understood) = (turn.moves, &turn.heard.understood);
+    let sure = |topic: &&Topic| topic.confidence >= 0.7;
+    let mut named = understood.topics.iter().filter(sure).peekable();
+    let only = named.peek().is_some() && named.all(|topic| topic.kind == CardKind::Meet);
+    let asked = understood.acts.iter().any(|act| act.kind == ActKind::Propose && act.confidence >= 0.85);
+    let ends = moves.refuse > 0.0 || moves.cancel > 0.0 || moves.done > 0.0 || moves.late || moves.hedge;
+    let known = wants.iter().any(|want| social(want.kind) && want.confidence >= ENOUGH);
+    let length = turn.heard.message.text.chars().count();
+    if only && asked && !ends && !known && length <= LONGEST {
+        wants.retain(|want| want.kind != CardKind::Meet);
+        wants.push(Want { kind: CardKind::Meet, confidence: ENOUGH, own: true });
     }
 }
 

@@ -88,6 +88,11 @@ pub(super) fn of_the_begin(fitting: &[&Mention], mention: &Mention) -> bool {
         })
 }
 
+/// 明天我飞沙巴 载我去机场: nobody is driven where the flight goes.
+pub(super) fn flown_to(text: &str, span: Span) -> bool {
+    text.get(..span.start).is_some_and(|lead| lead.ends_with(['飞', '飛']))
+}
+
 /// A dish or a cuisine, just so, is what is eaten.
 pub(super) fn is_a_dish(heard: &Heard, span: Span) -> bool {
     let mentions = &heard.understood.mentions;

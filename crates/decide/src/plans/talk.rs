@@ -61,6 +61,12 @@ pub(super) struct Talk {
     pub fetches: Option<(Who, u64)>,
     /// The last place that was named, and at which message.
     pub place: Option<(String, u64)>,
+    /// Who signs up by number.
+    #[serde(default)]
+    roll: super::sign_ups::Roll,
+    /// The last message signs up so.
+    #[serde(skip)]
+    pub signs_up: bool,
     /// The talk is of another world for a while.
     #[serde(default)]
     pub frame: Option<Frame>,
@@ -126,6 +132,7 @@ pub(super) struct Small {
 impl Talk {
     pub fn hear(&mut self, who: &Who, heard: &Heard) {
         self.turn += 1;
+        (self.roll, self.signs_up) = super::sign_ups::after(self.roll, &heard.message.text, self.turn);
         match who {
             None => {
                 self.owner = true;

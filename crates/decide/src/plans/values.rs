@@ -2,16 +2,17 @@
 
 use super::Turn;
 use super::around::{
-    begins, by_day, comes_to, fetched_then, fetched_there, fills_in, gathers, meeting_point, picked_up,
-    sets_out,
+    begins, by_day, comes_to, fetched_then, fetched_there, fills_in, gathers, lets_out, meeting_point,
+    picked_up, sets_out,
 };
 use super::beside_hours::{beside_the_hour, counted, jests, of_another};
 use super::choose::social;
-use super::fits::{ends_with, only_kind, outdoors, picks};
+use super::fits::{ends_with, only_kind, outdoors, picks, spoken_of};
 use super::houses::named_before;
 use super::meant::elsewhere;
 use super::no_place::{
-    comes_from, in_every_town, is_a_dish, is_held, is_no_place, names_an_event, of_the_begin, says_yes,
+    comes_from, flown_to, in_every_town, is_a_dish, is_held, is_no_place, names_an_event, of_the_begin,
+    says_yes,
 };
 use super::plan::{Plan, Stance};
 use super::when::{When, half};
@@ -139,6 +140,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                 // 'Your cousin landed from Lima': no meal is had there.
                 if says_yes(heard, mention.span)
                     || is_held(plan.kind, words)
+                    || plan.kind == CardKind::Go && flown_to(&heard.message.text, mention.span)
                     || mention.fact == Fact::From
                         && stands_for(plan.kind, Fact::From) == Fact::Place
                         && comes_from(&heard.message.text, mention.span) =>
@@ -522,10 +524,10 @@ impl Values<'_> {
                 || ahead
                     && plan.kind == CardKind::Visit
                     && (outdoors(text) || plan.words.get(&Fact::Place).is_some_and(|place| by_day(place)));
-            let at = if loose {
-                half(at, plan.kind, morning, plan.leisure, &self.beside(plan), turn.now)
-            } else {
-                at
+            let at = match lets_out(text, span, at) {
+                Some(late) if loose => late,
+                _ if loose => half(at, plan.kind, morning, plan.leisure, &self.beside(plan), turn.now),
+                _ => at,
             };
             // An hour outside of the part of the day that was named puts another in its place.
             if plan.when.part.is_some_and(|(from, to)| from <= to && !(from <= at && at <= to)) {
@@ -673,7 +675,9 @@ impl Values<'_> {
                 && best(Fact::To).is_none()
                 && sure >= 0.5
             {
-                fact = Fact::To;
+                // 回梅州 几点走 – 九点 公司北门: a door is where one sets out to what is farther.
+                let door = plan.words.contains_key(&Fact::To) && meeting_point(words) && !turn.moves.change;
+                fact = if door { Fact::From } else { Fact::To };
             }
             let stood = plan.words.get(&fact);
             // A weak find fills a gap; it takes nothing's place.
@@ -781,13 +785,6 @@ impl Values<'_> {
             }
         }
     }
-}
-
-/// 'The annex' of the Waffle Annex: a name that stands, by one of its words.
-pub(super) fn spoken_of(stood: &str, words: &str) -> bool {
-    let words = words.to_lowercase();
-    let known = words.strip_prefix("the ").filter(|known| known.len() >= 4 && !known.contains(' '));
-    known.is_some_and(|known| stood.to_lowercase().split(' ').any(|word| word == known))
 }
 
 /// Under which fact a kind of plan states where something is: a shop that things come from is where to buy them.

@@ -91,7 +91,7 @@ pub(super) fn apart<'p>(
     let hour = |mention: &Mention| matches!(mention.said, Said::Hour { .. });
     let text = &heard.message.text;
     if !text.is_ascii() {
-        return boarded(plans, conversation, heard, now);
+        return boarded(plans, conversation, heard, now).or_else(|| super::fetched::there(heard));
     }
     if !heard.understood.mentions.iter().any(hour) {
         return None;

@@ -45,11 +45,85 @@ pub(super) fn told(scene: &Scene<'_>) -> bool {
     })
 }
 
+/// 求别又去…, 不想去…: where nobody is to go.
+pub(super) fn unwanted(lead: &str) -> bool {
+    ["别", "別", "不想", "不要", "懒得"].iter().any(|no| {
+        lead.rsplit_once(no).is_some_and(|(before, rest)| {
+            // 要不要去你家 asks.
+            !(before.ends_with('要') || before.ends_with('想'))
+                && rest.chars().count() <= 2
+                && rest.ends_with(['去', '吃', '来', '又', '再', '在', '到'])
+        })
+    })
+}
+
+/// 我弟在吉隆坡回不到, 我在天津上课赶不回来: where somebody is who cannot come from there.
+pub(crate) fn kept_there(text: &str, place: Span) -> bool {
+    const FAR: usize = 6;
+    const STAY: [&str; 14] = [
+        "回不",
+        "来不",
+        "來不",
+        "赶不",
+        "趕不",
+        "过不",
+        "過不",
+        "去不",
+        "走不",
+        "抽不",
+        "脱不",
+        "参加不",
+        "不回",
+        "不在",
+    ];
+    let lead = text.get(..place.start).unwrap_or_default();
+    let rest: String = text.get(place.end..).unwrap_or_default().chars().take(FAR).collect();
+    let rest = rest.split([' ', ',', '，', '。', '?', '？', '!', '！']).next().unwrap_or_default();
+    lead.ends_with('在') && STAY.iter().any(|stay| rest.contains(stay))
+}
+
+/// 周六的票全没了, 1号订满: on such a day nothing is to be had, and it is put by nobody.
+pub(super) fn gone(text: &str, clause: Span, day: Span) -> bool {
+    #[rustfmt::skip]
+    const GONE: &[&str] = &["没票", "没位", "没座", "订满", "约满", "卖完", "卖光", "售罄", "没号", "没房", "坐满", "票没", "没了", "抢光", "沒票", "沒位", "訂滿", "約滿", "賣完", "賣光", "沒了"];
+    if text.is_ascii() || !text.contains(['没', '沒', '满', '滿', '光', '完', '罄']) {
+        return false;
+    }
+    let rest = text.get(day.end..clause.end).unwrap_or_default();
+    GONE.iter().any(|gone| rest.contains(gone)) && !rest.ends_with(['吗', '嗎', '?', '？'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{Cut, noon, read_after};
     use crate::intents::said::Said;
     use steward_model::ActKind;
+
+    #[test]
+    fn a_place_that_somebody_cannot_come_from_is_none() {
+        let kept = |text: &str, place: &str| {
+            let start = text.find(place).unwrap();
+            super::kept_there(text, steward_model::Span { start, end: start + place.len() })
+        };
+        assert!(kept("我那天在台州回不来 改周日行吗", "台州"));
+        assert!(kept("周三我在昆山培训赶不过来", "昆山"));
+        assert!(!kept("周三在台州见 去不去", "台州"));
+        assert!(!kept("不在台州吃了 回来再说", "台州"));
+    }
+
+    #[test]
+    fn a_day_on_which_nothing_is_left_is_not_put() {
+        let days = |text: &str| {
+            let entities = crate::annotate(text, None, &noon());
+            let (own, previous) = (Said::new(text), Said::new("周六看展？"));
+            let cut = Cut { own: &own, previous: Some(&previous) };
+            let mentions = read_after(text, cut, &entities, &noon()).mentions;
+            mentions.iter().filter(|one| matches!(one.said, steward_model::Said::Day(_))).count()
+        };
+        assert_eq!(days("周六周日的票全没了"), 0);
+        assert_eq!(days("周五订满了 周六可以"), 1);
+        assert_eq!(days("周六还有票吗"), 1);
+    }
 
     #[test]
     fn who_is_elsewhere_at_the_time_says_no() {

@@ -215,13 +215,18 @@ fn looked_for(scene: &Scene<'_>) -> Option<Called> {
         "等你电话",
         "催你",
         "说到货",
+        "找您",
+        "让您",
+        "来电 ",
+        "来电，",
+        "来电话",
     ];
     /// Between who it is and that they ask.
     #[rustfmt::skip]
     const SMALL: &[&str] = &["今天", "今儿", "刚才", "刚", "一直", "又", "在", "都", "老", "说货到了", "那边", "说", "最近", "总", "总是", "老是", "天天", "这两天", "这几天", "这阵子", "前两天", "前几天", "昨天", "昨晚", "还", "这些天", "经常"];
     let text = scene.text;
     if text.is_ascii()
-        || !text.contains('你')
+        || !text.contains(['你', '您'])
         || !text.contains(['打', '回', '拨', '覆', '复'])
         || scene.clauses.iter().any(|clause| clause.has(Cue::Past))
     {
@@ -232,9 +237,12 @@ fn looked_for(scene: &Scene<'_>) -> Option<Called> {
     let verb = CALLS.iter().filter_map(|verb| rest.find(verb).map(|at| at + verb.len())).max()?;
     let calls = WHOM.iter().any(|whom| rest.contains(whom));
     let mut end = at;
-    while let Some(word) =
-        SMALL.iter().find(|word| text.get(..end).is_some_and(|lead| lead.ends_with(**word)))
-    {
+    while let Some(word) = SMALL.iter().find(|word| {
+        text.get(..end).and_then(|lead| lead.strip_suffix(**word)).is_some_and(|lead| {
+            // 刘总找你: a title, and how often only behind a whole name.
+            **word != "总" || !surname(lead)
+        })
+    }) {
         end -= word.len();
     }
     let lead = text.get(..end)?;
@@ -251,10 +259,22 @@ fn looked_for(scene: &Scene<'_>) -> Option<Called> {
     {
         start += word.len();
     }
+    // 鼎盛的吴总: whose they are is no part of the name.
+    let of = lead.get(start..)?.rfind('的').map_or(0, |at| at + '的'.len_utf8());
+    start += if lead.len() > start + of { of } else { 0 };
     let name = lead.get(start..)?;
     let named = (1..=5).contains(&name.chars().count())
         && !["我", "你", "他", "她", "谁", "大家", "人"].iter().any(|word| name.contains(word));
     (calls && named).then_some(Called { whole: Span { start, end: at + verb }, name: Span { start, end } })
+}
+
+/// One character by itself, or behind 的, that is no kin: a surname before a title.
+fn surname(lead: &str) -> bool {
+    const KIN: &str = "爸妈爷奶公婆姥哥姐弟妹舅姑叔姨他她你我您";
+    let mut last = lead.chars().rev();
+    let name = last.next();
+    let before = last.next();
+    name.is_some_and(|c| cjk(c) && !KIN.contains(c)) && before.is_none_or(|c| !cjk(c) || c == '的')
 }
 
 /// 李经理 13800000087 你直接打给他: who has the number is the one to be called.
@@ -600,6 +620,9 @@ mod tests {
             ("这个得联系物业，电话在墙上", None),
             ("给孩子发个视频看看", None),
             ("他昨天给我打电话了", None),
+            ("恒达的刘总找你 让你三点回个电话", Some("刘总")),
+            ("二中的陈老师让您今晚回电话", Some("陈老师")),
+            ("妈总念叨你 周六给她打个电话", Some("妈")),
             ("外婆最近总念叨你 周六给她打个电话吧", Some("外婆")),
             ("你爷爷这几天不舒服 明晚给他打个视频", Some("爷爷")),
             ("老陈 你二姨住院了 记得给她回个电话", Some("二姨")),

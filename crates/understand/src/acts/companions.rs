@@ -225,8 +225,10 @@ fn person_zh(chars: &[(usize, char)], at: usize) -> Option<(usize, usize)> {
 }
 
 fn chinese(scene: &Scene<'_>, span: Span, names: &mut Vec<Span>) {
-    const TAKING: &[&str] =
-        &["叫上", "喊上", "带上", "加上", "算上", "约上", "拉上", "捎上", "叫", "喊", "约", "带", "請", "请"];
+    const TAKING: &[&str] = &[
+        "叫上", "陪", "喊上", "带上", "加上", "算上", "约上", "拉上", "捎上", "叫", "喊", "约", "带", "請",
+        "请",
+    ];
     const BESIDE: &[&str] = &["跟", "和", "同", "与"];
     let part = span.of(scene.text);
     let chars: Vec<(usize, char)> = part.char_indices().collect();
@@ -236,6 +238,11 @@ fn chinese(scene: &Scene<'_>, span: Span, names: &mut Vec<Span>) {
     let mut at = 0;
     while at < chars.len() {
         let lead = TAKING.iter().find(|lead| spells(at, lead));
+        // 我得陪爸妈: what keeps somebody.
+        let kept = at
+            .checked_sub(1)
+            .is_some_and(|before| matches!(get(before), '要' | '得' | '在' | '还' | '失' | '奉'));
+        let lead = lead.filter(|lead| **lead != "陪" || !kept);
         let beside = BESIDE.iter().find(|lead| spells(at, lead));
         let from = at + lead.or(beside).map_or(0, |lead| lead.chars().count());
         let (mut end, mut found) = (from, Vec::new());
@@ -247,6 +254,13 @@ fn chinese(scene: &Scene<'_>, span: Span, names: &mut Vec<Span>) {
                 break;
             }
             end += gap;
+        }
+        // 陪外婆饮茶: kin by their bare word.
+        if let (true, Some(&"陪")) = (found.is_empty(), lead)
+            && let Some(kin) = KIN_ZH.iter().find(|kin| kin.chars().nth(1).is_some() && spells(from, kin))
+        {
+            end = from + kin.chars().count();
+            found.push((from, end));
         }
         if found.is_empty() {
             at += 1;
@@ -261,6 +275,8 @@ fn chinese(scene: &Scene<'_>, span: Span, names: &mut Vec<Span>) {
                     || goes(end)
                     || get(end) == '也'
                     || !cjk(get(end))
+                    || lead.is_some_and(|lead| *lead == "陪")
+                        && matches!(get(end), '饮' | '飲' | '看' | '过' | '散')
                     || matches!(
                         get(end),
                         '打' | '吃' | '喝' | '玩' | '聚' | '跑' | '爬' | '逛' | '钓' | '搓'
@@ -324,12 +340,15 @@ mod tests {
             ("算上我室友四个", vec!["室友"]),
             ("阿May都嚟", vec!["阿May"]),
             ("跟王姐一起吃", vec!["王姐"]),
+            ("明早陪外婆饮茶", vec!["外婆"]),
+            ("周六陪奶奶去看牙", vec!["奶奶"]),
         ] {
             assert_eq!(named(text), want, "{text}");
         }
         for text in [
             "Hannah can't make it",
             "with the new menu",
+            "周六我得陪老婆看展",
             "tell Tom I said hi",
             "Tom is in hospital",
             "bring your own bottle",

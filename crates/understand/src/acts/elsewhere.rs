@@ -38,6 +38,28 @@ pub(super) fn condition(scene: &Scene<'_>, clause: &Clause) -> bool {
         && (several || begged || led > 0)
 }
 
+/// 几点啊 太晚我回不来, 在哪 太远我去不了: who asks on says what would keep them, and turns nothing down yet; 太晚了 does.
+pub(super) fn if_too(scene: &Scene<'_>, clause: &Clause) -> bool {
+    #[rustfmt::skip]
+    const ASKS: &[&str] = &["几点", "几时", "哪天", "几号", "哪里", "哪儿", "在哪", "去哪", "多少钱", "多久", "多远", "什么时候", "啥时候", "贵不贵", "远不远", "晚不晚", "早不早"];
+    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
+    let Some((_, much)) = text.split_once('太') else { return false };
+    let mut much = much.chars();
+    let too = much.next().is_some_and(|c| "早晚远贵久多累冷热难".contains(c)) && much.next() != Some('了');
+    let asked = |lead: &str| ASKS.iter().any(|asks| lead.contains(asks));
+    too && scene.norm.text.get(..clause.start + text.find('太').unwrap_or_default()).is_some_and(asked)
+}
+
+/// 各位业主 明天9点到11点停水: what a house goes without, and nobody comes together for.
+pub(super) fn outage(text: &str) -> bool {
+    const OFF: &[&str] = &["停水", "停电", "停气", "停暖", "停電", "停氣", "断网", "消杀"];
+    const WHOSE: &[&str] = &["各位", "业主", "住户", "居民", "用户", "通知", "業主", "住戶"];
+    text.contains(['停', '断', '消'])
+        && OFF.iter().any(|off| text.contains(off))
+        && WHOSE.iter().any(|whose| text.contains(whose))
+        && !text.contains(['?', '？', '吗', '吧', '我'])
+}
+
 /// 'When I'm out of class', 'once I'm out': where who speaks comes from, and when they will.
 pub(super) fn way_out(scene: &Scene<'_>, clause: &Clause) -> bool {
     const AWAY: &str = "town office country action state range it here luck sorts commission running pocket question area city";
@@ -151,6 +173,25 @@ mod tests {
     fn does(text: &str, kind: ActKind) -> bool {
         let entities = crate::annotate(text, None, &noon());
         read(text, &entities, &noon()).acts.iter().any(|act| act.kind == kind && act.confidence >= 0.5)
+    }
+
+    #[test]
+    fn what_would_keep_who_asks_on_turns_nothing_down() {
+        for text in ["几点啊 太晚我回不来", "在哪 太远我去不了", "多少钱 太贵我不去"]
+        {
+            assert!(!does(text, ActKind::Refuse), "{text}");
+        }
+        for text in ["太贵了我不去", "太早我起不来", "几点都不行 太晚了 我去不了"] {
+            assert!(does(text, ActKind::Refuse), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_cut_off_is_told_to_all() {
+        assert!(super::outage("各位住户 明天8:00-12:00停电检修"));
+        assert!(super::outage("通知：周六9点到11点停水"));
+        assert!(!super::outage("小区停水了 去你家洗个澡"));
+        assert!(!super::outage("我们这儿通知停电 出去吃吧"));
     }
 
     #[test]

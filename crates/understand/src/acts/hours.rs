@@ -376,6 +376,9 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
     if super::reasons::answered_then(lead) || super::told_beside::goes_on_to(lead) {
         return true;
     }
+    if super::away::gone(scene.text, clause.span, entity.span) {
+        return true;
+    }
     if given_back(scene.text, entity.span) {
         return false;
     }

@@ -161,8 +161,11 @@ fn reminders(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         .rfind(|clause| clause.span.end <= start && !clause.has(Cue::Topic(CardKind::Remind, 9)))
         .filter(|_| !scene.text.is_ascii() && stop >= scene.text.len())
     {
-        // 早饭别吃 记得啊: what stands before it.
-        let words = trimmed(&(clause.span.start, clause.span.end));
+        // 早饭别吃 记得啊: what stands before it, and 明早7点放号 without its hour.
+        let timed =
+            |e: &&steward_model::Entity| e.kind == EntityKind::Time && e.span.start == clause.span.start;
+        let from = scene.entities.iter().filter(timed).map(|e| e.span.end).max().unwrap_or(clause.span.start);
+        let words = trimmed(&(from, clause.span.end));
         if words.chars().count() >= 2 {
             found.push(item(Fact::Item, &words, clause.span, 0.6));
         }

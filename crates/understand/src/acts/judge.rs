@@ -66,6 +66,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
                 || handed_on(scene, clause)
                 || super::told_beside::stays_in(scene, clause)
                 || elsewhere::way_out(scene, clause)
+                || elsewhere::if_too(scene, clause)
         };
         if clause.has(Cue::No) && !(asked && clause.has(Cue::Propose)) && !other_way() {
             act(ActKind::Refuse, 0.9);
@@ -190,7 +191,8 @@ fn answers_all_the_same(scene: &Scene<'_>, shares: &Shares) -> bool {
     let down = has(Cue::No) && !has(Cue::Saying) && shares.refuse + shares.cancel >= SURE;
     // 'The whole house has that bug, we'll leave it': all but certainly an end, however much of a game its words may be.
     let ended = shares.refuse + shares.cancel >= ENDED;
-    !quoted(scene.text) && (down || ended)
+    super::lures::rebate(scene.text).is_some()
+        || !quoted(scene.text) && (down || ended)
         || !quoted(scene.text)
             && !has(Cue::Elsewhere)
             && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT || asks)

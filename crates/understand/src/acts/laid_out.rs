@@ -34,6 +34,10 @@ pub(super) fn sum(scene: &Scene<'_>) -> Option<Sum> {
     if text.is_ascii() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
+    if let Some(figure) = super::lures::rebate(text) {
+        let whole = scene.clause_at(figure.start).map_or(figure, |clause| clause.span);
+        return Some(Sum { whole, figure });
+    }
     let figures = figures(text);
     // 满60减25: of several figures none is plainly meant.
     let one = figures.len() == 1;

@@ -2,7 +2,7 @@
 //! promise, another account for a bill, a link that leads elsewhere than it says.
 
 use super::Scene;
-use steward_model::{EntityKind, leads_elsewhere};
+use steward_model::{EntityKind, Span, leads_elsewhere};
 
 /// What the words ask for together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,49 @@ const CALM: &[&str] = &["not urgent", "no rush", "no hurry", "不急", "不着�
 #[rustfmt::skip]
 const ACCOUNT: &[&str] = &["account", "iban", "账号", "账户", "帐号", "帐户", "卡号", "户头"];
 
+/// 垫付1999 完成后返2600: more is to come back than is paid first. Nobody honest asks so; 充200返50 is a shop's.
+pub(super) fn rebate(text: &str) -> Option<Span> {
+    #[rustfmt::skip]
+    const PAID: &[&str] = &["垫付", "先垫", "垫", "充值", "预付", "先付", "投入", "本金", "墊付", "先墊", "儲值"];
+    const BACK: &[&str] = &["返还", "返您", "返你", "返给您", "返现", "返佣", "返", "返還"];
+    if text.is_ascii() || !text.contains('返') {
+        return None;
+    }
+    let figure = |at: usize| {
+        let rest = text.get(at..)?;
+        let lead = rest.trim_start_matches([' ', '付', '了', '款', '¥', '￥', ':', '：']);
+        let digits = lead.bytes().take_while(u8::is_ascii_digit).count();
+        let start = at + (rest.len() - lead.len());
+        let sum: u32 = lead.get(..digits)?.parse().ok().filter(|sum| *sum >= 50)?;
+        Some((Span { start, end: start + digits }, sum))
+    };
+    let behind = |words: &[&str], from: usize| {
+        let ends = words.iter().flat_map(|word| text.match_indices(*word).map(|(at, word)| at + word.len()));
+        ends.filter(|end| *end > from).filter_map(figure).collect::<Vec<_>>()
+    };
+    let paid = behind(PAID, 0);
+    paid.into_iter()
+        .find(|(span, sum)| behind(BACK, span.end).iter().any(|(_, back)| back > sum))
+        .map(|(span, _)| span)
+}
+
+/// 凡是要求先交保证金的都是诈骗: told of frauds to warn of them, and asking for nothing. What is owed beside stays owed, and
+/// who is told that their account is part of a fraud is lured.
+pub(crate) fn warned(text: &str) -> bool {
+    #[rustfmt::skip]
+    const TOLD: &[&str] = &["都是诈骗", "就是诈骗", "均是诈骗", "均为诈骗", "均属诈骗", "都是骗", "是骗局", "全是骗", "就是骗子", "是骗子的", "不要上当", "别上当", "切勿上当", "以防上当", "谨防上当", "冒充", "千万别信", "不要相信", "切勿相信", "切勿轻信", "不要轻信", "都是詐騙", "就是詐騙", "是騙局", "不要上當", "別上當", "切勿上當", "冒充", "千萬別信", "切勿輕信"];
+    const MANY: &[&str] =
+        &["凡", "任何", "近期", "最近", "都是", "大家", "各位", "注意", "提醒", "均", "千万", "同学们"];
+    // 最近好多人冒充快递 周六吃火锅吗: something is put beside it.
+    const PUTS: &[&str] = &["?", "？", "吗", "嗎", "吃", "见", "聚", "咱", "约", "一起"];
+    const OWED: &[&str] = &["请于", "應繳", "应缴", "缴纳", "繳納", "验证码", "驗證碼", "http"];
+    if text.is_ascii() || !text.contains(['骗', '騙', '当', '當', '信', '冒']) {
+        return false;
+    }
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    has(TOLD) && has(MANY) && !has(OWED) && !has(PUTS)
+}
+
 /// What of these the words are. Linear in the text, and for most of them one look.
 pub(super) fn of(scene: &Scene<'_>) -> Lure {
     // Without a sum, an account or a link nothing is asked for; most talk has none.
@@ -70,6 +113,9 @@ pub(super) fn of(scene: &Scene<'_>) -> Lure {
         return Lure::Plain;
     }
     if text.contains('%') && has(SEND) && yields(text) {
+        return Lure::Plain;
+    }
+    if rebate(scene.text).is_some() {
         return Lure::Plain;
     }
     if !names_account(scene) {
@@ -157,4 +203,44 @@ fn anchored(text: &str) -> bool {
         let shown = rest.split('<').next().unwrap_or_default();
         leads_elsewhere(shown, target.split(['"', '\'']).next().unwrap_or_default())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{rebate, warned};
+
+    #[test]
+    fn more_back_than_was_paid_is_a_lure() {
+        for (text, sum) in [
+            ("第三单垫付688 完成返900 限时", Some("688")),
+            ("先垫 2000 元，做完连本返 2500", Some("2000")),
+            ("充值300元返450 名额有限", Some("300")),
+            ("会员日充200返50", None),
+            ("充值500到账600 欢迎进店", None),
+            ("我先垫付了200 你返我", None),
+            ("垫付的300已到账", None),
+        ] {
+            assert_eq!(rebate(text).map(|span| span.of(text)), sum, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_warns_of_frauds_asks_for_nothing() {
+        for text in [
+            "凡是要求先交3000元保证金的都是诈骗",
+            "各位家长 近期有人冒充老师收费200元 不要上当",
+            "同学们 刷单返利都是骗局",
+        ] {
+            assert!(warned(text), "{text}");
+        }
+        for text in [
+            "您的账户涉嫌诈骗，请转账5000元至安全账户",
+            "电费203元请于25日前缴纳，索要密码的都是诈骗",
+            "我不是骗子 先转我500",
+            "最近好多人冒充快递 注意点 周六吃火锅吗",
+            "验证码220911，任何人索要均为诈骗",
+        ] {
+            assert!(!warned(text), "{text}");
+        }
+    }
 }

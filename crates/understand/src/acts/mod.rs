@@ -77,8 +77,10 @@ mod zh;
 mod zh_topics;
 mod zones;
 
+pub(crate) use away::kept_there;
 pub(crate) use learnt::Shares;
 pub use learnt::learning;
+pub(crate) use lures::warned;
 pub(crate) use money::unnamed;
 pub use names::learning as naming;
 

@@ -35,7 +35,7 @@ static NOWHERE: Words = Words::new(&["账", "手", "点", "底", "期", "处", "
 /// What is done at a place: its name ends before.
 #[rustfmt::skip]
 const DONE_THERE: &[&str] = &[
-    "开show", "开骚", "开演唱会", "开唱", "开专场", "开个唱", "办演唱会", "脱口秀", "开放麦", "话剧", "相声", "演出", "演唱会", "音乐会", "音乐节", "专场", "有", "略备", "备薄酒", "薄酒", "备宴", "备酒", "敬备", "恭候", "设宴", "摆酒", "摆席", "办两桌", "摆两桌", "办几桌", "摆几桌", "办三桌", "摆三桌", "办酒", "办席", "开席", "食饭", "饮茶", "之后", "以后", "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
+    "开show", "开骚", "开演唱会", "开唱", "开专场", "开个唱", "办演唱会", "脱口秀", "开放麦", "话剧", "相声", "演出", "演唱会", "音乐会", "音乐节", "专场", "有", "略备", "备薄酒", "薄酒", "备宴", "备酒", "敬备", "恭候", "设宴", "设谢", "设婚", "设寿", "设满", "设席", "摆", "办两桌", "办几桌", "办三桌", "办酒", "办席", "开席", "食饭", "饮茶", "之后", "以后", "那边", "那儿", "那里", "召开", "举行", "举办", "集合", "碰头", "碰面", "会合", "汇合", "见面", "见个面", "碰个头", "聚一聚", "上车", "下车", "出发", "报到", "签到", "开会", "提车", "取车", "还车", "一个人", "提", "取", "带", "买", "接", "吃", "喝", "聚", "等", "换", "拿", "搓", "整", "化妆", "排练", "训练", "上课", "考试", "面试", "体检", "打球", "踢球", "跑步", "唱歌", "看", "玩", "逛", "住", "坐船", "骑", "帮", "谈", "订", "徒步", "露营", "野餐", "钓鱼", "滑雪", "爬山", "写生", "拍照", "附近", "找",
 ];
 /// No name of a place begins so: an adverb, a verb of mood or of the weather.
 const NO_HEAD: &str = "辆听爬泡逛踢钓涮撸封因怕别快先再太没刚要该又才还真挺被让给把陪买记忘睡堵忙累困饿超贼有会能都就咋占发打做玩唱跳送请写说问找走跑坐骑开搞接看取拿出整飞趟从";
@@ -92,7 +92,8 @@ fn nameable(name: &str) -> bool {
 
 /// 要个包间, 最好有厨房, 别临街: what a place is to be like.
 fn asks_for(name: &str) -> bool {
-    const HEADS: &[&str] = &["要", "别", "最好", "尽量", "有", "得", "给", "您", "帮", "靠", "带"];
+    const HEADS: &[&str] =
+        &["恭喜", "祝贺", "祝賀", "占", "要", "别", "最好", "尽量", "有", "得", "给", "您", "帮", "靠", "带"];
     const NAMES: &[&str] = &["要塞", "别墅", "别院", "有间", "有家", "给力", "带河"];
     // 找个民宿, 订间客栈: any house of the kind.
     let any_one = name.strip_prefix(['找', '订', '定', '租', '住', '挑', '选', '弄', '整', '来', '搞', '开']);
@@ -149,6 +150,7 @@ fn beside(words: &str) -> usize {
     const FAR: usize = 6;
     let Some((head, _)) = words.split_once('的') else { return 0 };
     let lies = head.ends_with(['边', '邊', '旁', '口', '里', '上', '下', '面', '近', '角', '壁'])
+        || ["东门", "西门", "南门", "北门", "后门", "正门"].iter().any(|gate| head == *gate)
         || BESIDE.iter().any(|word| head.ends_with(word));
     let held = ["我", "你", "他", "她", "想", "晚上", "早上", "路上", "手上", "家里", "心里", "微信"];
     let plain = head.chars().count() <= FAR && !held.iter().any(|word| head.contains(word));
@@ -165,15 +167,6 @@ fn keepers(name: &str) -> bool {
         ]
         .iter()
         .any(|word| name.ends_with(word))
-}
-
-/// 求别又去…, 不想去…: where nobody is to go.
-fn unwanted(lead: &str) -> bool {
-    ["别", "別", "不想", "不要", "懒得"].iter().any(|no| {
-        lead.rsplit_once(no).is_some_and(|(_, rest)| {
-            rest.chars().count() <= 2 && rest.ends_with(['去', '吃', '来', '又', '再', '在', '到'])
-        })
-    })
 }
 
 /// Names of houses that end in whose they are: 青木家, 二道街老孙家.
@@ -289,8 +282,11 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
             (2..=4).contains(&numbered) && base.ends_with(['楼', '樓', '馆', '館', '栋', '座', '厅', '室']);
         // 二楼牡丹厅: a hall by its name.
         let hall = name.ends_with(['厅', '廳']) && length >= 3 && !name.ends_with("客厅");
+        // 信息楼5-12室: a room by its number.
+        let number = name.strip_suffix('室').is_some_and(|lead| lead.ends_with(|c: char| c.is_ascii_digit()));
         let ending = corner
             || room
+            || number
             || hall
             || ENDS.of(name).any(|end| name != end || end.ends_with(['门', '口', '下']));
         let clean = !name.contains(NOT)
@@ -328,7 +324,7 @@ pub(super) fn mentions(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Menti
     }
     found.retain(|place| {
         let lead = scene.text.get(clause.span.start..place.span.start);
-        !(matches!(place.fact, Fact::Place | Fact::To) && lead.is_some_and(unwanted))
+        !(matches!(place.fact, Fact::Place | Fact::To) && lead.is_some_and(super::away::unwanted))
     });
 }
 
@@ -492,9 +488,10 @@ fn home(scene: &Scene<'_>, part: Span) -> Option<Span> {
         .iter()
         .find_map(|house| words.seek(house).map(|at| (at, *house)))?;
     let owner = words.get(..at)?;
-    let owner = ["来", "去", "到", "在", "就", "嚟"]
-        .iter()
-        .fold(owner, |owner, lead| owner.strip_prefix(lead).unwrap_or(owner));
+    // 你来我家看吗, 要不要去你家一起看: whose it is stands behind the word that leads there.
+    let led =
+        owner.char_indices().rfind(|(_, c)| matches!(c, '来' | '來' | '去' | '到' | '在' | '就' | '嚟'));
+    let owner = led.and_then(|(at, lead)| owner.get(at + lead.len_utf8()..)).unwrap_or(owner);
     let mine = matches!(owner, "我" | "你" | "咱" | "俺" | "他" | "她" | "我们" | "咱们" | "你们");
     let named = (2..=3).contains(&owner.chars().count()) && spoken_to(owner) && !owner.contains(NOT);
     let after = words.get(at + house.len()..)?.chars().next();
@@ -532,12 +529,20 @@ fn put_in_place(scene: &Scene<'_>, clause: &Clause, run: Span, name: &str) -> bo
         .any(|e| e.kind == EntityKind::Cuisine && e.span.start < run.end && run.start < e.span.end);
     whole
         && !timed
-        && (3..=6).contains(&name.chars().count())
+        && ((3..=6).contains(&name.chars().count()) || name.chars().count() == 2 && gone(scene, clause))
         && !name.starts_with(['个', '個', '一', '时', '時', '地', '天', '日', '期', '下', '别', '成'])
         && clause
             .hits
             .iter()
             .all(|hit| matches!(hit.cue, Cue::Change | Cue::Filler | Cue::Short | Cue::Propose | Cue::Third))
+}
+
+/// 松吉满了 换海月怎么样: beside a house that has no room another by its name, be it ever so short; a part of the day, a
+/// means or a thing is none.
+fn gone(scene: &Scene<'_>, clause: &Clause) -> bool {
+    const NONE: &str = "早晚午车車号號张張路线線钱码碼人场場铁鐵巴机機周日天个家时時点點间間房";
+    let full = |other: &Clause| other.start < clause.start && other.has(Cue::Gone);
+    scene.clauses.iter().any(full) && !clause.span.of(scene.text).contains(|c| NONE.contains(c))
 }
 
 /// 那椰语？ 换茶满枝？: a name and nothing else, asked; or alone beside the wish for a meal.
@@ -581,9 +586,13 @@ fn led_within(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Men
         let before = part.get(..at).and_then(|before| before.chars().next_back());
         let rest = part.get(at + lead.len_utf8()..).unwrap_or_default();
         let rest = ["趟", "一趟"].iter().find_map(|trip| rest.strip_prefix(trip)).unwrap_or(rest);
-        let end = name_end(rest);
+        // 载我去KLIA吗: a Latin name ends where it ends.
+        let latin = rest.trim_end_matches(['吗', '嗎', '吧', '呗', '嘛', '不', '啊', '好']);
+        let whole = latin.len();
+        let latin = whole >= 3 && latin.is_ascii() && latin.starts_with(|c: char| c.is_ascii_uppercase());
+        let end = if latin { whole } else { name_end(rest) };
         let name = rest.get(..end).unwrap_or_default();
-        let clean = end < rest.len()
+        let clean = (end < rest.len() || latin)
             && (2..=8).contains(&name.chars().count())
             && !name.contains(NOT)
             && !name.contains(['哪', '几', '什', '怎', '去', '来', '一', '起', '接', '吧', '吗', '这', '那'])
@@ -642,6 +651,16 @@ fn inside(scene: &Scene<'_>, clause: &Clause, run: Span, found: &mut Vec<Mention
     }
 }
 
+/// The stroke of 三楼3-2班教室 and 5-12室 binds the number of a room.
+fn of_a_room(part: &str, at: usize) -> bool {
+    let digit = |c: &char| c.is_ascii_digit();
+    let rest = part.get(at + 1..).unwrap_or_default();
+    let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    part.get(..at).and_then(|lead| lead.chars().next_back()).is_some_and(|c| digit(&c))
+        && (1..=3).contains(&(rest.len() - unit.len()))
+        && unit.starts_with(['班', '室', '教', '会', '會', '栋', '座', '厅', '廳'])
+}
+
 /// Runs of Chinese characters and figures of a clause, without the times in it.
 fn runs(scene: &Scene<'_>, clause: &Clause) -> Vec<Span> {
     let part = clause.span.of(scene.text);
@@ -657,7 +676,7 @@ fn runs(scene: &Scene<'_>, clause: &Clause) -> Vec<Span> {
                 && e.span.start <= place
                 && place < e.span.end
         });
-        let inside = (cjk(c) || c.is_ascii_alphanumeric()) && !timed;
+        let inside = (cjk(c) || c.is_ascii_alphanumeric() || c == '-' && of_a_room(part, at)) && !timed;
         match (inside, start) {
             (true, None) => start = Some(place),
             (false, Some(from)) => {
@@ -754,6 +773,13 @@ mod tests {
             ("找个民宿 周六去", None),
             ("尽量一栋楼 周六", None),
             ("周日八点喺海心公園開演唱會", Some("海心公園")),
+            ("周四晚上7:00开会 地点：综合楼四楼4-3班教室", Some("综合楼四楼4-3班教室")),
+            ("周五下午4点 信息楼五楼5-12室", Some("信息楼五楼5-12室")),
+            ("周六晚上要不要去你家一起看", Some("你家")),
+            ("周日柳记满了 换江月怎么样", Some("江月")),
+            ("周日那趟满了 换地铁怎么样", None),
+            ("恭喜小轩 周六一定到", None),
+            ("25号晚上福临楼摆三桌", Some("福临楼")),
         ] {
             let found = places(text, Fact::Place);
             assert_eq!(

@@ -9,6 +9,11 @@ use steward_model::{EntityKind, Fact, Mention, Said, Span};
 const TO: [char; 7] = ['到', '至', '进', '進', '-', '~', '～'];
 /// Words of a stay, beside which two bare numbers are days.
 const STAYS: &[&str] = &["住", "晚", "租", "入住", "退房", "出", "号"];
+/// What two numbers count that are no days.
+#[rustfmt::skip]
+const COUNTS: [char; 22] = ['点', '人', '个', '楼', '层', '元', '块', '天', ':', '分', '岁', '%', '月', '班', '栋', '室', '座', '教', '会', '单', '桌', '排'];
+/// What is numbered behind 号.
+const HOUSES: [char; 10] = ['楼', '樓', '院', '门', '門', '厅', '桌', '窗', '库', '房'];
 
 /// Adds the days of such rows.
 pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
@@ -121,12 +126,12 @@ fn bare(scene: &Scene<'_>, found: &[Mention]) -> Vec<Mention> {
         let mut between = text.get(one.end..two.start)?.chars().filter(|c| !matches!(c, '号' | ' '));
         let joined = between.next().is_some_and(|c| TO.contains(&c)) && between.next().is_none();
         let unit = text.get(two.end..)?.trim_start().chars().next();
-        let counts = unit.is_some_and(|c| {
-            matches!(
-                c,
-                '点' | '人' | '个' | '楼' | '层' | '元' | '块' | '天' | ':' | '分' | '岁' | '%' | '月'
-            )
-        });
+        // 5-8号楼, 3-2班, 1-02会议室: houses, classes and rooms.
+        let rest = text.get(two.end..)?.trim_start();
+        let house = rest.strip_prefix(['号', '號']).is_some_and(|rest| rest.starts_with(HOUSES));
+        let counts = house
+            || text.get(two.start..two.end)?.starts_with('0')
+            || unit.is_some_and(|c| COUNTS.contains(&c));
         (joined && !counts && first < last && last <= 31 && !taken(one) && !taken(two))
             .then_some((one, first, two, last))
     });
@@ -182,7 +187,15 @@ mod tests {
 
     #[test]
     fn two_numbers_are_no_row_of_days() {
-        for text in ["今晚来14到17个人", "住14到17楼的客人", "比分14-17", "3/4的人同意"] {
+        for text in [
+            "今晚来14到17个人",
+            "住14到17楼的客人",
+            "下周住户注意 5-8号楼停水",
+            "3号楼一层1-02会议室",
+            "四楼4-7班教室 晚上开会",
+            "比分14-17",
+            "3/4的人同意",
+        ] {
             assert!(days(text).iter().all(|(fact, _)| *fact != Fact::Until), "{text} {:?}", days(text));
         }
     }

@@ -44,7 +44,16 @@ pub(super) fn reason(scene: &Scene<'_>, clause: &Clause) -> bool {
         let text = text.trim_start_matches("cos ").trim_start_matches("because ");
         BUSY.iter().any(|lead| text.starts_with(lead))
     };
+    // 走不开 你去接一下妞妞 四点半舞蹈班: when and where of what was asked just before.
+    let asked = !scene.text.is_ascii()
+        && scene
+            .clauses
+            .iter()
+            .rev()
+            .find(|other| other.start < clause.start)
+            .is_some_and(|other| other.has(Cue::Request) && !other.any(&[Cue::No, Cue::Busy]));
     !puts
+        && !asked
         && scene.clauses.iter().any(|other| {
             other.start < clause.start && (down(other) && (tells || own()) || countered(other) && busy())
         })

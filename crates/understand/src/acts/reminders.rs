@@ -108,11 +108,13 @@ mod tests {
             ("早点休息 明天八点到 雨衣雨鞋千万别忘带", "雨衣雨鞋"),
             ("對了 充電器記得帶", "充電器"),
             ("驾照快到期了 记得去换", "驾照"),
+            ("周五上午十点开票 千万记得抢", "开票"),
             // Behind the word as ever.
             ("记得带护照", "护照"),
         ] {
             let found = item(text);
             assert!(found.as_deref().is_some_and(|found| found.ends_with(want)), "{text}: {found:?}");
+            assert!(found.is_some_and(|found| !found.contains(['周', '点'])), "{text}");
         }
     }
 }

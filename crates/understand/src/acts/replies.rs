@@ -103,7 +103,8 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     }
     let span = Span { start: 0, end: scene.text.len() };
     acts.extend(told.into_iter().map(|(kind, confidence)| Act { kind, span, confidence }));
-    if nothing_more(&scene.norm.text) {
+    let supposes = || scene.clauses.iter().any(|clause| super::elsewhere::if_too(scene, clause));
+    if nothing_more(&scene.norm.text) || supposes() {
         acts.retain(|act| act.kind != ActKind::Refuse);
     }
 }

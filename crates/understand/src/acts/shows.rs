@@ -117,6 +117,7 @@ pub(super) fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mentio
             .take_while(|&(at, c)| !stop(at, c))
             .last()
             .map_or(topic.span.start, |(at, _)| at);
+        let start = start + tickets(before.get(start..).unwrap_or_default());
         let span = Span { start, end: topic.span.end };
         found.push(item(
             Fact::Item,
@@ -125,6 +126,17 @@ pub(super) fn events(scene: &Scene<'_>, topics: &[Topic], found: &mut Vec<Mentio
             if start < topic.span.start { 0.8 } else { 0.5 },
         ));
     }
+}
+
+/// Bytes of 抢到两张 before what the tickets are for.
+fn tickets(lead: &str) -> usize {
+    let counted = |at: usize| {
+        lead.get(..at)
+            .and_then(|lead| lead.chars().next_back())
+            .is_some_and(|c| c.is_ascii_digit() || "一两二三四五六七八九十几俩".contains(c))
+    };
+    let last = lead.match_indices(['张', '張']).filter(|&(at, _)| counted(at)).last();
+    last.map_or(0, |(at, sheet)| at + sheet.len())
 }
 
 /// 'Film on friday? Paper Moons at the Odeon': a name at the head of its clause, where something is to be seen.
@@ -306,5 +318,22 @@ fn heard(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
             (Span { start: first.start, end: last.end }, Span { start: artist.start, end: artist_end.end });
         found.push(item(Fact::Item, song.of(scene.text), song, 0.8));
         found.push(item(Fact::Artist, who.of(scene.text), who, 0.8));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use steward_model::Fact;
+
+    #[test]
+    fn how_many_tickets_there_are_is_no_part_of_what_they_are_for() {
+        let item = |text: &str| {
+            let mentions = read(text, &crate::annotate(text, None, &noon()), &noon()).mentions;
+            let sure = mentions.into_iter().filter(|one| one.fact == Fact::Item && one.confidence >= 0.6);
+            sure.map(|one| one.span.of(text).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(item("弄到三张草地音乐节的票 周六去吗"), ["草地音乐节"]);
+        assert_eq!(item("张小满演唱会 周六去吗"), ["张小满演唱会"]);
     }
 }

@@ -3,8 +3,8 @@
 
 use super::clauses::Clause;
 use super::{
-    Asked, Cut, Reading, Scene, Shares, amend, calls, companions, cues, hours, items, judge, left, money,
-    moved, owed, people, places, ranges, shifts, told_hours, verbs_zh, wants, zones,
+    Asked, Cut, Reading, Scene, Shares, amend, calls, companions, cues, hours, items, judge, left, lures,
+    money, moved, owed, people, places, ranges, shifts, told_hours, verbs_zh, wants, zones,
 };
 use steward_model::{CardKind, Fact, Mention, Said};
 
@@ -187,8 +187,9 @@ fn wanted(draft: &mut Draft<'_, '_>) {
 fn rest(draft: &mut Draft<'_, '_>) {
     let (scene, reading) = (draft.scene, &mut draft.reading);
     reading.forward = scene.clauses.iter().any(Clause::forward);
-    reading.suspicion = money::suspicion(scene);
-    reading.demands = money::demands(scene, &reading.mentions, reading.suspicion);
+    let warned = lures::warned(scene.text);
+    reading.suspicion = if warned { 0 } else { money::suspicion(scene) };
+    reading.demands = !warned && money::demands(scene, &reading.mentions, reading.suspicion);
     reading.turns = scene.clauses.iter().any(|clause| {
         clause.any(&[cues::Cue::Propose, cues::Cue::Wish, cues::Cue::Request, cues::Cue::CallOut])
     });

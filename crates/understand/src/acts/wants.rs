@@ -445,6 +445,9 @@ pub(super) fn ahead(scene: &Scene<'_>, mentions: &[Mention]) -> bool {
     })
 }
 
+/// How much speaks against a want in a notice of what is cut off.
+const OUTAGE: f32 = 2.5;
+
 /// What speaks against any want in a message, 0 or less: the past, others, what is not so, what is not meant.
 pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f32 {
     let has = |cue| scene.clauses.iter().any(|clause| clause.has(cue));
@@ -497,6 +500,9 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
     }
     if has(Cue::No) || has(Cue::Cancel) {
         damp -= 0.8;
+    }
+    if super::elsewhere::outage(scene.text) {
+        damp -= OUTAGE;
     }
     if (quoted(scene.text) || aside(scene)) && !handed_on {
         damp -= 1.0;

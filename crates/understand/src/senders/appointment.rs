@@ -117,6 +117,12 @@ const TITLES: &[&str] = &["Dr", "Mr", "Ms", "Mrs", "Prof", "Nurse", "Doctor", "S
 /// The appointment that the message states.
 pub(super) fn read(page: &Page<'_>, tone: &Tone) -> Option<(Facts, f32)> {
     // Rides to the airport and the like are bookings.
+    // 电费请于25日前缴纳，可到营业厅办理: a bill, unless something was booked.
+    const BILLS: &[&str] = &["缴纳", "缴清", "缴费", "欠费", "还款", "滞纳金", "繳納", "繳費"];
+    const BOOKED: &[&str] = &["预约", "預約", "就诊", "复诊", "覆診", "门诊", "挂号", "面试", "看房", "体检"];
+    if page.has(BILLS) && !page.has(BOOKED) {
+        return None;
+    }
     if !page.has(MARKS) || page.has(&["接机", "送机", "用车", "专车", "transfer", "shuttle"]) {
         return None;
     }
@@ -200,6 +206,7 @@ mod tests {
 2026-02-24T10:00|1069010|【仁和医院】您已成功预约3月2日上午09:10 口腔科 陈医生，就诊序号12，请提前30分钟到2楼取号。|time=2026-03-02T09:10; with=["陈医生"]
 2026-03-13T10:00|1069014|【安和眼科】因医生停诊，您的预约已调整至3月17日15:00，给您带来不便敬请谅解。|time=2026-03-17T15:00; place=安和眼科
 2026-11-09T10:00|12345|【政务服务】您预约的护照换发业务已受理，请于11月12日13:30到城东出入境大厅3号窗口办理，预约号A027。|time=2026-11-12T13:30
+2026-02-16T10:00|1069010|【仁和医院】您已预约3月2日上午09:10 口腔科 陈医生，挂号费15元已缴费，请准时就诊。|time=2026-03-02T09:10; with=["陈医生"]
 2026-07-09T17:00|Paws & Co Vets|We're sorry, Biscuit's appointment on Fri 10 July at 9:50am has been cancelled as the vet is ill. Please ring to rebook.|over
 2026-08-10T09:00|dr.hale@uni.example|I am away from 10 August to 21 August with limited access to email. For urgent matters call 0117 496 0110.|
 2026-04-24T07:00|Workly|12 new jobs near Albany, NY. Apply by Apr 30: Shift lead, 9:00-17:00, $21/h.|

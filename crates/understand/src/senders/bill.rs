@@ -96,6 +96,7 @@ mod tests {
             CardKind::Pay,
             r#"
 2026-04-14T09:00|Borough of Wexcombe|Your council tax instalment of £164.00 is due on 1 May 2026. Pay at wexcombe.example or by phone.|amount=164; currency=GBP; payee=Borough of Wexcombe; until=2026-05-01
+2026-11-09T10:00|95598|【供水公司】您本期水费88.20元，请于11月25日前缴纳，可通过营业厅或掌上厅办理。|amount=88.2; payee=供水公司; until=2026-11-25
 2026-05-02T10:00|95599|【乡都银行】您尾号8831信用卡5月账单人民币3,260.55元，最低还款326.05元，到期还款日5月20日。|amount=3260.55; payee=乡都银行; until=2026-05-20
 2026-07-02T10:00|95598|【城西供电】户号0098812的客户，您6月电费186.40元，请于7月15日前缴纳，逾期将产生违约金。|amount=186.4; payee=城西供电; until=2026-07-15
 2026-10-15T09:30|95598-城东|【城东供电】户号***7731，截至10月15日欠费212.40元，请于10月18日前缴纳。|amount=212.4; payee=城东供电; until=2026-10-18

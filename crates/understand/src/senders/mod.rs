@@ -119,7 +119,7 @@ fn read_as_written(
     context: &Context,
 ) -> (Vec<Form>, bool) {
     if !may_state(text, entities) {
-        return (Vec::new(), false);
+        return (Vec::new(), crate::acts::warned(text));
     }
     let page = Page::new(text, from, entities, context);
     let tone = tone::read(&page, refs::read(&page).is_some());
@@ -128,7 +128,8 @@ fn read_as_written(
         return (Vec::new(), false);
     }
     let forms = all(&page, &tone);
-    let quiet = forms.is_empty() && (tone::quiet(&page, &tone) || tone::automatic(text));
+    let quiet =
+        forms.is_empty() && (tone::quiet(&page, &tone) || tone::automatic(text) || crate::acts::warned(text));
     (forms, quiet)
 }
 

@@ -207,6 +207,11 @@ const NOUNS: Nouns = Nouns {
     zh: &[
         "驿站",
         "快递柜",
+        "智能柜",
+        "智能櫃",
+        "自提櫃",
+        "自取櫃",
+        "快遞櫃",
         "速递柜",
         "寄存柜",
         "丰巢柜",
@@ -446,6 +451,7 @@ fn shared(page: &Page<'_>, sender: Option<&Sender>, codes: &[(String, f32)], ove
         .filter(|place| !over || names::signed(page).is_none_or(|name| !name.contains(place.as_str())))
         .filter(|place| !codes.iter().any(|(code, _)| place.contains(code.as_str())));
     if let Some(place) = place {
+        let place = told_behind(page, &place).unwrap_or(place);
         facts.insert(Fact::Place, FactValue::Text(place));
     }
     if let Some(moment) = moments::kept(page) {
@@ -461,6 +467,19 @@ fn shared(page: &Page<'_>, sender: Option<&Sender>, codes: &[(String, f32)], ove
         facts.insert(Fact::Number, FactValue::Text(number));
     }
     facts
+}
+
+/// 智能柜：海棠花园3栋楼下A柜: which of all lockers stands behind the colon or in brackets.
+fn told_behind(page: &Page<'_>, place: &str) -> Option<String> {
+    const ENDS: [char; 13] = ['。', '，', ',', '；', ';', '】', '）', ')', '！', '!', '\n', '「', '”'];
+    let kind = ["柜", "櫃"].iter().any(|end| place.ends_with(end)) && place.chars().count() <= 4;
+    let (_, rest) = page.text.split_once(place).filter(|_| kind)?;
+    let name = rest.strip_prefix(['：', ':', '【', '（', '('])?.trim_start();
+    let name = name.split(ENDS).next()?.trim();
+    let named = (4..=30).contains(&name.chars().count())
+        && name.chars().filter(|c| super::ends::is_han(*c)).count() >= 3;
+    let code = CUES.iter().any(|cue| name.contains(cue));
+    (named && !code).then(|| name.to_owned())
 }
 
 /// The words between a sender's marker and an end, the first that are a place.
@@ -507,6 +526,7 @@ mod tests {
 2026-03-30T16:40|Maison Verte|Good news, order 4471209 is ready for collection at Maison Verte Lille. Quote pick-up number H-683. We keep it until Saturday 4 April, 7pm.|code=H-683; place=Maison Verte Lille; until=2026-04-04T19:00
 2026-03-23T13:00|68886|【日日購】您的訂單已送達萊爾富港墘店，取件代碼 559 217，請於3/30前攜證件取貨。|code=559217; place=萊爾富港墘店; until=2026-03-30
 2026-03-24T17:30|68886|【日日購】您的訂單已完成取貨，謝謝您。|over
+2026-03-08T10:00|1069016|【丰收】您的包裹已存入智能柜：海棠花园3栋楼下A柜。取件码 482915，请于3月12日前领取。|code=482915; place=海棠花园3栋楼下A柜; until=2026-03-12
 2026-03-05T10:00|10690000000|【快递柜】您的包裹已到，取件码8-2-4071，请于3月7日20点前到Vaduz Zentrum服务点领取。|code=8-2-4071; place=Vaduz Zentrum服务点; until=2026-03-07T20:00
 2026-05-06T09:30|1069016|【百汇驿站】您的中通包裹已到，请凭12-1-3308到东港路18号超市领取，周日20点前有效。|code=12-1-3308
 2026-06-16T10:00|1069016|【喜鹊驿站】您有2个包裹到站，取件码：8-2-4071、5-1-0093，请今日22:00前至金桂园西门喜鹊驿站取件。|code=8-2-4071
