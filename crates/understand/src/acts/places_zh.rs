@@ -150,7 +150,7 @@ fn beside(words: &str) -> usize {
     const FAR: usize = 6;
     let Some((head, _)) = words.split_once('的') else { return 0 };
     let lies = head.ends_with(['边', '邊', '旁', '口', '里', '上', '下', '面', '近', '角', '壁'])
-        || ["东门", "西门", "南门", "北门", "后门", "正门"].iter().any(|gate| head == *gate)
+        || ["东门", "西门", "南门", "北门", "后门", "正门"].contains(&head)
         || BESIDE.iter().any(|word| head.ends_with(word));
     let held = ["我", "你", "他", "她", "想", "晚上", "早上", "路上", "手上", "家里", "心里", "微信"];
     let plain = head.chars().count() <= FAR && !held.iter().any(|word| head.contains(word));
