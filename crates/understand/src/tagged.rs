@@ -89,7 +89,8 @@ fn no_place(span: Span, text: &str) -> bool {
     let lasts = words.ends_with(['晚', '天', '夜'])
         && words.chars().rev().skip(1).all(|c| "一二两三四五六七八九十0123456789".contains(c));
     let banquet = ["略备", "薄酒", "恭候"].iter().any(|word| words.contains(word));
-    called || lasts || banquet || length <= 3 && words.ends_with(['死', '哭', '疯', '懵'])
+    let asks = ["where", "when", "what", "who"].iter().any(|word| words.eq_ignore_ascii_case(word));
+    called || asks || lasts || banquet || length <= 3 && words.ends_with(['死', '哭', '疯', '懵'])
 }
 
 /// 大理住的地方, 离春熙路近点: what is said of a place is no part of its name.

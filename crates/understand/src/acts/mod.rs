@@ -67,6 +67,7 @@ mod shows;
 mod sights;
 mod standups;
 mod steps;
+mod struck;
 mod sums;
 mod told_beside;
 mod told_hours;

@@ -31,7 +31,24 @@ fn ends(text: &str, found: &mut [Mention]) {
         let Said::Day(day) = mention.said else { continue };
         let joined = before.filter(|(_, span)| {
             let between = text.get(span.end..mention.span.start).unwrap_or_default().trim();
-            matches!(between, "to" | "-" | "–" | "till" | "til" | "until" | "through" | "thru")
+            matches!(
+                between,
+                "to" | "-"
+                    | "–"
+                    | "till"
+                    | "til"
+                    | "until"
+                    | "through"
+                    | "thru"
+                    | "back"
+                    | "and back"
+                    | "back on"
+                    | ", back"
+                    | "home"
+                    | "and home"
+                    | ", home"
+                    | "returning"
+            )
         });
         if let Some((begin, _)) = joined.filter(|(begin, _)| day < *begin) {
             let ahead = i64::from((day - begin).get_days()).rem_euclid(7);
