@@ -53,6 +53,13 @@ pub(super) fn only_taste(turn: &Turn<'_>) -> bool {
         || text.contains("not ") && text.contains("again")
 }
 
+/// 'The annex' of the Waffle Annex: a name that stands, by one of its words.
+pub(super) fn spoken_of(stood: &str, words: &str) -> bool {
+    let words = words.to_lowercase();
+    let known = words.strip_prefix("the ").filter(|known| known.len() >= 4 && !known.contains(' '));
+    known.is_some_and(|known| stood.to_lowercase().split(' ').any(|word| word == known))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ use super::around::{
 };
 use super::beside_hours::{beside_the_hour, counted, jests, of_another};
 use super::choose::social;
-use super::fits::{ends_with, only_kind, outdoors, picks};
+use super::fits::{ends_with, only_kind, outdoors, picks, spoken_of};
 use super::houses::named_before;
 use super::meant::elsewhere;
 use super::no_place::{
@@ -132,7 +132,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                     || says_yes(heard, mention.span)
                     || is_a_dish(heard, mention.span)
                     || names_an_event(text, mention.span)
-                    || comes_from(text, mention.span);
+                    || super::no_place::tells_of(plan, text, mention.span);
                 takes(plan.kind, Fact::Place) && !elsewhere
             }
             (Said::Words(words), Fact::From | Fact::To)
@@ -735,7 +735,8 @@ impl Values<'_> {
             let known = plan.items.iter().any(|item| item.eq_ignore_ascii_case(words));
             // Two capital words beside a meal are more often where than what.
             let weak = list || plan.kind == CardKind::Dine;
-            if known || super::answers::wonders(plan, turn) || sure + 0.05 < top || (weak && sure < 0.5) {
+            let near = if list && sure >= 0.6 { 0.15 } else { 0.05 };
+            if known || super::answers::wonders(plan, turn) || sure + near < top || (weak && sure < 0.5) {
                 continue;
             }
             if list {
@@ -781,13 +782,6 @@ impl Values<'_> {
             }
         }
     }
-}
-
-/// 'The annex' of the Waffle Annex: a name that stands, by one of its words.
-pub(super) fn spoken_of(stood: &str, words: &str) -> bool {
-    let words = words.to_lowercase();
-    let known = words.strip_prefix("the ").filter(|known| known.len() >= 4 && !known.contains(' '));
-    known.is_some_and(|known| stood.to_lowercase().split(' ').any(|word| word == known))
 }
 
 /// Under which fact a kind of plan states where something is: a shop that things come from is where to buy them.
