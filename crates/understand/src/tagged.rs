@@ -73,6 +73,7 @@ pub(crate) fn add(
             mentions.push(Mention { fact, said: Said::Words(span.of(text).to_owned()), span, confidence });
         }
     }
+    mentions.iter_mut().for_each(|mention| crate::acts::without_days(text, mention));
     mentions.sort_by_key(|mention| mention.span);
 }
 

@@ -104,8 +104,7 @@ pub(super) fn side_answer(plan: &Plan, turn: &Turn<'_>, talk: &talk::Small) -> b
 
 /// 'Fuel yes, the fine no way', 'I don't need the cap, how much for just the hoodie': a part of a bill is turned down.
 fn partly(plan: &Plan, turn: &Turn<'_>) -> bool {
-    let prices =
-        || ["how much", "what about just", "just for the"].iter().any(|asks| turn.lower().contains(asks));
+    let prices = || super::around::says(turn.lower(), &["how much", "what about just", "just for the"]);
     plan.kind == CardKind::Pay
         && !plan.warning
         && plan.put_by != *turn.who

@@ -125,9 +125,7 @@ fn praised_of_all(text: &str, span: Span) -> bool {
 /// 'Is that the one in Ikeja?': asked of the place that stands.
 fn asked_which(text: &str, span: Span) -> bool {
     let clause = clause(text, span);
-    let asks = ["is that the one ", "is it the one ", "you mean the one ", "is that the "]
-        .iter()
-        .any(|asks| clause.contains(asks));
+    let asks = super::around::says(&clause, &["is that the ", "is it the one ", "you mean the one "]);
     asks && clause.ends_with("the one in")
         || clause.ends_with("is that in")
         || asks && clause.ends_with("the one on")

@@ -15,7 +15,7 @@ pub(super) fn house(turn: &Turn<'_>, kind: CardKind) -> Option<String> {
     let name = turn.who.as_deref()?;
     let placed =
         turn.heard.understood.mentions.iter().any(|one| one.fact == Fact::Place && one.confidence >= 0.6);
-    let served = || SERVED.iter().any(|word| turn.lower().contains(word));
+    let served = || super::around::says(turn.lower(), SERVED);
     (matches!(kind, CardKind::Meet | CardKind::Attend) && !placed && is_a_house(name) && served())
         .then(|| name.to_owned())
 }

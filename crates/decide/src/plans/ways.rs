@@ -85,7 +85,7 @@ pub(super) fn asks_from(text: &str) -> bool {
     const LONGEST: usize = 64;
     #[rustfmt::skip]
     const ASKS: &[&str] = &["from where", "where from", "pickup where", "pick up where", "where do i pick you up", "where should i pick you up", "where do we meet", "pick you up where", "pick u up where", "where will you pick me up", "where are you picking me up"];
-    if text.len() > LONGEST || !["here", "pick", "meet"].iter().any(|part| text.contains(part)) {
+    if text.len() > LONGEST || !super::around::says(text, &["here", "pick", "meet"]) {
         return false;
     }
     let text = text.to_ascii_lowercase();

@@ -88,6 +88,7 @@ use crate::intents::said::Said as Pieces;
 use clauses::Clause;
 use norm::Norm;
 pub(crate) use norm::in_one_script;
+pub(crate) use ranges::without_days;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use steward_model::{Act, Context, Entity, EntityKind, Intent, Mention, Said, Span, Topic};

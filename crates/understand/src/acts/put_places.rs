@@ -121,27 +121,23 @@ fn landmark(scene: &Scene<'_>, words: &[Word<'_>]) -> bool {
 /// 'Packed on mondays, let's do the Annex instead', 'let's do the JCR instead': what is done in another's stead, where it is
 /// written like a place.
 pub(super) fn done_instead(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
-    let Some(at) = words.iter().position(|word| matches!(word.lower.as_str(), "do" | "use" | "try")) else {
+    let Some(at) = words.iter().position(|word| within("do use try", &word.lower)) else {
         return;
     };
-    let put = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| {
-        matches!(word.lower.as_str(), "let's" | "lets" | "we" | "just" | "could" | "can" | "rather")
-    });
+    let put = at
+        .checked_sub(1)
+        .and_then(|before| words.get(before))
+        .is_some_and(|word| within("let's lets we just could can rather", &word.lower));
     // 'The wall is shut, let's do the Foundry' needs no 'instead'.
     let gone = words.first().is_some_and(|first| {
-        let shut = |word: &Word<'_>| {
-            matches!(
-                word.lower.as_str(),
-                "shut" | "closed" | "full" | "packed" | "rammed" | "flooded" | "heaving"
-            )
-        };
+        let shut = |word: &Word<'_>| within("shut closed full packed rammed flooded heaving", &word.lower);
         let before = scene.clauses.iter().filter(|clause| clause.span.end <= first.start);
         before.into_iter().any(|clause| scene.words(clause.span).iter().any(shut))
     });
     let instead = words.iter().position(|word| word.lower == "instead");
     let Some(end) = instead.or(gone.then_some(words.len())).filter(|&end| end > at + 1) else { return };
     let thing = words.get(at + 1..end).unwrap_or_default();
-    let article = thing.first().is_some_and(|word| matches!(word.lower.as_str(), "the" | "my" | "our"));
+    let article = thing.first().is_some_and(|word| within("the my our", &word.lower));
     let name = thing.get(usize::from(article)..).unwrap_or_default();
     let noun = name.last().is_some_and(|word| super::places::NOUNS.contains(word.lower.as_str()));
     let capital = !name.is_empty() && name.iter().all(Word::capital);

@@ -71,10 +71,7 @@ pub(super) fn floor(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<Span> {
                 words.get(at).is_some_and(|word| {
                     !word.stop
                         && !STOPS.contains(word.lower.as_str())
-                        && !matches!(
-                            word.lower.as_str(),
-                            "use" | "try" | "book" | "meet" | "lunch" | "dinner" | "coffee"
-                        )
+                        && !within("use try book meet lunch dinner coffee", &word.lower)
                         && !timed(scene, word)
                 })
             });
