@@ -318,9 +318,7 @@ fn week_after(text: &str, span: Span) -> bool {
     let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "today", "tomorrow"];
     let rest = text.get(span.end..).unwrap_or_default().trim_start().to_lowercase();
     let next = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    // 'Thursday week at 1.45', read as one.
-    let second = words.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).nth(1);
-    names.iter().any(|name| words.starts_with(name)) && (next == "week" || second == Some("week"))
+    names.iter().any(|name| words.starts_with(name)) && (next == "week" || words.ends_with("day week"))
 }
 
 /// 'Now' fixes no day.

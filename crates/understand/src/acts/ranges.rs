@@ -34,14 +34,13 @@ fn slept(scene: &Scene<'_>, found: &[Mention]) -> Option<[Mention; 2]> {
     const LONGEST: u32 = 14;
     #[rustfmt::skip]
     const ROOFS: &[&str] = &["homestay", "airbnb", "villa", "cabin", "cottage", "hotel", "hostel", "lodge", "resort", "guesthouse", "bnb", "b&b", "chalet", "campsite"];
-    #[rustfmt::skip]
-    const UNITS: &[&str] = &["people", "ppl", "pax", "guests", "adults", "kids", "of", "beds", "bedrooms", "rooms", "min", "mins", "minutes", "k", "km", "pm", "am", "nights", "days", "hours", "weeks", "years", "yrs", "months", "stars", "per", "each", "degrees"];
+    const UNITS: &str = "people ppl pax guests adults kids of beds bedrooms rooms min mins minutes k km pm am nights days hours weeks years yrs months stars per each degrees";
     let text = scene.text;
     if !text.contains('-') {
         return None;
     }
     let low = text.to_ascii_lowercase();
-    let roof = ROOFS.iter().filter_map(|roof| low.find(roof)).min()?;
+    let roof = super::words::first(&low, ROOFS)?;
     let all = figures(text);
     let (one, first, two, last) = all.windows(2).find_map(|pair| {
         let &[(one, first), (two, last)] = pair else { return None };
@@ -54,7 +53,7 @@ fn slept(scene: &Scene<'_>, found: &[Mention]) -> Option<[Mention; 2]> {
             && text.get(one.end..two.start)? == "-"
             && !before.is_some_and(glued)
             && ends
-            && !UNITS.contains(&unit)
+            && !super::words::within(UNITS, unit)
             && first >= 1
             && first < last
             && last <= 31
@@ -95,26 +94,10 @@ pub(crate) fn without_days(text: &str, place: &mut Mention) {
         day(one) && day(two)
     });
     // 'Gate 3-4', 'rooms 12-14' go by their numbers.
-    let counted = name.rsplit(' ').next().is_some_and(|noun| {
-        matches!(
-            noun.to_ascii_lowercase().as_str(),
-            "gate"
-                | "gates"
-                | "room"
-                | "rooms"
-                | "court"
-                | "courts"
-                | "hall"
-                | "pitch"
-                | "level"
-                | "levels"
-                | "floor"
-                | "floors"
-                | "bay"
-                | "street"
-                | "road"
-        )
-    });
+    const COUNTED: &str =
+        "gate gates room rooms court courts hall pitch level levels floor floors bay street road";
+    let counted =
+        name.rsplit(' ').next().is_some_and(|noun| super::words::within(COUNTED, &noun.to_ascii_lowercase()));
     if row && !counted && name.contains(char::is_alphabetic) {
         place.span.end = place.span.start + name.len();
         place.said = Said::Words(place.span.of(text).to_owned());
