@@ -75,6 +75,7 @@ pub(crate) fn add(
             mentions.push(Mention { fact, said: Said::Words(span.of(text).to_owned()), span, confidence });
         }
     }
+    mentions.iter_mut().for_each(|mention| crate::acts::without_days(text, mention));
     mentions.sort_by_key(|mention| mention.span);
 }
 
@@ -91,7 +92,9 @@ fn no_place(span: Span, text: &str) -> bool {
     let lasts = words.ends_with(['晚', '天', '夜'])
         && words.chars().rev().skip(1).all(|c| "一二两三四五六七八九十0123456789".contains(c));
     let banquet = ["略备", "薄酒", "恭候"].iter().any(|word| words.contains(word));
+    let asks = ["where", "when", "what", "who"].iter().any(|word| words.eq_ignore_ascii_case(word));
     called
+        || asks
         || crate::acts::kept_there(text, span)
         || lasts
         || banquet

@@ -1,5 +1,6 @@
 //! What a message answers to one plan: that it is done, struck off, taken on, or a no to something else.
 
+use super::minded::among;
 use super::plan::{Plan, Stance};
 use super::{Turn, fits, talk, values};
 use steward_model::{ActKind, CardKind, Fact, Said};
@@ -38,6 +39,11 @@ pub(super) fn takes_on(lower: &str) -> bool {
             )
         };
         let Some(first) = words.by_ref().find(|word| !small(word)) else { return false };
+        // 'Payid tomorrow': by what, and when.
+        if among("payid etransfer e-transfer venmo paynow zelle revolut monzo", first) {
+            const WHEN: &str = "tomorrow tmrw tmr tonight later today friday monday soon";
+            return words.next().is_some_and(|when| among(WHEN, when));
+        }
         // 'Sending the 40 now': it is on its way.
         if first == "sending" {
             return words.next().is_some_and(|what| matches!(what, "it" | "the" | "that" | "now" | "over"));
@@ -77,6 +83,9 @@ pub(super) fn side_answer(plan: &Plan, turn: &Turn<'_>, talk: &talk::Small) -> b
     const NOS: &[&str] =
         &["no ", "nope", "nah", "no,", "no.", "no thanks", "不用", "不要", "没有", "不需要", "不吃"];
     let lower = turn.lower();
+    if partly(plan, turn) || plan.settled() && bars(turn) {
+        return true;
+    }
     if plan.settled()
         && turn.moves.cancel == 0.0
         && (plan.kind == CardKind::Dine && fits::diet(lower) || excuses(lower))
@@ -91,6 +100,51 @@ pub(super) fn side_answer(plan: &Plan, turn: &Turn<'_>, talk: &talk::Small) -> b
         && !["cant", "can't", "cannot", "make it", "not coming", "去不了", "来不了", "不去", "不来"]
             .iter()
             .any(|word| lower.contains(word))
+}
+
+/// 'Fuel yes, the fine no way', 'I don't need the cap, how much for just the hoodie': a part of a bill is turned down.
+fn partly(plan: &Plan, turn: &Turn<'_>) -> bool {
+    let prices = || super::around::says(turn.lower(), &["how much", "what about just", "just for the"]);
+    plan.kind == CardKind::Pay
+        && !plan.warning
+        && plan.put_by != *turn.who
+        && turn.moves.cancel == 0.0
+        && turn.moves.done == 0.0
+        && (turn.moves.agree >= 0.8 || turn.moves.ask && prices() || halved(turn.lower()))
+}
+
+/// 'No pineapple', 'no excuses!!', said of what is agreed: a thing is barred, nothing is turned down.
+fn bars(turn: &Turn<'_>) -> bool {
+    const DOWN: &str = "way chance can longer more go good dice thanks thank sorry time money cash energy sitter babysitter car lift ride bus trains train babe mate bro hun love dear sir boss dude need worries problem i we not im its it he she they that this one just actually cant dont really unfortunately but sadly lol haha cos because idea plans interest appetite leave cover childcare";
+    let refused: Vec<&str> = turn
+        .heard
+        .understood
+        .acts
+        .iter()
+        .filter(|act| act.kind == ActKind::Refuse)
+        .map(|act| act.span.of(&turn.heard.message.text))
+        .collect();
+    let barred = |part: &&str| {
+        let lower = part.to_lowercase();
+        let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let thing = words.next().filter(|no| *no == "no").and_then(|_| words.next());
+        thing.is_some_and(|thing| thing.len() > 3 && !among(DOWN, thing))
+            && words.all(|word| among("please pls plz tho though lol this time ok allowed", word))
+            // 'No Tom' speaks to him.
+            && part.split(' ').skip(1).all(|word| !word.starts_with(char::is_uppercase))
+    };
+    turn.moves.refuse > 0.0
+        && turn.moves.refuse < 0.9
+        && turn.moves.cancel == 0.0
+        && !refused.is_empty()
+        && refused.iter().all(barred)
+}
+
+/// 'Taxi yes, the wine no': a yes and a no in one breath.
+fn halved(text: &str) -> bool {
+    text.split_once([',', '.', '!']).is_some_and(|(head, _)| {
+        head.rsplit_once(' ').is_some_and(|(_, last)| among("yes fine ok sure yeah yep", last))
+    })
 }
 
 /// 'Anything after three?', 'any other day?', 别的时间呢: who cannot then asks for another.
@@ -156,6 +210,12 @@ pub(super) fn strike(plan: &mut Plan, turn: &Turn<'_>) -> bool {
         }
         _ => false,
     });
+    // 'Scratch the cups', which stood on no list: the others stand.
+    let none_of_them =
+        struck == 0 && plan.items.len() > 1 && turn.moves.cancel > 0.0 && turn.moves.cancel < 0.6;
+    if none_of_them && turn.moves.refuse == 0.0 && !text.contains("list") {
+        return true;
+    }
     if struck == 0 || struck == plan.items.len() && !others {
         return false;
     }

@@ -65,9 +65,11 @@ fn names(thing: &str) -> bool {
         return false;
     }
     let thing = thing.trim().to_ascii_lowercase();
+    let thing =
+        thing.strip_suffix(" bank holiday").map_or(thing.as_str(), |thing| thing.trim_end_matches(" the"));
     let thing = [" at", " on", " for", " this", " next", " like", " around", " about"]
         .iter()
-        .fold(thing.as_str(), |thing, tail| thing.strip_suffix(tail).unwrap_or(thing).trim_end());
+        .fold(thing, |thing, tail| thing.strip_suffix(tail).unwrap_or(thing).trim_end());
     let thing = ["the ", "a ", "quick ", "cheeky ", "bit of "]
         .iter()
         .fold(thing, |thing, lead| thing.strip_prefix(lead).unwrap_or(thing));

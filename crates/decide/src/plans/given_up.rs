@@ -74,7 +74,10 @@ fn consoled<'p>(mut plans: impl Iterator<Item = &'p Plan>, turn: &Turn<'_>) -> b
 }
 
 fn lets_go(text: &str) -> bool {
-    if text.chars().count() > LONGEST || text.contains(['?', '？']) || text.contains("lmk") {
+    if text.chars().count() > LONGEST
+        || text.contains(['?', '？'])
+        || super::around::says(text, &["lmk", "let me know", "lemme know", "tell me"])
+    {
         return false;
     }
     let any = |words: &[&str]| words.iter().any(|words| text.contains(words));

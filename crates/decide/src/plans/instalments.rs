@@ -130,7 +130,10 @@ pub(super) fn promised(plan: &mut Plan, turn: &Turn<'_>) {
         Said::Day(day) if day >= turn.now.date() => Some(day),
         _ => None,
     });
-    if let Some(day) = day.filter(|_| says) {
+    // 'Yes to both! 7 on thursday?': when people meet.
+    let meets = turn.moves.ask
+        && turn.heard.understood.mentions.iter().any(|one| matches!(one.said, Said::Hour { .. }));
+    if let Some(day) = day.filter(|_| says && !meets) {
         plan.until = When { day: Some(day), said: Some(turn.now), ..When::default() };
     }
 }

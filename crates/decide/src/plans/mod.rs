@@ -15,6 +15,7 @@ mod card;
 mod choose;
 mod confirmed;
 mod ends;
+mod excused;
 mod fetched;
 mod fits;
 mod forbids;
@@ -49,6 +50,7 @@ mod plan;
 mod quoted;
 mod recalled;
 mod returns;
+mod served;
 mod sign_ups;
 mod stirred;
 mod talk;
@@ -170,6 +172,8 @@ impl Plans {
             let heard = due.as_ref().unwrap_or(heard);
             let kept = forbids::heard(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let heard = kept.as_ref().unwrap_or(heard);
+            let free = excused::without(self.living().map(|(_, plan)| plan), conversation, heard, now);
+            let heard = free.as_ref().unwrap_or(heard);
             let named = by_name::meant(self.living().map(|(_, plan)| plan), conversation, heard, now);
             let (named, meant) = named.map_or((None, None), |(heard, meant)| (Some(heard), meant));
             let heard = named.as_ref().unwrap_or(heard);
@@ -263,9 +267,10 @@ impl Plans {
             && turn.moves.refuse == 0.0
             && turn.moves.cancel == 0.0
             && !turn.moves.hedge
-            && !turn.heard.understood.mentions.iter().any(timed);
+            && (turn.lower().contains("both") || !turn.heard.understood.mentions.iter().any(timed));
         let &[at] = touched else { return Vec::new() };
-        let Some(taken) = self.plans.get(at).filter(|plan| bare && plan.spoken + 1 == turn.spoken) else {
+        let near = 1 + u64::from(bare && turn.lower().contains("both"));
+        let Some(taken) = self.plans.get(at).filter(|plan| bare && plan.spoken + near >= turn.spoken) else {
             return Vec::new();
         };
         let beside = |plan: &Plan| {

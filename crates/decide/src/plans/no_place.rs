@@ -1,5 +1,7 @@
 //! What is said like a place and is none: a name, a yes, where somebody comes from.
 
+use super::minded::among;
+use super::plan::Plan;
 use steward_model::{ActKind, CardKind, Fact, Heard, Mention, Span};
 
 /// '@Ned?' calls somebody; 'after the office' says when; 'Congratulations Auntie' is said to her.
@@ -99,6 +101,41 @@ pub(super) fn is_a_dish(heard: &Heard, span: Span) -> bool {
     mentions.iter().any(|one| one.fact == Fact::Cuisine && one.span == span && one.confidence >= 0.9)
 }
 
+/// 'Best jollof in Ikeja', 'is that the one in Ikeja?': a town that says something of the place that stands, or of who comes.
+pub(super) fn tells_of(plan: &Plan, text: &str, span: Span) -> bool {
+    let stands = plan.words.contains_key(&Fact::Place);
+    comes_from(text, span) || stands && (praised_of_all(text, span) || asked_which(text, span))
+}
+
+/// The clause up to here, in small letters.
+fn clause(text: &str, span: Span) -> String {
+    let lead = text.get(..span.start).unwrap_or_default();
+    lead.rsplit(['.', '!', '?', ',']).next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// 'The best suya in Ikeja', 'cheapest place in town': of all of them there.
+fn praised_of_all(text: &str, span: Span) -> bool {
+    const NEAR: usize = 6;
+    const BEST: &str = "best worst only favourite favorite fave";
+    const NO_BEST: &str = "forest request honest interest protest contest";
+    let clause = clause(text, span);
+    let Some(clause) = clause.strip_suffix(" in") else { return false };
+    clause
+        .split(' ')
+        .rev()
+        .take(NEAR)
+        .any(|word| among(BEST, word) || word.len() > 5 && word.ends_with("est") && !among(NO_BEST, word))
+}
+
+/// 'Is that the one in Ikeja?': asked of the place that stands.
+fn asked_which(text: &str, span: Span) -> bool {
+    let clause = clause(text, span);
+    let asks = super::around::says(&clause, &["is that the ", "is it the one ", "you mean the one "]);
+    asks && clause.ends_with("the one in")
+        || clause.ends_with("is that in")
+        || asks && clause.ends_with("the one on")
+}
+
 /// 'She just landed from Lima': behind a word for coming, a town tells of who comes.
 pub(super) fn comes_from(text: &str, span: Span) -> bool {
     const COMING: [&str; 12] = [
@@ -124,6 +161,20 @@ mod tests {
         assert!(named("Cedar Grove fete sat in Oldham", "Cedar Grove"));
         assert!(!named("the fete at Cedar Grove, fair?", "Cedar Grove"));
         assert!(!named("Cedar Grove, festival food", "Cedar Grove"));
+    }
+
+    #[test]
+    fn a_town_that_is_praised_or_asked_about_is_no_other_place() {
+        let of = |text: &str, town: &str, says: fn(&str, Span) -> bool| {
+            let start = text.find(town).unwrap();
+            says(text, Span { start, end: start + town.len() })
+        };
+        assert!(of("yes! best hummus in Ikeja", "Ikeja", praised_of_all));
+        assert!(of("they do the nicest buns in Leeds", "Leeds", praised_of_all));
+        assert!(!of("rest day, then lunch in Leeds", "Leeds", praised_of_all));
+        assert!(!of("the best is in. lunch in Leeds?", "Leeds", praised_of_all));
+        assert!(of("ok is that the one in Ikeja?", "Ikeja", asked_which));
+        assert!(!of("can we do the one in Ikeja?", "Ikeja", asked_which));
     }
 
     #[test]

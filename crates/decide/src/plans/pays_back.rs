@@ -85,14 +85,17 @@ fn pays(text: &str) -> bool {
 /// 'I'll pay you back', 'still owe you 30': who speaks, a word for paying, and who reads right behind it.
 fn promises(clause: &str) -> bool {
     #[rustfmt::skip]
-    const SMALL: &[&str] = &["ok", "and", "so", "but", "still", "just", "also", "tonight", "tomorrow", "tmrw", "then", "back", "gonna", "to", "will", "me", "try", "definitely", "def", "going", "of", "course", "oh", "yeah", "yes", "sorry", "know", "think", "guess", "believe", "need", "should", "ll", "m"];
+    const SMALL: &[&str] = &["ok", "and", "so", "but", "still", "just", "also", "tonight", "tomorrow", "tmrw", "then", "back", "gonna", "to", "will", "me", "try", "definitely", "def", "going", "of", "course", "oh", "yeah", "yes", "sorry", "know", "think", "guess", "believe", "need", "should", "ll", "m", "hey", "hi", "hiya", "yo", "right", "mate", "bro"];
     let words: Vec<&str> = clause
         .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
         .filter(|one| !one.is_empty())
         .collect();
     let Some(verb) = words.iter().position(|word| PAYS.contains(word)) else { return false };
     let lead = words.get(..verb).unwrap_or_default();
-    (lead.iter().any(|word| SELF.contains(word)) || lead == ["still"] && words.get(verb) == Some(&"owe"))
+    let doing = lead.is_empty() && words.get(verb).is_some_and(|verb| verb.ends_with("ing"));
+    (doing
+        || lead.iter().any(|word| SELF.contains(word))
+        || lead == ["still"] && words.get(verb) == Some(&"owe"))
         && lead.iter().all(|word| SELF.contains(word) || SMALL.contains(word))
         && words.get(verb + 1).is_some_and(|whom| READER.contains(whom))
 }

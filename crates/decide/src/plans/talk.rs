@@ -57,6 +57,9 @@ pub(super) struct Talk {
     /// Who last asked something beside all plans, and at which message.
     #[serde(default)]
     pub asked_aside: Option<(Who, u64)>,
+    /// Who last asked where a ride begins, and at which message.
+    #[serde(default)]
+    pub asked_from: Option<(Who, u64)>,
     /// Who said they would fetch a parcel, and at which message.
     pub fetches: Option<(Who, u64)>,
     /// The last place that was named, and at which message.
@@ -226,6 +229,12 @@ impl Talk {
             "i'll pay you",
             "i owe you",
             "i owe u",
+            "what do i owe",
+            "wat do i owe",
+            "how much do i owe",
+            "my share",
+            "my half",
+            "how much was my",
         ]) {
             self.pays = Some((who.clone(), self.turn));
         }
@@ -251,6 +260,9 @@ impl Talk {
         .then(|| (who.clone(), self.turn));
         if (asks || !heard.message.text.is_ascii()) && asks_end(&heard.message.text.to_lowercase()) {
             self.asked_end = Some((who.clone(), self.turn));
+        }
+        if super::ways::asks_from(&heard.message.text) {
+            self.asked_from = Some((who.clone(), self.turn));
         }
         if super::ways::asked(&heard.message.text) {
             self.asked_leaving = Some((who.clone(), self.turn));
@@ -278,6 +290,11 @@ impl Talk {
         self.asked_end.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
     }
 
+    /// Somebody else has just asked this speaker where a ride begins.
+    pub fn begin_asked_of(&self, who: &Who) -> bool {
+        self.asked_from.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
+    }
+
     /// Somebody else has just asked this speaker when one sets out.
     pub fn leaving_asked_of(&self, who: &Who) -> bool {
         self.asked_leaving.as_ref().is_some_and(|(asker, turn)| asker != who && turn + 1 == self.turn)
@@ -291,6 +308,14 @@ impl Talk {
     /// This speaker said not long ago that they would fetch a parcel.
     pub fn went(&self, who: &Who) -> bool {
         self.fetches.as_ref().is_some_and(|(fetcher, turn)| fetcher == who && turn + MEMORY >= self.turn)
+    }
+
+    /// The owner has just asked what they owe, and somebody else names a sum.
+    pub fn is_told_the_sum(&self, turn: &super::Turn<'_>) -> bool {
+        let asked = self.pays.as_ref().is_some_and(|(payer, at)| payer.is_none() && at + 1 == self.turn);
+        asked
+            && turn.who.is_some()
+            && turn.heard.understood.mentions.iter().any(|one| one.fact == Fact::Amount)
     }
 
     /// Somebody else said just before that they would pay.

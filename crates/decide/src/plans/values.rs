@@ -133,7 +133,7 @@ pub(super) fn of<'a>(plan: &Plan, turn: &Turn<'a>) -> Values<'a> {
                     || says_yes(heard, mention.span)
                     || is_a_dish(heard, mention.span)
                     || names_an_event(text, mention.span)
-                    || comes_from(text, mention.span);
+                    || super::no_place::tells_of(plan, text, mention.span);
                 takes(plan.kind, Fact::Place) && !elsewhere
             }
             (Said::Words(words), Fact::From | Fact::To)
@@ -739,7 +739,8 @@ impl Values<'_> {
             let known = plan.items.iter().any(|item| item.eq_ignore_ascii_case(words));
             // Two capital words beside a meal are more often where than what.
             let weak = list || plan.kind == CardKind::Dine;
-            if known || super::answers::wonders(plan, turn) || sure + 0.05 < top || (weak && sure < 0.5) {
+            let near = if list && sure >= 0.6 { 0.15 } else { 0.05 };
+            if known || super::answers::wonders(plan, turn) || sure + near < top || (weak && sure < 0.5) {
                 continue;
             }
             if list {

@@ -64,7 +64,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
                     .iter()
                     .any(|topic| topic.kind == kind && topic.confidence >= 0.55 && !excused(topic.span))
                     || kind == CardKind::Buy && fetches(turn)
-                    || kind == CardKind::Pay && sends(turn),
+                    || kind == CardKind::Pay && (sends(turn) || talk.is_told_the_sum(turn)),
             }
         })
         .collect();
@@ -124,7 +124,8 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
     let sum = turn.heard.understood.mentions.iter().any(|mention| mention.fact == Fact::Amount);
     let due = |want: &Want| want.kind == CardKind::Pay && want.confidence >= CERTAIN && outright(want);
     let owed = sum && wants.iter().any(due);
-    let tag = owed || reminds_at_the_end(turn) || reminds_beside(turn, &wants);
+    let tag =
+        owed || reminds_at_the_end(turn) || reminds_beside(turn, &wants) || super::notes::of_an_event(turn);
     if let Some(reminder) = wants.iter().find(|want| want.kind == CardKind::Remind && outright(want) && !tag)
     {
         return vec![*reminder];
@@ -584,6 +585,7 @@ fn asks_for_money(turn: &Turn<'_>) -> bool {
 pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
     let mut plan = Plan::new(want.kind, turn.conversation, turn.heard.id, turn.who.clone(), turn.now);
     plan.rule = format!("want-{}", want.kind.word());
+    plan.words.extend(super::served::house(turn, want.kind).map(|house| (Fact::Place, house)));
     plan.confidence = want.confidence;
     let text = turn.lower();
     plan.morning = [
@@ -655,7 +657,7 @@ pub(super) fn plan(turn: &Turn<'_>, talk: &Talk, want: &Want) -> Plan {
         plan.when.said = Some(turn.now);
     }
     #[rustfmt::skip]
-    const AFTER: &[&str] = &["after work", " after?", "下班去", "下班来", "下班一起", "下班后", "下班吃", "下班切", "放学去", "放学一起", "落班", "收工", "下课去", "下课一起", "下课后", "下课吃", "散会去", "放工"];
+    const AFTER: &[&str] = &["after work", " after?", " later?", " later on?", " ltr?", "下班去", "下班来", "下班一起", "下班后", "下班吃", "下班切", "放学去", "放学一起", "落班", "收工", "下课去", "下课一起", "下课后", "下课吃", "散会去", "放工"];
     // 'A pint after work?', 下班去吃: today, where no other day is spoken of.
     if social(want.kind)
         && plan.when.is_empty()

@@ -80,6 +80,54 @@ fn boarded<'p>(
     })
 }
 
+/// Where a ride begins is asked about.
+pub(super) fn asks_from(text: &str) -> bool {
+    const LONGEST: usize = 64;
+    #[rustfmt::skip]
+    const ASKS: &[&str] = &["from where", "where from", "pickup where", "pick up where", "where do i pick you up", "where should i pick you up", "where do we meet", "pick you up where", "pick u up where", "where will you pick me up", "where are you picking me up"];
+    if text.len() > LONGEST || !super::around::says(text, &["here", "pick", "meet"]) {
+        return false;
+    }
+    let text = text.to_ascii_lowercase();
+    let text = text.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+    ASKS.iter().any(|asks| text.ends_with(asks))
+}
+
+/// 'From where?' – 'Elm Row, outside the bakery': the answer, of a ride that stands and has no begin yet.
+fn begun<'p>(
+    mut plans: impl Iterator<Item = &'p Plan>,
+    conversation: &str,
+    heard: &Heard,
+    now: DateTime,
+) -> Option<Heard> {
+    const WORDS: usize = 6;
+    const NO_PLACE: &str = "ok yes no not idk dunno sure lol haha anywhere wherever whatever you u i we will let up what who when";
+    let text = &heard.message.text;
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let named = words().count() <= WORDS
+        && !text.contains('?')
+        && !words().any(|word| super::minded::among(NO_PLACE, &word.to_ascii_lowercase()))
+        && !heard.understood.mentions.iter().any(|one| !matches!(one.said, Said::Words(_)));
+    let rides = plans.any(|plan| {
+        plan.kind == CardKind::Go
+            && plan.form.is_none()
+            && plan.talk == conversation
+            && plan.open(now)
+            && !plan.words.contains_key(&Fact::From)
+    });
+    (named && rides).then(|| {
+        let mut heard = heard.clone();
+        let place = text.trim().trim_end_matches(['.', '!', ' ']);
+        let place = place.strip_prefix("from ").or_else(|| place.strip_prefix("From ")).unwrap_or(place);
+        let span = Span { start: 0, end: text.len() };
+        heard.understood.mentions.clear();
+        let said = Said::Words(place.to_owned());
+        heard.understood.mentions.push(Mention { fact: Fact::From, said, span, confidence: 0.8 });
+        heard.understood.topics.clear();
+        heard
+    })
+}
+
 /// The message without the hours of the way, where a plan stands that has its own; nothing where it names none.
 pub(super) fn apart<'p>(
     mut plans: impl Iterator<Item = &'p Plan>,
@@ -92,6 +140,9 @@ pub(super) fn apart<'p>(
     let text = &heard.message.text;
     if !text.is_ascii() {
         return boarded(plans, conversation, heard, now).or_else(|| super::fetched::there(heard));
+    }
+    if talk.begin_asked_of(who) {
+        return begun(plans, conversation, heard, now);
     }
     if !heard.understood.mentions.iter().any(hour) {
         return None;

@@ -1,6 +1,7 @@
 //! Who tells where they are while something is put to them: 'we're at the in-laws' till monday'.
 
 use super::Scene;
+use super::words::within;
 use crate::engine::Words;
 use steward_model::{EntityKind, Span};
 
@@ -93,6 +94,27 @@ pub(super) fn gone(text: &str, clause: Span, day: Span) -> bool {
     GONE.iter().any(|gone| rest.contains(gone)) && !rest.ends_with(['吗', '嗎', '?', '？'])
 }
 
+/// 'Damn i close tomorrow. ask theo?': who was asked sends the other to somebody else.
+pub(super) fn hands_over(scene: &Scene<'_>) -> bool {
+    const SORRY: &str = "damn dammit ah aw aww argh ugh gutted sorry shame nah no noo cant im i ive";
+    const NOBODY: &str = "me you him her them us again later it away nicely around harder this that";
+    let [first, .., last] = scene.clauses else { return false };
+    let words = scene.words(last.span);
+    let [verb, who, tail @ ..] = &*words else { return false };
+    let sends = within("ask try", &verb.lower)
+        && who.text.len() >= 2
+        && who.text.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !within(NOBODY, &who.lower)
+        && match tail {
+            [] => true,
+            [tail] => within("maybe instead", &tail.lower),
+            _ => false,
+        };
+    let text = scene.norm.text.get(first.start..first.end).unwrap_or_default();
+    let head = text.split(' ').next().unwrap_or_default();
+    sends && within(SORRY, head) && !scene.clauses.iter().any(|clause| clause.has(super::cues::Cue::Yes))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{Cut, noon, read_after};
@@ -131,6 +153,10 @@ mod tests {
             ("ah shame, we're in Skye till Monday", true),
             ("lovely thought! I'm at my cousin's this weekend", true),
             ("i'm on nights until friday", true),
+            ("damn i close that day. ask Lena?", true),
+            ("ah I'm on nights then. try Sam maybe", true),
+            ("sounds good. ask Lena?", false),
+            ("i can do that. ask me again", false),
             ("we're in for saturday!", false),
             ("i'm at the gate now", false),
             ("we're at the Crown on friday, you coming?", false),

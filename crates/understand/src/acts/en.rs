@@ -184,7 +184,7 @@ pub(super) const TABLE: Table = &[
         Cue::Paid,
         "just sent|sent it|sent the|sent you|sent u|have sent|ive sent|i sent|just paid|paid you|paid u|i paid|\
         ive paid|paid it|have paid|all paid|paid already|already paid|is paid|paid off|just transferred|\
-        transferred|transfer done|paynowed|venmoed|venmod|zelled|bank transferred|wired it|wired you|money sent|\
+        transferred|transfer done|paynowed|venmoed|venmod|zelled|bank transferred|wired it|wired you|money sent|etransfer sent|e transfer sent|payment sent|payid sent|\
         its in your account|should be in your account|we received your payment|received your payment|\
         payment received|thank you for your payment|paid up|settled up|we are square|were square|we are even|\
         done paid|gpayed|upi done|revoluted|received liao|all sent|done sent|sent already|already sent|\
@@ -234,7 +234,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Propose,
-        "might i suggest|might i propose|might i invite|might we meet|may i suggest|may i propose|warmly invited|kindly invited|are invited to|delighted to invite|pleased to invite|would like to invite|like to invite you|honoured to invite|honored to invite|make we|mek we|come we|come mek we|who coming|who is coming|whos down|who down|who keen|whos keen|who dey come|request the pleasure of your company|pleasure of your company|cordially invited|cordially invite|how about|mind if we|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
+        "might i suggest|might i propose|might i invite|might we meet|may i suggest|may i propose|warmly invited|kindly invited|are invited to|delighted to invite|pleased to invite|would like to invite|like to invite you|honoured to invite|honored to invite|make we|mek we|come we|come mek we|who coming|who is coming|whos down|who down|who keen|whos keen|who dey come|by us on|by us this|by us tomorrow|by us tonight|yuh fi come|you fi come|yuh must come|request the pleasure of your company|pleasure of your company|cordially invited|cordially invite|how about|mind if we|what if we|what if i|what about|shall we|should we|shld we|lets|wanna|want to|do you want|do u want|you want to|\
         u want to|fancy|up for|anyone up for|who is up for|whos up for|you up for|u up for|are you free|\
         r u free|u free|you free|are you around|you around|u around|free for|free on|free this|free tmr|\
         free tomorrow|free tonight|can we|could we|shall i|should i|shld i|join us|join me|come with|come along|\
@@ -385,7 +385,10 @@ pub(super) const TABLE: Table = &[
         "where|where tho|where at|which place|which room|which one|whereabouts|what place|address|\
         where shall we",
     ),
-    (Cue::When, "what time|when|wat time|which day|what day|when tho|how about when|what date"),
+    (
+        Cue::When,
+        "what time|a weh time|weh time|when|wat time|which day|what day|when tho|how about when|what date",
+    ),
     (
         Cue::Bound,
         "til|till|until|i finish|finish at|finish work|i get off|off at|off work|i knock off|knock off|\

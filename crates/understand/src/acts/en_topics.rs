@@ -83,7 +83,7 @@ pub(super) const TABLE: Table = &[
     (
         Cue::Topic(K::Visit, 9),
         "meteor shower|perseids|geminids|northern lights|eclipse|lookout|the mountains|the falls|the canyon|the island|museum|gallery|exhibition|exhibit|zoo|aquarium|\
-        botanic garden|botanic gardens|botanical garden|botanical gardens|castle|hike|hiking|theme park|\
+        botanic garden|botanic gardens|botanical garden|botanical gardens|castle|elephant orphanage|orphanage|roman baths|model village|steam railway|petting farm|city farm|butterfly house|bird park|deer park|sea life|hike|hiking|theme park|\
         national park|beach day|the beach|lighthouse|temple|cathedral|sightseeing|observatory|planetarium|\
         nature reserve|waterfall|the lake|trail|day trip|farmers market|flea market|christmas market|the market|\
         winter market|night market|car boot|the park|viewpoint|ruins|palace|open garden|garden centre|\
@@ -130,7 +130,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Topic(K::Go, 9),
-        "leave the house for|leave home for|leave for the airport|leave for the station|set off for|head to the airport|head for the airport|head to the station|head for the station|share a bolt|share a cab|share a taxi|share an uber|share a grab|split a cab|split a taxi|split an uber|taxi|a cab|us a cab|uber|grab car|a grab|a lyft|lyft|a lift|a ride|drive me|pick me up|drop me|\
+        "grab tayo|go airport|goes airport|send me airport|fetch you airport|send you airport|take you airport|leave the house for|leave home for|leave for the airport|leave for the station|set off for|head to the airport|head for the airport|head to the station|head for the station|share a bolt|share a cab|share a taxi|share an uber|share a grab|split a cab|split a taxi|split an uber|taxi|a cab|us a cab|uber|grab car|a grab|a lyft|lyft|a lift|a ride|drive me|pick me up|drop me|\
         drop me off|pick you up|pick u up|carpool|car pool|minicab|get to the airport|to the airport|\
         from the airport|airport run|to the station|from the station|how do i get to|how do we get to|\
         how to get to|which bus|what bus|directions|drive you|give you a lift|run me to|pick you up at|\
@@ -198,7 +198,7 @@ pub(super) const TABLE: Table = &[
     (
         Cue::Topic(K::Pay, 9),
         "off you for|off u for|off ye for|off you by|off u by|off ye by|off everyone for|off everyone by|off each of you|payable to|payable by|made payable|made out to|subs are|dues are|never gave me|never paid me|never sent me|still waiting for my|you havent paid|havent paid me|\
-        havent sent me|get my money|covered you|spotted you|i paid for you|i paid for yours|what do i owe|\
+        havent sent me|get my money|covered you|spotted you|i paid for you|i paid for yours|what do i owe|whats my share|what is my share|how much is my share|how much was my|whats my half|\
         how much do i owe|your half|ur half|your bit|your part of|reimburse me|pay up|square up|owes me|\
         due today|payment due|invoice|you owe me|u owe me|you still owe|u still owe|owe me|owe you|owe u|i owe|\
         pay me back|pay me|paynow me|venmo me|transfer me|send me the money|zelle me|paypal me|revolut me|\

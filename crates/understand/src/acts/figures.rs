@@ -4,7 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::days::{day_figure, stroke, weekday};
-use super::words::Word;
+use super::words::{Word, within};
 use crate::engine::Words;
 use jiff::civil::Time;
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
@@ -57,7 +57,14 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             }
             if let Some(day) = weekday(scene, word, before, after) {
                 let span = Span { start: word.start, end: word.end };
-                found.push(Mention { fact: Fact::Date, said: Said::Day(day), span, confidence: 0.7 });
+                let back = before.is_some_and(|lead| matches!(lead.lower.as_str(), "back" | "returning"));
+                let dated = found.iter().any(|one| matches!(one.said, Said::Day(_)))
+                    || scene
+                        .entities
+                        .iter()
+                        .any(|one| one.kind == EntityKind::Time && one.span.end <= word.start);
+                let fact = if back && dated { Fact::Until } else { Fact::Date };
+                found.push(Mention { fact, said: Said::Day(day), span, confidence: 0.7 });
                 continue;
             }
             if let Some(day) = day_figure(scene, word, before, after) {
@@ -114,13 +121,14 @@ pub(super) fn bare(scene: &Scene<'_>) -> Vec<Mention> {
             if super::counted::is_of_things(scene.text, span) || handed_over(&words, index) {
                 continue;
             }
+            let house = behind_a_house(before, after, &words);
             let end = if stop { after.map_or(word.end, |minutes| minutes.end) } else { word.end };
             found.push(Mention {
                 fact: Fact::Time,
                 said: told_half(scene.text, end, Said::Hour { at, loose: true }),
                 span,
                 // '6.40' leaves less doubt than '6', as does '6 it is'.
-                confidence: if stop || settled(after, words.get(index + 2)) { 0.55 } else { 0.5 },
+                confidence: if stop || house || settled(after, words.get(index + 2)) { 0.55 } else { 0.5 },
             });
         }
         found.extend(bare_zh(scene, clause));
@@ -310,8 +318,14 @@ fn meant(
         && words.len() <= 4
         && words.last().is_some_and(|last| last.start == word.start)
         && clause.any(&[Cue::Yes, Cue::Short]);
-    let beside = (dated || taken) && !of_money(clause);
+    let beside = (dated || taken || behind_a_house(before, after, words)) && !of_money(clause);
+    // '10 when it opens?'
+    let opens = first
+        && clause.question
+        && after.is_some_and(|next| next.lower == "when")
+        && words.iter().any(|word| matches!(word.lower.as_str(), "opens" | "open" | "starts" | "closes"));
     let followed = bargained
+        || opens
         || beside
         || on_its_own
         || meal
@@ -344,7 +358,26 @@ fn meant(
     }) && (!followed || table);
     let alone = words.len() <= 2 && clause.rest <= 8;
     let change = clause.has(Cue::Change) || (clause.question && words.len() <= 6 && word.lower.len() >= 3);
-    !counted && !people && (led || followed || alone || change || word.lower.ends_with("ish"))
+    // '120 if we go friday': what it costs.
+    let fare = whole && after.is_some_and(|word| word.lower == "if") && before.is_none();
+    !counted && !people && !fare && (led || followed || alone || change || word.lower.ends_with("ish"))
+}
+
+/// 'Jade House 1130', 'my place 630': with minutes, and the last word behind what is a house by its name or its noun.
+fn behind_a_house(before: Option<&Word<'_>>, after: Option<&Word<'_>>, words: &[Word<'_>]) -> bool {
+    const NUMBERED: &str = "room block blk flat unit apt house flight bus route line order ticket ref code pin gate terminal locker extension ext model version windows car hall channel highway road street no number psalm hymn";
+    let [.., _, last] = words else { return false };
+    let Some(name) = before.filter(|name| after.is_none() && !name.stop && last.lower.len() >= 3) else {
+        return false;
+    };
+    let house = name.lower == "place" || super::places::NOUNS.contains(name.lower.as_str());
+    let two = words.len() >= 3 && words.iter().rev().skip(1).take(2).all(Word::capital);
+    // 'Jade House 1130' is one, 'house 1130' is none.
+    let counted =
+        within(NUMBERED, &name.lower) && !(two && matches!(name.lower.as_str(), "house" | "hall" | "room"));
+    (two || house)
+        && !counted
+        && !words.iter().take(words.len() - 2).any(|word| within(NUMBERED, &word.lower))
 }
 
 /// Chinese hours that the times left out: 一点 where somebody comes or agrees right after it, '3点40' before another
@@ -508,6 +541,12 @@ mod tests {
             ("drinks thurs, 645 in the beer garden", vec![clock(6, 45)]),
             ("1015 we head off", vec![clock(10, 15)]),
             ("1245 for lunch?", vec![clock(12, 45)]),
+            ("lunch? Jade House 1130", vec![clock(11, 30)]),
+            ("a fry up at my place 630", vec![clock(6, 30)]),
+            ("bring it to Block 730", vec![]),
+            ("120 if we go friday and back monday", vec![]),
+            ("it is Order Ref 1145", vec![]),
+            ("great idea. 10 when it opens?", vec![clock(10, 0)]),
             ("the other place has a table 1120, ok?", vec![clock(11, 20)]),
             ("any chance of 1030 tomorrow instead", vec![clock(10, 30)]),
             ("ofc pet 1045", vec![clock(10, 45)]),

@@ -4,7 +4,7 @@ use super::Scene;
 use super::clauses::Clause;
 use super::cues::Cue;
 use super::items::item;
-use super::words::{Word, cjk};
+use super::words::{Word, cjk, within};
 use crate::engine::{Seek, Words};
 use steward_model::{CardKind, Fact, Mention, Said, Span};
 
@@ -24,7 +24,10 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         if let Some(span) = super::gifts::gives(&words) {
             found.push(item(Fact::Item, span.of(scene.text), span, 0.7));
         }
-        if listing && continues(clause, &words) {
+        let fetched = stops_for(clause, &words);
+        if let Some(things) = fetched {
+            listed(scene, things, found);
+        } else if listing && continues(clause, &words) {
             listed(scene, &words, found);
         } else {
             bought(scene, clause, &words, found);
@@ -38,13 +41,35 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let heading = scene.norm.text.get(clause.start..clause.end).is_some_and(|text| {
             text.ends_with(':') && ["shopping", "list", "need", "get"].iter().any(|word| text.holds(word))
         });
-        let gets = words.first().is_some_and(|word| {
-            matches!(word.lower.as_str(), "grab" | "get" | "buy" | "fetch" | "need" | "bring")
+        // 'Bring candles and bread, the lights go at 6': a list that has had its 'and' is told.
+        let told = words.iter().any(|word| matches!(word.lower.as_str(), "and" | "plus"));
+        let asked_for = clause.has(Cue::Request) && !told;
+        let gets = words.iter().take(if asked_for { words.len() } else { 1 }).any(|word| {
+            matches!(word.lower.as_str(), "grab" | "get" | "buy" | "fetch" | "need" | "bring" | "pick")
         });
-        listing = (comma && grew || heading) && (errand(scene) || gets);
+        listing = (comma && grew || heading) && (errand(scene) || gets || fetched.is_some());
         bought_zh(scene, clause, found);
         enumerated(scene, clause, found);
     }
+}
+
+/// 'Can you stop at the market for ice, limes', 'need you to pop into the chemist's for plasters': where somebody is sent
+/// for things.
+fn stops_for<'w, 't>(clause: &Clause, words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    const NO_THING: &str = "me us him her them you it dinner lunch breakfast brunch tea coffee drinks chat film bit while sec minute night weekend now once swim walk haircut visit meeting check drink pint bite food fun work ever that this pickup collection";
+    let at = words.windows(2).position(|pair| match pair {
+        [verb, way] => {
+            within("stop swing drop call", &verb.lower) && within("at by in into", &way.lower)
+                || within("pop nip run go head dash", &verb.lower)
+                    && within("to into in over down by", &way.lower)
+        }
+        _ => false,
+    })?;
+    let lead = words.iter().skip(at + 2).take(6).position(|word| word.lower == "for")? + at + 2;
+    let rest = words.get(lead + 1..)?;
+    let thing = rest.iter().find(|word| !within("a an the some more", &word.lower))?;
+    let named = !within(NO_THING, &thing.lower) && !thing.digits() && !thing.capital();
+    (clause.has(Cue::Request) && lead > at + 2 && named).then_some(rest)
 }
 
 /// 'And milk', 'oh and some bin bags': what goes on a list that stands.
@@ -145,7 +170,12 @@ fn listed(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
     let article =
         |word: &Word<'_>| matches!(word.lower.as_str(), "a" | "an" | "the" | "some" | "more" | "any");
     let end = words.iter().position(|word| ENDING.contains(word.lower.as_str())).unwrap_or(words.len());
-    for part in words.get(..end).unwrap_or_default().split(joins) {
+    let parts = words.get(..end).unwrap_or_default().split(joins);
+    // 'Cups & balloons', 'wipes + soap'.
+    let one = |before: &Word<'_>, after: &Word<'_>| {
+        !scene.text.get(before.end..after.start).is_some_and(|gap| gap.contains(['&', '+']))
+    };
+    for part in parts.flat_map(|part| part.chunk_by(one)) {
         let lead = part.iter().take_while(|word| article(word)).count();
         if let (Some(first), Some(last)) = (part.get(lead), part.last()) {
             let span = Span { start: first.start, end: last.end };
@@ -550,6 +580,39 @@ fn bought_zh(scene: &Scene<'_>, clause: &Clause, found: &mut Vec<Mention>) {
                 }
                 offset += piece.len() + gap;
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{noon, read};
+    use steward_model::{Fact, Said};
+
+    #[test]
+    fn a_list_runs_on_over_its_commas() {
+        for (text, want) in [
+            ("on your way home can you pick up leeks, mint and a lime", &["leeks", "mint", "lime"][..]),
+            ("can you stop at the Corner Market for ice, limes and cups", &["ice", "limes", "cups"]),
+            ("need you to pop into Boots for plasters and syrup", &["plasters", "syrup"]),
+            ("pls get napkins, cups & balloons", &["napkins", "cups", "balloons"]),
+            ("pls bring candles and bread, blackout from 6 again", &["candles", "bread"]),
+            ("can you run to the chemist for my tablets", &["my tablets"]),
+            ("can you swing by for dinner, Ana and Tom are here", &[]),
+            ("could you stop by the office for a chat", &[]),
+        ] {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            let mut things: Vec<String> = Vec::new();
+            for one in mentions {
+                if let (Fact::Item, Said::Words(words)) = (one.fact, one.said)
+                    && one.confidence >= 0.55
+                    && !things.contains(&words)
+                {
+                    things.push(words);
+                }
+            }
+            assert_eq!(things, want, "{text}");
         }
     }
 }

@@ -370,7 +370,7 @@ fn excuse(scene: &Scene<'_>, clause: &Clause, entity: &Entity, shares: &Shares) 
     let lead = scene.text.get(clause.span.start..entity.span.start).unwrap_or_default().trim_end();
     // 'About 8 tonight' is roughly then.
     let roughly = entity.span.of(scene.text).starts_with(|c: char| c.is_ascii_digit());
-    if lead.ends_with("about") && !roughly || lead.ends_with("关于") {
+    if super::reasons::spoken_of(lead) && !roughly || lead.ends_with("关于") {
         return true;
     }
     if super::reasons::answered_then(lead) || super::told_beside::goes_on_to(lead) {
@@ -476,8 +476,25 @@ fn ends_it(scene: &Scene<'_>, clause: &Clause, span: Span, before: Option<Span>)
         matches!(pair, ["leaving", what] if PARTIES.contains(what))
             || matches!(pair, ["day" | "days" | "im" | "m", "off"])
     }) || latin.windows(3).any(|run| {
-        // 'Trains are off tomorrow': nobody leaves then.
-        matches!(run, ["trains" | "trams" | "buses" | "ferries" | "lessons" | "classes", "are", "off"])
+        // 'Trains are off tomorrow', 'kids are off monday': nobody leaves then.
+        matches!(
+            run,
+            [
+                "trains"
+                    | "trams"
+                    | "buses"
+                    | "ferries"
+                    | "lessons"
+                    | "classes"
+                    | "kids"
+                    | "girls"
+                    | "boys"
+                    | "children"
+                    | "schools",
+                "are",
+                "off"
+            ] | ["school", "is" | "s", "off"]
+        )
     });
     let near = latin.iter().rev().take(3).any(|word| {
         matches!(*word, "leaving" | "off") && !party

@@ -40,6 +40,16 @@ fn perhaps(scene: &Scene<'_>, clause: &Clause) -> bool {
     text.starts_with("might ") || lead.split(' ').any(|word| word == "might")
 }
 
+/// 'Love to but let me check': what would keep somebody is not known yet.
+fn tempted(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let mut nos = clause.hits.iter().filter(|hit| hit.cue == Cue::No).peekable();
+    let text = |hit: &super::cues::Hit| scene.norm.text.get(hit.start..hit.end).unwrap_or_default();
+    nos.peek().is_some()
+        && nos.all(|hit| text(hit).ends_with("love to but"))
+        && scene.clauses.iter().any(|other| other.has(Cue::Hedge) && !other.any(&[Cue::Busy, Cue::Cancel]))
+        && !scene.clauses.iter().any(|other| other.start != clause.start && other.has(Cue::No))
+}
+
 /// All acts of a message, by clause.
 pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
     let mut acts = Vec::new();
@@ -60,6 +70,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
         let other_way = || {
             bargains
                 || perhaps(scene, clause)
+                || tempted(scene, clause)
                 || freed(scene, clause)
                 || limits(scene, clause)
                 || of_another(scene, clause)
@@ -94,7 +105,7 @@ pub(super) fn acts(scene: &Scene<'_>, shares: &Shares) -> Vec<Act> {
             // Asked, not told: it ends when the other agrees.
             act(ActKind::Cancel, if asked { 0.5 } else { 0.9 });
         }
-        if struck(scene, clause) && !asked && !clause.has(Cue::Cancel) {
+        if super::struck::off(scene, clause) && !asked && !clause.has(Cue::Cancel) {
             act(ActKind::Cancel, STRUCK);
         }
         if (needless(scene, clause) || none_needed(scene, clause)) && !asked {
@@ -196,23 +207,6 @@ fn answers_all_the_same(scene: &Scene<'_>, shares: &Shares) -> bool {
         || !quoted(scene.text)
             && !has(Cue::Elsewhere)
             && (answers >= SURE || has(Cue::Hypo) && answers + shares.propose >= PUT || asks)
-}
-
-/// 'Scratch the ice', 'no need for the eggs', 'leave the bread': a thing is struck off.
-fn struck(scene: &Scene<'_>, clause: &Clause) -> bool {
-    #[rustfmt::skip]
-    const HEADS: &[&str] = &[
-        "scratch", "skip", "forget", "forget about", "nix", "scrap", "strike", "cross off", "leave off", "never mind", "nvm", "no need for", "dont need", "dont get", "dont bother with", "dont worry about", "lose", "minus", "hold off on", "take off",
-    ];
-    let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
-    let text = ["actually ", "oh ", "ok ", "and ", "but ", "wait "]
-        .iter()
-        .fold(text, |text, lead| text.strip_prefix(lead).unwrap_or(text));
-    HEADS.iter().any(|head| {
-        text.strip_prefix(head)
-            .and_then(|rest| rest.strip_prefix(" the "))
-            .is_some_and(|thing| (1..=3).contains(&thing.split(' ').filter(|word| !word.is_empty()).count()))
-    })
 }
 
 /// 'If not paid by two it goes to the next': nothing is paid.

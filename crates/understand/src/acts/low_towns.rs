@@ -41,6 +41,7 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
     let travels = touched(CardKind::Travel, 6) || says(&WAYS);
     let stays = !travels && (touched(CardKind::Stay, 7) || says(&ROOFS));
     if !(travels || stays || trips()) {
+        found.extend(in_a_month(scene));
         return;
     }
     let fact = if stays { Fact::Place } else { Fact::To };
@@ -55,6 +56,26 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         let said = Said::Words(span.of(scene.text).to_owned());
         found.push(Mention { fact, said, span, confidence: SURE });
     }
+}
+
+/// 'Wexcombe in june. cmon': a town with its month and nothing more. The month lies within its span, by which it is known for
+/// where a journey may go and not where people meet.
+fn in_a_month(scene: &Scene<'_>) -> Option<Mention> {
+    const MONTHS: &str = "january february march april may june july august september october november december jan feb apr jun jul aug sept sep oct nov dec spring summer autumn winter";
+    let clause = scene.clauses.first()?;
+    let words = scene.words(clause.span);
+    let lead = usize::from(words.first().is_some_and(|word| word.lower == "fancy"));
+    let [town, at, month] = words.get(lead..)? else { return None };
+    let span = Span { start: town.start, end: town.end };
+    let place = scene.entities.iter().any(|one| one.kind == EntityKind::Place && one.span == span);
+    let strange = strange(town) && !town.lower.ends_with('s');
+    let named = place || strange || town.capital() && town.text.len() >= 4;
+    (at.lower == "in" && within(MONTHS, &month.lower) && named && free(scene, span)).then(|| Mention {
+        fact: Fact::To,
+        said: Said::Words(span.of(scene.text).to_owned()),
+        span: Span { start: town.start, end: month.end },
+        confidence: 0.72,
+    })
 }
 
 /// Nothing else is known of the word.
@@ -149,6 +170,19 @@ mod tests {
             matches!(one.fact, Fact::To | Fact::Place) && one.confidence >= 0.5
         };
         mentions.iter().find(whither).map(|one| one.span.of(text).to_owned())
+    }
+
+    #[test]
+    fn a_town_with_its_month_is_where_a_journey_may_go() {
+        for (text, want) in [
+            ("wexcombe in june. cmon", Some("wexcombe in june")),
+            ("fancy wexcombe in october?", Some("wexcombe in october")),
+            ("dinner in june?", None),
+            ("exams in june. cmon", None),
+            ("wexcombe in a mess", None),
+        ] {
+            assert_eq!(town(text).as_deref(), want, "{text}");
+        }
     }
 
     #[test]

@@ -168,6 +168,11 @@ fn meant(text: &str, span: Span) -> f32 {
             word.is_ascii() && gap.bytes().any(|byte| byte.is_ascii_digit())
         })
     });
+    // '$900 covered, leaving a balance of $240': what is left is due.
+    let left = ["balance of", "balance is", "balance:", "remaining", "leaves", "leaving", "outstanding"];
+    if left.iter().any(|word| tail.part.trim_end().ends_with(word)) {
+        return 0.085;
+    }
     // '4 vouchers of $50 each, $200 in all': the price of one, and the whole.
     let one = head.part.trim_start().starts_with("each")
         && [" of", " at", " @", " for"].iter().any(|word| tail.part.trim_end().ends_with(word))

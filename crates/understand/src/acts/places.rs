@@ -14,7 +14,7 @@ pub(super) static NOUNS: Words = Words::new(&[
     "cinema", "theatre", "theater", "stadium", "arena", "garden", "gardens", "market", "library", "church", "school", "hotel", "airport", "terminal", "plaza", "square", "kitchen", "grill", "tavern", "inn",
     "club", "centre", "center", "junction", "street", "road", "lane", "bridge", "exit", "entrance", "corner", "bakery", "deli", "diner", "clinic", "surgery", "hospital", "pitch", "rink", "gallery", "zoo",
     "farm", "pier", "dock", "harbour", "harbor", "marina", "bistro", "brasserie", "taproom", "brewery", "roastery", "bookshop", "playground", "campus", "cathedral", "temple", "castle", "palace", "wharf",
-    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "classroom", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor", "shed", "hut", "barn", "annex", "annexe", "clubhouse", "jetty", "kiosk", "lido", "gymnasium", "auditorium", "chapel", "marquee",
+    "fountain", "statue", "tower", "falls", "canyon", "trail", "trailhead", "arcade", "lounge", "rooftop", "terrace", "foyer", "platform", "bookstore", "classroom", "boathouse", "velodrome", "depot", "pavilion", "aquarium", "observatory", "floor", "shed", "hut", "barn", "annex", "annexe", "clubhouse", "jetty", "kiosk", "lido", "gymnasium", "auditorium", "chapel", "marquee", "compound", "apartment", "residence", "backyard", "allotment", "orphanage", "sanctuary",
 ]);
 /// Words at which a name ends.
 #[rustfmt::skip]
@@ -39,6 +39,9 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         nouns(scene, &words, &mut found);
         super::put_places::mentions(scene, &words, &mut found);
         super::houses::mentions(scene, clause, &words, &mut found);
+        super::put_places::done_instead(scene, &words, &mut found);
+        super::put_places::sight(scene, clause, &words, &mut found);
+        found.extend(rooms::floor(scene, &words).map(|at| mention(Fact::Place, at.of(scene.text), at, 0.86)));
         if let Some((from, to)) = super::journeys::between(scene, clause) {
             found.push(mention(Fact::From, from.of(scene.text), from, 0.8));
             found.push(mention(Fact::To, to.of(scene.text), to, 0.8));
@@ -261,6 +264,7 @@ fn prepositions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>)
     for (index, word) in words.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|index| words.get(index)).map_or("", |w| w.lower.as_str());
         let (fact, bare) = match word.lower.as_str() {
+            "from" if before == "across" => (Fact::Place, false),
             // 'Drop me at the station'.
             "at" | "by" if drops(words, index) => (Fact::To, true),
             "at" => (Fact::Place, true),

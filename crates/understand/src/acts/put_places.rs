@@ -1,8 +1,9 @@
 //! Places that are put in another's stead without a word of putting: 'Slurp House is empty', 'Lime Tree nalang?'.
 
 use super::Scene;
+use super::clauses::Clause;
 use super::cues::Cue;
-use super::words::Word;
+use super::words::{Word, within};
 use crate::engine::Words;
 use steward_model::{CardKind, EntityKind, Fact, Mention, Said, Span};
 
@@ -61,7 +62,10 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
         && words.get(from + run).is_some_and(|word| matches!(word.lower.as_str(), "then" | "instead"))
         && words.len() == from + run + 1
         && from > 0;
-    let least = if gone || sells { 1 } else { 2 };
+    // 'Café Iris, the one beside the bank', 'Lottie's, behind the mill': so does where it lies in the next breath.
+    let told = from + run == words.len() && landmark(scene, words);
+    let owner = name.last().is_some_and(|word| word.lower.ends_with("'s") && word.text.len() > 4);
+    let least = if gone || sells || told && owner { 1 } else { 2 };
     let not =
         words.iter().any(|word| matches!(word.lower.as_str(), "not" | "no" | "never" | "isn't" | "isnt"));
     let (Some(first), Some(last)) = (name.first(), name.last()) else { return };
@@ -71,9 +75,9 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
         || KIN.contains(first.lower.as_str()) && !last.lower.ends_with("'s");
     if somebody
         || capitals < least
-        || !(be && open || lies || in_town || house || instead || stocks(words, from + run))
+        || !(be && open || lies || told || in_town || house || instead || stocks(words, from + run))
         || not
-        || last.stop
+        || last.stop && !told
     {
         return;
     }
@@ -82,7 +86,7 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
         fact: Fact::Place,
         said: Said::Words(span.of(scene.text).to_owned()),
         span,
-        confidence: if lies {
+        confidence: if lies || told {
             0.75
         } else if in_town {
             0.62
@@ -90,6 +94,76 @@ pub(super) fn mentions(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Me
             0.7
         },
     });
+}
+
+/// The clause behind these words is nothing but where their house lies: 'the one by the tram stop', 'across from the mill'.
+fn landmark(scene: &Scene<'_>, words: &[Word<'_>]) -> bool {
+    const WHICH: &str =
+        "the one place spot big little small new old it's its that's thats is right just café cafe bar pub";
+    let Some(last) = words.last() else { return false };
+    let next = scene.clauses.iter().find(|clause| clause.span.start >= last.end);
+    let Some(next) = next.filter(|_| last.stop && !last.text.is_empty()) else { return false };
+    let words = scene.words(next.span);
+    let lead = words.iter().take_while(|word| within(WHICH, &word.lower)).count();
+    let lower = |at: usize| words.get(lead + at).map_or("", |word| word.lower.as_str());
+    let lies = match lower(0) {
+        "by" | "near" | "beside" | "behind" | "opposite" | "opp" | "under" | "above" => 1,
+        "next" if lower(1) == "to" => 2,
+        "across" if lower(1) == "from" => 2,
+        "on" if lower(1) == "the" && lower(2) == "corner" => 1,
+        _ => return false,
+    };
+    lead <= 3
+        && words.get(lead + lies).is_some_and(|word| word.lower == "the" || word.capital())
+        && !words.iter().any(|word| matches!(word.lower.as_str(), "me" | "you" | "we" | "i"))
+}
+
+/// 'Packed on mondays, let's do the Annex instead', 'let's do the JCR instead': what is done in another's stead, where it is
+/// written like a place.
+pub(super) fn done_instead(scene: &Scene<'_>, words: &[Word<'_>], found: &mut Vec<Mention>) {
+    let Some(at) = words.iter().position(|word| within("do use try", &word.lower)) else {
+        return;
+    };
+    let put = at
+        .checked_sub(1)
+        .and_then(|before| words.get(before))
+        .is_some_and(|word| within("let's lets we just could can rather", &word.lower));
+    // 'The wall is shut, let's do the Foundry' needs no 'instead'.
+    let gone = words.first().is_some_and(|first| {
+        let shut = |word: &Word<'_>| within("shut closed full packed rammed flooded heaving", &word.lower);
+        let before = scene.clauses.iter().filter(|clause| clause.span.end <= first.start);
+        before.into_iter().any(|clause| scene.words(clause.span).iter().any(shut))
+    });
+    let instead = words.iter().position(|word| word.lower == "instead");
+    let Some(end) = instead.or(gone.then_some(words.len())).filter(|&end| end > at + 1) else { return };
+    let thing = words.get(at + 1..end).unwrap_or_default();
+    let article = thing.first().is_some_and(|word| within("the my our", &word.lower));
+    let name = thing.get(usize::from(article)..).unwrap_or_default();
+    let noun = name.last().is_some_and(|word| super::places::NOUNS.contains(word.lower.as_str()));
+    let capital = !name.is_empty() && name.iter().all(Word::capital);
+    let timed = thing.iter().any(|word| super::places::timed(scene, word));
+    let (Some(first), Some(last)) = (thing.first(), thing.last()) else { return };
+    if put && !timed && name.len() <= 4 && (article && (capital || noun) || capital && name.len() >= 2) {
+        let span = Span { start: first.start, end: last.end };
+        let said = Said::Words(span.of(scene.text).to_owned());
+        found.push(Mention { fact: Fact::Place, said, span, confidence: 0.72 });
+    }
+}
+
+/// 'No school friday. zoo?', 'kids are off, aquarium?': a sight asked in one word.
+pub(super) fn sight(scene: &Scene<'_>, clause: &Clause, words: &[Word<'_>], found: &mut Vec<Mention>) {
+    const SIGHTS: &str =
+        "zoo museum aquarium beach planetarium castle lido gallery pool park arboretum cinema library farm";
+    let (name, article) = match words {
+        [name] => (name, None),
+        [the, name] if the.lower == "the" => (name, Some(the)),
+        _ => return,
+    };
+    if clause.question && clause.start > 0 && within(SIGHTS, &name.lower) {
+        let span = Span { start: article.unwrap_or(name).start, end: name.end };
+        let said = Said::Words(span.of(scene.text).to_owned());
+        found.push(Mention { fact: Fact::Place, said, span, confidence: 0.6 });
+    }
 }
 
 /// 'Jade Court in Shatin', 'Salt & Rye on Long Street then?': the town or street behind the name at the end of what is said.
@@ -223,6 +297,20 @@ mod tests {
             ("haha ok Basil Row then?", Some("Basil Row")),
             ("ok Monday Morning then?", None),
             ("ok Basil then?", None),
+            ("Taverna Iris, the place near the old bridge", Some("Taverna Iris")),
+            ("Bean Corner, it's across from the library", Some("Bean Corner")),
+            ("Lottie's, behind the mill", Some("Lottie's")),
+            ("Nina, by the way you forgot a scarf", None),
+            ("Nina, behind the sofa", None),
+            ("packed on mondays, let's do the Annex instead", Some("the Annex")),
+            ("full up, lets do the uni gym instead", Some("the uni gym")),
+            ("the wall is shut, lets do the Foundry", Some("the Foundry")),
+            ("lets do the Foundry project", None),
+            ("it is shut, lets do friday", None),
+            ("let's do Friday instead", None),
+            ("let's do Thai instead", None),
+            ("let's do the dishes instead", None),
+            ("no lessons friday. zoo?", Some("zoo")),
         ] {
             assert_eq!(named(text).as_deref(), want, "{text}");
         }

@@ -26,7 +26,87 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         found.extend(bare(scene, found));
         found.sort_by_key(|mention| mention.span);
     }
+    if scene.text.is_ascii() {
+        let row = slept(scene, found);
+        found.extend(row.into_iter().flatten());
+        found.sort_by_key(|mention| mention.span);
+    }
     ends(scene.text, found);
+}
+
+/// 'Book the homestay in Coorg 17-18', 'the cabin 21-23 pls': two bare numbers behind a roof are its first and last day.
+fn slept(scene: &Scene<'_>, found: &[Mention]) -> Option<[Mention; 2]> {
+    const LONGEST: u32 = 14;
+    #[rustfmt::skip]
+    const ROOFS: &[&str] = &["homestay", "airbnb", "villa", "cabin", "cottage", "hotel", "hostel", "lodge", "resort", "guesthouse", "bnb", "b&b", "chalet", "campsite"];
+    const UNITS: &str = "people ppl pax guests adults kids of beds bedrooms rooms min mins minutes k km pm am nights days hours weeks years yrs months stars per each degrees";
+    let text = scene.text;
+    if !text.contains('-') {
+        return None;
+    }
+    let low = text.to_ascii_lowercase();
+    let roof = super::words::first(&low, ROOFS)?;
+    let all = figures(text);
+    let (one, first, two, last) = all.windows(2).find_map(|pair| {
+        let &[(one, first), (two, last)] = pair else { return None };
+        let glued = |c: char| c.is_ascii_alphanumeric() || "-/:.$,%+".contains(c);
+        let before = text.get(..one.start)?.chars().next_back();
+        let rest = text.get(two.end..)?;
+        let unit = rest.trim_start().split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+        let ends = rest.chars().next().is_none_or(|c| !glued(c) || matches!(c, '.' | ','));
+        let fits = one.start > roof
+            && text.get(one.end..two.start)? == "-"
+            && !before.is_some_and(glued)
+            && ends
+            && !super::words::within(UNITS, unit)
+            && first >= 1
+            && first < last
+            && last <= 31
+            && last - first <= LONGEST;
+        fits.then_some((one, first, two, last))
+    })?;
+    let taken = |span: Span| {
+        found.iter().any(|known| {
+            !matches!(known.said, Said::Words(_))
+                && known.span.start < span.end
+                && span.start < known.span.end
+        }) || scene.entities.iter().any(|known| {
+            matches!(known.kind, EntityKind::Time | EntityKind::Money | EntityKind::Phone)
+                && known.span.start < span.end
+                && span.start < known.span.end
+        })
+    };
+    if taken(one) || taken(two) {
+        return None;
+    }
+    let today = scene.context.now.date();
+    let begin = super::days::coming_number(today, i8::try_from(first).ok()?)?;
+    let end = begin.saturating_add((i64::from(last) - i64::from(first)).days());
+    let day = |fact, day, span| Mention { fact, said: Said::Day(day), span, confidence: 0.7 };
+    Some([day(Fact::Date, begin, one), day(Fact::Until, end, two)])
+}
+
+/// 'Coorg 17-18': the days behind a place are no part of its name.
+pub(crate) fn without_days(text: &str, place: &mut Mention) {
+    if !matches!(place.fact, Fact::Place | Fact::From | Fact::To) || !matches!(place.said, Said::Words(_)) {
+        return;
+    }
+    let words = place.span.of(text);
+    let Some((name, tail)) = words.rsplit_once(' ') else { return };
+    let row = tail.split_once('-').is_some_and(|(one, two)| {
+        let day =
+            |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        day(one) && day(two)
+    });
+    // 'Gate 3-4', 'rooms 12-14' go by their numbers.
+    const COUNTED: &str =
+        "gate gates room rooms court courts hall pitch level levels floor floors bay street road";
+    let counted =
+        name.rsplit(' ').next().is_some_and(|noun| super::words::within(COUNTED, &noun.to_ascii_lowercase()));
+    if row && !counted && name.contains(char::is_alphabetic) {
+        place.span.end = place.span.start + name.len();
+        place.said = Said::Words(place.span.of(text).to_owned());
+    }
 }
 
 /// 'Fri 6 march to mon 9': what lies before the begin of its row is the first such weekday after it.
@@ -36,7 +116,24 @@ fn ends(text: &str, found: &mut [Mention]) {
         let Said::Day(day) = mention.said else { continue };
         let joined = before.filter(|(_, span)| {
             let between = text.get(span.end..mention.span.start).unwrap_or_default().trim();
-            matches!(between, "to" | "-" | "–" | "till" | "til" | "until" | "through" | "thru")
+            matches!(
+                between,
+                "to" | "-"
+                    | "–"
+                    | "till"
+                    | "til"
+                    | "until"
+                    | "through"
+                    | "thru"
+                    | "back"
+                    | "and back"
+                    | "back on"
+                    | ", back"
+                    | "home"
+                    | "and home"
+                    | ", home"
+                    | "returning"
+            )
         });
         if let Some((begin, _)) = joined.filter(|(begin, _)| day < *begin) {
             let ahead = i64::from((day - begin).get_days()).rem_euclid(7);
@@ -147,6 +244,28 @@ fn bare(scene: &Scene<'_>, found: &[Mention]) -> Vec<Mention> {
 mod tests {
     use super::super::{noon, read};
     use super::*;
+
+    #[test]
+    fn two_numbers_behind_a_roof_are_its_days() {
+        for (text, want) in [
+            ("can we book the cabin 21-23 pls", vec!["2026-03-21", "2026-03-23"]),
+            ("book that homestay near Elm 17-18", vec!["2026-03-17", "2026-03-18"]),
+            ("a villa for 10-12 people please", vec![]),
+            ("the hotel lot won 3-2", vec![]),
+            ("a cottage 5-10 mins from the beach", vec![]),
+        ] {
+            let found: Vec<String> = days(text).into_iter().map(|(_, day)| day).collect();
+            assert_eq!(found, want, "{text}");
+        }
+        let mut place = Mention {
+            fact: Fact::Place,
+            said: Said::Words("Elm Valley 17-18".into()),
+            span: Span { start: 0, end: 16 },
+            confidence: 0.7,
+        };
+        without_days("Elm Valley 17-18", &mut place);
+        assert_eq!(place.said, Said::Words("Elm Valley".into()));
+    }
 
     fn days(text: &str) -> Vec<(Fact, String)> {
         let entities = crate::annotate(text, None, &noon());

@@ -13,6 +13,28 @@ pub(super) fn answered_then(lead: &str) -> bool {
     ANSWERS.iter().any(|answer| lead.ends_with(answer))
 }
 
+/// 'About Saturday's bus': what is spoken of, not when. 'How about Saturday' and 'thinking about Saturday' put it.
+pub(super) fn spoken_of(lead: &str) -> bool {
+    #[rustfmt::skip]
+    const PUTS: &[&str] = &["how", "what", "hows", "whats", "hw", "wat", "wot", "wht", "thinking", "thought", "think"];
+    let Some(before) = lead.strip_suffix("about") else { return false };
+    let last = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    !PUTS.iter().any(|puts| last.eq_ignore_ascii_case(puts))
+}
+
+/// 'Come in to talk about Ana's maths test', 'to discuss the play': what will be spoken of is no plan of its own.
+pub(super) fn talked_of(lead: &str) -> bool {
+    const NEAR: usize = 3;
+    let clause = lead.rsplit(['.', '?', '!', ',', '\n']).next().unwrap_or_default();
+    let mut words = clause.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    let behind = words.by_ref().take_while(|word| !matches!(*word, "about" | "discuss")).count();
+    let spoken = clause.contains("to discuss ")
+        || ["talk about ", "speak about ", "chat about ", "speak to you about ", "talk to you about "]
+            .iter()
+            .any(|talk| clause.contains(talk));
+    spoken && behind <= NEAR
+}
+
 /// 'The roster comes out tomorrow, I tell you then': what there is to know is known then.
 pub(super) fn told_then(text: &str, end: usize) -> bool {
     const AHEAD: usize = 48;
@@ -65,6 +87,19 @@ mod tests {
     use steward_model::Said;
 
     #[test]
+    fn what_is_talked_of_is_no_plan() {
+        for (lead, want) in [
+            ("could you come in on monday to talk about ana's ", true),
+            ("can we meet to discuss the school ", true),
+            ("they talk about the new place a lot, see the ", false),
+            ("how about the ", false),
+            ("to talk about money at great length over a nice ", false),
+        ] {
+            assert_eq!(super::talked_of(lead), want, "{lead}");
+        }
+    }
+
+    #[test]
     fn what_keeps_who_counters_is_no_day_of_the_plan() {
         let days = |text: &str| {
             let entities = crate::annotate(text, None, &noon());
@@ -77,6 +112,14 @@ mod tests {
             ("the rota for the week comes tomorrow, I tell you then", 0),
             ("could we do 2 instead, on friday", 1),
             ("the film comes out tomorrow, fancy it?", 1),
+            ("How about Thursday at 7?", 1),
+            ("no good for me. what about Sunday?", 1),
+            ("Wot about tmrw", 1),
+            ("i was thinking about friday", 1),
+            ("a word about Saturday's bus please", 0),
+            ("school rang about monday", 0),
+            ("the girls are off monday, a swim?", 1),
+            ("school's off friday. a swim?", 1),
         ] {
             assert_eq!(days(text), want, "{text}");
         }

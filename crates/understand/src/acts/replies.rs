@@ -55,9 +55,13 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
         turned_down || [ActKind::Agree, ActKind::Hedge, ActKind::Done, ActKind::Late].into_iter().any(has);
     let puts = scene.clauses.iter().any(|clause| clause.any(&[Cue::Propose, Cue::Wish, Cue::Request]));
     let timed = scene.entities.iter().any(|entity| entity.kind == EntityKind::Time);
+    let age = tells_age(&scene.norm.text);
     let mut told = Vec::new();
     if away {
         told.push((ActKind::Refuse, WAITED_FOR));
+    }
+    if super::away::hands_over(scene) {
+        told.push((ActKind::Refuse, 0.9));
     }
     if !answered {
         // 几点？ wants to know more before it is a yes.
@@ -72,7 +76,7 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
             told.push((ActKind::Agree, WAITED_FOR));
         }
         // An hour said in jest turns nothing down.
-        if excuse && !puts || shares.refuse >= if timed { CERTAIN } else { LIKELY } {
+        if excuse && !puts || shares.refuse >= if timed { CERTAIN } else { LIKELY } && !age {
             told.push((ActKind::Refuse, WAITED_FOR));
         }
         if shares.unsure >= LIKELY {
@@ -92,7 +96,7 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     }
     // Who pulls out of what stands is waited for no more.
     let likely_out = shares.refuse > shares.cancel && shares.refuse + shares.cancel >= LIKELY_END;
-    if likely_out && !answered && !puts && !changes && !timed {
+    if likely_out && !answered && !puts && !changes && !timed && !age {
         told.push((ActKind::Refuse, 0.8));
     }
     if !has(ActKind::Done) && shares.done >= if answered { DONE_BESIDE } else { LIKELY_DONE } {
@@ -107,6 +111,14 @@ pub(super) fn weigh(scene: &Scene<'_>, shares: &Shares, acts: &mut Vec<Act>) {
     if nothing_more(&scene.norm.text) || supposes() {
         acts.retain(|act| act.kind != ActKind::Refuse);
     }
+}
+
+/// 'Mum im 40': no answer to what was put.
+fn tells_age(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
+    let last = words.find(|word| !matches!(*word, "lol" | "haha" | "hahaha" | "lmao"));
+    let age = last.and_then(|word| word.parse().ok()).is_some_and(|age: u8| (13..100).contains(&age));
+    age && words.next() == Some("im")
 }
 
 /// A clause of few words that says of a sum that it is sent.
@@ -190,6 +202,13 @@ mod tests {
             );
         }
         assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn an_age_turns_nothing_down() {
+        assert!(!does("bring a jacket, it's cold", "mum i'm 40", ActKind::Refuse));
+        assert!(!does("bring a jacket, it's cold", "mom im 34 lol", ActKind::Refuse));
+        assert!(does("dinner at ours friday?", "nah im out", ActKind::Refuse));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Rooms, gates and the like with the number that tells which: 'court 2', 'room 4B', 'room 3.14'.
 
 use super::Scene;
-use super::places::timed;
-use super::words::Word;
+use super::places::{NOUNS, STOPS, timed};
+use super::words::{Word, within};
 use crate::engine::Words;
 use steward_model::Span;
 
@@ -38,10 +38,102 @@ pub(super) fn whole_number(scene: &Scene<'_>, words: &[Word<'_>], at: usize) -> 
     if counted && goes_on { at + 1 } else { at }
 }
 
+/// 'Party room on the 3rd floor', 'library 2nd floor', 'the 5th floor canteen', 'kitchen on level 2': a room with its floor.
+pub(super) fn floor(scene: &Scene<'_>, words: &[Word<'_>]) -> Option<Span> {
+    let (first, last) = words.iter().enumerate().find_map(|(at, word)| {
+        let before = at.checked_sub(1).filter(|&before| words.get(before).is_some_and(ordinal));
+        match word.lower.as_str() {
+            "floor" if before.is_some() => before.map(|before| (before, at)),
+            "level" | "floor" if words.get(at + 1).is_some_and(Word::digits) => Some((at, at + 1)),
+            _ => None,
+        }
+    })?;
+    let lower = |at: usize| words.get(at).map_or("", |word| word.lower.as_str());
+    // What stands on it, behind: 'the 2nd floor break room'.
+    let behind = words.get(last).is_some_and(|word| !word.stop)
+        && (1..=2).contains(
+            &(last + 1..last + 3).filter(|&at| NOUNS.contains(lower(at)) || lower(at) == "break").count(),
+        );
+    let end = if behind { (last + 1..last + 3).rev().find(|&at| NOUNS.contains(lower(at)))? } else { last };
+    // And before: 'party room on the', 'library'.
+    let mut from = first;
+    let step = |from: usize, small: &str| match from.checked_sub(1) {
+        Some(before) if lower(before) == small && words.get(before).is_some_and(|word| !word.stop) => before,
+        _ => from,
+    };
+    from = step(step(from, "the"), "on");
+    let noun = from
+        .checked_sub(1)
+        .filter(|&at| NOUNS.contains(lower(at)) && !words.get(at).is_some_and(|word| timed(scene, word)));
+    let start = match noun.filter(|_| !behind) {
+        Some(noun) => {
+            let leads = (noun.saturating_sub(2)..noun).rev().take_while(|&at| {
+                words.get(at).is_some_and(|word| {
+                    !word.stop
+                        && !STOPS.contains(word.lower.as_str())
+                        && !within("use try book meet lunch dinner coffee", &word.lower)
+                        && !timed(scene, word)
+                })
+            });
+            leads.last().unwrap_or(noun)
+        }
+        None => from_floor(words, first),
+    };
+    (noun.is_some() || behind).then_some(())?;
+    Some(Span { start: words.get(start)?.start, end: words.get(end)?.end })
+}
+
+/// Which floor: '3rd', 'ground', 'second'.
+fn ordinal(word: &Word<'_>) -> bool {
+    const WHICH: &str = "ground first second third fourth fifth sixth top upper lower";
+    let figures = word.lower.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let counted =
+        !figures.is_empty() && figures.len() <= 2 && figures.bytes().all(|byte| byte.is_ascii_digit());
+    within(WHICH, &word.lower)
+        || counted && ["st", "nd", "rd", "th"].iter().any(|end| word.lower.strip_suffix(end) == Some(figures))
+}
+
+/// With the article before it.
+fn from_floor(words: &[Word<'_>], first: usize) -> usize {
+    let article = first.checked_sub(1).filter(|&at| words.get(at).is_some_and(|word| word.lower == "the"));
+    article.unwrap_or(first)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{noon, read};
     use steward_model::Fact;
+
+    #[test]
+    fn a_room_goes_with_its_floor() {
+        for (text, want) in [
+            ("cards saturday at 5, games room on the 4th floor", Some("games room on the 4th floor")),
+            ("revision tmrw? library 3rd floor, 2pm", Some("library 3rd floor")),
+            ("quiz on thursday in the 5th floor canteen", Some("the 5th floor canteen")),
+            ("cake at noon, kitchen on level 2", Some("kitchen on level 2")),
+            ("coffee? cafe on the ground floor", Some("cafe on the ground floor")),
+            ("the 4th floor is closed", None),
+            ("he took the floor on the 3rd", None),
+            ("my level 2 exam is on friday", None),
+        ] {
+            let entities = crate::annotate(text, None, &noon());
+            let mentions = read(text, &entities, &noon()).mentions;
+            let place = mentions.iter().find(|one| one.fact == Fact::Place && one.confidence > 0.7);
+            assert_eq!(place.map(|one| one.span.of(text)), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_floor_takes_no_time_away() {
+        let timed = |text: &str| {
+            let mentions = read(text, &crate::annotate(text, None, &noon()), &noon()).mentions;
+            mentions.iter().any(|one| matches!(one.said, steward_model::Said::Hour { .. }))
+        };
+        assert!(timed("cake this friday at noon in the 3rd floor kitchen"));
+        assert!(timed("meet friday at 7 on the 2nd floor"));
+        assert!(timed("lunch wed 12:30 in the 5th floor canteen"));
+        assert!(!timed("cake in the 3rd floor kitchen"));
+    }
 
     #[test]
     fn a_room_goes_by_its_whole_number() {

@@ -191,7 +191,7 @@ fn occasion(scene: &Scene<'_>, at: usize) -> bool {
         "about the",
     ];
     let before = scene.norm.text.get(..at).unwrap_or_default().trim_end();
-    LEADS.iter().any(|lead| before.ends_with(lead))
+    LEADS.iter().any(|lead| before.ends_with(lead)) || super::reasons::talked_of(before)
 }
 
 /// A title in 《》 is a film to who sees it and a song to who hears it; 看…展 is a show in a museum.
@@ -471,7 +471,8 @@ pub(super) fn damp(scene: &Scene<'_>, ahead: bool, clause: Option<&Clause>) -> f
     let nudges = scene.clauses.iter().any(|clause| {
         let text = scene.norm.text.get(clause.start..clause.end).unwrap_or_default();
         let text = text.trim_end_matches(['?', '!', '.', ' ']);
-        clause.question
+        let asks = ["did you ", "did u ", "have you ", "have u "].iter().any(|lead| text.starts_with(lead));
+        (clause.question || asks)
             && (text.ends_with(" yet")
                 || text.ends_with("了没")
                 || text.ends_with("好没")
@@ -765,6 +766,11 @@ mod tests {
             ("I need 3 vouchers of $50 each, $150 in all, please send", "150"),
             ("dinner was $120 in total, $30 each please", "30"),
             ("cinema was £12 each please", "12"),
+            (
+                "total for the crown $980. insurance paid $700. your remaining balance of $280 is due friday",
+                "280",
+            ),
+            ("the repair came to £640, your deposit of £200 leaves £440 to pay by friday", "440"),
         ] {
             assert_eq!(sum(text).as_deref(), Some(want), "{text}");
         }

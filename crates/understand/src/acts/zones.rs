@@ -16,6 +16,7 @@ const OWN: &[&str] = &[
     "over here",
     "here",
     "for me",
+    "for us",
 ];
 /// Behind an hour: the other's clock.
 const OTHERS: &[&str] =
@@ -223,6 +224,7 @@ mod tests {
         for (text, want) in [
             ("ring me at 4pm your time, thats 11am here", vec![false, true]),
             ("6pm my time works", vec![true]),
+            ("9am for us, 10.30pm for you", vec![true, false]),
             ("an hour earlier? 7.30 here", vec![true]),
             ("我这边晚上8点，你那边下午1点", vec![true, false]),
             ("我九点，你们六点", vec![true, false]),

@@ -31,6 +31,12 @@ const MARKS: &[&str] = &[
     "cleaning with",
     "with dr",
     "with dr.",
+    "with sister",
+    "with nurse",
+    "you are booked with",
+    "you're booked with",
+    "you are booked in with",
+    "you're booked in with",
     "hygienist",
     "physio",
     "massage",
@@ -202,6 +208,7 @@ mod tests {
             r#"
 2026-11-02T09:12|Oakmere Dental|Your appointment with Dr Fenn is confirmed for Tue 17 Nov at 14:40. Please call 01632 960418 if you cannot attend.|time=2026-11-17T14:40; place=Oakmere Dental; with=["Dr Fenn"]
 2026-06-08T15:00|Studio Plume|Your appointment with Mina has been rescheduled to Thu June 11, 4:00 PM. See you then!|time=2026-06-11T16:00; place=Studio Plume; with=["Mina"]
+2026-02-16T16:00|Bend Physio|Good day Ana. You are booked with Sister Dube on Tuesday 24 February at 07:45, 9 Mill Street. Reply Y to confirm.|time=2026-02-24T07:45; with=["Sister Dube"]
 2026-02-16T16:00|Hartley Autos|Your MOT and service is booked for Mon 23 Feb, drop-off 8:15am at Hartley Autos, Mill Lane. Reg LX19 KDT.|time=2026-02-23T08:15; place=Hartley Autos
 2026-02-24T10:00|1069010|【仁和医院】您已成功预约3月2日上午09:10 口腔科 陈医生，就诊序号12，请提前30分钟到2楼取号。|time=2026-03-02T09:10; with=["陈医生"]
 2026-03-13T10:00|1069014|【安和眼科】因医生停诊，您的预约已调整至3月17日15:00，给您带来不便敬请谅解。|time=2026-03-17T15:00; place=安和眼科

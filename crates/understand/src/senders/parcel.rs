@@ -18,6 +18,9 @@ const MARKS: &[&str] = &[
     "packstation",
     "delivery",
     "item is ready",
+    "item ready",
+    "items are ready",
+    "item available",
     "your item",
     "your order",
     "order is ready",
@@ -98,6 +101,7 @@ const NEEDS: &[&str] = &[
     "取餐",
     "bring id",
     "and id",
+    "show id",
     "photo id",
 ];
 const OVER: &[&str] = &[
@@ -165,6 +169,7 @@ const WAITS: &[&str] = &[
     "kept until",
     "bring id",
     "photo id",
+    "show id",
     "is still waiting",
 ];
 /// It was put elsewhere.
@@ -259,6 +264,8 @@ const NOUNS: Nouns = Nouns {
         "ready at ",
         "ready in ",
         "available at ",
+        "available for collection: ",
+        "ready for collection: ",
         "stored at ",
         "held at ",
         "转至",
@@ -520,6 +527,8 @@ mod tests {
 2026-05-14T10:00|Hutbox|Parcel ready at Elm Street Garage, code 448120. Collect by Saturday.|code=448120; place=Elm Street Garage; until=2026-05-16
 2026-05-14T10:00|Hutbox|Within 48 hours of your order the parcel has arrived at Elm Street Garage. Code 448120.|code=448120; place=Elm Street Garage
 2026-05-14T10:00|Hutbox|Hi! Pkg HB8812 is waiting at Elm Street Garage. PIN 904417. Collect by 16 May.|code=904417; place=Elm Street Garage; until=2026-05-16
+2026-09-14T10:10|HopIn|Item ready at Mill Lane News. Quote HP-3307 and show ID. Held until 21/09.|code=HP-3307; place=Mill Lane News; until=2026-09-21
+2026-09-14T10:10|HopIn|Item available for collection: Pier Kiosk. Reference HK-412. Bring ID. Expires 21/09.|code=HK-412; place=Pier Kiosk; until=2026-09-21
 2026-09-14T10:10|RoyalPost|Your parcel PB 2288 1043 7GB is ready to collect from Stroud Post Office, 14 Merrywalks. Show collection code 5K8T by Mon 28 Sep. Bring ID.|code=5K8T; place=Stroud Post Office; until=2026-09-28
 2026-08-08T08:08|Paczka24|Parcel 620011902288 is ready in machine WAW41M, Puławska 12. Collection code: 993021. Pick up by 10.08 08:08. Phone +48 600 000 111.|code=993021; until=2026-08-10T08:08
 2026-03-24T12:10|Brightframe|Order 7716 ready at Brightframe Mill Lane. Show pick-up code KX88P by 12 April.|code=KX88P; place=Brightframe Mill Lane; until=2026-04-12

@@ -432,7 +432,7 @@ fn sessions(scan: &Scan<'_>, from: usize, to: usize) -> bool {
 }
 
 /// on the 3rd try, by the 2nd verse: which of several, no day.
-fn ranked(tokens: &Tokens, to: usize) -> bool {
+pub(super) fn ranked(tokens: &Tokens, to: usize) -> bool {
     const RANKED: [u64; 26] = [
         word_hash("try"),
         word_hash("attempt"),

@@ -281,7 +281,9 @@ impl Parser<'_> {
                 return Some((Frame { day: Some(day), ..one(2) }, end));
             }
         }
+        // 'Friday at noon in the 3rd floor kitchen': no day, so that the hour before it stands.
         if ordinal.is_some()
+            && !super::super::counts::ranked(self.tokens, number.end)
             && (token.kind == Kind::Digits
                 || at >= 2
                     && self.is(at - 1, Word::The)
