@@ -1,6 +1,8 @@
 //! Runs of letters and figures that may be a code, and what bars them.
 
-use super::groups::{grouped, prefix, slashed};
+use super::cues::is_handed;
+use super::groups::{grouped, named, prefix, slashed};
+use super::hangs::is_turned;
 use crate::dims::scan::{
     after, before, byte, byte_before, char_before, find_word, is_alphanumeric, next_word, run, slice,
 };
@@ -51,12 +53,11 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
         let mut end = run(text, at, |b| is_alphanumeric(b) || b == b'-' || b == b'_');
         let words = slice(text, at, end).trim_end_matches(['-', '_']);
         end = at + words.len();
-        if is_word(words) && byte(text, end) != b'/' {
-            at = end;
-            continue;
-        }
         if let Some(last) = password(text, at, end) {
             end = last;
+        } else if is_word(words) && byte(text, end) != b'/' {
+            at = end;
+            continue;
         }
         let words = slice(text, at, end);
         // 'PNR-QP5TR3', 'T3地铁': a keyword glued by a hyphen is none of the code.
@@ -71,6 +72,9 @@ pub(super) fn all(text: &str) -> Vec<Candidate> {
         }
         at += prefix(text, at, words);
         let grown = slashed(text, at, end).unwrap_or_else(|| grouped(text, at, end));
+        if let Some(start) = named(text, at) {
+            at = start;
+        }
         let words = slice(text, at, grown);
         let count = |pass: fn(&u8) -> bool| words.bytes().filter(pass).count();
         let (figures, letters) = (count(u8::is_ascii_digit), count(u8::is_ascii_alphabetic));
@@ -100,7 +104,7 @@ fn is_word(words: &str) -> bool {
 
 /// The end of a password with marks inside: `Vq8!rT2m`. It has capitals, small letters and figures.
 fn password(text: &str, at: usize, end: usize) -> Option<usize> {
-    const MARKS: &[u8] = b"!#$+*^~";
+    const MARKS: &[u8] = b"!#$+*^~&";
     if !MARKS.contains(&byte(text, end))
         || !byte(text, end + 1).is_ascii_alphanumeric()
         || byte_before(text, at) == b'/'
@@ -479,6 +483,7 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
             || matches!(lens.as_slice(), [2, 2, 2 | 4])
                 && words.split('-').nth(1).is_some_and(|month| month <= "12")
                 && find_word(before(text, start, 24), "type").is_none()
+                && !is_turned(text, start, end)
     };
     let mobile = candidate.figures == 11
         && candidate.letters == 0
@@ -513,7 +518,7 @@ fn is_owned(text: &str, candidate: &Candidate) -> bool {
     let tight = rest.trim_start_matches(' ');
     let coded = tight.starts_with("号柜") && candidate.figures >= 4;
     let han = !coded
-        && (BEFORE.tails(lead).any(|word| !(word == "拨" && dials(lead)))
+        && (BEFORE.tails(lead).any(|word| !(word == "拨" && dials(lead) || word == "单号" && keeps(lead)))
             || AFTER.heads(tight).any(|word| {
                 let dated = matches!(word, "月" | "日" | "年" | "时" | "点");
                 !(word == "#" && candidate.len() > 3 || dated && candidate.figures >= 6)
@@ -531,6 +536,11 @@ fn is_owned(text: &str, candidate: &Candidate) -> bool {
             .iter()
             .any(|word| ends_with_word(lead, word));
     han || english || hashed || year
+}
+
+/// 存单号, 取衣单号: by such a one a thing is handed over.
+fn keeps(lead: &str) -> bool {
+    lead.strip_suffix('号').is_some_and(is_handed)
 }
 
 /// 钥匙盒拨917: wheels of a lock are turned, no telephone is.

@@ -261,9 +261,18 @@ fn last_noun(heard: &Heard<'_>, clause: &str) -> Option<usize> {
     codes.chain(numbers).chain(nouns).chain(verb).max()
 }
 
+/// What is kept for one.
+const KEPT: &str = "存|寄放|寄售|寄卖|取衣|取表|取货|取物|取鞋|取镜|提货|领取|领料|保管";
+
 /// 自提号, 訂房代號, 入住凭证号: numbers by which a thing is taken, booked or entered, told by the verb in their noun.
 pub(super) fn is_handed(noun: &str) -> bool {
     let noun = noun.trim_end_matches(['代', '编', '編', '记', '记', '信', '识', '別', '别']);
+    // 存单号, 寄售单号: what is kept for one, and handed over by its paper.
+    let kept =
+        noun.strip_suffix(['单', '單']).is_some_and(|noun| KEPT.split('|').any(|word| noun.ends_with(word)));
+    if kept {
+        return true;
+    }
     let near = noun.char_indices().rev().nth(3).map_or(noun, |(at, _)| slice(noun, at, noun.len()));
     if near.ends_with('序') {
         return false;

@@ -1,7 +1,8 @@
 //! Codes of several parts: in groups, with slashes, behind a sender's initial.
 
 use super::candidate::{LONGEST, ends_with_word};
-use super::words::KEYS;
+use super::hangs::ending;
+use super::words::{FATES, KEYS};
 use crate::dims::scan::{after, before, byte, byte_before, find_word, run, slice};
 
 /// The length of a sender's initial before the figures that are typed: 'G-482913 is your …'.
@@ -9,7 +10,12 @@ pub(super) fn prefix(text: &str, at: usize, words: &str) -> usize {
     let figures = words.as_bytes().get(2..).unwrap_or_default();
     let initial = words.as_bytes().first().is_some_and(u8::is_ascii_uppercase)
         && words.as_bytes().get(1) == Some(&b'-');
-    let told = || after(text, at + words.len(), 16).starts_with(" is your ");
+    let told = || {
+        let rest = after(text, at + words.len(), 16);
+        rest.starts_with(" is your ")
+            || rest.trim_start().starts_with("是您")
+            || rest.trim_start().starts_with("是你")
+    };
     if initial && figures.len() >= 5 && figures.iter().all(u8::is_ascii_digit) && told() { 2 } else { 0 }
 }
 
@@ -37,6 +43,9 @@ pub(super) fn grouped(text: &str, at: usize, end: usize) -> usize {
     }
     let first = slice(text, at, end);
     let figures = first.bytes().all(|b| b.is_ascii_digit());
+    if !figures && let Some(last) = initialled(text, at, end) {
+        return last;
+    }
     let capitals = first.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
     if first.len() > 4 || !capitals {
         return end;
@@ -88,9 +97,71 @@ pub(super) fn grouped(text: &str, at: usize, end: usize) -> usize {
     }
     let mixed = figures_many >= 2;
     // Words in capitals stand beside codes: 'BA 117 LHR' is none.
-    let whole = figures && groups > 1 && (first.len() > 1 || groups >= 4)
+    // 9 9 3: three wheels of a lock, and no more is said of them.
+    let wheels =
+        first.len() == 1 && groups == 3 && stops(after(text, last, 4)) && !counts_on(slice(text, at, last));
+    let whole = figures && groups > 1 && (first.len() > 1 || groups >= 4 || wheels)
         || !figures && mixed && (first.bytes().any(|b| b.is_ascii_digit()) || groups > 2);
     if whole { last } else { end }
+}
+
+/// A clause ends, or goes on in Chinese.
+fn stops(rest: &str) -> bool {
+    rest.chars().next().is_none_or(|c| matches!(c, '.' | ',' | ';' | '!' | '\n' | ')') || !c.is_ascii())
+        || [" on", " to", " at", " th", " so", " if", " sl", " an"].iter().any(|next| rest.starts_with(next))
+}
+
+/// 1 2 3, 3 2 1: somebody counts.
+fn counts_on(words: &str) -> bool {
+    let mut last = None;
+    words.bytes().filter(u8::is_ascii_digit).all(|b| last.replace(b).is_none_or(|last| last.abs_diff(b) == 1))
+}
+
+/// The end of a word in capitals and its figures, right behind who is told it or what it is called: 'tell the guard KUDU 26',
+/// 'slip HAR 4471', 编号THLP 9053.
+fn initialled(text: &str, at: usize, end: usize) -> Option<usize> {
+    const TOLD: &str = "say|says|saying|enter|type|reply|reply with|respond with|code|pin|password|passcode|ref|reference|slip|\
+        shelf|tag|tell them|tell him|tell her|the guard|the driver|the courier|the host|keyword|voucher|claim|number|locator|show|\
+        whoever says|word|编号|編號|口令|密码|密碼|码|碼|暗号|报|凭|回复|券|输入|输";
+    const SMALL: &str = "FOR IS NOW TO OR AND THE ON AT NO ID USE PIN CODE REF OTP BY OF IN TEL AM PM";
+    let first = slice(text, at, end);
+    let next = run(text, end + 1, |b| b.is_ascii_digit());
+    let fits = (2..=8).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_uppercase())
+        && !SMALL.split(' ').any(|small| small == first)
+        && (2..=6).contains(&(next - end - 1))
+        && !byte(text, next).is_ascii_alphanumeric();
+    if !fits
+        || !(stops(after(text, next, 4))
+            || byte(text, next) == b' ' && !byte(text, next + 1).is_ascii_digit())
+    {
+        return None;
+    }
+    let lead = before(text, at, 32);
+    let bare = lead.trim_end_matches([' ', ':', '：', '"', '“', '#']);
+    // Who shouts writes everything in capitals.
+    let quiet = lead.bytes().any(|b| b.is_ascii_lowercase()) || !lead.is_ascii();
+    let bare = bare.strip_suffix(" is").unwrap_or(bare);
+    (quiet && ending(TOLD, bare).is_some()).then_some(next)
+}
+
+/// Where a code begins that a Chinese word opens: 口令鹰-0925, 暗号“狐狸-704”.
+pub(super) fn named(text: &str, at: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    const OPENS: &str = "：:“「\"是为凭报说念令号码对示【";
+    if byte_before(text, at) != b'-' {
+        return None;
+    }
+    let mut start = at - 1;
+    for _ in 0..LONGEST {
+        let c = slice(text, 0, start).chars().next_back()?;
+        if !('\u{4e00}'..='\u{9fff}').contains(&c) || OPENS.contains(c) {
+            break;
+        }
+        start -= c.len_utf8();
+    }
+    let opens = slice(text, 0, start).chars().next_back().is_some_and(|c| OPENS.contains(c));
+    (opens && start < at - 1).then_some(start)
 }
 
 /// The end of figures in three groups or more of two to four, alike or not: `618 402 7735`, `9826 3405 1178 22`.
@@ -161,12 +232,15 @@ fn is_numbered(lead: &str) -> bool {
 
 /// The end of figures in groups of unlike length, right behind what a code is told with and before a stop: `码90 417，`.
 fn uneven(text: &str, at: usize, end: usize) -> Option<usize> {
-    let lead = slice(text, 0, at).trim_end_matches(' ');
-    let entered = ["输入", "輸入", "填入", "键入"].iter().any(|act| lead.ends_with(act));
+    let lead = slice(text, 0, at).trim_end_matches([' ', ',']);
+    let entered =
+        ["输入", "輸入", "填入", "键入", "输", "填", "按", "报"].iter().any(|act| lead.ends_with(act));
     if !entered
         && !lead.ends_with(['码', '碼', '为', '為', '是', ':', '：', '号', '號'])
         && !ends_with_word(lead, "is")
-        && !["code", "with", "pin", "number"].iter().any(|word| ends_with_word(lead, word))
+        && !["code", "with", "pin", "number", "its", "it's", "that's", "thats", "enter", "today"]
+            .iter()
+            .any(|word| ends_with_word(lead, word))
     {
         return None;
     }
@@ -174,7 +248,7 @@ fn uneven(text: &str, at: usize, end: usize) -> Option<usize> {
     while byte(text, last) == b' ' {
         let next = run(text, last + 1, |b| b.is_ascii_digit());
         // The last may be a figure alone: 54 918 2.
-        let alone = next == last + 2 && groups >= 2 && byte(text, next) != b' ';
+        let alone = next == last + 2 && (groups >= 2 || end - at >= 3) && byte(text, next) != b' ';
         if !(2..=4).contains(&(next - last - 1)) && !alone {
             break;
         }
@@ -186,8 +260,9 @@ fn uneven(text: &str, at: usize, end: usize) -> Option<usize> {
     let stops = rest.is_empty()
         || rest.starts_with(['，', '。', '；', '、', '\n', ')', '）', '"', '”', ';', '！'])
         || rest.starts_with(['.', ',', '!']) && !byte(text, last + 1).is_ascii_digit()
+        || !rest.is_ascii() && FATES.begin(after(text, last, 12).trim_start())
         || [" for", " to ", " at ", " is ", " if ", " - ", " (", " in "]
             .iter()
             .any(|next| rest.starts_with(next));
-    (groups >= 2 && (5..=12).contains(&figures) && end - at >= 2 && stops).then_some(last)
+    (groups >= 2 && (4..=12).contains(&figures) && end - at >= 2 && stops).then_some(last)
 }

@@ -148,6 +148,8 @@ pub(super) static MEANS: Phrases = Phrases::new(&[
     "sign",
     "enter",
     "redeem",
+    "validate",
+    "settle",
     "verify",
     "approve",
     "pick",

@@ -5,6 +5,7 @@ mod about;
 mod candidate;
 mod cues;
 mod groups;
+mod hangs;
 mod label;
 mod near;
 mod signs;
@@ -67,6 +68,7 @@ pub(crate) fn find(heard: &Heard<'_>, out: &mut Vec<Entity>) {
     weigh::judge(about, &candidates, out, &mut sure);
     lists(text, &candidates, &mut sure);
     references(text, &candidates, &mut sure);
+    others(about, &candidates, &mut sure);
     for (candidate, sure) in candidates.iter_mut().zip(&sure) {
         let Some(confidence) = sure else { continue };
         let value: String =
@@ -121,6 +123,16 @@ fn references(text: &str, candidates: &[Candidate], sure: &mut [Option<f32>]) {
         let lead = lead.strip_suffix(" is").or_else(|| lead.strip_suffix(" no")).unwrap_or(lead);
         nouns.iter().any(|noun| clause::ends_with_word(lead, noun))
     };
+    // 'user LOWE-22, first password …', 'Session 30418 - press 2207': who asks, and for what.
+    const ASKERS: [&str; 9] =
+        ["user", "username", "user name", "name", "login name", "session", "request", "terminal", "msgid"];
+    for (candidate, sure) in candidates.iter().zip(sure.iter_mut()) {
+        let alone = || {
+            let lead = clause::lead(text, candidate.start, 16).trim_end_matches([':', ' ', '#']);
+            lead.eq_ignore_ascii_case("id") && after(text, candidate.end, 2) == ". "
+        };
+        *sure = sure.filter(|_| !(noun(candidate, &ASKERS) || alone()));
+    }
     let coded = candidates.iter().zip(sure.iter()).any(|(candidate, sure)| {
         sure.is_some() && noun(candidate, &["otp", "code", "pin", "passcode", "password"])
     });
@@ -130,6 +142,25 @@ fn references(text: &str, candidates: &[Candidate], sure: &mut [Option<f32>]) {
                 && noun(candidate, &["ref", "reference", "txn", "transaction", "transaction id", "ref id"]);
             *sure = sure.filter(|_| !referred);
         }
+    }
+}
+
+/// What a bank calls a sum, and a model in another's place.
+fn others(about: &About<'_>, candidates: &[Candidate], sure: &mut [Option<f32>]) {
+    let text = about.text;
+    let mut last: Option<&Candidate> = None;
+    for (candidate, sure) in candidates.iter().zip(sure.iter_mut()) {
+        let another =
+            || !about.is_keyed() && last.is_some_and(|last| hangs::is_another_model(text, last, candidate));
+        let of_a_sum = || {
+            let (lead, words) =
+                (about.heard.lead(candidate.start), slice(text, candidate.start, candidate.end));
+            hangs::is_of_a_sum(about.head(), lead, words)
+        };
+        if sure.is_some() && (of_a_sum() || another()) {
+            *sure = None;
+        }
+        last = Some(candidate);
     }
 }
 

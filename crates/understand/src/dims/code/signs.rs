@@ -4,6 +4,10 @@
 use super::about::About;
 use super::candidate::Candidate;
 use super::cues::PARCELS;
+use super::hangs::{
+    ending, is_asked_for, is_called_up, is_for_all, is_quoted, is_shown_by, is_taken_by_a_lock, is_turned,
+    is_visit,
+};
 use super::label::{MEANS, looks_ridden};
 use super::near::{Near, called, is_whole, renamed};
 use super::words::{
@@ -78,6 +82,8 @@ signs! {
     Model "a word and figures, as things are called",
     Meeting "written as meetings are called",
     TakenOff "its figures are what is taken off",
+    Longest "no other of the text is as long",
+    Apart "its figures stand one by one",
 }
 
 /// From the end of the candidate before to the start of the next, and whether no other is as long.
@@ -85,6 +91,7 @@ pub(super) struct Room {
     pub floor: usize,
     pub ceiling: usize,
     pub only: bool,
+    pub longest: usize,
 }
 
 /// Which signs a candidate has. `others`: what else was found in the text.
@@ -107,6 +114,10 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     let before = heard.part(lead);
     let (key, book, lock) =
         (called(before, clear, &KEYS), called(before, clear, &BOOKINGS), called(before, clear, &LOCKS));
+    let asked = is_visit(lead, candidate) || is_asked_for(lead, clear);
+    let key = if asked { Near::Joined } else { key };
+    let turned = is_turned(text, start, end);
+    let lock = if turned || is_taken_by_a_lock(heard, lead) { Near::Joined } else { lock };
     let keyed_here = matches!(key, Near::Joined | Near::Closed);
     let booked_here = matches!(book, Near::Joined | Near::Closed);
     let renamed = !keyed_here && renamed(heard, rest);
@@ -140,7 +151,9 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     set(Keyed, keyed);
     set(Numbered, !keyed_here && !booked_here && clause::ends_with(&NUMBERS, bare));
     set(Purpose, !named && clause::ends_with(&PURPOSES, bare));
-    let (act, fate) = (acted(lead), fated(rest));
+    let called_up = is_called_up(about.head(), lead, after);
+    let quoted = is_quoted(lead);
+    let (act, fate) = (called_up || quoted || acted(lead), called_up || fated(rest));
     set(Act, act);
     set(ActNear, !act && acted_near(heard, bare, clear));
     set(ActShort, act && candidate.len() < 4);
@@ -155,7 +168,7 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
         && (words.starts_with("19") || words.starts_with("20"));
     set(make(words, candidate), true);
     set(Hyphen, candidate.hyphens > 0 && candidate.len() >= 4);
-    set(Year, year);
+    set(Year, year && !keyed_here);
     set(Round, candidate.letters == 0 && words.ends_with("00"));
     set(ShortJoined, keyed_here && candidate.len() <= 3);
 
@@ -173,10 +186,10 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     let counted = lower && !named && candidate.letters == 0 && !clause::starts_with(&FOLLOWS, goes_on);
     set(Counted, counted);
     let han = right.is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    set(Han, han && !FATES.begin(after) && !after.starts_with(['为', '為', '是', '这', '這']));
+    set(Han, han && !called_up && !FATES.begin(after) && !after.starts_with(['为', '為', '是', '这', '這']));
 
     let owned = candidate.owned && byte_before(text, start) != b'#';
-    set(Claimed, clause::claimed(lead));
+    set(Claimed, !quoted && clause::claimed(lead));
     set(Owned, owned);
     set(OwnedNamed, owned && named);
     set(Clocked, clocked);
@@ -196,6 +209,8 @@ pub(super) fn of(about: &About<'_>, candidate: &Candidate, room: &Room, others: 
     set(Ridden, looks_ridden(text, candidate) && candidate.len() >= 4);
     set(TakenOff, candidate.letters > 2 && is_taken_off(words, lead, rest));
     set(MarkedMatters, marked && candidate.len() >= 4 && candidate.figures >= 2 && about.hands_over());
+    set(Longest, candidate.len() >= 4 && candidate.len() >= room.longest);
+    set(Apart, candidate.letters == 0 && end - start + 1 == 2 * candidate.figures && words.contains(' '));
     signs
 }
 
@@ -271,7 +286,7 @@ fn acted(lead: &str) -> bool {
     }
     // 'collect your shoes with B-17': it is the means.
     let means = clause::ends_with_word(near, "with") && says(&MEANS, near);
-    means || clause::ends_with(&ACTS, near)
+    means || is_shown_by(lead) || clause::ends_with(&ACTS, near)
 }
 
 /// An act stands a few words before, and no other number between.
@@ -308,7 +323,9 @@ pub(super) fn is_explained(heard: &Heard<'_>, candidate: &Candidate, others: &[E
             let within = one.span.start <= start && end <= one.span.end;
             let whole = one.span.start == start && one.span.end == end;
             // 'the padlock is 6-14-38': turned, and no day.
-            let turned = whole && candidate.hyphens == 2 && is_locked(heard, start);
+            let turned = whole
+                && candidate.hyphens == 2
+                && (is_locked(heard, start) || is_turned(text, start, end) || is_shelf(heard, candidate));
             within && !(whole && figures && candidate.len() >= 4) && !turned
         }
         EntityKind::Url | EntityKind::Email | EntityKind::Ip | EntityKind::Iban | EntityKind::CreditCard => {
@@ -317,11 +334,30 @@ pub(super) fn is_explained(heard: &Heard<'_>, candidate: &Candidate, others: &[E
         EntityKind::Phone => {
             let larger = one.span.end - one.span.start > end - start;
             // 'Meeting ID: 618 402 7735': what is called a key right before it is not called up.
-            larger || candidate.len() > 9 && !is_named(heard, start)
+            larger || candidate.len() > 9 && !is_named(heard, start) && !is_entered(heard, start)
         }
         _ => false,
     })
 }
+
+/// 9-2-1184, and 报7-4-2018 where a parcel is: no year is so called.
+fn is_shelf(heard: &Heard<'_>, candidate: &Candidate) -> bool {
+    let words = slice(heard.text, candidate.start, candidate.end);
+    let last = words.rsplit('-').next().unwrap_or_default();
+    let lead = heard.lead(candidate.start).trim_end_matches([' ', '：', ':']);
+    last.len() == 4
+        && (!(last.starts_with("19") || last.starts_with("20"))
+            || lead.ends_with(['报', '凭', '報', '憑']) && heard.says(&PARCELS, after(heard.text, 0, 600)))
+}
+
+/// It is said, shown or typed, as no telephone's number is.
+fn is_entered(heard: &Heard<'_>, start: usize) -> bool {
+    let bare = heard.lead(start).trim_end_matches([' ', ':', '：', '"', '“', '#']);
+    ending(ENTERED, bare).is_some()
+}
+
+const ENTERED: &str = "say|saying|enter|entering|type|types manually|type in|key in|input|present|punch in|\
+    your number|claim number|输入|輸入|键入|输|填|凭|憑|出示|核销|辅助码";
 
 fn is_locked(heard: &Heard<'_>, start: usize) -> bool {
     let lead = heard.part(heard.lead(start));
@@ -332,6 +368,7 @@ fn is_named(heard: &Heard<'_>, start: usize) -> bool {
     let lead = heard.lead(start);
     let bare = lead.trim_end_matches([' ', ':', '：', '#']);
     clause::ends_with_word(bare, "id")
+        || !bare.is_ascii() && clause::ends_with(&PURPOSES, bare)
         || matches!(called(heard.part(lead), usize::MAX, &KEYS), Near::Joined | Near::Closed)
 }
 
@@ -341,6 +378,7 @@ pub(super) fn is_other_kind(heard: &Heard<'_>, candidate: &Candidate) -> bool {
     byte(lead, 0) != 0 && called(heard.part(lead), usize::MAX, &KEYS) == Near::Other
         || is_listed(lead)
         || is_for_all(heard.text, candidate)
+        || is_postcode(slice(heard.text, candidate.start, candidate.end)) && !is_named(heard, candidate.start)
         || is_make(slice(heard.text, candidate.start, candidate.end)) && !is_named(heard, candidate.start)
 }
 
@@ -349,27 +387,33 @@ fn is_make(words: &str) -> bool {
     let letters = words.bytes().take_while(u8::is_ascii_alphabetic).count();
     let name = slice(words, 0, letters);
     let figures = slice(words, letters, words.len()).trim_start_matches(' ');
-    (1..=5).contains(&figures.len())
+    let longest = if LONG_MAKES.iter().any(|make| make.eq_ignore_ascii_case(name)) { 5 } else { 4 };
+    (1..=longest).contains(&figures.len())
         && figures.bytes().all(|b| b.is_ascii_digit())
         && MAKES.split_ascii_whitespace().any(|make| make.eq_ignore_ascii_case(name))
         || ["R2D2", "C3PO", "Y2K", "H2O", "B2B", "B2C", "P2P"].contains(&words)
 }
 
+/// Of these, those that have five figures: ISO27001.
+const LONG_MAKES: [&str; 6] = ["iso", "iec", "ieee", "ean", "astm", "jis"];
 /// Letters of makes, standards and formats before their figures.
 const MAKES: &str = "ub sha md aes rsa iso iec ieee rtx gtx rx uhd ps xbox http https covid mp usb hdmi pci pcie ddr lpddr utf \
     ipv gpt wd ak iphone ipad ios android windows python java php html css vp dvd ntfs raid ryzen esp stm wpa \
     tls ssl oauth ean astm jis rj pm blink maroon boeing airbus";
 
-/// 'SPRING25 for 25% off': a word of a sale, for everybody.
-fn is_for_all(text: &str, candidate: &Candidate) -> bool {
-    let words = slice(text, candidate.start, candidate.end);
-    let sum = words.trim_start_matches(|c: char| c.is_ascii_uppercase());
-    let sale =
-        candidate.letters > 2 && (1..=2).contains(&sum.len()) && sum.bytes().all(|b| b.is_ascii_digit());
-    let off = sale.then(|| after(text, candidate.end, 40).split_once("% off"));
-    off.flatten().is_some_and(|(before, _)| {
-        before.ends_with(sum) && !before.trim_end_matches(sum).ends_with(|c: char| c.is_ascii_digit())
-    })
+/// SO23 8QT: where letters go to in Britain.
+fn is_postcode(words: &str) -> bool {
+    let Some((out, home)) = words.split_once(' ') else { return false };
+    let letters = out.bytes().take_while(u8::is_ascii_uppercase).count();
+    let rest = slice(out, letters, out.len());
+    let district = rest.bytes().next().is_some_and(|b| b.is_ascii_digit())
+        && rest.bytes().skip(1).all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+    (1..=2).contains(&letters)
+        && (1..=2).contains(&rest.len())
+        && district
+        && home.len() == 3
+        && home.bytes().next().is_some_and(|b| b.is_ascii_digit())
+        && home.bytes().skip(1).all(|b| b.is_ascii_uppercase())
 }
 
 /// 股票代码600977, 故障代码E04: what exchanges, makers and offices number.
@@ -388,7 +432,17 @@ mod tests {
         for make in ["UB40", "sha256", "ISO9001", "RTX4090", "PS5", "HTTP500", "R2D2", "mp3"] {
             assert!(is_make(make), "{make}");
         }
-        for code in ["KX7-29P", "RX-20411", "B7K9Q2", "PS5K9Q", "482913", "A17", "ISO", "UB402913"] {
+        for (words, so) in [
+            ("SO23 8QT", true),
+            ("W1A 1AA", true),
+            ("SO23 82T", false),
+            ("KXQ3 8QT", false),
+            ("402 8QT", false),
+        ] {
+            assert_eq!(is_postcode(words), so, "{words}");
+        }
+        for code in ["KX7-29P", "RX-20411", "RX55018", "B7K9Q2", "PS5K9Q", "482913", "A17", "ISO", "UB402913"]
+        {
             assert!(!is_make(code), "{code}");
         }
     }

@@ -38,6 +38,8 @@ pub(super) fn seen(
     };
     let long = |candidate: &&Candidate| candidate.len() >= 4 && candidate.figures > 0 && free(candidate);
     let only = candidates.iter().filter(long).nth(1).is_none();
+    let longest =
+        candidates.iter().filter(|one| one.figures > 0).map(Candidate::len).max().unwrap_or_default();
     let mut ceilings = vec![about.text.len(); candidates.len()];
     let mut ceiling = about.text.len();
     for (candidate, slot) in candidates.iter().zip(ceilings.iter_mut()).rev() {
@@ -51,7 +53,7 @@ pub(super) fn seen(
         if !free(candidate) {
             return None;
         }
-        let signs = signs::of(about, candidate, &Room { floor, ceiling, only }, others);
+        let signs = signs::of(about, candidate, &Room { floor, ceiling, only, longest }, others);
         if candidate.figures > 0 {
             floor = candidate.end;
         }

@@ -38,7 +38,7 @@ pub(super) static OTHER_KINDS: Endings = Endings::new(&[
 /// The same in Chinese.
 #[rustfmt::skip]
 pub(super) const OTHER_KINDS_HAN: &[&str] = &[
-    "股票", "证券", "證券", "基金", "转债", "債券", "债券", "故障", "错误", "錯誤", "报错", "蓝屏", "停机", "邮政", "行业", "机构", "国家", "地区",
+    "股票", "发票", "發票", "证券", "證券", "基金", "转债", "債券", "债券", "故障", "错误", "錯誤", "报错", "蓝屏", "停机", "邮政", "行业", "机构", "国家", "地区",
     "机场", "機場", "颜色", "顏色", "课程", "課程", "商品", "产品", "院校", "专业", "源", "职业", "诊断", "信用",
 ];
 /// Acts that a code is the means or the matter of, right before it.
@@ -51,8 +51,8 @@ const ACT_WORDS: &[&str] = &[
     "enter", "entering", "type", "typing", "type in", "key in", "keying in", "punch in", "tap in", "input", "inputting",
     "insert", "use", "using", "quote", "quoting", "show", "showing", "present", "presenting", "give", "giving", "say",
     "saying", "mention", "mentioning", "provide", "providing", "state", "stating", "submit", "reply with",
-    "respond with", "answer with", "confirm with", "scan", "paste", "read out", "tell them", "tell him",
-    "tell her", "give them", "give him", "give her", "tell the driver", "show them", "copy", "under", "press", "key",
+    "respond with", "answer with", "confirm with", "scan", "paste", "read out", "whisper", "mutter", "shout", "tell them", "tell him",
+    "tell her", "give them", "give him", "give her", "tell the driver", "show them", "copy", "under", "put in", "pop in", "press", "key",
     "输入", "輸入", "键入", "鍵入", "填写", "填寫", "填入", "填", "输", "輸", "报", "報", "出示", "凭", "憑", "将", "將", "把", "说", "說", "念", "告知",
     "回复", "回覆", "复制", "複製", "按", "提供", "使用", "用", "写", "备注", "核对", "盒拨", "锁拨", "柜拨", "箱拨", "转到", "拧到", "调到", "换成", "改成",
 ];
@@ -66,7 +66,7 @@ pub(super) static FATES: Phrases = Phrases::new(&[
     "at the", "on the", "in the", "into the", "when asked", "when prompted", "if asked", "when you", "for entry",
     "unlocks", "opens", "lets", "gets you", "gets", "works", "proves", "confirms", "verifies", "expires", "valid",
     "good for", "good until", "within", "and press", "quote it", "quote this", "show it", "give it", "give this", "then press", "followed by", "and hash", "there", "show this", "enter this", "enter these", "type this", "use this", "is what", "by hand", "to be", "must be", "should be", "only", "finishes", "completes", "for the", "then the", "then enter", "push",
-    "填", "输入", "輸入", "登录", "登入", "取件", "取货", "取貨", "取餐", "取票", "领取", "領取", "提货", "提貨", "自提", "取走", "取书", "验证", "驗證", "开门", "開門", "开柜", "開櫃",
+    "填", "输入", "輸入", "登录", "抬起", "抬杆", "解锁", "启动", "放行", "开盖", "亮灯", "离场", "抵扣", "登入", "取件", "取货", "取貨", "取餐", "取票", "领取", "領取", "提货", "提貨", "自提", "取走", "取书", "验证", "驗證", "开门", "開門", "开柜", "開櫃",
     "入场", "入場", "入园", "入園", "检票", "即可", "告诉", "告知", "报给", "發給", "发给", "发送", "以", "来取", "來取", "取", "领", "領", "进", "进入", "完成", "激活", "查看", "查询", "兑换", "去", "到", "给", "給",
 ]);
 /// What is said around a code: who may see it, and how long it is good for.
@@ -104,10 +104,10 @@ pub(super) static POINTS: Endings = Endings::new(&[
 /// What is locked, and opened by a number.
 #[rustfmt::skip]
 pub(super) static LOCKS: Phrases = Phrases::new(&[
-    "turnstile", "hut", "panel", "strongbox", "cupboard", "shutter", "cabinet", "vault", "gate", "door", "garage",
+    "turnstile", "boom", "bollard", "hatch", "pontoon", "hut", "panel", "strongbox", "cupboard", "shutter", "cabinet", "vault", "gate", "door", "garage",
     "barrier", "alarm", "padlock", "lock", "safe", "shed", "wifi", "wi-fi", "intercom", "entrance", "lobby", "buzzer", "locker", "gates",
     "doors", "boot", "drawer", "chest", "trunk", "elevator", "lift",
-    "锁", "鎖", "门禁", "門禁", "保险箱", "保險箱", "保险柜", "保險櫃", "闸机", "钥匙盒", "大门", "后门", "储物柜", "柜子", "门",
+    "锁", "鎖", "门禁", "門禁", "保险箱", "保險箱", "保险柜", "保險櫃", "闸机", "钥匙盒", "大门", "后门", "储物柜", "柜子", "挡杆", "栏杆", "道闸", "升降杆", "卷帘", "门",
 ]);
 /// What a number right behind is for.
 #[rustfmt::skip]
@@ -115,7 +115,7 @@ pub(super) static PURPOSES: Endings = Endings::new(&[
     "login", "log-in", "log in", "sign-in", "sign in", "recovery", "approve", "join", "redeem", "unlock", "access", "check-in",
     "confirm", "verify", "verification", "authorise", "authorize", "activate", "pickup", "pick-up", "collect", "entry", "auth",
     "保险箱", "柜子", "开锁", "开锁", "令牌", "认证", "认证", "签到", "入班", "入会", "通行", "流水", "凭条", "凭单", "凭证", "憑證", "核销", "兑换", "激活", "解锁", "登录", "登入", "进群",
-    "入群", "加群", "绑定", "授权", "开箱", "开柜", "开门", "取衣", "领奖", "入园", "入校", "验票", "登記", "登记", "暗语", "密令", "进店说", "取件", "取货", "取餐", "提货", "自提", "报到", "预约", "预订", "訂位", "订位", "订座", "訂座",
+    "入群", "加群", "绑定", "授权", "开箱", "开柜", "开门", "取衣", "领奖", "入园", "入校", "验票", "登記", "登记", "暗语", "密令", "进店说", "取件", "取货", "取餐", "取票", "检票", "取书", "取表", "取镜", "提货", "自提", "报到", "预约", "预订", "訂位", "订位", "订座", "訂座",
 ]);
 /// To whom a code is shown or told.
 #[rustfmt::skip]

@@ -1,5 +1,6 @@
 //! Times: days, hours, ranges, what comes again; lengths of time are found on the way.
 
+mod beside;
 mod blockers;
 mod compounds;
 mod counts;
@@ -108,7 +109,8 @@ fn looks_like_another(scan: &Scan<'_>, start: usize, time: &Found) -> bool {
             return true;
         }
     }
-    if scan.has_han && blockers::game_or_size(tokens, start, time.end)
+    if beside::makes_it_none(scan, start, time.end)
+        || scan.has_han && blockers::game_or_size(tokens, start, time.end)
         || counts::counted(scan, start, time.end)
     {
         return true;

@@ -284,7 +284,12 @@ fn told_what_it_is(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         word_hash("safest"),
     ];
     let tokens = &scan.tokens;
-    if !copula(tokens.at(to)) || !article(tokens.at(to + 1)) {
+    // Friday was Crusoe's mate
+    let of_one = || {
+        let owner = scan.words(to + 1, to + 2);
+        tokens.at(to + 1).capital && (owner.ends_with("'s") || owner.ends_with("’s"))
+    };
+    if !copula(tokens.at(to)) || !(article(tokens.at(to + 1)) || of_one()) {
         return false;
     }
     for noun in to + 2..=to + 3 {
@@ -529,6 +534,10 @@ mod tests {
              Oct is short for octopus
              midnight is my rabbit, dusk the other one
              noon is the grey foal
+             Tuesday was Ahab's cousin, I think
+             Sunday is his sidekick
+             ⟦Tuesday⟧ was Ahab's birthday
+             ⟦Sunday⟧ is his friend's wedding
              Sunday is a film about a butcher
              wed-day or wedding day, he asked
              the monthly arrived with a poster

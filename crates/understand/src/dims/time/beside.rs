@@ -1,0 +1,511 @@
+//! What stands right beside a number, a length or a day and makes it none: a knob that is set, coins, a screen's shape, a match,
+//! a person of a story, a mind that is clear.
+
+use crate::engine::{Kind, Scan, Token, Tokens, word_hash};
+
+/// What is set to a number.
+const KNOBS: [u64; 47] = [
+    word_hash("volume"),
+    word_hash("bass"),
+    word_hash("treble"),
+    word_hash("gain"),
+    word_hash("mids"),
+    word_hash("reverb"),
+    word_hash("delay"),
+    word_hash("tone"),
+    word_hash("presence"),
+    word_hash("distortion"),
+    word_hash("brightness"),
+    word_hash("contrast"),
+    word_hash("saturation"),
+    word_hash("sharpness"),
+    word_hash("exposure"),
+    word_hash("opacity"),
+    word_hash("dial"),
+    word_hash("dials"),
+    word_hash("knob"),
+    word_hash("knobs"),
+    word_hash("slider"),
+    word_hash("sliders"),
+    word_hash("fader"),
+    word_hash("faders"),
+    word_hash("lever"),
+    word_hash("iso"),
+    word_hash("shutter"),
+    word_hash("aperture"),
+    word_hash("incline"),
+    word_hash("resistance"),
+    word_hash("thermostat"),
+    word_hash("hob"),
+    word_hash("burner"),
+    word_hash("fan"),
+    word_hash("speed"),
+    word_hash("level"),
+    word_hash("pressure"),
+    word_hash("humidity"),
+    word_hash("temperature"),
+    word_hash("temp"),
+    word_hash("intensity"),
+    word_hash("difficulty"),
+    word_hash("sensitivity"),
+    word_hash("tempo"),
+    word_hash("setting"),
+    word_hash("settings"),
+    word_hash("tension"),
+];
+
+/// Between a knob and where it stands.
+const SET: [u64; 12] = [
+    word_hash("is"),
+    word_hash("was"),
+    word_hash("are"),
+    word_hash("set"),
+    word_hash("turned"),
+    word_hash("stuck"),
+    word_hash("up"),
+    word_hash("down"),
+    word_hash("kept"),
+    word_hash("stays"),
+    word_hash("sits"),
+    word_hash("still"),
+];
+
+fn is(token: &Token, words: &[u64]) -> bool {
+    token.kind == Kind::Word && words.contains(&token.hash)
+}
+
+fn spells(tokens: &Tokens, at: usize, text: &str) -> bool {
+    text.chars()
+        .enumerate()
+        .all(|(index, ch)| tokens.at(at + index).is_han(ch) && !(index > 0 && tokens.at(at + index).spaced))
+}
+
+/// One of the words ends right before.
+fn ends(tokens: &Tokens, at: usize, words: &str) -> bool {
+    words
+        .split('|')
+        .any(|word| at.checked_sub(word.chars().count()).is_some_and(|start| spells(tokens, start, word)))
+}
+
+/// Something right beside makes a find of these tokens none.
+pub(super) fn makes_it_none(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    let tokens = &scan.tokens;
+    if tokens.at(from).kind == Kind::Han {
+        return clear(tokens, from, to)
+            || crusoes_man(tokens, from, to)
+            || saved(tokens, from, to)
+            || played_again(tokens, to);
+    }
+    set_to(tokens, from, to)
+        || coins(tokens, from, to)
+        || shaped(tokens, from, to)
+        || built(tokens, from, to)
+        || dozen(tokens, from, to)
+        || numbered(tokens, from, to)
+        || a_deal(tokens, from)
+        || won(tokens, from, to)
+        || crusoes_man(tokens, from, to)
+}
+
+/// gain at 9, the dial is at 7: where a knob stands.
+fn set_to(tokens: &Tokens, from: usize, to: usize) -> bool {
+    let number = to.saturating_sub(1);
+    if tokens.at(number).kind != Kind::Digits || to > from + 2 {
+        return false;
+    }
+    let at = if to == from + 2 { Some(from) } else { from.checked_sub(1) };
+    let Some(at) = at.filter(|&at| is(tokens.at(at), &[word_hash("at"), word_hash("on")])) else {
+        return false;
+    };
+    if tokens.at(number).newline || tokens.at(at).newline {
+        return false;
+    }
+    // Nothing begins at nought.
+    if tokens.at(number).len == 1 && tokens.at(number).ch == '0' {
+        return true;
+    }
+    if listed_with_others(tokens, at) {
+        return true;
+    }
+    let knob = (1..=3).find_map(|back| {
+        let token = tokens.at(at.checked_sub(back)?);
+        (!is(token, &SET)).then_some(token)
+    });
+    knob.is_some_and(|knob| is(knob, &KNOBS))
+}
+
+/// trebles at 8, bull's at 50: beside what stands at no hour, others are at none.
+fn listed_with_others(tokens: &Tokens, at: usize) -> bool {
+    const NEAR: usize = 16;
+    let stands = |at: usize| {
+        let (number, next) = (tokens.at(at + 1), tokens.at(at + 2));
+        tokens.at(at).is_word(const { word_hash("at") })
+            && number.kind == Kind::Digits
+            && number.len <= 2
+            && (number.value > 24 || number.value == 0)
+            && (next.kind == Kind::End
+                || next.newline
+                || matches!(next.ch, ',' | ';' | '.') && next.kind == Kind::Mark)
+            && !(next.is_mark('.') && tokens.at(at + 3).kind == Kind::Digits)
+    };
+    let closes = tokens.at(at + 2);
+    let listed = closes.is_mark(',') || closes.kind == Kind::End || closes.newline;
+    listed && (at.saturating_sub(NEAR)..tokens.len().min(at + NEAR)).any(|other| other != at && stands(other))
+}
+
+/// two quarters for the trolley, four quarters of the cake: coins and parts, no quarters of a year.
+fn coins(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const NUMBERS: [u64; 7] = [
+        word_hash("one"),
+        word_hash("two"),
+        word_hash("three"),
+        word_hash("four"),
+        word_hash("five"),
+        word_hash("six"),
+        word_hash("eight"),
+    ];
+    const LEADS: [u64; 18] = [
+        word_hash("for"),
+        word_hash("in"),
+        word_hash("within"),
+        word_hash("over"),
+        word_hash("after"),
+        word_hash("past"),
+        word_hash("last"),
+        word_hash("next"),
+        word_hash("these"),
+        word_hash("those"),
+        word_hash("every"),
+        word_hash("by"),
+        word_hash("until"),
+        word_hash("of"),
+        word_hash("coming"),
+        word_hash("previous"),
+        word_hash("first"),
+        word_hash("final"),
+    ];
+    const GOES_ON: [u64; 12] = [
+        word_hash("ago"),
+        word_hash("later"),
+        word_hash("earlier"),
+        word_hash("running"),
+        word_hash("straight"),
+        word_hash("from"),
+        word_hash("before"),
+        word_hash("after"),
+        word_hash("in"),
+        word_hash("back"),
+        word_hash("ahead"),
+        word_hash("early"),
+    ];
+    const OF_TRADE: [u64; 22] = [
+        word_hash("growth"),
+        word_hash("profit"),
+        word_hash("profits"),
+        word_hash("loss"),
+        word_hash("losses"),
+        word_hash("sales"),
+        word_hash("revenue"),
+        word_hash("revenues"),
+        word_hash("earnings"),
+        word_hash("gdp"),
+        word_hash("fiscal"),
+        word_hash("recession"),
+        word_hash("budget"),
+        word_hash("targets"),
+        word_hash("decline"),
+        word_hash("tax"),
+        word_hash("rent"),
+        word_hash("dividend"),
+        word_hash("dividends"),
+        word_hash("year"),
+        word_hash("figures"),
+        word_hash("forecast"),
+    ];
+    let counted = to == from + 2
+        && is(tokens.at(from + 1), &[word_hash("quarters"), word_hash("quarter")])
+        && (tokens.at(from).kind == Kind::Digits || is(tokens.at(from), &NUMBERS));
+    let next = tokens.at(to);
+    counted
+        && (tokens.at(from).newline || !is(tokens.before(from), &LEADS))
+        && (next.newline || !is(next, &GOES_ON))
+        && !(from.saturating_sub(10)..tokens.len().min(to + 10)).any(|at| is(tokens.at(at), &OF_TRADE))
+}
+
+/// 16:10 and 9:16 beside a screen: how wide it is and how high.
+fn shaped(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const SHAPES: [(u64, u64); 12] = [
+        (16, 9),
+        (16, 10),
+        (21, 9),
+        (18, 9),
+        (20, 9),
+        (9, 16),
+        (10, 16),
+        (4, 3),
+        (3, 4),
+        (3, 2),
+        (2, 3),
+        (4, 5),
+    ];
+    const SCREENS: [u64; 16] = [
+        word_hash("screen"),
+        word_hash("screens"),
+        word_hash("monitor"),
+        word_hash("widescreen"),
+        word_hash("crop"),
+        word_hash("cropped"),
+        word_hash("letterbox"),
+        word_hash("portrait"),
+        word_hash("landscape"),
+        word_hash("projector"),
+        word_hash("aspect"),
+        word_hash("ratio"),
+        word_hash("footage"),
+        word_hash("pixels"),
+        word_hash("resolution"),
+        word_hash("ultrawide"),
+    ];
+    const BEFORE: &str = "屏幕|画面|宽高|长宽|高宽|画幅|横屏|竖屏|分辨率|比例|屏占|视频|照片|显示器";
+    const BEHIND: &str = "竖|横|宽屏|的屏|的带鱼|的显示|的画|的宽|的竖|的横|的比例|的长宽";
+    let figures = |at: usize| {
+        tokens.at(at).kind == Kind::Digits
+            && tokens.at(at + 1).is_mark(':')
+            && tokens.at(at + 2).kind == Kind::Digits
+    };
+    let shape = |at: usize| figures(at) && SHAPES.contains(&(tokens.at(at).value, tokens.at(at + 2).value));
+    if to != from + 3 || !shape(from) {
+        return false;
+    }
+    // 16:10比16:9高一截
+    let beside = (tokens.at(to).is_han('比') && shape(to + 1))
+        || tokens.before(from).is_han('比') && from >= 4 && shape(from - 4);
+    beside
+        || ends(tokens, from, BEFORE)
+        || BEHIND.split('|').any(|word| spells(tokens, to, word))
+        || (from.saturating_sub(5)..tokens.len().min(to + 4)).any(|at| is(tokens.at(at), &SCREENS))
+}
+
+/// a 1:43 die-cast Beetle: how much smaller it is built.
+fn built(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const SCALES: [u64; 16] = [12, 16, 18, 20, 24, 25, 32, 35, 43, 48, 50, 64, 72, 87, 100, 144];
+    const MODELS: [u64; 14] = [
+        word_hash("model"),
+        word_hash("models"),
+        word_hash("die"),
+        word_hash("diecast"),
+        word_hash("replica"),
+        word_hash("kit"),
+        word_hash("miniature"),
+        word_hash("figure"),
+        word_hash("loco"),
+        word_hash("layout"),
+        word_hash("dollhouse"),
+        word_hash("airfix"),
+        word_hash("lego"),
+        word_hash("scale"),
+    ];
+    to == from + 3
+        && tokens.at(from).kind == Kind::Digits
+        && tokens.at(from).value == 1
+        && tokens.at(from + 1).is_mark(':')
+        && SCALES.contains(&tokens.at(from + 2).value)
+        && !is(
+            tokens.before(from),
+            &[word_hash("at"), word_hash("by"), word_hash("before"), word_hash("until")],
+        )
+        && (from.saturating_sub(4)..to + 4).any(|at| is(tokens.at(at), &MODELS))
+}
+
+/// page 4:12, episode 7.30: which of them.
+fn numbered(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const PARTS: [u64; 16] = [
+        word_hash("page"),
+        word_hash("pages"),
+        word_hash("episode"),
+        word_hash("chapter"),
+        word_hash("chapters"),
+        word_hash("hymn"),
+        word_hash("track"),
+        word_hash("scene"),
+        word_hash("section"),
+        word_hash("fig"),
+        word_hash("figure"),
+        word_hash("table"),
+        word_hash("exercise"),
+        word_hash("clause"),
+        word_hash("canto"),
+        word_hash("unit"),
+    ];
+    to == from + 3
+        && tokens.at(from).kind == Kind::Digits
+        && !tokens.at(from).newline
+        && matches!(tokens.at(from + 1).ch, ':' | '.')
+        && is(tokens.before(from), &PARTS)
+}
+
+/// 3 for 2 on sun cream: so many for the price of so many.
+fn a_deal(tokens: &Tokens, from: usize) -> bool {
+    from >= 2
+        && tokens.at(from).kind == Kind::Digits
+        && !tokens.at(from).newline
+        && tokens.before(from).is_word(const { word_hash("for") })
+        && tokens.at(from - 2).kind == Kind::Digits
+        && tokens.at(from - 2).len == 1
+        && tokens.at(from).len == 1
+        && tokens.at(from - 2).value == tokens.at(from).value + 1
+}
+
+/// half a dozen of the other: six, and no half past twelve.
+fn dozen(tokens: &Tokens, from: usize, to: usize) -> bool {
+    tokens.at(from).is_word(const { word_hash("half") })
+        && (from + 1..to).any(|at| tokens.at(at).is_word(const { word_hash("dozen") }))
+}
+
+/// beat them 3:15, lost 11:4: a match.
+fn won(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const VERBS: [u64; 12] = [
+        word_hash("beat"),
+        word_hash("beats"),
+        word_hash("beaten"),
+        word_hash("lost"),
+        word_hash("won"),
+        word_hash("thrashed"),
+        word_hash("hammered"),
+        word_hash("edged"),
+        word_hash("trounced"),
+        word_hash("drew"),
+        word_hash("leading"),
+        word_hash("trailing"),
+    ];
+    const WHOM: [u64; 7] = [
+        word_hash("them"),
+        word_hash("us"),
+        word_hash("him"),
+        word_hash("her"),
+        word_hash("it"),
+        word_hash("me"),
+        word_hash("you"),
+    ];
+    let score = to == from + 3
+        && tokens.at(from).kind == Kind::Digits
+        && !tokens.at(from).newline
+        && tokens.at(from + 1).is_mark(':');
+    let before = tokens.before(from);
+    score && (is(before, &VERBS) || is(before, &WHOM) && from >= 2 && is(tokens.at(from - 2), &VERBS))
+}
+
+/// Friday where Crusoe is spoken of: his man.
+fn crusoes_man(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const NEAR: usize = 40;
+    let friday = to == from + 1 && tokens.at(from).is_word(const { word_hash("friday") })
+        || to == from + 3 && spells(tokens, from, "星期五");
+    friday
+        && (from.saturating_sub(NEAR)..tokens.len().min(to + NEAR)).any(|at| {
+            is(tokens.at(at), &[word_hash("crusoe"), word_hash("crusoes")])
+                || ["鲁滨逊", "鲁滨孙", "鲁宾逊"].iter().any(|name| spells(tokens, at, name))
+        })
+}
+
+/// 头脑清明, 神志清明: how it is, and no feast.
+fn clear(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const MINDS: &str = "头脑|脑子|眼神|目光|双目|眼睛|耳目|神志|神智|神思|心神|心地|心境|心里|思路|思维|灵台|政治|朝政|吏治|世道|月色|天地|还算";
+    to == from + 2
+        && spells(tokens, from, "清明")
+        && !tokens.at(from).newline
+        && (ends(tokens, from, MINDS)
+            || from > 0
+                && "很挺够最".contains(tokens.before(from).ch)
+                && tokens.before(from).kind == Kind::Han
+            || from > 0
+                && "更还都".contains(tokens.before(from).ch)
+                && tokens.before(from).kind == Kind::Han
+                && ends(tokens, from - 1, MINDS))
+}
+
+/// 二周目: a game's second way through; 一周目标 is a week's.
+fn played_again(tokens: &Tokens, to: usize) -> bool {
+    let (time, next) = (tokens.at(to), tokens.at(to + 1));
+    tokens.before(to).is_han('周')
+        && time.is_han('目')
+        && !time.spaced
+        && !(next.kind == Kind::Han && "标的前录光".contains(next.ch))
+}
+
+/// 救了星期五: what is done to a person, and nothing of that day follows.
+fn saved(tokens: &Tokens, from: usize, to: usize) -> bool {
+    const VERBS: &str = "救娶嫁杀骂抱";
+    let day = to == from + 3 && spells(tokens, from, "星期");
+    let next = tokens.at(to);
+    let closes = next.kind == Kind::End || next.newline || next.kind == Kind::Mark;
+    day && closes
+        && tokens.before(from).is_han('了')
+        && from >= 2
+        && tokens.at(from - 2).kind == Kind::Han
+        && VERBS.contains(tokens.at(from - 2).ch)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dims::check;
+    use steward_model::EntityKind;
+
+    #[test]
+    fn what_stands_beside_makes_a_time_none() {
+        check::kind(
+            EntityKind::Time,
+            "bass at 4, presence at 7, ears ringing
+             we drive at ⟦4⟧, bread goes in at ⟦1⟧
+             put the dial at 7 and the toast is white
+             the thermostat is stuck at 12
+             contrast at 10 and still a grey cat
+             speed at 12, legs at 0
+             the ultrawide is 21:9, bring a cushion
+             a 9:16 crop, so no heads
+             they thrashed us 3:15 again
+             a 1:43 die-cast Beetle
+             six of one, half a dozen of the other
+             3 for 2 on sun cream
+             trebles at 8, doubles at 5, bull's at 50, he said
+             table for 2 at ⟦8⟧, taxi for 4 at ⟦11⟧
+             page 4:12 of the hymnal is stuck
+             section 4.10 of the lease says no parrots
+             episode two is on at ⟦7:30⟧
+             won 11:4, then fell off the bench
+             Friday was Crusoe's mate
+             Crusoe taught Friday to fish
+             画面9:16竖着拍
+             宽高16:10的本子
+             16:9比4:3好看
+             爷爷神志清明
+             吏治清明，百姓放心
+             鲁滨逊把星期五教会了
+             他救了星期五，真感人
+             the Lego club meets at ⟦1:50⟧
+             meet at ⟦9⟧ then, gym at ⟦12⟧
+             the kids are at school at ⟦8⟧
+             delayed, back at ⟦3⟧
+             gas man at ⟦4⟧
+             bass player comes at ⟦9⟧
+             screen fitted at ⟦16:20⟧
+             we won at ⟦3:15⟧, late
+             Tom saved ⟦Friday⟧ for you
+             屏幕⟦16:20⟧送到
+             画面组⟦9:16⟧开会
+             ⟦清明⟧回老家
+             头天是⟦清明⟧
+             ⟦星期五⟧教他数学
+             他约了⟦星期五⟧，别忘",
+        );
+        check::kind(
+            EntityKind::Duration,
+            "two quarters and a dime
+             lost four quarters down the vent
+             one quarter of a lemon
+             二周目难度翻倍
+             ⟦一周⟧目标完成了吗
+             a loss for ⟦two quarters⟧ in a row
+             sales fell ⟦two quarters⟧ running",
+        );
+    }
+}
