@@ -71,7 +71,7 @@ use answers::{
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 use moves::Moves;
-use plan::{Plan, Stance, Who};
+use plan::{Plan, Stance, Who, touch};
 use serde::{Deserialize, Serialize};
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
@@ -795,11 +795,4 @@ fn act(plan: &mut Plan, turn: &Turn<'_>, talk: &talk::Small, wanted: bool) {
         values.join(plan);
     }
     touch(plan, turn);
-}
-
-fn touch(plan: &mut Plan, turn: &Turn<'_>) {
-    plan.touched = plan.touched.max(turn.now);
-    plan.spoken = turn.spoken;
-    plan.last_by = turn.who.clone();
-    plan.turn += 1;
 }

@@ -410,6 +410,14 @@ impl Plan {
     }
 }
 
+/// Notes that somebody spoke of it just now.
+pub(super) fn touch(plan: &mut Plan, turn: &super::Turn<'_>) {
+    plan.touched = plan.touched.max(turn.now);
+    plan.spoken = turn.spoken;
+    plan.last_by = turn.who.clone();
+    plan.turn += 1;
+}
+
 /// Names of people as keys, the owner among them: JSON has only words as keys.
 mod as_pairs {
     use super::{BTreeMap, Stance, Who};

@@ -1,12 +1,12 @@
 //! Days and hours that are named for a plan, apart from those that only say why not.
 
-use super::Scene;
 use super::clauses::Clause;
 use super::counted::counts;
 use super::cues::Cue;
 use super::learnt::Shares;
 use super::norm::Norm;
 use super::told_beside::{arrives, given_back, of_last_year, to_discuss};
+use super::{Scene, ranges};
 use crate::engine::{Seek, Within, Words};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
@@ -597,7 +597,7 @@ fn of(value: &TimeValue, words: &str, entity: &Entity, scene: &Scene<'_>) -> Vec
                 all.push(mention(Fact::Date, Said::Day(at.date()), sure));
             }
             if *grain == Grain::Part {
-                let (from, to) = part_around(at.time());
+                let (from, to) = ranges::part_around(at.time());
                 all.push(mention(Fact::Time, Said::Part(from, to), sure));
             } else if !matches!(grain, Grain::Day | Grain::Week | Grain::Month) {
                 all.push(mention(Fact::Time, hour(at.time()), sure));
@@ -711,18 +711,6 @@ fn interval(
         },
         _ => Vec::new(),
     }
-}
-
-/// The part of the day for which an hour was assumed.
-fn part_around(at: Time) -> (Time, Time) {
-    let (from, to) = match at.hour() {
-        0..=4 => (0, 5),
-        5..=11 => (6, 11),
-        12 => (11, 13),
-        13..=16 => (12, 17),
-        _ => (17, 23),
-    };
-    (Time::new(from, 0, 0, 0).unwrap_or(at), Time::new(to, 59, 0, 0).unwrap_or(at))
 }
 
 fn last_minute(to: DateTime) -> Time {

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use steward_model::{EntityKind, Fact, Mention, Said, Span};
 
 /// Between two bare days of the month: from the one to the other.
@@ -238,6 +238,18 @@ fn bare(scene: &Scene<'_>, found: &[Mention]) -> Vec<Mention> {
     let end = if end < begin { end.saturating_add(1.month()) } else { end };
     let day = |fact, day, span| Mention { fact, said: Said::Day(day), span, confidence: 0.7 };
     vec![day(Fact::Date, begin, one), day(Fact::Until, end, two)]
+}
+
+/// The part of the day for which an hour was assumed.
+pub(super) fn part_around(at: Time) -> (Time, Time) {
+    let (from, to) = match at.hour() {
+        0..=4 => (0, 5),
+        5..=11 => (6, 11),
+        12 => (11, 13),
+        13..=16 => (12, 17),
+        _ => (17, 23),
+    };
+    (Time::new(from, 0, 0, 0).unwrap_or(at), Time::new(to, 59, 0, 0).unwrap_or(at))
 }
 
 #[cfg(test)]
