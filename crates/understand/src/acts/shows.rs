@@ -135,7 +135,7 @@ fn tickets(lead: &str) -> usize {
             .and_then(|lead| lead.chars().next_back())
             .is_some_and(|c| c.is_ascii_digit() || "一两二三四五六七八九十几俩".contains(c))
     };
-    let last = lead.match_indices(['张', '張']).filter(|&(at, _)| counted(at)).next_back();
+    let last = lead.match_indices(['张', '張']).rfind(|&(at, _)| counted(at));
     last.map_or(0, |(at, sheet)| at + sheet.len())
 }
 
