@@ -205,7 +205,10 @@ impl Parser<'_> {
         let number = numerals::cardinal(self.tokens, length.end)?;
         let times = self.han(number.end, '次') || self.han(number.end, '回') || self.han(number.end, '顿');
         let led = matches!(self.tokens.before(at).ch, '第' | '每' | '过' | '后' | '了');
-        (times && !led && length.unit >= Unit::Day)
+        // 七月两次, 八月十五回家: a month by its number, and no length of months.
+        let (unit, of) = (length.end.saturating_sub(1), length.end.saturating_sub(2));
+        let month = self.han(unit, '月') && !(self.han(of, '个') || self.han(of, '個'));
+        (times && !led && !month && length.unit >= Unit::Day)
             .then(|| found(period(length.count, length.unit, String::new()), number.end + 1))
     }
 
