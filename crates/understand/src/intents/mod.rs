@@ -103,10 +103,10 @@ pub fn prompt(turns: &[Turn], _context: &Context) -> Vec<Intent> {
 
 /// The probability of a want of a Chinese message that is asked about alone. People write them terser than the lines
 /// learnt from: of twelve cards given .48 to .56 for real messages (nus-sms.zh) five were called for, five would do and
-/// two were wrong. Inside a talk that is followed, what is said before and after tells that already.
+/// two were wrong. Questions to a machine (smp2019.zh) lose as many as they win below .51. Inside a talk that is followed, what is said before and after tells that already.
 fn alone_in_chinese(probability: f32) -> f32 {
-    /// Half becomes just what is told.
-    const ODDS: f32 = 1.275;
+    /// .512 becomes just what is told.
+    const ODDS: f32 = 1.2135;
     let odds = ODDS * probability;
     odds / (1.0 - probability + odds)
 }
@@ -122,8 +122,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_even_chance_is_told_in_chinese_and_what_is_certain_stays_certain() {
-        assert!(alone_in_chinese(0.5) >= THRESHOLD && alone_in_chinese(0.48) < THRESHOLD);
+    fn little_more_than_an_even_chance_is_told_in_chinese_and_what_is_certain_stays_certain() {
+        assert!(alone_in_chinese(0.512) >= THRESHOLD && alone_in_chinese(0.51) < THRESHOLD);
         assert_eq!((alone_in_chinese(0.0), alone_in_chinese(1.0)), (0.0, 1.0));
     }
 }

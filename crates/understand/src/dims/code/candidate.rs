@@ -161,6 +161,8 @@ static BEFORE: Endings = Endings::new(&[
     "尾数",
     "尾數",
     "末四位",
+    "瓶",
+    "罐",
     "卡号",
     "账号",
     "帐号",
@@ -457,8 +459,8 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     {
         return true;
     }
-    // The tail of a masked number: '**** 4417'.
-    if left == b' ' && byte_before(text, start - 1) == b'*' {
+    // The tail of a masked number: '**** 4417', 卡号最后四位是4417.
+    if left == b' ' && byte_before(text, start - 1) == b'*' || is_tail(before(text, start, 24)) {
         return true;
     }
     // The sender's own name in brackets.
@@ -501,6 +503,15 @@ fn is_barred(text: &str, candidate: &Candidate) -> bool {
     let sending = ends_with_word(lead, "text") || ends_with_word(lead, "texting");
     let price = char_before(text, start).is_some_and(|c| matches!(c, '￥' | '¥' | '£' | '€' | '₹'));
     sent || sending || price
+}
+
+/// The last signs of another number are told: 最后四位是.
+fn is_tail(lead: &str) -> bool {
+    const LAST: [&str; 3] = ["后", "後", "末"];
+    const SIGNS: [&str; 6] = ["四位", "4位", "四码", "四碼", "三位", "3位"];
+    let bare = lead.trim_end_matches([' ', ':', '：', '是', '为', '為']).trim_end_matches("数字");
+    let first = SIGNS.iter().find_map(|signs| bare.strip_suffix(signs));
+    first.is_some_and(|first| LAST.iter().any(|last| first.ends_with(last)))
 }
 
 /// The comma behind it parts a number in thousands or cents: '4,500' and '12,50', and not 取件码4KQ7,14天内有效.

@@ -36,8 +36,15 @@ pub(super) fn slashed(text: &str, at: usize, end: usize) -> Option<usize> {
     (long && lettered && whole && stops && words.len() <= LONGEST).then_some(last)
 }
 
-/// The end of a code written in groups: `374 951`, `K7QH 29MN`, `1 8 3 0 6 6`.
+/// The end of a code written in groups: `374 951`, `K7QH 29MN`, `1 8 3 0 6 6`, `NX 20 771 B`.
 pub(super) fn grouped(text: &str, at: usize, end: usize) -> usize {
+    let last = even(text, at, end);
+    let lettered = || slice(text, at, last).bytes().any(|b| b.is_ascii_uppercase());
+    if last > end && is_checked(text, last) && lettered() { last + CHECK } else { last }
+}
+
+/// The same without a letter behind the figures.
+fn even(text: &str, at: usize, end: usize) -> usize {
     if byte(text, end) != b' ' {
         return end;
     }
@@ -103,6 +110,19 @@ pub(super) fn grouped(text: &str, at: usize, end: usize) -> usize {
     let whole = figures && groups > 1 && (first.len() > 1 || groups >= 4 || wheels)
         || !figures && mixed && (first.bytes().any(|b| b.is_ascii_digit()) || groups > 2);
     if whole { last } else { end }
+}
+
+/// How long a blank and the letter behind it are.
+const CHECK: usize = 2;
+
+/// A letter in capitals that is no word of its own stands behind groups of figures: the last sign of `NX 20 771 B`.
+fn is_checked(text: &str, last: usize) -> bool {
+    byte_before(text, last).is_ascii_digit()
+        && byte(text, last) == b' '
+        && byte(text, last + 1).is_ascii_uppercase()
+        && !matches!(byte(text, last + 1), b'A' | b'I')
+        && !byte(text, last + CHECK).is_ascii_alphanumeric()
+        && byte(text, last + CHECK) != b'-'
 }
 
 /// A clause ends, or goes on in Chinese.
