@@ -3,6 +3,7 @@
 use super::candidate::{LONGEST, ends_with_word};
 use super::hangs::ending;
 use super::words::{FATES, KEYS};
+use crate::dims::measure;
 use crate::dims::scan::{after, before, byte, byte_before, find_word, run, slice};
 
 /// The length of a sender's initial before the figures that are typed: 'G-482913 is your …'.
@@ -149,6 +150,7 @@ fn initialled(text: &str, at: usize, end: usize) -> Option<usize> {
     let fits = (2..=8).contains(&first.len())
         && first.bytes().all(|b| b.is_ascii_uppercase())
         && !SMALL.split(' ').any(|small| small == first)
+        && !measure::stands_for_a_currency(first)
         && (2..=6).contains(&(next - end - 1))
         && !byte(text, next).is_ascii_alphanumeric();
     if !fits

@@ -10,6 +10,7 @@ mod units;
 use crate::dims::number::{Amount, Written, written, zh};
 use crate::engine::{Kind, Scan, Tokens, word_hash};
 use bound::Bound;
+pub(crate) use money::stands_for_one as stands_for_a_currency;
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};
 use units::{Class, UNITS, Unit};

@@ -9,6 +9,7 @@ use super::bound::{self, Bound};
 use crate::dims::number::{Amount, Written, read, said_scale, written, zh};
 use crate::dims::slips::Meant;
 use crate::engine::{Kind, Scan, Tokens, word_hash};
+pub(crate) use currencies::stands_for_one;
 use currencies::{BEFORE, Currency, is_code};
 use std::collections::BTreeMap;
 use steward_model::{Entity, EntityKind, Value};

@@ -1,5 +1,6 @@
 //! Numbers that count, measure or compare where an hour could stand: by ten votes, 2 by 4, diluted 1:10, 以下三点.
 
+use super::by;
 use crate::dims::numerals;
 use crate::engine::{Kind, Lexicon, Scan, Token, Tokens, lexicon, word_hash};
 
@@ -67,7 +68,7 @@ static NO_PLURALS: Lexicon<(), 128> = lexicon!(&[
 ]);
 
 /// What is counted, without an 's'.
-const UNITS: [u64; 26] = [
+const UNITS: [u64; 30] = [
     word_hash("ppl"),
     word_hash("guests"),
     word_hash("foot"),
@@ -84,6 +85,10 @@ const UNITS: [u64; 26] = [
     word_hash("percent"),
     word_hash("pct"),
     word_hash("quid"),
+    word_hash("pence"),
+    word_hash("grand"),
+    word_hash("lakh"),
+    word_hash("crore"),
     word_hash("stone"),
     word_hash("people"),
     word_hash("person"),
@@ -197,7 +202,7 @@ const RATIOS: [u64; 12] = [
     word_hash("split"),
 ];
 
-fn is(token: &Token, words: &[u64]) -> bool {
+pub(super) fn is(token: &Token, words: &[u64]) -> bool {
     token.kind == Kind::Word && words.contains(&token.hash)
 }
 
@@ -211,7 +216,8 @@ pub(super) fn counted(scan: &Scan<'_>, from: usize, to: usize) -> bool {
         || aged(tokens, to)
         || sessions(scan, from, to)
         || ranked(tokens, to)
-        || by_measure(tokens, from, to)
+        || by::measure(tokens, from, to)
+        || by::so_much(tokens, from, to)
         || ratio(tokens, from, to)
         || tail_of_a_number(tokens, from, to)
         || priced(tokens, from, to)
@@ -477,46 +483,6 @@ fn aged(tokens: &Tokens, to: usize) -> bool {
         && !tokens.at(to).newline
 }
 
-/// 2 by 4, 10.5 by 14: how wide and how long. 'chapter 2 by 4' is a term.
-fn by_measure(tokens: &Tokens, from: usize, to: usize) -> bool {
-    const NUMBERED: [u64; 13] = [
-        word_hash("chapter"),
-        word_hash("chapters"),
-        word_hash("task"),
-        word_hash("part"),
-        word_hash("question"),
-        word_hash("page"),
-        word_hash("pages"),
-        word_hash("draft"),
-        word_hash("version"),
-        word_hash("gate"),
-        word_hash("terminal"),
-        word_hash("room"),
-        word_hash("to"),
-    ];
-    let word = |at: usize| {
-        tokens.at(at).kind == Kind::Word
-            && numerals::en::cardinal(tokens, at).is_some_and(|number| number.end == at + 1)
-    };
-    let Some(by) = (from..to).find(|&at| tokens.at(at).is_word(const { word_hash("by") })) else {
-        return false;
-    };
-    // two by two, five by five
-    if by > 0 && by + 2 == to && word(by - 1) && word(by + 1) && !tokens.at(by).newline {
-        return true;
-    }
-    let Some(first) = by.checked_sub(1).filter(|&at| tokens.at(at).kind == Kind::Digits) else {
-        return false;
-    };
-    let decimal = tokens.before(first).is_mark('.') && !tokens.at(first).spaced;
-    let opener = tokens.before(if decimal { first.saturating_sub(2) } else { first });
-    by + 2 == to
-        && tokens.at(by + 1).kind == Kind::Digits
-        && tokens.at(by + 1).len <= 2
-        && !(opener.kind == Kind::Word && NUMBERED.contains(&opener.hash))
-        && !opener.is_mark(':')
-}
-
 /// diluted 1:10
 fn ratio(tokens: &Tokens, from: usize, to: usize) -> bool {
     const PARTS: [&str; 8] = ["稀释", "兑水", "配比", "比例", "缩放", "模型", "赔率", "复刻"];
@@ -720,16 +686,15 @@ mod tests {
              three quarter sleeves
              meet in the park at ⟦1:12⟧
              petrol at 1.45 again
+             going for 4 grand these days
+             at 6 lakh it is a steal
+             at 5 pence a sheet
              only 2.50 a pint
              only 7.15 each
              see you at ⟦6⟧ mums house
              back ⟦after two⟧ probably
              meet at ⟦one⟧ by the gate
              bus at ⟦7.15⟧ then
-             they left two by two again
-             a five by five room
-             cut the board 2 by 4
-             the hatch is 10.5 by 14
              dilute the cordial 1:10
              drawn to scale 1:50
              a 1:12 scale model
@@ -757,7 +722,6 @@ mod tests {
              home ⟦by ten⟧
              dinner at ⟦6⟧ works for me
              be here at ⟦7⟧ guys
-             finish chapter 2 ⟦by 4⟧
              the lease ends in ⟦2027⟧
              drop it at ⟦1:10⟧
              ⟦三点⟧开会",

@@ -2,6 +2,7 @@
 
 mod beside;
 mod blockers;
+mod by;
 mod compounds;
 mod counts;
 mod doubt;

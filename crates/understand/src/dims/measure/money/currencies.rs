@@ -52,6 +52,13 @@ pub(super) fn written(name: &str) -> Option<&'static Currency> {
 
 pub(super) static YUAN: Currency = main("CNY", "元");
 
+/// EUR, RM: what stands for a currency in capitals.
+pub(crate) fn stands_for_one(capitals: &str) -> bool {
+    (2..=3).contains(&capitals.len())
+        && capitals.bytes().all(|b| b.is_ascii_uppercase())
+        && written(&capitals.to_ascii_lowercase()).is_some()
+}
+
 macro_rules! main_units {
     ($($make:ident $code:literal $name:literal: $($word:literal)+;)+) => {
         $crate::engine::lexicon!(&[$($(($word, $make($code, $name)),)+)+])
