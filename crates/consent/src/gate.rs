@@ -5,7 +5,7 @@
 
 use crate::{Field, Ledger, LiveGrant, Needed, Pending, Purpose, Refusal, policy::leaving};
 use std::collections::BTreeSet;
-use steward_model::{Position, Query};
+use steward_model::{Position, Query, order};
 
 /// Something that a provider can be asked, with its fields declared.
 pub trait Disclosable: Sized {
@@ -30,16 +30,14 @@ fn rough(at: Position) -> Position {
 impl Disclosable for Query {
     fn fields(&self) -> BTreeSet<Field> {
         match self {
-            Query::Nearby { cuisine, when, .. } => [Some(Field::Place), Some(Field::Item)]
-                .into_iter()
-                .chain([cuisine.as_ref().map(|_| Field::Cuisine), when.map(|_| Field::Time)])
-                .flatten()
-                .collect(),
+            Query::Nearby { cuisine, when, .. } => {
+                let always = [Some(Field::Place), Some(Field::Item)];
+                let asked = [cuisine.as_ref().map(|_| Field::Cuisine), when.map(|_| Field::Time)];
+                order::set(always.into_iter().chain(asked).flatten())
+            }
             Query::Find { near, when, .. } => {
-                [Some(Field::Query), near.map(|_| Field::Place), when.map(|_| Field::Time)]
-                    .into_iter()
-                    .flatten()
-                    .collect()
+                let asked = [Some(Field::Query), near.map(|_| Field::Place), when.map(|_| Field::Time)];
+                order::set(asked.into_iter().flatten())
             }
             Query::Route { .. } => BTreeSet::from([Field::Place]),
         }

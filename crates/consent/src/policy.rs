@@ -123,16 +123,17 @@ pub fn decide<'a>(grants: impl IntoIterator<Item = &'a Grant>, ask: &Ask, now: T
 
 /// What of `asked` leaves under `share`; `None` when something that is needed may not.
 pub(crate) fn leaving(asked: &BTreeSet<Field>, share: &BTreeSet<Field>) -> Option<BTreeSet<Field>> {
-    asked
-        .iter()
-        .map(|field| match field {
-            field if share.contains(field) => Some(*field),
+    let mut leaves = BTreeSet::new();
+    for field in asked {
+        leaves.insert(match field {
+            field if share.contains(field) => *field,
             // Who may know the exact place may know the rough one, and the rough one does for a lesser answer.
-            Field::PlaceRough if share.contains(&Field::Place) => Some(Field::PlaceRough),
-            Field::Place if share.contains(&Field::PlaceRough) => Some(Field::PlaceRough),
-            _ => None,
-        })
-        .collect()
+            Field::PlaceRough if share.contains(&Field::Place) => Field::PlaceRough,
+            Field::Place if share.contains(&Field::PlaceRough) => Field::PlaceRough,
+            _ => return None,
+        });
+    }
+    Some(leaves)
 }
 
 fn rank(fields: &BTreeSet<Field>) -> (bool, usize, Vec<Field>) {

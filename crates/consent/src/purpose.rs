@@ -102,7 +102,13 @@ impl FromStr for Purposes {
         match words.as_slice() {
             [] => Err("no purpose given".to_owned()),
             ["all"] => Ok(Purposes::All),
-            _ => Ok(Purposes::Only(words.into_iter().map(str::parse).collect::<Result<_, _>>()?)),
+            _ => {
+                let mut some = BTreeSet::new();
+                for word in words {
+                    some.insert(word.parse()?);
+                }
+                Ok(Purposes::Only(some))
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::cards::text;
 use std::collections::BTreeMap;
-use steward_model::{Block, Card, CardKind, CardState, Fact, Phrase, PhraseArg};
+use steward_model::{Block, Card, CardKind, CardState, Fact, Phrase, PhraseArg, order};
 
 /// Who was paid, in small letters, and the card of it; all that is known of all conversations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,7 +13,7 @@ impl Paid {
     pub fn of<'c>(cards: impl IntoIterator<Item = &'c Card>) -> Paid {
         let done = |card: &&Card| card.kind == CardKind::Pay && card.state == CardState::Done;
         let payments = cards.into_iter().filter(done);
-        Paid(payments.filter_map(|card| Some((payee(card)?.to_lowercase(), card.id.clone()))).collect())
+        Paid(order::map(payments.filter_map(|card| Some((payee(card)?.to_lowercase(), card.id.clone())))))
     }
 
     /// Such a card asks for money for somebody who was never paid.

@@ -1,4 +1,4 @@
-//! The nouns that all rooms share: values only, no behaviour that reads the world.
+//! The nouns that all rooms share: values only, no behaviour that reads the world. And how all rooms sort them.
 //!
 //! Nothing here prints what a person wrote: types that hold words have a `Debug` that counts instead.
 
@@ -9,6 +9,7 @@ mod entity;
 mod intent;
 mod link;
 mod message;
+pub mod order;
 mod query;
 mod time;
 

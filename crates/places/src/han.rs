@@ -2,6 +2,7 @@
 
 use crate::bytes::Reader;
 use std::sync::LazyLock;
+use steward_model::order;
 
 static BYTES: &[u8] = include_bytes!("../data/han.bin");
 
@@ -114,7 +115,7 @@ pub(crate) fn initials_keys(name: &str) -> Vec<u32> {
     let mut keys = vec![0u32];
     for (count, c) in name.chars().filter(|&c| c != ' ').take(LETTERS).enumerate() {
         let mut letters: Vec<u8> = readings(c).filter_map(|reading| reading.bytes().next()).collect();
-        letters.sort_unstable();
+        order::sorted(&mut letters);
         letters.dedup();
         if letters.is_empty() {
             match u8::try_from(c) {
@@ -167,7 +168,7 @@ pub(crate) fn letter_bits(letter: u8) -> u32 {
 pub(crate) fn keys_of_spelling(spelt: &str) -> Vec<(u32, u32)> {
     let mut out = Vec::new();
     segment(spelt.as_bytes(), 0, 0, &mut out);
-    out.sort_unstable();
+    order::sorted(&mut out);
     out.dedup();
     out
 }

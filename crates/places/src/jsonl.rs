@@ -19,7 +19,7 @@ use crate::region::{Profile, Region};
 use crate::regions::Regions;
 use jiff::civil::DateTime;
 use serde_json::{Map, Value, json};
-use steward_model::{Mode, Position};
+use steward_model::{Mode, Position, order};
 
 /// Answers one question: `nearby`, `find`, `reverse`, `open_at` or `route`.
 ///
@@ -102,7 +102,7 @@ fn nearby(regions: &Regions, question: &Value) -> Result<Map<String, Value>, Str
             all.push((near.haversine, id, region, near.object));
         }
     }
-    all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    order::by(&mut all, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     all.dedup_by_key(|entry| entry.1);
     all.truncate(limit);
     let results: Result<Vec<_>, String> = all
@@ -113,7 +113,7 @@ fn nearby(regions: &Regions, question: &Value) -> Result<Map<String, Value>, Str
             Ok(out)
         })
         .collect();
-    Ok(Map::from_iter([("results".to_owned(), json!(results?))]))
+    Ok(object([("results", json!(results?))]))
 }
 
 fn find(regions: &Regions, question: &Value) -> Result<Map<String, Value>, String> {
@@ -141,13 +141,13 @@ fn find(regions: &Regions, question: &Value) -> Result<Map<String, Value>, Strin
         }
         results.push(out);
     }
-    Ok(Map::from_iter([("results".to_owned(), json!(results))]))
+    Ok(object([("results", json!(results))]))
 }
 
 fn reverse(regions: &Regions, question: &Value) -> Result<Map<String, Value>, String> {
     let found = regions.reverse(position(Some(question), "reverse")?).map_err(damaged)?;
     let name = |found: Option<(String, f64)>| json!(found.map(|(name, _)| name));
-    Ok(Map::from_iter([("street".to_owned(), name(found.street)), ("place".to_owned(), name(found.place))]))
+    Ok(object([("street", name(found.street)), ("place", name(found.place))]))
 }
 
 fn open_at(regions: &Regions, question: &Value) -> Result<Map<String, Value>, String> {
@@ -159,7 +159,13 @@ fn open_at(regions: &Regions, question: &Value) -> Result<Map<String, Value>, St
     for region in regions.all() {
         open = open.or(region.open_at(id, at).map_err(damaged)?);
     }
-    Ok(Map::from_iter([("open".to_owned(), json!(open))]))
+    Ok(object([("open", json!(open))]))
+}
+
+fn object<const N: usize>(fields: [(&str, Value); N]) -> Map<String, Value> {
+    let mut object = Map::new();
+    object.extend(fields.map(|(name, value)| (name.to_owned(), value)));
+    object
 }
 
 fn mode(question: &Value) -> Result<Mode, String> {
@@ -189,7 +195,7 @@ fn matrix(regions: &Regions, question: &Value) -> Result<Map<String, Value>, Str
     let cell =
         |leg: Option<Leg>| leg.map(|leg| [rounded(leg.distance_m, 1000.0), rounded(leg.duration_s, 1000.0)]);
     let rows: Vec<Vec<_>> = rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
-    Ok(Map::from_iter([("rows".to_owned(), json!(rows))]))
+    Ok(object([("rows", json!(rows))]))
 }
 
 /// The longest time of an isochrone, seconds.
@@ -203,10 +209,7 @@ fn isochrone(regions: &Regions, question: &Value) -> Result<Map<String, Value>, 
         return Err(format!("seconds is not between 0 and {LONGEST_S}"));
     }
     let found = regions.isochrone(from, seconds, mode(question)?).map_err(damaged)?;
-    Ok(Map::from_iter([
-        ("ring".to_owned(), json!(found.ring)),
-        ("road_m".to_owned(), json!(rounded(found.road_m, 10.0))),
-    ]))
+    Ok(object([("ring", json!(found.ring)), ("road_m", json!(rounded(found.road_m, 10.0)))]))
 }
 
 fn route(regions: &Regions, question: &Value) -> Result<Map<String, Value>, String> {
@@ -223,10 +226,10 @@ fn route(regions: &Regions, question: &Value) -> Result<Map<String, Value>, Stri
     let with_path = question.get("path").and_then(Value::as_bool).unwrap_or(false);
     let found = regions.route_by(profile, from, to, mode, with_path);
     let Some(way) = found.map_err(damaged)? else { return Err("no way was found".to_owned()) };
-    let mut out = Map::from_iter([
-        ("distance_m".to_owned(), json!(rounded(way.distance_m, 1000.0))),
-        ("duration_s".to_owned(), json!(rounded(way.duration_s, 1000.0))),
-        ("off_road_m".to_owned(), json!([rounded(way.off_road_m.0, 10.0), rounded(way.off_road_m.1, 10.0)])),
+    let mut out = object([
+        ("distance_m", json!(rounded(way.distance_m, 1000.0))),
+        ("duration_s", json!(rounded(way.duration_s, 1000.0))),
+        ("off_road_m", json!([rounded(way.off_road_m.0, 10.0), rounded(way.off_road_m.1, 10.0)])),
     ]);
     if profile == Profile::Careful {
         let found = if way.profile == Profile::Careful { "careful" } else { "plain" };

@@ -13,7 +13,7 @@ use jiff::civil::DateTime;
 use std::collections::HashSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-use steward_model::{Mode, Position};
+use steward_model::{Mode, Position, order};
 
 /// Regions that are asked together: what is nearest or fits best comes first, whichever file it is in.
 #[derive(Debug, Default)]
@@ -69,7 +69,7 @@ impl Regions {
     /// Credit to be shown with any answer, each holder once.
     pub fn attribution(&self) -> String {
         let mut all: Vec<&str> = self.list.iter().map(|region| region.meta.attribution.as_str()).collect();
-        all.sort_unstable();
+        order::sorted(&mut all);
         all.dedup();
         all.join("; ")
     }
@@ -99,7 +99,7 @@ impl Regions {
                 all.push((near.haversine, region.object(near.object)?.id, region, near.object));
             }
         }
-        all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        order::by(&mut all, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         all.dedup_by_key(|entry| entry.1);
         all.truncate(limit);
         all.into_iter()
@@ -180,7 +180,7 @@ impl Regions {
                 all.push((answer, order, number, found));
             }
         }
-        all.sort_by(|a, b| a.0.grade.cmp(&b.0.grade).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
+        order::by(&mut all, |a, b| a.0.grade.cmp(&b.0.grade).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
         let mut seen = HashSet::new();
         all.retain(|entry| seen.insert(entry.3.id));
         let best = if self.list.len() > 1 { best_of(all, limit, |entry| &entry.0) } else { all };
@@ -223,7 +223,7 @@ impl Regions {
                 ));
             }
         }
-        all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.id.cmp(&b.1.id)));
+        order::by(&mut all, |a, b| a.0.total_cmp(&b.0).then(a.1.id.cmp(&b.1.id)));
         Ok(all.into_iter().map(|(_, found)| found).take(limit).collect())
     }
 

@@ -17,6 +17,7 @@ use crate::region::Region;
 use crate::regions::Regions;
 use mvt::{EXTENT, Layer};
 use polygon::{Ring, polygon};
+use steward_model::order;
 
 /// The deepest level of tiles.
 pub const DEEPEST: u8 = 19;
@@ -107,7 +108,7 @@ impl Region {
             }
         })?;
         // What lies on top comes last.
-        shapes.sort_by_key(|shape| shape.0);
+        order::by_key(&mut shapes, |shape| shape.0);
         for (kind, rings) in shapes {
             layer.polygon(&rings, &[("class", Some(kind.word()))]);
         }

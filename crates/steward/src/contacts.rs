@@ -2,7 +2,7 @@
 
 use crate::hearing::Number;
 use std::collections::HashMap;
-use steward_model::{Card, CardKind, Fact, FactValue};
+use steward_model::{Card, CardKind, Fact, FactValue, order};
 
 /// Who is known by which numbers.
 #[derive(Default)]
@@ -50,13 +50,13 @@ pub fn complete(card: &mut Card, contacts: &Contacts<'_>) {
     let found = contacts.whole.get(&name).or_else(|| contacts.first.get(&name));
     let found = found.map(Vec::as_slice).unwrap_or_default();
     let mut different: Vec<&str> = found.iter().map(|number| number.number.as_str()).collect();
-    different.sort_unstable();
+    order::sorted(&mut different);
     different.dedup();
     if let ([_], Some(number)) = (different.as_slice(), found.first()) {
         card.facts.insert(Fact::Number, FactValue::Text(number.number.clone()));
         if !card.why.grants.contains(&number.grant) {
             card.why.grants.push(number.grant.clone());
-            card.why.grants.sort();
+            order::sorted(&mut card.why.grants);
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::plain::plain;
 use steward_decide::Plans;
 use steward_model::{
     ActKind, Card, CardState, Context, Entity, EntityKind, Fact, FactValue, Heard, Lang, Message, MessageId,
-    PhraseArg, Turn, Understood,
+    PhraseArg, Turn, Understood, order,
 };
 
 /// So many messages are told of and left out: more would be no sentence.
@@ -166,7 +166,7 @@ pub fn named<'t>(text: &'t str, entities: &[Entity], card: &Card) -> Vec<Named<'
         }
     }
     spans.extend(entities.iter().map(|entity| (entity.span.start, entity.span.end, of_kind(entity.kind))));
-    spans.sort_by_key(|(start, end, _)| (*start, std::cmp::Reverse(*end)));
+    order::by_key(&mut spans, |(start, end, _)| (*start, std::cmp::Reverse(*end)));
     let mut until = 0;
     let mut named = Vec::new();
     for (start, end, what) in spans {

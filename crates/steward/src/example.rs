@@ -4,7 +4,7 @@ use crate::i18n::Words;
 use crate::plain::plain;
 use jiff::SignedDuration;
 use steward_consent::Purpose;
-use steward_model::{Context, Message, PhraseArg};
+use steward_model::{Context, Message, PhraseArg, order};
 use steward_store::{StoreError, Vault};
 
 /// Of what is kept, so many conversations are looked at.
@@ -72,7 +72,7 @@ impl Example {
         let mut reading = vault.read(&every)?;
         let mut talks = reading.conversations();
         // Stable: the newest stay first on either side.
-        talks.sort_by_key(|talk| !talk.grants.iter().any(|id| of_it.contains(id)));
+        order::by_key(&mut talks, |talk| !talk.grants.iter().any(|id| of_it.contains(id)));
         let mut plain = None;
         for talk in talks.into_iter().take(TALKS) {
             let since = talk.last.saturating_sub(LATELY).unwrap_or(talk.last);

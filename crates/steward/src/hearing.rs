@@ -8,7 +8,7 @@ use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use steward_decide::{Drawn, Plans, Stirred};
-use steward_model::{Card, CardKind, Context, Heard, MessageId, Turn, Understood};
+use steward_model::{Card, CardKind, Context, Heard, MessageId, Turn, Understood, order};
 use steward_store::Kept;
 use steward_understand::Ear;
 
@@ -258,7 +258,7 @@ impl Talk {
             self.plans.drop_ended(last, ENDED_DAYS);
         }
         let cards = self.plans.cards(&listener.context.now);
-        let reasons: BTreeSet<MessageId> = cards.iter().flat_map(|card| card.why.messages.clone()).collect();
+        let reasons = order::set(cards.iter().flat_map(|card| card.why.messages.clone()));
         self.grants.retain(|id, _| reasons.contains(id));
     }
 }
@@ -332,8 +332,7 @@ fn completed<'t>(
         Contacts::default()
     };
     for card in &mut cards {
-        let grants: BTreeSet<&str> =
-            card.why.messages.iter().filter_map(|id| of.get(id)).flatten().copied().collect();
+        let grants = order::set(card.why.messages.iter().filter_map(|id| of.get(id)).flatten().copied());
         card.why.grants = grants.into_iter().map(str::to_owned).collect();
         contacts::complete(card, &contacts);
     }

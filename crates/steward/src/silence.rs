@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use steward_consent::{Grant, Purpose};
+use steward_model::order;
 use steward_store::{StoreError, Vault};
 
 /// What a source's habit is learnt from.
@@ -34,7 +35,7 @@ impl Times {
 
 /// The longest time between two that follow each other; they are put in order.
 fn longest_gap(times: &mut [Timestamp]) -> SignedDuration {
-    times.sort();
+    order::sorted(times);
     let gaps = times.windows(2).filter_map(|pair| match pair {
         [one, two] => Some(two.duration_since(*one)),
         _ => None,

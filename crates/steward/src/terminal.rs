@@ -4,7 +4,9 @@ use crate::i18n::Words;
 use crate::plain::plain;
 use std::fmt::Write as _;
 use std::io::IsTerminal as _;
-use steward_model::{Block, Card, CardKind, CardState, Message, MessageId, Moment, Phrase, PhraseArg, Row};
+use steward_model::{
+    Block, Card, CardKind, CardState, Message, MessageId, Moment, Phrase, PhraseArg, Row, order,
+};
 
 /// What a card's reason needs to know beyond the card: the message of an id, where it can still be read.
 pub trait Quotes {
@@ -49,7 +51,7 @@ impl Terminal {
     /// Draws cards grouped by the day they speak of, earliest first; those without a day stand first, at hand.
     fn by_day(&self, cards: &[Card], mut draw: impl FnMut(&mut String, &Card, Option<Moment>)) -> String {
         let mut dated: Vec<(Option<Moment>, &Card)> = cards.iter().map(|card| (when(card), card)).collect();
-        dated.sort_by(|a, b| {
+        order::by(&mut dated, |a, b| {
             let key = |when: &Option<Moment>| when.map(|when| (when.earliest().date(), when.earliest()));
             key(&a.0).cmp(&key(&b.0)).then_with(|| a.1.id.cmp(&b.1.id))
         });

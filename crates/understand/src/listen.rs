@@ -8,7 +8,7 @@ use crate::{acts, annotate, annotate_each, senders, tagged};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, VecDeque};
 use steward_model::{
-    Context, Entity, Fact, FactValue, Form, Intent, IntentKind, Mention, Said, Turn, Understood,
+    Context, Entity, Fact, FactValue, Form, Intent, IntentKind, Mention, Said, Turn, Understood, order,
 };
 
 /// What is left of a want in a make-believe that goes on, and where others are spoken of and nothing is put forward.
@@ -231,7 +231,7 @@ impl<'t> Ear<'t> {
         let sum = |mention: &Mention| mention.fact == Fact::Amount;
         if forms.is_empty() && intents.iter().any(paid) && !mentions.iter().any(sum) {
             mentions.extend(acts::unnamed(&gist.turn().text, &entities, context));
-            mentions.sort_by_key(|mention| mention.span);
+            order::by_key(&mut mentions, |mention| mention.span);
         }
         if forms.is_empty() && !quiet {
             let kinds = tagged::kinds(&intents, learnt, &mentions);
@@ -337,7 +337,7 @@ fn demanded(intents: &mut Vec<Intent>, turn: usize) {
             because: vec![turn],
         }),
     }
-    intents.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    order::by(intents, |a, b| b.confidence.total_cmp(&a.confidence));
 }
 
 #[cfg(test)]

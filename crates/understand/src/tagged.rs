@@ -4,7 +4,7 @@
 use crate::acts::names::{Found, Reader, Seen};
 use crate::engine::Words;
 use crate::intents;
-use steward_model::{Entity, EntityKind, Fact, Intent, IntentKind, Mention, Said, Span};
+use steward_model::{Entity, EntityKind, Fact, Intent, IntentKind, Mention, Said, Span, order};
 
 /// From this confidence on a want's names are looked for.
 const WANTED: f32 = 0.5;
@@ -76,7 +76,7 @@ pub(crate) fn add(
         }
     }
     mentions.iter_mut().for_each(|mention| crate::acts::without_days(text, mention));
-    mentions.sort_by_key(|mention| mention.span);
+    order::by_key(mentions, |mention| mention.span);
 }
 
 /// 老魏 明天爬山: who is spoken to; 懒死你, 笑到哭: what is said of somebody.
@@ -186,7 +186,7 @@ pub(crate) fn kinds(wants: &[Intent], learnt: &[f32], mentions: &[Mention]) -> V
     let mut kinds: Vec<IntentKind> =
         wants.iter().filter(|want| want.confidence >= WANTED).map(|want| want.kind).collect();
     kinds.extend(heard.map(|(kind, _)| kind));
-    kinds.sort_unstable();
+    order::sorted(&mut kinds);
     kinds.dedup();
     if kinds.is_empty() && mentions.iter().any(|mention| timed(&mention.said)) {
         kinds.push(IntentKind::Meet);

@@ -3,7 +3,7 @@
 use super::{Taste, Worth, worth};
 use jiff::civil::DateTime;
 use std::borrow::Borrow;
-use steward_model::{Card, CardKind, Fact, FactValue};
+use steward_model::{Card, CardKind, Fact, FactValue, order};
 
 /// So many cards stand open at once.
 pub const FEW: usize = 6;
@@ -25,7 +25,7 @@ pub fn arrange<C: Borrow<Card>>(cards: &[C], now: DateTime, taste: &Taste, few: 
     let cards = cards.iter().map(|card| -> &Card { card.borrow() }).enumerate();
     let mut ranked: Vec<(usize, &Card, Worth)> =
         cards.map(|(at, card)| (at, card, worth(card, now, taste))).collect();
-    ranked.sort_by(|(_, one, a), (_, two, b)| {
+    order::by(&mut ranked, |(_, one, a), (_, two, b)| {
         let first = |card: &Card| u8::from(!stands(card));
         first(one)
             .cmp(&first(two))

@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
 use std::collections::BTreeSet;
-use steward_model::{Card, CardKind};
+use steward_model::{Card, CardKind, order};
 
 /// How the person wants to be interrupted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,7 +111,7 @@ impl Calls {
 
     /// Takes what stands already for said, but for what waits: nobody is told of a list that is just being opened.
     pub fn settle<C: Borrow<Card>>(&mut self, cards: &[C]) {
-        let forms: BTreeSet<String> = told(cards).map(form).collect();
+        let forms = order::set(told(cards).map(form));
         self.waiting.retain(|form| forms.contains(form));
         self.said = forms.into_iter().filter(|form| !self.waiting.contains(form)).collect();
     }
@@ -129,7 +129,7 @@ impl Calls {
         if self.day != Some(day) {
             (self.day, self.spent) = (Some(day), 0);
         }
-        let forms: BTreeSet<String> = told(cards).map(form).collect();
+        let forms = order::set(told(cards).map(form));
         self.said.retain(|form| forms.contains(form));
         let mut fresh: Vec<(&Card, f64)> = told(cards)
             .filter(|card| card.state.is_live() && card.until > now)
@@ -138,7 +138,7 @@ impl Calls {
             .filter(|card| !self.said.contains(&form(card)))
             .map(|card| (card, worth(card, now, taste).total()))
             .collect();
-        fresh.sort_by(|(one, a), (two, b)| b.total_cmp(a).then_with(|| one.id.cmp(&two.id)));
+        order::by(&mut fresh, |(one, a), (two, b)| b.total_cmp(a).then_with(|| one.id.cmp(&two.id)));
         let mut called = Called::default();
         self.waiting.clear();
         for (card, worth) in fresh {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use steward_model::CardKind;
+use steward_model::{CardKind, order};
 
 /// What the person did with a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Part {
         let as_of = self.as_of.map_or(today, |then| then.max(today));
         Part {
             as_of: Some(as_of),
-            kinds: self.kinds.iter().map(|(kind, deeds)| (*kind, fade(deeds))).collect(),
+            kinds: order::map(self.kinds.iter().map(|(kind, deeds)| (*kind, fade(deeds)))),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::parts::{in_words, text};
 use std::collections::BTreeMap;
-use steward_model::{Card, CardKind, Fact, FactValue, Facts};
+use steward_model::{Card, CardKind, Fact, FactValue, Facts, order};
 
 /// Joins live parcels that wait at one place into the card of the one that came first.
 ///
@@ -10,7 +10,7 @@ use steward_model::{Card, CardKind, Fact, FactValue, Facts};
 pub fn gather(cards: &mut Vec<Card>) {
     let does = |at: &usize| cards.get(*at).is_some_and(|card| waits(card).is_some());
     let mut order: Vec<usize> = (0..cards.len()).filter(does).collect();
-    order.sort_by_key(|at| cards.get(*at).map(|card| (card.from, card.id.clone())));
+    order::by_key(&mut order, |at| cards.get(*at).map(|card| (card.from, card.id.clone())));
     let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     let mut gone = vec![false; cards.len()];
     for at in order {

@@ -4,7 +4,7 @@ use super::Clashes;
 use crate::cards::{moment, text, when};
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Span};
-use steward_model::{Card, CardKind, CardState, Fact, FactValue, Moment, Phrase, PhraseArg};
+use steward_model::{Card, CardKind, CardState, Fact, FactValue, Moment, Phrase, PhraseArg, order};
 
 /// What takes the person somewhere for a while.
 struct Stretch<'c> {
@@ -46,7 +46,7 @@ fn stretch(card: &Card) -> Option<Stretch<'_>> {
 /// All clashes among cards. Linear in the cards but for those of one time that are more than proposed.
 pub fn overlaps<'c>(cards: impl IntoIterator<Item = &'c Card>) -> Clashes {
     let mut stretches: Vec<Stretch<'c>> = cards.into_iter().filter_map(stretch).collect();
-    stretches.sort_by(|a, b| (a.begin, &a.card.id).cmp(&(b.begin, &b.card.id)));
+    order::by(&mut stretches, |a, b| (a.begin, &a.card.id).cmp(&(b.begin, &b.card.id)));
     let stands = |one: &Stretch<'_>| one.card.state != CardState::Proposed;
     let standing: Vec<usize> =
         stretches.iter().enumerate().filter(|(_, one)| stands(one)).map(|(at, _)| at).collect();

@@ -4,8 +4,8 @@ use super::plan::Plan;
 use super::{Plans, card};
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
-use std::collections::{BTreeMap, BTreeSet};
-use steward_model::{Card, CardKind, CardState, Fact, FactValue, Moment};
+use std::collections::BTreeMap;
+use steward_model::{Card, CardKind, CardState, Fact, FactValue, Moment, order};
 
 /// So many words of a thing's name are searched for people: titles are short, and a hostile one costs no more.
 const WORDS: usize = 24;
@@ -30,7 +30,7 @@ impl Plans {
         // What has ended still matters to what is live in one way: a message of fixed form brings the other's up to date.
         let (mut live, ended): (Vec<&Plan>, Vec<&Plan>) =
             awake(all).partition(|plan| plan.state(now).is_live());
-        let forms: BTreeSet<Form> = live.iter().filter_map(|plan| form_of(plan)).collect();
+        let forms = order::set(live.iter().filter_map(|plan| form_of(plan)));
         live.extend(ended.into_iter().filter(|plan| form_of(plan).is_some_and(|form| forms.contains(&form))));
         let mut cards = join(live, now);
         cards.retain(|card| card.state.is_live());
@@ -49,7 +49,7 @@ pub(super) fn awake<'p>(all: impl IntoIterator<Item = &'p Plans>) -> impl Iterat
 ///
 /// A plan is held only against those that share a word with it, so that the time is near linear in the plans.
 pub(super) fn join(mut plans: Vec<&Plan>, now: DateTime) -> Vec<Card> {
-    plans.sort_by(|a, b| (a.began, &a.id).cmp(&(b.began, &b.id)));
+    order::by(&mut plans, |a, b| (a.began, &a.id).cmp(&(b.began, &b.id)));
     let mut joined: Vec<(Card, &Plan)> = Vec::with_capacity(plans.len());
     let mut index = Index::default();
     for plan in plans {
@@ -171,7 +171,7 @@ impl Index {
         let fits = |(other, by): &(Card, &Plan)| {
             by.talk != plan.talk && same(other, card) && answered(other, by, card, plan)
         };
-        let sought: BTreeSet<Clue> = clues(card).into_iter().filter_map(|(_, sought)| sought).collect();
+        let sought = order::set(clues(card).into_iter().filter_map(|(_, sought)| sought));
         let first = |clue: Clue| {
             let places = self.clues.get(&(card.kind, hour, clue))?;
             places.iter().copied().find(|&at| joined.get(at).is_some_and(fits))
@@ -346,7 +346,7 @@ fn same(one: &Card, two: &Card) -> bool {
         return false;
     }
     // The hour alone is no agreement: what nobody named may be anything.
-    let mine: BTreeSet<String> = THINGS.into_iter().flat_map(|fact| texts(one, fact)).collect();
+    let mine = order::set(THINGS.into_iter().flat_map(|fact| texts(one, fact)));
     let thing = THINGS.into_iter().flat_map(|fact| texts(two, fact)).any(|name| mine.contains(&name));
     let somebody = || {
         texts(two, Fact::With).iter().any(|name| knows(one, name))

@@ -76,7 +76,7 @@ use serde::{Deserialize, Serialize};
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use steward_model::{CardKind, CardState, Context, Fact, Heard, MessageKind, Said};
+use steward_model::{CardKind, CardState, Context, Fact, Heard, MessageKind, Said, order};
 use talk::Talk;
 
 /// So many plans are kept; of more, those that ended longest ago go first.
@@ -235,7 +235,7 @@ impl Plans {
         if self.plans.len() > KEPT {
             let mut ended: Vec<(bool, DateTime, String)> =
                 self.plans.iter().map(|p| (p.open(now), p.touched, p.id.clone())).collect();
-            ended.sort();
+            order::sorted(&mut ended);
             ended.truncate(self.plans.len() - KEPT / 2);
             self.plans.retain(|plan| !ended.iter().any(|(_, _, id)| *id == plan.id));
         }

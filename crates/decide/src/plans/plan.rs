@@ -6,7 +6,7 @@ use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::mem::take;
-use steward_model::{CardKind, CardState, Fact, FactValue, Facts, MessageId, Moment};
+use steward_model::{CardKind, CardState, Fact, FactValue, Facts, MessageId, Moment, order};
 
 /// Who speaks: the owner is `None`.
 pub(super) type Who = Option<String>;
@@ -196,7 +196,7 @@ impl Plan {
         const MOST: usize = 3;
         let mut telling: Vec<MessageId> = self.given.values().copied().collect();
         telling.extend(self.messages.first());
-        telling.sort();
+        order::sorted(&mut telling);
         telling.dedup();
         for id in self.messages.iter().rev() {
             if telling.len() >= MOST {
@@ -206,7 +206,7 @@ impl Plan {
                 telling.push(*id);
             }
         }
-        telling.sort();
+        order::sorted(&mut telling);
         telling
     }
 
@@ -420,7 +420,7 @@ pub(super) fn touch(plan: &mut Plan, turn: &super::Turn<'_>) {
 
 /// Names of people as keys, the owner among them: JSON has only words as keys.
 mod as_pairs {
-    use super::{BTreeMap, Stance, Who};
+    use super::{BTreeMap, Stance, Who, order};
     use serde::{Deserialize, Deserializer, Serializer};
 
     pub fn serialize<S: Serializer>(map: &BTreeMap<Who, Stance>, to: S) -> Result<S::Ok, S::Error> {
@@ -428,7 +428,7 @@ mod as_pairs {
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<Who, Stance>, D::Error> {
-        Ok(Vec::<(Who, Stance)>::deserialize(from)?.into_iter().collect())
+        Ok(order::map(Vec::<(Who, Stance)>::deserialize(from)?))
     }
 }
 

@@ -12,7 +12,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use steward_model::{Card, CardKind, Fact, FactValue, Moment};
+use steward_model::{Card, CardKind, Fact, FactValue, Moment, order};
 
 /// What became of talks since their cards were last drawn.
 pub struct Stirred {
@@ -104,7 +104,7 @@ impl<K: Ord + Clone> Drawn<K> {
     {
         let now = now.datetime();
         let mut all: Vec<(&K, &Plans, bool)> = all.into_iter().collect();
-        all.sort_by_key(|(one, ..)| *one);
+        order::by_key(&mut all, |(one, ..)| *one);
         let back = self.at.is_some_and(|at| now < at);
         self.at = Some(now);
         self.round += 1;

@@ -7,7 +7,7 @@ use super::payees::{has_paid, owed_still};
 use super::plan::{Plan, Stance};
 use super::talk::Talk;
 use super::when::half;
-use steward_model::{Act, ActKind, CardKind, CardState, Fact, Said};
+use steward_model::{Act, ActKind, CardKind, CardState, Fact, Said, order};
 
 /// A want of a message.
 #[derive(Clone, Copy, Debug)]
@@ -103,7 +103,7 @@ pub(super) fn wants(turn: &Turn<'_>, talk: &Talk, busy: bool) -> Vec<Want> {
             || want.kind == CardKind::Pay && want.confidence >= SURE && sends(turn)
     };
     let rank = |want: &Want| want.confidence + if outright(want) { NAMED } else { 0.0 };
-    wants.sort_by(|a, b| rank(b).total_cmp(&rank(a)));
+    order::by(&mut wants, |a, b| rank(b).total_cmp(&rank(a)));
     // 'Again?' takes up what was told, whatever the whole suggests.
     if turn.moves.again
         && let Some(told) = talk.recent()

@@ -3,7 +3,7 @@
 use super::{LocalProvider, ProviderError};
 use jiff::civil::DateTime;
 use std::path::Path;
-use steward_model::{Answer, Mode, Openness, Position, Query};
+use steward_model::{Answer, Mode, Openness, Position, Query, order};
 use steward_places::{Fit, Hit, Regions, Wishes};
 
 /// Beyond this, nobody walks: no way on foot is looked for.
@@ -87,7 +87,9 @@ impl Map {
         for kind in kinds {
             hits.extend(self.regions.nearby(at, kind, cuisine, wishes, limit).map_err(unreadable)?);
         }
-        hits.sort_by(|a, b| a.distance_m.partial_cmp(&b.distance_m).unwrap_or(std::cmp::Ordering::Equal));
+        order::by(&mut hits, |a, b| {
+            a.distance_m.partial_cmp(&b.distance_m).unwrap_or(std::cmp::Ordering::Equal)
+        });
         hits.truncate(limit);
         Ok(self.answer_of(hits, Some(at)))
     }

@@ -3,6 +3,7 @@
 use super::error::SourceError;
 use super::input::Input;
 use std::path::{Path, PathBuf};
+use steward_model::order;
 
 /// Folders deeper than this are not looked into.
 const DEEPEST: usize = 8;
@@ -24,7 +25,7 @@ pub(super) fn files(input: &Input, folder: &Path) -> Result<Vec<PathBuf>, Source
             }
         }
     }
-    found.sort();
+    order::sorted(&mut found);
     Ok(found)
 }
 

@@ -18,7 +18,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use steward_model::{Message, MessageKind};
+use steward_model::{Message, MessageKind, order};
 
 pub(super) struct GoogleChat;
 
@@ -36,7 +36,7 @@ impl Source for GoogleChat {
 
     fn sniff(&self, head: &Head) -> u8 {
         let has = |key: &str| head.text.contains(key);
-        let paths: BTreeSet<PathBuf> = tree::paths(head).into_iter().collect();
+        let paths = order::set(tree::paths(head));
         let found = paths.iter().any(|path| is_chat(path, &paths))
             || head.folder.is_none() && has("\"created_date\"") && has("\"creator\"");
         if found { 85 } else { 0 }
@@ -44,7 +44,7 @@ impl Source for GoogleChat {
 
     fn open(&self, input: &Input, options: &Options) -> Result<Reading, SourceError> {
         let Some(mut tree) = Tree::open(input, self.name())? else { return alone(input, options) };
-        let paths: BTreeSet<PathBuf> = tree.paths().map(Path::to_owned).collect();
+        let paths = order::set(tree.paths().map(Path::to_owned));
         // Each chat with its conversation's name.
         let mut chats: Vec<(PathBuf, Option<String>)> = Vec::new();
         for path in paths.iter().filter(|path| is_chat(path, &paths)) {

@@ -62,6 +62,7 @@ pub(crate) use json::value::parse as json_value;
 
 use jiff::tz::TimeZone;
 use std::ops::ControlFlow;
+use steward_model::order;
 
 /// All sources. Where two think a file likely alike, the earlier one has it.
 static SOURCES: &[&dyn Source] = &[
@@ -143,7 +144,7 @@ impl About {
             .map(String::as_str)
             .filter(|name| *name != "me" && me != Some(name))
             .collect();
-        others.sort_unstable();
+        order::sorted(&mut others);
         if others.is_empty() { self.participants.first().cloned() } else { Some(others.join(", ")) }
     }
 }

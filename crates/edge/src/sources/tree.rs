@@ -8,6 +8,7 @@ use super::json::value;
 use serde_json::Value;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use steward_model::order;
 
 /// A small file is no larger than this.
 const SMALL: u64 = 32 << 20;
@@ -39,7 +40,7 @@ impl Tree {
         let mut zip = Archive::open(input, format)?;
         let mut files: Vec<_> =
             zip.files().into_iter().map(|(index, name)| (PathBuf::from(name), At::Zip(index))).collect();
-        files.sort_by(|(one, _), (other, _)| one.cmp(other));
+        order::by(&mut files, |(one, _), (other, _)| one.cmp(other));
         Ok(Some(Tree { input: input.clone(), files, zip: Some(zip) }))
     }
 

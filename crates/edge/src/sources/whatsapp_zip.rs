@@ -6,6 +6,7 @@ use super::error::SourceError;
 use super::input::{Head, Input};
 use super::whatsapp::{self, header, survey, survey::Survey};
 use super::{About, Options, Reading, Source};
+use steward_model::order;
 
 pub(super) struct WhatsAppZip;
 
@@ -115,7 +116,7 @@ fn chats(files: Vec<(usize, String)>) -> (Vec<Entry>, Vec<Entry>) {
             others.push(entry);
         }
     }
-    own.sort_by_key(|entry: &Entry| entry.name != "_chat.txt");
+    order::by_key(&mut own, |entry: &Entry| entry.name != "_chat.txt");
     (own, others)
 }
 

@@ -7,6 +7,7 @@ use super::{Answers, COMPARED, Finder, MOST_NAMES};
 use crate::error::Result;
 use crate::fold::{fold, one_slip};
 use std::collections::HashMap;
+use steward_model::order;
 
 /// More names than this are not compared one by one.
 const MOST_RESTS: usize = 1_000;
@@ -153,7 +154,7 @@ impl Finder<'_> {
             }
         }
         self.swapped_lists(&own, &mut lists)?;
-        lists.sort_by_key(|postings| postings.len());
+        order::by_key(&mut lists, |postings| postings.len());
         for (at, postings) in lists.iter().enumerate() {
             // Pairs that many names share say little once rarer ones were counted.
             if at > 3 && postings.len() > 20_000 {

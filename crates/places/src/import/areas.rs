@@ -8,6 +8,7 @@ use crate::boxes::{Corners, put_boxes};
 use crate::bytes::{put_bytes, put_signed, put_varint};
 use crate::geo::{Point, hilbert};
 use std::collections::HashMap;
+use steward_model::order;
 
 /// Points of a ring in grains of the file, its first not again at the end.
 type Ring = Vec<(i32, i32)>;
@@ -83,7 +84,7 @@ impl Tier {
 
     /// Each area: its kind, how far its corner is from the block's, its rings.
     fn write(mut self, out: &mut Vec<u8>) -> Vec<(Corners, u32)> {
-        self.list.sort_unstable_by_key(|entry| (entry.0, entry.1, entry.3));
+        order::by_key(&mut self.list, |entry| (entry.0, entry.1, entry.3));
         let mut leaves = Vec::new();
         for block in self.list.chunks(BLOCK) {
             let corners =

@@ -1,6 +1,7 @@
 //! Whom the objects of an extract say that they are from.
 
 use std::collections::HashMap;
+use steward_model::order;
 
 /// How many objects name whom they are from.
 #[derive(Default)]
@@ -31,7 +32,7 @@ impl Credits {
         for (mine, theirs) in [(&mut self.attribution, other.attribution), (&mut self.source, other.source)] {
             // In the order of their letters, so that the same ones are counted each time.
             let mut theirs: Vec<(String, u64)> = theirs.into_iter().collect();
-            theirs.sort_unstable();
+            order::sorted(&mut theirs);
             theirs.into_iter().for_each(|(value, count)| add(mine, &value, count));
         }
     }

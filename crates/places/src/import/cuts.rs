@@ -4,6 +4,7 @@ use super::collect::Collected;
 use super::numbers::Numbers;
 use crate::geo::Point;
 use crate::profile::RoadUse;
+use steward_model::order;
 
 /// Where a road goes on to a node that the extract lacks.
 pub(crate) struct Cut {
@@ -40,7 +41,7 @@ pub(crate) fn cuts(all: &Collected, numbers: &Numbers) -> Vec<Cut> {
             }
         }
     }
-    cuts.sort_unstable_by_key(|cut| (cut.own, cut.other, cut.node, cut.along));
+    order::by_key(&mut cuts, |cut| (cut.own, cut.other, cut.node, cut.along));
     cuts.dedup_by_key(|cut| (cut.own, cut.other, cut.along));
     cuts
 }

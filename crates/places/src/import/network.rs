@@ -4,6 +4,7 @@ use super::roads::Network;
 use crate::boxes::{Corners, put_boxes};
 use crate::bytes::{put_bytes, put_signed, put_varint};
 use crate::geo::Point;
+use steward_model::order;
 
 /// Edges share a box by so many.
 pub(crate) const BLOCK: usize = 8;
@@ -30,7 +31,7 @@ pub(crate) fn write(network: &Network) -> (Vec<u8>, Vec<u8>) {
         }
     }
     // The usual ones first: their numbers are short.
-    counts.sort_unstable_by_key(|&(number, count)| (std::cmp::Reverse(count), number));
+    order::by_key(&mut counts, |&(number, count)| (std::cmp::Reverse(count), number));
     let mut numbers: Vec<(u32, u32)> = Vec::new();
     for (place, (number, _)) in (0u32..).zip(&counts) {
         numbers.push((*number, place));

@@ -10,6 +10,7 @@ use crate::geo::Point;
 use crate::object::{Field, RUN, SINGLE};
 use crate::text::pack_string;
 use std::collections::{BTreeMap, HashMap};
+use steward_model::order;
 
 /// What the file holds of all objects.
 #[derive(Default)]
@@ -94,11 +95,8 @@ const ENOUGH: u64 = 10;
 fn country(mut addresses: BTreeMap<String, u64>, nations: &[Nation]) -> Option<String> {
     let is_code = |code: &str| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
     addresses.retain(|code, _| is_code(code));
-    let many: BTreeMap<String, u64> = addresses
-        .iter()
-        .filter(|entry| *entry.1 >= ENOUGH)
-        .map(|(code, count)| (code.clone(), *count))
-        .collect();
+    let many = addresses.iter().filter(|entry| *entry.1 >= ENOUGH);
+    let many = order::map(many.map(|(code, count)| (code.clone(), *count)));
     let whole = nations.iter().filter(|nation| nation.share >= 500 && is_code(&nation.code));
     let border = whole.max_by_key(|nation| (nation.share, std::cmp::Reverse(&nation.code)));
     most_told(many).or(border.map(|nation| nation.code.clone())).or(most_told(addresses))
@@ -178,7 +176,7 @@ fn join_sets(draft: &Draft, key: u64, at: Point, number: u32, sets: &mut Sets) {
         join(category, String::new());
         let mut words: Vec<String> =
             draft.cuisine.as_deref().map(|text| cuisines(text).collect()).unwrap_or_default();
-        words.sort_unstable();
+        order::sorted(&mut words);
         words.dedup();
         words.into_iter().for_each(|word| join(category, word));
     }

@@ -5,6 +5,7 @@ use super::collect::Collected;
 use super::numbers::Numbers;
 use super::roads::Network;
 use std::collections::{HashMap, VecDeque};
+use steward_model::order;
 
 /// A turn at a node that is forbidden, or the only one allowed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,9 +70,9 @@ pub(crate) fn turns(out: &Network, all: &Collected, numbers: &Numbers) -> (Vec<T
             }
         }
     }
-    turns.sort_unstable();
+    order::sorted(&mut turns);
     turns.dedup();
-    chains.sort_unstable();
+    order::sorted(&mut chains);
     chains.dedup();
     (turns, chains)
 }

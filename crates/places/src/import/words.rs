@@ -6,6 +6,7 @@ use crate::fold::{fold, has_dense, terms};
 use crate::han;
 use crate::text::pack;
 use std::collections::HashMap;
+use steward_model::order;
 
 /// Words share their beginning within a run of so many.
 pub(crate) const RUN: usize = 16;
@@ -41,7 +42,7 @@ pub(crate) fn index<'a>(names: impl Iterator<Item = &'a str>) -> WordIndex {
     pinyin.sort_unstable();
     let mut packed: Vec<(Vec<u8>, &str, &[u32])> =
         words.iter().map(|(word, names)| (pack(word), word.as_str(), names.as_slice())).collect();
-    packed.sort_unstable();
+    order::sorted(&mut packed);
     let mut out = WordIndex { pinyin: write_pinyin(&pinyin), ..WordIndex::default() };
     write_words(&packed, &mut out);
     // Pairs of Chinese characters are never looked up by their end.
@@ -51,7 +52,7 @@ pub(crate) fn index<'a>(names: impl Iterator<Item = &'a str>) -> WordIndex {
         .filter(|((_, word, _), _)| !has_dense(word))
         .map(|((_, word, _), i)| (word.chars().rev().collect(), i))
         .collect();
-    backwards.sort_unstable();
+    order::sorted(&mut backwards);
     out.reversed = backwards.iter().flat_map(|(_, i)| i.to_le_bytes()).collect();
     out
 }

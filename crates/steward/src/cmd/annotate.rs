@@ -134,12 +134,11 @@ fn entities<'f>(text: &'f str, before: usize, found: &'f [Entity]) -> impl Itera
         point += text.get(byte..entity.span.start).map_or(0, |between| between.chars().count());
         byte = entity.span.start;
         let words = entity.span.of(text);
-        let mut out = Map::from_iter([
-            ("start".to_owned(), json!(point)),
-            ("end".to_owned(), json!(point + words.chars().count())),
-            ("text".to_owned(), json!(words)),
-            ("type".to_owned(), json!(entity.kind)),
-        ]);
+        let mut out = Map::new();
+        out.insert("start".to_owned(), json!(point));
+        out.insert("end".to_owned(), json!(point + words.chars().count()));
+        out.insert("text".to_owned(), json!(words));
+        out.insert("type".to_owned(), json!(entity.kind));
         match entity.readings.as_slice() {
             [only] => out.insert("value".to_owned(), json!(only)),
             readings => out.insert("any_of".to_owned(), json!(readings)),

@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 use std::process::ExitCode;
 use std::str::FromStr;
 use steward_consent::{Data, Field, Grant, Purpose, Purposes, Refusal, Terms, receipt};
+use steward_model::order;
 use steward_store::{SourceInfo, Vault};
 
 #[derive(clap::Subcommand)]
@@ -100,14 +101,12 @@ fn list<'w, T: FromStr + Ord>(
     words: &str,
     known: impl Iterator<Item = &'w str> + Clone,
 ) -> anyhow::Result<BTreeSet<T>> {
-    words
-        .split([',', ' '])
-        .filter(|word| !word.is_empty())
-        .map(|word| {
-            let unknown = |_| Misuse::unknown("misuse-word", format!("--{flag} {word}"), known.clone());
-            word.parse().map_err(unknown)
-        })
-        .collect()
+    let mut list = BTreeSet::new();
+    for word in words.split([',', ' ']).filter(|word| !word.is_empty()) {
+        let unknown = |_| Misuse::unknown("misuse-word", format!("--{flag} {word}"), known.clone());
+        list.insert(word.parse().map_err(unknown)?);
+    }
+    Ok(list)
 }
 
 /// An end that lies ahead: a permission that had ended before it was given would open nothing.
@@ -140,7 +139,7 @@ impl TermArgs {
         }
         if let Some(words) = &self.to {
             let names = words.split([',', ' ']).filter(|word| !word.is_empty() && *word != "local");
-            terms.to = names.map(str::to_owned).collect();
+            terms.to = order::set(names.map(str::to_owned));
         }
         if let Some(words) = &self.until {
             terms.until = Some(ahead("until", words, global)?);

@@ -13,7 +13,7 @@ use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
-use steward_model::{Lang, PhraseArg};
+use steward_model::{Lang, PhraseArg, order};
 use steward_places::{ImportOptions, Meta, Region, Regions};
 
 #[derive(Subcommand)]
@@ -198,8 +198,8 @@ fn place_of(meta: &Meta) -> String {
 
 fn describe(path: &Path, region: &Region) -> serde_json::Value {
     let meta = region.meta();
-    let sections: serde_json::Map<_, _> =
-        region.section_bytes().into_iter().map(|(name, bytes)| (name.to_owned(), json!(bytes))).collect();
+    let mut sections = serde_json::Map::new();
+    sections.extend(region.section_bytes().into_iter().map(|(name, bytes)| (name.to_owned(), json!(bytes))));
     json!({
         "file": path.display().to_string(), "name": name_of(path), "bytes": region.bytes(), "date": meta.date,
         "bbox": meta.bbox, "timezone": meta.timezone, "timezone_from": meta.timezone_from, "country": meta.country, "country_from": meta.country_from,
@@ -298,7 +298,7 @@ pub fn kept(global: &Global) -> anyhow::Result<Vec<PathBuf>> {
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.extension().is_some_and(|end| end == "region"))
         .collect();
-    files.sort();
+    order::sorted(&mut files);
     Ok(files)
 }
 

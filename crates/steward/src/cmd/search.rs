@@ -7,7 +7,7 @@ use crate::vault;
 use serde_json::json;
 use std::process::ExitCode;
 use steward_consent::Purpose;
-use steward_model::{Moment, PhraseArg};
+use steward_model::{Moment, PhraseArg, order};
 use steward_store::Kept;
 
 /// Find messages by their words, newest first
@@ -77,7 +77,7 @@ pub fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 fn newest(found: &mut Vec<Kept>, limit: usize) {
-    found.sort_by_key(|kept| std::cmp::Reverse((kept.message.sent_at.timestamp(), kept.id)));
+    order::by_key(found, |kept| std::cmp::Reverse((kept.message.sent_at.timestamp(), kept.id)));
     found.truncate(limit);
 }
 

@@ -12,9 +12,8 @@ mod times;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::{Date, DateTime};
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
-use steward_model::{Block, Card, CardKind, CardState, Lang, Moment, Phrase, PhraseArg};
+use steward_model::{Block, Card, CardKind, CardState, Lang, Moment, Phrase, PhraseArg, order};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -209,7 +208,7 @@ impl Words {
 
     fn look_up<'a>(self, id: &str, args: impl Iterator<Item = (&'a str, &'a PhraseArg)>) -> Option<String> {
         let empty = |arg: &PhraseArg| matches!(arg, PhraseArg::Text(text) if text.is_empty());
-        let args: BTreeMap<&str, &PhraseArg> = args.filter(|(_, arg)| !empty(arg)).collect();
+        let args = order::map(args.filter(|(_, arg)| !empty(arg)));
         let message = self.bundle.get_message(id)?;
         let best = message
             .attributes()

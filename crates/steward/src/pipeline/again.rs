@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 use steward_consent::Purpose;
-use steward_model::{CardKind, Context, MessageId};
+use steward_model::{CardKind, Context, MessageId, order};
 use steward_store::{Kept, Vault};
 
 /// Messages heard between two looks at whether that is still wanted.
@@ -49,7 +49,7 @@ impl Again {
         let since = context.now.timestamp().saturating_sub(HORIZON)?;
         let stop = Arc::new(AtomicBool::new(false));
         let stopped = stop.clone();
-        let came = names.iter().map(|name| (name.clone(), Vec::new())).collect();
+        let came = order::map(names.iter().map(|name| (name.clone(), Vec::new())));
         let hear = move || -> anyhow::Result<Vec<Told>> {
             let mut all = Vec::new();
             for (ear, (kinds, listener)) in posts.iter().enumerate() {

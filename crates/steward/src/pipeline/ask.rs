@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use steward_consent::Purpose;
 use steward_edge::providers::LocalProvider;
-use steward_model::{Answer, Card, Context, Query};
+use steward_model::{Answer, Card, Context, Query, order};
 use steward_store::{Vault, ledger};
 
 /// Providers that are on this machine.
@@ -41,7 +41,7 @@ impl Partners {
             let mut entry = ledger::Entry::new(ledger::Event::Asked, vault.now()).counting(asked);
             entry.provider = Some(self.local.iter().map(|local| local.name()).collect::<Vec<_>>().join(" "));
             entry.purposes = purposes.into_iter().collect();
-            entry.purposes.sort();
+            order::sorted(&mut entry.purposes);
             vault.note(entry)?;
         }
         Ok(())

@@ -14,7 +14,7 @@ use std::path::Path;
 use std::rc::Rc;
 use steward_consent::{Purpose, Purposes};
 use steward_edge::sources::{CALENDAR_TASK, Export, Item};
-use steward_model::Message;
+use steward_model::{Message, order};
 use steward_store::{Kept, StoreError, Vault};
 
 /// The part of each grant that holds which events its files had.
@@ -109,14 +109,14 @@ pub fn take_in_file<'v>(
     let missing = had.events.difference(&met.events);
     let elsewhere =
         |number: &&String| files.iter().any(|(path, had)| *path != place && had.events.contains(*number));
-    let missing: BTreeSet<String> = missing.filter(|number| !elsewhere(number)).cloned().collect();
+    let missing = order::set(missing.filter(|number| !elsewhere(number)).cloned());
     if !missing.is_empty() && (!all || met.unsure || !is_whole(path)) {
         taken.cut = true;
         return Ok(taken);
     }
     taken.taken_back = call_off(vault, &taken.grant, &met.conversations, &missing, tell(&new))?;
     taken.summary.new = taken.summary.new.saturating_add(taken.taken_back);
-    let lost = had.lost.union(&missing).filter(|number| !met.events.contains(*number)).cloned().collect();
+    let lost = order::set(had.lost.union(&missing).filter(|number| !met.events.contains(*number)).cloned());
     let own = if is_named_after_its_event(path) { met.conversations } else { BTreeSet::new() };
     let has = Had { events: met.events, lost, own };
     if files.get(&place) != Some(&has) {
@@ -137,10 +137,10 @@ pub fn take_back(vault: &mut Vault, path: &Path, new: &mut dyn FnMut(Kept)) -> R
             continue;
         };
         let stands = |number: &&String| !files.values().any(|other| other.events.contains(*number));
-        let missing: BTreeSet<String> = had.events.iter().filter(stands).cloned().collect();
+        let missing = order::set(had.events.iter().filter(stands).cloned());
         let off = call_off(vault, &grant, &had.own, &missing, Box::new(&mut *new))?;
         taken_back = off.saturating_add(taken_back);
-        let lost = had.lost.union(&had.events).cloned().collect();
+        let lost = order::set(had.lost.union(&had.events).cloned());
         files.insert(place.clone(), Had { lost, ..Had::default() });
         vault.put_part(&grant, PART, &files)?;
     }
@@ -203,12 +203,8 @@ fn files(vault: &mut Vault, grant: &str) -> Result<Files, StoreError> {
 /// What a file of this source lost before.
 fn lost(vault: &mut Vault, name: &str, place: &str) -> Result<BTreeSet<String>, StoreError> {
     let parts: Vec<(String, Files)> = vault.parts_for(PART, &every())?;
-    let of: BTreeSet<String> = vault
-        .grants()?
-        .into_iter()
-        .filter(|grant| grant.terms.source == name)
-        .map(|grant| grant.id)
-        .collect();
+    let of = vault.grants()?.into_iter().filter(|grant| grant.terms.source == name);
+    let of = order::set(of.map(|grant| grant.id));
     let mut lost = BTreeSet::new();
     for (_, mut files) in parts.into_iter().filter(|(id, _)| of.contains(id)) {
         lost.extend(files.remove(place).unwrap_or_default().lost);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use steward_consent::Purpose;
-use steward_model::{Card, CardKind, Context};
+use steward_model::{Card, CardKind, Context, order};
 use steward_store::{Kept, Reading, Vault};
 
 /// Messages older than this bring up nothing that could still be live: plans are made within a year and a bit.
@@ -76,7 +76,7 @@ pub fn derive(
         paid.mark(card);
         steward_decide::conflicts::mark(card, &clashes);
     }
-    let fresh: BTreeSet<&str> = cards.iter().map(|card| card.id.as_str()).collect();
+    let fresh = order::set(cards.iter().map(|card| card.id.as_str()));
     let gone: Vec<String> = vault
         .cards(None)?
         .into_iter()
@@ -97,7 +97,7 @@ pub(super) fn kinds_by_grants(
     let mut groups: BTreeMap<BTreeSet<String>, BTreeSet<CardKind>> = BTreeMap::new();
     for kind in CardKind::ALL {
         let lives = vault.lives(&[Purpose::Card(kind)])?;
-        let grants = lives.iter().map(|live| live.id().to_owned()).collect();
+        let grants = order::set(lives.iter().map(|live| live.id().to_owned()));
         groups.entry(grants).or_default().insert(kind);
     }
     Ok(groups)

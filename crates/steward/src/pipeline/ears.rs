@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use steward_decide::conflicts::{self, Clashes};
 use steward_decide::payees::Paid;
 use steward_decide::{Drawn, Stirred};
-use steward_model::{Card, CardKind, Context};
+use steward_model::{Card, CardKind, Context, order};
 use steward_store::{Kept, Vault, ledger};
 
 /// A hearing of a short conversation is waited for: nobody notices.
@@ -69,7 +69,7 @@ impl Ears {
             }
             let mut heard = derive::hear(vault, &kinds, owners, context, reached)?;
             let listener = Listener::new(owners, context.clone());
-            let talks = heard.talks.into_iter().collect();
+            let talks = order::map(heard.talks);
             ears.push(Ear { grants, kinds, listener, talks, drawn: Drawn::default() });
             records.append(&mut heard.records);
             stay.append(&mut heard.stay);
@@ -77,7 +77,7 @@ impl Ears {
         // Who begins again hears only what came since.
         vault.put_derived(&records, &stay)?;
         drop(records);
-        let last = vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card)).collect();
+        let last = order::map(vault.cards(None)?.into_iter().map(|card| (card.id.clone(), card)));
         Ok(Ears {
             ears,
             last,
@@ -95,7 +95,7 @@ impl Ears {
     /// that is not among those heard. A conversation that something came late to falls behind with all that comes after.
     pub fn hear(&mut self, vault: &mut Vault, came: &[Kept]) -> anyhow::Result<bool> {
         let mut came: Vec<&Kept> = came.iter().collect();
-        came.sort_by_key(|kept| (kept.message.sent_at.timestamp(), kept.id));
+        order::by_key(&mut came, |kept| (kept.message.sent_at.timestamp(), kept.id));
         let mut entries = Vec::new();
         for kept in came {
             let name = &kept.message.conversation;
@@ -173,7 +173,7 @@ impl Ears {
             let after = came.get(&name).into_iter().flatten();
             let after = after.filter(|kept| kept.id > up_to && ear.grants.contains(&kept.grant));
             let mut after: Vec<&Kept> = after.collect();
-            after.sort_by_key(|kept| (kept.message.sent_at.timestamp(), kept.id));
+            order::by_key(&mut after, |kept| (kept.message.sent_at.timestamp(), kept.id));
             for kept in after {
                 if ear.is_late(kept) {
                     late.insert(name.clone());
@@ -264,7 +264,7 @@ impl Ears {
         }
         let cards = gathered(cards);
         let may_go = |id: &&String| (anew || of.contains(*id)) && !cards.contains_key(*id);
-        let gone = self.last.keys().filter(may_go).cloned().collect();
+        let gone = order::set(self.last.keys().filter(may_go).cloned());
         (cards, gone)
     }
 }
@@ -272,7 +272,7 @@ impl Ears {
 /// By their ids, those of one thing joined.
 fn gathered(mut cards: Vec<Card>) -> BTreeMap<String, Card> {
     steward_decide::cards::gather(&mut cards);
-    cards.into_iter().map(|card| (card.id.clone(), card)).collect()
+    order::map(cards.into_iter().map(|card| (card.id.clone(), card)))
 }
 
 impl Ear {

@@ -10,7 +10,7 @@ use std::borrow::Borrow;
 use std::cmp::Reverse;
 use std::io::Read;
 use steward_decide::attention::{Arranged, Attention, FEW, Taste, arrange};
-use steward_model::{Card, CardKind, Entity, Lang, Message, MessageId, Phrase, Position};
+use steward_model::{Card, CardKind, Entity, Lang, Message, MessageId, Phrase, Position, order};
 use zeroize::Zeroizing;
 
 /// What went wrong, for the person: never a word of what was read.
@@ -243,7 +243,7 @@ pub fn pick<C: Borrow<Card>>(cards: &[C], arranged: Arranged, most: usize) -> Pi
     if open.len() > most {
         let newest =
             |at: &usize| cards.get(*at).map(|card| (Reverse(card.borrow().from), card.borrow().id.as_str()));
-        open.sort_by(|one, two| newest(one).cmp(&newest(two)));
+        order::by(&mut open, |one, two| newest(one).cmp(&newest(two)));
         open.truncate(most);
     }
     folded.truncate(most.saturating_sub(open.len()));

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-use steward_model::UserId;
+use steward_model::{UserId, order};
 
 type At = (UserId, Shelf, Key);
 /// What is put, or with `None` taken away.
@@ -35,7 +35,9 @@ impl Frozen {
         let range = (user, shelf, first)..=(user, shelf, last);
         let committed = self.over.lock().unwrap_or_else(PoisonError::into_inner);
         let own = self.changes.iter().flat_map(|changes| changes.range(range.clone()));
-        committed.range(range.clone()).chain(own).map(|((_, _, key), bytes)| (*key, bytes.clone())).collect()
+        order::map(
+            committed.range(range.clone()).chain(own).map(|((_, _, key), bytes)| (*key, bytes.clone())),
+        )
     }
 
     fn change(&mut self, at: At, bytes: Option<Vec<u8>>) -> Result<(), StoreError> {

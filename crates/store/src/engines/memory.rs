@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use steward_model::UserId;
+use steward_model::{UserId, order};
 
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -60,8 +60,8 @@ impl Memory {
 
     /// Records of a range as this handle sees them.
     fn seen(&self, range: RangeInclusive<At>) -> Records {
-        let mut seen: Records =
-            self.records().range(range.clone()).map(|(at, bytes)| (*at, bytes.clone())).collect();
+        let mut seen =
+            order::map(self.records().range(range.clone()).map(|(at, bytes)| (*at, bytes.clone())));
         for (at, bytes) in self.changes.iter().flat_map(|changes| changes.range(range.clone())) {
             match bytes {
                 Some(bytes) => seen.insert(*at, bytes.clone()),

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::ControlFlow;
-use steward_model::UserId;
+use steward_model::{UserId, order};
 
 /// What is wrong, the first thing found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +87,7 @@ pub(crate) fn verify(
         Err(_) => (Vec::new(), Some(Fault::Head)),
     };
     let mut heads: Vec<Head> = noted.into_iter().chain(kept).collect();
-    heads.sort_by_key(|head| head.size);
+    order::by_key(&mut heads, |head| head.size);
     let mut rewritten: Option<Fault> = None;
     let mut tree = Tree::new();
     let mut before = [0; 32];

@@ -7,7 +7,7 @@
 
 use crate::block::Stored;
 use std::hash::{BuildHasher, RandomState};
-use steward_model::Message;
+use steward_model::{Message, order};
 
 /// What of a message is compared. The hash is keyed anew in each process and never kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ fn overlap(known: &[Print], came: &[Print]) -> Vec<Option<usize>> {
     let lap = |shift: isize| (held - shift).min(fresh) - (-shift).max(0);
     let mut shifts: Vec<isize> = (1 - fresh..held).collect();
     // Longest first; of equals the one where what came continues what is known.
-    shifts.sort_by_key(|shift| (std::cmp::Reverse(lap(*shift)), std::cmp::Reverse(*shift)));
+    order::by_key(&mut shifts, |shift| (std::cmp::Reverse(lap(*shift)), std::cmp::Reverse(*shift)));
     for shift in shifts {
         let skipped = (-shift).max(0) as usize;
         let begin = shift.max(0) as usize;

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
 use steward_consent::{LiveGrant, Purpose, Refusal, Subkey};
-use steward_model::{Card, CardKind};
+use steward_model::{Card, CardKind, order};
 use zeroize::Zeroizing;
 
 /// What became of cards that were put.
@@ -141,7 +141,7 @@ impl Vault {
     }
 
     fn seal_card(&self, card: &Card, lives: &mut BTreeMap<String, LiveGrant>) -> Result<Row, StoreError> {
-        let ids: BTreeSet<&String> = card.why.grants.iter().collect();
+        let ids = order::set(&card.why.grants);
         if ids.is_empty() {
             return Err(self.needed_for(card.kind));
         }
@@ -154,8 +154,8 @@ impl Vault {
                 live.bind(Purpose::Card(card.kind))?;
             }
         }
-        let sources =
-            ids.iter().filter_map(|id| Some(((*id).clone(), lives.get(*id)?.subkey(DERIVED)))).collect();
+        let sources = ids.iter().filter_map(|id| Some(((*id).clone(), lives.get(*id)?.subkey(DERIVED))));
+        let sources = order::map(sources);
         let key = derived(&sources, "card");
         let plain = serde_json::to_vec(card)
             .map(Zeroizing::new)
@@ -183,7 +183,7 @@ impl Vault {
     ) -> Result<Option<Card>, StoreError> {
         let row = Row::parse(bytes)?;
         let Some(sources) = self.openers(&row.grants, lives)? else { return Ok(None) };
-        let parts = sources.iter().map(|live| (live.id().to_owned(), live.subkey(DERIVED))).collect();
+        let parts = order::map(sources.iter().map(|live| (live.id().to_owned(), live.subkey(DERIVED))));
         let card = self.unseal_card(key, &row, &parts)?;
         // A purpose taken back after the card was made closes it too.
         Ok(sources.iter().all(|live| live.bind(Purpose::Card(card.kind)).is_ok()).then_some(card))
@@ -262,7 +262,7 @@ impl Vault {
                 cards.push(card);
             }
         })?;
-        cards.sort_by(|a, b| (a.from, &a.id).cmp(&(b.from, &b.id)));
+        order::by(&mut cards, |a, b| (a.from, &a.id).cmp(&(b.from, &b.id)));
         Ok(cards)
     }
 
@@ -349,7 +349,7 @@ impl Vault {
             CardMark::Conversation(name) => Some(name),
             _ => None,
         });
-        Ok(names.collect())
+        Ok(order::set(names))
     }
 
     /// Sets a mark, or takes it back.

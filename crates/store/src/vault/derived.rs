@@ -11,10 +11,11 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use steward_consent::{LiveGrant, Subkey};
+use steward_model::order;
 
 /// What each grant gives to the key of a record: its subkey for what is derived.
 fn parts(lives: &[LiveGrant]) -> BTreeMap<String, Subkey> {
-    lives.iter().map(|live| (live.id().to_owned(), live.subkey(DERIVED))).collect()
+    order::map(lives.iter().map(|live| (live.id().to_owned(), live.subkey(DERIVED))))
 }
 
 impl Vault {
@@ -60,11 +61,8 @@ impl Vault {
             let sealed = Cipher::new(&key).seal(&bound(user, Shelf::Derived, at), &packed)?;
             rows.push((at, Row { grants: numbers, sealed }));
         }
-        let kept: BTreeSet<u64> = rows
-            .iter()
-            .map(|(at, _)| at.id)
-            .chain(stay.iter().map(|name| self.derived_place(name).id))
-            .collect();
+        let staying = stay.iter().map(|name| self.derived_place(name).id);
+        let kept = order::set(rows.iter().map(|(at, _)| at.id).chain(staying));
         let mut gone = Vec::new();
         self.store.scan(user, Shelf::Derived, EVERY.0, EVERY.1, &mut |key, _| {
             if !kept.contains(&key.id) {

@@ -15,6 +15,7 @@ use std::ops::ControlFlow;
 use steward_consent::{
     Ask, Data, Decision, Grant, GrantKey, LiveGrant, Needed, Purpose, Refusal, State, Terms, TermsMac,
 };
+use steward_model::order;
 
 /// A grant's id as the person sees it.
 pub(crate) fn grant_id(number: u64) -> String {
@@ -119,7 +120,7 @@ impl Vault {
             }
             Ok(ControlFlow::Continue(()))
         })?;
-        grants.sort_by(|a, b| (a.given_at, &a.id).cmp(&(b.given_at, &b.id)));
+        order::by(&mut grants, |a, b| (a.given_at, &a.id).cmp(&(b.given_at, &b.id)));
         Ok(grants)
     }
 
@@ -212,7 +213,7 @@ impl Vault {
         self.note_expired()?;
         let mut grants = self.grants()?;
         grants.retain(|grant| uses.iter().any(|purpose| grant.terms.purposes.allow(*purpose)));
-        grants.sort_by_key(|grant| grant.terms.purposes != steward_consent::Purposes::All);
+        order::by_key(&mut grants, |grant| grant.terms.purposes != steward_consent::Purposes::All);
         let mut lives = Vec::new();
         for grant in grants {
             match self.opened(&grant.id) {

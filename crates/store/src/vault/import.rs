@@ -29,7 +29,7 @@ use runs::Runs;
 use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 use steward_consent::{LiveGrant, Refusal, State, Terms};
-use steward_model::Message;
+use steward_model::{Message, order};
 use zeroize::Zeroizing;
 
 /// Blocks written in one commit.
@@ -441,7 +441,7 @@ impl<'v> Importer<'v> {
             .iter()
             .map(|(name, waiting)| (waiting.messages.first().map_or(0, |(index, _)| *index), name.clone()))
             .collect();
-        open.sort();
+        order::sorted(&mut open);
         open.into_iter().try_for_each(|(_, conversation)| self.settle(&conversation, last))
     }
 

@@ -9,7 +9,7 @@ use crate::StoreError;
 use crate::ledger::{Entry, Event};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use steward_model::Message;
+use steward_model::{Message, order};
 
 /// Names in their compared form, each with the other names of the same person.
 #[derive(Clone, Default, Serialize, Deserialize)]
@@ -28,7 +28,7 @@ impl From<Kept> for Never {
     fn from(kept: Kept) -> Self {
         match kept {
             Kept::Named(names) => Never(names),
-            Kept::Names(names) => Never(names.into_iter().map(|name| (name, BTreeSet::new())).collect()),
+            Kept::Names(names) => Never(order::map(names.into_iter().map(|name| (name, BTreeSet::new())))),
         }
     }
 }

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::RandomState;
 use std::sync::Arc;
 use steward_consent::{LiveGrant, Purpose, State};
-use steward_model::{Message, MessageId};
+use steward_model::{Message, MessageId, order};
 
 /// How often a reading looks again for blocks that are not where they were.
 const LOOKS: usize = 5;
@@ -195,7 +195,7 @@ impl Reading<'_> {
                 known.grants.insert(grant.to_owned());
             }
         }
-        all.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.name.cmp(&b.name)));
+        order::by(&mut all, |a, b| b.last.cmp(&a.last).then_with(|| a.name.cmp(&b.name)));
         all
     }
 
@@ -404,14 +404,14 @@ impl Reading<'_> {
     fn in_one(&self, by_grant: BTreeMap<usize, Vec<Stored>>) -> Vec<Kept> {
         let mut joined: Vec<(usize, Stored)> = Vec::new();
         for (place, mut messages) in by_grant {
-            messages.sort_by_key(Stored::order);
+            order::by_key(&mut messages, Stored::order);
             if joined.is_empty() {
                 joined = messages.into_iter().map(|stored| (place, stored)).collect();
             } else {
                 join(&mut joined, place, messages, &self.hasher);
             }
         }
-        joined.sort_by_key(|(_, stored)| stored.order());
+        order::by_key(&mut joined, |(_, stored)| stored.order());
         joined
             .into_iter()
             .map(|(place, stored)| {
@@ -522,7 +522,7 @@ pub(super) fn oldest(live: &LiveGrant, now: Timestamp) -> Timestamp {
 /// Adds the messages of another grant that are not there yet, minute by minute.
 fn join(joined: &mut Vec<(usize, Stored)>, place: usize, messages: Vec<Stored>, hasher: &RandomState) {
     let mut minutes: BTreeMap<i64, Vec<Print>> = BTreeMap::new();
-    joined.sort_by_key(|(_, stored)| stored.order());
+    order::by_key(joined, |(_, stored)| stored.order());
     for (_, stored) in joined.iter() {
         let print = Print::of(&stored.message, hasher);
         minutes.entry(block::minute(&stored.message.sent_at)).or_default().push(print);

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::ops::ControlFlow;
+use steward_model::order;
 
 /// The place of a name: the beginning of its hash under the vault's key, below 2^63.
 fn place(vault: &Vault, name: &str) -> Key {
@@ -61,7 +62,7 @@ impl Vault {
             all.push(serde_json::from_slice(&plain).map_err(|_| StoreError::Unsealed("a setting's form"))?);
             Ok(ControlFlow::Continue(()))
         })?;
-        all.sort_by(|a: &(String, _), b| a.0.cmp(&b.0));
+        order::by(&mut all, |a: &(String, _), b| a.0.cmp(&b.0));
         Ok(all)
     }
 }

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use steward_consent::Purpose;
-use steward_model::{Card, CardKind};
+use steward_model::{Card, CardKind, order};
 
 /// What was seen of sealed cards, by their places: no word of one that has ended.
 #[derive(Default)]
@@ -83,7 +83,7 @@ impl Vault {
             seen.retain(|_, sight| sight.round == round);
         }
         self.seen = Seen { round, cards: seen };
-        cards.sort_by(|a, b| (a.from, &a.id).cmp(&(b.from, &b.id)));
+        order::by(&mut cards, |a, b| (a.from, &a.id).cmp(&(b.from, &b.id)));
         Ok(cards)
     }
 

@@ -3,7 +3,7 @@
 use super::norm::Norm;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::OnceLock;
-use steward_model::CardKind;
+use steward_model::{CardKind, order};
 
 /// What a word or phrase tells of the clause in which it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,7 +219,7 @@ pub(super) fn find(norm: &Norm) -> Vec<Hit> {
             matches!(hit.cue, Cue::Topic(..)) || titles.get(at).is_none_or(|title| hit.start < title.0)
         });
     }
-    hits.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end)));
+    order::by_key(&mut hits, |hit| (hit.start, std::cmp::Reverse(hit.end)));
     // A phrase swallows the shorter cues inside it: 'not sure' holds no 'sure', '不行' no '行'. What an act says and
     // what it is about are told apart: '来我家吃' is both an invitation and a meal.
     let (mut act, mut topic) = ((0, 0), (0, 0));

@@ -7,7 +7,7 @@ use super::items::item;
 use super::words::{Word, within};
 use super::{Reading, Scene};
 use crate::engine::Words;
-use steward_model::{Act, ActKind, CardKind, EntityKind, Fact, Mention, Span, Topic};
+use steward_model::{Act, ActKind, CardKind, EntityKind, Fact, Mention, Span, Topic, order};
 
 /// As sure as an item of such a list is.
 const SURE: f32 = 0.7;
@@ -51,7 +51,7 @@ pub(super) fn hear(scene: &Scene<'_>, previous: Option<&str>, reading: &mut Read
             known.for_each(|known| known.confidence = known.confidence.max(SURE));
         }
     }
-    reading.mentions.sort_by_key(|mention| mention.span);
+    order::by_key(&mut reading.mentions, |mention| mention.span);
     reading.topics.push(Topic { kind: CardKind::Buy, span: asked, confidence: 0.9 });
     if !reading.acts.iter().any(|act| act.kind == ActKind::Request) {
         reading.acts.push(Act { kind: ActKind::Request, span: asked, confidence: 0.8 });

@@ -93,7 +93,7 @@ pub(crate) use norm::in_one_script;
 pub(crate) use ranges::without_days;
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use steward_model::{Act, Context, Entity, EntityKind, Intent, Mention, Said, Span, Topic};
+use steward_model::{Act, Context, Entity, EntityKind, Intent, Mention, Said, Span, Topic, order};
 use words::{Word, words};
 
 /// Fitzroy那家Moss & Rye: the name stands behind 那家; Moss & Rye那家: before it.
@@ -267,7 +267,7 @@ fn apart(text: &str, clauses: &[Clause], entities: &[Entity], context: &Context)
             );
         }
     }
-    kept.sort_by_key(|entity| entity.span);
+    order::by_key(&mut kept, |entity| entity.span);
     Some(kept)
 }
 

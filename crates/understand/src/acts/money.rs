@@ -4,7 +4,7 @@ use super::Scene;
 use super::cues::Cue;
 use super::norm::Norm;
 use crate::engine::{Seek, Within, Words};
-use steward_model::{Context, Entity, EntityKind, Fact, Mention, Said, Span, Value};
+use steward_model::{Context, Entity, EntityKind, Fact, Mention, Said, Span, Value, order};
 
 /// So sure is a sum that no word names, where money is wanted.
 const UNNAMED: f32 = 0.6;
@@ -40,7 +40,7 @@ pub(super) fn mentions(scene: &Scene<'_>) -> Vec<Mention> {
         let confidence = mention.confidence + meant(scene.text, mention.span);
         Mention { confidence, ..mention }
     }));
-    found.sort_by_key(|mention| mention.span);
+    order::by_key(&mut found, |mention| mention.span);
     let only_given = !found.is_empty() && found.iter().all(|mention| mention.confidence < 0.85);
     let spoken_of = || {
         scene
@@ -377,7 +377,7 @@ fn every_figure(text: &str, entities: &[Entity], context: &Context) -> Vec<Menti
         span: *span,
         confidence: 0.5 + meant(text, *span),
     }));
-    found.sort_by_key(|mention| mention.span);
+    order::by_key(&mut found, |mention| mention.span);
     found
 }
 

@@ -3,7 +3,7 @@
 use super::Scene;
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
-use steward_model::{EntityKind, Fact, Mention, Said, Span};
+use steward_model::{EntityKind, Fact, Mention, Said, Span, order};
 
 /// Between two bare days of the month: from the one to the other.
 const TO: [char; 7] = ['到', '至', '进', '進', '-', '~', '～'];
@@ -24,12 +24,12 @@ pub(super) fn mentions(scene: &Scene<'_>, found: &mut Vec<Mention>) {
         });
         found.extend(strokes);
         found.extend(bare(scene, found));
-        found.sort_by_key(|mention| mention.span);
+        order::by_key(found, |mention| mention.span);
     }
     if scene.text.is_ascii() {
         let row = slept(scene, found);
         found.extend(row.into_iter().flatten());
-        found.sort_by_key(|mention| mention.span);
+        order::by_key(found, |mention| mention.span);
     }
     ends(scene.text, found);
 }

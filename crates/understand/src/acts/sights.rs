@@ -5,7 +5,7 @@ use super::items::item;
 use super::words::{Word, within};
 use super::{Reading, Scene};
 use crate::engine::Words;
-use steward_model::{ActKind, CardKind, EntityKind, Fact, Span, Topic};
+use steward_model::{ActKind, CardKind, EntityKind, Fact, Span, Topic, order};
 
 #[rustfmt::skip]
 const SIGHTS: &str = "mine mines fort fortress castle garden gardens palace ruins cathedral museum temple falls waterfall cave caves lighthouse abbey monastery zoo island bazaar souk gallery canyon lagoon vineyard glacier crater lake ship corvette frigate destroyer submarine steamer valley dunes medina mosque shrine pyramid pyramids tower reserve gorge aquarium observatory market cliffs dam catacombs citadel basilica synagogue windmill windmills shipyard wetlands sanctuary";
@@ -41,7 +41,7 @@ pub(super) fn hear(scene: &Scene<'_>, reading: &mut Reading) {
     };
     if !reading.mentions.iter().any(whole) {
         reading.mentions.push(item(Fact::Place, sight.of(scene.text), sight, 0.75));
-        reading.mentions.sort_by_key(|mention| mention.span);
+        order::by_key(&mut reading.mentions, |mention| mention.span);
     }
 }
 

@@ -6,7 +6,7 @@ use super::{
     Asked, Cut, Reading, Scene, Shares, amend, calls, companions, cues, hours, items, judge, left, lures,
     money, moved, owed, people, places, ranges, shifts, told_hours, verbs_zh, wants, zones,
 };
-use steward_model::{CardKind, Fact, Mention, Said};
+use steward_model::{CardKind, Fact, Mention, Said, order};
 
 /// A message under reading.
 struct Draft<'s, 'g> {
@@ -143,7 +143,7 @@ fn things(draft: &mut Draft<'_, '_>) {
             .filter(|one| !mentions.iter().any(|known| (known.fact, known.span) == (one.fact, one.span)))
             .collect::<Vec<_>>(),
     );
-    mentions.sort_by_key(|mention| mention.span);
+    order::by_key(mentions, |mention| mention.span);
     eaten_then(mentions, topics);
     owed::eaten_before(draft.scene, mentions, topics);
 }

@@ -8,7 +8,7 @@ use super::norm::Norm;
 use super::words::{Word, words};
 use crate::engine::{Seek, Words};
 use std::collections::BTreeMap;
-use steward_model::{CardKind, EntityKind, Fact, Intent, IntentKind, Mention, Said, Span, Topic};
+use steward_model::{CardKind, EntityKind, Fact, Intent, IntentKind, Mention, Said, Span, Topic, order};
 
 /// The topics of a message, by place.
 pub(super) fn topics(scene: &Scene<'_>) -> Vec<Topic> {
@@ -722,7 +722,7 @@ pub(super) fn wants(scene: &Scene<'_>, topics: &[Topic], mentions: &[Mention]) -
         })
         .filter(|want| want.confidence > 0.1)
         .collect();
-    wants.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    order::by(&mut wants, |a, b| b.confidence.total_cmp(&a.confidence));
     wants
 }
 

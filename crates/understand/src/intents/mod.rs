@@ -38,7 +38,7 @@ pub mod learning {
 }
 
 pub(crate) use gist::Gist;
-use steward_model::{Context, Intent, IntentKind, Turn};
+use steward_model::{Context, Intent, IntentKind, Turn, order};
 
 /// A message, alone.
 pub type Case = &'static str;
@@ -88,13 +88,13 @@ pub fn prompt(turns: &[Turn], _context: &Context) -> Vec<Intent> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    wanted.sort_by(|a, b| b.1.total_cmp(&a.1));
+    order::by(&mut wanted, |a, b| b.1.total_cmp(&a.1));
     let kinds: Vec<IntentKind> = wanted.iter().map(|&(kind, _)| kind).collect();
     let filled = slots::fill(turns, &gists, &kinds);
     let intents =
         wanted.into_iter().zip(filled).map(|((kind, confidence), slots::Filled { slots, mut because })| {
             because.push(last);
-            because.sort_unstable();
+            order::sorted(&mut because);
             because.dedup();
             Intent { kind, confidence, slots, because }
         });

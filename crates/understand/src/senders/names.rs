@@ -4,6 +4,7 @@ use super::calendar::is_day_or_month;
 use super::ends::is_han;
 use super::page::Page;
 use crate::dims::scan::{after, byte, byte_before, slice};
+use steward_model::order;
 
 /// Nouns of one kind of place.
 pub(super) struct Nouns {
@@ -408,7 +409,7 @@ fn han_noun(page: &Page<'_>, nouns: &[&str]) -> Option<String> {
         .iter()
         .flat_map(|noun| page.text.match_indices(noun).take(8).map(move |(at, _)| (at, at + noun.len())));
     let mut places: Vec<(usize, usize)> = found.collect();
-    places.sort_unstable();
+    order::sorted(&mut places);
     for (at, mut end) in places {
         // 口腔 of 口腔医院: the last noun in a row ends the name.
         while let Some(noun) =
@@ -499,7 +500,7 @@ fn latin_noun(page: &Page<'_>, nouns: &[&str]) -> Option<String> {
                 && byte(page.text, at).is_ascii_uppercase()
         })
         .collect();
-    places.sort_unstable();
+    order::sorted(&mut places);
     places.into_iter().find_map(|(at, end)| {
         // From the line's or clause's beginning, the run of capitals that reaches the noun.
         let lead = slice(page.text, 0, at);

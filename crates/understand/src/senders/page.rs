@@ -5,7 +5,7 @@ use super::stamps::{self, Custom, Stamp};
 use crate::dims::scan::{after, before, byte, byte_before, find_word, slice};
 use crate::engine::{Bytes, Seek};
 use jiff::civil::{Date, DateTime, Time};
-use steward_model::{Context, Entity, EntityKind, Grain, Moment, TimeValue};
+use steward_model::{Context, Entity, EntityKind, Grain, Moment, TimeValue, order};
 
 /// A message under reading.
 pub(super) struct Page<'t> {
@@ -257,7 +257,7 @@ fn told(low: &str, mut stamps: Vec<Stamp>, entities: &[Entity]) -> Vec<Stamp> {
         };
         stamps.extend(new);
     }
-    stamps.sort_by_key(|stamp| stamp.start);
+    order::by_key(&mut stamps, |stamp| stamp.start);
     stamps
 }
 

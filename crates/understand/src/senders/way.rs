@@ -4,6 +4,7 @@ use super::calendar::is_weekday;
 use super::ends::{BLANK, Sight, is_han};
 use super::page::Page;
 use crate::dims::scan::{byte, byte_before, slice};
+use steward_model::order;
 
 /// Where a ride begins and where it ends, as far as told.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -140,7 +141,7 @@ impl Sight<'_> {
     fn parted(&self, marks: &[&str]) -> Option<Way> {
         let mut places: Vec<(usize, &str)> =
             marks.iter().flat_map(|mark| self.text.match_indices(*mark)).collect();
-        places.sort_unstable();
+        order::sorted(&mut places);
         places.into_iter().take(64).find_map(|(at, mark)| {
             if self.at(at) == BLANK {
                 return None;

@@ -10,7 +10,7 @@ pub(crate) use evidence::{Eve, Heard, Told, evidence, in_chinese};
 
 use evidence::{EVIDENCE, Evidence};
 use std::collections::BTreeMap;
-use steward_model::{Intent, IntentKind};
+use steward_model::{Intent, IntentKind, order};
 
 /// What the weights are learnt from, for the chore that learns them.
 pub mod learning {
@@ -30,7 +30,7 @@ pub(crate) fn wants(heard: &Heard<'_>, turn: usize) -> Vec<Intent> {
         .filter(|&(_, confidence)| confidence >= LEAST)
         .map(|(kind, confidence)| Intent { kind, confidence, slots: BTreeMap::new(), because: vec![turn] })
         .collect();
-    found.sort_by(|a, b| b.confidence.total_cmp(&a.confidence));
+    order::by(&mut found, |a, b| b.confidence.total_cmp(&a.confidence));
     found
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use steward_model::order;
 
 /// An event that goes on for ever is written out so many times at most.
 const MOST: usize = 750;
@@ -80,7 +81,7 @@ impl Rule {
                 return days;
             }
             of.retain(|day| *day >= first);
-            of.sort();
+            order::sorted(&mut of);
             of.dedup();
             idle = if of.is_empty() { idle + 1 } else { 0 };
             for day in of {

@@ -13,6 +13,7 @@ use names::Names;
 use record::Fields;
 use std::collections::HashMap;
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
+use steward_model::order;
 
 /// What the first pass found.
 pub(super) struct Survey {
@@ -263,7 +264,7 @@ fn read_sorted(
         }
     })
     .map_err(|e| input.unreadable(e))??;
-    index.sort_unstable();
+    order::sorted(&mut index);
     let file: Box<dyn ReadSeek> = input.open()?;
     let mut tags = Tags::new(BufReader::with_capacity(1 << 13, file));
     for entry in index {

@@ -1,6 +1,7 @@
 //! Where the parts of the flow picture stand: columns of bars, and ribbons as wide as they were used.
 
 use super::{Graph, Kind, Ribbon};
+use steward_model::order;
 
 /// Where columns and labels stand, in the picture's own units.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -120,7 +121,7 @@ pub(super) fn paths(
     let mut shapes = vec![String::new(); ribbons.len()];
     // At the right end they arrive in the order of where they come from.
     let mut order: Vec<usize> = (0..ribbons.len()).collect();
-    order.sort_by_key(|at| ribbons.get(*at).map(|one| (one.from, one.to)));
+    order::by_key(&mut order, |at| ribbons.get(*at).map(|one| (one.from, one.to)));
     for at in order {
         let Some(ribbon) = ribbons.get(at) else { continue };
         let (Some(y0), Some(y1)) = (from.get_mut(ribbon.from), to.get_mut(ribbon.to)) else { continue };

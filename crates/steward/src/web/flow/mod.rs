@@ -9,7 +9,7 @@ mod tests;
 
 use crate::web::house::{GrantView, Standing, Traffic};
 use std::collections::BTreeMap;
-use steward_model::CardKind;
+use steward_model::{CardKind, order};
 
 /// What cards are for, in the few strands that a picture holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -192,7 +192,7 @@ fn graph(grants: &[GrantView], traffic: &Traffic, open: Option<&str>) -> Graph {
         let ends = strands.iter().enumerate().filter(|(_, strand)| all.contains(strand));
         into.extend(ends.map(|(to, _)| Ribbon { from, to, width: 0.0, cards: 0, kind: Kind::Allowed }));
     }
-    into.sort_by_key(|one| (one.from, one.to));
+    order::by_key(&mut into, |one| (one.from, one.to));
 
     let answerers = answerers(&standing, traffic);
     let out = outward(&standing, traffic, &strands, &answerers);
@@ -223,7 +223,7 @@ fn sources(standing: &[&GrantView], traffic: &Traffic) -> Vec<Source> {
             }),
         }
     }
-    sources.sort_by_key(|one| (one.paused, std::cmp::Reverse(one.cards)));
+    order::by_key(&mut sources, |one| (one.paused, std::cmp::Reverse(one.cards)));
     sources
 }
 

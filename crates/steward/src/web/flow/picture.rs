@@ -7,7 +7,7 @@ use crate::web::frame::Frame;
 use crate::web::house::{GrantView, Traffic};
 use askama::Template;
 use std::fmt;
-use steward_model::PhraseArg;
+use steward_model::{PhraseArg, order};
 
 /// The whole figure.
 #[derive(Template)]
@@ -100,7 +100,7 @@ fn class(kind: Kind) -> &'static str {
 fn drawn(ribbons: &[Ribbon], paths: Vec<String>) -> Vec<Path> {
     let mut all: Vec<(Kind, Path)> =
         ribbons.iter().zip(paths).map(|(one, d)| (one.kind, Path { class: class(one.kind), d })).collect();
-    all.sort_by_key(|(kind, _)| matches!(kind, Kind::Left | Kind::MayLeave));
+    order::by_key(&mut all, |(kind, _)| matches!(kind, Kind::Left | Kind::MayLeave));
     all.into_iter().map(|(_, path)| path).collect()
 }
 

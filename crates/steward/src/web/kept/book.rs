@@ -2,16 +2,16 @@
 
 use super::Kept;
 use crate::web::house::{EntryView, Trouble, Verified};
-use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
+use steward_model::order;
 use steward_store::ledger;
 
 impl Kept {
     pub(super) fn entries(&self, limit: usize) -> Result<Vec<EntryView>, Trouble> {
         let open = self.lock();
         let zone = self.completed(&open.vault)?.zone()?;
-        let sources: BTreeMap<String, String> =
-            open.vault.grants()?.into_iter().map(|grant| (grant.id, grant.terms.source)).collect();
+        let sources =
+            order::map(open.vault.grants()?.into_iter().map(|grant| (grant.id, grant.terms.source)));
         let mut entries = std::collections::VecDeque::new();
         open.vault.ledger(&mut |entry| {
             if entries.len() == limit {

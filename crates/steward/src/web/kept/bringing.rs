@@ -11,7 +11,7 @@ use std::io::Read;
 use std::time::{Duration, Instant};
 use steward_consent::{Purpose, Purposes};
 use steward_edge::sources::{self, Input, Options};
-use steward_model::Phrase;
+use steward_model::{Phrase, order};
 
 /// While an export is read, cards are derived anew at most so often.
 const OFTEN: Duration = Duration::from_millis(1500);
@@ -39,7 +39,7 @@ impl Kept {
         let before: Vec<String> = vault.grants()?.into_iter().map(|grant| grant.id).collect();
         let purposes = match &order.purposes {
             None => Purposes::All,
-            Some(kinds) => Purposes::Only(kinds.iter().copied().map(Purpose::Card).collect()),
+            Some(kinds) => Purposes::Only(order::set(kinds.iter().copied().map(Purpose::Card))),
         };
         let news = RefCell::new(news);
         let last = RefCell::new((Instant::now(), OFTEN));

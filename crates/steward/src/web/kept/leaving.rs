@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::Path;
 use steward_edge::sources::{self, Input, Options};
-use steward_model::Lang;
+use steward_model::{Lang, order};
 use steward_store::{StoreError, Vault};
 
 /// Where the vault keeps it, source by source.
@@ -25,9 +25,9 @@ impl Leaving {
     /// These names; one that is kept for a source already was met.
     pub(super) fn of(names: &[String], vault: &Vault) -> Result<Self, StoreError> {
         let kept: LeftOut = vault.setting(LEFT_OUT)?.unwrap_or_default();
-        let names: BTreeSet<String> = names.iter().cloned().collect();
+        let names = order::set(names.iter().cloned());
         let met = names.iter().filter(|name| kept.values().any(|of_it| of_it.contains(*name)));
-        Ok(Leaving { met: met.cloned().collect(), names })
+        Ok(Leaving { met: order::set(met.cloned()), names })
     }
 
     /// A name that no export had so far.

@@ -7,7 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 use steward_consent::{Purposes, State};
-use steward_model::{Card, Phrase};
+use steward_model::{Card, Phrase, order};
 use steward_store::SourceInfo;
 
 /// Silence is looked for anew after so long.
@@ -70,7 +70,7 @@ impl Kept {
         let mut views: Vec<GrantView> =
             open.vault.sources()?.into_iter().map(|info| view(info, &zone)).collect();
         views.iter_mut().for_each(|view| view.silent = silent.contains(&view.id));
-        views.sort_by_key(|grant| (grant.standing as u8, std::cmp::Reverse(grant.given.timestamp())));
+        order::by_key(&mut views, |grant| (grant.standing as u8, std::cmp::Reverse(grant.given.timestamp())));
         Ok(views)
     }
 

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 use steward_consent::Purpose;
-use steward_model::{Card, Context, Message, MessageId};
+use steward_model::{Card, Context, Message, MessageId, order};
 use steward_store::{Kept as Stored, Reading, StoreError, Vault};
 
 /// Messages on one page of a conversation.
@@ -59,8 +59,7 @@ impl Kept {
             return Ok(Vec::new());
         }
         let reader = Reader::new(self, vault)?;
-        let sources: BTreeMap<String, String> =
-            vault.grants()?.into_iter().map(|grant| (grant.id, grant.terms.source)).collect();
+        let sources = order::map(vault.grants()?.into_iter().map(|grant| (grant.id, grant.terms.source)));
         let purposes: Vec<Purpose> = cards.iter().map(|card| Purpose::Card(card.kind)).collect();
         let mut reading = vault.read(&purposes)?;
         let mut messages = messages_of(&mut reading, &cards)?;
@@ -88,8 +87,8 @@ impl Kept {
     pub(super) fn conversations(&self) -> Result<Vec<Conversation>, Trouble> {
         let mut open = self.lock();
         let reader = Reader::new(self, &mut open.vault)?;
-        let sources: BTreeMap<String, String> =
-            open.vault.grants()?.into_iter().map(|grant| (grant.id, grant.terms.source)).collect();
+        let sources =
+            order::map(open.vault.grants()?.into_iter().map(|grant| (grant.id, grant.terms.source)));
         let mut reading = open.vault.read(&every())?;
         let mut list = Vec::new();
         for talk in reading.conversations() {
@@ -149,7 +148,7 @@ impl Kept {
             Ok(())
         })?;
         reading.finish()?;
-        found.sort_by_key(|(_, one)| std::cmp::Reverse(one.message.sent_at.timestamp()));
+        order::by_key(&mut found, |(_, one)| std::cmp::Reverse(one.message.sent_at.timestamp()));
         found.truncate(limit);
         Ok(found
             .into_iter()
@@ -210,8 +209,7 @@ fn key_of(name: Option<&str>) -> String {
 /// Reads the messages that cards came from, in their order, so that each block is opened once.
 fn messages_of(reading: &mut Reading<'_>, cards: &[Card]) -> Result<BTreeMap<MessageId, Stored>, StoreError> {
     let mut messages = BTreeMap::new();
-    let wanted: BTreeSet<MessageId> =
-        cards.iter().flat_map(|card| card.why.messages.iter().copied()).collect();
+    let wanted = order::set(cards.iter().flat_map(|card| card.why.messages.iter().copied()));
     for id in wanted {
         if let Some(stored) = reading.message(id)? {
             messages.insert(id, stored);

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 use std::time::UNIX_EPOCH;
 use steward_edge::sources::{self, Input, Options};
+use steward_model::order;
 use steward_store::{Kept as Stored, StoreError, Vault};
 
 /// Where the vault keeps what was taken in.
@@ -296,6 +297,6 @@ fn ready(watch: &mut Watching, taken: &BTreeMap<PathBuf, Look>) -> Vec<PathBuf> 
     }
     watch.cut.retain(|path, _| seen.contains_key(path));
     watch.seen = seen;
-    ready.sort();
+    order::sorted(&mut ready);
     ready
 }

@@ -15,8 +15,7 @@ use axum::Form;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use std::collections::BTreeSet;
-use steward_model::{CardKind, Context, PhraseArg};
+use steward_model::{CardKind, Context, PhraseArg, order};
 
 #[derive(Template)]
 #[template(path = "opened.html")]
@@ -52,7 +51,7 @@ fn people(shown: &Shown) -> Vec<(String, String)> {
 
 fn talks(shown: &Shown) -> Vec<(String, String)> {
     let names = shown.said.iter().filter_map(|said| said.message.conversation.as_ref());
-    let names: BTreeSet<&String> = names.filter(|name| !name.trim().is_empty()).collect();
+    let names = order::set(names.filter(|name| !name.trim().is_empty()));
     names.into_iter().map(|name| (name.clone(), talk_address(name))).collect()
 }
 

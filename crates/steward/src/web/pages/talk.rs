@@ -11,7 +11,7 @@ use axum::extract::Query;
 use axum::response::Response;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use steward_model::{Entity, EntityKind, MessageKind, Moment, PhraseArg, TimeValue, Value};
+use steward_model::{Entity, EntityKind, MessageKind, Moment, PhraseArg, TimeValue, Value, order};
 
 /// So many found messages are enough to look through.
 const FOUND: usize = 100;
@@ -216,7 +216,7 @@ fn pieces(frame: &Frame, said: &Said) -> Vec<Piece> {
     let text = &said.message.text;
     let mut marks: Vec<(&Entity, &'static str)> =
         said.entities.iter().filter_map(|entity| Some((entity, class(entity.kind)?))).collect();
-    marks.sort_by_key(|(entity, _)| (entity.span.start, std::cmp::Reverse(entity.span.end)));
+    order::by_key(&mut marks, |(entity, _)| (entity.span.start, std::cmp::Reverse(entity.span.end)));
     let mut pieces = Vec::new();
     let mut at = 0;
     for (number, (entity, class)) in marks.into_iter().enumerate() {

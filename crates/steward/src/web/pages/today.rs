@@ -11,7 +11,7 @@ use axum::response::Response;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
-use steward_model::{Card, CardKind, CardState, Fact, FactValue, Lang, Moment, PhraseArg};
+use steward_model::{Card, CardKind, CardState, Fact, FactValue, Lang, Moment, PhraseArg, order};
 
 /// So many cards are drawn at once, whatever stands: nobody reads more, and each costs the reading of its messages.
 const MOST: usize = 60;
@@ -79,7 +79,7 @@ pub async fn show(desk: Desk, Query(asked): Query<BTreeMap<String, String>>) -> 
         let (mut hand, timed): (Vec<_>, Vec<_>) =
             shown.drain(..).partition(|one| line_time(&one.card).is_none());
         // A code comes first, then what warns, then the newest.
-        hand.sort_by_key(|one| (rank(&one.card), std::cmp::Reverse(one.card.from)));
+        order::by_key(&mut hand, |one| (rank(&one.card), std::cmp::Reverse(one.card.from)));
         html(&TodayPage {
             date: frame.words().weekday_and_date(now.date()),
             count: count(&frame, &hand, &timed),
@@ -172,7 +172,7 @@ fn hero(frame: &Frame, timed: &[Shown], now: DateTime) -> Option<Hero> {
 
 fn days(frame: &Frame, mut timed: Vec<Shown>, now: DateTime) -> Vec<Day> {
     let at = |one: &Shown| line_time(&one.card).map(Moment::earliest).unwrap_or(one.card.from);
-    timed.sort_by_key(|one| (at(one), one.card.id.clone()));
+    order::by_key(&mut timed, |one| (at(one), one.card.id.clone()));
     let mut days: Vec<(Date, Day)> = Vec::new();
     for one in timed {
         let begins = at(&one);

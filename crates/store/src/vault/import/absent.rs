@@ -10,7 +10,7 @@ use crate::StoreError;
 use crate::block;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use steward_consent::{LiveGrant, Purpose};
-use steward_model::MessageId;
+use steward_model::{MessageId, order};
 
 /// The part of each grant that holds their numbers.
 const PART: &str = "not in the newest export";
@@ -59,7 +59,7 @@ impl Importer<'_> {
         }
         self.summary.absent = absent.len() as u64;
         let before = self.vault.absent_under(&self.live)?;
-        let mut all: BTreeSet<u64> = before.iter().copied().filter(|id| !self.known.was_met(*id)).collect();
+        let mut all = order::set(before.iter().copied().filter(|id| !self.known.was_met(*id)));
         all.extend(absent);
         if all != before {
             let live = &self.live;
@@ -72,7 +72,7 @@ impl Importer<'_> {
 impl Vault {
     fn absent_under(&self, live: &LiveGrant) -> Result<BTreeSet<u64>, StoreError> {
         let runs: Option<BTreeMap<u64, u64>> = self.part(live, PART)?;
-        Ok(runs.into_iter().flatten().flat_map(|(first, last)| first..=last).collect())
+        Ok(order::set(runs.into_iter().flatten().flat_map(|(first, last)| first..=last)))
     }
 
     /// Messages that are kept and that the newest export of their conversation no longer had, under live grants that

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::hash::RandomState;
 use std::rc::Rc;
 use std::sync::Arc;
+use steward_model::order;
 
 /// Opened blocks that are kept at hand.
 const OPEN: usize = 32;
@@ -154,7 +155,7 @@ impl KnownBlocks {
                     .map(|(_, _, second, known)| (*second, *known)),
             );
         }
-        found.sort_by_key(|(second, known)| (*second, known.rank, known.id));
+        order::by_key(&mut found, |(second, known)| (*second, known.rank, known.id));
         Ok(found.into_iter().map(|(_, known)| known).collect())
     }
 
@@ -177,7 +178,7 @@ impl KnownBlocks {
                 (stored.message.conversation.clone(), minute(at), at.timestamp().as_second(), known)
             })
             .collect();
-        messages.sort_by_key(|(_, minute, _, known)| (*minute, known.id));
+        order::by_key(&mut messages, |(_, minute, _, known)| (*minute, known.id));
         let opened = Rc::new(messages);
         if self.open.len() >= OPEN {
             self.open.pop_front();
@@ -197,7 +198,7 @@ impl Spans {
             last_id: held.last_id(part.at),
         };
         let mut spans: Vec<Span> = talk.parts.iter().map(span).collect();
-        spans.sort_by_key(|span| (span.first, span.block));
+        order::by_key(&mut spans, |span| (span.first, span.block));
         let mut reach = i64::MIN;
         for span in &mut spans {
             reach = reach.max(span.last);

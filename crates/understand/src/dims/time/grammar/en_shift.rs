@@ -8,7 +8,7 @@ use crate::dims::time::meaning::resolve;
 use crate::dims::time::words::Word;
 use crate::engine::Kind;
 use jiff::civil::Date;
-use steward_model::{Grain, TimeValue};
+use steward_model::{Grain, TimeValue, order};
 
 /// The first day of a find that counts whole days, and how exactly it was counted.
 fn day_counted(found: &Found) -> Option<Date> {
@@ -155,7 +155,7 @@ impl Parser<'_> {
                 }
                 _ => return None,
             };
-            all.sort_by_key(|at| (cal::day_number(*at) - cal::day_number(near)).abs());
+            order::by_key(&mut all, |at| (cal::day_number(*at) - cal::day_number(near)).abs());
             all.get(place).copied().and_then(cal::day)
         };
         let dates = resolve::dates(&day, &self.now).map(|near| nth_near(near.from.date()));

@@ -7,7 +7,7 @@ use super::frame::{Clock, Dates, Edge, Frame, HalfDay, Nth, Part};
 use super::{holiday, lunar, zone};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
-use steward_model::{Bound, Grain, TimeValue};
+use steward_model::{Bound, Grain, TimeValue, order};
 
 /// The moment that all is reckoned from.
 #[derive(Clone, Copy, Debug)]
@@ -164,7 +164,7 @@ pub(super) fn bare_dates(frame: &Frame, now: &Now) -> Dates {
             if frame.weekday.is_some() {
                 // With its weekday, a date tells its year.
                 let mut near: Vec<&Date> = all.iter().flatten().filter(fits).collect();
-                near.sort_by_key(|at| {
+                order::by_key(&mut near, |at| {
                     let behind = **at < today || now.past && **at == today;
                     (behind != now.past, (cal::day_number(**at) - cal::day_number(today)).abs())
                 });

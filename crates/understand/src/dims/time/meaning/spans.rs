@@ -4,7 +4,7 @@ use super::calendar::{Stretch, day, day_number, midnight, plus_days, plus_second
 use super::frame::{Clock, Dates, Edge, Frame, HalfDay, Part};
 use super::resolve::*;
 use super::zone;
-use steward_model::{Grain, TimeValue};
+use steward_model::{Grain, TimeValue, order};
 
 /// From one frame to another; each has taken over what the other alone said.
 pub fn range(from: &Frame, to: &Frame, now: &Now) -> Vec<TimeValue> {
@@ -236,7 +236,7 @@ fn clock_pairs(
             }
             // 9 to 5 and 8:10-12:30 are by day, even where now is later.
             let by_day = |(from, to): &(Seconds, Seconds)| *from >= 7 * 3600 && *to <= 86400;
-            out.sort_by_key(|pair| !by_day(pair));
+            order::by_key(&mut out, |pair| !by_day(pair));
         }
     }
     out
