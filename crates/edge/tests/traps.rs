@@ -430,3 +430,31 @@ fn default_names_tell_the_conversation() {
         assert_eq!(read(file, text.as_bytes(), format, "UTC").name, name, "{file}");
     }
 }
+
+/// Saved by an editor in the encoding of the person's country: read as what its bytes are like, and that is told.
+#[test]
+fn chats_from_before_unicode_are_read_and_that_is_told() {
+    // 05/03/2026, 17:00 - 林: 明天七点见 / 好的, in GB2312 and Big5.
+    let gb: &[u8] = b"05/03/2026, 17:00 - \xc1\xd6: \xc3\xf7\xcc\xec\xc6\xdf\xb5\xe3\xbc\xfb\n05/03/2026, 17:01 - me: \xba\xc3\xb5\xc4\n";
+    let big5: &[u8] = b"05/03/2026, 17:00 - \xaaL: \xa9\xfa\xa4\xd1\xa4C\xc2I\xa8\xa3\n05/03/2026, 17:01 - me: \xa6n\xaa\xba\n";
+    let latin: &[u8] = b"05/03/2026, 17:00 - J\xfcrgen: sch\xf6n, um 7 am See?\n05/03/2026, 17:01 - me: ok\n";
+    for (bytes, encoding, said) in [
+        (gb, "gb18030", "林|明天七点见|text"),
+        (big5, "Big5", "林|明天七點見|text"),
+        (latin, "windows-1252", "Jürgen|schön, um 7 am See?|text"),
+    ] {
+        let got = read("chat.txt", bytes, "whatsapp-txt", "UTC");
+        assert_eq!(got.lines[0], format!("05 17:00 {said}"), "{encoding}");
+        assert!(got.warnings.contains(&Warning::EncodingAssumed { encoding }), "{:?}", got.warnings);
+        assert!(
+            !got.warnings.iter().any(|warning| matches!(warning, Warning::Illegible { .. })),
+            "{encoding}"
+        );
+        // Behind many lines of ASCII too, which every encoding shares.
+        let late = ["05/03/2026, 16:00 - Ana: ok\n".repeat(4_000).as_bytes(), bytes].concat();
+        let got = read("chat.txt", &late, "whatsapp-txt", "UTC");
+        assert_eq!(got.lines[4_000], format!("05 17:00 {said}"), "{encoding}");
+    }
+    let utf8 = read("chat.txt", "05/03/2026, 17:00 - 林: 明天七点见\n".as_bytes(), "whatsapp-txt", "UTC");
+    assert!(!utf8.warnings.iter().any(|warning| matches!(warning, Warning::EncodingAssumed { .. })));
+}

@@ -968,6 +968,7 @@ ledger-exported = { $path } is written. An auditor checks it with --key { $key }
 
 ## A flag or an argument that makes no sense: what was given, and what is right in its place
 
+misuse-search = No words to look for: steward search WORD. All messages are written out by steward export.
 misuse-missing = { $given } is missing.
 misuse-replay = replay reads scenes from standard input: give --jsonl.
 misuse-prompt = Nothing was said: give the turns as arguments, or --jsonl.
@@ -1032,7 +1033,7 @@ standing-expired = expired
 standing-withdrawn = withdrawn
 fails-no-passphrase = The vault has no passphrase, so a lock would lock nothing. Set one: steward lock --new-passphrase-file FILE.
 fails-busy = Another steward is writing to the vault. Try again when it is done.
-fails-full = The disk is full, or files may not grow so large (ulimit -f). What this would have written is not kept; reading wants room too, for its entry in the ledger. Make room, then do it again.
+fails-full = The disk is full, or files may not grow so large (ulimit -f). What this would have written is not kept. Make room, then do it again.
 system-not-found = no such file or folder
 system-forbidden = not permitted
 system-folder = it is a folder
@@ -1061,6 +1062,7 @@ fails-would-lose-closed = The vault here is locked with another passphrase, so i
 backup-aside = What was here is kept aside, as a backup with the same passphrase: { $path }. steward restore brings it back.
 backup-aside-folder = What was here is kept aside as it was, with its own passphrase: { $path }. steward --data { $path } opens it.
 vault-no-passphrase = The passphrase is taken off: the key file’s permissions alone guard the vault now.
+vault-no-room = The disk is full. Your messages can be read and nothing of them is lost; cards made now, and what the ledger is to say of this reading, are kept only until this program ends. Make room.
 vault-frozen = The vault is read-only: nothing of this was kept, and what was read is not in its ledger.
 fails-read-only = The vault cannot be written: it is read-only.
 fails-newer = The vault was written by a later release of steward (format { $n }).
@@ -1234,6 +1236,7 @@ warn-zone =
         [one] 1 event is
        *[other] { $n } events are
     } in a time zone that nobody knows; the hours were taken for the calendar’s own.
+warn-encoding = The file is not UTF-8 and does not say what it is: read as { $encoding }. If names or words look wrong, save it as UTF-8 and import it again.
 warn-illegible =
     { $n ->
         [one] 1 message holds characters that could not be read and are
@@ -1428,3 +1431,64 @@ import-unread =
        *[other] { $n } records were not understood; the first is { $at }: { $why }
     }
 why-no-beginning = nothing in it begins as such an export does
+
+plain-no-randomness = the system gives no randomness
+plain-first-line = its first line is empty
+plain-none-typed = no passphrase came from the terminal
+plain-unread = what is kept could not be read
+plain-unheard = what came late could not be heard
+plain-no-folder = no folder can be made
+plain-no-head = not a ledger head
+plain-unreadable = it cannot be read
+plain-no-tile = no such tile
+plain-port = it cannot be listened on; --port 0 picks a free one
+plain-listen = it cannot be listened on
+plain-room = what was forgotten is removed, but its room could not be given back
+plain-unprinted = the messages could not be printed
+plain-no-home = neither XDG_DATA_HOME nor HOME is set; say where with --data DIR
+system-name = the name is too long, or cannot be a name
+system-not-text = it is not text
+system-cut = it ends too early
+system-taken = the address is taken
+system-no-address = this computer does not have that address
+system-pipe = nobody reads any more
+system-exists = something lies there already
+system-loop = links lead in a circle
+system-device = the device could not read or write
+system-files = too many files are open
+system-other = the system's error { $code }
+extract-nothing = it holds nothing
+extract-no-header = it has no header
+extract-empty = it is empty
+extract-foreign = it needs a feature that is not known here: { $feature }
+extract-broken = it is damaged, or of another kind
+places-imported = { $path }: { $written } bytes from { $size }
+places-took = { $rest } s to read and index ({ $speed } MB/s), { $routes } s to prepare routes{ $memory }
+places-memory = , at most { $mb } MB of memory ({ $times } times the extract)
+places-where = time zone { $zone } ({ $zonefrom }); country { $country } ({ $countryfrom })
+places-no-zone = not known (tell it with --timezone)
+places-no-country = not known (tell it with --country, for holidays)
+places-from-given = as given
+places-from-extract = of the extract
+places-from-context = of this computer
+places-from-nobody = nobody said
+places-date = date
+places-bounds = from, to
+places-bounds-of = { $south },{ $west } to { $north },{ $east }
+places-found = to be found
+places-found-of = { $objects } objects, { $names } names
+places-roads = roads
+places-roads-of = { $ways } ways, { $crossings } crossings, { $pieces } pieces
+places-made = made of
+places-made-of = { $nodes } nodes, { $ways } ways, { $relations } relations
+places-bytes = bytes
+places-no-date = not known
+places-line = { $name }  { $date }  { $objects } objects  { $credit }
+places-line-no-date = date not known
+places-tile = { $path }: { $n } bytes
+places-step-ways = ways
+places-step-nodes = nodes
+places-step-names = names
+places-step-roads = roads
+places-step-routes = routes
+places-step-write = write

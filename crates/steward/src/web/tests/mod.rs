@@ -34,7 +34,7 @@ impl Running {
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
             runtime.block_on(async move {
-                let server = Server::bind(of_server, lang, 0).await.unwrap();
+                let server = Server::bind(of_server, Some(lang), lang, 0).await.unwrap();
                 tell.send(server.url()).unwrap();
                 server
                     .run(async {
