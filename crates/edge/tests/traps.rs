@@ -52,10 +52,17 @@ fn check(format: &str, zone: &str, text: &str, want: &[&str], unparsed: usize) {
 fn a_file_that_an_editor_saved_as_latin_1_says_so() {
     let text = b"14/03/2026, 10:05 - Jos\xe9: un caf\xe9?\n14/03/2026, 10:06 - Ana: ok\n14/03/2026, 10:07 - Ana: \xbfd\xf3nde?\n";
     let got = read("x", text, "whatsapp-txt", "Europe/Madrid");
-    assert_eq!(got.lines.len(), 3);
-    assert_eq!(got.warnings, [Warning::Illegible { messages: 2 }]);
+    assert_eq!(
+        got.lines,
+        ["14 10:05 José|un café?|text", "14 10:06 Ana|ok|text", "14 10:07 Ana|¿dónde?|text"]
+    );
+    assert_eq!(got.warnings, [Warning::EncodingAssumed { encoding: "windows-1252" }]);
     let whole = String::from_utf8_lossy(text).replace('\u{FFFD}', "é");
     assert_eq!(read("x", whole.as_bytes(), "whatsapp-txt", "Europe/Madrid").warnings, []);
+    // Bytes that are like no text that is known are told as what they are.
+    let noise = b"14/03/2026, 10:05 - Ana: \x81\x82 x\n14/03/2026, 10:06 - Ana: ok \x90 \xff\n";
+    let got = read("x", noise, "whatsapp-txt", "Europe/Madrid");
+    assert_eq!(got.warnings, [Warning::Illegible { messages: 2 }]);
 }
 
 #[test]

@@ -44,7 +44,7 @@ pub fn said(error: &anyhow::Error, words: Words) -> String {
             None => sentences::said(cause.to_string(), words),
         });
     }
-    parts.join(": ")
+    parts.join(if words.lang() == Lang::En { ": " } else { "：" })
 }
 
 /// A file that cannot be read, as an error.
@@ -187,6 +187,7 @@ pub fn of_store(error: &StoreError) -> Phrase {
             .with("grants", PhraseArg::Number(newer.grants as f64))
             .with("nevers", PhraseArg::Number(newer.nevers as f64)),
         StoreError::ReadOnly => Phrase::word("fails-read-only"),
+        StoreError::Unsettled(log) => text("fails-unsettled", "path", log.display().to_string()),
         StoreError::Newer(format) => number("fails-newer", u64::from(*format)),
         StoreError::NotBackup => Phrase::word("fails-not-backup"),
         StoreError::BackupDamaged => Phrase::word("fails-backup-damaged"),
@@ -330,6 +331,7 @@ mod tests {
             StoreError::Busy,
             StoreError::Full,
             StoreError::ReadOnly,
+            StoreError::Unsettled(path.clone()),
             StoreError::Newer(9),
             StoreError::NotBackup,
             StoreError::BackupDamaged,

@@ -6,7 +6,7 @@ use crate::lines;
 use crate::misuse::Misuse;
 use crate::plain::padded;
 use crate::settings::Global;
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use clap::Subcommand;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
@@ -264,11 +264,7 @@ fn query(files: &[PathBuf], jsonl: bool, global: &Global) -> anyhow::Result<Exit
     if !jsonl {
         return Err(Misuse::error("misuse-query", ""));
     }
-    let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
-    if files.is_empty() {
-        bail!("{}", Words::new(global.lang()?).say("places-name-one"));
-    }
-    let regions = Regions::open(&files)?;
+    let regions = Regions::open(&named_or_kept(files, global)?)?;
     let lang = global.lang()?;
     lines::run(global.threads(), |question| {
         let mut answer = steward_places::jsonl::answer(&regions, &question)?;
@@ -304,13 +300,20 @@ fn tile(files: &[PathBuf], place: &str, out: &Path, global: &Global) -> anyhow::
     let [z, x, y] = numbers.as_slice() else {
         return Err(Misuse::error("misuse-tile", place));
     };
-    let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
+    let files = named_or_kept(files, global)?;
     let z = u8::try_from(*z).unwrap_or(u8::MAX);
     let tile = Regions::open(&files)?.tile(z, *x, *y)?.with_context(|| format!("{place}: no such tile"))?;
     std::fs::write(out, &tile).map_err(failures::unwritable(out))?;
     let written = [("path", text(out.display())), ("n", text(tile.len()))];
     eprintln!("{}", Words::new(global.lang()?).say_with("places-tile", &written));
     Ok(ExitCode::SUCCESS)
+}
+
+/// The region files that were named, else those that are kept.
+fn named_or_kept(files: &[PathBuf], global: &Global) -> anyhow::Result<Vec<PathBuf>> {
+    let files = if files.is_empty() { kept(global)? } else { files.to_vec() };
+    anyhow::ensure!(!files.is_empty(), "{}", Words::new(global.lang()?).say("places-name-one"));
+    Ok(files)
 }
 
 /// Where regions are kept.

@@ -4,7 +4,8 @@ use crate::i18n::Words;
 use steward_model::Lang;
 
 /// Sentences that stand in the program in English, alone or behind what they are about, and the phrase that says so.
-const SENTENCES: [(&str, &str); 14] = [
+const SENTENCES: [(&str, &str); 15] = [
+    ("neither a file nor a folder; save it first", "plain-no-file"),
     ("the system gives no randomness", "plain-no-randomness"),
     ("its first line is empty", "plain-first-line"),
     ("no passphrase came from the terminal", "plain-none-typed"),
@@ -67,7 +68,7 @@ pub fn system(error: &std::io::Error, words: Words) -> String {
                 let code = steward_model::PhraseArg::Text(code.to_string());
                 return words.say_with("system-other", &[("code", code)]);
             }
-            None => return error.to_string(),
+            None => return said(error.to_string(), words),
         },
     };
     words.say(id)
@@ -90,7 +91,9 @@ mod tests {
             }
         }
         let mut program = String::new();
-        read(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut program);
+        for room in ["src", "../edge/src"] {
+            read(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(room), &mut program);
+        }
         let (en, zh) = (Words::new(Lang::En), Words::new(Lang::Zh));
         for (sentence, id) in SENTENCES {
             assert!(program.contains(sentence), "nobody says {sentence}");

@@ -35,7 +35,10 @@ impl Vault {
             keys => keys?,
         };
         let full = matches!(refused, StoreError::Full);
-        let store = Frozen::open(&places.database()).map_err(|_| refused)?;
+        let store = match Frozen::open(&places.database()) {
+            Err(error @ StoreError::Unsettled(_)) if !full => return Err(error),
+            store => store.map_err(|_| refused)?,
+        };
         let vault = Vault::over(Box::new(store), keys, places.clone(), now)?;
         if full {
             vault.roomless.meet();
